@@ -1,0 +1,77 @@
+"""Templates and data files: the user's own folder first, the built-in one second, file by file."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from generator.problems import UserError
+
+_PACKAGE = Path(__file__).resolve().parent
+
+
+def _beside(name: str) -> Path:
+    """Find a data folder: inside the package in a wheel, one level up in a checkout."""
+    inside = _PACKAGE / name
+    return inside if inside.is_dir() else _PACKAGE.parent / name
+
+
+BUILTIN = _beside("templates")
+SEEDS = _beside("seeds")
+
+
+@dataclass(frozen=True)
+class Resource:
+    """One template or data file: its name within the folder, where it was found, and its text."""
+
+    name: str
+    path: Path
+    text: str
+
+
+@dataclass(frozen=True)
+class Templates:
+    """Folders of templates, the first that has a file wins."""
+
+    folders: tuple[Path, ...] = (BUILTIN,)
+
+    @classmethod
+    def with_own(cls, folder: Path | None) -> Templates:
+        """Give the built-in templates, with the user's folder before them if there is one.
+
+        Raises UserError when the folder does not exist.
+        """
+        if folder is None:
+            return cls()
+        if not folder.is_dir():
+            raise UserError(f"找不到模板文件夹：{folder}", "请核对 --templates 后面的路径。", status=2)
+        return cls((folder, BUILTIN))
+
+    def read(self, name: str) -> Resource:
+        """Give the file of that name, such as `举措成效/行政执法.md.j2`.
+
+        Raises UserError when no folder has it, or when it is not UTF-8 text.
+        """
+        for folder in self.folders:
+            path = folder / name
+            if path.is_file():
+                try:
+                    return Resource(name, path, path.read_text(encoding="utf-8-sig"))
+                except (OSError, UnicodeDecodeError) as error:
+                    raise UserError(f"模板文件读不出来：{path}", "请把它另存为 UTF-8 编码的文本文件。") from error
+        raise UserError(f"找不到模板文件：{name}", "请核对文件名，或重新安装本程序。")
+
+    def names(self, folder: str, suffix: str) -> list[str]:
+        """List the files of one folder over all template folders, sorted, each name once."""
+        found = {
+            f"{folder}/{path.name}"
+            for base in self.folders
+            if (base / folder).is_dir()
+            for path in (base / folder).iterdir()
+            if path.name.endswith(suffix) and not path.name.startswith((".", "_"))
+        }
+        return sorted(found)
+
+    def is_own(self, resource: Resource) -> bool:
+        """Tell whether a file is the user's own and not a built-in one."""
+        return not resource.path.is_relative_to(BUILTIN)
