@@ -1,0 +1,218 @@
+"""What a rule looks at: one report's text with what is known of it, and the facts behind it where there are any."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import date
+from enum import Enum
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
+
+from generator.problems import Level, Place, Problem
+
+if TYPE_CHECKING:
+    from generator.document.blocks import Block, Document
+
+_SENTENCE = re.compile(r"[^。！？；\n]+[。！？；]?[”」）)]?|[。！？；]")
+_CHAPTER = re.compile(r"\s*[一二三四五六七八九十]{1,3}[、，,.．]\s*\S")
+_SECTION = re.compile(r"\s*[（(][一二三四五六七八九十]{1,3}[）)]")
+
+
+class Part(str, Enum):
+    """The part of the report that a paragraph stands in."""
+
+    OPENING = "导语"
+    MEASURES = "举措成效"
+    DUTIES = "第一责任人"
+    SHORTCOMINGS = "不足"
+    PLANS = "计划"
+    OTHER = "其他"
+
+
+_PARTS = (
+    (Part.DUTIES, re.compile(r"第一责任人")),
+    (
+        Part.PLANS,
+        re.compile(r"(?:安排|打算|计划|思路|举措方向|努力方向|下一步|下一年|下步|工作要点|整改措施)"),
+    ),
+    (Part.SHORTCOMINGS, re.compile(r"(?:不足|问题|短板|差距|困难)")),
+    (Part.OTHER, re.compile(r"其他需要报告")),
+    (Part.MEASURES, re.compile(r"")),
+)
+
+
+@dataclass(frozen=True)
+class Sentence:
+    """One sentence: the number of its block, where it starts in that block's text, and its words."""
+
+    block: int
+    start: int
+    text: str
+
+
+@dataclass(frozen=True)
+class Finding:
+    """What a rule found: a sentence in Chinese, the remedy, and the place.
+
+    The place is a stretch `start:end` of the text of block number `block`, or a path in the facts file such as
+    `举措成效.行政执法.办结率`. `mend`, where it is given, is the text that may stand there instead without further
+    thought. `level` is given only where it is not the rule's own.
+    """
+
+    message: str
+    fix: str
+    block: int | None = None
+    start: int = 0
+    end: int = 0
+    field: str = ""
+    level: Level | None = None
+    mend: str | None = None
+
+
+@dataclass(frozen=True)
+class Switch:
+    """A rule that the clerk switched off for one place (`text`, words of it, or `field`), with the reason."""
+
+    code: str
+    reason: str
+    text: str = ""
+    field: str = ""
+
+
+@dataclass(frozen=True)
+class Other:
+    """Another report that this one is held against: what to call it, and its paragraphs."""
+
+    name: str
+    paragraphs: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Material:
+    """One report and what is known of it; `None` and "" stand for what is not known.
+
+    `source` is the text of the file line by line as it was read (for columns), `names` are the unit's own names and
+    those of its superiors; `facts` and `last` are this year's and last year's facts.
+    """
+
+    document: Document
+    year: int | None = None
+    signed: date | None = None
+    level: str = ""
+    names: tuple[str, ...] = ()
+    facts: Any = None
+    last: Any = None
+    others: tuple[Other, ...] = ()
+    file: str = ""
+    source: tuple[str, ...] = ()
+    switches: tuple[Switch, ...] = field(default=())
+
+    @property
+    def blocks(self) -> tuple[Block, ...]:
+        """Give the report's paragraphs and headings in order."""
+        return self.document.blocks
+
+    @cached_property
+    def sentences(self) -> tuple[Sentence, ...]:
+        """Give all sentences, cut at 。！？； and at line ends, each with its closing sign."""
+        return tuple(
+            Sentence(number, found.start(), found.group())
+            for number, block in enumerate(self.blocks)
+            for found in _SENTENCE.finditer(block.text)
+        )
+
+    @cached_property
+    def ranks(self) -> tuple[int, ...]:
+        """Give each block's rank: 1 title, 2 一、, 3 （一）, 4 1., and 0 for what is no heading.
+
+        A heading that is not marked as one (plain text, a pasted report) is known by its number and shortness.
+        """
+        return tuple(_rank(number, block) for number, block in enumerate(self.blocks))
+
+    @cached_property
+    def parts(self) -> tuple[Part | None, ...]:
+        """Give the part that each block stands in; None where a fragment doesn't tell."""
+        part: Part | None = Part.OPENING if 1 in self.ranks or 2 in self.ranks else None
+        found: list[Part | None] = []
+        for block, rank in zip(self.blocks, self.ranks, strict=True):
+            if rank == 2:
+                part = next(kind for kind, pattern in _PARTS if pattern.search(block.text))
+            found.append(part)
+        return tuple(found)
+
+    @property
+    def whole(self) -> bool:
+        """Tell whether this is recognisably a whole report: two headings 一、二、, or a title and one of them.
+
+        A rule on the report's structure must stay silent where this is False.
+        """
+        chapters = self.ranks.count(2)
+        return chapters >= 2 or (chapters == 1 and 1 in self.ranks)
+
+    @property
+    def year_end(self) -> date | None:
+        """Give the last day of the report year: what was done, and by which law, is judged by it."""
+        return None if self.year is None else date(self.year, 12, 31)
+
+    @property
+    def written(self) -> date | None:
+        """Give the day of signature, or else the latest there may be: 31 March of the year after."""
+        return self.signed or (None if self.year is None else date(self.year + 1, 3, 31))
+
+    def matches(self, pattern: re.Pattern[str]) -> Iterator[tuple[int, re.Match[str]]]:
+        """Give every match of a pattern with the number of its block."""
+        for number, block in enumerate(self.blocks):
+            for found in pattern.finditer(block.text):
+                yield number, found
+
+    def place(self, finding: Finding) -> Place:
+        """Give the line and column of a finding in the file; columns count characters from 1."""
+        if finding.block is None:
+            return self.facts_place(finding.field)
+        block = self.blocks[finding.block]
+        if not block.line:
+            return Place(self.file)
+        line, column = _trace(self.source[block.line - 1 :], block.text, finding.start)
+        return Place(self.file, block.line + line, column)
+
+    def facts_place(self, path: str) -> Place:
+        """Give the place of a field in the facts file, or the file alone."""
+        place = getattr(self.facts, "place", None)
+        return place(path) if place and path else Place(self.file)
+
+    def problem(self, code: str, level: Level, finding: Finding) -> Problem:
+        """Make the record that is shown from a finding."""
+        return Problem(
+            code, finding.message, finding.fix, self.place(finding), finding.field, finding.level or level
+        )
+
+
+def _rank(number: int, block: Block) -> int:
+    if block.level:
+        return block.level
+    text = block.text.strip()
+    if len(text) > 60 or text.endswith(("。", "；", ";")):
+        return 0
+    if _CHAPTER.match(text):
+        return 2
+    if _SECTION.match(text):
+        return 3
+    return 1 if number == 0 and re.search(r"法治政府.*报\s*告$", text) else 0
+
+
+def _trace(lines: tuple[str, ...], text: str, offset: int) -> tuple[int, int]:
+    """Find where character `offset` of a block stands in its source lines, passing over markup in between."""
+    at = 0
+    for number, line in enumerate(lines):
+        for column, sign in enumerate(line):
+            if at < len(text) and sign == text[at]:
+                if at == offset:
+                    return number, column + 1
+                at += 1
+        if at < len(text) and text[at] in "\n ":
+            at += 1
+        if at > offset or not line.strip():
+            break
+    return 0, 1

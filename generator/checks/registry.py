@@ -1,0 +1,88 @@
+"""The rules by code: each is one function with its title, its level, one bad and one good example."""
+
+from __future__ import annotations
+
+import importlib
+import pkgutil
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from functools import cache
+from inspect import getdoc
+
+from generator.checks.material import Finding, Material
+from generator.problems import Level
+
+GROUPS = ("数据", "结构", "提法", "文字", "隐私", "雷同", "篇幅")
+
+Find = Callable[[Material], Iterator[Finding]]
+
+
+@dataclass(frozen=True)
+class Example:
+    """A piece of a report (Markdown, or one plain paragraph) with what is known of it.
+
+    `facts` and `last` are facts files as YAML text, this year's and last year's; `others` are the texts of other
+    units' reports. The tests and the reference page are made from examples.
+    """
+
+    text: str = ""
+    year: int = 2023
+    level: str = "街道"
+    date: str = ""
+    name: str = ""
+    facts: str = ""
+    last: str = ""
+    others: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Rule:
+    """One thing that is checked: the code, a title, how sure it is, its examples and the function that looks."""
+
+    code: str
+    title: str
+    level: Level
+    bad: Example
+    good: Example
+    find: Find = field(repr=False)
+
+    @property
+    def group(self) -> str:
+        """Give the group, such as 数据."""
+        return self.code.partition("-")[0]
+
+    @property
+    def explanation(self) -> str:
+        """Give the docstring: 查什么, 为什么, 怎么改."""
+        return getdoc(self.find) or ""
+
+
+_REGISTER: dict[str, Rule] = {}
+
+
+def rule(
+    code: str, title: str, *, bad: str | Example, good: str | Example, level: Level = Level.WARNING
+) -> Callable[[Find], Find]:
+    """Register the function below as the rule `code`; codes are given once, `bad` and `good` are its examples."""
+
+    def register(find: Find) -> Find:
+        if code in _REGISTER:
+            raise ValueError(f"{code} is given twice")
+        _REGISTER[code] = Rule(code, title, level, _example(bad), _example(good), find)
+        return find
+
+    return register
+
+
+def _example(given: str | Example) -> Example:
+    return given if isinstance(given, Example) else Example(given)
+
+
+@cache
+def rules() -> tuple[Rule, ...]:
+    """Give all rules of the modules in `generator/checks/rules`, in the order of groups and codes."""
+    from generator.checks import rules as folder
+
+    for module in pkgutil.iter_modules(folder.__path__):
+        importlib.import_module(f"{folder.__name__}.{module.name}")
+    return tuple(sorted(_REGISTER.values(), key=lambda one: (GROUPS.index(one.group), one.code)))
