@@ -1,0 +1,96 @@
+"""A report's text becomes the material for the rules: what nobody says is read off the text itself."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from datetime import date
+from typing import TYPE_CHECKING
+
+from generator.checks.material import Material, Other
+
+if TYPE_CHECKING:
+    from generator.document.blocks import Document
+
+_TITLE_YEAR = re.compile(r"(20\d\d)\s*年?(?:度)?[^。，,]{0,16}法治政府")
+_PRESENT_YEAR = re.compile(r"现将[^。]{0,12}?(20\d\d)\s*年|^\s*(20\d\d)\s*年(?:度|，|,|以来)")
+_DATE = re.compile(r"^\s*(20\d\d)\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*日\s*$")
+_NAME = re.compile(r"^(?:中共)?([一-龥]{2,24}?)(?:委员会|党工委|人民政府|办事处|20\d\d)")
+_STEP = re.compile(
+    r"[一-龥]{1,8}?(?:民族自治县|自治区|自治州|自治县|开发区|新区|民族乡|街道|省|市|区|县|旗|镇|乡|苏木|局)"
+)
+_SELF = re.compile(r"我(街道|镇|乡|区|县|市|局)|全(镇|乡|街道)")
+_LEVELS = {"街道": "街道", "镇": "镇", "乡": "乡", "区": "县区", "县": "县区", "市": "县区", "局": "部门"}
+
+
+@dataclass(frozen=True)
+class Known:
+    """What is known of a report beside its text; what is left out is read off the text."""
+
+    year: int | None = None
+    signed: date | None = None
+    level: str = ""
+    names: tuple[str, ...] = ()
+    others: tuple[Other, ...] = field(default=())
+
+
+def gather(document: Document, known: Known, *, file: str = "", source: str = "") -> Material:
+    """Put a document and what is known of it together; `source` is the text of its file, for line and column."""
+    texts = tuple(block.text for block in document.blocks)
+    names = known.names or unit_names(texts)
+    return Material(
+        document,
+        year=known.year or report_year(texts),
+        signed=known.signed or signature_date(texts),
+        level=known.level or unit_level(texts, names),
+        names=names,
+        others=known.others,
+        file=file,
+        source=tuple(source.splitlines()) or texts,
+    )
+
+
+def report_year(texts: tuple[str, ...]) -> int | None:
+    """Read the report year off the title or the opening; None where neither says it."""
+    for pattern in (_TITLE_YEAR, _PRESENT_YEAR):
+        for text in texts[:6]:
+            found = pattern.search(text)
+            if found:
+                return int(next(group for group in found.groups() if group))
+    return None
+
+
+def signature_date(texts: tuple[str, ...]) -> date | None:
+    """Read the date off the last lines; None where there is none, or no such day."""
+    for text in reversed(texts[-6:]):
+        found = _DATE.match(text)
+        if found:
+            year, month, day = (int(part) for part in found.groups())
+            try:
+                return date(year, month, day)
+            except ValueError:
+                return None
+    return None
+
+
+def unit_names(texts: tuple[str, ...]) -> tuple[str, ...]:
+    """Read the unit and its superiors off the title and the signature: 长寿区, 凤城街道."""
+    found: list[str] = []
+    for text in (*texts[:3], *texts[-4:]):
+        name = _NAME.match(text.strip()) if len(text) < 60 else None
+        if name:
+            found.extend(step.group() for step in _STEP.finditer(name.group(1)))
+    return tuple(dict.fromkeys(found))
+
+
+def unit_level(texts: tuple[str, ...], names: tuple[str, ...]) -> str:
+    """Tell the unit's level (乡 镇 街道 县区 部门) by its name or by what it calls itself; "" where neither tells."""
+    for name in reversed(names):
+        for ending in ("民族乡", "街道", "镇", "乡"):
+            if name.endswith(ending):
+                return ending
+    for text in texts:
+        found = _SELF.search(text)
+        if found:
+            return _LEVELS[found.group(1) or found.group(2)]
+    return ""
