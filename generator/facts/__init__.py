@@ -1,0 +1,6 @@
+"""What one unit did in one year: a facts file, read and typed."""
+
+from generator.facts.facts import EMPTY, Facts, TopicFacts, Words
+from generator.facts.loading import facts_from, load_facts
+
+__all__ = ["EMPTY", "Facts", "TopicFacts", "Words", "facts_from", "load_facts"]

@@ -1,0 +1,105 @@
+"""Facts: what one unit did in one year, read and typed; nothing here makes text for the report."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Any
+
+from generator.facts.head import Head
+from generator.facts.levels import level_of, words_for
+from generator.problems import Place, Problem
+from generator.topics.topic import Topic
+
+Path = tuple[str | int, ...]
+
+
+class Empty:
+    """空: the key is in the file, its value is not there yet and is asked after."""
+
+    def __repr__(self) -> str:
+        """Show as 空."""
+        return "空"
+
+
+EMPTY = Empty()
+
+
+@dataclass(frozen=True)
+class Words:
+    """A passage in the clerk's own words, under the label of a point or under none."""
+
+    text: str
+    path: Path
+    label: str = ""
+
+
+@dataclass(frozen=True)
+class OwnWords:
+    """What every topic takes besides its fields: 做法 亮点 活动 其他数据."""
+
+    measures: tuple[Words, ...] = ()
+    highlights: tuple[Words, ...] = ()
+    activities: tuple[Mapping[str, Any], ...] = ()
+    figures: Mapping[str, Any] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class TopicFacts:
+    """What the unit reports under one topic; `topic` is None for one of the clerk's own.
+
+    `values` holds, by field name, what `topics.kinds.read` gives, or EMPTY.
+    """
+
+    name: str
+    topic: Topic | None
+    path: Path
+    values: Mapping[str, Any] = field(default_factory=dict)
+    own: OwnWords = OwnWords()
+    heading: str = ""
+
+
+@dataclass(frozen=True)
+class Facts:
+    """One facts file, read: `gaps` are the problems that a draft may have and a final report may not."""
+
+    file: str
+    head: Head
+    measures: tuple[TopicFacts, ...]
+    duties: TopicFacts
+    places: Mapping[Path, Place]
+    origins: Mapping[Path, str] = field(default_factory=dict)
+    gaps: tuple[Problem, ...] = ()
+    last: Facts | None = None
+
+    @property
+    def year(self) -> int | None:
+        """The report year."""
+        return self.head.year
+
+    @property
+    def name(self) -> str:
+        """What the unit is called in title and text: its 简称, else the first of its names."""
+        unit = self.head.unit
+        return unit.short or (unit.names[0] if unit.names else "")
+
+    @cached_property
+    def level(self) -> str | None:
+        """The unit's level as written, else as its name tells."""
+        unit = self.head.unit
+        if unit.level:
+            return unit.level
+        return next((found for one in (*unit.names, unit.short) if (found := level_of(one))), None)
+
+    @cached_property
+    def words(self) -> Mapping[str, str]:
+        """The organ words of this unit's level."""
+        unit = self.head.unit
+        return words_for(self.level, unit.names[0] if unit.names else unit.short, unit.superior)
+
+    def place(self, path: Path) -> Place:
+        """Give the place of a fact in the file, or of the nearest thing around it."""
+        while path and path not in self.places:
+            path = path[:-1]
+        return self.places.get(path, Place(self.file))

@@ -1,0 +1,98 @@
+"""The words that follow a unit's level: what it calls itself, its organs, and those above it.
+
+A 镇 or 乡 has 党委 and 人民政府, a 街道 has 党工委 and 办事处, organs sent out by the district
+(地方各级人民代表大会和地方各级人民政府组织法, 第八十五条).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+LEVELS = ("乡", "民族乡", "镇", "街道", "县区", "部门")
+
+_OTHER_WORDS = {
+    "乡镇": "镇", "建制镇": "镇", "街道办": "街道", "街道办事处": "街道", "苏木": "乡",
+    "县": "县区", "区": "县区", "市": "县区", "县级": "县区", "区县": "县区", "县级市": "县区",
+    "局": "部门", "委": "部门", "办": "部门", "县直部门": "部门", "区直部门": "部门",
+}
+
+
+def canonical_level(written: str) -> str | None:
+    """Give the level that a clerk's word means, or None."""
+    written = written.strip()
+    return written if written in LEVELS else _OTHER_WORDS.get(written)
+
+
+def level_of(name: str) -> str | None:
+    """Guess a unit's level from its name: the last of 街道 镇 乡 局 区 县 that its name holds."""
+    endings = (
+        ("街道", "街道"), ("民族乡", "民族乡"), ("乡", "乡"), ("镇", "镇"), ("局", "部门"),
+        ("委员会", "部门"), ("区", "县区"), ("县", "县区"), ("市", "县区"),
+    )
+    bare = name.removesuffix("人民政府").removesuffix("政府").removesuffix("办事处").removesuffix("委")
+    return next((level for ending, level in endings if bare.endswith(ending)), None)
+
+
+def _township(kind: str, head: str) -> dict[str, str]:
+    return {
+        "本级": f"我{kind}", "全域": f"全{kind}", "辖区": f"{kind}域",
+        "党委": f"{kind}党委", "政府": f"{kind}政府", "书记": f"{kind}党委书记", "首长": head,
+        "中心组": "党委理论学习中心组", "党政会议": "党委会议",
+    }
+
+
+_WORDS: Mapping[str, Mapping[str, str]] = {
+    "镇": _township("镇", "镇长"),
+    "乡": _township("乡", "乡长"),
+    "民族乡": _township("乡", "乡长"),
+    "街道": {
+        "本级": "我街道", "全域": "全街道", "辖区": "辖区",
+        "党委": "街道党工委", "政府": "街道办事处", "书记": "街道党工委书记", "首长": "街道办事处主任",
+        "中心组": "党工委理论学习中心组", "党政会议": "党工委会议",
+    },
+    "部门": {
+        "本级": "我局", "全域": "全局", "辖区": "本系统",
+        "党委": "局党组", "政府": "局机关", "书记": "局党组书记", "首长": "局长",
+        "中心组": "党组理论学习中心组", "党政会议": "局党组会议",
+    },
+}
+
+_UNKNOWN = {
+    "本级": "我单位", "全域": "全单位", "辖区": "辖区", "党委": "党组织", "政府": "行政机关",
+    "书记": "党组织主要负责人", "首长": "行政主要负责人", "中心组": "理论学习中心组", "党政会议": "党组织会议",
+}
+
+
+def words_for(level: str | None, name: str, superior: str) -> dict[str, str]:
+    """Give the organ words of a unit: 本级 全域 辖区 党委 政府 书记 首长 中心组 党政会议 上级 上级党委 上级政府 村."""
+    if level == "县区":
+        words = _county(name)
+    else:
+        words = dict(_WORDS.get(level or "", _UNKNOWN))
+    above = _superior(level, name, superior)
+    words |= {"上级": above, "上级党委": f"{above}委", "上级政府": f"{above}政府", "村": "村（社区）"}
+    return words
+
+
+def _county(name: str) -> dict[str, str]:
+    kind = next((mark for mark in ("区", "县", "市", "旗") if name.rstrip("人民政府委").endswith(mark)), "区")
+    return {
+        "本级": f"我{kind}", "全域": f"全{kind}", "辖区": f"全{kind}",
+        "党委": f"{kind}委", "政府": f"{kind}政府", "书记": f"{kind}委书记", "首长": f"{kind}长",
+        "中心组": f"{kind}委理论学习中心组", "党政会议": f"{kind}委常委会会议",
+    }
+
+
+def _superior(level: str | None, name: str, superior: str) -> str:
+    """Give 区, 县 or 市: from the superior's name, else from the unit's own long name, else the usual one."""
+    for text in (superior, *_outer_names(name)):
+        if text and text[-1] in "区县市旗州":
+            return text[-1]
+    return {"街道": "区", "县区": "市", "镇": "县", "乡": "县", "民族乡": "县"}.get(level or "", "县")
+
+
+def _outer_names(name: str) -> list[str]:
+    """Cut 重庆市长寿区凤城街道 before the unit's own name: [重庆市长寿区]."""
+    cuts = [index + 1 for index, mark in enumerate(name[:-1]) if mark in "区县市旗" and index > 0]
+    inner = [cut for cut in cuts if len(name) - cut > 1]
+    return [name[: inner[-1]]] if inner else []

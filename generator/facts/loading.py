@@ -1,0 +1,147 @@
+"""A facts file, from its bytes to Facts: read, typed, with every problem named at once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from pathlib import Path as FilePath
+from typing import Any, get_args, get_origin
+
+from pydantic import BaseModel, ValidationError
+
+from generator.facts.complaints import sentence
+from generator.facts.facts import Facts, Path
+from generator.facts.head import Head, Plan, Record, Shortcoming
+from generator.facts.levels import level_of
+from generator.facts.library import fill_in
+from generator.facts.sections import Reader, dotted
+from generator.facts.source import Source, read_source
+from generator.files import read_bytes
+from generator.problems import FactsError, Place, Problem
+from generator.resources import Templates
+from generator.topics import read_topics
+
+VALUE, ORIGIN = "值", "来源"
+
+
+def load_facts(path: FilePath, templates: Templates | None = None, last: Facts | None = None) -> Facts:
+    """Read one facts file.
+
+    Raises UserError when the file cannot be opened, FactsError with every mistake in it. What is
+    required and not there yet is no mistake: it stands in `Facts.gaps`.
+    """
+    return facts_from(read_source(read_bytes(path), path.name), path.name, templates or Templates(), last)
+
+
+def facts_from(source: Source, file: str, templates: Templates, last: Facts | None = None) -> Facts:
+    """Give the facts of a source that was read already; raises FactsError."""
+    origins: dict[Path, str] = {}
+    data = _without_origins(source.data, (), origins)
+    problems: list[Problem] = []
+    head = _head(data, source.places, file, problems)
+    reader = Reader(file, read_topics(templates), source.places, head.unit.level)
+    measures = reader.measures(data.get("举措成效", {}))
+    duties = reader.duties(data.get("第一责任人", {}))
+    head = fill_in(head, templates, reader.problems, source.places)
+    if problems or reader.problems:
+        raise FactsError([*problems, *reader.problems])
+    gaps = [*_missing(head, source.places, file), *_empty(data, source.places)]
+    return Facts(file, head, measures, duties, source.places, origins, tuple(gaps), last)
+
+
+def _without_origins(data: Any, path: Path, origins: dict[Path, str]) -> Any:
+    """Take {值: 198件, 来源: 司法所台账} for 198件 and keep the origin beside it."""
+    if isinstance(data, dict):
+        if VALUE in data and set(data) <= {VALUE, ORIGIN}:
+            origins[path] = str(data.get(ORIGIN, ""))
+            return data[VALUE]
+        return {key: _without_origins(one, (*path, key), origins) for key, one in data.items()}
+    if isinstance(data, list):
+        return [_without_origins(one, (*path, index), origins) for index, one in enumerate(data)]
+    return data
+
+
+def _head(data: Mapping[str, Any], places: Mapping[Path, Place], file: str, problems: list[Problem]) -> Head:
+    """Validate everything but the topics; what is wrong is named and taken out, so that reading goes on."""
+    plain = {key: one for key, one in data.items() if key not in Head.sections}
+    try:
+        return Head.model_validate(plain)
+    except ValidationError as error:
+        wrong = error.errors(include_url=False)
+        for one in wrong:
+            code, message, fix = sentence(one, _model_at(Head, one["loc"]))
+            problems.append(Problem(code, message, fix, _nearest_place(places, one["loc"], file), dotted(one["loc"])))
+        spoilt = {one["loc"][0] for one in wrong}
+        return Head.model_validate({key: one for key, one in plain.items() if key not in spoilt})
+
+
+def _model_at(model: type[BaseModel], path: Path) -> type[BaseModel]:
+    """Give the record that stands at a path, for the list of what may be written there."""
+    for part in path:
+        if isinstance(part, int):
+            continue
+        field = next((one for one in model.model_fields.values() if one.alias == part), None)
+        inner = next(_records(field.annotation), None) if field else None
+        if inner is None:
+            return model
+        model = inner
+    return model
+
+
+def _records(annotation: Any) -> Iterator[type[BaseModel]]:
+    if isinstance(annotation, type) and get_origin(annotation) is None:
+        if issubclass(annotation, Record):
+            yield annotation
+        return
+    for argument in get_args(annotation):
+        yield from _records(argument)
+
+
+def _nearest_place(places: Mapping[Path, Place], path: Path, file: str) -> Place:
+    for end in range(len(path), 0, -1):
+        if path[:end] in places:
+            return places[path[:end]]
+    return Place(file, 1)
+
+
+def _missing(head: Head, places: Mapping[Path, Place], file: str) -> Iterator[Problem]:
+    def gap(path: Path, fix: str) -> Problem:
+        return Problem("待填-01", f"还缺“{dotted(path)}”。", fix, _nearest_place(places, path, file), dotted(path))
+
+    unit = head.unit
+    if head.year is None:
+        yield gap(("年度",), "请写报告年度，例如“年度: 2023”。")
+    if not (unit.names or unit.short):
+        yield gap(("单位", "名称"), "请写发文机关全称，例如“名称: 稷下街道办事处”。")
+    if unit.level is None and not any(level_of(name) for name in (*unit.names, unit.short)):
+        yield gap(("单位", "级别"), "请在乡、民族乡、镇、街道、县区、部门中选一个。")
+    if not head.shortcomings:
+        yield gap(("不足",), "年度报告应写明不足和原因，请至少写一条。")
+    for index, one in enumerate(head.shortcomings):
+        yield from (gap(("不足", index, name), text) for name, text in _missing_of_shortcoming(one))
+    if not head.plans:
+        yield gap(("计划",), "年度报告应写明下一年度的安排，请至少写一条。")
+    for index, plan in enumerate(head.plans):
+        if not plan.measures:
+            yield gap(("计划", index, "措施"), "请写明具体做法。")
+
+
+def _missing_of_shortcoming(one: Shortcoming) -> Iterator[tuple[str, str]]:
+    if not one.problem:
+        yield "问题", "请用一句话写明不足。"
+    if not one.cause:
+        yield "原因", "督察工作规定要求写明不足和原因，请补上主要原因。"
+
+
+def _empty(data: Any, places: Mapping[Path, Place], path: Path = ()) -> Iterator[Problem]:
+    """Every key without a value, anywhere in the file, is asked after."""
+    pairs: Any = data.items() if isinstance(data, dict) else enumerate(data) if isinstance(data, list) else ()
+    for key, one in pairs:
+        here = (*path, key)
+        if one == "":
+            message = f"“{dotted(here)}”还没有填。"
+            yield Problem("待填-02", message, "请填上；没有这项工作的，删去这一行。", places.get(here, Place()), dotted(here))
+        else:
+            yield from _empty(one, places, here)
+
+
+__all__ = ["Plan", "facts_from", "load_facts"]

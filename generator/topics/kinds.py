@@ -1,0 +1,195 @@
+"""The kinds of field, in one table: how what the clerk wrote is read, and how it is explained to him."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+from generator.quantity import Quantity, QuantityError, parse, same_family
+
+if TYPE_CHECKING:
+    from generator.topics.topic import Field
+
+
+class Misread(ValueError):
+    """What was written does not fit the field; says what is wrong and how to mend it, in Chinese."""
+
+    def __init__(self, message: str, fix: str) -> None:
+        """Keep both sentences."""
+        self.message = message
+        self.fix = fix
+        super().__init__(message)
+
+
+@dataclass(frozen=True)
+class Kind:
+    """One kind of field: the reader of its plain data, its own measure words, how to fill it in."""
+
+    read: Callable[[Any, Field], Any]
+    hint: str
+    units: tuple[str, ...] = ()
+    listed: bool = False
+
+
+def _scalar(data: Any, field: Field) -> str:
+    if not isinstance(data, str):
+        raise Misread(f"“{field.name}”只能填一个值，写的是一组", f"请写成“{field.name}: {sample(field)}”。")
+    return data.strip()
+
+
+def _quantity(data: Any, field: Field) -> Quantity:
+    text = _scalar(data, field)
+    try:
+        value = parse(text)
+    except QuantityError as error:
+        raise Misread(f"“{field.name}”写的是“{shown(text)}”：{error.message}", error.fix) from error
+    if value.percent or value.ordinal or value.points:
+        raise Misread(
+            f"“{field.name}”应为数量（单位：{field.unit}），写的是“{text}”", f"例如“{sample(field)}”。"
+        )
+    return value
+
+
+def _count(data: Any, field: Field) -> Quantity:
+    value = _quantity(data, field)
+    if not value.unit:
+        return value.with_unit(field.unit)
+    if not any(same_family(value.unit, unit) for unit in field.units):
+        raise Misread(
+            f"“{field.name}”的单位应为“{'”或“'.join(field.units)}”，写的是“{value.unit}”",
+            f"请改用“{field.unit}”，例如“{sample(field)}”；确是另一个数的，写到“其他数据”里。",
+        )
+    return value
+
+
+def _rate(data: Any, field: Field) -> Quantity:
+    text = _scalar(data, field)
+    try:
+        value = parse(text)
+    except QuantityError as error:
+        raise Misread(f"“{field.name}”写的是“{shown(text)}”：{error.message}", error.fix) from error
+    if not (value.percent or value.points):
+        raise Misread(f"“{field.name}”应为百分比，写的是“{text}”", "请加上百分号，例如“96.2%”。")
+    return value
+
+
+def _rank(data: Any, field: Field) -> Quantity:
+    text = _scalar(data, field)
+    try:
+        value = parse(text)
+    except QuantityError as error:
+        raise Misread(f"“{field.name}”写的是“{shown(text)}”：{error.message}", error.fix) from error
+    if not value.ordinal:
+        raise Misread(f"“{field.name}”应为名次，写的是“{text}”", "例如“第二名”。")
+    return value
+
+
+_FREQUENCIES = re.compile(
+    r"(?:不?定期|经常|适时|随时|常态化|每逢?.{1,8}|(?:一|两|三|四|半)?(?:年|季度?|个?月|周|天|日).{1,6}|逐.{1,4})",
+)
+
+
+def _frequency(data: Any, field: Field) -> Quantity | str:
+    text = _scalar(data, field)
+    if _FREQUENCIES.fullmatch(text):
+        return text
+    try:
+        return _count(text, field)
+    except Misread as error:
+        raise Misread(
+            f"“{field.name}”应为频次，写的是“{shown(text)}”", "请写次数（如“4次”），或“定期”“每月”“每季度”等。"
+        ) from error
+
+
+_DATE = re.compile(r"(\d{4})\s*[-./年]\s*(\d{1,2})\s*[-./月]\s*(\d{1,2})\s*日?")
+
+
+def read_date(text: str) -> date:
+    """Read 2024-01-20, 2024.1.20, 2024/1/20 or 2024年1月20日.
+
+    Raises Misread when there is no such day.
+    """
+    match = _DATE.fullmatch(text.strip())
+    if not match:
+        raise Misread(f"日期写的是“{shown(text)}”，认不出来", "请写成“2024-01-20”或“2024年1月20日”。")
+    try:
+        return date(int(match[1]), int(match[2]), int(match[3]))
+    except ValueError as error:
+        raise Misread(f"日期写的是“{shown(text)}”，没有这一天", "请核对月份和日子。") from error
+
+
+_PART_OF_DATE = re.compile(r"(?:\d{4}年)?\d{1,2}月(?:\d{1,2}日|[上中下]旬)?(?:(?:至|[—–-])(?:\d{1,2}月)?(?:\d{1,2}日)?)?")
+
+
+def _date(data: Any, field: Field) -> str:
+    text = _scalar(data, field)
+    if _PART_OF_DATE.fullmatch(text):
+        return text
+    day = read_date(text)
+    return f"{day.year}年{day.month}月{day.day}日"
+
+
+def _ticked(data: Any, field: Field) -> bool:
+    text = _scalar(data, field)
+    if text in {"是", "有", "√"}:
+        return True
+    if text in {"否", "无", "没有", "×"}:
+        return False
+    raise Misread(f"“{field.name}”只填“是”或“否”，写的是“{shown(text)}”", "做到了写“是”，没有的删去这一行。")
+
+
+def _words(data: Any, field: Field) -> str:
+    text = _scalar(data, field)
+    return text.rstrip("。；，、").strip()
+
+
+_SEPARATOR = re.compile(r"[、,，;；\n]+(?![^（(《“]*[）)》”])")
+
+
+def _names(data: Any, field: Field) -> tuple[str, ...]:
+    if isinstance(data, str):
+        data = _SEPARATOR.split(data)
+    if not isinstance(data, list) or not all(isinstance(one, str) for one in data):
+        raise Misread(f"“{field.name}”应为一组名称", "每行一个，前面加“- ”；或在一行里用“、”隔开。")
+    names = tuple(one.strip() for one in data if one.strip())
+    if not names:
+        raise Misread(f"“{field.name}”一个名称也没有", "请填上名称，或删去这一行。")
+    return names
+
+
+KINDS: dict[str, Kind] = {
+    "数量": Kind(_count, "数字加单位，可写15000余、近20、约2000、5.2万"),
+    "金额": Kind(_count, "金额，如10余万元、22万余元、5000元", units=("元", "万元", "亿元")),
+    "比率": Kind(_rate, "百分比，如96.2%；两个数都填了的可不填，由程序计算", units=("%",)),
+    "频次": Kind(_frequency, "次数，或定期、每月、每季度", units=("次",)),
+    "名次": Kind(_rank, "名次，如第二名", units=("名",)),
+    "日期": Kind(_date, "日期，如2023-11-30或11月30日"),
+    "是否": Kind(_ticked, "做到了填“是”，没有的删去这一行"),
+    "文字": Kind(_words, "文字，照写进报告，末尾不加句号"),
+    "名单": Kind(_names, "一组名称，用顿号隔开或每行一个", listed=True),
+}
+
+
+def read(data: Any, field: Field) -> Any:
+    """Read what the clerk wrote for a field.
+
+    Gives a Quantity (数量 金额 比率 名次, and 频次 when it is a number), a text (文字 日期 频次), a bool
+    (是否) or a tuple of texts (名单). Raises Misread.
+    """
+    return KINDS[field.kind].read(data, field)
+
+
+def sample(field: Field) -> str:
+    """Give an example of what to write, for messages and forms."""
+    if field.example:
+        return field.example
+    by_kind = {"金额": "10余万元", "比率": "96.2%", "频次": "4次", "名次": "第二名", "日期": "2023-11-30", "是否": "是"}
+    return by_kind.get(field.kind) or (f"12{field.unit}" if field.unit else "……")
+
+
+def shown(text: str, limit: int = 24) -> str:
+    """Cut a long text for a message."""
+    return text if len(text) <= limit else text[:limit] + "……"

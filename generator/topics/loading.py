@@ -1,0 +1,153 @@
+"""Template files -> Topic declarations; a declaration that does not hold is refused by name."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import lru_cache
+from typing import Any
+
+from generator.problems import UserError
+from generator.resources import Resource, Templates
+from generator.topics.kinds import KINDS
+from generator.topics.topic import DUTIES, MEASURES, Field, Topic, Topics
+
+SUFFIX = ".md.j2"
+_HEAD_KEYS = frozenset({"标题", "责任科室", "常用", "说明", "适用", "次序", "字段"})
+_FIELD_KEYS = frozenset(
+    {"类型", "单位", "说明", "例", "不超过", "分子", "分母", "零", "常用"},
+)
+OWN_WORDS = ("标题", "做法", "亮点", "活动", "其他数据")
+
+
+@lru_cache(maxsize=8)
+def read_topics(templates: Templates) -> Topics:
+    """Read every topic of the template folders.
+
+    Raises UserError naming the template file and what in its declaration is wrong.
+    """
+    return Topics(_read_part(templates, MEASURES), _read_duties(templates))
+
+
+def _read_part(templates: Templates, part: str) -> dict[str, Topic]:
+    found = []
+    for name in templates.names(part, SUFFIX):
+        resource = templates.read(name)
+        head, body = split_front_matter(resource)
+        order = str(head.get("次序", "999"))
+        if not order.isdigit():
+            raise _refusal(resource, f"“次序”应为整数，写的是“{order}”")
+        found.append((int(order), _topic(resource, part, head, body, own=templates.is_own(resource))))
+    return {topic.name: topic for _, topic in sorted(found, key=lambda pair: (pair[0], pair[1].name))}
+
+
+def _read_duties(templates: Templates) -> dict[str, Topic]:
+    duties = _read_part(templates, DUTIES)
+    owner: dict[str, Topic] = {}
+    for topic in duties.values():
+        for name in topic.fields:
+            if name in owner:
+                raise UserError(
+                    f"模板“{topic.file}”的字段“{name}”在“{owner[name].file}”里已经有了。",
+                    "第一责任人各模板的字段并列写在事实文件里，请换一个名称。",
+                )
+            owner[name] = topic
+    return duties
+
+
+def split_front_matter(resource: Resource) -> tuple[Mapping[str, Any], str]:
+    """Give a template's declaration and its body, the body at its own line numbers.
+
+    Raises UserError when there is no declaration between two lines `---`, or when it is not YAML.
+    """
+    import yaml
+
+    lines = resource.text.splitlines()
+    if not lines or lines[0].strip() != "---" or "---" not in [line.strip() for line in lines[1:]]:
+        raise _refusal(resource, "开头应有一段夹在两行 --- 之间的声明")
+    end = 1 + [line.strip() for line in lines[1:]].index("---")
+    loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
+    try:
+        head = yaml.load("\n".join(lines[1:end]), loader)  # noqa: S506  # the base loader makes only texts
+    except yaml.YAMLError as error:
+        mark = getattr(error, "problem_mark", None)
+        where = f"第{mark.line + 2}行" if mark else "开头"
+        raise _refusal(resource, f"声明的{where}不合 YAML 格式") from error
+    if not isinstance(head, dict):
+        raise _refusal(resource, "声明应为“键: 值”的形式")
+    return head, "\n" * (end + 1) + "\n".join(lines[end + 1 :])
+
+
+def _topic(resource: Resource, part: str, head: Mapping[str, Any], body: str, *, own: bool) -> Topic:
+    name = resource.name.rpartition("/")[2].removesuffix(SUFFIX)
+    _only(resource, head, _HEAD_KEYS, "声明")
+    titles = head.get("标题", name)
+    titles = (titles,) if isinstance(titles, str) else tuple(titles)
+    fields = head.get("字段") or {}
+    if not isinstance(fields, dict):
+        raise _refusal(resource, "“字段”下面应逐行写“名称: {类型: …}”")
+    declared = {key: _field(resource, key, one) for key, one in fields.items()}
+    _check_references(resource, declared)
+    return Topic(
+        name=name,
+        part=part,
+        titles=titles,
+        note=head.get("说明", ""),
+        fields=declared,
+        body=body,
+        file=resource.name,
+        office=head.get("责任科室", ""),
+        usual=head.get("常用", "") == "是",
+        levels=_listed(head.get("适用", [])),
+        own=own,
+    )
+
+
+def _field(resource: Resource, name: str, declaration: Any) -> Field:
+    if not isinstance(declaration, dict):
+        raise _refusal(resource, f"字段“{name}”应写成 {{类型: …, 说明: …}}")
+    _only(resource, declaration, _FIELD_KEYS, f"字段“{name}”")
+    kind = declaration.get("类型", "")
+    if kind not in KINDS:
+        raise _refusal(resource, f"字段“{name}”的类型“{kind}”不认识，可用：{'、'.join(KINDS)}")
+    if name in OWN_WORDS:
+        raise _refusal(resource, f"字段不能叫“{name}”，这个词另有用处")
+    units = _listed(declaration.get("单位", []))
+    if kind == "数量" and not units:
+        raise _refusal(resource, f"字段“{name}”是数量，应写明单位")
+    return Field(
+        name=name,
+        kind=kind,
+        note=declaration.get("说明", ""),
+        units=units or KINDS[kind].units,
+        example=declaration.get("例", ""),
+        at_most=declaration.get("不超过", ""),
+        numerator=declaration.get("分子", ""),
+        denominator=declaration.get("分母", ""),
+        zero=declaration.get("零", ""),
+        usual=declaration.get("常用", "") == "是",
+    )
+
+
+def _check_references(resource: Resource, fields: Mapping[str, Field]) -> None:
+    for one in fields.values():
+        for key, other in (("不超过", one.at_most), ("分子", one.numerator), ("分母", one.denominator)):
+            if other and other not in fields:
+                raise _refusal(resource, f"字段“{one.name}”的“{key}”指向“{other}”，但没有这个字段")
+        if bool(one.numerator) != bool(one.denominator):
+            raise _refusal(resource, f"字段“{one.name}”的分子、分母应同时写")
+
+
+def _listed(value: Any) -> tuple[str, ...]:
+    if isinstance(value, str):
+        return tuple(part for part in value.split("、") if part)
+    return tuple(value)
+
+
+def _only(resource: Resource, given: Mapping[str, Any], known: frozenset[str], where: str) -> None:
+    unknown = [key for key in given if key not in known]
+    if unknown:
+        raise _refusal(resource, f"{where}里的“{unknown[0]}”不认识，可用：{'、'.join(sorted(known))}")
+
+
+def _refusal(resource: Resource, what: str) -> UserError:
+    return UserError(f"模板“{resource.path}”：{what}。", "请改正模板，或移走这个文件改用内置的模板。")

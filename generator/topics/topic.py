@@ -1,0 +1,79 @@
+"""A topic and its fields, as a template file declares them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+
+MEASURES = "举措成效"
+DUTIES = "第一责任人"
+
+
+@dataclass(frozen=True)
+class Field:
+    """One thing that a unit can report under a topic.
+
+    `units` are the measure words that may be written, the first is added where none is;
+    `at_most` names the field that this one cannot exceed; a rate is `numerator` / `denominator`;
+    `zero` is the sentence that stands for 零.
+    """
+
+    name: str
+    kind: str
+    note: str
+    units: tuple[str, ...] = ()
+    example: str = ""
+    at_most: str = ""
+    numerator: str = ""
+    denominator: str = ""
+    zero: str = ""
+    usual: bool = False
+
+    @property
+    def unit(self) -> str:
+        """The measure word that is added where the clerk wrote none."""
+        return self.units[0] if self.units else ""
+
+
+@dataclass(frozen=True)
+class Topic:
+    """One topic of the report: its headings, its fields and the body of its template.
+
+    `body` is padded with as many empty lines as the front matter has, so that a line number of
+    the template engine is the line of the file.
+    """
+
+    name: str
+    part: str
+    titles: tuple[str, ...]
+    note: str
+    fields: Mapping[str, Field]
+    body: str
+    file: str
+    office: str = ""
+    usual: bool = False
+    levels: tuple[str, ...] = ()
+    own: bool = False
+
+    def suits(self, level: str | None) -> bool:
+        """Tell whether units of that level report on this topic."""
+        return not self.levels or level is None or level in self.levels
+
+
+@dataclass(frozen=True)
+class Topics:
+    """All topics, in the order in which they stand in a new facts file."""
+
+    measures: Mapping[str, Topic]
+    duties: Mapping[str, Topic] = field(default_factory=dict)
+
+    @cached_property
+    def duty_fields(self) -> Mapping[str, Field]:
+        """The fields of all duties: in a facts file they stand side by side under 第一责任人."""
+        return {name: one for topic in self.duties.values() for name, one in topic.fields.items()}
+
+    def __iter__(self) -> Iterator[Topic]:
+        """Give every topic, first the measures and then the duties."""
+        yield from self.measures.values()
+        yield from self.duties.values()
