@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.checks.material import Finding, Material, Switch
-from generator.checks.registry import Rule, rules
+from generator.checks import registry
+from generator.checks.registry import Rule
 from generator.problems import Problem
 
 __all__ = ["Outcome", "Waived", "examine", "findings", "run"]
@@ -30,7 +31,7 @@ class Outcome:
 
 def findings(material: Material) -> Iterator[tuple[Rule, Finding]]:
     """Give what every rule finds, rule by rule."""
-    for rule in rules():
+    for rule in registry.rules():
         for finding in rule.find(material):
             yield rule, finding
 

@@ -10,6 +10,7 @@ from enum import Enum
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
+from generator.checks.figures import Statement, statements
 from generator.problems import Level, Place, Problem
 
 if TYPE_CHECKING:
@@ -122,6 +123,11 @@ class Material:
             for number, block in enumerate(self.blocks)
             for found in _SENTENCE.finditer(block.text)
         )
+
+    @cached_property
+    def statements(self) -> tuple[Statement, ...]:
+        """Give all sentences up to 。 that hold a figure, with their figures."""
+        return statements(tuple(block.text for block in self.blocks))
 
     @cached_property
     def ranks(self) -> tuple[int, ...]:

@@ -81,7 +81,7 @@ def _example(given: str | Example) -> Example:
 @cache
 def rules() -> tuple[Rule, ...]:
     """Give all rules of the modules in `generator/checks/rules`, in the order of groups and codes."""
-    from generator.checks import rules as folder
+    folder = importlib.import_module("generator.checks.rules")
 
     for module in pkgutil.iter_modules(folder.__path__):
         importlib.import_module(f"{folder.__name__}.{module.name}")

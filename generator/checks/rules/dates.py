@@ -1,0 +1,157 @@
+"""数据: days that don't exist, dates outside the report year, spans that run backwards, figures cut off early."""
+
+from __future__ import annotations
+
+import re
+from calendar import monthrange
+from collections.abc import Iterator
+from datetime import date
+
+from generator.checks.material import Finding, Material, Part
+from generator.checks.registry import Example, rule
+from generator.problems import Level
+
+_DAY = re.compile(r"(?<![\d.])(?:(?P<year>(?:19|20)\d\d)\s?年\s?)?(?P<month>\d{1,2})\s?月\s?(?P<day>\d{1,2})\s?[日号]")
+_MONTH = re.compile(r"(?<![\d.至到—\-－、])(?:(?:19|20)\d\d\s?年\s?)?(?P<month>\d{1,2})\s?月(?!\s?\d)(?=[，,。底初中份上下旬至到起以、\s]|[一-龥])")
+_DOTTED = re.compile(r"(?<![\d.\-/])(?P<year>20\d\d)(?P<sign>[.\-/])(?P<month>\d{1,2})(?P=sign)(?P<day>\d{1,2})(?![\d.\-/])")
+
+
+def _exists(year: int, month: int, day: int) -> bool:
+    return 1 <= month <= 12 and 1 <= day <= monthrange(year, month)[1]
+
+
+@rule(
+    "数据-07",
+    "日期不存在",
+    level=Level.ERROR,
+    bad="2023年2月30日，组织开展法治讲座1场。",
+    good="2023年2月28日，组织开展法治讲座1场。",
+)
+def impossible_date(material: Material) -> Iterator[Finding]:
+    """查写出的日期在日历上有没有。
+
+    查什么：2月30日、13月、平年的2月29日、6月31日。
+    为什么：日期写错，活动就无从查证。
+    怎么改：按台账核对月、日。
+    """
+    for pattern in (_DAY, _DOTTED):
+        for block, found in material.matches(pattern):
+            year = int(found["year"] or material.year or 2024)
+            if not _exists(year, int(found["month"]), int(found["day"])):
+                yield Finding(
+                    f"日历上没有{found.group()}这一天。", "按台账核对月和日。", block, *found.span()
+                )
+    for block, found in material.matches(_MONTH):
+        if not 1 <= int(found["month"]) <= 12 and not material.blocks[block].text[found.end() :].startswith("龄"):
+            yield Finding(
+                f"没有{found['month']}月这个月份。", "按台账核对月份。", block, *found.span()
+            )
+
+
+_DONE = re.compile(r"开展|举办|召开|组织|学习|培训|宣讲|检查|办理|调解|举行|讲授|走访|排查|化解|查处|参加|印发")
+_PAST = re.compile(
+    r"施行|公布|发布|颁布|修订|修正|修改|实施|通过|成立|以来|自20|自\d|截至|截止|建成|挂牌|投用|启用|启动|签订|签署|聘|被评|获|荣|授予|命名|起|曾|上年|去年|原|较|比|同期|增|减|文件|号|纪念|第.{1,3}个|周年"
+)
+_TITLES = re.compile(r"《[^》]*》|[（(][^）)]*[）)]")
+
+
+def outside(material: Material, day: date) -> bool:
+    """Tell whether a day lies outside the report year (its report may be written in the weeks after)."""
+    return material.year is not None and day.year != material.year
+
+
+@rule(
+    "数据-08",
+    "日期不在报告年度内",
+    bad=Example("2022年12月4日，街道联合司法所开展宪法宣传活动。", year=2023),
+    good=Example("2023年12月4日，街道联合司法所开展宪法宣传活动。", year=2023),
+)
+def date_outside_year(material: Material) -> Iterator[Finding]:
+    """查写明年月的做法是不是本年度做的。
+
+    查什么：举措成效里“……年……月”开展的活动，年份不是报告年度。
+    为什么：把上年的活动留在今年的报告里，是照搬旧稿的痕迹；次年初的事应写进下一年。
+    怎么改：核对年份；确需回顾往年的，写明“自……以来”。
+    """
+    if material.year is None:
+        return
+    for sentence in material.sentences:
+        if material.parts[sentence.block] is Part.PLANS or material.ranks[sentence.block]:
+            continue
+        plain = _TITLES.sub(lambda found: "　" * len(found.group()), sentence.text)
+        for found in re.finditer(r"(20\d\d)\s?年\s?(\d{1,2})\s?月(?:\s?\d{1,2}\s?日)?", plain):
+            rest = plain[found.end() :]
+            if int(found[1]) == material.year or not _DONE.search(rest) or _PAST.search(plain):
+                continue
+            if re.search(r"将|拟|计划|至20|到20", plain):
+                continue
+            start = sentence.start + found.start()
+            yield Finding(
+                f"“{found.group()}”不在{material.year}年度内。",
+                "核对年份；确需回顾往年的，写明“自……以来”。",
+                sentence.block,
+                start,
+                start + len(found.group()),
+            )
+
+
+_SPAN = re.compile(
+    r"(?:(?P<y1>20\d\d)年)?(?P<m1>\d{1,2})月(?:(?P<d1>\d{1,2})日)?(?:至|到|—|－|-|~)(?:(?P<y2>20\d\d)年)?(?P<m2>\d{1,2})月(?:(?P<d2>\d{1,2})日)?"
+)
+_YEARS = re.compile(r"(?<!\d)(?P<y1>20\d\d)年?(?:至|到|—|－|-|~|——)(?P<y2>20\d\d)年")
+
+
+@rule(
+    "数据-09",
+    "起止时间颠倒",
+    level=Level.ERROR,
+    bad="2023年9月至2023年3月，开展食品安全专项检查。",
+    good="2023年3月至2023年9月，开展食品安全专项检查。",
+)
+def backward_span(material: Material) -> Iterator[Finding]:
+    """查起止时间是不是前早后晚。
+
+    查什么：“……年……月至……年……月”“……年至……年”，止早于起；没写年份、跨年的（11月至次年2月）不算。
+    为什么：起止颠倒多半是改年份时漏改了一个。
+    怎么改：核对起止两个时间。
+    """
+    for block, found in material.matches(_SPAN):
+        if not found["y1"] or (not found["y2"] and int(found["m1"]) > int(found["m2"])):
+            continue
+        begin = (int(found["y1"]), int(found["m1"]), int(found["d1"] or 0))
+        close = (int(found["y2"] or found["y1"]), int(found["m2"]), int(found["d2"] or 31))
+        if close < begin:
+            yield _backward(block, found)
+    for block, found in material.matches(_YEARS):
+        if int(found["y2"]) < int(found["y1"]):
+            yield _backward(block, found)
+
+
+def _backward(block: int, found: re.Match[str]) -> Finding:
+    return Finding(f"起止时间颠倒：{found.group()}。", "核对起止两个时间。", block, *found.span())
+
+
+_CUT = re.compile(r"截[至止](?:目前|到)?(?P<year>20\d\d)年(?P<month>\d{1,2})月(?:(?P<day>\d{1,2})日|底|末|份)?")
+
+
+@rule(
+    "数据-10",
+    "数据没有截到年底",
+    bad=Example("截至2023年9月底，共调解矛盾纠纷120件。", year=2023),
+    good=Example("截至2023年12月底，共调解矛盾纠纷120件。", year=2023),
+)
+def cut_off_early(material: Material) -> Iterator[Finding]:
+    """查“截至……”的日子是不是年底。
+
+    查什么：“截至”后面的年月早于报告年度的11月，或在报告年度之前。
+    为什么：年度报告报的是全年数，用半年、三季度的数会少报，也没法与上年比。
+    怎么改：换成全年数，写“全年”或“截至12月31日”。
+    """
+    for block, found in material.matches(_CUT):
+        if material.year and (int(found["year"]), int(found["month"])) < (material.year, 11):
+            yield Finding(
+                f"数据只截到{found['year']}年{found['month']}月，不是{material.year}年全年数。",
+                "换成全年数，写“全年”或“截至12月31日”。",
+                block,
+                *found.span(),
+            )

@@ -1,0 +1,243 @@
+"""数据: rates against the two figures they come from, and growth against now and before."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import ROUND_DOWN, Decimal
+
+from generator.checks.figures import Figure, Statement, decimals, percent, plain
+from generator.checks.material import Finding, Material
+from generator.checks.registry import rule
+from generator.problems import Level
+
+_RATE = re.compile(
+    r"(?P<names>(?:[^，,；;。：:（()）\d%占]{1,16}?率(?:和|与|及|、|以及))*(?P<name>[^，,；;。：:（()）\d%占]{1,16}?)率)"
+    r"(?:已|均|都|分别|也|就|则|仍|全部)*(?:实现|达到了?|高达|达|为|是|在|保持在?|提升至|提高到|：|:)*(?P<value>\d+(?:\.\d+)?)[%％]"
+)
+_SHARE = re.compile(
+    r"占(?P<name>[^，,；;。\d%]{0,12}?)(?:的比例|的比重|比例|比重|比|率)?(?:的|为|达|是|约)?(?P<value>\d+(?:\.\d+)?)[%％]"
+)
+_AND = re.compile(r"(?<=率)(?:和|与|及|、|以及)")
+_LEAD = re.compile(r"[，,、（(]?(?:约|仅|已|共|合计)?")
+_SAME = {
+    "办结": ("办结", "结案", "审结", "办理完毕", "完成办理"),
+    "结案": ("办结", "结案", "审结"),
+    "回复": ("回复", "答复"),
+    "答复": ("回复", "答复"),
+    "成功": ("成功", "达成协议", "化解", "调成"),
+    "化解": ("化解", "调解成功", "成功"),
+    "调处": ("调处", "化解", "成功"),
+    "整改": ("整改", "完成", "销号"),
+    "完成": ("完成",),
+    "通过": ("通过", "合格"),
+    "合格": ("合格", "通过"),
+    "参训": ("参训", "实训", "参加"),
+    "参考": ("参考", "实考", "参加"),
+    "参学": ("参学", "参加"),
+    "到会": ("实到",),
+}
+_TIMELY = ("按期", "按时", "及时", "限期", "准时", "到期", "同期", "当场", "当庭", "平均", "综合", "首次", "初次")
+_WHOLES = (
+    "受理|立案|排查|登记|接收|收到|接到|收件|承办|交办|应诉|调解|应|总|共|发现|调处|受案|信访|纠纷|案件|诉求|工单|问题|"
+    "参加|在册|现有|符合|事项|需|答复|建议|提案|办件|认领|目录|清单|审查|检查"
+)
+_WHOLE = re.compile(_WHOLES)
+
+
+@dataclass(frozen=True)
+class _Claim:
+    """A rate that a sentence states, the figure above the line and those that may stand below it."""
+
+    statement: Statement
+    name: str
+    value: str
+    start: int
+    end: int
+    part: Figure
+    wholes: tuple[Figure, ...]
+
+    def derived(self, whole: Figure) -> Decimal:
+        return percent(self.part.number, whole.number, decimals(self.value))
+
+    @property
+    def holds(self) -> bool:
+        """Tell whether some figure of the sentence below the line gives the rate that is stated."""
+        return any(self.derived(whole) == Decimal(self.value) for whole in self.wholes)
+
+    @property
+    def whole(self) -> Figure:
+        """Give the figure that most likely stands below the line: the nearest one said of what came in."""
+        named = [one for one in self.wholes if _WHOLE.search(one.before) or _WHOLE.search(one.after)]
+        return (named or list(self.wholes))[-1]
+
+
+def _claims(material: Material) -> Iterator[_Claim]:
+    for statement in material.statements:
+        if "%" not in statement.text and "％" not in statement.text:
+            continue
+        for found in _RATE.finditer(statement.text):
+            if statement.text[: found.start()].endswith("占"):
+                continue
+            for name in _AND.split(found["names"]):
+                stem = name.removesuffix("率").strip("“”的")
+                yield from _claim(statement, found, f"{stem}率", _named(stem, _earlier(statement, found)))
+        for found in _SHARE.finditer(statement.text):
+            nearest = [one for one in statement.figures if _LEAD.fullmatch(statement.text[one.end : found.start()])]
+            yield from _claim(statement, found, "占比", nearest[-1] if nearest else None)
+
+
+def _earlier(statement: Statement, found: re.Match[str]) -> list[Figure]:
+    return [one for one in statement.figures if one.end <= found.start("value") and one.unit not in ("%", "个百分点")]
+
+
+def _claim(statement: Statement, found: re.Match[str], name: str, part: Figure | None) -> Iterator[_Claim]:
+    if part is None or not part.exact or any(word in name for word in _TIMELY):
+        return
+    wholes = tuple(
+        one
+        for one in _earlier(statement, found)
+        if one is not part and one.like(part) and one.exact and one.number >= part.number > 0
+    )
+    if wholes:
+        yield _Claim(statement, name, found["value"], *found.span("value"), part, wholes)
+
+
+def _named(name: str, earlier: list[Figure]) -> Figure | None:
+    """Find the last figure that is said of what the rate is named after: 胜诉率 -> 胜诉13起."""
+    words = next((same for key, same in _SAME.items() if name.endswith(key)), (name[-2:],))
+    if len(name) < 2:
+        return None
+    for figure in reversed(earlier):
+        if any(word in figure.label for word in words):
+            return figure
+    return None
+
+
+def _finding(claim: _Claim, message: str, fix: str) -> Finding:
+    begin = claim.statement.start
+    return Finding(message, fix, claim.statement.block, begin + claim.start, begin + claim.end + 1)
+
+
+@rule(
+    "数据-01",
+    "比率与分子分母不符",
+    level=Level.ERROR,
+    bad="全年依法参与行政应诉案件14起，胜诉13起，胜诉率92.85%。",
+    good="全年依法参与行政应诉案件14起，胜诉13起，胜诉率92.86%。",
+)
+def wrong_rate(material: Material) -> Iterator[Finding]:
+    """核对同一句里写出的比率与它的分子、分母。
+
+    查什么：“……率”或“占……%”，按写出的小数位四舍五入，与同句的两个数重新算一遍；约数（余、近、约）不算。
+    为什么：比率抄错、只舍不入，是上级核数时最先看到的差错。
+    怎么改：按提示改比率；如果比率是对的，就核对分子和分母。
+    """
+    for claim in _claims(material):
+        if claim.holds or Decimal(claim.value) >= 100:
+            continue
+        right = claim.derived(claim.whole)
+        exact = claim.part.number * 100 / claim.whole.number
+        cut = exact.quantize(right, rounding=ROUND_DOWN) == Decimal(claim.value)
+        yield _finding(
+            claim,
+            f"{claim.name}写作{claim.value}%，按{claim.part.text}除以{claim.whole.text}应为{plain(right)}%"
+            + ("（写成的是只舍不入的数）。" if cut else "。"),
+            f"改为{plain(right)}%，或核对这两个数。",
+        )
+
+
+@rule(
+    "数据-02",
+    "两数不等而写100%",
+    level=Level.ERROR,
+    bad="全年排查矛盾纠纷120件，化解118件，化解率100%。",
+    good="全年排查矛盾纠纷120件，化解120件，化解率100%。",
+)
+def false_hundred(material: Material) -> Iterator[Finding]:
+    """核对写作100%的比率，分子与分母是否相等。
+
+    查什么：比率写作100%，同句的分子却小于分母。
+    为什么：只有两数相等才是100%，差一件也不是。
+    怎么改：按实际比率写；如果确已全部办结，就核对分子。
+    """
+    for claim in _claims(material):
+        if claim.holds or Decimal(claim.value) != 100:
+            continue
+        right = percent(claim.part.number, claim.whole.number, 2)
+        yield _finding(
+            claim,
+            f"{claim.name}写作100%，但{claim.part.text}少于{claim.whole.text}，应为{plain(right)}%。",
+            f"改为{plain(right)}%，或核对这两个数。",
+        )
+
+
+_BOUNDED = re.compile(
+    r"(?:办结|结案|化解|调解成功|成功|合格|参训|参学|参考|覆盖|满意|胜诉|答复|回复|回访|整改|公示|出庭|应诉|持证|上线|入驻|进驻|审查|备案|知晓|普及|录入|采纳|签订|建档|达标|通过|履职|到位|整改完成)"
+    r"率?[^，,；;。\d]{0,6}?(?P<value>\d{3,}(?:\.\d+)?)[%％]"
+)
+
+
+@rule(
+    "数据-03",
+    "比率超过100%",
+    level=Level.ERROR,
+    bad="全年立案查处违法案件20件，办结率105%。",
+    good="全年立案查处违法案件20件，办结率100%。",
+)
+def over_hundred(material: Material) -> Iterator[Finding]:
+    """查部分占全体的比率是否超过了100%。
+
+    查什么：办结率、化解率、满意率、覆盖率等写成了大于100的数。
+    为什么：部分不会多于全体；增长率、完成率（超额）不在此列。
+    怎么改：核对分子、分母后重新计算。
+    """
+    for block, found in material.matches(_BOUNDED):
+        if Decimal(found["value"]) > 100:
+            yield Finding(
+                f"比率写作{found['value']}%，超过了100%。", "核对分子和分母，重新计算。", block, *found.span()
+            )
+
+
+_GROWTH = re.compile(
+    r"(?:由|从)(?:上年|去年|上一年|20\d\d年)?(?:同期)?(?:度)?的?(?P<before>\d+(?:\.\d+)?)(?P<unit>[万件起次场人名份个户项元%]{1,3})"
+    r"(?P<word>增加|增长|上升|提高|提升|增|下降|减少|降低|降|减|压降|压减)(?:到|至|为)了?(?P<now>\d+(?:\.\d+)?)(?P=unit)"
+    r"[^。；;\d]{0,12}?(?P<way>增长|增加|上升|提高|提升|增幅|下降|减少|降低|降幅|压降)[^。；;\d]{0,6}?(?P<rate>\d+(?:\.\d+)?)[%％]"
+)
+_AGAINST = re.compile(
+    r"(?P<now>\d+(?:\.\d+)?)(?P<unit>[万件起次场人名份个户项元]{1,3})[，,（(]?[^。；;，,\d]{0,6}?(?:较|比|同比)(?:上年|去年|上一年|20\d\d年)(?:同期)?(?:度)?的?"
+    r"(?P<before>\d+(?:\.\d+)?)(?P=unit)(?P<word>)(?:，|,)?[^。；;，,\d]{0,4}?(?P<way>增长|增加|上升|提高|提升|下降|减少|降低)了?(?P<rate>\d+(?:\.\d+)?)[%％]"
+)
+_DOWN = ("下降", "减少", "降低", "降幅", "压降")
+
+
+@rule(
+    "数据-04",
+    "增减幅度算错",
+    level=Level.ERROR,
+    bad="信访量由上年的50件下降到40件，同比下降25%。",
+    good="信访量由上年的50件下降到40件，同比下降20%。",
+)
+def wrong_growth(material: Material) -> Iterator[Finding]:
+    """核对同句写出的增减幅度与前后两个数。
+
+    查什么：“由甲下降到乙，下降百分之几”“比上年的甲增长百分之几”，以上年数为底重算，方向也要对。
+    为什么：幅度的底数是上年数，常被错用本年数去除；增写成降的也有。
+    怎么改：按提示改，或核对两年的数。
+    """
+    for pattern in (_GROWTH, _AGAINST):
+        for block, found in material.matches(pattern):
+            before, now = Decimal(found["before"]), Decimal(found["now"])
+            if not before or found["unit"] == "%":
+                continue
+            right = percent(abs(now - before), before, decimals(found["rate"]))
+            down = found["way"] in _DOWN
+            if right != Decimal(found["rate"]) or (now < before) != down:
+                way = "下降" if now < before else "增长"
+                yield Finding(
+                    f"从{found['before']}到{found['now']}应为{way}{plain(right)}%，写成了{found['way']}{found['rate']}%。",
+                    f"改为{way}{plain(right)}%，或核对两年的数。",
+                    block,
+                    *found.span(),
+                )

@@ -1,0 +1,156 @@
+"""数据: parts against their whole, and sums against what is added up."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+from itertools import pairwise
+
+from generator.checks.figures import Figure, Statement, plain
+from generator.checks.material import Finding, Material
+from generator.checks.registry import rule
+from generator.problems import Level
+
+_CAME_IN = re.compile(
+    r"立案|受理|受案|登记|收到|接收|接到|承办|交办|应诉|排查|发现|摸排|调解(?!成功|员|室|组织|委员会|协议)|应参|应到|参加|应考|应训|审理|转办|接访|报名|提出"
+)
+_DONE = re.compile(
+    r"办结|结案|审结|化解|调解成功|成功调解|调处成功|调成|达成协议|整改(?!问题)|胜诉|败诉|答复|回复|合格|实到|实参|参训|参考|已办|办理完毕|采纳|销号|完成"
+)
+_CARRIED = re.compile(r"结转|上年|去年|往年|历年|历史|积案|存量|遗留|跨年|旧案|陈年|上一年|含|20\d\d年以来|以往")
+_WITHIN = re.compile(r"^[，,；;（(]?(?:其中|包括|其中包括)[：:，,]?")
+_TOTAL = re.compile(r"共|累计|合计|总计|全年|一共|总共")
+_CLOSE = re.compile(r"(?:共计|合计|总计|一共|总共)[^，,；;。：:\d]{0,10}$")
+_REST = re.compile(r"其他|其它|其余|另有")
+_PARTIAL = re.compile(r"主要|重点|特别|尤其|等")
+_OPEN = re.compile(r"(?:其中|分别|包括|分为|其中包括)[^，,；;。\d]{0,16}$|^[（(：:][^，,；;。\d]{0,16}$")
+_LINK = re.compile(r"[、，,；;和及](?!其中|包括|分别)[^，,；;、。：:\d（()）]{0,14}")
+
+
+@rule(
+    "数据-05",
+    "部分大于全体",
+    level=Level.ERROR,
+    bad="全年立案查处违法案件19件，办结20件。",
+    good="全年立案查处违法案件20件，办结19件。",
+)
+def part_over_whole(material: Material) -> Iterator[Finding]:
+    """查同一句里“办了的”是否多于“收到的”。
+
+    查什么：立案与办结、应诉与胜诉、排查与化解、调解与调解成功、应到与实到，以及“共……其中……”，部分大于全体。
+    为什么：同一年、同一口径的部分不会多于全体；含上年结转的要写明。
+    怎么改：核对两个数；如含上年结转，写成“办结20件（含上年结转1件）”。
+    """
+    for statement in material.statements:
+        for whole, part in pairwise(statement.figures):
+            if not (whole.like(part) and part.number > whole.number and whole.exact):
+                continue
+            if _part_of(statement, whole, part):
+                start, end = statement.at(part)
+                yield Finding(
+                    f"“{part.before}{part.text}”多于“{whole.before}{whole.text}”，部分大于全体。",
+                    "核对这两个数；含上年结转的，请写明。",
+                    statement.block,
+                    start,
+                    end,
+                )
+
+
+def _part_of(statement: Statement, whole: Figure, part: Figure) -> bool:
+    between = statement.between(whole, part)
+    if _CARRIED.search(statement.text):
+        return False
+    if _WITHIN.match(between):
+        return True
+    near = len(between) <= 16 and whole.unit not in ("个", "项", "条", "次")
+    done = _DONE.search(part.before) or (not part.before and _DONE.search(part.after))
+    return bool(near and done and _CAME_IN.search(whole.label) and not _DONE.search(whole.label))
+
+
+@rule(
+    "数据-06",
+    "分项之和与合计不符",
+    level=Level.ERROR,
+    bad="全年共调解矛盾纠纷120件，其中婚姻家庭纠纷45件、邻里纠纷50件、其他纠纷30件。",
+    good="全年共调解矛盾纠纷120件，其中婚姻家庭纠纷45件、邻里纠纷50件、其他纠纷25件。",
+)
+def wrong_sum(material: Material) -> Iterator[Finding]:
+    """把分项加起来，与同句的合计数核对。
+
+    查什么：“共……件，其中甲……件、乙……件、其他……件”和“甲……份、乙……份，共计……份”；分项之和大于合计，
+    或者已列到“其他”仍不相等的报错误，只列了几项而略少的报提醒；约数不算。
+    为什么：合计与分项对不上，说明有一处抄错，上级汇总时会退回。
+    怎么改：重新相加，改合计或改分项。
+    """
+    for statement in material.statements:
+        for run in _runs(statement):
+            yield from _before(statement, run)
+            yield from _behind(statement, run)
+
+
+def _runs(statement: Statement) -> Iterator[tuple[Figure, ...]]:
+    """Give the runs of figures that are listed side by side: 甲45件、乙50件、丙30件."""
+    run: list[Figure] = []
+    for figure in statement.figures:
+        link = statement.between(run[-1], figure) if run else ""
+        linked = bool(run) and figure.like(run[-1]) and bool(_LINK.fullmatch(link))
+        if linked and link[0] == _sign(statement, run, link):
+            run.append(figure)
+            continue
+        if len(run) > 1:
+            yield tuple(run)
+        run = [run[-1], figure] if linked else [figure]
+    if len(run) > 1:
+        yield tuple(run)
+
+
+def _sign(statement: Statement, run: list[Figure], link: str) -> str:
+    """Give the sign that joins a run; 和 and 及 may stand before its last item."""
+    if len(run) == 1 or link[0] in "和及":
+        return link[0]
+    return statement.between(run[-2], run[-1])[0]
+
+
+def _before(statement: Statement, run: tuple[Figure, ...]) -> Iterator[Finding]:
+    """Check a total that stands before its parts: 共120件，其中甲45件、乙50件."""
+    at = statement.figures.index(run[0])
+    if not at:
+        return
+    total = statement.figures[at - 1]
+    if not (_OPEN.search(statement.between(total, run[0])) and total.like(run[0]) and total.exact):
+        return
+    if not all(part.exact for part in run) or any(_DONE.search(part.before) for part in run):
+        return
+    added = sum((part.number for part in run), Decimal(0))
+    listed = statement.text[total.end : run[-1].end]
+    if added > total.number or (_REST.search(listed) and added != total.number):
+        yield _finding(statement, total, run, added, Level.ERROR)
+    elif len(run) > 2 and total.number * Decimal("0.85") <= added < total.number:
+        rest = statement.text[total.end : run[-1].end + 6]
+        if not _PARTIAL.search(rest):
+            yield _finding(statement, total, run, added, Level.WARNING)
+
+
+def _behind(statement: Statement, run: tuple[Figure, ...]) -> Iterator[Finding]:
+    """Check a total that stands behind its parts: 甲45件、乙50件，共计100件."""
+    for size in range(2, len(run)):
+        if _CLOSE.search(run[size].before) and all(part.exact for part in run[: size + 1]):
+            added = sum((part.number for part in run[:size]), Decimal(0))
+            if added != run[size].number:
+                yield _finding(statement, run[size], run[:size], added, Level.ERROR)
+
+
+def _finding(
+    statement: Statement, total: Figure, parts: tuple[Figure, ...], added: Decimal, level: Level
+) -> Finding:
+    start, end = statement.at(total)
+    summed = "加".join(part.text for part in parts)
+    return Finding(
+        f"{summed}等于{plain(added)}{parts[0].unit}，与合计{total.text}不符。",
+        "重新相加，改合计或改分项。" if level is Level.ERROR else "如有未列出的，加上“其他……”或“主要”二字。",
+        statement.block,
+        start,
+        end,
+        level=level,
+    )
