@@ -1,0 +1,6 @@
+"""Facts and topics -> the Markdown text of the report, each sentence with its ground."""
+
+from generator.draft.compose import Draft, compose
+from generator.draft.marks import Sentence
+
+__all__ = ["Draft", "Sentence", "compose"]

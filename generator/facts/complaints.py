@@ -25,7 +25,11 @@ def sentence(error: Any, model: type[BaseModel]) -> tuple[str, str, str]:
     if kind == "extra_forbidden":
         known = [field.alias or key for key, field in model.model_fields.items()]
         near = nearest(name, known)
-        return "事实-02", f"没有“{name}”这一项。", f"是不是“{near}”？" if near else f"这里可写：{'、'.join(known)}。"
+        return (
+            "事实-02",
+            f"没有“{name}”这一项。",
+            f"是不是“{near}”？" if near else f"这里可写：{'、'.join(known)}。",
+        )
     if kind in _MAPPINGS:
         known = [field.alias or key for key, field in model.model_fields.items()]
         return "事实-01", f"“{dotted(path)}”下面应逐行写“名称: 内容”。", f"这里可写：{'、'.join(known)}。"

@@ -9,14 +9,17 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, model_valida
 from pydantic_core import PydanticCustomError
 
 from generator.facts.levels import LEVELS, canonical_level
-from generator.topics.kinds import Misread, read_date, shown
+from generator.topics.kinds import shown
+from generator.wording import DateError, read_date
 
 
 def _year(value: Any) -> int:
     text = str(value).strip().removesuffix("年度").removesuffix("年")
     if not (text.isdigit() and len(text) == 4 and text.isascii()):
         raise PydanticCustomError(
-            "misread", "{message}", _both(f"“年度”应为四位年份，写的是“{shown(str(value))}”", "例如“年度: 2023”。")
+            "misread",
+            "{message}",
+            _both(f"“年度”应为四位年份，写的是“{shown(str(value))}”", "例如“年度: 2023”。"),
         )
     if not 2012 <= int(text) <= 2099:
         raise PydanticCustomError(
@@ -28,15 +31,19 @@ def _year(value: Any) -> int:
 def _day(value: Any) -> date:
     try:
         return read_date(value)
-    except Misread as error:
-        raise PydanticCustomError("misread", "{message}", _both(error.message, error.fix)) from error
+    except DateError as error:
+        raise PydanticCustomError(
+            "misread", "{message}", _both(error.message.removesuffix("。"), error.fix)
+        ) from error
 
 
 def _level(value: Any) -> str:
     level = canonical_level(value) if isinstance(value, str) else None
     if level is None:
         raise PydanticCustomError(
-            "misread", "{message}", _both(f"“级别”写的是“{shown(str(value))}”", f"请在{'、'.join(LEVELS)}中选一个。")
+            "misread",
+            "{message}",
+            _both(f"“级别”写的是“{shown(str(value))}”", f"请在{'、'.join(LEVELS)}中选一个。"),
         )
     return level
 
@@ -46,7 +53,9 @@ def _yes(value: Any) -> bool:
         return True
     if value in {"否", "无"}:
         return False
-    raise PydanticCustomError("misread", "{message}", _both(f"只填“是”或“否”，写的是“{shown(str(value))}”", "请改为“是”或“否”。"))
+    raise PydanticCustomError(
+        "misread", "{message}", _both(f"只填“是”或“否”，写的是“{shown(str(value))}”", "请改为“是”或“否”。")
+    )
 
 
 def _texts(value: Any) -> Any:
@@ -83,7 +92,9 @@ class Unit(Record):
 
     names: Texts = Field(default=(), alias="名称", description="发文机关全称，署名用；联合发文的逐行写")
     short: str = Field(default="", alias="简称", description="正文和标题里的称呼，如稷下街道；不写则取全称")
-    level: UnitLevel | None = Field(default=None, alias="级别", description="乡、民族乡、镇、街道、县区、部门")
+    level: UnitLevel | None = Field(
+        default=None, alias="级别", description="乡、民族乡、镇、街道、县区、部门"
+    )
     superior: str = Field(default="", alias="上级", description="上一级的名称，如临淄区，决定写区委还是县委")
     population: str = Field(default="", alias="人口", description="常住人口，供核对数据用，不写进报告")
 
@@ -99,7 +110,9 @@ class Opening(Record):
     goal: str = Field(default="", alias="目标", description="围绕的目标，如“平安稷下、法治稷下”建设")
     measures: str = Field(default="", alias="举措", description="一句话概括做法")
     effect: str = Field(default="", alias="成效", description="一句话概括成效，须有依据")
-    without: Texts = Field(default=(), alias="不写", description="不要的成分：领导、指导思想、法治思想、会议精神、纲要、普法规划")
+    without: Texts = Field(
+        default=(), alias="不写", description="不要的成分：领导、指导思想、法治思想、会议精神、纲要、普法规划"
+    )
 
 
 class Mended(Record):
@@ -180,11 +193,15 @@ class Head(Record):
 
     year: Year | None = Field(default=None, alias="年度", description="报告年度，四位数字")
     unit: Unit = Field(default=Unit(), alias="单位", description="报告单位")
-    title: str = Field(default="", alias="标题", description="年度报告、情况报告、情况的报告、工作报告，或自己写的整个标题")
+    title: str = Field(
+        default="", alias="标题", description="年度报告、情况报告、情况的报告、工作报告，或自己写的整个标题"
+    )
     addressees: Texts = Field(default=(), alias="主送机关", description="如区委、区政府；不写则无主送机关")
     opening: Opening = Field(default=Opening(), alias="导语", description="开头一段的各个成分")
     mended: tuple[Mended, ...] = Field(default=(), alias="上年整改", description="上年度不足的整改情况")
-    measures: dict[str, Any] = Field(default={}, alias="举措成效", description="第一部分，各主题按报告里的先后写")
+    measures: dict[str, Any] = Field(
+        default={}, alias="举措成效", description="第一部分，各主题按报告里的先后写"
+    )
     duties: dict[str, Any] = Field(default={}, alias="第一责任人", description="第二部分")
     shortcomings: tuple[Shortcoming, ...] = Field(default=(), alias="不足", description="第三部分，三条左右")
     plans: tuple[Plan, ...] = Field(default=(), alias="计划", description="第四部分，逐条对应不足")

@@ -58,7 +58,9 @@ def _filled(
         return record
     fields = type(record).model_fields
     update = {
-        name: (entry[field.alias],) if name == "measures" and isinstance(entry[field.alias], str) else entry[field.alias]
+        name: (entry[field.alias],)
+        if name == "measures" and isinstance(entry[field.alias], str)
+        else entry[field.alias]
         for name, field in fields.items()
         if name != "chosen" and field.alias in entry and not getattr(record, name)
     }

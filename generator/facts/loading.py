@@ -69,7 +69,9 @@ def _head(data: Mapping[str, Any], places: Mapping[Path, Place], file: str, prob
         wrong = error.errors(include_url=False)
         for one in wrong:
             code, message, fix = sentence(one, _model_at(Head, one["loc"]))
-            problems.append(Problem(code, message, fix, _nearest_place(places, one["loc"], file), dotted(one["loc"])))
+            problems.append(
+                Problem(code, message, fix, _nearest_place(places, one["loc"], file), dotted(one["loc"]))
+            )
         spoilt = {one["loc"][0] for one in wrong}
         return Head.model_validate({key: one for key, one in plain.items() if key not in spoilt})
 
@@ -105,7 +107,9 @@ def _nearest_place(places: Mapping[Path, Place], path: Path, file: str) -> Place
 
 def _missing(head: Head, places: Mapping[Path, Place], file: str) -> Iterator[Problem]:
     def gap(path: Path, fix: str) -> Problem:
-        return Problem("待填-01", f"还缺“{dotted(path)}”。", fix, _nearest_place(places, path, file), dotted(path))
+        return Problem(
+            "待填-01", f"还缺“{dotted(path)}”。", fix, _nearest_place(places, path, file), dotted(path)
+        )
 
     unit = head.unit
     if head.year is None:
@@ -139,7 +143,13 @@ def _empty(data: Any, places: Mapping[Path, Place], path: Path = ()) -> Iterator
         here = (*path, key)
         if one == "":
             message = f"“{dotted(here)}”还没有填。"
-            yield Problem("待填-02", message, "请填上；没有这项工作的，删去这一行。", places.get(here, Place()), dotted(here))
+            yield Problem(
+                "待填-02",
+                message,
+                "请填上；没有这项工作的，删去这一行。",
+                places.get(here, Place()),
+                dotted(here),
+            )
         else:
             yield from _empty(one, places, here)
 

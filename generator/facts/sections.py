@@ -45,7 +45,9 @@ class Reader:
         if not self._is_mapping(data, (MEASURES,), "各主题"):
             return ()
         return tuple(
-            found for name, one in data.items() if (found := self._topic(name, one, (MEASURES, name))) is not None
+            found
+            for name, one in data.items()
+            if (found := self._topic(name, one, (MEASURES, name))) is not None
         )
 
     def duties(self, data: Any) -> TopicFacts:
@@ -72,7 +74,12 @@ class Reader:
         if only_own and not (near and difflib.SequenceMatcher(None, name, near).ratio() > 0.8):
             return True
         hint = f"是不是“{near}”？" if near else "用 nianbao topics 可列出全部主题。"
-        self._complain("事实-02", (MEASURES, name), f"没有“{name}”这个主题", hint + "自拟的主题只写“标题”“做法”“亮点”“活动”“其他数据”。")
+        self._complain(
+            "事实-02",
+            (MEASURES, name),
+            f"没有“{name}”这个主题",
+            hint + "自拟的主题只写“标题”“做法”“亮点”“活动”“其他数据”。",
+        )
         return False
 
     def _fields(
@@ -130,13 +137,18 @@ class Reader:
             yield Words(text.strip(), (*path, label), label)
         else:
             self._complain(
-                "事实-01", path, f"“{path[-2]}”里的一项应为一句话，或“小标题: 一句话”", "每项一行，前面加“- ”。"
+                "事实-01",
+                path,
+                f"“{path[-2]}”里的一项应为一句话，或“小标题: 一句话”",
+                "每项一行，前面加“- ”。",
             )
 
     def _activities(self, data: Any, path: Path) -> tuple[Mapping[str, Any], ...]:
         if not isinstance(data, list) or not all(isinstance(one, dict) for one in data):
             if data != "":
-                self._complain("事实-01", path, "“活动”应逐项写“- 名称: …”", f"可写：{'、'.join(ACTIVITY_FIELDS)}。")
+                self._complain(
+                    "事实-01", path, "“活动”应逐项写“- 名称: …”", f"可写：{'、'.join(ACTIVITY_FIELDS)}。"
+                )
             return ()
         found = []
         for index, record in enumerate(data):
@@ -156,7 +168,9 @@ class Reader:
     def _figures(self, data: Any, path: Path) -> Mapping[str, Any]:
         if not isinstance(data, dict):
             if data != "":
-                self._complain("事实-01", path, "“其他数据”应逐行写“名称: 数值”", "例如“印发工作手册: 300册”。")
+                self._complain(
+                    "事实-01", path, "“其他数据”应逐行写“名称: 数值”", "例如“印发工作手册: 300册”。"
+                )
             return {}
         values: dict[str, Any] = {}
         for label, one in data.items():
@@ -166,23 +180,34 @@ class Reader:
             elif isinstance(one, str):
                 values[label] = one.strip().rstrip("。；，、")
             else:
-                self._complain("事实-01", (*path, label), f"“{label}”只能填一个值", "例如“印发工作手册: 300册”。")
+                self._complain(
+                    "事实-01", (*path, label), f"“{label}”只能填一个值", "例如“印发工作手册: 300册”。"
+                )
         return values
 
     def _is_mapping(self, data: Any, path: Path, what: str) -> bool:
         if isinstance(data, dict):
             return True
         if data != "":
-            self._complain("事实-01", path, f"“{path[-1]}”下面应逐行写{what}", "每行写“名称: 内容”，前面缩进两格。")
+            self._complain(
+                "事实-01", path, f"“{path[-1]}”下面应逐行写{what}", "每行写“名称: 内容”，前面缩进两格。"
+            )
         return False
 
     def _unknown(self, key: str, path: Path, known: Iterable[str], where: str) -> None:
         near = nearest(key, known)
-        fix = f"是不是“{near}”？" if near else "请核对名称；模板里没有的数据写到“其他数据”，没有的做法写到“做法”。"
+        fix = (
+            f"是不是“{near}”？"
+            if near
+            else "请核对名称；模板里没有的数据写到“其他数据”，没有的做法写到“做法”。"
+        )
         self._complain("事实-02", path, f"{where}没有“{key}”这一项", fix)
 
     def _complain(self, code: str, path: Path, message: str, fix: str) -> None:
-        place = next((self.places[path[:end]] for end in range(len(path), 0, -1) if path[:end] in self.places), Place(self.file))
+        place = next(
+            (self.places[path[:end]] for end in range(len(path), 0, -1) if path[:end] in self.places),
+            Place(self.file),
+        )
         self.problems.append(Problem(code, message + "。", fix, place, dotted(path)))
 
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from generator.quantity import Quantity, QuantityError, parse, same_family
+from generator.wording import DateError, chinese_date
 
 if TYPE_CHECKING:
     from generator.topics.topic import Field
@@ -100,36 +100,24 @@ def _frequency(data: Any, field: Field) -> Quantity | str:
         return _count(text, field)
     except Misread as error:
         raise Misread(
-            f"“{field.name}”应为频次，写的是“{shown(text)}”", "请写次数（如“4次”），或“定期”“每月”“每季度”等。"
+            f"“{field.name}”应为频次，写的是“{shown(text)}”",
+            "请写次数（如“4次”），或“定期”“每月”“每季度”等。",
         ) from error
 
 
-_DATE = re.compile(r"(\d{4})\s*[-./年]\s*(\d{1,2})\s*[-./月]\s*(\d{1,2})\s*日?")
-
-
-def read_date(text: str) -> date:
-    """Read 2024-01-20, 2024.1.20, 2024/1/20 or 2024年1月20日.
-
-    Raises Misread when there is no such day.
-    """
-    match = _DATE.fullmatch(text.strip())
-    if not match:
-        raise Misread(f"日期写的是“{shown(text)}”，认不出来", "请写成“2024-01-20”或“2024年1月20日”。")
-    try:
-        return date(int(match[1]), int(match[2]), int(match[3]))
-    except ValueError as error:
-        raise Misread(f"日期写的是“{shown(text)}”，没有这一天", "请核对月份和日子。") from error
-
-
-_PART_OF_DATE = re.compile(r"(?:\d{4}年)?\d{1,2}月(?:\d{1,2}日|[上中下]旬)?(?:(?:至|[—–-])(?:\d{1,2}月)?(?:\d{1,2}日)?)?")
+_PART_OF_DATE = re.compile(
+    r"(?:\d{4}年)?\d{1,2}月(?:\d{1,2}日|[上中下]旬)?(?:(?:至|[—–-])(?:\d{1,2}月)?(?:\d{1,2}日)?)?"
+)
 
 
 def _date(data: Any, field: Field) -> str:
     text = _scalar(data, field)
     if _PART_OF_DATE.fullmatch(text):
         return text
-    day = read_date(text)
-    return f"{day.year}年{day.month}月{day.day}日"
+    try:
+        return chinese_date(text)
+    except DateError as error:
+        raise Misread(f"“{field.name}”的日期{error.message.removesuffix('。')}", error.fix) from error
 
 
 def _ticked(data: Any, field: Field) -> bool:
@@ -186,7 +174,14 @@ def sample(field: Field) -> str:
     """Give an example of what to write, for messages and forms."""
     if field.example:
         return field.example
-    by_kind = {"金额": "10余万元", "比率": "96.2%", "频次": "4次", "名次": "第二名", "日期": "2023-11-30", "是否": "是"}
+    by_kind = {
+        "金额": "10余万元",
+        "比率": "96.2%",
+        "频次": "4次",
+        "名次": "第二名",
+        "日期": "2023-11-30",
+        "是否": "是",
+    }
     return by_kind.get(field.kind) or (f"12{field.unit}" if field.unit else "……")
 
 

@@ -1,0 +1,156 @@
+"""Facts -> what a template may read: each field as a value, and the words that go with unit and year."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from typing import Any
+
+from generator.draft.marks import ONCE
+from generator.draft.values import ABSENT, Absent, Value, gap, printed
+from generator.facts import EMPTY, Facts, TopicFacts, Words
+from generator.facts.facts import Path
+from generator.facts.sections import ACTIVITY_FIELDS, dotted
+from generator.formulations import Library
+from generator.quantity import Quantity, rate, total
+from generator.topics import Field
+from generator.wording import pick
+
+COMMON = ("年度", "下年度", "上年度", "单位", "全年", "选", "普法规划", "纲要", "法治思想", "提法")
+
+
+def common(facts: Facts, library: Library) -> dict[str, Any]:
+    """Give what every template may use: years, names, organ words, the year's formulations, 选."""
+    year = facts.year
+    name = facts.name or "【待填：单位名称】"
+    signed = facts.head.signature.day
+
+    def chosen(*options: str) -> str:
+        return pick(options, name, str(year), *options)
+
+    def formula(kind: str) -> Value | Absent:
+        text = library.opening(kind, year, signed) if year else None
+        return Value(text, (f"提法：{kind}",), text) if text else ABSENT
+
+    return {
+        **facts.words,
+        "年度": str(year) if year else "【待填：年度】",
+        "下年度": str(year + 1) if year else "【待填：下年度】",
+        "上年度": str(year - 1) if year else "【待填：上年度】",
+        "单位": name,
+        "全年": ONCE,
+        "选": chosen,
+        "提法": formula,
+        "普法规划": formula("普法规划"),
+        "纲要": formula("纲要"),
+        "法治思想": formula("法治思想"),
+    }
+
+
+def values_of(topic: TopicFacts, fields: Mapping[str, Field], before: TopicFacts | None) -> dict[str, Any]:
+    """Give each declared field as a value: as written, derived, asked after, or absent."""
+    return {name: _value(one, topic, before) for name, one in fields.items()}
+
+
+def _value(field: Field, topic: TopicFacts, before: TopicFacts | None) -> Value | Absent:
+    path = dotted((*topic.path, field.name))
+    if field.name not in topic.values:
+        return _derived(field, topic)
+    raw = topic.values[field.name]
+    if raw is EMPTY:
+        return gap(field.name, path, field.unit)
+    earlier = before.values.get(field.name) if before else None
+    return Value(printed(raw), (path,), raw, earlier, field.zero)
+
+
+def _derived(field: Field, topic: TopicFacts) -> Value | Absent:
+    """A rate that was left out follows from its parts, when both are exact."""
+    if field.kind != "比率" or not field.numerator:
+        return ABSENT
+    part, whole = topic.values.get(field.numerator), topic.values.get(field.denominator)
+    if not isinstance(part, Quantity) or not isinstance(whole, Quantity):
+        return ABSENT
+    found = rate(part, whole)
+    grounds = tuple(dotted((*topic.path, name)) for name in (field.numerator, field.denominator))
+    return Value(str(found), grounds, found) if found is not None else ABSENT
+
+
+def own_words(passages: Iterable[Words]) -> list[dict[str, Any]]:
+    """Give the clerk's own passages: 标签 and 文字."""
+    return [
+        {
+            "标签": Value(one.label, (dotted(one.path),), one.label) if one.label else "",
+            "文字": Value(one.text.rstrip("。；，、"), (dotted(one.path),), one.text),
+        }
+        for one in passages
+    ]
+
+
+def activities(records: Iterable[Mapping[str, Any]]) -> list[dict[str, Any]]:
+    """Give the records of 活动, each field as a value."""
+    found = []
+    for record in records:
+        path: Path = record["路径"]
+        row: dict[str, Any] = {}
+        for name, one in ACTIVITY_FIELDS.items():
+            raw = record.get(name)
+            here = dotted((*path, name))
+            row[name] = (
+                ABSENT
+                if raw is None
+                else gap(name, here)
+                if raw is EMPTY
+                else Value(printed(raw), (here,), raw)
+            )
+        found.append(row)
+    return found
+
+
+def totals(records: list[dict[str, Any]]) -> dict[str, Value | Absent]:
+    """Give the sums over two or more activities that all state an exact figure."""
+
+    def sum_of(name: str) -> Value | Absent:
+        rows = [row[name] for row in records]
+        if len(rows) < 2 or not all(isinstance(row, Value) and isinstance(row.raw, Quantity) for row in rows):
+            return ABSENT
+        found = total([row.raw for row in rows])
+        grounds = tuple(ground for row in rows for ground in row.grounds)
+        return Value(str(found), grounds, found) if found is not None else ABSENT
+
+    return {name: sum_of(name) for name in ("场次", "受教育", "资料")}
+
+
+def other_figures(topic: TopicFacts) -> list[dict[str, Any]]:
+    """Give 其他数据: 名称 and 数值 of each."""
+    rows = []
+    for label, raw in topic.own.figures.items():
+        path = dotted((*topic.path, "其他数据", label))
+        shown = gap(label, path) if raw is EMPTY else Value(raw, (path,), raw)
+        rows.append({"名称": shown.saying(label), "数值": shown})
+    return rows
+
+
+def records(items: Iterable[Any], key: str, required: tuple[str, ...] = ()) -> list[dict[str, Any]]:
+    """Give records of the head (不足 计划 上年整改) with every part as a value; a required one as a gap."""
+    return [_record(item, key, index, required) for index, item in enumerate(items)]
+
+
+def _record(item: Any, key: str, index: int, required: tuple[str, ...]) -> dict[str, Any]:
+    row: dict[str, Any] = {}
+    for attribute, field in type(item).model_fields.items():
+        name = str(field.alias)
+        raw = getattr(item, attribute)
+        path = dotted((key, index, name))
+        row[name] = _part(raw, name, path, name in required)
+    return row
+
+
+def _part(raw: Any, name: str, path: str, required: bool) -> Value | Absent:  # noqa: FBT001  # one fact of the record
+    if raw in ("", (), None):
+        return gap(name, path) if required else ABSENT
+    if isinstance(raw, tuple):
+        bare = tuple(one.rstrip("。；，") for one in raw)
+        return Value("；".join(bare), (path,), bare)
+    return Value(str(raw).rstrip("。；，"), (path,), raw)
+
+
+Chooser = Callable[..., str]

@@ -1,0 +1,158 @@
+"""The one Jinja environment: strict, sandboxed, bounded.
+
+Facts are data and never template source. A template may read the facts and nothing else; a user's
+own template that never ends, or that fills the memory, is stopped with its name.
+"""
+
+from __future__ import annotations
+
+import _thread
+import threading
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from functools import lru_cache
+from typing import Any
+
+import jinja2
+from jinja2.sandbox import ImmutableSandboxedEnvironment, SecurityError
+
+from generator.draft.filters import FILTERS
+from generator.draft.tags import ReportTags
+from generator.problems import UserError
+from generator.resources import Templates
+from generator.topics.loading import split_front_matter
+
+SECONDS = 20
+CHARACTERS = 400_000
+_LARGEST_FACTOR = 10_000
+_MEND = "请改正模板，或移走这个文件改用内置的模板。"
+
+
+class _Environment(ImmutableSandboxedEnvironment):
+    """Jinja's immutable sandbox, in which no product grows beyond reason."""
+
+    intercepted_binops = frozenset({"*", "**", "<<", "%"})
+
+    def call_binop(self, context: Any, operator: str, left: Any, right: Any) -> Any:
+        if (
+            not all(isinstance(one, int) and abs(one) <= _LARGEST_FACTOR for one in (left, right))
+            or operator == "**"
+        ):
+            raise SecurityError(f"模板里不能作这样的运算：{operator}")
+        return super().call_binop(context, operator, left, right)
+
+
+@lru_cache(maxsize=8)
+def environment(templates: Templates) -> jinja2.Environment:
+    """Give the environment that reads from these template folders; compiled templates stay in it."""
+    env = _Environment(
+        loader=jinja2.FunctionLoader(lambda name: _load(templates, name)),
+        undefined=jinja2.StrictUndefined,
+        extensions=[ReportTags],
+        trim_blocks=True,
+        lstrip_blocks=True,
+        autoescape=False,  # noqa: S701  # the output is Markdown; values escape themselves
+        auto_reload=False,
+    )
+    env.filters = {name: env.filters[name] for name in ("first", "last", "length", "list")} | FILTERS
+    env.globals.clear()
+    return env
+
+
+def _load(templates: Templates, name: str) -> tuple[str, str, Callable[[], bool]]:
+    resource = templates.read(name)
+    body = split_front_matter(resource)[1] if resource.text.startswith("---") else resource.text
+    return body, str(resource.path), lambda: True
+
+
+def render(templates: Templates, name: str, context: Mapping[str, Any]) -> str:
+    """Render one template with marks.
+
+    Raises UserError naming template and line when it is wrong, unsafe, endless or far too long.
+    """
+    try:
+        with _deadline(name, active=len(templates.folders) > 1):
+            return _bounded(name, environment(templates).get_template(name).generate(dict(context)))
+    except jinja2.TemplateSyntaxError as error:
+        raise UserError(
+            f"模板“{error.name or name}”第{error.lineno}行写法不对：{_syntax(error)}", _MEND
+        ) from error
+    except jinja2.UndefinedError as error:
+        raise UserError(f"模板“{name}”{_line(error)}用了没有声明的变量：{_quoted(error)}", _MEND) from error
+    except SecurityError as error:
+        raise UserError(f"模板“{name}”{_line(error)}越出了模板可做的事：{_chinese(error)}", _MEND) from error
+    except (MemoryError, RecursionError) as error:
+        raise UserError(f"模板“{name}”用去的内存太多，或套了自己。", _MEND) from error
+    except (TypeError, ValueError, AttributeError, KeyError, ArithmeticError, jinja2.TemplateError) as error:
+        raise UserError(f"模板“{name}”{_line(error)}执行不下去：{_chinese(error)}", _MEND) from error
+
+
+def _bounded(name: str, pieces: Iterator[str]) -> str:
+    found, length = [], 0
+    for piece in pieces:
+        length += len(piece)
+        if length > CHARACTERS:
+            raise UserError(f"模板“{name}”写出的文字超过{CHARACTERS}字，已停下。", _MEND)
+        found.append(piece)
+    return "".join(found)
+
+
+@contextmanager
+def _deadline(name: str, *, active: bool) -> Iterator[None]:
+    """Stop a user's own template that runs too long; the built-in ones are known to end."""
+    if not active or threading.current_thread() is not threading.main_thread():
+        yield
+        return
+    late = threading.Event()
+
+    def interrupt() -> None:
+        late.set()
+        _thread.interrupt_main()
+
+    timer = threading.Timer(SECONDS, interrupt)
+    timer.daemon = True
+    timer.start()
+    try:
+        yield
+    except KeyboardInterrupt as error:
+        if not late.is_set():
+            raise
+        raise UserError(f"模板“{name}”{SECONDS}秒还没有执行完，已停下。", _MEND) from error
+    finally:
+        timer.cancel()
+
+
+def _line(error: BaseException) -> str:
+    """Find the template's line in the traceback: its code is compiled with the template's line numbers."""
+    line, trace = 0, error.__traceback__
+    while trace is not None:
+        if trace.tb_frame.f_code.co_filename.endswith(".j2"):
+            line = trace.tb_lineno
+        trace = trace.tb_next
+    return f"第{line}行" if line else ""
+
+
+def _syntax(error: jinja2.TemplateSyntaxError) -> str:
+    message = error.message or ""
+    known = {
+        "Unexpected end of template": "缺少 {% 完 %} 或 {% endif %}、{% endfor %}",
+        "Encountered unknown tag": "有不认识的标签",
+        "No filter named": "有不认识的过滤器",
+        "unexpected": "大括号里有多余的符号",
+        "expected token": "大括号里缺少符号",
+    }
+    return (
+        next((chinese for english, chinese in known.items() if english in message), "大括号里的写法不对")
+        + "。"
+    )
+
+
+def _quoted(error: Exception) -> str:
+    """Give the name that the engine's message holds in quotes."""
+    parts = str(error).split("'")
+    return f"“{parts[-2]}”。" if len(parts) > 2 else "见模板。"
+
+
+def _chinese(error: Exception) -> str:
+    text = str(error)
+    return f"{text}。" if any("\u4e00" <= sign <= "\u9fff" for sign in text) else "请核对大括号里的写法。"

@@ -1,0 +1,79 @@
+"""Marks that printed values leave in a template's output, and what becomes of them.
+
+A template prints facts as values that know their ground. Between rendering and the finished text
+they stand between private characters, so that a clause with a missing value can be dropped and
+each sentence knows the facts behind it. No fact can hold such a character: reading refuses them.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+OPEN, MIDDLE, CLOSE = "\ue000", "\ue001", "\ue002"
+MISSING = "\ue003"
+ZERO = "\ue004"
+ONCE = "\ue005"
+POINT, POINT_END = "\ue006", "\ue007"
+_BETWEEN_GROUNDS = "\ue008"
+
+_VALUE = re.compile(f"{OPEN}([^{MIDDLE}]*){MIDDLE}([^{CLOSE}]*){CLOSE}")
+_ACTIVE = re.compile(r"[\\`*_\[\]<>&~|]")
+_LINE_START = re.compile(r"^(#{1,6}(?=\s|$)|[-+](?=\s|$)|=+$|-{2,}|:(?=-))|^(\d{1,9})([.)])")
+
+
+def value(text: str, grounds: tuple[str, ...]) -> str:
+    """Mark a printed value: its text, with nothing in it that Markdown would take for markup."""
+    return f"{OPEN}{_BETWEEN_GROUNDS.join(grounds)}{MIDDLE}{escape(text)}{CLOSE}"
+
+
+def escape(text: str) -> str:
+    """Make a text stand literally within a Markdown paragraph, in one line."""
+    return _ACTIVE.sub(r"\\\g<0>", " ".join(text.split("\n")))
+
+
+def guard(paragraph: str) -> str:
+    """Keep the beginning of a paragraph from being read as a heading, a list or a rule."""
+    return _LINE_START.sub(
+        lambda match: f"\\{match[1]}" if match[1] else f"{match[2]}\\{match[3]}", paragraph
+    )
+
+
+@dataclass(frozen=True)
+class Sentence:
+    """One sentence of the report and the paths of the facts behind it; none: it is formulaic."""
+
+    text: str
+    grounds: tuple[str, ...]
+
+
+def plain(marked: str) -> str:
+    """Take the marks off: values as their texts, 全年 where a paragraph has it first."""
+    first, *rest = marked.split(ONCE)
+    text = first + ("全年" + "".join(rest) if rest else "")
+    return _VALUE.sub(r"\2", text)
+
+
+def grounds(marked: str) -> tuple[str, ...]:
+    """Give the grounds of all values in a marked text, each once, in order."""
+    found = (ground for match in _VALUE.finditer(marked) for ground in match[1].split(_BETWEEN_GROUNDS))
+    return tuple(dict.fromkeys(ground for ground in found if ground))
+
+
+_SENTENCE_END = re.compile(rf"[。！？：]+[”’）》]*{CLOSE}?")
+
+
+def sentences(marked_paragraph: str) -> list[Sentence]:
+    """Cut a marked paragraph into sentences with their grounds."""
+    whole, start, found = marked_paragraph, 0, []
+    for match in _SENTENCE_END.finditer(whole):
+        if whole.count(OPEN, start, match.end()) == whole.count(CLOSE, start, match.end()):
+            found.append(whole[start : match.end()])
+            start = match.end()
+    found.append(whole[start:])
+    return [Sentence(unescape(plain(one)), grounds(one)) for one in found if plain(one).strip()]
+
+
+def unescape(text: str) -> str:
+    """Undo `escape` and `guard`."""
+    return re.sub(r"\\([!-/:-@\[-`{-~])", r"\1", text)

@@ -1,0 +1,70 @@
+"""A rendered topic -> its points; points -> one paragraph, or headings with paragraphs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from generator.draft import marks
+from generator.wording import ordinal_point, ordinal_section
+
+_LONGEST_HEADING = 26
+
+
+@dataclass(frozen=True)
+class Point:
+    """One point: its label, perhaps empty, and its sentences, both still marked."""
+
+    label: str
+    text: str
+
+
+def points_of(rendered: str) -> list[Point]:
+    """Cut a rendered template into its points; empty ones vanish, points of one label become one.
+
+    A point whose label is itself a fact stands without sentences too.
+    """
+    opening, *rest = rendered.split(marks.POINT)
+    pieces = [("", opening), *(piece.split(marks.POINT_END, 1) for piece in rest)]
+    found: dict[str, str] = {}
+    for index, (label, body) in enumerate(pieces):
+        text = "".join(line.strip() for line in body.splitlines())
+        if not text and marks.OPEN not in label:
+            continue
+        if marks.MISSING in label:
+            label = ""
+        key = label or f"{marks.MISSING}{index}"
+        found[key] = found.get(key, "") + text
+    return [Point("" if label.startswith(marks.MISSING) else label, text) for label, text in found.items()]
+
+
+def paragraph(points: Sequence[Point]) -> str:
+    """Give one paragraph: 一是label。sentences二是…; one point alone stands without its label."""
+    if len(points) == 1:
+        return points[0].text or f"{points[0].label}。"
+    return "".join(
+        ordinal_point(number) + (f"{one.label}。" if one.label else "") + one.text
+        for number, one in enumerate(points, start=1)
+    )
+
+
+def sections(points: Iterable[Point]) -> str:
+    """Give a part as （一） headings with paragraphs where every label can be a heading, else as 一是 paragraphs."""
+    points = list(points)
+    if len(points) > 1 and all(_is_heading(one.label) for one in points):
+        return "\n\n".join(
+            f"### {ordinal_section(number)}{one.label}" + (f"\n\n{one.text}" if one.text else "")
+            for number, one in enumerate(points, start=1)
+        )
+    if len(points) == 1:
+        only = points[0]
+        return (f"{only.label}。" if only.label else "") + only.text
+    return "\n\n".join(
+        ordinal_point(number) + (f"{one.label}。" if one.label else "") + one.text
+        for number, one in enumerate(points, start=1)
+    )
+
+
+def _is_heading(label: str) -> bool:
+    text = marks.plain(label)
+    return 0 < len(text) <= _LONGEST_HEADING and not any(sign in text for sign in "，。；")

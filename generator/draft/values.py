@@ -1,0 +1,88 @@
+"""What a template sees of the facts: values that print themselves with their ground, or drop out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from generator.draft import marks
+from generator.quantity import Quantity
+from generator.wording import join_names
+
+
+@dataclass(frozen=True)
+class Value:
+    """One fact as a template prints it.
+
+    `raw` is what the clerk wrote, typed; `before` is last year's; `zero` is the sentence that
+    stands for 零; `grounds` are the paths of the facts behind the text.
+    """
+
+    text: str
+    grounds: tuple[str, ...]
+    raw: Any = None
+    before: Any = None
+    zero: str = ""
+
+    def __str__(self) -> str:
+        """Print the value with its marks."""
+        if self.zero and isinstance(self.raw, Quantity) and self.raw.number == 0:
+            return marks.ZERO + marks.value(self.zero, self.grounds)
+        return marks.value(self.text, self.grounds)
+
+    def __bool__(self) -> bool:
+        """Every value is there, 否 alone is not so."""
+        return self.raw is not False
+
+    def __len__(self) -> int:
+        """The length of a 名单; any other value is one."""
+        return len(self.raw) if isinstance(self.raw, tuple) else 1
+
+    def __iter__(self) -> Iterator[Value]:
+        """Give the names of a 名单 one by one."""
+        names = self.raw if isinstance(self.raw, tuple) else (self.text,)
+        return (Value(name, self.grounds, name) for name in names)
+
+    def saying(self, text: str) -> Value:
+        """Give another text that rests on the same facts."""
+        return Value(text, self.grounds, text)
+
+
+class Absent:
+    """缺: prints a mark that drops its clause; whatever a filter makes of it is absent too."""
+
+    grounds: tuple[str, ...] = ()
+
+    def __str__(self) -> str:
+        """Print the mark of a missing value."""
+        return marks.MISSING
+
+    def __bool__(self) -> bool:
+        """A missing value is false."""
+        return False
+
+    def __len__(self) -> int:
+        """A missing list is empty."""
+        return 0
+
+    def __iter__(self) -> Iterator[Value]:
+        """A missing list is empty."""
+        return iter(())
+
+
+ABSENT = Absent()
+
+
+def gap(name: str, path: str, unit: str = "") -> Value:
+    """Give what stands in a draft for a value that is asked after."""
+    return Value(f"【待填：{name}（{unit}）】" if unit else f"【待填：{name}】", (path,))
+
+
+def printed(raw: Any) -> str:
+    """Give the text of a typed fact: as written, a 名单 joined by 、."""
+    if isinstance(raw, tuple):
+        return join_names(raw)
+    if isinstance(raw, bool):
+        return "是" if raw else "否"
+    return str(raw)
