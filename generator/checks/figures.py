@@ -25,7 +25,27 @@ _FAMILIES = (
     ("个百分点",),
 )
 _FAMILY = {unit: number for number, units in enumerate(_FAMILIES) for unit in units}
-_SINGLE = ("级", "类", "批", "门", "天", "小时", "课时", "分钟", "公里", "平方米", "亩", "辆", "台", "部", "间", "吨", "倍", "岁", "对")
+_SINGLE = (
+    "级",
+    "类",
+    "批",
+    "门",
+    "天",
+    "小时",
+    "课时",
+    "分钟",
+    "公里",
+    "平方米",
+    "亩",
+    "辆",
+    "台",
+    "部",
+    "间",
+    "吨",
+    "倍",
+    "岁",
+    "对",
+)
 _UNITS = "|".join(sorted({*_FAMILY, *_SINGLE} - {"%"}, key=len, reverse=True))
 _FIGURE = re.compile(
     r"(?<![\d.·／/A-Za-z〔\[\-—])"
@@ -76,7 +96,9 @@ def figures(text: str) -> tuple[Figure, ...]:
     found = list(_FIGURE.finditer(text))
     edges = [0, *(match.end() for match in found)]
     return tuple(
-        _figure(text, match, edges[number], found[number + 1].start() if number + 1 < len(found) else len(text))
+        _figure(
+            text, match, edges[number], found[number + 1].start() if number + 1 < len(found) else len(text)
+        )
         for number, match in enumerate(found)
     )
 

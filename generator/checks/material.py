@@ -21,6 +21,10 @@ _CHAPTER = re.compile(r"\s*[一二三四五六七八九十]{1,3}[、，,.．]\s*
 _SECTION = re.compile(r"\s*[（(][一二三四五六七八九十]{1,3}[）)]")
 
 
+SIMPLE = str.maketrans("責問題計劃舉況職負黨設報導")
+"""The traditional characters of the four parts' headings: a page in them is still recognised."""
+
+
 class Part(str, Enum):
     """The part of the report that a paragraph stands in."""
 
@@ -144,7 +148,7 @@ class Material:
         found: list[Part | None] = []
         for block, rank in zip(self.blocks, self.ranks, strict=True):
             if rank == 2:
-                part = next(kind for kind, pattern in _PARTS if pattern.search(block.text))
+                part = next(kind for kind, pattern in _PARTS if pattern.search(block.text.translate(SIMPLE)))
             found.append(part)
         return tuple(found)
 

@@ -12,9 +12,15 @@ from generator.checks.material import Finding, Material
 from generator.checks.registry import Example, rule
 from generator.problems import Level
 
-_FEW = re.compile(r"(?<![\d.万亿])(?P<digit>[1-9])[余多](?P<unit>次|场|件|起|人|名|份|个|户|家|条|期|项|册|张|人次|场次)")
-_ROUGH = re.compile(r"(?P<lead>近|约|大约|将近|接近)(?P<figure>\d[\d,.]*[万亿]?[余多]?(?:人次|场次|万元|[件起次场人名份个户家条期项册张元])?(?:左右|以上|上下)?)")
-_OVER = re.compile(r"(?P<lead>超过|超|逾|不少于|至少)(?P<figure>\d[\d,.]*[万亿]?[余多]?(?:人次|场次|[件起次场人名份个户家条期项册张元])?(?:左右|以上|以内)?)")
+_FEW = re.compile(
+    r"(?<![\d.万亿])(?P<digit>[1-9])[余多](?P<unit>次|场|件|起|人|名|份|个|户|家|条|期|项|册|张|人次|场次)"
+)
+_ROUGH = re.compile(
+    r"(?P<lead>近|约|大约|将近|接近)(?P<figure>\d[\d,.]*[万亿]?[余多]?(?:人次|场次|万元|[件起次场人名份个户家条期项册张元])?(?:左右|以上|上下)?)"
+)
+_OVER = re.compile(
+    r"(?P<lead>超过|超|逾|不少于|至少)(?P<figure>\d[\d,.]*[万亿]?[余多]?(?:人次|场次|[件起次场人名份个户家条期项册张元])?(?:左右|以上|以内)?)"
+)
 
 
 @rule(
@@ -50,7 +56,10 @@ def twice_rough(material: Material) -> Iterator[Finding]:
     为什么：“近”是不到，“余”是超过，两头一夹自相矛盾。
     怎么改：只留一个约数词，能写准数就写准数。
     """
-    for pattern, ends in ((_ROUGH, ("余", "多", "左右", "以上", "上下")), (_OVER, ("余", "多", "左右", "以上", "以内"))):
+    for pattern, ends in (
+        (_ROUGH, ("余", "多", "左右", "以上", "上下")),
+        (_OVER, ("余", "多", "左右", "以上", "以内")),
+    ):
         for block, found in material.matches(pattern):
             if any(end in found["figure"] for end in ends):
                 yield Finding(
@@ -58,7 +67,9 @@ def twice_rough(material: Material) -> Iterator[Finding]:
                 )
 
 
-_WHOLE_THINGS = re.compile(r"(?<![\d.万亿])\d[\d,]*\.\d+(?P<unit>件|起|宗|例|名|位|人次|人|场次|场|次|份|册|户|家|期|支|篇)(?!均|民币|/)")
+_WHOLE_THINGS = re.compile(
+    r"(?<![\d.万亿])\d[\d,]*\.\d+(?P<unit>件|起|宗|例|名|位|人次|人|场次|场|次|份|册|户|家|期|支|篇)(?!均|民币|/)"
+)
 
 
 @rule(
@@ -76,13 +87,20 @@ def broken_count(material: Material) -> Iterator[Finding]:
     怎么改：改为整数，或补上“万”。
     """
     for block, found in material.matches(_WHOLE_THINGS):
-        if not re.search(r"平均|人均|户均|均", material.blocks[block].text[max(0, found.start() - 12) : found.start()]):
+        if not re.search(
+            r"平均|人均|户均|均", material.blocks[block].text[max(0, found.start() - 12) : found.start()]
+        ):
             yield Finding(
-                f"“{found.group()}”：{found['unit']}数不会有小数。", "改为整数，或补上“万”。", block, *found.span()
+                f"“{found.group()}”：{found['unit']}数不会有小数。",
+                "改为整数，或补上“万”。",
+                block,
+                *found.span(),
             )
 
 
-_POINTS = re.compile(r"\d[\d.]*\s?[%％]个?百分点|百分之[一二三四五六七八九十百点\d.]+个百分点|\d[\d.]*[%％][%％]")
+_POINTS = re.compile(
+    r"\d[\d.]*\s?[%％]个?百分点|百分之[一二三四五六七八九十百点\d.]+个百分点|\d[\d.]*[%％][%％]"
+)
 
 
 @rule(
@@ -128,12 +146,87 @@ def bare_number(material: Material) -> Iterator[Finding]:
         )
 
 
-_PAPERS = ("份", "册", "本", "张", "套", "条", "幅", "个", "件", "块", "种", "期", "篇", "部", "枚", "袋", "箱", "块", "面", "处")
+_PAPERS = (
+    "份",
+    "册",
+    "本",
+    "张",
+    "套",
+    "条",
+    "幅",
+    "个",
+    "件",
+    "块",
+    "种",
+    "期",
+    "篇",
+    "部",
+    "枚",
+    "袋",
+    "箱",
+    "块",
+    "面",
+    "处",
+)
 _KINDS = (
-    (re.compile(r"(?:宣传资料|宣传单|宣传册|宣传手册|宣传品|折页|明白纸|宣传页|传单|读本)$"), (*_PAPERS, "元")),
-    (re.compile(r"(?:纠纷|案件|信访件|诉讼案|复议案)$"), ("件", "起", "宗", "例", "桩", "次", "个", "类", "%", "批", "人", "项", "元", "人次", "户", "卷", "件次", "对")),
-    (re.compile(r"(?:受教育群众|受众|受教育人数|受益群众|惠及群众|服务群众|教育群众|参训人员|受教育)$"), ("人", "人次", "名", "户", "位", "户次", "元", "%", "个", "家", "次")),
-    (re.compile(r"(?:法治讲座|普法讲座|专题讲座|法治培训|宣传活动|普法活动|专题学习|专题会议)$"), ("次", "场", "期", "场次", "个", "轮", "批次", "批", "件", "项", "节", "堂", "讲", "课时", "人次", "人", "天", "条", "%", "小时", "站", "元")),
+    (
+        re.compile(r"(?:宣传资料|宣传单|宣传册|宣传手册|宣传品|折页|明白纸|宣传页|传单|读本)$"),
+        (*_PAPERS, "元"),
+    ),
+    (
+        re.compile(r"(?:纠纷|案件|信访件|诉讼案|复议案)$"),
+        (
+            "件",
+            "起",
+            "宗",
+            "例",
+            "桩",
+            "次",
+            "个",
+            "类",
+            "%",
+            "批",
+            "人",
+            "项",
+            "元",
+            "人次",
+            "户",
+            "卷",
+            "件次",
+            "对",
+        ),
+    ),
+    (
+        re.compile(r"(?:受教育群众|受众|受教育人数|受益群众|惠及群众|服务群众|教育群众|参训人员|受教育)$"),
+        ("人", "人次", "名", "户", "位", "户次", "元", "%", "个", "家", "次"),
+    ),
+    (
+        re.compile(r"(?:法治讲座|普法讲座|专题讲座|法治培训|宣传活动|普法活动|专题学习|专题会议)$"),
+        (
+            "次",
+            "场",
+            "期",
+            "场次",
+            "个",
+            "轮",
+            "批次",
+            "批",
+            "件",
+            "项",
+            "节",
+            "堂",
+            "讲",
+            "课时",
+            "人次",
+            "人",
+            "天",
+            "条",
+            "%",
+            "小时",
+            "站",
+            "元",
+        ),
+    ),
 )
 
 
@@ -173,7 +266,9 @@ _RHYTHM = {
     "每季度": (3, 5),
     "每半年": (2, 2),
 }
-_EVERY = re.compile(r"(?P<every>每两个月|每两月|每半年|每季度|每月|每周)[^，,。；;、]{0,6}?(?:至少|不少于)?(?:召开|开展|组织|听取|学习|研究|调度|专题|集中|集体|举办|进行|分析|研判|一次|1次|1场|一场)")
+_EVERY = re.compile(
+    r"(?P<every>每两个月|每两月|每半年|每季度|每月|每周)[^，,。；;、]{0,6}?(?:至少|不少于)?(?:召开|开展|组织|听取|学习|研究|调度|专题|集中|集体|举办|进行|分析|研判|一次|1次|1场|一场)"
+)
 
 
 @rule(
@@ -208,13 +303,21 @@ def rhythm_against_count(material: Material) -> Iterator[Finding]:
 
 def _yearly(statement: Statement, after: int) -> Figure | None:
     """Give the one count of meetings that follows in the sentence, if it is said of the whole year."""
-    counts = [one for one in statement.figures if one.start >= after and one.unit in ("次", "场", "期", "场次") and one.number > 1]
-    if len(counts) == 1 and re.search(r"全年|今年|共|累计|20\d\d年|已|先后", statement.text[:counts[0].start]):
+    counts = [
+        one
+        for one in statement.figures
+        if one.start >= after and one.unit in ("次", "场", "期", "场次") and one.number > 1
+    ]
+    if len(counts) == 1 and re.search(
+        r"全年|今年|共|累计|20\d\d年|已|先后", statement.text[: counts[0].start]
+    ):
         return counts[0]
     return None
 
 
-_YEARLY = re.compile(r"(?:全年|累计|今年以来|20\d\d年以来|20\d\d年|截至目前|年内)[，,]?(?:我镇|我街道|我乡|我区|街道|全镇|全区|全乡|全街道)?(?:共计|共|累计|总共)?(?P<what>[一-龥“”]{4,16})$")
+_YEARLY = re.compile(
+    r"(?:全年|累计|今年以来|20\d\d年以来|20\d\d年|截至目前|年内)[，,]?(?:我镇|我街道|我乡|我区|街道|全镇|全区|全乡|全街道)?(?:共计|共|累计|总共)?(?P<what>[一-龥“”]{4,16})$"
+)
 
 
 @rule(
@@ -253,7 +356,11 @@ def two_figures(material: Material) -> Iterator[Finding]:
 
 
 _LIMITS = (
-    (re.compile(r"(?:中心组|党课|领导班子学法|会前学法|专题研讨|第一议题)"), ("次", "场", "期", "节", "堂"), 100),
+    (
+        re.compile(r"(?:中心组|党课|领导班子学法|会前学法|专题研讨|第一议题)"),
+        ("次", "场", "期", "节", "堂"),
+        100,
+    ),
     (re.compile(r"(?:法律顾问|公职律师|律师)"), ("名", "人", "位"), 200),
     (re.compile(r"(?:普法|法治宣传|宣传活动|法治讲座|宣讲)"), ("次", "场", "期", "场次"), 2000),
     (re.compile(r"(?:宣传资料|宣传单|宣传册|宣传手册)"), ("份", "册", "张", "本"), 500_000),

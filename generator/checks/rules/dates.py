@@ -11,9 +11,15 @@ from generator.checks.material import Finding, Material, Part
 from generator.checks.registry import Example, rule
 from generator.problems import Level
 
-_DAY = re.compile(r"(?<![\d.])(?:(?P<year>(?:19|20)\d\d)\s?年\s?)?(?P<month>\d{1,2})\s?月\s?(?P<day>\d{1,2})\s?[日号]")
-_MONTH = re.compile(r"(?<![\d.至到—\-－、])(?:(?:19|20)\d\d\s?年\s?)?(?P<month>\d{1,2})\s?月(?!\s?\d)(?=[，,。底初中份上下旬至到起以、\s]|[一-龥])")
-_DOTTED = re.compile(r"(?<![\d.\-/])(?P<year>20\d\d)(?P<sign>[.\-/])(?P<month>\d{1,2})(?P=sign)(?P<day>\d{1,2})(?![\d.\-/])")
+_DAY = re.compile(
+    r"(?<![\d.])(?:(?P<year>(?:19|20)\d\d)\s?年\s?)?(?P<month>\d{1,2})\s?月\s?(?P<day>\d{1,2})\s?[日号]"
+)
+_MONTH = re.compile(
+    r"(?<![\d.至到—\-－、])(?:(?:19|20)\d\d\s?年\s?)?(?P<month>\d{1,2})\s?月(?!\s?\d)(?=[，,。底初中份上下旬至到起以、\s]|[一-龥])"
+)
+_DOTTED = re.compile(
+    r"(?<![\d.\-/])(?P<year>20\d\d)(?P<sign>[.\-/])(?P<month>\d{1,2})(?P=sign)(?P<day>\d{1,2})(?![\d.\-/])"
+)
 
 
 def _exists(year: int, month: int, day: int) -> bool:
@@ -42,13 +48,15 @@ def impossible_date(material: Material) -> Iterator[Finding]:
                     f"日历上没有{found.group()}这一天。", "按台账核对月和日。", block, *found.span()
                 )
     for block, found in material.matches(_MONTH):
-        if not 1 <= int(found["month"]) <= 12 and not material.blocks[block].text[found.end() :].startswith("龄"):
-            yield Finding(
-                f"没有{found['month']}月这个月份。", "按台账核对月份。", block, *found.span()
-            )
+        if not 1 <= int(found["month"]) <= 12 and not material.blocks[block].text[found.end() :].startswith(
+            "龄"
+        ):
+            yield Finding(f"没有{found['month']}月这个月份。", "按台账核对月份。", block, *found.span())
 
 
-_DONE = re.compile(r"开展|举办|召开|组织|学习|培训|宣讲|检查|办理|调解|举行|讲授|走访|排查|化解|查处|参加|印发")
+_DONE = re.compile(
+    r"开展|举办|召开|组织|学习|培训|宣讲|检查|办理|调解|举行|讲授|走访|排查|化解|查处|参加|印发"
+)
 _PAST = re.compile(
     r"施行|公布|发布|颁布|修订|修正|修改|实施|通过|成立|以来|自20|自\d|截至|截止|建成|挂牌|投用|启用|启动|签订|签署|聘|被评|获|荣|授予|命名|起|曾|上年|去年|原|较|比|同期|增|减|文件|号|纪念|第.{1,3}个|周年"
 )
@@ -131,7 +139,9 @@ def _backward(block: int, found: re.Match[str]) -> Finding:
     return Finding(f"起止时间颠倒：{found.group()}。", "核对起止两个时间。", block, *found.span())
 
 
-_CUT = re.compile(r"截[至止](?:目前|到)?(?P<year>20\d\d)年(?P<month>\d{1,2})月(?:(?P<day>\d{1,2})日|底|末|份)?")
+_CUT = re.compile(
+    r"截[至止](?:目前|到)?(?P<year>20\d\d)年(?P<month>\d{1,2})月(?:(?P<day>\d{1,2})日|底|末|份)?"
+)
 
 
 @rule(

@@ -38,7 +38,21 @@ _SAME = {
     "参学": ("参学", "参加"),
     "到会": ("实到",),
 }
-_TIMELY = ("按期", "按时", "及时", "限期", "准时", "到期", "同期", "当场", "当庭", "平均", "综合", "首次", "初次")
+_TIMELY = (
+    "按期",
+    "按时",
+    "及时",
+    "限期",
+    "准时",
+    "到期",
+    "同期",
+    "当场",
+    "当庭",
+    "平均",
+    "综合",
+    "首次",
+    "初次",
+)
 _WHOLES = (
     "受理|立案|排查|登记|接收|收到|接到|收件|承办|交办|应诉|调解|应|总|共|发现|调处|受案|信访|纠纷|案件|诉求|工单|问题|"
     "参加|在册|现有|符合|事项|需|答复|建议|提案|办件|认领|目录|清单|审查|检查"
@@ -84,12 +98,18 @@ def _claims(material: Material) -> Iterator[_Claim]:
                 stem = name.removesuffix("率").strip("“”的")
                 yield from _claim(statement, found, f"{stem}率", _named(stem, _earlier(statement, found)))
         for found in _SHARE.finditer(statement.text):
-            nearest = [one for one in statement.figures if _LEAD.fullmatch(statement.text[one.end : found.start()])]
+            nearest = [
+                one for one in statement.figures if _LEAD.fullmatch(statement.text[one.end : found.start()])
+            ]
             yield from _claim(statement, found, "占比", nearest[-1] if nearest else None)
 
 
 def _earlier(statement: Statement, found: re.Match[str]) -> list[Figure]:
-    return [one for one in statement.figures if one.end <= found.start("value") and one.unit not in ("%", "个百分点")]
+    return [
+        one
+        for one in statement.figures
+        if one.end <= found.start("value") and one.unit not in ("%", "个百分点")
+    ]
 
 
 def _claim(statement: Statement, found: re.Match[str], name: str, part: Figure | None) -> Iterator[_Claim]:

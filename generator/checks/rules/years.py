@@ -1,0 +1,276 @@
+"""结构: the years in title, opening and headings, and the day of signature."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+from generator.checks.gather import signature_date
+from generator.checks.material import Finding, Material, Part
+from generator.checks.registry import Example, rule
+from generator.checks.rules.structure import chapters, whole
+from generator.problems import Level
+
+_REPORTS = re.compile(
+    r"(?P<year>20\d\d)\s?年?(?:度|年度)?(?:全面)?(?:推进)?(?:依法行政|法治政府|法治建设)[^。，,；]{0,16}?(?:报告|汇报)"
+)
+_YEAR = re.compile(r"(?<![\d—－\-])(20\d\d)\s?年(?!—|－|-|至)")
+_PLAN = re.compile(
+    r"(?P<year>20\d\d)\s?年(?:度)?(?:推进)?(?:法治政府|法治建设)?(?:建设)?(?:工作)?的?(?:主要|重点|工作)?(?:工作)?(?:安排|打算|计划安排|工作计划|思路)"
+)
+
+
+@rule(
+    "结构-13",
+    "标题或导语的年份不是报告年度",
+    level=Level.ERROR,
+    bad=Example("现将2022年度法治政府建设情况报告如下：", year=2023),
+    good=Example("现将2023年度法治政府建设情况报告如下：", year=2023),
+)
+def wrong_report_year(material: Material) -> Iterator[Finding]:
+    """查大标题和“现将……报告如下”里的年份。
+
+    查什么：“……年度法治政府建设（情况）报告”里的年份与报告年度不同。
+    为什么：照去年的稿子改，最容易漏改这两处。
+    怎么改：改成报告年度。
+    """
+    for block, found in material.matches(_REPORTS):
+        lead = material.blocks[block].text[max(0, found.start() - 8) : found.start()]
+        if (
+            material.year
+            and int(found["year"]) != material.year
+            and not re.search(r"《[^》]*$|落实|审议|听取|去年|上年", lead)
+        ):
+            yield Finding(
+                f"这里写的是{found['year']}年，报告年度是{material.year}年。",
+                f"改为{material.year}年。",
+                block,
+                found.start("year"),
+                found.end("year"),
+                mend=str(material.year),
+            )
+
+
+@rule(
+    "结构-14",
+    "部分标题的年份不对",
+    level=Level.ERROR,
+    bad=whole("一、推进法治政府建设的主要举措", "一、2022年推进法治政府建设的主要举措"),
+    good=whole(),
+)
+def wrong_heading_year(material: Material) -> Iterator[Finding]:
+    """查一级标题里的年份。
+
+    查什么：举措、第一责任人、不足三部分的标题只能写报告年度，写成上年或更早就报。
+    为什么：照去年的稿子改，标题里的年份常常漏改。
+    怎么改：改成报告年度，或者去掉年份。
+    """
+    for number, text in chapters(material):
+        years = [int(year) for year in _YEAR.findall(text)]
+        if (
+            material.year
+            and years
+            and material.parts[number] is not Part.PLANS
+            and material.year not in years
+        ):
+            found = _YEAR.search(text)
+            if found and not (years == [material.year - 1] and "整改" in text):
+                yield Finding(
+                    f"标题写的是{years[0]}年，报告年度是{material.year}年。",
+                    f"改为{material.year}年，或去掉年份。",
+                    number,
+                    *found.span(1),
+                    mend=str(material.year),
+                )
+
+
+@rule(
+    "结构-15",
+    "计划的年份不是下一年",
+    level=Level.ERROR,
+    bad=whole("四、2024年推进", "四、2023年推进"),
+    good=whole(),
+)
+def wrong_plan_year(material: Material) -> Iterator[Finding]:
+    """查下一年度安排的年份。
+
+    查什么：“……年推进法治政府建设的主要安排”应是报告年度的下一年。
+    为什么：报告2023年的工作，安排的就是2024年；照旧稿改时常差一年。
+    怎么改：改成下一年。
+    """
+    if material.year is None:
+        return
+    for number, block in enumerate(material.blocks):
+        heading = material.ranks[number] == 2 and material.parts[number] is Part.PLANS
+        found = _YEAR.search(block.text) if heading else _PLAN.search(block.text)
+        if not found:
+            continue
+        years = [int(year) for year in _YEAR.findall(block.text)] if heading else [int(found["year"])]
+        lead = block.text[max(0, found.start() - 12) : found.start()]
+        if material.year + 1 in years or re.search(r"《|落实|按照|对照|制定|根据|完成|印发", lead):
+            continue
+        yield Finding(
+            f"报告年度是{material.year}年，安排应写{material.year + 1}年，这里写的是{found[1]}年。",
+            f"改为{material.year + 1}年。",
+            number,
+            *found.span(1),
+            mend=str(material.year + 1),
+        )
+
+
+_WILL = re.compile(
+    r"(?P<year>20\d\d)年(?:度)?[，,]?[^。，,；将拟]{0,12}(?:将(?=继续|进一步|持续|坚持|加大|深化|加强|紧紧|围绕|紧扣|重点|着力|全力|认真|严格|不断|从|深入)|拟|计划(?=开展|组织|举办))"
+)
+
+
+@rule(
+    "结构-16",
+    "打算写成了已过去的年份",
+    bad=Example("2023年，我街道将继续加大普法宣传力度。", year=2023, date="2024-01-20"),
+    good=Example("2024年，我街道将继续加大普法宣传力度。", year=2023, date="2024-01-20"),
+)
+def plan_in_the_past(material: Material) -> Iterator[Finding]:
+    """查“……年，我镇将继续……”的年份。
+
+    查什么：用“将”说的打算，年份还是报告年度或更早。
+    为什么：报告年度已经过去，打算是下一年的事。
+    怎么改：改成下一年。
+    """
+    for block, found in material.matches(_WILL):
+        if material.year and int(found["year"]) <= material.year:
+            yield Finding(
+                f"“{found['year']}年……将”：打算是下一年（{material.year + 1}年）的事。",
+                f"改为{material.year + 1}年，或把“将”去掉。",
+                block,
+                *found.span("year"),
+            )
+
+
+_ORGAN = re.compile(r"(?:人民政府|办事处|委员会|党工委|[市县区镇乡]委|[局厅院办处]|[镇乡街道区县市])$")
+
+
+def _tail(material: Material) -> list[tuple[int, str]]:
+    """Give the last short lines: signature and date are among them."""
+    texts = [(number, block.text.strip()) for number, block in enumerate(material.blocks)]
+    return [
+        (number, text) for number, text in texts[-6:] if len(text) < 40 and not text.endswith(("。", "；"))
+    ]
+
+
+@rule("结构-17", "没有落款", bad=whole("稷下街道办事处\n\n2024年1月20日\n", ""), good=whole())
+def no_signature(material: Material) -> Iterator[Finding]:
+    """查文末有没有署名和成文日期。
+
+    查什么：最后几行里的单位名称和“……年……月……日”。
+    为什么：没有署名和日期的，不成其为公文；公文格式标准第7.3.5条要求写明。
+    怎么改：文末写单位名称，下一行写成文日期，如“2024年1月20日”。
+    """
+    if not material.whole:
+        return
+    tail = [text for number, text in _tail(material) if material.ranks[number] not in (1, 2)]
+    missing = [] if any(_ORGAN.search(text) for text in tail) else ["署名"]
+    if not any(re.search(r"[年.\-/][\d一二三四五六七八九十○〇]{1,3}[月.\-/]", text) for text in tail):
+        missing.append("成文日期")
+    if missing:
+        yield Finding(
+            f"文末没有{'和'.join(missing)}。",
+            "文末写单位名称，下一行写成文日期，如“2024年1月20日”。",
+            len(material.blocks) - 1,
+        )
+
+
+@rule(
+    "结构-18",
+    "成文日期不合时限",
+    bad=whole("2024年1月20日", "2023年1月20日"),
+    good=whole(),
+)
+def odd_signature_date(material: Material) -> Iterator[Finding]:
+    """查成文日期是否在年度结束之后、4月1日之前。
+
+    查什么：早于报告年度11月1日，或晚于下一年年底的报错误；在12月的、过了4月1日的报提醒。
+    为什么：年度报告在年度结束后写，4月1日前要向社会公开；日期早于年底，说明数据没有截到年底。
+    怎么改：核对日期；确在12月成文的，注明数据截止日。
+    """
+    signed = signature_date(tuple(block.text for block in material.blocks))
+    if not signed or not material.year or not material.whole:
+        return
+    year = material.year
+    block = next(
+        (number for number, text in reversed(_tail(material)) if "年" in text and "日" in text), None
+    )
+    if block is None:
+        return
+    text = material.blocks[block].text
+    if signed < date(year, 11, 1) or signed > date(year + 1, 12, 31):
+        message, level = f"成文日期{text.strip()}与报告年度{year}年对不上。", Level.ERROR
+    elif signed <= date(year, 12, 31):
+        message, level = "成文日期在年底之前，全年数据可能没有截到年底。", Level.WARNING
+    elif signed >= date(year + 1, 4, 1):
+        message, level = "成文日期已过4月1日的公开时限。", Level.WARNING
+    else:
+        return
+    yield Finding(message, "核对成文日期。", block, 0, len(text), level=level)
+
+
+_PADDED = re.compile(
+    r"(?<!\d)(?P<year>20\d\d年)(?:0(?P<month>\d)|(?P<full>1[0-2]))月(?P<zero>0?)(?P<day>\d{1,2})日"
+)
+
+
+@rule(
+    "结构-19",
+    "日期编了虚位",
+    bad="2024年01月05日，街道召开法治政府建设专题会议。",
+    good="2024年1月5日，街道召开法治政府建设专题会议。",
+)
+def padded_date(material: Material) -> Iterator[Finding]:
+    """查月、日前面有没有多写的零。
+
+    查什么：“2024年01月05日”。
+    为什么：GB/T 9704—2012第7.3.5.4条：成文日期中的月、日不编虚位。
+    怎么改：写成“2024年1月5日”。
+    """
+    for block, found in material.matches(_PADDED):
+        if found["month"] or found["zero"]:
+            right = f"{found['year']}{found['month'] or found['full']}月{int(found['day'])}日"
+            yield Finding(f"“{found.group()}”编了虚位。", f"改为{right}。", block, *found.span(), mend=right)
+
+
+_TITLE = re.compile(r"法治政府建设")
+
+
+@rule(
+    "结构-20",
+    "大标题不全",
+    bad=whole("# 稷下街道2023年法治政府建设年度报告", "# 稷下街道法治政府建设年度报告"),
+    good=whole(),
+)
+def poor_title(material: Material) -> Iterator[Finding]:
+    """查大标题里有没有年份、“法治政府建设”和“报告”，年度有没有写两遍。
+
+    查什么：“稷下街道2023年法治政府建设年度报告”，单位、年份、事由、文种四样。
+    为什么：公开时按标题检索，缺年份就找不到；“年度……年度”是重复。
+    怎么改：补上所缺的；“2023年度……年度报告”去掉一个“度”字。
+    """
+    if not material.whole or 1 not in material.ranks:
+        return
+    numbers = [number for number, rank in enumerate(material.ranks) if rank == 1]
+    number = numbers[0]
+    title = "".join(material.blocks[one].text for one in numbers)
+    missing = [
+        what
+        for what, pattern in (
+            ("年份", r"20\d\d"),
+            ("“法治政府建设”", r"法治政府建设"),
+            ("“报告”", r"报\s*告"),
+        )
+        if not re.search(pattern, title)
+    ]
+    if missing:
+        yield Finding(
+            f"大标题缺{'、'.join(missing)}。", "补上所缺的。", number, 0, len(material.blocks[number].text)
+        )
+    elif re.search(r"20\d\d年度[^年]*年度", material.blocks[number].text):
+        yield Finding("大标题里“年度”写了两遍。", "写成“2023年法治政府建设年度报告”这样的形式。", number)
