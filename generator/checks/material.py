@@ -21,7 +21,7 @@ _CHAPTER = re.compile(r"\s*[一二三四五六七八九十]{1,3}[、，,.．]\s*
 _SECTION = re.compile(r"\s*[（(][一二三四五六七八九十]{1,3}[）)]")
 
 
-SIMPLE = str.maketrans("責問題計劃舉況職負黨設報導")
+SIMPLE = str.maketrans("責問題計劃舉況職負黨設報導", "责问题计划举况职负党设报导")
 """The traditional characters of the four parts' headings: a page in them is still recognised."""
 
 
