@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from generator.draft.marks import ONCE
@@ -14,8 +14,6 @@ from generator.formulations import Library
 from generator.quantity import Quantity, rate, total
 from generator.topics import Field
 from generator.wording import pick
-
-COMMON = ("年度", "下年度", "上年度", "单位", "全年", "选", "普法规划", "纲要", "法治思想", "提法")
 
 
 def common(facts: Facts, library: Library) -> dict[str, Any]:
@@ -63,7 +61,7 @@ def _value(field: Field, topic: TopicFacts, before: TopicFacts | None) -> Value 
 
 
 def _derived(field: Field, topic: TopicFacts) -> Value | Absent:
-    """A rate that was left out follows from its parts, when both are exact."""
+    """Give a rate that was left out, when both its parts are exact."""
     if field.kind != "比率" or not field.numerator:
         return ABSENT
     part, whole = topic.values.get(field.numerator), topic.values.get(field.denominator)
@@ -91,7 +89,7 @@ def activities(records: Iterable[Mapping[str, Any]]) -> list[dict[str, Any]]:
     for record in records:
         path: Path = record["路径"]
         row: dict[str, Any] = {}
-        for name, one in ACTIVITY_FIELDS.items():
+        for name in ACTIVITY_FIELDS:
             raw = record.get(name)
             here = dotted((*path, name))
             row[name] = (
@@ -151,6 +149,3 @@ def _part(raw: Any, name: str, path: str, required: bool) -> Value | Absent:  # 
         bare = tuple(one.rstrip("。；，") for one in raw)
         return Value("；".join(bare), (path,), bare)
     return Value(str(raw).rstrip("。；，"), (path,), raw)
-
-
-Chooser = Callable[..., str]

@@ -14,7 +14,8 @@ from functools import lru_cache
 from typing import Any
 
 import jinja2
-from jinja2.sandbox import ImmutableSandboxedEnvironment, SecurityError
+from jinja2.exceptions import SecurityError
+from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from generator.draft.filters import FILTERS
 from generator.draft.tags import ReportTags
@@ -51,7 +52,7 @@ def environment(templates: Templates) -> jinja2.Environment:
         extensions=[ReportTags],
         trim_blocks=True,
         lstrip_blocks=True,
-        autoescape=False,  # noqa: S701  # the output is Markdown; values escape themselves
+        autoescape=False,
         auto_reload=False,
     )
     env.filters = {name: env.filters[name] for name in ("first", "last", "length", "list")} | FILTERS

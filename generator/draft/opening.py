@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 from generator.draft.environment import render
@@ -13,7 +14,7 @@ from generator.resources import Templates
 _HANDOVER = "现将{year}年度法治政府建设情况报告如下："
 
 
-def opening(facts: Facts, templates: Templates, words: dict[str, Any]) -> str:
+def opening(facts: Facts, templates: Templates, words: Mapping[str, Any]) -> str:
     """Give the opening paragraph, marked; the clerk's own one where he wrote it whole."""
     own = facts.head.opening
     if own.text:

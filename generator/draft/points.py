@@ -31,9 +31,8 @@ def points_of(rendered: str) -> list[Point]:
         text = "".join(line.strip() for line in body.splitlines())
         if not text and marks.OPEN not in label:
             continue
-        if marks.MISSING in label:
-            label = ""
-        key = label or f"{marks.MISSING}{index}"
+        nameless = not label or marks.MISSING in label
+        key = f"{marks.MISSING}{index}" if nameless else label
         found[key] = found.get(key, "") + text
     return [Point("" if label.startswith(marks.MISSING) else label, text) for label, text in found.items()]
 

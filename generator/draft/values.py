@@ -36,7 +36,7 @@ class Value:
         return self.raw is not False
 
     def __len__(self) -> int:
-        """The length of a 名单; any other value is one."""
+        """Give the length of a 名单; any other value is one."""
         return len(self.raw) if isinstance(self.raw, tuple) else 1
 
     def __iter__(self) -> Iterator[Value]:
@@ -59,15 +59,15 @@ class Absent:
         return marks.MISSING
 
     def __bool__(self) -> bool:
-        """A missing value is false."""
+        """Be false, as a missing value."""
         return False
 
     def __len__(self) -> int:
-        """A missing list is empty."""
+        """Be empty, as a missing list."""
         return 0
 
     def __iter__(self) -> Iterator[Value]:
-        """A missing list is empty."""
+        """Be empty, as a missing list."""
         return iter(())
 
 
@@ -77,6 +77,11 @@ ABSENT = Absent()
 def gap(name: str, path: str, unit: str = "") -> Value:
     """Give what stands in a draft for a value that is asked after."""
     return Value(f"【待填：{name}（{unit}）】" if unit else f"【待填：{name}】", (path,))
+
+
+def text_of(text: str, *grounds: str) -> str:
+    """Give a text of the facts with its marks."""
+    return str(Value(text, grounds, text))
 
 
 def printed(raw: Any) -> str:

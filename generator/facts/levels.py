@@ -110,10 +110,7 @@ _UNKNOWN = {
 
 def words_for(level: str | None, name: str, superior: str) -> dict[str, str]:
     """Give the organ words of a unit: 本级 全域 辖区 党委 政府 书记 首长 中心组 党政会议 上级 上级党委 上级政府 村."""
-    if level == "县区":
-        words = _county(name)
-    else:
-        words = dict(_WORDS.get(level or "", _UNKNOWN))
+    words = _county(name) if level == "县区" else dict(_WORDS.get(level or "", _UNKNOWN))
     above = _superior(level, name, superior)
     words |= {"上级": above, "上级党委": f"{above}委", "上级政府": f"{above}政府", "村": "村（社区）"}
     return words

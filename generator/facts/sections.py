@@ -9,7 +9,7 @@ from typing import Any
 
 from generator.facts.facts import EMPTY, OwnWords, Path, TopicFacts, Words
 from generator.problems import Place, Problem
-from generator.topics.kinds import Misread, read
+from generator.topics.kinds import MisreadError, read
 from generator.topics.loading import OWN_WORDS
 from generator.topics.topic import DUTIES, MEASURES, Field, Topic, Topics
 
@@ -68,7 +68,7 @@ class Reader:
         return self._fields(name, topic, topic.fields if topic else {}, data, path)
 
     def _may_be_own(self, name: str, data: Any) -> bool:
-        """A topic of the clerk's own has only own words; anything else is a topic misspelt."""
+        """Tell a topic of the clerk's own, which has only own words, from one misspelt."""
         only_own = isinstance(data, dict) and data and all(key in OWN_WORDS for key in data)
         near = nearest(name, self.topics.measures)
         if only_own and not (near and difflib.SequenceMatcher(None, name, near).ratio() > 0.8):
@@ -105,7 +105,7 @@ class Reader:
     def _value(self, values: dict[str, Any], one: Field, data: Any, path: Path) -> None:
         try:
             values[one.name] = read(data, one)
-        except Misread as error:
+        except MisreadError as error:
             self._complain("事实-01", path, error.message, error.fix)
 
     def _own(self, data: Mapping[str, Any], path: Path) -> OwnWords:

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from generator.topics.topic import Field
 
 
-class Misread(ValueError):
+class MisreadError(ValueError):
     """What was written does not fit the field; says what is wrong and how to mend it, in Chinese."""
 
     def __init__(self, message: str, fix: str) -> None:
@@ -36,7 +36,9 @@ class Kind:
 
 def _scalar(data: Any, field: Field) -> str:
     if not isinstance(data, str):
-        raise Misread(f"“{field.name}”只能填一个值，写的是一组", f"请写成“{field.name}: {sample(field)}”。")
+        raise MisreadError(
+            f"“{field.name}”只能填一个值，写的是一组", f"请写成“{field.name}: {sample(field)}”。"
+        )
     return data.strip()
 
 
@@ -45,9 +47,9 @@ def _quantity(data: Any, field: Field) -> Quantity:
     try:
         value = parse(text)
     except QuantityError as error:
-        raise Misread(f"“{field.name}”写的是“{shown(text)}”：{error.message}", error.fix) from error
+        raise MisreadError(f"“{field.name}”写的是“{shown(text)}”：{error.message}", error.fix) from error
     if value.percent or value.ordinal or value.points:
-        raise Misread(
+        raise MisreadError(
             f"“{field.name}”应为数量（单位：{field.unit}），写的是“{text}”", f"例如“{sample(field)}”。"
         )
     return value
@@ -58,7 +60,7 @@ def _count(data: Any, field: Field) -> Quantity:
     if not value.unit:
         return value.with_unit(field.unit)
     if not any(same_family(value.unit, unit) for unit in field.units):
-        raise Misread(
+        raise MisreadError(
             f"“{field.name}”的单位应为“{'”或“'.join(field.units)}”，写的是“{value.unit}”",
             f"请改用“{field.unit}”，例如“{sample(field)}”；确是另一个数的，写到“其他数据”里。",
         )
@@ -70,9 +72,9 @@ def _rate(data: Any, field: Field) -> Quantity:
     try:
         value = parse(text)
     except QuantityError as error:
-        raise Misread(f"“{field.name}”写的是“{shown(text)}”：{error.message}", error.fix) from error
+        raise MisreadError(f"“{field.name}”写的是“{shown(text)}”：{error.message}", error.fix) from error
     if not (value.percent or value.points):
-        raise Misread(f"“{field.name}”应为百分比，写的是“{text}”", "请加上百分号，例如“96.2%”。")
+        raise MisreadError(f"“{field.name}”应为百分比，写的是“{text}”", "请加上百分号，例如“96.2%”。")
     return value
 
 
@@ -81,9 +83,9 @@ def _rank(data: Any, field: Field) -> Quantity:
     try:
         value = parse(text)
     except QuantityError as error:
-        raise Misread(f"“{field.name}”写的是“{shown(text)}”：{error.message}", error.fix) from error
+        raise MisreadError(f"“{field.name}”写的是“{shown(text)}”：{error.message}", error.fix) from error
     if not value.ordinal:
-        raise Misread(f"“{field.name}”应为名次，写的是“{text}”", "例如“第二名”。")
+        raise MisreadError(f"“{field.name}”应为名次，写的是“{text}”", "例如“第二名”。")
     return value
 
 
@@ -98,8 +100,8 @@ def _frequency(data: Any, field: Field) -> Quantity | str:
         return text
     try:
         return _count(text, field)
-    except Misread as error:
-        raise Misread(
+    except MisreadError as error:
+        raise MisreadError(
             f"“{field.name}”应为频次，写的是“{shown(text)}”",
             "请写次数（如“4次”），或“定期”“每月”“每季度”等。",
         ) from error
@@ -117,7 +119,7 @@ def _date(data: Any, field: Field) -> str:
     try:
         return chinese_date(text)
     except DateError as error:
-        raise Misread(f"“{field.name}”的日期{error.message.removesuffix('。')}", error.fix) from error
+        raise MisreadError(f"“{field.name}”的日期{error.message.removesuffix('。')}", error.fix) from error
 
 
 def _ticked(data: Any, field: Field) -> bool:
@@ -126,7 +128,9 @@ def _ticked(data: Any, field: Field) -> bool:
         return True
     if text in {"否", "无", "没有", "×"}:
         return False
-    raise Misread(f"“{field.name}”只填“是”或“否”，写的是“{shown(text)}”", "做到了写“是”，没有的删去这一行。")
+    raise MisreadError(
+        f"“{field.name}”只填“是”或“否”，写的是“{shown(text)}”", "做到了写“是”，没有的删去这一行。"
+    )
 
 
 def _words(data: Any, field: Field) -> str:
@@ -141,10 +145,10 @@ def _names(data: Any, field: Field) -> tuple[str, ...]:
     if isinstance(data, str):
         data = _SEPARATOR.split(data)
     if not isinstance(data, list) or not all(isinstance(one, str) for one in data):
-        raise Misread(f"“{field.name}”应为一组名称", "每行一个，前面加“- ”；或在一行里用“、”隔开。")
+        raise MisreadError(f"“{field.name}”应为一组名称", "每行一个，前面加“- ”；或在一行里用“、”隔开。")
     names = tuple(one.strip() for one in data if one.strip())
     if not names:
-        raise Misread(f"“{field.name}”一个名称也没有", "请填上名称，或删去这一行。")
+        raise MisreadError(f"“{field.name}”一个名称也没有", "请填上名称，或删去这一行。")
     return names
 
 
@@ -165,7 +169,7 @@ def read(data: Any, field: Field) -> Any:
     """Read what the clerk wrote for a field.
 
     Gives a Quantity (数量 金额 比率 名次, and 频次 when it is a number), a text (文字 日期 频次), a bool
-    (是否) or a tuple of texts (名单). Raises Misread.
+    (是否) or a tuple of texts (名单). Raises MisreadError.
     """
     return KINDS[field.kind].read(data, field)
 

@@ -1,0 +1,125 @@
+"""The parts of the report, each as marked Markdown without its own heading."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from typing import Any
+
+from generator.draft import marks
+from generator.draft.context import activities, other_figures, own_words, records, totals, values_of
+from generator.draft.environment import render
+from generator.draft.points import Point, paragraph, points_of, sections
+from generator.draft.values import gap, text_of
+from generator.facts import Facts, TopicFacts, Words
+from generator.facts.facts import OwnWords
+from generator.facts.sections import dotted
+from generator.resources import Templates
+from generator.topics import Topic, read_topics
+from generator.wording import ordinal_section, pick
+
+_FRAME = "举措成效.md.j2"
+_OTHER_DUTIES = "其他履职情况"
+_MENDED = "上年度问题整改情况"
+
+
+@dataclass(frozen=True)
+class Setting:
+    """What every part is written from: the facts, the templates, and the words that all templates share."""
+
+    facts: Facts
+    templates: Templates
+    words: Mapping[str, Any]
+
+
+@dataclass(frozen=True)
+class _Section:
+    heading: str
+    points: list[Point]
+
+
+def measures(setting: Setting) -> str:
+    """Write 举措成效: a heading for each topic with facts, in the order of the file."""
+    found = []
+    last = setting.facts.last
+    before = {one.name: one for one in last.measures} if last else {}
+    for facts in setting.facts.measures:
+        fields = facts.topic.fields if facts.topic else {}
+        found.append(_section(setting, facts, values_of(facts, fields, before.get(facts.name))))
+    mended = listed(setting, "上年整改", records(setting.facts.head.mended, "上年整改"))
+    if mended:
+        found.insert(0, _Section(_MENDED, [Point("", mended)]))
+    return _headed(found)
+
+
+def duties(setting: Setting) -> str:
+    """Write 第一责任人: a heading for each of its templates with facts; own words go where their label says."""
+    facts = setting.facts.duties
+    last = setting.facts.last
+    found = []
+    words = [*facts.own.measures, *facts.own.highlights]
+    for topic in read_topics(setting.templates).duties.values():
+        labels = {topic.name, *topic.titles}
+        mine = _unlabelled(one for one in words if one.label in labels)
+        words = [one for one in words if one.label not in labels]
+        part = TopicFacts(topic.name, topic, facts.path, facts.values, OwnWords(highlights=mine))
+        found.append(_section(setting, part, values_of(facts, topic.fields, last.duties if last else None)))
+    for label in dict.fromkeys(one.label for one in words):
+        rest = _unlabelled(one for one in words if one.label == label)
+        part = TopicFacts(label or _OTHER_DUTIES, None, rest[0].path, own=OwnWords(measures=rest))
+        found.append(_section(setting, part, {}))
+    bare = OwnWords(activities=facts.own.activities, figures=facts.own.figures)
+    found.append(_section(setting, TopicFacts(_OTHER_DUTIES, None, facts.path, own=bare), {}))
+    return _headed(found)
+
+
+def listed(setting: Setting, name: str, rows: list[dict[str, Any]]) -> str:
+    """Write a part that is a list of records (不足 计划 上年整改)."""
+    if not rows:
+        return ""
+    return sections(points_of(render(setting.templates, f"{name}.md.j2", {**setting.words, name: rows})))
+
+
+def asked_after(text: str, name: str) -> str:
+    """Give the part, or what stands in a draft for a part that is not there yet."""
+    return text or str(gap(name, name))
+
+
+def _unlabelled(words: Iterable[Words]) -> tuple[Words, ...]:
+    return tuple(replace(one, label="") for one in words)
+
+
+def _section(setting: Setting, facts: TopicFacts, values: Mapping[str, Any]) -> _Section:
+    rows = activities(facts.own.activities)
+    context = {
+        **setting.words,
+        **values,
+        "主题": facts.topic.file if facts.topic else "",
+        "做法": own_words(facts.own.measures),
+        "亮点": own_words(facts.own.highlights),
+        "活动": rows,
+        "合计": totals(rows),
+        "其他数据": other_figures(facts),
+    }
+    return _Section(
+        _heading(facts, facts.topic, setting.words), points_of(render(setting.templates, _FRAME, context))
+    )
+
+
+def _heading(facts: TopicFacts, topic: Topic | None, words: Mapping[str, Any]) -> str:
+    if facts.heading:
+        return text_of(facts.heading, dotted((*facts.path, "标题")))
+    if topic is None:
+        return text_of(facts.name, dotted(facts.path))
+    return pick(topic.titles, words["单位"], words["年度"], topic.name)
+
+
+def _headed(found: Iterable[_Section]) -> str:
+    """Give headings with numbers; one section alone needs none and stands as a paragraph."""
+    found = [one for one in found if one.points]
+    if len(found) == 1:
+        return marks.guard(paragraph(found[0].points))
+    return "\n\n".join(
+        f"### {ordinal_section(number)}{one.heading}\n\n{marks.guard(paragraph(one.points))}"
+        for number, one in enumerate(found, start=1)
+    )
