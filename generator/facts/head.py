@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Annotated, Any, ClassVar
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, model_validator
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, WithJsonSchema, model_validator
 from pydantic_core import PydanticCustomError
 
 from generator.facts.levels import LEVELS, canonical_level
@@ -66,11 +66,16 @@ def _both(message: str, fix: str) -> dict[str, Any]:
     return {"message": message, "fix": fix}
 
 
-Year = Annotated[int, BeforeValidator(_year)]
-Day = Annotated[date, BeforeValidator(_day)]
-UnitLevel = Annotated[str, BeforeValidator(_level)]
-YesNo = Annotated[bool, BeforeValidator(_yes)]
-Texts = Annotated[tuple[str, ...], BeforeValidator(_texts)]
+# What an editor may accept is what is written, not what it becomes: hence a schema of its own for each.
+Year = Annotated[int, BeforeValidator(_year), WithJsonSchema({"type": ["integer", "string"]})]
+Day = Annotated[date, BeforeValidator(_day), WithJsonSchema({"type": "string"})]
+UnitLevel = Annotated[str, BeforeValidator(_level), WithJsonSchema({"type": "string", "enum": list(LEVELS)})]
+YesNo = Annotated[bool, BeforeValidator(_yes), WithJsonSchema({"type": "string", "enum": ["是", "否"]})]
+Texts = Annotated[
+    tuple[str, ...],
+    BeforeValidator(_texts),
+    WithJsonSchema({"anyOf": [{"type": "string"}, {"type": "array", "items": {"type": "string"}}]}),
+]
 
 
 class Record(BaseModel):
