@@ -8,8 +8,8 @@ from typing import Any
 from generator.draft.marks import ONCE
 from generator.draft.values import ABSENT, Absent, Value, gap, printed
 from generator.facts import EMPTY, Facts, TopicFacts, Words
-from generator.facts.facts import Path
-from generator.facts.sections import ACTIVITY_FIELDS, dotted
+from generator.facts.path import Path, dotted
+from generator.facts.sections import ACTIVITY_FIELDS
 from generator.formulations import Library
 from generator.quantity import Quantity, rate, total
 from generator.topics import Field

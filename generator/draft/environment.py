@@ -50,7 +50,8 @@ def environment(templates: Templates) -> jinja2.Environment:
         loader=jinja2.FunctionLoader(lambda name: _load(templates, name)),
         undefined=jinja2.StrictUndefined,
         extensions=[ReportTags],
-        trim_blocks=True,
+        # line ends stay, for one line is one clause
+        trim_blocks=False,
         lstrip_blocks=True,
         autoescape=False,
         auto_reload=False,

@@ -13,7 +13,7 @@ from generator.draft.points import Point, paragraph, points_of, sections
 from generator.draft.values import gap, text_of
 from generator.facts import Facts, TopicFacts, Words
 from generator.facts.facts import OwnWords
-from generator.facts.sections import dotted
+from generator.facts.path import dotted
 from generator.resources import Templates
 from generator.topics import Topic, read_topics
 from generator.wording import ordinal_section, pick

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from generator.facts.sections import dotted, nearest
+from generator.facts.path import dotted
+from generator.facts.sections import nearest
 
 if TYPE_CHECKING:
     from pydantic import BaseModel

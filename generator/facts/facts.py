@@ -9,10 +9,9 @@ from typing import Any
 
 from generator.facts.head import Head
 from generator.facts.levels import level_of, words_for
+from generator.facts.path import Path, dotted
 from generator.problems import Place, Problem
 from generator.topics.topic import Topic
-
-Path = tuple[str | int, ...]
 
 
 class Empty:
@@ -98,8 +97,12 @@ class Facts:
         unit = self.head.unit
         return words_for(self.level, unit.names[0] if unit.names else unit.short, unit.superior)
 
-    def place(self, path: Path) -> Place:
-        """Give the place of a fact in the file, or of the nearest thing around it."""
-        while path and path not in self.places:
-            path = path[:-1]
-        return self.places.get(path, Place(self.file))
+    def place(self, field: str) -> Place:
+        """Give the place of a fact, by its path as users see it, or of the nearest thing around it."""
+        while field and field not in self._places:
+            field = field.rpartition(".")[0]
+        return self._places.get(field, Place(self.file))
+
+    @cached_property
+    def _places(self) -> Mapping[str, Place]:
+        return {dotted(path): place for path, place in self.places.items()}

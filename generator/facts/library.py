@@ -6,9 +6,9 @@ from collections.abc import Mapping
 from functools import lru_cache
 from typing import Any
 
-from generator.facts.facts import Path
 from generator.facts.head import Head
-from generator.facts.sections import dotted, nearest
+from generator.facts.path import Path, dotted
+from generator.facts.sections import nearest
 from generator.problems import Place, Problem
 from generator.resources import Templates
 

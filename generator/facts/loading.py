@@ -9,11 +9,12 @@ from typing import Any, get_args, get_origin
 from pydantic import BaseModel, ValidationError
 
 from generator.facts.complaints import sentence
-from generator.facts.facts import Facts, Path
+from generator.facts.facts import Facts
 from generator.facts.head import Head, Plan, Record, Shortcoming
 from generator.facts.levels import level_of
 from generator.facts.library import fill_in
-from generator.facts.sections import Reader, dotted
+from generator.facts.path import Path, dotted
+from generator.facts.sections import Reader
 from generator.facts.source import Source, read_source
 from generator.files import read_bytes
 from generator.problems import FactsError, Place, Problem

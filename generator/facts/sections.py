@@ -7,7 +7,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from generator.facts.facts import EMPTY, OwnWords, Path, TopicFacts, Words
+from generator.facts.facts import EMPTY, OwnWords, TopicFacts, Words
+from generator.facts.path import Path, dotted
 from generator.problems import Place, Problem
 from generator.topics.kinds import MisreadError, read
 from generator.topics.loading import OWN_WORDS
@@ -216,8 +217,3 @@ def nearest(word: str, known: Iterable[str]) -> str:
     known = list(known)
     inside = [one for one in known if len(word) > 1 and (word in one or one in word)]
     return next(iter(inside or difflib.get_close_matches(word, known, 1, 0.5)), "")
-
-
-def dotted(path: Path) -> str:
-    """Give a field's path as users see it: 举措成效.法治宣传教育.普法活动."""
-    return ".".join(str(part + 1) if isinstance(part, int) else part for part in path)

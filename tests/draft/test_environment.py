@@ -1,0 +1,68 @@
+"""User templates: sandboxed, strict, bounded in time and output, every fault named with its template."""
+
+import pytest
+
+from generator.draft import environment
+from generator.draft.environment import render
+from generator.draft.marks import plain, unescape
+from generator.draft.values import Value
+from generator.problems import UserError
+from generator.resources import Templates
+
+
+@pytest.fixture
+def draw(tmp_path):
+    def draw(text, **context):
+        (tmp_path / "试.md.j2").write_text(text, encoding="utf-8")
+        return render(Templates.with_own(tmp_path), "试.md.j2", context)
+
+    environment.environment.cache_clear()
+    return draw
+
+
+@pytest.mark.parametrize(
+    ("template", "reason"),
+    [
+        ("{{ 没有 }}", "没有声明的变量：“没有”"),
+        ("第一行\n{{ 没有 }}", "第2行"),
+        ("{{ 甲.__class__ }}", "越出了模板可做的事"),
+        ("{{ 甲.__class__.__mro__ }}", "越出了模板可做的事"),
+        ("{{ ''.format }}{{ ('%s' % 甲) }}", "这样的运算"),
+        ("{{ '长' * 1000000000 }}", "这样的运算"),
+        ("{{ 9 ** 99999 }}", "这样的运算"),
+        ("{% for 一 in range(9) %}{% endfor %}", "没有声明的变量：“range”"),
+        ("{% 分句 %}\n没有结尾", "缺少 {% 完 %}"),
+        ("{{ 甲 | 乱写 }}", "不认识的过滤器"),
+        ("{% 乱写 %}", "不认识的标签"),
+        ("{{ 甲 ", "写法不对"),
+        ("{% macro 套() %}{{ 套() }}{% endmacro %}{{ 套() }}", "套了自己"),
+        ("{% include '试.md.j2' %}", "套了自己"),
+        ("{{ 名单.append('乙') }}", "越出了模板可做的事"),
+        ("{{ 甲() }}", "执行不下去"),
+    ],
+)
+def test_a_faulty_template_is_named(draw, template, reason):
+    with pytest.raises(UserError) as caught:
+        draw(template, 甲=Value("三", ("路",)), 名单=["甲"])
+    assert reason in caught.value.message
+    assert "试.md.j2" in caught.value.message
+    assert caught.value.fix
+
+
+LOOPS = "{% for 一 in 长 %}{% for 二 in 长 %}{% for 三 in 长 %}{% for 四 in 长 %}BODY{% endfor %}{% endfor %}{% endfor %}{% endfor %}"
+
+
+def test_output_is_bounded(draw):
+    with pytest.raises(UserError, match="超过"):
+        draw(LOOPS.replace("BODY", "字"), 长=list(range(300)))
+
+
+def test_time_is_bounded(draw, monkeypatch):
+    monkeypatch.setattr(environment, "SECONDS", 0.2)
+    with pytest.raises(UserError, match="还没有执行完"):
+        draw(LOOPS.replace("BODY", ""), 长=list(range(300)))
+
+
+def test_facts_are_never_template_source(draw):
+    printed = plain(draw("{{ 甲 }}", 甲=Value("{{ 7*191 }}", ("路",))))
+    assert unescape(printed) == "{{ 7*191 }}"

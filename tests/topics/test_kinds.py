@@ -1,0 +1,108 @@
+"""Each kind of field: what may be written, how it prints, what is refused and why."""
+
+import pytest
+
+from generator.topics.kinds import KINDS, MisreadError, read, sample
+from generator.topics.topic import Field
+
+COUNT = Field("普法活动", "数量", "全年场次", ("次",), example="50余次")
+PEOPLE = Field("受教育", "数量", "人次", ("人次", "人"))
+MONEY = Field("投入", "金额", "投入资金", KINDS["金额"].units)
+RATE = Field("办结率", "比率", "办结率", ("%",))
+OFTEN = Field("培训安排", "频次", "多久一次", ("次",))
+RANK = Field("排名", "名次", "名次", ("名",))
+DAY = Field("日期", "日期", "哪一天")
+TICK = Field("三项制度", "是否", "是否落实")
+WORDS = Field("律所", "文字", "名称")
+NAMES = Field("调解室", "名单", "名称")
+
+
+@pytest.mark.parametrize(
+    ("field", "written", "printed"),
+    [
+        (COUNT, "50余次", "50余次"),
+        (COUNT, "50余", "50余次"),
+        (COUNT, "50场", "50场"),
+        (COUNT, "60余场次", "60余场次"),
+        (COUNT, "0", "0次"),
+        (PEOPLE, "3000余人次", "3000余人次"),
+        (PEOPLE, "5000多名", "5000多名"),
+        (PEOPLE, "6.1万余", "6.1万余人次"),
+        (MONEY, "22万余元", "22万余元"),
+        (MONEY, "810.25万元", "810.25万元"),
+        (MONEY, "5000", "5000元"),
+        (RATE, "96.2%", "96.2%"),
+        (RATE, "80%以上", "80%以上"),
+        (RATE, "近20个百分点", "近20个百分点"),
+        (OFTEN, "定期", "定期"),
+        (OFTEN, "每季度", "每季度"),
+        (OFTEN, "不定期", "不定期"),
+        (OFTEN, "每月", "每月"),
+        (OFTEN, "4次", "4次"),
+        (RANK, "第二名", "第二名"),
+        (DAY, "2023-11-30", "2023年11月30日"),
+        (DAY, "11月30日", "11月30日"),
+        (DAY, "8月", "8月"),
+        (WORDS, "重庆衡智律师事务所。", "重庆衡智律师事务所"),
+    ],
+)
+def test_what_is_written_is_what_prints(field, written, printed):
+    assert str(read(written, field)) == printed
+
+
+@pytest.mark.parametrize(
+    ("written", "ticked"), [("是", True), ("有", True), ("√", True), ("否", False), ("无", False)]
+)
+def test_ticks(written, ticked):
+    assert read(written, TICK) is ticked
+
+
+@pytest.mark.parametrize(
+    ("written", "names"),
+    [
+        ("甲、乙、丙", ("甲", "乙", "丙")),
+        (["甲", "乙"], ("甲", "乙")),
+        ("甲", ("甲",)),
+        (["“甲”", "《乙》"], ("“甲”", "《乙》")),
+        ("甲（含乙、丙）、丁", ("甲（含乙、丙）", "丁")),
+    ],
+)
+def test_lists_of_names(written, names):
+    assert read(written, NAMES) == names
+
+
+@pytest.mark.parametrize(
+    ("field", "written", "reason"),
+    [
+        (COUNT, "50余人", "单位应为“次”"),
+        (COUNT, "很多", "很多"),
+        (COUNT, "96%", "应为数量"),
+        (COUNT, "第二名", "应为数量"),
+        (COUNT, ["50次"], "只能填一个值"),
+        (COUNT, "0750", "0750"),
+        (COUNT, "0x1F", "0x1F"),
+        (COUNT, "1_000", "1_000"),
+        (COUNT, "NaN", "NaN"),
+        (COUNT, "-3次", "-3次"),
+        (MONEY, "22次", "单位应为"),
+        (RATE, "96", "百分比"),
+        (RANK, "2", "名次"),
+        (OFTEN, "看情况吧", "频次"),
+        (DAY, "2023-02-30", "日期"),
+        (DAY, "2025.10", "日期"),
+        (TICK, "大概", "“是”或“否”"),
+        (NAMES, {"甲": "乙"}, "一组名称"),
+        (NAMES, [], "一个名称也没有"),
+        (WORDS, ["甲"], "只能填一个值"),
+    ],
+)
+def test_what_does_not_fit_is_refused_with_a_remedy(field, written, reason):
+    with pytest.raises(MisreadError) as caught:
+        read(written, field)
+    assert reason in caught.value.message
+    assert caught.value.fix
+
+
+@pytest.mark.parametrize("field", [COUNT, PEOPLE, MONEY, RATE, OFTEN, RANK, DAY, TICK, WORDS, NAMES])
+def test_the_sample_of_every_kind_can_be_read(field):
+    read(sample(field), field)

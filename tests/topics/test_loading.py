@@ -1,0 +1,101 @@
+"""Template files into topics: what a declaration may say, what is refused, and that all built-in ones hold."""
+
+import re
+
+import jinja2.meta
+import pytest
+
+from generator.draft.context import common
+from generator.draft.environment import environment
+from generator.facts import Facts, TopicFacts
+from generator.facts.head import Head
+from generator.formulations import library
+from generator.problems import UserError
+from generator.resources import Templates
+from generator.topics import read_topics
+from generator.topics.kinds import read, sample
+
+TOPICS = read_topics(Templates())
+ALL = list(TOPICS)
+ASKED_FOR = """组织领导 学法用法 法治宣传教育 法律明白人 矛盾纠纷化解 信访工作 行政执法 规范性文件 合法性审查 重大行政决策
+法律顾问 公共法律服务 政务公开 政务服务 营商环境 复议应诉 权力监督 热线办理 基层治理 示范创建 履职清单 平安建设
+府院联动 扫黑除恶 禁毒 社区矫正 安全生产 生态环保 疫情防控 乡村振兴""".split()
+
+
+def test_all_topics_are_there():
+    assert set(ASKED_FOR) <= set(TOPICS.measures)
+    assert len(TOPICS.measures) >= 30
+    assert len(TOPICS.duties) >= 3
+
+
+def words():
+    facts = Facts("甲.yaml", Head(), (), TopicFacts("第一责任人", None, ("第一责任人",)), {})
+    return set(common(facts, library()))
+
+
+@pytest.mark.parametrize("topic", ALL, ids=lambda topic: topic.name)
+def test_every_declared_field_is_used_and_every_used_name_declared(topic):
+    used = jinja2.meta.find_undeclared_variables(environment(Templates()).parse(topic.body))
+    assert set(topic.fields) - used == set(), "声明了没有用到"
+    assert used - set(topic.fields) - words() == set(), "用到了没有声明"
+
+
+@pytest.mark.parametrize("topic", ALL, ids=lambda topic: topic.name)
+def test_every_field_explains_itself_and_its_example_can_be_read(topic):
+    assert topic.note
+    for field in topic.fields.values():
+        assert len(field.note) >= 4, field.name
+        read(sample(field), field)
+
+
+@pytest.mark.parametrize("topic", ALL, ids=lambda topic: topic.name)
+def test_wordings_are_several_so_that_neighbours_differ(topic):
+    assert len(topic.titles) >= 3
+    assert re.search(r"选\((?:[^,()]|\([^()]*\))+,(?:[^,()]|\([^()]*\))+,", topic.body)
+
+
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        ("没有声明", "声明"),
+        ("---\n标题: [甲\n---\n", "不合 YAML 格式"),
+        ("---\n- 甲\n---\n", "键: 值"),
+        ("---\n题目: 甲\n---\n", "“题目”不认识"),
+        ("---\n次序: 前\n---\n", "次序"),
+        ("---\n字段:\n  甲: {类型: 数字}\n---\n", "类型“数字”不认识"),
+        ("---\n字段:\n  甲: {类型: 数量}\n---\n", "应写明单位"),
+        ("---\n字段:\n  甲: {类型: 文字, 最大: 3}\n---\n", "“最大”不认识"),
+        ("---\n字段:\n  甲: 文字\n---\n", "应写成"),
+        ("---\n字段:\n  亮点: {类型: 文字}\n---\n", "另有用处"),
+        ("---\n字段:\n  甲: {类型: 比率, 分子: 乙, 分母: 丙}\n---\n", "没有这个字段"),
+        ("---\n字段:\n  甲: {类型: 数量, 单位: 件, 不超过: 乙}\n---\n", "没有这个字段"),
+        ("---\n字段:\n  乙: {类型: 数量, 单位: 件}\n  甲: {类型: 比率, 分子: 乙}\n---\n", "同时写"),
+        ("---\n字段: 甲\n---\n", "逐行写"),
+    ],
+)
+def test_a_declaration_that_does_not_hold_is_refused(tmp_path, text, reason):
+    (tmp_path / "举措成效").mkdir()
+    (tmp_path / "举措成效" / "新主题.md.j2").write_text(text, encoding="utf-8")
+    with pytest.raises(UserError) as caught:
+        read_topics(Templates.with_own(tmp_path))
+    assert reason in caught.value.message
+    assert "新主题.md.j2" in caught.value.message
+
+
+def test_an_own_folder_adds_and_replaces_topics(tmp_path):
+    (tmp_path / "举措成效").mkdir()
+    text = "---\n标题: 甲\n字段:\n  场次: {类型: 数量, 单位: 次}\n---\n{% 分句 %}\n办{{ 场次 }}\n{% 完 %}\n"
+    for name in ("特色工作", "行政执法"):
+        (tmp_path / "举措成效" / f"{name}.md.j2").write_text(text, encoding="utf-8")
+    topics = read_topics(Templates.with_own(tmp_path))
+    assert set(topics.measures) == {*TOPICS.measures, "特色工作"}
+    assert list(topics.measures["行政执法"].fields) == ["场次"]
+
+
+def test_duties_share_one_list_of_fields(tmp_path):
+    (tmp_path / "第一责任人").mkdir()
+    one = next(iter(TOPICS.duty_fields))
+    text = f"---\n标题: 甲\n字段:\n  {one}: {{类型: 文字}}\n---\n"
+    (tmp_path / "第一责任人" / "另一项.md.j2").write_text(text, encoding="utf-8")
+    with pytest.raises(UserError, match=one):
+        read_topics(Templates.with_own(tmp_path))
