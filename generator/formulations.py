@@ -5,8 +5,9 @@ Everything comes from `templates/提法.yaml`; a file of the same form beside th
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from datetime import date
 from functools import lru_cache
 from pathlib import Path
@@ -19,20 +20,24 @@ LIBRARY = "提法.yaml"
 _LATEST_SIGNING = (3, 31)
 """Reports are published before 1 April of the next year (督察工作规定 第二十四条)."""
 
+_WRONG = re.compile(
+    r"(?P<wrong>[^→]+?) → (?P<right>[^：]*)(?:：(?P<why>.*?))?(?:（(?P<since>\d{4}-\d\d-\d\d)起）)?$"
+)
+_REVISION = re.compile(r"（\d{4}年修[订正]）$")
+
 
 @dataclass(frozen=True)
 class WrongForm:
     """One wrong way to write a formulation; `since` is the day from which it is wrong, None for always.
 
-    `pattern` tells that `wrong` is a regular expression and not the words themselves.
+    `grade` is 错误, 提醒, or 建议 for what is only to be looked up and not to be reported.
     """
 
     wrong: str
     right: str
-    why: str
+    why: str = ""
     grade: str = "提醒"
     since: date | None = None
-    pattern: bool = False
 
 
 @dataclass(frozen=True)
@@ -40,6 +45,7 @@ class Formulation:
     """One wording with the days between which it is current, how it is told in a text, and its wrong forms.
 
     `use` decides which day of a report counts: 指导 the signing, 做法, 法律, 日子 and 称谓 the report year.
+    A law's `since` is the day when it came into force, `published` the day of its publication.
     """
 
     wording: str
@@ -51,8 +57,8 @@ class Formulation:
     until: date | None = None
     successor: str = ""
     wrong_forms: tuple[WrongForm, ...] = ()
-    sources: tuple[str, ...] = ()
-    sure: bool = True
+    source: str = ""
+    sure: str = "高"
     note: str = ""
 
     def too_early(self, year: int, signed: date | None = None) -> bool:
@@ -61,32 +67,14 @@ class Formulation:
         return self.since is not None and self.since > day
 
     def outdated(self, year: int, signed: date | None = None) -> bool:
-        """Tell whether it had ceased to be current; without a signing day, by the first day after the year."""
+        """Tell whether it had ceased to be current; without a signing day, by the last day of the year."""
         day = (signed or date(year, 12, 31)) if self.use == "指导" else date(year, 1, 1)
         return self.until is not None and self.until < day
 
-
-@dataclass(frozen=True)
-class Library:
-    """All formulations, and the rows from which an opening paragraph takes its own."""
-
-    formulations: tuple[Formulation, ...]
-    openings: Mapping[str, tuple[Opening, ...]]
-    words: Mapping[str, tuple[str, ...]]
-
-    def citable(self, year: int, signed: date | None = None) -> list[Formulation]:
-        """List what a report of that year, signed on that day, may cite as current."""
-        return [
-            entry
-            for entry in self.formulations
-            if not entry.too_early(year, signed) and not entry.outdated(year, signed)
-        ]
-
-    def opening(self, name: str, year: int, signed: date | None = None) -> str | None:
-        """Give the wording of one part of the opening (指导思想, 会议精神 …), None where there is none that year."""
-        day = signed or date(year, 12, 31)
-        fitting = [row for row in self.openings.get(name, ()) if row.since <= day and row.fits(year)]
-        return max(fitting, key=lambda row: row.since).text if fitting else None
+    @property
+    def revision(self) -> bool:
+        """Tell whether this is a later version of a law that was there before."""
+        return _REVISION.search(self.wording) is not None
 
 
 @dataclass(frozen=True)
@@ -98,15 +86,61 @@ class Opening:
     first: int = 0
     last: int = 9999
 
-    def fits(self, year: int) -> bool:
-        """Tell whether a report of that year may use it."""
-        return self.first <= year <= self.last
+    def fits(self, year: int, day: date) -> bool:
+        """Tell whether a report of that year, signed on that day, may use it."""
+        return self.first <= year <= self.last and self.since <= day
+
+
+@dataclass(frozen=True)
+class Library:
+    """All formulations, the laws by short name, and what else is dated.
+
+    `openings` are the rows from which an opening paragraph takes its wordings; `anniversaries` and `jubilees` give
+    the year to be taken off for 第几个 and for 几周年; `words` are lists of words that change a judgement.
+    """
+
+    formulations: tuple[Formulation, ...] = ()
+    laws: Mapping[str, tuple[Formulation, ...]] = field(default_factory=dict)
+    law_names: frozenset[str] = frozenset()
+    openings: Mapping[str, tuple[Opening, ...]] = field(default_factory=dict)
+    anniversaries: Mapping[str, int] = field(default_factory=dict)
+    jubilees: Mapping[str, int] = field(default_factory=dict)
+    words: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+
+    def citable(self, year: int, signed: date | None = None) -> list[Formulation]:
+        """List what a report of that year, signed on that day, may cite as current."""
+        return [one for one in self if not one.too_early(year, signed) and not one.outdated(year, signed)]
+
+    def opening(self, name: str, year: int, signed: date | None = None) -> str | None:
+        """Give the wording of one part of the opening (指导思想, 会议精神 …), None where there is none that year."""
+        day = signed or date(year, 12, 31)
+        fitting = [row for row in self.openings.get(name, ()) if row.fits(year, day)]
+        return max(fitting, key=lambda row: row.since).text if fitting else None
+
+    def __iter__(self) -> Iterator[Formulation]:
+        """Go through all formulations, the laws last."""
+        yield from self.formulations
+        for versions in self.laws.values():
+            yield from versions
+
+    def with_own(self, own: Library) -> Library:
+        """Give this library with the clerk's own entries; the same 写法 takes the place of the built-in one."""
+        replaced = {entry.wording for entry in own.formulations}
+        kept = tuple(entry for entry in self.formulations if entry.wording not in replaced)
+        return Library(
+            kept + own.formulations,
+            {**self.laws, **own.laws},
+            self.law_names | own.law_names,
+            {**self.openings, **own.openings},
+            {**self.anniversaries, **own.anniversaries},
+            {**self.jubilees, **own.jubilees},
+            {name: self.words.get(name, ()) + own.words.get(name, ()) for name in {*self.words, *own.words}},
+        )
 
 
 def library(templates: Templates | None = None, own: Path | None = None) -> Library:
-    """Give the library, with the clerk's own file beside the facts if there is one; read once a process.
+    """Give the library, with the clerk's own file beside the facts if there is one; parsed once a process.
 
-    An own formulation with the same 写法 takes the place of the built-in one.
     Raises UserError when a file is not of the form.
     """
     built_in = (templates or Templates()).read(LIBRARY)
@@ -117,7 +151,7 @@ def library(templates: Templates | None = None, own: Path | None = None) -> Libr
         text = own.read_text(encoding="utf-8-sig")
     except (OSError, UnicodeDecodeError) as error:
         raise UserError(f"提法文件读不出来：{own.name}", "请把它另存为 UTF-8 编码的文本文件。") from error
-    return _merged(base, _parse(text, own.name))
+    return base.with_own(_parse(text, own.name))
 
 
 def citable(year: int, signed: date | None = None, templates: Templates | None = None) -> list[Formulation]:
@@ -137,27 +171,13 @@ def opening_formulas(
     return {name: shelf.opening(name, year, signed) for name in shelf.openings}
 
 
-def _merged(base: Library, own: Library) -> Library:
-    replaced = {entry.wording for entry in own.formulations}
-    kept = tuple(entry for entry in base.formulations if entry.wording not in replaced)
-    words = {
-        name: (*base.words.get(name, ()), *own.words.get(name, ())) for name in {*base.words, *own.words}
-    }
-    return Library(kept + own.formulations, {**base.openings, **own.openings}, words)
-
-
 @lru_cache(maxsize=8)
 def _parse(text: str, name: str) -> Library:
     import yaml
 
     loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
     try:
-        data = yaml.load(text, Loader=loader)  # noqa: S506 - a base loader makes plain text, lists and mappings only
-        return Library(
-            tuple(_formulation(entry) for entry in data.get("提法") or ()),
-            {part: tuple(map(_opening, rows)) for part, rows in (data.get("导语") or {}).items()},
-            {key: tuple(value) for key, value in (data.get("词") or {}).items()},
-        )
+        return _library(yaml.load(text, Loader=loader) or {})  # noqa: S506 - a base loader makes plain text only
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
         where = f"第{mark.line + 1}行" if mark else ""
@@ -168,39 +188,72 @@ def _parse(text: str, name: str) -> Library:
         ) from error
 
 
+def _library(data: Mapping[str, Any]) -> Library:
+    laws: dict[str, tuple[Formulation, ...]] = {}
+    for line in data.get("法律", "").splitlines():
+        name, law = _law(*line.split())
+        laws[name] = (*laws.get(name, ()), law)
+    return Library(
+        tuple(_formulation(entry) for entry in data.get("提法") or ()),
+        laws,
+        frozenset(data.get("法名", "").split()) | frozenset(laws),
+        {part: tuple(map(_opening, rows)) for part, rows in data.get("导语", {}).items()},
+        {day: int(base) for day, base in data.get("纪念日", {}).items()},
+        {event: int(base) for event, base in data.get("周年", {}).items()},
+        {key: tuple(value) for key, value in data.get("词", {}).items()},
+    )
+
+
+def _law(
+    name: str, published: str, since: str, until: str = "", successor: str = ""
+) -> tuple[str, Formulation]:
+    law = Formulation(
+        wording=f"《{name}》",
+        kind="法律",
+        use="法律",
+        published=_day(published),
+        since=_day(since),
+        until=_day(until),
+        successor=f"《{successor}》" if successor else "",
+        source="公布文本",
+    )
+    return _REVISION.sub("", name), law
+
+
 def _formulation(entry: Mapping[str, Any]) -> Formulation:
     return Formulation(
         wording=entry["写法"],
         kind=entry.get("类别", ""),
         use=entry.get("用途", "做法"),
         marks=tuple(entry.get("认", ())),
-        published=_day(entry.get("公布")),
-        since=_day(entry.get("起")),
-        until=_day(entry.get("止")),
+        published=_day(entry.get("公布", "")),
+        since=_day(entry.get("起", "")),
+        until=_day(entry.get("止", "")),
         successor=entry.get("接替", ""),
-        wrong_forms=tuple(map(_wrong_form, entry.get("误写", ()))),
-        sources=tuple(entry.get("出处", ())),
-        sure=entry.get("把握", "高") != "低",
+        wrong_forms=tuple(
+            _wrong_form(line, grade)
+            for grade, lines in entry.get("误写", {}).items()
+            for line in lines.splitlines()
+        ),
+        source=entry.get("出处", ""),
+        sure=entry.get("把握", "高"),
         note=entry.get("说明", ""),
     )
 
 
-def _wrong_form(entry: Mapping[str, str]) -> WrongForm:
-    pattern = "式" in entry
+def _wrong_form(line: str, grade: str) -> WrongForm:
+    found = _WRONG.match(line.strip())
+    if found is None:
+        raise ValueError(f"误写要写成“误写 → 正写：理由”，而不是“{line}”")
     return WrongForm(
-        wrong=entry["式" if pattern else "误"],
-        right=entry["正"],
-        why=entry.get("因", ""),
-        grade=entry.get("级", "提醒"),
-        since=_day(entry.get("起")),
-        pattern=pattern,
+        found["wrong"].strip(), found["right"].strip(), found["why"] or "", grade, _day(found["since"] or "")
     )
 
 
 def _opening(row: Mapping[str, str]) -> Opening:
     first, _, last = row.get("年度", "0—9999").partition("—")
-    return Opening(row["文"], _day(row["起"]) or date.min, int(first), int(last or first))
+    return Opening(row["文"], date.fromisoformat(row["起"]), int(first), int(last or first))
 
 
-def _day(text: str | None) -> date | None:
+def _day(text: str) -> date | None:
     return date.fromisoformat(text) if text else None
