@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from generator.checks.material import Finding, Material, Switch
 from generator.checks import registry
+from generator.checks.material import Finding, Material, Switch
 from generator.checks.registry import Rule
 from generator.problems import Problem
 

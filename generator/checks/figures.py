@@ -168,3 +168,11 @@ def plain(number: Decimal) -> str:
     """Print a number without needless zeros: 92.86, 120."""
     text = f"{number:f}"
     return text.rstrip("0").rstrip(".") if "." in text else text
+
+
+_SIGNS = re.compile(r"[^0-9A-Za-z一-龥]")
+
+
+def bare(text: str) -> str:
+    """Give a text without its punctuation and blanks, to hold against another."""
+    return _SIGNS.sub("", text)

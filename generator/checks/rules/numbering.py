@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from generator.checks.material import Finding, Material
 from generator.checks.registry import rule
-from generator.checks.rules.structure import whole
+from generator.checks.sample import whole
 from generator.numerals import read_chinese
 from generator.problems import Level
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from generator.checks.material import SIMPLE, Finding, Material, Part
-from generator.checks.registry import Example, rule
-from generator.problems import Level
+from generator.checks.registry import rule
+from generator.checks.sample import whole
 
 _HEADS = {
     Part.MEASURES: (
@@ -21,44 +22,6 @@ _HEADS = {
         re.compile(r"安排|打算|计划|思路|努力方向|下一步|下步|整改措施|工作要点|举措方向"),
     ),
 }
-
-WHOLE_GOOD = """# 稷下街道2023年法治政府建设年度报告
-
-2023年，稷下街道认真落实《法治政府建设实施纲要（2021—2025年）》。现将2023年度法治政府建设情况报告如下：
-
-## 一、推进法治政府建设的主要举措和成效
-
-### （一）深化法治宣传教育
-
-全年开展普法宣传活动50余次，发放宣传资料1000余份。
-
-### （二）多元化解矛盾纠纷
-
-全年化解矛盾纠纷198起。
-
-## 二、党政主要负责人履行推进法治建设第一责任人职责情况
-
-全年开展领导班子学法6次，专题党课10次。
-
-## 三、推进法治政府建设存在的不足和原因
-
-执法装备不全，主要原因是执法办公室尚未配备执法记录仪。
-
-## 四、2024年推进法治政府建设的主要安排
-
-针对执法装备不全，配齐执法记录仪，开展执法人员业务培训。
-
-稷下街道办事处
-
-2024年1月20日
-"""
-
-
-def whole(old: str = "", new: str = "") -> Example:
-    """Give the whole sound report as an example, with one passage of it changed."""
-    if old not in WHOLE_GOOD:
-        raise ValueError(f"not in the sample: {old}")
-    return Example(WHOLE_GOOD.replace(old, new) if old else WHOLE_GOOD, year=2023, level="街道")
 
 
 def chapters(material: Material) -> list[tuple[int, str]]:
@@ -139,7 +102,7 @@ def empty_heading(material: Material) -> Iterator[Finding]:
     if not material.whole:
         return
     ranks = [*material.ranks, 1]
-    for number, (rank, after) in enumerate(zip(ranks, ranks[1:], strict=False)):
+    for number, (rank, after) in enumerate(pairwise(ranks)):
         if rank >= 2 and 0 < after <= rank:
             text = material.blocks[number].text
             yield Finding(
@@ -174,50 +137,6 @@ def repeated_heading(material: Material) -> Iterator[Finding]:
         seen.setdefault(text, number)
 
 
-_BLANK = re.compile(
-    r"【[^】]{0,6}(?:待填|待补|待定|待核|填写)[^】]{0,20}】|[（(](?:待[补填定核]|此处)[^）)]{0,12}[）)]"
-    r"|(?:[×ＸX✕Ｘ]{1,4}|[*＊]{2,4}|[_＿]{2,8}|[○〇]{2,4}|△{2,4})(?=[件起次场人名份个户家条期项册张万%％年月日元])|[_＿]{3,}|？{3,}|\?{3,}"
-)
-
-
-@rule(
-    "结构-05",
-    "还有没填的空",
-    level=Level.ERROR,
-    bad="全年开展普法宣传活动XX次，发放宣传资料【待填：宣传资料（份）】。",
-    good="全年开展普法宣传活动50余次，发放宣传资料1000余份。",
-)
-def left_blank(material: Material) -> Iterator[Finding]:
-    """查有没有留着没填的空。
-
-    查什么：【待填：……】、“XX次”“××件”“___”“（待补）”。
-    为什么：带着空报上去，等于没有写。
-    怎么改：填上；没有这项工作的，删去这一句。
-    """
-    for block, found in material.matches(_BLANK):
-        yield Finding(f"还有没填的空：{found.group()}。", "填上，或删去这一句。", block, *found.span())
-
-
-_NAMELESS = re.compile(r"(?<![“一-龥])[×ＸX]{2,3}(?=镇|乡|街道|县|区|市|村|社区|局|同志|单位|办公室|部门)")
-
-
-@rule(
-    "结构-06",
-    "单位名称是代号",
-    bad="2023年，××镇认真学习贯彻习近平法治思想。",
-    good="2023年，城东镇认真学习贯彻习近平法治思想。",
-)
-def nameless_unit(material: Material) -> Iterator[Finding]:
-    """查“××镇”“XX街道”这样的代号。
-
-    查什么：单位、村社名称处的××、XX。
-    为什么：从范文抄来时忘了换成本单位的名称。
-    怎么改：写上名称。
-    """
-    for block, found in material.matches(_NAMELESS):
-        yield Finding("单位名称还是代号。", "写上名称。", block, *found.span())
-
-
 _CAUSE = re.compile(r"原因|由于|因|导致|造成|源于|基于|使得|致使|出于|归根|缺乏|缺少|不够重视")
 
 
@@ -240,70 +159,3 @@ def shortcomings_without_cause(material: Material) -> Iterator[Finding]:
     body = "".join(material.blocks[number].text for number in numbers if material.ranks[number] != 2)
     if body and not _CAUSE.search(body):
         yield Finding("写了不足，没有写原因。", "每条不足后面写一句主要原因。", numbers[0])
-
-
-_NUMBERS = {sign: value for value, sign in enumerate("一二三四五六七八九十", 1)} | {"两": 2}
-_SAID = re.compile(
-    r"(?P<count>[两二三四五六七八九十]|\d)个?(?:方面|点)(?:的?(?:突出)?(?:不足|问题|工作|原因|短板|差距|措施|情况|困难))?[：:。，]"
-)
-_POINT = re.compile(r"(?:^|[。；;：:，,\s])(?P<sign>[一二三四五六七八九十])是")
-
-
-@rule(
-    "结构-08",
-    "说的项数与列的项数不符",
-    bad="当前工作主要存在以下三个方面的问题：一是执法力量不足；二是普法形式单一。",
-    good="当前工作主要存在以下两个方面的问题：一是执法力量不足；二是普法形式单一。",
-)
-def count_of_points(material: Material) -> Iterator[Finding]:
-    """查“三个方面”后面列的是不是三项。
-
-    查什么：“……个方面：”与同一段（和紧接的几段）里一是、二是、三是的个数。
-    为什么：增删一项后常忘了改前面的数。
-    怎么改：改数，或补上、删去一项。
-    """
-    for block, found in material.matches(_SAID):
-        said = int(found["count"]) if found["count"].isdigit() else _NUMBERS[found["count"]]
-        listed = _listed(material, block, found.end() - 1)
-        if listed and listed != said:
-            yield Finding(
-                f"前面说{said}个方面，后面列了{listed}项。", "改数，或补上、删去一项。", block, *found.span()
-            )
-
-
-def _listed(material: Material, block: int, start: int) -> int:
-    """Count 一是、二是… that follow in the block, and in the next blocks that go on with 三是."""
-    signs = [_NUMBERS[found["sign"]] for found in _POINT.finditer(material.blocks[block].text, start)]
-    for following in material.blocks[block + 1 :]:
-        more = [_NUMBERS[found["sign"]] for found in _POINT.finditer(following.text)]
-        if not more or more[0] != (signs[-1] if signs else 0) + 1:
-            break
-        signs += more
-    return len(signs) if signs == list(range(1, len(signs) + 1)) else 0
-
-
-_PERSONAL = re.compile(
-    r"(?:^|[。；，：])(?P<me>本人(?!申请|签|身份|自愿|意愿|同意|陈述|要求|到)|我(?:始终|带头|认真履行|作为(?:党政主要负责人|镇长|主任|书记|街道)))"
-)
-
-
-@rule(
-    "结构-09",
-    "写成了个人述法",
-    bad="一年来，本人认真履行推进法治建设第一责任人职责，带头学法用法。",
-    good="一年来，街道党政主要负责人认真履行推进法治建设第一责任人职责，带头学法用法。",
-)
-def personal_report(material: Material) -> Iterator[Finding]:
-    """查有没有用个人的口气。
-
-    查什么：“本人”“我始终”“我作为书记”。
-    为什么：年度报告以单位名义报送；个人口气是述法报告的写法，多半从那里抄来。
-    怎么改：改成“党政主要负责人”或单位名称。
-    """
-    for block, found in material.matches(_PERSONAL):
-        yield Finding(
-            f"“{found['me']}”是个人述法报告的口气。",
-            "改成“党政主要负责人”或单位名称。",
-            block,
-            *found.span("me"),
-        )

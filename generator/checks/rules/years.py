@@ -9,7 +9,8 @@ from datetime import date
 from generator.checks.gather import signature_date
 from generator.checks.material import Finding, Material, Part
 from generator.checks.registry import Example, rule
-from generator.checks.rules.structure import chapters, whole
+from generator.checks.rules.structure import chapters
+from generator.checks.sample import whole
 from generator.problems import Level
 
 _REPORTS = re.compile(

@@ -1,0 +1,255 @@
+"""数据: how a single figure is written: 余 and 近, decimals, percent, measure words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from generator.checks.material import Finding, Material
+from generator.checks.registry import rule
+from generator.problems import Level
+
+_FEW = re.compile(
+    r"(?<![\d.万亿])(?P<digit>[1-9])[余多](?P<unit>次|场|件|起|人|名|份|个|户|家|条|期|项|册|张|人次|场次)"
+)
+_ROUGH = re.compile(
+    r"(?P<lead>近|约|大约|将近|接近)(?P<figure>\d[\d,.]*[万亿]?[余多]?(?:人次|场次|万元|[件起次场人名份个户家条期项册张元])?(?:左右|以上|上下)?)"
+)
+_OVER = re.compile(
+    r"(?P<lead>超过|超|逾|不少于|至少)(?P<figure>\d[\d,.]*[万亿]?[余多]?(?:人次|场次|[件起次场人名份个户家条期项册张元])?(?:左右|以上|以内)?)"
+)
+
+
+@rule(
+    "数据-11",
+    "“余”“多”用在个位数后",
+    level=Level.ERROR,
+    bad="全年开展法治讲座4余次。",
+    good="全年开展法治讲座40余次。",
+)
+def few_and_more(material: Material) -> Iterator[Finding]:
+    """查约数词“余”“多”前面是不是整十、整百的数。
+
+    查什么：“4余次”“6多件”。
+    为什么：个位数没有零头可约，应当写准数。
+    怎么改：写准数；或者写成“40余次”这样的整数。
+    """
+    for block, found in material.matches(_FEW):
+        yield Finding(
+            f"“{found.group()}”：个位数后面不用“余”“多”。", "写准数，如“4次”。", block, *found.span()
+        )
+
+
+@rule(
+    "数据-12",
+    "约数词重复",
+    bad="全年发放宣传资料近5000余份。",
+    good="全年发放宣传资料5000余份。",
+)
+def twice_rough(material: Material) -> Iterator[Finding]:
+    """查一个数是不是前后都加了约数词。
+
+    查什么：“近……余”“约……左右”“超过……余”“约……以上”。
+    为什么：“近”是不到，“余”是超过，两头一夹自相矛盾。
+    怎么改：只留一个约数词，能写准数就写准数。
+    """
+    for pattern, ends in (
+        (_ROUGH, ("余", "多", "左右", "以上", "上下")),
+        (_OVER, ("余", "多", "左右", "以上", "以内")),
+    ):
+        for block, found in material.matches(pattern):
+            if any(end in found["figure"] for end in ends):
+                yield Finding(
+                    f"“{found.group()}”前后都是约数词。", "只留一个；能写准数就写准数。", block, *found.span()
+                )
+
+
+_WHOLE_THINGS = re.compile(
+    r"(?<![\d.万亿])\d[\d,]*\.\d+(?P<unit>件|起|宗|例|名|位|人次|人|场次|场|次|份|册|户|家|期|支|篇)(?!均|民币|/)"
+)
+
+
+@rule(
+    "数据-13",
+    "件数、人数带小数",
+    level=Level.ERROR,
+    bad="全年调解矛盾纠纷120.5件。",
+    good="全年调解矛盾纠纷120件。",
+)
+def broken_count(material: Material) -> Iterator[Finding]:
+    """查按个数数的量有没有小数。
+
+    查什么：件、起、人、次、份、户等前面带小数而没有“万”“亿”；“平均”“人均”不算。
+    为什么：案件和人不会有半个，多半是漏了“万”字或点错了小数点。
+    怎么改：改为整数，或补上“万”。
+    """
+    for block, found in material.matches(_WHOLE_THINGS):
+        if not re.search(
+            r"平均|人均|户均|均", material.blocks[block].text[max(0, found.start() - 12) : found.start()]
+        ):
+            yield Finding(
+                f"“{found.group()}”：{found['unit']}数不会有小数。",
+                "改为整数，或补上“万”。",
+                block,
+                *found.span(),
+            )
+
+
+_POINTS = re.compile(
+    r"\d[\d.]*\s?[%％]个?百分点|百分之[一二三四五六七八九十百点\d.]+个百分点|\d[\d.]*[%％][%％]"
+)
+
+
+@rule(
+    "数据-14",
+    "百分号与百分点并用",
+    level=Level.ERROR,
+    bad="群众满意率较上年提高2%个百分点。",
+    good="群众满意率较上年提高2个百分点。",
+)
+def percent_points(material: Material) -> Iterator[Finding]:
+    """查百分号和“百分点”是不是写在了一起。
+
+    查什么：“2%个百分点”“98%%”。
+    为什么：两个比率相减得的是百分点，不再加百分号。
+    怎么改：写“2个百分点”。
+    """
+    for block, found in material.matches(_POINTS):
+        yield Finding(
+            f"“{found.group()}”：百分号与百分点重复。", "写成“2个百分点”这样的形式。", block, *found.span()
+        )
+
+
+_NOUNS = "公职人员|工作人员|执法人员|党员|干部|群众|居民|村民|律师|网格员|调解员|志愿者|法律顾问|法律明白人|代表|学生|职工|矛盾纠纷|纠纷|案件|行政案件|信访件|宣传资料|宣传单|宣传册|横幅|法治讲座|讲座|网格长"
+_BARE = re.compile(rf"(?<![\d.A-Za-z—\-+·“《年月第])(?P<number>\d+[余多]?)(?P<noun>{_NOUNS})")
+
+
+@rule(
+    "数据-15",
+    "数字后缺量词",
+    bad="组织47公职人员参加旁听庭审。",
+    good="组织47名公职人员参加旁听庭审。",
+)
+def bare_number(material: Material) -> Iterator[Finding]:
+    """查数字与名词之间有没有量词。
+
+    查什么：“47公职人员”“120矛盾纠纷”。
+    为什么：缺了量词，读的人不知道是人还是人次、是件还是批。
+    怎么改：补上量词，如“47名公职人员”。
+    """
+    for block, found in material.matches(_BARE):
+        yield Finding(
+            f"“{found.group()}”缺量词。", "补上量词，如“47名公职人员”“120件纠纷”。", block, *found.span()
+        )
+
+
+_PAPERS = (
+    "份",
+    "册",
+    "本",
+    "张",
+    "套",
+    "条",
+    "幅",
+    "个",
+    "件",
+    "块",
+    "种",
+    "期",
+    "篇",
+    "部",
+    "枚",
+    "袋",
+    "箱",
+    "块",
+    "面",
+    "处",
+)
+_KINDS = (
+    (
+        re.compile(r"(?:宣传资料|宣传单|宣传册|宣传手册|宣传品|折页|明白纸|宣传页|传单|读本)$"),
+        (*_PAPERS, "元"),
+    ),
+    (
+        re.compile(r"(?:纠纷|案件|信访件|诉讼案|复议案)$"),
+        (
+            "件",
+            "起",
+            "宗",
+            "例",
+            "桩",
+            "次",
+            "个",
+            "类",
+            "%",
+            "批",
+            "人",
+            "项",
+            "元",
+            "人次",
+            "户",
+            "卷",
+            "件次",
+            "对",
+        ),
+    ),
+    (
+        re.compile(r"(?:受教育群众|受众|受教育人数|受益群众|惠及群众|服务群众|教育群众|参训人员|受教育)$"),
+        ("人", "人次", "名", "户", "位", "户次", "元", "%", "个", "家", "次"),
+    ),
+    (
+        re.compile(r"(?:法治讲座|普法讲座|专题讲座|法治培训|宣传活动|普法活动|专题学习|专题会议)$"),
+        (
+            "次",
+            "场",
+            "期",
+            "场次",
+            "个",
+            "轮",
+            "批次",
+            "批",
+            "件",
+            "项",
+            "节",
+            "堂",
+            "讲",
+            "课时",
+            "人次",
+            "人",
+            "天",
+            "条",
+            "%",
+            "小时",
+            "站",
+            "元",
+        ),
+    ),
+)
+
+
+@rule(
+    "数据-16",
+    "量词与所说的事不配",
+    bad="全年发放宣传资料5000人次。",
+    good="全年发放宣传资料5000份。",
+)
+def odd_unit(material: Material) -> Iterator[Finding]:
+    """查紧跟在名词后面的量词与名词配不配。
+
+    查什么：资料论份、册，纠纷论件、起，受教育群众论人、人次，讲座活动论次、场。
+    为什么：量词串了行，多半是把另一项的数填到了这里。
+    怎么改：核对这个数是不是这一项的，再改量词。
+    """
+    for statement in material.statements:
+        for figure in statement.figures:
+            for noun, units in _KINDS:
+                said = noun.search(re.sub(r"(?:累计|共计|共|约|达到|达|合计)$", "", figure.before))
+                if said and figure.unit not in units:
+                    start, end = statement.at(figure)
+                    yield Finding(
+                        f"“{said.group()}{figure.text}”：量词与所说的事不配。",
+                        "核对这个数是不是这一项的，再改量词。",
+                        statement.block,
+                        start,
+                        end,
+                    )

@@ -1,0 +1,93 @@
+"""雷同: what one report says twice."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from generator.checks.figures import bare
+from generator.checks.material import Finding, Material, Sentence
+from generator.checks.registry import rule
+from generator.problems import Level
+
+_PIECES = re.compile(r"[^，,。；;！？\n]+")
+_PARAGRAPH = 30
+_SENTENCE = 16
+_CLAUSE = 13
+
+
+@rule(
+    "雷同-01",
+    "一段话写了两遍",
+    level=Level.ERROR,
+    bad="全年组织法治宣传进机关活动4次，增强领导干部的学法意识和依法行政能力，取得实效。\n\n全年组织法治宣传进机关活动4次，增强领导干部的学法意识和依法行政能力，取得实效。",
+    good="全年组织法治宣传进机关活动4次，增强领导干部的学法意识和依法行政能力。\n\n全年组织法治宣传进学校活动6次，覆盖中小学生1200人次。",
+)
+def paragraph_twice(material: Material) -> Iterator[Finding]:
+    """查一篇里有没有两段相同的话。
+
+    查什么：去掉标点和序号后文字相同、长三十字以上的段落。
+    为什么：复制粘贴时多贴了一次，或者两部分抄了同一段。
+    怎么改：删去一处；确需两处都说的，换个说法并写各自的内容。
+    """
+    seen: dict[str, int] = {}
+    for number, block in enumerate(material.blocks):
+        key = re.sub(r"^\d+|^[一二三四五六七八九十]+(?:是)?", "", bare(block.text))
+        if len(key) < _PARAGRAPH:
+            continue
+        if key in seen:
+            yield Finding(
+                f"这一段与前面第{seen[key] + 1}段相同：“{block.text[:16]}……”。",
+                "删去一处。",
+                number,
+                0,
+                len(block.text),
+            )
+        else:
+            seen[key] = number
+
+
+@rule(
+    "雷同-02",
+    "一句话写了两遍",
+    bad="一是加大宣传力度。司法所牵头组织法律宣传进机关活动4次。二是抓好重点人群。司法所牵头组织法律宣传进机关活动4次。",
+    good="一是加大宣传力度。司法所牵头组织法律宣传进机关活动4次。二是抓好重点人群。妇联牵头组织法律宣传进家庭活动3次。",
+)
+def sentence_twice(material: Material) -> Iterator[Finding]:
+    """查有没有两句相同的话，同一段里有没有两个相同的分句。
+
+    查什么：文字相同、长十六字以上的句子；同一段里文字相同、长十三字以上的分句。
+    为什么：多半是拼接材料时留下的重复。
+    怎么改：删去一处。
+    """
+    seen: dict[str, Sentence] = {}
+    for sentence in material.sentences:
+        key = re.sub(r"^[一二三四五六七八九十]是|^第[一二三四五六七八九十]", "", bare(sentence.text))
+        first = seen.setdefault(key, sentence)
+        if len(key) < _SENTENCE or first is sentence or _same_paragraphs(material, first, sentence):
+            continue
+        yield Finding(
+            f"这句话前面写过：“{sentence.text[:18]}……”。",
+            "删去一处。",
+            sentence.block,
+            sentence.start,
+            sentence.start + len(sentence.text),
+        )
+    for number, block in enumerate(material.blocks):
+        yield from _clauses(block.text, number)
+
+
+def _same_paragraphs(material: Material, one: Sentence, other: Sentence) -> bool:
+    """Tell whether two sentences stand in paragraphs that are the same as a whole, which has its own rule."""
+    first, second = material.blocks[one.block].text, material.blocks[other.block].text
+    return one.block != other.block and bare(first) == bare(second)
+
+
+def _clauses(text: str, number: int) -> Iterator[Finding]:
+    seen: set[str] = set()
+    for found in _PIECES.finditer(text):
+        key = bare(found.group())
+        closed = text[found.end() : found.end() + 1] not in "，,"
+        if len(key) >= _CLAUSE and key in seen and not (closed and len(key) >= _SENTENCE):
+            yield Finding(f"同一段里写了两遍：“{found.group()}”。", "删去一处。", number, *found.span())
+        seen.add(key)

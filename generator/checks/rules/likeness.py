@@ -1,0 +1,223 @@
+"""雷同: what copying leaves behind: other years, other units, whole passages."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from generator.checks.figures import bare
+from generator.checks.gather import unit_names
+from generator.checks.material import Finding, Material, Other, Part
+from generator.checks.registry import Example, rule
+from generator.checks.sample import SAMPLE, whole
+from generator.problems import Level
+
+_START = re.compile(
+    r"(?:^|[。；\n])(?P<lead>[一二三四五六七八九十]是)?\s*(?:截[至止])?(?P<year>20\d\d)\s?年(?:度|以来|来|初|底|上半年|下半年)?(?:[，,]|(?:我|全|街道|镇|乡|区|共|累计|开展|组织|举办|召开))"
+)
+_HISTORY = re.compile(
+    r"较|比|同期|同比|以来(?!，)|自20|从20|到20|至20|20\d\d年[^。]{0,30}到|由20|成立|荣获|被评|获评|命名|授予|建成|挂牌|创建成功|机构改革|启动|印发|施行|公布|出台|修订|连续|历史|起|曾|当年|换届|计划|打算|将|拟|目标"
+)
+
+
+@rule(
+    "雷同-03",
+    "留有别的年份",
+    bad=Example("2022年，我街道组织普法宣传活动50余次，发放宣传资料1000余份。", year=2023),
+    good=Example("2023年，我街道组织普法宣传活动50余次，发放宣传资料1000余份。", year=2023),
+)
+def stale_year(material: Material) -> Iterator[Finding]:
+    """查用“……年，我镇……”领起的句子是不是报告年度。
+
+    查什么：句首的年份不是报告年度（计划部分是下一年），句中又没有回顾、比较的话。
+    为什么：照旧稿改，最容易漏的就是句首的年份。
+    怎么改：改成报告年度；确是回顾往年的，写明“自……以来”“较……”。
+    """
+    if material.year is None:
+        return
+    allowed = {material.year}
+    for sentence in material.sentences:
+        plan = material.parts[sentence.block] is Part.PLANS or bool(
+            re.search(r"将|拟|计划|打算|下一步|力争|安排|要", sentence.text)
+        )
+        found = _START.match(sentence.text)
+        if not found or material.ranks[sentence.block] == 1:
+            continue
+        year = int(found["year"])
+        if (
+            year in allowed
+            or (plan and year > material.year)
+            or str(material.year) in sentence.text.replace(found["year"], "")
+        ):
+            continue
+        if _HISTORY.search(sentence.text):
+            continue
+        start = sentence.start + found.start("year")
+        yield Finding(
+            f"这里写的是{year}年，报告年度是{material.year}年。",
+            f"核对年份，改为{material.year}年；确是回顾往年的，写明“自……以来”。",
+            sentence.block,
+            start,
+            start + 4,
+        )
+
+
+_STEM = r"[一-龥]{2,4}?"
+_UNIT = re.compile(
+    rf"(?:^|[，。；、：“（\s]|由|在|是|为|与|和|经|对|将|使|围绕|结合|推动|全体)(?P<name>{_STEM}(?:街道|镇|乡))"
+    r"(?=党委|党工委|人民政府|政府|办事处|司法所|派出所|综合执法|综合行政执法|坚持|认真|深入|高度重视|严格|切实|持续|积极|始终|始终坚持|紧紧|全面|不断|辖区|境内|法治|平安|依法|矛盾|人民调解|共|组织|开展|召开|[，。、的])"
+)
+_NO_NAME = re.compile(
+    r"[我全各本该乡城两多个的在是为与将对以从按及和由于所被把让等至这那每进到下回返离入出前后内外间月日年度]"
+    r"|^(?:古|集|建制|重点|强|小|兄弟|周边|邻近|相关|有关|其他|优秀|先进|示范|试点|特色|名|某)"
+    r"|组织|结合|根据|引导|推动|带动|指导|开展|加强|发挥|充分|通过|依托|围绕|坚持|落实|完善|健全|推进|深化|构建|建立|打造|实现|促进|提升"
+    r"|督促|协调|邀请|聘请|配合|协助|要求|检查|督查|考核|支持|参与|参加|深入|走进|覆盖|辖区|目前|今年|全面|统筹|压实|明确|制定|印发|召开"
+    r"|成立|设立|设置|创建|选派|选聘|安排|调整|动员|发动|利用|借助|立足|紧扣|针对|关于|做好|抓好|强化|优化|规范|宣传|中心|乡镇|整个"
+)
+
+
+@rule(
+    "雷同-04",
+    "写了别的乡镇街道",
+    bad=Example("雪宫街道严格落实行政执法“三项制度”。", level="街道", name="稷下街道"),
+    good=Example("稷下街道严格落实行政执法“三项制度”。", level="街道", name="稷下街道"),
+)
+def another_unit(material: Material) -> Iterator[Finding]:
+    """查文中作主语的乡镇、街道是不是本单位。
+
+    查什么：“某某镇党委”“某某街道认真……”里的名称，不是本单位、上级，也不在事实文件里；不知道本单位名称时不查。
+    为什么：从邻近单位的报告抄来一段，最容易漏改的是名称。
+    怎么改：改成本单位名称；确是合作单位的，在事实文件里停用本条并写明原因。
+    """
+    own = [name for name in material.names if name.endswith(("街道", "镇", "乡"))]
+    if not own:
+        return
+    known = _facts_text(material)
+    for block, found in material.matches(_UNIT):
+        name = found["name"]
+        stem = re.sub(r"(?:街道|镇|乡)$", "", name)
+        if _NO_NAME.search(stem) or any(stem in one or one in name for one in own) or name in known:
+            continue
+        if material.ranks[block] == 1 or re.search(
+            r"联合|会同|协同|配合|赴|到|与|等\d*个|相邻|毗邻|交界",
+            material.blocks[block].text[max(0, found.start() - 6) : found.end() + 6],
+        ):
+            continue
+        yield Finding(
+            f"“{name}”不是本单位（{own[-1]}）。",
+            "改成本单位名称；确有其事的，停用本条并写明原因。",
+            block,
+            *found.span("name"),
+        )
+
+
+def _facts_text(material: Material) -> str:
+    """Give all that the facts file says, to look names up in."""
+    return str(getattr(material.facts, "text", "") or "")
+
+
+@rule(
+    "雷同-05",
+    "大标题与落款的单位不同",
+    level=Level.ERROR,
+    bad=whole("稷下街道办事处\n\n2024", "雪宫街道办事处\n\n2024"),
+    good=whole(),
+)
+def title_against_signature(material: Material) -> Iterator[Finding]:
+    """查大标题里的单位和落款的单位是不是同一个。
+
+    查什么：两处的乡镇、街道名称。
+    为什么：借用别家的稿子，只改了标题，没有改落款（或者相反）。
+    怎么改：改成本单位名称。
+    """
+    if not material.whole:
+        return
+    texts = tuple(block.text for block in material.blocks)
+    head = {name for name in unit_names(texts[:3]) if name.endswith(("街道", "镇", "乡"))}
+    for number in range(max(3, len(texts) - 4), len(texts)):
+        tail = {name for name in unit_names((texts[number],)) if name.endswith(("街道", "镇", "乡"))}
+        if head and tail and not _same(head, tail):
+            yield Finding(
+                f"大标题的单位是{'、'.join(sorted(head))}，落款是{'、'.join(sorted(tail))}。",
+                "改成本单位名称。",
+                number,
+                0,
+                len(texts[number]),
+            )
+
+
+def _same(head: set[str], tail: set[str]) -> bool:
+    return any(one.endswith(other) or other.endswith(one) for one in head for other in tail)
+
+
+_SHARE = 0.5
+
+
+@rule(
+    "雷同-06",
+    "与别的报告大段相同",
+    bad=Example(SAMPLE, others=(SAMPLE.replace("稷下", "雪宫"),)),
+    good=Example(SAMPLE, others=("雪宫街道全年调解纠纷90件，组织普法活动12场。",)),
+)
+def like_another(material: Material) -> Iterator[Finding]:
+    """与上年的报告、别的单位的报告（--against）比，看有多少句相同。
+
+    查什么：去掉数字、年份和单位名称后相同的句子；过半就报，并指出最像的一份。
+    为什么：年年照抄、互相照抄，是评议时点名的问题。
+    怎么改：写本年、本单位自己的做法和数据。
+    """
+    if not material.others:
+        return
+    own = _prints(tuple(block.text for block in material.blocks))
+    if len(own) < 5:
+        return
+    shares = [(len(own & _prints(other.paragraphs)) / len(own), other.name) for other in material.others]
+    share, name = max(shares)
+    if share >= _SHARE:
+        yield Finding(f"有{share:.0%}的句子与“{name}”相同。", "写本年、本单位自己的做法和数据。", 0)
+
+
+@rule(
+    "雷同-07",
+    "整段与别的报告相同",
+    bad=Example(
+        SAMPLE
+        + "\n\n全面落实行政执法公示、执法全过程记录、重大执法决定法制审核制度，明确执法人员职责，定期组织业务和法律知识培训。",
+        others=(
+            "全面落实行政执法公示、执法全过程记录、重大执法决定法制审核制度，明确执法人员职责，定期组织业务和法律知识培训。",
+        ),
+    ),
+    good=Example(SAMPLE, others=("雪宫街道全年调解纠纷90件，组织普法活动12场。",)),
+)
+def paragraph_of_another(material: Material) -> Iterator[Finding]:
+    """与上年的报告、别的单位的报告（--against）逐段比。
+
+    查什么：去掉数字和单位名称后一字不差、长四十字以上的段落。
+    为什么：连一个字都没改的段落，写的多半不是本年、本单位的事。
+    怎么改：按本年、本单位的实际重写。
+    """
+    theirs: dict[str, Other] = {}
+    for other in material.others:
+        for paragraph in other.paragraphs:
+            theirs.setdefault(_print(paragraph), other)
+    for number, block in enumerate(material.blocks):
+        key = _print(block.text)
+        if len(key) >= 40 and key in theirs:
+            yield Finding(
+                f"这一段与“{theirs[key].name}”的一段相同：“{block.text[:16]}……”。",
+                "按本年、本单位的实际重写。",
+                number,
+                0,
+                len(block.text),
+            )
+
+
+def _print(text: str) -> str:
+    """Give what two passages have in common when only figures and names were changed."""
+    return re.sub(r"[0-9A-Za-z余多]|[一-龥]{2}(?:街道|镇|乡)", "", bare(text))
+
+
+def _prints(paragraphs: tuple[str, ...]) -> set[str]:
+    return {
+        key for text in paragraphs for piece in re.split(r"[。；\n]", text) if len(key := _print(piece)) >= 8
+    }

@@ -1,0 +1,206 @@
+"""隐私: a citizen's numbers, name and address, which a published report must not hold."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+from generator.checks.material import Finding, Material
+from generator.checks.registry import rule
+from generator.problems import Level
+
+_WEIGHTS = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)
+_CHECK = "10X98765432"
+_IDENTITY = re.compile(r"(?<![0-9A-Za-z])[1-8]\d{5}(?:19|20)\d{2}[01]\d[0-3]\d{4}[0-9Xx](?![0-9A-Za-z])")
+
+
+def is_identity(number: str) -> bool:
+    """Tell whether 18 signs are a valid number of an identity card (GB 11643-1999: date of birth and check digit)."""
+    try:
+        date(int(number[6:10]), int(number[10:12]), int(number[12:14]))
+    except ValueError:
+        return False
+    added = sum(int(digit) * weight for digit, weight in zip(number[:17], _WEIGHTS, strict=True))
+    return _CHECK[added % 11] == number[17].upper()
+
+
+def is_luhn(number: str) -> bool:
+    """Tell whether the last digit of a card number is right (ISO/IEC 7812-1, Luhn)."""
+    digits = [int(digit) for digit in reversed(number)]
+    return sum(sum(divmod(digit * (1 + at % 2), 10)) for at, digit in enumerate(digits)) % 10 == 0
+
+
+@rule(
+    "隐私-01",
+    "写了身份证号",
+    level=Level.ERROR,
+    bad="为村民办理法律援助，身份证号11010519491231002X。",
+    good="为村民办理法律援助116件。",
+)
+def identity_number(material: Material) -> Iterator[Finding]:
+    """查公民身份号码。
+
+    查什么：18位、出生日期和校验码都对的号码；样子像而校验码不对的报提醒。
+    为什么：年度报告要向社会公开，《个人信息保护法》不许公开个人身份信息。
+    怎么改：删去。
+    """
+    for block, found in material.matches(_IDENTITY):
+        sure = (
+            is_identity(found.group())
+            or "身份证" in material.blocks[block].text[max(0, found.start() - 10) : found.start()]
+        )
+        yield Finding(
+            "写了身份证号。" if sure else "这一串数字像身份证号。",
+            "删去。",
+            block,
+            *found.span(),
+            level=Level.ERROR if sure else Level.WARNING,
+        )
+
+
+_MOBILE = re.compile(
+    r"(?<![0-9A-Za-z.\-])(?:\+?86[\s\-]?)?1[3-9]\d(?P<sign>[\s\-]?)\d{4}(?P=sign)\d{4}(?![0-9A-Za-z.])"
+)
+
+
+@rule(
+    "隐私-02",
+    "写了手机号",
+    level=Level.ERROR,
+    bad="群众可拨打13800138000向调解员反映。",
+    good="群众可拨打12348公共法律服务热线咨询。",
+)
+def mobile_number(material: Material) -> Iterator[Finding]:
+    """查手机号码。
+
+    查什么：11位手机号，中间有空格、短横的也算；12345、12348等热线和座机不算。
+    为什么：个人手机号是个人信息，不该写进公开的报告。
+    怎么改：删去，或换成单位办公电话、公共热线。
+    """
+    for block, found in material.matches(_MOBILE):
+        yield Finding("写了手机号。", "删去，或换成办公电话、公共热线。", block, *found.span())
+
+
+_CARD = re.compile(
+    r"(?<![0-9A-Za-z.\-])(?:\d{4}[\s\-]){3,4}\d{1,7}(?![0-9A-Za-z])|(?<![0-9A-Za-z.])[3-6]\d{15,18}(?![0-9A-Za-z])"
+)
+_ACCOUNT = re.compile(r"(?:银行卡|卡号|账号|帐号|账户)[^。，；\d]{0,8}(?P<number>\d{12,21})(?!\d)")
+
+
+@rule(
+    "隐私-03",
+    "写了银行卡号",
+    level=Level.ERROR,
+    bad="农民工工资已汇入银行卡6222020200112230125。",
+    good="为农民工追回工资110万元。",
+)
+def bank_card(material: Material) -> Iterator[Finding]:
+    """查银行卡号、账号。
+
+    查什么：16至19位、校验位正确的卡号，“卡号”“账号”后面的长串数字。
+    为什么：银行账户是敏感个人信息，公开会造成损失。
+    怎么改：删去。
+    """
+    seen: set[tuple[int, int]] = set()
+    for block, found in material.matches(_CARD):
+        number = re.sub(r"\D", "", found.group())
+        if 16 <= len(number) <= 19 and is_luhn(number) and not is_identity(number[:17] + "0"):
+            seen.add((block, found.start()))
+            yield Finding("写了银行卡号。", "删去。", block, *found.span())
+    for block, found in material.matches(_ACCOUNT):
+        if (block, found.start("number")) not in seen and not _IDENTITY.fullmatch(found["number"]):
+            yield Finding("写了银行账号。", "删去。", block, *found.span("number"))
+
+
+_SURNAMES = "王李张刘陈杨黄赵吴周徐孙马朱胡郭何林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范石廖贾韦傅邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤"
+_NAME = rf"(?:[{_SURNAMES}][一-龥]{{1,2}})"
+_NOT_NAMES = re.compile(
+    r".*(?:某|××|[等的和与在向为因等一不有是到及了对将所])|(?:任[何务免职意期]|万[余元人份户]|何种|余[人件次份名户元万]|向[上下社群广全]|程[序度]|许[多可]|周[边围期末年]|石[油材料]|马[上路]|江[苏西河]|田[间地]|林[业地权区]|黄[河金]|龙[头江]|武[装器力]|严[格重肃厉]|顾[问虑]|段[时落]|史[无料]|高[度]|龚|陆[续地]|范[围本畴]|江.?[市县区]|石[头]|温|秦皇|唐[山]|毛[主泽]|叶[子]|丁[字]|谢[意谢]|许可|任[意]|汤[原]|孔[子]|雷[锋]|苏[州北南])"
+)
+_AFTER = r"(?=与|和|、|，|。|的|因|家|诉|一案|夫妇|夫妻|之间|等\d|等人|（|\(|向|在|到|反映|称|涉|两|同|对|被|提出|申请|报警|求助|拖欠|欠|为|于)"
+_ROLE = re.compile(
+    r"(?:村民|居民|当事人|原告|被告|申请人|被申请人|上诉人|嫌疑人|犯罪嫌疑人|被执行人|信访人|上访人|受害人|受害者|伤者|死者|矫正对象|社区矫正人员|刑满释放人员|安置帮教对象|帮教对象|吸毒人员|戒毒人员|低保户|脱贫户|困难户|五保户|残疾人|未成年人|留守儿童|精神障碍患者|精神病人|重点人员|农民工|务工人员|业主|租户|住户|商户|户主|男子|女子|老人|群众|涉事人|肇事者|违法行为人|行为人)(?:为|是|：)?"
+    rf"(?P<name>{_NAME}){_AFTER}"
+)
+_PAIR = re.compile(
+    rf"(?:调解|化解|处理|解决|受理|调处|办理)了?(?:的)?(?:[一-龥]{{0,6}}(?:村|社区|组))?(?P<name>{_NAME})(?:与|和|、|诉)(?:[一-龥]{{0,6}}(?:村|社区|组))?(?:邻居)?(?P<other>{_NAME})(?:两家|之间|因|的|一案|[一-龥]{{0,10}}(?:纠纷|矛盾|案))"
+)
+_CASE = re.compile(
+    rf"(?:办理|受理|查处|审结|处理|如|的)(?P<name>[{_SURNAMES}][一-龥]{{1,2}})(?:涉嫌|非法|盗窃|诈骗|故意|危险驾驶|交通肇事|违法建设|寻衅滋事|贩毒|吸毒|诉)[一-龥]{{0,14}}(?:案|行为|纠纷)?"
+)
+
+
+@rule(
+    "隐私-04",
+    "案件旁写了群众全名",
+    bad="成功化解村民王建国与李秀英的宅基地纠纷。",
+    good="成功化解村民王某与李某的宅基地纠纷。",
+)
+def full_name(material: Material) -> Iterator[Finding]:
+    """查案件、纠纷、帮教对象旁边有没有群众的全名。
+
+    查什么：“村民”“当事人”“矫正对象”等后面的姓名，“化解甲与乙的纠纷”；公职人员、“王某”和以人名命名的调解室不算。
+    为什么：案件当事人的姓名与案情连在一起，是应当隐去的个人信息。
+    怎么改：改成“王某”，或者不写姓名。
+    """
+    for pattern in (_ROLE, _PAIR, _CASE):
+        for block, found in material.matches(pattern):
+            name = found["name"]
+            rest = material.blocks[block].text[found.end("name") : found.end("name") + 4]
+            if _NOT_NAMES.match(name) or re.match(r"工作室|调解室|法官|律师|同志|书记|主任", rest):
+                continue
+            yield Finding(
+                f"写了群众的全名“{name}”。",
+                f"改成“{name[0]}某”，或者不写姓名。",
+                block,
+                *found.span("name"),
+            )
+
+
+_HOME = re.compile(
+    r"\d{1,3}(?:号楼|栋|幢|座)(?:\d{1,2}单元)?\d{2,4}(?:室|号|户)|\d{1,2}单元\d{2,4}(?:室|号)?|[一-龥]{1,4}(?:村|社区)\d{1,2}组\d{1,4}号|[路街巷]\d{1,4}(?:号|弄)[^。，]{0,8}\d{1,2}[栋幢][^。，]{0,6}室"
+)
+
+
+@rule(
+    "隐私-05",
+    "写了家庭住址",
+    bad="为家住幸福小区3号楼2单元501室的居民上门调解。",
+    good="为幸福小区的居民上门调解。",
+)
+def home_address(material: Material) -> Iterator[Finding]:
+    """查写到门牌的家庭住址。
+
+    查什么：“3号楼2单元501室”“张家村3组12号”。
+    为什么：住址写到门牌就能认出人来，是个人信息。
+    怎么改：写到村、社区、小区为止；是办公地点的，写单位名称。
+    """
+    for block, found in material.matches(_HOME):
+        yield Finding(f"写了门牌住址“{found.group()}”。", "写到村、社区、小区为止。", block, *found.span())
+
+
+_PLATE = re.compile(
+    r"[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼][A-HJ-NP-Z][·\s]?[A-HJ-NP-Z0-9]{5,6}(?![A-Za-z0-9])"
+)
+_CONTACT = re.compile(
+    r"(?<![\w.])[\w.\-]{3,30}@(?:qq|163|126|sina|139|189|gmail|foxmail|hotmail)\.(?:com|cn|net)|(?:QQ|qq|微信)号?[：:为]?\s?[A-Za-z0-9_\-]{6,20}"
+)
+
+
+@rule(
+    "隐私-06",
+    "写了车牌或个人联系方式",
+    bad="查处违规运输车辆鲁C12345一辆，联系邮箱zhangsan@qq.com。",
+    good="查处违规运输车辆1辆。",
+)
+def plate_or_contact(material: Material) -> Iterator[Finding]:
+    """查车牌号、个人邮箱、QQ号、微信号。
+
+    查什么：各省车牌，qq.com、163.com等个人邮箱，“QQ：”“微信号”后面的号码。
+    为什么：凭这些能找到具体的人。
+    怎么改：删去；需要留联系方式的，用单位办公电话和单位邮箱。
+    """
+    for pattern in (_PLATE, _CONTACT):
+        for block, found in material.matches(pattern):
+            yield Finding(f"写了“{found.group()}”。", "删去，或换成单位的联系方式。", block, *found.span())
