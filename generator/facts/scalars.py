@@ -1,0 +1,68 @@
+"""The text of one value as it was meant, and the slips in writing it that YAML takes without a word."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import islice, pairwise
+from typing import Any
+
+from generator.facts import pitfalls
+from generator.facts.pitfalls import Finding
+
+_MOST = 20  # each place is counted out from the top of the file
+_NULLS = frozenset({"~", "null", "Null", "NULL"})
+_WIDE = "[\u2014-\u201f\u2026\u3001-\u9fff\uff01-\uff60\U00020000-\U0003ffff]"
+_BLANK = re.compile(f"(?<={_WIDE}) (?={_WIDE})")
+
+
+def text_of(event: Any, lines: Sequence[str]) -> str:
+    """Give the text of a scalar event: as written, nothing for a plain `~` or `null`, lines joined as Chinese is."""
+    text = str(event.value)
+    if event.start_mark.line != event.end_mark.line and event.style != "|":
+        text = _unfolded(text, lines[event.start_mark.line : event.end_mark.line + 1])
+    if event.style:
+        return text
+    text = text.strip()  # of full-width blanks; YAML has stripped the others
+    return "" if text in _NULLS else text
+
+
+def _unfolded(text: str, lines: Sequence[str]) -> str:
+    """Take out the blank that YAML puts for a line break where it stands between two Chinese characters."""
+    joints = {above.rstrip()[-1:] + " " + below.lstrip()[:1] for above, below in pairwise(lines)}
+    return _BLANK.sub(lambda blank: "" if text[blank.start() - 1 : blank.end() + 1] in joints else " ", text)
+
+
+def slips(event: Any, lines: Sequence[str], key_line: int | None) -> Iterator[Finding | None]:
+    """Look for slips in a value; `key_line` is the line of its key, None for an item of a list."""
+    first, last = event.start_mark.line, event.end_mark.line
+    if event.style in ('"', "'"):
+        if first != last:
+            yield pitfalls.runaway_quote(lines, first, last, event.start_mark.column)
+    elif not event.style:
+        yield pitfalls.cut_off(last, lines[last], event.end_mark.column, event.value)
+        if first != last:
+            yield from pitfalls.swallowed(lines, first + (key_line == first), last)
+        elif key_line is None:
+            yield pitfalls.doubtful_item(first, lines[first])
+        elif key_line != first:
+            yield from pitfalls.swallowed(lines, first, last)
+
+
+def without_colon(key: str, between: str, line: int, column: int) -> Finding | None:
+    """Find an entry in braces that has no colon YAML knows; `between` is the text behind its key."""
+    if between.lstrip().startswith(":"):
+        return None
+    message = f"花括号里的“{key}”没有写成“名称: 内容”。"
+    return Finding(
+        line, column, "格式-09", message, "冒号和逗号都用半角，后面各空一格：{值: 198件, 来源: 司法所台账}。"
+    )
+
+
+def split_figures(text: str, start: int, end: int) -> Iterator[Finding]:
+    """Find thousands commas between braces or brackets, where a comma parts entries: text[start:end]."""
+    for offset, figure in islice(pitfalls.thousands(text[start:end]), _MOST):
+        at = start + offset
+        message = f"括号里的逗号是分隔号，“{figure}”会被拆成几项。"
+        fix = f"是一个数的，请写成 {figure.replace(',', '')}；是几个数的，请在逗号后面空一格。"
+        yield Finding(text.count("\n", 0, at), at - text.rfind("\n", 0, at) - 1, "格式-09", message, fix)

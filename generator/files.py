@@ -1,0 +1,244 @@
+"""The only place where files are read as bytes, named and written: whole or not at all, and nothing of the user's lost.
+
+A ledger beside the files, `.nianbao.json`, holds one line for each file written: its name and its sha256. What is
+not in it was made or changed by someone else and is not overwritten. The line is written before the file: killed in
+between, we know a file that was never written, which harms nobody; the other way round we would disown our own.
+Lines are only ever added, so that two runs at once lose none.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import errno
+import hashlib
+import json
+import os
+import re
+import secrets
+import stat
+from collections.abc import Collection, Iterator
+from pathlib import Path
+
+from generator.problems import UserError
+
+LEDGER = ".nianbao.json"
+MAX_BYTES = 1_000_000
+MAX_NAME = 80
+
+_LEDGER_HEAD = {"说明": "本文件由 nianbao 记录自己写出的文件，凭它认出哪些文件后来被人改过。请勿删改。"}
+_BINARY = getattr(os, "O_BINARY", 0)
+_ATTEMPTS = 5
+_TOO_LONG, _INVALID = 206, 123  # Windows' ERROR_FILENAME_EXCED_RANGE and ERROR_INVALID_NAME
+_REASONS: tuple[tuple[set[int], tuple[type[OSError], ...], tuple[str, str, int]], ...] = (
+    (
+        {errno.EROFS},
+        (PermissionError,),
+        ("没有这个文件夹的权限，或文件夹是只读的。", "请换一个文件夹，例如桌面或“文档”。", 1),
+    ),
+    (
+        {errno.ENOSPC, errno.EFBIG, getattr(errno, "EDQUOT", errno.ENOSPC)},
+        (),
+        ("磁盘已满，或文件超过了限额。", "请腾出空间后重试。", 1),
+    ),
+    (
+        {errno.ENAMETOOLONG, _TOO_LONG},
+        (),
+        ("文件名或路径太长。", "请换一个短一些的文件名，或放到层次浅一些的文件夹。", 2),
+    ),
+    (set(), (NotADirectoryError, FileExistsError), ("路径中间有一段是文件，不是文件夹。", "请核对路径。", 2)),
+    (
+        {errno.EINVAL, _INVALID},
+        (FileNotFoundError,),
+        ("路径里有系统不允许的字符，或所在的磁盘、文件夹不存在。", "请核对路径。", 2),
+    ),
+)
+
+# Windows forbids these in names; controls, direction and zero-width marks, private and broken characters are ours to add.
+_FORBIDDEN = re.compile(
+    '[<>:"/\\\\|?*\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\uf8ff\ufdd0-\ufdef\ufff9-\uffff\U000e0000-\U0010ffff]'
+)
+_UNSEEN = re.compile("[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]")
+_RESERVED = re.compile(r"(?i:con|prn|aux|nul|conin\$|conout\$|(?:com|lpt)[0-9¹²³])[ .]*(?:\.|$)")
+_MAX_NAME_BYTES = 200  # of 255, so that 备份 and a number can be added
+
+
+def read_bytes(path: Path, limit: int = MAX_BYTES) -> bytes:
+    """Give the bytes of a file of the user's.
+
+    Raises UserError when it is not there, no plain file, not readable, or larger than `limit` bytes.
+    """
+    with _in_chinese(path, "读"):
+        if not path.exists():
+            raise UserError(f"找不到文件：{path}", "请核对文件名和所在的文件夹。", status=2)
+        mode = path.stat().st_mode
+        if stat.S_ISDIR(mode):
+            raise UserError(f"这是文件夹，不是文件：{path}", "请写到具体的文件名。", status=2)
+        if not stat.S_ISREG(mode):
+            raise UserError(f"这不是普通文件，不能读：{path}", "请核对文件名。", status=2)
+        with path.open("rb") as file:
+            data = file.read(limit + 1)
+    if len(data) > limit:
+        raise UserError(f"文件超过了 {limit / 1_000_000:g} MB：{path}", "请核对是不是选错了文件。")
+    return data
+
+
+def save(path: Path, data: bytes, *, force: bool = False) -> Path | None:
+    """Write a file, whole or not at all; a file that has this content already is left alone.
+
+    A file that we did not write, or that was changed since, is only overwritten with `force`, and then a copy of it
+    is kept beside it, whose path is given back. Missing folders are made.
+    Raises UserError when it must not or cannot be written; then nothing has changed.
+    """
+    with _in_chinese(path, "写"):
+        target = Path(os.path.realpath(path))
+        if target.is_dir():
+            raise UserError(f"这是文件夹，不能当文件写：{path}", "请在后面写上文件名。", status=2)
+        target.parent.mkdir(parents=True, exist_ok=True)
+        _sweep(target)
+        old = target.read_bytes() if target.exists() else None
+        ours = old is None or _is_noted(target, old)
+        if not (ours or force or old == data):
+            raise UserError(
+                f"没有写：{path} 不是本程序写的，或者写好以后又改过。",
+                "要保留它，请用 -o 换一个文件名；确要覆盖，请加 --force（会先把它另存一份备份）。",
+            )
+        kept = None if ours or old is None or old == data else _keep(target, old)
+        if not _is_noted(target, data):
+            _note(target, data)
+        if old != data:
+            _write(target, data)
+    return kept
+
+
+def file_name(text: str, suffix: str, taken: Collection[str] = ()) -> str:
+    """Make a file name of a unit's name or a title, which Windows, macOS and Linux all accept.
+
+    What a name cannot hold becomes `_`; it has at most 80 characters and differs, also without regard to case,
+    from the names in `taken`. `suffix` is given with its dot.
+    """
+    stem = _UNSEEN.sub("", _FORBIDDEN.sub("_", text))
+    stem = _trimmed(stem, suffix)
+    if _RESERVED.match(stem):
+        stem = _trimmed(f"_{stem}", suffix)
+    used = {name.casefold() for name in taken}
+    name, number = stem + suffix, 1
+    while name.casefold() in used:
+        number += 1
+        mark = f"（{number}）{suffix}"
+        name = _trimmed(stem, mark) + mark
+    return name
+
+
+def _trimmed(stem: str, suffix: str) -> str:
+    """Cut to length, and take off what may not begin or end a name: blanks and dots, and ~ of Word's lock files."""
+    stem = stem.strip().lstrip(".~ ")[: MAX_NAME - len(suffix)]
+    while len((stem + suffix).encode()) > _MAX_NAME_BYTES:
+        stem = stem[:-1]
+    return stem.rstrip(". \u3000") or "未命名"
+
+
+def _write(target: Path, data: bytes) -> None:
+    """Put the data beside the target and then in its place.
+
+    Another run that writes the same target sweeps our file away as litter; then it is written again.
+    """
+    for attempt in range(_ATTEMPTS):
+        beside = target.with_name(f"{_litter(target)}{secrets.token_hex(4)}.tmp")
+        try:
+            _write_through(beside, data, os.O_EXCL)
+            os.replace(beside, target)  # noqa: PTH105  # the tests make this very call fail
+        except FileNotFoundError:
+            if attempt == _ATTEMPTS - 1:
+                raise
+        except BaseException:
+            with contextlib.suppress(OSError):
+                beside.unlink(missing_ok=True)
+            raise
+        else:
+            return
+
+
+def _write_through(path: Path, data: bytes, how: int) -> None:
+    """Write to the disk itself; Windows syncs only through the handle that wrote."""
+    handle = os.open(path, os.O_WRONLY | os.O_CREAT | _BINARY | how, 0o666)
+    try:
+        rest = memoryview(data)
+        while rest:
+            rest = rest[os.write(handle, rest) :]
+        os.fsync(handle)
+    finally:
+        os.close(handle)
+
+
+def _litter(target: Path) -> str:
+    """Give what the names of all unfinished files of this target begin with."""
+    return f".nianbao-{hashlib.sha256(_ledger_name(target).encode()).hexdigest()[:12]}-"
+
+
+def _sweep(target: Path) -> None:
+    """Remove what a killed run left of this target; on Windows one that is being written can't be removed."""
+    for left in target.parent.glob(f"{_litter(target)}*.tmp"):
+        with contextlib.suppress(OSError):
+            left.unlink()
+
+
+def _keep(target: Path, old: bytes) -> Path:
+    number = 1
+    while True:
+        kept = target.with_name(f"{target.stem}.备份{number if number > 1 else ''}{target.suffix}")
+        if not kept.exists():
+            _write(kept, old)
+            return kept
+        if kept.is_file() and kept.read_bytes() == old:
+            return kept
+        number += 1
+
+
+def _line(record: dict[str, str]) -> bytes:
+    return json.dumps(record, ensure_ascii=False).encode("utf-8", "surrogatepass")
+
+
+def _record(target: Path, data: bytes) -> bytes:
+    return _line({"文件": _ledger_name(target), "sha256": hashlib.sha256(data).hexdigest()})
+
+
+def _ledger_name(target: Path) -> str:
+    return os.path.normcase(target.name)
+
+
+def _is_noted(target: Path, data: bytes) -> bool:
+    ledger = target.with_name(LEDGER)
+    return ledger.exists() and _record(target, data) in ledger.read_bytes().splitlines()
+
+
+def _note(target: Path, data: bytes) -> None:
+    """Add a line; it begins with a line break, so that one that was torn by a kill can't spoil it."""
+    ledger = target.with_name(LEDGER)
+    head = b"" if ledger.exists() else _line(_LEDGER_HEAD)
+    _write_through(ledger, head + b"\n" + _record(target, data) + b"\n", os.O_APPEND)
+
+
+@contextlib.contextmanager
+def _in_chinese(path: Path, verb: str) -> Iterator[None]:
+    """Turn what the system says of a file into a sentence with a remedy."""
+    try:
+        yield
+    except OSError as error:
+        message, fix, status = _reason(error, path)
+        raise UserError(
+            f"{verb}不了文件：{path}。{message}",
+            f"{fix}原有文件没有改动。" if verb == "写" else fix,
+            status=status,
+        ) from error
+    except ValueError as error:  # a NUL or a broken character in the path
+        raise UserError("文件路径里有不能用的字符。", "请换一个文件名。", status=2) from error
+
+
+def _reason(error: OSError, path: Path) -> tuple[str, str, int]:
+    code = getattr(error, "winerror", None) or error.errno
+    if isinstance(error, PermissionError) and os.access(path.parent, os.W_OK) and path.exists():
+        return "它可能正在 Word 或 WPS 中打开，或设成了只读。", "请关闭后重试。", 1
+    for codes, kinds, answer in _REASONS:
+        if code in codes or isinstance(error, kinds):
+            return answer
+    return f"系统报告错误 {code}。", "请换一个文件夹重试。", 1
