@@ -33,7 +33,7 @@ def _day(value: Any) -> date:
         return read_date(value)
     except DateError as error:
         raise PydanticCustomError(
-            "misread", "{message}", _both(error.message.removesuffix("。"), error.fix)
+            "misread", "{message}", _both(f"日期写的是“{shown(str(value))}”，{error.message}", error.fix)
         ) from error
 
 

@@ -42,24 +42,21 @@ def _scalar(data: Any, field: Field) -> str:
     return data.strip()
 
 
-def _quantity(data: Any, field: Field) -> Quantity:
+def _parsed(data: Any, field: Field, unit: str = "") -> Quantity:
     text = _scalar(data, field)
     try:
-        value = parse(text)
+        return parse(text, unit)
     except QuantityError as error:
         raise MisreadError(f"“{field.name}”写的是“{shown(text)}”：{error.message}", error.fix) from error
-    if value.percent or value.ordinal or value.points:
-        raise MisreadError(
-            f"“{field.name}”应为数量（单位：{field.unit}），写的是“{text}”", f"例如“{sample(field)}”。"
-        )
-    return value
 
 
 def _count(data: Any, field: Field) -> Quantity:
-    value = _quantity(data, field)
-    if not value.unit:
-        return value.with_unit(field.unit)
-    if not any(same_family(value.unit, unit) for unit in field.units):
+    value = _parsed(data, field, field.unit)
+    if value.percent or value.ordinal or value.points:
+        raise MisreadError(
+            f"“{field.name}”应为数量（单位：{field.unit}），写的是“{value}”", f"例如“{sample(field)}”。"
+        )
+    if not any(value.unit == unit or same_family(value.unit, unit) for unit in field.units):
         raise MisreadError(
             f"“{field.name}”的单位应为“{'”或“'.join(field.units)}”，写的是“{value.unit}”",
             f"请改用“{field.unit}”，例如“{sample(field)}”；确是另一个数的，写到“其他数据”里。",
@@ -68,24 +65,16 @@ def _count(data: Any, field: Field) -> Quantity:
 
 
 def _rate(data: Any, field: Field) -> Quantity:
-    text = _scalar(data, field)
-    try:
-        value = parse(text)
-    except QuantityError as error:
-        raise MisreadError(f"“{field.name}”写的是“{shown(text)}”：{error.message}", error.fix) from error
+    value = _parsed(data, field)
     if not (value.percent or value.points):
-        raise MisreadError(f"“{field.name}”应为百分比，写的是“{text}”", "请加上百分号，例如“96.2%”。")
+        raise MisreadError(f"“{field.name}”应为百分比，写的是“{value}”", "请加上百分号，例如“96.2%”。")
     return value
 
 
 def _rank(data: Any, field: Field) -> Quantity:
-    text = _scalar(data, field)
-    try:
-        value = parse(text)
-    except QuantityError as error:
-        raise MisreadError(f"“{field.name}”写的是“{shown(text)}”：{error.message}", error.fix) from error
+    value = _parsed(data, field)
     if not value.ordinal:
-        raise MisreadError(f"“{field.name}”应为名次，写的是“{text}”", "例如“第二名”。")
+        raise MisreadError(f"“{field.name}”应为名次，写的是“{value}”", "例如“第二名”。")
     return value
 
 
@@ -119,7 +108,7 @@ def _date(data: Any, field: Field) -> str:
     try:
         return chinese_date(text)
     except DateError as error:
-        raise MisreadError(f"“{field.name}”的日期{error.message.removesuffix('。')}", error.fix) from error
+        raise MisreadError(f"“{field.name}”写的是“{shown(text)}”，{error.message}", error.fix) from error
 
 
 def _ticked(data: Any, field: Field) -> bool:

@@ -1,0 +1,207 @@
+"""A facts file into Facts: every mistake named with place, field and remedy, all in one run."""
+
+import textwrap
+
+import pytest
+
+from generator.facts import EMPTY, facts_from, load_facts
+from generator.facts.source import read_source
+from generator.problems import FactsError
+from generator.resources import Templates
+
+BASE = """\
+年度: 2023
+单位: {名称: 稷下街道办事处, 简称: 稷下街道, 级别: 街道}
+"""
+
+
+def facts(text, *, base=BASE):
+    source = read_source((base + textwrap.dedent(text)).encode(), "甲.yaml")
+    return facts_from(source, "甲.yaml", Templates())
+
+
+def problems(text, *, base=BASE):
+    with pytest.raises(FactsError) as caught:
+        facts(text, base=base)
+    return caught.value.problems
+
+
+MISTAKES = [
+    ("落款: {日期: 2024-02-30}", 3, "落款.日期", "2024-02-30", "2024"),
+    ("落款:\n  日期: 明天", 4, "落款.日期", "明天", "2024"),
+    ("落款: {印章: 也许}", 3, "落款.印章", "“是”或“否”", "“是”或“否”"),
+    ("落款: 2024-01-20", 3, "落款", "逐行写", "日期"),
+    ("不足: 执法装备不全", 3, "不足", "“- ”", "每项一行"),
+    ("不足:\n  - 执法装备不全", 4, "不足.1", "逐行写", "问题"),
+    ("不足:\n  - 间题: 甲", 4, "不足.1.间题", "没有“间题”", "“问题”"),
+    ("不足:\n  - 选用: 执法力量薄", 4, "不足.1.选用", "库里没有", "是不是"),
+    ("计划:\n  - 措施: {甲: 乙}", 4, "计划.1.措施", "“- ”", "每项一行"),
+    ("计画: []", 3, "计画", "没有“计画”", "“计划”"),
+    ("第一责任人:\n  领导班子学法: 六斤", 4, "第一责任人.领导班子学法", "六斤", ""),
+    ("第一责任人: 很好", 3, "第一责任人", "逐行写", "缩进"),
+    (
+        "举措成效:\n  法治宣传教育:\n    普法活动: 50余人",
+        5,
+        "举措成效.法治宣传教育.普法活动",
+        "单位应为",
+        "其他数据",
+    ),
+    (
+        "举措成效:\n  法治宣传教育:\n    普法话动: 50余次",
+        5,
+        "举措成效.法治宣传教育.普法话动",
+        "没有“普法话动”",
+        "“普法活动”",
+    ),
+    (
+        "举措成效:\n  法制宣传教育:\n    普法活动: 50余次",
+        4,
+        "举措成效.法制宣传教育",
+        "没有“法制宣传教育”",
+        "“法治宣传教育”",
+    ),
+    (
+        "举措成效:\n  法制宣传教育:\n    亮点: [甲]",
+        4,
+        "举措成效.法制宣传教育",
+        "没有“法制宣传教育”",
+        "“法治宣传教育”",
+    ),
+    ("举措成效:\n  法治宣传教育: 很多", 4, "举措成效.法治宣传教育", "逐行写", "缩进"),
+    (
+        "举措成效:\n  行政执法:\n    亮点:\n      - {甲: 乙, 丙: 丁}",
+        6,
+        "举措成效.行政执法.亮点.1",
+        "小标题",
+        "- ",
+    ),
+    ("举措成效:\n  行政执法:\n    活动: 一次", 5, "举措成效.行政执法.活动", "- 名称", "名称"),
+    (
+        "举措成效:\n  行政执法:\n    活动:\n      - {名字: 甲}",
+        6,
+        "举措成效.行政执法.活动.1.名字",
+        "没有“名字”",
+        "“名称”",
+    ),
+    ("举措成效:\n  行政执法:\n    其他数据: 300册", 5, "举措成效.行政执法.其他数据", "名称: 数值", "300册"),
+    ("举措成效:\n  行政执法:\n    标题: [甲]", 5, "举措成效.行政执法.标题", "一行文字", "标题"),
+    ("单位名称: 甲", 3, "单位名称", "没有“单位名称”", "“单位”"),
+]
+
+
+@pytest.mark.parametrize(("text", "line", "field", "message", "fix"), MISTAKES)
+def test_a_mistake_has_place_field_and_remedy(text, line, field, message, fix):
+    (problem,) = problems(text)
+    assert (problem.place.file, problem.place.line, problem.field) == ("甲.yaml", line, field)
+    assert problem.place.column >= 1
+    assert message in problem.message
+    assert fix in problem.fix
+    assert problem.message.endswith("。")
+
+
+@pytest.mark.parametrize("year", ["23", "二〇二三", "2023.5", "20233", "1987"])
+def test_a_year_that_is_none(year):
+    (problem,) = problems("", base=f"年度: {year}\n单位: {{名称: 稷下街道办事处}}\n")
+    assert problem.field == "年度"
+
+
+def test_all_mistakes_come_at_once_in_reading_order():
+    text = "\n".join(["落款: {日期: 2024-02-30}", "计画: []", "举措成效:", "  行政执法: {立按: 3件}"])
+    assert [problem.field for problem in problems(text)] == ["落款.日期", "计画", "举措成效.行政执法.立按"]
+
+
+def test_every_message_is_chinese():
+    for text, *_ in MISTAKES:
+        for problem in problems(text):
+            assert not any(
+                word in problem.message + problem.fix for word in ("Input", "valid", "type", "Error", "dict")
+            )
+
+
+def test_values_are_typed_and_keep_their_origin_and_place():
+    found = facts("举措成效:\n  法治宣传教育:\n    普法活动: {值: 50余次, 来源: 司法所台账}\n    宣传资料:\n")
+    (topic,) = found.measures
+    assert str(topic.values["普法活动"]) == "50余次"
+    assert topic.values["宣传资料"] is EMPTY
+    assert found.origins[("举措成效", "法治宣传教育", "普法活动")] == "司法所台账"
+    assert found.place("举措成效.法治宣传教育.宣传资料").line == 6
+    assert found.place("举措成效.法治宣传教育.没有").line == 4
+
+
+def test_what_is_missing_or_empty_is_a_gap_and_no_mistake():
+    found = facts(
+        "举措成效:\n  法治宣传教育:\n    普法活动:\n不足:\n  - 问题: 甲\n", base="单位: {级别: 街道}\n"
+    )
+    gaps = {(gap.code, gap.field) for gap in found.gaps}
+    assert gaps == {
+        ("待填-01", "年度"),
+        ("待填-01", "单位.名称"),
+        ("待填-01", "不足.1.原因"),
+        ("待填-01", "计划"),
+        ("待填-02", "举措成效.法治宣传教育.普法活动"),
+    }
+    assert all(gap.fix for gap in found.gaps)
+
+
+def test_a_topic_of_own_words_only_is_the_clerks_own():
+    (topic,) = facts("举措成效:\n  特色街区治理:\n    做法: [建成街区议事会]\n").measures
+    assert topic.topic is None
+    assert topic.own.measures[0].text == "建成街区议事会"
+
+
+def test_topics_stand_in_the_order_of_the_file():
+    text = "举措成效:\n  信访工作: {信访: 3件}\n  行政执法: {立案: 3件}\n  法律顾问: {亮点: [甲]}\n"
+    assert [topic.name for topic in facts(text).measures] == ["信访工作", "行政执法", "法律顾问"]
+
+
+def test_own_words_may_have_a_label():
+    (topic,) = facts("举措成效:\n  行政执法:\n    亮点:\n      - 建强队伍: 新增3人\n      - 乙\n").measures
+    assert [(one.label, one.text) for one in topic.own.highlights] == [("建强队伍", "新增3人"), ("", "乙")]
+
+
+def test_a_shortcoming_chosen_from_the_library_is_filled_and_can_be_overwritten():
+    from generator.facts.library import SHORTCOMINGS, read_library
+
+    name, entry = next(iter(read_library(Templates(), SHORTCOMINGS).items()))
+    one, other = facts(f"不足:\n  - 选用: {name}\n  - 选用: {name}\n    原因: 自己的原因\n").head.shortcomings
+    assert (one.problem, one.cause) == (entry["问题"], entry["原因"])
+    assert (other.problem, other.cause) == (entry["问题"], "自己的原因")
+
+
+@pytest.mark.parametrize(
+    ("unit", "level", "words"),
+    [
+        (
+            "{名称: 石鼓镇人民政府, 上级: 湘潭县}",
+            "镇",
+            {"本级": "我镇", "党委": "镇党委", "上级党委": "县委", "首长": "镇长"},
+        ),
+        (
+            "{名称: 重庆市长寿区凤城街道办事处}",
+            "街道",
+            {"本级": "我街道", "党委": "街道党工委", "上级党委": "区委"},
+        ),
+        (
+            "{名称: 城东镇人民政府, 上级: 海安市}",
+            "镇",
+            {"全域": "全镇", "上级党委": "市委", "上级政府": "市政府"},
+        ),
+        (
+            "{名称: [中共马村区委, 马村区人民政府], 简称: 马村区, 上级: 焦作市}",
+            "县区",
+            {"本级": "我区", "政府": "区政府", "上级党委": "市委"},
+        ),
+        ("{名称: 某县司法局, 级别: 部门}", "部门", {"本级": "我局", "党委": "局党组"}),
+        ("{名称: 白水瑶族乡人民政府}", "乡", {"本级": "我乡", "首长": "乡长", "上级党委": "县委"}),
+    ],
+)
+def test_the_words_follow_the_level(unit, level, words):
+    found = facts("", base=f"年度: 2023\n单位: {unit}\n")
+    assert found.level == level
+    assert {key: found.words[key] for key in words} == words
+
+
+def test_a_file_on_disk(tmp_path):
+    path = tmp_path / "稷下街道-2023.yaml"
+    path.write_text(BASE, encoding="gb18030")
+    assert load_facts(path).name == "稷下街道"
