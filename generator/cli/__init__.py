@@ -1,0 +1,15 @@
+"""The command line: commands read their arguments and call one function; console.py alone prints."""
+
+
+def main() -> None:
+    """Run `nianbao`; the entry point of the installed command."""
+    import sys
+
+    from generator.cli.failures import guarded
+
+    def run() -> int:
+        from generator.cli.app import run as run_app
+
+        return run_app(sys.argv[1:])
+
+    sys.exit(guarded(run))

@@ -1,0 +1,1 @@
+"""What derives from the topics' declarations: the scaffold, the JSON Schema, the reference page; and the cards."""

@@ -1,0 +1,59 @@
+"""Text in columns: a Chinese character takes two, so that lines stand under each other and none is too long."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from unicodedata import combining, east_asian_width
+
+# A line never begins with one of these, which is the first rule of Chinese typesetting.
+_NOT_FIRST = frozenset("，。；：、！？）》〉】〕”’…—,.;:!?)]%")
+
+
+def width(text: str) -> int:
+    """Give how many columns of a terminal a text takes."""
+    return sum(0 if combining(sign) else 2 if east_asian_width(sign) in "WF" else 1 for sign in text)
+
+
+def pad(text: str, columns: int) -> str:
+    """Fill a text with blanks up to a number of columns."""
+    return text + " " * (columns - width(text))
+
+
+def wrap(text: str, columns: int) -> list[str]:
+    """Break a text into lines of at most so many columns: between Chinese characters anywhere, else at blanks."""
+    lines, line = [], ""
+    for piece in _pieces(text):
+        if line and width(line) + width(piece) > columns and piece[0] not in _NOT_FIRST:
+            lines.append(line.rstrip())
+            line = ""
+        line += piece if line else piece.lstrip()
+    return [*lines, line.rstrip()]
+
+
+def _pieces(text: str) -> Iterable[str]:
+    """Give what may not be broken: a single wide character, or a run of narrow ones without its next blank."""
+    run = ""
+    for sign in text:
+        if width(sign) > 1 or sign == " ":
+            if run:
+                yield run
+            run = ""
+            yield sign
+        else:
+            run += sign
+    if run:
+        yield run
+
+
+def table(rows: Sequence[tuple[str, str]], columns: int, indent: int = 2) -> list[str]:
+    """Lay out pairs as two columns, the second wrapped beside the first; a long first stands on a line of its own."""
+    first = min(max((width(left) for left, _ in rows), default=0), columns // 2) + 2
+    lines = []
+    for left, right in rows:
+        wrapped = wrap(right, max(columns - indent - first, 20))
+        if width(left) + 2 > first:
+            lines.append(" " * indent + left)
+            left = ""  # noqa: PLW2901  # stands above now
+        lines.append((" " * indent + pad(left, first) + wrapped[0]).rstrip())
+        lines += [" " * (indent + first) + line for line in wrapped[1:]]
+    return lines

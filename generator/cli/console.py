@@ -1,0 +1,110 @@
+"""The only module that prints: colours in a terminal, plain in a pipe, and nothing that can break a console.
+
+A Chinese Windows console shows the characters of code page 936; what an encoding lacks is shown as `?` in a
+message, but never lost from data (`data`, `records`).
+"""
+
+from __future__ import annotations
+
+import json
+import re
+import sys
+from collections.abc import Iterable, Mapping
+from typing import Any, TextIO
+
+from generator.cli.columns import width
+from generator.problems import Level, Problem, UserError
+
+# Escape sequences of a terminal, then whatever controls it or turns the direction of writing.
+_UNSAFE = re.compile(
+    "\x1b\\[[0-?]*[ -/]*[@-~]|\x1b[\\]PX^_].*?(?:\x07|\x1b\\\\)|\x1b[ -/]*[0-~]?"
+    "|[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]",
+    re.DOTALL,
+)
+_WIDER = {"gbk": "gb18030", "cp936": "gb18030", "gb2312": "gb18030"}
+_STYLES = {Level.ERROR: "bold red", Level.WARNING: "yellow"}
+
+
+def prepare() -> None:
+    """Make sure that no message can fail for want of a character; to be called before anything is printed."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="replace")
+
+
+def safe(text: str) -> str:
+    """Give a text without what would control the terminal that shows it; lines stay lines."""
+    return _UNSAFE.sub("", text).replace("\t", " ")
+
+
+def say(text: str = "", style: str = "") -> None:
+    """Print a message about what was done."""
+    _write(sys.stdout, text, style)
+
+
+def complain(text: str, style: str = "bold red") -> None:
+    """Print a message about what could not be done, or what the user should know, beside the output."""
+    _write(sys.stderr, text, style)
+
+
+def problems(found: Iterable[Problem], *, beside: bool = False) -> None:
+    """Print problems, each with its place and its remedy; beside the output when that holds the report."""
+    stream = sys.stderr if beside else sys.stdout
+    for problem in found:
+        place = safe(str(problem.place)).replace("\n", " ")
+        start = f"{place}  " if place else ""
+        body = f"{problem.code} {problem.level.value}  {problem.message}".replace("\n", " ")
+        _write(stream, start + body, _STYLES[problem.level])
+        if problem.fix:
+            _write(stream, " " * width(start) + "改法：" + problem.fix.replace("\n", " "))
+
+
+def data(text: str) -> None:
+    """Print a report or another text that has to arrive whole, in the encoding of the output if it can hold it.
+
+    Raises UserError when the output is closed.
+    """
+    stream = sys.stdout
+    if stream is None:
+        raise UserError("没有地方输出：标准输出已经关闭。", "请用 -o 写明文件名。")
+    encoding = (stream.encoding or "utf-8").lower().replace("-", "")
+    content = _encoded(text, _WIDER.get(encoding, encoding))
+    stream.flush()
+    buffer = getattr(stream, "buffer", None)
+    if buffer is None:
+        stream.write(text)
+    else:
+        buffer.write(content)
+        buffer.flush()
+
+
+def _encoded(text: str, encoding: str) -> bytes:
+    try:
+        return text.encode(encoding)
+    except (UnicodeEncodeError, LookupError):
+        return text.encode("utf-8", "replace")
+
+
+def records(found: Iterable[Mapping[str, Any]]) -> None:
+    """Print records as a JSON list that any console and any program can read."""
+    encoding = (getattr(sys.stdout, "encoding", None) or "ascii").lower().replace("-", "")
+    data(json.dumps(list(found), ensure_ascii=encoding != "utf8", indent=2) + "\n")
+
+
+def columns() -> int:
+    """Give how wide the text may be: the terminal, at most 100 columns, or 80 in a pipe."""
+    import shutil
+
+    return max(40, min(shutil.get_terminal_size((80, 24)).columns, 100))
+
+
+def _write(stream: TextIO | None, text: str, style: str = "") -> None:
+    if stream is None:
+        return
+    if style and stream.isatty():
+        from rich.console import Console
+        from rich.text import Text
+
+        Console(file=stream, soft_wrap=True).print(Text(safe(text), style=style))
+    else:
+        stream.write(safe(text) + "\n")

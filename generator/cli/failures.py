@@ -1,0 +1,95 @@
+"""What a command could not do, as Chinese sentences and an exit status; the only place where errors end."""
+
+from __future__ import annotations
+
+import os
+import sys
+import traceback
+from collections.abc import Callable
+from pathlib import Path
+
+from generator.cli import console
+from generator.problems import FactsError, UserError
+
+DEBUG = "NIANBAO_DEBUG"
+INTERRUPTED = 130
+
+
+def guarded(run: Callable[[], int]) -> int:
+    """Run the command line to its end and give the exit status; whatever happens is said in Chinese."""
+    console.prepare()
+    try:
+        status = run()
+        _flush()
+    except BrokenPipeError:
+        _forget_output()
+        status = 1
+    except KeyboardInterrupt:
+        console.complain("\n已中断。已有的文件都是完整的，重新运行同一条命令即可。")
+        status = INTERRUPTED
+    except Exception as error:  # noqa: BLE001  # no error of ours may reach the clerk as a traceback
+        status = _explained(error)
+    return status
+
+
+def _explained(error: Exception) -> int:
+    from generator.cli.wording import USAGE_ERROR, usage_error
+
+    if os.environ.get(DEBUG) == "1":
+        console.complain(traceback.format_exc(), "")
+    if isinstance(error, USAGE_ERROR):
+        error = usage_error(error)
+    if isinstance(error, FactsError):
+        console.problems(error.problems, beside=True)
+        return 1
+    if not isinstance(error, UserError):
+        error = _outside(error) or _unexpected(error)
+    console.complain(error.message)
+    if error.fix:
+        console.complain(error.fix, "")
+    return error.status
+
+
+def _outside(error: Exception) -> UserError | None:
+    """What the machine around us refuses is no fault of the program."""
+    if isinstance(error, MemoryError):
+        return UserError("内存不够。", "请关掉一些别的程序再试。")
+    if isinstance(error, FileNotFoundError) and not error.filename and not _here():
+        return UserError("当前文件夹已经不在了。", "请换到别的文件夹，再运行一次。")
+    if isinstance(error, OSError) and error.filename is None:
+        _forget_output()
+        return UserError(f"输出写不出去：{error.strerror or '系统没有说明原因'}。", "请核对磁盘是否已满。")
+    return None
+
+
+def _here() -> bool:
+    try:
+        return Path.cwd().is_dir()
+    except OSError:
+        return False
+
+
+def _unexpected(error: Exception) -> UserError:
+    frames = traceback.extract_tb(error.__traceback__)
+    ours = [frame for frame in frames if "generator" in Path(frame.filename).parts]
+    where = f"{Path(ours[-1].filename).name} 第{ours[-1].lineno}行" if ours else "位置不明"
+    return UserError(
+        f"程序出了意料之外的错（{type(error).__name__}，{where}）。这是程序的毛病，不是您的事实文件的错。",
+        f"请把上面这句话连同事实文件发给维护本程序的人；设环境变量 {DEBUG}=1 再运行一次，可得到完整的记录。",
+    )
+
+
+def _flush() -> None:
+    for stream in (sys.stdout, sys.stderr):
+        if stream is not None:
+            stream.flush()
+
+
+def _forget_output() -> None:
+    """Point the output nowhere, so that Python's own flush at exit does not fail once more."""
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    for stream in (sys.stdout, sys.stderr):
+        try:
+            stream.flush()
+        except (OSError, AttributeError, ValueError):
+            os.dup2(nowhere, stream.fileno() if stream is not None else nowhere)

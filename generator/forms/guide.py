@@ -1,0 +1,107 @@
+"""The reference of topics and fields, in the clerk's words: one topic for the console, all of them for docs/主题.md."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from generator.forms.cards import Card, reported
+from generator.forms.schema import describe
+from generator.topics.kinds import KINDS, sample
+from generator.topics.topic import DUTIES, MEASURES, Field, Topic, Topics
+
+_HEAD = """# 主题和字段
+
+本页由 `python run.py docs` 依 `templates/` 里的声明生成，不要手改。各主题写在事实文件的“举措成效”下，可以只选几个，先后自定；
+“第一责任人”的字段不分主题，并列写。标★的字段在 `nianbao new` 生成的文件里已经列出，其余用 `nianbao new --full` 列出。
+每个主题还可以写：标题、做法、亮点、活动、其他数据。
+
+## 字段的类型
+
+| 类型 | 怎么填 |
+|---|---|
+"""
+
+
+def guide(topics: Topics) -> str:
+    """Give the text of docs/主题.md."""
+    kinds = "\n".join(f"| {name} | {kind.hint} |" for name, kind in KINDS.items())
+    parts = [_HEAD + kinds + "\n"]
+    for part, found in ((MEASURES, topics.measures), (DUTIES, topics.duties)):
+        parts.append(f"\n## {part}\n")
+        parts += [_section(topic) for topic in found.values()]
+    return "".join(parts)
+
+
+def _section(topic: Topic) -> str:
+    lines = [f"\n### {topic.name}\n", f"{topic.note}。{_circumstances(topic)}\n"]
+    if topic.fields:
+        lines += ["| 字段 | 类型 | 说明 | 例 |", "|---|---|---|---|"]
+        lines += [_row(field) for field in topic.fields.values()]
+        lines.append("")
+    return "\n".join(lines)
+
+
+def _circumstances(topic: Topic) -> str:
+    said = []
+    if topic.office:
+        said.append(f"一般由{topic.office}提供。")
+    if topic.levels:
+        said.append(f"适用于{'、'.join(topic.levels)}。")
+    said.append(f"小标题：{'；'.join(topic.titles)}。")
+    return "".join(said)
+
+
+def _row(field: Field) -> str:
+    star = "★" if field.usual else ""
+    cells = (star + field.name, _kind(field), "；".join([field.note, *relations(field)]), sample(field))
+    return "| " + " | ".join(cell.replace("|", "／") for cell in cells) + " |"
+
+
+def _kind(field: Field) -> str:
+    return f"{field.kind}（{'、'.join(field.units)}）" if field.kind == "数量" else field.kind
+
+
+def relations(field: Field) -> list[str]:
+    """Say how a field hangs together with others: what it cannot exceed, what it is made of, what zero says."""
+    said = []
+    if field.at_most:
+        said.append(f"不超过“{field.at_most}”")
+    if field.numerator:
+        said.append(f"等于“{field.numerator}”除以“{field.denominator}”")
+    if field.zero:
+        said.append(f"填 0 则写“{field.zero}”")
+    return said
+
+
+def overview(topics: Topics) -> list[tuple[str, list[tuple[str, str]]]]:
+    """List the topics by part, each with what it is for."""
+    return [
+        (part, [(topic.name, topic.note) for topic in found.values()])
+        for part, found in ((MEASURES, topics.measures), (DUTIES, topics.duties))
+    ]
+
+
+def explain(topic: Topic, cards: Iterable[Card]) -> list[tuple[str, Sequence[tuple[str, str]]]]:
+    """Explain one topic: titled groups of pairs, the fields among them with what real reports gave."""
+    cards = tuple(cards)
+    where = topic.name if topic.part == MEASURES else DUTIES
+    about = [("说明", topic.note), ("小标题", "；".join(topic.titles))]
+    about += [("责任科室", topic.office)] if topic.office else []
+    about += [("适用", "、".join(topic.levels))] if topic.levels else []
+    fields = [(name, _told(field, reported(cards, where, name))) for name, field in topic.fields.items()]
+    told = [
+        (f"{figure.meaning}", f"{figure.written}（{card.label}）")
+        for card in cards
+        for figure in card.figures
+        if figure.topic == where and figure.field not in topic.fields
+    ]
+    groups: list[tuple[str, Sequence[tuple[str, str]]]] = [(topic.name, about), ("字段", fields)]
+    return [*groups, ("别的报告在这个主题下还报过", told)] if told else groups
+
+
+def _told(field: Field, given: Sequence[tuple[str, str]]) -> str:
+    said = "；".join([field.note, *relations(field)])
+    text = f"{describe(field)}。{said}。例：{sample(field)}"
+    if given:
+        text += "。实例：" + "、".join(f"{written}（{label}）" for written, label in given)
+    return text

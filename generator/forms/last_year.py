@@ -1,0 +1,55 @@
+"""What of last year's facts stays, and what is asked after: for a new year's file."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from generator.facts import EMPTY, Facts, TopicFacts
+from generator.facts.head import Plan
+from generator.topics.topic import Field
+
+# A list of names stays from year to year, unless its explanation says that it is about the year's own doings.
+_OF_ITS_YEAR = re.compile("当年|全年|年度|新成立|开展|印发|整治|活动|问题|检查|培训|荣誉|称号|成效|重点|宣传")
+_NAMING = frozenset({"名单", "文字"})
+
+
+def shown(value: Any) -> str:
+    """Give a value of last year's as it was written."""
+    if value is EMPTY:
+        return ""
+    if isinstance(value, bool):
+        return "是" if value else "否"
+    if isinstance(value, tuple):
+        return "、".join(value)
+    return str(value)
+
+
+def names_that_stay(field: Field, before: TopicFacts | None) -> tuple[str, ...]:
+    """Give last year's names for a field, where they can be expected to hold still."""
+    value = before.values.get(field.name) if before else None
+    if field.kind not in _NAMING or _OF_ITS_YEAR.search(field.note) or not value or value is EMPTY:
+        return ()
+    return value if isinstance(value, tuple) else (str(value),)
+
+
+def remark(field: Field, before: TopicFacts | None, last: Facts | None) -> str:
+    """Say what the field was last year and where that came from, for the comment beside it."""
+    if before is None or last is None or field.name not in before.values:
+        return ""
+    value = shown(before.values[field.name])
+    origin = last.origins.get((*before.path, field.name), "")
+    return f"上年：{value}（{origin}）" if value and origin else f"上年：{value}" if value else ""
+
+
+def promises(last: Facts) -> Iterator[tuple[str, str, str]]:
+    """Give each of last year's plans as what it was to mend, what was to be done, and what was said about it."""
+    for plan in last.head.plans:
+        measures = "；".join(text.rstrip("。；") for text in plan.measures)
+        yield plan.answers or plan.title, measures, _circumstances(plan)
+
+
+def _circumstances(plan: Plan) -> str:
+    said = (("时限", plan.until), ("目标", plan.target), ("责任科室", plan.office))
+    return "，".join(f"{name}：{text}" for name, text in said if text)

@@ -1,0 +1,66 @@
+"""Lines of a facts file to fill in: keys with their explanation, written so that filling in cannot go wrong.
+
+The explanation of a key to be filled in stands on the line above it, and the key line ends in `: `, so that what is
+typed at the end of the line becomes the value. Behind a comment it would be lost. A key that may be left out is one
+commented line with its explanation at the end; it takes effect when `# ` is deleted.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterable, Sequence
+
+# What can stand without quotes anywhere in YAML: begins like a word, and holds neither `: ` nor ` #`.
+_PLAIN = re.compile(r"(?!(?:~|null|Null|NULL)$)[\w《〔（“‘·][^\x00-\x1f\x7f\[\]{},]*")
+
+
+def scalar(text: str) -> str:
+    """Write a text as a YAML scalar, in quotes only where it needs them."""
+    plain = _PLAIN.fullmatch(text) and not re.search(r":(?:\s|$)|\s#|\s$", text)
+    return text if plain or not text else json.dumps(text, ensure_ascii=False)
+
+
+def entry(name: str, value: str = "", note: str = "", depth: int = 0, *, dash: bool = False) -> list[str]:
+    """Give a key to be filled in, or filled in already; `dash` when it opens an item of a list."""
+    pad = "  " * depth
+    start = pad[:-2] + "- " if dash else pad
+    above = [f"{pad[:-2] if dash else pad}# {note}"] if note else []
+    return [*above, f"{start}{scalar(name)}: {scalar(value)}"]
+
+
+def inline(name: str, note: str = "", depth: int = 0) -> str:
+    """Give a key with its explanation on the same line."""
+    key = f"{'  ' * depth}{scalar(name)}:"
+    return f"{key}    # {note}" if note else key
+
+
+def optional(name: str, note: str = "", depth: int = 0) -> str:
+    """Give a key that may be left out, as a comment."""
+    return commented([inline(name, note, depth)], depth)[0]
+
+
+def listed(name: str, values: Sequence[str], note: str = "", depth: int = 0) -> list[str]:
+    """Give a key with a list of values, one a line; a single one stands behind the key."""
+    if len(values) == 1:
+        return entry(name, values[0], note, depth)
+    lines = entry(name, "", note, depth)
+    lines[-1] = lines[-1].rstrip()
+    return [*lines, *(f"{'  ' * (depth + 1)}- {scalar(one)}" for one in values)]
+
+
+def group(name: str, note: str = "", depth: int = 0) -> list[str]:
+    """Give a key under which others stand."""
+    pad = "  " * depth
+    return [*([f"{pad}# {note}"] if note else []), f"{pad}{scalar(name)}:"]
+
+
+def commented(lines: Iterable[str], depth: int) -> list[str]:
+    """Turn lines into comments that take effect when `# ` is deleted from each; explanations stay comments then."""
+    pad = "  " * depth
+    return [f"{pad}# {line[len(pad) :]}" if line.strip() else line for line in lines]
+
+
+def banner(title: str) -> list[str]:
+    """Give the line that opens a part of the file."""
+    return ["", f"# ──────── {title} ────────"]

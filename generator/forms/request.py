@@ -1,0 +1,61 @@
+"""What a new facts file is asked for: unit, year, level, last year's facts."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import dataclass, field
+
+from generator.facts import Facts
+from generator.facts.head import Record
+from generator.facts.levels import level_of
+from generator.resources import Templates
+from generator.topics import Topics, read_topics
+
+_ENDINGS = {"街道": "办事处", "镇": "人民政府", "乡": "人民政府", "民族乡": "人民政府", "县区": "人民政府"}
+
+Kept = dict[str, str | tuple[str, ...]]
+
+
+@dataclass(frozen=True)
+class Request:
+    """What a new facts file is for; `last` holds the facts of the year before, `full` asks for every field."""
+
+    name: str
+    year: int
+    level: str | None = None
+    full: bool = False
+    last: Facts | None = None
+    templates: Templates = field(default_factory=Templates)
+
+    @property
+    def topics(self) -> Topics:
+        """The topics that can be reported."""
+        return read_topics(self.templates)
+
+    @property
+    def short(self) -> str:
+        """What the unit calls itself in its report."""
+        if self.last:
+            return self.last.name
+        return self.name.removesuffix("办事处").removesuffix("人民政府") or self.name
+
+    @property
+    def known_level(self) -> str | None:
+        """The level as given, else as last year's facts or the name tell."""
+        return self.level or (self.last.level if self.last else level_of(self.name))
+
+    def unit(self) -> Kept:
+        """Give what is known of 单位, by its keys."""
+        kept = self.kept(self.last.head.unit if self.last else None, {"名称", "简称", "上级", "人口"})
+        level = self.known_level or ""
+        ending = _ENDINGS.get(level, "")
+        fresh: Kept = {"名称": self.short + ending, "简称": self.short, "级别": level}
+        return {**fresh, **kept}
+
+    @staticmethod
+    def kept(before: Record | None, stays: Collection[str]) -> Kept:
+        """Give those values of one of last year's records that stay, by their keys."""
+        if before is None:
+            return {}
+        values = {one.alias: getattr(before, name) for name, one in type(before).model_fields.items()}
+        return {key: one for key, one in values.items() if key in stays and key is not None and one}

@@ -1,0 +1,130 @@
+"""A facts file to fill in, in the report's order, every field with its unit and explanation.
+
+Defaults are never written out as values: what the program chooses by itself stands as a comment, so that a later
+change of the choice reaches files made before.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.facts.head import Head, Imprint, Letterhead, Mended, Opening, Plan, Shortcoming, Signature, Unit
+from generator.facts.library import PLANS, SHORTCOMINGS, read_library
+from generator.forms.lines import banner, commented, entry, group, inline, listed, optional
+from generator.forms.records import asked_item, blank, filled, note_of
+from generator.forms.request import Request
+from generator.forms.schema import FILE_NAME
+from generator.forms.sections import duties, measures
+from generator.forms.last_year import promises
+from generator.topics.kinds import KINDS
+
+_ITEMS = 3  # shortcomings, and as many plans: what most reports have
+_STAYS_IN_OPENING = frozenset({"领导", "指导", "目标", "不写"})
+_STAYS_IN_LETTERHEAD = frozenset({"发文机关标志", "签发人"})
+_STAYS_IN_IMPRINT = frozenset({"抄送", "印发机关"})
+
+
+def scaffold(request: Request) -> str:
+    """Give the text of a new facts file."""
+    parts = (_instructions, _unit, _opening, _mended, measures, duties, _shortcomings, _plans, _ending)
+    return "\n".join(line for part in parts for line in part(request)) + "\n"
+
+
+def _instructions(request: Request) -> Iterator[str]:
+    yield f"# yaml-language-server: $schema={FILE_NAME}"
+    yield f"# {request.short or '本单位'}{request.year}年法治政府建设年度报告的事实文件"
+    yield "#"
+    yield "# 1. 在“名称: ”后面填写，冒号用半角，后面空一格。说明写在每一项的上一行，“例”是写法的样子。"
+    yield "# 2. 没有这项工作的，把整行删去；没有发生的，填 0；暂时没有数的，空着，报告里会标出【待填】。"
+    yield "# 3. 行首有“# ”的可写可不写，要写就删去“# ”。各项的先后就是报告里的先后，可以调换。"
+    yield "# 4. 数字照台账写：15000余份、近20场、约2000平方米、5.2万户；单位可以不写，由程序补上。"
+    yield "# 5. 数据的出处可以一并记下：{值: 198件, 来源: 司法所台账}。出处不写进报告。"
+    yield "# 6. 每个主题还可以用自己的话写，例如："
+    yield "#        标题: 自己的小标题"
+    yield "#        做法:"
+    yield "#          - 加强组织领导: 主要负责人召集专题会议2次，研究执法队伍建设"
+    yield "#        亮点:"
+    yield "#          - 自己的话，照写进报告"
+    yield "#        活动:"
+    yield "#          - {名称: 宪法宣传周集市宣讲, 时间: 12月4日, 地点: 镇政府前坪, 场次: 2场, 受教育: 420人次}"
+    yield "#        其他数据:"
+    yield "#          印发工作手册: 300册"
+    yield "# 7. 说明里写的填法："
+    yield from (f"#      {name}：{kind.hint}" for name, kind in KINDS.items())
+    yield "# 填好后用 nianbao check 检查，用 nianbao render 生成报告。"
+
+
+def _unit(request: Request) -> Iterator[str]:
+    yield ""
+    yield from entry("年度", str(request.year), note_of(Head, "年度"))
+    yield from group("单位")
+    yield from filled(Unit, request.unit(), 1, asked=("名称", "简称", "级别", "上级"))
+    last = request.last.head if request.last else None
+    if last and last.title and not any(sign.isdigit() for sign in last.title):
+        yield from entry("标题", last.title, note_of(Head, "标题"))
+    else:
+        yield optional("标题", note_of(Head, "标题"))
+    if last and last.addressees:
+        yield from listed("主送机关", last.addressees, note_of(Head, "主送机关"))
+    else:
+        yield optional("主送机关", note_of(Head, "主送机关"))
+
+
+def _opening(request: Request) -> Iterator[str]:
+    before = request.last.head.opening if request.last else None
+    kept = request.kept(before, _STAYS_IN_OPENING)
+    note = "各个成分不写的，由程序按年度和级别填"
+    if kept:
+        yield from group("导语", note)
+        yield from filled(Opening, kept, 1)
+    else:
+        yield from commented([inline("导语", note), *blank(Opening, 1)], 0)
+
+
+def _mended(request: Request) -> Iterator[str]:
+    yield from banner("上年整改：去年的计划做到了什么")
+    found = list(promises(request.last)) if request.last else []
+    if not found:
+        yield from commented([inline("上年整改", note_of(Head, "上年整改")), *blank(Mended, 1, item=True)], 0)
+        return
+    yield from group("上年整改", "照上年的计划列出；没有做到的，改写“措施”，“状态”写持续推进")
+    for problem, measure, circumstances in found:
+        note = "上年的计划" + (f"，{circumstances}" if circumstances else "")
+        yield from asked_item(Mended, {"问题": problem, "措施": measure}, ("问题", "措施", "成效"), note=note)
+
+
+def _shortcomings(request: Request) -> Iterator[str]:
+    yield from banner("第三部分 存在的不足和原因")
+    library = read_library(request.templates, SHORTCOMINGS)
+    yield from group("不足", f"常见的不足可以写“选用: 名称”，其余由程序填：{'、'.join(library)}")
+    for number in range(_ITEMS):
+        yield from asked_item(Shortcoming, {}, ("问题", "表现", "原因"), explained=number == 0)
+
+
+def _plans(request: Request) -> Iterator[str]:
+    yield from banner(f"第四部分 {request.year + 1}年的主要安排")
+    library = read_library(request.templates, PLANS)
+    yield from group("计划", f"常见的计划可以写“选用: 名称”，其余由程序填：{'、'.join(library)}")
+    for number in range(_ITEMS):
+        yield from asked_item(Plan, {}, ("标题", "措施", "针对"), explained=number == 0)
+
+
+def _ending(request: Request) -> Iterator[str]:
+    last = request.last.head if request.last else None
+    yield from banner("落款")
+    yield optional("其他情况", note_of(Head, "其他情况"))
+    yield from group("落款")
+    signature = request.kept(last.signature if last else None, {"单位"})
+    if last and last.signature.seal:
+        signature["印章"] = "是"
+    yield from filled(Signature, signature, 1, asked=("日期",))
+    yield optional("附件", note_of(Head, "附件"))
+    for name, model, before, stays, asked in (
+        ("版头", Letterhead, last.letterhead if last else None, _STAYS_IN_LETTERHEAD, "发文字号"),
+        ("版记", Imprint, last.imprint if last else None, _STAYS_IN_IMPRINT, "印发日期"),
+    ):
+        if before is None:
+            yield from commented([inline(name, note_of(Head, name)), *blank(model, 1)], 0)
+        else:
+            yield from group(name, note_of(Head, name))
+            yield from filled(model, request.kept(before, stays), 1, asked=(asked,))

@@ -1,0 +1,143 @@
+"""JSON Schema of a facts file, so that an editor completes the Chinese keys and explains each."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from typing import Any
+
+from generator.facts.head import Head
+from generator.facts.sections import ACTIVITY_FIELDS
+from generator.topics.kinds import KINDS, sample
+from generator.topics.topic import DUTIES, MEASURES, Field, Topic, Topics
+
+FILE_NAME = "年报.schema.json"
+DIALECT = "https://json-schema.org/draft/2020-12/schema"
+
+_SCALAR: dict[str, Any] = {"type": ["string", "number", "null"]}
+_LIST: dict[str, Any] = {"type": "array", "items": {"type": ["string", "number"]}}
+_TICK: dict[str, Any] = {"enum": ["是", "否", None]}
+_ORIGIN = {"description": "数据的出处，如司法所台账；不写进报告", "type": ["string", "null"]}
+_OWN_WORDS = "自己的话，逐条写“- 一句话”，或“- 小标题: 一句话”"
+
+
+def schema(topics: Topics) -> dict[str, Any]:
+    """Give the schema of a facts file for these topics; every leaf may also be {值: …, 来源: …}."""
+    head = Head.model_json_schema(by_alias=True, ref_template="#/$defs/{model}")
+    definitions = {name: _relaxed(one) for name, one in head.get("$defs", {}).items()}
+    properties = {name: _relaxed_property(one) for name, one in head["properties"].items()}
+    properties[MEASURES] = _measures(topics)
+    properties[DUTIES] = _section("第二部分，党政主要负责人履行职责情况", topics.duty_fields)
+    return {
+        "$schema": DIALECT,
+        "title": "法治政府建设年度报告的事实文件",
+        "description": "由 nianbao schema 生成，供编辑器补全和提示，不必改动",
+        "type": "object",
+        "additionalProperties": False,
+        "properties": properties,
+        "$defs": {**definitions, **_kinds(), **_own_words()},
+    }
+
+
+def schema_text(topics: Topics) -> str:
+    """Give the schema as the text of a file."""
+    return json.dumps(schema(topics), ensure_ascii=False, indent=2) + "\n"
+
+
+def _measures(topics: Topics) -> dict[str, Any]:
+    return {
+        "description": "第一部分，各主题按报告里的先后写；自拟的主题只写标题、做法、亮点、活动、其他数据",
+        "type": ["object", "null"],
+        "properties": {name: _topic(topic) for name, topic in topics.measures.items()},
+        "additionalProperties": {"$ref": "#/$defs/自拟主题"},
+    }
+
+
+def _topic(topic: Topic) -> dict[str, Any]:
+    office = f"（{topic.office}）" if topic.office else ""
+    return _section(topic.note + office, topic.fields)
+
+
+def _section(description: str, fields: Mapping[str, Field]) -> dict[str, Any]:
+    own = {name: {"$ref": f"#/$defs/{name}"} for name in _own_words() if name != "自拟主题"}
+    return {
+        "description": description,
+        "type": ["object", "null"],
+        "properties": {**{name: _field(one) for name, one in fields.items()}, **own},
+        "additionalProperties": False,
+    }
+
+
+def _field(field: Field) -> dict[str, Any]:
+    return {
+        "description": f"{describe(field)}。{field.note}",
+        "examples": [sample(field)],
+        "$ref": f"#/$defs/{field.kind}",
+    }
+
+
+def describe(field: Field) -> str:
+    """Say in a word or two what is to be filled in: the measure words of a quantity, else the kind."""
+    return "、".join(field.units) if field.kind == "数量" else field.kind
+
+
+def _kinds() -> dict[str, Any]:
+    """Each kind of field as it may be written, alone or with where it comes from."""
+    shapes = {
+        name: _TICK if name == "是否" else {"anyOf": [_SCALAR, _LIST]} if kind.listed else _SCALAR
+        for name, kind in KINDS.items()
+    }
+    return {name: {"title": KINDS[name].hint, **_or_with_origin(shape)} for name, shape in shapes.items()}
+
+
+def _or_with_origin(shape: Mapping[str, Any]) -> dict[str, Any]:
+    with_origin = {
+        "type": "object",
+        "properties": {"值": shape, "来源": _ORIGIN},
+        "required": ["值"],
+        "additionalProperties": False,
+    }
+    return {"anyOf": [shape, with_origin]}
+
+
+def _own_words() -> dict[str, Any]:
+    passage = {"anyOf": [_SCALAR, {"type": "object", "additionalProperties": {"type": "string"}, "maxProperties": 1}]}
+    passages = {"anyOf": [passage, {"type": "array", "items": passage}]}
+    figure = _or_with_origin(_SCALAR)
+    own: dict[str, Any] = {
+        "标题": {"description": "自己的标题，不写则由程序选", **_or_with_origin(_SCALAR)},
+        "做法": {"description": f"{_OWN_WORDS}；放在前面", **passages},
+        "亮点": {"description": f"{_OWN_WORDS}；放在后面", **passages},
+        "活动": {
+            "description": "重要的活动，逐项写名称、时间、地点、场次等",
+            "type": ["array", "null"],
+            "items": {
+                "type": "object",
+                "properties": {name: _field(one) for name, one in ACTIVITY_FIELDS.items()},
+                "additionalProperties": False,
+            },
+        },
+        "其他数据": {
+            "description": "没有字段可填的数字，写“名称: 数值”",
+            "type": ["object", "null"],
+            "additionalProperties": figure,
+        },
+    }
+    topic = {"type": ["object", "null"], "properties": dict(own), "additionalProperties": False}
+    return {**own, "自拟主题": topic}
+
+
+def _relaxed(model: Mapping[str, Any]) -> dict[str, Any]:
+    """A record of the head as it may be written."""
+    properties = {name: _relaxed_property(one) for name, one in model.get("properties", {}).items()}
+    return {"type": ["object", "null"], "properties": properties, "additionalProperties": False}
+
+
+def _relaxed_property(given: Mapping[str, Any]) -> dict[str, Any]:
+    """One key of the head: without defaults, which no file should repeat, and also empty or with an origin."""
+    shape = {key: one for key, one in given.items() if key not in {"default", "title", "description"}}
+    if "$ref" in shape or shape.get("type") == "array":
+        relaxed: dict[str, Any] = {"anyOf": [shape, {"type": "null"}]}
+    else:
+        relaxed = _or_with_origin({"anyOf": [shape, _SCALAR] if shape.get("type") == "string" and "enum" not in shape else [shape, {"type": "null"}]})
+    return {"description": given.get("description", ""), **relaxed}

@@ -1,0 +1,108 @@
+"""The topics of a new facts file: the usual ones with their usual fields, or every one; last year's as reminders."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from generator.facts import TopicFacts
+from generator.forms.last_year import names_that_stay, remark
+from generator.forms.lines import banner, commented, entry, group, inline, listed, optional
+from generator.forms.request import Request
+from generator.forms.schema import describe
+from generator.topics import Field, Topic
+from generator.topics.kinds import sample
+from generator.topics.topic import DUTIES, MEASURES
+
+
+def measures(request: Request) -> Iterator[str]:
+    """Give 举措成效: last year's topics in last year's order, or the usual ones; the others as comments or by name."""
+    yield from banner("第一部分 主要举措和成效")
+    yield from group(MEASURES)
+    before = {one.name: one for one in request.last.measures} if request.last else {}
+    topics = [one for one in request.topics.measures.values() if one.suits(request.known_level)]
+    shown = [one.name for one in topics if one.usual] if request.last is None else list(before)
+    by_name = {one.name: one for one in topics}
+    for name in shown:
+        yield ""
+        if name in by_name:
+            yield from _topic(by_name[name], before.get(name), request)
+        else:
+            yield from _own_topic(before[name])
+    others = [one for one in topics if one.name not in shown]
+    yield ""
+    if request.full:
+        for one in others:
+            yield from [*_whole_topic(one), ""]
+    elif others:
+        yield f"  # 还可以写的主题（各有哪些字段，用“nianbao topics 主题”查看）：{'、'.join(one.name for one in others)}"
+
+
+def duties(request: Request) -> Iterator[str]:
+    """Give 第一责任人, whose fields stand side by side, under the headings of their duties."""
+    yield from banner("第二部分 党政主要负责人履行第一责任人职责情况")
+    yield from group(DUTIES)
+    before = request.last.duties if request.last else None
+    for topic in request.topics.duties.values():
+        yield f"  # {topic.name}：{topic.note}"
+        yield from _fields(topic.fields, before, request, 1)
+
+
+def _topic(topic: Topic, before: TopicFacts | None, request: Request) -> list[str]:
+    lines = group(topic.name, _about(topic), 1)
+    if before and before.heading:
+        lines += entry("标题", before.heading, "照上年的小标题，请核对", 2)
+    fields = list(_fields(topic.fields, before, request, 2))
+    figures = list(_figures(before))
+    if all(line.lstrip().startswith("#") for line in [*fields, *figures]):
+        figures = entry("做法", "", "自己的话，逐条写", 2)
+    return [*lines, *fields, *figures]
+
+
+def _own_topic(before: TopicFacts) -> list[str]:
+    lines = group(before.name, "自拟的主题", 1)
+    if before.heading:
+        lines += entry("标题", before.heading, "照上年的小标题，请核对", 2)
+    return [*lines, *entry("做法", "", "自己的话，逐条写", 2), *_figures(before)]
+
+
+def _figures(before: TopicFacts | None) -> Iterator[str]:
+    """Ask again for the figures that had no field last year."""
+    if before and before.own.figures:
+        yield from group("其他数据", "", 2)
+        for label, value in before.own.figures.items():
+            yield from entry(label, "", f"上年：{value}" if isinstance(value, str) else "", 3)
+
+
+def _whole_topic(topic: Topic) -> list[str]:
+    """Give a topic that may be left out, with every field, as a comment."""
+    lines = [inline(topic.name, _about(topic), 1)]
+    lines += [inline(one.name, _about_field(one), 2) for one in topic.fields.values()]
+    if not topic.fields:
+        lines.append(inline("做法", "自己的话，逐条写", 2))
+    return commented(lines, 1)
+
+
+def _fields(
+    fields: Mapping[str, Field], before: TopicFacts | None, request: Request, depth: int
+) -> Iterator[str]:
+    for one in fields.values():
+        used = before is not None and one.name in before.values
+        if used or (one.usual and request.last is None):
+            yield from _asked(one, before, request, depth)
+        elif one.usual or request.full:
+            yield optional(one.name, _about_field(one), depth)
+
+
+def _asked(field: Field, before: TopicFacts | None, request: Request, depth: int) -> list[str]:
+    names = names_that_stay(field, before)
+    if names:
+        return listed(field.name, names, f"{_about_field(field, '照上年填写，请核对')}", depth)
+    return entry(field.name, "", _about_field(field, remark(field, before, request.last)), depth)
+
+
+def _about(topic: Topic) -> str:
+    return f"{topic.note}。{topic.office}提供" if topic.office else topic.note
+
+
+def _about_field(field: Field, remark: str = "") -> str:
+    return f"{describe(field)}。{field.note}。{remark or f'例：{sample(field)}'}"
