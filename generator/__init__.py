@@ -1,1 +1,57 @@
-"""nianbao: a year's facts of one unit become its annual report on rule-of-law government building."""
+"""nianbao: a year's facts of one unit become its annual report on rule-of-law government building.
+
+The public names: `load` a facts file, `draft` its report as Markdown, `render` it to a file, `check` any of them.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from generator.facts import Facts
+    from generator.problems import Problem
+
+__all__ = ["check", "draft", "load", "render"]
+
+
+def load(path: str | Path) -> Facts:
+    """Read a facts file, with last year's facts where they lie beside it.
+
+    Raises UserError when it cannot be opened, FactsError with every mistake in it.
+    """
+    from generator.facts import load_facts
+    from generator.report import Options, last_year
+
+    options = Options()
+    return load_facts(Path(path), options.templates, last_year(Path(path), options))
+
+
+def draft(facts: Facts) -> str:
+    """Write the report of these facts as Markdown; what is missing stands in it as 【待填：…】."""
+    from generator.draft import compose
+
+    return compose(facts).markdown
+
+
+def render(path: str | Path, out: str | Path) -> Path:
+    """Write the report of a facts file, or of an edited .md, to a .docx, .md, .html or .pdf file.
+
+    Raises FactsError with what is wrong in the input, UserError for what cannot be read or written.
+    """
+    from generator.problems import FactsError
+    from generator.report import Options, render
+
+    (result,) = render([Path(path)], Path(out), Options())
+    if result.error:
+        raise result.error
+    if result.path is None:
+        raise FactsError(result.problems)
+    return result.path
+
+
+def check(path: str | Path) -> list[Problem]:
+    """Give everything found wrong in a facts file or a report, the worst not first but in reading order."""
+    from generator.report import Options, examine
+
+    return list(examine(Path(path), Options()).problems)

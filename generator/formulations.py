@@ -143,8 +143,7 @@ def library(templates: Templates | None = None, own: Path | None = None) -> Libr
 
     Raises UserError when a file is not of the form.
     """
-    built_in = (templates or Templates()).read(LIBRARY)
-    base = _parse(built_in.text, built_in.path.name)
+    base = _base(templates or Templates())
     if own is None or not own.is_file():
         return base
     try:
@@ -152,6 +151,12 @@ def library(templates: Templates | None = None, own: Path | None = None) -> Libr
     except (OSError, UnicodeDecodeError) as error:
         raise UserError(f"提法文件读不出来：{own.name}", "请把它另存为 UTF-8 编码的文本文件。") from error
     return base.with_own(_parse(text, own.name))
+
+
+@lru_cache(maxsize=8)
+def _base(templates: Templates) -> Library:
+    found = templates.read(LIBRARY)
+    return _parse(found.text, found.path.name)
 
 
 def citable(year: int, signed: date | None = None, templates: Templates | None = None) -> list[Formulation]:

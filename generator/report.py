@@ -127,21 +127,24 @@ def render(sources: Sequence[Path], target: Path | None, options: Options) -> It
 
     `target` is a file, a folder, or None for a Word file with the report's title as its name beside the facts.
     """
-    failures: dict[Path, Result] = {}
-    ready: list[Prepared] = []
     suffix = _suffix(target, sources)
-    for source in sources:
-        try:
-            prepared = prepare(source, options)
-            _refuse_gaps(prepared, suffix, options)
-            ready.append(prepared)
-        except FactsError as error:
-            failures[source] = Result(source, problems=error.problems)
-        except UserError as error:
-            failures[source] = Result(source, error=error)
-    yield from failures.values()
+    attempts = [_attempt(source, suffix, options) for source in sources]
+    yield from (one for one in attempts if isinstance(one, Result))
+    ready = [one for one in attempts if isinstance(one, Prepared)]
     if ready:
         yield from _write(ready, suffix, target, options)
+
+
+def _attempt(source: Path, suffix: str, options: Options) -> Prepared | Result:
+    """Prepare one input, or tell why it cannot be."""
+    try:
+        prepared = prepare(source, options)
+        _refuse_gaps(prepared, suffix, options)
+    except FactsError as error:
+        return Result(source, problems=error.problems)
+    except UserError as error:
+        return Result(source, error=error)
+    return prepared
 
 
 def _write(ready: list[Prepared], suffix: str, target: Path | None, options: Options) -> Iterator[Result]:
@@ -149,13 +152,17 @@ def _write(ready: list[Prepared], suffix: str, target: Path | None, options: Opt
     for prepared, data in zip(ready, WRITERS[suffix](ready, options), strict=True):
         path = _path(prepared, suffix, target, taken)
         taken.add(path.name)
-        try:
-            if path.exists() and path.samefile(prepared.source):
-                raise UserError(f"输出和输入是同一个文件：{path}", "请用 -o 换一个文件名。", status=2)
-            kept = save(path, data, force=options.force)
-            yield Result(prepared.source, path, kept, prepared.gaps)
-        except UserError as error:
-            yield Result(prepared.source, error=error)
+        yield _saved(prepared, path, data, options)
+
+
+def _saved(prepared: Prepared, path: Path, data: bytes, options: Options) -> Result:
+    if path.exists() and path.samefile(prepared.source):
+        error = UserError(f"输出和输入是同一个文件：{path}", "请用 -o 换一个文件名。", status=2)
+        return Result(prepared.source, error=error)
+    try:
+        return Result(prepared.source, path, save(path, data, force=options.force), prepared.gaps)
+    except UserError as error:
+        return Result(prepared.source, error=error)
 
 
 def _suffix(target: Path | None, sources: Sequence[Path]) -> str:

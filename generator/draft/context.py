@@ -46,13 +46,17 @@ def common(facts: Facts, library: Library) -> dict[str, Any]:
 
 def values_of(topic: TopicFacts, fields: Mapping[str, Field], before: TopicFacts | None) -> dict[str, Any]:
     """Give each declared field as a value: as written, derived, asked after, or absent."""
-    return {name: _value(one, topic, before) for name, one in fields.items()}
+    found: dict[str, Any] = dict.fromkeys(fields, ABSENT)
+    for name in fields.keys() & topic.values.keys():
+        found[name] = _value(fields[name], topic, before)
+    for name, one in fields.items():
+        if one.numerator in topic.values and name not in topic.values:
+            found[name] = _derived(one, topic)
+    return found
 
 
 def _value(field: Field, topic: TopicFacts, before: TopicFacts | None) -> Value | Absent:
     path = dotted((*topic.path, field.name))
-    if field.name not in topic.values:
-        return _derived(field, topic)
     raw = topic.values[field.name]
     if raw is EMPTY:
         return gap(field.name, path, field.unit)

@@ -19,6 +19,7 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from generator.draft.filters import FILTERS
 from generator.draft.tags import ReportTags
+from generator.draft.values import ABSENT
 from generator.problems import UserError
 from generator.resources import Templates
 from generator.topics.loading import split_front_matter
@@ -57,6 +58,7 @@ def environment(templates: Templates) -> jinja2.Environment:
         auto_reload=False,
     )
     env.filters = {name: env.filters[name] for name in ("first", "last", "length", "list")} | FILTERS
+    env.tests["缺"] = lambda value: value is ABSENT
     env.globals.clear()
     return env
 

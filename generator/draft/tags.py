@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
+from functools import reduce
 from typing import Any
 
 from jinja2 import nodes
@@ -10,6 +11,7 @@ from jinja2.ext import Extension
 from jinja2.parser import Parser
 
 from generator.draft import marks
+from generator.draft.filters import FILTERS
 
 
 class ReportTags(Extension):
@@ -30,10 +32,59 @@ class ReportTags(Extension):
             return nodes.Output(pieces, lineno=token.lineno)
         body = parser.parse_statements(("name:完",), drop_needle=True)
         call = self.call_method("_sentence")
-        return nodes.CallBlock(call, [], [], body).set_lineno(token.lineno)
+        return nodes.CallBlock(call, [], [], list(guarded(body))).set_lineno(token.lineno)
 
     def _sentence(self, caller: Callable[[], Any]) -> str:
         return join_clauses(str(caller()))
+
+
+def guarded(body: Iterable[nodes.Node]) -> Iterator[nodes.Node]:
+    """Put each clause of a body behind a test that the facts it prints are there.
+
+    Most fields of a topic are missing in most reports, and a clause that is dropped need not be rendered.
+    """
+    for clause in _lines(body):
+        facts = [name for node in clause for name in _printed(node)]
+        if not facts or not all(isinstance(node, nodes.Output) for node in clause):
+            yield from clause
+        else:
+            absent = reduce(nodes.Or, [nodes.Test(name, "缺", [], [], None, None) for name in facts])
+            rest: list[nodes.Node] = [nodes.Output([nodes.TemplateData("；")])] if _closes(clause) else []
+            yield nodes.If(absent, rest, [], clause).set_lineno(facts[0].lineno)
+        yield nodes.Output([nodes.TemplateData("\n")])
+
+
+def _lines(body: Iterable[nodes.Node]) -> Iterator[list[nodes.Node]]:
+    """Cut a body into its lines; a tag within a line stays with it."""
+    line: list[nodes.Node] = []
+    for node in body:
+        if not isinstance(node, nodes.Output):
+            line.append(node)
+            continue
+        for piece in node.nodes:
+            texts = piece.data.split("\n") if isinstance(piece, nodes.TemplateData) else [piece]
+            for index, text in enumerate(texts):
+                if index:
+                    yield line
+                    line = []
+                if text:
+                    shown = nodes.TemplateData(text) if isinstance(text, str) else text
+                    line.append(nodes.Output([shown], lineno=node.lineno))
+    yield line
+
+
+def _printed(node: nodes.Node) -> Iterator[nodes.Name]:
+    """Give the names that a piece of a clause prints, as they are or through our filters."""
+    for piece in getattr(node, "nodes", ()):
+        while isinstance(piece, nodes.Filter) and piece.name in FILTERS:
+            piece = piece.node
+        if isinstance(piece, nodes.Name):
+            yield nodes.Name(piece.name, "load", lineno=piece.lineno)
+
+
+def _closes(clause: list[nodes.Node]) -> bool:
+    last = getattr(clause[-1], "nodes", [None])[-1]
+    return isinstance(last, nodes.TemplateData) and last.data.rstrip().endswith("；")
 
 
 def join_clauses(body: str) -> str:

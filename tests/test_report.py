@@ -1,0 +1,153 @@
+"""The whole story: a facts file or an edited text becomes a report on disk, or a named refusal."""
+
+from pathlib import Path
+
+import pytest
+
+from generator.problems import UserError
+from generator.report import Options, prepare, render
+
+FACTS = """\
+年度: 2023
+单位: {名称: 稷下街道办事处, 简称: 稷下街道, 级别: 街道}
+举措成效:
+  法治宣传教育: {普法活动: 50余次, 宣传资料: 1000余份}
+  行政执法: {立案: 19件, 办结: 19件}
+第一责任人: {领导班子学法: 6次, 专题党课: 10次}
+不足:
+  - {问题: 执法装备不全, 原因: 执法办尚未配备执法记录仪}
+计划:
+  - {措施: 配齐执法记录仪, 针对: 执法装备不全}
+落款: {日期: 2024-01-20}
+"""
+OPTIONS = Options()
+
+
+@pytest.fixture
+def facts(tmp_path):
+    path = tmp_path / "稷下街道-2023.yaml"
+    path.write_text(FACTS, encoding="utf-8")
+    return path
+
+
+def one(source, target, options=OPTIONS):
+    (result,) = render([source], target, options)
+    return result
+
+
+@pytest.mark.parametrize("suffix", [".md", ".docx", ".html"])
+def test_a_report_in_each_form(facts, suffix):
+    target = facts.with_name(f"报告{suffix}")
+    result = one(facts, target)
+    assert (result.path, result.error) == (target, None)
+    assert target.stat().st_size > 500
+
+
+def test_the_default_is_a_word_file_named_by_the_title_beside_the_facts(facts):
+    assert one(facts, None).path == facts.with_name("稷下街道2023年法治政府建设年度报告.docx")
+
+
+def test_a_folder_takes_several_reports(facts, tmp_path):
+    other = facts.with_name("乙街道-2023.yaml")
+    other.write_text(FACTS.replace("稷下", "乙"), encoding="utf-8")
+    same = facts.with_name("丙.yaml")
+    same.write_text(FACTS, encoding="utf-8")
+    results = list(render([facts, other, same], tmp_path / "out", OPTIONS))
+    assert len({result.path for result in results}) == 3
+    assert all(result.path.parent == tmp_path / "out" for result in results)
+
+
+def test_a_bad_file_does_not_stop_the_others(facts, tmp_path):
+    bad = facts.with_name("坏.yaml")
+    bad.write_text("年度: 二三\n", encoding="utf-8")
+    results = {
+        result.source: result
+        for result in render([bad, facts, tmp_path / "无.yaml"], tmp_path / "out", OPTIONS)
+    }
+    assert results[facts].path
+    assert results[bad].problems[0].field == "年度"
+    assert "找不到" in results[tmp_path / "无.yaml"].error.message
+
+
+def test_an_edited_text_gives_the_same_word_file_as_the_facts(facts):
+    text = one(facts, facts.with_name("稿.md")).path
+    by_text, by_facts = (
+        one(text, facts.with_name("甲.docx")).path,
+        one(facts, facts.with_name("乙.docx")).path,
+    )
+    assert by_text.read_bytes() == by_facts.read_bytes()
+
+
+def test_what_is_still_missing_stops_a_final_file_only(facts):
+    facts.write_text(FACTS.replace("50余次", ""), encoding="utf-8")
+    refused = one(facts, facts.with_name("甲.docx"))
+    assert refused.path is None
+    assert [problem.field for problem in refused.problems] == ["举措成效.法治宣传教育.普法活动"]
+    draft = one(facts, facts.with_name("甲.md"))
+    assert "【待填：普法活动（场）】" in draft.path.read_text(encoding="utf-8")
+    assert [problem.field for problem in draft.problems] == ["举措成效.法治宣传教育.普法活动"]
+    assert one(draft.path, facts.with_name("乙.docx")).path is None
+    assert one(facts, facts.with_name("甲.docx"), Options(unfinished=True)).path
+
+
+def test_an_output_edited_by_hand_is_not_overwritten(facts):
+    target = facts.with_name("稿.md")
+    one(facts, target)
+    target.write_text("领导改过的稿子", encoding="utf-8")
+    refused = one(facts, target)
+    assert "--force" in refused.error.fix
+    assert target.read_text(encoding="utf-8") == "领导改过的稿子"
+    forced = one(facts, target, Options(force=True))
+    assert forced.kept.read_text(encoding="utf-8") == "领导改过的稿子"
+
+
+def test_the_input_is_never_the_output(facts):
+    text = one(facts, facts.with_name("稿.md")).path
+    assert "同一个文件" in one(text, text).error.message
+
+
+@pytest.mark.parametrize("name", ["报告.txt", "报告.doc"])
+def test_an_unknown_form_is_refused(facts, name):
+    with pytest.raises(UserError) as caught:
+        one(facts, facts.with_name(name))
+    assert caught.value.status == 2
+    assert ".docx" in caught.value.fix
+
+
+def test_an_unknown_input_is_refused(tmp_path):
+    path = tmp_path / "甲.xlsx"
+    path.write_bytes(b"")
+    assert one(path, tmp_path / "甲.md").error.status == 2
+
+
+def test_several_reports_do_not_go_into_one_file(facts):
+    with pytest.raises(UserError, match="同一个文件"):
+        list(render([facts, facts], facts.with_name("甲.docx"), OPTIONS))
+
+
+def test_last_year_beside_this_gives_the_comparison(facts):
+    facts.with_name("稷下街道-2022.yaml").write_text(
+        FACTS.replace("2023", "2022").replace("立案: 19件, 办结: 19件", "立案: 16件, 办结: 16件"),
+        encoding="utf-8",
+    )
+    prepared = prepare(facts, OPTIONS)
+    assert prepared.facts.last.year == 2022
+    assert "较上年增长18.8%" in prepared.markdown
+
+
+def test_last_year_can_be_named(facts, tmp_path):
+    last = tmp_path / "旧.yaml"
+    last.write_text(FACTS.replace("2023", "2022"), encoding="utf-8")
+    assert prepare(facts, Options(last=last)).facts.last.year == 2022
+
+
+def test_same_facts_same_bytes(facts):
+    first = one(facts, facts.with_name("甲.docx")).path.read_bytes()
+    assert one(facts, facts.with_name("乙.docx")).path.read_bytes() == first
+
+
+def test_the_public_names():
+    import generator
+
+    path = Path("稷下街道-2023.yaml")
+    assert {"load", "draft", "render", "check"} <= set(dir(generator)), path
