@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from generator.checks import registry
 from generator.checks.material import Finding, Material, Switch
 from generator.checks.registry import Rule
-from generator.problems import Problem
+from generator.problems import Level, Problem
 
 __all__ = ["Outcome", "Waived", "examine", "findings", "run"]
 
@@ -40,13 +40,16 @@ def examine(material: Material) -> Outcome:
     """Run every rule; a switch in the facts file sets aside what it names, with its reason."""
     problems: list[Problem] = []
     waived: list[Waived] = []
+    used: set[Switch] = set()
     for rule, finding in findings(material):
         problem = material.problem(rule.code, rule.level, finding)
         switch = next((one for one in material.switches if _covers(one, rule, finding, material)), None)
         if switch:
+            used.add(switch)
             waived.append(Waived(problem, switch.reason))
         else:
             problems.append(problem)
+    problems.extend(_idle(material, used))
     problems.sort(key=lambda problem: (problem.place, problem.code))
     waived.sort(key=lambda one: (one.problem.place, one.problem.code))
     return Outcome(tuple(problems), tuple(waived))
@@ -58,10 +61,25 @@ def run(material: Material) -> list[Problem]:
 
 
 def _covers(switch: Switch, rule: Rule, finding: Finding, material: Material) -> bool:
-    if switch.code != rule.code:
+    if switch.code != rule.code or not switch.reason:
         return False
-    if switch.field and switch.field == finding.field:
+    if not switch.text:
         return True
-    return (
-        bool(switch.text) and finding.block is not None and switch.text in material.blocks[finding.block].text
-    )
+    text = material.blocks[finding.block].text if finding.block is not None else ""
+    return switch.text in f"{text}{finding.message}{material.said.get(material.field_of(finding), '')}"
+
+
+def _idle(material: Material, used: set[Switch]) -> Iterator[Problem]:
+    """Name the switches that do nothing: without a reason, of a rule that there isn't, for a place that is mended."""
+    known = {rule.code for rule in registry.rules()}
+    for number, switch in enumerate(material.switches, 1):
+        if switch in used:
+            continue
+        if switch.code not in known:
+            message, fix = f"停用的规则“{switch.code}”不存在。", "用 nianbao rules 查看全部规则的代码。"
+        elif not switch.reason:
+            message, fix = f"停用{switch.code}没有写原因，不起作用。", "在“原因”里写明为什么可以不改。"
+        else:
+            message, fix = f"停用{switch.code}的这一项已经用不上了。", "删去这一项。"
+        finding = Finding(message, fix, field=f"检查.停用.{number}")
+        yield material.problem("检查-01", Level.WARNING, finding)

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import date
-from typing import TYPE_CHECKING
 
-from generator.checks.material import Material, Other
-
-if TYPE_CHECKING:
-    from generator.document.blocks import Document
+from generator.checks.material import Material, Other, Switch
+from generator.document.blocks import Document
+from generator.facts import Facts
+from generator.topics.topic import Topics
 
 _TITLE_YEAR = re.compile(r"(20\d\d)\s*年?(?:度)?[^。，,]{0,16}法治政府")
 _PRESENT_YEAR = re.compile(r"现将[^。]{0,12}?(20\d\d)\s*年|^\s*(20\d\d)\s*年(?:度|，|,|以来)")
@@ -31,7 +31,7 @@ class Known:
     signed: date | None = None
     level: str = ""
     names: tuple[str, ...] = ()
-    others: tuple[Other, ...] = field(default=())
+    others: tuple[Other, ...] = ()
 
 
 def gather(document: Document, known: Known, *, file: str = "", source: str = "") -> Material:
@@ -47,6 +47,33 @@ def gather(document: Document, known: Known, *, file: str = "", source: str = ""
         others=known.others,
         file=file,
         source=tuple(source.splitlines()) or texts,
+    )
+
+
+def gather_facts(
+    facts: Facts,
+    topics: Topics,
+    document: Document,
+    grounds: Iterable[tuple[str, tuple[str, ...]]],
+    others: tuple[Other, ...] = (),
+) -> Material:
+    """Put a facts file and the report made from it together, each of whose sentences has its grounds."""
+    unit = facts.head.unit
+    names = [
+        step.group() for name in (unit.superior, *unit.names, unit.short) for step in _STEP.finditer(name)
+    ]
+    return Material(
+        document,
+        year=facts.year,
+        signed=facts.head.signature.day,
+        level=facts.level or "",
+        names=tuple(dict.fromkeys(names)),
+        facts=facts,
+        topics=topics,
+        grounds=tuple(grounds),
+        others=others,
+        file=facts.file,
+        switches=tuple(Switch(one.rule, one.reason, one.content) for one in facts.head.checking.silenced),
     )
 
 

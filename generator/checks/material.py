@@ -4,17 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 from enum import Enum
 from functools import cached_property
-from typing import TYPE_CHECKING, Any
 
 from generator.checks.figures import Statement, statements
+from generator.checks.leaves import leaves
+from generator.document.blocks import Block, Document
+from generator.facts import Facts
 from generator.problems import Level, Place, Problem
-
-if TYPE_CHECKING:
-    from generator.document.blocks import Block, Document
+from generator.topics.topic import Topics
 
 _SENTENCE = re.compile(r"[^。！？；\n]+[。！？；]?[”」）)]?|[。！？；]")
 _CHAPTER = re.compile(r"\s*[一二三四五六七八九十]{1,3}[、，,.．]\s*\S")
@@ -78,12 +78,11 @@ class Finding:
 
 @dataclass(frozen=True)
 class Switch:
-    """A rule that the clerk switched off for one place (`text`, words of it, or `field`), with the reason."""
+    """A rule that the clerk switched off, with the reason; where `text` is given, only for places with those words."""
 
     code: str
     reason: str
     text: str = ""
-    field: str = ""
 
 
 @dataclass(frozen=True)
@@ -99,7 +98,8 @@ class Material:
     """One report and what is known of it; `None` and "" stand for what is not known.
 
     `source` is the text of the file line by line as it was read (for columns), `names` are the unit's own names and
-    those of its superiors; `facts` and `last` are this year's and last year's facts.
+    those of its superiors. Where there is a facts file, `facts` (with last year's beside them), the declared `topics`
+    and `grounds`, each sentence of the report with the paths of its facts, are given, and problems are shown in it.
     """
 
     document: Document
@@ -107,12 +107,13 @@ class Material:
     signed: date | None = None
     level: str = ""
     names: tuple[str, ...] = ()
-    facts: Any = None
-    last: Any = None
+    facts: Facts | None = None
+    topics: Topics | None = None
+    grounds: tuple[tuple[str, tuple[str, ...]], ...] = ()
     others: tuple[Other, ...] = ()
     file: str = ""
     source: tuple[str, ...] = ()
-    switches: tuple[Switch, ...] = field(default=())
+    switches: tuple[Switch, ...] = ()
 
     @property
     def blocks(self) -> tuple[Block, ...]:
@@ -177,25 +178,47 @@ class Material:
             for found in pattern.finditer(block.text):
                 yield number, found
 
+    def field_of(self, finding: Finding) -> str:
+        """Give the path of the fact that a finding is about; "" where the text alone is known."""
+        if finding.field or finding.block is None or self.facts is None:
+            return finding.field
+        text = self.blocks[finding.block].text
+        for sentence, paths in self.grounds:
+            at = text.find(sentence.strip())
+            if paths and 0 <= at <= finding.start < at + len(sentence):
+                return next(
+                    (path for path in paths if self._holds(path, text[finding.start : finding.end])), paths[0]
+                )
+        return ""
+
+    @cached_property
+    def said(self) -> dict[str, str]:
+        """Give every text of this year's facts by its path; nothing where there is no facts file."""
+        return {} if self.facts is None else leaves(self.facts)
+
+    def _holds(self, path: str, words: str) -> bool:
+        """Tell whether the own words at a path of the facts file hold the words found."""
+        return words in self.said.get(path, "")
+
     def place(self, finding: Finding) -> Place:
         """Give the line and column of a finding in the file; columns count characters from 1."""
-        if finding.block is None:
-            return self.facts_place(finding.field)
-        block = self.blocks[finding.block]
-        if not block.line:
+        if self.facts is not None:
+            return self.facts.place(self.field_of(finding))
+        block = self.blocks[finding.block] if finding.block is not None else None
+        if block is None or not block.line:
             return Place(self.file)
         line, column = _trace(self.source[block.line - 1 :], block.text, finding.start)
         return Place(self.file, block.line + line, column)
 
-    def facts_place(self, path: str) -> Place:
-        """Give the place of a field in the facts file, or the file alone."""
-        place = getattr(self.facts, "place", None)
-        return place(path) if place and path else Place(self.file)
-
     def problem(self, code: str, level: Level, finding: Finding) -> Problem:
         """Make the record that is shown from a finding."""
         return Problem(
-            code, finding.message, finding.fix, self.place(finding), finding.field, finding.level or level
+            code,
+            finding.message,
+            finding.fix,
+            self.place(finding),
+            self.field_of(finding),
+            finding.level or level,
         )
 
 

@@ -41,3 +41,36 @@ def whole(old: str = "", new: str = "") -> Example:
     if old not in SAMPLE:
         raise ValueError(f"not in the sample: {old}")
     return Example(SAMPLE.replace(old, new) if old else SAMPLE, year=2023, level="街道")
+
+
+FACTS = """年度: 2023
+单位:
+  名称: 稷下街道办事处
+  简称: 稷下街道
+  级别: 街道
+  上级: 临淄区
+{unit}举措成效:
+{topics}
+第一责任人:
+  领导班子学法: 6次
+不足:
+  - 问题: 执法装备不全
+    原因: 执法办公室尚未配备执法记录仪
+计划:
+  - 标题: 提升执法能力
+    措施: 配齐执法记录仪，开展执法人员业务培训
+    针对: 执法装备不全
+落款:
+  日期: 2024-01-20
+"""
+
+
+def facts(topics: str, *, last: str = "", unit: str = "", old: str = "", new: str = "") -> Example:
+    """Give a facts file with these topics under 举措成效 as an example, `last` for those of the year before."""
+    text = FACTS.format(unit=f"{unit}\n" if unit else "", topics=_indent(topics))
+    before = FACTS.format(unit="", topics=_indent(last)).replace("2023", "2022").replace("2024", "2023")
+    return Example(facts=text.replace(old, new) if old else text, last=before if last else "")
+
+
+def _indent(topics: str) -> str:
+    return "\n".join(f"  {line}" for line in topics.split("\n"))

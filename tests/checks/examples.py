@@ -4,17 +4,39 @@ from __future__ import annotations
 
 from datetime import date
 
-from generator.checks.gather import Known, gather
+from generator.checks.gather import Known, gather, gather_facts
 from generator.checks.material import Material, Other
 from generator.checks.registry import Example
 from generator.document.blocks import read_blocks
+from generator.draft import compose
+from generator.facts import Facts, facts_from
+from generator.facts.source import read_source
+from generator.resources import Templates
+from generator.topics import read_topics
+
+TEMPLATES = Templates()
+TOPICS = read_topics(TEMPLATES)
 
 
 def material(example: Example | str, **known) -> Material:
     """Make material from an example, or from Markdown with `year=`, `level=`, `date=`."""
     one = example if isinstance(example, Example) else Example(example, **known)
     others = tuple(Other(f"别家{n}", tuple(text.split("\n\n"))) for n, text in enumerate(one.others, 1))
+    if one.facts:
+        return _from_facts(one, others)
     signed = date.fromisoformat(one.date) if one.date else None
     names = (one.name,) if one.name else ()
     facts = Known(year=one.year, signed=signed, level=one.level, names=names, others=others)
     return gather(read_blocks(one.text), facts, file="报告.md", source=one.text)
+
+
+def _from_facts(one: Example, others: tuple[Other, ...]) -> Material:
+    last = _facts(one.last, "上年.yaml") if one.last else None
+    facts = _facts(one.facts, "本年.yaml", last)
+    draft = compose(facts, TEMPLATES)
+    grounds = [(sentence.text, sentence.grounds) for sentence in draft.sentences]
+    return gather_facts(facts, TOPICS, read_blocks(draft.markdown), grounds, others)
+
+
+def _facts(text: str, file: str, last: Facts | None = None) -> Facts:
+    return facts_from(read_source(text.encode(), file), file, TEMPLATES, last)

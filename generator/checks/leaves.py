@@ -1,0 +1,51 @@
+"""What a facts file says, leaf by leaf: the path as users see it, and the text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from generator.facts import EMPTY, Facts, TopicFacts
+from generator.facts.path import Path, dotted
+from generator.quantity import Quantity
+
+
+def leaves(facts: Facts) -> dict[str, str]:
+    """Give every text of the facts by its path, figures as they were written."""
+    found = dict(_walk(facts.head.model_dump(by_alias=True, exclude={"measures", "duties"}), ()))
+    for topic in (*facts.measures, facts.duties):
+        found.update(_topic(topic))
+    return found
+
+
+def figures_of(facts: Facts) -> dict[str, Quantity]:
+    """Give every typed figure of the facts by its path."""
+    return {
+        dotted((*topic.path, name)): value
+        for topic in (*facts.measures, facts.duties)
+        for name, value in topic.values.items()
+        if isinstance(value, Quantity)
+    }
+
+
+def _topic(topic: TopicFacts) -> Iterator[tuple[str, str]]:
+    for name, value in topic.values.items():
+        if value is not EMPTY:
+            yield from _walk(value, (*topic.path, name))
+    for words in (*topic.own.measures, *topic.own.highlights):
+        yield dotted(words.path), words.text
+    for index, record in enumerate(topic.own.activities):
+        yield from _walk(dict(record), (*topic.path, "活动", index))
+    for name, value in topic.own.figures.items():
+        yield from _walk(value, (*topic.path, "其他数据", name))
+
+
+def _walk(value: Any, path: Path) -> Iterator[tuple[str, str]]:
+    if isinstance(value, Mapping):
+        for key, one in value.items():
+            yield from _walk(one, (*path, key))
+    elif isinstance(value, list | tuple):
+        for index, one in enumerate(value):
+            yield from _walk(one, (*path, index))
+    elif value not in (None, "", True, False):
+        yield dotted(path), str(value)

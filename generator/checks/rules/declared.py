@@ -1,0 +1,207 @@
+"""数据: the figures of a facts file against what the topics declare of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+
+from generator.checks.figures import percent, plain
+from generator.checks.material import Finding, Material
+from generator.checks.registry import rule
+from generator.checks.sample import facts
+from generator.facts import TopicFacts
+from generator.facts.path import dotted
+from generator.problems import Level
+from generator.quantity import Quantity, QuantityError, parse, total
+from generator.topics.topic import Field
+
+
+@dataclass(frozen=True)
+class Given:
+    """One figure that the clerk gave, with its declaration and the other figures of its topic."""
+
+    topic: TopicFacts
+    field: Field
+    value: Quantity
+
+    @property
+    def path(self) -> str:
+        """Give the path of the figure in the facts file."""
+        return dotted((*self.topic.path, self.field.name))
+
+    def beside(self, name: str) -> Quantity | None:
+        """Give another figure of the same topic."""
+        other = self.topic.values.get(name)
+        return other if isinstance(other, Quantity) else None
+
+
+def given(material: Material) -> Iterator[Given]:
+    """Give every typed figure of the facts file."""
+    if material.facts is None or material.topics is None:
+        return
+    for topic in (*material.facts.measures, material.facts.duties):
+        fields = topic.topic.fields if topic.topic else material.topics.duty_fields
+        for name, value in topic.values.items():
+            if isinstance(value, Quantity) and name in fields:
+                yield Given(topic, fields[name], value)
+
+
+@rule(
+    "数据-20",
+    "填的比率与分子分母不符",
+    level=Level.ERROR,
+    bad=facts("复议应诉: {应诉案件: 14起, 胜诉: 13起, 胜诉率: 92.85%}"),
+    good=facts("复议应诉: {应诉案件: 14起, 胜诉: 13起, 胜诉率: 92.86%}"),
+)
+def wrong_given_rate(material: Material) -> Iterator[Finding]:
+    """核对事实文件里填的比率。
+
+    查什么：主题里声明了分子、分母的比率，按填写的小数位四舍五入重算；分子不等于分母而填100%也报。
+    为什么：比率可以不填，由程序计算；填了就要与两个数对得上。
+    怎么改：改成算出的数，或者删去这一行。
+    """
+    for one in given(material):
+        part, whole = one.beside(one.field.numerator), one.beside(one.field.denominator)
+        if not (part and whole and part.exact and whole.exact and whole.number and one.value.exact):
+            continue
+        right = percent(part.number, whole.number, one.value.decimals)
+        if right == 100 and part.number != whole.number:
+            right = percent(part.number, whole.number, max(2, one.value.decimals))
+        if right != one.value.number:
+            yield Finding(
+                f"{one.field.name}填的是{one.value}，按{part}除以{whole}应为{plain(right)}%。",
+                f"改为{plain(right)}%，或删去这一行，由程序计算。",
+                field=one.path,
+                mend=f"{plain(right)}%",
+            )
+
+
+@rule(
+    "数据-21",
+    "填的数超过了上限",
+    level=Level.ERROR,
+    bad=facts("行政执法: {立案: 19件, 办结: 20件}"),
+    good=facts("行政执法: {立案: 20件, 办结: 19件}"),
+)
+def over_its_limit(material: Material) -> Iterator[Finding]:
+    """核对主题里声明的“不超过”。
+
+    查什么：办结不超过立案、胜诉不超过应诉、合格不超过参考等；有一个是约数的报提醒。
+    为什么：部分大于全体，必有一个数填错了。
+    怎么改：核对台账；含上年结转的，把结转数加到全体里。
+    """
+    for one in given(material):
+        limit = one.beside(one.field.at_most)
+        if limit and one.value.number > limit.number:
+            yield Finding(
+                f"{one.field.name}{one.value}，超过了{one.field.at_most}{limit}。",
+                "核对台账，改其中填错的一个。",
+                field=one.path,
+                level=Level.ERROR if one.value.exact and limit.exact else Level.WARNING,
+            )
+
+
+_ACROSS = (
+    (("基层治理", "网格员"), ("基层治理", "网格"), "网格员少于网格，每个网格至少应有一名网格员"),
+    (("矛盾纠纷化解", "调解"), ("法律明白人", "参与调解"), "调解的总数少于法律明白人参与调解的数"),
+    (("学法用法", "中心组学习"), ("第一责任人", "中心组学法"), "中心组学习的总次数少于其中学法的次数"),
+    (("合法性审查", "审查事项"), ("合法性审查", "合同审查"), "合法性审查的总数少于合同审查的数"),
+    (("合法性审查", "审查事项"), ("合法性审查", "决策审查"), "合法性审查的总数少于决策审查的数"),
+    (("公共法律服务", "法律援助"), ("公共法律服务", "民事援助"), "法律援助的总数少于民事援助的数"),
+    (("法律顾问", "村法律顾问"), ("法律顾问", "配备顾问村"), ""),
+    (("行政执法", "执法人员"), ("行政执法", "新增持证"), "执法人员少于新增持证的人数"),
+    (("行政执法", "立案"), ("行政执法", "行政处罚"), "行政处罚多于立案"),
+    (("矛盾纠纷化解", "排查"), ("矛盾纠纷化解", "化解"), "化解多于排查"),
+    (("组织领导", "党委会议"), ("组织领导", "党委会议研究"), "党（工）委会议的总次数少于其中研究法治的次数"),
+)
+
+
+@rule(
+    "数据-22",
+    "两处的数互相矛盾",
+    bad=facts("基层治理: {网格: 81个, 网格员: 12名}"),
+    good=facts("基层治理: {网格: 81个, 网格员: 260名}"),
+)
+def against_each_other(material: Material) -> Iterator[Finding]:
+    """核对不同字段、不同主题之间的数。
+
+    查什么：网格员与网格、调解总数与其中的一部分、审查总数与各类审查、执法人员与新增持证等。
+    为什么：各科室各报各的，合到一起才看得出对不上。
+    怎么改：与报数的科室核对，改其中填错的一个；口径不同的，停用本条并写明原因。
+    """
+    figures = {(one.path.split(".")[-2], one.field.name): one for one in given(material)}
+    for more, less, message in _ACROSS:
+        large, small = figures.get(more), figures.get(less)
+        if message and large and small and small.value.number > large.value.number:
+            yield Finding(
+                f"{message}：{large.field.name}{large.value}，{small.field.name}{small.value}。",
+                "与报数的科室核对；口径不同的，停用本条并写明原因。",
+                field=small.path,
+            )
+
+
+@rule(
+    "数据-23",
+    "人数超过常住人口",
+    bad=facts("法治宣传教育: {受教育: 9万人}", unit="  人口: 6.1万人"),
+    good=facts("法治宣传教育: {受教育: 3000余人次}", unit="  人口: 6.1万人"),
+)
+def more_than_live_there(material: Material) -> Iterator[Finding]:
+    """用常住人口核对人数、人次和户数。
+
+    查什么：以“人”计的超过常住人口，以“人次”计的超过人口十倍，以“户”计的超过人口的一半；没有填“单位.人口”的不查。
+    为什么：多半是多写了一个零，或者把人次写成了人。
+    怎么改：核对台账和量词。
+    """
+    people = _population(material)
+    if not people:
+        return
+    most = {"人": people, "名": people, "人次": people * 10, "户": people / 2}
+    for one in given(material):
+        limit = most.get(one.value.unit)
+        if limit and one.value.number > limit:
+            yield Finding(
+                f"{one.field.name}{one.value}，而常住人口是{plain(people)}人。",
+                "核对台账和量词。",
+                field=one.path,
+            )
+
+
+def _population(material: Material) -> Decimal | None:
+    written = material.facts.head.unit.population if material.facts else ""
+    try:
+        return parse(written, "人").number if written else None
+    except QuantityError:
+        return None
+
+
+@rule(
+    "数据-24",
+    "活动之和超过总数",
+    bad=facts(
+        "法治宣传教育: {普法活动: 5场, 活动: [{名称: 集市宣讲, 场次: 4场}, {名称: 进校园, 场次: 3场}]}"
+    ),
+    good=facts(
+        "法治宣传教育: {普法活动: 8场, 活动: [{名称: 集市宣讲, 场次: 4场}, {名称: 进校园, 场次: 3场}]}"
+    ),
+)
+def activities_over_total(material: Material) -> Iterator[Finding]:
+    """把“活动”里逐项填的场次、受教育、资料加起来，与主题的总数核对。
+
+    查什么：场次之和超过普法活动，受教育之和超过受教育，资料之和超过宣传资料；约数不算。
+    为什么：分项之和不会多于总数。
+    怎么改：核对总数，看有没有漏算。
+    """
+    sums = (("场次", "普法活动"), ("受教育", "受教育"), ("资料", "宣传资料"))
+    for topic in material.facts.measures if material.facts else ():
+        for part, whole in sums:
+            parts = [one[part] for one in topic.own.activities if isinstance(one.get(part), Quantity)]
+            limit = topic.values.get(whole)
+            added = total(parts) if len(parts) > 1 else None
+            if added and isinstance(limit, Quantity) and limit.exact and added.number > limit.number:
+                yield Finding(
+                    f"各项活动的{part}共{added}，超过了{whole}{limit}。",
+                    "核对总数，看有没有漏算。",
+                    field=dotted((*topic.path, whole)),
+                )

@@ -1,0 +1,82 @@
+"""数据 and 雷同: the clerk's own words against the fields beside them, and against last year's."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.checks.figures import bare, figures
+from generator.checks.material import Finding, Material
+from generator.checks.registry import rule
+from generator.checks.sample import facts
+from generator.facts import Facts, Words
+from generator.facts.path import dotted
+from generator.quantity import Quantity, same_family
+
+
+def own_words(facts: Facts) -> Iterator[tuple[Words, dict[str, Quantity]]]:
+    """Give each passage in own words with the typed figures of its topic."""
+    for topic in (*facts.measures, facts.duties):
+        typed = {name: value for name, value in topic.values.items() if isinstance(value, Quantity)}
+        for words in (*topic.own.measures, *topic.own.highlights):
+            yield words, typed
+
+
+@rule(
+    "数据-27",
+    "自己的话与字段的数不一致",
+    bad=facts("法治宣传教育: {普法活动: 50余场, 亮点: [全年开展普法活动62场，把课堂搬到集市。]}"),
+    good=facts("法治宣传教育: {普法活动: 50余场, 亮点: [在大集上开展普法活动6场，把课堂搬到集市。]}"),
+)
+def words_against_field(material: Material) -> Iterator[Finding]:
+    """查“做法”“亮点”里写的数与同一主题字段里填的数。
+
+    查什么：自己的话里说到同一件事（字段名）的数，大于字段里填的数；或者说的是“全年”“累计”“共”而两数不等。
+    为什么：一个数填在两处，改了一处忘了另一处。
+    怎么改：核对后改成一样，或者从自己的话里删去。
+    """
+    for words, typed in own_words(material.facts) if material.facts else ():
+        for figure in figures(words.text):
+            for name, value in typed.items():
+                if not figure.before.removesuffix("共").endswith(name) or not same_family(
+                    figure.unit, value.unit
+                ):
+                    continue
+                yearly = any(word in words.text[: figure.start] for word in ("全年", "累计", "共"))
+                if figure.number > value.number or (yearly and figure.number != value.number):
+                    yield Finding(
+                        f"自己的话里写“{name}{figure.text}”，字段里填的是{value}。",
+                        "核对后改成一样，或从自己的话里删去。",
+                        field=dotted(words.path),
+                    )
+
+
+_LENGTH = 20
+
+
+@rule(
+    "雷同-08",
+    "自己的话与上年一字不差",
+    bad=facts(
+        "法治宣传教育: {亮点: [投入10余万元，在大杨村建成全市首家交通安全主题公园。]}",
+        last="法治宣传教育: {亮点: [投入10余万元，在大杨村建成全市首家交通安全主题公园。]}",
+    ),
+    good=facts(
+        "法治宣传教育: {亮点: [依托交通安全主题公园开展研学活动，接待学生1200人次。]}",
+        last="法治宣传教育: {亮点: [投入10余万元，在大杨村建成全市首家交通安全主题公园。]}",
+    ),
+)
+def words_of_last_year(material: Material) -> Iterator[Finding]:
+    """查“做法”“亮点”是不是从上年照抄。
+
+    查什么：与上年事实文件里一字不差、长二十字以上的自己的话。
+    为什么：上年的亮点不是今年的成效。
+    怎么改：写今年的做法；长期坚持的，写今年的新进展。
+    """
+    if material.facts is None or material.facts.last is None:
+        return
+    before = {bare(words.text) for words, _typed in own_words(material.facts.last)}
+    for words, _typed in own_words(material.facts):
+        if len(words.text) >= _LENGTH and bare(words.text) in before:
+            yield Finding(
+                f"与上年一字不差：“{words.text[:18]}……”。", "写今年的做法和进展。", field=dotted(words.path)
+            )
