@@ -48,7 +48,8 @@ def guarded(body: Iterable[nodes.Node]) -> Iterator[nodes.Node]:
         if not facts or not all(isinstance(node, nodes.Output) for node in clause):
             yield from clause
         else:
-            absent = reduce(nodes.Or, [nodes.Test(name, "缺", [], [], None, None) for name in facts])
+            tests: list[nodes.Expr] = [nodes.Test(name, "缺", [], [], None, None) for name in facts]
+            absent = reduce(nodes.Or, tests)
             rest: list[nodes.Node] = [nodes.Output([nodes.TemplateData("；")])] if _closes(clause) else []
             yield nodes.If(absent, rest, [], clause).set_lineno(facts[0].lineno)
         yield nodes.Output([nodes.TemplateData("\n")])
@@ -76,10 +77,15 @@ def _lines(body: Iterable[nodes.Node]) -> Iterator[list[nodes.Node]]:
 def _printed(node: nodes.Node) -> Iterator[nodes.Name]:
     """Give the names that a piece of a clause prints, as they are or through our filters."""
     for piece in getattr(node, "nodes", ()):
-        while isinstance(piece, nodes.Filter) and piece.name in FILTERS:
-            piece = piece.node
-        if isinstance(piece, nodes.Name):
-            yield nodes.Name(piece.name, "load", lineno=piece.lineno)
+        name = _unfiltered(piece)
+        if isinstance(name, nodes.Name):
+            yield nodes.Name(name.name, "load", lineno=name.lineno)
+
+
+def _unfiltered(piece: nodes.Node | None) -> nodes.Node | None:
+    while isinstance(piece, nodes.Filter) and piece.name in FILTERS:
+        piece = piece.node
+    return piece
 
 
 def _closes(clause: list[nodes.Node]) -> bool:

@@ -61,7 +61,11 @@ class TopicFacts:
 
 @dataclass(frozen=True)
 class Facts:
-    """One facts file, read: `gaps` are the problems that a draft may have and a final report may not."""
+    """One facts file, read.
+
+    `gaps` are the problems that a draft may have and a final report may not, `warnings` slips that change nothing for
+    certain, `lines` the file as it was written.
+    """
 
     file: str
     head: Head
@@ -70,6 +74,8 @@ class Facts:
     places: Mapping[Path, Place]
     origins: Mapping[Path, str] = field(default_factory=dict)
     gaps: tuple[Problem, ...] = ()
+    warnings: tuple[Problem, ...] = ()
+    lines: tuple[str, ...] = ()
     last: Facts | None = None
 
     @property
@@ -102,6 +108,19 @@ class Facts:
         while field and field not in self._places:
             field = field.rpartition(".")[0]
         return self._places.get(field, Place(self.file))
+
+    def line(self, field: str) -> str:
+        """Give the line on which a fact is written, without blanks around it."""
+        number = self.place(field).line
+        return self.lines[number - 1].strip() if 0 < number <= len(self.lines) else ""
+
+    def origin(self, field: str) -> str:
+        """Give the 来源 that stands beside a fact, or an empty text."""
+        return self._origins.get(field, "")
+
+    @cached_property
+    def _origins(self) -> Mapping[str, str]:
+        return {dotted(path): origin for path, origin in self.origins.items()}
 
     @cached_property
     def _places(self) -> Mapping[str, Place]:

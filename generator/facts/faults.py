@@ -115,7 +115,7 @@ def _braces(lines: Sequence[str], at: int, fault: Fault) -> Finding | None:
 
 def _colon_above(lines: Sequence[str], at: int, fault: Fault) -> Finding | None:
     """Find a line above that was no entry of its own and so ran into this one: `年度：2023`, `年度:2023`, `年度`."""
-    if lines[at].lstrip().startswith("- ") or not any(words in fault.said for words in _COLON_EXPECTED):
+    if not any(words in fault.said for words in _COLON_EXPECTED):
         return None
     bare = None
     for number in range(at - bool(KEY.match(lines[at])), -1, -1):
@@ -152,8 +152,9 @@ def _sign(lines: Sequence[str], at: int, fault: Fault) -> Finding | None:
     for number in dict.fromkeys((at, min(fault.since, at))):
         parts = _parts(lines[number])
         value, column = parts["value"], parts.start("value")
-        if value.startswith("- ") and parts["name"]:
-            message, fix = "“- ”开头的项不能跟在冒号后面。", "请另起一行写，并比上一行多缩进两格。"
+        if f"{value} ".startswith("- ") and parts["name"]:
+            message = "“- ”开头的项不能跟在冒号后面。"
+            fix = "请另起一行写，并比上一行多缩进两格；没有内容的，冒号后面空着。"
         elif value[:1] and value[0] in _SIGNS and not _TEXT_BLOCK.match(value):
             message = f"“{value[0]}”不能作一句话的开头，它在这里是特殊记号。"
             fix = f"{_TEXT_FIX}；要分项的，请用“- ”开头。"
@@ -173,16 +174,22 @@ def _nameless(lines: Sequence[str], at: int, _fault: Fault) -> Finding | None:
 
 def _two_kinds(lines: Sequence[str], at: int, fault: Fault) -> Finding | None:
     """Find an item among names, or a name among items, at one indent."""
-    if "expected" not in fault.said:
+    line, indent = lines[at], _indent_of(lines[at])
+    written = (n for n in range(at - 1, -1, -1) if lines[n].strip() and not lines[n].lstrip().startswith("#"))
+    above = next((number for number in written if _indent_of(lines[number]) <= indent), at)
+    is_item = _is_item(line)
+    if (
+        "expected" not in fault.said
+        or _indent_of(lines[above]) != indent
+        or _is_item(lines[above]) == is_item
+    ):
         return None
-    indent = _indent_of(lines[at])
-    above = (line for line in reversed(lines[:at]) if line.strip() and _indent_of(line) <= indent)
-    sibling = next((line for line in above if not line.lstrip().startswith("#")), "")
-    is_item = _is_item(lines[at])
-    if _indent_of(sibling) != indent or _is_item(sibling) == is_item or not sibling:
-        return None
+    if is_item and (dash := glued_dash(above, lines[above])):
+        return dash
+    mended: str | None = f"{line[:indent]}- {line[indent:]}"
+    if is_item:
+        mended = None if KEY.match(line) else f"{line[:indent]}x{at}: {line[indent + 2 :]}"
     message = "同一级里既有“- ”开头的项，又有“名称: 内容”，只能用一种。"
-    mended = " " * indent + (f"x{at}: " + lines[at].lstrip()[2:] if is_item else f"- {lines[at].lstrip()}")
     return Finding(at, indent, "格式-05", message, "请核对这一行和上面各行的缩进与短横。", mended)
 
 

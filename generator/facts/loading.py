@@ -46,7 +46,18 @@ def facts_from(source: Source, file: str, templates: Templates, last: Facts | No
     if problems or reader.problems:
         raise FactsError([*problems, *reader.problems])
     gaps = [*_missing(head, source.places, file), *_empty(data, source.places)]
-    return Facts(file, head, measures, duties, source.places, origins, tuple(gaps), last)
+    return Facts(
+        file,
+        head,
+        measures,
+        duties,
+        source.places,
+        origins,
+        gaps=tuple(gaps),
+        warnings=source.warnings,
+        lines=source.lines,
+        last=last,
+    )
 
 
 def _without_origins(data: Any, path: Path, origins: dict[Path, str]) -> Any:

@@ -20,7 +20,7 @@ _KEY_OR_ITEM = re.compile(rf"- |(?:- )*{_NAME} *[:{_WIDE}]")
 FOREIGN_BLANK = re.compile("[\t\u3000\u00a0\u2000-\u200a]")
 _INDENT = re.compile("[ \t\u3000\u00a0\u2000-\u200a]*")
 _OPENS_TEXT = re.compile(r"(?:: +|- +)[|>][+\-1-9]{0,2} *(?: #.*)?$")
-_CUT_OFF = re.compile(r"\s*#(.+)$")
+_CUT_OFF = re.compile(r"\s*#(.*\S)")
 _PAIRS = tuple(zip("“‘《（【〔「(", "”’》）】〕」)", strict=True))
 _THOUSANDS = re.compile(r"(?<![\d,])\d{1,3}(?:,\d{3})+(?![\d,])")
 _QUOTED = re.compile(r"\"[^\"]*\"|'[^']*'")
@@ -73,7 +73,8 @@ def wide_colon(number: int, line: str) -> Finding | None:
     if not (match := WIDE_COLON.match(line)):
         return None
     name = match["name"]
-    fix = f"请改用半角冒号，后面空一格：“{name}: {_short(match['rest'])}”。"
+    meant = f"{name}: {_short(match['rest'])}".strip()
+    fix = f"请改用半角冒号，冒号后面空一格：“{meant}”。"
     message = f"“{name}”后面用了全角冒号，这一项读不出来。"
     return Finding(
         number, match.start("mark"), "格式-02", message, fix, f"{match['lead']}{name}: {match['rest']}"
@@ -110,11 +111,16 @@ def _sunken_item(number: int, line: str) -> Finding | None:
 
 def swallowed(lines: Sequence[str], first: int, last: int) -> Iterator[Finding]:
     """Find names and items among lines that YAML reads as the running text of one value."""
+    kinds = (glued_dash, _sunken_item, wide_colon, glued_colon)
     for number in range(first, last + 1):
-        for kind in (glued_dash, _sunken_item, wide_colon, glued_colon):
-            if finding := kind(number, lines[number]):
-                yield finding
-                break
+        finding = next(filter(None, (kind(number, lines[number]) for kind in kinds)), None)
+        if finding is None:
+            continue
+        yield finding
+        if (
+            finding.mended and finding.code == "格式-04"
+        ):  # with that mended, the items below are no longer sunk
+            kinds = (glued_dash, wide_colon, glued_colon)
 
 
 def runaway_quote(lines: Sequence[str], first: int, last: int, column: int) -> Finding | None:
@@ -143,7 +149,7 @@ def cut_off(number: int, line: str, end: int, value: str) -> Finding | None:
     match = _CUT_OFF.match(line, end)
     if not match:
         return None
-    text = match[1].rstrip()
+    text = match[1]
     torn = any(value.count(left) > value.count(right) and right in text for left, right in _PAIRS)
     torn = torn or (text.endswith("#") and text.strip("# ") != "")
     if not torn and text[0] in " \t#":

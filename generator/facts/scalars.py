@@ -22,7 +22,7 @@ def text_of(event: Any, lines: Sequence[str]) -> str:
     if event.start_mark.line != event.end_mark.line and event.style != "|":
         text = _unfolded(text, lines[event.start_mark.line : event.end_mark.line + 1])
     if event.style:
-        return text
+        return text.rstrip("\n") if event.style in ("|", ">") else text
     text = text.strip()  # of full-width blanks; YAML has stripped the others
     return "" if text in _NULLS else text
 
@@ -49,13 +49,16 @@ def slips(event: Any, lines: Sequence[str], key_line: int | None) -> Iterator[Fi
             yield from pitfalls.swallowed(lines, first, last)
 
 
-def without_colon(key: str, between: str, line: int, column: int) -> Finding | None:
-    """Find an entry in braces that has no colon YAML knows; `between` is the text behind its key."""
-    if between.lstrip().startswith(":"):
+def wrong_entry(key: str, behind: str, line: int, column: int) -> Finding | None:
+    """Find an entry in braces that is no name and value, by its key and the text behind it."""
+    if any(mark in key for mark in "，："):
+        message = "花括号里的冒号和逗号要用半角，这里有全角的。"
+    elif not behind.lstrip().startswith(":"):
+        message = f"花括号里的“{key}”没有写成“名称: 内容”。"
+    else:
         return None
-    message = f"花括号里的“{key}”没有写成“名称: 内容”。"
     return Finding(
-        line, column, "格式-09", message, "冒号和逗号都用半角，后面各空一格：{值: 198件, 来源: 司法所台账}。"
+        line, column, "格式-09", message, "写法是 {值: 198件, 来源: 司法所台账}；是正文的，请给整句加引号。"
     )
 
 

@@ -24,13 +24,14 @@ class Source:
     """Plain data of a facts file: texts, lists and dicts; 空 (nothing, `~`, `null`, `""`) is the empty text.
 
     `places` holds, by path, the place of a key, or of the value where it is an item of a list; `value_places` that
-    of the value. `warnings` are slips that change nothing for certain.
+    of the value. `warnings` are slips that change nothing for certain, `lines` the text as it was written.
     """
 
     data: dict[str, Any]
     places: Mapping[Path, Place]
     value_places: Mapping[Path, Place]
     warnings: tuple[Problem, ...] = ()
+    lines: tuple[str, ...] = ()
 
 
 def read_source(data: bytes, file: str) -> Source:
@@ -47,7 +48,7 @@ def read_source(data: bytes, file: str) -> Source:
         message = "文件里只有批注，没有内容。" if text.strip() else "文件是空的。"
         fix = "请用 nianbao new 生成一份样表来填。"
         raise FactsError([Problem("文件-06", message, fix, Place(file, 1, 1))])
-    return Source(tree.data, tree.places, tree.value_places, tuple(problems))
+    return Source(tree.data, tree.places, tree.value_places, tuple(problems), tuple(text.split("\n")))
 
 
 def _read(text: str, file: str) -> tuple[Tree, list[Finding]]:

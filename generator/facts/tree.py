@@ -105,7 +105,7 @@ class _Builder:
     def __init__(self, text: str, file: str) -> None:
         self.text = text
         self.file = file
-        self.lines = text.split("\n")
+        self.lines = [*text.split("\n"), ""]  # the parser's marks may stand behind the last line
         self.open: list[_Open] = []
         self.tree = Tree()
         self.documents = 0
@@ -141,6 +141,9 @@ class _Builder:
     def _key(self, top: _Open, event: Any) -> None:
         key, mark = event.value.strip(), event.start_mark
         path = (*top.path, key)
+        if top.flow and not top.is_key:
+            behind = self.text[event.end_mark.index : event.end_mark.index + 200]
+            self._note([scalars.wrong_entry(key, behind, mark.line, mark.column)], path)
         if not key:
             self._problem("格式-17", "冒号前面没有名称。", "请在冒号前写上这一项的名称。", mark)
         elif key in top.holds:
@@ -154,14 +157,10 @@ class _Builder:
         top.take_key(key, event.end_mark, lost=not key or key in top.holds)
 
     def _value(self, top: _Open, event: Any) -> None:
-        text, mark, key_end = scalars.text_of(event, self.lines), event.start_mark, top.key_end
-        without_value = not (text or top.key is None or top.lost or top.is_key)
-        path = self._put(top, text, mark)
+        key_line = top.key_end.line if top.key is not None else None
+        path = self._put(top, scalars.text_of(event, self.lines), event.start_mark)
         if not top.flow:
-            self._note(scalars.slips(event, self.lines, key_end.line if key_end else None), path)
-        elif without_value:
-            behind, place = self.text[key_end.index : mark.index + 1], self.tree.places[path]
-            self._note([scalars.without_colon(str(path[-1]), behind, place.line - 1, place.column - 1)], path)
+            self._note(scalars.slips(event, self.lines, key_line), path)
 
     def _put(self, top: _Open, value: Any, mark: Any) -> Path:
         """Store a value where it belongs; gives its path."""
