@@ -19,9 +19,9 @@ class Ground:
     """One fact behind a sentence: its field, its place and line as written, and where it comes from (来源)."""
 
     field: str
-    place: Place = Place()
-    line: str = ""
-    origin: str = ""
+    place: Place
+    line: str
+    origin: str
 
 
 @dataclass(frozen=True)

@@ -1,0 +1,65 @@
+"""Each sentence with its facts: what the unit did never stands without one."""
+
+import re
+
+import pytest
+
+from generator.grounds import explain
+from generator.problems import UserError
+from generator.report import Options, prepare
+from tests.test_report import FACTS
+
+FORMULAIC = re.compile(
+    r"现将\d{4}年度法治政府建设情况报告如下：|[一二三四五]、.+|（[一二三四五六七八九十]+）.+|[一二三四五六七八九十]+是[^，；]{2,16}。"
+)
+
+
+@pytest.fixture
+def facts(tmp_path):
+    path = tmp_path / "稷下街道-2023.yaml"
+    path.write_text(FACTS.replace("50余次", "{值: 50余次, 来源: 司法所台账}"), encoding="utf-8")
+    return path
+
+
+def test_a_sentence_names_its_facts_with_line_and_origin(facts):
+    (one,) = [one for one in explain(prepare(facts, Options())) if "50余次" in one.text]
+    first = one.grounds[0]
+    assert first.field == "举措成效.法治宣传教育.普法活动"
+    assert (first.place.file, first.place.line, first.origin) == ("稷下街道-2023.yaml", 4, "司法所台账")
+    assert "普法活动" in first.line
+    assert not one.formulaic
+
+
+def test_a_sentence_without_facts_is_a_heading_a_label_or_the_handover(facts):
+    formulaic = [one.text for one in explain(prepare(facts, Options())) if one.formulaic]
+    assert formulaic
+    assert [text for text in formulaic if not FORMULAIC.fullmatch(text)] == []
+
+
+def test_the_opening_names_its_formulations(facts):
+    (one,) = [one for one in explain(prepare(facts, Options())) if one.text.startswith("2023年，")]
+    assert one.formulas == ("指导思想", "法治思想", "会议精神", "纲要")
+
+
+def test_a_comparison_rests_on_last_years_file_too(facts):
+    facts.write_text(FACTS.replace("立案: 19件", "涉企检查: 30次, 立案: 19件"), encoding="utf-8")
+    last = facts.with_name("稷下街道-2022.yaml")
+    last.write_text(
+        FACTS.replace("2023", "2022").replace("立案: 19件", "涉企检查: 24次, 立案: 19件"), encoding="utf-8"
+    )
+    (one,) = [one for one in explain(prepare(facts, Options())) if "较上年增长25%" in one.text]
+    assert {ground.place.file for ground in one.grounds} == {facts.name, last.name}
+
+
+def test_the_json_form(facts):
+    row = explain(prepare(facts, Options()))[0].as_dict()
+    assert row["sentence"] == "稷下街道2023年法治政府建设年度报告"
+    assert set(row["grounds"][0]) == {"field", "file", "line", "column", "written", "origin"}
+
+
+def test_an_edited_text_has_no_facts_behind_it(tmp_path):
+    path = tmp_path / "稿.md"
+    path.write_text("# 甲\n", encoding="utf-8")
+    with pytest.raises(UserError) as caught:
+        explain(prepare(path, Options()))
+    assert caught.value.status == 2
