@@ -6,7 +6,7 @@ A card is a YAML file in seeds/, described in seeds/README.md.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -16,17 +16,26 @@ from generator.resources import SEEDS
 
 @dataclass(frozen=True)
 class Figure:
-    """One figure of a report: as written, what it counts, its measure word, where it belongs.
+    """One figure of a report: as written, what it counts, its measure word, where it stands and where it belongs.
 
-    `topic` is a topic of 举措成效 or 第一责任人 (or another part); `field` is one of its fields, 其他数据, 活动, or empty
-    where the figure is no fact of its own.
+    `part` is the part of the report that it stands in; `topic` is a topic of 举措成效, or 第一责任人; `field` is one of
+    its fields, 其他数据, 活动, or empty where the figure is no fact of its own. Where the report errs `right` is the
+    figure as it should be; `remark` says why, or what else there is to say.
     """
 
     written: str
     meaning: str
     unit: str
+    part: str
     topic: str
     field: str
+    right: str = ""
+    remark: str = ""
+
+    @property
+    def correct(self) -> str:
+        """The figure as it should be: as written, unless the report errs."""
+        return self.right or self.written
 
 
 @dataclass(frozen=True)
@@ -40,7 +49,11 @@ class Heading:
 
 @dataclass(frozen=True)
 class Card:
-    """One real report."""
+    """One real report.
+
+    `figures` are those in arabic digits, `spelt` those in Chinese ones (第二名, 两处); `names` are its people, places,
+    institutions, projects and documents; `remarks` say where it errs.
+    """
 
     title: str
     unit: str
@@ -49,6 +62,9 @@ class Card:
     date: str
     outline: tuple[Heading, ...]
     figures: tuple[Figure, ...]
+    spelt: tuple[Figure, ...]
+    names: tuple[str, ...]
+    remarks: tuple[str, ...]
 
     @property
     def label(self) -> str:
@@ -56,9 +72,11 @@ class Card:
         return f"{self.unit}{self.year}"
 
 
-_CARD_KEYS = ("标题", "单位", "级别", "年度", "日期", "大纲", "数据")
+_TEXT_KEYS = ("标题", "单位", "级别", "年度", "日期")
+_CARD_KEYS = (*_TEXT_KEYS, "大纲", "数据", "汉字数据", "名称", "备注")
 _HEADING_KEYS = ("标题", "部分", "主题")
-_FIGURE_KEYS = ("原文", "含义", "单位", "主题", "字段")
+_FIGURE_KEYS = ("原文", "含义", "单位", "部分", "主题", "字段")
+_AT_WILL = {"更正": "right", "备注": "remark"}
 
 
 def read_cards(folder: Path = SEEDS) -> tuple[Card, ...]:
@@ -74,37 +92,57 @@ def read_card(path: Path) -> Card:
     from generator.facts.source import read_source
     from generator.files import read_bytes
 
-    data = _record(read_source(read_bytes(path), path.name).data, _CARD_KEYS, path.name)
-    outline = [_record(one, _HEADING_KEYS, path.name) for one in _items(data["大纲"])]
-    figures = [_record(one, _FIGURE_KEYS, path.name) for one in _items(data["数据"])]
+    name = path.name
+    data = _record(read_source(read_bytes(path), name).data, _CARD_KEYS, name)
+    title, unit, level, year, date = (data[key] for key in _TEXT_KEYS)
     return Card(
-        *(data[key] for key in _CARD_KEYS[:5]),
-        outline=tuple(
-            Heading(one["标题"], one["部分"], tuple(text for text in _items(one["主题"]) if text))
-            for one in outline
-        ),
-        figures=tuple(Figure(*(one[key] for key in _FIGURE_KEYS)) for one in figures),
+        title,
+        unit,
+        level,
+        year,
+        date,
+        outline=tuple(_heading(one, name) for one in _items(data["大纲"])),
+        figures=tuple(_figure(one, name) for one in _items(data["数据"])),
+        spelt=tuple(_figure(one, name) for one in _items(data["汉字数据"])),
+        names=tuple(_items(data["名称"])),
+        remarks=tuple(_items(data["备注"])),
     )
 
 
-def reported(cards: Iterable[Card], topic: str, field: str) -> list[tuple[str, str]]:
-    """Give what the reports gave for one field: the figure as written, and the report's label."""
+def reported(cards: Iterable[Card], topic: str) -> list[tuple[Figure, str]]:
+    """Give the figures that the reports gave under one topic, each with its report's label."""
     return [
-        (figure.written, card.label)
+        (figure, card.label)
         for card in cards
-        for figure in card.figures
-        if figure.topic == topic and figure.field == field
+        for figure in (*card.figures, *card.spelt)
+        if figure.topic == topic
     ]
 
 
+def _heading(data: Any, file: str) -> Heading:
+    record = _record(data, _HEADING_KEYS, file)
+    return Heading(record["标题"], record["部分"], tuple(_items(record["主题"])))
+
+
+def _figure(data: Any, file: str) -> Figure:
+    record = _record(data, _FIGURE_KEYS, file, tuple(_AT_WILL))
+    figure = Figure(*(record[key] for key in _FIGURE_KEYS))
+    return replace(figure, **{name: record[key] for key, name in _AT_WILL.items() if key in record})
+
+
 def _items(value: Any) -> list[Any]:
-    return value if isinstance(value, list) else [value]
+    """Give the items of a list; what stands empty or as [] has none."""
+    if isinstance(value, list):
+        return value
+    return [] if value in ("", {}) else [value]
 
 
-def _record(value: Any, keys: tuple[str, ...], file: str) -> dict[str, Any]:
+def _record(value: Any, keys: tuple[str, ...], file: str, at_will: tuple[str, ...] = ()) -> dict[str, Any]:
+    """Hold one record to its keys; those at will may be left out."""
     if not isinstance(value, dict):
         raise FactsError([_fault(f"应逐行写{'、'.join(keys)}", file)])
-    wrong = [key for key in keys if key not in value] + [key for key in value if key not in keys]
+    wrong = [key for key in keys if key not in value]
+    wrong += [key for key in value if key not in keys and key not in at_will]
     if wrong:
         raise FactsError([_fault(f"“{key}”多了或少了，应有{'、'.join(keys)}", file) for key in wrong])
     return value
