@@ -55,9 +55,9 @@ _REASONS: tuple[tuple[set[int], tuple[type[OSError], ...], tuple[str, str, int]]
 
 # Windows forbids these in names; controls, direction and zero-width marks, private and broken characters are ours to add.
 _FORBIDDEN = re.compile(
-    '[<>:"/\\\\|?*\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\uf8ff\ufdd0-\ufdef\ufff9-\uffff\U000e0000-\U0010ffff]'
+    '[<>:"/\\\\|?*\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\uf8ff\ufdd0-\ufdef\ufff9-\uffff\U000f0000-\U0010ffff]'
 )
-_UNSEEN = re.compile("[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]")
+_UNSEEN = re.compile("[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\U000e0000-\U000e007f]")
 _RESERVED = re.compile(r"(?i:con|prn|aux|nul|conin\$|conout\$|(?:com|lpt)[0-9¹²³])[ .]*(?:\.|$)")
 _MAX_NAME_BYTES = 200  # of 255, so that 备份 and a number can be added
 
@@ -87,7 +87,7 @@ def save(path: Path, data: bytes, *, force: bool = False) -> Path | None:
 
     A file that we did not write, or that was changed since, is only overwritten with `force`, and then a copy of it
     is kept beside it, whose path is given back. Missing folders are made.
-    Raises UserError when it must not or cannot be written; then nothing has changed.
+    Raises UserError when it must not or cannot be written; then the file is as it was.
     """
     with _in_chinese(path, "写"):
         target = Path(os.path.realpath(path))
@@ -237,7 +237,7 @@ def _in_chinese(path: Path, verb: str) -> Iterator[None]:
 def _reason(error: OSError, path: Path) -> tuple[str, str, int]:
     code = getattr(error, "winerror", None) or error.errno
     if isinstance(error, PermissionError) and os.access(path.parent, os.W_OK) and path.exists():
-        return "它可能正在 Word 或 WPS 中打开，或设成了只读。", "请关闭后重试。", 1
+        return "它可能正在 Word 或 WPS 中打开，也可能设成了只读或加了权限。", "请关闭后重试。", 1
     for codes, kinds, answer in _REASONS:
         if code in codes or isinstance(error, kinds):
             return answer

@@ -59,7 +59,8 @@ def _escape(lines: Sequence[str], at: int, fault: Fault) -> Finding | None:
 
 
 def _directive(lines: Sequence[str], at: int, fault: Fault) -> Finding | None:
-    number = next((number for number in (at, min(fault.since, at)) if lines[number].startswith("%")), None)
+    first = 0 if re.search("directive|document", fault.said) else at
+    number = next((number for number in range(first, at + 1) if lines[number].startswith("%")), None)
     if number is None:
         return None
     return Finding(
