@@ -39,7 +39,10 @@ def program(
     ctx: typer.Context,
     version: Annotated[bool, typer.Option("--version", help="显示版本号")] = False,
     completion: Annotated[
-        str, typer.Option("--completion", metavar="SHELL", help=f"输出按 Tab 补全的脚本，可选：{'、'.join(_SHELLS)}")
+        str,
+        typer.Option(
+            "--completion", metavar="SHELL", help=f"输出按 Tab 补全的脚本，可选：{'、'.join(_SHELLS)}"
+        ),
     ] = "",
 ) -> int:
     """年报：把一年的事实写成法治政府建设年度报告，生成 Word 文档和 Markdown 文稿。

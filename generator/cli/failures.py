@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import contextlib
+import errno
 import os
 import sys
 import traceback
@@ -13,6 +15,7 @@ from generator.problems import FactsError, UserError
 
 DEBUG = "NIANBAO_DEBUG"
 INTERRUPTED = 130
+_REFUSED_OUTPUT = frozenset({errno.ENOSPC, errno.EFBIG, errno.EIO, errno.EBADF, errno.EINVAL})
 
 
 def guarded(run: Callable[[], int]) -> int:
@@ -51,12 +54,12 @@ def _explained(error: Exception) -> int:
 
 
 def _outside(error: Exception) -> UserError | None:
-    """What the machine around us refuses is no fault of the program."""
+    """Name what the machine around us refuses, which is no fault of the program."""
     if isinstance(error, MemoryError):
         return UserError("内存不够。", "请关掉一些别的程序再试。")
     if isinstance(error, FileNotFoundError) and not error.filename and not _here():
         return UserError("当前文件夹已经不在了。", "请换到别的文件夹，再运行一次。")
-    if isinstance(error, OSError) and error.filename is None:
+    if isinstance(error, OSError) and error.filename is None and error.errno in _REFUSED_OUTPUT:
         _forget_output()
         return UserError(f"输出写不出去：{error.strerror or '系统没有说明原因'}。", "请核对磁盘是否已满。")
     return None
@@ -88,8 +91,8 @@ def _flush() -> None:
 def _forget_output() -> None:
     """Point the output nowhere, so that Python's own flush at exit does not fail once more."""
     nowhere = os.open(os.devnull, os.O_WRONLY)
-    for stream in (sys.stdout, sys.stderr):
-        try:
+    for stream in filter(None, (sys.stdout, sys.stderr)):
+        with contextlib.suppress(OSError, ValueError):
             stream.flush()
-        except (OSError, AttributeError, ValueError):
-            os.dup2(nowhere, stream.fileno() if stream is not None else nowhere)
+            continue
+        os.dup2(nowhere, stream.fileno())

@@ -63,7 +63,11 @@ class Command(TyperCommand):
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
         """Read the arguments; raises UserError for one too many."""
         ctx.allow_extra_args = True
-        rest = super().parse_args(ctx, args)
+        try:
+            rest = super().parse_args(ctx, args)
+        except USAGE_ERROR as error:  # the parser's own errors don't know their command
+            error.ctx = getattr(error, "ctx", None) or ctx  # type: ignore[attr-defined]  # a plain type to mypy
+            raise
         if ctx.args and not ctx.resilient_parsing:
             raise UserError(f"多了一个参数：{ctx.args[0]}", see_help(ctx), status=2)
         return rest
@@ -119,7 +123,9 @@ def usage_error(error: Any) -> UserError:
 def _called(param: Any) -> str:
     if param is None:
         return "一个参数"
-    return f"“{param.metavar}”" if param.param_type_name == "argument" else f"选项“{max(param.opts, key=len)}”"
+    return (
+        f"“{param.metavar}”" if param.param_type_name == "argument" else f"选项“{max(param.opts, key=len)}”"
+    )
 
 
 def _option_misused(error: Any, ctx: Any) -> str:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from generator.forms.cards import Card, reported
+from generator.forms.cards import Card, Figure, reported
 from generator.forms.schema import describe
 from generator.topics.kinds import KINDS, sample
 from generator.topics.topic import DUTIES, MEASURES, Field, Topic, Topics
+
+Group = tuple[str, Sequence[tuple[str, str]]]
 
 _HEAD = """# 主题和字段
 
@@ -73,7 +75,7 @@ def relations(field: Field) -> list[str]:
     return said
 
 
-def overview(topics: Topics) -> list[tuple[str, list[tuple[str, str]]]]:
+def overview(topics: Topics) -> list[Group]:
     """List the topics by part, each with what it is for."""
     return [
         (part, [(topic.name, topic.note) for topic in found.values()])
@@ -81,27 +83,42 @@ def overview(topics: Topics) -> list[tuple[str, list[tuple[str, str]]]]:
     ]
 
 
-def explain(topic: Topic, cards: Iterable[Card]) -> list[tuple[str, Sequence[tuple[str, str]]]]:
-    """Explain one topic: titled groups of pairs, the fields among them with what real reports gave."""
-    cards = tuple(cards)
-    where = topic.name if topic.part == MEASURES else DUTIES
+def explain(topic: Topic, cards: Iterable[Card]) -> list[Group]:
+    """Explain one topic: what it is for, its fields with what real reports gave, what else they gave under it."""
     about = [("说明", topic.note), ("小标题", "；".join(topic.titles))]
     about += [("责任科室", topic.office)] if topic.office else []
     about += [("适用", "、".join(topic.levels))] if topic.levels else []
-    fields = [(name, _told(field, reported(cards, where, name))) for name, field in topic.fields.items()]
-    told = [
-        (f"{figure.meaning}", f"{figure.written}（{card.label}）")
-        for card in cards
-        for figure in card.figures
-        if figure.topic == where and figure.field not in topic.fields
+    given = _given(topic, cards)
+    fields = [
+        (name, _told(field, [(one, label) for one, label in given if one.field == name]))
+        for name, field in topic.fields.items()
     ]
-    groups: list[tuple[str, Sequence[tuple[str, str]]]] = [(topic.name, about), ("字段", fields)]
-    return [*groups, ("别的报告在这个主题下还报过", told)] if told else groups
+    others = [
+        (one.meaning, f"{one.written}（{label}）") for one, label in given if one.field not in topic.fields
+    ]
+    groups: list[Group] = [(topic.name, about), ("字段", fields)]
+    return [*groups, ("别的报告在这个主题下还报过", others)] if others else groups
 
 
-def _told(field: Field, given: Sequence[tuple[str, str]]) -> str:
+def _given(topic: Topic, cards: Iterable[Card]) -> list[tuple[Figure, str]]:
+    """Give the figures of a topic; those of 第一责任人 belong to the duty that has the field."""
+    if topic.part == MEASURES:
+        return reported(cards, topic.name)
+    return [(one, label) for one, label in reported(cards, DUTIES) if one.field in topic.fields]
+
+
+def _told(field: Field, given: Sequence[tuple[Figure, str]]) -> str:
     said = "；".join([field.note, *relations(field)])
     text = f"{describe(field)}。{said}。例：{sample(field)}"
     if given:
-        text += "。实例：" + "、".join(f"{written}（{label}）" for written, label in given)
+        text += "。实例：" + "、".join(f"{one.written}（{label}）" for one, label in given)
     return text
+
+
+def search(topics: Topics, word: str) -> list[str]:
+    """Give the names of the topics that speak of a word: in name, explanation or fields."""
+    return [
+        topic.name
+        for topic in topics
+        if word in "\n".join([topic.name, topic.note, *topic.titles, *topic.fields])
+    ]

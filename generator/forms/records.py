@@ -48,7 +48,9 @@ def asked_item(
     if note:
         yield f"  # {note}"
     for number, key in enumerate(asked):
-        yield from entry(key, values.get(key, ""), note_of(model, key) if explained else "", 2, dash=not number)
+        yield from entry(
+            key, values.get(key, ""), note_of(model, key) if explained else "", 2, dash=not number
+        )
     others = [one for one in model.model_fields.values() if one.alias not in asked]
     if explained:
         yield from (commented([inline(one.alias or "", one.description or "", 2)], 2)[0] for one in others)

@@ -7,15 +7,29 @@ change of the choice reaches files made before.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import suppress
+from pathlib import Path
 
-from generator.facts.head import Head, Imprint, Letterhead, Mended, Opening, Plan, Shortcoming, Signature, Unit
+from generator.facts.head import (
+    Head,
+    Imprint,
+    Letterhead,
+    Mended,
+    Opening,
+    Plan,
+    Shortcoming,
+    Signature,
+    Unit,
+)
 from generator.facts.library import PLANS, SHORTCOMINGS, read_library
+from generator.files import file_name, save
+from generator.forms.last_year import promises
 from generator.forms.lines import banner, commented, entry, group, inline, listed, optional
 from generator.forms.records import asked_item, blank, filled, note_of
 from generator.forms.request import Request
-from generator.forms.schema import FILE_NAME
+from generator.forms.schema import FILE_NAME, schema_text
 from generator.forms.sections import duties, measures
-from generator.forms.last_year import promises
+from generator.problems import UserError
 from generator.topics.kinds import KINDS
 
 _ITEMS = 3  # shortcomings, and as many plans: what most reports have
@@ -28,6 +42,28 @@ def scaffold(request: Request) -> str:
     """Give the text of a new facts file."""
     parts = (_instructions, _unit, _opening, _mended, measures, duties, _shortcomings, _plans, _ending)
     return "\n".join(line for part in parts for line in part(request)) + "\n"
+
+
+def start(request: Request, target: Path | None, *, force: bool = False) -> tuple[Path, Path | None]:
+    """Write a new facts file, and beside it the schema that its first line names.
+
+    The schema lies beside the file and not in the installed program: so the file works on every machine it is sent
+    to, offline, and tells nobody where the program is installed. `target` is a file, a folder, or None for the folder
+    at hand. Gives the file and, where one was overwritten by force, its copy. Raises UserError.
+    """
+    path = target or Path()
+    if path.is_dir():
+        path /= file_name(f"{request.short}-{request.year}", ".yaml")
+    if path.suffix.lower() not in {".yaml", ".yml"}:
+        raise UserError(
+            f"事实文件的后缀应为 .yaml，写的是：{path.name}", "例如：-o 稷下街道-2024.yaml", status=2
+        )
+    if path.exists() and not force:
+        raise UserError(f"文件已经有了：{path}", "请用 -o 换一个文件名；确要覆盖，请加 --force（会先备份）。")
+    kept = save(path, scaffold(request).encode("utf-8"), force=force)
+    with suppress(UserError):  # a schema that the user has changed stays his
+        save(path.with_name(FILE_NAME), schema_text(request.topics).encode("utf-8"))
+    return path, kept
 
 
 def _instructions(request: Request) -> Iterator[str]:
@@ -96,7 +132,7 @@ def _mended(request: Request) -> Iterator[str]:
 def _shortcomings(request: Request) -> Iterator[str]:
     yield from banner("第三部分 存在的不足和原因")
     library = read_library(request.templates, SHORTCOMINGS)
-    yield from group("不足", f"常见的不足可以写“选用: 名称”，其余由程序填：{'、'.join(library)}")
+    yield from group("不足", f"常见的不足写上“选用”和名称就行，其余由程序填：{'、'.join(library)}")
     for number in range(_ITEMS):
         yield from asked_item(Shortcoming, {}, ("问题", "表现", "原因"), explained=number == 0)
 
@@ -104,7 +140,7 @@ def _shortcomings(request: Request) -> Iterator[str]:
 def _plans(request: Request) -> Iterator[str]:
     yield from banner(f"第四部分 {request.year + 1}年的主要安排")
     library = read_library(request.templates, PLANS)
-    yield from group("计划", f"常见的计划可以写“选用: 名称”，其余由程序填：{'、'.join(library)}")
+    yield from group("计划", f"常见的计划写上“选用”和名称就行，其余由程序填：{'、'.join(library)}")
     for number in range(_ITEMS):
         yield from asked_item(Plan, {}, ("标题", "措施", "针对"), explained=number == 0)
 

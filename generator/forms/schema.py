@@ -101,7 +101,9 @@ def _or_with_origin(shape: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def _own_words() -> dict[str, Any]:
-    passage = {"anyOf": [_SCALAR, {"type": "object", "additionalProperties": {"type": "string"}, "maxProperties": 1}]}
+    passage = {
+        "anyOf": [_SCALAR, {"type": "object", "additionalProperties": {"type": "string"}, "maxProperties": 1}]
+    }
     passages = {"anyOf": [passage, {"type": "array", "items": passage}]}
     figure = _or_with_origin(_SCALAR)
     own: dict[str, Any] = {
@@ -128,7 +130,7 @@ def _own_words() -> dict[str, Any]:
 
 
 def _relaxed(model: Mapping[str, Any]) -> dict[str, Any]:
-    """A record of the head as it may be written."""
+    """Give a record of the head as it may be written."""
     properties = {name: _relaxed_property(one) for name, one in model.get("properties", {}).items()}
     return {"type": ["object", "null"], "properties": properties, "additionalProperties": False}
 
@@ -139,5 +141,11 @@ def _relaxed_property(given: Mapping[str, Any]) -> dict[str, Any]:
     if "$ref" in shape or shape.get("type") == "array":
         relaxed: dict[str, Any] = {"anyOf": [shape, {"type": "null"}]}
     else:
-        relaxed = _or_with_origin({"anyOf": [shape, _SCALAR] if shape.get("type") == "string" and "enum" not in shape else [shape, {"type": "null"}]})
+        relaxed = _or_with_origin(
+            {
+                "anyOf": [shape, _SCALAR]
+                if shape.get("type") == "string" and "enum" not in shape
+                else [shape, {"type": "null"}]
+            }
+        )
     return {"description": given.get("description", ""), **relaxed}

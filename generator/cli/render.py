@@ -1,0 +1,95 @@
+"""`nianbao render`: facts, or an edited draft, into a report."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from generator.cli import options as shared
+
+if TYPE_CHECKING:
+    from generator.report import Options, Result
+
+STDOUT = "-"
+
+
+def render(
+    facts: Annotated[
+        list[Path],
+        typer.Argument(metavar="文件…", help="事实文件（.yaml），或者改过的文稿（.md）；可以写几份"),
+    ],
+    output: Annotated[
+        str,
+        typer.Option(
+            "-o",
+            "--output",
+            metavar="去处",
+            help="写到哪里：文件名（.docx、.md、.html、.pdf）、文件夹，或 -（Markdown 直接显示）；"
+            "不写就在事实文件旁边生成以报告标题为名的 Word 文档",
+        ),
+    ] = "",
+    draft: Annotated[bool, typer.Option("--draft", help="还有没填的也生成，缺的地方标【待填】")] = False,
+    force: Annotated[bool, typer.Option("--force", help="覆盖手工改过的文件；原来的另存一份备份")] = False,
+    last: shared.Last = None,
+    templates: shared.OwnTemplates = None,
+    layout: Annotated[
+        Path | None,
+        typer.Option("--layout", metavar="文件", help="本单位的版式文件，只写与通用版式不同的几项"),
+    ] = None,
+) -> int:
+    """生成报告：Word、Markdown、网页或 PDF。
+
+    手工改过的文件不会被覆盖。还有没填的，列出来，不出定稿；可先用 --draft 或 -o 文件.md 看草稿。
+    """
+    from generator import report
+    from generator.resources import Templates
+
+    chosen = report.Options(Templates.with_own(templates), layout, last, unfinished=draft, force=force)
+    if output == STDOUT:
+        return _show(facts, chosen)
+    target = Path(output) if output else None
+    return max([_tell(result) for result in report.render(facts, target, chosen)], default=0)
+
+
+def _show(sources: list[Path], options: Options) -> int:
+    """Print the Markdown of each report, and beside it what is still to be filled in."""
+    from generator.cli import console
+    from generator.report import prepare
+
+    for source in sources:
+        prepared = prepare(source, options)
+        console.data(prepared.markdown)
+        console.problems(prepared.gaps, beside=True)
+    return 0
+
+
+def _tell(result: Result) -> int:
+    """Say what became of one input, and give the exit status."""
+    from generator.cli import console
+    from generator.report import FINAL
+
+    if result.error:
+        console.complain(result.error.message)
+        console.complain(result.error.fix, "")
+        return result.error.status
+    if result.path is None:
+        console.problems(result.problems, beside=True)
+        console.complain(f"没有生成 {result.source.name} 的报告：{_counted(result)}。")
+        return 1
+    console.say(f"已生成：{result.path}", "green")
+    if result.kept:
+        console.say(f"原来的文件另存为：{result.kept}")
+    if result.problems:
+        final = "，定稿前请补上" if result.path.suffix.lower() in FINAL else ""
+        console.say(f"其中还有{len(result.problems)}处待填{final}：", "yellow")
+        console.problems(result.problems)
+    return 0
+
+
+def _counted(result: Result) -> str:
+    gaps = [one for one in result.problems if one.code.startswith("待填")]
+    if len(gaps) == len(result.problems):
+        return f"还有{len(gaps)}处没有填；要先看草稿，请加 --draft，或用 -o 写成 .md"
+    return f"有{len(result.problems)}处要改"
