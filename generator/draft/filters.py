@@ -3,26 +3,42 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from functools import wraps
 
+from generator.draft import marks
 from generator.draft.values import ABSENT, Absent, Value
+from generator.facts import EMPTY
 from generator.quantity import Quantity, change
 from generator.wording import chinese_number, join_names, quoted, titled
 
 Shown = Value | Absent
 
 
-def _unless_absent(function: Callable[..., Shown]) -> Callable[..., Shown]:
+def _of_a_fact(function: Callable[..., Shown]) -> Callable[..., Shown]:
+    """Let pass what is absent, and what is asked after, as they are.
+
+    A value printed within an argument (则("调解" ~ 件数)) brings its ground, or its absence, with it.
+    """
+
     @wraps(function)
     def passing(value: Shown | str, *arguments: str) -> Shown:
-        if isinstance(value, Absent):
-            return value
-        return function(value if isinstance(value, Value) else Value(str(value), (), str(value)), *arguments)
+        texts = [str(one) for one in arguments]
+        if isinstance(value, Absent) or any(marks.MISSING in text for text in texts):
+            return ABSENT
+        fact = value if isinstance(value, Value) else Value(str(value), (), str(value))
+        if fact.raw is EMPTY:
+            return fact
+        behind = tuple(ground for text in texts for ground in marks.grounds(text))
+        return function(
+            replace(fact, grounds=(*fact.grounds, *behind)),
+            *(marks.unescape(marks.plain(text)) for text in texts),
+        )
 
     return passing
 
 
-@_unless_absent
+@_of_a_fact
 def said(value: Value, sentence: str, otherwise: str = "") -> Shown:
     """则: the sentence where the fact is there and not 否; else the other one, or nothing."""
     if value:
@@ -30,17 +46,20 @@ def said(value: Value, sentence: str, otherwise: str = "") -> Shown:
     return Value(otherwise, value.grounds, otherwise) if otherwise else ABSENT
 
 
-@_unless_absent
+@_of_a_fact
 def when_zero(value: Value, sentence: str) -> Shown:
     """零则: the sentence where the quantity is zero, else nothing."""
     is_zero = isinstance(value.raw, Quantity) and value.raw.number == 0
     return value.saying(sentence) if is_zero else ABSENT
 
 
-@_unless_absent
-def compared(value: Value) -> Shown:
+def compared(value: Shown) -> Shown:
     """同比: 较上年增长23%, by percentage points for rates; nothing without an exact figure of last year."""
-    if not isinstance(value.raw, Quantity) or not isinstance(value.before, Quantity):
+    if (
+        isinstance(value, Absent)
+        or not isinstance(value.raw, Quantity)
+        or not isinstance(value.before, Quantity)
+    ):
         return ABSENT
     found = change(value.raw, value.before)
     if found is None:
@@ -50,38 +69,38 @@ def compared(value: Value) -> Shown:
     return Value(text, grounds, text)
 
 
-@_unless_absent
+@_of_a_fact
 def listed(value: Value) -> Shown:
     """顿号: the names of a list, joined by 、 where they are not in quotes."""
     return value.saying(join_names([name.text for name in value]))
 
 
-@_unless_absent
+@_of_a_fact
 def in_quotes(value: Value) -> Shown:
     """引号: each name in “”, side by side (GB/T 15834-2011, 4.5.3.5)."""
     return value.saying("".join(quoted(name.text) for name in value))
 
 
-@_unless_absent
+@_of_a_fact
 def in_title_marks(value: Value) -> Shown:
     """书名号: each name in 《》, side by side."""
     return value.saying("".join(titled(name.text) for name in value))
 
 
-@_unless_absent
+@_of_a_fact
 def counted(value: Value, unit: str) -> Shown:
     """计数: “街道、村、网格”三级, the number taken from the list itself."""
     names = [name.text for name in value]
     return value.saying(f"{quoted('、'.join(names))}{chinese_number(len(names))}{unit}")
 
 
-@_unless_absent
+@_of_a_fact
 def number_of(value: Value, unit: str) -> Shown:
     """个数: how many names a list has, in digits, with the measure word."""
     return value.saying(f"{len(value)}{unit}")
 
 
-@_unless_absent
+@_of_a_fact
 def attributive(value: Value, noun: str) -> Shown:
     """定语: 5000多名居民; where the measure word cannot stand before a noun, 居民5000多人次."""
     unit = value.raw.unit if isinstance(value.raw, Quantity) else ""

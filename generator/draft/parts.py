@@ -9,7 +9,7 @@ from typing import Any
 from generator.draft import marks
 from generator.draft.context import activities, other_figures, own_words, records, totals, values_of
 from generator.draft.environment import render
-from generator.draft.points import Point, paragraph, points_of, sections
+from generator.draft.points import Point, label_choices, paragraph, points_of, sections
 from generator.draft.values import gap, text_of
 from generator.facts import Facts, TopicFacts, Words
 from generator.facts.facts import OwnWords
@@ -95,8 +95,8 @@ def _section(setting: Setting, facts: TopicFacts, values: Mapping[str, Any]) -> 
         **setting.words,
         **values,
         "主题": facts.topic.file if facts.topic else "",
-        "做法": own_words(facts.own.measures),
-        "亮点": own_words(facts.own.highlights),
+        "做法": own_words(_under_chosen(facts.own.measures, facts.topic, setting.words)),
+        "亮点": own_words(_under_chosen(facts.own.highlights, facts.topic, setting.words)),
         "活动": rows,
         "合计": totals(rows),
         "其他数据": other_figures(facts),
@@ -104,6 +104,13 @@ def _section(setting: Setting, facts: TopicFacts, values: Mapping[str, Any]) -> 
     return _Section(
         _heading(facts, facts.topic, setting.words), points_of(render(setting.templates, _FRAME, context))
     )
+
+
+def _under_chosen(passages: tuple[Words, ...], topic: Topic | None, words: Mapping[str, Any]) -> list[Words]:
+    """Put own words whose label is one of a point's wordings under the wording chosen for this unit."""
+    choices = label_choices(topic.body) if topic else ()
+    chosen = {label: words["选"](*options) for options in choices for label in options}
+    return [replace(one, label=chosen.get(one.label, one.label)) for one in passages]
 
 
 def _heading(facts: TopicFacts, topic: Topic | None, words: Mapping[str, Any]) -> str:

@@ -2,13 +2,24 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from generator.draft import marks
 from generator.wording import ordinal_point, ordinal_section
 
 _LONGEST_HEADING = 26
+
+
+_LABELS = re.compile(r"要点 选\(([^)]*)\)")
+
+
+@lru_cache(maxsize=128)
+def label_choices(body: str) -> tuple[tuple[str, ...], ...]:
+    """Give the wordings among which each point of a template chooses its label."""
+    return tuple(tuple(re.findall(r'"([^"]+)"', found)) for found in _LABELS.findall(body))
 
 
 @dataclass(frozen=True)

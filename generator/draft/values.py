@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from generator.draft import marks
+from generator.facts import EMPTY
 from generator.quantity import Quantity
 from generator.wording import join_names
 
@@ -76,7 +77,7 @@ ABSENT = Absent()
 
 def gap(name: str, path: str, unit: str = "") -> Value:
     """Give what stands in a draft for a value that is asked after."""
-    return Value(f"【待填：{name}（{unit}）】" if unit else f"【待填：{name}】", (path,))
+    return Value(f"【待填：{name}（{unit}）】" if unit else f"【待填：{name}】", (path,), EMPTY)
 
 
 def text_of(text: str, *grounds: str) -> str:

@@ -58,3 +58,22 @@ def test_a_value_prints_with_its_ground_and_zero_with_its_sentence():
     assert marks.ZERO in str(Value("0件", ("数",), parse("0件"), zero="未发生案件"))
     assert marks.plain(str(gap("普法活动", "路", "次"))) == "【待填：普法活动（次）】"
     assert str(ABSENT) == marks.MISSING
+
+
+@pytest.mark.parametrize(
+    ("name", "arguments"),
+    [("则", ("落实三项制度",)), ("零则", ("未发生案件",)), ("顿号", ()), ("计数", ("级",))],
+)
+def test_what_is_asked_after_claims_nothing(name, arguments):
+    empty = gap("三项制度", "路")
+    assert FILTERS[name](empty, *arguments) is empty
+
+
+def test_what_is_asked_after_has_no_comparison():
+    assert FILTERS["同比"](gap("立案", "路")) is ABSENT
+
+
+def test_a_value_within_an_argument_brings_its_ground():
+    found = FILTERS["则"](Value("是", ("勾",), True), f"调解{number('3件')}")
+    assert (found.text, found.grounds) == ("调解3件", ("勾", "数"))
+    assert FILTERS["则"](Value("是", ("勾",), True), f"调解{ABSENT}") is ABSENT
