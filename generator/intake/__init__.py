@@ -1,0 +1,1 @@
+"""Old reports and filled forms: whatever an office has at hand, read."""

@@ -1,0 +1,111 @@
+"""Any report, as .md, .docx or .txt, becomes blocks: for the checks, and for taking old reports over."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from pathlib import Path
+
+from generator.document.blocks import Block, Document, Kind, read_blocks
+from generator.document.foreign import MAX_PACKED, open_word
+from generator.document.mapping import Mapping
+from generator.document.roles import assign_roles
+from generator.files import read_bytes
+from generator.problems import UserError
+
+SUFFIXES = (".md", ".docx", ".txt")
+
+_TITLE = re.compile(r"法治政府.{0,24}报\s*告$|依法行政.{0,16}报\s*告$")
+_RANKS = (
+    (2, re.compile(r"[一二三四五六七八九十]{1,3}[、，,.．]\s*\S")),
+    (3, re.compile(r"[（(][一二三四五六七八九十]{1,3}[）)]")),
+    (4, re.compile(r"\d{1,2}[.．、]\s*\D")),
+)
+_HEADING_AT_MOST = 60
+_ENDS = ("。", "；", "，", ";", ",", "：", ":")
+_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f]")
+
+
+@dataclass(frozen=True)
+class Reading:
+    """A report that was read: its blocks, and its text line by line, the lines that the blocks count."""
+
+    document: Document
+    source: str
+
+
+def read_report(path: Path) -> Reading:
+    """Read a report; a .docx file counts its paragraphs as lines.
+
+    Raises UserError for what cannot be read (with its own advice for each), FactsError for unsound front matter.
+    """
+    suffix = path.suffix.lower()
+    if suffix == ".docx":
+        return word(read_bytes(path, MAX_PACKED), path.name)
+    if suffix == ".md":
+        text = decoded(read_bytes(path), path.name)
+        return Reading(read_blocks(text, file=path.name), text)
+    if suffix == ".txt":
+        return plain(decoded(read_bytes(path), path.name))
+    if suffix in {".doc", ".wps", ".rtf", ".odt"}:
+        raise UserError(
+            f"读不了这种文件：{path.name}", "请用 WPS 或 Word 打开它，另存为 .docx 后重试。", status=2
+        )
+    raise UserError(f"不认识这种文件：{path.name}", f"能读的有：{'、'.join(SUFFIXES)}。", status=2)
+
+
+def word(data: bytes, name: str) -> Reading:
+    """Read the bytes of a .docx file, paragraph by paragraph."""
+    paragraphs = open_word(data, name).paragraphs
+    lines = [(one.text.replace("\n", " "), one.rank) for one in paragraphs]
+    return _reading(lines)
+
+
+def plain(text: str) -> Reading:
+    """Read plain text: every line is a paragraph, headings are known by their numbers."""
+    return _reading([(line, 0) for line in text.replace("\r\n", "\n").replace("\r", "\n").split("\n")])
+
+
+def decoded(data: bytes, name: str) -> str:
+    """Give the text of a file in UTF-8, UTF-16 or GB18030; raises UserError for what is no text."""
+    for mark, code in ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16")):
+        if data.startswith(mark):
+            return _decoded(data, (code,), name)
+    if b"\0" in data[:4000]:
+        zeros = data[:4000].count(b"\0", 1)
+        return _decoded(data, ("utf-16-le", "utf-16-be") if zeros > 1 else (), name)
+    return _decoded(data, ("utf-8", "gb18030"), name)
+
+
+def _decoded(data: bytes, codes: tuple[str, ...], name: str) -> str:
+    for code in codes:
+        try:
+            text = data.decode(code)
+        except UnicodeDecodeError:
+            continue
+        if not _CONTROL.search(text) and (code != "utf-16-le" or re.search("[的，。年]", text)):
+            return text
+    raise UserError(f"认不出文件的编码，它也可能不是文本文件：{name}", "请用记事本打开，另存为 UTF-8 编码。")
+
+
+def _reading(lines: list[tuple[str, int]]) -> Reading:
+    blocks = []
+    titled = False
+    for number, (line, rank) in enumerate(lines, 1):
+        text = _CONTROL.sub("", line).strip()
+        if not text:
+            continue
+        level = rank or _level(text, first=not titled)
+        titled = titled or level == 1
+        blocks.append(Block(Kind.HEADING if level else Kind.PARAGRAPH, text, level, number))
+    source = "\n".join(line for line, _rank in lines)
+    return Reading(Document(Mapping({}, {}, ""), assign_roles(blocks)), source)
+
+
+def _level(text: str, *, first: bool) -> int:
+    """Tell a heading by its number and shortness; run-in headings stay paragraphs."""
+    if len(text) > _HEADING_AT_MOST or text.endswith(_ENDS):
+        return 0
+    if first and _TITLE.search(text):
+        return 1
+    return next((rank for rank, pattern in _RANKS if pattern.match(text)), 0)
