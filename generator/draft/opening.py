@@ -10,6 +10,7 @@ from generator.draft.marks import guard
 from generator.draft.values import ABSENT, Absent, Value
 from generator.facts import Facts
 from generator.resources import Templates
+from generator.wording import join_names
 
 _HANDOVER = "现将{year}年度法治政府建设情况报告如下："
 
@@ -43,8 +44,10 @@ def _own(text: str, name: str) -> Value | Absent:
 
 
 def _fulfilled(own: tuple[str, ...], outline: Value | Absent, *, without: tuple[str, ...]) -> Value | Absent:
-    """Join the outline in force (纲要) with what the clerk named himself."""
-    kept = [] if isinstance(outline, Absent) or "纲要" in without else [outline.text]
-    names = tuple(dict.fromkeys([*kept, *own]))
+    """Join the outline in force (纲要) and what the clerk named himself: documents first, then the rest."""
+    kept = outline.text if isinstance(outline, Value) and "纲要" not in without else ""
+    names = [name for name in dict.fromkeys([kept, *own]) if name]
+    documents = join_names(name for name in names if name.startswith("《"))
+    rest = join_names(name for name in names if not name.startswith("《"))
     grounds = (*(outline.grounds if kept else ()), *(("导语.落实",) if own else ()))
-    return Value("、".join(names), grounds, names) if names else ABSENT
+    return Value("和".join(text for text in (documents, rest) if text), grounds) if names else ABSENT
