@@ -43,6 +43,7 @@ def set_up() -> None:
     wanted = hashlib.sha256((ROOT / "pyproject.toml").read_bytes() + sys.version.encode()).hexdigest()
     if STAMP.is_file() and STAMP.read_text(encoding="utf-8") == wanted:
         return
+    print("准备运行环境（.venv），第一次要一两分钟……", flush=True)
     if not PYTHON.exists() or not works(PYTHON, "-m", "pip", "--version"):
         make_venv()
     call(PYTHON, "-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--editable", f"{ROOT}[dev,charts]")
