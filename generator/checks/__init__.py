@@ -30,9 +30,14 @@ class Outcome:
 
 
 def findings(material: Material) -> Iterator[tuple[Rule, Finding]]:
-    """Give what every rule finds, rule by rule."""
-    for rule in registry.rules():
-        for finding in rule.find(material):
+    """Give what every rule finds, rule by rule.
+
+    A figure that is wrong in its field is wrong in the text made from it, too; it is given once, with its field.
+    """
+    found = [(rule, finding) for rule in registry.rules() for finding in rule.find(material)]
+    fields = {finding.field for _rule, finding in found if finding.field}
+    for rule, finding in found:
+        if finding.field or not fields or rule.group != "数据" or material.field_of(finding) not in fields:
             yield rule, finding
 
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from generator.checks.material import Finding, Material
 from generator.checks.registry import rule
 from generator.checks.sample import whole
-from generator.numerals import read_chinese
+from generator.numerals import chinese_number, read_chinese
 from generator.problems import Level
 
 _HEAD = re.compile(
@@ -54,7 +54,8 @@ def _finding(number: _Number, wanted: int, what: str) -> Finding:
     message = f"{what}序号写作“{number.written}”，按顺序应是第{wanted}个。"
     if number.value < wanted:
         message = f"{what}序号“{number.written}”重复或倒退，按顺序应是第{wanted}个。"
-    return Finding(message, "重编序号；缺了内容的，补上。", number.block, 0, number.end)
+    right = number.written.replace(chinese_number(number.value), chinese_number(wanted))
+    return Finding(message, "重编序号；缺了内容的，补上。", number.block, 0, number.end, mend=right)
 
 
 @rule(

@@ -135,9 +135,9 @@ def _named(name: str, earlier: list[Figure]) -> Figure | None:
     return None
 
 
-def _finding(claim: _Claim, message: str, fix: str) -> Finding:
+def _finding(claim: _Claim, message: str, fix: str, mend: str | None = None) -> Finding:
     begin = claim.statement.start
-    return Finding(message, fix, claim.statement.block, begin + claim.start, begin + claim.end + 1)
+    return Finding(message, fix, claim.statement.block, begin + claim.start, begin + claim.end + 1, mend=mend)
 
 
 @rule(
@@ -165,6 +165,7 @@ def wrong_rate(material: Material) -> Iterator[Finding]:
             f"{claim.name}写作{claim.value}%，按{claim.part.text}除以{claim.whole.text}应为{plain(right)}%"
             + ("（写成的是只舍不入的数）。" if cut else "。"),
             f"改为{plain(right)}%，或核对这两个数。",
+            f"{plain(right)}%" if cut else None,
         )
 
 

@@ -49,7 +49,6 @@ def wrong_report_year(material: Material) -> Iterator[Finding]:
                 block,
                 found.start("year"),
                 found.end("year"),
-                mend=str(material.year),
             )
 
 
@@ -82,7 +81,6 @@ def wrong_heading_year(material: Material) -> Iterator[Finding]:
                     f"改为{material.year}年，或去掉年份。",
                     number,
                     *found.span(1),
-                    mend=str(material.year),
                 )
 
 
@@ -116,7 +114,6 @@ def wrong_plan_year(material: Material) -> Iterator[Finding]:
             f"改为{material.year + 1}年。",
             number,
             *found.span(1),
-            mend=str(material.year + 1),
         )
 
 

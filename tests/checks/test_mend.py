@@ -1,0 +1,83 @@
+"""`check --fix` mends what is mechanical and leaves every other character of the file alone."""
+
+from __future__ import annotations
+
+import pytest
+
+from generator.checks.gather import Known, gather, gather_facts
+from generator.checks.material import Material
+from generator.checks.mend import mend_facts, mend_report
+from generator.document.blocks import read_blocks
+from generator.draft import compose
+from generator.facts import facts_from
+from generator.facts.source import read_source
+from tests.checks.examples import TEMPLATES, TOPICS
+
+
+def report(text: str) -> Material:
+    return gather(read_blocks(text), Known(year=2023), file="报告.md", source=text)
+
+
+def facts(text: str) -> Material:
+    found = facts_from(read_source(text.encode(), "甲.yaml"), "甲.yaml", TEMPLATES)
+    draft = compose(found, TEMPLATES)
+    grounds = [(one.text, one.grounds) for one in draft.sentences]
+    return gather_facts(found, TOPICS, read_blocks(draft.markdown), grounds)
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("全年应诉14起，胜诉13起，胜诉率92.85%。", "全年应诉14起，胜诉13起，胜诉率92.86%。"),
+        ("2024年01月05日召开会议。", "2024年1月5日召开会议。"),
+        ("（一）、强化领导。成立领导小组。", "（一）强化领导。成立领导小组。"),
+        (
+            "## 一、甲\n\n乙。\n\n## 三、丙\n\n丁。\n\n## 四、戊\n\n己。\n",
+            "## 一、甲\n\n乙。\n\n## 二、丙\n\n丁。\n\n## 三、戊\n\n己。\n",
+        ),
+        ("全年立案20件，办结率105%。", "全年立案20件，办结率105%。"),
+    ],
+)
+def test_a_report_is_mended_where_it_is_mechanical(before, after):
+    mended = mend_report(before, report)
+    assert mended.text == after
+    assert bool(mended.done) is (before != after)
+    assert mend_report(mended.text, report).done == ()
+
+
+FACTS = """# 年初领导定的口径
+年度: 2023
+单位: {名称: 稷下街道办事处, 简称: 稷下街道, 级别: 街道}   # 全称
+举措成效:
+  复议应诉:
+    应诉案件: 14起
+    胜诉: 13起
+    胜诉率: {值: 92.85%, 来源: 司法所}   # 待核
+    亮点:
+      - "2023年01月05日，组织旁听庭审1次。"
+第一责任人: {领导班子学法: 6次}
+不足: [{问题: 装备不全, 原因: 经费不足}]
+计划: [{标题: 提升装备, 措施: 配齐装备, 针对: 装备不全}]
+落款: {日期: 2024-01-20}
+"""
+
+
+def test_a_facts_file_keeps_its_comments_and_all_that_is_sound():
+    mended = mend_facts(FACTS, facts)
+    assert mended.text == FACTS.replace("92.85%", "92.86%").replace("01月05日", "1月5日")
+    assert [(one.old, one.new) for one in mended.done] == [
+        ("92.85%", "92.86%"),
+        ("2023年01月05日", "2023年1月5日"),
+    ]
+    assert "甲.yaml:8" in str(mended.done[0])
+    assert "92.85%" in str(mended.done[0])
+
+
+def test_what_is_switched_off_is_not_mended():
+    text = FACTS + "检查: {停用: [{规则: 数据-20, 原因: 上级口径}, {规则: 结构-19, 原因: 照原文}]}\n"
+    assert mend_facts(text, facts).done == ()
+
+
+def test_the_same_words_elsewhere_stay():
+    text = FACTS.replace("    胜诉率:", "    做法: [胜诉率曾为92.85%。]\n    胜诉率:")
+    assert "曾为92.85%" in mend_facts(text, facts).text
