@@ -1,0 +1,41 @@
+"""The libraries of common shortcomings and plans: they fit each other and the units they are offered to."""
+
+import pytest
+
+from generator.facts.levels import LEVELS
+from generator.facts.library import PLANS, SHORTCOMINGS, read_library
+from generator.resources import Templates
+
+shortcomings = read_library(Templates(), SHORTCOMINGS)
+plans = read_library(Templates(), PLANS)
+
+
+def test_there_is_enough_to_choose_from():
+    assert len(shortcomings) >= 30
+    assert len(plans) >= 30
+
+
+@pytest.mark.parametrize("name", shortcomings)
+def test_a_shortcoming_is_answered_by_a_plan_that_names_it(name):
+    entry = shortcomings[name]
+    answer = plans[entry["计划"]]
+    assert answer["针对"] == entry["问题"]
+    assert set(entry["适用"]) <= set(answer["适用"])
+
+
+@pytest.mark.parametrize(
+    ("name", "entry", "parts"),
+    [(name, entry, ("问题", "表现", "原因")) for name, entry in shortcomings.items()]
+    + [(name, entry, ("标题", "措施")) for name, entry in plans.items()],
+)
+def test_an_entry_is_whole_and_can_be_a_heading(name, entry, parts):
+    assert all(entry[part] and not entry[part].endswith("。") for part in parts)
+    assert len(entry[parts[0]]) <= 20
+    assert entry["适用"]
+    assert set(entry["适用"]) <= set(LEVELS)
+    assert not any(sign in name for sign in "，。、 ")
+
+
+@pytest.mark.parametrize("level", LEVELS)
+def test_every_level_has_a_choice(level):
+    assert sum(level in entry["适用"] for entry in shortcomings.values()) >= 15
