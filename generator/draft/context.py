@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from typing import Any
+from zlib import crc32
 
 from generator.draft.marks import ONCE
 from generator.draft.values import ABSENT, Absent, Value, gap, printed
@@ -13,7 +14,6 @@ from generator.facts.sections import ACTIVITY_FIELDS
 from generator.formulations import Library
 from generator.quantity import Quantity, rate, total
 from generator.topics import Field
-from generator.wording import pick
 
 
 def common(facts: Facts, library: Library) -> dict[str, Any]:
@@ -22,8 +22,11 @@ def common(facts: Facts, library: Library) -> dict[str, Any]:
     name = facts.name or "【待填：单位名称】"
     signed = facts.head.signature.day
 
+    seed = crc32(f"{name}{year}".encode("utf-8", "surrogatepass"))
+
     def chosen(*options: str) -> str:
-        return pick(options, name, str(year), *options)
+        """Choose by unit, year and the place in the template, which its first wording stands for."""
+        return options[crc32(options[0].encode(), seed) % len(options)]
 
     def formula(kind: str) -> Value | Absent:
         text = library.opening(kind, year, signed) if year else None
@@ -49,9 +52,9 @@ def values_of(topic: TopicFacts, fields: Mapping[str, Field], before: TopicFacts
     found: dict[str, Any] = dict.fromkeys(fields, ABSENT)
     for name in fields.keys() & topic.values.keys():
         found[name] = _value(fields[name], topic, before)
-    for name, one in fields.items():
-        if one.numerator in topic.values and name not in topic.values:
-            found[name] = _derived(one, topic)
+    for one in fields.values():
+        if one.numerator in topic.values and one.name not in topic.values:
+            found[one.name] = _derived(one, topic)
     return found
 
 

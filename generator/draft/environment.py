@@ -18,7 +18,7 @@ from jinja2.exceptions import SecurityError
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from generator.draft.filters import FILTERS
-from generator.draft.tags import ReportTags
+from generator.draft.tags import SENTENCE, ReportTags, join_clauses
 from generator.draft.values import ABSENT
 from generator.problems import UserError
 from generator.resources import Templates
@@ -58,6 +58,7 @@ def environment(templates: Templates) -> jinja2.Environment:
         auto_reload=False,
     )
     env.filters = {name: env.filters[name] for name in ("first", "last", "length", "list")} | FILTERS
+    env.filters[SENTENCE] = join_clauses
     env.tests["缺"] = lambda value: value is ABSENT
     env.globals.clear()
     return env
@@ -76,7 +77,7 @@ def render(templates: Templates, name: str, context: Mapping[str, Any]) -> str:
     """
     try:
         with _deadline(name, active=len(templates.folders) > 1):
-            return _bounded(name, environment(templates).get_template(name).generate(dict(context)))
+            return _bounded(name, environment(templates).get_template(name).generate(context))
     except jinja2.TemplateSyntaxError as error:
         raise UserError(
             f"模板“{error.name or name}”第{error.lineno}行写法不对：{_syntax(error)}", _MEND

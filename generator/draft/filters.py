@@ -30,10 +30,10 @@ def _of_a_fact(function: Callable[..., Shown]) -> Callable[..., Shown]:
         if fact.raw is EMPTY:
             return fact
         behind = tuple(ground for text in texts for ground in marks.grounds(text))
-        return function(
-            replace(fact, grounds=(*fact.grounds, *behind)),
-            *(marks.unescape(marks.plain(text)) for text in texts),
-        )
+        if behind:
+            fact = replace(fact, grounds=(*fact.grounds, *behind))
+            texts = [marks.unescape(marks.plain(text)) for text in texts]
+        return function(fact, *texts)
 
     return passing
 

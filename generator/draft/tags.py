@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from functools import reduce
-from typing import Any
 
 from jinja2 import nodes
 from jinja2.ext import Extension
@@ -12,6 +11,9 @@ from jinja2.parser import Parser
 
 from generator.draft import marks
 from generator.draft.filters import FILTERS
+
+SENTENCE = "成句"
+"""The filter by which 分句 joins its clauses; a block filter costs less than a call."""
 
 
 class ReportTags(Extension):
@@ -31,11 +33,8 @@ class ReportTags(Extension):
             ]
             return nodes.Output(pieces, lineno=token.lineno)
         body = parser.parse_statements(("name:完",), drop_needle=True)
-        call = self.call_method("_sentence")
-        return nodes.CallBlock(call, [], [], list(guarded(body))).set_lineno(token.lineno)
-
-    def _sentence(self, caller: Callable[[], Any]) -> str:
-        return join_clauses(str(caller()))
+        joined = nodes.Filter(None, SENTENCE, [], [], None, None)
+        return nodes.FilterBlock(list(guarded(body)), joined).set_lineno(token.lineno)
 
 
 def guarded(body: Iterable[nodes.Node]) -> Iterator[nodes.Node]:
@@ -45,14 +44,14 @@ def guarded(body: Iterable[nodes.Node]) -> Iterator[nodes.Node]:
     """
     for clause in _lines(body):
         facts = [name for node in clause for name in _printed(node)]
+        ended = [*clause, nodes.Output([nodes.TemplateData("\n")])]
         if not facts or not all(isinstance(node, nodes.Output) for node in clause):
-            yield from clause
+            yield from ended
         else:
             tests: list[nodes.Expr] = [nodes.Test(name, "缺", [], [], None, None) for name in facts]
             absent = reduce(nodes.Or, tests)
-            rest: list[nodes.Node] = [nodes.Output([nodes.TemplateData("；")])] if _closes(clause) else []
-            yield nodes.If(absent, rest, [], clause).set_lineno(facts[0].lineno)
-        yield nodes.Output([nodes.TemplateData("\n")])
+            rest: list[nodes.Node] = [nodes.Output([nodes.TemplateData("；\n")])] if _closes(clause) else []
+            yield nodes.If(absent, rest, [], ended).set_lineno(facts[0].lineno)
 
 
 def _lines(body: Iterable[nodes.Node]) -> Iterator[list[nodes.Node]]:
