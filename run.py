@@ -46,7 +46,7 @@ def set_up() -> None:
     print("准备运行环境（.venv），第一次要一两分钟……", flush=True)
     if not PYTHON.exists() or not works(PYTHON, "-m", "pip", "--version"):
         make_venv()
-    call(PYTHON, "-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--editable", f"{ROOT}[dev,charts]")
+    call(PYTHON, "-m", "pip", "install", "-qq", "--disable-pip-version-check", "--editable", f"{ROOT}[dev,charts]")
     STAMP.write_text(wanted, encoding="utf-8")
 
 

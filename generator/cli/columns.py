@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from unicodedata import combining, east_asian_width
 
-# A line never begins with one of these, which is the first rule of Chinese typesetting.
+# A line never begins with one of the first nor ends with one of the second, the first rule of Chinese typesetting.
 _NOT_FIRST = frozenset("，。；：、！？）》〉】〕”’…—,.;:!?)]%")
+_NOT_LAST = frozenset("（《〈【〔“‘([")
 
 
 def width(text: str) -> int:
@@ -31,16 +32,18 @@ def wrap(text: str, columns: int) -> list[str]:
 
 
 def _pieces(text: str) -> Iterable[str]:
-    """Give what may not be broken: a single wide character, or a run of narrow ones without its next blank."""
+    """Give what may not be broken: a wide character or a run of narrow ones, with the brackets that open before it."""
     run = ""
     for sign in text:
-        if width(sign) > 1 or sign == " ":
-            if run:
-                yield run
+        opened = bool(run) and run[-1] in _NOT_LAST
+        apart = sign == " " or width(sign) > 1 or sign in _NOT_LAST
+        if apart and run and not opened:
+            yield run
             run = ""
-            yield sign
-        else:
-            run += sign
+        run += sign
+        if apart and sign not in _NOT_LAST:
+            yield run
+            run = ""
     if run:
         yield run
 
