@@ -7,8 +7,9 @@ before. So its words only choose where to look; what the finding says comes from
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
+from generator.facts.indents import indent_of, misplaced
 from generator.facts.pitfalls import KEY, Finding, glued_colon, glued_dash, wide_colon
 from generator.facts.tree import Fault
 
@@ -18,7 +19,7 @@ _ENTRY = re.compile(
 _PARTLY_QUOTED = re.compile(r"\"[^\"]*\"(?! *(?:$|#|: |:$))|(?:'[^']*')+(?! *(?:$|#|: |:$))")
 _PARTLY_BRACED = re.compile(r"(?:\[[^\]]*\]|\{[^}]*\}+) *[^\s#,]")
 _TEXT_BLOCK = re.compile(r"[|>][+\-1-9]{0,2} *(?:#|$)")
-_SIGNS = "%@`*&!|>,]}?"
+_SIGNS = tuple("%@`*&!|>,]}?")
 _COLON_EXPECTED = ("mapping values", "expected ':'")
 _LONGEST_NAME = 60
 _FAR_ABOVE = 30  # lines; a quotation mark that was never closed is looked for no further up
@@ -116,24 +117,29 @@ def _braces(lines: Sequence[str], at: int, fault: Fault) -> Finding | None:
 
 def _colon_above(lines: Sequence[str], at: int, fault: Fault) -> Finding | None:
     """Find a line above that was no entry of its own and so ran into this one: `年度：2023`, `年度:2023`, `年度`."""
-    if not any(words in fault.said for words in _COLON_EXPECTED):
+    if not any(
+        words in fault.said for words in (*_COLON_EXPECTED, "expected key", "block end", "sequence entries")
+    ):
         return None
     bare = None
-    for number in range(at - bool(KEY.match(lines[at])), -1, -1):
-        line = lines[number]
-        kinds = (glued_dash, wide_colon, glued_colon)
+    for number in range(at - bool(KEY.match(lines[at]) or _is_item(lines[at])), -1, -1):
+        line, item = lines[number], _is_item(lines[number])
+        ran_on = not item or indent_of(line) < indent_of(lines[at])
+        kinds = (glued_dash, wide_colon, glued_colon) if ran_on else ()
         if found := next(filter(None, (kind(number, line) for kind in kinds)), None):
             return found
-        parts = _parts(line)
-        if parts["name"] or line.lstrip().startswith(("- ", "#")) or not line.strip():
+        if _TEXT_BLOCK.match(_parts(line)["value"]):
+            return None
+        if _parts(line)["name"] or line.lstrip().startswith("#") or not line.strip():
             break
-        bare = number
+        bare = number if ran_on else bare
     if bare is None:
         return None
     text = lines[bare].strip()
     message = "这一行没有冒号，不知道是名称还是内容。"
     fix = "是名称的，请在后面加半角冒号；接着上一行的，请写在同一行里。"
-    return Finding(bare, lines[bare].index(text), "格式-03", message, fix, f"{lines[bare]}:")
+    name, comment = re.fullmatch(r"(.*?)( *(?: #.*)?)", lines[bare]).groups()  # type: ignore[union-attr]  # always
+    return Finding(bare, lines[bare].index(text), "格式-03", message, fix, f"{name}:{comment}")
 
 
 def _colon_inside(lines: Sequence[str], at: int, fault: Fault) -> Finding | None:
@@ -151,17 +157,21 @@ def _colon_inside(lines: Sequence[str], at: int, fault: Fault) -> Finding | None
 
 def _sign(lines: Sequence[str], at: int, fault: Fault) -> Finding | None:
     for number in dict.fromkeys((at, min(fault.since, at))):
-        parts = _parts(lines[number])
+        line, parts = lines[number], _parts(lines[number])
         value, column = parts["value"], parts.start("value")
+        sign = next(
+            (start for start in (len(parts["lead"]), column) if line[start : start + 1] in _SIGNS), None
+        )
         if f"{value} ".startswith("- ") and parts["name"]:
             message = "“- ”开头的项不能跟在冒号后面。"
             fix = "请另起一行写，并比上一行多缩进两格；没有内容的，冒号后面空着。"
-        elif value[:1] and value[0] in _SIGNS and not _TEXT_BLOCK.match(value):
-            message = f"“{value[0]}”不能作一句话的开头，它在这里是特殊记号。"
+        elif sign is not None and not _TEXT_BLOCK.match(line, sign):
+            column = sign
+            message = f"“{line[column]}”不能作一句话的开头，它在这里是特殊记号。"
             fix = f"{_TEXT_FIX}；要分项的，请用“- ”开头。"
         else:
             continue
-        return Finding(number, column, "格式-06", message, fix, _without_value(lines[number]))
+        return Finding(number, column, "格式-06", message, fix, f"{line[:column]}x{line[column + 1 :]}")
     return None
 
 
@@ -175,15 +185,11 @@ def _nameless(lines: Sequence[str], at: int, _fault: Fault) -> Finding | None:
 
 def _two_kinds(lines: Sequence[str], at: int, fault: Fault) -> Finding | None:
     """Find an item among names, or a name among items, at one indent."""
-    line, indent = lines[at], _indent_of(lines[at])
+    line, indent = lines[at], indent_of(lines[at])
     written = (n for n in range(at - 1, -1, -1) if lines[n].strip() and not lines[n].lstrip().startswith("#"))
-    above = next((number for number in written if _indent_of(lines[number]) <= indent), at)
+    above = next((number for number in written if indent_of(lines[number]) <= indent), at)
     is_item = _is_item(line)
-    if (
-        "expected" not in fault.said
-        or _indent_of(lines[above]) != indent
-        or _is_item(lines[above]) == is_item
-    ):
+    if "expected" not in fault.said or indent_of(lines[above]) != indent or _is_item(lines[above]) == is_item:
         return None
     if is_item and (dash := glued_dash(above, lines[above])):
         return dash
@@ -195,36 +201,8 @@ def _two_kinds(lines: Sequence[str], at: int, fault: Fault) -> Finding | None:
 
 
 def _indent(lines: Sequence[str], at: int, fault: Fault) -> Finding | None:
-    if not any(words in fault.said for words in (*_COLON_EXPECTED, "expected", "sequence entries")):
-        return None
-    indent, levels = _indent_of(lines[at]), list(_levels(lines, at))
-    if not levels or (indent in levels and indent <= levels[0]):
-        return None
-    nearest = min(levels, key=lambda level: abs(level - indent))
-    fix = f"与上一行同级的，请{f'缩进{levels[0]}格' if levels[0] else '顶格写'}；每级两个空格。"
-    message = f"这一行缩进了{indent}格，与上面各级（{'、'.join(map(str, sorted(levels)))}格）都对不齐。"
-    if indent > levels[0]:
-        message = f"这一行缩进了{indent}格，比上一行（{levels[0]}格）深，但上一行已经有内容了。"
-    return Finding(at, indent, "格式-05", message, fix, " " * nearest + lines[at].lstrip())
-
-
-def _levels(lines: Sequence[str], at: int) -> Iterator[int]:
-    """Give the indents that are open above a line, the deepest first."""
-    least = len(lines[at]) + sum(map(len, lines[max(at - 1, 0) : at])) + 1
-    for line in reversed(lines[:at]):
-        if not line.strip() or line.lstrip().startswith("#"):
-            continue
-        content, indent = len(_parts(line)["lead"]), _indent_of(line)
-        for level in (content, indent) if content != indent else (indent,):
-            if level < least:
-                least = level
-                yield level
-        if not least:
-            return
-
-
-def _indent_of(line: str) -> int:
-    return len(line) - len(line.lstrip(" "))
+    stumbled = any(words in fault.said for words in (*_COLON_EXPECTED, "expected", "sequence entries"))
+    return misplaced(lines, at) if stumbled else None
 
 
 def _is_item(line: str) -> bool:
@@ -237,4 +215,6 @@ def _parts(line: str) -> re.Match[str]:
 
 def _without_value(line: str) -> str:
     """Give the line with a value that can be read, so that what follows it can be looked at."""
-    return line[: _parts(line).start("value")] + "x"
+    parts = _parts(line)
+    name_inside = not parts["name"] and re.search(r": |:$", parts["value"])
+    return line[: parts.start("value")] + ("x: x" if name_inside else "x")

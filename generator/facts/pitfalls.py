@@ -109,18 +109,20 @@ def _sunken_item(number: int, line: str) -> Finding | None:
     return Finding(number, column, "格式-04", message, fix)
 
 
-def swallowed(lines: Sequence[str], first: int, last: int) -> Iterator[Finding]:
-    """Find names and items among lines that YAML reads as the running text of one value."""
-    kinds = (glued_dash, _sunken_item, wide_colon, glued_colon)
+def swallowed(lines: Sequence[str], first: int, last: int, *, items: bool = True) -> Iterator[Finding]:
+    """Find names, and `items` too, among lines that YAML reads as the running text of one value."""
     for number in range(first, last + 1):
+        kinds = (
+            (glued_dash, _sunken_item, wide_colon, glued_colon)
+            if items
+            else (glued_dash, wide_colon, glued_colon)
+        )
         finding = next(filter(None, (kind(number, lines[number]) for kind in kinds)), None)
         if finding is None:
             continue
         yield finding
-        if (
-            finding.mended and finding.code == "格式-04"
-        ):  # with that mended, the items below are no longer sunk
-            kinds = (glued_dash, wide_colon, glued_colon)
+        if finding.mended and finding.code == "格式-04":
+            items = False  # with that mended, the items below are no longer sunk
 
 
 def runaway_quote(lines: Sequence[str], first: int, last: int, column: int) -> Finding | None:

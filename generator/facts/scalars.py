@@ -7,11 +7,12 @@ from collections.abc import Iterator, Sequence
 from itertools import islice, pairwise
 from typing import Any
 
-from generator.facts import pitfalls
+from generator.facts import indents, pitfalls
 from generator.facts.pitfalls import Finding
 
 _MOST = 20  # each place is counted out from the top of the file
 _NULLS = frozenset({"~", "null", "Null", "NULL"})
+_THOUSANDS = re.compile(r"\d,\d{3}(?!\d)")
 _WIDE = "[\u2014-\u201f\u2026\u3001-\u9fff\uff01-\uff60\U00020000-\U0003ffff]"
 _BLANK = re.compile(f"(?<={_WIDE}) (?={_WIDE})")
 
@@ -41,7 +42,10 @@ def slips(event: Any, lines: Sequence[str], key_line: int | None) -> Iterator[Fi
             yield pitfalls.runaway_quote(lines, first, last, event.start_mark.column)
     elif not event.style:
         yield pitfalls.cut_off(last, lines[last], event.end_mark.column, event.value)
-        if first != last:
+        if first != last and key_line is None:
+            yield indents.uneven_items(lines, first, last)
+            yield from pitfalls.swallowed(lines, first + 1, last, items=False)
+        elif first != last:
             yield from pitfalls.swallowed(lines, first + (key_line == first), last)
         elif key_line is None:
             yield pitfalls.doubtful_item(first, lines[first])
@@ -49,8 +53,11 @@ def slips(event: Any, lines: Sequence[str], key_line: int | None) -> Iterator[Fi
             yield from pitfalls.swallowed(lines, first, last)
 
 
-def wrong_entry(key: str, behind: str, line: int, column: int) -> Finding | None:
-    """Find an entry in braces that is no name and value, by its key and the text behind it."""
+def wrong_entry(key: str, around: tuple[str, str], line: int, column: int) -> Finding | None:
+    """Find an entry in braces that is no name and value, by its key and the texts before and behind it."""
+    before, behind = around
+    if _THOUSANDS.search(f"{before}{key}"):
+        return None  # split_figures names it
     if any(mark in key for mark in "，："):
         message = "花括号里的冒号和逗号要用半角，这里有全角的。"
     elif not behind.lstrip().startswith(":"):

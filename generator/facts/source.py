@@ -58,22 +58,29 @@ def _read(text: str, file: str) -> tuple[Tree, list[Finding]]:
     """
     lines = text.split("\n")
     found = _mend_indents(lines) if FOREIGN_BLANK.search(text) else []
-    told = {
-        (finding.line, "格式-05") for finding in found
-    }  # what a clerk's tab stood for can only be guessed
+    told = {(finding.line, finding.code) for finding in found}
     tree = grow("\n".join(lines), file)
-    rounds = min(MAX_PROBLEMS, _READ_AGAIN // (len(text) + 1) + 1)
-    while tree.fault and len(found) < rounds:
+    for _ in range(min(MAX_PROBLEMS, _READ_AGAIN // (len(text) + 1) + 1)):
+        if not tree.fault:
+            break
         finding = explain(lines, tree.fault)
         if (finding.line, finding.code) in told:
             break
+        if not _follows(finding, told):
+            found.append(finding)
         told.add((finding.line, finding.code))
-        found.append(finding)
         if finding.mended is None:
             break
         lines[finding.line] = finding.mended
         tree = grow("\n".join(lines), file)
     return tree, found
+
+
+def _follows(finding: Finding, told: set[tuple[int, str]]) -> bool:
+    """Tell whether an indent is only wrong because of the line above, or of how deep we took a clerk's tab to be."""
+    if finding.code != "格式-05":
+        return False
+    return (finding.line, "格式-01") in told or (finding.line - 1, "格式-05") in told
 
 
 def _mend_indents(lines: list[str]) -> list[Finding]:

@@ -142,8 +142,9 @@ class _Builder:
         key, mark = event.value.strip(), event.start_mark
         path = (*top.path, key)
         if top.flow and not top.is_key:
-            behind = self.text[event.end_mark.index : event.end_mark.index + 200]
-            self._note([scalars.wrong_entry(key, behind, mark.line, mark.column)], path)
+            start, end = mark.index, event.end_mark.index
+            around = self.text[max(start - 2, 0) : start], self.text[end : end + 200]
+            self._note([scalars.wrong_entry(key, around, mark.line, mark.column)], path)
         if not key:
             self._problem("格式-17", "冒号前面没有名称。", "请在冒号前写上这一项的名称。", mark)
         elif key in top.holds:
