@@ -21,7 +21,7 @@ def load(path: str | Path) -> Facts:
     Raises UserError when it cannot be opened, FactsError with every mistake in it.
     """
     from generator.facts import load_facts
-    from generator.report import Options, last_year
+    from generator.preparation import Options, last_year
 
     options = Options()
     return load_facts(Path(path), options.templates, last_year(Path(path), options))
@@ -39,8 +39,9 @@ def render(path: str | Path, out: str | Path) -> Path:
 
     Raises FactsError with what is wrong in the input, UserError for what cannot be read or written.
     """
+    from generator.preparation import Options
     from generator.problems import FactsError
-    from generator.report import Options, render
+    from generator.report import render
 
     (result,) = render([Path(path)], Path(out), Options())
     if result.error:
@@ -51,7 +52,8 @@ def render(path: str | Path, out: str | Path) -> Path:
 
 
 def check(path: str | Path) -> list[Problem]:
-    """Give everything found wrong in a facts file or a report, the worst not first but in reading order."""
-    from generator.report import Options, examine
+    """Give everything found wrong in a facts file or a report, in reading order."""
+    from generator.inspection import examine
+    from generator.preparation import Options
 
     return list(examine(Path(path), Options()).problems)

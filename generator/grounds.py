@@ -9,7 +9,7 @@ from generator.problems import Place, UserError
 
 if TYPE_CHECKING:
     from generator.facts import Facts
-    from generator.report import Prepared
+    from generator.preparation import Prepared
 
 FORMULA, LAST = "提法：", "上年："
 

@@ -5,8 +5,8 @@ import re
 import pytest
 
 from generator.grounds import explain
+from generator.preparation import Options, prepare
 from generator.problems import UserError
-from generator.report import Options, prepare
 from tests.test_report import FACTS
 
 FORMULAIC = re.compile(
