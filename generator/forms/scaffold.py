@@ -68,7 +68,7 @@ def start(request: Request, target: Path | None, *, force: bool = False) -> tupl
 
 def _instructions(request: Request) -> Iterator[str]:
     yield f"# yaml-language-server: $schema={FILE_NAME}"
-    yield f"# {request.short or '本单位'}{request.year}年法治政府建设年度报告的事实文件"
+    yield f"# {' '.join(request.short.split()) or '本单位'}{request.year}年法治政府建设年度报告的事实文件"
     yield "#"
     yield "# 1. 在“名称: ”后面填写，冒号用半角，后面空一格。说明写在每一项的上一行，“例”是写法的样子。"
     yield "# 2. 没有这项工作的，把整行删去；没有发生的，填 0；暂时没有数的，空着，报告里会标出【待填】。"
@@ -124,9 +124,10 @@ def _mended(request: Request) -> Iterator[str]:
         yield from commented([inline("上年整改", note_of(Head, "上年整改")), *blank(Mended, 1, item=True)], 0)
         return
     yield from group("上年整改", "照上年的计划列出；没有做到的，改写“措施”，“状态”写持续推进")
-    for problem, measure, circumstances in found:
-        note = "上年的计划" + (f"，{circumstances}" if circumstances else "")
-        yield from asked_item(Mended, {"问题": problem, "措施": measure}, ("问题", "措施", "成效"), note=note)
+    for number, (problem, measure, circumstances) in enumerate(found):
+        note = f"上年的计划：{circumstances}" if circumstances else ""
+        known = {"问题": problem, "措施": measure}
+        yield from asked_item(Mended, known, ("问题", "措施", "成效"), note=note, explained=number == 0)
 
 
 def _shortcomings(request: Request) -> Iterator[str]:

@@ -13,6 +13,8 @@ from generator.topics import Field, Topic
 from generator.topics.kinds import sample
 from generator.topics.topic import DUTIES, MEASURES
 
+_SPLITS = "、,，;；（(《“\n"  # a name with one of these stands on a line of its own
+
 
 def measures(request: Request) -> Iterator[str]:
     """Give 举措成效: last year's topics in last year's order, or the usual ones; the others as comments or by name."""
@@ -95,9 +97,12 @@ def _fields(
 
 def _asked(field: Field, before: TopicFacts | None, request: Request, depth: int) -> list[str]:
     names = names_that_stay(field, before)
-    if names:
-        return listed(field.name, names, f"{_about_field(field, '照上年填写，请核对')}", depth)
-    return entry(field.name, "", _about_field(field, remark(field, before, request.last)), depth)
+    if not names:
+        return entry(field.name, "", _about_field(field, remark(field, before, request.last)), depth)
+    note = _about_field(field, "照上年填写，请核对")
+    if any(sign in name for name in names for sign in _SPLITS):
+        return listed(field.name, names, note, depth)
+    return entry(field.name, "、".join(names), note, depth)
 
 
 def _about(topic: Topic) -> str:

@@ -1,0 +1,137 @@
+"""From last year's facts: names stay, figures are asked for again, plans are followed up."""
+
+from pathlib import Path
+
+import pytest
+
+from generator.facts import EMPTY, load_facts
+from generator.facts.loading import facts_from
+from generator.facts.source import read_source
+from generator.forms.last_year import names_that_stay, promises, remark, shown
+from generator.forms.request import Request
+from generator.forms.scaffold import scaffold
+from generator.quantity import parse
+from generator.resources import Templates
+from generator.topics import Field
+from tests.forms.filling import fill
+
+EXAMPLES = sorted((Path(__file__).parents[2] / "examples").glob("*.yaml"))
+TEMPLATES = Templates()
+
+
+def new_year(path, **how):
+    last = load_facts(path, TEMPLATES)
+    text = scaffold(Request("", (last.year or 0) + 1, last=last, **how))
+    return last, text, facts_from(read_source(text.encode(), "新.yaml"), "新.yaml", TEMPLATES)
+
+
+@pytest.fixture(scope="module", params=EXAMPLES, ids=lambda path: path.stem)
+def years(request):
+    return new_year(request.param)
+
+
+def test_filled_in_it_passes(years):
+    _, text, _ = years
+    read = facts_from(read_source(fill(text).encode(), "新.yaml"), "新.yaml", TEMPLATES)
+    assert read.gaps == ()
+
+
+def test_full_and_filled_in_it_passes():
+    _, text, _ = new_year(EXAMPLES[0], full=True)
+    assert facts_from(read_source(fill(text).encode(), "新.yaml"), "新.yaml", TEMPLATES).gaps == ()
+
+
+def test_the_unit_stays_and_the_year_goes_on(years):
+    last, _, new = years
+    assert new.year == last.year + 1
+    assert new.level == last.level
+    assert (new.head.unit.names, new.head.unit.short) == (last.head.unit.names, last.name)
+    assert new.head.signature.day is None
+
+
+def test_topics_and_fields_of_last_year_are_asked_for_in_their_order(years):
+    last, _, new = years
+    assert [one.name for one in new.measures] == [one.name for one in last.measures]
+    for before, now in zip(last.measures, new.measures, strict=True):
+        assert set(before.values) == set(now.values)
+        assert set(now.own.figures) == set(before.own.figures)
+
+
+def test_no_figure_of_last_year_stands_as_this_years(years):
+    _, _, new = years
+    for topic in (*new.measures, new.duties):
+        for name, value in topic.values.items():
+            kind = {**topic.topic.fields, **{}}[name].kind if topic.topic else "名单"
+            assert value is EMPTY or kind in {"名单", "文字"}, f"{topic.name}.{name}"
+        assert topic.own.highlights == ()
+        assert all(value is EMPTY for value in topic.own.figures.values())
+
+
+def test_last_years_plan_is_asked_after(years):
+    last, text, new = years
+    assert len(new.head.mended) == len(last.head.plans)
+    for mended, plan in zip(new.head.mended, last.head.plans, strict=True):
+        assert mended.problem == (plan.answers or plan.title)
+        assert plan.measures[0].rstrip("。；") in mended.measure
+        assert mended.effect == ""
+    assert text.count("成效: \n") >= len(last.head.plans)
+
+
+def test_what_recurs_in_稷下街道():
+    path = next(path for path in EXAMPLES if "稷下街道" in path.name)
+    _, text, new = new_year(path)
+    mediation = next(one for one in new.measures if one.name == "矛盾纠纷化解")
+    assert "老赵劳动调解室" in mediation.values["调解室"]
+    assert mediation.values["化解"] is EMPTY
+    assert "上年：198起" in text
+    publicity = next(one for one in new.measures if one.name == "法治宣传教育")
+    assert publicity.values["阵地名称"] is EMPTY, "what was built last year was not built this year"
+
+
+NAMES = Field("调解室", "名单", "建成的特色调解室名称")
+BUILT = Field("阵地名称", "名单", "当年建成的法治文化阵地名称")
+COUNT = Field("立案", "数量", "全年立案数", ("件",))
+
+
+class Before:
+    path = ("举措成效", "甲")
+
+    def __init__(self, **values):
+        self.values = values
+
+
+class Last:
+    origins = {("举措成效", "甲", "立案"): "司法所台账"}
+
+
+@pytest.mark.parametrize(
+    ("field", "value", "stays"),
+    [
+        (NAMES, ("老赵调解室",), ("老赵调解室",)),
+        (NAMES, EMPTY, ()),
+        (BUILT, ("民法典公园",), ()),
+        (COUNT, parse("5件"), ()),
+        (Field("模式", "文字", "探索的模式名称"), "五老乡贤", ("五老乡贤",)),
+    ],
+)
+def test_names_that_stay(field, value, stays):
+    assert names_that_stay(field, Before(**{field.name: value})) == stays
+
+
+def test_a_remark_says_the_value_and_where_it_came_from():
+    assert remark(COUNT, Before(立案=parse("5件")), Last()) == "上年：5件（司法所台账）"
+    assert remark(NAMES, Before(调解室=("甲室", "乙室")), Last()) == "上年：甲室、乙室"
+    assert remark(COUNT, Before(), Last()) == ""
+
+
+@pytest.mark.parametrize(
+    ("value", "text"), [(True, "是"), (False, "否"), (("甲", "乙"), "甲、乙"), (parse("近20场"), "近20场"), (EMPTY, "")]
+)
+def test_shown(value, text):
+    assert shown(value) == text
+
+
+def test_a_promise_says_what_was_said_about_it():
+    text = "年度: 2023\n单位: {简称: 甲镇}\n计划:\n  - {标题: 配齐装备, 措施: 购置记录仪。, 时限: 6月底前, 目标: 4台}\n"
+    last = facts_from(read_source(text.encode(), "旧.yaml"), "旧.yaml", TEMPLATES)
+    assert list(promises(last)) == [("配齐装备", "购置记录仪", "时限：6月底前，目标：4台")]

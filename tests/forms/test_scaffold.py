@@ -1,0 +1,135 @@
+"""A new facts file: filled in by its own comments it passes, whatever the level; nothing is frozen in it."""
+
+import pytest
+
+from generator.facts import EMPTY
+from generator.facts.levels import LEVELS
+from generator.facts.loading import facts_from
+from generator.facts.source import read_source
+from generator.forms.request import Request
+from generator.forms.scaffold import scaffold, start
+from generator.forms.schema import FILE_NAME
+from generator.problems import FactsError, UserError
+from generator.resources import Templates
+from generator.topics import read_topics
+from tests.forms.filling import fill, uncomment
+
+TEMPLATES = Templates()
+UNITS = {
+    "乡": "黄桑乡",
+    "民族乡": "长安瑶族民族乡",
+    "镇": "城东镇",
+    "街道": "稷下街道",
+    "县区": "马村区",
+    "部门": "区司法局",
+}
+
+
+def facts(text):
+    return facts_from(read_source(text.encode(), "新.yaml"), "新.yaml", TEMPLATES)
+
+
+@pytest.mark.parametrize("alive", [False, True], ids=["as it is", "all keys uncommented"])
+@pytest.mark.parametrize("full", [False, True], ids=["usual", "full"])
+@pytest.mark.parametrize("level", LEVELS)
+def test_filled_in_it_passes(level, full, alive):
+    text = scaffold(Request(UNITS[level], 2024, full=full))
+    read = facts(fill(uncomment(text) if alive else text))
+    assert read.gaps == ()
+    assert read.level == level
+
+
+@pytest.mark.parametrize("level", LEVELS)
+def test_not_filled_in_it_asks_for_every_empty_key(level):
+    text = scaffold(Request(UNITS[level], 2024))
+    asked = [gap for gap in facts(text).gaps if gap.code == "待填-02"]
+    empty = [line for line in text.splitlines() if line.endswith(": ")]
+    assert len(asked) == len(empty) > 60
+    assert len({gap.place.line for gap in asked}) == len(asked)
+
+
+@pytest.mark.parametrize("level", LEVELS)
+def test_all_uncommented_it_has_every_topic_and_field(level):
+    read = facts(fill(uncomment(scaffold(Request(UNITS[level], 2024, full=True)))))
+    suiting = {name: one for name, one in read_topics(TEMPLATES).measures.items() if one.suits(level)}
+    assert {one.name for one in read.measures} == set(suiting)
+    for one in read.measures:
+        assert set(one.values) == set(suiting[one.name].fields)
+    assert set(read.duties.values) == set(read_topics(TEMPLATES).duty_fields)
+
+
+def test_the_usual_file_has_the_usual_topics_and_fields():
+    read = facts(scaffold(Request("稷下街道", 2024)))
+    topics = read_topics(TEMPLATES).measures
+    assert [one.name for one in read.measures] == [name for name, one in topics.items() if one.usual]
+    for one in read.measures:
+        assert list(one.values) == [name for name, field in topics[one.name].fields.items() if field.usual]
+        assert all(value is EMPTY for value in one.values.values())
+
+
+def test_every_field_has_its_unit_and_explanation():
+    text = scaffold(Request("稷下街道", 2024, full=True))
+    for topic in read_topics(TEMPLATES):
+        for field in topic.fields.values():
+            assert field.note in text, f"{topic.name}.{field.name}"
+            assert field.kind != "数量" or f"{'、'.join(field.units)}。{field.note}" in text
+
+
+def test_nothing_that_the_program_chooses_is_written_out():
+    head = facts(scaffold(Request("稷下街道", 2024))).head
+    assert head.title == ""
+    assert head.opening == type(head.opening)()
+    assert head.letterhead is None
+    assert head.imprint is None
+    assert head.addressees == ()
+
+
+def test_the_unit_is_named_in_full():
+    assert "名称: 稷下街道办事处\n" in scaffold(Request("稷下街道办事处", 2024))
+    assert "名称: 城东镇人民政府\n" in scaffold(Request("城东镇", 2024))
+    assert "简称: 城东镇\n" in scaffold(Request("城东镇人民政府", 2024))
+    assert "级别: \n" in scaffold(Request("某单位", 2024)), "an unknown level is asked for"
+
+
+def test_a_name_cannot_become_yaml():
+    name = "某镇: {{ 7*7 }} # 甲\n乙: 丙"
+    assert facts(scaffold(Request(name, 2024, "镇"))).head.unit.short == name
+
+
+def test_the_first_line_names_the_schema_beside_it(tmp_path):
+    path, kept = start(Request("稷下街道", 2024), tmp_path)
+    assert path == tmp_path / "稷下街道-2024.yaml"
+    assert kept is None
+    first = path.read_text(encoding="utf-8").splitlines()[0]
+    assert first == f"# yaml-language-server: $schema={FILE_NAME}"
+    assert (tmp_path / FILE_NAME).is_file()
+    assert str(tmp_path) not in path.read_text(encoding="utf-8")
+
+
+def test_a_file_that_is_there_is_never_overwritten(tmp_path):
+    path, _ = start(Request("稷下街道", 2024), tmp_path)
+    path.write_text("年度: 2024\n", encoding="utf-8")
+    with pytest.raises(UserError, match="已经有了"):
+        start(Request("稷下街道", 2024), tmp_path)
+    assert path.read_text(encoding="utf-8") == "年度: 2024\n"
+    _, kept = start(Request("稷下街道", 2024), tmp_path, force=True)
+    assert kept.read_text(encoding="utf-8") == "年度: 2024\n"
+
+
+def test_a_schema_that_was_changed_stays(tmp_path):
+    (tmp_path / FILE_NAME).write_text("{}", encoding="utf-8")
+    start(Request("稷下街道", 2024), tmp_path)
+    assert (tmp_path / FILE_NAME).read_text(encoding="utf-8") == "{}"
+
+
+def test_only_yaml_is_written(tmp_path):
+    with pytest.raises(UserError, match="后缀"):
+        start(Request("稷下街道", 2024), tmp_path / "新.docx")
+
+
+def test_a_mistake_in_filling_in_is_named_on_its_line():
+    text = scaffold(Request("稷下街道", 2024)).replace("    立案: ", "    立案: 很多")
+    with pytest.raises(FactsError) as caught:
+        facts(text)
+    (problem,) = caught.value.problems
+    assert text.splitlines()[problem.place.line - 1] == "    立案: 很多"

@@ -1,0 +1,142 @@
+"""The schema is one, explains every key, and accepts what the program accepts."""
+
+import copy
+import json
+from pathlib import Path
+
+import jsonschema
+import pytest
+import yaml
+
+from generator.facts.head import Head
+from generator.forms.request import Request
+from generator.forms.scaffold import scaffold
+from generator.forms.schema import DIALECT, describe, schema, schema_text
+from generator.resources import Templates
+from generator.topics import Field, read_topics
+from generator.topics.loading import OWN_WORDS
+
+TOPICS = read_topics(Templates())
+SCHEMA = schema(TOPICS)
+VALID = jsonschema.Draft202012Validator(SCHEMA)
+EXAMPLES = sorted((Path(__file__).parents[2] / "examples").glob("*.yaml"))
+
+
+def errors(data):
+    return [f"{list(error.path)}: {error.message}" for error in VALID.iter_errors(data)]
+
+
+def as_an_editor(text):
+    """Read YAML as 1.2 has it, in which a date is a text."""
+    return json.loads(json.dumps(yaml.safe_load(text), default=str))
+
+
+def test_it_is_a_schema_of_the_draft_it_names():
+    assert SCHEMA["$schema"] == DIALECT
+    jsonschema.Draft202012Validator.check_schema(SCHEMA)
+
+
+@pytest.mark.parametrize("path", EXAMPLES, ids=lambda path: path.stem)
+def test_every_example_is_valid_as_an_editor_reads_it(path):
+    assert errors(as_an_editor(path.read_text(encoding="utf-8"))) == []
+
+
+@pytest.mark.parametrize("full", [False, True])
+def test_a_new_file_is_valid_before_anything_is_filled_in(full):
+    assert errors(as_an_editor(scaffold(Request("稷下街道", 2024, full=full)))) == []
+
+
+def test_every_topic_and_field_is_there_with_its_explanation():
+    shown = SCHEMA["properties"]["举措成效"]["properties"]
+    assert set(shown) == set(TOPICS.measures)
+    for topic in TOPICS.measures.values():
+        for field in topic.fields.values():
+            assert field.note in shown[topic.name]["properties"][field.name]["description"]
+        assert set(OWN_WORDS) <= set(shown[topic.name]["properties"])
+    assert set(TOPICS.duty_fields) <= set(SCHEMA["properties"]["第一责任人"]["properties"])
+
+
+def test_every_key_of_the_head_is_there_with_its_explanation():
+    for field in Head.model_fields.values():
+        assert SCHEMA["properties"][field.alias]["description"], field.alias
+    for name, definition in SCHEMA["$defs"].items():
+        for key, one in definition.get("properties", {}).items():
+            assert one.get("description") or "$ref" in one or key in {"值", "来源"}, f"{name}.{key}"
+
+
+GOOD = {"年度": 2023, "单位": {"简称": "稷下街道"}, "举措成效": {"行政执法": {"立案": "5件"}}}
+
+
+@pytest.mark.parametrize(
+    ("path", "value"),
+    [
+        (("年度",), "2023年"),
+        (("单位", "名称"), ["甲镇党委", "甲镇人民政府"]),
+        (("落款",), {"日期": "2024年1月20日", "印章": "是"}),
+        (("举措成效", "行政执法", "立案"), 5),
+        (("举措成效", "行政执法", "立案"), None),
+        (("举措成效", "行政执法", "立案"), {"值": "5件", "来源": "台账"}),
+        (("举措成效", "行政执法", "三项制度"), "是"),
+        (("举措成效", "法治宣传教育"), {"方式": ["甲", "乙"]}),
+        (("举措成效", "法治宣传教育"), {"方式": "甲、乙"}),
+        (("举措成效", "自拟主题"), {"做法": ["一句话", {"小标题": "一句话"}]}),
+        (("举措成效", "行政执法", "活动"), [{"名称": "宣讲", "场次": "2场"}]),
+        (("举措成效", "行政执法", "其他数据"), {"印发手册": "300册"}),
+        (("不足",), [{"问题": "甲", "原因": None}]),
+    ],
+)
+def test_accepts(path, value):
+    data = copy.deepcopy(GOOD)
+    _put(data, path, value)
+    assert errors(data) == []
+
+
+@pytest.mark.parametrize(
+    ("path", "value"),
+    [
+        (("年渡",), 2023),
+        (("单位", "级别"), "省"),
+        (("落款",), {"日子": "2024-01-20"}),
+        (("举措成效", "行政执法", "立按"), "5件"),
+        (("举措成效", "行政执法", "立案"), ["5件"]),
+        (("举措成效", "行政执法", "三项制度"), "好"),
+        (("举措成效", "自拟主题"), {"立案": "5件"}),
+        (("举措成效", "行政执法", "活动"), [{"名字": "宣讲"}]),
+    ],
+)
+def test_marks(path, value):
+    data = copy.deepcopy(GOOD)
+    _put(data, path, value)
+    assert errors(data) != []
+
+
+def test_it_freezes_no_default():
+    assert '"default"' not in schema_text(TOPICS)
+
+
+def test_own_templates_are_in_it(tmp_path):
+    folder = tmp_path / "举措成效"
+    folder.mkdir()
+    (folder / "河长制.md.j2").write_text(
+        "---\n说明: 河湖管护\n字段:\n  巡河: {类型: 数量, 单位: 次, 说明: 全年巡河次数}\n---\n", encoding="utf-8"
+    )
+    shown = schema(read_topics(Templates.with_own(tmp_path)))["properties"]["举措成效"]["properties"]
+    assert shown["河长制"]["properties"]["巡河"]["description"] == "次。全年巡河次数"
+
+
+@pytest.mark.parametrize(
+    ("field", "text"),
+    [
+        (Field("立案", "数量", "", ("件", "起")), "件、起"),
+        (Field("三项制度", "是否", ""), "是否"),
+        (Field("罚没", "金额", "", ("元", "万元")), "金额"),
+    ],
+)
+def test_describe(field, text):
+    assert describe(field) == text
+
+
+def _put(data, path, value):
+    for key in path[:-1]:
+        data = data.setdefault(key, {})
+    data[path[-1]] = value
