@@ -75,6 +75,11 @@ class Figure:
         return family(self.unit) == family(other.unit)
 
     @property
+    def counted(self) -> bool:
+        """Tell whether it counts things one by one, and doesn't measure money, length or share."""
+        return self.unit in _FAMILY and self.unit not in ("元", "%", "个百分点")
+
+    @property
     def label(self) -> str:
         """Give all the words that the figure is said of."""
         return f"{self.before}{self.after}"

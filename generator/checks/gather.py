@@ -60,7 +60,9 @@ def gather_facts(
     """Put a facts file and the report made from it together, each of whose sentences has its grounds."""
     unit = facts.head.unit
     names = [
-        step.group() for name in (unit.superior, *unit.names, unit.short) for step in _STEP.finditer(name)
+        step.group()
+        for name in (unit.superior, *unit.names, unit.short)
+        for step in _STEP.finditer(name.removeprefix("中共"))
     ]
     return Material(
         document,

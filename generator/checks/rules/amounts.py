@@ -85,7 +85,7 @@ def broken_count(material: Material) -> Iterator[Finding]:
     """
     for block, found in material.matches(_WHOLE_THINGS):
         if not re.search(
-            r"平均|人均|户均|均", material.blocks[block].text[max(0, found.start() - 12) : found.start()]
+            r"均|每|率|万人", material.blocks[block].text[max(0, found.start() - 24) : found.start()]
         ):
             yield Finding(
                 f"“{found.group()}”：{found['unit']}数不会有小数。",

@@ -33,23 +33,27 @@ def left_blank(material: Material) -> Iterator[Finding]:
         yield Finding(f"还有没填的空：{found.group()}。", "填上，或删去这一句。", block, *found.span())
 
 
-_NAMELESS = re.compile(r"(?<![“一-龥])[×ＸX]{2,3}(?=镇|乡|街道|县|区|市|村|社区|局|同志|单位|办公室|部门)")
+_NAMELESS = re.compile(
+    r"(?<![“一-龥A-Za-z])(?P<sign>[×ＸX]{2,3})(?=镇|乡|街道|县|区|市|村|社区|局|同志|单位|办公室|部门)"
+)
 
 
 @rule(
     "结构-06",
     "单位名称是代号",
-    bad="2023年，××镇认真学习贯彻习近平法治思想。",
+    bad="2023年，XX镇认真学习贯彻习近平法治思想。",
     good="2023年，城东镇认真学习贯彻习近平法治思想。",
 )
 def nameless_unit(material: Material) -> Iterator[Finding]:
-    """查“××镇”“XX街道”这样的代号。
+    """查“XX镇”“××街道”这样的代号。
 
-    查什么：单位、村社名称处的××、XX。
+    查什么：单位、村社名称处的XX，整篇报告里的××。
     为什么：从范文抄来时忘了换成本单位的名称。
     怎么改：写上名称。
     """
     for block, found in material.matches(_NAMELESS):
+        if found["sign"][0] == "×" and not material.whole:
+            continue
         yield Finding("单位名称还是代号。", "写上名称。", block, *found.span())
 
 

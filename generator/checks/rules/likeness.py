@@ -13,10 +13,10 @@ from generator.checks.sample import SAMPLE, whole
 from generator.problems import Level
 
 _START = re.compile(
-    r"(?:^|[。；\n])(?P<lead>[一二三四五六七八九十]是)?\s*(?:截[至止])?(?P<year>20\d\d)\s?年(?:度|以来|来|初|底|上半年|下半年)?(?:[，,]|(?:我|全|街道|镇|乡|区|共|累计|开展|组织|举办|召开))"
+    r"(?:^|[。；\n])(?P<lead>[一二三四五六七八九十]是)?\s*(?:截[至止])?(?P<year>20\d\d)\s?年(?:度|以来|来|初|底|上半年|下半年)?(?:[，,]|是|(?:我|全|街道|镇|乡|区|共|累计|开展|组织|举办|召开))"
 )
 _HISTORY = re.compile(
-    r"较|比|同期|同比|以来(?!，)|自20|从20|到20|至20|20\d\d年[^。]{0,30}到|由20|成立|荣获|被评|获评|命名|授予|建成|挂牌|创建成功|机构改革|启动|印发|施行|公布|出台|修订|连续|历史|起|曾|当年|换届|计划|打算|将|拟|目标"
+    r"较|比|同期|同比|以来(?!，)|自20|从20|到20|至20|20\d\d年[^。]{0,30}到|由20|成立|荣获|被评|获评|命名|授予|建成|挂牌|创建成功|机构改革|启动|印发|施行|公布|出台|修订|连续|历史|起|曾|当年|换届|目标"
 )
 
 
@@ -38,7 +38,7 @@ def stale_year(material: Material) -> Iterator[Finding]:
     allowed = {material.year}
     for sentence in material.sentences:
         plan = material.parts[sentence.block] is Part.PLANS or bool(
-            re.search(r"将|拟|计划|打算|下一步|力争|安排|要", sentence.text)
+            re.search(r"(?<!现)将|拟|计划|打算|下一步|力争", sentence.text)
         )
         found = _START.match(sentence.text)
         if not found or material.ranks[sentence.block] == 1:
@@ -46,7 +46,7 @@ def stale_year(material: Material) -> Iterator[Finding]:
         year = int(found["year"])
         if (
             year in allowed
-            or (plan and year > material.year)
+            or (year > material.year and (plan or "年是" in found.group()))
             or str(material.year) in sentence.text.replace(found["year"], "")
         ):
             continue
@@ -62,6 +62,34 @@ def stale_year(material: Material) -> Iterator[Finding]:
         )
 
 
+_PAPER = re.compile(
+    r"(?:落实|按照|根据|对照|依据|围绕|贯彻|遵照)[^。，；《]{0,12}《(?P<year>20\d\d)年[^》—－-]{2,30}(?:要点|计划|方案|安排|任务)》"
+)
+
+
+@rule(
+    "雷同-10",
+    "落实的是往年的文件",
+    bad=Example("严格按照《2022年法治政府建设工作要点》要求，推进各项任务落实。", year=2023),
+    good=Example("严格按照《2023年法治政府建设工作要点》要求，推进各项任务落实。", year=2023),
+)
+def paper_of_another_year(material: Material) -> Iterator[Finding]:
+    """查“落实《……年……工作要点》”的年份。
+
+    查什么：以年份开头的年度要点、计划、方案，年份早于报告年度。
+    为什么：年度文件一年一发，照旧稿改时文件名里的年份容易漏改。
+    怎么改：换成本年度的文件；确是回顾往年的，把话说明白。
+    """
+    for block, found in material.matches(_PAPER):
+        if material.year and int(found["year"]) < material.year:
+            yield Finding(
+                f"落实的是{found['year']}年的文件，报告年度是{material.year}年。",
+                "换成本年度的文件。",
+                block,
+                *found.span("year"),
+            )
+
+
 _STEM = r"[一-龥]{2,4}?"
 _UNIT = re.compile(
     rf"(?:^|[，。；、：“（\s]|由|在|是|为|与|和|经|对|将|使|围绕|结合|推动|全体)(?P<name>{_STEM}(?:街道|镇|乡))"
@@ -73,6 +101,8 @@ _NO_NAME = re.compile(
     r"|组织|结合|根据|引导|推动|带动|指导|开展|加强|发挥|充分|通过|依托|围绕|坚持|落实|完善|健全|推进|深化|构建|建立|打造|实现|促进|提升"
     r"|督促|协调|邀请|聘请|配合|协助|要求|检查|督查|考核|支持|参与|参加|深入|走进|覆盖|辖区|目前|今年|全面|统筹|压实|明确|制定|印发|召开"
     r"|成立|设立|设置|创建|选派|选聘|安排|调整|动员|发动|利用|借助|立足|紧扣|针对|关于|做好|抓好|强化|优化|规范|宣传|中心|乡镇|整个"
+    r"|配备|聘用|配强|带领|帮助|服务|融入|助力|推荐|联系|对接|指派|抽调|派驻|整合|纳入|涉及|所有|属地|基层|上级|驻"
+    r"|配备|聘用|配强|带领|帮助|服务|融入|助力|推荐|联系|对接|指派|抽调|派驻|整合|纳入|涉及|所有|属地|基层|上级|驻"
 )
 
 

@@ -13,49 +13,63 @@ from generator.numerals import chinese_number, read_chinese
 from generator.problems import Level
 
 _HEAD = re.compile(
-    r"\s*(?P<chapter>[一二三四五六七八九十]{1,3})[、，,.．]\s*(?=\S)|\s*[（(](?P<section>[一二三四五六七八九十]{1,3})[）)]"
+    r"(?:^|(?<=[。；：:！]))\s*(?:(?P<chapter>[一二三四五六七八九十]{1,3})[、，,.．]\s*(?=\S)"
+    r"|[（(](?P<section>[一二三四五六七八九十]{1,3})[）)]|(?P<point>\d{1,2})[.．、]\s*(?=[^\d\s]))"
 )
+_KINDS = ("chapter", "section", "point")
 
 
 @dataclass(frozen=True)
 class _Number:
+    """A number before a heading or a point: its rank (0 for 一、), and the one that should stand there."""
+
     block: int
-    written: str
-    value: int
+    start: int
     end: int
+    written: str
+    rank: int
+    value: int
+    wanted: int
 
 
-def _numbers(material: Material, kind: str) -> Iterator[_Number | None]:
-    """Give the numbers of one kind in order, None where a heading of a higher rank begins a new series."""
+def _breaks(material: Material, rank: int) -> Iterator[_Number]:
+    """Give each number of one rank that doesn't follow the one before.
+
+    A number of a higher rank, or a heading without one, begins a new series. A fragment may begin with any number,
+    and in it a series may begin again; so may points anywhere.
+    """
+    last: list[int | None] = [0 if material.whole else None] * 3
     for number, block in enumerate(material.blocks):
-        found = _HEAD.match(block.text)
-        if found and found[kind]:
-            value = read_chinese(found[kind])
-            if value:
-                yield _Number(number, found.group().strip(), value, found.end())
-        elif kind == "section" and (found or (material.ranks[number] in (1, 2))):
-            yield None
+        heads = list(_HEAD.finditer(block.text))
+        if not heads and material.ranks[number] in (1, 2):
+            last[1:] = [0, 0]
+        for found in heads:
+            kind = str(found.lastgroup)
+            at, value = _KINDS.index(kind), _value(found[kind])
+            before = last[at]
+            again = value == 1 and (at == 2 or not material.whole)
+            if at == rank and before is not None and value != before + 1 and not again:
+                start = found.end() - len(found.group().lstrip())
+                yield _Number(number, start, found.end(), found.group().strip(), at, value, before + 1)
+            last[at] = value
+            last[at + 1 :] = [0] * (2 - at)
 
 
-def _breaks(material: Material, kind: str) -> Iterator[tuple[_Number, int]]:
-    """Give each number that doesn't follow the one before, with the one that should stand there."""
-    last = 0
-    begun = material.whole
-    for number in _numbers(material, kind):
-        if number is None:
-            last, begun = 0, True
-            continue
-        if number.value != last + 1 and (last or begun):
-            yield number, last + 1
-        last = number.value
+def _value(written: str) -> int:
+    return int(written) if written.isdigit() else read_chinese(written) or 0
 
 
-def _finding(number: _Number, wanted: int, what: str) -> Finding:
-    message = f"{what}序号写作“{number.written}”，按顺序应是第{wanted}个。"
-    if number.value < wanted:
-        message = f"{what}序号“{number.written}”重复或倒退，按顺序应是第{wanted}个。"
-    right = number.written.replace(chinese_number(number.value), chinese_number(wanted))
-    return Finding(message, "重编序号；缺了内容的，补上。", number.block, 0, number.end, mend=right)
+def _finding(number: _Number, what: str) -> Finding:
+    slip = "重复或倒退" if number.value < number.wanted else "跳号"
+    numeral = str(number.wanted) if number.rank == 2 else chinese_number(number.wanted)
+    return Finding(
+        f"{what}序号“{number.written}”{slip}，按顺序应是第{number.wanted}个。",
+        "重编序号；缺了内容的，补上。",
+        number.block,
+        number.start,
+        number.end,
+        mend=re.sub(r"[一二三四五六七八九十\d]+", numeral, number.written, count=1),
+    )
 
 
 @rule(
@@ -72,8 +86,8 @@ def broken_chapters(material: Material) -> Iterator[Finding]:
     为什么：增删一部分后忘了重编，或者少贴了一部分。
     怎么改：重编序号；缺了内容的，补上。
     """
-    for number, wanted in _breaks(material, "chapter"):
-        yield _finding(number, wanted, "一级标题")
+    for number in _breaks(material, 0):
+        yield _finding(number, "一级标题")
 
 
 @rule(
@@ -90,8 +104,8 @@ def broken_sections(material: Material) -> Iterator[Finding]:
     为什么：从旧稿删去一节或插入一节后忘了重编。
     怎么改：重编序号；缺了内容的，补上。
     """
-    for number, wanted in _breaks(material, "section"):
-        yield _finding(number, wanted, "二级标题")
+    for number in _breaks(material, 1):
+        yield _finding(number, "二级标题")
 
 
 _FORMS = (
@@ -136,3 +150,21 @@ def number_form(material: Material) -> Iterator[Finding]:
                     mend=mend,
                 )
                 break
+
+
+@rule(
+    "结构-25",
+    "1.2.3.序号不连续",
+    level=Level.ERROR,
+    bad="1.健全工作机制。2.加强队伍建设。4.严格监督考核。",
+    good="1.健全工作机制。2.加强队伍建设。3.严格监督考核。",
+)
+def broken_points(material: Material) -> Iterator[Finding]:
+    """查1.2.3.有没有跳号、重号。
+
+    查什么：段首和句首的阿拉伯数字序号，逐个加一；重新从1开始的算另一组。
+    为什么：删去一条或插入一条后忘了重编。
+    怎么改：重编序号；缺了内容的，补上。
+    """
+    for number in _breaks(material, 2):
+        yield _finding(number, "")

@@ -38,6 +38,8 @@ _SAME = {
     "参学": ("参学", "参加"),
     "到会": ("实到",),
 }
+_SHARE_NAME = "占比"
+_NEAR = 15  # points; further off, the share is of something else than the figures of the sentence
 _TIMELY = (
     "按期",
     "按时",
@@ -99,9 +101,14 @@ def _claims(material: Material) -> Iterator[_Claim]:
                 yield from _claim(statement, found, f"{stem}率", _named(stem, _earlier(statement, found)))
         for found in _SHARE.finditer(statement.text):
             nearest = [
-                one for one in statement.figures if _LEAD.fullmatch(statement.text[one.end : found.start()])
+                one
+                for one in _earlier(statement, found)
+                if _LEAD.fullmatch(statement.text[one.end : found.start()])
             ]
-            yield from _claim(statement, found, "占比", nearest[-1] if nearest else None)
+            for claim in _claim(statement, found, _SHARE_NAME, nearest[-1] if nearest else None):
+                off = abs(claim.derived(claim.whole) - Decimal(claim.value))
+                if off < _NEAR and not found["name"].startswith("全"):
+                    yield claim
 
 
 def _earlier(statement: Statement, found: re.Match[str]) -> list[Figure]:
@@ -113,7 +120,7 @@ def _earlier(statement: Statement, found: re.Match[str]) -> list[Figure]:
 
 
 def _claim(statement: Statement, found: re.Match[str], name: str, part: Figure | None) -> Iterator[_Claim]:
-    if part is None or not part.exact or any(word in name for word in _TIMELY):
+    if part is None or not part.exact or not part.counted or any(word in name for word in _TIMELY):
         return
     wholes = tuple(
         one
@@ -250,7 +257,7 @@ def wrong_growth(material: Material) -> Iterator[Finding]:
     for pattern in (_GROWTH, _AGAINST):
         for block, found in material.matches(pattern):
             before, now = Decimal(found["before"]), Decimal(found["now"])
-            if not before or found["unit"] == "%":
+            if not before or found["unit"] == "%" or "年均" in found.group():
                 continue
             right = percent(abs(now - before), before, decimals(found["rate"]))
             down = found["way"] in _DOWN

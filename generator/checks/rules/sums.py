@@ -23,10 +23,12 @@ _CARRIED = re.compile(
 )
 _WITHIN = re.compile(r"^[，,；;（(]?(?:其中|包括|其中包括)[：:，,]?")
 _TOTAL = re.compile(r"共|累计|合计|总计|全年|一共|总共")
+_RELATIVE = ("%", "个百分点", "倍")
 _CLOSE = re.compile(r"(?:共计|合计|总计|一共|总共)[^，,；;。：:\d]{0,10}$")
 _REST = re.compile(r"其他|其它|其余|另有")
 _PARTIAL = re.compile(r"主要|重点|特别|尤其|等")
 _OPEN = re.compile(r"(?:其中|分别|包括|分为|其中包括)[^，,；;。\d]{0,16}$|^[（(：:][^，,；;。\d]{0,16}$")
+_INSIDE = re.compile(r"其中|包括|分为|[（(：:]")
 _LINK = re.compile(r"[、，,；;和及](?!其中|包括|分别)[^，,；;、。：:\d（()）]{0,14}")
 
 
@@ -46,7 +48,10 @@ def part_over_whole(material: Material) -> Iterator[Finding]:
     """
     for statement in material.statements:
         for whole, part in pairwise(statement.figures):
-            if not (whole.like(part) and part.number > whole.number and whole.exact):
+            if (
+                not (whole.like(part) and part.number > whole.number and whole.exact)
+                or whole.unit in _RELATIVE
+            ):
                 continue
             if _part_of(statement, whole, part):
                 start, end = statement.at(part)
@@ -120,7 +125,10 @@ def _before(statement: Statement, run: tuple[Figure, ...]) -> Iterator[Finding]:
     if not at:
         return
     total = statement.figures[at - 1]
-    if not (_OPEN.search(statement.between(total, run[0])) and total.like(run[0]) and total.exact):
+    between = statement.between(total, run[0])
+    if not (_OPEN.search(between) and total.like(run[0]) and total.exact) or total.unit in _RELATIVE:
+        return
+    if not (_TOTAL.search(total.before) or _INSIDE.search(between)):
         return
     if not all(part.exact for part in run) or any(_DONE.search(part.before) for part in run):
         return

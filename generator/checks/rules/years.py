@@ -175,6 +175,7 @@ def no_signature(material: Material) -> Iterator[Finding]:
             f"文末没有{'和'.join(missing)}。",
             "文末写单位名称，下一行写成文日期，如“2024年1月20日”。",
             len(material.blocks) - 1,
+            field="落款" if material.facts else "",
         )
 
 
@@ -213,30 +214,34 @@ def odd_signature_date(material: Material) -> Iterator[Finding]:
 
 
 _PADDED = re.compile(
-    r"(?<!\d)(?P<year>20\d\d年)(?:0(?P<month>\d)|(?P<full>1[0-2]))月(?P<zero>0?)(?P<day>\d{1,2})日"
+    r"(?<!\d)(?P<year>20\d\d)年(?:0(?P<month>\d)|(?P<full>1[0-2]))月(?P<zero>0?)(?P<day>\d{1,2})日"
+)
+_DOTTED = re.compile(
+    r"(?<![\d.])(?P<year>20\d\d)[.．](?P<month>0?[1-9]|1[0-2])[.．](?P<day>0?[1-9]|[12]\d|3[01])(?![\d.])"
 )
 
 
 @rule(
     "结构-19",
-    "日期编了虚位",
+    "日期写法不合规范",
     bad="2024年01月05日，街道召开法治政府建设专题会议。",
     good="2024年1月5日，街道召开法治政府建设专题会议。",
 )
-def padded_date(material: Material) -> Iterator[Finding]:
-    """查月、日前面有没有多写的零。
+def odd_date(material: Material) -> Iterator[Finding]:
+    """查日期的写法。
 
-    查什么：“2024年01月05日”。
-    为什么：GB/T 9704—2012第7.3.5.4条：成文日期中的月、日不编虚位。
+    查什么：月、日前面多写的零（2024年01月05日），用圆点代替年月日（2024.1.5）。
+    为什么：GB/T 9704—2012第7.3.5.4条：成文日期用阿拉伯数字将年、月、日标全，月、日不编虚位。
     怎么改：写成“2024年1月5日”。
     """
-    for block, found in material.matches(_PADDED):
-        if found["month"] or found["zero"]:
-            right = f"{found['year']}{found['month'] or found['full']}月{int(found['day'])}日"
-            yield Finding(f"“{found.group()}”编了虚位。", f"改为{right}。", block, *found.span(), mend=right)
-
-
-_TITLE = re.compile(r"法治政府建设")
+    for pattern in (_PADDED, _DOTTED):
+        for block, found in material.matches(pattern):
+            month = found["month"] or found["full"]
+            right = f"{found['year']}年{int(month)}月{int(found['day'])}日"
+            if right != found.group():
+                yield Finding(
+                    f"日期“{found.group()}”写法不合规范。", f"改为{right}。", block, *found.span(), mend=right
+                )
 
 
 @rule(
