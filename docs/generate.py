@@ -1,0 +1,36 @@
+"""Write the pages that are made from templates and code; tests/test_generated.py holds them to be current.
+
+Run by `python3 run.py docs`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from generator.forms.guide import guide
+from generator.resources import Templates
+from generator.topics import read_topics
+
+FOLDER = Path(__file__).resolve().parent
+
+
+def topics() -> str:
+    """Give the reference of topics and fields."""
+    return guide(read_topics(Templates()))
+
+
+PAGES: dict[str, Callable[[], str]] = {
+    "主题.md": topics,
+}
+
+
+def main() -> None:
+    """Write every page."""
+    for name, make in PAGES.items():
+        (FOLDER / name).write_text(make(), encoding="utf-8", newline="\n")
+        print(f"已更新：docs/{name}")
+
+
+if __name__ == "__main__":
+    main()
