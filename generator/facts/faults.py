@@ -146,8 +146,11 @@ def _colon_inside(lines: Sequence[str], at: int, fault: Fault) -> Finding | None
     parts = _parts(lines[at])
     inner = re.search(r": |:$", parts["value"])
     sentence = len(parts["name"] or "") > _LONGEST_NAME
-    if "mapping values" not in fault.said or not parts["name"] or not (inner or sentence):
+    is_text = parts["value"][:1] not in tuple("[{\"'")
+    if "mapping values" not in fault.said or not parts["name"] or not is_text or not (inner or sentence):
         return None
+    if outer := wide_colon(at, lines[at]) or glued_colon(at, lines[at]):
+        return outer
     column = parts.start("value") + inner.start() if inner else parts.end("name") - 1
     message = "这句话里又有“半角冒号加空格”，后面的读不出来。"
     fix = "请把句中的冒号改成全角冒号“：”，或给整句加引号。"
@@ -171,7 +174,9 @@ def _sign(lines: Sequence[str], at: int, fault: Fault) -> Finding | None:
             fix = f"{_TEXT_FIX}；要分项的，请用“- ”开头。"
         else:
             continue
-        return Finding(number, column, "格式-06", message, fix, f"{line[:column]}x{line[column + 1 :]}")
+        in_name = column < parts.start("value")
+        mended = f"{line[:column]}x{line[column + 1 :]}" if in_name else _without_value(line)
+        return Finding(number, column, "格式-06", message, fix, mended)
     return None
 
 

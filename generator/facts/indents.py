@@ -72,7 +72,7 @@ def _around(lines: Sequence[str], at: int, level: int) -> Iterator[int]:
     above: list[int] = []
     met = False
     for number in _written(lines, range(at - 1, -1, -1)):
-        here = indent_of(lines[number])
+        here = _stands(lines[number])[0]
         if here < min(indent, level) or (met and here <= level < indent and _opens(lines[number])):
             break
         met = met or level in _stands(lines[number])
@@ -82,9 +82,13 @@ def _around(lines: Sequence[str], at: int, level: int) -> Iterator[int]:
         here = indent_of(lines[number])
         if here < min(indent, level):
             return
-        if level < indent or here == indent:  # else it is no sibling, but below one
+        ends = here <= level < indent
+        alike = _opens(lines[number]) == _opens(lines[at])
+        if (
+            alike if ends else level < indent or here == indent
+        ):  # else it is no sibling, but above or below one
             yield number
-        if here <= level < indent:
+        if ends:
             return
 
 
