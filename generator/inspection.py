@@ -16,6 +16,9 @@ from generator.preparation import FACTS, Options, Prepared, prepare
 from generator.problems import FactsError, UserError
 from generator.topics import read_topics
 
+_GAP_IN_TEXT = "结构-05"
+"""The rule on 【待填：…】 in a text; where the facts are known, their gaps say it with place and field."""
+
 
 def examine(path: Path, options: Options, known: Known | None = None) -> Outcome:
     """Check a facts file with the report made from it, or any report (.md .docx .txt).
@@ -30,9 +33,10 @@ def examine(path: Path, options: Options, known: Known | None = None) -> Outcome
 def examine_prepared(prepared: Prepared, options: Options, known: Known | None = None) -> Outcome:
     """Check a report that is prepared already; what is still to be filled in counts as an error."""
     outcome = checks.examine(prepared_material(prepared, options, known or Known()))
-    facts = prepared.facts
-    more = (*facts.gaps, *facts.warnings) if facts else prepared.gaps
-    return replace(outcome, problems=tuple(sorted((*more, *outcome.problems), key=lambda one: one.place)))
+    warnings = prepared.facts.warnings if prepared.facts else ()
+    found = (one for one in outcome.problems if one.code != _GAP_IN_TEXT)
+    problems = sorted((*prepared.gaps, *warnings, *found), key=lambda one: one.place)
+    return replace(outcome, problems=tuple(problems))
 
 
 def prepared_material(prepared: Prepared, options: Options, known: Known) -> Material:

@@ -37,15 +37,16 @@ def points_of(rendered: str) -> list[Point]:
     """
     opening, *rest = rendered.split(marks.POINT)
     pieces = [("", opening), *(piece.split(marks.POINT_END, 1) for piece in rest)]
-    found: dict[str, str] = {}
+    found: dict[str, Point] = {}
     for index, (label, body) in enumerate(pieces):
         text = "".join(line.strip() for line in body.splitlines())
         if not text and marks.OPEN not in label:
             continue
         nameless = not label or marks.MISSING in label
-        key = f"{marks.MISSING}{index}" if nameless else label
-        found[key] = found.get(key, "") + text
-    return [Point("" if label.startswith(marks.MISSING) else label, text) for label, text in found.items()]
+        key = str(index) if nameless else marks.plain(label)
+        before = found.get(key, Point("" if nameless else label, ""))
+        found[key] = Point(before.label, before.text + text)
+    return list(found.values())
 
 
 def paragraph(points: Sequence[Point]) -> str:

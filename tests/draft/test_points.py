@@ -54,3 +54,9 @@ def test_records_become_headings_where_every_label_can_be_one(labels, expected):
 def test_a_label_that_is_a_fact_stands_without_sentences():
     label = marks.value("执法装备不全", ("不足.1.问题",))
     assert marks.plain(sections(points_of(rendered((label, ""))))) == "执法装备不全。"
+
+
+def test_own_words_join_the_point_whose_label_they_name():
+    own = marks.value("抓队伍", ("行政执法.亮点.1.抓队伍",))
+    points = points_of(rendered(("抓制度", "甲。"), ("抓队伍", "乙。"), (own, "丙。")))
+    assert marks.plain(paragraph(points)) == "一是抓制度。甲。二是抓队伍。乙。丙。"
