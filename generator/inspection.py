@@ -12,12 +12,12 @@ from generator.checks.gather import Known, gather, gather_facts
 from generator.checks.material import Material, Other
 from generator.document.block import Document
 from generator.intake.reading import read_report
-from generator.preparation import FACTS, Options, Prepared, prepare
+from generator.preparation import FACTS, GAP, Options, Prepared, prepare
 from generator.problems import FactsError, UserError
 from generator.topics import read_topics
 
-_GAP_IN_TEXT = "结构-05"
-"""The rule on 【待填：…】 in a text; where the facts are known, their gaps say it with place and field."""
+LEFT_BLANK = "结构-05"
+"""The rule on what is left blank in a text; of a gap the facts know field and place, and say it themselves."""
 
 
 def examine(path: Path, options: Options, known: Known | None = None) -> Outcome:
@@ -33,9 +33,10 @@ def examine(path: Path, options: Options, known: Known | None = None) -> Outcome
 def examine_prepared(prepared: Prepared, options: Options, known: Known | None = None) -> Outcome:
     """Check a report that is prepared already; what is still to be filled in counts as an error."""
     outcome = checks.examine(prepared_material(prepared, options, known or Known()))
-    warnings = prepared.facts.warnings if prepared.facts else ()
-    found = (one for one in outcome.problems if one.code != _GAP_IN_TEXT)
-    problems = sorted((*prepared.gaps, *warnings, *found), key=lambda one: one.place)
+    if prepared.facts is None:
+        return outcome
+    found = (one for one in outcome.problems if not (one.code == LEFT_BLANK and GAP in one.message))
+    problems = sorted((*prepared.gaps, *prepared.facts.warnings, *found), key=lambda one: one.place)
     return replace(outcome, problems=tuple(problems))
 
 

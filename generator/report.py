@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from generator.files import file_name, save
+from generator.inspection import LEFT_BLANK, examine_prepared
 from generator.preparation import Options, Prepared, prepare
 from generator.problems import FactsError, Level, Problem, UserError
 
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
     from generator.document.layout import Layout
 
 FINAL = frozenset({".docx", ".pdf"})
-GAPS = "待填-"
+GAPS = ("待填-", LEFT_BLANK)
 
 
 @dataclass(frozen=True)
@@ -52,8 +53,6 @@ def render(sources: Sequence[Path], target: Path | None, options: Options) -> It
 
 def _attempt(source: Path, suffix: str, options: Options) -> Ready | Result:
     """Prepare and check one input, or tell why it cannot be written."""
-    from generator.inspection import examine_prepared
-
     try:
         prepared = prepare(source, options)
         problems = examine_prepared(prepared, options).problems
