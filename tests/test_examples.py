@@ -1,0 +1,187 @@
+"""The five examples: everything that the originals report stands in the finished reports, in good order."""
+
+import re
+from collections import Counter
+from itertools import combinations
+
+import pytest
+import yaml
+
+from generator.draft import compose
+from generator.facts.loading import facts_from
+from generator.facts.source import read_source
+from generator.forms.cards import read_cards
+from generator.preparation import Options
+from generator.report import render
+from generator.resources import Templates
+from generator.topics.topic import DUTIES
+from tests.finished import EXAMPLES, GOLDEN, changes, document_xml, finished, golden
+from tests.grammar import faults
+
+PARTS = [
+    "一、推进法治政府建设的主要举措和成效",
+    "二、党政主要负责人履行推进法治建设第一责任人职责情况",
+    "三、推进法治政府建设存在的不足和原因",
+    "四、{}年推进法治政府建设的主要安排",
+]
+NEIGHBOURS = [
+    f"{name}街道"
+    for name in "安平 北苑 长青 东湖 丰华 古塔 和平 红旗 金山 临江 龙泉 明德 南园 清河 荣光 松涛 天桥 文昌 新华 玉泉".split()
+]
+
+each_report = pytest.mark.parametrize(
+    "report", [finished(path) for path in EXAMPLES], ids=lambda report: report.name
+)
+each_form = pytest.mark.parametrize("form", ["text", "words"], ids=["markdown", "word"])
+
+
+def count(figure, text):
+    """Count a figure that stands by itself: 5件, but not the end of 15件; 3人, but not of 3人次."""
+    return len(re.findall(rf"(?<![\d.]){re.escape(figure)}(?!次)", text))
+
+
+def test_each_original_has_an_example():
+    assert {(report.card.unit, report.card.year) for report in map(finished, EXAMPLES)} == {
+        (card.unit, card.year) for card in read_cards()
+    }
+
+
+@each_report
+@each_form
+def test_every_figure_stands_as_often_as_in_the_original(report, form):
+    wanted = Counter(figure.correct for figure in (*report.card.figures, *report.card.spelt))
+    wanted -= Counter({"三级": 1, "两个": 1})  # these are counted from the list of names beside them
+    text = getattr(report, form)
+    assert {
+        figure: count(figure, text) for figure, times in wanted.items() if count(figure, text) < times
+    } == {}
+
+
+@each_report
+@each_form
+def test_where_the_original_errs_the_right_figure_stands_alone(report, form):
+    wrong = [figure.written for figure in report.card.figures if figure.right]
+    assert [figure for figure in wrong if figure in getattr(report, form)] == []
+
+
+@each_report
+@each_form
+def test_every_name_stands(report, form):
+    assert [name for name in report.card.names if name not in getattr(report, form)] == []
+
+
+@each_report
+def test_every_figure_stands_where_it_belongs(report):
+    """In its topic's sentences, on the ground of its own field, or of those that it is derived from."""
+    for figure in report.card.figures:
+        path = DUTIES if figure.topic == DUTIES else f"举措成效.{figure.topic}"
+        sentences = [
+            one
+            for one in report.prepared.draft.sentences
+            if figure.correct in one.text and any(ground.startswith(f"{path}.") for ground in one.grounds)
+        ]
+        assert sentences, figure
+        own = f"{path}.{figure.field}"
+        derived = "率" in figure.field
+        assert derived or any(own in one.grounds for one in sentences), figure
+
+
+@each_report
+def test_four_parts_in_order(report):
+    headings = [line.removeprefix("## ") for line in report.markdown.split("\n") if line.startswith("## ")]
+    assert headings == [part.format(int(report.card.year) + 1) for part in PARTS]
+
+
+@each_report
+def test_the_length_is_that_of_a_real_report(report):
+    assert 1800 <= len(re.sub(r"\s|#", "", report.text)) <= 5000
+
+
+@each_report
+def test_the_chinese_is_in_order(report):
+    assert faults(report.markdown) == []
+
+
+@each_report
+def test_nothing_is_left_to_fill_in(report):
+    assert [problem.message for problem in report.prepared.gaps] == []
+
+
+@each_report
+def test_title_and_date_are_the_originals(report):
+    lines = report.text.split("\n")
+    assert report.card.unit in lines[0]
+    assert lines[0].endswith("报告")
+    assert not report.card.date or report.card.date in lines
+
+
+@each_report
+def test_the_golden_copies(report):
+    for name, text in golden(report).items():
+        found = changes(name, text)
+        assert not found, "请看清改动，再运行 python -m tests.finished：\n" + "\n".join(found[:40])
+
+
+def test_no_golden_copy_is_left_over():
+    kept = {name for path in EXAMPLES for name in golden(finished(path))}
+    assert {path.name for path in GOLDEN.iterdir()} == kept
+
+
+@each_report
+def test_the_way_over_an_edited_text_gives_the_same_word_file(report, tmp_path):
+    direct, text, over = (tmp_path / name for name in ("甲.docx", "甲.md", "乙.docx"))
+    for source, target in ((report.path, direct), (report.path, text), (text, over)):
+        (result,) = render([source], target, Options())
+        assert result.error is None, result.error
+        assert result.path == target
+    assert document_xml(direct.read_bytes()) == document_xml(over.read_bytes()) == report.xml
+
+
+@each_report
+def test_the_same_facts_give_the_same_bytes(report, tmp_path):
+    targets = [tmp_path / "甲.docx", tmp_path / "乙.docx"]
+    for target in targets:
+        list(render([report.path], target, Options()))
+    assert len({target.read_bytes() for target in targets}) == 1
+
+
+@pytest.fixture(scope="module")
+def neighbours():
+    """Twenty units with the facts of 稷下街道, each text with its unit's name taken out of it."""
+    path = next(path for path in EXAMPLES if path.stem.startswith("稷下街道"))
+    text = path.read_text(encoding="utf-8").replace("稷下街道", "某某街道")
+    found = []
+    for name in NEIGHBOURS:
+        source = read_source(text.replace("某某街道", name).encode(), f"{name}-2023.yaml")
+        found.append(
+            compose(facts_from(source, f"{name}-2023.yaml", Templates())).markdown.replace(name, "某某街道")
+        )
+    return found
+
+
+def test_neighbours_are_no_twins(neighbours):
+    assert len(set(neighbours)) == len(NEIGHBOURS)
+    bodies = {line for text in neighbours for line in text.split("\n") if line.startswith("### ")}
+    assert len(bodies) > 2 * neighbours[0].count("### ")
+
+
+def test_neighbours_share_facts_but_not_most_paragraphs(neighbours):
+    """Of any two of them less than half the paragraphs of the parts that templates write are the same."""
+
+    def paragraphs(text):
+        return {line for line in text.split("## 三、")[0].split("\n") if len(line) > 40 and line[0] != "#"}
+
+    shares = [
+        len(paragraphs(one) & paragraphs(two)) / len(paragraphs(one))
+        for one, two in combinations(neighbours, 2)
+    ]
+    assert sum(shares) / len(shares) < 0.25
+    assert max(shares) < 0.6
+
+
+def test_an_example_is_read_from_plain_data_too():
+    for path in EXAMPLES:
+        data = yaml.load(path.read_text(encoding="utf-8"), yaml.BaseLoader)  # noqa: S506  # texts alone
+        plain = yaml.safe_dump(data, allow_unicode=True, sort_keys=False)
+        facts = facts_from(read_source(plain.encode(), path.name), path.name, Templates())
+        assert compose(facts).markdown == finished(path).markdown
