@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from decimal import Decimal
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from generator.checks.figures import Figure, Statement, plain
 from generator.checks.material import Finding, Material
@@ -102,7 +102,7 @@ def _runs(statement: Statement) -> Iterator[tuple[Figure, ...]]:
     for figure in statement.figures:
         link = statement.between(run[-1], figure) if run else ""
         linked = bool(run) and figure.like(run[-1]) and bool(_LINK.fullmatch(link))
-        if linked and link[0] == _sign(statement, run, link):
+        if linked and (link[0] == _sign(statement, run, link) or _CLOSE.search(figure.before)):
             run.append(figure)
             continue
         if len(run) > 1:
@@ -121,6 +121,9 @@ def _sign(statement: Statement, run: list[Figure], link: str) -> str:
 
 def _before(statement: Statement, run: tuple[Figure, ...]) -> Iterator[Finding]:
     """Check a total that stands before its parts: 共120件，其中甲45件、乙50件."""
+    run = tuple(takewhile(lambda figure: not _CLOSE.search(figure.before), run))
+    if not run:
+        return
     at = statement.figures.index(run[0])
     if not at:
         return
