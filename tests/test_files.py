@@ -1,0 +1,441 @@
+"""Files are read, named and written in one place: whole or not at all, nobody's work lost, no litter."""
+
+import errno
+import json
+import os
+import re
+import signal
+import subprocess
+import sys
+import textwrap
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from generator.files import LEDGER, MAX_NAME, file_name, read_bytes, save
+from generator.problems import UserError
+
+OLD, NEW = b"old report " * 1000, b"new report, longer than the old one " * 1000
+CALLS = ("open", "write", "fsync", "replace")
+
+
+def names(folder):
+    return sorted(path.name for path in folder.iterdir() if path.name != LEDGER)
+
+
+# Reading
+
+
+def test_read_gives_the_bytes(tmp_path):
+    path = tmp_path / "甲.yaml"
+    path.write_bytes(b"\xff\x00\r\n")
+    assert read_bytes(path) == b"\xff\x00\r\n"
+
+
+@pytest.mark.parametrize(
+    ("make", "said", "status"),
+    [
+        (lambda path: None, "找不到文件", 2),
+        (lambda path: path.mkdir(), "这是文件夹", 2),
+        (lambda path: path.write_bytes(b"a" * 1_000_001), "1 MB", 1),
+    ],
+)
+def test_what_cannot_be_read_is_said_in_chinese(tmp_path, make, said, status):
+    path = tmp_path / "甲.yaml"
+    make(path)
+    with pytest.raises(UserError, match=said) as caught:
+        read_bytes(path)
+    assert caught.value.status == status
+    assert caught.value.fix
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no named pipes")
+def test_a_pipe_is_refused_and_not_waited_for(tmp_path):
+    os.mkfifo(tmp_path / "甲.yaml")
+    with pytest.raises(UserError, match="不是普通文件"):
+        read_bytes(tmp_path / "甲.yaml")
+
+
+def test_a_file_of_just_the_limit_is_read(tmp_path):
+    (tmp_path / "甲").write_bytes(b"a" * 1_000_000)
+    assert len(read_bytes(tmp_path / "甲")) == 1_000_000
+    assert len(read_bytes(tmp_path / "甲", limit=2_000_000)) == 1_000_000
+
+
+@pytest.mark.parametrize("action", [read_bytes, lambda path: save(path, b"")])
+def test_a_path_that_no_system_takes(tmp_path, action):
+    with pytest.raises(UserError):
+        action(tmp_path / "甲\0乙")
+    with pytest.raises(UserError):
+        action(tmp_path / ("长" * 300))
+
+
+# Writing: what may be overwritten
+
+
+def test_save_writes_and_makes_folders(tmp_path):
+    path = tmp_path / "甲" / "乙" / "报告.docx"
+    assert save(path, NEW) is None
+    assert path.read_bytes() == NEW
+    assert names(path.parent) == ["报告.docx"]
+
+
+def test_save_overwrites_its_own_file_again_and_again(tmp_path):
+    path = tmp_path / "报告.docx"
+    for data in (OLD, NEW, OLD, b"", NEW):
+        assert save(path, data) is None
+        assert path.read_bytes() == data
+
+
+def test_unchanged_content_is_left_alone(tmp_path):
+    path = tmp_path / "报告.docx"
+    save(path, NEW)
+    os.utime(path, (1, 1))
+    save(path, NEW)
+    assert path.stat().st_mtime == 1
+
+
+@pytest.mark.parametrize("edited", [True, False])
+def test_a_file_that_is_not_ours_is_not_overwritten(tmp_path, edited):
+    path = tmp_path / "报告.docx"
+    if edited:
+        save(path, OLD)
+    path.write_bytes(b"by hand")
+    with pytest.raises(UserError, match="改过") as caught:
+        save(path, NEW)
+    assert "--force" in caught.value.fix
+    assert path.read_bytes() == b"by hand"
+    assert names(tmp_path) == ["报告.docx"]
+
+
+def test_force_keeps_every_copy(tmp_path):
+    path = tmp_path / "报告.docx"
+    for round_, by_hand in enumerate((b"one", b"two", b"one")):
+        path.write_bytes(by_hand)
+        kept = save(path, NEW + bytes([round_]), force=True)
+        assert kept.read_bytes() == by_hand
+        assert path.read_bytes() == NEW + bytes([round_])
+    assert names(tmp_path) == ["报告.docx", "报告.备份.docx", "报告.备份2.docx"]
+
+
+def test_force_on_our_own_file_needs_no_copy(tmp_path):
+    path = tmp_path / "报告.docx"
+    save(path, OLD)
+    assert save(path, NEW, force=True) is None
+    assert names(tmp_path) == ["报告.docx"]
+
+
+def test_a_copy_under_another_name_is_not_ours(tmp_path):
+    save(tmp_path / "报告.docx", OLD)
+    (tmp_path / "定稿.docx").write_bytes(OLD)
+    with pytest.raises(UserError):
+        save(tmp_path / "定稿.docx", NEW)
+
+
+def test_content_that_is_the_same_becomes_ours(tmp_path):
+    path = tmp_path / "报告.docx"
+    save(path, OLD)
+    (tmp_path / LEDGER).unlink()
+    save(path, OLD)
+    save(path, NEW)
+    assert path.read_bytes() == NEW
+
+
+def test_a_link_is_written_through(tmp_path):
+    target = tmp_path / "真" / "报告.docx"
+    save(target, OLD)
+    (tmp_path / "链接.docx").symlink_to(target)
+    save(tmp_path / "链接.docx", NEW)
+    assert (tmp_path / "链接.docx").is_symlink()
+    assert target.read_bytes() == NEW
+
+
+def test_the_ledger_is_lines_of_json_and_tells_what_it_is(tmp_path):
+    save(tmp_path / "甲.docx", OLD)
+    save(tmp_path / "甲.docx", NEW)
+    lines = [json.loads(line) for line in (tmp_path / LEDGER).read_text("utf-8").splitlines() if line]
+    assert "请勿删改" in lines[0]["说明"]
+    assert [line["文件"] for line in lines[1:]] == ["甲.docx", "甲.docx"]
+
+
+@pytest.mark.parametrize("rubbish", [b"", b"\xff\xfe\x00", b'{"\xe6', b"[]\n" * 100])
+def test_a_spoilt_ledger_spoils_nothing(tmp_path, rubbish):
+    path = tmp_path / "报告.docx"
+    (tmp_path / LEDGER).write_bytes(rubbish)
+    save(path, OLD)
+    save(path, NEW)
+    assert path.read_bytes() == NEW
+
+
+def test_a_folder_as_output_is_refused(tmp_path):
+    with pytest.raises(UserError, match="文件夹") as caught:
+        save(tmp_path, NEW)
+    assert caught.value.status == 2
+
+
+def test_a_file_in_the_middle_of_the_path(tmp_path):
+    (tmp_path / "甲").write_bytes(b"")
+    with pytest.raises(UserError, match="不是文件夹"):
+        save(tmp_path / "甲" / "报告.docx", NEW)
+
+
+@pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, reason="root may write everywhere")
+def test_a_folder_that_is_read_only(tmp_path):
+    tmp_path.chmod(0o500)
+    with pytest.raises(UserError, match="只读"):
+        save(tmp_path / "报告.docx", NEW)
+    tmp_path.chmod(0o700)
+    assert names(tmp_path) == []
+
+
+# Writing: what can go wrong on the way
+
+
+class Failing:
+    """Makes the n-th of the calls to the system fail; a write fails with half of it written."""
+
+    def __init__(self, monkeypatch, n, error):
+        self.calls, self.n, self.error, self.write = 0, n, error, os.write
+        for name in CALLS:
+            monkeypatch.setattr(os, name, self.wrapped(name, getattr(os, name)))
+
+    def wrapped(self, name, call):
+        def failing(*args, **kwargs):
+            self.calls += 1
+            if self.calls == self.n:
+                if name == "write":
+                    self.write(args[0], args[1][: len(args[1]) // 2])
+                raise self.error
+            return call(*args, **kwargs)
+
+        return failing
+
+
+@pytest.mark.parametrize(
+    "error",
+    [
+        OSError(errno.ENOSPC, "no space"),
+        OSError(errno.EFBIG, "too big"),
+        OSError(errno.EIO, "input/output"),
+        PermissionError(errno.EACCES, "denied"),
+        KeyboardInterrupt(),
+    ],
+    ids=lambda error: getattr(error, "strerror", None) or "interrupt",
+)
+@pytest.mark.parametrize("before", [None, OLD, b"by hand"])
+@pytest.mark.parametrize("n", range(1, 16))
+def test_any_call_may_fail(tmp_path, monkeypatch, n, before, error):
+    path = tmp_path / "报告.docx"
+    if before == OLD:
+        save(path, OLD)
+    elif before:
+        path.write_bytes(before)
+    with monkeypatch.context() as patched:
+        failing = Failing(patched, n, error)
+        try:
+            save(path, NEW, force=True)
+        except (UserError, KeyboardInterrupt) as caught:
+            failed = caught
+        else:
+            failed = None
+    assert (failed is None) == (failing.calls < n)
+    assert (path.read_bytes() if path.exists() else None) == (before if failed else NEW)
+    assert not [name for name in names(tmp_path) if name.endswith(".tmp")]
+    assert not isinstance(failed, UserError) or re.search("[一-龥]。$", failed.fix)
+    save(path, NEW, force=before == b"by hand")
+    assert path.read_bytes() == NEW
+    if before == b"by hand":
+        assert (tmp_path / "报告.备份.docx").read_bytes() == before
+        assert len(names(tmp_path)) == 2
+
+
+@pytest.mark.parametrize(
+    ("call", "error", "said"),
+    [
+        ("replace", PermissionError(errno.EACCES, ""), "Word 或 WPS"),
+        ("fsync", OSError(errno.ENOSPC, ""), "磁盘已满"),
+        ("write", OSError(errno.EFBIG, ""), "磁盘已满"),
+        ("open", OSError(errno.EROFS, ""), "只读"),
+        ("open", OSError(errno.ENAMETOOLONG, ""), "太长"),
+        ("replace", OSError(errno.EIO, ""), f"错误 {errno.EIO}"),
+    ],
+)
+def test_what_went_wrong_is_said_in_chinese(tmp_path, monkeypatch, call, error, said):
+    path = tmp_path / "报告.docx"
+    save(path, OLD)
+
+    def fail(*_args, **_kwargs):
+        raise error
+
+    with monkeypatch.context() as patched:
+        patched.setattr(os, call, fail)
+        with pytest.raises(UserError) as caught:
+            save(path, NEW)
+    assert said in caught.value.message
+    assert "没有改动" in caught.value.fix
+    assert names(tmp_path) == ["报告.docx"]
+
+
+def run(code, *args):
+    return subprocess.run(
+        [sys.executable, "-c", textwrap.dedent(code), *map(str, args)], check=False, timeout=60
+    )
+
+
+KILLED = """
+    import os, signal, sys
+    from pathlib import Path
+    from generator.files import save
+
+    path, n, moment = Path(sys.argv[1]), int(sys.argv[2]), sys.argv[3]
+    calls = 0
+
+    def deadly(call):
+        def wrapped(*args, **kwargs):
+            global calls
+            calls += 1
+            if calls == n and moment == "before":
+                os.kill(os.getpid(), signal.SIGKILL)
+            if calls == n and call is write:
+                args = (args[0], args[1][:7])
+            result = call(*args, **kwargs)
+            if calls == n:
+                os.kill(os.getpid(), signal.SIGKILL)
+            return result
+        return wrapped
+
+    write = os.write
+    for name in ("open", "write", "fsync", "replace"):
+        setattr(os, name, deadly(getattr(os, name)))
+    save(path, b"new report, longer than the old one " * 1000)
+"""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no SIGKILL")
+@pytest.mark.parametrize("moment", ["before", "after"])
+@pytest.mark.parametrize("n", range(1, 8))
+def test_killed_at_any_moment(tmp_path, n, moment):
+    path = tmp_path / "报告.docx"
+    save(path, OLD)
+    assert run(KILLED, path, n, moment).returncode == -signal.SIGKILL
+    assert path.read_bytes() == (NEW if (n, moment) == (7, "after") else OLD)
+    save(path, NEW)
+    assert path.read_bytes() == NEW
+    assert names(tmp_path) == ["报告.docx"]
+    save(path, OLD)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no RLIMIT_FSIZE")
+def test_a_real_limit_on_the_size_of_files(tmp_path):
+    path = tmp_path / "报告.docx"
+    save(path, OLD)
+    code = """
+        import resource, sys
+        from pathlib import Path
+        from generator.files import save
+        from generator.problems import UserError
+        resource.setrlimit(resource.RLIMIT_FSIZE, (20000, 20000))
+        try:
+            save(Path(sys.argv[1]), b"x" * 30000)
+        except UserError as error:
+            sys.exit(10 if "磁盘已满" in error.message else 11)
+    """
+    assert run(code, path).returncode == 10
+    assert path.read_bytes() == OLD
+    assert names(tmp_path) == ["报告.docx"]
+
+
+def test_several_runs_at_once_leave_one_whole_file(tmp_path):
+    path = tmp_path / "报告.docx"
+    code = """
+        import sys
+        from pathlib import Path
+        from generator.files import save
+        for n in range(40):
+            save(Path(sys.argv[1]), (sys.argv[2] + str(n)).encode() * 5000)
+            save(Path(sys.argv[1]).with_name(sys.argv[2] + ".docx"), str(n).encode())
+    """
+    command = [sys.executable, "-c", textwrap.dedent(code), str(path)]
+    running = [subprocess.Popen([*command, name]) for name in "abc"]
+    assert [process.wait(timeout=120) for process in running] == [0, 0, 0]
+    data = path.read_bytes()
+    assert data == data[:3] * 5000
+    assert names(tmp_path) == ["a.docx", "b.docx", "c.docx", "报告.docx"]
+    for name in names(tmp_path):
+        save(tmp_path / name, NEW)
+
+
+# Names
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("稷下街道2023年度报告", "稷下街道2023年度报告.docx"),
+        ("𠮷林镇", "𠮷林镇.docx"),
+        ("葛\U000e0100城镇 👍", "葛\U000e0100城镇 👍.docx"),
+        ('a<b>c:d"e/f\\g|h?i*j', "a_b_c_d_e_f_g_h_i_j.docx"),
+        ("甲\n乙\t丙\0丁", "甲_乙_丙_丁.docx"),
+        ("甲\x7f乙\x85丙\u2028丁", "甲_乙_丙_丁.docx"),
+        ("甲\ud800乙\ue000丙\uffff", "甲_乙_丙_.docx"),
+        ("甲\u200b乙\u202e丙\ufeff\u2066丁\u00ad", "甲乙丙丁.docx"),
+        ("../../etc/passwd", "_.._etc_passwd.docx"),
+        (".nianbao", "nianbao.docx"),
+        ("~$报告", "$报告.docx"),
+        ("  甲 . .", "甲.docx"),
+        ("甲…", "甲….docx"),
+        ("　甲　", "甲.docx"),
+        ("", "未命名.docx"),
+        ("...", "未命名.docx"),
+        ("\u200b", "未命名.docx"),
+        ("CON", "_CON.docx"),
+        ("con.2023", "_con.2023.docx"),
+        ("Nul ", "_Nul.docx"),
+        ("com1", "_com1.docx"),
+        ("LPT¹.x", "_LPT¹.x.docx"),
+        ("CONIN$", "_CONIN$.docx"),
+        ("COM10", "COM10.docx"),
+        ("CONTRACT", "CONTRACT.docx"),
+        ("长" * 200, "长" * 65 + ".docx"),
+        ("x" * 200, "x" * 75 + ".docx"),
+    ],
+)
+def test_names(text, name):
+    assert file_name(text, ".docx") == name
+
+
+@pytest.mark.parametrize(
+    ("text", "taken", "name"),
+    [
+        ("城东镇", ["城东镇.docx"], "城东镇（2）.docx"),
+        ("城东镇", ["城东镇.docx", "城东镇（2）.docx"], "城东镇（3）.docx"),
+        ("A", ["a.DOCX"], "A（2）.docx"),
+        ("a:b", ["a_b.docx"], "a_b（2）.docx"),
+        ("x" * 200, ["x" * 75 + ".docx"], "x" * 72 + "（2）.docx"),
+    ],
+)
+def test_names_that_are_taken(text, taken, name):
+    assert file_name(text, ".docx", taken) == name
+
+
+RESERVED = re.compile(r"(con|prn|aux|nul|conin\$|conout\$|com[0-9¹²³]|lpt[0-9¹²³])\s*(\.|$)", re.IGNORECASE)
+
+
+@given(
+    st.text() | st.text(alphabet="conaux1. :*~\u200b长𠮷", max_size=120),
+    st.lists(st.text(max_size=3), max_size=4),
+)
+def test_every_name_is_good_on_every_system(text, others):
+    taken = []
+    for one in (text, *others, text):
+        name = file_name(one, ".docx", taken)
+        assert name.endswith(".docx")
+        assert not re.search(r'[<>:"/\\|?*\x00-\x1f]', name)
+        assert not RESERVED.match(name)
+        assert name[0] not in ".~ "
+        assert name[-6] not in ". "
+        assert len(name) <= MAX_NAME
+        assert len(name.encode()) <= 210
+        assert name.casefold() not in {other.casefold() for other in taken}
+        taken.append(name)
