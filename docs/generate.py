@@ -8,6 +8,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
+from generator.checks.reference import page
+from generator.checks.registry import rules
 from generator.forms.guide import guide
 from generator.resources import Templates
 from generator.topics import read_topics
@@ -20,8 +22,14 @@ def topics() -> str:
     return guide(read_topics(Templates()))
 
 
+def checks() -> str:
+    """Give the reference of rules."""
+    return page(rules())
+
+
 PAGES: dict[str, Callable[[], str]] = {
     "主题.md": topics,
+    "检查.md": checks,
 }
 
 

@@ -1,0 +1,69 @@
+"""The reference of rules: one rule for the console, all of them for docs/检查.md."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from itertools import groupby
+
+from generator.checks.registry import Example, Rule
+
+_HEAD = """# 检查规则
+
+本页由 `python run.py docs` 依程序里的规则生成，不要手改。共{count}条，`nianbao rules` 列出全部，`nianbao rules 数据-01` 看一条。
+
+错误是确定写错了的，有错误不能生成最后的 Word 文件；提醒是值得看一眼的，由人决定。看过后决定不改的，在事实文件里停用这一处，并写明原因：
+
+```yaml
+检查:
+  停用:
+    - 规则: 数据-25
+      内容: 化解198起
+      原因: 与上年确实相同，已与司法所核对
+```
+"""
+_ABOUT = {
+    "数据": "数字与数字、数字与日期、数字与字段的声明对不对得上。",
+    "结构": "部分、标题、序号、年份、落款是不是完整。",
+    "提法": "说法在报告年度能不能用、还该不该用、写得对不对。",
+    "文字": "标点、错别字、重复、口语、别的软件留下的痕迹。",
+    "隐私": "公开的报告里不该有的个人信息。",
+    "雷同": "与上年、与别的单位、与自己重复的话，照抄留下的痕迹。",
+    "篇幅": "全文和各部分的长短。",
+}
+_MOST = 120
+
+
+def page(rules: Iterable[Rule]) -> str:
+    """Give the text of docs/检查.md."""
+    rules = tuple(rules)
+    parts = [_HEAD.format(count=len(rules))]
+    for group, members in groupby(rules, key=lambda rule: rule.group):
+        found = tuple(members)
+        parts.append(f"\n## {group}（{len(found)}条）\n\n{_ABOUT[group]}\n")
+        parts += [f"\n### {rule.code} {rule.title}\n\n{_body(rule)}" for rule in found]
+    return "".join(parts)
+
+
+def describe(rule: Rule) -> str:
+    """Give what `nianbao rules CODE` prints of one rule."""
+    lines = [f"{rule.code} {rule.title}（{rule.level.value}）", "", rule.explanation]
+    lines += [f"{mark}：{text}" for mark, text in (("误", shown(rule.bad)), ("正", shown(rule.good))) if text]
+    return "\n".join(lines)
+
+
+def shown(example: Example) -> str:
+    """Give an example on one line, "" where it is a whole report or a facts file and would say nothing on one line."""
+    text = example.text.strip()
+    return text.replace("\n\n", " / ") if text and len(text) <= _MOST else ""
+
+
+def _body(rule: Rule) -> str:
+    summary, *rest = (line.strip() for line in rule.explanation.split("\n") if line.strip())
+    lines = [f"{rule.level.value}。{summary}", "", *(f"- {line}" for line in rest)]
+    examples = [("误", shown(rule.bad)), ("正", shown(rule.good))]
+    lines += [f"- {mark}：{_literal(text)}" for mark, text in examples if text]
+    return "\n".join(lines) + "\n"
+
+
+def _literal(text: str) -> str:
+    return f"``{text}``" if "`" in text else f"`{text}`"
