@@ -28,7 +28,7 @@ class Draft:
     @cached_property
     def markdown(self) -> str:
         """The Markdown text, ending in one line break."""
-        return "\n".join(marks.plain(line) for line in self.marked.split("\n"))
+        return "\n".join(marks.finished(line) for line in self.marked.split("\n"))
 
     @cached_property
     def sentences(self) -> tuple[marks.Sentence, ...]:
@@ -65,7 +65,7 @@ def _skeleton(setting: Setting) -> dict[str, Any]:
         ),
         "计划": asked_after(listed(setting, "计划", records(head.plans, "计划", ("措施",))), "计划"),
         "其他情况": "\n\n".join(
-            marks.guard(text_of(text, f"其他情况.{index}")) for index, text in enumerate(head.other, start=1)
+            text_of(text, f"其他情况.{index}") for index, text in enumerate(head.other, start=1)
         ),
         "附件": [text_of(name, f"附件.{index}") for index, name in enumerate(head.annexes, start=1)],
         "署名": _signatures(setting.facts),

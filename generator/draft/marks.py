@@ -54,6 +54,12 @@ def plain(marked: str) -> str:
     return _VALUE.sub(r"\2", text)
 
 
+def finished(marked_line: str) -> str:
+    """Take the marks off one line; where it begins with a fact, the fact is kept from making it a heading or a list."""
+    text = plain(marked_line)
+    return guard(text) if marked_line.startswith(OPEN) else text
+
+
 def grounds(marked: str) -> tuple[str, ...]:
     """Give the grounds of all values in a marked text, each once, in order."""
     found = (ground for match in _VALUE.finditer(marked) for ground in match[1].split(_BETWEEN_GROUNDS))

@@ -6,7 +6,6 @@ from collections.abc import Mapping
 from typing import Any
 
 from generator.draft.environment import render
-from generator.draft.marks import guard
 from generator.draft.values import ABSENT, Absent, Value
 from generator.facts import Facts
 from generator.resources import Templates
@@ -19,7 +18,7 @@ def opening(facts: Facts, templates: Templates, words: Mapping[str, Any]) -> str
     """Give the opening paragraph, marked; the clerk's own one where he wrote it whole."""
     own = facts.head.opening
     if own.text:
-        return guard(str(Value(own.text, ("导语.正文",), own.text)))
+        return str(Value(own.text, ("导语.正文",), own.text))
     formula = words["提法"]
     superiors = f"{words['上级党委']}、{words['上级政府']}"
     context = {

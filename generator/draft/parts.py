@@ -6,7 +6,6 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
-from generator.draft import marks
 from generator.draft.context import activities, other_figures, own_words, records, totals, values_of
 from generator.draft.environment import render
 from generator.draft.points import Point, label_choices, paragraph, points_of, sections
@@ -125,8 +124,8 @@ def _headed(found: Iterable[_Section]) -> str:
     """Give headings with numbers; one section alone needs none and stands as a paragraph."""
     found = [one for one in found if one.points]
     if len(found) == 1:
-        return marks.guard(paragraph(found[0].points))
+        return paragraph(found[0].points)
     return "\n\n".join(
-        f"### {ordinal_section(number)}{one.heading}\n\n{marks.guard(paragraph(one.points))}"
+        f"### {ordinal_section(number)}{one.heading}\n\n{paragraph(one.points)}"
         for number, one in enumerate(found, start=1)
     )

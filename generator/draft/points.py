@@ -77,5 +77,5 @@ def sections(points: Iterable[Point]) -> str:
 
 
 def _is_heading(label: str) -> bool:
-    text = marks.plain(label)
+    text = marks.unescape(marks.plain(label))
     return 0 < len(text) <= _LONGEST_HEADING and not any(sign in text for sign in "，。；")

@@ -14,7 +14,7 @@ TEXTS = st.text(st.characters(blacklist_categories=("Cs", "Co", "Cc")), min_size
 
 @given(TEXTS)
 def test_no_text_as_a_paragraph_becomes_markup(text):
-    paragraph = marks.guard(marks.plain(marks.value(text, ("甲",))))
+    paragraph = marks.finished(marks.value(text, ("甲",)))
     tokens = MarkdownIt("commonmark").enable("table").parse(paragraph)
     assert [token.type for token in tokens] == ["paragraph_open", "inline", "paragraph_close"]
     assert "".join(child.content for child in tokens[1].children) == " ".join(text.split("\n"))
@@ -41,8 +41,13 @@ def test_no_text_as_a_paragraph_becomes_markup(text):
     ],
 )
 def test_marks_of_markdown_stand_literally(text):
-    tokens = MarkdownIt("commonmark").enable("table").parse(marks.guard(marks.plain(marks.value(text, ()))))
+    tokens = MarkdownIt("commonmark").enable("table").parse(marks.finished(marks.value(text, ())))
     assert "".join(child.content for child in tokens[1].children) == text
+
+
+def test_a_heading_of_the_skeleton_stays_one():
+    assert marks.finished(f"# {marks.value('甲', ())}") == "# 甲"
+    assert marks.finished(marks.value("# 甲", ())) == r"\# 甲"
 
 
 def test_escape_can_be_undone():
