@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from generator.cli import check, new, render, schema, topics
+from generator.cli import check, explain, new, render, rules, schema, topics
 from generator.cli.wording import Command, Group
 from generator.problems import UserError
 
@@ -28,6 +28,8 @@ for _name, _run in (
     ("new", new.new),
     ("check", check.check),
     ("render", render.render),
+    ("explain", explain.explain),
+    ("rules", rules.rules),
     ("topics", topics.topics),
     ("schema", schema.schema),
 ):

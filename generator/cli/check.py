@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -12,46 +12,93 @@ from generator.cli import options as shared
 from generator.problems import FactsError, Level, Place, Problem, UserError
 
 if TYPE_CHECKING:
-    from generator.report import Options
+    from generator.checks import Outcome
+    from generator.checks.gather import Known
+    from generator.preparation import Options
 
 
 def check(
     files: Annotated[
         list[Path],
-        typer.Argument(metavar="文件…", help="事实文件（.yaml），或者改过的文稿（.md）；可以写几份"),
+        typer.Argument(
+            metavar="文件…", help="事实文件（.yaml），或者任何人写的报告（.md、.docx、.txt）；可以写几份"
+        ),
     ],
     as_json: Annotated[bool, typer.Option("--json", help="输出 JSON，供别的程序读取")] = False,
+    year: Annotated[
+        str, typer.Option("--year", metavar="年度", help="报告年度，如 2023；查报告时用，不写就从文中认")
+    ] = "",
+    date: Annotated[
+        str,
+        typer.Option("--date", metavar="日期", help="成文日期，如 2024-01-20；查报告时用，不写就从文中认"),
+    ] = "",
+    level: Annotated[
+        str,
+        typer.Option(
+            "--level", metavar="级别", help="乡、民族乡、镇、街道、县区、部门；查报告时用，不写就从文中认"
+        ),
+    ] = "",
+    against: Annotated[
+        Path | None,
+        typer.Option("--against", metavar="文件夹", help="与这个文件夹里别的单位的报告比，找雷同"),
+    ] = None,
     last: shared.Last = None,
     templates: shared.OwnTemplates = None,
 ) -> int:
-    """检查事实文件：写错的、漏填的、对不上的，逐条指出在哪一行、怎么改。
+    """检查事实文件和由它写成的报告，或者别人写的报告：写错的、漏填的、对不上的，逐条指出在哪里、怎么改。
 
     有错误时退出码为 1；只有提醒时为 0。
     """
     from generator.cli import console
-    from generator.report import Options
+    from generator.preparation import Options
     from generator.resources import Templates
 
     options = Options(Templates.with_own(templates), last=last)
-    found = [problem for file in files for problem in _examined(file, options)]
+    known = _known(year, date, level)
+    outcomes = [_examined(file, options, known, against) for file in files]
+    found = [problem for outcome in outcomes for problem in outcome.problems]
     if as_json:
         console.records(problem.as_dict() for problem in found)
     else:
         console.problems(found)
+        _tell_waived(outcomes)
         console.say(_summary(found), "" if found else "green")
     return 1 if any(problem.level is Level.ERROR for problem in found) else 0
 
 
-def _examined(file: Path, options: Options) -> Iterator[Problem]:
-    """Give the problems of one file; what cannot be read at all is one of them, so that the others are still read."""
-    from generator.report import examine
+def _known(year: str, date: str, level: str) -> Known:
+    from generator.checks.gather import Known
+
+    return Known(
+        shared.read_year(year) if year else None,
+        shared.read_day(date) if date else None,
+        shared.read_level(level) or "",
+    )
+
+
+def _examined(file: Path, options: Options, known: Known, against: Path | None) -> Outcome:
+    """Check one file; what cannot be read at all is one of its problems, so that the others are still read."""
+    from generator.checks import Outcome
+    from generator.inspection import examine, others_in
 
     try:
-        yield from examine(file, options).problems
+        others = others_in(against, file, options) if against else ()
+        return examine(file, options, replace(known, others=others))
     except FactsError as error:
-        yield from error.problems
+        return Outcome(error.problems, ())
     except UserError as error:
-        yield Problem("文件-00", error.message, error.fix, Place(file.name))
+        return Outcome((Problem("文件-00", error.message, error.fix, Place(file.name)),), ())
+
+
+def _tell_waived(outcomes: list[Outcome]) -> None:
+    from generator.cli import console
+
+    for outcome in outcomes:
+        for one in outcome.waived:
+            console.say(
+                f"{one.problem.place}  {one.problem.code} 已停用  {one.problem.message}（{one.reason}）",
+                "dim",
+            )
 
 
 def _summary(found: list[Problem]) -> str:

@@ -61,7 +61,6 @@ def _request(
 ) -> Request:
     """Take the arguments together; raises UserError where one is missing or makes no sense."""
     from generator.facts import load_facts
-    from generator.facts.levels import LEVELS, canonical_level
     from generator.forms.request import Request
     from generator.resources import Templates
 
@@ -69,15 +68,7 @@ def _request(
     before = load_facts(last, own) if last else None
     if not name and before is None:
         raise UserError("少写了单位名称。", "例如：nianbao new 稷下街道 --year 2024", status=2)
-    if level and canonical_level(level) is None:
-        raise UserError(f"不认识“{level}”这个级别。", f"可选：{'、'.join(LEVELS)}。", status=2)
     following = str(before.year + 1) if before and before.year else ""
-    return Request(name, _year(year or following), canonical_level(level), full, before, own)
-
-
-def _year(written: str) -> int:
-    if not written:
+    if not (year or following):
         raise UserError("少写了报告年度。", "例如：nianbao new 稷下街道 --year 2024", status=2)
-    if not (written.isascii() and written.isdigit() and 2012 <= int(written) <= 2099):
-        raise UserError(f"年度应为四位年份，写的是“{written}”。", "例如：--year 2024", status=2)
-    return int(written)
+    return Request(name, shared.read_year(year or following), shared.read_level(level), full, before, own)

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from generator.cli import options as shared
+from generator.problems import Level, Problem
 
 if TYPE_CHECKING:
-    from generator.report import Options, Result
+    from generator.preparation import Options
+    from generator.report import Result
 
 STDOUT = "-"
 
@@ -44,9 +47,10 @@ def render(
     手工改过的文件不会被覆盖。还有没填的，列出来，不出定稿；可先用 --draft 或 -o 文件.md 看草稿。
     """
     from generator import report
+    from generator.preparation import Options
     from generator.resources import Templates
 
-    chosen = report.Options(Templates.with_own(templates), layout, last, unfinished=draft, force=force)
+    chosen = Options(Templates.with_own(templates), layout, last, unfinished=draft, force=force)
     if output == STDOUT:
         return _show(facts, chosen)
     target = Path(output) if output else None
@@ -54,21 +58,27 @@ def render(
 
 
 def _show(sources: list[Path], options: Options) -> int:
-    """Print the Markdown of each report, and beside it what is still to be filled in."""
+    """Print the Markdown of each report, and beside it what is wrong or still to be filled in."""
     from generator.cli import console
-    from generator.report import prepare
+    from generator.inspection import examine_prepared
+    from generator.preparation import prepare
+    from generator.report import GAPS
 
+    status = 0
     for source in sources:
         prepared = prepare(source, options)
-        console.data(prepared.markdown)
-        console.problems(prepared.gaps, beside=True)
-    return 0
+        found = examine_prepared(prepared, options).problems
+        wrong = any(one.level is Level.ERROR and not one.code.startswith(GAPS) for one in found)
+        if not wrong:
+            console.data(prepared.markdown)
+        console.problems(found, beside=True)
+        status = max(status, int(wrong))
+    return status
 
 
 def _tell(result: Result) -> int:
     """Say what became of one input, and give the exit status."""
     from generator.cli import console
-    from generator.report import FINAL
 
     if result.error:
         console.complain(result.error.message)
@@ -76,20 +86,29 @@ def _tell(result: Result) -> int:
         return result.error.status
     if result.path is None:
         console.problems(result.problems, beside=True)
-        console.complain(f"没有生成 {result.source.name} 的报告：{_counted(result)}。")
+        console.complain(f"没有生成 {result.source.name} 的报告：{_reason(result.problems)}。")
         return 1
+    console.problems(result.problems, beside=True)
     console.say(f"已生成：{result.path}", "green")
     if result.kept:
         console.say(f"原来的文件另存为：{result.kept}")
     if result.problems:
-        final = "，定稿前请补上" if result.path.suffix.lower() in FINAL else ""
-        console.say(f"其中还有{len(result.problems)}处待填{final}：", "yellow")
-        console.problems(result.problems)
+        console.complain(f"{_counted(result.problems)}，列在上面。", "yellow")
     return 0
 
 
-def _counted(result: Result) -> str:
-    gaps = [one for one in result.problems if one.code.startswith("待填")]
-    if len(gaps) == len(result.problems):
-        return f"还有{len(gaps)}处没有填；要先看草稿，请加 --draft，或用 -o 写成 .md"
-    return f"有{len(result.problems)}处要改"
+def _counted(problems: Sequence[Problem]) -> str:
+    from generator.report import GAPS
+
+    gaps = sum(one.code.startswith(GAPS) for one in problems)
+    hints = sum(one.level is Level.WARNING for one in problems)
+    counts = ((len(problems) - gaps - hints, "处错误"), (gaps, "处待填"), (hints, "处提醒"))
+    return "有" + "、".join(f"{count}{name}" for count, name in counts if count)
+
+
+def _reason(problems: Sequence[Problem]) -> str:
+    from generator.report import GAPS
+
+    if all(one.code.startswith(GAPS) or one.level is Level.WARNING for one in problems):
+        return f"{_counted(problems)}；要先看草稿，请加 --draft，或用 -o 写成 .md"
+    return _counted(problems)

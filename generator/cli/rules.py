@@ -1,0 +1,58 @@
+"""`nianbao rules`: what is checked, why, and how to mend it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from generator.problems import UserError
+
+if TYPE_CHECKING:
+    from generator.checks.registry import Rule
+
+
+def _codes(incomplete: str) -> list[str]:
+    from generator.checks.registry import rules as registered
+
+    return [rule.code for rule in registered() if rule.code.startswith(incomplete)]
+
+
+def rules(
+    code: Annotated[
+        str,
+        typer.Argument(metavar="规则", help="规则代码，如 数据-01；不写就列出全部", autocompletion=_codes),
+    ] = "",
+) -> int:
+    """列出检查的规则；给出代码时，说明查什么、为什么、怎么改。"""
+    from generator.checks.registry import rules as registered
+    from generator.cli import console
+    from generator.cli.columns import table
+
+    found = registered()
+    if code:
+        _explain(_named(code, found))
+        return 0
+    for line in table([(f"{rule.code} {rule.level.value}", rule.title) for rule in found], console.columns()):
+        console.say(line)
+    console.say(f"共{len(found)}条。用 nianbao rules 规则代码 看某一条的说明。")
+    return 0
+
+
+def _named(code: str, found: tuple[Rule, ...]) -> Rule:
+    rule = next((one for one in found if code in {one.code, one.title}), None)
+    if rule is None:
+        raise UserError(f"没有“{code}”这条规则。", "用 nianbao rules 可列出全部规则。", status=2)
+    return rule
+
+
+def _explain(rule: Rule) -> None:
+    from generator.cli import console
+
+    console.say(f"{rule.code} {rule.level.value}  {rule.title}", "bold")
+    console.say(rule.explanation)
+    for title, example in (("有问题的写法：", rule.bad), ("没有问题的写法：", rule.good)):
+        if example.text:
+            console.say()
+            console.say(title, "bold")
+            console.say(example.text)

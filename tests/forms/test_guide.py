@@ -1,0 +1,69 @@
+"""The reference of topics says all that the declarations say."""
+
+import pytest
+
+from generator.forms.cards import read_cards
+from generator.forms.guide import explain, guide, overview, relations, search
+from generator.resources import Templates
+from generator.topics import Field, read_topics
+
+TOPICS = read_topics(Templates())
+
+
+def test_the_guide_has_every_topic_and_field():
+    text = guide(TOPICS)
+    for topic in TOPICS:
+        section = text.partition(f"### {topic.name}\n")[2].partition("\n### ")[0]
+        for field in topic.fields.values():
+            assert f"| {'★' if field.usual else ''}{field.name} |" in section
+            assert field.note in section
+
+
+def test_a_table_is_not_broken_by_a_fields_own_words():
+    for line in guide(TOPICS).splitlines():
+        assert not line.startswith("| ") or line.count("|") in {3, 5}, line
+
+
+def test_the_overview_names_every_topic_once():
+    names = [name for _, rows in overview(TOPICS) for name, _ in rows]
+    assert names == [topic.name for topic in TOPICS]
+
+
+@pytest.mark.parametrize("topic", list(TOPICS), ids=lambda topic: topic.name)
+def test_a_topic_is_explained_field_by_field(topic):
+    groups = dict(explain(topic, read_cards()))
+    assert list(dict(groups["字段"])) == list(topic.fields)
+    assert dict(groups[topic.name])["说明"] == topic.note
+
+
+def test_real_figures_stand_beside_their_fields():
+    fields = dict(dict(explain(TOPICS.measures["法治宣传教育"], read_cards()))["字段"])
+    assert "15000余份（凤城街道2020）" in fields["宣传资料"]
+    assert "实例" not in fields["普法经费"]
+
+
+def test_the_duties_have_theirs():
+    topic = next(one for one in TOPICS.duties.values() if "领导班子学法" in one.fields)
+    assert "6次（稷下街道2023）" in dict(dict(explain(topic, read_cards()))["字段"])["领导班子学法"]
+
+
+@pytest.mark.parametrize(("word", "topic"), [("普法", "法治宣传教育"), ("案卷", "行政执法"), ("戒毒", "禁毒")])
+def test_a_topic_is_found_by_what_it_speaks_of(word, topic):
+    assert topic in search(TOPICS, word)
+
+
+def test_nothing_is_found_for_nonsense():
+    assert search(TOPICS, "天书") == []
+
+
+@pytest.mark.parametrize(
+    ("field", "told"),
+    [
+        (Field("办结", "数量", "", at_most="立案"), ["不超过“立案”"]),
+        (Field("办结率", "比率", "", numerator="办结", denominator="立案"), ["等于“办结”除以“立案”"]),
+        (Field("败诉", "数量", "", zero="未发生败诉案件"), ["填 0 则写“未发生败诉案件”"]),
+        (Field("立案", "数量", ""), []),
+    ],
+)
+def test_relations(field, told):
+    assert relations(field) == told
