@@ -138,16 +138,13 @@ def _trimmed(stem: str, suffix: str) -> str:
 
 
 def _write(target: Path, data: bytes) -> None:
-    """Put the data beside the target and then in its place.
-
-    Another run that writes the same target sweeps our file away as litter; then it is written again.
-    """
+    """Put the data beside the target and then in its place."""
     for attempt in range(_ATTEMPTS):
-        beside = target.with_name(f"{_litter(target)}{secrets.token_hex(4)}.tmp")
+        beside = target.with_name(f"{_litter(target)}{os.getpid()}-{secrets.token_hex(4)}.tmp")
         try:
             _write_through(beside, data, os.O_EXCL)
             os.replace(beside, target)  # noqa: PTH105  # the tests make this very call fail
-        except FileNotFoundError:
+        except FileNotFoundError:  # swept away by a run that could not tell that we are alive
             if attempt == _ATTEMPTS - 1:
                 raise
         except BaseException:
@@ -176,10 +173,21 @@ def _litter(target: Path) -> str:
 
 
 def _sweep(target: Path) -> None:
-    """Remove what a killed run left of this target; on Windows one that is being written can't be removed."""
+    """Remove what killed runs left of this target, and nothing that a living one is writing."""
     for left in target.parent.glob(f"{_litter(target)}*.tmp"):
-        with contextlib.suppress(OSError):
-            left.unlink()
+        with contextlib.suppress(OSError, ValueError):
+            if not _is_running(int(left.name.split("-")[2])):
+                left.unlink()
+
+
+def _is_running(pid: int) -> bool:
+    if os.name == "nt":
+        return False  # there a file that is open can't be removed anyway
+    try:
+        os.kill(pid, 0)
+    except ProcessLookupError:
+        return False
+    return True
 
 
 def _keep(target: Path, old: bytes) -> Path:
