@@ -50,16 +50,17 @@ def common(facts: Facts, library: Library) -> dict[str, Any]:
 def values_of(topic: TopicFacts, fields: Mapping[str, Field], before: TopicFacts | None) -> dict[str, Any]:
     """Give each declared field as a value: as written, derived, asked after, or absent."""
     found: dict[str, Any] = dict.fromkeys(fields, ABSENT)
-    for name in fields.keys() & topic.values.keys():
-        found[name] = _value(fields[name], topic, before)
+    prefix = dotted(topic.path)
+    for name in topic.values:
+        if name in fields:
+            found[name] = _value(fields[name], topic, f"{prefix}.{name}", before)
     for one in fields.values():
         if one.numerator in topic.values and one.name not in topic.values:
             found[one.name] = _derived(one, topic)
     return found
 
 
-def _value(field: Field, topic: TopicFacts, before: TopicFacts | None) -> Value | Absent:
-    path = dotted((*topic.path, field.name))
+def _value(field: Field, topic: TopicFacts, path: str, before: TopicFacts | None) -> Value | Absent:
     raw = topic.values[field.name]
     if raw is EMPTY:
         return gap(field.name, path, field.unit)

@@ -18,8 +18,9 @@ POINT, POINT_END = "\ue006", "\ue007"
 _BETWEEN_GROUNDS = "\ue008"
 
 _VALUE = re.compile(f"{OPEN}([^{MIDDLE}]*){MIDDLE}([^{CLOSE}]*){CLOSE}")
+_MARK = re.compile(f"{OPEN}[^{MIDDLE}]*{MIDDLE}|{CLOSE}")
 _ACTIVE = re.compile(r"[\\`*_\[\]<>&~|]")
-_LINE_START = re.compile(r"^(#{1,6}(?=\s|$)|[-+](?=\s|$)|=+$|-{2,}|:(?=-))|^(\d{1,9})([.)])")
+_LINE_START = re.compile(r"^(#|=|[-+](?=\s|$)|-{2,}|:(?=-))|^(\d{1,9})([.)])")
 
 
 def value(text: str, grounds: tuple[str, ...]) -> str:
@@ -29,7 +30,8 @@ def value(text: str, grounds: tuple[str, ...]) -> str:
 
 def escape(text: str) -> str:
     """Make a text stand literally within a Markdown paragraph, in one line."""
-    return _ACTIVE.sub(r"\\\g<0>", " ".join(text.split("\n")))
+    line = " ".join(text.split("\n")) if "\n" in text else text
+    return _ACTIVE.sub(r"\\\g<0>", line) if _ACTIVE.search(line) else line
 
 
 def guard(paragraph: str) -> str:
@@ -49,9 +51,10 @@ class Sentence:
 
 def plain(marked: str) -> str:
     """Take the marks off: values as their texts, 全年 where a paragraph has it first."""
-    first, *rest = marked.split(ONCE)
-    text = first + ("全年" + "".join(rest) if rest else "")
-    return _VALUE.sub(r"\2", text)
+    if ONCE in marked:
+        first, *rest = marked.split(ONCE)
+        marked = first + "全年" + "".join(rest)
+    return _MARK.sub("", marked) if OPEN in marked else marked
 
 
 def finished(marked_line: str) -> str:

@@ -107,7 +107,9 @@ def _section(setting: Setting, facts: TopicFacts, values: Mapping[str, Any]) -> 
 
 def _under_chosen(passages: tuple[Words, ...], topic: Topic | None, words: Mapping[str, Any]) -> list[Words]:
     """Put own words whose label is one of a point's wordings under the wording chosen for this unit."""
-    choices = label_choices(topic.body) if topic else ()
+    if topic is None or not any(one.label for one in passages):
+        return list(passages)
+    choices = label_choices(topic.body)
     chosen = {label: words["选"](*options) for options in choices for label in options}
     return [replace(one, label=chosen.get(one.label, one.label)) for one in passages]
 

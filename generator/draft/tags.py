@@ -98,11 +98,14 @@ def join_clauses(body: str) -> str:
     A clause with a missing value is dropped. One without any value leads in to what follows it and
     goes when nothing does. A line that ends in ； closes a group. 零 replaces its whole clause.
     """
+    if marks.OPEN not in body:
+        return ""
     groups: list[list[str]] = [[]]
     lead: list[str] = []
-    for line in (raw.strip() for raw in body.splitlines()):
-        closes = line.endswith("；")
-        clause = line.rstrip("；，。 ")
+    for line in body.splitlines():
+        clause = line.strip()
+        closes = clause.endswith("；")
+        clause = clause.rstrip("；，。 ")
         if marks.ZERO in clause:
             clause = _zero_sentence(clause)
         if clause and marks.MISSING not in clause:

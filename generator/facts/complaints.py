@@ -32,6 +32,12 @@ def sentence(error: Any, model: type[BaseModel]) -> tuple[str, str, str]:
             f"是不是“{near}”？" if near else f"这里可写：{'、'.join(known)}。",
         )
     if kind in _MAPPINGS:
+        if "：" in str(error["input"]):
+            return (
+                "事实-01",
+                f"“{dotted(path)}”里的冒号是全角的。",
+                "请改为半角冒号加一个空格，例如“问题: 执法装备不全”。",
+            )
         known = [field.alias or key for key, field in model.model_fields.items()]
         return "事实-01", f"“{dotted(path)}”下面应逐行写“名称: 内容”。", f"这里可写：{'、'.join(known)}。"
     if kind in _LISTS:
