@@ -52,19 +52,24 @@ _ORDINAL = re.compile(r"(?:^|(?<=[。；]))([一二三四五六七八九十]{1,3
 def faults(markdown: str) -> list[str]:
     """Name every fault of a whole report, with the words around it."""
     lines = [line for line in _body(markdown).split("\n") if line]
-    found = [fault for line in lines for fault in sentence_faults(unescape(line.lstrip("# ")), line)]
+    found = [fault for line in lines for fault in _line_faults(unescape(line.lstrip("# ")), line)]
+    under = "\n".join("#" if line.startswith("#") else unescape(line) for line in lines)
+    found += [fault for block in under.split("#") for fault in _broken_ordinals(block.replace("\n", ""))]
     return found + heading_faults(lines)
 
 
-def sentence_faults(text: str, line: str = "") -> list[str]:
-    """Name the faults of one line: a heading, a paragraph."""
+def sentence_faults(text: str) -> list[str]:
+    """Name the faults of one paragraph that stands alone."""
+    return _line_faults(text) + _broken_ordinals(text)
+
+
+def _line_faults(text: str, line: str = "") -> list[str]:
     found = [
         f"{name}：…{text[max(0, match.start() - 12) : match.end() + 12]}…"
         for name, rule in _COMPILED.items()
         for match in rule.finditer(text)
     ]
     found += _unpaired(text)
-    found += _broken_ordinals(text)
     if "。" in text and not line.startswith("#") and not re.search(r"[。：！？）”]$", text):
         found.append(f"段末没有句号：{text[-12:]}")
     return found

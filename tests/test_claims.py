@@ -1,0 +1,222 @@
+"""No claim without a fact: take any one leaf out of any example, and its claim goes, and only that, in good Chinese.
+
+And a fact is only a fact: whatever text it holds stands in the report as it is, never as markup or as template.
+"""
+
+import copy
+import re
+from functools import cache, lru_cache
+
+import pytest
+import yaml
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
+
+from generator.document.blocks import Kind, read_blocks
+from generator.draft import compose
+from generator.draft.marks import unescape
+from generator.facts.loading import facts_from
+from generator.facts.path import dotted
+from generator.facts.source import read_source
+from generator.problems import FactsError
+from generator.resources import Templates
+from tests.finished import EXAMPLES, finished
+from tests.grammar import faults
+
+TEMPLATES = Templates()
+# What the report must have: where it is gone, the draft asks after it.
+REQUIRED = re.compile(r"年度|单位\.(名称|简称|级别).*|不足\.\d+\.(问题|原因)|计划\.\d+\.措施.*")
+# What chooses words and says nothing by itself.
+CHOOSING = re.compile(
+    r"单位\.(名称\.\d+|名称|级别|上级)|标题|落款\.印章|导语\.(不写.*|领导)|落款\.日期|年度|单位\.简称"
+)
+# What only dates or places another fact, and goes with it.
+COMPANIONS = {
+    "荣誉": {"荣誉年份"},
+    "基期进京上访": {"基期"},
+    "基期省级登记": {"基期"},
+}
+_DIGITS = re.compile(r"\d")
+
+
+def leaves(data, path=()):
+    """Give the path of every value in plain data."""
+    pairs = data.items() if isinstance(data, dict) else enumerate(data) if isinstance(data, list) else None
+    if pairs is None:
+        yield path
+    else:
+        for key, one in pairs:
+            yield from leaves(one, (*path, key))
+
+
+def at(data, path):
+    for key in path:
+        data = data[key]
+    return data
+
+
+def without(data, path):
+    """Give the data without one leaf, and without what held nothing else."""
+    data = copy.deepcopy(data)
+    while path:
+        *above, last = path
+        holder = at(data, above)
+        del holder[last]
+        path = above if not holder else ()
+    return data
+
+
+@lru_cache
+def plain(path):
+    return yaml.load(path.read_text(encoding="utf-8"), yaml.CBaseLoader)
+
+
+def draft_of(data, file="某某.yaml"):
+    text = yaml.dump(data, Dumper=yaml.CSafeDumper, allow_unicode=True, sort_keys=False)
+    return compose(facts_from(read_source(text.encode(), file), file, TEMPLATES), TEMPLATES)
+
+
+@cache
+def thinned(path, leaf):
+    """Write an example without one of its leaves."""
+    return draft_of(without(plain(path), leaf))
+
+
+def grounds(draft):
+    return {ground for sentence in draft.sentences for ground in sentence.grounds}
+
+
+LEAVES = [
+    pytest.param(path, leaf, id=f"{path.stem}-{dotted(leaf)}")
+    for path in EXAMPLES
+    for leaf in leaves(plain(path))
+]
+
+
+def test_an_example_has_as_many_leaves_as_a_real_file():
+    assert len(LEAVES) > 450
+
+
+@pytest.mark.parametrize(("path", "leaf"), LEAVES)
+def test_without_one_leaf_its_claim_is_gone(path, leaf):
+    whole, field = finished(path).prepared.draft, dotted(leaf)
+    draft = thinned(path, leaf)
+    found = [
+        one for one in faults(draft.markdown) if not (REQUIRED.fullmatch(field) and one.startswith("待填"))
+    ]
+    assert found == []
+    if CHOOSING.fullmatch(field):
+        return
+    assert draft.markdown != whole.markdown
+    if not any(isinstance(key, int) for key in leaf):
+        assert field not in grounds(draft) or "率" in field
+        lost = {
+            one.rpartition(".")[2] for one in grounds(whole) - grounds(draft) if not one.startswith("提法")
+        }
+        assert lost - {leaf[-1]} <= COMPANIONS.get(leaf[-1], set()), (
+            "the claims of other facts are gone with it"
+        )
+
+
+@pytest.mark.parametrize(("path", "leaf"), LEAVES)
+def test_without_one_leaf_its_figure_is_gone(path, leaf):
+    written = at(plain(path), leaf).strip()
+    field = dotted(leaf)
+    if not _DIGITS.search(written) or CHOOSING.fullmatch(field):
+        return
+    before = finished(path).text
+    after = unescape(thinned(path, leaf).markdown)
+    own = before.count(written)
+    assert own, f"“{written}” is not in the report"
+    assert after.count(written) < own
+
+
+# ---------------------------------------------------------------- a fact is only a fact
+
+BASE = {
+    "年度": "2023",
+    "单位": {"名称": "云岭镇人民政府", "简称": "云岭镇", "级别": "镇", "上级": "清河县"},
+    "主送机关": ["甲01"],
+    "导语": {"目标": "甲02", "成效": "甲03"},
+    "上年整改": [{"问题": "甲04", "措施": "甲05"}],
+    "举措成效": {
+        "矛盾纠纷化解": {"诉求平台": "甲06", "参与部门": ["甲07"], "化解": "84件"},
+        "法治宣传教育": {
+            "做法": [{"标签": "甲08"}],
+            "亮点": ["甲09"],
+            "活动": [{"名称": "甲10", "地点": "甲11"}],
+            "其他数据": {"印发手册": "甲12"},
+        },
+        "自拟": {"标题": "甲13", "做法": ["甲14"]},
+    },
+    "第一责任人": {"学习计划": "甲15", "亮点": ["甲16"]},
+    "不足": [{"问题": "甲17", "表现": "甲18", "原因": "甲19"}, {"问题": "甲二", "原因": "乙"}],
+    "计划": [{"标题": "甲20", "措施": ["甲21"], "责任科室": "甲22"}, {"标题": "乙二", "措施": ["丙"]}],
+    "其他情况": ["甲23"],
+    "附件": ["甲24"],
+    "落款": {"日期": "2024-01-20", "单位": ["甲25"]},
+}
+PLACES = [leaf for leaf in leaves(BASE) if re.fullmatch(r"甲\d\d", at(BASE, leaf))]
+NASTY = [
+    "# 题", "## 一、题", "- 项", "+ 项", "1. 项", "1) 项", "2020. 年", "> 引", "---", "===", "***", "```图表", "~~~", "| 甲 | 乙 |",
+    "**粗**", "_斜_", "`码`", "[链](http://a.b)", "![图](x)", "<b>粗</b>", "<!-- 注", "&amp;", "&#35;", "a\\b", "\\", "~~删~~",
+    "{{ 7*7 }}", '{% 要点 "假" %}', "{% 完 %}", "{# 注 #}", "{{", "%}", "{% include '报告.md.j2' %}", "${甲}", "%s%d", "一是甲", "：", "附件：甲",
+    "2024年1月20日", "甲：", "http://a.b/c_d_e*f", "\u200b甲", "（一）甲", "=甲", ":-- 甲",
+]  # fmt: skip
+MARKED = {Kind.TITLE, Kind.HEADING, Kind.TABLE, Kind.CHART, Kind.APPENDIX}
+# These are headings only where they hold no sentence.
+HEADINGS = {"问题", "标题"}
+# Signs that end a sentence or part a list are the writer's business, and a blank at an end is nobody's.
+_MARKS = "。；，、,; \t\u3000"
+TEXT = st.one_of(
+    st.sampled_from(NASTY),
+    st.text(
+        st.characters(blacklist_categories=["Cc", "Cs", "Co", "Cn", "Zl", "Zp"]), min_size=1, max_size=20
+    ),
+    st.lists(
+        st.sampled_from([*"#*_`[]<>|~\\&{}%-+=.:!(){}$^@\"'", "甲", "1", " "]), min_size=1, max_size=8
+    ).map("".join),
+)
+
+
+def place_a_text(leaf, text):
+    data = copy.deepcopy(BASE)
+    at(data, leaf[:-1])[leaf[-1]] = text
+    return data
+
+
+def blocks_of(data):
+    return read_blocks(draft_of(data).markdown).blocks
+
+
+def shape(blocks):
+    """Tell headings, tables and charts from plain lines: whether one of these signs or addresses is told by its words."""
+    return [(block.kind, block.level) if block.kind in MARKED else Kind.PARAGRAPH for block in blocks]
+
+
+@pytest.mark.parametrize("leaf", PLACES, ids=dotted)
+@settings(max_examples=25)
+@given(text=TEXT)
+@example(text="{{ 7*7 }}{% 完 %}")
+@example(text="**甲**_乙_`丙`<i>\\&amp;|")
+@example(text="[甲](乙)|~~丙~~")
+@example(text="2020. 甲")
+@example(text="# 甲")
+def test_any_text_stands_as_it_is(leaf, text):
+    core = text.strip(_MARKS).strip()
+    try:
+        blocks = blocks_of(place_a_text(leaf, text))
+    except FactsError:
+        return  # a text that no report can hold is refused by name
+    if not core:
+        return
+    whole = "\n".join(block.text for block in blocks)
+    assert " ".join(core.split("\n")) in whole
+    if leaf[-1] not in HEADINGS or not re.search("[，。；]", text):
+        assert shape(blocks) == shape(blocks_of(BASE))
+
+
+def test_each_place_is_in_the_report():
+    text = "\n".join(block.text for block in blocks_of(BASE))
+    assert [leaf for leaf in PLACES if at(BASE, leaf) not in text] == []
+    assert len(PLACES) == 25
