@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from generator.checks import run
 from generator.checks.gather import Known, gather, gather_facts
 from generator.checks.material import Material, Other
 from generator.checks.registry import Example
@@ -40,3 +41,18 @@ def _from_facts(one: Example, others: tuple[Other, ...]) -> Material:
 
 def _facts(text: str, file: str, last: Facts | None = None) -> Facts:
     return facts_from(read_source(text.encode(), file), file, TEMPLATES, last)
+
+
+def codes(text: str | Example, **known) -> list[str]:
+    """Give the codes of all that the rules find in a text of 城东街道's report of 2023, unless told otherwise."""
+    given = {"year": 2023, "level": "街道", "name": "城东街道", **known}
+    return [
+        problem.code
+        for problem in run(material(text) if isinstance(text, Example) else material(text, **given))
+    ]
+
+
+def levels(text: str, code: str, **known) -> list[str]:
+    """Give the levels of what one rule finds in a text."""
+    given = {"year": 2023, "level": "街道", "name": "城东街道", **known}
+    return [problem.level.value for problem in run(material(text, **given)) if problem.code == code]

@@ -87,7 +87,10 @@ def _clauses(text: str, number: int) -> Iterator[Finding]:
     seen: set[str] = set()
     for found in _PIECES.finditer(text):
         key = bare(found.group())
-        closed = text[found.end() : found.end() + 1] not in "，,"
-        if len(key) >= _CLAUSE and key in seen and not (closed and len(key) >= _SENTENCE):
+        sentence = (
+            text[found.start() - 1 : found.start()] not in "，,；;"
+            and text[found.end() : found.end() + 1] not in "，,"
+        )
+        if len(key) >= _CLAUSE and key in seen and not (sentence and len(key) >= _SENTENCE):
             yield Finding(f"同一段里写了两遍：“{found.group()}”。", "删去一处。", number, *found.span())
         seen.add(key)

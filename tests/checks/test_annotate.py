@@ -1,0 +1,104 @@
+"""Findings as comments in somebody's Word file, of which nothing else changes."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+
+import docx
+import pytest
+
+from generator.checks.annotate import Remark, annotate, remarks
+from generator.checks.gather import Known, gather
+from generator.intake.reading import word
+from generator.problems import UserError
+
+WHEN = "2024-01-20T00:00:00Z"
+
+
+def made() -> bytes:
+    document = docx.Document()
+    document.add_paragraph("稷下街道2023年法治政府建设年度报告", style="Title")
+    paragraph = document.add_paragraph("全年参与行政应诉案件14起，")
+    paragraph.add_run("胜诉13").bold = True
+    paragraph.add_run("起，胜诉率达92.85%，发放资料近500余份。")
+    document.add_table(1, 1).cell(0, 0).text = "法治讲座4余次"
+    out = io.BytesIO()
+    document.save(out)
+    return out.getvalue()
+
+
+def texts(data: bytes) -> list[str]:
+    document = docx.Document(io.BytesIO(data))
+    return [one.text for one in document.paragraphs] + [document.tables[0].cell(0, 0).text]
+
+
+def covered(data: bytes) -> list[str]:
+    """Give what each comment's range covers, from the XML itself."""
+    tree = docx.Document(io.BytesIO(data)).element.body
+    found: dict[str, str] = {}
+    open_: set[str] = set()
+    for element in tree.iter():
+        name = element.tag.rpartition("}")[2]
+        number = next((value for key, value in element.attrib.items() if key.endswith("}id")), "")
+        if name == "commentRangeStart":
+            open_.add(number)
+        elif name == "commentRangeEnd":
+            open_.discard(number)
+        elif name == "t":
+            for one in open_:
+                found[one] = found.get(one, "") + (element.text or "")
+    return [found[key] for key in sorted(found, key=int)]
+
+
+def examined(data: bytes) -> list[Remark]:
+    reading = word(data, "报告.docx")
+    return remarks(gather(reading.document, Known(year=2023), file="报告.docx", source=reading.source))
+
+
+def test_each_finding_stands_at_its_words():
+    data = made()
+    out = annotate(data, "报告.docx", examined(data), WHEN)
+    assert texts(out) == texts(data)
+    assert {"92.85%", "近500余份", "4余次"} <= set(covered(out))
+    comments = [one.text for one in docx.Document(io.BytesIO(out)).comments]
+    assert any("数据-01" in text and "改法：" in text for text in comments)
+
+
+def test_runs_keep_their_form_where_they_are_cut():
+    data = made()
+    out = annotate(data, "报告.docx", [Remark(2, 14, 16, "胜诉1"), Remark(2, 15, 20, "交错")], WHEN)
+    runs = docx.Document(io.BytesIO(out)).paragraphs[1].runs
+    assert "".join(run.text for run in runs if run.bold) == "胜诉13"
+    assert sorted(covered(out)) == sorted([texts(data)[1][14:16], texts(data)[1][15:20]])
+
+
+def test_comments_that_are_there_stay():
+    data = made()
+    once = annotate(data, "报告.docx", [Remark(1, 0, 2, "第一次")], WHEN)
+    twice = annotate(once, "报告.docx", [Remark(2, 0, 2, "第二次")], WHEN)
+    assert [one.text for one in docx.Document(io.BytesIO(twice)).comments] == ["第一次", "第二次"]
+    assert len({one.comment_id for one in docx.Document(io.BytesIO(twice)).comments}) == 2
+
+
+def test_a_remark_without_a_place_goes_to_the_first_paragraph():
+    out = annotate(made(), "报告.docx", [Remark(0, 0, 0, "全文偏短")], WHEN)
+    assert covered(out) == ["稷下街道2023年法治政府建设年度报告"]
+
+
+def test_other_parts_are_byte_for_byte_the_same():
+    data = made()
+    out = annotate(data, "报告.docx", [Remark(1, 0, 2, "批注")], WHEN)
+    with zipfile.ZipFile(io.BytesIO(data)) as old, zipfile.ZipFile(io.BytesIO(out)) as new:
+        for name in set(old.namelist()) - {
+            "word/document.xml",
+            "word/_rels/document.xml.rels",
+            "[Content_Types].xml",
+        }:
+            assert old.read(name) == new.read(name)
+    assert annotate(data, "报告.docx", [Remark(1, 0, 2, "批注")], WHEN) == out
+
+
+def test_what_is_no_word_file_is_refused():
+    with pytest.raises(UserError, match="不是 Word 文件"):
+        annotate(b"text", "报告.docx", [], WHEN)

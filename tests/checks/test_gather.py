@@ -1,0 +1,75 @@
+"""What nobody says of a report is read off its text."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from generator.checks.gather import Known, gather, report_year, signature_date, unit_level, unit_names
+from generator.checks.sample import SAMPLE
+from generator.document.blocks import read_blocks
+
+YEARS = [
+    (("稷下街道2023年法治政府建设年度报告",), 2023),
+    (("2020年度法治政府建设工作报告",), 2020),
+    (("关于2024年度法治政府建设情况的报告",), 2024),
+    (("现将2025年度法治政府建设情况报告如下：",), 2025),
+    (("2022年，街道认真落实各项任务。",), 2022),
+    (("认真落实《法治政府建设实施纲要（2021—2025年）》。",), None),
+    ((), None),
+]
+NAMES = [
+    (("重庆市长寿区凤城街道办事处2020年法治政府建设年度报告",), ("重庆市", "长寿区", "凤城街道")),
+    (("中共马村区委 马村区人民政府", "2020年度法治政府建设工作报告"), ()),
+    (("一", "二", "三", "四", "湘潭县石鼓镇人民政府", "2021年12月30日"), ("湘潭县", "石鼓镇")),
+    (("全年化解矛盾纠纷198起，发放宣传资料。",), ()),
+]
+
+
+@pytest.mark.parametrize(("texts", "year"), YEARS)
+def test_the_year_is_read_off_title_or_opening(texts, year):
+    assert report_year(texts) == year
+
+
+@pytest.mark.parametrize(("texts", "names"), NAMES)
+def test_unit_and_superiors(texts, names):
+    assert unit_names(texts) == names
+
+
+@pytest.mark.parametrize(
+    ("texts", "day"),
+    [
+        (("正文。", "2024年1月20日"), date(2024, 1, 20)),
+        (("正文。", "2024年2月30日"), None),
+        (("2024年1月20日，开会。",), None),
+    ],
+)
+def test_the_day_stands_on_a_line_of_its_own(texts, day):
+    assert signature_date(texts) == day
+
+
+@pytest.mark.parametrize(
+    ("texts", "names", "level"),
+    [
+        ((), ("长寿区", "凤城街道"), "街道"),
+        (("我镇高度重视。",), (), "镇"),
+        (("全街道上下。",), (), "街道"),
+        (("我区制定方案。",), (), "县区"),
+        (("普法。",), (), ""),
+    ],
+)
+def test_the_level_is_told_by_name_or_by_what_the_unit_calls_itself(texts, names, level):
+    assert unit_level(texts, names) == level
+
+
+def test_what_is_known_goes_before_what_is_read():
+    material = gather(read_blocks(SAMPLE), Known(year=2022, level="镇", names=("甲镇",)), source=SAMPLE)
+    assert (material.year, material.level, material.names) == (2022, "镇", ("甲镇",))
+    material = gather(read_blocks(SAMPLE), Known(), source=SAMPLE)
+    assert (material.year, material.level, material.names, material.signed) == (
+        2023,
+        "街道",
+        ("稷下街道",),
+        date(2024, 1, 20),
+    )
