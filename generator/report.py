@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -81,13 +82,19 @@ def _write(ready: list[Ready], suffix: str, target: Path | None, options: Option
 
 
 def _saved(one: Ready, path: Path, data: bytes, options: Options) -> Result:
-    if path.exists() and path.samefile(one.prepared.source):
+    if _is_same(path, one.prepared.source):
         error = UserError(f"输出和输入是同一个文件：{path}", "请用 -o 换一个文件名。", status=2)
         return Result(one.prepared.source, error=error)
     try:
         return Result(one.prepared.source, path, save(path, data, force=options.force), one.problems)
     except UserError as error:
         return Result(one.prepared.source, error=error)
+
+
+def _is_same(path: Path, source: Path) -> bool:
+    with suppress(OSError):  # not there yet, or no name that the system takes
+        return path.samefile(source)
+    return False
 
 
 def _suffix(target: Path | None, sources: Sequence[Path]) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from unicodedata import combining, east_asian_width
 
 # A line never begins with one of the first nor ends with one of the second, the first rule of Chinese typesetting.
@@ -24,28 +24,30 @@ def wrap(text: str, columns: int) -> list[str]:
     """Break a text into lines of at most so many columns: between Chinese characters anywhere, else at blanks."""
     lines, line = [], ""
     for piece in _pieces(text):
-        if line and width(line) + width(piece) > columns and piece[0] not in _NOT_FIRST:
+        if line and width(line) + width(piece.rstrip()) > columns:
             lines.append(line.rstrip())
             line = ""
         line += piece if line else piece.lstrip()
     return [*lines, line.rstrip()]
 
 
-def _pieces(text: str) -> Iterable[str]:
-    """Give what may not be broken: a wide character or a run of narrow ones, with the brackets that open before it."""
-    run = ""
+def _pieces(text: str) -> list[str]:
+    """Give what may not be broken: a word, or a wide character, with the punctuation that clings to it."""
+    pieces: list[str] = []
     for sign in text:
-        opened = bool(run) and run[-1] in _NOT_LAST
-        apart = sign == " " or width(sign) > 1 or sign in _NOT_LAST
-        if apart and run and not opened:
-            yield run
-            run = ""
-        run += sign
-        if apart and sign not in _NOT_LAST:
-            yield run
-            run = ""
-    if run:
-        yield run
+        if pieces and _clings(pieces[-1][-1], sign):
+            pieces[-1] += sign
+        else:
+            pieces.append(sign)
+    return pieces
+
+
+def _clings(last: str, sign: str) -> bool:
+    if " " in (last, sign):
+        return False
+    if sign in _NOT_FIRST or last in _NOT_LAST:
+        return True
+    return width(last) == width(sign) == 1 and sign not in _NOT_LAST
 
 
 def table(rows: Sequence[tuple[str, str]], columns: int, indent: int = 2) -> list[str]:

@@ -1,23 +1,68 @@
-"""Run the real command in a process of its own, as a clerk's console would."""
+"""Run the command: in this process where only its words matter, in one of its own where the surroundings do."""
 
+import io
 import os
 import subprocess
 import sys
+from dataclasses import dataclass
 from pathlib import Path
+
+from generator.cli.app import run
+from generator.cli.failures import guarded
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
 RUN = (sys.executable, "-c", "from generator.cli import main; main()")
 
 # Words of the libraries and of Python that no clerk should ever meet.
-FOREIGN = ("Traceback", "Error", "error", "Usage", "Options", "Arguments", "Invalid", "Missing", "No such", "Try ", "exit.")
+FOREIGN = (
+    "Traceback",
+    "Error",
+    "error",
+    "Usage",
+    "Options",
+    "Arguments",
+    "Invalid",
+    "Missing",
+    "No such",
+    "Try ",
+    "exit.",
+)
 
 
-def nianbao(*arguments, cwd, env=None, stdin=b"", **how):
-    """Give the finished process of `nianbao ARGUMENTS`, its output as bytes."""
+@dataclass(frozen=True)
+class Finished:
+    """What a command wrote and how it ended."""
+
+    returncode: int
+    stdout: bytes
+    stderr: bytes
+
+
+def nianbao(*arguments, cwd) -> Finished:
+    """Run `nianbao ARGUMENTS` in this process, with all that `main` does but ending it."""
+    streams, folder = (sys.stdout, sys.stderr), Path.cwd()
+    out, err = (io.TextIOWrapper(io.BytesIO(), encoding="utf-8", newline="\n") for _ in streams)
+    os.chdir(cwd)
+    sys.stdout, sys.stderr = out, err
+    try:
+        status = guarded(lambda: run([str(one) for one in arguments]))
+    except SystemExit as end:
+        status = end.code
+    finally:
+        sys.stdout, sys.stderr = streams
+        os.chdir(folder)
+    out.flush()
+    err.flush()
+    return Finished(status, out.buffer.getvalue(), err.buffer.getvalue())
+
+
+def real(*arguments, cwd, env=None) -> Finished:
+    """Run `nianbao ARGUMENTS` in a process of its own, as a clerk's console would."""
     environment = {**os.environ, "PYTHONPATH": str(EXAMPLES.parent), **(env or {})}
-    return subprocess.run(
-        [*RUN, *map(str, arguments)], cwd=cwd, env=environment, input=stdin, capture_output=True, check=False, **how
+    done = subprocess.run(
+        [*RUN, *map(str, arguments)], cwd=cwd, env=environment, capture_output=True, check=False
     )
+    return Finished(done.returncode, done.stdout, done.stderr)
 
 
 def said(process) -> str:

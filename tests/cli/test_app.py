@@ -7,7 +7,7 @@ import sys
 
 import pytest
 
-from tests.cli.command import EXAMPLES, RUN, nianbao, said
+from tests.cli.command import EXAMPLES, RUN, nianbao, real, said
 
 
 def test_version(tmp_path):
@@ -18,7 +18,7 @@ def test_version(tmp_path):
 
 @pytest.mark.parametrize("shell", ["bash", "zsh", "fish", "powershell"])
 def test_completion_is_printed_and_no_file_touched(tmp_path, shell):
-    process = nianbao("--completion", shell, cwd=tmp_path, env={"HOME": str(tmp_path)})
+    process = real("--completion", shell, cwd=tmp_path, env={"HOME": str(tmp_path)})
     assert process.returncode == 0
     assert "_NIANBAO_COMPLETE" in said(process)
     assert list(tmp_path.iterdir()) == []
@@ -26,11 +26,19 @@ def test_completion_is_printed_and_no_file_touched(tmp_path, shell):
 
 @pytest.mark.parametrize(
     ("words", "expected"),
-    [("nianbao re", {"render"}), ("nianbao topics 法治宣", {"法治宣传教育"}), ("nianbao new --fu", {"--full"})],
+    [
+        ("nianbao re", {"render"}),
+        ("nianbao topics 法治宣", {"法治宣传教育"}),
+        ("nianbao new --fu", {"--full"}),
+    ],
 )
 def test_completion_completes(tmp_path, words, expected):
-    environment = {"_NIANBAO_COMPLETE": "complete_bash", "COMP_WORDS": words, "COMP_CWORD": str(words.count(" "))}
-    process = nianbao(cwd=tmp_path, env=environment)
+    environment = {
+        "_NIANBAO_COMPLETE": "complete_bash",
+        "COMP_WORDS": words,
+        "COMP_CWORD": str(words.count(" ")),
+    }
+    process = real(cwd=tmp_path, env=environment)
     assert set(said(process).split()) == expected
 
 

@@ -1,13 +1,15 @@
 """Chinese characters take two columns; lines break where Chinese allows."""
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-import pytest
 
 from generator.cli.columns import pad, table, width, wrap
 
 
-@pytest.mark.parametrize(("text", "columns"), [("", 0), ("abc", 3), ("年报", 4), ("年a报", 5), ("é", 1), ("，", 2)])
+@pytest.mark.parametrize(
+    ("text", "columns"), [("", 0), ("abc", 3), ("年报", 4), ("年a报", 5), ("é", 1), ("，", 2)]
+)
 def test_width(text, columns):
     assert width(text) == columns
 
@@ -21,8 +23,9 @@ def test_pad_fills_up_to_the_column():
     ("text", "columns", "lines"),
     [
         ("一二三四五", 4, ["一二", "三四", "五"]),
-        ("一二，三四", 4, ["一二，", "三四"]),
+        ("一二，三四", 4, ["一", "二，", "三四"]),
         ("说“引文”", 4, ["说", "“引", "文”"]),
+        ("甲（乙）。丙", 6, ["甲", "（乙）。", "丙"]),
         ("用 nianbao check", 10, ["用 nianbao", "check"]),
         ("a-long-word", 4, ["a-long-word"]),
         ("", 4, [""]),

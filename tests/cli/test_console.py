@@ -67,7 +67,9 @@ def test_what_controls_a_terminal_never_reaches_it(out, text, shown):
 
 @given(st.text())
 def test_safe_text_has_no_controls(text):
-    assert not {sign for sign in console.safe(text) if sign != "\n" and (sign < " " or "\x7f" <= sign < "\xa0")}
+    assert not {
+        sign for sign in console.safe(text) if sign != "\n" and (sign < " " or "\x7f" <= sign < "\xa0")
+    }
 
 
 def test_colours_in_a_terminal_only(out, monkeypatch):
@@ -81,7 +83,9 @@ def test_colours_in_a_terminal_only(out, monkeypatch):
     assert stream.content.decode() == "好了\n"
 
 
-PROBLEM = Problem("数据-03", "胜诉率写作92.85%，应为92.86%。", "改为 92.86%。", Place("稷下街道-2023.yaml", 14, 9))
+PROBLEM = Problem(
+    "数据-03", "胜诉率写作92.85%，应为92.86%。", "改为 92.86%。", Place("稷下街道-2023.yaml", 14, 9)
+)
 
 
 def test_a_problem_has_its_place_and_its_remedy_under_the_code(out):
@@ -100,7 +104,8 @@ def test_a_problem_cannot_fake_lines_of_its_own(out):
 
 
 @pytest.mark.parametrize(
-    ("encoding", "written"), [("utf-8", "utf-8"), ("gbk", "gb18030"), ("cp936", "gb18030"), ("ascii", "utf-8")]
+    ("encoding", "written"),
+    [("utf-8", "utf-8"), ("gbk", "gb18030"), ("cp936", "gb18030"), ("ascii", "utf-8")],
 )
 def test_data_arrive_whole_whatever_the_console(out, encoding, written):
     stream = out(encoding)

@@ -5,12 +5,13 @@ import signal
 import subprocess
 import sys
 import time
+from pathlib import Path
 
 import pytest
 
 from generator.cli.failures import guarded
 from generator.problems import FactsError, Place, Problem, UserError
-from tests.cli.command import EXAMPLES, RUN, assert_chinese, nianbao, said
+from tests.cli.command import EXAMPLES, RUN, assert_chinese, real, said
 
 FACTS = EXAMPLES / "稷下街道-2023.yaml"
 
@@ -42,7 +43,11 @@ def test_the_whole_trace_is_there_for_who_asks(capsys, monkeypatch):
     [
         (UserError("不行。", "这样做。"), 1, "不行。\n这样做。\n"),
         (UserError("不行。", "这样做。", status=2), 2, "不行。\n这样做。\n"),
-        (FactsError([Problem("事实-01", "错了。", "改。", Place("a.yaml", 3, 1))]), 1, "a.yaml:3:1  事实-01 错误  错了。"),
+        (
+            FactsError([Problem("事实-01", "错了。", "改。", Place("a.yaml", 3, 1))]),
+            1,
+            "a.yaml:3:1  事实-01 错误  错了。",
+        ),
         (MemoryError(), 1, "内存不够。"),
         (KeyboardInterrupt(), 130, "已中断"),
     ],
@@ -63,11 +68,16 @@ def test_a_broken_pipe_is_quiet(tmp_path):
     assert process.returncode == 1
 
 
-@pytest.mark.skipif(not os.path.exists("/dev/full"), reason="只有 Linux 有 /dev/full")
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="只有 Linux 有 /dev/full")
 def test_a_full_disk_behind_the_output_is_named(tmp_path):
-    with open("/dev/full", "w") as full:
+    with Path("/dev/full").open("w") as full:
         process = subprocess.run(
-            [*RUN, "topics"], stdout=full, stderr=subprocess.PIPE, cwd=tmp_path, env=_environment(), check=False
+            [*RUN, "topics"],
+            stdout=full,
+            stderr=subprocess.PIPE,
+            cwd=tmp_path,
+            env=_environment(),
+            check=False,
         )
     assert process.returncode == 1
     assert_chinese(process.stderr.decode())
@@ -89,7 +99,11 @@ def test_ctrl_c_gives_no_traceback(tmp_path):
     fifo = tmp_path / "年报.md"
     script = "import time, generator.cli.app as app; app.run = lambda a: time.sleep(60); from generator.cli import main; print('ready', flush=True); main()"
     process = subprocess.Popen(
-        [sys.executable, "-c", script], stdout=subprocess.PIPE, stderr=subprocess.PIPE, cwd=tmp_path, env=_environment()
+        [sys.executable, "-c", script],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        cwd=tmp_path,
+        env=_environment(),
     )
     assert process.stdout.readline() == b"ready\n"
     time.sleep(0.3)
@@ -106,7 +120,9 @@ def test_a_vanished_folder_is_named(tmp_path):
     gone = tmp_path / "没了"
     gone.mkdir()
     command = f"rmdir '{gone}'; '{sys.executable}' -c '{RUN[2]}' new 稷下街道 --year 2024"
-    process = subprocess.run(command, shell=True, cwd=gone, env=_environment(), capture_output=True, check=False)
+    process = subprocess.run(
+        command, shell=True, cwd=gone, env=_environment(), capture_output=True, check=False
+    )
     assert process.returncode in {1, 2}
     assert_chinese(process.stderr.decode())
 
@@ -115,15 +131,17 @@ def test_a_vanished_folder_is_named(tmp_path):
 @pytest.mark.parametrize("name", ["𠮷田👍.yaml", "街道\x1b[31m红.yaml"])
 def test_any_console_and_any_file_name(tmp_path, encoding, name):
     (tmp_path / name).write_text("年度: 二〇二三\n乱七八糟👍: 1\n", encoding="utf-8")
-    process = nianbao("check", name, cwd=tmp_path, env={"PYTHONIOENCODING": encoding})
+    process = real("check", name, cwd=tmp_path, env={"PYTHONIOENCODING": encoding})
     assert process.returncode == 1
     assert b"Traceback" not in process.stdout + process.stderr
     assert b"\x1b" not in process.stdout + process.stderr
 
 
-@pytest.mark.parametrize("flags", [{"LC_ALL": "C", "LANG": "C"}, {"PYTHONOPTIMIZE": "2"}, {"TZ": "Pacific/Kiritimati"}])
+@pytest.mark.parametrize(
+    "flags", [{"LC_ALL": "C", "LANG": "C"}, {"PYTHONOPTIMIZE": "2"}, {"TZ": "Pacific/Kiritimati"}]
+)
 def test_odd_surroundings(tmp_path, flags):
-    process = nianbao("render", FACTS, "-o", "-", cwd=tmp_path, env=flags)
+    process = real("render", FACTS, "-o", "-", cwd=tmp_path, env=flags)
     assert process.returncode == 0, said(process)
     assert process.stdout.decode().startswith("# 稷下街道")
 
@@ -131,14 +149,16 @@ def test_odd_surroundings(tmp_path, flags):
 @pytest.mark.skipif(os.name == "nt", reason="HOME 只有 POSIX 用")
 def test_no_home_no_tmp(tmp_path):
     environment = {"PATH": os.environ["PATH"], "PYTHONPATH": str(EXAMPLES.parent)}
-    process = subprocess.run([*RUN, "topics"], env=environment, cwd=tmp_path, capture_output=True, check=False)
+    process = subprocess.run(
+        [*RUN, "topics"], env=environment, cwd=tmp_path, capture_output=True, check=False
+    )
     assert process.returncode == 0, process.stderr
 
 
 def test_a_hostile_module_in_the_folder_is_not_run(tmp_path):
     (tmp_path / "yaml.py").write_text("raise SystemExit('hostile')", encoding="utf-8")
-    command = os.path.join(os.path.dirname(sys.executable), "nianbao")
-    if not os.path.exists(command):
+    command = Path(sys.executable).with_name("nianbao")
+    if not command.exists():
         pytest.skip("没有安装 nianbao 命令")
     process = subprocess.run([command, "check", FACTS], cwd=tmp_path, capture_output=True, check=False)
     assert b"hostile" not in process.stdout + process.stderr

@@ -6,10 +6,12 @@ import typer
 from generator.cli.app import app
 from tests.cli.command import assert_chinese, nianbao, said
 
-COMMANDS = [command for command in typer.main.get_command(app).commands]
+COMMANDS = list(typer.main.get_command(app).commands)
 
 
-@pytest.mark.parametrize("arguments", [("--help",), ("-h",), *((name, "--help") for name in COMMANDS)], ids=" ".join)
+@pytest.mark.parametrize(
+    "arguments", [("--help",), ("-h",), *((name, "--help") for name in COMMANDS)], ids=" ".join
+)
 def test_help_is_chinese(tmp_path, arguments):
     process = nianbao(*arguments, cwd=tmp_path)
     assert process.returncode == 0
@@ -37,7 +39,11 @@ def test_no_command_shows_the_help_and_is_wrong_usage(tmp_path):
         (("render",), "少写了“文件…”。", "用法请看：nianbao render --help"),
         (("render", "--ouput", "x", "a.yaml"), "没有“--ouput”这个选项。", "是不是“--output”？"),
         (("render", "a.yaml", "-o"), "选项“-o”后面要写一个值。", "用法请看：nianbao render --help"),
-        (("render", "a.yaml", "--draft=是"), "选项“--draft”后面不用写值。", "用法请看：nianbao render --help"),
+        (
+            ("render", "a.yaml", "--draft=是"),
+            "选项“--draft”后面不用写值。",
+            "用法请看：nianbao render --help",
+        ),
         (("schema", "多余"), "多了一个参数：多余", "用法请看：nianbao schema --help"),
         (("new",), "少写了单位名称。", "nianbao new 稷下街道 --year 2024"),
         (("new", "稷下街道"), "少写了报告年度。", "--year 2024"),

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 
-_ASKED = re.compile(r"(?P<start>\s*(?:- )?)(?P<name>[^\s#:\-][^:]*): $")  # ends in a blank: a value belongs there
+_ASKED = re.compile(
+    r"(?P<start>\s*(?:- )?)(?P<name>[^\s#:\-][^:]*): $"
+)  # ends in a blank: a value belongs there
 _COMMENTED = re.compile(r"(?P<pad>\s*)# (?P<line> *(?:- )?[^\s#:：]+:(?:    # (?P<note>.*)|.*)?)$")
 _WORDS = {
     "上级": "临淄区",
@@ -31,7 +33,9 @@ def uncomment(text: str) -> str:
     head, start, rest = text.partition("\n年度: ")
     lines, keys = [], []
     for line in (start + rest).split("\n"):
-        match = None if "选用" in line else _COMMENTED.fullmatch(line)  # in place of the others, not with them
+        match = (
+            None if "选用" in line else _COMMENTED.fullmatch(line)
+        )  # in place of the others, not with them
         keys.append(match)
         lines.append(match["pad"] + match["line"] if match else line)
     for number, match in enumerate(keys):
@@ -49,7 +53,9 @@ def _value(name: str, explained: str) -> str:
 
 
 def _holds_others(lines: list[str], number: int) -> bool:
-    following = next((line for line in lines[number + 1 :] if line.strip() and "# " not in line.lstrip()[:2]), "")
+    following = next(
+        (line for line in lines[number + 1 :] if line.strip() and "# " not in line.lstrip()[:2]), ""
+    )
     return _indent(following) > _indent(lines[number])
 
 

@@ -47,7 +47,9 @@ def test_the_duties_have_theirs():
     assert "6次（稷下街道2023）" in dict(dict(explain(topic, read_cards()))["字段"])["领导班子学法"]
 
 
-@pytest.mark.parametrize(("word", "topic"), [("普法", "法治宣传教育"), ("案卷", "行政执法"), ("戒毒", "禁毒")])
+@pytest.mark.parametrize(
+    ("word", "topic"), [("普法", "法治宣传教育"), ("案卷", "行政执法"), ("戒毒", "禁毒")]
+)
 def test_a_topic_is_found_by_what_it_speaks_of(word, topic):
     assert topic in search(TOPICS, word)
 

@@ -61,7 +61,7 @@ def test_no_figure_of_last_year_stands_as_this_years(years):
     _, _, new = years
     for topic in (*new.measures, new.duties):
         for name, value in topic.values.items():
-            kind = {**topic.topic.fields, **{}}[name].kind if topic.topic else "名单"
+            kind = {**topic.topic.fields}[name].kind if topic.topic else "名单"
             assert value is EMPTY or kind in {"名单", "文字"}, f"{topic.name}.{name}"
         assert topic.own.highlights == ()
         assert all(value is EMPTY for value in topic.own.figures.values())
@@ -101,7 +101,8 @@ class Before:
 
 
 class Last:
-    origins = {("举措成效", "甲", "立案"): "司法所台账"}
+    def __init__(self):
+        self.origins = {("举措成效", "甲", "立案"): "司法所台账"}
 
 
 @pytest.mark.parametrize(
@@ -125,7 +126,8 @@ def test_a_remark_says_the_value_and_where_it_came_from():
 
 
 @pytest.mark.parametrize(
-    ("value", "text"), [(True, "是"), (False, "否"), (("甲", "乙"), "甲、乙"), (parse("近20场"), "近20场"), (EMPTY, "")]
+    ("value", "text"),
+    [(True, "是"), (False, "否"), (("甲", "乙"), "甲、乙"), (parse("近20场"), "近20场"), (EMPTY, "")],
 )
 def test_shown(value, text):
     assert shown(value) == text

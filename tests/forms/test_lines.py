@@ -7,9 +7,9 @@ from hypothesis import strategies as st
 from generator.facts.source import read_source
 from generator.forms.lines import commented, entry, group, inline, listed, optional, scalar
 
-TEXT = st.text(st.characters(codec="gbk", exclude_categories=["Cc", "Cs", "Co", "Zl", "Zp"]), min_size=1).filter(
-    lambda text: text.strip(" \u3000\xa0") == text
-)
+TEXT = st.text(
+    st.characters(codec="gbk", exclude_categories=["Cc", "Cs", "Co", "Zl", "Zp"]), min_size=1
+).filter(lambda text: text.strip(" \u3000\xa0") == text)
 
 
 def _read(lines):
@@ -54,7 +54,9 @@ def test_a_key_to_fill_in_ends_where_its_value_belongs():
 def test_a_key_that_may_be_left_out_counts_when_its_mark_is_deleted():
     line = optional("立案", "件。全年立案数", 2)
     assert line == "    # 立案:    # 件。全年立案数"
-    assert _read(["举措成效:", "  行政执法:", line.replace("# ", "", 1)])["举措成效"] == {"行政执法": {"立案": ""}}
+    assert _read(["举措成效:", "  行政执法:", line.replace("# ", "", 1)])["举措成效"] == {
+        "行政执法": {"立案": ""}
+    }
 
 
 def test_a_commented_group_counts_when_its_marks_are_deleted():

@@ -118,7 +118,8 @@ def test_own_templates_are_in_it(tmp_path):
     folder = tmp_path / "举措成效"
     folder.mkdir()
     (folder / "河长制.md.j2").write_text(
-        "---\n说明: 河湖管护\n字段:\n  巡河: {类型: 数量, 单位: 次, 说明: 全年巡河次数}\n---\n", encoding="utf-8"
+        "---\n说明: 河湖管护\n字段:\n  巡河: {类型: 数量, 单位: 次, 说明: 全年巡河次数}\n---\n",
+        encoding="utf-8",
     )
     shown = schema(read_topics(Templates.with_own(tmp_path)))["properties"]["举措成效"]["properties"]
     assert shown["河长制"]["properties"]["巡河"]["description"] == "次。全年巡河次数"

@@ -1,0 +1,33 @@
+"""`explain` through the real command."""
+
+import json
+
+from tests.cli.command import EXAMPLES, assert_chinese, nianbao, said
+
+FACTS = EXAMPLES / "稷下街道-2023.yaml"
+
+
+def test_each_sentence_with_its_lines(tmp_path):
+    process = nianbao("explain", FACTS, cwd=tmp_path)
+    assert process.returncode == 0
+    lines = FACTS.read_text(encoding="utf-8").splitlines()
+    number = next(index for index, line in enumerate(lines, 1) if "化解: 198" in line)
+    assert f"    {FACTS.name}:{number}:5  化解: 198" in said(process)
+    assert "固定用语，不含事实" in said(process)
+    assert_chinese(said(process).replace("LED", ""))
+
+
+def test_json(tmp_path):
+    process = nianbao("explain", FACTS, "--json", cwd=tmp_path)
+    sentences = json.loads(process.stdout)
+    assert all(set(one) == {"sentence", "formulaic", "formulas", "grounds"} for one in sentences)
+    assert any(
+        ground["written"].strip().startswith("化解: 198") for one in sentences for ground in one["grounds"]
+    )
+
+
+def test_a_text_has_no_grounds(tmp_path):
+    (tmp_path / "报告.md").write_text("# 标题\n", encoding="utf-8")
+    process = nianbao("explain", "报告.md", cwd=tmp_path)
+    assert process.returncode == 2
+    assert_chinese(said(process))

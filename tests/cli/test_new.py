@@ -1,0 +1,63 @@
+"""`new` through the real command."""
+
+import pytest
+
+from tests.cli.command import EXAMPLES, assert_chinese, nianbao, said
+
+
+def test_a_file_to_fill_in_and_its_schema(tmp_path):
+    process = nianbao("new", "稷下街道", "--year", "2024", cwd=tmp_path)
+    assert process.returncode == 0, said(process)
+    assert {path.name for path in tmp_path.glob("[!.]*")} == {"稷下街道-2024.yaml", "年报.schema.json"}
+    assert "nianbao check 稷下街道-2024.yaml" in said(process)
+    assert_chinese(said(process))
+
+
+@pytest.mark.parametrize("name", ["CON", "甲/乙", "a" * 200, "镇:甲", "..", "𠮷田👍镇", "-镇"])
+def test_any_name_gives_a_file_that_windows_takes(tmp_path, name):
+    process = nianbao("new", "--year", "2024", "--", name, cwd=tmp_path)
+    assert process.returncode == 0, said(process)
+    (made,) = tmp_path.glob("[!.]*.yaml")
+    assert len(made.name) <= 80
+    assert not set(made.name) & set('<>:"/\\|?*')
+
+
+def test_from_last_year(tmp_path):
+    process = nianbao("new", "--from", EXAMPLES / "稷下街道-2023.yaml", cwd=tmp_path)
+    assert process.returncode == 0, said(process)
+    text = (tmp_path / "稷下街道-2024.yaml").read_text(encoding="utf-8")
+    assert "问题: 依法行政能力不强" in text
+    assert "上年：198起" in text
+
+
+def test_a_level_can_be_given(tmp_path):
+    nianbao("new", "开发区", "--year", "2024", "--level", "街道", "-o", "新.yaml", cwd=tmp_path)
+    assert "级别: 街道\n" in (tmp_path / "新.yaml").read_text(encoding="utf-8")
+
+
+def test_it_overwrites_nothing(tmp_path):
+    nianbao("new", "稷下街道", "--year", "2024", cwd=tmp_path)
+    path = tmp_path / "稷下街道-2024.yaml"
+    path.write_text("年度: 2024\n", encoding="utf-8")
+    process = nianbao("new", "稷下街道", "--year", "2024", cwd=tmp_path)
+    assert process.returncode == 1
+    assert path.read_text(encoding="utf-8") == "年度: 2024\n"
+    assert "--force" in said(process)
+
+
+def test_last_years_mistakes_are_named(tmp_path):
+    (tmp_path / "旧.yaml").write_text("年度：2023\n", encoding="utf-8")
+    process = nianbao("new", "--from", "旧.yaml", cwd=tmp_path)
+    assert process.returncode == 1
+    assert "旧.yaml:1" in said(process)
+    assert_chinese(said(process))
+
+
+def test_a_new_file_checks_as_unfinished_and_drafts(tmp_path):
+    nianbao("new", "稷下街道", "--year", "2024", cwd=tmp_path)
+    checked = nianbao("check", "稷下街道-2024.yaml", cwd=tmp_path)
+    assert checked.returncode == 1
+    assert "待填-02" in said(checked)
+    drafted = nianbao("render", "稷下街道-2024.yaml", "-o", "草稿.md", cwd=tmp_path)
+    assert drafted.returncode == 0, said(drafted)
+    assert "【待填：" in (tmp_path / "草稿.md").read_text(encoding="utf-8")

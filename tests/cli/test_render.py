@@ -1,0 +1,164 @@
+"""`render` through the real command: where the report goes, what is refused, what is never lost."""
+
+import os
+
+import pytest
+
+from tests.cli.command import EXAMPLES, assert_chinese, nianbao, real, said
+
+FACTS = EXAMPLES / "稷下街道-2023.yaml"
+TITLE = "稷下街道2023年法治政府建设年度报告"
+
+
+@pytest.fixture
+def facts(tmp_path):
+    path = tmp_path / FACTS.name
+    path.write_bytes(FACTS.read_bytes())
+    return path
+
+
+@pytest.fixture
+def unfinished(facts):
+    facts.write_text(facts.read_text(encoding="utf-8") + "\n其他情况:\n", encoding="utf-8")
+    return facts
+
+
+def test_a_word_file_by_its_title_beside_the_facts(facts):
+    process = nianbao("render", facts, cwd="/")
+    assert process.returncode == 0, said(process)
+    assert (facts.parent / f"{TITLE}.docx").read_bytes().startswith(b"PK")
+    assert f"已生成：{facts.parent / TITLE}.docx" in said(process)
+    assert_chinese(said(process).replace(str(facts.parent), ""))
+
+
+@pytest.mark.parametrize(
+    ("suffix", "start"), [(".docx", b"PK"), (".md", f"# {TITLE}".encode()), (".html", b"<!DOCTYPE html>")]
+)
+def test_the_name_tells_the_form(facts, suffix, start):
+    target = facts.parent / "出" / f"报告{suffix}"
+    process = nianbao("render", facts.name, "-o", target, cwd=facts.parent)
+    assert process.returncode == 0, said(process)
+    assert target.read_bytes().lstrip().startswith(start)
+
+
+def test_pdf(facts, soffice):
+    process = nianbao("render", facts, "-o", "报告.pdf", cwd=facts.parent)
+    assert process.returncode == 0, said(process)
+    assert (facts.parent / "报告.pdf").read_bytes().startswith(b"%PDF")
+
+
+def test_a_folder_takes_several(facts):
+    out = facts.parent / "出"
+    out.mkdir()
+    other = EXAMPLES / "石鼓镇-2021.yaml"
+    process = nianbao("render", facts, other, "-o", out, cwd=facts.parent)
+    assert process.returncode == 0, said(process)
+    assert len(list(out.glob("*.docx"))) == 2
+
+
+def test_the_markdown_on_the_output_is_that_of_the_file(facts):
+    shown = nianbao("render", facts, "-o", "-", cwd=facts.parent)
+    nianbao("render", facts, "-o", "报告.md", cwd=facts.parent)
+    assert shown.returncode == 0
+    assert shown.stdout == (facts.parent / "报告.md").read_bytes()
+
+
+@pytest.mark.parametrize("encoding", ["gbk", "cp936"])
+def test_the_output_speaks_the_consoles_encoding(facts, encoding):
+    shown = real("render", facts, "-o", "-", cwd=facts.parent, env={"PYTHONIOENCODING": encoding})
+    assert shown.stdout.decode("gb18030").startswith(f"# {TITLE}")
+
+
+def test_an_edited_text_becomes_word(facts):
+    nianbao("render", facts, "-o", "报告.md", cwd=facts.parent)
+    text = facts.parent / "报告.md"
+    text.write_text(text.read_text(encoding="utf-8").replace("年度报告", "情况报告", 1), encoding="utf-8")
+    process = nianbao("render", "报告.md", cwd=facts.parent)
+    assert process.returncode == 0, said(process)
+    assert (facts.parent / "稷下街道2023年法治政府建设情况报告.docx").is_file()
+
+
+def test_a_gap_stops_a_final_file(unfinished):
+    process = nianbao("render", unfinished, cwd=unfinished.parent)
+    assert process.returncode == 1
+    assert "其他情况" in said(process)
+    assert "--draft" in said(process)
+    assert not list(unfinished.parent.glob("*.docx"))
+    assert_chinese(said(process))
+
+
+@pytest.mark.parametrize("arguments", [("--draft",), ("-o", "草稿.md"), ("-o", "草稿.html")])
+def test_a_draft_always_comes_out_and_the_gap_is_told(unfinished, arguments):
+    process = nianbao("render", unfinished, *arguments, cwd=unfinished.parent)
+    assert process.returncode == 0, said(process)
+    assert "已生成" in said(process)
+    assert "1处待填" in said(process)
+
+
+def test_what_was_edited_by_hand_is_not_overwritten(facts):
+    target = facts.parent / "报告.docx"
+    nianbao("render", facts, "-o", target, cwd=facts.parent)
+    target.write_bytes(b"PK by hand")
+    refused = nianbao("render", facts, "-o", target, cwd=facts.parent)
+    assert refused.returncode == 1
+    assert "--force" in said(refused)
+    assert target.read_bytes() == b"PK by hand"
+    forced = nianbao("render", facts, "-o", target, "--force", cwd=facts.parent)
+    assert forced.returncode == 0
+    assert "原来的文件另存为" in said(forced)
+    assert (facts.parent / "报告.备份.docx").read_bytes() == b"PK by hand"
+
+
+@pytest.mark.parametrize(
+    ("target", "status"),
+    [("报告.doc", 2), ("报告.exe", 2), (FACTS.name, 2), ("长" * 300 + ".docx", 2)],
+)
+def test_where_a_report_cannot_go(facts, target, status):
+    before = facts.read_bytes()
+    process = nianbao("render", facts, "-o", target, cwd=facts.parent)
+    assert process.returncode == status, said(process)
+    assert facts.read_bytes() == before
+    assert_chinese(said(process))
+
+
+@pytest.mark.parametrize("name", ["没有.yaml", "x.txt", "."])
+def test_what_is_no_input(tmp_path, name):
+    (tmp_path / "x.txt").write_text("x", encoding="utf-8")
+    process = nianbao("render", name, cwd=tmp_path)
+    assert process.returncode == 2
+    assert_chinese(said(process))
+
+
+def test_two_files_cannot_go_into_one(facts):
+    process = nianbao("render", facts, EXAMPLES / "石鼓镇-2021.yaml", "-o", "报告.docx", cwd=facts.parent)
+    assert process.returncode == 2
+    assert "同一个文件" in said(process)
+
+
+def test_a_bad_file_does_not_stop_the_good_one(facts):
+    (facts.parent / "坏.yaml").write_text("年度：2023\n", encoding="utf-8")
+    process = nianbao("render", "坏.yaml", facts, cwd=facts.parent)
+    assert process.returncode == 1
+    assert "坏.yaml" in said(process)
+    assert (facts.parent / f"{TITLE}.docx").is_file()
+
+
+@pytest.mark.skipif(os.name == "nt" or os.geteuid() == 0, reason="root 什么都写得了")
+def test_a_read_only_folder_is_named(facts):
+    folder = facts.parent / "只读"
+    folder.mkdir(mode=0o555)
+    process = nianbao("render", facts, "-o", folder / "报告.docx", cwd=facts.parent)
+    assert process.returncode == 1
+    assert_chinese(said(process))
+
+
+def test_same_facts_same_bytes_anywhere(facts):
+    results = set()
+    for surroundings in (
+        {"TZ": "Asia/Shanghai", "PYTHONHASHSEED": "1"},
+        {"TZ": "America/New_York", "PYTHONHASHSEED": "2"},
+    ):
+        real("render", facts, "-o", "报告.docx", "--force", cwd=facts.parent, env=surroundings)
+        results.add((facts.parent / "报告.docx").read_bytes())
+        (facts.parent / "报告.docx").unlink()
+    assert len(results) == 1

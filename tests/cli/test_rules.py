@@ -1,0 +1,33 @@
+"""`rules` through the real command."""
+
+import pytest
+
+from generator.checks.registry import rules
+from tests.cli.command import nianbao, said
+
+
+def test_all_rules(tmp_path):
+    process = nianbao("rules", cwd=tmp_path)
+    assert process.returncode == 0
+    for rule in rules():
+        assert f"  {rule.code} {rule.level.value}  {rule.title}\n" in said(process)
+
+
+@pytest.mark.parametrize("rule", rules(), ids=lambda rule: rule.code)
+def test_a_rule_says_what_why_and_how(rule):
+    for part in ("查什么", "为什么", "怎么改"):
+        assert f"{part}：" in rule.explanation
+
+
+def test_one_rule_by_code_and_by_title(tmp_path):
+    rule = rules()[0]
+    by_code, by_title = (nianbao("rules", name, cwd=tmp_path) for name in (rule.code, rule.title))
+    assert by_code.stdout == by_title.stdout
+    for part in (rule.explanation, rule.bad.text, rule.good.text):
+        assert part in said(by_code)
+
+
+def test_no_such_rule(tmp_path):
+    process = nianbao("rules", "数据-99", cwd=tmp_path)
+    assert process.returncode == 2
+    assert "没有“数据-99”这条规则。" in said(process)

@@ -1,0 +1,44 @@
+"""`topics` through the real command."""
+
+from tests.cli.command import assert_chinese, nianbao, real, said
+
+
+def test_all_topics(tmp_path):
+    process = nianbao("topics", cwd=tmp_path)
+    assert process.returncode == 0
+    for word in ("举措成效", "第一责任人", "法治宣传教育", "带头学法用法"):
+        assert word in said(process)
+    assert_chinese(said(process))
+
+
+def test_one_topic_with_what_real_reports_gave(tmp_path):
+    process = nianbao("topics", "法治宣传教育", cwd=tmp_path)
+    assert process.returncode == 0
+    text = "".join(line.strip() for line in said(process).splitlines())
+    assert "宣传资料" in text
+    assert "15000余份（凤城街道2020）" in text
+    assert "1000余份（稷下街道2023）" in text
+    assert_chinese(said(process).replace("LED", ""))
+
+
+def test_lines_are_no_wider_than_the_console(tmp_path):
+    process = real("topics", "行政执法", cwd=tmp_path, env={"COLUMNS": "60"})
+    for line in said(process).splitlines():
+        assert sum(2 if ord(sign) > 0x2FFF else 1 for sign in line) <= 60
+
+
+def test_own_templates_are_listed(tmp_path):
+    folder = tmp_path / "模板" / "举措成效"
+    folder.mkdir(parents=True)
+    (folder / "河长制.md.j2").write_text("---\n说明: 河湖管护\n字段: {}\n---\n", encoding="utf-8")
+    assert "河长制" in said(nianbao("topics", "--templates", "模板", cwd=tmp_path))
+
+
+def test_a_broken_template_is_named(tmp_path):
+    folder = tmp_path / "模板" / "举措成效"
+    folder.mkdir(parents=True)
+    (folder / "河长制.md.j2").write_text("---\n字段: {巡河: {类型: 多少}}\n---\n", encoding="utf-8")
+    process = nianbao("topics", "--templates", "模板", cwd=tmp_path)
+    assert process.returncode == 1
+    assert "河长制.md.j2" in said(process)
+    assert_chinese(said(process))
