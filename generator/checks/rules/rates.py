@@ -1,4 +1,4 @@
-"""数据: rates against the two figures they come from, and growth against now and before."""
+"""数据: rates against the two figures they come from."""
 
 from __future__ import annotations
 
@@ -227,46 +227,3 @@ def over_hundred(material: Material) -> Iterator[Finding]:
             yield Finding(
                 f"比率写作{found['value']}%，超过了100%。", "核对分子和分母，重新计算。", block, *found.span()
             )
-
-
-_GROWTH = re.compile(
-    r"(?:由|从)(?:上年|去年|上一年|20\d\d年)?(?:同期)?(?:度)?的?(?P<before>\d+(?:\.\d+)?)(?P<unit>[万件起次场人名份个户项元%]{1,3})"
-    r"(?P<word>增加|增长|上升|提高|提升|增|下降|减少|降低|降|减|压降|压减)(?:到|至|为)了?(?P<now>\d+(?:\.\d+)?)(?P=unit)"
-    r"[^。；;\d]{0,12}?(?P<way>增长|增加|上升|提高|提升|增幅|下降|减少|降低|降幅|压降)[^。；;\d]{0,6}?(?P<rate>\d+(?:\.\d+)?)[%％]"
-)
-_AGAINST = re.compile(
-    r"(?P<now>\d+(?:\.\d+)?)(?P<unit>[万件起次场人名份个户项元]{1,3})[，,（(]?[^。；;，,\d]{0,6}?(?:较|比|同比)(?:上年|去年|上一年|20\d\d年)(?:同期)?(?:度)?的?"
-    r"(?P<before>\d+(?:\.\d+)?)(?P=unit)(?P<word>)(?:，|,)?[^。；;，,\d]{0,4}?(?P<way>增长|增加|上升|提高|提升|下降|减少|降低)了?(?P<rate>\d+(?:\.\d+)?)[%％]"
-)
-_DOWN = ("下降", "减少", "降低", "降幅", "压降")
-
-
-@rule(
-    "数据-04",
-    "增减幅度算错",
-    level=Level.ERROR,
-    bad="信访量由上年的50件下降到40件，同比下降25%。",
-    good="信访量由上年的50件下降到40件，同比下降20%。",
-)
-def wrong_growth(material: Material) -> Iterator[Finding]:
-    """核对同句写出的增减幅度与前后两个数。
-
-    查什么：“由甲下降到乙，下降百分之几”“比上年的甲增长百分之几”，以上年数为底重算，方向也要对。
-    为什么：幅度的底数是上年数，常被错用本年数去除；增写成降的也有。
-    怎么改：按提示改，或核对两年的数。
-    """
-    for pattern in (_GROWTH, _AGAINST):
-        for block, found in material.matches(pattern):
-            before, now = Decimal(found["before"]), Decimal(found["now"])
-            if not before or found["unit"] == "%" or "年均" in found.group():
-                continue
-            right = percent(abs(now - before), before, decimals(found["rate"]))
-            down = found["way"] in _DOWN
-            if right != Decimal(found["rate"]) or (now < before) != down:
-                way = "下降" if now < before else "增长"
-                yield Finding(
-                    f"从{found['before']}到{found['now']}应为{way}{plain(right)}%，写成了{found['way']}{found['rate']}%。",
-                    f"改为{way}{plain(right)}%，或核对两年的数。",
-                    block,
-                    *found.span(),
-                )

@@ -1,0 +1,81 @@
+"""数据: growth in percent against the figures of this year and the year before."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+
+from generator.checks.figures import decimals, percent, plain
+from generator.checks.material import Finding, Material
+from generator.checks.registry import rule
+from generator.problems import Level
+
+_NUMBER = r"\d+(?:\.\d+)?"
+_UNIT = r"(?:万元|人次|场次|户次|件次|[万件起次场人名份个户项元])"
+_LAST = r"(?:上年|去年|上一年|20\d\d年)(?:度)?(?:同期)?(?:度)?的?"
+_UP = "增长|增加|上升|提高|提升|增幅"
+_LESS = "下降|减少|降低|降幅|压降"
+_WAY = rf"(?P<way>{_UP}|{_LESS})(?:率|幅度)?(?:了|达到|达|为|约为)?(?P<rate>{_NUMBER})[%％]"
+_PATTERNS = (
+    # 由上年的50件下降到40件，同比下降20%
+    re.compile(
+        rf"(?:由|从)(?:{_LAST})?(?P<before>{_NUMBER})(?P<unit>{_UNIT})(?:{_UP}|{_LESS}|增|降|减|压减)(?:到|至|为)了?"
+        rf"(?P<now>{_NUMBER})(?P=unit)[^。；;\d]{{0,12}}?{_WAY}"
+    ),
+    # 60场，比上年的48场增长25%
+    re.compile(
+        rf"(?P<now>{_NUMBER})(?P<unit>{_UNIT})[，,（(]?[^。；;，,\d]{{0,6}}?(?:较|比|同比){_LAST}(?P<before>{_NUMBER})(?P=unit)"
+        rf"[，,]?[^。；;，,\d]{{0,4}}?{_WAY}"
+    ),
+    # 2022年受理66件，2023年受理151件，同比增长128.79%
+    re.compile(
+        rf"20\d\d年[^。；;，,\d]{{0,16}}?(?P<before>{_NUMBER})(?P<unit>{_UNIT})[，,；;]20\d\d年[^。；;，,\d]{{0,16}}?"
+        rf"(?P<now>{_NUMBER})(?P=unit)[，,]同比{_WAY}"
+    ),
+    # 受理412件次，同比减少56件次，下降11.97%
+    re.compile(
+        rf"(?P<now>{_NUMBER})(?P<unit>{_UNIT})[，,（(][^。；;，,\d]{{0,6}}?(?:同比|(?:较|比){_LAST})(?P<turn>{_UP}|{_LESS})了?"
+        rf"(?P<step>{_NUMBER})(?P=unit)[，,、（(][^。；;，,\d]{{0,6}}?{_WAY}"
+    ),
+)
+
+
+def _before(found: re.Match[str]) -> Decimal:
+    """Give last year's figure, as it is said or as this year's less the difference."""
+    groups = found.groupdict()
+    if groups.get("before"):
+        return Decimal(found["before"])
+    step = Decimal(found["step"])
+    return Decimal(found["now"]) + (step if found["turn"] in _LESS.split("|") else -step)
+
+
+@rule(
+    "数据-04",
+    "增减幅度算错",
+    level=Level.ERROR,
+    bad="信访量由上年的50件下降到40件，同比下降25%。",
+    good="信访量由上年的50件下降到40件，同比下降20%。",
+)
+def wrong_growth(material: Material) -> Iterator[Finding]:
+    """核对同句写出的增减幅度与前后两个数。
+
+    查什么：“由甲下降到乙，下降百分之几”“比上年的甲增长百分之几”“减少几件，下降百分之几”，以上年数为底重算，方向也要对。
+    为什么：幅度的底数是上年数，常被错用本年数去除；增写成降的也有。
+    怎么改：按提示改，或核对两年的数。
+    """
+    for pattern in _PATTERNS:
+        for block, found in material.matches(pattern):
+            before, now = _before(found), Decimal(found["now"])
+            if before <= 0 or "年均" in found.group():
+                continue
+            right = percent(abs(now - before), before, decimals(found["rate"]))
+            down = found["way"] in _LESS.split("|")
+            if right != Decimal(found["rate"]) or (now < before) != down:
+                way = "下降" if now < before else "增长"
+                yield Finding(
+                    f"从{plain(before)}到{plain(now)}应为{way}{plain(right)}%，写成了{found['way']}{found['rate']}%。",
+                    f"改为{way}{plain(right)}%，或核对两年的数。",
+                    block,
+                    *found.span(),
+                )
