@@ -21,27 +21,24 @@ def sentence(error: Any, model: type[BaseModel]) -> tuple[str, str, str]:
     """
     kind, path = error["type"], error["loc"]
     name = next((str(part) for part in reversed(path) if isinstance(part, str)), "")
-    if kind == "misread":
-        return "事实-01", error["ctx"]["message"] + "。", error["ctx"]["fix"]
+    known = [field.alias or key for key, field in model.model_fields.items()]
     if kind == "extra_forbidden":
-        known = [field.alias or key for key, field in model.model_fields.items()]
         near = nearest(name, known)
-        return (
-            "事实-02",
-            f"没有“{name}”这一项。",
-            f"是不是“{near}”？" if near else f"这里可写：{'、'.join(known)}。",
-        )
+        fix = f"是不是“{near}”？" if near else f"这里可写：{'、'.join(known)}。"
+        return "事实-02", f"没有“{name}”这一项。", fix
+    return "事实-01", *_misread(error, kind, name, known)
+
+
+def _misread(error: Any, kind: str, name: str, known: list[str]) -> tuple[str, str]:
+    place = dotted(error["loc"])
+    if kind == "misread":
+        return error["ctx"]["message"] + "。", error["ctx"]["fix"]
+    if kind in _MAPPINGS and "：" in str(error["input"]):
+        return f"“{place}”里的冒号是全角的。", "请改为半角冒号加一个空格，例如“问题: 执法装备不全”。"
     if kind in _MAPPINGS:
-        if "：" in str(error["input"]):
-            return (
-                "事实-01",
-                f"“{dotted(path)}”里的冒号是全角的。",
-                "请改为半角冒号加一个空格，例如“问题: 执法装备不全”。",
-            )
-        known = [field.alias or key for key, field in model.model_fields.items()]
-        return "事实-01", f"“{dotted(path)}”下面应逐行写“名称: 内容”。", f"这里可写：{'、'.join(known)}。"
+        return f"“{place}”下面应逐行写“名称: 内容”。", f"这里可写：{'、'.join(known)}。"
     if kind in _LISTS:
-        return "事实-01", f"“{name}”应逐项写，每项前面加“- ”。", "请分行写，每项一行。"
+        return f"“{name}”应逐项写，每项前面加“- ”。", "请分行写，每项一行。"
     if kind == "string_type":
-        return "事实-01", f"“{name}”应为一行文字，写的是一组。", f"请写成“{name}: 文字”。"
-    return "事实-01", f"“{name}”的写法不对。", "请对照 nianbao new 生成的样表改正。"
+        return f"“{name}”应为一行文字，写的是一组。", f"请写成“{name}: 文字”。"
+    return f"“{name}”的写法不对。", "请对照 nianbao new 生成的样表改正。"
