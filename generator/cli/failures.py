@@ -62,6 +62,8 @@ def _outside(error: Exception) -> UserError | None:
     if isinstance(error, OSError) and error.filename is None and error.errno in _REFUSED_OUTPUT:
         _forget_output()
         return UserError(f"输出写不出去：{error.strerror or '系统没有说明原因'}。", "请核对磁盘是否已满。")
+    if isinstance(error, OSError) and error.errno == errno.ENAMETOOLONG:
+        return UserError("文件名或路径太长。", "请换一个短一些的文件名。", status=2)
     if isinstance(error, OSError) and error.filename is not None:
         return UserError(f"系统不让用这个文件或文件夹：{error.filename}", "请核对路径和权限。")
     return None
