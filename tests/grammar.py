@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from itertools import pairwise
 
 from generator.draft.marks import unescape
@@ -60,10 +61,11 @@ def faults(markdown: str) -> list[str]:
 
 def sentence_faults(text: str) -> list[str]:
     """Name the faults of one paragraph that stands alone."""
-    return _line_faults(text) + _broken_ordinals(text)
+    return [*_line_faults(text), *_broken_ordinals(text)]
 
 
-def _line_faults(text: str, line: str = "") -> list[str]:
+@cache
+def _line_faults(text: str, line: str = "") -> tuple[str, ...]:
     found = [
         f"{name}：…{text[max(0, match.start() - 12) : match.end() + 12]}…"
         for name, rule in _COMPILED.items()
@@ -72,7 +74,7 @@ def _line_faults(text: str, line: str = "") -> list[str]:
     found += _unpaired(text)
     if "。" in text and not line.startswith("#") and not re.search(r"[。：！？）”]$", text):
         found.append(f"段末没有句号：{text[-12:]}")
-    return found
+    return tuple(found)
 
 
 def _unpaired(text: str) -> list[str]:
