@@ -67,8 +67,12 @@ class Formulation:
         return self.since is not None and self.since > day
 
     def outdated(self, year: int, signed: date | None = None) -> bool:
-        """Tell whether it had ceased to be current; without a signing day, by the last day of the year."""
-        day = (signed or date(year, 12, 31)) if self.use == "指导" else date(year, 1, 1)
+        """Tell whether it had ceased to be current: before the report was signed, or before the year began.
+
+        What guides the work (指导) is judged by the signing, but never later than the last day of the year.
+        """
+        end = date(year, 12, 31)
+        day = min(signed or end, end) if self.use == "指导" else date(year, 1, 1)
         return self.until is not None and self.until < day
 
     @property
@@ -91,7 +95,7 @@ class Opening:
         return self.first <= year <= self.last and self.since <= day
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Library:
     """All formulations, the laws by short name, and what else is dated.
 
@@ -123,6 +127,7 @@ class Library:
         for versions in self.laws.values():
             yield from versions
 
+    @lru_cache(maxsize=8)  # noqa: B019 - the libraries of a process are few, and are kept anyway
     def with_own(self, own: Library) -> Library:
         """Give this library with the clerk's own entries; the same 写法 takes the place of the built-in one."""
         replaced = {entry.wording for entry in own.formulations}

@@ -1,0 +1,89 @@
+"""提法: fixed wordings in a wrong form, and bodies by names out of use."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from generator.checks.dated import looks_back, shelf, wrong_forms
+from generator.checks.material import Finding, Material
+from generator.checks.registry import Example, rule
+from generator.checks.scan import in_title, plain, sentence_at
+from generator.formulations import Formulation, WrongForm
+from generator.problems import Level
+
+_GRADES = {"错误": Level.ERROR, "提醒": Level.WARNING}
+
+
+def _level(material: Material, entry: Formulation, form: WrongForm) -> Level | None:
+    """Tell how wrong a form is in a report of that year; None where it was still right."""
+    level = Level.WARNING if entry.sure == "低" else _GRADES[form.grade]
+    if form.since is None:
+        return level
+    if material.year is None:
+        return None
+    first, last = date(material.year, 1, 1), date(material.year, 12, 31)
+    if form.since > last:
+        return None
+    return level if form.since <= first else Level.WARNING
+
+
+def _found(material: Material, *, bodies: bool) -> Iterator[Finding]:
+    books = shelf(material)
+    for number, block in enumerate(material.blocks):
+        text = plain(block.text)
+        for start, wrong, (entry, form) in wrong_forms(books).find(text):
+            level = _level(material, entry, form)
+            if (
+                level is None
+                or (entry.kind == "机构") is not bodies
+                or (wrong[0] == "《" and wrong[-1] == "》")
+            ):
+                continue
+            if form.since and looks_back(sentence_at(text, start), books):
+                continue
+            if level is Level.WARNING and wrong[0] != "《" and in_title(text, start):
+                continue
+            why = f"：{form.why}" if form.why else ""
+            yield Finding(
+                f"“{wrong}”写法不对{why}。",
+                f"改为“{form.right}”。",
+                number,
+                start,
+                start + len(wrong),
+                level=level,
+                mend=None if form.since or "（" in form.right else form.right,
+            )
+
+
+@rule(
+    "提法-09",
+    "固定提法写错",
+    bad=Example("坚持以习近平新时代特色社会主义思想为指导，健全法制宣传教育机制。", year=2023),
+    good=Example("坚持以习近平新时代中国特色社会主义思想为指导，落实重大执法决定法制审核制度。", year=2023),
+)
+def wrong_form(material: Material) -> Iterator[Finding]:
+    """查固定提法有没有漏字、错字、颠倒。
+
+    查什么：提法库里每条的误写，如“习近平法制思想”“谁普法谁执法”“二十大三中全会”“法制宣传”“法治建设第一负责人”。
+    为什么：固定提法一字不能动；“法制审核”“法制统一”不是误写，不报。
+    怎么改：按提示改。
+    """
+    yield from _found(material, bodies=False)
+
+
+@rule(
+    "提法-10",
+    "机构名称过时或写错",
+    bad=Example("会同县环保局开展联合执法，拆除违建养殖场3处。", year=2023),
+    good=Example("会同县生态环境局开展联合执法，拆除违建养殖场3处。", year=2023),
+)
+def body_out_of_use(material: Material) -> Iterator[Finding]:
+    """查部门、委员会的名称是不是现名。
+
+    查什么：环保局、工商局、安监局、国土局、法制办等机构改革前的名称，“县委全面依法治国委员会”“社区村委会”等写错的名称；
+    “原县环保局”和2018年度的不报。
+    为什么：2018年机构改革后，这些名称已不用。
+    怎么改：改为现名；各地名称以“三定”规定为准。
+    """
+    yield from _found(material, bodies=True)

@@ -1,0 +1,188 @@
+"""提法: laws before they were in force, after they were repealed, and by a wrong name."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date
+from difflib import SequenceMatcher
+from functools import lru_cache
+
+from generator.checks.dated import looks_ahead, looks_back, says, shelf
+from generator.checks.material import Finding, Material
+from generator.checks.registry import Example, rule
+from generator.checks.scan import plain, sentence_at
+from generator.formulations import Formulation, Library
+from generator.problems import Level
+
+_TITLE = re.compile(
+    r"《(?P<name>(?:中华人民共和国)?[一-龥、]{2,40}(?:法|法典|条例|规定|通则|总则))(?:（[^）]*）)?》"
+)
+_NEW = re.compile(r"(?:新修[订正改]|新颁布|新施行|新实施|修[订正改]后|新版|新)的?$")
+_BASIS = re.compile(
+    r"依据|依照|按照|根据|查处|施行|实施|适用|执行|落实|违反|依法|办理|承接|援助案件|提供法律援助|审查|确认"
+)
+_MONTH = re.compile(r"(?<!\d)(?:(?P<year>20\d\d)年)?(?P<month>1[0-2]|[1-9])月")
+
+
+def _named(material: Material) -> Iterator[tuple[int, re.Match[str], str, str]]:
+    """Give each law that a text names, its short name, and the sentence it stands in."""
+    for number, block in enumerate(material.blocks):
+        text = plain(block.text)
+        for found in _TITLE.finditer(text):
+            name = found["name"].removeprefix("中华人民共和国")
+            yield number, found, name, sentence_at(text, found.start())
+
+
+def _day(day: date) -> str:
+    return f"{day.year}年{day.month}月{day.day}日"
+
+
+def _version(found: re.Match[str], versions: tuple[Formulation, ...], written: date) -> Formulation | None:
+    """Choose the version that is meant: the newest one where the text says 新修订的, else the first."""
+    first = [one for one in versions if not one.revision]
+    if first:
+        return first[0]
+    if not _NEW.search(found.string[max(0, found.start() - 6) : found.start()]):
+        return None
+    out = [one for one in versions if one.published and one.published <= written]
+    return (
+        max(out or versions, key=lambda one: one.published or date.min)
+        if out
+        else min(versions, key=_published)
+    )
+
+
+def _published(law: Formulation) -> date:
+    return law.published or date.min
+
+
+@rule(
+    "提法-06",
+    "法律还没有施行",
+    level=Level.ERROR,
+    bad=Example("依据《中华人民共和国法律援助法》办理法律援助15件。", year=2021),
+    good=Example("学习宣传《中华人民共和国法律援助法》，发放资料500份。", year=2021),
+)
+def law_before_force(material: Material) -> Iterator[Finding]:
+    """查写到的法律、法规在报告年度有没有施行。
+
+    查什么：依据、适用、执行的看施行日；学习宣传的看公布日；写进下一年打算的，成文时已公布就可以。
+    为什么：把公布日当施行日，或照新材料改旧报告，会写进当时还不能用的法律。
+    怎么改：换成当时有效的法律，或者写成学习宣传、做好施行准备。
+    """
+    if material.year is None or material.written is None:
+        return
+    laws, books = shelf(material).laws, shelf(material)
+    for block, found, name, sentence in _named(material):
+        law = _version(found, laws[name], material.written) if name in laws else None
+        if law is None or law.since is None or law.since <= date(material.year, 12, 31):
+            continue
+        ahead = looks_ahead(material, block, sentence)
+        last = material.written if ahead else date(material.year, 12, 31)
+        if _published(law) <= last and (ahead or says(sentence, books, "学习")):
+            continue
+        unknown = _published(law) > material.written
+        level = Level.ERROR if unknown or _BASIS.search(sentence) else Level.WARNING
+        yield Finding(
+            f"《{name}》{_day(_published(law))}公布，{_day(law.since)}起施行，{material.year}年度还不能用。",
+            "换成当时有效的法律；只是学习宣传的，写成学习宣传。",
+            block,
+            *found.span(),
+            level=level,
+        )
+
+
+@rule(
+    "提法-07",
+    "法律已经废止",
+    level=Level.ERROR,
+    bad=Example("根据《合同法》审查各类合同24份。", year=2022),
+    good=Example("根据《民法典》审查各类合同24份，学习《劳动合同法》。", year=2022),
+)
+def law_repealed(material: Material) -> Iterator[Finding]:
+    """查写到的法律、法规是不是已经废止。
+
+    查什么：合同法、婚姻法等（2021年起由民法典取代），信访条例（2022年5月起），单行的污染防治法（2026年8月15日起）等。
+    为什么：照旧稿改，法名最容易漏改；按废止的法律办事就是错案。
+    怎么改：换成现行的法律；年度中间才废止的，核对办事的日期。
+    """
+    if material.year is None:
+        return
+    books = shelf(material)
+    for block, found, name, sentence in _named(material):
+        law = next((one for one in books.laws.get(name, ()) if one.until and not one.revision), None)
+        if (
+            law is None
+            or law.until is None
+            or law.until >= date(material.year, 12, 31)
+            or looks_back(sentence, books)
+        ):
+            continue
+        during = law.until >= date(material.year, 1, 1)
+        late = any(int(month["month"]) > law.until.month for month in _MONTH.finditer(sentence))
+        fix = "核对办事的日期。" if during else f"改为{law.successor or '现行的法律'}。"
+        yield Finding(
+            f"《{name}》只适用到{_day(law.until)}，现在是{law.successor or '别的法律'}。",
+            fix,
+            block,
+            *found.span(),
+            level=Level.WARNING if during and not late else Level.ERROR,
+        )
+
+
+_NO_LAW = re.compile(r"(?:[办方做看说想写用]|工作|执|普|司|立|守|学|兵|书|魔|语|手|疗|章|减|加|乘|除)法$")
+_PLACE = re.compile(r"[省市县区州盟旗镇乡]|自治|街道|实施办法|细则")
+
+
+@lru_cache(maxsize=1024)
+def _meant(name: str, books: Library) -> str:
+    """Give the law that an unknown name is near to: the same characters, or one or two more, fewer or other."""
+    best, score = "", 0.0
+    for known in books.law_names:
+        if abs(len(known) - len(name)) > 2 or len(known) < 4 or known[-1] != name[-1]:
+            continue
+        if sorted(known) == sorted(name):
+            return known
+        ratio = SequenceMatcher(None, known, name, autojunk=False).ratio()
+        if ratio > score:
+            best, score = known, ratio
+    wanted = 0.9 if name.endswith("条例") else 0.8
+    return best if score >= wanted and not (len(best) == len(name) and name.endswith("条例")) else ""
+
+
+@rule(
+    "提法-08",
+    "法律、法规名称写错",
+    level=Level.ERROR,
+    bad=Example("开展《道路安全交通法》宣传，举办《家庭教育法》讲座。", year=2023),
+    good=Example("开展《道路交通安全法》宣传，举办《家庭教育促进法》讲座。", year=2023),
+)
+def law_misnamed(material: Material) -> Iterator[Finding]:
+    """查书名号里的法律名称与公布的名称是不是一字不差。
+
+    查什么：漏字、多字、颠倒、错字的法名，如《未成年保护法》《乡村振兴法》；地方性法规不查。
+    为什么：法名是引用依据，错一个字就查不到。
+    怎么改：按公布的名称改。
+    """
+    books = shelf(material)
+    for block, found, name, _ in _named(material):
+        if name in books.law_names or _NO_LAW.search(name) or _PLACE.search(name):
+            continue
+        right = _known_slips(books).get(f"《{name}》") or _meant(name, books)
+        if right:
+            right = right if right.startswith("《") else f"《{right}》"
+            yield Finding(
+                f"没有“《{name}》”，应是{right}。", f"改为{right}。", block, *found.span(), mend=right
+            )
+
+
+@lru_cache(maxsize=8)
+def _known_slips(books: Library) -> dict[str, str]:
+    return {
+        form.wrong.replace("中华人民共和国", ""): form.right
+        for entry in books.formulations
+        if entry.kind == "法律"
+        for form in entry.wrong_forms
+        if form.grade != "建议"
+    }

@@ -1,0 +1,208 @@
+"""提法: the words for a unit's own organs, which differ with its level."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from generator.checks.material import Finding, Material
+from generator.checks.registry import Example, rule
+from generator.problems import Level
+
+_OWN = r"(?<![一-龥])|(?<=[由经在与和及为以对将把向到从是各全我该本让请被及与或副起时中后下内委会])"
+"""Before the unit's own organ stands no name: 与城东镇人民政府 is another unit's."""
+
+_TOWN = r"镇(?:党委|人民政府|政府|人大|党政|机关|纪委)|镇长(?!期)"
+_STREET = r"街道(?:党工委|办事处)|街道办(?!事)"
+_RURAL = r"乡(?:党委|人民政府|政府|人大(?!代)|党政|机关|纪委)|乡长"
+
+
+def _own(words: str) -> re.Pattern[str]:
+    return re.compile(rf"(?:{_OWN})(?P<word>{words})")
+
+
+_FOREIGN = {
+    "街道": (
+        (_own(_TOWN), "街道是区、县的派出机关，没有镇的机构", "党工委、办事处、主任"),
+        (_own(_RURAL), "街道没有乡的机构", "党工委、办事处、主任"),
+        (re.compile(r"(?P<word>依法治[镇乡](?!街))"), "街道不是镇、乡", "依法治街"),
+    ),
+    "镇": (
+        (_own(rf"{_STREET}|(?<!乡)党工委"), "镇设党委和人民政府", "镇党委、镇人民政府"),
+        (_own(_RURAL), "这里是镇，不是乡", "镇党委、镇人民政府、镇长"),
+        (
+            re.compile(r"(?P<word>依法治[街乡](?!镇))|(?<=[扣合在])(?P<other>乡域)"),
+            "这里是镇",
+            "依法治镇、镇域",
+        ),
+    ),
+    "乡": (
+        (_own(rf"{_STREET}|党工委"), "乡设党委和人民政府", "乡党委、乡人民政府"),
+        (_own(_TOWN), "这里是乡，不是镇", "乡党委、乡人民政府、乡长"),
+        (re.compile(r"(?P<word>依法治[街镇])"), "这里是乡", "依法治乡"),
+    ),
+}
+_FOREIGN["民族乡"] = _FOREIGN["乡"]
+
+_ANYWHERE = (
+    (
+        re.compile(r"街道(?:人民政府|镇长|乡长|办事处镇长)"),
+        "街道没有人民政府和镇长",
+        "街道办事处、办事处主任",
+    ),
+    (re.compile(r"(?<!城)街道党委"), "街道设党工委", "街道党工委"),
+    (re.compile(r"(?<!乡)镇党工委|乡党工委"), "镇、乡设党委", "镇党委、乡党委"),
+    (re.compile(r"(?:镇|乡|街道)党组(?!织|成员)"), "镇、乡、街道不设党组", "镇党委、乡党委、街道党工委"),
+    (re.compile(r"(?:镇|乡|街道)党工?委常委"), "乡镇党委、街道党工委没有常委", "党委委员、党工委委员"),
+    (re.compile(r"(?:镇|乡|街道)委常委会"), "乡镇党委没有常委会", "党委会议"),
+)
+_BARE = re.compile(
+    r"(?<![一-龥])(?P<party>党组)(?:书记|会议|会|的)|(?<=[由经在我])(?P<own>党组)(?:书记|会议|的)|党委常委会?"
+)
+
+
+@rule(
+    "提法-11",
+    "机构、职务与层级不符",
+    level=Level.ERROR,
+    bad=Example("街道办事处镇长牵头，街道人民政府聘请法律顾问2名。", year=2023, level="街道"),
+    good=Example("街道办事处主任牵头，与城东镇人民政府联合调处纠纷5件。", year=2023, level="街道"),
+)
+def organ_of_another_level(material: Material) -> Iterator[Finding]:
+    """查党政机构和职务的名称合不合本单位的层级。
+
+    查什么：街道写了镇长、镇党委、人民政府，镇写了党工委、办事处，乡镇街道写了党组、党委常委会；别的镇、街道带着名字写的不算。
+    为什么：街道党工委、办事处是区、县的派出机关，镇、乡才有党委和人民政府；抄别家的稿子最容易露出来。
+    怎么改：换成本级的名称。
+    """
+    for number, block in enumerate(material.blocks):
+        spans: list[tuple[int, int]] = []
+        for pattern, why, right, level in _patterns(material.level):
+            for found in pattern.finditer(block.text):
+                word = next((name for name, value in found.groupdict().items() if value), 0)
+                start, end = found.span(word)
+                if any(start < stop and begin < end for begin, stop in spans):
+                    continue
+                spans.append((start, end))
+                yield Finding(
+                    f"“{block.text[start:end]}”与层级不符：{why}。",
+                    f"改为{right}。",
+                    number,
+                    start,
+                    end,
+                    level=level,
+                )
+
+
+def _patterns(unit: str) -> Iterator[tuple[re.Pattern[str], str, str, Level]]:
+    for pattern, why, right in _ANYWHERE:
+        yield pattern, why, right, Level.WARNING if right == "街道党工委" else Level.ERROR
+    if unit in ("镇", "乡", "民族乡", "街道"):
+        yield _BARE, "乡镇街道不设党组，党委没有常委会", "党委、党工委", Level.WARNING
+    for pattern, why, right in _FOREIGN.get(unit, ()):
+        yield pattern, why, right, Level.WARNING
+
+
+_SELVES = {
+    "街道": "[我全](?:镇|乡)(?!镇)|我局|本局",
+    "镇": "[我全]街道|[我全]乡(?!镇)|我局|本局",
+    "乡": "[我全]街道|[我全]镇|我局|本局",
+    "民族乡": "[我全]街道|[我全]镇|我局|本局",
+    "部门": "我(?:镇|乡|街道)",
+    "县区": "我(?:镇|乡|街道|局)",
+}
+_BUREAU = re.compile(
+    r"(?<![总把顾统布大观破])全局(?=各项|干部|职工|上下|全体|党员|执法人员|工作人员|各科室|各股室|系统)"
+)
+
+
+@rule(
+    "提法-12",
+    "自称与层级不符",
+    level=Level.ERROR,
+    bad=Example("全镇共有执法人员12名，我局全部组织培训。", year=2023, level="街道"),
+    good=Example("全街道共有执法人员12名，全部组织培训。", year=2023, level="街道"),
+)
+def self_of_another_level(material: Material) -> Iterator[Finding]:
+    """查“我镇”“全镇”“我局”“全局干部”这类自称合不合本单位的层级。
+
+    查什么：街道写了我镇、全镇，镇写了我街道、我局；“事关全局”“全局性”不算。
+    为什么：这是抄别家稿子留下来的。
+    怎么改：换成本级的自称，如我街道、全街道。
+    """
+    words = _SELVES.get(material.level)
+    if not words:
+        return
+    pattern = re.compile(rf"(?<![健安保周成齐完])(?:{words})")
+    for block, found in material.matches(pattern):
+        yield Finding(
+            f"“{found.group()}”不是{material.level}的自称。", "换成本单位的自称。", block, *found.span()
+        )
+    if material.level != "部门":
+        for block, found in material.matches(_BUREAU):
+            yield Finding(
+                "“全局”是局的自称。",
+                "换成本单位的自称，如全镇、全街道。",
+                block,
+                *found.span(),
+                level=Level.WARNING,
+            )
+
+
+_LEAD = re.compile(r"(?P<a>县|区|市)委、?(?:(?P=a))(?:人民)?政府的?[^，。；]{0,6}领导")
+_HOME = re.compile(r"(?<![健安])[我全](?P<b>县|区|市)(?![长委域级])")
+
+
+@rule(
+    "提法-13",
+    "上级是县还是区前后不一",
+    bad=Example("在区委、区政府的坚强领导下，我县法治建设扎实推进。", year=2023, level="镇"),
+    good=Example("在区委、区政府的坚强领导下，我区法治建设扎实推进。", year=2023, level="镇"),
+)
+def mixed_superior(material: Material) -> Iterator[Finding]:
+    """查上级写的是县还是区，同一段里有没有两样。
+
+    查什么：写“在区委、区政府领导下”，又写“我县”“县委依法治县办”。
+    为什么：套用别家稿子时，上级的名称没有改全。
+    怎么改：统一成本单位的上级。
+    """
+    if material.level == "县区":
+        return
+    for number, block in enumerate(material.blocks):
+        leads = {found["a"] for found in _LEAD.finditer(block.text)}
+        if not leads:
+            lead = re.search(r"(?P<a>县|区)委依法治(?P=a)办", block.text)
+            leads = {lead["a"]} if lead else set()
+        if len(leads) != 1 or "市" in leads:
+            continue
+        for found in _HOME.finditer(block.text):
+            if found["b"] != "市" and found["b"] not in leads:
+                yield Finding(
+                    f"上级写的是{next(iter(leads))}，这里又写“{found.group()}”。",
+                    "统一成本单位的上级。",
+                    number,
+                    *found.span(),
+                )
+
+
+_ORDER = re.compile(
+    r"(?P<a>[县区市镇乡])(?:人民)?政府[、和](?P=a)委|(?<![一-龥])[县区市镇乡]长[、和](?:[县区市镇乡]?(?:党委|委)?书记)|政协[、和]人大|办事处[、和](?:街道)?党工委|"
+    r"(?P<b>[镇乡])(?:人民)?政府[、和](?P=b)党委"
+)
+
+
+@rule(
+    "提法-14",
+    "党政次序颠倒",
+    bad=Example("在县政府、县委的正确领导下，镇长、书记带头学法。", year=2023, level="镇"),
+    good=Example("在县委、县政府的正确领导下，书记、镇长带头学法。", year=2023, level="镇"),
+)
+def party_after_government(material: Material) -> Iterator[Finding]:
+    """查党委与政府、人大与政协、书记与镇长的先后。
+
+    查什么：“县政府、县委”“政协、人大”“镇长、书记”“办事处、党工委”。
+    为什么：公文并列时先党委后政府，先人大后政协。
+    怎么改：前后对调。
+    """
+    for block, found in material.matches(_ORDER):
+        yield Finding(f"“{found.group()}”次序颠倒。", "先党委后政府，先人大后政协。", block, *found.span())

@@ -1,0 +1,144 @@
+"""文字: words and characters written twice, points out of order."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from generator.checks.material import Finding, Material
+from generator.checks.registry import rule
+from generator.checks.vocabulary import common_words
+from generator.numerals import read_chinese
+from generator.problems import Level
+
+_WORD = re.compile(r"(?P<word>[一-龥\d]{2,10})(?P=word)")
+_ITEM = re.compile(r"(?P<item>《[^《》]{2,30}》|“[^“”]{2,20}”)[、，]?(?P=item)")
+_FINE = re.compile("(?:代表|组织|研究|讨论|商量|了解|交流|锻炼|一.|逐.)$")
+"""Said twice and right: 社会组织组织开展, 一户一户, 研究研究."""
+
+
+@rule(
+    "文字-06",
+    "词语写了两遍",
+    bad="全年开展普法宣传宣传活动26场次。",
+    good="全年开展普法宣传活动26场次，逐户走访、一户一户做工作。",
+)
+def word_twice(material: Material) -> Iterator[Finding]:
+    """查同一个词有没有连写两遍。
+
+    查什么：“学习学习不深”“法律法规法律法规”“《宪法》《宪法》”；“一户一户”“社会组织组织开展”不算。
+    为什么：删改、粘贴时留下的。
+    怎么改：删去一遍。
+    """
+    for pattern in (_WORD, _ITEM):
+        for block, found in material.matches(pattern):
+            word = found.group(1)
+            if _FINE.match(word) or not re.search(r"[一-龥]", word) or len(set(word)) == 1:
+                continue
+            sure = len(word) > 2
+            yield Finding(
+                f"“{word}”写了两遍。",
+                "删去一遍。",
+                block,
+                *found.span(),
+                level=Level.ERROR if sure else Level.WARNING,
+                mend=word if sure else None,
+            )
+
+
+_DOUBLE = re.compile(r"([一-龥])\1(?!\1)")
+_REDUPLICATED = frozenset(
+    "人家户村处事件个层步时年月日天往常渐刚仅紧牢深实稳等种多代早面条环声路行业一两三千万百区高大小远长久好满缓慢轻微细悄默频屡纷源欣蒸蒸生世风雨星点户朝夕街巷镇乡楼院店厂校班组队岗项样句字页张份次回场遍趟"
+)
+_FREE = frozenset("的为有在是等以会人者年月日了年县区市镇乡村院局所处室站队")
+"""What stands as a word of its own behind or before another: 目的|的, 在|在建, 委员会|会议, 法院|院长."""
+
+
+@rule(
+    "文字-07",
+    "单字写了两遍",
+    bad="镇党委高度重视视法治政府建设工作，进一步加强的的队伍建设。",
+    good="镇党委会议议事规则健全，为了了解需求，走访家家户户。",
+)
+def sign_twice(material: Material) -> Iterator[Finding]:
+    """查一个字有没有多敲一遍。
+
+    查什么：“重视视”“开展展”“的的”；“会议议事”“法院院长”“为了了解”“人人参与”是两个词相连或叠用，不算。
+    为什么：输入、删改时多出来的。
+    怎么改：删去一个。
+    """
+    words = common_words()
+    for number, block in enumerate(material.blocks):
+        text = block.text
+        for found in _DOUBLE.finditer(text):
+            at, sign = found.start(), found.group(1)
+            before, after = text[max(0, at - 1) : at + 1], text[at + 1 : at + 3]
+            left, right = before in words, after in words
+            if (left and right) or (sign in _FREE and (left or right)):
+                continue
+            if sign in _REDUPLICATED and not (left and not right):
+                continue
+            around = text[max(0, at - 3) : at + 5]
+            yield Finding(f"“{around}”里的“{sign}”多了一个。", "删去一个。", number, at, at + 2, mend=sign)
+
+
+_POINT = re.compile(
+    r"(?:^|(?<=[。；：，、\s！？”）;:,]))(?P<number>[一二三四五六七八九十]{1,2})(?:是|要)(?![否非指由])"
+)
+_RANK = re.compile(r"(?:^|(?<=[。；：，、\s;:]))第(?P<number>[一二三四五六七八九十]{1,2})[，,、]")
+_FIRST = re.compile(r"(?:^|(?<=[。；：，\s]))首先[，,]")
+
+
+def _runs(material: Material) -> Iterator[tuple[int, re.Match[str], int]]:
+    """Give each 一是, 二是 with the number that stood before it in the same list (0 at a list's head)."""
+    for pattern in (_POINT, _RANK):
+        last = 0
+        for number, block in enumerate(material.blocks):
+            points = list(pattern.finditer(block.text))
+            if not points or points[0].start() > 12 or material.ranks[number]:
+                last = 0
+            if pattern is _RANK and _FIRST.search(block.text):
+                last = 1
+            for found in points:
+                value = read_chinese(found["number"]) or 0
+                yield number, found, last
+                last = value
+            if len(block.text) > 600:
+                last = 0
+
+
+@rule(
+    "文字-08",
+    "“一是”“二是”不连续",
+    level=Level.ERROR,
+    bad="一是学法不深；二是力量不足；四是形式单一。",
+    good="一是学法不深；二是力量不足；三是形式单一。",
+)
+def broken_points(material: Material) -> Iterator[Finding]:
+    """查“一是……二是……三是……”和“第一、第二”有没有跳号、重号。
+
+    查什么：一是后面是三是，两个二是，一是后面又是一是。
+    为什么：增删一条后忘了重编，或者少贴了一条。
+    怎么改：重编；缺了内容的，补上。
+    """
+    for block, found, last in _runs(material):
+        value = read_chinese(found["number"]) or 0
+        if (
+            value == last + 1
+            or (last == 0 and not _opens(material, block, found))
+            or (value == 1 and last > 1)
+        ):
+            continue
+        if last == 0 and value == 1:
+            continue
+        yield Finding(
+            f"“{found.group()}”不连续，按顺序应是第{last + 1}条。",
+            "重编；缺了内容的，补上。",
+            block,
+            *found.span(),
+        )
+
+
+def _opens(material: Material, block: int, found: re.Match[str]) -> bool:
+    """Tell whether a list begins here after a colon, so that it must begin with 一."""
+    return material.blocks[block].text[max(0, found.start() - 1) : found.start()] in ("：", ":")

@@ -1,0 +1,177 @@
+"""文字: wrong characters, by a list and by likeness to standing phrases."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+from itertools import pairwise
+
+from generator.checks.material import Finding, Material
+from generator.checks.registry import rule
+from generator.checks.scan import Lexicon
+from generator.checks.vocabulary import Slip, common_words, covered, loose, phrases, sounds, vocabulary
+from generator.problems import Level
+
+
+@cache
+def _slips() -> Lexicon[Slip]:
+    words = vocabulary()
+    return Lexicon(words.slips, words.spared)
+
+
+@rule(
+    "文字-09",
+    "错别字",
+    bad="进一步按排部署，确实加强执法检查，发现宣传资料1万份。",
+    good="进一步安排部署，切实加强执法检查，按排名先后发放宣传资料1万份。",
+)
+def wrong_character(material: Material) -> Iterator[Finding]:
+    """查公文里常见的错别字。
+
+    查什么：用语库里的错别字，如“布署”“执法体质”“确实加强”“现提将”“基做到”“矛盾纠份”“检查院”。
+    为什么：拼音输入选错字，自己读不出来。
+    怎么改：按提示改；确实没错的，可在事实文件的“检查”里停用并写明原因。
+    """
+    for number, block in enumerate(material.blocks):
+        for start, wrong, slip in _slips().find(block.text):
+            end = start + len(wrong)
+            if len(wrong) <= 3 and covered(block.text, start, end):
+                continue
+            yield Finding(
+                f"“{wrong}”疑为“{slip.right}”之误。",
+                f"改为“{slip.right}”。",
+                number,
+                start,
+                end,
+                level=Level.WARNING,
+                mend=slip.right,
+            )
+
+
+_SHAPES = (
+    "问间阐 未末 己已巳 辩辨辫 拔拨 侯候 析折拆 晴睛清情请 治冶 密蜜 券卷 贷货 免兔 准淮 住往佳 没设投 话活 持待特 历厉 竟竞 缓援暖 提题堤 项顷 职织识 稳隐 措借错"
+    " 微徽 慢漫 扬杨场 护沪 评坪 论轮沦 核该刻 编遍偏骗 纪记级 构沟购 健建键 彻切 责贵 部陪 规现观 效郊校 政攻改致 审宙 查香杳 宣宜 传转 务各 入人 土士 大太 天夭 千干于 日曰目 今令 予矛 师帅"
+    " 徒徙 侍待 隶隶 施旋 障章 导寻 层屋 惩征 罚罗 裁栽载 综棕 促捉 制刷 证正 法去 察祭 源原 矫娇 协办 复夏 议仪 诉拆 讼松 排徘 序予 纠纤 纷份分粉 质盾 环坏 境镜竟 确却 充允 挥辉 强弱张 度渡 群郡 众从 组阻租 镇填 街衔 档挡 案按"
+)
+
+
+@cache
+def _shapes() -> dict[str, frozenset[int]]:
+    groups: dict[str, set[int]] = {}
+    for number, group in enumerate(_SHAPES.split()):
+        for sign in group:
+            groups.setdefault(sign, set()).add(number)
+    return {sign: frozenset(numbers) for sign, numbers in groups.items()}
+
+
+def _alike(one: str, other: str) -> bool:
+    """Tell whether two characters sound or look alike."""
+    sound = sounds()
+    if one in sound and sound.get(one) == sound.get(other):
+        return True
+    shapes = _shapes()
+    return bool(shapes.get(one, frozenset()) & shapes.get(other, frozenset()))
+
+
+@cache
+def _windows() -> dict[str, tuple[str, str]]:
+    """Give, for every four characters of a phrase with one left out, the one that belongs there, and the phrase."""
+    found: dict[str, tuple[str, str]] = {}
+    for phrase in sorted(phrases(), key=len, reverse=True):
+        for start in range(len(phrase) - 3):
+            window = phrase[start : start + 4]
+            first, last = int(start > 0), 4 - int(start + 4 < len(phrase))
+            for gap in range(first, last):
+                found[f"{window[:gap]}*{window[gap + 1 :]}"] = (window[gap], phrase)
+    return found
+
+
+def _missing(text: str, place: int) -> tuple[str, str] | None:
+    """Give the character that a phrase has in that place, and the phrase, where the three others fit."""
+    windows = _windows()
+    for gap in range(4):
+        start = place - gap
+        stretch = f"{text[start:place]}*{text[place + 1 : start + 4]}" if start >= 0 else ""
+        if len(stretch) == 4 and stretch in windows:
+            return windows[stretch]
+    return None
+
+
+@rule(
+    "文字-10",
+    "词组里有同音、形近的错字",
+    bad="严格落实重大执法决定法制申核，提升行政执发水平。",
+    good="严格落实重大执法决定法制审核，提升行政执法水平。",
+)
+def near_phrase(material: Material) -> Iterator[Finding]:
+    """查与公文常用词组只差一个同音或形近字的地方。
+
+    查什么：“行政执发”“合法性申查”“矛盾纠份排查”；差的那个字要同音或形近，而且与左右都连不成词。
+    为什么：拼音、五笔输入和扫描识别容易错成同音、形近的字。
+    怎么改：按提示改。
+    """
+    for number, block in enumerate(material.blocks):
+        for place in loose(block.text):
+            meant = _missing(block.text, place)
+            if meant and block.text[place] != meant[0] and _alike(block.text[place], meant[0]):
+                yield Finding(
+                    f"“{block.text[place]}”疑为“{meant[0]}”之误（{meant[1]}）。",
+                    f"改为“{meant[0]}”。",
+                    number,
+                    place,
+                    place + 1,
+                    mend=meant[0],
+                )
+
+
+_CORE = (
+    "法治 政府 建设 行政 执法 宣传 矛盾 纠纷 调解 化解 排查 案件 检查 整改 责任 落实 工作 组织 领导 干部 群众 制度 机制 体系 能力 水平 监督 规范 文件 审查 审核 决策 程序 公开 服务 法律 顾问 普法 学习 贯彻 培训 考核 考试 会议"
+    " 研究 部署 推进 推动 开展 加强 强化 提升 提高 完善 健全 保障 维护 促进 发展 社会 治理 基层 平安 安全 生产 隐患 信访 诉讼 复议 应诉 法院 律师 社区 村民 居民 企业 市场 环境 营商 政务 事项 办理 受理 解决 问题 不足 措施 目标 任务"
+    " 重点 全面 深入 认真 积极 严格 切实 扎实 不断 进一 充分 发挥 作用 效果 成效 质量 效率 覆盖 参与 活动 资料 教育 培养 队伍 人员 建立 制定 印发 召开 举办 组成 成立 实施 执行 实现 确保 保持 增强 意识 观念 思维 方式 思想 精神 指导 坚持 围绕 紧扣"
+    " 统筹 协调 配合 联动 联合 专项 行动 整治 打击 违法 犯罪 处罚 许可 强制 征收 拆除 巡查 监管 监测 评估 风险 预防 防范 应急 处置 及时 有效 明确 细化 压实 履行 职责 权力 清单 权益 合法 依法 依据 规定 条例 办法 意见 方案 计划 要点 总结 报告 情况 干净 反映 诉求 咨询 援助 矫正 帮教 禁毒 耕地 合同 协议 项目 资金 经济 文化 阵地 示范 创建 培育 引导 营造 氛围 形成 格局 参考 合格 满意 政策 下降 上升 增长 减少 实际 时代 文明 实践 承诺"
+)
+
+
+@cache
+def _core() -> dict[tuple[int, int], str]:
+    """Give the words that are in every report by their sounds."""
+    sound = sounds()
+    return {(sound[word[0]], sound[word[1]]): word for word in _CORE.split() if word in common_words()}
+
+
+@rule(
+    "文字-11",
+    "不成词的同音字",
+    bad="严格落实哽地保护制度，加强行正监督。",
+    good="严格落实耕地保护制度，加强行政监督。",
+)
+def sound_of_a_word(material: Material) -> Iterator[Finding]:
+    """查读音与公文常用词一样、却不成词的两个字。
+
+    查什么：“行正监督”“纠酚”“哽地”：两个字和左右都连不成词，其中一个字与常用词同音。
+    为什么：拼音输入选错字。
+    怎么改：按提示改；是人名、地名的不必改。
+    """
+    sound, core = sounds(), _core()
+    for number, block in enumerate(material.blocks):
+        text, free = block.text, loose(block.text)
+        for at, following in pairwise(free):
+            pair = text[at : at + 2]
+            right = (
+                core.get((sound.get(pair[0], -1), sound.get(pair[-1], -1))) if following == at + 1 else None
+            )
+            if right and (pair[0] != right[0]) is not (pair[1] != right[1]) and _odd(pair, right):
+                yield Finding(
+                    f"“{pair}”疑为“{right}”之误。", f"改为“{right}”。", number, at, at + 2, mend=right
+                )
+
+
+_COMMON = frozenset(
+    "的了是在有和与为以对于及等中上下前后内外时年月日人个件次名项条户家场份不无未已将被把由从向到可能会要应该须其之各本我全该此每某两一二三四五六七八九十多余约近第新老大小好高低长短早晚先再又也都还就只才很最更并且或而但如因所者化性率度量数式型类级员长部门局所办院校站队组队镇乡村街道区县市省国家民法事情理论据说话做作用使让叫请问题点线面路处理"
+)
+
+
+def _odd(pair: str, right: str) -> bool:
+    """Tell whether the differing character is one that seldom stands alone."""
+    wrong = pair[0] if pair[0] != right[0] else pair[1]
+    return wrong not in _COMMON

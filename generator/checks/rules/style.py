@@ -1,0 +1,138 @@
+"""文字: figures written in mixed ways, colloquial words, sentences too long."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from generator.checks.material import Finding, Material
+from generator.checks.registry import rule
+from generator.checks.scan import Lexicon, in_quotes
+from generator.checks.vocabulary import vocabulary
+
+_WIDE = re.compile(r"[０-９Ａ-Ｚａ-ｚ％]+")
+_HALF = str.maketrans(
+    {
+        code: code - 0xFEE0
+        for code in (*range(0xFF10, 0xFF1A), *range(0xFF21, 0xFF3B), *range(0xFF41, 0xFF5B), 0xFF05)
+    }
+)
+
+
+@rule(
+    "文字-18",
+    "数字、字母、百分号用了全角",
+    bad="开展执法检查２３次，办结率１００％。",
+    good="开展执法检查23次，办结率100%。",
+)
+def wide_figures(material: Material) -> Iterator[Finding]:
+    """查数字、字母、百分号是不是半角。
+
+    查什么：“２３次”“１００％”“ＬＥＤ”。
+    为什么：GB/T 15835—2011第5.1.2条：阿拉伯数字用半角；全角半角混用，排出来宽窄不一。
+    怎么改：换成半角。
+    """
+    for block, found in material.matches(_WIDE):
+        mend = found.group().translate(_HALF)
+        yield Finding(f"“{found.group()}”用了全角。", f"改为“{mend}”。", block, *found.span(), mend=mend)
+
+
+_UNITS = "人次|场次|[人名位次场期件起份册户家个项条篇元处支所]"
+_MIXED = re.compile(
+    rf"\d+(?:\.\d+)?[十百千](?:余|多|来|几)?(?:[个万]?(?:{_UNITS})|[一-龥]{{1,3}}?(?:群众|居民|村民|干部))|百分之\s?\d+|(?<![一-龥])[一二三四五六七八九十百]+\d+(?=[个次件名人])|(?<!第)\d+[一二三四五六七八九](?=[个次件名人])"
+)
+_CHINESE = re.compile(
+    rf"(?<![第一-龥\d])?(?P<figure>(?:[二三四五六七八九]?十[一二三四五六七八九]?|[一二三四五六七八九][百千][一二三四五六七八九十百零]*)(?:余|多)?)(?P<unit>{_UNITS})(?![法届])"
+)
+_ARABIC = re.compile(rf"\d[余多]?(?:{_UNITS})")
+
+
+@rule(
+    "文字-19",
+    "数字写法混用",
+    bad="受教育群众3千余人次，参考率百分之98。",
+    good="受教育群众3000余人次，参考率98%，评选“十大”普法品牌。",
+)
+def mixed_figures(material: Material) -> Iterator[Finding]:
+    """查汉字数字与阿拉伯数字有没有混着写。
+
+    查什么：“3千余”“百分之98”，同一句里“十二次”与“15次”并用；“5万”“1.2亿”和“两个”“十大”不算。
+    为什么：GB/T 15835—2011第4.3条：同一场合的数字形式应一致；阿拉伯数字只与“万”“亿”连用。
+    怎么改：统一用阿拉伯数字：3000余人次、98%、12次。
+    """
+    for block, found in material.matches(_MIXED):
+        yield Finding(f"“{found.group()}”混用了两种数字。", "统一用阿拉伯数字。", block, *found.span())
+    for sentence in material.sentences:
+        if not _ARABIC.search(sentence.text):
+            continue
+        for found in _CHINESE.finditer(sentence.text):
+            before = sentence.text[max(0, found.start() - 1) : found.start()]
+            if before in ("第", "数", "几", "近") or in_quotes(sentence.text, found.start()):
+                continue
+            start = sentence.start + found.start("figure")
+            yield Finding(
+                f"同一句里有阿拉伯数字，又写“{found.group()}”。",
+                "统一用阿拉伯数字。",
+                sentence.block,
+                start,
+                start + len(found.group()),
+            )
+
+
+@cache
+def _colloquial() -> Lexicon[str]:
+    words = vocabulary()
+    return Lexicon(words.colloquial, words.spared)
+
+
+@rule(
+    "文字-20",
+    "口语",
+    bad="咱们街道今年搞了不少活动，群众都说挺好。",
+    good="群众反映“这个活动挺好”，开展“板凳普法”活动26场。",
+)
+def colloquial(material: Material) -> Iterator[Finding]:
+    """查公文里不宜用的口语。
+
+    查什么：“咱们”“搞定”“挺好”“毛病”等；引号里的群众语言和活动名不算。
+    为什么：公文用书面语，庄重、准确。
+    怎么改：按提示改。
+    """
+    for number, block in enumerate(material.blocks):
+        for start, word, right in _colloquial().find(block.text):
+            if in_quotes(block.text, start):
+                continue
+            fix = "删去。" if right == "去掉" else f"改为“{right}”或别的书面语。"
+            yield Finding(f"“{word}”是口语。", fix, number, start, start + len(word))
+
+
+_STRETCH = re.compile(r"[^。；！？;!?\n]+")
+_CLAUSE = re.compile(r"[^。；！？，：、;!?,:\s（）()《》“”]{60,}")
+_LONGEST = 230
+
+
+@rule(
+    "文字-21",
+    "句子太长",
+    bad="我街道" + "认真落实各项工作部署并不断健全工作机制压实工作责任加强队伍建设" * 3 + "。",
+    good="我街道认真落实各项工作部署，不断健全工作机制，压实工作责任，加强队伍建设。",
+)
+def long_sentence(material: Material) -> Iterator[Finding]:
+    """查一句话是不是太长，有没有该点断的地方没点断。
+
+    查什么：230个字以上没有句号、分号的，60个字以上一个标点都没有的。
+    为什么：句子太长，主语、谓语容易对不上，读的人也喘不过气。
+    怎么改：在意思完整的地方断开。
+    """
+    for number, block in enumerate(material.blocks):
+        for found in _STRETCH.finditer(block.text):
+            if len(found.group()) > _LONGEST:
+                message = f"这句话{len(found.group())}个字，没有句号、分号。"
+                yield Finding(message, "在意思完整的地方断句。", number, *found.span())
+            else:
+                clause = _CLAUSE.search(found.group())
+                if clause:
+                    start = found.start() + clause.start()
+                    message = f"这里{len(clause.group())}个字没有一个标点。"
+                    yield Finding(message, "在停顿的地方加逗号。", number, start, start + len(clause.group()))

@@ -1,0 +1,108 @@
+"""The words of the text checks: wrong and right characters, colloquial words, sounds, common words and phrases."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache, lru_cache
+
+from generator.problems import Level
+from generator.resources import Templates
+
+_FOLDER = "文字"
+
+
+@dataclass(frozen=True)
+class Slip:
+    """A wrong word, what it should be, and how sure that is."""
+
+    wrong: str
+    right: str
+    level: Level = Level.WARNING
+
+
+@dataclass(frozen=True)
+class Vocabulary:
+    """Wrong words, colloquial words, and what must be left alone though a wrong word is in it."""
+
+    slips: Mapping[str, Slip]
+    colloquial: Mapping[str, str]
+    spared: tuple[str, ...]
+
+
+def _lines(name: str) -> list[str]:
+    text = Templates().read(f"{_FOLDER}/{name}").text
+    return [line for line in text.splitlines() if line and not line.startswith("#")]
+
+
+@cache
+def vocabulary() -> Vocabulary:
+    """Give the wrong and colloquial words of 用语.yaml; read once a process."""
+    import yaml
+
+    loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
+    data = yaml.load(Templates().read(f"{_FOLDER}/用语.yaml").text, Loader=loader)  # noqa: S506 - plain text only
+    slips = {
+        wrong: Slip(wrong, right, Level(grade))
+        for grade, lines in data["错别字"].items()
+        for wrong, right in _pairs(lines)
+    }
+    return Vocabulary(slips, dict(_pairs(data["口语"])), tuple(data["别碰"].split()))
+
+
+def _pairs(lines: str) -> list[tuple[str, str]]:
+    return [(wrong, right) for wrong, _, right in (line.partition(" → ") for line in lines.splitlines())]
+
+
+@cache
+def common_words() -> frozenset[str]:
+    """Give the common words of two characters."""
+    return frozenset(
+        head + tail
+        for head, _, tails in (line.partition("：") for line in _lines("词表.txt"))
+        for tail in tails
+    )
+
+
+def covered(text: str, start: int, end: int) -> bool:
+    """Tell whether the first or last character of a stretch belongs to a common word with its neighbour outside.
+
+    Then the stretch is no word of its own: 会仪 in 大会仪式 is only where two words meet.
+    """
+    words = common_words()
+    return text[max(0, start - 1) : start + 1] in words or text[end - 1 : end + 1] in words
+
+
+@lru_cache(maxsize=512)
+def loose(text: str) -> tuple[int, ...]:
+    """Give the places of the Chinese characters that make no common word with either neighbour."""
+    words = common_words()
+    bound = [text[at : at + 2] in words for at in range(len(text))]
+    return tuple(
+        at
+        for at, sign in enumerate(text)
+        if not bound[at] and not bound[at - 1] and "\u4e00" <= sign <= "\u9fff"
+    )
+
+
+@cache
+def sounds() -> dict[str, int]:
+    """Give a number to each character; those that sound alike (z and zh, n and ng as one) have the same."""
+    return {sign: number for number, line in enumerate(_lines("读音.txt")) for sign in line}
+
+
+@cache
+def simplified() -> dict[str, str]:
+    """Give the simplified character for each traditional one."""
+    lines = _lines("繁简.txt")
+    return {
+        old: new
+        for above, below in zip(lines[::2], lines[1::2], strict=True)
+        for old, new in zip(above, below, strict=True)
+    }
+
+
+@cache
+def phrases() -> frozenset[str]:
+    """Give the standing phrases of official prose."""
+    return frozenset(word for line in _lines("词组.txt") for word in line.split())
