@@ -94,7 +94,7 @@ def explain(topic: Topic, cards: Iterable[Card]) -> list[Group]:
         for name, field in topic.fields.items()
     ]
     others = [
-        (one.meaning, f"{one.written}（{label}）") for one, label in given if one.field not in topic.fields
+        (one.meaning, f"{one.correct}（{label}）") for one, label in given if one.field not in topic.fields
     ]
     groups: list[Group] = [(topic.name, about), ("字段", fields)]
     return [*groups, ("别的报告在这个主题下还报过", others)] if others else groups
@@ -111,7 +111,7 @@ def _told(field: Field, given: Sequence[tuple[Figure, str]]) -> str:
     said = "；".join([field.note, *relations(field)])
     text = f"{describe(field)}。{said}。例：{sample(field)}"
     if given:
-        text += "。实例：" + "、".join(f"{one.written}（{label}）" for one, label in given)
+        text += "。实例：" + "、".join(f"{one.correct}（{label}）" for one, label in given)
     return text
 
 
