@@ -14,11 +14,15 @@ SCRIPTS = "Scripts" if os.name == "nt" else "bin"
 
 
 def _run(*command, cwd):
-    return subprocess.run([str(one) for one in command], cwd=cwd, capture_output=True, check=False, env=_environment())
+    return subprocess.run(
+        [str(one) for one in command], cwd=cwd, capture_output=True, check=False, env=_environment()
+    )
 
 
 def _environment():
-    return {name: value for name, value in os.environ.items() if not name.startswith(("PYTHON", "VIRTUAL_ENV"))}
+    return {
+        name: value for name, value in os.environ.items() if not name.startswith(("PYTHON", "VIRTUAL_ENV"))
+    }
 
 
 @pytest.fixture(scope="module")
@@ -50,7 +54,11 @@ def test_what_travels_in_the_wheel(wheel):
         for path in (ROOT / folder).rglob("*"):
             if path.is_file():
                 assert f"generator/{path.relative_to(ROOT).as_posix()}" in names
-    assert not {name.split("/")[0] for name in names} - {"generator"} - {Path(wheel).name.split("-py3")[0] + ".dist-info"}
+    assert (
+        not {name.split("/")[0] for name in names}
+        - {"generator"}
+        - {Path(wheel).name.split("-py3")[0] + ".dist-info"}
+    )
 
 
 def test_render_from_another_folder(installed, tmp_path):
@@ -59,7 +67,9 @@ def test_render_from_another_folder(installed, tmp_path):
     assert (tmp_path / "报告.docx").read_bytes().startswith(b"PK")
 
 
-@pytest.mark.parametrize("command", [("check", FACTS), ("topics", "法治宣传教育"), ("schema",), ("rules",), ("explain", FACTS)])
+@pytest.mark.parametrize(
+    "command", [("check", FACTS), ("topics", "法治宣传教育"), ("schema",), ("rules",), ("explain", FACTS)]
+)
 def test_the_other_commands_find_their_data(installed, tmp_path, command):
     process = _run(installed / "nianbao", *command, cwd=tmp_path)
     assert process.returncode == 0, process.stdout.decode() + process.stderr.decode()

@@ -1,0 +1,96 @@
+"""What the documents say is so: examples run, every option is described, the README begins as it promises."""
+
+import re
+import shlex
+from pathlib import Path
+
+import pytest
+import typer
+
+from generator.cli.app import app
+from tests.cli.command import EXAMPLES, nianbao, said
+
+ROOT = Path(__file__).parents[1]
+MANUAL = (ROOT / "docs" / "命令.md").read_text(encoding="utf-8")
+SECTIONS = dict(re.findall(r"^## (\w+)\n(.*?)(?=^## |\Z)", MANUAL, re.DOTALL | re.MULTILINE))
+GROUP = typer.main.get_command(app)
+PAGES = [ROOT / name for name in ("README.md", "CONTRIBUTING.md", "CHANGELOG.md")] + sorted(
+    (ROOT / "docs").glob("*.md")
+)
+
+
+@pytest.fixture
+def folder(tmp_path):
+    for path in EXAMPLES.glob("*.yaml"):
+        (tmp_path / path.name).write_bytes(path.read_bytes())
+    text = (EXAMPLES / "稷下街道-2023.yaml").read_text(encoding="utf-8")
+    (tmp_path / "稷下街道-2022.yaml").write_text(text.replace("年度: 2023", "年度: 2022"), encoding="utf-8")
+    (tmp_path / "未填完.yaml").write_text(f"{text}\n其他情况:\n", encoding="utf-8")
+    (tmp_path / "旧报告.md").write_text(
+        "全年参与行政应诉案件14起，胜诉13起，胜诉率92.85%。\n", encoding="utf-8"
+    )
+    return tmp_path
+
+
+@pytest.mark.parametrize("name", SECTIONS)
+def test_the_examples_of_a_command_run(folder, name):
+    lines = re.findall(r"^\$ nianbao (.*)$", SECTIONS[name], re.MULTILINE)
+    assert lines
+    for line in lines:
+        expected = re.search(r"退出码 (\d)", line)
+        process = nianbao(*shlex.split(line, comments=True), cwd=folder)
+        assert process.returncode == int(expected[1] if expected else 0), f"{line}\n{said(process)}"
+
+
+def test_every_command_has_its_section():
+    assert set(SECTIONS) == set(GROUP.commands)
+
+
+@pytest.mark.parametrize("name", GROUP.commands)
+def test_every_option_is_described(name):
+    for param in GROUP.commands[name].params:
+        for option in param.opts if param.param_type_name == "option" and param.name != "help" else ():
+            assert f"`{option}`" in SECTIONS[name], option
+    for option in re.findall(r"`(--?\w+)`", SECTIONS[name]):
+        assert any(option in param.opts for param in GROUP.commands[name].params), option
+
+
+def test_the_readmes_first_block_holds_two_commands():
+    block = re.search(r"```\w*\n(.*?)```", (ROOT / "README.md").read_text(encoding="utf-8"), re.DOTALL)[1]
+    assert block.splitlines() == ["python3 run.py examples", "python3 run.py test"]
+
+
+def test_the_readmes_facts_are_facts():
+    text = (ROOT / "README.md").read_text(encoding="utf-8")
+    facts = re.search(r"```yaml\n(.*?)```", text, re.DOTALL)[1]
+    from generator.facts.loading import facts_from
+    from generator.facts.source import read_source
+    from generator.resources import Templates
+
+    assert facts_from(read_source(facts.encode(), "README.md"), "README.md", Templates()).gaps == ()
+
+
+def test_the_contributors_example_is_a_topic(tmp_path):
+    text = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
+    template = re.search(r"```jinja\n(.*?)```", text, re.DOTALL)[1].replace("\n   ", "\n").removeprefix("   ")
+    (tmp_path / "举措成效").mkdir()
+    (tmp_path / "举措成效" / "河湖长制.md.j2").write_text(template, encoding="utf-8")
+    facts = (EXAMPLES / "稷下街道-2023.yaml").read_text(encoding="utf-8")
+    facts = facts.replace("举措成效:\n", "举措成效:\n  河湖长制:\n    巡河: 近50次\n    整治问题: 6处\n", 1)
+    (tmp_path / "甲.yaml").write_text(facts, encoding="utf-8")
+    process = nianbao("render", "甲.yaml", "-o", "-", "--templates", ".", cwd=tmp_path)
+    assert process.returncode == 0, said(process)
+    assert "近50次，整治问题6处。" in said(process)
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+def test_links_lead_somewhere(page):
+    for target in re.findall(r"\]\(([^)#:]+)\)", page.read_text(encoding="utf-8")):
+        assert (page.parent / target).exists(), target
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+def test_no_page_names_a_machine(page):
+    text = page.read_text(encoding="utf-8")
+    for word in ("/work", "/tmp", "/root", "../shared", "pypi.org"):
+        assert word not in text
