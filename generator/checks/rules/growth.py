@@ -11,7 +11,7 @@ from generator.checks.material import Finding, Material
 from generator.checks.registry import rule
 from generator.problems import Level
 
-_NUMBER = r"\d+(?:\.\d+)?"
+_NUMBER = r"(?<![\d.])\d{1,12}(?:\.\d{1,4})?"
 _UNIT = r"(?:万元|人次|场次|户次|件次|[万件起次场人名份个户项元])"
 _LAST = r"(?:上年|去年|上一年|20\d\d年)(?:度)?(?:同期)?(?:度)?的?"
 _UP = "增长|增加|上升|提高|提升|增幅"
