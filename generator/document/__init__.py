@@ -1,0 +1,1 @@
+"""Markdown text -> blocks -> Word, PDF and web page; knows nothing of facts."""
