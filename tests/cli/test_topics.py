@@ -31,14 +31,14 @@ def test_own_templates_are_listed(tmp_path):
     folder = tmp_path / "模板" / "举措成效"
     folder.mkdir(parents=True)
     (folder / "河长制.md.j2").write_text("---\n说明: 河湖管护\n字段: {}\n---\n", encoding="utf-8")
-    assert "河长制" in said(nianbao("topics", "--templates", "模板", cwd=tmp_path))
+    assert "河长制" in said(nianbao("topics", "--templates", tmp_path / "模板", cwd=tmp_path))
 
 
 def test_a_broken_template_is_named(tmp_path):
     folder = tmp_path / "模板" / "举措成效"
     folder.mkdir(parents=True)
     (folder / "河长制.md.j2").write_text("---\n字段: {巡河: {类型: 多少}}\n---\n", encoding="utf-8")
-    process = nianbao("topics", "--templates", "模板", cwd=tmp_path)
+    process = nianbao("topics", "--templates", tmp_path / "模板", cwd=tmp_path)
     assert process.returncode == 1
     assert "河长制.md.j2" in said(process)
     assert_chinese(said(process))
