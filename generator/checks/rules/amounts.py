@@ -121,7 +121,9 @@ def percent_points(material: Material) -> Iterator[Finding]:
 
 
 _NOUNS = "公职人员|工作人员|执法人员|党员|干部|群众|居民|村民|律师|网格员|调解员|志愿者|法律顾问|法律明白人|代表|学生|职工|矛盾纠纷|纠纷|案件|行政案件|信访件|宣传资料|宣传单|宣传册|横幅|法治讲座|讲座|网格长"
-_BARE = re.compile(rf"(?<![\d.A-Za-z—\-+·“《年月第村居区校])(?P<number>\d{1, 9}[余多]?)(?P<noun>{_NOUNS})")
+_BARE = re.compile(
+    r"(?<![\d.A-Za-z—\-+·“《年月第村居区校])(?P<number>\d{1,9}[余多]?)(?P<noun>" + f"{_NOUNS})"
+)
 
 
 @rule(

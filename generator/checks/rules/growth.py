@@ -79,3 +79,36 @@ def wrong_growth(material: Material) -> Iterator[Finding]:
                     block,
                     *found.span(),
                 )
+
+
+_POINTS = re.compile(
+    rf"(?:由|从)[^。；;，,\d]{{0,10}}(?P<before>{_NUMBER})[%％](?P<turn>{_UP}|{_LESS}|升|降)(?:到|至|为)了?(?P<now>{_NUMBER})[%％]"
+    rf"[，,][^。；;\d]{{0,8}}?(?P<way>{_UP}|{_LESS})了?(?P<rate>{_NUMBER})[%％]"
+)
+
+
+@rule(
+    "数据-29",
+    "比率之差写成百分数",
+    bad="群众满意率由93%提高到98%，提高5%。",
+    good="群众满意率由93%提高到98%，提高5个百分点。",
+)
+def points_as_percent(material: Material) -> Iterator[Finding]:
+    """查两个比率相减的差，是不是写成了百分数。
+
+    查什么：“由93%提高到98%，提高5%”。
+    为什么：两个比率相减得的是百分点；提高5%是另一个意思（93%的5%）。
+    怎么改：写“提高5个百分点”。
+    """
+    for block, found in material.matches(_POINTS):
+        if abs(Decimal(found["now"]) - Decimal(found["before"])) == Decimal(found["rate"]):
+            right = f"{found['rate']}个百分点"
+            start = found.start("rate")
+            yield Finding(
+                f"{found['before']}%与{found['now']}%相差{right}，写成了{found['rate']}%。",
+                f"改为{right}。",
+                block,
+                start,
+                found.end(),
+                mend=right,
+            )

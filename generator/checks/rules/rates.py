@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import ROUND_DOWN, Decimal
+from itertools import takewhile
 
 from generator.checks.figures import Figure, Statement, decimals, percent, plain
 from generator.checks.material import Finding, Material
@@ -38,7 +39,10 @@ _SAME = {
     "参考": ("参考", "实考", "参加"),
     "参学": ("参学", "参加"),
     "到会": ("实到",),
+    "参会": ("实到", "参会"),
+    "到岗": ("实到", "到岗"),
 }
+_RATES = ("%", "个百分点")
 _SHARE_NAME = "占比"
 _NEAR = 15  # points; further off, the share is of something else than the figures of the sentence
 _TIMELY = (
@@ -99,33 +103,36 @@ def _claims(material: Material) -> Iterator[_Claim]:
                 continue
             for name in _AND.split(found["names"]):
                 stem = name.removesuffix("率").strip("“”的")
-                yield from _claim(statement, found, f"{stem}率", _named(stem, _earlier(statement, found)))
+                before, after = _earlier(statement, found), _later(statement, found)
+                pool = before or after
+                yield from _claim(found, f"{stem}率", _named(stem, pool), statement, pool)
         for found in _SHARE.finditer(statement.text):
-            nearest = [
-                one
-                for one in _earlier(statement, found)
-                if _LEAD.fullmatch(statement.text[one.end : found.start()])
-            ]
-            for claim in _claim(statement, found, _SHARE_NAME, nearest[-1] if nearest else None):
+            pool = _earlier(statement, found)
+            nearest = [one for one in pool if _LEAD.fullmatch(statement.text[one.end : found.start()])]
+            for claim in _claim(found, _SHARE_NAME, nearest[-1] if nearest else None, statement, pool):
                 off = abs(claim.derived(claim.whole) - Decimal(claim.value))
                 if off < _NEAR and not found["name"].startswith("全"):
                     yield claim
 
 
 def _earlier(statement: Statement, found: re.Match[str]) -> list[Figure]:
-    return [
-        one
-        for one in statement.figures
-        if one.end <= found.start("value") and one.unit not in ("%", "个百分点")
-    ]
+    return [one for one in statement.figures if one.end <= found.start("value") and one.unit not in _RATES]
 
 
-def _claim(statement: Statement, found: re.Match[str], name: str, part: Figure | None) -> Iterator[_Claim]:
+def _later(statement: Statement, found: re.Match[str]) -> list[Figure]:
+    """Give the figures after a rate, up to the next one: 参会率98%，应到50人，实到49人."""
+    after = [one for one in statement.figures if one.start >= found.end()]
+    return list(takewhile(lambda one: one.unit not in _RATES, after))
+
+
+def _claim(
+    found: re.Match[str], name: str, part: Figure | None, statement: Statement, pool: list[Figure]
+) -> Iterator[_Claim]:
     if part is None or not part.exact or not part.counted or any(word in name for word in _TIMELY):
         return
     wholes = tuple(
         one
-        for one in _earlier(statement, found)
+        for one in pool
         if one is not part and one.like(part) and one.exact and one.number >= part.number > 0
     )
     if wholes:
@@ -227,3 +234,25 @@ def over_hundred(material: Material) -> Iterator[Finding]:
             yield Finding(
                 f"比率写作{found['value']}%，超过了100%。", "核对分子和分母，重新计算。", block, *found.span()
             )
+
+
+_NOTHING = re.compile(
+    r"(?:受理|收到|接收|立案|应诉|排查|承办|发生|办理)[^，,。；;\d]{0,12}(?<!\d)0[件起宗例][，,][^。；;\d]{0,12}率[^。；;\d]{0,4}(?P<value>\d{1,3}(?:\.\d+)?)[%％]"
+)
+
+
+@rule(
+    "数据-28",
+    "没有基数却写了比率",
+    bad="全年收到政府信息公开申请0件，答复率100%。",
+    good="全年未收到政府信息公开申请。",
+)
+def rate_of_nothing(material: Material) -> Iterator[Finding]:
+    """查基数为零时写的比率。
+
+    查什么：“0件，……率100%”。
+    为什么：没有发生的事算不出比率。
+    怎么改：去掉比率，写“未收到……”“未发生……”。
+    """
+    for block, found in material.matches(_NOTHING):
+        yield Finding("基数是0，算不出比率。", "去掉比率，写“未收到……”“未发生……”。", block, *found.span())

@@ -29,6 +29,11 @@ _REST = re.compile(r"其他|其它|其余|另有")
 _PARTIAL = re.compile(r"主要|重点|特别|尤其|等")
 _OPEN = re.compile(r"(?:其中|分别|包括|分为|其中包括)[^，,；;。\d]{0,16}$|^[（(：:][^，,；;。\d]{0,16}$")
 _INSIDE = re.compile(r"其中|包括|分为|[（(：:]")
+_SHARES = re.compile(
+    r"分别占[^，,；;。\d]{0,10}\d[\d.]{0,6}[%％](?:[、和及]\d[\d.]{0,6}[%％]){1,8}"
+    r"|[^，,；;。、\d]{2,12}占\d[\d.]{0,6}[%％](?:[、，,](?!其中)[^，,；;。、\d]{2,12}占\d[\d.]{0,6}[%％]){1,8}(?<=[%％])"
+)
+_ALL = Decimal("100.5")
 _LINK = re.compile(r"[、，,；;和及](?!其中|包括|分别)[^，,；;、。：:\d（()）]{0,14}")
 
 
@@ -91,6 +96,7 @@ def wrong_sum(material: Material) -> Iterator[Finding]:
     怎么改：重新相加，改合计或改分项。
     """
     for statement in material.statements:
+        yield from _shares(statement)
         for run in _runs(statement):
             yield from _before(statement, run)
             yield from _behind(statement, run)
@@ -143,6 +149,23 @@ def _before(statement: Statement, run: tuple[Figure, ...]) -> Iterator[Finding]:
         rest = statement.text[total.end : run[-1].end + 6]
         if not _PARTIAL.search(rest):
             yield _finding(statement, total, run, added, Level.WARNING)
+
+
+def _shares(statement: Statement) -> Iterator[Finding]:
+    """Check shares of one whole: 分别占40%、35%、30%, or with 其他占 among them."""
+    for found in _SHARES.finditer(statement.text):
+        values = [Decimal(value) for value in re.findall(r"(\d+(?:\.\d+)?)[%％]", found.group())]
+        added = sum(values, Decimal(0))
+        whole = bool(_REST.search(found.group()))
+        said = found.group().startswith("分别")
+        if len(values) > 1 and ((said and added > _ALL) or (whole and abs(added - 100) > _ALL - 100)):
+            yield Finding(
+                f"各项占比相加等于{plain(added)}%。",
+                "重新计算各项占比。",
+                statement.block,
+                statement.start + found.start(),
+                statement.start + found.end(),
+            )
 
 
 def _behind(statement: Statement, run: tuple[Figure, ...]) -> Iterator[Finding]:

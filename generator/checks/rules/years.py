@@ -131,18 +131,26 @@ _WILL = re.compile(
 def plan_in_the_past(material: Material) -> Iterator[Finding]:
     """查“……年，我镇将继续……”的年份。
 
-    查什么：用“将”说的打算，年份还是报告年度或更早。
+    查什么：用“将”说的打算，年份还是报告年度或更早；计划部分里“……年底前”的期限也是。
     为什么：报告年度已经过去，打算是下一年的事。
     怎么改：改成下一年。
     """
-    for block, found in material.matches(_WILL):
+    for block, found in (*material.matches(_WILL), *_terms(material)):
         if material.year and int(found["year"]) <= material.year:
             yield Finding(
-                f"“{found['year']}年……将”：打算是下一年（{material.year + 1}年）的事。",
-                f"改为{material.year + 1}年，或把“将”去掉。",
+                f"{found['year']}年已经过去，打算是下一年（{material.year + 1}年）的事。",
+                f"改为{material.year + 1}年；说的是已做的事，就把“将”去掉。",
                 block,
                 *found.span("year"),
             )
+
+
+_TERM = re.compile(r"(?P<year>20\d\d)年(?:\d{1,2}月)?(?:\d{1,2}日|底|末|年底)?前")
+
+
+def _terms(material: Material) -> Iterator[tuple[int, re.Match[str]]]:
+    """Give the terms that plans set themselves."""
+    return ((block, found) for block, found in material.matches(_TERM) if material.parts[block] is Part.PLANS)
 
 
 _ORGAN = re.compile(r"(?:人民政府|办事处|委员会|党工委|[市县区镇乡]委|[局厅院办处]|[镇乡街道区县市])$")

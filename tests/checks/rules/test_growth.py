@@ -34,3 +34,15 @@ def test_a_wrong_growth_is_found(text):
 @pytest.mark.parametrize("text", SOUND)
 def test_what_is_sound_passes(text):
     assert not [code for code in codes(text) if not code.startswith(("提法", "文字"))]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("参评率从85.5%上升到92%，上升6.5%。", True),
+        ("参评率从85.5%上升到92%，上升6.5个百分点。", False),
+        ("参评率从80%上升到84%，提高5%。", False),
+    ],
+)
+def test_a_difference_of_rates_is_in_points(text, found):
+    assert ("数据-29" in codes(text)) is found

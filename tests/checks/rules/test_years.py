@@ -84,3 +84,13 @@ def test_a_part_on_last_year_s_shortcomings_may_name_last_year():
 
 def test_a_plan_may_name_both_years():
     assert "结构-15" not in codes("四、2023年存在的问题和2024年工作安排")
+
+
+@pytest.mark.parametrize(("year", "past"), [("2023", True), ("2024", False)])
+def test_a_term_in_the_plans_is_not_past(year, past):
+    text = SAMPLE.replace("配齐执法记录仪", f"{year}年6月底前配齐执法记录仪")
+    assert ("结构-16" in codes(text, name="稷下街道")) is past
+
+
+def test_a_term_that_was_kept_may_be_told():
+    assert "结构-16" not in codes("按照要求，2023年6月底前完成全部整改任务。")
