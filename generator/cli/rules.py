@@ -31,7 +31,7 @@ def rules(
 
     found = registered()
     if code:
-        _explain(_named(code, found))
+        console.say(describe(_named(code, found)))
         return 0
     for line in table([(f"{rule.code} {rule.level.value}", rule.title) for rule in found], console.columns()):
         console.say(line)
@@ -44,15 +44,3 @@ def _named(code: str, found: tuple[Rule, ...]) -> Rule:
     if rule is None:
         raise UserError(f"没有“{code}”这条规则。", "用 nianbao rules 可列出全部规则。", status=2)
     return rule
-
-
-def _explain(rule: Rule) -> None:
-    from generator.cli import console
-
-    console.say(f"{rule.code} {rule.level.value}  {rule.title}", "bold")
-    console.say(rule.explanation)
-    for title, example in (("有问题的写法：", rule.bad), ("没有问题的写法：", rule.good)):
-        if example.text:
-            console.say()
-            console.say(title, "bold")
-            console.say(example.text)
