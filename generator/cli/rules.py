@@ -25,6 +25,7 @@ def rules(
     ] = "",
 ) -> int:
     """列出检查的规则；给出代码时，说明查什么、为什么、怎么改。"""
+    from generator.checks.reference import describe
     from generator.checks.registry import rules as registered
     from generator.cli import console
     from generator.cli.columns import table
