@@ -60,6 +60,8 @@ _TIMELY = (
     "首次",
     "初次",
 )
+_CARRIED = re.compile("结转|含上年|含往年|跨年|历年")
+_NEW = re.compile("新增|新办|新取得|新聘|拟|力争|目标|要求")
 _WHOLES = (
     "受理|立案|排查|登记|接收|收到|接到|收件|承办|交办|应诉|调解|应|总|共|发现|调处|受案|信访|纠纷|案件|诉求|工单|问题|"
     "参加|在册|现有|符合|事项|需|答复|建议|提案|办件|认领|目录|清单|审查|检查"
@@ -96,7 +98,7 @@ class _Claim:
 
 def _claims(material: Material) -> Iterator[_Claim]:
     for statement in material.statements:
-        if "%" not in statement.text and "％" not in statement.text:
+        if not re.search("[%％]", statement.text) or _CARRIED.search(statement.text):
             continue
         for found in _RATE.finditer(statement.text):
             if statement.text[: found.start()].endswith("占"):
@@ -145,7 +147,7 @@ def _named(name: str, earlier: list[Figure]) -> Figure | None:
     if len(name) < 2:
         return None
     for figure in reversed(earlier):
-        if any(word in figure.label for word in words):
+        if any(word in figure.label for word in words) and not _NEW.search(figure.label):
             return figure
     return None
 

@@ -23,6 +23,7 @@ _CARRIED = re.compile(
 )
 _WITHIN = re.compile(r"^[，,；;（(]?(?:其中|包括|其中包括)[：:，,]?")
 _TOTAL = re.compile(r"共|累计|合计|总计|全年|一共|总共")
+_PEOPLE = ("人", "名", "位", "人次")
 _RELATIVE = ("%", "个百分点", "倍")
 _CLOSE = re.compile(r"(?:共计|合计|总计|一共|总共)[^，,；;。：:\d]{0,10}$")
 _REST = re.compile(r"其他|其它|其余|另有")
@@ -143,6 +144,8 @@ def _before(statement: Statement, run: tuple[Figure, ...]) -> Iterator[Finding]:
         return
     added = sum((part.number for part in run), Decimal(0))
     listed = statement.text[total.end : run[-1].end]
+    if total.unit in _PEOPLE and not _REST.search(listed):
+        return  # women, party members and lawyers may be the same people
     if added > total.number or (_REST.search(listed) and added != total.number):
         yield _finding(statement, total, run, added, Level.ERROR)
     elif len(run) > 2 and total.number * Decimal("0.85") <= added < total.number:

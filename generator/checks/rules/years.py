@@ -22,6 +22,15 @@ _PLAN = re.compile(
 )
 
 
+_NOW = re.compile(r"(?:现将|现就|谨将|将)[^。，；]{0,16}$")
+_ALONE = 40
+
+
+def _stands_alone(text: str) -> bool:
+    """Tell whether a line is a title or a heading by its look: short, and no sentence."""
+    return len(text) <= _ALONE and not re.search(r"[。；，：]", text)
+
+
 @rule(
     "结构-13",
     "标题或导语的年份不是报告年度",
@@ -37,12 +46,9 @@ def wrong_report_year(material: Material) -> Iterator[Finding]:
     怎么改：改成报告年度。
     """
     for block, found in material.matches(_REPORTS):
-        lead = material.blocks[block].text[max(0, found.start() - 8) : found.start()]
-        if (
-            material.year
-            and int(found["year"]) != material.year
-            and not re.search(r"《[^》]*$|落实|审议|听取|去年|上年", lead)
-        ):
+        text = material.blocks[block].text
+        said = _stands_alone(text) or _NOW.search(text[max(0, found.start() - 20) : found.start()])
+        if material.year and int(found["year"]) != material.year and said:
             yield Finding(
                 f"这里写的是{found['year']}年，报告年度是{material.year}年。",
                 f"改为{material.year}年。",
@@ -102,6 +108,8 @@ def wrong_plan_year(material: Material) -> Iterator[Finding]:
         return
     for number, block in enumerate(material.blocks):
         heading = material.ranks[number] == 2 and material.parts[number] is Part.PLANS
+        if not heading and not _stands_alone(block.text):
+            continue
         found = _YEAR.search(block.text) if heading else _PLAN.search(block.text)
         if not found:
             continue

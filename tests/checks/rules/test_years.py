@@ -94,3 +94,16 @@ def test_a_term_in_the_plans_is_not_past(year, past):
 
 def test_a_term_that_was_kept_may_be_told():
     assert "结构-16" not in codes("按照要求，2023年6月底前完成全部整改任务。")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "2月底，街道向区委、区政府报送2022年度法治政府建设情况报告。",
+        "认真整改2022年法治政府建设年度报告反映的问题3个。",
+        "将法治政府建设纳入2023年重点工作安排。",
+        "按照2023年普法工作计划，开展宣传12场。",
+    ],
+)
+def test_other_years_papers_may_be_told_of(text):
+    assert not [code for code in codes(text) if code.startswith(("结构", "雷同"))]
