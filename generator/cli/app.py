@@ -74,6 +74,19 @@ def _script(shell: str) -> str:
     return get_completion_script(prog_name=PROGRAM, complete_var=_ASKS_FOR_COMPLETION, shell=shell)
 
 
+def _expanded(arguments: Sequence[str], system: str = os.name) -> list[str]:
+    """Give the files that `*.yaml` means where, as on Windows, the shell leaves that to the program."""
+    if system != "nt":
+        return list(arguments)
+    from glob import glob
+
+    return [
+        found
+        for one in arguments
+        for found in (sorted(glob(one)) if "*" in one or "?" in one else []) or [one]
+    ]
+
+
 def run(arguments: Sequence[str]) -> int:
     """Run one command line and give its exit status; errors are the caller's."""
     if os.environ.get(_ASKS_FOR_COMPLETION):
@@ -81,5 +94,5 @@ def run(arguments: Sequence[str]) -> int:
 
         completion_init()
     command = typer.main.get_command(app)
-    status = command.main(list(arguments), prog_name=PROGRAM, standalone_mode=False)
+    status = command.main(_expanded(arguments), prog_name=PROGRAM, standalone_mode=False)
     return status if isinstance(status, int) else 0

@@ -35,18 +35,19 @@ class Request:
     @property
     def short(self) -> str:
         """What the unit calls itself in its report."""
-        if self.last:
+        if self.last and not self.name:
             return self.last.name
         return self.name.removesuffix("办事处").removesuffix("人民政府") or self.name
 
     @property
     def known_level(self) -> str | None:
         """The level as given, else as last year's facts or the name tell."""
-        return self.level or (self.last.level if self.last else level_of(self.name))
+        return self.level or (self.last.level if self.last and not self.name else level_of(self.name))
 
     def unit(self) -> Kept:
-        """Give what is known of 单位, by its keys."""
-        kept = self.kept(self.last.head.unit if self.last else None, {"名称", "简称", "上级", "人口"})
+        """Give what is known of 单位, by its keys; a name that was asked for goes before last year's."""
+        stays = {"上级"} if self.name else {"名称", "简称", "上级", "人口"}
+        kept = self.kept(self.last.head.unit if self.last else None, stays)
         level = self.known_level or ""
         ending = _ENDINGS.get(level, "")
         fresh: Kept = {"名称": self.short + ending, "简称": self.short, "级别": level}

@@ -7,6 +7,7 @@ import sys
 
 import pytest
 
+from generator.cli.app import _expanded
 from tests.cli.command import EXAMPLES, RUN, nianbao, real, said
 
 
@@ -40,6 +41,14 @@ def test_completion_completes(tmp_path, words, expected):
     }
     process = real(cwd=tmp_path, env=environment)
     assert set(said(process).split()) == expected
+
+
+def test_windows_leaves_it_to_us_what_a_star_means(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    for name in ("乙.yaml", "甲.yaml"):
+        (tmp_path / name).touch()
+    assert _expanded(["check", "*.yaml", "没有*"], "nt") == ["check", "乙.yaml", "甲.yaml", "没有*"]
+    assert _expanded(["check", "*.yaml"], "posix") == ["check", "*.yaml"]
 
 
 def test_help_imports_no_library_but_typer():

@@ -3,7 +3,10 @@
 import pytest
 
 from generator.facts.head import Opening
+from generator.facts.loading import facts_from
+from generator.facts.source import read_source
 from generator.forms.request import Request
+from generator.resources import Templates
 
 
 @pytest.mark.parametrize(
@@ -28,3 +31,12 @@ def test_only_what_stays_is_kept():
     before = Opening.model_validate({"领导": "区委", "成效": "化解198起", "不写": ["纲要"]})
     assert Request.kept(before, {"领导", "不写", "目标"}) == {"领导": "区委", "不写": ("纲要",)}
     assert Request.kept(None, {"领导"}) == {}
+
+
+def test_a_name_goes_before_last_years():
+    facts = "年度: 2023\n单位: {名称: 甲镇人民政府, 简称: 甲镇, 级别: 镇, 上级: 丙县, 人口: 5万}\n"
+    last = facts_from(read_source(facts.encode(), "旧.yaml"), "旧.yaml", Templates())
+    same = Request("", 2024, last=last).unit()
+    assert (same["名称"], same["级别"], same["人口"]) == (("甲镇人民政府",), "镇", "5万")
+    other = Request("乙街道", 2024, last=last).unit()
+    assert other == {"名称": "乙街道办事处", "简称": "乙街道", "级别": "街道", "上级": "丙县"}
