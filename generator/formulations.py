@@ -23,7 +23,7 @@ _LATEST_SIGNING = (3, 31)
 _WRONG = re.compile(
     r"(?P<wrong>[^→]+?) → (?P<right>[^：]*)(?:：(?P<why>.*?))?(?:（(?P<since>\d{4}-\d\d-\d\d)起）)?$"
 )
-_REVISION = re.compile(r"（\d{4}年修[订正]）$")
+_REVISION = re.compile(r"（\d{4}年修[订正]）(?=》?$)")
 
 
 @dataclass(frozen=True)

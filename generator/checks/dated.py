@@ -17,7 +17,13 @@ _AHEAD = re.compile(
 
 def shelf(material: Material) -> Library:
     """Give the library of formulations, with the clerk's own file beside the report or facts file."""
-    return library(own=Path(material.file).with_name(LIBRARY) if material.file else None)
+    own = Path(material.file).with_name(LIBRARY) if material.file else None
+    return _shelf(own, own.stat().st_mtime_ns if own and own.is_file() else 0)
+
+
+@lru_cache(maxsize=8)
+def _shelf(own: Path | None, changed: int) -> Library:
+    return library(own=own if changed else None)
 
 
 def looks_back(text: str, books: Library) -> bool:

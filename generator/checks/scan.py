@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from functools import lru_cache
 from typing import Generic, TypeVar
+
+from generator.checks.vocabulary import simplified
 
 Entry = TypeVar("Entry")
 
@@ -41,10 +44,42 @@ class Lexicon(Generic[Entry]):
             at += len(word)
 
 
+@lru_cache(maxsize=1024)
+def hits(lexicon: Lexicon[Entry], text: str) -> tuple[tuple[int, str, Entry], ...]:
+    """Give what a lexicon finds in a text, remembered for the next rule that asks."""
+    return tuple(lexicon.find(text))
+
+
 @lru_cache(maxsize=512)
 def plain(text: str) -> str:
     """Give the text with full-width signs, half-width digits and one sort of dash, character for character."""
     return text.translate(_FULL)
+
+
+@dataclass(frozen=True)
+class Reading:
+    """A text as it is to be read: simplified characters, no inline pinyin; `places` lead back to the text."""
+
+    text: str
+    places: tuple[int, ...] | None = None
+
+    def at(self, start: int, end: int) -> tuple[int, int]:
+        """Give the place in the text itself."""
+        return (start, end) if self.places is None else (self.places[start], self.places[end - 1] + 1)
+
+
+_SOUND = re.compile(r"(?<=[一-龥])[（(][a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜü]{1,6}[）)]")
+
+
+@lru_cache(maxsize=512)
+def reading(text: str) -> Reading:
+    """Give a text in simplified characters and without inline pinyin."""
+    pairs = simplified()
+    if pairs.keys().isdisjoint(text):
+        return Reading(text)
+    gone = {place for found in _SOUND.finditer(text) for place in range(*found.span())}
+    places = tuple(place for place in range(len(text)) if place not in gone)
+    return Reading("".join(pairs.get(text[place], text[place]) for place in places), places)
 
 
 def sentence_at(text: str, place: int) -> str:

@@ -9,7 +9,7 @@ from datetime import date
 from generator.checks.dated import looks_ahead, looks_back, marks, says, shelf
 from generator.checks.material import Finding, Material
 from generator.checks.registry import Example, rule
-from generator.checks.scan import plain, sentence_at
+from generator.checks.scan import hits, plain, sentence_at
 from generator.formulations import Formulation, Library
 from generator.problems import Level
 
@@ -89,7 +89,7 @@ def formulation_before_its_day(material: Material) -> Iterator[Finding]:
     books = shelf(material)
     for number, block in enumerate(material.blocks):
         text = plain(block.text)
-        for start, mark, entry in marks(books).find(text):
+        for start, mark, entry in hits(marks(books), text):
             sentence = sentence_at(text, start)
             if entry.since is None or not _early(material, number, sentence, entry, books):
                 continue
@@ -129,7 +129,7 @@ def formulation_past_its_day(material: Material) -> Iterator[Finding]:
     books = shelf(material)
     for number, block in enumerate(material.blocks):
         text = plain(block.text)
-        for start, mark, entry in marks(books).find(text):
+        for start, mark, entry in hits(marks(books), text):
             if (
                 entry.kind == "主题"
                 or not entry.outdated(material.year, material.signed)
@@ -200,9 +200,10 @@ def theme_of_another_year(material: Material) -> Iterator[Finding]:
     """
     if material.year is None:
         return
+    books = shelf(material)
     for number, block in enumerate(material.blocks):
         text = plain(block.text)
-        for start, mark, entry in marks(shelf(material)).find(text):
+        for start, mark, entry in hits(marks(books), text):
             if entry.kind != "主题" or entry.since is None or entry.since.year == material.year:
                 continue
             sentence, rest = sentence_at(text, start), text[start + len(mark) :]

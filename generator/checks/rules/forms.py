@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from datetime import date
 
 from generator.checks.dated import looks_back, shelf, wrong_forms
 from generator.checks.material import Finding, Material
 from generator.checks.registry import Example, rule
-from generator.checks.scan import in_title, plain, sentence_at
+from generator.checks.scan import hits, in_title, plain, reading, sentence_at
 from generator.formulations import Formulation, WrongForm
 from generator.problems import Level
 
@@ -31,8 +32,9 @@ def _level(material: Material, entry: Formulation, form: WrongForm) -> Level | N
 def _found(material: Material, *, bodies: bool) -> Iterator[Finding]:
     books = shelf(material)
     for number, block in enumerate(material.blocks):
-        text = plain(block.text)
-        for start, wrong, (entry, form) in wrong_forms(books).find(text):
+        read = reading(block.text)
+        text = plain(read.text)
+        for start, wrong, (entry, form) in hits(wrong_forms(books), text):
             level = _level(material, entry, form)
             if (
                 level is None
@@ -49,8 +51,7 @@ def _found(material: Material, *, bodies: bool) -> Iterator[Finding]:
                 f"“{wrong}”写法不对{why}。",
                 f"改为“{form.right}”。",
                 number,
-                start,
-                start + len(wrong),
+                *read.at(start, start + len(wrong)),
                 level=level,
                 mend=None if form.since or "（" in form.right else form.right,
             )
@@ -87,3 +88,51 @@ def body_out_of_use(material: Material) -> Iterator[Finding]:
     怎么改：改为现名；各地名称以“三定”规定为准。
     """
     yield from _found(material, bodies=True)
+
+
+_REVIEWS = (
+    (
+        re.compile(
+            r"(?<![、和及与一-龥])(?:对|将)?(?:行政)?规范性文件(?:进行|开展|严格|实行|的|全面|事前|前置){0,3}(?P<said>合法性(?:前置)?审查|法制审核|法治审核)"
+        ),
+        "合法性审核",
+        "行政规范性文件",
+    ),
+    (
+        re.compile(
+            r"(?<!执法)重大(?:行政)?(?:决策|事项决策)(?:进行|开展|严格|实行|的|全面|事前|前置|事项){0,3}(?P<said>合法性审核|法制审核|法治审核)"
+        ),
+        "合法性审查",
+        "重大行政决策",
+    ),
+    (
+        re.compile(
+            r"(?:重大)?(?:行政)?执法决定(?:进行|开展|严格|实行|的|全面|事前){0,3}(?P<said>合法性审[核查]|法[制治]审查)"
+        ),
+        "法制审核",
+        "重大执法决定",
+    ),
+)
+
+
+@rule(
+    "提法-21",
+    "三种“审”用混",
+    bad=Example("对重大行政决策进行合法性审核，确保决策合法。", year=2023),
+    good=Example("对重大行政决策进行合法性审查，重大执法决定经法制审核。", year=2023),
+)
+def mixed_reviews(material: Material) -> Iterator[Finding]:
+    """查合法性审查、合法性审核、法制审核用得对不对。
+
+    查什么：行政规范性文件用“合法性审核”，重大行政决策和合同用“合法性审查”，重大执法决定用“法制审核”；几样并提的不查。
+    为什么：三个词各有依据：国办发〔2018〕115号、《重大行政决策程序暂行条例》、《行政处罚法》第五十八条。
+    怎么改：按提示换词。
+    """
+    for number, block in enumerate(material.blocks):
+        text = plain(block.text)
+        for pattern, right, what in _REVIEWS:
+            for found in pattern.finditer(text):
+                if not in_title(text, found.start()):
+                    start, end = found.span("said")
+                    message = f"{what}用“{right}”，不用“{found['said']}”。"
+                    yield Finding(message, f"改为“{right}”。", number, start, end, mend=right)

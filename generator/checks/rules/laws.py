@@ -16,7 +16,7 @@ from generator.formulations import Formulation, Library
 from generator.problems import Level
 
 _TITLE = re.compile(
-    r"《(?P<name>(?:中华人民共和国)?[一-龥、]{2,40}(?:法|法典|条例|规定|通则|总则))(?:（[^）]*）)?》"
+    r"《(?P<name>(?:中华人民共和国)?[一-龥、]{2,40}(?:法|法典|条例|规定|通则|总则|法律))(?:（[^）]*）)?》"
 )
 _NEW = re.compile(r"(?:新修[订正改]|新颁布|新施行|新实施|修[订正改]后|新版|新)的?$")
 _BASIS = re.compile(
@@ -138,6 +138,8 @@ _PLACE = re.compile(r"[省市县区州盟旗镇乡]|自治|街道|实施办法|�
 @lru_cache(maxsize=1024)
 def _meant(name: str, books: Library) -> str:
     """Give the law that an unknown name is near to: the same characters, or one or two more, fewer or other."""
+    if name.removesuffix("律") in books.law_names:
+        return name.removesuffix("律")
     best, score = "", 0.0
     for known in books.law_names:
         if abs(len(known) - len(name)) > 2 or len(known) < 4 or known[-1] != name[-1]:
@@ -147,8 +149,9 @@ def _meant(name: str, books: Library) -> str:
         ratio = SequenceMatcher(None, known, name, autojunk=False).ratio()
         if ratio > score:
             best, score = known, ratio
-    wanted = 0.9 if name.endswith("条例") else 0.8
-    return best if score >= wanted and not (len(best) == len(name) and name.endswith("条例")) else ""
+    if name.endswith("条例"):
+        return best if score >= 0.88 and len(best) != len(name) else ""
+    return best if score >= (0.75 if len(name) > 7 else 0.8) else ""
 
 
 @rule(
@@ -167,7 +170,7 @@ def law_misnamed(material: Material) -> Iterator[Finding]:
     """
     books = shelf(material)
     for block, found, name, _ in _named(material):
-        if name in books.law_names or _NO_LAW.search(name) or _PLACE.search(name):
+        if name in books.law_names or _NO_LAW.search(name) or (name[-1] != "法" and _PLACE.search(name)):
             continue
         right = _known_slips(books).get(f"《{name}》") or _meant(name, books)
         if right:
@@ -182,7 +185,6 @@ def _known_slips(books: Library) -> dict[str, str]:
     return {
         form.wrong.replace("中华人民共和国", ""): form.right
         for entry in books.formulations
-        if entry.kind == "法律"
         for form in entry.wrong_forms
-        if form.grade != "建议"
+        if form.grade != "建议" and form.wrong[0] == "《" and form.wrong[-1] == "》"
     }

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterator
 
 from generator.checks.material import Finding, Material
@@ -86,26 +85,24 @@ def _is_pinyin(sign: str, sound: str) -> bool:
 def inline_pinyin(material: Material) -> Iterator[Finding]:
     """查汉字后面有没有括注的拼音。
 
-    查什么：“鎮(zhèn)”这样的注音，一段只报第一处并说明个数。
+    查什么：“鎮(zhèn)”这样的注音，只报第一处并说明个数。
     为什么：网页的简繁转换插件留下的。
     怎么改：删去注音；连同繁体字一起改回简体。
     """
-    for number, block in enumerate(material.blocks):
-        hits = [
-            one
-            for one in _PINYIN.finditer(block.text)
-            if _is_pinyin(block.text[one.start() - 1], one["sound"])
-        ]
-        if hits:
-            more = f"（本段共{len(hits)}处）" if len(hits) > 1 else ""
-            yield Finding(
-                f"夹有拼音{hits[0].group()}{more}。", "删去注音。", number, *hits[0].span(), mend=""
-            )
+    found = [(number, hits) for number, block in enumerate(material.blocks) if (hits := _sounded(block.text))]
+    total = sum(len(hits) for _, hits in found)
+    for number, hits in found[:1]:
+        more = f"（全文共{total}处）" if total > 1 else ""
+        yield Finding(f"夹有拼音{hits[0].group()}{more}。", "删去注音。", number, *hits[0].span(), mend="")
+
+
+def _sounded(text: str) -> list[re.Match[str]]:
+    return [one for one in _PINYIN.finditer(text) if _is_pinyin(text[one.start() - 1], one["sound"])]
 
 
 _GARBLED = re.compile(
     "[\ufffd\ue000-\uf8ff\ufff0-\ufffb]+|锟斤拷|烫烫烫|屯屯屯|锘|[ÃÂâ][\u0080-\u00bf€™œ˜“”]{1,2}|ï»¿|ï¼|ã€|[\u00c0-\u00ff]{3,}|(?:[鍒涓鏄鐨锛銆娌鍙鏂娉鏀挎硶寤鸿勫伐浣滃叏闀囪仈]{2}){2,}"
-    "|[□■◆◇●▲▼△▽]{2,}|[?？]{2,}(?=[一-龥（(])|[?？](?=[A-Z][一-龥])|(?<=[一-龥])[?？]{3,}|(?<![A-Za-z])\\?[A-Z](?=[一-龥])|[\u0400-\u04ff\u0370-\u03ff\u3040-\u30ff]{2,}|[\u0001-\u0008\u000b\u000c\u000e-\u001f\u007f]|%[0-9A-F]{2}%[0-9A-F]{2}|\\\\u[0-9a-f]{4}"
+    "|[□■◆◇●▲▼△▽]{2,}|[?？]{2,}(?=[一-龥（(])|[?？](?=[A-Z][一-龥])|(?<=[一-龥])[?？][a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜü]{1,6}[）)]|(?<=[一-龥])[?？]{3,}|(?<![A-Za-z])\\?[A-Z](?=[一-龥])|[\u0400-\u04ff\u0370-\u03ff\u3040-\u30ff]{2,}|[\u0001-\u0008\u000b\u000c\u000e-\u001f\u007f]|%[0-9A-F]{2}%[0-9A-F]{2}|\\\\u[0-9a-f]{4}"
 )
 
 
@@ -136,21 +133,31 @@ def garbled(material: Material) -> Iterator[Finding]:
 def traditional(material: Material) -> Iterator[Finding]:
     """查有没有繁体字。
 
-    查什么：“鎮”“進”“執”等；一段里两个以上报错误，只有一个的（可能是人名、书名）报提醒。
+    查什么：“鎮”“進”“執”等；两个以上报错误，只有一个的（可能是人名、书名）报提醒。
     为什么：《国家通用语言文字法》第九条：国家机关以规范汉字为公务用字。
     怎么改：改为简体；人名、文物名确用繁体的可停用这一条。
     """
     pairs = simplified()
-    for number, block in enumerate(material.blocks):
-        counts = Counter(sign for sign in block.text if sign in pairs)
-        if not counts:
-            continue
-        first = min(block.text.index(sign) for sign in counts)
-        shown = "、".join(f"{sign}（{pairs[sign]}）" for sign in list(counts)[:5])
-        level = Level.ERROR if len(counts) > 1 else Level.WARNING
-        mended = pairs[block.text[first]]
-        message = f"繁体字{sum(counts.values())}个：{shown}。"
-        yield Finding(message, "改为简体字。", number, first, first + 1, level=level, mend=mended)
+    places = [
+        (number, place)
+        for number, block in enumerate(material.blocks)
+        if not pairs.keys().isdisjoint(block.text)
+        for place, sign in enumerate(block.text)
+        if sign in pairs
+    ]
+    if places:
+        number, place = places[0]
+        signs = [material.blocks[block].text[at] for block, at in places]
+        shown = "、".join(f"{sign}（{pairs[sign]}）" for sign in list(dict.fromkeys(signs))[:5])
+        yield Finding(
+            f"繁体字{len(signs)}个：{shown}。",
+            "改为简体字。",
+            number,
+            place,
+            place + 1,
+            level=Level.ERROR if len(set(signs)) > 1 else Level.WARNING,
+            mend=pairs[signs[0]],
+        )
 
 
 _INVISIBLE = re.compile("[\u200b-\u200f\u2028\u2029\u202a-\u202e\u2060-\u2064\ufeff\u00ad]+")

@@ -29,24 +29,28 @@ def half_width(material: Material) -> Iterator[Finding]:
 
     查什么：汉字旁边的半角“,;:?!()”；时间9:00、千分位1,200、网址和英文里的不算。
     为什么：中文标点占一个字的位置，半角的排出来疏密不匀，多是从网页复制来的。
-    怎么改：换成全角的“，；：？！（）”。一段里有几处，只报第一处并说明个数。
+    怎么改：换成全角的“，；：？！（）”。一段里有几处，只报第一处并说明个数；全文都是的，只报一次。
     """
-    for number, block in enumerate(material.blocks):
-        foreign = [found.span() for found in _LATIN.finditer(block.text)]
-        hits = [
-            found
-            for found in _HALF.finditer(block.text)
-            if not any(start <= found.start() < end for start, end in foreign)
-        ]
-        if hits:
-            sign, more = hits[0].group(), f"（本段共{len(hits)}处）" if len(hits) > 1 else ""
-            yield Finding(
-                f"半角标点“{sign}”{more}。",
-                f"改为全角“{_FULL[sign]}”。",
-                number,
-                *hits[0].span(),
-                mend=_FULL[sign],
-            )
+    found = [(number, hits) for number, block in enumerate(material.blocks) if (hits := _halves(block.text))]
+    total = sum(len(hits) for _, hits in found)
+    for number, hits in found if len(found) <= _MANY else found[:1]:
+        count, where = (total, "全文") if len(found) > _MANY else (len(hits), "本段")
+        sign, more = hits[0].group(), f"（{where}共{count}处）" if count > 1 else ""
+        fix = f"改为全角“{_FULL[sign]}”。"
+        yield Finding(f"半角标点“{sign}”{more}。", fix, number, *hits[0].span(), mend=_FULL[sign])
+
+
+_MANY = 3
+"""A sign in more paragraphs than this is the way of the whole text, and is named once."""
+
+
+def _halves(text: str) -> list[re.Match[str]]:
+    foreign = [found.span() for found in _LATIN.finditer(text)]
+    return [
+        found
+        for found in _HALF.finditer(text)
+        if not any(start <= found.start() < end for start, end in foreign)
+    ]
 
 
 _TWICE = re.compile(

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from generator.checks.material import Finding, Material
 from generator.checks.registry import rule
+from generator.checks.scan import Reading, reading
 from generator.checks.vocabulary import common_words
 from generator.numerals import read_chinese
 from generator.problems import Level
@@ -15,6 +16,16 @@ _WORD = re.compile(r"(?P<word>[一-龥\d]{2,10})(?P=word)")
 _ITEM = re.compile(r"(?P<item>《[^《》]{2,30}》|“[^“”]{2,20}”)[、，]?(?P=item)")
 _FINE = re.compile("(?:代表|组织|研究|讨论|商量|了解|交流|锻炼|一.|逐.)$")
 """Said twice and right: 社会组织组织开展, 一户一户, 研究研究."""
+
+
+def _readings(
+    material: Material, patterns: tuple[re.Pattern[str], ...]
+) -> Iterator[tuple[int, Reading, re.Match[str]]]:
+    for number, block in enumerate(material.blocks):
+        read = reading(block.text)
+        for pattern in patterns:
+            for found in pattern.finditer(read.text):
+                yield number, read, found
 
 
 @rule(
@@ -30,28 +41,30 @@ def word_twice(material: Material) -> Iterator[Finding]:
     为什么：删改、粘贴时留下的。
     怎么改：删去一遍。
     """
-    for pattern in (_WORD, _ITEM):
-        for block, found in material.matches(pattern):
-            word = found.group(1)
-            if _FINE.match(word) or not re.search(r"[一-龥]", word) or len(set(word)) == 1:
-                continue
-            sure = len(word) > 2
-            yield Finding(
-                f"“{word}”写了两遍。",
-                "删去一遍。",
-                block,
-                *found.span(),
-                level=Level.ERROR if sure else Level.WARNING,
-                mend=word if sure else None,
-            )
+    for block, read, found in _readings(material, (_WORD, _ITEM)):
+        word = found.group(1)
+        if _FINE.match(word) or not re.search(r"[一-龥]", word) or len(set(word)) == 1:
+            continue
+        sure = len(word) > 2
+        yield Finding(
+            f"“{word}”写了两遍。",
+            "删去一遍。",
+            block,
+            *read.at(*found.span()),
+            level=Level.ERROR if sure else Level.WARNING,
+            mend=word if sure else None,
+        )
 
 
 _DOUBLE = re.compile(r"([一-龥])\1(?!\1)")
 _REDUPLICATED = frozenset(
-    "人家户村处事件个层步时年月日天往常渐刚仅紧牢深实稳等种多代早面条环声路行业一两三千万百区高大小远长久好满缓慢轻微细悄默频屡纷源欣蒸蒸生世风雨星点户朝夕街巷镇乡楼院店厂校班组队岗项样句字页张份次回场遍趟"
+    "人家户村处事个件层步时年月日天往常渐刚仅紧牢深实稳等种多代早面条环声路行业高大远长久好满缓慢轻微频屡纷源欣蒸生世息风雨星点朝夕街巷项样句字页张份次回场遍趟钉"
 )
-_FREE = frozenset("的为有在是等以会人者年月日了年县区市镇乡村院局所处室站队")
-"""What stands as a word of its own behind or before another: 目的|的, 在|在建, 委员会|会议, 法院|院长."""
+_NUMERALS = frozenset("一二三四五六七八九十百千万")
+_LEADING = frozenset("的为有在是等以会和及对将把被由国关证税军州法")
+"""What may stand as a word of its own before a word that begins alike: 在|在建, 和|和谐."""
+_TRAILING = frozenset("的为有在是等以会人者年月日县区市镇乡村院局所处室站队")
+"""What may stand as a word of its own after a word that ends alike: 目的|的, 行为|为, 法院|院长."""
 
 
 @rule(
@@ -68,18 +81,19 @@ def sign_twice(material: Material) -> Iterator[Finding]:
     怎么改：删去一个。
     """
     words = common_words()
-    for number, block in enumerate(material.blocks):
-        text = block.text
-        for found in _DOUBLE.finditer(text):
-            at, sign = found.start(), found.group(1)
-            before, after = text[max(0, at - 1) : at + 1], text[at + 1 : at + 3]
-            left, right = before in words, after in words
-            if (left and right) or (sign in _FREE and (left or right)):
-                continue
-            if sign in _REDUPLICATED and not (left and not right):
-                continue
-            around = text[max(0, at - 3) : at + 5]
-            yield Finding(f"“{around}”里的“{sign}”多了一个。", "删去一个。", number, at, at + 2, mend=sign)
+    for block, read, found in _readings(material, (_DOUBLE,)):
+        text, at, sign = read.text, found.start(), found.group(1)
+        left, right = text[max(0, at - 1) : at + 1] in words, text[at + 1 : at + 3] in words
+        if (left and right) or (right and sign in _LEADING | _TRAILING) or (left and sign in _TRAILING):
+            continue
+        if sign in _NUMERALS or (sign in _REDUPLICATED and not (left and not right)):
+            continue
+        if right and not left and text[max(0, at - 2) : at] not in words and at and text[at - 1] >= "一":
+            continue
+        around = text[max(0, at - 3) : at + 5]
+        yield Finding(
+            f"“{around}”里的“{sign}”多了一个。", "删去一个。", block, *read.at(at, at + 2), mend=sign
+        )
 
 
 _POINT = re.compile(

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from generator.checks.material import Finding, Material
 from generator.checks.registry import rule
-from generator.checks.scan import Lexicon
+from generator.checks.scan import Lexicon, in_quotes, reading
 from generator.checks.vocabulary import Slip, common_words, covered, loose, phrases, sounds, vocabulary
 from generator.problems import Level
 
@@ -33,17 +33,16 @@ def wrong_character(material: Material) -> Iterator[Finding]:
     怎么改：按提示改；确实没错的，可在事实文件的“检查”里停用并写明原因。
     """
     for number, block in enumerate(material.blocks):
-        for start, wrong, slip in _slips().find(block.text):
-            end = start + len(wrong)
-            if len(wrong) <= 3 and covered(block.text, start, end):
+        read = reading(block.text)
+        for start, wrong, slip in _slips().find(read.text):
+            if len(wrong) <= 3 and covered(read.text, start, start + len(wrong)):
                 continue
             yield Finding(
                 f"“{wrong}”疑为“{slip.right}”之误。",
                 f"改为“{slip.right}”。",
                 number,
-                start,
-                end,
-                level=Level.WARNING,
+                *read.at(start, start + len(wrong)),
+                level=slip.level if len(wrong) > 3 else Level.WARNING,
                 mend=slip.right,
             )
 
@@ -65,7 +64,9 @@ def _shapes() -> dict[str, frozenset[int]]:
 
 
 def _alike(one: str, other: str) -> bool:
-    """Tell whether two characters sound or look alike."""
+    """Tell whether two different characters sound or look alike."""
+    if one == other:
+        return False
     sound = sounds()
     if one in sound and sound.get(one) == sound.get(other):
         return True
@@ -113,7 +114,7 @@ def near_phrase(material: Material) -> Iterator[Finding]:
     for number, block in enumerate(material.blocks):
         for place in loose(block.text):
             meant = _missing(block.text, place)
-            if meant and block.text[place] != meant[0] and _alike(block.text[place], meant[0]):
+            if meant and _alike(block.text[place], meant[0]) and not in_quotes(block.text, place):
                 yield Finding(
                     f"“{block.text[place]}”疑为“{meant[0]}”之误（{meant[1]}）。",
                     f"改为“{meant[0]}”。",
@@ -124,19 +125,17 @@ def near_phrase(material: Material) -> Iterator[Finding]:
                 )
 
 
-_CORE = (
-    "法治 政府 建设 行政 执法 宣传 矛盾 纠纷 调解 化解 排查 案件 检查 整改 责任 落实 工作 组织 领导 干部 群众 制度 机制 体系 能力 水平 监督 规范 文件 审查 审核 决策 程序 公开 服务 法律 顾问 普法 学习 贯彻 培训 考核 考试 会议"
-    " 研究 部署 推进 推动 开展 加强 强化 提升 提高 完善 健全 保障 维护 促进 发展 社会 治理 基层 平安 安全 生产 隐患 信访 诉讼 复议 应诉 法院 律师 社区 村民 居民 企业 市场 环境 营商 政务 事项 办理 受理 解决 问题 不足 措施 目标 任务"
-    " 重点 全面 深入 认真 积极 严格 切实 扎实 不断 进一 充分 发挥 作用 效果 成效 质量 效率 覆盖 参与 活动 资料 教育 培养 队伍 人员 建立 制定 印发 召开 举办 组成 成立 实施 执行 实现 确保 保持 增强 意识 观念 思维 方式 思想 精神 指导 坚持 围绕 紧扣"
-    " 统筹 协调 配合 联动 联合 专项 行动 整治 打击 违法 犯罪 处罚 许可 强制 征收 拆除 巡查 监管 监测 评估 风险 预防 防范 应急 处置 及时 有效 明确 细化 压实 履行 职责 权力 清单 权益 合法 依法 依据 规定 条例 办法 意见 方案 计划 要点 总结 报告 情况 干净 反映 诉求 咨询 援助 矫正 帮教 禁毒 耕地 合同 协议 项目 资金 经济 文化 阵地 示范 创建 培育 引导 营造 氛围 形成 格局 参考 合格 满意 政策 下降 上升 增长 减少 实际 时代 文明 实践 承诺"
-)
-
-
 @cache
-def _core() -> dict[tuple[int, int], str]:
-    """Give the words that are in every report by their sounds."""
-    sound = sounds()
-    return {(sound[word[0]], sound[word[1]]): word for word in _CORE.split() if word in common_words()}
+def _core() -> dict[tuple[int, int], tuple[str, ...]]:
+    """Give the common words that the standing phrases are made of, by their sounds."""
+    sound, words = sounds(), common_words()
+    found: dict[tuple[int, int], tuple[str, ...]] = {}
+    for word in sorted(
+        {phrase[at : at + 2] for phrase in phrases() for at in range(len(phrase) - 1)} & words
+    ):
+        key = sound[word[0]], sound[word[1]]
+        found[key] = (*found.get(key, ()), word)
+    return found
 
 
 @rule(
@@ -157,21 +156,29 @@ def sound_of_a_word(material: Material) -> Iterator[Finding]:
         text, free = block.text, loose(block.text)
         for at, following in pairwise(free):
             pair = text[at : at + 2]
-            right = (
-                core.get((sound.get(pair[0], -1), sound.get(pair[-1], -1))) if following == at + 1 else None
+            alike = (
+                core.get((sound.get(pair[0], -1), sound.get(pair[-1], -1)), ()) if following == at + 1 else ()
             )
-            if right and (pair[0] != right[0]) is not (pair[1] != right[1]) and _odd(pair, right):
+            right = next((word for word in alike if (word[0] == pair[0]) is not (word[1] == pair[1])), None)
+            if right and _odd(pair, right) and not in_quotes(text, at):
                 yield Finding(
                     f"“{pair}”疑为“{right}”之误。", f"改为“{right}”。", number, at, at + 2, mend=right
                 )
 
 
-_COMMON = frozenset(
-    "的了是在有和与为以对于及等中上下前后内外时年月日人个件次名项条户家场份不无未已将被把由从向到可能会要应该须其之各本我全该此每某两一二三四五六七八九十多余约近第新老大小好高低长短早晚先再又也都还就只才很最更并且或而但如因所者化性率度量数式型类级员长部门局所办院校站队组队镇乡村街道区县市省国家民法事情理论据说话做作用使让叫请问题点线面路处理"
+_SINGLE = frozenset(
+    "的了是在有和与为以对于及上下前后时年月日个次名户场份已被把从可会要应该须之每某两多余约近又也还就只才最而但如因所者省市镇乡村街县"
 )
+"""What often stands as a word of its own."""
+
+
+@cache
+def _usual() -> frozenset[str]:
+    """Give the characters of the standing phrases: they are in every report, and may stand by themselves."""
+    return frozenset("".join(phrases()))
 
 
 def _odd(pair: str, right: str) -> bool:
-    """Tell whether the differing character is one that seldom stands alone."""
+    """Tell whether the differing character is a stranger to official prose."""
     wrong = pair[0] if pair[0] != right[0] else pair[1]
-    return wrong not in _COMMON
+    return wrong not in _usual() and wrong not in _SINGLE

@@ -136,3 +136,28 @@ def long_sentence(material: Material) -> Iterator[Finding]:
                     start = found.start() + clause.start()
                     message = f"这里{len(clause.group())}个字没有一个标点。"
                     yield Finding(message, "在停顿的地方加逗号。", number, start, start + len(clause.group()))
+
+
+_ODD = re.compile(rf"(?<![\d.,])(?P<number>\d{{1,8}}[1-9])余(?:{_UNITS})")
+
+
+@rule(
+    "文字-22",
+    "“余”前面不是整数",
+    bad="全年办理案件135余件，办结率100%。",
+    good="全年办理案件130余件，发放资料1.5万余份，办结率100%。",
+)
+def odd_number_and_more(material: Material) -> Iterator[Finding]:
+    """查“余”前面是不是整十、整百的数。
+
+    查什么：“135余件”“15余场次”；“1.5万余份”不算。
+    为什么：已经写到个位，就没有零头可“余”。
+    怎么改：写准数135件，或写130余件。
+    """
+    for block, found in material.matches(_ODD):
+        yield Finding(
+            f"“{found.group()}”已写到个位，不用“余”。",
+            f"改为{found['number']}，或写整数加“余”。",
+            block,
+            *found.span(),
+        )
