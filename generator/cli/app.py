@@ -80,11 +80,11 @@ def _expanded(arguments: Sequence[str], system: str = os.name) -> list[str]:
         return list(arguments)
     from glob import glob
 
-    return [
-        found
-        for one in arguments
-        for found in (sorted(glob(one)) if "*" in one or "?" in one else []) or [one]
-    ]
+    found: list[str] = []
+    for one in arguments:
+        matching = sorted(glob(one)) if "*" in one or "?" in one else []  # noqa: PTH207  # Path.glob refuses C:…
+        found += matching or [one]
+    return found
 
 
 def run(arguments: Sequence[str]) -> int:
