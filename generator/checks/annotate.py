@@ -48,6 +48,20 @@ def remarks(material: Material) -> list[Remark]:
     return sorted(found, key=lambda one: (one.paragraph, one.start))
 
 
+def comments(material: Material) -> list[Comment]:
+    """Give what the rules find as comments for a Word file that we write ourselves from the same document."""
+    return [
+        Comment(
+            finding.block or 0,
+            finding.start,
+            finding.end,
+            AUTHOR,
+            words(material.problem(rule.code, rule.level, finding)),
+        )
+        for rule, finding in findings(material)
+    ]
+
+
 def words(problem: Problem) -> str:
     """Give what a comment says of a problem."""
     return f"{problem.level.value} {problem.code}：{problem.message}\n改法：{problem.fix}"

@@ -8,10 +8,11 @@ import zipfile
 import docx
 import pytest
 
-from generator.checks.annotate import Remark, annotate, remarks
+from generator.checks.annotate import Remark, annotate, comments, remarks
 from generator.checks.gather import Known, gather
 from generator.intake.reading import word
 from generator.problems import UserError
+from tests.checks.examples import material
 
 WHEN = "2024-01-20T00:00:00Z"
 
@@ -97,6 +98,12 @@ def test_other_parts_are_byte_for_byte_the_same():
         }:
             assert old.read(name) == new.read(name)
     assert annotate(data, "报告.docx", [Remark(1, 0, 2, "批注")], WHEN) == out
+
+
+def test_our_own_word_file_takes_the_same_findings_as_comments():
+    found = comments(material("全年应诉14起，胜诉13起，胜诉率92.85%。"))
+    assert [(one.block, one.start, one.end) for one in found] == [(0, 17, 23)]
+    assert "数据-01" in found[0].text
 
 
 def test_what_is_no_word_file_is_refused():
