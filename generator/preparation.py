@@ -25,12 +25,13 @@ GAP = "【待填："
 class Options:
     """What a command asks for beside the files: the user's folders and files, and what may be written.
 
-    `unfinished` allows a final file with 【待填：…】 in it, `force` the overwriting of one edited by hand.
+    `attached` names appendices made from the facts (数据表, 对比图), `unfinished` allows a final file with 【待填：…】 in it, `force` the overwriting of one edited by hand.
     """
 
     templates: Templates = field(default_factory=Templates)
     layout: Path | None = None
     last: Path | None = None
+    attached: tuple[str, ...] = ()
     unfinished: bool = False
     force: bool = False
 
@@ -69,11 +70,12 @@ def prepare(source: Path, options: Options) -> Prepared:
         raise UserError(
             f"不认识这种文件：{source.name}", "请给出事实文件（.yaml）或改过的文稿（.md）。", status=2
         )
-    from generator.draft import compose
+    from generator.draft import ANNEXES, compose
     from generator.facts import load_facts
 
     facts = load_facts(source, options.templates, last_year(source, options))
-    draft = compose(facts, options.templates)
+    annexes = [ANNEXES[name](facts) for name in options.attached]
+    draft = compose(facts, options.templates, annexes=annexes)
     return Prepared(source, draft.markdown, facts, draft)
 
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
 from generator.draft import marks
+from generator.draft.annexes import Annex, appended
 from generator.draft.context import common, records
 from generator.draft.environment import render
 from generator.draft.opening import opening
@@ -21,36 +22,50 @@ from generator.wording import chinese_date, chinese_number
 
 @dataclass(frozen=True)
 class Draft:
-    """The report as Markdown, still with its marks inside; `markdown` and `sentences` are read off it."""
+    """The report: its text as Markdown with the marks still inside, the head before it, the appendices after it."""
 
     marked: str
+    head: str = ""
+    appendices: str = ""
 
     @cached_property
     def markdown(self) -> str:
         """The Markdown text, ending in one line break."""
-        return "\n".join(marks.finished(line) for line in self.marked.split("\n"))
+        return (
+            self.head + "\n".join(marks.finished(line) for line in self.marked.split("\n")) + self.appendices
+        )
 
     @cached_property
     def sentences(self) -> tuple[marks.Sentence, ...]:
-        """Every sentence of title, headings and paragraphs with the paths of its facts."""
+        """Every sentence of the report's own text, title and headings included, with the paths of its facts."""
         lines = (line.lstrip("# ") for line in self.marked.split("\n"))
         return tuple(one for line in lines if line for one in marks.sentences(line))
 
 
-def compose(facts: Facts, templates: Templates | None = None, formulations: Library | None = None) -> Draft:
+def compose(
+    facts: Facts,
+    templates: Templates | None = None,
+    formulations: Library | None = None,
+    annexes: Sequence[Annex] = (),
+) -> Draft:
     """Write the report of one facts file; what is still missing stands in it as 【待填：…】.
 
     Raises UserError when a template is at fault.
     """
     templates = templates or Templates()
     setting = Setting(facts, templates, common(facts, formulations or library(templates)))
-    body = render(templates, "报告.md.j2", {**setting.words, **_skeleton(setting)})
+    body = render(templates, "报告.md.j2", {**setting.words, **_skeleton(setting, annexes)})
     lines = [line.rstrip() for line in body.splitlines()]
     kept = [line for index, line in enumerate(lines) if line or (index and lines[index - 1])]
-    return Draft(_front_matter(facts) + "\n".join(kept).strip("\n") + "\n")
+    clerks = len(facts.head.annexes)
+    return Draft(
+        "\n".join(kept).strip("\n") + "\n",
+        _front_matter(facts),
+        appended(annexes, clerks + 1, clerks + len(annexes)),
+    )
 
 
-def _skeleton(setting: Setting) -> dict[str, Any]:
+def _skeleton(setting: Setting, annexes: Sequence[Annex]) -> dict[str, Any]:
     """Give what 报告.md.j2 puts together."""
     head = setting.facts.head
     return {
@@ -67,7 +82,10 @@ def _skeleton(setting: Setting) -> dict[str, Any]:
         "其他情况": "\n\n".join(
             text_of(text, f"其他情况.{index}") for index, text in enumerate(head.other, start=1)
         ),
-        "附件": [text_of(name, f"附件.{index}") for index, name in enumerate(head.annexes, start=1)],
+        "附件": [
+            *(text_of(name, f"附件.{index}") for index, name in enumerate(head.annexes, start=1)),
+            *(annex.title for annex in annexes),
+        ],
         "署名": _signatures(setting.facts),
         "日期": text_of(chinese_date(head.signature.day), "落款.日期") if head.signature.day else "",
     }

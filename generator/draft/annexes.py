@@ -1,0 +1,124 @@
+"""Appendices made from the facts: the year's figures in a table, and beside last year's in charts."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from itertools import groupby
+from typing import Any
+
+from generator.draft.marks import escape
+from generator.facts import Facts, TopicFacts
+from generator.problems import UserError
+from generator.quantity import Quantity
+
+_FEWEST_BARS, _MOST_BARS = 2, 8
+
+
+@dataclass(frozen=True)
+class Annex:
+    """One appendix: its title and its Markdown, a table or charts."""
+
+    title: str
+    body: str
+
+
+@dataclass(frozen=True)
+class _Figure:
+    topic: str
+    name: str
+    now: Quantity
+    before: Quantity | None
+
+
+def figure_table(facts: Facts) -> Annex:
+    """Give every figure of the facts in a table, beside last year's where its file is there.
+
+    Raises UserError when the facts hold no figure.
+    """
+    figures = list(_figures(facts))
+    if not figures:
+        raise UserError("事实文件里没有数据，列不出数据表。", "请先填上数据，或不加 --attach-figures。")
+    years = [f"{facts.year}年", *([f"{facts.last.year}年"] if facts.last else [])]
+    lines = [_row(["主题", "项目", *years]), _row([":--", ":--", *["--:"] * len(years)])]
+    for topic, rows in groupby(figures, key=lambda one: one.topic):
+        for number, one in enumerate(rows):
+            cells = [str(one.now), *([str(one.before or "—")] if facts.last else [])]
+            lines.append(_row([topic if number == 0 else "", one.name, *cells]))
+    return Annex(f"{facts.year}年度法治政府建设工作数据表", "\n".join(lines))
+
+
+def charts(facts: Facts) -> Annex:
+    """Give, topic by topic, bars of the exact figures that both years have in one unit.
+
+    Raises UserError when there is no last year, or nothing to compare.
+    """
+    if facts.last is None:
+        raise UserError(
+            "没有上年的事实文件，画不出两年对比图。", "请把上年的文件放在旁边，或用 --last 指明。"
+        )
+    found = [_chart(facts, group) for group in _comparable(facts)]
+    if not found:
+        raise UserError(
+            "两年都有的准确数据太少，画不出对比图。", "请补上两年的数据，或不加 --attach-charts。"
+        )
+    return Annex(f"{facts.year}年度法治政府建设工作数据对比图", "\n\n".join(found))
+
+
+ANNEXES: Mapping[str, Callable[[Facts], Annex]] = {"数据表": figure_table, "对比图": charts}
+"""What can be appended, by the name that options use."""
+
+
+def appended(annexes: Iterable[Annex], first: int, count: int) -> str:
+    """Give the appendices as they follow the report, numbered from `first` where there are several in all."""
+    return "".join(
+        f"\n# 附件{number if count > 1 else ''} {annex.title}\n\n{annex.body}\n"
+        for number, annex in enumerate(annexes, start=first)
+    )
+
+
+def _row(cells: Iterable[str]) -> str:
+    return "| " + " | ".join(escape(cell) for cell in cells) + " |"
+
+
+def _figures(facts: Facts) -> Iterator[_Figure]:
+    last = {one.name: one for one in (*facts.last.measures, facts.last.duties)} if facts.last else {}
+    for topic in (*facts.measures, facts.duties):
+        before = _quantities(last.get(topic.name))
+        for name, now in _quantities(topic).items():
+            yield _Figure(topic.name, name, now, before.get(name))
+
+
+def _quantities(topic: TopicFacts | None) -> dict[str, Quantity]:
+    values: dict[str, Any] = dict(topic.values) if topic else {}
+    return {name: one for name, one in values.items() if isinstance(one, Quantity)}
+
+
+def _comparable(facts: Facts) -> Iterator[list[_Figure]]:
+    """Group the figures that one chart can hold: of one topic, in one unit, exact in both years."""
+    exact = [
+        one
+        for one in _figures(facts)
+        if one.before and one.before.exact and one.now.exact and not one.now.ordinal
+    ]
+    by_topic_and_unit = sorted(exact, key=lambda one: (one.topic, one.now.unit))
+    for _, group in groupby(by_topic_and_unit, key=lambda one: (one.topic, one.now.unit)):
+        figures = [one for one in group if one.before and one.before.unit == one.now.unit]
+        if len(figures) >= _FEWEST_BARS:
+            yield figures[:_MOST_BARS]
+
+
+def _chart(facts: Facts, figures: list[_Figure]) -> str:
+    import yaml
+
+    year, last = facts.year, facts.last.year if facts.last else None
+    data = {
+        "标题": f"{figures[0].topic}情况",
+        "单位": figures[0].now.unit,
+        "项目": [one.name for one in figures],
+        "数据": {
+            f"{last}年": [str(one.before).removesuffix(one.now.unit) for one in figures],
+            f"{year}年": [str(one.now).removesuffix(one.now.unit) for one in figures],
+        },
+    }
+    return f"```图表\n{yaml.safe_dump(data, allow_unicode=True, sort_keys=False)}```"
