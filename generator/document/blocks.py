@@ -15,6 +15,7 @@ from generator.document.charts import read_chart
 from generator.document.inline import plain_text
 from generator.document.mapping import Mapping, nearest, read_mapping
 from generator.document.markup import legal
+from generator.document.measure import without_blanks
 from generator.document.roles import assign_roles
 from generator.document.tables import read_cells, read_rule
 from generator.problems import FactsError, Place, Problem
@@ -48,7 +49,12 @@ def read_blocks(markdown: str, *, file: str = "") -> Document:
     text = legal(markdown).replace("\r\n", "\n").replace("\r", "\n").removeprefix("\ufeff")
     lines = text.split("\n")
     front, first = _front_matter(lines, file)
-    return Document(front, assign_roles(list(_blocks(lines, first, file))))
+    document = Document(front, assign_roles(list(_blocks(lines, first, file))))
+    broken = front.data.get("标题分行")
+    if broken and without_blanks("".join(broken)) != without_blanks(document.title):
+        fix = "请逐行写标题，合起来与标题一字不差；或删去这一项，由程序分行。"
+        raise FactsError([front.problem(_CODE, "“标题分行”与标题不一致", fix, "标题分行")])
+    return document
 
 
 def _front_matter(lines: list[str], file: str) -> tuple[Mapping, int]:

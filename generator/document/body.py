@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from typing import NamedTuple
 
 from generator.document import grid
@@ -17,9 +16,9 @@ from generator.document.layout import Layout
 from generator.document.measure import width
 from generator.document.roles import appendix_parts
 from generator.document.runs import runs
-from generator.document.signature import Placing, place_signature
+from generator.document.signature import signature_of
 from generator.document.styles import ALONE, HEADINGS, RUN_IN_SEPARATED
-from generator.document.title import break_title
+from generator.document.title import title_lines
 
 _ENDED = ("。", "？", "！", "：", "；")
 _LABEL = re.compile(r"附件：(?:\d{1,2}[.．])?")
@@ -59,20 +58,11 @@ class _Writer:
         above = letterhead(self.head["版头"], layout) if self.head.get("版头") else None
         self.out: list[str] = [above.xml] if above else []
         self.before_title = layout.twips("版头.标题上距") if above else 0
-        self.title_lines = self._title_lines(document.title)
-        given = self.head.get("印章")
-        sealed = layout.flag("落款.印章") if given is None else given == "是"
-        self.placing: Placing = place_signature(document.units, document.date, layout, sealed=sealed)
+        self.title_lines = title_lines(document, layout)
+        self.placing = signature_of(document, layout)
         closing = [number for number, block in enumerate(self.blocks) if block.kind in _CLOSING]
         self.fit = self._fit(above.height if above else 0)
         self.kept = closing[0] - 1 if closing and self.fit.keep else -1
-
-    def _title_lines(self, title: str) -> Sequence[str]:
-        layout = self.layout
-        most = layout.text_width / layout.points("标题.字号") / 20
-        wish = min(layout.number("标题.每行字数"), most)
-        given = self.head.get("标题分行")
-        return given or (break_title(title, layout.names("标题.词"), wish=wish, most=most) if title else ())
 
     def _fit(self, above: int) -> Fit:
         layout, kinds = self.layout, [block.kind for block in self.blocks]

@@ -15,6 +15,7 @@ from generator.document.runs import runs
 
 _DATE = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})$")
 _SHAPE = "http://schemas.microsoft.com/office/word/2010/wordprocessingShape"
+_BOTTOM = '<w:vAlign w:val="bottom"/>'
 _ROW = "<w:tr><w:trPr><w:cantSplit/></w:trPr>{}</w:tr>"
 
 
@@ -33,7 +34,7 @@ def letterhead(head: Mapping[str, Any], layout: Layout) -> Letterhead:
         "".join(paragraph("Classification", runs(text, family)) for text in above),
         len(above) * layout.line,
     )
-    marks = _listed(head.get("发文机关标志"))
+    marks = listed(head.get("发文机关标志"))
     for number, mark in enumerate(marks):
         half_points, line = _mark_size(mark, layout)
         # what is measured is the top of the characters, which stand in the middle of their line
@@ -42,7 +43,7 @@ def letterhead(head: Mapping[str, Any], layout: Layout) -> Letterhead:
         after = layout.twips("版头.文号上距") if number == len(marks) - 1 else 0
         found += _mark(mark, half_points, f'w:before="{before}" w:after="{after}" w:line="{line}"', layout)
         height += before + line + after
-    signers = _listed(head.get("签发人"))
+    signers = listed(head.get("签发人"))
     row = _number_row(str(head.get("发文字号", "")), signers, layout)
     return Letterhead(found + row, height + max(1, (len(signers) + 1) // 2) * layout.line + _below(layout))
 
@@ -56,8 +57,8 @@ def imprint(head: Mapping[str, Any], layout: Layout, number: int) -> str:
     wide, line = layout.text_width, layout.twips("版记.行距")
     thick, thin = _rule(layout, "版记.粗线"), _rule(layout, "版记.细线")
     character = 20 * layout.points("版记.字号")
-    copies = "、".join(_listed(head.get("抄送"))).rstrip("。")
-    closing = [str(head.get("印发机关", "")), _printed(str(head.get("印发日期", "")))]
+    copies = "、".join(listed(head.get("抄送"))).rstrip("。")
+    closing = [str(head.get("印发机关", "")), printed_on(str(head.get("印发日期", "")))]
     edge, label = layout.twips("版记.左右空", character), round(3.2 * character)
     names = wide - edge - label
     rows, height = "", 0
@@ -150,7 +151,9 @@ def _number_row(number: str, signers: Sequence[str], layout: Layout) -> str:
         right += paragraph(
             "DocumentNumber", text, f'{last}<w:ind w:right="{edge}" w:rightChars="100"/><w:jc w:val="right"/>'
         )
-    cells = cell(half, left, _edges(None, red)) + cell(wide - half, right, _edges(None, red))
+    cells = cell(half, left, _edges(None, red) + _BOTTOM) + cell(
+        wide - half, right, _edges(None, red) + _BOTTOM
+    )
     return opening("TableNormal", (half, wide - half)) + _ROW.format(cells) + "</w:tbl>"
 
 
@@ -166,7 +169,7 @@ def _edges(top: Mapping[str, str | int] | None, bottom: Mapping[str, str | int])
     rules = "".join(
         f"<w:{side}{attributes(rule)}/>" for side, rule in (("top", top), ("bottom", bottom)) if rule
     )
-    return f'<w:tcBorders>{rules}</w:tcBorders><w:vAlign w:val="bottom"/>'
+    return f"<w:tcBorders>{rules}</w:tcBorders>"
 
 
 def _rule(layout: Layout, key: str, colour: str = "auto") -> dict[str, str | int]:
@@ -174,13 +177,15 @@ def _rule(layout: Layout, key: str, colour: str = "auto") -> dict[str, str | int
     return {"val": "single", "sz": max(2, round(layout.twips(key) / 2.5)), "space": 0, "color": colour}
 
 
-def _listed(value: Any) -> list[str]:
+def listed(value: Any) -> list[str]:
+    """Give a value of the front matter as a list of texts."""
     if isinstance(value, list):
         return [str(one) for one in value if one]
     return [str(value)] if value else []
 
 
-def _printed(date: str) -> str:
+def printed_on(date: str) -> str:
+    """Give 印发日期 as it is printed, 2024年1月17日印发."""
     found = _DATE.match(date)
     written = f"{found[1]}年{int(found[2])}月{int(found[3])}日" if found else date
     return written if not written or written.endswith("印发") else written + "印发"

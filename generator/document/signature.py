@@ -5,16 +5,28 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from generator.document.block import Document
 from generator.document.layout import Layout
 from generator.document.measure import width
 
 
 class Placing(NamedTuple):
-    """The direct formatting (XML inside w:pPr) of each unit's line and of the date's, and the height of all in twips."""
+    """The direct formatting (XML inside w:pPr) of each unit's line and of the date's, and the height of all.
+
+    `rights` are the right indents of the same lines, the date's last; all in twips.
+    """
 
     units: tuple[str, ...]
     date: str
     height: int
+    rights: tuple[float, ...]
+
+
+def signature_of(document: Document, layout: Layout) -> Placing:
+    """Place a document's signature; its front matter says whether there are seals, else the layout."""
+    given = document.head.get("印章")
+    sealed = layout.flag("落款.印章") if given is None else given == "是"
+    return place_signature(document.units, document.date, layout, sealed=sealed)
 
 
 def place_signature(units: Sequence[str], date: str, layout: Layout, *, sealed: bool) -> Placing:
@@ -33,7 +45,9 @@ def place_signature(units: Sequence[str], date: str, layout: Layout, *, sealed: 
     before = [layout.twips(first), *[between] * len(units)]
     lines = [_direct(space, right, character) for space, right in zip(before, rights, strict=False)]
     height = sum(before[: len(units) or 1]) + (len(units) + bool(date)) * layout.line
-    return Placing(tuple(lines), _direct(0 if units else before[0], date_right, character), height)
+    return Placing(
+        tuple(lines), _direct(0 if units else before[0], date_right, character), height, (*rights, date_right)
+    )
 
 
 def _with_seal(units: list[float], date: float, layout: Layout) -> tuple[list[float], float]:

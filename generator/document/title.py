@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import combinations, pairwise
 
+from generator.document.block import Document
+from generator.document.layout import Layout
 from generator.document.measure import width
 
 _YEAR = r"(?:19|20)\d\d(?:[—－-](?:19|20)?\d\d)?年?度?"
@@ -16,6 +18,16 @@ _AFTER_NAME, _AT_BLANK, _BETWEEN_WORDS, _WITHIN_NAME = 0.0, -2.0, 9.0, 14.0
 # and what each character costs by which a line is over its wish, or over what fits
 _OVERFULL, _IMPOSSIBLE = 5.0, 10_000.0
 _MOST_PIECES, _MOST_LINES = 16, 5
+
+
+def title_lines(document: Document, layout: Layout) -> list[str]:
+    """Give the lines of a document's title: those that its front matter gives (标题分行), else by sense."""
+    given = document.head.get("标题分行")
+    if given or not document.title:
+        return list(given or ())
+    most = layout.text_width / layout.points("标题.字号") / 20
+    wish = min(layout.number("标题.每行字数"), most)
+    return break_title(document.title, layout.names("标题.词"), wish=wish, most=most)
 
 
 def break_title(title: str, words: Sequence[str], *, wish: float, most: float) -> list[str]:

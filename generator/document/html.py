@@ -1,0 +1,134 @@
+"""Blocks -> one web page that looks like the paper: no scripts, nothing loaded from elsewhere, every text escaped."""
+
+from __future__ import annotations
+
+from base64 import b64encode
+from collections.abc import Iterator
+from typing import Any
+
+from generator.document.block import Block, Document, Kind
+from generator.document.charts import draw
+from generator.document.docx import layout_of
+from generator.document.formal import listed, printed_on
+from generator.document.layout import Layout
+from generator.document.markup import escape
+from generator.document.roles import appendix_parts
+from generator.document.sheet import style_sheet
+from generator.document.signature import signature_of
+from generator.document.styles import ALONE, HEADINGS
+from generator.document.title import title_lines
+
+_ENDED = ("。", "？", "！", "：", "；")
+_POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:"
+
+
+def write(document: Document, layout: Layout) -> str:
+    """Give the page of a document; it stands on the width of the paper, and prints on it.
+
+    Raises FactsError for a mistake in the front matter's 版式, UserError when a chart cannot be drawn.
+    """
+    layout = layout_of(document, layout)
+    return (
+        f'<!DOCTYPE html>\n<html lang="{escape(layout.text("属性.语言"))}">\n<head>\n<meta charset="utf-8">\n'
+        f'<meta http-equiv="Content-Security-Policy" content="{_POLICY}">\n'
+        f'<meta name="viewport" content="width=device-width">\n<title>{escape(document.title)}</title>\n'
+        f"<style>\n{style_sheet(layout)}</style>\n</head>\n<body>\n<main>\n{''.join(_body(document, layout))}</main>\n</body>\n</html>\n"
+    )
+
+
+def _body(document: Document, layout: Layout) -> Iterator[str]:
+    head, blocks = document.head, document.blocks
+    if head.get("版头"):
+        yield from _letterhead(head["版头"])
+    number = 0
+    while number < len(blocks):
+        block = blocks[number]
+        following = blocks[number + 1].kind if number + 1 < len(blocks) else None
+        if block.kind is Kind.HEADING and _runs_in(block, layout) and following is Kind.PARAGRAPH:
+            yield _heading(block, blocks[number + 1].text)
+            number += 2
+            continue
+        yield _block(block, document, layout)
+        number += 1
+    if head.get("版记"):
+        yield from _imprint(head["版记"])
+
+
+def _block(block: Block, document: Document, layout: Layout) -> str:
+    text = escape(block.text)
+    if block.kind is Kind.TITLE:
+        return f"<h1>{'<br>'.join(map(escape, title_lines(document, layout)))}</h1>\n"
+    if block.kind is Kind.HEADING:
+        return _heading(block, "")
+    if block.kind is Kind.TABLE:
+        return _table(block)
+    if block.kind is Kind.CHART and block.chart:
+        data = b64encode(draw(block.chart, layout)).decode()
+        picture = f'<img alt="{escape(block.chart.alt)}" src="data:image/png;base64,{data}">'
+        return f"<figure>{picture}<figcaption>{text}</figcaption></figure>\n"
+    if block.kind is Kind.APPENDIX:
+        label, title = map(escape, appendix_parts(block.text))
+        return f'<p class="label appendix">{label}</p>\n<h1>{title}</h1>\n'
+    names = {
+        Kind.ADDRESSEE: "addressee",
+        Kind.NOTE: "note",
+        Kind.SIGNATURE: "issuer",
+        Kind.DATE: "date",
+        Kind.CAPTION: "caption",
+    }
+    named = f' class="{names[block.kind]}"' if block.kind in names else ""
+    return f"<p{named}{_placed(block, document, layout)}>{text}</p>\n"
+
+
+def _placed(block: Block, document: Document, layout: Layout) -> str:
+    """Give the right indent of a line of the signature."""
+    if block.kind not in {Kind.SIGNATURE, Kind.DATE}:
+        return ""
+    placing = signature_of(document, layout)
+    right = placing.rights[-1 if block.kind is Kind.DATE else document.units.index(block.text)]
+    return f' style="padding-right:{right / 20:g}pt"'
+
+
+def _runs_in(block: Block, layout: Layout) -> bool:
+    return layout.text(f"{HEADINGS[block.level - 2]}.排法") != ALONE
+
+
+def _heading(block: Block, after: str) -> str:
+    """Give a heading, with the text that runs on after it if there is any."""
+    level, text = block.level, escape(block.text)
+    if not after:
+        return f"<h{level}>{text}</h{level}>\n"
+    end = "" if block.text.endswith(_ENDED) else "。"
+    return f'<div class="text"><h{level} class="run-in">{text}{end}</h{level}>{escape(after)}</div>\n'
+
+
+def _table(block: Block) -> str:
+    aligned = [f' style="text-align:{side}"' if side else "" for side in block.aligns]
+    rows = []
+    for number, row in enumerate(block.rows):
+        tag, sides = ("td", aligned) if number else ("th", [""] * len(row))
+        rows.append(
+            "".join(f"<{tag}{side}>{escape(cell)}</{tag}>" for cell, side in zip(row, sides, strict=True))
+        )
+    body = "".join(f"<tr>{row}</tr>\n" for row in rows[1:])
+    return f"<table>\n<thead><tr>{rows[0]}</tr></thead>\n<tbody>\n{body}</tbody>\n</table>\n"
+
+
+def _letterhead(head: dict[str, Any]) -> Iterator[str]:
+    for key in ("份号", "密级", "紧急程度"):
+        if head.get(key):
+            yield f'<p class="label">{escape(str(head[key]))}</p>\n'
+    for mark in listed(head.get("发文机关标志")):
+        yield f'<p class="mark">{escape(mark)}</p>\n'
+    signers = "　".join(map(escape, listed(head.get("签发人"))))
+    signed = f"<span>签发人：{signers}</span>" if signers else ""
+    yield f'<p class="number{" wide" if signers else ""}"><span>{escape(str(head.get("发文字号", "")))}</span>{signed}</p>\n'
+
+
+def _imprint(head: dict[str, Any]) -> Iterator[str]:
+    copies = "、".join(listed(head.get("抄送"))).rstrip("。")
+    if copies:
+        yield f'<p class="copies">抄送：{escape(copies)}。</p>\n'
+    printer, day = escape(str(head.get("印发机关", ""))), escape(printed_on(str(head.get("印发日期", ""))))
+    if printer or day:
+        yield f'<p class="printed"><span>{printer}</span><span>{day}</span></p>\n'

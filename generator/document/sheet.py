@@ -1,0 +1,104 @@
+"""The style sheet of the web page, from the layout: the same paper, fonts and measures as in the Word file."""
+
+from __future__ import annotations
+
+from string import Template
+
+from generator.document.layout import Layout
+from generator.document.styles import HEADINGS
+
+_SHEET = Template("""\
+/* digits and letters in the Latin font, but not the marks “”—… that this font has too */
+@font-face { font-family: Digits; src: $digits; unicode-range: U+20-7E }
+body { margin: 0; background: #e7e7e7; color: #000 }
+main {
+  box-sizing: border-box; width: $paper; min-height: $height; margin: 8mm auto; padding: $margins; background: #fff;
+  font: $body; letter-spacing: $pitch; text-align: justify;
+}
+p, h1, h2, h3, h4, h5, div { margin: 0; font-weight: normal; overflow-wrap: break-word }
+p, .text, h2, h3, h4, h5 { text-indent: $first }
+h1 { margin-bottom: $after; font: $title; letter-spacing: 0; text-align: center }
+h2 { font: $h2 }
+h3 { font: $h3 }
+h4 { font: $h4 }
+h5 { font: $h5 }
+.run-in { display: inline; text-indent: 0 }
+.addressee, .label { text-indent: 0 }
+.label { font-family: $label }
+.appendix { margin-top: $break }
+.caption, figcaption { text-indent: 0; text-align: center; font: $caption }
+.note { margin-top: $note; padding-left: 5em; text-indent: -3em }
+.note + .note { margin-top: 0; padding-left: 5.75em; text-indent: -0.75em }
+.issuer, .date { text-align: right; text-indent: 0 }
+.issuer { margin-top: $line }
+.issuer + .issuer { margin-top: 0 }
+table { width: 100%; border-collapse: collapse; font: $table; letter-spacing: 0 }
+th, td { height: $row; border: 0.5pt solid; padding: 0 4pt; text-align: center; font-weight: normal }
+th { font-family: $head }
+figure { margin: 0; text-align: center }
+img { max-width: 100% }
+.mark { color: $red; font: $mark; letter-spacing: 0; text-align: center; text-indent: 0 }
+.number { margin: $line 0; border-bottom: 1.5pt solid $red; text-align: center; text-indent: 0 }
+.wide, .printed { display: flex; justify-content: space-between; padding: 0 1em; text-indent: 0 }
+.copies, .printed { font: $imprint; letter-spacing: 0 }
+.copies { margin-top: $break; border-top: 1pt solid; border-bottom: 0.7pt solid; padding: 0 1em 0 4em; text-indent: -3em }
+.printed { border-bottom: 1pt solid }
+@media print {
+  body { background: none }
+  main { width: auto; min-height: 0; margin: 0; padding: 0 }
+  .appendix { margin-top: 0; break-before: page }
+  @page { size: $paper $height; margin: $margins }
+}
+""")
+
+
+def style_sheet(layout: Layout) -> str:
+    """Give the text of the style sheet."""
+    line = _points(layout.line)
+    fonts = {f"h{level}": _font(layout, name, line) for level, name in enumerate(HEADINGS, 2)}
+    return _SHEET.substitute(
+        fonts,
+        paper=_points(layout.twips("纸张.宽")),
+        height=_points(layout.twips("纸张.高")),
+        margins=" ".join(_points(layout.twips(f"页边.{side}")) for side in ("天头", "切口", "地脚", "订口")),
+        digits=", ".join(f"local({name})" for name in _quoted(layout.names("字体.西文"))),
+        line=line,
+        pitch=_points(layout.pitch),
+        first=_points(layout.twips("正文.首行")),
+        body=_font(layout, "正文", line),
+        title=_font(layout, "标题", _points(layout.twips("标题.行距"))),
+        after=_points(layout.twips("标题.段后")),
+        label=_family(layout, "附件.标识字体"),
+        caption=f"{_size(layout, '表格.题字号')}/{line} {_family(layout, '表格.题字体')}",
+        note=_points(layout.twips("附件说明.段前")),
+        table=_font(layout, "表格", _points(layout.twips("表格.行距"))),
+        row=_points(layout.twips("表格.行高")),
+        head=_family(layout, "表格.表头字体"),
+        red="#" + layout.text("版头.颜色"),
+        mark=f"34pt/1.3 {_family(layout, '版头.标志字体')}",
+        imprint=_font(layout, "版记", _points(layout.twips("版记.行距"))),
+        **{"break": _points(4 * layout.line)},
+    )
+
+
+def _points(twips: float) -> str:
+    return f"{twips / 20:g}pt"
+
+
+def _size(layout: Layout, key: str) -> str:
+    return f"{layout.points(key):g}pt"
+
+
+def _font(layout: Layout, section: str, line: str) -> str:
+    return f"{_size(layout, f'{section}.字号')}/{line} {_family(layout, f'{section}.字体')}"
+
+
+def _family(layout: Layout, key: str) -> str:
+    """Give the fonts in the order in which a browser is to look for them: digits first find the Latin one."""
+    own = layout.text(key) in {"小标宋", "宋体"}
+    names = _quoted(layout.names(f"字体.{layout.text(key)}"))
+    return ", ".join([*([] if own else ["Digits"]), *names, "serif"])
+
+
+def _quoted(names: tuple[str, ...]) -> list[str]:
+    return [f'"{name}"' for name in names if name.isprintable() and not set(name) & set('"<>\\')]
