@@ -25,13 +25,15 @@ GAP = "【待填："
 class Options:
     """What a command asks for beside the files: the user's folders and files, and what may be written.
 
-    `attached` names appendices made from the facts (数据表, 对比图), `unfinished` allows a final file with 【待填：…】 in it, `force` the overwriting of one edited by hand.
+    `attached` names appendices made from the facts (数据表, 对比图), `reviewed` asks for the
+    grounds in the margin of the Word file, `unfinished` allows a final file with 【待填：…】 in it, `force` the overwriting of one edited by hand.
     """
 
     templates: Templates = field(default_factory=Templates)
     layout: Path | None = None
     last: Path | None = None
     attached: tuple[str, ...] = ()
+    reviewed: bool = False
     unfinished: bool = False
     force: bool = False
 

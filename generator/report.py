@@ -44,7 +44,7 @@ def render(sources: Sequence[Path], target: Path | None, options: Options) -> It
 
     `target` is a file, a folder, or None for a Word file with the report's title as its name beside the facts.
     """
-    suffix = _suffix(target, sources)
+    suffix = _suffix(target, sources, reviewed=options.reviewed)
     attempts = [_attempt(source, suffix, options) for source in sources]
     yield from (one for one in attempts if isinstance(one, Result))
     ready = [one for one in attempts if isinstance(one, Ready)]
@@ -97,13 +97,17 @@ def _is_same(path: Path, source: Path) -> bool:
     return False
 
 
-def _suffix(target: Path | None, sources: Sequence[Path]) -> str:
+def _suffix(target: Path | None, sources: Sequence[Path], *, reviewed: bool) -> str:
     """Tell the form of the output from the target's name; a folder takes Word files."""
+    word = REVIEW if reviewed else ".docx"
     if target is None or target.is_dir() or not target.suffix:
-        return ".docx"
+        return word
     suffix = target.suffix.lower()
-    if suffix not in WRITERS:
-        raise UserError(f"不能写成这种文件：{target.name}", f"可写成：{'、'.join(WRITERS)}。", status=2)
+    suffix = word if suffix == ".docx" else suffix
+    forms = [REVIEW] if reviewed else [form for form in WRITERS if form != REVIEW]
+    if suffix not in forms:
+        names = "、".join(form.removeprefix("（审阅稿）") for form in forms)
+        raise UserError(f"不能写成这种文件：{target.name}", f"可写成：{names}。", status=2)
     if len(sources) > 1:
         raise UserError("几份事实文件不能写进同一个文件。", "请用 -o 给一个文件夹。", status=2)
     return suffix
@@ -127,11 +131,19 @@ def _word(ready: list[Ready], options: Options) -> list[bytes]:
     return [docx.write(one.prepared.document, layout) for one in ready]
 
 
+def _reviewed(ready: list[Ready], options: Options) -> list[bytes]:
+    from generator.document import docx
+    from generator.review import comments
+
+    layout = _layout(options)
+    return [docx.write(one.prepared.document, layout, comments(one.prepared)) for one in ready]
+
+
 def _page(ready: list[Ready], options: Options) -> list[bytes]:
     from generator.document import html
 
     layout = _layout(options)
-    return [html.write(one.prepared.document, layout) for one in ready]
+    return [html.write(one.prepared.document, layout).encode("utf-8") for one in ready]
 
 
 def _pdf(ready: list[Ready], options: Options) -> list[bytes]:
@@ -146,9 +158,13 @@ def _layout(options: Options) -> Layout:
     return read_layout(options.templates, options.layout)
 
 
+REVIEW = "（审阅稿）.docx"
+"""What the name of a review copy ends in: it has its grounds in the margin and is not to be submitted."""
+
 WRITERS: dict[str, Callable[[list[Ready], Options], list[bytes]]] = {
     ".docx": _word,
     ".md": _markdown,
     ".html": _page,
     ".pdf": _pdf,
+    REVIEW: _reviewed,
 }

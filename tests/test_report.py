@@ -1,5 +1,6 @@
 """The whole story: a facts file or an edited text becomes a report on disk, or a named refusal."""
 
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -155,3 +156,33 @@ def test_the_public_names():
 
     path = Path("稷下街道-2023.yaml")
     assert {"load", "draft", "render", "check"} <= set(dir(generator)), path
+
+
+def test_a_review_copy_has_the_grounds_in_its_margin(facts):
+    result = one(facts, None, Options(reviewed=True))
+    assert result.path.name == "稷下街道2023年法治政府建设年度报告（审阅稿）.docx"
+    with zipfile.ZipFile(result.path) as package:
+        comments = package.read("word/comments.xml").decode()
+        body = package.read("word/document.xml").decode()
+    assert "稷下街道-2023.yaml第4行：法治宣传教育" in comments
+    assert "提法：指导思想、法治思想、会议精神、纲要" in comments
+    assert (
+        comments.count("<w:comment ")
+        == body.count("<w:commentRangeStart")
+        == body.count("<w:commentReference")
+    )
+
+
+def test_a_review_copy_is_a_word_file_only(facts):
+    with pytest.raises(UserError) as caught:
+        one(facts, facts.with_name("甲.md"), Options(reviewed=True))
+    assert caught.value.fix == "可写成：.docx。"
+
+
+@pytest.mark.parametrize("name", ["数据表", "对比图"])
+def test_appendices_are_in_the_word_file(facts, name):
+    facts.with_name("稷下街道-2022.yaml").write_text(FACTS.replace("2023", "2022"), encoding="utf-8")
+    result = one(facts, facts.with_name("甲.docx"), Options(attached=(name,)))
+    with zipfile.ZipFile(result.path) as package:
+        assert "附件" in package.read("word/document.xml").decode()
+        assert ("word/media/image1.png" in package.namelist()) is (name == "对比图")
