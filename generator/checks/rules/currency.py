@@ -65,9 +65,9 @@ def _early(material: Material, block: int, text: str, entry: Formulation, books:
         return False
     if entry.use == "指导":
         return not says(text, books, "迎接")
-    if says(text, books, "筹备"):
-        return False
     signed = material.signed or date(year + 1, 3, 31)
+    if says(text, books, "筹备") and (entry.kind == "规划" or (entry.since and entry.since <= signed)):
+        return False
     ahead = looks_ahead(material, block, text)
     return not (ahead and ((entry.since and entry.since <= signed) or "启动" in text))
 

@@ -43,8 +43,11 @@ def web_furniture(material: Material) -> Iterator[Finding]:
 
 _SOFTWARE = re.compile(
     r"\[bookmark[^\]\n]{0,40}\]?|_GoBack|_Toc\d+|OLE_LINK\d*|(?:EMBED|HYPERLINK|PAGEREF|TOC|MERGEFORMAT|SEQ)\s[^。\n]{0,30}|&(?:nbsp|ldquo|rdquo|lsquo|rsquo|amp|lt|gt|quot|mdash|hellip|middot|#\d{2,5}|#x[0-9a-fA-F]{2,5});?"
-    r"|</?(?:p|br|span|div|a|b|i|u|td|tr|table|tbody|font|strong|em|img|style|script|o:p|h[1-6])(?:\s[^>\n]{0,80})?/?>|mso-[a-z\-]+|\\(?:par|pard|rtf|fs\d)\b|错误[！!]未找到引用源|错误[！!]未定义书签|Error! (?:Reference|Bookmark)|#(?:REF|N/A|VALUE|NAME|DIV/0)[!?]?|\{\{[^{}\n]{0,40}\}\}|\{%[^%\n]{0,40}%\}|【请输入[^】]*】|\[插入[^\]]*\]|(?:作为|我是)(?:一个|一名)?(?:AI|人工智能)(?:语言)?(?:模型|助手)"
+    r"|</?(?:p|br|span|div|a|b|i|u|td|tr|table|tbody|font|strong|em|img|style|script|o:p|h[1-6])(?:\s[^>\n]{0,80})?/?>|mso-[a-z\-]+|Normal\s+0|MicrosoftInternetExplorer|7\.8\s?磅|\\(?:par|pard|rtf|fs\d)\b|错误[！!]未找到引用源|错误[！!]未定义书签|Error! (?:Reference|Bookmark)|#(?:REF|N/A|VALUE|NAME|DIV/0)[!?]?|\{\{[^{}\n]{0,40}\}\}|\{%[^%\n]{0,40}%\}|【请输入[^】]*】|\[插入[^\]]*\]|(?:作为|我是)(?:一个|一名)?(?:AI|人工智能)(?:语言)?(?:模型|助手)"
 )
+
+
+_ENTITY = re.compile(r"&(?:[a-z]{2,8}|#\d{2,5}|#x[0-9a-fA-F]{2,5});")
 
 
 @rule(
@@ -63,6 +66,11 @@ def software_marks(material: Material) -> Iterator[Finding]:
     """
     for block, found in material.matches(_SOFTWARE):
         yield Finding(f"“{found.group()[:24]}”是软件的标记。", "删去。", block, *found.span(), mend="")
+    for number, one in enumerate(material.blocks):
+        raw = material.source[one.line - 1] if 0 < one.line <= len(material.source) else ""
+        entity = _ENTITY.search(raw)
+        if entity and entity.group() not in one.text:
+            yield Finding(f"“{entity.group()}”是网页代码。", "换成它所代表的字符，或删去。", number)
 
 
 _TONES = str.maketrans("āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ", "aaaaeeeeiiiioooouuuuvvvv")
@@ -101,7 +109,7 @@ def _sounded(text: str) -> list[re.Match[str]]:
 
 
 _GARBLED = re.compile(
-    "[\ufffd\ue000-\uf8ff\ufff0-\ufffb]+|锟斤拷|烫烫烫|屯屯屯|锘|[ÃÂâ][\u0080-\u00bf€™œ˜“”]{1,2}|ï»¿|ï¼|ã€|[\u00c0-\u00ff]{3,}|(?:[鍒涓鏄鐨锛銆娌鍙鏂娉鏀挎硶寤鸿勫伐浣滃叏闀囪仈]{2}){2,}"
+    "[\ufffd\ue000-\uf8ff\ufff0-\ufffb]+|锟斤拷|烫烫烫|屯屯屯|锘|[ÃÂâ][\u0080-\u00bf€™œ˜“”]{1,2}|ï»¿|ï¼|ã€|(?:[\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u00ff][\u0080-\u00bf‘-›]{0,2}){2,}|(?:[鍒涓鏄鐨锛銆娌鍙鏂娉鏀挎硶寤鸿勫伐浣滃叏闀囪仈]{2}){2,}"
     "|[□■◆◇●▲▼△▽]{2,}|[?？]{2,}(?=[一-龥（(])|[?？](?=[A-Z][一-龥])|(?<=[一-龥])[?？][a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜü]{1,6}[）)]|(?<=[一-龥])[?？]{3,}|(?<![A-Za-z])\\?[A-Z](?=[一-龥])|[\u0400-\u04ff\u0370-\u03ff\u3040-\u30ff]{2,}|[\u0001-\u0008\u000b\u000c\u000e-\u001f\u007f]|%[0-9A-F]{2}%[0-9A-F]{2}|\\\\u[0-9a-f]{4}"
 )
 

@@ -60,6 +60,8 @@ _DOUBLE = re.compile(r"([一-龥])\1(?!\1)")
 _REDUPLICATED = frozenset(
     "人家户村处事个件层步时年月日天往常渐刚仅紧牢深实稳等种多代早面条环声路行业高大远长久好满缓慢轻微频屡纷源欣蒸生世息风雨星点朝夕街巷项样句字页张份次回场遍趟钉"
 )
+_FOURFOLD = re.compile(r"([一-龥])\1([一-龥])\2")
+"""和和美美, 扎扎实实."""
 _NUMERALS = frozenset("一二三四五六七八九十百千万")
 _LEADING = frozenset("的为有在是等以会和及对将把被由国关证税军州法")
 """What may stand as a word of its own before a word that begins alike: 在|在建, 和|和谐."""
@@ -86,14 +88,22 @@ def sign_twice(material: Material) -> Iterator[Finding]:
         left, right = text[max(0, at - 1) : at + 1] in words, text[at + 1 : at + 3] in words
         if (left and right) or (right and sign in _LEADING | _TRAILING) or (left and sign in _TRAILING):
             continue
+        if _FOURFOLD.match(text[at : at + 4]) or _FOURFOLD.match(text[max(0, at - 2) : at + 2]):
+            continue
         if sign in _NUMERALS or (sign in _REDUPLICATED and not (left and not right)):
             continue
-        if right and not left and text[max(0, at - 2) : at] not in words and at and text[at - 1] >= "一":
+        if right and not left and not _begins(text, at, words):
             continue
         around = text[max(0, at - 3) : at + 5]
         yield Finding(
             f"“{around}”里的“{sign}”多了一个。", "删去一个。", block, *read.at(at, at + 2), mend=sign
         )
+
+
+def _begins(text: str, at: int, words: frozenset[str]) -> bool:
+    """Tell whether a word begins at a place: after a sign, after a common word, after a measure word."""
+    before = text[max(0, at - 2) : at]
+    return before in words or not all("一" <= sign <= "龥" for sign in before) or len(before) < 2
 
 
 _POINT = re.compile(
