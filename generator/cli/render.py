@@ -35,6 +35,15 @@ def render(
     ] = "",
     draft: Annotated[bool, typer.Option("--draft", help="还有没填的也生成，缺的地方标【待填】")] = False,
     force: Annotated[bool, typer.Option("--force", help="覆盖手工改过的文件；原来的另存一份备份")] = False,
+    figures: Annotated[
+        bool, typer.Option("--attach-figures", help="附上全年数据表，由事实文件生成，作为附件")
+    ] = False,
+    charts: Annotated[
+        bool, typer.Option("--attach-charts", help="附上与上年对比的图，作为附件；要有上一年的事实文件")
+    ] = False,
+    review: Annotated[
+        bool, typer.Option("--review", help="生成审阅稿：每句话的依据以批注写在 Word 文档的页边")
+    ] = False,
     last: shared.Last = None,
     templates: shared.OwnTemplates = None,
     layout: Annotated[
@@ -50,11 +59,42 @@ def render(
     from generator.preparation import Options
     from generator.resources import Templates
 
-    chosen = Options(Templates.with_own(templates), layout, last, unfinished=draft, force=force)
+    chosen = Options(
+        Templates.with_own(templates),
+        layout,
+        last,
+        attached=tuple(name for name, wanted in (("数据表", figures), ("对比图", charts)) if wanted),
+        reviewed=review,
+        unfinished=draft,
+        force=force,
+    )
     if output == STDOUT:
         return _show(facts, chosen)
     target = Path(output) if output else None
-    return max([_tell(result) for result in report.render(facts, target, chosen)], default=0)
+    results = []
+    for result in report.render(facts, target, chosen):
+        results.append(result)
+        _tell(result)
+    if any(result.path and result.path.suffix.lower() in report.FINAL for result in results):
+        _mention_fonts(chosen)
+    return max((_status(result) for result in results), default=0)
+
+
+def _status(result: Result) -> int:
+    if result.error:
+        return result.error.status
+    return 0 if result.path else 1
+
+
+def _mention_fonts(options: Options) -> None:
+    """Say once which of the official fonts this machine lacks."""
+    from generator.cli import console
+    from generator.document.fonts import missing_fonts
+    from generator.document.layout import read_layout
+
+    missing = missing_fonts(read_layout(options.templates, options.layout))
+    if missing:
+        console.complain(missing, "dim")
 
 
 def _show(sources: list[Path], options: Options) -> int:
@@ -76,25 +116,23 @@ def _show(sources: list[Path], options: Options) -> int:
     return status
 
 
-def _tell(result: Result) -> int:
-    """Say what became of one input, and give the exit status."""
+def _tell(result: Result) -> None:
+    """Say what became of one input."""
     from generator.cli import console
 
     if result.error:
         console.complain(result.error.message)
         console.complain(result.error.fix, "")
-        return result.error.status
-    if result.path is None:
-        console.problems(result.problems, beside=True)
-        console.complain(f"没有生成 {result.source.name} 的报告：{_reason(result.problems)}。")
-        return 1
+        return
     console.problems(result.problems, beside=True)
+    if result.path is None:
+        console.complain(f"没有生成 {result.source.name} 的报告：{_reason(result.problems)}。")
+        return
     console.say(f"已生成：{result.path}", "green")
     if result.kept:
         console.say(f"原来的文件另存为：{result.kept}")
     if result.problems:
         console.complain(f"{_counted(result.problems)}，列在上面。", "yellow")
-    return 0
 
 
 def _counted(problems: Sequence[Problem]) -> str:
