@@ -40,17 +40,20 @@ _COUNTED = {
     "村居": "个 村 社区",
     "队伍": "支 个 组 队 班 伙",
     "种类": "类 种 个 项 大类 门",
-    "器物": "台 套 部 辆 架 只 个 件 艘 把 块 根 杆 盏 口 扇 具 条 组 批 面 台（套）",
+    "器物": "台 套 部 辆 架 只 艘 把 根 杆 盏 口 扇 具 台（套）",
     "车次": "车次 台次 辆次 架次 艘次",
-    "包装": "箱 袋 包 盒 瓶 桶 件 个",
-    "动植物": "头 只 匹 羽 株 棵 条 尾",
+    "包装": "箱 袋 包 盒 瓶 桶",
+    "动植物": "头 匹 羽 株 棵 尾",
     "款项": "笔 项 单 件",
     "票数": "票 张",
     "级别": "级 档 层 等",
     "字数": "字",
     "双数": "对 双",
 }
-"""What is counted one by one. A word may be in several families: 件 counts cases, matters and papers."""
+"""What is counted one by one. A word may be in several families: 件 counts cases, matters and papers.
+
+Things (器物, 包装, 动植物) share no word with these: 12把 or 3桶 are no measure of cases.
+"""
 
 _MEASURED = {
     "金额": "元",
