@@ -103,27 +103,25 @@ def _blocks(lines: list[str], first: int, file: str) -> Iterator[Block]:
         elif "|" in line and number + 1 < len(lines) and (aligns := read_rule(lines[number + 1], line)):
             number = yield from _table(lines, number, aligns)
         else:
-            yield from _line(line, number + 1)
             number += 1
+            block = _line(line, number)
+            if block.text:
+                yield block
 
 
-def _line(line: str, number: int) -> Iterator[Block]:
-    """Read a line that stands by itself: a heading, a paragraph, or nothing (a ruled line)."""
+def _line(line: str, number: int) -> Block:
+    """Read a line that stands by itself: a heading or a paragraph; a ruled line is an empty one."""
     start = line[0]
     if start == "#" and (heading := _HEADING.match(line)):
-        if heading[2]:
-            yield Block(Kind.HEADING, plain_text(heading[2]), min(len(heading[1]), 5), number)
-        return
-    if start in "-*_=+>" and start.isascii():
+        return Block(Kind.HEADING, plain_text(heading[2]), min(len(heading[1]), 5), number)
+    if start in "-*_=+>":
         if _RULE.match(line):
-            return
+            return Block(Kind.PARAGRAPH, "", 0, number)
         if bullet := _BULLET.match(line):
             line = line[bullet.end() :]
-    if start.isdigit() and (numbered := _NUMBERED.match(line)):
+    elif start in "0123456789" and (numbered := _NUMBERED.match(line)):
         line = numbered[1] + line[numbered.end() :]
-    text = plain_text(_LONE_BREAK.sub("", line) if line.endswith("\\") else line).strip()
-    if text:
-        yield Block(Kind.PARAGRAPH, text, 0, number)
+    return Block(Kind.PARAGRAPH, plain_text(_LONE_BREAK.sub("", line)).strip(), 0, number)
 
 
 def _fenced(lines: list[str], number: int, fence: str, info: str, file: str) -> Generator[Block, None, int]:

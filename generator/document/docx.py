@@ -16,6 +16,8 @@ from generator.document.skeleton import content_types, document_relations, skele
 
 __all__ = ["Comment", "write"]
 
+# a tenth larger than with the most effort, in half the time
+_EFFORT = 3
 _DAY = re.compile(r"(\d{4})年(\d{1,2})月(\d{1,2})日$")
 _CORE = (
     ' xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties"'
@@ -36,12 +38,12 @@ def write(document: Document, layout: Layout, comments: Sequence[Comment] = ()) 
     pictures, noted = len(body.pictures), len(comments)
     extra = pictures or noted
     parts = [content_types(pictures, noted) if extra else skeleton.types, *skeleton.parts]
-    parts.append(deflated("docProps/core.xml", _core(document, layout)))
-    parts.append(deflated("docProps/app.xml", _app(document)))
-    parts.append(deflated("word/document.xml", skeleton.opening + body.xml + skeleton.closing))
+    parts.append(stored("docProps/core.xml", _core(document, layout).encode()))
+    parts.append(stored("docProps/app.xml", _app(document).encode()))
+    parts.append(deflated("word/document.xml", skeleton.opening + body.xml + skeleton.closing, _EFFORT))
     parts.append(document_relations(pictures, noted) if extra else skeleton.relations)
     if noted:
-        parts.append(deflated("word/comments.xml", comments_xml(comments, _when(document))))
+        parts.append(deflated("word/comments.xml", comments_xml(comments, _when(document)), _EFFORT))
     parts += [stored(f"word/media/image{number}.png", data) for number, data in enumerate(body.pictures, 1)]
     return bind(parts)
 

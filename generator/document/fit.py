@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from generator.document.block import Block, Kind
 from generator.document.layout import Layout
-from generator.document.lines import Filled, Measure, fill
+from generator.document.lines import Measure, count, fill
 from generator.document.styles import ALONE, HEADINGS
 
 _CLOSING = {Kind.NOTE, Kind.SIGNATURE, Kind.DATE}
@@ -37,7 +37,7 @@ class _Piece(NamedTuple):
 
     block: int
     text: str
-    filled: Filled
+    lines: int
     keep: bool
 
 
@@ -66,7 +66,7 @@ def fit(blocks: Sequence[Block], layout: Layout, top: int, closing: int) -> Fit:
     page = _Page(layout.text_height, layout.line, closing, keep=True)
     if _good(pieces, page, top):
         return Fit()
-    keep = 2 * pieces[-1].filled.lines * layout.line <= layout.text_height
+    keep = 2 * pieces[-1].lines * layout.line <= layout.text_height
     page = page._replace(keep=keep)
     if _good(pieces, page, top):
         return Fit(keep=keep)
@@ -74,10 +74,7 @@ def fit(blocks: Sequence[Block], layout: Layout, top: int, closing: int) -> Fit:
     changes = sorted(_changes(pieces, measure, most), key=lambda one: abs(one.added))[:_MOST_TRIED]
     for above, chosen in _choices(layout.twips("标题.上空最多") // layout.line, changes):
         lines = {change.block: change.lines for change in chosen}
-        changed = [
-            piece._replace(filled=Filled(piece.filled.lines + lines.get(piece.block, 0), 0.0))
-            for piece in pieces
-        ]
+        changed = [piece._replace(lines=piece.lines + lines.get(piece.block, 0)) for piece in pieces]
         if _good(changed, page, top + above * layout.line):
             return Fit(above, {change.block: change.added for change in chosen}, keep)
     return Fit(keep=keep)
@@ -85,7 +82,7 @@ def fit(blocks: Sequence[Block], layout: Layout, top: int, closing: int) -> Fit:
 
 def _choices(most: int, changes: Sequence[_Change]) -> list[tuple[int, tuple[_Change, ...]]]:
     """Give what may be tried, the least noticeable first."""
-    groups = [group for count in range(_MOST_RESPACED + 1) for group in combinations(changes, count)]
+    groups = [group for size in range(_MOST_RESPACED + 1) for group in combinations(changes, size)]
     tried = [(above, group) for above in range(most + 1) for group in groups if above or group]
     return sorted(tried, key=lambda one: one[0] + sum(1 + abs(change.added) / 10 for change in one[1]))
 
@@ -98,34 +95,28 @@ def _pieces(blocks: Sequence[Block], layout: Layout, measure: Measure) -> Iterat
         if block.kind is Kind.HEADING:
             alone = layout.text(f"{HEADINGS[block.level - 2]}.排法") == ALONE
             if alone or number == len(blocks) or blocks[number].kind is not Kind.PARAGRAPH:
-                yield _Piece(number - 1, block.text, fill(block.text, measure), keep=True)
+                yield _Piece(number - 1, block.text, count(block.text, measure), keep=True)
             else:
                 text = f"{block.text}。{blocks[number].text}"
-                yield _Piece(number - 1, text, fill(text, measure), keep=False)
+                yield _Piece(number - 1, text, count(text, measure), keep=False)
                 number += 1
         elif block.kind is Kind.PARAGRAPH:
-            yield _Piece(number - 1, block.text, fill(block.text, measure), keep=False)
+            yield _Piece(number - 1, block.text, count(block.text, measure), keep=False)
 
 
 def _changes(pieces: Sequence[_Piece], measure: Measure, most: int) -> Iterator[_Change]:
     """Give the paragraphs whose last line is so short, or so full, that little spacing takes or gives a line."""
     for piece in pieces:
-        length, count = len(piece.text), piece.filled.lines
-        if not 2 <= count <= _LONGEST:
+        lines, last = fill(piece.text, measure)
+        if not 2 <= lines <= _LONGEST:
             continue
-        for lines, wide in (
-            (-1, piece.filled.last),
-            (1, measure.width - piece.filled.last + measure.character),
-        ):
-            needed = int(wide / length) + 1
-            while needed <= most:
-                if (
-                    fill(piece.text, measure._replace(pitch=measure.pitch + lines * needed)).lines
-                    == count + lines
-                ):
-                    yield _Change(piece.block, lines, lines * needed)
+        for more, wide in ((-1, last), (1, measure.width - last + measure.character)):
+            added = int(wide / len(piece.text)) + 1
+            while added <= most:
+                if count(piece.text, measure._replace(pitch=measure.pitch + more * added)) == lines + more:
+                    yield _Change(piece.block, more, more * added)
                     break
-                needed += 2
+                added += 2
 
 
 class _Page(NamedTuple):
@@ -142,12 +133,11 @@ def _good(pieces: Sequence[_Piece], page: _Page, top: int) -> bool:
     full = page.height // page.line
     at, early = top, 0
     for piece in pieces[:-1]:
-        count = piece.filled.lines
-        if piece.keep and at + (count + 1) * page.line > page.height:
+        if piece.keep and at + (piece.lines + 1) * page.line > page.height:
             early += at + page.line <= page.height
             at = 0
-        at = _after(at, count, page, full)
-    last = pieces[-1].filled.lines
+        at = _after(at, piece.lines, page, full)
+    last = pieces[-1].lines
     if not page.keep:
         at = _after(at, last, page, full)
         return early <= 1 and (at + page.closing <= page.height or at == page.height)
@@ -156,7 +146,7 @@ def _good(pieces: Sequence[_Piece], page: _Page, top: int) -> bool:
     return int((page.height - at) // page.line) + early <= 1
 
 
-def _after(at: int, count: int, page: _Page, full: int) -> int:
+def _after(at: int, lines: int, page: _Page, full: int) -> int:
     """Give the height on the last page once so many lines follow."""
     fits = (page.height - at) // page.line
-    return at + count * page.line if count <= fits else ((count - fits - 1) % full + 1) * page.line
+    return at + lines * page.line if lines <= fits else ((lines - fits - 1) % full + 1) * page.line

@@ -112,8 +112,8 @@ def _box(inside: str, wide: int, high: int, number: int) -> str:
 
 
 def _mark_size(mark: str, layout: Layout) -> tuple[int, int]:
-    """Give the size of a line of 发文机关标志 in half-points, as large as fits, and its height in twips."""
-    points = min(layout.points("版头.标志最大字号"), layout.text_width / 20 / max(1.0, width(mark)))
+    """Give the size of a line of 发文机关标志 in half-points, as large as fits with some air, and its height in twips."""
+    points = min(layout.points("版头.标志最大字号"), layout.text_width / 21.5 / max(1.0, width(mark)))
     return int(points * 2), round(int(points * 2) * 12)
 
 

@@ -30,6 +30,18 @@ class Measure(NamedTuple):
     pitch: float
 
 
+def count(text: str, measure: Measure) -> int:
+    """Give the number of lines; the text is broken only where its width alone doesn't tell.
+
+    A line that is broken before a mark or a word is left up to a character short.
+    """
+    narrow = len(text.encode("ascii", "ignore"))
+    wide = len(text) * (measure.character + measure.pitch) - narrow * measure.character / 2 + measure.first
+    least = int(wide * 0.995 / measure.width)
+    most = int((wide + narrow * _GAP * measure.character) / (measure.width - measure.character))
+    return least + 1 if least == most else fill(text, measure).lines
+
+
 def fill(text: str, measure: Measure) -> Filled:
     """Break a text into lines."""
     words = _words(text, measure)

@@ -8,7 +8,6 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 _DEFLATED, _STORED = 8, 0
-_EFFORT = 6
 # 1 January 1980, midnight: the zero of the format, the same in every file
 _DATE, _TIME = 0x0021, 0
 
@@ -23,15 +22,15 @@ class Part(NamedTuple):
     packed: bytes
 
 
-def deflated(name: str, data: str | bytes) -> Part:
-    """Make a part of a text or of bytes."""
-    raw = data.encode() if isinstance(data, str) else data
-    press = zlib.compressobj(_EFFORT, zlib.DEFLATED, -15)
+def deflated(name: str, data: str, effort: int = 9) -> Part:
+    """Make a part of a text; `effort` is zlib's, 9 for what is made once, less for what each document has of its own."""
+    raw = data.encode()
+    press = zlib.compressobj(effort, zlib.DEFLATED, -15)
     return Part(name.encode(), _DEFLATED, zlib.crc32(raw), len(raw), press.compress(raw) + press.flush())
 
 
 def stored(name: str, data: bytes) -> Part:
-    """Make a part of bytes that are compressed already, such as a picture."""
+    """Make a part of bytes as they are: a picture, or so little that deflating it costs more than it saves."""
     return Part(name.encode(), _STORED, zlib.crc32(data), len(data), data)
 
 

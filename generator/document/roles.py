@@ -68,7 +68,8 @@ def _notes(blocks: list[Block], end: int) -> None:
         if not _is_paragraph(block):
             before = False
             continue
-        before = bool(_NOTE.match(block.text)) or (before and bool(_NOTE_NEXT.match(block.text)))
+        opens = block.text.startswith("附件") and bool(_NOTE.match(block.text))
+        before = opens or (before and bool(_NOTE_NEXT.match(block.text)))
         if before:
             blocks[number] = block._replace(kind=Kind.NOTE, text=_NOTE.sub("附件：", block.text, count=1))
 
