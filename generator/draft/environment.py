@@ -17,6 +17,7 @@ import jinja2
 from jinja2.exceptions import SecurityError
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
+from generator.draft.compiled import cache
 from generator.draft.filters import FILTERS
 from generator.draft.tags import SENTENCE, ReportTags, join_clauses
 from generator.draft.values import ABSENT
@@ -56,6 +57,7 @@ def environment(templates: Templates) -> jinja2.Environment:
         lstrip_blocks=True,
         autoescape=False,
         auto_reload=False,
+        bytecode_cache=cache(),
     )
     env.filters = {name: env.filters[name] for name in ("first", "last", "length", "list")} | FILTERS
     env.filters[SENTENCE] = join_clauses

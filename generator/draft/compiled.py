@@ -1,0 +1,42 @@
+"""Compiled templates kept between runs: to compile them takes longer than everything else of a cold start."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from functools import lru_cache
+from pathlib import Path
+from pickle import UnpicklingError
+from types import CodeType
+from zlib import crc32
+
+from jinja2.bccache import Bucket, BytecodeCache, FileSystemBytecodeCache
+
+_OURS = ("tags.py", "filters.py", "marks.py", "values.py")
+
+
+class _Cache(FileSystemBytecodeCache):
+    """The engine's cache in the user's folder for temporary files; where it cannot be used, nothing is lost."""
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        with suppress(OSError, EOFError, ValueError, TypeError, UnpicklingError):
+            super().load_bytecode(bucket)
+        if not isinstance(bucket.code, CodeType):
+            bucket.reset()
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        with suppress(OSError):
+            super().dump_bytecode(bucket)
+
+
+@lru_cache(maxsize=1)
+def cache() -> BytecodeCache | None:
+    """Give the cache, or None where there is no safe folder for it.
+
+    The engine compares each template's text; the names of the files tell the state of our own tags.
+    """
+    state = 0
+    for name in _OURS:
+        state = crc32(Path(__file__).with_name(name).read_bytes(), state)
+    with suppress(OSError, RuntimeError):
+        return _Cache(pattern=f"nianbao-{state:08x}-%s.cache")
+    return None
