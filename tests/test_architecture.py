@@ -13,7 +13,7 @@ MAX_FUNCTION = 40
 
 # package -> packages of ours that it may import; a package may always import its own modules
 LOW = ("problems", "resources", "quantity", "written", "units", "numerals", "files")
-STORY = ("preparation", "inspection", "grounds", "review", "report")
+STORY = ("preparation", "inspection", "grounds", "review", "amendment", "report")
 ARROWS = {
     "problems": (),
     "numerals": (),
@@ -35,6 +35,7 @@ ARROWS = {
     "inspection": (*LOW, "topics", "checks", "document", "intake", "preparation"),
     "grounds": (*LOW, "facts", "preparation"),
     "review": (*LOW, "document", "grounds", "preparation"),
+    "amendment": (*LOW, "facts", "draft", "document", "checks", "intake", "preparation", "inspection"),
     "report": (*LOW, "document", "preparation", "inspection", "review"),
     "cli": (
         *LOW,

@@ -42,6 +42,21 @@ def check(
         Path | None,
         typer.Option("--against", metavar="文件夹", help="与这个文件夹里别的单位的报告比，找雷同"),
     ] = None,
+    annotate: Annotated[
+        Path | None,
+        typer.Option(
+            "--annotate", metavar="文件", help="把每个问题写成 Word 批注，存成这个 .docx 文件；只能查一份时用"
+        ),
+    ] = None,
+    fix: Annotated[
+        bool,
+        typer.Option(
+            "--fix", help="标点、序号、比率这类机械的差错直接改好，别的一字不动；原来的另存一份备份"
+        ),
+    ] = False,
+    force: Annotated[
+        bool, typer.Option("--force", help="覆盖手工改过的批注文件；原来的另存一份备份")
+    ] = False,
     last: shared.Last = None,
     templates: shared.OwnTemplates = None,
 ) -> int:
@@ -53,10 +68,16 @@ def check(
     from generator.preparation import Options
     from generator.resources import Templates
 
-    options = Options(Templates.with_own(templates), last=last)
+    options = Options(Templates.with_own(templates), last=last, force=force)
     known = _known(year, date, level)
+    if annotate and len(files) > 1:
+        raise UserError("几份文件的批注不能写进同一个文件。", "请一份一份地查。", status=2)
+    if fix:
+        _fix(files, options, known)
     outcomes = [_examined(file, options, known, against) for file in files]
     found = [problem for outcome in outcomes for problem in outcome.problems]
+    if annotate:
+        _annotate(files[0], annotate, options, known)
     if as_json:
         console.records(problem.as_dict() for problem in found)
     else:
@@ -88,6 +109,33 @@ def _examined(file: Path, options: Options, known: Known, against: Path | None) 
         return Outcome(error.problems, ())
     except UserError as error:
         return Outcome((Problem("文件-00", error.message, error.fix, Place(file.name)),), ())
+
+
+def _fix(files: list[Path], options: Options, known: Known) -> None:
+    """Mend each file and say, beside the output, what was done; a file that can't be read is told of by the check."""
+    from generator.amendment import fix
+    from generator.cli import console
+
+    for file in files:
+        try:
+            fixed = fix(file, options, known)
+        except FactsError:
+            console.complain(f"{file.name} 里有读不出来的地方，没有改动。", "yellow")
+            continue
+        for done in fixed.done:
+            console.complain(f"已改：{done}", "green")
+        if fixed.kept:
+            console.complain(f"原来的文件另存为：{fixed.kept}", "")
+
+
+def _annotate(file: Path, target: Path, options: Options, known: Known) -> None:
+    from generator.amendment import annotate
+    from generator.cli import console
+
+    kept = annotate(file, target, options, known, force=options.force)
+    console.complain(f"批注写在：{target}", "green")
+    if kept:
+        console.complain(f"原来的文件另存为：{kept}", "")
 
 
 def _tell_waived(outcomes: list[Outcome]) -> None:

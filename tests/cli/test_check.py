@@ -1,5 +1,6 @@
 """`check` through the real command: every problem with its place and remedy, JSON whatever happens."""
 
+import io
 import json
 
 import pytest
@@ -99,3 +100,88 @@ def test_what_is_known_must_make_sense(tmp_path, option, value):
 def test_check_and_render_agree_on_the_examples(tmp_path, path):
     assert nianbao("check", path, cwd=tmp_path).returncode == 0
     assert nianbao("render", path, "-o", "-", cwd=tmp_path).returncode == 0
+
+
+REPORT = "全年参与行政应诉案件14起，胜诉13起，胜诉率92.85%。\n"
+
+
+def comments(path):
+    import docx
+
+    return [one.text for one in docx.Document(io.BytesIO(path.read_bytes())).comments]
+
+
+def test_findings_as_comments_in_a_copy_of_somebodys_word_file(tmp_path):
+    import docx
+
+    document = docx.Document()
+    document.add_paragraph(REPORT.strip())
+    document.save(tmp_path / "来稿.docx")
+    process = nianbao("check", "来稿.docx", "--year", "2023", "--annotate", "批注.docx", cwd=tmp_path)
+    assert process.returncode == 1
+    assert "批注写在：批注.docx" in said(process)
+    assert any("数据-01" in text for text in comments(tmp_path / "批注.docx"))
+    assert comments(tmp_path / "来稿.docx") == []
+
+
+def test_findings_as_comments_in_the_report_made_from_facts(tmp_path):
+    facts = tmp_path / "甲.yaml"
+    facts.write_text(FACTS.read_text(encoding="utf-8").replace("2024-01-20", "2023-12-20"), encoding="utf-8")
+    process = nianbao("check", facts, "--annotate", "批注.docx", cwd=tmp_path)
+    assert process.returncode == 0, said(process)
+    assert any("结构-18" in text for text in comments(tmp_path / "批注.docx"))
+
+
+@pytest.mark.parametrize(
+    "arguments", [("甲.md", "--annotate", "批注.txt"), ("甲.md", "甲.md", "--annotate", "批.docx")]
+)
+def test_comments_go_into_one_word_file(tmp_path, arguments):
+    (tmp_path / "甲.md").write_text(REPORT, encoding="utf-8")
+    assert nianbao("check", *arguments, cwd=tmp_path).returncode == 2
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "gb18030"])
+@pytest.mark.parametrize("ends", ["\n", "\r\n"])
+@pytest.mark.parametrize("name", ["旧.md", "旧.txt"])
+def test_what_is_mechanical_is_mended_and_nothing_else(tmp_path, name, ends, encoding):
+    path = tmp_path / name
+    before = (REPORT + "\n全年立案5件。\n").replace("\n", ends).encode(encoding)
+    path.write_bytes(before)
+    process = nianbao("check", name, "--year", "2023", "--fix", cwd=tmp_path)
+    assert process.returncode == 0, said(process)
+    assert "“92.85%”改为“92.86%”" in said(process)
+    assert path.read_bytes() == before.replace("92.85%".encode(encoding.removesuffix("-sig")), b"92.86%")
+    assert path.with_name(f"旧.备份{path.suffix}").read_bytes() == before
+
+
+def test_a_facts_file_is_mended_with_its_comments_kept(tmp_path):
+    path = tmp_path / "甲.yaml"
+    text = FACTS.read_text(encoding="utf-8")
+    block = "  复议应诉:\n    应诉案件: 14起   # 司法所\n    胜诉: 13起\n    胜诉率: 92.85%   # 待核\n"
+    before = text.replace("举措成效:\n", "举措成效:\n" + block, 1)
+    path.write_text(before, encoding="utf-8")
+    process = nianbao("check", path, "--fix", cwd=tmp_path)
+    assert process.returncode == 0, said(process)
+    assert path.read_text(encoding="utf-8") == before.replace("92.85%", "92.86%")
+
+
+def test_a_file_that_is_in_order_is_left_alone(tmp_path):
+    path = tmp_path / "甲.yaml"
+    path.write_bytes(FACTS.read_bytes())
+    nianbao("check", path, "--fix", cwd=tmp_path)
+    assert path.read_bytes() == FACTS.read_bytes()
+    assert [one.name for one in tmp_path.iterdir()] == ["甲.yaml"]
+
+
+def test_a_file_that_cannot_be_read_is_not_mended(wrong):
+    process = nianbao("check", wrong, "--fix", cwd=wrong.parent)
+    assert process.returncode == 1
+    assert "没有改动" in said(process)
+    assert wrong.read_text(encoding="utf-8") == WRONG
+
+
+def test_a_word_file_is_not_mended(tmp_path):
+    (tmp_path / "来稿.docx").write_bytes(b"PK")
+    process = nianbao("check", "来稿.docx", "--fix", cwd=tmp_path)
+    assert process.returncode == 2
+    assert "--annotate" in said(process)
