@@ -43,6 +43,8 @@ def word_twice(material: Material) -> Iterator[Finding]:
     """
     for block, read, found in _readings(material, (_WORD, _ITEM)):
         word = found.group(1)
+        if word[0] in "的了和与在" or (len(word) == 2 and word not in common_words()):
+            continue
         if _FINE.match(word) or not re.search(r"[一-龥]", word) or len(set(word)) == 1:
             continue
         sure = len(word) > 2
@@ -58,14 +60,14 @@ def word_twice(material: Material) -> Iterator[Finding]:
 
 _DOUBLE = re.compile(r"([一-龥])\1(?!\1)")
 _REDUPLICATED = frozenset(
-    "人家户村处事个件层步时年月日天往常渐刚仅紧牢深实稳等种多代早面条环声路行业高大远长久好满缓慢轻微频屡纷源欣蒸生世息风雨星点朝夕街巷项样句字页张份次回场遍趟钉"
+    "人家户村处事个件层步时年月日天往常渐刚仅紧牢深实稳等种多代早面条环声路行业高大远长久好满缓慢轻微频屡徐纷源欣蒸生世息风雨星点朝夕街巷项样句字页张份次回场遍趟钉"
 )
 _FOURFOLD = re.compile(r"([一-龥])\1([一-龥])\2")
 """和和美美, 扎扎实实."""
 _NUMERALS = frozenset("一二三四五六七八九十百千万")
 _LEADING = frozenset("的为有在是等以会和及对将把被由国关证税军州法")
 """What may stand as a word of its own before a word that begins alike: 在|在建, 和|和谐."""
-_TRAILING = frozenset("的为有在是等以会人者年月日县区市镇乡村院局所处室站队")
+_TRAILING = frozenset("的为有在是等以会人者年月日县区市镇乡村院局所处室站队团署税关校社馆班厂店组司期病教")
 """What may stand as a word of its own after a word that ends alike: 目的|的, 行为|为, 法院|院长."""
 
 

@@ -68,7 +68,11 @@ def mixed_figures(material: Material) -> Iterator[Finding]:
             continue
         for found in _CHINESE.finditer(sentence.text):
             before = sentence.text[max(0, found.start() - 1) : found.start()]
-            if before in ("第", "数", "几", "近") or in_quotes(sentence.text, found.start()):
+            if (
+                before in ("第", "数", "几", "近")
+                or found["figure"] == "十"
+                or in_quotes(sentence.text, found.start())
+            ):
                 continue
             start = sentence.start + found.start("figure")
             yield Finding(
