@@ -11,6 +11,10 @@ from generator.cli import options as shared
 from generator.problems import UserError
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from generator.forms.guide import Group
+    from generator.resources import Templates
     from generator.topics import Topics
 
 
@@ -25,30 +29,60 @@ def topics(
     name: Annotated[
         str, typer.Argument(metavar="主题", help="主题名称；不写就列出全部主题", autocompletion=_names)
     ] = "",
+    formulations: Annotated[
+        bool, typer.Option("--formulations", help="改为列出某个年度的报告可以写的提法，要写明 --year")
+    ] = False,
+    year: Annotated[
+        str, typer.Option("--year", metavar="年度", help="与 --formulations 同用：报告年度")
+    ] = "",
+    date: Annotated[
+        str,
+        typer.Option(
+            "--date", metavar="日期", help="与 --formulations 同用：成文日期，不写就按该年度最晚的算"
+        ),
+    ] = "",
     templates: shared.OwnTemplates = None,
 ) -> int:
     """列出可写的主题；给出名称时，列出它的字段和真实报告里的实例。"""
     from generator.cli import console
     from generator.cli.columns import table
-    from generator.forms import guide
-    from generator.forms.cards import read_cards
     from generator.resources import Templates
-    from generator.topics import read_topics
 
-    found = read_topics(Templates.with_own(templates))
-    if name:
-        topic = next((one for one in found if one.name == name), None)
-        if topic is None:
-            raise _unknown(name, found)
-        groups = guide.explain(topic, read_cards())
-    else:
-        groups = guide.overview(found)
-    for title, rows in groups:
+    own = Templates.with_own(templates)
+    for title, rows in _formulations(year, date, own) if formulations else _topics(name, own):
         console.say(title, "bold")
         for line in table(rows, console.columns()):
             console.say(line)
         console.say()
     return 0
+
+
+def _topics(name: str, templates: Templates) -> Sequence[Group]:
+    from generator.forms import guide
+    from generator.forms.cards import read_cards
+    from generator.topics import read_topics
+
+    found = read_topics(templates)
+    if not name:
+        return guide.overview(found)
+    topic = next((one for one in found if one.name == name), None)
+    if topic is None:
+        raise _unknown(name, found)
+    return guide.explain(topic, read_cards())
+
+
+def _formulations(year: str, date: str, templates: Templates) -> Sequence[Group]:
+    """Group by kind what a report of that year may cite, each with the days between which it is current."""
+    from generator.formulations import citable
+
+    if not year:
+        raise UserError("少写了报告年度。", "例如：nianbao topics --formulations --year 2024", status=2)
+    kinds: dict[str, list[tuple[str, str]]] = {}
+    for one in citable(shared.read_year(year), shared.read_day(date) if date else None, templates):
+        since = f"{one.since}起" if one.since else ""
+        until = f"{one.until}止" if one.until else ""
+        kinds.setdefault(one.kind, []).append((one.wording, "，".join(filter(None, (since, until)))))
+    return list(kinds.items())
 
 
 def _unknown(name: str, topics: Topics) -> UserError:

@@ -42,3 +42,13 @@ def test_a_broken_template_is_named(tmp_path):
     assert process.returncode == 1
     assert "河长制.md.j2" in said(process)
     assert_chinese(said(process))
+
+
+def test_formulations_of_a_year(tmp_path):
+    earlier = said(nianbao("topics", "--formulations", "--year", "2020", cwd=tmp_path))
+    later = said(nianbao("topics", "--formulations", "--year", "2023", "--date", "2024-01-20", cwd=tmp_path))
+    assert "习近平法治思想" in earlier
+    assert "党的二十大" not in earlier
+    assert "党的二十大" in later
+    assert "“七五”普法" not in later
+    assert_chinese(later)
