@@ -88,9 +88,11 @@ _OUTSIDE = re.compile(r"》\s?[（(](?P<years>(?:19|20)\d\d\s?[-－—–~至]+\
 _PLANS = re.compile(
     r"(?<![《〈一-龥])(?:[一-龥]{0,6}?)(?P<title>(?:法治政府建设实施纲要|法治社会建设实施纲要|法治中国建设规划|提升行政执法质量三年行动计划)[（(]20\d\d.{1,3}20\d\d年[）)])"
 )
+_LONG = re.compile(
+    r"(?:落实|贯彻|执行|按照|依据|根据|依照|遵守|对照|学习|坚持|以|和|、|宣传)(?P<title>法治政府建设实施纲要|法治社会建设实施纲要|党政主要负责人履行推进法治建设第一责任人职责规定|法治政府建设与责任落实督察工作规定|重大行政决策程序暂行条例)(?!》)"
+)
 _BARE = re.compile(
-    r"(?:落实|贯彻|执行|按照|依据|根据|依照|遵守|对照|学习|坚持|以|和|、|宣传)(?P<title>法治政府建设实施纲要|法治社会建设实施纲要|党政主要负责人履行推进法治建设第一责任人职责规定|法治政府建设与责任落实督察工作规定|"
-    r"重大行政决策程序暂行条例|信访工作条例|行政执法监督条例|保障农民工工资支付条例|优化营商环境条例|中华人民共和国(?!宪)[^，。；、的和与《》（\s]{1,12}?(?:法|条例)(?![律规治院官定]))(?!》)"
+    r"(?:落实|贯彻|执行|按照|依据|根据|依照|遵守|对照|贯彻实施)(?P<title>信访工作条例|行政执法监督条例|保障农民工工资支付条例|优化营商环境条例|中华人民共和国(?!宪)[^，。；、的和与《》（\s]{1,12}?(?:法|条例)(?![律规治院官定]))(?!》)"
 )
 
 
@@ -115,12 +117,12 @@ def title_marks(material: Material) -> Iterator[Finding]:
             *found.span(),
             mend=f"（{found['years']}）》",
         )
-    for pattern in (_PLANS, _BARE):
+    for pattern in (_PLANS, _LONG, _BARE):
         for block, found in material.matches(pattern):
             text, (start, end) = material.blocks[block].text, found.span("title")
             lone = text.count("《") != text.count("》")
             if not in_title(text, start) and not (
-                lone or (text[end : end + 1] in ("（", "(") and pattern is _BARE)
+                lone or (text[end : end + 1] in ("（", "(") and pattern is not _PLANS)
             ):
                 title = text[start:end]
                 yield Finding(

@@ -113,7 +113,9 @@ def colloquial(material: Material) -> Iterator[Finding]:
 
 _STRETCH = re.compile(r"[^。；！？;!?\n]+")
 _CLAUSE = re.compile(r"[^。；！？，：、;!?,:\s（）()《》“”]{60,}")
+_NAMED = re.compile(r"《[^》]*》|（[^）]*）|〔[^〕]*〕")
 _LONGEST = 230
+"""Signs in a sentence, names of documents and what stands in brackets not counted."""
 
 
 @rule(
@@ -131,8 +133,9 @@ def long_sentence(material: Material) -> Iterator[Finding]:
     """
     for number, block in enumerate(material.blocks):
         for found in _STRETCH.finditer(block.text):
-            if len(found.group()) > _LONGEST:
-                message = f"这句话{len(found.group())}个字，没有句号、分号。"
+            length = len(_NAMED.sub("", found.group()))
+            if length > _LONGEST:
+                message = f"这句话{length}个字，没有句号、分号。"
                 yield Finding(message, "在意思完整的地方断句。", number, *found.span())
             else:
                 clause = _CLAUSE.search(found.group())
