@@ -53,7 +53,9 @@ def _found(material: Material, *, bodies: bool) -> Iterator[Finding]:
                 number,
                 *read.at(start, start + len(wrong)),
                 level=level,
-                mend=None if form.since or "（" in form.right else form.right,
+                mend=form.right
+                if form.grade == "错误" and not form.since and "（" not in form.right
+                else None,
             )
 
 

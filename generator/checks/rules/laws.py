@@ -172,11 +172,12 @@ def law_misnamed(material: Material) -> Iterator[Finding]:
     for block, found, name, _ in _named(material):
         if name in books.law_names or _NO_LAW.search(name) or (name[-1] != "法" and _PLACE.search(name)):
             continue
-        right = _known_slips(books).get(f"《{name}》") or _meant(name, books)
+        known = _known_slips(books).get(f"《{name}》")
+        right = known or _meant(name, books)
         if right:
             right = right if right.startswith("《") else f"《{right}》"
             yield Finding(
-                f"没有“《{name}》”，应是{right}。", f"改为{right}。", block, *found.span(), mend=right
+                f"没有“《{name}》”，应是{right}。", f"改为{right}。", block, *found.span(), mend=known
             )
 
 

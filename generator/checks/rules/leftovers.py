@@ -101,7 +101,9 @@ def inline_pinyin(material: Material) -> Iterator[Finding]:
     total = sum(len(hits) for _, hits in found)
     for number, hits in found[:1]:
         more = f"（全文共{total}处）" if total > 1 else ""
-        yield Finding(f"夹有拼音{hits[0].group()}{more}。", "删去注音。", number, *hits[0].span(), mend="")
+        start, end = hits[0].start(), hits[-1].end()
+        mend = _PINYIN.sub("", material.blocks[number].text[start - 1 : end])[1:]
+        yield Finding(f"夹有拼音{hits[0].group()}{more}。", "删去注音。", number, start, end, mend=mend)
 
 
 def _sounded(text: str) -> list[re.Match[str]]:
@@ -155,6 +157,7 @@ def traditional(material: Material) -> Iterator[Finding]:
     ]
     if places:
         number, place = places[0]
+        last = max(at for block, at in places if block == number)
         signs = [material.blocks[block].text[at] for block, at in places]
         shown = "、".join(f"{sign}（{pairs[sign]}）" for sign in list(dict.fromkeys(signs))[:5])
         yield Finding(
@@ -162,9 +165,9 @@ def traditional(material: Material) -> Iterator[Finding]:
             "改为简体字。",
             number,
             place,
-            place + 1,
+            last + 1,
             level=Level.ERROR if len(set(signs)) > 1 else Level.WARNING,
-            mend=pairs[signs[0]],
+            mend="".join(pairs.get(sign, sign) for sign in material.blocks[number].text[place : last + 1]),
         )
 
 

@@ -37,7 +37,11 @@ def half_width(material: Material) -> Iterator[Finding]:
         count, where = (total, "全文") if len(found) > _MANY else (len(hits), "本段")
         sign, more = hits[0].group(), f"（{where}共{count}处）" if count > 1 else ""
         fix = f"改为全角“{_FULL[sign]}”。"
-        yield Finding(f"半角标点“{sign}”{more}。", fix, number, *hits[0].span(), mend=_FULL[sign])
+        start, end = hits[0].start(), hits[-1].end()
+        places = {hit.start() for hit in hits}
+        signs = enumerate(material.blocks[number].text[start:end], start)
+        mend = "".join(_FULL[one] if at in places else one for at, one in signs)
+        yield Finding(f"半角标点“{sign}”{more}。", fix, number, start, end, mend=mend)
 
 
 _MANY = 3
@@ -77,7 +81,8 @@ def doubled_sign(material: Material) -> Iterator[Finding]:
         signs = found.group().replace(" ", "")
         if material.blocks[block].text[found.start() - 1 : found.start()] in ("…", "."):
             continue
-        yield Finding(f"标点“{signs}”连用。", "只留一个。", block, *found.span())
+        mend = signs[0] if len(set(signs)) == 1 else None
+        yield Finding(f"标点“{signs}”连用。", "只留一个。", block, *found.span(), mend=mend)
 
 
 _PAIRS = {

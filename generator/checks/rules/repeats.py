@@ -67,7 +67,7 @@ _FOURFOLD = re.compile(r"([一-龥])\1([一-龥])\2")
 _NUMERALS = frozenset("一二三四五六七八九十百千万")
 _LEADING = frozenset("的为有在是等以会和及对将把被由国关证税军州法")
 """What may stand as a word of its own before a word that begins alike: 在|在建, 和|和谐."""
-_TRAILING = frozenset("的为有在是等以会人者年月日县区市镇乡村院局所处室站队团署税关校社馆班厂店组司期病教")
+_TRAILING = frozenset("的为有在是等以会人者年月日县区市镇乡村院局所处室站队团署税关校社馆班厂店组司期病教任")
 """What may stand as a word of its own after a word that ends alike: 目的|的, 行为|为, 法院|院长."""
 
 
@@ -97,9 +97,7 @@ def sign_twice(material: Material) -> Iterator[Finding]:
         if right and not left and not _begins(text, at, words):
             continue
         around = text[max(0, at - 3) : at + 5]
-        yield Finding(
-            f"“{around}”里的“{sign}”多了一个。", "删去一个。", block, *read.at(at, at + 2), mend=sign
-        )
+        yield Finding(f"“{around}”里的“{sign}”多了一个。", "删去一个。", block, *read.at(at, at + 2))
 
 
 def _begins(text: str, at: int, words: frozenset[str]) -> bool:

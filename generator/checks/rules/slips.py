@@ -43,7 +43,7 @@ def wrong_character(material: Material) -> Iterator[Finding]:
                 number,
                 *read.at(start, start + len(wrong)),
                 level=slip.level if len(wrong) > 3 else Level.WARNING,
-                mend=slip.right,
+                mend=slip.right if len(wrong) > 3 and slip.level is Level.ERROR else None,
             )
 
 
@@ -121,7 +121,6 @@ def near_phrase(material: Material) -> Iterator[Finding]:
                     number,
                     place,
                     place + 1,
-                    mend=meant[0],
                 )
 
 
@@ -161,9 +160,7 @@ def sound_of_a_word(material: Material) -> Iterator[Finding]:
             )
             right = next((word for word in alike if (word[0] == pair[0]) is not (word[1] == pair[1])), None)
             if right and _odd(pair, right) and not in_quotes(text, at):
-                yield Finding(
-                    f"“{pair}”疑为“{right}”之误。", f"改为“{right}”。", number, at, at + 2, mend=right
-                )
+                yield Finding(f"“{pair}”疑为“{right}”之误。", f"改为“{right}”。", number, at, at + 2)
 
 
 _SINGLE = frozenset(
