@@ -71,6 +71,12 @@ LIBRARIES = {
     "rich": {"cli"},
 }
 
+# modules that write to disk themselves, and why
+WRITERS = {
+    "generator/files.py": "writes every file",
+    "generator/document/pdf.py": "puts its input into a folder that is thrown away, where LibreOffice finds it",
+}
+
 # modules without a test file of their own, and why
 UNTESTED = {
     "generator/cli/options.py": "only declares options; tests/cli/test_commands.py uses each",
@@ -170,7 +176,7 @@ def test_only_the_console_prints(path):
 
 @pytest.mark.parametrize("path", MODULES, ids=_name)
 def test_only_files_writes_to_the_disk(path):
-    if _name(path) in {"generator/files.py", "generator/resources.py"}:
+    if _name(path) in WRITERS:
         return
     for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
         name = node.func if isinstance(node, ast.Call) else None

@@ -54,7 +54,7 @@ def ends_well(data: bytes) -> None:
         assert checked.returncode == 0 or "改法：" in said(checked)
 
 
-@settings(max_examples=60)
+@settings(max_examples=30)
 @given(st.binary(max_size=200))
 @example(b"")
 @example("年度: 2023\n".encode("utf-16"))
@@ -64,13 +64,13 @@ def test_any_bytes(data):
     ends_well(data)
 
 
-@settings(max_examples=120)
+@settings(max_examples=60)
 @given(st.sampled_from(TEXTS), st.integers(0, 2**32))
 def test_any_accident_to_a_facts_file(text, seed):
     ends_well(spoilt(text, seed).encode("utf-8", "surrogatepass"))
 
 
-@settings(max_examples=40)
+@settings(max_examples=20)
 @given(st.binary(max_size=300))
 def test_any_bytes_as_an_edited_text(data):
     with tempfile.TemporaryDirectory() as name:
