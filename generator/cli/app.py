@@ -1,7 +1,5 @@
 """The list of commands."""
 
-from __future__ import annotations
-
 import os
 from collections.abc import Sequence
 from typing import Annotated

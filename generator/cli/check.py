@@ -1,7 +1,5 @@
 """`nianbao check`: everything wrong in facts or reports, each with its place and remedy."""
 
-from __future__ import annotations
-
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -87,7 +85,7 @@ def check(
     return 1 if any(problem.level is Level.ERROR for problem in found) else 0
 
 
-def _known(year: str, date: str, level: str) -> Known:
+def _known(year: str, date: str, level: str) -> "Known":
     from generator.checks.gather import Known
 
     return Known(
@@ -97,7 +95,7 @@ def _known(year: str, date: str, level: str) -> Known:
     )
 
 
-def _examined(file: Path, options: Options, known: Known, against: Path | None) -> Outcome:
+def _examined(file: Path, options: "Options", known: "Known", against: Path | None) -> "Outcome":
     """Check one file; what cannot be read at all is one of its problems, so that the others are still read."""
     from generator.checks import Outcome
     from generator.inspection import examine, others_in
@@ -111,7 +109,7 @@ def _examined(file: Path, options: Options, known: Known, against: Path | None) 
         return Outcome((Problem("文件-00", error.message, error.fix, Place(file.name)),), ())
 
 
-def _fix(files: list[Path], options: Options, known: Known) -> None:
+def _fix(files: list[Path], options: "Options", known: "Known") -> None:
     """Mend each file and say, beside the output, what was done; a file that can't be read is told of by the check."""
     from generator.amendment import fix
     from generator.cli import console
@@ -128,7 +126,7 @@ def _fix(files: list[Path], options: Options, known: Known) -> None:
             console.complain(f"原来的文件另存为：{fixed.kept}", "")
 
 
-def _annotate(file: Path, target: Path, options: Options, known: Known) -> None:
+def _annotate(file: Path, target: Path, options: "Options", known: "Known") -> None:
     from generator.amendment import annotate
     from generator.cli import console
 
@@ -138,7 +136,7 @@ def _annotate(file: Path, target: Path, options: Options, known: Known) -> None:
         console.complain(f"原来的文件另存为：{kept}", "")
 
 
-def _tell_waived(outcomes: list[Outcome]) -> None:
+def _tell_waived(outcomes: "list[Outcome]") -> None:
     from generator.cli import console
 
     for outcome in outcomes:

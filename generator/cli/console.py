@@ -6,7 +6,6 @@ message, but never lost from data (`data`, `records`).
 
 from __future__ import annotations
 
-import json
 import re
 import sys
 from collections.abc import Iterable, Mapping
@@ -87,6 +86,8 @@ def _encoded(text: str, encoding: str) -> bytes:
 
 def records(found: Iterable[Mapping[str, Any]]) -> None:
     """Print records as a JSON list that any console and any program can read."""
+    import json
+
     encoding = (getattr(sys.stdout, "encoding", None) or "ascii").lower().replace("-", "")
     data(json.dumps(list(found), ensure_ascii=encoding != "utf8", indent=2) + "\n")
 

@@ -1,7 +1,5 @@
 """`nianbao explain`: each sentence of the report with the facts and lines behind it."""
 
-from __future__ import annotations
-
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -40,7 +38,7 @@ def explain(
     return 0
 
 
-def _tell(sentence: Explained) -> None:
+def _tell(sentence: "Explained") -> None:
     from generator.cli import console
 
     console.say(sentence.text, "dim" if sentence.formulaic else "bold")
@@ -53,6 +51,6 @@ def _tell(sentence: Explained) -> None:
     console.say()
 
 
-def _line(ground: Ground) -> str:
+def _line(ground: "Ground") -> str:
     origin = f"（{ground.origin}）" if ground.origin else ""
     return f"{ground.place}  {ground.line.strip()}{origin}"

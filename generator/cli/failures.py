@@ -6,7 +6,6 @@ import contextlib
 import errno
 import os
 import sys
-import traceback
 from collections.abc import Callable
 from pathlib import Path
 
@@ -39,6 +38,8 @@ def _explained(error: Exception) -> int:
     from generator.cli.wording import USAGE_ERROR, usage_error
 
     if os.environ.get(DEBUG) == "1":
+        import traceback
+
         console.complain(traceback.format_exc(), "")
     if isinstance(error, USAGE_ERROR):
         error = usage_error(error)
@@ -77,6 +78,8 @@ def _here() -> bool:
 
 
 def _unexpected(error: Exception) -> UserError:
+    import traceback
+
     frames = traceback.extract_tb(error.__traceback__)
     ours = [frame for frame in frames if "generator" in Path(frame.filename).parts]
     where = f"{Path(ours[-1].filename).name} 第{ours[-1].lineno}行" if ours else "位置不明"

@@ -1,7 +1,5 @@
 """`nianbao new`: a facts file to fill in."""
 
-from __future__ import annotations
-
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -58,7 +56,7 @@ def new(
 
 def _request(
     name: str, year: str, level: str, last: Path | None, templates: Path | None, *, full: bool
-) -> Request:
+) -> "Request":
     """Take the arguments together; raises UserError where one is missing or makes no sense."""
     from generator.facts import load_facts
     from generator.forms.request import Request

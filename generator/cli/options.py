@@ -1,7 +1,5 @@
 """Options that several commands have, and how what is written for them is read."""
 
-from __future__ import annotations
-
 from datetime import date
 from pathlib import Path
 from typing import Annotated

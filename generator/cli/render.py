@@ -1,7 +1,5 @@
 """`nianbao render`: facts, or an edited draft, into a report."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -80,13 +78,13 @@ def render(
     return max((_status(result) for result in results), default=0)
 
 
-def _status(result: Result) -> int:
+def _status(result: "Result") -> int:
     if result.error:
         return result.error.status
     return 0 if result.path else 1
 
 
-def _mention_fonts(options: Options) -> None:
+def _mention_fonts(options: "Options") -> None:
     """Say once which of the official fonts this machine lacks."""
     from generator.cli import console
     from generator.document.fonts import missing_fonts
@@ -97,7 +95,7 @@ def _mention_fonts(options: Options) -> None:
         console.complain(missing, "dim")
 
 
-def _show(sources: list[Path], options: Options) -> int:
+def _show(sources: list[Path], options: "Options") -> int:
     """Print the Markdown of each report, and beside it what is wrong or still to be filled in."""
     from generator.cli import console
     from generator.inspection import examine_prepared
@@ -116,7 +114,7 @@ def _show(sources: list[Path], options: Options) -> int:
     return status
 
 
-def _tell(result: Result) -> None:
+def _tell(result: "Result") -> None:
     """Say what became of one input."""
     from generator.cli import console
 

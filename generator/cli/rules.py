@@ -1,7 +1,5 @@
 """`nianbao rules`: what is checked, why, and how to mend it."""
 
-from __future__ import annotations
-
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -40,7 +38,7 @@ def rules(
     return 0
 
 
-def _named(code: str, found: tuple[Rule, ...]) -> Rule:
+def _named(code: str, found: "tuple[Rule, ...]") -> "Rule":
     rule = next((one for one in found if code in {one.code, one.title}), None)
     if rule is None:
         raise UserError(f"没有“{code}”这条规则。", "用 nianbao rules 可列出全部规则。", status=2)

@@ -1,7 +1,5 @@
 """`nianbao schema`: the JSON Schema by which an editor completes and explains a facts file."""
 
-from __future__ import annotations
-
 from pathlib import Path
 from typing import Annotated
 

@@ -1,7 +1,5 @@
 """`nianbao topics`: what can be reported, and what real reports gave."""
 
-from __future__ import annotations
-
 import difflib
 from typing import TYPE_CHECKING, Annotated
 
@@ -57,7 +55,7 @@ def topics(
     return 0
 
 
-def _topics(name: str, templates: Templates) -> Sequence[Group]:
+def _topics(name: str, templates: "Templates") -> "Sequence[Group]":
     from generator.forms import guide
     from generator.forms.cards import read_cards
     from generator.topics import read_topics
@@ -71,7 +69,7 @@ def _topics(name: str, templates: Templates) -> Sequence[Group]:
     return guide.explain(topic, read_cards())
 
 
-def _formulations(year: str, date: str, templates: Templates) -> Sequence[Group]:
+def _formulations(year: str, date: str, templates: "Templates") -> "Sequence[Group]":
     """Group by kind what a report of that year may cite, each with the days between which it is current."""
     from generator.formulations import citable
 
@@ -85,7 +83,7 @@ def _formulations(year: str, date: str, templates: Templates) -> Sequence[Group]
     return list(kinds.items())
 
 
-def _unknown(name: str, topics: Topics) -> UserError:
+def _unknown(name: str, topics: "Topics") -> UserError:
     from generator.forms.guide import search
 
     near = difflib.get_close_matches(name, [one.name for one in topics], 1, 0.5) or search(topics, name)[:5]
