@@ -1,8 +1,8 @@
 """Measure the rules on the corpus: how many faults are found, how many sound passages are flagged, how long it takes.
 
-    python bench/checks.py            the figures of both halves
-    python bench/checks.py --show     and what was missed or flagged in the half that is not set aside
-    python bench/checks.py --show-all and the same for the half that is set aside
+python bench/checks.py            the figures of both halves
+python bench/checks.py --show     and what was missed or flagged in the half that is not set aside
+python bench/checks.py --show-all and the same for the half that is set aside
 """
 
 from __future__ import annotations
@@ -42,7 +42,14 @@ def report(name: str, rows: list[Case], aside: bool, show: bool) -> None:
         for one in missed:
             print("  漏：", one.year, one.level, one.text[:90])
         for one, found in wrong:
-            print("  误：", one.year, one.level, one.text[:60], "|", [(p.code, p.level.value, p.message) for p in found])
+            print(
+                "  误：",
+                one.year,
+                one.level,
+                one.text[:60],
+                "|",
+                [(p.code, p.level.value, p.message) for p in found],
+            )
 
 
 def speed() -> None:

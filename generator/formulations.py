@@ -67,12 +67,15 @@ class Formulation:
         return self.since is not None and self.since > day
 
     def outdated(self, year: int, signed: date | None = None) -> bool:
-        """Tell whether it had ceased to be current: before the report was signed, or before the year began.
+        """Tell whether it had ceased to be current when the year began, or for what guides, before the signing.
 
-        What guides the work (指导) is judged by the signing, but never later than the last day of the year.
+        What ended in the first quarter (主题教育, 疫情防控) is not the work of the year; a law is of the day.
         """
         end = date(year, 12, 31)
-        day = min(signed or end, end) if self.use == "指导" else date(year, 1, 1)
+        if self.use == "指导":
+            day = min(signed or end, end)
+        else:
+            day = date(year, 1, 1) if self.use == "法律" else date(year, 4, 1)
         return self.until is not None and self.until < day
 
     @property

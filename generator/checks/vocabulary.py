@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
@@ -62,6 +63,16 @@ def common_words() -> frozenset[str]:
         for head, _, tails in (line.partition("：") for line in _lines("词表.txt"))
         for tail in tails
     )
+
+
+@cache
+def bound() -> frozenset[str]:
+    """Give the characters that are in a few words only, and never stand by themselves: 氛, 咨."""
+    counts = Counter(sign for word in common_words() for sign in word)
+    return frozenset(sign for sign, number in counts.items() if number <= _FEW)
+
+
+_FEW = 6
 
 
 def covered(text: str, start: int, end: int) -> bool:

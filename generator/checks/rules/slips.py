@@ -9,7 +9,16 @@ from itertools import pairwise
 from generator.checks.material import Finding, Material
 from generator.checks.registry import rule
 from generator.checks.scan import Lexicon, in_quotes, reading
-from generator.checks.vocabulary import Slip, common_words, covered, loose, phrases, sounds, vocabulary
+from generator.checks.vocabulary import (
+    Slip,
+    bound,
+    common_words,
+    covered,
+    loose,
+    phrases,
+    sounds,
+    vocabulary,
+)
 from generator.problems import Level
 
 
@@ -50,7 +59,7 @@ def wrong_character(material: Material) -> Iterator[Finding]:
 _SHAPES = (
     "问间阐 未末 己已巳 辩辨辫 拔拨 侯候 析折拆 晴睛清情请 治冶 密蜜 券卷 贷货 免兔 准淮 住往佳 没设投 话活 持待特 历厉 竟竞 缓援暖 提题堤 项顷 职织识 稳隐 措借错"
     " 微徽 慢漫 扬杨场 护沪 评坪 论轮沦 核该刻 编遍偏骗 纪记级 构沟购 健建键 彻切 责贵 部陪 规现观 效郊校 政攻改致 审宙 查香杳 宣宜 传转 务各 入人 土士 大太 天夭 千干于 日曰目 今令 予矛 师帅"
-    " 徒徙 侍待 隶隶 施旋 障章 导寻 层屋 惩征 罚罗 裁栽载 综棕 促捉 制刷 证正 法去 察祭 源原 矫娇 协办 复夏 议仪 诉拆 讼松 排徘 序予 纠纤 纷份分粉 质盾 环坏 境镜竟 确却 充允 挥辉 强弱张 度渡 群郡 众从 组阻租 镇填 街衔 档挡 案按"
+    " 徒徙 侍待 隶隶 施旋 障章 导寻 层屋 惩征 罚罗 裁栽载 综棕 促捉 制刷 证正 法去 察祭 源原 矫娇 协办 复夏 议仪 诉拆 讼松 排徘 序予 纠纤 纷份分粉 质盾 环坏 境镜竟 确却 充允 挥辉 强弱张 度渡 群郡 众从 组阻租 镇填 街衔 档挡 案按 履覆 评坪平 拨拔 沟勾构 园圆员 烈裂列 毫豪 博愽搏 券卷 绩续 漏偏 概慨 誉誊 戒戎 薄簿溥 燥躁噪 拆折 析拆"
 )
 
 
@@ -114,7 +123,7 @@ def near_phrase(material: Material) -> Iterator[Finding]:
     for number, block in enumerate(material.blocks):
         for place in loose(block.text):
             meant = _missing(block.text, place)
-            if meant and _alike(block.text[place], meant[0]) and not in_quotes(block.text, place):
+            if meant and _alike(block.text[place], meant[0]):
                 yield Finding(
                     f"“{block.text[place]}”疑为“{meant[0]}”之误（{meant[1]}）。",
                     f"改为“{meant[0]}”。",
@@ -125,16 +134,24 @@ def near_phrase(material: Material) -> Iterator[Finding]:
 
 
 @cache
-def _core() -> dict[tuple[int, int], tuple[str, ...]]:
-    """Give the common words that the standing phrases are made of, by their sounds."""
-    sound, words = sounds(), common_words()
-    found: dict[tuple[int, int], tuple[str, ...]] = {}
-    for word in sorted(
-        {phrase[at : at + 2] for phrase in phrases() for at in range(len(phrase) - 1)} & words
-    ):
-        key = sound[word[0]], sound[word[1]]
-        found[key] = (*found.get(key, ()), word)
+def _words() -> dict[tuple[int, str], tuple[str, ...]]:
+    """Give the common words that the standing phrases are made of, by place and character."""
+    parts = {phrase[at : at + 2] for phrase in phrases() for at in range(len(phrase) - 1)}
+    found: dict[tuple[int, str], tuple[str, ...]] = {}
+    for word in sorted(parts & common_words()):
+        for place, sign in enumerate(word):
+            found[place, sign] = (*found.get((place, sign), ()), word)
     return found
+
+
+def _meant(pair: str) -> str | None:
+    """Give the word that differs from a pair in one character of like sound or shape."""
+    words = _words()
+    for kept, other in ((0, 1), (1, 0)):
+        for word in words.get((kept, pair[kept]), ()):
+            if _alike(pair[other], word[other]) and _odd(pair[other], pair[kept]):
+                return word
+    return None
 
 
 @rule(
@@ -144,27 +161,25 @@ def _core() -> dict[tuple[int, int], tuple[str, ...]]:
     good="严格落实耕地保护制度，加强行政监督。",
 )
 def sound_of_a_word(material: Material) -> Iterator[Finding]:
-    """查读音与公文常用词一样、却不成词的两个字。
+    """查与常用词只差一个同音或形近字、却不成词的两个字。
 
-    查什么：“行正监督”“纠酚”“哽地”：两个字和左右都连不成词，其中一个字与常用词同音。
+    查什么：“行正监督”“纠酚”“哽地”：两个字和左右都连不成词，其中一个字与常用词里的同音或形近。
     为什么：拼音输入选错字。
     怎么改：按提示改；是人名、地名的不必改。
     """
-    sound, core = sounds(), _core()
     for number, block in enumerate(material.blocks):
-        text, free = block.text, loose(block.text)
-        for at, following in pairwise(free):
-            pair = text[at : at + 2]
-            alike = (
-                core.get((sound.get(pair[0], -1), sound.get(pair[-1], -1)), ()) if following == at + 1 else ()
-            )
-            right = next((word for word in alike if (word[0] == pair[0]) is not (word[1] == pair[1])), None)
-            if right and _odd(pair, right) and not in_quotes(text, at):
-                yield Finding(f"“{pair}”疑为“{right}”之误。", f"改为“{right}”。", number, at, at + 2)
+        text = block.text
+        for at, following in pairwise(loose(text)):
+            right = _meant(text[at : at + 2]) if following == at + 1 else None
+            if right and not in_quotes(text, at):
+                message = f"“{text[at : at + 2]}”疑为“{right}”之误。"
+                yield Finding(message, f"改为“{right}”。", number, at, at + 2)
 
 
 _SINGLE = frozenset(
     "的了是在有和与为以对于及上下前后时年月日个次名户场份已被把从可会要应该须之每某两多余约近又也还就只才最而但如因所者省市镇乡村街县"
+    "其起至即并将使让由向到地得着过等或且此本我他她它们第未无不没均皆各另再先内外间里中边旁止来去入出进回凡若却仅尚拟曾便亦既该较比按依据经自当随沿朝同跟给替往离任做作用报送交收发设定立建改办查看听说问写读教学讲请见想知做打开关"
+    "件宗例艘台辆张册条项处家人位期批轮届版层级类种套支部枚片块栋座间亩吨元角分秒点时天周季"
 )
 """What often stands as a word of its own."""
 
@@ -175,7 +190,6 @@ def _usual() -> frozenset[str]:
     return frozenset("".join(phrases()))
 
 
-def _odd(pair: str, right: str) -> bool:
-    """Tell whether the differing character is a stranger to official prose."""
-    wrong = pair[0] if pair[0] != right[0] else pair[1]
-    return wrong not in _usual() and wrong not in _SINGLE
+def _odd(wrong: str, kept: str) -> bool:
+    """Tell whether a character is a stranger to official prose, or stands by one that never stands alone."""
+    return (wrong not in _usual() and wrong not in _SINGLE) or kept in bound()
