@@ -18,7 +18,7 @@ from generator.document.styles import ALONE, HEADINGS
 
 _CLOSING = {Kind.NOTE, Kind.SIGNATURE, Kind.DATE}
 _UNMEASURED = {Kind.TABLE, Kind.CHART, Kind.CAPTION}
-_MOST_RESPACED, _MOST_TRIED, _LONGEST = 3, 8, 8
+_MOST_RESPACED, _MOST_TRIED, _LONGEST = 3, 10, 8
 
 
 class Fit(NamedTuple):

@@ -10,7 +10,7 @@ _SIZES = {
 }  # fmt: skip
 _CHINESE = str.maketrans("一二三四五六", "123456")
 _TWIPS = {"毫米": 1440 / 25.4, "厘米": 14400 / 25.4, "磅": 20.0}
-_LENGTH = re.compile(r"(-?\d{1,4}(?:\.\d{1,4})?)\s*(毫米|厘米|磅|字|行)")
+_LENGTH = re.compile(r"(-?[0-9]{1,4}(?:\.[0-9]{1,4})?)\s*(毫米|厘米|磅|字|行)")
 
 
 def is_size(text: str) -> bool:

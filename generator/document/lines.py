@@ -11,7 +11,7 @@ _NOT_LAST = frozenset("（《“‘〔【「『")
 # a stretch that is not broken: digits and letters with what stands between them
 _WORD = re.compile(r"[0-9A-Za-z][0-9A-Za-z.%,+\-/:]*|[!-~ ]")
 _NARROW = {".": 0.25, ",": 0.25, ":": 0.28, "/": 0.28, "-": 0.33, "%": 0.83, " ": 0.25}
-_GAP = 0.23  # what a renderer leaves between a Chinese character and a digit or letter, in characters
+_GAP = 0.22  # what a renderer leaves between a Chinese character and a digit or letter, in characters
 
 
 class Filled(NamedTuple):

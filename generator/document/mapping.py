@@ -15,17 +15,18 @@ _DEEPEST = 8
 
 @dataclass(frozen=True)
 class Mapping:
-    """What a YAML text says: every scalar as it is written, and the line of every key and list item."""
+    """What a YAML text says: every scalar as it is written, the line of every key and list item, its own first line."""
 
     data: dict[str, Any]
     lines: dict[Path, int]
     file: str = ""
+    line: int = 0
 
     def place(self, *path: str | int) -> Place:
         """Give the place of a key, or of the nearest key above it that has one."""
         while path and path not in self.lines:
             path = path[:-1]
-        return Place(self.file, self.lines.get(path, 0))
+        return Place(self.file, self.lines.get(path, self.line))
 
     def problem(self, code: str, message: str, fix: str, *path: str | int) -> Problem:
         """Make the record of a mistake at a key."""
@@ -34,7 +35,7 @@ class Mapping:
     def inside(self, key: str) -> Mapping:
         """Give the mapping that stands at a key."""
         lines = {path[1:]: line for path, line in self.lines.items() if path[0] == key and len(path) > 1}
-        return Mapping(self.data[key], lines, self.file)
+        return Mapping(self.data[key], lines, self.file, self.lines[key,])
 
 
 def read_mapping(text: str, *, file: str = "", line: int = 1, code: str = "文稿-01") -> Mapping:
@@ -62,7 +63,7 @@ def read_mapping(text: str, *, file: str = "", line: int = 1, code: str = "文�
         mark = getattr(error, "problem_mark", None)
         raise fault("写法有误，读不出来", _advice(text, mark), mark.line if mark else 0) from error
     if node is None:
-        return Mapping({}, {}, file)
+        return Mapping({}, {}, file, line)
     if not isinstance(node, yaml.MappingNode):
         raise fault("应为“名称: 内容”的形式", "每行写一个名称，后面是半角冒号和空格。", 0)
     lines: dict[Path, int] = {}
@@ -75,7 +76,7 @@ def read_mapping(text: str, *, file: str = "", line: int = 1, code: str = "文�
         )
     if doubled:
         raise FactsError(doubled)
-    return Mapping(data, lines, file)
+    return Mapping(data, lines, file, line)
 
 
 def nearest(name: str, known: Iterable[str]) -> str:

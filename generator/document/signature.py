@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
 from generator.document.block import Document
 from generator.document.layout import Layout
 from generator.document.measure import width
+
+# What stands between a digit and a Chinese character, in characters. LibreOffice leaves 0.22, Word up to 0.25, other
+# readers nothing: with this the lines stand where they should in all of them, to a third of a character or so.
+_GAP = 0.15
+_TOUCHING = re.compile(r"[0-9A-Za-z](?=[\u3400-\u9fff])|[\u3400-\u9fff](?=[0-9A-Za-z])")
 
 
 class Placing(NamedTuple):
@@ -34,7 +40,7 @@ def place_signature(units: Sequence[str], date: str, layout: Layout, *, sealed: 
     character = 20 * layout.points("正文.字号")
 
     def wide(text: str) -> float:
-        return width(text) * character + len(text) * layout.pitch
+        return (width(text) + len(_TOUCHING.findall(text)) * _GAP) * character + len(text) * layout.pitch
 
     if sealed:
         rights, date_right = _with_seal([wide(unit) for unit in units], wide(date), layout)

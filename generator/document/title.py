@@ -97,7 +97,7 @@ def _rest(text: str, cost: float, *, named: bool) -> Iterator[tuple[str, float]]
         return
     at = 0
     for match in re.finditer(_STEP, text):
-        yield match.group(), cost if match.start() == 0 else _WITHIN_NAME
+        yield text[at : match.end()], _WITHIN_NAME if at else cost
         at = match.end()
     if at < len(text):
-        yield text[at:], cost if at == 0 else _WITHIN_NAME
+        yield text[at:], _WITHIN_NAME if at else cost

@@ -166,6 +166,9 @@ VARIANTS: dict[str, str] = {
     ),
 }
 
+EDGES = tuple(range(30, 290, 37))
+"""Lengths of a last paragraph that put the signature on every part of the page."""
+
 FILLER = "坚持问题导向，逐项对照年度任务清单查找短板，明确整改时限和责任人员，按月调度进展并向班子会议报告"
 
 

@@ -1,0 +1,38 @@
+"""Fixtures of the document package: the layout, and the pages that LibreOffice makes of every sample in one start."""
+
+from __future__ import annotations
+
+import os
+
+import pytest
+
+from generator.document import docx, pdf
+from generator.document.blocks import read_blocks
+from generator.document.layout import Layout, read_layout
+from generator.resources import Templates
+from tests.document.pages import Page, read_pages
+from tests.document.samples import EDGES, VARIANTS, edge
+
+
+@pytest.fixture(scope="session")
+def layout() -> Layout:
+    return read_layout(Templates())
+
+
+@pytest.fixture(scope="session")
+def files(layout: Layout) -> dict[str, bytes]:
+    """Give the Word file of every sample."""
+    texts = {**VARIANTS, **{f"edge-{length}": edge(length) for length in EDGES}}
+    return {name: docx.write(read_blocks(text), layout) for name, text in texts.items()}
+
+
+@pytest.fixture(scope="session")
+def pages(files: dict[str, bytes]) -> dict[str, list[Page]]:
+    """Give the pages of every sample as LibreOffice sets them."""
+    if pdf.find_office() is None:
+        if os.environ.get("CI") == "true":
+            pytest.fail("LibreOffice must be installed where CI=true")
+        pytest.skip("本机没有 LibreOffice，不量页面")
+    return {
+        name: read_pages(data) for name, data in zip(files, pdf.convert(list(files.values())), strict=True)
+    }

@@ -1,0 +1,58 @@
+"""Charts: read, drawn the same each time, said in words; and what is missing is named."""
+
+from __future__ import annotations
+
+import builtins
+
+import pytest
+
+from generator.document.charts import draw, read_chart
+from generator.problems import UserError
+
+TEXT = '标题: 对比\n单位: 件\n项目: [立案, 调解]\n数据:\n  2022年: [26, 1.2万余件]\n  2023年: ["", 198件]'
+
+
+def test_figures_are_read_as_reports_write_them():
+    chart = read_chart(TEXT)
+    assert (chart.title, chart.unit, chart.labels) == ("对比", "件", ("立案", "调解"))
+    assert chart.series == (("2022年", (26, 12000)), ("2023年", (None, 198)))
+    assert (
+        chart.alt == "柱状图：对比（单位：件）。立案：2022年26，2023年无数据；调解：2022年12000，2023年198。"
+    )
+
+
+def test_the_same_chart_gives_the_same_picture(layout):
+    first, second = draw(read_chart(TEXT), layout), draw(read_chart(TEXT), layout)
+    assert first == second
+    assert first.startswith(b"\x89PNG")
+    assert b"matplotlib" not in first.lower()
+
+
+def test_size_is_the_layouts(layout):
+    data = draw(read_chart(TEXT), layout)
+    wide, high = (int.from_bytes(data[at : at + 4], "big") for at in (16, 20))
+    assert wide == pytest.approx(150 / 25.4 * 200, abs=2)
+    assert high == pytest.approx(85 / 25.4 * 200, abs=2)
+
+
+def test_without_matplotlib(layout, monkeypatch):
+    real = builtins.__import__
+
+    def absent(name, *rest, **more):
+        if name.startswith("matplotlib"):
+            raise ImportError(name)
+        return real(name, *rest, **more)
+
+    monkeypatch.setattr(builtins, "__import__", absent)
+    with pytest.raises(UserError) as caught:
+        draw(read_chart(TEXT), layout)
+    assert "matplotlib" in caught.value.message
+    assert "nianbao[charts]" in caught.value.fix
+
+
+def test_without_a_chinese_font(layout, monkeypatch):
+    from matplotlib import font_manager
+
+    monkeypatch.setattr(font_manager.fontManager, "ttflist", [])
+    with pytest.raises(UserError, match="没有能显示汉字的字体"):
+        draw(read_chart(TEXT), layout)
