@@ -121,7 +121,7 @@ def _refuse_other_formats(data: bytes, file: str) -> None:
     if kind:
         fix = "事实文件是用记事本就能打开的 .yaml 文本文件，请核对文件名。"
         if kind.endswith(_WORD):
-            fix += "要从旧报告里取数，请用 nianbao import。"
+            fix += "去年只有 Word 报告的，请用 nianbao new 生成待填的文件，照着填。"
         raise _refusal("文件-02", f"这是{kind}，不是事实文件。", fix, file)
 
 

@@ -64,6 +64,9 @@ def _township(kind: str, head: str) -> dict[str, str]:
         "首长": head,
         "中心组": "党委理论学习中心组",
         "党政会议": "党委会议",
+        "行政会议": f"{kind}政府会议",
+        "基层": "村（社区）",
+        "下级": "科室、村（社区）",
     }
 
 
@@ -81,6 +84,9 @@ _WORDS: Mapping[str, Mapping[str, str]] = {
         "首长": "街道办事处主任",
         "中心组": "党工委理论学习中心组",
         "党政会议": "党工委会议",
+        "行政会议": "街道办事处会议",
+        "基层": "村（社区）",
+        "下级": "科室、村（社区）",
     },
     "部门": {
         "本级": "我局",
@@ -92,6 +98,9 @@ _WORDS: Mapping[str, Mapping[str, str]] = {
         "首长": "局长",
         "中心组": "党组理论学习中心组",
         "党政会议": "局党组会议",
+        "行政会议": "局长办公会议",
+        "基层": "基层",
+        "下级": "下级单位",
     },
 }
 
@@ -105,11 +114,18 @@ _UNKNOWN = {
     "首长": "行政主要负责人",
     "中心组": "理论学习中心组",
     "党政会议": "党组织会议",
+    "行政会议": "行政会议",
+    "基层": "基层",
+    "下级": "下级单位",
 }
 
 
 def words_for(level: str | None, name: str, superior: str) -> dict[str, str]:
-    """Give the organ words of a unit: 本级 全域 辖区 党委 政府 书记 首长 中心组 党政会议 上级 上级党委 上级政府 村."""
+    """Give the words of a unit's level, by the names under which templates know them.
+
+    本级 全域 辖区, the organs 党委 政府 书记 首长 中心组, their meetings 党政会议 行政会议, what lies below it 基层 下级 村,
+    what stands above it 上级 上级党委 上级政府.
+    """
     words = _county(name) if level == "县区" else dict(_WORDS.get(level or "", _UNKNOWN))
     above = _superior(level, name, superior)
     words |= {"上级": above, "上级党委": f"{above}委", "上级政府": f"{above}政府", "村": "村（社区）"}
@@ -128,6 +144,9 @@ def _county(name: str) -> dict[str, str]:
         "首长": f"{kind}长",
         "中心组": f"{kind}委理论学习中心组",
         "党政会议": f"{kind}委常委会会议",
+        "行政会议": f"{kind}政府常务会议",
+        "基层": "基层",
+        "下级": "下级单位",
     }
 
 
