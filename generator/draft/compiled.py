@@ -11,7 +11,7 @@ from zlib import crc32
 
 from jinja2.bccache import Bucket, BytecodeCache, FileSystemBytecodeCache
 
-_OURS = ("tags.py", "filters.py", "marks.py", "values.py")
+_OURS = ("tags.py", "filters.py", "marks.py", "sandbox.py", "values.py")
 
 
 class _Cache(FileSystemBytecodeCache):

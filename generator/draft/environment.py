@@ -11,14 +11,15 @@ import threading
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from functools import lru_cache
+from pathlib import PurePath, PureWindowsPath
 from typing import Any
 
 import jinja2
 from jinja2.exceptions import SecurityError
-from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from generator.draft.compiled import cache
 from generator.draft.filters import FILTERS
+from generator.draft.sandbox import CHARACTERS, Sandbox
 from generator.draft.tags import SENTENCE, ReportTags, join_clauses
 from generator.draft.values import ABSENT
 from generator.problems import UserError
@@ -26,29 +27,14 @@ from generator.resources import Templates
 from generator.topics.loading import split_front_matter
 
 SECONDS = 20
-CHARACTERS = 400_000
-_LARGEST_FACTOR = 10_000
+_FAULTS = (TypeError, ValueError, AttributeError, LookupError, ArithmeticError, jinja2.TemplateError)
 _MEND = "请改正模板，或移走这个文件改用内置的模板。"
-
-
-class _Environment(ImmutableSandboxedEnvironment):
-    """Jinja's immutable sandbox, in which no product grows beyond reason."""
-
-    intercepted_binops = frozenset({"*", "**", "<<", "%"})
-
-    def call_binop(self, context: Any, operator: str, left: Any, right: Any) -> Any:
-        if (
-            not all(isinstance(one, int) and abs(one) <= _LARGEST_FACTOR for one in (left, right))
-            or operator == "**"
-        ):
-            raise SecurityError(f"模板里不能作这样的运算：{operator}")
-        return super().call_binop(context, operator, left, right)
 
 
 @lru_cache(maxsize=8)
 def environment(templates: Templates) -> jinja2.Environment:
     """Give the environment that reads from these template folders; compiled templates stay in it."""
-    env = _Environment(
+    env = Sandbox(
         loader=jinja2.FunctionLoader(lambda name: _load(templates, name)),
         undefined=jinja2.StrictUndefined,
         extensions=[ReportTags],
@@ -67,6 +53,9 @@ def environment(templates: Templates) -> jinja2.Environment:
 
 
 def _load(templates: Templates, name: str) -> tuple[str, str, Callable[[], bool]]:
+    asked = PureWindowsPath(name)  # it parts by / and by \\, and knows drives
+    if asked.anchor or ".." in asked.parts:
+        raise UserError(f"模板里不能引用模板文件夹以外的文件：{name}", _MEND)
     resource = templates.read(name)
     body = split_front_matter(resource)[1] if resource.text.startswith("---") else resource.text
     return body, str(resource.path), lambda: True
@@ -84,14 +73,22 @@ def render(templates: Templates, name: str, context: Mapping[str, Any]) -> str:
         raise UserError(
             f"模板“{error.name or name}”第{error.lineno}行写法不对：{_syntax(error)}", _MEND
         ) from error
-    except jinja2.UndefinedError as error:
-        raise UserError(f"模板“{name}”{_line(error)}用了没有声明的变量：{_quoted(error)}", _MEND) from error
-    except SecurityError as error:
-        raise UserError(f"模板“{name}”{_line(error)}越出了模板可做的事：{_chinese(error)}", _MEND) from error
     except (MemoryError, RecursionError) as error:
         raise UserError(f"模板“{name}”用去的内存太多，或套了自己。", _MEND) from error
-    except (TypeError, ValueError, AttributeError, KeyError, ArithmeticError, jinja2.TemplateError) as error:
-        raise UserError(f"模板“{name}”{_line(error)}执行不下去：{_chinese(error)}", _MEND) from error
+    except SyntaxError as error:  # of the Python that the engine compiles a template to
+        where = _named(templates, error.filename or "") or name
+        raise UserError(f"模板“{where}”里 for、if 套的层数太多。", _MEND) from error
+    except _FAULTS as error:
+        raise UserError(f"模板{_where(templates, name, error)}{_said(error)}", _MEND) from error
+
+
+def _said(error: Exception) -> str:
+    """Say in Chinese what went wrong while a template ran."""
+    if isinstance(error, jinja2.UndefinedError):
+        return f"用了没有声明的变量：{_quoted(error)}"
+    if isinstance(error, SecurityError):
+        return f"越出了模板可做的事：{_chinese(error)}"
+    return f"执行不下去：{_chinese(error)}"
 
 
 def _bounded(name: str, pieces: Iterator[str]) -> str:
@@ -129,14 +126,20 @@ def _deadline(name: str, *, active: bool) -> Iterator[None]:
         timer.cancel()
 
 
-def _line(error: BaseException) -> str:
-    """Find the template's line in the traceback: its code is compiled with the template's line numbers."""
+def _where(templates: Templates, name: str, error: BaseException) -> str:
+    """Find file and line in the traceback: a template's code is compiled with its file's name and line numbers."""
     line, trace = 0, error.__traceback__
     while trace is not None:
-        if trace.tb_frame.f_code.co_filename.endswith(".j2"):
-            line = trace.tb_lineno
+        if found := _named(templates, trace.tb_frame.f_code.co_filename):
+            name, line = found, trace.tb_lineno
         trace = trace.tb_next
-    return f"第{line}行" if line else ""
+    return f"“{name}”第{line}行" if line else f"“{name}”"
+
+
+def _named(templates: Templates, path: str) -> str:
+    """Give a template's name within its folder, or nothing for a path that is in none."""
+    folder = next((one for one in templates.folders if PurePath(path).is_relative_to(one)), None)
+    return PurePath(path).relative_to(folder).as_posix() if folder and path.endswith(".j2") else ""
 
 
 def _syntax(error: jinja2.TemplateSyntaxError) -> str:
@@ -148,10 +151,8 @@ def _syntax(error: jinja2.TemplateSyntaxError) -> str:
         "unexpected": "大括号里有多余的符号",
         "expected token": "大括号里缺少符号",
     }
-    return (
-        next((chinese for english, chinese in known.items() if english in message), "大括号里的写法不对")
-        + "。"
-    )
+    found = next((chinese for english, chinese in known.items() if english in message), "")
+    return f"{found}。" if found else _chinese(error)
 
 
 def _quoted(error: Exception) -> str:
