@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from generator.checks.material import Material, Other, Switch
-from generator.document.blocks import Document
+from generator.document.block import Block, Document, Kind
 from generator.facts import Facts
 from generator.topics.topic import Topics
 
@@ -36,7 +36,7 @@ class Known:
 
 def gather(document: Document, known: Known, *, file: str = "", source: str = "") -> Material:
     """Put a document and what is known of it together; `source` is the text of its file, for line and column."""
-    texts = tuple(block.text for block in document.blocks)
+    texts = tuple(block.text for block in before_appendices(document.blocks))
     names = known.names or unit_names(texts)
     return Material(
         document,
@@ -46,7 +46,7 @@ def gather(document: Document, known: Known, *, file: str = "", source: str = ""
         names=names,
         others=known.others,
         file=file,
-        source=tuple(source.splitlines()) or texts,
+        source=tuple(source.splitlines()) or tuple(block.text for block in document.blocks),
     )
 
 
@@ -77,6 +77,12 @@ def gather_facts(
         file=facts.file,
         switches=tuple(Switch(one.rule, one.reason, one.content) for one in facts.head.checking.silenced),
     )
+
+
+def before_appendices(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
+    """Give the report's own blocks: signature and date stand at their end, and appendices may follow."""
+    first = next((number for number, block in enumerate(blocks) if block.kind is Kind.APPENDIX), len(blocks))
+    return blocks[:first]
 
 
 def report_year(texts: tuple[str, ...]) -> int | None:

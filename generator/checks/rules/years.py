@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from generator.checks.gather import signature_date
+from generator.checks.gather import before_appendices, signature_date
 from generator.checks.material import Finding, Material, Part
 from generator.checks.registry import Example, rule
 from generator.checks.rules.structure import chapters
@@ -166,7 +166,7 @@ _ORGAN = re.compile(r"(?:人民政府|办事处|委员会|党工委|[市县区�
 
 def _tail(material: Material) -> list[tuple[int, str]]:
     """Give the last short lines: signature and date are among them."""
-    texts = [(number, block.text.strip()) for number, block in enumerate(material.blocks)]
+    texts = [(number, block.text.strip()) for number, block in enumerate(before_appendices(material.blocks))]
     return [
         (number, text) for number, text in texts[-6:] if len(text) < 40 and not text.endswith(("。", "；"))
     ]
@@ -208,7 +208,7 @@ def odd_signature_date(material: Material) -> Iterator[Finding]:
     为什么：年度报告在年度结束后写，4月1日前要向社会公开；日期早于年底，说明数据没有截到年底。
     怎么改：核对日期；确在12月成文的，注明数据截止日。
     """
-    signed = signature_date(tuple(block.text for block in material.blocks))
+    signed = signature_date(tuple(block.text for block in before_appendices(material.blocks)))
     if not signed or not material.year or not material.whole:
         return
     year = material.year
