@@ -12,6 +12,9 @@ from generator.facts.levels import LEVELS, canonical_level
 from generator.topics.kinds import shown
 from generator.wording import DateError, read_date
 
+OPENING_CLAUSES = ("领导", "指导思想", "法治思想", "会议精神", "纲要", "落实")
+"""What an opening says of itself and can be told not to; the other clauses are there only when written."""
+
 
 def _year(value: Any) -> int:
     text = str(value).strip().removesuffix("年度").removesuffix("年")
@@ -60,6 +63,20 @@ def _yes(value: Any) -> bool:
 
 def _texts(value: Any) -> Any:
     return [value] if isinstance(value, str) else value
+
+
+def _clauses(value: Any) -> Any:
+    named = _texts(value)
+    unknown = [one for one in named if one not in OPENING_CLAUSES] if isinstance(named, list) else []
+    if unknown:
+        raise PydanticCustomError(
+            "misread",
+            "{message}",
+            _both(
+                f"导语里没有“{shown(str(unknown[0]))}”这个成分", f"可不写的：{'、'.join(OPENING_CLAUSES)}。"
+            ),
+        )
+    return named
 
 
 def _both(message: str, fix: str) -> dict[str, Any]:
@@ -115,8 +132,8 @@ class Opening(Record):
     goal: str = Field(default="", alias="目标", description="围绕的目标，如“平安稷下、法治稷下”建设")
     measures: str = Field(default="", alias="举措", description="一句话概括做法")
     effect: str = Field(default="", alias="成效", description="一句话概括成效，须有依据")
-    without: Texts = Field(
-        default=(), alias="不写", description="不要的成分：领导、指导思想、法治思想、会议精神、纲要、普法规划"
+    without: Annotated[Texts, BeforeValidator(_clauses)] = Field(
+        default=(), alias="不写", description=f"不要的成分：{'、'.join(OPENING_CLAUSES)}"
     )
 
 

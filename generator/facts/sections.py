@@ -29,6 +29,8 @@ ACTIVITY_FIELDS: Mapping[str, Field] = {
     )
 }
 
+_NO_WORDS = "。；，、 \t\n\u3000"
+
 
 @dataclass
 class Reader:
@@ -39,7 +41,6 @@ class Reader:
     places: Mapping[Path, Place]
     level: str | None
     problems: list[Problem] = field(default_factory=list)
-    empties: list[tuple[Path, Field]] = field(default_factory=list)
 
     def measures(self, data: Any) -> tuple[TopicFacts, ...]:
         """Read 举措成效, topic by topic, in the order of the file."""
@@ -55,14 +56,18 @@ class Reader:
         """Read 第一责任人: the fields of all its templates side by side."""
         if not self._is_mapping(data, (DUTIES,), "各字段"):
             data = {}
+        if "标题" in data:
+            self._complain(
+                "事实-02",
+                (DUTIES, "标题"),
+                f"“{DUTIES}”里没有“标题”这一项",
+                "各条的小标题由程序定；自己的小标题写在“做法”里：“- 小标题: 一句话”。",
+            )
         return self._fields(DUTIES, None, self.topics.duty_fields, data, (DUTIES,))
 
     def _topic(self, name: str, data: Any, path: Path) -> TopicFacts | None:
         topic = self.topics.measures.get(name)
         if topic is None and not self._may_be_own(name, data):
-            return None
-        if data == "":
-            self.empties.append((path, Field(name, "文字", "")))
             return None
         if not self._is_mapping(data, path, "各字段"):
             return None
@@ -94,7 +99,6 @@ class Reader:
                 self._unknown(key, (*path, key), [*fields, *OWN_WORDS], f"“{name}”里")
             elif one == "":
                 values[key] = EMPTY
-                self.empties.append(((*path, key), fields[key]))
             else:
                 self._value(values, fields[key], one, (*path, key))
         heading = data.get("标题", "")
@@ -119,7 +123,6 @@ class Reader:
 
     def _words(self, data: Any, path: Path) -> tuple[Words, ...]:
         if data == "":
-            self.empties.append((path, Field(str(path[-1]), "文字", "")))
             return ()
         items = data if isinstance(data, list) else [data]
         found: list[Words] = []
@@ -129,7 +132,7 @@ class Reader:
         return tuple(found)
 
     def _passages(self, item: Any, path: Path) -> Iterable[Words]:
-        if item == "":
+        if isinstance(item, str) and not item.strip(_NO_WORDS):
             self._complain("事实-01", path, f"“{path[-2]}”里有一项是空的", "请填上内容，或删去这一行。")
         elif isinstance(item, str):
             yield Words(item.strip(), path)
@@ -160,7 +163,6 @@ class Reader:
                     self._unknown(key, here, ACTIVITY_FIELDS, "“活动”里")
                 elif one == "":
                     values[key] = EMPTY
-                    self.empties.append((here, ACTIVITY_FIELDS[key]))
                 else:
                     self._value(values, ACTIVITY_FIELDS[key], one, here)
             found.append(values)
@@ -177,7 +179,6 @@ class Reader:
         for label, one in data.items():
             if one == "":
                 values[label] = EMPTY
-                self.empties.append(((*path, label), Field(label, "文字", "")))
             elif isinstance(one, str):
                 values[label] = one.strip().rstrip("。；，、")
             else:

@@ -28,6 +28,7 @@ def schema(topics: Topics) -> dict[str, Any]:
     properties = {name: _relaxed_property(one) for name, one in head["properties"].items()}
     properties[MEASURES] = _measures(topics)
     properties[DUTIES] = _section("第二部分，党政主要负责人履行职责情况", topics.duty_fields)
+    del properties[DUTIES]["properties"]["标题"]  # its headings are the duties' own
     return {
         "$schema": DIALECT,
         "title": "法治政府建设年度报告的事实文件",

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from generator.quantity import Quantity, QuantityError, parse, same_family
-from generator.wording import DateError, chinese_date
+from generator.wording import DateError, chinese_date, fold_width, read_date
 
 if TYPE_CHECKING:
     from generator.topics.topic import Field
@@ -47,7 +47,8 @@ def _parsed(data: Any, field: Field, unit: str = "") -> Quantity:
     try:
         return parse(text, unit)
     except QuantityError as error:
-        raise MisreadError(f"“{field.name}”写的是“{shown(text)}”：{error.message}", error.fix) from error
+        fix = error.fix.replace("20份", f"20{unit}") if unit else error.fix  # in the field's own measure word
+        raise MisreadError(f"“{field.name}”写的是“{shown(text)}”：{error.message}", fix) from error
 
 
 def _count(data: Any, field: Field) -> Quantity:
@@ -99,16 +100,20 @@ def _frequency(data: Any, field: Field) -> Quantity | str:
 _PART_OF_DATE = re.compile(
     r"(?:\d{4}年)?\d{1,2}月(?:\d{1,2}日|[上中下]旬)?(?:(?:至|[—–-])(?:\d{1,2}月)?(?:\d{1,2}日)?)?"
 )
+_MONTH_AND_DAY = re.compile(r"(?:(\d{4})年)?(\d{1,2})月(?:(\d{1,2})日)?")
+_LEAP_YEAR = 2000
 
 
 def _date(data: Any, field: Field) -> str:
-    text = _scalar(data, field)
-    if _PART_OF_DATE.fullmatch(text):
-        return text
+    text = fold_width(_scalar(data, field))
     try:
-        return chinese_date(text)
+        if not _PART_OF_DATE.fullmatch(text):
+            return chinese_date(text)
+        for year, month, day in _MONTH_AND_DAY.findall(text):
+            read_date(f"{year or _LEAP_YEAR}-{month}-{day or 1}")
     except DateError as error:
         raise MisreadError(f"“{field.name}”写的是“{shown(text)}”，{error.message}", error.fix) from error
+    return text
 
 
 def _ticked(data: Any, field: Field) -> bool:
@@ -122,9 +127,14 @@ def _ticked(data: Any, field: Field) -> bool:
     )
 
 
+_LOOSE_END = "。；，、 \t\n\u3000"
+
+
 def _words(data: Any, field: Field) -> str:
-    text = _scalar(data, field)
-    return text.rstrip("。；，、").strip()
+    text = _scalar(data, field).rstrip(_LOOSE_END)
+    if not text:
+        raise MisreadError(f"“{field.name}”里没有文字", "请填上内容，或删去这一行。")
+    return text
 
 
 _SEPARATOR = re.compile(r"[、,，;；\n]+(?![^（(《“]*[）)》”])")
@@ -135,7 +145,7 @@ def _names(data: Any, field: Field) -> tuple[str, ...]:
         data = _SEPARATOR.split(data)
     if not isinstance(data, list) or not all(isinstance(one, str) for one in data):
         raise MisreadError(f"“{field.name}”应为一组名称", "每行一个，前面加“- ”；或在一行里用“、”隔开。")
-    names = tuple(one.strip() for one in data if one.strip())
+    names = tuple(name for one in data if (name := one.strip().rstrip(_LOOSE_END)))
     if not names:
         raise MisreadError(f"“{field.name}”一个名称也没有", "请填上名称，或删去这一行。")
     return names

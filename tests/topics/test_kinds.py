@@ -43,6 +43,10 @@ NAMES = Field("调解室", "名单", "名称")
         (DAY, "2023-11-30", "2023年11月30日"),
         (DAY, "11月30日", "11月30日"),
         (DAY, "8月", "8月"),
+        (DAY, "１１月３０日", "11月30日"),
+        (DAY, "2024年2月29日", "2024年2月29日"),
+        (DAY, "11月28日至12月4日", "11月28日至12月4日"),
+        (DAY, "5月下旬", "5月下旬"),
         (WORDS, "重庆衡智律师事务所。", "重庆衡智律师事务所"),
     ],
 )
@@ -63,12 +67,20 @@ def test_ticks(written, ticked):
         ("甲、乙、丙", ("甲", "乙", "丙")),
         (["甲", "乙"], ("甲", "乙")),
         ("甲", ("甲",)),
+        ("甲、乙。", ("甲", "乙")),
+        (["甲；", "乙。", "。"], ("甲", "乙")),
         (["“甲”", "《乙》"], ("“甲”", "《乙》")),
         ("甲（含乙、丙）、丁", ("甲（含乙、丙）", "丁")),
     ],
 )
 def test_lists_of_names(written, names):
     assert read(written, NAMES) == names
+
+
+def test_the_remedy_shows_the_fields_own_measure_word():
+    with pytest.raises(MisreadError) as refusal:
+        read("很多", COUNT)
+    assert "20次" in refusal.value.fix
 
 
 @pytest.mark.parametrize(
@@ -90,10 +102,17 @@ def test_lists_of_names(written, names):
         (OFTEN, "看情况吧", "频次"),
         (DAY, "2023-02-30", "日期"),
         (DAY, "2025.10", "日期"),
+        (DAY, "2023年2月29日", "日历上没有这一天"),
+        (DAY, "2月30日", "日历上没有这一天"),
+        (DAY, "13月", "日历上没有这一天"),
+        (DAY, "5月1日至6月31日", "日历上没有这一天"),
         (TICK, "大概", "“是”或“否”"),
         (NAMES, {"甲": "乙"}, "一组名称"),
         (NAMES, [], "一个名称也没有"),
         (WORDS, ["甲"], "只能填一个值"),
+        (WORDS, "。", "里没有文字"),
+        (WORDS, "\u3000 ", "里没有文字"),
+        (NAMES, "、。", "一个名称也没有"),
     ],
 )
 def test_what_does_not_fit_is_refused_with_a_remedy(field, written, reason):
