@@ -38,7 +38,8 @@ def _misread(error: Any, kind: str, name: str, known: list[str]) -> tuple[str, s
     if kind in _MAPPINGS:
         return f"“{place}”下面应逐行写“名称: 内容”。", f"这里可写：{'、'.join(known)}。"
     if kind in _LISTS:
-        return f"“{name}”应逐项写，每项前面加“- ”。", "请分行写，每项一行。"
+        fix = "请在每一项开头加半角短横和一个空格；一项有几行的，其余各行与短横后面的字对齐。"
+        return f"“{name}”应逐项写，每项前面加“- ”。", fix
     if kind == "string_type":
         return f"“{name}”应为一行文字，写的是一组。", f"请写成“{name}: 文字”。"
     return f"“{name}”的写法不对。", "请对照 nianbao new 生成的样表改正。"

@@ -64,7 +64,7 @@ def _kind(field: Field) -> str:
 
 
 def relations(field: Field) -> list[str]:
-    """Say how a field hangs together with others: what it cannot exceed, what it is made of, what zero says."""
+    """Say how a field hangs together with others: what it cannot exceed, what it is made of, what zero says; and who has it."""
     said = []
     if field.at_most:
         said.append(f"不超过“{field.at_most}”")
@@ -72,6 +72,8 @@ def relations(field: Field) -> list[str]:
         said.append(f"等于“{field.numerator}”除以“{field.denominator}”")
     if field.zero:
         said.append(f"填 0 则写“{field.zero}”")
+    if field.levels:
+        said.append(f"适用于{'、'.join(field.levels)}")
     return said
 
 

@@ -31,6 +31,7 @@ from generator.forms.schema import FILE_NAME, schema_text
 from generator.forms.sections import duties, measures
 from generator.problems import UserError
 from generator.topics.kinds import KINDS
+from generator.topics.topic import suits
 
 _ITEMS = 3  # shortcomings, and as many plans: what most reports have
 _STAYS_IN_OPENING = frozenset({"领导", "指导", "目标", "不写"})
@@ -130,18 +131,24 @@ def _mended(request: Request) -> Iterator[str]:
         yield from asked_item(Mended, known, ("问题", "措施", "成效"), note=note, explained=number == 0)
 
 
+def _suiting(request: Request, library: str) -> list[str]:
+    """Give the names of what a library has for units of this level."""
+    entries = read_library(request.templates, library).items()
+    return [name for name, entry in entries if suits(entry["适用"], request.known_level)]
+
+
 def _shortcomings(request: Request) -> Iterator[str]:
     yield from banner("第三部分 存在的不足和原因")
-    library = read_library(request.templates, SHORTCOMINGS)
-    yield from group("不足", f"常见的不足写上“选用”和名称就行，其余由程序填：{'、'.join(library)}")
+    names = "、".join(_suiting(request, SHORTCOMINGS))
+    yield from group("不足", f"常见的不足写上“选用”和名称就行，其余由程序填：{names}")
     for number in range(_ITEMS):
         yield from asked_item(Shortcoming, {}, ("问题", "表现", "原因"), explained=number == 0)
 
 
 def _plans(request: Request) -> Iterator[str]:
     yield from banner(f"第四部分 {request.year + 1}年的主要安排")
-    library = read_library(request.templates, PLANS)
-    yield from group("计划", f"常见的计划写上“选用”和名称就行，其余由程序填：{'、'.join(library)}")
+    names = "、".join(_suiting(request, PLANS))
+    yield from group("计划", f"常见的计划写上“选用”和名称就行，其余由程序填：{names}")
     for number in range(_ITEMS):
         yield from asked_item(Plan, {}, ("标题", "措施", "针对"), explained=number == 0)
 

@@ -13,6 +13,7 @@ from generator.topics import Field, Topic
 from generator.topics.kinds import sample
 from generator.topics.topic import DUTIES, MEASURES
 
+_OTHER_OFFICES = frozenset({"县区", "部门"})  # the offices that topics name are those of townships
 _SPLITS = "、,，;；（(《“\n"  # a name with one of these stands on a line of its own
 
 
@@ -34,7 +35,7 @@ def measures(request: Request) -> Iterator[str]:
     yield ""
     if request.full:
         for one in others:
-            yield from [*_whole_topic(one), ""]
+            yield from [*_whole_topic(one, request), ""]
     elif others:
         yield f"  # 还可以写的主题（各有哪些字段，用“nianbao topics 主题”查看）：{'、'.join(one.name for one in others)}"
 
@@ -50,7 +51,7 @@ def duties(request: Request) -> Iterator[str]:
 
 
 def _topic(topic: Topic, before: TopicFacts | None, request: Request) -> list[str]:
-    lines = group(topic.name, _about(topic), 1)
+    lines = group(topic.name, _about(topic, request), 1)
     if before and before.heading:
         lines += entry("标题", before.heading, "照上年的小标题，请核对", 2)
     fields = list(_fields(topic.fields, before, request, 2))
@@ -75,10 +76,11 @@ def _figures(before: TopicFacts | None) -> Iterator[str]:
             yield from entry(label, "", f"上年：{value}" if isinstance(value, str) else "", 3)
 
 
-def _whole_topic(topic: Topic) -> list[str]:
+def _whole_topic(topic: Topic, request: Request) -> list[str]:
     """Give a topic that may be left out, with every field, as a comment."""
-    lines = [inline(topic.name, _about(topic), 1)]
-    lines += [inline(one.name, _about_field(one), 2) for one in topic.fields.values()]
+    lines = [inline(topic.name, _about(topic, request), 1)]
+    suiting = [one for one in topic.fields.values() if one.suits(request.known_level)]
+    lines += [inline(one.name, _about_field(one), 2) for one in suiting]
     if not topic.fields:
         lines.append(inline("做法", "自己的话，逐条写", 2))
     return commented(lines, 1)
@@ -89,6 +91,8 @@ def _fields(
 ) -> Iterator[str]:
     for one in fields.values():
         used = before is not None and one.name in before.values
+        if not (used or one.suits(request.known_level)):
+            continue
         if used or (one.usual and request.last is None):
             yield from _asked(one, before, request, depth)
         elif one.usual or request.full:
@@ -105,8 +109,9 @@ def _asked(field: Field, before: TopicFacts | None, request: Request, depth: int
     return entry(field.name, "、".join(names), note, depth)
 
 
-def _about(topic: Topic) -> str:
-    return f"{topic.note}。{topic.office}提供" if topic.office else topic.note
+def _about(topic: Topic, request: Request) -> str:
+    named = topic.office and request.known_level not in _OTHER_OFFICES
+    return f"{topic.note}。{topic.office}提供" if named else topic.note
 
 
 def _about_field(field: Field, remark: str = "") -> str:

@@ -14,7 +14,7 @@ from generator.topics.topic import DUTIES, MEASURES, Field, Topic, Topics
 SUFFIX = ".md.j2"
 _HEAD_KEYS = frozenset({"标题", "责任科室", "常用", "说明", "适用", "次序", "字段"})
 _FIELD_KEYS = frozenset(
-    {"类型", "单位", "说明", "例", "不超过", "分子", "分母", "零", "常用"},
+    {"类型", "单位", "说明", "例", "不超过", "分子", "分母", "零", "常用", "适用"},
 )
 OWN_WORDS = ("标题", "做法", "亮点", "活动", "其他数据")
 
@@ -125,6 +125,7 @@ def _field(resource: Resource, name: str, declaration: Any) -> Field:
         denominator=declaration.get("分母", ""),
         zero=declaration.get("零", ""),
         usual=declaration.get("常用", "") == "是",
+        levels=_listed(declaration.get("适用", [])),
     )
 
 

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
 MEASURES = "举措成效"
 DUTIES = "第一责任人"
+
+
+def suits(levels: Collection[str], level: str | None) -> bool:
+    """Tell whether what is meant for these levels is meant for this one; no levels named: for all."""
+    return not levels or level is None or level in levels
 
 
 @dataclass(frozen=True)
@@ -16,7 +21,7 @@ class Field:
 
     `units` are the measure words that may be written, the first is added where none is;
     `at_most` names the field that this one cannot exceed; a rate is `numerator` / `denominator`;
-    `zero` is the sentence that stands for 零.
+    `zero` is the sentence that stands for 零; `levels` are the units that are asked for it, none named: all.
     """
 
     name: str
@@ -29,11 +34,16 @@ class Field:
     denominator: str = ""
     zero: str = ""
     usual: bool = False
+    levels: tuple[str, ...] = ()
 
     @property
     def unit(self) -> str:
         """The measure word that is added where the clerk wrote none."""
         return self.units[0] if self.units else ""
+
+    def suits(self, level: str | None) -> bool:
+        """Tell whether units of that level are asked for it."""
+        return suits(self.levels, level)
 
 
 @dataclass(frozen=True)
@@ -58,7 +68,7 @@ class Topic:
 
     def suits(self, level: str | None) -> bool:
         """Tell whether units of that level report on this topic."""
-        return not self.levels or level is None or level in self.levels
+        return suits(self.levels, level)
 
 
 @dataclass(frozen=True)

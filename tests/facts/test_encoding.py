@@ -88,7 +88,7 @@ def test_other_files_are_refused_by_name(data, code, named):
 
 def test_advice_for_an_encoding_that_is_not_read():
     assert "另存为" in refusal(TEXT.encode("utf-16"))[0].fix
-    assert "nianbao import" in refusal(docx("word/document.xml"))[0].fix
+    assert "nianbao new" in refusal(docx("word/document.xml"))[0].fix
 
 
 @pytest.mark.parametrize("ending", ["\n", "\r\n"])

@@ -54,7 +54,8 @@ def test_all_uncommented_it_has_every_topic_and_field(level):
     suiting = {name: one for name, one in read_topics(TEMPLATES).measures.items() if one.suits(level)}
     assert {one.name for one in read.measures} == set(suiting)
     for one in read.measures:
-        assert set(one.values) == set(suiting[one.name].fields)
+        fields = suiting[one.name].fields.values()
+        assert set(one.values) == {field.name for field in fields if field.suits(level)}
     assert set(read.duties.values) == set(read_topics(TEMPLATES).duty_fields)
 
 
@@ -68,11 +69,22 @@ def test_the_usual_file_has_the_usual_topics_and_fields():
 
 
 def test_every_field_has_its_unit_and_explanation():
-    text = scaffold(Request("稷下街道", 2024, full=True))
+    levels = ("街道", "县区", "部门")
+    text = "\n".join(scaffold(Request(UNITS[level], 2024, full=True)) for level in levels)
     for topic in read_topics(TEMPLATES):
         for field in topic.fields.values():
             assert field.note in text, f"{topic.name}.{field.name}"
             assert field.kind != "数量" or f"{'、'.join(field.units)}。{field.note}" in text
+
+
+def test_a_bureau_is_not_asked_for_what_only_townships_have():
+    text = scaffold(Request("清河县教育局", 2024, full=True))
+    assert "    立案: " in text
+    assert "赋权事项承接不畅" not in text
+    assert "执法监督偏弱" in text
+    for theirs in ("村法律顾问:", "网格:", "司法所人员:", "履职清单:", "综合行政执法队提供"):
+        assert theirs not in text
+        assert theirs in scaffold(Request("清河镇", 2024, full=True))
 
 
 def test_nothing_that_the_program_chooses_is_written_out():

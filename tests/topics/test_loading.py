@@ -9,6 +9,7 @@ from generator.draft.context import common
 from generator.draft.environment import environment
 from generator.facts import Facts, TopicFacts
 from generator.facts.head import Head
+from generator.facts.levels import LEVELS
 from generator.formulations import library
 from generator.problems import UserError
 from generator.resources import Templates
@@ -75,6 +76,14 @@ def test_every_field_explains_itself_and_its_example_can_be_read(topic):
     for field in topic.fields.values():
         assert len(field.note) >= 4, field.name
         read(sample(field), field)
+
+
+def test_who_is_asked_for_a_topic_or_a_field_is_named_as_levels_are():
+    for topic in ALL:
+        assert set(topic.levels) <= set(LEVELS), topic.name
+        for field in topic.fields.values():
+            assert set(field.levels) <= set(LEVELS), f"{topic.name}.{field.name}"
+            assert not field.levels or any(topic.suits(one) for one in field.levels), field.name
 
 
 @pytest.mark.parametrize("topic", ALL, ids=lambda topic: topic.name)
