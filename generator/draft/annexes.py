@@ -39,13 +39,13 @@ def figure_table(facts: Facts) -> Annex:
     figures = list(_figures(facts))
     if not figures:
         raise UserError("事实文件里没有数据，列不出数据表。", "请先填上数据，或不加 --attach-figures。")
-    years = [f"{facts.year}年", *([f"{facts.last.year}年"] if facts.last else [])]
+    years = [_year(facts), *([_year(facts.last)] if facts.last else [])]
     lines = [_row(["主题", "项目", *years]), _row([":--", ":--", *["--:"] * len(years)])]
     for topic, rows in groupby(figures, key=lambda one: one.topic):
         for number, one in enumerate(rows):
             cells = [str(one.now), *([str(one.before or "—")] if facts.last else [])]
             lines.append(_row([topic if number == 0 else "", one.name, *cells]))
-    return Annex(f"{facts.year}年度法治政府建设工作数据表", "\n".join(lines))
+    return Annex(f"{_year(facts)}度法治政府建设工作数据表", "\n".join(lines))
 
 
 def charts(facts: Facts) -> Annex:
@@ -62,7 +62,7 @@ def charts(facts: Facts) -> Annex:
         raise UserError(
             "两年都有的准确数据太少，画不出对比图。", "请补上两年的数据，或不加 --attach-charts。"
         )
-    return Annex(f"{facts.year}年度法治政府建设工作数据对比图", "\n\n".join(found))
+    return Annex(f"{_year(facts)}度法治政府建设工作数据对比图", "\n\n".join(found))
 
 
 ANNEXES: Mapping[str, Callable[[Facts], Annex]] = {"数据表": figure_table, "对比图": charts}
@@ -75,6 +75,10 @@ def appended(annexes: Iterable[Annex], first: int, count: int) -> str:
         f"\n# 附件{number if count > 1 else ''} {annex.title}\n\n{annex.body}\n"
         for number, annex in enumerate(annexes, start=first)
     )
+
+
+def _year(facts: Facts) -> str:
+    return f"{facts.year or '【待填：年度】'}年"
 
 
 def _row(cells: Iterable[str]) -> str:
@@ -111,14 +115,14 @@ def _comparable(facts: Facts) -> Iterator[list[_Figure]]:
 def _chart(facts: Facts, figures: list[_Figure]) -> str:
     import yaml
 
-    year, last = facts.year, facts.last.year if facts.last else None
+    year, last = _year(facts), _year(facts.last) if facts.last else ""
     data = {
         "标题": f"{figures[0].topic}情况",
         "单位": figures[0].now.unit,
         "项目": [one.name for one in figures],
         "数据": {
-            f"{last}年": [str(one.before).removesuffix(one.now.unit) for one in figures],
-            f"{year}年": [str(one.now).removesuffix(one.now.unit) for one in figures],
+            last: [str(one.before).removesuffix(one.now.unit) for one in figures],
+            year: [str(one.now).removesuffix(one.now.unit) for one in figures],
         },
     }
     return f"```图表\n{yaml.safe_dump(data, allow_unicode=True, sort_keys=False)}```"

@@ -9,7 +9,7 @@ from typing import Any
 
 from generator.draft import marks
 from generator.draft.annexes import Annex, appended
-from generator.draft.context import common, records
+from generator.draft.context import common, records, unit_name
 from generator.draft.environment import render
 from generator.draft.opening import opening
 from generator.draft.parts import Setting, asked_after, duties, listed, measures
@@ -107,11 +107,13 @@ def _chapters() -> Callable[[str, str], str]:
 
 def _title(setting: Setting) -> str:
     head = setting.facts.head
-    if head.title.endswith("报告") and "法治" in head.title:
-        return text_of(head.title, "标题")
-    unit = text_of(setting.words["单位"], "单位.简称" if head.unit.short else "单位.名称")
-    year = text_of(setting.words["年度"], "年度")
-    context = {**setting.words, "单位": unit, "年度": year, "形式": head.title}
+    context = {
+        **setting.words,
+        "单位": text_of(unit_name(setting.facts), "单位.简称" if head.unit.short else "单位.名称"),
+        "年度": text_of(setting.words["年度"], "年度"),
+        "形式": head.title,
+        "自拟": text_of(head.title, "标题"),
+    }
     return render(setting.templates, "标题.md.j2", context).strip()
 
 

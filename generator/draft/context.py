@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 from zlib import crc32
 
-from generator.draft.marks import ONCE
+from generator.draft.marks import ONCE, escape
 from generator.draft.values import ABSENT, Absent, Value, gap, printed
 from generator.facts import EMPTY, Facts, TopicFacts, Words
 from generator.facts.path import Path, dotted
@@ -16,10 +16,15 @@ from generator.quantity import Quantity, rate, total
 from generator.topics import Field
 
 
+def unit_name(facts: Facts) -> str:
+    """Give what the unit is called, or what stands in a draft for it."""
+    return facts.name or "【待填：单位名称】"
+
+
 def common(facts: Facts, library: Library) -> dict[str, Any]:
     """Give what every template may use: years, names, organ words, the year's formulations, 选."""
     year = facts.year
-    name = facts.name or "【待填：单位名称】"
+    name = unit_name(facts)
     signed = facts.head.signature.day
 
     seed = crc32(f"{name}{year}".encode("utf-8", "surrogatepass"))
@@ -37,7 +42,7 @@ def common(facts: Facts, library: Library) -> dict[str, Any]:
         "年度": str(year) if year else "【待填：年度】",
         "下年度": str(year + 1) if year else "【待填：下年度】",
         "上年度": str(year - 1) if year else "【待填：上年度】",
-        "单位": name,
+        "单位": escape(name),
         "全年": ONCE,
         "选": chosen,
         "提法": formula,

@@ -20,6 +20,8 @@ _BETWEEN_GROUNDS = "\ue008"
 _VALUE = re.compile(f"{OPEN}([^{MIDDLE}]*){MIDDLE}([^{CLOSE}]*){CLOSE}")
 _MARK = re.compile(f"{OPEN}[^{MIDDLE}]*{MIDDLE}|{CLOSE}")
 _ACTIVE = re.compile(r"[\\`*_\[\]<>&~|]")
+_BREAK = re.compile(r"\s*\n\s*")
+_BREAK_IN_CHINESE = re.compile(r"(?<=[^\x00-\u2012])\s*\n\s*(?=[^\x00-\u2012])")
 _LINE_START = re.compile(r"^(#|=|[-+](?=\s|$)|-{2,}|:(?=-))|^(\d{1,9})([.)])")
 
 
@@ -29,8 +31,8 @@ def value(text: str, grounds: tuple[str, ...]) -> str:
 
 
 def escape(text: str) -> str:
-    """Make a text stand literally within a Markdown paragraph, in one line."""
-    line = " ".join(text.split("\n")) if "\n" in text else text
+    """Make a text stand literally within a Markdown paragraph, in one line; Chinese is joined without a blank."""
+    line = _BREAK.sub(" ", _BREAK_IN_CHINESE.sub("", text)) if "\n" in text else text
     return _ACTIVE.sub(r"\\\g<0>", line) if _ACTIVE.search(line) else line
 
 
@@ -60,6 +62,8 @@ def plain(marked: str) -> str:
 def finished(marked_line: str) -> str:
     """Take the marks off one line; where it begins with a fact, the fact is kept from making it a heading or a list."""
     text = plain(marked_line)
+    if text.startswith("#") and text.endswith("#"):  # Markdown would take it for the end of the heading
+        return f"{text[:-1]}\\#"
     return guard(text) if marked_line.startswith(OPEN) else text
 
 

@@ -11,8 +11,6 @@ from generator.facts import Facts
 from generator.resources import Templates
 from generator.wording import join_names
 
-_HANDOVER = "现将{year}年度法治政府建设情况报告如下："
-
 
 def opening(facts: Facts, templates: Templates, words: Mapping[str, Any]) -> str:
     """Give the opening paragraph, marked; the clerk's own one where he wrote it whole."""
@@ -35,7 +33,7 @@ def opening(facts: Facts, templates: Templates, words: Mapping[str, Any]) -> str
     }
     context |= {name: ABSENT for name in own.without if name in context}
     body = render(templates, "导语.md.j2", context)
-    return "".join(line.strip() for line in body.splitlines()) + _HANDOVER.format(year=words["年度"])
+    return "".join(line.strip() for line in body.splitlines())
 
 
 def _own(text: str, name: str) -> Value | Absent:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from functools import reduce
 
@@ -14,6 +15,9 @@ from generator.draft.filters import FILTERS
 
 SENTENCE = "成句"
 """The filter by which 分句 joins its clauses; a block filter costs less than a call."""
+
+_ENDED = re.compile(f"[。！？][”’）》]*{marks.CLOSE}$")
+"""A sentence that closes with own words such as “太好了！” needs no stop."""
 
 
 class ReportTags(Extension):
@@ -118,7 +122,7 @@ def join_clauses(body: str) -> str:
             groups.append([])
             lead = []
     sentence = "；".join("，".join(group) for group in groups if group)
-    return sentence + "。" if sentence else ""
+    return sentence if not sentence or _ENDED.search(sentence) else f"{sentence}。"
 
 
 def _zero_sentence(clause: str) -> str:

@@ -39,6 +39,12 @@ def test_without_last_year_the_table_has_one_column():
     assert table.rows[0] == ("主题", "项目", "2023年")
 
 
+def test_a_year_that_is_not_there_yet_is_asked_after():
+    text = report(load(THIS, head=HEAD.replace("年度: 2023\n", "")), "数据表")
+    assert "None" not in text
+    assert "【待填：年度】年度法治政府建设工作数据表" in text
+
+
 def test_the_charts_hold_what_is_exact_in_both_years(facts):
     (chart,) = [
         block.chart for block in read_blocks(report(facts, "对比图")).blocks if block.kind is Kind.CHART

@@ -36,10 +36,16 @@ def test_what_the_law_names_as_a_fifth_part_follows():
         ("标题: 情况的报告\n", "稷下街道关于2023年度法治政府建设情况的报告"),
         ("标题: 工作报告\n", "稷下街道2023年法治政府建设工作报告"),
         ("标题: 稷下街道2023年度法治政府建设工作总结报告\n", "稷下街道2023年度法治政府建设工作总结报告"),
+        ("标题: 城东镇2023年推进依法行政情况总结\n", "城东镇2023年推进依法行政情况总结"),
     ],
 )
 def test_titles(title, expected):
     assert drafted(title + TOPIC).split("\n")[0] == f"# {expected}"
+
+
+def test_the_name_of_the_unit_is_no_markup():
+    text = drafted(TOPIC, head="年度: 2023\n单位: {简称: '*甲*<b>镇', 级别: 镇}\n")
+    assert text.count(r"\*甲\*\<b\>镇") >= 2
 
 
 def test_the_addressee_ends_in_a_colon():

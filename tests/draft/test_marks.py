@@ -50,6 +50,20 @@ def test_a_heading_of_the_skeleton_stays_one():
     assert marks.finished(marks.value("# 甲", ())) == r"\# 甲"
 
 
+@pytest.mark.parametrize("text", ["甲 #", "甲 ##", "甲#", "#", "甲 \\#"])
+def test_a_heading_keeps_the_sign_that_closes_one(text):
+    tokens = MarkdownIt("commonmark").parse(marks.finished(f"## {marks.value(text, ())}"))
+    assert tokens[0].tag == "h2"
+    assert "".join(child.content for child in tokens[1].children) == text
+
+
+@pytest.mark.parametrize(
+    ("text", "line"), [("甲。\n乙。", "甲。乙。"), ("“甲”\n\n  “乙”", "“甲”“乙”"), ("甲\nABC\nD", "甲 ABC D")]
+)
+def test_lines_are_joined_as_their_script_is(text, line):
+    assert marks.escape(text) == line
+
+
 def test_escape_can_be_undone():
     assert marks.unescape(marks.escape(r"a*b_c[d]<e>&f|g\h")) == r"a*b_c[d]<e>&f|g\h"
 
