@@ -52,8 +52,15 @@ def render(path: str | Path, out: str | Path) -> Path:
 
 
 def check(path: str | Path) -> list[Problem]:
-    """Give everything found wrong in a facts file or a report, in reading order."""
+    """Give everything found wrong in a facts file or a report, in reading order.
+
+    Raises UserError when the file cannot be opened.
+    """
     from generator.inspection import examine
     from generator.preparation import Options
+    from generator.problems import FactsError
 
-    return list(examine(Path(path), Options()).problems)
+    try:
+        return list(examine(Path(path), Options()).problems)
+    except FactsError as error:
+        return list(error.problems)

@@ -9,20 +9,47 @@ from typing import Any
 from generator.facts.head import Head
 from generator.facts.path import Path, dotted
 from generator.facts.sections import nearest
-from generator.problems import Place, Problem
-from generator.resources import Templates
+from generator.problems import Place, Problem, UserError
+from generator.resources import Resource, Templates
 
 SHORTCOMINGS, PLANS = "不足库.yaml", "计划库.yaml"
+_LISTED = frozenset({"措施", "适用"})
 
 
 @lru_cache(maxsize=16)
 def read_library(templates: Templates, name: str) -> Mapping[str, Mapping[str, Any]]:
-    """Give the entries of one library by name, each a mapping of the parts it fills in."""
+    """Give the entries of one library by name, each a mapping of the parts it fills in.
+
+    Raises UserError when the file is not of that form.
+    """
     import yaml
 
+    resource = templates.read(name)
     loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
-    entries = yaml.load(templates.read(name).text, loader)  # noqa: S506  # the base loader makes only texts
+    try:
+        entries = yaml.load(resource.text, loader)  # noqa: S506  # the base loader makes only texts
+    except yaml.YAMLError as error:
+        raise _refusal(resource, "不合 YAML 格式") from error
+    if not isinstance(entries, list) or not all(map(_is_entry, entries)):
+        raise _refusal(resource, "应逐条写“- 名称: …”，下面各部分写一句话，“措施”可写几句")
     return {entry["名称"]: entry for entry in entries}
+
+
+def _is_entry(entry: Any) -> bool:
+    """Tell whether an entry has a name and texts as its parts, or lists of texts where several may stand."""
+    return (
+        isinstance(entry, dict)
+        and "名称" in entry
+        and all(
+            isinstance(text, str)
+            for key, part in entry.items()
+            for text in (part if key in _LISTED and isinstance(part, list) else [part])
+        )
+    )
+
+
+def _refusal(resource: Resource, what: str) -> UserError:
+    return UserError(f"常见条目库“{resource.path}”{what}。", "请改正它，或移走这个文件改用内置的库。")
 
 
 def fill_in(head: Head, templates: Templates, problems: list[Problem], places: Mapping[Path, Place]) -> Head:
@@ -56,12 +83,8 @@ def _filled(
             Problem("事实-02", f"库里没有“{record.chosen}”。", fix, places.get(here, Place()), dotted(here))
         )
         return record
-    fields = type(record).model_fields
-    update = {
-        name: (entry[field.alias],)
-        if name == "measures" and isinstance(entry[field.alias], str)
-        else entry[field.alias]
-        for name, field in fields.items()
-        if name != "chosen" and field.alias in entry and not getattr(record, name)
+    filled = {
+        field.alias: getattr(record, name) or entry.get(str(field.alias), "")
+        for name, field in type(record).model_fields.items()
     }
-    return record.model_copy(update=update)
+    return type(record).model_validate(filled)

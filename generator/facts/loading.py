@@ -43,8 +43,9 @@ def facts_from(source: Source, file: str, templates: Templates, last: Facts | No
     measures = reader.measures(data.get("举措成效", {}))
     duties = reader.duties(data.get("第一责任人", {}))
     head = fill_in(head, templates, reader.problems, source.places)
-    if problems or reader.problems:
-        raise FactsError([*problems, *reader.problems])
+    problems += [*reader.problems, *_wrong_year(head, last)]
+    if problems:
+        raise FactsError(problems)
     gaps = [*_missing(head, source.places, file), *_empty(data, source.places)]
     return Facts(
         file,
@@ -117,6 +118,15 @@ def _nearest_place(places: Mapping[Path, Place], path: Path, file: str) -> Place
     return Place(file, 1)
 
 
+def _wrong_year(head: Head, last: Facts | None) -> Iterator[Problem]:
+    """Refuse figures of any other year than the one before: the report would call them 上年."""
+    if last is not None and head.year is not None and last.year != head.year - 1:
+        written = f"写的是{last.year}年度" if last.year else "没有写年度"
+        message = f"上年的事实文件{written}，不是{head.year - 1}年度，算不了同比。"
+        fix = "请核对两份文件的“年度”，或用 --last 另指一份。"
+        yield Problem("事实-04", message, fix, last.place("年度"), "年度")
+
+
 def _missing(head: Head, places: Mapping[Path, Place], file: str) -> Iterator[Problem]:
     def gap(path: Path, fix: str) -> Problem:
         return Problem(
@@ -155,13 +165,9 @@ def _empty(data: Any, places: Mapping[Path, Place], path: Path = ()) -> Iterator
         here = (*path, key)
         if one == "":
             message = f"“{dotted(here)}”还没有填。"
-            yield Problem(
-                "待填-02",
-                message,
-                "请填上；没有这项工作的，删去这一行。",
-                places.get(here, Place()),
-                dotted(here),
-            )
+            lacking = "没有这项工作的" if here[0] in (MEASURES, DUTIES) else "可以不写的"
+            fix = f"请填上；{lacking}，删去这一行。"
+            yield Problem("待填-02", message, fix, places.get(here, Place()), dotted(here))
         else:
             yield from _empty(one, places, here)
 

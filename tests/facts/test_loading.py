@@ -6,7 +6,7 @@ import pytest
 
 from generator.facts import EMPTY, facts_from, load_facts
 from generator.facts.source import read_source
-from generator.problems import FactsError
+from generator.problems import FactsError, UserError
 from generator.resources import Templates
 
 BASE = """\
@@ -170,6 +170,45 @@ def test_a_shortcoming_chosen_from_the_library_is_filled_and_can_be_overwritten(
     one, other = facts(f"不足:\n  - 选用: {name}\n  - 选用: {name}\n    原因: 自己的原因\n").head.shortcomings
     assert (one.problem, one.cause) == (entry["问题"], entry["原因"])
     assert (other.problem, other.cause) == (entry["问题"], "自己的原因")
+
+
+@pytest.mark.parametrize(
+    ("library", "reason"),
+    [
+        ("a: [", "不合 YAML 格式"),
+        ("", "逐条写"),
+        ("甲: 乙", "逐条写"),
+        ("- 问题: 甲", "逐条写"),
+        ("- {名称: 甲, 问题: [乙, 丙]}", "逐条写"),
+        ("- {名称: 甲, 问题: {乙: 丙}}", "逐条写"),
+    ],
+)
+def test_a_library_of_ones_own_that_is_none_is_refused_by_name(tmp_path, library, reason):
+    (tmp_path / "不足库.yaml").write_text(library, encoding="utf-8")
+    source = read_source((BASE + "不足: [{选用: 甲}]\n").encode(), "甲.yaml")
+    with pytest.raises(UserError, match=reason) as caught:
+        facts_from(source, "甲.yaml", Templates.with_own(tmp_path))
+    assert "不足库.yaml" in caught.value.message
+
+
+def test_a_plan_of_ones_own_library_may_have_several_measures(tmp_path):
+    (tmp_path / "计划库.yaml").write_text(
+        "- {名称: 甲, 措施: [乙, 丙]}\n- {名称: 丁, 措施: 戊}", encoding="utf-8"
+    )
+    source = read_source((BASE + "计划: [{选用: 甲}, {选用: 丁}]\n").encode(), "甲.yaml")
+    plans = facts_from(source, "甲.yaml", Templates.with_own(tmp_path)).head.plans
+    assert [one.measures for one in plans] == [("乙", "丙"), ("戊",)]
+
+
+@pytest.mark.parametrize("year", ["年度: 2020\n", "年度: 2023\n", ""])
+def test_last_years_facts_are_of_the_year_before(year):
+    last = facts("", base=f"{year}单位: {{名称: 甲镇人民政府}}\n")
+    source = read_source("年度: 2023\n单位: {名称: 甲镇人民政府}\n".encode(), "甲.yaml")
+    with pytest.raises(FactsError) as caught:
+        facts_from(source, "甲.yaml", Templates(), last)
+    (problem,) = caught.value.problems
+    assert "不是2022年度" in problem.message
+    assert "--last" in problem.fix
 
 
 @pytest.mark.parametrize(
