@@ -20,6 +20,7 @@ from generator.files import read_bytes
 from generator.problems import FactsError, Place, Problem
 from generator.resources import Templates
 from generator.topics import read_topics
+from generator.topics.topic import DUTIES, MEASURES
 
 VALUE, ORIGIN = "值", "来源"
 
