@@ -26,6 +26,10 @@ _WRONG = re.compile(
 _REVISION = re.compile(r"（\d{4}年修[订正]）(?=》?$)")
 
 
+class _WrongFormError(ValueError):
+    """A line under 误写 that is none."""
+
+
 @dataclass(frozen=True)
 class WrongForm:
     """One wrong way to write a formulation; `since` is the day from which it is wrong, None for always.
@@ -195,10 +199,10 @@ def _parse(text: str, name: str) -> Library:
         mark = getattr(error, "problem_mark", None)
         where = f"第{mark.line + 1}行" if mark else ""
         raise UserError(f"提法文件{name}{where}写法有误。", "请对照说明核对缩进、冒号和引号。") from error
-    except (AttributeError, KeyError, TypeError, ValueError) as error:
-        raise UserError(
-            f"提法文件{name}的内容不合格式：{error}", "每条要有“写法”，日期写作2024-07-18。"
-        ) from error
+    except _WrongFormError as error:
+        raise UserError(f"提法文件{name}的误写“{error}”不合格式。", "写成“误写 → 正写：理由”。") from error
+    except (AttributeError, KeyError, TypeError, ValueError) as error:  # what they say is English
+        raise UserError(f"提法文件{name}的内容不合格式。", "每条要有“写法”，日期写作2024-07-18。") from error
 
 
 def _library(data: Mapping[str, Any]) -> Library:
@@ -257,7 +261,7 @@ def _formulation(entry: Mapping[str, Any]) -> Formulation:
 def _wrong_form(line: str, grade: str) -> WrongForm:
     found = _WRONG.match(line.strip())
     if found is None:
-        raise ValueError(f"误写要写成“误写 → 正写：理由”，而不是“{line}”")
+        raise _WrongFormError(line)
     return WrongForm(
         found["wrong"].strip(), found["right"].strip(), found["why"] or "", grade, _day(found["since"] or "")
     )

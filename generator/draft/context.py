@@ -95,13 +95,12 @@ def _derived(field: Field, topic: TopicFacts) -> Value | Absent:
 
 def own_words(passages: Iterable[Words]) -> list[dict[str, Any]]:
     """Give the clerk's own passages: 标签 and 文字."""
-    return [
-        {
-            "标签": Value(one.label, (dotted(one.path),), one.label) if one.label else "",
-            "文字": Value(one.text.rstrip("。；，、"), (dotted(one.path),), one.text),
-        }
-        for one in passages
-    ]
+    rows: list[dict[str, Any]] = []
+    for one in passages:
+        path = dotted(one.path)
+        text = Value(one.text.rstrip("。；，、"), (path,), one.text) if one.text else gap(one.label, path)
+        rows.append({"标签": Value(one.label, (path,), one.label) if one.label else "", "文字": text})
+    return rows
 
 
 def activities(records: Iterable[Mapping[str, Any]]) -> list[dict[str, Any]]:

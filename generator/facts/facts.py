@@ -27,7 +27,7 @@ EMPTY = Empty()
 
 @dataclass(frozen=True)
 class Words:
-    """A passage in the clerk's own words, under the label of a point or under none."""
+    """A passage in the clerk's own words, under the label of a point or under none; a label may wait for its text."""
 
     text: str
     path: Path

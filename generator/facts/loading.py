@@ -10,7 +10,7 @@ from pydantic import BaseModel, ValidationError
 
 from generator.facts.complaints import sentence
 from generator.facts.facts import Facts
-from generator.facts.head import Head, Plan, Record, Shortcoming
+from generator.facts.head import Head, Record, Shortcoming
 from generator.facts.levels import level_of
 from generator.facts.library import fill_in
 from generator.facts.path import Path, dotted
@@ -171,6 +171,3 @@ def _empty(data: Any, places: Mapping[Path, Place], path: Path = ()) -> Iterator
             yield Problem("待填-02", message, fix, places.get(here, Place()), dotted(here))
         else:
             yield from _empty(one, places, here)
-
-
-__all__ = ["Plan", "facts_from", "load_facts"]

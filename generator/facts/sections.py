@@ -138,6 +138,10 @@ class Reader:
             yield Words(item.strip(), path)
         elif isinstance(item, dict) and len(item) == 1 and isinstance(next(iter(item.values())), str):
             label, text = next(iter(item.items()))
+            if text and not text.strip(_NO_WORDS):
+                self._complain(
+                    "事实-01", (*path, label), f"“{label}”里没有文字", "请填上内容，或删去这一行。"
+                )
             yield Words(text.strip(), (*path, label), label)
         else:
             self._complain(

@@ -20,6 +20,11 @@ def test_topics_stand_in_the_order_of_the_file_under_the_clerks_headings():
     assert headings(text) == ["（一）甲", "（二）乙", "（三）街区治理"]
 
 
+def test_a_label_without_its_words_is_asked_after():
+    text = measures("  信访工作:\n    做法:\n      - 乙:\n      - 丙\n")
+    assert text == "一是乙。【待填：乙】。二是丙。"
+
+
 def test_one_topic_alone_stands_without_heading_and_label():
     assert measures("  行政执法: {亮点: [建队伍: 新增3人]}\n") == "新增3人。"
 
