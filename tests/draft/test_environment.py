@@ -40,15 +40,6 @@ def draw(tmp_path):
         ("{{ 名单.append('乙') }}", "越出了模板可做的事"),
         ("{{ 甲() }}", "执行不下去"),
         ("{{ 选一() }}", "执行不下去"),
-        ("{{ 'x'.ljust(9999999999) }}", "越出了模板可做的事"),
-        ("{{ 'x'.replace('x', 'xx') }}", "越出了模板可做的事"),
-        ("{{ '{:>9999999999}'.format(1) }}", "越出了模板可做的事"),
-        ("{% set 乙 = '长' %}" + "{% set 乙 = 乙 ~ 乙 %}" * 40, "拼出的文字超过"),
-        ("{% set 乙 = '长' %}" + "{% set 乙 = 乙 + 乙 %}" * 40, "拼出的文字超过"),
-        ("{% set 乙 = '长' %}" + "{% set 乙 %}{{ 乙 }}{{ 乙 }}{% endset %}" * 40, "拼出的文字超过"),
-        ("{% set 乙 = ['长'] %}" + "{% set 乙 = [乙, 乙] %}" * 40 + "{{ 乙 }}", "只能是写定的文字或数"),
-        ("{% set 乙 = ('长', 甲) %}", "只能是写定的文字或数"),
-        ("{% set 乙 = {'长': 甲} %}", "只能是写定的文字或数"),
         ("{% for 一 in 名单 %}" * 25 + "{% endfor %}" * 25, "套的层数太多"),
     ],
 )
@@ -90,7 +81,3 @@ def test_a_fault_is_named_with_the_file_it_stands_in(draw, tmp_path):
     (tmp_path / "里.md.j2").write_text("\n\n{{ 没有 }}", encoding="utf-8")
     with pytest.raises(UserError, match=r"模板“里\.md\.j2”第3行"):
         draw("{% include '里.md.j2' %}")
-
-
-def test_small_sums_and_written_lists_are_allowed(draw):
-    assert draw("{{ 1 + 2 }}{{ 'a' + 'b' ~ 3 }}{% if '甲' in ['甲', '乙'] %}有{% endif %}") == "3ab3有"

@@ -1,0 +1,39 @@
+"""What a template may do: read what it is given, join texts within bounds, reckon small sums."""
+
+import pytest
+from jinja2.exceptions import SecurityError, TemplateSyntaxError
+
+from generator.draft.sandbox import CHARACTERS, Sandbox, joined
+
+
+def render(template):
+    return Sandbox().from_string(template).render(甲="三")
+
+
+@pytest.mark.parametrize(
+    ("template", "reason"),
+    [
+        ("{{ 'x'.ljust(9999999999) }}", "is not safely callable"),
+        ("{{ 'x'.replace('x', 'xx') }}", "is not safely callable"),
+        ("{{ '{:>9999999999}'.format(1) }}", "is not safely callable"),
+        ("{% set 乙 = '长' %}" + "{% set 乙 = 乙 ~ 乙 %}" * 40, "拼出的文字超过"),
+        ("{% set 乙 = '长' %}" + "{% set 乙 = 乙 + 乙 %}" * 40, "拼出的文字超过"),
+        ("{% set 乙 = '长' %}" + "{% set 乙 %}{{ 乙 }}{{ 乙 }}{% endset %}" * 40, "拼出的文字超过"),
+        ("{% set 乙 = ['长'] %}" + "{% set 乙 = [乙, 乙] %}" * 40 + "{{ 乙 }}", "只能是写定的文字或数"),
+        ("{% set 乙 = ('长', 甲) %}", "只能是写定的文字或数"),
+        ("{% set 乙 = {'长': 甲} %}", "只能是写定的文字或数"),
+    ],
+)
+def test_nothing_grows_beyond_reason(template, reason):
+    with pytest.raises((SecurityError, TemplateSyntaxError), match=reason):
+        render(template)
+
+
+def test_small_sums_and_written_lists_are_allowed():
+    assert render("{{ 1 + 2 }}{{ 'a' + 'b' ~ 3 }}{% if '三' in ['三', '四'] %}有{% endif %}") == "3ab3有"
+
+
+def test_texts_are_joined_up_to_the_length_of_a_report():
+    assert len(joined("字" for _ in range(CHARACTERS))) == CHARACTERS
+    with pytest.raises(SecurityError):
+        joined("字" for _ in range(CHARACTERS + 1))
