@@ -16,6 +16,7 @@ _HEAD_KEYS = frozenset({"标题", "责任科室", "常用", "说明", "适用", 
 _FIELD_KEYS = frozenset(
     {"类型", "单位", "说明", "例", "不超过", "分子", "分母", "零", "常用", "适用"},
 )
+_LISTED = frozenset({"标题", "单位", "适用"})
 OWN_WORDS = ("标题", "做法", "亮点", "活动", "其他数据")
 
 
@@ -34,7 +35,7 @@ def _read_part(templates: Templates, part: str) -> dict[str, Topic]:
         resource = templates.read(name)
         head, body = split_front_matter(resource)
         order = str(head.get("次序", "999"))
-        if not order.isdigit():
+        if not order.isdecimal():
             raise _refusal(resource, f"“次序”应为整数，写的是“{order}”")
         found.append((int(order), _topic(resource, part, head, body, own=templates.is_own(resource))))
     return {topic.name: topic for _, topic in sorted(found, key=lambda pair: (pair[0], pair[1].name))}
@@ -79,8 +80,8 @@ def split_front_matter(resource: Resource) -> tuple[Mapping[str, Any], str]:
 
 def _topic(resource: Resource, part: str, head: Mapping[str, Any], body: str, *, own: bool) -> Topic:
     name = resource.name.rpartition("/")[2].removesuffix(SUFFIX)
-    _only(resource, head, _HEAD_KEYS, "声明")
-    titles = head.get("标题", name)
+    _check_keys(resource, head, _HEAD_KEYS, "声明")
+    titles = head.get("标题") or name
     titles = (titles,) if isinstance(titles, str) else tuple(titles)
     fields = head.get("字段") or {}
     if not isinstance(fields, dict):
@@ -105,10 +106,12 @@ def _topic(resource: Resource, part: str, head: Mapping[str, Any], body: str, *,
 def _field(resource: Resource, name: str, declaration: Any) -> Field:
     if not isinstance(declaration, dict):
         raise _refusal(resource, f"字段“{name}”应写成 {{类型: …, 说明: …}}")
-    _only(resource, declaration, _FIELD_KEYS, f"字段“{name}”")
+    _check_keys(resource, declaration, _FIELD_KEYS, f"字段“{name}”")
     kind = declaration.get("类型", "")
     if kind not in KINDS:
         raise _refusal(resource, f"字段“{name}”的类型“{kind}”不认识，可用：{'、'.join(KINDS)}")
+    if not name.isidentifier():
+        raise _refusal(resource, f"字段不能叫“{name}”，只用汉字、字母和数字，不用数字开头")
     if name in OWN_WORDS:
         raise _refusal(resource, f"字段不能叫“{name}”，这个词另有用处")
     units = _listed(declaration.get("单位", []))
@@ -144,10 +147,16 @@ def _listed(value: Any) -> tuple[str, ...]:
     return tuple(value)
 
 
-def _only(resource: Resource, given: Mapping[str, Any], known: frozenset[str], where: str) -> None:
+def _check_keys(resource: Resource, given: Mapping[str, Any], known: frozenset[str], where: str) -> None:
     unknown = [key for key in given if key not in known]
     if unknown:
         raise _refusal(resource, f"{where}里的“{unknown[0]}”不认识，可用：{'、'.join(sorted(known))}")
+    for key, value in given.items():
+        several = key in _LISTED and isinstance(value, list) and value
+        if key != "字段" and not all(isinstance(one, str) for one in (value if several else [value])):
+            raise _refusal(
+                resource, f"{where}里的“{key}”应为文字" + ("，或一组文字" if key in _LISTED else "")
+            )
 
 
 def _refusal(resource: Resource, what: str) -> UserError:
