@@ -5,7 +5,9 @@ The public names: `load` a facts file, `draft` its report as Markdown, `render` 
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
+from types import ModuleType
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -13,6 +15,17 @@ if TYPE_CHECKING:
     from generator.problems import Problem
 
 __all__ = ["check", "draft", "load", "render"]
+
+
+class _Package(ModuleType):
+    """Keeps `draft` the function: the import system would put the package `generator.draft` in its place."""
+
+    def __setattr__(self, name: str, value: object) -> None:
+        if not (name == "draft" and isinstance(value, ModuleType)):
+            super().__setattr__(name, value)
+
+
+sys.modules[__name__].__class__ = _Package
 
 
 def load(path: str | Path) -> Facts:

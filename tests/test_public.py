@@ -24,6 +24,13 @@ def test_facts_become_a_draft_and_a_file(tmp_path):
     assert render(str(EXAMPLE), tmp_path).suffix == ".docx"
 
 
+def test_the_draft_of_the_package_stays_a_function():
+    import generator
+
+    for _ in range(2):
+        assert generator.draft(generator.load(EXAMPLE)).startswith("# 稷下街道")
+
+
 def test_a_check_gives_what_is_wrong_and_never_raises_it(wrong, tmp_path):
     assert [one.place.line for one in check(wrong)] == [1, 2]
     assert all(one.place.file == EXAMPLE.name for one in check(EXAMPLE))
