@@ -82,6 +82,12 @@ def read_bytes(path: Path, limit: int = MAX_BYTES) -> bytes:
     return data
 
 
+def refuse_folder(path: Path) -> None:
+    """Say that a folder is none of the files that were asked for; raises UserError."""
+    if path.is_dir():
+        raise UserError(f"这是文件夹，不是文件：{path}", "请写出里面的文件名。", status=2)
+
+
 def save(path: Path, data: bytes, *, force: bool = False) -> Path | None:
     """Write a file, whole or not at all; a file that has this content already is left alone.
 

@@ -7,7 +7,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from generator.files import read_bytes
+from generator.files import read_bytes, refuse_folder
 from generator.problems import FactsError, Problem, UserError
 from generator.resources import Templates
 
@@ -69,9 +69,9 @@ def prepare(source: Path, options: Options) -> Prepared:
     if suffix in TEXTS:
         return Prepared(source, _text(source))
     if suffix not in FACTS:
-        raise UserError(
-            f"不认识这种文件：{source.name}", "请给出事实文件（.yaml）或改过的文稿（.md）。", status=2
-        )
+        refuse_folder(source)
+        fix = "请给出事实文件（.yaml）或改过的文稿（.md）；要检查 Word 报告，请用 nianbao check。"
+        raise UserError(f"不认识这种文件：{source.name}", fix, status=2)
     from generator.draft import ANNEXES, compose
     from generator.facts import load_facts
 
@@ -105,7 +105,7 @@ def last_year(source: Path, options: Options) -> Facts | None:
 def _beside(source: Path) -> Path | None:
     """Find 稷下街道-2022.yaml beside 稷下街道-2023.yaml."""
     stem, _, year = source.stem.rpartition("-")
-    if not (stem and year.isdecimal()):
+    if not (stem and year.isdecimal() and len(year) == len("2023")):
         return None
     found = source.with_name(f"{stem}-{int(year) - 1}{source.suffix}")
     return found if found.is_file() else None

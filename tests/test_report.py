@@ -186,3 +186,14 @@ def test_appendices_are_in_the_word_file(facts, name):
     with zipfile.ZipFile(result.path) as package:
         assert "附件" in package.read("word/document.xml").decode()
         assert ("word/media/image1.png" in package.namelist()) is (name == "对比图")
+
+
+def test_a_folder_is_no_input(tmp_path):
+    error = one(tmp_path, tmp_path / "甲.md").error
+    assert ("这是文件夹" in error.message, error.status) == (True, 2)
+
+
+def test_a_number_that_is_no_year_names_no_last_year(facts):
+    facts.with_name("稿-3.yaml").write_text("坏", encoding="utf-8")
+    later = facts.rename(facts.with_name("稿-4.yaml"))
+    assert prepare(later, OPTIONS).facts.last is None

@@ -10,7 +10,7 @@ from generator.document.blocks import Block, Document, Kind, read_blocks
 from generator.document.foreign import MAX_PACKED, open_word
 from generator.document.mapping import Mapping
 from generator.document.roles import assign_roles
-from generator.files import read_bytes
+from generator.files import read_bytes, refuse_folder
 from generator.problems import UserError
 
 SUFFIXES = (".md", ".docx", ".txt")
@@ -51,7 +51,10 @@ def read_report(path: Path) -> Reading:
         raise UserError(
             f"读不了这种文件：{path.name}", "请用 WPS 或 Word 打开它，另存为 .docx 后重试。", status=2
         )
-    raise UserError(f"不认识这种文件：{path.name}", f"能读的有：{'、'.join(SUFFIXES)}。", status=2)
+    refuse_folder(path)
+    raise UserError(
+        f"不认识这种文件：{path.name}", f"能读的有：事实文件 .yaml；报告 {'、'.join(SUFFIXES)}。", status=2
+    )
 
 
 def word(data: bytes, name: str) -> Reading:
