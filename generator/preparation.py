@@ -74,10 +74,12 @@ def prepare(source: Path, options: Options) -> Prepared:
         raise UserError(f"不认识这种文件：{source.name}", fix, status=2)
     from generator.draft import ANNEXES, compose
     from generator.facts import load_facts
+    from generator.formulations import LIBRARY, library
 
     facts = load_facts(source, options.templates, last_year(source, options))
     annexes = [ANNEXES[name](facts) for name in options.attached]
-    draft = compose(facts, options.templates, annexes=annexes)
+    shelf = library(options.templates, source.with_name(LIBRARY))
+    draft = compose(facts, options.templates, shelf, annexes)
     return Prepared(source, draft.markdown, facts, draft)
 
 

@@ -31,7 +31,7 @@ ARROWS = {
     "forms": (*LOW, "facts", "topics", "wording", "formulations"),
     "draft": (*LOW, "facts", "topics", "wording", "formulations"),
     "checks": (*LOW, "facts", "topics", "wording", "formulations", "document"),
-    "preparation": (*LOW, "facts", "draft", "document"),
+    "preparation": (*LOW, "facts", "draft", "document", "formulations"),
     "inspection": (*LOW, "topics", "checks", "document", "intake", "preparation"),
     "grounds": (*LOW, "facts", "preparation"),
     "review": (*LOW, "document", "grounds", "preparation"),

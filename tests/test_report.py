@@ -197,3 +197,9 @@ def test_a_number_that_is_no_year_names_no_last_year(facts):
     facts.with_name("稿-3.yaml").write_text("坏", encoding="utf-8")
     later = facts.rename(facts.with_name("稿-4.yaml"))
     assert prepare(later, OPTIONS).facts.last is None
+
+
+def test_the_clerks_own_formulations_lie_beside_the_facts(facts):
+    own = "导语:\n  会议精神:\n    - {起: 2023-06-01, 文: 市委某次全会精神}\n提法: []\n"
+    facts.with_name("提法.yaml").write_text(own, encoding="utf-8")
+    assert "市委某次全会精神" in prepare(facts, OPTIONS).markdown

@@ -10,7 +10,7 @@ from typing import Any
 from generator.draft.marks import escape
 from generator.facts import Facts, TopicFacts
 from generator.problems import UserError
-from generator.quantity import Quantity
+from generator.quantity import Quantity, QuantityError, parse
 
 _FEWEST_BARS, _MOST_BARS = 2, 8
 
@@ -94,8 +94,22 @@ def _figures(facts: Facts) -> Iterator[_Figure]:
 
 
 def _quantities(topic: TopicFacts | None) -> dict[str, Quantity]:
-    values: dict[str, Any] = dict(topic.values) if topic else {}
-    return {name: one for name, one in values.items() if isinstance(one, Quantity)}
+    """Give a topic's figures by name: its fields, those of its 活动, and of 其他数据 what is a quantity."""
+    if topic is None:
+        return {}
+    named: list[tuple[str, Any]] = [*topic.values.items()]
+    for number, activity in enumerate(topic.own.activities, start=1):
+        title = activity.get("名称") or f"活动{number}"
+        named += [(f"{title}（{name}）", one) for name, one in activity.items()]
+    named += [(name, _parsed(one)) for name, one in topic.own.figures.items()]
+    return {name: one for name, one in named if isinstance(one, Quantity)}
+
+
+def _parsed(written: Any) -> Quantity | None:
+    try:
+        return parse(written) if isinstance(written, str) else None
+    except QuantityError:
+        return None
 
 
 def _comparable(facts: Facts) -> Iterator[list[_Figure]]:

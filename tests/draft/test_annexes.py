@@ -32,6 +32,16 @@ def test_the_table_holds_every_figure_beside_last_years(facts):
     )
 
 
+def test_activities_and_other_figures_are_in_the_table_too():
+    text = "举措成效: {法律顾问: {其他数据: {印发手册: 300册, 备注: 若干}, 活动: [{名称: 法律进校园, 场次: 3场}]}}\n"
+    (table,) = [
+        block
+        for block in read_blocks(report(load(text, end=""), "数据表")).blocks
+        if block.kind is Kind.TABLE
+    ]
+    assert table.rows[1:] == (("法律顾问", "法律进校园（场次）", "3场"), ("", "印发手册", "300册"))
+
+
 def test_without_last_year_the_table_has_one_column():
     (table,) = [
         block for block in read_blocks(report(load(THIS), "数据表")).blocks if block.kind is Kind.TABLE
