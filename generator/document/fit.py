@@ -13,12 +13,12 @@ from typing import NamedTuple
 
 from generator.document.block import Block, Kind
 from generator.document.layout import Layout
-from generator.document.lines import Measure, count, fill
+from generator.document.lines import Measure, count, estimate, fill, words
 from generator.document.styles import ALONE, HEADINGS
 
 _CLOSING = {Kind.NOTE, Kind.SIGNATURE, Kind.DATE}
 _UNMEASURED = {Kind.TABLE, Kind.CHART, Kind.CAPTION}
-_MOST_RESPACED, _MOST_TRIED, _LONGEST = 3, 10, 8
+_MOST_RESPACED, _MOST_TRIED, _LONGEST, _SPARE = 3, 8, 8, 30
 
 
 class Fit(NamedTuple):
@@ -42,9 +42,9 @@ class _Piece(NamedTuple):
 
 
 class _Change(NamedTuple):
-    """A paragraph that has a line more or less when so much is added to its characters."""
+    """A piece, by its place, that has a line more or less when so much is added to its characters."""
 
-    block: int
+    piece: int
     lines: int
     added: int
 
@@ -63,28 +63,39 @@ def fit(blocks: Sequence[Block], layout: Layout, top: int, closing: int) -> Fit:
     pieces = list(_pieces(blocks[:end], layout, measure))
     if not pieces:
         return Fit()
-    page = _Page(layout.text_height, layout.line, closing, keep=True)
-    if _good(pieces, page, top):
+    lines = [piece.lines for piece in pieces]
+    paper = _Paper(layout.text_height // layout.line, layout.line, closing, [piece.keep for piece in pieces])
+    if paper.good(lines, top):
         return Fit()
-    keep = 2 * pieces[-1].lines * layout.line <= layout.text_height
-    page = page._replace(keep=keep)
-    if _good(pieces, page, top):
-        return Fit(keep=keep)
-    most = layout.twips("落款.字距最多调整")
-    changes = sorted(_changes(pieces, measure, most), key=lambda one: abs(one.added))[:_MOST_TRIED]
-    for above, chosen in _choices(layout.twips("标题.上空最多") // layout.line, changes):
-        lines = {change.block: change.lines for change in chosen}
-        changed = [piece._replace(lines=piece.lines + lines.get(piece.block, 0)) for piece in pieces]
-        if _good(changed, page, top + above * layout.line):
-            return Fit(above, {change.block: change.added for change in chosen}, keep)
-    return Fit(keep=keep)
+    paper.held = 2 * lines[-1] <= paper.full
+    return _mended(pieces, paper, measure, layout, top)
 
 
-def _choices(most: int, changes: Sequence[_Change]) -> list[tuple[int, tuple[_Change, ...]]]:
-    """Give what may be tried, the least noticeable first."""
-    groups = [group for size in range(_MOST_RESPACED + 1) for group in combinations(changes, size)]
-    tried = [(above, group) for above in range(most + 1) for group in groups if above or group]
-    return sorted(tried, key=lambda one: one[0] + sum(1 + abs(change.added) / 10 for change in one[1]))
+def _mended(pieces: Sequence[_Piece], paper: _Paper, measure: Measure, layout: Layout, top: int) -> Fit:
+    """Find the least change with which the pages come out well; without any, leave all as it is."""
+    lines = [piece.lines for piece in pieces]
+    most = layout.twips("标题.上空最多") // layout.line
+    for above in range(most + 1):
+        if paper.good(lines, top + above * layout.line):
+            return Fit(above, keep=paper.held)
+    changes = _changes(pieces, measure, layout.twips("落款.字距最多调整"))
+    for above, chosen in _choices(most, changes):
+        changed = lines.copy()
+        for change in chosen:
+            changed[change.piece] += change.lines
+        if paper.good(changed, top + above * layout.line):
+            respaced = {pieces[change.piece].block: change.added for change in chosen}
+            return Fit(above, respaced, paper.held)
+    return Fit(keep=paper.held)
+
+
+def _choices(most: int, changes: Sequence[_Change]) -> Iterator[tuple[int, tuple[_Change, ...]]]:
+    """Give what may be tried, paragraphs set otherwise and lines above the title with them, the least first."""
+    for much in range(1, most + _MOST_RESPACED + 1):
+        for size in range(1, min(much, _MOST_RESPACED) + 1):
+            if much - size <= most:
+                for group in combinations(changes, size):
+                    yield much - size, group
 
 
 def _pieces(blocks: Sequence[Block], layout: Layout, measure: Measure) -> Iterator[_Piece]:
@@ -104,49 +115,58 @@ def _pieces(blocks: Sequence[Block], layout: Layout, measure: Measure) -> Iterat
             yield _Piece(number - 1, block.text, count(block.text, measure), keep=False)
 
 
-def _changes(pieces: Sequence[_Piece], measure: Measure, most: int) -> Iterator[_Change]:
+def _changes(pieces: Sequence[_Piece], measure: Measure, most: int) -> list[_Change]:
     """Give the paragraphs whose last line is so short, or so full, that little spacing takes or gives a line."""
-    for piece in pieces:
-        lines, last = fill(piece.text, measure)
-        if not 2 <= lines <= _LONGEST:
+    found = []
+    for number, piece in enumerate(pieces):
+        length = len(piece.text)
+        least, more = estimate(piece.text, measure)
+        reach = most * length / measure.width
+        if not 2 <= piece.lines <= _LONGEST or int(least - reach) == int(more + reach):
             continue
-        for more, wide in ((-1, last), (1, measure.width - last + measure.character)):
-            added = int(wide / len(piece.text)) + 1
-            while added <= most:
-                if count(piece.text, measure._replace(pitch=measure.pitch + more * added)) == lines + more:
-                    yield _Change(piece.block, more, more * added)
+        known = words(piece.text)
+        last = fill(piece.text, known, measure).last
+        for change, wide in ((-1, last), (1, measure.width - last + measure.character)):
+            narrowed = measure._replace(width=measure.width + change * _SPARE)
+            for added in sorted({int(wide / length) + 2, int(wide / length) + 5, _step(measure)}):
+                spaced = narrowed._replace(pitch=measure.pitch + change * added)
+                if (
+                    wide / length < added <= most
+                    and fill(piece.text, known, spaced).lines == piece.lines + change
+                ):
+                    found.append(_Change(number, change, change * added))
                     break
-                added += 2
+    return sorted(found, key=lambda change: abs(change.added))[:_MOST_TRIED]
 
 
-class _Page(NamedTuple):
-    """The height of a page and of a line, that of the signature, and whether the last paragraph stays with it."""
-
-    height: int
-    line: int
-    closing: int
-    keep: bool
+def _step(measure: Measure) -> int:
+    """Give how much tighter a line of Chinese characters must be set to hold one more."""
+    advance = measure.character + measure.pitch
+    return int(advance - (measure.width - _SPARE) / (measure.width // advance + 1)) + 1
 
 
-def _good(pieces: Sequence[_Piece], page: _Page, top: int) -> bool:
-    """Lay the lines on pages; tell whether none ends early by more than a line, only one by that, and text is signed."""
-    full = page.height // page.line
-    at, early = top, 0
-    for piece in pieces[:-1]:
-        if piece.keep and at + (piece.lines + 1) * page.line > page.height:
-            early += at + page.line <= page.height
-            at = 0
-        at = _after(at, piece.lines, page, full)
-    last = pieces[-1].lines
-    if not page.keep:
-        at = _after(at, last, page, full)
-        return early <= 1 and (at + page.closing <= page.height or at == page.height)
-    if at + last * page.line + page.closing <= page.height:
-        return early <= 1
-    return int((page.height - at) // page.line) + early <= 1
+class _Paper:
+    """Pages of so many lines, on which the text is laid; `held` tells whether the last paragraph stays with the signature."""
 
+    def __init__(self, full: int, line: int, closing: int, keeps: Sequence[bool]) -> None:
+        self.full, self.line, self.keeps, self.held = full, line, keeps, True
+        self.closing = -(-closing // line)
 
-def _after(at: int, lines: int, page: _Page, full: int) -> int:
-    """Give the height on the last page once so many lines follow."""
-    fits = (page.height - at) // page.line
-    return at + lines * page.line if lines <= fits else ((lines - fits - 1) % full + 1) * page.line
+    def good(self, lines: Sequence[int], top: int) -> bool:
+        """Tell whether the pages come out well.
+
+        None may end early by more than a line, only one by that, and there must be text on the page of the signature.
+        """
+        full, early, at = self.full, 0, -(-top // self.line)
+        for own, keep in zip(lines[:-1], self.keeps, strict=False):
+            if keep and at + own >= full:
+                early += at < full
+                at = 0
+            at += own
+            if at > full:
+                at = (at - 1) % full + 1
+        last = lines[-1]
+        if not self.held:
+            at = (at + last - 1) % full + 1
+            return early <= 1 and at + self.closing <= full
+        return early + (0 if at + last + self.closing <= full else full - at) <= 1

@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 
 from generator.document.grid import EMU, cell, opening, paragraph
 from generator.document.layout import Layout
-from generator.document.lines import Measure, fill
+from generator.document.lines import Measure, count
 from generator.document.markup import attributes
 from generator.document.measure import width
 from generator.document.runs import runs
@@ -70,7 +70,7 @@ def imprint(head: Mapping[str, Any], layout: Layout, number: int) -> str:
         )
         cells += cell(names, _text(text, "right", edge, "both"), _edges(thick, below), 2)
         rows += _ROW.format(cells)
-        height += fill(f"{copies}。", Measure(names - edge, 0, character, 0)).lines * line
+        height += count(f"{copies}。", Measure(names - edge, 0, character, 0)) * line
     if any(closing):
         above, third = thin if copies else thick, wide // 3
         left, right = (

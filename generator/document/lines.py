@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import NamedTuple
 
 # no line begins with the first, none ends with the second
@@ -30,59 +31,81 @@ class Measure(NamedTuple):
     pitch: float
 
 
-def count(text: str, measure: Measure) -> int:
-    """Give the number of lines; the text is broken only where its width alone doesn't tell.
+class Word(NamedTuple):
+    """A stretch that is not broken: where it is, its width and the gaps beside it, in characters."""
+
+    start: int
+    end: int
+    width: float
+    before: float
+    after: float
+
+
+def estimate(text: str, measure: Measure) -> tuple[float, float]:
+    """Give the least and the most that a text may fill, in lines: what its width alone tells.
 
     A line that is broken before a mark or a word is left up to a character short.
     """
     narrow = len(text.encode("ascii", "ignore"))
     wide = len(text) * (measure.character + measure.pitch) - narrow * measure.character / 2 + measure.first
-    least = int(wide * 0.995 / measure.width)
-    most = int((wide + narrow * _GAP * measure.character) / (measure.width - measure.character))
-    return least + 1 if least == most else fill(text, measure).lines
+    most = (wide + narrow * _GAP * measure.character) / (measure.width - measure.character)
+    return wide * 0.995 / measure.width, most
 
 
-def fill(text: str, measure: Measure) -> Filled:
-    """Break a text into lines."""
-    words = _words(text, measure)
-    advance = measure.character + measure.pitch
-    start, count, x, word = 0, 0, float(measure.first), 0
+def count(text: str, measure: Measure) -> int:
+    """Give the number of lines; the text is broken only where its width doesn't tell."""
+    least, most = map(int, estimate(text, measure))
+    return least + 1 if least == most else fill(text, words(text), measure).lines
+
+
+def fill(text: str, found: Sequence[Word], measure: Measure) -> Filled:
+    """Break a text, whose words are given, into lines."""
+    character, pitch, width = measure.character, measure.pitch, measure.width
+    advance = character + pitch
+    start, lines, x, number = 0, 0, float(measure.first), 0
     while True:
         at = start
         while True:
-            until = words[word][0] if word < len(words) else len(text)
-            room = int((measure.width - x) / advance)
+            word = found[number] if number < len(found) else None
+            until = word.start if word else len(text)
+            room = int((width - x) / advance)
             if until - at > room:
                 at += max(room, 0)
                 break
             x += (until - at) * advance
             at = until
-            if word == len(words) or x + words[word][2] > measure.width:
+            if word is None:
                 break
-            x += words[word][2]
-            at = words[word][1]
-            word += 1
+            wide = (word.width + word.before) * character + (word.end - until) * pitch
+            if x + wide > width:
+                break
+            # the gap after a word doesn't count at the line's end
+            x += wide + word.after * character
+            at = word.end
+            number += 1
         if at >= len(text):
-            return Filled(count + 1, x)
+            return Filled(lines + 1, x)
         at = _legal(text, start, at)
-        while word and words[word - 1][1] > at:
-            word -= 1
-            at = min(at, words[word][0]) if words[word][0] > start else at
-        count, start, x = count + 1, at, 0.0
+        while number and found[number - 1].end > at:
+            number -= 1
+            at = min(at, found[number].start) if found[number].start > start else at
+        lines, start, x = lines + 1, at, 0.0
 
 
-def _words(text: str, measure: Measure) -> list[tuple[int, int, float]]:
-    """Give start, end and width of each unbroken stretch; a gap is left beside it where it touches a character."""
+def words(text: str) -> list[Word]:
+    """Give the stretches of a text that are not broken."""
     found = []
     for match in _WORD.finditer(text):
-        word, start, end = match.group(), match.start(), match.end()
-        wide = sum(_NARROW.get(sign, 0.5) for sign in word) if not word.isalnum() else len(word) / 2
-        gaps = 0
-        if word[0].isalnum():
-            gaps = (start > 0 and "\u3400" <= text[start - 1] <= "\u9fff") + (
-                end < len(text) and word[-1].isalnum() and "\u3400" <= text[end] <= "\u9fff"
-            )
-        found.append((start, end, (wide + gaps * _GAP) * measure.character + len(word) * measure.pitch))
+        start, end = match.span()
+        word = text[start:end]
+        if word.isalnum():
+            wide, first, last = (end - start) / 2, True, True
+        else:
+            wide = sum(_NARROW.get(sign, 0.5) for sign in word)
+            first, last = word[0].isalnum(), word[-1].isalnum()
+        before = _GAP if first and start and "\u3400" <= text[start - 1] <= "\u9fff" else 0.0
+        after = _GAP if last and end < len(text) and "\u3400" <= text[end] <= "\u9fff" else 0.0
+        found.append(Word(start, end, wide, before, after))
     return found
 
 
