@@ -90,6 +90,7 @@ def _all(layout: Layout) -> Iterator[Style]:
     yield from _headings(layout)
     yield from _body(layout)
     yield from _appendices(layout)
+    yield from _tables(layout)
     yield from _formal(layout)
     yield from _characters(layout)
 
@@ -202,6 +203,10 @@ def _appendices(layout: Layout) -> Iterator[Style]:
     yield Style(
         "AppendixTitle", "附件标题", "Normal", "ReportBody", title + _text(layout, "附件", "标题", spacing=0)
     )
+
+
+def _tables(layout: Layout) -> Iterator[Style]:
+    """Give the styles of tables, charts and what stands above and below them."""
     line = _spacing(line=layout.twips("表格.行距"), rule="atLeast")
     cell = paragraph_properties(snapToGrid=False, spacing=line, ind=_NO_INDENT, jc="center")
     yield Style("TableText", "表格文字", "Normal", inside=cell + _text(layout, "表格", spacing=0))
