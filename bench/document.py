@@ -2,7 +2,6 @@
 
     python bench/document.py                    # about a minute
     python bench/document.py --rounds 300
-    python bench/document.py --memory 10000     # growth of memory over so many reports in one process
 
 Each engine runs in a process of its own; they take turns (A B C, B C A, …), so that a slow minute of the machine falls
 on all alike. Printed are the
@@ -289,18 +288,6 @@ def measure(rounds: int) -> None:
         print(f"{name:32}{cells}  {workers[name].size:7} bytes")
 
 
-def memory(count: int) -> None:
-    def resident() -> float:
-        pages = int(Path("/proc/self/statm").read_text().split()[1])
-        return pages * resource.getpagesize() / 1e6
-
-    render = ours()
-    for number in range(count + 1):
-        render()
-        if number % (count // 5) == 0:
-            print(f"after {number:6} reports: {resident():6.1f} MB")
-
-
 def main() -> None:
     arguments = argparse.ArgumentParser(description="time of one report, ours beside others")
     arguments.add_argument("--rounds", type=int, default=100)
@@ -311,8 +298,6 @@ def main() -> None:
     given = arguments.parse_args()
     if given.worker:
         work(given.worker)
-    elif given.memory:
-        memory(given.memory)
     else:
         measure(given.rounds)
 

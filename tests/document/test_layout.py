@@ -126,3 +126,15 @@ def test_lengths(text, wide):
 def test_no_lengths(text):
     assert not is_length(text)
     assert not is_size(text)
+
+
+def test_the_page_of_the_docs_lists_every_value():
+    page = (BUILTIN.parent / "docs" / "版式.md").read_text(encoding="utf-8")
+    section, rows = "", []
+    for line in (BUILTIN / "版式.yaml").read_text(encoding="utf-8").splitlines():
+        if found := re.match(r"([^\s#:]+):", line):
+            section = found[1]
+        if found := re.match(r"  (\S+): (.*?)\s*# (.*)$", line):
+            rows.append(f"| {section}.{found[1]} | {found[2]} | {found[3]} |")
+    assert len(rows) > 90
+    assert page.rstrip().splitlines()[-len(rows) :] == rows
