@@ -77,6 +77,8 @@ def _value(field: Field, topic: TopicFacts, path: str, before: TopicFacts | None
 
 def _nothing_of_nothing(field: Field, topic: TopicFacts) -> bool:
     """Tell a zero that another zero has said already: where nothing was filed, nothing was closed."""
+    if not field.at_most:
+        return False
     part, whole = topic.values[field.name], topic.values.get(field.at_most)
     return all(isinstance(one, Quantity) and one.number == 0 for one in (part, whole))
 

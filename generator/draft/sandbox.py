@@ -26,13 +26,9 @@ def joined(pieces: Iterable[Any]) -> str:
 
     Raises SecurityError when it is longer than any report.
     """
-    texts, length = [], 0
-    for piece in pieces:
-        text = str(piece)
-        length += len(text)
-        if length > CHARACTERS:
-            raise SecurityError(f"拼出的文字超过{CHARACTERS}字")
-        texts.append(text)
+    texts = list(map(str, pieces))
+    if sum(map(len, texts)) > CHARACTERS:
+        raise SecurityError(f"拼出的文字超过{CHARACTERS}字")
     return "".join(texts)
 
 
