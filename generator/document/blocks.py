@@ -23,7 +23,7 @@ from generator.problems import FactsError, Place, Problem
 __all__ = ["HEAD_KEYS", "Block", "Document", "Kind", "read_blocks"]
 
 _CODE = "文稿-01"
-_HEADING = re.compile(r"(#{2,6}|#(?=\s|$))\s*(.*?)(?:\s+#+)?\s*$")
+_HEADING = re.compile(r"#{2,6}|#(?=\s|$)")
 _FENCE = re.compile(r"(`{3,}|~{3,})\s*([^`]*)$")
 _RULE = re.compile(r"([-*_=])(?:\s*\1){2,}$")
 _BULLET = re.compile(r"(?:[-*+]\s+|>\s?)+")
@@ -113,7 +113,10 @@ def _line(line: str, number: int) -> Block:
     """Read a line that stands by itself: a heading or a paragraph; a ruled line is an empty one."""
     start = line[0]
     if start == "#" and (heading := _HEADING.match(line)):
-        return Block(Kind.HEADING, plain_text(heading[2]), min(len(heading[1]), 5), number)
+        text = line[heading.end() :].strip()
+        bare = text.rstrip("#")
+        text = bare.rstrip() if not bare or bare[-1].isspace() else text
+        return Block(Kind.HEADING, plain_text(text), min(heading.end(), 5), number)
     if start in "-*_=+>":
         if _RULE.match(line):
             return Block(Kind.PARAGRAPH, "", 0, number)

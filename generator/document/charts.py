@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 _KEYS = ("标题", "单位", "项目", "数据")
 _CODE = "文稿-03"
+_MOST_LABELS, _MOST_SERIES = 30, 6
 
 
 @dataclass(frozen=True)
@@ -55,6 +56,13 @@ def read_chart(text: str, *, file: str = "", line: int = 1) -> Chart:
         faults.append(given.problem(_CODE, "图表缺少“项目”", "例如“项目: [立案, 办结]”。", "项目"))
     if not isinstance(data, dict) or not data:
         faults.append(given.problem(_CODE, "图表缺少“数据”", "每年一行，例如“2023年: [19, 19]”。", "数据"))
+    if (
+        isinstance(data, dict)
+        and isinstance(labels, list)
+        and (len(labels) > _MOST_LABELS or len(data) > _MOST_SERIES)
+    ):
+        fix = f"一张图最多{_MOST_LABELS}个项目、{_MOST_SERIES}组数据，请分成几张。"
+        faults.append(given.problem(_CODE, "图表太大，画出来看不清", fix, "项目"))
     if faults or not isinstance(data, dict) or not isinstance(labels, list):
         raise FactsError(faults)
     series = []

@@ -16,6 +16,7 @@ from typing import Any
 
 from generator.document.lengths import is_length, is_size, size, twips
 from generator.document.mapping import Mapping, nearest, read_mapping
+from generator.files import read_bytes
 from generator.problems import FactsError, Problem, UserError
 from generator.resources import Templates
 
@@ -171,11 +172,9 @@ def read_layout(templates: Templates, override: Path | None = None) -> Layout:
     if override is None:
         return layout
     try:
-        text = override.read_text(encoding="utf-8-sig")
-    except (OSError, UnicodeDecodeError) as error:
-        raise UserError(
-            f"版式文件读不出来：{override}", "请核对路径，并把它存为 UTF-8 编码的文本文件。"
-        ) from error
+        text = read_bytes(override).decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise UserError(f"版式文件读不出来：{override}", "请把它另存为 UTF-8 编码的文本文件。") from error
     return layout.changed(read_mapping(text, file=str(override), code=_CODE))
 
 

@@ -7,16 +7,24 @@ import re
 from generator.document.inline import plain_text
 
 _RULE_CELL = re.compile(r":?-+:?$")
+_MOST_COLUMNS = 63
 _BAR = re.compile(r"(?<!\\)\|")
 _SIDES = {(True, True): "center", (False, True): "right", (True, False): "left", (False, False): ""}
 
 
 def read_rule(line: str, header: str) -> tuple[str, ...]:
-    """Give the alignment of each column if the line rules off the header above it, else nothing."""
+    """Give the alignment of each column if the line rules off the header above it, else nothing.
+
+    What has more columns than a table of Word can have is no table.
+    """
     if "-" not in line:
         return ()
     cells = _split(line)
-    if not all(_RULE_CELL.match(cell) for cell in cells) or len(cells) != len(_split(header)):
+    if (
+        not all(_RULE_CELL.match(cell) for cell in cells)
+        or len(cells) != len(_split(header))
+        or len(cells) > _MOST_COLUMNS
+    ):
         return ()
     return tuple(_SIDES[cell.startswith(":"), cell.endswith(":")] for cell in cells)
 

@@ -17,7 +17,7 @@ _STEP = r"[一-龥]+?(?:自治区|自治州|自治县|自治旗|开发区|特别
 _AFTER_NAME, _AT_BLANK, _BETWEEN_WORDS, _WITHIN_NAME = 0.0, -2.0, 9.0, 14.0
 # and what each character costs by which a line is over its wish, or over what fits
 _OVERFULL, _IMPOSSIBLE = 5.0, 10_000.0
-_MOST_PIECES, _MOST_LINES = 16, 5
+_MOST_PIECES, _MOST_LINES, _LONGEST = 16, 5, 120
 
 
 def title_lines(document: Document, layout: Layout) -> list[str]:
@@ -36,7 +36,7 @@ def break_title(title: str, words: Sequence[str], *, wish: float, most: float) -
     `words` are never cut; `wish` is the width in characters that a line should keep to, `most` what fits. A blank in
     the title (between joint issuers) is a place to break; where no break falls it stays as one full-width blank.
     """
-    if width(title) <= wish and " " not in title.strip():
+    if len(title) > _LONGEST or (width(title) <= wish and " " not in title.strip()):
         return [title]
     pieces = list(_pieces(title.strip(), words))
     if len(pieces) > _MOST_PIECES:

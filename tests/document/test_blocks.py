@@ -224,6 +224,11 @@ def test_tables_keep_every_cell():
     assert block.rows[1:] == (("1", ""), ("5", "6 7"))
 
 
+def test_a_table_too_wide_for_word_keeps_its_text():
+    wide = "|".join(["甲"] * 64)
+    assert {kind for kind, _ in kinds(f"# 题\n\n{wide}\n{'|'.join(['-'] * 64)}\n{wide}")[1:]} == {"正文"}
+
+
 def test_a_fence_that_is_no_chart_keeps_its_lines():
     assert kinds("# 题\n\n~~~\n甲 **乙**\n\n丙\n~~~\n后。")[1:] == [
         ("正文", "甲 **乙**"),
@@ -270,6 +275,7 @@ def test_mistakes_in_front_matter_are_named(front, line, words):
         ("项目: [甲]\n数据: {2023年: [很多]}", "“2023年”的数据读不出来"),
         ("项目: [甲]\n数据: {2023年: [1]}\n颜色: 红", "没有“颜色”"),
         ("只有一句话", "应为“名称: 内容”"),
+        ("项目: [" + "甲, " * 31 + "]\n数据: {2023年: [1]}", "太大"),
     ],
 )
 def test_mistakes_in_charts_are_named(chart, words):
@@ -297,7 +303,18 @@ def test_any_text_gives_blocks_or_problems(text):
 
 @pytest.mark.parametrize(
     "text",
-    ["[" * 30_000, "*" * 30_000, "a" * 100_000, "`" * 9_999, "1" * 50_000, "|" * 20_000, "\\" * 50_000],
+    [
+        "[" * 30_000,
+        "*" * 30_000,
+        "a" * 100_000,
+        "`" * 9_999,
+        "1" * 50_000,
+        "|" * 20_000,
+        "\\" * 50_000,
+        "## a" + " " * 100_000 + "b",
+        "# " + "甲" * 100_000,
+        "- " * 50_000 + "x",
+    ],
 )
 def test_long_lines_take_no_time(text):
     import time

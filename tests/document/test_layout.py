@@ -97,8 +97,15 @@ def test_all_mistakes_at_once(tmp_path):
 
 
 def test_a_file_that_is_not_there(tmp_path):
-    with pytest.raises(UserError, match="读不出来"):
+    with pytest.raises(UserError, match="找不到文件"):
         read_layout(Templates(), tmp_path / "没有.yaml")
+
+
+def test_a_file_in_another_encoding(tmp_path):
+    path = tmp_path / "版式.yaml"
+    path.write_bytes("落款: {印章: 是}".encode("gb18030"))
+    with pytest.raises(UserError, match="读不出来"):
+        read_layout(Templates(), path)
 
 
 @pytest.mark.parametrize(
