@@ -46,7 +46,16 @@ def set_up() -> None:
     print("准备运行环境（.venv），第一次要一两分钟……", flush=True)
     if not PYTHON.exists() or not works(PYTHON, "-m", "pip", "--version"):
         make_venv()
-    call(PYTHON, "-m", "pip", "install", "-qq", "--disable-pip-version-check", "--editable", f"{ROOT}[dev,charts]")
+    call(
+        PYTHON,
+        "-m",
+        "pip",
+        "install",
+        "-qq",
+        "--disable-pip-version-check",
+        "--editable",
+        f"{ROOT}[dev,charts]",
+    )
     STAMP.write_text(wanted, encoding="utf-8")
 
 
@@ -66,7 +75,10 @@ def make_venv() -> None:
 
 def works(*command: str | Path) -> bool:
     """Run a command quietly and tell whether it succeeded."""
-    return subprocess.run([str(part) for part in command], cwd=ROOT, check=False, capture_output=True).returncode == 0
+    return (
+        subprocess.run([str(part) for part in command], cwd=ROOT, check=False, capture_output=True).returncode
+        == 0
+    )
 
 
 def is_root_on_debian() -> bool:
@@ -134,7 +146,9 @@ ERRANDS = {
 def main() -> None:
     """Set up, then run one errand."""
     listing = "\n".join(f"  {name:<10}{about}" for name, (_, about) in ERRANDS.items())
-    parser = argparse.ArgumentParser(description="项目的日常事务", epilog=listing, formatter_class=argparse.RawTextHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description="项目的日常事务", epilog=listing, formatter_class=argparse.RawTextHelpFormatter
+    )
     parser.add_argument("errand", choices=ERRANDS, metavar="事务", help="做哪件事，见下")
     errand, rest = parser.parse_known_args()
     set_up()

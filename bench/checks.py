@@ -13,10 +13,9 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent.parent))
 
-from tests.checks.corpus import Case, cases, flags
-
 from generator.checks import run
 from generator.problems import Level
+from tests.checks.corpus import Case, cases, flags
 from tests.checks.examples import material
 
 
@@ -24,11 +23,13 @@ def main() -> None:
     for name in ("自拟", "仿公开报告"):
         for aside in (False, True):
             rows = [case for case in cases(name) if case.aside is aside]
-            report(name, rows, aside, show="--show-all" in sys.argv or ("--show" in sys.argv and not aside))
+            report(
+                name, rows, aside=aside, show="--show-all" in sys.argv or ("--show" in sys.argv and not aside)
+            )
     speed()
 
 
-def report(name: str, rows: list[Case], aside: bool, show: bool) -> None:
+def report(name: str, rows: list[Case], *, aside: bool, show: bool) -> None:
     bad, good = [one for one in rows if one.bad], [one for one in rows if not one.bad]
     missed = [one for one in bad if not flags(one)]
     wrong = [(one, flags(one)) for one in good if flags(one)]

@@ -1,6 +1,6 @@
 """Whole commands from a cold start, each a process of its own, in turns; prints the fastest and the middle of the rounds.
 
-    python bench/cold.py [rounds]
+python bench/cold.py [rounds]
 """
 
 from __future__ import annotations

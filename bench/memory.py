@@ -1,6 +1,6 @@
 """Memory of one process that makes many reports, each of another unit: it must not grow.
 
-    python bench/memory.py [reports]
+python bench/memory.py [reports]
 """
 
 from __future__ import annotations

@@ -42,21 +42,21 @@ def examine_prepared(prepared: Prepared, options: Options, known: Known | None =
 
 def prepared_material(prepared: Prepared, options: Options, known: Known) -> Material:
     """Give what the rules look at in a prepared report."""
+    source = prepared.source
     if prepared.facts is None or prepared.draft is None:
-        return gather(prepared.document, known, file=prepared.source.name, source=prepared.markdown)
-    return gather_facts(
-        prepared.facts,
-        read_topics(options.templates),
-        prepared.document,
-        ((one.text, one.grounds) for one in prepared.draft.sentences),
-        known.others,
-    )
+        material = gather(prepared.document, known, file=source.name, source=prepared.markdown)
+    else:
+        grounds = ((one.text, one.grounds) for one in prepared.draft.sentences)
+        topics = read_topics(options.templates)
+        material = gather_facts(prepared.facts, topics, prepared.document, grounds, known.others)
+    return replace(material, folder=source.parent)
 
 
 def material_of(path: Path, known: Known) -> Material:
     """Give what the rules look at in a report that somebody wrote."""
     reading = read_report(path)
-    return gather(reading.document, known, file=path.name, source=reading.source)
+    material = gather(reading.document, known, file=path.name, source=reading.source)
+    return replace(material, folder=path.parent)
 
 
 def others_in(folder: Path, mine: Path, options: Options) -> tuple[Other, ...]:

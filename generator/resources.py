@@ -58,7 +58,9 @@ class Templates:
                 try:
                     return Resource(name, path, path.read_text(encoding="utf-8-sig"))
                 except (OSError, UnicodeDecodeError) as error:
-                    raise UserError(f"模板文件读不出来：{path}", "请把它另存为 UTF-8 编码的文本文件。") from error
+                    raise UserError(
+                        f"模板文件读不出来：{path}", "请把它另存为 UTF-8 编码的文本文件。"
+                    ) from error
         raise UserError(f"找不到模板文件：{name}", "请核对文件名，或重新安装本程序。")
 
     def names(self, folder: str, suffix: str) -> list[str]:

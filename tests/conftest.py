@@ -6,7 +6,9 @@ import shutil
 import pytest
 from hypothesis import HealthCheck, settings
 
-settings.register_profile("nianbao", deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow])
+settings.register_profile(
+    "nianbao", deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow]
+)
 settings.load_profile("nianbao")
 
 

@@ -17,7 +17,7 @@ _AHEAD = re.compile(
 
 def shelf(material: Material) -> Library:
     """Give the library of formulations, with the clerk's own file beside the report or facts file."""
-    own = Path(material.file).with_name(LIBRARY) if material.file else None
+    own = material.folder / LIBRARY if material.folder else None
     return _shelf(own, own.stat().st_mtime_ns if own and own.is_file() else 0)
 
 

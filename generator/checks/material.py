@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import Enum
 from functools import cached_property
+from pathlib import Path
 
 from generator.checks.figures import Statement, statements
 from generator.checks.leaves import leaves
@@ -100,6 +101,7 @@ class Material:
     `source` is the text of the file line by line as it was read (for columns), `names` are the unit's own names and
     those of its superiors. Where there is a facts file, `facts` (with last year's beside them), the declared `topics`
     and `grounds`, each sentence of the report with the paths of its facts, are given, and problems are shown in it.
+    Beside the file, in `folder`, the clerk may keep formulations of his own.
     """
 
     document: Document
@@ -114,6 +116,7 @@ class Material:
     file: str = ""
     source: tuple[str, ...] = ()
     switches: tuple[Switch, ...] = ()
+    folder: Path | None = None
 
     @property
     def blocks(self) -> tuple[Block, ...]:

@@ -25,7 +25,7 @@ def test_the_clerks_own_file_beside_the_report_is_heeded(tmp_path):
     report = material("健全四办五中心工作机制。", year=2024, level="镇")
     assert not run(report)
     (tmp_path / "提法.yaml").write_text(OWN, encoding="utf-8")
-    beside = replace(report, file=str(tmp_path / "报告.md"))
+    beside = replace(report, folder=tmp_path)
     assert [problem.code for problem in run(beside)] == ["提法-10"]
     assert shelf(beside) is shelf(beside)
     assert shelf(report) is library()

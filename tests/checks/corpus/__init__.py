@@ -29,7 +29,9 @@ class Case:
 
 @cache
 def cases(name: str) -> tuple[Case, ...]:
-    data = yaml.load((Path(__file__).parent / f"{name}.yaml").read_text(encoding="utf-8"), Loader=yaml.BaseLoader)
+    data = yaml.load(
+        (Path(__file__).parent / f"{name}.yaml").read_text(encoding="utf-8"), Loader=yaml.BaseLoader
+    )
     return tuple(
         Case(row["文"], int(row["年"]), row["级"], row.get("日", ""), bad=kind == "坏")
         for kind in ("坏", "好")
