@@ -29,6 +29,11 @@ def _level(material: Material, entry: Formulation, form: WrongForm) -> Level | N
     return level if form.since <= first else Level.WARNING
 
 
+def _shown(words: str) -> str:
+    """Put words into “”, unless they have a sign of their own at their head."""
+    return words if words[0] in "“《" else f"“{words}”"
+
+
 def _found(material: Material, *, bodies: bool) -> Iterator[Finding]:
     books = shelf(material)
     for number, block in enumerate(material.blocks):
@@ -48,8 +53,8 @@ def _found(material: Material, *, bodies: bool) -> Iterator[Finding]:
                 continue
             why = f"：{form.why}" if form.why else ""
             yield Finding(
-                f"“{wrong}”写法不对{why}。",
-                f"改为“{form.right}”。",
+                f"{_shown(wrong)}写法不对{why}。",
+                f"改为{_shown(form.right)}。",
                 number,
                 *read.at(start, start + len(wrong)),
                 level=level,
