@@ -55,18 +55,13 @@ ARROWS = {
 
 # library -> packages that may import it; what is not listed is the standard library or forbidden
 LIBRARIES = {
-    "yaml": {"topics", "facts", "formulations", "draft", "document", "checks"},
-    "pydantic": {"facts", "document", "formulations"},
+    "yaml": {"topics", "facts", "formulations", "draft", "document", "checks", "forms"},
+    "pydantic": {"facts"},
     "pydantic_core": {"facts"},
     "jinja2": {"draft"},
-    "markupsafe": {"draft"},
     "markdown_it": {"document"},
-    "mdit_py_plugins": {"document"},
-    "docx": {"document", "intake", "checks"},
-    "lxml": {"document", "intake", "checks"},
+    "lxml": {"document", "checks"},
     "matplotlib": {"document"},
-    "rapidfuzz": {"checks"},
-    "ruamel": {"checks", "intake"},
     "typer": {"cli"},
     "rich": {"cli"},
 }
