@@ -10,7 +10,7 @@ from generator.document.block import Document, Kind
 from generator.document.charts import draw
 from generator.document.comments import Margin
 from generator.document.fit import Fit, fit
-from generator.document.formal import imprint, letterhead
+from generator.document.formal import imprint, imprint_height, letterhead
 from generator.document.grid import paragraph
 from generator.document.layout import Layout
 from generator.document.measure import width
@@ -70,6 +70,8 @@ class _Writer:
         top = above + self.before_title + title + kinds.count(Kind.ADDRESSEE) * layout.line
         notes = kinds.count(Kind.NOTE)
         closing = self.placing.height + notes * layout.line + (layout.twips("附件说明.段前") if notes else 0)
+        if self.head.get("版记") and Kind.APPENDIX not in kinds:
+            closing += imprint_height(self.head["版记"], layout)
         return fit(self.blocks, layout, top, closing)
 
     def finish(self) -> None:

@@ -54,14 +54,14 @@ def imprint(head: Mapping[str, Any], layout: Layout, number: int) -> str:
     The box is a drawing (its number must be its own in the file) that is held to the bottom of the type area; Word,
     WPS and LibreOffice all put it there, which they don't do alike with a floating table.
     """
-    wide, line = layout.text_width, layout.twips("版记.行距")
+    wide = layout.text_width
     thick, thin = _rule(layout, "版记.粗线"), _rule(layout, "版记.细线")
     character = 20 * layout.points("版记.字号")
     copies = "、".join(listed(head.get("抄送"))).rstrip("。")
     closing = [str(head.get("印发机关", "")), printed_on(str(head.get("印发日期", "")))]
     edge, label = layout.twips("版记.左右空", character), round(3.2 * character)
     names = wide - edge - label
-    rows, height = "", 0
+    rows = ""
     if copies:
         below = thin if any(closing) else thick
         text = runs(f"{copies}。", layout.text("版记.字体"))
@@ -70,7 +70,6 @@ def imprint(head: Mapping[str, Any], layout: Layout, number: int) -> str:
         )
         cells += cell(names, _text(text, "right", edge, "both"), _edges(thick, below), 2)
         rows += _ROW.format(cells)
-        height += count(f"{copies}。", Measure(names - edge, 0, character, 0)) * line
     if any(closing):
         above, third = thin if copies else thick, wide // 3
         left, right = (
@@ -79,12 +78,22 @@ def imprint(head: Mapping[str, Any], layout: Layout, number: int) -> str:
         )
         cells = cell(wide - third, left, _edges(above, thick), 2) + cell(third, right, _edges(above, thick))
         rows += _ROW.format(cells)
-        height += line
     if not rows:
         return ""
     third = wide // 3
     table = opening("TableNormal", (edge + label, wide - third - edge - label, third)) + rows + "</w:tbl>"
-    return _box(table, wide, height + 120, number)
+    return _box(table, wide, imprint_height(head, layout), number)
+
+
+def imprint_height(head: Mapping[str, Any], layout: Layout) -> int:
+    """Give the height of 版记 in twips, with a little air for its rules."""
+    line, character = layout.twips("版记.行距"), 20 * layout.points("版记.字号")
+    edge = layout.twips("版记.左右空", character)
+    room = layout.text_width - 2 * edge - round(3.2 * character)
+    copies = "、".join(listed(head.get("抄送"))).rstrip("。")
+    lines = count(f"{copies}。", Measure(room, 0, character, 0)) if copies else 0
+    lines += any(head.get(key) for key in ("印发机关", "印发日期"))
+    return lines * line + 120
 
 
 def _box(inside: str, wide: int, high: int, number: int) -> str:
