@@ -79,7 +79,9 @@ def notes(entries: Sequence[tuple[str, str]], before: str, layout: Layout) -> st
     for row, (number, name) in enumerate(entries):
         label, space = ("", "") if row else (runs("附件：", layout.text("正文.字体")), before)
         texts = zip(widths, (label, number, name), strict=True)
-        cells = "".join(cell(wide, paragraph("AttachmentNote", text, space)) for wide, text in texts)
+        # LibreOffice keeps a table with what follows only where its own paragraphs say so, not their style
+        keep = "<w:keepNext/>" + space
+        cells = "".join(cell(wide, paragraph("AttachmentNote", text, keep)) for wide, text in texts)
         found += f"<w:tr><w:trPr><w:cantSplit/></w:trPr>{cells}</w:tr>"
     return found + "</w:tbl>"
 
