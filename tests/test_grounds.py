@@ -1,12 +1,15 @@
 """Each sentence with its facts: what the unit did never stands without one."""
 
 import re
+from pathlib import Path
 
 import pytest
 
 from generator.grounds import explain
 from generator.preparation import Options, prepare
 from generator.problems import UserError
+from generator.resources import Templates
+from generator.topics import read_topics
 from tests.test_report import FACTS
 
 FORMULAIC = re.compile(
@@ -63,3 +66,19 @@ def test_an_edited_text_has_no_facts_behind_it(tmp_path):
     with pytest.raises(UserError) as caught:
         explain(prepare(path, Options()))
     assert caught.value.status == 2
+
+
+EXAMPLES = sorted((Path(__file__).parents[1] / "examples").glob("*.yaml"))
+
+
+@pytest.mark.parametrize("path", EXAMPLES, ids=lambda path: path.stem)
+def test_no_example_says_anything_of_the_unit_without_a_fact(path):
+    formulaic = [one.text for one in explain(prepare(path, Options())) if one.formulaic]
+    assert [text for text in formulaic if not FORMULAIC.fullmatch(text)] == []
+
+
+@pytest.mark.parametrize("topic", list(read_topics(Templates())), ids=lambda topic: topic.name)
+def test_a_template_says_nothing_outside_its_clauses(topic):
+    """A sentence of clauses falls when none of its facts is there; text beside it would stand by itself."""
+    outside = re.sub(r"\{%\s*分句\s*%\}.*?\{%\s*完\s*%\}", "", topic.body, flags=re.DOTALL)
+    assert re.sub(r"\{[%#].*?[%#]\}", "", outside, flags=re.DOTALL).strip() == ""
