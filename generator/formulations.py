@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from generator.problems import UserError
-from generator.resources import Templates
+from generator.resources import Templates, yaml_texts
 
 LIBRARY = "提法.yaml"
 _LATEST_SIGNING = (3, 31)
@@ -192,9 +192,8 @@ def opening_formulas(
 def _parse(text: str, name: str) -> Library:
     import yaml
 
-    loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
     try:
-        return _library(yaml.load(text, Loader=loader) or {})  # noqa: S506 - a base loader makes plain text only
+        return _library(yaml_texts(text) or {})
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
         where = f"第{mark.line + 1}行" if mark else ""

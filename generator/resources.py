@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from generator.problems import UserError
 
@@ -18,6 +19,20 @@ def _beside(name: str) -> Path:
 
 BUILTIN = _beside("templates")
 SEEDS = _beside("seeds")
+
+
+def text_loader() -> Any:
+    """Give the YAML loader that makes of a file only texts, lists and mappings, whatever it holds."""
+    import yaml
+
+    return getattr(yaml, "CBaseLoader", yaml.BaseLoader)  # PyYAML built without libyaml has no C loader
+
+
+def yaml_texts(text: str) -> Any:
+    """Read YAML into texts, lists and mappings; raises yaml.YAMLError."""
+    import yaml
+
+    return yaml.load(text, text_loader())  # noqa: S506  # the base loader makes only texts
 
 
 @dataclass(frozen=True)

@@ -55,7 +55,7 @@ ARROWS = {
 
 # library -> packages that may import it; what is not listed is the standard library or forbidden
 LIBRARIES = {
-    "yaml": {"topics", "facts", "formulations", "draft", "document", "checks", "forms"},
+    "yaml": {"resources", "topics", "facts", "formulations", "draft", "document", "checks", "forms"},
     "pydantic": {"facts"},
     "pydantic_core": {"facts"},
     "jinja2": {"draft"},

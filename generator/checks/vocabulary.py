@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from generator.problems import Level
-from generator.resources import Templates
+from generator.resources import Templates, yaml_texts
 
 _FOLDER = "文字"
 
@@ -39,10 +39,7 @@ def _lines(name: str) -> list[str]:
 @cache
 def vocabulary() -> Vocabulary:
     """Give the wrong and colloquial words of 用语.yaml; read once a process."""
-    import yaml
-
-    loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
-    data = yaml.load(Templates().read(f"{_FOLDER}/用语.yaml").text, Loader=loader)  # noqa: S506 - plain text only
+    data = yaml_texts(Templates().read(f"{_FOLDER}/用语.yaml").text)
     slips = {
         wrong: Slip(wrong, right, Level(grade))
         for grade, lines in data["错别字"].items()

@@ -48,6 +48,11 @@ def letterhead(head: Mapping[str, Any], layout: Layout) -> Letterhead:
     return Letterhead(found + row, height + max(1, (len(signers) + 1) // 2) * layout.line + _below(layout))
 
 
+def copied_to(head: Mapping[str, Any]) -> str:
+    """Give the units of 抄送 as one text, without its stop."""
+    return "、".join(listed(head.get("抄送"))).rstrip("。")
+
+
 def imprint(head: Mapping[str, Any], layout: Layout, number: int) -> str:
     """Give 版记, 抄送, 印发机关 and 印发日期 between rules, as a run with a box at the foot of its page.
 
@@ -57,7 +62,7 @@ def imprint(head: Mapping[str, Any], layout: Layout, number: int) -> str:
     wide = layout.text_width
     thick, thin = _rule(layout, "版记.粗线"), _rule(layout, "版记.细线")
     character = 20 * layout.points("版记.字号")
-    copies = "、".join(listed(head.get("抄送"))).rstrip("。")
+    copies = copied_to(head)
     closing = [str(head.get("印发机关", "")), printed_on(str(head.get("印发日期", "")))]
     edge, label = layout.twips("版记.左右空", character), round(3.2 * character)
     names = wide - edge - label
@@ -90,7 +95,7 @@ def imprint_height(head: Mapping[str, Any], layout: Layout) -> int:
     line, character = layout.twips("版记.行距"), 20 * layout.points("版记.字号")
     edge = layout.twips("版记.左右空", character)
     room = layout.text_width - 2 * edge - round(3.2 * character)
-    copies = "、".join(listed(head.get("抄送"))).rstrip("。")
+    copies = copied_to(head)
     lines = count(f"{copies}。", Measure(room, 0, character, 0)) if copies else 0
     lines += any(head.get(key) for key in ("印发机关", "印发日期"))
     return lines * line + 120

@@ -9,7 +9,7 @@ from typing import Any
 from generator.document.block import Block, Document, Kind
 from generator.document.charts import draw
 from generator.document.docx import layout_of
-from generator.document.formal import listed, printed_on
+from generator.document.formal import copied_to, listed, printed_on
 from generator.document.layout import Layout
 from generator.document.markup import escape
 from generator.document.roles import appendix_parts
@@ -126,7 +126,7 @@ def _letterhead(head: dict[str, Any]) -> Iterator[str]:
 
 
 def _imprint(head: dict[str, Any]) -> Iterator[str]:
-    copies = "、".join(listed(head.get("抄送"))).rstrip("。")
+    copies = copied_to(head)
     if copies:
         yield f'<p class="copies">抄送：{escape(copies)}。</p>\n'
     printer, day = escape(str(head.get("印发机关", ""))), escape(printed_on(str(head.get("印发日期", ""))))

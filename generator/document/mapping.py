@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from generator.problems import FactsError, Place, Problem
+from generator.resources import text_loader
 
 Path = tuple[str | int, ...]
 _DEEPEST = 8
@@ -51,14 +52,14 @@ def read_mapping(text: str, *, file: str = "", line: int = 1, code: str = "文�
 
     try:
         depth = 0
-        for event in yaml.parse(text, Loader=_loader()):
+        for event in yaml.parse(text, Loader=text_loader()):
             at = event.start_mark.line if event.start_mark else 0
             depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
             if depth > _DEEPEST:
                 raise fault("层次太深", "最多写三层。", at)
             if getattr(event, "anchor", None) or getattr(event, "tag", None) not in {None, "!"}:
                 raise fault("用了 YAML 的特殊记号（& * !）", "请给这一项的内容加上引号。", at)
-        node = yaml.compose(text, Loader=_loader())
+        node = yaml.compose(text, Loader=text_loader())
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
         raise fault("写法有误，读不出来", _advice(text, mark), mark.line if mark else 0) from error
@@ -84,12 +85,6 @@ def nearest(name: str, known: Iterable[str]) -> str:
     known = tuple(known)
     like = difflib.get_close_matches(name, known, n=1, cutoff=0.5)
     return f"是不是“{like[0]}”？" if like else f"可以写的有：{'、'.join(known)}。"
-
-
-def _loader() -> Any:
-    import yaml
-
-    return getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 
 
 def _advice(text: str, mark: Any) -> str:

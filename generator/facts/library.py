@@ -10,7 +10,7 @@ from generator.facts.head import Head
 from generator.facts.path import Path, dotted
 from generator.facts.sections import nearest
 from generator.problems import Place, Problem, UserError
-from generator.resources import Resource, Templates
+from generator.resources import Resource, Templates, yaml_texts
 
 SHORTCOMINGS, PLANS = "不足库.yaml", "计划库.yaml"
 _LISTED = frozenset({"措施", "适用"})
@@ -25,9 +25,8 @@ def read_library(templates: Templates, name: str) -> Mapping[str, Mapping[str, A
     import yaml
 
     resource = templates.read(name)
-    loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
     try:
-        entries = yaml.load(resource.text, loader)  # noqa: S506  # the base loader makes only texts
+        entries = yaml_texts(resource.text)
     except yaml.YAMLError as error:
         raise _refusal(resource, "不合 YAML 格式") from error
     if not isinstance(entries, list) or not all(map(_is_entry, entries)):

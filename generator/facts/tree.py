@@ -17,10 +17,11 @@ from generator.facts.encoding import name_unusable
 from generator.facts.path import Path, dotted
 from generator.facts.pitfalls import Finding
 from generator.problems import Level, Place, Problem
+from generator.resources import text_loader
 
 MAX_DEPTH = 30
 MAX_PROBLEMS = 100
-LOADER: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)  # PyYAML built without libyaml has no C loader
+LOADER = text_loader()
 
 
 class _Stop(Exception):  # noqa: N818  # ends the walk; its reason is among the problems

@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import Any
 
 from generator.problems import UserError
-from generator.resources import Resource, Templates
+from generator.resources import Resource, Templates, yaml_texts
 from generator.topics.kinds import KINDS
 from generator.topics.topic import DUTIES, MEASURES, Field, Topic, Topics
 
@@ -66,9 +66,8 @@ def split_front_matter(resource: Resource) -> tuple[Mapping[str, Any], str]:
     if not lines or lines[0].strip() != "---" or "---" not in [line.strip() for line in lines[1:]]:
         raise _refusal(resource, "开头应有一段夹在两行 --- 之间的声明")
     end = 1 + [line.strip() for line in lines[1:]].index("---")
-    loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
     try:
-        head = yaml.load("\n".join(lines[1:end]), loader)  # noqa: S506  # the base loader makes only texts
+        head = yaml_texts("\n".join(lines[1:end]))
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
         where = f"第{mark.line + 2}行" if mark else "开头"
