@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import Enum
+from typing import NamedTuple
 
 
 class Level(str, Enum):
@@ -14,8 +15,7 @@ class Level(str, Enum):
     WARNING = "提醒"
 
 
-@dataclass(frozen=True, order=True)
-class Place:
+class Place(NamedTuple):
     """A place in a file; line and column count from 1, and 0 means that they are not known."""
 
     file: str = ""

@@ -11,6 +11,7 @@ import threading
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from functools import lru_cache
+from itertools import islice
 from pathlib import PurePath, PureWindowsPath
 from typing import Any
 
@@ -27,6 +28,7 @@ from generator.resources import Templates
 from generator.topics.loading import split_front_matter
 
 SECONDS = 20
+_AT_ONCE = 64
 _FAULTS = (TypeError, ValueError, AttributeError, LookupError, ArithmeticError, jinja2.TemplateError)
 _MEND = "请改正模板，或移走这个文件改用内置的模板。"
 
@@ -67,8 +69,11 @@ def render(templates: Templates, name: str, context: Mapping[str, Any]) -> str:
     Raises UserError naming template and line when it is wrong, unsafe, endless or far too long.
     """
     try:
-        with _deadline(name, active=len(templates.folders) > 1):
-            return _bounded(name, environment(templates).get_template(name).generate(context))
+        template = environment(templates).get_template(name)
+        if len(templates.folders) == 1:  # the built-in ones are known to end
+            return _run(template, context)
+        with _deadline(name):
+            return _run(template, context)
     except jinja2.TemplateSyntaxError as error:
         raise UserError(
             f"模板“{error.name or name}”第{error.lineno}行写法不对：{_syntax(error)}", _MEND
@@ -91,20 +96,27 @@ def _said(error: Exception) -> str:
     return f"执行不下去：{_chinese(error)}"
 
 
+def _run(template: jinja2.Template, context: Mapping[str, Any]) -> str:
+    try:
+        pieces = template.root_render_func(template.new_context(context, shared=True))  # type: ignore[arg-type]
+        return _bounded(template.name or "", pieces)
+    except Exception:
+        return template.environment.handle_exception()  # raises it again, with the lines of the template
+
+
 def _bounded(name: str, pieces: Iterator[str]) -> str:
-    found, length = [], 0
-    for piece in pieces:
-        length += len(piece)
-        if length > CHARACTERS:
+    text = ""
+    while some := list(islice(pieces, _AT_ONCE)):
+        text += "".join(some)
+        if len(text) > CHARACTERS:
             raise UserError(f"模板“{name}”写出的文字超过{CHARACTERS}字，已停下。", _MEND)
-        found.append(piece)
-    return "".join(found)
+    return text
 
 
 @contextmanager
-def _deadline(name: str, *, active: bool) -> Iterator[None]:
-    """Stop a user's own template that runs too long; the built-in ones are known to end."""
-    if not active or threading.current_thread() is not threading.main_thread():
+def _deadline(name: str) -> Iterator[None]:
+    """Stop a user's own template that runs too long."""
+    if threading.current_thread() is not threading.main_thread():
         yield
         return
     late = threading.Event()

@@ -23,16 +23,16 @@ def _of_a_fact(function: Callable[..., Shown]) -> Callable[..., Shown]:
 
     @wraps(function)
     def passing(value: Shown | str, *arguments: str) -> Shown:
-        texts = [str(one) for one in arguments]
-        if isinstance(value, Absent) or any(marks.MISSING in text for text in texts):
+        texts = tuple(map(str, arguments))
+        whole = "".join(texts)
+        if value is ABSENT or marks.MISSING in whole:
             return ABSENT
         fact = value if isinstance(value, Value) else Value(str(value), (), str(value))
         if fact.raw is EMPTY:
             return fact
-        behind = tuple(ground for text in texts for ground in marks.grounds(text))
-        if behind:
-            fact = replace(fact, grounds=(*fact.grounds, *behind))
-            texts = [marks.unescape(marks.plain(text)) for text in texts]
+        if marks.OPEN in whole:
+            fact = replace(fact, grounds=(*fact.grounds, *marks.grounds(whole)))
+            texts = tuple(marks.unescape(marks.plain(text)) for text in texts)
         return function(fact, *texts)
 
     return passing

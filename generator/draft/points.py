@@ -39,7 +39,7 @@ def points_of(rendered: str) -> list[Point]:
     pieces = [("", opening), *(piece.split(marks.POINT_END, 1) for piece in rest)]
     found: dict[str, Point] = {}
     for index, (label, body) in enumerate(pieces):
-        text = "".join(line.strip() for line in body.splitlines())
+        text = "".join(map(str.strip, body.splitlines()))
         if not text and marks.OPEN not in label:
             continue
         nameless = not label or marks.MISSING in label

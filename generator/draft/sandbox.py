@@ -9,7 +9,7 @@ times over is a gigabyte. So whatever makes one text of several is measured whil
 from __future__ import annotations
 
 from collections.abc import Iterable
-from types import BuiltinMethodType
+from types import BuiltinMethodType, FunctionType
 from typing import Any
 
 from jinja2 import nodes
@@ -75,6 +75,18 @@ class Sandbox(ImmutableSandboxedEnvironment):
         if not small or operator == "**":
             raise SecurityError(f"模板里不能作这样的运算：{operator}")
         return super().call_binop(context, operator, left, right)
+
+    def call(__self, __context: Any, __obj: Any, *args: Any, **kwargs: Any) -> Any:  # noqa: N805
+        """Call a plain function as it is: a template can make none, so it is one that it was given."""
+        if type(__obj) is FunctionType and not hasattr(__obj, "__wrapped__"):  # the engine wraps str.format
+            return __obj(*args, **kwargs)
+        return super().call(__context, __obj, *args, **kwargs)
+
+    def getattr(self, obj: Any, attribute: str) -> Any:
+        """Give a part of a record before anything that Python's mapping has of that name."""
+        if type(obj) is dict and attribute in obj:
+            return obj[attribute]
+        return super().getattr(obj, attribute)
 
     def is_safe_callable(self, obj: Any) -> bool:
         """Refuse the methods of Python's own types: 'x'.ljust(10 ** 9) is a gigabyte, too."""

@@ -12,7 +12,7 @@ from generator.quantity import Quantity
 from generator.wording import join_names
 
 
-@dataclass(frozen=True)
+@dataclass(slots=True)
 class Value:
     """One fact as a template prints it.
 
