@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
 from generator.draft.context import activities, other_figures, own_words, records, totals, values_of
 from generator.draft.environment import render
 from generator.draft.points import Point, label_choices, paragraph, points_of, sections
-from generator.draft.values import gap, text_of
+from generator.draft.values import ABSENT, gap, text_of
 from generator.facts import Facts, TopicFacts, Words
 from generator.facts.facts import OwnWords
 from generator.facts.path import dotted
@@ -17,7 +17,7 @@ from generator.resources import Templates
 from generator.topics import Topic, read_topics
 from generator.wording import ordinal_section, pick
 
-_FRAME = "举措成效.md.j2"
+_OWN_WORDS, _ACTIVITIES, _FIGURES = "做法.md.j2", "活动.md.j2", "其他数据.md.j2"
 _OTHER_DUTIES = "其他履职情况"
 _MENDED = "上年度问题整改情况"
 
@@ -89,20 +89,29 @@ def _unlabelled(words: Iterable[Words]) -> tuple[Words, ...]:
 
 
 def _section(setting: Setting, facts: TopicFacts, values: Mapping[str, Any]) -> _Section:
-    rows = activities(facts.own.activities)
-    context = {
-        **setting.words,
-        **values,
-        "主题": facts.topic.file if facts.topic else "",
-        "做法": own_words(_under_chosen(facts.own.measures, facts.topic, setting.words)),
-        "亮点": own_words(_under_chosen(facts.own.highlights, facts.topic, setting.words)),
-        "活动": rows,
-        "合计": totals(rows),
-        "其他数据": other_figures(facts),
-    }
-    return _Section(
-        _heading(facts, facts.topic, setting.words), points_of(render(setting.templates, _FRAME, context))
+    pieces = (
+        render(setting.templates, name, {**setting.words, **more})
+        for name, more in _pieces(setting, facts, values)
     )
+    return _Section(_heading(facts, facts.topic, setting.words), points_of("".join(pieces)))
+
+
+def _pieces(
+    setting: Setting, facts: TopicFacts, values: Mapping[str, Any]
+) -> Iterator[tuple[str, Mapping[str, Any]]]:
+    """Give the templates of one topic in their order, each with what it prints: only those with facts are there."""
+    own, topic, words = facts.own, facts.topic, setting.words
+    if own.measures:
+        yield _OWN_WORDS, {"做法": own_words(_under_chosen(own.measures, topic, words))}
+    if topic and (not values or any(one is not ABSENT for one in values.values())):
+        yield topic.file, values
+    if own.activities:
+        rows = activities(own.activities)
+        yield _ACTIVITIES, {"活动": rows, "合计": totals(rows)}
+    if own.figures:
+        yield _FIGURES, {"其他数据": other_figures(facts)}
+    if own.highlights:
+        yield _OWN_WORDS, {"做法": own_words(_under_chosen(own.highlights, topic, words))}
 
 
 def _under_chosen(passages: tuple[Words, ...], topic: Topic | None, words: Mapping[str, Any]) -> list[Words]:
