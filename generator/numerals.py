@@ -25,6 +25,7 @@ BARE_PLACES = {
 """Places without a digit, as in 百余, 近千, 数十万: no number by themselves but for 十."""
 
 
+@lru_cache(maxsize=512)
 def chinese_number(number: int) -> str:
     """Write a whole number from 0 to below 10^12 in Chinese characters: 一, 十二, 一百零五, 三万五千.
 

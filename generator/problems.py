@@ -27,6 +27,10 @@ class Place(NamedTuple):
         return ":".join(str(part) for part in (self.file, self.line, self.column) if part)
 
 
+NOWHERE = Place()
+"""No place that is known."""
+
+
 @dataclass(frozen=True)
 class Problem:
     """One mistake in the user's input: what is wrong, where, and how to mend it, in Chinese."""
@@ -34,7 +38,7 @@ class Problem:
     code: str
     message: str
     fix: str
-    place: Place = Place()
+    place: Place = NOWHERE
     field: str = ""
     level: Level = Level.ERROR
 

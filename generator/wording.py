@@ -88,8 +88,8 @@ def chinese_date(value: dt.date | str) -> str:
     return f"{day.year}年{day.month}月{day.day}日"
 
 
-_CLOSING = "”’》〉"
-_OPENING = "“‘《〈"
+_CLOSING = tuple("”’》〉")
+_OPENING = tuple("“‘《〈")
 
 
 def join_names(names: Iterable[str]) -> str:
@@ -99,7 +99,7 @@ def join_names(names: Iterable[str]) -> str:
     """
     text = ""
     for name in filter(None, (name.strip() for name in names)):
-        side_by_side = text.endswith(tuple(_CLOSING)) and name.startswith(tuple(_OPENING))
+        side_by_side = text.endswith(_CLOSING) and name.startswith(_OPENING)
         text += name if not text or side_by_side else f"、{name}"
     return text
 
@@ -118,6 +118,8 @@ def _wrapped(name: str, marks: str, inner_marks: str) -> str:
     """Put a text between two marks, those within it becoming the inner ones."""
     text = name.strip()
     opening, closing = marks[0], marks[1]
+    if text and opening not in text and closing not in text:
+        return f"{opening}{text}{closing}"
     inner = text[1:-1] if _in_one_pair(text, opening, closing) else text
     return f"{opening}{inner.translate(str.maketrans(marks, inner_marks))}{closing}" if text else ""
 

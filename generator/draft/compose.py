@@ -32,7 +32,9 @@ class Draft:
     def markdown(self) -> str:
         """The Markdown text, ending in one line break."""
         return (
-            self.head + "\n".join(marks.finished(line) for line in self.marked.split("\n")) + self.appendices
+            self.head
+            + "\n".join(line and marks.finished(line) for line in self.marked.split("\n"))
+            + self.appendices
         )
 
     @cached_property

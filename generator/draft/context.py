@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 from typing import Any
 from zlib import crc32
 
@@ -56,9 +57,8 @@ def values_of(topic: TopicFacts, fields: Mapping[str, Field], before: TopicFacts
     """Give each declared field as a value: as written, derived, asked after, or absent."""
     found: dict[str, Any] = dict.fromkeys(fields, ABSENT)
     prefix = dotted(topic.path)
-    for name in topic.values:
-        if name in fields:
-            found[name] = _value(fields[name], topic, f"{prefix}.{name}", before)
+    for name in topic.values.keys() & fields.keys():
+        found[name] = _value(fields[name], topic, f"{prefix}.{name}", before)
     for one in fields.values():
         if one.numerator in topic.values and one.name not in topic.values:
             found[one.name] = _derived(one, topic)
@@ -155,13 +155,17 @@ def records(items: Iterable[Any], key: str, required: tuple[str, ...] = ()) -> l
 
 
 def _record(item: Any, key: str, index: int, required: tuple[str, ...]) -> dict[str, Any]:
-    row: dict[str, Any] = {}
-    for attribute, field in type(item).model_fields.items():
-        name = str(field.alias)
-        raw = getattr(item, attribute)
-        path = dotted((key, index, name))
-        row[name] = _part(raw, name, path, name in required)
-    return row
+    prefix = dotted((key, index))
+    return {
+        name: _part(getattr(item, attribute), name, f"{prefix}.{name}", name in required)
+        for attribute, name in _names(item.__class__)
+    }
+
+
+@lru_cache(maxsize=16)
+def _names(record: Any) -> tuple[tuple[str, str], ...]:
+    """Give the parts of a kind of record, by attribute and as users call them."""
+    return tuple((attribute, str(field.alias)) for attribute, field in record.model_fields.items())
 
 
 def _part(raw: Any, name: str, path: str, required: bool) -> Value | Absent:  # noqa: FBT001  # one fact of the record

@@ -20,7 +20,7 @@ from jinja2.exceptions import SecurityError
 
 from generator.draft.compiled import cache
 from generator.draft.filters import FILTERS
-from generator.draft.sandbox import CHARACTERS, Sandbox
+from generator.draft.sandbox import ABSENT_TEST, CHARACTERS, Sandbox
 from generator.draft.tags import SENTENCE, ReportTags, join_clauses
 from generator.draft.values import ABSENT
 from generator.problems import UserError
@@ -49,7 +49,9 @@ def environment(templates: Templates) -> jinja2.Environment:
     )
     env.filters = {name: env.filters[name] for name in ("first", "last", "length", "list")} | FILTERS
     env.filters[SENTENCE] = join_clauses
-    env.tests["缺"] = lambda value: value is ABSENT
+    env.tests[ABSENT_TEST] = lambda value: (
+        value is ABSENT
+    )  # compiled to a comparison, but looked up by the engine
     env.globals.clear()
     return env
 
@@ -100,7 +102,7 @@ def _run(template: jinja2.Template, context: Mapping[str, Any]) -> str:
     try:
         pieces = template.root_render_func(template.new_context(context, shared=True))  # type: ignore[arg-type]
         return _bounded(template.name or "", pieces)
-    except Exception:
+    except Exception:  # noqa: BLE001
         return template.environment.handle_exception()  # raises it again, with the lines of the template
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from generator.draft import marks
 from generator.wording import ordinal_point, ordinal_section
@@ -22,8 +22,7 @@ def label_choices(body: str) -> tuple[tuple[str, ...], ...]:
     return tuple(tuple(re.findall(r'"([^"]+)"', found)) for found in _LABELS.findall(body))
 
 
-@dataclass(frozen=True)
-class Point:
+class Point(NamedTuple):
     """One point: its label, perhaps empty, and its sentences, both still marked."""
 
     label: str
@@ -35,17 +34,19 @@ def points_of(rendered: str) -> list[Point]:
 
     A point whose label is itself a fact stands without sentences too.
     """
-    opening, *rest = rendered.split(marks.POINT)
-    pieces = [("", opening), *(piece.split(marks.POINT_END, 1) for piece in rest)]
     found: dict[str, Point] = {}
-    for index, (label, body) in enumerate(pieces):
+    for index, piece in enumerate(rendered.split(marks.POINT)):
+        label, _, body = piece.rpartition(marks.POINT_END)
         text = "".join(map(str.strip, body.splitlines()))
         if not text and marks.OPEN not in label:
             continue
         nameless = not label or marks.MISSING in label
         key = str(index) if nameless else marks.plain(label)
-        before = found.get(key, Point("" if nameless else label, ""))
-        found[key] = Point(before.label, before.text + text)
+        before = found.get(key)
+        if before:
+            found[key] = Point(before.label, before.text + text)
+        else:
+            found[key] = Point("" if nameless else label, text)
     return list(found.values())
 
 

@@ -12,6 +12,7 @@ from jinja2.parser import Parser
 
 from generator.draft import marks
 from generator.draft.filters import FILTERS
+from generator.draft.sandbox import ABSENT_TEST
 
 SENTENCE = "成句"
 """The filter by which 分句 joins its clauses; a block filter costs less than a call."""
@@ -37,25 +38,51 @@ class ReportTags(Extension):
             ]
             return nodes.Output(pieces, lineno=token.lineno)
         body = parser.parse_statements(("name:完",), drop_needle=True)
-        joined = nodes.Filter(None, SENTENCE, [], [], None, None)
-        return nodes.FilterBlock(list(guarded(body)), joined).set_lineno(token.lineno)
+        return _sentence(body).set_lineno(token.lineno, override=False)
 
 
-def guarded(body: Iterable[nodes.Node]) -> Iterator[nodes.Node]:
-    """Put each clause of a body behind a test that the facts it prints are there.
+def _sentence(body: Iterable[nodes.Node]) -> nodes.Node:
+    """Join the clauses of a body, each behind a test that the facts it prints are there, and all behind one that any is.
 
-    Most fields of a topic are missing in most reports, and a clause that is dropped need not be rendered.
+    Most fields of a topic are missing in most reports, and what is dropped need not be rendered.
     """
-    for clause in _lines(body):
-        facts = [name for node in clause for name in _printed(node)]
-        ended = [*clause, nodes.Output([nodes.TemplateData("\n")])]
-        if not facts or not all(isinstance(node, nodes.Output) for node in clause):
-            yield from ended
-        else:
-            tests: list[nodes.Expr] = [nodes.Test(name, "缺", [], [], None, None) for name in facts]
-            absent = reduce(nodes.Or, tests)
-            rest: list[nodes.Node] = [nodes.Output([nodes.TemplateData("；\n")])] if _closes(clause) else []
-            yield nodes.If(absent, rest, [], ended).set_lineno(facts[0].lineno)
+    clauses = [(clause, _absent(clause)) for clause in _lines(body)]
+    joined = nodes.Filter(None, SENTENCE, [], [], None, None)
+    block = nodes.FilterBlock([node for one in clauses for node in _guarded(*one)], joined)
+    tests = [test for _, test in clauses if test]
+    if not tests or not all(test or _is_plain(clause) for clause, test in clauses):
+        return block
+    return nodes.If(reduce(nodes.And, tests), [], [], [block])
+
+
+def _absent(clause: list[nodes.Node]) -> nodes.Expr | None:
+    """Give a test that a fact which the clause prints is missing; None where that cannot be told before rendering."""
+    facts = [name for node in clause for name in _printed(node)]
+    if not facts or not all(_in_one_line(node) for node in clause):
+        return None
+    tests: list[nodes.Expr] = [nodes.Test(name, ABSENT_TEST, [], [], None, None) for name in facts]
+    return reduce(nodes.Or, tests)
+
+
+def _guarded(clause: list[nodes.Node], absent: nodes.Expr | None) -> list[nodes.Node]:
+    ended = [*clause, nodes.Output([nodes.TemplateData("\n")])]
+    if absent is None:
+        return ended
+    rest: list[nodes.Node] = [nodes.Output([nodes.TemplateData("；\n")])] if _closes(clause) else []
+    return [nodes.If(absent, rest, [], ended).set_lineno(clause[0].lineno)]
+
+
+def _in_one_line(node: nodes.Node) -> bool:
+    """Tell whether a piece of a clause neither ends it nor closes its group where it is a tag."""
+    if isinstance(node, nodes.Output):
+        return True
+    texts = (text.data for text in node.find_all(nodes.TemplateData))
+    return isinstance(node, nodes.If) and not any("\n" in text or "；" in text for text in texts)
+
+
+def _is_plain(clause: list[nodes.Node]) -> bool:
+    pieces = (piece for node in clause for piece in getattr(node, "nodes", [node]))
+    return all(isinstance(piece, nodes.TemplateData) for piece in pieces)
 
 
 def _lines(body: Iterable[nodes.Node]) -> Iterator[list[nodes.Node]]:
