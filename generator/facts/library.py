@@ -9,7 +9,7 @@ from typing import Any
 from generator.facts.head import Head
 from generator.facts.path import Path, dotted
 from generator.facts.sections import nearest
-from generator.problems import Place, Problem, UserError
+from generator.problems import NOWHERE, Place, Problem, UserError
 from generator.resources import Resource, Templates, yaml_texts
 
 SHORTCOMINGS, PLANS = "不足库.yaml", "计划库.yaml"
@@ -79,7 +79,7 @@ def _filled(
         fix = f"是不是“{near}”？" if near else f"可选：{'、'.join(list(entries)[:8])}等。"
         here = (*path, "选用")
         problems.append(
-            Problem("事实-02", f"库里没有“{record.chosen}”。", fix, places.get(here, Place()), dotted(here))
+            Problem("事实-02", f"库里没有“{record.chosen}”。", fix, places.get(here, NOWHERE), dotted(here))
         )
         return record
     filled = {

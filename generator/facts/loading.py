@@ -17,7 +17,7 @@ from generator.facts.path import Path, dotted
 from generator.facts.sections import Reader
 from generator.facts.source import Source, read_source
 from generator.files import read_bytes
-from generator.problems import FactsError, Place, Problem
+from generator.problems import NOWHERE, FactsError, Place, Problem
 from generator.resources import Templates
 from generator.topics import read_topics
 from generator.topics.topic import DUTIES, MEASURES
@@ -68,7 +68,10 @@ def _without_origins(data: Any, path: Path, origins: dict[Path, str]) -> Any:
         if VALUE in data and set(data) <= {VALUE, ORIGIN}:
             origins[path] = str(data.get(ORIGIN, ""))
             return data[VALUE]
-        return {key: _without_origins(one, (*path, key), origins) for key, one in data.items()}
+        return {
+            key: one if isinstance(one, str) else _without_origins(one, (*path, key), origins)
+            for key, one in data.items()
+        }
     if isinstance(data, list):
         return [_without_origins(one, (*path, index), origins) for index, one in enumerate(data)]
     return data
@@ -163,11 +166,13 @@ def _empty(data: Any, places: Mapping[Path, Place], path: Path = ()) -> Iterator
     """Every key without a value, anywhere in the file, is asked after."""
     pairs: Any = data.items() if isinstance(data, dict) else enumerate(data) if isinstance(data, list) else ()
     for key, one in pairs:
+        if one and isinstance(one, str):
+            continue
         here = (*path, key)
         if one == "":
             message = f"“{dotted(here)}”还没有填。"
             lacking = "没有这项工作的" if here[0] in (MEASURES, DUTIES) else "可以不写的"
             fix = f"请填上；{lacking}，删去这一行。"
-            yield Problem("待填-02", message, fix, places.get(here, Place()), dotted(here))
+            yield Problem("待填-02", message, fix, places.get(here, NOWHERE), dotted(here))
         else:
             yield from _empty(one, places, here)

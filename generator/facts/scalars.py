@@ -19,7 +19,7 @@ _BLANK = re.compile(f"(?<={_WIDE}) (?={_WIDE})")
 
 def text_of(event: Any, lines: Sequence[str]) -> str:
     """Give the text of a scalar event: as written, nothing for a plain `~` or `null`, lines joined as Chinese is."""
-    text = str(event.value)
+    text: str = event.value
     if event.start_mark.line != event.end_mark.line and event.style != "|":
         text = _unfolded(text, lines[event.start_mark.line : event.end_mark.line + 1])
     if event.style:
@@ -32,6 +32,12 @@ def _unfolded(text: str, lines: Sequence[str]) -> str:
     """Take out the blank that YAML puts for a line break where it stands between two Chinese characters."""
     joints = {above.rstrip()[-1:] + " " + below.lstrip()[:1] for above, below in pairwise(lines)}
     return _BLANK.sub(lambda blank: "" if text[blank.start() - 1 : blank.end() + 1] in joints else " ", text)
+
+
+def may_have_slips(event: Any, lines: Sequence[str], key_line: int | None) -> bool:
+    """Tell whether `slips` can find any: hardly ever in a plain value that follows its key on one line."""
+    line = event.end_mark.line
+    return bool(event.style) or not key_line == event.start_mark.line == line or "#" in lines[line]
 
 
 def slips(event: Any, lines: Sequence[str], key_line: int | None) -> Iterator[Finding | None]:

@@ -6,7 +6,7 @@ deeply enough ends the whole process there, with no exception to catch.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
 
@@ -38,6 +38,28 @@ class Fault:
     said: str
 
 
+class Places(Mapping[Path, Place]):
+    """Where each key or value of one file stands; a place is made from the parser's mark when it is asked for."""
+
+    def __init__(self, file: str) -> None:
+        """Begin with none."""
+        self.file = file
+        self.marks: dict[Path, Any] = {}
+
+    def __getitem__(self, path: Path) -> Place:
+        """Give the place of what stands at a path."""
+        mark = self.marks[path]
+        return Place(self.file, mark.line + 1, mark.column + 1)
+
+    def __iter__(self) -> Iterator[Path]:
+        """Go through the paths in the order of the file."""
+        return iter(self.marks)
+
+    def __len__(self) -> int:
+        """Give the number of paths."""
+        return len(self.marks)
+
+
 @dataclass
 class Tree:
     """What a text holds, where each key and value stands, and what is wrong with it.
@@ -45,9 +67,9 @@ class Tree:
     With `fault` set the parser could not go on, and `data` ends there.
     """
 
+    places: Places
+    value_places: Places
     data: Any = None
-    places: dict[Path, Place] = field(default_factory=dict)
-    value_places: dict[Path, Place] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
     fault: Fault | None = None
 
@@ -57,8 +79,8 @@ def grow(text: str, file: str) -> Tree:
     builder = _Builder(text, file)
     loader = LOADER(text)
     try:
-        while loader.check_event():
-            builder.take(loader.get_event())
+        while event := loader.get_event():
+            builder.take(event)
     except _Stop:
         pass
     except yaml.MarkedYAMLError as error:
@@ -79,7 +101,7 @@ def _fault(error: yaml.MarkedYAMLError) -> Fault:
     return Fault(mark.line, mark.column, since.line, f"{error.context or ''} {error.problem or ''}")
 
 
-@dataclass
+@dataclass(slots=True)
 class _Open:
     """A mapping or a list that is being filled; `key` waits for its value, a value that is `lost` goes nowhere."""
 
@@ -87,6 +109,7 @@ class _Open:
     path: Path
     start: Any
     flow: bool
+    named: bool
     is_key: bool = False
     key: str | None = None
     key_end: Any = None
@@ -94,7 +117,7 @@ class _Open:
 
     @property
     def wants_key(self) -> bool:
-        return self.key is None and isinstance(self.holds, dict)
+        return self.named and self.key is None
 
     def take_key(self, key: str, end: Any, *, lost: bool) -> None:
         self.key, self.key_end, self.lost = key, end, lost
@@ -108,7 +131,8 @@ class _Builder:
         self.file = file
         self.lines = [*text.split("\n"), ""]  # the parser's marks may stand behind the last line
         self.open: list[_Open] = []
-        self.tree = Tree()
+        self.tree = Tree(Places(file), Places(file))
+        self.places, self.value_places = self.tree.places.marks, self.tree.value_places.marks
         self.documents = 0
         self.wrong = 0
 
@@ -153,7 +177,7 @@ class _Builder:
             fix = "请把两处并成一处，或把其中一处改成它自己的名称。"
             self._problem("格式-10", message, fix, mark, path)
         else:
-            self.tree.places[path] = self._place(mark)
+            self.places[path] = mark
             if not top.flow and not key[0].isalnum():
                 self._note([pitfalls.glued_dash(mark.line, self.lines[mark.line])], path)
         top.take_key(key, event.end_mark, lost=not key or key in top.holds)
@@ -161,7 +185,7 @@ class _Builder:
     def _value(self, top: _Open, event: Any) -> None:
         key_line = top.key_end.line if top.key is not None else None
         path = self._put(top, scalars.text_of(event, self.lines), event.start_mark)
-        if not top.flow:
+        if not top.flow and scalars.may_have_slips(event, self.lines, key_line):
             self._note(scalars.slips(event, self.lines, key_line), path)
 
     def _put(self, top: _Open, value: Any, mark: Any) -> Path:
@@ -169,12 +193,12 @@ class _Builder:
         if top.key is None:
             path: Path = (*top.path, len(top.holds))
             top.holds.append(value)
-            self.tree.places[path] = self.tree.value_places[path] = self._place(mark)
+            self.places[path] = self.value_places[path] = mark
             return path
         path = (*top.path, top.key)
         if not top.lost:
             top.holds[top.key] = value
-            self.tree.value_places[path] = self._place(mark)
+            self.value_places[path] = mark
         top.key = None
         return path
 
@@ -199,7 +223,7 @@ class _Builder:
         is_key = top is not None and top.wants_key
         if top is None:
             self.tree.data = holds
-            self.tree.places[path] = self.tree.value_places[path] = self._place(mark)
+            self.places[path] = self.value_places[path] = mark
             if isinstance(holds, list):
                 self._outermost(mark)
         elif is_key:
@@ -207,7 +231,7 @@ class _Builder:
             self._problem("格式-17", message, "名称里不能有花括号和方括号；是正文的，请给整句加引号。", mark)
         else:
             path = self._put(top, holds, mark)
-        self.open.append(_Open(holds, path, mark, bool(event.flow_style), is_key))
+        self.open.append(_Open(holds, path, mark, bool(event.flow_style), isinstance(holds, dict), is_key))
 
     def _end(self, event: Any) -> None:
         done = self.open.pop()
