@@ -98,8 +98,8 @@ def join_names(names: Iterable[str]) -> str:
     甲、乙; “甲”“乙”; 《甲》《乙》; “甲”、乙. Empty names are passed over.
     """
     text = ""
-    for name in filter(None, (name.strip() for name in names)):
-        side_by_side = text.endswith(_CLOSING) and name.startswith(_OPENING)
+    for name in filter(None, map(str.strip, names)):
+        side_by_side = name.startswith(_OPENING) and text.endswith(_CLOSING)
         text += name if not text or side_by_side else f"、{name}"
     return text
 

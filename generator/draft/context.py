@@ -14,7 +14,7 @@ from generator.facts.path import Path, dotted
 from generator.facts.sections import ACTIVITY_FIELDS
 from generator.formulations import Library
 from generator.quantity import Quantity, rate, total
-from generator.topics import Field
+from generator.topics import Field, Topic
 
 
 def unit_name(facts: Facts) -> str:
@@ -53,13 +53,14 @@ def common(facts: Facts, library: Library) -> dict[str, Any]:
     }
 
 
-def values_of(topic: TopicFacts, fields: Mapping[str, Field], before: TopicFacts | None) -> dict[str, Any]:
-    """Give each declared field as a value: as written, derived, asked after, or absent."""
+def values_of(topic: TopicFacts, declared: Topic, before: TopicFacts | None) -> dict[str, Any]:
+    """Give each field that a topic declares as a value: as written, derived, asked after, or absent."""
+    fields = declared.fields
     found: dict[str, Any] = dict.fromkeys(fields, ABSENT)
     prefix = dotted(topic.path)
     for name in topic.values.keys() & fields.keys():
         found[name] = _value(fields[name], topic, f"{prefix}.{name}", before)
-    for one in fields.values():
+    for one in declared.rates:
         if one.numerator in topic.values and one.name not in topic.values:
             found[one.name] = _derived(one, topic)
     return found

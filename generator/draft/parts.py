@@ -43,8 +43,8 @@ def measures(setting: Setting) -> str:
     last = setting.facts.last
     before = {one.name: one for one in last.measures} if last else {}
     for facts in setting.facts.measures:
-        fields = facts.topic.fields if facts.topic else {}
-        found.append(_section(setting, facts, values_of(facts, fields, before.get(facts.name))))
+        values = values_of(facts, facts.topic, before.get(facts.name)) if facts.topic else {}
+        found.append(_section(setting, facts, values))
     mended = listed(setting, "上年整改", records(setting.facts.head.mended, "上年整改"))
     if mended:
         found.insert(0, _Section(_MENDED, [Point("", mended)]))
@@ -62,7 +62,7 @@ def duties(setting: Setting) -> str:
         mine = _unlabelled(one for one in words if one.label in labels)
         words = [one for one in words if one.label not in labels]
         part = TopicFacts(topic.name, topic, facts.path, facts.values, OwnWords(highlights=mine))
-        found.append(_section(setting, part, values_of(facts, topic.fields, last.duties if last else None)))
+        found.append(_section(setting, part, values_of(facts, topic, last.duties if last else None)))
     for label in dict.fromkeys(one.label for one in words):
         rest = _unlabelled(one for one in words if one.label == label)
         part = TopicFacts(label or _OTHER_DUTIES, None, rest[0].path, own=OwnWords(measures=rest))

@@ -17,7 +17,7 @@ from jinja2.compiler import CodeGenerator, Frame
 from jinja2.exceptions import SecurityError
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
-from generator.draft.values import ABSENT
+from generator.draft.values import ABSENT, Value
 
 CHARACTERS = 400_000
 ABSENT_TEST = "缺"
@@ -98,9 +98,11 @@ class Sandbox(ImmutableSandboxedEnvironment):
         return super().call(context, obj, *args, **kwargs)
 
     def getattr(self, obj: Any, attribute: str) -> Any:
-        """Give a part of a record before anything that Python's mapping has of that name."""
+        """Give a part of a record before anything that Python's mapping has of that name, and any part of a value."""
         if type(obj) is dict and attribute in obj:
             return obj[attribute]
+        if type(obj) is Value and attribute in Value.__slots__:
+            return getattr(obj, attribute)
         return super().getattr(obj, attribute)
 
     def is_safe_callable(self, obj: Any) -> bool:

@@ -134,9 +134,10 @@ def join_clauses(body: str) -> str:
     groups: list[list[str]] = [[]]
     lead: list[str] = []
     for line in body.splitlines():
-        clause = line.strip()
-        closes = clause.endswith("；")
-        clause = clause.rstrip("；，。 ")
+        written = line.strip()
+        if not written:
+            continue
+        clause = written.rstrip("；，。 ")
         if marks.ZERO in clause:
             clause = _zero_sentence(clause)
         if clause and marks.MISSING not in clause:
@@ -145,7 +146,7 @@ def join_clauses(body: str) -> str:
                 lead = []
             else:
                 lead = [clause]
-        if closes:
+        if written[-1] == "；":
             groups.append([])
             lead = []
     sentence = "；".join("，".join(group) for group in groups if group)

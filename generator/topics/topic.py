@@ -66,6 +66,11 @@ class Topic:
     levels: tuple[str, ...] = ()
     own: bool = False
 
+    @cached_property
+    def rates(self) -> tuple[Field, ...]:
+        """The fields that follow from two others."""
+        return tuple(one for one in self.fields.values() if one.numerator)
+
     def suits(self, level: str | None) -> bool:
         """Tell whether units of that level report on this topic."""
         return suits(self.levels, level)

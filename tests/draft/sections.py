@@ -70,7 +70,7 @@ def section(
     path = (topic.part, topic.name)
     words = {**_words(level), "选": lambda *options: options[wording % len(options)]}
     last = TopicFacts(topic.name, topic, path, before) if before is not None else None
-    fields = values_of(TopicFacts(topic.name, topic, path, values), topic.fields, last)
+    fields = values_of(TopicFacts(topic.name, topic, path, values), topic, last)
     points = points_of(render(TEMPLATES, topic.file, {**words, **fields}))
     marked = paragraph(points) if points else ""
     printed = {name: marked.count(f"{marks.OPEN}{dotted((*path, name))}{marks.MIDDLE}") for name in values}

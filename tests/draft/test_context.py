@@ -5,7 +5,7 @@ import pytest
 from generator.draft.context import common, values_of
 from generator.draft.values import ABSENT
 from generator.formulations import library
-from generator.topics import Field
+from generator.topics import Field, Topic
 from tests.draft.drafting import HEAD, load
 
 FIELDS = {
@@ -13,12 +13,13 @@ FIELDS = {
     "办结": Field("办结", "数量", "", ("件",), at_most="立案"),
     "办结率": Field("办结率", "比率", "", ("%",), numerator="办结", denominator="立案"),
 }
+CASES = Topic("行政执法", "举措成效", (), "", FIELDS, "", "")
 
 
 def values(text, last=None):
     topic = load(f"举措成效: {{行政执法: {{{text}}}}}\n").measures[0]
     before = load(f"举措成效: {{行政执法: {{{last}}}}}\n").measures[0] if last else None
-    return {name: one.text for name, one in values_of(topic, FIELDS, before).items() if one is not ABSENT}
+    return {name: one.text for name, one in values_of(topic, CASES, before).items() if one is not ABSENT}
 
 
 @pytest.mark.parametrize(
@@ -41,7 +42,7 @@ def test_values(text, expected):
 
 def test_a_derived_rate_rests_on_both_its_parts():
     topic = load("举措成效: {行政执法: {立案: 14件, 办结: 13件}}\n").measures[0]
-    assert values_of(topic, FIELDS, None)["办结率"].grounds == (
+    assert values_of(topic, CASES, None)["办结率"].grounds == (
         "举措成效.行政执法.办结",
         "举措成效.行政执法.立案",
     )
@@ -50,7 +51,7 @@ def test_a_derived_rate_rests_on_both_its_parts():
 def test_last_years_value_comes_with_this_years():
     topic = load("举措成效: {行政执法: {立案: 14件}}\n").measures[0]
     before = load("举措成效: {行政执法: {立案: 10件}}\n").measures[0]
-    assert str(values_of(topic, FIELDS, before)["立案"].before) == "10件"
+    assert str(values_of(topic, CASES, before)["立案"].before) == "10件"
 
 
 def test_years_and_words():
