@@ -57,7 +57,7 @@ def compose(
     templates = templates or Templates()
     setting = Setting(facts, templates, common(facts, formulations or library(templates)))
     body = render(templates, "报告.md.j2", {**setting.words, **_skeleton(setting, annexes)})
-    lines = [line.rstrip() for line in body.splitlines()]
+    lines = [*map(str.rstrip, body.splitlines())]
     kept = [line for index, line in enumerate(lines) if line or (index and lines[index - 1])]
     clerks = len(facts.head.annexes)
     return Draft(

@@ -70,7 +70,7 @@ def _value(field: Field, topic: TopicFacts, path: str, before: TopicFacts | None
     raw = topic.values[field.name]
     if raw is EMPTY:
         return gap(field.name, path, field.unit)
-    if _nothing_of_nothing(field, topic):
+    if field.at_most and _nothing_of_nothing(field, topic):
         return ABSENT
     earlier = before.values.get(field.name) if before else None
     return Value(printed(raw), (path,), raw, earlier, field.zero)
@@ -78,8 +78,6 @@ def _value(field: Field, topic: TopicFacts, path: str, before: TopicFacts | None
 
 def _nothing_of_nothing(field: Field, topic: TopicFacts) -> bool:
     """Tell a zero that another zero has said already: where nothing was filed, nothing was closed."""
-    if not field.at_most:
-        return False
     part, whole = topic.values[field.name], topic.values.get(field.at_most)
     return all(isinstance(one, Quantity) and one.number == 0 for one in (part, whole))
 

@@ -72,26 +72,25 @@ def compared(value: Shown) -> Shown:
 @_of_a_fact
 def listed(value: Value) -> Shown:
     """顿号: the names of a list, joined by 、 where they are not in quotes."""
-    return value.saying(join_names([name.text for name in value]))
+    return value.saying(join_names(value.names))
 
 
 @_of_a_fact
 def in_quotes(value: Value) -> Shown:
     """引号: each name in “”, side by side (GB/T 15834-2011, 4.5.3.5)."""
-    return value.saying("".join(quoted(name.text) for name in value))
+    return value.saying("".join(map(quoted, value.names)))
 
 
 @_of_a_fact
 def in_title_marks(value: Value) -> Shown:
     """书名号: each name in 《》, side by side."""
-    return value.saying("".join(titled(name.text) for name in value))
+    return value.saying("".join(map(titled, value.names)))
 
 
 @_of_a_fact
 def counted(value: Value, unit: str) -> Shown:
     """计数: “街道、村、网格”三级, the number taken from the list itself."""
-    names = [name.text for name in value]
-    return value.saying(f"{quoted('、'.join(names))}{chinese_number(len(names))}{unit}")
+    return value.saying(f"{quoted('、'.join(value.names))}{chinese_number(len(value))}{unit}")
 
 
 @_of_a_fact

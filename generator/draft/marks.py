@@ -8,7 +8,7 @@ each sentence knows the facts behind it. No fact can hold such a character: read
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 OPEN, MIDDLE, CLOSE = "\ue000", "\ue001", "\ue002"
 MISSING = "\ue003"
@@ -18,7 +18,6 @@ POINT, POINT_END = "\ue006", "\ue007"
 _BETWEEN_GROUNDS = "\ue008"
 
 _VALUE = re.compile(f"{OPEN}([^{MIDDLE}]*){MIDDLE}([^{CLOSE}]*){CLOSE}")
-_MARK = re.compile(f"{OPEN}[^{MIDDLE}]*{MIDDLE}|{CLOSE}")
 _ACTIVE = re.compile(r"[\\`*_\[\]<>&~|]")
 _BREAK = re.compile(r"\s*\n\s*")
 _BREAK_IN_CHINESE = re.compile(r"(?<=[^\x00-\u2012])\s*\n\s*(?=[^\x00-\u2012])")
@@ -27,7 +26,8 @@ _LINE_START = re.compile(r"^(#|=|[-+](?=\s|$)|-{2,}|:(?=-))|^(\d{1,9})([.)])")
 
 def value(text: str, grounds: tuple[str, ...]) -> str:
     """Mark a printed value: its text, with nothing in it that Markdown would take for markup."""
-    return f"{OPEN}{_BETWEEN_GROUNDS.join(grounds)}{MIDDLE}{escape(text)}{CLOSE}"
+    shown = text if text.isalnum() else escape(text)
+    return f"{OPEN}{_BETWEEN_GROUNDS.join(grounds)}{MIDDLE}{shown}{CLOSE}"
 
 
 def escape(text: str) -> str:
@@ -43,8 +43,7 @@ def guard(paragraph: str) -> str:
     )
 
 
-@dataclass(frozen=True)
-class Sentence:
+class Sentence(NamedTuple):
     """One sentence of the report and the paths of the facts behind it; none: it is formulaic."""
 
     text: str
@@ -56,7 +55,10 @@ def plain(marked: str) -> str:
     if ONCE in marked:
         first, *rest = marked.split(ONCE)
         marked = first + "全年" + "".join(rest)
-    return _MARK.sub("", marked) if OPEN in marked else marked
+    if OPEN not in marked:
+        return marked
+    first, *rest = marked.split(OPEN)
+    return (first + "".join([one.partition(MIDDLE)[2] for one in rest])).replace(CLOSE, "")
 
 
 def finished(marked_line: str) -> str:

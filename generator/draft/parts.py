@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
-from typing import Any
+from dataclasses import dataclass
+from typing import Any, NamedTuple
 
 from generator.draft.context import activities, other_figures, own_words, records, totals, values_of
 from generator.draft.environment import render
@@ -31,8 +31,7 @@ class Setting:
     words: Mapping[str, Any]
 
 
-@dataclass(frozen=True)
-class _Section:
+class _Section(NamedTuple):
     heading: str
     points: list[Point]
 
@@ -85,7 +84,7 @@ def asked_after(text: str, name: str) -> str:
 
 
 def _unlabelled(words: Iterable[Words]) -> tuple[Words, ...]:
-    return tuple(replace(one, label="") for one in words)
+    return tuple(one._replace(label="") for one in words)
 
 
 def _section(setting: Setting, facts: TopicFacts, values: Mapping[str, Any]) -> _Section:
@@ -120,7 +119,7 @@ def _under_chosen(passages: tuple[Words, ...], topic: Topic | None, words: Mappi
         return list(passages)
     choices = label_choices(topic.body)
     chosen = {label: words["选"](*options) for options in choices for label in options}
-    return [replace(one, label=chosen.get(one.label, one.label)) for one in passages]
+    return [one._replace(label=chosen.get(one.label, one.label)) for one in passages]
 
 
 def _heading(facts: TopicFacts, topic: Topic | None, words: Mapping[str, Any]) -> str:

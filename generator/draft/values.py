@@ -36,14 +36,18 @@ class Value:
         """Every value is there, 否 alone is not so."""
         return self.raw is not False
 
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The names of a 名单; any other value is one."""
+        return self.raw if isinstance(self.raw, tuple) else (self.text,)
+
     def __len__(self) -> int:
         """Give the length of a 名单; any other value is one."""
-        return len(self.raw) if isinstance(self.raw, tuple) else 1
+        return len(self.names)
 
     def __iter__(self) -> Iterator[Value]:
         """Give the names of a 名单 one by one."""
-        names = self.raw if isinstance(self.raw, tuple) else (self.text,)
-        return (Value(name, self.grounds, name) for name in names)
+        return (Value(name, self.grounds, name) for name in self.names)
 
     def saying(self, text: str) -> Value:
         """Give another text that rests on the same facts."""

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Any
+from types import MappingProxyType
+from typing import Any, NamedTuple
 
 from generator.facts.head import Head
 from generator.facts.levels import level_of, words_for
@@ -25,8 +26,7 @@ class Empty:
 EMPTY = Empty()
 
 
-@dataclass(frozen=True)
-class Words:
+class Words(NamedTuple):
     """A passage in the clerk's own words, under the label of a point or under none; a label may wait for its text."""
 
     text: str
@@ -34,18 +34,20 @@ class Words:
     label: str = ""
 
 
-@dataclass(frozen=True)
-class OwnWords:
+class OwnWords(NamedTuple):
     """What every topic takes besides its fields: 做法 亮点 活动 其他数据."""
 
     measures: tuple[Words, ...] = ()
     highlights: tuple[Words, ...] = ()
     activities: tuple[Mapping[str, Any], ...] = ()
-    figures: Mapping[str, Any] = field(default_factory=dict)
+    figures: Mapping[str, Any] = MappingProxyType({})
 
 
-@dataclass(frozen=True)
-class TopicFacts:
+NO_WORDS = OwnWords()
+"""A topic without any."""
+
+
+class TopicFacts(NamedTuple):
     """What the unit reports under one topic; `topic` is None for one of the clerk's own.
 
     `values` holds, by field name, what `topics.kinds.read` gives, or EMPTY.
@@ -54,8 +56,8 @@ class TopicFacts:
     name: str
     topic: Topic | None
     path: Path
-    values: Mapping[str, Any] = field(default_factory=dict)
-    own: OwnWords = OwnWords()
+    values: Mapping[str, Any] = MappingProxyType({})
+    own: OwnWords = NO_WORDS
     heading: str = ""
 
 

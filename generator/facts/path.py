@@ -7,4 +7,4 @@ Path = tuple[str | int, ...]
 
 def dotted(path: Path) -> str:
     """Give a path as users see it, items counted from 1: `举措成效.法治宣传教育.普法活动`, `不足.1.原因`."""
-    return ".".join(str(part + 1) if isinstance(part, int) else part for part in path)
+    return ".".join([str(part + 1) if isinstance(part, int) else part for part in path])

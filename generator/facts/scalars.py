@@ -11,7 +11,7 @@ from generator.facts import indents, pitfalls
 from generator.facts.pitfalls import Finding
 
 _MOST = 20  # each place is counted out from the top of the file
-_NULLS = frozenset({"~", "null", "Null", "NULL"})
+NULLS = frozenset({"~", "null", "Null", "NULL"})
 _THOUSANDS = re.compile(r"\d,\d{3}(?!\d)")
 _WIDE = "[\u2014-\u201f\u2026\u3001-\u9fff\uff01-\uff60\U00020000-\U0003ffff]"
 _BLANK = re.compile(f"(?<={_WIDE}) (?={_WIDE})")
@@ -25,7 +25,7 @@ def text_of(event: Any, lines: Sequence[str]) -> str:
     if event.style:
         return text.rstrip("\n") if event.style in ("|", ">") else text
     text = text.strip()  # of full-width blanks; YAML has stripped the others
-    return "" if text in _NULLS else text
+    return "" if text in NULLS else text
 
 
 def _unfolded(text: str, lines: Sequence[str]) -> str:

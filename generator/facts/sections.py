@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from generator.facts.facts import EMPTY, OwnWords, TopicFacts, Words
+from generator.facts.facts import EMPTY, NO_WORDS, OwnWords, TopicFacts, Words
 from generator.facts.path import Path, dotted
 from generator.problems import Place, Problem
 from generator.topics.kinds import MisreadError, read
@@ -93,27 +93,28 @@ class Reader:
     ) -> TopicFacts:
         values: dict[str, Any] = {}
         for key, one in data.items():
-            if key in OWN_WORDS:
-                continue
-            if key not in fields:
+            if key in fields:
+                self._value(values, fields[key], one, path)
+            elif key not in OWN_WORDS:
                 self._unknown(key, (*path, key), [*fields, *OWN_WORDS], f"“{name}”里")
-            elif one == "":
-                values[key] = EMPTY
-            else:
-                self._value(values, fields[key], one, (*path, key))
         heading = data.get("标题", "")
         if not isinstance(heading, str):
             self._complain("事实-01", (*path, "标题"), "“标题”应为一行文字", "请写成“标题: 自己的标题”。")
             heading = ""
         return TopicFacts(name, topic, path, values, self._own(data, path), heading)
 
-    def _value(self, values: dict[str, Any], one: Field, data: Any, path: Path) -> None:
+    def _value(self, values: dict[str, Any], field: Field, data: Any, path: Path) -> None:
+        if data == "":
+            values[field.name] = EMPTY
+            return
         try:
-            values[one.name] = read(data, one)
+            values[field.name] = read(data, field)
         except MisreadError as error:
-            self._complain("事实-01", path, error.message, error.fix)
+            self._complain("事实-01", (*path, field.name), error.message, error.fix)
 
     def _own(self, data: Mapping[str, Any], path: Path) -> OwnWords:
+        if data.keys().isdisjoint(OWN_WORDS):
+            return NO_WORDS
         return OwnWords(
             measures=self._words(data.get("做法", []), (*path, "做法")),
             highlights=self._words(data.get("亮点", []), (*path, "亮点")),
@@ -165,10 +166,8 @@ class Reader:
                 here = (*path, index, key)
                 if key not in ACTIVITY_FIELDS:
                     self._unknown(key, here, ACTIVITY_FIELDS, "“活动”里")
-                elif one == "":
-                    values[key] = EMPTY
                 else:
-                    self._value(values, ACTIVITY_FIELDS[key], one, here)
+                    self._value(values, ACTIVITY_FIELDS[key], one, (*path, index))
             found.append(values)
         return tuple(found)
 
