@@ -2,20 +2,17 @@
 
     python bench/whole.py [rounds]
 
-Beside it, in turns, docxtpl filling in an equal text; the file of last year and the rules of `check` are not measured here
-(bench/checks.py has the rules).
+Each stage and the whole take turns; bench/document.py compares the whole with other engines, bench/checks.py has the rules of
+`check`.
 """
 
 from __future__ import annotations
 
-import io
 import statistics
 import sys
 import time
 from collections.abc import Callable
 from pathlib import Path
-
-sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
 from generator.document import docx
 from generator.document.blocks import read_blocks
@@ -45,41 +42,13 @@ def stages() -> dict[str, Callable[[], object]]:
         found = facts_from(read_source(FACTS.read_bytes(), FACTS.name), FACTS.name, templates)
         return docx.write(read_blocks(compose(found, templates).markdown), layout)
 
-    found: dict[str, Callable[[], object]] = {
+    return {
         "事实文件读入并核对": load,
         "起草": lambda: compose(facts, templates).markdown,
         "文稿读成段落": lambda: read_blocks(markdown),
         "写成 Word": lambda: docx.write(document, layout),
         "全程": whole,
     }
-    try:
-        found["docxtpl（同样的文字）"] = docxtpl_filler(markdown)
-    except ImportError:
-        print("没有安装 docxtpl，略过。")
-    return found
-
-
-def docxtpl_filler(markdown: str) -> Callable[[], object]:
-    """Fill the same paragraphs into docxtpl's usual kind of template: one variable a paragraph."""
-    from docx import Document
-    from docxtpl import DocxTemplate
-
-    paragraphs = [line.lstrip("# ") for line in markdown.split("\n") if line]
-    base = Document()
-    for number in range(len(paragraphs)):
-        base.add_paragraph(f"{{{{ p{number} }}}}")
-    file = io.BytesIO()
-    base.save(file)
-    values = {f"p{number}": text for number, text in enumerate(paragraphs)}
-
-    def fill() -> object:
-        template = DocxTemplate(io.BytesIO(file.getvalue()))
-        template.render(values)
-        out = io.BytesIO()
-        template.save(out)
-        return out
-
-    return fill
 
 
 def main() -> None:
