@@ -98,7 +98,7 @@ Texts = Annotated[
 class Record(BaseModel):
     """A mapping of the facts file: Chinese keys, none unknown, an empty value is as good as none."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True, str_strip_whitespace=True)
+    model_config = ConfigDict(extra="forbid", frozen=True, str_strip_whitespace=True, cache_strings="none")
 
     @model_validator(mode="before")
     @classmethod
