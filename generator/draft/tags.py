@@ -65,7 +65,12 @@ def _absent(clause: list[nodes.Node]) -> nodes.Expr | None:
 
 
 def _guarded(clause: list[nodes.Node], absent: nodes.Expr | None) -> list[nodes.Node]:
+    if not clause:
+        return []
     ended = [*clause, nodes.Output([nodes.TemplateData("\n")])]
+    if isinstance(clause[-1], nodes.Output):  # one piece of code for what is printed at once
+        last = nodes.Output([*clause[-1].nodes, nodes.TemplateData("\n")], lineno=clause[-1].lineno)
+        ended = [*clause[:-1], last]
     if absent is None:
         return ended
     rest: list[nodes.Node] = [nodes.Output([nodes.TemplateData("；\n")])] if _closes(clause) else []
@@ -93,15 +98,25 @@ def _lines(body: Iterable[nodes.Node]) -> Iterator[list[nodes.Node]]:
             line.append(node)
             continue
         for piece in node.nodes:
-            texts = piece.data.split("\n") if isinstance(piece, nodes.TemplateData) else [piece]
-            for index, text in enumerate(texts):
-                if index:
-                    yield line
-                    line = []
-                if text:
-                    shown = nodes.TemplateData(text) if isinstance(text, str) else text
-                    line.append(nodes.Output([shown], lineno=node.lineno))
+            if not isinstance(piece, nodes.TemplateData):
+                _add(line, piece, node.lineno)
+                continue
+            first, *rest = piece.data.split("\n")
+            _add(line, nodes.TemplateData(first), node.lineno)
+            for text in rest:
+                yield line
+                line = []
+                _add(line, nodes.TemplateData(text), node.lineno)
     yield line
+
+
+def _add(line: list[nodes.Node], piece: nodes.Expr, lineno: int) -> None:
+    if isinstance(piece, nodes.TemplateData) and not piece.data:
+        return
+    if line and isinstance(line[-1], nodes.Output):
+        line[-1].nodes.append(piece)
+    else:
+        line.append(nodes.Output([piece], lineno=lineno))
 
 
 def _printed(node: nodes.Node) -> Iterator[nodes.Name]:

@@ -103,7 +103,10 @@ def _fault(error: yaml.MarkedYAMLError) -> Fault:
 
 @dataclass(slots=True)
 class _Open:
-    """A mapping or a list that is being filled; `key` waits for its value, a value that is `lost` goes nowhere."""
+    """A mapping or a list that is being filled; `key` waits for its value, a value that is `lost` goes nowhere.
+
+    `named` tells a mapping from a list.
+    """
 
     holds: Any
     path: Path
