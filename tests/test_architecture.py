@@ -104,7 +104,7 @@ UNTESTED = {
     "generator/facts/pitfalls.py": "tests/facts/test_source.py, the table of slips",
     "generator/facts/scalars.py": "tests/facts/test_source.py",
     "generator/facts/sections.py": "tests/facts/test_loading.py, the table of mistakes",
-    "generator/facts/tree.py": "tests/facts/test_source.py and test_source_fuzz.py",
+    "generator/facts/tree.py": "records only",
     "generator/inspection.py": "tests/test_report.py and tests/cli/",
     "generator/preparation.py": "tests/test_report.py",
     "generator/problems.py": "records only",

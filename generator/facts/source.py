@@ -7,11 +7,12 @@ from dataclasses import dataclass, replace
 from itertools import islice
 from typing import Any
 
+from generator.facts.builder import MAX_PROBLEMS, grow
 from generator.facts.encoding import decode
 from generator.facts.faults import explain
 from generator.facts.path import Path
 from generator.facts.pitfalls import FOREIGN_BLANK, Finding, wrong_indents
-from generator.facts.tree import MAX_PROBLEMS, Tree, grow
+from generator.facts.tree import Tree
 from generator.problems import FactsError, Level, Place, Problem
 
 _READ_AGAIN = (

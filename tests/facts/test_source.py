@@ -5,7 +5,7 @@ import re
 import pytest
 import yaml
 
-from generator.facts import tree
+from generator.facts import builder
 from generator.facts.source import read_source
 from generator.problems import FactsError, Level, Place
 
@@ -45,7 +45,7 @@ def loader(request, monkeypatch):
     """Both of PyYAML's parsers: the fast one and the one that is left where libyaml is missing."""
     if not hasattr(yaml, request.param):
         pytest.skip("PyYAML was built without libyaml")
-    monkeypatch.setattr(tree, "LOADER", getattr(yaml, request.param))
+    monkeypatch.setattr(builder, "LOADER", getattr(yaml, request.param))
 
 
 def read(text):
