@@ -72,7 +72,9 @@ class _Writer:
         closing = self.placing.height + notes * layout.line + (layout.twips("附件说明.段前") if notes else 0)
         if self.head.get("版记") and Kind.APPENDIX not in kinds:
             closing += imprint_height(self.head["版记"], layout)
-        return fit(self.blocks, layout, top, closing)
+        # 版头 fixes the title's place: two lines below the red line (7.3.1)
+        most = 0 if above else layout.twips("标题.上空最多")
+        return fit(self.blocks, layout, top, closing, most)
 
     def finish(self) -> None:
         """Put 版记 into the last paragraph: its box stands on that paragraph's page."""

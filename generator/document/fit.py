@@ -1,14 +1,13 @@
 """Where the pages would end, and what little to change so that the signature shares its page with text.
 
 Word moves the last lines of the text to the signature's page, LibreOffice the whole last paragraph, and leaves a gap.
-Where that would happen, the text is moved on by lines left above the title, or some paragraphs are set a little
-tighter, as GB/T 9704-2012 has it in 7.3.5.5. An estimate is enough: where it errs, keepNext still holds the page.
+Where that would happen, the text is moved on: by lines left above the title, or by paragraphs set a little tighter or
+wider, as GB/T 9704-2012 has it in 7.3.5.5. An estimate is enough: where it errs, keepNext still holds the page.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import combinations
 from typing import NamedTuple
 
 from generator.document.block import Block, Kind
@@ -18,7 +17,13 @@ from generator.document.styles import ALONE, HEADINGS
 
 _CLOSING = {Kind.NOTE, Kind.SIGNATURE, Kind.DATE}
 _UNMEASURED = {Kind.TABLE, Kind.CHART, Kind.CAPTION}
-_MOST_RESPACED, _MOST_TRIED, _LONGEST, _SPARE = 3, 8, 8, 30
+# what a change costs: a line above the title 1, a paragraph respaced so much and a little for each twip on each line,
+# and to let the last paragraph go as much as about five of these
+_RESPACED, _TWIP, _LOOSE = 0.5, 0.01, 6
+_SURE = 2  # lines of it that must then stand above the signature
+_PARTS = (0.3, -0.6, 1, -1)  # of the most that a paragraph may be respaced by: what is tried
+_SPARE = 30  # how much wider or narrower a line may turn out than estimated, in twips
+_LONGEST = 20  # lines; of a longer paragraph the estimate is not sure enough
 
 
 class Fit(NamedTuple):
@@ -33,26 +38,35 @@ class Fit(NamedTuple):
 
 
 class _Piece(NamedTuple):
-    """A paragraph on the page: its first block, its text, its lines, and whether it stays with the next one."""
+    """A paragraph on the page: its first block, its text, its lines, and those of the headings that stay with it."""
 
     block: int
     text: str
     lines: int
-    keep: bool
+    heads: int
 
 
-class _Change(NamedTuple):
-    """A piece, by its place, that has a line more or less when so much is added to its characters."""
+class _Way(NamedTuple):
+    """A way to set a paragraph: the lines it then has, what is added to its characters, and what that costs."""
 
-    piece: int
     lines: int
-    added: int
+    added: int = 0
+    cost: float = 0
 
 
-def fit(blocks: Sequence[Block], layout: Layout, top: int, closing: int) -> Fit:
+class _Path(NamedTuple):
+    """What has been changed so far: what it costs, the lines above the title, and the paragraphs respaced."""
+
+    cost: float = 0
+    above: int = 0
+    respaced: tuple[tuple[int, int], ...] = ()
+
+
+def fit(blocks: Sequence[Block], layout: Layout, top: int, closing: int, most: int = 0) -> Fit:
     """Say what to change for the pages to come out well, mostly nothing.
 
-    `top` and `closing` are the heights of what stands above the text on the first page, and of 附件说明 and signature.
+    `top` and `closing` are the heights of what stands above the text on the first page, and of 附件说明 and signature;
+    `most` is how far the title may be moved down.
     """
     end = next((n for n, block in enumerate(blocks) if block.kind in _CLOSING), 0)
     if not end or any(block.kind in _UNMEASURED for block in blocks[:end]):
@@ -63,114 +77,120 @@ def fit(blocks: Sequence[Block], layout: Layout, top: int, closing: int) -> Fit:
     pieces = list(_pieces(blocks[:end], layout, measure))
     if not pieces:
         return Fit()
-    lines = [piece.lines for piece in pieces]
-    paper = _Paper(layout.text_height // layout.line, layout.line, closing, [piece.keep for piece in pieces])
-    if paper.good(lines, top):
-        return Fit()
-    paper.held = 2 * lines[-1] <= paper.full
-    return _mended(pieces, paper, measure, layout, top)
+    paper = _Paper(layout.text_height // layout.line, -(-closing // layout.line))
+    first = -(-top // layout.line)
+    starts = {(first + above, 0): _Path(above, above) for above in range(most // layout.line + 1)}
+    ways = [[_Way(piece.lines)] for piece in pieces]
+    found = _cheapest(pieces, ways, paper, starts)
+    if found and found.keep:
+        return found
+    # the first paragraph, by which everybody judges the setting of the text, stays as it is
+    for number in range(1, len(pieces)):
+        ways[number] += _respacings(pieces[number], measure, layout.twips("落款.字距最多调整"))
+    return _cheapest(pieces, ways, paper, starts) or Fit()
 
 
-def _mended(pieces: Sequence[_Piece], paper: _Paper, measure: Measure, layout: Layout, top: int) -> Fit:
-    """Find the least change with which the pages come out well; without any, leave all as it is."""
-    lines = [piece.lines for piece in pieces]
-    most = layout.twips("标题.上空最多") // layout.line
-    for above in range(most + 1):
-        if paper.good(lines, top + above * layout.line):
-            return Fit(above, keep=paper.held)
-    changes = _changes(pieces, measure, layout.twips("落款.字距最多调整"))
-    for above, chosen in _choices(most, changes):
-        changed = lines.copy()
-        for change in chosen:
-            changed[change.piece] += change.lines
-        if paper.good(changed, top + above * layout.line):
-            respaced = {pieces[change.piece].block: change.added for change in chosen}
-            return Fit(above, respaced, paper.held)
-    return Fit(keep=paper.held)
+def _cheapest(
+    pieces: Sequence[_Piece],
+    ways: Sequence[Sequence[_Way]],
+    paper: _Paper,
+    paths: Mapping[tuple[int, int], _Path],
+) -> Fit | None:
+    """Find the least change with which the pages come out well: the cheapest way to each place a paragraph can end.
+
+    The key of a path is the number of lines used on the page, and the lines left empty on pages before.
+    """
+    for piece, several in zip(pieces[:-1], ways, strict=False):
+        found: dict[tuple[int, int], _Path] = {}
+        for (at, early), path in paths.items():
+            for way in several:
+                key = paper.after(at, early, piece.heads, way.lines)
+                cost = path.cost + way.cost
+                if key[1] <= 1 and (key not in found or cost < found[key].cost):
+                    found[key] = _extended(path, piece, way)
+        paths = found
+    ended = []
+    for (at, early), path in paths.items():
+        for way in ways[-1]:
+            lines, last = pieces[-1].heads + way.lines, _extended(path, pieces[-1], way)
+            if paper.holds(at, early, lines):
+                ended.append((last.cost, last, True))
+            elif paper.flows(at, early, lines):
+                ended.append((last.cost + _LOOSE, last, False))
+    if not ended:
+        return None
+    _, best, keep = min(ended)
+    return Fit(best.above, dict(best.respaced), keep)
 
 
-def _choices(most: int, changes: Sequence[_Change]) -> Iterator[tuple[int, tuple[_Change, ...]]]:
-    """Give what may be tried, paragraphs set otherwise and lines above the title with them, the least first."""
-    for much in range(1, most + _MOST_RESPACED + 1):
-        for size in range(1, min(much, _MOST_RESPACED) + 1):
-            if much - size <= most:
-                for group in combinations(changes, size):
-                    yield much - size, group
+def _extended(path: _Path, piece: _Piece, way: _Way) -> _Path:
+    if not way.added:
+        return path
+    return _Path(path.cost + way.cost, path.above, (*path.respaced, (piece.block, way.added)))
 
 
 def _pieces(blocks: Sequence[Block], layout: Layout, measure: Measure) -> Iterator[_Piece]:
-    number = 0
+    number = heads = 0
     while number < len(blocks):
-        block = blocks[number]
+        block, text = blocks[number], blocks[number].text
+        first = number
         number += 1
         if block.kind is Kind.HEADING:
             alone = layout.text(f"{HEADINGS[block.level - 2]}.排法") == ALONE
             if alone or number == len(blocks) or blocks[number].kind is not Kind.PARAGRAPH:
-                yield _Piece(number - 1, block.text, count(block.text, measure), keep=True)
-            else:
-                text = f"{block.text}。{blocks[number].text}"
-                yield _Piece(number - 1, text, count(text, measure), keep=False)
-                number += 1
-        elif block.kind is Kind.PARAGRAPH:
-            yield _Piece(number - 1, block.text, count(block.text, measure), keep=False)
-
-
-def _changes(pieces: Sequence[_Piece], measure: Measure, most: int) -> list[_Change]:
-    """Give the paragraphs whose last line is so short, or so full, that little spacing takes or gives a line.
-
-    The first one, by which everybody judges the setting of the text, comes last.
-    """
-    found = []
-    first = next((number for number, piece in enumerate(pieces) if not piece.keep), 0)
-    for number, piece in enumerate(pieces):
-        length = len(piece.text)
-        least, more = estimate(piece.text, measure)
-        reach = most * length / measure.width
-        if not 2 <= piece.lines <= _LONGEST or int(least - reach) == int(more + reach):
+                heads += count(text, measure)
+                continue
+            text = f"{text}。{blocks[number].text}"
+            number += 1
+        elif block.kind is not Kind.PARAGRAPH:
             continue
-        known = words(piece.text)
-        last = fill(piece.text, known, measure).last
-        for change, wide in ((-1, last), (1, measure.width - last + measure.character)):
-            narrowed = measure._replace(width=measure.width + change * _SPARE)
-            for added in sorted({int(wide / length) + 2, int(wide / length) + 5, _step(measure)}):
-                spaced = narrowed._replace(pitch=measure.pitch + change * added)
-                if (
-                    wide / length < added <= most
-                    and fill(piece.text, known, spaced).lines == piece.lines + change
-                ):
-                    found.append(_Change(number, change, change * added))
-                    break
-    return sorted(found, key=lambda change: (change.piece == first, abs(change.added)))[:_MOST_TRIED]
+        yield _Piece(first, text, count(text, measure), heads)
+        heads = 0
 
 
-def _step(measure: Measure) -> int:
-    """Give how much tighter a line of Chinese characters must be set to hold one more."""
-    advance = measure.character + measure.pitch
-    return int(advance - (measure.width - _SPARE) / (measure.width // advance + 1)) + 1
+def _respacings(piece: _Piece, measure: Measure, most: int) -> Iterator[_Way]:
+    """Give the ways to set a paragraph otherwise: for each number of lines that it then surely has the least change."""
+    if not 2 <= piece.lines <= _LONGEST:
+        return
+    text, seen, known = piece.text, {piece.lines}, words(piece.text)
+    least, more = estimate(text, measure)
+    for added in (round(most * part) for part in _PARTS):
+        change = added * len(text) / measure.width
+        if int(least + change) == int(more + change) == piece.lines - 1:
+            continue
+        spaced = measure._replace(pitch=measure.pitch + added, width=measure.width - _SPARE)
+        lines = fill(text, known, spaced)
+        wider = spaced._replace(width=measure.width + _SPARE)
+        if lines not in seen and fill(text, known, wider) == lines:
+            seen.add(lines)
+            yield _Way(lines, added, _RESPACED + _TWIP * abs(added) * lines)
 
 
-class _Paper:
-    """Pages of so many lines, on which the text is laid; `held` tells whether the last paragraph stays with the signature."""
+class _Paper(NamedTuple):
+    """Pages of so many lines, on which the text is laid, and the lines that 附件说明 and signature take."""
 
-    def __init__(self, full: int, line: int, closing: int, keeps: Sequence[bool]) -> None:
-        self.full, self.line, self.keeps, self.held = full, line, keeps, True
-        self.closing = -(-closing // line)
+    full: int
+    closing: int
 
-    def good(self, lines: Sequence[int], top: int) -> bool:
-        """Tell whether the pages come out well.
+    def after(self, at: int, early: int, heads: int, lines: int) -> tuple[int, int]:
+        """Say how far a page is filled, and how many lines are left empty, after a paragraph with headings above it."""
+        if heads and at + heads >= self.full:
+            early += self.full - at
+            at = 0
+        return self._last(at + heads + lines), early
 
-        None may end early by more than a line, only one by that, and there must be text on the page of the signature.
+    def holds(self, at: int, early: int, lines: int) -> bool:
+        """Tell whether the last paragraph, kept with the signature, leaves no more than a line empty.
+
+        LibreOffice sets it on the page of the signature as a whole, or begins a page with it.
         """
-        full, early, at = self.full, 0, -(-top // self.line)
-        for own, keep in zip(lines[:-1], self.keeps, strict=False):
-            if keep and at + own >= full:
-                early += at < full
-                at = 0
-            at += own
-            if at > full:
-                at = (at - 1) % full + 1
-        last = lines[-1]
-        if not self.held:
-            at = (at + last - 1) % full + 1
-            return early <= 1 and at + self.closing <= full
-        return early + (0 if at + last + self.closing <= full else full - at) <= 1
+        if at + lines + self.closing <= self.full:
+            return early <= 1
+        return early + self.full - at <= 1 and self._last(lines) + self.closing <= self.full
+
+    def flows(self, at: int, early: int, lines: int) -> bool:
+        """Tell whether the last paragraph, not kept with the signature, shares a page with it all the same."""
+        return early <= 1 and _SURE <= self._last(at + lines) <= self.full - self.closing - 1
+
+    def _last(self, lines: int) -> int:
+        return (lines - 1) % self.full + 1

@@ -7,19 +7,14 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 # no line begins with the first, none ends with the second
-_NOT_FIRST = frozenset("，。、；：！？）》」』】〕”’…—％·")
+_NOT_FIRST = frozenset("，。、；：！？）》」』】〕”’…％·")
 _NOT_LAST = frozenset("（《“‘〔【「『")
+_DASH = "——"  # which is not broken
+_MAYBE_NOT_FIRST = _NOT_FIRST | {_DASH[0]}
 # a stretch that is not broken: digits and letters with what stands between them
 _WORD = re.compile(r"[0-9A-Za-z][0-9A-Za-z.%,+\-/:]*|[!-~ ]")
-_NARROW = {".": 0.25, ",": 0.25, ":": 0.28, "/": 0.28, "-": 0.33, "%": 0.83, " ": 0.25}
-_GAP = 0.22  # what a renderer leaves between a Chinese character and a digit or letter, in characters
-
-
-class Filled(NamedTuple):
-    """The number of lines, and how far the last one is filled, in twips."""
-
-    lines: int
-    last: float
+_NARROW = {".": 0.25, ",": 0.25, ":": 0.28, "/": 0.28, "-": 0.33, "+": 0.56, "%": 0.83, " ": 0.25}
+_GAP = 0.2  # what a renderer leaves between a Chinese character and a digit or letter, in characters
 
 
 class Measure(NamedTuple):
@@ -55,11 +50,11 @@ def estimate(text: str, measure: Measure) -> tuple[float, float]:
 def count(text: str, measure: Measure) -> int:
     """Give the number of lines; the text is broken only where its width doesn't tell."""
     least, most = map(int, estimate(text, measure))
-    return least + 1 if least == most else fill(text, words(text), measure).lines
+    return least + 1 if least == most else fill(text, words(text), measure)
 
 
-def fill(text: str, found: Sequence[Word], measure: Measure) -> Filled:
-    """Break a text, whose words are given, into lines."""
+def fill(text: str, found: Sequence[Word], measure: Measure) -> int:
+    """Break a text, whose words are given, into lines, and give their number."""
     character, pitch, width = measure.character, measure.pitch, measure.width
     advance = character + pitch
     start, lines, x, number = 0, 0, float(measure.first), 0
@@ -76,7 +71,10 @@ def fill(text: str, found: Sequence[Word], measure: Measure) -> Filled:
             at = until
             if word is None:
                 break
-            wide = (word.width + word.before) * character + (word.end - until) * pitch
+            # nothing is added to the last character before a change between Chinese and Latin, neither to the word's
+            wide = word.width * character + (word.end - until - 1) * pitch
+            if at > start:
+                wide += word.before * character - pitch
             if x + wide > width:
                 break
             # the gap after a word doesn't count at the line's end
@@ -84,8 +82,9 @@ def fill(text: str, found: Sequence[Word], measure: Measure) -> Filled:
             at = word.end
             number += 1
         if at >= len(text):
-            return Filled(lines + 1, x)
-        at = _legal(text, start, at)
+            return lines + 1
+        if at <= start or text[at] in _MAYBE_NOT_FIRST or text[at - 1] in _NOT_LAST:
+            at = _legal(text, start, at)
         while number and found[number - 1].end > at:
             number -= 1
             at = min(at, found[number].start) if found[number].start > start else at
@@ -112,6 +111,8 @@ def words(text: str) -> list[Word]:
 def _legal(text: str, start: int, at: int) -> int:
     """Give the nearest place before `at` where a line may end."""
     place = at
-    while place > start + 1 and (text[place] in _NOT_FIRST or text[place - 1] in _NOT_LAST):
+    while place > start + 1 and (
+        text[place] in _NOT_FIRST or text[place - 1] in _NOT_LAST or text[place - 1 : place + 1] == _DASH
+    ):
         place -= 1
     return place if place > start else max(at, start + 1)

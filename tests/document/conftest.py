@@ -11,7 +11,7 @@ from generator.document.blocks import read_blocks
 from generator.document.layout import Layout, read_layout
 from generator.resources import Templates
 from tests.document.pages import Page, read_pages
-from tests.document.samples import EDGES, VARIANTS, edge
+from tests.document.samples import EDGES, VARIANTS
 
 
 @pytest.fixture(scope="session")
@@ -22,7 +22,7 @@ def layout() -> Layout:
 @pytest.fixture(scope="session")
 def files(layout: Layout) -> dict[str, bytes]:
     """Give the Word file of every sample."""
-    texts = {**VARIANTS, **{f"edge-{length}": edge(length) for length in EDGES}}
+    texts = {**VARIANTS, **EDGES}
     return {name: docx.write(read_blocks(text), layout) for name, text in texts.items()}
 
 

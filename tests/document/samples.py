@@ -166,13 +166,19 @@ VARIANTS: dict[str, str] = {
     ),
 }
 
-EDGES = tuple(range(30, 290, 37))
-"""Lengths of a last paragraph that put the signature on every part of the page."""
-
 FILLER = "坚持问题导向，逐项对照年度任务清单查找短板，明确整改时限和责任人员，按月调度进展并向班子会议报告"
 
 
-def edge(characters: int) -> str:
+def edge(characters: int, *, front: str = "", times: int = 1) -> str:
     """Give a report whose last paragraph has a given length, to move the signature over the page's edge."""
     text = (FILLER + "，") * (characters // len(FILLER) + 1)
-    return report(body=parts() + f"\n\n### （三）强化督促检查\n\n{text[: characters - 1]}。")
+    body = parts(times) + f"\n\n### （三）强化督促检查\n\n{text[: characters - 1]}。"
+    return report(front=front, body=body)
+
+
+EDGES = {
+    **{f"edge-{length}": edge(length) for length in range(30, 290, 37)},
+    **{f"edge-long-{length}": edge(length, times=2) for length in (120, 270, 480)},
+    **{f"edge-formal-{length}": edge(length, front=FORMAL, times=2) for length in (310, 480, 540)},
+}
+"""Reports whose last paragraphs put the signature on every part of the page."""

@@ -9,9 +9,8 @@ import pytest
 
 from generator.document.blocks import read_blocks
 from tests.document.pages import BOTTOM, LEFT, RIGHT, TOP
-from tests.document.samples import EDGES, VARIANTS, edge
+from tests.document.samples import EDGES, VARIANTS
 
-EDGE_NAMES = [f"edge-{length}" for length in EDGES]
 PLAIN = [
     "plain",
     "long",
@@ -21,15 +20,13 @@ PLAIN = [
     "formal",
     "title-three",
     "levels",
-    *EDGE_NAMES,
+    *EDGES,
 ]
-ALL = [*VARIANTS, *EDGE_NAMES]
+TEXTS = {**VARIANTS, **EDGES}
+ALL = [*TEXTS]
+RESPACED = [name for name in EDGES if name.startswith(("edge-long", "edge-formal"))]
 CHARACTER = 16 * 25.4 / 72
 HAN = re.compile(r"[\u3400-\u9fff，。、；：！？（）《》“”]+")
-
-
-def text_of(name: str) -> str:
-    return VARIANTS[name] if name in VARIANTS else edge(int(name.partition("-")[2]))
 
 
 @pytest.mark.parametrize("name", ALL)
@@ -52,26 +49,39 @@ def test_pages_hold_22_lines(pages, name):
     assert counts.count(21) <= 1
 
 
-@pytest.mark.parametrize("name", [name for name in PLAIN if name != "levels"])
-def test_lines_hold_28_characters(pages, name):
-    """5.2.3: a full line of Chinese characters holds 28; where a mark may not begin the next one, 27."""
-    full = Counter(
+def full_lines(pages) -> Counter[int]:
+    """Count the full lines of Chinese characters by how many they hold."""
+    return Counter(
         len(line.text)
-        for page in pages[name]
+        for page in pages
         for line in page.lines
         if HAN.fullmatch(line.text)
         and line.left < LEFT + 1
         and line.right > RIGHT - 3
         and 15 < line.size < 17
     )
+
+
+@pytest.mark.parametrize("name", [name for name in PLAIN if name != "levels" and name not in RESPACED])
+def test_lines_hold_28_characters(pages, name):
+    """5.2.3: a full line of Chinese characters holds 28; where a mark may not begin the next one, 27."""
+    full = full_lines(pages[name])
     assert set(full) <= {27, 28}
     assert full[28] > full[27]
+
+
+@pytest.mark.parametrize("name", RESPACED)
+def test_lines_of_respaced_paragraphs_hold_a_few_characters_more_or_fewer(pages, name):
+    """7.3.5.5: where paragraphs are set tighter or wider for the signature, nearly all lines still hold 28."""
+    full = full_lines(pages[name])
+    assert set(full) <= set(range(25, 31))
+    assert full[28] > full.total() / 2
 
 
 @pytest.mark.parametrize("name", [name for name in ALL if not name.startswith("annex")])
 def test_nothing_is_lost(pages, name):
     """Every character of the text is on paper: LibreOffice drops marks that hang past the margin."""
-    document = read_blocks(text_of(name))
+    document = read_blocks(TEXTS[name])
     wanted = Counter("".join("".join(block.text.split()) for block in document.blocks))
     shown = Counter("".join(page.text for page in pages[name]))
     assert {sign: count for sign, count in (wanted - shown).items() if sign != "。"} == {}
@@ -92,7 +102,7 @@ def test_page_numbers(pages, name):
 @pytest.mark.parametrize("name", ALL)
 def test_signature_shares_its_page_with_text(pages, name):
     """7.3.5: unit and date stand together, with text above them on the page."""
-    document = read_blocks(text_of(name))
+    document = read_blocks(TEXTS[name])
     page = next(page for page in pages[name] if any(line.text == document.date for line in page.lines))
     texts = [line.text for line in page.lines]
     at = texts.index(document.date)
@@ -103,7 +113,7 @@ def test_signature_shares_its_page_with_text(pages, name):
 
 @pytest.mark.parametrize("name", ALL)
 def test_no_heading_ends_a_page(pages, name):
-    headings = {block.text for block in read_blocks(text_of(name)).blocks if block.level == 2}
+    headings = {block.text for block in read_blocks(TEXTS[name]).blocks if block.level == 2}
     for page in pages[name][:-1]:
         assert page.lines[-1].text not in headings
 
@@ -194,6 +204,15 @@ def test_letterhead(pages):
     assert any("2023年" in line.text for line in first.lines if 15 < line.size < 17), (
         "the first page shows text"
     )
+
+
+@pytest.mark.parametrize("name", [name for name in ALL if "formal" in name])
+def test_title_keeps_its_place_below_the_red_line(pages, name):
+    """7.3.1: two lines below it, also where the text had to be moved on to bring the signature to its page."""
+    first = pages[name][0]
+    title = min(line.base for line in first.lines if abs(line.size - 22) < 0.2)
+    rule = max(rule for rule in first.rules if rule < title)
+    assert (title - rule) / (28.95 * 25.4 / 72) == pytest.approx(2.9, abs=0.4)
 
 
 def test_imprint_stands_at_the_foot_of_the_last_page(pages):
