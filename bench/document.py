@@ -20,7 +20,7 @@ import sys
 import time
 import zipfile
 
-from engines import ENGINES, MissingError, ours
+from engines import ANY_UNIT, ENGINES, MissingError, ours
 
 OURS = "本程序：全程"
 SLOW = 0.2  # an engine that takes more seconds does only every tenth round
@@ -31,6 +31,15 @@ def _text_of(data: bytes) -> str:
     with zipfile.ZipFile(io.BytesIO(data)) as package:
         xml = package.read("word/document.xml").decode()
     return "".join(re.findall(r"<w:t(?: [^>]*)?>([^<]*)</w:t>", xml)).replace("。", "")
+
+
+def _is_right(name: str, text: str) -> bool:
+    """Compare the text; of the one that writes it in words of its own, look for some figures."""
+    if name.startswith("下限"):
+        return True
+    if name == ANY_UNIT:
+        return all(figure in text for figure in ("50余次", "5000多名", "198起", "141条", "配备执法记录仪"))
+    return text == _text_of(ours()(0))
 
 
 def _cpu() -> float:
@@ -60,8 +69,9 @@ def work(name: str) -> None:
         print(f"没有安装：{error}", flush=True)
         return
     data = render(0)
-    if not name.startswith(("下限", "docxtpl，各单位通用")) and _text_of(data) != _text_of(ours()(0)):
-        raise SystemExit(f"{name}写出的文字不是这份报告")
+    if not _is_right(name, _text_of(data)):
+        print("写出的不是这份报告", flush=True)
+        return
     sys.stdin.readline()
     print(len(data), flush=True)
     for line in sys.stdin:

@@ -8,6 +8,8 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
+sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
+
 from generator.document import docx
 from generator.document.blocks import read_blocks
 from generator.document.layout import read_layout

@@ -28,7 +28,7 @@ from generator.resources import Templates
 from generator.topics.loading import split_front_matter
 
 SECONDS = 20
-_AT_ONCE = 64
+_AT_ONCE = 64  # pieces that are counted together; none is longer than what `joined` lets through
 _FAULTS = (TypeError, ValueError, AttributeError, LookupError, ArithmeticError, jinja2.TemplateError)
 _MEND = "请改正模板，或移走这个文件改用内置的模板。"
 
@@ -49,9 +49,8 @@ def environment(templates: Templates) -> jinja2.Environment:
     )
     env.filters = {name: env.filters[name] for name in ("first", "last", "length", "list")} | FILTERS
     env.filters[SENTENCE] = join_clauses
-    env.tests[ABSENT_TEST] = lambda value: (
-        value is ABSENT
-    )  # compiled to a comparison, but looked up by the engine
+    # the compiler writes a comparison for it, but looks it up all the same
+    env.tests[ABSENT_TEST] = lambda value: value is ABSENT
     env.globals.clear()
     return env
 
@@ -71,11 +70,10 @@ def render(templates: Templates, name: str, context: Mapping[str, Any]) -> str:
     Raises UserError naming template and line when it is wrong, unsafe, endless or far too long.
     """
     try:
-        template = environment(templates).get_template(name)
         if len(templates.folders) == 1:  # the built-in ones are known to end
-            return _run(template, context)
+            return _run(templates, name, context)
         with _deadline(name):
-            return _run(template, context)
+            return _run(templates, name, context)
     except jinja2.TemplateSyntaxError as error:
         raise UserError(
             f"模板“{error.name or name}”第{error.lineno}行写法不对：{_syntax(error)}", _MEND
@@ -98,21 +96,24 @@ def _said(error: Exception) -> str:
     return f"执行不下去：{_chinese(error)}"
 
 
-def _run(template: jinja2.Template, context: Mapping[str, Any]) -> str:
+def _run(templates: Templates, name: str, context: Mapping[str, Any]) -> str:
+    template = environment(templates).get_template(name)
     try:
         pieces = template.root_render_func(template.new_context(context, shared=True))  # type: ignore[arg-type]
-        return _bounded(template.name or "", pieces)
+        return _bounded(name, pieces)
     except Exception:  # noqa: BLE001
         return template.environment.handle_exception()  # raises it again, with the lines of the template
 
 
 def _bounded(name: str, pieces: Iterator[str]) -> str:
-    text = ""
+    found: list[str] = []
+    length = 0
     while some := list(islice(pieces, _AT_ONCE)):
-        text += "".join(some)
-        if len(text) > CHARACTERS:
+        length += sum(map(len, some))
+        if length > CHARACTERS:
             raise UserError(f"模板“{name}”写出的文字超过{CHARACTERS}字，已停下。", _MEND)
-    return text
+        found += some
+    return "".join(found)
 
 
 @contextmanager

@@ -98,11 +98,14 @@ def _section(setting: Setting, facts: TopicFacts, values: Mapping[str, Any]) -> 
 def _pieces(
     setting: Setting, facts: TopicFacts, values: Mapping[str, Any]
 ) -> Iterator[tuple[str, Mapping[str, Any]]]:
-    """Give the templates of one topic in their order, each with what it prints: only those with facts are there."""
+    """Give the templates of one topic in their order, each with what it prints: only those with facts are there.
+
+    A template of the user's own is there in any case.
+    """
     own, topic, words = facts.own, facts.topic, setting.words
     if own.measures:
         yield _OWN_WORDS, {"做法": own_words(_under_chosen(own.measures, topic, words))}
-    if topic and (not values or any(one is not ABSENT for one in values.values())):
+    if topic and (topic.own or any(one is not ABSENT for one in values.values())):
         yield topic.file, values
     if own.activities:
         rows = activities(own.activities)

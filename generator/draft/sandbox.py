@@ -31,10 +31,12 @@ def joined(pieces: Iterable[Any]) -> str:
 
     Raises SecurityError when it is longer than any report.
     """
-    text = "".join(map(str, pieces))
-    if len(text) > CHARACTERS:
+    texts = list(map(str, pieces))
+    if (
+        sum(map(len, texts)) > CHARACTERS
+    ):  # told before they are joined: all may be one and the same long text
         raise SecurityError(f"拼出的文字超过{CHARACTERS}字")
-    return text
+    return "".join(texts)
 
 
 class _Generator(CodeGenerator):
@@ -49,7 +51,7 @@ class _Generator(CodeGenerator):
 
     def visit_Test(self, node: nodes.Test, frame: Frame) -> None:
         """Compile 缺, which guards every clause, to a comparison; a call would cost as much as the clause."""
-        if node.name != ABSENT_TEST:
+        if node.name != ABSENT_TEST or node.args:
             super().visit_Test(node, frame)
             return
         self.write("(")

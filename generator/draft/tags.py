@@ -78,11 +78,18 @@ def _guarded(clause: list[nodes.Node], absent: nodes.Expr | None) -> list[nodes.
 
 
 def _in_one_line(node: nodes.Node) -> bool:
-    """Tell whether a piece of a clause neither ends it nor closes its group where it is a tag."""
+    """Tell whether a piece of a clause only prints, on condition or not, and on condition neither a line end nor a ；."""
     if isinstance(node, nodes.Output):
         return True
-    texts = (text.data for text in node.find_all(nodes.TemplateData))
-    return isinstance(node, nodes.If) and not any("\n" in text or "；" in text for text in texts)
+    inner = node.find_all((nodes.Stmt, nodes.TemplateData, nodes.Const))
+    return isinstance(node, nodes.If) and all(map(_only_prints, inner))
+
+
+def _only_prints(node: nodes.Node) -> bool:
+    if isinstance(node, nodes.Stmt):
+        return isinstance(node, nodes.Output | nodes.If)
+    text = str(node.data if isinstance(node, nodes.TemplateData) else getattr(node, "value", ""))
+    return "\n" not in text and "；" not in text
 
 
 def _is_plain(clause: list[nodes.Node]) -> bool:

@@ -12,7 +12,7 @@ from generator.quantity import Quantity
 from generator.wording import join_names
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Value:
     """One fact as a template prints it.
 

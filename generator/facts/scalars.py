@@ -35,7 +35,7 @@ def _unfolded(text: str, lines: Sequence[str]) -> str:
 
 
 def may_have_slips(event: Any, lines: Sequence[str], key_line: int | None) -> bool:
-    """Tell whether `slips` can find any: hardly ever in a plain value that follows its key on one line."""
+    """Tell whether `slips` can find any: in a plain value on the line of its key only what stands behind a #."""
     line = event.end_mark.line
     return bool(event.style) or not key_line == event.start_mark.line == line or "#" in lines[line]
 

@@ -53,8 +53,6 @@ def _parsed(data: Any, field: Field, unit: str = "") -> Quantity:
 
 def _count(data: Any, field: Field) -> Quantity:
     value = _parsed(data, field, field.unit)
-    if value.unit in field.units and not value.ordinal:
-        return value
     if value.percent or value.ordinal or value.points:
         raise MisreadError(
             f"“{field.name}”应为数量（单位：{field.unit}），写的是“{value}”", f"例如“{sample(field)}”。"

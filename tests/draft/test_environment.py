@@ -65,6 +65,16 @@ def test_time_is_bounded(draw, monkeypatch):
         draw(LOOPS.replace("BODY", ""), 长=list(range(300)))
 
 
+def test_time_to_compile_is_bounded(draw, monkeypatch):
+    """The engine reckons what is written down while it compiles."""
+    monkeypatch.setattr(environment, "SECONDS", 0.2)
+    text = '"aaaaaaaaaa"'
+    for _ in range(7):
+        text = f'(({text}|list)~"")'
+    with pytest.raises(UserError, match="还没有执行完"):
+        draw("".join(f"{{% if {text} == '{number}' %}}甲{{% endif %}}" for number in range(30)))
+
+
 def test_facts_are_never_template_source(draw):
     printed = plain(draw("{{ 甲 }}", 甲=Value("{{ 7*191 }}", ("路",))))
     assert unescape(printed) == "{{ 7*191 }}"

@@ -1,5 +1,7 @@
 """What a template may do: read what it is given, join texts within bounds, reckon small sums."""
 
+import tracemalloc
+
 import pytest
 from jinja2.exceptions import SecurityError, TemplateSyntaxError
 
@@ -27,6 +29,24 @@ def render(template):
 def test_nothing_grows_beyond_reason(template, reason):
     with pytest.raises((SecurityError, TemplateSyntaxError), match=reason):
         render(template)
+
+
+def test_the_length_is_told_before_the_memory_is_taken():
+    """The pieces may all be one text: a thousand times 262,144 characters are half a gigabyte."""
+    many = (
+        "{% set 短 = '短' %}"
+        + "{% set 短 = 短 ~ 短 %}" * 10
+        + "{% set 长 = '长' %}"
+        + "{% set 长 = 长 ~ 长 %}" * 18
+    )
+    template = Sandbox().from_string(many + "{% set 乙 %}{% for 字 in 短 %}{{ 长 }}{% endfor %}{% endset %}")
+    tracemalloc.start()
+    try:
+        with pytest.raises(SecurityError, match="拼出的文字超过"):
+            template.render()
+        assert tracemalloc.get_traced_memory()[1] < 50_000_000
+    finally:
+        tracemalloc.stop()
 
 
 def test_small_sums_and_written_lists_are_allowed():

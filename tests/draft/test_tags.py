@@ -3,7 +3,11 @@
 import pytest
 
 from generator.draft import marks
+from generator.draft.environment import render
 from generator.draft.tags import join_clauses
+from generator.draft.values import ABSENT, Value
+from generator.problems import UserError
+from generator.resources import Templates
 
 A, B, NONE = marks.value("三次", ("甲",)), marks.value("20份", ("乙",)), marks.MISSING
 ZERO = marks.ZERO + marks.value("未发生败诉案件", ("丙",))
@@ -37,6 +41,40 @@ def sentence(*lines):
 )
 def test_clauses_join_into_a_sentence(lines, expected):
     assert sentence(*lines) == expected
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("{% if 甲 %}共{% endif %}{{ 甲 }}", "共三次。"),
+        ("{% if 甲 %}共{% endif %}{{ 无 }}", ""),
+        ("{% if 甲 %}{{ 甲 }}；{% endif %}{{ 无 }}", ""),
+        ("{% if 甲 %}{{ 甲 }}\n{% endif %}{{ 无 }}", "三次。"),
+        ("{% if 甲 %}{{ 甲 }}{{ '；' }}{% endif %}{{ 乙 }}\n{{ 甲 }}", "三次；20份，三次。"),
+        ("{% if 甲 %}{% set 无 = 甲 %}{% endif %}{{ 无 }}", "三次。"),
+        ("{% if 甲 %}{{ 甲 }}{% include '换行' %}{% endif %}{{ 无 }}", "三次一。"),
+        ("{{ 无 }}\n{{ 无 | 顿号 }}", ""),
+        ("就此\n{{ 无 }}", ""),
+        ("就此\n{{ 甲 }}", "就此，三次。"),
+        ("{{ 无 }}；\n{{ 甲 }}", "三次。"),
+    ],
+)
+def test_a_clause_whose_facts_are_missing_need_not_be_rendered(tmp_path, body, expected):
+    """What a tag within a clause may do to it is not foreseen: such a clause is rendered and then judged."""
+    assert marks.plain(drawn(tmp_path, body)).strip() == expected
+
+
+def test_a_name_that_nobody_declared_is_refused_beside_a_missing_fact(tmp_path):
+    with pytest.raises(UserError, match="没有声明的变量"):
+        drawn(tmp_path, "{{ 没有声明 }}\n{{ 无 }}")
+
+
+def drawn(folder, body):
+    """Render a sentence of an own template."""
+    (folder / "句").write_text(f"{{% 分句 %}}\n{body}\n{{% 完 %}}", encoding="utf-8")
+    (folder / "换行").write_text("一\n二", encoding="utf-8")
+    words = {"甲": Value("三次", ("甲",)), "乙": Value("20份", ("乙",)), "无": ABSENT}
+    return render(Templates.with_own(folder), "句", words)
 
 
 def test_a_sentence_keeps_the_grounds_of_its_clauses():
