@@ -14,10 +14,10 @@ import io
 import re
 import shutil
 import subprocess
+import sys
 import tempfile
 import zipfile
 from collections.abc import Callable, Iterable, Iterator
-import sys
 from pathlib import Path
 from typing import Any
 
