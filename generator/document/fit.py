@@ -81,9 +81,10 @@ def fit(blocks: Sequence[Block], layout: Layout, top: int, closing: int, most: i
     first = -(-top // layout.line)
     starts = {(first + above, 0): _Path(above, above) for above in range(most // layout.line + 1)}
     ways = [[_Way(piece.lines)] for piece in pieces]
-    found = _cheapest(pieces, ways, paper, starts)
-    if found and found.keep:
-        return found
+    for some in ({(first, 0): _Path()}, starts):  # mostly nothing need be changed
+        found = _cheapest(pieces, ways, paper, some)
+        if found and found.keep:
+            return found
     # the first paragraph, by which everybody judges the setting of the text, stays as it is
     for number in range(1, len(pieces)):
         ways[number] += _respacings(pieces[number], measure, layout.twips("落款.字距最多调整"))

@@ -172,7 +172,8 @@ def join_clauses(body: str) -> str:
             groups.append([])
             lead = []
     sentence = "；".join("，".join(group) for group in groups if group)
-    return sentence if not sentence or _ENDED.search(sentence) else f"{sentence}。"
+    ended = sentence.endswith(marks.CLOSE) and _ENDED.search(sentence)
+    return sentence if not sentence or ended else f"{sentence}。"
 
 
 def _zero_sentence(clause: str) -> str:
