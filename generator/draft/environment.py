@@ -25,7 +25,7 @@ from generator.draft.tags import SENTENCE, ReportTags, join_clauses
 from generator.draft.values import ABSENT
 from generator.problems import UserError
 from generator.resources import Templates
-from generator.topics.loading import split_front_matter
+from generator.topics.loading import body_of
 
 SECONDS = 20
 _AT_ONCE = 64  # pieces that are counted together; none is longer than what `joined` lets through
@@ -60,7 +60,7 @@ def _load(templates: Templates, name: str) -> tuple[str, str, Callable[[], bool]
     if asked.anchor or ".." in asked.parts:
         raise UserError(f"模板里不能引用模板文件夹以外的文件：{name}", _MEND)
     resource = templates.read(name)
-    body = split_front_matter(resource)[1] if resource.text.startswith("---") else resource.text
+    body = body_of(resource) if resource.text.startswith("---") else resource.text
     return body, str(resource.path), lambda: True
 
 

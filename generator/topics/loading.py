@@ -55,6 +55,11 @@ def _read_duties(templates: Templates) -> dict[str, Topic]:
     return duties
 
 
+def body_of(resource: Resource) -> str:
+    """Give the body of a template at its own line numbers; raises UserError when it has no declaration before it."""
+    return _cut(resource)[1]
+
+
 def split_front_matter(resource: Resource) -> tuple[Mapping[str, Any], str]:
     """Give a template's declaration and its body, the body at its own line numbers.
 
@@ -62,19 +67,24 @@ def split_front_matter(resource: Resource) -> tuple[Mapping[str, Any], str]:
     """
     import yaml
 
-    lines = resource.text.splitlines()
-    if not lines or lines[0].strip() != "---" or "---" not in [line.strip() for line in lines[1:]]:
-        raise _refusal(resource, "开头应有一段夹在两行 --- 之间的声明")
-    end = 1 + [line.strip() for line in lines[1:]].index("---")
+    declared, body = _cut(resource)
     try:
-        head = yaml_texts("\n".join(lines[1:end]))
+        head = yaml_texts(declared)
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
         where = f"第{mark.line + 2}行" if mark else "开头"
         raise _refusal(resource, f"声明的{where}不合 YAML 格式") from error
     if not isinstance(head, dict):
         raise _refusal(resource, "声明应为“键: 值”的形式")
-    return head, "\n" * (end + 1) + "\n".join(lines[end + 1 :])
+    return head, body
+
+
+def _cut(resource: Resource) -> tuple[str, str]:
+    lines = resource.text.splitlines()
+    if not lines or lines[0].strip() != "---" or "---" not in [line.strip() for line in lines[1:]]:
+        raise _refusal(resource, "开头应有一段夹在两行 --- 之间的声明")
+    end = 1 + [line.strip() for line in lines[1:]].index("---")
+    return "\n".join(lines[1:end]), "\n" * (end + 1) + "\n".join(lines[end + 1 :])
 
 
 def _topic(resource: Resource, part: str, head: Mapping[str, Any], body: str, *, own: bool) -> Topic:
