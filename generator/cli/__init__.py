@@ -3,9 +3,12 @@
 
 def main() -> None:
     """Run `nianbao`; the entry point of the installed command."""
+    import gc
     import sys
 
     from generator.cli.failures import guarded
+
+    gc.set_threshold(100_000)  # what loading modules makes stays: to look for garbage in it takes a run's twentieth
 
     def run() -> int:
         from generator.cli.app import run as run_app
