@@ -37,7 +37,9 @@ def points_of(rendered: str) -> list[Point]:
     found: dict[str, Point] = {}
     for index, piece in enumerate(rendered.split(marks.POINT)):
         label, _, body = piece.rpartition(marks.POINT_END)
-        text = "".join(map(str.strip, body.splitlines()))
+        text = body.strip()
+        if "\n" in text:
+            text = "".join(map(str.strip, text.splitlines()))
         if not text and marks.OPEN not in label:
             continue
         nameless = not label or marks.MISSING in label

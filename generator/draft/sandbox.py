@@ -50,13 +50,14 @@ class _Generator(CodeGenerator):
         self.write("))")
 
     def visit_Test(self, node: nodes.Test, frame: Frame) -> None:
-        """Compile 缺, which guards every clause, to a comparison; a call would cost as much as the clause."""
-        if node.name != ABSENT_TEST or node.args:
+        """Compile 缺, which guards every clause, to a comparison; a call would cost as much as the clause.
+
+        A name that nobody declared is not absent: it is refused where it is printed.
+        """
+        if node.name == ABSENT_TEST and isinstance(node.node, nodes.Name):
+            self.write(f"({frame.symbols.ref(node.node.name)} is environment.absent)")
+        else:
             super().visit_Test(node, frame)
-            return
-        self.write("(")
-        self.visit(node.node, frame)
-        self.write(" is environment.absent)")
 
     def visit_List(self, node: nodes.List, frame: Frame) -> None:
         self._flat(node.items, node)

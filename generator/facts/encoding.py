@@ -86,8 +86,15 @@ def decode(data: bytes, file: str) -> tuple[str, list[Problem]]:
     return (_UNUSABLE.sub("□", text) if problems else text), problems
 
 
+def is_seen(text: str) -> bool:
+    """Tell whether all characters but the line ends are such as can be seen, plain blanks included: so they mostly are."""
+    return text.replace("\n", "").isprintable() and "\ufffd" not in text
+
+
 def name_unusable(text: str, start: Place) -> list[Problem]:
     """Name the characters that cannot stand in a report, each with its place; the text begins at `start`."""
+    if is_seen(text):
+        return []
     found = list(_UNUSABLE.finditer(text))
     problems = [_unusable(match.group(), _place(text, match.start(), start)) for match in found[:_MOST_NAMED]]
     if len(found) > _MOST_NAMED:

@@ -8,7 +8,7 @@ from itertools import islice
 from typing import Any
 
 from generator.facts.builder import MAX_PROBLEMS, grow
-from generator.facts.encoding import decode
+from generator.facts.encoding import decode, is_seen
 from generator.facts.faults import explain
 from generator.facts.path import Path
 from generator.facts.pitfalls import FOREIGN_BLANK, Finding, wrong_indents
@@ -58,7 +58,7 @@ def _read(text: str, file: str) -> tuple[Tree, list[Finding]]:
     What was read of mended lines is thrown away with the error: it only serves to find what else is wrong.
     """
     lines = text.split("\n")
-    found = _mend_indents(lines) if FOREIGN_BLANK.search(text) else []
+    found = _mend_indents(lines) if not is_seen(text) and FOREIGN_BLANK.search(text) else []
     told = {(finding.line, finding.code) for finding in found}
     tree = grow("\n".join(lines), file)
     for _ in range(min(MAX_PROBLEMS, _READ_AGAIN // (len(text) + 1) + 1)):
