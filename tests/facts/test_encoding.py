@@ -1,13 +1,15 @@
 """Bytes to text: what is read, what is refused by name, what cannot stand in a report."""
 
+import sys
 import zipfile
 from io import BytesIO
 
 import pytest
 
-from generator.facts.encoding import MAX_BYTES, decode
+from generator.facts.encoding import MAX_BYTES, decode, is_seen, name_unusable
+from generator.facts.pitfalls import FOREIGN_BLANK
 from generator.facts.source import read_source
-from generator.problems import FactsError
+from generator.problems import FactsError, Place
 
 TEXT = "年度: 2023\n单位:\n  名称: 稷下街道办事处\n"
 
@@ -158,3 +160,14 @@ def test_characters_and_form_are_named_in_one_run():
     with pytest.raises(FactsError) as caught:
         read_source("年度：2023\n单位:\n  名称: 稷下\x0b街道\n".encode(), "甲.yaml")
     assert [problem.code for problem in caught.value.problems] == ["格式-02", "文件-05"]
+
+
+def test_what_is_seen_holds_no_sign_that_is_refused_or_mended():
+    """A text of which `is_seen` is true isn't looked through any further."""
+    signs = [chr(code) for code in range(sys.maxunicode + 1)]
+    seen = "".join(sign for sign in signs if is_seen(sign))
+    assert "年" in seen
+    assert "\n" in seen
+    assert not is_seen("年\t度")
+    assert name_unusable(seen.replace("\n", "") + "\t", Place()) == []
+    assert not FOREIGN_BLANK.search(seen)
