@@ -8,7 +8,8 @@ def main() -> None:
 
     from generator.cli.failures import guarded
 
-    gc.set_threshold(100_000)  # what loading modules makes stays: to look for garbage in it takes a run's twentieth
+    # what loading modules makes stays: to look for garbage in it takes a twentieth of a run
+    gc.set_threshold(100_000)
 
     def run() -> int:
         from generator.cli.app import run as run_app
