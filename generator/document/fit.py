@@ -79,9 +79,11 @@ def fit(blocks: Sequence[Block], layout: Layout, top: int, closing: int, most: i
         return Fit()
     paper = _Paper(layout.text_height // layout.line, -(-closing // layout.line))
     first = -(-top // layout.line)
-    starts = {(first + above, 0): _Path(above, above) for above in range(most // layout.line + 1)}
+    starts = {
+        ((first + above) % paper.full, 0): _Path(above, above) for above in range(most // layout.line + 1)
+    }
     ways = [[_Way(piece.lines)] for piece in pieces]
-    for some in ({(first, 0): _Path()}, starts):  # mostly nothing need be changed
+    for some in ({(first % paper.full, 0): _Path()}, starts):  # mostly nothing need be changed
         found = _cheapest(pieces, ways, paper, some)
         if found and found.keep:
             return found
@@ -116,7 +118,7 @@ def _cheapest(
             lines, last = pieces[-1].heads + way.lines, _extended(path, pieces[-1], way)
             if paper.holds(at, early, lines):
                 ended.append((last.cost, last, True))
-            elif paper.flows(at, early, lines):
+            elif paper.flows(at, early, pieces[-1].heads, way.lines):
                 ended.append((last.cost + _LOOSE, last, False))
     if not ended:
         return None
@@ -155,7 +157,7 @@ def _respacings(piece: _Piece, measure: Measure, most: int) -> Iterator[_Way]:
         return
     text, seen, known = piece.text, {piece.lines}, words(piece.text)
     least, more = estimate(text, measure)
-    for added in (round(most * part) for part in _PARTS):
+    for added in (round(most * part) for part in _PARTS if most):
         change = added * len(text) / measure.width
         if int(least + change) == int(more + change) == piece.lines - 1:
             continue
@@ -189,9 +191,10 @@ class _Paper(NamedTuple):
             return early <= 1
         return early + self.full - at <= 1 and self._last(lines) + self.closing <= self.full
 
-    def flows(self, at: int, early: int, lines: int) -> bool:
+    def flows(self, at: int, early: int, heads: int, lines: int) -> bool:
         """Tell whether the last paragraph, not kept with the signature, shares a page with it all the same."""
-        return early <= 1 and _SURE <= self._last(at + lines) <= self.full - self.closing - 1
+        end, gone = self.after(at, early, heads, lines)
+        return gone <= 1 and min(end, lines) >= _SURE and end < self.full - self.closing
 
     def _last(self, lines: int) -> int:
         return (lines - 1) % self.full + 1

@@ -154,6 +154,10 @@ class Layout:
             yield own.problem(_CODE, "页边太宽，版心排不下十个字", "请核对“页边”和“纸张”。", "页边")
         elif self.text_height < 5 * character or self.line < character:
             yield own.problem(_CODE, "行距小于字高，或版心太矮", "请核对“页边”“版心”和“正文.字号”。", "版心")
+        elif not 0 <= self.twips("落款.字距最多调整") <= character / 4:
+            yield own.problem(
+                _CODE, "“字距最多调整”太大，或小于0", "应在0磅到字号的四分之一之间。", "落款", "字距最多调整"
+            )
         elif self.pitch < -character / 4:
             yield own.problem(
                 _CODE, "每行字数太多，字会挤在一起", "请改小“版心.每行字数”。", "版心", "每行字数"

@@ -39,7 +39,7 @@ class Word(NamedTuple):
 def estimate(text: str, measure: Measure) -> tuple[float, float]:
     """Give the least and the most that a text may fill, in lines: what its width alone tells.
 
-    A line that is broken before a mark or a word is left up to a character short.
+    A line that is broken before a mark or a word is left up to a character short; before a long word it can be more.
     """
     narrow = len(text.encode("ascii", "ignore"))
     wide = len(text) * (measure.character + measure.pitch) - narrow * measure.character / 2 + measure.first
@@ -62,7 +62,7 @@ def fill(text: str, found: Sequence[Word], measure: Measure) -> int:
         at = start
         while True:
             word = found[number] if number < len(found) else None
-            until = word.start if word else len(text)
+            until = max(word.start, start) if word else len(text)
             room = int((width - x) / advance)
             if until - at > room:
                 at += max(room, 0)
@@ -72,10 +72,13 @@ def fill(text: str, found: Sequence[Word], measure: Measure) -> int:
             if word is None:
                 break
             # nothing is added to the last character before a change between Chinese and Latin, neither to the word's
-            wide = word.width * character + (word.end - until - 1) * pitch
+            each = word.width * character / (word.end - word.start) + pitch
+            wide = each * (word.end - until) - pitch
             if at > start:
                 wide += word.before * character - pitch
             if x + wide > width:
+                # longer than any line, it is broken where the line is full
+                at += max(int((width - x) / each), 1) if at == start and wide > width else 0
                 break
             # the gap after a word doesn't count at the line's end
             x += wide + word.after * character

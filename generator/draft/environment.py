@@ -28,7 +28,7 @@ from generator.resources import Templates
 from generator.topics.loading import body_of
 
 SECONDS = 20
-_AT_ONCE = 64  # pieces that are counted together; none is longer than what `joined` lets through
+_AT_ONCE = 64  # pieces that are counted together
 _FAULTS = (TypeError, ValueError, AttributeError, LookupError, ArithmeticError, jinja2.TemplateError)
 _MEND = "请改正模板，或移走这个文件改用内置的模板。"
 
@@ -52,6 +52,8 @@ def environment(templates: Templates) -> jinja2.Environment:
     # the compiler writes a comparison for it, but looks it up all the same
     env.tests[ABSENT_TEST] = lambda value: value is ABSENT
     env.globals.clear()
+    if len(templates.folders) == 1:  # the built-in ones are known not to grow
+        env.pieces = list
     return env
 
 

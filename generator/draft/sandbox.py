@@ -32,15 +32,36 @@ def joined(pieces: Iterable[Any]) -> str:
     Raises SecurityError when it is longer than any report.
     """
     texts = list(map(str, pieces))
-    if (
-        sum(map(len, texts)) > CHARACTERS
-    ):  # told before they are joined: all may be one and the same long text
+    # told before they are joined: all may be one and the same long text
+    if sum(map(len, texts)) > CHARACTERS:
         raise SecurityError(f"拼出的文字超过{CHARACTERS}字")
     return "".join(texts)
 
 
+class Pieces(list[str]):
+    """The texts that a block is joined of, measured one by one while they are made."""
+
+    length = 0
+
+    def append(self, piece: str) -> None:
+        """Add a text; raises SecurityError when all are longer than any report."""
+        self.extend((piece,))
+
+    def extend(self, pieces: Iterable[str]) -> None:
+        """Add several texts; raises SecurityError, too."""
+        texts = tuple(pieces)
+        self.length += sum(map(len, texts))
+        if self.length > CHARACTERS:
+            raise SecurityError(f"拼出的文字超过{CHARACTERS}字")
+        super().extend(texts)
+
+
 class _Generator(CodeGenerator):
-    """Compiles `~` to a measured joining, and no list of lists: printed, such a one is as long as 2 to the depth."""
+    """Compiles `~` and blocks to a measured joining, and no list of lists: printed, such a one is as long as 2 to the depth."""
+
+    def buffer(self, frame: Frame) -> None:
+        super().buffer(frame)
+        self.writeline(f"{frame.buffer} = environment.pieces()")
 
     def visit_Concat(self, node: nodes.Concat, frame: Frame) -> None:
         self.write("environment.concat((")
@@ -82,6 +103,7 @@ class Sandbox(ImmutableSandboxedEnvironment):
 
     code_generator_class = _Generator
     absent = ABSENT
+    pieces: type[list[str]] = Pieces
     concat = staticmethod(joined)
     intercepted_binops = frozenset({"+", "*", "**", "<<", "%"})
 
