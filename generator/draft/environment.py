@@ -7,6 +7,7 @@ own template that never ends, or that fills the memory, is stopped with its name
 from __future__ import annotations
 
 import _thread
+import signal
 import threading
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
@@ -130,6 +131,8 @@ def _deadline(name: str) -> Iterator[None]:
         late.set()
         _thread.interrupt_main()
 
+    # a process started in the background ignores SIGINT, and would not be interrupted
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
     timer = threading.Timer(SECONDS, interrupt)
     timer.daemon = True
     timer.start()
@@ -141,6 +144,7 @@ def _deadline(name: str) -> Iterator[None]:
         raise UserError(f"模板“{name}”{SECONDS}秒还没有执行完，已停下。", _MEND) from error
     finally:
         timer.cancel()
+        signal.signal(signal.SIGINT, before)
 
 
 def _where(templates: Templates, name: str, error: BaseException) -> str:

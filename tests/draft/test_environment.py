@@ -1,5 +1,7 @@
 """User templates: sandboxed, strict, bounded in time and output, every fault named with its template."""
 
+import signal
+
 import pytest
 
 from generator.draft import environment
@@ -63,6 +65,18 @@ def test_time_is_bounded(draw, monkeypatch):
     monkeypatch.setattr(environment, "SECONDS", 0.2)
     with pytest.raises(UserError, match="还没有执行完"):
         draw(LOOPS.replace("BODY", ""), 长=list(range(300)))
+
+
+def test_time_is_bounded_in_the_background_too(draw, monkeypatch):
+    """Shells start background commands with SIGINT ignored."""
+    monkeypatch.setattr(environment, "SECONDS", 0.2)
+    before = signal.signal(signal.SIGINT, signal.SIG_IGN)
+    try:
+        with pytest.raises(UserError, match="还没有执行完"):
+            draw(LOOPS.replace("BODY", ""), 长=list(range(300)))
+        assert signal.getsignal(signal.SIGINT) is signal.SIG_IGN
+    finally:
+        signal.signal(signal.SIGINT, before)
 
 
 def test_time_to_compile_is_bounded(draw, monkeypatch):
