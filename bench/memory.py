@@ -8,17 +8,7 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
-sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
-
-from generator.document import docx
-from generator.document.blocks import read_blocks
-from generator.document.layout import read_layout
-from generator.draft import compose
-from generator.facts import facts_from
-from generator.facts.source import read_source
-from generator.resources import Templates
-
-FACTS = Path(__file__).resolve().parents[1] / "examples" / "稷下街道-2023.yaml"
+from engines import ours
 
 
 def resident() -> float:
@@ -29,12 +19,9 @@ def resident() -> float:
 
 def main() -> None:
     reports = int(sys.argv[1]) if len(sys.argv) > 1 else 10_000
-    text, templates = FACTS.read_text(encoding="utf-8"), Templates()
-    layout = read_layout(templates)
+    render = ours()
     for number in range(1, reports + 1):
-        data = text.replace("稷下街道", f"第{number}街道").encode()
-        facts = facts_from(read_source(data, "甲.yaml"), "甲.yaml", templates)
-        docx.write(read_blocks(compose(facts, templates).markdown), layout)
+        render(number)
         if number in {100, 1000} or number % 2000 == 0:
             print(f"{number:>6} 份：{resident():.1f} MB", flush=True)
 

@@ -60,7 +60,7 @@ class _Generator(CodeGenerator):
     """Compiles `~` and blocks to a measured joining, and no list of lists: printed, such a one is as long as 2 to the depth."""
 
     def buffer(self, frame: Frame) -> None:
-        super().buffer(frame)
+        frame.buffer = self.temporary_identifier()
         self.writeline(f"{frame.buffer} = environment.pieces()")
 
     def visit_Concat(self, node: nodes.Concat, frame: Frame) -> None:

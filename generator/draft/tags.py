@@ -67,14 +67,9 @@ def _absent(clause: list[nodes.Node]) -> nodes.Expr | None:
 def _guarded(clause: list[nodes.Node], absent: nodes.Expr | None) -> list[nodes.Node]:
     if not clause:
         return []
-    ended = [*clause, nodes.Output([nodes.TemplateData("\n")])]
-    if isinstance(clause[-1], nodes.Output):  # one piece of code for what is printed at once
-        last = nodes.Output([*clause[-1].nodes, nodes.TemplateData("\n")], lineno=clause[-1].lineno)
-        ended = [*clause[:-1], last]
-    if absent is None:
-        return ended
     rest: list[nodes.Node] = [nodes.Output([nodes.TemplateData("；\n")])] if _closes(clause) else []
-    return [nodes.If(absent, rest, [], ended).set_lineno(clause[0].lineno)]
+    _add(clause, nodes.TemplateData("\n"), clause[-1].lineno)
+    return clause if absent is None else [nodes.If(absent, rest, [], clause).set_lineno(clause[0].lineno)]
 
 
 def _in_one_line(node: nodes.Node) -> bool:

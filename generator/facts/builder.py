@@ -183,7 +183,7 @@ class Builder:
     def _value(self, top: _Open, event: Any) -> None:
         key_line = top.key_end.line if top.key is not None else None
         path = self._put(top, scalars.text_of(event, self.lines), event.start_mark)
-        if not top.flow and scalars.may_have_slips(event, self.lines, key_line):
+        if not top.flow:
             self._note(scalars.slips(event, self.lines, key_line), path)
 
     def _put(self, top: _Open, value: Any, mark: Any) -> Path:

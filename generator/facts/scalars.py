@@ -34,12 +34,6 @@ def _unfolded(text: str, lines: Sequence[str]) -> str:
     return _BLANK.sub(lambda blank: "" if text[blank.start() - 1 : blank.end() + 1] in joints else " ", text)
 
 
-def may_have_slips(event: Any, lines: Sequence[str], key_line: int | None) -> bool:
-    """Tell whether `slips` can find any: in a plain value on the line of its key only what stands behind a #."""
-    line = event.end_mark.line
-    return bool(event.style) or not key_line == event.start_mark.line == line or "#" in lines[line]
-
-
 def slips(event: Any, lines: Sequence[str], key_line: int | None) -> Iterator[Finding | None]:
     """Look for slips in a value; `key_line` is the line of its key, None for an item of a list."""
     first, last = event.start_mark.line, event.end_mark.line

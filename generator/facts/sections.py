@@ -10,7 +10,7 @@ from typing import Any
 from generator.facts.facts import EMPTY, NO_WORDS, OwnWords, TopicFacts, Words
 from generator.facts.path import Path, dotted
 from generator.problems import Place, Problem
-from generator.topics.kinds import MisreadError, read
+from generator.topics.kinds import LOOSE_END, MisreadError, read
 from generator.topics.loading import OWN_WORDS
 from generator.topics.topic import DUTIES, MEASURES, Field, Topic, Topics
 
@@ -28,8 +28,6 @@ ACTIVITY_FIELDS: Mapping[str, Field] = {
         Field("内容", "文字", "做了什么，一句话", example="讲解民法典婚姻家庭编"),
     )
 }
-
-_NO_WORDS = "。；，、 \t\n\u3000"
 
 
 @dataclass
@@ -133,13 +131,13 @@ class Reader:
         return tuple(found)
 
     def _passages(self, item: Any, path: Path) -> Iterable[Words]:
-        if isinstance(item, str) and not item.strip(_NO_WORDS):
+        if isinstance(item, str) and not item.strip(LOOSE_END):
             self._complain("事实-01", path, f"“{path[-2]}”里有一项是空的", "请填上内容，或删去这一行。")
         elif isinstance(item, str):
             yield Words(item.strip(), path)
         elif isinstance(item, dict) and len(item) == 1 and isinstance(next(iter(item.values())), str):
             label, text = next(iter(item.items()))
-            if text and not text.strip(_NO_WORDS):
+            if text and not text.strip(LOOSE_END):
                 self._complain(
                     "事实-01", (*path, label), f"“{label}”里没有文字", "请填上内容，或删去这一行。"
                 )

@@ -127,11 +127,12 @@ def _ticked(data: Any, field: Field) -> bool:
     )
 
 
-_LOOSE_END = "。；，、 \t\n\u3000"
+LOOSE_END = "。；，、 \t\n\u3000"
+"""What may end a text and says nothing."""
 
 
 def _words(data: Any, field: Field) -> str:
-    text = _scalar(data, field).rstrip(_LOOSE_END)
+    text = _scalar(data, field).rstrip(LOOSE_END)
     if not text:
         raise MisreadError(f"“{field.name}”里没有文字", "请填上内容，或删去这一行。")
     return text
@@ -145,7 +146,7 @@ def _names(data: Any, field: Field) -> tuple[str, ...]:
         data = _SEPARATOR.split(data)
     if not isinstance(data, list) or not all(isinstance(one, str) for one in data):
         raise MisreadError(f"“{field.name}”应为一组名称", "每行一个，前面加“- ”；或在一行里用“、”隔开。")
-    names = tuple(name for one in data if (name := one.strip().rstrip(_LOOSE_END)))
+    names = tuple(name for one in data if (name := one.strip().rstrip(LOOSE_END)))
     if not names:
         raise MisreadError(f"“{field.name}”一个名称也没有", "请填上名称，或删去这一行。")
     return names
