@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
-import hashlib
 import re
-from collections.abc import Iterable, Sequence
-from typing import TypeVar
+from collections.abc import Iterable
 
 from generator.numerals import chinese_number
 
@@ -20,13 +18,10 @@ __all__ = [
     "ordinal_part",
     "ordinal_point",
     "ordinal_section",
-    "pick",
     "quoted",
     "read_date",
     "titled",
 ]
-
-T = TypeVar("T")
 
 
 def ordinal_part(number: int) -> str:
@@ -156,14 +151,3 @@ _FOLD = str.maketrans(_WIDE, "".join(" " if wide == "\u3000" else chr(ord(wide) 
 def fold_width(text: str) -> str:
     """Give full-width letters, digits, ％＋－．／ and blanks in half width; Chinese punctuation stays."""
     return text.translate(_FOLD)
-
-
-def pick(options: Sequence[T], *seed: object) -> T:
-    """Choose one option by the seed: the same for the same seed, on every machine and in every run.
-
-    Raises ValueError when there is nothing to choose from.
-    """
-    if not options:
-        raise ValueError("nothing to choose from")
-    key = "\x1f".join(str(part) for part in seed).encode("utf-8", "surrogatepass")
-    return options[int.from_bytes(hashlib.sha256(key).digest()[:8], "big") % len(options)]

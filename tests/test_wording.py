@@ -1,5 +1,4 @@
 import datetime as dt
-from collections import Counter
 
 import pytest
 from hypothesis import given
@@ -14,7 +13,6 @@ from generator.wording import (
     ordinal_part,
     ordinal_point,
     ordinal_section,
-    pick,
     quoted,
     read_date,
     titled,
@@ -159,29 +157,3 @@ def test_a_sentence_ends_once(text):
 
 def test_width():
     assert fold_width("２０２４年Ａｂ，９６．２％（一）\u3000：") == "2024年Ab，96.2%（一） ："
-
-
-def test_a_choice_is_stable_over_runs_and_machines():
-    options = ("甲", "乙", "丙")
-    chosen = [pick(options, unit, 2023, "普法") for unit in ("稷下街道", "石鼓镇", "城东镇", "凤城街道")]
-    assert chosen == ["乙", "甲", "丙", "丙"]
-
-
-def test_choices_spread():
-    counts = Counter(pick(("甲", "乙", "丙"), f"第{number}镇", 2024) for number in range(300))
-    assert min(counts.values()) > 60
-
-
-def test_the_parts_of_a_seed_do_not_run_together():
-    options = range(10**6)
-    assert pick(options, "1", "23") != pick(options, "12", "3")
-
-
-@given(st.text())
-def test_any_seed_will_do(seed):
-    assert pick("甲乙丙", seed) in "甲乙丙"
-
-
-def test_nothing_to_choose_from():
-    with pytest.raises(ValueError, match="nothing"):
-        pick((), "甲")

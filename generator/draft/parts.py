@@ -15,7 +15,7 @@ from generator.facts.facts import OwnWords
 from generator.facts.path import dotted
 from generator.resources import Templates
 from generator.topics import Topic, read_topics
-from generator.wording import ordinal_section, pick
+from generator.wording import ordinal_section
 
 _OWN_WORDS, _ACTIVITIES, _FIGURES = "做法.md.j2", "活动.md.j2", "其他数据.md.j2"
 _OTHER_DUTIES = "其他履职情况"
@@ -130,7 +130,7 @@ def _heading(facts: TopicFacts, topic: Topic | None, words: Mapping[str, Any]) -
         return text_of(facts.heading, dotted((*facts.path, "标题")))
     if topic is None:
         return text_of(facts.name, dotted(facts.path))
-    return pick(topic.titles, words["单位"], words["年度"], topic.name)
+    return str(words["选"](*topic.titles))
 
 
 def _headed(found: Iterable[_Section]) -> str:

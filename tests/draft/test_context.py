@@ -1,5 +1,7 @@
 """What templates may read: values as written, derived, asked after or absent; years and words."""
 
+from collections import Counter
+
 import pytest
 
 from generator.draft.context import common, values_of
@@ -61,13 +63,23 @@ def test_years_and_words():
     assert words["普法规划"].text == "“八五”普法规划"
 
 
-def test_a_choice_is_stable_and_differs_between_units():
-    options = ("甲", "乙", "丙")
-    chosen = {
-        name: common(load("", head=HEAD.replace("稷下", name), end=""), library())["选"](*options)
-        for name in "东西南北中春夏秋冬"
-    }
-    assert set(chosen.values()) == set(options)
-    assert (
-        common(load("", head=HEAD.replace("稷下", "东"), end=""), library())["选"](*options) == chosen["东"]
-    )
+def choose(unit: str, options: tuple[str, ...]) -> str:
+    return common(load("", head=HEAD.replace("稷下", unit), end=""), library())["选"](*options)
+
+
+@pytest.mark.parametrize("options", [("甲", "乙", "丙"), ("行政执法", "规范公正文明执法"), ("不断",)])
+def test_choices_are_stable_and_spread_over_units(options):
+    chosen = {f"第{number}": choose(f"第{number}", options) for number in range(300)}
+    counts = Counter(chosen.values())
+    assert set(counts) == set(options)
+    assert min(counts.values()) > 0.6 * 300 / len(options)
+    assert all(choose(unit, options) == chosen[unit] for unit in ("第1", "第7", "第299"))
+
+
+def test_choices_are_the_same_on_every_machine():
+    assert [choose(unit, ("甲", "乙", "丙")) for unit in ("稷下", "石鼓", "城东", "凤城")] == [
+        "甲",
+        "丙",
+        "乙",
+        "丙",
+    ]
