@@ -7,8 +7,18 @@ from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Context, Decimal
 
 from generator.numerals import BARE_PLACES, read_chinese
-from generator.units import FAMILIES, PERCENT, POINTS, SCALES, families, is_measured, same_family, split_scale
-from generator.written import Form, QuantityError, read_form, unit_refusal
+from generator.units import (
+    FAMILIES,
+    PERCENT,
+    POINTS,
+    SCALES,
+    WORDS,
+    families,
+    is_measured,
+    same_family,
+    split_scale,
+)
+from generator.written import PLAIN, Form, QuantityError, read_form, unit_refusal
 
 __all__ = [
     "FAMILIES",
@@ -87,7 +97,17 @@ def parse(text: str, unit: str = "") -> Quantity:
     `unit` is filled in where the text leaves it out, and is understood even if it is in no family.
     Raises QuantityError, in Chinese and with a remedy, for any other text.
     """
-    return _read(text, unit).with_unit(unit)
+    return _plain(text, unit) or _read(text, unit).with_unit(unit)
+
+
+def _plain(text: str, unit: str) -> Quantity | None:
+    """Read 198件 and 50余次 at once, as most quantities are; `_read` would give the same, at four times the cost."""
+    if found := PLAIN.fullmatch(text):
+        digits, approx, word = found.groups()
+        word = word or unit
+        if word in WORDS:
+            return Quantity(Decimal(digits), digits + approx, word, approx)
+    return None
 
 
 def _read(text: str, own_unit: str) -> Quantity:

@@ -101,6 +101,9 @@ def _families_by_word() -> dict[str, frozenset[str]]:
 
 _FAMILIES_OF = _families_by_word()
 
+WORDS = _FAMILIES_OF.keys()
+"""Every known measure word."""
+
 
 def split_scale(unit: str) -> tuple[str, str]:
     """Part 万元 into 万 and 元, and 元 into nothing and 元."""

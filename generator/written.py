@@ -30,6 +30,9 @@ _FORM = re.compile(
     rf"(?P<after>{_AFTER})?"
 )
 
+PLAIN = re.compile(r"(0|[1-9][0-9]{0,12})((?<=[0-9]0)[余多]|)([^0-9]*)")
+"""A whole number and, behind a round one, 余 or 多; what follows is taken only if it is a known measure word."""
+
 
 class QuantityError(ValueError):
     """A text is no quantity; `message` says why and `fix` what to write instead, both in Chinese.

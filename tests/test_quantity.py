@@ -5,8 +5,9 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
+from generator import quantity
 from generator.quantity import Quantity, QuantityError, change, parse, rate, total
-from generator.units import FAMILIES
+from generator.units import FAMILIES, WORDS
 
 # text, number, before the unit, unit, approximation
 READ = [
@@ -266,6 +267,50 @@ def test_whatever_a_report_may_write_prints_back(before_unit, unit):
     assume(not (re.search("[万亿]", before_unit) and unit.startswith("万")))
     assert str(parse(before_unit + unit)) == before_unit + unit
     assert parse(before_unit).with_unit(unit) == parse(before_unit + unit)
+
+
+def carefully(text, unit):
+    """Read without the quick way; gives also the sentences of a refusal."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(quantity, "_plain", lambda *_: None)
+        return answer(text, unit)
+
+
+def answer(text, unit):
+    try:
+        return repr(parse(text, unit))
+    except QuantityError as error:
+        return error.message, error.fix
+
+
+@pytest.mark.parametrize(
+    "number", ["0", "1", "5", "10", "12", "305", "300", "9999999999999", "10000000000000", "05"]
+)
+@pytest.mark.parametrize("approx", ["", "余", "多", "来", "几", "余多"])
+def test_the_quick_way_gives_what_the_careful_one_does(number, approx):
+    words = [
+        *WORDS,
+        "",
+        "万元",
+        "万人",
+        "条（幅）",
+        "盘",
+        "千",
+        "百件",
+        "以上",
+        "人左右",
+        "余份",
+        "\n",
+        "件\n",
+    ]
+    for word in words:
+        for own in ("", word, "件", "万元", "盘", "%"):
+            assert answer(f"{number}{approx}{word}", own) == carefully(f"{number}{approx}{word}", own)
+
+
+@given(likely, st.sampled_from(["", "件", "元", "万元", "%", "盘"]))
+def test_the_quick_way_gives_what_the_careful_one_does_for_any_pieces(text, own):
+    assert answer(text, own) == carefully(text, own)
 
 
 @pytest.mark.parametrize(

@@ -57,7 +57,7 @@ def _count(data: Any, field: Field) -> Quantity:
         raise MisreadError(
             f"“{field.name}”应为数量（单位：{field.unit}），写的是“{value}”", f"例如“{sample(field)}”。"
         )
-    if not any(same_family(value.unit, unit) for unit in field.units):
+    if value.unit not in field.units and not any(same_family(value.unit, unit) for unit in field.units):
         raise MisreadError(
             f"“{field.name}”的单位应为“{'”或“'.join(field.units)}”，写的是“{value.unit}”",
             f"请改用“{field.unit}”，例如“{sample(field)}”；确是另一个数的，写到“其他数据”里。",
