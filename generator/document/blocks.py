@@ -28,7 +28,6 @@ _FENCE = re.compile(r"(`{3,}|~{3,})\s*([^`]*)$")
 _RULE = re.compile(r"([-*_=])(?:\s*\1){2,}$")
 _BULLET = re.compile(r"(?:[-*+]\s+|>\s?)+")
 _NUMBERED = re.compile(r"(\d{1,9}[.)])\s+")
-_LONE_BREAK = re.compile(r"(?<!\\)\\$")
 
 HEAD_KEYS = {
     "版头": ("份号", "密级", "紧急程度", "发文机关标志", "发文字号", "签发人"),
@@ -113,10 +112,12 @@ def _line(line: str, number: int) -> Block:
     """Read a line that stands by itself: a heading or a paragraph; a ruled line is an empty one."""
     start = line[0]
     if start == "#" and (heading := _HEADING.match(line)):
-        text = line[heading.end() :].strip()
-        bare = text.rstrip("#")
-        text = bare.rstrip() if not bare or bare[-1].isspace() else text
-        return Block(Kind.HEADING, plain_text(text), min(heading.end(), 5), number)
+        signs = heading.end()
+        text = line[signs:].strip()
+        if text.endswith("#"):
+            bare = text.rstrip("#")
+            text = bare.rstrip() if not bare or bare[-1].isspace() else text
+        return Block(Kind.HEADING, plain_text(text), min(signs, 5), number)
     if start in "-*_=+>":
         if _RULE.match(line):
             return Block(Kind.PARAGRAPH, "", 0, number)
@@ -124,7 +125,9 @@ def _line(line: str, number: int) -> Block:
             line = line[bullet.end() :]
     elif start in "0123456789" and (numbered := _NUMBERED.match(line)):
         line = numbered[1] + line[numbered.end() :]
-    return Block(Kind.PARAGRAPH, plain_text(_LONE_BREAK.sub("", line)).strip(), 0, number)
+    if line.endswith("\\") and not line.endswith("\\\\"):  # a lone one is a line break
+        line = line[:-1]
+    return Block(Kind.PARAGRAPH, plain_text(line).strip(), 0, number)
 
 
 def _fenced(lines: list[str], number: int, fence: str, info: str, file: str) -> Generator[Block, None, int]:

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
 
 _ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
 _MARK = re.compile(r"[*_`\[<&~]")
+_ANY = re.compile(r"[\\\t*_`\[<&~]")
 _LONGEST = 20_000
 
 
@@ -19,10 +20,9 @@ def plain_text(line: str) -> str:
 
     A line without marks needs only its escapes undone; the others go through markdown-it, which knows where a mark is one.
     """
-    if "\t" in line:
-        line = line.replace("\t", " ")
-    if "\\" not in line:
-        return _unmarked(line) if _MARK.search(line) and len(line) < _LONGEST else line
+    if not _ANY.search(line):
+        return line
+    line = line.replace("\t", " ")
     if _MARK.search(_ESCAPED.sub("", line)) and len(line) < _LONGEST:
         return _unmarked(line)
     return _ESCAPED.sub(r"\1", line)

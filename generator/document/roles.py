@@ -24,17 +24,16 @@ def assign_roles(blocks: list[Block]) -> tuple[Block, ...]:
     """Give every block its kind, from what was read as headings and paragraphs."""
     if not blocks:
         return ()
-    title = next(
-        (n for n, one in enumerate(blocks) if one.level == 1 and not _APPENDIX.match(one.text)), None
-    )
-    end = len(blocks)
-    for number, block in enumerate(blocks):
-        if number == title:
-            blocks[number] = block._replace(kind=Kind.TITLE)
-        elif block.level == 1 and _APPENDIX.match(block.text):
+    title, end = None, len(blocks)
+    for number in [number for number, block in enumerate(blocks) if block.level == 1]:
+        block = blocks[number]
+        if _APPENDIX.match(block.text):
             blocks[number] = block._replace(kind=Kind.APPENDIX)
             end = min(end, number)
-        elif block.level == 1:
+        elif title is None:
+            blocks[number] = block._replace(kind=Kind.TITLE)
+            title = number
+        else:
             blocks[number] = block._replace(level=2)
     after = 0 if title is None else title + 1
     if (
@@ -63,23 +62,20 @@ def _is_paragraph(block: Block) -> bool:
 
 def _notes(blocks: list[Block], end: int) -> None:
     """Mark 附件：1.甲 and the 2.乙 that follow it."""
-    before = False
-    for number, block in enumerate(blocks[:end]):
-        if not _is_paragraph(block):
-            before = False
-            continue
-        opens = block.text.startswith("附件") and bool(_NOTE.match(block.text))
-        before = opens or (before and bool(_NOTE_NEXT.match(block.text)))
-        if before:
-            blocks[number] = block._replace(kind=Kind.NOTE, text=_NOTE.sub("附件：", block.text, count=1))
+    for first in [number for number in range(end) if blocks[number].text.startswith("附件")]:
+        number, form = first, _NOTE
+        while number < end and _is_paragraph(blocks[number]) and form.match(blocks[number].text):
+            text = _NOTE.sub("附件：", blocks[number].text, count=1)
+            blocks[number] = blocks[number]._replace(kind=Kind.NOTE, text=text)
+            number, form = number + 1, _NOTE_NEXT
 
 
 def _captions(blocks: list[Block]) -> None:
     """Mark the 表1 工作数据 that stands right before its table."""
-    for number, block in enumerate(blocks[1:]):
-        above = blocks[number]
-        if block.kind is Kind.TABLE and _is_paragraph(above) and _CAPTION.match(above.text):
-            blocks[number] = above._replace(kind=Kind.CAPTION)
+    for number in [number for number, block in enumerate(blocks) if block.kind is Kind.TABLE and number]:
+        above = blocks[number - 1]
+        if _is_paragraph(above) and _CAPTION.match(above.text):
+            blocks[number - 1] = above._replace(kind=Kind.CAPTION)
 
 
 def _closing(blocks: list[Block], start: int, end: int) -> None:

@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.document.blocks import Kind, read_blocks
+from generator.document.markup import legal
 from generator.document.roles import appendix_parts
 from generator.problems import FactsError
 
@@ -129,6 +130,8 @@ def test_what_a_document_says_of_itself():
         ("\t缩进\t后", "缩进 后"),
         ("行尾两空格  ", "行尾两空格"),
         ("行尾反斜杠\\", "行尾反斜杠"),
+        ("行尾两个\\\\", "行尾两个\\"),
+        ("行尾三个\\\\\\", "行尾三个\\\\"),
         ("-5℃", "-5℃"),
         ("1.5万元", "1.5万元"),
         ("| 一行竖线 |", "| 一行竖线 |"),
@@ -137,6 +140,21 @@ def test_what_a_document_says_of_itself():
 )
 def test_text_of_a_line(markdown, text):
     assert kinds(f"# 题\n\n{markdown}")[1:] == [("正文", text)]
+
+
+@given(
+    st.text(
+        st.characters() | st.sampled_from("\t\n\r\x0b\x1f\x7f\x85\u200b\u2028\ud7ff\ud800\ufdd0\ufffd\ufffe")
+    )
+)
+def test_what_xml_cannot_hold_is_taken_out(text):
+    """The characters of XML 1.0, 2.2, one by one."""
+    kept = [
+        one
+        for one in text
+        if one in "\t\n\r" or " " <= one <= "\ud7ff" or "\ue000" <= one <= "\ufffd" or one > "\uffff"
+    ]
+    assert legal(text) == "".join(kept)
 
 
 @pytest.mark.parametrize("rule", ["***", "- - -", "____", "====", "---"])
@@ -185,6 +203,21 @@ def test_headings(markdown, found):
 )
 def test_signature(ending, found):
     assert [kind for kind, _ in kinds(f"# 题\n\n## 一、甲\n\n正文。\n\n{ending}")[3:]] == found
+
+
+@pytest.mark.parametrize(
+    ("lines", "found"),
+    [
+        ("附件：1.甲\n2.乙\n3.丙", ["附件说明"] * 3),
+        ("附件：甲\n附件 : 乙\n2.丙", ["附件说明"] * 3),
+        ("附件：1.甲\n正文。\n2.乙", ["附件说明", "正文", "正文"]),
+        ("附件：1.甲\n## 一、乙\n2.丙", ["附件说明", "小标题", "正文"]),
+        ("附件所列各项。\n2.乙", ["正文", "正文"]),
+        ("1.甲\n附件：1.乙\n# 附件1\n附件：2.丙", ["正文", "附件说明", "附件", "正文"]),
+    ],
+)
+def test_notes_of_annexes(lines, found):
+    assert [kind for kind, _ in kinds(f"# 题\n\n正文。\n\n{lines}\n\n完。")[2 : 2 + len(found)]] == found
 
 
 @pytest.mark.parametrize(
