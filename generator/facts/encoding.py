@@ -23,6 +23,7 @@ _SIGNATURES = (
     (b"PK\x05\x06", "压缩包"),
     (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "旧版 Office 文件"),
 )
+_BEGINNINGS = tuple(signature for signature, _ in _SIGNATURES)
 _INSIDE = (  # names of parts, which tell what a zip or an OLE container holds
     (b"word/", f" {_WORD}"),
     (b"xl/", " Excel 表格"),
@@ -122,10 +123,10 @@ def _refusal(code: str, message: str, fix: str, file: str) -> FactsError:
 
 
 def _refuse_other_formats(data: bytes, file: str) -> None:
-    kind = next((kind for signature, kind in _SIGNATURES if data.startswith(signature)), "")
-    if kind in _CONTAINERS:
-        kind = next((inner for name, inner in _INSIDE if name in data), kind)
-    if kind:
+    if data.startswith(_BEGINNINGS):
+        kind = next(kind for signature, kind in _SIGNATURES if data.startswith(signature))
+        if kind in _CONTAINERS:
+            kind = next((inner for name, inner in _INSIDE if name in data), kind)
         fix = "事实文件是用记事本就能打开的 .yaml 文本文件，请核对文件名。"
         if kind.endswith(_WORD):
             fix += "去年只有 Word 报告的，请用 nianbao new 生成待填的文件，照着填。"
@@ -134,7 +135,8 @@ def _refuse_other_formats(data: bytes, file: str) -> None:
 
 def _read(data: bytes, file: str) -> str:
     name = next((name for mark, name in _MARKS if data.startswith(mark)), "")
-    name = name or next((name for key, name in _UNMARKED if b"\0" in data and key in data), "")
+    if b"\0" in data:
+        name = name or next((name for key, name in _UNMARKED if key in data), "")
     if name:
         raise _not_read(name, file)
     try:

@@ -37,7 +37,11 @@ def load_facts(path: FilePath, templates: Templates | None = None, last: Facts |
 def facts_from(source: Source, file: str, templates: Templates, last: Facts | None = None) -> Facts:
     """Give the facts of a source that was read already; raises FactsError."""
     origins: dict[Path, str] = {}
-    data = _without_origins(source.data, (), origins)
+    data = source.data
+    if any(
+        VALUE in path for path in source.places
+    ):  # 来源 is rare, and without it there is nothing to take apart
+        data = _without_origins(data, (), origins)
     problems: list[Problem] = []
     head = _head(data, source.places, file, problems)
     reader = Reader(file, read_topics(templates), source.places, head.unit.level)
@@ -47,7 +51,7 @@ def facts_from(source: Source, file: str, templates: Templates, last: Facts | No
     problems += [*reader.problems, *_wrong_year(head, last)]
     if problems:
         raise FactsError(problems)
-    gaps = [*_missing(head, source.places, file), *_empty(data, source.places)]
+    gaps = [*_missing(head, source.places, file), *_unfilled(data, source.places)]
     return Facts(
         file,
         head,
@@ -162,17 +166,21 @@ def _missing_of_shortcoming(one: Shortcoming) -> Iterator[tuple[str, str]]:
         yield "原因", "督察工作规定要求写明不足和原因，请补上主要原因。"
 
 
-def _empty(data: Any, places: Mapping[Path, Place], path: Path = ()) -> Iterator[Problem]:
+def _unfilled(data: Any, places: Mapping[Path, Place]) -> Iterator[Problem]:
     """Every key without a value, anywhere in the file, is asked after."""
-    pairs: Any = data.items() if isinstance(data, dict) else enumerate(data) if isinstance(data, list) else ()
+    empty: list[Path] = []
+    _gather_empty(data, (), empty)
+    for path in empty:
+        message = f"“{dotted(path)}”还没有填。"
+        lacking = "没有这项工作的" if path[0] in (MEASURES, DUTIES) else "可以不写的"
+        fix = f"请填上；{lacking}，删去这一行。"
+        yield Problem("待填-02", message, fix, places.get(path, NOWHERE), dotted(path))
+
+
+def _gather_empty(data: dict[str, Any] | list[Any], path: Path, empty: list[Path]) -> None:
+    pairs: Any = data.items() if isinstance(data, dict) else enumerate(data)
     for key, one in pairs:
-        if one and isinstance(one, str):
-            continue
-        here = (*path, key)
-        if one == "":
-            message = f"“{dotted(here)}”还没有填。"
-            lacking = "没有这项工作的" if here[0] in (MEASURES, DUTIES) else "可以不写的"
-            fix = f"请填上；{lacking}，删去这一行。"
-            yield Problem("待填-02", message, fix, places.get(here, NOWHERE), dotted(here))
-        else:
-            yield from _empty(one, places, here)
+        if not isinstance(one, str):
+            _gather_empty(one, (*path, key), empty)
+        elif not one:
+            empty.append((*path, key))
