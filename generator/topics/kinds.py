@@ -144,9 +144,9 @@ _SEPARATOR = re.compile(r"[、,，;；\n]+(?![^（(《“]*[）)》”])")
 def _names(data: Any, field: Field) -> tuple[str, ...]:
     if isinstance(data, str):
         data = _SEPARATOR.split(data)
-    if not isinstance(data, list) or not all(isinstance(one, str) for one in data):
+    elif not isinstance(data, list) or not all(isinstance(one, str) for one in data):
         raise MisreadError(f"“{field.name}”应为一组名称", "每行一个，前面加“- ”；或在一行里用“、”隔开。")
-    names = tuple(name for one in data if (name := one.strip().rstrip(LOOSE_END)))
+    names = tuple([name for one in data if (name := one.strip().rstrip(LOOSE_END))])
     if not names:
         raise MisreadError(f"“{field.name}”一个名称也没有", "请填上名称，或删去这一行。")
     return names
