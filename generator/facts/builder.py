@@ -105,31 +105,32 @@ class Builder:
         if top is None or top.flow or top.lost:
             return next_event()
         holds, path, key, key_end = top.holds, top.path, top.key, top.key_end
+        here = path if key is None else (*path, key)
         event: Any
         while type(event := next_event()) is _SCALAR and not (event.style or event.anchor or event.tag):
-            text, mark, end = event.value, event.start_mark, event.end_mark
-            if mark.line != end.line or text != text.strip():
-                break
-            line = self.lines[end.line]
+            text, mark = event.value, event.start_mark
             if key is None and top.named:
-                if text in holds or not text[:1].isalnum():
+                if text in holds or not text.isalnum():  # with no blank in it, it is on one line
                     break
-                self.places[(*path, text)] = mark
-                key, key_end = text, end
-            elif "#" in line or text in scalars.NULLS:
+                key, key_end, here = text, event.end_mark, (*path, text)
+                self.places[here] = mark
+                continue
+            number = mark.line
+            line = self.lines[number]
+            if "#" in line or text in scalars.NULLS or text != text.strip() or event.end_mark.line != number:
                 break
-            elif key is None:
-                if ":" in line:
+            if key is not None:
+                if key_end.line != number:
                     break
+                holds[key] = text
+                self.value_places[here] = mark
+                key = None
+            elif ":" in line:
+                break
+            else:
                 here = (*path, len(holds))
                 holds.append(text)
                 self.places[here] = self.value_places[here] = mark
-            elif key_end.line != end.line:
-                break
-            else:
-                holds[key] = text
-                self.value_places[(*path, key)] = mark
-                key = None
         top.key, top.key_end = key, key_end
         return event
 

@@ -152,7 +152,7 @@ def cut_off(number: int, line: str, end: int, value: str) -> Finding | None:
     if not match:
         return None
     text = match[1]
-    torn = any(value.count(left) > value.count(right) and right in text for left, right in _PAIRS)
+    torn = any(right in text and value.count(left) > value.count(right) for left, right in _PAIRS)
     torn = torn or (text.endswith("#") and text.strip("# ") != "")
     if not torn and text[0] in " \t#":
         return None
