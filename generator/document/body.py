@@ -11,13 +11,13 @@ from generator.document.charts import draw
 from generator.document.comments import Margin
 from generator.document.fit import Fit, fit
 from generator.document.formal import imprint, imprint_height, letterhead
+from generator.document.formats import ALONE, RUN_IN_SEPARATED, levels_of
 from generator.document.grid import paragraph
 from generator.document.layout import Layout
 from generator.document.measure import width
 from generator.document.roles import appendix_parts
 from generator.document.runs import runs
 from generator.document.signature import signature_of
-from generator.document.styles import ALONE, HEADINGS, RUN_IN_SEPARATED
 from generator.document.title import title_lines
 
 _ENDED = ("。", "？", "！", "：", "；")
@@ -53,7 +53,7 @@ class _Writer:
     def __init__(self, document: Document, layout: Layout, margin: Margin) -> None:
         self.head, self.blocks = document.head, document.blocks
         self.layout, self.margin = layout, margin
-        self.family = layout.text("正文.字体")
+        self.family, self.levels = layout.text("正文.字体"), levels_of(layout)
         self.pictures: list[bytes] = []
         above = letterhead(self.head["版头"], layout) if self.head.get("版头") else None
         self.out: list[str] = [above.xml] if above else []
@@ -131,9 +131,7 @@ class _Writer:
     def heading(self, number: int) -> int:
         """Write a heading on its own line, or at the head of the paragraph that follows."""
         block = self.blocks[number]
-        section = HEADINGS[block.level - 2]
-        family, style = self.layout.text(f"{section}.字体"), f"Level{block.level - 1}"
-        form = self.layout.text(f"{section}.排法")
+        style, family, form = self.levels[block.level - 2]
         following = self.blocks[number + 1].kind if number + 1 < len(self.blocks) else None
         if form == ALONE or following is not Kind.PARAGRAPH:
             self.out.append(paragraph(style, self.text(number, family), "" if form == ALONE else _KEEP))

@@ -11,9 +11,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from generator.document.block import Block, Kind
+from generator.document.formats import ALONE, levels_of
 from generator.document.layout import Layout
 from generator.document.lines import Measure, count, estimate, fill, words
-from generator.document.styles import ALONE, HEADINGS
 
 _CLOSING = {Kind.NOTE, Kind.SIGNATURE, Kind.DATE}
 _UNMEASURED = {Kind.TABLE, Kind.CHART, Kind.CAPTION}
@@ -68,29 +68,37 @@ def fit(blocks: Sequence[Block], layout: Layout, top: int, closing: int, most: i
     `top` and `closing` are the heights of what stands above the text on the first page, and of 附件说明 and signature;
     `most` is how far the title may be moved down.
     """
-    end = next((n for n, block in enumerate(blocks) if block.kind in _CLOSING), 0)
-    if not end or any(block.kind in _UNMEASURED for block in blocks[:end]):
+    kinds = [block.kind for block in blocks]
+    end = next((number for number, kind in enumerate(kinds) if kind in _CLOSING), 0)
+    if not _UNMEASURED.isdisjoint(kinds[:end]):
         return Fit()
-    measure = Measure(
-        layout.text_width, layout.twips("正文.首行"), 20 * layout.points("正文.字号"), layout.pitch
-    )
+    measure = Measure(layout.text_width, layout.twips("正文.首行"), layout.character, layout.pitch)
     pieces = list(_pieces(blocks[:end], layout, measure))
     if not pieces:
         return Fit()
     paper = _Paper(layout.text_height // layout.line, -(-closing // layout.line))
     first = -(-top // layout.line)
+    if _comes_out_well(pieces, paper, first % paper.full):
+        return Fit()
     starts = {
         ((first + above) % paper.full, 0): _Path(above, above) for above in range(most // layout.line + 1)
     }
     ways = [[_Way(piece.lines)] for piece in pieces]
-    for some in ({(first % paper.full, 0): _Path()}, starts):  # mostly nothing need be changed
-        found = _cheapest(pieces, ways, paper, some)
-        if found and found.keep:
-            return found
+    found = _cheapest(pieces, ways, paper, starts)
+    if found and found.keep:
+        return found
     # the first paragraph, by which everybody judges the setting of the text, stays as it is
     for number in range(1, len(pieces)):
         ways[number] += _respacings(pieces[number], measure, layout.twips("落款.字距最多调整"))
     return _cheapest(pieces, ways, paper, starts) or Fit()
+
+
+def _comes_out_well(pieces: Sequence[_Piece], paper: _Paper, at: int) -> bool:
+    """Tell whether nothing need be changed, with `at` lines used on the first page: mostly it is so."""
+    early = 0
+    for _, _, lines, heads in pieces[:-1]:
+        at, early = paper.after(at, early, heads, lines)
+    return paper.holds(at, early, pieces[-1].heads + pieces[-1].lines)
 
 
 def _cheapest(
@@ -133,14 +141,18 @@ def _extended(path: _Path, piece: _Piece, way: _Way) -> _Path:
 
 
 def _pieces(blocks: Sequence[Block], layout: Layout, measure: Measure) -> Iterator[_Piece]:
+    levels = levels_of(layout)
     number = heads = 0
     while number < len(blocks):
         block, text = blocks[number], blocks[number].text
         first = number
         number += 1
         if block.kind is Kind.HEADING:
-            alone = layout.text(f"{HEADINGS[block.level - 2]}.排法") == ALONE
-            if alone or number == len(blocks) or blocks[number].kind is not Kind.PARAGRAPH:
+            if (
+                levels[block.level - 2].form == ALONE
+                or number == len(blocks)
+                or blocks[number].kind is not Kind.PARAGRAPH
+            ):
                 heads += count(text, measure)
                 continue
             text = f"{text}。{blocks[number].text}"
@@ -177,10 +189,11 @@ class _Paper(NamedTuple):
 
     def after(self, at: int, early: int, heads: int, lines: int) -> tuple[int, int]:
         """Say how far a page is filled, and how many lines are left empty, after a paragraph with headings above it."""
-        if heads and at + heads >= self.full:
-            early += self.full - at
+        full = self.full
+        if heads and at + heads >= full:
+            early += full - at
             at = 0
-        return self._last(at + heads + lines), early
+        return (at + heads + lines - 1) % full + 1, early
 
     def holds(self, at: int, early: int, lines: int) -> bool:
         """Tell whether the last paragraph, kept with the signature, leaves no more than a line empty.
@@ -189,12 +202,9 @@ class _Paper(NamedTuple):
         """
         if at + lines + self.closing <= self.full:
             return early <= 1
-        return early + self.full - at <= 1 and self._last(lines) + self.closing <= self.full
+        return early + self.full - at <= 1 and (lines - 1) % self.full + 1 + self.closing <= self.full
 
     def flows(self, at: int, early: int, heads: int, lines: int) -> bool:
         """Tell whether the last paragraph, not kept with the signature, shares a page with it all the same."""
         end, gone = self.after(at, early, heads, lines)
         return gone <= 1 and min(end, lines) >= _SURE and end < self.full - self.closing
-
-    def _last(self, lines: int) -> int:
-        return (lines - 1) % self.full + 1

@@ -139,7 +139,7 @@ def _mark(mark: str, half_points: int, spacing: str, layout: Layout) -> str:
 
 def _below(layout: Layout) -> int:
     """Give the space between 发文字号's line and the red one, which is measured from the characters themselves."""
-    return max(0, layout.twips("版头.红线上距") - (layout.line - round(20 * layout.points("正文.字号"))) // 2)
+    return max(0, layout.twips("版头.红线上距") - (layout.line - round(layout.character)) // 2)
 
 
 def _number_row(number: str, signers: Sequence[str], layout: Layout) -> str:

@@ -1,8 +1,31 @@
-"""Single properties of the layout as WordprocessingML has them: fonts, sizes, indents."""
+"""Single properties of the layout as WordprocessingML has them: fonts, sizes, indents, levels of headings."""
 
 from __future__ import annotations
 
+from functools import lru_cache
+from typing import NamedTuple
+
 from generator.document.layout import Layout
+
+HEADINGS = ("一级标题", "二级标题", "三级标题", "四级标题")
+RUN_IN_SEPARATED, ALONE = "段首分隔", "独立成行"
+
+
+class Level(NamedTuple):
+    """How the headings of a level are set: their style, their family of fonts, and alone or at a paragraph's head."""
+
+    style: str
+    family: str
+    form: str
+
+
+@lru_cache(maxsize=8)
+def levels_of(layout: Layout) -> tuple[Level, ...]:
+    """Give the levels of headings, from 一、 down; for each layout object they are looked up once."""
+    return tuple(
+        Level(f"Level{number}", layout.text(f"{section}.字体"), layout.text(f"{section}.排法"))
+        for number, section in enumerate(HEADINGS, 1)
+    )
 
 
 def fonts(layout: Layout, family: str) -> dict[str, str | int]:

@@ -71,7 +71,7 @@ def notes(entries: Sequence[tuple[str, str]], before: str, layout: Layout) -> st
 
     `entries` are the runs of each number and name; `before` is the space above the first.
     """
-    character = 20 * layout.points("正文.字号")
+    character = layout.character
     left = layout.twips("附件说明.左空")
     widths = [round(3 * character), round(0.75 * character)]
     widths.append(layout.text_width - left - sum(widths))

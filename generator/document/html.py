@@ -10,12 +10,12 @@ from generator.document.block import Block, Document, Kind
 from generator.document.charts import draw
 from generator.document.docx import layout_of
 from generator.document.formal import copied_to, listed, printed_on
+from generator.document.formats import ALONE, levels_of
 from generator.document.layout import Layout
 from generator.document.markup import escape
 from generator.document.roles import appendix_parts
 from generator.document.sheet import style_sheet
 from generator.document.signature import signature_of
-from generator.document.styles import ALONE, HEADINGS
 from generator.document.title import title_lines
 
 _ENDED = ("。", "？", "！", "：", "；")
@@ -90,7 +90,7 @@ def _placed(block: Block, document: Document, layout: Layout) -> str:
 
 
 def _runs_in(block: Block, layout: Layout) -> bool:
-    return layout.text(f"{HEADINGS[block.level - 2]}.排法") != ALONE
+    return levels_of(layout)[block.level - 2].form != ALONE
 
 
 def _heading(block: Block, after: str) -> str:

@@ -70,11 +70,16 @@ class Layout:
 
     def twips(self, key: str, character: float | None = None) -> int:
         """Give a length in twips; 字 is as wide as `character` twips, else as a character of the body text."""
-        return twips(self.text(key), character=character or 20 * self.points("正文.字号"), line=self.line)
+        return twips(self.text(key), character=character or self.character, line=self.line)
 
     def font(self, key: str) -> str:
         """Give the name of the font that an element is set in, from its family."""
         return self.names(f"{_FAMILIES}.{self.text(key)}")[0]
+
+    @cached_property
+    def character(self) -> float:
+        """Give the size of a character of the body in twips."""
+        return 20 * self.points("正文.字号")
 
     @cached_property
     def text_width(self) -> int:
@@ -94,7 +99,7 @@ class Layout:
         return math.floor(self.text_height / self.number("版心.每面行数"))
 
     def _page(self, key: str) -> int:
-        return twips(self.text(key), character=20 * self.points("正文.字号"), line=0)
+        return twips(self.text(key), character=self.character, line=0)
 
     @cached_property
     def pitch(self) -> int:
@@ -102,7 +107,7 @@ class Layout:
         wanted = self.text("版心.字距")
         if wanted != _WORD_OR_LENGTH["版心.字距"]:
             return self.twips("版心.字距")
-        return math.floor(self.text_width / self.number("版心.每行字数") - 20 * self.points("正文.字号"))
+        return math.floor(self.text_width / self.number("版心.每行字数") - self.character)
 
     def changed(self, own: Mapping) -> Layout:
         """Give this layout with the values that a mapping overrides.
@@ -149,7 +154,7 @@ class Layout:
         return ""
 
     def _impossible(self, own: Mapping) -> Iterator[Problem]:
-        character = 20 * self.points("正文.字号")
+        character = self.character
         if self.text_width < 10 * character:
             yield own.problem(_CODE, "页边太宽，版心排不下十个字", "请核对“页边”和“纸张”。", "页边")
         elif self.text_height < 5 * character or self.line < character:

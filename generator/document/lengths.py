@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 _SIZES = {
     "初号": 42, "小初": 36, "1号": 26, "小一": 24, "2号": 22, "小二": 18, "3号": 16, "小三": 15,
@@ -21,6 +22,8 @@ def is_size(text: str) -> bool:
         return False
 
 
+# a layout has few different ones, and is asked for them for every report
+@lru_cache(maxsize=256)
 def size(text: str) -> float:
     """Give a size of characters in points. Raises ValueError for what is none."""
     named = text if text.startswith("小") else text.translate(_CHINESE)
@@ -37,6 +40,7 @@ def is_length(text: str) -> bool:
     return bool(_LENGTH.fullmatch(text))
 
 
+@lru_cache(maxsize=256)
 def twips(text: str, *, character: float, line: float) -> int:
     """Give a length in twips; `character` and `line` are the widths of 字 and 行. Raises ValueError for what is none."""
     match = _LENGTH.fullmatch(text)

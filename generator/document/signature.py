@@ -37,7 +37,7 @@ def signature_of(document: Document, layout: Layout) -> Placing:
 
 def place_signature(units: Sequence[str], date: str, layout: Layout, *, sealed: bool) -> Placing:
     """Place the lines for a document with seals (7.3.5.1) or without (7.3.5.2)."""
-    character = 20 * layout.points("正文.字号")
+    character = layout.character
 
     def wide(text: str) -> float:
         return (width(text) + len(_TOUCHING.findall(text)) * _GAP) * character + len(text) * layout.pitch

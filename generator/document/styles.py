@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from generator.document.formats import fonts, half_points, indent
+from generator.document.formats import ALONE, HEADINGS, fonts, half_points, indent, levels_of
 from generator.document.layout import Layout
 from generator.document.markup import (
     XML_HEAD,
@@ -21,8 +21,6 @@ from generator.document.markup import (
     run_properties,
 )
 
-HEADINGS = ("一级标题", "二级标题", "三级标题", "四级标题")
-RUN_IN, RUN_IN_SEPARATED, ALONE = "段首", "段首分隔", "独立成行"
 # fonts of the marks “”—…·, which LibreOffice sets in the Latin font beside digits: one character style for each family
 MARKS = {
     "仿宋": "MarksBody",
@@ -154,7 +152,7 @@ def _headings(layout: Layout) -> Iterator[Style]:
             place + _text(layout, section),
             own=False,
         )
-        yield Style("Level" + number, section, "Heading" + number, "ReportBody")
+        yield Style(levels_of(layout)[level].style, section, "Heading" + number, "ReportBody")
 
 
 def _body(layout: Layout) -> Iterator[Style]:
