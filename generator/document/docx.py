@@ -38,12 +38,13 @@ def write(document: Document, layout: Layout, comments: Sequence[Comment] = ()) 
     pictures, noted = len(body.pictures), len(comments)
     extra = pictures or noted
     parts = [content_types(pictures, noted) if extra else skeleton.types, *skeleton.parts]
-    parts.append(stored("docProps/core.xml", _core(document, layout).encode()))
-    parts.append(stored("docProps/app.xml", _app(document).encode()))
+    author = escape(author_of(document))
+    parts.append(stored("docProps/core.xml", _core(document, layout, author).encode()))
+    parts.append(stored("docProps/app.xml", _app(author).encode()))
     parts.append(deflated("word/document.xml", skeleton.opening + body.xml + skeleton.closing, _EFFORT))
     parts.append(document_relations(pictures, noted) if extra else skeleton.relations)
     if noted:
-        parts.append(deflated("word/comments.xml", comments_xml(comments, _when(document)), _EFFORT))
+        parts.append(deflated("word/comments.xml", comments_xml(comments, _when(document.date)), _EFFORT))
     parts += [stored(f"word/media/image{number}.png", data) for number, data in enumerate(body.pictures, 1)]
     return bind(parts)
 
@@ -55,32 +56,34 @@ def layout_of(document: Document, layout: Layout) -> Layout:
 
 def author_of(document: Document) -> str:
     """Give the issuing units: those that sign, else those that the front matter or the title names."""
+    if units := document.units:
+        return "、".join(units)
     given = document.head.get("单位", "")
     named = given if isinstance(given, list) else [given] if given else []
     title = without_blanks(re.split(r"\d{4}|关于", document.title)[0])
-    return "、".join(document.units or named) or title or document.title
+    return "、".join(named) or title or document.title
 
 
-def _when(document: Document) -> str:
-    """Give the report's own date as a time; without one, the first day that the format knows."""
-    found = _DAY.match(document.date)
+def _when(date: str) -> str:
+    """Give a report's own date as a time; without one, the first day that the format knows."""
+    found = _DAY.match(date)
     year, month, day = (int(part) for part in found.groups()) if found else (1980, 1, 1)
     return f"{year:04}-{min(max(month, 1), 12):02}-{min(max(day, 1), 28 if month == 2 else 30):02}T00:00:00Z"
 
 
-def _core(document: Document, layout: Layout) -> str:
-    author, when = escape(author_of(document)), _when(document)
-    time = 'xsi:type="dcterms:W3CDTF"'
-    dated = f"<dcterms:created {time}>{when}</dcterms:created>" if _DAY.match(document.date) else ""
-    modified = f"<dcterms:modified {time}>{when}</dcterms:modified>" if dated else ""
+def _core(document: Document, layout: Layout, author: str) -> str:
+    date, time = document.date, 'xsi:type="dcterms:W3CDTF"'
+    dated = ""
+    if _DAY.match(date):
+        when = _when(date)
+        dated = f"<dcterms:created {time}>{when}</dcterms:created><dcterms:modified {time}>{when}</dcterms:modified>"
     return (
         f"{XML_HEAD}<cp:coreProperties{_CORE}><dc:title>{escape(document.title)}</dc:title>"
         f"<dc:subject>{escape(layout.text('属性.主题'))}</dc:subject><dc:creator>{author}</dc:creator>"
         f"<dc:language>{escape(layout.text('属性.语言'))}</dc:language><cp:lastModifiedBy>{author}</cp:lastModifiedBy>"
-        f"{dated}{modified}</cp:coreProperties>"
+        f"{dated}</cp:coreProperties>"
     )
 
 
-def _app(document: Document) -> str:
-    company = escape(author_of(document))
+def _app(company: str) -> str:
     return f'{XML_HEAD}<Properties xmlns="{_APP}"><Application>nianbao</Application><Company>{company}</Company></Properties>'
