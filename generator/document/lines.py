@@ -12,7 +12,7 @@ _NOT_LAST = frozenset("（《“‘〔【「『")
 _DASH = "——"  # which is not broken
 _MAYBE_NOT_FIRST = _NOT_FIRST | {_DASH[0]}
 # a stretch that is not broken: digits and letters with what stands between them
-_WORD = re.compile(r"[0-9A-Za-z][0-9A-Za-z.%,+\-/:]*|[!-~ ]")
+_WORD = re.compile(r"[ -~](?:(?<=[0-9A-Za-z])[0-9A-Za-z.%,+\-/:]*)?")
 _NARROW = {".": 0.25, ",": 0.25, ":": 0.28, "/": 0.28, "-": 0.33, "+": 0.56, "%": 0.83, " ": 0.25}
 _GAP = 0.2  # what a renderer leaves between a Chinese character and a digit or letter, in characters
 
@@ -41,16 +41,17 @@ def estimate(text: str, measure: Measure) -> tuple[float, float]:
 
     A line that is broken before a mark or a word is left up to a character short; before a long word it can be more.
     """
+    width, first, character, pitch = measure
     narrow = len(text.encode("ascii", "ignore"))
-    wide = len(text) * (measure.character + measure.pitch) - narrow * measure.character / 2 + measure.first
-    most = (wide + narrow * _GAP * measure.character) / (measure.width - measure.character)
-    return wide * 0.995 / measure.width, most
+    wide = len(text) * (character + pitch) - narrow * character / 2 + first
+    return wide * 0.995 / width, (wide + narrow * _GAP * character) / (width - character)
 
 
 def count(text: str, measure: Measure) -> int:
     """Give the number of lines; the text is broken only where its width doesn't tell."""
-    least, most = map(int, estimate(text, measure))
-    return least + 1 if least == most else fill(text, words(text), measure)
+    least, most = estimate(text, measure)
+    lines = int(least)
+    return lines + 1 if lines == int(most) else fill(text, words(text), measure)
 
 
 def fill(text: str, found: Sequence[Word], measure: Measure) -> int:

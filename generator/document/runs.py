@@ -12,7 +12,8 @@ from generator.document.styles import MARKS
 # font of the last letter before it: at the start of a paragraph and after digits and Latin letters that is the Latin one.
 _MARK = "“”‘’—…·×"
 _CHINESE = "\u2e80-\u9fff\uf900-\ufaff\ufe30-\ufe4f\uff00-\uffef\U00020000-\U0003ffff"
-_SUSPECT = re.compile(f"(?:^|[0-9A-Za-z])[^{_CHINESE}]{{0,40}}?[{_MARK}]")
+_AT_START = re.compile(f"[^{_CHINESE}{_MARK}]{{0,40}}[{_MARK}]")
+_AFTER_LATIN = re.compile(f"[0-9A-Za-z][^0-9A-Za-z{_CHINESE}{_MARK}]{{0,40}}[{_MARK}]")
 _TOKEN = re.compile(f"([0-9A-Za-z]+)|([{_CHINESE}]+)|([{_MARK}]+)")
 _HINT = '<w:rFonts w:hint="eastAsia"/>'
 
@@ -21,7 +22,7 @@ def runs(text: str, family: str, style: str = "") -> str:
     """Give the runs of a text that is set in a family of fonts, with a character style if one is named."""
     if not text:
         return ""
-    if not _SUSPECT.search(text):
+    if not (_AFTER_LATIN.search(text) or _AT_START.match(text)):
         return run(text, style)
     mark = MARKS.get(family, "")
     return "".join(run(piece, mark if marked else style) for piece, marked in _pieces(text))

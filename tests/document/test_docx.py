@@ -17,6 +17,7 @@ from lxml import etree
 from generator.document import docx
 from generator.document.blocks import read_blocks
 from generator.document.layout import read_layout
+from generator.document.runs import run, runs
 from generator.problems import FactsError
 from generator.resources import Templates
 from tests.document.samples import CHART, DATE, UNIT, VARIANTS, edge, report
@@ -284,3 +285,22 @@ def test_long_last_paragraph_is_not_held():
     issuer = next(n for n, (name, _) in enumerate(paragraphs(data)) if name == "署名")
     before = WordDocument(io.BytesIO(data)).paragraphs[issuer - 1]
     assert before.paragraph_format.keep_with_next is None
+
+
+def _one_by_one(text):
+    """Give the runs of a text looked at sign by sign: marks are told apart until a Chinese character has come."""
+    pieces, latin, before = [], True, None
+    for sign in text:
+        latin = (latin or sign.isascii() and sign.isalnum()) and sign not in "甲，"
+        marked = latin and sign in "“…·"
+        if marked is before:
+            pieces[-1][0] += sign
+        else:
+            pieces.append([sign, marked])
+        before = marked
+    return "".join(run(piece, "MarksBody" if marked else "") for piece, marked in pieces)
+
+
+@given(st.text("甲，a0 .é“…·", max_size=30))
+def test_marks_after_latin_are_set_in_the_chinese_font(text):
+    assert runs(text, "仿宋") == _one_by_one(text)

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from generator.document.blocks import read_blocks
 from generator.document.fit import Fit, fit
@@ -33,6 +35,13 @@ BODY = Measure(8845, 640, 320, -5)
 def test_lines(text, lines):
     assert fill(text, words(text), BODY) == lines
     assert count(text, BODY) == lines
+
+
+@given(st.text("甲 a0.-/“é", max_size=30))
+def test_words_are_what_is_not_broken(text):
+    """A digit or letter with what stands between it and the next, and each other sign by itself."""
+    found = re.finditer(r"[0-9A-Za-z][0-9A-Za-z.%,+\-/:]*|[!-~ ]", text)
+    assert [(word.start, word.end) for word in words(text)] == [match.span() for match in found]
 
 
 def test_lines_are_those_of_the_paper(pages):
