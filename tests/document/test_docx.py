@@ -17,7 +17,8 @@ from lxml import etree
 from generator.document import docx
 from generator.document.blocks import read_blocks
 from generator.document.layout import read_layout
-from generator.document.runs import run, runs
+from generator.document.runs import run as one_run
+from generator.document.runs import runs
 from generator.problems import FactsError
 from generator.resources import Templates
 from tests.document.samples import CHART, DATE, UNIT, VARIANTS, edge, report
@@ -291,14 +292,14 @@ def _one_by_one(text):
     """Give the runs of a text looked at sign by sign: marks are told apart until a Chinese character has come."""
     pieces, latin, before = [], True, None
     for sign in text:
-        latin = (latin or sign.isascii() and sign.isalnum()) and sign not in "甲，"
+        latin = (latin or (sign.isascii() and sign.isalnum())) and sign not in "甲，"
         marked = latin and sign in "“…·"
         if marked is before:
             pieces[-1][0] += sign
         else:
             pieces.append([sign, marked])
         before = marked
-    return "".join(run(piece, "MarksBody" if marked else "") for piece, marked in pieces)
+    return "".join(one_run(piece, "MarksBody" if marked else "") for piece, marked in pieces)
 
 
 @given(st.text("甲，a0 .é“…·", max_size=30))
