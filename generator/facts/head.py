@@ -32,6 +32,10 @@ def _year(value: Any) -> int:
 
 
 def _day(value: Any) -> date:
+    if not isinstance(value, str):  # a list or a mapping
+        raise PydanticCustomError(
+            "misread", "{message}", _both("日期只能填一个，写的是一组", "例如“2024-01-20”。")
+        )
     try:
         return read_date(value)
     except DateError as error:
