@@ -41,7 +41,8 @@ def read_source(data: bytes, file: str) -> Source:
     Raises FactsError with every slip that can be found in one run: encoding and characters (文件-…), form (格式-…).
     """
     text, problems = decode(data, file)
-    tree, found = _read(text, file)
+    written = tuple(text.split("\n"))
+    tree, found = _read(text, [*written], file)
     problems = _in_one_list(problems, [finding.problem(file) for finding in found], tree.problems)
     if any(problem.level is Level.ERROR for problem in problems):
         raise FactsError(problems)
@@ -49,15 +50,14 @@ def read_source(data: bytes, file: str) -> Source:
         message = "文件里只有批注，没有内容。" if text.strip() else "文件是空的。"
         fix = "请用 nianbao new 生成一份样表来填。"
         raise FactsError([Problem("文件-06", message, fix, Place(file, 1, 1))])
-    return Source(tree.data, tree.places, tree.value_places, tuple(problems), tuple(text.split("\n")))
+    return Source(tree.data, tree.places, tree.value_places, tuple(problems), written)
 
 
-def _read(text: str, file: str) -> tuple[Tree, list[Finding]]:
-    """Read the text; where the parser refuses a line, say why, mend the line and read again.
+def _read(text: str, lines: list[str], file: str) -> tuple[Tree, list[Finding]]:
+    """Read the text of these lines; where the parser refuses a line, say why, mend the line and read again.
 
     What was read of mended lines is thrown away with the error: it only serves to find what else is wrong.
     """
-    lines = text.split("\n")
     found = _mend_indents(lines) if not is_seen(text) and FOREIGN_BLANK.search(text) else []
     told = {(finding.line, finding.code) for finding in found}
     tree = grow("\n".join(lines), file)
