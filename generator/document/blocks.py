@@ -23,6 +23,8 @@ from generator.problems import FactsError, Place, Problem
 __all__ = ["HEAD_KEYS", "Block", "Document", "Kind", "read_blocks"]
 
 _CODE = "文稿-01"
+# an Enum is slow to give its members, and every line has one of these
+_HEADED, _PARAGRAPH = Kind.HEADING, Kind.PARAGRAPH
 _HEADING = re.compile(r"#{2,6}|#(?=\s|$)")
 _FENCE = re.compile(r"(`{3,}|~{3,})\s*([^`]*)$")
 _RULE = re.compile(r"([-*_=])(?:\s*\1){2,}$")
@@ -117,17 +119,17 @@ def _line(line: str, number: int) -> Block:
         if text.endswith("#"):
             bare = text.rstrip("#")
             text = bare.rstrip() if not bare or bare[-1].isspace() else text
-        return Block(Kind.HEADING, plain_text(text), min(signs, 5), number)
+        return Block(_HEADED, plain_text(text), min(signs, 5), number)
     if start in "-*_=+>":
         if _RULE.match(line):
-            return Block(Kind.PARAGRAPH, "", 0, number)
+            return Block(_PARAGRAPH, "", 0, number)
         if bullet := _BULLET.match(line):
             line = line[bullet.end() :]
     elif start in "0123456789" and (numbered := _NUMBERED.match(line)):
         line = numbered[1] + line[numbered.end() :]
     if line.endswith("\\") and not line.endswith("\\\\"):  # a lone one is a line break
         line = line[:-1]
-    return Block(Kind.PARAGRAPH, plain_text(line).strip(), 0, number)
+    return Block(_PARAGRAPH, plain_text(line).strip(), 0, number)
 
 
 def _fenced(lines: list[str], number: int, fence: str, info: str, file: str) -> Generator[Block, None, int]:
@@ -144,7 +146,7 @@ def _fenced(lines: list[str], number: int, fence: str, info: str, file: str) -> 
     else:
         for offset, line in enumerate(inside, number + 2):
             if line.strip():
-                yield Block(Kind.PARAGRAPH, line.strip().replace("\t", " "), 0, offset)
+                yield Block(_PARAGRAPH, line.strip().replace("\t", " "), 0, offset)
     return end + 1
 
 

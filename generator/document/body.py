@@ -24,6 +24,7 @@ _ENDED = ("。", "？", "！", "：", "；")
 _LABEL = re.compile(r"附件：(?:\d{1,2}[.．])?")
 _NUMBER = re.compile(r"\d{1,2}[.．]")
 _KEEP = "<w:keepNext/>"
+_PARAGRAPH = Kind.PARAGRAPH  # an Enum is slow to give it for every heading
 _CLOSING = {Kind.NOTE, Kind.SIGNATURE, Kind.DATE}
 
 
@@ -133,7 +134,7 @@ class _Writer:
         block = self.blocks[number]
         style, family, form = self.levels[block.level - 2]
         following = self.blocks[number + 1].kind if number + 1 < len(self.blocks) else None
-        if form == ALONE or following is not Kind.PARAGRAPH:
+        if form == ALONE or following is not _PARAGRAPH:
             self.out.append(paragraph(style, self.text(number, family), "" if form == ALONE else _KEEP))
             return 1
         heading = self.text(number, family, more="" if block.text.endswith(_ENDED) else "。")

@@ -141,23 +141,24 @@ def _extended(path: _Path, piece: _Piece, way: _Way) -> _Path:
 
 
 def _pieces(blocks: Sequence[Block], layout: Layout, measure: Measure) -> Iterator[_Piece]:
-    levels = levels_of(layout)
+    levels, heading, paragraph = levels_of(layout), Kind.HEADING, Kind.PARAGRAPH
     number = heads = 0
     while number < len(blocks):
-        block, text = blocks[number], blocks[number].text
-        first = number
+        block = blocks[number]
+        first, text = number, block.text
         number += 1
-        if block.kind is Kind.HEADING:
+        kind = block.kind
+        if kind is heading:
             if (
                 levels[block.level - 2].form == ALONE
                 or number == len(blocks)
-                or blocks[number].kind is not Kind.PARAGRAPH
+                or blocks[number].kind is not paragraph
             ):
                 heads += count(text, measure)
                 continue
             text = f"{text}。{blocks[number].text}"
             number += 1
-        elif block.kind is not Kind.PARAGRAPH:
+        elif kind is not paragraph:
             continue
         yield _Piece(first, text, count(text, measure), heads)
         heads = 0

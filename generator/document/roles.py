@@ -72,7 +72,8 @@ def _notes(blocks: list[Block], end: int) -> None:
 
 def _captions(blocks: list[Block]) -> None:
     """Mark the 表1 工作数据 that stands right before its table."""
-    for number in [number for number, block in enumerate(blocks) if block.kind is Kind.TABLE and number]:
+    table = Kind.TABLE
+    for number in [number for number, block in enumerate(blocks) if block.kind is table and number]:
         above = blocks[number - 1]
         if _is_paragraph(above) and _CAPTION.match(above.text):
             blocks[number - 1] = above._replace(kind=Kind.CAPTION)
