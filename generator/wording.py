@@ -85,6 +85,7 @@ def chinese_date(value: dt.date | str) -> str:
 
 _CLOSING = tuple("”’》〉")
 _OPENING = tuple("“‘《〈")
+_QUOTED = re.compile("[“‘《〈]")
 
 
 def join_names(names: Iterable[str]) -> str:
@@ -92,10 +93,13 @@ def join_names(names: Iterable[str]) -> str:
 
     甲、乙; “甲”“乙”; 《甲》《乙》; “甲”、乙. Empty names are passed over.
     """
-    text = ""
-    for name in filter(None, map(str.strip, names)):
-        side_by_side = name.startswith(_OPENING) and text.endswith(_CLOSING)
-        text += name if not text or side_by_side else f"、{name}"
+    kept = [name for one in names if (name := one.strip())]
+    text = "、".join(kept)
+    if not _QUOTED.search(text):
+        return text
+    text = kept[0]
+    for name in kept[1:]:
+        text += name if name.startswith(_OPENING) and text.endswith(_CLOSING) else f"、{name}"
     return text
 
 

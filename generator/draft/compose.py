@@ -31,11 +31,7 @@ class Draft:
     @cached_property
     def markdown(self) -> str:
         """The Markdown text, ending in one line break."""
-        return (
-            self.head
-            + "\n".join(line and marks.finished(line) for line in self.marked.split("\n"))
-            + self.appendices
-        )
+        return self.head + marks.finished(self.marked) + self.appendices
 
     @cached_property
     def sentences(self) -> tuple[marks.Sentence, ...]:

@@ -55,25 +55,25 @@ def common(facts: Facts, library: Library) -> dict[str, Any]:
 
 def values_of(topic: TopicFacts, declared: Topic, before: TopicFacts | None) -> dict[str, Any]:
     """Give each field that a topic declares as a value: as written, derived, asked after, or absent."""
-    fields = declared.fields
+    fields, written = declared.fields, topic.values
     found: dict[str, Any] = dict.fromkeys(fields, ABSENT)
-    prefix = dotted(topic.path)
-    for name in topic.values.keys() & fields.keys():
-        found[name] = _value(fields[name], topic, f"{prefix}.{name}", before)
+    prefix = f"{dotted(topic.path)}."
+    for name, raw in written.items():
+        if field := fields.get(name):
+            found[name] = _value(field, raw, topic, f"{prefix}{name}", before)
     for one in declared.rates:
-        if one.numerator in topic.values and one.name not in topic.values:
+        if one.numerator in written and one.name not in written:
             found[one.name] = _derived(one, topic)
     return found
 
 
-def _value(field: Field, topic: TopicFacts, path: str, before: TopicFacts | None) -> Value | Absent:
-    raw = topic.values[field.name]
+def _value(field: Field, raw: Any, topic: TopicFacts, path: str, before: TopicFacts | None) -> Value | Absent:
     if raw is EMPTY:
         return gap(field.name, path, field.unit)
     if field.at_most and _nothing_of_nothing(field, topic):
         return ABSENT
     earlier = before.values.get(field.name) if before else None
-    return Value(printed(raw), (path,), raw, earlier, field.zero)
+    return Value(raw if type(raw) is str else printed(raw), (path,), raw, earlier, field.zero)
 
 
 def _nothing_of_nothing(field: Field, topic: TopicFacts) -> bool:

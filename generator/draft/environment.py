@@ -12,7 +12,6 @@ import threading
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from functools import lru_cache
-from itertools import islice
 from pathlib import PurePath, PureWindowsPath
 from typing import Any
 
@@ -29,13 +28,12 @@ from generator.resources import Templates
 from generator.topics.loading import body_of
 
 SECONDS = 20
-_AT_ONCE = 64  # pieces that are counted together
 _FAULTS = (TypeError, ValueError, AttributeError, LookupError, ArithmeticError, jinja2.TemplateError)
 _MEND = "请改正模板，或移走这个文件改用内置的模板。"
 
 
 @lru_cache(maxsize=8)
-def environment(templates: Templates) -> jinja2.Environment:
+def environment(templates: Templates) -> Sandbox:
     """Give the environment that reads from these template folders; compiled templates stay in it."""
     env = Sandbox(
         loader=jinja2.FunctionLoader(lambda name: _load(templates, name)),
@@ -53,7 +51,7 @@ def environment(templates: Templates) -> jinja2.Environment:
     # the compiler writes a comparison for it, but looks it up all the same
     env.tests[ABSENT_TEST] = lambda value: value is ABSENT
     env.globals.clear()
-    if len(templates.folders) == 1:  # the built-in ones are known not to grow
+    if _ours(templates):
         env.pieces = list
     return env
 
@@ -73,7 +71,7 @@ def render(templates: Templates, name: str, context: Mapping[str, Any]) -> str:
     Raises UserError naming template and line when it is wrong, unsafe, endless or far too long.
     """
     try:
-        if len(templates.folders) == 1:  # the built-in ones are known to end
+        if _ours(templates):
             return _run(templates, name, context)
         with _deadline(name):
             return _run(templates, name, context)
@@ -100,23 +98,26 @@ def _said(error: Exception) -> str:
 
 
 def _run(templates: Templates, name: str, context: Mapping[str, Any]) -> str:
-    template = environment(templates).get_template(name)
+    template = environment(templates).template(name)
     try:
         pieces = template.root_render_func(template.new_context(context, shared=True))  # type: ignore[arg-type]
-        return _bounded(name, pieces)
+        return "".join(pieces if _ours(templates) else _bounded(name, pieces))
     except Exception:  # noqa: BLE001
         return template.environment.handle_exception()  # raises it again, with the lines of the template
 
 
-def _bounded(name: str, pieces: Iterator[str]) -> str:
-    found: list[str] = []
+def _ours(templates: Templates) -> bool:
+    """Tell whether there are only the built-in templates, which are known to end and not to grow."""
+    return len(templates.folders) == 1
+
+
+def _bounded(name: str, pieces: Iterator[str]) -> Iterator[str]:
     length = 0
-    while some := list(islice(pieces, _AT_ONCE)):
-        length += sum(map(len, some))
+    for piece in pieces:
+        length += len(piece)
         if length > CHARACTERS:
             raise UserError(f"模板“{name}”写出的文字超过{CHARACTERS}字，已停下。", _MEND)
-        found += some
-    return "".join(found)
+        yield piece
 
 
 @contextmanager

@@ -23,11 +23,15 @@ def _of_a_fact(function: Callable[..., Shown]) -> Callable[..., Shown]:
 
     @wraps(function)
     def passing(value: Shown | str, *arguments: str) -> Shown:
-        texts = tuple(map(str, arguments))
-        whole = "".join(texts)
-        if value is ABSENT or marks.MISSING in whole:
+        if value is ABSENT:
             return ABSENT
         fact = value if isinstance(value, Value) else Value(str(value), (), str(value))
+        if not arguments:
+            return fact if fact.raw is EMPTY else function(fact)
+        texts = tuple(map(str, arguments))
+        whole = "".join(texts)
+        if marks.MISSING in whole:
+            return ABSENT
         if fact.raw is EMPTY:
             return fact
         if marks.OPEN in whole:

@@ -18,10 +18,12 @@ POINT, POINT_END = "\ue006", "\ue007"
 _BETWEEN_GROUNDS = "\ue008"
 
 _VALUE = re.compile(f"{OPEN}([^{MIDDLE}]*){MIDDLE}([^{CLOSE}]*){CLOSE}")
+_GROUND = re.compile(f"{OPEN}[^{MIDDLE}]*{MIDDLE}")
 _ACTIVE = re.compile(r"[\\`*_\[\]<>&~|]")
+_ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
 _BREAK = re.compile(r"\s*\n\s*")
 _BREAK_IN_CHINESE = re.compile(r"(?<=[^\x00-\u2012])\s*\n\s*(?=[^\x00-\u2012])")
-_LINE_START = re.compile(r"^(#|=|[-+](?=\s|$)|-{2,}|:(?=-))|^(\d{1,9})([.)])")
+_LINE_START = re.compile(r"(#|=|[-+](?=\s|$)|-{2,}|:(?=-))|(\d{1,9})([.)])")
 
 
 def value(text: str, grounds: tuple[str, ...]) -> str:
@@ -38,9 +40,11 @@ def escape(text: str) -> str:
 
 def guard(paragraph: str) -> str:
     """Keep the beginning of a paragraph from being read as a heading, a list or a rule."""
-    return _LINE_START.sub(
-        lambda match: f"\\{match[1]}" if match[1] else f"{match[2]}\\{match[3]}", paragraph
-    )
+    found = _LINE_START.match(paragraph)
+    if found is None:
+        return paragraph
+    kept = f"\\{found[1]}" if found[1] else f"{found[2]}\\{found[3]}"
+    return kept + paragraph[found.end() :]
 
 
 class Sentence(NamedTuple):
@@ -53,20 +57,27 @@ class Sentence(NamedTuple):
 def plain(marked: str) -> str:
     """Take the marks off: values as their texts, 全年 where a paragraph has it first."""
     if ONCE in marked:
-        first, *rest = marked.split(ONCE)
-        marked = first + "全年" + "".join(rest)
-    if OPEN not in marked:
-        return marked
-    first, *rest = marked.split(OPEN)
-    return (first + "".join([one.partition(MIDDLE)[2] for one in rest])).replace(CLOSE, "")
+        marked = _once(marked)
+    return _GROUND.sub("", marked).replace(CLOSE, "")
 
 
-def finished(marked_line: str) -> str:
-    """Take the marks off one line; where it begins with a fact, the fact is kept from making it a heading or a list."""
-    text = plain(marked_line)
-    if text.startswith("#") and text.endswith("#"):  # Markdown would take it for the end of the heading
-        return f"{text[:-1]}\\#"
-    return guard(text) if marked_line.startswith(OPEN) else text
+def _once(paragraph: str) -> str:
+    return paragraph.replace(ONCE, "全年", 1).replace(ONCE, "")
+
+
+def finished(marked: str) -> str:
+    """Take the marks off a text, line by line; what begins with a fact is kept from becoming a heading or a list."""
+    lines = [_once(line) if ONCE in line else line for line in marked.split("\n")]
+    shown = plain("\n".join(lines)).split("\n")
+    for number, line in enumerate(lines):
+        start = line[:1]
+        if start == OPEN:
+            shown[number] = guard(shown[number])
+        elif start == "#" and shown[number].endswith(
+            "#"
+        ):  # Markdown would take it for the end of the heading
+            shown[number] = f"{shown[number][:-1]}\\#"
+    return "\n".join(shown)
 
 
 def grounds(marked: str) -> tuple[str, ...]:
@@ -91,4 +102,4 @@ def sentences(marked_paragraph: str) -> list[Sentence]:
 
 def unescape(text: str) -> str:
     """Undo `escape` and `guard`."""
-    return re.sub(r"\\([!-/:-@\[-`{-~])", r"\1", text)
+    return _ESCAPED.sub(r"\1", text) if "\\" in text else text

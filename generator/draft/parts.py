@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 from generator.draft.context import activities, other_figures, own_words, records, totals, values_of
 from generator.draft.environment import render
 from generator.draft.points import Point, label_choices, paragraph, points_of, sections
-from generator.draft.values import ABSENT, gap, text_of
+from generator.draft.values import gap, text_of
 from generator.facts import Facts, TopicFacts, Words
 from generator.facts.facts import OwnWords
 from generator.facts.path import dotted
@@ -38,12 +38,9 @@ class _Section(NamedTuple):
 
 def measures(setting: Setting) -> str:
     """Write 举措成效: a heading for each topic with facts, in the order of the file."""
-    found = []
     last = setting.facts.last
     before = {one.name: one for one in last.measures} if last else {}
-    for facts in setting.facts.measures:
-        values = values_of(facts, facts.topic, before.get(facts.name)) if facts.topic else {}
-        found.append(_section(setting, facts, values))
+    found = [_section(setting, facts, before.get(facts.name)) for facts in setting.facts.measures]
     mended = listed(setting, "上年整改", records(setting.facts.head.mended, "上年整改"))
     if mended:
         found.insert(0, _Section(_MENDED, [Point("", mended)]))
@@ -61,13 +58,13 @@ def duties(setting: Setting) -> str:
         mine = _unlabelled(one for one in words if one.label in labels)
         words = [one for one in words if one.label not in labels]
         part = TopicFacts(topic.name, topic, facts.path, facts.values, OwnWords(highlights=mine))
-        found.append(_section(setting, part, values_of(facts, topic, last.duties if last else None)))
+        found.append(_section(setting, part, last.duties if last else None))
     for label in dict.fromkeys(one.label for one in words):
         rest = _unlabelled(one for one in words if one.label == label)
         part = TopicFacts(label or _OTHER_DUTIES, None, rest[0].path, own=OwnWords(measures=rest))
-        found.append(_section(setting, part, {}))
+        found.append(_section(setting, part))
     bare = OwnWords(activities=facts.own.activities, figures=facts.own.figures)
-    found.append(_section(setting, TopicFacts(_OTHER_DUTIES, None, facts.path, own=bare), {}))
+    found.append(_section(setting, TopicFacts(_OTHER_DUTIES, None, facts.path, own=bare)))
     return _headed(found)
 
 
@@ -87,26 +84,27 @@ def _unlabelled(words: Iterable[Words]) -> tuple[Words, ...]:
     return tuple(one._replace(label="") for one in words)
 
 
-def _section(setting: Setting, facts: TopicFacts, values: Mapping[str, Any]) -> _Section:
-    pieces = (
+def _section(setting: Setting, facts: TopicFacts, before: TopicFacts | None = None) -> _Section:
+    pieces = [
         render(setting.templates, name, {**setting.words, **more})
-        for name, more in _pieces(setting, facts, values)
-    )
-    return _Section(_heading(facts, facts.topic, setting.words), points_of("".join(pieces)))
+        for name, more in _pieces(setting, facts, before)
+    ]
+    points = points_of("".join(pieces)) if pieces else []
+    return _Section(_heading(facts, facts.topic, setting.words) if points else "", points)
 
 
 def _pieces(
-    setting: Setting, facts: TopicFacts, values: Mapping[str, Any]
+    setting: Setting, facts: TopicFacts, before: TopicFacts | None
 ) -> Iterator[tuple[str, Mapping[str, Any]]]:
     """Give the templates of one topic in their order, each with what it prints: only those with facts are there.
 
-    A template of the user's own is there in any case.
+    A template of the user's own is there in any case. `before` are last year's facts of the same topic.
     """
     own, topic, words = facts.own, facts.topic, setting.words
     if own.measures:
         yield _OWN_WORDS, {"做法": own_words(_under_chosen(own.measures, topic, words))}
-    if topic and (topic.own or any(one is not ABSENT for one in values.values())):
-        yield topic.file, values
+    if topic and (topic.own or not topic.fields.keys().isdisjoint(facts.values)):
+        yield topic.file, values_of(facts, topic, before)
     if own.activities:
         rows = activities(own.activities)
         yield _ACTIVITIES, {"活动": rows, "合计": totals(rows)}

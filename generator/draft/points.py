@@ -11,6 +11,7 @@ from generator.draft import marks
 from generator.wording import ordinal_point, ordinal_section
 
 _LONGEST_HEADING = 26
+_PAUSE = re.compile("[，。；]")
 
 
 _LABELS = re.compile(r"要点 选\(([^)]*)\)")
@@ -43,7 +44,7 @@ def points_of(rendered: str) -> list[Point]:
         if not text and marks.OPEN not in label:
             continue
         nameless = not label or marks.MISSING in label
-        key = str(index) if nameless else marks.plain(label)
+        key = str(index) if nameless else label if marks.OPEN not in label else marks.plain(label)
         before = found.get(key)
         if before:
             found[key] = Point(before.label, before.text + text)
@@ -81,4 +82,4 @@ def sections(points: Iterable[Point]) -> str:
 
 def _is_heading(label: str) -> bool:
     text = marks.unescape(marks.plain(label))
-    return 0 < len(text) <= _LONGEST_HEADING and not any(sign in text for sign in "，。；")
+    return 0 < len(text) <= _LONGEST_HEADING and not _PAUSE.search(text)

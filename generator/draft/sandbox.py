@@ -12,7 +12,7 @@ from collections.abc import Iterable
 from types import BuiltinMethodType, FunctionType
 from typing import Any
 
-from jinja2 import nodes
+from jinja2 import Template, nodes
 from jinja2.compiler import CodeGenerator, Frame
 from jinja2.exceptions import SecurityError
 from jinja2.sandbox import ImmutableSandboxedEnvironment
@@ -64,7 +64,7 @@ class _Generator(CodeGenerator):
         self.writeline(f"{frame.buffer} = environment.pieces()")
 
     def visit_Concat(self, node: nodes.Concat, frame: Frame) -> None:
-        self.write("environment.concat((")
+        self.write("environment.joined((")
         for one in node.nodes:
             self.visit(one, frame)
             self.write(", ")
@@ -75,10 +75,13 @@ class _Generator(CodeGenerator):
 
         A name that nobody declared is not absent: it is refused where it is printed.
         """
-        if node.name == ABSENT_TEST and isinstance(node.node, nodes.Name):
+        if node.name != ABSENT_TEST:
+            super().visit_Test(node, frame)
+        elif isinstance(node.node, nodes.Name):
             self.write(f"({frame.symbols.ref(node.node.name)} is environment.absent)")
         else:
-            super().visit_Test(node, frame)
+            self.visit(node.node, frame)
+            self.write(" is environment.absent")
 
     def visit_List(self, node: nodes.List, frame: Frame) -> None:
         self._flat(node.items, node)
@@ -104,8 +107,20 @@ class Sandbox(ImmutableSandboxedEnvironment):
     code_generator_class = _Generator
     absent = ABSENT
     pieces: type[list[str]] = Pieces
-    concat = staticmethod(joined)
+    joined = staticmethod(joined)
     intercepted_binops = frozenset({"+", "*", "**", "<<", "%"})
+
+    def __init__(self, **settings: Any) -> None:
+        """Begin with no template loaded."""
+        super().__init__(**settings)
+        self.loaded: dict[str, Template] = {}
+
+    def template(self, name: str) -> Template:
+        """Give a template, loaded once; the engine's own way to keep them asks of each time whether it has changed."""
+        found = self.loaded.get(name)
+        if found is None:
+            found = self.loaded[name] = self.get_template(name)
+        return found
 
     def call_binop(self, context: Any, operator: str, left: Any, right: Any) -> Any:
         """Reckon with small whole numbers, and add up texts."""

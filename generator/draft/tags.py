@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from functools import reduce
 
@@ -16,9 +15,6 @@ from generator.draft.sandbox import ABSENT_TEST
 
 SENTENCE = "成句"
 """The filter by which 分句 joins its clauses; a block filter costs less than a call."""
-
-_ENDED = re.compile(f"[。！？][”’）》]*{marks.CLOSE}$")
-"""A sentence that closes with own words such as “太好了！” needs no stop."""
 
 
 class ReportTags(Extension):
@@ -47,10 +43,10 @@ def _sentence(body: Iterable[nodes.Node]) -> nodes.Node:
     Most fields of a topic are missing in most reports, and what is dropped need not be rendered.
     """
     clauses = [(clause, _absent(clause)) for clause in _lines(body)]
+    tests = [test or _nothing(clause) for clause, test in clauses if test or not _is_plain(clause)]
     joined = nodes.Filter(None, SENTENCE, [], [], None, None)
     block = nodes.FilterBlock([node for one in clauses for node in _guarded(*one)], joined)
-    tests = [test for _, test in clauses if test]
-    if not tests or not all(test or _is_plain(clause) for clause, test in clauses):
+    if not tests or None in tests:
         return block
     return nodes.If(reduce(nodes.And, tests), [], [], [block])
 
@@ -62,6 +58,14 @@ def _absent(clause: list[nodes.Node]) -> nodes.Expr | None:
         return None
     tests: list[nodes.Expr] = [nodes.Test(name, ABSENT_TEST, [], [], None, None) for name in facts]
     return reduce(nodes.Or, tests)
+
+
+def _nothing(clause: list[nodes.Node]) -> nodes.Expr | None:
+    """Give a test that a clause which stands on one condition, {% if 项.目标 %}…{% endif %}, is empty."""
+    match clause:
+        case [nodes.If(test=test, elif_=[], else_=[])]:
+            return nodes.Not(test)
+    return None
 
 
 def _guarded(clause: list[nodes.Node], absent: nodes.Expr | None) -> list[nodes.Node]:
@@ -121,12 +125,14 @@ def _add(line: list[nodes.Node], piece: nodes.Expr, lineno: int) -> None:
         line.append(nodes.Output([piece], lineno=lineno))
 
 
-def _printed(node: nodes.Node) -> Iterator[nodes.Name]:
-    """Give the names that a piece of a clause prints, as they are or through our filters."""
+def _printed(node: nodes.Node) -> Iterator[nodes.Expr]:
+    """Give the facts that a piece of a clause prints, as they are or through our filters: 件数, or 项.措施 of a record."""
     for piece in getattr(node, "nodes", ()):
-        name = _unfiltered(piece)
-        if isinstance(name, nodes.Name):
-            yield nodes.Name(name.name, "load", lineno=name.lineno)
+        fact = _unfiltered(piece)
+        if isinstance(fact, nodes.Name) or (
+            isinstance(fact, nodes.Getattr) and isinstance(fact.node, nodes.Name)
+        ):
+            yield fact
 
 
 def _unfiltered(piece: nodes.Node | None) -> nodes.Node | None:
@@ -152,8 +158,6 @@ def join_clauses(body: str) -> str:
     lead: list[str] = []
     for line in body.splitlines():
         written = line.strip()
-        if not written:
-            continue
         clause = written.rstrip("；，。 ")
         if marks.ZERO in clause:
             clause = _zero_sentence(clause)
@@ -163,12 +167,17 @@ def join_clauses(body: str) -> str:
                 lead = []
             else:
                 lead = [clause]
-        if written[-1] == "；":
+        if written[-1:] == "；":
             groups.append([])
             lead = []
-    sentence = "；".join("，".join(group) for group in groups if group)
-    ended = sentence.endswith(marks.CLOSE) and _ENDED.search(sentence)
-    return sentence if not sentence or ended else f"{sentence}。"
+    sentence = "；".join(["，".join(group) for group in groups if group])
+    return f"{sentence}。" if sentence and not _is_ended(sentence) else sentence
+
+
+def _is_ended(sentence: str) -> bool:
+    """Tell whether a sentence closes with own words such as “太好了！”, which need no stop."""
+    last = sentence[:-1].rstrip("”’）》")
+    return sentence[-1] == marks.CLOSE and last.endswith(("。", "！", "？"))
 
 
 def _zero_sentence(clause: str) -> str:

@@ -91,8 +91,8 @@ def text_of(text: str, *grounds: str) -> str:
 
 def printed(raw: Any) -> str:
     """Give the text of a typed fact: as written, a 名单 joined by 、."""
-    if isinstance(raw, tuple):
+    if type(raw) is tuple:
         return join_names(raw)
-    if isinstance(raw, bool):
+    if type(raw) is bool:
         return "是" if raw else "否"
     return str(raw)

@@ -26,6 +26,7 @@ def test_no_text_as_a_paragraph_becomes_markup(text):
         "2020.年初部署",
         "1)先行",
         "# 一号工程",
+        "# 一号工程 #",
         "- 甲",
         "+ 乙",
         "===",

@@ -57,6 +57,11 @@ def test_clauses_join_into_a_sentence(lines, expected):
         ("就此\n{{ 无 }}", ""),
         ("就此\n{{ 甲 }}", "就此，三次。"),
         ("{{ 无 }}；\n{{ 甲 }}", "三次。"),
+        ("{{ 项.有 }}\n{{ 项.缺 | 顿号 }}", "三次。"),
+        ("{% if 项.缺 %}力争{{ 项.缺 }}{% endif %}\n由{{ 项.缺 }}负责", ""),
+        ("{% if 项.有 %}力争{{ 项.有 }}{% endif %}\n由{{ 项.缺 }}负责", "力争三次。"),
+        ("{% if 项.缺 %}一{% else %}共{{ 甲 }}{% endif %}\n由{{ 项.缺 }}负责", "共三次。"),
+        ("{% if 项.缺 %}一{% elif 甲 %}共{{ 甲 }}{% endif %}\n由{{ 项.缺 }}负责", "共三次。"),
     ],
 )
 def test_a_clause_whose_facts_are_missing_need_not_be_rendered(tmp_path, body, expected):
@@ -64,9 +69,10 @@ def test_a_clause_whose_facts_are_missing_need_not_be_rendered(tmp_path, body, e
     assert marks.plain(drawn(tmp_path, body)).strip() == expected
 
 
-def test_a_name_that_nobody_declared_is_refused_beside_a_missing_fact(tmp_path):
+@pytest.mark.parametrize("name", ["没有声明", "项.没有声明"])
+def test_a_name_that_nobody_declared_is_refused_beside_a_missing_fact(tmp_path, name):
     with pytest.raises(UserError, match="没有声明的变量"):
-        drawn(tmp_path, "{{ 没有声明 }}\n{{ 无 }}")
+        drawn(tmp_path, f"{{{{ {name} }}}}\n{{{{ 无 }}}}")
 
 
 def drawn(folder, body):
@@ -74,6 +80,7 @@ def drawn(folder, body):
     (folder / "句").write_text(f"{{% 分句 %}}\n{body}\n{{% 完 %}}", encoding="utf-8")
     (folder / "换行").write_text("一\n二", encoding="utf-8")
     words = {"甲": Value("三次", ("甲",)), "乙": Value("20份", ("乙",)), "无": ABSENT}
+    words["项"] = {"有": words["甲"], "缺": ABSENT}
     return render(Templates.with_own(folder), "句", words)
 
 
