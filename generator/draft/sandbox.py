@@ -120,6 +120,7 @@ class Sandbox(ImmutableSandboxedEnvironment):
         found = self.loaded.get(name)
         if found is None:
             found = self.loaded[name] = self.get_template(name)
+            found.globals = {}  # there are none, and for each rendering the engine goes through its chain of two
         return found
 
     def call_binop(self, context: Any, operator: str, left: Any, right: Any) -> Any:
