@@ -38,9 +38,8 @@ def facts_from(source: Source, file: str, templates: Templates, last: Facts | No
     """Give the facts of a source that was read already; raises FactsError."""
     origins: dict[Path, str] = {}
     data = source.data
-    if any(
-        VALUE in path for path in source.places
-    ):  # 来源 is rare, and without it there is nothing to take apart
+    # 来源 is rare, and without it there is nothing to take apart
+    if any(VALUE in path for path in source.places):
         data = _without_origins(data, (), origins)
     problems: list[Problem] = []
     head = _head(data, source.places, file, problems)
