@@ -38,7 +38,9 @@ _ZERO = Decimal(0)
 _HUNDRED = Decimal(100)
 
 
-@dataclass(slots=True)  # not frozen, for that makes it thrice as dear to make; nobody sets its parts
+@dataclass(
+    slots=True
+)  # not frozen, for that makes it thrice as dear to make; nobody sets its parts or hashes it
 class Quantity:
     """A number with its measure word, as it was written.
 

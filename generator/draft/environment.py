@@ -52,7 +52,7 @@ def environment(templates: Templates) -> Sandbox:
     env.tests[ABSENT_TEST] = lambda value: value is ABSENT
     env.globals.clear()
     if _ours(templates):
-        env.pieces = list
+        env.pieces, env.concat = list, "".join
     return env
 
 

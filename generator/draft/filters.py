@@ -23,12 +23,12 @@ def _of_a_fact(function: Callable[..., Shown]) -> Callable[..., Shown]:
 
     @wraps(function)
     def passing(value: Shown | str, *arguments: str) -> Shown:
+        texts = tuple(map(str, arguments)) if arguments else ()  # a name that nobody declared is refused here
         if value is ABSENT:
             return ABSENT
         fact = value if isinstance(value, Value) else Value(str(value), (), str(value))
-        if not arguments:
+        if not texts:
             return fact if fact.raw is EMPTY else function(fact)
-        texts = tuple(map(str, arguments))
         whole = "".join(texts)
         if marks.MISSING in whole:
             return ABSENT

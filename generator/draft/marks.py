@@ -18,7 +18,7 @@ POINT, POINT_END = "\ue006", "\ue007"
 _BETWEEN_GROUNDS = "\ue008"
 
 _VALUE = re.compile(f"{OPEN}([^{MIDDLE}]*){MIDDLE}([^{CLOSE}]*){CLOSE}")
-_GROUND = re.compile(f"{OPEN}[^{MIDDLE}]*{MIDDLE}")
+_GROUND = re.compile(f"{OPEN}[^{MIDDLE}\\n]*{MIDDLE}")  # within its line, as texts are gone through by lines
 _ACTIVE = re.compile(r"[\\`*_\[\]<>&~|]")
 _ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
 _BREAK = re.compile(r"\s*\n\s*")

@@ -8,7 +8,7 @@ times over is a gigabyte. So whatever makes one text of several is measured whil
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from types import BuiltinMethodType, FunctionType
 from typing import Any
 
@@ -73,7 +73,7 @@ class _Generator(CodeGenerator):
     def visit_Test(self, node: nodes.Test, frame: Frame) -> None:
         """Compile 缺, which guards every clause, to a comparison; a call would cost as much as the clause.
 
-        A name that nobody declared is not absent: it is refused where it is printed.
+        A name that nobody declared is not absent: it is refused where it is printed, if its clause is rendered at all.
         """
         if node.name != ABSENT_TEST:
             super().visit_Test(node, frame)
@@ -108,6 +108,7 @@ class Sandbox(ImmutableSandboxedEnvironment):
     absent = ABSENT
     pieces: type[list[str]] = Pieces
     joined = staticmethod(joined)
+    concat: Callable[[Iterable[str]], str] = staticmethod(joined)
     intercepted_binops = frozenset({"+", "*", "**", "<<", "%"})
 
     def __init__(self, **settings: Any) -> None:
@@ -116,7 +117,7 @@ class Sandbox(ImmutableSandboxedEnvironment):
         self.loaded: dict[str, Template] = {}
 
     def template(self, name: str) -> Template:
-        """Give a template, loaded once; the engine's own way to keep them asks of each time whether it has changed."""
+        """Give a template, loaded once; to find it again among those that the engine keeps costs more."""
         found = self.loaded.get(name)
         if found is None:
             found = self.loaded[name] = self.get_template(name)

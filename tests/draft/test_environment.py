@@ -7,7 +7,7 @@ import pytest
 from generator.draft import environment
 from generator.draft.environment import render
 from generator.draft.marks import plain, unescape
-from generator.draft.values import Value
+from generator.draft.values import ABSENT, Value
 from generator.problems import UserError
 from generator.resources import Templates
 
@@ -59,6 +59,15 @@ LOOPS = "{% for 一 in 长 %}{% for 二 in 长 %}{% for 三 in 长 %}{% for 四 
 def test_output_is_bounded(draw):
     with pytest.raises(UserError, match="超过"):
         draw(LOOPS.replace("BODY", "字"), 长=list(range(300)))
+
+
+def test_blocks_called_by_name_are_bounded(draw):
+    blocks = "{% block q0 %}" + "字" * 10_000 + "{% endblock %}"
+    for number in range(1, 4):
+        calls = f"{{{{ self.q{number - 1}() }}}}" * 10
+        blocks += f"{{% block q{number} %}}{calls}{{% endblock %}}"
+    with pytest.raises(UserError, match="拼出的文字超过"):
+        draw(f"{{% if 无 %}}{blocks}{{% endif %}}{{% if self.q3() %}}短{{% endif %}}", 无=ABSENT)
 
 
 def test_time_is_bounded(draw, monkeypatch):

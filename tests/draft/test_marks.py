@@ -81,3 +81,9 @@ def test_each_sentence_knows_its_grounds():
         ("办3件。好。", ("甲", "乙")),
         ("发2份。", ("丙",)),
     ]
+
+
+def test_a_ground_with_a_line_end_spoils_no_other_line():
+    """Reading refuses such names; but an own template may ask for a 提法 by one."""
+    text = marks.value("甲", ("一\n二",)) + "\n" + marks.value("# 尾", ())
+    assert marks.finished(text).endswith(r"\# 尾")
