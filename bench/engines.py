@@ -26,14 +26,14 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 import jinja2
 import yaml
 
-from generator.document import docx
-from generator.document.blocks import Document, Kind, read_blocks
-from generator.document.layout import read_layout
-from generator.draft import compose
+from generator.document.page.layout import read_layout
+from generator.document.text.blocks import BlockKind, Document, read_blocks
+from generator.document.word import docx
+from generator.drafting import compose
 from generator.facts import facts_from
-from generator.facts.source import read_source
 from generator.resources import Templates
 from generator.topics import read_topics
+from generator.yamltext.source import read_source
 
 Engine = Callable[[int], bytes]
 UNIT = "稷下街道"
@@ -61,17 +61,17 @@ def markdown_of(number: int) -> str:
 
 
 def ours() -> Engine:
-    return lambda number: docx.write(read_blocks(markdown_of(number)), LAYOUT)
+    return lambda number: docx.write_docx(read_blocks(markdown_of(number)), LAYOUT)
 
 
 def ours_from_markdown() -> Engine:
     markdown = markdown_of(0)
-    return lambda _: docx.write(read_blocks(markdown), LAYOUT)
+    return lambda _: docx.write_docx(read_blocks(markdown), LAYOUT)
 
 
 def ours_writer() -> Engine:
     document = read_blocks(markdown_of(0))
-    return lambda _: docx.write(document, LAYOUT)
+    return lambda _: docx.write_docx(document, LAYOUT)
 
 
 def floor() -> Engine:
@@ -164,16 +164,16 @@ def _lean_base() -> bytes:
 
 
 _OWN_STYLES = {
-    Kind.TITLE: "公文标题",
-    Kind.PARAGRAPH: "公文正文",
-    Kind.SIGNATURE: "署名",
-    Kind.DATE: "成文日期",
+    BlockKind.TITLE: "公文标题",
+    BlockKind.PARAGRAPH: "公文正文",
+    BlockKind.SIGNATURE: "署名",
+    BlockKind.DATE: "成文日期",
 }
 _DEFAULT_STYLES = {
-    Kind.TITLE: "Title",
-    Kind.PARAGRAPH: "Body Text",
-    Kind.SIGNATURE: "Normal",
-    Kind.DATE: "Normal",
+    BlockKind.TITLE: "Title",
+    BlockKind.PARAGRAPH: "Body Text",
+    BlockKind.SIGNATURE: "Normal",
+    BlockKind.DATE: "Normal",
 }
 
 
@@ -181,7 +181,7 @@ def _styled(document: Document, *, own_styles: bool) -> list[tuple[str, str]]:
     names = _OWN_STYLES if own_styles else _DEFAULT_STYLES
     levels = ("一级标题", "二级标题") if own_styles else ("Heading 1", "Heading 2")
     return [
-        (block.text, levels[block.level - 2] if block.kind is Kind.HEADING else names[block.kind])
+        (block.text, levels[block.level - 2] if block.kind is BlockKind.HEADING else names[block.kind])
         for block in document.blocks
     ]
 

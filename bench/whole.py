@@ -16,13 +16,13 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
-from generator.document import docx
-from generator.document.blocks import read_blocks
-from generator.document.layout import read_layout
-from generator.draft import compose
+from generator.document.page.layout import read_layout
+from generator.document.text.blocks import read_blocks
+from generator.document.word import docx
+from generator.drafting import compose
 from generator.facts import facts_from
-from generator.facts.source import read_source
 from generator.resources import Templates
+from generator.yamltext.source import read_source
 
 FACTS = Path(__file__).resolve().parents[1] / "examples" / "稷下街道-2023.yaml"
 
@@ -42,13 +42,13 @@ def stages() -> dict[str, Callable[[], object]]:
 
     def whole() -> object:
         found = facts_from(read_source(FACTS.read_bytes(), FACTS.name), FACTS.name, templates)
-        return docx.write(read_blocks(compose(found, templates).markdown), layout)
+        return docx.write_docx(read_blocks(compose(found, templates).markdown), layout)
 
     return {
         "事实文件读入并核对": load,
         "起草": lambda: compose(facts, templates).markdown,
         "文稿读成段落": lambda: read_blocks(markdown),
-        "写成 Word": lambda: docx.write(document, layout),
+        "写成 Word": lambda: docx.write_docx(document, layout),
         "全程": whole,
     }
 

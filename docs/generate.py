@@ -9,7 +9,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from generator.checks.reference import page
-from generator.checks.registry import rules
+from generator.checks.registry import all_rules
 from generator.forms.guide import guide
 from generator.resources import Templates
 from generator.topics import read_topics
@@ -24,7 +24,7 @@ def topics() -> str:
 
 def checks() -> str:
     """Give the reference of rules."""
-    return page(rules())
+    return page(all_rules())
 
 
 PAGES: dict[str, Callable[[], str]] = {

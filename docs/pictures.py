@@ -33,9 +33,10 @@ def main() -> None:
     sys.path.insert(0, str(ROOT))
     from PIL import Image
 
-    from generator.document import docx, pdf
-    from generator.document.blocks import read_blocks
-    from generator.document.layout import read_layout
+    from generator.document import pdf
+    from generator.document.page.layout import read_layout
+    from generator.document.text.blocks import read_blocks
+    from generator.document.word import docx
     from generator.resources import Templates
     from tests.document.samples import VARIANTS, edge
 
@@ -45,7 +46,7 @@ def main() -> None:
     texts = [VARIANTS[name] if name in VARIANTS else edge(int(name.partition("-")[2])) for name in names]
     layout = read_layout(Templates())
     made = dict(
-        zip(names, pdf.convert([docx.write(read_blocks(text), layout) for text in texts]), strict=True)
+        zip(names, pdf.convert([docx.write_docx(read_blocks(text), layout) for text in texts]), strict=True)
     )
     for name, (sample, page) in PAGES.items():
         file = folder / f"{name}.pdf"

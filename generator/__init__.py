@@ -5,9 +5,7 @@ The public names: `load` a facts file, `draft` its report as Markdown, `render` 
 
 from __future__ import annotations
 
-import sys
 from pathlib import Path
-from types import ModuleType
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -15,17 +13,6 @@ if TYPE_CHECKING:
     from generator.problems import Problem
 
 __all__ = ["check", "draft", "load", "render"]
-
-
-class _Package(ModuleType):
-    """Keeps `draft` the function: the import system would put the package `generator.draft` in its place."""
-
-    def __setattr__(self, name: str, value: object) -> None:
-        if not (name == "draft" and isinstance(value, ModuleType)):
-            super().__setattr__(name, value)
-
-
-sys.modules[__name__].__class__ = _Package
 
 
 def load(path: str | Path) -> Facts:
@@ -42,7 +29,7 @@ def load(path: str | Path) -> Facts:
 
 def draft(facts: Facts) -> str:
     """Write the report of these facts as Markdown; what is missing stands in it as 【待填：…】."""
-    from generator.draft import compose
+    from generator.drafting import compose
 
     return compose(facts).markdown
 
@@ -54,9 +41,9 @@ def render(path: str | Path, out: str | Path) -> Path:
     """
     from generator.preparation import Options
     from generator.problems import FactsError
-    from generator.report import render
+    from generator.report import render_reports
 
-    (result,) = render([Path(path)], Path(out), Options())
+    (result,) = render_reports([Path(path)], Path(out), Options())
     if result.error:
         raise result.error
     if result.path is None:
@@ -69,11 +56,11 @@ def check(path: str | Path) -> list[Problem]:
 
     Raises UserError when the file cannot be opened.
     """
-    from generator.inspection import examine
+    from generator.inspection import examine_file
     from generator.preparation import Options
     from generator.problems import FactsError
 
     try:
-        return list(examine(Path(path), Options()).problems)
+        return list(examine_file(Path(path), Options()).problems)
     except FactsError as error:
         return list(error.problems)

@@ -8,10 +8,10 @@ from pathlib import Path
 from generator.checks import annotate as comments_of
 from generator.checks.gather import Known, gather
 from generator.checks.material import Material
-from generator.checks.mend import Done, Mended, mend_facts, mend_report
+from generator.checks.mend import Done, MendedText, mend_facts, mend_report
 from generator.files import read_bytes, save
 from generator.inspection import prepared_material
-from generator.preparation import FACTS, Options, Prepared, last_year, prepare
+from generator.preparation import FACTS, Options, Prepared, last_year, prepare_report
 from generator.problems import UserError
 
 REPORTS = frozenset({".md", ".txt"})
@@ -63,10 +63,10 @@ def _holds(data: bytes, encoding: str) -> bool:
     return True
 
 
-def _mend_facts(text: str, path: Path, options: Options) -> Mended:
-    from generator.draft import compose
+def _mend_facts(text: str, path: Path, options: Options) -> MendedText:
+    from generator.drafting import compose
     from generator.facts import facts_from
-    from generator.facts.source import read_source
+    from generator.yamltext.source import read_source
 
     last = last_year(path, options)
 
@@ -78,19 +78,21 @@ def _mend_facts(text: str, path: Path, options: Options) -> Mended:
     return mend_facts(text, material)
 
 
-def _mend_report(text: str, path: Path, known: Known) -> Mended:
-    from generator.document.blocks import read_blocks
-    from generator.intake.reading import plain
+def _mend_report(text: str, path: Path, known: Known) -> MendedText:
+    from generator.document.text.blocks import read_blocks
+    from generator.intake.reading import read_plain
 
     def material(text: str) -> Material:
         markdown = path.suffix.lower() == ".md"
-        document = read_blocks(text, file=path.name) if markdown else plain(text).document
+        document = read_blocks(text, file=path.name) if markdown else read_plain(text).document
         return gather(document, known, file=path.name, source=text)
 
     return mend_report(text, material)
 
 
-def annotate(path: Path, target: Path, options: Options, known: Known, *, force: bool = False) -> Path | None:
+def annotate_file(
+    path: Path, target: Path, options: Options, known: Known, *, force: bool = False
+) -> Path | None:
     """Write a Word file with each finding as a comment at its place: of a .docx a copy, else the report made from it.
 
     Gives the copy of a file that was overwritten by force. Raises FactsError and UserError as reading does.
@@ -99,23 +101,23 @@ def annotate(path: Path, target: Path, options: Options, known: Known, *, force:
         raise UserError(f"批注只能写进 .docx 文件：{target.name}", "例如：--annotate 批注.docx", status=2)
     if path.suffix.lower() == WORD:
         return save(target, _annotated(path, known), force=force)
-    from generator.document import docx
-    from generator.document.layout import read_layout
+    from generator.document.page.layout import read_layout
+    from generator.document.word import docx
 
-    prepared = prepare(path, options)
-    found = comments_of.comments(prepared_material(prepared, options, known))
+    prepared = prepare_report(path, options)
+    found = comments_of.finding_comments(prepared_material(prepared, options, known))
     layout = read_layout(options.templates, options.layout)
-    return save(target, docx.write(prepared.document, layout, found), force=force)
+    return save(target, docx.write_docx(prepared.document, layout, found), force=force)
 
 
 def _annotated(path: Path, known: Known) -> bytes:
-    from generator.document.foreign import MAX_PACKED
+    from generator.intake.foreign import MAX_PACKED
     from generator.intake.reading import word
 
     data = read_bytes(path, MAX_PACKED)
     reading = word(data, path.name)
     material = gather(reading.document, known, file=path.name, source=reading.source)
-    return comments_of.annotate(data, path.name, comments_of.remarks(material), _when(material))
+    return comments_of.comment_foreign(data, path.name, comments_of.remarks(material), _when(material))
 
 
 def _when(material: Material) -> str:

@@ -89,7 +89,7 @@ class Formulation:
 
 
 @dataclass(frozen=True)
-class Opening:
+class OpeningWording:
     """One wording for the opening paragraph: from which day of signing, and for which report years."""
 
     text: str
@@ -113,7 +113,7 @@ class Library:
     formulations: tuple[Formulation, ...] = ()
     laws: Mapping[str, tuple[Formulation, ...]] = field(default_factory=dict)
     law_names: frozenset[str] = frozenset()
-    openings: Mapping[str, tuple[Opening, ...]] = field(default_factory=dict)
+    openings: Mapping[str, tuple[OpeningWording, ...]] = field(default_factory=dict)
     anniversaries: Mapping[str, int] = field(default_factory=dict)
     jubilees: Mapping[str, int] = field(default_factory=dict)
     words: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
@@ -266,9 +266,9 @@ def _wrong_form(line: str, grade: str) -> WrongForm:
     )
 
 
-def _opening(row: Mapping[str, str]) -> Opening:
+def _opening(row: Mapping[str, str]) -> OpeningWording:
     first, _, last = row.get("年度", "0—9999").partition("—")
-    return Opening(row["文"], date.fromisoformat(row["起"]), int(first), int(last or first))
+    return OpeningWording(row["文"], date.fromisoformat(row["起"]), int(first), int(last or first))
 
 
 def _day(text: str) -> date | None:

@@ -57,7 +57,7 @@ class Explained:
         }
 
 
-def explain(prepared: Prepared) -> tuple[Explained, ...]:
+def explain_sentences(prepared: Prepared) -> tuple[Explained, ...]:
     """Give every sentence of a report made from facts, in reading order.
 
     Raises UserError for a text without facts behind it.

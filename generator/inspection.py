@@ -10,9 +10,9 @@ from generator import checks
 from generator.checks import Outcome
 from generator.checks.gather import Known, gather, gather_facts
 from generator.checks.material import Material, Other
-from generator.document.block import Document
+from generator.document.text.block import Document
 from generator.intake.reading import read_report
-from generator.preparation import FACTS, GAP, Options, Prepared, prepare
+from generator.preparation import FACTS, GAP, Options, Prepared, prepare_report
 from generator.problems import FactsError, UserError
 from generator.topics import read_topics
 
@@ -20,19 +20,19 @@ LEFT_BLANK = "结构-05"
 """The rule on what is left blank in a text; of a gap the facts know field and place, and say it themselves."""
 
 
-def examine(path: Path, options: Options, known: Known | None = None) -> Outcome:
+def examine_file(path: Path, options: Options, known: Known | None = None) -> Outcome:
     """Check a facts file with the report made from it, or any report (.md .docx .txt).
 
     Raises FactsError where a facts file cannot be typed, UserError where a file cannot be read.
     """
     if path.suffix.lower() in FACTS:
-        return examine_prepared(prepare(path, options), options, known)
-    return checks.examine(material_of(path, known or Known()))
+        return examine_prepared(prepare_report(path, options), options, known)
+    return checks.examine_material(material_of(path, known or Known()))
 
 
 def examine_prepared(prepared: Prepared, options: Options, known: Known | None = None) -> Outcome:
     """Check a report that is prepared already; what is still to be filled in counts as an error."""
-    outcome = checks.examine(prepared_material(prepared, options, known or Known()))
+    outcome = checks.examine_material(prepared_material(prepared, options, known or Known()))
     if prepared.facts is None:
         return outcome
     found = (one for one in outcome.problems if not (one.code == LEFT_BLANK and GAP in one.message))
@@ -81,7 +81,7 @@ def _others(folder: Path, mine: Path, options: Options) -> Iterator[Other]:
 def _readable(path: Path, options: Options) -> Document | None:
     try:
         if path.suffix.lower() in FACTS:
-            return prepare(path, options).document
+            return prepare_report(path, options).document
         return read_report(path).document
     except (FactsError, UserError):
         return None

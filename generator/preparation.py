@@ -12,8 +12,8 @@ from generator.problems import FactsError, Problem, UserError
 from generator.resources import Templates
 
 if TYPE_CHECKING:
-    from generator.document.block import Document
-    from generator.draft import Draft
+    from generator.document.text.block import Document
+    from generator.drafting import Draft
     from generator.facts import Facts
 
 FACTS = frozenset({".yaml", ".yml"})
@@ -50,7 +50,7 @@ class Prepared:
     @cached_property
     def document(self) -> Document:
         """The report as blocks."""
-        from generator.document.blocks import read_blocks
+        from generator.document.text.blocks import read_blocks
 
         return read_blocks(self.markdown, file=self.source.name)
 
@@ -60,7 +60,7 @@ class Prepared:
         return self.facts.gaps if self.facts is not None else ()
 
 
-def prepare(source: Path, options: Options) -> Prepared:
+def prepare_report(source: Path, options: Options) -> Prepared:
     """Read a facts file and write its report, or take an edited Markdown text as it is.
 
     Raises FactsError with every problem of the input, UserError for what cannot be read at all.
@@ -72,7 +72,7 @@ def prepare(source: Path, options: Options) -> Prepared:
         refuse_folder(source)
         fix = "请给出事实文件（.yaml）或改过的文稿（.md）；要检查 Word 报告，请用 nianbao check。"
         raise UserError(f"不认识这种文件：{source.name}", fix, status=2)
-    from generator.draft import ANNEXES, compose
+    from generator.drafting import ANNEXES, compose
     from generator.facts import load_facts
     from generator.formulations import LIBRARY, library
 

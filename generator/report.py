@@ -10,11 +10,11 @@ from typing import TYPE_CHECKING
 
 from generator.files import file_name, save
 from generator.inspection import LEFT_BLANK, examine_prepared
-from generator.preparation import Options, Prepared, prepare
+from generator.preparation import Options, Prepared, prepare_report
 from generator.problems import FactsError, Level, Problem, UserError
 
 if TYPE_CHECKING:
-    from generator.document.layout import Layout
+    from generator.document.page.layout import Layout
 
 FINAL = frozenset({".docx", ".pdf"})
 GAPS = ("待填-", LEFT_BLANK)
@@ -39,7 +39,7 @@ class Ready:
     problems: tuple[Problem, ...]
 
 
-def render(sources: Sequence[Path], target: Path | None, options: Options) -> Iterator[Result]:
+def render_reports(sources: Sequence[Path], target: Path | None, options: Options) -> Iterator[Result]:
     """Write each report to its file; two passes: all are read and checked first, then those that can be are written.
 
     `target` is a file, a folder, or None for a Word file with the report's title as its name beside the facts.
@@ -55,7 +55,7 @@ def render(sources: Sequence[Path], target: Path | None, options: Options) -> It
 def _attempt(source: Path, suffix: str, options: Options) -> Ready | Result:
     """Prepare and check one input, or tell why it cannot be written."""
     try:
-        prepared = prepare(source, options)
+        prepared = prepare_report(source, options)
         problems = examine_prepared(prepared, options).problems
     except FactsError as error:
         return Result(source, problems=error.problems)
@@ -125,25 +125,25 @@ def _markdown(ready: list[Ready], _: Options) -> list[bytes]:
 
 
 def _word(ready: list[Ready], options: Options) -> list[bytes]:
-    from generator.document import docx
+    from generator.document.word import docx
 
     layout = _layout(options)
-    return [docx.write(one.prepared.document, layout) for one in ready]
+    return [docx.write_docx(one.prepared.document, layout) for one in ready]
 
 
 def _reviewed(ready: list[Ready], options: Options) -> list[bytes]:
-    from generator.document import docx
-    from generator.review import comments
+    from generator.document.word import docx
+    from generator.review import ground_comments
 
     layout = _layout(options)
-    return [docx.write(one.prepared.document, layout, comments(one.prepared)) for one in ready]
+    return [docx.write_docx(one.prepared.document, layout, ground_comments(one.prepared)) for one in ready]
 
 
 def _page(ready: list[Ready], options: Options) -> list[bytes]:
     from generator.document import html
 
     layout = _layout(options)
-    return [html.write(one.prepared.document, layout).encode("utf-8") for one in ready]
+    return [html.write_html(one.prepared.document, layout).encode("utf-8") for one in ready]
 
 
 def _pdf(ready: list[Ready], options: Options) -> list[bytes]:
@@ -153,7 +153,7 @@ def _pdf(ready: list[Ready], options: Options) -> list[bytes]:
 
 
 def _layout(options: Options) -> Layout:
-    from generator.document.layout import read_layout
+    from generator.document.page.layout import read_layout
 
     return read_layout(options.templates, options.layout)
 

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.document.comments import Comment
-from generator.grounds import Explained, Ground, explain
+from generator.document.word.comments import Comment
+from generator.grounds import Explained, Ground, explain_sentences
 from generator.preparation import Prepared
 
 AUTHOR = "年报依据"
 
 
-def comments(prepared: Prepared) -> tuple[Comment, ...]:
+def ground_comments(prepared: Prepared) -> tuple[Comment, ...]:
     """Give a margin comment for every sentence that rests on facts or on dated formulations.
 
     Raises UserError for a text without facts behind it.
@@ -23,7 +23,7 @@ def _comments(prepared: Prepared) -> Iterator[Comment]:
     """Find each sentence again in the document: both stand in reading order."""
     blocks = prepared.document.blocks
     block, at = 0, 0
-    for sentence in explain(prepared):
+    for sentence in explain_sentences(prepared):
         here, start = block, at
         while (
             here < len(blocks) and (found := blocks[here].text.find(sentence.text.rstrip("。："), start)) < 0

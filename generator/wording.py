@@ -6,7 +6,7 @@ import datetime as dt
 import re
 from collections.abc import Iterable
 
-from generator.numerals import chinese_number
+from generator.numbers.numerals import chinese_number
 
 __all__ = [
     "DateError",

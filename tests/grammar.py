@@ -9,8 +9,8 @@ import re
 from functools import cache
 from itertools import pairwise
 
-from generator.draft.marks import unescape
-from generator.numerals import chinese_number
+from generator.drafting.marks import unescape
+from generator.numbers.numerals import chinese_number
 
 _PAIRS = {"”": "“", "’": "‘", "》": "《", "〉": "〈", "）": "（", "】": "【", "〕": "〔"}
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from generator.amendment import annotate, fix
+from generator.amendment import annotate_file, fix
 from generator.checks.gather import Known
 from generator.preparation import Options
 from generator.problems import UserError
@@ -14,7 +14,7 @@ KNOWN = Known(year=2023)
 
 def test_comments_bear_the_reports_day_and_not_the_clocks(tmp_path):
     for name in ("甲.docx", "乙.docx"):
-        annotate(FACTS, tmp_path / name, Options(), KNOWN)
+        annotate_file(FACTS, tmp_path / name, Options(), KNOWN)
     assert (tmp_path / "甲.docx").read_bytes() == (tmp_path / "乙.docx").read_bytes()
 
 
@@ -22,8 +22,8 @@ def test_a_target_by_another_hand_is_not_overwritten(tmp_path):
     target = tmp_path / "批注.docx"
     target.write_bytes(b"PK")
     with pytest.raises(UserError, match="没有写"):
-        annotate(FACTS, target, Options(), KNOWN)
-    assert annotate(FACTS, target, Options(), KNOWN, force=True).read_bytes() == b"PK"
+        annotate_file(FACTS, target, Options(), KNOWN)
+    assert annotate_file(FACTS, target, Options(), KNOWN, force=True).read_bytes() == b"PK"
 
 
 @pytest.mark.parametrize("data", [b"\xff\xfe\x00", b"\x81"])

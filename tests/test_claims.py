@@ -12,14 +12,14 @@ import yaml
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from generator.document.blocks import Kind, read_blocks
-from generator.draft import compose
-from generator.draft.marks import unescape
+from generator.document.text.blocks import BlockKind, read_blocks
+from generator.drafting import compose
+from generator.drafting.marks import unescape
 from generator.facts.loading import facts_from
-from generator.facts.path import dotted
-from generator.facts.source import read_source
 from generator.problems import FactsError
 from generator.resources import Templates
+from generator.yamltext.path import dotted
+from generator.yamltext.source import read_source
 from tests.finished import EXAMPLES, finished
 from tests.grammar import faults
 
@@ -160,7 +160,7 @@ NASTY = [
     "{{ 7*7 }}", '{% 要点 "假" %}', "{% 完 %}", "{# 注 #}", "{{", "%}", "{% include '报告.md.j2' %}", "${甲}", "%s%d", "一是甲", "：", "附件：甲",
     "2024年1月20日", "甲：", "http://a.b/c_d_e*f", "\u200b甲", "（一）甲", "=甲", ":-- 甲",
 ]  # fmt: skip
-MARKED = {Kind.TITLE, Kind.HEADING, Kind.TABLE, Kind.CHART, Kind.APPENDIX}
+MARKED = {BlockKind.TITLE, BlockKind.HEADING, BlockKind.TABLE, BlockKind.CHART, BlockKind.APPENDIX}
 # These are headings only where they hold no sentence.
 HEADINGS = {"问题", "标题"}
 # Signs that end a sentence or part a list are the writer's business, and a blank at an end is nobody's.
@@ -195,7 +195,7 @@ def blocks_or_problems(data):
 
 def shape(blocks):
     """Tell headings, tables and charts from plain lines: whether one of these signs or addresses is told by its words."""
-    return [(block.kind, block.level) if block.kind in MARKED else Kind.PARAGRAPH for block in blocks]
+    return [(block.kind, block.level) if block.kind in MARKED else BlockKind.PARAGRAPH for block in blocks]
 
 
 @cache

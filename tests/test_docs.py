@@ -64,8 +64,8 @@ def test_the_readmes_facts_are_facts():
     text = (ROOT / "README.md").read_text(encoding="utf-8")
     facts = re.search(r"```yaml\n(.*?)```", text, re.DOTALL)[1]
     from generator.facts.loading import facts_from
-    from generator.facts.source import read_source
     from generator.resources import Templates
+    from generator.yamltext.source import read_source
 
     assert facts_from(read_source(facts.encode(), "README.md"), "README.md", Templates()).gaps == ()
 

@@ -7,14 +7,14 @@ from itertools import combinations
 import pytest
 import yaml
 
-from generator.draft import compose
+from generator.drafting import compose
 from generator.facts.loading import facts_from
-from generator.facts.source import read_source
 from generator.forms.cards import read_cards
 from generator.preparation import Options
-from generator.report import render
+from generator.report import render_reports
 from generator.resources import Templates
 from generator.topics.topic import DUTIES
+from generator.yamltext.source import read_source
 from tests.finished import EXAMPLES, GOLDEN, changes, document_xml, finished, golden
 from tests.grammar import faults
 
@@ -152,7 +152,7 @@ def test_no_golden_copy_is_left_over():
 def test_the_way_over_an_edited_text_gives_the_same_word_file(report, tmp_path):
     direct, text, over = (tmp_path / name for name in ("甲.docx", "甲.md", "乙.docx"))
     for source, target in ((report.path, direct), (report.path, text), (text, over)):
-        (result,) = render([source], target, Options())
+        (result,) = render_reports([source], target, Options())
         assert result.error is None, result.error
         assert result.path == target
     assert document_xml(direct.read_bytes()) == document_xml(over.read_bytes()) == report.xml
@@ -162,7 +162,7 @@ def test_the_way_over_an_edited_text_gives_the_same_word_file(report, tmp_path):
 def test_the_same_facts_give_the_same_bytes(report, tmp_path):
     targets = [tmp_path / "甲.docx", tmp_path / "乙.docx"]
     for target in targets:
-        list(render([report.path], target, Options()))
+        list(render_reports([report.path], target, Options()))
     assert len({target.read_bytes() for target in targets}) == 1
 
 

@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from generator.preparation import Options, prepare
+from generator.preparation import Options, prepare_report
 from generator.problems import UserError
-from generator.report import render
+from generator.report import render_reports
 
 FACTS = """\
 年度: 2023
@@ -33,7 +33,7 @@ def facts(tmp_path):
 
 
 def one(source, target, options=OPTIONS):
-    (result,) = render([source], target, options)
+    (result,) = render_reports([source], target, options)
     return result
 
 
@@ -54,7 +54,7 @@ def test_a_folder_takes_several_reports(facts, tmp_path):
     other.write_text(FACTS.replace("稷下", "乙"), encoding="utf-8")
     same = facts.with_name("丙.yaml")
     same.write_text(FACTS, encoding="utf-8")
-    results = list(render([facts, other, same], tmp_path / "out", OPTIONS))
+    results = list(render_reports([facts, other, same], tmp_path / "out", OPTIONS))
     assert len({result.path for result in results}) == 3
     assert all(result.path.parent == tmp_path / "out" for result in results)
 
@@ -64,7 +64,7 @@ def test_a_bad_file_does_not_stop_the_others(facts, tmp_path):
     bad.write_text("年度: 二三\n", encoding="utf-8")
     results = {
         result.source: result
-        for result in render([bad, facts, tmp_path / "无.yaml"], tmp_path / "out", OPTIONS)
+        for result in render_reports([bad, facts, tmp_path / "无.yaml"], tmp_path / "out", OPTIONS)
     }
     assert results[facts].path
     assert results[bad].problems[0].field == "年度"
@@ -128,14 +128,14 @@ def test_an_unknown_input_is_refused(tmp_path):
 
 def test_several_reports_do_not_go_into_one_file(facts):
     with pytest.raises(UserError, match="同一个文件"):
-        list(render([facts, facts], facts.with_name("甲.docx"), OPTIONS))
+        list(render_reports([facts, facts], facts.with_name("甲.docx"), OPTIONS))
 
 
 def test_last_year_beside_this_gives_the_comparison(facts):
     facts.write_text(FACTS.replace("立案: 19件", "涉企检查: 19次, 立案: 19件"), encoding="utf-8")
     last = FACTS.replace("2023", "2022").replace("立案: 19件", "涉企检查: 16次, 立案: 19件")
     facts.with_name("稷下街道-2022.yaml").write_text(last, encoding="utf-8")
-    prepared = prepare(facts, OPTIONS)
+    prepared = prepare_report(facts, OPTIONS)
     assert prepared.facts.last.year == 2022
     assert "较上年增长18.8%" in prepared.markdown
 
@@ -143,7 +143,7 @@ def test_last_year_beside_this_gives_the_comparison(facts):
 def test_last_year_can_be_named(facts, tmp_path):
     last = tmp_path / "旧.yaml"
     last.write_text(FACTS.replace("2023", "2022"), encoding="utf-8")
-    assert prepare(facts, Options(last=last)).facts.last.year == 2022
+    assert prepare_report(facts, Options(last=last)).facts.last.year == 2022
 
 
 def test_same_facts_same_bytes(facts):
@@ -196,10 +196,10 @@ def test_a_folder_is_no_input(tmp_path):
 def test_a_number_that_is_no_year_names_no_last_year(facts):
     facts.with_name("稿-3.yaml").write_text("坏", encoding="utf-8")
     later = facts.rename(facts.with_name("稿-4.yaml"))
-    assert prepare(later, OPTIONS).facts.last is None
+    assert prepare_report(later, OPTIONS).facts.last is None
 
 
 def test_the_clerks_own_formulations_lie_beside_the_facts(facts):
     own = "导语:\n  会议精神:\n    - {起: 2023-06-01, 文: 市委某次全会精神}\n提法: []\n"
     facts.with_name("提法.yaml").write_text(own, encoding="utf-8")
-    assert "市委某次全会精神" in prepare(facts, OPTIONS).markdown
+    assert "市委某次全会精神" in prepare_report(facts, OPTIONS).markdown

@@ -34,14 +34,14 @@ def findings(material: Material) -> Iterator[tuple[Rule, Finding]]:
 
     A figure that is wrong in its field is wrong in the text made from it, too; it is given once, with its field.
     """
-    found = [(rule, finding) for rule in registry.rules() for finding in rule.find(material)]
+    found = [(rule, finding) for rule in registry.all_rules() for finding in rule.find(material)]
     fields = {finding.field for _rule, finding in found if finding.field}
     for rule, finding in found:
         if finding.field or not fields or rule.group != "数据" or material.field_of(finding) not in fields:
             yield rule, finding
 
 
-def examine(material: Material) -> Outcome:
+def examine_material(material: Material) -> Outcome:
     """Run every rule; a switch in the facts file sets aside what it names, with its reason."""
     problems: list[Problem] = []
     waived: list[Waived] = []
@@ -62,7 +62,7 @@ def examine(material: Material) -> Outcome:
 
 def run(material: Material) -> list[Problem]:
     """Give the problems of one report, in reading order, without those that the clerk set aside with a reason."""
-    return list(examine(material).problems)
+    return list(examine_material(material).problems)
 
 
 def _covers(switch: Switch, rule: Rule, finding: Finding, material: Material) -> bool:
@@ -76,7 +76,7 @@ def _covers(switch: Switch, rule: Rule, finding: Finding, material: Material) ->
 
 def _idle(material: Material, used: set[Switch]) -> Iterator[Problem]:
     """Name the switches that do nothing: without a reason, of a rule that there isn't, for a place that is mended."""
-    known = {rule.code for rule in registry.rules()}
+    known = {rule.code for rule in registry.all_rules()}
     for number, switch in enumerate(material.switches, 1):
         if switch in used:
             continue

@@ -12,9 +12,9 @@ from typing import Any
 
 from generator.checks import findings
 from generator.checks.material import Material
-from generator.document.comments import Comment, comments_xml
-from generator.document.foreign import Paragraph, WordFile, local, open_word, parse_part, pieces
 from generator.document.markup import W
+from generator.document.word.comments import Comment, comments_xml
+from generator.intake.foreign import Paragraph, WordFile, local, open_word, parse_part, pieces
 from generator.problems import Problem, UserError
 
 AUTHOR = "年报检查"
@@ -44,11 +44,11 @@ def remarks(material: Material) -> list[Remark]:
         problem = material.problem(rule.code, rule.level, finding)
         start = max(problem.place.column - 1, 0)
         length = max(finding.end - finding.start, 0)
-        found.append(Remark(problem.place.line, start, start + length, words(problem)))
+        found.append(Remark(problem.place.line, start, start + length, comment_words(problem)))
     return sorted(found, key=lambda one: (one.paragraph, one.start))
 
 
-def comments(material: Material) -> list[Comment]:
+def finding_comments(material: Material) -> list[Comment]:
     """Give what the rules find as comments for a Word file that we write ourselves from the same document."""
     return [
         Comment(
@@ -56,18 +56,18 @@ def comments(material: Material) -> list[Comment]:
             finding.start,
             finding.end,
             AUTHOR,
-            words(material.problem(rule.code, rule.level, finding)),
+            comment_words(material.problem(rule.code, rule.level, finding)),
         )
         for rule, finding in findings(material)
     ]
 
 
-def words(problem: Problem) -> str:
+def comment_words(problem: Problem) -> str:
     """Give what a comment says of a problem."""
     return f"{problem.level.value} {problem.code}：{problem.message}\n改法：{problem.fix}"
 
 
-def annotate(data: bytes, name: str, remarks: Iterable[Remark], when: str) -> bytes:
+def comment_foreign(data: bytes, name: str, remarks: Iterable[Remark], when: str) -> bytes:
     """Put remarks into a .docx file as comments, after those that are in it.
 
     `when` is the time they bear, such as 2024-01-20T00:00:00Z. Raises UserError for a file that cannot be opened.

@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 from pathlib import Path
 
-from generator.checks.material import Material, Part
+from generator.checks.material import Material, ReportPart
 from generator.checks.scan import Lexicon
 from generator.formulations import LIBRARY, Formulation, Library, WrongForm, library
 
@@ -38,7 +38,7 @@ def says(text: str, books: Library, kind: str) -> bool:
 
 def looks_ahead(material: Material, block: int, text: str) -> bool:
     """Tell whether a sentence is about the next year: it stands among the plans, or says so."""
-    if material.parts[block] is Part.PLANS or _AHEAD.search(text):
+    if material.parts[block] is ReportPart.PLANS or _AHEAD.search(text):
         return True
     return material.year is not None and bool(re.search(rf"{material.year + 1}\s?年", text))
 

@@ -169,7 +169,7 @@ def decimals(written: str) -> int:
     return len(written.partition(".")[2])
 
 
-def plain(number: Decimal) -> str:
+def bare_number(number: Decimal) -> str:
     """Print a number without needless zeros: 92.86, 120."""
     text = f"{number:f}"
     return text.rstrip("0").rstrip(".") if "." in text else text

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from generator.checks.material import Material, Other, Switch
-from generator.document.block import Block, Document, Kind
+from generator.document.text.block import Block, BlockKind, Document
 from generator.facts import Facts
 from generator.topics.topic import Topics
 
@@ -81,7 +81,9 @@ def gather_facts(
 
 def before_appendices(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
     """Give the report's own blocks: signature and date stand at their end, and appendices may follow."""
-    first = next((number for number, block in enumerate(blocks) if block.kind is Kind.APPENDIX), len(blocks))
+    first = next(
+        (number for number, block in enumerate(blocks) if block.kind is BlockKind.APPENDIX), len(blocks)
+    )
     return blocks[:first]
 
 

@@ -6,8 +6,8 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from generator.facts import EMPTY, Facts, TopicFacts
-from generator.facts.path import Path, dotted
-from generator.quantity import Quantity
+from generator.numbers.quantity import Quantity
+from generator.yamltext.path import Path, dotted
 
 
 def leaves(facts: Facts) -> dict[str, str]:

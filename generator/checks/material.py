@@ -12,7 +12,7 @@ from pathlib import Path
 
 from generator.checks.figures import Statement, statements
 from generator.checks.leaves import leaves
-from generator.document.blocks import Block, Document
+from generator.document.text.blocks import Block, Document
 from generator.facts import Facts
 from generator.problems import Level, Place, Problem
 from generator.topics.topic import Topics
@@ -26,7 +26,7 @@ SIMPLE = str.maketrans("責問題計劃舉況職負黨設報導", "责问题计�
 """The traditional characters of the four parts' headings: a page in them is still recognised."""
 
 
-class Part(str, Enum):
+class ReportPart(str, Enum):
     """The part of the report that a paragraph stands in."""
 
     OPENING = "导语"
@@ -38,14 +38,14 @@ class Part(str, Enum):
 
 
 _PARTS = (
-    (Part.DUTIES, re.compile(r"第一责任人")),
+    (ReportPart.DUTIES, re.compile(r"第一责任人")),
     (
-        Part.PLANS,
+        ReportPart.PLANS,
         re.compile(r"(?:安排|打算|计划|思路|举措方向|努力方向|下一步|下一年|下步|工作要点|整改措施)"),
     ),
-    (Part.SHORTCOMINGS, re.compile(r"(?:不足|问题|短板|差距|困难)")),
-    (Part.OTHER, re.compile(r"其他需要报告")),
-    (Part.MEASURES, re.compile(r"")),
+    (ReportPart.SHORTCOMINGS, re.compile(r"(?:不足|问题|短板|差距|困难)")),
+    (ReportPart.OTHER, re.compile(r"其他需要报告")),
+    (ReportPart.MEASURES, re.compile(r"")),
 )
 
 
@@ -146,10 +146,10 @@ class Material:
         return tuple(_rank(number, block) for number, block in enumerate(self.blocks))
 
     @cached_property
-    def parts(self) -> tuple[Part | None, ...]:
+    def parts(self) -> tuple[ReportPart | None, ...]:
         """Give the part that each block stands in; None where a fragment doesn't tell."""
-        part: Part | None = Part.OPENING if 1 in self.ranks or 2 in self.ranks else None
-        found: list[Part | None] = []
+        part: ReportPart | None = ReportPart.OPENING if 1 in self.ranks or 2 in self.ranks else None
+        found: list[ReportPart | None] = []
         for block, rank in zip(self.blocks, self.ranks, strict=True):
             if rank == 2:
                 part = next(kind for kind, pattern in _PARTS if pattern.search(block.text.translate(SIMPLE)))

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from generator.checks import findings
 from generator.checks.material import Finding, Material
 from generator.checks.registry import Rule
-from generator.facts.path import dotted
-from generator.facts.source import Source, read_source
 from generator.problems import FactsError, Place
+from generator.yamltext.path import dotted
+from generator.yamltext.source import Source, read_source
 
 _ROUNDS = 30
 _AROUND = 6
@@ -31,7 +31,7 @@ class Done:
 
 
 @dataclass(frozen=True)
-class Mended:
+class MendedText:
     """A file's text after mending, and what was done to it, in order."""
 
     text: str
@@ -44,7 +44,7 @@ Gather = Callable[[str], Material]
 _Edit = Callable[[str, Material, Finding], str | None]
 
 
-def mend_report(text: str, gather: Gather) -> Mended:
+def mend_report(text: str, gather: Gather) -> MendedText:
     """Mend a report in Markdown or plain text: punctuation, ordinals, rates that were cut off.
 
     Each round mends what the rules find, and looks again, for one ordinal that is put right shows the next.
@@ -52,12 +52,12 @@ def mend_report(text: str, gather: Gather) -> Mended:
     return _rounds(text, gather, _in_report)
 
 
-def mend_facts(text: str, gather: Gather) -> Mended:
+def mend_facts(text: str, gather: Gather) -> MendedText:
     """Mend the own words and the rates of a facts file; every edit is read again and must change that value alone."""
     return _rounds(text, gather, _in_facts)
 
 
-def _rounds(text: str, gather: Gather, edit: _Edit) -> Mended:
+def _rounds(text: str, gather: Gather, edit: _Edit) -> MendedText:
     done: list[Done] = []
     for _round in range(_ROUNDS):
         before = text
@@ -69,7 +69,7 @@ def _rounds(text: str, gather: Gather, edit: _Edit) -> Mended:
                 done.append(Done(rule.code, material.place(finding), _old(material, finding), finding.mend))
         if text == before:
             break
-    return Mended(text, tuple(sorted(done, key=lambda one: one.place)))
+    return MendedText(text, tuple(sorted(done, key=lambda one: one.place)))
 
 
 def _mendable(material: Material) -> list[tuple[Rule, Finding]]:

@@ -44,14 +44,16 @@ def page(rules: Iterable[Rule]) -> str:
     return "".join(parts)
 
 
-def describe(rule: Rule) -> str:
+def describe_rule(rule: Rule) -> str:
     """Give what `nianbao rules CODE` prints of one rule."""
     lines = [f"{rule.code} {rule.title}（{rule.level.value}）", "", rule.explanation]
-    lines += [f"{mark}：{text}" for mark, text in (("误", shown(rule.bad)), ("正", shown(rule.good))) if text]
+    lines += [
+        f"{mark}：{text}" for mark, text in (("误", one_line(rule.bad)), ("正", one_line(rule.good))) if text
+    ]
     return "\n".join(lines)
 
 
-def shown(example: Example) -> str:
+def one_line(example: Example) -> str:
     """Give an example on one line, "" where it is a whole report or a facts file and would say nothing on one line."""
     text = example.text.strip()
     return text.replace("\n\n", " / ") if text and len(text) <= _MOST else ""
@@ -60,7 +62,7 @@ def shown(example: Example) -> str:
 def _body(rule: Rule) -> str:
     summary, *rest = (line.strip() for line in rule.explanation.split("\n") if line.strip())
     lines = [f"{rule.level.value}。{summary}", "", *(f"- {line}" for line in rest)]
-    examples = [("误", shown(rule.bad)), ("正", shown(rule.good))]
+    examples = [("误", one_line(rule.bad)), ("正", one_line(rule.good))]
     lines += [f"- {mark}：{_literal(text)}" for mark, text in examples if text]
     return "\n".join(lines) + "\n"
 

@@ -79,7 +79,7 @@ def _example(given: str | Example) -> Example:
 
 
 @cache
-def rules() -> tuple[Rule, ...]:
+def all_rules() -> tuple[Rule, ...]:
     """Give all rules of the modules in `generator/checks/rules`, in the order of groups and codes."""
     folder = importlib.import_module("generator.checks.rules")
 

@@ -51,13 +51,13 @@ def hits(lexicon: Lexicon[Entry], text: str) -> tuple[tuple[int, str, Entry], ..
 
 
 @lru_cache(maxsize=512)
-def plain(text: str) -> str:
+def half_width(text: str) -> str:
     """Give the text with full-width signs, half-width digits and one sort of dash, character for character."""
     return text.translate(_FULL)
 
 
 @dataclass(frozen=True)
-class Reading:
+class PlainReading:
     """A text as it is to be read: simplified characters, no inline pinyin; `places` lead back to the text."""
 
     text: str
@@ -72,14 +72,14 @@ _SOUND = re.compile(r"(?<=[一-龥])[（(][a-zāáǎàēéěèīíǐìōóǒòū
 
 
 @lru_cache(maxsize=512)
-def reading(text: str) -> Reading:
+def reading(text: str) -> PlainReading:
     """Give a text in simplified characters and without inline pinyin."""
     pairs = simplified()
     if pairs.keys().isdisjoint(text):
-        return Reading(text)
+        return PlainReading(text)
     gone = {place for found in _SOUND.finditer(text) for place in range(*found.span())}
     places = tuple(place for place in range(len(text)) if place not in gone)
-    return Reading("".join(pairs.get(text[place], text[place]) for place in places), places)
+    return PlainReading("".join(pairs.get(text[place], text[place]) for place in places), places)
 
 
 def sentence_at(text: str, place: int) -> str:
@@ -99,6 +99,6 @@ def in_title(text: str, place: int) -> bool:
     return any(start < place < end for start, end in _spans(_TITLE, text))
 
 
-def in_quotes(text: str, place: int) -> bool:
+def is_quoted(text: str, place: int) -> bool:
     """Tell whether a place stands between “ and ”."""
     return any(start < place < end for start, end in _spans(_QUOTE, text))

@@ -12,7 +12,7 @@ def main() -> None:
     gc.set_threshold(100_000)
 
     def run() -> int:
-        from generator.cli.app import run as run_app
+        from generator.cli.app import run_command as run_app
 
         return run_app(sys.argv[1:])
 

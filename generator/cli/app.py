@@ -23,13 +23,13 @@ app = typer.Typer(
 )
 
 for _name, _run in (
-    ("new", new.new),
-    ("check", check.check),
-    ("render", render.render),
-    ("explain", explain.explain),
-    ("rules", rules.rules),
-    ("topics", topics.topics),
-    ("schema", schema.schema),
+    ("new", new.new_command),
+    ("check", check.check_command),
+    ("render", render.render_command),
+    ("explain", explain.explain_command),
+    ("rules", rules.rules_command),
+    ("topics", topics.topics_command),
+    ("schema", schema.schema_command),
 ):
     app.command(_name, cls=Command)(_run)
 
@@ -85,7 +85,7 @@ def _expanded(arguments: Sequence[str], system: str = os.name) -> list[str]:
     return found
 
 
-def run(arguments: Sequence[str]) -> int:
+def run_command(arguments: Sequence[str]) -> int:
     """Run one command line and give its exit status; errors are the caller's."""
     if os.environ.get(_ASKS_FOR_COMPLETION):
         from typer._completion_classes import completion_init

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from generator.preparation import Options
 
 
-def check(
+def check_command(
     files: Annotated[
         list[Path],
         typer.Argument(
@@ -77,7 +77,7 @@ def check(
     if annotate:
         _annotate(files[0], annotate, options, known)
     if as_json:
-        console.records(problem.as_dict() for problem in found)
+        console.print_records(problem.as_dict() for problem in found)
     else:
         console.problems(found)
         _tell_waived(outcomes)
@@ -98,11 +98,11 @@ def _known(year: str, date: str, level: str) -> "Known":
 def _examined(file: Path, options: "Options", known: "Known", against: Path | None) -> "Outcome":
     """Check one file; what cannot be read at all is one of its problems, so that the others are still read."""
     from generator.checks import Outcome
-    from generator.inspection import examine, others_in
+    from generator.inspection import examine_file, others_in
 
     try:
         others = others_in(against, file, options) if against else ()
-        return examine(file, options, replace(known, others=others))
+        return examine_file(file, options, replace(known, others=others))
     except FactsError as error:
         return Outcome(error.problems, ())
     except UserError as error:
@@ -127,10 +127,10 @@ def _fix(files: list[Path], options: "Options", known: "Known") -> None:
 
 
 def _annotate(file: Path, target: Path, options: "Options", known: "Known") -> None:
-    from generator.amendment import annotate
+    from generator.amendment import annotate_file
     from generator.cli import console
 
-    kept = annotate(file, target, options, known, force=options.force)
+    kept = annotate_file(file, target, options, known, force=options.force)
     console.complain(f"批注写在：{target}", "green")
     if kept:
         console.complain(f"原来的文件另存为：{kept}", "")

@@ -11,7 +11,7 @@ import sys
 from collections.abc import Iterable, Mapping
 from typing import Any, TextIO
 
-from generator.cli.columns import width
+from generator.cli.columns import column_width
 from generator.problems import Level, Problem, UserError
 
 # Escape sequences of a terminal, then whatever controls it or turns the direction of writing.
@@ -24,7 +24,7 @@ _WIDER = {"gbk": "gb18030", "cp936": "gb18030", "gb2312": "gb18030"}
 _STYLES = {Level.ERROR: "bold red", Level.WARNING: "yellow"}
 
 
-def prepare() -> None:
+def prepare_console() -> None:
     """Make sure that no message can fail for want of a character; to be called before anything is printed."""
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
@@ -55,7 +55,7 @@ def problems(found: Iterable[Problem], *, beside: bool = False) -> None:
         body = f"{problem.code} {problem.level.value}  {problem.message}".replace("\n", " ")
         _write(stream, start + body, _STYLES[problem.level])
         if problem.fix:
-            _write(stream, " " * width(start) + "改法：" + problem.fix.replace("\n", " "))
+            _write(stream, " " * column_width(start) + "改法：" + problem.fix.replace("\n", " "))
 
 
 def data(text: str) -> None:
@@ -84,7 +84,7 @@ def _encoded(text: str, encoding: str) -> bytes:
         return text.encode("utf-8", "replace")
 
 
-def records(found: Iterable[Mapping[str, Any]]) -> None:
+def print_records(found: Iterable[Mapping[str, Any]]) -> None:
     """Print records as a JSON list that any console and any program can read."""
     import json
 

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 _INDENT = "    "
 
 
-def explain(
+def explain_command(
     facts: Annotated[Path, typer.Argument(metavar="事实文件", help="事实文件（.yaml）")],
     as_json: Annotated[bool, typer.Option("--json", help="输出 JSON，供别的程序读取")] = False,
     last: shared.Last = None,
@@ -21,13 +21,13 @@ def explain(
 ) -> int:
     """说明报告里每句话的依据：出自事实文件的哪一项、哪一行；哪些是固定用语。"""
     from generator.cli import console
-    from generator.grounds import explain as grounds_of
-    from generator.preparation import Options, prepare
+    from generator.grounds import explain_sentences as grounds_of
+    from generator.preparation import Options, prepare_report
     from generator.resources import Templates
 
-    sentences = grounds_of(prepare(facts, Options(Templates.with_own(templates), last=last)))
+    sentences = grounds_of(prepare_report(facts, Options(Templates.with_own(templates), last=last)))
     if as_json:
-        console.records(sentence.as_dict() for sentence in sentences)
+        console.print_records(sentence.as_dict() for sentence in sentences)
         return 0
     for sentence in sentences:
         _tell(sentence)

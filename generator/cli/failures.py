@@ -19,7 +19,7 @@ _REFUSED_OUTPUT = frozenset({errno.ENOSPC, errno.EFBIG, errno.EIO, errno.EBADF, 
 
 def guarded(run: Callable[[], int]) -> int:
     """Run the command line to its end and give the exit status; whatever happens is said in Chinese."""
-    console.prepare()
+    console.prepare_console()
     try:
         status = run()
         _flush()

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from generator.forms.request import Request
 
 
-def new(
+def new_command(
     name: Annotated[
         str, typer.Argument(metavar="单位", help="单位名称，如稷下街道；有 --from 时可以不写")
     ] = "",

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 STDOUT = "-"
 
 
-def render(
+def render_command(
     facts: Annotated[
         list[Path],
         typer.Argument(metavar="文件…", help="事实文件（.yaml），或者改过的文稿（.md）；可以写几份"),
@@ -70,7 +70,7 @@ def render(
         return _show(facts, chosen)
     target = Path(output) if output else None
     results = []
-    for result in report.render(facts, target, chosen):
+    for result in report.render_reports(facts, target, chosen):
         results.append(result)
         _tell(result)
     if any(result.path and result.path.suffix.lower() in report.FINAL for result in results):
@@ -87,8 +87,8 @@ def _status(result: "Result") -> int:
 def _mention_fonts(options: "Options") -> None:
     """Say once which of the official fonts this machine lacks."""
     from generator.cli import console
-    from generator.document.fonts import missing_fonts
-    from generator.document.layout import read_layout
+    from generator.document.page.fonts import missing_fonts
+    from generator.document.page.layout import read_layout
 
     missing = missing_fonts(read_layout(options.templates, options.layout))
     if missing:
@@ -99,12 +99,12 @@ def _show(sources: list[Path], options: "Options") -> int:
     """Print the Markdown of each report, and beside it what is wrong or still to be filled in."""
     from generator.cli import console
     from generator.inspection import examine_prepared
-    from generator.preparation import prepare
+    from generator.preparation import prepare_report
     from generator.report import GAPS
 
     status = 0
     for source in sources:
-        prepared = prepare(source, options)
+        prepared = prepare_report(source, options)
         found = examine_prepared(prepared, options).problems
         wrong = any(one.level is Level.ERROR and not one.code.startswith(GAPS) for one in found)
         if not wrong:

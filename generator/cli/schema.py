@@ -8,7 +8,7 @@ import typer
 from generator.cli import options as shared
 
 
-def schema(
+def schema_command(
     output: Annotated[
         Path | None, typer.Option("-o", "--output", metavar="文件", help="写到文件；不写就直接显示")
     ] = None,

@@ -23,7 +23,7 @@ def _names(incomplete: str) -> list[str]:
     return [topic.name for topic in read_topics(Templates()) if topic.name.startswith(incomplete)]
 
 
-def topics(
+def topics_command(
     name: Annotated[
         str, typer.Argument(metavar="主题", help="主题名称；不写就列出全部主题", autocompletion=_names)
     ] = "",
@@ -43,13 +43,13 @@ def topics(
 ) -> int:
     """列出可写的主题；给出名称时，列出它的字段和真实报告里的实例。"""
     from generator.cli import console
-    from generator.cli.columns import table
+    from generator.cli.columns import two_columns
     from generator.resources import Templates
 
     own = Templates.with_own(templates)
     for title, rows in _formulations(year, date, own) if formulations else _topics(name, own):
         console.say(title, "bold")
-        for line in table(rows, console.columns()):
+        for line in two_columns(rows, console.columns()):
             console.say(line)
         console.say()
     return 0
@@ -66,7 +66,7 @@ def _topics(name: str, templates: "Templates") -> "Sequence[Group]":
     topic = next((one for one in found if one.name == name), None)
     if topic is None:
         raise _unknown(name, found)
-    return guide.explain(topic, read_cards())
+    return guide.explain_topic(topic, read_cards())
 
 
 def _formulations(year: str, date: str, templates: "Templates") -> "Sequence[Group]":

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import typer
 from typer.core import TyperCommand, TyperGroup
 
-from generator.cli.columns import table, wrap
+from generator.cli.columns import two_columns, wrap
 from generator.problems import UserError
 
 if TYPE_CHECKING:
@@ -30,7 +30,7 @@ def _help(command: Any, ctx: Any, subcommands: Sequence[tuple[str, str]] = ()) -
         lines += [*wrap(" ".join(paragraph.split()), wide), ""]
     for title, rows in (("命令：", subcommands), ("参数：", arguments), ("选项：", options)):
         if rows:
-            lines += [title, *table(rows, wide), ""]
+            lines += [title, *two_columns(rows, wide), ""]
     return "\n".join(lines).rstrip()
 
 

@@ -7,12 +7,12 @@ from decimal import Decimal
 from io import BytesIO
 from typing import TYPE_CHECKING, Any
 
-from generator.document.mapping import Mapping, nearest, read_mapping
+from generator.numbers.quantity import QuantityError, parse
 from generator.problems import FactsError, Problem, UserError
-from generator.quantity import QuantityError, parse
+from generator.yamltext.mapping import Mapping, nearest, read_mapping
 
 if TYPE_CHECKING:
-    from generator.document.layout import Layout
+    from generator.document.page.layout import Layout
 
 _KEYS = ("标题", "单位", "项目", "数据")
 _CODE = "文稿-03"

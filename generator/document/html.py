@@ -6,32 +6,32 @@ from base64 import b64encode
 from collections.abc import Iterator
 from typing import Any
 
-from generator.document.block import Block, Document, Kind
 from generator.document.charts import draw
-from generator.document.docx import layout_of
-from generator.document.formal import copied_to, listed, printed_on
-from generator.document.formats import ALONE, levels_of
-from generator.document.layout import Layout
-from generator.document.markup import escape
-from generator.document.roles import appendix_parts
+from generator.document.markup import escape_xml
+from generator.document.page.formats import ALONE, levels_of
+from generator.document.page.layout import Layout
+from generator.document.page.signature import signature_of
+from generator.document.page.title import title_lines
 from generator.document.sheet import style_sheet
-from generator.document.signature import signature_of
-from generator.document.title import title_lines
+from generator.document.text.block import Block, BlockKind, Document
+from generator.document.text.roles import appendix_parts
+from generator.document.word.docx import layout_of
+from generator.document.word.formal import copied_to, imprint_names, printed_on
 
 _ENDED = ("。", "？", "！", "：", "；")
 _POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:"
 
 
-def write(document: Document, layout: Layout) -> str:
+def write_html(document: Document, layout: Layout) -> str:
     """Give the page of a document; it stands on the width of the paper, and prints on it.
 
     Raises FactsError for a mistake in the front matter's 版式, UserError when a chart cannot be drawn.
     """
     layout = layout_of(document, layout)
     return (
-        f'<!DOCTYPE html>\n<html lang="{escape(layout.text("属性.语言"))}">\n<head>\n<meta charset="utf-8">\n'
+        f'<!DOCTYPE html>\n<html lang="{escape_xml(layout.text("属性.语言"))}">\n<head>\n<meta charset="utf-8">\n'
         f'<meta http-equiv="Content-Security-Policy" content="{_POLICY}">\n'
-        f'<meta name="viewport" content="width=device-width">\n<title>{escape(document.title)}</title>\n'
+        f'<meta name="viewport" content="width=device-width">\n<title>{escape_xml(document.title)}</title>\n'
         f"<style>\n{style_sheet(layout)}</style>\n</head>\n<body>\n<main>\n{''.join(_body(document, layout))}</main>\n</body>\n</html>\n"
     )
 
@@ -44,7 +44,7 @@ def _body(document: Document, layout: Layout) -> Iterator[str]:
     while number < len(blocks):
         block = blocks[number]
         following = blocks[number + 1].kind if number + 1 < len(blocks) else None
-        if block.kind is Kind.HEADING and _runs_in(block, layout) and following is Kind.PARAGRAPH:
+        if block.kind is BlockKind.HEADING and _runs_in(block, layout) and following is BlockKind.PARAGRAPH:
             yield _heading(block, blocks[number + 1].text)
             number += 2
             continue
@@ -55,26 +55,26 @@ def _body(document: Document, layout: Layout) -> Iterator[str]:
 
 
 def _block(block: Block, document: Document, layout: Layout) -> str:
-    text = escape(block.text)
-    if block.kind is Kind.TITLE:
-        return f"<h1>{'<br>'.join(map(escape, title_lines(document, layout)))}</h1>\n"
-    if block.kind is Kind.HEADING:
+    text = escape_xml(block.text)
+    if block.kind is BlockKind.TITLE:
+        return f"<h1>{'<br>'.join(map(escape_xml, title_lines(document, layout)))}</h1>\n"
+    if block.kind is BlockKind.HEADING:
         return _heading(block, "")
-    if block.kind is Kind.TABLE:
+    if block.kind is BlockKind.TABLE:
         return _table(block)
-    if block.kind is Kind.CHART and block.chart:
+    if block.kind is BlockKind.CHART and block.chart:
         data = b64encode(draw(block.chart, layout)).decode()
-        picture = f'<img alt="{escape(block.chart.alt)}" src="data:image/png;base64,{data}">'
+        picture = f'<img alt="{escape_xml(block.chart.alt)}" src="data:image/png;base64,{data}">'
         return f"<figure>{picture}<figcaption>{text}</figcaption></figure>\n"
-    if block.kind is Kind.APPENDIX:
-        label, title = map(escape, appendix_parts(block.text))
+    if block.kind is BlockKind.APPENDIX:
+        label, title = map(escape_xml, appendix_parts(block.text))
         return f'<p class="label appendix">{label}</p>\n<h1>{title}</h1>\n'
     names = {
-        Kind.ADDRESSEE: "addressee",
-        Kind.NOTE: "note",
-        Kind.SIGNATURE: "issuer",
-        Kind.DATE: "date",
-        Kind.CAPTION: "caption",
+        BlockKind.ADDRESSEE: "addressee",
+        BlockKind.NOTE: "note",
+        BlockKind.SIGNATURE: "issuer",
+        BlockKind.DATE: "date",
+        BlockKind.CAPTION: "caption",
     }
     named = f' class="{names[block.kind]}"' if block.kind in names else ""
     return f"<p{named}{_placed(block, document, layout)}>{text}</p>\n"
@@ -82,10 +82,10 @@ def _block(block: Block, document: Document, layout: Layout) -> str:
 
 def _placed(block: Block, document: Document, layout: Layout) -> str:
     """Give the right indent of a line of the signature."""
-    if block.kind not in {Kind.SIGNATURE, Kind.DATE}:
+    if block.kind not in {BlockKind.SIGNATURE, BlockKind.DATE}:
         return ""
     placing = signature_of(document, layout)
-    right = placing.rights[-1 if block.kind is Kind.DATE else document.units.index(block.text)]
+    right = placing.rights[-1 if block.kind is BlockKind.DATE else document.units.index(block.text)]
     return f' style="padding-right:{right / 20:g}pt"'
 
 
@@ -95,11 +95,11 @@ def _runs_in(block: Block, layout: Layout) -> bool:
 
 def _heading(block: Block, after: str) -> str:
     """Give a heading, with the text that runs on after it if there is any."""
-    level, text = block.level, escape(block.text)
+    level, text = block.level, escape_xml(block.text)
     if not after:
         return f"<h{level}>{text}</h{level}>\n"
     end = "" if block.text.endswith(_ENDED) else "。"
-    return f'<div class="text"><h{level} class="run-in">{text}{end}</h{level}>{escape(after)}</div>\n'
+    return f'<div class="text"><h{level} class="run-in">{text}{end}</h{level}>{escape_xml(after)}</div>\n'
 
 
 def _table(block: Block) -> str:
@@ -108,7 +108,7 @@ def _table(block: Block) -> str:
     for number, row in enumerate(block.rows):
         tag, sides = ("td", aligned) if number else ("th", [""] * len(row))
         rows.append(
-            "".join(f"<{tag}{side}>{escape(cell)}</{tag}>" for cell, side in zip(row, sides, strict=True))
+            "".join(f"<{tag}{side}>{escape_xml(cell)}</{tag}>" for cell, side in zip(row, sides, strict=True))
         )
     body = "".join(f"<tr>{row}</tr>\n" for row in rows[1:])
     return f"<table>\n<thead><tr>{rows[0]}</tr></thead>\n<tbody>\n{body}</tbody>\n</table>\n"
@@ -117,18 +117,21 @@ def _table(block: Block) -> str:
 def _letterhead(head: dict[str, Any]) -> Iterator[str]:
     for key in ("份号", "密级", "紧急程度"):
         if head.get(key):
-            yield f'<p class="label">{escape(str(head[key]))}</p>\n'
-    for mark in listed(head.get("发文机关标志")):
-        yield f'<p class="mark">{escape(mark)}</p>\n'
-    signers = "　".join(map(escape, listed(head.get("签发人"))))
+            yield f'<p class="label">{escape_xml(str(head[key]))}</p>\n'
+    for mark in imprint_names(head.get("发文机关标志")):
+        yield f'<p class="mark">{escape_xml(mark)}</p>\n'
+    signers = "　".join(map(escape_xml, imprint_names(head.get("签发人"))))
     signed = f"<span>签发人：{signers}</span>" if signers else ""
-    yield f'<p class="number{" wide" if signers else ""}"><span>{escape(str(head.get("发文字号", "")))}</span>{signed}</p>\n'
+    yield f'<p class="number{" wide" if signers else ""}"><span>{escape_xml(str(head.get("发文字号", "")))}</span>{signed}</p>\n'
 
 
 def _imprint(head: dict[str, Any]) -> Iterator[str]:
     copies = copied_to(head)
     if copies:
-        yield f'<p class="copies">抄送：{escape(copies)}。</p>\n'
-    printer, day = escape(str(head.get("印发机关", ""))), escape(printed_on(str(head.get("印发日期", ""))))
+        yield f'<p class="copies">抄送：{escape_xml(copies)}。</p>\n'
+    printer, day = (
+        escape_xml(str(head.get("印发机关", ""))),
+        escape_xml(printed_on(str(head.get("印发日期", "")))),
+    )
     if printer or day:
         yield f'<p class="printed"><span>{printer}</span><span>{day}</span></p>\n'

@@ -29,7 +29,7 @@ def legal(text: str) -> str:
     return text if text.replace("\n", "").isprintable() else _ILLEGAL.sub("", text)
 
 
-def escape(text: str) -> str:
+def escape_xml(text: str) -> str:
     """Give a text as XML content or attribute value."""
     if "&" in text or "<" in text or ">" in text or '"' in text:
         return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace('"', "&quot;")
@@ -38,7 +38,7 @@ def escape(text: str) -> str:
 
 def attributes(values: Mapping[str, str | int]) -> str:
     """Give attributes of the main namespace."""
-    return "".join(f' w:{name}="{escape(str(value))}"' for name, value in values.items())
+    return "".join(f' w:{name}="{escape_xml(str(value))}"' for name, value in values.items())
 
 
 def paragraph_properties(**values: Property) -> str:
@@ -67,4 +67,4 @@ def _element(name: str, value: Property) -> str:
         return f"<w:{name}>{value}</w:{name}>"
     if isinstance(value, bool):
         return f"<w:{name}/>" if value else f'<w:{name} w:val="0"/>'
-    return f'<w:{name} w:val="{escape(str(value))}"/>'
+    return f'<w:{name} w:val="{escape_xml(str(value))}"/>'

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from string import Template
 
-from generator.document.formats import HEADINGS
-from generator.document.layout import Layout
+from generator.document.page.formats import HEADINGS
+from generator.document.page.layout import Layout
 
 _SHEET = Template("""\
 /* digits and letters in the Latin font, but not the marks “”—… that this font has too */

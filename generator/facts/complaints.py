@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from generator.facts.path import dotted
 from generator.facts.sections import nearest
+from generator.yamltext.path import dotted
 
 if TYPE_CHECKING:
     from pydantic import BaseModel

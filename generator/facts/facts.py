@@ -10,9 +10,9 @@ from typing import Any, NamedTuple
 
 from generator.facts.head import Head
 from generator.facts.levels import level_of, words_for
-from generator.facts.path import Path, dotted
 from generator.problems import Place, Problem
 from generator.topics.topic import Topic
+from generator.yamltext.path import Path, dotted
 
 
 class Empty:

@@ -9,7 +9,7 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, WithJsonSche
 from pydantic_core import PydanticCustomError
 
 from generator.facts.levels import LEVELS, canonical_level
-from generator.topics.kinds import shown
+from generator.topics.kinds import shortened
 from generator.wording import DateError, read_date
 
 OPENING_CLAUSES = ("领导", "指导思想", "法治思想", "会议精神", "纲要", "落实")
@@ -22,7 +22,7 @@ def _year(value: Any) -> int:
         raise PydanticCustomError(
             "misread",
             "{message}",
-            _both(f"“年度”应为四位年份，写的是“{shown(str(value))}”", "例如“年度: 2023”。"),
+            _both(f"“年度”应为四位年份，写的是“{shortened(str(value))}”", "例如“年度: 2023”。"),
         )
     if not 2012 <= int(text) <= 2099:
         raise PydanticCustomError(
@@ -40,7 +40,7 @@ def _day(value: Any) -> date:
         return read_date(value)
     except DateError as error:
         raise PydanticCustomError(
-            "misread", "{message}", _both(f"日期写的是“{shown(str(value))}”，{error.message}", error.fix)
+            "misread", "{message}", _both(f"日期写的是“{shortened(str(value))}”，{error.message}", error.fix)
         ) from error
 
 
@@ -50,7 +50,7 @@ def _level(value: Any) -> str:
         raise PydanticCustomError(
             "misread",
             "{message}",
-            _both(f"“级别”写的是“{shown(str(value))}”", f"请在{'、'.join(LEVELS)}中选一个。"),
+            _both(f"“级别”写的是“{shortened(str(value))}”", f"请在{'、'.join(LEVELS)}中选一个。"),
         )
     return level
 
@@ -61,7 +61,9 @@ def _yes(value: Any) -> bool:
     if value in {"否", "无"}:
         return False
     raise PydanticCustomError(
-        "misread", "{message}", _both(f"只填“是”或“否”，写的是“{shown(str(value))}”", "请改为“是”或“否”。")
+        "misread",
+        "{message}",
+        _both(f"只填“是”或“否”，写的是“{shortened(str(value))}”", "请改为“是”或“否”。"),
     )
 
 
@@ -77,7 +79,8 @@ def _clauses(value: Any) -> Any:
             "misread",
             "{message}",
             _both(
-                f"导语里没有“{shown(str(unknown[0]))}”这个成分", f"可不写的：{'、'.join(OPENING_CLAUSES)}。"
+                f"导语里没有“{shortened(str(unknown[0]))}”这个成分",
+                f"可不写的：{'、'.join(OPENING_CLAUSES)}。",
             ),
         )
     return named
@@ -125,7 +128,7 @@ class Unit(Record):
     population: str = Field(default="", alias="人口", description="常住人口，供核对数据用，不写进报告")
 
 
-class Opening(Record):
+class OpeningFacts(Record):
     """导语: its switchable clauses."""
 
     text: str = Field(default="", alias="正文", description="整段导语自己写的，写在这里，程序照用")
@@ -141,7 +144,7 @@ class Opening(Record):
     )
 
 
-class Mended(Record):
+class Rectified(Record):
     """One of last year's shortcomings and what became of it (上年整改)."""
 
     problem: str = Field(default="", alias="问题", description="上年度报告里的不足")
@@ -223,8 +226,8 @@ class Head(Record):
         default="", alias="标题", description="年度报告、情况报告、情况的报告、工作报告，或自己写的整个标题"
     )
     addressees: Texts = Field(default=(), alias="主送机关", description="如区委、区政府；不写则无主送机关")
-    opening: Opening = Field(default=Opening(), alias="导语", description="开头一段的各个成分")
-    mended: tuple[Mended, ...] = Field(default=(), alias="上年整改", description="上年度不足的整改情况")
+    opening: OpeningFacts = Field(default=OpeningFacts(), alias="导语", description="开头一段的各个成分")
+    mended: tuple[Rectified, ...] = Field(default=(), alias="上年整改", description="上年度不足的整改情况")
     measures: dict[str, Any] = Field(
         default={}, alias="举措成效", description="第一部分，各主题按报告里的先后写"
     )

@@ -7,10 +7,10 @@ from functools import lru_cache
 from typing import Any
 
 from generator.facts.head import Head
-from generator.facts.path import Path, dotted
 from generator.facts.sections import nearest
 from generator.problems import NOWHERE, Place, Problem, UserError
 from generator.resources import Resource, Templates, yaml_texts
+from generator.yamltext.path import Path, dotted
 
 SHORTCOMINGS, PLANS = "不足库.yaml", "计划库.yaml"
 _LISTED = frozenset({"措施", "适用"})

@@ -13,14 +13,14 @@ from generator.facts.facts import Facts
 from generator.facts.head import Head, Record, Shortcoming
 from generator.facts.levels import level_of
 from generator.facts.library import fill_in
-from generator.facts.path import Path, dotted
 from generator.facts.sections import Reader
-from generator.facts.source import Source, read_source
 from generator.files import read_bytes
 from generator.problems import NOWHERE, FactsError, Place, Problem
 from generator.resources import Templates
 from generator.topics import read_topics
 from generator.topics.topic import DUTIES, MEASURES
+from generator.yamltext.path import Path, dotted
+from generator.yamltext.source import Source, read_source
 
 VALUE, ORIGIN = "值", "来源"
 

@@ -8,11 +8,11 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from generator.facts.facts import EMPTY, NO_WORDS, OwnWords, TopicFacts, Words
-from generator.facts.path import Path, dotted
 from generator.problems import Place, Problem
 from generator.topics.kinds import LOOSE_END, MisreadError, read
 from generator.topics.loading import OWN_WORDS
 from generator.topics.topic import DUTIES, MEASURES, Field, Topic, Topics
+from generator.yamltext.path import Path, dotted
 
 ACTIVITY_FIELDS: Mapping[str, Field] = {
     one.name: one

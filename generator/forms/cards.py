@@ -15,7 +15,7 @@ from generator.resources import SEEDS
 
 
 @dataclass(frozen=True)
-class Figure:
+class ReportedFigure:
     """One figure of a report: as written, what it counts, its measure word, where it stands and where it belongs.
 
     `part` is the part of the report that it stands in; `topic` is a topic of 举措成效, or 第一责任人; `field` is one of
@@ -61,8 +61,8 @@ class Card:
     year: str
     date: str
     outline: tuple[Heading, ...]
-    figures: tuple[Figure, ...]
-    spelt: tuple[Figure, ...]
+    figures: tuple[ReportedFigure, ...]
+    spelt: tuple[ReportedFigure, ...]
     names: tuple[str, ...]
     remarks: tuple[str, ...]
 
@@ -89,8 +89,8 @@ def read_cards(folder: Path = SEEDS) -> tuple[Card, ...]:
 
 def read_card(path: Path) -> Card:
     """Read one card; raises as `read_cards` does."""
-    from generator.facts.source import read_source
     from generator.files import read_bytes
+    from generator.yamltext.source import read_source
 
     name = path.name
     data = _record(read_source(read_bytes(path), name).data, _CARD_KEYS, name)
@@ -109,7 +109,7 @@ def read_card(path: Path) -> Card:
     )
 
 
-def reported(cards: Iterable[Card], topic: str) -> list[tuple[Figure, str]]:
+def reported(cards: Iterable[Card], topic: str) -> list[tuple[ReportedFigure, str]]:
     """Give the figures that the reports gave under one topic, each with its report's label."""
     return [
         (figure, card.label)
@@ -124,9 +124,9 @@ def _heading(data: Any, file: str) -> Heading:
     return Heading(record["标题"], record["部分"], tuple(_items(record["主题"])))
 
 
-def _figure(data: Any, file: str) -> Figure:
+def _figure(data: Any, file: str) -> ReportedFigure:
     record = _record(data, _FIGURE_KEYS, file, tuple(_AT_WILL))
-    figure = Figure(*(record[key] for key in _FIGURE_KEYS))
+    figure = ReportedFigure(*(record[key] for key in _FIGURE_KEYS))
     return replace(figure, **{name: record[key] for key, name in _AT_WILL.items() if key in record})
 
 

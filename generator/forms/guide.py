@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from generator.forms.cards import Card, Figure, reported
-from generator.forms.schema import describe
+from generator.forms.cards import Card, ReportedFigure, reported
+from generator.forms.schema import describe_facts
 from generator.topics.kinds import KINDS, sample
 from generator.topics.topic import DUTIES, MEASURES, Field, Topic, Topics
 
@@ -85,7 +85,7 @@ def overview(topics: Topics) -> list[Group]:
     ]
 
 
-def explain(topic: Topic, cards: Iterable[Card]) -> list[Group]:
+def explain_topic(topic: Topic, cards: Iterable[Card]) -> list[Group]:
     """Explain one topic: what it is for, its fields with what real reports gave, what else they gave under it."""
     about = [("说明", topic.note), ("小标题", "；".join(topic.titles))]
     about += [("责任科室", topic.office)] if topic.office else []
@@ -102,16 +102,16 @@ def explain(topic: Topic, cards: Iterable[Card]) -> list[Group]:
     return [*groups, ("别的报告在这个主题下还报过", others)] if others else groups
 
 
-def _given(topic: Topic, cards: Iterable[Card]) -> list[tuple[Figure, str]]:
+def _given(topic: Topic, cards: Iterable[Card]) -> list[tuple[ReportedFigure, str]]:
     """Give the figures of a topic; those of 第一责任人 belong to the duty that has the field."""
     if topic.part == MEASURES:
         return reported(cards, topic.name)
     return [(one, label) for one, label in reported(cards, DUTIES) if one.field in topic.fields]
 
 
-def _told(field: Field, given: Sequence[tuple[Figure, str]]) -> str:
+def _told(field: Field, given: Sequence[tuple[ReportedFigure, str]]) -> str:
     said = "；".join([field.note, *relations(field)])
-    text = f"{describe(field)}。{said}。例：{sample(field)}"
+    text = f"{describe_facts(field)}。{said}。例：{sample(field)}"
     if given:
         text += "。实例：" + "、".join(f"{one.correct}（{label}）" for one, label in given)
     return text

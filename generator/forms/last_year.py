@@ -15,7 +15,7 @@ _OF_ITS_YEAR = re.compile("当年|全年|年度|新成立|开展|印发|整治|�
 _NAMING = frozenset({"名单", "文字"})
 
 
-def shown(value: Any) -> str:
+def last_written(value: Any) -> str:
     """Give a value of last year's as it was written."""
     if value is EMPTY:
         return ""
@@ -38,7 +38,7 @@ def remark(field: Field, before: TopicFacts | None, last: Facts | None) -> str:
     """Say what the field was last year and where that came from, for the comment beside it."""
     if before is None or last is None or field.name not in before.values:
         return ""
-    value = shown(before.values[field.name])
+    value = last_written(before.values[field.name])
     origin = last.origins.get((*before.path, field.name), "")
     return f"上年：{value}（{origin}）" if value and origin else f"上年：{value}" if value else ""
 

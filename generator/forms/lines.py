@@ -40,7 +40,7 @@ def optional(name: str, note: str = "", depth: int = 0) -> str:
     return commented([inline(name, note, depth)], depth)[0]
 
 
-def listed(name: str, values: Sequence[str], note: str = "", depth: int = 0) -> list[str]:
+def value_lines(name: str, values: Sequence[str], note: str = "", depth: int = 0) -> list[str]:
     """Give a key with a list of values, one a line; a single one stands behind the key."""
     if len(values) == 1:
         return entry(name, values[0], note, depth)

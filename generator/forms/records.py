@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Mapping
 
 from generator.facts.head import Record
-from generator.forms.lines import commented, entry, inline, listed, optional
+from generator.forms.lines import commented, entry, inline, optional, value_lines
 
 
 def note_of(model: type[Record], key: str) -> str:
@@ -21,7 +21,7 @@ def filled(
         key, note = one.alias or "", one.description or ""
         value = values.get(key, "")
         if isinstance(value, tuple):
-            yield from listed(key, value, note, depth)
+            yield from value_lines(key, value, note, depth)
         elif value or key in asked:
             yield from entry(key, value, note, depth)
         else:

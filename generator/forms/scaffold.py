@@ -14,9 +14,9 @@ from generator.facts.head import (
     Head,
     Imprint,
     Letterhead,
-    Mended,
-    Opening,
+    OpeningFacts,
     Plan,
+    Rectified,
     Shortcoming,
     Signature,
     Unit,
@@ -24,11 +24,11 @@ from generator.facts.head import (
 from generator.facts.library import PLANS, SHORTCOMINGS, read_library
 from generator.files import file_name, save
 from generator.forms.last_year import promises
-from generator.forms.lines import banner, commented, entry, group, inline, listed, optional
+from generator.forms.lines import banner, commented, entry, group, inline, optional, value_lines
 from generator.forms.records import asked_item, blank, filled, note_of
 from generator.forms.request import Request
 from generator.forms.schema import FILE_NAME, schema_text
-from generator.forms.sections import duties, measures
+from generator.forms.sections import scaffold_duties, scaffold_measures
 from generator.problems import UserError
 from generator.topics.kinds import KINDS
 from generator.topics.topic import suits
@@ -41,7 +41,17 @@ _STAYS_IN_IMPRINT = frozenset({"抄送", "印发机关"})
 
 def scaffold(request: Request) -> str:
     """Give the text of a new facts file."""
-    parts = (_instructions, _unit, _opening, _mended, measures, duties, _shortcomings, _plans, _ending)
+    parts = (
+        _instructions,
+        _unit,
+        _opening,
+        _mended,
+        scaffold_measures,
+        scaffold_duties,
+        _shortcomings,
+        _plans,
+        _ending,
+    )
     return "\n".join(line for part in parts for line in part(request)) + "\n"
 
 
@@ -102,7 +112,7 @@ def _unit(request: Request) -> Iterator[str]:
     else:
         yield optional("标题", note_of(Head, "标题"))
     if last and last.addressees:
-        yield from listed("主送机关", last.addressees, note_of(Head, "主送机关"))
+        yield from value_lines("主送机关", last.addressees, note_of(Head, "主送机关"))
     else:
         yield optional("主送机关", note_of(Head, "主送机关"))
 
@@ -113,22 +123,24 @@ def _opening(request: Request) -> Iterator[str]:
     note = "各个成分不写的，由程序按年度和级别填"
     if kept:
         yield from group("导语", note)
-        yield from filled(Opening, kept, 1)
+        yield from filled(OpeningFacts, kept, 1)
     else:
-        yield from commented([inline("导语", note), *blank(Opening, 1)], 0)
+        yield from commented([inline("导语", note), *blank(OpeningFacts, 1)], 0)
 
 
 def _mended(request: Request) -> Iterator[str]:
     yield from banner("上年整改：去年的计划做到了什么")
     found = list(promises(request.last)) if request.last else []
     if not found:
-        yield from commented([inline("上年整改", note_of(Head, "上年整改")), *blank(Mended, 1, item=True)], 0)
+        yield from commented(
+            [inline("上年整改", note_of(Head, "上年整改")), *blank(Rectified, 1, item=True)], 0
+        )
         return
     yield from group("上年整改", "照上年的计划列出；没有做到的，改写“措施”，“状态”写持续推进")
     for number, (problem, measure, circumstances) in enumerate(found):
         note = f"上年的计划：{circumstances}" if circumstances else ""
         known = {"问题": problem, "措施": measure}
-        yield from asked_item(Mended, known, ("问题", "措施", "成效"), note=note, explained=number == 0)
+        yield from asked_item(Rectified, known, ("问题", "措施", "成效"), note=note, explained=number == 0)
 
 
 def _suiting(request: Request, library: str) -> list[str]:

@@ -21,7 +21,7 @@ _ORIGIN = {"description": "数据的出处，如司法所台账；不写进报�
 _OWN_WORDS = "自己的话，逐条写“- 一句话”，或“- 小标题: 一句话”"
 
 
-def schema(topics: Topics) -> dict[str, Any]:
+def facts_schema(topics: Topics) -> dict[str, Any]:
     """Give the schema of a facts file for these topics; every leaf may also be {值: …, 来源: …}."""
     head = Head.model_json_schema(by_alias=True, ref_template="#/$defs/{model}")
     definitions = {name: _relaxed(one) for name, one in head.get("$defs", {}).items()}
@@ -42,7 +42,7 @@ def schema(topics: Topics) -> dict[str, Any]:
 
 def schema_text(topics: Topics) -> str:
     """Give the schema as the text of a file."""
-    return json.dumps(schema(topics), ensure_ascii=False, indent=2) + "\n"
+    return json.dumps(facts_schema(topics), ensure_ascii=False, indent=2) + "\n"
 
 
 def _measures(topics: Topics) -> dict[str, Any]:
@@ -71,13 +71,13 @@ def _section(description: str, fields: Mapping[str, Field]) -> dict[str, Any]:
 
 def _field(field: Field) -> dict[str, Any]:
     return {
-        "description": f"{describe(field)}。{field.note}",
+        "description": f"{describe_facts(field)}。{field.note}",
         "examples": [sample(field)],
         "$ref": f"#/$defs/{field.kind}",
     }
 
 
-def describe(field: Field) -> str:
+def describe_facts(field: Field) -> str:
     """Say in a word or two what is to be filled in: the measure words of a quantity, else the kind."""
     return "、".join(field.units) if field.kind == "数量" else field.kind
 

@@ -6,9 +6,9 @@ from collections.abc import Iterator, Mapping
 
 from generator.facts import TopicFacts
 from generator.forms.last_year import names_that_stay, remark
-from generator.forms.lines import banner, commented, entry, group, inline, listed, optional
+from generator.forms.lines import banner, commented, entry, group, inline, optional, value_lines
 from generator.forms.request import Request
-from generator.forms.schema import describe
+from generator.forms.schema import describe_facts
 from generator.topics import Field, Topic
 from generator.topics.kinds import sample
 from generator.topics.topic import DUTIES, MEASURES
@@ -17,7 +17,7 @@ _OTHER_OFFICES = frozenset({"县区", "部门"})  # the offices that topics name
 _SPLITS = "、,，;；（(《“\n"  # a name with one of these stands on a line of its own
 
 
-def measures(request: Request) -> Iterator[str]:
+def scaffold_measures(request: Request) -> Iterator[str]:
     """Give 举措成效: last year's topics in last year's order, or the usual ones; the others as comments or by name."""
     yield from banner("第一部分 主要举措和成效")
     yield from group(MEASURES)
@@ -40,7 +40,7 @@ def measures(request: Request) -> Iterator[str]:
         yield f"  # 还可以写的主题（各有哪些字段，用“nianbao topics 主题”查看）：{'、'.join(one.name for one in others)}"
 
 
-def duties(request: Request) -> Iterator[str]:
+def scaffold_duties(request: Request) -> Iterator[str]:
     """Give 第一责任人, whose fields stand side by side, under the headings of their duties."""
     yield from banner("第二部分 党政主要负责人履行第一责任人职责情况")
     yield from group(DUTIES)
@@ -105,7 +105,7 @@ def _asked(field: Field, before: TopicFacts | None, request: Request, depth: int
         return entry(field.name, "", _about_field(field, remark(field, before, request.last)), depth)
     note = _about_field(field, "照上年填写，请核对")
     if any(sign in name for name in names for sign in _SPLITS):
-        return listed(field.name, names, note, depth)
+        return value_lines(field.name, names, note, depth)
     return entry(field.name, "、".join(names), note, depth)
 
 
@@ -115,4 +115,4 @@ def _about(topic: Topic, request: Request) -> str:
 
 
 def _about_field(field: Field, remark: str = "") -> str:
-    return f"{describe(field)}。{field.note}。{remark or f'例：{sample(field)}'}"
+    return f"{describe_facts(field)}。{field.note}。{remark or f'例：{sample(field)}'}"

@@ -6,12 +6,12 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
-from generator.document.blocks import Block, Document, Kind, read_blocks
-from generator.document.foreign import MAX_PACKED, open_word
-from generator.document.mapping import Mapping
-from generator.document.roles import assign_roles
+from generator.document.text.blocks import Block, BlockKind, Document, read_blocks
+from generator.document.text.roles import assign_roles
 from generator.files import read_bytes, refuse_folder
+from generator.intake.foreign import MAX_PACKED, open_word
 from generator.problems import UserError
+from generator.yamltext.mapping import Mapping
 
 SUFFIXES = (".md", ".docx", ".txt")
 
@@ -27,14 +27,14 @@ _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f]")
 
 
 @dataclass(frozen=True)
-class Reading:
+class ReportReading:
     """A report that was read: its blocks, and its text line by line, the lines that the blocks count."""
 
     document: Document
     source: str
 
 
-def read_report(path: Path) -> Reading:
+def read_report(path: Path) -> ReportReading:
     """Read a report; a .docx file counts its paragraphs as lines.
 
     Raises UserError for what cannot be read (with its own advice for each), FactsError for unsound front matter.
@@ -44,9 +44,9 @@ def read_report(path: Path) -> Reading:
         return word(read_bytes(path, MAX_PACKED), path.name)
     if suffix == ".md":
         text = decoded(read_bytes(path), path.name)
-        return Reading(read_blocks(text, file=path.name), text)
+        return ReportReading(read_blocks(text, file=path.name), text)
     if suffix == ".txt":
-        return plain(decoded(read_bytes(path), path.name))
+        return read_plain(decoded(read_bytes(path), path.name))
     if suffix in {".doc", ".wps", ".rtf", ".odt"}:
         raise UserError(
             f"读不了这种文件：{path.name}", "请用 WPS 或 Word 打开它，另存为 .docx 后重试。", status=2
@@ -57,14 +57,14 @@ def read_report(path: Path) -> Reading:
     )
 
 
-def word(data: bytes, name: str) -> Reading:
+def word(data: bytes, name: str) -> ReportReading:
     """Read the bytes of a .docx file, paragraph by paragraph."""
     paragraphs = open_word(data, name).paragraphs
     lines = [(one.text.replace("\n", " "), one.rank) for one in paragraphs]
     return _reading(lines)
 
 
-def plain(text: str) -> Reading:
+def read_plain(text: str) -> ReportReading:
     """Read plain text: every line is a paragraph, headings are known by their numbers."""
     return _reading([(line, 0) for line in text.replace("\r\n", "\n").replace("\r", "\n").split("\n")])
 
@@ -91,7 +91,7 @@ def _decoded(data: bytes, codes: tuple[str, ...], name: str) -> str:
     raise UserError(f"认不出文件的编码，它也可能不是文本文件：{name}", "请用记事本打开，另存为 UTF-8 编码。")
 
 
-def _reading(lines: list[tuple[str, int]]) -> Reading:
+def _reading(lines: list[tuple[str, int]]) -> ReportReading:
     blocks = []
     titled = False
     for number, (line, rank) in enumerate(lines, 1):
@@ -100,9 +100,9 @@ def _reading(lines: list[tuple[str, int]]) -> Reading:
             continue
         level = rank or _level(text, first=not titled)
         titled = titled or level == 1
-        blocks.append(Block(Kind.HEADING if level else Kind.PARAGRAPH, text, level, number))
+        blocks.append(Block(BlockKind.HEADING if level else BlockKind.PARAGRAPH, text, level, number))
     source = "\n".join(line for line, _rank in lines)
-    return Reading(Document(Mapping({}, {}, ""), assign_roles(blocks)), source)
+    return ReportReading(Document(Mapping({}, {}, ""), assign_roles(blocks)), source)
 
 
 def _level(text: str, *, first: bool) -> int:

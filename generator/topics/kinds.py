@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from generator.quantity import Quantity, QuantityError, parse, same_family
+from generator.numbers.quantity import Quantity, QuantityError, parse, same_family
 from generator.wording import DateError, chinese_date, fold_width, read_date
 
 if TYPE_CHECKING:
@@ -25,7 +25,7 @@ class MisreadError(ValueError):
 
 
 @dataclass(frozen=True)
-class Kind:
+class FieldKind:
     """One kind of field: the reader of its plain data, its own measure words, how to fill it in."""
 
     read: Callable[[Any, Field], Any]
@@ -48,7 +48,7 @@ def _parsed(data: Any, field: Field, unit: str = "") -> Quantity:
         return parse(text, unit)
     except QuantityError as error:
         fix = error.fix.replace("20份", f"20{unit}") if unit else error.fix  # in the field's own measure word
-        raise MisreadError(f"“{field.name}”写的是“{shown(text)}”：{error.message}", fix) from error
+        raise MisreadError(f"“{field.name}”写的是“{shortened(text)}”：{error.message}", fix) from error
 
 
 def _count(data: Any, field: Field) -> Quantity:
@@ -92,7 +92,7 @@ def _frequency(data: Any, field: Field) -> Quantity | str:
         return _count(text, field)
     except MisreadError as error:
         raise MisreadError(
-            f"“{field.name}”应为频次，写的是“{shown(text)}”",
+            f"“{field.name}”应为频次，写的是“{shortened(text)}”",
             "请写次数（如“4次”），或“定期”“每月”“每季度”等。",
         ) from error
 
@@ -112,7 +112,7 @@ def _date(data: Any, field: Field) -> str:
         for year, month, day in _MONTH_AND_DAY.findall(text):
             read_date(f"{year or _LEAP_YEAR}-{month}-{day or 1}")
     except DateError as error:
-        raise MisreadError(f"“{field.name}”写的是“{shown(text)}”，{error.message}", error.fix) from error
+        raise MisreadError(f"“{field.name}”写的是“{shortened(text)}”，{error.message}", error.fix) from error
     return text
 
 
@@ -123,7 +123,7 @@ def _ticked(data: Any, field: Field) -> bool:
     if text in {"否", "无", "没有", "×"}:
         return False
     raise MisreadError(
-        f"“{field.name}”只填“是”或“否”，写的是“{shown(text)}”", "做到了写“是”，没有的删去这一行。"
+        f"“{field.name}”只填“是”或“否”，写的是“{shortened(text)}”", "做到了写“是”，没有的删去这一行。"
     )
 
 
@@ -152,16 +152,16 @@ def _names(data: Any, field: Field) -> tuple[str, ...]:
     return names
 
 
-KINDS: dict[str, Kind] = {
-    "数量": Kind(_count, "数字加单位，可写15000余、近20、约2000、5.2万"),
-    "金额": Kind(_count, "金额，如10余万元、22万余元、5000元", units=("元", "万元", "亿元")),
-    "比率": Kind(_rate, "百分比，如96.2%；两个数都填了的可不填，由程序计算", units=("%",)),
-    "频次": Kind(_frequency, "次数，或定期、每月、每季度", units=("次",)),
-    "名次": Kind(_rank, "名次，如第二名", units=("名",)),
-    "日期": Kind(_date, "日期，如2023-11-30或11月30日"),
-    "是否": Kind(_ticked, "做到了填“是”，没有的删去这一行"),
-    "文字": Kind(_words, "文字，照写进报告，末尾不加句号"),
-    "名单": Kind(_names, "一组名称，用顿号隔开或每行一个", listed=True),
+KINDS: dict[str, FieldKind] = {
+    "数量": FieldKind(_count, "数字加单位，可写15000余、近20、约2000、5.2万"),
+    "金额": FieldKind(_count, "金额，如10余万元、22万余元、5000元", units=("元", "万元", "亿元")),
+    "比率": FieldKind(_rate, "百分比，如96.2%；两个数都填了的可不填，由程序计算", units=("%",)),
+    "频次": FieldKind(_frequency, "次数，或定期、每月、每季度", units=("次",)),
+    "名次": FieldKind(_rank, "名次，如第二名", units=("名",)),
+    "日期": FieldKind(_date, "日期，如2023-11-30或11月30日"),
+    "是否": FieldKind(_ticked, "做到了填“是”，没有的删去这一行"),
+    "文字": FieldKind(_words, "文字，照写进报告，末尾不加句号"),
+    "名单": FieldKind(_names, "一组名称，用顿号隔开或每行一个", listed=True),
 }
 
 
@@ -189,6 +189,6 @@ def sample(field: Field) -> str:
     return by_kind.get(field.kind) or (f"12{field.unit}" if field.unit else "……")
 
 
-def shown(text: str, limit: int = 24) -> str:
+def shortened(text: str, limit: int = 24) -> str:
     """Cut a long text for a message."""
     return text if len(text) <= limit else text[:limit] + "……"

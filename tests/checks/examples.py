@@ -8,12 +8,12 @@ from generator.checks import run
 from generator.checks.gather import Known, gather, gather_facts
 from generator.checks.material import Material, Other
 from generator.checks.registry import Example
-from generator.document.blocks import read_blocks
-from generator.draft import compose
+from generator.document.text.blocks import read_blocks
+from generator.drafting import compose
 from generator.facts import Facts, facts_from
-from generator.facts.source import read_source
 from generator.resources import Templates
 from generator.topics import read_topics
+from generator.yamltext.source import read_source
 
 TEMPLATES = Templates()
 TOPICS = read_topics(TEMPLATES)

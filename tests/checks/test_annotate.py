@@ -8,7 +8,7 @@ import zipfile
 import docx
 import pytest
 
-from generator.checks.annotate import Remark, annotate, comments, remarks
+from generator.checks.annotate import Remark, comment_foreign, finding_comments, remarks
 from generator.checks.gather import Known, gather
 from generator.intake.reading import word
 from generator.problems import UserError
@@ -59,7 +59,7 @@ def examined(data: bytes) -> list[Remark]:
 
 def test_each_finding_stands_at_its_words():
     data = made()
-    out = annotate(data, "报告.docx", examined(data), WHEN)
+    out = comment_foreign(data, "报告.docx", examined(data), WHEN)
     assert texts(out) == texts(data)
     assert {"92.85%", "近500余份", "4余次"} <= set(covered(out))
     comments = [one.text for one in docx.Document(io.BytesIO(out)).comments]
@@ -68,7 +68,7 @@ def test_each_finding_stands_at_its_words():
 
 def test_runs_keep_their_form_where_they_are_cut():
     data = made()
-    out = annotate(data, "报告.docx", [Remark(2, 14, 16, "胜诉1"), Remark(2, 15, 20, "交错")], WHEN)
+    out = comment_foreign(data, "报告.docx", [Remark(2, 14, 16, "胜诉1"), Remark(2, 15, 20, "交错")], WHEN)
     runs = docx.Document(io.BytesIO(out)).paragraphs[1].runs
     assert "".join(run.text for run in runs if run.bold) == "胜诉13"
     assert sorted(covered(out)) == sorted([texts(data)[1][14:16], texts(data)[1][15:20]])
@@ -76,20 +76,20 @@ def test_runs_keep_their_form_where_they_are_cut():
 
 def test_comments_that_are_there_stay():
     data = made()
-    once = annotate(data, "报告.docx", [Remark(1, 0, 2, "第一次")], WHEN)
-    twice = annotate(once, "报告.docx", [Remark(2, 0, 2, "第二次")], WHEN)
+    once = comment_foreign(data, "报告.docx", [Remark(1, 0, 2, "第一次")], WHEN)
+    twice = comment_foreign(once, "报告.docx", [Remark(2, 0, 2, "第二次")], WHEN)
     assert [one.text for one in docx.Document(io.BytesIO(twice)).comments] == ["第一次", "第二次"]
     assert len({one.comment_id for one in docx.Document(io.BytesIO(twice)).comments}) == 2
 
 
 def test_a_remark_without_a_place_goes_to_the_first_paragraph():
-    out = annotate(made(), "报告.docx", [Remark(0, 0, 0, "全文偏短")], WHEN)
+    out = comment_foreign(made(), "报告.docx", [Remark(0, 0, 0, "全文偏短")], WHEN)
     assert covered(out) == ["稷下街道2023年法治政府建设年度报告"]
 
 
 def test_other_parts_are_byte_for_byte_the_same():
     data = made()
-    out = annotate(data, "报告.docx", [Remark(1, 0, 2, "批注")], WHEN)
+    out = comment_foreign(data, "报告.docx", [Remark(1, 0, 2, "批注")], WHEN)
     with zipfile.ZipFile(io.BytesIO(data)) as old, zipfile.ZipFile(io.BytesIO(out)) as new:
         for name in set(old.namelist()) - {
             "word/document.xml",
@@ -97,15 +97,15 @@ def test_other_parts_are_byte_for_byte_the_same():
             "[Content_Types].xml",
         }:
             assert old.read(name) == new.read(name)
-    assert annotate(data, "报告.docx", [Remark(1, 0, 2, "批注")], WHEN) == out
+    assert comment_foreign(data, "报告.docx", [Remark(1, 0, 2, "批注")], WHEN) == out
 
 
 def test_our_own_word_file_takes_the_same_findings_as_comments():
-    found = comments(material("全年应诉14起，胜诉13起，胜诉率92.85%。"))
+    found = finding_comments(material("全年应诉14起，胜诉13起，胜诉率92.85%。"))
     assert [(one.block, one.start, one.end) for one in found] == [(0, 17, 23)]
     assert "数据-01" in found[0].text
 
 
 def test_what_is_no_word_file_is_refused():
     with pytest.raises(UserError, match="不是 Word 文件"):
-        annotate(b"text", "报告.docx", [], WHEN)
+        comment_foreign(b"text", "报告.docx", [], WHEN)

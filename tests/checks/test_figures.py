@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.checks.figures import bare, decimals, figures, percent, plain, statements
+from generator.checks.figures import bare, bare_number, decimals, figures, percent, statements
 
 READ = [
     ("全年立案19件，办结19件。", [("19件", 19, True), ("19件", 19, True)]),
@@ -55,7 +55,7 @@ def test_percent_is_rounded_half_up(part, whole, places, result):
 
 
 def test_small_helpers():
-    assert (decimals("92.860"), decimals("92"), plain(Decimal("92.50")), plain(Decimal(120))) == (
+    assert (decimals("92.860"), decimals("92"), bare_number(Decimal("92.50")), bare_number(Decimal(120))) == (
         3,
         0,
         "92.5",

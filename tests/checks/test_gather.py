@@ -8,7 +8,7 @@ import pytest
 
 from generator.checks.gather import Known, gather, report_year, signature_date, unit_level, unit_names
 from generator.checks.sample import SAMPLE
-from generator.document.blocks import read_blocks
+from generator.document.text.blocks import read_blocks
 
 YEARS = [
     (("稷下街道2023年法治政府建设年度报告",), 2023),
@@ -78,7 +78,7 @@ def test_what_is_known_goes_before_what_is_read():
 def test_signature_and_date_stand_before_the_appendices():
     from generator.checks import run
     from generator.checks.gather import Known, gather
-    from generator.document.blocks import read_blocks
+    from generator.document.text.blocks import read_blocks
 
     table = "| 主题 | 项目 | 2023年 |\n| :-- | :-- | --: |\n| 行政执法 | 立案 | 19件 |\n"
     chapters = "".join(f"## {number}、甲{number}\n\n内容。\n\n" for number in "一二")

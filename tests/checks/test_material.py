@@ -8,11 +8,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.checks import examine, run
+from generator.checks import examine_material, run
 from generator.checks.gather import Known, gather
-from generator.checks.material import Finding, Part, Switch
+from generator.checks.material import Finding, ReportPart, Switch
 from generator.checks.sample import SAMPLE, facts
-from generator.document.blocks import read_blocks
+from generator.document.text.blocks import read_blocks
 from generator.problems import Place
 from tests.checks.examples import material
 
@@ -46,7 +46,13 @@ def test_every_sign_of_every_block_has_a_place_in_the_file(text):
 def test_parts_follow_the_headings():
     found = material(SAMPLE, name="稷下街道")
     parts = list(dict.fromkeys(found.parts))
-    assert parts == [Part.OPENING, Part.MEASURES, Part.DUTIES, Part.SHORTCOMINGS, Part.PLANS]
+    assert parts == [
+        ReportPart.OPENING,
+        ReportPart.MEASURES,
+        ReportPart.DUTIES,
+        ReportPart.SHORTCOMINGS,
+        ReportPart.PLANS,
+    ]
     assert found.whole
     assert not material("（一）加强领导。成立领导小组。").whole
 
@@ -69,7 +75,7 @@ SILENCED = "检查:\n  停用:\n    - {规则: 隐私-02, 内容: 电话, 原因
 
 def test_a_switch_sets_aside_with_its_reason():
     topics = "法治宣传教育: {亮点: [联系电话13800138000。]}"
-    outcome = examine(material(facts(topics, old="落款:", new=f"{SILENCED}落款:")))
+    outcome = examine_material(material(facts(topics, old="落款:", new=f"{SILENCED}落款:")))
     assert "隐私-02" not in {problem.code for problem in outcome.problems}
     assert [(one.problem.code, one.reason) for one in outcome.waived] == [("隐私-02", "这是办公手机")]
 

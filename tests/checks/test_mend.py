@@ -7,10 +7,10 @@ import pytest
 from generator.checks.gather import Known, gather, gather_facts
 from generator.checks.material import Material
 from generator.checks.mend import mend_facts, mend_report
-from generator.document.blocks import read_blocks
-from generator.draft import compose
+from generator.document.text.blocks import read_blocks
+from generator.drafting import compose
 from generator.facts import facts_from
-from generator.facts.source import read_source
+from generator.yamltext.source import read_source
 from tests.checks.examples import TEMPLATES, TOPICS
 
 

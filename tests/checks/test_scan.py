@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.checks.scan import Lexicon, hits, in_quotes, in_title, plain, reading, sentence_at
+from generator.checks.scan import Lexicon, half_width, hits, in_title, is_quoted, reading, sentence_at
 
 WORDS = Lexicon({"法制": 1, "法制宣传": 2, "合同法": 3}, spared=("法制审核", "劳动合同法"))
 
@@ -38,11 +38,11 @@ def test_every_hit_is_where_it_says(text):
 
 @given(st.text(max_size=60))
 def test_a_plain_text_is_as_long_as_the_text(text):
-    assert len(plain(text)) == len(text)
+    assert len(half_width(text)) == len(text)
 
 
 def test_plain_makes_signs_full_and_digits_half_width():
-    assert plain("纲要(２０２1-2025年),如下:") == "纲要（2021—2025年），如下："
+    assert half_width("纲要(２０２1-2025年),如下:") == "纲要（2021—2025年），如下："
 
 
 @pytest.mark.parametrize(
@@ -64,5 +64,5 @@ def test_what_a_place_stands_in():
     assert sentence_at(text, 8) == "落实《甲“乙”》，做到“丙”；"
     assert in_title(text, 8)
     assert not in_title(text, 2)
-    assert in_quotes(text, text.index("丙"))
-    assert not in_quotes(text, 2)
+    assert is_quoted(text, text.index("丙"))
+    assert not is_quoted(text, 2)

@@ -7,7 +7,7 @@ import sys
 from dataclasses import dataclass
 from pathlib import Path
 
-from generator.cli.app import run
+from generator.cli.app import run_command
 from generator.cli.failures import guarded
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
@@ -45,7 +45,7 @@ def nianbao(*arguments, cwd) -> Finished:
     os.chdir(cwd)
     sys.stdout, sys.stderr = out, err
     try:
-        status = guarded(lambda: run([str(one) for one in arguments]))
+        status = guarded(lambda: run_command([str(one) for one in arguments]))
     except SystemExit as end:
         status = end.code
     finally:

@@ -4,14 +4,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.cli.columns import pad, table, width, wrap
+from generator.cli.columns import column_width, pad, two_columns, wrap
 
 
 @pytest.mark.parametrize(
     ("text", "columns"), [("", 0), ("abc", 3), ("年报", 4), ("年a报", 5), ("é", 1), ("，", 2)]
 )
 def test_width(text, columns):
-    assert width(text) == columns
+    assert column_width(text) == columns
 
 
 def test_pad_fills_up_to_the_column():
@@ -41,12 +41,12 @@ def test_wrap_loses_nothing(text, columns):
 
 
 def test_a_table_stands_in_columns():
-    assert table([("名称", "说明一"), ("长名称", "说明二三四五六七八九十")], 40) == [
+    assert two_columns([("名称", "说明一"), ("长名称", "说明二三四五六七八九十")], 40) == [
         "  名称    说明一",
         "  长名称  说明二三四五六七八九十",
     ]
 
 
 def test_a_long_first_column_stands_alone():
-    lines = table([("很长很长很长的名称", "说明")], 20)
+    lines = two_columns([("很长很长很长的名称", "说明")], 20)
     assert lines == ["  很长很长很长的名称", "              说明"]

@@ -33,7 +33,7 @@ def out(monkeypatch):
     def put(encoding="utf-8", *, terminal=False):
         stream = Terminal(encoding, terminal=terminal)
         monkeypatch.setattr(sys, "stdout", stream)
-        console.prepare()
+        console.prepare_console()
         return stream
 
     return put
@@ -116,13 +116,13 @@ def test_data_arrive_whole_whatever_the_console(out, encoding, written):
 @pytest.mark.parametrize("encoding", ["utf-8", "gbk", "ascii"])
 def test_records_are_json_in_any_encoding(out, encoding):
     stream = out(encoding)
-    console.records([PROBLEM.as_dict(), {"file": "𠮷.yaml"}])
+    console.print_records([PROBLEM.as_dict(), {"file": "𠮷.yaml"}])
     assert json.loads(stream.content.decode(encoding))[1] == {"file": "𠮷.yaml"}
 
 
 def test_a_closed_output_is_named(monkeypatch):
     monkeypatch.setattr(sys, "stdout", None)
-    console.prepare()
+    console.prepare_console()
     console.say("没有人看见")
     with pytest.raises(UserError, match="标准输出已经关闭"):
         console.data("报告")

@@ -2,29 +2,29 @@
 
 import pytest
 
-from generator.checks.reference import describe
-from generator.checks.registry import rules
+from generator.checks.reference import describe_rule
+from generator.checks.registry import all_rules
 from tests.cli.command import nianbao, said
 
 
 def test_all_rules(tmp_path):
     process = nianbao("rules", cwd=tmp_path)
     assert process.returncode == 0
-    for rule in rules():
+    for rule in all_rules():
         assert f"  {rule.code} {rule.level.value}  {rule.title}\n" in said(process)
 
 
-@pytest.mark.parametrize("rule", rules(), ids=lambda rule: rule.code)
+@pytest.mark.parametrize("rule", all_rules(), ids=lambda rule: rule.code)
 def test_a_rule_says_what_why_and_how(rule):
     for part in ("查什么", "为什么", "怎么改"):
         assert f"{part}：" in rule.explanation
 
 
 def test_one_rule_by_code_and_by_title(tmp_path):
-    rule = rules()[0]
+    rule = all_rules()[0]
     by_code, by_title = (nianbao("rules", name, cwd=tmp_path) for name in (rule.code, rule.title))
     assert by_code.stdout == by_title.stdout
-    assert said(by_code) == describe(rule) + "\n"
+    assert said(by_code) == describe_rule(rule) + "\n"
 
 
 def test_no_such_rule(tmp_path):

@@ -6,9 +6,10 @@ import os
 
 import pytest
 
-from generator.document import docx, pdf
-from generator.document.blocks import read_blocks
-from generator.document.layout import Layout, read_layout
+from generator.document import pdf
+from generator.document.page.layout import Layout, read_layout
+from generator.document.text.blocks import read_blocks
+from generator.document.word import docx
 from generator.resources import Templates
 from tests.document.pages import Page, read_pages
 from tests.document.samples import EDGES, VARIANTS
@@ -23,7 +24,7 @@ def layout() -> Layout:
 def files(layout: Layout) -> dict[str, bytes]:
     """Give the Word file of every sample."""
     texts = {**VARIANTS, **EDGES}
-    return {name: docx.write(read_blocks(text), layout) for name, text in texts.items()}
+    return {name: docx.write_docx(read_blocks(text), layout) for name, text in texts.items()}
 
 
 @pytest.fixture(scope="session")

@@ -10,8 +10,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.document import html
-from generator.document.blocks import Kind, read_blocks
-from generator.document.layout import read_layout
+from generator.document.page.layout import read_layout
+from generator.document.text.blocks import BlockKind, read_blocks
 from generator.problems import FactsError
 from generator.resources import Templates
 from tests.document.samples import VARIANTS, report
@@ -52,7 +52,7 @@ def read(page):
 
 
 def page_of(markdown):
-    return html.write(read_blocks(markdown), read_layout(Templates()))
+    return html.write_html(read_blocks(markdown), read_layout(Templates()))
 
 
 @pytest.mark.parametrize("name", VARIANTS)
@@ -60,7 +60,9 @@ def test_all_text_is_there(name):
     reader = read(page_of(VARIANTS[name]))
     shown = re.sub(r"\s", "", reader.text)
     for block in read_blocks(VARIANTS[name]).blocks:
-        texts = [cell for row in block.rows for cell in row] if block.kind is Kind.TABLE else [block.text]
+        texts = (
+            [cell for row in block.rows for cell in row] if block.kind is BlockKind.TABLE else [block.text]
+        )
         for text in texts:
             assert re.sub(r"\s", "", text) in shown
     assert set(reader.tags) <= ALLOWED
@@ -88,7 +90,7 @@ def test_any_text_stays_text(text):
         document = read_blocks(report(front="", body=text))
     except FactsError:
         return
-    reader = read(html.write(document, read_layout(Templates())))
+    reader = read(html.write_html(document, read_layout(Templates())))
     assert set(reader.tags) <= ALLOWED
 
 

@@ -7,7 +7,7 @@ from collections import Counter
 
 import pytest
 
-from generator.document.blocks import read_blocks
+from generator.document.text.blocks import read_blocks
 from tests.document.pages import BOTTOM, LEFT, RIGHT, TOP
 from tests.document.samples import EDGES, VARIANTS
 

@@ -5,9 +5,9 @@ import textwrap
 import pytest
 
 from generator.facts import EMPTY, facts_from, load_facts
-from generator.facts.source import read_source
 from generator.problems import FactsError, UserError
 from generator.resources import Templates
+from generator.yamltext.source import read_source
 
 BASE = """\
 年度: 2023

@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from generator.forms.cards import Card, Figure, read_card, read_cards, reported
+from generator.forms.cards import Card, ReportedFigure, read_card, read_cards, reported
 from generator.problems import FactsError
 from generator.resources import SEEDS, Templates
 from generator.topics import read_topics
@@ -97,4 +97,4 @@ def test_a_card_out_of_form_is_refused_by_key(tmp_path, change, key):
 
 def test_own_words_are_no_fields():
     assert not {figure.field for _, figure in FIGURES} & set(OWN_WORDS)
-    assert all(isinstance(figure, Figure) for _, figure in FIGURES)
+    assert all(isinstance(figure, ReportedFigure) for _, figure in FIGURES)

@@ -3,7 +3,7 @@
 import pytest
 
 from generator.forms.cards import read_cards
-from generator.forms.guide import explain, guide, overview, relations, search
+from generator.forms.guide import explain_topic, guide, overview, relations, search
 from generator.resources import Templates
 from generator.topics import Field, read_topics
 
@@ -31,20 +31,20 @@ def test_the_overview_names_every_topic_once():
 
 @pytest.mark.parametrize("topic", list(TOPICS), ids=lambda topic: topic.name)
 def test_a_topic_is_explained_field_by_field(topic):
-    groups = dict(explain(topic, read_cards()))
+    groups = dict(explain_topic(topic, read_cards()))
     assert list(dict(groups["字段"])) == list(topic.fields)
     assert dict(groups[topic.name])["说明"] == topic.note
 
 
 def test_real_figures_stand_beside_their_fields():
-    fields = dict(dict(explain(TOPICS.measures["法治宣传教育"], read_cards()))["字段"])
+    fields = dict(dict(explain_topic(TOPICS.measures["法治宣传教育"], read_cards()))["字段"])
     assert "15000余份（凤城街道2020）" in fields["宣传资料"]
     assert "实例" not in fields["普法经费"]
 
 
 def test_the_duties_have_theirs():
     topic = next(one for one in TOPICS.duties.values() if "领导班子学法" in one.fields)
-    assert "6次（稷下街道2023）" in dict(dict(explain(topic, read_cards()))["字段"])["领导班子学法"]
+    assert "6次（稷下街道2023）" in dict(dict(explain_topic(topic, read_cards()))["字段"])["领导班子学法"]
 
 
 @pytest.mark.parametrize(

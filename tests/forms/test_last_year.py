@@ -6,13 +6,13 @@ import pytest
 
 from generator.facts import EMPTY, load_facts
 from generator.facts.loading import facts_from
-from generator.facts.source import read_source
-from generator.forms.last_year import names_that_stay, promises, remark, shown
+from generator.forms.last_year import last_written, names_that_stay, promises, remark
 from generator.forms.request import Request
 from generator.forms.scaffold import scaffold
-from generator.quantity import parse
+from generator.numbers.quantity import parse
 from generator.resources import Templates
 from generator.topics import Field
+from generator.yamltext.source import read_source
 from tests.forms.filling import fill
 
 EXAMPLES = sorted((Path(__file__).parents[2] / "examples").glob("*.yaml"))
@@ -130,7 +130,7 @@ def test_a_remark_says_the_value_and_where_it_came_from():
     [(True, "是"), (False, "否"), (("甲", "乙"), "甲、乙"), (parse("近20场"), "近20场"), (EMPTY, "")],
 )
 def test_shown(value, text):
-    assert shown(value) == text
+    assert last_written(value) == text
 
 
 def test_a_promise_says_what_was_said_about_it():

@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.facts.source import read_source
-from generator.forms.lines import commented, entry, group, inline, listed, optional, scalar
+from generator.forms.lines import commented, entry, group, inline, optional, scalar, value_lines
+from generator.yamltext.source import read_source
 
 TEXT = st.text(
     st.characters(codec="gbk", exclude_categories=["Cc", "Cs", "Co", "Zl", "Zp"]), min_size=1
@@ -23,7 +23,7 @@ def test_any_text_is_read_back(text):
 
 @given(st.lists(TEXT, min_size=2, max_size=4))
 def test_any_list_is_read_back(values):
-    assert _read(listed("键", values, "说明"))["键"] == values
+    assert _read(value_lines("键", values, "说明"))["键"] == values
 
 
 @pytest.mark.parametrize(

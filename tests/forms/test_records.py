@@ -1,6 +1,6 @@
 """Records of the head as lines, derived from their models."""
 
-from generator.facts.head import Head, Mended, Signature
+from generator.facts.head import Head, Rectified, Signature
 from generator.forms.records import asked_item, blank, filled, note_of
 
 
@@ -17,14 +17,14 @@ def test_filled_in_asked_for_and_left_out():
 
 
 def test_every_key_of_a_record_stands_with_its_explanation():
-    lines = list(blank(Mended, 1, item=True))
+    lines = list(blank(Rectified, 1, item=True))
     assert [line.partition("#")[0].strip(" -") for line in lines] == ["问题:", "措施:", "成效:", "状态:"]
     assert lines[0].startswith("  - 问题:    # ")
     assert lines[1].startswith("    措施:    # ")
 
 
 def test_an_item_of_a_list_asks_first_and_offers_the_rest():
-    lines = list(asked_item(Mended, {"问题": "甲"}, ("问题", "成效"), note="上年的计划"))
+    lines = list(asked_item(Rectified, {"问题": "甲"}, ("问题", "成效"), note="上年的计划"))
     assert lines[0] == "  # 上年的计划"
     assert "  - 问题: 甲" in lines
     assert "    成效: " in lines
@@ -32,4 +32,4 @@ def test_an_item_of_a_list_asks_first_and_offers_the_rest():
 
 
 def test_a_further_item_needs_no_explanation():
-    assert list(asked_item(Mended, {}, ("问题", "成效"), explained=False)) == ["  - 问题: ", "    成效: "]
+    assert list(asked_item(Rectified, {}, ("问题", "成效"), explained=False)) == ["  - 问题: ", "    成效: "]

@@ -2,11 +2,11 @@
 
 import pytest
 
-from generator.facts.head import Opening
+from generator.facts.head import OpeningFacts
 from generator.facts.loading import facts_from
-from generator.facts.source import read_source
 from generator.forms.request import Request
 from generator.resources import Templates
+from generator.yamltext.source import read_source
 
 
 @pytest.mark.parametrize(
@@ -28,7 +28,7 @@ def test_a_unit_is_named_by_its_level(name, level, unit):
 
 
 def test_only_what_stays_is_kept():
-    before = Opening.model_validate({"领导": "区委", "成效": "化解198起", "不写": ["纲要"]})
+    before = OpeningFacts.model_validate({"领导": "区委", "成效": "化解198起", "不写": ["纲要"]})
     assert Request.kept(before, {"领导", "不写", "目标"}) == {"领导": "区委", "不写": ("纲要",)}
     assert Request.kept(None, {"领导"}) == {}
 

@@ -5,13 +5,13 @@ import pytest
 from generator.facts import EMPTY
 from generator.facts.levels import LEVELS
 from generator.facts.loading import facts_from
-from generator.facts.source import read_source
 from generator.forms.request import Request
 from generator.forms.scaffold import scaffold, start
 from generator.forms.schema import FILE_NAME
 from generator.problems import FactsError, UserError
 from generator.resources import Templates
 from generator.topics import read_topics
+from generator.yamltext.source import read_source
 from tests.forms.filling import fill, uncomment
 
 TEMPLATES = Templates()

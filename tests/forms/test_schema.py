@@ -11,13 +11,13 @@ import yaml
 from generator.facts.head import Head
 from generator.forms.request import Request
 from generator.forms.scaffold import scaffold
-from generator.forms.schema import DIALECT, describe, schema, schema_text
+from generator.forms.schema import DIALECT, describe_facts, facts_schema, schema_text
 from generator.resources import Templates
 from generator.topics import Field, read_topics
 from generator.topics.loading import OWN_WORDS
 
 TOPICS = read_topics(Templates())
-SCHEMA = schema(TOPICS)
+SCHEMA = facts_schema(TOPICS)
 VALID = jsonschema.Draft202012Validator(SCHEMA)
 EXAMPLES = sorted((Path(__file__).parents[2] / "examples").glob("*.yaml"))
 
@@ -121,7 +121,7 @@ def test_own_templates_are_in_it(tmp_path):
         "---\n说明: 河湖管护\n字段:\n  巡河: {类型: 数量, 单位: 次, 说明: 全年巡河次数}\n---\n",
         encoding="utf-8",
     )
-    shown = schema(read_topics(Templates.with_own(tmp_path)))["properties"]["举措成效"]["properties"]
+    shown = facts_schema(read_topics(Templates.with_own(tmp_path)))["properties"]["举措成效"]["properties"]
     assert shown["河长制"]["properties"]["巡河"]["description"] == "次。全年巡河次数"
 
 
@@ -134,7 +134,7 @@ def test_own_templates_are_in_it(tmp_path):
     ],
 )
 def test_describe(field, text):
-    assert describe(field) == text
+    assert describe_facts(field) == text
 
 
 def _put(data, path, value):

@@ -2,11 +2,11 @@
 
 from generator.facts import EMPTY
 from generator.facts.loading import facts_from
-from generator.facts.source import read_source
 from generator.forms.request import Request
-from generator.forms.sections import duties, measures
+from generator.forms.sections import scaffold_duties, scaffold_measures
 from generator.resources import Templates
 from generator.topics import read_topics
+from generator.yamltext.source import read_source
 
 TEMPLATES = Templates()
 TOPICS = read_topics(TEMPLATES)
@@ -35,14 +35,14 @@ LAST = last("""\
 
 
 def test_topics_that_are_not_shown_are_named():
-    text = "\n".join(measures(Request("甲镇", 2024)))
+    text = "\n".join(scaffold_measures(Request("甲镇", 2024)))
     for topic in TOPICS.measures.values():
         assert topic.name in text
         assert topic.usual == (f"\n  {topic.name}:\n" in text)
 
 
 def test_the_full_file_shows_each_topic():
-    lines = list(measures(Request("甲镇", 2024, full=True)))
+    lines = list(scaffold_measures(Request("甲镇", 2024, full=True)))
     for topic in TOPICS.measures.values():
         assert f"  {topic.name}:" in lines or any(
             line.startswith(f"  # {topic.name}:    # ") for line in lines
@@ -50,7 +50,7 @@ def test_the_full_file_shows_each_topic():
 
 
 def test_last_years_order_own_topics_and_own_figures():
-    lines = list(measures(Request("", 2024, last=LAST)))
+    lines = list(scaffold_measures(Request("", 2024, last=LAST)))
     keys = [line for line in lines if line.startswith("  ") and line.endswith(":") and line[2] not in " #"]
     assert keys == ["  河湖长制:", "  矛盾纠纷化解:", "  行政执法:"]
     assert "    标题: 护好河湖" in lines
@@ -58,26 +58,26 @@ def test_last_years_order_own_topics_and_own_figures():
 
 
 def test_last_years_figure_is_a_remark_with_its_origin():
-    lines = list(measures(Request("", 2024, last=LAST)))
+    lines = list(scaffold_measures(Request("", 2024, last=LAST)))
     place = lines.index("    化解: ")
     assert lines[place - 1].endswith("上年：198起（司法所台账）")
 
 
 def test_names_stand_on_one_line_unless_one_would_be_split():
-    lines = list(measures(Request("", 2024, last=LAST)))
+    lines = list(scaffold_measures(Request("", 2024, last=LAST)))
     assert "    参与部门: 司法、信访" in lines
     place = lines.index("    三级体系:")
     assert lines[place + 1 : place + 4] == ["      - 镇", "      - 村（社区）", "      - 网格"]
 
 
 def test_a_topic_without_a_field_to_fill_asks_for_words():
-    lines = list(measures(Request("", 2024, last=LAST)))
+    lines = list(scaffold_measures(Request("", 2024, last=LAST)))
     topic = lines[lines.index("  行政执法:") :]
     assert "    做法: " in topic
 
 
 def test_the_duties_stand_side_by_side():
-    text = "举措成效:\n  行政执法: {立案: 1件}\n" + "\n".join(duties(Request("甲镇", 2024)))
+    text = "举措成效:\n  行政执法: {立案: 1件}\n" + "\n".join(scaffold_duties(Request("甲镇", 2024)))
     read = facts_from(read_source(f"年度: 2024\n{text}".encode(), "新.yaml"), "新.yaml", TEMPLATES)
     usual = [name for name, field in TOPICS.duty_fields.items() if field.usual]
     assert list(read.duties.values) == usual

@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.document.block import Kind
-from generator.intake.reading import decoded, plain, read_report
+from generator.document.text.block import BlockKind
+from generator.intake.reading import decoded, read_plain, read_report
 from generator.problems import UserError
 
 TEXT = """稷下街道2023年法治政府建设年度报告
@@ -34,21 +34,21 @@ def test_text_is_read_in_the_encodings_that_offices_use(code, tmp_path):
 
 
 def test_headings_title_and_signature_are_known_by_their_form():
-    found = [(block.kind, block.level) for block in plain(TEXT).document.blocks]
+    found = [(block.kind, block.level) for block in read_plain(TEXT).document.blocks]
     assert found == [
-        (Kind.TITLE, 1),
-        (Kind.PARAGRAPH, 0),
-        (Kind.HEADING, 2),
-        (Kind.HEADING, 3),
-        (Kind.PARAGRAPH, 0),
-        (Kind.HEADING, 2),
-        (Kind.SIGNATURE, 0),
-        (Kind.DATE, 0),
+        (BlockKind.TITLE, 1),
+        (BlockKind.PARAGRAPH, 0),
+        (BlockKind.HEADING, 2),
+        (BlockKind.HEADING, 3),
+        (BlockKind.PARAGRAPH, 0),
+        (BlockKind.HEADING, 2),
+        (BlockKind.SIGNATURE, 0),
+        (BlockKind.DATE, 0),
     ]
 
 
 def test_lines_are_counted_with_the_empty_ones():
-    assert [block.line for block in plain(TEXT).document.blocks] == [1, 3, 4, 5, 6, 7, 8, 9]
+    assert [block.line for block in read_plain(TEXT).document.blocks] == [1, 3, 4, 5, 6, 7, 8, 9]
 
 
 def test_a_word_file_counts_its_paragraphs(tmp_path):
@@ -64,8 +64,8 @@ def test_a_word_file_counts_its_paragraphs(tmp_path):
 
 
 def test_a_run_in_heading_stays_a_paragraph():
-    (block,) = plain("（一）强化普法宣传。全年开展普法活动50余次，发放资料1000余份。").document.blocks
-    assert (block.kind, block.level) == (Kind.PARAGRAPH, 0)
+    (block,) = read_plain("（一）强化普法宣传。全年开展普法活动50余次，发放资料1000余份。").document.blocks
+    assert (block.kind, block.level) == (BlockKind.PARAGRAPH, 0)
 
 
 def test_markdown_is_read_with_its_marks(tmp_path):
@@ -89,7 +89,7 @@ def test_what_cannot_be_read_is_refused_with_advice(name, words, tmp_path):
 @given(st.binary(max_size=200))
 def test_any_bytes_are_text_or_refused(data):
     try:
-        plain(decoded(data, "甲.txt"))
+        read_plain(decoded(data, "甲.txt"))
     except UserError as error:
         fix = error.fix
     else:

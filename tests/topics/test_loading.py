@@ -5,8 +5,8 @@ import re
 import jinja2.meta
 import pytest
 
-from generator.draft.context import common
-from generator.draft.environment import environment
+from generator.drafting.context import common
+from generator.drafting.environment import environment
 from generator.facts import Facts, TopicFacts
 from generator.facts.head import Head
 from generator.facts.levels import LEVELS

@@ -132,7 +132,7 @@ _BARE = re.compile(
     bad="组织47公职人员参加旁听庭审。",
     good="组织47名公职人员参加旁听庭审。",
 )
-def bare_number(material: Material) -> Iterator[Finding]:
+def numbers_without_unit(material: Material) -> Iterator[Finding]:
     """查数字与名词之间有没有量词。
 
     查什么：“47公职人员”“120矛盾纠纷”。

@@ -9,9 +9,9 @@ from functools import lru_cache
 from generator.checks.dated import looks_ahead, shelf
 from generator.checks.material import Finding, Material
 from generator.checks.registry import Example, rule
-from generator.checks.scan import plain, sentence_at
+from generator.checks.scan import half_width, sentence_at
 from generator.formulations import Library
-from generator.numerals import chinese_number, read_chinese
+from generator.numbers.numerals import chinese_number, read_chinese
 from generator.problems import Level
 
 _NUMBER = r"(?P<number>[一二三四五六七八九十百]{1,5}|\d{1,3})"
@@ -108,6 +108,6 @@ def _matches(material: Material, pattern: re.Pattern[str]) -> Iterator[tuple[int
     if material.year is None:
         return
     for number, block in enumerate(material.blocks):
-        text = plain(block.text)
+        text = half_width(block.text)
         for found in pattern.finditer(text):
             yield number, found, _years(material, number, sentence_at(text, found.start()))

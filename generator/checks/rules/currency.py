@@ -9,7 +9,7 @@ from datetime import date
 from generator.checks.dated import looks_ahead, looks_back, marks, says, shelf
 from generator.checks.material import Finding, Material
 from generator.checks.registry import Example, rule
-from generator.checks.scan import hits, plain, sentence_at
+from generator.checks.scan import half_width, hits, sentence_at
 from generator.formulations import Formulation, Library
 from generator.problems import Level
 
@@ -27,7 +27,7 @@ def _day(day: date) -> str:
 def _sessions(material: Material) -> Iterator[tuple[int, re.Match[str], str]]:
     """Give each plenary session that a text names, one by one where they stand in a row."""
     for number, block in enumerate(material.blocks):
-        for found in _PLENUM.finditer(plain(block.text)):
+        for found in _PLENUM.finditer(half_width(block.text)):
             for one in _NUMBER.findall(found["list"]):
                 yield number, found, f"党的{found['congress']}届{one}中全会"
 
@@ -88,7 +88,7 @@ def formulation_before_its_day(material: Material) -> Iterator[Finding]:
     """
     books = shelf(material)
     for number, block in enumerate(material.blocks):
-        text = plain(block.text)
+        text = half_width(block.text)
         for start, mark, entry in hits(marks(books), text):
             sentence = sentence_at(text, start)
             if entry.since is None or not _early(material, number, sentence, entry, books):
@@ -128,7 +128,7 @@ def formulation_past_its_day(material: Material) -> Iterator[Finding]:
         return
     books = shelf(material)
     for number, block in enumerate(material.blocks):
-        text = plain(block.text)
+        text = half_width(block.text)
         for start, mark, entry in hits(marks(books), text):
             if (
                 entry.kind == "主题"
@@ -202,7 +202,7 @@ def theme_of_another_year(material: Material) -> Iterator[Finding]:
         return
     books = shelf(material)
     for number, block in enumerate(material.blocks):
-        text = plain(block.text)
+        text = half_width(block.text)
         for start, mark, entry in hits(marks(books), text):
             if entry.kind != "主题" or entry.since is None or entry.since.year == material.year:
                 continue

@@ -7,7 +7,7 @@ from calendar import monthrange
 from collections.abc import Iterator
 from datetime import date
 
-from generator.checks.material import Finding, Material, Part
+from generator.checks.material import Finding, Material, ReportPart
 from generator.checks.registry import Example, rule
 from generator.problems import Level
 
@@ -84,7 +84,7 @@ def date_outside_year(material: Material) -> Iterator[Finding]:
     if material.year is None:
         return
     for sentence in material.sentences:
-        if material.parts[sentence.block] is Part.PLANS or material.ranks[sentence.block]:
+        if material.parts[sentence.block] is ReportPart.PLANS or material.ranks[sentence.block]:
             continue
         plain = _TITLES.sub(lambda found: "　" * len(found.group()), sentence.text)
         for found in re.finditer(r"(20\d\d)\s?年\s?(\d{1,2})\s?月(?:\s?\d{1,2}\s?日)?", plain):

@@ -6,15 +6,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
-from generator.checks.figures import percent, plain
+from generator.checks.figures import bare_number, percent
 from generator.checks.material import Finding, Material
 from generator.checks.registry import rule
 from generator.checks.sample import facts
 from generator.facts import TopicFacts
-from generator.facts.path import dotted
+from generator.numbers.quantity import Quantity, QuantityError, parse, total
 from generator.problems import Level
-from generator.quantity import Quantity, QuantityError, parse, total
 from generator.topics.topic import Field
+from generator.yamltext.path import dotted
 
 
 @dataclass(frozen=True)
@@ -70,10 +70,10 @@ def wrong_given_rate(material: Material) -> Iterator[Finding]:
             right = percent(part.number, whole.number, max(2, one.value.decimals))
         if right != one.value.number:
             yield Finding(
-                f"{one.field.name}填的是{one.value}，按{part}除以{whole}应为{plain(right)}%。",
-                f"改为{plain(right)}%，或删去这一行，由程序计算。",
+                f"{one.field.name}填的是{one.value}，按{part}除以{whole}应为{bare_number(right)}%。",
+                f"改为{bare_number(right)}%，或删去这一行，由程序计算。",
                 field=one.path,
-                mend=f"{plain(right)}%",
+                mend=f"{bare_number(right)}%",
             )
 
 
@@ -162,7 +162,7 @@ def more_than_live_there(material: Material) -> Iterator[Finding]:
         limit = most.get(one.value.unit)
         if limit and one.value.number > limit:
             yield Finding(
-                f"{one.field.name}{one.value}，而常住人口是{plain(people)}人。",
+                f"{one.field.name}{one.value}，而常住人口是{bare_number(people)}人。",
                 "核对台账和量词。",
                 field=one.path,
             )

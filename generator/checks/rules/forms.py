@@ -9,7 +9,7 @@ from datetime import date
 from generator.checks.dated import looks_back, shelf, wrong_forms
 from generator.checks.material import Finding, Material
 from generator.checks.registry import Example, rule
-from generator.checks.scan import hits, in_title, plain, reading, sentence_at
+from generator.checks.scan import half_width, hits, in_title, reading, sentence_at
 from generator.formulations import Formulation, WrongForm
 from generator.problems import Level
 
@@ -38,7 +38,7 @@ def _found(material: Material, *, bodies: bool) -> Iterator[Finding]:
     books = shelf(material)
     for number, block in enumerate(material.blocks):
         read = reading(block.text)
-        text = plain(read.text)
+        text = half_width(read.text)
         for start, wrong, (entry, form) in hits(wrong_forms(books), text):
             level = _level(material, entry, form)
             if (
@@ -136,7 +136,7 @@ def mixed_reviews(material: Material) -> Iterator[Finding]:
     怎么改：按提示换词。
     """
     for number, block in enumerate(material.blocks):
-        text = plain(block.text)
+        text = half_width(block.text)
         for pattern, right, what in _REVIEWS:
             for found in pattern.finditer(text):
                 if not in_title(text, found.start()):

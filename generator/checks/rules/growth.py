@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
-from generator.checks.figures import decimals, percent, plain
+from generator.checks.figures import bare_number, decimals, percent
 from generator.checks.material import Finding, Material
 from generator.checks.registry import rule
 from generator.problems import Level
@@ -74,8 +74,8 @@ def wrong_growth(material: Material) -> Iterator[Finding]:
             if right != Decimal(found["rate"]) or (now < before) != down:
                 way = "下降" if now < before else "增长"
                 yield Finding(
-                    f"从{plain(before)}到{plain(now)}应为{way}{plain(right)}%，写成了{found['way']}{found['rate']}%。",
-                    f"改为{way}{plain(right)}%，或核对两年的数。",
+                    f"从{bare_number(before)}到{bare_number(now)}应为{way}{bare_number(right)}%，写成了{found['way']}{found['rate']}%。",
+                    f"改为{way}{bare_number(right)}%，或核对两年的数。",
                     block,
                     *found.span(),
                 )

@@ -11,7 +11,7 @@ from functools import lru_cache
 from generator.checks.dated import looks_ahead, looks_back, says, shelf
 from generator.checks.material import Finding, Material
 from generator.checks.registry import Example, rule
-from generator.checks.scan import plain, sentence_at
+from generator.checks.scan import half_width, sentence_at
 from generator.formulations import Formulation, Library
 from generator.problems import Level
 
@@ -28,7 +28,7 @@ _MONTH = re.compile(r"(?<!\d)(?:(?P<year>20\d\d)年)?(?P<month>1[0-2]|[1-9])月"
 def _named(material: Material) -> Iterator[tuple[int, re.Match[str], str, str]]:
     """Give each law that a text names, its short name, and the sentence it stands in."""
     for number, block in enumerate(material.blocks):
-        text = plain(block.text)
+        text = half_width(block.text)
         for found in _TITLE.finditer(text):
             name = found["name"].removeprefix("中华人民共和国")
             yield number, found, name, sentence_at(text, found.start())

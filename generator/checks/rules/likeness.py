@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from generator.checks.figures import bare
 from generator.checks.gather import unit_names
-from generator.checks.material import Finding, Material, Other, Part
+from generator.checks.material import Finding, Material, Other, ReportPart
 from generator.checks.registry import Example, rule
 from generator.checks.sample import SAMPLE, whole
 from generator.problems import Level
@@ -37,7 +37,7 @@ def stale_year(material: Material) -> Iterator[Finding]:
         return
     allowed = {material.year}
     for sentence in material.sentences:
-        plan = material.parts[sentence.block] is Part.PLANS or bool(
+        plan = material.parts[sentence.block] is ReportPart.PLANS or bool(
             re.search(r"(?<!现)将|拟|计划|打算|下一步|力争", sentence.text)
         )
         found = _START.match(sentence.text)

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from generator.checks.material import Finding, Material
 from generator.checks.registry import rule
 from generator.checks.sample import whole
-from generator.numerals import chinese_number, read_chinese
+from generator.numbers.numerals import chinese_number, read_chinese
 from generator.problems import Level
 
 _HEAD = re.compile(

@@ -9,8 +9,8 @@ from generator.checks.material import Finding, Material
 from generator.checks.registry import rule
 from generator.checks.sample import facts
 from generator.facts import Facts, Words
-from generator.facts.path import dotted
-from generator.quantity import Quantity, same_family
+from generator.numbers.quantity import Quantity, same_family
+from generator.yamltext.path import dotted
 
 
 def own_words(facts: Facts) -> Iterator[tuple[Words, dict[str, Quantity]]]:

@@ -26,7 +26,7 @@ _LATIN = re.compile(
     bad="我街道高度重视法治政府建设,成立领导小组;明确责任分工。",
     good="我街道高度重视法治政府建设，于9:00召开会议，参会1,200人。",
 )
-def half_width(material: Material) -> Iterator[Finding]:
+def halved_signs(material: Material) -> Iterator[Finding]:
     """查汉字中间的逗号、分号、冒号、括号是不是全角。
 
     查什么：汉字旁边的半角“,;:?!()”；时间9:00、千分位1,200、网址和英文里的不算。

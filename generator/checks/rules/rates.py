@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from decimal import ROUND_DOWN, Decimal
 from itertools import takewhile
 
-from generator.checks.figures import Figure, Statement, decimals, percent, plain
+from generator.checks.figures import Figure, Statement, bare_number, decimals, percent
 from generator.checks.material import Finding, Material
 from generator.checks.registry import rule
 from generator.problems import Level
@@ -179,10 +179,10 @@ def wrong_rate(material: Material) -> Iterator[Finding]:
         cut = exact.quantize(right, rounding=ROUND_DOWN) == Decimal(claim.value)
         yield _finding(
             claim,
-            f"{claim.name}写作{claim.value}%，按{claim.part.text}除以{claim.whole.text}应为{plain(right)}%"
+            f"{claim.name}写作{claim.value}%，按{claim.part.text}除以{claim.whole.text}应为{bare_number(right)}%"
             + ("（写成的是只舍不入的数）。" if cut else "。"),
-            f"改为{plain(right)}%，或核对这两个数。",
-            f"{plain(right)}%" if cut else None,
+            f"改为{bare_number(right)}%，或核对这两个数。",
+            f"{bare_number(right)}%" if cut else None,
         )
 
 
@@ -206,8 +206,8 @@ def false_hundred(material: Material) -> Iterator[Finding]:
         right = percent(claim.part.number, claim.whole.number, 2)
         yield _finding(
             claim,
-            f"{claim.name}写作100%，但{claim.part.text}少于{claim.whole.text}，应为{plain(right)}%。",
-            f"改为{plain(right)}%，或核对这两个数。",
+            f"{claim.name}写作100%，但{claim.part.text}少于{claim.whole.text}，应为{bare_number(right)}%。",
+            f"改为{bare_number(right)}%，或核对这两个数。",
         )
 
 

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 
 from generator.checks.material import Finding, Material
 from generator.checks.registry import rule
-from generator.checks.scan import Reading, reading
+from generator.checks.scan import PlainReading, reading
 from generator.checks.vocabulary import common_words
-from generator.numerals import read_chinese
+from generator.numbers.numerals import read_chinese
 from generator.problems import Level
 
 _WORD = re.compile(r"(?P<word>[一-龥\d]{2,10})(?P=word)")
@@ -20,7 +20,7 @@ _FINE = re.compile("(?:代表|组织|研究|讨论|商量|了解|交流|锻炼|�
 
 def _readings(
     material: Material, patterns: tuple[re.Pattern[str], ...]
-) -> Iterator[tuple[int, Reading, re.Match[str]]]:
+) -> Iterator[tuple[int, PlainReading, re.Match[str]]]:
     for number, block in enumerate(material.blocks):
         read = reading(block.text)
         for pattern in patterns:
@@ -138,7 +138,7 @@ def _runs(material: Material) -> Iterator[tuple[int, re.Match[str], int]]:
     bad="一是学法不深；二是力量不足；四是形式单一。",
     good="一是学法不深；二是力量不足；三是形式单一。",
 )
-def broken_points(material: Material) -> Iterator[Finding]:
+def restarted_points(material: Material) -> Iterator[Finding]:
     """查“一是……二是……三是……”和“第一、第二”有没有跳号、重号。
 
     查什么：一是后面是三是，两个二是，一是后面又是一是。

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from generator.checks.material import Finding, Material, Part
+from generator.checks.material import Finding, Material, ReportPart
 from generator.checks.registry import Example, rule
 from generator.checks.sample import SAMPLE, whole
 
@@ -30,8 +30,8 @@ def _long(times: int, after: str = "全年化解矛盾纠纷198起。") -> str:
     return SAMPLE.replace(after, f"{after}{filled}")
 
 
-def _lengths(material: Material) -> dict[Part | None, int]:
-    found: dict[Part | None, int] = {}
+def _lengths(material: Material) -> dict[ReportPart | None, int]:
+    found: dict[ReportPart | None, int] = {}
     for part, block in zip(material.parts, material.blocks, strict=True):
         found[part] = found.get(part, 0) + len(block.text)
     return found
@@ -81,13 +81,13 @@ def thin_measures(material: Material) -> Iterator[Finding]:
     lengths = _lengths(material)
     total = sum(lengths.values())
     low, _high = _SPANS.get(material.level, _USUAL)
-    if total < low or not material.whole or Part.MEASURES not in material.parts:
+    if total < low or not material.whole or ReportPart.MEASURES not in material.parts:
         return
-    if lengths[Part.MEASURES] * 3 < total:
+    if lengths[ReportPart.MEASURES] * 3 < total:
         yield Finding(
-            f"主要举措和成效约{lengths[Part.MEASURES]}字，不到全文的三分之一。",
+            f"主要举措和成效约{lengths[ReportPart.MEASURES]}字，不到全文的三分之一。",
             "补写做法和数据，或压缩其他部分。",
-            material.parts.index(Part.MEASURES),
+            material.parts.index(ReportPart.MEASURES),
         )
 
 
@@ -122,9 +122,13 @@ def no_figures(material: Material) -> Iterator[Finding]:
     为什么：只有做法没有数据，看不出做到了什么程度。
     怎么改：补上活动、案件、培训等的次数、件数、人数。
     """
-    if not material.whole or Part.MEASURES not in material.parts:
+    if not material.whole or ReportPart.MEASURES not in material.parts:
         return
-    numbers = [number for number, part in enumerate(material.parts) if part in (Part.MEASURES, Part.DUTIES)]
+    numbers = [
+        number
+        for number, part in enumerate(material.parts)
+        if part in (ReportPart.MEASURES, ReportPart.DUTIES)
+    ]
     if not any(statement.block in numbers for statement in material.statements):
         yield Finding("举措成效里没有一个数据。", "补上活动、案件、培训等的次数、件数、人数。", numbers[0])
 
@@ -142,11 +146,11 @@ def odd_shortcomings(material: Material) -> Iterator[Finding]:
     为什么：几个字的不足等于没有写；不足写得比成绩还长，多半放错了地方。
     怎么改：通常写三条，每条写清表现和原因。
     """
-    if not material.whole or Part.SHORTCOMINGS not in material.parts:
+    if not material.whole or ReportPart.SHORTCOMINGS not in material.parts:
         return
-    numbers = [number for number, part in enumerate(material.parts) if part is Part.SHORTCOMINGS]
+    numbers = [number for number, part in enumerate(material.parts) if part is ReportPart.SHORTCOMINGS]
     length = sum(len(material.blocks[number].text) for number in numbers if material.ranks[number] != 2)
     if length < 20:
         yield Finding("“不足和原因”只有几个字。", "写清表现和原因，通常写三条。", numbers[0])
-    elif length > _lengths(material).get(Part.MEASURES, length):
+    elif length > _lengths(material).get(ReportPart.MEASURES, length):
         yield Finding("“不足和原因”比“举措和成效”还长。", "压缩，或核对内容是否放错了部分。", numbers[0])

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from generator.checks.material import Finding, Material
 from generator.checks.registry import rule
-from generator.checks.scan import Lexicon, in_quotes, reading
+from generator.checks.scan import Lexicon, is_quoted, reading
 from generator.checks.vocabulary import (
     Slip,
     bound,
@@ -171,7 +171,7 @@ def sound_of_a_word(material: Material) -> Iterator[Finding]:
         text = block.text
         for at, following in pairwise(loose(text)):
             right = _meant(text[at : at + 2]) if following == at + 1 else None
-            if right and not in_quotes(text, at):
+            if right and not is_quoted(text, at):
                 message = f"“{text[at : at + 2]}”疑为“{right}”之误。"
                 yield Finding(message, f"改为“{right}”。", number, at, at + 2)
 

@@ -6,18 +6,18 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from generator.checks.material import SIMPLE, Finding, Material, Part
+from generator.checks.material import SIMPLE, Finding, Material, ReportPart
 from generator.checks.registry import rule
 from generator.checks.sample import whole
 
 _HEADS = {
-    Part.MEASURES: (
+    ReportPart.MEASURES: (
         "主要举措和成效",
         re.compile(r"举措|成效|做法|工作(?:开展)?情况|亮点|主要工作|依法|推进|强化|加强|完善|落实|提升"),
     ),
-    Part.DUTIES: ("党政主要负责人履行第一责任人职责情况", re.compile(r"第一责任人")),
-    Part.SHORTCOMINGS: ("存在的不足和原因", re.compile(r"不足|问题|短板|差距|困难")),
-    Part.PLANS: (
+    ReportPart.DUTIES: ("党政主要负责人履行第一责任人职责情况", re.compile(r"第一责任人")),
+    ReportPart.SHORTCOMINGS: ("存在的不足和原因", re.compile(r"不足|问题|短板|差距|困难")),
+    ReportPart.PLANS: (
         "下一年度主要安排",
         re.compile(r"安排|打算|计划|思路|努力方向|下一步|下步|整改措施|工作要点|举措方向"),
     ),
@@ -73,7 +73,7 @@ def parts_out_of_order(material: Material) -> Iterator[Finding]:
     """
     if not material.whole:
         return
-    order = [Part.MEASURES, Part.SHORTCOMINGS, Part.PLANS]
+    order = [ReportPart.MEASURES, ReportPart.SHORTCOMINGS, ReportPart.PLANS]
     last = 0
     for number, _text in chapters(material):
         part = material.parts[number]
@@ -153,9 +153,9 @@ def shortcomings_without_cause(material: Material) -> Iterator[Finding]:
     为什么：规定要求写不足，也要求写原因；没有原因，下一年的安排就没有着落。
     怎么改：每条不足后面写一句主要原因。
     """
-    if not material.whole or Part.SHORTCOMINGS not in material.parts:
+    if not material.whole or ReportPart.SHORTCOMINGS not in material.parts:
         return
-    numbers = [number for number, part in enumerate(material.parts) if part is Part.SHORTCOMINGS]
+    numbers = [number for number, part in enumerate(material.parts) if part is ReportPart.SHORTCOMINGS]
     body = "".join(material.blocks[number].text for number in numbers if material.ranks[number] != 2)
     if body and not _CAUSE.search(body):
         yield Finding("写了不足，没有写原因。", "每条不足后面写一句主要原因。", numbers[0])

@@ -8,7 +8,7 @@ from functools import cache
 
 from generator.checks.material import Finding, Material
 from generator.checks.registry import rule
-from generator.checks.scan import Lexicon, in_quotes
+from generator.checks.scan import Lexicon, is_quoted
 from generator.checks.vocabulary import vocabulary
 
 _WIDE = re.compile(r"[０-９Ａ-Ｚａ-ｚ％]+")
@@ -71,7 +71,7 @@ def mixed_figures(material: Material) -> Iterator[Finding]:
             if (
                 before in ("第", "数", "几", "近")
                 or found["figure"] == "十"
-                or in_quotes(sentence.text, found.start())
+                or is_quoted(sentence.text, found.start())
             ):
                 continue
             start = sentence.start + found.start("figure")
@@ -105,7 +105,7 @@ def colloquial(material: Material) -> Iterator[Finding]:
     """
     for number, block in enumerate(material.blocks):
         for start, word, right in _colloquial().find(block.text):
-            if in_quotes(block.text, start):
+            if is_quoted(block.text, start):
                 continue
             fix = "删去。" if right == "去掉" else f"改为“{right}”或别的书面语。"
             yield Finding(f"“{word}”是口语。", fix, number, start, start + len(word))

@@ -9,7 +9,7 @@ from generator.checks.leaves import figures_of
 from generator.checks.material import Finding, Material
 from generator.checks.registry import rule
 from generator.checks.sample import facts
-from generator.quantity import Quantity
+from generator.numbers.quantity import Quantity
 
 _FLOWS = ("件", "起", "宗", "次", "场", "期", "场次", "份", "册", "张", "人次", "条", "元", "户次", "家次")
 _SMALL = 20

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from generator.checks.gather import before_appendices, signature_date
-from generator.checks.material import Finding, Material, Part
+from generator.checks.material import Finding, Material, ReportPart
 from generator.checks.registry import Example, rule
 from generator.checks.rules.structure import chapters
 from generator.checks.sample import whole
@@ -77,7 +77,7 @@ def wrong_heading_year(material: Material) -> Iterator[Finding]:
         if (
             material.year
             and years
-            and material.parts[number] is not Part.PLANS
+            and material.parts[number] is not ReportPart.PLANS
             and material.year not in years
         ):
             found = _YEAR.search(text)
@@ -107,7 +107,7 @@ def wrong_plan_year(material: Material) -> Iterator[Finding]:
     if material.year is None:
         return
     for number, block in enumerate(material.blocks):
-        heading = material.ranks[number] == 2 and material.parts[number] is Part.PLANS
+        heading = material.ranks[number] == 2 and material.parts[number] is ReportPart.PLANS
         if not heading and not _stands_alone(block.text):
             continue
         found = _YEAR.search(block.text) if heading else _PLAN.search(block.text)
@@ -158,7 +158,11 @@ _TERM = re.compile(r"(?P<year>20\d\d)年(?:\d{1,2}月)?(?:\d{1,2}日|底|末|年
 
 def _terms(material: Material) -> Iterator[tuple[int, re.Match[str]]]:
     """Give the terms that plans set themselves."""
-    return ((block, found) for block, found in material.matches(_TERM) if material.parts[block] is Part.PLANS)
+    return (
+        (block, found)
+        for block, found in material.matches(_TERM)
+        if material.parts[block] is ReportPart.PLANS
+    )
 
 
 _ORGAN = re.compile(r"(?:人民政府|办事处|委员会|党工委|[市县区镇乡]委|[局厅院办处]|[镇乡街道区县市])$")

@@ -1,0 +1,1 @@
+"""The page: layout, grid, where lines and pages end."""

@@ -1,0 +1,1 @@
+"""Markdown -> blocks: what the report says, and what each paragraph is."""

@@ -1,0 +1,145 @@
+"""Facts -> the Markdown text of the report, each sentence with the facts behind it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+from generator.drafting import marks
+from generator.drafting.annexes import Annex, appended
+from generator.drafting.context import common, record_values, unit_name
+from generator.drafting.environment import render_template
+from generator.drafting.opening import write_opening
+from generator.drafting.parts import Setting, asked_after, write_duties, write_measures, write_records
+from generator.drafting.values import marked_text
+from generator.facts import Facts
+from generator.formulations import Library, library
+from generator.resources import Templates
+from generator.wording import chinese_date, chinese_number
+
+
+@dataclass(frozen=True)
+class Draft:
+    """The report: its text as Markdown with the marks still inside, the head before it, the appendices after it."""
+
+    marked: str
+    head: str = ""
+    appendices: str = ""
+
+    @cached_property
+    def markdown(self) -> str:
+        """The Markdown text, ending in one line break."""
+        return self.head + marks.finished(self.marked) + self.appendices
+
+    @cached_property
+    def sentences(self) -> tuple[marks.GroundedSentence, ...]:
+        """Every sentence of the report's own text, title and headings included, with the paths of its facts."""
+        lines = (line.lstrip("# ") for line in self.marked.split("\n"))
+        return tuple(one for line in lines if line for one in marks.sentences(line))
+
+
+def compose(
+    facts: Facts,
+    templates: Templates | None = None,
+    formulations: Library | None = None,
+    annexes: Sequence[Annex] = (),
+) -> Draft:
+    """Write the report of one facts file; what is still missing stands in it as 【待填：…】.
+
+    Raises UserError when a template is at fault.
+    """
+    templates = templates or Templates()
+    setting = Setting(facts, templates, common(facts, formulations or library(templates)))
+    body = render_template(templates, "报告.md.j2", {**setting.words, **_skeleton(setting, annexes)})
+    lines = [*map(str.rstrip, body.splitlines())]
+    kept = [line for index, line in enumerate(lines) if line or (index and lines[index - 1])]
+    clerks = len(facts.head.annexes)
+    return Draft(
+        "\n".join(kept).strip("\n") + "\n",
+        _front_matter(facts),
+        appended(annexes, clerks + 1, clerks + len(annexes)),
+    )
+
+
+def _skeleton(setting: Setting, annexes: Sequence[Annex]) -> dict[str, Any]:
+    """Give what 报告.md.j2 puts together."""
+    head = setting.facts.head
+    return {
+        "标题": _title(setting),
+        "主送机关": marked_text("、".join(head.addressees).rstrip("：:"), "主送机关")
+        if head.addressees
+        else "",
+        "导语": write_opening(setting.facts, setting.templates, setting.words),
+        "章": _chapters(),
+        "举措成效": asked_after(write_measures(setting), "举措成效"),
+        "第一责任人": asked_after(write_duties(setting), "第一责任人"),
+        "不足": asked_after(
+            write_records(setting, "不足", record_values(head.shortcomings, "不足", ("问题", "原因"))), "不足"
+        ),
+        "计划": asked_after(
+            write_records(setting, "计划", record_values(head.plans, "计划", ("措施",))), "计划"
+        ),
+        "其他情况": "\n\n".join(
+            marked_text(text, f"其他情况.{index}") for index, text in enumerate(head.other, start=1)
+        ),
+        "附件": [
+            *(marked_text(name, f"附件.{index}") for index, name in enumerate(head.annexes, start=1)),
+            *(annex.title for annex in annexes),
+        ],
+        "署名": _signatures(setting.facts),
+        "日期": marked_text(chinese_date(head.signature.day), "落款.日期") if head.signature.day else "",
+    }
+
+
+def _chapters() -> Callable[[str, str], str]:
+    """Give 章: it numbers the chapters that have a text, in the order in which the template asks for them."""
+    count = 0
+
+    def chapter(title: str, text: str) -> str:
+        nonlocal count
+        if not text:
+            return ""
+        count += 1
+        return f"## {chinese_number(count)}、{title}\n\n{text}\n"
+
+    return chapter
+
+
+def _title(setting: Setting) -> str:
+    head = setting.facts.head
+    context = {
+        **setting.words,
+        "单位": marked_text(unit_name(setting.facts), "单位.简称" if head.unit.short else "单位.名称"),
+        "年度": marked_text(setting.words["年度"], "年度"),
+        "形式": head.title,
+        "自拟": marked_text(head.title, "标题"),
+    }
+    return render_template(setting.templates, "标题.md.j2", context).strip()
+
+
+def _signatures(facts: Facts) -> list[str]:
+    """Sign only what is dated or signed: a report without 落款 has neither name nor day."""
+    signature = facts.head.signature
+    if not (signature.day or signature.names):
+        return []
+    path, names = ("落款.单位", signature.names) if signature.names else ("单位.名称", facts.head.unit.names)
+    return [marked_text(name, path) for name in names or (facts.name,)]
+
+
+def _front_matter(facts: Facts) -> str:
+    """Give the head of the Markdown: only what its text cannot show."""
+    head: dict[str, Any] = {"印章": "是"} if facts.head.signature.seal else {}
+    for key, record in (("版头", facts.head.letterhead), ("版记", facts.head.imprint)):
+        if record is not None:
+            head[key] = {
+                str(field.alias): list(raw) if isinstance(raw, tuple) else str(raw)
+                for name, field in type(record).model_fields.items()
+                if (raw := getattr(record, name)) not in ("", (), None)
+            }
+    if not head:
+        return ""
+    import yaml
+
+    return f"---\n{yaml.safe_dump(head, allow_unicode=True, sort_keys=False)}---\n\n"

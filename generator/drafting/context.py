@@ -1,0 +1,176 @@
+"""Facts -> what a template may read: each field as a value, and the words that go with unit and year."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from functools import lru_cache
+from typing import Any
+from zlib import crc32
+
+from generator.drafting.marks import ONCE, escape_markdown
+from generator.drafting.values import ABSENT, Absent, Value, gap, printed
+from generator.facts import EMPTY, Facts, TopicFacts, Words
+from generator.facts.sections import ACTIVITY_FIELDS
+from generator.formulations import Library
+from generator.numbers.quantity import Quantity, rate, total
+from generator.topics import Field, Topic
+from generator.yamltext.path import Path, dotted
+
+
+def unit_name(facts: Facts) -> str:
+    """Give what the unit is called, or what stands in a draft for it."""
+    return facts.name or "【待填：单位名称】"
+
+
+def common(facts: Facts, library: Library) -> dict[str, Any]:
+    """Give what every template may use: years, names, organ words, the year's formulations, 选."""
+    year = facts.year
+    name = unit_name(facts)
+    signed = facts.head.signature.day
+
+    seed = crc32(f"{name}{year}".encode("utf-8", "surrogatepass"))
+
+    def chosen(*options: str) -> str:
+        """Choose by unit, year and the place in the template, which its first wording stands for."""
+        return options[crc32(options[0].encode(), seed) % len(options)]
+
+    def formula(kind: str) -> Value | Absent:
+        text = library.opening(kind, year, signed) if year else None
+        return Value(text, (f"提法：{kind}",), text) if text else ABSENT
+
+    return {
+        **facts.words,
+        "年度": str(year) if year else "【待填：年度】",
+        "下年度": str(year + 1) if year else "【待填：下年度】",
+        "上年度": str(year - 1) if year else "【待填：上年度】",
+        "单位": escape_markdown(name),
+        "全年": ONCE,
+        "选": chosen,
+        "提法": formula,
+        "普法规划": formula("普法规划"),
+        "纲要": formula("纲要"),
+        "法治思想": formula("法治思想"),
+    }
+
+
+def values_of(topic: TopicFacts, declared: Topic, before: TopicFacts | None) -> dict[str, Any]:
+    """Give each field that a topic declares as a value: as written, derived, asked after, or absent."""
+    fields, written = declared.fields, topic.values
+    found: dict[str, Any] = dict.fromkeys(fields, ABSENT)
+    prefix = f"{dotted(topic.path)}."
+    for name, raw in written.items():
+        if field := fields.get(name):
+            found[name] = _value(field, raw, topic, f"{prefix}{name}", before)
+    for one in declared.rates:
+        if one.numerator in written and one.name not in written:
+            found[one.name] = _derived(one, topic)
+    return found
+
+
+def _value(field: Field, raw: Any, topic: TopicFacts, path: str, before: TopicFacts | None) -> Value | Absent:
+    if raw is EMPTY:
+        return gap(field.name, path, field.unit)
+    if field.at_most and _nothing_of_nothing(field, topic):
+        return ABSENT
+    earlier = before.values.get(field.name) if before else None
+    return Value(raw if type(raw) is str else printed(raw), (path,), raw, earlier, field.zero)
+
+
+def _nothing_of_nothing(field: Field, topic: TopicFacts) -> bool:
+    """Tell a zero that another zero has said already: where nothing was filed, nothing was closed."""
+    part, whole = topic.values[field.name], topic.values.get(field.at_most)
+    return all(isinstance(one, Quantity) and one.number == 0 for one in (part, whole))
+
+
+def _derived(field: Field, topic: TopicFacts) -> Value | Absent:
+    """Give a rate that was left out, when both its parts are exact."""
+    if field.kind != "比率" or not field.numerator:
+        return ABSENT
+    part, whole = topic.values.get(field.numerator), topic.values.get(field.denominator)
+    if not isinstance(part, Quantity) or not isinstance(whole, Quantity):
+        return ABSENT
+    found = rate(part, whole)
+    grounds = tuple(dotted((*topic.path, name)) for name in (field.numerator, field.denominator))
+    return Value(str(found), grounds, found) if found is not None else ABSENT
+
+
+def passage_rows(passages: Iterable[Words]) -> list[dict[str, Any]]:
+    """Give the clerk's own passages: 标签 and 文字."""
+    rows: list[dict[str, Any]] = []
+    for one in passages:
+        path = dotted(one.path)
+        text = Value(one.text.rstrip("。；，、"), (path,), one.text) if one.text else gap(one.label, path)
+        rows.append({"标签": Value(one.label, (path,), one.label) if one.label else "", "文字": text})
+    return rows
+
+
+def activities(records: Iterable[Mapping[str, Any]]) -> list[dict[str, Any]]:
+    """Give the records of 活动, each field as a value."""
+    found = []
+    for record in records:
+        path: Path = record["路径"]
+        row: dict[str, Any] = {}
+        for name in ACTIVITY_FIELDS:
+            raw = record.get(name)
+            here = dotted((*path, name))
+            row[name] = (
+                ABSENT
+                if raw is None
+                else gap(name, here)
+                if raw is EMPTY
+                else Value(printed(raw), (here,), raw)
+            )
+        found.append(row)
+    return found
+
+
+def totals(records: list[dict[str, Any]]) -> dict[str, Value | Absent]:
+    """Give the sums over two or more activities that all state an exact figure."""
+
+    def sum_of(name: str) -> Value | Absent:
+        rows = [row[name] for row in records]
+        if len(rows) < 2 or not all(isinstance(row, Value) and isinstance(row.raw, Quantity) for row in rows):
+            return ABSENT
+        found = total([row.raw for row in rows])
+        grounds = tuple(ground for row in rows for ground in row.grounds)
+        return Value(str(found), grounds, found) if found is not None else ABSENT
+
+    return {name: sum_of(name) for name in ("场次", "受教育", "资料")}
+
+
+def other_figures(topic: TopicFacts) -> list[dict[str, Any]]:
+    """Give 其他数据: 名称 and 数值 of each."""
+    rows = []
+    for label, raw in topic.own.figures.items():
+        path = dotted((*topic.path, "其他数据", label))
+        shown = gap(label, path) if raw is EMPTY else Value(raw, (path,), raw)
+        rows.append({"名称": shown.saying(label), "数值": shown})
+    return rows
+
+
+def record_values(items: Iterable[Any], key: str, required: tuple[str, ...] = ()) -> list[dict[str, Any]]:
+    """Give records of the head (不足 计划 上年整改) with every part as a value; a required one as a gap."""
+    return [_record(item, key, index, required) for index, item in enumerate(items)]
+
+
+def _record(item: Any, key: str, index: int, required: tuple[str, ...]) -> dict[str, Any]:
+    prefix = dotted((key, index))
+    return {
+        name: _part(getattr(item, attribute), name, f"{prefix}.{name}", name in required)
+        for attribute, name in _names(item.__class__)
+    }
+
+
+@lru_cache(maxsize=16)
+def _names(record: Any) -> tuple[tuple[str, str], ...]:
+    """Give the parts of a kind of record, by attribute and as users call them."""
+    return tuple((attribute, str(field.alias)) for attribute, field in record.model_fields.items())
+
+
+def _part(raw: Any, name: str, path: str, required: bool) -> Value | Absent:  # noqa: FBT001  # one fact of the record
+    if raw in ("", (), None):
+        return gap(name, path) if required else ABSENT
+    if isinstance(raw, tuple):
+        bare = tuple(one.rstrip("。；，") for one in raw)
+        return Value("；".join(bare), (path,), bare)
+    return Value(str(raw).rstrip("。；，"), (path,), raw)

@@ -1,0 +1,124 @@
+"""The filters and functions that templates use, by their Chinese names."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from functools import wraps
+
+from generator.drafting import marks
+from generator.drafting.values import ABSENT, Absent, Value
+from generator.facts import EMPTY
+from generator.numbers.quantity import Quantity, change
+from generator.wording import chinese_number, join_names, quoted, titled
+
+Shown = Value | Absent
+
+
+def _of_a_fact(function: Callable[..., Shown]) -> Callable[..., Shown]:
+    """Let pass what is absent, and what is asked after, as they are.
+
+    A value printed within an argument (则("调解" ~ 件数)) brings its ground, or its absence, with it.
+    """
+
+    @wraps(function)
+    def passing(value: Shown | str, *arguments: str) -> Shown:
+        texts = tuple(map(str, arguments)) if arguments else ()  # a name that nobody declared is refused here
+        if value is ABSENT:
+            return ABSENT
+        fact = value if isinstance(value, Value) else Value(str(value), (), str(value))
+        if not texts:
+            return fact if fact.raw is EMPTY else function(fact)
+        whole = "".join(texts)
+        if marks.MISSING in whole:
+            return ABSENT
+        if fact.raw is EMPTY:
+            return fact
+        if marks.OPEN in whole:
+            fact = replace(fact, grounds=(*fact.grounds, *marks.grounds(whole)))
+            texts = tuple(marks.unescape(marks.strip_marks(text)) for text in texts)
+        return function(fact, *texts)
+
+    return passing
+
+
+@_of_a_fact
+def said(value: Value, sentence: str, otherwise: str = "") -> Shown:
+    """则: the sentence where the fact is there and not 否; else the other one, or nothing."""
+    if value:
+        return value.saying(sentence)
+    return Value(otherwise, value.grounds, otherwise) if otherwise else ABSENT
+
+
+@_of_a_fact
+def when_zero(value: Value, sentence: str) -> Shown:
+    """零则: the sentence where the quantity is zero, else nothing."""
+    is_zero = isinstance(value.raw, Quantity) and value.raw.number == 0
+    return value.saying(sentence) if is_zero else ABSENT
+
+
+def compared(value: Shown) -> Shown:
+    """同比: 较上年增长23%, by percentage points for rates; nothing without an exact figure of last year."""
+    if (
+        isinstance(value, Absent)
+        or not isinstance(value.raw, Quantity)
+        or not isinstance(value.before, Quantity)
+    ):
+        return ABSENT
+    found = change(value.raw, value.before)
+    if found is None:
+        return ABSENT
+    grounds = (*value.grounds, *(f"上年：{ground}" for ground in value.grounds))
+    text = "与上年持平" if found.direction == "持平" else f"较上年{found}"
+    return Value(text, grounds, text)
+
+
+@_of_a_fact
+def joined_by_pause(value: Value) -> Shown:
+    """顿号: the names of a list, joined by 、 where they are not in quotes."""
+    return value.saying(join_names(value.names))
+
+
+@_of_a_fact
+def in_quotes(value: Value) -> Shown:
+    """引号: each name in “”, side by side (GB/T 15834-2011, 4.5.3.5)."""
+    return value.saying("".join(map(quoted, value.names)))
+
+
+@_of_a_fact
+def in_title_marks(value: Value) -> Shown:
+    """书名号: each name in 《》, side by side."""
+    return value.saying("".join(map(titled, value.names)))
+
+
+@_of_a_fact
+def counted(value: Value, unit: str) -> Shown:
+    """计数: “街道、村、网格”三级, the number taken from the list itself."""
+    return value.saying(f"{quoted('、'.join(value.names))}{chinese_number(len(value))}{unit}")
+
+
+@_of_a_fact
+def number_of(value: Value, unit: str) -> Shown:
+    """个数: how many names a list has, in digits, with the measure word."""
+    return value.saying(f"{len(value)}{unit}")
+
+
+@_of_a_fact
+def attributive(value: Value, noun: str) -> Shown:
+    """定语: 5000多名居民; where the measure word cannot stand before a noun, 居民5000多人次."""
+    unit = value.raw.unit if isinstance(value.raw, Quantity) else ""
+    before_noun = unit in {"名", "位", "个", "家", "户"} or (unit == "人" and noun == "")
+    return value.saying(f"{value.text}{noun}" if before_noun else f"{noun}{value.text}")
+
+
+FILTERS = {
+    "则": said,
+    "零则": when_zero,
+    "同比": compared,
+    "顿号": joined_by_pause,
+    "引号": in_quotes,
+    "书名号": in_title_marks,
+    "计数": counted,
+    "个数": number_of,
+    "定语": attributive,
+}

@@ -1,0 +1,109 @@
+"""Marks that printed values leave in a template's output, and what becomes of them.
+
+A template prints facts as values that know their ground. Between rendering and the finished text
+they stand between private characters, so that a clause with a missing value can be dropped and
+each sentence knows the facts behind it. No fact can hold such a character: reading refuses them.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+OPEN, MIDDLE, CLOSE = "\ue000", "\ue001", "\ue002"
+MISSING = "\ue003"
+ZERO = "\ue004"
+ONCE = "\ue005"
+POINT, POINT_END = "\ue006", "\ue007"
+_BETWEEN_GROUNDS = "\ue008"
+
+_VALUE = re.compile(f"{OPEN}([^{MIDDLE}]*){MIDDLE}([^{CLOSE}]*){CLOSE}")
+_GROUND = re.compile(f"{OPEN}[^{MIDDLE}\\n]*{MIDDLE}")  # within its line, as texts are gone through by lines
+_ACTIVE = re.compile(r"[\\`*_\[\]<>&~|]")
+_ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
+_BREAK = re.compile(r"\s*\n\s*")
+_BREAK_IN_CHINESE = re.compile(r"(?<=[^\x00-\u2012])\s*\n\s*(?=[^\x00-\u2012])")
+_LINE_START = re.compile(r"(#|=|[-+](?=\s|$)|-{2,}|:(?=-))|(\d{1,9})([.)])")
+
+
+def value(text: str, grounds: tuple[str, ...]) -> str:
+    """Mark a printed value: its text, with nothing in it that Markdown would take for markup."""
+    shown = text if text.isalnum() else escape_markdown(text)
+    return f"{OPEN}{_BETWEEN_GROUNDS.join(grounds)}{MIDDLE}{shown}{CLOSE}"
+
+
+def escape_markdown(text: str) -> str:
+    """Make a text stand literally within a Markdown paragraph, in one line; Chinese is joined without a blank."""
+    line = _BREAK.sub(" ", _BREAK_IN_CHINESE.sub("", text)) if "\n" in text else text
+    return _ACTIVE.sub(r"\\\g<0>", line) if _ACTIVE.search(line) else line
+
+
+def guard(paragraph: str) -> str:
+    """Keep the beginning of a paragraph from being read as a heading, a list or a rule."""
+    found = _LINE_START.match(paragraph)
+    if found is None:
+        return paragraph
+    kept = f"\\{found[1]}" if found[1] else f"{found[2]}\\{found[3]}"
+    return kept + paragraph[found.end() :]
+
+
+class GroundedSentence(NamedTuple):
+    """One sentence of the report and the paths of the facts behind it; none: it is formulaic."""
+
+    text: str
+    grounds: tuple[str, ...]
+
+
+def strip_marks(marked: str) -> str:
+    """Take the marks off: values as their texts, 全年 where a paragraph has it first."""
+    if ONCE in marked:
+        marked = _once(marked)
+    return _GROUND.sub("", marked).replace(CLOSE, "")
+
+
+def _once(paragraph: str) -> str:
+    return paragraph.replace(ONCE, "全年", 1).replace(ONCE, "")
+
+
+def finished(marked: str) -> str:
+    """Take the marks off a text, line by line; what begins with a fact is kept from becoming a heading or a list."""
+    lines = [_once(line) if ONCE in line else line for line in marked.split("\n")]
+    shown = strip_marks("\n".join(lines)).split("\n")
+    for number, line in enumerate(lines):
+        start = line[:1]
+        if start == OPEN:
+            shown[number] = guard(shown[number])
+        elif start == "#" and shown[number].endswith(
+            "#"
+        ):  # Markdown would take it for the end of the heading
+            shown[number] = f"{shown[number][:-1]}\\#"
+    return "\n".join(shown)
+
+
+def grounds(marked: str) -> tuple[str, ...]:
+    """Give the grounds of all values in a marked text, each once, in order."""
+    found = (ground for match in _VALUE.finditer(marked) for ground in match[1].split(_BETWEEN_GROUNDS))
+    return tuple(dict.fromkeys(ground for ground in found if ground))
+
+
+_SENTENCE_END = re.compile(rf"[。！？：]+[”’）》]*{CLOSE}?")
+
+
+def sentences(marked_paragraph: str) -> list[GroundedSentence]:
+    """Cut a marked paragraph into sentences with their grounds."""
+    whole, start, found = marked_paragraph, 0, []
+    for match in _SENTENCE_END.finditer(whole):
+        if whole.count(OPEN, start, match.end()) == whole.count(CLOSE, start, match.end()):
+            found.append(whole[start : match.end()])
+            start = match.end()
+    found.append(whole[start:])
+    return [
+        GroundedSentence(unescape(strip_marks(one)), grounds(one))
+        for one in found
+        if strip_marks(one).strip()
+    ]
+
+
+def unescape(text: str) -> str:
+    """Undo `escape` and `guard`."""
+    return _ESCAPED.sub(r"\1", text) if "\\" in text else text

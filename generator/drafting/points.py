@@ -1,0 +1,85 @@
+"""A rendered topic -> its points; points -> one paragraph, or headings with paragraphs."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
+from typing import NamedTuple
+
+from generator.drafting import marks
+from generator.wording import ordinal_point, ordinal_section
+
+_LONGEST_HEADING = 26
+_PAUSE = re.compile("[，。；]")
+
+
+_LABELS = re.compile(r"要点 选\(([^)]*)\)")
+
+
+@lru_cache(maxsize=128)
+def label_choices(body: str) -> tuple[tuple[str, ...], ...]:
+    """Give the wordings among which each point of a template chooses its label."""
+    return tuple(tuple(re.findall(r'"([^"]+)"', found)) for found in _LABELS.findall(body))
+
+
+class Point(NamedTuple):
+    """One point: its label, perhaps empty, and its sentences, both still marked."""
+
+    label: str
+    text: str
+
+
+def points_of(rendered: str) -> list[Point]:
+    """Cut a rendered template into its points; empty ones vanish, points of one label become one.
+
+    A point whose label is itself a fact stands without sentences too.
+    """
+    found: dict[str, Point] = {}
+    for index, piece in enumerate(rendered.split(marks.POINT)):
+        label, _, body = piece.rpartition(marks.POINT_END)
+        text = body.strip()
+        if "\n" in text:
+            text = "".join(map(str.strip, text.splitlines()))
+        if not text and marks.OPEN not in label:
+            continue
+        nameless = not label or marks.MISSING in label
+        key = str(index) if nameless else label if marks.OPEN not in label else marks.strip_marks(label)
+        before = found.get(key)
+        if before:
+            found[key] = Point(before.label, before.text + text)
+        else:
+            found[key] = Point("" if nameless else label, text)
+    return list(found.values())
+
+
+def join_points(points: Sequence[Point]) -> str:
+    """Give one paragraph: 一是label。sentences二是…; one point alone stands without its label."""
+    if len(points) == 1:
+        return points[0].text or f"{points[0].label}。"
+    return "".join(
+        ordinal_point(number) + (f"{one.label}。" if one.label else "") + one.text
+        for number, one in enumerate(points, start=1)
+    )
+
+
+def sections(points: Iterable[Point]) -> str:
+    """Give a part as （一） headings with paragraphs where every label can be a heading, else as 一是 paragraphs."""
+    points = list(points)
+    if len(points) > 1 and all(_is_heading(one.label) for one in points):
+        return "\n\n".join(
+            f"### {ordinal_section(number)}{one.label}" + (f"\n\n{one.text}" if one.text else "")
+            for number, one in enumerate(points, start=1)
+        )
+    if len(points) == 1:
+        only = points[0]
+        return (f"{only.label}。" if only.label else "") + only.text
+    return "\n\n".join(
+        ordinal_point(number) + (f"{one.label}。" if one.label else "") + one.text
+        for number, one in enumerate(points, start=1)
+    )
+
+
+def _is_heading(label: str) -> bool:
+    text = marks.unescape(marks.strip_marks(label))
+    return 0 < len(text) <= _LONGEST_HEADING and not _PAUSE.search(text)

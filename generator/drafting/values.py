@@ -1,0 +1,98 @@
+"""What a template sees of the facts: values that print themselves with their ground, or drop out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from generator.drafting import marks
+from generator.facts import EMPTY
+from generator.numbers.quantity import Quantity
+from generator.wording import join_names
+
+
+@dataclass(slots=True, eq=False)
+class Value:
+    """One fact as a template prints it.
+
+    `raw` is what the clerk wrote, typed; `before` is last year's; `zero` is the sentence that
+    stands for 零; `grounds` are the paths of the facts behind the text.
+    """
+
+    text: str
+    grounds: tuple[str, ...]
+    raw: Any = None
+    before: Any = None
+    zero: str = ""
+
+    def __str__(self) -> str:
+        """Print the value with its marks."""
+        if self.zero and isinstance(self.raw, Quantity) and self.raw.number == 0:
+            return marks.ZERO + marks.value(self.zero, self.grounds)
+        return marks.value(self.text, self.grounds)
+
+    def __bool__(self) -> bool:
+        """Every value is there, 否 alone is not so."""
+        return self.raw is not False
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The names of a 名单; any other value is one."""
+        return self.raw if isinstance(self.raw, tuple) else (self.text,)
+
+    def __len__(self) -> int:
+        """Give the length of a 名单; any other value is one."""
+        return len(self.names)
+
+    def __iter__(self) -> Iterator[Value]:
+        """Give the names of a 名单 one by one."""
+        return (Value(name, self.grounds, name) for name in self.names)
+
+    def saying(self, text: str) -> Value:
+        """Give another text that rests on the same facts."""
+        return Value(text, self.grounds, text)
+
+
+class Absent:
+    """缺: prints a mark that drops its clause; whatever a filter makes of it is absent too."""
+
+    grounds: tuple[str, ...] = ()
+
+    def __str__(self) -> str:
+        """Print the mark of a missing value."""
+        return marks.MISSING
+
+    def __bool__(self) -> bool:
+        """Be false, as a missing value."""
+        return False
+
+    def __len__(self) -> int:
+        """Be empty, as a missing list."""
+        return 0
+
+    def __iter__(self) -> Iterator[Value]:
+        """Be empty, as a missing list."""
+        return iter(())
+
+
+ABSENT = Absent()
+
+
+def gap(name: str, path: str, unit: str = "") -> Value:
+    """Give what stands in a draft for a value that is asked after."""
+    return Value(f"【待填：{name}（{unit}）】" if unit else f"【待填：{name}】", (path,), EMPTY)
+
+
+def marked_text(text: str, *grounds: str) -> str:
+    """Give a text of the facts with its marks."""
+    return str(Value(text, grounds, text))
+
+
+def printed(raw: Any) -> str:
+    """Give the text of a typed fact: as written, a 名单 joined by 、."""
+    if type(raw) is tuple:
+        return join_names(raw)
+    if type(raw) is bool:
+        return "是" if raw else "否"
+    return str(raw)

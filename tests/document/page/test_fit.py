@@ -1,0 +1,152 @@
+"""Lines and pages as estimated, and what is changed so that the signature shares its page with text."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from generator.document.page.fit import Fit, fit
+from generator.document.page.lines import Measure, count, fill, unbroken_words
+from generator.document.text.blocks import read_blocks
+from tests.document.samples import EDGES, VARIANTS
+
+BODY = Measure(8845, 640, 320, -5)
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("", 1),
+        ("甲", 1),
+        ("甲" * 26, 1),
+        ("甲" * 27, 2),
+        ("甲" * (26 + 28), 2),
+        ("甲" * (26 + 28) + "。", 3),  # no mark begins a line: a character goes with it
+        ("甲" * 25 + "“乙”", 2),  # no line ends with an opening quote
+        ("甲" * 25 + "2024年", 2),  # a number stays whole
+        ("甲" * 22 + "2021—2025年", 2),  # a dash may begin a line
+        ("甲" * 25 + "——乙", 2),  # but is not broken
+        ("1" * 600, 11),  # longer than any line: broken where the line is full
+    ],
+)
+def test_lines(text, lines):
+    assert fill(text, unbroken_words(text), BODY) == lines
+    assert count(text, BODY) == lines
+
+
+@given(st.text("甲 a0.-/“é", max_size=30))
+def test_words_are_what_is_not_broken(text):
+    """A digit or letter with what stands between it and the next, and each other sign by itself."""
+    found = re.finditer(r"[0-9A-Za-z][0-9A-Za-z.%,+\-/:]*|[!-~ ]", text)
+    assert [(word.start, word.end) for word in unbroken_words(text)] == [match.span() for match in found]
+
+
+def test_lines_are_those_of_the_paper(pages):
+    """The estimate agrees with the lines that LibreOffice sets, paragraph by paragraph, but for one in fifty."""
+    wrong = total = 0
+    for name in ("plain", "long", "edge-30", "edge-178"):
+        document = read_blocks({**VARIANTS, **EDGES}[name])
+        lines = [line.text for page in pages[name] for line in page.lines]
+        for block in document.blocks:
+            if block.level == 0 and len(block.text) > 40:
+                start = next(n for n, line in enumerate(lines) if block.text[:7] in line)
+                heading = lines[start].split(block.text[:7])[0]
+                text, shown = re.sub(r"\s", "", heading + block.text), ""
+                end = start
+                while len(shown) < len(text):
+                    shown += lines[end]
+                    end += 1
+                total += 1
+                wrong += count(text, BODY) != end - start
+    assert total > 40
+    assert wrong <= total / 50
+
+
+def blocks(*lengths):
+    paragraphs = "\n\n".join("甲" * (length - 1) + "。" for length in lengths)
+    return read_blocks(f"# 题2023年报告\n\n{paragraphs}\n\n甲镇人民政府\n\n2024年1月5日").blocks
+
+
+def full(lines):
+    """Give the length of a paragraph of so many full lines."""
+    return 26 + 28 * (lines - 1)
+
+
+TOP, CLOSING, MOST = 2 * 579, 3 * 579, 3 * 579
+
+
+def test_a_page_that_comes_out_well_is_left_alone(layout):
+    assert fit(blocks(full(10), full(3)), layout, TOP, CLOSING, MOST) == Fit()
+    assert fit(blocks(full(20), full(3)), layout, TOP, CLOSING, MOST) == Fit(), "the last begins a page"
+
+
+def test_the_signature_that_would_take_the_last_paragraph_along(layout):
+    # lines 1 to 2 are the title's, 3 to 18 text, 19 to 21 the last paragraph: unit and date don't fit
+    changed = fit(blocks(full(16), full(3)), layout, TOP, CLOSING, MOST)
+    assert changed == Fit(above=3)
+
+
+def test_the_title_below_a_letterhead_stays(layout):
+    """7.3.1: two lines below the red line, no more."""
+    assert fit(blocks(full(5), full(11), full(3)), layout, TOP, CLOSING).above == 0
+
+
+@pytest.mark.parametrize(
+    ("length", "least", "most"),
+    [(full(5) + 2, -13, -1), (full(5) + 7, -22, -14), (full(5) - 2, 1, 7), (full(5) - 6, 14, 22)],
+)
+def test_a_paragraph_is_set_tighter_or_wider_by_no_more_than_it_takes(layout, length, least, most):
+    """A short last line is drawn in, a full one pushed over: 29 or 30 characters on a line, or 27 or 26."""
+    lines = 6 if least < 0 else 5
+    above = 13 - lines if least < 0 else 18 - lines  # one line too many, or one too few
+    changed = fit(blocks(full(above), length, full(5)), layout, TOP, CLOSING)
+    assert list(changed.respaced) == [2]
+    assert least <= changed.respaced[2] <= most
+
+
+def test_the_first_paragraph_is_never_respaced(layout):
+    assert fit(blocks(full(5) + 2, full(9), full(3)), layout, TOP, CLOSING) == Fit()
+
+
+def test_headings_that_stand_alone_move_together(layout):
+    """Neither of two headings is left at the foot of a page."""
+    text = (
+        f"# 题2023年报告\n\n{'甲' * (full(18) - 1)}。\n\n## 一、甲\n\n## 二、乙\n\n{'甲' * (full(3) - 1)}。"
+    )
+    found = read_blocks(f"{text}\n\n{'甲' * (full(3) - 1)}。\n\n甲镇人民政府\n\n2024年1月5日").blocks
+    changed = fit(found, layout, TOP, CLOSING, MOST)
+    # lines 3 to 20 are text, 21 and 22 would be the headings': with a line above the title one stays empty
+    assert changed == Fit(above=1)
+
+
+def test_a_very_long_last_paragraph_is_not_held(layout):
+    """LibreOffice would move it whole; set as it comes, it shares the page with the signature by itself."""
+    assert not fit(blocks(full(4), full(30)), layout, TOP, CLOSING, 0).keep
+
+
+def test_headings_above_the_last_paragraph_take_the_room_that_they_leave(layout):
+    """Two lines of headings that would end a page go over with their text, and its end with them."""
+    text = f"# 题2023年报告\n\n{'甲' * (full(7) - 1)}。\n\n## 一、{'乙' * 30}\n\n{'甲' * (full(18) - 1)}。"
+    found = read_blocks(f"{text}\n\n甲镇人民政府\n\n2024年1月5日").blocks
+    # 13 lines above, 7 of text, 2 of the heading that don't stay: 18 lines begin a page and leave 2 for the signature
+    assert fit(found, layout, 13 * 579, CLOSING).keep
+
+
+def test_what_nothing_mends_is_held_all_the_same(layout):
+    # 2 lines of title, 18 and 1 of text: there is no room for the signature, and nothing to set tighter or wider
+    assert fit(blocks(full(18), full(1)), layout, TOP, CLOSING) == Fit()
+
+
+@pytest.mark.parametrize(
+    "markdown",
+    [
+        "# 题\n\n甲。",
+        "# 题\n\n|甲|\n|-|\n|1|\n\n甲镇人民政府\n\n2024年1月5日",
+        "甲镇人民政府\n\n2024年1月5日",
+    ],
+)
+def test_what_cannot_be_estimated_is_left_alone(layout, markdown):
+    assert fit(read_blocks(markdown).blocks, layout, TOP, CLOSING) == Fit()

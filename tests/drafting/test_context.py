@@ -1,0 +1,85 @@
+"""What templates may read: values as written, derived, asked after or absent; years and words."""
+
+from collections import Counter
+
+import pytest
+
+from generator.drafting.context import common, values_of
+from generator.drafting.values import ABSENT
+from generator.formulations import library
+from generator.topics import Field, Topic
+from tests.drafting.drafting import HEAD, load
+
+FIELDS = {
+    "立案": Field("立案", "数量", "", ("件",), zero="未发生案件"),
+    "办结": Field("办结", "数量", "", ("件",), at_most="立案"),
+    "办结率": Field("办结率", "比率", "", ("%",), numerator="办结", denominator="立案"),
+}
+CASES = Topic("行政执法", "举措成效", (), "", FIELDS, "", "")
+
+
+def values(text, last=None):
+    topic = load(f"举措成效: {{行政执法: {{{text}}}}}\n").measures[0]
+    before = load(f"举措成效: {{行政执法: {{{last}}}}}\n").measures[0] if last else None
+    return {name: one.text for name, one in values_of(topic, CASES, before).items() if one is not ABSENT}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("立案: 19, 办结: 19件", {"立案": "19件", "办结": "19件", "办结率": "100%"}),
+        ("立案: 14件, 办结: 13件", {"立案": "14件", "办结": "13件", "办结率": "92.86%"}),
+        ("立案: 700件, 办结: 699件", {"立案": "700件", "办结": "699件", "办结率": "99.86%"}),
+        ("立案: 14件, 办结: 13件, 办结率: 92.9%", {"立案": "14件", "办结": "13件", "办结率": "92.9%"}),
+        ("立案: 近20件, 办结: 13件", {"立案": "近20件", "办结": "13件"}),
+        ("立案: 14件", {"立案": "14件"}),
+        ("立案: 0件, 办结: 0件", {"立案": "0件"}),
+        ("办结: ", {"办结": "【待填：办结（件）】"}),
+        ("三项制度: 是", {}),
+    ],
+)
+def test_values(text, expected):
+    assert values(text) == expected
+
+
+def test_a_derived_rate_rests_on_both_its_parts():
+    topic = load("举措成效: {行政执法: {立案: 14件, 办结: 13件}}\n").measures[0]
+    assert values_of(topic, CASES, None)["办结率"].grounds == (
+        "举措成效.行政执法.办结",
+        "举措成效.行政执法.立案",
+    )
+
+
+def test_last_years_value_comes_with_this_years():
+    topic = load("举措成效: {行政执法: {立案: 14件}}\n").measures[0]
+    before = load("举措成效: {行政执法: {立案: 10件}}\n").measures[0]
+    assert str(values_of(topic, CASES, before)["立案"].before) == "10件"
+
+
+def test_years_and_words():
+    words = common(load("", end=""), library())
+    assert (words["年度"], words["上年度"], words["下年度"]) == ("2023", "2022", "2024")
+    assert (words["单位"], words["本级"], words["党委"]) == ("稷下街道", "我街道", "街道党工委")
+    assert words["普法规划"].text == "“八五”普法规划"
+
+
+def choose(unit: str, options: tuple[str, ...]) -> str:
+    return common(load("", head=HEAD.replace("稷下", unit), end=""), library())["选"](*options)
+
+
+@pytest.mark.parametrize("options", [("甲", "乙", "丙"), ("行政执法", "规范公正文明执法"), ("不断",)])
+def test_choices_are_stable_and_spread_over_units(options):
+    chosen = {f"第{number}": choose(f"第{number}", options) for number in range(300)}
+    counts = Counter(chosen.values())
+    assert set(counts) == set(options)
+    assert min(counts.values()) > 0.6 * 300 / len(options)
+    assert all(choose(unit, options) == chosen[unit] for unit in ("第1", "第7", "第299"))
+
+
+def test_choices_are_the_same_on_every_machine():
+    assert [choose(unit, ("甲", "乙", "丙")) for unit in ("稷下", "石鼓", "城东", "凤城")] == [
+        "甲",
+        "丙",
+        "乙",
+        "丙",
+    ]

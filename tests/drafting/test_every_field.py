@@ -1,0 +1,145 @@
+"""Every template with every field alone, every one and every pair gone, at zero, in every measure word: still Chinese.
+
+Which facts a clerk has is never known beforehand, so a template's sentence must stand whatever is missing.
+"""
+
+from itertools import chain
+
+import pytest
+
+from generator.facts import EMPTY
+from generator.numbers.quantity import Quantity, parse
+from generator.numbers.units import FAMILIES, families
+from generator.topics.kinds import read
+from tests.drafting.sections import TOPICS, WORDINGS, samples, section, together
+from tests.grammar import sentence_faults
+
+# What only goes with another field, and says nothing by itself: when it was, for what was then.
+COMPANIONS = {
+    "基期": {"基期进京上访", "基期省级登记"},
+    "荣誉年份": {"荣誉"},
+}
+COUNTED = {"数量", "金额"}
+
+each_topic = pytest.mark.parametrize("topic", TOPICS, ids=lambda topic: topic.name)
+each_wording = pytest.mark.parametrize("wording", range(WORDINGS))
+
+
+def speaks(topic, values, name):
+    """Tell whether a value says something: not one whose companion is missing, nor 零 of what is 零 itself."""
+    if name in COMPANIONS:
+        return bool(COMPANIONS[name] & values.keys())
+    value, whole = values[name], values.get(topic.fields[name].at_most)
+    return not (whole and isinstance(value, Quantity) and value.number == whole.number == 0)
+
+
+def check(topic, values, wording=0, level="镇"):
+    """Hold a section to its values: each stands once and nothing is amiss."""
+    found = section(topic, values, wording, level)
+    assert found.printed == {name: int(speaks(topic, values, name)) for name in values}, found.text
+    assert not sentence_faults(found.text), found.text
+    return found.text
+
+
+@each_topic
+@each_wording
+def test_a_field_alone(topic, wording):
+    for name, value in samples(topic).items():
+        text = check(topic, {name: value}, wording)
+        assert text or name in COMPANIONS, name
+        if text and isinstance(value, Quantity):
+            zero = topic.fields[name].zero
+            assert (zero if zero and not value.number else str(value)) in text
+
+
+@each_topic
+def test_all_fields_and_any_one_gone(topic):
+    values = samples(topic)
+    for wording in range(WORDINGS):
+        check(topic, values, wording)
+    for index, name in enumerate(values):
+        check(topic, {other: value for other, value in values.items() if other != name}, index % WORDINGS)
+
+
+@each_topic
+def test_any_two_of_one_sentence_alone_and_gone(topic):
+    values = samples(topic)
+    for index, pair in enumerate(together(topic)):
+        check(topic, {name: values[name] for name in pair}, index % WORDINGS)
+        rest = {name: value for name, value in values.items() if name not in pair}
+        check(topic, rest, index % WORDINGS)
+
+
+@each_topic
+@pytest.mark.parametrize("level", ["街道", "县区", "部门"])
+def test_the_words_of_every_level(topic, level):
+    for wording in range(WORDINGS):
+        text = check(topic, samples(topic), wording, level)
+        assert "镇政府" not in text
+        assert "镇党委" not in text.replace("镇党委书记、镇长", "")
+
+
+@each_topic
+def test_zero_says_its_sentence_or_stands_as_a_figure(topic):
+    for field in topic.fields.values():
+        if field.kind in COUNTED:
+            nothing = parse("0", field.unit)
+            for values in ({field.name: nothing}, {**samples(topic), field.name: nothing}):
+                text = check(topic, values)
+                said = field.zero or f"0{field.unit}"
+                assert said in text or not speaks(topic, values, field.name), text
+
+
+@each_topic
+def test_nothing_but_zeros(topic):
+    kinds = topic.fields.values()
+    check(topic, {field.name: parse("0", field.unit) for field in kinds if field.kind in COUNTED})
+
+
+@each_topic
+def test_every_measure_word_of_the_family(topic):
+    for index, field in enumerate(topic.fields.values()):
+        if field.kind != "数量":
+            continue
+        for unit in sorted(set(chain(*(FAMILIES[one] for word in field.units for one in families(word))))):
+            written = f"12{unit}"
+            text = check(topic, {field.name: read(written, field)}, index % WORDINGS)
+            assert written in text, text
+
+
+@each_topic
+@pytest.mark.parametrize("written", ["20余", "近20", "约20", "1万余", "5.2万"])
+def test_every_approximation(topic, written):
+    for field in topic.fields.values():
+        if field.kind == "数量":
+            text = check(topic, {field.name: read(written + field.unit, field)})
+            assert written + field.unit in text, text
+
+
+@each_topic
+def test_an_empty_field_is_asked_after(topic):
+    for field in topic.fields.values():
+        found = section(topic, {field.name: EMPTY})
+        if field.name not in COMPANIONS:
+            assert f"【待填：{field.name}" in found.text
+        assert all(fault.startswith("待填") for fault in sentence_faults(found.text)), found.text
+
+
+@each_topic
+@pytest.mark.parametrize(
+    ("now", "before", "words"),
+    [
+        ("24", "12", "较上年增长100%"),
+        ("12", "24", "较上年下降50%"),
+        ("12", "12", "与上年持平"),
+        ("20余", "12", ""),
+    ],
+)
+def test_a_comparison_with_last_year(topic, now, before, words):
+    for field in topic.fields.values():
+        if field.kind == "数量":
+            values, last = ({field.name: parse(number + field.unit)} for number in (now, before))
+            alone = section(topic, values).text
+            text = section(topic, values, before=last).text
+            assert text in {alone, f"{alone.removesuffix('。')}，{words}。"}
+            assert not sentence_faults(text), text

@@ -1,0 +1,79 @@
+"""The filters of templates, called as the templates call them."""
+
+import pytest
+
+from generator.drafting import marks
+from generator.drafting.filters import FILTERS
+from generator.drafting.values import ABSENT, Value, gap
+from generator.numbers.quantity import parse
+
+
+def number(text, before=None):
+    return Value(text, ("数",), parse(text), parse(before) if before else None)
+
+
+def names(*items):
+    return Value("、".join(items), ("名",), items)
+
+
+@pytest.mark.parametrize(
+    ("value", "name", "arguments", "expected"),
+    [
+        (Value("是", ("勾",), True), "则", ("落实三项制度",), "落实三项制度"),
+        (Value("否", ("勾",), False), "则", ("落实三项制度",), None),
+        (Value("否", ("勾",), False), "则", ("落实三项制度", "尚未落实"), "尚未落实"),
+        (number("3件"), "则", ("办过案",), "办过案"),
+        (number("0件"), "零则", ("未发生败诉案件",), "未发生败诉案件"),
+        (number("2件"), "零则", ("未发生败诉案件",), None),
+        (number("123件", "100件"), "同比", (), "较上年增长23%"),
+        (number("95%", "93%"), "同比", (), "较上年提高2个百分点"),
+        (number("90件", "100件"), "同比", (), "较上年下降10%"),
+        (number("100件", "100件"), "同比", (), "与上年持平"),
+        (number("100余件", "100件"), "同比", (), None),
+        (number("100件"), "同比", (), None),
+        (names("甲", "乙", "丙"), "顿号", (), "甲、乙、丙"),
+        (names("“甲”", "“乙”"), "顿号", (), "“甲”“乙”"),
+        (names("甲", "乙"), "引号", (), "“甲”“乙”"),
+        (names("甲", "乙"), "书名号", (), "《甲》《乙》"),
+        (names("街道", "村", "网格"), "计数", ("级",), "“街道、村、网格”三级"),
+        (names("甲", "乙"), "个数", ("个",), "2个"),
+        (number("5000多名"), "定语", ("居民",), "5000多名居民"),
+        (number("5000多人次"), "定语", ("居民",), "居民5000多人次"),
+        (number("5000多人"), "定语", ("居民",), "居民5000多人"),
+    ],
+)
+def test_filters(value, name, arguments, expected):
+    found = FILTERS[name](value, *arguments)
+    assert (found.text if found is not ABSENT else None) == expected
+
+
+@pytest.mark.parametrize("name", FILTERS)
+def test_what_is_absent_stays_absent(name):
+    arguments = () if name in {"同比", "顿号", "引号", "书名号"} else ("个",)
+    assert FILTERS[name](ABSENT, *arguments) is ABSENT
+
+
+def test_a_value_prints_with_its_ground_and_zero_with_its_sentence():
+    assert marks.grounds(str(number("3件"))) == ("数",)
+    assert marks.ZERO in str(Value("0件", ("数",), parse("0件"), zero="未发生案件"))
+    assert marks.strip_marks(str(gap("普法活动", "路", "次"))) == "【待填：普法活动（次）】"
+    assert str(ABSENT) == marks.MISSING
+
+
+@pytest.mark.parametrize(
+    ("name", "arguments"),
+    [("则", ("落实三项制度",)), ("零则", ("未发生案件",)), ("顿号", ()), ("计数", ("级",))],
+)
+def test_what_is_asked_after_claims_nothing(name, arguments):
+    empty = gap("三项制度", "路")
+    assert FILTERS[name](empty, *arguments) is empty
+
+
+def test_what_is_asked_after_has_no_comparison():
+    assert FILTERS["同比"](gap("立案", "路")) is ABSENT
+
+
+def test_a_value_within_an_argument_brings_its_ground():
+    found = FILTERS["则"](Value("是", ("勾",), True), f"调解{number('3件')}")
+    assert (found.text, found.grounds) == ("调解3件", ("勾", "数"))
+    assert FILTERS["则"](Value("是", ("勾",), True), f"调解{ABSENT}") is ABSENT

@@ -1,0 +1,124 @@
+"""The parts: topics in the clerk's order, his headings and own words, activities, other figures, duties, records."""
+
+import pytest
+
+from tests.drafting.drafting import END, drafted, part
+
+
+def measures(text):
+    return part(drafted("举措成效:\n" + text), 1)
+
+
+def headings(text):
+    return [line.removeprefix("### ") for line in text.split("\n") if line.startswith("### ")]
+
+
+def test_topics_stand_in_the_order_of_the_file_under_the_clerks_headings():
+    text = measures(
+        "  信访工作: {标题: 甲, 亮点: [子]}\n  行政执法: {标题: 乙, 亮点: [丑]}\n  街区治理: {亮点: [寅]}\n"
+    )
+    assert headings(text) == ["（一）甲", "（二）乙", "（三）街区治理"]
+
+
+def test_a_label_without_its_words_is_asked_after():
+    text = measures("  信访工作:\n    做法:\n      - 乙:\n      - 丙\n")
+    assert text == "一是乙。【待填：乙】。二是丙。"
+
+
+def test_one_topic_alone_stands_without_heading_and_label():
+    assert measures("  行政执法: {亮点: [建队伍: 新增3人]}\n") == "新增3人。"
+
+
+def test_a_topic_without_facts_is_left_out_and_its_number_with_it():
+    text = measures(
+        "  信访工作: {标题: 甲, 亮点: [子]}\n  行政执法: {三项制度: 否}\n  法律顾问: {标题: 丙, 亮点: [丑]}\n"
+    )
+    assert headings(text) == ["（一）甲", "（二）丙"]
+
+
+def test_measures_come_first_and_highlights_last():
+    text = measures("  行政执法:\n    做法: [首句]\n    立案: 19件\n    亮点: [收尾一。, 小标题: 收尾二]\n")
+    order = [text.index(word) for word in ("一是首句。", "19件", "三是收尾一。", "四是小标题。收尾二。")]
+    assert order == sorted(order)
+
+
+def test_own_words_join_the_point_of_any_of_its_wordings():
+    for label in ("加大办案力度", "加大执法力度", "健全执法制度", "落实执法制度"):
+        plain = measures("  行政执法:\n    三项制度: 是\n    立案: 19件\n")
+        joined = measures(f"  行政执法:\n    三项制度: 是\n    立案: 19件\n    亮点: [{label}: 自己的话]\n")
+        assert "自己的话。" in joined
+        if label in _labels():
+            assert joined.count("是") == plain.count("是")
+
+
+def _labels():
+    from generator.drafting.points import label_choices
+    from generator.resources import Templates
+    from generator.topics import read_topics
+
+    return {
+        one
+        for options in label_choices(read_topics(Templates()).measures["行政执法"].body)
+        for one in options
+    }
+
+
+def test_activities_are_told_one_by_one_and_summed():
+    text = measures(
+        "  法治宣传教育:\n    活动:\n"
+        "      - {名称: 宪法宣传周集市宣讲, 时间: 11月30日, 主体: 司法所、妇联, 地点: 镇政府前坪, 场次: 2场, 受教育: 420人次}\n"
+        "      - {名称: 法律进校园, 对象: 中小学生, 场次: 3场, 受教育: 100人次, 资料: 300份}\n"
+    )
+    assert "11月30日，司法所、妇联在镇政府前坪联合开展宪法宣传周集市宣讲2场，受教育群众420人次。" in text
+    assert "面向中小学生开展法律进校园3场，发放资料300份，受教育群众100人次。" in text
+    assert "以上活动共5场，受教育群众合计520人次。" in text
+
+
+@pytest.mark.parametrize("first", ["近20场", ""])
+def test_no_sum_without_exact_figures_of_all(first):
+    text = measures(
+        "  法治宣传教育:\n    活动:\n"
+        f"      - {{名称: 甲{f', 场次: {first}' if first else ''}}}\n      - {{名称: 乙, 场次: 3场}}\n"
+    )
+    assert "以上活动" not in text
+
+
+def test_other_figures_make_a_sentence():
+    assert (
+        measures("  行政执法: {其他数据: {印发工作手册: 300册, 更新宣传栏: 4期}}\n")
+        == "印发工作手册300册，更新宣传栏4期。"
+    )
+
+
+def test_duties_stand_under_their_headings_with_own_words_where_their_label_says():
+    end = END.replace(
+        "{领导班子学法: 6次}",
+        "\n  领导班子学法: 6次\n  做法:\n    - 带头学法用法: 撰写心得体会\n    - 推进示范建设: 创建示范点\n    - 无标签的话\n  其他数据: {批示: 3次}",
+    )
+    text = part(drafted("", end=end), 2)
+    assert "撰写心得体会" in text.split("### ")[1]
+    assert [heading.partition("）")[2] for heading in headings(text)][1:] == [
+        "推进示范建设",
+        "其他履职情况",
+        "其他履职情况",
+    ] or "其他履职情况" in text
+
+
+def test_last_years_shortcomings_open_part_one():
+    text = drafted(
+        "上年整改: [{问题: 执法装备不全, 措施: 配发执法记录仪6台}]\n举措成效: {行政执法: {亮点: [甲]}}\n"
+    )
+    assert "### （一）上年度问题整改情况" in part(text, 1)
+    assert "配发执法记录仪6台" in part(text, 1)
+
+
+@pytest.mark.parametrize(
+    ("records", "expected"),
+    [
+        ("[{问题: 装备不全, 原因: 甲}, {问题: 学法不深, 原因: 乙}]", ["（一）装备不全", "（二）学法不深"]),
+        ("[{问题: 装备不全，人手不足, 原因: 甲}, {问题: 学法不深, 原因: 乙}]", []),
+    ],
+)
+def test_shortcomings_are_headings_where_each_can_be_one(records, expected):
+    end = END.replace("[{问题: 执法装备不全, 原因: 尚未配备执法记录仪}]", records)
+    assert headings(part(drafted("", end=end), 3)) == expected

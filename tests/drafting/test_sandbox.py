@@ -1,0 +1,63 @@
+"""What a template may do: read what it is given, join texts within bounds, reckon small sums."""
+
+import tracemalloc
+
+import pytest
+from jinja2.exceptions import SecurityError, TemplateSyntaxError
+
+from generator.drafting.sandbox import CHARACTERS, Sandbox, joined
+from generator.drafting.values import Value
+
+
+def render(template):
+    return Sandbox().from_string(template).render(甲="三")
+
+
+@pytest.mark.parametrize(
+    ("template", "reason"),
+    [
+        ("{{ 'x'.ljust(9999999999) }}", "is not safely callable"),
+        ("{{ 'x'.replace('x', 'xx') }}", "is not safely callable"),
+        ("{{ '{:>9999999999}'.format(1) }}", "is not safely callable"),
+        ("{% set 乙 = '长' %}" + "{% set 乙 = 乙 ~ 乙 %}" * 40, "拼出的文字超过"),
+        ("{% set 乙 = '长' %}" + "{% set 乙 = 乙 + 乙 %}" * 40, "拼出的文字超过"),
+        ("{% set 乙 = '长' %}" + "{% set 乙 %}{{ 乙 }}{{ 乙 }}{% endset %}" * 40, "拼出的文字超过"),
+        ("{% set 乙 = ['长'] %}" + "{% set 乙 = [乙, 乙] %}" * 40 + "{{ 乙 }}", "只能是写定的文字或数"),
+        ("{% set 乙 = ('长', 甲) %}", "只能是写定的文字或数"),
+        ("{% set 乙 = {'长': 甲} %}", "只能是写定的文字或数"),
+    ],
+)
+def test_nothing_grows_beyond_reason(template, reason):
+    with pytest.raises((SecurityError, TemplateSyntaxError), match=reason):
+        render(template)
+
+
+@pytest.mark.parametrize("body", ["{{ 长 }}", "{{ 长 ~ 字 }}", "{{ 值 }}", "{{ 长 }}{{ 值 }}"])
+def test_the_length_is_told_before_the_memory_is_taken(body):
+    """The pieces may be one text or each its own: a thousand times 262,144 characters are half a gigabyte."""
+    many = (
+        "{% set 短 = '短' %}"
+        + "{% set 短 = 短 ~ 短 %}" * 10
+        + "{% set 长 = '长' %}"
+        + "{% set 长 = 长 ~ 长 %}" * 18
+    )
+    template = Sandbox().from_string(
+        many + "{% set 乙 %}{% for 字 in 短 %}" + body + "{% endfor %}{% endset %}"
+    )
+    tracemalloc.start()
+    try:
+        with pytest.raises(SecurityError, match="拼出的文字超过"):
+            template.render(值=Value("值" * 300_000, ("路",)))
+        assert tracemalloc.get_traced_memory()[1] < 50_000_000
+    finally:
+        tracemalloc.stop()
+
+
+def test_small_sums_and_written_lists_are_allowed():
+    assert render("{{ 1 + 2 }}{{ 'a' + 'b' ~ 3 }}{% if '三' in ['三', '四'] %}有{% endif %}") == "3ab3有"
+
+
+def test_texts_are_joined_up_to_the_length_of_a_report():
+    assert len(joined("字" for _ in range(CHARACTERS))) == CHARACTERS
+    with pytest.raises(SecurityError):
+        joined("字" for _ in range(CHARACTERS + 1))
