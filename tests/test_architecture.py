@@ -12,14 +12,15 @@ MAX_FILE = 300
 MAX_FUNCTION = 40
 
 # package -> packages of ours that it may import; a package may always import its own modules
-LOW = ("problems", "resources", "files", "numbers")
+LOW = ("problems", "resources", "files", "numbers", "patterns")
 STORY = ("preparation", "inspection", "grounds", "review", "amendment", "report")
 DOCUMENT = ("document", "document.text", "document.page", "document.word")
 ARROWS = {
     "problems": (),
-    "numbers": (),
+    "patterns": (),
+    "numbers": ("patterns",),
     "resources": ("problems",),
-    "files": ("problems",),
+    "files": ("problems", "patterns"),
     "wording": (*LOW,),
     "formulations": (*LOW,),
     "yamltext": (*LOW,),

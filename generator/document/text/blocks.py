@@ -20,7 +20,7 @@ from generator.document.text.tables import read_cells, read_rule
 from generator.problems import FactsError, Place, Problem
 from generator.yamltext.mapping import Mapping, nearest, read_mapping
 
-__all__ = ["HEAD_KEYS", "Block", "Document", "BlockKind", "read_blocks"]
+__all__ = ["HEAD_KEYS", "Block", "BlockKind", "Document", "read_blocks"]
 
 _CODE = "文稿-01"
 # an Enum is slow to give its members, and every line has one of these
