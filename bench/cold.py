@@ -14,13 +14,12 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
 FACTS = ROOT / "examples" / "稷下街道-2023.yaml"
-TYPER = """
-import typer
-app = typer.Typer(add_completion=False, rich_markup_mode=None)
+CLICK = """
+import click
+@click.group()
+def app(): ...
 @app.command()
 def one(): ...
-@app.command()
-def two(): ...
 app(["--help"])
 """
 
@@ -31,7 +30,7 @@ def commands(out: Path) -> dict[str, list[str]]:
     return {
         "python（空）": [sys.executable, "-c", "pass"],
         'python -c "import docx"': [sys.executable, "-c", "import docx"],
-        "typer 的 --help": [sys.executable, "-c", TYPER],
+        "click 的 --help": [sys.executable, "-c", CLICK],
         "nianbao --help": [*nianbao, "--help"],
         "nianbao check": [*nianbao, "check", str(FACTS)],
         "nianbao render -o X.md": [*nianbao, "render", str(FACTS), "-o", str(out / "报告.md")],

@@ -20,11 +20,11 @@ def load(path: str | Path) -> Facts:
 
     Raises UserError when it cannot be opened, FactsError with every mistake in it.
     """
+    from generator.commands.steps import Given, last_year
     from generator.facts import load_facts
-    from generator.preparation import Options, last_year
 
-    options = Options()
-    return load_facts(Path(path), options.templates, last_year(Path(path), options))
+    given = Given()
+    return load_facts(Path(path), given.templates, last_year(Path(path), given))
 
 
 def draft(facts: Facts) -> str:
@@ -39,11 +39,11 @@ def render(path: str | Path, out: str | Path) -> Path:
 
     Raises FactsError with what is wrong in the input, UserError for what cannot be read or written.
     """
-    from generator.preparation import Options
+    from generator.commands.render import Wishes, render_reports
+    from generator.commands.steps import Given
     from generator.problems import FactsError
-    from generator.report import render_reports
 
-    (result,) = render_reports([Path(path)], Path(out), Options())
+    (result,) = render_reports([Path(path)], Path(out), Given(), Wishes())
     if result.error:
         raise result.error
     if result.path is None:
@@ -56,11 +56,11 @@ def check(path: str | Path) -> list[Problem]:
 
     Raises UserError when the file cannot be opened.
     """
-    from generator.inspection import examine_file
-    from generator.preparation import Options
+    from generator.commands.check import check_file
+    from generator.commands.steps import Given
     from generator.problems import FactsError
 
     try:
-        return list(examine_file(Path(path), Options()).problems)
+        return list(check_file(Path(path), Given()).problems)
     except FactsError as error:
         return list(error.problems)

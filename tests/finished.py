@@ -14,11 +14,11 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from pathlib import Path
 
+from generator.commands.steps import Given, Prepared, prepare_report
 from generator.document.page.layout import read_layout
 from generator.document.word import docx
 from generator.drafting.marks import unescape
 from generator.forms.cards import Card, read_cards
-from generator.preparation import Options, Prepared, prepare_report
 from generator.resources import Templates
 
 ROOT = Path(__file__).parents[1]
@@ -67,7 +67,7 @@ def finished(path: Path) -> Finished:
     """Render one example; its original's card has its unit and year."""
     unit, _, year = path.stem.rpartition("-")
     (card,) = [one for one in read_cards() if (one.unit, one.year) == (unit, year)]
-    return Finished(path, prepare_report(path, Options()), card)
+    return Finished(path, prepare_report(path, Given()), card)
 
 
 def document_xml(data: bytes) -> str:

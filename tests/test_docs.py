@@ -4,16 +4,16 @@ import re
 import shlex
 from pathlib import Path
 
+import click
 import pytest
-import typer
 
-from generator.cli.app import app
+from generator.cli.app import COMMANDS, program
 from tests.cli.command import EXAMPLES, nianbao, said
 
 ROOT = Path(__file__).parents[1]
 MANUAL = (ROOT / "docs" / "命令.md").read_text(encoding="utf-8")
 SECTIONS = dict(re.findall(r"^## (\w+)\n(.*?)(?=^## |\Z)", MANUAL, re.DOTALL | re.MULTILINE))
-GROUP = typer.main.get_command(app)
+CONTEXT = click.Context(program)
 PAGES = [ROOT / name for name in ("README.md", "CONTRIBUTING.md", "CHANGELOG.md")] + sorted(
     (ROOT / "docs").glob("*.md")
 )
@@ -43,16 +43,17 @@ def test_the_examples_of_a_command_run(folder, name):
 
 
 def test_every_command_has_its_section():
-    assert set(SECTIONS) == set(GROUP.commands)
+    assert set(SECTIONS) == set(COMMANDS)
 
 
-@pytest.mark.parametrize("name", GROUP.commands)
+@pytest.mark.parametrize("name", COMMANDS)
 def test_every_option_is_described(name):
-    for param in GROUP.commands[name].params:
+    params = program.get_command(CONTEXT, name).params
+    for param in params:
         for option in param.opts if param.param_type_name == "option" and param.name != "help" else ():
             assert f"`{option}`" in SECTIONS[name], option
     for option in re.findall(r"`(--?\w+)`", SECTIONS[name]):
-        assert any(option in param.opts for param in GROUP.commands[name].params), option
+        assert any(option in param.opts for param in params), option
 
 
 def test_the_readmes_first_block_holds_two_commands():

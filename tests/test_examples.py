@@ -7,11 +7,11 @@ from itertools import combinations
 import pytest
 import yaml
 
+from generator.commands.render import Wishes, render_reports
+from generator.commands.steps import Given
 from generator.drafting import compose
 from generator.facts.loading import facts_from
 from generator.forms.cards import read_cards
-from generator.preparation import Options
-from generator.report import render_reports
 from generator.resources import Templates
 from generator.topics.topic import DUTIES
 from generator.yamltext.source import read_source
@@ -125,7 +125,7 @@ def test_the_chinese_is_in_order(report):
 
 @each_report
 def test_nothing_is_left_to_fill_in(report):
-    assert [problem.message for problem in report.prepared.gaps] == []
+    assert [problem.message for problem in report.prepared.facts.gaps] == []
 
 
 @each_report
@@ -152,7 +152,7 @@ def test_no_golden_copy_is_left_over():
 def test_the_way_over_an_edited_text_gives_the_same_word_file(report, tmp_path):
     direct, text, over = (tmp_path / name for name in ("甲.docx", "甲.md", "乙.docx"))
     for source, target in ((report.path, direct), (report.path, text), (text, over)):
-        (result,) = render_reports([source], target, Options())
+        (result,) = render_reports([source], target, Given(), Wishes())
         assert result.error is None, result.error
         assert result.path == target
     assert document_xml(direct.read_bytes()) == document_xml(over.read_bytes()) == report.xml
@@ -162,7 +162,7 @@ def test_the_way_over_an_edited_text_gives_the_same_word_file(report, tmp_path):
 def test_the_same_facts_give_the_same_bytes(report, tmp_path):
     targets = [tmp_path / "甲.docx", tmp_path / "乙.docx"]
     for target in targets:
-        list(render_reports([report.path], target, Options()))
+        list(render_reports([report.path], target, Given(), Wishes()))
     assert len({target.read_bytes() for target in targets}) == 1
 
 

@@ -1,54 +1,74 @@
-"""The list of commands."""
+"""The program and the list of its commands; a command's own module is loaded only when it is asked for."""
+
+from __future__ import annotations
 
 import os
-from collections.abc import Sequence
-from typing import Annotated
+from collections.abc import Mapping, Sequence
+from importlib import import_module
+from typing import Any
 
-import typer
+import click
 
-from generator.cli import check, explain, new, render, rules, schema, topics
-from generator.cli.wording import Command, Group
-from generator.problems import UserError
+from generator.cli.wording import help_page, unknown_command
 
 PROGRAM = "nianbao"
-_ASKS_FOR_COMPLETION = "_NIANBAO_COMPLETE"
-_SHELLS = ("bash", "zsh", "fish", "powershell")
+COMMANDS: Mapping[str, str] = {
+    "new": "生成一份待填的事实文件，每一项都有单位和说明。",
+    "check": "检查事实文件和由它写成的报告，或者别人写的报告：写错的、漏填的、对不上的，逐条指出在哪里、怎么改。",
+    "render": "生成报告：Word、Markdown、网页或 PDF。",
+    "explain": "说明报告里每句话的依据：出自事实文件的哪一项、哪一行；哪些是固定用语。",
+    "rules": "列出检查的规则；给出代码时，说明查什么、为什么、怎么改。",
+    "topics": "列出可写的主题；给出名称时，列出它的字段和真实报告里的实例。",
+    "schema": "输出事实文件的 JSON Schema，供编辑器补全和提示。",
+}
+"""Each command with its short help, in the order in which a clerk needs them: `x` is generator.cli.x:x_command."""
 
-app = typer.Typer(
-    cls=Group,
-    add_completion=False,
-    rich_markup_mode=None,
-    pretty_exceptions_enable=False,
+
+class Program(click.Group):
+    """The program itself: its help lists the commands, a misspelt one is answered with the nearest."""
+
+    def get_help(self, ctx: click.Context) -> str:
+        """Give the help page."""
+        return help_page(self, ctx, list(COMMANDS.items()))
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002  # click's signature
+        """Give the names of the commands."""
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002
+        """Load a command, None where there is none of that name."""
+        if cmd_name not in COMMANDS:
+            return None
+        command: click.Command = getattr(import_module(f"generator.cli.{cmd_name}"), f"{cmd_name}_command")
+        return command
+
+    def resolve_command(self, ctx: click.Context, args: list[str]) -> Any:
+        """Find the command; raises UserError when there is none of that name."""
+        if args[0] not in COMMANDS and not args[0].startswith("-") and not ctx.resilient_parsing:
+            raise unknown_command(args[0], list(COMMANDS))
+        return super().resolve_command(ctx, args)
+
+
+@click.group(
+    PROGRAM,
+    cls=Program,
+    invoke_without_command=True,
     context_settings={"help_option_names": ["-h", "--help"]},
-)
-
-for _name, _run in (
-    ("new", new.new_command),
-    ("check", check.check_command),
-    ("render", render.render_command),
-    ("explain", explain.explain_command),
-    ("rules", rules.rules_command),
-    ("topics", topics.topics_command),
-    ("schema", schema.schema_command),
-):
-    app.command(_name, cls=Command)(_run)
-
-
-@app.callback(invoke_without_command=True)
-def program(
-    ctx: typer.Context,
-    version: Annotated[bool, typer.Option("--version", help="显示版本号")] = False,
-    completion: Annotated[
-        str,
-        typer.Option(
-            "--completion", metavar="SHELL", help=f"输出按 Tab 补全的脚本，可选：{'、'.join(_SHELLS)}"
-        ),
-    ] = "",
-) -> int:
-    """年报：把一年的事实写成法治政府建设年度报告，生成 Word 文档和 Markdown 文稿。
+    help="""年报：把一年的事实写成法治政府建设年度报告，生成 Word 文档和 Markdown 文稿。
 
     先用 new 生成一份待填的事实文件，填好后用 check 检查，再用 render 生成报告。各命令的用法：nianbao 命令 --help
-    """
+    """,
+)
+@click.option("--version", is_flag=True, help="显示版本号")
+@click.option(
+    "--completion",
+    metavar="SHELL",
+    default="",
+    help="输出按 Tab 补全的脚本，可选：bash、zsh、fish、powershell",
+)
+@click.pass_context
+def program(ctx: click.Context, version: bool, completion: str) -> int:  # noqa: FBT001  # click gives it
+    """Answer what is asked of the program itself."""
     from generator.cli import console
 
     if version:
@@ -56,20 +76,13 @@ def program(
 
         console.say(f"{PROGRAM} {installed(PROGRAM)}")
     elif completion:
-        console.data(_script(completion) + "\n")
+        from generator.cli.completion import completion_script
+
+        console.data(completion_script(PROGRAM, completion) + "\n")
     elif ctx.invoked_subcommand is None:
         console.say(ctx.get_help())
         return 2
     return 0
-
-
-def _script(shell: str) -> str:
-    """Give the script that completes commands; it is printed only, the user's own files are never touched."""
-    from typer._completion_shared import get_completion_script
-
-    if shell not in _SHELLS:
-        raise UserError(f"不认识“{shell}”。", f"可选：{'、'.join(_SHELLS)}。", status=2)
-    return get_completion_script(prog_name=PROGRAM, complete_var=_ASKS_FOR_COMPLETION, shell=shell)
 
 
 def _expanded(arguments: Sequence[str], system: str = os.name) -> list[str]:
@@ -78,19 +91,21 @@ def _expanded(arguments: Sequence[str], system: str = os.name) -> list[str]:
         return list(arguments)
     from glob import glob
 
-    found: list[str] = []
+    files: list[str] = []
     for one in arguments:
         matching = sorted(glob(one)) if "*" in one or "?" in one else []  # noqa: PTH207  # Path.glob refuses C:…
-        found += matching or [one]
-    return found
+        files += matching or [one]
+    return files
 
 
 def run_command(arguments: Sequence[str]) -> int:
     """Run one command line and give its exit status; errors are the caller's."""
-    if os.environ.get(_ASKS_FOR_COMPLETION):
-        from typer._completion_classes import completion_init
+    from generator.cli.completion import ASKS, answer_completion
 
-        completion_init()
-    command = typer.main.get_command(app)
-    status = command.main(_expanded(arguments), prog_name=PROGRAM, standalone_mode=False)
+    if os.environ.get(ASKS):
+        return answer_completion(program, PROGRAM)
+    try:
+        status = program.main(_expanded(arguments), prog_name=PROGRAM, standalone_mode=False)
+    except click.Abort as error:  # click's word for Ctrl-C
+        raise KeyboardInterrupt from error
     return status if isinstance(status, int) else 0

@@ -1,31 +1,35 @@
 """`nianbao explain`: each sentence of the report with the facts and lines behind it."""
 
+from __future__ import annotations
+
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING
 
-import typer
+import click
 
-from generator.cli import options as shared
+from generator.cli.app import COMMANDS
+from generator.cli.options import PATH, argument, flag, last_facts, own_templates
+from generator.cli.wording import Command
 
 if TYPE_CHECKING:
-    from generator.grounds import Explained, Ground
+    from generator.commands.explain import Explained, Ground
 
 _INDENT = "    "
 
 
-def explain_command(
-    facts: Annotated[Path, typer.Argument(metavar="事实文件", help="事实文件（.yaml）")],
-    as_json: Annotated[bool, typer.Option("--json", help="输出 JSON，供别的程序读取")] = False,
-    last: shared.Last = None,
-    templates: shared.OwnTemplates = None,
-) -> int:
-    """说明报告里每句话的依据：出自事实文件的哪一项、哪一行；哪些是固定用语。"""
+@click.command("explain", cls=Command, help=COMMANDS["explain"])
+@argument("facts", "事实文件", "事实文件（.yaml）", type=PATH)
+@flag("--json", "as_json", explained="输出 JSON，供别的程序读取")
+@last_facts
+@own_templates
+def explain_command(facts: Path, as_json: bool, last: Path | None, templates: Path | None) -> int:
+    """Tell what each sentence rests on."""
     from generator.cli import console
-    from generator.grounds import explain_sentences as grounds_of
-    from generator.preparation import Options, prepare_report
+    from generator.commands.explain import explain_sentences
+    from generator.commands.steps import Given, prepare_report
     from generator.resources import Templates
 
-    sentences = grounds_of(prepare_report(facts, Options(Templates.with_own(templates), last=last)))
+    sentences = explain_sentences(prepare_report(facts, Given(Templates.with_own(templates), last)))
     if as_json:
         console.print_records(sentence.as_dict() for sentence in sentences)
         return 0
@@ -38,7 +42,7 @@ def explain_command(
     return 0
 
 
-def _tell(sentence: "Explained") -> None:
+def _tell(sentence: Explained) -> None:
     from generator.cli import console
 
     console.say(sentence.text, "dim" if sentence.formulaic else "bold")
@@ -51,6 +55,6 @@ def _tell(sentence: "Explained") -> None:
     console.say()
 
 
-def _line(ground: "Ground") -> str:
+def _line(ground: Ground) -> str:
     origin = f"（{ground.origin}）" if ground.origin else ""
     return f"{ground.place}  {ground.line.strip()}{origin}"

@@ -35,13 +35,15 @@ def guarded(run: Callable[[], int]) -> int:
 
 
 def _explained(error: Exception) -> int:
-    from generator.cli.wording import USAGE_ERROR, usage_error
+    import click
+
+    from generator.cli.wording import usage_error
 
     if os.environ.get(DEBUG) == "1":
         import traceback
 
         console.complain(traceback.format_exc(), "")
-    if isinstance(error, USAGE_ERROR):
+    if isinstance(error, click.UsageError):
         error = usage_error(error)
     if isinstance(error, FactsError):
         console.problems(error.problems, beside=True)

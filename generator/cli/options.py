@@ -1,27 +1,56 @@
-"""Options that several commands have, and how what is written for them is read."""
+"""Arguments and options that several commands have, and how what is written for them is read."""
 
+from __future__ import annotations
+
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
-from typing import Annotated
+from typing import Any, TypeVar
 
-import typer
+import click
 
+from generator.cli.wording import Argument
 from generator.problems import UserError
 
-OwnTemplates = Annotated[
-    Path | None,
-    typer.Option(
-        "--templates", metavar="文件夹", help="自己的模板所在的文件夹，同名的代替内置的，新的加进来"
-    ),
-]
-Last = Annotated[
-    Path | None,
-    typer.Option(
-        "--last",
-        metavar="文件",
-        help="上一年的事实文件，用来算同比；不写就在旁边找，如与 稷下街道-2023.yaml 同在的 稷下街道-2022.yaml",
-    ),
-]
+Function = TypeVar("Function", bound=Callable[..., Any])
+Decorator = Callable[[Function], Function]
+
+PATH = click.Path(path_type=Path)
+
+
+def argument(name: str, shown: str, explained: str, **settings: Any) -> Callable[[Function], Function]:
+    """Declare an argument: the name of the function's parameter, what the help calls it and says of it."""
+    return click.argument(name, metavar=shown, explained=explained, cls=Argument, **settings)
+
+
+def paths_argument(explained: str) -> Callable[[Function], Function]:
+    """Declare one file or several."""
+    return argument("files", "文件…", explained, type=PATH, nargs=-1, required=True)
+
+
+def path_option(*names: str, metavar: str, explained: str) -> Callable[[Function], Function]:
+    """Declare an option that names a file or a folder."""
+    return click.option(*names, metavar=metavar, type=PATH, help=explained)
+
+
+def flag(*names: str, explained: str) -> Callable[[Function], Function]:
+    """Declare an option without a value."""
+    return click.option(*names, is_flag=True, help=explained)
+
+
+def text_option(*names: str, metavar: str, explained: str) -> Callable[[Function], Function]:
+    """Declare an option that takes a text, an empty one where it isn't written."""
+    return click.option(*names, metavar=metavar, default="", help=explained)
+
+
+own_templates = path_option(
+    "--templates", metavar="文件夹", explained="自己的模板所在的文件夹，同名的代替内置的，新的加进来"
+)
+last_facts = path_option(
+    "--last",
+    metavar="文件",
+    explained="上一年的事实文件，用来算同比；不写就在旁边找，如与 稷下街道-2023.yaml 同在的 稷下街道-2022.yaml",
+)
 
 
 def read_year(written: str) -> int:

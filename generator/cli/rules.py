@@ -1,47 +1,34 @@
 """`nianbao rules`: what is checked, why, and how to mend it."""
 
-from typing import TYPE_CHECKING, Annotated
+from __future__ import annotations
 
-import typer
+import click
 
-from generator.problems import UserError
-
-if TYPE_CHECKING:
-    from generator.checks.registry import Rule
-
-
-def _codes(incomplete: str) -> list[str]:
-    from generator.checks.registry import all_rules as registered
-
-    return [rule.code for rule in registered() if rule.code.startswith(incomplete)]
+from generator.cli.app import COMMANDS
+from generator.cli.options import argument
+from generator.cli.wording import Command
 
 
-def rules_command(
-    code: Annotated[
-        str,
-        typer.Argument(metavar="规则", help="规则代码，如 数据-01；不写就列出全部", autocompletion=_codes),
-    ] = "",
-) -> int:
-    """列出检查的规则；给出代码时，说明查什么、为什么、怎么改。"""
-    from generator.checks.reference import describe_rule
-    from generator.checks.registry import all_rules as registered
+def _codes(_ctx: click.Context, _param: click.Parameter, incomplete: str) -> list[str]:
+    from generator.commands.rules import listed_rules
+
+    return [rule.code for rule in listed_rules() if rule.code.startswith(incomplete)]
+
+
+@click.command("rules", cls=Command, help=COMMANDS["rules"])
+@argument("code", "规则", "规则代码，如 数据-01；不写就列出全部", default="", shell_complete=_codes)
+def rules_command(code: str) -> int:
+    """List the rules, or explain one."""
     from generator.cli import console
     from generator.cli.columns import two_columns
+    from generator.commands.rules import explained_rule, listed_rules
 
-    found = registered()
     if code:
-        console.say(describe_rule(_named(code, found)))
+        console.say(explained_rule(code))
         return 0
-    for line in two_columns(
-        [(f"{rule.code} {rule.level.value}", rule.title) for rule in found], console.columns()
-    ):
+    rules = listed_rules()
+    rows = [(f"{rule.code} {rule.level.value}", rule.title) for rule in rules]
+    for line in two_columns(rows, console.columns()):
         console.say(line)
-    console.say(f"共{len(found)}条。用 nianbao rules 规则代码 看某一条的说明。")
+    console.say(f"共{len(rules)}条。用 nianbao rules 规则代码 看某一条的说明。")
     return 0
-
-
-def _named(code: str, found: "tuple[Rule, ...]") -> "Rule":
-    rule = next((one for one in found if code in {one.code, one.title}), None)
-    if rule is None:
-        raise UserError(f"没有“{code}”这条规则。", "用 nianbao rules 可列出全部规则。", status=2)
-    return rule

@@ -1,33 +1,32 @@
 """`nianbao schema`: the JSON Schema by which an editor completes and explains a facts file."""
 
+from __future__ import annotations
+
 from pathlib import Path
-from typing import Annotated
 
-import typer
+import click
 
-from generator.cli import options as shared
+from generator.cli.app import COMMANDS
+from generator.cli.options import flag, own_templates, path_option
+from generator.cli.wording import Command
 
 
-def schema_command(
-    output: Annotated[
-        Path | None, typer.Option("-o", "--output", metavar="文件", help="写到文件；不写就直接显示")
-    ] = None,
-    force: Annotated[bool, typer.Option("--force", help="覆盖手工改过的文件；原来的另存一份备份")] = False,
-    templates: shared.OwnTemplates = None,
-) -> int:
-    """输出事实文件的 JSON Schema，供编辑器补全和提示。"""
+@click.command("schema", cls=Command, help=COMMANDS["schema"])
+@path_option("-o", "--output", metavar="文件", explained="写到文件；不写就直接显示")
+@flag("--force", explained="覆盖手工改过的文件；原来的另存一份备份")
+@own_templates
+def schema_command(output: Path | None, force: bool, templates: Path | None) -> int:
+    """Print the schema, or write it to a file."""
     from generator.cli import console
-    from generator.files import save
-    from generator.forms.schema import schema_text
+    from generator.commands.schema import schema_of, write_schema
     from generator.resources import Templates
-    from generator.topics import read_topics
 
-    text = schema_text(read_topics(Templates.with_own(templates)))
+    own = Templates.with_own(templates)
     if output is None:
-        console.data(text)
-    else:
-        kept = save(output, text.encode("utf-8"), force=force)
-        console.say(f"已生成：{output}", "green")
-        if kept:
-            console.say(f"原来的文件另存为：{kept}")
+        console.data(schema_of(own))
+        return 0
+    kept = write_schema(own, output, force=force)
+    console.say(f"已生成：{output}", "green")
+    if kept:
+        console.say(f"原来的文件另存为：{kept}")
     return 0

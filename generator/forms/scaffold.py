@@ -7,8 +7,6 @@ change of the choice reaches files made before.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from contextlib import suppress
-from pathlib import Path
 
 from generator.facts.head import (
     Head,
@@ -22,14 +20,12 @@ from generator.facts.head import (
     Unit,
 )
 from generator.facts.library import PLANS, SHORTCOMINGS, read_library
-from generator.files import file_name, save
 from generator.forms.last_year import promises
 from generator.forms.lines import banner, commented, entry, group, inline, optional, value_lines
 from generator.forms.records import asked_item, blank, filled, note_of
 from generator.forms.request import Request
-from generator.forms.schema import FILE_NAME, schema_text
+from generator.forms.schema import FILE_NAME
 from generator.forms.sections import scaffold_duties, scaffold_measures
-from generator.problems import UserError
 from generator.topics.kinds import KINDS
 from generator.topics.topic import suits
 
@@ -53,28 +49,6 @@ def scaffold(request: Request) -> str:
         _ending,
     )
     return "\n".join(line for part in parts for line in part(request)) + "\n"
-
-
-def start(request: Request, target: Path | None, *, force: bool = False) -> tuple[Path, Path | None]:
-    """Write a new facts file, and beside it the schema that its first line names.
-
-    The schema lies beside the file and not in the installed program: so the file works on every machine it is sent
-    to, offline, and tells nobody where the program is installed. `target` is a file, a folder, or None for the folder
-    at hand. Gives the file and, where one was overwritten by force, its copy. Raises UserError.
-    """
-    path = target or Path()
-    if path.is_dir():
-        path /= file_name(f"{request.short}-{request.year}", ".yaml")
-    if path.suffix.lower() not in {".yaml", ".yml"}:
-        raise UserError(
-            f"事实文件的后缀应为 .yaml，写的是：{path.name}", "例如：-o 稷下街道-2024.yaml", status=2
-        )
-    if path.exists() and not force:
-        raise UserError(f"文件已经有了：{path}", "请用 -o 换一个文件名；确要覆盖，请加 --force（会先备份）。")
-    kept = save(path, scaffold(request).encode("utf-8"), force=force)
-    with suppress(UserError):  # a schema that the user has changed stays his
-        save(path.with_name(FILE_NAME), schema_text(request.topics).encode("utf-8"))
-    return path, kept
 
 
 def _instructions(request: Request) -> Iterator[str]:

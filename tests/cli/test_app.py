@@ -35,12 +35,35 @@ def test_completion_is_printed_and_no_file_touched(tmp_path, shell):
 )
 def test_completion_completes(tmp_path, words, expected):
     environment = {
-        "_NIANBAO_COMPLETE": "complete_bash",
+        "_NIANBAO_COMPLETE": "bash_complete",
         "COMP_WORDS": words,
         "COMP_CWORD": str(words.count(" ")),
     }
     process = real(cwd=tmp_path, env=environment)
-    assert set(said(process).split()) == expected
+    assert {line.partition(",")[2] for line in said(process).split()} == expected
+
+
+@pytest.mark.parametrize(
+    ("words", "word", "expected"),
+    [
+        ("nianbao re", "re", "render"),
+        ("nianbao topics 法治宣", "法治宣", "法治宣传教育"),
+        ("nianbao new --fu", "--fu", "--full"),
+    ],
+)
+def test_completion_completes_in_powershell(tmp_path, words, word, expected):
+    environment = {"_NIANBAO_COMPLETE": "powershell_complete", "COMP_WORDS": words, "COMP_WORD": word}
+    process = real(cwd=tmp_path, env=environment)
+    assert [line.partition("\t")[0] for line in said(process).splitlines()] == [expected]
+
+
+def test_no_command_loads_another_ones_module(tmp_path):
+    script = "import sys; from generator.cli.app import run_command; run_command(['schema', '-o', 'x.json']); print([n for n in sys.modules if n in ('generator.cli.check', 'generator.cli.render')])"
+    environment = {**os.environ, "PYTHONPATH": str(EXAMPLES.parent)}
+    process = subprocess.run(
+        [sys.executable, "-c", script], env=environment, cwd=tmp_path, capture_output=True, check=True
+    )
+    assert process.stdout.splitlines()[-1] == b"[]"
 
 
 def test_windows_leaves_it_to_us_what_a_star_means(tmp_path, monkeypatch):
@@ -51,10 +74,10 @@ def test_windows_leaves_it_to_us_what_a_star_means(tmp_path, monkeypatch):
     assert _expanded(["check", "*.yaml"], "posix") == ["check", "*.yaml"]
 
 
-def test_help_imports_no_library_but_typer():
-    """What typer does not import by itself is imported by the command that needs it."""
+def test_help_imports_no_library_but_click():
+    """What click does not import by itself is imported by the command that needs it."""
     script = (
-        "import sys, json, typer, typer.core, typer.main; before = set(sys.modules)\n"
+        "import sys, json, click; before = set(sys.modules)\n"
         "import difflib, importlib.metadata\n"
         "sys.argv = ['nianbao', '--help']\n"
         "from generator.cli import main\n"
@@ -63,7 +86,7 @@ def test_help_imports_no_library_but_typer():
     )
     environment = {**os.environ, "PYTHONPATH": str(EXAMPLES.parent)}
     process = subprocess.run([sys.executable, "-c", script], env=environment, capture_output=True, check=True)
-    assert set(json.loads(process.stdout.splitlines()[-1])) <= {"generator", "typer"}
+    assert set(json.loads(process.stdout.splitlines()[-1])) <= {"generator", "click"}
 
 
 def test_the_entry_point_is_the_one_that_is_installed():

@@ -1,12 +1,9 @@
 """Help and usage errors in Chinese, through the real command."""
 
 import pytest
-import typer
 
-from generator.cli.app import app
+from generator.cli.app import COMMANDS
 from tests.cli.command import assert_chinese, nianbao, said
-
-COMMANDS = list(typer.main.get_command(app).commands)
 
 
 @pytest.mark.parametrize(

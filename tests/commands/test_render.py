@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from generator.preparation import Options, prepare_report
+from generator.commands.render import Wishes, render_reports
+from generator.commands.steps import Given, prepare_report
 from generator.problems import UserError
-from generator.report import render_reports
 
 FACTS = """\
 年度: 2023
@@ -22,7 +22,7 @@ FACTS = """\
   - {措施: 配齐执法记录仪, 针对: 执法装备不全}
 落款: {日期: 2024-01-20}
 """
-OPTIONS = Options()
+WISHES = Wishes()
 
 
 @pytest.fixture
@@ -32,8 +32,8 @@ def facts(tmp_path):
     return path
 
 
-def one(source, target, options=OPTIONS):
-    (result,) = render_reports([source], target, options)
+def one(source, target, wishes=WISHES):
+    (result,) = render_reports([source], target, Given(), wishes)
     return result
 
 
@@ -54,7 +54,7 @@ def test_a_folder_takes_several_reports(facts, tmp_path):
     other.write_text(FACTS.replace("稷下", "乙"), encoding="utf-8")
     same = facts.with_name("丙.yaml")
     same.write_text(FACTS, encoding="utf-8")
-    results = list(render_reports([facts, other, same], tmp_path / "out", OPTIONS))
+    results = list(render_reports([facts, other, same], tmp_path / "out", Given(), WISHES))
     assert len({result.path for result in results}) == 3
     assert all(result.path.parent == tmp_path / "out" for result in results)
 
@@ -64,7 +64,7 @@ def test_a_bad_file_does_not_stop_the_others(facts, tmp_path):
     bad.write_text("年度: 二三\n", encoding="utf-8")
     results = {
         result.source: result
-        for result in render_reports([bad, facts, tmp_path / "无.yaml"], tmp_path / "out", OPTIONS)
+        for result in render_reports([bad, facts, tmp_path / "无.yaml"], tmp_path / "out", Given(), WISHES)
     }
     assert results[facts].path
     assert results[bad].problems[0].field == "年度"
@@ -93,7 +93,7 @@ def test_what_is_still_missing_stops_a_final_file_only(facts):
         "举措成效.法治宣传教育.普法活动"
     ]
     assert one(draft.path, facts.with_name("乙.docx")).path is None
-    assert one(facts, facts.with_name("甲.docx"), Options(unfinished=True)).path
+    assert one(facts, facts.with_name("甲.docx"), Wishes(unfinished=True)).path
 
 
 def test_an_output_edited_by_hand_is_not_overwritten(facts):
@@ -103,7 +103,7 @@ def test_an_output_edited_by_hand_is_not_overwritten(facts):
     refused = one(facts, target)
     assert "--force" in refused.error.fix
     assert target.read_text(encoding="utf-8") == "领导改过的稿子"
-    forced = one(facts, target, Options(force=True))
+    forced = one(facts, target, Wishes(force=True))
     assert forced.kept.read_text(encoding="utf-8") == "领导改过的稿子"
 
 
@@ -128,14 +128,14 @@ def test_an_unknown_input_is_refused(tmp_path):
 
 def test_several_reports_do_not_go_into_one_file(facts):
     with pytest.raises(UserError, match="同一个文件"):
-        list(render_reports([facts, facts], facts.with_name("甲.docx"), OPTIONS))
+        list(render_reports([facts, facts], facts.with_name("甲.docx"), Given(), WISHES))
 
 
 def test_last_year_beside_this_gives_the_comparison(facts):
     facts.write_text(FACTS.replace("立案: 19件", "涉企检查: 19次, 立案: 19件"), encoding="utf-8")
     last = FACTS.replace("2023", "2022").replace("立案: 19件", "涉企检查: 16次, 立案: 19件")
     facts.with_name("稷下街道-2022.yaml").write_text(last, encoding="utf-8")
-    prepared = prepare_report(facts, OPTIONS)
+    prepared = prepare_report(facts, Given())
     assert prepared.facts.last.year == 2022
     assert "较上年增长18.8%" in prepared.markdown
 
@@ -143,7 +143,7 @@ def test_last_year_beside_this_gives_the_comparison(facts):
 def test_last_year_can_be_named(facts, tmp_path):
     last = tmp_path / "旧.yaml"
     last.write_text(FACTS.replace("2023", "2022"), encoding="utf-8")
-    assert prepare_report(facts, Options(last=last)).facts.last.year == 2022
+    assert prepare_report(facts, Given(last=last)).facts.last.year == 2022
 
 
 def test_same_facts_same_bytes(facts):
@@ -159,7 +159,7 @@ def test_the_public_names():
 
 
 def test_a_review_copy_has_the_grounds_in_its_margin(facts):
-    result = one(facts, None, Options(reviewed=True))
+    result = one(facts, None, Wishes(reviewed=True))
     assert result.path.name == "稷下街道2023年法治政府建设年度报告（审阅稿）.docx"
     with zipfile.ZipFile(result.path) as package:
         comments = package.read("word/comments.xml").decode()
@@ -175,14 +175,14 @@ def test_a_review_copy_has_the_grounds_in_its_margin(facts):
 
 def test_a_review_copy_is_a_word_file_only(facts):
     with pytest.raises(UserError) as caught:
-        one(facts, facts.with_name("甲.md"), Options(reviewed=True))
+        one(facts, facts.with_name("甲.md"), Wishes(reviewed=True))
     assert caught.value.fix == "可写成：.docx。"
 
 
 @pytest.mark.parametrize("name", ["数据表", "对比图"])
 def test_appendices_are_in_the_word_file(facts, name):
     facts.with_name("稷下街道-2022.yaml").write_text(FACTS.replace("2023", "2022"), encoding="utf-8")
-    result = one(facts, facts.with_name("甲.docx"), Options(attached=(name,)))
+    result = one(facts, facts.with_name("甲.docx"), Wishes(attached=(name,)))
     with zipfile.ZipFile(result.path) as package:
         assert "附件" in package.read("word/document.xml").decode()
         assert ("word/media/image1.png" in package.namelist()) is (name == "对比图")
@@ -196,10 +196,23 @@ def test_a_folder_is_no_input(tmp_path):
 def test_a_number_that_is_no_year_names_no_last_year(facts):
     facts.with_name("稿-3.yaml").write_text("坏", encoding="utf-8")
     later = facts.rename(facts.with_name("稿-4.yaml"))
-    assert prepare_report(later, OPTIONS).facts.last is None
+    assert prepare_report(later, Given()).facts.last is None
 
 
 def test_the_clerks_own_formulations_lie_beside_the_facts(facts):
     own = "导语:\n  会议精神:\n    - {起: 2023-06-01, 文: 市委某次全会精神}\n提法: []\n"
     facts.with_name("提法.yaml").write_text(own, encoding="utf-8")
-    assert "市委某次全会精神" in prepare_report(facts, OPTIONS).markdown
+    assert "市委某次全会精神" in prepare_report(facts, Given()).markdown
+
+
+def test_many_reports_are_made_as_one_by_one(facts, tmp_path):
+    """More than are made in one process, some of them bad: each as by itself, in the order given."""
+    sources = [tmp_path / f"单位{number:02}-2023.yaml" for number in range(40)]
+    for number, path in enumerate(sources):
+        text = FACTS.replace("稷下", f"云岭{number:02}")
+        path.write_text("年度: 二三\n" if number == 7 else text, encoding="utf-8")
+    results = list(render_reports(sources, tmp_path / "out", Given(), WISHES))
+    assert [result.source for result in results] == [sources[7], *sources[:7], *sources[8:]]
+    assert results[0].problems[0].place.file == "单位07-2023.yaml"
+    alone = one(sources[30], tmp_path / "独.docx")
+    assert results[30].path.read_bytes() == alone.path.read_bytes()

@@ -5,12 +5,12 @@ from pathlib import Path
 
 import pytest
 
-from generator.grounds import explain_sentences
-from generator.preparation import Options, prepare_report
+from generator.commands.explain import explain_sentences
+from generator.commands.steps import Given, prepare_report
 from generator.problems import UserError
 from generator.resources import Templates
 from generator.topics import read_topics
-from tests.test_report import FACTS
+from tests.commands.test_render import FACTS
 
 FORMULAIC = re.compile(
     r"现将\d{4}年度法治政府建设情况报告如下：|[一二三四五]、.+|（[一二三四五六七八九十]+）.+|[一二三四五六七八九十]+是[^，；]{2,16}。"
@@ -25,7 +25,7 @@ def facts(tmp_path):
 
 
 def test_a_sentence_names_its_facts_with_line_and_origin(facts):
-    (one,) = [one for one in explain_sentences(prepare_report(facts, Options())) if "50余次" in one.text]
+    (one,) = [one for one in explain_sentences(prepare_report(facts, Given())) if "50余次" in one.text]
     first = one.grounds[0]
     assert first.field == "举措成效.法治宣传教育.普法活动"
     assert (first.place.file, first.place.line, first.origin) == ("稷下街道-2023.yaml", 4, "司法所台账")
@@ -34,14 +34,14 @@ def test_a_sentence_names_its_facts_with_line_and_origin(facts):
 
 
 def test_a_sentence_without_facts_is_a_heading_a_label_or_the_handover(facts):
-    formulaic = [one.text for one in explain_sentences(prepare_report(facts, Options())) if one.formulaic]
+    formulaic = [one.text for one in explain_sentences(prepare_report(facts, Given())) if one.formulaic]
     assert formulaic
     assert [text for text in formulaic if not FORMULAIC.fullmatch(text)] == []
 
 
 def test_the_opening_names_its_formulations(facts):
     (one,) = [
-        one for one in explain_sentences(prepare_report(facts, Options())) if one.text.startswith("2023年，")
+        one for one in explain_sentences(prepare_report(facts, Given())) if one.text.startswith("2023年，")
     ]
     assert one.formulas == ("指导思想", "法治思想", "会议精神", "纲要")
 
@@ -52,14 +52,12 @@ def test_a_comparison_rests_on_last_years_file_too(facts):
     last.write_text(
         FACTS.replace("2023", "2022").replace("立案: 19件", "涉企检查: 24次, 立案: 19件"), encoding="utf-8"
     )
-    (one,) = [
-        one for one in explain_sentences(prepare_report(facts, Options())) if "较上年增长25%" in one.text
-    ]
+    (one,) = [one for one in explain_sentences(prepare_report(facts, Given())) if "较上年增长25%" in one.text]
     assert {ground.place.file for ground in one.grounds} == {facts.name, last.name}
 
 
 def test_the_json_form(facts):
-    row = explain_sentences(prepare_report(facts, Options()))[0].as_dict()
+    row = explain_sentences(prepare_report(facts, Given()))[0].as_dict()
     assert row["sentence"] == "稷下街道2023年法治政府建设年度报告"
     assert set(row["grounds"][0]) == {"field", "file", "line", "column", "written", "origin"}
 
@@ -68,16 +66,16 @@ def test_an_edited_text_has_no_facts_behind_it(tmp_path):
     path = tmp_path / "稿.md"
     path.write_text("# 甲\n", encoding="utf-8")
     with pytest.raises(UserError) as caught:
-        explain_sentences(prepare_report(path, Options()))
+        explain_sentences(prepare_report(path, Given()))
     assert caught.value.status == 2
 
 
-EXAMPLES = sorted((Path(__file__).parents[1] / "examples").glob("*.yaml"))
+EXAMPLES = sorted((Path(__file__).parents[2] / "examples").glob("*.yaml"))
 
 
 @pytest.mark.parametrize("path", EXAMPLES, ids=lambda path: path.stem)
 def test_no_example_says_anything_of_the_unit_without_a_fact(path):
-    formulaic = [one.text for one in explain_sentences(prepare_report(path, Options())) if one.formulaic]
+    formulaic = [one.text for one in explain_sentences(prepare_report(path, Given())) if one.formulaic]
     assert [text for text in formulaic if not FORMULAIC.fullmatch(text)] == []
 
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from generator.commands.explain import Explained, Ground, explain_sentences
+from generator.commands.steps import Prepared
 from generator.document.word.comments import Comment
-from generator.grounds import Explained, Ground, explain_sentences
-from generator.preparation import Prepared
 
 AUTHOR = "年报依据"
 

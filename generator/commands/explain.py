@@ -1,4 +1,4 @@
-"""Each sentence of a report with the facts, and the lines of the file, that it rests on."""
+"""`nianbao explain`: each sentence of a report with the facts, and the lines of the file, that it rests on."""
 
 from __future__ import annotations
 
@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Any
 from generator.problems import Place, UserError
 
 if TYPE_CHECKING:
+    from generator.commands.steps import Prepared
     from generator.facts import Facts
-    from generator.preparation import Prepared
 
 FORMULA, LAST = "提法：", "上年："
 

@@ -1,0 +1,80 @@
+"""`nianbao check`: any file - facts, or a report by whomever - is put before the rules."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from generator.checks import Outcome, examine_material
+from generator.checks.gather import Known, gather
+from generator.checks.material import Material, Other
+from generator.commands.steps import FACTS, Given, check_prepared, prepare_report
+from generator.document.text.block import Document
+from generator.intake.reading import read_report
+from generator.problems import FactsError, Place, Problem, UserError
+
+
+def check_files(files: Sequence[Path], against: Path | None, given: Given, known: Known) -> Iterator[Outcome]:
+    """Check files one by one; what cannot be read at all is a problem of its file, so that the others are still read.
+
+    `against` is a folder with other units' reports that each is held against.
+    """
+    for file in files:
+        yield _outcome(file, against, given, known)
+
+
+def _outcome(file: Path, against: Path | None, given: Given, known: Known) -> Outcome:
+    try:
+        others = others_in(against, file, given) if against else ()
+        return check_file(file, given, replace(known, others=others))
+    except FactsError as error:
+        return Outcome(error.problems, ())
+    except UserError as error:
+        return Outcome((Problem("文件-00", error.message, error.fix, Place(file.name)),), ())
+
+
+def check_file(path: Path, given: Given, known: Known | None = None) -> Outcome:
+    """Check a facts file with the report made from it, or any report (.md .docx .txt).
+
+    Raises FactsError where a facts file cannot be typed, UserError where a file cannot be read.
+    """
+    known = known or Known()
+    if path.suffix.lower() in FACTS:
+        return check_prepared(prepare_report(path, given), given, known)
+    return examine_material(_material_of_report(path, known))
+
+
+def _material_of_report(path: Path, known: Known) -> Material:
+    """Give what the rules look at in a report that somebody wrote."""
+    reading = read_report(path)
+    material = gather(reading.document, known, file=path.name, source=reading.source)
+    return replace(material, folder=path.parent)
+
+
+def others_in(folder: Path, mine: Path, given: Given) -> tuple[Other, ...]:
+    """Read the other reports of a folder, to hold one against them; what cannot be read there is passed over.
+
+    Raises UserError when there is no such folder.
+    """
+    if not folder.is_dir():
+        raise UserError(f"找不到文件夹：{folder}", "请核对 --against 后面的路径。", status=2)
+    return tuple(_others(folder, mine, given))
+
+
+def _others(folder: Path, mine: Path, given: Given) -> Iterator[Other]:
+    for path in sorted(folder.iterdir()):
+        if path.name.startswith((".", "~$")) or path.resolve() == mine.resolve():
+            continue
+        document = _readable(path, given)
+        if document is not None:
+            yield Other(path.name, tuple(block.text for block in document.blocks))
+
+
+def _readable(path: Path, given: Given) -> Document | None:
+    try:
+        if path.suffix.lower() in FACTS:
+            return prepare_report(path, given).document
+        return read_report(path).document
+    except (FactsError, UserError):
+        return None

@@ -1,0 +1,38 @@
+"""Many files on all cores: what is done with each is done in several processes, in the order given."""
+
+from __future__ import annotations
+
+import os
+import signal
+from collections.abc import Callable, Sequence
+from concurrent.futures.process import BrokenProcessPool
+from typing import TypeVar
+
+Item = TypeVar("Item")
+Done = TypeVar("Done")
+
+EACH = 12
+"""So many files are worth a process of their own: to start one takes as long as some ten reports."""
+_MOST = 61  # Windows waits for no more handles than these
+
+
+def on_all_cores(work: Callable[[Item], Done], items: Sequence[Item]) -> list[Done]:
+    """Give what `work` gives for each item, in their order; a few are done here, many by as many processes as there are cores.
+
+    `work`, the items and what comes of them must be such as can be sent to another process. Raises what `work` raises.
+    """
+    hands = min(os.cpu_count() or 1, len(items) // EACH, _MOST)
+    if hands < 2:
+        return [work(item) for item in items]
+    from concurrent.futures import ProcessPoolExecutor
+
+    try:
+        with ProcessPoolExecutor(hands, initializer=_leave_ctrl_c_to_the_first) as pool:
+            return list(pool.map(work, items, chunksize=EACH // 2))
+    except (BrokenProcessPool, OSError):  # the machine has no room for more processes
+        return [work(item) for item in items]
+
+
+def _leave_ctrl_c_to_the_first() -> None:
+    """Let the first process tell the user of Ctrl-C; the others end with it."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)

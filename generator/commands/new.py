@@ -1,0 +1,55 @@
+"""`nianbao new`: a facts file to fill in, and beside it the schema by which editors explain it."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from pathlib import Path
+
+from generator.facts import load_facts
+from generator.files import file_name, save
+from generator.forms.request import Request
+from generator.forms.scaffold import scaffold
+from generator.forms.schema import FILE_NAME, schema_text
+from generator.problems import UserError
+from generator.resources import Templates
+
+_EXAMPLE = "例如：nianbao new 稷下街道 --year 2024"
+
+
+def request_for(
+    name: str, year: int | None, level: str | None, last: Path | None, templates: Templates, *, full: bool
+) -> Request:
+    """Put together what a new facts file is for, last year's facts read.
+
+    Raises FactsError for mistakes in last year's file, UserError where unit or year can't be told.
+    """
+    before = load_facts(last, templates) if last else None
+    if not name and before is None:
+        raise UserError("少写了单位名称。", _EXAMPLE, status=2)
+    following = before.year + 1 if before and before.year else None
+    wanted = year or following
+    if wanted is None:
+        raise UserError("少写了报告年度。", _EXAMPLE, status=2)
+    return Request(name, wanted, level, full, before, templates)
+
+
+def start_facts(request: Request, target: Path | None, *, force: bool = False) -> tuple[Path, Path | None]:
+    """Write a new facts file, and beside it the schema that its first line names.
+
+    The schema lies beside the file and not in the installed program: so the file works on every machine it is sent
+    to, offline, and tells nobody where the program is installed. `target` is a file, a folder, or None for the folder
+    at hand. Gives the file and, where one was overwritten by force, its copy. Raises UserError.
+    """
+    path = target or Path()
+    if path.is_dir():
+        path /= file_name(f"{request.short}-{request.year}", ".yaml")
+    if path.suffix.lower() not in {".yaml", ".yml"}:
+        raise UserError(
+            f"事实文件的后缀应为 .yaml，写的是：{path.name}", "例如：-o 稷下街道-2024.yaml", status=2
+        )
+    if path.exists() and not force:
+        raise UserError(f"文件已经有了：{path}", "请用 -o 换一个文件名；确要覆盖，请加 --force（会先备份）。")
+    kept = save(path, scaffold(request).encode("utf-8"), force=force)
+    with suppress(UserError):  # a schema that the user has changed stays his
+        save(path.with_name(FILE_NAME), schema_text(request.topics).encode("utf-8"))
+    return path, kept

@@ -1,0 +1,191 @@
+"""`nianbao render`: a facts file, or an edited Markdown text, becomes a report on disk.
+
+Two passes: every report is read, drafted, cut into blocks, checked and made, on all cores where there are many; then
+those that may be are written.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import suppress
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from generator.commands.crew import on_all_cores
+from generator.commands.steps import LEFT_BLANK, Given, Prepared, check_prepared, prepare_report
+from generator.files import file_name, save
+from generator.problems import FactsError, Level, Problem, UserError
+
+if TYPE_CHECKING:
+    from generator.document.page.layout import Layout
+
+WORD, PDF = ".docx", ".pdf"
+FINAL = frozenset({WORD, PDF})
+GAPS = ("待填-", LEFT_BLANK)
+REVIEW = "（审阅稿）.docx"
+"""What the name of a review copy ends in: it has its grounds in the margin and is not to be submitted."""
+
+
+@dataclass(frozen=True)
+class Wishes:
+    """What is asked of the output.
+
+    `attached` names appendices made from the facts (数据表, 对比图), `reviewed` asks for the grounds in the margin of the
+    Word file, `unfinished` allows a final file with 【待填：…】 in it, `force` the overwriting of one edited by hand.
+    """
+
+    layout: Path | None = None
+    attached: tuple[str, ...] = ()
+    reviewed: bool = False
+    unfinished: bool = False
+    force: bool = False
+
+
+@dataclass(frozen=True)
+class Result:
+    """What became of one input: the file written and, where one was overwritten by force, its copy, or why not."""
+
+    source: Path
+    path: Path | None = None
+    kept: Path | None = None
+    problems: tuple[Problem, ...] = ()
+    error: UserError | None = None
+
+
+@dataclass(frozen=True)
+class Made:
+    """A report that may be written: its title, the bytes of its file, and what is to be said of it all the same."""
+
+    source: Path
+    title: str
+    data: bytes
+    problems: tuple[Problem, ...]
+
+
+def render_reports(
+    sources: Sequence[Path], target: Path | None, given: Given, wishes: Wishes
+) -> Iterator[Result]:
+    """Write each report to its file, and give what became of each: first those that are refused.
+
+    `target` is a file, a folder, or None for a Word file with the report's title as its name beside the facts.
+    Raises UserError for a target that none can be written to.
+    """
+    form = _form(target, sources, reviewed=wishes.reviewed)
+    attempts = on_all_cores(partial(_make, form=form, given=given, wishes=wishes), sources)
+    yield from (one for one in attempts if isinstance(one, Result))
+    made = [one for one in attempts if isinstance(one, Made)]
+    taken: set[str] = set()
+    for one, data in zip(made, _printed(made, form), strict=True):
+        path = _path(one, form, target, taken)
+        taken.add(path.name)
+        yield _saved(one, path, data, force=wishes.force)
+
+
+def _make(source: Path, *, form: str, given: Given, wishes: Wishes) -> Made | Result:
+    """Read, draft, check and make one report, or tell why it cannot be written."""
+    try:
+        prepared = prepare_report(source, given, wishes.attached)
+        problems = check_prepared(prepared, given).problems
+        if any(_stops(problem, form, wishes) for problem in problems):
+            return Result(source, problems=problems)
+        return Made(
+            source, prepared.document.title or source.stem, FORMS[form](prepared, given, wishes), problems
+        )
+    except FactsError as error:
+        return Result(source, problems=error.problems)
+    except UserError as error:
+        return Result(source, error=error)
+
+
+def _stops(problem: Problem, form: str, wishes: Wishes) -> bool:
+    """Tell whether a report must not be written: an error stops it, a gap only where the file is final."""
+    if problem.code.startswith(GAPS):
+        return form in FINAL and not wishes.unfinished
+    return problem.level is Level.ERROR
+
+
+def _saved(one: Made, path: Path, data: bytes, *, force: bool) -> Result:
+    if _is_same(path, one.source):
+        error = UserError(f"输出和输入是同一个文件：{path}", "请用 -o 换一个文件名。", status=2)
+        return Result(one.source, error=error)
+    try:
+        return Result(one.source, path, save(path, data, force=force), one.problems)
+    except UserError as error:
+        return Result(one.source, error=error)
+
+
+def _is_same(path: Path, source: Path) -> bool:
+    with suppress(OSError):  # not there yet, or no name that the system takes
+        return path.samefile(source)
+    return False
+
+
+def _form(target: Path | None, sources: Sequence[Path], *, reviewed: bool) -> str:
+    """Tell the form of the output from the target's name; a folder takes Word files."""
+    word = REVIEW if reviewed else WORD
+    if target is None or target.is_dir() or not target.suffix:
+        return word
+    suffix = target.suffix.lower()
+    form = word if suffix == WORD else suffix
+    possible = [REVIEW] if reviewed else [one for one in FORMS if one != REVIEW]
+    if form not in possible:
+        names = "、".join(one.removeprefix("（审阅稿）") for one in possible)
+        raise UserError(f"不能写成这种文件：{target.name}", f"可写成：{names}。", status=2)
+    if len(sources) > 1:
+        raise UserError("几份事实文件不能写进同一个文件。", "请用 -o 给一个文件夹。", status=2)
+    return form
+
+
+def _path(one: Made, form: str, target: Path | None, taken: Iterable[str]) -> Path:
+    if target is not None and target.suffix and not target.is_dir():
+        return target
+    folder = one.source.parent if target is None else target
+    return folder / file_name(one.title, form, frozenset(taken))
+
+
+def _markdown(prepared: Prepared, _given: Given, _wishes: Wishes) -> bytes:
+    return prepared.markdown.encode("utf-8")
+
+
+def _word(prepared: Prepared, given: Given, wishes: Wishes) -> bytes:
+    from generator.document.word.docx import write_docx
+
+    return write_docx(prepared.document, _layout(given, wishes))
+
+
+def _reviewed(prepared: Prepared, given: Given, wishes: Wishes) -> bytes:
+    from generator.commands.review import ground_comments
+    from generator.document.word.docx import write_docx
+
+    return write_docx(prepared.document, _layout(given, wishes), ground_comments(prepared))
+
+
+def _page(prepared: Prepared, given: Given, wishes: Wishes) -> bytes:
+    from generator.document.html import write_html
+
+    return write_html(prepared.document, _layout(given, wishes)).encode("utf-8")
+
+
+def _printed(made: Sequence[Made], form: str) -> list[bytes]:
+    """Give the bytes to be written: LibreOffice makes its PDF files of all Word files in one go."""
+    from generator.document.pdf import convert
+
+    data = [one.data for one in made]
+    return convert(data) if form == PDF and data else data
+
+
+def _layout(given: Given, wishes: Wishes) -> Layout:
+    from generator.document.page.layout import read_layout
+
+    return read_layout(given.templates, wishes.layout)
+
+
+FORMS: dict[str, Callable[[Prepared, Given, Wishes], bytes]] = {
+    WORD: _word,
+    ".md": _markdown,
+    ".html": _page,
+    PDF: _word,
+    REVIEW: _reviewed,
+}

@@ -1,0 +1,152 @@
+"""The steps that commands share: a facts file is read, its report drafted and cut into blocks, and put before the rules."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from generator.files import read_bytes, refuse_folder
+from generator.problems import FactsError, Problem, UserError
+from generator.resources import Templates
+
+if TYPE_CHECKING:
+    from generator.checks import Outcome
+    from generator.checks.gather import Known
+    from generator.checks.material import Material
+    from generator.document.text.block import Document
+    from generator.drafting import Draft
+    from generator.facts import Facts
+
+FACTS = frozenset({".yaml", ".yml"})
+TEXTS = frozenset({".md"})
+GAP = "【待填："
+LEFT_BLANK = "结构-05"
+"""The rule on what is left blank in a text; of a gap the facts know field and place, and say it themselves."""
+
+
+@dataclass(frozen=True)
+class Given:
+    """What stands beside the files of a command: the template folders, and last year's facts file where one is named."""
+
+    templates: Templates = field(default_factory=Templates)
+    last: Path | None = None
+
+
+@dataclass(frozen=True)
+class Prepared:
+    """A report that is read and drafted, but on no disk yet; `facts` and `draft` are None for a .md."""
+
+    source: Path
+    markdown: str
+    facts: Facts | None = None
+    draft: Draft | None = None
+
+    @cached_property
+    def document(self) -> Document:
+        """The report as blocks."""
+        from generator.document.text.blocks import read_blocks
+
+        return read_blocks(self.markdown, file=self.source.name)
+
+
+def prepare_report(source: Path, given: Given, attached: tuple[str, ...] = ()) -> Prepared:
+    """Read a facts file and draft its report, or take an edited Markdown text as it is.
+
+    `attached` names appendices made from the facts (数据表, 对比图). Raises FactsError with every problem of the
+    input, UserError for what cannot be read at all.
+    """
+    suffix = source.suffix.lower()
+    if suffix in TEXTS:
+        return Prepared(source, _edited_text(source))
+    if suffix not in FACTS:
+        refuse_folder(source)
+        fix = "请给出事实文件（.yaml）或改过的文稿（.md）；要检查 Word 报告，请用 nianbao check。"
+        raise UserError(f"不认识这种文件：{source.name}", fix, status=2)
+    from generator.facts import load_facts
+
+    return draft_report(
+        source, load_facts(source, given.templates, last_year(source, given)), given, attached
+    )
+
+
+def draft_report(source: Path, facts: Facts, given: Given, attached: tuple[str, ...] = ()) -> Prepared:
+    """Draft the report of facts that are read, with the clerk's own formulations from beside the file.
+
+    Raises UserError when a template is at fault, or when an appendix can't be made.
+    """
+    from generator.drafting import ANNEXES, compose
+    from generator.formulations import LIBRARY, library
+
+    annexes = [ANNEXES[name](facts) for name in attached]
+    draft = compose(facts, given.templates, library(given.templates, source.with_name(LIBRARY)), annexes)
+    return Prepared(source, draft.markdown, facts, draft)
+
+
+def last_year(source: Path, given: Given) -> Facts | None:
+    """Read last year's facts: the file named, else the one beside this whose name has the year before.
+
+    Raises FactsError and UserError as reading any facts file does.
+    """
+    from generator.facts import load_facts
+
+    if given.last is not None:
+        return load_facts(given.last, given.templates)
+    beside = _beside(source)
+    if beside is None:
+        return None
+    try:
+        return load_facts(beside, given.templates)
+    except FactsError as error:
+        advice = Problem(
+            "事实-04", f"上年的事实文件“{beside.name}”有错，算不了同比。", "改正它，或用 --last 另指一份。"
+        )
+        raise FactsError([*error.problems, advice]) from error
+
+
+def _beside(source: Path) -> Path | None:
+    """Find 稷下街道-2022.yaml beside 稷下街道-2023.yaml."""
+    stem, _, year = source.stem.rpartition("-")
+    if not (stem and year.isdecimal() and len(year) == len("2023")):
+        return None
+    earlier = source.with_name(f"{stem}-{int(year) - 1}{source.suffix}")
+    return earlier if earlier.is_file() else None
+
+
+def _edited_text(source: Path) -> str:
+    data = read_bytes(source)
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise UserError(
+            f"文稿不是 UTF-8 编码：{source.name}", "请用记事本打开，另存为 UTF-8 编码。"
+        ) from error
+
+
+def material_of(prepared: Prepared, given: Given, known: Known) -> Material:
+    """Give what the rules look at in a prepared report."""
+    from generator.checks.gather import gather, gather_facts
+    from generator.topics import read_topics
+
+    if prepared.facts is None or prepared.draft is None:
+        material = gather(prepared.document, known, file=prepared.source.name, source=prepared.markdown)
+    else:
+        grounds = ((one.text, one.grounds) for one in prepared.draft.sentences)
+        topics = read_topics(given.templates)
+        material = gather_facts(prepared.facts, topics, prepared.document, grounds, known.others)
+    return replace(material, folder=prepared.source.parent)
+
+
+def check_prepared(prepared: Prepared, given: Given, known: Known | None = None) -> Outcome:
+    """Put a prepared report before the rules; what is still to be filled in counts as an error."""
+    from generator.checks import examine_material
+    from generator.checks.gather import Known
+
+    outcome = examine_material(material_of(prepared, given, known or Known()))
+    if prepared.facts is None:
+        return outcome
+    facts = prepared.facts
+    told = (one for one in outcome.problems if not (one.code == LEFT_BLANK and GAP in one.message))
+    problems = sorted((*facts.gaps, *facts.warnings, *told), key=lambda one: one.place)
+    return replace(outcome, problems=tuple(problems))

@@ -1,0 +1,46 @@
+"""`nianbao topics`: what can be reported, what real reports gave, and what may be cited in which year."""
+
+from __future__ import annotations
+
+import difflib
+from datetime import date
+
+from generator.forms import guide
+from generator.forms.cards import read_cards
+from generator.formulations import citable
+from generator.problems import UserError
+from generator.resources import Templates
+from generator.topics import Topics, read_topics
+
+
+def all_topics(templates: Templates) -> list[guide.Group]:
+    """Give every topic with what it is about, part by part."""
+    return guide.overview(read_topics(templates))
+
+
+def one_topic(name: str, templates: Templates) -> list[guide.Group]:
+    """Give one topic's fields and what the reference reports gave under them; raises UserError for an unknown one."""
+    topics = read_topics(templates)
+    topic = next((one for one in topics if one.name == name), None)
+    if topic is None:
+        raise _unknown(name, topics)
+    return guide.explain_topic(topic, read_cards())
+
+
+def citable_in(year: int, signed: date | None, templates: Templates) -> list[guide.Group]:
+    """Group by kind what a report of that year may cite, each with the days between which it is current."""
+    kinds: dict[str, list[tuple[str, str]]] = {}
+    for one in citable(year, signed, templates):
+        since = f"{one.since}起" if one.since else ""
+        until = f"{one.until}止" if one.until else ""
+        kinds.setdefault(one.kind, []).append((one.wording, "，".join(filter(None, (since, until)))))
+    return list(kinds.items())
+
+
+def _unknown(name: str, topics: Topics) -> UserError:
+    near = (
+        difflib.get_close_matches(name, [one.name for one in topics], 1, 0.5)
+        or guide.search(topics, name)[:5]
+    )
+    fix = f"是不是“{'”或“'.join(near)}”？" if near else "用 nianbao topics 可列出全部主题。"
+    return UserError(f"没有“{name}”这个主题。", fix, status=2)

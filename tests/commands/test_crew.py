@@ -1,0 +1,56 @@
+"""Work on all cores: the same as one after another, in the same order, whatever the machine allows."""
+
+import os
+
+import pytest
+
+from generator.commands import crew
+from generator.commands.crew import EACH, on_all_cores
+from generator.problems import UserError
+
+
+def doubled(number):
+    return number * 2, os.getpid()
+
+
+def refusing(number):
+    if number == 30:
+        raise UserError("不行", "换一个", status=2)
+    return number
+
+
+def dying(number):
+    """End the process that it is in, but for the first one."""
+    if number == 30 and os.getpid() != FIRST:
+        os._exit(9)
+    return number
+
+
+FIRST = os.getpid()
+
+
+@pytest.mark.parametrize("count", [0, 1, EACH, 10 * EACH])
+def test_all_are_done_in_their_order(count):
+    assert [number for number, _ in on_all_cores(doubled, range(count))] == [
+        2 * number for number in range(count)
+    ]
+
+
+@pytest.mark.skipif((os.cpu_count() or 1) < 2, reason="这台机器只有一个核")
+def test_many_are_shared_and_few_are_not():
+    assert len({process for _, process in on_all_cores(doubled, range(10 * EACH))}) > 1
+    assert {process for _, process in on_all_cores(doubled, range(EACH))} == {os.getpid()}
+
+
+def test_what_the_work_raises_arrives_whole():
+    with pytest.raises(UserError) as caught:
+        on_all_cores(refusing, range(10 * EACH))
+    assert (caught.value.message, caught.value.fix, caught.value.status) == ("不行", "换一个", 2)
+
+
+def test_a_process_that_dies_costs_no_report():
+    assert on_all_cores(dying, range(10 * EACH)) == list(range(10 * EACH))
+
+
+def test_no_more_hands_than_windows_can_wait_for():
+    assert crew._MOST <= 61
