@@ -67,7 +67,7 @@ class Program(click.Group):
     help="输出按 Tab 补全的脚本，可选：bash、zsh、fish、powershell",
 )
 @click.pass_context
-def program(ctx: click.Context, version: bool, completion: str) -> int:  # noqa: FBT001  # click gives it
+def program(ctx: click.Context, version: bool, completion: str) -> int:
     """Answer what is asked of the program itself."""
     from generator.cli import console
 
