@@ -3,12 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from datetime import date
 
 from generator.facts.records import OPENING_CLAUSES, Record, part
-
-if TYPE_CHECKING:
-    from datetime import date
 
 
 @dataclass(frozen=True)

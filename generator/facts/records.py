@@ -7,15 +7,13 @@ import difflib
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, TypeVar
+from datetime import date
+from typing import Any, TypeVar
 
 from generator.facts.levels import LEVELS, canonical_level
 from generator.topics.kinds import FieldKind, MisreadError, shortened
 from generator.topics.topic import Field
 from generator.wording import DateError, read_date
-
-if TYPE_CHECKING:
-    from datetime import date
 
 T = TypeVar("T")
 
@@ -192,8 +190,8 @@ HEAD_KINDS: dict[str, FieldKind] = {
     "级别": FieldKind(_level, "、".join(LEVELS)),
     "可否": FieldKind(_yes, "是或否"),
     "照写": FieldKind(_line, "一行文字，照写"),
-    "逐行": FieldKind(_texts, "一行文字，或每行一个", listed=True),
-    "成分": FieldKind(_clauses, f"{'、'.join(OPENING_CLAUSES)}，可写几个", listed=True),
+    "逐行": FieldKind(_texts, "一行文字，或每行一个"),
+    "成分": FieldKind(_clauses, f"{'、'.join(OPENING_CLAUSES)}，可写几个"),
     "分项": FieldKind(_record, "逐行写“名称: 内容”"),
     "逐项": FieldKind(_records, "逐项写“- 名称: 内容”"),
     "主题": FieldKind(_left_to_topics, "逐行写各主题"),

@@ -19,11 +19,15 @@ DIALECT = "https://json-schema.org/draft/2020-12/schema"
 _SCALAR: dict[str, Any] = {"type": ["string", "number", "null"]}
 _SEVERAL: dict[str, Any] = {"anyOf": [_SCALAR, {"type": "array", "items": {"type": ["string", "number"]}}]}
 _TICK: dict[str, Any] = {"enum": ["是", "否", None]}
-_SHAPES: dict[str, dict[str, Any]] = {
-    "是否": _TICK,
-    "可否": _TICK,
-    "级别": {"enum": [*LEVELS, None]},
+_LINES: dict[str, Any] = {"type": ["string", "array", "null"], "items": {"type": "string"}}
+_HEAD_SHAPES: dict[str, dict[str, Any]] = {
+    "年度": {"type": ["integer", "string", "null"]},
     "年月日": {"type": ["string", "null"]},
+    "级别": {"enum": [*LEVELS, None]},
+    "可否": _TICK,
+    "照写": _SCALAR,
+    "逐行": _LINES,
+    "成分": _LINES,
 }
 _ORIGIN = {"description": "数据的出处，如司法所台账；不写进报告", "type": ["string", "null"]}
 _OWN_WORDS = "自己的话，逐条写“- 一句话”，或“- 小标题: 一句话”"
@@ -116,11 +120,15 @@ def describe_facts(field: Field) -> str:
 
 def _kinds() -> dict[str, Any]:
     """Each kind of field as it may be written, alone or with where it comes from."""
-    kinds = {**KINDS, **HEAD_KINDS}
     shapes = {
-        name: _SHAPES.get(name) or (_SEVERAL if kind.listed else _SCALAR) for name, kind in kinds.items()
+        name: _TICK if name == "是否" else _SEVERAL if kind.listed else _SCALAR
+        for name, kind in KINDS.items()
     }
-    return {name: {"title": kinds[name].hint, **_or_with_origin(shape)} for name, shape in shapes.items()}
+    hints = {name: kind.hint for name, kind in {**KINDS, **HEAD_KINDS}.items()}
+    return {
+        name: {"title": hints[name], **_or_with_origin(shape)}
+        for name, shape in {**shapes, **_HEAD_SHAPES}.items()
+    }
 
 
 def _or_with_origin(shape: Mapping[str, Any]) -> dict[str, Any]:
