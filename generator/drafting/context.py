@@ -10,6 +10,7 @@ from zlib import crc32
 from generator.drafting.marks import ONCE, escape_markdown
 from generator.drafting.values import ABSENT, Absent, Value, gap, printed
 from generator.facts import EMPTY, Facts, TopicFacts, Words
+from generator.facts.records import parts_of
 from generator.facts.sections import ACTIVITY_FIELDS
 from generator.formulations import Library
 from generator.numbers.quantity import Quantity, rate, total
@@ -164,7 +165,7 @@ def _record(item: Any, key: str, index: int, required: tuple[str, ...]) -> dict[
 @lru_cache(maxsize=16)
 def _names(record: Any) -> tuple[tuple[str, str], ...]:
     """Give the parts of a kind of record, by attribute and as users call them."""
-    return tuple((attribute, str(field.alias)) for attribute, field in record.model_fields.items())
+    return tuple((attribute, part.name) for attribute, part in parts_of(record).items())
 
 
 def _part(raw: Any, name: str, path: str, required: bool) -> Value | Absent:  # noqa: FBT001  # one fact of the record

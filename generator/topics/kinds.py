@@ -15,12 +15,17 @@ if TYPE_CHECKING:
 
 
 class MisreadError(ValueError):
-    """What was written does not fit the field; says what is wrong and how to mend it, in Chinese."""
+    """What was written does not fit the field; says what is wrong and how to mend it, in Chinese.
 
-    def __init__(self, message: str, fix: str) -> None:
-        """Keep both sentences."""
+    `path` leads from the field to what is wrong within its value, `code` is the problem's.
+    """
+
+    def __init__(self, message: str, fix: str, path: tuple[str | int, ...] = (), code: str = "事实-01") -> None:
+        """Keep both sentences, and where they belong."""
         self.message = message
         self.fix = fix
+        self.path = path
+        self.code = code
         super().__init__(message)
 
 

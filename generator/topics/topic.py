@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import Any
 
 MEASURES = "举措成效"
 DUTIES = "第一责任人"
@@ -21,7 +22,8 @@ class Field:
 
     `units` are the measure words that may be written, the first is added where none is;
     `at_most` names the field that this one cannot exceed; a rate is `numerator` / `denominator`;
-    `zero` is the sentence that stands for 零; `levels` are the units that are asked for it, none named: all.
+    `zero` is the sentence that stands for 零; `levels` are the units that are asked for it, none named: all;
+    `record` is the class of what stands under it, or under each item of its list, in a facts file's head.
     """
 
     name: str
@@ -35,6 +37,7 @@ class Field:
     zero: str = ""
     usual: bool = False
     levels: tuple[str, ...] = ()
+    record: Any = None
 
     @property
     def unit(self) -> str:
