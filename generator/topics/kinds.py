@@ -20,7 +20,9 @@ class MisreadError(ValueError):
     `path` leads from the field to what is wrong within its value, `code` is the problem's.
     """
 
-    def __init__(self, message: str, fix: str, path: tuple[str | int, ...] = (), code: str = "事实-01") -> None:
+    def __init__(
+        self, message: str, fix: str, path: tuple[str | int, ...] = (), code: str = "事实-01"
+    ) -> None:
         """Keep both sentences, and where they belong."""
         self.message = message
         self.fix = fix
