@@ -124,11 +124,10 @@ def _level(data: Any, field: Field) -> str:
 
 def _yes(data: Any, field: Field) -> bool:
     written = _line(data, field, "是")
-    if written in {"是", "有"}:
-        return True
-    if written in {"否", "无"}:
-        return False
-    raise MisreadError(f"只填“是”或“否”，写的是“{shortened(written)}”", "请改为“是”或“否”。")
+    answers = {"是": True, "有": True, "否": False, "无": False}
+    if written not in answers:
+        raise MisreadError(f"只填“是”或“否”，写的是“{shortened(written)}”", "请改为“是”或“否”。")
+    return answers[written]
 
 
 def _texts(data: Any, field: Field) -> tuple[str, ...]:
