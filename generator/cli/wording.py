@@ -47,7 +47,7 @@ def _usage(command: Any, ctx: Any, params: Sequence[Any]) -> str:
 
 
 def _option(param: Any) -> tuple[str, str]:
-    if param.name == "help":
+    if "--help" in param.opts:
         return HELP, "显示这份说明"
     names = ", ".join(sorted(param.opts, key=len))
     return (names if param.is_flag else f"{names} {param.metavar}"), param.help or ""
