@@ -1,5 +1,6 @@
 """The program itself: version, completion, and what it costs to ask for help."""
 
+import inspect
 import json
 import os
 import subprocess
@@ -41,6 +42,15 @@ def test_completion_completes(tmp_path, words, expected):
     }
     process = real(cwd=tmp_path, env=environment)
     assert set(said(process).split()) == expected
+
+
+def test_typer_has_the_private_parts_that_completion_rests_on():
+    """It has no public ones. Where this fails, keep typer below that version in pyproject.toml, or mend cli/app.py."""
+    from typer import _completion_classes, _completion_shared
+
+    wanted = {"prog_name", "complete_var", "shell"}
+    assert set(inspect.signature(_completion_shared.get_completion_script).parameters) == wanted
+    assert not inspect.signature(_completion_classes.completion_init).parameters
 
 
 def test_windows_leaves_it_to_us_what_a_star_means(tmp_path, monkeypatch):
