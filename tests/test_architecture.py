@@ -75,6 +75,7 @@ LIBRARIES = {
 # modules that write to disk themselves, and why
 WRITERS = {
     "generator/files.py": "writes every file",
+    "generator/document/page/fonts.py": "remembers in the user's cache folder which fonts it spoke of today",
     "generator/document/pdf.py": "puts its input into a folder that is thrown away, where LibreOffice finds it",
 }
 

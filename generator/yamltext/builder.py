@@ -20,7 +20,6 @@ from generator.yamltext.path import Path, dotted
 from generator.yamltext.pitfalls import Pitfall
 from generator.yamltext.tree import Fault, Places, Tree
 
-MAX_DEPTH = 30
 MAX_PROBLEMS = 100
 LOADER = text_loader()
 _SCALAR: Any = yaml.ScalarEvent
@@ -214,10 +213,8 @@ class Builder:
         mark = event.start_mark
         if event.anchor or event.tag:
             self._refuse_notation(event)
-        if len(self.open) == MAX_DEPTH:
-            self._problem(
-                "格式-15", f"层次太深，超过了{MAX_DEPTH}层。", "请核对这里的括号、短横和缩进。", mark
-            )
+        if len(self.open) == pitfalls.MAX_DEPTH:
+            self._note([pitfalls.too_deep(mark.line, mark.column)], ())
             raise _Stop
         top = self.open[-1] if self.open else None
         path: Path = ()
