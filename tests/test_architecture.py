@@ -119,6 +119,7 @@ UNTESTED = {
     "generator/document/text/tables.py": "tests/document/text/test_blocks.py",
     "generator/facts/complaints.py": "tests/facts/test_loading.py, the table of mistakes",
     "generator/facts/facts.py": "tests/facts/test_loading.py",
+    "generator/yamltext/builder.py": "tests/yamltext/test_source.py, test_source_fuzz.py and test_slips_everywhere.py",
     "generator/yamltext/faults.py": "tests/yamltext/test_source.py, the table of slips",
     "generator/facts/head.py": "tests/facts/test_loading.py, the table of mistakes",
     "generator/yamltext/indents.py": "tests/yamltext/test_source.py, the table of slips",
