@@ -12,7 +12,7 @@ MAX_FILE = 300
 MAX_FUNCTION = 40
 
 # package -> packages of ours that it may import; a package may always import its own modules
-LOW = ("problems", "resources", "files", "numbers", "patterns")
+LOW = ("problems", "resources", "files", "cached", "numbers", "patterns")
 STORY = ("preparation", "inspection", "grounds", "review", "amendment", "report")
 DOCUMENT = ("document", "document.text", "document.page", "document.word")
 ARROWS = {
@@ -20,6 +20,7 @@ ARROWS = {
     "patterns": (),
     "numbers": ("patterns",),
     "resources": ("problems",),
+    "cached": (),
     "files": ("problems", "patterns"),
     "wording": (*LOW,),
     "formulations": (*LOW,),
@@ -92,6 +93,7 @@ LIBRARIES = {
 
 # modules that write to disk themselves, and why
 WRITERS = {
+    "generator/cached.py": "keeps what it may lose, in the folder for temporary files",
     "generator/files.py": "writes every file",
     "generator/document/pdf.py": "puts its input into a folder that is thrown away, where LibreOffice finds it",
 }

@@ -120,7 +120,7 @@ class _Bounds(NodeTransformer):
             raise TemplateSyntaxError("括号里的一组只能是写定的文字或数", node.lineno, *self.where)
         return node
 
-    def _entering(self, node: Any) -> nodes.Node:
+    def _entering(self, node: Any) -> Any:
         self.generic_visit(node)
         characters = sum(len(text.data) for one in node.body for text in one.find_all(nodes.TemplateData))
         entered = nodes.Filter(nodes.Const(characters), "{", [], [], None, None)

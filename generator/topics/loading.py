@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from functools import lru_cache
 from typing import Any
 
+from generator.cached import kept
 from generator.problems import UserError
 from generator.resources import Resource, Templates, yaml_texts
 from generator.topics.kinds import KINDS
@@ -30,15 +31,20 @@ def read_topics(templates: Templates) -> Topics:
 
 
 def _read_part(templates: Templates, part: str) -> dict[str, Topic]:
-    found = []
-    for name in templates.names(part, SUFFIX):
-        resource = templates.read(name)
-        head, body = split_front_matter(resource)
+    resources = [templates.read(name) for name in templates.names(part, SUFFIX)]
+    cut = [_cut(resource) for resource in resources]
+    heads = kept(
+        f"{part} {templates.folders}",
+        [declared for declared, _ in cut],
+        lambda: [_head(resource, declared) for resource, (declared, _) in zip(resources, cut, strict=True)],
+    )
+    ordered = []
+    for resource, head, (_, body) in zip(resources, heads, cut, strict=True):
         order = str(head.get("次序", "999"))
         if not order.isdecimal():
             raise _refusal(resource, f"“次序”应为整数，写的是“{order}”")
-        found.append((int(order), _topic(resource, part, head, body, own=templates.is_own(resource))))
-    return {topic.name: topic for _, topic in sorted(found, key=lambda pair: (pair[0], pair[1].name))}
+        ordered.append((int(order), _topic(resource, part, head, body, own=templates.is_own(resource))))
+    return {topic.name: topic for _, topic in sorted(ordered, key=lambda pair: (pair[0], pair[1].name))}
 
 
 def _read_duties(templates: Templates) -> dict[str, Topic]:
@@ -60,14 +66,10 @@ def body_of(resource: Resource) -> str:
     return _cut(resource)[1]
 
 
-def split_front_matter(resource: Resource) -> tuple[Mapping[str, Any], str]:
-    """Give a template's declaration and its body, the body at its own line numbers.
-
-    Raises UserError when there is no declaration between two lines `---`, or when it is not YAML.
-    """
+def _head(resource: Resource, declared: str) -> Mapping[str, Any]:
+    """Give a template's declaration; raises UserError when it is not YAML."""
     import yaml
 
-    declared, body = _cut(resource)
     try:
         head = yaml_texts(declared)
     except yaml.YAMLError as error:
@@ -76,7 +78,7 @@ def split_front_matter(resource: Resource) -> tuple[Mapping[str, Any], str]:
         raise _refusal(resource, f"声明的{where}不合 YAML 格式") from error
     if not isinstance(head, dict):
         raise _refusal(resource, "声明应为“键: 值”的形式")
-    return head, body
+    return head
 
 
 def _cut(resource: Resource) -> tuple[str, str]:
@@ -161,8 +163,14 @@ def _check_keys(resource: Resource, given: Mapping[str, Any], known: frozenset[s
     if unknown:
         raise _refusal(resource, f"{where}里的“{unknown[0]}”不认识，可用：{'、'.join(sorted(known))}")
     for key, value in given.items():
-        several = key in _LISTED and isinstance(value, list) and value
-        if key != "字段" and not all(isinstance(one, str) for one in (value if several else [value])):
+        if key == "字段" or isinstance(value, str):
+            continue
+        if not (
+            key in _LISTED
+            and isinstance(value, list)
+            and value
+            and all(isinstance(one, str) for one in value)
+        ):
             raise _refusal(
                 resource, f"{where}里的“{key}”应为文字" + ("，或一组文字" if key in _LISTED else "")
             )
