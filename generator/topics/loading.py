@@ -10,14 +10,15 @@ from generator.cached import kept
 from generator.problems import UserError
 from generator.resources import Resource, Templates, yaml_texts
 from generator.topics.kinds import KINDS
-from generator.topics.topic import DUTIES, MEASURES, Field, Topic, Topics
+from generator.topics.topic import DUTIES, MEASURES, Field, Topic, Topics, Wording
 
 SUFFIX = ".md.j2"
 _HEAD_KEYS = frozenset({"标题", "责任科室", "常用", "说明", "适用", "次序", "字段"})
 _FIELD_KEYS = frozenset(
     {"类型", "单位", "说明", "例", "不超过", "分子", "分母", "零", "常用", "适用"},
 )
-_LISTED = frozenset({"标题", "单位", "适用"})
+_LISTED = frozenset({"单位", "适用"})
+_READ_APART = frozenset({"标题", "字段"})
 OWN_WORDS = ("标题", "做法", "亮点", "活动", "其他数据")
 
 
@@ -92,8 +93,6 @@ def _cut(resource: Resource) -> tuple[str, str]:
 def _topic(resource: Resource, part: str, head: Mapping[str, Any], body: str, *, own: bool) -> Topic:
     name = resource.name.rpartition("/")[2].removesuffix(SUFFIX)
     _check_keys(resource, head, _HEAD_KEYS, "声明")
-    titles = head.get("标题") or name
-    titles = (titles,) if isinstance(titles, str) else tuple(titles)
     fields = head.get("字段") or {}
     if not isinstance(fields, dict):
         raise _refusal(resource, "“字段”下面应逐行写“名称: {类型: …}”")
@@ -102,7 +101,7 @@ def _topic(resource: Resource, part: str, head: Mapping[str, Any], body: str, *,
     return Topic(
         name=name,
         part=part,
-        titles=titles,
+        headings=_headings(resource, name if head.get("标题", "") == "" else head["标题"]),
         note=head.get("说明", ""),
         fields=declared,
         body=body,
@@ -112,6 +111,27 @@ def _topic(resource: Resource, part: str, head: Mapping[str, Any], body: str, *,
         levels=_listed(head.get("适用", [])),
         own=own,
     )
+
+
+def _headings(resource: Resource, given: Any) -> tuple[Wording, ...]:
+    """Read 标题: a text or several, each as it is or as {文: …, 起: 年, 止: 年}."""
+    headings = []
+    for one in given if isinstance(given, list) else [given]:
+        parts = one if isinstance(one, dict) else {"文": one}
+        years = [parts.get("起", "0"), parts.get("止", "9999")]
+        if (
+            "文" not in parts
+            or not set(parts) <= {"文", "起", "止"}
+            or not all(isinstance(part, str) for part in parts.values())
+            or not all(year.isdecimal() for year in years)
+        ):
+            raise _refusal(resource, "声明里的“标题”应为文字，限年份的写成“{文: …, 起: 2023, 止: 2025}”")
+        headings.append(Wording(parts["文"], *map(int, years)))
+    if not headings:
+        raise _refusal(resource, "声明里的“标题”应为文字，或一组文字")
+    if not any(one.fits(None) for one in headings):
+        raise _refusal(resource, "声明里的“标题”至少要有一个不限年份的")
+    return tuple(headings)
 
 
 def _field(resource: Resource, name: str, declaration: Any) -> Field:
@@ -163,7 +183,7 @@ def _check_keys(resource: Resource, given: Mapping[str, Any], known: frozenset[s
     if unknown:
         raise _refusal(resource, f"{where}里的“{unknown[0]}”不认识，可用：{'、'.join(sorted(known))}")
     for key, value in given.items():
-        if key == "字段" or isinstance(value, str):
+        if key in _READ_APART or isinstance(value, str):
             continue
         if not (
             key in _LISTED
