@@ -20,8 +20,6 @@ from jinja2.exceptions import SecurityError, TemplateSyntaxError
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from jinja2.visitor import NodeTransformer
 
-from generator.drafting.values import Value
-
 CHARACTERS = 400_000
 """The longest text that a template may make: longer than any report."""
 
@@ -173,11 +171,9 @@ class Sandbox(ImmutableSandboxedEnvironment):
         return super().call_binop(context, operator, left, right)
 
     def getattr(self, obj: Any, attribute: str) -> Any:
-        """Give a part of a record before anything that Python's mapping has of that name, and any part of a value."""
+        """Give a part of a record before anything that Python's mapping has of that name."""
         if type(obj) is dict and attribute in obj:
             return obj[attribute]
-        if type(obj) is Value and attribute in Value.__slots__:
-            return getattr(obj, attribute)
         return super().getattr(obj, attribute)
 
     def is_safe_callable(self, obj: Any) -> bool:
