@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Any
+from typing import Any, NamedTuple
 
 MEASURES = "举措成效"
 DUTIES = "第一责任人"
@@ -14,6 +14,18 @@ DUTIES = "第一责任人"
 def suits(levels: Collection[str], level: str | None) -> bool:
     """Tell whether what is meant for these levels is meant for this one; no levels named: for all."""
     return not levels or level is None or level in levels
+
+
+class Wording(NamedTuple):
+    """One way to say a thing, and the first and the last year whose report may say it so."""
+
+    text: str
+    since: int = 0
+    until: int = 9999
+
+    def fits(self, year: int | None) -> bool:
+        """Tell whether a report of that year may say it so; where the year is not known, only what is of every year."""
+        return self.since <= year <= self.until if year else self == Wording(self.text)
 
 
 @dataclass(frozen=True)
@@ -59,7 +71,7 @@ class Topic:
 
     name: str
     part: str
-    titles: tuple[str, ...]
+    headings: tuple[Wording, ...]
     note: str
     fields: Mapping[str, Field]
     body: str
@@ -68,6 +80,15 @@ class Topic:
     usual: bool = False
     levels: tuple[str, ...] = ()
     own: bool = False
+
+    @property
+    def titles(self) -> tuple[str, ...]:
+        """What can be its heading, of whatever year."""
+        return tuple(one.text for one in self.headings)
+
+    def titles_in(self, year: int | None) -> tuple[str, ...]:
+        """Give what can be its heading in the report of that year; one at least is of every year."""
+        return tuple(one.text for one in self.headings if one.fits(year))
 
     @cached_property
     def rates(self) -> tuple[Field, ...]:
