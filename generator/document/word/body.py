@@ -83,9 +83,7 @@ class _Writer:
         closing = self.placing.height + notes * layout.line + (layout.twips("附件说明.段前") if notes else 0)
         if self.head.get("版记") and BlockKind.APPENDIX not in kinds:
             closing += imprint_height(self.head["版记"], layout)
-        # 版头 fixes the title's place: two lines below the red line (7.3.1)
-        most = 0 if above else layout.twips("标题.上空最多")
-        return fit(self.blocks, layout, top, closing, most)
+        return fit(self.blocks, layout, top, closing)
 
     def finish(self) -> None:
         """Put 版记 into the last paragraph: its box stands on that paragraph's page."""
@@ -128,8 +126,7 @@ class _Writer:
     def title(self, _number: int) -> int:
         layout = self.layout
         inside = "<w:r><w:br/></w:r>".join(runs(line, layout.text("标题.字体")) for line in self.title_lines)
-        before = self.before_title + self.fit.above * layout.line
-        direct = f'<w:spacing w:before="{before}"/>' if before else ""
+        direct = f'<w:spacing w:before="{self.before_title}"/>' if self.before_title else ""
         self.out.append(paragraph_xml("ReportTitle", inside, direct))
         return 1
 
