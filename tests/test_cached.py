@@ -4,17 +4,15 @@ import os
 
 import pytest
 
-from generator import cached
-from generator.cached import cache_folder, kept
+from generator.cached import cache_folder, kept, kept_bytes
 
 
 @pytest.fixture
 def folder(tmp_path, monkeypatch):
-    """Let the folder for temporary files be one of the test's own."""
-    monkeypatch.setattr("tempfile.tempdir", str(tmp_path))
-    cache_folder.cache_clear()
-    yield cached.cache_folder()
-    cache_folder.cache_clear()
+    """Let the user's folder for such things be one of the test's own."""
+    for name in ("XDG_CACHE_HOME", "LOCALAPPDATA", "HOME"):
+        monkeypatch.setenv(name, str(tmp_path))
+    return cache_folder()
 
 
 def made(texts, made_before):
@@ -29,7 +27,7 @@ def test_the_same_texts_are_made_once(folder):
     runs = []
     assert made(["一 二", "三"], runs) == made(["一 二", "三"], runs) == [["一", "二"], ["三"]]
     assert len(runs) == 1
-    assert [path.suffix for path in folder.iterdir()] == [".json"]
+    assert len(list(folder.iterdir())) == 1
 
 
 @pytest.mark.parametrize("others", [["一 二", "四"], ["一 二三"], ["一 二", "三", ""], ["一", " 二三"], []])
@@ -47,9 +45,18 @@ def test_a_damaged_file_is_made_again(folder, damage):
     made(["一"], runs)
     (path,) = folder.iterdir()
     whole = path.read_bytes()
-    path.write_bytes(damage)
-    assert made(["一"], runs) == [["一"]]
-    assert path.read_bytes() == whole
+    for spoilt in (damage, whole[:-1], whole[:-1] + b"x"):
+        path.write_bytes(spoilt)
+        assert made(["一"], runs) == [["一"]]
+        assert path.read_bytes() == whole
+
+
+def test_bytes_are_kept_as_they_are(folder):
+    assert kept_bytes("甲", ["一"], lambda: b"1") == b"1"
+    assert kept_bytes("甲", ["一"], lambda: b"2") == b"1"
+    assert kept_bytes("甲", ["二"], lambda: b"3") == b"3"
+    assert kept_bytes("乙", ["二"], lambda: b"4") == b"4"
+    assert len(list(folder.iterdir())) == 2
 
 
 def test_what_is_raised_is_not_kept(folder):
@@ -66,13 +73,14 @@ def test_what_holds_itself_is_given_and_not_kept(folder):
 
 
 @pytest.mark.skipif(os.name == "nt", reason="there the folder is the user's own")
-def test_a_folder_that_others_can_write_to_is_not_used(tmp_path, monkeypatch):
-    monkeypatch.setattr("tempfile.tempdir", str(tmp_path))
-    (tmp_path / f"nianbao-{os.getuid()}").mkdir()
-    (tmp_path / f"nianbao-{os.getuid()}").chmod(0o777)
-    cache_folder.cache_clear()
-    try:
-        assert cache_folder() is None
-        assert made(["一"], []) == [["一"]]
-    finally:
-        cache_folder.cache_clear()
+def test_a_folder_that_others_can_write_to_is_not_used(folder):
+    folder.chmod(0o777)
+    assert cache_folder() is None
+    assert made(["一"], []) == [["一"]]
+
+
+def test_without_a_folder_nothing_is_lost(folder):
+    folder.rmdir()
+    folder.write_bytes(b"a file")
+    assert cache_folder() is None
+    assert kept_bytes("甲", ["一"], lambda: b"1") == b"1"

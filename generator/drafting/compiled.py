@@ -18,7 +18,7 @@ _OURS = ("tags.py", "filters.py", "marks.py", "sandbox.py", "values.py")
 
 
 class _Cache(FileSystemBytecodeCache):
-    """The engine's cache in the user's folder for temporary files; where it cannot be used, nothing is lost."""
+    """The engine's cache in the user's folder for such things; where it cannot be used, nothing is lost."""
 
     def load_bytecode(self, bucket: Bucket) -> None:
         with suppress(OSError, EOFError, ValueError, TypeError, UnpicklingError):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import re
 import shutil
 import subprocess
@@ -12,6 +11,7 @@ from datetime import date
 from functools import cache
 from pathlib import Path
 
+from generator.cached import cache_folder
 from generator.document.page.layout import Layout
 
 _KIND = re.compile(r"\s*\((?:TrueType|OpenType|All res)\)\s*$")
@@ -30,26 +30,27 @@ def fonts_to_mention(layout: Layout, today: date) -> str:
     if wanted in said:
         return ""
     sentence = missing_fonts(layout)
-    with suppress(OSError, RuntimeError):
-        stamp = _stamp()
-        stamp.parent.mkdir(parents=True, exist_ok=True)
-        stamp.write_text("\n".join((today.isoformat(), *said, wanted)), encoding="utf-8")
+    stamp = _stamp()
+    if stamp is not None:
+        with suppress(OSError):
+            stamp.write_text("\n".join((today.isoformat(), *said, wanted)), encoding="utf-8")
     return sentence
 
 
 def _said_on(today: date) -> list[str]:
     """Give the fonts that were spoken of today, as the stamp has them: the day, then a line for each layout."""
-    with suppress(OSError, RuntimeError, ValueError):
-        day, *said = _stamp().read_text(encoding="utf-8").splitlines()
+    stamp = _stamp()
+    with suppress(OSError, ValueError):
+        day, *said = stamp.read_text(encoding="utf-8").splitlines() if stamp else ("",)
         if day == today.isoformat():
             return said
     return []
 
 
-def _stamp() -> Path:
-    """Name the file that remembers; raises RuntimeError where the user has no folder of his own."""
-    folder = os.environ.get("LOCALAPPDATA" if sys.platform == "win32" else "XDG_CACHE_HOME")
-    return (Path(folder) if folder else Path.home() / ".cache") / "nianbao" / "fonts.txt"
+def _stamp() -> Path | None:
+    """Name the file that remembers, None where the user has no folder of his own."""
+    folder = cache_folder()
+    return folder / "fonts.txt" if folder else None
 
 
 def missing_fonts(layout: Layout, installed: frozenset[str] | None = None) -> str:

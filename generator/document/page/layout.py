@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from generator.document.page.lengths import is_length, is_size, size, twips
+from generator.document.text.block import Document
 from generator.files import read_bytes
 from generator.problems import FactsError, Problem, UserError
 from generator.resources import Templates
@@ -185,6 +186,11 @@ def read_layout(templates: Templates, override: Path | None = None) -> Layout:
     except UnicodeDecodeError as error:
         raise UserError(f"版式文件读不出来：{override}", "请把它另存为 UTF-8 编码的文本文件。") from error
     return layout.changed(read_mapping(text, file=str(override), code=_CODE))
+
+
+def layout_of(document: Document, layout: Layout) -> Layout:
+    """Give the layout with what the document's own front matter changes in it."""
+    return layout.changed(document.front.inside("版式")) if document.head.get("版式") else layout
 
 
 @cache
