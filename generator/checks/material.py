@@ -204,7 +204,10 @@ class Material:
         A block without such a word isn't searched. Without words the whole text is asked first, in one go, for most
         patterns are nowhere in a sound report; but for those with ^ or $, which are about the ends of a block.
         """
-        if not words and not _is_about_ends(shape.pattern) and not shape.search(self.text):
+        if words:
+            if not any(word in self.text for word in words):
+                return
+        elif not _is_about_ends(shape.pattern) and not shape.search(self.text):
             return
         for number, block in enumerate(self.blocks):
             if words and not any(word in block.text for word in words):

@@ -41,7 +41,7 @@ def impossible_date(material: Material) -> Iterator[Finding]:
     为什么：日期写错，活动就无从查证。
     怎么改：按台账核对月、日。
     """
-    for shape, words in ((_DAY, ("月",)), (_DOTTED, ())):
+    for shape, words in ((_DAY, ("月",)), (_DOTTED, (".", "-", "/"))):
         for block, found in material.matches(shape, *words):
             year = int(found["year"] or material.year or 2024)
             if not _exists(year, int(found["month"]), int(found["day"])):

@@ -119,8 +119,8 @@ def title_marks(material: Material) -> Iterator[Finding]:
             *found.span(),
             mend=f"（{found['years']}）》",
         )
-    for shape in (_PLANS, _LONG, _BARE):
-        for block, found in material.matches(shape):
+    for shape, words in ((_PLANS, ("实施纲要", "建设规划", "行动计划")), (_LONG, ()), (_BARE, ())):
+        for block, found in material.matches(shape, *words):
             text, (start, end) = material.blocks[block].text, found.span("title")
             lone = text.count("《") != text.count("》")
             if not in_title(text, start) and not (

@@ -145,6 +145,27 @@ _SOFTWARE = pattern(
 )
 
 
+_SOFTWARE_WORDS = (
+    *[
+        "[bookmark",
+        "_GoBack",
+        "_Toc",
+        "OLE_LINK",
+        "EMBED",
+        "HYPERLINK",
+        "PAGEREF",
+        "TOC",
+        "MERGEFORMAT",
+        "SEQ",
+        "&",
+        "<",
+        "mso-",
+        "Normal",
+        "Microsoft",
+        "7.8",
+    ],
+    *["\\", "错误！", "错误!", "Error!", "#", "{", "【请输入", "[插入", "AI", "人工智能"],
+)
 _ENTITY = pattern(r"&(?:[a-z]{2,8}|#\d{2,5}|#x[0-9a-fA-F]{2,5});")
 
 
@@ -162,7 +183,7 @@ def software_marks(material: Material) -> Iterator[Finding]:
     为什么：转换格式时带出来的，打印出来就露馅。
     怎么改：删去。
     """
-    for block, found in material.matches(_SOFTWARE):
+    for block, found in material.matches(_SOFTWARE, *_SOFTWARE_WORDS):
         yield Finding(f"“{found.group()[:24]}”是软件的标记。", "删去。", block, *found.span(), mend="")
     for number, one in enumerate(material.blocks):
         raw = material.source[one.line - 1] if 0 < one.line <= len(material.source) else ""

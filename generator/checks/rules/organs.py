@@ -117,6 +117,7 @@ _WORDS = {
     "县区": "我(?:镇|乡|街道|局)",
 }
 _SELVES = {level: pattern(rf"(?<![健安保周成齐完])(?:{words})") for level, words in _WORDS.items()}
+_SELF = ("我镇", "我乡", "我街道", "我局", "本局", "全镇", "全乡", "全街道")
 _BUREAU = pattern(
     r"(?<![总把顾统布大观破])全局(?=各项|干部|职工|上下|全体|党员|执法人员|工作人员|各科室|各股室|系统)"
 )
@@ -139,12 +140,12 @@ def self_of_another_level(material: Material) -> Iterator[Finding]:
     shape = _SELVES.get(material.level)
     if not shape:
         return
-    for block, found in material.matches(shape):
+    for block, found in material.matches(shape, *_SELF):
         yield Finding(
             f"“{found.group()}”不是{material.level}的自称。", "换成本单位的自称。", block, *found.span()
         )
     if material.level != "部门":
-        for block, found in material.matches(_BUREAU):
+        for block, found in material.matches(_BUREAU, "全局"):
             yield Finding(
                 "“全局”是局的自称。",
                 "换成本单位的自称，如全镇、全街道。",
@@ -199,6 +200,15 @@ _ORDER = pattern(
 @rule(
     "提法-14",
     "党政次序颠倒",
+    only_with=(
+        *(f"政府{link}{level}" for link in "、和" for level in "县区市镇乡"),
+        *(f"长{link}{following}" for link in "、和" for following in "县区市镇乡党委书"),
+        *(
+            f"{one}{link}{other}"
+            for link in "、和"
+            for one, other in (("政协", "人大"), ("办事处", "街道"), ("办事处", "党"))
+        ),
+    ),
     bad=Example("在县政府、县委的正确领导下，镇长、书记带头学法。", year=2023, level="镇"),
     good=Example("在县委、县政府的正确领导下，书记、镇长带头学法。", year=2023, level="镇"),
 )

@@ -12,9 +12,15 @@ from generator.checks.scan import DIGITS
 from generator.patterns import pattern
 from generator.problems import Level
 
+_LONG = pattern(r"\d[\d\s\-]{10,}")
 _WEIGHTS = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)
 _CHECK = "10X98765432"
 _IDENTITY = pattern(r"(?<![0-9A-Za-z])[1-8]\d{5}(?:19|20)\d{2}[01]\d[0-3]\d{4}[0-9Xx](?![0-9A-Za-z])")
+
+
+def _has_long_number(material: Material) -> bool:
+    """Tell whether there is any number as long as that of a telephone; most reports have none."""
+    return bool(_LONG.search(material.text))
 
 
 def is_identity(number: str) -> bool:
@@ -47,6 +53,8 @@ def identity_number(material: Material) -> Iterator[Finding]:
     为什么：年度报告要向社会公开，《个人信息保护法》不许公开个人身份信息。
     怎么改：删去。
     """
+    if not _has_long_number(material):
+        return
     for block, found in material.matches(_IDENTITY):
         sure = (
             is_identity(found.group())
@@ -80,6 +88,8 @@ def mobile_number(material: Material) -> Iterator[Finding]:
     为什么：个人手机号是个人信息，不该写进公开的报告。
     怎么改：删去，或换成单位办公电话、公共热线。
     """
+    if not _has_long_number(material):
+        return
     for block, found in material.matches(_MOBILE):
         yield Finding("写了手机号。", "删去，或换成办公电话、公共热线。", block, *found.span())
 
@@ -104,6 +114,8 @@ def bank_card(material: Material) -> Iterator[Finding]:
     为什么：银行账户是敏感个人信息，公开会造成损失。
     怎么改：删去。
     """
+    if not _has_long_number(material):
+        return
     seen: set[tuple[int, int]] = set()
     for block, found in material.matches(_CARD):
         number = re.sub(r"\D", "", found.group())
@@ -208,6 +220,6 @@ def plate_or_contact(material: Material) -> Iterator[Finding]:
     为什么：凭这些能找到具体的人。
     怎么改：删去；需要留联系方式的，用单位办公电话和单位邮箱。
     """
-    for shape in (_PLATE, _CONTACT):
-        for block, found in material.matches(shape):
+    for shape, words in ((_PLATE, ()), (_CONTACT, ("@", "QQ", "qq", "微信"))):
+        for block, found in material.matches(shape, *words):
             yield Finding(f"写了“{found.group()}”。", "删去，或换成单位的联系方式。", block, *found.span())

@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from generator.checks.material import Finding, Material
 from generator.checks.registry import rule
+from generator.checks.scan import BLANKS
 from generator.patterns import pattern
 from generator.problems import Level
 
@@ -66,9 +67,25 @@ _TWICE = pattern(
 _ELLIPSIS = pattern(r"…+|\.{3,}|。{3,}")
 
 
+_DOUBLED = (
+    *(
+        f"{one}{gap}{other}"
+        for one in "，。；：、,;"
+        for gap in ("", *BLANKS)
+        for other in "，。；：、,;？！?!"
+    ),
+    *(f"{sign}{gap}{more}" for sign in "，。；：、？！" for gap in BLANKS for more in (sign, *BLANKS)),
+    *(f"{one}{other}" for one in "（“‘《" for other in "，。；：、？！"),
+    *(f"{one}{other}" for one in "，、；：" for other in "”」’)）"),
+    *(f"{one}{other}" for one in "？！" for other in "，。；、？！"),
+    *("。.", ".。", ".."),
+)
+
+
 @rule(
     "文字-02",
     "标点重复或误连",
+    only_with=_DOUBLED,
     level=Level.ERROR,
     bad="加强法治宣传，，营造良好氛围。。",
     good="加强法治宣传，营造“人人学法、人人守法”的良好氛围。",

@@ -99,9 +99,7 @@ def _windows() -> dict[str, tuple[str, str]]:
 def _beside() -> frozenset[str]:
     """Give the two characters that stand right after the one left out of a window, or right before it."""
     gaps = ((window, window.index("*")) for window in _windows())
-    return frozenset(
-        window[gap + 1 : gap + 3] if gap < 2 else window[gap - 2 : gap] for window, gap in gaps
-    )
+    return frozenset(window[gap + 1 : gap + 3] if gap < 2 else window[gap - 2 : gap] for window, gap in gaps)
 
 
 def _missing(text: str, place: int) -> tuple[str, str] | None:
