@@ -80,6 +80,7 @@ LIBRARIES = {
         "checks",
         "forms",
     },
+    "ahocorasick": {"checks"},
     "pydantic": {"facts"},
     "pydantic_core": {"facts"},
     "jinja2": {"drafting"},

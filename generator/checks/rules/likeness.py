@@ -98,6 +98,7 @@ _UNIT = pattern(
     rf"(?:^|[，。；、：“（\s]|由|在|是|为|与|和|经|对|将|使|围绕|结合|推动|全体)(?:由|在|是|为|与|和|经|对|将|使|据)?(?P<name>{_STEM}(?:街道|镇|乡))"
     r"(?=党委|党工委|人民政府|政府|办事处|司法所|派出所|综合执法|综合行政执法|坚持|认真|深入|高度重视|严格|切实|持续|积极|始终|始终坚持|紧紧|全面|不断|辖区|境内|法治|平安|依法|矛盾|人民调解|共|组织|开展|召开|[，。、的])"
 )
+_SENTENCE = pattern(r"[，。；]")
 _NO_NAME = pattern(
     r"[我全各本该乡城两多个的在是为与将对以从按及和由于所被把让等至这那每进到下回返离入出前后内外间月日年度]"
     r"|^(?:古|集|建制|重点|强|小|兄弟|周边|邻近|相关|有关|其他|优秀|先进|示范|试点|特色|名|某)"
@@ -118,14 +119,14 @@ _NO_NAME = pattern(
 def another_unit(material: Material) -> Iterator[Finding]:
     """查文中作主语的乡镇、街道是不是本单位。
 
-    查什么：“某某镇党委”“某某街道认真……”里的名称，不是本单位、上级，也不在事实文件里；不知道本单位名称时不查。
+    查什么：“某某镇党委”“某某街道认真……”里的名称，不是本单位、上级，也没有填在事实文件的字段里（自己写的句子不算）；不知道本单位名称时不查。
     为什么：从邻近单位的报告抄来一段，最容易漏改的是名称。
     怎么改：改成本单位名称；确是合作单位的，在事实文件里停用本条并写明原因。
     """
     own = [name for name in material.names if name.endswith(("街道", "镇", "乡"))]
     if not own:
         return
-    known = _facts_text(material)
+    known = _fields_text(material)
     for block, found in material.matches(_UNIT):
         name = found["name"]
         stem = re.sub(r"(?:街道|镇|乡)$", "", name)
@@ -144,9 +145,9 @@ def another_unit(material: Material) -> Iterator[Finding]:
         )
 
 
-def _facts_text(material: Material) -> str:
-    """Give all that the facts file says, to look names up in."""
-    return str(getattr(material.facts, "text", "") or "")
+def _fields_text(material: Material) -> str:
+    """Give what the fields of the facts file say, to look names up in; sentences in own words are what is checked."""
+    return "\n".join(text for text in material.said.values() if not _SENTENCE.search(text))
 
 
 @rule(

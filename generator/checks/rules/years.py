@@ -255,7 +255,7 @@ def odd_date(material: Material) -> Iterator[Finding]:
     为什么：GB/T 9704—2012第7.3.5.4条：成文日期用阿拉伯数字将年、月、日标全，月、日不编虚位。
     怎么改：写成“2024年1月5日”。
     """
-    for shape, words in ((_PADDED, ("年0", "月0")), (_DOTTED, (".", "．"))):
+    for shape, words in ((_PADDED, ("年0", "年1")), (_DOTTED, (".", "．"))):
         for block, found in material.matches(shape, *words):
             month = found["month"] or found["full"]
             right = f"{found['year']}年{int(month)}月{int(found['day'])}日"
