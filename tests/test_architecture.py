@@ -65,6 +65,7 @@ LIBRARIES = {
         "checks",
         "forms",
     },
+    "ahocorasick": {"checks"},
     "jinja2": {"drafting"},
     "markdown_it": {"document.text"},
     "docx": {"document.word"},

@@ -11,17 +11,18 @@ from itertools import takewhile
 from generator.checks.figures import Figure, Statement, bare_number, decimals, percent
 from generator.checks.material import Finding, Material
 from generator.checks.registry import rule
+from generator.patterns import pattern
 from generator.problems import Level
 
-_RATE = re.compile(
+_RATE = pattern(
     r"(?P<names>(?:[^，,；;。：:（()）\d%占]{1,16}?率(?:和|与|及|、|以及))*(?P<name>[^，,；;。：:（()）\d%占]{1,16}?)率)"
     r"(?:已|均|都|分别|也|就|则|仍|全部)*(?:实现|达到了?|高达|达|为|是|在|保持在?|提升至|提高到|：|:)*(?P<value>\d+(?:\.\d+)?)[%％]"
 )
-_SHARE = re.compile(
+_SHARE = pattern(
     r"占(?P<name>[^，,；;。\d%]{0,12}?)(?:的比例|的比重|比例|比重|比|率)?(?:的|为|达|是|约)?(?P<value>\d+(?:\.\d+)?)[%％]"
 )
-_AND = re.compile(r"(?<=率)(?:和|与|及|、|以及)")
-_LEAD = re.compile(r"[，,、（(]?(?:约|仅|已|共|合计)?")
+_AND = pattern(r"(?<=率)(?:和|与|及|、|以及)")
+_LEAD = pattern(r"[，,、（(]?(?:约|仅|已|共|合计)?")
 _SAME = {
     "办结": ("办结", "结案", "审结", "办理完毕", "完成办理"),
     "结案": ("办结", "结案", "审结"),
@@ -60,13 +61,13 @@ _TIMELY = (
     "首次",
     "初次",
 )
-_CARRIED = re.compile("结转|含上年|含往年|跨年|历年")
-_NEW = re.compile("新增|新办|新取得|新聘|拟|力争|目标|要求")
+_CARRIED = pattern("结转|含上年|含往年|跨年|历年")
+_NEW = pattern("新增|新办|新取得|新聘|拟|力争|目标|要求")
 _WHOLES = (
     "受理|立案|排查|登记|接收|收到|接到|收件|承办|交办|应诉|调解|应|总|共|发现|调处|受案|信访|纠纷|案件|诉求|工单|问题|"
     "参加|在册|现有|符合|事项|需|答复|建议|提案|办件|认领|目录|清单|审查|检查"
 )
-_WHOLE = re.compile(_WHOLES)
+_WHOLE = pattern(_WHOLES)
 
 
 @dataclass(frozen=True)
@@ -160,6 +161,7 @@ def _finding(claim: _Claim, message: str, fix: str, mend: str | None = None) -> 
 @rule(
     "数据-01",
     "比率与分子分母不符",
+    only_with=("%", "％"),
     level=Level.ERROR,
     bad="全年依法参与行政应诉案件14起，胜诉13起，胜诉率92.85%。",
     good="全年依法参与行政应诉案件14起，胜诉13起，胜诉率92.86%。",
@@ -189,6 +191,7 @@ def wrong_rate(material: Material) -> Iterator[Finding]:
 @rule(
     "数据-02",
     "两数不等而写100%",
+    only_with=("%", "％"),
     level=Level.ERROR,
     bad="全年排查矛盾纠纷120件，化解118件，化解率100%。",
     good="全年排查矛盾纠纷120件，化解120件，化解率100%。",
@@ -211,7 +214,7 @@ def false_hundred(material: Material) -> Iterator[Finding]:
         )
 
 
-_BOUNDED = re.compile(
+_BOUNDED = pattern(
     r"(?:办结|结案|化解|调解成功|成功|合格|参训|参学|参考|覆盖|满意|胜诉|答复|回复|回访|整改|公示|出庭|应诉|持证|上线|入驻|进驻|审查|备案|知晓|普及|录入|采纳|签订|建档|达标|通过|履职|到位|整改完成)"
     r"率?[^，,；;。\d]{0,6}?(?P<value>\d{3,}(?:\.\d+)?)[%％]"
 )
@@ -220,6 +223,7 @@ _BOUNDED = re.compile(
 @rule(
     "数据-03",
     "比率超过100%",
+    only_with=("%", "％"),
     level=Level.ERROR,
     bad="全年立案查处违法案件20件，办结率105%。",
     good="全年立案查处违法案件20件，办结率100%。",
@@ -238,7 +242,7 @@ def over_hundred(material: Material) -> Iterator[Finding]:
             )
 
 
-_NOTHING = re.compile(
+_NOTHING = pattern(
     r"(?:受理|收到|接收|立案|应诉|排查|承办|发生|办理)[^，,。；;\d]{0,12}(?<!\d)0[件起宗例][，,][^。；;\d]{0,12}率[^。；;\d]{0,4}(?P<value>\d{1,3}(?:\.\d+)?)[%％]"
 )
 
@@ -246,6 +250,7 @@ _NOTHING = re.compile(
 @rule(
     "数据-28",
     "没有基数却写了比率",
+    only_with=(*(f"{nought}{unit}" for nought in "0" for unit in "件起宗例"),),
     bad="全年收到政府信息公开申请0件，答复率100%。",
     good="全年未收到政府信息公开申请。",
 )
