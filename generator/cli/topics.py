@@ -1,11 +1,11 @@
 """`nianbao topics`: what can be reported, and what real reports gave."""
 
-import difflib
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from generator.cli import options as shared
+from generator.near import nearest_name
 from generator.problems import UserError
 
 if TYPE_CHECKING:
@@ -86,6 +86,7 @@ def _formulations(year: str, date: str, templates: "Templates") -> "Sequence[Gro
 def _unknown(name: str, topics: "Topics") -> UserError:
     from generator.forms.guide import search
 
-    near = difflib.get_close_matches(name, [one.name for one in topics], 1, 0.5) or search(topics, name)[:5]
-    fix = f"是不是“{'”或“'.join(near)}”？" if near else "用 nianbao topics 可列出全部主题。"
+    near = nearest_name(name, [one.name for one in topics])
+    likely = [near] if near else search(topics, name)[:5]
+    fix = f"是不是“{'”或“'.join(likely)}”？" if likely else "用 nianbao topics 可列出全部主题。"
     return UserError(f"没有“{name}”这个主题。", fix, status=2)

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import difflib
 from typing import TYPE_CHECKING, Any
 
 import typer
 from typer.core import TyperCommand, TyperGroup
 
 from generator.cli.columns import two_columns, wrap
+from generator.near import nearest_name
 from generator.problems import UserError
 
 if TYPE_CHECKING:
@@ -88,8 +88,8 @@ class Group(TyperGroup):
     def resolve_command(self, ctx: Any, args: list[str]) -> Any:
         """Find the command; raises UserError when there is none of that name."""
         if args[0] not in self.commands and not args[0].startswith("-") and not ctx.resilient_parsing:
-            near = difflib.get_close_matches(args[0], self.commands, 1, 0.5)
-            fix = f"是不是“{near[0]}”？" if near else f"可用的命令：{'、'.join(self.list_commands(ctx))}。"
+            near = nearest_name(args[0], self.commands)
+            fix = f"是不是“{near}”？" if near else f"可用的命令：{'、'.join(self.list_commands(ctx))}。"
             raise UserError(f"没有“{args[0]}”这个命令。", fix, status=2)
         return super().resolve_command(ctx, args)
 

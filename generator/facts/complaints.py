@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from generator.facts.sections import nearest
+from generator.near import nearest_name
 from generator.yamltext.path import dotted
 
 if TYPE_CHECKING:
@@ -23,7 +23,7 @@ def sentence(error: Any, model: type[BaseModel]) -> tuple[str, str, str]:
     name = next((str(part) for part in reversed(path) if isinstance(part, str)), "")
     known = [field.alias or key for key, field in model.model_fields.items()]
     if kind == "extra_forbidden":
-        near = nearest(name, known)
+        near = nearest_name(name, known)
         fix = f"是不是“{near}”？" if near else f"这里可写：{'、'.join(known)}。"
         return "事实-02", f"没有“{name}”这一项。", fix
     return "事实-01", *_misread(error, kind, name, known)

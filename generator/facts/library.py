@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import Any
 
 from generator.facts.head import Head
-from generator.facts.sections import nearest
+from generator.near import nearest_name
 from generator.problems import NOWHERE, Place, Problem, UserError
 from generator.resources import Resource, Templates, yaml_texts
 from generator.yamltext.path import Path, dotted
@@ -75,7 +75,7 @@ def _filled(
         return record
     entry = entries.get(record.chosen)
     if entry is None:
-        near = nearest(record.chosen, entries)
+        near = nearest_name(record.chosen, entries)
         fix = f"是不是“{near}”？" if near else f"可选：{'、'.join(list(entries)[:8])}等。"
         here = (*path, "选用")
         problems.append(

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from generator.facts.facts import EMPTY, NO_WORDS, OwnWords, TopicFacts, Words
+from generator.near import nearest_name
 from generator.problems import Place, Problem
 from generator.topics.kinds import LOOSE_END, MisreadError, read
 from generator.topics.loading import OWN_WORDS
@@ -74,7 +75,7 @@ class Reader:
     def _may_be_own(self, name: str, data: Any) -> bool:
         """Tell a topic of the clerk's own, which has only own words, from one misspelt."""
         only_own = isinstance(data, dict) and data and all(key in OWN_WORDS for key in data)
-        near = nearest(name, self.topics.measures)
+        near = nearest_name(name, self.topics.measures)
         if only_own and not (near and difflib.SequenceMatcher(None, name, near).ratio() > 0.8):
             return True
         hint = f"是不是“{near}”？" if near else "用 nianbao topics 可列出全部主题。"
@@ -198,7 +199,7 @@ class Reader:
         return False
 
     def _unknown(self, key: str, path: Path, known: Iterable[str], where: str) -> None:
-        near = nearest(key, known)
+        near = nearest_name(key, known)
         fix = (
             f"是不是“{near}”？"
             if near
@@ -212,10 +213,3 @@ class Reader:
             Place(self.file),
         )
         self.problems.append(Problem(code, message + "。", fix, place, dotted(path)))
-
-
-def nearest(word: str, known: Iterable[str]) -> str:
-    """Give the known word most like the one written, or nothing."""
-    known = list(known)
-    inside = [one for one in known if len(word) > 1 and (word in one or one in word)]
-    return next(iter(inside or difflib.get_close_matches(word, known, 1, 0.5)), "")

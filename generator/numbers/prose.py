@@ -23,11 +23,11 @@ _SECOND = pattern("（[一-龥]{1,3}）")
 _ENDS = "，,；;。、：:（()）！？"
 _EDGE = pattern(f"[{_ENDS}]")
 
-_LONELY = frozenset("年 分 点 度 方 等 字 室".split())
+_LONELY = frozenset("年分点度方等字室")
 """They are a measure only where the clause ends: 得98.5分, not 9点30分起, 360度全方位, 3方协议, 8字方针, 301室门口."""
 
 _OF_A_YEAR = pattern("(?:19|20)[0-9]{2}")
-_YEARLY = frozenset("年 届 级 期 班".split())
+_YEARLY = frozenset("年届级期班")
 """Behind a year they name it: 2023年, 2022届, 2021级."""
 
 _NOUN = pattern(

@@ -90,7 +90,7 @@ FAMILIES: Mapping[str, tuple[str, ...]] = {
 }
 """Measure words by what they count; those of one family may stand for one another in a field."""
 
-_GENERAL = frozenset("个 件 条 项".split())
+_GENERAL = frozenset("个件条项")
 """Words that stand for almost anything: by themselves they tell what is counted only in a family that they lead."""
 
 _COMPOUND = pattern(r"([^（）/]+)(?:（([^（）/]+)）|/([^（）/]+))")
