@@ -197,6 +197,7 @@ def test_no_change_without_two_figures_that_can_be_compared(now, before):
         (["5"], "5"),
         (["5亿元", "3000万元", "2元"], "530000002元"),
         (["5千元", "3000元"], "8000元"),
+        (["5千元", "3千元"], "8000元"),
     ],
 )
 def test_totals(parts, printed):
