@@ -14,12 +14,13 @@ from statistics import median
 
 sys.path.insert(0, str(Path(__file__).parent.parent))
 
+from generator.inspection import prepared_material
+from generator.preparation import Options, prepare_report
+
 from generator.checks import run
 from generator.checks.gather import Known
 from generator.checks.material import Material
 from generator.checks.registry import Rule, all_rules, rules_for
-from generator.inspection import prepared_material
-from generator.preparation import Options, prepare_report
 from generator.problems import Level
 from tests.checks.corpus import Case, cases, flags
 from tests.checks.examples import material

@@ -10,7 +10,7 @@ from functools import cache
 from inspect import getdoc
 
 from generator.checks.material import Finding, Material
-from generator.checks.scan import Words
+from generator.checks.scan import WordSearch
 from generator.problems import Level
 
 GROUPS = ("数据", "结构", "提法", "文字", "隐私", "雷同", "篇幅")
@@ -109,5 +109,5 @@ def rules_for(material: Material) -> Iterator[Rule]:
 
 
 @cache
-def _awaited() -> Words:
-    return Words({word for rule in all_rules() for word in rule.only_with})
+def _awaited() -> WordSearch:
+    return WordSearch({word for rule in all_rules() for word in rule.only_with})

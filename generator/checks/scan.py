@@ -22,7 +22,7 @@ _TITLE = pattern(r"《[^《》\n]{1,80}》")
 _QUOTE = pattern(r"“[^“”\n]{1,60}”")
 
 
-class Words:
+class WordSearch:
     """Many fixed words, all of them found in one pass over a text."""
 
     def __init__(self, words: Iterable[str]) -> None:
@@ -49,7 +49,7 @@ class Lexicon(Generic[Entry]):
     def __init__(self, entries: Mapping[str, Entry], spared: Iterable[str] = ()) -> None:
         """Keep what the words stand for."""
         self._entries = entries
-        self._words = Words({*entries, *spared})
+        self._words = WordSearch({*entries, *spared})
 
     def find(self, text: str) -> Iterator[tuple[int, str, Entry]]:
         """Give each word found, from left to right, with where it starts and what it stands for."""

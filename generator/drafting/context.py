@@ -13,7 +13,8 @@ from generator.facts import EMPTY, Facts, TopicFacts, Words
 from generator.facts.records import parts_of
 from generator.facts.sections import ACTIVITY_FIELDS
 from generator.formulations import Library
-from generator.numbers.quantity import Quantity, rate, total
+from generator.numbers.arithmetic import rate, total
+from generator.numbers.quantity import Quantity
 from generator.topics import Field, Topic
 from generator.yamltext.path import Path, dotted
 

@@ -8,7 +8,8 @@ from functools import lru_cache
 from typing import Any
 
 from generator.facts.head import Head
-from generator.facts.records import most_like, parts_of, read_parts
+from generator.facts.records import parts_of, read_parts
+from generator.near import nearest_name
 from generator.problems import NOWHERE, Place, Problem, UserError
 from generator.resources import Resource, Templates, yaml_texts
 from generator.yamltext.path import Path, dotted
@@ -76,7 +77,7 @@ def _filled(
         return record
     entry = entries.get(record.chosen)
     if entry is None:
-        near = most_like(record.chosen, entries)
+        near = nearest_name(record.chosen, entries)
         fix = f"是不是“{near}”？" if near else f"可选：{'、'.join(list(entries)[:8])}等。"
         here = (*path, "选用")
         problems.append(

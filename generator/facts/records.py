@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import dataclasses
-import difflib
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -11,6 +10,7 @@ from datetime import date
 from typing import Any, TypeVar
 
 from generator.facts.levels import LEVELS, canonical_level
+from generator.near import nearest_name
 from generator.topics.kinds import FieldKind, MisreadError, shortened
 from generator.topics.topic import Field
 from generator.wording import DateError, read_date
@@ -71,20 +71,13 @@ def _gathered(slips: list[MisreadError], key: str | int) -> Iterator[None]:
 
 
 def _unknown(key: str, known: list[str]) -> MisreadError:
-    near = most_like(key, known)
+    near = nearest_name(key, known)
     fix = f"是不是“{near}”？" if near else _choice(known)
     return MisreadError(f"没有“{key}”这一项", fix, (key,), "事实-02")
 
 
 def _choice(known: Iterable[str]) -> str:
     return f"这里可写：{'、'.join(known)}。"
-
-
-def most_like(word: str, known: Iterable[str]) -> str:
-    """Give the known word most like the one written, or nothing."""
-    known = list(known)
-    inside = [one for one in known if len(word) > 1 and (word in one or one in word)]
-    return next(iter(inside or difflib.get_close_matches(word, known, 1, 0.5)), "")
 
 
 def _line(data: Any, field: Field, example: str = "文字") -> str:

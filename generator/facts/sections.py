@@ -9,7 +9,8 @@ from typing import Any
 
 from generator.facts.facts import EMPTY, NO_WORDS, OwnWords, TopicFacts, Words
 from generator.facts.head import Head
-from generator.facts.records import most_like, read_parts
+from generator.facts.records import read_parts
+from generator.near import nearest_name
 from generator.problems import Place, Problem
 from generator.topics.kinds import LOOSE_END, MisreadError, read
 from generator.topics.loading import OWN_WORDS
@@ -82,7 +83,7 @@ class Reader:
     def _may_be_own(self, name: str, data: Any) -> bool:
         """Tell a topic of the clerk's own, which has only own words, from one misspelt."""
         only_own = isinstance(data, dict) and data and all(key in OWN_WORDS for key in data)
-        near = most_like(name, self.topics.measures)
+        near = nearest_name(name, self.topics.measures)
         if only_own and not (near and difflib.SequenceMatcher(None, name, near).ratio() > 0.8):
             return True
         hint = f"是不是“{near}”？" if near else "用 nianbao topics 可列出全部主题。"
@@ -206,7 +207,7 @@ class Reader:
         return False
 
     def _unknown(self, key: str, path: Path, known: Iterable[str], where: str) -> None:
-        near = most_like(key, known)
+        near = nearest_name(key, known)
         fix = (
             f"是不是“{near}”？"
             if near

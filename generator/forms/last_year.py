@@ -34,7 +34,7 @@ def names_that_stay(field: Field, before: TopicFacts | None) -> tuple[str, ...]:
     return value if isinstance(value, tuple) else (str(value),)
 
 
-def remark(field: Field, before: TopicFacts | None, last: Facts | None) -> str:
+def last_remark(field: Field, before: TopicFacts | None, last: Facts | None) -> str:
     """Say what the field was last year and where that came from, for the comment beside it."""
     if before is None or last is None or field.name not in before.values:
         return ""

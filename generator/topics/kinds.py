@@ -6,7 +6,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from generator.numbers.quantity import Quantity, QuantityError, parse, same_family
+from generator.numbers.quantity import Quantity, QuantityError, parse
+from generator.numbers.units import same_family
 from generator.patterns import pattern
 from generator.wording import DateError, chinese_date, fold_width, read_date
 

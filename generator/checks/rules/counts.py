@@ -7,9 +7,10 @@ from collections import defaultdict
 from collections.abc import Iterator
 from decimal import Decimal
 
-from generator.checks.figures import Figure, Statement
+from generator.checks.figures import Statement
 from generator.checks.material import Finding, Material
 from generator.checks.registry import Example, rule
+from generator.numbers.prose import Figure
 from generator.patterns import pattern
 
 _RHYTHM = {
@@ -99,7 +100,7 @@ def two_figures(material: Material) -> Iterator[Finding]:
     for (what, _unit), places in seen.items():
         first = places[0][1]
         for statement, figure in places[1:]:
-            if figure.written != first.written:
+            if figure.text != first.text:
                 start, end = statement.at(figure)
                 yield Finding(
                     f"“{what}”前面写{first.text}，这里写{figure.text}。",

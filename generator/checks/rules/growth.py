@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
-from generator.checks.figures import bare_number, decimals, percent
 from generator.checks.material import Finding, Material
 from generator.checks.registry import rule
+from generator.numbers.arithmetic import percentage, plain_digits
+from generator.numbers.quantity import percent
 from generator.patterns import pattern
 from generator.problems import Level
 
@@ -71,13 +72,14 @@ def wrong_growth(material: Material) -> Iterator[Finding]:
             before, now = _before(found), Decimal(found["now"])
             if before <= 0 or "年均" in found.group():
                 continue
-            right = percent(abs(now - before), before, decimals(found["rate"]))
+            stated = percent(found["rate"])
+            right = percentage(abs(now - before), before, stated.decimals)
             down = found["way"] in _LESS.split("|")
-            if right != Decimal(found["rate"]) or (now < before) != down:
+            if right != stated.number or (now < before) != down:
                 way = "下降" if now < before else "增长"
                 yield Finding(
-                    f"从{bare_number(before)}到{bare_number(now)}应为{way}{bare_number(right)}%，写成了{found['way']}{found['rate']}%。",
-                    f"改为{way}{bare_number(right)}%，或核对两年的数。",
+                    f"从{plain_digits(before)}到{plain_digits(now)}应为{way}{plain_digits(right)}%，写成了{found['way']}{found['rate']}%。",
+                    f"改为{way}{plain_digits(right)}%，或核对两年的数。",
                     block,
                     *found.span(),
                 )

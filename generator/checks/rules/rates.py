@@ -8,9 +8,12 @@ from dataclasses import dataclass
 from decimal import ROUND_DOWN, Decimal
 from itertools import takewhile
 
-from generator.checks.figures import Figure, Statement, bare_number, decimals, percent
+from generator.checks.figures import Statement
 from generator.checks.material import Finding, Material
 from generator.checks.registry import rule
+from generator.numbers.arithmetic import plain_digits, right_rate
+from generator.numbers.prose import Figure
+from generator.numbers.quantity import Quantity, percent
 from generator.patterns import pattern
 from generator.problems import Level
 
@@ -76,19 +79,19 @@ class _Claim:
 
     statement: Statement
     name: str
-    value: str
+    value: Quantity
     start: int
     end: int
     part: Figure
     wholes: tuple[Figure, ...]
 
     def derived(self, whole: Figure) -> Decimal:
-        return percent(self.part.number, whole.number, decimals(self.value))
+        return right_rate(self.value, self.part.number, whole.number)
 
     @property
     def holds(self) -> bool:
         """Tell whether some figure of the sentence below the line gives the rate that is stated."""
-        return any(self.derived(whole) == Decimal(self.value) for whole in self.wholes)
+        return any(self.derived(whole) == self.value.number for whole in self.wholes)
 
     @property
     def whole(self) -> Figure:
@@ -113,7 +116,7 @@ def _claims(material: Material) -> Iterator[_Claim]:
             pool = _earlier(statement, found)
             nearest = [one for one in pool if _LEAD.fullmatch(statement.text[one.end : found.start()])]
             for claim in _claim(found, _SHARE_NAME, nearest[-1] if nearest else None, statement, pool):
-                off = abs(claim.derived(claim.whole) - Decimal(claim.value))
+                off = abs(claim.derived(claim.whole) - claim.value.number)
                 if off < _NEAR and not found["name"].startswith("全"):
                     yield claim
 
@@ -139,7 +142,7 @@ def _claim(
         if one is not part and one.like(part) and one.exact and one.number >= part.number > 0
     )
     if wholes:
-        yield _Claim(statement, name, found["value"], *found.span("value"), part, wholes)
+        yield _Claim(statement, name, percent(found["value"]), *found.span("value"), part, wholes)
 
 
 def _named(name: str, earlier: list[Figure]) -> Figure | None:
@@ -174,17 +177,17 @@ def wrong_rate(material: Material) -> Iterator[Finding]:
     怎么改：按提示改比率；如果比率是对的，就核对分子和分母。
     """
     for claim in _claims(material):
-        if claim.holds or Decimal(claim.value) >= 100:
+        if claim.holds or claim.value.number >= 100:
             continue
         right = claim.derived(claim.whole)
         exact = claim.part.number * 100 / claim.whole.number
-        cut = exact.quantize(right, rounding=ROUND_DOWN) == Decimal(claim.value)
+        cut = exact.quantize(right, rounding=ROUND_DOWN) == claim.value.number
         yield _finding(
             claim,
-            f"{claim.name}写作{claim.value}%，按{claim.part.text}除以{claim.whole.text}应为{bare_number(right)}%"
+            f"{claim.name}写作{claim.value}，按{claim.part.text}除以{claim.whole.text}应为{plain_digits(right)}%"
             + ("（写成的是只舍不入的数）。" if cut else "。"),
-            f"改为{bare_number(right)}%，或核对这两个数。",
-            f"{bare_number(right)}%" if cut else None,
+            f"改为{plain_digits(right)}%，或核对这两个数。",
+            f"{plain_digits(right)}%" if cut else None,
         )
 
 
@@ -204,13 +207,13 @@ def false_hundred(material: Material) -> Iterator[Finding]:
     怎么改：按实际比率写；如果确已全部办结，就核对分子。
     """
     for claim in _claims(material):
-        if claim.holds or Decimal(claim.value) != 100:
+        if claim.holds or claim.value.number != 100:
             continue
-        right = percent(claim.part.number, claim.whole.number, 2)
+        right = claim.derived(claim.whole)
         yield _finding(
             claim,
-            f"{claim.name}写作100%，但{claim.part.text}少于{claim.whole.text}，应为{bare_number(right)}%。",
-            f"改为{bare_number(right)}%，或核对这两个数。",
+            f"{claim.name}写作100%，但{claim.part.text}少于{claim.whole.text}，应为{plain_digits(right)}%。",
+            f"改为{plain_digits(right)}%，或核对这两个数。",
         )
 
 

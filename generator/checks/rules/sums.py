@@ -7,9 +7,11 @@ from collections.abc import Iterator
 from decimal import Decimal
 from itertools import pairwise, takewhile
 
-from generator.checks.figures import Figure, Statement, bare_number
+from generator.checks.figures import Statement
 from generator.checks.material import Finding, Material
 from generator.checks.registry import rule
+from generator.numbers.arithmetic import plain_digits
+from generator.numbers.prose import Figure
 from generator.patterns import pattern
 from generator.problems import Level
 
@@ -162,7 +164,7 @@ def _shares(statement: Statement) -> Iterator[Finding]:
         said = found.group().startswith("分别")
         if len(values) > 1 and ((said and added > _ALL) or (whole and abs(added - 100) > _ALL - 100)):
             yield Finding(
-                f"各项占比相加等于{bare_number(added)}%。",
+                f"各项占比相加等于{plain_digits(added)}%。",
                 "重新计算各项占比。",
                 statement.block,
                 statement.start + found.start(),
@@ -185,7 +187,7 @@ def _finding(
     start, end = statement.at(total)
     summed = "加".join(part.text for part in parts)
     return Finding(
-        f"{summed}等于{bare_number(added)}{parts[0].unit}，与合计{total.text}不符。",
+        f"{summed}等于{plain_digits(added)}{parts[0].unit}，与合计{total.text}不符。",
         "重新相加，改合计或改分项。" if level is Level.ERROR else "如有未列出的，加上“其他……”或“主要”二字。",
         statement.block,
         start,
