@@ -1,6 +1,7 @@
 """The shape of the project: who may import whom, who may print and write, and how long a file may be."""
 
 import ast
+from collections import defaultdict
 from pathlib import Path
 
 import pytest
@@ -189,6 +190,17 @@ def test_a_library_is_imported_where_it_belongs(path):
 
 def test_every_package_has_its_arrows():
     assert {_package(path) for path in MODULES} <= set(ARROWS)
+
+
+def test_no_two_modules_give_the_same_name():
+    """Who meets `strip_marks` or `render_template` knows whose it is; the package's own four names alone are repeated."""
+    owners = defaultdict(list)
+    for path in MODULES:
+        for node in ast.parse(path.read_text(encoding="utf-8")).body:
+            public = isinstance(node, (ast.FunctionDef, ast.ClassDef)) and not node.name.startswith("_")
+            if public and path != PACKAGE / "__init__.py":
+                owners[node.name].append(_name(path))
+    assert {name: paths for name, paths in owners.items() if len(paths) > 1} == {}
 
 
 @pytest.mark.parametrize("path", MODULES, ids=_name)

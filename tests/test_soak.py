@@ -7,9 +7,9 @@ import sys
 import time
 
 import pytest
-from generator.preparation import Options
-from generator.report import render_reports
 
+from generator.commands.render import Wishes, render_reports
+from generator.commands.steps import Given
 from generator.document import pdf
 from tests.cli.command import EXAMPLES, RUN
 from tests.document.pages import BOTTOM, read_pages
@@ -24,7 +24,7 @@ UNITS = [
 
 
 def render(source, target):
-    (result,) = render_reports([source], target, Options())
+    (result,) = render_reports([source], target, Given(), Wishes())
     assert result.path == target, result.error or result.problems
     return target.read_bytes()
 

@@ -115,4 +115,4 @@ def _about(topic: Topic, request: Request) -> str:
 
 
 def _about_field(field: Field, remark: str = "") -> str:
-    return f"{describe_facts(field)}。{field.note}。{last_remark or f'例：{sample(field)}'}"
+    return f"{describe_facts(field)}。{field.note}。{remark or f'例：{sample(field)}'}"
