@@ -13,12 +13,12 @@ import errno
 import hashlib
 import json
 import os
-import re
 import secrets
 import stat
 from collections.abc import Collection, Iterator
 from pathlib import Path
 
+from generator.patterns import pattern
 from generator.problems import UserError
 
 LEDGER = ".nianbao.json"
@@ -54,11 +54,11 @@ _REASONS: tuple[tuple[set[int], tuple[type[OSError], ...], tuple[str, str, int]]
 )
 
 # Windows forbids these in names; controls, direction and zero-width marks, private and broken characters are ours to add.
-_FORBIDDEN = re.compile(
+_FORBIDDEN = pattern(
     '[<>:"/\\\\|?*\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\uf8ff\ufdd0-\ufdef\ufff9-\uffff\U000f0000-\U0010ffff]'
 )
-_UNSEEN = re.compile("[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\U000e0000-\U000e007f]")
-_RESERVED = re.compile(r"(?i:con|prn|aux|nul|conin\$|conout\$|(?:com|lpt)[0-9¹²³])[ .]*(?:\.|$)")
+_UNSEEN = pattern("[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\U000e0000-\U000e007f]")
+_RESERVED = pattern(r"(?i:con|prn|aux|nul|conin\$|conout\$|(?:com|lpt)[0-9¹²³])[ .]*(?:\.|$)")
 _MAX_NAME_BYTES = 200  # of 255, so that 备份 and a number can be added
 
 

@@ -5,7 +5,6 @@ Everything comes from `templates/提法.yaml`; a file of the same form beside th
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
@@ -14,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from generator.cached import kept
+from generator.patterns import pattern
 from generator.problems import UserError
 from generator.resources import Templates, yaml_texts
 
@@ -21,10 +21,10 @@ LIBRARY = "提法.yaml"
 _LATEST_SIGNING = (3, 31)
 """Reports are published before 1 April of the next year (督察工作规定 第二十四条)."""
 
-_WRONG = re.compile(
+_WRONG = pattern(
     r"(?P<wrong>[^→]+?) → (?P<right>[^：]*)(?:：(?P<why>.*?))?(?:（(?P<since>\d{4}-\d\d-\d\d)起）)?$"
 )
-_REVISION = re.compile(r"（\d{4}年修[订正]）(?=》?$)")
+_REVISION = pattern(r"（\d{4}年修[订正]）(?=》?$)")
 
 
 class _WrongFormError(ValueError):

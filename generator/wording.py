@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterable
 
 from generator.numbers.numerals import chinese_number
+from generator.patterns import pattern
 
 __all__ = [
     "DateError",
@@ -50,10 +51,10 @@ class DateError(ValueError):
 
 
 _DATE_FORMS = (
-    re.compile(r"([0-9]{4})年([0-9]{1,2})月([0-9]{1,2})日"),
-    re.compile(r"([0-9]{4})-([0-9]{1,2})-([0-9]{1,2})"),
-    re.compile(r"([0-9]{4})/([0-9]{1,2})/([0-9]{1,2})"),
-    re.compile(r"([0-9]{4})\.([0-9]{1,2})\.([0-9]{1,2})"),
+    pattern(r"([0-9]{4})年([0-9]{1,2})月([0-9]{1,2})日"),
+    pattern(r"([0-9]{4})-([0-9]{1,2})-([0-9]{1,2})"),
+    pattern(r"([0-9]{4})/([0-9]{1,2})/([0-9]{1,2})"),
+    pattern(r"([0-9]{4})\.([0-9]{1,2})\.([0-9]{1,2})"),
 )
 _LONGEST_DATE = 20
 
@@ -85,7 +86,7 @@ def chinese_date(value: dt.date | str) -> str:
 
 _CLOSING = tuple("”’》〉")
 _OPENING = tuple("“‘《〈")
-_QUOTED = re.compile("[“‘《〈]")
+_QUOTED = pattern("[“‘《〈]")
 
 
 def join_names(names: Iterable[str]) -> str:
@@ -134,7 +135,7 @@ def _in_one_pair(text: str, opening: str, closing: str) -> bool:
 
 
 _LOOSE_END = "，；。、,;： \t\r\n\u3000"
-_FULL_END = re.compile(r"[。！？][”’》）]?$")
+_FULL_END = pattern(r"[。！？][”’》）]?$")
 
 
 def end_sentence(text: str) -> str:

@@ -12,10 +12,11 @@ from collections.abc import Iterable, Mapping
 from typing import Any, TextIO
 
 from generator.cli.columns import column_width
+from generator.patterns import pattern
 from generator.problems import Level, Problem, UserError
 
 # Escape sequences of a terminal, then whatever controls it or turns the direction of writing.
-_UNSAFE = re.compile(
+_UNSAFE = pattern(
     "\x1b\\[[0-?]*[ -/]*[@-~]|\x1b[\\]PX^_].*?(?:\x07|\x1b\\\\)|\x1b[ -/]*[0-~]?"
     "|[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]",
     re.DOTALL,

@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import signal
 from collections.abc import Callable, Sequence
-from concurrent.futures.process import BrokenProcessPool
 from typing import TypeVar
 
 Item = TypeVar("Item")
@@ -25,6 +24,7 @@ def on_all_cores(work: Callable[[Item], Done], items: Sequence[Item]) -> list[Do
     if hands < 2:
         return [work(item) for item in items]
     from concurrent.futures import ProcessPoolExecutor
+    from concurrent.futures.process import BrokenProcessPool
 
     try:
         with ProcessPoolExecutor(hands, initializer=_leave_ctrl_c_to_the_first) as pool:

@@ -11,20 +11,21 @@ from generator.document.text.roles import assign_roles
 from generator.encodings import decode_text, marked_encoding
 from generator.files import read_bytes, refuse_folder
 from generator.intake.foreign import MAX_PACKED, open_word
+from generator.patterns import pattern
 from generator.problems import UserError
 from generator.yamltext.mapping import Mapping
 
 SUFFIXES = (".md", ".docx", ".txt")
 
-_TITLE = re.compile(r"法治政府.{0,24}报\s*告$|依法行政.{0,16}报\s*告$")
+_TITLE = pattern(r"法治政府.{0,24}报\s*告$|依法行政.{0,16}报\s*告$")
 _RANKS = (
-    (2, re.compile(r"[一二三四五六七八九十]{1,3}[、，,.．]\s*\S")),
-    (3, re.compile(r"[（(][一二三四五六七八九十]{1,3}[）)]")),
-    (4, re.compile(r"\d{1,2}[.．、]\s*\D")),
+    (2, pattern(r"[一二三四五六七八九十]{1,3}[、，,.．]\s*\S")),
+    (3, pattern(r"[（(][一二三四五六七八九十]{1,3}[）)]")),
+    (4, pattern(r"\d{1,2}[.．、]\s*\D")),
 )
 _HEADING_AT_MOST = 60
 _ENDS = ("。", "；", "，", ";", ",", "：", ":")
-_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f]")
+_CONTROL = pattern(r"[\x00-\x08\x0b\x0c\x0e-\x1f]")
 
 
 @dataclass(frozen=True)

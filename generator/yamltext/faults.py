@@ -9,16 +9,17 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from generator.patterns import pattern
 from generator.yamltext.indents import indent_of, misplaced
 from generator.yamltext.pitfalls import KEY, Pitfall, glued_colon, glued_dash, too_deep, wide_colon
 from generator.yamltext.tree import Fault
 
-_ENTRY = re.compile(
+_ENTRY = pattern(
     r"(?P<lead> *(?:- +)*)(?P<name>(?:\"[^\"]*\"|'[^']*'|[^\s\"'#\[{:][^#]*?) *:(?= |$))? *(?P<value>.*)"
 )
-_PARTLY_QUOTED = re.compile(r"\"[^\"]*\"(?! *(?:$|#|: |:$))|(?:'[^']*')+(?! *(?:$|#|: |:$))")
-_PARTLY_BRACED = re.compile(r"(?:\[[^\]]*\]|\{[^}]*\}+) *[^\s#,]")
-_TEXT_BLOCK = re.compile(r"[|>][+\-1-9]{0,2} *(?:#|$)")
+_PARTLY_QUOTED = pattern(r"\"[^\"]*\"(?! *(?:$|#|: |:$))|(?:'[^']*')+(?! *(?:$|#|: |:$))")
+_PARTLY_BRACED = pattern(r"(?:\[[^\]]*\]|\{[^}]*\}+) *[^\s#,]")
+_TEXT_BLOCK = pattern(r"[|>][+\-1-9]{0,2} *(?:#|$)")
 _SIGNS = tuple("%@`*&!|>,]}?")
 _COLON_EXPECTED = ("mapping values", "expected ':'")
 _LONGEST_NAME = 60

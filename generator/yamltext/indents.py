@@ -5,13 +5,13 @@ It stumbles at the first line that fits nothing, which often is the first *right
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 
+from generator.patterns import pattern
 from generator.yamltext.pitfalls import Pitfall
 
-_OPENS = re.compile(r":\s*(?:#.*)?$")
-_DASHES = re.compile(r" *(?:- +)*")
+_OPENS = pattern(r":\s*(?:#.*)?$")
+_DASHES = pattern(r" *(?:- +)*")
 
 
 def misplaced(lines: Sequence[str], at: int) -> Pitfall | None:

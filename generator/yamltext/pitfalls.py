@@ -6,24 +6,25 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from generator.patterns import pattern
 from generator.problems import Level, Place, Problem
 
 _WIDE = "：︰﹕∶"
 _MARKS = rf"\s:{_WIDE}，。、；！？“”‘’\"'#\[\]{{}},"
 _NAME = rf"(?=\S*[^\W\d])[^{_MARKS}.\-|>&*!%@`][^{_MARKS}]{{0,15}}(?<!\d)"  # short, no punctuation; 比例为3:1 is none
 _LEAD = r"^(?P<lead>\s*(?:- +)*)"
-WIDE_COLON = re.compile(rf"{_LEAD}(?P<name>{_NAME})\s*(?P<mark>[{_WIDE}])[\s:]*(?P<rest>.*)$")
-GLUED_COLON = re.compile(rf"{_LEAD}(?P<name>{_NAME}) *(?P<mark>:)(?P<rest>[^\s/:].*|[\u3000\u00a0].*)$")
-KEY = re.compile(rf"{_LEAD}(?P<name>{_NAME}) *(?P<mark>:)(?= |$)")
-GLUED_DASH = re.compile(r"^(?P<lead>\s*)(?P<mark>-(?![-\s\d])|[－–•·●▪](?![－–]))\s*(?P<rest>\S.*)$")
-_KEY_OR_ITEM = re.compile(rf"- |(?:- )*{_NAME} *[:{_WIDE}]")
-FOREIGN_BLANK = re.compile("[\t\u3000\u00a0\u2000-\u200a]")
-_INDENT = re.compile("[ \t\u3000\u00a0\u2000-\u200a]*")
-_OPENS_TEXT = re.compile(r"(?:: +|- +)[|>][+\-1-9]{0,2} *(?: #.*)?$")
-_CUT_OFF = re.compile(r"\s*#(.*\S)")
+WIDE_COLON = pattern(rf"{_LEAD}(?P<name>{_NAME})\s*(?P<mark>[{_WIDE}])[\s:]*(?P<rest>.*)$")
+GLUED_COLON = pattern(rf"{_LEAD}(?P<name>{_NAME}) *(?P<mark>:)(?P<rest>[^\s/:].*|[\u3000\u00a0].*)$")
+KEY = pattern(rf"{_LEAD}(?P<name>{_NAME}) *(?P<mark>:)(?= |$)")
+GLUED_DASH = pattern(r"^(?P<lead>\s*)(?P<mark>-(?![-\s\d])|[－–•·●▪](?![－–]))\s*(?P<rest>\S.*)$")
+_KEY_OR_ITEM = pattern(rf"- |(?:- )*{_NAME} *[:{_WIDE}]")
+FOREIGN_BLANK = pattern("[\t\u3000\u00a0\u2000-\u200a]")
+_INDENT = pattern("[ \t\u3000\u00a0\u2000-\u200a]*")
+_OPENS_TEXT = pattern(r"(?:: +|- +)[|>][+\-1-9]{0,2} *(?: #.*)?$")
+_CUT_OFF = pattern(r"\s*#(.*\S)")
 _PAIRS = tuple(zip("“‘《（【〔「(", "”’》）】〕」)", strict=True))
-_THOUSANDS = re.compile(r"(?<![\d,])\d{1,3}(?:,\d{3})+(?![\d,])")
-_QUOTED = re.compile(r"\"[^\"]*\"|'[^']*'")
+_THOUSANDS = pattern(r"(?<![\d,])\d{1,3}(?:,\d{3})+(?![\d,])")
+_QUOTED = pattern(r"\"[^\"]*\"|'[^']*'")
 _SHOWN = 12
 MAX_DEPTH = 30
 

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from itertools import islice, pairwise
 from typing import Any
 
+from generator.patterns import pattern
 from generator.yamltext import indents, pitfalls
 from generator.yamltext.pitfalls import Pitfall
 
 _MOST = 20  # each place is counted out from the top of the file
 NULLS = frozenset({"~", "null", "Null", "NULL"})
-_THOUSANDS = re.compile(r"\d,\d{3}(?!\d)")
+_THOUSANDS = pattern(r"\d,\d{3}(?!\d)")
 _WIDE = "[\u2014-\u201f\u2026\u3001-\u9fff\uff01-\uff60\U00020000-\U0003ffff]"
-_BLANK = re.compile(f"(?<={_WIDE}) (?={_WIDE})")
+_BLANK = pattern(f"(?<={_WIDE}) (?={_WIDE})")
 
 
 def scalar_text(event: Any, lines: Sequence[str]) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import shutil
 import subprocess
 import sys
@@ -13,8 +12,9 @@ from pathlib import Path
 
 from generator.cached import cache_folder
 from generator.document.page.layout import Layout
+from generator.patterns import pattern
 
-_KIND = re.compile(r"\s*\((?:TrueType|OpenType|All res)\)\s*$")
+_KIND = pattern(r"\s*\((?:TrueType|OpenType|All res)\)\s*$")
 _REGISTRY = r"SOFTWARE\Microsoft\Windows NT\CurrentVersion\Fonts"
 
 

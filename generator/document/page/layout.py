@@ -7,7 +7,6 @@ with the measures is also the list of what there is.
 from __future__ import annotations
 
 import math
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cache, cached_property
@@ -18,6 +17,7 @@ from generator.document.page.lengths import is_length, is_size, size, twips
 from generator.document.text.block import Document
 from generator.encodings import decode_text
 from generator.files import read_bytes
+from generator.patterns import pattern
 from generator.problems import FactsError, Problem, UserError
 from generator.resources import Templates
 from generator.yamltext.mapping import Mapping, near_advice, read_mapping
@@ -32,7 +32,7 @@ _CHOICES = {
     "页码.位置": ("外侧", "居中"),
 }
 _WORD_OR_LENGTH = {"版心.行距": "按每面行数", "版心.字距": "按每行字数"}
-_COLOUR = re.compile(r"[0-9A-Fa-f]{6}")
+_COLOUR = pattern(r"[0-9A-Fa-f]{6}")
 _FREE = "字体别名"
 _FAMILIES = "字体"
 _LATIN = "字体.西文"

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
+
+from generator.patterns import pattern
 
 _SIZES = {
     "初号": 42, "小初": 36, "1号": 26, "小一": 24, "2号": 22, "小二": 18, "3号": 16, "小三": 15,
@@ -11,7 +12,7 @@ _SIZES = {
 }  # fmt: skip
 _CHINESE = str.maketrans("一二三四五六", "123456")
 _TWIPS = {"毫米": 1440 / 25.4, "厘米": 14400 / 25.4, "磅": 20.0}
-_LENGTH = re.compile(r"(-?[0-9]{1,4}(?:\.[0-9]{1,4})?)\s*(毫米|厘米|磅|字|行)")
+_LENGTH = pattern(r"(-?[0-9]{1,4}(?:\.[0-9]{1,4})?)\s*(毫米|厘米|磅|字|行)")
 
 
 def is_size(text: str) -> bool:

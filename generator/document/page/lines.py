@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from typing import NamedTuple
+
+from generator.patterns import pattern
 
 # no line begins with the first, none ends with the second
 _NOT_FIRST = frozenset("，。、；：！？）》」』】〕”’…％·")
@@ -12,7 +13,7 @@ _NOT_LAST = frozenset("（《“‘〔【「『")
 _DASH = "——"  # which is not broken
 _MAYBE_NOT_FIRST = _NOT_FIRST | {_DASH[0]}
 # a stretch that is not broken: digits and letters with what stands between them
-_WORD = re.compile(r"[ -~](?:(?<=[0-9A-Za-z])[0-9A-Za-z.%,+\-/:]*)?")
+_WORD = pattern(r"[ -~](?:(?<=[0-9A-Za-z])[0-9A-Za-z.%,+\-/:]*)?")
 _NARROW = {".": 0.25, ",": 0.25, ":": 0.28, "/": 0.28, "-": 0.33, "+": 0.56, "%": 0.83, " ": 0.25}
 _GAP = 0.2  # what a renderer leaves between a Chinese character and a digit or letter, in characters
 

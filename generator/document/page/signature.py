@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
 from generator.document.page.layout import Layout
 from generator.document.text.block import Document
 from generator.document.text.measure import text_width
+from generator.patterns import pattern
 
 # What stands between a digit and a Chinese character, in characters. LibreOffice leaves 0.22, Word up to 0.25, other
 # readers nothing: with this the lines stand where they should in all of them, to a third of a character or so.
 _GAP = 0.15
-_TOUCHING = re.compile(r"[0-9A-Za-z](?=[\u3400-\u9fff])|[\u3400-\u9fff](?=[0-9A-Za-z])")
+_TOUCHING = pattern(r"[0-9A-Za-z](?=[\u3400-\u9fff])|[\u3400-\u9fff](?=[0-9A-Za-z])")
 
 
 class Placing(NamedTuple):

@@ -7,7 +7,6 @@ in a plain editor ends a paragraph with the Enter key. What else Markdown knows 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Generator, Iterator
 
 from generator.document.charts import read_chart
@@ -17,6 +16,7 @@ from generator.document.text.inline import plain_text
 from generator.document.text.measure import without_blanks
 from generator.document.text.roles import assign_roles
 from generator.document.text.tables import read_cells, read_rule
+from generator.patterns import pattern
 from generator.problems import FactsError, Place, Problem
 from generator.yamltext.mapping import Mapping, near_advice, read_mapping
 
@@ -25,11 +25,11 @@ __all__ = ["HEAD_KEYS", "Block", "BlockKind", "Document", "read_blocks"]
 _CODE = "文稿-01"
 # an Enum is slow to give its members, and every line has one of these
 _HEADED, _PARAGRAPH = BlockKind.HEADING, BlockKind.PARAGRAPH
-_HEADING = re.compile(r"#{2,6}|#(?=\s|$)")
-_FENCE = re.compile(r"(`{3,}|~{3,})\s*([^`]*)$")
-_RULE = re.compile(r"([-*_=])(?:\s*\1){2,}$")
-_BULLET = re.compile(r"(?:[-*+]\s+|>\s?)+")
-_NUMBERED = re.compile(r"(\d{1,9}[.)])\s+")
+_HEADING = pattern(r"#{2,6}|#(?=\s|$)")
+_FENCE = pattern(r"(`{3,}|~{3,})\s*([^`]*)$")
+_RULE = pattern(r"([-*_=])(?:\s*\1){2,}$")
+_BULLET = pattern(r"(?:[-*+]\s+|>\s?)+")
+_NUMBERED = pattern(r"(\d{1,9}[.)])\s+")
 
 HEAD_KEYS = {
     "版头": ("份号", "密级", "紧急程度", "发文机关标志", "发文字号", "签发人"),

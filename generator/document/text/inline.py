@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 from typing import TYPE_CHECKING, Any
+
+from generator.patterns import pattern
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
 
-_ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
-_MARK = re.compile(r"[*_`\[<&~]")
-_ANY = re.compile(r"[\\\t*_`\[<&~]")
+_ESCAPED = pattern(r"\\([!-/:-@\[-`{-~])")
+_MARK = pattern(r"[*_`\[<&~]")
+_ANY = pattern(r"[\\\t*_`\[<&~]")
 _LONGEST = 20_000
 
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
+from generator.patterns import pattern
 
-_NARROW = re.compile(r"[ -~]")
-_BLANKS = re.compile(r"\s+")
+_NARROW = pattern(r"[ -~]")
+_BLANKS = pattern(r"\s+")
 
 
 def text_width(text: str) -> float:

@@ -6,17 +6,18 @@ import re
 
 from generator.document.text.block import Block, BlockKind
 from generator.document.text.measure import without_blanks
+from generator.patterns import pattern
 
-_APPENDIX = re.compile(r"附件\s?\d{0,2}(?:[\s：:].*)?$")
-_ADDRESSEE = re.compile(r"(?!.*(?:如下|以下)).{2,60}[：:]$")
-_NOTE = re.compile(r"附件\s*[：:]\s*")
-_NOTE_NEXT = re.compile(r"\d{1,2}[.．]\s*\S")
-_CAPTION = re.compile(r"[表图]\s*\d{0,2}(?:[\s：:].*)?$")
-_REMARK = re.compile(r"（.+）$")
-_DATE = re.compile(r"\d{4}年\d{1,2}月\d{1,2}日$|【待填：[^】]*日期[^】]*】$")
-_UNIT = re.compile(r"[^。；，：！？.;,:!?]{2,40}$")
-_NO_UNIT = re.compile(r"[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．]|附件|[表图]\d")
-_UNDATED_UNIT = re.compile(r"[^。；，：！？]{0,38}(?:政府|办事处|委员会|[委局院]|办公室|街道|[镇乡])$")
+_APPENDIX = pattern(r"附件\s?\d{0,2}(?:[\s：:].*)?$")
+_ADDRESSEE = pattern(r"(?!.*(?:如下|以下)).{2,60}[：:]$")
+_NOTE = pattern(r"附件\s*[：:]\s*")
+_NOTE_NEXT = pattern(r"\d{1,2}[.．]\s*\S")
+_CAPTION = pattern(r"[表图]\s*\d{0,2}(?:[\s：:].*)?$")
+_REMARK = pattern(r"（.+）$")
+_DATE = pattern(r"\d{4}年\d{1,2}月\d{1,2}日$|【待填：[^】]*日期[^】]*】$")
+_UNIT = pattern(r"[^。；，：！？.;,:!?]{2,40}$")
+_NO_UNIT = pattern(r"[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．]|附件|[表图]\d")
+_UNDATED_UNIT = pattern(r"[^。；，：！？]{0,38}(?:政府|办事处|委员会|[委局院]|办公室|街道|[镇乡])$")
 _MOST_UNITS = 8
 
 

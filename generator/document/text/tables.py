@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
-
 from generator.document.text.inline import plain_text
+from generator.patterns import pattern
 
-_RULE_CELL = re.compile(r":?-+:?$")
+_RULE_CELL = pattern(r":?-+:?$")
 _MOST_COLUMNS = 63
-_BAR = re.compile(r"(?<!\\)\|")
+_BAR = pattern(r"(?<!\\)\|")
 _SIDES = {(True, True): "center", (False, True): "right", (True, False): "left", (False, False): ""}
 
 

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from generator.document.markup import escape_xml
 from generator.document.word.styles import MARKS
+from generator.patterns import pattern
 
 # Word and WPS take the font of a mark from hAnsi and the hint, both of which say Chinese here. LibreOffice takes the
 # font of the last letter before it: at the start of a paragraph and after digits and Latin letters that is the Latin one.
 _MARK = "“”‘’—…·×"
 _CHINESE = "\u2e80-\u9fff\uf900-\ufaff\ufe30-\ufe4f\uff00-\uffef\U00020000-\U0003ffff"
-_AT_START = re.compile(f"[^{_CHINESE}{_MARK}]{{0,40}}[{_MARK}]")
-_AFTER_LATIN = re.compile(f"[0-9A-Za-z][^0-9A-Za-z{_CHINESE}{_MARK}]{{0,40}}[{_MARK}]")
-_TOKEN = re.compile(f"([0-9A-Za-z]+)|([{_CHINESE}]+)|([{_MARK}]+)")
+_AT_START = pattern(f"[^{_CHINESE}{_MARK}]{{0,40}}[{_MARK}]")
+_AFTER_LATIN = pattern(f"[0-9A-Za-z][^0-9A-Za-z{_CHINESE}{_MARK}]{{0,40}}[{_MARK}]")
+_TOKEN = pattern(f"([0-9A-Za-z]+)|([{_CHINESE}]+)|([{_MARK}]+)")
 _HINT = '<w:rFonts w:hint="eastAsia"/>'
 
 
