@@ -1,8 +1,8 @@
 """The project's everyday errands, on a machine with nothing but Python and git; see --help.
 
-Sets up `.venv` beside this file the first time and whenever pyproject.toml has changed. On Debian, with root, `test` also
-installs the programs that some tests need (LibreOffice, Chromium, poppler, fonts); elsewhere those tests are skipped
-with a reason.
+Sets up `.venv` beside this file, with exactly the libraries that requirements.lock names, the first time and whenever that
+file or pyproject.toml has changed. On Debian, with root, `test` also installs the programs that some tests need
+(LibreOffice, Chromium, poppler, fonts), and `soak` Wine; elsewhere those tests are skipped with a reason.
 """
 
 from __future__ import annotations
@@ -20,6 +20,8 @@ VENV = ROOT / ".venv"
 BIN = VENV / ("Scripts" if os.name == "nt" else "bin")
 PYTHON = BIN / ("python.exe" if os.name == "nt" else "python")
 STAMP = VENV / "nianbao-set-up"
+LOWEST = ROOT / ".venv-lowest"
+PROJECT, LOCK = ROOT / "pyproject.toml", ROOT / "requirements.lock"
 OUT = ROOT / "out"
 
 PROGRAMS = {
@@ -29,6 +31,16 @@ PROGRAMS = {
     "fc-list": "fontconfig",
 }
 FONTS = ("fonts-noto-cjk", "fonts-liberation")
+WINE = {"wine": "wine"}
+
+# runs with the project's own libraries: pairs of a facts file and the report to make of it
+RENDER = """
+import sys, generator
+for facts, report in zip(sys.argv[1::2], sys.argv[2::2]):
+    generator.render(facts, report)
+"""
+
+PYTEST = ("-m", "pytest", "-q", "-n", "auto", "--dist", "loadfile")
 
 
 def call(*command: str | Path) -> None:
@@ -39,23 +51,16 @@ def call(*command: str | Path) -> None:
 
 
 def set_up() -> None:
-    """Make the virtual environment, unless it fits pyproject.toml already."""
-    wanted = hashlib.sha256((ROOT / "pyproject.toml").read_bytes() + sys.version.encode()).hexdigest()
+    """Make the virtual environment, unless it fits pyproject.toml and the lock file already."""
+    wanted = hashlib.sha256(PROJECT.read_bytes() + LOCK.read_bytes() + sys.version.encode()).hexdigest()
     if STAMP.is_file() and STAMP.read_text(encoding="utf-8") == wanted:
         return
     print("准备运行环境（.venv），第一次要一两分钟……", flush=True)
     if not PYTHON.exists() or not works(PYTHON, "-m", "pip", "--version"):
         make_venv()
-    call(
-        PYTHON,
-        "-m",
-        "pip",
-        "install",
-        "-qq",
-        "--disable-pip-version-check",
-        "--editable",
-        f"{ROOT}[dev,charts]",
-    )
+    install = (PYTHON, "-m", "pip", "install", "-qq", "--disable-pip-version-check")
+    call(*install, "--require-hashes", "-r", LOCK)
+    call(*install, "--no-deps", "--no-build-isolation", "--editable", ROOT)
     STAMP.write_text(wanted, encoding="utf-8")
 
 
@@ -93,9 +98,9 @@ def apt(*packages: str) -> None:
         subprocess.run(["apt-get", *command], env=environment, check=False, stdout=subprocess.DEVNULL)
 
 
-def install_programs() -> None:
-    """Install what the tests of Word, PDF and HTML need, where that can be done."""
-    missing = [package for name, package in PROGRAMS.items() if shutil.which(name) is None]
+def install_programs(programs: dict[str, str]) -> None:
+    """Install what the tests of Word, PDF and HTML need, or those under Wine, where that can be done."""
+    missing = [package for name, package in programs.items() if shutil.which(name) is None]
     missing += [package for package in FONTS if not Path("/usr/share/doc", package).exists()]
     if missing and is_root_on_debian():
         print(f"安装测试所需的程序：{'、'.join(missing)}……", flush=True)
@@ -103,18 +108,43 @@ def install_programs() -> None:
 
 
 def examples() -> None:
-    """Render the five examples to Word and Markdown."""
+    """Render the five examples to Word and Markdown, in one go."""
     OUT.mkdir(exist_ok=True)
-    for facts in sorted((ROOT / "examples").glob("*.yaml")):
-        for suffix in (".docx", ".md"):
-            call(BIN / "nianbao", "render", facts, "-o", OUT / (facts.stem + suffix))
+    sources = sorted((ROOT / "examples").glob("*.yaml"))
+    pairs = [(facts, OUT / (facts.stem + suffix)) for facts in sources for suffix in (".docx", ".md")]
+    call(PYTHON, "-c", RENDER, *(path for pair in pairs for path in pair))
     print(f"五份示例报告（Word 和 Markdown）在：{OUT}")
 
 
 def test(*arguments: str) -> None:
     """Run the tests."""
-    install_programs()
-    call(PYTHON, "-m", "pytest", "-q", "-n", "auto", "--dist", "loadfile", *arguments)
+    install_programs(PROGRAMS)
+    call(PYTHON, *PYTEST, *arguments)
+
+
+def soak(*arguments: str) -> None:
+    """Run the tests that take long: many kills, many PDFs, Windows' own Python under Wine."""
+    install_programs({**PROGRAMS, **WINE})
+    call(PYTHON, *PYTEST, "-m", "soak", *arguments)
+
+
+def lowest(*arguments: str) -> None:
+    """Run the tests with the lowest version of every library that pyproject.toml allows, in an environment apart."""
+    install_programs(PROGRAMS)
+    python = LOWEST / PYTHON.relative_to(VENV)
+    uv = (PYTHON, "-m", "uv", "--quiet")
+    call(*uv, "venv", "--clear", "--python", sys.executable, LOWEST)
+    wanted = ("--resolution", "lowest-direct", "--editable", f"{ROOT}[dev,charts]")
+    call(*uv, "pip", "install", "--python", python, *wanted)
+    call(python, *PYTEST, *arguments)
+
+
+def lock(*arguments: str) -> None:
+    """Write the lock file anew: what is in it stays, as far as pyproject.toml allows; `--upgrade` takes the newest."""
+    form = ("--universal", "--generate-hashes", "--no-emit-index-url", "--python-version", "3.10")
+    told = ("--custom-compile-command", "python3 run.py lock")
+    compiling = (PYTHON, "-m", "uv", "pip", "compile", "--quiet", *form, *told)
+    call(*compiling, "--extra", "dev", "--extra", "charts", "-o", LOCK.name, *arguments, PROJECT.name)
 
 
 def lint() -> None:
@@ -137,6 +167,9 @@ def build() -> None:
 ERRANDS = {
     "examples": (examples, "把五份示例生成 Word 和 Markdown，放在 out/"),
     "test": (test, "跑全部测试；后面的参数交给 pytest"),
+    "soak": (soak, "跑费时的测试：反复中断、成批的 PDF、Wine 下的 Windows"),
+    "lowest": (lowest, "用各个库的最低版本跑测试（Python 3.10 至 3.12）；后面的参数交给 pytest"),
+    "lock": (lock, "更新 requirements.lock；加 --upgrade 换成各个库的最新版本"),
     "lint": (lint, "检查代码格式和类型"),
     "docs": (docs, "更新由模板和代码生成的文档"),
     "build": (build, "打包，放在 dist/"),

@@ -6,9 +6,10 @@ python bench/memory.py [reports]
 from __future__ import annotations
 
 import sys
+import tempfile
 from pathlib import Path
 
-from engines import ours
+from fixtures import facts_text
 
 
 def resident() -> float:
@@ -19,9 +20,13 @@ def resident() -> float:
 
 def main() -> None:
     reports = int(sys.argv[1]) if len(sys.argv) > 1 else 10_000
-    render = ours()
+    import generator
+
     for number in range(1, reports + 1):
-        render(number)
+        with tempfile.TemporaryDirectory() as folder:
+            facts = Path(folder, "facts.yaml")
+            facts.write_text(facts_text(number), encoding="utf-8")
+            generator.render(facts, Path(folder, "report.docx"))
         if number in {100, 1000} or number % 2000 == 0:
             print(f"{number:>6} 份：{resident():.1f} MB", flush=True)
 

@@ -1,21 +1,23 @@
-"""The whole way of one report in a warm process: facts file read and checked by the schema, drafted, made into Word.
+"""The whole way of one report in a warm process, stage by stage: read, drafted, cut into blocks, checked, made into Word.
 
     python bench/whole.py [rounds]
 
-Each stage and the whole take turns; bench/document.py compares the whole with other engines, bench/checks.py has the rules of
-`check`.
+Each stage and the whole take turns; bench/table.py compares the whole with other engines.
 """
 
 from __future__ import annotations
 
 import statistics
 import sys
+import tempfile
 import time
 from collections.abc import Callable
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
+import generator
+from generator.commands.steps import Given, check_prepared, prepare_report
 from generator.document.page.layout import read_layout
 from generator.document.text.blocks import read_blocks
 from generator.document.word import docx
@@ -40,16 +42,16 @@ def stages() -> dict[str, Callable[[], object]]:
     markdown = compose(facts, templates).markdown
     document = read_blocks(markdown)
 
-    def whole() -> object:
-        found = facts_from(read_source(FACTS.read_bytes(), FACTS.name), FACTS.name, templates)
-        return docx.write_docx(read_blocks(compose(found, templates).markdown), layout)
+    prepared = prepare_report(FACTS, Given())
+    out = Path(tempfile.mkdtemp()) / "报告.docx"
 
     return {
         "事实文件读入并核对": load,
         "起草": lambda: compose(facts, templates).markdown,
         "文稿读成段落": lambda: read_blocks(markdown),
+        "检查": lambda: check_prepared(prepared, Given()),
         "写成 Word": lambda: docx.write_docx(document, layout),
-        "全程": whole,
+        "全程（generator.render）": lambda: generator.render(FACTS, out),
     }
 
 

@@ -13,6 +13,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
+from generator.cached import kept
 from generator.problems import UserError
 from generator.resources import Templates, yaml_texts
 
@@ -162,13 +163,13 @@ def library(templates: Templates | None = None, own: Path | None = None) -> Libr
         text = own.read_text(encoding="utf-8-sig")
     except (OSError, UnicodeDecodeError) as error:
         raise UserError(f"提法文件读不出来：{own.name}", "请把它另存为 UTF-8 编码的文本文件。") from error
-    return base.with_own(_parse(text, own.name))
+    return base.with_own(_parse(text, own))
 
 
 @lru_cache(maxsize=8)
 def _base(templates: Templates) -> Library:
-    found = templates.read(LIBRARY)
-    return _parse(found.text, found.path.name)
+    resource = templates.read(LIBRARY)
+    return _parse(resource.text, resource.path)
 
 
 def citable(year: int, signed: date | None = None, templates: Templates | None = None) -> list[Formulation]:
@@ -189,19 +190,25 @@ def opening_formulas(
 
 
 @lru_cache(maxsize=8)
-def _parse(text: str, name: str) -> Library:
+def _parse(text: str, path: Path) -> Library:
     import yaml
 
     try:
-        return _library(yaml_texts(text) or {})
+        return _library(kept(str(path), [text], lambda: yaml_texts(text)) or {})
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
         where = f"第{mark.line + 1}行" if mark else ""
-        raise UserError(f"提法文件{name}{where}写法有误。", "请对照说明核对缩进、冒号和引号。") from error
+        raise UserError(
+            f"提法文件{path.name}{where}写法有误。", "请对照说明核对缩进、冒号和引号。"
+        ) from error
     except _WrongFormError as error:
-        raise UserError(f"提法文件{name}的误写“{error}”不合格式。", "写成“误写 → 正写：理由”。") from error
+        raise UserError(
+            f"提法文件{path.name}的误写“{error}”不合格式。", "写成“误写 → 正写：理由”。"
+        ) from error
     except (AttributeError, KeyError, TypeError, ValueError) as error:  # what they say is English
-        raise UserError(f"提法文件{name}的内容不合格式。", "每条要有“写法”，日期写作2024-07-18。") from error
+        raise UserError(
+            f"提法文件{path.name}的内容不合格式。", "每条要有“写法”，日期写作2024-07-18。"
+        ) from error
 
 
 def _library(data: Mapping[str, Any]) -> Library:

@@ -23,6 +23,16 @@ def program(*names: str, what: str) -> str:
     return found
 
 
+@pytest.fixture(scope="session", autouse=True)
+def cache_folder(tmp_path_factory):
+    """Keep what the program remembers for its user out of the real user's folder."""
+    folder = str(tmp_path_factory.mktemp("cache"))
+    with pytest.MonkeyPatch.context() as patch:
+        for name in ("XDG_CACHE_HOME", "LOCALAPPDATA"):
+            patch.setenv(name, folder)
+        yield
+
+
 @pytest.fixture(scope="session")
 def soffice() -> str:
     return program("soffice", "libreoffice", what="LibreOffice")

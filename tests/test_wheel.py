@@ -61,6 +61,10 @@ def test_what_travels_in_the_wheel(wheel):
     )
 
 
+def test_the_wheel_tells_that_it_is_typed(wheel):
+    assert "generator/py.typed" in zipfile.ZipFile(wheel).namelist()
+
+
 def test_render_from_another_folder(installed, tmp_path):
     process = _run(installed / "nianbao", "render", FACTS, "-o", "报告.docx", cwd=tmp_path)
     assert process.returncode == 0, process.stdout.decode() + process.stderr.decode()

@@ -34,7 +34,7 @@ def findings(material: Material) -> Iterator[tuple[Rule, Finding]]:
 
     A figure that is wrong in its field is wrong in the text made from it, too; it is given once, with its field.
     """
-    found = [(rule, finding) for rule in registry.all_rules() for finding in rule.find(material)]
+    found = [(rule, finding) for rule in registry.rules_for(material) for finding in rule.find(material)]
     fields = {finding.field for _rule, finding in found if finding.field}
     for rule, finding in found:
         if finding.field or not fields or rule.group != "数据" or material.field_of(finding) not in fields:

@@ -9,8 +9,9 @@ from pathlib import Path
 from generator.checks.material import Material, ReportPart
 from generator.checks.scan import Lexicon
 from generator.formulations import LIBRARY, Formulation, Library, WrongForm, library
+from generator.patterns import pattern
 
-_AHEAD = re.compile(
+_AHEAD = pattern(
     r"(?<![即强必])将(?=继续|进一步|持续|坚持|深入|认真|全面|围绕|紧|按照|以|严格|不断|从|重点|抓|推|开展)|下一步|下步|明年|下一年|今后|拟于|计划于"
 )
 

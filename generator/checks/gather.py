@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
@@ -10,16 +9,17 @@ from datetime import date
 from generator.checks.material import Material, Other, Switch
 from generator.document.text.block import Block, BlockKind, Document
 from generator.facts import Facts
+from generator.patterns import pattern
 from generator.topics.topic import Topics
 
-_TITLE_YEAR = re.compile(r"(20\d\d)\s*年?(?:度)?[^。，,]{0,16}法治政府")
-_PRESENT_YEAR = re.compile(r"现将[^。]{0,12}?(20\d\d)\s*年|^\s*(20\d\d)\s*年(?:度|，|,|以来)")
-_DATE = re.compile(r"^\s*(20\d\d)\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*日\s*$")
-_NAME = re.compile(r"^(?:中共)?([一-龥]{2,24}?)(?:委员会|党工委|人民政府|办事处|20\d\d)")
-_STEP = re.compile(
+_TITLE_YEAR = pattern(r"(20\d\d)\s*年?(?:度)?[^。，,]{0,16}法治政府")
+_PRESENT_YEAR = pattern(r"现将[^。]{0,12}?(20\d\d)\s*年|^\s*(20\d\d)\s*年(?:度|，|,|以来)")
+_DATE = pattern(r"^\s*(20\d\d)\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*日\s*$")
+_NAME = pattern(r"^(?:中共)?([一-龥]{2,24}?)(?:委员会|党工委|人民政府|办事处|20\d\d)")
+_STEP = pattern(
     r"[一-龥]{1,8}?(?:民族自治县|自治区|自治州|自治县|开发区|新区|民族乡|街道|省|市|区|县|旗|镇|乡|苏木|局)"
 )
-_SELF = re.compile(r"我(街道|镇|乡|区|县|市|局)|全(镇|乡|街道)")
+_SELF = pattern(r"我(街道|镇|乡|区|县|市|局)|全(镇|乡|街道)")
 _LEVELS = {"街道": "街道", "镇": "镇", "乡": "乡", "区": "县区", "县": "县区", "市": "县区", "局": "部门"}
 
 
@@ -89,9 +89,9 @@ def before_appendices(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
 
 def report_year(texts: tuple[str, ...]) -> int | None:
     """Read the report year off the title or the opening; None where neither says it."""
-    for pattern in (_TITLE_YEAR, _PRESENT_YEAR):
+    for shape in (_TITLE_YEAR, _PRESENT_YEAR):
         for text in texts[:6]:
-            found = pattern.search(text)
+            found = shape.search(text)
             if found:
                 return int(next(group for group in found.groups() if group))
     return None

@@ -6,13 +6,14 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from generator.facts import EMPTY, Facts, TopicFacts
+from generator.facts.records import Record, parts_of
 from generator.numbers.quantity import Quantity
 from generator.yamltext.path import Path, dotted
 
 
 def leaves(facts: Facts) -> dict[str, str]:
     """Give every text of the facts by its path, figures as they were written."""
-    found = dict(_walk(facts.head.model_dump(by_alias=True, exclude={"measures", "duties"}), ()))
+    found = dict(_walk(facts.head, ()))
     for topic in (*facts.measures, facts.duties):
         found.update(_topic(topic))
     return found
@@ -41,7 +42,10 @@ def _topic(topic: TopicFacts) -> Iterator[tuple[str, str]]:
 
 
 def _walk(value: Any, path: Path) -> Iterator[tuple[str, str]]:
-    if isinstance(value, Mapping):
+    if isinstance(value, Record):
+        for attribute, part in parts_of(type(value)).items():
+            yield from _walk(getattr(value, attribute), (*path, part.name))
+    elif isinstance(value, Mapping):
         for key, one in value.items():
             yield from _walk(one, (*path, key))
     elif isinstance(value, list | tuple):

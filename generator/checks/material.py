@@ -7,19 +7,21 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from enum import Enum
-from functools import cached_property
+from functools import cached_property, lru_cache
 from pathlib import Path
 
 from generator.checks.figures import Statement, statements
 from generator.checks.leaves import leaves
+from generator.checks.scan import PlainReading, half_width, reading
 from generator.document.text.blocks import Block, Document
 from generator.facts import Facts
+from generator.patterns import pattern
 from generator.problems import Level, Place, Problem
 from generator.topics.topic import Topics
 
-_SENTENCE = re.compile(r"[^。！？；\n]+[。！？；]?[”」）)]?|[。！？；]")
-_CHAPTER = re.compile(r"\s*[一二三四五六七八九十]{1,3}[、，,.．]\s*\S")
-_SECTION = re.compile(r"\s*[（(][一二三四五六七八九十]{1,3}[）)]")
+_SENTENCE = pattern(r"[^。！？；\n]+[。！？；]?[”」）)]?|[。！？；]")
+_CHAPTER = pattern(r"\s*[一二三四五六七八九十]{1,3}[、，,.．]\s*\S")
+_SECTION = pattern(r"\s*[（(][一二三四五六七八九十]{1,3}[）)]")
 
 
 SIMPLE = str.maketrans("責問題計劃舉況職負黨設報導", "责问题计划举况职负党设报导")
@@ -38,14 +40,14 @@ class ReportPart(str, Enum):
 
 
 _PARTS = (
-    (ReportPart.DUTIES, re.compile(r"第一责任人")),
+    (ReportPart.DUTIES, pattern(r"第一责任人")),
     (
         ReportPart.PLANS,
-        re.compile(r"(?:安排|打算|计划|思路|举措方向|努力方向|下一步|下一年|下步|工作要点|整改措施)"),
+        pattern(r"(?:安排|打算|计划|思路|举措方向|努力方向|下一步|下一年|下步|工作要点|整改措施)"),
     ),
-    (ReportPart.SHORTCOMINGS, re.compile(r"(?:不足|问题|短板|差距|困难)")),
-    (ReportPart.OTHER, re.compile(r"其他需要报告")),
-    (ReportPart.MEASURES, re.compile(r"")),
+    (ReportPart.SHORTCOMINGS, pattern(r"(?:不足|问题|短板|差距|困难)")),
+    (ReportPart.OTHER, pattern(r"其他需要报告")),
+    (ReportPart.MEASURES, pattern(r"")),
 )
 
 
@@ -152,7 +154,7 @@ class Material:
         found: list[ReportPart | None] = []
         for block, rank in zip(self.blocks, self.ranks, strict=True):
             if rank == 2:
-                part = next(kind for kind, pattern in _PARTS if pattern.search(block.text.translate(SIMPLE)))
+                part = next(kind for kind, shape in _PARTS if shape.search(block.text.translate(SIMPLE)))
             found.append(part)
         return tuple(found)
 
@@ -175,10 +177,42 @@ class Material:
         """Give the day of signature, or else the latest there may be: 31 March of the year after."""
         return self.signed or (None if self.year is None else date(self.year + 1, 3, 31))
 
-    def matches(self, pattern: re.Pattern[str]) -> Iterator[tuple[int, re.Match[str]]]:
-        """Give every match of a pattern with the number of its block."""
+    @cached_property
+    def text(self) -> str:
+        """Give all that the report says, a line for each block."""
+        return "\n".join(block.text for block in self.blocks)
+
+    @cached_property
+    def readings(self) -> tuple[PlainReading, ...]:
+        """Give each block's text as it is to be read: in simplified characters, without inline pinyin."""
+        return tuple(reading(block.text) for block in self.blocks)
+
+    @cached_property
+    def wordings(self) -> tuple[str, ...]:
+        """Give the whole text as it is written, and as it is to be read where that differs."""
+        read = "\n".join(one.text for one in self.readings)
+        return (self.text,) if read == self.text else (self.text, read)
+
+    @cached_property
+    def wide(self) -> tuple[str, ...]:
+        """Give each block's text with full-width signs and half-width digits, character for character."""
+        return tuple(half_width(block.text) for block in self.blocks)
+
+    def matches(self, shape: re.Pattern[str], *words: str) -> Iterator[tuple[int, re.Match[str]]]:
+        """Give every match of a pattern with the number of its block; where `words` are given, each match has one.
+
+        A block without such a word isn't searched. Without words the whole text is asked first, in one go, for most
+        patterns are nowhere in a sound report; but for those with ^ or $, which are about the ends of a block.
+        """
+        if words:
+            if not any(word in self.text for word in words):
+                return
+        elif not _is_about_ends(shape.pattern) and not shape.search(self.text):
+            return
         for number, block in enumerate(self.blocks):
-            for found in pattern.finditer(block.text):
+            if words and not any(word in block.text for word in words):
+                continue
+            for found in shape.finditer(block.text):
                 yield number, found
 
     def field_of(self, finding: Finding) -> str:
@@ -223,6 +257,15 @@ class Material:
             self.field_of(finding),
             finding.level or level,
         )
+
+
+@lru_cache(maxsize=512)
+def _is_about_ends(pattern: str) -> bool:
+    """Tell whether a pattern has a ^ or $ that stands for a text's end, and not in [^…]."""
+    return bool(_ENDS.search(pattern))
+
+
+_ENDS = pattern(r"(?<![\\\[])[\^$]")
 
 
 def _rank(number: int, block: Block) -> int:

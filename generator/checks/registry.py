@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import importlib
 import pkgutil
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cache
 from inspect import getdoc
 
 from generator.checks.material import Finding, Material
+from generator.checks.scan import WordSearch
 from generator.problems import Level
 
 GROUPS = ("数据", "结构", "提法", "文字", "隐私", "雷同", "篇幅")
@@ -37,7 +38,10 @@ class Example:
 
 @dataclass(frozen=True)
 class Rule:
-    """One thing that is checked: the code, a title, how sure it is, its examples and the function that looks."""
+    """One thing that is checked: the code, a title, how sure it is, its examples and the function that looks.
+
+    It has nothing to find in a report that says none of the words `only_with`; without such words it always looks.
+    """
 
     code: str
     title: str
@@ -45,6 +49,7 @@ class Rule:
     bad: Example
     good: Example
     find: Find = field(repr=False)
+    only_with: frozenset[str] = frozenset()
 
     @property
     def group(self) -> str:
@@ -61,14 +66,23 @@ _REGISTER: dict[str, Rule] = {}
 
 
 def rule(
-    code: str, title: str, *, bad: str | Example, good: str | Example, level: Level = Level.WARNING
+    code: str,
+    title: str,
+    *,
+    bad: str | Example,
+    good: str | Example,
+    level: Level = Level.WARNING,
+    only_with: Iterable[str] = (),
 ) -> Callable[[Find], Find]:
-    """Register the function below as the rule `code`; codes are given once, `bad` and `good` are its examples."""
+    """Register the function below as the rule `code`; codes are given once, `bad` and `good` are its examples.
+
+    `only_with` are fixed words, in simplified characters, one of which is in every text that it finds fault with.
+    """
 
     def register(find: Find) -> Find:
         if code in _REGISTER:
             raise ValueError(f"{code} is given twice")
-        _REGISTER[code] = Rule(code, title, level, _example(bad), _example(good), find)
+        _REGISTER[code] = Rule(code, title, level, _example(bad), _example(good), find, frozenset(only_with))
         return find
 
     return register
@@ -86,3 +100,14 @@ def all_rules() -> tuple[Rule, ...]:
     for module in pkgutil.iter_modules(folder.__path__):
         importlib.import_module(f"{folder.__name__}.{module.name}")
     return tuple(sorted(_REGISTER.values(), key=lambda one: (GROUPS.index(one.group), one.code)))
+
+
+def rules_for(material: Material) -> Iterator[Rule]:
+    """Give the rules that may find something in a report: one pass tells which words that rules wait for it says."""
+    said = {word for text in material.wordings for _end, word in _awaited().places(text)}
+    return (rule for rule in all_rules() if not rule.only_with or not said.isdisjoint(rule.only_with))
+
+
+@cache
+def _awaited() -> WordSearch:
+    return WordSearch({word for rule in all_rules() for word in rule.only_with})

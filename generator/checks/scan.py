@@ -9,13 +9,35 @@ from functools import lru_cache
 from typing import Generic, TypeVar
 
 from generator.checks.vocabulary import simplified
+from generator.patterns import pattern
 
 Entry = TypeVar("Entry")
 
 _FULL = str.maketrans("(),:;?!-－–０１２３４５６７８９", "（），：；？！———0123456789")
+DIGITS = "0123456789０１２３４５６７８９"
+BLANKS = (" ", "\t", "\n", "\u00a0", "\u3000")
+"""The digits and blanks that a text may have, as \\d and \\s of a pattern."""
 _ENDS = "。！？；\n"
-_TITLE = re.compile(r"《[^《》\n]{1,80}》")
-_QUOTE = re.compile(r"“[^“”\n]{1,60}”")
+_TITLE = pattern(r"《[^《》\n]{1,80}》")
+_QUOTE = pattern(r"“[^“”\n]{1,60}”")
+
+
+class WordSearch:
+    """Many fixed words, all of them found in one pass over a text."""
+
+    def __init__(self, words: Iterable[str]) -> None:
+        """Put the words, of which there must be some, into one automaton."""
+        import ahocorasick
+
+        self._automaton = ahocorasick.Automaton()
+        for word in words:
+            self._automaton.add_word(word, word)
+        self._automaton.make_automaton()
+
+    def places(self, text: str) -> Iterator[tuple[int, str]]:
+        """Give each word wherever it stands, within others too, with the place of its last character."""
+        places: Iterator[tuple[int, str]] = self._automaton.iter(text)
+        return places
 
 
 class Lexicon(Generic[Entry]):
@@ -25,23 +47,22 @@ class Lexicon(Generic[Entry]):
     """
 
     def __init__(self, entries: Mapping[str, Entry], spared: Iterable[str] = ()) -> None:
-        """Sort the words by their first two characters, the longest first; each has two characters or more."""
+        """Keep what the words stand for."""
         self._entries = entries
-        self._heads: dict[str, list[str]] = {}
-        for word in sorted({*entries, *spared}, key=len, reverse=True):
-            self._heads.setdefault(word[:2], []).append(word)
+        self._words = WordSearch({*entries, *spared})
 
     def find(self, text: str) -> Iterator[tuple[int, str, Entry]]:
         """Give each word found, from left to right, with where it starts and what it stands for."""
-        heads, at, end = self._heads, 0, len(text) - 1
-        while at < end:
-            word = next((one for one in heads.get(text[at : at + 2], ()) if text.startswith(one, at)), None)
-            if word is None:
-                at += 1
+        entries, at = self._entries, 0
+        longest_first = sorted(
+            (end - len(word) + 1, -len(word), word) for end, word in self._words.places(text)
+        )
+        for start, _length, word in longest_first:
+            if start < at:
                 continue
-            if word in self._entries:
-                yield at, word, self._entries[word]
-            at += len(word)
+            at = start + len(word)
+            if word in entries:
+                yield start, word, entries[word]
 
 
 @lru_cache(maxsize=1024)
@@ -68,7 +89,7 @@ class PlainReading:
         return (start, end) if self.places is None else (self.places[start], self.places[end - 1] + 1)
 
 
-_SOUND = re.compile(r"(?<=[一-龥])[（(][a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜü]{1,6}[）)]")
+_SOUND = pattern(r"(?<=[一-龥])[（(][a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜü]{1,6}[）)]")
 
 
 @lru_cache(maxsize=512)
@@ -90,8 +111,8 @@ def sentence_at(text: str, place: int) -> str:
 
 
 @lru_cache(maxsize=512)
-def _spans(pattern: re.Pattern[str], text: str) -> tuple[tuple[int, int], ...]:
-    return tuple(found.span() for found in pattern.finditer(text))
+def _spans(shape: re.Pattern[str], text: str) -> tuple[tuple[int, int], ...]:
+    return tuple(found.span() for found in shape.finditer(text))
 
 
 def in_title(text: str, place: int) -> bool:

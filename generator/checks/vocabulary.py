@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from operator import add
 
 from generator.problems import Level
 from generator.resources import Templates, yaml_texts
@@ -85,12 +87,12 @@ def covered(text: str, start: int, end: int) -> bool:
 def loose(text: str) -> tuple[int, ...]:
     """Give the places of the Chinese characters that make no common word with either neighbour."""
     words = common_words()
-    bound = [text[at : at + 2] in words for at in range(len(text))]
-    return tuple(
-        at
-        for at, sign in enumerate(text)
-        if not bound[at] and not bound[at - 1] and "\u4e00" <= sign <= "\u9fff"
-    )
+    bound = bytes(map(words.__contains__, map(add, text, text[1:])))
+    apart = (found.start() for found in _APART.finditer(b"\0" + bound + b"\0"))
+    return tuple(at for at in apart if "\u4e00" <= text[at : at + 1] <= "\u9fff")
+
+
+_APART = re.compile(rb"(?=\0\0)")
 
 
 @cache

@@ -87,12 +87,15 @@ def _status(result: Result) -> int:
 
 
 def _mention_fonts(given: Given, wishes: Wishes) -> None:
-    """Say once which of the official fonts this machine lacks."""
+    """Say once a day which of the official fonts this machine lacks."""
+    from datetime import datetime
+
     from generator.cli import console
-    from generator.document.page.fonts import missing_fonts
+    from generator.document.page.fonts import fonts_to_mention
     from generator.document.page.layout import read_layout
 
-    missing = missing_fonts(read_layout(given.templates, wishes.layout))
+    today = datetime.now().astimezone().date()
+    missing = fonts_to_mention(read_layout(given.templates, wishes.layout), today)
     if missing:
         console.complain(missing, "dim")
 

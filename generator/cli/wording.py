@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Sequence
 from typing import Any
 
 import click
 
 from generator.cli.columns import two_columns, wrap
+from generator.near import nearest_name
 from generator.problems import UserError
 
 HELP = "-h, --help"
@@ -83,8 +83,8 @@ def see_help(ctx: click.Context | None) -> str:
 
 def unknown_command(name: str, known: Sequence[str]) -> UserError:
     """Say that there is no such command, with the nearest."""
-    near = difflib.get_close_matches(name, known, 1, 0.5)
-    fix = f"是不是“{near[0]}”？" if near else f"可用的命令：{'、'.join(known)}。"
+    near = nearest_name(name, known)
+    fix = f"是不是“{near}”？" if near else f"可用的命令：{'、'.join(known)}。"
     return UserError(f"没有“{name}”这个命令。", fix, status=2)
 
 

@@ -9,6 +9,7 @@ from generator.checks.gather import Known, gather
 from generator.checks.material import Material
 from generator.checks.mend import Done, MendedText, mend_facts, mend_report
 from generator.commands.steps import FACTS, Given, draft_report, last_year, material_of
+from generator.encodings import decode_text
 from generator.files import read_bytes, save
 from generator.problems import UserError
 
@@ -33,7 +34,10 @@ def mend_file(path: Path, given: Given, known: Known) -> Fixed:
     if suffix not in FACTS | REPORTS:
         raise UserError(f"不能直接改这种文件：{path.name}", "Word 文档请用 --annotate 加批注。", status=2)
     data = read_bytes(path)
-    encoding, text = _decoded(data, path)
+    decoded = decode_text(data, "utf-8", "gb18030")
+    if decoded is None:
+        raise UserError(f"认不出文件的编码：{path.name}", "请用记事本打开，另存为 UTF-8 编码。")
+    text, encoding = decoded
     mark = _BOM if text.startswith(_BOM) else ""
     ends = "\r\n" if "\r\n" in text else "\n"
     plain = text.removeprefix(_BOM).replace("\r\n", "\n")
@@ -42,22 +46,6 @@ def mend_file(path: Path, given: Given, known: Known) -> Fixed:
         return Fixed((), None)
     content = (mark + mended.text.replace("\n", ends)).encode(encoding)
     return Fixed(mended.done, save(path, content, force=True))
-
-
-def _decoded(data: bytes, path: Path) -> tuple[str, str]:
-    """Give the encoding of a file and its text, line ends and all."""
-    encoding = "utf-8" if _holds(data, "utf-8") else "gb18030"
-    if not _holds(data, encoding):
-        raise UserError(f"认不出文件的编码：{path.name}", "请用记事本打开，另存为 UTF-8 编码。")
-    return encoding, data.decode(encoding)
-
-
-def _holds(data: bytes, encoding: str) -> bool:
-    try:
-        data.decode(encoding)
-    except UnicodeDecodeError:
-        return False
-    return True
 
 
 def _mend_facts(text: str, path: Path, given: Given) -> MendedText:

@@ -7,6 +7,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from generator.encodings import decode_text
 from generator.files import read_bytes, refuse_folder
 from generator.problems import FactsError, Problem, UserError
 from generator.resources import Templates
@@ -115,13 +116,10 @@ def _beside(source: Path) -> Path | None:
 
 
 def _edited_text(source: Path) -> str:
-    data = read_bytes(source)
-    try:
-        return data.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        raise UserError(
-            f"文稿不是 UTF-8 编码：{source.name}", "请用记事本打开，另存为 UTF-8 编码。"
-        ) from error
+    decoded = decode_text(read_bytes(source))
+    if decoded is None:
+        raise UserError(f"文稿不是 UTF-8 编码：{source.name}", "请用记事本打开，另存为 UTF-8 编码。")
+    return decoded.text
 
 
 def material_of(prepared: Prepared, given: Given, known: Known) -> Material:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import difflib
 from datetime import date
 
 from generator.forms import guide
 from generator.forms.cards import read_cards
 from generator.formulations import citable
+from generator.near import nearest_name
 from generator.problems import UserError
 from generator.resources import Templates
 from generator.topics import Topics, read_topics
@@ -38,9 +38,7 @@ def citable_in(year: int, signed: date | None, templates: Templates) -> list[gui
 
 
 def _unknown(name: str, topics: Topics) -> UserError:
-    near = (
-        difflib.get_close_matches(name, [one.name for one in topics], 1, 0.5)
-        or guide.search(topics, name)[:5]
-    )
-    fix = f"是不是“{'”或“'.join(near)}”？" if near else "用 nianbao topics 可列出全部主题。"
+    near = nearest_name(name, [one.name for one in topics])
+    likely = [near] if near else guide.search(topics, name)[:5]
+    fix = f"是不是“{'”或“'.join(likely)}”？" if likely else "用 nianbao topics 可列出全部主题。"
     return UserError(f"没有“{name}”这个主题。", fix, status=2)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from generator.numbers.quantity import QuantityError, parse
 from generator.problems import FactsError, Problem, UserError
-from generator.yamltext.mapping import Mapping, nearest, read_mapping
+from generator.yamltext.mapping import Mapping, near_advice, read_mapping
 
 if TYPE_CHECKING:
     from generator.document.page.layout import Layout
@@ -47,7 +47,7 @@ def read_chart(text: str, *, file: str = "", line: int = 1) -> Chart:
     """
     given = read_mapping(text, file=file, line=line, code=_CODE)
     faults = [
-        given.problem(_CODE, f"图表里没有“{key}”这一项", nearest(key, _KEYS), key)
+        given.problem(_CODE, f"图表里没有“{key}”这一项", near_advice(key, _KEYS), key)
         for key in given.data
         if key not in _KEYS
     ]

@@ -9,14 +9,13 @@ from typing import Any
 from generator.document.charts import draw
 from generator.document.markup import escape_xml
 from generator.document.page.formats import ALONE, levels_of
-from generator.document.page.layout import Layout
+from generator.document.page.layout import Layout, layout_of
 from generator.document.page.signature import signature_of
 from generator.document.page.title import title_lines
 from generator.document.sheet import style_sheet
 from generator.document.text.block import Block, BlockKind, Document
+from generator.document.text.formal import copied_to, imprint_names, printed_on
 from generator.document.text.roles import appendix_parts
-from generator.document.word.docx import layout_of
-from generator.document.word.formal import copied_to, imprint_names, printed_on
 
 _ENDED = ("。", "？", "！", "：", "；")
 _POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:"

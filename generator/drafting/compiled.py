@@ -9,13 +9,16 @@ from pickle import UnpicklingError
 from types import CodeType
 from zlib import crc32
 
+from jinja2 import compiler
 from jinja2.bccache import Bucket, BytecodeCache, FileSystemBytecodeCache
+
+from generator.cached import cache_folder
 
 _OURS = ("tags.py", "filters.py", "marks.py", "sandbox.py", "values.py")
 
 
 class _Cache(FileSystemBytecodeCache):
-    """The engine's cache in the user's folder for temporary files; where it cannot be used, nothing is lost."""
+    """The engine's cache in the user's folder for such things; where it cannot be used, nothing is lost."""
 
     def load_bytecode(self, bucket: Bucket) -> None:
         with suppress(OSError, EOFError, ValueError, TypeError, UnpicklingError):
@@ -32,11 +35,12 @@ class _Cache(FileSystemBytecodeCache):
 def cache() -> BytecodeCache | None:
     """Give the cache, or None where there is no safe folder for it.
 
-    The engine compares each template's text; the names of the files tell the state of our own tags.
+    The engine compares each template's text; the names of the files tell the state of our own tags and of its compiler.
     """
+    folder = cache_folder()
+    if folder is None:
+        return None
     state = 0
-    for name in _OURS:
-        state = crc32(Path(__file__).with_name(name).read_bytes(), state)
-    with suppress(OSError, RuntimeError):
-        return _Cache(pattern=f"nianbao-{state:08x}-%s.cache")
-    return None
+    for path in (*(Path(__file__).with_name(name) for name in _OURS), Path(compiler.__file__)):
+        state = crc32(path.read_bytes(), state)
+    return _Cache(str(folder), f"nianbao-{state:08x}-%s.cache")

@@ -15,6 +15,7 @@ from generator.drafting.opening import write_opening
 from generator.drafting.parts import Setting, asked_after, write_duties, write_measures, write_records
 from generator.drafting.values import marked_text
 from generator.facts import Facts
+from generator.facts.records import parts_of
 from generator.formulations import Library, library
 from generator.resources import Templates
 from generator.wording import chinese_date, chinese_number
@@ -134,9 +135,9 @@ def _front_matter(facts: Facts) -> str:
     for key, record in (("版头", facts.head.letterhead), ("版记", facts.head.imprint)):
         if record is not None:
             head[key] = {
-                str(field.alias): list(raw) if isinstance(raw, tuple) else str(raw)
-                for name, field in type(record).model_fields.items()
-                if (raw := getattr(record, name)) not in ("", (), None)
+                part.name: list(raw) if isinstance(raw, tuple) else str(raw)
+                for attribute, part in parts_of(type(record)).items()
+                if (raw := getattr(record, attribute)) not in ("", (), None)
             }
     if not head:
         return ""

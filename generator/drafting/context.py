@@ -10,9 +10,11 @@ from zlib import crc32
 from generator.drafting.marks import ONCE, escape_markdown
 from generator.drafting.values import ABSENT, Absent, Value, gap, printed
 from generator.facts import EMPTY, Facts, TopicFacts, Words
+from generator.facts.records import parts_of
 from generator.facts.sections import ACTIVITY_FIELDS
 from generator.formulations import Library
-from generator.numbers.quantity import Quantity, rate, total
+from generator.numbers.arithmetic import rate, total
+from generator.numbers.quantity import Quantity
 from generator.topics import Field, Topic
 from generator.yamltext.path import Path, dotted
 
@@ -23,16 +25,23 @@ def unit_name(facts: Facts) -> str:
 
 
 def common(facts: Facts, library: Library) -> dict[str, Any]:
-    """Give what every template may use: years, names, organ words, the year's formulations, 选."""
+    """Give what every template may use: years, names, organ words, the year's formulations, 选, 起 and 止."""
     year = facts.year
     name = unit_name(facts)
     signed = facts.head.signature.day
 
     seed = crc32(f"{name}{year}".encode("utf-8", "surrogatepass"))
 
-    def chosen(*options: str) -> str:
-        """Choose by unit, year and the place in the template, which its first wording stands for."""
-        return options[crc32(options[0].encode(), seed) % len(options)]
+    def chosen(*options: str | Absent) -> str | Absent:
+        """Choose by unit, year and the place in the template, which its first wording of that year stands for."""
+        texts = [one for one in options if isinstance(one, str)]
+        return texts[crc32(texts[0].encode(), seed) % len(texts)] if texts else ABSENT
+
+    def since(first: int, text: str | Absent) -> str | Absent:
+        return text if year and year >= first else ABSENT
+
+    def until(last: int, text: str | Absent) -> str | Absent:
+        return text if year and year <= last else ABSENT
 
     def formula(kind: str) -> Value | Absent:
         text = library.opening(kind, year, signed) if year else None
@@ -46,6 +55,8 @@ def common(facts: Facts, library: Library) -> dict[str, Any]:
         "单位": escape_markdown(name),
         "全年": ONCE,
         "选": chosen,
+        "起": since,
+        "止": until,
         "提法": formula,
         "普法规划": formula("普法规划"),
         "纲要": formula("纲要"),
@@ -164,7 +175,7 @@ def _record(item: Any, key: str, index: int, required: tuple[str, ...]) -> dict[
 @lru_cache(maxsize=16)
 def _names(record: Any) -> tuple[tuple[str, str], ...]:
     """Give the parts of a kind of record, by attribute and as users call them."""
-    return tuple((attribute, str(field.alias)) for attribute, field in record.model_fields.items())
+    return tuple((attribute, part.name) for attribute, part in parts_of(record).items())
 
 
 def _part(raw: Any, name: str, path: str, required: bool) -> Value | Absent:  # noqa: FBT001  # one fact of the record

@@ -6,11 +6,7 @@ own template that never ends, or that fills the memory, is stopped with its name
 
 from __future__ import annotations
 
-import _thread
-import signal
-import threading
-from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Callable, Mapping
 from functools import lru_cache
 from pathlib import PurePath, PureWindowsPath
 from typing import Any
@@ -20,14 +16,12 @@ from jinja2.exceptions import SecurityError
 
 from generator.drafting.compiled import cache
 from generator.drafting.filters import FILTERS
-from generator.drafting.sandbox import ABSENT_TEST, CHARACTERS, Sandbox
+from generator.drafting.sandbox import Sandbox
 from generator.drafting.tags import SENTENCE, ReportTags, join_clauses
-from generator.drafting.values import ABSENT
 from generator.problems import UserError
 from generator.resources import Templates
 from generator.topics.loading import body_of
 
-SECONDS = 20
 _FAULTS = (TypeError, ValueError, AttributeError, LookupError, ArithmeticError, jinja2.TemplateError)
 _MEND = "请改正模板，或移走这个文件改用内置的模板。"
 
@@ -46,13 +40,8 @@ def environment(templates: Templates) -> Sandbox:
         auto_reload=False,
         bytecode_cache=cache(),
     )
-    env.filters = {name: env.filters[name] for name in ("first", "last", "length", "list")} | FILTERS
-    env.filters[SENTENCE] = join_clauses
-    # the compiler writes a comparison for it, but looks it up all the same
-    env.tests[ABSENT_TEST] = lambda value: value is ABSENT
+    env.filters |= {**FILTERS, SENTENCE: join_clauses}
     env.globals.clear()
-    if _ours(templates):
-        env.pieces, env.concat = list, "".join
     return env
 
 
@@ -71,10 +60,7 @@ def render_template(templates: Templates, name: str, context: Mapping[str, Any])
     Raises UserError naming template and line when it is wrong, unsafe, endless or far too long.
     """
     try:
-        if _ours(templates):
-            return _run(templates, name, context)
-        with _deadline(name):
-            return _run(templates, name, context)
+        return environment(templates).get_template(name).render(context)
     except jinja2.TemplateSyntaxError as error:
         raise UserError(
             f"模板“{error.name or name}”第{error.lineno}行写法不对：{_syntax(error)}", _MEND
@@ -95,57 +81,6 @@ def _said(error: Exception) -> str:
     if isinstance(error, SecurityError):
         return f"越出了模板可做的事：{_chinese(error)}"
     return f"执行不下去：{_chinese(error)}"
-
-
-def _run(templates: Templates, name: str, context: Mapping[str, Any]) -> str:
-    template = environment(templates).template(name)
-    try:
-        pieces = template.root_render_func(template.new_context(context, shared=True))  # type: ignore[arg-type]
-        return "".join(pieces if _ours(templates) else _bounded(name, pieces))
-    except Exception:  # noqa: BLE001
-        return template.environment.handle_exception()  # raises it again, with the lines of the template
-
-
-def _ours(templates: Templates) -> bool:
-    """Tell whether there are only the built-in templates, which are known to end and not to grow."""
-    return len(templates.folders) == 1
-
-
-def _bounded(name: str, pieces: Iterator[str]) -> Iterator[str]:
-    length = 0
-    for piece in pieces:
-        length += len(piece)
-        if length > CHARACTERS:
-            raise UserError(f"模板“{name}”写出的文字超过{CHARACTERS}字，已停下。", _MEND)
-        yield piece
-
-
-@contextmanager
-def _deadline(name: str) -> Iterator[None]:
-    """Stop a user's own template that runs too long."""
-    if threading.current_thread() is not threading.main_thread():
-        yield
-        return
-    late = threading.Event()
-
-    def interrupt() -> None:
-        late.set()
-        _thread.interrupt_main()
-
-    # a process started in the background ignores SIGINT, and would not be interrupted
-    before = signal.signal(signal.SIGINT, signal.default_int_handler)
-    timer = threading.Timer(SECONDS, interrupt)
-    timer.daemon = True
-    timer.start()
-    try:
-        yield
-    except KeyboardInterrupt as error:
-        if not late.is_set():
-            raise
-        raise UserError(f"模板“{name}”{SECONDS}秒还没有执行完，已停下。", _MEND) from error
-    finally:
-        timer.cancel()
-        signal.signal(signal.SIGINT, before)
 
 
 def _where(templates: Templates, name: str, error: BaseException) -> str:

@@ -9,7 +9,8 @@ from functools import wraps
 from generator.drafting import marks
 from generator.drafting.values import ABSENT, Absent, Value
 from generator.facts import EMPTY
-from generator.numbers.quantity import Quantity, change
+from generator.numbers.arithmetic import change
+from generator.numbers.quantity import Quantity
 from generator.wording import chinese_number, join_names, quoted, titled
 
 Shown = Value | Absent

@@ -7,8 +7,9 @@ each sentence knows the facts behind it. No fact can hold such a character: read
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
+
+from generator.patterns import pattern
 
 OPEN, MIDDLE, CLOSE = "\ue000", "\ue001", "\ue002"
 MISSING = "\ue003"
@@ -17,13 +18,13 @@ ONCE = "\ue005"
 POINT, POINT_END = "\ue006", "\ue007"
 _BETWEEN_GROUNDS = "\ue008"
 
-_VALUE = re.compile(f"{OPEN}([^{MIDDLE}]*){MIDDLE}([^{CLOSE}]*){CLOSE}")
-_GROUND = re.compile(f"{OPEN}[^{MIDDLE}\\n]*{MIDDLE}")  # within its line, as texts are gone through by lines
-_ACTIVE = re.compile(r"[\\`*_\[\]<>&~|]")
-_ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
-_BREAK = re.compile(r"\s*\n\s*")
-_BREAK_IN_CHINESE = re.compile(r"(?<=[^\x00-\u2012])\s*\n\s*(?=[^\x00-\u2012])")
-_LINE_START = re.compile(r"(#|=|[-+](?=\s|$)|-{2,}|:(?=-))|(\d{1,9})([.)])")
+_VALUE = pattern(f"{OPEN}([^{MIDDLE}]*){MIDDLE}([^{CLOSE}]*){CLOSE}")
+_GROUND = pattern(f"{OPEN}[^{MIDDLE}\\n]*{MIDDLE}")  # within its line, as texts are gone through by lines
+_ACTIVE = pattern(r"[\\`*_\[\]<>&~|]")
+_ESCAPED = pattern(r"\\([!-/:-@\[-`{-~])")
+_BREAK = pattern(r"\s*\n\s*")
+_BREAK_IN_CHINESE = pattern(r"(?<=[^\x00-\u2012])\s*\n\s*(?=[^\x00-\u2012])")
+_LINE_START = pattern(r"(#|=|[-+](?=\s|$)|-{2,}|:(?=-))|(\d{1,9})([.)])")
 
 
 def value(text: str, grounds: tuple[str, ...]) -> str:
@@ -86,7 +87,7 @@ def grounds(marked: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(ground for ground in found if ground))
 
 
-_SENTENCE_END = re.compile(rf"[。！？：]+[”’）》]*{CLOSE}?")
+_SENTENCE_END = pattern(rf"[。！？：]+[”’）》]*{CLOSE}?")
 
 
 def sentences(marked_paragraph: str) -> list[GroundedSentence]:

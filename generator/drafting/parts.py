@@ -99,7 +99,7 @@ def _section(setting: Setting, facts: TopicFacts, before: TopicFacts | None = No
         for name, more in _pieces(setting, facts, before)
     ]
     points = points_of("".join(pieces)) if pieces else []
-    return _Section(_heading(facts, facts.topic, setting.words) if points else "", points)
+    return _Section(_heading(facts, setting) if points else "", points)
 
 
 def _pieces(
@@ -109,9 +109,9 @@ def _pieces(
 
     A template of the user's own is there in any case. `before` are last year's facts of the same topic.
     """
-    own, topic, words = facts.own, facts.topic, setting.words
+    own, topic = facts.own, facts.topic
     if own.measures:
-        yield _OWN_WORDS, {"做法": passage_rows(_under_chosen(own.measures, topic, words))}
+        yield _OWN_WORDS, {"做法": passage_rows(_under_chosen(own.measures, topic, setting))}
     if topic and (topic.own or not topic.fields.keys().isdisjoint(facts.values)):
         yield topic.file, values_of(facts, topic, before)
     if own.activities:
@@ -120,24 +120,26 @@ def _pieces(
     if own.figures:
         yield _FIGURES, {"其他数据": other_figures(facts)}
     if own.highlights:
-        yield _OWN_WORDS, {"做法": passage_rows(_under_chosen(own.highlights, topic, words))}
+        yield _OWN_WORDS, {"做法": passage_rows(_under_chosen(own.highlights, topic, setting))}
 
 
-def _under_chosen(passages: tuple[Words, ...], topic: Topic | None, words: Mapping[str, Any]) -> list[Words]:
+def _under_chosen(passages: tuple[Words, ...], topic: Topic | None, setting: Setting) -> list[Words]:
     """Put own words whose label is one of a point's wordings under the wording chosen for this unit."""
     if topic is None or not any(one.label for one in passages):
         return list(passages)
-    choices = label_choices(topic.body)
-    chosen = {label: words["选"](*options) for options in choices for label in options}
+    chosen: dict[str, str] = {}
+    for options in label_choices(topic.body):
+        label = setting.words["选"](*(one.text for one in options if one.fits(setting.facts.year)))
+        chosen |= {one.text: label for one in options if label}
     return [one._replace(label=chosen.get(one.label, one.label)) for one in passages]
 
 
-def _heading(facts: TopicFacts, topic: Topic | None, words: Mapping[str, Any]) -> str:
+def _heading(facts: TopicFacts, setting: Setting) -> str:
     if facts.heading:
         return marked_text(facts.heading, dotted((*facts.path, "标题")))
-    if topic is None:
+    if facts.topic is None:
         return marked_text(facts.name, dotted(facts.path))
-    return str(words["选"](*topic.titles))
+    return str(setting.words["选"](*facts.topic.titles_in(setting.facts.year)))
 
 
 def _headed(found: Iterable[_Section]) -> str:

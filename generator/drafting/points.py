@@ -8,19 +8,26 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from generator.drafting import marks
+from generator.patterns import pattern
+from generator.topics import Wording
 from generator.wording import ordinal_point, ordinal_section
 
 _LONGEST_HEADING = 26
-_PAUSE = re.compile("[，。；]")
+_PAUSE = pattern("[，。；]")
 
 
-_LABELS = re.compile(r"要点 选\(([^)]*)\)")
+_LABELS = pattern(r"要点 选\((.*?)\) *%\}")
+_WORDING = pattern(r'(?:起\((?P<since>\d+), *)?(?:止\((?P<until>\d+), *)?"(?P<text>[^"]+)"')
 
 
 @lru_cache(maxsize=128)
-def label_choices(body: str) -> tuple[tuple[str, ...], ...]:
+def label_choices(body: str) -> tuple[tuple[Wording, ...], ...]:
     """Give the wordings among which each point of a template chooses its label."""
-    return tuple(tuple(re.findall(r'"([^"]+)"', found)) for found in _LABELS.findall(body))
+    return tuple(tuple(map(_wording, _WORDING.finditer(label))) for label in _LABELS.findall(body))
+
+
+def _wording(match: re.Match[str]) -> Wording:
+    return Wording(match["text"], int(match["since"] or 0), int(match["until"] or 9999))
 
 
 class Point(NamedTuple):

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from functools import lru_cache
 from typing import Any
 
 from generator.facts.head import Head
-from generator.facts.sections import nearest
+from generator.facts.records import parts_of, read_parts
+from generator.near import nearest_name
 from generator.problems import NOWHERE, Place, Problem, UserError
 from generator.resources import Resource, Templates, yaml_texts
 from generator.yamltext.path import Path, dotted
@@ -61,7 +63,7 @@ def fill_in(head: Head, templates: Templates, problems: list[Problem], places: M
             filled[attribute] = tuple(
                 _filled(one, entries, (key, index), problems, places) for index, one in enumerate(records)
             )
-    return head.model_copy(update=filled) if filled else head
+    return replace(head, **filled) if filled else head
 
 
 def _filled(
@@ -75,15 +77,17 @@ def _filled(
         return record
     entry = entries.get(record.chosen)
     if entry is None:
-        near = nearest(record.chosen, entries)
+        near = nearest_name(record.chosen, entries)
         fix = f"是不是“{near}”？" if near else f"可选：{'、'.join(list(entries)[:8])}等。"
         here = (*path, "选用")
         problems.append(
             Problem("事实-02", f"库里没有“{record.chosen}”。", fix, places.get(here, NOWHERE), dotted(here))
         )
         return record
-    filled = {
-        field.alias: getattr(record, name) or entry.get(str(field.alias), "")
-        for name, field in type(record).model_fields.items()
+    open_parts = {
+        one.name: entry[one.name]
+        for attribute, one in parts_of(type(record)).items()
+        if one.name in entry and not getattr(record, attribute)
     }
-    return type(record).model_validate(filled)
+    values, _ = read_parts(type(record), open_parts)
+    return replace(record, **values)

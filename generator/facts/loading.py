@@ -4,16 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from pathlib import Path as FilePath
-from typing import Any, get_args, get_origin
+from typing import Any
 
-from pydantic import BaseModel, ValidationError
-
-from generator.facts.complaints import sentence
 from generator.facts.facts import Facts
-from generator.facts.head import Head, Record, Shortcoming
+from generator.facts.head import Head, Shortcoming
 from generator.facts.levels import level_of
 from generator.facts.library import fill_in
-from generator.facts.sections import Reader
+from generator.facts.sections import Reader, nearest_place
 from generator.files import read_bytes
 from generator.problems import NOWHERE, FactsError, Place, Problem
 from generator.resources import Templates
@@ -41,14 +38,12 @@ def facts_from(source: Source, file: str, templates: Templates, last: Facts | No
     # 来源 is rare, and without it there is nothing to take apart
     if any(VALUE in path for path in source.places):
         data = _without_origins(data, (), origins)
-    problems: list[Problem] = []
-    head = _head(data, source.places, file, problems)
-    reader = Reader(file, read_topics(templates), source.places, head.unit.level)
-    measures = reader.measures(data.get("举措成效", {}))
-    duties = reader.duties(data.get("第一责任人", {}))
+    reader = Reader(file, read_topics(templates), source.places)
+    head = reader.head(data)
+    measures = reader.measures(data.get(MEASURES, {}))
+    duties = reader.duties(data.get(DUTIES, {}))
     head = fill_in(head, templates, reader.problems, source.places)
-    problems += [*reader.problems, *_wrong_year(head, last)]
-    if problems:
+    if problems := [*reader.problems, *_wrong_year(head, last)]:
         raise FactsError(problems)
     gaps = [*_missing(head, source.places, file), *_unfilled(data, source.places)]
     return Facts(
@@ -80,51 +75,6 @@ def _without_origins(data: Any, path: Path, origins: dict[Path, str]) -> Any:
     return data
 
 
-def _head(data: Mapping[str, Any], places: Mapping[Path, Place], file: str, problems: list[Problem]) -> Head:
-    """Validate everything but the topics; what is wrong is named and taken out, so that reading goes on."""
-    plain = {key: one for key, one in data.items() if key not in Head.sections}
-    try:
-        return Head.model_validate(plain)
-    except ValidationError as error:
-        wrong = error.errors(include_url=False)
-        for one in wrong:
-            code, message, fix = sentence(one, _model_at(Head, one["loc"]))
-            problems.append(
-                Problem(code, message, fix, _nearest_place(places, one["loc"], file), dotted(one["loc"]))
-            )
-        spoilt = {one["loc"][0] for one in wrong}
-        return Head.model_validate({key: one for key, one in plain.items() if key not in spoilt})
-
-
-def _model_at(model: type[BaseModel], path: Path) -> type[BaseModel]:
-    """Give the record that stands at a path, for the list of what may be written there."""
-    for part in path:
-        if isinstance(part, int):
-            continue
-        field = next((one for one in model.model_fields.values() if one.alias == part), None)
-        inner = next(_records(field.annotation), None) if field else None
-        if inner is None:
-            return model
-        model = inner
-    return model
-
-
-def _records(annotation: Any) -> Iterator[type[BaseModel]]:
-    if isinstance(annotation, type) and get_origin(annotation) is None:
-        if issubclass(annotation, Record):
-            yield annotation
-        return
-    for argument in get_args(annotation):
-        yield from _records(argument)
-
-
-def _nearest_place(places: Mapping[Path, Place], path: Path, file: str) -> Place:
-    for end in range(len(path), 0, -1):
-        if path[:end] in places:
-            return places[path[:end]]
-    return Place(file, 1)
-
-
 def _wrong_year(head: Head, last: Facts | None) -> Iterator[Problem]:
     """Refuse figures of any other year than the one before: the report would call them 上年."""
     if last is not None and head.year is not None and last.year != head.year - 1:
@@ -137,7 +87,7 @@ def _wrong_year(head: Head, last: Facts | None) -> Iterator[Problem]:
 def _missing(head: Head, places: Mapping[Path, Place], file: str) -> Iterator[Problem]:
     def gap(path: Path, fix: str) -> Problem:
         return Problem(
-            "待填-01", f"还缺“{dotted(path)}”。", fix, _nearest_place(places, path, file), dotted(path)
+            "待填-01", f"还缺“{dotted(path)}”。", fix, nearest_place(places, path, file), dotted(path)
         )
 
     unit = head.unit

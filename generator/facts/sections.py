@@ -8,6 +8,9 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from generator.facts.facts import EMPTY, NO_WORDS, OwnWords, TopicFacts, Words
+from generator.facts.head import Head
+from generator.facts.records import read_parts
+from generator.near import nearest_name
 from generator.problems import Place, Problem
 from generator.topics.kinds import LOOSE_END, MisreadError, read
 from generator.topics.loading import OWN_WORDS
@@ -37,8 +40,14 @@ class Reader:
     file: str
     topics: Topics
     places: Mapping[Path, Place]
-    level: str | None
     problems: list[Problem] = field(default_factory=list)
+
+    def head(self, data: Mapping[str, Any]) -> Head:
+        """Read everything but the topics."""
+        values, slips = read_parts(Head, data)
+        for slip in slips:
+            self._complain(slip.code, slip.path, slip.message, slip.fix)
+        return Head(**values)
 
     def measures(self, data: Any) -> tuple[TopicFacts, ...]:
         """Read 举措成效, topic by topic, in the order of the file."""
@@ -74,7 +83,7 @@ class Reader:
     def _may_be_own(self, name: str, data: Any) -> bool:
         """Tell a topic of the clerk's own, which has only own words, from one misspelt."""
         only_own = isinstance(data, dict) and data and all(key in OWN_WORDS for key in data)
-        near = nearest(name, self.topics.measures)
+        near = nearest_name(name, self.topics.measures)
         if only_own and not (near and difflib.SequenceMatcher(None, name, near).ratio() > 0.8):
             return True
         hint = f"是不是“{near}”？" if near else "用 nianbao topics 可列出全部主题。"
@@ -198,7 +207,7 @@ class Reader:
         return False
 
     def _unknown(self, key: str, path: Path, known: Iterable[str], where: str) -> None:
-        near = nearest(key, known)
+        near = nearest_name(key, known)
         fix = (
             f"是不是“{near}”？"
             if near
@@ -207,15 +216,11 @@ class Reader:
         self._complain("事实-02", path, f"{where}没有“{key}”这一项", fix)
 
     def _complain(self, code: str, path: Path, message: str, fix: str) -> None:
-        place = next(
-            (self.places[path[:end]] for end in range(len(path), 0, -1) if path[:end] in self.places),
-            Place(self.file),
-        )
+        place = nearest_place(self.places, path, self.file)
         self.problems.append(Problem(code, message + "。", fix, place, dotted(path)))
 
 
-def nearest(word: str, known: Iterable[str]) -> str:
-    """Give the known word most like the one written, or nothing."""
-    known = list(known)
-    inside = [one for one in known if len(word) > 1 and (word in one or one in word)]
-    return next(iter(inside or difflib.get_close_matches(word, known, 1, 0.5)), "")
+def nearest_place(places: Mapping[Path, Place], path: Path, file: str) -> Place:
+    """Give the place of a path, or of the nearest thing around it that has one."""
+    around = (path[:end] for end in range(len(path), 0, -1))
+    return next((places[one] for one in around if one in places), Place(file, 1))

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import Any
 
 from generator.facts import EMPTY, Facts, TopicFacts
 from generator.facts.head import Plan
+from generator.patterns import pattern
 from generator.topics.topic import Field
 
 # A list of names stays from year to year, unless its explanation says that it is about the year's own doings.
-_OF_ITS_YEAR = re.compile("当年|全年|年度|新成立|开展|印发|整治|活动|问题|检查|培训|荣誉|称号|成效|重点|宣传")
+_OF_ITS_YEAR = pattern("当年|全年|年度|新成立|开展|印发|整治|活动|问题|检查|培训|荣誉|称号|成效|重点|宣传")
 _NAMING = frozenset({"名单", "文字"})
 
 
@@ -34,7 +34,7 @@ def names_that_stay(field: Field, before: TopicFacts | None) -> tuple[str, ...]:
     return value if isinstance(value, tuple) else (str(value),)
 
 
-def remark(field: Field, before: TopicFacts | None, last: Facts | None) -> str:
+def last_remark(field: Field, before: TopicFacts | None, last: Facts | None) -> str:
     """Say what the field was last year and where that came from, for the comment beside it."""
     if before is None or last is None or field.name not in before.values:
         return ""

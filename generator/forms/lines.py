@@ -11,8 +11,10 @@ import json
 import re
 from collections.abc import Iterable, Sequence
 
+from generator.patterns import pattern
+
 # What can stand without quotes anywhere in YAML: begins like a word, and holds neither `: ` nor ` #`.
-_PLAIN = re.compile(r"(?!(?:~|null|Null|NULL)$)[\w《〔（“‘·][^\x00-\x1f\x7f\[\]{},]*")
+_PLAIN = pattern(r"(?!(?:~|null|Null|NULL)$)[\w《〔（“‘·][^\x00-\x1f\x7f\[\]{},]*")
 
 
 def scalar(text: str) -> str:

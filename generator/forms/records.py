@@ -1,24 +1,24 @@
-"""The records of a facts file's head as lines to fill in, derived from their models."""
+"""The records of a facts file's head as lines to fill in, derived from their declarations."""
 
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping
 
-from generator.facts.head import Record
+from generator.facts.records import Record, parts_of
 from generator.forms.lines import commented, entry, inline, optional, value_lines
 
 
-def note_of(model: type[Record], key: str) -> str:
+def note_of(record: type[Record], key: str) -> str:
     """Give the explanation of one key of a record."""
-    return next((one.description or "" for one in model.model_fields.values() if one.alias == key), "")
+    return next((one.note for one in parts_of(record).values() if one.name == key), "")
 
 
 def filled(
-    model: type[Record], values: Mapping[str, str | tuple[str, ...]], depth: int, asked: Collection[str] = ()
+    record: type[Record], values: Mapping[str, str | tuple[str, ...]], depth: int, asked: Collection[str] = ()
 ) -> Iterator[str]:
     """Give a record's keys: those with a value filled in, those asked for empty, the others as comments."""
-    for one in model.model_fields.values():
-        key, note = one.alias or "", one.description or ""
+    for one in parts_of(record).values():
+        key, note = one.name, one.note
         value = values.get(key, "")
         if isinstance(value, tuple):
             yield from value_lines(key, value, note, depth)
@@ -28,16 +28,16 @@ def filled(
             yield optional(key, note, depth)
 
 
-def blank(model: type[Record], depth: int, *, item: bool = False) -> Iterator[str]:
+def blank(record: type[Record], depth: int, *, item: bool = False) -> Iterator[str]:
     """Give a record's keys, each with its explanation behind it; `item` when it is one of a list."""
-    for number, one in enumerate(model.model_fields.values()):
-        line = inline(one.alias or "", one.description or "", depth + item)
+    for number, one in enumerate(parts_of(record).values()):
+        line = inline(one.name, one.note, depth + item)
         pad = "  " * depth
         yield f"{pad}- {line[len(pad) + 2 :]}" if item and not number else line
 
 
 def asked_item(
-    model: type[Record],
+    record: type[Record],
     values: Mapping[str, str],
     asked: Collection[str],
     *,
@@ -49,8 +49,8 @@ def asked_item(
         yield f"  # {note}"
     for number, key in enumerate(asked):
         yield from entry(
-            key, values.get(key, ""), note_of(model, key) if explained else "", 2, dash=not number
+            key, values.get(key, ""), note_of(record, key) if explained else "", 2, dash=not number
         )
-    others = [one for one in model.model_fields.values() if one.alias not in asked]
+    others = [one for one in parts_of(record).values() if one.name not in asked]
     if explained:
-        yield from (commented([inline(one.alias or "", one.description or "", 2)], 2)[0] for one in others)
+        yield from (commented([inline(one.name, one.note, 2)], 2)[0] for one in others)

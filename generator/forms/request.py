@@ -6,8 +6,8 @@ from collections.abc import Collection
 from dataclasses import dataclass, field
 
 from generator.facts import Facts
-from generator.facts.head import Record
 from generator.facts.levels import level_of
+from generator.facts.records import Record, parts_of
 from generator.resources import Templates
 from generator.topics import Topics, read_topics
 
@@ -58,5 +58,5 @@ class Request:
         """Give those values of one of last year's records that stay, by their keys."""
         if before is None:
             return {}
-        values = {one.alias: getattr(before, name) for name, one in type(before).model_fields.items()}
-        return {key: one for key, one in values.items() if key in stays and key is not None and one}
+        values = {one.name: getattr(before, attribute) for attribute, one in parts_of(type(before)).items()}
+        return {key: one for key, one in values.items() if key in stays and one}

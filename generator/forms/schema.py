@@ -7,6 +7,8 @@ from collections.abc import Mapping
 from typing import Any
 
 from generator.facts.head import Head
+from generator.facts.levels import LEVELS
+from generator.facts.records import HEAD_KINDS, Record, parts_of
 from generator.facts.sections import ACTIVITY_FIELDS
 from generator.topics.kinds import KINDS, sample
 from generator.topics.topic import DUTIES, MEASURES, Field, Topic, Topics
@@ -15,17 +17,25 @@ FILE_NAME = "年报.schema.json"
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
 _SCALAR: dict[str, Any] = {"type": ["string", "number", "null"]}
-_LIST: dict[str, Any] = {"type": "array", "items": {"type": ["string", "number"]}}
+_SEVERAL: dict[str, Any] = {"anyOf": [_SCALAR, {"type": "array", "items": {"type": ["string", "number"]}}]}
 _TICK: dict[str, Any] = {"enum": ["是", "否", None]}
+_LINES: dict[str, Any] = {"type": ["string", "array", "null"], "items": {"type": "string"}}
+_HEAD_SHAPES: dict[str, dict[str, Any]] = {
+    "年度": {"type": ["integer", "string", "null"]},
+    "年月日": {"type": ["string", "null"]},
+    "级别": {"enum": [*LEVELS, None]},
+    "可否": _TICK,
+    "照写": _SCALAR,
+    "逐行": _LINES,
+    "成分": _LINES,
+}
 _ORIGIN = {"description": "数据的出处，如司法所台账；不写进报告", "type": ["string", "null"]}
 _OWN_WORDS = "自己的话，逐条写“- 一句话”，或“- 小标题: 一句话”"
 
 
 def facts_schema(topics: Topics) -> dict[str, Any]:
     """Give the schema of a facts file for these topics; every leaf may also be {值: …, 来源: …}."""
-    head = Head.model_json_schema(by_alias=True, ref_template="#/$defs/{model}")
-    definitions = {name: _relaxed(one) for name, one in head.get("$defs", {}).items()}
-    properties = {name: _relaxed_property(one) for name, one in head["properties"].items()}
+    properties = _parts(Head)
     properties[MEASURES] = _measures(topics)
     properties[DUTIES] = _section("第二部分，党政主要负责人履行职责情况", topics.duty_fields)
     del properties[DUTIES]["properties"]["标题"]  # its headings are the duties' own
@@ -36,13 +46,39 @@ def facts_schema(topics: Topics) -> dict[str, Any]:
         "type": "object",
         "additionalProperties": False,
         "properties": properties,
-        "$defs": {**definitions, **_kinds(), **_own_words()},
+        "$defs": {**_records(Head), **_kinds(), **_own_words()},
     }
 
 
 def schema_text(topics: Topics) -> str:
     """Give the schema as the text of a file."""
     return json.dumps(facts_schema(topics), ensure_ascii=False, indent=2) + "\n"
+
+
+def _parts(record: type[Record]) -> dict[str, Any]:
+    """Give each key of a record: as its kind may be written, or as the record that stands under it."""
+    return {one.name: _part(one) for one in parts_of(record).values()}
+
+
+def _part(part: Field) -> dict[str, Any]:
+    shape: dict[str, Any] = {"$ref": f"#/$defs/{part.record.__name__ if part.record else part.kind}"}
+    if part.kind == "逐项":
+        shape = {"type": ["array", "null"], "items": shape}
+    return {"description": part.note, **shape}
+
+
+def _records(record: type[Record]) -> dict[str, Any]:
+    """Give the records that stand anywhere in one, by the name of their class."""
+    found: dict[str, Any] = {}
+    for one in parts_of(record).values():
+        if one.record:
+            shape = {
+                "type": ["object", "null"],
+                "properties": _parts(one.record),
+                "additionalProperties": False,
+            }
+            found |= {one.record.__name__: shape, **_records(one.record)}
+    return found
 
 
 def _measures(topics: Topics) -> dict[str, Any]:
@@ -85,10 +121,14 @@ def describe_facts(field: Field) -> str:
 def _kinds() -> dict[str, Any]:
     """Each kind of field as it may be written, alone or with where it comes from."""
     shapes = {
-        name: _TICK if name == "是否" else {"anyOf": [_SCALAR, _LIST]} if kind.listed else _SCALAR
+        name: _TICK if name == "是否" else _SEVERAL if kind.listed else _SCALAR
         for name, kind in KINDS.items()
     }
-    return {name: {"title": KINDS[name].hint, **_or_with_origin(shape)} for name, shape in shapes.items()}
+    hints = {name: kind.hint for name, kind in {**KINDS, **HEAD_KINDS}.items()}
+    return {
+        name: {"title": hints[name], **_or_with_origin(shape)}
+        for name, shape in {**shapes, **_HEAD_SHAPES}.items()
+    }
 
 
 def _or_with_origin(shape: Mapping[str, Any]) -> dict[str, Any]:
@@ -128,25 +168,3 @@ def _own_words() -> dict[str, Any]:
     }
     topic = {"type": ["object", "null"], "properties": dict(own), "additionalProperties": False}
     return {**own, "自拟主题": topic}
-
-
-def _relaxed(model: Mapping[str, Any]) -> dict[str, Any]:
-    """Give a record of the head as it may be written."""
-    properties = {name: _relaxed_property(one) for name, one in model.get("properties", {}).items()}
-    return {"type": ["object", "null"], "properties": properties, "additionalProperties": False}
-
-
-def _relaxed_property(given: Mapping[str, Any]) -> dict[str, Any]:
-    """One key of the head: without defaults, which no file should repeat, and also empty or with an origin."""
-    shape = {key: one for key, one in given.items() if key not in {"default", "title", "description"}}
-    if "$ref" in shape or shape.get("type") == "array":
-        relaxed: dict[str, Any] = {"anyOf": [shape, {"type": "null"}]}
-    else:
-        relaxed = _or_with_origin(
-            {
-                "anyOf": [shape, _SCALAR]
-                if shape.get("type") == "string" and "enum" not in shape
-                else [shape, {"type": "null"}]
-            }
-        )
-    return {"description": given.get("description", ""), **relaxed}

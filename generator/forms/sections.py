@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from generator.facts import TopicFacts
-from generator.forms.last_year import names_that_stay, remark
+from generator.forms.last_year import last_remark, names_that_stay
 from generator.forms.lines import banner, commented, entry, group, inline, optional, value_lines
 from generator.forms.request import Request
 from generator.forms.schema import describe_facts
@@ -102,7 +102,7 @@ def _fields(
 def _asked(field: Field, before: TopicFacts | None, request: Request, depth: int) -> list[str]:
     names = names_that_stay(field, before)
     if not names:
-        return entry(field.name, "", _about_field(field, remark(field, before, request.last)), depth)
+        return entry(field.name, "", _about_field(field, last_remark(field, before, request.last)), depth)
     note = _about_field(field, "照上年填写，请核对")
     if any(sign in name for name in names for sign in _SPLITS):
         return value_lines(field.name, names, note, depth)

@@ -11,6 +11,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
+from generator.document.word.paragraphs import local, paragraph_elements, paragraph_text
+from generator.patterns import pattern
 from generator.problems import UserError
 
 MAX_PACKED = 50_000_000
@@ -31,8 +33,7 @@ _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 _DOCTYPES = tuple("<!DOCTYPE".encode(code) for code in ("ascii", "utf-16-le", "utf-16-be"))
 _BROKEN = (zipfile.BadZipFile, zlib.error, EOFError, OSError, RuntimeError, NotImplementedError, ValueError)
-_HEADING = re.compile(r"(?:heading|标题)\s*([1-6])$", re.IGNORECASE)
-_SKIPPED = frozenset({"del", "moveFrom", "Fallback", "txbxContent", "instrText", "delText"})
+_HEADING = pattern(r"(?:heading|标题)\s*([1-6])$", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -72,7 +73,7 @@ class WordFile:
         ranks = self._ranks()
         return tuple(
             Paragraph(paragraph_text(element), ranks.get(_style(element), 0), element)
-            for element in _paragraphs(self.tree)
+            for element in paragraph_elements(self.tree)
         )
 
     def _ranks(self) -> dict[str, int]:
@@ -151,8 +152,7 @@ def parse_part(data: bytes, name: str) -> Any:
     """Parse one XML part without entities and without the net; raises UserError where it is not sound."""
     from lxml import etree
 
-    if any(sign in data for sign in _DOCTYPES):
-        raise UserError(f"文件里有不该有的文档类型声明，没有打开：{name}", _SAVE_AS)
+    refuse_declarations(data, name)
     parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False)
     try:
         return etree.fromstring(data, parser)
@@ -160,10 +160,10 @@ def parse_part(data: bytes, name: str) -> Any:
         raise UserError(f"文件已经损坏，打不开：{name}", _SAVE_AS) from error
 
 
-def local(element: Any) -> str:
-    """Give an element's name without its namespace; "" for comments and the like."""
-    tag = element.tag
-    return tag.rpartition("}")[2] if isinstance(tag, str) else ""
+def refuse_declarations(data: bytes, name: str) -> None:
+    """Raise UserError where a part of a file has a document type declaration."""
+    if any(sign in data for sign in _DOCTYPES):
+        raise UserError(f"文件里有不该有的文档类型声明，没有打开：{name}", _SAVE_AS)
 
 
 def _named(element: Any, name: str) -> Iterator[Any]:
@@ -180,38 +180,3 @@ def _value(element: Any) -> str:
 
 def _style(paragraph: Any) -> str:
     return next((_value(one) for one in _named(paragraph, "pStyle")), "")
-
-
-def _paragraphs(element: Any) -> Iterator[Any]:
-    """Give the w:p elements in order; not those inside what was deleted, nor text boxes, which Word keeps twice."""
-    for child in element:
-        name = local(child)
-        if name in _SKIPPED:
-            continue
-        if name == "p":
-            yield child
-        else:
-            yield from _paragraphs(child)
-
-
-def paragraph_text(paragraph: Any) -> str:
-    """Give a paragraph's text."""
-    return "".join(text for text, _run in pieces(paragraph))
-
-
-def pieces(paragraph: Any) -> Iterator[tuple[str, Any]]:
-    """Give a paragraph's text in pieces, each with the element (w:t, w:tab, w:br …) that it stands in."""
-    for child in paragraph:
-        name = local(child)
-        if name in _SKIPPED or name in {"pPr", "rPr"}:
-            continue
-        if name == "t":
-            yield child.text or "", child
-        elif name == "tab":
-            yield " ", child
-        elif name in {"br", "cr"}:
-            yield "\n", child
-        elif name == "noBreakHyphen":
-            yield "-", child
-        else:
-            yield from pieces(child)

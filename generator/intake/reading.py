@@ -8,6 +8,7 @@ from pathlib import Path
 
 from generator.document.text.blocks import Block, BlockKind, Document, read_blocks
 from generator.document.text.roles import assign_roles
+from generator.encodings import decode_text, marked_encoding
 from generator.files import read_bytes, refuse_folder
 from generator.intake.foreign import MAX_PACKED, open_word
 from generator.problems import UserError
@@ -71,9 +72,8 @@ def read_plain(text: str) -> ReportReading:
 
 def decoded(data: bytes, name: str) -> str:
     """Give the text of a file in UTF-8, UTF-16 or GB18030; raises UserError for what is no text."""
-    for mark, code in ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16")):
-        if data.startswith(mark):
-            return _decoded(data, (code,), name)
+    if mark := marked_encoding(data):
+        return _decoded(data, (mark,), name)
     if b"\0" in data[:4000]:
         zeros = data[:4000].count(b"\0", 1)
         return _decoded(data, ("utf-16-le", "utf-16-be") if zeros > 1 else (), name)
@@ -82,12 +82,11 @@ def decoded(data: bytes, name: str) -> str:
 
 def _decoded(data: bytes, codes: tuple[str, ...], name: str) -> str:
     for code in codes:
-        try:
-            text = data.decode(code)
-        except UnicodeDecodeError:
+        decoded = decode_text(data, code)
+        if decoded is None or _CONTROL.search(decoded.text):
             continue
-        if not _CONTROL.search(text) and (code != "utf-16-le" or re.search("[的，。年]", text)):
-            return text
+        if code != "utf-16-le" or re.search("[的，。年]", decoded.text):
+            return decoded.text
     raise UserError(f"认不出文件的编码，它也可能不是文本文件：{name}", "请用记事本打开，另存为 UTF-8 编码。")
 
 

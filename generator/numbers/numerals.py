@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
+
+from generator.patterns import pattern
 
 _DIGITS = "零一二三四五六七八九"
 _VALUES = {character: value for value, character in enumerate(_DIGITS)}
 _PLACES = {"十": 10, "百": 100, "千": 1000}
 _SECTIONS = {"亿": 10**8, "万": 10**4}
 _LIMIT = 10**12
-_NOT_A_PLACE_FOR_LIANG = re.compile(r".两$|两十")
+_NOT_A_PLACE_FOR_LIANG = pattern(r".两$|两十")
 
 BARE_PLACES = {
     "十": 10,

@@ -1,41 +1,23 @@
-"""A quantity as reports write it, 15000余份: read, printed back exactly, compared and summed."""
+"""A quantity as reports write it, 15000余份: read and printed back exactly."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
-from decimal import ROUND_HALF_UP, Context, Decimal
+from decimal import Decimal
 
 from generator.numbers.numerals import BARE_PLACES, read_chinese
 from generator.numbers.units import (
     FAMILIES,
     PERCENT,
-    POINTS,
     SCALES,
     WORDS,
     families,
     is_measured,
-    same_family,
     split_scale,
 )
 from generator.numbers.written import PLAIN, Form, QuantityError, read_form, unit_refusal
 
-__all__ = [
-    "FAMILIES",
-    "Change",
-    "Quantity",
-    "QuantityError",
-    "change",
-    "parse",
-    "rate",
-    "same_family",
-    "total",
-]
-
-# Exact for every sum of what parse() accepts: at most 13 digits, 6 decimals and 万亿.
-_EXACT = Context(prec=80, rounding=ROUND_HALF_UP)
-_ZERO = Decimal(0)
-_HUNDRED = Decimal(100)
+__all__ = ["Quantity", "QuantityError", "parse", "percent"]
 
 
 @dataclass(
@@ -91,6 +73,11 @@ class Quantity:
         if any(place in self.written for place in ("万", "亿")):
             scale = ""
         return _read(f"{self.written}{scale}{word}{self.after}", word)
+
+
+def percent(digits: str) -> Quantity:
+    """Give the rate of which the digits before the sign are known: 92.86."""
+    return Quantity(Decimal(digits), digits, PERCENT)
 
 
 def parse(text: str, unit: str = "") -> Quantity:
@@ -194,105 +181,3 @@ def _check_unit(form: Form, number: Decimal) -> None:
     fraction = number % 1 or ("." in form.digits and not form.scale)
     if fraction and not is_measured(form.unit):
         raise QuantityError(f"按“{form.unit}”计数，不该有小数", f"改为整数，大数可写成“5.2万{form.unit}”。")
-
-
-def rate(part: Quantity, whole: Quantity, decimals: int = 2) -> Quantity | None:
-    """Give part ÷ whole in percent, rounded half up, without trailing zeros.
-
-    100% is given only when the two are equal and 0% only when the part is 0; what would round to
-    them is given one last decimal away, as 99.99%. None if an operand is approximate or no count,
-    or if the whole is 0.
-    """
-    if not (_countable(part) and _countable(whole)) or not whole.number:
-        return None
-    return _percentage(_share(part.number, whole.number, decimals))
-
-
-def _share(part: Decimal, whole: Decimal, decimals: int) -> Decimal:
-    """Give part ÷ whole in percent, reaching 0 and 100 only when that is exact."""
-    step = Decimal(1).scaleb(-decimals)
-    share = _EXACT.quantize(_EXACT.divide(_EXACT.multiply(part, _HUNDRED), whole), step)
-    if share == _HUNDRED and part != whole:
-        return share - step if part < whole else share + step
-    return step if part and not share else share
-
-
-def _countable(quantity: Quantity) -> bool:
-    """Tell whether arithmetic with a quantity says something: exact, and neither rank nor rate."""
-    return quantity.exact and not (quantity.ordinal or quantity.percent or quantity.points)
-
-
-@dataclass(frozen=True)
-class Change:
-    """How a figure moved: `direction` is 增长, 提高 (of rates), 下降 or 持平.
-
-    `amount` is in percent or, of rates, in percentage points; None when nothing changed.
-    """
-
-    direction: str
-    amount: Quantity | None = None
-
-    def __str__(self) -> str:
-        """Give 增长23%, 提高2个百分点, 下降5% or 持平."""
-        return f"{self.direction}{self.amount or ''}"
-
-
-def change(now: Quantity, before: Quantity, decimals: int = 1) -> Change | None:
-    """Compare with an earlier figure: in percent, or in percentage points when both are rates.
-
-    None if an operand is approximate or a rank, if they are of different families, if the earlier
-    one is 0, or if the change is too small for the decimals asked for.
-    """
-    rates = now.percent and before.percent and now.exact and before.exact
-    if not rates and not (_countable(now) and _countable(before)):
-        return None
-    if now.unit and before.unit and not same_family(now.unit, before.unit):
-        return None
-    if now.number == before.number:
-        return Change("持平")
-    rise = "提高" if rates else "增长"
-    direction = rise if now.number > before.number else "下降"
-    difference = _EXACT.abs(_EXACT.subtract(now.number, before.number))
-    if rates:
-        return Change(direction, Quantity(difference, _digits(difference), POINTS))
-    if not before.number:
-        return None
-    share = _share(difference, before.number, decimals)
-    too_small = _EXACT.multiply(difference, _HUNDRED) * 2 < before.number * Decimal(1).scaleb(-decimals)
-    return None if too_small else Change(direction, _percentage(share))
-
-
-def total(quantities: Iterable[Quantity]) -> Quantity | None:
-    """Add up exact quantities of one family, in the unit of the first that has one.
-
-    万 and 亿 are kept when all use them, the smaller one if they differ. None if there is nothing to
-    add, or if one is approximate, a rank, a rate or of another family.
-    """
-    parts = list(quantities)
-    unit = next((part.unit for part in parts if part.unit), "")
-    if not parts or not all(_countable(part) for part in parts):
-        return None
-    if any(part.unit and not same_family(part.unit, unit) for part in parts):
-        return None
-    number = _ZERO
-    for part in parts:
-        number = _EXACT.add(number, part.number)
-    scale = min((_scale(part) for part in parts), key=SCALES.__getitem__)
-    return Quantity(number, _digits(_EXACT.divide(number, SCALES[scale])) + scale, unit)
-
-
-def _scale(quantity: Quantity) -> str:
-    """Give the 万 or 亿 behind the digits of an exact quantity, or nothing."""
-    scale = quantity.written.lstrip("0123456789.")
-    return scale if quantity.written != scale and scale in ("万", "亿") else ""
-
-
-def _percentage(number: Decimal) -> Quantity:
-    """Make an exact percentage."""
-    return Quantity(number, _digits(number), PERCENT)
-
-
-def _digits(number: Decimal) -> str:
-    """Write a number in digits, without trailing zeros and never with an exponent."""
-    text = format(number, "f")
-    return text.rstrip("0").rstrip(".") if "." in text else text

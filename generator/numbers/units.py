@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from decimal import Decimal
+
+from generator.patterns import pattern
 
 PERCENT = "%"
 POINTS = "个百分点"
@@ -89,8 +90,11 @@ FAMILIES: Mapping[str, tuple[str, ...]] = {
 }
 """Measure words by what they count; those of one family may stand for one another in a field."""
 
-_COMPOUND = re.compile(r"([^（）/]+)(?:（([^（）/]+)）|/([^（）/]+))")
-_SCALED = re.compile(r"(万亿|[百千]?万|[百千]|亿)(?![米克])(.+)")
+_GENERAL = frozenset("个件条项")
+"""Words that stand for almost anything: by themselves they tell what is counted only in a family that they lead."""
+
+_COMPOUND = pattern(r"([^（）/]+)(?:（([^（）/]+)）|/([^（）/]+))")
+_SCALED = pattern(r"(万亿|[百千]?万|[百千]|亿)(?![米克])(.+)")
 
 
 def _families_by_word() -> dict[str, frozenset[str]]:
@@ -103,6 +107,8 @@ _FAMILIES_OF = _families_by_word()
 
 WORDS = _FAMILIES_OF.keys()
 """Every known measure word."""
+
+LONGEST_WORD = max(map(len, WORDS))
 
 
 def split_scale(unit: str) -> tuple[str, str]:
@@ -142,6 +148,17 @@ def same_family(one: str, other: str) -> bool:
     return one == other or not families(one).isdisjoint(families(other))
 
 
+def same_kind(one: str, other: str) -> bool:
+    """Tell whether two measure words count the same kind of thing where nothing else says what is counted.
+
+    In a field 次 and 个 may stand for each other, for it says that it counts meetings. In a sentence they don't
+    (会议5次、议题20个): 件 goes with 起, 个 with 处, but neither with all that it might stand for.
+    """
+    general = _GENERAL & {one, other}
+    shared = families(one) & families(other)
+    return one == other or any(general <= {FAMILIES[name][0]} for name in shared)
+
+
 def is_measured(unit: str) -> bool:
     """Tell whether a unit may be taken in fractions: 12.5公里, 98.5分, but no 12.5件."""
     return not families(unit).isdisjoint(_MEASURED.keys())
@@ -149,4 +166,5 @@ def is_measured(unit: str) -> bool:
 
 def longest_word(text: str) -> str:
     """Give the longest known measure word that a text begins with, or an empty text."""
-    return next((text[:end] for end in range(len(text), 0, -1) if text[:end] in _FAMILIES_OF), "")
+    ends = range(min(len(text), LONGEST_WORD), 0, -1)
+    return next((text[:end] for end in ends if text[:end] in _FAMILIES_OF), "")

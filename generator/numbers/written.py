@@ -2,35 +2,37 @@
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
 
 from generator.numbers.units import longest_word
+from generator.patterns import pattern
 
 LONGEST = 40
 """No quantity of a report is longer; what is longer isn't looked at."""
 
-_BEFORE = (
+BEFORE = (
     "大约|约|大概|将近|接近|近|超过|超|逾|突破|不少于|不低于|不小于|不超过|不高于|不多于|不大于|不足|不到"
     "|至少|至多|最少|最多|少于|多于|低于|高于|大于|小于"
 )
-_AFTER = "以上|以下|以内|之内|左右|上下"
+AFTER = "以上|以下|以内|之内|左右|上下"
+SCALE = r"万亿|[百千]?万|千(?![米克])|百(?!分点)|亿"
+"""What may stand around the digits, as parts of patterns; 千 belongs to 千米 and 千克, and 百 to 百分点."""
+
 _NUMERALS = "零〇一二两三四五六七八九十百千万亿"
 
-_FORM = re.compile(
-    rf"(?P<before>{_BEFORE}|[上数几](?=[十百千万亿]))?"
+_FORM = pattern(
+    rf"(?P<before>{BEFORE}|[上数几](?=[十百千万亿]))?"
     r"(?P<ordinal>第|前)?"
     rf"(?:(?P<digits>(?:0|[1-9][0-9]{{0,12}})(?:\.[0-9]{{1,6}})?)|(?P<numerals>(?![零〇])[{_NUMERALS}]+))"
     r"(?P<inner>[余多几来])?"
-    # 千 belongs to 千米 and 千克, and 百 to 百分点
-    r"(?P<scale>万亿|[百千]?万|千(?![米克])|百(?!分点)|亿)?"
+    rf"(?P<scale>{SCALE})?"
     r"(?P<outer>[余多])?"
     # 之 is in no measure word, but in 三分之一, which would read as 三分
     r"(?P<unit>[一-乊乌-鿿%㎡（）/]*?)"
-    rf"(?P<after>{_AFTER})?"
+    rf"(?P<after>{AFTER})?"
 )
 
-PLAIN = re.compile(r"(0|[1-9][0-9]{0,12})((?<=[0-9]0)[余多]|)([^0-9]*)")
+PLAIN = pattern(r"(0|[1-9][0-9]{0,12})((?<=[0-9]0)[余多]|)([^0-9]*)")
 """A whole number and, behind a round one, 余 or 多; what follows is taken only if it is a known measure word."""
 
 
@@ -91,8 +93,8 @@ def read_form(text: str) -> Form:
 
 
 _FOLD = str.maketrans("０１２３４５６７８９．，％﹪()", "0123456789.,%%（）")
-_BLANKS = re.compile(r"(?<![0-9])\s+|\s+(?![0-9])")
-_THOUSANDS = re.compile(r"(?<![0-9.,])[1-9][0-9]{0,2}(?:,[0-9]{3})+(?![0-9,])")
+_BLANKS = pattern(r"(?<![0-9])\s+|\s+(?![0-9])")
+_THOUSANDS = pattern(r"(?<![0-9.,])[1-9][0-9]{0,2}(?:,[0-9]{3})+(?![0-9,])")
 
 
 def _folded(text: str) -> str:
@@ -153,11 +155,11 @@ _MISTAKES = (
         "小数点用得不对",
         "改为整数，或写成“2.5万元”这样的小数。",
     ),
-    _Mistake(rf"^(?:{_BEFORE})(?=(?:{_BEFORE})[0-9])", "叠用了两个约数词", "只留一个，如“{mended}”。"),
+    _Mistake(rf"^(?:{BEFORE})(?=(?:{BEFORE})[0-9])", "叠用了两个约数词", "只留一个，如“{mended}”。"),
     _Mistake(r"(?<=[0-9])点(?=[0-9])", "小数点写成了“点”", "写成“{mended}”。", "."),
     _Mistake(r"[0-9][^0-9.,]+[0-9]", "不止一个数", "这里只写一个数；几个数分别写进各自的项目。"),
     _Mistake(
-        rf"^[^0-9]+?(?=(?:{_BEFORE})?[0-9])",
+        rf"^[^0-9]+?(?=(?:{BEFORE})?[0-9])",
         "数字前面有别的文字",
         "只写“{mended}”，说明文字写进“做法”。",
     ),
@@ -165,13 +167,13 @@ _MISTAKES = (
     _Mistake(rf"[{_NUMERALS}]", "不是认得的数量写法", "用阿拉伯数字写，如“20份”；说明文字写进“做法”。"),
     _Mistake(r"", "没有数字", "写成“20份”这样的数量；说明文字写进“做法”。"),
 )
-_PATTERNS = tuple((re.compile(mistake.pattern), mistake) for mistake in _MISTAKES)
+_PATTERNS = tuple((pattern(mistake.pattern), mistake) for mistake in _MISTAKES)
 
 
 def _refusal(text: str) -> QuantityError:
     """Name the mistake in a text that the pattern doesn't take."""
-    pattern, mistake = next((pattern, mistake) for pattern, mistake in _PATTERNS if pattern.search(text))
-    mended = _shown(pattern.sub(mistake.instead, text))
+    form, mistake = next((form, mistake) for form, mistake in _PATTERNS if form.search(text))
+    mended = _shown(form.sub(mistake.instead, text))
     return QuantityError(mistake.message, mistake.fix.replace("{mended}", mended))
 
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from generator.numbers.quantity import Quantity, QuantityError, parse, same_family
+from generator.numbers.quantity import Quantity, QuantityError, parse
+from generator.numbers.units import same_family
+from generator.patterns import pattern
 from generator.wording import DateError, chinese_date, fold_width, read_date
 
 if TYPE_CHECKING:
@@ -15,12 +16,19 @@ if TYPE_CHECKING:
 
 
 class MisreadError(ValueError):
-    """What was written does not fit the field; says what is wrong and how to mend it, in Chinese."""
+    """What was written does not fit the field; says what is wrong and how to mend it, in Chinese.
 
-    def __init__(self, message: str, fix: str) -> None:
-        """Keep both sentences."""
+    `path` leads from the field to what is wrong within its value, `code` is the problem's.
+    """
+
+    def __init__(
+        self, message: str, fix: str, path: tuple[str | int, ...] = (), code: str = "事实-01"
+    ) -> None:
+        """Keep both sentences, and where they belong."""
         self.message = message
         self.fix = fix
+        self.path = path
+        self.code = code
         super().__init__(message)
 
 
@@ -79,7 +87,7 @@ def _rank(data: Any, field: Field) -> Quantity:
     return value
 
 
-_FREQUENCIES = re.compile(
+_FREQUENCIES = pattern(
     r"(?:不?定期|定期不定期|经常|适时|随时|常态化|每逢?.{1,8}|(?:一|两|三|四|半)?(?:年|季度?|个?月|周|天|日).{1,6}|逐.{1,4})",
 )
 
@@ -97,10 +105,10 @@ def _frequency(data: Any, field: Field) -> Quantity | str:
         ) from error
 
 
-_PART_OF_DATE = re.compile(
+_PART_OF_DATE = pattern(
     r"(?:\d{4}年)?\d{1,2}月(?:\d{1,2}日|[上中下]旬)?(?:(?:至|[—–-])(?:\d{1,2}月)?(?:\d{1,2}日)?)?"
 )
-_MONTH_AND_DAY = re.compile(r"(?:(\d{4})年)?(\d{1,2})月(?:(\d{1,2})日)?")
+_MONTH_AND_DAY = pattern(r"(?:(\d{4})年)?(\d{1,2})月(?:(\d{1,2})日)?")
 _LEAP_YEAR = 2000
 
 
@@ -138,7 +146,7 @@ def _words(data: Any, field: Field) -> str:
     return text
 
 
-_SEPARATOR = re.compile(r"[、,，;；\n]+(?![^（(《“]*[）)》”])")
+_SEPARATOR = pattern(r"[、,，;；\n]+(?![^（(《“]*[）)》”])")
 
 
 def _names(data: Any, field: Field) -> tuple[str, ...]:

@@ -6,17 +6,19 @@ from collections.abc import Mapping
 from functools import lru_cache
 from typing import Any
 
+from generator.cached import kept
 from generator.problems import UserError
 from generator.resources import Resource, Templates, yaml_texts
 from generator.topics.kinds import KINDS
-from generator.topics.topic import DUTIES, MEASURES, Field, Topic, Topics
+from generator.topics.topic import DUTIES, MEASURES, Field, Topic, Topics, Wording
 
 SUFFIX = ".md.j2"
 _HEAD_KEYS = frozenset({"标题", "责任科室", "常用", "说明", "适用", "次序", "字段"})
 _FIELD_KEYS = frozenset(
     {"类型", "单位", "说明", "例", "不超过", "分子", "分母", "零", "常用", "适用"},
 )
-_LISTED = frozenset({"标题", "单位", "适用"})
+_LISTED = frozenset({"单位", "适用"})
+_READ_APART = frozenset({"标题", "字段"})
 OWN_WORDS = ("标题", "做法", "亮点", "活动", "其他数据")
 
 
@@ -30,15 +32,20 @@ def read_topics(templates: Templates) -> Topics:
 
 
 def _read_part(templates: Templates, part: str) -> dict[str, Topic]:
-    found = []
-    for name in templates.names(part, SUFFIX):
-        resource = templates.read(name)
-        head, body = split_front_matter(resource)
+    resources = [templates.read(name) for name in templates.names(part, SUFFIX)]
+    cut = [_cut(resource) for resource in resources]
+    heads = kept(
+        f"{part} {templates.folders}",
+        [declared for declared, _ in cut],
+        lambda: [_head(resource, declared) for resource, (declared, _) in zip(resources, cut, strict=True)],
+    )
+    ordered = []
+    for resource, head, (_, body) in zip(resources, heads, cut, strict=True):
         order = str(head.get("次序", "999"))
         if not order.isdecimal():
             raise _refusal(resource, f"“次序”应为整数，写的是“{order}”")
-        found.append((int(order), _topic(resource, part, head, body, own=templates.is_own(resource))))
-    return {topic.name: topic for _, topic in sorted(found, key=lambda pair: (pair[0], pair[1].name))}
+        ordered.append((int(order), _topic(resource, part, head, body, own=templates.is_own(resource))))
+    return {topic.name: topic for _, topic in sorted(ordered, key=lambda pair: (pair[0], pair[1].name))}
 
 
 def _read_duties(templates: Templates) -> dict[str, Topic]:
@@ -60,14 +67,10 @@ def body_of(resource: Resource) -> str:
     return _cut(resource)[1]
 
 
-def split_front_matter(resource: Resource) -> tuple[Mapping[str, Any], str]:
-    """Give a template's declaration and its body, the body at its own line numbers.
-
-    Raises UserError when there is no declaration between two lines `---`, or when it is not YAML.
-    """
+def _head(resource: Resource, declared: str) -> Mapping[str, Any]:
+    """Give a template's declaration; raises UserError when it is not YAML."""
     import yaml
 
-    declared, body = _cut(resource)
     try:
         head = yaml_texts(declared)
     except yaml.YAMLError as error:
@@ -76,7 +79,7 @@ def split_front_matter(resource: Resource) -> tuple[Mapping[str, Any], str]:
         raise _refusal(resource, f"声明的{where}不合 YAML 格式") from error
     if not isinstance(head, dict):
         raise _refusal(resource, "声明应为“键: 值”的形式")
-    return head, body
+    return head
 
 
 def _cut(resource: Resource) -> tuple[str, str]:
@@ -90,8 +93,6 @@ def _cut(resource: Resource) -> tuple[str, str]:
 def _topic(resource: Resource, part: str, head: Mapping[str, Any], body: str, *, own: bool) -> Topic:
     name = resource.name.rpartition("/")[2].removesuffix(SUFFIX)
     _check_keys(resource, head, _HEAD_KEYS, "声明")
-    titles = head.get("标题") or name
-    titles = (titles,) if isinstance(titles, str) else tuple(titles)
     fields = head.get("字段") or {}
     if not isinstance(fields, dict):
         raise _refusal(resource, "“字段”下面应逐行写“名称: {类型: …}”")
@@ -100,7 +101,7 @@ def _topic(resource: Resource, part: str, head: Mapping[str, Any], body: str, *,
     return Topic(
         name=name,
         part=part,
-        titles=titles,
+        headings=_headings(resource, name if head.get("标题", "") == "" else head["标题"]),
         note=head.get("说明", ""),
         fields=declared,
         body=body,
@@ -110,6 +111,27 @@ def _topic(resource: Resource, part: str, head: Mapping[str, Any], body: str, *,
         levels=_listed(head.get("适用", [])),
         own=own,
     )
+
+
+def _headings(resource: Resource, given: Any) -> tuple[Wording, ...]:
+    """Read 标题: a text or several, each as it is or as {文: …, 起: 年, 止: 年}."""
+    headings = []
+    for one in given if isinstance(given, list) else [given]:
+        parts = one if isinstance(one, dict) else {"文": one}
+        years = [parts.get("起", "0"), parts.get("止", "9999")]
+        if (
+            "文" not in parts
+            or not set(parts) <= {"文", "起", "止"}
+            or not all(isinstance(part, str) for part in parts.values())
+            or not all(year.isdecimal() for year in years)
+        ):
+            raise _refusal(resource, "声明里的“标题”应为文字，限年份的写成“{文: …, 起: 2023, 止: 2025}”")
+        headings.append(Wording(parts["文"], *map(int, years)))
+    if not headings:
+        raise _refusal(resource, "声明里的“标题”应为文字，或一组文字")
+    if not any(one.fits(None) for one in headings):
+        raise _refusal(resource, "声明里的“标题”至少要有一个不限年份的")
+    return tuple(headings)
 
 
 def _field(resource: Resource, name: str, declaration: Any) -> Field:
@@ -161,8 +183,14 @@ def _check_keys(resource: Resource, given: Mapping[str, Any], known: frozenset[s
     if unknown:
         raise _refusal(resource, f"{where}里的“{unknown[0]}”不认识，可用：{'、'.join(sorted(known))}")
     for key, value in given.items():
-        several = key in _LISTED and isinstance(value, list) and value
-        if key != "字段" and not all(isinstance(one, str) for one in (value if several else [value])):
+        if key in _READ_APART or isinstance(value, str):
+            continue
+        if not (
+            key in _LISTED
+            and isinstance(value, list)
+            and value
+            and all(isinstance(one, str) for one in value)
+        ):
             raise _refusal(
                 resource, f"{where}里的“{key}”应为文字" + ("，或一组文字" if key in _LISTED else "")
             )

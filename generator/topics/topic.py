@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import Any, NamedTuple
 
 MEASURES = "举措成效"
 DUTIES = "第一责任人"
@@ -15,13 +16,26 @@ def suits(levels: Collection[str], level: str | None) -> bool:
     return not levels or level is None or level in levels
 
 
+class Wording(NamedTuple):
+    """One way to say a thing, and the first and the last year whose report may say it so."""
+
+    text: str
+    since: int = 0
+    until: int = 9999
+
+    def fits(self, year: int | None) -> bool:
+        """Tell whether a report of that year may say it so; where the year is not known, only what is of every year."""
+        return self.since <= year <= self.until if year else self == Wording(self.text)
+
+
 @dataclass(frozen=True)
 class Field:
     """One thing that a unit can report under a topic.
 
     `units` are the measure words that may be written, the first is added where none is;
     `at_most` names the field that this one cannot exceed; a rate is `numerator` / `denominator`;
-    `zero` is the sentence that stands for 零; `levels` are the units that are asked for it, none named: all.
+    `zero` is the sentence that stands for 零; `levels` are the units that are asked for it, none named: all;
+    `record` is the class of what stands under it, or under each item of its list, in a facts file's head.
     """
 
     name: str
@@ -35,6 +49,7 @@ class Field:
     zero: str = ""
     usual: bool = False
     levels: tuple[str, ...] = ()
+    record: Any = None
 
     @property
     def unit(self) -> str:
@@ -56,7 +71,7 @@ class Topic:
 
     name: str
     part: str
-    titles: tuple[str, ...]
+    headings: tuple[Wording, ...]
     note: str
     fields: Mapping[str, Field]
     body: str
@@ -65,6 +80,15 @@ class Topic:
     usual: bool = False
     levels: tuple[str, ...] = ()
     own: bool = False
+
+    @property
+    def titles(self) -> tuple[str, ...]:
+        """What can be its heading, of whatever year."""
+        return tuple(one.text for one in self.headings)
+
+    def titles_in(self, year: int | None) -> tuple[str, ...]:
+        """Give what can be its heading in the report of that year; one at least is of every year."""
+        return tuple(one.text for one in self.headings if one.fits(year))
 
     @cached_property
     def rates(self) -> tuple[Field, ...]:

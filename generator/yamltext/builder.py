@@ -6,7 +6,7 @@ deeply enough ends the whole process there, with no exception to catch.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -20,10 +20,8 @@ from generator.yamltext.path import Path, dotted
 from generator.yamltext.pitfalls import Pitfall
 from generator.yamltext.tree import Fault, Places, Tree
 
-MAX_DEPTH = 30
 MAX_PROBLEMS = 100
 LOADER = text_loader()
-_SCALAR: Any = yaml.ScalarEvent
 
 
 class _Stop(Exception):  # noqa: N818  # ends the walk; its reason is among the problems
@@ -35,7 +33,7 @@ def grow(text: str, file: str) -> Tree:
     builder = Builder(text, file)
     loader = LOADER(text)
     try:
-        while event := builder.take_usual(loader.get_event):
+        while event := loader.get_event():
             builder.take(event)
     except _Stop:
         pass
@@ -96,48 +94,10 @@ class Builder:
         self.documents = 0
         self.wrong = 0
 
-    def take_usual(self, next_event: Callable[[], Any]) -> Any:
-        """Take plain names and values, each pair and each item in one line, up to the first event that is none.
-
-        They are nearly all of a facts file; `take` would do the same with them, at twice the time.
-        """
-        top = self.open[-1] if self.open else None
-        if top is None or top.flow or top.lost:
-            return next_event()
-        holds, path, key, key_end = top.holds, top.path, top.key, top.key_end
-        here = path if key is None else (*path, key)
-        event: Any
-        while type(event := next_event()) is _SCALAR and not (event.style or event.anchor or event.tag):
-            text, mark = event.value, event.start_mark
-            if key is None and top.named:
-                if text in holds or not text.isalnum():  # with no blank in it, it is on one line
-                    break
-                key, key_end, here = text, event.end_mark, (*path, text)
-                self.places[here] = mark
-                continue
-            number = mark.line
-            line = self.lines[number]
-            if "#" in line or text in scalars.NULLS or text != text.strip() or event.end_mark.line != number:
-                break
-            if key is not None:
-                if key_end.line != number:
-                    break
-                holds[key] = text
-                self.value_places[here] = mark
-                key = None
-            elif ":" in line:
-                break
-            else:
-                here = (*path, len(holds))
-                holds.append(text)
-                self.places[here] = self.value_places[here] = mark
-        top.key, top.key_end = key, key_end
-        return event
-
     def take(self, event: Any) -> None:
         """Take one event into the tree, looking for all that can be wrong with it; raises _Stop where nothing can follow."""
         kind = type(event)
-        if kind is _SCALAR:
+        if kind is yaml.ScalarEvent:
             self._scalar(event)
         elif kind is yaml.MappingStartEvent:
             self._begin(event, {})
@@ -214,10 +174,8 @@ class Builder:
         mark = event.start_mark
         if event.anchor or event.tag:
             self._refuse_notation(event)
-        if len(self.open) == MAX_DEPTH:
-            self._problem(
-                "格式-15", f"层次太深，超过了{MAX_DEPTH}层。", "请核对这里的括号、短横和缩进。", mark
-            )
+        if len(self.open) == pitfalls.MAX_DEPTH:
+            self._note([pitfalls.too_deep(mark.line, mark.column)], ())
             raise _Stop
         top = self.open[-1] if self.open else None
         path: Path = ()

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from generator.encodings import decode_text, marked_encoding
+from generator.patterns import pattern
 from generator.problems import FactsError, Place, Problem
 
 MAX_BYTES = 1_000_000
@@ -34,12 +36,7 @@ _INSIDE = (  # names of parts, which tell what a zip or an OLE container holds
 )
 _CONTAINERS = ("压缩包", "旧版 Office 文件")
 
-_MARKS = (  # UTF-32's mark begins with UTF-16's, so it is looked for first
-    (b"\xff\xfe\x00\x00", "UTF-32"),
-    (b"\x00\x00\xfe\xff", "UTF-32"),
-    (b"\xff\xfe", "UTF-16"),
-    (b"\xfe\xff", "UTF-16"),
-)
+_MARKED = {"utf-32": "UTF-32", "utf-16": "UTF-16"}
 _KEYS = ("年度", "单位")  # stand in every facts file, so that an encoding without a mark shows itself by them
 _UNMARKED = tuple(
     (key.encode(encoding), name)
@@ -58,7 +55,7 @@ _CONTROL = "\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029"
 _PRIVATE = "\ue000-\uf8ff\U000f0000-\U0010ffff"
 _UNSEEN = "\u00ad\u061c\u180e\u200b\u200c\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb"
 _BROKEN = "\ud800-\udfff\ufdd0-\ufdef\ufffd-\uffff"
-_UNUSABLE = re.compile(f"[{_CONTROL}{_PRIVATE}{_UNSEEN}{_BROKEN}]")
+_UNUSABLE = pattern(f"[{_CONTROL}{_PRIVATE}{_UNSEEN}{_BROKEN}]")
 _KINDS = (
     ("[\x0b\u2028\u2029]", "从 Word 或网页带来的手动换行符", "请删去它；这里若要分成两条，请另起一条。"),
     ("\x0c", "分页符", "请删去它。"),
@@ -134,24 +131,20 @@ def _refuse_other_formats(data: bytes, file: str) -> None:
 
 
 def _read(data: bytes, file: str) -> str:
-    name = next((name for mark, name in _MARKS if data.startswith(mark)), "")
+    name = _MARKED.get(marked_encoding(data), "")
     if b"\0" in data:
         name = name or next((name for key, name in _UNMARKED if key in data), "")
     if name:
         raise _not_read(name, file)
-    try:
-        return data.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        return _read_gb18030(data, file)
+    decoded = decode_text(data)
+    return decoded.text if decoded else _read_gb18030(data, file)
 
 
 def _read_gb18030(data: bytes, file: str) -> str:
     """Read bytes that are not UTF-8, but neither a damaged UTF-8 file nor bytes that only happen to be valid."""
     _refuse_damaged_utf8(data, file)
-    try:
-        text = data.decode("gb18030")
-    except UnicodeDecodeError:
-        text = "\0"
+    decoded = decode_text(data, "gb18030")
+    text = decoded.text if decoded else "\0"
     if any(key in text for key in _KEYS):
         return text
     name = next((name for key, name in _UNMARKED if key in data), "")

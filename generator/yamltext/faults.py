@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 
 from generator.yamltext.indents import indent_of, misplaced
-from generator.yamltext.pitfalls import KEY, Pitfall, glued_colon, glued_dash, wide_colon
+from generator.yamltext.pitfalls import KEY, Pitfall, glued_colon, glued_dash, too_deep, wide_colon
 from generator.yamltext.tree import Fault
 
 _ENTRY = re.compile(
@@ -32,6 +32,7 @@ def explain_fault(lines: Sequence[str], fault: Fault) -> Pitfall:
     while at > 0 and not lines[at].strip():
         at -= 1
     reasons = (
+        _nesting,
         _escape,
         _directive,
         _quote,
@@ -49,6 +50,11 @@ def explain_fault(lines: Sequence[str], fault: Fault) -> Pitfall:
     return Pitfall(
         at, 0, "格式-18", "这一行或它的上一行读不懂。", f"请核对缩进、冒号、引号和括号；{_TEXT_FIX}。"
     )
+
+
+def _nesting(_lines: Sequence[str], at: int, fault: Fault) -> Pitfall | None:
+    """Find what the C parser's own limit (libyaml 0.2.6: a thousand levels) stopped before ours could."""
+    return too_deep(at, fault.column) if "nesting depth" in fault.said else None
 
 
 def _escape(lines: Sequence[str], at: int, fault: Fault) -> Pitfall | None:

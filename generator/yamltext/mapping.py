@@ -2,16 +2,28 @@
 
 from __future__ import annotations
 
-import difflib
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from generator.problems import FactsError, Place, Problem
-from generator.resources import text_loader
+from generator.near import nearest_name
+from generator.problems import FactsError, Level, Place, Problem
+from generator.yamltext.path import Path, dotted
 
-Path = tuple[str | int, ...]
+if TYPE_CHECKING:
+    from generator.yamltext.tree import Tree
+
 _DEEPEST = 8
+_DEEP = ("层次太深", "最多写三层。")
+_NO_NAMES = ("应为“名称: 内容”的形式", "每行写一个名称，后面是半角冒号和空格。")
+_UNREADABLE = "写法有误，读不出来"
+_LOOK = "请核对冒号、引号和缩进；内容以特殊符号开头的，请加引号。"
+_KNOWN = {  # what grow() says of a facts file, and what is said here
+    "格式-13": ("用了 YAML 的特殊记号（& * !）", "请给这一项的内容加上引号。"),
+    "格式-14": (_UNREADABLE, _LOOK),
+    "格式-15": _DEEP,
+    "格式-16": _NO_NAMES,
+}
 
 
 @dataclass(frozen=True)
@@ -45,87 +57,56 @@ def read_mapping(text: str, *, file: str = "", line: int = 1, code: str = "文�
     Scalars stay the texts that are written. Raises FactsError for what is no mapping, for a key given twice, and
     for anchors, tags and deep nesting, which no such text needs.
     """
-    import yaml
+    from generator.yamltext.builder import grow  # with it comes PyYAML, which most reports do without
 
-    def fault(message: str, fix: str, at: int) -> FactsError:
-        return FactsError([Problem(code, message, fix, Place(file, line + at))])
-
-    try:
-        depth = 0
-        for event in yaml.parse(text, Loader=text_loader()):
-            at = event.start_mark.line if event.start_mark else 0
-            depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
-            if depth > _DEEPEST:
-                raise fault("层次太深", "最多写三层。", at)
-            if getattr(event, "anchor", None) or getattr(event, "tag", None) not in {None, "!"}:
-                raise fault("用了 YAML 的特殊记号（& * !）", "请给这一项的内容加上引号。", at)
-        node = yaml.compose(text, Loader=text_loader())
-    except yaml.YAMLError as error:
-        mark = getattr(error, "problem_mark", None)
-        raise fault("写法有误，读不出来", _advice(text, mark), mark.line if mark else 0) from error
-    if node is None:
-        return Mapping({}, {}, file, line)
-    if not isinstance(node, yaml.MappingNode):
-        raise fault("应为“名称: 内容”的形式", "每行写一个名称，后面是半角冒号和空格。", 0)
-    lines: dict[Path, int] = {}
-    doubled: list[Problem] = []
-    data = _plain(node, (), lines, line)
-    for path, at in _doubled(node, ()):
-        fix = "请删去其中一处。"
-        doubled.append(
-            Problem(code, f"“{path[-1]}”写了两次", fix, Place(file, line + at), ".".join(map(str, path)))
-        )
-    if doubled:
-        raise FactsError(doubled)
-    return Mapping(data, lines, file, line)
+    tree = grow(text, file)
+    problems = [
+        Problem(code, message, fix, Place(file, line - 1 + at), field)
+        for message, fix, at, field in _mistakes(tree, text)
+    ]
+    if problems:
+        raise FactsError(problems)
+    lines = {path: line - 1 + place.line for path, place in tree.places.items() if path}
+    return Mapping(tree.data or {}, lines, file, line)
 
 
-def nearest(name: str, known: Iterable[str]) -> str:
+def _mistakes(tree: Tree, text: str) -> Iterator[tuple[str, str, int, str]]:
+    """Give message, remedy, line and field of what is wrong: the first that ends the reading, or all that don't."""
+    wrong = [problem for problem in tree.problems if problem.level is Level.ERROR]
+    ending = next((problem for problem in wrong if problem.code in _KNOWN), None)
+    too_deep = next((place for path, place in tree.value_places.items() if len(path) > _DEEPEST), None)
+    if ending:
+        yield *_KNOWN[ending.code], ending.place.line, ""
+    elif too_deep:
+        yield *_DEEP, too_deep.line, ""
+    elif tree.fault:
+        yield _UNREADABLE, _advice(text, tree.fault.line), tree.fault.line + 1, ""
+    elif wrong and tree.data is None:
+        yield *_NO_NAMES, 1, ""
+    else:
+        for problem in wrong:
+            yield _own_words(problem, tree)
+
+
+def _own_words(problem: Problem, tree: Tree) -> tuple[str, str, int, str]:
+    """Say that a key stands twice; any other slip is named as in a facts file."""
+    if problem.code != "格式-10":
+        return problem.message, problem.fix, problem.place.line, problem.field
+    path = next(path for path in tree.places if dotted(path) == problem.field)
+    return f"“{path[-1]}”写了两次", "请删去其中一处。", problem.place.line, problem.field
+
+
+def near_advice(name: str, known: Iterable[str]) -> str:
     """Give the advice for an unknown name: the known one most like it, or all of them."""
     known = tuple(known)
-    like = difflib.get_close_matches(name, known, n=1, cutoff=0.5)
-    return f"是不是“{like[0]}”？" if like else f"可以写的有：{'、'.join(known)}。"
+    near = nearest_name(name, known)
+    return f"是不是“{near}”？" if near else f"可以写的有：{'、'.join(known)}。"
 
 
-def _advice(text: str, mark: Any) -> str:
-    lines = text.splitlines()
-    near = lines[max(0, mark.line - 1) : mark.line + 1] if mark else lines
+def _advice(text: str, at: int) -> str:
+    near = text.splitlines()[max(0, at - 1) : at + 1]
     if any("\t" in one for one in near):
         return "缩进请用空格，不用制表符。"
     if any("：" in one for one in near):
         return "名称后面请用半角冒号加空格。"
-    return "请核对冒号、引号和缩进；内容以特殊符号开头的，请加引号。"
-
-
-def _plain(node: Any, path: Path, lines: dict[Path, int], first: int) -> Any:
-    import yaml
-
-    if isinstance(node, yaml.ScalarNode):
-        return "" if node.style is None and node.value in {"~", "null"} else node.value
-    if isinstance(node, yaml.SequenceNode):
-        for number, item in enumerate(node.value):
-            lines[(*path, number)] = first + item.start_mark.line
-        return [_plain(item, (*path, number), lines, first) for number, item in enumerate(node.value)]
-    found = {}
-    for key, value in node.value:
-        name = str(key.value)
-        lines[(*path, name)] = first + key.start_mark.line
-        found[name] = _plain(value, (*path, name), lines, first)
-    return found
-
-
-def _doubled(node: Any, path: Path) -> Iterable[tuple[Path, int]]:
-    import yaml
-
-    if isinstance(node, yaml.SequenceNode):
-        for number, item in enumerate(node.value):
-            yield from _doubled(item, (*path, number))
-    if not isinstance(node, yaml.MappingNode):
-        return
-    seen = set()
-    for key, value in node.value:
-        name = str(key.value)
-        if name in seen:
-            yield (*path, name), key.start_mark.line
-        seen.add(name)
-        yield from _doubled(value, (*path, name))
+    return _LOOK

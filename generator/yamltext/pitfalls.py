@@ -25,6 +25,7 @@ _PAIRS = tuple(zip("“‘《（【〔「(", "”’》）】〕」)", strict=Tr
 _THOUSANDS = re.compile(r"(?<![\d,])\d{1,3}(?:,\d{3})+(?![\d,])")
 _QUOTED = re.compile(r"\"[^\"]*\"|'[^']*'")
 _SHOWN = 12
+MAX_DEPTH = 30
 
 
 @dataclass(frozen=True)
@@ -43,6 +44,12 @@ class Pitfall:
         """Give it as a problem of that file."""
         place = Place(file, self.line + 1, self.column + 1)
         return Problem(self.code, self.message, self.fix, place, field, self.level)
+
+
+def too_deep(line: int, column: int) -> Pitfall:
+    """Say that mappings and lists stand in one another more deeply than any facts file needs."""
+    message = f"层次太深，超过了{MAX_DEPTH}层。"
+    return Pitfall(line, column, "格式-15", message, "请核对这里的括号、短横和缩进。")
 
 
 def wrong_indents(lines: Sequence[str]) -> Iterator[Pitfall]:

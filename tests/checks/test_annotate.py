@@ -8,8 +8,9 @@ import zipfile
 import docx
 import pytest
 
-from generator.checks.annotate import Remark, comment_foreign, finding_comments, remarks
+from generator.checks.annotate import comment_foreign, finding_comments, remarks
 from generator.checks.gather import Known, gather
+from generator.document.word.comments import Remark
 from generator.intake.reading import word
 from generator.problems import UserError
 from tests.checks.examples import material
@@ -68,7 +69,12 @@ def test_each_finding_stands_at_its_words():
 
 def test_runs_keep_their_form_where_they_are_cut():
     data = made()
-    out = comment_foreign(data, "报告.docx", [Remark(2, 14, 16, "胜诉1"), Remark(2, 15, 20, "交错")], WHEN)
+    out = comment_foreign(
+        data,
+        "报告.docx",
+        [Remark(2, 14, 16, "年报检查", "胜诉1"), Remark(2, 15, 20, "年报检查", "交错")],
+        WHEN,
+    )
     runs = docx.Document(io.BytesIO(out)).paragraphs[1].runs
     assert "".join(run.text for run in runs if run.bold) == "胜诉13"
     assert sorted(covered(out)) == sorted([texts(data)[1][14:16], texts(data)[1][15:20]])
@@ -76,20 +82,20 @@ def test_runs_keep_their_form_where_they_are_cut():
 
 def test_comments_that_are_there_stay():
     data = made()
-    once = comment_foreign(data, "报告.docx", [Remark(1, 0, 2, "第一次")], WHEN)
-    twice = comment_foreign(once, "报告.docx", [Remark(2, 0, 2, "第二次")], WHEN)
+    once = comment_foreign(data, "报告.docx", [Remark(1, 0, 2, "年报检查", "第一次")], WHEN)
+    twice = comment_foreign(once, "报告.docx", [Remark(2, 0, 2, "年报检查", "第二次")], WHEN)
     assert [one.text for one in docx.Document(io.BytesIO(twice)).comments] == ["第一次", "第二次"]
     assert len({one.comment_id for one in docx.Document(io.BytesIO(twice)).comments}) == 2
 
 
 def test_a_remark_without_a_place_goes_to_the_first_paragraph():
-    out = comment_foreign(made(), "报告.docx", [Remark(0, 0, 0, "全文偏短")], WHEN)
+    out = comment_foreign(made(), "报告.docx", [Remark(0, 0, 0, "年报检查", "全文偏短")], WHEN)
     assert covered(out) == ["稷下街道2023年法治政府建设年度报告"]
 
 
 def test_other_parts_are_byte_for_byte_the_same():
     data = made()
-    out = comment_foreign(data, "报告.docx", [Remark(1, 0, 2, "批注")], WHEN)
+    out = comment_foreign(data, "报告.docx", [Remark(1, 0, 2, "年报检查", "批注")], WHEN)
     with zipfile.ZipFile(io.BytesIO(data)) as old, zipfile.ZipFile(io.BytesIO(out)) as new:
         for name in set(old.namelist()) - {
             "word/document.xml",
@@ -97,7 +103,7 @@ def test_other_parts_are_byte_for_byte_the_same():
             "[Content_Types].xml",
         }:
             assert old.read(name) == new.read(name)
-    assert comment_foreign(data, "报告.docx", [Remark(1, 0, 2, "批注")], WHEN) == out
+    assert comment_foreign(data, "报告.docx", [Remark(1, 0, 2, "年报检查", "批注")], WHEN) == out
 
 
 def test_our_own_word_file_takes_the_same_findings_as_comments():

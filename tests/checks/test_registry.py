@@ -7,8 +7,9 @@ import re
 import pytest
 
 from generator.checks import run
-from generator.checks.registry import GROUPS, Rule, all_rules
+from generator.checks.registry import GROUPS, Rule, all_rules, rules_for
 from generator.problems import Level
+from tests.checks.corpus import cases
 from tests.checks.examples import material
 
 ALL = pytest.mark.parametrize("rule", all_rules(), ids=lambda rule: rule.code)
@@ -37,3 +38,45 @@ def test_codes_are_in_order_without_gaps():
     for group in GROUPS:
         numbers = [int(rule.code.partition("-")[2]) for rule in all_rules() if rule.group == group]
         assert numbers == list(range(1, len(numbers) + 1))
+
+
+def _texts():
+    """Give every passage of the corpora, sound and faulty, and every example of a rule."""
+    for name in ("自拟", "仿公开报告"):
+        yield from (material(one.text, year=one.year, level=one.level, date=one.date) for one in cases(name))
+    for rule in all_rules():
+        yield from (material(rule.bad), material(rule.good))
+
+
+def test_a_rule_that_waits_for_words_finds_nothing_without_them():
+    for one in _texts():
+        idle = set(all_rules()) - set(rules_for(one))
+        assert not [(rule.code, found) for rule in idle for found in rule.find(one)]
+
+
+def test_a_text_that_is_asked_at_once_is_answered_as_block_by_block():
+    """Patterns and the words that their matches have are held to the text: nothing is passed over."""
+    for one in _texts():
+        for shape, words, there in _asked(one):
+            blocks = [
+                (number, match.span())
+                for number, block in enumerate(one.blocks)
+                for match in shape.finditer(block.text)
+            ]
+            assert [(number, match.span()) for number, match in there] == blocks, (shape.pattern, words)
+
+
+def _asked(one):
+    """Give each pattern that the rules ask a material for, with the words given and what comes of it."""
+    asked = []
+
+    class Asked(type(one)):
+        def matches(self, shape, *words):
+            there = list(super().matches(shape, *words))
+            asked.append((shape, words, there))
+            return iter(there)
+
+    seen = Asked(**{name: getattr(one, name) for name in one.__dataclass_fields__})
+    for rule in all_rules():
+        list(rule.find(seen))
+    return asked

@@ -16,7 +16,10 @@ sys.stdout.buffer.write(drafted("举措成效: {行政执法: {立案: 19件, �
 
 def run(folder):
     done = subprocess.run(
-        [sys.executable, "-c", RUN], capture_output=True, check=True, env={"TMPDIR": str(folder), "PATH": ""}
+        [sys.executable, "-c", RUN],
+        capture_output=True,
+        check=True,
+        env={"XDG_CACHE_HOME": str(folder), "HOME": str(folder), "LOCALAPPDATA": str(folder), "PATH": ""},
     )
     return done.stdout.decode()
 

@@ -83,3 +83,29 @@ def test_choices_are_the_same_on_every_machine():
         "乙",
         "丙",
     ]
+
+
+@pytest.mark.parametrize(
+    ("year", "offered"),
+    [
+        (2020, {"甲", "丁"}),
+        (2022, {"甲", "丙", "丁"}),
+        (2023, {"甲", "乙", "丙"}),
+        (2024, {"甲", "乙"}),
+        (None, {"甲"}),
+    ],
+)
+def test_only_what_is_of_the_year_is_chosen(year, offered):
+    chosen = set()
+    for number in range(40):
+        head = f"年度: {year or ''}\n单位: {{名称: 第{number}街道办事处, 级别: 街道}}\n"
+        words = common(load("", head=head), library())
+        options = words["起"](2023, "乙"), words["起"](2021, words["止"](2023, "丙")), words["止"](2022, "丁")
+        chosen.add(words["选"]("甲", *options))
+        assert words["选"](*options) != "甲"
+    assert chosen == offered
+
+
+def test_where_nothing_is_of_the_year_nothing_is_chosen():
+    words = common(load(""), library())
+    assert words["选"](words["起"](2024, "甲"), words["止"](2022, "乙")) is ABSENT

@@ -1,10 +1,11 @@
 """User templates: sandboxed, strict, bounded in time and output, every fault named with its template."""
 
 import signal
+from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
-from generator.drafting import environment
+from generator.drafting import environment, sandbox
 from generator.drafting.environment import render_template
 from generator.drafting.marks import strip_marks, unescape
 from generator.drafting.values import ABSENT, Value
@@ -15,10 +16,10 @@ from generator.resources import Templates
 @pytest.fixture
 def draw(tmp_path):
     def draw(text, **context):
+        environment.environment.cache_clear()
         (tmp_path / "试.md.j2").write_text(text, encoding="utf-8")
         return render_template(Templates.with_own(tmp_path), "试.md.j2", context)
 
-    environment.environment.cache_clear()
     return draw
 
 
@@ -70,32 +71,52 @@ def test_blocks_called_by_name_are_bounded(draw):
         draw(f"{{% if 无 %}}{blocks}{{% endif %}}{{% if self.q3() %}}短{{% endif %}}", 无=ABSENT)
 
 
-def test_time_is_bounded(draw, monkeypatch):
-    monkeypatch.setattr(environment, "SECONDS", 0.2)
-    with pytest.raises(UserError, match="还没有执行完"):
-        draw(LOOPS.replace("BODY", ""), 长=list(range(300)))
+ENDLESS = LOOPS.replace("BODY", "")
+TWICE = "{% macro 套(层) %}{% if 层 %}{{ 套(层 - 1) }}{{ 套(层 - 1) }}{% endif %}{% endmacro %}{{ 套(60) }}"
+
+
+@pytest.mark.parametrize("template", [ENDLESS, "{% set 甲 %}" + ENDLESS + "{% endset %}", TWICE])
+def test_time_is_bounded(draw, monkeypatch, template):
+    monkeypatch.setattr(sandbox, "SECONDS", 0.2)
+    with pytest.raises(UserError, match="还没有执行完") as caught:
+        draw(template, 长=list(range(300)))
+    assert "试.md.j2" in caught.value.message
 
 
 def test_time_is_bounded_in_the_background_too(draw, monkeypatch):
     """Shells start background commands with SIGINT ignored."""
-    monkeypatch.setattr(environment, "SECONDS", 0.2)
+    monkeypatch.setattr(sandbox, "SECONDS", 0.2)
     before = signal.signal(signal.SIGINT, signal.SIG_IGN)
     try:
         with pytest.raises(UserError, match="还没有执行完"):
-            draw(LOOPS.replace("BODY", ""), 长=list(range(300)))
+            draw(ENDLESS, 长=list(range(300)))
         assert signal.getsignal(signal.SIGINT) is signal.SIG_IGN
     finally:
         signal.signal(signal.SIGINT, before)
 
 
-def test_time_to_compile_is_bounded(draw, monkeypatch):
-    """The engine reckons what is written down while it compiles."""
-    monkeypatch.setattr(environment, "SECONDS", 0.2)
+def test_time_is_bounded_in_a_thread_too(draw, monkeypatch):
+    monkeypatch.setattr(sandbox, "SECONDS", 0.2)
+    with ThreadPoolExecutor(1) as pool, pytest.raises(UserError, match="还没有执行完"):
+        pool.submit(draw, ENDLESS, 长=list(range(300))).result()
+
+
+def test_an_interruption_goes_through(draw):
+    def interrupted():
+        raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        draw("{{ 选() }}", 选=interrupted)
+
+
+def test_nothing_is_reckoned_while_compiling(draw):
+    """What is written down would grow before the first bound is reached: a text of 10 becomes one of 781,250."""
     text = '"aaaaaaaaaa"'
     for _ in range(7):
         text = f'(({text}|list)~"")'
-    with pytest.raises(UserError, match="还没有执行完"):
+    with pytest.raises(UserError, match="拼出的文字超过"):
         draw("".join(f"{{% if {text} == '{number}' %}}甲{{% endif %}}" for number in range(30)))
+    assert draw(f"{{% if 无 %}}{{{{ {text} }}}}{{% endif %}}短", 无=ABSENT) == "短"
 
 
 def test_facts_are_never_template_source(draw):

@@ -57,7 +57,7 @@ def _labels():
     from generator.topics import read_topics
 
     return {
-        one
+        one.text
         for options in label_choices(read_topics(Templates()).measures["行政执法"].body)
         for one in options
     }

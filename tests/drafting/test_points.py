@@ -3,7 +3,8 @@
 import pytest
 
 from generator.drafting import marks
-from generator.drafting.points import join_points, points_of, sections
+from generator.drafting.points import join_points, label_choices, points_of, sections
+from generator.topics import Wording
 
 P, E = marks.POINT, marks.POINT_END
 
@@ -60,3 +61,10 @@ def test_own_words_join_the_point_whose_label_they_name():
     own = marks.value("抓队伍", ("行政执法.亮点.1.抓队伍",))
     points = points_of(rendered(("抓制度", "甲。"), ("抓队伍", "乙。"), (own, "丙。")))
     assert marks.strip_marks(join_points(points)) == "一是抓制度。甲。二是抓队伍。乙。丙。"
+
+
+def test_the_wordings_of_a_label_are_read_with_their_years():
+    body = """{% 要点 选("甲（一）", 起(2023, "乙"), 止(2022, "丙"), 起(2020, 止(2022, "丁"))) %}{{ 选("戊") }}{% 要点 "己" %}"""
+    assert label_choices(body) == (
+        (Wording("甲（一）"), Wording("乙", 2023), Wording("丙", until=2022), Wording("丁", 2020, 2022)),
+    )

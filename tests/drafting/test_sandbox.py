@@ -25,6 +25,8 @@ def render(template):
         ("{% set 乙 = ['长'] %}" + "{% set 乙 = [乙, 乙] %}" * 40 + "{{ 乙 }}", "只能是写定的文字或数"),
         ("{% set 乙 = ('长', 甲) %}", "只能是写定的文字或数"),
         ("{% set 乙 = {'长': 甲} %}", "只能是写定的文字或数"),
+        ("{% macro 套() %}{{ varargs }}{% endmacro %}{{ 套(甲, 甲) }}", "模板里不能用“varargs”"),
+        ("字" * 50_001, "模板超过50000字"),
     ],
 )
 def test_nothing_grows_beyond_reason(template, reason):
@@ -32,7 +34,9 @@ def test_nothing_grows_beyond_reason(template, reason):
         render(template)
 
 
-@pytest.mark.parametrize("body", ["{{ 长 }}", "{{ 长 ~ 字 }}", "{{ 值 }}", "{{ 长 }}{{ 值 }}"])
+@pytest.mark.parametrize(
+    "body", ["{{ 长 }}", "{{ 长 ~ 字 }}", "{{ 值 }}", "{{ 长 }}{{ 值 }}", "{{ 长 }}" * 20, "字" * 40_000]
+)
 def test_the_length_is_told_before_the_memory_is_taken(body):
     """The pieces may be one text or each its own: a thousand times 262,144 characters are half a gigabyte."""
     many = (
@@ -55,6 +59,17 @@ def test_the_length_is_told_before_the_memory_is_taken(body):
 
 def test_small_sums_and_written_lists_are_allowed():
     assert render("{{ 1 + 2 }}{{ 'a' + 'b' ~ 3 }}{% if '三' in ['三', '四'] %}有{% endif %}") == "3ab3有"
+
+
+def test_each_rendering_has_an_allowance_of_its_own():
+    template = Sandbox().from_string("{% set 乙 = 值 ~ '' %}" + "{% set 丙 %}{{ 乙 }}{% endset %}" * 3)
+    for _ in range(3):
+        assert template.render(值="值" * 400_000) == ""
+
+
+def test_a_function_may_be_called_in_a_loop():
+    template = Sandbox().from_string("{% for 一 in '甲乙' %}{{ 选(一, '丙') }}{% endfor %}")
+    assert template.render(选=lambda *texts: texts[0]) == "甲乙"
 
 
 def test_texts_are_joined_up_to_the_length_of_a_report():

@@ -1,5 +1,6 @@
 """A facts file into Facts: every mistake named with place, field and remedy, all in one run."""
 
+import datetime as dt
 import textwrap
 
 import pytest
@@ -32,6 +33,8 @@ MISTAKES = [
     ("落款:\n  日期: [甲]", 4, "落款.日期", "只能填一个", "2024"),
     ("落款:\n  日期: {甲: 乙}", 4, "落款.日期", "只能填一个", "2024"),
     ("落款: {印章: 也许}", 3, "落款.印章", "“是”或“否”", "“是”或“否”"),
+    ("落款:\n  印章: [是]", 4, "落款.印章", "写的是一组", "印章: 是"),
+    ("落款:\n  单位: [甲镇, [乙镇]]", 4, "落款.单位.2", "写的是一组", "单位: 文字"),
     ("落款: 2024-01-20", 3, "落款", "逐行写", "日期"),
     ("不足: 执法装备不全", 3, "不足", "“- ”", "每一项开头"),
     ("不足:\n  - 执法装备不全", 4, "不足.1", "逐行写", "问题"),
@@ -92,6 +95,9 @@ MISTAKES = [
     ("举措成效:\n  行政执法:\n    做法: [{甲: 。}]", 5, "举措成效.行政执法.做法.1.甲", "没有文字", "删去"),
     ("第一责任人:\n  标题: 甲", 4, "第一责任人.标题", "没有“标题”", "小标题"),
     ("导语:\n  不写: [会议精申]", 4, "导语.不写", "会议精申", "会议精神"),
+    ("导语:\n  不写: {甲: 乙}", 4, "导语.不写", "“- ”", "每一项开头"),
+    ("检查:\n  停用: [{规则: [甲]}]", 4, "检查.停用.1.规则", "一行文字", "规则: 文字"),
+    ("检查:\n  停用: [文字-03]", 4, "检查.停用.1", "逐行写", "规则、内容、原因"),
     ("单位名称: 甲", 3, "单位名称", "没有“单位名称”", "“单位”"),
 ]
 
@@ -106,10 +112,39 @@ def test_a_mistake_has_place_field_and_remedy(text, line, field, message, fix):
     assert problem.message.endswith("。")
 
 
-@pytest.mark.parametrize("year", ["23", "二〇二三", "2023.5", "20233", "1987"])
+@pytest.mark.parametrize("year", ["23", "二〇二三", "2023.5", "20233", "1987", "[2023]"])
 def test_a_year_that_is_none(year):
     (problem,) = problems("", base=f"年度: {year}\n单位: {{名称: 稷下街道办事处}}\n")
     assert problem.field == "年度"
+
+
+@pytest.mark.parametrize(
+    ("unit", "message", "fix"),
+    [
+        ("级别: 省", "写的是“省”", "街道、县区"),
+        ("级别: [镇]", "写的是一组", "级别: 镇"),
+        ("简称: [甲, 乙]", "写的是一组", "简称: 文字"),
+        ("单称: 甲镇", "没有“单称”", "“简称”"),
+    ],
+)
+def test_a_part_of_the_unit_that_does_not_fit(unit, message, fix):
+    (problem,) = problems("", base=f"年度: 2023\n单位: {{名称: 甲镇人民政府, {unit}}}\n")
+    assert message in problem.message
+    assert fix in problem.fix
+
+
+def test_all_slips_of_a_record_are_named_at_once():
+    text = "不足:\n  - {问题: [甲], 间题: 乙}\n  - 丙\n计划: []\n"
+    assert [problem.field for problem in problems(text)] == ["不足.1.问题", "不足.1.间题", "不足.2"]
+
+
+def test_blanks_around_a_text_and_empty_values_are_nothing():
+    head = facts(
+        "标题:\n主送机关: ' 区政府 '\n导语: {目标: ' 甲 ', 落实: ''}\n落款: {日期: '2024年1月20日'}\n"
+    ).head
+    assert (head.title, head.addressees) == ("", ("区政府",))
+    assert (head.opening.goal, head.opening.fulfilling, head.letterhead) == ("甲", (), None)
+    assert head.signature.day == dt.date(2024, 1, 20)
 
 
 def test_all_mistakes_come_at_once_in_reading_order():

@@ -6,7 +6,7 @@ import pytest
 
 from generator.facts import EMPTY, load_facts
 from generator.facts.loading import facts_from
-from generator.forms.last_year import last_written, names_that_stay, promises, remark
+from generator.forms.last_year import last_remark, last_written, names_that_stay, promises
 from generator.forms.request import Request
 from generator.forms.scaffold import scaffold
 from generator.numbers.quantity import parse
@@ -120,9 +120,9 @@ def test_names_that_stay(field, value, stays):
 
 
 def test_a_remark_says_the_value_and_where_it_came_from():
-    assert remark(COUNT, Before(立案=parse("5件")), Last()) == "上年：5件（司法所台账）"
-    assert remark(NAMES, Before(调解室=("甲室", "乙室")), Last()) == "上年：甲室、乙室"
-    assert remark(COUNT, Before(), Last()) == ""
+    assert last_remark(COUNT, Before(立案=parse("5件")), Last()) == "上年：5件（司法所台账）"
+    assert last_remark(NAMES, Before(调解室=("甲室", "乙室")), Last()) == "上年：甲室、乙室"
+    assert last_remark(COUNT, Before(), Last()) == ""
 
 
 @pytest.mark.parametrize(

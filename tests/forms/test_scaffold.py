@@ -2,11 +2,12 @@
 
 import pytest
 
+from generator.commands.new import start_facts
 from generator.facts import EMPTY
 from generator.facts.levels import LEVELS
 from generator.facts.loading import facts_from
 from generator.forms.request import Request
-from generator.forms.scaffold import scaffold, start
+from generator.forms.scaffold import scaffold
 from generator.forms.schema import FILE_NAME
 from generator.problems import FactsError, UserError
 from generator.resources import Templates
@@ -109,7 +110,7 @@ def test_a_name_cannot_become_yaml():
 
 
 def test_the_first_line_names_the_schema_beside_it(tmp_path):
-    path, kept = start(Request("稷下街道", 2024), tmp_path)
+    path, kept = start_facts(Request("稷下街道", 2024), tmp_path)
     assert path == tmp_path / "稷下街道-2024.yaml"
     assert kept is None
     first = path.read_text(encoding="utf-8").splitlines()[0]
@@ -119,24 +120,24 @@ def test_the_first_line_names_the_schema_beside_it(tmp_path):
 
 
 def test_a_file_that_is_there_is_never_overwritten(tmp_path):
-    path, _ = start(Request("稷下街道", 2024), tmp_path)
+    path, _ = start_facts(Request("稷下街道", 2024), tmp_path)
     path.write_text("年度: 2024\n", encoding="utf-8")
     with pytest.raises(UserError, match="已经有了"):
-        start(Request("稷下街道", 2024), tmp_path)
+        start_facts(Request("稷下街道", 2024), tmp_path)
     assert path.read_text(encoding="utf-8") == "年度: 2024\n"
-    _, kept = start(Request("稷下街道", 2024), tmp_path, force=True)
+    _, kept = start_facts(Request("稷下街道", 2024), tmp_path, force=True)
     assert kept.read_text(encoding="utf-8") == "年度: 2024\n"
 
 
 def test_a_schema_that_was_changed_stays(tmp_path):
     (tmp_path / FILE_NAME).write_text("{}", encoding="utf-8")
-    start(Request("稷下街道", 2024), tmp_path)
+    start_facts(Request("稷下街道", 2024), tmp_path)
     assert (tmp_path / FILE_NAME).read_text(encoding="utf-8") == "{}"
 
 
 def test_only_yaml_is_written(tmp_path):
     with pytest.raises(UserError, match="后缀"):
-        start(Request("稷下街道", 2024), tmp_path / "新.docx")
+        start_facts(Request("稷下街道", 2024), tmp_path / "新.docx")
 
 
 def test_a_mistake_in_filling_in_is_named_on_its_line():

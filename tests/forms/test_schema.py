@@ -9,6 +9,7 @@ import pytest
 import yaml
 
 from generator.facts.head import Head
+from generator.facts.records import parts_of
 from generator.forms.request import Request
 from generator.forms.scaffold import scaffold
 from generator.forms.schema import DIALECT, describe_facts, facts_schema, schema_text
@@ -57,8 +58,8 @@ def test_every_topic_and_field_is_there_with_its_explanation():
 
 
 def test_every_key_of_the_head_is_there_with_its_explanation():
-    for field in Head.model_fields.values():
-        assert SCHEMA["properties"][field.alias]["description"], field.alias
+    for part in parts_of(Head).values():
+        assert SCHEMA["properties"][part.name]["description"], part.name
     for name, definition in SCHEMA["$defs"].items():
         for key, one in definition.get("properties", {}).items():
             assert one.get("description") or "$ref" in one or key in {"值", "来源"}, f"{name}.{key}"

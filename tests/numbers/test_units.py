@@ -2,7 +2,15 @@ import itertools
 
 import pytest
 
-from generator.numbers.units import FAMILIES, families, is_measured, longest_word, same_family, split_scale
+from generator.numbers.units import (
+    FAMILIES,
+    families,
+    is_measured,
+    longest_word,
+    same_family,
+    same_kind,
+    split_scale,
+)
 
 DOMAIN_UNITS = (
     "次 场 场次 期 轮 批 起 宗 例 件 份 册 本 条 项 卷 支 幅 块 张 面 处 座 个 家 户 户次 人 名 位 人次 元 万元 亿元 平方米 亩 "
@@ -38,6 +46,27 @@ def test_words_of_one_family(one, other):
 def test_words_of_different_families(one, other):
     assert not same_family(one, other)
     assert not same_family(other, one)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "alike"),
+    [
+        ("件", "起", True), ("件", "宗", True), ("名", "人", True), ("次", "场", True), ("份", "册", True), ("个", "处", True),
+        ("户", "家", True), ("盘", "盘", True), ("条", "幅", True), ("条（幅）", "幅", True),
+        ("次", "个", False), ("件", "份", False), ("件", "个", False), ("项", "条", False), ("人", "人次", False),
+        ("项", "处", True), ("个", "次", False), ("盘", "碟", False), ("", "件", False),
+    ],
+)  # fmt: skip
+def test_words_of_one_kind_where_nothing_says_what_is_counted(one, other, alike):
+    assert same_kind(one, other) is alike
+    assert same_kind(other, one) is alike
+
+
+def test_words_of_one_kind_are_of_one_family():
+    for one, other in itertools.combinations(
+        sorted({word for words in FAMILIES.values() for word in words}), 2
+    ):
+        assert not same_kind(one, other) or same_family(one, other)
 
 
 def test_words_of_one_measured_family_have_one_size():

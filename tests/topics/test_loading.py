@@ -112,6 +112,10 @@ def test_wordings_are_several_so_that_neighbours_differ(topic):
         ("---\n次序: ²\n---\n", "次序"),
         ("---\n标题: []\n---\n", "“标题”应为文字"),
         ("---\n标题: [[甲]]\n---\n", "“标题”应为文字"),
+        ("---\n标题: [甲, {文: 乙, 起: 明年}]\n---\n", "“标题”应为文字"),
+        ("---\n标题: [甲, {文: 乙, 自: 2023}]\n---\n", "“标题”应为文字"),
+        ("---\n标题: [甲, {起: 2023}]\n---\n", "“标题”应为文字"),
+        ("---\n标题: [{文: 乙, 起: 2023}]\n---\n", "不限年份"),
         ("---\n说明: [甲]\n---\n", "“说明”应为文字"),
         ("---\n字段:\n  甲: {类型: [数量]}\n---\n", "“类型”应为文字"),
         ("---\n字段:\n  甲: {类型: 数量, 单位: {件: 起}}\n---\n", "“单位”应为文字"),
@@ -144,3 +148,22 @@ def test_duties_share_one_list_of_fields(tmp_path):
     (tmp_path / "第一责任人" / "另一项.md.j2").write_text(text, encoding="utf-8")
     with pytest.raises(UserError, match=one):
         read_topics(Templates.with_own(tmp_path))
+
+
+@pytest.mark.parametrize(
+    ("year", "titles"),
+    [
+        (2019, ("甲",)),
+        (2020, ("甲", "乙")),
+        (2023, ("甲", "乙", "丙")),
+        (2024, ("甲", "丙")),
+        (None, ("甲",)),
+    ],
+)
+def test_titles_are_of_their_years(tmp_path, year, titles):
+    (tmp_path / "举措成效").mkdir()
+    text = "---\n标题: [甲, {文: 乙, 起: 2020, 止: 2023}, {文: 丙, 起: 2023}]\n---\n"
+    (tmp_path / "举措成效" / "新主题.md.j2").write_text(text, encoding="utf-8")
+    topic = read_topics(Templates.with_own(tmp_path)).measures["新主题"]
+    assert topic.titles_in(year) == titles
+    assert topic.titles == ("甲", "乙", "丙")

@@ -7,15 +7,17 @@ from collections.abc import Iterator
 
 from generator.checks.material import Finding, Material
 from generator.checks.registry import rule
+from generator.checks.scan import DIGITS
+from generator.patterns import pattern
 from generator.problems import Level
 
-_FEW = re.compile(
+_FEW = pattern(
     r"(?<![\d.万亿])(?P<digit>[1-9])[余多](?P<unit>次|场|件|起|人|名|份|个|户|家|条|期|项|册|张|人次|场次)"
 )
-_ROUGH = re.compile(
+_ROUGH = pattern(
     r"(?P<lead>近|约|大约|将近|接近)(?P<figure>\d[\d,.]{0,14}[万亿]?[余多]?(?:人次|场次|万元|[件起次场人名份个户家条期项册张元])?(?:左右|以上|上下)?)"
 )
-_OVER = re.compile(
+_OVER = pattern(
     r"(?P<lead>超过|超|逾|不少于|至少)(?P<figure>\d[\d,.]{0,14}[万亿]?[余多]?(?:人次|场次|[件起次场人名份个户家条期项册张元])?(?:左右|以上|以内)?)"
 )
 
@@ -23,6 +25,7 @@ _OVER = re.compile(
 @rule(
     "数据-11",
     "“余”“多”用在个位数后",
+    only_with=(*(f"{digit}{more}" for digit in "123456789" for more in "余多"),),
     level=Level.ERROR,
     bad="全年开展法治讲座4余次。",
     good="全年开展法治讲座40余次。",
@@ -53,18 +56,18 @@ def twice_rough(material: Material) -> Iterator[Finding]:
     为什么：“近”是不到，“余”是超过，两头一夹自相矛盾。
     怎么改：只留一个约数词，能写准数就写准数。
     """
-    for pattern, ends in (
+    for shape, ends in (
         (_ROUGH, ("余", "多", "左右", "以上", "上下")),
         (_OVER, ("余", "多", "左右", "以上", "以内")),
     ):
-        for block, found in material.matches(pattern):
+        for block, found in material.matches(shape):
             if any(end in found["figure"] for end in ends):
                 yield Finding(
                     f"“{found.group()}”前后都是约数词。", "只留一个；能写准数就写准数。", block, *found.span()
                 )
 
 
-_WHOLE_THINGS = re.compile(
+_WHOLE_THINGS = pattern(
     r"(?<![\d.万亿])\d[\d,]{0,12}\.\d{1,6}(?P<unit>件|起|宗|例|名|位|人次|人|场次|场|次|份|册|户|家|期|支|篇)(?!均|民币|/)"
 )
 
@@ -72,6 +75,7 @@ _WHOLE_THINGS = re.compile(
 @rule(
     "数据-13",
     "件数、人数带小数",
+    only_with=(".",),
     level=Level.ERROR,
     bad="全年调解矛盾纠纷120.5件。",
     good="全年调解矛盾纠纷120件。",
@@ -95,7 +99,7 @@ def broken_count(material: Material) -> Iterator[Finding]:
             )
 
 
-_POINTS = re.compile(
+_POINTS = pattern(
     r"(?<![\d.])\d[\d.]{0,8}(?:\s?[%％]个?百分点|[%％][%％])|百分之[一二三四五六七八九十百点\d.]{1,10}个百分点"
 )
 
@@ -103,6 +107,7 @@ _POINTS = re.compile(
 @rule(
     "数据-14",
     "百分号与百分点并用",
+    only_with=("百分点", "%%", "%％", "％%", "％％"),
     level=Level.ERROR,
     bad="群众满意率较上年提高2%个百分点。",
     good="群众满意率较上年提高2个百分点。",
@@ -121,14 +126,13 @@ def percent_points(material: Material) -> Iterator[Finding]:
 
 
 _NOUNS = "公职人员|工作人员|执法人员|党员|干部|群众|居民|村民|律师|网格员|调解员|志愿者|法律顾问|法律明白人|代表|学生|职工|矛盾纠纷|纠纷|案件|行政案件|信访件|宣传资料|宣传单|宣传册|横幅|法治讲座|讲座|网格长"
-_BARE = re.compile(
-    r"(?<![\d.A-Za-z—\-+·“《年月第村居区校])(?P<number>\d{1,9}[余多]?)(?P<noun>" + f"{_NOUNS})"
-)
+_BARE = pattern(r"(?<![\d.A-Za-z—\-+·“《年月第村居区校])(?P<number>\d{1,9}[余多]?)(?P<noun>" + f"{_NOUNS})")
 
 
 @rule(
     "数据-15",
     "数字后缺量词",
+    only_with=(*(f"{last}{noun}" for last in f"{DIGITS}余多" for noun in _NOUNS.split("|")),),
     bad="组织47公职人员参加旁听庭审。",
     good="组织47名公职人员参加旁听庭审。",
 )
@@ -147,17 +151,17 @@ def numbers_without_unit(material: Material) -> Iterator[Finding]:
 
 _PAPERS = frozenset("份册本张套条幅个件块种期篇部枚袋箱面处元")
 _KINDS = (
-    (re.compile(r"(?:宣传资料|宣传单|宣传册|宣传手册|宣传品|折页|明白纸|宣传页|传单|读本)$"), _PAPERS),
+    (pattern(r"(?:宣传资料|宣传单|宣传册|宣传手册|宣传品|折页|明白纸|宣传页|传单|读本)$"), _PAPERS),
     (
-        re.compile(r"(?:纠纷|案件|信访件|诉讼案|复议案)$"),
+        pattern(r"(?:纠纷|案件|信访件|诉讼案|复议案)$"),
         frozenset("件起宗例桩次个类%批项元户卷对") | {"件次"},
     ),
     (
-        re.compile(r"(?:受教育群众|受众|受教育人数|受益群众|惠及群众|服务群众|教育群众|参训人员|受教育)$"),
+        pattern(r"(?:受教育群众|受众|受教育人数|受益群众|惠及群众|服务群众|教育群众|参训人员|受教育)$"),
         frozenset("人名户位元%个家次") | {"人次", "户次"},
     ),
     (
-        re.compile(r"(?:法治讲座|普法讲座|专题讲座|法治培训|宣传活动|普法活动|专题学习|专题会议)$"),
+        pattern(r"(?:法治讲座|普法讲座|专题讲座|法治培训|宣传活动|普法活动|专题学习|专题会议)$"),
         frozenset("次场期个轮批件项节堂讲人天条%站元") | {"场次", "批次", "人次", "课时", "小时"},
     ),
 )

@@ -9,13 +9,14 @@ from functools import lru_cache
 from generator.checks.dated import looks_ahead, shelf
 from generator.checks.material import Finding, Material
 from generator.checks.registry import Example, rule
-from generator.checks.scan import half_width, sentence_at
+from generator.checks.scan import sentence_at
 from generator.formulations import Library
 from generator.numbers.numerals import chinese_number, read_chinese
+from generator.patterns import pattern
 from generator.problems import Level
 
 _NUMBER = r"(?P<number>[一二三四五六七八九十百]{1,5}|\d{1,3})"
-_YEAR = re.compile(r"(20[0-4]\d)\s?年")
+_YEAR = pattern(r"(20[0-4]\d)\s?年")
 
 
 def _read(text: str) -> int | None:
@@ -34,13 +35,13 @@ def _years(material: Material, block: int, sentence: str) -> set[int]:
 @lru_cache(maxsize=8)
 def _counting(books: Library) -> re.Pattern[str]:
     names = "|".join(sorted(map(re.escape, books.anniversaries), key=len, reverse=True))
-    return re.compile(rf"第{_NUMBER}(?:个|届|次)(?:全国|国际)?“?(?P<name>{names})")
+    return pattern(rf"第{_NUMBER}(?:个|届|次)(?:全国|国际)?“?(?P<name>{names})")
 
 
 @lru_cache(maxsize=8)
 def _jubilee(books: Library) -> re.Pattern[str]:
     names = "|".join(sorted(map(re.escape, books.jubilees), key=len, reverse=True))
-    return re.compile(rf"(?P<name>{names})”?(?:[^，。；、\d]{{0,10}}?){_NUMBER}周年")
+    return pattern(rf"(?P<name>{names})”?(?:[^，。；、\d]{{0,10}}?){_NUMBER}周年")
 
 
 def _wrong(number: int, years: set[int], bases: Mapping[str, int], name: str) -> int | None:
@@ -52,6 +53,7 @@ def _wrong(number: int, years: set[int], bases: Mapping[str, int], name: str) ->
 @rule(
     "提法-15",
     "第几个纪念日算错",
+    only_with=("第",),
     level=Level.ERROR,
     bad=Example("开展第十个国家宪法日宣传活动，发放资料800份。", year=2024),
     good=Example("开展第十一个国家宪法日宣传活动，发放资料800份。", year=2024),
@@ -81,6 +83,7 @@ def wrong_count(material: Material) -> Iterator[Finding]:
 @rule(
     "提法-16",
     "几周年算错",
+    only_with=("周年",),
     bad=Example("以纪念建党100周年为契机，开展法治文艺巡演。", year=2023),
     good=Example("以庆祝建党100周年为契机，开展法治文艺巡演。", year=2021),
 )
@@ -104,10 +107,9 @@ def wrong_jubilee(material: Material) -> Iterator[Finding]:
             )
 
 
-def _matches(material: Material, pattern: re.Pattern[str]) -> Iterator[tuple[int, re.Match[str], set[int]]]:
+def _matches(material: Material, shape: re.Pattern[str]) -> Iterator[tuple[int, re.Match[str], set[int]]]:
     if material.year is None:
         return
-    for number, block in enumerate(material.blocks):
-        text = half_width(block.text)
-        for found in pattern.finditer(text):
+    for number, text in enumerate(material.wide):
+        for found in shape.finditer(text):
             yield number, found, _years(material, number, sentence_at(text, found.start()))

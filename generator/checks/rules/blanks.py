@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from generator.checks.material import Finding, Material
 from generator.checks.registry import rule
+from generator.patterns import pattern
 from generator.problems import Level
 
-_BLANK = re.compile(
+_BLANK = pattern(
     r"【[^】]{0,6}(?:待填|待补|待定|待核|填写)[^】]{0,20}】|[（(](?:待[补填定核]|此处)[^）)]{0,12}[）)]"
     r"|(?:[×ＸX✕Ｘ]{1,4}|[*＊]{2,4}|[_＿]{2,8}|[○〇]{2,4}|△{2,4})(?=[件起次场人名份个户家条期项册张万%％年月日元])|[_＿]{3,}|？{3,}|\?{3,}"
 )
@@ -18,6 +18,10 @@ _BLANK = re.compile(
 @rule(
     "结构-05",
     "还有没填的空",
+    only_with=(
+        *("待填", "待补", "待定", "待核", "填写", "此处", "×", "Ｘ", "X", "✕", "△△", "？？？", "???"),
+        *(f"{one}{other}" for signs in ("*＊", "_＿", "○〇") for one in signs for other in signs),
+    ),
     level=Level.ERROR,
     bad="全年开展普法宣传活动XX次，发放宣传资料【待填：宣传资料（份）】。",
     good="全年开展普法宣传活动50余次，发放宣传资料1000余份。",
@@ -35,7 +39,7 @@ def left_blank(material: Material) -> Iterator[Finding]:
         yield Finding(f"还有没填的空：{found.group()}。", "填上，或删去这一句。", block, *found.span())
 
 
-_NAMELESS = re.compile(
+_NAMELESS = pattern(
     r"(?<![“一-龥A-Za-z])(?P<sign>[×ＸX]{2,3})(?=镇|乡|街道|县|区|市|村|社区|局|同志|单位|办公室|部门)"
 )
 
@@ -43,6 +47,7 @@ _NAMELESS = re.compile(
 @rule(
     "结构-06",
     "单位名称是代号",
+    only_with=(*(f"{one}{other}" for one in "×ＸX" for other in "×ＸX"),),
     bad="2023年，XX镇认真学习贯彻习近平法治思想。",
     good="2023年，城东镇认真学习贯彻习近平法治思想。",
 )
@@ -60,10 +65,10 @@ def nameless_unit(material: Material) -> Iterator[Finding]:
 
 
 _NUMBERS = {sign: value for value, sign in enumerate("一二三四五六七八九十", 1)} | {"两": 2}
-_SAID = re.compile(
+_SAID = pattern(
     r"(?P<count>[两二三四五六七八九十]|\d)个?(?:方面|点)(?:的?(?:突出)?(?:不足|问题|工作|原因|短板|差距|措施|情况|困难))?[：:。，]"
 )
-_POINT = re.compile(r"(?:^|[。；;：:，,\s])(?P<sign>[一二三四五六七八九十])是")
+_POINT = pattern(r"(?:^|[。；;：:，,\s])(?P<sign>[一二三四五六七八九十])是")
 
 
 @rule(
@@ -99,7 +104,7 @@ def _listed(material: Material, block: int, start: int) -> int:
     return len(signs) if signs == list(range(1, len(signs) + 1)) else 0
 
 
-_PERSONAL = re.compile(
+_PERSONAL = pattern(
     r"(?:^|[。；，：])(?P<me>本人(?!申请|签|身份|自愿|意愿|同意|陈述|要求|到)|我(?:始终|带头|认真履行|作为(?:党政主要负责人|镇长|主任|书记|街道)))"
 )
 
@@ -107,6 +112,7 @@ _PERSONAL = re.compile(
 @rule(
     "结构-09",
     "写成了个人述法",
+    only_with=("本人", "我始终", "我带头", "我认真履行", "我作为"),
     bad="一年来，本人认真履行推进法治建设第一责任人职责，带头学法用法。",
     good="一年来，街道党政主要负责人认真履行推进法治建设第一责任人职责，带头学法用法。",
 )

@@ -7,9 +7,11 @@ from collections import defaultdict
 from collections.abc import Iterator
 from decimal import Decimal
 
-from generator.checks.figures import Figure, Statement
+from generator.checks.figures import Statement
 from generator.checks.material import Finding, Material
 from generator.checks.registry import Example, rule
+from generator.numbers.prose import Figure
+from generator.patterns import pattern
 
 _RHYTHM = {
     "每周": (40, 60),
@@ -19,7 +21,7 @@ _RHYTHM = {
     "每季度": (3, 5),
     "每半年": (2, 2),
 }
-_EVERY = re.compile(
+_EVERY = pattern(
     r"(?P<every>每两个月|每两月|每半年|每季度|每月|每周)[^，,。；;、]{0,6}?(?:至少|不少于)?(?:召开|开展|组织|听取|学习|研究|调度|专题|集中|集体|举办|进行|分析|研判|一次|1次|1场|一场)"
 )
 
@@ -27,6 +29,7 @@ _EVERY = re.compile(
 @rule(
     "数据-17",
     "频次与次数对不上",
+    only_with=tuple(_RHYTHM),
     bad="每季度召开法治建设专题会议，全年共召开12次。",
     good="每季度召开法治建设专题会议，全年共召开4次。",
 )
@@ -68,7 +71,7 @@ def _yearly(statement: Statement, after: int) -> Figure | None:
     return None
 
 
-_YEARLY = re.compile(
+_YEARLY = pattern(
     r"(?:全年|累计|今年以来|20\d\d年以来|20\d\d年|截至目前|年内)[，,]?(?:我镇|我街道|我乡|我区|街道|全镇|全区|全乡|全街道)?(?:共计|共|累计|总共)?(?P<what>[一-龥“”]{4,16})$"
 )
 
@@ -97,7 +100,7 @@ def two_figures(material: Material) -> Iterator[Finding]:
     for (what, _unit), places in seen.items():
         first = places[0][1]
         for statement, figure in places[1:]:
-            if figure.written != first.written:
+            if figure.text != first.text:
                 start, end = statement.at(figure)
                 yield Finding(
                     f"“{what}”前面写{first.text}，这里写{figure.text}。",
@@ -110,17 +113,17 @@ def two_figures(material: Material) -> Iterator[Finding]:
 
 _LIMITS = (
     (
-        re.compile(r"(?:中心组|党课|领导班子学法|会前学法|专题研讨|第一议题)"),
+        pattern(r"(?:中心组|党课|领导班子学法|会前学法|专题研讨|第一议题)"),
         ("次", "场", "期", "节", "堂"),
         100,
     ),
-    (re.compile(r"(?:法律顾问|公职律师|律师)"), ("名", "人", "位"), 200),
-    (re.compile(r"(?:普法|法治宣传|宣传活动|法治讲座|宣讲)"), ("次", "场", "期", "场次"), 2000),
-    (re.compile(r"(?:宣传资料|宣传单|宣传册|宣传手册)"), ("份", "册", "张", "本"), 500_000),
-    (re.compile(r"(?:受教育|教育群众|受众|惠及群众)"), ("人", "人次", "名"), 500_000),
-    (re.compile(r"(?:矛盾纠纷|化解|调解)"), ("件", "起", "宗"), 20_000),
-    (re.compile(r"(?:应诉|行政诉讼|行政复议)"), ("件", "起", "宗"), 500),
-    (re.compile(r"(?:网格员)"), ("名", "人", "位"), 5000),
+    (pattern(r"(?:法律顾问|公职律师|律师)"), ("名", "人", "位"), 200),
+    (pattern(r"(?:普法|法治宣传|宣传活动|法治讲座|宣讲)"), ("次", "场", "期", "场次"), 2000),
+    (pattern(r"(?:宣传资料|宣传单|宣传册|宣传手册)"), ("份", "册", "张", "本"), 500_000),
+    (pattern(r"(?:受教育|教育群众|受众|惠及群众)"), ("人", "人次", "名"), 500_000),
+    (pattern(r"(?:矛盾纠纷|化解|调解)"), ("件", "起", "宗"), 20_000),
+    (pattern(r"(?:应诉|行政诉讼|行政复议)"), ("件", "起", "宗"), 500),
+    (pattern(r"(?:网格员)"), ("名", "人", "位"), 5000),
 )
 
 

@@ -9,15 +9,16 @@ from datetime import date
 from generator.checks.dated import looks_ahead, looks_back, marks, says, shelf
 from generator.checks.material import Finding, Material
 from generator.checks.registry import Example, rule
-from generator.checks.scan import half_width, hits, sentence_at
+from generator.checks.scan import hits, sentence_at
 from generator.formulations import Formulation, Library
+from generator.patterns import pattern
 from generator.problems import Level
 
-_PLENUM = re.compile(
+_PLENUM = pattern(
     r"(?P<congress>十[七八九]|二十[一二三]?)届(?P<list>(?:[一二三四五六七八九十]中(?:全会)?[、和及与]?){1,8})"
 )
-_NUMBER = re.compile(r"([一二三四五六七八九十])中")
-_ANIMALS = re.compile(r"猪瘟|动物|畜|禽|流感|口蹄疫|病虫")
+_NUMBER = pattern(r"([一二三四五六七八九十])中")
+_ANIMALS = pattern(r"猪瘟|动物|畜|禽|流感|口蹄疫|病虫")
 
 
 def _day(day: date) -> str:
@@ -26,15 +27,19 @@ def _day(day: date) -> str:
 
 def _sessions(material: Material) -> Iterator[tuple[int, re.Match[str], str]]:
     """Give each plenary session that a text names, one by one where they stand in a row."""
-    for number, block in enumerate(material.blocks):
-        for found in _PLENUM.finditer(half_width(block.text)):
+    for number, text in enumerate(material.wide):
+        for found in _PLENUM.finditer(text):
             for one in _NUMBER.findall(found["list"]):
                 yield number, found, f"党的{found['congress']}届{one}中全会"
+
+
+_CONGRESSES = ("十七届", "十八届", "十九届", "二十届", "二十一届", "二十二届", "二十三届")
 
 
 @rule(
     "提法-01",
     "全会还没有召开",
+    only_with=_CONGRESSES,
     level=Level.ERROR,
     bad=Example("深入贯彻党的二十届三中全会精神，推进依法行政。", year=2023),
     good=Example("深入贯彻党的二十届三中全会精神，推进依法行政。", year=2024),
@@ -87,8 +92,7 @@ def formulation_before_its_day(material: Material) -> Iterator[Finding]:
     怎么改：换成当年的提法；用 nianbao topics --formulations --year 年度 查当年能写什么。
     """
     books = shelf(material)
-    for number, block in enumerate(material.blocks):
-        text = half_width(block.text)
+    for number, text in enumerate(material.wide):
         for start, mark, entry in hits(marks(books), text):
             sentence = sentence_at(text, start)
             if entry.since is None or not _early(material, number, sentence, entry, books):
@@ -127,8 +131,7 @@ def formulation_past_its_day(material: Material) -> Iterator[Finding]:
     if material.year is None:
         return
     books = shelf(material)
-    for number, block in enumerate(material.blocks):
-        text = half_width(block.text)
+    for number, text in enumerate(material.wide):
         for start, mark, entry in hits(marks(books), text):
             if (
                 entry.kind == "主题"
@@ -153,6 +156,7 @@ def formulation_past_its_day(material: Material) -> Iterator[Finding]:
 @rule(
     "提法-04",
     "全会精神已经陈旧",
+    only_with=_CONGRESSES,
     bad=Example("全面贯彻党的十九届四中、五中全会精神，依法履职尽责。", year=2024),
     good=Example("全面贯彻党的二十届二中、三中全会精神，依法履职尽责。", year=2024),
 )
@@ -182,7 +186,7 @@ def session_past_its_day(material: Material) -> Iterator[Finding]:
             yield Finding(message, f"改为{entry.successor}和此后的全会精神。", block, *found.span())
 
 
-_OCCASION = re.compile(r"主题|宣传周|教育日|生产月|宣传月")
+_OCCASION = pattern(r"主题|宣传周|教育日|生产月|宣传月")
 
 
 @rule(
@@ -201,8 +205,7 @@ def theme_of_another_year(material: Material) -> Iterator[Finding]:
     if material.year is None:
         return
     books = shelf(material)
-    for number, block in enumerate(material.blocks):
-        text = half_width(block.text)
+    for number, text in enumerate(material.wide):
         for start, mark, entry in hits(marks(books), text):
             if entry.kind != "主题" or entry.since is None or entry.since.year == material.year:
                 continue

@@ -9,15 +9,16 @@ from datetime import date
 
 from generator.checks.material import Finding, Material, ReportPart
 from generator.checks.registry import Example, rule
+from generator.patterns import pattern
 from generator.problems import Level
 
-_DAY = re.compile(
+_DAY = pattern(
     r"(?<![\d.])(?:(?P<year>(?:19|20)\d\d)\s?年\s?)?(?P<month>\d{1,2})\s?月\s?(?P<day>\d{1,2})\s?[日号]"
 )
-_MONTH = re.compile(
+_MONTH = pattern(
     r"(?<![\d.至到—\-－、])(?:(?:19|20)\d\d\s?年\s?)?(?P<month>\d{1,2})\s?月(?!\s?\d)(?=[，,。底初中份上下旬至到起以、\s]|[一-龥])"
 )
-_DOTTED = re.compile(
+_DOTTED = pattern(
     r"(?<![\d.\-/])(?P<year>20\d\d)(?P<sign>[.\-/])(?P<month>\d{1,2})(?P=sign)(?P<day>\d{1,2})(?![\d.\-/])"
 )
 
@@ -40,27 +41,25 @@ def impossible_date(material: Material) -> Iterator[Finding]:
     为什么：日期写错，活动就无从查证。
     怎么改：按台账核对月、日。
     """
-    for pattern in (_DAY, _DOTTED):
-        for block, found in material.matches(pattern):
+    for shape, words in ((_DAY, ("月",)), (_DOTTED, (".", "-", "/"))):
+        for block, found in material.matches(shape, *words):
             year = int(found["year"] or material.year or 2024)
             if not _exists(year, int(found["month"]), int(found["day"])):
                 yield Finding(
                     f"日历上没有{found.group()}这一天。", "按台账核对月和日。", block, *found.span()
                 )
-    for block, found in material.matches(_MONTH):
+    for block, found in material.matches(_MONTH, "月"):
         if not 1 <= int(found["month"]) <= 12 and not material.blocks[block].text[found.end() :].startswith(
             "龄"
         ):
             yield Finding(f"没有{found['month']}月这个月份。", "按台账核对月份。", block, *found.span())
 
 
-_DONE = re.compile(
-    r"开展|举办|召开|组织|学习|培训|宣讲|检查|办理|调解|举行|讲授|走访|排查|化解|查处|参加|印发"
-)
-_PAST = re.compile(
+_DONE = pattern(r"开展|举办|召开|组织|学习|培训|宣讲|检查|办理|调解|举行|讲授|走访|排查|化解|查处|参加|印发")
+_PAST = pattern(
     r"施行|公布|发布|颁布|修订|修正|修改|实施|通过|成立|以来|自20|自\d|截至|截止|建成|挂牌|投用|启用|启动|签订|签署|聘|被评|获|荣|授予|命名|起|曾|上年|去年|原|较|比|同期|增|减|文件|号|纪念|第.{1,3}个|周年"
 )
-_TITLES = re.compile(r"《[^》《]{0,80}》|[（(][^）)（(]{0,80}[）)]")
+_TITLES = pattern(r"《[^》《]{0,80}》|[（(][^）)（(]{0,80}[）)]")
 
 
 def outside(material: Material, day: date) -> bool:
@@ -103,10 +102,10 @@ def date_outside_year(material: Material) -> Iterator[Finding]:
             )
 
 
-_SPAN = re.compile(
+_SPAN = pattern(
     r"(?:(?P<y1>20\d\d)年)?(?P<m1>\d{1,2})月(?:(?P<d1>\d{1,2})日)?(?:至|到|—|－|-|~)(?:(?P<y2>20\d\d)年)?(?P<m2>\d{1,2})月(?:(?P<d2>\d{1,2})日)?"
 )
-_YEARS = re.compile(r"(?<!\d)(?P<y1>20\d\d)年?(?:至|到|—|－|-|~|——)(?P<y2>20\d\d)年")
+_YEARS = pattern(r"(?<!\d)(?P<y1>20\d\d)年?(?:至|到|—|－|-|~|——)(?P<y2>20\d\d)年")
 
 
 @rule(
@@ -123,14 +122,14 @@ def backward_span(material: Material) -> Iterator[Finding]:
     为什么：起止颠倒多半是改年份时漏改了一个。
     怎么改：核对起止两个时间。
     """
-    for block, found in material.matches(_SPAN):
+    for block, found in material.matches(_SPAN, "月"):
         if not found["y1"] or (not found["y2"] and int(found["m1"]) > int(found["m2"])):
             continue
         begin = (int(found["y1"]), int(found["m1"]), int(found["d1"] or 0))
         close = (int(found["y2"] or found["y1"]), int(found["m2"]), int(found["d2"] or 31))
         if close < begin:
             yield _backward(block, found)
-    for block, found in material.matches(_YEARS):
+    for block, found in material.matches(_YEARS, "20"):
         if int(found["y2"]) < int(found["y1"]):
             yield _backward(block, found)
 
@@ -139,14 +138,13 @@ def _backward(block: int, found: re.Match[str]) -> Finding:
     return Finding(f"起止时间颠倒：{found.group()}。", "核对起止两个时间。", block, *found.span())
 
 
-_CUT = re.compile(
-    r"截[至止](?:目前|到)?(?P<year>20\d\d)年(?P<month>\d{1,2})月(?:(?P<day>\d{1,2})日|底|末|份)?"
-)
+_CUT = pattern(r"截[至止](?:目前|到)?(?P<year>20\d\d)年(?P<month>\d{1,2})月(?:(?P<day>\d{1,2})日|底|末|份)?")
 
 
 @rule(
     "数据-10",
     "数据没有截到年底",
+    only_with=("截至", "截止"),
     bad=Example("截至2023年9月底，共调解矛盾纠纷120件。", year=2023),
     good=Example("截至2023年12月底，共调解矛盾纠纷120件。", year=2023),
 )
@@ -157,7 +155,7 @@ def cut_off_early(material: Material) -> Iterator[Finding]:
     为什么：年度报告报的是全年数，用半年、三季度的数会少报，也没法与上年比。
     怎么改：换成全年数，写“全年”或“截至12月31日”。
     """
-    for block, found in material.matches(_CUT):
+    for block, found in material.matches(_CUT, "截"):
         if material.year and (int(found["year"]), int(found["month"])) < (material.year, 11):
             yield Finding(
                 f"数据只截到{found['year']}年{found['month']}月，不是{material.year}年全年数。",

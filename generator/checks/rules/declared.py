@@ -6,19 +6,19 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
-from generator.checks.figures import bare_number, percent
 from generator.checks.material import Finding, Material
 from generator.checks.registry import rule
 from generator.checks.sample import facts
 from generator.facts import TopicFacts
-from generator.numbers.quantity import Quantity, QuantityError, parse, total
+from generator.numbers.arithmetic import plain_digits, right_rate, total
+from generator.numbers.quantity import Quantity, QuantityError, parse
 from generator.problems import Level
 from generator.topics.topic import Field
 from generator.yamltext.path import dotted
 
 
 @dataclass(frozen=True)
-class Given:
+class GivenRate:
     """One figure that the clerk gave, with its declaration and the other figures of its topic."""
 
     topic: TopicFacts
@@ -36,7 +36,7 @@ class Given:
         return other if isinstance(other, Quantity) else None
 
 
-def given(material: Material) -> Iterator[Given]:
+def given(material: Material) -> Iterator[GivenRate]:
     """Give every typed figure of the facts file."""
     if material.facts is None or material.topics is None:
         return
@@ -44,7 +44,7 @@ def given(material: Material) -> Iterator[Given]:
         fields = topic.topic.fields if topic.topic else material.topics.duty_fields
         for name, value in topic.values.items():
             if isinstance(value, Quantity) and name in fields:
-                yield Given(topic, fields[name], value)
+                yield GivenRate(topic, fields[name], value)
 
 
 @rule(
@@ -65,15 +65,13 @@ def wrong_given_rate(material: Material) -> Iterator[Finding]:
         part, whole = one.beside(one.field.numerator), one.beside(one.field.denominator)
         if not (part and whole and part.exact and whole.exact and whole.number and one.value.exact):
             continue
-        right = percent(part.number, whole.number, one.value.decimals)
-        if right == 100 and part.number != whole.number:
-            right = percent(part.number, whole.number, max(2, one.value.decimals))
+        right = right_rate(one.value, part.number, whole.number)
         if right != one.value.number:
             yield Finding(
-                f"{one.field.name}填的是{one.value}，按{part}除以{whole}应为{bare_number(right)}%。",
-                f"改为{bare_number(right)}%，或删去这一行，由程序计算。",
+                f"{one.field.name}填的是{one.value}，按{part}除以{whole}应为{plain_digits(right)}%。",
+                f"改为{plain_digits(right)}%，或删去这一行，由程序计算。",
                 field=one.path,
-                mend=f"{bare_number(right)}%",
+                mend=f"{plain_digits(right)}%",
             )
 
 
@@ -162,7 +160,7 @@ def more_than_live_there(material: Material) -> Iterator[Finding]:
         limit = most.get(one.value.unit)
         if limit and one.value.number > limit:
             yield Finding(
-                f"{one.field.name}{one.value}，而常住人口是{bare_number(people)}人。",
+                f"{one.field.name}{one.value}，而常住人口是{plain_digits(people)}人。",
                 "核对台账和量词。",
                 field=one.path,
             )

@@ -8,32 +8,34 @@ from collections.abc import Iterator
 from generator.checks.material import Finding, Material
 from generator.checks.registry import rule
 from generator.checks.scan import in_title
+from generator.patterns import pattern
 from generator.problems import Level
 
 _SERIES = r"[发办法字函通政委府号令党组团综安司]"
 _NUMBERS = (
     (
-        re.compile(
+        pattern(
             r"[\[【（(﹝［]\s?(?P<year>(?:19|20)\d\d)\s?[\]】）)﹞］]\s?第?\s?0*(?P<number>\d{1,4})\s?号"
         ),
         "年份用六角括号",
     ),
-    (re.compile(r"〔(?P<year>(?:19|20)\d\d)〕\s?第\s?(?P<number>\d+)\s?号"), "序号前不加“第”"),
-    (re.compile(r"〔(?P<year>(?:19|20)\d\d)〕\s?0+(?P<number>\d+)\s?号"), "序号不编虚位"),
-    (re.compile(rf"(?<={_SERIES})(?P<year>20[0-3]\d)(?P<number>\d{{1,4}})(?:号|(?=[）)]))"), "丢了六角括号"),
-    (re.compile(r"〔(?P<year>20[0-3]\d)(?P<number>\d{1,4})号"), "丢了右半个六角括号"),
+    (pattern(r"〔(?P<year>(?:19|20)\d\d)〕\s?第\s?(?P<number>\d+)\s?号"), "序号前不加“第”"),
+    (pattern(r"〔(?P<year>(?:19|20)\d\d)〕\s?0+(?P<number>\d+)\s?号"), "序号不编虚位"),
+    (pattern(rf"(?<={_SERIES})(?P<year>20[0-3]\d)(?P<number>\d{{1,4}})(?:号|(?=[）)]))"), "丢了六角括号"),
+    (pattern(r"〔(?P<year>20[0-3]\d)(?P<number>\d{1,4})号"), "丢了右半个六角括号"),
     (
-        re.compile(r"(?<![〔\[【（(﹝［\d])(?P<year>20[0-3]\d)[〕\]】﹞］]\s?(?P<number>\d{1,4})号"),
+        pattern(r"(?<![〔\[【（(﹝［\d])(?P<year>20[0-3]\d)[〕\]】﹞］]\s?(?P<number>\d{1,4})号"),
         "丢了左半个六角括号",
     ),
-    (re.compile(r"〔(?P<short>\d\d)〕\s?(?P<number>\d{1,4})号"), "年份写四位"),
-    (re.compile(r"〔(?P<year>(?:19|20)\d\d)年〕\s?(?P<number>\d{1,4})号"), "括号里不写“年”"),
+    (pattern(r"〔(?P<short>\d\d)〕\s?(?P<number>\d{1,4})号"), "年份写四位"),
+    (pattern(r"〔(?P<year>(?:19|20)\d\d)年〕\s?(?P<number>\d{1,4})号"), "括号里不写“年”"),
 )
 
 
 @rule(
     "提法-17",
     "发文字号写法不对",
+    only_with=("号", *(f"{sign}20" for sign in "发办法字函通政委府号令党组团综安司")),
     level=Level.ERROR,
     bad="按照国办发[2018]118号文件要求，推行行政执法“三项制度”。",
     good="按照国办发〔2018〕118号文件要求，推行行政执法“三项制度”；案号为（2023）川1024民初356号。",
@@ -45,8 +47,8 @@ def document_number(material: Material) -> Iterator[Finding]:
     为什么：GB/T 9704—2012第7.2.5条：年份标全称，用六角括号“〔〕”括入，序号不加“第”、不编虚位。
     怎么改：写成国办发〔2018〕118号。
     """
-    for pattern, why in _NUMBERS:
-        for block, found in material.matches(pattern):
+    for shape, why in _NUMBERS:
+        for block, found in material.matches(shape):
             year = found.groupdict().get("year") or f"20{found['short']}"
             mend = f"〔{year}〕{found['number']}号"
             yield Finding(
@@ -58,8 +60,8 @@ def document_number(material: Material) -> Iterator[Finding]:
             )
 
 
-_LOST = re.compile(r"(?<!\d)(?P<a>20[0-3]\d)(?P<b>20[0-4]\d)\s?年")
-_HYPHEN = re.compile(r"(?P<a>(?:19|20)\d\d)\s?(?:-{1,2}|－|–|~|～|——|−|―|‐|‑)\s?(?P<b>(?:19|20)\d\d)\s?年")
+_LOST = pattern(r"(?<!\d)(?P<a>20[0-3]\d)(?P<b>20[0-4]\d)\s?年")
+_HYPHEN = pattern(r"(?P<a>(?:19|20)\d\d)\s?(?:-{1,2}|－|–|~|～|——|−|―|‐|‑)\s?(?P<b>(?:19|20)\d\d)\s?年")
 
 
 @rule(
@@ -75,8 +77,8 @@ def span_of_years(material: Material) -> Iterator[Finding]:
     为什么：GB/T 15834—2011第4.13条：标示时间起止用一字线“—”；网页转贴常把它变成短横或弄丢。
     怎么改：写成2021—2025年。
     """
-    for pattern, level in ((_LOST, Level.ERROR), (_HYPHEN, Level.WARNING)):
-        for block, found in material.matches(pattern):
+    for shape, level in ((_LOST, Level.ERROR), (_HYPHEN, Level.WARNING)):
+        for block, found in material.matches(shape):
             mend = f"{found['a']}—{found['b']}年"
             what = "丢了一字线" if level is Level.ERROR else "起止年份用一字线"
             yield Finding(
@@ -84,14 +86,14 @@ def span_of_years(material: Material) -> Iterator[Finding]:
             )
 
 
-_OUTSIDE = re.compile(r"》\s?[（(](?P<years>(?:19|20)\d\d\s?[-－—–~至]+\s?(?:19|20)\d\d\s?年)[）)](?!》)")
-_PLANS = re.compile(
+_OUTSIDE = pattern(r"》\s?[（(](?P<years>(?:19|20)\d\d\s?[-－—–~至]+\s?(?:19|20)\d\d\s?年)[）)](?!》)")
+_PLANS = pattern(
     r"(?<![《〈一-龥])(?:[一-龥]{0,6}?)(?P<title>(?:法治政府建设实施纲要|法治社会建设实施纲要|法治中国建设规划|提升行政执法质量三年行动计划)[（(]20\d\d.{1,3}20\d\d年[）)])"
 )
-_LONG = re.compile(
+_LONG = pattern(
     r"(?:落实|贯彻|执行|按照|依据|根据|依照|遵守|对照|学习|坚持|以|和|、|宣传)(?P<title>法治政府建设实施纲要|法治社会建设实施纲要|党政主要负责人履行推进法治建设第一责任人职责规定|法治政府建设与责任落实督察工作规定|重大行政决策程序暂行条例)(?!》)"
 )
-_BARE = re.compile(
+_BARE = pattern(
     r"(?:落实|贯彻|执行|按照|依据|根据|依照|遵守|对照|贯彻实施)(?P<title>信访工作条例|行政执法监督条例|保障农民工工资支付条例|优化营商环境条例|中华人民共和国(?!宪)[^，。；、的和与《》（\s]{1,12}?(?:法|条例)(?![律规治院官定]))(?!》)"
 )
 
@@ -109,7 +111,7 @@ def title_marks(material: Material) -> Iterator[Finding]:
     为什么：GB/T 15834—2011第4.15条：书名、文件名用书名号；起止年份是名称的一部分。
     怎么改：加《》，年份放在》前面。
     """
-    for block, found in material.matches(_OUTSIDE):
+    for block, found in material.matches(_OUTSIDE, "》"):
         yield Finding(
             f"起止年份（{found['years']}）是文件名称的一部分，应在书名号里面。",
             f"改为（{found['years']}）》。",
@@ -117,12 +119,12 @@ def title_marks(material: Material) -> Iterator[Finding]:
             *found.span(),
             mend=f"（{found['years']}）》",
         )
-    for pattern in (_PLANS, _LONG, _BARE):
-        for block, found in material.matches(pattern):
+    for shape, words in ((_PLANS, ("实施纲要", "建设规划", "行动计划")), (_LONG, ()), (_BARE, ())):
+        for block, found in material.matches(shape, *words):
             text, (start, end) = material.blocks[block].text, found.span("title")
             lone = text.count("《") != text.count("》")
             if not in_title(text, start) and not (
-                lone or (text[end : end + 1] in ("（", "(") and pattern is not _PLANS)
+                lone or (text[end : end + 1] in ("（", "(") and shape is not _PLANS)
             ):
                 title = text[start:end]
                 yield Finding(
@@ -131,15 +133,19 @@ def title_marks(material: Material) -> Iterator[Finding]:
 
 
 _DAYS = "3.8|3.15|4.15|4.26|5.12|6.5|6.26|11.9|12.2|12.4|1.10|4.7".replace(".", r"[.．]")
-_SHORT = re.compile(
+_SHORT = pattern(
     rf"(?<![\d.．])(?P<day>{_DAYS})(?![\d.．%％])(?=[”\"」’]?\s?(?:国际|全民|国家|全国|世界|中国|宪法|禁毒|消防|防灾|交通|消费|法治|法制|普法|妇女|安全|知识|日))"
     rf"|[“\"](?P<quoted>{_DAYS})[”\"]"
 )
 
 
+_DOTTED_DAYS = tuple(day.replace(".", dot) for day in _DAYS.replace("[.．]", ".").split("|") for dot in ".．")
+
+
 @rule(
     "提法-20",
     "纪念日简称没用间隔号",
+    only_with=_DOTTED_DAYS,
     bad="结合“12.4”国家宪法日、4.15全民国家安全教育日开展宣传。",
     good="结合“12·4”国家宪法日、“4·15”全民国家安全教育日开展宣传。",
 )

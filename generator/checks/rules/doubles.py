@@ -8,12 +8,13 @@ from collections.abc import Iterator
 from generator.checks.figures import bare
 from generator.checks.material import Finding, Material, Sentence
 from generator.checks.registry import rule
+from generator.patterns import pattern
 from generator.problems import Level
 
-_PIECES = re.compile(r"[^，,。；;！？\n]+")
 _PARAGRAPH = 30
 _SENTENCE = 16
 _CLAUSE = 13
+_PIECES = pattern(rf"[^，,。；;！？\n]{{{_CLAUSE},}}")
 
 
 @rule(
@@ -62,6 +63,8 @@ def sentence_twice(material: Material) -> Iterator[Finding]:
     """
     seen: dict[str, Sentence] = {}
     for sentence in material.sentences:
+        if len(sentence.text) < _SENTENCE:
+            continue
         key = re.sub(r"^[一二三四五六七八九十]是|^第[一二三四五六七八九十]", "", bare(sentence.text))
         first = seen.setdefault(key, sentence)
         if len(key) < _SENTENCE or first is sentence or _same_paragraphs(material, first, sentence):

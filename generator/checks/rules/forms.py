@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from datetime import date
 
 from generator.checks.dated import looks_back, shelf, wrong_forms
 from generator.checks.material import Finding, Material
 from generator.checks.registry import Example, rule
-from generator.checks.scan import half_width, hits, in_title, reading, sentence_at
+from generator.checks.scan import half_width, hits, in_title, sentence_at
 from generator.formulations import Formulation, WrongForm
+from generator.patterns import pattern
 from generator.problems import Level
 
 _GRADES = {"错误": Level.ERROR, "提醒": Level.WARNING}
@@ -36,8 +36,7 @@ def _shown(words: str) -> str:
 
 def _found(material: Material, *, bodies: bool) -> Iterator[Finding]:
     books = shelf(material)
-    for number, block in enumerate(material.blocks):
-        read = reading(block.text)
+    for number, read in enumerate(material.readings):
         text = half_width(read.text)
         for start, wrong, (entry, form) in hits(wrong_forms(books), text):
             level = _level(material, entry, form)
@@ -99,21 +98,21 @@ def body_out_of_use(material: Material) -> Iterator[Finding]:
 
 _REVIEWS = (
     (
-        re.compile(
+        pattern(
             r"(?<![、和及与一-龥])(?:对|将)?(?:行政)?规范性文件(?:进行|开展|严格|实行|的|全面|事前|前置){0,3}(?P<said>合法性(?:前置)?审查|法制审核|法治审核)"
         ),
         "合法性审核",
         "行政规范性文件",
     ),
     (
-        re.compile(
+        pattern(
             r"(?<!执法)重大(?:行政)?(?:决策|事项决策)(?:进行|开展|严格|实行|的|全面|事前|前置|事项){0,3}(?P<said>合法性审核|法制审核|法治审核)"
         ),
         "合法性审查",
         "重大行政决策",
     ),
     (
-        re.compile(
+        pattern(
             r"(?:重大)?(?:行政)?执法决定(?:进行|开展|严格|实行|的|全面|事前){0,3}(?P<said>合法性审[核查]|法[制治]审查)"
         ),
         "法制审核",
@@ -135,10 +134,9 @@ def mixed_reviews(material: Material) -> Iterator[Finding]:
     为什么：三个词各有依据：国办发〔2018〕115号、《重大行政决策程序暂行条例》、《行政处罚法》第五十八条。
     怎么改：按提示换词。
     """
-    for number, block in enumerate(material.blocks):
-        text = half_width(block.text)
-        for pattern, right, what in _REVIEWS:
-            for found in pattern.finditer(text):
+    for number, text in enumerate(material.wide):
+        for shape, right, what in _REVIEWS:
+            for found in shape.finditer(text) if "审" in text else ():
                 if not in_title(text, found.start()):
                     start, end = found.span("said")
                     message = f"{what}用“{right}”，不用“{found['said']}”。"

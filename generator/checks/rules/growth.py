@@ -6,9 +6,11 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
-from generator.checks.figures import bare_number, decimals, percent
 from generator.checks.material import Finding, Material
 from generator.checks.registry import rule
+from generator.numbers.arithmetic import percentage, plain_digits
+from generator.numbers.quantity import percent
+from generator.patterns import pattern
 from generator.problems import Level
 
 _NUMBER = r"(?<![\d.])\d{1,12}(?:\.\d{1,4})?"
@@ -19,22 +21,22 @@ _LESS = "下降|减少|降低|降幅|压降"
 _WAY = rf"(?P<way>{_UP}|{_LESS})(?:率|幅度)?(?:了|达到|达|为|约为)?(?P<rate>{_NUMBER})[%％]"
 _PATTERNS = (
     # 由上年的50件下降到40件，同比下降20%
-    re.compile(
+    pattern(
         rf"(?:由|从)(?:{_LAST})?(?P<before>{_NUMBER})(?P<unit>{_UNIT})(?:{_UP}|{_LESS}|增|降|减|压减)(?:到|至|为)了?"
         rf"(?P<now>{_NUMBER})(?P=unit)[^。；;\d]{{0,12}}?{_WAY}"
     ),
     # 60场，比上年的48场增长25%
-    re.compile(
+    pattern(
         rf"(?P<now>{_NUMBER})(?P<unit>{_UNIT})[，,（(]?[^。；;，,\d]{{0,6}}?(?:较|比|同比){_LAST}(?P<before>{_NUMBER})(?P=unit)"
         rf"[，,]?[^。；;，,\d]{{0,4}}?{_WAY}"
     ),
     # 2022年受理66件，2023年受理151件，同比增长128.79%
-    re.compile(
+    pattern(
         rf"20\d\d年[^。；;，,\d]{{0,16}}?(?P<before>{_NUMBER})(?P<unit>{_UNIT})[，,；;]20\d\d年[^。；;，,\d]{{0,16}}?"
         rf"(?P<now>{_NUMBER})(?P=unit)[，,]同比{_WAY}"
     ),
     # 受理412件次，同比减少56件次，下降11.97%
-    re.compile(
+    pattern(
         rf"(?P<now>{_NUMBER})(?P<unit>{_UNIT})[，,（(][^。；;，,\d]{{0,6}}?(?:同比|(?:较|比){_LAST})(?P<turn>{_UP}|{_LESS})了?"
         rf"(?P<step>{_NUMBER})(?P=unit)[，,、（(][^。；;，,\d]{{0,6}}?{_WAY}"
     ),
@@ -53,6 +55,7 @@ def _before(found: re.Match[str]) -> Decimal:
 @rule(
     "数据-04",
     "增减幅度算错",
+    only_with=("%", "％"),
     level=Level.ERROR,
     bad="信访量由上年的50件下降到40件，同比下降25%。",
     good="信访量由上年的50件下降到40件，同比下降20%。",
@@ -64,24 +67,25 @@ def wrong_growth(material: Material) -> Iterator[Finding]:
     为什么：幅度的底数是上年数，常被错用本年数去除；增写成降的也有。
     怎么改：按提示改，或核对两年的数。
     """
-    for pattern in _PATTERNS:
-        for block, found in material.matches(pattern):
+    for shape in _PATTERNS:
+        for block, found in material.matches(shape):
             before, now = _before(found), Decimal(found["now"])
             if before <= 0 or "年均" in found.group():
                 continue
-            right = percent(abs(now - before), before, decimals(found["rate"]))
+            stated = percent(found["rate"])
+            right = percentage(abs(now - before), before, stated.decimals)
             down = found["way"] in _LESS.split("|")
-            if right != Decimal(found["rate"]) or (now < before) != down:
+            if right != stated.number or (now < before) != down:
                 way = "下降" if now < before else "增长"
                 yield Finding(
-                    f"从{bare_number(before)}到{bare_number(now)}应为{way}{bare_number(right)}%，写成了{found['way']}{found['rate']}%。",
-                    f"改为{way}{bare_number(right)}%，或核对两年的数。",
+                    f"从{plain_digits(before)}到{plain_digits(now)}应为{way}{plain_digits(right)}%，写成了{found['way']}{found['rate']}%。",
+                    f"改为{way}{plain_digits(right)}%，或核对两年的数。",
                     block,
                     *found.span(),
                 )
 
 
-_POINTS = re.compile(
+_POINTS = pattern(
     rf"(?:由|从)[^。；;，,\d]{{0,10}}(?P<before>{_NUMBER})[%％](?P<turn>{_UP}|{_LESS}|升|降)(?:到|至|为)了?(?P<now>{_NUMBER})[%％]"
     rf"[，,][^。；;\d]{{0,8}}?(?P<way>{_UP}|{_LESS})了?(?P<rate>{_NUMBER})[%％]"
 )
@@ -90,6 +94,7 @@ _POINTS = re.compile(
 @rule(
     "数据-29",
     "比率之差写成百分数",
+    only_with=("%", "％"),
     bad="群众满意率由93%提高到98%，提高5%。",
     good="群众满意率由93%提高到98%，提高5个百分点。",
 )

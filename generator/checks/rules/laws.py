@@ -11,24 +11,24 @@ from functools import lru_cache
 from generator.checks.dated import looks_ahead, looks_back, says, shelf
 from generator.checks.material import Finding, Material
 from generator.checks.registry import Example, rule
-from generator.checks.scan import half_width, sentence_at
+from generator.checks.scan import sentence_at
 from generator.formulations import Formulation, Library
+from generator.patterns import pattern
 from generator.problems import Level
 
-_TITLE = re.compile(
+_TITLE = pattern(
     r"《(?P<name>(?:中华人民共和国)?[一-龥、]{2,40}(?:法|法典|条例|规定|通则|总则|法律))(?:（[^）]*）)?》"
 )
-_NEW = re.compile(r"(?:新修[订正改]|新颁布|新施行|新实施|修[订正改]后|新版|新)的?$")
-_BASIS = re.compile(
+_NEW = pattern(r"(?:新修[订正改]|新颁布|新施行|新实施|修[订正改]后|新版|新)的?$")
+_BASIS = pattern(
     r"依据|依照|按照|根据|查处|施行|实施|适用|执行|落实|违反|依法|办理|承接|援助案件|提供法律援助|审查|确认"
 )
-_MONTH = re.compile(r"(?<!\d)(?:(?P<year>20\d\d)年)?(?P<month>1[0-2]|[1-9])月")
+_MONTH = pattern(r"(?<!\d)(?:(?P<year>20\d\d)年)?(?P<month>1[0-2]|[1-9])月")
 
 
 def _named(material: Material) -> Iterator[tuple[int, re.Match[str], str, str]]:
     """Give each law that a text names, its short name, and the sentence it stands in."""
-    for number, block in enumerate(material.blocks):
-        text = half_width(block.text)
+    for number, text in enumerate(material.wide):
         for found in _TITLE.finditer(text):
             name = found["name"].removeprefix("中华人民共和国")
             yield number, found, name, sentence_at(text, found.start())
@@ -60,6 +60,7 @@ def _published(law: Formulation) -> date:
 @rule(
     "提法-06",
     "法律还没有施行",
+    only_with=("《",),
     level=Level.ERROR,
     bad=Example("依据《中华人民共和国法律援助法》办理法律援助15件。", year=2021),
     good=Example("学习宣传《中华人民共和国法律援助法》，发放资料500份。", year=2021),
@@ -96,6 +97,7 @@ def law_before_force(material: Material) -> Iterator[Finding]:
 @rule(
     "提法-07",
     "法律已经废止",
+    only_with=("《",),
     level=Level.ERROR,
     bad=Example("根据《合同法》审查各类合同24份。", year=2022),
     good=Example("根据《民法典》审查各类合同24份，学习《劳动合同法》。", year=2022),
@@ -131,8 +133,8 @@ def law_repealed(material: Material) -> Iterator[Finding]:
         )
 
 
-_NO_LAW = re.compile(r"(?:[办方做看说想写用]|工作|执|普|司|立|守|学|兵|书|魔|语|手|疗|章|减|加|乘|除)法$")
-_PLACE = re.compile(r"[省市县区州盟旗镇乡]|自治|街道|实施办法|细则")
+_NO_LAW = pattern(r"(?:[办方做看说想写用]|工作|执|普|司|立|守|学|兵|书|魔|语|手|疗|章|减|加|乘|除)法$")
+_PLACE = pattern(r"[省市县区州盟旗镇乡]|自治|街道|实施办法|细则")
 
 
 @lru_cache(maxsize=1024)
@@ -157,6 +159,7 @@ def _meant(name: str, books: Library) -> str:
 @rule(
     "提法-08",
     "法律、法规名称写错",
+    only_with=("《",),
     level=Level.ERROR,
     bad=Example("开展《道路安全交通法》宣传，举办《家庭教育法》讲座。", year=2023),
     good=Example("开展《道路交通安全法》宣传，举办《家庭教育促进法》讲座。", year=2023),

@@ -7,10 +7,12 @@ from collections.abc import Iterator
 
 from generator.checks.material import Finding, Material
 from generator.checks.registry import rule
+from generator.checks.scan import BLANKS
 from generator.checks.vocabulary import simplified, sounds
+from generator.patterns import pattern
 from generator.problems import Level
 
-_FURNITURE = re.compile(
+_FURNITURE = pattern(
     r"字(?:体|号)(?:大小)?[：:]|[【\[（(]?\s?(?:字体：?)?大\s?[】\])）]?\s?[【\[（(]?中[】\])）]?\s?[【\[（(]?小\s?[】\])）]|字体大小"
     r"|(?:发布|发稿|更新|公开|录入|成文|发文)(?:时间|日期)\s?[：:]|(?:信息|文章|稿件|内容)?来\s?源\s?[：:]\s?[^，。；]{2,20}(?=\s|$)|(?:浏览|点击|阅读|访问)(?:次数|量|数)\s?[：:]|累计次数\s?[：:]|点击率\s?[：:]"
     r"|(?:索\s?引\s?号|发布机构|发文机关|发文机构|发文字号|主题分类|体裁分类|效力状态|有效性|公文时效|信息分类|主题词|组配分类)\s?[：:]|责任编辑|责编[：:]|信息审核|编辑[：:]|作者[：:]|审核[：:]"
@@ -19,9 +21,28 @@ _FURNITURE = re.compile(
 )
 
 
+_NAMES = """字体 字号 小】 小] 小) 小） 累计次数 点击率 发布机构 发文机关 发文机构 发文字号 主题分类 体裁分类 效力状态 有效性
+公文时效 信息分类 主题词 组配分类 责任编辑 责编 信息审核 编辑： 编辑: 作者： 作者: 审核： 审核: 打印本页 打印此页 打印文章 【打印 [打印
+关闭窗口 关闭本页 关闭此页 【关闭 [关闭 【收藏 [收藏 分享到 分享至 扫一扫 手机查看 手机打开 顶部 视力保护色 无障碍浏览 无障碍阅读 适老化
+首页 上一篇 上一条 下一篇 下一条 相关链接 相关附件 相关文章 相关阅读 附件下载 下载附件 网站地图 版权所有 ICP备 公网安备 加入收藏 网友评论
+全部留言 有用（ 有用( 我要纠错 繁体版 简体"""
+_FURNITURE_WORDS = (
+    *_NAMES.split(),
+    *(
+        f"{what}{when}"
+        for what in ("发布", "发稿", "更新", "公开", "录入", "成文", "发文")
+        for when in ("时间", "日期")
+    ),
+    *(f"{what}{count}" for what in ("浏览", "点击", "阅读", "访问") for count in ("次数", "量", "数")),
+    *(f"{one}{blank}{other}" for one, other in ("来源", "索引") for blank in ("", *BLANKS)),
+    *(f"小{blank}" for blank in BLANKS),
+)
+
+
 @rule(
     "文字-12",
     "留有网页上的东西",
+    only_with=_FURNITURE_WORDS,
     level=Level.ERROR,
     bad="来源：镇司法所 发布时间：2024-12-30 10:25 浏览次数：136",
     good="通过发放宣传单、分享典型案例等方式开展宣传，打印资料500份。",
@@ -41,13 +62,18 @@ def web_furniture(material: Material) -> Iterator[Finding]:
             )
 
 
-_SOFTWARE = re.compile(
+_SOFTWARE = pattern(
     r"\[bookmark[^\]\n]{0,40}\]?|_GoBack|_Toc\d+|OLE_LINK\d*|(?:EMBED|HYPERLINK|PAGEREF|TOC|MERGEFORMAT|SEQ)\s[^。\n]{0,30}|&(?:nbsp|ldquo|rdquo|lsquo|rsquo|amp|lt|gt|quot|mdash|hellip|middot|#\d{2,5}|#x[0-9a-fA-F]{2,5});?"
     r"|</?(?:p|br|span|div|a|b|i|u|td|tr|table|tbody|font|strong|em|img|style|script|o:p|h[1-6])(?:\s[^>\n]{0,80})?/?>|mso-[a-z\-]+|Normal\s+0|MicrosoftInternetExplorer|7\.8\s?磅|\\(?:par|pard|rtf|fs\d)\b|错误[！!]未找到引用源|错误[！!]未定义书签|Error! (?:Reference|Bookmark)|#(?:REF|N/A|VALUE|NAME|DIV/0)[!?]?|\{\{[^{}\n]{0,40}\}\}|\{%[^%\n]{0,40}%\}|【请输入[^】]*】|\[插入[^\]]*\]|(?:作为|我是)(?:一个|一名)?(?:AI|人工智能)(?:语言)?(?:模型|助手)"
 )
 
 
-_ENTITY = re.compile(r"&(?:[a-z]{2,8}|#\d{2,5}|#x[0-9a-fA-F]{2,5});")
+_MARKS = (
+    "[bookmark _GoBack _Toc OLE_LINK EMBED HYPERLINK PAGEREF TOC MERGEFORMAT SEQ & < mso- Normal Microsoft 7.8 \\"
+    " 错误！ 错误! Error! # { 【请输入 [插入 AI 人工智能"
+)
+_SOFTWARE_WORDS = tuple(_MARKS.split())
+_ENTITY = pattern(r"&(?:[a-z]{2,8}|#\d{2,5}|#x[0-9a-fA-F]{2,5});")
 
 
 @rule(
@@ -64,7 +90,7 @@ def software_marks(material: Material) -> Iterator[Finding]:
     为什么：转换格式时带出来的，打印出来就露馅。
     怎么改：删去。
     """
-    for block, found in material.matches(_SOFTWARE):
+    for block, found in material.matches(_SOFTWARE, *_SOFTWARE_WORDS):
         yield Finding(f"“{found.group()[:24]}”是软件的标记。", "删去。", block, *found.span(), mend="")
     for number, one in enumerate(material.blocks):
         raw = material.source[one.line - 1] if 0 < one.line <= len(material.source) else ""
@@ -74,7 +100,7 @@ def software_marks(material: Material) -> Iterator[Finding]:
 
 
 _TONES = str.maketrans("āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ", "aaaaeeeeiiiioooouuuuvvvv")
-_PINYIN = re.compile(r"(?<=[一-龥])[（(](?P<sound>[a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜü]{1,6})[）)]")
+_PINYIN = pattern(r"(?<=[一-龥])[（(](?P<sound>[a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜü]{1,6})[）)]")
 
 
 def _is_pinyin(sign: str, sound: str) -> bool:
@@ -83,9 +109,13 @@ def _is_pinyin(sign: str, sound: str) -> bool:
     return sign not in sounds() and sign in simplified()
 
 
+_LETTERS = "abcdefghijklmnopqrstuvwxyzāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜü"
+
+
 @rule(
     "文字-14",
     "夹有拼音",
+    only_with=(*(f"{bracket}{sign}" for bracket in "（(" for sign in _LETTERS),),
     level=Level.ERROR,
     bad="石桥鎮(zhèn)深入推進(jìn)依法行政。",
     good="石桥镇深入推进依法行政，推广使用手机应用(app)。",
@@ -110,7 +140,11 @@ def _sounded(text: str) -> list[re.Match[str]]:
     return [one for one in _PINYIN.finditer(text) if _is_pinyin(text[one.start() - 1], one["sound"])]
 
 
-_GARBLED = re.compile(
+_STRANGE = pattern(
+    r"[^，。、：；！“”‘’（）《》〔〕—…·%.+ \n0-9A-Za-z一-龥-]|%[0-9A-F]|[锟烫屯锘]|[鍒涓鏄鐨锛銆娌鍙鏂娉鏀挎硶寤鸿勫伐浣滃叏闀囪仈]{4}"
+)
+"""What is in every garbled text, and in few others."""
+_GARBLED = pattern(
     "[\ufffd\ue000-\uf8ff\ufff0-\ufffb]+|锟斤拷|烫烫烫|屯屯屯|锘|[ÃÂâ][\u0080-\u00bf€™œ˜“”]{1,2}|ï»¿|ï¼|ã€|(?:[\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u00ff][\u0080-\u00bf‘-›]{0,2}){2,}|(?:[鍒涓鏄鐨锛銆娌鍙鏂娉鏀挎硶寤鸿勫伐浣滃叏闀囪仈]{2}){2,}"
     "|[□■◆◇●▲▼△▽]{2,}|[?？]{2,}(?=[一-龥（(])|[?？](?=[A-Z][一-龥])|(?<=[一-龥])[?？][a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜü]{1,6}[）)]|(?<=[一-龥])[?？]{3,}|(?<![A-Za-z])\\?[A-Z](?=[一-龥])|[\u0400-\u04ff\u0370-\u03ff\u3040-\u30ff]{2,}|[\u0001-\u0008\u000b\u000c\u000e-\u001f\u007f]|%[0-9A-F]{2}%[0-9A-F]{2}|\\\\u[0-9a-f]{4}"
 )
@@ -130,6 +164,8 @@ def garbled(material: Material) -> Iterator[Finding]:
     为什么：转换编码时丢了字，读的人看不懂。
     怎么改：对照原件补上。
     """
+    if not _STRANGE.search(material.text):
+        return
     for block, found in material.matches(_GARBLED):
         yield Finding(f"乱码“{found.group()[:12]}”。", "对照原件补上。", block, *found.span())
 
@@ -150,8 +186,8 @@ def traditional(material: Material) -> Iterator[Finding]:
     pairs = simplified()
     places = [
         (number, place)
-        for number, block in enumerate(material.blocks)
-        if not pairs.keys().isdisjoint(block.text)
+        for number, (block, read) in enumerate(zip(material.blocks, material.readings, strict=True))
+        if read.places is not None
         for place, sign in enumerate(block.text)
         if sign in pairs
     ]
@@ -171,8 +207,8 @@ def traditional(material: Material) -> Iterator[Finding]:
         )
 
 
-_INVISIBLE = re.compile("[\u200b-\u200f\u2028\u2029\u202a-\u202e\u2060-\u2064\ufeff\u00ad]+")
-_BLANK = re.compile(r"(?<=[一-龥，。；：、])[ \u00a0\u3000\t]+(?=[一-龥“《（，。；：、])")
+_INVISIBLE = pattern("[\u200b-\u200f\u2028\u2029\u202a-\u202e\u2060-\u2064\ufeff\u00ad]+")
+_BLANK = pattern(r"(?<=[一-龥，。；：、])[ \u00a0\u3000\t]+(?=[一-龥“《（，。；：、])")
 
 
 @rule(

@@ -10,12 +10,14 @@ from generator.checks.gather import unit_names
 from generator.checks.material import Finding, Material, Other, ReportPart
 from generator.checks.registry import Example, rule
 from generator.checks.sample import SAMPLE, whole
+from generator.checks.scan import DIGITS
+from generator.patterns import pattern
 from generator.problems import Level
 
-_START = re.compile(
+_START = pattern(
     r"(?:^|[。；\n])(?P<lead>[一二三四五六七八九十]是)?\s*(?:截[至止])?(?P<year>20\d\d)\s?年(?:度|以来|来|初|底|上半年|下半年)?(?:[，,]|是|(?:我|全|街道|镇|乡|区|共|累计|开展|组织|举办|召开))"
 )
-_HISTORY = re.compile(
+_HISTORY = pattern(
     r"较|比|同期|同比|以来(?!，)|自20|从20|到20|至20|20\d\d年[^。]{0,30}到|由20|成立|荣获|被评|获评|命名|授予|建成|挂牌|创建成功|机构改革|启动|印发|施行|公布|出台|修订|连续|历史|起|曾|当年|换届|目标"
 )
 
@@ -62,7 +64,7 @@ def stale_year(material: Material) -> Iterator[Finding]:
         )
 
 
-_PAPER = re.compile(
+_PAPER = pattern(
     r"(?:落实|按照|根据|对照|依据|围绕|贯彻|遵照)[^。，；《]{0,12}《(?P<year>20\d\d)年[^》—－-]{2,30}(?:要点|计划|方案|安排|任务)》"
 )
 
@@ -70,6 +72,7 @@ _PAPER = re.compile(
 @rule(
     "雷同-10",
     "落实的是往年的文件",
+    only_with=(*(f"《20{decade}" for decade in DIGITS),),
     bad=Example("严格按照《2022年法治政府建设工作要点》要求，推进各项任务落实。", year=2023),
     good=Example("严格按照《2023年法治政府建设工作要点》要求，推进各项任务落实。", year=2023),
 )
@@ -91,11 +94,12 @@ def paper_of_another_year(material: Material) -> Iterator[Finding]:
 
 
 _STEM = r"[一-龥]{2,4}?"
-_UNIT = re.compile(
+_UNIT = pattern(
     rf"(?:^|[，。；、：“（\s]|由|在|是|为|与|和|经|对|将|使|围绕|结合|推动|全体)(?:由|在|是|为|与|和|经|对|将|使|据)?(?P<name>{_STEM}(?:街道|镇|乡))"
     r"(?=党委|党工委|人民政府|政府|办事处|司法所|派出所|综合执法|综合行政执法|坚持|认真|深入|高度重视|严格|切实|持续|积极|始终|始终坚持|紧紧|全面|不断|辖区|境内|法治|平安|依法|矛盾|人民调解|共|组织|开展|召开|[，。、的])"
 )
-_NO_NAME = re.compile(
+_SENTENCE = pattern(r"[，。；]")
+_NO_NAME = pattern(
     r"[我全各本该乡城两多个的在是为与将对以从按及和由于所被把让等至这那每进到下回返离入出前后内外间月日年度]"
     r"|^(?:古|集|建制|重点|强|小|兄弟|周边|邻近|相关|有关|其他|优秀|先进|示范|试点|特色|名|某)"
     r"|组织|结合|根据|引导|推动|带动|指导|开展|加强|发挥|充分|通过|依托|围绕|坚持|落实|完善|健全|推进|深化|构建|建立|打造|实现|促进|提升"
@@ -115,14 +119,14 @@ _NO_NAME = re.compile(
 def another_unit(material: Material) -> Iterator[Finding]:
     """查文中作主语的乡镇、街道是不是本单位。
 
-    查什么：“某某镇党委”“某某街道认真……”里的名称，不是本单位、上级，也不在事实文件里；不知道本单位名称时不查。
+    查什么：“某某镇党委”“某某街道认真……”里的名称，不是本单位、上级，也没有填在事实文件的字段里（自己写的句子不算）；不知道本单位名称时不查。
     为什么：从邻近单位的报告抄来一段，最容易漏改的是名称。
     怎么改：改成本单位名称；确是合作单位的，在事实文件里停用本条并写明原因。
     """
     own = [name for name in material.names if name.endswith(("街道", "镇", "乡"))]
     if not own:
         return
-    known = _facts_text(material)
+    known = _fields_text(material)
     for block, found in material.matches(_UNIT):
         name = found["name"]
         stem = re.sub(r"(?:街道|镇|乡)$", "", name)
@@ -141,9 +145,9 @@ def another_unit(material: Material) -> Iterator[Finding]:
         )
 
 
-def _facts_text(material: Material) -> str:
-    """Give all that the facts file says, to look names up in."""
-    return str(getattr(material.facts, "text", "") or "")
+def _fields_text(material: Material) -> str:
+    """Give what the fields of the facts file say, to look names up in; sentences in own words are what is checked."""
+    return "\n".join(text for text in material.said.values() if not _SENTENCE.search(text))
 
 
 @rule(
@@ -226,6 +230,8 @@ def paragraph_of_another(material: Material) -> Iterator[Finding]:
     为什么：连一个字都没改的段落，写的多半不是本年、本单位的事。
     怎么改：按本年、本单位的实际重写。
     """
+    if not material.others:
+        return
     theirs: dict[str, Other] = {}
     for other in material.others:
         for paragraph in other.paragraphs:

@@ -5,14 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from generator.checks.material import Finding, Material
 from generator.checks.registry import rule
 from generator.checks.sample import whole
 from generator.numbers.numerals import chinese_number, read_chinese
+from generator.patterns import pattern
 from generator.problems import Level
 
-_HEAD = re.compile(
+_HEAD = pattern(
     r"(?:^|(?<=[。；：:！]))\s*(?:(?P<chapter>[一二三四五六七八九十]{1,3})[、，,.．]\s*(?=\S)"
     r"|[（(](?P<section>[一二三四五六七八九十]{1,3})[）)]|(?P<point>\d{1,2})[.．、]\s*(?=[^\d\s]))"
 )
@@ -40,7 +42,7 @@ def _breaks(material: Material, rank: int) -> Iterator[_Number]:
     """
     last: list[int | None] = [0 if material.whole else None] * 3
     for number, block in enumerate(material.blocks):
-        heads = list(_HEAD.finditer(block.text))
+        heads = _heads(block.text)
         if not heads and material.ranks[number] in (1, 2):
             last[1:] = [0, 0]
         for found in heads:
@@ -53,6 +55,11 @@ def _breaks(material: Material, rank: int) -> Iterator[_Number]:
                 yield _Number(number, start, found.end(), found.group().strip(), at, value, before + 1)
             last[at] = value
             last[at + 1 :] = [0] * (2 - at)
+
+
+@lru_cache(maxsize=512)
+def _heads(text: str) -> tuple[re.Match[str], ...]:
+    return tuple(_HEAD.finditer(text))
 
 
 def _value(written: str) -> int:
@@ -109,17 +116,17 @@ def broken_sections(material: Material) -> Iterator[Finding]:
 
 
 _FORMS = (
-    (re.compile(r"^\s*([（(][一二三四五六七八九十]{1,3}[）)])[、.．，,]"), r"\1", "括号序号后面不加标点"),
-    (re.compile(r"^\s*([一二三四五六七八九十]{1,3})[)）]"), r"（\1）", "少了左括号"),
+    (pattern(r"^\s*([（(][一二三四五六七八九十]{1,3}[）)])[、.．，,]"), r"\1", "括号序号后面不加标点"),
+    (pattern(r"^\s*([一二三四五六七八九十]{1,3})[)）]"), r"（\1）", "少了左括号"),
     (
-        re.compile(
+        pattern(
             r"^\s*[(（]([一二三四五六七八九十]{1,3})(?=[^一二三四五六七八九十）)]{2})(?![^，。]{0,4}[）)])"
         ),
         r"（\1）",
         "少了右括号",
     ),
-    (re.compile(r"^\s*([一二三四五六七八九十]{1,3})[.．，,](?=[^\d])"), r"\1、", "一级标题序号后面用顿号"),
-    (re.compile(r"^\s*(\d{1,2})[、．](?=[^\d])"), r"\1.", "阿拉伯数字序号后面用半角圆点"),
+    (pattern(r"^\s*([一二三四五六七八九十]{1,3})[.．，,](?=[^\d])"), r"\1、", "一级标题序号后面用顿号"),
+    (pattern(r"^\s*(\d{1,2})[、．](?=[^\d])"), r"\1.", "阿拉伯数字序号后面用半角圆点"),
 )
 
 
@@ -137,8 +144,8 @@ def number_form(material: Material) -> Iterator[Finding]:
     怎么改：按提示改。
     """
     for number, block in enumerate(material.blocks):
-        for pattern, right, why in _FORMS:
-            found = pattern.match(block.text)
+        for shape, right, why in _FORMS:
+            found = shape.match(block.text)
             if found:
                 mend = found.expand(right)
                 yield Finding(

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from generator.checks.material import Finding, Material
 from generator.checks.registry import Example, rule
+from generator.patterns import pattern
 from generator.problems import Level
 
 _OWN = r"(?<![一-龥])|(?<=[由经在与和及为以对将把向到从是各全我该本让请被及与或副起时中后下内委会])"
@@ -18,21 +19,21 @@ _RURAL = r"乡(?:党委|人民政府|政府|人大(?!代)|党政|机关|纪委)|
 
 
 def _own(words: str) -> re.Pattern[str]:
-    return re.compile(rf"(?:{_OWN})(?P<word>{words})")
+    return pattern(rf"(?:{_OWN})(?P<word>{words})")
 
 
 _FOREIGN = {
     "街道": (
         (_own(_TOWN), "街道是区、县的派出机关，没有镇的机构", "党工委、办事处、主任"),
         (_own(_RURAL), "街道没有乡的机构", "党工委、办事处、主任"),
-        (re.compile(r"(?P<word>依法治[镇乡](?!街))"), "街道不是镇、乡", "依法治街"),
+        (pattern(r"(?P<word>依法治[镇乡](?!街))"), "街道不是镇、乡", "依法治街"),
     ),
     "镇": (
-        (re.compile(r"(?P<word>镇办事处)"), "镇设人民政府", "镇人民政府"),
+        (pattern(r"(?P<word>镇办事处)"), "镇设人民政府", "镇人民政府"),
         (_own(rf"{_STREET}|(?<!乡)党工委"), "镇设党委和人民政府", "镇党委、镇人民政府"),
         (_own(_RURAL), "这里是镇，不是乡", "镇党委、镇人民政府、镇长"),
         (
-            re.compile(r"(?P<word>依法治[街乡](?!镇))|(?<=[扣合在])(?P<other>乡域)"),
+            pattern(r"(?P<word>依法治[街乡](?!镇))|(?<=[扣合在])(?P<other>乡域)"),
             "这里是镇",
             "依法治镇、镇域",
         ),
@@ -40,26 +41,26 @@ _FOREIGN = {
     "乡": (
         (_own(rf"{_STREET}|党工委"), "乡设党委和人民政府", "乡党委、乡人民政府"),
         (_own(_TOWN), "这里是乡，不是镇", "乡党委、乡人民政府、乡长"),
-        (re.compile(r"(?P<word>依法治[街镇])"), "这里是乡", "依法治乡"),
+        (pattern(r"(?P<word>依法治[街镇])"), "这里是乡", "依法治乡"),
     ),
 }
 _FOREIGN["民族乡"] = _FOREIGN["乡"]
 
 _ANYWHERE = (
     (
-        re.compile(r"街道(?:人民政府|镇长|乡长|办事处镇长)"),
+        pattern(r"街道(?:人民政府|镇长|乡长|办事处镇长)"),
         "街道没有人民政府和镇长",
         "街道办事处、办事处主任",
     ),
-    (re.compile(r"镇街道(?:办事处|党工委)"), "镇和街道只能写一个", "镇人民政府或者街道办事处"),
-    (re.compile(r"街道镇(?:党委|政府|人民政府|长)"), "街道没有镇的机构", "街道党工委、办事处、主任"),
-    (re.compile(r"(?<!城)街道党委"), "街道设党工委", "街道党工委"),
-    (re.compile(r"(?<!乡)镇党工委|乡党工委"), "镇、乡设党委", "镇党委、乡党委"),
-    (re.compile(r"(?:镇|乡|街道)党组(?!织|成员)"), "镇、乡、街道不设党组", "镇党委、乡党委、街道党工委"),
-    (re.compile(r"(?:镇|乡|街道)党工?委常委"), "乡镇党委、街道党工委没有常委", "党委委员、党工委委员"),
-    (re.compile(r"(?:镇|乡|街道)委常委会"), "乡镇党委没有常委会", "党委会议"),
+    (pattern(r"镇街道(?:办事处|党工委)"), "镇和街道只能写一个", "镇人民政府或者街道办事处"),
+    (pattern(r"街道镇(?:党委|政府|人民政府|长)"), "街道没有镇的机构", "街道党工委、办事处、主任"),
+    (pattern(r"(?<!城)街道党委"), "街道设党工委", "街道党工委"),
+    (pattern(r"(?<!乡)镇党工委|乡党工委"), "镇、乡设党委", "镇党委、乡党委"),
+    (pattern(r"(?:镇|乡|街道)党组(?!织|成员)"), "镇、乡、街道不设党组", "镇党委、乡党委、街道党工委"),
+    (pattern(r"(?:镇|乡|街道)党工?委常委"), "乡镇党委、街道党工委没有常委", "党委委员、党工委委员"),
+    (pattern(r"(?:镇|乡|街道)委常委会"), "乡镇党委没有常委会", "党委会议"),
 )
-_BARE = re.compile(
+_BARE = pattern(
     r"(?<![一-龥])(?P<party>党组)(?:书记|会议|会|的)|(?<=[由经在我])(?P<own>党组)(?:书记|会议|的)|党委常委会?"
 )
 
@@ -78,10 +79,11 @@ def organ_of_another_level(material: Material) -> Iterator[Finding]:
     为什么：街道党工委、办事处是区、县的派出机关，镇、乡才有党委和人民政府；抄别家的稿子最容易露出来。
     怎么改：换成本级的名称。
     """
+    shapes = [one for one in _patterns(material.level) if one[0].search(material.text)]
     for number, block in enumerate(material.blocks):
         spans: list[tuple[int, int]] = []
-        for pattern, why, right, level in _patterns(material.level):
-            for found in pattern.finditer(block.text):
+        for shape, why, right, level in shapes:
+            for found in shape.finditer(block.text):
                 word = next((name for name, value in found.groupdict().items() if value), 0)
                 start, end = found.span(word)
                 if any(start < stop and begin < end for begin, stop in spans):
@@ -98,15 +100,15 @@ def organ_of_another_level(material: Material) -> Iterator[Finding]:
 
 
 def _patterns(unit: str) -> Iterator[tuple[re.Pattern[str], str, str, Level]]:
-    for pattern, why, right in _ANYWHERE:
-        yield pattern, why, right, Level.WARNING if right == "街道党工委" else Level.ERROR
+    for shape, why, right in _ANYWHERE:
+        yield shape, why, right, Level.WARNING if right == "街道党工委" else Level.ERROR
     if unit in ("镇", "乡", "民族乡", "街道"):
         yield _BARE, "乡镇街道不设党组，党委没有常委会", "党委、党工委", Level.WARNING
-    for pattern, why, right in _FOREIGN.get(unit, ()):
-        yield pattern, why, right, Level.WARNING
+    for shape, why, right in _FOREIGN.get(unit, ()):
+        yield shape, why, right, Level.WARNING
 
 
-_SELVES = {
+_WORDS = {
     "街道": "[我全](?:镇|乡)(?!镇)|我局|本局",
     "镇": "[我全]街道(?!路)|[我全]乡(?!镇)|我局|本局",
     "乡": "[我全]街道(?!路)|[我全]镇|我局|本局",
@@ -114,7 +116,9 @@ _SELVES = {
     "部门": "我(?:镇|乡|街道)",
     "县区": "我(?:镇|乡|街道|局)",
 }
-_BUREAU = re.compile(
+_SELVES = {level: pattern(rf"(?<![健安保周成齐完])(?:{words})") for level, words in _WORDS.items()}
+_SELF = ("我镇", "我乡", "我街道", "我局", "本局", "全镇", "全乡", "全街道")
+_BUREAU = pattern(
     r"(?<![总把顾统布大观破])全局(?=各项|干部|职工|上下|全体|党员|执法人员|工作人员|各科室|各股室|系统)"
 )
 
@@ -133,16 +137,15 @@ def self_of_another_level(material: Material) -> Iterator[Finding]:
     为什么：这是抄别家稿子留下来的。
     怎么改：换成本级的自称，如我街道、全街道。
     """
-    words = _SELVES.get(material.level)
-    if not words:
+    shape = _SELVES.get(material.level)
+    if not shape:
         return
-    pattern = re.compile(rf"(?<![健安保周成齐完])(?:{words})")
-    for block, found in material.matches(pattern):
+    for block, found in material.matches(shape, *_SELF):
         yield Finding(
             f"“{found.group()}”不是{material.level}的自称。", "换成本单位的自称。", block, *found.span()
         )
     if material.level != "部门":
-        for block, found in material.matches(_BUREAU):
+        for block, found in material.matches(_BUREAU, "全局"):
             yield Finding(
                 "“全局”是局的自称。",
                 "换成本单位的自称，如全镇、全街道。",
@@ -152,8 +155,8 @@ def self_of_another_level(material: Material) -> Iterator[Finding]:
             )
 
 
-_LEAD = re.compile(r"(?P<a>县|区|市)委、?(?:(?P=a))(?:人民)?政府的?[^，。；]{0,6}领导")
-_HOME = re.compile(r"(?<![健安])[我全](?P<b>县|区|市)(?![长委域级])")
+_LEAD = pattern(r"(?P<a>县|区|市)委、?(?:(?P=a))(?:人民)?政府的?[^，。；]{0,6}领导")
+_HOME = pattern(r"(?<![健安])[我全](?P<b>县|区|市)(?![长委域级])")
 
 
 @rule(
@@ -188,7 +191,7 @@ def mixed_superior(material: Material) -> Iterator[Finding]:
                 )
 
 
-_ORDER = re.compile(
+_ORDER = pattern(
     r"(?P<a>[县区市镇乡])(?:人民)?政府[、和](?P=a)委|(?<![一-龥])[县区市镇乡]长[、和](?:[县区市镇乡]?(?:党委|委)?书记)|政协[、和]人大|办事处[、和](?:街道)?党工委|"
     r"(?P<b>[镇乡])(?:人民)?政府[、和](?P=b)党委"
 )
@@ -197,6 +200,15 @@ _ORDER = re.compile(
 @rule(
     "提法-14",
     "党政次序颠倒",
+    only_with=(
+        *(f"政府{link}{level}" for link in "、和" for level in "县区市镇乡"),
+        *(f"长{link}{following}" for link in "、和" for following in "县区市镇乡党委书"),
+        *(
+            f"{one}{link}{other}"
+            for link in "、和"
+            for one, other in (("政协", "人大"), ("办事处", "街道"), ("办事处", "党"))
+        ),
+    ),
     bad=Example("在县政府、县委的正确领导下，镇长、书记带头学法。", year=2023, level="镇"),
     good=Example("在县委、县政府的正确领导下，书记、镇长带头学法。", year=2023, level="镇"),
 )

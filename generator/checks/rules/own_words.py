@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.checks.figures import bare, figures
+from generator.checks.figures import bare
 from generator.checks.material import Finding, Material
 from generator.checks.registry import rule
 from generator.checks.sample import facts
 from generator.facts import Facts, Words
-from generator.numbers.quantity import Quantity, same_family
+from generator.numbers.prose import figures
+from generator.numbers.quantity import Quantity
+from generator.numbers.units import same_family
 from generator.yamltext.path import dotted
 
 

@@ -8,11 +8,19 @@ from datetime import date
 
 from generator.checks.material import Finding, Material
 from generator.checks.registry import rule
+from generator.checks.scan import DIGITS
+from generator.patterns import pattern
 from generator.problems import Level
 
+_LONG = pattern(r"\d[\d\s\-]{10,}")
 _WEIGHTS = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)
 _CHECK = "10X98765432"
-_IDENTITY = re.compile(r"(?<![0-9A-Za-z])[1-8]\d{5}(?:19|20)\d{2}[01]\d[0-3]\d{4}[0-9Xx](?![0-9A-Za-z])")
+_IDENTITY = pattern(r"(?<![0-9A-Za-z])[1-8]\d{5}(?:19|20)\d{2}[01]\d[0-3]\d{4}[0-9Xx](?![0-9A-Za-z])")
+
+
+def _has_long_number(material: Material) -> bool:
+    """Tell whether there is any number as long as that of a telephone; most reports have none."""
+    return bool(_LONG.search(material.text))
 
 
 def is_identity(number: str) -> bool:
@@ -45,6 +53,8 @@ def identity_number(material: Material) -> Iterator[Finding]:
     为什么：年度报告要向社会公开，《个人信息保护法》不许公开个人身份信息。
     怎么改：删去。
     """
+    if not _has_long_number(material):
+        return
     for block, found in material.matches(_IDENTITY):
         sure = (
             is_identity(found.group())
@@ -59,7 +69,7 @@ def identity_number(material: Material) -> Iterator[Finding]:
         )
 
 
-_MOBILE = re.compile(
+_MOBILE = pattern(
     r"(?<![0-9A-Za-z.\-])(?:\+?86[\s\-]?)?1[3-9]\d(?P<sign>[\s\-]?)\d{4}(?P=sign)\d{4}(?![0-9A-Za-z.])"
 )
 
@@ -78,16 +88,16 @@ def mobile_number(material: Material) -> Iterator[Finding]:
     为什么：个人手机号是个人信息，不该写进公开的报告。
     怎么改：删去，或换成单位办公电话、公共热线。
     """
+    if not _has_long_number(material):
+        return
     for block, found in material.matches(_MOBILE):
         yield Finding("写了手机号。", "删去，或换成办公电话、公共热线。", block, *found.span())
 
 
-_CARD = re.compile(
+_CARD = pattern(
     r"(?<![0-9A-Za-z.\-])(?:\d{4}[\s\-]){3,4}\d{1,7}(?![0-9A-Za-z])|(?<![0-9A-Za-z.])[3-6]\d{15,18}(?![0-9A-Za-z])"
 )
-_ACCOUNT = re.compile(
-    r"(?:银行卡|卡号|账号|帐号|账户)[^。，；\d]{0,8}(?P<number>\d(?:[\s\-]?\d){11,20})(?!\d)"
-)
+_ACCOUNT = pattern(r"(?:银行卡|卡号|账号|帐号|账户)[^。，；\d]{0,8}(?P<number>\d(?:[\s\-]?\d){11,20})(?!\d)")
 
 
 @rule(
@@ -104,6 +114,8 @@ def bank_card(material: Material) -> Iterator[Finding]:
     为什么：银行账户是敏感个人信息，公开会造成损失。
     怎么改：删去。
     """
+    if not _has_long_number(material):
+        return
     seen: set[tuple[int, int]] = set()
     for block, found in material.matches(_CARD):
         number = re.sub(r"\D", "", found.group())
@@ -117,18 +129,18 @@ def bank_card(material: Material) -> Iterator[Finding]:
 
 _SURNAMES = "王李张刘陈杨黄赵吴周徐孙马朱胡郭何林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范石廖贾韦傅邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤"
 _NAME = rf"(?:[{_SURNAMES}][一-龥]{{1,2}})"
-_NOT_NAMES = re.compile(
+_NOT_NAMES = pattern(
     r".*(?:某|××|[等的和与在向为因等一不有是到及了对将所])|(?:任[何务免职意期]|万[余元人份户]|何种|余[人件次份名户元万]|向[上下社群广全]|程[序度]|许[多可]|周[边围期末年]|石[油材料]|马[上路]|江[苏西河]|田[间地]|林[业地权区]|黄[河金]|龙[头江]|武[装器力]|严[格重肃厉]|顾[问虑]|段[时落]|史[无料]|高[度]|龚|陆[续地]|范[围本畴]|江.?[市县区]|石[头]|温|秦皇|唐[山]|毛[主泽]|叶[子]|丁[字]|谢[意谢]|许可|任[意]|汤[原]|孔[子]|雷[锋]|苏[州北南])"
 )
 _AFTER = r"(?=与|和|、|，|。|的|因|家|诉|一案|夫妇|夫妻|之间|等\d|等人|（|\(|向|在|到|反映|称|涉|两|同|对|被|提出|申请|报警|求助|拖欠|欠|为|于|不|未|违|擅)"
-_ROLE = re.compile(
+_ROLE = pattern(
     r"(?:村民|居民|当事人|原告|被告|申请人|被申请人|上诉人|嫌疑人|犯罪嫌疑人|被执行人|信访人|上访人|受害人|受害者|伤者|死者|矫正对象|社区矫正人员|刑满释放人员|安置帮教对象|帮教对象|吸毒人员|戒毒人员|低保户|脱贫户|困难户|五保户|残疾人|未成年人|留守儿童|精神障碍患者|精神病人|重点人员|农民工|务工人员|业主|租户|住户|商户|户主|男子|女子|老人|群众|涉事人|肇事者|违法行为人|行为人)(?:为|是|：)?"
     rf"(?P<name>{_NAME}){_AFTER}"
 )
-_PAIR = re.compile(
+_PAIR = pattern(
     rf"(?:调解|化解|处理|解决|受理|调处|办理)了?(?:的)?(?:[一-龥]{{0,6}}(?:村|社区|组))?(?P<name>{_NAME})(?:与|和|、|诉)(?:[一-龥]{{0,6}}(?:村|社区|组))?(?:邻居)?(?P<other>{_NAME})(?:两家|之间|因|的|一案|[一-龥]{{0,10}}(?:纠纷|矛盾|案))"
 )
-_CASE = re.compile(
+_CASE = pattern(
     rf"(?:办理|受理|查处|审结|处理|如|的)(?P<name>[{_SURNAMES}][一-龥]{{1,2}})(?:涉嫌|非法|盗窃|诈骗|故意|危险驾驶|交通肇事|违法建设|寻衅滋事|贩毒|吸毒|诉)[一-龥]{{0,14}}(?:案|行为|纠纷)?"
 )
 
@@ -146,8 +158,8 @@ def full_name(material: Material) -> Iterator[Finding]:
     为什么：案件当事人的姓名与案情连在一起，是应当隐去的个人信息。
     怎么改：改成“王某”，或者不写姓名。
     """
-    for pattern in (_ROLE, _PAIR, _CASE):
-        for block, found in material.matches(pattern):
+    for shape in (_ROLE, _PAIR, _CASE):
+        for block, found in material.matches(shape):
             name = found["name"]
             rest = material.blocks[block].text[found.end("name") : found.end("name") + 4]
             if _NOT_NAMES.match(name) or re.match(r"工作室|调解室|法官|律师|同志|书记|主任", rest):
@@ -160,7 +172,7 @@ def full_name(material: Material) -> Iterator[Finding]:
             )
 
 
-_HOME = re.compile(
+_HOME = pattern(
     r"\d{1,3}(?:号楼|栋|幢|座)(?:\d{1,2}单元)?\d{2,4}(?:室|号|户)|\d{1,2}单元\d{2,4}(?:室|号)?|[一-龥]{1,4}(?:村|社区)\d{1,2}组\d{1,4}号|[路街巷]\d{1,4}(?:号|弄)[^。，]{0,8}\d{1,2}[栋幢][^。，]{0,6}室"
 )
 
@@ -168,6 +180,11 @@ _HOME = re.compile(
 @rule(
     "隐私-05",
     "写了家庭住址",
+    only_with=(
+        *("号楼", "单元"),
+        *(f"{digit}{what}" for digit in DIGITS for what in "栋幢座组"),
+        *(f"{way}{digit}" for way in "路街巷" for digit in DIGITS),
+    ),
     bad="为家住幸福小区3号楼2单元501室的居民上门调解。",
     good="为幸福小区的居民上门调解。",
 )
@@ -182,10 +199,10 @@ def home_address(material: Material) -> Iterator[Finding]:
         yield Finding(f"写了门牌住址“{found.group()}”。", "写到村、社区、小区为止。", block, *found.span())
 
 
-_PLATE = re.compile(
+_PLATE = pattern(
     r"[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼][A-HJ-NP-Z][·\s]?[A-HJ-NP-Z0-9]{5,6}(?![A-Za-z0-9])"
 )
-_CONTACT = re.compile(
+_CONTACT = pattern(
     r"(?<![\w.])[\w.\-]{3,30}@(?:qq|163|126|sina|139|189|gmail|foxmail|hotmail)\.(?:com|cn|net)|(?:QQ|qq|微信)号?[：:为]?\s?[A-Za-z0-9_\-]{6,20}"
 )
 
@@ -203,6 +220,6 @@ def plate_or_contact(material: Material) -> Iterator[Finding]:
     为什么：凭这些能找到具体的人。
     怎么改：删去；需要留联系方式的，用单位办公电话和单位邮箱。
     """
-    for pattern in (_PLATE, _CONTACT):
-        for block, found in material.matches(pattern):
+    for shape, words in ((_PLATE, ()), (_CONTACT, ("@", "QQ", "qq", "微信"))):
+        for block, found in material.matches(shape, *words):
             yield Finding(f"写了“{found.group()}”。", "删去，或换成单位的联系方式。", block, *found.span())

@@ -4,18 +4,22 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from generator.checks.material import Finding, Material
 from generator.checks.registry import rule
+from generator.checks.scan import BLANKS
+from generator.patterns import pattern
 from generator.problems import Level
 
 _FULL = {",": "，", ";": "；", ":": "：", "?": "？", "!": "！", "(": "（", ")": "）", ".": "。"}
-_HALF = re.compile(
+_HALF = pattern(
     r"(?<=[一-龥”’》）)%％〕])[,;:?!]|(?<=[\d%％])[,;:](?=[一-龥“《])|(?<=\d)[,;]$"
     r"|\((?=[^()\n]{0,40}[一-龥])|(?<=[一-龥”》])\(|(?<=[一-龥”》])\)|\)(?=[一-龥“《，。；：、])"
     r"|(?<=[一-龥”》）])\.(?=$|[一-龥“《\s])"
 )
-_LATIN = re.compile(
+_NARROW = pattern(r"[,;:?!().]")
+_LATIN = pattern(
     r"[A-Za-z][A-Za-z0-9 ,.;:'()\-]{12,}|https?://\S+|(?<![A-Za-z0-9_.])[A-Za-z0-9_.]+@[A-Za-z0-9_.]+"
 )
 
@@ -23,6 +27,7 @@ _LATIN = re.compile(
 @rule(
     "文字-01",
     "用了半角标点",
+    only_with=tuple(_FULL),
     bad="我街道高度重视法治政府建设,成立领导小组;明确责任分工。",
     good="我街道高度重视法治政府建设，于9:00召开会议，参会1,200人。",
 )
@@ -51,23 +56,36 @@ _MANY = 3
 
 
 def _halves(text: str) -> list[re.Match[str]]:
-    foreign = [found.span() for found in _LATIN.finditer(text)]
-    return [
-        found
-        for found in _HALF.finditer(text)
-        if not any(start <= found.start() < end for start, end in foreign)
-    ]
+    halves = list(_HALF.finditer(text)) if _NARROW.search(text) else []
+    foreign = [found.span() for found in _LATIN.finditer(text)] if halves else []
+    return [found for found in halves if not any(start <= found.start() < end for start, end in foreign)]
 
 
-_TWICE = re.compile(
+_TWICE = pattern(
     r"[，。；：、,;]\s?[，。；：、,;？！?!]|(?<![.．…])[。.][.。](?![.．。…])|(?:([，。；：、？！])\s*\1)+|[（“‘《][，。；：、？！]|[，、；：](?=[”」’)）](?:[，。；]))|[？！][，。；、]"
 )
-_ELLIPSIS = re.compile(r"…+|\.{3,}|。{3,}")
+_ELLIPSIS = pattern(r"…+|\.{3,}|。{3,}")
+
+
+_DOUBLED = (
+    *(
+        f"{one}{gap}{other}"
+        for one in "，。；：、,;"
+        for gap in ("", *BLANKS)
+        for other in "，。；：、,;？！?!"
+    ),
+    *(f"{sign}{gap}{more}" for sign in "，。；：、？！" for gap in BLANKS for more in (sign, *BLANKS)),
+    *(f"{one}{other}" for one in "（“‘《" for other in "，。；：、？！"),
+    *(f"{one}{other}" for one in "，、；：" for other in "”」’)）"),
+    *(f"{one}{other}" for one in "？！" for other in "，。；、？！"),
+    *("。.", ".。", ".."),
+)
 
 
 @rule(
     "文字-02",
     "标点重复或误连",
+    only_with=_DOUBLED,
     level=Level.ERROR,
     bad="加强法治宣传，，营造良好氛围。。",
     good="加强法治宣传，营造“人人学法、人人守法”的良好氛围。",
@@ -102,10 +120,11 @@ _PAIRS = {
 _CLOSERS = {closer: opener for opener, closer in _PAIRS.items()}
 _ALIKE = {"(": "（", ")": "）"}
 _QUOTES = "“”‘’"
-_ITEM = re.compile(r"(?:^|[\s。；：，、\n])(?:\d{1,2}|[一二三四五六七八九十]{1,3}|[①-⑳a-zA-Z])$")
-_SIGNS = re.compile("[" + re.escape("".join(_PAIRS) + "".join(_CLOSERS)) + "]")
+_ITEM = pattern(r"(?:^|[\s。；：，、\n])(?:\d{1,2}|[一二三四五六七八九十]{1,3}|[①-⑳a-zA-Z])$")
+_SIGNS = pattern("[" + re.escape("".join(_PAIRS) + "".join(_CLOSERS)) + "]")
 
 
+@lru_cache(maxsize=512)
 def _strays(text: str) -> list[tuple[int, str, str]]:
     """Give each sign that lacks its partner: the place, the sign, and what is amiss."""
     open_signs: list[tuple[int, str]] = []
@@ -174,12 +193,13 @@ def unpaired_brackets(material: Material) -> Iterator[Finding]:
     yield from _unpaired(material, quotes=False)
 
 
-_STRAIGHT = re.compile(r"(?<=[一-龥，。；：、（])\"|\"(?=[一-龥])|(?<=[一-龥])'(?=[一-龥])|[「」『』]|``|''")
+_STRAIGHT = pattern(r"(?<=[一-龥，。；：、（])\"|\"(?=[一-龥])|(?<=[一-龥])'(?=[一-龥])|[「」『』]|``|''")
 
 
 @rule(
     "文字-05",
     "引号样式不对",
+    only_with=('"', "'", "「", "」", "『", "』", "``"),
     bad='开展"法律进乡村"活动16场次。',
     good="开展“法律进乡村”活动16场次。",
 )

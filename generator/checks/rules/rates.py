@@ -8,20 +8,24 @@ from dataclasses import dataclass
 from decimal import ROUND_DOWN, Decimal
 from itertools import takewhile
 
-from generator.checks.figures import Figure, Statement, bare_number, decimals, percent
+from generator.checks.figures import Statement
 from generator.checks.material import Finding, Material
 from generator.checks.registry import rule
+from generator.numbers.arithmetic import plain_digits, right_rate
+from generator.numbers.prose import Figure
+from generator.numbers.quantity import Quantity, percent
+from generator.patterns import pattern
 from generator.problems import Level
 
-_RATE = re.compile(
+_RATE = pattern(
     r"(?P<names>(?:[^，,；;。：:（()）\d%占]{1,16}?率(?:和|与|及|、|以及))*(?P<name>[^，,；;。：:（()）\d%占]{1,16}?)率)"
     r"(?:已|均|都|分别|也|就|则|仍|全部)*(?:实现|达到了?|高达|达|为|是|在|保持在?|提升至|提高到|：|:)*(?P<value>\d+(?:\.\d+)?)[%％]"
 )
-_SHARE = re.compile(
+_SHARE = pattern(
     r"占(?P<name>[^，,；;。\d%]{0,12}?)(?:的比例|的比重|比例|比重|比|率)?(?:的|为|达|是|约)?(?P<value>\d+(?:\.\d+)?)[%％]"
 )
-_AND = re.compile(r"(?<=率)(?:和|与|及|、|以及)")
-_LEAD = re.compile(r"[，,、（(]?(?:约|仅|已|共|合计)?")
+_AND = pattern(r"(?<=率)(?:和|与|及|、|以及)")
+_LEAD = pattern(r"[，,、（(]?(?:约|仅|已|共|合计)?")
 _SAME = {
     "办结": ("办结", "结案", "审结", "办理完毕", "完成办理"),
     "结案": ("办结", "结案", "审结"),
@@ -60,13 +64,13 @@ _TIMELY = (
     "首次",
     "初次",
 )
-_CARRIED = re.compile("结转|含上年|含往年|跨年|历年")
-_NEW = re.compile("新增|新办|新取得|新聘|拟|力争|目标|要求")
+_CARRIED = pattern("结转|含上年|含往年|跨年|历年")
+_NEW = pattern("新增|新办|新取得|新聘|拟|力争|目标|要求")
 _WHOLES = (
     "受理|立案|排查|登记|接收|收到|接到|收件|承办|交办|应诉|调解|应|总|共|发现|调处|受案|信访|纠纷|案件|诉求|工单|问题|"
     "参加|在册|现有|符合|事项|需|答复|建议|提案|办件|认领|目录|清单|审查|检查"
 )
-_WHOLE = re.compile(_WHOLES)
+_WHOLE = pattern(_WHOLES)
 
 
 @dataclass(frozen=True)
@@ -75,19 +79,19 @@ class _Claim:
 
     statement: Statement
     name: str
-    value: str
+    value: Quantity
     start: int
     end: int
     part: Figure
     wholes: tuple[Figure, ...]
 
     def derived(self, whole: Figure) -> Decimal:
-        return percent(self.part.number, whole.number, decimals(self.value))
+        return right_rate(self.value, self.part.number, whole.number)
 
     @property
     def holds(self) -> bool:
         """Tell whether some figure of the sentence below the line gives the rate that is stated."""
-        return any(self.derived(whole) == Decimal(self.value) for whole in self.wholes)
+        return any(self.derived(whole) == self.value.number for whole in self.wholes)
 
     @property
     def whole(self) -> Figure:
@@ -112,7 +116,7 @@ def _claims(material: Material) -> Iterator[_Claim]:
             pool = _earlier(statement, found)
             nearest = [one for one in pool if _LEAD.fullmatch(statement.text[one.end : found.start()])]
             for claim in _claim(found, _SHARE_NAME, nearest[-1] if nearest else None, statement, pool):
-                off = abs(claim.derived(claim.whole) - Decimal(claim.value))
+                off = abs(claim.derived(claim.whole) - claim.value.number)
                 if off < _NEAR and not found["name"].startswith("全"):
                     yield claim
 
@@ -138,7 +142,7 @@ def _claim(
         if one is not part and one.like(part) and one.exact and one.number >= part.number > 0
     )
     if wholes:
-        yield _Claim(statement, name, found["value"], *found.span("value"), part, wholes)
+        yield _Claim(statement, name, percent(found["value"]), *found.span("value"), part, wholes)
 
 
 def _named(name: str, earlier: list[Figure]) -> Figure | None:
@@ -160,6 +164,7 @@ def _finding(claim: _Claim, message: str, fix: str, mend: str | None = None) -> 
 @rule(
     "数据-01",
     "比率与分子分母不符",
+    only_with=("%", "％"),
     level=Level.ERROR,
     bad="全年依法参与行政应诉案件14起，胜诉13起，胜诉率92.85%。",
     good="全年依法参与行政应诉案件14起，胜诉13起，胜诉率92.86%。",
@@ -172,23 +177,24 @@ def wrong_rate(material: Material) -> Iterator[Finding]:
     怎么改：按提示改比率；如果比率是对的，就核对分子和分母。
     """
     for claim in _claims(material):
-        if claim.holds or Decimal(claim.value) >= 100:
+        if claim.holds or claim.value.number >= 100:
             continue
         right = claim.derived(claim.whole)
         exact = claim.part.number * 100 / claim.whole.number
-        cut = exact.quantize(right, rounding=ROUND_DOWN) == Decimal(claim.value)
+        cut = exact.quantize(right, rounding=ROUND_DOWN) == claim.value.number
         yield _finding(
             claim,
-            f"{claim.name}写作{claim.value}%，按{claim.part.text}除以{claim.whole.text}应为{bare_number(right)}%"
+            f"{claim.name}写作{claim.value}，按{claim.part.text}除以{claim.whole.text}应为{plain_digits(right)}%"
             + ("（写成的是只舍不入的数）。" if cut else "。"),
-            f"改为{bare_number(right)}%，或核对这两个数。",
-            f"{bare_number(right)}%" if cut else None,
+            f"改为{plain_digits(right)}%，或核对这两个数。",
+            f"{plain_digits(right)}%" if cut else None,
         )
 
 
 @rule(
     "数据-02",
     "两数不等而写100%",
+    only_with=("%", "％"),
     level=Level.ERROR,
     bad="全年排查矛盾纠纷120件，化解118件，化解率100%。",
     good="全年排查矛盾纠纷120件，化解120件，化解率100%。",
@@ -201,17 +207,17 @@ def false_hundred(material: Material) -> Iterator[Finding]:
     怎么改：按实际比率写；如果确已全部办结，就核对分子。
     """
     for claim in _claims(material):
-        if claim.holds or Decimal(claim.value) != 100:
+        if claim.holds or claim.value.number != 100:
             continue
-        right = percent(claim.part.number, claim.whole.number, 2)
+        right = claim.derived(claim.whole)
         yield _finding(
             claim,
-            f"{claim.name}写作100%，但{claim.part.text}少于{claim.whole.text}，应为{bare_number(right)}%。",
-            f"改为{bare_number(right)}%，或核对这两个数。",
+            f"{claim.name}写作100%，但{claim.part.text}少于{claim.whole.text}，应为{plain_digits(right)}%。",
+            f"改为{plain_digits(right)}%，或核对这两个数。",
         )
 
 
-_BOUNDED = re.compile(
+_BOUNDED = pattern(
     r"(?:办结|结案|化解|调解成功|成功|合格|参训|参学|参考|覆盖|满意|胜诉|答复|回复|回访|整改|公示|出庭|应诉|持证|上线|入驻|进驻|审查|备案|知晓|普及|录入|采纳|签订|建档|达标|通过|履职|到位|整改完成)"
     r"率?[^，,；;。\d]{0,6}?(?P<value>\d{3,}(?:\.\d+)?)[%％]"
 )
@@ -220,6 +226,7 @@ _BOUNDED = re.compile(
 @rule(
     "数据-03",
     "比率超过100%",
+    only_with=("%", "％"),
     level=Level.ERROR,
     bad="全年立案查处违法案件20件，办结率105%。",
     good="全年立案查处违法案件20件，办结率100%。",
@@ -238,7 +245,7 @@ def over_hundred(material: Material) -> Iterator[Finding]:
             )
 
 
-_NOTHING = re.compile(
+_NOTHING = pattern(
     r"(?:受理|收到|接收|立案|应诉|排查|承办|发生|办理)[^，,。；;\d]{0,12}(?<!\d)0[件起宗例][，,][^。；;\d]{0,12}率[^。；;\d]{0,4}(?P<value>\d{1,3}(?:\.\d+)?)[%％]"
 )
 
@@ -246,6 +253,7 @@ _NOTHING = re.compile(
 @rule(
     "数据-28",
     "没有基数却写了比率",
+    only_with=(*(f"{nought}{unit}" for nought in "0" for unit in "件起宗例"),),
     bad="全年收到政府信息公开申请0件，答复率100%。",
     good="全年未收到政府信息公开申请。",
 )

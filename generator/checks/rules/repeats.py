@@ -7,24 +7,24 @@ from collections.abc import Iterator
 
 from generator.checks.material import Finding, Material
 from generator.checks.registry import rule
-from generator.checks.scan import PlainReading, reading
+from generator.checks.scan import PlainReading
 from generator.checks.vocabulary import common_words
 from generator.numbers.numerals import read_chinese
+from generator.patterns import pattern
 from generator.problems import Level
 
-_WORD = re.compile(r"(?P<word>[一-龥\d]{2,10})(?P=word)")
-_ITEM = re.compile(r"(?P<item>《[^《》]{2,30}》|“[^“”]{2,20}”)[、，]?(?P=item)")
-_FINE = re.compile("(?:代表|组织|研究|讨论|商量|了解|交流|锻炼|一.|逐.)$")
+_WORD = pattern(r"(?P<word>[一-龥\d]{2,10})(?P=word)")
+_ITEM = pattern(r"(?P<item>《[^《》]{2,30}》|“[^“”]{2,20}”)[、，]?(?P=item)")
+_FINE = pattern("(?:代表|组织|研究|讨论|商量|了解|交流|锻炼|一.|逐.)$")
 """Said twice and right: 社会组织组织开展, 一户一户, 研究研究."""
 
 
 def _readings(
     material: Material, patterns: tuple[re.Pattern[str], ...]
 ) -> Iterator[tuple[int, PlainReading, re.Match[str]]]:
-    for number, block in enumerate(material.blocks):
-        read = reading(block.text)
-        for pattern in patterns:
-            for found in pattern.finditer(read.text):
+    for number, read in enumerate(material.readings):
+        for shape in patterns:
+            for found in shape.finditer(read.text):
                 yield number, read, found
 
 
@@ -58,11 +58,11 @@ def word_twice(material: Material) -> Iterator[Finding]:
         )
 
 
-_DOUBLE = re.compile(r"([一-龥])\1(?!\1)")
+_DOUBLE = pattern(r"([一-龥])\1(?!\1)")
 _REDUPLICATED = frozenset(
     "人家户村处事个件层步时年月日天往常渐刚仅紧牢深实稳等种多代早面条环声路行业高大远长久好满缓慢轻微频屡徐纷源欣蒸生世息风雨星点朝夕街巷项样句字页张份次回场遍趟钉"
 )
-_FOURFOLD = re.compile(r"([一-龥])\1([一-龥])\2")
+_FOURFOLD = pattern(r"([一-龥])\1([一-龥])\2")
 """和和美美, 扎扎实实."""
 _NUMERALS = frozenset("一二三四五六七八九十百千万")
 _LEADING = frozenset("的为有在是等以会和及对将把被由国关证税军州法")
@@ -106,22 +106,22 @@ def _begins(text: str, at: int, words: frozenset[str]) -> bool:
     return before in words or not all("一" <= sign <= "龥" for sign in before) or len(before) < 2
 
 
-_POINT = re.compile(
+_POINT = pattern(
     r"(?:^|(?<=[。；：，、\s！？”）;:,]))(?P<number>[一二三四五六七八九十]{1,2})(?:是|要)(?![否非指由素件点求])"
 )
-_RANK = re.compile(r"(?:^|(?<=[。；：，、\s;:]))第(?P<number>[一二三四五六七八九十]{1,2})[，,、]")
-_FIRST = re.compile(r"(?:^|(?<=[。；：，\s]))首先[，,]")
+_RANK = pattern(r"(?:^|(?<=[。；：，、\s;:]))第(?P<number>[一二三四五六七八九十]{1,2})[，,、]")
+_FIRST = pattern(r"(?:^|(?<=[。；：，\s]))首先[，,]")
 
 
 def _runs(material: Material) -> Iterator[tuple[int, re.Match[str], int]]:
     """Give each 一是, 二是 with the number that stood before it in the same list (0 at a list's head)."""
-    for pattern in (_POINT, _RANK):
+    for shape in (_POINT, _RANK):
         last = 0
         for number, block in enumerate(material.blocks):
-            points = list(pattern.finditer(block.text))
+            points = list(shape.finditer(block.text))
             if not points or points[0].start() > 12 or material.ranks[number]:
                 last = 0
-            if pattern is _RANK and _FIRST.search(block.text):
+            if shape is _RANK and _FIRST.search(block.text):
                 last = 1
             for found in points:
                 value = read_chinese(found["number"]) or 0

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 
 from generator.checks.material import Finding, Material
 from generator.checks.registry import rule
-from generator.checks.scan import Lexicon, is_quoted, reading
+from generator.checks.scan import Lexicon, is_quoted
 from generator.checks.vocabulary import (
     Slip,
     bound,
@@ -41,8 +41,7 @@ def wrong_character(material: Material) -> Iterator[Finding]:
     为什么：拼音输入选错字，自己读不出来。
     怎么改：按提示改；确实没错的，可在事实文件的“检查”里停用并写明原因。
     """
-    for number, block in enumerate(material.blocks):
-        read = reading(block.text)
+    for number, read in enumerate(material.readings):
         for start, wrong, slip in _slips().find(read.text):
             if len(wrong) <= 3 and covered(read.text, start, start + len(wrong)):
                 continue
@@ -87,7 +86,7 @@ def _alike(one: str, other: str) -> bool:
 def _windows() -> dict[str, tuple[str, str]]:
     """Give, for every four characters of a phrase with one left out, the one that belongs there, and the phrase."""
     found: dict[str, tuple[str, str]] = {}
-    for phrase in sorted(phrases(), key=len, reverse=True):
+    for phrase in sorted(phrases(), key=lambda phrase: (-len(phrase), phrase)):
         for start in range(len(phrase) - 3):
             window = phrase[start : start + 4]
             first, last = int(start > 0), 4 - int(start + 4 < len(phrase))
@@ -96,9 +95,18 @@ def _windows() -> dict[str, tuple[str, str]]:
     return found
 
 
+@cache
+def _beside() -> frozenset[str]:
+    """Give the two characters that stand right after the one left out of a window, or right before it."""
+    gaps = ((window, window.index("*")) for window in _windows())
+    return frozenset(window[gap + 1 : gap + 3] if gap < 2 else window[gap - 2 : gap] for window, gap in gaps)
+
+
 def _missing(text: str, place: int) -> tuple[str, str] | None:
     """Give the character that a phrase has in that place, and the phrase, where the three others fit."""
-    windows = _windows()
+    windows, beside = _windows(), _beside()
+    if text[place + 1 : place + 3] not in beside and text[max(0, place - 2) : place] not in beside:
+        return None
     for gap in range(4):
         start = place - gap
         stretch = f"{text[start:place]}*{text[place + 1 : start + 4]}" if start >= 0 else ""
@@ -144,6 +152,7 @@ def _words() -> dict[tuple[int, str], tuple[str, ...]]:
     return found
 
 
+@lru_cache(maxsize=4096)
 def _meant(pair: str) -> str | None:
     """Give the word that differs from a pair in one character of like sound or shape."""
     words = _words()

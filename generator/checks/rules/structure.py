@@ -9,17 +9,18 @@ from itertools import pairwise
 from generator.checks.material import SIMPLE, Finding, Material, ReportPart
 from generator.checks.registry import rule
 from generator.checks.sample import whole
+from generator.patterns import pattern
 
 _HEADS = {
     ReportPart.MEASURES: (
         "主要举措和成效",
-        re.compile(r"举措|成效|做法|工作(?:开展)?情况|亮点|主要工作|依法|推进|强化|加强|完善|落实|提升"),
+        pattern(r"举措|成效|做法|工作(?:开展)?情况|亮点|主要工作|依法|推进|强化|加强|完善|落实|提升"),
     ),
-    ReportPart.DUTIES: ("党政主要负责人履行第一责任人职责情况", re.compile(r"第一责任人")),
-    ReportPart.SHORTCOMINGS: ("存在的不足和原因", re.compile(r"不足|问题|短板|差距|困难")),
+    ReportPart.DUTIES: ("党政主要负责人履行第一责任人职责情况", pattern(r"第一责任人")),
+    ReportPart.SHORTCOMINGS: ("存在的不足和原因", pattern(r"不足|问题|短板|差距|困难")),
     ReportPart.PLANS: (
         "下一年度主要安排",
-        re.compile(r"安排|打算|计划|思路|努力方向|下一步|下步|整改措施|工作要点|举措方向"),
+        pattern(r"安排|打算|计划|思路|努力方向|下一步|下步|整改措施|工作要点|举措方向"),
     ),
 }
 
@@ -50,8 +51,8 @@ def missing_part(material: Material) -> Iterator[Finding]:
     heads = "\n".join(
         block.text for block, rank in zip(material.blocks, material.ranks, strict=True) if rank in (2, 3)
     ).translate(SIMPLE)
-    for name, pattern in _HEADS.values():
-        if not pattern.search(heads):
+    for name, shape in _HEADS.values():
+        if not shape.search(heads):
             yield Finding(f"各级标题里没有“{name}”这一部分。", "补上这一部分，或把标题改成通行的说法。", 0)
 
 
@@ -137,7 +138,7 @@ def repeated_heading(material: Material) -> Iterator[Finding]:
         seen.setdefault(text, number)
 
 
-_CAUSE = re.compile(r"原因|由于|因|导致|造成|源于|基于|使得|致使|出于|归根|缺乏|缺少|不够重视")
+_CAUSE = pattern(r"原因|由于|因|导致|造成|源于|基于|使得|致使|出于|归根|缺乏|缺少|不够重视")
 
 
 @rule(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import cache
 
@@ -10,8 +9,9 @@ from generator.checks.material import Finding, Material
 from generator.checks.registry import rule
 from generator.checks.scan import Lexicon, is_quoted
 from generator.checks.vocabulary import vocabulary
+from generator.patterns import pattern
 
-_WIDE = re.compile(r"[０-９Ａ-Ｚａ-ｚ％]+")
+_WIDE = pattern(r"[０-９Ａ-Ｚａ-ｚ％]+")
 _HALF = str.maketrans(
     {
         code: code - 0xFEE0
@@ -23,6 +23,7 @@ _HALF = str.maketrans(
 @rule(
     "文字-18",
     "数字、字母、百分号用了全角",
+    only_with=(*(chr(code) for code in _HALF),),
     bad="开展执法检查２３次，办结率１００％。",
     good="开展执法检查23次，办结率100%。",
 )
@@ -39,13 +40,13 @@ def wide_figures(material: Material) -> Iterator[Finding]:
 
 
 _UNITS = "人次|场次|[人名位次场期件起份册户家个项条篇元处支所]"
-_MIXED = re.compile(
+_MIXED = pattern(
     rf"\d+(?:\.\d+)?[十百千](?:余|多|来|几)?(?:[个万]?(?:{_UNITS})|[一-龥]{{1,3}}?(?:群众|居民|村民|干部))|百分之\s?\d+|[一二三四五六七八九十百千]{{1,4}}\d+(?=[个次件名人处份户起条])|[壹贰叁肆陆柒捌玖拾佰仟]{{1,6}}[万亿余个次件名人处份户起条元]|(?<!第)\d+[一二三四五六七八九](?=[个次件名人])"
 )
-_CHINESE = re.compile(
+_CHINESE = pattern(
     rf"(?<![第一-龥\d])?(?P<figure>(?:[二三四五六七八九]?十[一二三四五六七八九]?|[一二三四五六七八九][百千][一二三四五六七八九十百零]*)(?:余|多)?)(?P<unit>{_UNITS})(?![法届])"
 )
-_ARABIC = re.compile(rf"\d[余多]?(?:{_UNITS})")
+_ARABIC = pattern(rf"\d[余多]?(?:{_UNITS})")
 
 
 @rule(
@@ -111,9 +112,9 @@ def colloquial(material: Material) -> Iterator[Finding]:
             yield Finding(f"“{word}”是口语。", fix, number, start, start + len(word))
 
 
-_STRETCH = re.compile(r"[^。；！？;!?\n]+")
-_CLAUSE = re.compile(r"[^。；！？，：、;!?,:\s（）()《》“”]{60,}")
-_NAMED = re.compile(r"《[^》]*》|（[^）]*）|〔[^〕]*〕")
+_STRETCH = pattern(r"[^。；！？;!?\n]+")
+_CLAUSE = pattern(r"[^。；！？，：、;!?,:\s（）()《》“”]{60,}")
+_NAMED = pattern(r"《[^》]*》|（[^）]*）|〔[^〕]*〕")
 _LONGEST = 230
 """Signs in a sentence, names of documents and what stands in brackets not counted."""
 
@@ -145,12 +146,13 @@ def long_sentence(material: Material) -> Iterator[Finding]:
                     yield Finding(message, "在停顿的地方加逗号。", number, start, start + len(clause.group()))
 
 
-_ODD = re.compile(rf"(?<![\d.,])(?P<number>\d{{1,8}}[1-9])余(?:{_UNITS})")
+_ODD = pattern(rf"(?<![\d.,])(?P<number>\d{{1,8}}[1-9])余(?:{_UNITS})")
 
 
 @rule(
     "文字-22",
     "“余”前面不是整数",
+    only_with=(*(f"{digit}余" for digit in "123456789"),),
     bad="全年办理案件135余件，办结率100%。",
     good="全年办理案件130余件，发放资料1.5万余份，办结率100%。",
 )

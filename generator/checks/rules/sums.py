@@ -7,35 +7,36 @@ from collections.abc import Iterator
 from decimal import Decimal
 from itertools import pairwise, takewhile
 
-from generator.checks.figures import Figure, Statement, bare_number
+from generator.checks.figures import Statement
 from generator.checks.material import Finding, Material
 from generator.checks.registry import rule
+from generator.numbers.arithmetic import plain_digits
+from generator.numbers.prose import Figure
+from generator.patterns import pattern
 from generator.problems import Level
 
-_CAME_IN = re.compile(
+_CAME_IN = pattern(
     r"立案|受理|受案|登记|收到|接收|接到|承办|交办|应诉|排查|发现|摸排|调解(?!成功|员|室|组织|委员会|协议)|应参|应到|参加|应考|应训|审理|转办|接访|报名|提出"
 )
-_DONE = re.compile(
+_DONE = pattern(
     r"办结|结案|审结|化解|调解成功|成功调解|调处成功|调成|达成协议|整改(?!问题)|胜诉|败诉|答复|回复|合格|实到|实参|参训|参考|已办|办理完毕|采纳|销号|完成"
 )
-_CARRIED = re.compile(
-    r"结转|上年|去年|往年|历年|历史|积案|存量|遗留|跨年|旧案|陈年|上一年|含|20\d\d年以来|以往"
-)
-_WITHIN = re.compile(r"^[，,；;（(]?(?:其中|包括|其中包括)[：:，,]?")
-_TOTAL = re.compile(r"共|累计|合计|总计|全年|一共|总共")
+_CARRIED = pattern(r"结转|上年|去年|往年|历年|历史|积案|存量|遗留|跨年|旧案|陈年|上一年|含|20\d\d年以来|以往")
+_WITHIN = pattern(r"^[，,；;（(]?(?:其中|包括|其中包括)[：:，,]?")
+_TOTAL = pattern(r"共|累计|合计|总计|全年|一共|总共")
 _PEOPLE = ("人", "名", "位", "人次")
 _RELATIVE = ("%", "个百分点", "倍")
-_CLOSE = re.compile(r"(?:共计|合计|总计|一共|总共)[^，,；;。：:\d]{0,10}$")
-_REST = re.compile(r"其他|其它|其余|另有")
-_PARTIAL = re.compile(r"主要|重点|特别|尤其|等")
-_OPEN = re.compile(r"(?:其中|分别|包括|分为|其中包括)[^，,；;。\d]{0,16}$|^[（(：:][^，,；;。\d]{0,16}$")
-_INSIDE = re.compile(r"其中|包括|分为|[（(：:]")
-_SHARES = re.compile(
+_CLOSE = pattern(r"(?:共计|合计|总计|一共|总共)[^，,；;。：:\d]{0,10}$")
+_REST = pattern(r"其他|其它|其余|另有")
+_PARTIAL = pattern(r"主要|重点|特别|尤其|等")
+_OPEN = pattern(r"(?:其中|分别|包括|分为|其中包括)[^，,；;。\d]{0,16}$|^[（(：:][^，,；;。\d]{0,16}$")
+_INSIDE = pattern(r"其中|包括|分为|[（(：:]")
+_SHARES = pattern(
     r"分别占[^，,；;。\d]{0,10}\d[\d.]{0,6}[%％](?:[、和及]\d[\d.]{0,6}[%％]){1,8}"
     r"|[^，,；;。、\d]{2,12}占\d[\d.]{0,6}[%％](?:[、，,](?!其中)[^，,；;。、\d]{2,12}占\d[\d.]{0,6}[%％]){1,8}(?<=[%％])"
 )
 _ALL = Decimal("100.5")
-_LINK = re.compile(r"[、，,；;和及](?!其中|包括|分别)[^，,；;、。：:\d（()）]{0,14}")
+_LINK = pattern(r"[、，,；;和及](?!其中|包括|分别)[^，,；;、。：:\d（()）]{0,14}")
 
 
 @rule(
@@ -163,7 +164,7 @@ def _shares(statement: Statement) -> Iterator[Finding]:
         said = found.group().startswith("分别")
         if len(values) > 1 and ((said and added > _ALL) or (whole and abs(added - 100) > _ALL - 100)):
             yield Finding(
-                f"各项占比相加等于{bare_number(added)}%。",
+                f"各项占比相加等于{plain_digits(added)}%。",
                 "重新计算各项占比。",
                 statement.block,
                 statement.start + found.start(),
@@ -186,7 +187,7 @@ def _finding(
     start, end = statement.at(total)
     summed = "加".join(part.text for part in parts)
     return Finding(
-        f"{summed}等于{bare_number(added)}{parts[0].unit}，与合计{total.text}不符。",
+        f"{summed}等于{plain_digits(added)}{parts[0].unit}，与合计{total.text}不符。",
         "重新相加，改合计或改分项。" if level is Level.ERROR else "如有未列出的，加上“其他……”或“主要”二字。",
         statement.block,
         start,

@@ -11,18 +11,19 @@ from generator.checks.material import Finding, Material, ReportPart
 from generator.checks.registry import Example, rule
 from generator.checks.rules.structure import chapters
 from generator.checks.sample import whole
+from generator.patterns import pattern
 from generator.problems import Level
 
-_REPORTS = re.compile(
+_REPORTS = pattern(
     r"(?P<year>20\d\d)\s?年?(?:度|年度)?(?:全面)?(?:推进)?(?:依法行政|法治政府|法治建设)[^。，,；]{0,16}?(?:报告|汇报)"
 )
-_YEAR = re.compile(r"(?<![\d—－\-])(20\d\d)\s?年(?!—|－|-|至)")
-_PLAN = re.compile(
+_YEAR = pattern(r"(?<![\d—－\-])(20\d\d)\s?年(?!—|－|-|至)")
+_PLAN = pattern(
     r"(?P<year>20\d\d)\s?年(?:度)?(?:推进)?(?:法治政府|法治建设)?(?:建设)?(?:工作)?的?(?:主要|重点|工作)?(?:工作)?(?:安排|打算|计划安排|工作计划|思路)"
 )
 
 
-_NOW = re.compile(r"(?:现将|现就|谨将|将)[^。，；]{0,16}$")
+_NOW = pattern(r"(?:现将|现就|谨将|将)[^。，；]{0,16}$")
 _ALONE = 40
 
 
@@ -45,7 +46,7 @@ def wrong_report_year(material: Material) -> Iterator[Finding]:
     为什么：照去年的稿子改，最容易漏改这两处。
     怎么改：改成报告年度。
     """
-    for block, found in material.matches(_REPORTS):
+    for block, found in material.matches(_REPORTS, "20"):
         text = material.blocks[block].text
         said = _stands_alone(text) or _NOW.search(text[max(0, found.start() - 20) : found.start()])
         if material.year and int(found["year"]) != material.year and said:
@@ -125,7 +126,7 @@ def wrong_plan_year(material: Material) -> Iterator[Finding]:
         )
 
 
-_WILL = re.compile(
+_WILL = pattern(
     r"(?P<year>20\d\d)年(?:度)?[，,]?[^。，,；将拟]{0,12}(?:将(?=继续|进一步|持续|坚持|加大|深化|加强|紧紧|围绕|紧扣|重点|着力|全力|认真|严格|不断|从|深入)|拟|计划(?=开展|组织|举办))"
 )
 
@@ -153,7 +154,7 @@ def plan_in_the_past(material: Material) -> Iterator[Finding]:
             )
 
 
-_TERM = re.compile(r"(?P<year>20\d\d)年(?:\d{1,2}月)?(?:\d{1,2}日|底|末|年底)?前")
+_TERM = pattern(r"(?P<year>20\d\d)年(?:\d{1,2}月)?(?:\d{1,2}日|底|末|年底)?前")
 
 
 def _terms(material: Material) -> Iterator[tuple[int, re.Match[str]]]:
@@ -165,7 +166,7 @@ def _terms(material: Material) -> Iterator[tuple[int, re.Match[str]]]:
     )
 
 
-_ORGAN = re.compile(r"(?:人民政府|办事处|委员会|党工委|[市县区镇乡]委|[局厅院办处]|[镇乡街道区县市])$")
+_ORGAN = pattern(r"(?:人民政府|办事处|委员会|党工委|[市县区镇乡]委|[局厅院办处]|[镇乡街道区县市])$")
 
 
 def _tail(material: Material) -> list[tuple[int, str]]:
@@ -233,10 +234,10 @@ def odd_signature_date(material: Material) -> Iterator[Finding]:
     yield Finding(message, "核对成文日期。", block, 0, len(text), level=level)
 
 
-_PADDED = re.compile(
+_PADDED = pattern(
     r"(?<!\d)(?P<year>20\d\d)年(?:0(?P<month>\d)|(?P<full>1[0-2]))月(?P<zero>0?)(?P<day>\d{1,2})日"
 )
-_DOTTED = re.compile(
+_DOTTED = pattern(
     r"(?<![\d.])(?P<year>20\d\d)[.．](?P<month>0?[1-9]|1[0-2])[.．](?P<day>0?[1-9]|[12]\d|3[01])(?![\d.])"
 )
 
@@ -254,8 +255,8 @@ def odd_date(material: Material) -> Iterator[Finding]:
     为什么：GB/T 9704—2012第7.3.5.4条：成文日期用阿拉伯数字将年、月、日标全，月、日不编虚位。
     怎么改：写成“2024年1月5日”。
     """
-    for pattern in (_PADDED, _DOTTED):
-        for block, found in material.matches(pattern):
+    for shape, words in ((_PADDED, ("年0", "年1")), (_DOTTED, (".", "．"))):
+        for block, found in material.matches(shape, *words):
             month = found["month"] or found["full"]
             right = f"{found['year']}年{int(month)}月{int(found['day'])}日"
             if right != found.group():
@@ -284,12 +285,12 @@ def poor_title(material: Material) -> Iterator[Finding]:
     title = "".join(material.blocks[one].text for one in numbers)
     missing = [
         what
-        for what, pattern in (
+        for what, shape in (
             ("年份", r"20\d\d"),
             ("“法治政府建设”", r"法治政府建设"),
             ("“报告”", r"报\s*告"),
         )
-        if not re.search(pattern, title)
+        if not re.search(shape, title)
     ]
     if missing:
         yield Finding(

@@ -1,8 +1,8 @@
 """Where the pages would end, and what little to change so that the signature shares its page with text.
 
 Word moves the last lines of the text to the signature's page, LibreOffice the whole last paragraph, and leaves a gap.
-Where that would happen, the text is moved on: by lines left above the title, or by paragraphs set a little tighter or
-wider, as GB/T 9704-2012 has it in 7.3.5.5. An estimate is enough: where it errs, keepNext still holds the page.
+Where that would happen, the text is moved on by paragraphs set a little tighter or wider, as GB/T 9704-2012 has it in
+7.3.5.5: without it pages of 15 lines and signatures alone on theirs are seen in PDFs of long reports. An estimate is enough: where it errs, keepNext still holds the page.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from generator.document.text.block import Block, BlockKind
 
 _CLOSING = {BlockKind.NOTE, BlockKind.SIGNATURE, BlockKind.DATE}
 _UNMEASURED = {BlockKind.TABLE, BlockKind.CHART, BlockKind.CAPTION}
-# what a change costs: a line above the title 1, a paragraph respaced so much and a little for each twip on each line,
+# what a change costs: a paragraph respaced so much, and a little for each twip on each of its lines,
 # and to let the last paragraph go as much as about five of these
 _RESPACED, _TWIP, _LOOSE = 0.5, 0.01, 6
 _SURE = 2  # lines of it that must then stand above the signature
@@ -27,12 +27,11 @@ _LONGEST = 20  # lines; of a longer paragraph the estimate is not sure enough
 
 
 class Fit(NamedTuple):
-    """What to change: lines to leave above the title, and what to add to the characters of some paragraphs, in twips.
+    """What to change: what to add to the characters of some paragraphs, in twips.
 
     `keep` tells whether the last paragraph may be asked to stay with the signature; a very long one may not.
     """
 
-    above: int = 0
     respaced: Mapping[int, int] = {}
     keep: bool = True
 
@@ -55,18 +54,16 @@ class _Way(NamedTuple):
 
 
 class _Path(NamedTuple):
-    """What has been changed so far: what it costs, the lines above the title, and the paragraphs respaced."""
+    """What has been changed so far: what it costs, and the paragraphs respaced."""
 
     cost: float = 0
-    above: int = 0
     respaced: tuple[tuple[int, int], ...] = ()
 
 
-def fit(blocks: Sequence[Block], layout: Layout, top: int, closing: int, most: int = 0) -> Fit:
+def fit(blocks: Sequence[Block], layout: Layout, top: int, closing: int) -> Fit:
     """Say what to change for the pages to come out well, mostly nothing.
 
-    `top` and `closing` are the heights of what stands above the text on the first page, and of 附件说明 and signature;
-    `most` is how far the title may be moved down.
+    `top` and `closing` are the heights of what stands above the text on the first page, and of 附件说明 and signature.
     """
     kinds = [block.kind for block in blocks]
     end = next((number for number, kind in enumerate(kinds) if kind in _CLOSING), 0)
@@ -80,17 +77,11 @@ def fit(blocks: Sequence[Block], layout: Layout, top: int, closing: int, most: i
     first = -(-top // layout.line)
     if _comes_out_well(pieces, paper, first % paper.full):
         return Fit()
-    starts = {
-        ((first + above) % paper.full, 0): _Path(above, above) for above in range(most // layout.line + 1)
-    }
     ways = [[_Way(piece.lines)] for piece in pieces]
-    found = _cheapest(pieces, ways, paper, starts)
-    if found and found.keep:
-        return found
     # the first paragraph, by which everybody judges the setting of the text, stays as it is
     for number in range(1, len(pieces)):
         ways[number] += _respacings(pieces[number], measure, layout.twips("落款.字距最多调整"))
-    return _cheapest(pieces, ways, paper, starts) or Fit()
+    return _cheapest(pieces, ways, paper, {(first % paper.full, 0): _Path()}) or Fit()
 
 
 def _comes_out_well(pieces: Sequence[_Piece], paper: _Paper, at: int) -> bool:
@@ -131,13 +122,13 @@ def _cheapest(
     if not ended:
         return None
     _, best, keep = min(ended)
-    return Fit(best.above, dict(best.respaced), keep)
+    return Fit(dict(best.respaced), keep)
 
 
 def _extended(path: _Path, piece: _Piece, way: _Way) -> _Path:
     if not way.added:
         return path
-    return _Path(path.cost + way.cost, path.above, (*path.respaced, (piece.block, way.added)))
+    return _Path(path.cost + way.cost, (*path.respaced, (piece.block, way.added)))
 
 
 def _pieces(blocks: Sequence[Block], layout: Layout, measure: Measure) -> Iterator[_Piece]:

@@ -7,12 +7,50 @@ import shutil
 import subprocess
 import sys
 from contextlib import suppress
+from datetime import date
 from functools import cache
+from pathlib import Path
 
+from generator.cached import cache_folder
 from generator.document.page.layout import Layout
 
 _KIND = re.compile(r"\s*\((?:TrueType|OpenType|All res)\)\s*$")
 _REGISTRY = r"SOFTWARE\Microsoft\Windows NT\CurrentVersion\Fonts"
+
+
+def fonts_to_mention(layout: Layout, today: date) -> str:
+    """Say what `missing_fonts` says, but to one user once a day for the fonts that a layout names.
+
+    What was said today stands in the user's cache folder, never beside the documents; where that cannot be read or
+    written it is said each time. Asked again on the same day, this does not even look for the fonts, which takes longer
+    than many a report.
+    """
+    wanted = "、".join(layout.names(key)[0] for key in _families(layout))
+    said = _said_on(today)
+    if wanted in said:
+        return ""
+    sentence = missing_fonts(layout)
+    stamp = _stamp()
+    if stamp is not None:
+        with suppress(OSError):
+            stamp.write_text("\n".join((today.isoformat(), *said, wanted)), encoding="utf-8")
+    return sentence
+
+
+def _said_on(today: date) -> list[str]:
+    """Give the fonts that were spoken of today, as the stamp has them: the day, then a line for each layout."""
+    stamp = _stamp()
+    with suppress(OSError, ValueError):
+        day, *said = stamp.read_text(encoding="utf-8").splitlines() if stamp else ("",)
+        if day == today.isoformat():
+            return said
+    return []
+
+
+def _stamp() -> Path | None:
+    """Name the file that remembers, None where the user has no folder of his own."""
+    folder = cache_folder()
+    return folder / "fonts.txt" if folder else None
 
 
 def missing_fonts(layout: Layout, installed: frozenset[str] | None = None) -> str:
@@ -29,7 +67,7 @@ def missing_fonts(layout: Layout, installed: frozenset[str] | None = None) -> st
         return name in there or aliases.get(name, "") in there
 
     lost, instead = [], []
-    for key in dict.fromkeys(f"字体.{layout.text(used)}" for used in layout.values if _names_a_font(used)):
+    for key in _families(layout):
         wanted, *others = layout.names(key)
         if not has(wanted):
             lost.append(wanted)
@@ -46,6 +84,11 @@ def missing_fonts(layout: Layout, installed: frozenset[str] | None = None) -> st
 def installed_fonts() -> frozenset[str]:
     """Give the names of all fonts on this machine, Chinese and English; none when that cannot be found out."""
     return _windows_fonts() if sys.platform == "win32" else _fontconfig_fonts()
+
+
+def _families(layout: Layout) -> list[str]:
+    """Give the keys of the families of fonts that the text of a report uses, each once."""
+    return list(dict.fromkeys(f"字体.{layout.text(used)}" for used in layout.values if _names_a_font(used)))
 
 
 def _names_a_font(key: str) -> bool:

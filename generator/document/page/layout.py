@@ -15,10 +15,12 @@ from pathlib import Path
 from typing import Any
 
 from generator.document.page.lengths import is_length, is_size, size, twips
+from generator.document.text.block import Document
+from generator.encodings import decode_text
 from generator.files import read_bytes
 from generator.problems import FactsError, Problem, UserError
 from generator.resources import Templates
-from generator.yamltext.mapping import Mapping, nearest, read_mapping
+from generator.yamltext.mapping import Mapping, near_advice, read_mapping
 
 _CODE = "版式-01"
 _NAME = "版式.yaml"
@@ -137,8 +139,10 @@ class Layout:
     def _advice(self, path: tuple[str, ...]) -> str:
         sections = dict.fromkeys(key.split(".")[0] for key in self.values)
         if path[0] not in sections:
-            return nearest(path[0], sections)
-        return nearest(path[-1], (key.split(".")[1] for key in self.values if key.startswith(path[0] + ".")))
+            return near_advice(path[0], sections)
+        return near_advice(
+            path[-1], (key.split(".")[1] for key in self.values if key.startswith(path[0] + "."))
+        )
 
     def _wanted(self, key: str, value: Any) -> str:
         """Say what a value should be, or nothing if it is right."""
@@ -180,11 +184,15 @@ def read_layout(templates: Templates, override: Path | None = None) -> Layout:
         layout = layout.changed(read_mapping(own.text, file=str(own.path), code=_CODE))
     if override is None:
         return layout
-    try:
-        text = read_bytes(override).decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        raise UserError(f"版式文件读不出来：{override}", "请把它另存为 UTF-8 编码的文本文件。") from error
-    return layout.changed(read_mapping(text, file=str(override), code=_CODE))
+    decoded = decode_text(read_bytes(override))
+    if decoded is None:
+        raise UserError(f"版式文件读不出来：{override}", "请把它另存为 UTF-8 编码的文本文件。")
+    return layout.changed(read_mapping(decoded.text, file=str(override), code=_CODE))
+
+
+def layout_of(document: Document, layout: Layout) -> Layout:
+    """Give the layout with what the document's own front matter changes in it."""
+    return layout.changed(document.front.inside("版式")) if document.head.get("版式") else layout
 
 
 @cache

@@ -18,7 +18,7 @@ from generator.document.text.measure import without_blanks
 from generator.document.text.roles import assign_roles
 from generator.document.text.tables import read_cells, read_rule
 from generator.problems import FactsError, Place, Problem
-from generator.yamltext.mapping import Mapping, nearest, read_mapping
+from generator.yamltext.mapping import Mapping, near_advice, read_mapping
 
 __all__ = ["HEAD_KEYS", "Block", "BlockKind", "Document", "read_blocks"]
 
@@ -76,7 +76,7 @@ def _front_matter(lines: list[str], file: str) -> tuple[Mapping, int]:
 def _unknown(front: Mapping) -> Iterator[Problem]:
     for key, value in front.data.items():
         if key not in HEAD_KEYS:
-            yield front.problem(_CODE, f"文件头里没有“{key}”这一项", nearest(key, HEAD_KEYS), key)
+            yield front.problem(_CODE, f"文件头里没有“{key}”这一项", near_advice(key, HEAD_KEYS), key)
         elif HEAD_KEYS[key] or key == "版式":
             known = HEAD_KEYS[key]
             if not isinstance(value, dict):
@@ -87,7 +87,7 @@ def _unknown(front: Mapping) -> Iterator[Problem]:
                 for name in value:
                     if name not in known:
                         yield front.problem(
-                            _CODE, f"“{key}”里没有“{name}”这一项", nearest(name, known), key, name
+                            _CODE, f"“{key}”里没有“{name}”这一项", near_advice(name, known), key, name
                         )
     if front.data.get("印章", "否") not in {"是", "否"}:
         yield front.problem(_CODE, "“印章”只写“是”或“否”", "加盖印章的写“印章: 是”。", "印章")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
 
 from generator.document.charts import draw
@@ -15,45 +14,56 @@ from generator.document.text.block import BlockKind, Document
 from generator.document.text.measure import text_width
 from generator.document.text.roles import appendix_parts
 from generator.document.word import grid
-from generator.document.word.comments import Margin
 from generator.document.word.formal import imprint, imprint_height, letterhead
 from generator.document.word.grid import paragraph_xml
 from generator.document.word.runs import runs
+from generator.patterns import pattern
 
 _ENDED = ("。", "？", "！", "：", "；")
-_LABEL = re.compile(r"附件：(?:\d{1,2}[.．])?")
-_NUMBER = re.compile(r"\d{1,2}[.．]")
+_LABEL = pattern(r"附件：(?:\d{1,2}[.．])?")
+_NUMBER = pattern(r"\d{1,2}[.．]")
 _KEEP = "<w:keepNext/>"
 _PARAGRAPH = BlockKind.PARAGRAPH  # an Enum is slow to give it for every heading
 _CLOSING = {BlockKind.NOTE, BlockKind.SIGNATURE, BlockKind.DATE}
 
 
+class Spot(NamedTuple):
+    """Where a block was written: in which piece of the XML, in which paragraph of it, from which of its characters on."""
+
+    piece: int
+    paragraph: int = 0
+    offset: int = 0
+
+
 class Body(NamedTuple):
-    """The XML between the tags of w:body without its section, and the pictures in it."""
+    """The XML between the tags of w:body without its section, piece by piece, the pictures in it, and the blocks' places."""
 
-    xml: str
+    xml: tuple[str, ...]
     pictures: tuple[bytes, ...]
+    spots: tuple[Spot, ...]
 
 
-def write_body(document: Document, layout: Layout, margin: Margin) -> Body:
+def write_body(document: Document, layout: Layout) -> Body:
     """Write all blocks of a document.
 
     Raises UserError when a chart is wanted and cannot be drawn.
     """
-    writer = _Writer(document, layout, margin)
+    writer = _Writer(document, layout)
     number = 0
     while number < len(document.blocks):
+        writer.spots.append(Spot(len(writer.out)))
         number += _WRITERS[document.blocks[number].kind](writer, number)
     writer.finish()
-    return Body("".join(writer.out), tuple(writer.pictures))
+    return Body(tuple(writer.out), tuple(writer.pictures), tuple(writer.spots))
 
 
 class _Writer:
     """Writes one document; each method takes a block's number and gives how many blocks it wrote."""
 
-    def __init__(self, document: Document, layout: Layout, margin: Margin) -> None:
+    def __init__(self, document: Document, layout: Layout) -> None:
         self.head, self.blocks = document.head, document.blocks
-        self.layout, self.margin = layout, margin
+        self.layout = layout
+        self.spots: list[Spot] = []
         self.family, self.levels = layout.text("正文.字体"), levels_of(layout)
         self.pictures: list[bytes] = []
         above = letterhead(self.head["版头"], layout) if self.head.get("版头") else None
@@ -73,9 +83,7 @@ class _Writer:
         closing = self.placing.height + notes * layout.line + (layout.twips("附件说明.段前") if notes else 0)
         if self.head.get("版记") and BlockKind.APPENDIX not in kinds:
             closing += imprint_height(self.head["版记"], layout)
-        # 版头 fixes the title's place: two lines below the red line (7.3.1)
-        most = 0 if above else layout.twips("标题.上空最多")
-        return fit(self.blocks, layout, top, closing, most)
+        return fit(self.blocks, layout, top, closing)
 
     def finish(self) -> None:
         """Put 版记 into the last paragraph: its box stands on that paragraph's page."""
@@ -92,15 +100,8 @@ class _Writer:
             )
 
     def text(self, number: int, family: str = "", style: str = "", more: str = "") -> str:
-        """Give the runs of a block, with `more` after its text and its comments in their places."""
-        text, family = self.blocks[number].text, family or self.family
-        if not self.margin.has(number):
-            return runs(text + more, family, style)
-        found, at = "", 0
-        for cut, xml in self.margin.cuts(number, len(text)):
-            found += runs(text[at:cut], family, style) + xml
-            at = cut
-        return found + runs(text[at:] + more, family, style)
+        """Give the runs of a block, with `more` after its text."""
+        return runs(self.blocks[number].text + more, family or self.family, style)
 
     def body(self, number: int, style: str, inside: str, direct: str = "") -> None:
         """Write a paragraph of the text that may have to be set tighter or wider; `number` is its first block."""
@@ -119,16 +120,14 @@ class _Writer:
 
     def caption(self, number: int) -> int:
         text = self.blocks[number].text.replace(" ", "\u3000")
-        inside = self.margin.around(number, runs(text, self.layout.text("表格.题字体")))
-        self.out.append(paragraph_xml("TableCaption", inside))
+        self.out.append(paragraph_xml("TableCaption", runs(text, self.layout.text("表格.题字体"))))
         return 1
 
-    def title(self, number: int) -> int:
+    def title(self, _number: int) -> int:
         layout = self.layout
         inside = "<w:r><w:br/></w:r>".join(runs(line, layout.text("标题.字体")) for line in self.title_lines)
-        before = self.before_title + self.fit.above * layout.line
-        direct = f'<w:spacing w:before="{before}"/>' if before else ""
-        self.out.append(paragraph_xml("ReportTitle", self.margin.around(number, inside), direct))
+        direct = f'<w:spacing w:before="{self.before_title}"/>' if self.before_title else ""
+        self.out.append(paragraph_xml("ReportTitle", inside, direct))
         return 1
 
     def heading(self, number: int) -> int:
@@ -139,20 +138,22 @@ class _Writer:
         if form == ALONE or following is not _PARAGRAPH:
             self.out.append(paragraph_xml(style, self.text(number, family), "" if form == ALONE else _KEEP))
             return 1
-        heading = self.text(number, family, more="" if block.text.endswith(_ENDED) else "。")
+        stop = "" if block.text.endswith(_ENDED) else "。"
+        heading = self.text(number, family, more=stop)
         keep = _KEEP if number + 1 == self.kept else ""
         if form == RUN_IN_SEPARATED:
             # Word joins the two paragraphs at this hidden mark, its style separator; LibreOffice 7.4 doesn't
             self.body(number, style, heading, _KEEP + "<w:rPr><w:vanish/><w:specVanish/></w:rPr>")
+            self.spots.append(Spot(len(self.out)))
             self.body(number, "ReportBody", self.text(number + 1), keep)
         else:
+            self.spots.append(Spot(len(self.out), offset=len(block.text + stop)))
             self.body(number, style, heading + self.text(number + 1, style="RunInText"), keep)
         return 2
 
     def table(self, number: int) -> int:
         block = self.blocks[number]
-        before, _, after = self.margin.around(number, "\0").partition("\0")
-        self.out.append(grid.table_xml(block.rows, block.aligns, self.layout, (before, after)))
+        self.out.append(grid.table_xml(block.rows, block.aligns, self.layout))
         return 1
 
     def chart(self, number: int) -> int:
@@ -162,7 +163,7 @@ class _Writer:
         self.pictures.append(draw(chart, self.layout))
         picture = grid.picture(len(self.pictures), chart.alt, self.layout)
         last = "" if chart.title else '<w:keepNext w:val="0"/>'
-        self.out.append(paragraph_xml("Figure", self.margin.around(number, picture), last))
+        self.out.append(paragraph_xml("Figure", picture, last))
         if chart.title:
             self.out.append(
                 paragraph_xml("FigureCaption", runs(chart.title, self.layout.text("表格.题字体")))
@@ -182,6 +183,9 @@ class _Writer:
             ind = f'<w:ind w:left="{left}" w:hanging="{hanging}" w:firstLineChars="0"/>'
             self.out.append(paragraph_xml("AttachmentNote", self.text(number), before + ind))
         else:
+            # each is a row of three paragraphs, the last its name
+            names = [Spot(len(self.out), 3 * row + 2) for row in range(end - number)]
+            self.spots[-1:] = names
             self.out.append(grid.notes([self._entry(one) for one in range(number, end)], before, self.layout))
         return end - number
 
@@ -190,23 +194,20 @@ class _Writer:
         text = self.blocks[number].text.removeprefix("附件：")
         label = _NUMBER.match(text)
         cut = label.end() if label else 0
-        return runs(text[:cut], self.family), self.margin.around(number, runs(text[cut:], self.family))
+        return runs(text[:cut], self.family), runs(text[cut:], self.family)
 
     def signature(self, number: int) -> int:
         which = sum(1 for one in self.blocks[:number] if one.kind is BlockKind.SIGNATURE)
-        inside = self.margin.around(number, runs(self.blocks[number].text, self.family))
-        self.out.append(paragraph_xml("Issuer", inside, self.placing.units[which]))
+        self.out.append(paragraph_xml("Issuer", self.text(number), self.placing.units[which]))
         return 1
 
     def date(self, number: int) -> int:
-        inside = self.margin.around(number, runs(self.blocks[number].text, self.family))
-        self.out.append(paragraph_xml("IssueDate", inside, self.placing.date))
+        self.out.append(paragraph_xml("IssueDate", self.text(number), self.placing.date))
         return 1
 
     def appendix(self, number: int) -> int:
         label, title = appendix_parts(self.blocks[number].text)
-        inside = self.margin.around(number, runs(label, self.layout.text("附件.标识字体")))
-        self.out.append(paragraph_xml("AppendixLabel", inside))
+        self.out.append(paragraph_xml("AppendixLabel", runs(label, self.layout.text("附件.标识字体"))))
         if title:
             self.out.append(paragraph_xml("AppendixTitle", runs(title, self.layout.text("附件.标题字体"))))
         return 1

@@ -4,27 +4,27 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from io import BytesIO
+from zipfile import ZipFile
 
-from generator.document.markup import XML_HEAD, escape_xml
-from generator.document.page.layout import Layout
+from generator.document.markup import escape_xml
+from generator.document.page.layout import Layout, layout_of
 from generator.document.text.block import Document
 from generator.document.text.measure import without_blanks
-from generator.document.word.body import write_body
-from generator.document.word.comments import Comment, Margin, comments_xml
-from generator.document.word.package import bind, deflated, stored
-from generator.document.word.skeleton import content_types, document_relations, skeleton_of
-
-__all__ = ["Comment", "write_docx"]
+from generator.document.word.archive import add_part
+from generator.document.word.body import Body, write_body
+from generator.document.word.comments import Comment, placed_comments
+from generator.document.word.skeleton import Skeleton, skeleton_of
+from generator.patterns import pattern
 
 # a tenth larger than with the most effort, in half the time
 _EFFORT = 3
-_DAY = re.compile(r"(\d{4})年(\d{1,2})月(\d{1,2})日$")
-_CORE = (
-    ' xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties"'
-    ' xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/"'
-    ' xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"'
+_PICTURE = (
+    '<Relationship Id="image{0}" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/image"'
+    ' Target="media/image{0}.png"/>'
 )
-_APP = "http://schemas.openxmlformats.org/officeDocument/2006/extended-properties"
+_TIMES = pattern(r"<dcterms:(?:created|modified).+?</dcterms:\w+>")
+_DAY = pattern(r"(\d{4})年(\d{1,2})月(\d{1,2})日$")
 
 
 def write_docx(document: Document, layout: Layout, comments: Sequence[Comment] = ()) -> bytes:
@@ -34,24 +34,42 @@ def write_docx(document: Document, layout: Layout, comments: Sequence[Comment] =
     """
     layout = layout_of(document, layout)
     skeleton = skeleton_of(layout)
-    body = write_body(document, layout, Margin(comments))
-    pictures, noted = len(body.pictures), len(comments)
-    extra = pictures or noted
-    parts = [content_types(pictures, noted) if extra else skeleton.types, *skeleton.parts]
-    author = escape_xml(author_of(document))
-    parts.append(stored("docProps/core.xml", _core(document, layout, author).encode()))
-    parts.append(stored("docProps/app.xml", _app(author).encode()))
-    parts.append(deflated("word/document.xml", skeleton.opening + body.xml + skeleton.closing, _EFFORT))
-    parts.append(document_relations(pictures, noted) if extra else skeleton.relations)
-    if noted:
-        parts.append(deflated("word/comments.xml", comments_xml(comments, _when(document.date)), _EFFORT))
-    parts += [stored(f"word/media/image{number}.png", data) for number, data in enumerate(body.pictures, 1)]
-    return bind(parts)
+    body = write_body(document, layout)
+    data = _bound(skeleton, body, _properties(document, layout))
+    if not comments:
+        return data
+    from generator.document.word.remarks import remark
+
+    return remark(data, list(placed_comments(document, body, comments)), _when(document.date))
 
 
-def layout_of(document: Document, layout: Layout) -> Layout:
-    """Give the layout with what the document's own front matter changes in it."""
-    return layout.changed(document.front.inside("版式")) if document.head.get("版式") else layout
+def _bound(skeleton: Skeleton, body: Body, properties: dict[str, str]) -> bytes:
+    pictures = "".join(map(_PICTURE.format, range(1, len(body.pictures) + 1)))
+    relations = skeleton.relations.replace("</Relationships>", pictures + "</Relationships>")
+    core = skeleton.core if properties["when"] else _TIMES.sub("", skeleton.core)
+    out = BytesIO(skeleton.archive)
+    with ZipFile(out, "a") as archive:
+        add_part(archive, "docProps/core.xml", core.format_map(properties), _EFFORT)
+        add_part(archive, "docProps/app.xml", skeleton.app.format_map(properties), _EFFORT)
+        add_part(
+            archive, "word/document.xml", skeleton.opening + "".join(body.xml) + skeleton.closing, _EFFORT
+        )
+        add_part(archive, "word/_rels/document.xml.rels", relations, _EFFORT)
+        for number, data in enumerate(body.pictures, 1):
+            add_part(archive, f"word/media/image{number}.png", data)
+    return out.getvalue()
+
+
+def _properties(document: Document, layout: Layout) -> dict[str, str]:
+    """Give the words of the file's properties as XML, and the time, if the document is dated."""
+    words = {
+        "title": document.title,
+        "subject": layout.text("属性.主题"),
+        "author": author_of(document),
+        "language": layout.text("属性.语言"),
+        "when": _when(document.date) if _DAY.match(document.date) else "",
+    }
+    return {name: escape_xml(text) for name, text in words.items()}
 
 
 def author_of(document: Document) -> str:
@@ -69,21 +87,3 @@ def _when(date: str) -> str:
     found = _DAY.match(date)
     year, month, day = (int(part) for part in found.groups()) if found else (1980, 1, 1)
     return f"{year:04}-{min(max(month, 1), 12):02}-{min(max(day, 1), 28 if month == 2 else 30):02}T00:00:00Z"
-
-
-def _core(document: Document, layout: Layout, author: str) -> str:
-    date, time = document.date, 'xsi:type="dcterms:W3CDTF"'
-    dated = ""
-    if _DAY.match(date):
-        when = _when(date)
-        dated = f"<dcterms:created {time}>{when}</dcterms:created><dcterms:modified {time}>{when}</dcterms:modified>"
-    return (
-        f"{XML_HEAD}<cp:coreProperties{_CORE}><dc:title>{escape_xml(document.title)}</dc:title>"
-        f"<dc:subject>{escape_xml(layout.text('属性.主题'))}</dc:subject><dc:creator>{author}</dc:creator>"
-        f"<dc:language>{escape_xml(layout.text('属性.语言'))}</dc:language><cp:lastModifiedBy>{author}</cp:lastModifiedBy>"
-        f"{dated}</cp:coreProperties>"
-    )
-
-
-def _app(company: str) -> str:
-    return f'{XML_HEAD}<Properties xmlns="{_APP}"><Application>nianbao</Application><Company>{company}</Company></Properties>'

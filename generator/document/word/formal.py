@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from typing import Any, NamedTuple
 
 from generator.document.markup import attributes
 from generator.document.page.layout import Layout
 from generator.document.page.lines import Measure, count
+from generator.document.text.formal import copied_to, imprint_names, printed_on
 from generator.document.text.measure import text_width
 from generator.document.word.grid import EMU, cell, cell_opening, paragraph_xml
 from generator.document.word.runs import runs
 
-_DATE = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})$")
 _SHAPE = "http://schemas.microsoft.com/office/word/2010/wordprocessingShape"
 _BOTTOM = '<w:vAlign w:val="bottom"/>'
 _ROW = "<w:tr><w:trPr><w:cantSplit/></w:trPr>{}</w:tr>"
@@ -48,11 +47,6 @@ def letterhead(head: Mapping[str, Any], layout: Layout) -> LetterheadBlock:
     return LetterheadBlock(
         found + row, height + max(1, (len(signers) + 1) // 2) * layout.line + _below(layout)
     )
-
-
-def copied_to(head: Mapping[str, Any]) -> str:
-    """Give the units of 抄送 as one text, without its stop."""
-    return "、".join(imprint_names(head.get("抄送"))).rstrip("。")
 
 
 def imprint(head: Mapping[str, Any], layout: Layout, number: int) -> str:
@@ -195,17 +189,3 @@ def _edges(top: Mapping[str, str | int] | None, bottom: Mapping[str, str | int])
 def _rule(layout: Layout, key: str, colour: str = "auto") -> dict[str, str | int]:
     """Give the attributes of a border; its width is in eighths of a point."""
     return {"val": "single", "sz": max(2, round(layout.twips(key) / 2.5)), "space": 0, "color": colour}
-
-
-def imprint_names(value: Any) -> list[str]:
-    """Give a value of the front matter as a list of texts."""
-    if isinstance(value, list):
-        return [str(one) for one in value if one]
-    return [str(value)] if value else []
-
-
-def printed_on(date: str) -> str:
-    """Give 印发日期 as it is printed, 2024年1月17日印发."""
-    found = _DATE.match(date)
-    written = f"{found[1]}年{int(found[2])}月{int(found[3])}日" if found else date
-    return written if not written or written.endswith("印发") else written + "印发"

@@ -38,13 +38,8 @@ def cell_opening(style: str, widths: Sequence[int], place: str = "", more: str =
     )
 
 
-def table_xml(
-    rows: Sequence[Sequence[str]], aligns: Sequence[str], layout: Layout, around: tuple[str, str] = ("", "")
-) -> str:
-    """Give a table as wide as the type area whose first row is repeated on each page; no row is split.
-
-    `around` stands before and after the text of the first cell.
-    """
+def table_xml(rows: Sequence[Sequence[str]], aligns: Sequence[str], layout: Layout) -> str:
+    """Give a table as wide as the type area whose first row is repeated on each page; no row is split."""
     widths = _columns(rows, layout.text_width)
     sides = [aligns[n] or _side(rows, n) for n in range(len(widths))]
     high = f'<w:trHeight w:val="{layout.twips("表格.行高")}" w:hRule="atLeast"/>'
@@ -54,8 +49,6 @@ def table_xml(
         cells = ""
         for column, content in enumerate(row):
             text = runs(content, layout.text("表格.表头字体" if head else "表格.字体"))
-            if head and column == 0:
-                text = around[0] + text + around[1]
             direct = "" if head or sides[column] == "center" else f'<w:jc w:val="{sides[column]}"/>'
             cells += cell(
                 widths[column], paragraph_xml("TableHead" if head else "TableText", text, direct), _MIDDLE

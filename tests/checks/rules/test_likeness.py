@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from generator.checks.registry import Example
-from generator.checks.sample import SAMPLE
+from generator.checks.sample import SAMPLE, facts
 from tests.checks.examples import codes
 
 FAULTS = [
@@ -63,3 +63,10 @@ def test_another_s_report_is_known_though_names_and_figures_were_changed():
     other = SAMPLE.replace("稷下", "雪宫").replace("198", "205").replace("50余次", "60余次")
     assert "雷同-06" in codes(Example(SAMPLE, others=(other,)))
     assert "雷同-06" not in codes(Example(SAMPLE, others=("普法活动12场，覆盖群众3000人次。",)))
+
+
+@pytest.mark.parametrize(("activity", "foreign"), [("雪宫街道集市宣讲", False), ("集市宣讲", True)])
+def test_a_neighbour_that_a_field_names_is_meant(activity, foreign):
+    """Who is in a field of the facts file is there on purpose; in own words alone it may have been left from elsewhere."""
+    told = f"{{活动: [{{名称: {activity}, 场次: 2场}}], 亮点: [法治课堂办进集市大院。雪宫街道组织宣讲队赶大集说法。]}}"
+    assert ("雷同-04" in codes(facts(f"法治宣传教育: {told}"))) is foreign

@@ -75,23 +75,12 @@ def full(lines):
     return 26 + 28 * (lines - 1)
 
 
-TOP, CLOSING, MOST = 2 * 579, 3 * 579, 3 * 579
+TOP, CLOSING = 2 * 579, 3 * 579
 
 
 def test_a_page_that_comes_out_well_is_left_alone(layout):
-    assert fit(blocks(full(10), full(3)), layout, TOP, CLOSING, MOST) == Fit()
-    assert fit(blocks(full(20), full(3)), layout, TOP, CLOSING, MOST) == Fit(), "the last begins a page"
-
-
-def test_the_signature_that_would_take_the_last_paragraph_along(layout):
-    # lines 1 to 2 are the title's, 3 to 18 text, 19 to 21 the last paragraph: unit and date don't fit
-    changed = fit(blocks(full(16), full(3)), layout, TOP, CLOSING, MOST)
-    assert changed == Fit(above=3)
-
-
-def test_the_title_below_a_letterhead_stays(layout):
-    """7.3.1: two lines below the red line, no more."""
-    assert fit(blocks(full(5), full(11), full(3)), layout, TOP, CLOSING).above == 0
+    assert fit(blocks(full(10), full(3)), layout, TOP, CLOSING) == Fit()
+    assert fit(blocks(full(20), full(3)), layout, TOP, CLOSING) == Fit(), "the last begins a page"
 
 
 @pytest.mark.parametrize(
@@ -111,20 +100,9 @@ def test_the_first_paragraph_is_never_respaced(layout):
     assert fit(blocks(full(5) + 2, full(9), full(3)), layout, TOP, CLOSING) == Fit()
 
 
-def test_headings_that_stand_alone_move_together(layout):
-    """Neither of two headings is left at the foot of a page."""
-    text = (
-        f"# 题2023年报告\n\n{'甲' * (full(18) - 1)}。\n\n## 一、甲\n\n## 二、乙\n\n{'甲' * (full(3) - 1)}。"
-    )
-    found = read_blocks(f"{text}\n\n{'甲' * (full(3) - 1)}。\n\n甲镇人民政府\n\n2024年1月5日").blocks
-    changed = fit(found, layout, TOP, CLOSING, MOST)
-    # lines 3 to 20 are text, 21 and 22 would be the headings': with a line above the title one stays empty
-    assert changed == Fit(above=1)
-
-
 def test_a_very_long_last_paragraph_is_not_held(layout):
     """LibreOffice would move it whole; set as it comes, it shares the page with the signature by itself."""
-    assert not fit(blocks(full(4), full(30)), layout, TOP, CLOSING, 0).keep
+    assert not fit(blocks(full(4), full(30)), layout, TOP, CLOSING).keep
 
 
 def test_headings_above_the_last_paragraph_take_the_room_that_they_leave(layout):

@@ -9,7 +9,7 @@ from docx import Document as WordDocument
 
 from generator.document.text.blocks import BlockKind, read_blocks
 from generator.document.word import docx
-from generator.document.word.docx import Comment
+from generator.document.word.comments import Comment
 from tests.document.samples import VARIANTS
 from tests.document.schema import W, faults
 from tests.document.word.test_docx import part

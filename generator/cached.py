@@ -1,0 +1,113 @@
+"""What takes long to make and is the same each time, kept between runs in the user's own folder for such things.
+
+Nothing is lost where it cannot be kept, or where somebody empties the folder.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import stat
+import sys
+import tempfile
+from collections.abc import Callable, Iterable
+from contextlib import suppress
+from hashlib import sha256
+from pathlib import Path
+from typing import TypeVar
+
+Data = TypeVar("Data")
+
+_SEAL = sha256().digest_size
+
+
+def cache_folder() -> Path | None:
+    """Give the folder for what is kept, which nobody but this user can write to; None where there is none."""
+    with suppress(OSError, RuntimeError):  # RuntimeError: the user has no home
+        folder = _users_own() / "nianbao"
+        folder.mkdir(mode=stat.S_IRWXU, parents=True, exist_ok=True)
+        if os.name == "nt":  # there it is nobody else's
+            return folder
+        state = folder.lstat()
+        if stat.S_ISDIR(state.st_mode) and state.st_uid == os.getuid() and not state.st_mode & 0o022:
+            return folder
+    return None
+
+
+def _users_own() -> Path:
+    if sys.platform == "win32":
+        return Path(os.environ.get("LOCALAPPDATA") or Path.home() / "AppData" / "Local")
+    if sys.platform == "darwin":
+        return Path.home() / "Library" / "Caches"
+    return Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache")
+
+
+def kept(name: str, sources: Iterable[str], make: Callable[[], Data]) -> Data:
+    """Give what `make` makes of these texts alone: lists, mappings and texts, as JSON has them.
+
+    It is taken from the last run that made it under this name, where the texts are still the same. What `make` raises
+    is raised, and nothing is kept.
+    """
+    path, state = _place(name), _digest(sources)
+    stored = _taken(path, state)
+    if stored is not None:
+        with suppress(ValueError, RecursionError):
+            data: Data = json.loads(stored)
+            return data
+    made = make()
+    with suppress(ValueError, TypeError, RecursionError):  # of an own file that holds itself
+        _put(path, state, json.dumps(made).encode())
+    return made
+
+
+def kept_bytes(name: str, sources: Iterable[str], make: Callable[[], bytes]) -> bytes:
+    """Give bytes that `make` makes of these texts alone, as `kept` does."""
+    path, state = _place(name), _digest(sources)
+    stored = _taken(path, state)
+    if stored is None:
+        stored = make()
+        _put(path, state, stored)
+    return stored
+
+
+def _place(name: str) -> Path | None:
+    folder = cache_folder()
+    return (
+        folder / f"{sha256(name.encode('utf-8', 'surrogatepass')).hexdigest()[:16]}.kept" if folder else None
+    )
+
+
+def _digest(texts: Iterable[str]) -> bytes:
+    digest = sha256()
+    for text in texts:
+        data = text.encode("utf-8", "surrogatepass")
+        digest.update(b"%d:" % len(data) + data)
+    return digest.digest()
+
+
+def _seal(state: bytes, data: bytes) -> bytes:
+    """Tell a whole file, made of these texts, from any other."""
+    return sha256(state + data).digest()
+
+
+def _taken(path: Path | None, state: bytes) -> bytes | None:
+    with suppress(OSError):
+        if path is not None:
+            sealed = path.read_bytes()
+            if sealed[:_SEAL] == _seal(state, sealed[_SEAL:]):
+                return sealed[_SEAL:]
+    return None
+
+
+def _put(path: Path | None, state: bytes, data: bytes) -> None:
+    """Put a file in its place whole, whatever else is being run at the time."""
+    if path is None:
+        return
+    with suppress(OSError):
+        handle, beside = tempfile.mkstemp(dir=path.parent)
+        try:
+            with os.fdopen(handle, "wb") as file:
+                file.write(_seal(state, data) + data)
+            Path(beside).replace(path)
+        except OSError:
+            Path(beside).unlink(missing_ok=True)

@@ -1,0 +1,191 @@
+"""Records of a facts file: mappings whose keys are declared once, with kind and explanation, and read by that."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import date
+from typing import Any, TypeVar
+
+from generator.facts.levels import LEVELS, canonical_level
+from generator.near import nearest_name
+from generator.topics.kinds import FieldKind, MisreadError, shortened
+from generator.topics.topic import Field
+from generator.wording import DateError, read_date
+
+T = TypeVar("T")
+
+OPENING_CLAUSES = ("领导", "指导思想", "法治思想", "会议精神", "纲要", "落实")
+"""What an opening says of itself and can be told not to; the other clauses are there only when written."""
+
+
+@dataclass(frozen=True)
+class Record:
+    """A mapping of the facts file, as a frozen dataclass: each of its fields is declared by `part`."""
+
+
+def part(name: str, kind: str, note: str, default: Any = "", record: type[Record] | None = None) -> Any:
+    """Declare one key of a record, of one of HEAD_KINDS; `default` is its value where none is written."""
+    return dataclasses.field(default=default, metadata={"part": Field(name, kind, note, record=record)})
+
+
+def parts_of(record: type[Record]) -> Mapping[str, Field]:
+    """Give the keys of a record in their order, by the attribute that holds the value of each."""
+    return {one.name: one.metadata["part"] for one in dataclasses.fields(record)}
+
+
+class MisreadPartsError(MisreadError):
+    """A mapping or a list in which one or more values, each at its path, do not fit."""
+
+    def __init__(self, slips: list[MisreadError]) -> None:
+        """Keep every slip; the first speaks for all."""
+        self.slips = slips
+        super().__init__(slips[0].message, slips[0].fix, slips[0].path, slips[0].code)
+
+
+def read_parts(record: type[Record], data: Mapping[str, Any]) -> tuple[dict[str, Any], list[MisreadError]]:
+    """Give the values of a record by attribute, and every slip in it; what is empty or wrong has no value."""
+    values: dict[str, Any] = {}
+    slips: list[MisreadError] = []
+    parts = parts_of(record)
+    for attribute, one in parts.items():
+        written = data.get(one.name, "")
+        if written != "":
+            with _gathered(slips, one.name):
+                values[attribute] = HEAD_KINDS[one.kind].read(written, one)
+    known = [one.name for one in parts.values()]
+    slips += [_unknown(key, known) for key in data if key not in known]
+    return values, slips
+
+
+@contextmanager
+def _gathered(slips: list[MisreadError], key: str | int) -> Iterator[None]:
+    """Keep the slips of the value under one key, or of one item, as those of what it stands in."""
+    try:
+        yield
+    except MisreadError as error:
+        misread = error.slips if isinstance(error, MisreadPartsError) else [error]
+        slips += [MisreadError(one.message, one.fix, (key, *one.path), one.code) for one in misread]
+
+
+def _unknown(key: str, known: list[str]) -> MisreadError:
+    near = nearest_name(key, known)
+    fix = f"是不是“{near}”？" if near else _choice(known)
+    return MisreadError(f"没有“{key}”这一项", fix, (key,), "事实-02")
+
+
+def _choice(known: Iterable[str]) -> str:
+    return f"这里可写：{'、'.join(known)}。"
+
+
+def _line(data: Any, field: Field, example: str = "文字") -> str:
+    if not isinstance(data, str):
+        raise MisreadError(f"“{field.name}”应为一行文字，写的是一组", f"请写成“{field.name}: {example}”。")
+    return data.strip()
+
+
+def _year(data: Any, field: Field) -> int:
+    written = _line(data, field, "2023")
+    text = written.removesuffix("年度").removesuffix("年")
+    if not (text.isdigit() and len(text) == 4 and text.isascii()):
+        message = f"“{field.name}”应为四位年份，写的是“{shortened(written)}”"
+        raise MisreadError(message, f"例如“{field.name}: 2023”。")
+    if not 2012 <= int(text) <= 2099:
+        raise MisreadError(f"“{field.name}”写的是{text}年，不像报告年度", "请核对年份。")
+    return int(text)
+
+
+def _day(data: Any, _field: Field) -> date:
+    if not isinstance(data, str):
+        raise MisreadError("日期只能填一个，写的是一组", "例如“2024-01-20”。")
+    try:
+        return read_date(data)
+    except DateError as error:
+        raise MisreadError(f"日期写的是“{shortened(data)}”，{error.message}", error.fix) from error
+
+
+def _level(data: Any, field: Field) -> str:
+    written = _line(data, field, "镇")
+    level = canonical_level(written)
+    if level is None:
+        message = f"“{field.name}”写的是“{shortened(written)}”"
+        raise MisreadError(message, f"请在{'、'.join(LEVELS)}中选一个。")
+    return level
+
+
+def _yes(data: Any, field: Field) -> bool:
+    written = _line(data, field, "是")
+    answers = {"是": True, "有": True, "否": False, "无": False}
+    if written not in answers:
+        raise MisreadError(f"只填“是”或“否”，写的是“{shortened(written)}”", "请改为“是”或“否”。")
+    return answers[written]
+
+
+def _texts(data: Any, field: Field) -> tuple[str, ...]:
+    return _items([data] if isinstance(data, str) else data, field, lambda item, _place: _line(item, field))
+
+
+def _clauses(data: Any, field: Field) -> tuple[str, ...]:
+    clauses = _texts(data, field)
+    unknown = next((one for one in clauses if one not in OPENING_CLAUSES), None)
+    if unknown is not None:
+        message = f"导语里没有“{shortened(unknown)}”这个成分"
+        raise MisreadError(message, f"可不写的：{'、'.join(OPENING_CLAUSES)}。")
+    return clauses
+
+
+def _record(data: Any, field: Field) -> Record:
+    return _read_record(data, field.record, field.name)
+
+
+def _records(data: Any, field: Field) -> tuple[Record, ...]:
+    return _items(data, field, lambda item, place: _read_record(item, field.record, place))
+
+
+def _read_record(data: Any, record: type[Record], place: str) -> Record:
+    if not isinstance(data, dict):
+        if "：" in str(data):
+            fix = "请改为半角冒号加一个空格，例如“问题: 执法装备不全”。"
+            raise MisreadError(f"“{place}”里的冒号是全角的", fix)
+        known = _choice(one.name for one in parts_of(record).values())
+        raise MisreadError(f"“{place}”下面应逐行写“名称: 内容”", known)
+    values, slips = read_parts(record, data)
+    if slips:
+        raise MisreadPartsError(slips)
+    return record(**values)
+
+
+def _items(data: Any, field: Field, read_item: Callable[[Any, str], T]) -> tuple[T, ...]:
+    """Read each item of a list; `read_item` is told what it is and its place as users see it."""
+    if not isinstance(data, list):
+        fix = "请在每一项开头加半角短横和一个空格；一项有几行的，其余各行与短横后面的字对齐。"
+        raise MisreadError(f"“{field.name}”应逐项写，每项前面加“- ”", fix)
+    items: list[T] = []
+    slips: list[MisreadError] = []
+    for index, item in enumerate(data):
+        with _gathered(slips, index):
+            items.append(read_item(item, f"{field.name}.{index + 1}"))
+    if slips:
+        raise MisreadPartsError(slips)
+    return tuple(items)
+
+
+def _left_to_topics(_data: Any, _field: Field) -> None:
+    """Pass over what the topics' own declarations read."""
+
+
+HEAD_KINDS: dict[str, FieldKind] = {
+    "年度": FieldKind(_year, "四位年份，如2023"),
+    "年月日": FieldKind(_day, "日期，如2024-01-20"),
+    "级别": FieldKind(_level, "、".join(LEVELS)),
+    "可否": FieldKind(_yes, "是或否"),
+    "照写": FieldKind(_line, "一行文字，照写"),
+    "逐行": FieldKind(_texts, "一行文字，或每行一个"),
+    "成分": FieldKind(_clauses, f"{'、'.join(OPENING_CLAUSES)}，可写几个"),
+    "分项": FieldKind(_record, "逐行写“名称: 内容”"),
+    "逐项": FieldKind(_records, "逐项写“- 名称: 内容”"),
+    "主题": FieldKind(_left_to_topics, "逐行写各主题"),
+}
+"""What may stand under a key of the head, beside the kinds that topics choose from (`topics.kinds.KINDS`)."""

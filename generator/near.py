@@ -1,0 +1,13 @@
+"""The known name most like a misspelt one: of keys, topics, entries of a library, commands."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Iterable
+
+
+def nearest_name(word: str, known: Iterable[str]) -> str:
+    """Give the known name that holds the word or is held by it, else the one most like it; nothing if none is."""
+    names = list(known)
+    inside = [name for name in names if len(word) > 1 and (word in name or name in word)]
+    return next(iter(inside or difflib.get_close_matches(word, names, 1, 0.5)), "")
