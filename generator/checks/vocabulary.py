@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from itertools import chain
 from operator import add
 
 from generator.problems import Level
@@ -57,17 +58,14 @@ def _pairs(lines: str) -> list[tuple[str, str]]:
 @cache
 def common_words() -> frozenset[str]:
     """Give the common words of two characters."""
-    return frozenset(
-        head + tail
-        for head, _, tails in (line.partition("：") for line in _lines("词表.txt"))
-        for tail in tails
-    )
+    parted = (line.partition("：") for line in _lines("词表.txt"))
+    return frozenset(chain.from_iterable(map(head.__add__, tails) for head, _, tails in parted))
 
 
 @cache
 def bound() -> frozenset[str]:
     """Give the characters that are in a few words only, and never stand by themselves: 氛, 咨."""
-    counts = Counter(sign for word in common_words() for sign in word)
+    counts = Counter("".join(common_words()))
     return frozenset(sign for sign, number in counts.items() if number <= _FEW)
 
 
