@@ -177,18 +177,6 @@ def citable(year: int, signed: date | None = None, templates: Templates | None =
     return library(templates).citable(year, signed)
 
 
-def opening_formulas(
-    year: int, signed: date | None = None, templates: Templates | None = None
-) -> dict[str, str | None]:
-    """Give the wordings of an opening paragraph by name; None where that year has none.
-
-    The names: 指导思想, 法治思想, 会议精神, 工作会议, 纲要, 普法规划. Without a signing day the last day of
-    the report year counts, so that a draft is never ahead of its time.
-    """
-    shelf = library(templates)
-    return {name: shelf.opening(name, year, signed) for name in shelf.openings}
-
-
 @lru_cache(maxsize=8)
 def _parse(text: str, path: Path) -> Library:
     import yaml

@@ -1,4 +1,4 @@
-"""Pure text helpers of official Chinese: ordinals, dates, lists, quotation marks, the end of a sentence."""
+"""Pure text helpers of official Chinese: ordinals, dates, lists, quotation marks."""
 
 from __future__ import annotations
 
@@ -13,21 +13,14 @@ __all__ = [
     "DateError",
     "chinese_date",
     "chinese_number",
-    "end_sentence",
     "fold_width",
     "join_names",
-    "ordinal_part",
     "ordinal_point",
     "ordinal_section",
     "quoted",
     "read_date",
     "titled",
 ]
-
-
-def ordinal_part(number: int) -> str:
-    """Give 一、 for 1, as before a first-level heading (GB/T 9704-2012, 7.3.3)."""
-    return f"{chinese_number(number)}、"
 
 
 def ordinal_section(number: int) -> str:
@@ -132,19 +125,6 @@ def _in_one_pair(text: str, opening: str, closing: str) -> bool:
         if depth <= 0:
             return depth == 0 and index == len(text) and character == closing
     return False
-
-
-_LOOSE_END = "，；。、,;： \t\r\n\u3000"
-_FULL_END = pattern(r"[。！？][”’》）]?$")
-
-
-def end_sentence(text: str) -> str:
-    """Close a text with one 。, without what commas, stops and blanks it ended in.
-
-    ！, ？ and a stop within closing quotes stay. An empty text stays empty.
-    """
-    body = text.strip().rstrip(_LOOSE_END)
-    return body if not body or _FULL_END.search(body) else f"{body}。"
 
 
 _WIDE = "０１２３４５６７８９％＋－．／\u3000" + "".join(

@@ -7,10 +7,8 @@ from hypothesis import strategies as st
 from generator.wording import (
     DateError,
     chinese_date,
-    end_sentence,
     fold_width,
     join_names,
-    ordinal_part,
     ordinal_point,
     ordinal_section,
     quoted,
@@ -20,7 +18,6 @@ from generator.wording import (
 
 
 def test_ordinals():
-    assert [ordinal_part(number) for number in (1, 10, 11)] == ["一、", "十、", "十一、"]
     assert [ordinal_section(number) for number in (1, 20)] == ["（一）", "（二十）"]
     assert [ordinal_point(number) for number in (1, 2)] == ["一是", "二是"]
 
@@ -130,29 +127,6 @@ def test_quotes(name, in_quotes):
 def test_titles(name, title):
     assert titled(name) == title
     assert titled(titled(name)) == title
-
-
-@pytest.mark.parametrize(
-    ("text", "sentence"),
-    [
-        ("开展活动", "开展活动。"),
-        ("开展活动。", "开展活动。"),
-        ("开展活动，；。、 \n", "开展活动。"),
-        ("怎么办？", "怎么办？"),
-        ("提出“法治为民。”", "提出“法治为民。”"),
-        ("提出“法治为民”", "提出“法治为民”。"),
-        ("，。", ""),
-        ("", ""),
-    ],
-)
-def test_ends_of_sentences(text, sentence):
-    assert end_sentence(text) == sentence
-    assert end_sentence(sentence) == sentence
-
-
-@given(st.text())
-def test_a_sentence_ends_once(text):
-    assert end_sentence(end_sentence(text)) == end_sentence(text)
 
 
 def test_width():

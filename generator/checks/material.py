@@ -168,11 +168,6 @@ class Material:
         return chapters >= 2 or (chapters == 1 and 1 in self.ranks)
 
     @property
-    def year_end(self) -> date | None:
-        """Give the last day of the report year: what was done, and by which law, is judged by it."""
-        return None if self.year is None else date(self.year, 12, 31)
-
-    @property
     def written(self) -> date | None:
         """Give the day of signature, or else the latest there may be: 31 March of the year after."""
         return self.signed or (None if self.year is None else date(self.year + 1, 3, 31))

@@ -13,7 +13,6 @@ from generator.cli.wording import Argument
 from generator.problems import UserError
 
 Function = TypeVar("Function", bound=Callable[..., Any])
-Decorator = Callable[[Function], Function]
 
 PATH = click.Path(path_type=Path)
 

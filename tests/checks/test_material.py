@@ -59,7 +59,6 @@ def test_parts_follow_the_headings():
 
 def test_the_latest_day_of_signature_stands_in_where_there_is_none():
     assert material("甲。", year=2023).written == date(2024, 3, 31)
-    assert material("甲。", year=2023).year_end == date(2023, 12, 31)
     assert gather(read_blocks("甲。"), Known()).written is None
 
 
