@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import argparse
 import hashlib
+import inspect
 import os
 import shutil
 import subprocess
@@ -184,8 +185,11 @@ def main() -> None:
     )
     parser.add_argument("errand", choices=ERRANDS, metavar="事务", help="做哪件事，见下")
     errand, rest = parser.parse_known_args()
+    run_errand = ERRANDS[errand.errand][0]
+    if rest and not inspect.signature(run_errand).parameters:
+        sys.exit(f"{errand.errand} 后面不带参数：{' '.join(rest)}")
     set_up()
-    ERRANDS[errand.errand][0](*rest)
+    run_errand(*rest)
 
 
 if __name__ == "__main__":

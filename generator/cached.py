@@ -13,12 +13,15 @@ import tempfile
 from collections.abc import Callable, Iterable
 from contextlib import suppress
 from hashlib import sha256
+from itertools import islice
 from pathlib import Path
 from typing import TypeVar
 
 Data = TypeVar("Data")
 
 _SEAL = sha256().digest_size
+_MOST_PIECES, _MOST_CHARACTERS = 500_000, 20_000_000
+"""Far more than any library; aliases of YAML make so much of a few lines that it is only given and never written out."""
 
 
 def cache_folder() -> Path | None:
@@ -39,7 +42,10 @@ def _users_own() -> Path:
         return Path(os.environ.get("LOCALAPPDATA") or Path.home() / "AppData" / "Local")
     if sys.platform == "darwin":
         return Path.home() / "Library" / "Caches"
-    return Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache")
+    named = Path(os.environ.get("XDG_CACHE_HOME", ""))
+    return (
+        named if named.is_absolute() else Path.home() / ".cache"
+    )  # one that is not absolute is to be passed over
 
 
 def kept(name: str, sources: Iterable[str], make: Callable[[], Data]) -> Data:
@@ -56,7 +62,9 @@ def kept(name: str, sources: Iterable[str], make: Callable[[], Data]) -> Data:
             return data
     made = make()
     with suppress(ValueError, TypeError, RecursionError):  # of an own file that holds itself
-        _put(path, state, json.dumps(made).encode())
+        pieces = list(islice(json.JSONEncoder().iterencode(made), _MOST_PIECES))
+        if len(pieces) < _MOST_PIECES and sum(map(len, pieces)) < _MOST_CHARACTERS:
+            _put(path, state, "".join(pieces).encode())
     return made
 
 
@@ -109,5 +117,6 @@ def _put(path: Path | None, state: bytes, data: bytes) -> None:
             with os.fdopen(handle, "wb") as file:
                 file.write(_seal(state, data) + data)
             Path(beside).replace(path)
-        except OSError:
+        except BaseException:
             Path(beside).unlink(missing_ok=True)
+            raise

@@ -1,6 +1,7 @@
 """What is kept between runs: made once, made again when a text or the file is no longer the same, and never in the way."""
 
 import os
+import sys
 
 import pytest
 
@@ -70,6 +71,21 @@ def test_what_holds_itself_is_given_and_not_kept(folder):
     circle.append(circle)
     assert kept("甲", ["一"], lambda: circle) is circle
     assert not list(folder.iterdir())
+
+
+def test_what_aliases_make_endless_is_given_and_not_written_out(folder):
+    nested = ["x"] * 9
+    for _ in range(30):
+        nested = [nested] * 9
+    assert kept("甲", ["一"], lambda: nested) is nested
+    assert kept("甲", ["一"], lambda: ["x" * 1_000_000] * 1000)[0][:1] == "x"
+    assert not list(folder.iterdir())
+
+
+@pytest.mark.skipif(os.name == "nt" or sys.platform == "darwin", reason="there it has no say")
+def test_a_folder_that_is_not_named_from_the_root_is_passed_over(folder, monkeypatch):
+    monkeypatch.setenv("XDG_CACHE_HOME", "cache")
+    assert cache_folder() == folder.parent / ".cache" / "nianbao"
 
 
 @pytest.mark.skipif(os.name == "nt", reason="there the folder is the user's own")

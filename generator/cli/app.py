@@ -93,7 +93,8 @@ def _expanded(arguments: Sequence[str], system: str = os.name) -> list[str]:
 
     files: list[str] = []
     for one in arguments:
-        matching = sorted(glob(one)) if "*" in one or "?" in one else []  # noqa: PTH207  # Path.glob refuses C:…
+        literal = one.replace("[", "[[]")  # Windows knows no sets of characters
+        matching = sorted(glob(literal)) if "*" in one or "?" in one else []  # noqa: PTH207  # Path.glob refuses C:…
         files += matching or [one]
     return files
 

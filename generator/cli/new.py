@@ -59,6 +59,7 @@ def new_command(
     console.say(f"已生成：{path}", "green")
     if kept:
         console.say(f"原来的文件另存为：{kept}")
-    console.say(f"填好后检查：nianbao check {path}")
-    console.say(f"再生成报告：nianbao render {path}")
+    named = f'"{path}"' if " " in str(path) else path  # to be copied as it stands
+    console.say(f"填好后检查：nianbao check {named}")
+    console.say(f"再生成报告：nianbao render {named}")
     return 0

@@ -54,7 +54,7 @@ last_facts = path_option(
 
 def read_year(written: str) -> int:
     """Read a report year; raises UserError."""
-    if not (written.isascii() and written.isdecimal() and 2012 <= int(written) <= 2099):
+    if not (len(written) == 4 and written.isascii() and written.isdecimal() and 2012 <= int(written) <= 2099):
         raise UserError(f"年度应为四位年份，写的是“{written}”。", "例如：--year 2024", status=2)
     return int(written)
 

@@ -18,16 +18,19 @@ from generator.problems import FactsError, Place, Problem, UserError
 def check_files(files: Sequence[Path], against: Path | None, given: Given, known: Known) -> Iterator[Outcome]:
     """Check files one by one; what cannot be read at all is a problem of its file, so that the others are still read.
 
-    `against` is a folder with other units' reports that each is held against.
+    `against` is a folder with other units' reports that each is held against; raises UserError when it is not there.
     """
+    others = _reports_in(against, given) if against else {}
     for file in files:
-        yield _outcome(file, against, given, known)
+        mine = file.resolve()
+        yield _outcome(
+            file, given, replace(known, others=tuple(one for at, one in others.items() if at != mine))
+        )
 
 
-def _outcome(file: Path, against: Path | None, given: Given, known: Known) -> Outcome:
+def _outcome(file: Path, given: Given, known: Known) -> Outcome:
     try:
-        others = others_in(against, file, given) if against else ()
-        return check_file(file, given, replace(known, others=others))
+        return check_file(file, given, known)
     except FactsError as error:
         return Outcome(error.problems, ())
     except UserError as error:
@@ -52,23 +55,17 @@ def _material_of_report(path: Path, known: Known) -> Material:
     return replace(material, folder=path.parent)
 
 
-def others_in(folder: Path, mine: Path, given: Given) -> tuple[Other, ...]:
-    """Read the other reports of a folder, to hold one against them; what cannot be read there is passed over.
-
-    Raises UserError when there is no such folder.
-    """
+def _reports_in(folder: Path, given: Given) -> dict[Path, Other]:
+    """Read the reports of a folder, each once for all that are held against them; what cannot be read is passed over."""
     if not folder.is_dir():
         raise UserError(f"找不到文件夹：{folder}", "请核对 --against 后面的路径。", status=2)
-    return tuple(_others(folder, mine, given))
-
-
-def _others(folder: Path, mine: Path, given: Given) -> Iterator[Other]:
-    for path in sorted(folder.iterdir()):
-        if path.name.startswith((".", "~$")) or path.resolve() == mine.resolve():
-            continue
-        document = _readable(path, given)
-        if document is not None:
-            yield Other(path.name, tuple(block.text for block in document.blocks))
+    visible = (path for path in sorted(folder.iterdir()) if not path.name.startswith((".", "~$")))
+    read = ((path, _readable(path, given)) for path in visible)
+    return {
+        path.resolve(): Other(path.name, tuple(block.text for block in document.blocks))
+        for path, document in read
+        if document is not None
+    }
 
 
 def _readable(path: Path, given: Given) -> Document | None:

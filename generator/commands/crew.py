@@ -27,12 +27,12 @@ def on_all_cores(work: Callable[[Item], Done], items: Sequence[Item]) -> list[Do
     from concurrent.futures.process import BrokenProcessPool
 
     try:
-        with ProcessPoolExecutor(hands, initializer=_leave_ctrl_c_to_the_first) as pool:
+        with ProcessPoolExecutor(hands, initializer=_end_with_ctrl_c) as pool:
             return list(pool.map(work, items, chunksize=EACH // 2))
     except (BrokenProcessPool, OSError):  # the machine has no room for more processes
         return [work(item) for item in items]
 
 
-def _leave_ctrl_c_to_the_first() -> None:
-    """Let the first process tell the user of Ctrl-C; the others end with it."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
+def _end_with_ctrl_c() -> None:
+    """Let Ctrl-C end this process at once and silently; the first one, which waits for it, tells the user."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)

@@ -76,10 +76,10 @@ def render_reports(
     attempts = on_all_cores(partial(_make, form=form, given=given, wishes=wishes), sources)
     yield from (one for one in attempts if isinstance(one, Result))
     made = [one for one in attempts if isinstance(one, Made)]
-    taken: set[str] = set()
+    taken: set[Path] = set()
     for one, data in zip(made, _printed(made, form), strict=True):
         path = _path(one, form, target, taken)
-        taken.add(path.name)
+        taken.add(path)
         yield _saved(one, path, data, force=wishes.force)
 
 
@@ -138,11 +138,11 @@ def _form(target: Path | None, sources: Sequence[Path], *, reviewed: bool) -> st
     return form
 
 
-def _path(one: Made, form: str, target: Path | None, taken: Iterable[str]) -> Path:
+def _path(one: Made, form: str, target: Path | None, taken: Iterable[Path]) -> Path:
     if target is not None and target.suffix and not target.is_dir():
         return target
     folder = one.source.parent if target is None else target
-    return folder / file_name(one.title, form, frozenset(taken))
+    return folder / file_name(one.title, form, {path.name for path in taken if path.parent == folder})
 
 
 def _markdown(prepared: Prepared, _given: Given, _wishes: Wishes) -> bytes:

@@ -14,7 +14,7 @@ from jinja2.bccache import Bucket, BytecodeCache, FileSystemBytecodeCache
 
 from generator.cached import cache_folder
 
-_OURS = ("tags.py", "filters.py", "marks.py", "sandbox.py", "values.py")
+_OURS = ("environment.py", "tags.py", "filters.py", "marks.py", "sandbox.py", "values.py")
 
 
 class _Cache(FileSystemBytecodeCache):
@@ -35,7 +35,7 @@ class _Cache(FileSystemBytecodeCache):
 def cache() -> BytecodeCache | None:
     """Give the cache, or None where there is no safe folder for it.
 
-    The engine compares each template's text; the names of the files tell the state of our own tags and of its compiler.
+    The engine compares each template's text; the names of the files tell the state of what is ours and of its compiler.
     """
     folder = cache_folder()
     if folder is None:

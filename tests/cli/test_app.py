@@ -4,6 +4,7 @@ import json
 import os
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
@@ -72,6 +73,9 @@ def test_windows_leaves_it_to_us_what_a_star_means(tmp_path, monkeypatch):
         (tmp_path / name).touch()
     assert _expanded(["check", "*.yaml", "没有*"], "nt") == ["check", "乙.yaml", "甲.yaml", "没有*"]
     assert _expanded(["check", "*.yaml"], "posix") == ["check", "*.yaml"]
+    (tmp_path / "年报[2023]").mkdir()
+    (tmp_path / "年报[2023]" / "丙.yaml").touch()
+    assert _expanded(["年报[2023]/*.yaml"], "nt") == [str(Path("年报[2023]/丙.yaml"))]
 
 
 def test_help_imports_no_library_but_click():

@@ -35,6 +35,15 @@ def test_a_level_can_be_given(tmp_path):
     assert "级别: 街道\n" in (tmp_path / "新.yaml").read_text(encoding="utf-8")
 
 
+def test_what_comes_next_can_be_copied_as_it_stands(tmp_path):
+    process = nianbao(
+        "new", "开发区", "--year", "2024", "--level", "街道", "-o", "我的 文件.yaml", cwd=tmp_path
+    )
+    *_, check, render = said(process).splitlines()
+    assert check.endswith('nianbao check "我的 文件.yaml"')
+    assert render.endswith('nianbao render "我的 文件.yaml"')
+
+
 def test_it_overwrites_nothing(tmp_path):
     nianbao("new", "稷下街道", "--year", "2024", cwd=tmp_path)
     path = tmp_path / "稷下街道-2024.yaml"

@@ -1,6 +1,11 @@
 """Work on all cores: the same as one after another, in the same order, whatever the machine allows."""
 
 import os
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
 
 import pytest
 
@@ -50,6 +55,41 @@ def test_what_the_work_raises_arrives_whole():
 
 def test_a_process_that_dies_costs_no_report():
     assert on_all_cores(dying, range(10 * EACH)) == list(range(10 * EACH))
+
+
+SLEEPING = """
+import pathlib, time
+from generator.commands.crew import EACH, on_all_cores
+
+def asleep(number):
+    pathlib.Path(f"{number}.begun").touch()
+    time.sleep(600)
+
+if __name__ == "__main__":
+    on_all_cores(asleep, range(10 * EACH))
+"""
+
+
+@pytest.mark.skipif(os.name == "nt" or (os.cpu_count() or 1) < 2, reason="Ctrl-C 是给一组进程的")
+def test_ctrl_c_ends_all_at_once(tmp_path):
+    script = tmp_path / "sleeping.py"
+    script.write_text(SLEEPING, encoding="utf-8")
+    environment = {**os.environ, "PYTHONPATH": str(Path(__file__).parents[2])}
+    process = subprocess.Popen(
+        [sys.executable, script],
+        cwd=tmp_path,
+        env=environment,
+        stderr=subprocess.PIPE,
+        text=True,
+        start_new_session=True,
+    )
+    while len(list(tmp_path.glob("*.begun"))) < min(os.cpu_count(), 10):  # one in each process
+        assert process.poll() is None
+        time.sleep(0.01)
+    os.killpg(process.pid, signal.SIGINT)
+    _, said = process.communicate(timeout=60)  # those asleep would take ten minutes
+    assert said.count("Traceback") == 1
+    assert said.rstrip().endswith("KeyboardInterrupt")
 
 
 def test_no_more_hands_than_windows_can_wait_for():

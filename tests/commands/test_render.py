@@ -59,6 +59,15 @@ def test_a_folder_takes_several_reports(facts, tmp_path):
     assert all(result.path.parent == tmp_path / "out" for result in results)
 
 
+def test_reports_in_different_folders_may_have_one_name(facts, tmp_path):
+    there = tmp_path / "另一个文件夹" / facts.name
+    there.parent.mkdir()
+    there.write_text(FACTS, encoding="utf-8")
+    here, other = render_reports([facts, there], None, Given(), WISHES)
+    assert here.path.name == other.path.name
+    assert (here.path.parent, other.path.parent) == (facts.parent, there.parent)
+
+
 def test_a_bad_file_does_not_stop_the_others(facts, tmp_path):
     bad = facts.with_name("坏.yaml")
     bad.write_text("年度: 二三\n", encoding="utf-8")
