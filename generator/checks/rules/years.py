@@ -297,4 +297,10 @@ def poor_title(material: Material) -> Iterator[Finding]:
             f"大标题缺{'、'.join(missing)}。", "补上所缺的。", number, 0, len(material.blocks[number].text)
         )
     elif re.search(r"20\d\d年度[^年]*年度", material.blocks[number].text):
-        yield Finding("大标题里“年度”写了两遍。", "写成“2023年法治政府建设年度报告”这样的形式。", number)
+        yield Finding(
+            "大标题里“年度”写了两遍。",
+            "写成“2023年法治政府建设年度报告”这样的形式。",
+            number,
+            0,
+            len(material.blocks[number].text),
+        )
