@@ -6,6 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.checks.cases import rule_cases
+
 ROOT = Path(__file__).parents[1]
 PACKAGE = ROOT / "generator"
 MODULES = sorted(path for path in PACKAGE.rglob("*.py"))
@@ -244,11 +246,29 @@ def test_only_files_writes_to_the_disk(path):
 
 @pytest.mark.parametrize("path", MODULES, ids=_name)
 def test_every_module_has_a_test_file(path):
+    """A module of rules has a bad and a good case of each of its codes instead, in the files that all rules share."""
     relative = path.relative_to(PACKAGE)
     if path.name == "__init__.py" or _name(path) in UNTESTED:
         return
+    if relative.parts[:2] == ("checks", "rules"):
+        codes = _codes(path)
+        cases = {(case.code, case.bad) for case in rule_cases()}
+        assert codes, "a module of rules has rules"
+        assert cases >= {(code, bad) for code in codes for bad in (True, False)}, "see tests/checks/cases"
+        return
     tested = ROOT / "tests" / relative.parent / f"test_{path.name}"
     assert tested.is_file(), "give it a test file, or a reason in UNTESTED"
+
+
+def _codes(path: Path) -> set[str]:
+    """Give the codes that a module of rules gives: the first argument of each `@rule(…)`."""
+    return {
+        decorator.args[0].value
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.FunctionDef)
+        for decorator in node.decorator_list
+        if isinstance(decorator, ast.Call) and ast.unparse(decorator.func) == "rule"
+    }
 
 
 def test_reasons_are_for_modules_that_exist():

@@ -50,9 +50,3 @@ def codes(text: str | Example, **known) -> list[str]:
         problem.code
         for problem in run(material(text) if isinstance(text, Example) else material(text, **given))
     ]
-
-
-def levels(text: str, code: str, **known) -> list[str]:
-    """Give the levels of what one rule finds in a text."""
-    given = {"year": 2023, "level": "街道", "name": "城东街道", **known}
-    return [problem.level.value for problem in run(material(text, **given)) if problem.code == code]

@@ -100,14 +100,22 @@ def formulation_before_its_day(material: Material) -> Iterator[Finding]:
             if mark == "疫情防控" and _ANIMALS.search(sentence):
                 continue
             level = Level.ERROR if entry.sure == "高" else Level.WARNING
+            said = _said(text, start, mark)
             yield Finding(
-                f"“{mark}”{_day(entry.since)}以后才有，{material.year}年度的报告写得过早。",
+                f"“{said}”{_day(entry.since)}以后才有，{material.year}年度的报告写得过早。",
                 "换成当年的提法。",
                 number,
                 start,
-                start + len(mark),
+                start + len(said),
                 level=level,
             )
+
+
+def _said(text: str, start: int, mark: str) -> str:
+    """Give what a text says where a mark was found: to the end of the brackets that the mark breaks off in."""
+    end = start + len(mark)
+    closing = text.find("）", end) + 1 if mark.count("（") > mark.count("）") else 0
+    return text[start:closing] if end < closing <= end + 8 else mark
 
 
 def _newer(entry: Formulation, text: str) -> bool:
@@ -144,12 +152,13 @@ def formulation_past_its_day(material: Material) -> Iterator[Finding]:
             if mark == "疫情防控" and _ANIMALS.search(sentence_at(text, start)):
                 continue
             instead = f"，现在的写法是{entry.successor}" if entry.successor else ""
+            said = _said(text, start, mark)
             yield Finding(
-                f"“{mark}”到{_day(entry.until)}为止，{material.year}年度已经陈旧{instead}。",
+                f"“{said}”到{_day(entry.until)}为止，{material.year}年度已经陈旧{instead}。",
                 f"改为{entry.successor or '现行的提法'}；确是回顾的，写明“……以来”“……期间”。",
                 number,
                 start,
-                start + len(mark),
+                start + len(said),
             )
 
 

@@ -33,7 +33,7 @@ def paragraph_twice(material: Material) -> Iterator[Finding]:
     """
     seen: dict[str, int] = {}
     for number, block in enumerate(material.blocks):
-        key = re.sub(r"^\d+|^[一二三四五六七八九十]+(?:是)?", "", bare(block.text))
+        key = _unnumbered(block.text)
         if len(key) < _PARAGRAPH:
             continue
         if key in seen:
@@ -46,6 +46,11 @@ def paragraph_twice(material: Material) -> Iterator[Finding]:
             )
         else:
             seen[key] = number
+
+
+def _unnumbered(paragraph: str) -> str:
+    """Give a paragraph's words without signs and without the number before it: 一是, 2., （三）."""
+    return re.sub(r"^\d+|^[一二三四五六七八九十]+(?:是)?", "", bare(paragraph))
 
 
 @rule(
@@ -83,7 +88,7 @@ def sentence_twice(material: Material) -> Iterator[Finding]:
 def _same_paragraphs(material: Material, one: Sentence, other: Sentence) -> bool:
     """Tell whether two sentences stand in paragraphs that are the same as a whole, which has its own rule."""
     first, second = material.blocks[one.block].text, material.blocks[other.block].text
-    return one.block != other.block and bare(first) == bare(second)
+    return one.block != other.block and _unnumbered(first) == _unnumbered(second)
 
 
 def _clauses(text: str, number: int) -> Iterator[Finding]:

@@ -160,16 +160,16 @@ def full_name(material: Material) -> Iterator[Finding]:
     """
     for shape in (_ROLE, _PAIR, _CASE):
         for block, found in material.matches(shape):
-            name = found["name"]
-            rest = material.blocks[block].text[found.end("name") : found.end("name") + 4]
-            if _NOT_NAMES.match(name) or re.match(r"工作室|调解室|法官|律师|同志|书记|主任", rest):
-                continue
-            yield Finding(
-                f"写了群众的全名“{name}”。",
-                f"改成“{name[0]}某”，或者不写姓名。",
-                block,
-                *found.span("name"),
-            )
+            for party, name in found.groupdict().items():
+                rest = material.blocks[block].text[found.end(party) : found.end(party) + 4]
+                if _NOT_NAMES.match(name) or re.match(r"工作室|调解室|法官|律师|同志|书记|主任", rest):
+                    continue
+                yield Finding(
+                    f"写了群众的全名“{name}”。",
+                    f"改成“{name[0]}某”，或者不写姓名。",
+                    block,
+                    *found.span(party),
+                )
 
 
 _HOME = pattern(
@@ -203,7 +203,7 @@ _PLATE = pattern(
     r"[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼][A-HJ-NP-Z][·\s]?[A-HJ-NP-Z0-9]{5,6}(?![A-Za-z0-9])"
 )
 _CONTACT = pattern(
-    r"(?<![\w.])[\w.\-]{3,30}@(?:qq|163|126|sina|139|189|gmail|foxmail|hotmail)\.(?:com|cn|net)|(?:QQ|qq|微信)号?[：:为]?\s?[A-Za-z0-9_\-]{6,20}"
+    r"(?<![A-Za-z0-9_.])[A-Za-z0-9_.\-]{3,30}@(?:qq|163|126|sina|139|189|gmail|foxmail|hotmail)\.(?:com|cn|net)|(?:QQ|qq|微信)号?[：:为]?\s?[A-Za-z0-9_\-]{6,20}"
 )
 
 

@@ -292,9 +292,9 @@ def poor_title(material: Material) -> Iterator[Finding]:
         )
         if not re.search(shape, title)
     ]
+    first = material.blocks[number].text
     if missing:
-        yield Finding(
-            f"大标题缺{'、'.join(missing)}。", "补上所缺的。", number, 0, len(material.blocks[number].text)
-        )
-    elif re.search(r"20\d\d年度[^年]*年度", material.blocks[number].text):
-        yield Finding("大标题里“年度”写了两遍。", "写成“2023年法治政府建设年度报告”这样的形式。", number)
+        yield Finding(f"大标题缺{'、'.join(missing)}。", "补上所缺的。", number, 0, len(first))
+    elif re.search(r"20\d\d年度[^年]*年度", first):
+        remedy = "写成“2023年法治政府建设年度报告”这样的形式。"
+        yield Finding("大标题里“年度”写了两遍。", remedy, number, 0, len(first))

@@ -1,0 +1,80 @@
+"""Every rule on its cases, in tests/checks/cases: found where it stands, and silent on what is sound."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from generator.checks import findings
+from generator.checks.material import Finding, Material
+from generator.checks.registry import all_rules
+from generator.checks.vocabulary import common_words, phrases, vocabulary
+from tests.checks.cases import RuleCase, rule_cases
+from tests.checks.examples import codes, material
+
+
+def _place(one: Material, finding: Finding) -> str | tuple[int, str]:
+    """Give where a finding is: a path of the facts file, or a place in the whole text and the words there."""
+    if finding.field or finding.block is None:
+        return finding.field
+    before = sum(len(block.text) + 1 for block in one.blocks[: finding.block])
+    return before + finding.start, one.blocks[finding.block].text[finding.start : finding.end]
+
+
+def _marked(one: Material, mark: str) -> str | tuple[int, str]:
+    """Give the same of a mark, as the case files write them."""
+    beside, sign, rest = mark.partition("【")
+    words, _, after = rest.partition("】") if sign else (mark, "", "")
+    before = beside if sign else ""
+    at = one.text.find(f"{before}{words}{after}")
+    return mark if at < 0 else (at + len(before), words)
+
+
+def _named(case: RuleCase) -> str:
+    return f"{case.code}-{case.example.text[:24] or case.example.facts[100:124]}"
+
+
+@pytest.mark.parametrize("case", [case for case in rule_cases() if case.bad], ids=_named)
+def test_a_fault_is_found_where_it_stands(case):
+    one = material(case.example)
+    found = list(findings(one))
+    there = [(rule, finding) for rule, finding in found if rule.code == case.code]
+    assert [_place(one, finding) for _rule, finding in there] == [_marked(one, mark) for mark in case.marks]
+    assert {(finding.level or rule.level).value for rule, finding in there} == {
+        case.level or rule.level.value for rule, _finding in there
+    }
+    assert {rule.code for rule, _finding in found} == {case.code, *case.others}
+
+
+@pytest.mark.parametrize("case", [case for case in rule_cases() if not case.bad], ids=_named)
+def test_what_is_sound_passes(case):
+    assert case.code not in case.others
+    assert {rule.code for rule, _finding in findings(material(case.example))} == case.others
+
+
+def test_cases_are_of_rules_that_exist_and_none_is_given_twice():
+    assert {case.code for case in rule_cases()} == {rule.code for rule in all_rules()}
+    given_once = [(case.code, case.example) for case in rule_cases()]
+    assert not [one for one in given_once if given_once.count(one) > 1]
+
+
+@given(
+    st.lists(st.sampled_from(["“甲”", "（乙）", "《丙》", "‘丁’", "戊，", "〔2023〕", "“‘己’”"]), max_size=12)
+)
+def test_what_is_paired_is_never_flagged(parts):
+    flagged = codes("街道" + "、".join(parts) + "。")
+    assert "文字-03" not in flagged
+    assert "文字-04" not in flagged
+
+
+def test_every_listed_slip_is_found_by_itself_and_its_remedy_is_no_slip():
+    for slip in vocabulary().slips.values():
+        assert slip.wrong != slip.right
+        assert slip.wrong not in common_words()
+        assert slip.right not in vocabulary().slips
+
+
+def test_no_standing_phrase_is_flagged():
+    text = "。".join(sorted(phrases())) + "。"
+    assert not [code for code in codes(text) if code in ("文字-09", "文字-10", "文字-11")]
