@@ -64,6 +64,10 @@ class FactsError(Exception):
         self.problems = tuple(sorted(problems, key=lambda problem: problem.place))
         super().__init__("；".join(problem.message for problem in self.problems))
 
+    def __reduce__(self) -> tuple[type[FactsError], tuple[tuple[Problem, ...]]]:
+        """Arrive whole where another process raised it."""
+        return FactsError, (self.problems,)
+
 
 class UserError(Exception):
     """One thing the user asked for cannot be done; `fix` says what to do instead.

@@ -11,7 +11,7 @@ import pytest
 
 from generator.commands import crew
 from generator.commands.crew import EACH, on_all_cores
-from generator.problems import UserError
+from generator.problems import FactsError, Place, Problem, UserError
 
 
 def doubled(number):
@@ -21,6 +21,12 @@ def doubled(number):
 def refusing(number):
     if number == 30:
         raise UserError("不行", "换一个", status=2)
+    return number
+
+
+def misreading(number):
+    if number == 30:
+        raise FactsError([Problem("事实-01", "写错了。", "改。", Place("甲.yaml", 3))])
     return number
 
 
@@ -51,6 +57,12 @@ def test_what_the_work_raises_arrives_whole():
     with pytest.raises(UserError) as caught:
         on_all_cores(refusing, range(10 * EACH))
     assert (caught.value.message, caught.value.fix, caught.value.status) == ("不行", "换一个", 2)
+
+
+def test_all_problems_arrive():
+    with pytest.raises(FactsError) as caught:
+        on_all_cores(misreading, range(10 * EACH))
+    assert [one.place.line for one in caught.value.problems] == [3]
 
 
 def test_a_process_that_dies_costs_no_report():
