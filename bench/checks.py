@@ -14,13 +14,11 @@ from statistics import median
 
 sys.path.insert(0, str(Path(__file__).parent.parent))
 
-from generator.inspection import prepared_material
-from generator.preparation import Options, prepare_report
-
 from generator.checks import run
 from generator.checks.gather import Known
 from generator.checks.material import Material
 from generator.checks.registry import Rule, all_rules, rules_for
+from generator.commands.steps import Given, material_of, prepare_report
 from generator.problems import Level
 from tests.checks.corpus import Case, cases, flags
 from tests.checks.examples import material
@@ -78,8 +76,7 @@ def speed() -> None:
 def by_rule() -> None:
     """Print the CPU time of the ten slowest rules on an example report, each by itself on material cut before."""
     example = Path(__file__).parent.parent / "examples" / "稷下街道-2023.yaml"
-    options = Options()
-    one = prepared_material(prepare_report(example, options), options, Known())
+    one = material_of(prepare_report(example, Given()), Given(), Known())
     run(one)
     called = list(rules_for(one))
     print(f"{example.stem}：{len(called)}条规则要查，共{len(all_rules())}条")
