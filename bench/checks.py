@@ -76,8 +76,7 @@ def speed() -> None:
 def by_rule() -> None:
     """Print the CPU time of the ten slowest rules on an example report, each by itself on material cut before."""
     example = Path(__file__).parent.parent / "examples" / "稷下街道-2023.yaml"
-    given = Given()
-    one = material_of(prepare_report(example, given), given, Known())
+    one = material_of(prepare_report(example, Given()), Given(), Known())
     run(one)
     called = list(rules_for(one))
     print(f"{example.stem}：{len(called)}条规则要查，共{len(all_rules())}条")

@@ -2,6 +2,7 @@
 
 import ast
 from collections import defaultdict
+from importlib import import_module
 from pathlib import Path
 
 import pytest
@@ -192,6 +193,22 @@ def test_a_library_is_imported_where_it_belongs(path):
 
 def test_every_package_has_its_arrows():
     assert {_package(path) for path in MODULES} <= set(ARROWS)
+
+
+@pytest.mark.parametrize("path", MODULES, ids=_name)
+def test_what_a_module_says_it_gives_is_there(path):
+    names = ".".join(path.relative_to(ROOT).with_suffix("").parts).removesuffix(".__init__")
+    module = import_module(names)
+    assert [name for name in getattr(module, "__all__", ()) if not hasattr(module, name)] == []
+
+
+@pytest.mark.parametrize("path", sorted((ROOT / "bench").glob("*.py")), ids=lambda path: path.name)
+def test_the_measurements_import_what_there_is(path):
+    """They are run by hand only, and would not be missed."""
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.ImportFrom) and (node.module or "").startswith("generator"):
+            module = import_module(node.module)
+            assert [one.name for one in node.names if not hasattr(module, one.name)] == []
 
 
 def test_no_two_modules_give_the_same_name():

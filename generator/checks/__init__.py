@@ -10,7 +10,7 @@ from generator.checks.material import Finding, Material, Switch
 from generator.checks.registry import Rule
 from generator.problems import Level, Problem
 
-__all__ = ["Outcome", "Waived", "examine", "findings", "run"]
+__all__ = ["Outcome", "Waived", "examine_material", "findings", "run"]
 
 
 @dataclass(frozen=True)

@@ -15,8 +15,8 @@ Entry = TypeVar("Entry")
 
 _FULL = str.maketrans("(),:;?!-－–０１２３４５６７８９", "（），：；？！———0123456789")
 DIGITS = "0123456789０１２３４５６７８９"
-BLANKS = (" ", "\t", "\n", "\u00a0", "\u3000")
-"""The digits and blanks that a text may have, as \\d and \\s of a pattern."""
+BLANKS = (" ", "\t", "\n", "\u00a0", "\u2002", "\u2003", "\u2009", "\u3000")
+"""The digits and blanks that a text may have, as \\d and \\s of a pattern; U+2002 to U+2009 are those of web pages."""
 _ENDS = "。！？；\n"
 _TITLE = pattern(r"《[^《》\n]{1,80}》")
 _QUOTE = pattern(r"“[^“”\n]{1,60}”")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from calendar import monthrange
 from collections.abc import Sequence
 from io import BytesIO
 from zipfile import ZipFile
@@ -86,4 +87,5 @@ def _when(date: str) -> str:
     """Give a report's own date as a time; without one, the first day that the format knows."""
     found = _DAY.match(date)
     year, month, day = (int(part) for part in found.groups()) if found else (1980, 1, 1)
-    return f"{year:04}-{min(max(month, 1), 12):02}-{min(max(day, 1), 28 if month == 2 else 30):02}T00:00:00Z"
+    month = min(max(month, 1), 12)
+    return f"{year:04}-{month:02}-{min(max(day, 1), monthrange(year, month)[1]):02}T00:00:00Z"

@@ -45,6 +45,21 @@ def test_package_is_valid(files, name):
     assert faults(files[name]) == []
 
 
+@pytest.mark.parametrize(
+    ("date", "day"),
+    [
+        ("2024年1月31日", "2024-01-31"),
+        ("2024年2月29日", "2024-02-29"),
+        ("2023年2月29日", "2023-02-28"),
+        ("2024年13月0日", "2024-12-01"),
+    ],
+)
+def test_the_file_bears_the_reports_day(date, day):
+    data = written(f"# 2023年法治政府建设情况报告\n\n正文。\n\n城东镇人民政府\n\n{date}\n")
+    with zipfile.ZipFile(io.BytesIO(data)) as package:
+        assert f">{day}T00:00:00Z<" in package.read("docProps/core.xml").decode()
+
+
 @pytest.mark.parametrize("name", NAMES)
 def test_python_docx_keeps_the_file(files, name):
     out = io.BytesIO()
