@@ -75,7 +75,7 @@ class Engine:
     def timed(self, commands: list[list[str]]) -> float:
         began = time.perf_counter()
         quiet = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
-        running = [subprocess.Popen(one, env=self.environment, **quiet) for one in commands]
+        running = [subprocess.Popen(one, env=self.environment, cwd=self.folder, **quiet) for one in commands]
         if any(one.wait() for one in running):
             raise RuntimeError(f"{self.shown} failed")
         return time.perf_counter() - began
