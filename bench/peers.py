@@ -45,7 +45,7 @@ def floor(folder: Path) -> Render:
     return render
 
 
-def docxtpl(folder: Path, template: str = "docxtpl.docx") -> Render:
+def docxtpl(folder: Path, template: str = "docxtpl.docx", given: str = "values") -> Render:
     """docxtpl, as its documentation shows."""
     from docxtpl import DocxTemplate
 
@@ -53,7 +53,7 @@ def docxtpl(folder: Path, template: str = "docxtpl.docx") -> Render:
 
     def render(number: int, out: Path) -> None:
         document = DocxTemplate(io.BytesIO(source))
-        document.render(values_of(folder / f"values/{number:04}.yaml"))
+        document.render(values_of(folder / given / f"{number:04}.yaml"))
         document.save(out)
 
     return render
@@ -66,16 +66,7 @@ def docxtpl_lean(folder: Path) -> Render:
 
 def docxtpl_any_unit(folder: Path) -> Render:
     """docxtpl with a template that takes any unit's facts file, as ours does: every field of every topic behind an if."""
-    from docxtpl import DocxTemplate
-
-    source = (folder / "docxtpl-any.docx").read_bytes()
-
-    def render(number: int, out: Path) -> None:
-        document = DocxTemplate(io.BytesIO(source))
-        document.render(values_of(folder / f"facts/{number:04}.yaml"))
-        document.save(out)
-
-    return render
+    return docxtpl(folder, "docxtpl-any.docx", "facts")
 
 
 def python_docx(folder: Path) -> Render:
