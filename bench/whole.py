@@ -20,7 +20,7 @@ import generator
 from generator.commands.steps import Given, check_prepared, prepare_report
 from generator.document.page.layout import read_layout
 from generator.document.text.blocks import read_blocks
-from generator.document.word import docx
+from generator.document.word.docx import write_docx
 from generator.drafting import compose
 from generator.facts import facts_from
 from generator.resources import Templates
@@ -50,7 +50,7 @@ def stages() -> dict[str, Callable[[], object]]:
         "起草": lambda: compose(facts, templates).markdown,
         "文稿读成段落": lambda: read_blocks(markdown),
         "检查": lambda: check_prepared(prepared, Given()),
-        "写成 Word": lambda: docx.write_docx(document, layout),
+        "写成 Word": lambda: write_docx(document, layout),
         "全程（generator.render）": lambda: generator.render(FACTS, out),
     }
 
