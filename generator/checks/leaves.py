@@ -33,7 +33,7 @@ def _topic(topic: TopicFacts) -> Iterator[tuple[str, str]]:
     for name, value in topic.values.items():
         if value is not EMPTY:
             yield from _walk(value, (*topic.path, name))
-    for words in (*topic.own.measures, *topic.own.highlights):
+    for words in topic.own.passages:
         yield dotted(words.path), words.text
     for index, record in enumerate(topic.own.activities):
         yield from _walk(dict(record), (*topic.path, "活动", index))

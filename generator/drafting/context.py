@@ -25,17 +25,29 @@ def unit_name(facts: Facts) -> str:
 
 
 def common(facts: Facts, library: Library) -> dict[str, Any]:
-    """Give what every template may use: years, names, organ words, the year's formulations, 选, 起 and 止."""
+    """Give what every template may use: years, names, organ words, the year's formulations, 选, 轮, 起 and 止."""
     year = facts.year
     name = unit_name(facts)
     signed = facts.head.signature.day
 
     seed = crc32(f"{name}{year}".encode("utf-8", "surrogatepass"))
 
-    def chosen(*options: str | Absent) -> str | Absent:
+    def chosen(*options: str | Value | Absent) -> str | Value | Absent:
         """Choose by unit, year and the place in the template, which its first wording of that year stands for."""
-        texts = [one for one in options if isinstance(one, str)]
-        return texts[crc32(texts[0].encode(), seed) % len(texts)] if texts else ABSENT
+        there = [one for one in options if not isinstance(one, Absent)]
+        if not there:
+            return ABSENT
+        place = there[0].text if isinstance(there[0], Value) else there[0]
+        return there[crc32(place.encode(), seed) % len(there)]
+
+    said: list[str] = []
+
+    def in_turn(*options: str) -> str:
+        """Choose what this report has said least recently, the first time by unit and year."""
+        start = seed % len(options)
+        text = min((*options[start:], *options[:start]), key=lambda one: _last_place(said, one))
+        said.append(text)
+        return text
 
     def since(first: int, text: str | Absent) -> str | Absent:
         return text if year and year >= first else ABSENT
@@ -55,6 +67,7 @@ def common(facts: Facts, library: Library) -> dict[str, Any]:
         "单位": escape_markdown(name),
         "全年": ONCE,
         "选": chosen,
+        "轮": in_turn,
         "起": since,
         "止": until,
         "提法": formula,
@@ -62,6 +75,10 @@ def common(facts: Facts, library: Library) -> dict[str, Any]:
         "纲要": formula("纲要"),
         "法治思想": formula("法治思想"),
     }
+
+
+def _last_place(said: list[str], text: str) -> int:
+    return len(said) - said[::-1].index(text) if text in said else 0
 
 
 def values_of(topic: TopicFacts, declared: Topic, before: TopicFacts | None) -> dict[str, Any]:

@@ -17,6 +17,7 @@ ZERO = "\ue004"
 ONCE = "\ue005"
 POINT, POINT_END = "\ue006", "\ue007"
 _BETWEEN_GROUNDS = "\ue008"
+OR = "\ue009"
 
 _VALUE = pattern(f"{OPEN}([^{MIDDLE}]*){MIDDLE}([^{CLOSE}]*){CLOSE}")
 _GROUND = pattern(f"{OPEN}[^{MIDDLE}\\n]*{MIDDLE}")  # within its line, as texts are gone through by lines
@@ -63,6 +64,9 @@ def strip_marks(marked: str) -> str:
 
 
 def _once(paragraph: str) -> str:
+    """Say 全年 where a paragraph first asks for it, nowhere where a fact of it says so already."""
+    if "全年" in paragraph:
+        return paragraph.replace(ONCE, "")
     return paragraph.replace(ONCE, "全年", 1).replace(ONCE, "")
 
 

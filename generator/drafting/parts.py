@@ -15,7 +15,8 @@ from generator.drafting.context import (
     values_of,
 )
 from generator.drafting.environment import render_template
-from generator.drafting.points import Point, join_points, label_choices, points_of, sections
+from generator.drafting.paragraphs import write_paragraphs
+from generator.drafting.points import points_of, sections
 from generator.drafting.values import gap, marked_text
 from generator.facts import Facts, TopicFacts, Words
 from generator.facts.facts import OwnWords
@@ -24,7 +25,7 @@ from generator.topics import Topic, read_topics
 from generator.wording import ordinal_section
 from generator.yamltext.path import dotted
 
-_OWN_WORDS, _ACTIVITIES, _FIGURES = "做法.md.j2", "活动.md.j2", "其他数据.md.j2"
+_OWN_WORDS, _ACTIVITIES, _FIGURES, _CAUSE = "做法.md.j2", "活动.md.j2", "其他数据.md.j2", "针对.md.j2"
 _OTHER_DUTIES = "其他履职情况"
 _MENDED = "上年度问题整改情况"
 
@@ -40,7 +41,7 @@ class Setting:
 
 class _Section(NamedTuple):
     heading: str
-    points: list[Point]
+    text: str
 
 
 def write_measures(setting: Setting) -> str:
@@ -50,7 +51,7 @@ def write_measures(setting: Setting) -> str:
     found = [_section(setting, facts, before.get(facts.name)) for facts in setting.facts.measures]
     mended = write_records(setting, "上年整改", record_values(setting.facts.head.mended, "上年整改"))
     if mended:
-        found.insert(0, _Section(_MENDED, [Point("", mended)]))
+        found.insert(0, _Section(_MENDED, mended))
     return _headed(found)
 
 
@@ -98,8 +99,20 @@ def _section(setting: Setting, facts: TopicFacts, before: TopicFacts | None = No
         render_template(setting.templates, name, {**setting.words, **more})
         for name, more in _pieces(setting, facts, before)
     ]
-    points = points_of("".join(pieces)) if pieces else []
-    return _Section(_heading(facts, setting) if points else "", points)
+    text = write_paragraphs(points_of("".join(pieces)), _cause(setting, facts), _effect(facts))
+    return _Section(_heading(facts, setting) if text else "", text)
+
+
+def _cause(setting: Setting, facts: TopicFacts) -> str:
+    """Give 针对 as the words that lead in to a topic's first sentence."""
+    if facts.own.cause is None:
+        return ""
+    (row,) = passage_rows([facts.own.cause])
+    return render_template(setting.templates, _CAUSE, {**setting.words, "针对": row["文字"]}).strip()
+
+
+def _effect(facts: TopicFacts) -> str:
+    return f"{passage_rows([facts.own.effect])[0]['文字']}。" if facts.own.effect else ""
 
 
 def _pieces(
@@ -111,7 +124,7 @@ def _pieces(
     """
     own, topic = facts.own, facts.topic
     if own.measures:
-        yield _OWN_WORDS, {"做法": passage_rows(_under_chosen(own.measures, topic, setting))}
+        yield _OWN_WORDS, {"做法": passage_rows(own.measures)}
     if topic and (topic.own or not topic.fields.keys().isdisjoint(facts.values)):
         yield topic.file, values_of(facts, topic, before)
     if own.activities:
@@ -120,18 +133,7 @@ def _pieces(
     if own.figures:
         yield _FIGURES, {"其他数据": other_figures(facts)}
     if own.highlights:
-        yield _OWN_WORDS, {"做法": passage_rows(_under_chosen(own.highlights, topic, setting))}
-
-
-def _under_chosen(passages: tuple[Words, ...], topic: Topic | None, setting: Setting) -> list[Words]:
-    """Put own words whose label is one of a point's wordings under the wording chosen for this unit."""
-    if topic is None or not any(one.label for one in passages):
-        return list(passages)
-    chosen: dict[str, str] = {}
-    for options in label_choices(topic.body):
-        label = setting.words["选"](*(one.text for one in options if one.fits(setting.facts.year)))
-        chosen |= {one.text: label for one in options if label}
-    return [one._replace(label=chosen.get(one.label, one.label)) for one in passages]
+        yield _OWN_WORDS, {"做法": passage_rows(own.highlights)}
 
 
 def _heading(facts: TopicFacts, setting: Setting) -> str:
@@ -144,10 +146,10 @@ def _heading(facts: TopicFacts, setting: Setting) -> str:
 
 def _headed(found: Iterable[_Section]) -> str:
     """Give headings with numbers; one section alone needs none and stands as a paragraph."""
-    found = [one for one in found if one.points]
+    found = [one for one in found if one.text]
     if len(found) == 1:
-        return join_points(found[0].points)
+        return found[0].text
     return "\n\n".join(
-        f"### {ordinal_section(number)}{one.heading}\n\n{join_points(one.points)}"
+        f"### {ordinal_section(number)}{one.heading}\n\n{one.text}"
         for number, one in enumerate(found, start=1)
     )

@@ -35,12 +35,20 @@ class Words(NamedTuple):
 
 
 class OwnWords(NamedTuple):
-    """What every topic takes besides its fields: 做法 亮点 活动 其他数据."""
+    """What every topic takes besides its fields: 做法 亮点 活动 其他数据, why it was done (针对) and what came of it (成效)."""
 
     measures: tuple[Words, ...] = ()
     highlights: tuple[Words, ...] = ()
     activities: tuple[Mapping[str, Any], ...] = ()
     figures: Mapping[str, Any] = MappingProxyType({})
+    cause: Words | None = None
+    effect: Words | None = None
+
+    @property
+    def passages(self) -> tuple[Words, ...]:
+        """Everything that is written in the clerk's own words."""
+        ends = (one for one in (self.cause, self.effect) if one)
+        return (*self.measures, *self.highlights, *ends)
 
 
 NO_WORDS = OwnWords()

@@ -15,6 +15,7 @@ from generator.problems import Place, Problem
 from generator.topics.kinds import LOOSE_END, MisreadError, read
 from generator.topics.loading import OWN_WORDS
 from generator.topics.topic import DUTIES, MEASURES, Field, Topic, Topics
+from generator.wording import quoted
 from generator.yamltext.path import Path, dotted
 
 ACTIVITY_FIELDS: Mapping[str, Field] = {
@@ -31,6 +32,8 @@ ACTIVITY_FIELDS: Mapping[str, Field] = {
         Field("内容", "文字", "做了什么，一句话", example="讲解民法典婚姻家庭编"),
     )
 }
+
+_NOT_OF_DUTIES = {"标题", "针对", "成效"}
 
 
 @dataclass
@@ -63,12 +66,12 @@ class Reader:
         """Read 第一责任人: the fields of all its templates side by side."""
         if not self._is_mapping(data, (DUTIES,), "各字段"):
             data = {}
-        if "标题" in data:
+        for key in sorted(data.keys() & _NOT_OF_DUTIES):
             self._complain(
                 "事实-02",
-                (DUTIES, "标题"),
-                f"“{DUTIES}”里没有“标题”这一项",
-                "各条的小标题由程序定；自己的小标题写在“做法”里：“- 小标题: 一句话”。",
+                (DUTIES, key),
+                f"“{DUTIES}”里没有“{key}”这一项",
+                "各条的小标题由程序定；自己的小标题和话写在“做法”里：“- 小标题: 一句话”。",
             )
         return self._fields(DUTIES, None, self.topics.duty_fields, data, (DUTIES,))
 
@@ -91,7 +94,7 @@ class Reader:
             "事实-02",
             (MEASURES, name),
             f"没有“{name}”这个主题",
-            hint + "自拟的主题只写“标题”“做法”“亮点”“活动”“其他数据”。",
+            hint + f"自拟的主题只写{''.join(map(quoted, OWN_WORDS))}。",
         )
         return False
 
@@ -127,7 +130,19 @@ class Reader:
             highlights=self._words(data.get("亮点", []), (*path, "亮点")),
             activities=self._activities(data.get("活动", []), (*path, "活动")),
             figures=self._figures(data.get("其他数据", {}), (*path, "其他数据")),
+            cause=self._sentence(data, (*path, "针对")),
+            effect=self._sentence(data, (*path, "成效")),
         )
+
+    def _sentence(self, data: Mapping[str, Any], path: Path) -> Words | None:
+        """Read a text that is one and has no label of its own; an empty one is asked after by its key."""
+        text = data.get(path[-1])
+        if text is None:
+            return None
+        if not isinstance(text, str):
+            self._complain("事实-01", path, f"“{path[-1]}”应为一行文字", f"请写成“{path[-1]}: 一句话”。")
+            return None
+        return Words(text.strip(), path, "" if text else path[-1])
 
     def _words(self, data: Any, path: Path) -> tuple[Words, ...]:
         if data == "":

@@ -62,6 +62,7 @@ def _instructions(request: Request) -> Iterator[str]:
     yield "# 5. 数据的出处可以一并记下：{值: 198件, 来源: 司法所台账}。出处不写进报告。"
     yield "# 6. 每个主题还可以用自己的话写，例如："
     yield "#        标题: 自己的小标题"
+    yield "#        针对: 外来人口多、租赁纠纷易发"
     yield "#        做法:"
     yield "#          - 加强组织领导: 主要负责人召集专题会议2次，研究执法队伍建设"
     yield "#        亮点:"
@@ -70,6 +71,7 @@ def _instructions(request: Request) -> Iterator[str]:
     yield "#          - {名称: 宪法宣传周集市宣讲, 时间: 12月4日, 地点: 镇政府前坪, 场次: 2场, 受教育: 420人次}"
     yield "#        其他数据:"
     yield "#          印发工作手册: 300册"
+    yield "#        成效: 辖区租赁纠纷由上年的46件降到27件"
     yield "# 7. 说明里写的填法："
     yield from (f"#      {name}：{kind.hint}" for name, kind in KINDS.items())
     yield "# 填好后用 nianbao check 检查，用 nianbao render 生成报告。"

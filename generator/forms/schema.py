@@ -38,7 +38,8 @@ def facts_schema(topics: Topics) -> dict[str, Any]:
     properties = _parts(Head)
     properties[MEASURES] = _measures(topics)
     properties[DUTIES] = _section("第二部分，党政主要负责人履行职责情况", topics.duty_fields)
-    del properties[DUTIES]["properties"]["标题"]  # its headings are the duties' own
+    for name in ("标题", "针对", "成效"):  # its headings are the duties' own
+        del properties[DUTIES]["properties"][name]
     return {
         "$schema": DIALECT,
         "title": "法治政府建设年度报告的事实文件",
@@ -83,7 +84,7 @@ def _records(record: type[Record]) -> dict[str, Any]:
 
 def _measures(topics: Topics) -> dict[str, Any]:
     return {
-        "description": "第一部分，各主题按报告里的先后写；自拟的主题只写标题、做法、亮点、活动、其他数据",
+        "description": "第一部分，各主题按报告里的先后写；自拟的主题只写标题、针对、做法、亮点、活动、其他数据、成效",
         "type": ["object", "null"],
         "properties": {name: _topic(topic) for name, topic in topics.measures.items()},
         "additionalProperties": {"$ref": "#/$defs/自拟主题"},
@@ -149,6 +150,8 @@ def _own_words() -> dict[str, Any]:
     figure = _or_with_origin(_SCALAR)
     own: dict[str, Any] = {
         "标题": {"description": "自己的标题，不写则由程序选", **_or_with_origin(_SCALAR)},
+        "针对": {"description": "为什么做，如“外来人口多、租赁纠纷易发”，写在这一段的开头", **_or_with_origin(_SCALAR)},
+        "成效": {"description": "做出了什么结果，一句话，须有依据，写在这一段的末尾", **_or_with_origin(_SCALAR)},
         "做法": {"description": f"{_OWN_WORDS}；放在前面", **passages},
         "亮点": {"description": f"{_OWN_WORDS}；放在后面", **passages},
         "活动": {

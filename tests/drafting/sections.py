@@ -12,7 +12,8 @@ from typing import Any
 from generator.drafting import marks
 from generator.drafting.context import common, values_of
 from generator.drafting.environment import render_template
-from generator.drafting.points import join_points, points_of
+from generator.drafting.paragraphs import write_paragraphs
+from generator.drafting.points import points_of
 from generator.facts import TopicFacts
 from generator.facts.loading import facts_from
 from generator.formulations import library
@@ -72,7 +73,7 @@ def section(
     last = TopicFacts(topic.name, topic, path, before) if before is not None else None
     fields = values_of(TopicFacts(topic.name, topic, path, values), topic, last)
     points = points_of(render_template(TEMPLATES, topic.file, {**words, **fields}))
-    marked = join_points(points) if points else ""
+    marked = write_paragraphs(points)
     printed = {name: marked.count(f"{marks.OPEN}{dotted((*path, name))}{marks.MIDDLE}") for name in values}
     return Section(marks.unescape(marks.strip_marks(marked)), printed)
 

@@ -19,7 +19,7 @@ def own_words(facts: Facts) -> Iterator[tuple[Words, dict[str, Quantity]]]:
     """Give each passage in own words with the typed figures of its topic."""
     for topic in (*facts.measures, facts.duties):
         typed = {name: value for name, value in topic.values.items() if isinstance(value, Quantity)}
-        for words in (*topic.own.measures, *topic.own.highlights):
+        for words in topic.own.passages:
             yield words, typed
 
 
