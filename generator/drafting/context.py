@@ -83,8 +83,11 @@ def _value(field: Field, raw: Any, topic: TopicFacts, path: str, before: TopicFa
         return gap(field.name, path, field.unit)
     if field.at_most and _nothing_of_nothing(field, topic):
         return ABSENT
-    earlier = before.values.get(field.name) if before else None
-    return Value(raw if type(raw) is str else printed(raw), (path,), raw, earlier, field.zero)
+    text = raw if type(raw) is str else printed(raw)
+    if before is None or field.name not in before.values:
+        return Value(text, (path,), raw, zero=field.zero)
+    earlier = dotted(before.path_of(field.name))
+    return Value(text, (path,), raw, before.values[field.name], field.zero, earlier)
 
 
 def _nothing_of_nothing(field: Field, topic: TopicFacts) -> bool:
