@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import Any
 from zlib import crc32
 
-from generator.drafting.marks import ONCE, escape_markdown
+from generator.drafting.marks import escape_markdown, once
 from generator.drafting.values import ABSENT, Absent, Value, gap, printed
 from generator.facts import EMPTY, Facts, TopicFacts, Words
 from generator.facts.records import parts_of
@@ -25,7 +25,7 @@ def unit_name(facts: Facts) -> str:
 
 
 def common(facts: Facts, library: Library) -> dict[str, Any]:
-    """Give what every template may use: years, names, organ words, the year's formulations, 选, 轮, 起 and 止."""
+    """Give what every template may use: years, names, organ words, the year's formulations, 选, 轮, 一次, 起 and 止."""
     year = facts.year
     name = unit_name(facts)
     signed = facts.head.signature.day
@@ -65,7 +65,8 @@ def common(facts: Facts, library: Library) -> dict[str, Any]:
         "下年度": str(year + 1) if year else "【待填：下年度】",
         "上年度": str(year - 1) if year else "【待填：上年度】",
         "单位": escape_markdown(name),
-        "全年": ONCE,
+        "全年": once("全年"),
+        "一次": once,
         "选": chosen,
         "轮": in_turn,
         "起": since,
@@ -100,8 +101,11 @@ def _value(field: Field, raw: Any, topic: TopicFacts, path: str, before: TopicFa
         return gap(field.name, path, field.unit)
     if field.at_most and _nothing_of_nothing(field, topic):
         return ABSENT
-    earlier = before.values.get(field.name) if before else None
-    return Value(raw if type(raw) is str else printed(raw), (path,), raw, earlier, field.zero)
+    text = raw if type(raw) is str else printed(raw)
+    if before is None or field.name not in before.values:
+        return Value(text, (path,), raw, zero=field.zero)
+    earlier = dotted(before.path_of(field.name))
+    return Value(text, (path,), raw, before.values[field.name], field.zero, earlier)
 
 
 def _nothing_of_nothing(field: Field, topic: TopicFacts) -> bool:

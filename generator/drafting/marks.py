@@ -7,6 +7,7 @@ each sentence knows the facts behind it. No fact can hold such a character: read
 
 from __future__ import annotations
 
+import re
 from typing import NamedTuple
 
 from generator.patterns import pattern
@@ -14,11 +15,12 @@ from generator.patterns import pattern
 OPEN, MIDDLE, CLOSE = "\ue000", "\ue001", "\ue002"
 MISSING = "\ue003"
 ZERO = "\ue004"
-ONCE = "\ue005"
+ONCE, ONCE_END = "\ue005", "\ue00a"
 POINT, POINT_END = "\ue006", "\ue007"
 _BETWEEN_GROUNDS = "\ue008"
 OR = "\ue009"
 
+_ONCE = pattern(f"{ONCE}([^{ONCE_END}]*){ONCE_END}")
 _VALUE = pattern(f"{OPEN}([^{MIDDLE}]*){MIDDLE}([^{CLOSE}]*){CLOSE}")
 _GROUND = pattern(f"{OPEN}[^{MIDDLE}\\n]*{MIDDLE}")  # within its line, as texts are gone through by lines
 _ACTIVE = pattern(r"[\\`*_\[\]<>&~|]")
@@ -63,11 +65,21 @@ def strip_marks(marked: str) -> str:
     return _GROUND.sub("", marked).replace(CLOSE, "")
 
 
+def once(text: str) -> str:
+    """Mark words that a paragraph says where it first asks for them, and nowhere else."""
+    return f"{ONCE}{text}{ONCE_END}"
+
+
 def _once(paragraph: str) -> str:
-    """Say 全年 where a paragraph first asks for it, nowhere where a fact of it says so already."""
-    if "全年" in paragraph:
-        return paragraph.replace(ONCE, "")
-    return paragraph.replace(ONCE, "全年", 1).replace(ONCE, "")
+    """Leave of each text that is to be said once the first; 全年 is left out where a fact of the paragraph says it."""
+    said = {"全年"} if "全年" in _ONCE.sub("", paragraph) else set()
+
+    def first(match: re.Match[str]) -> str:
+        text = "" if match[1] in said else match[1]
+        said.add(match[1])
+        return text
+
+    return _ONCE.sub(first, paragraph)
 
 
 def finished(marked: str) -> str:
@@ -96,7 +108,7 @@ _SENTENCE_END = pattern(rf"[。！？：]+[”’）》]*{CLOSE}?")
 
 def sentences(marked_paragraph: str) -> list[GroundedSentence]:
     """Cut a marked paragraph into sentences with their grounds."""
-    whole, start, found = marked_paragraph, 0, []
+    whole, start, found = _once(marked_paragraph), 0, []
     for match in _SENTENCE_END.finditer(whole):
         if whole.count(OPEN, start, match.end()) == whole.count(CLOSE, start, match.end()):
             found.append(whole[start : match.end()])

@@ -16,18 +16,21 @@ from generator.drafting.context import (
 )
 from generator.drafting.environment import render_template
 from generator.drafting.paragraphs import write_paragraphs
-from generator.drafting.points import points_of, sections
+from generator.drafting.points import Label, points_of, sections
+from generator.drafting.shared import Telling, join_topics
 from generator.drafting.values import gap, marked_text
 from generator.facts import Facts, TopicFacts, Words
-from generator.facts.facts import OwnWords
+from generator.facts.facts import OwnWords, Section
 from generator.resources import Templates
 from generator.topics import Topic, read_topics
+from generator.topics.topic import DUTIES
 from generator.wording import ordinal_section
 from generator.yamltext.path import dotted
 
 _OWN_WORDS, _ACTIVITIES, _FIGURES, _CAUSE = "做法.md.j2", "活动.md.j2", "其他数据.md.j2", "针对.md.j2"
 _OTHER_DUTIES = "其他履职情况"
 _MENDED = "上年度问题整改情况"
+_THOUGHT = "习近平法治思想"
 
 
 @dataclass(frozen=True)
@@ -39,41 +42,50 @@ class Setting:
     words: Mapping[str, Any]
 
 
-class _Section(NamedTuple):
+class _Told(NamedTuple):
+    """One heading of a part and the text under it; `kept` where the heading must be seen, for the unit wrote it."""
+
     heading: str
     text: str
+    kept: bool = False
 
 
 def write_measures(setting: Setting) -> str:
-    """Write 举措成效: a heading for each topic with facts, in the order of the file."""
-    last = setting.facts.last
-    before = {one.name: one for one in last.measures} if last else {}
-    found = [_section(setting, facts, before.get(facts.name)) for facts in setting.facts.measures]
+    """Write 举措成效: the unit's headings, and one for each topic that stands by itself, in the order of the file."""
+    sections = [_told(section, section.topics, setting) for section in setting.facts.sections]
     mended = write_records(setting, "上年整改", record_values(setting.facts.head.mended, "上年整改"))
-    if mended:
-        found.insert(0, _Section(_MENDED, mended))
-    return _headed(found)
+    return _headed([_Told(_MENDED, mended), *sections])
 
 
 def write_duties(setting: Setting) -> str:
-    """Write 第一责任人: a heading for each of its templates with facts; own words go where their label says."""
-    facts = setting.facts.duties
-    last = setting.facts.last
-    found = []
+    """Write 第一责任人: the unit's headings; what stands under none has one for each duty with facts.
+
+    Of these the duty whose facts name 习近平法治思想 comes first.
+    """
+    found: list[_Told] = []
+    for section in setting.facts.duty_sections:
+        duties = [part for facts in section.topics for part in _duties(facts, setting)]
+        if section.heading:
+            found.append(_told(section, duties, setting))
+        else:
+            told = [_told(section, [one], setting) for one in duties]
+            found += sorted(told, key=lambda one: _THOUGHT not in one.text)
+    return _headed(found)
+
+
+def _duties(facts: TopicFacts, setting: Setting) -> Iterator[TopicFacts]:
+    """Part what stands under 第一责任人, or under one heading there, by duties; own words go where their label says."""
     words = [*facts.own.measures, *facts.own.highlights]
     for topic in read_topics(setting.templates).duties.values():
         labels = {topic.name, *topic.titles}
         mine = _unlabelled(one for one in words if one.label in labels)
         words = [one for one in words if one.label not in labels]
-        part = TopicFacts(topic.name, topic, facts.path, facts.values, OwnWords(highlights=mine))
-        found.append(_section(setting, part, last.duties if last else None))
+        yield TopicFacts(topic.name, topic, facts.path, facts.values, OwnWords(highlights=mine))
     for label in dict.fromkeys(one.label for one in words):
         rest = _unlabelled(one for one in words if one.label == label)
-        part = TopicFacts(label or _OTHER_DUTIES, None, rest[0].path, own=OwnWords(measures=rest))
-        found.append(_section(setting, part))
+        yield TopicFacts(label or _OTHER_DUTIES, None, rest[0].path, own=OwnWords(measures=rest))
     bare = OwnWords(activities=facts.own.activities, figures=facts.own.figures)
-    found.append(_section(setting, TopicFacts(_OTHER_DUTIES, None, facts.path, own=bare)))
-    return _headed(found)
+    yield TopicFacts(_OTHER_DUTIES, None, facts.path, own=bare)
 
 
 def write_records(setting: Setting, name: str, rows: list[dict[str, Any]]) -> str:
@@ -94,13 +106,27 @@ def _unlabelled(words: Iterable[Words]) -> tuple[Words, ...]:
     return tuple(one._replace(label="") for one in words)
 
 
-def _section(setting: Setting, facts: TopicFacts, before: TopicFacts | None = None) -> _Section:
+def _told(section: Section, topics: Iterable[TopicFacts], setting: Setting) -> _Told:
+    """Tell the topics of one section, those with facts; without a heading of the unit's own it is the topic's."""
+    tellings = [one for topic in topics if (one := _telling(setting, topic)).points or one.closing]
+    if not tellings:
+        return _Told("", "")
+    if not section.heading:
+        (only,) = tellings
+        return _Told(only.titles[0].text, write_paragraphs(only.points, only.opening, only.closing))
+    return _Told(marked_text(section.heading, dotted(section.path)), join_topics(tellings), kept=True)
+
+
+def _telling(setting: Setting, facts: TopicFacts) -> Telling:
+    last = setting.facts.last
+    name = DUTIES if facts.topic and facts.topic.part == DUTIES else facts.name
+    before = last.topics.get(name) if last else None
     pieces = [
-        render_template(setting.templates, name, {**setting.words, **more})
-        for name, more in _pieces(setting, facts, before)
+        render_template(setting.templates, file, {**setting.words, **more})
+        for file, more in _pieces(setting, facts, before)
     ]
-    text = write_paragraphs(points_of("".join(pieces)), _cause(setting, facts), _effect(facts))
-    return _Section(_heading(facts, setting) if text else "", text)
+    titles = tuple(map(Label, _titles(facts, setting)))
+    return Telling(titles, points_of("".join(pieces)), _cause(setting, facts), _effect(facts))
 
 
 def _cause(setting: Setting, facts: TopicFacts) -> str:
@@ -136,18 +162,20 @@ def _pieces(
         yield _OWN_WORDS, {"做法": passage_rows(own.highlights)}
 
 
-def _heading(facts: TopicFacts, setting: Setting) -> str:
+def _titles(facts: TopicFacts, setting: Setting) -> list[str]:
+    """Give what can be a topic's title, the one chosen for this unit first; one that the clerk wrote is the only one."""
     if facts.heading:
-        return marked_text(facts.heading, dotted((*facts.path, "标题")))
+        return [marked_text(facts.heading, dotted((*facts.path, "标题")))]
     if facts.topic is None:
-        return marked_text(facts.name, dotted(facts.path))
-    return str(setting.words["选"](*facts.topic.titles_in(setting.facts.year)))
+        return [marked_text(facts.name, dotted(facts.path))]
+    titles = facts.topic.titles_in(setting.facts.year)
+    return [*dict.fromkeys((str(setting.words["选"](*titles)), *titles))]
 
 
-def _headed(found: Iterable[_Section]) -> str:
-    """Give headings with numbers; one section alone needs none and stands as a paragraph."""
+def _headed(found: Iterable[_Told]) -> str:
+    """Give headings with numbers; one section alone needs none and stands as a paragraph, unless the unit headed it."""
     found = [one for one in found if one.text]
-    if len(found) == 1:
+    if len(found) == 1 and not found[0].kept:
         return found[0].text
     return "\n\n".join(
         f"### {ordinal_section(number)}{one.heading}\n\n{one.text}"

@@ -70,8 +70,15 @@ def test_escape_can_be_undone():
 
 
 def test_once_stands_in_a_paragraph_only_the_first_time():
-    line = f"{marks.ONCE}开展活动3次，{marks.ONCE}发放资料20份。"
-    assert marks.strip_marks(line) == "全年开展活动3次，发放资料20份。"
+    year, unit = marks.once("全年"), marks.once("我镇")
+    line = f"{unit}{year}开展活动3次，{unit}{year}发放资料20份。"
+    assert marks.strip_marks(line) == "我镇全年开展活动3次，发放资料20份。"
+    assert [one.text for one in marks.sentences(f"{year}办3件。{year}发2份。")] == ["全年办3件。", "发2份。"]
+
+
+def test_the_year_is_not_said_beside_own_words_that_say_it():
+    line = f"{marks.once('全年')}办{marks.value('3件', ())}，{marks.value('全年无休', ())}。"
+    assert marks.strip_marks(line) == "办3件，全年无休。"
 
 
 def test_each_sentence_knows_its_grounds():
