@@ -69,7 +69,7 @@ def section(
     `before` holds last year's values.
     """
     path = (topic.part, topic.name)
-    words = {**_words(level), "选": lambda *options: options[wording % len(options)]}
+    words = {**_words(level), **dict.fromkeys(("选", "轮"), lambda *options: options[wording % len(options)])}
     last = TopicFacts(topic.name, topic, path, before) if before is not None else None
     fields = values_of(TopicFacts(topic.name, topic, path, values), topic, last)
     points = points_of(render_template(TEMPLATES, topic.file, {**words, **fields}))
