@@ -44,7 +44,9 @@ ROWS = {
 }
 _ORDINAL = re.compile(r"(?:^|(?<=[。；，：]))[一二三四五六七八九十]{1,2}是")
 _ENDING = re.compile(r"等(?:措施|方式|举措|办法|形式|手段|做法)[。]?$")
-_SUBJECT = re.compile(r"主要负责人|书记|[镇乡区县市局]长|主任|党委|党工委|党组|领导|班子|法律顾问")
+_SUBJECT = (
+    r"主要负责人|书记|[镇乡区县市局]长|主任|党委|党工委|党组|领导|班子|法律顾问|发现的问题|\d[人名]参加|"
+)
 _TRANSITIONS = re.compile(
     r"主要原因是|原因主要是|究其原因，主要是|主要原因在于|主要是因为|针对|着眼解决|着力解决|围绕解决|聚焦|该项整改|这项整改|整改工作"
 )
@@ -150,12 +152,13 @@ _PLANS = [
 def measured(name: str, marked: str) -> Iterator[Place]:
     """Give everything that is counted in one report."""
     chapters = [chapter.split("\n") for chapter in re.split(r"\n## ", marked)]
+    unit = re.split(r"\d", plain(chapters[0][0]).lstrip("# "))[0]
+    subject = re.compile(_SUBJECT + re.escape(unit))
     for part, lines in enumerate(chapters[1:3], start=1):
         for line in lines[1:]:
             if line and not line.startswith("#"):
-                yield from (
-                    one._replace(text=f"{name}：{one.text}") for one in paragraph(line, duties=part == 2)
-                )
+                for one in paragraph(line, subject if part == 2 else None):
+                    yield one._replace(text=one.text and f"{name}：{one.text}")
     said: list[str] = []
     for phrase in _TRANSITIONS.findall(plain("\n".join("\n".join(lines) for lines in chapters[1:]))):
         yield Place("过渡")
@@ -166,17 +169,17 @@ def measured(name: str, marked: str) -> Iterator[Place]:
         said.append(phrase)
 
 
-def paragraph(line: str, *, duties: bool) -> Iterator[Place]:
-    """Give what is counted in one marked paragraph."""
+def paragraph(line: str, subject: re.Pattern[str] | None) -> Iterator[Place]:
+    """Give what is counted in one marked paragraph; `subject` is what begins one of part two."""
     text = plain(line)
     yield Place("段落")
     if text.count("全年") > 1:
         yield Place("全年", text)
     if _ENDING.search(text):
         yield Place("等措施", text[-30:])
-    if duties:
+    if subject:
         yield Place("第二部分")
-        if not _SUBJECT.search(re.split("[。；]", text)[0]):
+        if not subject.search(re.split("[。；]", text)[0]):
             yield Place("缺主语", text[:40])
     starts = list(_ORDINAL.finditer(line))
     if not starts:
@@ -198,7 +201,8 @@ def point(marked: str) -> Iterator[Place]:
     if facts(marked) < 2:
         yield Place("薄要点", plain(marked))
     label, _, rest = plain(marked).partition("。")
-    if rest and len(label) <= 14 and "，" not in label:
+    written = marked.startswith("\ue000")  # by the clerk himself
+    if rest and not written and len(label) <= 14 and "，" not in label:
         yield Place("标签")
         if echoed(label, rest.split("。")[0]):
             yield Place("重说", plain(marked)[:50])
@@ -230,7 +234,7 @@ def counted(folder: Path, examples: Path, count: int, *, show: bool) -> Counter[
     for name, marked in reports(folder, examples, count):
         for place in measured(name, marked):
             found[place.row] += 1
-            if show and place.text and place.row != "缺主语":
+            if show and place.text:
                 print(f"{ROWS[place.row].strip('　')}　{place.text}")
     return found
 
@@ -247,12 +251,16 @@ def shown(row: str, found: Counter[str]) -> str:
     """Give a count, and for a share of another row its percentage."""
     if not ROWS[row].startswith("　"):
         return str(found[row])
-    whole = next(one for one in reversed(list(ROWS)[: list(ROWS).index(row)]) if not ROWS[one].startswith("　"))
+    whole = next(
+        one for one in reversed(list(ROWS)[: list(ROWS).index(row)]) if not ROWS[one].startswith("　")
+    )
     return f"{found[row]}（{found[row] / found[whole]:.1%}）" if found[whole] else "0"
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("--made", type=int, default=40)
     parser.add_argument("--before", type=Path)
     parser.add_argument("--show", action="store_true")

@@ -25,33 +25,32 @@ _BESIDE = ("上年：", "提法：")
 def write_paragraphs(points: Sequence[Point], opening: str = "", closing: str = "") -> str:
     """Give the paragraphs of a topic; `opening` leads in to its first sentence, `closing` is its last one."""
     listed = listed_points(points)
-    if not points:
-        paragraphs = []
-    elif listed:
+    if listed:
         first = next(at for at, one in enumerate(points) if not is_loose(one))
         loose = [[one for one in side if is_loose(one)] for side in (points[:first], points[first:])]
-        told = [f"{ordinal_point(number)}{one}" for number, one in enumerate(map(told_as_one, listed), start=1)]
-        paragraphs = [*prose(loose[0]), "".join(told), *prose(loose[1])]
+        told = [f"{ordinal_point(number)}{told_as_one(one)}" for number, one in enumerate(listed, start=1)]
+        paragraphs = [prose(loose[0]), "".join(told), prose(loose[1]), closing]
     else:
-        paragraphs = prose(points)
-        if not points[-1].named:
-            closing = paragraphs.pop() + closing
-    paragraphs += [closing] if closing else []
-    return opening + "\n\n".join(paragraphs) if paragraphs else ""
+        paragraphs = [prose(points) + closing]
+    text = "\n\n".join(filter(None, paragraphs))
+    return opening + text if text else ""
 
 
 def listed_points(points: Iterable[Point]) -> list[list[Point]]:
     """Give the points that are told by 一是…二是…, thin ones joined to their neighbours; none where they are too few."""
     groups: list[list[Point]] = []
+    last: list[Point] = []
+    thin: list[Point] = []
     for one in points:
-        if is_loose(one):
-            continue
-        mine = [group for group in groups if not group[0].named]
-        if one.named or not mine or (_is_real([one]) and _is_real(mine[-1])):
+        if one.named:
             groups.append([one])
-        else:
-            mine[-1].append(one)
-    return groups if len(groups) >= _LIST and all(map(_is_real, groups)) else []
+        elif _is_real(one):
+            last = [*thin, one]
+            thin = []
+            groups.append(last)
+        elif not is_loose(one):
+            (last or thin).append(one)
+    return groups if len(groups) >= _LIST and not thin else []
 
 
 def is_loose(point: Point) -> bool:
@@ -66,24 +65,20 @@ def told_as_one(group: Sequence[Point]) -> str:
     return f"{label}。{text}" if label else text
 
 
-def prose(points: Iterable[Point]) -> list[str]:
-    """Give points one after the other, without labels; what the clerk has named stands in a paragraph of its own."""
-    paragraphs = [""]
-    for one in points:
-        if one.named:
-            paragraphs += [f"{one.label}。{one.text}", ""]
-        else:
-            paragraphs[-1] += one.text
-    return [one for one in paragraphs if one]
+def prose(points: Iterable[Point]) -> str:
+    """Give points one after the other, without labels of templates; one of the clerk's own leads in to its sentence."""
+    return "".join(f"{one.label}{_after(one)}{one.text}" if one.named else one.text for one in points)
 
 
-def _is_real(points: Iterable[Point]) -> bool:
-    """Tell whether points together are enough for a 一是; one that the clerk has named always is."""
-    points = list(points)
-    text = "".join(one.text for one in points)
-    return (
-        points[0].named or len(_facts(text)) >= _FACTS or len(marks.strip_marks(text)) >= _LENGTH
-    )
+def _after(named: Point) -> str:
+    """Give what parts a label from its sentence: a full stop before a day or a figure, else a comma."""
+    return "。" if marks.strip_marks(named.text)[:1].isdigit() or not named.text else "，"
+
+
+def _is_real(point: Point) -> bool:
+    """Tell whether a point is enough for a 一是."""
+    enough = len(_facts(point.text)) >= _FACTS or len(marks.strip_marks(point.text)) >= _LENGTH
+    return enough and not is_loose(point)
 
 
 def _facts(text: str) -> frozenset[str]:

@@ -24,8 +24,7 @@ class Telling(NamedTuple):
     @property
     def whole(self) -> Point:
         """The topic as one point, labels of templates left out."""
-        text = "".join(f"{one.label}。{one.text}" if one.named else one.text for one in self.points)
-        return Point(self.titles, self.opening + text + self.closing)
+        return Point(self.titles, self.opening + prose(self.points) + self.closing)
 
 
 def join_topics(tellings: Sequence[Telling]) -> str:
@@ -35,11 +34,12 @@ def join_topics(tellings: Sequence[Telling]) -> str:
     three. Where that makes fewer than three points each topic is a plain paragraph. A short text is one paragraph.
     """
     if len(tellings) == 1:
-        return _alone(tellings[0])
+        (only,) = tellings
+        return _titled(only, write_paragraphs(only.points, only.opening, only.closing))
     parts = [_parts(one, split=len(tellings) < _MANY or _length(one.whole.text) > _LONG) for one in tellings]
     groups = listed_points(point for part in parts for point in part)
     if not groups:
-        return "\n\n".join(paragraph for one in tellings for paragraph in prose([one.whole]))
+        return "\n\n".join(_titled(one, one.whole.text) for one in tellings)
     told = [f"{ordinal_point(number)}{told_as_one(one)}" for number, one in enumerate(groups, start=1)]
     if sum(map(_length, told)) <= _ONE_PARAGRAPH:
         return "".join(told)
@@ -47,10 +47,9 @@ def join_topics(tellings: Sequence[Telling]) -> str:
     return "".join(("\n\n" if start else "") + text for start, text in zip(starts, told, strict=True)).strip()
 
 
-def _alone(only: Telling) -> str:
-    text = write_paragraphs(only.points, only.opening, only.closing)
-    title = only.titles[0].text if only.titles else ""
-    return f"{title}。{text}" if marks.OPEN in title and text else text
+def _titled(telling: Telling, text: str) -> str:
+    """Put a title of the clerk's own before the text; one from a template is left out."""
+    return f"{telling.whole.label}。{text}" if telling.whole.named and text else text
 
 
 def _parts(telling: Telling, *, split: bool) -> list[Point]:

@@ -31,9 +31,12 @@ class ReportTags(Extension):
 
 def _with_its_wordings(label: nodes.Expr) -> list[nodes.Expr]:
     """Give a label's expression, for 选(…) followed by each of its wordings: the first that suits the text is taken."""
-    if not (isinstance(label, nodes.Call) and isinstance(label.node, nodes.Name) and label.node.name == "选"):
-        return [label]
-    return [piece for one in (label, *label.args) for piece in (nodes.TemplateData(marks.OR), one)]
+    wordings: list[nodes.Expr] = [label]
+    if isinstance(label, nodes.Call) and isinstance(label.node, nodes.Name) and label.node.name == "选":
+        wordings += label.args
+    elif not (isinstance(label, nodes.Filter) and label.name == "配"):
+        return wordings
+    return [piece for one in wordings for piece in (nodes.TemplateData(marks.OR), one)]
 
 
 def join_clauses(body: str) -> str:

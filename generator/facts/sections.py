@@ -114,9 +114,7 @@ class Reader:
 
     def _duty(self, data: Mapping[str, Any], path: Path) -> TopicFacts:
         for key in sorted(data.keys() & _NOT_OF_DUTIES.keys()):
-            self._complain(
-                "事实-02", (*path, key), f"“{path[-1]}”里没有“{key}”这一项", _NOT_OF_DUTIES[key]
-            )
+            self._complain("事实-02", (*path, key), f"“{path[-1]}”里没有“{key}”这一项", _NOT_OF_DUTIES[key])
         return self._fields(DUTIES, None, self.topics.duty_fields, data, path)
 
     def _told_twice(self, sections: Iterable[Section]) -> None:

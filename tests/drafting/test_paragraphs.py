@@ -18,7 +18,8 @@ def point(label, *fields, text=""):
     labels = (label,) if isinstance(label, str) else label
     body = "，".join(fact(f"{field}{text}", field) for field in fields)
     return Point(
-        tuple(one if isinstance(one, Label) else Label(one) for one in labels if one), f"{body}。" if body else ""
+        tuple(one if isinstance(one, Label) else Label(one) for one in labels if one),
+        f"{body}。" if body else "",
     )
 
 
@@ -68,8 +69,10 @@ def test_three_real_points_are_counted_and_thin_ones_join_their_neighbour(points
 )
 def test_a_label_stands_where_it_speaks_of_what_follows_and_is_not_said_again(labels, fields, chosen):
     text = LONG if len(fields) < 2 else ""
-    assert written(A, B, point(labels, *fields, text=text)).partition("三是")[2].startswith(
-        f"{chosen}{fields[0]}"
+    assert (
+        written(A, B, point(labels, *fields, text=text))
+        .partition("三是")[2]
+        .startswith(f"{chosen}{fields[0]}")
     )
 
 
@@ -77,11 +80,12 @@ def test_a_label_stands_where_it_speaks_of_what_follows_and_is_not_said_again(la
     ("points", "expected"),
     [
         ((A, own("", "话")), "子，丑。话。"),
-        ((A, own("小标题", "话"), THIN), "子，丑。\n\n小标题。话。\n\n午。"),
+        ((A, own("小标题", "话"), THIN), "子，丑。小标题，话。午。"),
         ((own("", "话", "做法"), A, B, C), "话。\n\n一是抓制度。子，丑。二是抓队伍。寅，卯。三是抓办案。辰，巳。"),
         ((A, B, own("", "话"), C), "一是抓制度。子，丑。二是抓队伍。寅，卯。三是抓办案。辰，巳。\n\n话。"),
+        ((own("宣誓", "8月，话"), THIN), "宣誓。8月，话。午。"),
         ((A, own("甲", "话"), own("乙", "话")), "一是抓制度。子，丑。二是甲。话。三是乙。话。"),
-        ((own("甲", "话"), THIN, own("乙", "话")), "甲。话。\n\n午。\n\n乙。话。"),
+        ((own("甲", "话"), THIN, own("乙", "话")), "甲，话。午。乙，话。"),
         ((own("甲", "话"), own("乙", "话"), own("甲甲", "话")), "一是甲。话。二是乙。话。三是甲甲。话。"),
     ],
 )  # fmt: skip
@@ -94,7 +98,7 @@ def test_own_words_stand_as_they_are_and_never_become_a_point_without_a_label(po
     [
         ((A, B), "针对甲，子，丑。寅，卯。有了成效。"),
         ((A, B, C), "针对甲，一是抓制度。子，丑。二是抓队伍。寅，卯。三是抓办案。辰，巳。\n\n有了成效。"),
-        ((A, own("小标题", "话")), "针对甲，子，丑。\n\n小标题。话。\n\n有了成效。"),
+        ((A, own("小标题", "话")), "针对甲，子，丑。小标题，话。有了成效。"),
         ((), "针对甲，有了成效。"),
     ],
 )

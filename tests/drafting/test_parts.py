@@ -22,12 +22,12 @@ def test_topics_stand_in_the_order_of_the_file_under_the_clerks_headings():
 
 def test_a_label_without_its_words_is_asked_after():
     text = measures("  信访工作:\n    做法:\n      - 乙:\n      - 丙\n")
-    assert text == "乙。【待填：乙】。\n\n丙。"
+    assert text == "乙，【待填：乙】。丙。"
 
 
 def test_one_topic_alone_stands_without_heading():
     assert measures("  行政执法: {亮点: [新增3人]}\n") == "新增3人。"
-    assert measures("  行政执法: {亮点: [建队伍: 新增3人]}\n") == "建队伍。新增3人。"
+    assert measures("  行政执法: {亮点: [建队伍: 新增3人]}\n") == "建队伍，新增3人。"
 
 
 def test_a_topic_without_facts_is_left_out_and_its_number_with_it():
@@ -39,7 +39,7 @@ def test_a_topic_without_facts_is_left_out_and_its_number_with_it():
 
 def test_measures_come_first_and_highlights_last():
     text = measures("  行政执法:\n    做法: [首句]\n    立案: 19件\n    亮点: [收尾一。, 小标题: 收尾二]\n")
-    order = [text.index(word) for word in ("首句。", "19件", "收尾一。", "小标题。收尾二。")]
+    order = [text.index(word) for word in ("首句。", "19件", "收尾一。", "小标题，收尾二。")]
     assert order == sorted(order)
 
 
@@ -60,7 +60,11 @@ def test_a_cause_opens_and_an_effect_closes_a_topic():
 
 @pytest.mark.parametrize(
     ("cause", "said"),
-    [("租赁纠纷多的问题", "租赁纠纷多的问题，"), ("外来人口多的特点", "外来人口多的特点，"), ("", "【待填：针对】的实际，")],
+    [
+        ("租赁纠纷多的问题", "租赁纠纷多的问题，"),
+        ("外来人口多的特点", "外来人口多的特点，"),
+        ("", "【待填：针对】的实际，"),
+    ],
 )
 def test_a_cause_is_not_called_a_circumstance_twice(cause, said):
     assert measures(f"  矛盾纠纷化解:\n    针对: {cause}\n    化解: 27件\n")[2:].startswith(said)

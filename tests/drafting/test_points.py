@@ -42,8 +42,14 @@ def test_a_point_keeps_its_wordings_the_preferred_one_first_and_what_each_speaks
 @pytest.mark.parametrize(
     "points",
     [
-        [(f"{OR}抓队伍{OR}建队伍{OR}抓队伍", "乙。"), (marks.value("建队伍", ("执法.亮点.1.建队伍",)), "丙。")],
-        [(marks.value("建队伍", ("执法.做法.1.建队伍",)), "乙。"), (f"{OR}抓队伍{OR}建队伍{OR}抓队伍", "丙。")],
+        [
+            (f"{OR}抓队伍{OR}建队伍{OR}抓队伍", "乙。"),
+            (marks.value("建队伍", ("执法.亮点.1.建队伍",)), "丙。"),
+        ],
+        [
+            (marks.value("建队伍", ("执法.做法.1.建队伍",)), "乙。"),
+            (f"{OR}抓队伍{OR}建队伍{OR}抓队伍", "丙。"),
+        ],
     ],
 )
 def test_a_label_of_the_clerks_stands_over_the_point_that_has_it_among_its_wordings(points):

@@ -26,7 +26,13 @@ def test_three_topics_are_three_points_of_one_paragraph():
     assert headings(text) == ["（一）规范权力运行"]
     (only,) = paragraphs(text)
     assert only.startswith("一是")
-    assert only.index("19件") < only.index("二是") < only.index("13名") < only.index("三是") < only.index("141条")
+    assert (
+        only.index("19件")
+        < only.index("二是")
+        < only.index("13名")
+        < only.index("三是")
+        < only.index("141条")
+    )
 
 
 def test_long_topics_have_a_paragraph_each_and_what_is_thin_joins_its_neighbour():
@@ -51,7 +57,7 @@ def test_a_heading_over_one_topic_reads_as_a_topic_by_itself():
 
 def test_two_topics_are_plain_paragraphs_where_neither_has_three_points():
     text = measures("  抓两头:\n    信访工作: {做法: [甲: 子, 乙: 丑]}\n    法律顾问: {做法: [寅, 卯]}\n")
-    assert paragraphs(text) == ["甲。子。乙。丑。", "寅。卯。"]
+    assert paragraphs(text) == ["甲，子。乙，丑。", "寅。卯。"]
 
 
 def test_the_points_of_two_topics_are_counted_on():
@@ -65,7 +71,7 @@ def test_titles_and_labels_of_the_clerks_own_are_kept():
     text = measures(
         "  治理有方:\n    信访工作: {标题: 信访有序, 亮点: [建队伍: 新增3人]}\n    街区治理: {做法: [甲]}\n"
     )
-    assert paragraphs(text) == ["信访有序。建队伍。新增3人。", "街区治理。甲。"]
+    assert paragraphs(text) == ["信访有序。建队伍，新增3人。", "街区治理。甲。"]
 
 
 def test_a_heading_whose_topics_have_nothing_to_tell_is_left_out_and_its_number_with_it():
