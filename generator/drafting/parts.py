@@ -22,7 +22,7 @@ from generator.drafting.values import gap, marked_text
 from generator.facts import Facts, TopicFacts, Words
 from generator.facts.facts import OwnWords, Section
 from generator.resources import Templates
-from generator.topics import Topic, read_topics
+from generator.topics import read_topics
 from generator.topics.topic import DUTIES
 from generator.wording import ordinal_section
 from generator.yamltext.path import dotted
@@ -123,7 +123,7 @@ def _telling(setting: Setting, facts: TopicFacts) -> Telling:
     before = last.topics.get(name) if last else None
     pieces = [
         render_template(setting.templates, file, {**setting.words, **more})
-        for file, more in _pieces(setting, facts, before)
+        for file, more in _pieces(facts, before)
     ]
     titles = tuple(map(Label, _titles(facts, setting)))
     return Telling(titles, points_of("".join(pieces)), _cause(setting, facts), _effect(facts))
@@ -141,9 +141,7 @@ def _effect(facts: TopicFacts) -> str:
     return f"{passage_rows([facts.own.effect])[0]['文字']}。" if facts.own.effect else ""
 
 
-def _pieces(
-    setting: Setting, facts: TopicFacts, before: TopicFacts | None
-) -> Iterator[tuple[str, Mapping[str, Any]]]:
+def _pieces(facts: TopicFacts, before: TopicFacts | None) -> Iterator[tuple[str, Mapping[str, Any]]]:
     """Give the templates of one topic in their order, each with what it prints: only those with facts are there.
 
     A template of the user's own is there in any case. `before` are last year's facts of the same topic.

@@ -159,19 +159,19 @@ class Reader:
             highlights=self._words(data.get("亮点", []), (*path, "亮点")),
             activities=self._activities(data.get("活动", []), (*path, "活动")),
             figures=self._figures(data.get("其他数据", {}), (*path, "其他数据")),
-            cause=self._sentence(data, (*path, "针对")),
-            effect=self._sentence(data, (*path, "成效")),
+            cause=self._sentence("针对", data, path),
+            effect=self._sentence("成效", data, path),
         )
 
-    def _sentence(self, data: Mapping[str, Any], path: Path) -> Words | None:
-        """Read a text that is one and has no label of its own; an empty one is asked after by its key."""
-        text = data.get(path[-1])
+    def _sentence(self, key: str, data: Mapping[str, Any], path: Path) -> Words | None:
+        """Read a text that has no label of its own; an empty one is asked after by its key."""
+        text = data.get(key)
         if text is None:
             return None
         if not isinstance(text, str):
-            self._complain("事实-01", path, f"“{path[-1]}”应为一行文字", f"请写成“{path[-1]}: 一句话”。")
+            self._complain("事实-01", (*path, key), f"“{key}”应为一行文字", f"请写成“{key}: 一句话”。")
             return None
-        return Words(text.strip(), path, "" if text else path[-1])
+        return Words(text.strip(), (*path, key), "" if text else key)
 
     def _words(self, data: Any, path: Path) -> tuple[Words, ...]:
         if data == "":
