@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from typing import Any
-from zlib import crc32
 
 from generator.drafting.marks import escape_markdown, once
 from generator.drafting.values import ABSENT, Absent, Value, gap, printed
@@ -16,6 +15,7 @@ from generator.formulations import Library
 from generator.numbers.arithmetic import rate, total
 from generator.numbers.quantity import Quantity
 from generator.topics import Field, Topic
+from generator.wording import variant
 from generator.yamltext.path import Path, dotted
 
 
@@ -30,21 +30,16 @@ def common(facts: Facts, library: Library) -> dict[str, Any]:
     name = unit_name(facts)
     signed = facts.head.signature.day
 
-    seed = crc32(f"{name}{year}".encode("utf-8", "surrogatepass"))
-
     def chosen(*options: str | Value | Absent) -> str | Value | Absent:
         """Choose by unit, year and the place in the template, which its first wording of that year stands for."""
-        there = [one for one in options if not isinstance(one, Absent)]
-        if not there:
-            return ABSENT
-        place = there[0].text if isinstance(there[0], Value) else there[0]
-        return there[crc32(place.encode(), seed) % len(there)]
+        there = {_bare(one): one for one in options if not isinstance(one, Absent)}
+        return there[variant(tuple(there), name, year)] if there else ABSENT
 
     said: list[str] = []
 
     def in_turn(*options: str) -> str:
         """Choose what this report has said least recently, the first time by unit and year."""
-        start = seed % len(options)
+        start = options.index(variant(options, name, year))
         text = min((*options[start:], *options[:start]), key=lambda one: _last_place(said, one))
         said.append(text)
         return text
@@ -76,6 +71,10 @@ def common(facts: Facts, library: Library) -> dict[str, Any]:
         "纲要": formula("纲要"),
         "法治思想": formula("法治思想"),
     }
+
+
+def _bare(wording: str | Value) -> str:
+    return wording.text if isinstance(wording, Value) else wording
 
 
 def _last_place(said: list[str], text: str) -> int:

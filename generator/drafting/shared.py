@@ -31,7 +31,8 @@ def join_topics(tellings: Sequence[Telling]) -> str:
     """Give the paragraphs under a heading.
 
     Each topic is one point with its title as the label; a long one, or one of two, is told by its own points where it has
-    three. Where that makes fewer than three points each topic is a plain paragraph. A short text is one paragraph.
+    three. Where that makes fewer than three points each topic is a plain paragraph, but a single sentence is none. A short
+    text is one paragraph.
     """
     if len(tellings) == 1:
         (only,) = tellings
@@ -39,7 +40,8 @@ def join_topics(tellings: Sequence[Telling]) -> str:
     parts = [_parts(one, split=len(tellings) < _MANY or _length(one.whole.text) > _LONG) for one in tellings]
     groups = listed_points(point for part in parts for point in part)
     if not groups:
-        return "\n\n".join(_titled(one, one.whole.text) for one in tellings)
+        texts = [_titled(one, one.whole.text) for one in tellings]
+        return ("" if any(map(_is_one_sentence, texts)) else "\n\n").join(texts)
     told = [f"{ordinal_point(number)}{told_as_one(one)}" for number, one in enumerate(groups, start=1)]
     if sum(map(_length, told)) <= _ONE_PARAGRAPH:
         return "".join(told)
@@ -67,6 +69,10 @@ def _parts(telling: Telling, *, split: bool) -> list[Point]:
         else:
             before += one.text
     return [*points[:-1], points[-1]._replace(text=points[-1].text + telling.closing)]
+
+
+def _is_one_sentence(text: str) -> bool:
+    return sum(text.count(sign) for sign in "。！？") == 1
 
 
 def _length(text: str) -> int:

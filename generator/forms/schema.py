@@ -11,6 +11,7 @@ from generator.facts.levels import LEVELS
 from generator.facts.records import HEAD_KINDS, Record, parts_of
 from generator.facts.sections import ACTIVITY_FIELDS
 from generator.topics.kinds import KINDS, sample
+from generator.topics.loading import OWN_WORDS
 from generator.topics.topic import DUTIES, MEASURES, Field, Topic, Topics
 
 FILE_NAME = "年报.schema.json"
@@ -37,9 +38,7 @@ def facts_schema(topics: Topics) -> dict[str, Any]:
     """Give the schema of a facts file for these topics; every leaf may also be {值: …, 来源: …}."""
     properties = _parts(Head)
     properties[MEASURES] = _measures(topics)
-    properties[DUTIES] = _section("第二部分，党政主要负责人履行职责情况", topics.duty_fields)
-    for name in ("标题", "针对", "成效"):  # its headings are the duties' own
-        del properties[DUTIES]["properties"][name]
+    properties[DUTIES] = _duties(topics)
     return {
         "$schema": DIALECT,
         "title": "法治政府建设年度报告的事实文件",
@@ -47,7 +46,7 @@ def facts_schema(topics: Topics) -> dict[str, Any]:
         "type": "object",
         "additionalProperties": False,
         "properties": properties,
-        "$defs": {**_records(Head), **_kinds(), **_own_words()},
+        "$defs": {**_records(Head), **_kinds(), **_own_words(), **_headings(topics)},
     }
 
 
@@ -83,17 +82,64 @@ def _records(record: type[Record]) -> dict[str, Any]:
 
 
 def _measures(topics: Topics) -> dict[str, Any]:
+    """Give 举措成效: a key is a heading where a mapping stands under it that can be no field, else a topic."""
     return {
-        "description": "第一部分，各主题按报告里的先后写；自拟的主题只写标题、针对、做法、亮点、活动、其他数据、成效",
+        "description": "第一部分，写标题和它下面的主题，或直接写主题，先后就是报告里的先后；"
+        f"自拟的主题只写{'、'.join(OWN_WORDS)}",
         "type": ["object", "null"],
-        "properties": {name: _topic(topic) for name, topic in topics.measures.items()},
-        "additionalProperties": {"$ref": "#/$defs/自拟主题"},
+        "properties": {name: _topic_or_heading(topic) for name, topic in topics.measures.items()},
+        "additionalProperties": {
+            "if": {
+                "$ref": "#/$defs/没有主题",
+                "propertyNames": {"not": {"enum": list(topics.measures)}},
+            },
+            "then": {"$ref": "#/$defs/自拟主题"},
+            "else": {"$ref": "#/$defs/标题和主题"},
+        },
     }
 
 
-def _topic(topic: Topic) -> dict[str, Any]:
-    office = f"（{topic.office}）" if topic.office else ""
-    return _section(topic.note + office, topic.fields)
+def _topic_or_heading(topic: Topic) -> dict[str, Any]:
+    return {
+        "description": _about(topic),
+        "if": {"$ref": "#/$defs/没有主题"},
+        "then": {"$ref": f"#/$defs/主题-{topic.name}"},
+        "else": {"$ref": "#/$defs/标题和主题"},
+    }
+
+
+def _headings(topics: Topics) -> dict[str, Any]:
+    """Give each topic, what may stand under a heading, and how to tell that none stands there."""
+    known = {f"主题-{name}": _section(_about(topic), topic.fields) for name, topic in topics.measures.items()}
+    heading = {
+        "description": "自己的标题，下面写主题",
+        "type": "object",
+        "properties": {
+            name: {"description": _about(topic), "$ref": f"#/$defs/主题-{name}"}
+            for name, topic in topics.measures.items()
+        },
+        "additionalProperties": {"$ref": "#/$defs/自拟主题"},
+    }
+    no_topic = {
+        "patternProperties": {f"^(?:{'|'.join(OWN_WORDS)})$": True},
+        "additionalProperties": {"anyOf": [{"not": {"type": "object"}}, {"required": ["值"]}]},
+    }
+    return {**known, "标题和主题": heading, "没有主题": no_topic}
+
+
+def _duties(topics: Topics) -> dict[str, Any]:
+    """Give 第一责任人: its fields, and headings with fields under them; a heading there is only the unit's own."""
+    fields = _section(
+        "第二部分，党政主要负责人履行职责情况；字段可以直接写，也可以写在自己的标题下", topics.duty_fields
+    )
+    for name in ("标题", "针对", "成效"):
+        del fields["properties"][name]
+    heading = {**fields, "description": "自己的标题，下面写字段", "type": "object"}
+    return {**fields, "additionalProperties": heading}
+
+
+def _about(topic: Topic) -> str:
+    return topic.note + (f"（{topic.office}）" if topic.office else "")
 
 
 def _section(description: str, fields: Mapping[str, Field]) -> dict[str, Any]:
@@ -154,10 +200,7 @@ def _own_words() -> dict[str, Any]:
             "description": "为什么做，如“外来人口多、租赁纠纷易发”，写在这一段的开头",
             **_or_with_origin(_SCALAR),
         },
-        "成效": {
-            "description": "做出了什么结果，一句话，须有依据，写在这一段的末尾",
-            **_or_with_origin(_SCALAR),
-        },
+        "成效": {"description": "做出了什么结果，一句话，须有依据，写在这一段的末尾", **_or_with_origin(_SCALAR)},
         "做法": {"description": f"{_OWN_WORDS}；放在前面", **passages},
         "亮点": {"description": f"{_OWN_WORDS}；放在后面", **passages},
         "活动": {

@@ -67,6 +67,20 @@ def test_the_points_of_two_topics_are_counted_on():
     assert paragraphs(text) == ["一是甲。子。二是乙。丑。寅。三是丙。卯。四是街区治理。辰。巳。"]
 
 
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [(("[甲]", "[乙]"), ["甲。乙。"]), (("[甲。丙]", "[乙。丁]"), ["甲。丙。", "乙。丁。"])],
+)
+def test_two_topics_with_a_point_each_stand_plain_and_a_single_sentence_by_the_other(words, expected):
+    text = measures("  抓两头:\n    信访工作: {{亮点: {}}}\n    法律顾问: {{亮点: {}}}\n".format(*words))
+    assert paragraphs(text) == expected
+
+
+def test_of_three_topics_a_label_of_the_clerks_own_opens_its_sentence():
+    text = measures(f"{THREE}    信访工作: {{做法: [建队伍: 新增3人, 乙]}}\n")
+    assert text.partition("四是")[2].endswith("建队伍，新增3人。乙。")
+
+
 def test_titles_and_labels_of_the_clerks_own_are_kept():
     text = measures(
         "  治理有方:\n    信访工作: {标题: 信访有序, 亮点: [建队伍: 新增3人]}\n    街区治理: {做法: [甲]}\n"
