@@ -75,22 +75,23 @@ def _after(named: Point) -> str:
     return "。" if marks.strip_marks(named.text)[:1].isdigit() or not named.text else "，"
 
 
+def facts_behind(text: str) -> frozenset[str]:
+    """Give the facts that a marked text rests on."""
+    return frozenset(ground for ground in marks.grounds(text) if not ground.startswith(_BESIDE))
+
+
 def _is_real(point: Point) -> bool:
     """Tell whether a point is enough for a 一是."""
-    enough = len(_facts(point.text)) >= _FACTS or len(marks.strip_marks(point.text)) >= _LENGTH
+    enough = len(facts_behind(point.text)) >= _FACTS or len(marks.strip_marks(point.text)) >= _LENGTH
     return enough and not is_loose(point)
-
-
-def _facts(text: str) -> frozenset[str]:
-    return frozenset(ground for ground in marks.grounds(text) if not ground.startswith(_BESIDE))
 
 
 def _label(group: Sequence[Point], text: str) -> str:
     """Choose a label: it speaks of two thirds of the facts below, and the first sentence does not say it again."""
-    facts = _facts(text)
-    for one in sorted(group, key=lambda point: -len(_facts(point.text))):
+    facts = facts_behind(text)
+    for one in sorted(group, key=lambda point: -len(facts_behind(point.text))):
         for label in one.labels:
-            spoken_of = (label.grounds or _facts(one.text)) & facts
+            spoken_of = (label.grounds or facts_behind(one.text)) & facts
             if len(spoken_of) >= _SPOKEN_OF * len(facts) and not _is_echoed(label, text):
                 return label.text
     return ""

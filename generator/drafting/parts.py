@@ -60,16 +60,15 @@ def write_measures(setting: Setting) -> str:
 def write_duties(setting: Setting) -> str:
     """Write 第一责任人: the unit's headings; what stands under none has one for each duty with facts.
 
-    Of these the duty whose facts name 习近平法治思想 comes first.
+    The duty whose facts name 习近平法治思想 comes first.
     """
     found: list[_Told] = []
     for section in setting.facts.duty_sections:
-        duties = [part for facts in section.topics for part in _duties(facts, setting)]
+        duties = sorted((part for facts in section.topics for part in _duties(facts, setting)), key=_order)
         if section.heading:
             found.append(_told(section, duties, setting))
         else:
-            told = [_told(section, [one], setting) for one in duties]
-            found += sorted(told, key=lambda one: _THOUGHT not in one.text)
+            found += [_told(section, [one], setting) for one in duties]
     return _headed(found)
 
 
@@ -86,6 +85,12 @@ def _duties(facts: TopicFacts, setting: Setting) -> Iterator[TopicFacts]:
         yield TopicFacts(label or _OTHER_DUTIES, None, rest[0].path, own=OwnWords(measures=rest))
     bare = OwnWords(activities=facts.own.activities, figures=facts.own.figures)
     yield TopicFacts(_OTHER_DUTIES, None, facts.path, own=bare)
+
+
+def _order(duty: TopicFacts) -> bool:
+    return not any(
+        _THOUGHT in str(duty.values.get(name)) for name in (duty.topic.fields if duty.topic else ())
+    )
 
 
 def write_records(setting: Setting, name: str, rows: list[dict[str, Any]]) -> str:

@@ -1,4 +1,4 @@
-"""Several topics under one heading: one paragraph of 一是…二是… over them, or a paragraph each."""
+"""Several topics under one heading: 一是…二是… over them or over their points, or a paragraph each."""
 
 from __future__ import annotations
 
@@ -6,11 +6,18 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from generator.drafting import marks
-from generator.drafting.paragraphs import is_loose, listed_points, prose, told_as_one, write_paragraphs
+from generator.drafting.paragraphs import (
+    facts_behind,
+    is_loose,
+    listed_points,
+    prose,
+    told_as_one,
+    write_paragraphs,
+)
 from generator.drafting.points import Label, Point
 from generator.wording import ordinal_point
 
-_MANY, _LONG, _ONE_PARAGRAPH = 3, 300, 400
+_MANY, _LONG_TOPIC, _LONG_TEXT = 3, 300, 600
 
 
 class Telling(NamedTuple):
@@ -23,30 +30,45 @@ class Telling(NamedTuple):
 
     @property
     def whole(self) -> Point:
-        """The topic as one point, labels of templates left out."""
-        return Point(self.titles, self.opening + prose(self.points) + self.closing)
+        """The topic as one point, under its title or the label of a point that makes up most of it."""
+        narrower = (
+            label._replace(grounds=label.grounds or facts_behind(point.text))
+            for point in self.points
+            if not point.named
+            for label in point.labels
+        )
+        return Point((*self.titles, *narrower), self.opening + prose(self.points) + self.closing)
 
 
 def join_topics(tellings: Sequence[Telling]) -> str:
     """Give the paragraphs under a heading.
 
     Each topic is one point with its title as the label; a long one, or one of two, is told by its own points where it has
-    three. Where that makes fewer than three points each topic is a plain paragraph, but a single sentence is none. A short
-    text is one paragraph.
+    three, and so is any where there would be fewer than three. Else each topic is a plain paragraph, but a single sentence
+    is none. What is counted is one paragraph, a long text one for each topic.
     """
     if len(tellings) == 1:
         (only,) = tellings
         return _titled(only, write_paragraphs(only.points, only.opening, only.closing))
-    parts = [_parts(one, split=len(tellings) < _MANY or _length(one.whole.text) > _LONG) for one in tellings]
-    groups = listed_points(point for part in parts for point in part)
-    if not groups:
-        texts = [_titled(one, one.whole.text) for one in tellings]
-        return ("" if any(map(_is_one_sentence, texts)) else "\n\n").join(texts)
+    few = len(tellings) < _MANY
+    by_topic = [_parts(one, split=few or _length(one.whole.text) > _LONG_TOPIC) for one in tellings]
+    by_point = [_parts(one, split=True) for one in tellings]
+    for parts in (by_topic, by_point):
+        if groups := listed_points(point for part in parts for point in part):
+            return _counted(groups, [part[0] for part in parts])
+    texts = [_titled(one, one.whole.text) for one in tellings]
+    return ("" if any(map(_is_one_sentence, texts)) else "\n\n").join(texts)
+
+
+def _counted(groups: Sequence[Sequence[Point]], starts: Sequence[Point]) -> str:
+    """Count points on; in a long text each of `starts` that is more than a sentence begins a paragraph."""
     told = [f"{ordinal_point(number)}{told_as_one(one)}" for number, one in enumerate(groups, start=1)]
-    if sum(map(_length, told)) <= _ONE_PARAGRAPH:
+    if _length("".join(told)) <= _LONG_TEXT:
         return "".join(told)
-    starts = [any(group[0] is part[0] for part in parts) for group in groups]
-    return "".join(("\n\n" if start else "") + text for start, text in zip(starts, told, strict=True)).strip()
+    begins = [
+        any(group[0] is one for one in starts) and not _is_one_sentence(group[0].text) for group in groups
+    ]
+    return "".join(("\n\n" if begin else "") + text for begin, text in zip(begins, told, strict=True)).strip()
 
 
 def _titled(telling: Telling, text: str) -> str:

@@ -200,7 +200,10 @@ def _own_words() -> dict[str, Any]:
             "description": "为什么做，如“外来人口多、租赁纠纷易发”，写在这一段的开头",
             **_or_with_origin(_SCALAR),
         },
-        "成效": {"description": "做出了什么结果，一句话，须有依据，写在这一段的末尾", **_or_with_origin(_SCALAR)},
+        "成效": {
+            "description": "做出了什么结果，一句话，须有依据，写在这一段的末尾",
+            **_or_with_origin(_SCALAR),
+        },
         "做法": {"description": f"{_OWN_WORDS}；放在前面", **passages},
         "亮点": {"description": f"{_OWN_WORDS}；放在后面", **passages},
         "活动": {

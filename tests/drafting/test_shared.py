@@ -36,17 +36,29 @@ def test_three_topics_are_three_points_of_one_paragraph():
 
 
 def test_long_topics_have_a_paragraph_each_and_what_is_thin_joins_its_neighbour():
-    more = f"  街区治理: {{做法: [{LONG}]}}\n    社区矫正: {{新增矫正: 6人}}\n"
+    more = f"  街区治理: {{做法: [{LONG}。{LONG}]}}\n    社区矫正: {{新增矫正: 6人}}\n"
     first, *rest = paragraphs(measures(THREE + "  " + more))
-    assert [one[:2] for one in (first, *rest)] == ["一是", "二是", "三是", "四是"]
-    assert rest[-1].startswith(f"四是街区治理。{LONG}。")
+    assert [one[:2] for one in (first, *rest)] == ["一是", "三是", "四是"]
+    assert "二是" in first
+    assert rest[-1].startswith(f"四是街区治理。{LONG}。{LONG}。")
+    assert rest[-1].count("。") == 4
 
 
 def test_a_long_topic_is_told_by_its_own_points():
     fields = "三项制度: 是, 执法责任制: 是, 持证人员: 5人, 执法培训: 2次, 立案: 19件, 办结: 19件"
     long = f"    行政执法: {{{fields}, 亮点: [{LONG}]}}\n"
-    text = measures(THREE.replace("    行政执法: {立案: 19件, 三项制度: 是}\n", long))
-    assert [one[:2] for one in paragraphs(text)] == ["一是", "四是", "五是"]
+    (only,) = paragraphs(measures(THREE.replace("    行政执法: {立案: 19件, 三项制度: 是}\n", long)))
+    assert (
+        only.index("5人") < only.index("三是") < only.index("19件") < only.index("四是") < only.index("13名")
+    )
+
+
+def test_where_topics_are_too_few_their_points_are_told():
+    fields = "三项制度: 是, 执法责任制: 是, 持证人员: 5人, 执法培训: 2次, 立案: 19件, 办结: 19件"
+    text = measures(f"  抓两头:\n    行政执法: {{{fields}}}\n    法律顾问: {{政府法律顾问: 2名}}\n")
+    (only,) = paragraphs(text)
+    assert only.index("5人") < only.index("三是") < only.index("19件") < only.index("2名")
+    assert "四是" not in only
 
 
 def test_a_heading_over_one_topic_reads_as_a_topic_by_itself():
