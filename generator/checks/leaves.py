@@ -19,10 +19,10 @@ def leaves(facts: Facts) -> dict[str, str]:
     return found
 
 
-def figures_of(facts: Facts) -> dict[str, Quantity]:
-    """Give every typed figure of the facts by its path."""
+def figures_of(facts: Facts) -> dict[tuple[str, str], Quantity]:
+    """Give every typed figure of the facts by its topic and field, by which it is known from year to year."""
     return {
-        dotted((*topic.path, name)): value
+        (topic.name, name): value
         for topic in facts.reported
         for name, value in topic.values.items()
         if isinstance(value, Quantity)
