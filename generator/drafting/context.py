@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from typing import Any
 
+from generator.drafting.choices import choices
 from generator.drafting.marks import escape_markdown, once
 from generator.drafting.values import ABSENT, Absent, Value, gap, printed
 from generator.facts import EMPTY, Facts, TopicFacts, Words
@@ -15,7 +16,6 @@ from generator.formulations import Library
 from generator.numbers.arithmetic import rate, total
 from generator.numbers.quantity import Quantity
 from generator.topics import Field, Topic
-from generator.wording import variant
 from generator.yamltext.path import Path, dotted
 
 
@@ -30,26 +30,6 @@ def common(facts: Facts, library: Library) -> dict[str, Any]:
     name = unit_name(facts)
     signed = facts.head.signature.day
 
-    def chosen(*options: str | Value | Absent) -> str | Value | Absent:
-        """Choose by unit, year and the place in the template, which its first wording of that year stands for."""
-        there = {_bare(one): one for one in options if not isinstance(one, Absent)}
-        return there[variant(tuple(there), name, year)] if there else ABSENT
-
-    said: list[str] = []
-
-    def in_turn(*options: str) -> str:
-        """Choose what this report has said least recently, the first time by unit and year."""
-        start = options.index(variant(options, name, year))
-        text = min((*options[start:], *options[:start]), key=lambda one: _last_place(said, one))
-        said.append(text)
-        return text
-
-    def since(first: int, text: str | Absent) -> str | Absent:
-        return text if year and year >= first else ABSENT
-
-    def until(last: int, text: str | Absent) -> str | Absent:
-        return text if year and year <= last else ABSENT
-
     def formula(kind: str) -> Value | Absent:
         text = library.opening(kind, year, signed) if year else None
         return Value(text, (f"提法：{kind}",), text) if text else ABSENT
@@ -62,23 +42,12 @@ def common(facts: Facts, library: Library) -> dict[str, Any]:
         "单位": escape_markdown(name),
         "全年": once("全年"),
         "一次": once,
-        "选": chosen,
-        "轮": in_turn,
-        "起": since,
-        "止": until,
+        **choices(name, year),
         "提法": formula,
         "普法规划": formula("普法规划"),
         "纲要": formula("纲要"),
         "法治思想": formula("法治思想"),
     }
-
-
-def _bare(wording: str | Value) -> str:
-    return wording.text if isinstance(wording, Value) else wording
-
-
-def _last_place(said: list[str], text: str) -> int:
-    return len(said) - said[::-1].index(text) if text in said else 0
 
 
 def values_of(topic: TopicFacts, declared: Topic, before: TopicFacts | None) -> dict[str, Any]:

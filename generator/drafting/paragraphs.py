@@ -7,7 +7,7 @@ neither joined nor dropped, and those without a label of their own make a paragr
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from generator.drafting import marks
 from generator.drafting.points import Label, Point
@@ -15,8 +15,8 @@ from generator.patterns import pattern
 from generator.wording import ordinal_point
 
 _LIST, _FACTS, _LENGTH = 3, 2, 30
-_REPEATED = 5
-_SPOKEN_OF = 2 / 3
+_REPEATED, _LONGEST_LABEL = 5, 14
+_SPOKEN_OF = 0.6
 _OWN = pattern(r"\.(?:做法|亮点|正文|活动)(?:\.|$)")
 _BESIDE = ("上年：", "提法：")
 """Grounds that belong to another fact: last year's figure to this year's, the name of a plan in force to what follows it."""
@@ -60,14 +60,38 @@ def is_loose(point: Point) -> bool:
 
 def told_as_one(group: Sequence[Point]) -> str:
     """Give points as one: under the label of the clerk's, or one that speaks of them, or none."""
-    text = "".join(one.text for one in group)
+    text = "".join(_run_on(group))
     label = group[0].label if group[0].named else _label(group, text)
-    return f"{label}。{text}" if label else text
+    return f"{label}。{text}" if label else _without_label(text)
+
+
+def _without_label(text: str) -> str:
+    """Run a short first sentence on into the next one: behind 一是 it would be taken for a label."""
+    first, stop, rest = text.partition("。")
+    written = first.count(marks.OPEN) > first.count(
+        marks.CLOSE
+    )  # by the clerk, who may have ended a sentence
+    short = "，" not in first and len(marks.strip_marks(first)) <= _LONGEST_LABEL
+    return f"{first}；{rest}" if stop and rest and short and not written else text
 
 
 def prose(points: Iterable[Point]) -> str:
     """Give points one after the other, without labels of templates; one of the clerk's own leads in to its sentence."""
-    return "".join(f"{one.label}{_after(one)}{one.text}" if one.named else one.text for one in points)
+    points = list(points)
+    texts = zip(points, _run_on(points), strict=True)
+    return "".join(f"{one.label}{_after(one)}{text}" if one.named else text for one, text in texts)
+
+
+def _run_on(points: Sequence[Point]) -> Iterator[str]:
+    """Give the texts of points; of two thin ones side by side the first ends in a semicolon."""
+    thin = [*map(_is_thin, points), False]
+    for at, one in enumerate(points):
+        runs_on = thin[at] and thin[at + 1] and one.text.endswith("。")
+        yield f"{one.text[:-1]}；" if runs_on else one.text
+
+
+def _is_thin(point: Point) -> bool:
+    return not (point.named or is_loose(point) or _is_real(point)) and point.text.count("。") == 1
 
 
 def _after(named: Point) -> str:
@@ -87,12 +111,13 @@ def _is_real(point: Point) -> bool:
 
 
 def _label(group: Sequence[Point], text: str) -> str:
-    """Choose a label: it speaks of two thirds of the facts below, and the first sentence does not say it again."""
-    facts = facts_behind(text)
+    """Choose a label: it speaks of three fifths of the facts below and of the first sentence, which does not say it again."""
+    facts, first = facts_behind(text), facts_behind(text.partition("。")[0])
     for one in sorted(group, key=lambda point: -len(facts_behind(point.text))):
         for label in one.labels:
             spoken_of = (label.grounds or facts_behind(one.text)) & facts
-            if len(spoken_of) >= _SPOKEN_OF * len(facts) and not _is_echoed(label, text):
+            speaks = len(spoken_of) >= _SPOKEN_OF * len(facts) and not spoken_of.isdisjoint(first)
+            if speaks and not _is_echoed(label, text):
                 return label.text
     return ""
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
@@ -17,7 +17,7 @@ from generator.drafting.context import (
 from generator.drafting.environment import render_template
 from generator.drafting.paragraphs import write_paragraphs
 from generator.drafting.points import Label, points_of, sections
-from generator.drafting.shared import Telling, join_topics
+from generator.drafting.shared import Telling, are_short, join_topics
 from generator.drafting.values import gap, marked_text
 from generator.facts import Facts, TopicFacts, Words
 from generator.facts.facts import OwnWords, Section
@@ -52,7 +52,7 @@ class _Told(NamedTuple):
 
 def write_measures(setting: Setting) -> str:
     """Write 举措成效: the unit's headings, and one for each topic that stands by itself, in the order of the file."""
-    sections = [_told(section, section.topics, setting) for section in setting.facts.sections]
+    sections = [_told(section, _tellings(section.topics, setting)) for section in setting.facts.sections]
     mended = write_records(setting, "上年整改", record_values(setting.facts.head.mended, "上年整改"))
     return _headed([_Told(_MENDED, mended), *sections])
 
@@ -60,15 +60,18 @@ def write_measures(setting: Setting) -> str:
 def write_duties(setting: Setting) -> str:
     """Write 第一责任人: the unit's headings; what stands under none has one for each duty with facts.
 
-    The duty whose facts name 习近平法治思想 comes first.
+    The duty whose facts name 习近平法治思想 comes first. A short text without the unit's own words or headings has none.
     """
     found: list[_Told] = []
     for section in setting.facts.duty_sections:
         duties = sorted((part for facts in section.topics for part in _duties(facts, setting)), key=_order)
+        tellings = _tellings(duties, setting)
         if section.heading:
-            found.append(_told(section, duties, setting))
+            found.append(_told(section, tellings))
+        elif len(setting.facts.duty_sections) == 1 and are_short(tellings):
+            return join_topics(tellings)
         else:
-            found += [_told(section, [one], setting) for one in duties]
+            found += [_told(section, [one]) for one in tellings]
     return _headed(found)
 
 
@@ -111,15 +114,19 @@ def _unlabelled(words: Iterable[Words]) -> tuple[Words, ...]:
     return tuple(one._replace(label="") for one in words)
 
 
-def _told(section: Section, topics: Iterable[TopicFacts], setting: Setting) -> _Told:
-    """Tell the topics of one section, those with facts; without a heading of the unit's own it is the topic's."""
-    tellings = [one for topic in topics if (one := _telling(setting, topic)).points or one.closing]
+def _told(section: Section, tellings: Sequence[Telling]) -> _Told:
+    """Tell the topics of one section; without a heading of the unit's own it is the topic's."""
     if not tellings:
         return _Told("", "")
     if not section.heading:
         (only,) = tellings
         return _Told(only.titles[0].text, write_paragraphs(only.points, only.opening, only.closing))
     return _Told(marked_text(section.heading, dotted(section.path)), join_topics(tellings), kept=True)
+
+
+def _tellings(topics: Iterable[TopicFacts], setting: Setting) -> list[Telling]:
+    """Give the topics that have something to tell."""
+    return [one for topic in topics if (one := _telling(setting, topic)).points or one.closing]
 
 
 def _telling(setting: Setting, facts: TopicFacts) -> Telling:

@@ -17,7 +17,7 @@ from generator.drafting.paragraphs import (
 from generator.drafting.points import Label, Point
 from generator.wording import ordinal_point
 
-_MANY, _LONG_TOPIC, _LONG_TEXT = 3, 300, 600
+_MANY, _LONG_TOPIC, _SHORT_TEXT, _LONG_TEXT = 3, 300, 400, 600
 
 
 class Telling(NamedTuple):
@@ -38,6 +38,13 @@ class Telling(NamedTuple):
             for label in point.labels
         )
         return Point((*self.titles, *narrower), self.opening + prose(self.points) + self.closing)
+
+
+def are_short(tellings: Sequence[Telling]) -> bool:
+    """Tell topics that need no headings: a short text, without titles of the clerk's own."""
+    return sum(_length(one.whole.text) for one in tellings) <= _SHORT_TEXT and not any(
+        one.whole.named for one in tellings
+    )
 
 
 def join_topics(tellings: Sequence[Telling]) -> str:
