@@ -112,26 +112,28 @@ def _telling(setting: Setting, facts: TopicFacts) -> Telling:
     last = setting.facts.last
     name = DUTIES if facts.topic and facts.topic.part == DUTIES else facts.name
     before = last.topics.get(name) if last else None
+    whole = setting.facts.topics.get(name)
     pieces = [
         render_template(setting.templates, file, {**setting.words, **more})
-        for file, more in _pieces(setting, facts, before)
+        for file, more in _pieces(setting, facts, before, whole)
     ]
     points = points_of("".join(pieces)) if pieces else []
     return Telling(_title(facts, setting) if points else "", points)
 
 
 def _pieces(
-    setting: Setting, facts: TopicFacts, before: TopicFacts | None
+    setting: Setting, facts: TopicFacts, before: TopicFacts | None, whole: TopicFacts | None
 ) -> Iterator[tuple[str, Mapping[str, Any]]]:
     """Give the templates of one topic in their order, each with what it prints: only those with facts are there.
 
-    A template of the user's own is there in any case. `before` are last year's facts of the same topic.
+    A template of the user's own is there in any case. `before` are last year's facts of the same topic, `whole` this
+    year's under any heading.
     """
     own, topic = facts.own, facts.topic
     if own.measures:
         yield _OWN_WORDS, {"做法": passage_rows(_under_chosen(own.measures, topic, setting))}
     if topic and (topic.own or not topic.fields.keys().isdisjoint(facts.values)):
-        yield topic.file, values_of(facts, topic, before)
+        yield topic.file, values_of(facts, topic, before, whole)
     if own.activities:
         rows = activities(own.activities)
         yield _ACTIVITIES, {"活动": rows, "合计": totals(rows)}
