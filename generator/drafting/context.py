@@ -50,17 +50,23 @@ def common(facts: Facts, library: Library) -> dict[str, Any]:
     }
 
 
-def values_of(topic: TopicFacts, declared: Topic, before: TopicFacts | None) -> dict[str, Any]:
-    """Give each field that a topic declares as a value: as written, derived, asked after, or absent."""
+def values_of(
+    topic: TopicFacts, declared: Topic, before: TopicFacts | None, whole: TopicFacts | None = None
+) -> dict[str, Any]:
+    """Give each field that a topic declares as a value: as written, derived, asked after, or absent.
+
+    `whole` is the topic with what stands of it under other headings too, from which its rates are derived.
+    """
     fields, written = declared.fields, topic.values
+    whole = whole or topic
     found: dict[str, Any] = dict.fromkeys(fields, ABSENT)
     prefix = f"{dotted(topic.path)}."
     for name, raw in written.items():
         if field := fields.get(name):
-            found[name] = _value(field, raw, topic, f"{prefix}{name}", before)
+            found[name] = _value(field, raw, whole, f"{prefix}{name}", before)
     for one in declared.rates:
-        if one.numerator in written and one.name not in written:
-            found[one.name] = _derived(one, topic)
+        if one.numerator in written and one.name not in whole.values:
+            found[one.name] = _derived(one, whole)
     return found
 
 
@@ -90,7 +96,7 @@ def _derived(field: Field, topic: TopicFacts) -> Value | Absent:
     if not isinstance(part, Quantity) or not isinstance(whole, Quantity):
         return ABSENT
     found = rate(part, whole)
-    grounds = tuple(dotted((*topic.path, name)) for name in (field.numerator, field.denominator))
+    grounds = tuple(dotted(topic.path_of(name)) for name in (field.numerator, field.denominator))
     return Value(str(found), grounds, found) if found is not None else ABSENT
 
 

@@ -8,12 +8,17 @@ from typing import Any
 
 from generator.facts.facts import TopicFacts
 from generator.near import nearest_name
+from generator.patterns import pattern
 from generator.topics.loading import OWN_WORDS
 from generator.topics.topic import Field, Topic
 from generator.yamltext.path import Path
 
 _ALIKE = 0.8
 """So like a topic's name is one misspelt, even where what stands under it could be a topic of the unit's own."""
+
+_NUMBER = pattern(
+    r"[（(][一二三四五六七八九十]{1,3}[）)]|[一二三四五六七八九十]{1,3}[、.．]|\d{1,2}[.．、](?!\d)"
+)
 
 Told = tuple[str, str]
 """What is wrong, and how to mend it."""
@@ -84,6 +89,12 @@ def heading_in_heading(heading: str, key: str) -> Told:
         f"标题“{heading}”下面又有标题“{key}”",
         f"标题只有一层：请把“{key}”与“{heading}”并列，或删去其中一行。",
     )
+
+
+def number_typed(heading: str) -> Told | None:
+    """Say that a heading has a number of its own, which the report would print beside its own."""
+    found = _NUMBER.match(heading)
+    return (f"标题“{heading}”里写了序号", f"序号由程序编，请删去“{found.group()}”。") if found else None
 
 
 def repeats(parts: Iterable[TopicFacts]) -> Iterator[tuple[Path, Path]]:

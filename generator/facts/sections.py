@@ -13,6 +13,7 @@ from generator.facts.headings import (
     is_own_topic,
     neither,
     no_topic,
+    number_typed,
     repeats,
     stands_over_duties,
     stands_over_topics,
@@ -82,6 +83,7 @@ class Reader:
         sections = []
         for name in dict.fromkeys(name if name in headings else "" for name in data):
             path = (DUTIES, name) if name else (DUTIES,)
+            self._numbered(name, path)
             sections.append(Section(name, path, (self._duty(data[name] if name else bare, path),)))
         self._told_twice(sections)
         return tuple(sections)
@@ -91,6 +93,7 @@ class Reader:
         if not stands_over_topics(name, data, known):
             one = self._topic(name, data, path)
             return Section("", path, (one,) if one else ())
+        self._numbered(name, path)
         topics = []
         for key, one in data.items():
             here = (*path, key)
@@ -116,6 +119,10 @@ class Reader:
         for key in sorted(data.keys() & _NOT_OF_DUTIES.keys()):
             self._complain("事实-02", (*path, key), f"“{path[-1]}”里没有“{key}”这一项", _NOT_OF_DUTIES[key])
         return self._fields(DUTIES, None, self.topics.duty_fields, data, path)
+
+    def _numbered(self, heading: str, path: Path) -> None:
+        if told := number_typed(heading):
+            self._complain("事实-01", path, *told)
 
     def _told_twice(self, sections: Iterable[Section]) -> None:
         for first, again in repeats(topic for section in sections for topic in section.topics):

@@ -152,6 +152,14 @@ def test_part_two_takes_headings_as_well(text, expected):
             "没有“标题”",
             "小标题",
         ),
+        (
+            "举措成效:\n  （一）深化普法: {法治宣传教育: {普法活动: 50次}}\n",
+            4,
+            "举措成效.（一）深化普法",
+            "里写了序号",
+            "删去“（一）”",
+        ),
+        ("第一责任人:\n  1.强化领导: {集体讨论: 是}\n", 4, "第一责任人.1.强化领导", "里写了序号", "删去“1.”"),
         ("第一责任人:\n  强化领导: {甲: 乙}\n", 4, "第一责任人.强化领导", "没有“强化领导”", "核对"),
     ],
 )
@@ -185,8 +193,8 @@ def test_the_duties_are_one_whatever_stands_over_them():
 
 
 def test_a_fact_is_found_at_its_place_though_the_heading_has_a_full_stop_in_it():
-    text = BASE + "举措成效:\n  落实3.15、“12·4”普法:\n    行政执法:\n      立案: {值: 19件, 来源: 台账}\n"
+    text = BASE + "举措成效:\n  3.15、“12·4”普法:\n    行政执法:\n      立案: {值: 19件, 来源: 台账}\n"
     found = facts_from(read_source(text.encode(), "甲.yaml"), "甲.yaml", Templates())
-    field = "举措成效.落实3.15、“12·4”普法.行政执法.立案"
+    field = "举措成效.3.15、“12·4”普法.行政执法.立案"
     assert found.place(field).line == 6
     assert found.origin(field) == "台账"
