@@ -30,7 +30,7 @@ ROWS = {
     "薄要点": "　不足两个事实的要点",
     "标签": "要点的小标题",
     "重说": "　下一句又说一遍的小标题",
-    "一是": "用一是、二是的段落",
+    "一是": "用一是、二是的各节",
     "少于三点": "　少于三点的",
     "有薄点": "　有既少于两个事实又不满三十字的点的",
     "段落": "第一、二部分的段落",
@@ -155,10 +155,9 @@ def measured(name: str, marked: str) -> Iterator[Place]:
     unit = re.split(r"\d", plain(chapters[0][0]).lstrip("# "))[0]
     subject = re.compile(_SUBJECT + re.escape(unit))
     for part, lines in enumerate(chapters[1:3], start=1):
-        for line in lines[1:]:
-            if line and not line.startswith("#"):
-                for one in paragraph(line, subject if part == 2 else None):
-                    yield one._replace(text=one.text and f"{name}：{one.text}")
+        for block in re.split("\n#", "\n".join(lines[1:])):
+            for one in under_heading(block, subject if part == 2 else None):
+                yield one._replace(text=one.text and f"{name}：{one.text}")
     said: list[str] = []
     for phrase in _TRANSITIONS.findall(plain("\n".join("\n".join(lines) for lines in chapters[1:]))):
         yield Place("过渡")
@@ -167,6 +166,26 @@ def measured(name: str, marked: str) -> Iterator[Place]:
         if phrase in said:
             yield Place("重复", f"{name}：{phrase}")
         said.append(phrase)
+
+
+def under_heading(block: str, subject: re.Pattern[str] | None) -> Iterator[Place]:
+    """Give what is counted in the marked paragraphs under one heading; points are counted on from one to the next."""
+    lines = [line for line in block.split("\n") if line and not line.startswith("#")]
+    for line in lines:
+        yield from paragraph(line, subject)
+    whole = "".join(lines)
+    starts = list(_ORDINAL.finditer(whole))
+    if not starts:
+        return
+    ends = [one.start() for one in starts[1:]] + [len(whole)]
+    points = [whole[one.end() : end] for one, end in zip(starts, ends, strict=True)]
+    yield Place("一是")
+    if len(points) < 3:
+        yield Place("少于三点", plain(whole)[:60])
+    if any(facts(one) < 2 and len(plain(one)) < SHORT for one in points):
+        yield Place("有薄点", plain(whole)[:60])
+    for one in points:
+        yield from point(one)
 
 
 def paragraph(line: str, subject: re.Pattern[str] | None) -> Iterator[Place]:
@@ -181,18 +200,6 @@ def paragraph(line: str, subject: re.Pattern[str] | None) -> Iterator[Place]:
         yield Place("第二部分")
         if not subject.search(re.split("[。；]", re.sub("^一是[^，。]+。", "", text))[0]):
             yield Place("缺主语", text[:40])
-    starts = list(_ORDINAL.finditer(line))
-    if not starts:
-        return
-    ends = [one.start() for one in starts[1:]] + [len(line)]
-    points = [line[one.end() : end] for one, end in zip(starts, ends, strict=True)]
-    yield Place("一是")
-    if len(points) < 3:
-        yield Place("少于三点", text[:60])
-    if any(facts(one) < 2 and len(plain(one)) < SHORT for one in points):
-        yield Place("有薄点", text[:60])
-    for one in points:
-        yield from point(one)
 
 
 def point(marked: str) -> Iterator[Place]:

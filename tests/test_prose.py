@@ -34,7 +34,7 @@ THREE = f"一是抓制度。{fact('3项', '子')}，{fact('5项', '丑')}。"
     ],
 )  # fmt: skip
 def test_what_is_counted_in_a_paragraph(line, counted):
-    assert Counter(place.row for place in BENCH["paragraph"](line, None)) == counted
+    assert Counter(place.row for place in BENCH["under_heading"](line, None)) == counted
 
 
 def test_transitions_and_subjects_are_counted_over_a_report():

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from itertools import count
 from typing import Any
 
+from generator.drafting.marks import once
 from generator.drafting.values import ABSENT, Absent, Value
 from generator.wording import variant
 
@@ -11,8 +13,9 @@ Wordings = str | Value | Absent
 
 
 def choices(unit: str, year: int | None) -> dict[str, Any]:
-    """Give 选, 轮, 起 and 止 for one report; they remember what they have said in it."""
+    """Give 选, 轮, 一次, 起 and 止 for one report; they remember what they have said in it."""
     said: list[str] = []
+    serial = count()
 
     def chosen(*options: Wordings) -> Wordings:
         """Choose by unit, year and the place in the template, which its first wording of that year stands for."""
@@ -26,13 +29,17 @@ def choices(unit: str, year: int | None) -> dict[str, Any]:
         said.append(text)
         return text
 
+    def said_once(text: str) -> str:
+        """Give words of which a paragraph says only the first, wherever a template puts what this one call gave."""
+        return once(text, next(serial))
+
     def since(first: int, text: Wordings) -> Wordings:
         return text if year and year >= first else ABSENT
 
     def until(last: int, text: Wordings) -> Wordings:
         return text if year and year <= last else ABSENT
 
-    return {"选": chosen, "轮": in_turn, "起": since, "止": until}
+    return {"选": chosen, "轮": in_turn, "一次": said_once, "起": since, "止": until}
 
 
 def _bare(wording: str | Value) -> str:

@@ -25,7 +25,7 @@ def unit_name(facts: Facts) -> str:
 
 
 def common(facts: Facts, library: Library) -> dict[str, Any]:
-    """Give what every template may use: years, names, organ words, the year's formulations, 选, 轮, 一次, 起 and 止."""
+    """Give what every template may use: years, names, organ words, the year's formulations, 选 and its like."""
     year = facts.year
     name = unit_name(facts)
     signed = facts.head.signature.day
@@ -41,7 +41,6 @@ def common(facts: Facts, library: Library) -> dict[str, Any]:
         "上年度": str(year - 1) if year else "【待填：上年度】",
         "单位": escape_markdown(name),
         "全年": once("全年"),
-        "一次": once,
         **choices(name, year),
         "提法": formula,
         "普法规划": formula("普法规划"),

@@ -15,12 +15,12 @@ from generator.patterns import pattern
 OPEN, MIDDLE, CLOSE = "\ue000", "\ue001", "\ue002"
 MISSING = "\ue003"
 ZERO = "\ue004"
-ONCE, ONCE_END = "\ue005", "\ue00a"
+ONCE, ONCE_TEXT, ONCE_END = "\ue005", "\ue00b", "\ue00a"
 POINT, POINT_END = "\ue006", "\ue007"
 _BETWEEN_GROUNDS = "\ue008"
 OR = "\ue009"
 
-_ONCE = pattern(f"{ONCE}([^{ONCE_END}]*){ONCE_END}")
+_ONCE = pattern(f"{ONCE}([^{ONCE_TEXT}]*){ONCE_TEXT}([^{ONCE_END}]*){ONCE_END}")
 _VALUE = pattern(f"{OPEN}([^{MIDDLE}]*){MIDDLE}([^{CLOSE}]*){CLOSE}")
 _GROUND = pattern(f"{OPEN}[^{MIDDLE}\\n]*{MIDDLE}")  # within its line, as texts are gone through by lines
 _ACTIVE = pattern(r"[\\`*_\[\]<>&~|]")
@@ -65,18 +65,18 @@ def strip_marks(marked: str) -> str:
     return _GROUND.sub("", marked).replace(CLOSE, "")
 
 
-def once(text: str) -> str:
-    """Mark words that a paragraph says where it first asks for them, and nowhere else."""
-    return f"{ONCE}{text}{ONCE_END}"
+def once(text: str, key: object = "") -> str:
+    """Mark words that a paragraph says where it first asks for them, and nowhere else; `key` tells them from the same words."""
+    return f"{ONCE}{key}{ONCE_TEXT}{text}{ONCE_END}"
 
 
 def _once(paragraph: str) -> str:
     """Leave of each text that is to be said once the first; 全年 is left out where a fact of the paragraph says it."""
-    said = {"全年"} if "全年" in _ONCE.sub("", paragraph) else set()
+    said = {("", "全年")} if "全年" in _ONCE.sub("", paragraph) else set()
 
     def first(match: re.Match[str]) -> str:
-        text = "" if match[1] in said else match[1]
-        said.add(match[1])
+        text = "" if match.groups() in said else match[2]
+        said.add((match[1], match[2]))
         return text
 
     return _ONCE.sub(first, paragraph)

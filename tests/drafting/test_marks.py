@@ -73,6 +73,8 @@ def test_once_stands_in_a_paragraph_only_the_first_time():
     year, unit = marks.once("全年"), marks.once("我镇")
     line = f"{unit}{year}开展活动3次，{unit}{year}发放资料20份。"
     assert marks.strip_marks(line) == "我镇全年开展活动3次，发放资料20份。"
+    again = marks.once("我镇", "又")
+    assert marks.strip_marks(f"{unit}办3件，{again}{unit}发2份，{again}还。") == "我镇办3件，我镇发2份，还。"
     assert [one.text for one in marks.sentences(f"{year}办3件。{year}发2份。")] == ["全年办3件。", "发2份。"]
 
 
