@@ -15,7 +15,7 @@ from generator.patterns import pattern
 from generator.wording import ordinal_point
 
 _LIST, _FACTS, _LENGTH = 3, 2, 30
-_REPEATED, _LONGEST_LABEL = 5, 14
+_REPEATED, _LONGEST_LABEL = 5, 16
 _SPOKEN_OF = 0.6
 _OWN = pattern(r"\.(?:做法|亮点|正文|活动)(?:\.|$)")
 _BESIDE = ("上年：", "提法：")
