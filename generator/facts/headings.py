@@ -60,15 +60,18 @@ def neither(name: str, data: Any, topics: Mapping[str, Topic]) -> Told:
             f"标题“{name}”下面还没有主题",
             "请在下一行写主题，如“行政执法:”，比标题多缩进两格；没有内容的，删去这个标题。",
         )
+    wrong = f"没有“{name}”这个主题"
     near = nearest_name(name, [*topics, *OWN_WORDS])
-    keys = data if isinstance(data, dict) else {}
-    owner = next(((key, one.name) for key in keys for one in topics.values() if key in one.fields), None)
-    if owner and not _misspelt(name, topics):
-        key, topic = owner
-        hint = f"“{key}”是“{topic}”的字段：“{name}”如果是标题，请在它下面先写“{topic}:”，字段写在主题下面。"
-        return f"没有“{name}”这个主题", hint
     hint = f"是不是“{near}”？" if near else "用 nianbao topics 可列出全部主题。"
-    return f"没有“{name}”这个主题", hint + f"自拟的主题只写{_quoted(OWN_WORDS)}。"
+    if not _misspelt(name, topics):
+        if not isinstance(data, dict):
+            return wrong, f"{hint}“{name}”如果是标题，请在下一行写主题，如“行政执法:”，前面不加“- ”。"
+        owner = next(((key, one.name) for key in data for one in topics.values() if key in one.fields), None)
+        if owner:
+            key, topic = owner
+            written = f"“{key}”是“{topic}”的字段：“{name}”如果是标题，"
+            return wrong, f"{written}请在它下面先写“{topic}:”，字段写在主题下面。"
+    return wrong, hint + f"自拟的主题只写{_quoted(OWN_WORDS)}。"
 
 
 def no_topic(heading: str, key: str, topics: Mapping[str, Topic]) -> Told:
