@@ -1,10 +1,13 @@
 """Points into paragraphs: when 一是 is said, which label stands, what joins its neighbour, what stands beside."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from generator.drafting import marks
 from generator.drafting.paragraphs import write_paragraphs
 from generator.drafting.points import Label, Point
+from tests.grammar import sentence_faults
 
 LONG = "不足两个事实的一句话，写满三十个字，也算一个实在的要点，不必并入前后"
 
@@ -108,3 +111,31 @@ def test_a_cause_leads_in_and_an_effect_closes(points, expected):
 
 def test_a_cause_alone_tells_nothing():
     assert written(opening="针对甲，") == ""
+
+
+PIECES = st.sampled_from(["实在", "单薄", "长", "自己的小标题", "自己的话", "活动"])
+
+
+@given(st.lists(PIECES, max_size=9))
+def test_every_fact_is_told_once_and_points_are_counted_from_three_on(pieces):
+    points = [
+        {
+            "实在": point(f"抓{at}", f"{at}甲", f"{at}乙"),
+            "单薄": point(f"抓{at}", f"{at}丙"),
+            "长": point(f"抓{at}", f"{at}丁{LONG}"),
+            "自己的小标题": own(f"标题{at}", f"{at}戊"),
+            "自己的话": own("", f"{at}己"),
+            "活动": own("", f"{at}庚", "活动"),
+        }[piece]
+        for at, piece in enumerate(pieces)
+    ]
+    marked = write_paragraphs(points)
+    told = marks.grounds(marked)
+    assert sorted(told) == sorted(
+        {ground for one in points for ground in marks.grounds(one.label + one.text)}
+    )
+    text = marks.strip_marks(marked)
+    assert all(text.count(marks.strip_marks(one.text)[:-1]) == 1 for one in points)
+    assert not sentence_faults(text.replace("\n\n", ""))
+    assert ("一是" in text) == ("三是" in text)
+    assert "\n\n\n" not in text
