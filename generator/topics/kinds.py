@@ -56,6 +56,7 @@ def _parsed(data: Any, field: Field, unit: str = "") -> Quantity:
         return parse(text, unit)
     except QuantityError as error:
         fix = error.fix.replace("20份", f"20{unit}") if unit else error.fix  # in the field's own measure word
+        fix += f"数前只可写：{'、'.join(field.wordings)}。" if field.wordings else ""
         raise MisreadError(f"“{field.name}”写的是“{shortened(text)}”：{error.message}", fix) from error
 
 
@@ -130,8 +131,10 @@ def _ticked(data: Any, field: Field) -> bool:
         return True
     if text in {"否", "无", "没有", "×"}:
         return False
+    others = [one for one in field.wordings if one != "是"]
+    only = f"只填“是”，或“{'”“'.join(others)}”" if others else "只填“是”或“否”"
     raise MisreadError(
-        f"“{field.name}”只填“是”或“否”，写的是“{shortened(text)}”", "做到了写“是”，没有的删去这一行。"
+        f"“{field.name}”{only}，写的是“{shortened(text)}”", "做到了写“是”，没有的删去这一行。"
     )
 
 
@@ -180,6 +183,25 @@ def read(data: Any, field: Field) -> Any:
     (是否) or a tuple of texts (名单). Raises MisreadError.
     """
     return KINDS[field.kind].read(data, field)
+
+
+def choose(data: Any, field: Field) -> tuple[str, Any]:
+    """Part the 说法 that the clerk chose from the rest: of 转办12件 转办 and 12件, of 部分 for a 是否 its words and 是.
+
+    Before a text or a list it stands with a blank behind it, for a name may begin with the same characters. Gives how
+    the report says it, or an empty text where nothing was chosen, and what is left for `read`.
+    """
+    text = data[0] if isinstance(data, list) and data else data
+    if not field.wordings or not isinstance(text, str):
+        return "", data
+    if field.kind == "是否":
+        said = field.wordings.get(text.strip())
+        return ("", data) if said is None else (said, "是")
+    for written in sorted(field.wordings, key=len, reverse=True):
+        rest = text.strip().removeprefix(written)
+        if rest and rest != text.strip() and (field.units or rest[0].isspace()):
+            return field.wordings[written], [rest.strip(), *data[1:]] if isinstance(data, list) else rest.strip()
+    return "", data
 
 
 def sample(field: Field) -> str:

@@ -35,6 +35,7 @@ class Field:
     `units` are the measure words that may be written, the first is added where none is;
     `at_most` names the field that this one cannot exceed; a rate is `numerator` / `denominator`;
     `zero` is the sentence that stands for 零; `levels` are the units that are asked for it, none named: all;
+    `wordings` are its 说法: what may be written before the value, or in place of 是, and how the report says it;
     `record` is the class of what stands under it, or under each item of its list, in a facts file's head.
     """
 
@@ -50,6 +51,12 @@ class Field:
     usual: bool = False
     levels: tuple[str, ...] = ()
     record: Any = None
+    wordings: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def wording(self) -> str:
+        """How the report says it where the clerk chose no 说法: by the first."""
+        return next(iter(self.wordings.values()), "")
 
     @property
     def unit(self) -> str:
