@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from typing import Any
 
 from generator.drafting import marks
@@ -10,7 +9,7 @@ from generator.drafting.context import common, values_of
 from generator.drafting.environment import render_template
 from generator.drafting.parts import Setting
 from generator.drafting.points import points_of
-from generator.facts import Facts, TopicFacts
+from generator.facts import EMPTY, Facts, TopicFacts
 from generator.facts.head import Head, Unit
 from generator.formulations import library
 from generator.resources import Templates
@@ -26,24 +25,23 @@ def setting_of(unit: Unit, year: int | None, templates: Templates) -> Setting:
     return Setting(facts, templates, common(facts, library(templates)))
 
 
-def clause_of(field: Field, topic: Topic, setting: Setting) -> str:
-    """Give what a field prints with its example, without the stop.
+def clause_of(field: Field, topic: Topic, setting: Setting, last: TopicFacts | None = None) -> str:
+    """Give what a field prints with its example, or with last year's value, without the stop.
 
     A field that prints nothing by itself is shown with the first other one of its topic that lets it. Nothing is given
     for one that a template does not print. Raises UserError for a template that cannot be rendered.
     """
-    alone = _printed(topic, [field], setting)
+    alone = _printed(topic, [field], setting, last)
     if alone:
         return alone
-    pairs = (_printed(topic, [other, field], setting) for other in topic.fields.values() if other is not field)
-    return next(filter(None, pairs), "")
+    others = [one for one in topic.fields.values() if one is not field]
+    return next(filter(None, (_printed(topic, [one, field], setting, last) for one in others)), "")
 
 
-def _printed(topic: Topic, fields: list[Field], setting: Setting) -> str:
-    """Give the text of a topic with these fields' examples, if the last of them stands in it."""
+def _printed(topic: Topic, fields: list[Field], setting: Setting, last: TopicFacts | None) -> str:
+    """Give the text of a topic with these fields alone, if the last of them stands in it."""
     path = (topic.part, topic.name)
-    wordings, values = _examples(fields)
-    facts = TopicFacts(topic.name, topic, path, values, wordings=wordings)
+    facts = _examples(TopicFacts(topic.name, topic, path), fields, last)
     context = {**setting.words, **values_of(facts, topic, None)}
     marked = "".join(one.text for one in points_of(render_template(setting.templates, topic.file, context)))
     if f"{marks.OPEN}{dotted((*path, fields[-1].name))}{marks.MIDDLE}" not in marked:
@@ -51,7 +49,16 @@ def _printed(topic: Topic, fields: list[Field], setting: Setting) -> str:
     return marks.unescape(marks.strip_marks(marked)).rstrip("。")
 
 
-def _examples(fields: list[Field]) -> tuple[Mapping[str, str], Mapping[str, Any]]:
-    chosen = {one.name: choose(sample(one), one) for one in fields}
-    values = {one.name: read(chosen[one.name][1], one) for one in fields}
-    return {name: wording for name, (wording, _) in chosen.items() if wording}, values
+def _examples(facts: TopicFacts, fields: list[Field], last: TopicFacts | None) -> TopicFacts:
+    values: dict[str, Any] = {}
+    wordings: dict[str, str] = {}
+    for one in fields:
+        wording, written = choose(sample(one), one)
+        before = last.values.get(one.name, EMPTY) if last else EMPTY
+        if last is None or before is EMPTY or before is False:
+            values[one.name] = read(written, one)
+        else:
+            values[one.name], wording = before, last.wordings.get(one.name, "")
+        if wording:
+            wordings[one.name] = wording
+    return facts._replace(values=values, wordings=wordings)

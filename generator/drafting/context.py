@@ -84,8 +84,11 @@ def _value(field: Field, raw: Any, topic: TopicFacts, path: str, before: TopicFa
     if field.at_most and _nothing_of_nothing(field, topic):
         return ABSENT
     earlier = before.values.get(field.name) if before else None
-    wording = topic.wordings.get(field.name, field.wording)
-    zero = field.zero if wording == field.wording else ""  # the sentence speaks of what the field's own words say
+    chosen = topic.wordings.get(field.name)
+    wording = field.wordings[chosen] if chosen else field.wording
+    zero = (
+        field.zero if wording == field.wording else ""
+    )  # the sentence speaks of what the field's own words say
     return Value(raw if type(raw) is str else printed(raw), (path,), raw, earlier, zero, wording)
 
 

@@ -50,8 +50,8 @@ NO_WORDS = OwnWords()
 class TopicFacts(NamedTuple):
     """What the unit reports under one topic; `topic` is None for one of the clerk's own.
 
-    `values` holds, by field name, what `topics.kinds.read` gives, or EMPTY; `wordings` the 说法 of those for which the
-    clerk chose one.
+    `values` holds, by field name, what `topics.kinds.read` gives, or EMPTY; `wordings` the 说法 that
+    the clerk wrote with some of them.
     """
 
     name: str

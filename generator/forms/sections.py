@@ -98,14 +98,12 @@ def _fields(topic: Topic, before: TopicFacts | None, request: Request, depth: in
             yield optional(one.name, _about_field(one, topic, request), depth)
 
 
-def _asked(
-    field: Field, topic: Topic, before: TopicFacts | None, request: Request, depth: int
-) -> list[str]:
+def _asked(field: Field, topic: Topic, before: TopicFacts | None, request: Request, depth: int) -> list[str]:
     names = names_that_stay(field, before)
     if not names:
-        note = _about_field(field, topic, request, last_remark(field, before, request.last))
-        return entry(field.name, "", note, depth)
-    note = _about_field(field, topic, request, "照上年填写，请核对")
+        remark = last_remark(field, before, request.last)
+        return entry(field.name, "", _about_field(field, topic, request, remark, before), depth)
+    note = _about_field(field, topic, request, "照上年填写，请核对", before)
     if any(sign in name for name in names for sign in _SPLITS):
         return value_lines(field.name, names, note, depth)
     return entry(field.name, "、".join(names), note, depth)
@@ -116,8 +114,10 @@ def _about(topic: Topic, request: Request) -> str:
     return f"{topic.note}。{topic.office}提供" if named else topic.note
 
 
-def _about_field(field: Field, topic: Topic, request: Request, remark: str = "") -> str:
-    """Explain a field in one line, and show what its example will print; of last year's value only what it was."""
+def _about_field(
+    field: Field, topic: Topic, request: Request, remark: str = "", before: TopicFacts | None = None
+) -> str:
+    """Explain a field in one line, and show what its example, or last year's value, will print."""
     said = "。".join([describe_facts(field), field.note, *tell_wordings(field)])
-    shown = remark or f"例：{sample(field)} → {clause_of(field, topic, request.setting)}"
-    return f"{said}。{shown}"
+    clause = clause_of(field, topic, request.setting, before)
+    return f"{said}。{remark or f'例：{sample(field)}'} → {clause}"

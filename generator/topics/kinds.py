@@ -133,9 +133,7 @@ def _ticked(data: Any, field: Field) -> bool:
         return False
     others = [one for one in field.wordings if one != "是"]
     only = f"只填“是”，或“{'”“'.join(others)}”" if others else "只填“是”或“否”"
-    raise MisreadError(
-        f"“{field.name}”{only}，写的是“{shortened(text)}”", "做到了写“是”，没有的删去这一行。"
-    )
+    raise MisreadError(f"“{field.name}”{only}，写的是“{shortened(text)}”", "做到了写“是”，没有的删去这一行。")
 
 
 LOOSE_END = "。；，、 \t\n\u3000"
@@ -186,21 +184,21 @@ def read(data: Any, field: Field) -> Any:
 
 
 def choose(data: Any, field: Field) -> tuple[str, Any]:
-    """Part the 说法 that the clerk chose from the rest: of 转办12件 转办 and 12件, of 部分 for a 是否 its words and 是.
+    """Part the 说法 that the clerk chose from the rest: 转办12件 is 转办 and 12件, 部分 of a 是否 is 部分 and 是.
 
-    Before a text or a list it stands with a blank behind it, for a name may begin with the same characters. Gives how
-    the report says it, or an empty text where nothing was chosen, and what is left for `read`.
+    Before a text or a list it stands with a blank behind it, for a name may begin with the same characters. Gives what
+    was chosen, one of the field's `wordings` or an empty text, and what is left for `read`.
     """
     text = data[0] if isinstance(data, list) and data else data
     if not field.wordings or not isinstance(text, str):
         return "", data
     if field.kind == "是否":
-        said = field.wordings.get(text.strip())
-        return ("", data) if said is None else (said, "是")
-    for written in sorted(field.wordings, key=len, reverse=True):
-        rest = text.strip().removeprefix(written)
-        if rest and rest != text.strip() and (field.units or rest[0].isspace()):
-            return field.wordings[written], [rest.strip(), *data[1:]] if isinstance(data, list) else rest.strip()
+        return (text.strip(), "是") if text.strip() in field.wordings else ("", data)
+    for wording in sorted(field.wordings, key=len, reverse=True):
+        before, found, after = text.partition(wording)
+        rest = after.strip()
+        if found and not before.strip() and rest and (field.units or after[0].isspace()):
+            return wording, [rest, *data[1:]] if isinstance(data, list) else rest
     return "", data
 
 

@@ -168,7 +168,8 @@ def _wordings(resource: Resource, name: str, given: Any) -> dict[str, str]:
     """Read 说法: words that print as they are written, or {what is written: what is printed}."""
     wordings = given if isinstance(given, dict) else {one: one for one in given if isinstance(one, str)}
     texts = [*wordings, *wordings.values()]
-    if len(wordings) != len(given) or not all(isinstance(one, str) for one in texts) or "" in wordings:
+    written = isinstance(given, (list, dict)) and len(wordings) == len(given) and "" not in wordings
+    if not (written and all(isinstance(one, str) for one in texts)):
         raise _refusal(resource, f"字段“{name}”的“说法”应为一组词，或“{{写的: 印的}}”，第一个是不写时的说法")
     return wordings
 
