@@ -20,7 +20,8 @@ _HEAD = """# 主题和字段
 
 本页由 `python run.py docs` 依 `templates/` 里的声明生成，不要手改。各主题写在事实文件的“举措成效”下，可以只选几个，先后自定；
 “第一责任人”的字段不分主题，并列写。标★的字段在 `nianbao new` 生成的文件里已经列出，其余用 `nianbao new --full` 列出。
-每个主题还可以写：标题、做法、亮点、活动、其他数据。
+每个主题还可以写：标题、做法、亮点、活动、其他数据。“印成”一栏是只填这一项、照例子填时报告里的话，几种写法里取一种；说明里写着“可写”
+“可填”几个词的，写哪个就印哪个，如 `法律援助: 转办12件`。
 
 ## 字段的类型
 
@@ -50,7 +51,7 @@ def guide(topics: Topics, templates: Templates) -> str:
 def _section(topic: Topic, templates: Templates) -> str:
     lines = [f"\n### {topic.name}\n", f"{topic.note}。{_circumstances(topic)}\n"]
     if topic.fields:
-        lines += ["| 字段 | 类型 | 说明 | 例 | 印出来 |", "|---|---|---|---|---|"]
+        lines += ["| 字段 | 类型 | 说明 | 例 | 印成 |", "|---|---|---|---|---|"]
         lines += [_row(field, topic, templates) for field in topic.fields.values()]
         lines.append("")
     return "\n".join(lines)
