@@ -71,6 +71,12 @@ def test_every_declared_field_is_used_and_every_used_name_declared(topic):
 
 
 @pytest.mark.parametrize("topic", ALL, ids=lambda topic: topic.name)
+def test_the_words_that_a_template_asks_for_are_declared(topic):
+    worded = {name for name, field in topic.fields.items() if field.wordings}
+    assert set(re.findall(r"(\w+) \| 说法", topic.body)) == worded
+
+
+@pytest.mark.parametrize("topic", ALL, ids=lambda topic: topic.name)
 def test_every_field_explains_itself_and_its_example_can_be_read(topic):
     assert topic.note
     for field in topic.fields.values():
