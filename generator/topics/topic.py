@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
+from types import MappingProxyType
 from typing import Any, NamedTuple
 
 MEASURES = "举措成效"
@@ -50,7 +51,7 @@ class Field(NamedTuple):
     usual: bool = False
     levels: tuple[str, ...] = ()
     record: Any = None
-    wordings: Mapping[str, str] = field(default_factory=dict)
+    wordings: Mapping[str, str] = MappingProxyType({})
 
     @property
     def wording(self) -> str:
