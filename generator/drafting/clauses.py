@@ -12,9 +12,10 @@ from generator.drafting.points import points_of
 from generator.facts import EMPTY, Facts, TopicFacts
 from generator.facts.head import Head, Unit
 from generator.formulations import library
+from generator.problems import UserError
 from generator.resources import Templates
 from generator.topics import Field, Topic
-from generator.topics.kinds import choose, read, sample
+from generator.topics.kinds import MisreadError, choose, read, sample
 from generator.topics.topic import DUTIES
 from generator.yamltext.path import dotted
 
@@ -29,7 +30,8 @@ def clause_of(field: Field, topic: Topic, setting: Setting, last: TopicFacts | N
     """Give what a field prints with its example, or with last year's value, without the stop.
 
     A field that prints nothing by itself is shown with the first other one of its topic that lets it. Nothing is given
-    for one that a template does not print. Raises UserError for a template that cannot be rendered.
+    for one that its template does not print. Raises UserError for a template that cannot be rendered, or an example
+    that does not fit its field.
     """
     alone = _printed(topic, [field], setting, last)
     if alone:
@@ -49,16 +51,26 @@ def _printed(topic: Topic, fields: list[Field], setting: Setting, last: TopicFac
     return marks.unescape(marks.strip_marks(marked)).rstrip("。")
 
 
+def _example(field: Field, facts: TopicFacts) -> tuple[str, Any]:
+    wording, written = choose(sample(field), field)
+    try:
+        return wording, read(written, field)
+    except MisreadError as error:
+        where = f"模板“{facts.topic.file if facts.topic else facts.name}”"
+        raise UserError(
+            f"{where}里的例不合它的字段：{error.message}。", f"请改正模板。{error.fix}"
+        ) from error
+
+
 def _examples(facts: TopicFacts, fields: list[Field], last: TopicFacts | None) -> TopicFacts:
     values: dict[str, Any] = {}
     wordings: dict[str, str] = {}
     for one in fields:
-        wording, written = choose(sample(one), one)
         before = last.values.get(one.name, EMPTY) if last else EMPTY
         if last is None or before is EMPTY or before is False:
-            values[one.name] = read(written, one)
+            wording, values[one.name] = _example(one, facts)
         else:
-            values[one.name], wording = before, last.wordings.get(one.name, "")
+            wording, values[one.name] = last.wordings.get(one.name, ""), before
         if wording:
             wordings[one.name] = wording
     return facts._replace(values=values, wordings=wordings)

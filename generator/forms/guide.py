@@ -9,6 +9,7 @@ from generator.drafting.clauses import clause_of, setting_of
 from generator.drafting.parts import Setting
 from generator.facts.head import Unit
 from generator.forms.cards import Card, ReportedFigure, reported
+from generator.forms.lines import leading_to
 from generator.forms.schema import describe_facts, tell_wordings
 from generator.resources import Templates
 from generator.topics.kinds import KINDS, sample
@@ -142,7 +143,7 @@ def _of(name: str, given: Sequence[tuple[ReportedFigure, str]]) -> list[tuple[Re
 
 def _told(field: Field, clause: str, given: Sequence[tuple[ReportedFigure, str]]) -> str:
     said = "；".join([field.note, *relations(field)])
-    text = f"{describe_facts(field)}。{said}。例：{sample(field)} → {clause}"
+    text = f"{describe_facts(field)}。{said}。{leading_to(f'例：{sample(field)}', clause)}"
     if given:
         text += "。实例：" + "、".join(f"{one.correct}（{label}）" for one, label in given)
     return text

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from generator.drafting.clauses import clause_of
 from generator.facts import TopicFacts
 from generator.forms.last_year import last_remark, names_that_stay
-from generator.forms.lines import banner, commented, entry, group, inline, optional, value_lines
+from generator.forms.lines import banner, commented, entry, group, inline, leading_to, optional, value_lines
 from generator.forms.request import Request
 from generator.forms.schema import describe_facts, tell_wordings
 from generator.topics import Field, Topic
@@ -120,4 +120,4 @@ def _about_field(
     """Explain a field in one line, and show what its example, or last year's value, will print."""
     said = "。".join([describe_facts(field), field.note, *tell_wordings(field)])
     clause = clause_of(field, topic, request.setting, before)
-    return f"{said}。{remark or f'例：{sample(field)}'} → {clause}"
+    return f"{said}。{leading_to(remark or f'例：{sample(field)}', clause)}"
