@@ -27,7 +27,7 @@ from generator.forms.request import Request
 from generator.forms.schema import FILE_NAME
 from generator.forms.sections import scaffold_duties, scaffold_measures
 from generator.topics.kinds import KINDS
-from generator.topics.topic import suits
+from generator.topics.topic import read_years, suits
 
 _ITEMS = 3  # shortcomings, and as many plans: what most reports have
 _STAYS_IN_OPENING = frozenset({"领导", "指导", "目标", "不写"})
@@ -118,9 +118,13 @@ def _mended(request: Request) -> Iterator[str]:
 
 
 def _suiting(request: Request, library: str) -> list[str]:
-    """Give the names of what a library has for units of this level."""
+    """Give the names of what a library has for units of this level in this year."""
     entries = read_library(request.templates, library).items()
-    return [name for name, entry in entries if suits(entry["适用"], request.known_level)]
+    return [
+        name
+        for name, entry in entries
+        if suits(entry["适用"], request.known_level) and read_years(entry).hold(request.year)
+    ]
 
 
 def _shortcomings(request: Request) -> Iterator[str]:

@@ -22,8 +22,10 @@ def scaffold_measures(request: Request) -> Iterator[str]:
     yield from banner("第一部分 主要举措和成效")
     yield from group(MEASURES)
     before = {one.name: one for one in request.last.measures} if request.last else {}
-    topics = [one for one in request.topics.measures.values() if one.suits(request.known_level)]
-    shown = [one.name for one in topics if one.usual] if request.last is None else list(before)
+    topics = [one for one in request.topics.measures.values() if one.suits(request.known_level, request.year)]
+    over = {name for name, one in request.topics.measures.items() if not one.years.hold(request.year)}
+    asked = before if request.last else [one.name for one in topics if one.usual]
+    shown = [name for name in asked if name not in over]
     by_name = {one.name: one for one in topics}
     for name in shown:
         yield ""
@@ -79,8 +81,8 @@ def _figures(before: TopicFacts | None) -> Iterator[str]:
 def _whole_topic(topic: Topic, request: Request) -> list[str]:
     """Give a topic that may be left out, with every field, as a comment."""
     lines = [inline(topic.name, _about(topic, request), 1)]
-    suiting = [one for one in topic.fields.values() if one.suits(request.known_level)]
-    lines += [inline(one.name, _about_field(one), 2) for one in suiting]
+    suiting = [one for one in topic.fields.values() if one.suits(request.known_level, request.year)]
+    lines += [inline(one.name, _about_field(one, request), 2) for one in suiting]
     if not topic.fields:
         lines.append(inline("做法", "自己的话，逐条写", 2))
     return commented(lines, 1)
@@ -90,20 +92,22 @@ def _fields(
     fields: Mapping[str, Field], before: TopicFacts | None, request: Request, depth: int
 ) -> Iterator[str]:
     for one in fields.values():
-        used = before is not None and one.name in before.values
-        if not (used or one.suits(request.known_level)):
+        used = before is not None and one.name in before.values and one.years.hold(request.year)
+        if not (used or one.suits(request.known_level, request.year)):
             continue
         if used or (one.usual and request.last is None):
             yield from _asked(one, before, request, depth)
         elif one.usual or request.full:
-            yield optional(one.name, _about_field(one), depth)
+            yield optional(one.name, _about_field(one, request), depth)
 
 
 def _asked(field: Field, before: TopicFacts | None, request: Request, depth: int) -> list[str]:
     names = names_that_stay(field, before)
     if not names:
-        return entry(field.name, "", _about_field(field, last_remark(field, before, request.last)), depth)
-    note = _about_field(field, "照上年填写，请核对")
+        return entry(
+            field.name, "", _about_field(field, request, last_remark(field, before, request.last)), depth
+        )
+    note = _about_field(field, request, "照上年填写，请核对")
     if any(sign in name for name in names for sign in _SPLITS):
         return value_lines(field.name, names, note, depth)
     return entry(field.name, "、".join(names), note, depth)
@@ -114,5 +118,5 @@ def _about(topic: Topic, request: Request) -> str:
     return f"{topic.note}。{topic.office}提供" if named else topic.note
 
 
-def _about_field(field: Field, remark: str = "") -> str:
-    return f"{describe_facts(field)}。{field.note}。{remark or f'例：{sample(field)}'}"
+def _about_field(field: Field, request: Request, remark: str = "") -> str:
+    return f"{describe_facts(field)}。{field.note}。{remark or f'例：{sample(field, request.year)}'}"
