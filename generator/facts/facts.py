@@ -50,7 +50,8 @@ NO_WORDS = OwnWords()
 class TopicFacts(NamedTuple):
     """What the unit reports under one topic; `topic` is None for one of the clerk's own.
 
-    `values` holds, by field name, what `topics.kinds.read` gives, or EMPTY.
+    `values` holds, by field name, what `topics.kinds.read` gives, or EMPTY; `wordings` the 说法 that
+    the clerk wrote with some of them.
     """
 
     name: str
@@ -59,6 +60,7 @@ class TopicFacts(NamedTuple):
     values: Mapping[str, Any] = MappingProxyType({})
     own: OwnWords = NO_WORDS
     heading: str = ""
+    wordings: Mapping[str, str] = MappingProxyType({})
     elsewhere: Mapping[str, Path] = MappingProxyType({})
 
     def path_of(self, field: str) -> Path:
@@ -76,6 +78,7 @@ class TopicFacts(NamedTuple):
                 {**self.own.figures, **other.own.figures},
             ),
             heading=self.heading or other.heading,
+            wordings={**self.wordings, **other.wordings},
             elsewhere={**self.elsewhere, **dict.fromkeys(other.values, other.path)},
         )
 
