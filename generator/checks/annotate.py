@@ -50,7 +50,7 @@ def comment_foreign(data: bytes, name: str, remarks: Sequence[Remark], when: str
 
     `when` is the time they bear, such as 2024-01-20T00:00:00Z. Raises UserError for a file that cannot be opened.
     """
-    from generator.document.word.remarks import remark
+    from generator.document.word.remarks import UNREADABLE, remark
 
     file = open_word(data, name)
     if W.encode() not in file.parts[file.main]:
@@ -60,7 +60,7 @@ def comment_foreign(data: bytes, name: str, remarks: Sequence[Remark], when: str
             refuse_declarations(inside, name)
     try:
         return remark(data, remarks, when)
-    except (KeyError, ValueError, SyntaxError) as error:
+    except UNREADABLE as error:
         raise UserError(
             f"文件的结构不合规范，加不了批注：{name}", "请用 WPS 或 Word 打开它，另存为 .docx 后重试。"
         ) from error

@@ -115,3 +115,29 @@ def test_our_own_word_file_takes_the_same_findings_as_comments():
 def test_what_is_no_word_file_is_refused():
     with pytest.raises(UserError, match="不是 Word 文件"):
         comment_foreign(b"text", "报告.docx", [], WHEN)
+
+
+ODD = {
+    "remarks under a root of another kind": ("word/comments.xml", b"", b"<a/>"),
+    "a relation without Id": ("word/_rels/document.xml.rels", b'Id="rId1"', b""),
+    "a relation without Target": ("word/_rels/document.xml.rels", b"Target=", b"Aim="),
+    "relations under a root of another kind": ("_rels/.rels", b"", b"<a/>"),
+    "types under a root of another kind": ("[Content_Types].xml", b"", b"<a/>"),
+    "a type without a name": ("[Content_Types].xml", b"</Types>", b"<Override/></Types>"),
+    "remarks declared as something else": ("[Content_Types].xml", b".comments+xml", b".styles+xml"),
+}
+
+
+@pytest.mark.parametrize("odd", ODD)
+def test_a_file_that_no_rule_of_the_format_allows_is_refused_in_chinese(odd):
+    name, old, new = ODD[odd]
+    noted = comment_foreign(made(), "报告.docx", [Remark(1, 0, 2, "年报检查", "批注")], WHEN)
+    out = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(noted)) as sound, zipfile.ZipFile(out, "w") as spoilt:
+        for part in sound.namelist():
+            text = sound.read(part)
+            changed = text.replace(old, new) if old else new
+            assert part != name or changed != text
+            spoilt.writestr(part, changed if part == name else text)
+    with pytest.raises(UserError, match=r"报告\.docx"):
+        comment_foreign(out.getvalue(), "报告.docx", [Remark(1, 0, 2, "年报检查", "再批")], WHEN)

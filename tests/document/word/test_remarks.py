@@ -131,6 +131,15 @@ def test_relations_that_lead_nowhere_stay_and_do_no_harm():
     assert any(one["Type"].endswith("/comments") for one in kept.values())
 
 
+@pytest.mark.parametrize("between", [b"<!-- by hand -->", b"<?mso?>"])
+def test_what_stands_between_relations_does_no_harm(between):
+    name = "word/_rels/document.xml.rels"
+    data = foreign(f"<w:p>{RUN.format('甲乙')}</w:p>")
+    relations = parts_of(data)[name].replace(b"</Relationships>", between + b"</Relationships>")
+    data = foreign(f"<w:p>{RUN.format('甲乙')}</w:p>", **{name: relations})
+    assert covered(remark(data, [Remark(1, 0, 1, "甲", "乙")], WHEN)) == "甲"
+
+
 def test_parts_that_nothing_refers_to_stay():
     data = foreign(f"<w:p>{RUN.format('甲乙')}</w:p>", **{"custom/own.xml": "<a/>"})
     assert parts_of(remark(data, [Remark(1, 0, 1, "甲", "乙")], WHEN))["custom/own.xml"] == b"<a/>"
