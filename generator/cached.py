@@ -78,6 +78,14 @@ def kept_bytes(name: str, sources: Iterable[str], make: Callable[[], bytes]) -> 
     return stored
 
 
+def state_of_code(files: Iterable[str | Path]) -> str:
+    """Tell the state of the code that makes what is kept, ours or a library's, given as its files.
+
+    It goes with the texts that are made from: a newer version then makes all anew.
+    """
+    return _digest(Path(file).read_bytes() for file in files).hex()
+
+
 def _place(name: str) -> Path | None:
     folder = cache_folder()
     return (
@@ -85,10 +93,10 @@ def _place(name: str) -> Path | None:
     )
 
 
-def _digest(texts: Iterable[str]) -> bytes:
+def _digest(texts: Iterable[str | bytes]) -> bytes:
     digest = sha256()
     for text in texts:
-        data = text.encode("utf-8", "surrogatepass")
+        data = text if isinstance(text, bytes) else text.encode("utf-8", "surrogatepass")
         digest.update(b"%d:" % len(data) + data)
     return digest.digest()
 
