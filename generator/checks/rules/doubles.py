@@ -86,9 +86,10 @@ def sentence_twice(material: Material) -> Iterator[Finding]:
 
 
 def _same_paragraphs(material: Material, one: Sentence, other: Sentence) -> bool:
-    """Tell whether two sentences stand in paragraphs that are the same as a whole, which has its own rule."""
-    first, second = material.blocks[one.block].text, material.blocks[other.block].text
-    return one.block != other.block and _unnumbered(first) == _unnumbered(second)
+    """Tell whether two sentences stand in headings or in long paragraphs that are the same, which have their own rules."""
+    first, second = (_unnumbered(material.blocks[sentence.block].text) for sentence in (one, other))
+    told = len(first) >= _PARAGRAPH or material.ranks[one.block] > 0
+    return one.block != other.block and first == second and told
 
 
 def _clauses(text: str, number: int) -> Iterator[Finding]:
