@@ -9,6 +9,7 @@ from datetime import date
 
 from generator.checks.material import Finding, Material, ReportPart
 from generator.checks.registry import Example, rule
+from generator.checks.scan import sentence_at
 from generator.patterns import pattern
 from generator.problems import Level
 
@@ -151,12 +152,16 @@ _CUT = pattern(r"截[至止](?:目前|到)?(?P<year>20\d\d)年(?P<month>\d{1,2})
 def cut_off_early(material: Material) -> Iterator[Finding]:
     """查“截至……”的日子是不是年底。
 
-    查什么：“截至”后面的年月早于报告年度的11月，或在报告年度之前。
+    查什么：“截至”后面的年月早于报告年度的11月，或在报告年度之前，后面写了数据。
     为什么：年度报告报的是全年数，用半年、三季度的数会少报，也没法与上年比。
     怎么改：换成全年数，写“全年”或“截至12月31日”。
     """
+    counted = [(one.block, one.at(figure)[0]) for one in material.statements for figure in one.figures]
     for block, found in material.matches(_CUT, "截"):
-        if material.year and (int(found["year"]), int(found["month"])) < (material.year, 11):
+        text = material.blocks[block].text
+        rest = range(found.end(), found.end() + len(sentence_at(text[found.end() :], 0)))
+        early = material.year and (int(found["year"]), int(found["month"])) < (material.year, 11)
+        if early and any(where == block and at in rest for where, at in counted):
             yield Finding(
                 f"数据只截到{found['year']}年{found['month']}月，不是{material.year}年全年数。",
                 "换成全年数，写“全年”或“截至12月31日”。",
