@@ -45,6 +45,13 @@ _PARTS = (
         ReportPart.PLANS,
         pattern(r"(?:安排|打算|计划|思路|举措方向|努力方向|下一步|下一年|下步|工作要点|整改措施)"),
     ),
+    (
+        ReportPart.MEASURES,  # what was done about last year's shortcomings
+        pattern(
+            r"(?:上年|上一年|去年|反馈|督[察查])[^，、]{0,16}整改(?!措施|计划|方案)"
+            r"|问题整改(?:落实|完成)?情况"
+        ),
+    ),
     (ReportPart.SHORTCOMINGS, pattern(r"(?:不足|问题|短板|差距|困难)")),
     (ReportPart.OTHER, pattern(r"其他需要报告")),
     (ReportPart.MEASURES, pattern(r"")),
