@@ -21,7 +21,7 @@ Data = TypeVar("Data")
 
 _SEAL = sha256().digest_size
 _MOST_PIECES, _MOST_CHARACTERS = 500_000, 20_000_000
-"""Far more than any library; aliases of YAML make so much of a few lines that it is only given and never written out."""
+"""Far more than any library; what aliases of YAML make of a few lines may be so much that it is not written out."""
 
 
 def cache_folder() -> Path | None:

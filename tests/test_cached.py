@@ -1,4 +1,4 @@
-"""What is kept between runs: made once, made again when a text or the file is no longer the same, and never in the way."""
+"""What is kept between runs: made once, made again when a text or the file has changed, and never in the way."""
 
 import os
 import sys

@@ -97,7 +97,7 @@ def _known(year: str, date: str, level: str) -> Known:
 
 
 def _fix(files: Sequence[Path], given: Given, known: Known) -> None:
-    """Mend the files, once all are read, and say beside the output what was done; the check tells of mistakes in them."""
+    """Mend the files once all are read, and say beside the output what was done; the check tells the mistakes."""
     from generator.cli import console
 
     mendings = [_mending(file, given, known) for file in dict.fromkeys(files)]

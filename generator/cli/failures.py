@@ -91,7 +91,7 @@ def _unexpected(error: Exception) -> UserError:
 
 
 def _places(error: Exception) -> Iterator[tuple[Path, int | None]]:
-    """Give the files and lines that an error came through, those in another process last: its cause tells them as text."""
+    """Give the files and lines that an error came through; those in another process, last, are text of its cause."""
     import traceback
 
     for frame in traceback.extract_tb(error.__traceback__):

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 
 def _names(ctx: click.Context, _param: click.Parameter, incomplete: str) -> list[str]:
-    """Give the topics, one's own too, that begin so; none where the templates cannot be read: Tab is no place to say so."""
+    """Give the topics, one's own too, that begin so; none where templates cannot be read: Tab can't say it."""
     from generator.resources import Templates
     from generator.topics import read_topics
 

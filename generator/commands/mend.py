@@ -31,7 +31,7 @@ class Mending:
 
 
 def mend_file(path: Path, given: Given, known: Known) -> Mending:
-    """Find what is mechanical in a facts file or a report as text, and mend it; encoding and line ends stay as they are.
+    """Mend the text of a facts file or a report where that is mechanical; encoding and line ends stay as they are.
 
     Raises FactsError where a facts file cannot be read, UserError where the file cannot be read or mended.
     """

@@ -81,7 +81,8 @@ class Form(NamedTuple):
 def read_form(text: str) -> Form:
     """Part a text into the pieces of a quantity.
 
-    Full-width digits, signs and brackets are taken as the usual ones, blanks and thousands commas are left out and 零 alone is 0.
+    Full-width digits, signs and brackets are taken as the usual ones, blanks and thousands commas are left out and 零
+    alone is 0.
     Raises QuantityError for a text that has no such pieces.
     """
     if len(text) > LONGEST:

@@ -94,7 +94,10 @@ def test_completion_completes_in_powershell(tmp_path, words, word, expected):
 
 
 def test_no_command_loads_another_ones_module(tmp_path):
-    script = "import sys; from generator.cli.app import run_command; run_command(['schema', '-o', 'x.json']); print([n for n in sys.modules if n in ('generator.cli.check', 'generator.cli.render')])"
+    script = (
+        "import sys; from generator.cli.app import run_command; run_command(['schema', '-o', 'x.json']);"
+        " print([n for n in sys.modules if n in ('generator.cli.check', 'generator.cli.render')])"
+    )
     environment = {**os.environ, "PYTHONPATH": str(EXAMPLES.parent)}
     process = subprocess.run(
         [sys.executable, "-c", script], env=environment, cwd=tmp_path, capture_output=True, check=True
@@ -121,7 +124,8 @@ def test_help_imports_no_library_but_click():
         "sys.argv = ['nianbao', '--help']\n"
         "from generator.cli import main\n"
         "try:\n    main()\nexcept SystemExit:\n    pass\n"
-        "print(json.dumps(sorted({name.split('.')[0] for name in set(sys.modules) - before} - set(sys.stdlib_module_names))))"
+        "print(json.dumps(sorted({name.split('.')[0] for name in set(sys.modules) - before}"
+        " - set(sys.stdlib_module_names))))"
     )
     environment = {**os.environ, "PYTHONPATH": str(EXAMPLES.parent)}
     process = subprocess.run([sys.executable, "-c", script], env=environment, capture_output=True, check=True)

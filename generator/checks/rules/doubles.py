@@ -86,7 +86,7 @@ def sentence_twice(material: Material) -> Iterator[Finding]:
 
 
 def _same_paragraphs(material: Material, one: Sentence, other: Sentence) -> bool:
-    """Tell whether two sentences stand in headings or in long paragraphs that are the same, which have their own rules."""
+    """Tell whether two sentences stand in equal headings or in long equal paragraphs, which have their own rules."""
     first, second = (_unnumbered(material.blocks[sentence.block].text) for sentence in (one, other))
     told = len(first) >= _PARAGRAPH or material.ranks[one.block] > 0
     return one.block != other.block and first == second and told

@@ -78,7 +78,8 @@ def wrong_growth(material: Material) -> Iterator[Finding]:
             if right != stated.number or (now < before) != down:
                 way = "下降" if now < before else "增长"
                 yield Finding(
-                    f"从{plain_digits(before)}到{plain_digits(now)}应为{way}{plain_digits(right)}%，写成了{found['way']}{found['rate']}%。",
+                    f"从{plain_digits(before)}到{plain_digits(now)}应为{way}{plain_digits(right)}%，写成了"
+                    f"{found['way']}{found['rate']}%。",
                     f"改为{way}{plain_digits(right)}%，或核对两年的数。",
                     block,
                     *found.span(),

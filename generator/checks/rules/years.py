@@ -127,7 +127,8 @@ def wrong_plan_year(material: Material) -> Iterator[Finding]:
 
 
 _WILL = pattern(
-    r"(?P<year>20\d\d)年(?:度)?[，,]?[^。，,；将拟]{0,12}(?:将(?=继续|进一步|持续|坚持|加大|深化|加强|紧紧|围绕|紧扣|重点|着力|全力|认真|严格|不断|从|深入)|拟|计划(?=开展|组织|举办))"
+    r"(?P<year>20\d\d)年(?:度)?[，,]?[^。，,；将拟]{0,12}(?:将(?=继续|进一步|持续|坚持|加大|深化|加强|紧紧|围绕|紧扣|重点|着力|全力|认真|严格|不断|从"
+    r"|深入)|拟|计划(?=开展|组织|举办))"
 )
 
 
@@ -283,15 +284,8 @@ def poor_title(material: Material) -> Iterator[Finding]:
     numbers = [number for number, rank in enumerate(material.ranks) if rank == 1]
     number = numbers[0]
     title = "".join(material.blocks[one].text for one in numbers)
-    missing = [
-        what
-        for what, shape in (
-            ("年份", r"20\d\d"),
-            ("“法治政府建设”", r"法治政府建设"),
-            ("“报告”", r"报\s*告"),
-        )
-        if not re.search(shape, title)
-    ]
+    needed = (("年份", r"20\d\d"), ("“法治政府建设”", r"法治政府建设"), ("“报告”", r"报\s*告"))
+    missing = [what for what, shape in needed if not re.search(shape, title)]
     first = material.blocks[number].text
     if missing:
         yield Finding(f"大标题缺{'、'.join(missing)}。", "补上所缺的。", number, 0, len(first))

@@ -2,7 +2,8 @@
 
 Word moves the last lines of the text to the signature's page, LibreOffice the whole last paragraph, and leaves a gap.
 Where that would happen, the text is moved on by paragraphs set a little tighter or wider, as GB/T 9704-2012 has it in
-7.3.5.5: without it pages of 15 lines and signatures alone on theirs are seen in PDFs of long reports. An estimate is enough: where it errs, keepNext still holds the page.
+7.3.5.5: without it pages of 15 lines and signatures alone on theirs are seen in PDFs of long reports. An estimate is
+enough: where it errs, keepNext still holds the page.
 """
 
 from __future__ import annotations

@@ -19,7 +19,8 @@ _LONGEST = 20_000
 def plain_text(line: str) -> str:
     """Give the text that a line of Markdown shows.
 
-    A line without marks needs only its escapes undone; the others go through markdown-it, which knows where a mark is one.
+    A line without marks needs only its escapes undone; the others go through markdown-it, which knows where a mark is
+    one.
     """
     if not _ANY.search(line):
         return line

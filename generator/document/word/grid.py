@@ -13,7 +13,10 @@ EMU = 635
 """English Metric Units, which drawings are measured in, in a twip."""
 
 _NARROWEST, _WIDEST, _SENTENCE = 4.0, 18.0, 12.0
-_LOOK = '<w:tblLook w:val="0020" w:firstRow="1" w:lastRow="0" w:firstColumn="0" w:lastColumn="0" w:noHBand="1" w:noVBand="1"/>'
+_LOOK = (
+    '<w:tblLook w:val="0020" w:firstRow="1" w:lastRow="0" w:firstColumn="0" w:lastColumn="0"'
+    ' w:noHBand="1" w:noVBand="1"/>'
+)
 _BARE = '<w:tblCellMar><w:left w:w="0" w:type="dxa"/><w:right w:w="0" w:type="dxa"/></w:tblCellMar>'
 _MIDDLE = '<w:vAlign w:val="center"/>'
 
