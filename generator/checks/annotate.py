@@ -17,13 +17,13 @@ _PARTS = (".xml", ".rels")
 
 def remarks(material: Material) -> list[Remark]:
     """Give what the rules find in a report read from a .docx file, whose lines are its paragraphs."""
-    found = []
+    placed = []
     for rule, finding in findings(material):
         problem = material.problem(rule.code, rule.level, finding)
         start = max(problem.place.column - 1, 0)
         length = max(finding.end - finding.start, 0)
-        found.append(Remark(problem.place.line, start, start + length, AUTHOR, comment_words(problem)))
-    return sorted(found, key=lambda one: (one.paragraph, one.start))
+        placed.append(Remark(problem.place.line, start, start + length, AUTHOR, comment_words(problem)))
+    return sorted(placed, key=lambda one: (one.paragraph, one.start))
 
 
 def finding_comments(material: Material) -> list[Comment]:

@@ -136,9 +136,9 @@ class Material:
     def sentences(self) -> tuple[Sentence, ...]:
         """Give all sentences, cut at 。！？； and at line ends, each with its closing sign."""
         return tuple(
-            Sentence(number, found.start(), found.group())
+            Sentence(number, match.start(), match.group())
             for number, block in enumerate(self.blocks)
-            for found in _SENTENCE.finditer(block.text)
+            for match in _SENTENCE.finditer(block.text)
         )
 
     @cached_property
@@ -158,12 +158,12 @@ class Material:
     def parts(self) -> tuple[ReportPart | None, ...]:
         """Give the part that each block stands in; None where a fragment doesn't tell."""
         part: ReportPart | None = ReportPart.OPENING if 1 in self.ranks or 2 in self.ranks else None
-        found: list[ReportPart | None] = []
+        parts: list[ReportPart | None] = []
         for block, rank in zip(self.blocks, self.ranks, strict=True):
             if rank == 2:
                 part = next(kind for kind, shape in _PARTS if shape.search(block.text.translate(SIMPLE)))
-            found.append(part)
-        return tuple(found)
+            parts.append(part)
+        return tuple(parts)
 
     @property
     def whole(self) -> bool:
@@ -214,8 +214,8 @@ class Material:
         for number, block in enumerate(self.blocks):
             if words and not any(word in block.text for word in words):
                 continue
-            for found in shape.finditer(block.text):
-                yield number, found
+            for match in shape.finditer(block.text):
+                yield number, match
 
     def field_of(self, finding: Finding) -> str:
         """Give the path of the fact that a finding is about; "" where the text alone is known."""

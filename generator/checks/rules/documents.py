@@ -48,14 +48,14 @@ def document_number(material: Material) -> Iterator[Finding]:
     怎么改：写成国办发〔2018〕118号。
     """
     for shape, why in _NUMBERS:
-        for block, found in material.matches(shape):
-            year = found.groupdict().get("year") or f"20{found['short']}"
-            mend = f"〔{year}〕{found['number']}号"
+        for block, match in material.matches(shape):
+            year = match.groupdict().get("year") or f"20{match['short']}"
+            mend = f"〔{year}〕{match['number']}号"
             yield Finding(
-                f"发文字号“{found.group()}”写法不对：{why}。",
+                f"发文字号“{match.group()}”写法不对：{why}。",
                 f"改为{mend}。",
                 block,
-                *found.span(),
+                *match.span(),
                 mend=mend,
             )
 
@@ -78,11 +78,11 @@ def span_of_years(material: Material) -> Iterator[Finding]:
     怎么改：写成2021—2025年。
     """
     for shape, level in ((_LOST, Level.ERROR), (_HYPHEN, Level.WARNING)):
-        for block, found in material.matches(shape):
-            mend = f"{found['a']}—{found['b']}年"
+        for block, match in material.matches(shape):
+            mend = f"{match['a']}—{match['b']}年"
             what = "丢了一字线" if level is Level.ERROR else "起止年份用一字线"
             yield Finding(
-                f"“{found.group()}”：{what}。", f"改为{mend}。", block, *found.span(), level=level, mend=mend
+                f"“{match.group()}”：{what}。", f"改为{mend}。", block, *match.span(), level=level, mend=mend
             )
 
 
@@ -114,17 +114,17 @@ def title_marks(material: Material) -> Iterator[Finding]:
     为什么：GB/T 15834—2011第4.15条：书名、文件名用书名号；起止年份是名称的一部分。
     怎么改：加《》，年份放在》前面。
     """
-    for block, found in material.matches(_OUTSIDE, "》"):
+    for block, match in material.matches(_OUTSIDE, "》"):
         yield Finding(
-            f"起止年份（{found['years']}）是文件名称的一部分，应在书名号里面。",
-            f"改为（{found['years']}）》。",
+            f"起止年份（{match['years']}）是文件名称的一部分，应在书名号里面。",
+            f"改为（{match['years']}）》。",
             block,
-            *found.span(),
-            mend=f"（{found['years']}）》",
+            *match.span(),
+            mend=f"（{match['years']}）》",
         )
     for shape, words in ((_PLANS, ("实施纲要", "建设规划", "行动计划")), (_LONG, ()), (_BARE, ())):
-        for block, found in material.matches(shape, *words):
-            text, (start, end) = material.blocks[block].text, found.span("title")
+        for block, match in material.matches(shape, *words):
+            text, (start, end) = material.blocks[block].text, match.span("title")
             lone = text.count("《") != text.count("》")
             if not in_title(text, start) and not (
                 lone or (text[end : end + 1] in ("（", "(") and shape is not _PLANS)
@@ -160,9 +160,9 @@ def day_with_dot(material: Material) -> Iterator[Finding]:
     为什么：GB/T 15834—2011第4.14条：以月、日为标志的事件或节日，月、日之间用间隔号。
     怎么改：写成“12·4”。
     """
-    for block, found in material.matches(_SHORT):
-        name = "day" if found["day"] else "quoted"
-        mend = re.sub("[.．]", "·", found[name])
+    for block, match in material.matches(_SHORT):
+        name = "day" if match["day"] else "quoted"
+        mend = re.sub("[.．]", "·", match[name])
         yield Finding(
-            f"“{found[name]}”中间用间隔号。", f"改为“{mend}”。", block, *found.span(name), mend=mend
+            f"“{match[name]}”中间用间隔号。", f"改为“{mend}”。", block, *match.span(name), mend=mend
         )

@@ -94,12 +94,12 @@ def _same_paragraphs(material: Material, one: Sentence, other: Sentence) -> bool
 
 def _clauses(text: str, number: int) -> Iterator[Finding]:
     seen: set[str] = set()
-    for found in _PIECES.finditer(text):
-        key = bare(found.group())
+    for match in _PIECES.finditer(text):
+        key = bare(match.group())
         sentence = (
-            text[found.start() - 1 : found.start()] not in "，,；;"
-            and text[found.end() : found.end() + 1] not in "，,"
+            text[match.start() - 1 : match.start()] not in "，,；;"
+            and text[match.end() : match.end() + 1] not in "，,"
         )
         if len(key) >= _CLAUSE and key in seen and not (sentence and len(key) >= _SENTENCE):
-            yield Finding(f"同一段里写了两遍：“{found.group()}”。", "删去一处。", number, *found.span())
+            yield Finding(f"同一段里写了两遍：“{match.group()}”。", "删去一处。", number, *match.span())
         seen.add(key)

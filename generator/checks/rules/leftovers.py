@@ -60,10 +60,10 @@ def web_furniture(material: Material) -> Iterator[Finding]:
     怎么改：删去。
     """
     for number, block in enumerate(material.blocks):
-        found = _FURNITURE.search(block.text)
-        if found:
+        match = _FURNITURE.search(block.text)
+        if match:
             yield Finding(
-                f"“{found.group().strip()}”是网页上的东西。", "删去这些网页文字。", number, *found.span()
+                f"“{match.group().strip()}”是网页上的东西。", "删去这些网页文字。", number, *match.span()
             )
 
 
@@ -101,8 +101,8 @@ def software_marks(material: Material) -> Iterator[Finding]:
     为什么：转换格式时带出来的，打印出来就露馅。
     怎么改：删去。
     """
-    for block, found in material.matches(_SOFTWARE, *_SOFTWARE_WORDS):
-        yield Finding(f"“{found.group()[:24]}”是软件的标记。", "删去。", block, *found.span(), mend="")
+    for block, match in material.matches(_SOFTWARE, *_SOFTWARE_WORDS):
+        yield Finding(f"“{match.group()[:24]}”是软件的标记。", "删去。", block, *match.span(), mend="")
     for number, one in enumerate(material.blocks):
         raw = material.source[one.line - 1] if 0 < one.line <= len(material.source) else ""
         entity = _ENTITY.search(raw)
@@ -138,9 +138,11 @@ def inline_pinyin(material: Material) -> Iterator[Finding]:
     为什么：网页的简繁转换插件留下的。
     怎么改：删去注音；连同繁体字一起改回简体。
     """
-    found = [(number, hits) for number, block in enumerate(material.blocks) if (hits := _sounded(block.text))]
-    total = sum(len(hits) for _, hits in found)
-    for number, hits in found[:1]:
+    sounded = [
+        (number, hits) for number, block in enumerate(material.blocks) if (hits := _sounded(block.text))
+    ]
+    total = sum(len(hits) for _, hits in sounded)
+    for number, hits in sounded[:1]:
         more = f"（全文共{total}处）" if total > 1 else ""
         start, end = hits[0].start(), hits[-1].end()
         mend = _PINYIN.sub("", material.blocks[number].text[start - 1 : end])[1:]
@@ -182,8 +184,8 @@ def garbled(material: Material) -> Iterator[Finding]:
     """
     if not _STRANGE.search(material.text):
         return
-    for block, found in material.matches(_GARBLED):
-        yield Finding(f"乱码“{found.group()[:12]}”。", "对照原件补上。", block, *found.span())
+    for block, match in material.matches(_GARBLED):
+        yield Finding(f"乱码“{match.group()[:12]}”。", "对照原件补上。", block, *match.span())
 
 
 @rule(
@@ -241,13 +243,13 @@ def stray_blank(material: Material) -> Iterator[Finding]:
     怎么改：删去。
     """
     for number, block in enumerate(material.blocks):
-        for found in _INVISIBLE.finditer(block.text):
-            yield Finding("有看不见的字符。", "删去。", number, *found.span(), mend="")
+        for match in _INVISIBLE.finditer(block.text):
+            yield Finding("有看不见的字符。", "删去。", number, *match.span(), mend="")
         if material.ranks[number] or not block.text.rstrip().endswith(("。", "；", "，")):
             continue
         quoted = [one.span() for one in re.finditer(r"“[^”]*”|《[^》]*》", block.text)]
-        for found in _BLANK.finditer(block.text):
-            if not any(start < found.start() < end for start, end in quoted):
-                around = block.text[max(0, found.start() - 3) : found.end() + 3]
-                yield Finding(f"“{around}”中间有空格。", "删去空格。", number, *found.span(), mend="")
+        for match in _BLANK.finditer(block.text):
+            if not any(start < match.start() < end for start, end in quoted):
+                around = block.text[max(0, match.start() - 3) : match.end() + 3]
+                yield Finding(f"“{around}”中间有空格。", "删去空格。", number, *match.span(), mend="")
                 break

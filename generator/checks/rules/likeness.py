@@ -44,19 +44,19 @@ def stale_year(material: Material) -> Iterator[Finding]:
         plan = material.parts[sentence.block] is ReportPart.PLANS or bool(
             re.search(r"(?<!现)将|拟|计划|打算|下一步|力争", sentence.text)
         )
-        found = _START.match(sentence.text)
-        if not found or material.ranks[sentence.block] == 1:
+        match = _START.match(sentence.text)
+        if not match or material.ranks[sentence.block] == 1:
             continue
-        year = int(found["year"])
+        year = int(match["year"])
         if (
             year in allowed
-            or (year > material.year and (plan or "年是" in found.group()))
-            or str(material.year) in sentence.text.replace(found["year"], "")
+            or (year > material.year and (plan or "年是" in match.group()))
+            or str(material.year) in sentence.text.replace(match["year"], "")
         ):
             continue
         if _HISTORY.search(sentence.text):
             continue
-        start = sentence.start + found.start("year")
+        start = sentence.start + match.start("year")
         yield Finding(
             f"这里写的是{year}年，报告年度是{material.year}年。",
             f"核对年份，改为{material.year}年；确是回顾往年的，写明“自……以来”。",
@@ -85,13 +85,13 @@ def paper_of_another_year(material: Material) -> Iterator[Finding]:
     为什么：年度文件一年一发，照旧稿改时文件名里的年份容易漏改。
     怎么改：换成本年度的文件；确是回顾往年的，把话说明白。
     """
-    for block, found in material.matches(_PAPER):
-        if material.year and int(found["year"]) < material.year:
+    for block, match in material.matches(_PAPER):
+        if material.year and int(match["year"]) < material.year:
             yield Finding(
-                f"落实的是{found['year']}年的文件，报告年度是{material.year}年。",
+                f"落实的是{match['year']}年的文件，报告年度是{material.year}年。",
                 "换成本年度的文件。",
                 block,
-                *found.span("year"),
+                *match.span("year"),
             )
 
 
@@ -131,21 +131,21 @@ def another_unit(material: Material) -> Iterator[Finding]:
     if not own:
         return
     known = _fields_text(material)
-    for block, found in material.matches(_UNIT):
-        name = found["name"]
+    for block, match in material.matches(_UNIT):
+        name = match["name"]
         stem = re.sub(r"(?:街道|镇|乡)$", "", name)
         if _NO_NAME.search(stem) or any(stem in one or one in name for one in own) or name in known:
             continue
         if material.ranks[block] == 1 or re.search(
             r"联合|会同|协同|配合|赴|到|与|等\d*个|相邻|毗邻|交界",
-            material.blocks[block].text[max(0, found.start() - 6) : found.end() + 6],
+            material.blocks[block].text[max(0, match.start() - 6) : match.end() + 6],
         ):
             continue
         yield Finding(
             f"“{name}”不是本单位（{own[-1]}）。",
             "改成本单位名称；确有其事的，停用本条并写明原因。",
             block,
-            *found.span("name"),
+            *match.span("name"),
         )
 
 

@@ -55,16 +55,16 @@ def identity_number(material: Material) -> Iterator[Finding]:
     """
     if not _has_long_number(material):
         return
-    for block, found in material.matches(_IDENTITY):
+    for block, match in material.matches(_IDENTITY):
         sure = (
-            is_identity(found.group())
-            or "身份证" in material.blocks[block].text[max(0, found.start() - 10) : found.start()]
+            is_identity(match.group())
+            or "身份证" in material.blocks[block].text[max(0, match.start() - 10) : match.start()]
         )
         yield Finding(
             "写了身份证号。" if sure else "这一串数字像身份证号。",
             "删去。",
             block,
-            *found.span(),
+            *match.span(),
             level=Level.ERROR if sure else Level.WARNING,
         )
 
@@ -90,8 +90,8 @@ def mobile_number(material: Material) -> Iterator[Finding]:
     """
     if not _has_long_number(material):
         return
-    for block, found in material.matches(_MOBILE):
-        yield Finding("写了手机号。", "删去，或换成办公电话、公共热线。", block, *found.span())
+    for block, match in material.matches(_MOBILE):
+        yield Finding("写了手机号。", "删去，或换成办公电话、公共热线。", block, *match.span())
 
 
 _CARD = pattern(
@@ -117,14 +117,14 @@ def bank_card(material: Material) -> Iterator[Finding]:
     if not _has_long_number(material):
         return
     seen: set[tuple[int, int]] = set()
-    for block, found in material.matches(_CARD):
-        number = re.sub(r"\D", "", found.group())
+    for block, match in material.matches(_CARD):
+        number = re.sub(r"\D", "", match.group())
         if 16 <= len(number) <= 19 and is_luhn(number) and not is_identity(number[:17] + "0"):
-            seen.add((block, found.start()))
-            yield Finding("写了银行卡号。", "删去。", block, *found.span())
-    for block, found in material.matches(_ACCOUNT):
-        if (block, found.start("number")) not in seen and not _IDENTITY.fullmatch(found["number"]):
-            yield Finding("写了银行账号。", "删去。", block, *found.span("number"))
+            seen.add((block, match.start()))
+            yield Finding("写了银行卡号。", "删去。", block, *match.span())
+    for block, match in material.matches(_ACCOUNT):
+        if (block, match.start("number")) not in seen and not _IDENTITY.fullmatch(match["number"]):
+            yield Finding("写了银行账号。", "删去。", block, *match.span("number"))
 
 
 _SURNAMES = "王李张刘陈杨黄赵吴周徐孙马朱胡郭何林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范石廖贾韦傅邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤"
@@ -171,9 +171,9 @@ def full_name(material: Material) -> Iterator[Finding]:
     怎么改：改成“王某”，或者不写姓名。
     """
     for shape in (_ROLE, _PAIR, _CASE):
-        for block, found in material.matches(shape):
-            for party, name in found.groupdict().items():
-                rest = material.blocks[block].text[found.end(party) : found.end(party) + 4]
+        for block, match in material.matches(shape):
+            for party, name in match.groupdict().items():
+                rest = material.blocks[block].text[match.end(party) : match.end(party) + 4]
                 if (
                     _NOT_NAMES.match(name)
                     or _ONLY_CALLED.match(name)
@@ -184,7 +184,7 @@ def full_name(material: Material) -> Iterator[Finding]:
                     f"写了群众的全名“{name}”。",
                     f"改成“{name[0]}某”，或者不写姓名。",
                     block,
-                    *found.span(party),
+                    *match.span(party),
                 )
 
 
@@ -212,8 +212,8 @@ def home_address(material: Material) -> Iterator[Finding]:
     为什么：住址写到门牌就能认出人来，是个人信息。
     怎么改：写到村、社区、小区为止；是办公地点的，写单位名称。
     """
-    for block, found in material.matches(_HOME):
-        yield Finding(f"写了门牌住址“{found.group()}”。", "写到村、社区、小区为止。", block, *found.span())
+    for block, match in material.matches(_HOME):
+        yield Finding(f"写了门牌住址“{match.group()}”。", "写到村、社区、小区为止。", block, *match.span())
 
 
 _PLATE = pattern(
@@ -239,5 +239,5 @@ def plate_or_contact(material: Material) -> Iterator[Finding]:
     怎么改：删去；需要留联系方式的，用单位办公电话和单位邮箱。
     """
     for shape, words in ((_PLATE, ()), (_CONTACT, ("@", "QQ", "qq", "微信"))):
-        for block, found in material.matches(shape, *words):
-            yield Finding(f"写了“{found.group()}”。", "删去，或换成单位的联系方式。", block, *found.span())
+        for block, match in material.matches(shape, *words):
+            yield Finding(f"写了“{match.group()}”。", "删去，或换成单位的联系方式。", block, *match.span())

@@ -86,14 +86,14 @@ def _alike(one: str, other: str) -> bool:
 @cache
 def _windows() -> dict[str, tuple[str, str]]:
     """Give, for every four characters of a phrase with one left out, the one that belongs there, and the phrase."""
-    found: dict[str, tuple[str, str]] = {}
+    windows: dict[str, tuple[str, str]] = {}
     for phrase in sorted(phrases(), key=lambda phrase: (-len(phrase), phrase)):
         for start in range(len(phrase) - 3):
             window = phrase[start : start + 4]
             first, last = int(start > 0), 4 - int(start + 4 < len(phrase))
             for gap in range(first, last):
-                found[f"{window[:gap]}*{window[gap + 1 :]}"] = (window[gap], phrase)
-    return found
+                windows[f"{window[:gap]}*{window[gap + 1 :]}"] = (window[gap], phrase)
+    return windows
 
 
 @cache
@@ -146,11 +146,11 @@ def near_phrase(material: Material) -> Iterator[Finding]:
 def _words() -> dict[tuple[int, str], tuple[str, ...]]:
     """Give the common words that the standing phrases are made of, by place and character."""
     parts = {phrase[at : at + 2] for phrase in phrases() for at in range(len(phrase) - 1)}
-    found: dict[tuple[int, str], tuple[str, ...]] = {}
+    words: dict[tuple[int, str], tuple[str, ...]] = {}
     for word in sorted(parts & common_words()):
         for place, sign in enumerate(word):
-            found[place, sign] = (*found.get((place, sign), ()), word)
-    return found
+            words[place, sign] = (*words.get((place, sign), ()), word)
+    return words
 
 
 @lru_cache(maxsize=4096)

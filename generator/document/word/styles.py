@@ -102,8 +102,8 @@ def _text(layout: Layout, section: str, prefix: str = "", **more: Property) -> s
 
 
 def _spacing(before: int = 0, after: int = 0, line: int = 0, rule: str = "exact") -> dict[str, str | int]:
-    found: dict[str, str | int] = {"before": before, "after": after}
-    return {**found, "line": line, "lineRule": rule} if line else found
+    spacing: dict[str, str | int] = {"before": before, "after": after}
+    return {**spacing, "line": line, "lineRule": rule} if line else spacing
 
 
 def _bases(layout: Layout) -> Iterator[Style]:
