@@ -141,3 +141,24 @@ def test_a_file_that_no_rule_of_the_format_allows_is_refused_in_chinese(odd):
             spoilt.writestr(part, changed if part == name else text)
     with pytest.raises(UserError, match=r"报告\.docx"):
         comment_foreign(out.getvalue(), "报告.docx", [Remark(1, 0, 2, "年报检查", "再批")], WHEN)
+
+
+def test_parts_that_lead_on_and_on_are_refused_in_chinese():
+    """python-docx follows each relation within the one before, deeper than Python goes."""
+    named = 'Id="rId99" Type="http://a.b/next" Target="/word/{}.xml"/></Relationships>'
+    head = (
+        '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship '
+    )
+    out = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(made())) as old, zipfile.ZipFile(out, "w") as new:
+        for name in old.namelist():
+            text = old.read(name)
+            if name == "word/_rels/document.xml.rels":
+                text = text.replace(b"</Relationships>", b"<Relationship " + named.format(0).encode())
+            new.writestr(name, text)
+        for number in range(980):
+            new.writestr(f"word/{number}.xml", "<a/>")
+            new.writestr(f"word/_rels/{number}.xml.rels", head + named.format(number + 1))
+        new.writestr("word/980.xml", "<a/>")
+    with pytest.raises(UserError, match="不合规范"):
+        comment_foreign(out.getvalue(), "报告.docx", [Remark(1, 0, 2, "年报检查", "批注")], WHEN)

@@ -28,7 +28,7 @@ _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 _TEXTS = frozenset({"t", "tab", "br", "cr", "noBreakHyphen"})
 _TYPES = "[Content_Types].xml"
 
-UNREADABLE = (AttributeError, KeyError, TypeError, ValueError, SyntaxError)
+UNREADABLE = (AttributeError, KeyError, RecursionError, SyntaxError, TypeError, ValueError)
 """What python-docx raises of files against the format's rules; it takes what must be there for granted."""
 
 
