@@ -1,4 +1,4 @@
-"""What a field will print, shown before anybody has filled it in: its topic's template rendered with that field alone."""
+"""What a field will print, shown before it is filled in: its topic's template rendered with that field alone."""
 
 from __future__ import annotations
 

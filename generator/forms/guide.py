@@ -125,7 +125,7 @@ def _setting(level: str, templates: Templates) -> Setting:
 
 
 def relations(field: Field) -> list[str]:
-    """Say how a field hangs together with others: what it cannot exceed, what it is made of, what zero says; and who has it."""
+    """Say what a field cannot exceed, what it is made of, what zero says, and who has it."""
     said = []
     if field.at_most:
         said.append(f"不超过“{field.at_most}”")

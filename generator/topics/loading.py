@@ -6,7 +6,8 @@ from collections.abc import Mapping
 from functools import lru_cache
 from typing import Any
 
-from generator.cached import kept
+from generator import resources as reading
+from generator.cached import kept, state_of_code
 from generator.problems import UserError
 from generator.resources import Resource, Templates, yaml_texts
 from generator.topics.kinds import KINDS
@@ -36,7 +37,7 @@ def _read_part(templates: Templates, part: str) -> dict[str, Topic]:
     cut = [_cut(resource) for resource in resources]
     heads = kept(
         f"{part} {templates.folders}",
-        [declared for declared, _ in cut],
+        [state_of_code([__file__, reading.__file__]), *(declared for declared, _ in cut)],
         lambda: [_head(resource, declared) for resource, (declared, _) in zip(resources, cut, strict=True)],
     )
     ordered = []
