@@ -28,7 +28,7 @@ class TopicGroup(NamedTuple):
 def read_grouping(templates: Templates) -> tuple[TopicGroup, ...]:
     """Read the groups in their order.
 
-    Raises UserError naming the file and what in it is wrong: its form, a topic that is none, a topic under two headings.
+    Raises UserError naming the file and what in it is wrong: its form, a topic that is none, one under two headings.
     """
     import yaml
 

@@ -113,7 +113,7 @@ def fact_of_another_year(material: Material) -> Iterator[Finding]:
     怎么改：核对年度；确有这件事的，在“做法”里照当年的叫法写，或停用本条并写明原因。
     """
     year = material.year
-    for topic in (*material.facts.measures, material.facts.duties) if material.facts else ():
+    for topic in material.facts.reported if material.facts else ():
         declared = topic.topic
         if declared and not declared.years.hold(year):
             yield _untimely(declared.name, declared.years, year, topic.path)
