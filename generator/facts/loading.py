@@ -40,8 +40,8 @@ def facts_from(source: Source, file: str, templates: Templates, last: Facts | No
         data = _without_origins(data, (), origins)
     reader = Reader(file, read_topics(templates), source.places)
     head = reader.head(data)
-    measures = reader.measures(data.get(MEASURES, {}))
-    duties = reader.duties(data.get(DUTIES, {}))
+    sections = reader.sections(data.get(MEASURES, {}))
+    duties = reader.duty_sections(data.get(DUTIES, {}))
     head = fill_in(head, templates, reader.problems, source.places)
     if problems := [*reader.problems, *_wrong_year(head, last)]:
         raise FactsError(problems)
@@ -49,7 +49,7 @@ def facts_from(source: Source, file: str, templates: Templates, last: Facts | No
     return Facts(
         file,
         head,
-        measures,
+        sections,
         duties,
         source.places,
         origins,
