@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from generator.checks import registry
 from generator.checks.material import Finding, Material, Switch
 from generator.checks.registry import Rule
+from generator.checks.spacing import AS_WRITTEN, spoken
 from generator.problems import Level, Problem
 
 __all__ = ["Outcome", "Waived", "examine_material", "findings", "run"]
@@ -16,16 +17,14 @@ _MORE_EXACT = {"文字-10": ("文字-09",), "文字-11": ("文字-09", "文字-1
 """The rules that tell more exactly what is wrong with the same words: with the word itself, with its phrase."""
 
 
-@dataclass(frozen=True)
-class Waived:
+class Waived(NamedTuple):
     """A problem that the clerk set aside for this place, and the reason given."""
 
     problem: Problem
     reason: str
 
 
-@dataclass(frozen=True)
-class Outcome:
+class Outcome(NamedTuple):
     """What the rules found, and what of it was set aside; both in reading order."""
 
     problems: tuple[Problem, ...]
@@ -38,12 +37,11 @@ def findings(material: Material) -> Iterator[tuple[Rule, Finding]]:
     A figure that is wrong in its field is wrong in the text made from it, too; it is given once, with its field.
     Wrong words are given once, by the rule that knows most of them.
     """
-    everything = [(rule, finding) for rule in registry.rules_for(material) for finding in rule.find(material)]
+    everything = list(_all_findings(material))
     fields = {finding.field for _rule, finding in everything if finding.field}
     for rule, finding in everything:
-        if any(
-            other.code in _MORE_EXACT.get(rule.code, ()) and _meet(finding, one) for other, one in everything
-        ):
+        better = _MORE_EXACT.get(rule.code, ())
+        if any(other.code in better and _meet(finding, one) for other, one in everything):
             continue
         if finding.field or not fields or rule.group != "数据" or material.field_of(finding) not in fields:
             yield rule, finding
@@ -52,6 +50,16 @@ def findings(material: Material) -> Iterator[tuple[Rule, Finding]]:
 def _meet(one: Finding, other: Finding) -> bool:
     """Tell whether two findings are about the same words, at least in part."""
     return one.block == other.block and one.start < other.end and other.start < one.end
+
+
+def _all_findings(material: Material) -> Iterator[tuple[Rule, Finding]]:
+    read = spoken(material)
+    for rule in registry.rules_for(read.material):
+        if rule.code not in AS_WRITTEN:
+            yield from ((rule, read.as_written(finding)) for finding in rule.find(read.material))
+    for rule in registry.rules_for(material):
+        if rule.code in AS_WRITTEN:
+            yield from ((rule, finding) for finding in rule.find(material))
 
 
 def examine_material(material: Material) -> Outcome:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from generator.checks.gather import Known, gather
 from generator.checks.material import Material
@@ -17,8 +17,7 @@ REPORTS = frozenset({".md", ".txt"})
 _BOM = "\ufeff"
 
 
-@dataclass(frozen=True)
-class Mending:
+class Mending(NamedTuple):
     """What is to be mended in a file, and its bytes with that done; nothing is written yet."""
 
     path: Path
