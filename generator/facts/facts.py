@@ -50,7 +50,8 @@ NO_WORDS = OwnWords()
 class TopicFacts(NamedTuple):
     """What the unit reports under one topic; `topic` is None for one of the clerk's own.
 
-    `values` holds, by field name, what `topics.kinds.read` gives, or EMPTY.
+    `values` holds, by field name, what `topics.kinds.read` gives, or EMPTY; `wordings` the 说法 that
+    the clerk wrote with some of them.
     """
 
     name: str
@@ -59,6 +60,7 @@ class TopicFacts(NamedTuple):
     values: Mapping[str, Any] = MappingProxyType({})
     own: OwnWords = NO_WORDS
     heading: str = ""
+    wordings: Mapping[str, str] = MappingProxyType({})
 
 
 @dataclass(frozen=True)

@@ -15,7 +15,7 @@ from generator.patterns import pattern
 from generator.problems import Level
 
 _START = pattern(
-    r"(?:^|[。；\n])(?P<lead>[一二三四五六七八九十]是)?\s*(?:截[至止])?(?P<year>20\d\d)\s?年(?:度|以来|来|初|底|上半年|下半年)?"
+    r"(?:^|[。；\n])(?P<lead>[一二三四五六七八九十]是)?[^\S\n]*(?:截[至止])?(?P<year>20\d\d)\s?年(?:度|以来|来|初|底|上半年|下半年)?"
     r"(?:[，,]|是|(?:我|全|街道|镇|乡|区|共|累计|开展|组织|举办|召开))"
 )
 _HISTORY = pattern(
