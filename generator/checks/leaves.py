@@ -13,10 +13,10 @@ from generator.yamltext.path import Path, dotted
 
 def leaves(facts: Facts) -> dict[str, str]:
     """Give every text of the facts by its path, figures as they were written."""
-    found = dict(_walk(facts.head, ()))
+    texts = dict(_walk(facts.head, ()))
     for topic in facts.reported:
-        found.update(_topic(topic))
-    return found
+        texts.update(_topic(topic))
+    return texts
 
 
 def figures_of(facts: Facts) -> dict[tuple[str, str], Quantity]:

@@ -55,7 +55,11 @@ def listed_points(points: Iterable[Point]) -> list[list[Point]]:
 
 def is_loose(point: Point) -> bool:
     """Tell own words that have no label of their own, and activities: no 一是 stands before them."""
-    return not point.labels and any(_OWN.search(ground) for ground in marks.grounds(point.text))
+    return not point.labels and _is_own(point.text)
+
+
+def _is_own(text: str) -> bool:
+    return any(_OWN.search(ground) for ground in marks.grounds(text))
 
 
 def told_as_one(group: Sequence[Point]) -> str:
@@ -68,9 +72,7 @@ def told_as_one(group: Sequence[Point]) -> str:
 def _without_label(text: str) -> str:
     """Run a short first sentence on into the next one: behind 一是 it would be taken for a label."""
     first, stop, rest = text.partition("。")
-    written = first.count(marks.OPEN) > first.count(
-        marks.CLOSE
-    )  # by the clerk, who may have ended a sentence
+    written = first.count(marks.OPEN) > first.count(marks.CLOSE) or _is_own(first)
     short = "，" not in first and len(marks.strip_marks(first)) <= _LONGEST_LABEL
     return f"{first}；{rest}" if stop and rest and short and not written else text
 

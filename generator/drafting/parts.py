@@ -80,7 +80,7 @@ def _duties(facts: TopicFacts, setting: Setting) -> Iterator[TopicFacts]:
         labels = {topic.name, *topic.titles}
         mine = _unlabelled(one for one in words if one.label in labels)
         words = [one for one in words if one.label not in labels]
-        yield TopicFacts(topic.name, topic, facts.path, facts.values, OwnWords(highlights=mine))
+        yield facts._replace(name=topic.name, topic=topic, own=OwnWords(highlights=mine))
     for label in dict.fromkeys(one.label for one in words):
         rest = _unlabelled(one for one in words if one.label == label)
         yield TopicFacts(label or _OTHER_DUTIES, None, rest[0].path, own=OwnWords(measures=rest))

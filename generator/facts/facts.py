@@ -58,7 +58,8 @@ NO_WORDS = OwnWords()
 class TopicFacts(NamedTuple):
     """What the unit reports under one topic; `topic` is None for one of the clerk's own.
 
-    `values` holds, by field name, what `topics.kinds.read` gives, or EMPTY.
+    `values` holds, by field name, what `topics.kinds.read` gives, or EMPTY; `wordings` the 说法 that
+    the clerk wrote with some of them.
     """
 
     name: str
@@ -67,6 +68,7 @@ class TopicFacts(NamedTuple):
     values: Mapping[str, Any] = MappingProxyType({})
     own: OwnWords = NO_WORDS
     heading: str = ""
+    wordings: Mapping[str, str] = MappingProxyType({})
     elsewhere: Mapping[str, Path] = MappingProxyType({})
 
     def path_of(self, field: str) -> Path:
@@ -86,6 +88,7 @@ class TopicFacts(NamedTuple):
                 self.own.effect or other.own.effect,
             ),
             heading=self.heading or other.heading,
+            wordings={**self.wordings, **other.wordings},
             elsewhere={**self.elsewhere, **dict.fromkeys(other.values, other.path)},
         )
 

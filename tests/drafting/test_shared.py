@@ -1,4 +1,4 @@
-"""Headings of the unit's own in the report: what stands under them, how several topics read, and last year's figures."""
+"""Headings of the unit's own in the report: how several topics read under them, and last year's figures."""
 
 import pytest
 
@@ -91,6 +91,12 @@ def test_two_topics_with_a_point_each_stand_plain_and_a_single_sentence_by_the_o
 def test_of_three_topics_a_label_of_the_clerks_own_opens_its_sentence():
     text = measures(f"{THREE}    信访工作: {{做法: [建队伍: 新增3人, 乙]}}\n")
     assert text.partition("四是")[2].endswith("建队伍，新增3人。乙。")
+
+
+def test_a_short_sentence_of_the_clerks_own_is_not_run_on():
+    words = "{亮点: [加强信访工作。甲, 办结30件，回访45件，答复60件]}"
+    text = measures(f"{THREE}    信访工作: {words}\n")
+    assert "加强信访工作。甲。" in text
 
 
 def test_titles_and_labels_of_the_clerks_own_are_kept():
