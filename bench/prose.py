@@ -74,6 +74,7 @@ def reports(folder: Path, examples: Path, count: int) -> Iterator[tuple[str, str
 
 def made_files(folder: Path, count: int) -> list[Path]:
     """Write made facts files of 10 to 25 topics, by turns of few and of many facts, where they are not there yet."""
+    folder.mkdir(exist_ok=True)
     paths = [folder / f"made-{number:02}.yaml" for number in range(count)]
     for number, path in enumerate(paths):
         if not path.exists():

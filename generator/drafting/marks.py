@@ -121,6 +121,14 @@ def sentences(marked_paragraph: str) -> list[GroundedSentence]:
     ]
 
 
+_FIRST = pattern(f"(?:{OPEN}[^{MIDDLE}]*{MIDDLE}|[^。{OPEN}])*。?")
+
+
+def first_sentence(marked: str) -> str:
+    """Give a marked text up to its first 。, which stands in no ground."""
+    return _FIRST.match(marked)[0]  # type: ignore[index]  # it matches any text
+
+
 def unescape(text: str) -> str:
     """Undo `escape` and `guard`."""
     return _ESCAPED.sub(r"\1", text) if "\\" in text else text

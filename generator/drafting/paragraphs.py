@@ -71,10 +71,11 @@ def told_as_one(group: Sequence[Point]) -> str:
 
 def _without_label(text: str) -> str:
     """Run a short first sentence on into the next one: behind 一是 it would be taken for a label."""
-    first, stop, rest = text.partition("。")
+    first = marks.first_sentence(text)
+    rest, bare = text[len(first) :], marks.strip_marks(first).removesuffix("。")
     written = first.count(marks.OPEN) > first.count(marks.CLOSE) or _is_own(first)
-    short = "，" not in first and len(marks.strip_marks(first)) <= _LONGEST_LABEL
-    return f"{first}；{rest}" if stop and rest and short and not written else text
+    short = "，" not in bare and len(bare) <= _LONGEST_LABEL
+    return f"{first[:-1]}；{rest}" if rest and short and not written else text
 
 
 def prose(points: Iterable[Point]) -> str:
@@ -93,7 +94,10 @@ def _run_on(points: Sequence[Point]) -> Iterator[str]:
 
 
 def _is_thin(point: Point) -> bool:
-    return not (point.named or is_loose(point) or _is_real(point)) and point.text.count("。") == 1
+    return (
+        not (point.named or is_loose(point) or _is_real(point))
+        and marks.strip_marks(point.text).count("。") == 1
+    )
 
 
 def _after(named: Point) -> str:
@@ -114,7 +118,7 @@ def _is_real(point: Point) -> bool:
 
 def _label(group: Sequence[Point], text: str) -> str:
     """Choose a label: it speaks of three fifths of the facts below and of the first sentence, which does not say it again."""
-    facts, first = facts_behind(text), facts_behind(text.partition("。")[0])
+    facts, first = facts_behind(text), facts_behind(marks.first_sentence(text))
     for one in sorted(group, key=lambda point: -len(facts_behind(point.text))):
         for label in one.labels:
             spoken_of = (label.grounds or facts_behind(one.text)) & facts

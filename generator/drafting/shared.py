@@ -101,7 +101,8 @@ def _parts(telling: Telling, *, split: bool) -> list[Point]:
 
 
 def _is_one_sentence(text: str) -> bool:
-    return sum(text.count(sign) for sign in "。！？") == 1
+    bare = marks.strip_marks(text)
+    return sum(bare.count(sign) for sign in "。！？") == 1
 
 
 def _length(text: str) -> int:

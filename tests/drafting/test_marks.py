@@ -92,6 +92,12 @@ def test_each_sentence_knows_its_grounds():
     ]
 
 
+def test_the_first_sentence_ends_at_no_stop_within_a_ground():
+    one = f"办{marks.value('3件', ('甲。乙',))}"
+    assert marks.first_sentence(f"{one}。发2份。") == f"{one}。"
+    assert marks.first_sentence(one) == one
+
+
 def test_a_ground_with_a_line_end_spoils_no_other_line():
     """Reading refuses such names; but an own template may ask for a 提法 by one."""
     text = marks.value("甲", ("一\n二",)) + "\n" + marks.value("# 尾", ())
