@@ -1,11 +1,11 @@
-"""Measure how the reports read: the five examples, and made facts files of few and of many facts, before and after a change.
+"""Measure how the reports read: the five examples, and made facts files of few and many facts, before and after a change.
 
     python bench/prose.py                                     # the state at hand
-    python bench/prose.py --before CHECKOUT                   # and an earlier state, on its own examples and the same made files
+    python bench/prose.py --before CHECKOUT                   # and an earlier state, on the same made files
     python bench/prose.py --made 4 --show                     # fewer made files, and each place that is counted
 
-A point is what 一是, 二是 … begins in part one or two. Facts are counted by what stands behind a text, each once. The made files
-take their values from the examples that the topics' fields carry, so that they are the same on every machine.
+A point is what 一是, 二是 … begins in part one or two. Facts are counted by what stands behind a text, each once. The made
+files take their values from the examples that the topics' fields carry, so that they are the same on every machine.
 """
 
 from __future__ import annotations
@@ -217,7 +217,7 @@ def point(marked: str) -> Iterator[Place]:
 
 
 def echoed(label: str, sentence: str) -> bool:
-    """Tell whether a sentence begins with the label's verb, or says five of the label's characters again, in runs of two."""
+    """Tell whether a sentence begins with the label's verb, or says five of its characters again, in runs of two."""
     pairs = [index for index in range(len(label) - 1) if label[index : index + 2] in sentence]
     return sentence.startswith(label[:2]) or len({place for one in pairs for place in (one, one + 1)}) >= 5
 

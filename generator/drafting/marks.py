@@ -66,7 +66,7 @@ def strip_marks(marked: str) -> str:
 
 
 def once(text: str, key: object = "") -> str:
-    """Mark words that a paragraph says where it first asks for them, and nowhere else; `key` tells them from the same words."""
+    """Mark words that a paragraph says where it first asks for them, and nowhere else; `key` parts them from others."""
     return f"{ONCE}{key}{ONCE_TEXT}{text}{ONCE_END}"
 
 

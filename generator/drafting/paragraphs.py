@@ -1,8 +1,8 @@
 """Points -> paragraphs: 一是…二是… over three real points, else continuous prose.
 
-A point is real when it has two facts or thirty characters; a thinner one joins its neighbour. A label stands only over what
-it speaks of, and where the sentence below does not say it again. The clerk's own words stand as he wrote them: they are
-neither joined nor dropped, and those without a label of their own make a paragraph beside the points.
+A point is real when it has two facts or thirty characters; a thinner one joins its neighbour. A label stands only over
+what it speaks of, and where the sentence below does not say it again. The clerk's own words stand as he wrote them: they
+are neither joined nor dropped, and those without a label of their own make a paragraph beside the points.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ _REPEATED, _LONGEST_LABEL = 5, 16
 _SPOKEN_OF = 0.6
 _OWN = pattern(r"\.(?:做法|亮点|正文|活动)(?:\.|$)")
 _BESIDE = ("上年：", "提法：")
-"""Grounds that belong to another fact: last year's figure to this year's, the name of a plan in force to what follows it."""
+"""Grounds that go with another fact: last year's figure with this year's, the name of a plan with what follows it."""
 
 
 def write_paragraphs(points: Sequence[Point], opening: str = "", closing: str = "") -> str:
@@ -117,7 +117,7 @@ def _is_real(point: Point) -> bool:
 
 
 def _label(group: Sequence[Point], text: str) -> str:
-    """Choose a label: it speaks of three fifths of the facts below and of the first sentence, which does not say it again."""
+    """Choose a label: it speaks of three fifths of the facts and of the first sentence, which does not say it again."""
     facts, first = facts_behind(text), facts_behind(marks.first_sentence(text))
     for one in sorted(group, key=lambda point: -len(facts_behind(point.text))):
         for label in one.labels:

@@ -175,7 +175,7 @@ def _pieces(
 
 
 def _titles(facts: TopicFacts, setting: Setting) -> list[str]:
-    """Give what can be a topic's title, the one chosen for this unit first; one that the clerk wrote is the only one."""
+    """Give what can be a topic's title, the one chosen for this unit first; one that the clerk wrote alone."""
     if facts.heading:
         return [marked_text(facts.heading, dotted((*facts.path, "标题")))]
     if facts.topic is None:

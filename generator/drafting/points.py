@@ -43,8 +43,8 @@ class Point(NamedTuple):
 def points_of(rendered: str) -> list[Point]:
     """Cut a rendered template into its points; empty ones vanish, points of one label become one.
 
-    A point whose label is itself a fact stands without sentences too. A label of the clerk's that is one of the wordings of
-    a template's point stands over that one, as he wrote it.
+    A point whose label is itself a fact stands without sentences too. A label of the clerk's that is one of the wordings
+    of a template's point stands over that one, as he wrote it.
     """
     points: list[Point] = []
     for piece in rendered.split(marks.POINT):

@@ -21,7 +21,7 @@ _MANY, _LONG_TOPIC, _SHORT_TEXT, _LONG_TEXT = 3, 300, 400, 600
 
 
 class Telling(NamedTuple):
-    """What is told of one topic: the wordings of its title (the clerk's own is marked), its points, its first and last words."""
+    """What is told of one topic: the wordings of its title (the clerk's own is marked), its points, first and last words."""
 
     titles: tuple[Label, ...]
     points: Sequence[Point]
@@ -50,9 +50,9 @@ def are_short(tellings: Sequence[Telling]) -> bool:
 def join_topics(tellings: Sequence[Telling]) -> str:
     """Give the paragraphs under a heading.
 
-    Each topic is one point with its title as the label; a long one, or one of two, is told by its own points where it has
-    three, and so is any where there would be fewer than three. Else each topic is a plain paragraph, but a single sentence
-    is none. What is counted is one paragraph, a long text one for each topic.
+    Each topic is one point with its title as the label; a long one, or one of two, is told by its own points where it
+    has three, and so is any where there would be fewer than three. Else each topic is a plain paragraph, but a single
+    sentence is none. What is counted is one paragraph, a long text one for each topic.
     """
     if len(tellings) == 1:
         (only,) = tellings
