@@ -1,0 +1,144 @@
+"""标注句: a sentence of the unit's own in which facts are marked, 排查矛盾纠纷【排查：231件】, cut into text and marks.
+
+`【排查：231件】` is the fact and the place where it is printed; `【化解率】` prints a fact that stands elsewhere or is
+derived; `【排查：】` is asked after; `【【` is a 【 of the text. There is no other syntax, no nesting and no logic: what is
+none of these is text, or a slip that is named.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from generator.patterns import pattern
+
+OPEN, CLOSE = "【", "】"
+LONGEST_LABEL = 24
+"""No label is longer; a longer text in brackets is no mark but a text of the sentence."""
+
+_BEFORE = pattern("(?:大约|约|近|将近|接近|超过|超|逾|突破|不少于|不低于|至少|达到?)$")
+_AFTER = pattern(
+    "[余多]|(?:以上|以下|左右|上下)|(?:件|起|次|场|份|人次|人|名|户|个|万元|元|%)(?![一-龥]{0,2}[法案工才民均]).*"
+)
+_COLON = pattern("[：:]")
+_DIGIT = pattern("[0-9０-９]$")
+
+
+class Mark(NamedTuple):
+    """A mark: its label, what is written behind the colon (None where there is no colon), and its place in the text."""
+
+    label: str
+    written: str | None
+    start: int
+    end: int
+
+
+class Slip(NamedTuple):
+    """What is wrong at a place of a sentence, and how to mend it, in Chinese; `sure` where it can't be meant."""
+
+    start: int
+    message: str
+    fix: str
+    sure: bool = True
+
+
+class MarkedSentence(NamedTuple):
+    """A sentence in pieces, texts and marks in their order; joined they say what is written."""
+
+    pieces: tuple[str | Mark, ...]
+    slips: tuple[Slip, ...] = ()
+
+    @property
+    def marks(self) -> Iterator[Mark]:
+        """The marks, in their order."""
+        return (one for one in self.pieces if isinstance(one, Mark))
+
+
+def cut_sentence(text: str) -> MarkedSentence:
+    """Cut a sentence into texts and marks; slips are named and stand as text."""
+    pieces: list[str | Mark] = []
+    slips: list[Slip] = []
+    plain, at = "", 0
+    while at < len(text):
+        if text.startswith(OPEN * 2, at):
+            plain, at = plain + OPEN, at + 2
+            continue
+        if text[at] != OPEN:
+            plain, at = plain + text[at], at + 1
+            continue
+        end = _end(text, at)
+        mark = _mark(text, at, end)
+        if mark is None:
+            slips.append(_no_mark(text, at, end))
+            plain, at = plain + text[at:end], end
+            continue
+        slips += _touching(text, mark)
+        pieces += [plain, mark] if plain else [mark]
+        plain, at = "", end
+    return MarkedSentence((*pieces, plain) if plain else tuple(pieces), tuple(slips))
+
+
+def _end(text: str, at: int) -> int:
+    """Give where the brackets that open at a place end: behind their 】, or before the next 【 or the end of the text."""
+    close, again = text.find(CLOSE, at), text.find(OPEN, at + 1)
+    if close < 0 or 0 <= again < close:
+        return again if again > 0 else len(text)
+    return close + 1
+
+
+def _mark(text: str, at: int, end: int) -> Mark | None:
+    """Read the brackets at a place; None where they are no mark: not closed, empty, with a long text in them."""
+    if text[end - 1] != CLOSE:
+        return None
+    label, *rest = _COLON.split(text[at + 1 : end - 1], maxsplit=1)
+    label = label.strip()
+    if not label or len(label) > LONGEST_LABEL or label == "待填" or "\n" in label:
+        return None
+    return Mark(label, rest[0].strip() if rest else None, at, end)
+
+
+def _no_mark(text: str, at: int, end: int) -> Slip:
+    """Say what is wrong with brackets that are no mark."""
+    if text[end - 1] != CLOSE:
+        if text[end : end + 1] == OPEN:
+            return Slip(
+                at,
+                "标注里又套了标注，或前一个【没有写】。",
+                "标注不能套标注，请写成并列的两个，如【立案：19件】【办结：19件】。",
+            )
+        return Slip(
+            at,
+            f"“{text[at : at + 8]}”后面没有写】。",
+            "请补上】，如【排查：231件】；要印出【本身，写两个【【。",
+        )
+    inside = _COLON.split(text[at + 1 : end - 1], maxsplit=1)[0].strip()
+    if inside == "待填":
+        return Slip(at, "“待填”不能作标注的名称。", "请写这个数的名称，如【排查：】，值可以先空着。")
+    if not inside:
+        return Slip(
+            at, "标注里没有写名称。", "请写成【名称：数值】，如【排查：231件】；要印出【本身，写两个【【。"
+        )
+    return Slip(
+        at,
+        f"“{text[at : at + 8]}……”太长，不像标注，照原文印出。",
+        "不是标注的，可不理会，或把【写成【【。",
+        sure=False,
+    )
+
+
+def _touching(text: str, mark: Mark) -> Iterator[Slip]:
+    """Name a word of approximation or a measure word that touches a mark from outside: it belongs within."""
+    if mark.written == "":
+        return
+    before, after = _BEFORE.search(text, 0, mark.start), _AFTER.match(text, mark.end)
+    inside = mark.written or "…"
+    if before or _DIGIT.search(text, 0, mark.start):
+        word = before[0] if before else text[mark.start - 1]
+        message = f"“{word}”写在标注【{mark.label}】外面，程序读不到它。"
+        yield Slip(mark.start, message, f"请写进标注里，如【{mark.label}：{word}{inside}】。", sure=False)
+    elif after and (mark.written is None or mark.written[-1:].isdigit() or after[0][0] in "余多以左上"):
+        word = (
+            after[0][:2] if after[0][:2] in {"以上", "以下", "左右", "上下", "人次", "万元"} else after[0][0]
+        )
+        message = f"“{word}”写在标注【{mark.label}】外面，程序读不到它。"
+        yield Slip(mark.start, message, f"请写进标注里，如【{mark.label}：{inside}{word}】。", sure=False)
