@@ -10,6 +10,7 @@ from typing import Any, NamedTuple
 
 from generator.facts.head import Head
 from generator.facts.levels import level_of, words_for
+from generator.facts.marked import MarkedFact
 from generator.problems import Place, Problem
 from generator.topics.topic import Topic
 from generator.yamltext.path import Path, dotted
@@ -27,7 +28,10 @@ EMPTY = Empty()
 
 
 class Words(NamedTuple):
-    """A passage in the clerk's own words, under the label of a point or under none; a label may wait for its text."""
+    """A passage in the clerk's own words, under the label of a point or under none; a label may wait for its text.
+
+    The text is an `OwnText` where facts are marked in it.
+    """
 
     text: str
     path: Path
@@ -50,7 +54,9 @@ NO_WORDS = OwnWords()
 class TopicFacts(NamedTuple):
     """What the unit reports under one topic; `topic` is None for one of the clerk's own.
 
-    `values` holds, by field name, what `topics.kinds.read` gives, or EMPTY.
+    `values` holds, by field name, what `topics.kinds.read` gives, or EMPTY; what own sentences mark is among them.
+    `sentences` are those of 正文, `marked` figures in own words under a label that no field has, `printed` the fields
+    and figures that own words print, `keys` all that stands under the topic in the file, in its order.
     """
 
     name: str
@@ -59,6 +65,10 @@ class TopicFacts(NamedTuple):
     values: Mapping[str, Any] = MappingProxyType({})
     own: OwnWords = NO_WORDS
     heading: str = ""
+    sentences: tuple[Words, ...] = ()
+    marked: Mapping[str, MarkedFact] = MappingProxyType({})
+    printed: frozenset[str] = frozenset()
+    keys: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

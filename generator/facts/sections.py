@@ -108,7 +108,16 @@ class Reader:
         if not isinstance(heading, str):
             self._complain("事实-01", (*path, "标题"), "“标题”应为一行文字", "请写成“标题: 自己的标题”。")
             heading = ""
-        return TopicFacts(name, topic, path, values, self._own(data, path), heading)
+        return TopicFacts(
+            name,
+            topic,
+            path,
+            values,
+            self._own(data, path),
+            heading,
+            self._sentences(data.get("正文", []), (*path, "正文")),
+            keys=tuple(data),
+        )
 
     def _value(self, values: dict[str, Any], field: Field, data: Any, path: Path) -> None:
         if data == "":
@@ -138,6 +147,19 @@ class Reader:
             here = (*path, index) if isinstance(data, list) else path
             found.extend(self._passages(item, here))
         return tuple(found)
+
+    def _sentences(self, data: Any, path: Path) -> tuple[Words, ...]:
+        """Read 正文: sentences without a label."""
+        words = self._words(data, path)
+        for one in words:
+            if one.label:
+                self._complain(
+                    "事实-01",
+                    one.path,
+                    "“正文”里的一项应为一句话，这里成了“名称: 内容”",
+                    f'请给整句加引号，写成：- "{one.label}：{one.text}"；带小标题的写到“做法”里。',
+                )
+        return words
 
     def _passages(self, item: Any, path: Path) -> Iterable[Words]:
         if isinstance(item, str) and not item.strip(LOOSE_END):

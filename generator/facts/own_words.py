@@ -1,0 +1,53 @@
+"""Where own words may mark facts: every text of a topic and of the head that the clerk writes himself, one after another."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Any
+
+from generator.facts.facts import TopicFacts
+from generator.facts.head import Head
+from generator.facts.records import Record, parts_of
+from generator.yamltext.path import Path
+
+MARKABLE = frozenset({"导语", "上年整改", "不足", "计划", "其他情况"})
+"""The parts besides the topics whose texts may mark facts."""
+
+Change = Callable[[str, Path], str]
+"""What is made of an own text at its path."""
+
+
+def topic_with(part: TopicFacts, change: Change) -> TopicFacts:
+    """Give a topic with another text for each passage in own words."""
+    measures, highlights, sentences = (
+        tuple([one._replace(text=change(one.text, one.path)) for one in words])
+        for words in (part.own.measures, part.own.highlights, part.sentences)
+    )
+    return part._replace(
+        own=part.own._replace(measures=measures, highlights=highlights), sentences=sentences
+    )
+
+
+def head_with(head: Head, change: Change) -> Head:
+    """Give the head with another text for each of those that may mark facts."""
+    changed = {
+        attribute: _changed(getattr(head, attribute), (part.name,), change)
+        for attribute, part in parts_of(Head).items()
+        if part.name in MARKABLE
+    }
+    return replace(head, **changed)
+
+
+def _changed(value: Any, path: Path, change: Change) -> Any:
+    if isinstance(value, str):
+        return change(value, path)
+    if isinstance(value, tuple):
+        return tuple(_changed(one, (*path, number), change) for number, one in enumerate(value))
+    if isinstance(value, Record):
+        changed = {
+            attribute: _changed(getattr(value, attribute), (*path, part.name), change)
+            for attribute, part in parts_of(type(value)).items()
+        }
+        return replace(value, **changed)
+    return value

@@ -1,0 +1,282 @@
+"""标注句: which fact each mark means: labels -> fields, what is written -> typed values, what is wrong -> problems."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from functools import partial
+from typing import Any, NamedTuple
+
+from generator.facts.books import Book, Owner, Shelf, derived_rate, typed_figure
+from generator.facts.facts import EMPTY, TopicFacts
+from generator.facts.head import Head
+from generator.facts.marked import MarkedFact, own_text
+from generator.facts.own_words import head_with, topic_with
+from generator.facts.sentences import OPEN, Mark, MarkedSentence, cut_sentence
+from generator.near import nearest_name
+from generator.numbers.quantity import Quantity
+from generator.numbers.units import same_family
+from generator.patterns import pattern
+from generator.problems import Level, Place, Problem
+from generator.topics.kinds import LOOSE_END, MisreadError, read
+from generator.topics.topic import Field, Topics
+from generator.wording import join_names
+from generator.yamltext.path import Path, dotted
+
+PLANS = "计划"
+WRONG, UNEQUAL, DOUBTFUL = "标注-01", "标注-02", "标注-03"
+_AS_TEXT = "不是标注的，可不理会，或把【写成【【"
+_SAME_WORDS = {"多": "余", "来": "余", "将近": "近", "接近": "近", "大约": "约"}
+_CHINESE = pattern("[一-龥]")
+
+
+class WrittenFile(NamedTuple):
+    """A file as it was written: its name, where each key stands and each value begins, its lines."""
+
+    file: str
+    places: Mapping[Path, Place]
+    value_places: Mapping[Path, Place]
+    lines: Sequence[str]
+
+
+class _Own(NamedTuple):
+    """One own text with marks: what it is, where it stands, what it is about, how it was cut."""
+
+    text: str
+    path: Path
+    book: Book
+    sentence: MarkedSentence
+
+
+class Resolver:
+    """Reads the marks in the own words of one file: first all that give a fact, then those that print one.
+
+    Afterwards `head` and `parts` hold the texts as they are printed and every fact in its topic, `places` where the
+    marked facts stand; `problems` are errors and reminders, `gaps` what is asked after.
+    """
+
+    def __init__(self, written: WrittenFile, topics: Topics, head: Head, parts: Sequence[TopicFacts]) -> None:
+        """Read the marks of these parts of a file; a topic that only a mark names comes after them."""
+        self.written = written
+        self.shelf = Shelf(topics, parts)
+        self.head, self.parts = head, tuple(parts)
+        self.places: dict[Path, Place] = {}
+        self.problems: list[Problem] = []
+        self.gaps: list[Problem] = []
+        self._texts: dict[Path, _Own] = {}
+        self._facts: dict[tuple[Path, int], MarkedFact] = {}
+        self._gather()
+        if self._texts:
+            self._read(giving=True)
+            self._read(giving=False)
+            self._rewrite(len(parts))
+
+    def _gather(self) -> None:
+        for book in self.shelf.books:
+            topic_with(book.facts, partial(self._cut, book=book))
+        head_with(self.head, self._cut)
+
+    def _cut(self, text: str, path: Path, book: Book | None = None) -> str:
+        if OPEN in text:
+            own = _Own(text, path, book or self.shelf.item(path), cut_sentence(text))
+            self._texts[path] = own
+            for slip in own.sentence.slips:
+                self._tell(WRONG if slip.sure else DOUBTFUL, own, slip.start, slip.message, slip.fix)
+        return text
+
+    def _read(self, *, giving: bool) -> None:
+        """Read the marks that give a fact, or those that print one that stands elsewhere."""
+        for own in self._texts.values():
+            for mark in own.sentence.marks:
+                if (mark.written is not None) != giving:
+                    continue
+                try:
+                    fact = self._given(mark, own) if giving else self._referred(mark, own)
+                except MisreadError as error:
+                    self._tell(error.code, own, mark.start, f"{error.message}。", error.fix)
+                else:
+                    if fact is not None:
+                        self._facts[own.path, mark.start] = fact
+
+    def _rewrite(self, count: int) -> None:
+        """Put the texts as they are printed in their place, and the facts into their topics."""
+        self.head = head_with(self.head, self._as_printed)
+        done = [book.finished() for book in self.shelf.books]
+        kept = [*done[:count], *(one for one in done[count:] if one.values)]
+        self.parts = tuple(topic_with(one, self._as_printed) for one in kept)
+
+    def _as_printed(self, text: str, path: Path) -> str:
+        if path not in self._texts:
+            return text
+        return own_text(
+            piece if isinstance(piece, str) else self._facts.get((path, piece.start), text[piece.start : piece.end])
+            for piece in self._texts[path].sentence.pieces
+        )
+
+    def _given(self, mark: Mark, own: _Own) -> MarkedFact | None:
+        """Put what a mark gives where it belongs; what stands there already must be the same."""
+        owner = self._owner(mark, own)
+        if owner is None:
+            return None
+        holder = self.shelf.holder(owner)
+        book, name = holder
+        value = self._typed(mark, holder, own)
+        path, before = book.path_of(name, own.path), book.value(name)
+        fact = MarkedFact(name, _as_written(mark, value, own), value, path, holder.field)
+        if value is EMPTY:
+            self._ask(mark, own, path)
+        elif before not in (None, EMPTY) and not _agree(before, value):
+            line = (self.written.places.get(path) or self.places[path]).line
+            message = f"“{name}”写了两个数：第{line}行是{_shown(before)}，这里是{_shown(value)}。"
+            self._tell(UNEQUAL, own, mark.start, message, "请核对后改成一样。")
+        if path not in self.written.places:
+            self.places.setdefault(path, self._place(own, mark.start))
+        book.keep(name, fact)
+        self._note_printed(holder, own)
+        return fact
+
+    def _referred(self, mark: Mark, own: _Own) -> MarkedFact | None:
+        """Give what stands elsewhere, or is derived; None where the brackets are no mark."""
+        owner = self._owner(mark, own)
+        if owner is None:
+            self._tell(
+                DOUBTFUL, own, mark.start, f"没有“{mark.label}”这个字段，【{mark.label}】照原文印出。",
+                f"{self._near(mark.label, own.book)}{_AS_TEXT}。",
+            )
+            return None
+        holder = self.shelf.holder(owner)
+        book, name = holder
+        _refuse_tick(holder.field)
+        self._note_printed(holder, own)
+        value, path = book.value(name), book.path_of(name, own.path)
+        if value is None and holder.field is not None:
+            return self._derived(holder.field, book, path)
+        text = _waiting(name) if value is EMPTY else _shown(value)
+        return MarkedFact(name, text, value, path, holder.field)
+
+    def _derived(self, field: Field, book: Book, path: Path) -> MarkedFact | None:
+        values = self.shelf.values(book)
+        parts = [one for one in (field.numerator, field.denominator) if one]
+        grounds = tuple((*book.facts.path, one) for one in parts)
+        if any(values.get(one) is EMPTY for one in parts):
+            return MarkedFact(field.name, _waiting(field.name), EMPTY, path, field, grounds)
+        rate = derived_rate(field, values) if parts else None
+        if rate is not None:
+            return MarkedFact(field.name, str(rate), rate, path, field, grounds)
+        if any(book.misread(one) for one in (field.name, *parts)):
+            return None
+        why = f"没有填，按“{'”“'.join(parts)}”也算不出来" if parts else "没有填"
+        fix = f"请写上数：【{field.name}：…】" + (f"，或填上“{'”“'.join(parts)}”的准确数。" if parts else "，或改写这句话。")
+        raise MisreadError(f"【{field.name}】印不出来：“{field.name}”{why}", fix, code=WRONG)
+
+    def _owner(self, mark: Mark, own: _Own) -> Owner | None:
+        """Tell whose fact a mark is; None for brackets that are no mark."""
+        topic, dot, name = mark.label.partition(".")
+        named = self.shelf.named(topic) if dot else None
+        if named is not None:
+            return self._within(named, name, mark)
+        valued = mark.written is not None
+        if dot and valued and _CHINESE.search(topic):
+            near = nearest_name(topic, self.shelf.topics.measures)
+            raise MisreadError(f"没有“{topic}”这个主题", f"是不是“{near}”？" if near else "请写成【主题.字段：数值】。", code=WRONG)
+        book, label = own.book, mark.label
+        # what is planned is of the next year, and no field of this one
+        if book.knows(label) or (valued and (not book.is_item or own.path[0] == PLANS)):
+            return Owner(book, label)
+        owners = self.shelf.owners(label)
+        if len(owners) > 1:
+            written = f"：{mark.written}" if valued else ""
+            choice = "、".join(f"【{one}.{label}{written}】" for one in owners[:5])
+            raise MisreadError(f"“{label}”在几个主题里都有", f"请写明是哪一个：{choice}。", code=WRONG)
+        if owners and (named := self.shelf.named(owners[0])):
+            return Owner(named, label)
+        return Owner(book, label) if valued else None
+
+    def _within(self, book: Book, name: str, mark: Mark) -> Owner:
+        """Take a label as one of the topic that stands before it."""
+        if name and (book.knows(name) or (mark.written is not None and not book.fields)):
+            return Owner(book, name)
+        raise MisreadError(
+            f"“{book.facts.name}”里没有“{name}”这个字段", self._near(name, book) or "用 nianbao topics 可列出各主题的字段。", code=WRONG
+        )
+
+    def _near(self, label: str, book: Book) -> str:
+        near = nearest_name(label, [*book.fields, *book.figures, *book.marked])
+        return f"是不是“{near}”？" if near else ""
+
+    def _typed(self, mark: Mark, owner: Owner, own: _Own) -> Any:
+        """Read what is written in a mark, by the kind of its field."""
+        _refuse_tick(owner.field)
+        written = (mark.written or "").rstrip(LOOSE_END)
+        if not written:
+            return EMPTY
+        if owner.field is not None:
+            return read(written, owner.field)
+        value = typed_figure(written)
+        if not isinstance(value, Quantity):
+            message = f"“{mark.label}”不是字段，“{written}”也不是数，只印出“{written}”。"
+            self._tell(DOUBTFUL, own, mark.start, message, "请核对；要照原文印出【…】的，把【写成【【。")
+        return value
+
+    def _note_printed(self, owner: Owner, own: _Own) -> None:
+        """Note that a topic's own words print a fact of it, so that its template does not."""
+        if owner.book.facts.name == own.book.facts.name:
+            owner.book.printed.add(owner.name)
+
+    def _ask(self, mark: Mark, own: _Own, path: Path) -> None:
+        fix = f"请在“【{mark.label}：”后面填上；没有这个数的，改写这句话。"
+        message = f"“{dotted(path)}”还没有填。"
+        self.gaps.append(Problem("待填-02", message, fix, self._place(own, mark.start), dotted(path)))
+
+    def _tell(self, code: str, own: _Own, start: int, message: str, fix: str) -> None:
+        level = Level.WARNING if code == DOUBTFUL else Level.ERROR
+        self.problems.append(Problem(code, message, fix, self._place(own, start), dotted(own.path), level))
+
+    def _place(self, own: _Own, start: int) -> Place:
+        """Give where in the file a 【 of an own text stands: as many of them are before it there as in the text."""
+        around = (own.path[:end] for end in range(len(own.path), 0, -1))
+        first = next((self.written.value_places[one] for one in around if one in self.written.value_places), None)
+        if first is None:
+            return Place(self.written.file)
+        left, column = own.text.count(OPEN, 0, start), first.column - 1
+        for number, line in enumerate(self.written.lines[first.line - 1 :], first.line):
+            for at in range(column, len(line)):
+                if line[at] == OPEN:
+                    if not left:
+                        return Place(self.written.file, number, at + 1)
+                    left -= 1
+            column = 0
+        return first
+
+
+def _refuse_tick(field: Field | None) -> None:
+    if field is not None and field.kind == "是否":
+        fix = f"请在主题下另写一行“{field.name}: 是”，句子里照常写。"
+        raise MisreadError(f"“{field.name}”只填“是”或“否”，不用标注", fix, code=WRONG)
+
+
+def _agree(one: Any, other: Any) -> bool:
+    """Tell whether two values say the same: 198起 and 198件, 50余次 and 50多场, 1万元 and 10000元."""
+    if not (isinstance(one, Quantity) and isinstance(other, Quantity)):
+        return bool(one == other)
+    words = [_SAME_WORDS.get(value.approx, value.approx) for value in (one, other)]
+    return one.number == other.number and words[0] == words[1] and same_family(one.unit, other.unit)
+
+
+def _shown(value: Any) -> str:
+    return join_names(value) if isinstance(value, tuple) else str(value)
+
+
+def _waiting(name: str) -> str:
+    return f"【待填：{name}】"
+
+
+def _as_written(mark: Mark, value: Any, own: _Own) -> str:
+    """Give what a mark prints: what is written, with the unit of its field where none stands in the mark or behind it."""
+    if value is EMPTY:
+        return _waiting(mark.label.rpartition(".")[2])
+    written = (mark.written or "").rstrip(LOOSE_END)
+    if not isinstance(value, Quantity):
+        return written
+    text = str(value)
+    added = text.removeprefix(written) if text.startswith(written) else ""
+    return written if added and own.text.startswith(added, mark.end) else text
