@@ -14,7 +14,7 @@ from generator.yamltext.path import Path, dotted
 def leaves(facts: Facts) -> dict[str, str]:
     """Give every text of the facts by its path, figures as they were written."""
     found = dict(_walk(facts.head, ()))
-    for topic in (*facts.measures, facts.duties):
+    for topic in facts.reported:
         found.update(_topic(topic))
     return found
 
@@ -23,7 +23,7 @@ def figures_of(facts: Facts) -> dict[str, Quantity]:
     """Give every typed figure of the facts by its path."""
     return {
         dotted((*topic.path, name)): value
-        for topic in (*facts.measures, facts.duties)
+        for topic in facts.reported
         for name, value in topic.values.items()
         if isinstance(value, Quantity)
     }

@@ -13,7 +13,7 @@ from generator.drafting.context import common, record_values, unit_name
 from generator.drafting.environment import render_template
 from generator.drafting.opening import write_opening
 from generator.drafting.parts import Setting, asked_after, write_duties, write_measures, write_records
-from generator.drafting.values import marked_text
+from generator.drafting.values import marked_text, own_value
 from generator.facts import Facts
 from generator.facts.records import parts_of
 from generator.formulations import Library, library
@@ -83,7 +83,7 @@ def _skeleton(setting: Setting, annexes: Sequence[Annex]) -> dict[str, Any]:
             write_records(setting, "计划", record_values(head.plans, "计划", ("措施",))), "计划"
         ),
         "其他情况": "\n\n".join(
-            marked_text(text, f"其他情况.{index}") for index, text in enumerate(head.other, start=1)
+            str(own_value(text, f"其他情况.{index}")) for index, text in enumerate(head.other, start=1)
         ),
         "附件": [
             *(marked_text(name, f"附件.{index}") for index, name in enumerate(head.annexes, start=1)),

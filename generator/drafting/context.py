@@ -8,14 +8,16 @@ from typing import Any
 from zlib import crc32
 
 from generator.drafting.marks import ONCE, escape_markdown
-from generator.drafting.values import ABSENT, Absent, Value, gap, printed
+from generator.drafting.values import ABSENT, Absent, Value, gap, own_list, own_sentences, own_value, printed
 from generator.facts import EMPTY, Facts, TopicFacts, Words
+from generator.facts.books import derived_rate
 from generator.facts.records import parts_of
 from generator.facts.sections import ACTIVITY_FIELDS
 from generator.formulations import Library
-from generator.numbers.arithmetic import rate, total
+from generator.numbers.arithmetic import total
 from generator.numbers.quantity import Quantity
 from generator.topics import Field, Topic
+from generator.topics.loading import SENTENCES
 from generator.yamltext.path import Path, dotted
 
 
@@ -70,10 +72,14 @@ def values_of(topic: TopicFacts, declared: Topic, before: TopicFacts | None) -> 
     found: dict[str, Any] = dict.fromkeys(fields, ABSENT)
     prefix = f"{dotted(topic.path)}."
     for name, raw in written.items():
-        if field := fields.get(name):
+        if name not in topic.printed and (field := fields.get(name)):
             found[name] = _value(field, raw, topic, f"{prefix}{name}", before)
     for one in declared.rates:
-        if one.numerator in written and one.name not in written:
+        if (
+            one.numerator in written
+            and one.name not in written
+            and topic.printed.isdisjoint((one.name, one.numerator))
+        ):
             found[one.name] = _derived(one, topic)
     return found
 
@@ -83,8 +89,11 @@ def _value(field: Field, raw: Any, topic: TopicFacts, path: str, before: TopicFa
         return gap(field.name, path, field.unit)
     if field.at_most and _nothing_of_nothing(field, topic):
         return ABSENT
-    earlier = before.values.get(field.name) if before else None
-    return Value(raw if type(raw) is str else printed(raw), (path,), raw, earlier, field.zero)
+    text = raw if type(raw) is str else printed(raw)
+    if before is None or field.name not in before.values:
+        return Value(text, (path,), raw, zero=field.zero)
+    earlier = dotted(before.path_of(field.name))
+    return Value(text, (path,), raw, before.values[field.name], field.zero, earlier)
 
 
 def _nothing_of_nothing(field: Field, topic: TopicFacts) -> bool:
@@ -95,12 +104,7 @@ def _nothing_of_nothing(field: Field, topic: TopicFacts) -> bool:
 
 def _derived(field: Field, topic: TopicFacts) -> Value | Absent:
     """Give a rate that was left out, when both its parts are exact."""
-    if field.kind != "比率" or not field.numerator:
-        return ABSENT
-    part, whole = topic.values.get(field.numerator), topic.values.get(field.denominator)
-    if not isinstance(part, Quantity) or not isinstance(whole, Quantity):
-        return ABSENT
-    found = rate(part, whole)
+    found = derived_rate(field, topic.values) if field.kind == "比率" and field.numerator else None
     grounds = tuple(dotted((*topic.path, name)) for name in (field.numerator, field.denominator))
     return Value(str(found), grounds, found) if found is not None else ABSENT
 
@@ -110,7 +114,7 @@ def passage_rows(passages: Iterable[Words]) -> list[dict[str, Any]]:
     rows: list[dict[str, Any]] = []
     for one in passages:
         path = dotted(one.path)
-        text = Value(one.text.rstrip("。；，、"), (path,), one.text) if one.text else gap(one.label, path)
+        text = own_value(one.text, path, "。；，、") if one.text else gap(one.label, path)
         rows.append({"标签": Value(one.label, (path,), one.label) if one.label else "", "文字": text})
     return rows
 
@@ -153,6 +157,8 @@ def other_figures(topic: TopicFacts) -> list[dict[str, Any]]:
     """Give 其他数据: 名称 and 数值 of each."""
     rows = []
     for label, raw in topic.own.figures.items():
+        if label in topic.printed:
+            continue
         path = dotted((*topic.path, "其他数据", label))
         shown = gap(label, path) if raw is EMPTY else Value(raw, (path,), raw)
         rows.append({"名称": shown.saying(label), "数值": shown})
@@ -165,11 +171,15 @@ def record_values(items: Iterable[Any], key: str, required: tuple[str, ...] = ()
 
 
 def _record(item: Any, key: str, index: int, required: tuple[str, ...]) -> dict[str, Any]:
+    """Give the parts of one record; 正文 stands for the whole of it, and nothing is required beside it."""
     prefix = dotted((key, index))
-    return {
-        name: _part(getattr(item, attribute), name, f"{prefix}.{name}", name in required)
+    body = getattr(item, "body", ())
+    asked = () if body else required
+    parts: dict[str, Any] = {
+        name: _part(getattr(item, attribute), name, f"{prefix}.{name}", name in asked)
         for attribute, name in _names(item.__class__)
     }
+    return {**parts, SENTENCES: own_sentences((one, f"{prefix}.{SENTENCES}") for one in body)}
 
 
 @lru_cache(maxsize=16)
@@ -182,6 +192,5 @@ def _part(raw: Any, name: str, path: str, required: bool) -> Value | Absent:  # 
     if raw in ("", (), None):
         return gap(name, path) if required else ABSENT
     if isinstance(raw, tuple):
-        bare = tuple(one.rstrip("。；，") for one in raw)
-        return Value("；".join(bare), (path,), bare)
-    return Value(str(raw).rstrip("。；，"), (path,), raw)
+        return own_list(raw, path, "。；，")
+    return own_value(str(raw) if not isinstance(raw, str) else raw, path, "。；，")

@@ -69,7 +69,7 @@ def compared(value: Shown) -> Shown:
     found = change(value.raw, value.before)
     if found is None:
         return ABSENT
-    grounds = (*value.grounds, *(f"上年：{ground}" for ground in value.grounds))
+    grounds = (*value.grounds, f"上年：{value.earlier}")
     text = "与上年持平" if found.direction == "持平" else f"较上年{found}"
     return Value(text, grounds, text)
 

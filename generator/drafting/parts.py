@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
@@ -15,12 +15,15 @@ from generator.drafting.context import (
     values_of,
 )
 from generator.drafting.environment import render_template
-from generator.drafting.points import Point, join_points, label_choices, points_of, sections
-from generator.drafting.values import gap, marked_text
+from generator.drafting.points import join_points, label_choices, points_of, sections
+from generator.drafting.shared import Telling, join_topics
+from generator.drafting.values import gap, marked_text, own_sentences
 from generator.facts import Facts, TopicFacts, Words
-from generator.facts.facts import OwnWords
+from generator.facts.facts import OwnWords, Section
 from generator.resources import Templates
-from generator.topics import Topic, read_topics
+from generator.topics import read_topics
+from generator.topics.loading import SENTENCES
+from generator.topics.topic import DUTIES
 from generator.wording import ordinal_section
 from generator.yamltext.path import dotted
 
@@ -38,41 +41,58 @@ class Setting:
     words: Mapping[str, Any]
 
 
-class _Section(NamedTuple):
+class _Told(NamedTuple):
+    """One heading of a part and the text under it; `kept` where the heading must be seen, for the unit wrote it."""
+
     heading: str
-    points: list[Point]
+    text: str
+    kept: bool = False
 
 
 def write_measures(setting: Setting) -> str:
-    """Write 举措成效: a heading for each topic with facts, in the order of the file."""
-    last = setting.facts.last
-    before = {one.name: one for one in last.measures} if last else {}
-    found = [_section(setting, facts, before.get(facts.name)) for facts in setting.facts.measures]
+    """Write 举措成效: the unit's headings, and one for each topic that stands by itself, in the order of the file."""
+    sections = [
+        _led_in(_told(section, section.topics, setting), section.lead) for section in setting.facts.sections
+    ]
     mended = write_records(setting, "上年整改", record_values(setting.facts.head.mended, "上年整改"))
-    if mended:
-        found.insert(0, _Section(_MENDED, [Point("", mended)]))
-    return _headed(found)
+    return _headed([_Told(_MENDED, mended), *sections])
 
 
 def write_duties(setting: Setting) -> str:
-    """Write 第一责任人: a heading for each of its templates with facts; own words go where their label says."""
-    facts = setting.facts.duties
-    last = setting.facts.last
-    found = []
+    """Write 第一责任人: the unit's headings; what stands under none has one for each duty with facts."""
+    found: list[_Told] = []
+    lead = ""
+    for section in setting.facts.duty_sections:
+        for facts in section.topics:
+            bare, own = facts._replace(sentences=()), _sentences(facts.sentences)
+            first = _begins_with_sentences(facts)
+            if section.heading:
+                told = _told(section, _duties(bare, setting), setting)
+                found.append(told._replace(text=_under(own, told.text) if first else _under(told.text, own)))
+            else:
+                lead = own if first else ""
+                duties = _duties(bare if first else facts, setting)
+                found += [_told(section, [one], setting) for one in duties]
+    return _under(lead, _headed(found))
+
+
+def _duties(facts: TopicFacts, setting: Setting) -> Iterator[TopicFacts]:
+    """Part what stands under 第一责任人, or under one heading there, by duties; own words go where their label says."""
     words = [*facts.own.measures, *facts.own.highlights]
     for topic in read_topics(setting.templates).duties.values():
         labels = {topic.name, *topic.titles}
         mine = _unlabelled(one for one in words if one.label in labels)
         words = [one for one in words if one.label not in labels]
-        part = TopicFacts(topic.name, topic, facts.path, facts.values, OwnWords(highlights=mine))
-        found.append(_section(setting, part, last.duties if last else None))
-    for label in dict.fromkeys(one.label for one in words):
+        own = OwnWords(highlights=mine)
+        yield TopicFacts(topic.name, topic, facts.path, facts.values, own, printed=facts.printed)
+    for label in dict.fromkeys(one.label for one in words if one.label):
         rest = _unlabelled(one for one in words if one.label == label)
-        part = TopicFacts(label or _OTHER_DUTIES, None, rest[0].path, own=OwnWords(measures=rest))
-        found.append(_section(setting, part))
-    bare = OwnWords(activities=facts.own.activities, figures=facts.own.figures)
-    found.append(_section(setting, TopicFacts(_OTHER_DUTIES, None, facts.path, own=bare)))
-    return _headed(found)
+        yield TopicFacts(label, None, rest[0].path, own=OwnWords(measures=rest))
+    bare = tuple(one for one in words if not one.label)
+    own = OwnWords(measures=bare, activities=facts.own.activities, figures=facts.own.figures)
+    yield TopicFacts(
+        _OTHER_DUTIES, None, facts.path, own=own, sentences=facts.sentences, printed=facts.printed
+    )
 
 
 def write_records(setting: Setting, name: str, rows: list[dict[str, Any]]) -> str:
@@ -93,25 +113,59 @@ def _unlabelled(words: Iterable[Words]) -> tuple[Words, ...]:
     return tuple(one._replace(label="") for one in words)
 
 
-def _section(setting: Setting, facts: TopicFacts, before: TopicFacts | None = None) -> _Section:
+def _told(section: Section, topics: Iterable[TopicFacts], setting: Setting) -> _Told:
+    """Tell the topics of one section, those with facts; without a heading of the unit's own it is the topic's."""
+    tellings = [one for topic in topics if (one := _telling(setting, topic)).points]
+    if not section.heading:
+        return _Told(tellings[0].title, join_points(tellings[0].points)) if tellings else _Told("", "")
+    return _Told(marked_text(section.heading, dotted(section.path)), join_topics(tellings), kept=True)
+
+
+def _telling(setting: Setting, facts: TopicFacts) -> Telling:
+    last = setting.facts.last
+    name = DUTIES if facts.topic and facts.topic.part == DUTIES else facts.name
+    before = last.topics.get(name) if last else None
+    words = {**setting.words, "选": _keeping_labels(facts, setting)}
     pieces = [
-        render_template(setting.templates, name, {**setting.words, **more})
-        for name, more in _pieces(setting, facts, before)
+        render_template(setting.templates, file, {**words, **more}) for file, more in _pieces(facts, before)
     ]
     points = points_of("".join(pieces)) if pieces else []
-    return _Section(_heading(facts, setting) if points else "", points)
+    if facts.sentences:
+        own = points_of(_sentences(facts.sentences))
+        points = [*own, *points] if _begins_with_sentences(facts) else [*points, *own]
+    return Telling(_title(facts, setting) if points else "", points)
 
 
-def _pieces(
-    setting: Setting, facts: TopicFacts, before: TopicFacts | None
-) -> Iterator[tuple[str, Mapping[str, Any]]]:
+def _sentences(words: Iterable[Words]) -> str:
+    return own_sentences((one.text, dotted(one.path)) for one in words)
+
+
+def _begins_with_sentences(facts: TopicFacts) -> bool:
+    """Tell whether 正文 stands in the file before the first field that the template prints."""
+    told = (
+        key for key in facts.keys if key == SENTENCES or (key in facts.values and key not in facts.printed)
+    )
+    return next(told, "") == SENTENCES
+
+
+def _led_in(told: _Told, lead: Sequence[Words]) -> _Told:
+    """Put the 正文 directly under a heading before all that stands under it."""
+    return told._replace(text=_under(_sentences(lead), told.text)) if lead else told
+
+
+def _under(*paragraphs: str) -> str:
+    """Give paragraphs one under the other, those that say something."""
+    return "\n\n".join(filter(None, paragraphs))
+
+
+def _pieces(facts: TopicFacts, before: TopicFacts | None) -> Iterator[tuple[str, Mapping[str, Any]]]:
     """Give the templates of one topic in their order, each with what it prints: only those with facts are there.
 
     A template of the user's own is there in any case. `before` are last year's facts of the same topic.
     """
     own, topic = facts.own, facts.topic
     if own.measures:
-        yield _OWN_WORDS, {"做法": passage_rows(_under_chosen(own.measures, topic, setting))}
+        yield _OWN_WORDS, {"做法": passage_rows(own.measures)}
     if topic and (topic.own or not topic.fields.keys().isdisjoint(facts.values)):
         yield topic.file, values_of(facts, topic, before)
     if own.activities:
@@ -120,21 +174,26 @@ def _pieces(
     if own.figures:
         yield _FIGURES, {"其他数据": other_figures(facts)}
     if own.highlights:
-        yield _OWN_WORDS, {"做法": passage_rows(_under_chosen(own.highlights, topic, setting))}
+        yield _OWN_WORDS, {"做法": passage_rows(own.highlights)}
 
 
-def _under_chosen(passages: tuple[Words, ...], topic: Topic | None, setting: Setting) -> list[Words]:
-    """Put own words whose label is one of a point's wordings under the wording chosen for this unit."""
-    if topic is None or not any(one.label for one in passages):
-        return list(passages)
-    chosen: dict[str, str] = {}
-    for options in label_choices(topic.body):
-        label = setting.words["选"](*(one.text for one in options if one.fits(setting.facts.year)))
-        chosen |= {one.text: label for one in options if label}
-    return [one._replace(label=chosen.get(one.label, one.label)) for one in passages]
+def _keeping_labels(facts: TopicFacts, setting: Setting) -> Callable[..., Any]:
+    """Give 选 for one topic: a point that own words name by one of its wordings is called as the clerk called it."""
+    chosen: Callable[..., Any] = setting.words["选"]
+    mine = {one.label for one in (*facts.own.measures, *facts.own.highlights) if one.label}
+    called: dict[str, str] = {}
+    for options in label_choices(facts.topic.body) if facts.topic and mine else ():
+        texts = [one.text for one in options]
+        called |= {text: label for label in mine.intersection(texts) for text in texts}
+
+    def keeping(*options: Any) -> Any:
+        label = next((called[one] for one in options if isinstance(one, str) and one in called), None)
+        return label or chosen(*options)
+
+    return keeping if called else chosen
 
 
-def _heading(facts: TopicFacts, setting: Setting) -> str:
+def _title(facts: TopicFacts, setting: Setting) -> str:
     if facts.heading:
         return marked_text(facts.heading, dotted((*facts.path, "标题")))
     if facts.topic is None:
@@ -142,12 +201,12 @@ def _heading(facts: TopicFacts, setting: Setting) -> str:
     return str(setting.words["选"](*facts.topic.titles_in(setting.facts.year)))
 
 
-def _headed(found: Iterable[_Section]) -> str:
-    """Give headings with numbers; one section alone needs none and stands as a paragraph."""
-    found = [one for one in found if one.points]
-    if len(found) == 1:
-        return join_points(found[0].points)
+def _headed(found: Iterable[_Told]) -> str:
+    """Give headings with numbers; one section alone needs none and stands as a paragraph, unless the unit headed it."""
+    found = [one for one in found if one.text]
+    if len(found) == 1 and not found[0].kept:
+        return found[0].text
     return "\n\n".join(
-        f"### {ordinal_section(number)}{one.heading}\n\n{join_points(one.points)}"
+        f"### {ordinal_section(number)}{one.heading}\n\n{one.text}"
         for number, one in enumerate(found, start=1)
     )

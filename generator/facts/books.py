@@ -102,8 +102,8 @@ class Shelf:
         return part.topic.fields if part.topic else {}
 
     def item(self, path: Path) -> Book:
-        """Give the book of what stands under no topic: 导语, or one item of 不足 or 计划."""
-        key = path[:2] if isinstance(path[1], int) else path[:1]
+        """Give the book of what stands under no topic: 导语, one item of 不足 or 计划, the lead-in of a heading."""
+        key = path[:2] if isinstance(path[1], int) or path[0] in (MEASURES, DUTIES) else path[:1]
         return self._items.setdefault(key, Book(TopicFacts("", None, key), {}))
 
     def named(self, name: str) -> Book | None:
@@ -133,7 +133,11 @@ class Shelf:
         return {name: value for one in self._alike(book) for name, value in one.values.items()}
 
     def _alike(self, book: Book) -> Iterator[Book]:
-        return (one for one in self.books if one.facts.name == book.facts.name) if not book.is_item else iter([book])
+        return (
+            (one for one in self.books if one.facts.name == book.facts.name)
+            if not book.is_item
+            else iter([book])
+        )
 
 
 def typed_figure(written: Any) -> Any:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
-from generator.facts.facts import TopicFacts
+from generator.facts.facts import TopicFacts, Words
 from generator.facts.head import Head
 from generator.facts.records import Record, parts_of
 from generator.yamltext.path import Path
@@ -18,14 +18,19 @@ Change = Callable[[str, Path], str]
 """What is made of an own text at its path."""
 
 
+def words_with(words: tuple[Words, ...], change: Change) -> tuple[Words, ...]:
+    """Give passages with another text for each."""
+    return tuple([one._replace(text=change(one.text, one.path)) for one in words])
+
+
 def topic_with(part: TopicFacts, change: Change) -> TopicFacts:
     """Give a topic with another text for each passage in own words."""
-    measures, highlights, sentences = (
-        tuple([one._replace(text=change(one.text, one.path)) for one in words])
-        for words in (part.own.measures, part.own.highlights, part.sentences)
-    )
+    own = part.own
     return part._replace(
-        own=part.own._replace(measures=measures, highlights=highlights), sentences=sentences
+        own=own._replace(
+            measures=words_with(own.measures, change), highlights=words_with(own.highlights, change)
+        ),
+        sentences=words_with(part.sentences, change),
     )
 
 

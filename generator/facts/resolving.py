@@ -7,10 +7,10 @@ from functools import partial
 from typing import Any, NamedTuple
 
 from generator.facts.books import Book, Owner, Shelf, derived_rate, typed_figure
-from generator.facts.facts import EMPTY, TopicFacts
+from generator.facts.facts import EMPTY, Section
 from generator.facts.head import Head
 from generator.facts.marked import MarkedFact, own_text
-from generator.facts.own_words import head_with, topic_with
+from generator.facts.own_words import head_with, topic_with, words_with
 from generator.facts.sentences import OPEN, Mark, MarkedSentence, cut_sentence
 from generator.near import nearest_name
 from generator.numbers.quantity import Quantity
@@ -50,15 +50,15 @@ class _Own(NamedTuple):
 class Resolver:
     """Reads the marks in the own words of one file: first all that give a fact, then those that print one.
 
-    Afterwards `head` and `parts` hold the texts as they are printed and every fact in its topic, `places` where the
-    marked facts stand; `problems` are errors and reminders, `gaps` what is asked after.
+    Afterwards `head` and `sections` hold the texts as they are printed and every fact in its topic, `places` where
+    the marked facts stand; `problems` are errors and reminders, `gaps` what is asked after.
     """
 
-    def __init__(self, written: WrittenFile, topics: Topics, head: Head, parts: Sequence[TopicFacts]) -> None:
-        """Read the marks of these parts of a file; a topic that only a mark names comes after them."""
+    def __init__(self, written: WrittenFile, topics: Topics, head: Head, sections: Sequence[Section]) -> None:
+        """Read the marks of a file; a topic that only a mark names comes after its own sections."""
         self.written = written
-        self.shelf = Shelf(topics, parts)
-        self.head, self.parts = head, tuple(parts)
+        self.shelf = Shelf(topics, [topic for section in sections for topic in section.topics])
+        self.head, self.sections = head, tuple(sections)
         self.places: dict[Path, Place] = {}
         self.problems: list[Problem] = []
         self.gaps: list[Problem] = []
@@ -68,9 +68,11 @@ class Resolver:
         if self._texts:
             self._read(giving=True)
             self._read(giving=False)
-            self._rewrite(len(parts))
+            self._rewrite()
 
     def _gather(self) -> None:
+        for section in self.sections:
+            words_with(section.lead, self._cut)
         for book in self.shelf.books:
             topic_with(book.facts, partial(self._cut, book=book))
         head_with(self.head, self._cut)
@@ -97,18 +99,27 @@ class Resolver:
                     if fact is not None:
                         self._facts[own.path, mark.start] = fact
 
-    def _rewrite(self, count: int) -> None:
+    def _rewrite(self) -> None:
         """Put the texts as they are printed in their place, and the facts into their topics."""
         self.head = head_with(self.head, self._as_printed)
-        done = [book.finished() for book in self.shelf.books]
-        kept = [*done[:count], *(one for one in done[count:] if one.values)]
-        self.parts = tuple(topic_with(one, self._as_printed) for one in kept)
+        done = iter([topic_with(book.finished(), self._as_printed) for book in self.shelf.books])
+        written = [
+            section._replace(
+                lead=words_with(section.lead, self._as_printed),
+                topics=tuple(next(done) for _ in section.topics),
+            )
+            for section in self.sections
+        ]
+        only_named = (Section("", topic.path, (topic,)) for topic in done if topic.values)
+        self.sections = (*written, *only_named)
 
     def _as_printed(self, text: str, path: Path) -> str:
         if path not in self._texts:
             return text
         return own_text(
-            piece if isinstance(piece, str) else self._facts.get((path, piece.start), text[piece.start : piece.end])
+            piece
+            if isinstance(piece, str)
+            else self._facts.get((path, piece.start), text[piece.start : piece.end])
             for piece in self._texts[path].sentence.pieces
         )
 
@@ -139,7 +150,10 @@ class Resolver:
         owner = self._owner(mark, own)
         if owner is None:
             self._tell(
-                DOUBTFUL, own, mark.start, f"没有“{mark.label}”这个字段，【{mark.label}】照原文印出。",
+                DOUBTFUL,
+                own,
+                mark.start,
+                f"没有“{mark.label}”这个字段，【{mark.label}】照原文印出。",
                 f"{self._near(mark.label, own.book)}{_AS_TEXT}。",
             )
             return None
@@ -165,7 +179,9 @@ class Resolver:
         if any(book.misread(one) for one in (field.name, *parts)):
             return None
         why = f"没有填，按“{'”“'.join(parts)}”也算不出来" if parts else "没有填"
-        fix = f"请写上数：【{field.name}：…】" + (f"，或填上“{'”“'.join(parts)}”的准确数。" if parts else "，或改写这句话。")
+        fix = f"请写上数：【{field.name}：…】" + (
+            f"，或填上“{'”“'.join(parts)}”的准确数。" if parts else "，或改写这句话。"
+        )
         raise MisreadError(f"【{field.name}】印不出来：“{field.name}”{why}", fix, code=WRONG)
 
     def _owner(self, mark: Mark, own: _Own) -> Owner | None:
@@ -177,7 +193,11 @@ class Resolver:
         valued = mark.written is not None
         if dot and valued and _CHINESE.search(topic):
             near = nearest_name(topic, self.shelf.topics.measures)
-            raise MisreadError(f"没有“{topic}”这个主题", f"是不是“{near}”？" if near else "请写成【主题.字段：数值】。", code=WRONG)
+            raise MisreadError(
+                f"没有“{topic}”这个主题",
+                f"是不是“{near}”？" if near else "请写成【主题.字段：数值】。",
+                code=WRONG,
+            )
         book, label = own.book, mark.label
         # what is planned is of the next year, and no field of this one
         if book.knows(label) or (valued and (not book.is_item or own.path[0] == PLANS)):
@@ -196,7 +216,9 @@ class Resolver:
         if name and (book.knows(name) or (mark.written is not None and not book.fields)):
             return Owner(book, name)
         raise MisreadError(
-            f"“{book.facts.name}”里没有“{name}”这个字段", self._near(name, book) or "用 nianbao topics 可列出各主题的字段。", code=WRONG
+            f"“{book.facts.name}”里没有“{name}”这个字段",
+            self._near(name, book) or "用 nianbao topics 可列出各主题的字段。",
+            code=WRONG,
         )
 
     def _near(self, label: str, book: Book) -> str:
@@ -234,7 +256,9 @@ class Resolver:
     def _place(self, own: _Own, start: int) -> Place:
         """Give where in the file a 【 of an own text stands: as many of them are before it there as in the text."""
         around = (own.path[:end] for end in range(len(own.path), 0, -1))
-        first = next((self.written.value_places[one] for one in around if one in self.written.value_places), None)
+        first = next(
+            (self.written.value_places[one] for one in around if one in self.written.value_places), None
+        )
         if first is None:
             return Place(self.written.file)
         left, column = own.text.count(OPEN, 0, start), first.column - 1

@@ -28,7 +28,7 @@ class GivenRate:
     @property
     def path(self) -> str:
         """Give the path of the figure in the facts file."""
-        return dotted((*self.topic.path, self.field.name))
+        return dotted(self.topic.path_of(self.field.name))
 
     def beside(self, name: str) -> Quantity | None:
         """Give another figure of the same topic."""
@@ -40,7 +40,7 @@ def given(material: Material) -> Iterator[GivenRate]:
     """Give every typed figure of the facts file."""
     if material.facts is None or material.topics is None:
         return
-    for topic in (*material.facts.measures, material.facts.duties):
+    for topic in material.facts.topics.values():
         fields = topic.topic.fields if topic.topic else material.topics.duty_fields
         for name, value in topic.values.items():
             if isinstance(value, Quantity) and name in fields:
@@ -192,7 +192,7 @@ def activities_over_total(material: Material) -> Iterator[Finding]:
     怎么改：核对总数，看有没有漏算。
     """
     sums = (("场次", "普法活动"), ("受教育", "受教育"), ("资料", "宣传资料"))
-    for topic in material.facts.measures if material.facts else ():
+    for topic in material.facts.topics.values() if material.facts else ():
         for part, whole in sums:
             parts = [one[part] for one in topic.own.activities if isinstance(one.get(part), Quantity)]
             limit = topic.values.get(whole)
@@ -201,5 +201,5 @@ def activities_over_total(material: Material) -> Iterator[Finding]:
                 yield Finding(
                     f"各项活动的{part}共{added}，超过了{whole}{limit}。",
                     "核对总数，看有没有漏算。",
-                    field=dotted((*topic.path, whole)),
+                    field=dotted(topic.path_of(whole)),
                 )
