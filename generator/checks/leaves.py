@@ -16,25 +16,37 @@ def leaves(facts: Facts) -> dict[str, str]:
     found = dict(_walk(facts.head, ()))
     for topic in facts.reported:
         found.update(_topic(topic))
+    for section in facts.sections:
+        found |= {dotted(words.path): str(words.text) for words in section.lead}
     return found
 
 
 def figures_of(facts: Facts) -> dict[str, Quantity]:
     """Give every typed figure of the facts by its path."""
-    return {
+    fields = {
         dotted((*topic.path, name)): value
         for topic in facts.reported
         for name, value in topic.values.items()
         if isinstance(value, Quantity)
     }
+    marked = {
+        dotted(one.path): one.value
+        for topic in facts.reported
+        for one in topic.marked.values()
+        if isinstance(one.value, Quantity)
+    }
+    return {**fields, **marked}
 
 
 def _topic(topic: TopicFacts) -> Iterator[tuple[str, str]]:
     for name, value in topic.values.items():
         if value is not EMPTY:
             yield from _walk(value, (*topic.path, name))
-    for words in (*topic.own.measures, *topic.own.highlights):
+    for words in topic.passages:
         yield dotted(words.path), words.text
+    for one in topic.marked.values():
+        if one.value is not EMPTY:
+            yield dotted(one.path), str(one.value)
     for index, record in enumerate(topic.own.activities):
         yield from _walk(dict(record), (*topic.path, "活动", index))
     for name, value in topic.own.figures.items():

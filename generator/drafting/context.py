@@ -179,7 +179,8 @@ def _record(item: Any, key: str, index: int, required: tuple[str, ...]) -> dict[
         name: _part(getattr(item, attribute), name, f"{prefix}.{name}", name in asked)
         for attribute, name in _names(item.__class__)
     }
-    return {**parts, SENTENCES: own_sentences((one, f"{prefix}.{SENTENCES}") for one in body)}
+    sentences = ((one, f"{prefix}.{SENTENCES}.{number}") for number, one in enumerate(body, start=1))
+    return {**parts, SENTENCES: own_sentences(sentences)}
 
 
 @lru_cache(maxsize=16)

@@ -71,6 +71,11 @@ class TopicFacts(NamedTuple):
     printed: frozenset[str] = frozenset()
     keys: tuple[str, ...] = ()
 
+    @property
+    def passages(self) -> tuple[Words, ...]:
+        """All that is written in own words under the topic."""
+        return (*self.sentences, *self.own.measures, *self.own.highlights)
+
     def path_of(self, field: str) -> Path:
         """Give the path of one of its fields."""
         return (*self.elsewhere.get(field, self.path), field)

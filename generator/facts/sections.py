@@ -191,7 +191,7 @@ class Reader:
                     "事实-01",
                     one.path,
                     "“正文”里的一项应为一句话，这里成了“名称: 内容”",
-                    f'请给整句加引号，写成：- "{one.label}：{one.text}"；带小标题的写到“做法”里。',
+                    f'请给整句加引号，写成“- "{one.label}：{one.text}"”；带小标题的写到“做法”里。',
                 )
         return words
 

@@ -16,12 +16,12 @@ OPEN, CLOSE = "【", "】"
 LONGEST_LABEL = 24
 """No label is longer; a longer text in brackets is no mark but a text of the sentence."""
 
-_BEFORE = pattern("(?:大约|约|近|将近|接近|超过|超|逾|突破|不少于|不低于|至少|达到?)$")
-_AFTER = pattern(
-    "[余多]|(?:以上|以下|左右|上下)|(?:件|起|次|场|份|人次|人|名|户|个|万元|元|%)(?![一-龥]{0,2}[法案工才民均]).*"
+_BEFORE = pattern("(?:大约|约|近|将近|接近|超过|超|逾|突破|不少于|不低于|至少|达到?)$|[0-9０-９]$")
+_MORE = pattern("余|多(?![一-龥])|以上|以下|左右|上下")
+_MORE_OR_UNIT = pattern(
+    "余|多|以上|以下|左右|上下|(?:人次|万元|件|起|次|场|份|人|名|户|个|元|%)(?![一-龥]{0,2}[法案工才民均])"
 )
 _COLON = pattern("[：:]")
-_DIGIT = pattern("[0-9０-９]$")
 
 
 class Mark(NamedTuple):
@@ -130,15 +130,12 @@ def _touching(text: str, mark: Mark) -> Iterator[Slip]:
     """Name a word of approximation or a measure word that touches a mark from outside: it belongs within."""
     if mark.written == "":
         return
-    before, after = _BEFORE.search(text, 0, mark.start), _AFTER.match(text, mark.end)
-    inside = mark.written or "…"
-    if before or _DIGIT.search(text, 0, mark.start):
-        word = before[0] if before else text[mark.start - 1]
-        message = f"“{word}”写在标注【{mark.label}】外面，程序读不到它。"
-        yield Slip(mark.start, message, f"请写进标注里，如【{mark.label}：{word}{inside}】。", sure=False)
-    elif after and (mark.written is None or mark.written[-1:].isdigit() or after[0][0] in "余多以左上"):
-        word = (
-            after[0][:2] if after[0][:2] in {"以上", "以下", "左右", "上下", "人次", "万元"} else after[0][0]
-        )
-        message = f"“{word}”写在标注【{mark.label}】外面，程序读不到它。"
-        yield Slip(mark.start, message, f"请写进标注里，如【{mark.label}：{inside}{word}】。", sure=False)
+    bare = mark.written is None or mark.written[-1:].isdigit()
+    before = _BEFORE.search(text, 0, mark.start)
+    after = (_MORE_OR_UNIT if bare else _MORE).match(text, mark.end)
+    word = before or after
+    if word is not None:
+        inside = mark.written or "…"
+        meant = f"{word[0]}{inside}" if before else f"{inside}{word[0]}"
+        message = f"“{word[0]}”写在标注【{mark.label}】外面，程序读不到它。"
+        yield Slip(mark.start, message, f"请写进标注里，如【{mark.label}：{meant}】。", sure=False)

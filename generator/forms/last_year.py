@@ -46,7 +46,7 @@ def last_remark(field: Field, before: TopicFacts | None, last: Facts | None) -> 
 def promises(last: Facts) -> Iterator[tuple[str, str, str]]:
     """Give each of last year's plans as what it was to mend, what was to be done, and what was said about it."""
     for plan in last.head.plans:
-        measures = "；".join(text.rstrip("。；") for text in plan.measures)
+        measures = "；".join(text.rstrip("。；") for text in (*plan.body, *plan.measures))
         yield plan.answers or plan.title, measures, _circumstances(plan)
 
 

@@ -19,8 +19,11 @@ def own_words(facts: Facts) -> Iterator[tuple[Words, dict[str, Quantity]]]:
     """Give each passage in own words with the typed figures of its topic."""
     for topic in facts.reported:
         typed = {name: value for name, value in topic.values.items() if isinstance(value, Quantity)}
-        for words in (*topic.own.measures, *topic.own.highlights):
+        for words in topic.passages:
             yield words, typed
+    for section in facts.sections:
+        for words in section.lead:
+            yield words, {}
 
 
 @rule(
@@ -30,7 +33,7 @@ def own_words(facts: Facts) -> Iterator[tuple[Words, dict[str, Quantity]]]:
     good=facts("法治宣传教育: {普法活动: 50余场, 亮点: [在大集上开展普法活动6场，把课堂搬到集市。]}"),
 )
 def words_against_field(material: Material) -> Iterator[Finding]:
-    """查“做法”“亮点”里写的数与同一主题字段里填的数。
+    """查“正文”“做法”“亮点”里写的数与同一主题字段里填的数。
 
     查什么：自己的话里说到同一件事（字段名）的数，大于字段里填的数；或者说的是“全年”“累计”“共”而两数不等。
     为什么：一个数填在两处，改了一处忘了另一处。
@@ -68,7 +71,7 @@ _LENGTH = 20
     ),
 )
 def words_of_last_year(material: Material) -> Iterator[Finding]:
-    """查“做法”“亮点”是不是从上年照抄。
+    """查“正文”“做法”“亮点”是不是从上年照抄。
 
     查什么：与上年事实文件里一字不差、长二十字以上的自己的话。
     为什么：上年的亮点不是今年的成效。
