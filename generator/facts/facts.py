@@ -11,9 +11,12 @@ from typing import Any, NamedTuple
 from generator.facts.head import Head
 from generator.facts.levels import level_of, words_for
 from generator.facts.marked import MarkedFact
+from generator.patterns import pattern
 from generator.problems import Place, Problem
 from generator.topics.topic import DUTIES, Topic
 from generator.yamltext.path import Path, dotted
+
+_MARK = pattern("【(?P<label>[^【】：:]+?) *(?:[：:][^【】]*)?】")
 
 
 class Empty:
@@ -185,9 +188,12 @@ class Facts:
         return self._places.get(field, Place(self.file))
 
     def line(self, field: str) -> str:
-        """Give the line on which a fact is written, without blanks around it."""
-        number = self.place(field).line
-        return self.lines[number - 1].strip() if 0 < number <= len(self.lines) else ""
+        """Give the line on which a fact is written, without blanks around it; of a fact marked in a sentence, the mark."""
+        place = self.place(field)
+        line = self.lines[place.line - 1] if 0 < place.line <= len(self.lines) else ""
+        mark = _MARK.match(line, max(place.column - 1, 0))
+        is_marked = mark and mark["label"].rpartition(".")[2].strip() == field.rpartition(".")[2]
+        return mark[0] if mark and is_marked else line.strip()
 
     def origin(self, field: str) -> str:
         """Give the 来源 that stands beside a fact, or an empty text."""

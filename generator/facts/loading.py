@@ -51,6 +51,7 @@ def facts_from(source: Source, file: str, templates: Templates, last: Facts | No
     if problems := [*reader.problems, *wrong, *_wrong_year(head, last)]:
         raise FactsError(problems)
     head = marks.head
+    origins |= {fact: origins[own] for fact, own in marks.sentences.items() if own in origins}
     gaps = [*_missing(head, source.places, file), *_unfilled(data, source.places), *marks.gaps]
     doubtful = [one for one in marks.problems if one.level is Level.WARNING]
     return Facts(

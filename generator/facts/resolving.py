@@ -51,7 +51,7 @@ class Resolver:
     """Reads the marks in the own words of one file: first all that give a fact, then those that print one.
 
     Afterwards `head` and `sections` hold the texts as they are printed and every fact in its topic, `places` where
-    the marked facts stand; `problems` are errors and reminders, `gaps` what is asked after.
+    the marked facts stand, `sentences` in which own text; `problems` are errors and reminders, `gaps` what is asked after.
     """
 
     def __init__(self, written: WrittenFile, topics: Topics, head: Head, sections: Sequence[Section]) -> None:
@@ -60,6 +60,7 @@ class Resolver:
         self.shelf = Shelf(topics, [topic for section in sections for topic in section.topics])
         self.head, self.sections = head, tuple(sections)
         self.places: dict[Path, Place] = {}
+        self.sentences: dict[Path, Path] = {}
         self.problems: list[Problem] = []
         self.gaps: list[Problem] = []
         self._texts: dict[Path, _Own] = {}
@@ -139,8 +140,9 @@ class Resolver:
             line = (self.written.places.get(path) or self.places[path]).line
             message = f"“{name}”写了两个数：第{line}行是{_shown(before)}，这里是{_shown(value)}。"
             self._tell(UNEQUAL, own, mark.start, message, "请核对后改成一样。")
-        if path not in self.written.places:
-            self.places.setdefault(path, self._place(own, mark.start))
+        if path not in self.written.places and path not in self.places:
+            self.places[path] = self._place(own, mark.start)
+            self.sentences[path] = own.path
         book.keep(name, fact)
         self._note_printed(holder, own)
         return fact
