@@ -48,7 +48,7 @@ def test_an_own_sentence_names_its_own_line_and_each_mark(tmp_path):
         (f"{topic}.受教育", "【受教育：3000余人次】"),
     ]
     assert [one.line for one in second.grounds] == ["【讲座：4场】", marked.strip()]
-    assert [ground["column"] for ground in first.as_dict()["grounds"]] == [5, 13, 28]
+    assert [ground["column"] for ground in first.as_dict()["grounds"]] == [5, 13, 29]
 
 
 def test_a_sentence_without_facts_is_a_heading_a_label_or_the_handover(facts):
