@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from typing import Any
-from zlib import crc32
 
 from generator.drafting.marks import ONCE, escape_markdown
 from generator.drafting.values import ABSENT, Absent, Value, gap, own_list, own_sentences, own_value, printed
@@ -18,6 +17,7 @@ from generator.numbers.arithmetic import total
 from generator.numbers.quantity import Quantity
 from generator.topics import Field, Topic
 from generator.topics.loading import SENTENCES
+from generator.wording import variant
 from generator.yamltext.path import Path, dotted
 
 
@@ -32,12 +32,10 @@ def common(facts: Facts, library: Library) -> dict[str, Any]:
     name = unit_name(facts)
     signed = facts.head.signature.day
 
-    seed = crc32(f"{name}{year}".encode("utf-8", "surrogatepass"))
-
     def chosen(*options: str | Absent) -> str | Absent:
         """Choose by unit, year and the place in the template, which its first wording of that year stands for."""
         texts = [one for one in options if isinstance(one, str)]
-        return texts[crc32(texts[0].encode(), seed) % len(texts)] if texts else ABSENT
+        return variant(texts, name, year) if texts else ABSENT
 
     def since(first: int, text: str | Absent) -> str | Absent:
         return text if year and year >= first else ABSENT

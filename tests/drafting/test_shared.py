@@ -5,6 +5,8 @@ import pytest
 from generator.commands.explain import explain_sentences
 from generator.commands.steps import Prepared
 from generator.drafting import compose
+from generator.resources import Templates
+from generator.topics import read_topics
 from tests.drafting.drafting import END, drafted, load, part
 from tests.drafting.test_parts import headings, measures
 
@@ -48,16 +50,32 @@ def test_a_point_without_a_label_joins_the_one_before_it():
     assert second == "三是乙。卯。"
 
 
-def test_two_topics_with_a_point_each_are_two_plain_paragraphs():
-    text = measures("  抓两头:\n    信访工作: {亮点: [甲]}\n    法律顾问: {亮点: [乙]}\n")
-    assert paragraphs(text) == ["甲。", "乙。"]
+def test_a_topics_only_point_is_told_under_the_topics_title():
+    text = measures("  抓两头:\n    信访工作: {做法: [甲: 子, 乙: 丑]}\n    法律顾问: {政府法律顾问: 2名}\n")
+    title = paragraphs(text)[1].removeprefix("三是").partition("。")[0]
+    assert title in read_topics(Templates()).measures["法律顾问"].titles
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [(("[甲]", "[乙]"), ["甲。乙。"]), (("[甲。丙]", "[乙。丁]"), ["甲。丙。", "乙。丁。"])],
+)
+def test_two_topics_with_a_point_each_stand_plain_and_a_single_sentence_by_the_other(words, expected):
+    text = measures("  抓两头:\n    信访工作: {{亮点: {}}}\n    法律顾问: {{亮点: {}}}\n".format(*words))
+    assert paragraphs(text) == expected
+
+
+def test_of_three_topics_a_label_of_the_clerks_own_opens_its_sentence():
+    text = measures(f"{THREE}    信访工作: {{做法: [建队伍: 新增3人, 乙]}}\n")
+    assert paragraphs(text)[3].startswith("四是")
+    assert paragraphs(text)[3].endswith("。建队伍，新增3人。乙。")
 
 
 def test_titles_and_labels_of_the_clerks_own_are_kept():
     text = measures(
         "  治理有方:\n    信访工作: {标题: 信访有序, 亮点: [建队伍: 新增3人]}\n    街区治理: {做法: [甲]}\n"
     )
-    assert paragraphs(text) == ["信访有序。建队伍。新增3人。", "街区治理。甲。"]
+    assert paragraphs(text) == ["信访有序。建队伍，新增3人。", "街区治理。甲。"]
 
 
 def test_a_heading_whose_topics_have_nothing_to_tell_is_left_out_and_its_number_with_it():

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.facts import EMPTY, load_facts
+from generator.facts import EMPTY, TopicFacts, load_facts
 from generator.facts.loading import facts_from
 from generator.forms.last_year import last_remark, last_written, names_that_stay, promises
 from generator.forms.request import Request
@@ -93,11 +93,8 @@ BUILT = Field("阵地名称", "名单", "当年建成的法治文化阵地名称
 COUNT = Field("立案", "数量", "全年立案数", ("件",))
 
 
-class Before:
-    path = ("举措成效", "甲")
-
-    def __init__(self, **values):
-        self.values = values
+def before(**values):
+    return TopicFacts("甲", None, ("举措成效", "甲"), values)
 
 
 class Last:
@@ -116,13 +113,13 @@ class Last:
     ],
 )
 def test_names_that_stay(field, value, stays):
-    assert names_that_stay(field, Before(**{field.name: value})) == stays
+    assert names_that_stay(field, before(**{field.name: value})) == stays
 
 
 def test_a_remark_says_the_value_and_where_it_came_from():
-    assert last_remark(COUNT, Before(立案=parse("5件")), Last()) == "上年：5件（司法所台账）"
-    assert last_remark(NAMES, Before(调解室=("甲室", "乙室")), Last()) == "上年：甲室、乙室"
-    assert last_remark(COUNT, Before(), Last()) == ""
+    assert last_remark(COUNT, before(立案=parse("5件")), Last()) == "上年：5件（司法所台账）"
+    assert last_remark(NAMES, before(调解室=("甲室", "乙室")), Last()) == "上年：甲室、乙室"
+    assert last_remark(COUNT, before(), Last()) == ""
 
 
 @pytest.mark.parametrize(

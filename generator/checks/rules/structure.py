@@ -90,7 +90,7 @@ def parts_out_of_order(material: Material) -> Iterator[Finding]:
 @rule(
     "结构-03",
     "标题下面没有内容",
-    bad=whole("全年化解矛盾纠纷198起。\n\n", ""),
+    bad=whole("依托“一站式”调处中心分类调解。全年化解矛盾纠纷198起。\n\n", ""),
     good=whole(),
 )
 def empty_heading(material: Material) -> Iterator[Finding]:
