@@ -9,24 +9,19 @@ from typing import Any, NamedTuple
 from generator.facts.books import Book, Owner, Shelf, derived_rate, typed_figure
 from generator.facts.facts import EMPTY, Section
 from generator.facts.head import Head
+from generator.facts.mark_values import WRONG, agree, as_written, refuse_tick, shown, waiting
 from generator.facts.marked import MarkedFact, own_text
 from generator.facts.own_words import head_with, topic_with, words_with
+from generator.facts.owners import near_label, owner_of
 from generator.facts.sentences import OPEN, Mark, MarkedSentence, cut_sentence
-from generator.near import nearest_name
 from generator.numbers.quantity import Quantity
-from generator.numbers.units import same_family
-from generator.patterns import pattern
 from generator.problems import Level, Place, Problem
 from generator.topics.kinds import LOOSE_END, MisreadError, read
 from generator.topics.topic import Field, Topics
-from generator.wording import join_names
 from generator.yamltext.path import Path, dotted
 
-PLANS = "计划"
-WRONG, UNEQUAL, DOUBTFUL = "标注-01", "标注-02", "标注-03"
+UNEQUAL, DOUBTFUL = "标注-02", "标注-03"
 _AS_TEXT = "不是标注的，可不理会，或把【写成【【"
-_SAME_WORDS = {"多": "余", "来": "余", "将近": "近", "接近": "近", "大约": "约"}
-_CHINESE = pattern("[一-龥]")
 
 
 class WrittenFile(NamedTuple):
@@ -126,19 +121,19 @@ class Resolver:
 
     def _given(self, mark: Mark, own: _Own) -> MarkedFact | None:
         """Put what a mark gives where it belongs; what stands there already must be the same."""
-        owner = self._owner(mark, own)
+        owner = owner_of(mark, own.path, own.book, self.shelf)
         if owner is None:
             return None
         holder = self.shelf.holder(owner)
         book, name = holder
         value = self._typed(mark, holder, own)
         path, before = book.path_of(name, own.path), book.value(name)
-        fact = MarkedFact(name, _as_written(mark, value, own), value, path, holder.field)
+        fact = MarkedFact(name, as_written(mark, value, own.text), value, path, holder.field)
         if value is EMPTY:
             self._ask(mark, own, path)
-        elif before not in (None, EMPTY) and not _agree(before, value):
+        elif before not in (None, EMPTY) and not agree(before, value):
             line = (self.written.places.get(path) or self.places[path]).line
-            message = f"“{name}”写了两个数：第{line}行是{_shown(before)}，这里是{_shown(value)}。"
+            message = f"“{name}”写了两个数：第{line}行是{shown(before)}，这里是{shown(value)}。"
             self._tell(UNEQUAL, own, mark.start, message, "请核对后改成一样。")
         if path not in self.written.places and path not in self.places:
             self.places[path] = self._place(own, mark.start)
@@ -149,24 +144,24 @@ class Resolver:
 
     def _referred(self, mark: Mark, own: _Own) -> MarkedFact | None:
         """Give what stands elsewhere, or is derived; None where the brackets are no mark."""
-        owner = self._owner(mark, own)
+        owner = owner_of(mark, own.path, own.book, self.shelf)
         if owner is None:
             self._tell(
                 DOUBTFUL,
                 own,
                 mark.start,
                 f"没有“{mark.label}”这个字段，【{mark.label}】照原文印出。",
-                f"{self._near(mark.label, own.book)}{_AS_TEXT}。",
+                f"{near_label(mark.label, own.book)}{_AS_TEXT}。",
             )
             return None
         holder = self.shelf.holder(owner)
         book, name = holder
-        _refuse_tick(holder.field)
+        refuse_tick(holder.field)
         self._note_printed(holder, own)
         value, path = book.value(name), book.path_of(name, own.path)
         if value is None and holder.field is not None:
             return self._derived(holder.field, book, path)
-        text = _waiting(name) if value is EMPTY else _shown(value)
+        text = waiting(name) if value is EMPTY else shown(value)
         return MarkedFact(name, text, value, path, holder.field)
 
     def _derived(self, field: Field, book: Book, path: Path) -> MarkedFact | None:
@@ -174,7 +169,7 @@ class Resolver:
         parts = [one for one in (field.numerator, field.denominator) if one]
         grounds = tuple((*book.facts.path, one) for one in parts)
         if any(values.get(one) is EMPTY for one in parts):
-            return MarkedFact(field.name, _waiting(field.name), EMPTY, path, field, grounds)
+            return MarkedFact(field.name, waiting(field.name), EMPTY, path, field, grounds)
         rate = derived_rate(field, values) if parts else None
         if rate is not None:
             return MarkedFact(field.name, str(rate), rate, path, field, grounds)
@@ -186,50 +181,9 @@ class Resolver:
         )
         raise MisreadError(f"【{field.name}】印不出来：“{field.name}”{why}", fix, code=WRONG)
 
-    def _owner(self, mark: Mark, own: _Own) -> Owner | None:
-        """Tell whose fact a mark is; None for brackets that are no mark."""
-        topic, dot, name = mark.label.partition(".")
-        named = self.shelf.named(topic) if dot else None
-        if named is not None:
-            return self._within(named, name, mark)
-        valued = mark.written is not None
-        if dot and valued and _CHINESE.search(topic):
-            near = nearest_name(topic, self.shelf.topics.measures)
-            raise MisreadError(
-                f"没有“{topic}”这个主题",
-                f"是不是“{near}”？" if near else "请写成【主题.字段：数值】。",
-                code=WRONG,
-            )
-        book, label = own.book, mark.label
-        # what is planned is of the next year, and no field of this one
-        if book.knows(label) or (valued and (not book.is_item or own.path[0] == PLANS)):
-            return Owner(book, label)
-        owners = self.shelf.owners(label)
-        if len(owners) > 1:
-            written = f"：{mark.written}" if valued else ""
-            choice = "、".join(f"【{one}.{label}{written}】" for one in owners[:5])
-            raise MisreadError(f"“{label}”在几个主题里都有", f"请写明是哪一个：{choice}。", code=WRONG)
-        if owners and (named := self.shelf.named(owners[0])):
-            return Owner(named, label)
-        return Owner(book, label) if valued else None
-
-    def _within(self, book: Book, name: str, mark: Mark) -> Owner:
-        """Take a label as one of the topic that stands before it."""
-        if name and (book.knows(name) or (mark.written is not None and not book.fields)):
-            return Owner(book, name)
-        raise MisreadError(
-            f"“{book.facts.name}”里没有“{name}”这个字段",
-            self._near(name, book) or "用 nianbao topics 可列出各主题的字段。",
-            code=WRONG,
-        )
-
-    def _near(self, label: str, book: Book) -> str:
-        near = nearest_name(label, [*book.fields, *book.figures, *book.marked])
-        return f"是不是“{near}”？" if near else ""
-
     def _typed(self, mark: Mark, owner: Owner, own: _Own) -> Any:
         """Read what is written in a mark, by the kind of its field."""
-        _refuse_tick(owner.field)
+        refuse_tick(owner.field)
         written = (mark.written or "").rstrip(LOOSE_END)
         if not written:
             return EMPTY
@@ -272,37 +226,3 @@ class Resolver:
                     left -= 1
             column = 0
         return first
-
-
-def _refuse_tick(field: Field | None) -> None:
-    if field is not None and field.kind == "是否":
-        fix = f"请在主题下另写一行“{field.name}: 是”，句子里照常写。"
-        raise MisreadError(f"“{field.name}”只填“是”或“否”，不用标注", fix, code=WRONG)
-
-
-def _agree(one: Any, other: Any) -> bool:
-    """Tell whether two values say the same: 198起 and 198件, 50余次 and 50多场, 1万元 and 10000元."""
-    if not (isinstance(one, Quantity) and isinstance(other, Quantity)):
-        return bool(one == other)
-    words = [_SAME_WORDS.get(value.approx, value.approx) for value in (one, other)]
-    return one.number == other.number and words[0] == words[1] and same_family(one.unit, other.unit)
-
-
-def _shown(value: Any) -> str:
-    return join_names(value) if isinstance(value, tuple) else str(value)
-
-
-def _waiting(name: str) -> str:
-    return f"【待填：{name}】"
-
-
-def _as_written(mark: Mark, value: Any, own: _Own) -> str:
-    """Give what a mark prints: what is written, with the unit of its field where none stands in the mark or behind it."""
-    if value is EMPTY:
-        return _waiting(mark.label.rpartition(".")[2])
-    written = (mark.written or "").rstrip(LOOSE_END)
-    if not isinstance(value, Quantity):
-        return written
-    text = str(value)
-    added = text.removeprefix(written) if text.startswith(written) else ""
-    return written if added and own.text.startswith(added, mark.end) else text

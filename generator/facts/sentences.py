@@ -33,7 +33,7 @@ class Mark(NamedTuple):
     end: int
 
 
-class Slip(NamedTuple):
+class MarkSlip(NamedTuple):
     """What is wrong at a place of a sentence, and how to mend it, in Chinese; `sure` where it can't be meant."""
 
     start: int
@@ -46,7 +46,7 @@ class MarkedSentence(NamedTuple):
     """A sentence in pieces, texts and marks in their order; joined they say what is written."""
 
     pieces: tuple[str | Mark, ...]
-    slips: tuple[Slip, ...] = ()
+    slips: tuple[MarkSlip, ...] = ()
 
     @property
     def marks(self) -> Iterator[Mark]:
@@ -57,7 +57,7 @@ class MarkedSentence(NamedTuple):
 def cut_sentence(text: str) -> MarkedSentence:
     """Cut a sentence into texts and marks; slips are named and stand as text."""
     pieces: list[str | Mark] = []
-    slips: list[Slip] = []
+    slips: list[MarkSlip] = []
     plain, at = "", 0
     while at < len(text):
         if text.startswith(OPEN * 2, at):
@@ -97,28 +97,28 @@ def _mark(text: str, at: int, end: int) -> Mark | None:
     return Mark(label, rest[0].strip() if rest else None, at, end)
 
 
-def _no_mark(text: str, at: int, end: int) -> Slip:
+def _no_mark(text: str, at: int, end: int) -> MarkSlip:
     """Say what is wrong with brackets that are no mark."""
     if text[end - 1] != CLOSE:
         if text[end : end + 1] == OPEN:
-            return Slip(
+            return MarkSlip(
                 at,
                 "标注里又套了标注，或前一个【没有写】。",
                 "标注不能套标注，请写成并列的两个，如【立案：19件】【办结：19件】。",
             )
-        return Slip(
+        return MarkSlip(
             at,
             f"“{text[at : at + 8]}”后面没有写】。",
             "请补上】，如【排查：231件】；要印出【本身，写两个【【。",
         )
     inside = _COLON.split(text[at + 1 : end - 1], maxsplit=1)[0].strip()
     if inside == "待填":
-        return Slip(at, "“待填”不能作标注的名称。", "请写这个数的名称，如【排查：】，值可以先空着。")
+        return MarkSlip(at, "“待填”不能作标注的名称。", "请写这个数的名称，如【排查：】，值可以先空着。")
     if not inside:
-        return Slip(
+        return MarkSlip(
             at, "标注里没有写名称。", "请写成【名称：数值】，如【排查：231件】；要印出【本身，写两个【【。"
         )
-    return Slip(
+    return MarkSlip(
         at,
         f"“{text[at : at + 8]}……”太长，不像标注，照原文印出。",
         "不是标注的，可不理会，或把【写成【【。",
@@ -126,7 +126,7 @@ def _no_mark(text: str, at: int, end: int) -> Slip:
     )
 
 
-def _touching(text: str, mark: Mark) -> Iterator[Slip]:
+def _touching(text: str, mark: Mark) -> Iterator[MarkSlip]:
     """Name a word of approximation or a measure word that touches a mark from outside: it belongs within."""
     if mark.written == "":
         return
@@ -138,4 +138,4 @@ def _touching(text: str, mark: Mark) -> Iterator[Slip]:
         inside = mark.written or "…"
         meant = f"{word[0]}{inside}" if before else f"{inside}{word[0]}"
         message = f"“{word[0]}”写在标注【{mark.label}】外面，程序读不到它。"
-        yield Slip(mark.start, message, f"请写进标注里，如【{mark.label}：{meant}】。", sure=False)
+        yield MarkSlip(mark.start, message, f"请写进标注里，如【{mark.label}：{meant}】。", sure=False)
