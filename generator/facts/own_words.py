@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from typing import Any
 
@@ -32,6 +32,18 @@ def topic_with(part: TopicFacts, change: Change) -> TopicFacts:
         ),
         sentences=words_with(part.sentences, change),
     )
+
+
+def texts_without_marks(part: TopicFacts) -> Iterator[tuple[str, Path]]:
+    """Give the texts of a topic in which no mark is read: its heading, fields that are texts, what is said of activities."""
+    yield part.heading, (*part.path, "标题")
+    records: list[tuple[Path, Mapping[str, Any]]] = [
+        (part.path, part.values),
+        ((*part.path, "其他数据"), part.own.figures),
+        *((one["路径"], one) for one in part.own.activities),
+    ]
+    for path, values in records:
+        yield from ((one, (*path, name)) for name, one in values.items() if isinstance(one, str))
 
 
 def head_with(head: Head, change: Change) -> Head:

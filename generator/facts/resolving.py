@@ -11,7 +11,7 @@ from generator.facts.facts import EMPTY, Section
 from generator.facts.head import Head
 from generator.facts.mark_values import WRONG, agree, as_written, refuse_tick, shown, waiting
 from generator.facts.marked import MarkedFact, own_text
-from generator.facts.own_words import head_with, topic_with, words_with
+from generator.facts.own_words import head_with, texts_without_marks, topic_with, words_with
 from generator.facts.owners import near_label, owner_of
 from generator.facts.sentences import OPEN, Mark, MarkedSentence, cut_sentence
 from generator.numbers.quantity import Quantity
@@ -71,6 +71,9 @@ class Resolver:
             words_with(section.lead, self._cut)
         for book in self.shelf.books:
             topic_with(book.facts, partial(self._cut, book=book))
+            for text, path in texts_without_marks(book.facts):
+                if OPEN in text:
+                    self._doubt_unread(_Own(text, path, book, cut_sentence(text)))
         head_with(self.head, self._cut)
 
     def _cut(self, text: str, path: Path, book: Book | None = None) -> str:
@@ -80,6 +83,14 @@ class Resolver:
             for slip in own.sentence.slips:
                 self._tell(WRONG if slip.sure else DOUBTFUL, own, slip.start, slip.message, slip.fix)
         return text
+
+    def _doubt_unread(self, own: _Own) -> None:
+        """Remind of a mark that stands where none is read."""
+        for mark in own.sentence.marks:
+            if mark.written is not None:
+                message = f"“{dotted(own.path)}”里不读标注，【{mark.label}：{mark.written}】照原文印出。"
+                fix = "要标注的，把这句话写在“正文”“做法”或“亮点”里；不是标注的，可不理会。"
+                self._tell(DOUBTFUL, own, mark.start, message, fix)
 
     def _read(self, *, giving: bool) -> None:
         """Read the marks that give a fact, or those that print one that stands elsewhere."""

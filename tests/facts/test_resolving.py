@@ -253,3 +253,19 @@ def test_the_topic_of_two_headings_holds_each_fact_once():
     )
     assert read.topics["矛盾纠纷化解"].sentences[0].text == "排查231件，化解率85.71%。"
     assert next(topic.printed for topic in read.measures) == {"排查"}
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "标题: 化解【化解：198起】",
+        "服务原则: 和衷【化解：198起】",
+        "活动: [{名称: 宣讲【化解：198起】}]",
+        "其他数据: {手册: 手册【化解：198起】}",
+    ],
+)
+def test_a_mark_where_none_is_read_is_told(line):
+    (warning,) = facts(f"{ABOVE}    {line}\n").warnings
+    assert (warning.code, warning.level) == ("标注-03", Level.WARNING)
+    assert warning.place[1:] == (5, 5 + line.index("【"))
+    assert "“正文”" in warning.fix
