@@ -9,6 +9,8 @@ from hypothesis import strategies as st
 
 from generator.document.text.blocks import read_blocks
 from generator.drafting import compose
+from generator.drafting.annexes import figure_table
+from generator.problems import FactsError
 from tests.drafting.drafting import drafted, load, part
 
 DISPUTES = "举措成效:\n  矛盾纠纷化解:\n"
@@ -174,3 +176,33 @@ def test_every_mark_emptied_in_turn_is_asked_after_in_its_place(label, value):
     emptied = load(EVERYWHERE.replace(f"【{label}：{value}】", f"【{label}：】"), end="")
     assert compose(emptied).markdown == whole.replace(value, f"【待填：{label}】")
     assert [gap.field.rpartition(".")[2] for gap in emptied.gaps] == [label]
+
+
+@given(st.text(st.sampled_from("【【】】：:.排查化解率矛盾纠纷12件起约余多#{}%*甲\\\"' "), max_size=40))
+def test_whatever_is_written_is_printed_or_told(text):
+    """No sentence ends in anything but a report or problems with a place and a remedy."""
+    body = {"举措成效": {"矛盾纠纷化解": {"化解": "198起", "正文": [f"甲{text}"]}}}
+    told = _problems(yaml.safe_dump(body, allow_unicode=True, width=10**6))
+    assert all(one.place.line and one.place.column for one in told)
+    assert all(one.message.endswith("。") and one.fix.endswith("。") for one in told)
+
+
+def _problems(lines):
+    """Give what is told of these lines; where they can be read they are drafted."""
+    try:
+        facts = load(lines)
+    except FactsError as error:
+        return error.problems
+    assert compose(facts).markdown
+    return [*facts.gaps, *facts.warnings]
+
+
+def test_figures_of_both_years_are_compared_wherever_they_stand():
+    last = load(
+        f"{DISPUTES}    正文: 排查【排查：200件】，单独调处【老赵调处：40起】。\n",
+        head="年度: 2022\n单位: {名称: 稷下街道办事处}\n",
+    )
+    now = load(f"{DISPUTES}    排查: 231件\n    正文: 单独调处【老赵调处：41起】。\n", last=last)
+    table = figure_table(now).body
+    assert "排查 | 231件 | 200件" in table
+    assert "老赵调处 | 41起 | 40起" in table
