@@ -226,6 +226,23 @@ def test_any_text_stands_as_it_is(leaf, text):
         assert shape(blocks) == plain_shape()
 
 
+@settings(max_examples=40)
+@given(text=TEXT)
+@example(text="# 甲")
+@example(text="**甲**_乙_`丙`<i>\\&amp;|")
+@example(text="{{ 7*7 }}{% 完 %}")
+def test_any_text_is_a_heading_as_it_is(text):
+    data = copy.deepcopy(BASE)
+    own = {"自拟甲": {"做法": ["子"]}, "自拟乙": {"做法": ["丑"]}}
+    data["举措成效"] = {text: own, "行政执法": {"立案": "3件"}}
+    blocks, problems = blocks_or_problems(data)
+    if problems or not text.strip():
+        return
+    second = next(block for block in blocks if block.text.startswith("（二）"))
+    assert (second.kind, second.level) == (BlockKind.HEADING, 3)
+    assert " ".join(text.split()) in " ".join(second.text.split())
+
+
 def test_each_place_is_in_the_report():
     text = "\n".join(block.text for block in blocks_of(BASE))
     assert [leaf for leaf in PLACES if at(BASE, leaf) not in text] == []

@@ -71,6 +71,18 @@ def test_the_readmes_facts_are_facts():
     assert facts_from(read_source(facts.encode(), "README.md"), "README.md", Templates()).gaps == ()
 
 
+def test_the_manuals_headings_are_headings():
+    from tests.facts.test_loading import facts
+
+    text = re.search(r"```yaml\n(举措成效:.*?)```", MANUAL, re.DOTALL)[1]
+    read = facts(text)
+    assert [(one.heading, len(one.topics)) for one in read.sections] == [
+        ("规范权力运行，推进政务公开", 3),
+        ("", 1),
+    ]
+    assert [one.heading for one in read.duty_sections] == ["带头学法，推动落实", ""]
+
+
 def test_the_contributors_example_is_a_topic(tmp_path):
     text = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
     template = re.search(r"```jinja\n(.*?)```", text, re.DOTALL)[1].replace("\n   ", "\n").removeprefix("   ")

@@ -21,18 +21,18 @@ def leaves(facts: Facts) -> dict[str, str]:
     return found
 
 
-def figures_of(facts: Facts) -> dict[str, Quantity]:
-    """Give every typed figure of the facts by its path."""
+def figures_of(facts: Facts) -> dict[tuple[str, str], Quantity]:
+    """Give every typed figure of the facts by its topic and field, by which it is known from year to year."""
     fields = {
-        dotted((*topic.path, name)): value
+        (topic.name, name): value
         for topic in facts.reported
         for name, value in topic.values.items()
         if isinstance(value, Quantity)
     }
     marked = {
-        dotted(one.path): one.value
+        (topic.name, label): one.value
         for topic in facts.reported
-        for one in topic.marked.values()
+        for label, one in topic.marked.items()
         if isinstance(one.value, Quantity)
     }
     return {**fields, **marked}

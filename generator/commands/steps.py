@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from generator.encodings import decode_text
 from generator.files import read_bytes, refuse_folder
-from generator.problems import FactsError, Problem, UserError
+from generator.problems import FactsError, Place, Problem, UserError
 from generator.resources import Templates
 
 if TYPE_CHECKING:
@@ -119,6 +119,11 @@ def _edited_text(source: Path) -> str:
     decoded = decode_text(read_bytes(source))
     if decoded is None:
         raise UserError(f"文稿不是 UTF-8 编码：{source.name}", "请用记事本打开，另存为 UTF-8 编码。")
+    from generator.yamltext.encoding import name_unusable
+
+    unusable = name_unusable(decoded.text, Place(source.name, 1, 1))
+    if unusable:
+        raise FactsError(unusable)
     return decoded.text
 
 
@@ -147,4 +152,4 @@ def check_prepared(prepared: Prepared, given: Given, known: Known | None = None)
     facts = prepared.facts
     told = (one for one in outcome.problems if not (one.code == LEFT_BLANK and GAP in one.message))
     problems = sorted((*facts.gaps, *facts.warnings, *told), key=lambda one: one.place)
-    return replace(outcome, problems=tuple(problems))
+    return outcome._replace(problems=tuple(problems))

@@ -11,6 +11,7 @@ from generator.near import nearest_name
 from generator.problems import UserError
 from generator.resources import Templates
 from generator.topics import Topics, read_topics
+from generator.topics.grouping import read_grouping
 
 
 def all_topics(templates: Templates) -> list[guide.Group]:
@@ -19,12 +20,13 @@ def all_topics(templates: Templates) -> list[guide.Group]:
 
 
 def one_topic(name: str, templates: Templates) -> list[guide.Group]:
-    """Give one topic's fields and what the reference reports gave under them; raises UserError for an unknown one."""
+    """Give one topic's fields, what the reports gave under them, and its heading; raises UserError for an unknown one."""
     topics = read_topics(templates)
     topic = next((one for one in topics if one.name == name), None)
     if topic is None:
         raise _unknown(name, topics)
-    return guide.explain_topic(topic, read_cards())
+    heading = guide.explain_group(topic, read_grouping(templates))
+    return [*guide.explain_topic(topic, read_cards()), *heading]
 
 
 def citable_in(year: int, signed: date | None, templates: Templates) -> list[guide.Group]:

@@ -64,21 +64,24 @@ def common(facts: Facts, library: Library) -> dict[str, Any]:
     }
 
 
-def values_of(topic: TopicFacts, declared: Topic, before: TopicFacts | None) -> dict[str, Any]:
-    """Give each field that a topic declares as a value: as written, derived, asked after, or absent."""
+def values_of(
+    topic: TopicFacts, declared: Topic, before: TopicFacts | None, whole: TopicFacts | None = None
+) -> dict[str, Any]:
+    """Give each field that a topic declares as a value: as written, derived, asked after, or absent.
+
+    `whole` is the topic with what stands of it under other headings too, from which its rates are derived.
+    """
     fields, written = declared.fields, topic.values
+    whole = whole or topic
     found: dict[str, Any] = dict.fromkeys(fields, ABSENT)
     prefix = f"{dotted(topic.path)}."
     for name, raw in written.items():
         if name not in topic.printed and (field := fields.get(name)):
-            found[name] = _value(field, raw, topic, f"{prefix}{name}", before)
+            found[name] = _value(field, raw, whole, f"{prefix}{name}", before)
     for one in declared.rates:
-        if (
-            one.numerator in written
-            and one.name not in written
-            and topic.printed.isdisjoint((one.name, one.numerator))
-        ):
-            found[one.name] = _derived(one, topic)
+        printed_apart = one.numerator in topic.printed or one.name in whole.printed
+        if one.numerator in written and one.name not in whole.values and not printed_apart:
+            found[one.name] = _derived(one, whole)
     return found
 
 
@@ -103,7 +106,7 @@ def _nothing_of_nothing(field: Field, topic: TopicFacts) -> bool:
 def _derived(field: Field, topic: TopicFacts) -> Value | Absent:
     """Give a rate that was left out, when both its parts are exact."""
     found = derived_rate(field, topic.values) if field.kind == "比率" and field.numerator else None
-    grounds = tuple(dotted((*topic.path, name)) for name in (field.numerator, field.denominator))
+    grounds = tuple(dotted(topic.path_of(name)) for name in (field.numerator, field.denominator))
     return Value(str(found), grounds, found) if found is not None else ABSENT
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any, NamedTuple
 
 from generator.drafting.context import (
@@ -32,8 +31,7 @@ _OTHER_DUTIES = "其他履职情况"
 _MENDED = "上年度问题整改情况"
 
 
-@dataclass(frozen=True)
-class Setting:
+class Setting(NamedTuple):
     """What every part is written from: the facts, the templates, and the words that all templates share."""
 
     facts: Facts
@@ -125,9 +123,11 @@ def _telling(setting: Setting, facts: TopicFacts) -> Telling:
     last = setting.facts.last
     name = DUTIES if facts.topic and facts.topic.part == DUTIES else facts.name
     before = last.topics.get(name) if last else None
+    whole = setting.facts.topics.get(name)
     words = {**setting.words, "选": _keeping_labels(facts, setting)}
     pieces = [
-        render_template(setting.templates, file, {**words, **more}) for file, more in _pieces(facts, before)
+        render_template(setting.templates, file, {**words, **more})
+        for file, more in _pieces(facts, before, whole)
     ]
     points = points_of("".join(pieces)) if pieces else []
     if facts.sentences:
@@ -158,16 +158,19 @@ def _under(*paragraphs: str) -> str:
     return "\n\n".join(filter(None, paragraphs))
 
 
-def _pieces(facts: TopicFacts, before: TopicFacts | None) -> Iterator[tuple[str, Mapping[str, Any]]]:
+def _pieces(
+    facts: TopicFacts, before: TopicFacts | None, whole: TopicFacts | None
+) -> Iterator[tuple[str, Mapping[str, Any]]]:
     """Give the templates of one topic in their order, each with what it prints: only those with facts are there.
 
-    A template of the user's own is there in any case. `before` are last year's facts of the same topic.
+    A template of the user's own is there in any case. `before` are last year's facts of the same topic, `whole` this
+    year's under any heading.
     """
     own, topic = facts.own, facts.topic
     if own.measures:
         yield _OWN_WORDS, {"做法": passage_rows(own.measures)}
     if topic and (topic.own or not topic.fields.keys().isdisjoint(facts.values)):
-        yield topic.file, values_of(facts, topic, before)
+        yield topic.file, values_of(facts, topic, before, whole)
     if own.activities:
         rows = activities(own.activities)
         yield _ACTIVITIES, {"活动": rows, "合计": totals(rows)}

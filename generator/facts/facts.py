@@ -97,6 +97,7 @@ class TopicFacts(NamedTuple):
             elsewhere={**self.elsewhere, **dict.fromkeys(other.values, other.path)},
             sentences=self.sentences + other.sentences,
             marked={**other.marked, **self.marked},
+            printed=self.printed | other.printed,
         )
 
 

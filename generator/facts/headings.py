@@ -8,12 +8,17 @@ from typing import Any
 
 from generator.facts.facts import TopicFacts
 from generator.near import nearest_name
+from generator.patterns import pattern
 from generator.topics.loading import OWN_WORDS
 from generator.topics.topic import Field, Topic
 from generator.yamltext.path import Path
 
 _ALIKE = 0.8
 """So like a topic's name is one misspelt, even where what stands under it could be a topic of the unit's own."""
+
+_NUMBER = pattern(
+    r"[（(][一二三四五六七八九十]{1,3}[）)]|[一二三四五六七八九十]{1,3}[、.．]|\d{1,2}[.．、](?!\d)"
+)
 
 Told = tuple[str, str]
 """What is wrong, and how to mend it."""
@@ -55,15 +60,18 @@ def neither(name: str, data: Any, topics: Mapping[str, Topic]) -> Told:
             f"标题“{name}”下面还没有主题",
             "请在下一行写主题，如“行政执法:”，比标题多缩进两格；没有内容的，删去这个标题。",
         )
+    wrong = f"没有“{name}”这个主题"
     near = nearest_name(name, [*topics, *OWN_WORDS])
-    keys = data if isinstance(data, dict) else {}
-    owner = next(((key, one.name) for key in keys for one in topics.values() if key in one.fields), None)
-    if owner and not _misspelt(name, topics):
-        key, topic = owner
-        hint = f"“{key}”是“{topic}”的字段：“{name}”如果是标题，请在它下面先写“{topic}:”，字段写在主题下面。"
-        return f"没有“{name}”这个主题", hint
     hint = f"是不是“{near}”？" if near else "用 nianbao topics 可列出全部主题。"
-    return f"没有“{name}”这个主题", hint + "自拟的主题只写“标题”“正文”“做法”“亮点”“活动”“其他数据”。"
+    if not _misspelt(name, topics):
+        if not isinstance(data, dict):
+            return wrong, f"{hint}“{name}”如果是标题，请在下一行写主题，如“行政执法:”，前面不加“- ”。"
+        owner = next(((key, one.name) for key in data for one in topics.values() if key in one.fields), None)
+        if owner:
+            key, topic = owner
+            written = f"“{key}”是“{topic}”的字段：“{name}”如果是标题，"
+            return wrong, f"{written}请在它下面先写“{topic}:”，字段写在主题下面。"
+    return wrong, hint + "自拟的主题只写“标题”“正文”“做法”“亮点”“活动”“其他数据”。"
 
 
 def no_topic(heading: str, key: str, topics: Mapping[str, Topic]) -> Told:
@@ -84,6 +92,12 @@ def heading_in_heading(heading: str, key: str) -> Told:
         f"标题“{heading}”下面又有标题“{key}”",
         f"标题只有一层：请把“{key}”与“{heading}”并列，或删去其中一行。",
     )
+
+
+def number_typed(heading: str) -> Told | None:
+    """Say that a heading has a number of its own, which the report would print beside its own."""
+    found = _NUMBER.match(heading)
+    return (f"标题“{heading}”里写了序号", f"序号由程序编，请删去“{found.group()}”。") if found else None
 
 
 def repeats(parts: Iterable[TopicFacts]) -> Iterator[tuple[Path, Path]]:

@@ -13,6 +13,7 @@ from generator.facts.headings import (
     is_own_topic,
     neither,
     no_topic,
+    number_typed,
     repeats,
     stands_over_duties,
     stands_over_topics,
@@ -76,6 +77,7 @@ class Reader:
         sections = []
         for name in dict.fromkeys(name if name in headings else "" for name in data):
             path = (DUTIES, name) if name else (DUTIES,)
+            self._numbered(name, path)
             sections.append(Section(name, path, (self._duty(data[name] if name else bare, path),)))
         self._told_twice(sections)
         return tuple(sections)
@@ -85,6 +87,7 @@ class Reader:
         if not stands_over_topics(name, data, known):
             one = self._topic(name, data, path)
             return Section("", path, (one,) if one else ())
+        self._numbered(name, path)
         topics = []
         for key, one in data.items():
             here = (*path, key)
@@ -118,6 +121,10 @@ class Reader:
                 "自己的标题单独写一行“标题:”，字段写在它下面；小标题写在“做法”里：“- 小标题: 一句话”。",
             )
         return self._fields(DUTIES, None, self.topics.duty_fields, data, path)
+
+    def _numbered(self, heading: str, path: Path) -> None:
+        if told := number_typed(heading):
+            self._complain("事实-01", path, *told)
 
     def _told_twice(self, sections: Iterable[Section]) -> None:
         for first, again in repeats(topic for section in sections for topic in section.topics):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from generator.patterns import pattern
 from generator.problems import Level, Place, Problem
@@ -45,8 +45,7 @@ def in_quotes_whole(line: str) -> str:
     return f"{match['lead'].lstrip()}{match['name'] or ''}{quoted}"
 
 
-@dataclass(frozen=True)
-class Pitfall:
+class Pitfall(NamedTuple):
     """A slip on one line; line and column count from 0, `mended` is the line as it was probably meant."""
 
     line: int
@@ -196,7 +195,8 @@ def doubtful_item(number: int, line: str) -> Pitfall | None:
 def cut_off(number: int, line: str, end: int, value: str) -> Pitfall | None:
     """Find text that YAML drops as a comment: ` #一号工程#` after the value that ends at column `end`.
 
-    A comment with a blank after # is usual; without one it is doubted; where the text goes on behind it, it is wrong.
+    A comment with a blank after # is usual; without one it is doubted; where the text goes on behind it, or a second #
+    closes what the first one opens, it is wrong.
     """
     match = _CUT_OFF.match(line, end)
     if not match:
@@ -204,6 +204,7 @@ def cut_off(number: int, line: str, end: int, value: str) -> Pitfall | None:
     text = match[1]
     torn = any(right in text and value.count(left) > value.count(right) for left, right in _PAIRS)
     torn = torn or (text.endswith("#") and text.strip("# ") != "")
+    torn = torn or (text[0] not in " \t#" and "#" in text)  # #一号工程# 取得实效
     if not torn and text[0] in " \t#":
         return None
     message = f"“#{_short(text)}”不会进入报告：空格加 # 之后的文字都被当作批注。"

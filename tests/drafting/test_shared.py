@@ -116,6 +116,15 @@ def test_facts_are_compared_with_last_year_whatever_heading_they_stood_under(tmp
     ]
 
 
+def test_a_rate_is_derived_from_figures_under_two_headings():
+    text = measures("  管执法:\n    行政执法: {立案: 20件}\n  抓办案:\n    行政执法: {办结: 19件}\n")
+    assert text.endswith("19件，办结率95%。")
+    given = measures(
+        "  管执法:\n    行政执法: {立案: 20件, 办结率: 95.0%}\n  抓办案:\n    行政执法: {办结: 19件}\n"
+    )
+    assert given.count("办结率") == 1
+
+
 @pytest.mark.parametrize("heading", ["规范执法", "行政执法"])
 def test_each_sentence_is_explained_by_the_lines_of_its_facts(heading, tmp_path):
     facts = load(f"举措成效:\n  {heading}:\n    行政执法:\n      立案: 19件\n      办结: 19件\n")

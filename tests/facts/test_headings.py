@@ -1,9 +1,14 @@
 """Headings of the unit's own over topics and duties: what is one, what is told of all else, and how facts are found."""
 
 import pytest
+import yaml
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from generator.facts import facts_from
+from generator.problems import FactsError
 from generator.resources import Templates
+from generator.yamltext.path import dotted
 from generator.yamltext.source import read_source
 from tests.facts.test_loading import BASE, facts, problems
 
@@ -122,6 +127,14 @@ def test_part_two_takes_headings_as_well(text, expected):
             "并列",
         ),
         ("举措成效:\n  深化普法:\n", 4, "举措成效.深化普法", "“深化普法”下面还没有主题", "删去"),
+        ("举措成效:\n  深化普法: 法治宣传教育\n", 4, "举措成效.深化普法", "没有“深化普法”", "下一行写主题"),
+        (
+            "举措成效:\n  深化普法:\n    - 法治宣传教育: {普法活动: 50次}\n",
+            4,
+            "举措成效.深化普法",
+            "没有“深化普法”",
+            "不加“- ”",
+        ),
         ("举措成效:\n  深化普法: {}\n", 4, "举措成效.深化普法", "“深化普法”下面还没有主题", "删去"),
         ("举措成效:\n  法制宣传教育:\n", 4, "举措成效.法制宣传教育", "没有“法制宣传教育”", "“法治宣传教育”"),
         (
@@ -152,6 +165,14 @@ def test_part_two_takes_headings_as_well(text, expected):
             "没有“标题”",
             "小标题",
         ),
+        (
+            "举措成效:\n  （一）深化普法: {法治宣传教育: {普法活动: 50次}}\n",
+            4,
+            "举措成效.（一）深化普法",
+            "里写了序号",
+            "删去“（一）”",
+        ),
+        ("第一责任人:\n  1.强化领导: {集体讨论: 是}\n", 4, "第一责任人.1.强化领导", "里写了序号", "删去“1.”"),
         ("第一责任人:\n  强化领导: {甲: 乙}\n", 4, "第一责任人.强化领导", "没有“强化领导”", "核对"),
     ],
 )
@@ -185,8 +206,56 @@ def test_the_duties_are_one_whatever_stands_over_them():
 
 
 def test_a_fact_is_found_at_its_place_though_the_heading_has_a_full_stop_in_it():
-    text = BASE + "举措成效:\n  落实3.15、“12·4”普法:\n    行政执法:\n      立案: {值: 19件, 来源: 台账}\n"
+    text = BASE + "举措成效:\n  3.15、“12·4”普法:\n    行政执法:\n      立案: {值: 19件, 来源: 台账}\n"
     found = facts_from(read_source(text.encode(), "甲.yaml"), "甲.yaml", Templates())
-    field = "举措成效.落实3.15、“12·4”普法.行政执法.立案"
+    field = "举措成效.3.15、“12·4”普法.行政执法.立案"
     assert found.place(field).line == 6
     assert found.origin(field) == "台账"
+
+
+KEYS = st.sampled_from(
+    [
+        "行政执法",
+        "法律明白人",
+        "规范执法",
+        "立案",
+        "办结",
+        "培训人数",
+        "标题",
+        "做法",
+        "活动",
+        "其他数据",
+        "值",
+        "来源",
+        "甲",
+    ]
+)
+OUTLINES = st.recursive(
+    st.sampled_from(["", "3件", "160名", "是", "甲。"]),
+    lambda below: st.lists(below, max_size=2) | st.dictionaries(KEYS, below, max_size=3),
+    max_leaves=12,
+)
+
+
+def facts_or_problems(text):
+    try:
+        return facts(text), ()
+    except FactsError as error:
+        return None, error.problems
+
+
+@settings(max_examples=300)
+@given(measures=OUTLINES, duties=OUTLINES)
+def test_any_outline_is_read_or_told_and_what_is_read_can_be_found(measures, duties):
+    """No figure that is read is lost among the headings, and none is known twice."""
+    text = yaml.safe_dump({"举措成效": measures, "第一责任人": duties}, allow_unicode=True, sort_keys=False)
+    found, told = facts_or_problems(text)
+    assert all(problem.field and problem.fix for problem in told)
+    if found is None:
+        return
+    known = [(part.name, field) for part in found.reported for field in part.values]
+    assert len(set(known)) == len(known)
+    for name, field in known:
+        path = dotted(found.topics[name].path_of(field))
+        assert found.place(path).line > 2
+        assert field in found.line(path) or not found.line(path)

@@ -3,9 +3,18 @@
 import pytest
 
 from generator.forms.cards import read_cards
-from generator.forms.guide import explain_topic, guide, overview, relations, search
+from generator.forms.guide import (
+    explain_group,
+    explain_topic,
+    grouping_guide,
+    guide,
+    overview,
+    relations,
+    search,
+)
 from generator.resources import Templates
 from generator.topics import Field, read_topics
+from generator.topics.grouping import read_grouping
 
 TOPICS = read_topics(Templates())
 
@@ -45,6 +54,14 @@ def test_real_figures_stand_beside_their_fields():
 def test_the_duties_have_theirs():
     topic = next(one for one in TOPICS.duties.values() if "领导班子学法" in one.fields)
     assert "6次（稷下街道2023）" in dict(dict(explain_topic(topic, read_cards()))["字段"])["领导班子学法"]
+
+
+def test_a_topics_heading_in_a_new_file_is_told_with_its_neighbours():
+    groups = read_grouping(Templates())
+    ((_, rows),) = explain_group(TOPICS.measures["法律明白人"], groups)
+    assert "法治宣传教育" in dict(rows)["主题"]
+    assert f"| {dict(rows)['标题']} | {dict(rows)['主题']} |\n" in grouping_guide(groups)
+    assert explain_group(next(iter(TOPICS.duties.values())), groups) == []
 
 
 @pytest.mark.parametrize(

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 from generator.checks.material import Finding, Material
 from generator.checks.registry import rule
@@ -17,8 +17,7 @@ from generator.topics.topic import Field
 from generator.yamltext.path import dotted
 
 
-@dataclass(frozen=True)
-class GivenRate:
+class GivenRate(NamedTuple):
     """One figure that the clerk gave, with its declaration and the other figures of its topic."""
 
     topic: TopicFacts
@@ -128,7 +127,7 @@ def against_each_other(material: Material) -> Iterator[Finding]:
     为什么：各科室各报各的，合到一起才看得出对不上。
     怎么改：与报数的科室核对，改其中填错的一个；口径不同的，停用本条并写明原因。
     """
-    figures = {(one.path.split(".")[-2], one.field.name): one for one in given(material)}
+    figures = {(one.topic.name, one.field.name): one for one in given(material)}
     for more, less, message in _ACROSS:
         large, small = figures.get(more), figures.get(less)
         if message and large and small and small.value.number > large.value.number:
