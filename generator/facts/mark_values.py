@@ -52,5 +52,7 @@ def as_written(mark: Mark, value: Any, text: str) -> str:
     if not isinstance(value, Quantity):
         return written
     whole = str(value)
+    if whole in written:
+        return written
     added = whole.removeprefix(written) if whole.startswith(written) else ""
     return written if added and text.startswith(added, mark.end) else whole
