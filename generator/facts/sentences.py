@@ -54,6 +54,11 @@ class MarkedSentence(NamedTuple):
         return (one for one in self.pieces if isinstance(one, Mark))
 
 
+def as_text(printed: str) -> str:
+    """Write a printed text so that it is read back as it is, with no mark in it."""
+    return printed.replace(OPEN, OPEN * 2)
+
+
 def cut_sentence(text: str) -> MarkedSentence:
     """Cut a sentence into texts and marks; slips are named and stand as text."""
     pieces: list[str | Mark] = []

@@ -20,6 +20,7 @@ from generator.facts.head import (
     Unit,
 )
 from generator.facts.library import PLANS, SHORTCOMINGS, read_library
+from generator.facts.sentences import as_text
 from generator.forms.last_year import promises
 from generator.forms.lines import banner, commented, entry, group, inline, optional, value_lines
 from generator.forms.records import asked_item, blank, filled, note_of
@@ -96,7 +97,10 @@ def _unit(request: Request) -> Iterator[str]:
 
 def _opening(request: Request) -> Iterator[str]:
     before = request.last.head.opening if request.last else None
-    kept = request.kept(before, _STAYS_IN_OPENING)
+    kept = {
+        key: as_text(one) if isinstance(one, str) else one
+        for key, one in request.kept(before, _STAYS_IN_OPENING).items()
+    }
     note = "各个成分不写的，由程序按年度和级别填"
     if kept:
         yield from group("导语", note)
