@@ -12,7 +12,11 @@ from generator.facts import Facts, Words
 from generator.numbers.prose import figures
 from generator.numbers.quantity import Quantity
 from generator.numbers.units import same_family
+from generator.patterns import pattern
 from generator.yamltext.path import dotted
+
+_PART_OF = pattern("[。；]|其中")
+"""Behind one of these a figure is no longer that of the whole year which was spoken of before."""
 
 
 def own_words(facts: Facts) -> Iterator[tuple[Words, dict[str, Quantity]]]:
@@ -47,7 +51,8 @@ def words_against_field(material: Material) -> Iterator[Finding]:
                     figure.unit, value.unit
                 ):
                     continue
-                yearly = any(word in words.text[: figure.start] for word in ("全年", "累计", "共"))
+                before = _PART_OF.split(words.text[: figure.start])[-1]
+                yearly = any(word in before for word in ("全年", "累计", "共"))
                 if figure.number > value.number or (yearly and figure.number != value.number):
                     yield Finding(
                         f"自己的话里写“{name}{figure.text}”，字段里填的是{value}。",
