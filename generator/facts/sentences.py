@@ -16,7 +16,10 @@ OPEN, CLOSE = "【", "】"
 LONGEST_LABEL = 24
 """No label is longer; a longer text in brackets is no mark but a text of the sentence."""
 
-_BEFORE = pattern("(?:大约|约|近|将近|接近|超过|超|逾|突破|不少于|不低于|至少|达到?)$|[0-9０-９]$")
+_BEFORE = pattern(
+    "(?:大约|(?<![节预签契条公合相])约|将近|接近|(?<![最附临邻靠亲远])近|超过|(?<!高)超|逾|突破|不少于|不低于|至少)$"
+    "|[0-9０-９]$"
+)
 _MORE = pattern("余|多(?![一-龥])|以上|以下|左右|上下")
 _MORE_OR_UNIT = pattern(
     "余|多|以上|以下|左右|上下|(?:人次|万元|件|起|次|场|份|人|名|户|个|元|%)(?![一-龥]{0,2}[法案工才民均])"

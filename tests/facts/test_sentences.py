@@ -53,7 +53,19 @@ def test_a_slip_is_named(text, said, sure):
     assert slips[0].fix
 
 
-@pytest.mark.parametrize("text", ["立案【立案：19件】案件", "培训【培训：160名】人员", "组织【学法：6次】，"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "立案【立案：19件】案件",
+        "培训【培训：160名】人员",
+        "组织【学法：6次】，",
+        "化解率达到【化解率】",
+        "节约【节约：3万元】",
+        "签约【签约：300户】",
+        "最近【活动：3次】多部门联合",
+        "【户数：30户】左邻右舍",
+    ],
+)
 def test_what_follows_a_whole_figure_is_the_sentences_own(text):
     assert cut_sentence(text).slips == ()
 
