@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 from generator.facts import EMPTY, Facts, TopicFacts
 from generator.forms.last_year import last_remark, names_that_stay
@@ -107,10 +107,9 @@ def scaffold_duties(request: Request) -> Iterator[str]:
         lines += _figures(before, 2)
         yield from lines or entry("做法", "", "自己的话，逐条写", 2)
     bare = next((topic for section in sections if not section.heading for topic in section.topics), None)
-    whole = request.last.duties if request.last else None
     for topic in request.topics.duties.values():
         yield f"  # {topic.name}：{topic.note}"
-        yield from _fields(topic.fields, bare, whole, request, 1)
+        yield from _fields(topic.fields, bare, request, 1, request.last.duties.values if request.last else ())
 
 
 def _topic(
@@ -120,7 +119,10 @@ def _topic(
     lines = group(topic.name, _about(topic, request), depth)
     if before and before.heading:
         lines += entry("标题", before.heading, "照上年的小标题，请核对", depth + 1)
-    fields = list(_fields(topic.fields, before, whole, request, depth + 1))
+    others: Collection[str] = ()
+    if before and whole:  # what may be written besides is offered where the topic stands first
+        others = whole.values if before.path == whole.path else topic.fields
+    fields = list(_fields(topic.fields, before, request, depth + 1, others))
     figures = list(_figures(before, depth + 1))
     if all(line.lstrip().startswith("#") for line in [*fields, *figures]):
         figures = entry("做法", "", "自己的话，逐条写", depth + 1)
@@ -158,14 +160,14 @@ def _whole_topic(topic: Topic, request: Request, depth: int, inside: int = 0) ->
 def _fields(
     fields: Mapping[str, Field],
     before: TopicFacts | None,
-    whole: TopicFacts | None,
     request: Request,
     depth: int,
+    others: Collection[str] = (),
 ) -> Iterator[str]:
+    """Ask for last year's fields, or the usual ones; offer the rest, but for the `others`, which stand elsewhere."""
     for one in fields.values():
         used = before is not None and one.name in before.values
-        elsewhere = not used and whole is not None and one.name in whole.values
-        if elsewhere or not (used or one.suits(request.known_level)):
+        if not used and (one.name in others or not one.suits(request.known_level)):
             continue
         if used or (one.usual and request.last is None):
             yield from _asked(one, before, request, depth)

@@ -136,6 +136,7 @@ def test_last_years_headings_stay_with_their_topics_and_fields():
     assert [list(one.values) for one in read.measures] == [["立案"], [], ["政府法律顾问"], ["办结"]]
     assert text.count("    标题: 管好执法") == 1
     assert "# 立案" not in text
+    assert text.count("# 持证人员:") == text.count("# 听取汇报:") == 1
     assert "# 办结" not in text
     assert [(one.heading, list(one.topics[0].values)) for one in read.duty_sections] == [
         ("强化领导", ["领导班子学法"]),
