@@ -63,7 +63,7 @@ class Reader:
         if not self._is_mapping(data, (MEASURES,), "各标题和主题"):
             return ()
         sections = [self._section(name, one, (MEASURES, name)) for name, one in data.items()]
-        kept = tuple(one for one in sections if one.topics)
+        kept = tuple(one for one in sections if one.topics or one.lead)
         self._told_twice(kept)
         return kept
 

@@ -206,3 +206,8 @@ def test_figures_of_both_years_are_compared_wherever_they_stand():
     table = figure_table(now).body
     assert "排查 | 231件 | 200件" in table
     assert "老赵调处 | 41起 | 40起" in table
+
+
+def test_a_lead_in_stands_even_where_nothing_is_filled_in_below():
+    text = part(drafted("举措成效:\n  大标题:\n    正文: 投入【投入：30万元】。\n    矛盾纠纷化解:\n"), 1)
+    assert text == "### （一）大标题\n\n投入30万元。"

@@ -269,3 +269,26 @@ def test_a_mark_where_none_is_read_is_told(line):
     assert (warning.code, warning.level) == ("标注-03", Level.WARNING)
     assert warning.place[1:] == (5, 5 + line.index("【"))
     assert "“正文”" in warning.fix
+
+
+def test_a_duty_may_be_named_by_its_template_or_by_the_part():
+    read = facts(
+        f"{ABOVE}    正文: 学法【带头学法用法.领导班子学法】，党课【第一责任人.专题党课：2次】。\n第一责任人: {{领导班子学法: 6次}}\n"
+    )
+    assert read.topics["矛盾纠纷化解"].sentences[0].text == "学法6次，党课2次。"
+    assert str(read.duties.values["专题党课"]) == "2次"
+
+
+def test_what_could_not_be_read_is_told_once():
+    (problem,) = problems(f"{ABOVE}    排查: 许多\n    正文: 排查【排查】，化解率【化解率】。\n")
+    assert problem.field == "举措成效.矛盾纠纷化解.排查"
+
+
+def test_an_empty_figure_without_a_field_takes_what_a_mark_gives():
+    read = facts(f"{ABOVE}    其他数据: {{手册: }}\n    正文: [手册【手册：300册】, 共【手册】]\n")
+    assert [words.text for words in read.topics["矛盾纠纷化解"].sentences] == ["手册300册", "共300册"]
+
+
+def test_a_mark_whose_brackets_are_written_in_code_has_the_place_of_its_text():
+    text = f'{ABOVE}    正文: "排查\\u3010排查：231件】"\n'
+    assert facts(text).place("举措成效.矛盾纠纷化解.排查")[1:] == (5, 9)
