@@ -1,4 +1,4 @@
-"""The files that the engines of bench/peers.py read: facts files of many units, and templates that hold the same report."""
+"""What the engines of bench/peers.py read: facts files of many units, and templates that hold the same report."""
 
 from __future__ import annotations
 

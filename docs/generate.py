@@ -21,7 +21,7 @@ FOLDER = Path(__file__).resolve().parent
 def topics() -> str:
     """Give the reference of topics and fields."""
     templates = Templates()
-    return guide(read_topics(templates)) + grouping_guide(read_grouping(templates))
+    return guide(read_topics(templates), templates) + grouping_guide(read_grouping(templates))
 
 
 def checks() -> str:

@@ -157,8 +157,8 @@ PLACES = [leaf for leaf in leaves(BASE) if re.fullmatch(r"甲\d\d", at(BASE, lea
 NASTY = [
     "# 题", "## 一、题", "- 项", "+ 项", "1. 项", "1) 项", "2020. 年", "> 引", "---", "===", "***", "```图表", "~~~", "| 甲 | 乙 |",
     "**粗**", "_斜_", "`码`", "[链](http://a.b)", "![图](x)", "<b>粗</b>", "<!-- 注", "&amp;", "&#35;", "a\\b", "\\", "~~删~~",
-    "{{ 7*7 }}", '{% 要点 "假" %}', "{% 完 %}", "{# 注 #}", "{{", "%}", "{% include '报告.md.j2' %}", "${甲}", "%s%d", "一是甲", "：", "附件：甲",
-    "2024年1月20日", "甲：", "http://a.b/c_d_e*f", "\u200b甲", "（一）甲", "=甲", ":-- 甲",
+    "{{ 7*7 }}", '{% 要点 "假" %}', "{% 完 %}", "{# 注 #}", "{{", "%}", "{% include '报告.md.j2' %}", "${甲}", "%s%d",
+    "一是甲", "：", "附件：甲", "2024年1月20日", "甲：", "http://a.b/c_d_e*f", "\u200b甲", "（一）甲", "=甲", ":-- 甲",
 ]  # fmt: skip
 MARKED = {BlockKind.TITLE, BlockKind.HEADING, BlockKind.TABLE, BlockKind.CHART, BlockKind.APPENDIX}
 # These are headings only where they hold no sentence.
@@ -194,7 +194,7 @@ def blocks_or_problems(data):
 
 
 def shape(blocks):
-    """Tell headings, tables and charts from plain lines: whether one of these signs or addresses is told by its words."""
+    """Tell headings, tables and charts from plain lines: a sign or an address is told by its words."""
     return [(block.kind, block.level) if block.kind in MARKED else BlockKind.PARAGRAPH for block in blocks]
 
 

@@ -13,12 +13,12 @@ from generator.yamltext.path import Path, dotted
 
 def leaves(facts: Facts) -> dict[str, str]:
     """Give every text of the facts by its path, figures as they were written."""
-    found = dict(_walk(facts.head, ()))
+    texts = dict(_walk(facts.head, ()))
     for topic in facts.reported:
-        found.update(_topic(topic))
+        texts.update(_topic(topic))
     for section in facts.sections:
-        found |= {dotted(words.path): str(words.text) for words in section.lead}
-    return found
+        texts |= {dotted(words.path): str(words.text) for words in section.lead}
+    return texts
 
 
 def figures_of(facts: Facts) -> dict[tuple[str, str], Quantity]:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import Enum
 from functools import cached_property, lru_cache
+from itertools import takewhile
 from pathlib import Path
 from typing import NamedTuple
 
@@ -45,6 +46,13 @@ _PARTS = (
     (
         ReportPart.PLANS,
         pattern(r"(?:安排|打算|计划|思路|举措方向|努力方向|下一步|下一年|下步|工作要点|整改措施)"),
+    ),
+    (
+        ReportPart.MEASURES,  # what was done about last year's shortcomings
+        pattern(
+            r"(?:上年|上一年|去年|反馈|督[察查])[^，、]{0,16}整改(?!措施|计划|方案)"
+            r"|问题整改(?:落实|完成)?情况"
+        ),
     ),
     (ReportPart.SHORTCOMINGS, pattern(r"(?:不足|问题|短板|差距|困难)")),
     (ReportPart.OTHER, pattern(r"其他需要报告")),
@@ -126,9 +134,9 @@ class Material:
     def sentences(self) -> tuple[Sentence, ...]:
         """Give all sentences, cut at 。！？； and at line ends, each with its closing sign."""
         return tuple(
-            Sentence(number, found.start(), found.group())
+            Sentence(number, match.start(), match.group())
             for number, block in enumerate(self.blocks)
-            for found in _SENTENCE.finditer(block.text)
+            for match in _SENTENCE.finditer(block.text)
         )
 
     @cached_property
@@ -148,12 +156,12 @@ class Material:
     def parts(self) -> tuple[ReportPart | None, ...]:
         """Give the part that each block stands in; None where a fragment doesn't tell."""
         part: ReportPart | None = ReportPart.OPENING if 1 in self.ranks or 2 in self.ranks else None
-        found: list[ReportPart | None] = []
+        parts: list[ReportPart | None] = []
         for block, rank in zip(self.blocks, self.ranks, strict=True):
             if rank == 2:
                 part = next(kind for kind, shape in _PARTS if shape.search(block.text.translate(SIMPLE)))
-            found.append(part)
-        return tuple(found)
+            parts.append(part)
+        return tuple(parts)
 
     @property
     def whole(self) -> bool:
@@ -204,8 +212,8 @@ class Material:
         for number, block in enumerate(self.blocks):
             if words and not any(word in block.text for word in words):
                 continue
-            for found in shape.finditer(block.text):
-                yield number, found
+            for match in shape.finditer(block.text):
+                yield number, match
 
     def field_of(self, finding: Finding) -> str:
         """Give the path of the fact that a finding is about; "" where the text alone is known."""
@@ -238,7 +246,9 @@ class Material:
         block = self.blocks[finding.block] if finding.block is not None else None
         if block is None or not block.line:
             return Place(self.file)
-        line, column = _trace(self.source[block.line - 1 :], block.text, finding.start)
+        lines = tuple(takewhile(str.strip, self.source[block.line - 1 :]))
+        places = _traced(lines, block.text)
+        line, column = places[finding.start] if finding.start < len(places) else (0, 1)
         return Place(self.file, block.line + line, column)
 
     def problem(self, code: str, level: Level, finding: Finding) -> Problem:
@@ -275,17 +285,14 @@ def _rank(number: int, block: Block) -> int:
     return 1 if number == 0 and re.search(r"法治政府.*报\s*告$", text) else 0
 
 
-def _trace(lines: tuple[str, ...], text: str, offset: int) -> tuple[int, int]:
-    """Find where character `offset` of a block stands in its source lines, passing over markup in between."""
-    at = 0
+@lru_cache(maxsize=64)
+def _traced(lines: tuple[str, ...], text: str) -> tuple[tuple[int, int], ...]:
+    """Give the line and the column of each character of a block in its source lines, passing over markup in between."""
+    places: list[tuple[int, int]] = []
     for number, line in enumerate(lines):
-        for column, sign in enumerate(line):
-            if at < len(text) and sign == text[at]:
-                if at == offset:
-                    return number, column + 1
-                at += 1
-        if at < len(text) and text[at] in "\n ":
-            at += 1
-        if at > offset or not line.strip():
-            break
-    return 0, 1
+        for column, sign in enumerate(line, 1):
+            if len(places) < len(text) and sign == text[len(places)]:
+                places.append((number, column))
+        if len(places) < len(text) and text[len(places)] in "\n ":
+            places.append((number, len(line) + 1))
+    return tuple(places)

@@ -87,14 +87,21 @@ def values_of(
 
 def _value(field: Field, raw: Any, topic: TopicFacts, path: str, before: TopicFacts | None) -> Value | Absent:
     if raw is EMPTY:
-        return gap(field.name, path, field.unit)
+        return gap(field.name, path, field.unit, field.wording)
     if field.at_most and _nothing_of_nothing(field, topic):
         return ABSENT
     text = raw if type(raw) is str else printed(raw)
-    if before is None or field.name not in before.values:
-        return Value(text, (path,), raw, zero=field.zero)
+    wording = _wording(field, topic)
+    zero = field.zero if wording == field.wording else ""  # the sentence says what the field's own words say
+    if before is None or field.name not in before.values or _wording(field, before) != wording:
+        return Value(text, (path,), raw, zero=zero, wording=wording)
     earlier = dotted(before.path_of(field.name))
-    return Value(text, (path,), raw, before.values[field.name], field.zero, earlier)
+    return Value(text, (path,), raw, before.values[field.name], zero, wording, earlier)
+
+
+def _wording(field: Field, topic: TopicFacts) -> str:
+    """Give how a field is said: as the clerk chose, else by its first 说法."""
+    return field.wordings.get(topic.wordings.get(field.name, ""), field.wording)
 
 
 def _nothing_of_nothing(field: Field, topic: TopicFacts) -> bool:

@@ -82,7 +82,7 @@ def _duties(facts: TopicFacts, setting: Setting) -> Iterator[TopicFacts]:
         mine = _unlabelled(one for one in words if one.label in labels)
         words = [one for one in words if one.label not in labels]
         own = OwnWords(highlights=mine)
-        yield TopicFacts(topic.name, topic, facts.path, facts.values, own, printed=facts.printed)
+        yield facts._replace(name=topic.name, topic=topic, own=own, sentences=())
     for label in dict.fromkeys(one.label for one in words if one.label):
         rest = _unlabelled(one for one in words if one.label == label)
         yield TopicFacts(label, None, rest[0].path, own=OwnWords(measures=rest))

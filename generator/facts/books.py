@@ -29,6 +29,7 @@ class Book:
         self.figures = {label: typed_figure(one) for label, one in facts.own.figures.items()}
         self.marked: dict[str, MarkedFact] = {}
         self.printed: set[str] = set()
+        self.wordings: dict[str, str] = dict(facts.wordings)
 
     @property
     def is_item(self) -> bool:
@@ -72,7 +73,9 @@ class Book:
         """Give the topic with all that is marked of it; a value that no line gives is printed where it is marked."""
         only_marked = self.values.keys() - self.facts.values.keys()
         printed = frozenset(self.printed | only_marked)
-        return self.facts._replace(values=self.values, marked=self.marked, printed=printed)
+        return self.facts._replace(
+            values=self.values, wordings=self.wordings, marked=self.marked, printed=printed
+        )
 
 
 class Owner(NamedTuple):

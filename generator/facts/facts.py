@@ -57,9 +57,10 @@ NO_WORDS = OwnWords()
 class TopicFacts(NamedTuple):
     """What the unit reports under one topic; `topic` is None for one of the clerk's own.
 
-    `values` holds, by field name, what `topics.kinds.read` gives, or EMPTY; what own sentences mark is among them.
-    `sentences` are those of 正文, `marked` figures in own words under a label that no field has, `printed` the fields
-    and figures that own words print, `keys` all that stands under the topic in the file, in its order.
+    `values` holds, by field name, what `topics.kinds.read` gives, or EMPTY, `wordings` the 说法 that the clerk wrote
+    with some of them; what own sentences mark is among them. `sentences` are those of 正文, `marked` figures in own
+    words under a label that no field has, `printed` the fields and figures that own words print, `keys` all that stands
+    under the topic in the file, in its order.
     """
 
     name: str
@@ -68,6 +69,7 @@ class TopicFacts(NamedTuple):
     values: Mapping[str, Any] = MappingProxyType({})
     own: OwnWords = NO_WORDS
     heading: str = ""
+    wordings: Mapping[str, str] = MappingProxyType({})
     elsewhere: Mapping[str, Path] = MappingProxyType({})
     sentences: tuple[Words, ...] = ()
     marked: Mapping[str, MarkedFact] = MappingProxyType({})
@@ -94,6 +96,7 @@ class TopicFacts(NamedTuple):
                 {**self.own.figures, **other.own.figures},
             ),
             heading=self.heading or other.heading,
+            wordings={**self.wordings, **other.wordings},
             elsewhere={**self.elsewhere, **dict.fromkeys(other.values, other.path)},
             sentences=self.sentences + other.sentences,
             marked={**other.marked, **self.marked},

@@ -1,4 +1,4 @@
-"""Headings of the unit's own: which key is one, which a topic or a topic of the unit's own, and what to say of neither."""
+"""Headings of the unit's own: which key is one, which a topic, known or own, and what to say of neither."""
 
 from __future__ import annotations
 

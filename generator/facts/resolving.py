@@ -16,7 +16,7 @@ from generator.facts.owners import near_label, owner_of
 from generator.facts.sentences import OPEN, Mark, MarkedSentence, cut_sentence
 from generator.numbers.quantity import Quantity
 from generator.problems import Level, Place, Problem
-from generator.topics.kinds import LOOSE_END, MisreadError, read
+from generator.topics.kinds import LOOSE_END, MisreadError, choose, read
 from generator.topics.topic import Field, Topics
 from generator.yamltext.path import Path, dotted
 
@@ -199,7 +199,10 @@ class Resolver:
         if not written:
             return EMPTY
         if owner.field is not None:
-            return read(written, owner.field)
+            wording, rest = choose(written, owner.field)
+            if wording:
+                owner.book.wordings.setdefault(owner.name, wording)
+            return read(rest, owner.field)
         value = typed_figure(written)
         if not isinstance(value, Quantity):
             message = f"“{mark.label}”不是字段，“{written}”也不是数，只印出“{written}”。"

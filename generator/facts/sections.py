@@ -21,7 +21,7 @@ from generator.facts.headings import (
 from generator.facts.records import read_parts
 from generator.near import nearest_name
 from generator.problems import Place, Problem
-from generator.topics.kinds import LOOSE_END, MisreadError, read
+from generator.topics.kinds import LOOSE_END, MisreadError, choose, read
 from generator.topics.loading import OWN_WORDS, SENTENCES
 from generator.topics.topic import DUTIES, MEASURES, Field, Topic, Topics
 from generator.yamltext.path import Path, dotted
@@ -140,9 +140,13 @@ class Reader:
         self, name: str, topic: Topic | None, fields: Mapping[str, Field], data: Mapping[str, Any], path: Path
     ) -> TopicFacts:
         values: dict[str, Any] = {}
+        wordings: dict[str, str] = {}
         for key, one in data.items():
             if key in fields:
-                self._value(values, fields[key], one, path)
+                wording, rest = choose(one, fields[key])
+                self._value(values, fields[key], rest, path)
+                if wording:
+                    wordings[key] = wording
             elif key not in OWN_WORDS:
                 self._unknown(key, (*path, key), [*fields, *OWN_WORDS], f"“{name}”里")
         heading = data.get("标题", "")
@@ -156,6 +160,7 @@ class Reader:
             values,
             self._own(data, path),
             heading,
+            wordings,
             sentences=self._sentences(data.get(SENTENCES, []), (*path, SENTENCES)),
             keys=tuple(data),
         )

@@ -3,9 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 
+from generator.drafting.clauses import clause_of, setting_of
+from generator.drafting.parts import Setting
+from generator.facts.head import Unit
 from generator.forms.cards import Card, ReportedFigure, reported
-from generator.forms.schema import describe_facts
+from generator.forms.lines import leading_to
+from generator.forms.schema import describe_facts, tell_wordings
+from generator.resources import Templates
 from generator.topics.grouping import TopicGroup
 from generator.topics.kinds import KINDS, sample
 from generator.topics.topic import DUTIES, MEASURES, Field, Topic, Topics
@@ -15,8 +21,10 @@ Group = tuple[str, Sequence[tuple[str, str]]]
 _HEAD = """# 主题和字段
 
 本页由 `python run.py docs` 依 `templates/` 里的声明生成，不要手改。各主题写在事实文件的“举措成效”下，可以只选几个，先后自定；
-几个主题可以写在一个自己的标题下面，不写在标题下的自成一节。“第一责任人”的字段不分主题，并列写，也可以写在自己的标题下面。标★的字段在 `nianbao new` 生成的文件里已经列出，其余用 `nianbao new --full` 列出。
-每个主题还可以写：标题、正文、做法、亮点、活动、其他数据；正文里怎样标出数据，见[标注句](标注句.md)。
+几个主题可以写在一个自己的标题下面，不写在标题下的自成一节。“第一责任人”的字段不分主题，并列写，也可以写在自己的标题下面。
+标★的字段在 `nianbao new` 生成的文件里已经列出，其余用 `nianbao new --full` 列出。
+每个主题还可以写：标题、正文、做法、亮点、活动、其他数据；正文里怎样标出数据，见[标注句](标注句.md)。“印成”一栏是只填这一项、照例子填时报告里的话，
+几种写法里取一种；说明里写着“可写”“可填”几个词的，写哪个就印哪个，如 `法律援助: 转办12件`。
 
 ## 字段的类型
 
@@ -35,13 +43,21 @@ _GROUPING = """
 """
 
 
-def guide(topics: Topics) -> str:
+_UNITS = {
+    "镇": Unit(("云岭镇人民政府",), "云岭镇", "镇", "清河县"),
+    "县区": Unit(("清河县人民政府",), "清河县", "县区", "南江市"),
+    "部门": Unit(("清河县教育局",), "县教育局", "部门", "清河县"),
+}
+"""Whose report the clauses are shown from: the first of these that is asked for the field."""
+
+
+def guide(topics: Topics, templates: Templates) -> str:
     """Give the text of docs/主题.md."""
     kinds = "\n".join(f"| {name} | {kind.hint} |" for name, kind in KINDS.items())
     parts = [_HEAD + kinds + "\n"]
     for part, found in ((MEASURES, topics.measures), (DUTIES, topics.duties)):
         parts.append(f"\n## {part}\n")
-        parts += [_section(topic) for topic in found.values()]
+        parts += [_section(topic, templates) for topic in found.values()]
     return "".join(parts)
 
 
@@ -65,11 +81,11 @@ def explain_group(topic: Topic, groups: Iterable[TopicGroup]) -> list[Group]:
     ]
 
 
-def _section(topic: Topic) -> str:
+def _section(topic: Topic, templates: Templates) -> str:
     lines = [f"\n### {topic.name}\n", f"{topic.note}。{_circumstances(topic)}\n"]
     if topic.fields:
-        lines += ["| 字段 | 类型 | 说明 | 例 |", "|---|---|---|---|"]
-        lines += [_row(field) for field in topic.fields.values()]
+        lines += ["| 字段 | 类型 | 说明 | 例 | 印成 |", "|---|---|---|---|---|"]
+        lines += [_row(field, topic, templates) for field in topic.fields.values()]
         lines.append("")
     return "\n".join(lines)
 
@@ -80,13 +96,16 @@ def _circumstances(topic: Topic) -> str:
         said.append(f"一般由{topic.office}提供。")
     if topic.levels:
         said.append(f"适用于{'、'.join(topic.levels)}。")
+    if str(topic.years):
+        said.append(f"限{topic.years}。")
     said.append(f"小标题：{'；'.join(topic.titles)}。")
     return "".join(said)
 
 
-def _row(field: Field) -> str:
+def _row(field: Field, topic: Topic, templates: Templates) -> str:
     star = "★" if field.usual else ""
-    cells = (star + field.name, _kind(field), "；".join([field.note, *relations(field)]), sample(field))
+    said = "；".join([field.note, *relations(field)])
+    cells = (star + field.name, _kind(field), said, sample(field), shown_clause(field, topic, templates))
     return "| " + " | ".join(cell.replace("|", "／") for cell in cells) + " |"
 
 
@@ -94,8 +113,19 @@ def _kind(field: Field) -> str:
     return f"{field.kind}（{'、'.join(field.units)}）" if field.kind == "数量" else field.kind
 
 
+def shown_clause(field: Field, topic: Topic, templates: Templates) -> str:
+    """Give what a field will print with its example, in a report that has it."""
+    level = next((one for one in _UNITS if topic.suits(one) and field.suits(one)), "镇")
+    return clause_of(field, topic, _setting(level, templates))
+
+
+@lru_cache
+def _setting(level: str, templates: Templates) -> Setting:
+    return setting_of(_UNITS[level], None, templates)
+
+
 def relations(field: Field) -> list[str]:
-    """Say how a field hangs together with others: what it cannot exceed, what it is made of, what zero says; and who has it."""
+    """Say what a field cannot exceed, what it is made of, what zero says, and who has it."""
     said = []
     if field.at_most:
         said.append(f"不超过“{field.at_most}”")
@@ -103,28 +133,38 @@ def relations(field: Field) -> list[str]:
         said.append(f"等于“{field.numerator}”除以“{field.denominator}”")
     if field.zero:
         said.append(f"填 0 则写“{field.zero}”")
+    said += tell_wordings(field)
     if field.levels:
         said.append(f"适用于{'、'.join(field.levels)}")
+    if str(field.years):
+        said.append(f"限{field.years}")
     return said
 
 
-def overview(topics: Topics) -> list[Group]:
-    """List the topics by part, each with what it is for."""
+def overview(topics: Topics, year: int | None = None) -> list[Group]:
+    """List the topics by part, each with what it is for; with a `year`, those of that year's report."""
     return [
-        (part, [(topic.name, topic.note) for topic in found.values()])
+        (part, [(topic.name, topic.note) for topic in found.values() if topic.years.hold(year)])
         for part, found in ((MEASURES, topics.measures), (DUTIES, topics.duties))
     ]
 
 
-def explain_topic(topic: Topic, cards: Iterable[Card]) -> list[Group]:
-    """Explain one topic: what it is for, its fields with what real reports gave, what else they gave under it."""
-    about = [("说明", topic.note), ("小标题", "；".join(topic.titles))]
+def explain_topic(
+    topic: Topic, cards: Iterable[Card], templates: Templates, year: int | None = None
+) -> list[Group]:
+    """Explain one topic: what it is for, its fields with what real reports gave, what else they gave under it.
+
+    With a `year`, only what the report of that year can have.
+    """
+    about = [("说明", topic.note), ("小标题", "；".join(topic.titles_in(year) if year else topic.titles))]
     about += [("责任科室", topic.office)] if topic.office else []
     about += [("适用", "、".join(topic.levels))] if topic.levels else []
+    about += [("年度", str(topic.years))] if str(topic.years) else []
     given = _given(topic, cards)
     fields = [
-        (name, _told(field, [(one, label) for one, label in given if one.field == name]))
+        (name, _told(field, shown_clause(field, topic, templates), _of(name, given), year))
         for name, field in topic.fields.items()
+        if field.years.hold(year)
     ]
     others = [
         (one.meaning, f"{one.correct}（{label}）") for one, label in given if one.field not in topic.fields
@@ -140,9 +180,13 @@ def _given(topic: Topic, cards: Iterable[Card]) -> list[tuple[ReportedFigure, st
     return [(one, label) for one, label in reported(cards, DUTIES) if one.field in topic.fields]
 
 
-def _told(field: Field, given: Sequence[tuple[ReportedFigure, str]]) -> str:
+def _of(name: str, given: Sequence[tuple[ReportedFigure, str]]) -> list[tuple[ReportedFigure, str]]:
+    return [(one, label) for one, label in given if one.field == name]
+
+
+def _told(field: Field, clause: str, given: Sequence[tuple[ReportedFigure, str]], year: int | None) -> str:
     said = "；".join([field.note, *relations(field)])
-    text = f"{describe_facts(field)}。{said}。例：{sample(field)}"
+    text = f"{describe_facts(field)}。{said}。{leading_to(f'例：{sample(field, year)}', clause)}"
     if given:
         text += "。实例：" + "、".join(f"{one.correct}（{label}）" for one, label in given)
     return text

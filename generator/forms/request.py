@@ -4,8 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from dataclasses import dataclass, field
+from functools import cached_property
 
+from generator.drafting.clauses import setting_of
+from generator.drafting.parts import Setting
 from generator.facts import Facts
+from generator.facts.head import Unit
 from generator.facts.levels import level_of
 from generator.facts.records import Record, parts_of
 from generator.resources import Templates
@@ -43,6 +47,13 @@ class Request:
     def known_level(self) -> str | None:
         """The level as given, else as last year's facts or the name tell."""
         return self.level or (self.last.level if self.last and not self.name else level_of(self.name))
+
+    @cached_property
+    def setting(self) -> Setting:
+        """What the clauses that the unit's fields will print are written from."""
+        superior = self.last.head.unit.superior if self.last else ""
+        named = Unit((self.name or self.short,), self.short, self.known_level, superior)
+        return setting_of(named, self.year, self.templates)
 
     def unit(self) -> Kept:
         """Give what is known of 单位, by its keys; a name that was asked for goes before last year's."""

@@ -28,7 +28,7 @@ from generator.forms.request import Request
 from generator.forms.schema import FILE_NAME
 from generator.forms.sections import scaffold_duties, scaffold_measures
 from generator.topics.kinds import KINDS
-from generator.topics.topic import suits
+from generator.topics.topic import read_years, suits
 
 _ITEMS = 3  # shortcomings, and as many plans: what most reports have
 _STAYS_IN_OPENING = frozenset({"领导", "指导", "目标", "不写"})
@@ -56,7 +56,7 @@ def _instructions(request: Request) -> Iterator[str]:
     yield f"# yaml-language-server: $schema={FILE_NAME}"
     yield f"# {' '.join(request.short.split()) or '本单位'}{request.year}年法治政府建设年度报告的事实文件"
     yield "#"
-    yield "# 1. 在“名称: ”后面填写，冒号用半角，后面空一格。说明写在每一项的上一行，“例”是写法的样子。"
+    yield "# 1. 在“名称: ”后面填写，冒号用半角，后面空一格。说明写在每一项的上一行，“例”是写法的样子，“→”后面是印进报告的话。"
     yield "# 2. 没有这项工作的，把整行删去；没有发生的，填 0；暂时没有数的，空着，报告里会标出【待填】。"
     yield "# 3. 行首有“# ”的可写可不写，要写就删去“# ”。各项的先后就是报告里的先后，可以调换。"
     yield "# 4. 数字照台账写：15000余份、近20场、约2000平方米、5.2万户；单位可以不写，由程序补上。"
@@ -124,15 +124,19 @@ def _mended(request: Request) -> Iterator[str]:
         yield from asked_item(Rectified, known, ("问题", "措施", "成效"), note=note, explained=number == 0)
 
 
-def _suiting(request: Request, library: str) -> list[str]:
-    """Give the names of what a library has for units of this level."""
+def _suiting(request: Request, library: str, year: int) -> list[str]:
+    """Give the names of what a library has for units of this level in that year."""
     entries = read_library(request.templates, library).items()
-    return [name for name, entry in entries if suits(entry["适用"], request.known_level)]
+    return [
+        name
+        for name, entry in entries
+        if suits(entry["适用"], request.known_level) and read_years(entry).hold(year)
+    ]
 
 
 def _shortcomings(request: Request) -> Iterator[str]:
     yield from banner("第三部分 存在的不足和原因")
-    names = "、".join(_suiting(request, SHORTCOMINGS))
+    names = "、".join(_suiting(request, SHORTCOMINGS, request.year))
     yield from group("不足", f"常见的不足写上“选用”和名称就行，其余由程序填：{names}")
     for number in range(_ITEMS):
         yield from asked_item(Shortcoming, {}, ("问题", "表现", "原因"), explained=number == 0)
@@ -140,7 +144,7 @@ def _shortcomings(request: Request) -> Iterator[str]:
 
 def _plans(request: Request) -> Iterator[str]:
     yield from banner(f"第四部分 {request.year + 1}年的主要安排")
-    names = "、".join(_suiting(request, PLANS))
+    names = "、".join(_suiting(request, PLANS, request.year + 1))
     yield from group("计划", f"常见的计划写上“选用”和名称就行，其余由程序填：{names}")
     for number in range(_ITEMS):
         yield from asked_item(Plan, {}, ("标题", "措施", "针对"), explained=number == 0)

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
+from generator.drafting.clauses import clause_of
 from generator.facts import EMPTY, Facts, TopicFacts
 from generator.forms.last_year import last_remark, names_that_stay
-from generator.forms.lines import banner, commented, entry, group, inline, optional, value_lines
+from generator.forms.lines import banner, commented, entry, group, inline, leading_to, optional, value_lines
 from generator.forms.request import Request
-from generator.forms.schema import describe_facts
+from generator.forms.schema import describe_facts, tell_wordings
 from generator.topics import Field, Topic
 from generator.topics.grouping import read_grouping
 from generator.topics.kinds import sample
@@ -28,7 +29,11 @@ def scaffold_measures(request: Request) -> Iterator[str]:
     yield from banner("第一部分 主要举措和成效")
     yield from (f"# {line}" for line in _ABOUT_HEADINGS)
     yield from group(MEASURES)
-    suiting = {one.name: one for one in request.topics.measures.values() if one.suits(request.known_level)}
+    suiting = {
+        one.name: one
+        for one in request.topics.measures.values()
+        if one.suits(request.known_level, request.year)
+    }
     if request.last is None:
         yield from _grouped(suiting, request)
     else:
@@ -76,11 +81,14 @@ def _under_heading(topics: Sequence[Topic], request: Request) -> Iterator[str]:
 
 def _as_last_year(last: Facts, suiting: Mapping[str, Topic], request: Request) -> Iterator[str]:
     for section in last.sections:
+        kept = [one for one in section.topics if one.topic is None or one.topic.years.hold(request.year)]
+        if not kept:
+            continue
         yield ""
         if section.heading:
             yield from group(section.heading, "照上年的标题，请核对", 1)
         depth = 2 if section.heading else 1
-        for before in section.topics:
+        for before in kept:
             if before.name in suiting:
                 whole = last.topics[before.name]
                 yield from _topic(suiting[before.name], before, whole, request, depth)
@@ -100,16 +108,19 @@ def scaffold_duties(request: Request) -> Iterator[str]:
     yield from banner("第二部分 党政主要负责人履行第一责任人职责情况")
     yield from group(DUTIES)
     sections = request.last.duty_sections if request.last else ()
-    fields = request.topics.duty_fields
     for before in [topic for section in sections if section.heading for topic in section.topics]:
         yield from group(str(before.path[-1]), "照上年的标题，请核对", 1)
-        lines = [line for name in before.values for line in _asked(fields[name], before, request, 2)]
+        lines = [
+            line
+            for topic in request.topics.duties.values()
+            for line in _fields(topic, before, request, 2, topic.fields)
+        ]
         lines += _figures(before, 2)
         yield from lines or entry("做法", "", "自己的话，逐条写", 2)
     bare = next((topic for section in sections if not section.heading for topic in section.topics), None)
     for topic in request.topics.duties.values():
         yield f"  # {topic.name}：{topic.note}"
-        yield from _fields(topic.fields, bare, request, 1, request.last.duties.values if request.last else ())
+        yield from _fields(topic, bare, request, 1, request.last.duties.values if request.last else ())
 
 
 def _topic(
@@ -122,7 +133,7 @@ def _topic(
     others: Collection[str] = ()
     if before and whole:  # what may be written besides is offered where the topic stands first
         others = whole.values if before.path == whole.path else topic.fields
-    fields = list(_fields(topic.fields, before, request, depth + 1, others))
+    fields = list(_fields(topic, before, request, depth + 1, others))
     figures = list(_figures(before, depth + 1))
     if all(line.lstrip().startswith("#") for line in [*fields, *figures]):
         figures = entry("做法", "", "自己的话，逐条写", depth + 1)
@@ -150,36 +161,37 @@ def _whole_topic(topic: Topic, request: Request, depth: int, inside: int = 0) ->
     """Give a topic that may be left out, with every field, as a comment; `inside` a heading that is one as well."""
     at = depth + inside
     lines = [inline(topic.name, _about(topic, request), at)]
-    suiting = [one for one in topic.fields.values() if one.suits(request.known_level)]
-    lines += [inline(one.name, _about_field(one), at + 1) for one in suiting]
+    suiting = [one for one in topic.fields.values() if one.suits(request.known_level, request.year)]
+    lines += [inline(one.name, _about_field(one, topic, request), at + 1) for one in suiting]
     if not topic.fields:
         lines.append(inline("做法", "自己的话，逐条写", at + 1))
     return commented(lines, depth)
 
 
 def _fields(
-    fields: Mapping[str, Field],
+    topic: Topic,
     before: TopicFacts | None,
     request: Request,
     depth: int,
     others: Collection[str] = (),
 ) -> Iterator[str]:
     """Ask for last year's fields, or the usual ones; offer the rest, but for the `others`, which stand elsewhere."""
-    for one in fields.values():
-        used = before is not None and one.name in before.values
-        if not used and (one.name in others or not one.suits(request.known_level)):
+    for one in topic.fields.values():
+        used = before is not None and one.name in before.values and one.years.hold(request.year)
+        if not used and (one.name in others or not one.suits(request.known_level, request.year)):
             continue
         if used or (one.usual and request.last is None):
-            yield from _asked(one, before, request, depth)
+            yield from _asked(one, topic, before, request, depth)
         elif one.usual or request.full:
-            yield optional(one.name, _about_field(one), depth)
+            yield optional(one.name, _about_field(one, topic, request), depth)
 
 
-def _asked(field: Field, before: TopicFacts | None, request: Request, depth: int) -> list[str]:
+def _asked(field: Field, topic: Topic, before: TopicFacts | None, request: Request, depth: int) -> list[str]:
     names = names_that_stay(field, before)
     if not names:
-        return entry(field.name, "", _about_field(field, last_remark(field, before, request.last)), depth)
-    note = _about_field(field, "照上年填写，请核对")
+        remark = last_remark(field, before, request.last)
+        return entry(field.name, "", _about_field(field, topic, request, remark, before), depth)
+    note = _about_field(field, topic, request, "照上年填写，请核对", before)
     if any(sign in name for name in names for sign in _SPLITS):
         return value_lines(field.name, names, note, depth)
     return entry(field.name, "、".join(names), note, depth)
@@ -194,5 +206,10 @@ def _about(topic: Topic, request: Request) -> str:
     return f"{topic.note}。{topic.office}提供" if named else topic.note
 
 
-def _about_field(field: Field, remark: str = "") -> str:
-    return f"{describe_facts(field)}。{field.note}。{remark or f'例：{sample(field)}'}"
+def _about_field(
+    field: Field, topic: Topic, request: Request, remark: str = "", before: TopicFacts | None = None
+) -> str:
+    """Explain a field in one line, and show what its example, or last year's value, will print."""
+    said = "。".join([describe_facts(field), field.note, *tell_wordings(field)])
+    clause = clause_of(field, topic, request.setting, before)
+    return f"{said}。{leading_to(remark or f'例：{sample(field, request.year)}', clause)}"

@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 
 from generator.near import nearest_name
 from generator.resources import Resource, Templates, yaml_texts
-from generator.topics.loading import read_topics, template_refusal, wordings
+from generator.topics.loading import read_topics, read_wordings, template_refusal
 from generator.topics.topic import Wording
 
 GROUPING = "大节.yaml"
@@ -28,7 +28,7 @@ class TopicGroup(NamedTuple):
 def read_grouping(templates: Templates) -> tuple[TopicGroup, ...]:
     """Read the groups in their order.
 
-    Raises UserError naming the file and what in it is wrong: its form, a topic that is none, a topic under two headings.
+    Raises UserError naming the file and what in it is wrong: its form, a topic that is none, one under two headings.
     """
     import yaml
 
@@ -52,7 +52,7 @@ def _group(resource: Resource, data: Any, number: int) -> TopicGroup:
     names = data["主题"].split("、") if isinstance(data["主题"], str) else data["主题"]
     if not isinstance(names, list) or not all(isinstance(one, str) and one for one in names):
         raise template_refusal(resource, f"第{number}条的“主题”应为主题的名称，几个的用顿号隔开或逐行写")
-    return TopicGroup(wordings(resource, data["标题"], f"第{number}条"), tuple(names))
+    return TopicGroup(read_wordings(resource, data["标题"], f"第{number}条里的“标题”"), tuple(names))
 
 
 def _check_topics(resource: Resource, groups: tuple[TopicGroup, ...], templates: Templates) -> None:

@@ -6,19 +6,20 @@ from collections.abc import Mapping
 from functools import lru_cache
 from typing import Any
 
-from generator.cached import kept
+from generator import resources as reading
+from generator.cached import kept, state_of_code
 from generator.problems import UserError
 from generator.resources import Resource, Templates, yaml_texts
 from generator.topics.kinds import KINDS
-from generator.topics.topic import DUTIES, MEASURES, Field, Topic, Topics, Wording
+from generator.topics.topic import DUTIES, MEASURES, Field, Topic, Topics, Wording, Years, read_years
 
 SUFFIX = ".md.j2"
-_HEAD_KEYS = frozenset({"标题", "责任科室", "常用", "说明", "适用", "次序", "字段"})
+_HEAD_KEYS = frozenset({"标题", "责任科室", "常用", "说明", "适用", "次序", "字段", "起", "止"})
 _FIELD_KEYS = frozenset(
-    {"类型", "单位", "说明", "例", "不超过", "分子", "分母", "零", "常用", "适用"},
+    {"类型", "单位", "说明", "例", "不超过", "分子", "分母", "零", "常用", "适用", "说法", "起", "止"},
 )
 _LISTED = frozenset({"单位", "适用"})
-_READ_APART = frozenset({"标题", "字段"})
+_READ_APART = frozenset({"标题", "字段", "例", "说法"})
 SENTENCES = "正文"
 OWN_WORDS = ("标题", SENTENCES, "做法", "亮点", "活动", "其他数据")
 
@@ -37,7 +38,7 @@ def _read_part(templates: Templates, part: str) -> dict[str, Topic]:
     cut = [_cut(resource) for resource in resources]
     heads = kept(
         f"{part} {templates.folders}",
-        [declared for declared, _ in cut],
+        [state_of_code([__file__, reading.__file__]), *(declared for declared, _ in cut)],
         lambda: [_head(resource, declared) for resource, (declared, _) in zip(resources, cut, strict=True)],
     )
     ordered = []
@@ -97,12 +98,15 @@ def _topic(resource: Resource, part: str, head: Mapping[str, Any], body: str, *,
     fields = head.get("字段") or {}
     if not isinstance(fields, dict):
         raise template_refusal(resource, "“字段”下面应逐行写“名称: {类型: …}”")
-    declared = {key: _field(resource, key, one) for key, one in fields.items()}
+    years = _years(resource, head, "声明")
+    declared = {key: _field(resource, key, one, years) for key, one in fields.items()}
     _check_references(resource, declared)
     return Topic(
         name=name,
         part=part,
-        headings=wordings(resource, name if head.get("标题", "") == "" else head["标题"], "声明"),
+        headings=read_wordings(
+            resource, name if head.get("标题", "") == "" else head["标题"], "声明里的“标题”"
+        ),
         note=head.get("说明", ""),
         fields=declared,
         body=body,
@@ -110,37 +114,42 @@ def _topic(resource: Resource, part: str, head: Mapping[str, Any], body: str, *,
         office=head.get("责任科室", ""),
         usual=head.get("常用", "") == "是",
         levels=_listed(head.get("适用", [])),
+        years=years,
         own=own,
     )
 
 
-def wordings(resource: Resource, given: Any, where: str) -> tuple[Wording, ...]:
-    """Read 标题: a text or several, each as it is or as {文: …, 起: 年, 止: 年}; `where` in the file it stands.
+def read_wordings(resource: Resource, given: Any, where: str) -> tuple[Wording, ...]:
+    """Read a text or several, each as it is or as {文: …, 起: 年, 止: 年}; one at least is of every year.
 
-    Raises UserError when it is not of that form, or when no wording is of every year.
+    `where` says what it is. Raises UserError when it is not of that form.
     """
-    headings = []
+    wordings = []
     for one in given if isinstance(given, list) else [given]:
         parts = one if isinstance(one, dict) else {"文": one}
-        years = [parts.get("起", "0"), parts.get("止", "9999")]
         if (
             "文" not in parts
             or not set(parts) <= {"文", "起", "止"}
             or not all(isinstance(part, str) for part in parts.values())
-            or not all(year.isdecimal() for year in years)
         ):
-            raise template_refusal(
-                resource, f"{where}里的“标题”应为文字，限年份的写成“{{文: …, 起: 2023, 止: 2025}}”"
-            )
-        headings.append(Wording(parts["文"], *map(int, years)))
-    if not headings:
-        raise template_refusal(resource, f"{where}里的“标题”应为文字，或一组文字")
-    if not any(one.fits(None) for one in headings):
-        raise template_refusal(resource, f"{where}里的“标题”至少要有一个不限年份的")
-    return tuple(headings)
+            raise template_refusal(resource, f"{where}应为文字，限年份的写成“{{文: …, 起: 2023, 止: 2025}}”")
+        wordings.append(Wording(parts["文"], *_years(resource, parts, where)))
+    if not wordings:
+        raise template_refusal(resource, f"{where}应为文字，或一组文字")
+    if not any(one.fits(None) for one in wordings):
+        raise template_refusal(resource, f"{where}至少要有一个不限年份的")
+    return tuple(wordings)
 
 
-def _field(resource: Resource, name: str, declaration: Any) -> Field:
+def _years(resource: Resource, parts: Mapping[str, Any], where: str) -> Years:
+    try:
+        return read_years(parts)
+    except ValueError as error:
+        raise template_refusal(resource, f"{where}里的“起”“止”应为年份，先后不颠倒，如“起: 2023”") from error
+
+
+def _field(resource: Resource, name: str, declaration: Any, years: Years) -> Field:
+    """Read a field's declaration; `years` are its topic's, which are its own where it names none."""
     if not isinstance(declaration, dict):
         raise template_refusal(resource, f"字段“{name}”应写成 {{类型: …, 说明: …}}")
     _check_keys(resource, declaration, _FIELD_KEYS, f"字段“{name}”")
@@ -154,19 +163,37 @@ def _field(resource: Resource, name: str, declaration: Any) -> Field:
     units = _listed(declaration.get("单位", []))
     if kind == "数量" and not units:
         raise template_refusal(resource, f"字段“{name}”是数量，应写明单位")
+    examples = read_wordings(resource, declaration.get("例", ""), f"字段“{name}”的“例”")
     return Field(
         name=name,
         kind=kind,
         note=declaration.get("说明", ""),
         units=units or KINDS[kind].units,
-        example=declaration.get("例", ""),
+        example=next(one.text for one in examples if one.fits(None)),
+        examples=tuple(one for one in examples if not one.fits(None)),
         at_most=declaration.get("不超过", ""),
         numerator=declaration.get("分子", ""),
         denominator=declaration.get("分母", ""),
         zero=declaration.get("零", ""),
         usual=declaration.get("常用", "") == "是",
         levels=_listed(declaration.get("适用", [])),
+        years=_years(
+            resource, {"起": str(years.first), "止": str(years.last), **declaration}, f"字段“{name}”"
+        ),
+        wordings=_ways_to_say(resource, name, declaration.get("说法", [])),
     )
+
+
+def _ways_to_say(resource: Resource, name: str, given: Any) -> dict[str, str]:
+    """Read 说法: words that print as they are written, or {what is written: what is printed}."""
+    wordings = given if isinstance(given, dict) else {one: one for one in given if isinstance(one, str)}
+    texts = [*wordings, *wordings.values()]
+    written = isinstance(given, (list, dict)) and len(wordings) == len(given) and "" not in wordings
+    if not (written and all(isinstance(one, str) for one in texts)):
+        raise template_refusal(
+            resource, f"字段“{name}”的“说法”应为一组词，或“{{写的: 印的}}”，第一个是不写时的说法"
+        )
+    return wordings
 
 
 def _check_references(resource: Resource, fields: Mapping[str, Field]) -> None:

@@ -1,4 +1,4 @@
-"""Headings of the unit's own in the report: what stands under them, how several topics read, and last year's figures."""
+"""Headings of the unit's own in the report: how several topics read under them, and last year's figures."""
 
 import pytest
 

@@ -24,6 +24,9 @@ _HEADS = {
     ),
 }
 
+_DONE = pattern(r"(?<!保障)举措|成效|做法|工作(?:开展)?情况|亮点|主要工作")
+"""What a heading says that tells of the measures taken; others, such as 保障措施, may stand anywhere."""
+
 
 def chapters(material: Material) -> list[tuple[int, str]]:
     """Give the first-level headings with the numbers of their blocks."""
@@ -68,7 +71,7 @@ def missing_part(material: Material) -> Iterator[Finding]:
 def parts_out_of_order(material: Material) -> Iterator[Finding]:
     """查不足是不是写在计划之前、举措是不是写在不足之前。
 
-    查什么：一级标题的先后。第一责任人职责情况放在哪里各地不一，不查。
+    查什么：一级标题的先后，标题里要有“不足”“安排”“举措”一类的字样。第一责任人职责情况放在哪里各地不一，不查。
     为什么：先说做了什么，再说还差什么，最后说下一年做什么；计划要对着不足写。
     怎么改：调整次序，并重编一、二、三、四。
     """
@@ -76,9 +79,9 @@ def parts_out_of_order(material: Material) -> Iterator[Finding]:
         return
     order = [ReportPart.MEASURES, ReportPart.SHORTCOMINGS, ReportPart.PLANS]
     last = 0
-    for number, _text in chapters(material):
+    for number, text in chapters(material):
         part = material.parts[number]
-        if part in order:
+        if part in order and (part is not ReportPart.MEASURES or _DONE.search(text)):
             place = order.index(part)
             if place < last:
                 yield Finding(
