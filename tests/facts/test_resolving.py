@@ -1,7 +1,5 @@
 """标注句: a mark becomes the fact of its topic, at its place, typed; what can't be meant is told with its remedy."""
 
-from collections import Counter
-
 import pytest
 
 from generator.facts import EMPTY
@@ -95,12 +93,12 @@ def test_own_words_of_every_kind_mark_facts(where):
     ("text", "value"),
     [
         ("导语: {正文: 全年化解【矛盾纠纷化解.化解：198起】。}\n", "198起"),
-        ("导语: {成效: 全年化解【化解：198起】}\n", "198起"),
-        ("不足: [{问题: 甲, 原因: 只化解【化解：198起】}]\n", "198起"),
-        ("不足: [{正文: 因故只化解【化解：198起】}]\n", "198起"),
+        ("导语: {成效: 全年化解【矛盾纠纷化解.化解：198起】}\n", "198起"),
+        ("不足: [{问题: 甲, 原因: 只化解【矛盾纠纷化解.化解：198起】}]\n", "198起"),
+        ("不足: [{正文: 因故只化解【矛盾纠纷化解.化解：198起】}]\n", "198起"),
         ("计划: [{措施: 化解【矛盾纠纷化解.化解：198起】后再说}]\n", "198起"),
-        ("上年整改: [{问题: 甲, 措施: 化解【化解：198起】}]\n", "198起"),
-        ("其他情况: 化解【化解：198起】\n", "198起"),
+        ("上年整改: [{问题: 甲, 措施: 化解【矛盾纠纷化解.化解：198起】}]\n", "198起"),
+        ("其他情况: 化解【矛盾纠纷化解.化解：198起】\n", "198起"),
         ("第一责任人: {正文: 推动化解【矛盾纠纷化解.化解：198起】}\n", "198起"),
         ("举措成效: {平安建设: {正文: 化解【矛盾纠纷化解.化解：198起】}}\n", "198起"),
     ],
@@ -119,7 +117,7 @@ def test_a_plan_speaks_of_next_year_and_gives_no_fact_of_this_one():
 
 
 def test_a_sentence_elsewhere_prints_a_field_and_leaves_it_to_its_topic():
-    read = facts(f"{ABOVE}    化解: 198起\n导语: {{成效: 化解【化解】}}\n")
+    read = facts(f"{ABOVE}    化解: 198起\n导语: {{成效: 化解【矛盾纠纷化解.化解】}}\n")
     assert read.head.opening.effect == "化解198起"
     assert read.topics["矛盾纠纷化解"].printed == frozenset()
 
@@ -195,10 +193,29 @@ def test_a_mark_that_cannot_be_meant_is_an_error(lines, code, message, fix):
     assert problem.place[1:] == (5, 9 + lines.index("【"))
 
 
+def test_a_bare_name_outside_a_topic_is_that_of_the_only_topic_that_has_it():
+    topics = read_topics(Templates())
+    name, topic = next(
+        (field.name, topic.name)
+        for topic in topics.measures.values()
+        for field in topic.fields.values()
+        if field.kind == "数量" and _owners(field.name) == 1 and not field.wordings
+    )
+    unit = topics.measures[topic].fields[name].unit
+    read = facts(f"不足: [{{问题: 甲, 原因: 只有【{name}：3{unit}】}}]\n")
+    assert str(read.topics[topic].values[name]) == f"3{unit}"
+    assert read.head.shortcomings[0].cause == f"只有3{unit}"
+
+
+def _owners(name):
+    topics = read_topics(Templates())
+    return sum(name in topic.fields for topic in topics)
+
+
 def test_a_bare_name_that_several_topics_have_is_refused_with_the_candidates():
     topics = read_topics(Templates()).measures.values()
-    names = Counter(name for topic in topics for name in topic.fields)
-    ((shared, count),) = names.most_common(1)
+    shared = max((name for topic in topics for name in topic.fields), key=_owners)
+    count = _owners(shared)
     assert count > 1
     (problem,) = problems(f"导语: {{成效: 开展【{shared}：3次】}}\n")
     assert problem.code == "标注-01"
@@ -292,3 +309,18 @@ def test_an_empty_figure_without_a_field_takes_what_a_mark_gives():
 def test_a_mark_whose_brackets_are_written_in_code_has_the_place_of_its_text():
     text = f'{ABOVE}    正文: "排查\\u3010排查：231件】"\n'
     assert facts(text).place("举措成效.矛盾纠纷化解.排查")[1:] == (5, 9)
+
+
+def test_a_mark_may_choose_the_wording_of_its_field():
+    topic, field = next(
+        (topic, field)
+        for topic in read_topics(Templates()).measures.values()
+        for field in topic.fields.values()
+        if field.kind == "数量" and len(field.wordings) > 1
+    )
+    word = list(field.wordings)[-1]
+    read = facts(f"举措成效:\n  {topic.name}:\n    正文: 全年【{field.name}：{word}12{field.unit}】。\n")
+    told = read.topics[topic.name]
+    assert told.sentences[0].text == f"全年{word}12{field.unit}。"
+    assert str(told.values[field.name]) == f"12{field.unit}"
+    assert told.wordings == {field.name: word}
