@@ -111,7 +111,7 @@ _ENDED = pattern(r"[。！？；，、：…][”’）》]*$")
 
 
 def own_value(text: str, path: str, trailing: str = "") -> Value:
-    """Give own words with their grounds, those of marked facts at their place; `trailing` signs at the end are left out."""
+    """Give own words with their grounds, those of marked facts at their place, without `trailing` signs at the end."""
     bare = text.rstrip(trailing)
     if not isinstance(text, OwnText):
         return Value(bare, (path,), text)
@@ -149,7 +149,7 @@ def _pieces(text: str, path: str, trailing: str = "") -> list[Value]:
 
 
 def own_sentences(texts: Iterable[tuple[str, str]]) -> str:
-    """Give own sentences, each with its path, as one running text: each as it is written, with a stop if it has no end."""
+    """Give own sentences, each with its path, as one running text: as written, with a stop where one has no end."""
     return "".join(
         f"{_passage(_pieces(text, path), text)}{'' if _ENDED.search(text) else '。'}" for text, path in texts
     )

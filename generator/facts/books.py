@@ -1,4 +1,4 @@
-"""What each topic of a file knows while the marks of own sentences are read: its fields, its values, what is printed."""
+"""What each topic of a file knows while the marks of own sentences are read: fields, values, what is printed."""
 
 from __future__ import annotations
 

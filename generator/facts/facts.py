@@ -192,7 +192,7 @@ class Facts:
         return self._places.get(field, Place(self.file))
 
     def line(self, field: str) -> str:
-        """Give the line on which a fact is written, without blanks around it; of a fact marked in a sentence, the mark."""
+        """Give the line on which a fact is written, without blanks around it; of one marked in a sentence, the mark."""
         place = self.place(field)
         line = self.lines[place.line - 1] if 0 < place.line <= len(self.lines) else ""
         mark = _MARK.match(line, max(place.column - 1, 0))

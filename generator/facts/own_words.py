@@ -1,4 +1,4 @@
-"""Where own words may mark facts: every text of a topic and of the head that the clerk writes himself, one after another."""
+"""Where own words may mark facts: every text of a topic and of the head that the clerk writes himself."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ def topic_with(part: TopicFacts, change: Change) -> TopicFacts:
 
 
 def texts_without_marks(part: TopicFacts) -> Iterator[tuple[str, Path]]:
-    """Give the texts of a topic in which no mark is read: its heading, fields that are texts, what is said of activities."""
+    """Give the texts of a topic in which no mark is read: its heading, text fields, what is said of activities."""
     yield part.heading, (*part.path, "标题")
     records: list[tuple[Path, Mapping[str, Any]]] = [
         (part.path, part.values),

@@ -46,7 +46,8 @@ class Resolver:
     """Reads the marks in the own words of one file: first all that give a fact, then those that print one.
 
     Afterwards `head` and `sections` hold the texts as they are printed and every fact in its topic, `places` where
-    the marked facts stand, `sentences` in which own text; `problems` are errors and reminders, `gaps` what is asked after.
+    the marked facts stand, `sentences` in which own text; `problems` are errors and reminders, `gaps` what is asked
+    after.
     """
 
     def __init__(self, written: WrittenFile, topics: Topics, head: Head, sections: Sequence[Section]) -> None:

@@ -34,7 +34,7 @@ _CUTTING = pattern(r":(?=\s|$)\s*")
 
 
 def in_quotes_whole(line: str) -> str:
-    """Give a line as it is to be written, where the sentence in it has a mark that YAML cuts: in quotes, colons wide."""
+    """Give a line as it is to be written where YAML cuts a mark in its sentence: in quotes, colons wide."""
     match = _MARKED.match(line)
     if match is None:
         return line.strip()

@@ -1,4 +1,4 @@
-"""正文: printed as it is written but for the marks, at its place among the template's sentences; no text in it becomes code."""
+"""正文: printed as it is written but for the marks, at its place among the template's sentences; no text is code."""
 
 import re
 
