@@ -10,6 +10,7 @@ from typing import Any, NamedTuple
 
 from generator.facts.head import Head
 from generator.facts.levels import level_of, words_for
+from generator.facts.territory import words_below
 from generator.problems import Place, Problem
 from generator.topics.topic import Topic
 from generator.yamltext.path import Path, dotted
@@ -103,7 +104,8 @@ class Facts:
     def words(self) -> Mapping[str, str]:
         """The organ words of this unit's level."""
         unit = self.head.unit
-        return words_for(self.level, unit.names[0] if unit.names else unit.short, unit.superior)
+        words = words_for(self.level, unit.names[0] if unit.names else unit.short, unit.superior)
+        return words | words_below(unit.territory, self.level)
 
     def place(self, field: str) -> Place:
         """Give the place of a fact, by its path as users see it, or of the nearest thing around it."""

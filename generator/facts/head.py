@@ -5,7 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from generator.facts.records import OPENING_CLAUSES, Record, part
+from generator.facts.records import OPENING_CLAUSES, Places, Record, part
+
+
+@dataclass(frozen=True)
+class Territory(Record):
+    """辖区: the villages and urban communities below a township, each a number or its names."""
+
+    villages: Places = part("村", "村居", "行政村，写个数或逐个写名称；没有的写0", None)
+    communities: Places = part("社区", "村居", "社区，写个数或逐个写名称；没有的写0", None)
 
 
 @dataclass(frozen=True)
@@ -16,6 +24,9 @@ class Unit(Record):
     short: str = part("简称", "照写", "正文和标题里的称呼，如稷下街道；不写则取全称")
     level: str | None = part("级别", "级别", "乡、民族乡、镇、街道、县区、部门", None)
     superior: str = part("上级", "照写", "上一级的名称，如临淄区，决定写区委还是县委")
+    territory: Territory = part(
+        "辖区", "分项", "下辖的村和社区，决定报告里写村（社区）、村还是社区", Territory(), Territory
+    )
     population: str = part("人口", "照写", "常住人口，供核对数据用，不写进报告")
 
 

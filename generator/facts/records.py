@@ -11,11 +11,18 @@ from typing import Any, TypeVar
 
 from generator.facts.levels import LEVELS, canonical_level
 from generator.near import nearest_name
-from generator.topics.kinds import FieldKind, MisreadError, shortened
+from generator.numbers.quantity import Quantity
+from generator.topics.kinds import FieldKind, MisreadError, read, shortened
 from generator.topics.topic import Field
 from generator.wording import DateError, read_date
 
 T = TypeVar("T")
+
+Places = Quantity | tuple[str, ...] | None
+"""What lies below a unit: how many, or the name of each; None where neither is told."""
+
+_DIGITS = frozenset("0123456789０１２３４５６７８９约近")
+_PLACE_UNITS = ("个",)
 
 OPENING_CLAUSES = ("领导", "指导思想", "法治思想", "会议精神", "纲要", "落实")
 """What an opening says of itself and can be told not to; the other clauses are there only when written."""
@@ -136,6 +143,15 @@ def _clauses(data: Any, field: Field) -> tuple[str, ...]:
     return clauses
 
 
+def _places(data: Any, field: Field) -> Places:
+    """Read 11个 as a number and 刘家村、大杨村 as names."""
+    numeral = isinstance(data, str) and data.strip()[:1] in _DIGITS
+    found: Places = read(
+        data, Field(field.name, "数量" if numeral else "名单", field.note, (*_PLACE_UNITS, field.name))
+    )
+    return found
+
+
 def _record(data: Any, field: Field) -> Record:
     return _read_record(data, field.record, field.name)
 
@@ -183,6 +199,7 @@ HEAD_KINDS: dict[str, FieldKind] = {
     "可否": FieldKind(_yes, "是或否"),
     "照写": FieldKind(_line, "一行文字，照写"),
     "逐行": FieldKind(_texts, "一行文字，或每行一个"),
+    "村居": FieldKind(_places, "个数，如11个；或名称，用顿号隔开或每行一个"),
     "成分": FieldKind(_clauses, f"{'、'.join(OPENING_CLAUSES)}，可写几个"),
     "分项": FieldKind(_record, "逐行写“名称: 内容”"),
     "逐项": FieldKind(_records, "逐项写“- 名称: 内容”"),
