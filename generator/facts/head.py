@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from generator.facts.notice import Notice
 from generator.facts.records import OPENING_CLAUSES, Places, Record, part
 
 
@@ -130,6 +131,8 @@ class Head(Record):
 
     year: int | None = part("年度", "年度", "报告年度，四位数字", None)
     unit: Unit = part("单位", "分项", "报告单位", Unit(), Unit)
+    notice: Notice = part("通知", "分项", "上级通知的要求，报告照着写，检查照着查", Notice(), Notice)
+    last_file: str = part("上年", "照写", "上年的事实文件，用来算同比；在同一文件夹的，写文件名就行")
     title: str = part("标题", "照写", "年度报告、情况报告、情况的报告、工作报告，或自己写的整个标题")
     addressees: tuple[str, ...] = part("主送机关", "逐行", "如区委、区政府；不写则无主送机关", ())
     opening: OpeningFacts = part("导语", "分项", "开头一段的各个成分", OpeningFacts(), OpeningFacts)
@@ -144,3 +147,13 @@ class Head(Record):
     imprint: Imprint | None = part("版记", "分项", "作为正式公文印发时写", None, Imprint)
     annexes: tuple[str, ...] = part("附件", "逐行", "附件名称", ())
     checking: Checking = part("检查", "分项", "看过后决定不改的检查提示", Checking(), Checking)
+
+    @property
+    def title_form(self) -> str:
+        """The form of the title, or the whole of it: the file's own, else the notice's."""
+        return self.title or self.notice.title
+
+    @property
+    def addressed_to(self) -> tuple[str, ...]:
+        """Whom the report goes to: as the file says, else as the notice does."""
+        return self.addressees or self.notice.addressees

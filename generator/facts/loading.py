@@ -80,7 +80,7 @@ def _wrong_year(head: Head, last: Facts | None) -> Iterator[Problem]:
     if last is not None and head.year is not None and last.year != head.year - 1:
         written = f"写的是{last.year}年度" if last.year else "没有写年度"
         message = f"上年的事实文件{written}，不是{head.year - 1}年度，算不了同比。"
-        fix = "请核对两份文件的“年度”，或用 --last 另指一份。"
+        fix = "请核对两份文件的“年度”，或在“上年”里、用 --last 另指一份。"
         yield Problem("事实-04", message, fix, last.place("年度"), "年度")
 
 
