@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from functools import lru_cache
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from generator.cached import kept
 from generator.patterns import pattern
@@ -31,8 +31,7 @@ class _WrongFormError(ValueError):
     """A line under 误写 that is none."""
 
 
-@dataclass(frozen=True)
-class WrongForm:
+class WrongForm(NamedTuple):
     """One wrong way to write a formulation; `since` is the day from which it is wrong, None for always.
 
     `grade` is 错误, 提醒, or 建议 for what is only to be looked up and not to be reported.
@@ -45,8 +44,7 @@ class WrongForm:
     since: date | None = None
 
 
-@dataclass(frozen=True)
-class Formulation:
+class Formulation(NamedTuple):
     """One wording with the days between which it is current, how it is told in a text, and its wrong forms.
 
     `use` decides which day of a report counts: 指导 the signing, 做法, 法律, 日子 and 称谓 the report year.
@@ -89,8 +87,7 @@ class Formulation:
         return _REVISION.search(self.wording) is not None
 
 
-@dataclass(frozen=True)
-class OpeningWording:
+class OpeningWording(NamedTuple):
     """One wording for the opening paragraph: from which day of signing, and for which report years."""
 
     text: str

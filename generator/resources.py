@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from generator.problems import UserError
 
@@ -35,8 +34,7 @@ def yaml_texts(text: str) -> Any:
     return yaml.load(text, text_loader())  # noqa: S506  # the base loader makes only texts
 
 
-@dataclass(frozen=True)
-class Resource:
+class Resource(NamedTuple):
     """One template or data file: its name within the folder, where it was found, and its text."""
 
     name: str
@@ -44,8 +42,7 @@ class Resource:
     text: str
 
 
-@dataclass(frozen=True)
-class Templates:
+class Templates(NamedTuple):
     """Folders of templates, the first that has a file wins."""
 
     folders: tuple[Path, ...] = (BUILTIN,)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from generator.checks import registry
 from generator.checks.material import Finding, Material, Switch
@@ -13,16 +13,14 @@ from generator.problems import Level, Problem
 __all__ = ["Outcome", "Waived", "examine_material", "findings", "run"]
 
 
-@dataclass(frozen=True)
-class Waived:
+class Waived(NamedTuple):
     """A problem that the clerk set aside for this place, and the reason given."""
 
     problem: Problem
     reason: str
 
 
-@dataclass(frozen=True)
-class Outcome:
+class Outcome(NamedTuple):
     """What the rules found, and what of it was set aside; both in reading order."""
 
     problems: tuple[Problem, ...]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from generator.numbers.prose import Figure, figures
 from generator.patterns import pattern
@@ -11,8 +11,7 @@ _STOPS = "。！？\n"
 _DIGIT = pattern(r"\d")
 
 
-@dataclass(frozen=True)
-class Statement:
+class Statement(NamedTuple):
     """A full sentence up to 。, with its figures; places are counted in the block's text."""
 
     block: int

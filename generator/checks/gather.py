@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from generator.checks.material import Material, Other, Switch
 from generator.document.text.block import Block, BlockKind, Document
@@ -23,8 +23,7 @@ _SELF = pattern(r"我(街道|镇|乡|区|县|市|局)|全(镇|乡|街道)")
 _LEVELS = {"街道": "街道", "镇": "镇", "乡": "乡", "区": "县区", "县": "县区", "市": "县区", "局": "部门"}
 
 
-@dataclass(frozen=True)
-class Known:
+class Known(NamedTuple):
     """What is known of a report beside its text; what is left out is read off the text."""
 
     year: int | None = None

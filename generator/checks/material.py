@@ -9,6 +9,7 @@ from datetime import date
 from enum import Enum
 from functools import cached_property, lru_cache
 from pathlib import Path
+from typing import NamedTuple
 
 from generator.checks.figures import Statement, statements
 from generator.checks.leaves import leaves
@@ -53,8 +54,7 @@ _PARTS = (
 )
 
 
-@dataclass(frozen=True)
-class Sentence:
+class Sentence(NamedTuple):
     """One sentence: the number of its block, where it starts in that block's text, and its words."""
 
     block: int
@@ -62,8 +62,7 @@ class Sentence:
     text: str
 
 
-@dataclass(frozen=True)
-class Finding:
+class Finding(NamedTuple):
     """What a rule found: a sentence in Chinese, the remedy, and the place.
 
     The place is a stretch `start:end` of the text of block number `block`, or a path in the facts file such as
@@ -81,8 +80,7 @@ class Finding:
     mend: str | None = None
 
 
-@dataclass(frozen=True)
-class Switch:
+class Switch(NamedTuple):
     """A rule that the clerk switched off, with the reason; where `text` is given, only for places with those words."""
 
     code: str
@@ -90,8 +88,7 @@ class Switch:
     text: str = ""
 
 
-@dataclass(frozen=True)
-class Other:
+class Other(NamedTuple):
     """Another report that this one is held against: what to call it, and its paragraphs."""
 
     name: str

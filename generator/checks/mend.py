@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from generator.checks import findings
 from generator.checks.material import Finding, Material
@@ -16,8 +16,7 @@ _ROUNDS = 30
 _AROUND = 6
 
 
-@dataclass(frozen=True)
-class Done:
+class Done(NamedTuple):
     """One thing that was mended: the rule, the place, what stood there and what stands there now."""
 
     code: str
@@ -30,8 +29,7 @@ class Done:
         return f"{self.place} {self.code} “{self.old}”改为“{self.new}”。"
 
 
-@dataclass(frozen=True)
-class MendedText:
+class MendedText(NamedTuple):
     """A file's text after mending, and what was done to it, in order."""
 
     text: str

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cache
 from inspect import getdoc
+from typing import NamedTuple
 
 from generator.checks.material import Finding, Material
 from generator.checks.scan import WordSearch
@@ -18,8 +19,7 @@ GROUPS = ("数据", "结构", "提法", "文字", "隐私", "雷同", "篇幅")
 Find = Callable[[Material], Iterator[Finding]]
 
 
-@dataclass(frozen=True)
-class Example:
+class Example(NamedTuple):
     """A piece of a report (Markdown, or one plain paragraph) with what is known of it.
 
     `facts` and `last` are facts files as YAML text, this year's and last year's; `others` are the texts of other

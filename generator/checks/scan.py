@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from functools import lru_cache
-from typing import Generic, TypeVar
+from typing import Generic, NamedTuple, TypeVar
 
 from generator.checks.vocabulary import simplified
 from generator.patterns import pattern
@@ -77,8 +76,7 @@ def half_width(text: str) -> str:
     return text.translate(_FULL)
 
 
-@dataclass(frozen=True)
-class PlainReading:
+class PlainReading(NamedTuple):
     """A text as it is to be read: simplified characters, no inline pinyin; `places` lead back to the text."""
 
     text: str

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import chain
 from operator import add
+from typing import NamedTuple
 
 from generator.problems import Level
 from generator.resources import Templates, yaml_texts
@@ -16,8 +16,7 @@ from generator.resources import Templates, yaml_texts
 _FOLDER = "文字"
 
 
-@dataclass(frozen=True)
-class Slip:
+class Slip(NamedTuple):
     """A wrong word, what it should be, and how sure that is."""
 
     wrong: str
@@ -25,8 +24,7 @@ class Slip:
     level: Level = Level.WARNING
 
 
-@dataclass(frozen=True)
-class Vocabulary:
+class Vocabulary(NamedTuple):
     """Wrong words, colloquial words, and what must be left alone though a wrong word is in it."""
 
     slips: Mapping[str, Slip]

@@ -24,7 +24,7 @@ def check_files(files: Sequence[Path], against: Path | None, given: Given, known
     for file in files:
         mine = file.resolve()
         yield _outcome(
-            file, given, replace(known, others=tuple(one for at, one in others.items() if at != mine))
+            file, given, known._replace(others=tuple(one for at, one in others.items() if at != mine))
         )
 
 

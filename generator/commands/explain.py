@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from generator.problems import Place, UserError
 
@@ -14,8 +13,7 @@ if TYPE_CHECKING:
 FORMULA, LAST = "提法：", "上年："
 
 
-@dataclass(frozen=True)
-class Ground:
+class Ground(NamedTuple):
     """One fact behind a sentence: its field, its place and line as written, and where it comes from (来源)."""
 
     field: str
@@ -24,8 +22,7 @@ class Ground:
     origin: str
 
 
-@dataclass(frozen=True)
-class Explained:
+class Explained(NamedTuple):
     """One sentence of the report; without grounds in the file it is formulaic (标题、导语、过渡)."""
 
     text: str

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from generator.checks.gather import Known, gather
 from generator.checks.material import Material
@@ -17,8 +17,7 @@ REPORTS = frozenset({".md", ".txt"})
 _BOM = "\ufeff"
 
 
-@dataclass(frozen=True)
-class Fixed:
+class Fixed(NamedTuple):
     """What was mended in a file, and where the copy of it as it was is."""
 
     done: tuple[Done, ...]

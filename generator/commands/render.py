@@ -8,10 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from generator.commands.crew import on_all_cores
 from generator.commands.steps import LEFT_BLANK, Given, Prepared, check_prepared, prepare_report
@@ -28,8 +27,7 @@ REVIEW = "（审阅稿）.docx"
 """What the name of a review copy ends in: it has its grounds in the margin and is not to be submitted."""
 
 
-@dataclass(frozen=True)
-class Wishes:
+class Wishes(NamedTuple):
     """What is asked of the output.
 
     `attached` names appendices made from the facts (数据表, 对比图), `reviewed` asks for the grounds in the margin of the
@@ -43,8 +41,7 @@ class Wishes:
     force: bool = False
 
 
-@dataclass(frozen=True)
-class Result:
+class Result(NamedTuple):
     """What became of one input: the file written and, where one was overwritten by force, its copy, or why not."""
 
     source: Path
@@ -54,8 +51,7 @@ class Result:
     error: UserError | None = None
 
 
-@dataclass(frozen=True)
-class Made:
+class Made(NamedTuple):
     """A report that may be written: its title, the bytes of its file, and what is to be said of it all the same."""
 
     source: Path

@@ -115,4 +115,4 @@ def check_prepared(prepared: Prepared, given: Given, known: Known | None = None)
     facts = prepared.facts
     told = (one for one in outcome.problems if not (one.code == LEFT_BLANK and GAP in one.message))
     problems = sorted((*facts.gaps, *facts.warnings, *told), key=lambda one: one.place)
-    return replace(outcome, problems=tuple(problems))
+    return outcome._replace(problems=tuple(problems))

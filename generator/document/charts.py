@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
 from io import BytesIO
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from generator.numbers.quantity import QuantityError, parse
 from generator.problems import FactsError, Problem, UserError
@@ -19,8 +18,7 @@ _CODE = "文稿-03"
 _MOST_LABELS, _MOST_SERIES = 30, 6
 
 
-@dataclass(frozen=True)
-class Chart:
+class Chart(NamedTuple):
     """Bars for each label, one for each series; None where a series has no figure."""
 
     title: str

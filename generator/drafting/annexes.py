@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from itertools import groupby
-from typing import Any
+from typing import Any, NamedTuple
 
 from generator.drafting.marks import escape_markdown
 from generator.facts import Facts, TopicFacts
@@ -15,16 +14,14 @@ from generator.problems import UserError
 _FEWEST_BARS, _MOST_BARS = 2, 8
 
 
-@dataclass(frozen=True)
-class Annex:
+class Annex(NamedTuple):
     """One appendix: its title and its Markdown, a table or charts."""
 
     title: str
     body: str
 
 
-@dataclass(frozen=True)
-class _Figure:
+class _Figure(NamedTuple):
     topic: str
     name: str
     now: Quantity

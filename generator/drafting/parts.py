@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from typing import Any, NamedTuple
 
 from generator.drafting.context import (
@@ -29,8 +28,7 @@ _OTHER_DUTIES = "其他履职情况"
 _MENDED = "上年度问题整改情况"
 
 
-@dataclass(frozen=True)
-class Setting:
+class Setting(NamedTuple):
     """What every part is written from: the facts, the templates, and the words that all templates share."""
 
     facts: Facts

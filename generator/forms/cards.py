@@ -6,16 +6,14 @@ A card is a YAML file in seeds/, described in seeds/README.md.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from generator.problems import FactsError, Place, Problem
 from generator.resources import SEEDS
 
 
-@dataclass(frozen=True)
-class ReportedFigure:
+class ReportedFigure(NamedTuple):
     """One figure of a report: as written, what it counts, its measure word, where it stands and where it belongs.
 
     `part` is the part of the report that it stands in; `topic` is a topic of 举措成效, or 第一责任人; `field` is one of
@@ -38,8 +36,7 @@ class ReportedFigure:
         return self.right or self.written
 
 
-@dataclass(frozen=True)
-class Heading:
+class Heading(NamedTuple):
     """One heading of a report's outline: the part it stands for and the topics told under it."""
 
     text: str
@@ -47,8 +44,7 @@ class Heading:
     topics: tuple[str, ...]
 
 
-@dataclass(frozen=True)
-class Card:
+class Card(NamedTuple):
     """One real report.
 
     `figures` are those in arabic digits, `spelt` those in Chinese ones (第二名, 两处); `names` are its people, places,
@@ -127,7 +123,7 @@ def _heading(data: Any, file: str) -> Heading:
 def _figure(data: Any, file: str) -> ReportedFigure:
     record = _record(data, _FIGURE_KEYS, file, tuple(_AT_WILL))
     figure = ReportedFigure(*(record[key] for key in _FIGURE_KEYS))
-    return replace(figure, **{name: record[key] for key, name in _AT_WILL.items() if key in record})
+    return figure._replace(**{name: record[key] for key, name in _AT_WILL.items() if key in record})
 
 
 def _items(value: Any) -> list[Any]:

@@ -9,7 +9,7 @@ import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Any
+from typing import Any, NamedTuple
 
 from generator.document.word.paragraphs import local, paragraph_elements, paragraph_text
 from generator.patterns import pattern
@@ -36,8 +36,7 @@ _BROKEN = (zipfile.BadZipFile, zlib.error, EOFError, OSError, RuntimeError, NotI
 _HEADING = pattern(r"(?:heading|标题)\s*([1-6])$", re.IGNORECASE)
 
 
-@dataclass(frozen=True)
-class Paragraph:
+class Paragraph(NamedTuple):
     """One paragraph: its text as Word shows it, and its rank as a heading by its style (1 title, 2 to 5), else 0."""
 
     text: str

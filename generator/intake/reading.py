@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from generator.document.text.blocks import Block, BlockKind, Document, read_blocks
 from generator.document.text.roles import assign_roles
@@ -28,8 +28,7 @@ _ENDS = ("。", "；", "，", ";", ",", "：", ":")
 _CONTROL = pattern(r"[\x00-\x08\x0b\x0c\x0e-\x1f]")
 
 
-@dataclass(frozen=True)
-class ReportReading:
+class ReportReading(NamedTuple):
     """A report that was read: its blocks, and its text line by line, the lines that the blocks count."""
 
     document: Document

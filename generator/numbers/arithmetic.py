@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Context, Decimal
+from typing import NamedTuple
 
 from generator.numbers.quantity import Quantity
 from generator.numbers.units import PERCENT, POINTS, SCALES, same_family
@@ -61,8 +61,7 @@ def _countable(quantity: Quantity) -> bool:
     return quantity.exact and not (quantity.ordinal or quantity.percent or quantity.points)
 
 
-@dataclass(frozen=True)
-class Change:
+class Change(NamedTuple):
     """How a figure moved: `direction` is 增长, 提高 (of rates), 下降 or 持平.
 
     `amount` is in percent or, of rates, in percentage points; None when nothing changed.

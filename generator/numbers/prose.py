@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
+from typing import NamedTuple
 
 from generator.numbers.quantity import Quantity
 from generator.numbers.units import LONGEST_WORD, SCALES, families, is_measured, longest_word, same_kind
@@ -36,8 +36,7 @@ _NOUN = pattern(
 """Nouns that begin like a measure word: 7部门, 8项目, 3单位 say nothing in 部, 项 and 单."""
 
 
-@dataclass(frozen=True)
-class Figure:
+class Figure(NamedTuple):
     """A quantity of a text: `start:end` is its place there, without a leading word of approximation (约, 近).
 
     `before` and `after` are the words of its own clause, up to the next figure.

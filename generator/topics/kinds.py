@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from generator.numbers.quantity import Quantity, QuantityError, parse
 from generator.numbers.units import same_family
@@ -32,8 +31,7 @@ class MisreadError(ValueError):
         super().__init__(message)
 
 
-@dataclass(frozen=True)
-class FieldKind:
+class FieldKind(NamedTuple):
     """One kind of field: the reader of its plain data, its own measure words, how to fill it in."""
 
     read: Callable[[Any, Field], Any]

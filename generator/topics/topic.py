@@ -28,8 +28,7 @@ class Wording(NamedTuple):
         return self.since <= year <= self.until if year else self == Wording(self.text)
 
 
-@dataclass(frozen=True)
-class Field:
+class Field(NamedTuple):
     """One thing that a unit can report under a topic.
 
     `units` are the measure words that may be written, the first is added where none is;

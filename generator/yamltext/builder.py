@@ -7,7 +7,7 @@ deeply enough ends the whole process there, with no exception to catch.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any
 
 import yaml
@@ -229,7 +229,7 @@ class Builder:
 
     def _look_at_escapes(self, event: Any) -> None:
         place = self._place(event.start_mark)
-        problems = (replace(problem, place=place) for problem in name_unusable(event.value, place))
+        problems = (problem._replace(place=place) for problem in name_unusable(event.value, place))
         for problem in dict.fromkeys(problems):
             self._add(problem)
 

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from generator.near import nearest_name
 from generator.problems import FactsError, Level, Place, Problem
@@ -26,8 +25,7 @@ _KNOWN = {  # what grow() says of a facts file, and what is said here
 }
 
 
-@dataclass(frozen=True)
-class Mapping:
+class Mapping(NamedTuple):
     """What a YAML text says: every scalar as it is written, the line of every key and list item, its own first line."""
 
     data: dict[str, Any]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from generator.patterns import pattern
 from generator.problems import Level, Place, Problem
@@ -29,8 +29,7 @@ _SHOWN = 12
 MAX_DEPTH = 30
 
 
-@dataclass(frozen=True)
-class Pitfall:
+class Pitfall(NamedTuple):
     """A slip on one line; line and column count from 0, `mended` is the line as it was probably meant."""
 
     line: int

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
 from itertools import islice
-from typing import Any
+from typing import Any, NamedTuple
 
 from generator.problems import FactsError, Level, Place, Problem
 from generator.yamltext.builder import MAX_PROBLEMS, grow
@@ -20,8 +19,7 @@ _READ_AGAIN = (
 )
 
 
-@dataclass(frozen=True)
-class Source:
+class Source(NamedTuple):
     """Plain data of a facts file: texts, lists and dicts; 空 (nothing, `~`, `null`, `""`) is the empty text.
 
     `places` holds, by path, the place of a key, or of the value where it is an item of a list; `value_places` that
@@ -101,6 +99,6 @@ def _in_one_list(*groups: Sequence[Problem]) -> list[Problem]:
     problems = sorted(kept.values(), key=lambda problem: (problem.level is Level.WARNING, problem.place))
     if len(problems) > MAX_PROBLEMS:
         last = problems[MAX_PROBLEMS - 1]
-        more = replace(last, message="问题太多，后面的没有列出。", fix="请先改好前面这些，再检查一次。")
+        more = last._replace(message="问题太多，后面的没有列出。", fix="请先改好前面这些，再检查一次。")
         problems = [*problems[:MAX_PROBLEMS], more]
     return problems

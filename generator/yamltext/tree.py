@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, NamedTuple
 
 from generator.problems import Place, Problem
 from generator.yamltext.path import Path
 
 
-@dataclass(frozen=True)
-class Fault:
+class Fault(NamedTuple):
     """Where the parser gave up and what it said; lines and columns count from 0, `since` is where it set out."""
 
     line: int

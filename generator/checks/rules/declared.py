@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 from generator.checks.material import Finding, Material
 from generator.checks.registry import rule
@@ -17,8 +17,7 @@ from generator.topics.topic import Field
 from generator.yamltext.path import dotted
 
 
-@dataclass(frozen=True)
-class GivenRate:
+class GivenRate(NamedTuple):
     """One figure that the clerk gave, with its declaration and the other figures of its topic."""
 
     topic: TopicFacts

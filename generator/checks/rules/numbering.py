@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from generator.checks.material import Finding, Material
 from generator.checks.registry import rule
@@ -21,8 +21,7 @@ _HEAD = pattern(
 _KINDS = ("chapter", "section", "point")
 
 
-@dataclass(frozen=True)
-class _Number:
+class _Number(NamedTuple):
     """A number before a heading or a point: its rank (0 for 一、), and the one that should stand there."""
 
     block: int

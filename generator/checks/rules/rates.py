@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from decimal import ROUND_DOWN, Decimal
 from itertools import takewhile
+from typing import NamedTuple
 
 from generator.checks.figures import Statement
 from generator.checks.material import Finding, Material
@@ -73,8 +73,7 @@ _WHOLES = (
 _WHOLE = pattern(_WHOLES)
 
 
-@dataclass(frozen=True)
-class _Claim:
+class _Claim(NamedTuple):
     """A rate that a sentence states, the figure above the line and those that may stand below it."""
 
     statement: Statement

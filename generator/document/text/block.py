@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import Enum
 from typing import Any, NamedTuple
 
@@ -43,8 +42,7 @@ class Block(NamedTuple):
     chart: Chart | None = None
 
 
-@dataclass(frozen=True)
-class Document:
+class Document(NamedTuple):
     """A report as blocks, and what its front matter says."""
 
     front: Mapping

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import accumulate
+from typing import NamedTuple
 
 from generator.document.text.block import BlockKind, Document
 from generator.document.word.body import Body
@@ -12,8 +12,7 @@ from generator.document.word.body import Body
 _CUT = {BlockKind.HEADING, BlockKind.PARAGRAPH, BlockKind.ADDRESSEE}
 
 
-@dataclass(frozen=True)
-class Comment:
+class Comment(NamedTuple):
     """A remark on the characters `start:end` of a block's text; `block` is the block's index in the document.
 
     Where the stretch is empty the remark is on the whole block. In titles, signatures, tables and charts it always is.
@@ -26,8 +25,7 @@ class Comment:
     text: str
 
 
-@dataclass(frozen=True)
-class Remark:
+class Remark(NamedTuple):
     """Words on a stretch of a Word file's paragraph, or on all of it where the stretch is empty.
 
     `paragraph` counts from 1; 0, or one that there isn't, is the first that has text.
