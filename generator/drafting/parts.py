@@ -62,7 +62,8 @@ def write_duties(setting: Setting) -> str:
         labels = {topic.name, *topic.titles}
         mine = _unlabelled(one for one in words if one.label in labels)
         words = [one for one in words if one.label not in labels]
-        part = TopicFacts(topic.name, topic, facts.path, facts.values, OwnWords(highlights=mine))
+        own = OwnWords(highlights=mine)
+        part = TopicFacts(topic.name, topic, facts.path, facts.values, own, compared=facts.compared)
         found.append(_section(setting, part, last.duties if last else None))
     for label in dict.fromkeys(one.label for one in words):
         rest = _unlabelled(one for one in words if one.label == label)

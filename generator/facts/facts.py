@@ -51,7 +51,8 @@ NO_WORDS = OwnWords()
 class TopicFacts(NamedTuple):
     """What the unit reports under one topic; `topic` is None for one of the clerk's own.
 
-    `values` holds, by field name, what `topics.kinds.read` gives, or EMPTY.
+    `values` holds, by field name, what `topics.kinds.read` gives, or EMPTY; `compared` are the fields whose 同比 the
+    file asks for.
     """
 
     name: str
@@ -60,6 +61,7 @@ class TopicFacts(NamedTuple):
     values: Mapping[str, Any] = MappingProxyType({})
     own: OwnWords = NO_WORDS
     heading: str = ""
+    compared: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True)

@@ -48,7 +48,13 @@ def _last_of(
     except UserError as error:
         fix = "请核对文件名，从这份文件所在的文件夹找起；没有上年的文件，删去这一行。"
         return None, [
-            Problem("事实-04", f"上年的事实文件“{shortened(earlier.name)}”读不了：{error.message}", fix, place, LAST)
+            Problem(
+                "事实-04",
+                f"上年的事实文件“{shortened(earlier.name)}”读不了：{error.message}",
+                fix,
+                place,
+                LAST,
+            )
         ]
     except FactsError as error:
         message = f"上年的事实文件“{shortened(earlier.name)}”有错，算不了同比。"

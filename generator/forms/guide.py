@@ -9,6 +9,8 @@ from generator.forms.schema import describe_facts
 from generator.topics.kinds import KINDS, sample
 from generator.topics.topic import DUTIES, MEASURES, Field, Topic, Topics
 
+_COMPARABLE = frozenset({"数量", "金额", "比率", "频次"})
+
 Group = tuple[str, Sequence[tuple[str, str]]]
 
 _HEAD = """# 主题和字段
@@ -50,7 +52,19 @@ def _circumstances(topic: Topic) -> str:
     if topic.levels:
         said.append(f"适用于{'、'.join(topic.levels)}。")
     said.append(f"小标题：{'；'.join(topic.titles)}。")
+    if told := comparisons(topic):
+        said.append(f"同比：{told}。")
     return "".join(said)
+
+
+def comparisons(topic: Topic) -> str:
+    """Say which fields are compared with last year's of themselves, and that any other figure is where the file asks."""
+    figures = [name for name, one in topic.fields.items() if one.kind in _COMPARABLE]
+    itself = "、".join(name for name in figures if name in topic.compared)
+    if not figures:
+        return ""
+    asked = "其余的数" if itself else "各数"
+    return (f"{itself}有上年的数就写；" if itself else "") + f"{asked}写“同比: 是”的才写"
 
 
 def _row(field: Field) -> str:
@@ -90,6 +104,7 @@ def explain_topic(topic: Topic, cards: Iterable[Card]) -> list[Group]:
     about = [("说明", topic.note), ("小标题", "；".join(topic.titles))]
     about += [("责任科室", topic.office)] if topic.office else []
     about += [("适用", "、".join(topic.levels))] if topic.levels else []
+    about += [("同比", told)] if (told := comparisons(topic)) else []
     given = _given(topic, cards)
     fields = [
         (name, _told(field, [(one, label) for one, label in given if one.field == name]))

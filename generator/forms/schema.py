@@ -35,6 +35,7 @@ _HEAD_SHAPES: dict[str, dict[str, Any]] = {
     "章序": _LINES,
 }
 _ORIGIN = {"description": "数据的出处，如司法所台账；不写进报告", "type": ["string", "null"]}
+_COMPARED = "填“是”的，写上与上年的比较；要有上年的事实文件"
 _OWN_WORDS = "自己的话，逐条写“- 一句话”，或“- 小标题: 一句话”"
 
 
@@ -139,7 +140,7 @@ def _kinds() -> dict[str, Any]:
 def _or_with_origin(shape: Mapping[str, Any]) -> dict[str, Any]:
     with_origin = {
         "type": "object",
-        "properties": {"值": shape, "来源": _ORIGIN},
+        "properties": {"值": shape, "来源": _ORIGIN, "同比": {"description": _COMPARED, **_TICK}},
         "required": ["值"],
         "additionalProperties": False,
     }

@@ -86,7 +86,7 @@ def test_the_remedy_shows_the_fields_own_measure_word():
 @pytest.mark.parametrize(
     ("field", "written", "reason"),
     [
-        (COUNT, "50余人", "单位应为“次”"),
+        (COUNT, "50余元", "单位应为“次”"),
         (COUNT, "很多", "很多"),
         (COUNT, "96%", "应为数量"),
         (COUNT, "第二名", "应为数量"),

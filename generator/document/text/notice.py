@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import suppress
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from generator.numbers.span import Span, read_span
 from generator.patterns import pattern
@@ -17,8 +17,7 @@ NOTICE_KEYS = ("标题", "部分标题", "字数", "截止")
 _ORDINAL = pattern(r"^[一二三四五六七八九十]{1,3}、\s*")
 
 
-@dataclass(frozen=True)
-class Demands:
+class Demands(NamedTuple):
     """What a notice asks for: the title, the parts' titles by the key of each in their order, length and last day."""
 
     title: str = ""
