@@ -36,7 +36,7 @@ _SHORT_CHAPTERS = {"举措": "举措成效", "安排": "计划", "其他": "其�
 _BETWEEN_CHAPTERS = pattern(r"\s*[、，,；;]\s*")
 _ORDINAL = pattern(r"^[（(]?[一二三四五六七八九十]{1,3}[）)]?[、.．，]?(?<=[、.．，）)])\s*")
 _DIGITS = frozenset("0123456789０１２３４５６７８９约近")
-_PLACE_UNITS = ("个",)
+_EACH = "个"
 
 OPENING_CLAUSES = ("领导", "指导思想", "法治思想", "会议精神", "纲要", "落实")
 """What an opening says of itself and can be told not to; the other clauses are there only when written."""
@@ -158,12 +158,16 @@ def _clauses(data: Any, field: Field) -> tuple[str, ...]:
 
 
 def _places(data: Any, field: Field) -> Places:
-    """Read 11个 as a number and 刘家村、大杨村 as names."""
-    numeral = isinstance(data, str) and data.strip()[:1] in _DIGITS
-    found: Places = read(
-        data, Field(field.name, "数量" if numeral else "名单", field.note, (*_PLACE_UNITS, field.name))
-    )
-    return found
+    """Read 11个 and 11个村 as a number, and 刘家村、大杨村 as names."""
+    text = data.strip() if isinstance(data, str) else ""
+    if text[:1] not in _DIGITS:
+        names: tuple[str, ...] = read(data, Field(field.name, "名单", field.note))
+        return names
+    counted = Field(field.name, "数量", field.note, (_EACH,), f"11{_EACH}")
+    count: Quantity = read(text.removesuffix(field.name), counted)
+    if count.unit != _EACH or count.also:
+        raise MisreadError(f"“{field.name}”写的是“{shortened(text)}”", f"请写个数（如“11{_EACH}”）或名称。")
+    return count
 
 
 def _record(data: Any, field: Field) -> Record:

@@ -16,7 +16,7 @@ from generator.numbers.units import (
     same_family,
     split_scale,
 )
-from generator.numbers.written import PLAIN, Form, QuantityError, read_form, unit_refusal
+from generator.numbers.written import BEFORE, PLAIN, Form, QuantityError, read_form, unit_refusal
 from generator.patterns import pattern
 
 __all__ = ["Quantity", "QuantityError", "parse", "parse_together", "percent"]
@@ -79,7 +79,8 @@ class Quantity:
         return _read(f"{self.written}{scale}{word}{self.after}", word)
 
 
-_TOGETHER = pattern(r"([^0-9]*[0-9][^、，,；;/和及至到~～—–-]*?[^0-9.、，,；;/和及至到~～—–-])([0-9].*)")
+_APART = "、，,；;/和及至到~～—–-"
+_TOGETHER = pattern(rf"([^0-9]*[0-9][^{_APART}]*?[^0-9.{_APART}])((?:{BEFORE})?[0-9].*)")
 
 
 def percent(digits: str) -> Quantity:
