@@ -8,6 +8,7 @@ from typing import NamedTuple
 from generator.checks import registry
 from generator.checks.material import Finding, Material, Switch
 from generator.checks.registry import Rule
+from generator.checks.spacing import AS_WRITTEN, spoken
 from generator.problems import Level, Problem
 
 __all__ = ["Outcome", "Waived", "examine_material", "findings", "run"]
@@ -32,11 +33,21 @@ def findings(material: Material) -> Iterator[tuple[Rule, Finding]]:
 
     A figure that is wrong in its field is wrong in the text made from it, too; it is given once, with its field.
     """
-    found = [(rule, finding) for rule in registry.rules_for(material) for finding in rule.find(material)]
+    found = list(_found(material))
     fields = {finding.field for _rule, finding in found if finding.field}
     for rule, finding in found:
         if finding.field or not fields or rule.group != "数据" or material.field_of(finding) not in fields:
             yield rule, finding
+
+
+def _found(material: Material) -> Iterator[tuple[Rule, Finding]]:
+    read = spoken(material)
+    for rule in registry.rules_for(read.material):
+        if rule.code not in AS_WRITTEN:
+            yield from ((rule, read.as_written(finding)) for finding in rule.find(read.material))
+    for rule in registry.rules_for(material):
+        if rule.code in AS_WRITTEN:
+            yield from ((rule, finding) for finding in rule.find(material))
 
 
 def examine_material(material: Material) -> Outcome:

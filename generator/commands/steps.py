@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from generator.encodings import decode_text
 from generator.files import read_bytes, refuse_folder
-from generator.problems import UserError
+from generator.problems import FactsError, Place, UserError
 from generator.resources import Templates
 
 if TYPE_CHECKING:
@@ -87,6 +87,11 @@ def _edited_text(source: Path) -> str:
     decoded = decode_text(read_bytes(source))
     if decoded is None:
         raise UserError(f"文稿不是 UTF-8 编码：{source.name}", "请用记事本打开，另存为 UTF-8 编码。")
+    from generator.yamltext.encoding import name_unusable
+
+    unusable = name_unusable(decoded.text, Place(source.name, 1, 1))
+    if unusable:
+        raise FactsError(unusable)
     return decoded.text
 
 

@@ -27,14 +27,14 @@ def entry(name: str, value: str = "", note: str = "", depth: int = 0, *, dash: b
     """Give a key to be filled in, or filled in already; `dash` when it opens an item of a list."""
     pad = "  " * depth
     start = pad[:-2] + "- " if dash else pad
-    above = [f"{pad[:-2] if dash else pad}# {note}"] if note else []
+    above = [f"{pad[:-2] if dash else pad}{remark_line(note)}"] if note else []
     return [*above, f"{start}{scalar(name)}: {scalar(value)}"]
 
 
 def inline(name: str, note: str = "", depth: int = 0) -> str:
     """Give a key with its explanation on the same line."""
     key = f"{'  ' * depth}{scalar(name)}:"
-    return f"{key}    # {note}" if note else key
+    return f"{key}    {remark_line(note)}" if note else key
 
 
 def optional(name: str, note: str = "", depth: int = 0) -> str:
@@ -54,13 +54,18 @@ def value_lines(name: str, values: Sequence[str], note: str = "", depth: int = 0
 def group(name: str, note: str = "", depth: int = 0) -> list[str]:
     """Give a key under which others stand."""
     pad = "  " * depth
-    return [*([f"{pad}# {note}"] if note else []), f"{pad}{scalar(name)}:"]
+    return [*([f"{pad}{remark_line(note)}"] if note else []), f"{pad}{scalar(name)}:"]
 
 
 def commented(lines: Iterable[str], depth: int) -> list[str]:
     """Turn lines into comments that take effect when `# ` is deleted from each; explanations stay comments then."""
     pad = "  " * depth
     return [f"{pad}# {line[len(pad) :]}" if line.strip() else line for line in lines]
+
+
+def remark_line(note: str) -> str:
+    """Give a comment, on one line whatever last year's text was written on."""
+    return f"# {' '.join(note.split())}"
 
 
 def banner(title: str) -> list[str]:

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator, Mapping
 from typing import Any
 
 from generator.facts.records import Record, parts_of
-from generator.forms.lines import commented, entry, group, inline, optional, value_lines
+from generator.forms.lines import commented, entry, group, inline, optional, remark_line, value_lines
 
 
 def note_of(record: type[Record], key: str) -> str:
@@ -64,7 +64,7 @@ def asked_item(
 ) -> Iterator[str]:
     """Give one record of a list: the keys asked for first, the others as comments where it is `explained`."""
     if note:
-        yield f"  # {note}"
+        yield f"  {remark_line(note)}"
     for number, key in enumerate(asked):
         yield from entry(
             key, values.get(key, ""), note_of(record, key) if explained else "", 2, dash=not number

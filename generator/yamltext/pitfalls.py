@@ -153,7 +153,8 @@ def doubtful_item(number: int, line: str) -> Pitfall | None:
 def cut_off(number: int, line: str, end: int, value: str) -> Pitfall | None:
     """Find text that YAML drops as a comment: ` #一号工程#` after the value that ends at column `end`.
 
-    A comment with a blank after # is usual; without one it is doubted; where the text goes on behind it, it is wrong.
+    A comment with a blank after # is usual; without one it is doubted; where the text goes on behind it, or a second #
+    closes what the first one opens, it is wrong.
     """
     match = _CUT_OFF.match(line, end)
     if not match:
@@ -161,6 +162,7 @@ def cut_off(number: int, line: str, end: int, value: str) -> Pitfall | None:
     text = match[1]
     torn = any(right in text and value.count(left) > value.count(right) for left, right in _PAIRS)
     torn = torn or (text.endswith("#") and text.strip("# ") != "")
+    torn = torn or (text[0] not in " \t#" and "#" in text)  # #一号工程# 取得实效
     if not torn and text[0] in " \t#":
         return None
     message = f"“#{_short(text)}”不会进入报告：空格加 # 之后的文字都被当作批注。"

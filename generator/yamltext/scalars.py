@@ -18,10 +18,14 @@ _BLANK = pattern(f"(?<={_WIDE}) (?={_WIDE})")
 
 
 def scalar_text(event: Any, lines: Sequence[str]) -> str:
-    """Give the text of a scalar event: as written, nothing for a plain `~` or `null`, lines joined as Chinese is."""
+    """Give the text of a scalar event: as written, nothing for blanks or a plain `~`, lines joined as Chinese is."""
     text: str = event.value
     if event.start_mark.line != event.end_mark.line and event.style != "|":
         text = _unfolded(text, lines[event.start_mark.line : event.end_mark.line + 1])
+    if not text.strip():
+        return ""  # what shows nothing is empty, quoted or not
+    if "\r" in text:  # from an escape: the file's own line ends have been made alike
+        text = text.replace("\r\n", "\n").replace("\r", "\n")
     if event.style:
         return text.rstrip("\n") if event.style in ("|", ">") else text
     text = text.strip()  # of full-width blanks; YAML has stripped the others

@@ -13,13 +13,21 @@ def test_a_file_to_fill_in_and_its_schema(tmp_path):
     assert_chinese(said(process))
 
 
-@pytest.mark.parametrize("name", ["CON", "甲/乙", "a" * 200, "镇:甲", "..", "𠮷田👍镇", "-镇"])
+@pytest.mark.parametrize("name", ["CON", "甲/乙", "a" * 200, "镇:甲", "..甲", "𠮷田👍镇", "-镇"])
 def test_any_name_gives_a_file_that_windows_takes(tmp_path, name):
     process = nianbao("new", "--year", "2024", "--", name, cwd=tmp_path)
     assert process.returncode == 0, said(process)
     (made,) = tmp_path.glob("[!.]*.yaml")
     assert len(made.name) <= 80
     assert not set(made.name) & set('<>:"/\\|?*')
+
+
+@pytest.mark.parametrize("name", ["  ", "~", "..", "\u3000", "甲\n乙", "甲\u202e乙"])
+def test_a_name_that_shows_nothing_is_refused(tmp_path, name):
+    process = nianbao("new", "--year", "2024", "--", name, cwd=tmp_path)
+    assert process.returncode == 2
+    assert "单位名称" in said(process)
+    assert not list(tmp_path.iterdir())
 
 
 def test_from_last_year(tmp_path):

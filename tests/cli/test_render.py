@@ -78,6 +78,16 @@ def test_an_edited_text_becomes_word(facts):
     assert (facts.parent / "稷下街道2023年法治政府建设情况报告.docx").is_file()
 
 
+@pytest.mark.parametrize("sign", ["\u202e", "\u0085", "\u2028", "\x0b", "\ue000"])
+def test_a_sign_that_no_report_may_hold_stops_an_edited_text(facts, sign):
+    text = facts.parent / "报告.md"
+    text.write_text(f"# 题\n\n甲{sign}乙。\n", encoding="utf-8", newline="")
+    process = nianbao("render", "报告.md", cwd=facts.parent)
+    assert process.returncode == 1
+    assert "报告.md:3:2  文件-05" in said(process)
+    assert not list(facts.parent.glob("*.docx"))
+
+
 def test_a_gap_stops_a_final_file(unfinished):
     process = nianbao("render", unfinished, cwd=unfinished.parent)
     assert process.returncode == 1

@@ -1,5 +1,6 @@
 """From last year's facts: names stay, figures are asked for again, plans are followed up."""
 
+import json
 from pathlib import Path
 
 import pytest
@@ -137,3 +138,19 @@ def test_a_promise_says_what_was_said_about_it():
     text = "年度: 2023\n单位: {简称: 甲镇}\n计划:\n  - {标题: 配齐装备, 措施: 购置记录仪。, 时限: 6月底前, 目标: 4台}\n"
     last = facts_from(read_source(text.encode(), "旧.yaml"), "旧.yaml", TEMPLATES)
     assert list(promises(last)) == [("配齐装备", "购置记录仪", "时限：6月底前，目标：4台")]
+
+
+TWO_LINES = "甲\n乙: 丙"
+
+
+def test_a_text_of_two_lines_stays_a_comment(tmp_path):
+    path = tmp_path / "甲镇-2023.yaml"
+    text = json.dumps(TWO_LINES, ensure_ascii=False)
+    path.write_text(
+        f"年度: 2023\n单位: {{名称: 甲镇人民政府}}\n举措成效:\n  法治宣传教育: {{节点: [{text}], 阵地名称: {text}}}\n"
+        f"不足: [{{问题: {text}, 原因: {text}}}]\n计划: [{{措施: {text}, 时限: {text}, 针对: {text}}}]\n",
+        encoding="utf-8",
+    )
+    _last, text, new = new_year(path)
+    assert {one.name for one in new.measures} == {"法治宣传教育"}
+    assert not [line for line in text.splitlines() if line.startswith("乙")]

@@ -20,11 +20,11 @@ _LEADING = "#*+->=_ \t"
     good="街道坚持依法行政，制作3*4米展板5块。",
 )
 def set_off(material: Material) -> Iterator[Finding]:
-    """查 .md 文稿里有没有加粗、斜体、删除线的记号。
+    r"""查 .md 文稿里有没有加粗、斜体、删除线的记号。
 
     查什么：成对的“**”“*”“_”“~~”“`”；“3*4米”“5~8月”“召开会议*次”里的原样印出，不算。
     为什么：公文正文不加粗、不用斜体，这些记号不会印出来；是数字还没有填的星号，要补上数字。
-    怎么改：删去记号；是文字的，前面加“\\”。
+    怎么改：删去记号；是文字的，前面加“\”。
     """
     for number, block in enumerate(material.blocks if material.source else ()):
         raw = material.source[block.line - 1] if 0 < block.line <= len(material.source) else ""

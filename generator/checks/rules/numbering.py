@@ -22,7 +22,10 @@ _KINDS = ("chapter", "section", "point")
 
 
 class _Number(NamedTuple):
-    """A number before a heading or a point: its rank (0 for 一、), and the one that should stand there."""
+    """A number before a heading or a point: its rank (0 for 一、), and the one that should stand there.
+
+    One that runs on goes on from the chapter or section before, where its series should begin again.
+    """
 
     block: int
     start: int
@@ -31,15 +34,18 @@ class _Number(NamedTuple):
     rank: int
     value: int
     wanted: int
+    runs_on: bool = False
 
 
 def _breaks(material: Material, rank: int) -> Iterator[_Number]:
     """Give each number of one rank that doesn't follow the one before.
 
     A number of a higher rank, or a heading without one, begins a new series. A fragment may begin with any number,
-    and in it a series may begin again; so may points anywhere.
+    and in it a series may begin again; so may points anywhere. What goes on counting from the heading before is given
+    only where it begins to.
     """
     last: list[int | None] = [0 if material.whole else None] * 3
+    highest = [0] * 3
     for number, block in enumerate(material.blocks):
         heads = _heads(block.text)
         if not heads and material.ranks[number] in (1, 2):
@@ -51,8 +57,11 @@ def _breaks(material: Material, rank: int) -> Iterator[_Number]:
             again = value == 1 and (at == 2 or not material.whole)
             if at == rank and before is not None and value != before + 1 and not again:
                 start = found.end() - len(found.group().lstrip())
-                yield _Number(number, start, found.end(), found.group().strip(), at, value, before + 1)
-            last[at] = value
+                runs_on = before == 0 and value == highest[at] + 1
+                yield _Number(
+                    number, start, found.end(), found.group().strip(), at, value, before + 1, runs_on
+                )
+            last[at] = highest[at] = value
             last[at + 1 :] = [0] * (2 - at)
 
 
@@ -66,6 +75,15 @@ def _value(written: str) -> int:
 
 
 def _finding(number: _Number, what: str) -> Finding:
+    if number.runs_on:
+        return Finding(
+            f"{what}序号“{number.written}”接着上一个标题下的序号往下排。",
+            "通常每个标题下从头编起；有意通排的，可以不改。",
+            number.block,
+            number.start,
+            number.end,
+            level=Level.WARNING,
+        )
     slip = "重复或倒退" if number.value < number.wanted else "跳号"
     numeral = str(number.wanted) if number.rank == 2 else chinese_number(number.wanted)
     return Finding(
@@ -106,7 +124,7 @@ def broken_chapters(material: Material) -> Iterator[Finding]:
 def broken_sections(material: Material) -> Iterator[Finding]:
     """查（一）（二）（三）有没有跳号、重号，每个一级标题下是不是从（一）重新开始。
 
-    查什么：二级标题的序号。
+    查什么：二级标题的序号；全文通排的（（三）接着上一部分的（二）），只提醒。
     为什么：从旧稿删去一节或插入一节后忘了重编。
     怎么改：重编序号；缺了内容的，补上。
     """
@@ -168,7 +186,7 @@ def number_form(material: Material) -> Iterator[Finding]:
 def broken_points(material: Material) -> Iterator[Finding]:
     """查1.2.3.有没有跳号、重号。
 
-    查什么：段首和句首的阿拉伯数字序号，逐个加一；重新从1开始的算另一组。
+    查什么：段首和句首的阿拉伯数字序号，逐个加一；重新从1开始的算另一组，接着上一节往下排的只提醒。
     为什么：删去一条或插入一条后忘了重编。
     怎么改：重编序号；缺了内容的，补上。
     """
