@@ -5,6 +5,7 @@ from collections import Counter
 import pytest
 
 from generator.drafting.context import common, values_of
+from generator.drafting.marks import strip_marks
 from generator.drafting.values import ABSENT
 from generator.formulations import library
 from generator.topics import Field, Topic
@@ -117,3 +118,28 @@ def test_only_what_is_of_the_year_is_chosen(year, offered):
 def test_where_nothing_is_of_the_year_nothing_is_chosen():
     words = common(load(""), library())
     assert words["选"](words["起"](2024, "甲"), words["止"](2022, "乙")) is ABSENT
+
+
+@pytest.mark.parametrize(
+    ("asked", "last", "trend"),
+    [
+        ("{值: 14件, 同比: 是}", "10件", "较上年增长40%"),
+        ("{值: 14件, 同比: 是}", "14起", "与上年持平"),
+        ("{值: 14件, 同比: 是}", "近10件", ""),
+        ("{值: 14件, 同比: 是}", None, ""),
+        ("{值: 14批30人次, 同比: 是}", "14批", ""),
+        ("{值: 14件, 同比: 否}", "10件", ""),
+        ("14件", "10件", ""),
+    ],
+)
+def test_what_the_file_asks_for_is_compared(asked, last, trend):
+    topic = load(f"举措成效: {{行政执法: {{立案: {asked}}}}}\n").measures[0]
+    before = load(f"举措成效: {{行政执法: {{立案: {last}}}}}\n").measures[0] if last else None
+    assert strip_marks(values_of(topic, CASES, before)["立案"].trend) == trend
+
+
+def test_what_the_template_compares_itself_is_not_compared_twice():
+    topic = load("举措成效: {矛盾纠纷化解: {调解: {值: 14件, 同比: 是}}}\n").measures[0]
+    before = load("举措成效: {矛盾纠纷化解: {调解: 10件}}\n").measures[0]
+    assert "调解" in topic.topic.compared
+    assert values_of(topic, topic.topic, before)["调解"].trend == ""
