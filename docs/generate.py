@@ -19,7 +19,8 @@ FOLDER = Path(__file__).resolve().parent
 
 def topics() -> str:
     """Give the reference of topics and fields."""
-    return guide(read_topics(Templates()))
+    templates = Templates()
+    return guide(read_topics(templates), templates)
 
 
 def checks() -> str:

@@ -37,7 +37,7 @@ ARROWS = {
     "document": (*LOW, "yamltext", *DOCUMENT),
     "facts": (*LOW, "topics", "wording", "yamltext"),
     "intake": (*LOW, "topics", "yamltext", *DOCUMENT),
-    "forms": (*LOW, "facts", "topics", "wording", "formulations", "yamltext"),
+    "forms": (*LOW, "facts", "topics", "wording", "formulations", "yamltext", "drafting"),
     "drafting": (*LOW, "facts", "topics", "wording", "formulations", "yamltext"),
     "checks": (*LOW, "facts", "topics", "wording", "formulations", "yamltext", "intake", *DOCUMENT),
     "commands": (

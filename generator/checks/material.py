@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import Enum
 from functools import cached_property, lru_cache
+from itertools import takewhile
 from pathlib import Path
 from typing import NamedTuple
 
@@ -247,7 +248,9 @@ class Material:
         block = self.blocks[finding.block] if finding.block is not None else None
         if block is None or not block.line:
             return Place(self.file)
-        line, column = _trace(self.source[block.line - 1 :], block.text, finding.start)
+        lines = tuple(takewhile(str.strip, self.source[block.line - 1 :]))
+        places = _traced(lines, block.text)
+        line, column = places[finding.start] if finding.start < len(places) else (0, 1)
         return Place(self.file, block.line + line, column)
 
     def problem(self, code: str, level: Level, finding: Finding) -> Problem:
@@ -281,17 +284,14 @@ def _rank(number: int, block: Block) -> int:
     return 1 if number == 0 and re.search(r"法治政府.*报\s*告$", text) else 0
 
 
-def _trace(lines: tuple[str, ...], text: str, offset: int) -> tuple[int, int]:
-    """Find where character `offset` of a block stands in its source lines, passing over markup in between."""
-    at = 0
+@lru_cache(maxsize=64)
+def _traced(lines: tuple[str, ...], text: str) -> tuple[tuple[int, int], ...]:
+    """Give the line and the column of each character of a block in its source lines, passing over markup in between."""
+    places: list[tuple[int, int]] = []
     for number, line in enumerate(lines):
-        for column, sign in enumerate(line):
-            if at < len(text) and sign == text[at]:
-                if at == offset:
-                    return number, column + 1
-                at += 1
-        if at < len(text) and text[at] in "\n ":
-            at += 1
-        if at > offset or not line.strip():
-            break
-    return 0, 1
+        for column, sign in enumerate(line, 1):
+            if len(places) < len(text) and sign == text[len(places)]:
+                places.append((number, column))
+        if len(places) < len(text) and text[len(places)] in "\n ":
+            places.append((number, len(line) + 1))
+    return tuple(places)

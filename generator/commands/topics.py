@@ -24,7 +24,7 @@ def one_topic(name: str, templates: Templates) -> list[guide.Group]:
     topic = next((one for one in topics if one.name == name), None)
     if topic is None:
         raise _unknown(name, topics)
-    return guide.explain_topic(topic, read_cards())
+    return guide.explain_topic(topic, read_cards(), templates)
 
 
 def citable_in(year: int, signed: date | None, templates: Templates) -> list[guide.Group]:

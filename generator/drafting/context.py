@@ -88,13 +88,21 @@ def values_of(topic: TopicFacts, declared: Topic, before: TopicFacts | None) -> 
 
 def _value(field: Field, raw: Any, topic: TopicFacts, path: str, before: TopicFacts | None) -> Value | Absent:
     if raw is EMPTY:
-        return gap(field.name, path, field.unit)
-    if isinstance(raw, Quantity) and not (raw.number or raw.percent or field.zero):
-        return ABSENT  # 零 is said in words or not at all
+        return gap(field.name, path, field.unit, field.wording)
     if field.at_most and _nothing_of_nothing(field, topic):
         return ABSENT
-    earlier = before.values.get(field.name) if before else None
-    return Value(raw if type(raw) is str else printed(raw), (path,), raw, earlier, field.zero)
+    wording = _wording(field, topic)
+    zero = field.zero if wording == field.wording else ""  # the sentence says what the field's own words say
+    if isinstance(raw, Quantity) and not (raw.number or raw.percent or zero):
+        return ABSENT  # 零 is said in words or not at all
+    same = before is not None and _wording(field, before) == wording
+    earlier = before.values.get(field.name) if before and same else None
+    return Value(raw if type(raw) is str else printed(raw), (path,), raw, earlier, zero, wording)
+
+
+def _wording(field: Field, topic: TopicFacts) -> str:
+    """Give how a field is said: as the clerk chose, else by its first 说法."""
+    return field.wordings.get(topic.wordings.get(field.name, ""), field.wording)
 
 
 def _nothing_of_nothing(field: Field, topic: TopicFacts) -> bool:

@@ -51,6 +51,11 @@ def said(value: Value, sentence: str, otherwise: str = "") -> Shown:
     return Value(otherwise, value.grounds, otherwise) if otherwise else ABSENT
 
 
+def wording_of(value: Shown) -> str | Absent:
+    """说法: the words that the clerk chose to go with the fact (转办), else the field's first; no fact by themselves."""
+    return value.wording if isinstance(value, Value) else ABSENT
+
+
 @_of_a_fact
 def when_zero(value: Value, sentence: str) -> Shown:
     """零则: the sentence where the quantity is zero, else nothing."""
@@ -120,6 +125,7 @@ def attributive(value: Value, noun: str) -> Shown:
 
 FILTERS = {
     "则": said,
+    "说法": wording_of,
     "零则": when_zero,
     "同比": compared,
     "顿号": joined_by_pause,

@@ -62,8 +62,7 @@ def write_duties(setting: Setting) -> str:
         labels = {topic.name, *topic.titles}
         mine = _unlabelled(one for one in words if one.label in labels)
         words = [one for one in words if one.label not in labels]
-        own = OwnWords(highlights=mine)
-        part = TopicFacts(topic.name, topic, facts.path, facts.values, own, compared=facts.compared)
+        part = facts._replace(name=topic.name, topic=topic, own=OwnWords(highlights=mine))
         found.append(_section(setting, part, last.duties if last else None))
     for label in dict.fromkeys(one.label for one in words):
         rest = _unlabelled(one for one in words if one.label == label)

@@ -17,8 +17,8 @@ class Value:
     """One fact as a template prints it.
 
     `raw` is what the clerk wrote, typed; `before` is last year's; `zero` is the sentence that
-    stands for 零; `grounds` are the paths of the facts behind the text; `trend` is the marked comparison with last
-    year's where the file asks for it.
+    stands for 零; `grounds` are the paths of the facts behind the text; `wording` is the 说法 that goes with it, `trend`
+    the marked comparison with last year's where the file asks for it.
     """
 
     text: str
@@ -26,6 +26,7 @@ class Value:
     raw: Any = None
     before: Any = None
     zero: str = ""
+    wording: str = ""
     trend: str = ""
 
     def __str__(self) -> str:
@@ -82,9 +83,10 @@ class Absent:
 ABSENT = Absent()
 
 
-def gap(name: str, path: str, unit: str = "") -> Value:
+def gap(name: str, path: str, unit: str = "", wording: str = "") -> Value:
     """Give what stands in a draft for a value that is asked after."""
-    return Value(f"【待填：{name}（{unit}）】" if unit else f"【待填：{name}】", (path,), EMPTY)
+    text = f"【待填：{name}（{unit}）】" if unit else f"【待填：{name}】"
+    return Value(text, (path,), EMPTY, wording=wording)
 
 
 def marked_text(text: str, *grounds: str) -> str:

@@ -51,8 +51,8 @@ NO_WORDS = OwnWords()
 class TopicFacts(NamedTuple):
     """What the unit reports under one topic; `topic` is None for one of the clerk's own.
 
-    `values` holds, by field name, what `topics.kinds.read` gives, or EMPTY; `compared` are the fields whose 同比 the
-    file asks for.
+    `values` holds, by field name, what `topics.kinds.read` gives, or EMPTY; `wordings` the 说法 that
+    the clerk wrote with some of them; `compared` are the fields whose 同比 the file asks for.
     """
 
     name: str
@@ -61,6 +61,7 @@ class TopicFacts(NamedTuple):
     values: Mapping[str, Any] = MappingProxyType({})
     own: OwnWords = NO_WORDS
     heading: str = ""
+    wordings: Mapping[str, str] = MappingProxyType({})
     compared: frozenset[str] = frozenset()
 
 

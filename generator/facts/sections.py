@@ -12,7 +12,7 @@ from generator.facts.head import Head
 from generator.facts.records import read_parts
 from generator.near import nearest_name
 from generator.problems import Place, Problem
-from generator.topics.kinds import LOOSE_END, MisreadError, read
+from generator.topics.kinds import LOOSE_END, MisreadError, choose, read
 from generator.topics.loading import OWN_WORDS
 from generator.topics.topic import DUTIES, MEASURES, Field, Topic, Topics
 from generator.yamltext.path import Path, dotted
@@ -99,16 +99,20 @@ class Reader:
         self, name: str, topic: Topic | None, fields: Mapping[str, Field], data: Mapping[str, Any], path: Path
     ) -> TopicFacts:
         values: dict[str, Any] = {}
+        wordings: dict[str, str] = {}
         for key, one in data.items():
             if key in fields:
-                self._value(values, fields[key], one, path)
+                wording, rest = choose(one, fields[key])
+                self._value(values, fields[key], rest, path)
+                if wording:
+                    wordings[key] = wording
             elif key not in OWN_WORDS:
                 self._unknown(key, (*path, key), [*fields, *OWN_WORDS], f"“{name}”里")
         heading = data.get("标题", "")
         if not isinstance(heading, str):
             self._complain("事实-01", (*path, "标题"), "“标题”应为一行文字", "请写成“标题: 自己的标题”。")
             heading = ""
-        return TopicFacts(name, topic, path, values, self._own(data, path), heading)
+        return TopicFacts(name, topic, path, values, self._own(data, path), heading, wordings)
 
     def _value(self, values: dict[str, Any], field: Field, data: Any, path: Path) -> None:
         if data == "":

@@ -3,9 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 
+from generator.drafting.clauses import clause_of, setting_of
+from generator.drafting.parts import Setting
+from generator.facts.head import Unit
 from generator.forms.cards import Card, ReportedFigure, reported
-from generator.forms.schema import describe_facts
+from generator.forms.lines import leading_to
+from generator.forms.schema import describe_facts, tell_wordings
+from generator.resources import Templates
 from generator.topics.kinds import KINDS, sample
 from generator.topics.topic import DUTIES, MEASURES, Field, Topic, Topics
 
@@ -17,7 +23,8 @@ _HEAD = """# 主题和字段
 
 本页由 `python run.py docs` 依 `templates/` 里的声明生成，不要手改。各主题写在事实文件的“举措成效”下，可以只选几个，先后自定；
 “第一责任人”的字段不分主题，并列写。标★的字段在 `nianbao new` 生成的文件里已经列出，其余用 `nianbao new --full` 列出。
-每个主题还可以写：标题、做法、亮点、活动、其他数据。
+每个主题还可以写：标题、做法、亮点、活动、其他数据。“印成”一栏是只填这一项、照例子填时报告里的话，几种写法里取一种；说明里写着“可写”
+“可填”几个词的，写哪个就印哪个，如 `法律援助: 转办12件`。
 
 ## 字段的类型
 
@@ -26,21 +33,29 @@ _HEAD = """# 主题和字段
 """
 
 
-def guide(topics: Topics) -> str:
+_UNITS = {
+    "镇": Unit(("云岭镇人民政府",), "云岭镇", "镇", "清河县"),
+    "县区": Unit(("清河县人民政府",), "清河县", "县区", "南江市"),
+    "部门": Unit(("清河县教育局",), "县教育局", "部门", "清河县"),
+}
+"""Whose report the clauses are shown from: the first of these that is asked for the field."""
+
+
+def guide(topics: Topics, templates: Templates) -> str:
     """Give the text of docs/主题.md."""
     kinds = "\n".join(f"| {name} | {kind.hint} |" for name, kind in KINDS.items())
     parts = [_HEAD + kinds + "\n"]
     for part, found in ((MEASURES, topics.measures), (DUTIES, topics.duties)):
         parts.append(f"\n## {part}\n")
-        parts += [_section(topic) for topic in found.values()]
+        parts += [_section(topic, templates) for topic in found.values()]
     return "".join(parts)
 
 
-def _section(topic: Topic) -> str:
+def _section(topic: Topic, templates: Templates) -> str:
     lines = [f"\n### {topic.name}\n", f"{topic.note}。{_circumstances(topic)}\n"]
     if topic.fields:
-        lines += ["| 字段 | 类型 | 说明 | 例 |", "|---|---|---|---|"]
-        lines += [_row(field) for field in topic.fields.values()]
+        lines += ["| 字段 | 类型 | 说明 | 例 | 印成 |", "|---|---|---|---|---|"]
+        lines += [_row(field, topic, templates) for field in topic.fields.values()]
         lines.append("")
     return "\n".join(lines)
 
@@ -67,14 +82,26 @@ def comparisons(topic: Topic) -> str:
     return (f"{itself}有上年的数就写；" if itself else "") + f"{asked}写“同比: 是”的才写"
 
 
-def _row(field: Field) -> str:
+def _row(field: Field, topic: Topic, templates: Templates) -> str:
     star = "★" if field.usual else ""
-    cells = (star + field.name, _kind(field), "；".join([field.note, *relations(field)]), sample(field))
+    said = "；".join([field.note, *relations(field)])
+    cells = (star + field.name, _kind(field), said, sample(field), shown_clause(field, topic, templates))
     return "| " + " | ".join(cell.replace("|", "／") for cell in cells) + " |"
 
 
 def _kind(field: Field) -> str:
     return f"{field.kind}（{'、'.join(field.units)}）" if field.kind == "数量" else field.kind
+
+
+def shown_clause(field: Field, topic: Topic, templates: Templates) -> str:
+    """Give what a field will print with its example, in a report that has it."""
+    level = next((one for one in _UNITS if topic.suits(one) and field.suits(one)), "镇")
+    return clause_of(field, topic, _setting(level, templates))
+
+
+@lru_cache
+def _setting(level: str, templates: Templates) -> Setting:
+    return setting_of(_UNITS[level], None, templates)
 
 
 def relations(field: Field) -> list[str]:
@@ -86,6 +113,7 @@ def relations(field: Field) -> list[str]:
         said.append(f"等于“{field.numerator}”除以“{field.denominator}”")
     if field.zero:
         said.append(f"填 0 则写“{field.zero}”")
+    said += tell_wordings(field)
     if field.levels:
         said.append(f"适用于{'、'.join(field.levels)}")
     return said
@@ -99,7 +127,7 @@ def overview(topics: Topics) -> list[Group]:
     ]
 
 
-def explain_topic(topic: Topic, cards: Iterable[Card]) -> list[Group]:
+def explain_topic(topic: Topic, cards: Iterable[Card], templates: Templates) -> list[Group]:
     """Explain one topic: what it is for, its fields with what real reports gave, what else they gave under it."""
     about = [("说明", topic.note), ("小标题", "；".join(topic.titles))]
     about += [("责任科室", topic.office)] if topic.office else []
@@ -107,7 +135,7 @@ def explain_topic(topic: Topic, cards: Iterable[Card]) -> list[Group]:
     about += [("同比", told)] if (told := comparisons(topic)) else []
     given = _given(topic, cards)
     fields = [
-        (name, _told(field, [(one, label) for one, label in given if one.field == name]))
+        (name, _told(field, shown_clause(field, topic, templates), _of(name, given)))
         for name, field in topic.fields.items()
     ]
     others = [
@@ -124,9 +152,13 @@ def _given(topic: Topic, cards: Iterable[Card]) -> list[tuple[ReportedFigure, st
     return [(one, label) for one, label in reported(cards, DUTIES) if one.field in topic.fields]
 
 
-def _told(field: Field, given: Sequence[tuple[ReportedFigure, str]]) -> str:
+def _of(name: str, given: Sequence[tuple[ReportedFigure, str]]) -> list[tuple[ReportedFigure, str]]:
+    return [(one, label) for one, label in given if one.field == name]
+
+
+def _told(field: Field, clause: str, given: Sequence[tuple[ReportedFigure, str]]) -> str:
     said = "；".join([field.note, *relations(field)])
-    text = f"{describe_facts(field)}。{said}。例：{sample(field)}"
+    text = f"{describe_facts(field)}。{said}。{leading_to(f'例：{sample(field)}', clause)}"
     if given:
         text += "。实例：" + "、".join(f"{one.correct}（{label}）" for one, label in given)
     return text

@@ -7,6 +7,7 @@ from typing import Any
 
 from generator.facts import EMPTY, Facts, TopicFacts
 from generator.facts.head import Plan
+from generator.numbers.quantity import Quantity
 from generator.patterns import pattern
 from generator.topics.topic import Field
 
@@ -15,30 +16,32 @@ _OF_ITS_YEAR = pattern("当年|全年|年度|新成立|开展|印发|整治|活�
 _NAMING = frozenset({"名单", "文字"})
 
 
-def last_written(value: Any) -> str:
-    """Give a value of last year's as it was written."""
+def last_written(value: Any, wording: str = "") -> str:
+    """Give a value of last year's as it was written, with the 说法 that was chosen for it."""
     if value is EMPTY:
         return ""
     if isinstance(value, bool):
-        return "是" if value else "否"
-    if isinstance(value, tuple):
-        return "、".join(value)
-    return str(value)
+        return wording or ("是" if value else "否")
+    if isinstance(value, Quantity):
+        return f"{wording}{value}"
+    text = "、".join(value) if isinstance(value, tuple) else str(value)
+    return f"{wording} {text}" if wording else text
 
 
 def names_that_stay(field: Field, before: TopicFacts | None) -> tuple[str, ...]:
     """Give last year's names for a field, where they can be expected to hold still."""
-    value = before.values.get(field.name) if before else None
-    if field.kind not in _NAMING or _OF_ITS_YEAR.search(field.note) or not value or value is EMPTY:
+    value = before.values.get(field.name, EMPTY) if before else EMPTY
+    if before is None or value is EMPTY or field.kind not in _NAMING or _OF_ITS_YEAR.search(field.note):
         return ()
-    return value if isinstance(value, tuple) else (str(value),)
+    first, *others = value if isinstance(value, tuple) else (str(value),)
+    return (last_written(first, before.wordings.get(field.name, "")), *others)
 
 
 def last_remark(field: Field, before: TopicFacts | None, last: Facts | None) -> str:
     """Say what the field was last year and where that came from, for the comment beside it."""
     if before is None or last is None or field.name not in before.values:
         return ""
-    value = last_written(before.values[field.name])
+    value = last_written(before.values[field.name], before.wordings.get(field.name, ""))
     origin = last.origins.get((*before.path, field.name), "")
     return f"上年：{value}（{origin}）" if value and origin else f"上年：{value}" if value else ""
 

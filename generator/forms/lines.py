@@ -68,6 +68,11 @@ def remark_line(note: str) -> str:
     return f"# {' '.join(note.split())}"
 
 
+def leading_to(written: str, clause: str) -> str:
+    """Give what is written and, behind an arrow, what the report will say of it, if it says anything."""
+    return f"{written} → {clause}" if clause else written
+
+
 def banner(title: str) -> list[str]:
     """Give the line that opens a part of the file."""
     return ["", f"# ──────── {title} ────────"]

@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
+from generator.drafting.clauses import setting_of
+from generator.drafting.parts import Setting
 from generator.facts import Facts
+from generator.facts.head import Unit
 from generator.facts.levels import level_of
 from generator.facts.records import Record
 from generator.forms.records import written_parts
@@ -50,6 +54,14 @@ class Request:
     def known_level(self) -> str | None:
         """The level as given, else as last year's facts or the name tell."""
         return self.level or (self.last.level if self.last and not self.name else level_of(self.name))
+
+    @cached_property
+    def setting(self) -> Setting:
+        """What the clauses that the unit's fields will print are written from."""
+        before = self.last.head.unit if self.last else Unit()
+        territory = before.territory if not self.name else Unit().territory
+        named = Unit((self.name or self.short,), self.short, self.known_level, before.superior, territory)
+        return setting_of(named, self.year, self.templates)
 
     def unit(self) -> Kept:
         """Give what is known of 单位, by its keys; a name that was asked for goes before last year's."""

@@ -60,7 +60,7 @@ def _instructions(request: Request) -> Iterator[str]:
     yield f"# yaml-language-server: $schema={FILE_NAME}"
     yield f"# {' '.join(request.short.split()) or '本单位'}{request.year}年法治政府建设年度报告的事实文件"
     yield "#"
-    yield "# 1. 在“名称: ”后面填写，冒号用半角，后面空一格。说明写在每一项的上一行，“例”是写法的样子。"
+    yield "# 1. 在“名称: ”后面填写，冒号用半角，后面空一格。说明写在每一项的上一行，“例”是写法的样子，“→”后面是印进报告的话。"
     yield "# 2. 没有这项工作的，把整行删去；没有发生的，填 0；暂时没有数的，空着，报告里会标出【待填】。"
     yield "# 3. 行首有“# ”的可写可不写，要写就删去“# ”。各项的先后就是报告里的先后，可以调换。"
     yield "# 4. 数字照台账写：15000余份、近20场、约2000平方米、5.2万户；单位可以不写，由程序补上。"

@@ -112,16 +112,30 @@ def _section(description: str, fields: Mapping[str, Field]) -> dict[str, Any]:
 
 
 def _field(field: Field) -> dict[str, Any]:
-    return {
-        "description": f"{describe_facts(field)}。{field.note}",
+    told = {
+        "description": "。".join([describe_facts(field), field.note, *tell_wordings(field)]),
         "examples": [sample(field)],
-        "$ref": f"#/$defs/{field.kind}",
     }
+    if field.kind == "是否" and field.wordings:
+        answers = dict.fromkeys(["是", *field.wordings, "否"])
+        return {**told, **_or_with_origin({"enum": [*answers, None]})}
+    return {**told, "$ref": f"#/$defs/{field.kind}"}
 
 
 def describe_facts(field: Field) -> str:
     """Say in a word or two what is to be filled in: the measure words of a quantity, else the kind."""
     return "、".join(field.units) if field.kind == "数量" else field.kind
+
+
+def tell_wordings(field: Field) -> list[str]:
+    """Say which 说法 a field takes and where they are written, if it takes any."""
+    if not field.wordings:
+        return []
+    first, *others = field.wordings
+    if field.kind == "是否":
+        return [f"可填{'、'.join(dict.fromkeys(['是', *others]))}"]
+    where = "前面" if field.units else "前面空一格"
+    return [f"{where}可写{'、'.join(others)}，不写就是{first}"]
 
 
 def _kinds() -> dict[str, Any]:

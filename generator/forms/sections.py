@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
+from generator.drafting.clauses import clause_of
 from generator.facts import TopicFacts
 from generator.forms.last_year import last_remark, names_that_stay
-from generator.forms.lines import banner, commented, entry, group, inline, optional, value_lines
+from generator.forms.lines import banner, commented, entry, group, inline, leading_to, optional, value_lines
 from generator.forms.request import Request
-from generator.forms.schema import describe_facts
+from generator.forms.schema import describe_facts, tell_wordings
 from generator.topics import Field, Topic
 from generator.topics.kinds import sample
 from generator.topics.topic import DUTIES, MEASURES
@@ -47,14 +48,14 @@ def scaffold_duties(request: Request) -> Iterator[str]:
     before = request.last.duties if request.last else None
     for topic in request.topics.duties.values():
         yield f"  # {topic.name}：{topic.note}"
-        yield from _fields(topic.fields, before, request, 1)
+        yield from _fields(topic, before, request, 1)
 
 
 def _topic(topic: Topic, before: TopicFacts | None, request: Request) -> list[str]:
     lines = group(topic.name, _about(topic, request), 1)
     if before and before.heading:
         lines += entry("标题", before.heading, "照上年的小标题，请核对", 2)
-    fields = list(_fields(topic.fields, before, request, 2))
+    fields = list(_fields(topic, before, request, 2))
     figures = list(_figures(before))
     if all(line.lstrip().startswith("#") for line in [*fields, *figures]):
         figures = entry("做法", "", "自己的话，逐条写", 2)
@@ -80,30 +81,29 @@ def _whole_topic(topic: Topic, request: Request) -> list[str]:
     """Give a topic that may be left out, with every field, as a comment."""
     lines = [inline(topic.name, _about(topic, request), 1)]
     suiting = [one for one in topic.fields.values() if one.suits(request.known_level)]
-    lines += [inline(one.name, _about_field(one), 2) for one in suiting]
+    lines += [inline(one.name, _about_field(one, topic, request), 2) for one in suiting]
     if not topic.fields:
         lines.append(inline("做法", "自己的话，逐条写", 2))
     return commented(lines, 1)
 
 
-def _fields(
-    fields: Mapping[str, Field], before: TopicFacts | None, request: Request, depth: int
-) -> Iterator[str]:
-    for one in fields.values():
+def _fields(topic: Topic, before: TopicFacts | None, request: Request, depth: int) -> Iterator[str]:
+    for one in topic.fields.values():
         used = before is not None and one.name in before.values
         if not (used or one.suits(request.known_level)):
             continue
         if used or (one.usual and request.last is None):
-            yield from _asked(one, before, request, depth)
+            yield from _asked(one, topic, before, request, depth)
         elif one.usual or request.full:
-            yield optional(one.name, _about_field(one), depth)
+            yield optional(one.name, _about_field(one, topic, request), depth)
 
 
-def _asked(field: Field, before: TopicFacts | None, request: Request, depth: int) -> list[str]:
+def _asked(field: Field, topic: Topic, before: TopicFacts | None, request: Request, depth: int) -> list[str]:
     names = names_that_stay(field, before)
     if not names:
-        return entry(field.name, "", _about_field(field, last_remark(field, before, request.last)), depth)
-    note = _about_field(field, "照上年填写，请核对")
+        remark = last_remark(field, before, request.last)
+        return entry(field.name, "", _about_field(field, topic, request, remark, before), depth)
+    note = _about_field(field, topic, request, "照上年填写，请核对", before)
     if any(sign in name for name in names for sign in _SPLITS):
         return value_lines(field.name, names, note, depth)
     return entry(field.name, "、".join(names), note, depth)
@@ -114,5 +114,10 @@ def _about(topic: Topic, request: Request) -> str:
     return f"{topic.note}。{topic.office}提供" if named else topic.note
 
 
-def _about_field(field: Field, remark: str = "") -> str:
-    return f"{describe_facts(field)}。{field.note}。{remark or f'例：{sample(field)}'}"
+def _about_field(
+    field: Field, topic: Topic, request: Request, remark: str = "", before: TopicFacts | None = None
+) -> str:
+    """Explain a field in one line, and show what its example, or last year's value, will print."""
+    said = "。".join([describe_facts(field), field.note, *tell_wordings(field)])
+    clause = clause_of(field, topic, request.setting, before)
+    return f"{said}。{leading_to(remark or f'例：{sample(field)}', clause)}"

@@ -54,6 +54,7 @@ def _parsed(data: Any, field: Field, unit: str = "") -> Quantity:
         return parse(text, unit)
     except QuantityError as error:
         fix = error.fix.replace("20份", f"20{unit}") if unit else error.fix  # in the field's own measure word
+        fix += f"数前只可写：{'、'.join(field.wordings)}。" if field.wordings else ""
         raise MisreadError(f"“{field.name}”写的是“{shortened(text)}”：{error.message}", fix) from error
 
 
@@ -135,9 +136,9 @@ def _ticked(data: Any, field: Field) -> bool:
         return True
     if text in {"否", "无", "没有", "×"}:
         return False
-    raise MisreadError(
-        f"“{field.name}”只填“是”或“否”，写的是“{shortened(text)}”", "做到了写“是”，没有的删去这一行。"
-    )
+    others = [one for one in field.wordings if one != "是"]
+    only = f"只填“是”，或“{'”“'.join(others)}”" if others else "只填“是”或“否”"
+    raise MisreadError(f"“{field.name}”{only}，写的是“{shortened(text)}”", "做到了写“是”，没有的删去这一行。")
 
 
 LOOSE_END = "。；，、 \t\n\u3000"
@@ -187,6 +188,25 @@ def read(data: Any, field: Field) -> Any:
     比率), a bool (是否) or a tuple of texts (名单). Raises MisreadError.
     """
     return KINDS[field.kind].read(data, field)
+
+
+def choose(data: Any, field: Field) -> tuple[str, Any]:
+    """Part the 说法 that the clerk chose from the rest: 转办12件 is 转办 and 12件, 部分 of a 是否 is 部分 and 是.
+
+    Before a text or a list it stands with a blank behind it, for a name may begin with the same characters. Gives what
+    was chosen, one of the field's `wordings` or an empty text, and what is left for `read`.
+    """
+    text = data[0] if isinstance(data, list) and data else data
+    if not field.wordings or not isinstance(text, str):
+        return "", data
+    if field.kind == "是否":
+        return (text.strip(), "是") if text.strip() in field.wordings else ("", data)
+    for wording in sorted(field.wordings, key=len, reverse=True):
+        before, found, after = text.partition(wording)
+        rest = after.strip()
+        if found and not before.strip() and rest and (field.units or after[0].isspace()):
+            return wording, [rest, *data[1:]] if isinstance(data, list) else rest
+    return "", data
 
 
 def sample(field: Field) -> str:

@@ -15,10 +15,10 @@ from generator.topics.topic import DUTIES, MEASURES, Field, Topic, Topics, Wordi
 SUFFIX = ".md.j2"
 _HEAD_KEYS = frozenset({"标题", "责任科室", "常用", "说明", "适用", "次序", "字段"})
 _FIELD_KEYS = frozenset(
-    {"类型", "单位", "说明", "例", "不超过", "分子", "分母", "零", "常用", "适用"},
+    {"类型", "单位", "说明", "例", "不超过", "分子", "分母", "零", "常用", "适用", "说法"},
 )
 _LISTED = frozenset({"单位", "适用"})
-_READ_APART = frozenset({"标题", "字段"})
+_READ_APART = frozenset({"标题", "字段", "说法"})
 OWN_WORDS = ("标题", "做法", "亮点", "活动", "其他数据")
 
 
@@ -160,7 +160,18 @@ def _field(resource: Resource, name: str, declaration: Any) -> Field:
         zero=declaration.get("零", ""),
         usual=declaration.get("常用", "") == "是",
         levels=_listed(declaration.get("适用", [])),
+        wordings=_wordings(resource, name, declaration.get("说法", [])),
     )
+
+
+def _wordings(resource: Resource, name: str, given: Any) -> dict[str, str]:
+    """Read 说法: words that print as they are written, or {what is written: what is printed}."""
+    wordings = given if isinstance(given, dict) else {one: one for one in given if isinstance(one, str)}
+    texts = [*wordings, *wordings.values()]
+    written = isinstance(given, (list, dict)) and len(wordings) == len(given) and "" not in wordings
+    if not (written and all(isinstance(one, str) for one in texts)):
+        raise _refusal(resource, f"字段“{name}”的“说法”应为一组词，或“{{写的: 印的}}”，第一个是不写时的说法")
+    return wordings
 
 
 def _check_references(resource: Resource, fields: Mapping[str, Field]) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
+from types import MappingProxyType
 from typing import Any, NamedTuple
 
 from generator.numbers.units import same_family
@@ -38,6 +39,7 @@ class Field(NamedTuple):
     `units` are the measure words that may be written, the first is added where none is;
     `at_most` names the field that this one cannot exceed; a rate is `numerator` / `denominator`;
     `zero` is the sentence that stands for 零; `levels` are the units that are asked for it, none named: all;
+    `wordings` are its 说法: what may be written before the value, or in place of 是, and how the report says it;
     `record` is the class of what stands under it, or under each item of its list, in a facts file's head.
     """
 
@@ -53,6 +55,12 @@ class Field(NamedTuple):
     usual: bool = False
     levels: tuple[str, ...] = ()
     record: Any = None
+    wordings: Mapping[str, str] = MappingProxyType({})
+
+    @property
+    def wording(self) -> str:
+        """How the report says it where the clerk chose no 说法: by the first."""
+        return next(iter(self.wordings.values()), "")
 
     @property
     def unit(self) -> str:

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import combinations
+from types import MappingProxyType
 from typing import Any
 
 from generator.drafting import marks
@@ -62,15 +63,16 @@ def section(
     wording: int = 0,
     level: str = "镇",
     before: Mapping[str, Any] | None = None,
+    chosen: Mapping[str, str] = MappingProxyType({}),
 ) -> Section:
     """Write a topic from these values alone, always taking the same one of the wordings that 选 offers.
 
-    `before` holds last year's values.
+    `before` holds last year's values, `chosen` the 说法 that the clerk chose for some.
     """
     path = (topic.part, topic.name)
     words = {**_words(level), "选": lambda *options: options[wording % len(options)]}
     last = TopicFacts(topic.name, topic, path, before) if before is not None else None
-    fields = values_of(TopicFacts(topic.name, topic, path, values), topic, last)
+    fields = values_of(TopicFacts(topic.name, topic, path, values, wordings=chosen), topic, last)
     points = points_of(render_template(TEMPLATES, topic.file, {**words, **fields}))
     marked = join_points(points) if points else ""
     printed = {name: marked.count(f"{marks.OPEN}{dotted((*path, name))}{marks.MIDDLE}") for name in values}

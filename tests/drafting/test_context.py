@@ -65,6 +65,31 @@ def test_last_years_value_comes_with_this_years():
     assert str(values_of(topic, CASES, before)["立案"].before) == "10件"
 
 
+AID = Field("法律援助", "数量", "", ("件",), zero="未办理", wordings={"办理": "办理", "转办": "转办"})
+
+
+@pytest.mark.parametrize(
+    ("now", "last", "wording", "compared"),
+    [
+        ("12件", "8件", "办理", True),
+        ("办理12件", "8件", "办理", True),
+        ("转办12件", "转办8件", "转办", True),
+        ("转办12件", "8件", "转办", False),
+        ("12件", "转办8件", "办理", False),
+        ("", "8件", "办理", False),
+    ],
+)
+def test_a_value_has_its_word_and_is_compared_with_what_was_called_the_same(now, last, wording, compared):
+    topic, before = (
+        load(f"举措成效: {{公共法律服务: {{法律援助: {one}}}}}\n").measures[0] for one in (now, last)
+    )
+    found = values_of(topic, Topic("公共法律服务", "举措成效", (), "", {AID.name: AID}, "", ""), before)[
+        AID.name
+    ]
+    assert found.wording == wording
+    assert (found.before is not None) is compared
+
+
 def test_years_and_words():
     words = common(load("", end=""), library())
     assert (words["年度"], words["上年度"], words["下年度"]) == ("2023", "2022", "2024")

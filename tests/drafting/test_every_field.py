@@ -94,6 +94,28 @@ def test_zero_says_its_sentence_or_nothing(topic):
 
 
 @each_topic
+@each_wording
+def test_every_word_that_a_field_takes_is_printed(topic, wording):
+    values = samples(topic)
+    for field in topic.fields.values():
+        for chosen, said in field.wordings.items():
+            for others in ({field.name: values[field.name]}, values):
+                found = section(topic, others, wording, chosen={field.name: chosen})
+                assert said in found.text, f"{topic.name}.{field.name}"
+                assert found.printed == section(topic, others, wording).printed
+                assert not sentence_faults(found.text), found.text
+
+
+@each_topic
+def test_the_sentence_for_zero_is_that_of_the_fields_own_words(topic):
+    for field in topic.fields.values():
+        for chosen, said in list(field.wordings.items())[1:] if field.zero else ():
+            text = section(topic, {field.name: parse("0", field.unit)}, chosen={field.name: chosen}).text
+            assert field.zero not in text
+            assert said in text
+
+
+@each_topic
 def test_nothing_but_zeros(topic):
     kinds = topic.fields.values()
     check(topic, {field.name: parse("0", field.unit) for field in kinds if field.kind in COUNTED})

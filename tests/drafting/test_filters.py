@@ -49,7 +49,7 @@ def test_filters(value, name, arguments, expected):
 
 @pytest.mark.parametrize("name", FILTERS)
 def test_what_is_absent_stays_absent(name):
-    arguments = () if name in {"同比", "顿号", "引号", "书名号"} else ("个",)
+    arguments = () if name in {"同比", "顿号", "引号", "书名号", "说法"} else ("个",)
     assert FILTERS[name](ABSENT, *arguments) is ABSENT
 
 

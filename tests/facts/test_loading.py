@@ -190,6 +190,15 @@ def test_values_are_typed_and_keep_their_origin_and_place():
     assert found.place("举措成效.法治宣传教育.没有").line == 4
 
 
+def test_the_word_chosen_for_a_value_stands_beside_it():
+    (topic,) = facts(
+        "举措成效:\n  公共法律服务:\n    法律援助: {值: 转办12件, 来源: 台账}\n    服务站: 1个\n    村级全覆盖: 多数\n"
+    ).measures
+    assert str(topic.values["法律援助"]) == "12件"
+    assert topic.values["村级全覆盖"] is True
+    assert topic.wordings == {"法律援助": "转办", "村级全覆盖": "多数"}
+
+
 def test_what_is_missing_or_empty_is_a_gap_and_no_mistake():
     found = facts(
         "举措成效:\n  法治宣传教育:\n    普法活动:\n不足:\n  - 问题: 甲\n", base="单位: {级别: 街道}\n"

@@ -52,7 +52,7 @@ def uncomment(text: str) -> str:
 
 
 def _value(name: str, explained: str) -> str:
-    found = re.search(r"(?:上年|例)：(.+?)(?:（[^（]*台账）)?$", explained)
+    found = re.search(r"(?:上年|例)：(.+?)(?:（[^（]*台账）)?(?: → .*)?$", explained)
     text = found[1] if found else _WORDS.get(name, "按要求填写的内容")
     return text if re.match(r"[\w《]", text) and ": " not in text else f'"{text}"'
 

@@ -3,15 +3,17 @@
 import pytest
 
 from generator.forms.cards import read_cards
-from generator.forms.guide import comparisons, explain_topic, guide, overview, relations, search
+from generator.forms.guide import comparisons, explain_topic, guide, overview, relations, search, shown_clause
 from generator.resources import Templates
 from generator.topics import Field, read_topics
+from generator.topics.kinds import sample
 
-TOPICS = read_topics(Templates())
+TEMPLATES = Templates()
+TOPICS = read_topics(TEMPLATES)
 
 
 def test_the_guide_has_every_topic_and_field():
-    text = guide(TOPICS)
+    text = guide(TOPICS, TEMPLATES)
     for topic in TOPICS:
         section = text.partition(f"### {topic.name}\n")[2].partition("\n### ")[0]
         for field in topic.fields.values():
@@ -20,8 +22,8 @@ def test_the_guide_has_every_topic_and_field():
 
 
 def test_a_table_is_not_broken_by_a_fields_own_words():
-    for line in guide(TOPICS).splitlines():
-        assert not line.startswith("| ") or line.count("|") in {3, 5}, line
+    for line in guide(TOPICS, TEMPLATES).splitlines():
+        assert not line.startswith("| ") or line.count("|") in {3, 6}, line
 
 
 def test_the_overview_names_every_topic_once():
@@ -31,20 +33,31 @@ def test_the_overview_names_every_topic_once():
 
 @pytest.mark.parametrize("topic", list(TOPICS), ids=lambda topic: topic.name)
 def test_a_topic_is_explained_field_by_field(topic):
-    groups = dict(explain_topic(topic, read_cards()))
+    groups = dict(explain_topic(topic, read_cards(), TEMPLATES))
     assert list(dict(groups["字段"])) == list(topic.fields)
     assert dict(groups[topic.name])["说明"] == topic.note
 
 
 def test_real_figures_stand_beside_their_fields():
-    fields = dict(dict(explain_topic(TOPICS.measures["法治宣传教育"], read_cards()))["字段"])
+    fields = dict(dict(explain_topic(TOPICS.measures["法治宣传教育"], read_cards(), TEMPLATES))["字段"])
     assert "15000余份（凤城街道2020）" in fields["宣传资料"]
     assert "实例" not in fields["普法经费"]
 
 
 def test_the_duties_have_theirs():
     topic = next(one for one in TOPICS.duties.values() if "领导班子学法" in one.fields)
-    assert "6次（稷下街道2023）" in dict(dict(explain_topic(topic, read_cards()))["字段"])["领导班子学法"]
+    fields = dict(dict(explain_topic(topic, read_cards(), TEMPLATES))["字段"])
+    assert "6次（稷下街道2023）" in fields["领导班子学法"]
+
+
+def test_every_field_shows_what_it_prints_beside_its_example():
+    pages = guide(TOPICS, TEMPLATES)
+    for topic in TOPICS:
+        told = dict(dict(explain_topic(topic, [], TEMPLATES))["字段"])
+        for field in topic.fields.values():
+            clause = shown_clause(field, topic, TEMPLATES)
+            assert f"| {clause.replace('|', '／')} |" in pages
+            assert f"例：{sample(field)} → {clause}" in told[field.name]
 
 
 @pytest.mark.parametrize(
@@ -65,6 +78,18 @@ def test_nothing_is_found_for_nonsense():
         (Field("办结率", "比率", "", numerator="办结", denominator="立案"), ["等于“办结”除以“立案”"]),
         (Field("败诉", "数量", "", zero="未发生败诉案件"), ["填 0 则写“未发生败诉案件”"]),
         (Field("立案", "数量", ""), []),
+        (
+            Field("援助", "数量", "", ("件",), wordings={"办理": "办理", "转办": "转办"}),
+            ["前面可写转办，不写就是办理"],
+        ),
+        (
+            Field("模式", "文字", "", wordings={"探索": "探索", "推行": "推行"}),
+            ["前面空一格可写推行，不写就是探索"],
+        ),
+        (
+            Field("制度", "是否", "", wordings={"是": "落实", "部分": "部分落实"}),
+            ["可填是、部分"],
+        ),
     ],
 )
 def test_relations(field, told):
@@ -80,4 +105,4 @@ def test_relations(field, told):
 )
 def test_which_figures_are_compared_is_told(topic, told):
     assert comparisons(TOPICS.measures[topic]) == told
-    assert ("同比", told) in explain_topic(TOPICS.measures[topic], [])[0][1]
+    assert ("同比", told) in explain_topic(TOPICS.measures[topic], [], TEMPLATES)[0][1]

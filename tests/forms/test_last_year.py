@@ -2,10 +2,11 @@
 
 import json
 from pathlib import Path
+from types import MappingProxyType
 
 import pytest
 
-from generator.facts import EMPTY, load_facts
+from generator.facts import EMPTY, TopicFacts, load_facts
 from generator.facts.loading import facts_from
 from generator.forms.last_year import last_remark, last_written, names_that_stay, promises
 from generator.forms.request import Request
@@ -94,11 +95,8 @@ BUILT = Field("阵地名称", "名单", "当年建成的法治文化阵地名称
 COUNT = Field("立案", "数量", "全年立案数", ("件",))
 
 
-class Before:
-    path = ("举措成效", "甲")
-
-    def __init__(self, **values):
-        self.values = values
+def before(values, wordings=MappingProxyType({})):
+    return TopicFacts("甲", None, ("举措成效", "甲"), values, wordings=wordings)
 
 
 class Last:
@@ -117,21 +115,37 @@ class Last:
     ],
 )
 def test_names_that_stay(field, value, stays):
-    assert names_that_stay(field, Before(**{field.name: value})) == stays
+    assert names_that_stay(field, before({field.name: value})) == stays
+
+
+def test_the_word_chosen_for_a_value_stays_with_it():
+    rooms = Field("服务室", "名单", "示范性服务室所在地", wordings={"建设": "建设", "创建": "创建"})
+    facts = before({"服务室": ("上河村", "双溪社区")}, {"服务室": "创建"})
+    assert names_that_stay(rooms, facts) == ("创建 上河村", "双溪社区")
 
 
 def test_a_remark_says_the_value_and_where_it_came_from():
-    assert last_remark(COUNT, Before(立案=parse("5件")), Last()) == "上年：5件（司法所台账）"
-    assert last_remark(NAMES, Before(调解室=("甲室", "乙室")), Last()) == "上年：甲室、乙室"
-    assert last_remark(COUNT, Before(), Last()) == ""
+    assert last_remark(COUNT, before({"立案": parse("5件")}), Last()) == "上年：5件（司法所台账）"
+    assert last_remark(NAMES, before({"调解室": ("甲室", "乙室")}), Last()) == "上年：甲室、乙室"
+    assert last_remark(COUNT, before({}), Last()) == ""
 
 
 @pytest.mark.parametrize(
-    ("value", "text"),
-    [(True, "是"), (False, "否"), (("甲", "乙"), "甲、乙"), (parse("近20场"), "近20场"), (EMPTY, "")],
+    ("value", "wording", "text"),
+    [
+        (True, "", "是"),
+        (False, "", "否"),
+        (("甲", "乙"), "", "甲、乙"),
+        (parse("近20场"), "", "近20场"),
+        (EMPTY, "", ""),
+        (True, "推进中", "推进中"),
+        (parse("12件"), "转办", "转办12件"),
+        (("甲", "乙"), "创建", "创建 甲、乙"),
+        ("甲", "推行", "推行 甲"),
+    ],
 )
-def test_shown(value, text):
-    assert last_written(value) == text
+def test_shown(value, wording, text):
+    assert last_written(value, wording) == text
 
 
 def test_a_promise_says_what_was_said_about_it():

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.forms.lines import commented, entry, group, inline, optional, scalar, value_lines
+from generator.forms.lines import commented, entry, group, inline, leading_to, optional, scalar, value_lines
 from generator.yamltext.source import read_source
 
 TEXT = st.text(
@@ -14,6 +14,11 @@ TEXT = st.text(
 
 def _read(lines):
     return read_source("\n".join(["首: 1", *lines]).encode(), "x.yaml").data
+
+
+def test_what_the_report_says_stands_behind_an_arrow():
+    assert leading_to("例：8件", "办理案件8件") == "例：8件 → 办理案件8件"
+    assert leading_to("例：8件", "") == "例：8件"
 
 
 @given(TEXT)

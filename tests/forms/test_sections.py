@@ -60,7 +60,7 @@ def test_last_years_order_own_topics_and_own_figures():
 def test_last_years_figure_is_a_remark_with_its_origin():
     lines = list(scaffold_measures(Request("", 2024, last=LAST)))
     place = lines.index("    化解: ")
-    assert lines[place - 1].endswith("上年：198起（司法所台账）")
+    assert lines[place - 1].endswith("上年：198起（司法所台账） → 全年化解矛盾纠纷198起")
 
 
 def test_names_stand_on_one_line_unless_one_would_be_split():

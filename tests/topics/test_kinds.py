@@ -2,7 +2,7 @@
 
 import pytest
 
-from generator.topics.kinds import KINDS, MisreadError, read, sample
+from generator.topics.kinds import KINDS, MisreadError, choose, read, sample
 from generator.topics.topic import Field
 
 COUNT = Field("普法活动", "数量", "全年场次", ("次",), example="50余次")
@@ -16,6 +16,16 @@ DAY = Field("日期", "日期", "哪一天")
 TICK = Field("三项制度", "是否", "是否落实")
 WORDS = Field("律所", "文字", "名称")
 NAMES = Field("调解室", "名单", "名称")
+AID = Field(
+    "法律援助", "数量", "件数", ("件",), wordings={"办理": "办理", "转办": "转办", "协助办理": "协助办理"}
+)
+FINES = Field("罚没金额", "金额", "金额", KINDS["金额"].units, wordings={"罚没款": "罚没款", "罚款": "罚款"})
+DEGREE = Field(
+    "三项制度", "是否", "是否落实", wordings={"是": "落实", "部分": "部分落实", "推进中": "推进落实"}
+)
+MECHANISM = Field("议事规则", "是否", "是否建立", wordings={"健全": "健全", "建立": "建立"})
+ROOMS = Field("示范服务室", "名单", "所在地", wordings={"建设": "建设", "创建": "创建"})
+MODEL = Field("模式", "文字", "名称", wordings={"探索": "探索", "推行": "推行"})
 
 
 @pytest.mark.parametrize(
@@ -130,6 +140,54 @@ def test_what_does_not_fit_is_refused_with_a_remedy(field, written, reason):
         read(written, field)
     assert reason in caught.value.message
     assert caught.value.fix
+
+
+@pytest.mark.parametrize(
+    ("field", "written", "wording", "rest"),
+    [
+        (AID, "12件", "", "12件"),
+        (AID, "转办12件", "转办", "12件"),
+        (AID, "转办 12件", "转办", "12件"),
+        (AID, "协助办理12余件", "协助办理", "12余件"),
+        (AID, "办理0", "办理", "0"),
+        (AID, "转办", "", "转办"),
+        (AID, "", "", ""),
+        (FINES, "罚款22万余元", "罚款", "22万余元"),
+        (DEGREE, "是", "是", "是"),
+        (DEGREE, "有", "", "有"),
+        (DEGREE, "否", "", "否"),
+        (DEGREE, " 部分 ", "部分", "是"),
+        (DEGREE, "推进中", "推进中", "是"),
+        (DEGREE, "大概", "", "大概"),
+        (MECHANISM, "是", "", "是"),
+        (MECHANISM, "建立", "建立", "是"),
+        (ROOMS, "建设村、双溪社区", "", "建设村、双溪社区"),
+        (ROOMS, "创建 上河村、双溪社区", "创建", "上河村、双溪社区"),
+        (ROOMS, ["创建 上河村", "双溪社区"], "创建", ["上河村", "双溪社区"]),
+        (ROOMS, ["上河村"], "", ["上河村"]),
+        (ROOMS, [], "", []),
+        (ROOMS, [{"甲": "乙"}], "", [{"甲": "乙"}]),
+        (MODEL, "推行 乡贤+专业调解", "推行", "乡贤+专业调解"),
+        (MODEL, "推行乡贤调解", "", "推行乡贤调解"),
+        (COUNT, "转办12件", "", "转办12件"),
+    ],
+)
+def test_the_word_that_the_clerk_chose_is_parted_from_the_value(field, written, wording, rest):
+    assert choose(written, field) == (wording, rest)
+
+
+@pytest.mark.parametrize(
+    ("field", "written", "choices"),
+    [
+        (AID, "代办12件", "数前只可写：办理、转办、协助办理。"),
+        (DEGREE, "大部分", "只填“是”，或“部分”“推进中”"),
+        (MECHANISM, "在建", "只填“是”，或“健全”“建立”"),
+    ],
+)
+def test_a_word_that_the_field_does_not_take_is_refused_with_those_to_choose_from(field, written, choices):
+    with pytest.raises(MisreadError) as caught:
+        read(choose(written, field)[1], field)
+    assert choices in caught.value.message + caught.value.fix
 
 
 @pytest.mark.parametrize("field", [COUNT, PEOPLE, MONEY, RATE, OFTEN, RANK, DAY, TICK, WORDS, NAMES])

@@ -71,6 +71,12 @@ def test_every_declared_field_is_used_and_every_used_name_declared(topic):
 
 
 @pytest.mark.parametrize("topic", ALL, ids=lambda topic: topic.name)
+def test_the_words_that_a_template_asks_for_are_declared(topic):
+    worded = {name for name, field in topic.fields.items() if field.wordings}
+    assert set(re.findall(r"(\w+) \| 说法", topic.body)) == worded
+
+
+@pytest.mark.parametrize("topic", ALL, ids=lambda topic: topic.name)
 def test_every_field_explains_itself_and_its_example_can_be_read(topic):
     assert topic.note
     for field in topic.fields.values():
@@ -119,6 +125,11 @@ def test_wordings_are_several_so_that_neighbours_differ(topic):
         ("---\n说明: [甲]\n---\n", "“说明”应为文字"),
         ("---\n字段:\n  甲: {类型: [数量]}\n---\n", "“类型”应为文字"),
         ("---\n字段:\n  甲: {类型: 数量, 单位: {件: 起}}\n---\n", "“单位”应为文字"),
+        ("---\n字段:\n  甲: {类型: 文字, 说法: [乙, [丙]]}\n---\n", "“说法”应为"),
+        ("---\n字段:\n  甲: {类型: 文字, 说法: [乙, 乙]}\n---\n", "“说法”应为"),
+        ("---\n字段:\n  甲: {类型: 文字, 说法: 乙}\n---\n", "“说法”应为"),
+        ("---\n字段:\n  甲: {类型: 是否, 说法: {是: [乙]}}\n---\n", "“说法”应为"),
+        ('---\n字段:\n  甲: {类型: 是否, 说法: {"": 乙}}\n---\n', "“说法”应为"),
         ("---\n字段:\n  甲 乙: {类型: 文字}\n---\n", "不能叫“甲 乙”"),
     ],
 )

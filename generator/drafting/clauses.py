@@ -1,0 +1,76 @@
+"""What a field will print, shown before anybody has filled it in: its topic's template rendered with that field alone."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from generator.drafting import marks
+from generator.drafting.context import common, values_of
+from generator.drafting.environment import render_template
+from generator.drafting.parts import Setting
+from generator.drafting.points import points_of
+from generator.facts import EMPTY, Facts, TopicFacts
+from generator.facts.head import Head, Unit
+from generator.formulations import library
+from generator.problems import UserError
+from generator.resources import Templates
+from generator.topics import Field, Topic
+from generator.topics.kinds import MisreadError, choose, read, sample
+from generator.topics.topic import DUTIES
+from generator.yamltext.path import dotted
+
+
+def setting_of(unit: Unit, year: int | None, templates: Templates) -> Setting:
+    """Give what the clauses of a unit's report of that year are written from; without a year, what is of every year."""
+    facts = Facts("", Head(unit=unit, year=year), (), TopicFacts(DUTIES, None, (DUTIES,)), {})
+    return Setting(facts, templates, common(facts, library(templates)))
+
+
+def clause_of(field: Field, topic: Topic, setting: Setting, last: TopicFacts | None = None) -> str:
+    """Give what a field prints with its example, or with last year's value, without the stop.
+
+    A field that prints nothing by itself is shown with the first other one of its topic that lets it. Nothing is given
+    for one that its template does not print. Raises UserError for a template that cannot be rendered, or an example
+    that does not fit its field.
+    """
+    alone = _printed(topic, [field], setting, last)
+    if alone:
+        return alone
+    others = [one for one in topic.fields.values() if one is not field]
+    return next(filter(None, (_printed(topic, [one, field], setting, last) for one in others)), "")
+
+
+def _printed(topic: Topic, fields: list[Field], setting: Setting, last: TopicFacts | None) -> str:
+    """Give the text of a topic with these fields alone, if the last of them stands in it."""
+    path = (topic.part, topic.name)
+    facts = _examples(TopicFacts(topic.name, topic, path), fields, last)
+    context = {**setting.words, **values_of(facts, topic, None)}
+    marked = "".join(one.text for one in points_of(render_template(setting.templates, topic.file, context)))
+    if f"{marks.OPEN}{dotted((*path, fields[-1].name))}{marks.MIDDLE}" not in marked:
+        return ""
+    return marks.unescape(marks.strip_marks(marked)).rstrip("。")
+
+
+def _example(field: Field, facts: TopicFacts) -> tuple[str, Any]:
+    wording, written = choose(sample(field), field)
+    try:
+        return wording, read(written, field)
+    except MisreadError as error:
+        where = f"模板“{facts.topic.file if facts.topic else facts.name}”"
+        raise UserError(
+            f"{where}里的例不合它的字段：{error.message}。", f"请改正模板。{error.fix}"
+        ) from error
+
+
+def _examples(facts: TopicFacts, fields: list[Field], last: TopicFacts | None) -> TopicFacts:
+    values: dict[str, Any] = {}
+    wordings: dict[str, str] = {}
+    for one in fields:
+        before = last.values.get(one.name, EMPTY) if last else EMPTY
+        if last is None or before is EMPTY or before is False:
+            wording, values[one.name] = _example(one, facts)
+        else:
+            wording, values[one.name] = last.wordings.get(one.name, ""), before
+        if wording:
+            wordings[one.name] = wording
+    return facts._replace(values=values, wordings=wordings)
