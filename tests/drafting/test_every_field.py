@@ -109,10 +109,10 @@ def test_every_word_that_a_field_takes_is_printed(topic, wording):
 @each_topic
 def test_the_sentence_for_zero_is_that_of_the_fields_own_words(topic):
     for field in topic.fields.values():
-        for chosen, said in list(field.wordings.items())[1:] if field.zero else ():
-            text = section(topic, {field.name: parse("0", field.unit)}, chosen={field.name: chosen}).text
-            assert field.zero not in text
-            assert said in text
+        for chosen in list(field.wordings)[1:] if field.zero else ():
+            assert (
+                section(topic, {field.name: parse("0", field.unit)}, chosen={field.name: chosen}).text == ""
+            )
 
 
 @each_topic
