@@ -4,8 +4,11 @@ import pytest
 
 from generator.facts.levels import LEVELS
 from generator.facts.library import PLANS, SHORTCOMINGS, read_library
+from generator.problems import UserError
 from generator.resources import Templates
+from generator.topics.topic import read_years
 
+SHORTCOMINGS_TEXT = Templates().read(SHORTCOMINGS).text
 shortcomings = read_library(Templates(), SHORTCOMINGS)
 plans = read_library(Templates(), PLANS)
 
@@ -34,6 +37,19 @@ def test_an_entry_is_whole_and_can_be_a_heading(name, entry, parts):
     assert entry["适用"]
     assert set(entry["适用"]) <= set(LEVELS)
     assert not any(sign in name for sign in "，。、 ")
+
+
+@pytest.mark.parametrize("name", shortcomings)
+def test_a_shortcoming_is_of_the_years_of_its_plan(name):
+    entry = shortcomings[name]
+    assert read_years(plans[entry["计划"]]) == read_years(entry)
+
+
+def test_an_entry_with_other_than_years_is_named(tmp_path):
+    text = SHORTCOMINGS_TEXT.replace("- 名称: 学法不深\n", "- 名称: 学法不深\n  起: 明年\n")
+    (tmp_path / SHORTCOMINGS).write_text(text, encoding="utf-8")
+    with pytest.raises(UserError, match="“学法不深”的“起”“止”应为年份"):
+        read_library(Templates.with_own(tmp_path), SHORTCOMINGS)
 
 
 @pytest.mark.parametrize("level", LEVELS)

@@ -27,7 +27,7 @@ def _names(_ctx: click.Context, _param: click.Parameter, incomplete: str) -> lis
 @click.command("topics", cls=Command, help=COMMANDS["topics"])
 @argument("name", "主题", "主题名称；不写就列出全部主题", default="", shell_complete=_names)
 @flag("--formulations", explained="改为列出某个年度的报告可以写的提法，要写明 --year")
-@text_option("--year", metavar="年度", explained="与 --formulations 同用：报告年度")
+@text_option("--year", metavar="年度", explained="报告年度，只列该年度可以写的；与 --formulations 同用时必写")
 @text_option("--date", metavar="日期", explained="与 --formulations 同用：成文日期，不写就按该年度最晚的算")
 @own_templates
 def topics_command(name: str, formulations: bool, year: str, date: str, templates: Path | None) -> int:
@@ -37,7 +37,7 @@ def topics_command(name: str, formulations: bool, year: str, date: str, template
     from generator.resources import Templates
 
     own = Templates.with_own(templates)
-    for title, rows in _citable(year, date, own) if formulations else _asked_for(name, own):
+    for title, rows in _citable(year, date, own) if formulations else _asked_for(name, year, own):
         console.say(title, "bold")
         for line in two_columns(rows, console.columns()):
             console.say(line)
@@ -45,10 +45,11 @@ def topics_command(name: str, formulations: bool, year: str, date: str, template
     return 0
 
 
-def _asked_for(name: str, templates: Templates) -> list[Group]:
+def _asked_for(name: str, year: str, templates: Templates) -> list[Group]:
     from generator.commands.topics import all_topics, one_topic
 
-    return one_topic(name, templates) if name else all_topics(templates)
+    wanted = read_year(year) if year else None
+    return one_topic(name, wanted, templates) if name else all_topics(wanted, templates)
 
 
 def _citable(year: str, date: str, templates: Templates) -> list[Group]:

@@ -13,18 +13,21 @@ from generator.resources import Templates
 from generator.topics import Topics, read_topics
 
 
-def all_topics(templates: Templates) -> list[guide.Group]:
-    """Give every topic with what it is about, part by part."""
-    return guide.overview(read_topics(templates))
+def all_topics(year: int | None, templates: Templates) -> list[guide.Group]:
+    """Give every topic with what it is about, part by part; with a `year`, those of that year's report."""
+    return guide.overview(read_topics(templates), year)
 
 
-def one_topic(name: str, templates: Templates) -> list[guide.Group]:
-    """Give one topic's fields and what the reference reports gave under them; raises UserError for an unknown one."""
+def one_topic(name: str, year: int | None, templates: Templates) -> list[guide.Group]:
+    """Give one topic's fields and what the reference reports gave under them, with a `year` those of that year.
+
+    Raises UserError for an unknown topic.
+    """
     topics = read_topics(templates)
     topic = next((one for one in topics if one.name == name), None)
     if topic is None:
         raise _unknown(name, topics)
-    return guide.explain_topic(topic, read_cards(), templates)
+    return guide.explain_topic(topic, read_cards(), templates, year)
 
 
 def citable_in(year: int, signed: date | None, templates: Templates) -> list[guide.Group]:

@@ -36,14 +36,14 @@ def clause_of(field: Field, topic: Topic, setting: Setting, last: TopicFacts | N
     alone = _printed(topic, [field], setting, last)
     if alone:
         return alone
-    others = [one for one in topic.fields.values() if one is not field]
+    others = [one for one in topic.fields.values() if one is not field and one.years.hold(setting.facts.year)]
     return next(filter(None, (_printed(topic, [one, field], setting, last) for one in others)), "")
 
 
 def _printed(topic: Topic, fields: list[Field], setting: Setting, last: TopicFacts | None) -> str:
     """Give the text of a topic with these fields alone, if the last of them stands in it."""
     path = (topic.part, topic.name)
-    facts = _examples(TopicFacts(topic.name, topic, path), fields, last)
+    facts = _examples(TopicFacts(topic.name, topic, path), fields, last, setting.facts.year)
     context = {**setting.words, **values_of(facts, topic, None)}
     marked = "".join(one.text for one in points_of(render_template(setting.templates, topic.file, context)))
     if f"{marks.OPEN}{dotted((*path, fields[-1].name))}{marks.MIDDLE}" not in marked:
@@ -51,8 +51,8 @@ def _printed(topic: Topic, fields: list[Field], setting: Setting, last: TopicFac
     return marks.unescape(marks.strip_marks(marked)).rstrip("。")
 
 
-def _example(field: Field, facts: TopicFacts) -> tuple[str, Any]:
-    wording, written = choose(sample(field), field)
+def _example(field: Field, facts: TopicFacts, year: int | None) -> tuple[str, Any]:
+    wording, written = choose(sample(field, year), field)
     try:
         return wording, read(written, field)
     except MisreadError as error:
@@ -62,13 +62,15 @@ def _example(field: Field, facts: TopicFacts) -> tuple[str, Any]:
         ) from error
 
 
-def _examples(facts: TopicFacts, fields: list[Field], last: TopicFacts | None) -> TopicFacts:
+def _examples(
+    facts: TopicFacts, fields: list[Field], last: TopicFacts | None, year: int | None
+) -> TopicFacts:
     values: dict[str, Any] = {}
     wordings: dict[str, str] = {}
     for one in fields:
         before = last.values.get(one.name, EMPTY) if last else EMPTY
         if last is None or before is EMPTY or before is False:
-            wording, values[one.name] = _example(one, facts)
+            wording, values[one.name] = _example(one, facts, year)
         else:
             wording, values[one.name] = last.wordings.get(one.name, ""), before
         if wording:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from generator.drafting.environment import render_template
@@ -25,7 +25,8 @@ def write_opening(facts: Facts, templates: Templates, words: Mapping[str, Any]) 
         "指导": _own(own.guided_by, "指导"),
         "指导思想": formula("指导思想"),
         "法治思想": words["法治思想"],
-        "会议精神": Value(own.spirit, ("导语.会议精神",)) if own.spirit else formula("会议精神"),
+        "会议精神": Value(own.spirit, ("导语.会议精神",)) if own.spirit else _sessions(formula),
+        "讲话": _own(own.speech, "讲话"),
         "落实": _fulfilled(own.fulfilling, words["纲要"], without=own.without),
         "目标": _own(own.goal, "目标"),
         "举措": _own(own.measures, "举措"),
@@ -38,6 +39,13 @@ def write_opening(facts: Facts, templates: Templates, words: Mapping[str, Any]) 
 
 def _own(text: str, name: str) -> Value | Absent:
     return Value(text.rstrip("。；，"), (f"导语.{name}",), text) if text else ABSENT
+
+
+def _sessions(formula: Callable[[str], Value | Absent]) -> Value | Absent:
+    """Join the party's sessions and, in the years that follow one, the work conference on law-based governance."""
+    held = [one for kind in ("会议精神", "工作会议") if isinstance(one := formula(kind), Value)]
+    grounds = tuple(ground for one in held for ground in one.grounds)
+    return Value(join_names(one.text for one in held), grounds) if held else ABSENT
 
 
 def _fulfilled(own: tuple[str, ...], outline: Value | Absent, *, without: tuple[str, ...]) -> Value | Absent:

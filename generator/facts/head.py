@@ -39,6 +39,7 @@ class OpeningFacts(Record):
     led_by: str = part("领导", "照写", "在谁的领导下，如区委、区政府；不写按上级填")
     guided_by: str = part("指导", "照写", "还受谁指导，如区委全面依法治区委员会办公室")
     spirit: str = part("会议精神", "照写", "不写按年度取；写了照用")
+    speech: str = part("讲话", "照写", "总书记视察本地的讲话，如习近平总书记视察山东重要讲话精神；写了才有")
     fulfilling: tuple[str, ...] = part("落实", "逐行", "上级的文件、要点、部署，逐行写", ())
     goal: str = part("目标", "照写", "围绕的目标，如“平安稷下、法治稷下”建设")
     measures: str = part("举措", "照写", "一句话概括做法")

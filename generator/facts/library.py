@@ -13,6 +13,7 @@ from generator.facts.territory import ANY_PLACE, words_below
 from generator.near import nearest_name
 from generator.problems import NOWHERE, Place, Problem, UserError
 from generator.resources import Resource, Templates, yaml_texts
+from generator.topics.topic import read_years
 from generator.yamltext.path import Path, dotted
 
 SHORTCOMINGS, PLANS = "不足库.yaml", "计划库.yaml"
@@ -34,6 +35,9 @@ def read_library(templates: Templates, name: str) -> Mapping[str, Mapping[str, A
         raise _refusal(resource, "不合 YAML 格式") from error
     if not isinstance(entries, list) or not all(map(_is_entry, entries)):
         raise _refusal(resource, "应逐条写“- 名称: …”，下面各部分写一句话，“措施”可写几句")
+    undated = next((entry["名称"] for entry in entries if not _has_years(entry)), None)
+    if undated is not None:
+        raise _refusal(resource, f"里“{undated}”的“起”“止”应为年份，先后不颠倒")
     return {entry["名称"]: entry for entry in entries}
 
 
@@ -48,6 +52,14 @@ def _is_entry(entry: Any) -> bool:
             for text in (part if key in _LISTED and isinstance(part, list) else [part])
         )
     )
+
+
+def _has_years(entry: Mapping[str, Any]) -> bool:
+    try:
+        read_years(entry)
+    except ValueError:
+        return False
+    return True
 
 
 def _refusal(resource: Resource, what: str) -> UserError:

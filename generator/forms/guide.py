@@ -66,6 +66,8 @@ def _circumstances(topic: Topic) -> str:
         said.append(f"一般由{topic.office}提供。")
     if topic.levels:
         said.append(f"适用于{'、'.join(topic.levels)}。")
+    if str(topic.years):
+        said.append(f"限{topic.years}。")
     said.append(f"小标题：{'；'.join(topic.titles)}。")
     if told := comparisons(topic):
         said.append(f"同比：{told}。")
@@ -116,27 +118,36 @@ def relations(field: Field) -> list[str]:
     said += tell_wordings(field)
     if field.levels:
         said.append(f"适用于{'、'.join(field.levels)}")
+    if str(field.years):
+        said.append(f"限{field.years}")
     return said
 
 
-def overview(topics: Topics) -> list[Group]:
-    """List the topics by part, each with what it is for."""
+def overview(topics: Topics, year: int | None = None) -> list[Group]:
+    """List the topics by part, each with what it is for; with a `year`, those of that year's report."""
     return [
-        (part, [(topic.name, topic.note) for topic in found.values()])
+        (part, [(topic.name, topic.note) for topic in found.values() if topic.years.hold(year)])
         for part, found in ((MEASURES, topics.measures), (DUTIES, topics.duties))
     ]
 
 
-def explain_topic(topic: Topic, cards: Iterable[Card], templates: Templates) -> list[Group]:
-    """Explain one topic: what it is for, its fields with what real reports gave, what else they gave under it."""
-    about = [("说明", topic.note), ("小标题", "；".join(topic.titles))]
+def explain_topic(
+    topic: Topic, cards: Iterable[Card], templates: Templates, year: int | None = None
+) -> list[Group]:
+    """Explain one topic: what it is for, its fields with what real reports gave, what else they gave under it.
+
+    With a `year`, only what the report of that year can have.
+    """
+    about = [("说明", topic.note), ("小标题", "；".join(topic.titles_in(year) if year else topic.titles))]
     about += [("责任科室", topic.office)] if topic.office else []
     about += [("适用", "、".join(topic.levels))] if topic.levels else []
+    about += [("年度", str(topic.years))] if str(topic.years) else []
     about += [("同比", told)] if (told := comparisons(topic)) else []
     given = _given(topic, cards)
     fields = [
-        (name, _told(field, shown_clause(field, topic, templates), _of(name, given)))
+        (name, _told(field, shown_clause(field, topic, templates), _of(name, given), year))
         for name, field in topic.fields.items()
+        if field.years.hold(year)
     ]
     others = [
         (one.meaning, f"{one.correct}（{label}）") for one, label in given if one.field not in topic.fields
@@ -156,9 +167,9 @@ def _of(name: str, given: Sequence[tuple[ReportedFigure, str]]) -> list[tuple[Re
     return [(one, label) for one, label in given if one.field == name]
 
 
-def _told(field: Field, clause: str, given: Sequence[tuple[ReportedFigure, str]]) -> str:
+def _told(field: Field, clause: str, given: Sequence[tuple[ReportedFigure, str]], year: int | None) -> str:
     said = "；".join([field.note, *relations(field)])
-    text = f"{describe_facts(field)}。{said}。{leading_to(f'例：{sample(field)}', clause)}"
+    text = f"{describe_facts(field)}。{said}。{leading_to(f'例：{sample(field, year)}', clause)}"
     if given:
         text += "。实例：" + "、".join(f"{one.correct}（{label}）" for one, label in given)
     return text

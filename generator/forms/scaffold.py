@@ -28,7 +28,7 @@ from generator.forms.request import Request
 from generator.forms.schema import FILE_NAME
 from generator.forms.sections import scaffold_duties, scaffold_measures
 from generator.topics.kinds import KINDS
-from generator.topics.topic import suits
+from generator.topics.topic import read_years, suits
 
 _SUBMITTED = {
     "县区": "报同级党委、人大常委会和上一级党委、政府",
@@ -135,15 +135,19 @@ def _mended(request: Request) -> Iterator[str]:
         yield from asked_item(Rectified, known, ("问题", "措施", "成效"), note=note, explained=number == 0)
 
 
-def _suiting(request: Request, library: str) -> list[str]:
-    """Give the names of what a library has for units of this level."""
+def _suiting(request: Request, library: str, year: int) -> list[str]:
+    """Give the names of what a library has for units of this level in that year."""
     entries = read_library(request.templates, library).items()
-    return [name for name, entry in entries if suits(entry["适用"], request.known_level)]
+    return [
+        name
+        for name, entry in entries
+        if suits(entry["适用"], request.known_level) and read_years(entry).hold(year)
+    ]
 
 
 def _shortcomings(request: Request) -> Iterator[str]:
     yield from banner("第三部分 存在的不足和原因")
-    names = "、".join(_suiting(request, SHORTCOMINGS))
+    names = "、".join(_suiting(request, SHORTCOMINGS, request.year))
     yield from group("不足", f"常见的不足写上“选用”和名称就行，其余由程序填：{names}")
     for number in range(_ITEMS):
         yield from asked_item(Shortcoming, {}, ("问题", "表现", "原因"), explained=number == 0)
@@ -151,7 +155,7 @@ def _shortcomings(request: Request) -> Iterator[str]:
 
 def _plans(request: Request) -> Iterator[str]:
     yield from banner(f"第四部分 {request.year + 1}年的主要安排")
-    names = "、".join(_suiting(request, PLANS))
+    names = "、".join(_suiting(request, PLANS, request.year + 1))
     yield from group("计划", f"常见的计划写上“选用”和名称就行，其余由程序填：{names}")
     for number in range(_ITEMS):
         yield from asked_item(Plan, {}, ("标题", "措施", "针对"), explained=number == 0)

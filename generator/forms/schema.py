@@ -98,7 +98,8 @@ def _measures(topics: Topics) -> dict[str, Any]:
 
 def _topic(topic: Topic) -> dict[str, Any]:
     office = f"（{topic.office}）" if topic.office else ""
-    return _section(topic.note + office, topic.fields)
+    years = f"。{topic.years}" if str(topic.years) else ""
+    return _section(topic.note + office + years, topic.fields)
 
 
 def _section(description: str, fields: Mapping[str, Field]) -> dict[str, Any]:
@@ -113,7 +114,9 @@ def _section(description: str, fields: Mapping[str, Field]) -> dict[str, Any]:
 
 def _field(field: Field) -> dict[str, Any]:
     told = {
-        "description": "。".join([describe_facts(field), field.note, *tell_wordings(field)]),
+        "description": "。".join(
+            filter(None, [describe_facts(field), field.note, *tell_wordings(field), str(field.years)])
+        ),
         "examples": [sample(field)],
     }
     if field.kind == "是否" and field.wordings:

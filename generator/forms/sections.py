@@ -23,8 +23,10 @@ def scaffold_measures(request: Request) -> Iterator[str]:
     yield from banner("第一部分 主要举措和成效")
     yield from group(MEASURES)
     before = {one.name: one for one in request.last.measures} if request.last else {}
-    topics = [one for one in request.topics.measures.values() if one.suits(request.known_level)]
-    shown = [one.name for one in topics if one.usual] if request.last is None else list(before)
+    topics = [one for one in request.topics.measures.values() if one.suits(request.known_level, request.year)]
+    over = {name for name, one in request.topics.measures.items() if not one.years.hold(request.year)}
+    asked = before if request.last else [one.name for one in topics if one.usual]
+    shown = [name for name in asked if name not in over]
     by_name = {one.name: one for one in topics}
     for name in shown:
         yield ""
@@ -80,7 +82,7 @@ def _figures(before: TopicFacts | None) -> Iterator[str]:
 def _whole_topic(topic: Topic, request: Request) -> list[str]:
     """Give a topic that may be left out, with every field, as a comment."""
     lines = [inline(topic.name, _about(topic, request), 1)]
-    suiting = [one for one in topic.fields.values() if one.suits(request.known_level)]
+    suiting = [one for one in topic.fields.values() if one.suits(request.known_level, request.year)]
     lines += [inline(one.name, _about_field(one, topic, request), 2) for one in suiting]
     if not topic.fields:
         lines.append(inline("做法", "自己的话，逐条写", 2))
@@ -89,8 +91,8 @@ def _whole_topic(topic: Topic, request: Request) -> list[str]:
 
 def _fields(topic: Topic, before: TopicFacts | None, request: Request, depth: int) -> Iterator[str]:
     for one in topic.fields.values():
-        used = before is not None and one.name in before.values
-        if not (used or one.suits(request.known_level)):
+        used = before is not None and one.name in before.values and one.years.hold(request.year)
+        if not (used or one.suits(request.known_level, request.year)):
             continue
         if used or (one.usual and request.last is None):
             yield from _asked(one, topic, before, request, depth)
@@ -120,4 +122,4 @@ def _about_field(
     """Explain a field in one line, and show what its example, or last year's value, will print."""
     said = "。".join([describe_facts(field), field.note, *tell_wordings(field)])
     clause = clause_of(field, topic, request.setting, before)
-    return f"{said}。{leading_to(remark or f'例：{sample(field)}', clause)}"
+    return f"{said}。{leading_to(remark or f'例：{sample(field, request.year)}', clause)}"

@@ -209,10 +209,10 @@ def choose(data: Any, field: Field) -> tuple[str, Any]:
     return "", data
 
 
-def sample(field: Field) -> str:
-    """Give an example of what to write, for messages and forms."""
+def sample(field: Field, year: int | None = None) -> str:
+    """Give an example of what to write in the report of that year, for messages and forms."""
     if field.example:
-        return field.example
+        return field.example_in(year)
     by_kind = {
         "金额": "10余万元",
         "比率": "96.2%",

@@ -10,15 +10,15 @@ from generator.cached import kept
 from generator.problems import UserError
 from generator.resources import Resource, Templates, yaml_texts
 from generator.topics.kinds import KINDS
-from generator.topics.topic import DUTIES, MEASURES, Field, Topic, Topics, Wording
+from generator.topics.topic import DUTIES, MEASURES, Field, Topic, Topics, Wording, Years, read_years
 
 SUFFIX = ".md.j2"
-_HEAD_KEYS = frozenset({"标题", "责任科室", "常用", "说明", "适用", "次序", "字段"})
+_HEAD_KEYS = frozenset({"标题", "责任科室", "常用", "说明", "适用", "次序", "字段", "起", "止"})
 _FIELD_KEYS = frozenset(
-    {"类型", "单位", "说明", "例", "不超过", "分子", "分母", "零", "常用", "适用", "说法"},
+    {"类型", "单位", "说明", "例", "不超过", "分子", "分母", "零", "常用", "适用", "说法", "起", "止"},
 )
 _LISTED = frozenset({"单位", "适用"})
-_READ_APART = frozenset({"标题", "字段", "说法"})
+_READ_APART = frozenset({"标题", "字段", "例", "说法"})
 OWN_WORDS = ("标题", "做法", "亮点", "活动", "其他数据")
 
 
@@ -96,12 +96,13 @@ def _topic(resource: Resource, part: str, head: Mapping[str, Any], body: str, *,
     fields = head.get("字段") or {}
     if not isinstance(fields, dict):
         raise _refusal(resource, "“字段”下面应逐行写“名称: {类型: …}”")
-    declared = {key: _field(resource, key, one) for key, one in fields.items()}
+    years = _years(resource, head, "声明")
+    declared = {key: _field(resource, key, one, years) for key, one in fields.items()}
     _check_references(resource, declared)
     return Topic(
         name=name,
         part=part,
-        headings=_headings(resource, name if head.get("标题", "") == "" else head["标题"]),
+        headings=_wordings(resource, name if head.get("标题", "") == "" else head["标题"], "声明里的“标题”"),
         note=head.get("说明", ""),
         fields=declared,
         body=body,
@@ -109,32 +110,39 @@ def _topic(resource: Resource, part: str, head: Mapping[str, Any], body: str, *,
         office=head.get("责任科室", ""),
         usual=head.get("常用", "") == "是",
         levels=_listed(head.get("适用", [])),
+        years=years,
         own=own,
     )
 
 
-def _headings(resource: Resource, given: Any) -> tuple[Wording, ...]:
-    """Read 标题: a text or several, each as it is or as {文: …, 起: 年, 止: 年}."""
-    headings = []
+def _wordings(resource: Resource, given: Any, where: str) -> tuple[Wording, ...]:
+    """Read a text or several, each as it is or as {文: …, 起: 年, 止: 年}; one at least is of every year."""
+    wordings = []
     for one in given if isinstance(given, list) else [given]:
         parts = one if isinstance(one, dict) else {"文": one}
-        years = [parts.get("起", "0"), parts.get("止", "9999")]
         if (
             "文" not in parts
             or not set(parts) <= {"文", "起", "止"}
             or not all(isinstance(part, str) for part in parts.values())
-            or not all(year.isdecimal() for year in years)
         ):
-            raise _refusal(resource, "声明里的“标题”应为文字，限年份的写成“{文: …, 起: 2023, 止: 2025}”")
-        headings.append(Wording(parts["文"], *map(int, years)))
-    if not headings:
-        raise _refusal(resource, "声明里的“标题”应为文字，或一组文字")
-    if not any(one.fits(None) for one in headings):
-        raise _refusal(resource, "声明里的“标题”至少要有一个不限年份的")
-    return tuple(headings)
+            raise _refusal(resource, f"{where}应为文字，限年份的写成“{{文: …, 起: 2023, 止: 2025}}”")
+        wordings.append(Wording(parts["文"], *_years(resource, parts, where)))
+    if not wordings:
+        raise _refusal(resource, f"{where}应为文字，或一组文字")
+    if not any(one.fits(None) for one in wordings):
+        raise _refusal(resource, f"{where}至少要有一个不限年份的")
+    return tuple(wordings)
 
 
-def _field(resource: Resource, name: str, declaration: Any) -> Field:
+def _years(resource: Resource, parts: Mapping[str, Any], where: str) -> Years:
+    try:
+        return read_years(parts)
+    except ValueError as error:
+        raise _refusal(resource, f"{where}里的“起”“止”应为年份，先后不颠倒，如“起: 2023”") from error
+
+
+def _field(resource: Resource, name: str, declaration: Any, years: Years) -> Field:
+    """Read a field's declaration; `years` are its topic's, which are its own where it names none."""
     if not isinstance(declaration, dict):
         raise _refusal(resource, f"字段“{name}”应写成 {{类型: …, 说明: …}}")
     _check_keys(resource, declaration, _FIELD_KEYS, f"字段“{name}”")
@@ -148,23 +156,28 @@ def _field(resource: Resource, name: str, declaration: Any) -> Field:
     units = _listed(declaration.get("单位", []))
     if kind == "数量" and not units:
         raise _refusal(resource, f"字段“{name}”是数量，应写明单位")
+    examples = _wordings(resource, declaration.get("例", ""), f"字段“{name}”的“例”")
     return Field(
         name=name,
         kind=kind,
         note=declaration.get("说明", ""),
         units=units or KINDS[kind].units,
-        example=declaration.get("例", ""),
+        example=next(one.text for one in examples if one.fits(None)),
+        examples=tuple(one for one in examples if not one.fits(None)),
         at_most=declaration.get("不超过", ""),
         numerator=declaration.get("分子", ""),
         denominator=declaration.get("分母", ""),
         zero=declaration.get("零", ""),
         usual=declaration.get("常用", "") == "是",
         levels=_listed(declaration.get("适用", [])),
-        wordings=_wordings(resource, name, declaration.get("说法", [])),
+        years=_years(
+            resource, {"起": str(years.first), "止": str(years.last), **declaration}, f"字段“{name}”"
+        ),
+        wordings=_ways_to_say(resource, name, declaration.get("说法", [])),
     )
 
 
-def _wordings(resource: Resource, name: str, given: Any) -> dict[str, str]:
+def _ways_to_say(resource: Resource, name: str, given: Any) -> dict[str, str]:
     """Read 说法: words that print as they are written, or {what is written: what is printed}."""
     wordings = given if isinstance(given, dict) else {one: one for one in given if isinstance(one, str)}
     texts = [*wordings, *wordings.values()]

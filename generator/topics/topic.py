@@ -21,6 +21,39 @@ def suits(levels: Collection[str], level: str | None) -> bool:
     return not levels or level is None or level in levels
 
 
+class Years(NamedTuple):
+    """The first and the last year of whose report a thing is; every year where neither is named."""
+
+    first: int = 0
+    last: int = 9999
+
+    def hold(self, year: int | None) -> bool:
+        """Tell whether it is of that year's report; where the year is not known, everything is."""
+        return year is None or self.first <= year <= self.last
+
+    def __str__(self) -> str:
+        """Say it in Chinese: 2023年度起, 到2022年度为止, 2020至2022年度; nothing for every year."""
+        if self == EVERY_YEAR:
+            return ""
+        if self.last == EVERY_YEAR.last:
+            return f"{self.first}年度起"
+        if self.first == self.last:
+            return f"{self.last}年度"
+        return f"{self.first}至{self.last}年度" if self.first else f"到{self.last}年度为止"
+
+
+EVERY_YEAR = Years()
+
+
+def read_years(parts: Mapping[str, Any]) -> Years:
+    """Read 起 and 止, each as it is written; raises ValueError for what are no years, or no years in their order."""
+    first, last = (parts.get(key, str(usual)) for key, usual in zip(("起", "止"), EVERY_YEAR, strict=True))
+    years = Years(int(first), int(last))
+    if years.first > years.last:
+        raise ValueError
+    return years
+
+
 class Wording(NamedTuple):
     """One way to say a thing, and the first and the last year whose report may say it so."""
 
@@ -37,9 +70,11 @@ class Field(NamedTuple):
     """One thing that a unit can report under a topic.
 
     `units` are the measure words that may be written, the first is added where none is;
+    `examples` are what stands for `example` in some years only;
     `at_most` names the field that this one cannot exceed; a rate is `numerator` / `denominator`;
     `zero` is the sentence that stands for 零; `levels` are the units that are asked for it, none named: all;
     `wordings` are its 说法: what may be written before the value, or in place of 是, and how the report says it;
+    `years` are those of whose reports it can be;
     `record` is the class of what stands under it, or under each item of its list, in a facts file's head.
     """
 
@@ -48,12 +83,14 @@ class Field(NamedTuple):
     note: str
     units: tuple[str, ...] = ()
     example: str = ""
+    examples: tuple[Wording, ...] = ()
     at_most: str = ""
     numerator: str = ""
     denominator: str = ""
     zero: str = ""
     usual: bool = False
     levels: tuple[str, ...] = ()
+    years: Years = EVERY_YEAR
     record: Any = None
     wordings: Mapping[str, str] = MappingProxyType({})
 
@@ -61,6 +98,10 @@ class Field(NamedTuple):
     def wording(self) -> str:
         """How the report says it where the clerk chose no 说法: by the first."""
         return next(iter(self.wordings.values()), "")
+
+    def example_in(self, year: int | None) -> str:
+        """Give the example for the report of that year; for a year that is not known, the usual one."""
+        return next((one.text for one in self.examples if year and one.fits(year)), self.example)
 
     @property
     def unit(self) -> str:
@@ -71,9 +112,9 @@ class Field(NamedTuple):
         """Tell whether a measure word is one of the field's own, or of their families."""
         return unit in self.units or any(same_family(unit, one) for one in self.units)
 
-    def suits(self, level: str | None) -> bool:
-        """Tell whether units of that level are asked for it."""
-        return suits(self.levels, level)
+    def suits(self, level: str | None, year: int | None = None) -> bool:
+        """Tell whether units of that level are asked for it in the report of that year."""
+        return suits(self.levels, level) and self.years.hold(year)
 
 
 @dataclass(frozen=True)
@@ -94,6 +135,7 @@ class Topic:
     office: str = ""
     usual: bool = False
     levels: tuple[str, ...] = ()
+    years: Years = EVERY_YEAR
     own: bool = False
 
     @property
@@ -115,9 +157,9 @@ class Topic:
         """The fields that its template itself compares with last year's."""
         return frozenset(_COMPARISON.findall(self.body))
 
-    def suits(self, level: str | None) -> bool:
-        """Tell whether units of that level report on this topic."""
-        return suits(self.levels, level)
+    def suits(self, level: str | None, year: int | None = None) -> bool:
+        """Tell whether units of that level report on this topic in that year."""
+        return suits(self.levels, level) and self.years.hold(year)
 
 
 @dataclass(frozen=True)

@@ -21,6 +21,15 @@ def test_one_topic_with_what_real_reports_gave(tmp_path):
     assert_chinese(said(process).replace("LED", ""))
 
 
+def test_a_topic_of_one_year(tmp_path):
+    before, after = (
+        said(nianbao("topics", "行政执法", "--year", year, cwd=tmp_path)) for year in ("2022", "2025")
+    )
+    assert "扫码入企" not in before
+    assert "2025年度起" in after
+    assert "疫情防控" not in said(nianbao("topics", "--year", "2025", cwd=tmp_path))
+
+
 def test_lines_are_no_wider_than_the_console(tmp_path):
     process = real("topics", "行政执法", cwd=tmp_path, env={"COLUMNS": "60"})
     for line in said(process).splitlines():

@@ -46,8 +46,8 @@ class Section:
 
 
 @lru_cache
-def _words(level: str) -> dict[str, Any]:
-    source = f"年度: 2024\n单位: {_UNITS[level]}\n"
+def _words(level: str, year: int) -> dict[str, Any]:
+    source = f"年度: {year}\n单位: {_UNITS[level]}\n"
     facts = facts_from(read_source(source.encode(), "云岭.yaml"), "云岭.yaml", TEMPLATES)
     return common(facts, library(TEMPLATES))
 
@@ -57,26 +57,32 @@ def samples(topic: Topic) -> dict[str, Any]:
     return {name: read(sample(field), field) for name, field in topic.fields.items()}
 
 
-def section(
+def section(  # noqa: PLR0913, PLR0917 -- what a test may vary
     topic: Topic,
     values: Mapping[str, Any],
     wording: int = 0,
     level: str = "镇",
     before: Mapping[str, Any] | None = None,
     chosen: Mapping[str, str] = MappingProxyType({}),
+    year: int = 2024,
 ) -> Section:
     """Write a topic from these values alone, always taking the same one of the wordings that 选 offers.
 
     `before` holds last year's values, `chosen` the 说法 that the clerk chose for some.
     """
     path = (topic.part, topic.name)
-    words = {**_words(level), "选": lambda *options: options[wording % len(options)]}
+    words = {**_words(level, year), "选": lambda *options: _one(options, wording)}
     last = TopicFacts(topic.name, topic, path, before) if before is not None else None
     fields = values_of(TopicFacts(topic.name, topic, path, values, wordings=chosen), topic, last)
     points = points_of(render_template(TEMPLATES, topic.file, {**words, **fields}))
     marked = join_points(points) if points else ""
     printed = {name: marked.count(f"{marks.OPEN}{dotted((*path, name))}{marks.MIDDLE}") for name in values}
     return Section(marks.unescape(marks.strip_marks(marked)), printed)
+
+
+def _one(options: tuple[Any, ...], wording: int) -> Any:
+    texts = [one for one in options if isinstance(one, str)]
+    return texts[wording % len(texts)] if texts else options[0]
 
 
 def together(topic: Topic) -> list[tuple[str, str]]:

@@ -7,8 +7,11 @@ from jinja2 import nodes
 
 from generator.checks import registry
 from generator.drafting.environment import environment
+from generator.forms.request import Request
+from generator.forms.scaffold import scaffold
+from generator.topics.kinds import read, sample
 from tests.checks.examples import material
-from tests.drafting.sections import TEMPLATES, TOPICS
+from tests.drafting.sections import TEMPLATES, TOPICS, WORDINGS, section
 
 RULES = [rule for rule in registry.all_rules() if rule.group == "提法"]
 CHOICES = [
@@ -54,3 +57,47 @@ def test_all_that_can_be_chosen_is_of_its_year(year):
     text = report(year)
     said = material(text, year=year, level="镇", name="云岭镇")
     assert [f"{rule.code} {finding.message}" for rule in RULES for finding in rule.find(said)] == []
+
+
+def facts_report(year: int, wording: int) -> str:
+    """Give a report of all topics, each with an example of every fact that it can have in that year."""
+    sections = []
+    for topic in TOPICS:
+        asked = [field for field in topic.fields.values() if field.years.hold(year)]
+        values = {field.name: read(sample(field, year), field) for field in asked}
+        sections += [f"### {topic.titles_in(year)[0]}", section(topic, values, wording, year=year).text]
+    head = [f"# 云岭镇{year}年法治政府建设年度报告", "## 一、推进法治政府建设的主要举措和成效"]
+    return "\n\n".join(head + [one for one in sections if one])
+
+
+@pytest.mark.parametrize("year", range(2018, 2028))
+@pytest.mark.parametrize("wording", range(WORDINGS))
+def test_all_facts_that_a_year_can_have_read_as_of_that_year(year, wording):
+    said = material(facts_report(year, wording), year=year, level="镇", name="云岭镇")
+    assert [f"{rule.code} {finding.message}" for rule in RULES for finding in rule.find(said)] == []
+
+
+@pytest.mark.parametrize("year", range(2018, 2028))
+def test_a_new_file_explains_nothing_by_what_is_not_of_its_year(year):
+    lines = [line.strip("# ") for line in scaffold(Request("云岭镇", year, full=True)).splitlines()]
+    said = material("\n\n".join(["# 云岭镇", *filter(None, lines)]), year=year, level="镇", name="云岭镇")
+    assert [
+        f"{rule.code} {one.message}" for rule in RULES if rule.code <= "提法-07" for one in rule.find(said)
+    ] == []
+
+
+@pytest.mark.parametrize(
+    ("year", "offered", "withheld"),
+    [
+        (2018, ["禁毒"], ["疫情防控", "林长巡林", "公益活动", "年终述法", "扩大述法范围"]),
+        (2019, ["扩大述法范围"], ["疫情防控", "林长巡林", "公益活动", "年终述法", "述法不够全面"]),
+        (2024, ["规范涉企行政检查"], ["疫情防控", "扫码入企", "涉企执法有待规范"]),
+        (2021, ["疫情防控", "林长巡林", "公益活动", "年终述法"], ["应知应会清单", "配合履职", "扫码入企"]),
+        (2025, ["应知应会清单", "配合履职", "扫码入企", "规范涉企执法"], ["疫情防控"]),
+        (2026, ["应知应会清单", "扫码入企", "规范涉企行政检查"], ["疫情防控", "规范涉企执法:"]),
+    ],
+)
+def test_a_new_file_asks_for_what_is_of_its_year(year, offered, withheld):
+    text = scaffold(Request("云岭镇", year, full=True))
+    assert [name for name in offered if name not in text] == []
+    assert [name for name in withheld if name in text] == []

@@ -54,11 +54,11 @@ def test_not_filled_in_it_asks_for_every_empty_key(level):
 @pytest.mark.parametrize("level", LEVELS)
 def test_all_uncommented_it_has_every_topic_and_field(level):
     read = facts(fill(uncomment(scaffold(Request(UNITS[level], 2024, full=True)))))
-    suiting = {name: one for name, one in read_topics(TEMPLATES).measures.items() if one.suits(level)}
+    suiting = {name: one for name, one in read_topics(TEMPLATES).measures.items() if one.suits(level, 2024)}
     assert {one.name for one in read.measures} == set(suiting)
     for one in read.measures:
         fields = suiting[one.name].fields.values()
-        assert set(one.values) == {field.name for field in fields if field.suits(level)}
+        assert set(one.values) == {field.name for field in fields if field.suits(level, 2024)}
     assert set(read.duties.values) == set(read_topics(TEMPLATES).duty_fields)
 
 
@@ -72,8 +72,8 @@ def test_the_usual_file_has_the_usual_topics_and_fields():
 
 
 def test_every_field_has_its_unit_and_explanation():
-    levels = ("街道", "县区", "部门")
-    text = "\n".join(scaffold(Request(UNITS[level], 2024, full=True)) for level in levels)
+    levels, years = ("街道", "县区", "部门"), (2021, 2025, 2026)
+    text = "\n".join(scaffold(Request(UNITS[level], year, full=True)) for level in levels for year in years)
     for topic in read_topics(TEMPLATES):
         for field in topic.fields.values():
             assert field.note in text, f"{topic.name}.{field.name}"

@@ -36,14 +36,14 @@ LAST = last("""\
 
 def test_topics_that_are_not_shown_are_named():
     text = "\n".join(scaffold_measures(Request("甲镇", 2024)))
-    for topic in TOPICS.measures.values():
+    for topic in (one for one in TOPICS.measures.values() if one.years.hold(2024)):
         assert topic.name in text
         assert topic.usual == (f"\n  {topic.name}:\n" in text)
 
 
 def test_the_full_file_shows_each_topic():
     lines = list(scaffold_measures(Request("甲镇", 2024, full=True)))
-    for topic in TOPICS.measures.values():
+    for topic in (one for one in TOPICS.measures.values() if one.years.hold(2024)):
         assert f"  {topic.name}:" in lines or any(
             line.startswith(f"  # {topic.name}:    # ") for line in lines
         )

@@ -13,7 +13,7 @@ from generator.facts.levels import LEVELS
 from generator.formulations import library
 from generator.problems import UserError
 from generator.resources import Templates
-from generator.topics import read_topics
+from generator.topics import Years, read_topics
 from generator.topics.kinds import read, sample
 
 TOPICS = read_topics(Templates())
@@ -118,7 +118,9 @@ def test_wordings_are_several_so_that_neighbours_differ(topic):
         ("---\n次序: ²\n---\n", "次序"),
         ("---\n标题: []\n---\n", "“标题”应为文字"),
         ("---\n标题: [[甲]]\n---\n", "“标题”应为文字"),
-        ("---\n标题: [甲, {文: 乙, 起: 明年}]\n---\n", "“标题”应为文字"),
+        ("---\n标题: [甲, {文: 乙, 起: 明年}]\n---\n", "“标题”里的“起”“止”应为年份"),
+        ("---\n起: 2023\n止: 2020\n---\n", "声明里的“起”“止”应为年份"),
+        ("---\n字段:\n  甲: {类型: 文字, 起: 明年}\n---\n", "字段“甲”里的“起”“止”应为年份"),
         ("---\n标题: [甲, {文: 乙, 自: 2023}]\n---\n", "“标题”应为文字"),
         ("---\n标题: [甲, {起: 2023}]\n---\n", "“标题”应为文字"),
         ("---\n标题: [{文: 乙, 起: 2023}]\n---\n", "不限年份"),
@@ -159,6 +161,39 @@ def test_duties_share_one_list_of_fields(tmp_path):
     (tmp_path / "第一责任人" / "另一项.md.j2").write_text(text, encoding="utf-8")
     with pytest.raises(UserError, match=one):
         read_topics(Templates.with_own(tmp_path))
+
+
+def test_a_field_is_of_its_topics_years_unless_it_names_its_own(tmp_path):
+    (tmp_path / "举措成效").mkdir()
+    fields = "甲: {类型: 文字, 例: [子, {文: 丑, 止: 2020}]}\n  乙: {类型: 文字, 起: 2021}"
+    text = f"---\n起: 2020\n止: 2022\n字段:\n  {fields}\n---\n"
+    (tmp_path / "举措成效" / "新主题.md.j2").write_text(text, encoding="utf-8")
+    topic = read_topics(Templates.with_own(tmp_path)).measures["新主题"]
+    one, other = topic.fields.values()
+    assert topic.years == one.years == Years(2020, 2022)
+    assert other.years == Years(2021, 2022)
+    assert [one.suits("镇", year) for year in (2019, 2020, 2022, 2023, None)] == [
+        False,
+        True,
+        True,
+        False,
+        True,
+    ]
+    assert [sample(one, year) for year in (2020, 2021, None)] == ["丑", "子", "子"]
+
+
+@pytest.mark.parametrize(
+    ("years", "said"),
+    [
+        (Years(), ""),
+        (Years(2023), "2023年度起"),
+        (Years(last=2022), "到2022年度为止"),
+        (Years(2020, 2022), "2020至2022年度"),
+        (Years(2025, 2025), "2025年度"),
+    ],
+)
+def test_years_say_what_they_are(years, said):
+    assert str(years) == said
 
 
 @pytest.mark.parametrize(

@@ -13,8 +13,8 @@ from generator.facts import TopicFacts
 from generator.numbers.arithmetic import plain_digits, right_rate, total
 from generator.numbers.quantity import Quantity, QuantityError, parse
 from generator.problems import Level
-from generator.topics.topic import Field
-from generator.yamltext.path import dotted
+from generator.topics.topic import Field, Years
+from generator.yamltext.path import Path, dotted
 
 
 class GivenRate(NamedTuple):
@@ -106,6 +106,39 @@ def over_its_limit(material: Material) -> Iterator[Finding]:
                 field=one.path,
                 level=Level.ERROR if one.value.exact and limit.exact else Level.WARNING,
             )
+
+
+@rule(
+    "提法-22",
+    "填了别的年度才有的字段",
+    bad=facts("行政执法: {扫码入企: 是}"),
+    good=facts("行政执法: {三项制度: 是}"),
+)
+def fact_of_another_year(material: Material) -> Iterator[Finding]:
+    """核对主题和字段声明的年份。
+
+    查什么：只有某些年度才有的主题、字段，如2025年起的扫码入企、2020至2022年度的疫情防控，别的年度填了。
+    为什么：那一年还没有这件事，或者已经结束了；多半是照着别的年度填的。
+    怎么改：核对年度；确有这件事的，在“做法”里照当年的叫法写，或停用本条并写明原因。
+    """
+    year = material.year
+    for topic in (*material.facts.measures, material.facts.duties) if material.facts else ():
+        declared = topic.topic
+        if declared and not declared.years.hold(year):
+            yield _untimely(declared.name, declared.years, year, topic.path)
+            continue
+        fields = declared.fields if declared else material.topics.duty_fields if material.topics else {}
+        for name in topic.values:
+            if name in fields and not fields[name].years.hold(year):
+                yield _untimely(name, fields[name].years, year, (*topic.path, name))
+
+
+def _untimely(name: str, years: Years, year: int | None, path: Path) -> Finding:
+    return Finding(
+        f"“{name}”限{years}，报告的是{year}年度。",
+        "核对年度；确有这件事的，在“做法”里照当年的叫法写。",
+        field=dotted(path),
+    )
 
 
 _ACROSS = (

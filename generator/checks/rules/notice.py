@@ -143,7 +143,7 @@ def length_against_notice(material: Material) -> Iterator[Finding]:
     if count not in wanted:
         fix = "补上没有写的做法和数据。" if count < wanted.low else "合并相近的做法，删减文字。"
         yield Finding(
-            f"全文{count}字（按 Word 的字数统计），通知要求{wanted}字。".replace("字字", "字"),
+            f"全文{count}字（按 Word 的字数统计），通知要求的字数是“{wanted}”。",
             fix,
             0,
             field="通知.字数",
