@@ -30,6 +30,9 @@ from generator.forms.sections import scaffold_duties, scaffold_measures
 from generator.topics.kinds import KINDS
 from generator.topics.topic import read_years, suits
 
+_REGULATED = 2019
+"""The first year whose report the rules of 2019-05-06 (法治政府建设与责任落实督察工作规定) set a day for."""
+
 _SUBMITTED = {
     "县区": "报同级党委、人大常委会和上一级党委、政府",
     "部门": "报本级党委、政府和上一级主管部门",
@@ -103,10 +106,11 @@ def _unit(request: Request) -> Iterator[str]:
 
 def _notice(request: Request) -> Iterator[str]:
     """Ask what the superior's notice demands, and tell the days that the rules set for a unit of this level."""
-    level = request.known_level or ""
-    day = f"{request.year + 1}年3月1日前{_SUBMITTED.get(level, '报上一级党委和政府')}"
     yield from commented([inline("通知", note_of(Head, "通知")), *blank(Notice, 1)], 0)
-    yield f"# 通知没有写报送日期的，{day}；除涉密的外，4月1日前公开（法治政府建设与责任落实督察工作规定）。"
+    if request.year >= _REGULATED:
+        to = _SUBMITTED.get(request.known_level or "", "报上一级党委和政府")
+        days = f"{request.year + 1}年3月1日前{to}；除涉密的外，4月1日前公开"
+        yield f"# 通知没有写报送日期的，{days}（法治政府建设与责任落实督察工作规定）。"
 
 
 def _opening(request: Request) -> Iterator[str]:

@@ -117,6 +117,7 @@ def test_the_days_of_submission_and_publication_are_told_by_level(level, to):
     assert "2025年3月1日前" in line
     assert to in line
     assert "4月1日前公开" in line
+    assert "3月1日前" not in scaffold(Request(UNITS[level], 2018))
 
 
 def test_the_territory_and_the_way_to_last_years_file_stay():
