@@ -1,7 +1,7 @@
 """The project's everyday errands, on a machine with nothing but Python and git; see --help.
 
-Sets up `.venv` beside this file, with exactly the libraries that requirements.lock names, the first time and whenever that
-file or pyproject.toml has changed. On Debian, with root, `test` also installs the programs that some tests need
+Sets up `.venv` beside this file, with exactly the libraries that requirements.lock names, the first time and whenever
+that file or pyproject.toml has changed. On Debian, with root, `test` also installs the programs that some tests need
 (LibreOffice, Chromium, poppler, fonts), and `soak` Wine; elsewhere those tests are skipped with a reason.
 """
 

@@ -43,7 +43,8 @@ def report(name: str, rows: list[Case], *, aside: bool, show: bool) -> None:
     half = "留出" if aside else "参照"
     print(
         f"{name} {half}: 毛病 {len(bad) - len(missed)}/{len(bad)} = {1 - len(missed) / len(bad):.1%}；"
-        f"好的 {len(good)}：错误 {errors} = {errors / len(good):.1%}，提醒 {len(wrong) - errors} = {(len(wrong) - errors) / len(good):.1%}"
+        f"好的 {len(good)}：错误 {errors} = {errors / len(good):.1%}，提醒 {len(wrong) - errors} ="
+        f" {(len(wrong) - errors) / len(good):.1%}"
     )
     if show:
         for one in missed:

@@ -1,4 +1,4 @@
-"""Whole commands from a cold start, each a process of its own, in turns; prints the fastest and the middle of the rounds.
+"""Whole commands from a cold start, each a process of its own, in turns; prints the fastest and the middle round.
 
 python bench/cold.py [rounds]
 """

@@ -1,4 +1,4 @@
-"""The files that the engines of bench/peers.py read: facts files of many units, and templates that hold the same report."""
+"""What the engines of bench/peers.py read: facts files of many units, and templates that hold the same report."""
 
 from __future__ import annotations
 
@@ -97,13 +97,17 @@ def _any_unit() -> Iterator[str]:
 
     topics = read_topics(Templates())
     yield "{{ 单位.简称 }}{{ 年度 }}年度法治政府建设报告"
+    yield "{%p for under in 举措成效.values() %}"
     for name, topic in topics.measures.items():
-        yield f"{{%p if 举措成效.{name} %}}"
+        yield f"{{%p if under.{name} %}}"
         yield topic.titles[0]
-        yield clauses(f"举措成效.{name}", topic.fields)
+        yield clauses(f"under.{name}", topic.fields)
         yield "{%p endif %}"
+    yield "{%p endfor %}"
+    yield "{%p for under in 第一责任人.values() %}"
     for topic in topics.duties.values():
-        yield clauses("第一责任人", topic.fields)
+        yield clauses("under", topic.fields)
+    yield "{%p endfor %}"
     for part, names in (("不足", ("问题", "表现", "原因")), ("计划", ("标题", "措施", "时限"))):
         yield f"{{%p for one in {part} %}}"
         yield clauses("one", names)

@@ -1,13 +1,14 @@
 """The same report by each engine, from a file on disk to a .docx file on disk; bench/table.py times them.
 
-    python bench/peers.py ENGINE FOLDER FIRST LAST     makes the reports FIRST to LAST-1 (a cold start, or a part of a batch)
-    python bench/peers.py ENGINE FOLDER serve          makes the report whose number stands on each line of standard input,
-                                                       and answers the CPU seconds it took, or "M": the peak memory in MB
+    python bench/peers.py ENGINE FOLDER FIRST LAST   makes the reports FIRST to LAST-1 (a cold start, or a batch's part)
+    python bench/peers.py ENGINE FOLDER serve        makes the report whose number stands on each line of stdin, and
+                                                     answers the CPU seconds it took, or "M": the peak memory in MB
 
-All write the report of the example 稷下街道-2023, each time of another unit. Ours takes the unit's facts file and runs every
-check; the others take a YAML file of that report's figures, read by PyYAML's C loader, and a template that holds the rest of
-the text, and check nothing. bench/table.py puts all files that they need into FOLDER first. docxtpl and python-docx are
-measured with python-docx's default file as template, which is what most people have, docxtpl also with a lean one.
+All write the report of the example 稷下街道-2023, each time of another unit. Ours takes the unit's facts file and runs
+every check; the others take a YAML file of that report's figures, read by PyYAML's C loader, and a template that holds
+the rest of the text, and check nothing. bench/table.py puts all files that they need into FOLDER first. docxtpl and
+python-docx are measured with python-docx's default file as template, which is what most people have, docxtpl also with
+a lean one.
 """
 
 from __future__ import annotations
@@ -65,7 +66,7 @@ def docxtpl_lean(folder: Path) -> Render:
 
 
 def docxtpl_any_unit(folder: Path) -> Render:
-    """docxtpl with a template that takes any unit's facts file, as ours does: every field of every topic behind an if."""
+    """docxtpl with a template for any unit's facts file, as ours are: every field of every topic behind an if."""
     return docxtpl(folder, "docxtpl-any.docx", "facts")
 
 
@@ -104,7 +105,7 @@ ENGINES: dict[str, Callable[[Path], Render]] = {
 
 
 def peak() -> float:
-    """Give this process's peak memory in MB (Linux); getrusage would give the larger one of the process that started it."""
+    """Give this process's peak memory in MB (Linux); getrusage would give that of its parent where it is larger."""
     return int(re.search(r"VmHWM:\s*(\d+)", Path("/proc/self/status").read_text(encoding="ascii"))[1]) / 1024
 
 

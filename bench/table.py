@@ -4,9 +4,10 @@
     python bench/table.py --warm 20 --cold 3 --batch 40
     python bench/table.py --before CHECKOUT                   # and an earlier state of this project, in the same run
 
-The engines (bench/peers.py) take turns, A B C and B C A, so that a slow minute of the machine falls on all alike. Warm is CPU
-time in one process an engine, from a file on disk to a file on disk; cold is the clock over one whole command; the batch is
-the clock over two processes (ours shares the work by itself). Printed are medians, and how many times docxtpl's they are.
+The engines (bench/peers.py) take turns, A B C and B C A, so that a slow minute of the machine falls on all alike. Warm
+is CPU time in one process an engine, from a file on disk to a file on disk; cold is the clock over one whole command;
+the batch is the clock over two processes (ours shares the work by itself). Printed are medians, and how many times
+docxtpl's they are.
 """
 
 from __future__ import annotations

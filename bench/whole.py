@@ -1,4 +1,4 @@
-"""The whole way of one report in a warm process, stage by stage: read, drafted, cut into blocks, checked, made into Word.
+"""The whole way of one report in a warm process, stage by stage: read, drafted, cut into blocks, checked, written.
 
     python bench/whole.py [rounds]
 

@@ -10,9 +10,10 @@ from pathlib import Path
 
 from generator.checks.reference import page
 from generator.checks.registry import all_rules
-from generator.forms.guide import guide
+from generator.forms.guide import grouping_guide, guide
 from generator.resources import Templates
 from generator.topics import read_topics
+from generator.topics.grouping import read_grouping
 
 FOLDER = Path(__file__).resolve().parent
 
@@ -20,7 +21,7 @@ FOLDER = Path(__file__).resolve().parent
 def topics() -> str:
     """Give the reference of topics and fields."""
     templates = Templates()
-    return guide(read_topics(templates), templates)
+    return guide(read_topics(templates), templates) + grouping_guide(read_grouping(templates))
 
 
 def checks() -> str:

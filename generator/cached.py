@@ -21,7 +21,7 @@ Data = TypeVar("Data")
 
 _SEAL = sha256().digest_size
 _MOST_PIECES, _MOST_CHARACTERS = 500_000, 20_000_000
-"""Far more than any library; aliases of YAML make so much of a few lines that it is only given and never written out."""
+"""Far more than any library; what aliases of YAML make of a few lines may be so much that it is not written out."""
 
 
 def cache_folder() -> Path | None:
@@ -78,6 +78,14 @@ def kept_bytes(name: str, sources: Iterable[str], make: Callable[[], bytes]) -> 
     return stored
 
 
+def state_of_code(files: Iterable[str | Path]) -> str:
+    """Tell the state of the code that makes what is kept, ours or a library's, given as its files.
+
+    It goes with the texts that are made from: a newer version then makes all anew.
+    """
+    return _digest(Path(file).read_bytes() for file in files).hex()
+
+
 def _place(name: str) -> Path | None:
     folder = cache_folder()
     return (
@@ -85,10 +93,10 @@ def _place(name: str) -> Path | None:
     )
 
 
-def _digest(texts: Iterable[str]) -> bytes:
+def _digest(texts: Iterable[str | bytes]) -> bytes:
     digest = sha256()
     for text in texts:
-        data = text.encode("utf-8", "surrogatepass")
+        data = text if isinstance(text, bytes) else text.encode("utf-8", "surrogatepass")
         digest.update(b"%d:" % len(data) + data)
     return digest.digest()
 

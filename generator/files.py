@@ -53,7 +53,7 @@ _REASONS: tuple[tuple[set[int], tuple[type[OSError], ...], tuple[str, str, int]]
     ),
 )
 
-# Windows forbids these in names; controls, direction and zero-width marks, private and broken characters are ours to add.
+# Windows forbids these in names; controls, direction and zero-width marks, private and broken characters we add.
 _FORBIDDEN = pattern(
     '[<>:"/\\\\|?*\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\uf8ff\ufdd0-\ufdef\ufff9-\uffff\U000f0000-\U0010ffff]'
 )

@@ -12,7 +12,8 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from generator.cached import kept
+from generator import resources as reading
+from generator.cached import kept, state_of_code
 from generator.patterns import pattern
 from generator.problems import UserError
 from generator.resources import Templates, yaml_texts
@@ -179,7 +180,8 @@ def _parse(text: str, path: Path) -> Library:
     import yaml
 
     try:
-        return _library(kept(str(path), [text], lambda: yaml_texts(text)) or {})
+        sources = [state_of_code([reading.__file__]), text]
+        return _library(kept(str(path), sources, lambda: yaml_texts(text)) or {})
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
         where = f"第{mark.line + 1}行" if mark else ""

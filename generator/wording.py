@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from zlib import crc32
 
 from generator.numbers.numerals import chinese_number
 from generator.patterns import pattern
@@ -20,6 +21,7 @@ __all__ = [
     "quoted",
     "read_date",
     "titled",
+    "variant",
 ]
 
 
@@ -31,6 +33,12 @@ def ordinal_section(number: int) -> str:
 def ordinal_point(number: int) -> str:
     """Give 一是 for 1, as before a point within a paragraph."""
     return f"{chinese_number(number)}是"
+
+
+def variant(texts: Sequence[str], unit: str, year: int | None) -> str:
+    """Choose among wordings by unit, year and the place, which the first wording stands for: always the same one."""
+    seed = crc32(f"{unit}{year}".encode("utf-8", "surrogatepass"))
+    return texts[crc32(texts[0].encode(), seed) % len(texts)]
 
 
 class DateError(ValueError):

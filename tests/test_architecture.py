@@ -14,6 +14,7 @@ PACKAGE = ROOT / "generator"
 MODULES = sorted(path for path in PACKAGE.rglob("*.py"))
 MAX_FILE = 300
 MAX_FUNCTION = 40
+MAX_LINE = 120  # characters, Chinese ones too
 
 # package -> packages of ours that it may import; a package may always import its own modules
 LOW = ("problems", "resources", "files", "cached", "numbers", "patterns", "encodings", "near")
@@ -126,7 +127,7 @@ UNTESTED = {
     "generator/facts/head.py": "tests/facts/test_loading.py, the table of mistakes",
     "generator/yamltext/indents.py": "tests/yamltext/test_source.py, the table of slips",
     "generator/facts/levels.py": "tests/facts/test_loading.py, words by level",
-    "generator/facts/notice.py": "tests/drafting/test_notice.py, and the table of mistakes in tests/facts/test_loading.py",
+    "generator/facts/notice.py": "tests/drafting/test_notice.py; tests/facts/test_loading.py, the mistakes",
     "generator/facts/library.py": "tests/facts/test_loading.py and tests/test_libraries.py",
     "generator/yamltext/path.py": "two lines, used by all tests of places",
     "generator/yamltext/pitfalls.py": "tests/yamltext/test_source.py, the table of slips",
@@ -213,7 +214,7 @@ def test_the_measurements_import_what_there_is(path):
 
 
 def test_no_two_modules_give_the_same_name():
-    """Who meets `strip_marks` or `render_template` knows whose it is; the package's own four names alone are repeated."""
+    """Who meets `strip_marks` knows whose it is; the package's own four names alone are repeated."""
     owners = defaultdict(list)
     for path in MODULES:
         for node in ast.parse(path.read_text(encoding="utf-8")).body:
@@ -230,6 +231,19 @@ def test_files_and_functions_stay_short(path):
     for node in ast.walk(ast.parse(text)):
         if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef)):
             assert _length(node) <= MAX_FUNCTION, f"{node.name} has {_length(node)} lines"
+
+
+@pytest.mark.parametrize("folder", ["generator", "tests", "bench", "docs", "run.py"])
+def test_no_line_is_long(folder):
+    paths = [ROOT / folder, *(ROOT / folder).rglob("*.py")]
+    lines = [
+        f"{_name(path)}:{number}"
+        for path in paths
+        if path.is_file()
+        for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1)
+        if len(line) > MAX_LINE
+    ]
+    assert lines == []
 
 
 def _length(node) -> int:

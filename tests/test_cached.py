@@ -1,11 +1,11 @@
-"""What is kept between runs: made once, made again when a text or the file is no longer the same, and never in the way."""
+"""What is kept between runs: made once, made again when a text or the file has changed, and never in the way."""
 
 import os
 import sys
 
 import pytest
 
-from generator.cached import cache_folder, kept, kept_bytes
+from generator.cached import cache_folder, kept, kept_bytes, state_of_code
 
 
 @pytest.fixture
@@ -58,6 +58,16 @@ def test_bytes_are_kept_as_they_are(folder):
     assert kept_bytes("甲", ["二"], lambda: b"3") == b"3"
     assert kept_bytes("乙", ["二"], lambda: b"4") == b"4"
     assert len(list(folder.iterdir())) == 2
+
+
+def test_code_that_has_changed_is_told_from_what_it_was(tmp_path):
+    one, other = tmp_path / "甲.py", tmp_path / "乙.py"
+    one.write_bytes(b"a = 1\n")
+    other.write_bytes(b"b = 1\n")
+    state = state_of_code([one, other])
+    assert state == state_of_code(iter([str(one), other])) != state_of_code([other, one])
+    other.write_bytes(b"b = 2\n")
+    assert state_of_code([one, other]) != state
 
 
 def test_what_is_raised_is_not_kept(folder):

@@ -157,8 +157,8 @@ PLACES = [leaf for leaf in leaves(BASE) if re.fullmatch(r"甲\d\d", at(BASE, lea
 NASTY = [
     "# 题", "## 一、题", "- 项", "+ 项", "1. 项", "1) 项", "2020. 年", "> 引", "---", "===", "***", "```图表", "~~~", "| 甲 | 乙 |",
     "**粗**", "_斜_", "`码`", "[链](http://a.b)", "![图](x)", "<b>粗</b>", "<!-- 注", "&amp;", "&#35;", "a\\b", "\\", "~~删~~",
-    "{{ 7*7 }}", '{% 要点 "假" %}', "{% 完 %}", "{# 注 #}", "{{", "%}", "{% include '报告.md.j2' %}", "${甲}", "%s%d", "一是甲", "：", "附件：甲",
-    "2024年1月20日", "甲：", "http://a.b/c_d_e*f", "\u200b甲", "（一）甲", "=甲", ":-- 甲",
+    "{{ 7*7 }}", '{% 要点 "假" %}', "{% 完 %}", "{# 注 #}", "{{", "%}", "{% include '报告.md.j2' %}", "${甲}", "%s%d",
+    "一是甲", "：", "附件：甲", "2024年1月20日", "甲：", "http://a.b/c_d_e*f", "\u200b甲", "（一）甲", "=甲", ":-- 甲",
 ]  # fmt: skip
 MARKED = {BlockKind.TITLE, BlockKind.HEADING, BlockKind.TABLE, BlockKind.CHART, BlockKind.APPENDIX}
 # These are headings only where they hold no sentence.
@@ -194,7 +194,7 @@ def blocks_or_problems(data):
 
 
 def shape(blocks):
-    """Tell headings, tables and charts from plain lines: whether one of these signs or addresses is told by its words."""
+    """Tell headings, tables and charts from plain lines: a sign or an address is told by its words."""
     return [(block.kind, block.level) if block.kind in MARKED else BlockKind.PARAGRAPH for block in blocks]
 
 
@@ -224,6 +224,23 @@ def test_any_text_stands_as_it_is(leaf, text):
     assert " ".join(core.split("\n")) in whole
     if leaf[-1] not in HEADINGS or not re.search("[，。；]", text):
         assert shape(blocks) == plain_shape()
+
+
+@settings(max_examples=40)
+@given(text=TEXT)
+@example(text="# 甲")
+@example(text="**甲**_乙_`丙`<i>\\&amp;|")
+@example(text="{{ 7*7 }}{% 完 %}")
+def test_any_text_is_a_heading_as_it_is(text):
+    data = copy.deepcopy(BASE)
+    own = {"自拟甲": {"做法": ["子"]}, "自拟乙": {"做法": ["丑"]}}
+    data["举措成效"] = {text: own, "行政执法": {"立案": "3件"}}
+    blocks, problems = blocks_or_problems(data)
+    if problems or not text.strip():
+        return
+    second = next(block for block in blocks if block.text.startswith("（二）"))
+    assert (second.kind, second.level) == (BlockKind.HEADING, 3)
+    assert " ".join(text.split()) in " ".join(second.text.split())
 
 
 def test_each_place_is_in_the_report():

@@ -84,6 +84,18 @@ def test_the_page_on_the_notice_shows_what_its_facts_give(tmp_path):
     assert nianbao("render", "今年.yaml", cwd=tmp_path).returncode == 0
 
 
+def test_the_manuals_headings_are_headings():
+    from tests.facts.test_loading import facts
+
+    text = re.search(r"```yaml\n(举措成效:.*?)```", MANUAL, re.DOTALL)[1]
+    read = facts(text)
+    assert [(one.heading, len(one.topics)) for one in read.sections] == [
+        ("规范权力运行，推进政务公开", 3),
+        ("", 1),
+    ]
+    assert [one.heading for one in read.duty_sections] == ["带头学法，推动落实", ""]
+
+
 def test_the_contributors_example_is_a_topic(tmp_path):
     text = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
     template = re.search(r"```jinja\n(.*?)```", text, re.DOTALL)[1].replace("\n   ", "\n").removeprefix("   ")

@@ -13,6 +13,9 @@ from generator.problems import Level, Problem
 
 __all__ = ["Outcome", "Waived", "examine_material", "findings", "run"]
 
+_MORE_EXACT = {"文字-10": ("文字-09",), "文字-11": ("文字-09", "文字-10")}
+"""The rules that tell more exactly what is wrong with the same words: with the word itself, with its phrase."""
+
 
 class Waived(NamedTuple):
     """A problem that the clerk set aside for this place, and the reason given."""
@@ -32,10 +35,15 @@ def findings(material: Material) -> Iterator[tuple[Rule, Finding]]:
     """Give what every rule finds, rule by rule.
 
     A figure that is wrong in its field is wrong in the text made from it, too; it is given once, with its field.
+    Wrong words are given once, by the rule that knows most of them.
     """
-    found = list(_found(material))
-    fields = {finding.field for _rule, finding in found if finding.field}
-    for rule, finding in found:
+    everything = list(_found(material))
+    fields = {finding.field for _rule, finding in everything if finding.field}
+    for rule, finding in everything:
+        if any(
+            other.code in _MORE_EXACT.get(rule.code, ()) and _meet(finding, one) for other, one in everything
+        ):
+            continue
         if finding.field or not fields or rule.group != "数据" or material.field_of(finding) not in fields:
             yield rule, finding
 
@@ -48,6 +56,11 @@ def _found(material: Material) -> Iterator[tuple[Rule, Finding]]:
     for rule in registry.rules_for(material):
         if rule.code in AS_WRITTEN:
             yield from ((rule, finding) for finding in rule.find(material))
+
+
+def _meet(one: Finding, other: Finding) -> bool:
+    """Tell whether two findings are about the same words, at least in part."""
+    return one.block == other.block and one.start < other.end and other.start < one.end
 
 
 def examine_material(material: Material) -> Outcome:

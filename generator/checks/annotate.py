@@ -17,13 +17,13 @@ _PARTS = (".xml", ".rels")
 
 def remarks(material: Material) -> list[Remark]:
     """Give what the rules find in a report read from a .docx file, whose lines are its paragraphs."""
-    found = []
+    placed = []
     for rule, finding in findings(material):
         problem = material.problem(rule.code, rule.level, finding)
         start = max(problem.place.column - 1, 0)
         length = max(finding.end - finding.start, 0)
-        found.append(Remark(problem.place.line, start, start + length, AUTHOR, comment_words(problem)))
-    return sorted(found, key=lambda one: (one.paragraph, one.start))
+        placed.append(Remark(problem.place.line, start, start + length, AUTHOR, comment_words(problem)))
+    return sorted(placed, key=lambda one: (one.paragraph, one.start))
 
 
 def finding_comments(material: Material) -> list[Comment]:
@@ -50,7 +50,7 @@ def comment_foreign(data: bytes, name: str, remarks: Sequence[Remark], when: str
 
     `when` is the time they bear, such as 2024-01-20T00:00:00Z. Raises UserError for a file that cannot be opened.
     """
-    from generator.document.word.remarks import remark
+    from generator.document.word.remarks import UNREADABLE, remark
 
     file = open_word(data, name)
     if W.encode() not in file.parts[file.main]:
@@ -60,7 +60,7 @@ def comment_foreign(data: bytes, name: str, remarks: Sequence[Remark], when: str
             refuse_declarations(inside, name)
     try:
         return remark(data, remarks, when)
-    except (KeyError, ValueError, SyntaxError) as error:
+    except UNREADABLE as error:
         raise UserError(
             f"文件的结构不合规范，加不了批注：{name}", "请用 WPS 或 Word 打开它，另存为 .docx 后重试。"
         ) from error

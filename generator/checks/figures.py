@@ -30,15 +30,15 @@ class Statement(NamedTuple):
 
 def statements(texts: tuple[str, ...]) -> tuple[Statement, ...]:
     """Cut paragraphs into sentences at 。！？ (not at ；, for a rate's parts may stand before one)."""
-    found: list[Statement] = []
+    sentences: list[Statement] = []
     for number, text in enumerate(texts):
         start = 0
         for at, sign in enumerate(text):
             if sign in _STOPS:
-                found.append(_statement(number, start, text[start:at]))
+                sentences.append(_statement(number, start, text[start:at]))
                 start = at + 1
-        found.append(_statement(number, start, text[start:]))
-    return tuple(one for one in found if one.figures)
+        sentences.append(_statement(number, start, text[start:]))
+    return tuple(one for one in sentences if one.figures)
 
 
 def _statement(block: int, start: int, text: str) -> Statement:

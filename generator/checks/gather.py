@@ -90,18 +90,18 @@ def report_year(texts: tuple[str, ...]) -> int | None:
     """Read the report year off the title or the opening; None where neither says it."""
     for shape in (_TITLE_YEAR, _PRESENT_YEAR):
         for text in texts[:6]:
-            found = shape.search(text)
-            if found:
-                return int(next(group for group in found.groups() if group))
+            match = shape.search(text)
+            if match:
+                return int(next(group for group in match.groups() if group))
     return None
 
 
 def signature_date(texts: tuple[str, ...]) -> date | None:
     """Read the date off the last lines; None where there is none, or no such day."""
     for text in reversed(texts[-6:]):
-        found = _DATE.match(text)
-        if found:
-            year, month, day = (int(part) for part in found.groups())
+        match = _DATE.match(text)
+        if match:
+            year, month, day = (int(part) for part in match.groups())
             try:
                 return date(year, month, day)
             except ValueError:
@@ -111,12 +111,12 @@ def signature_date(texts: tuple[str, ...]) -> date | None:
 
 def unit_names(texts: tuple[str, ...]) -> tuple[str, ...]:
     """Read the unit and its superiors off the title and the signature: 长寿区, 凤城街道."""
-    found: list[str] = []
+    names: list[str] = []
     for text in (*texts[:3], *texts[-4:]):
         name = _NAME.match(text.strip()) if len(text) < 60 else None
         if name:
-            found.extend(step.group() for step in _STEP.finditer(name.group(1)))
-    return tuple(dict.fromkeys(found))
+            names.extend(step.group() for step in _STEP.finditer(name.group(1)))
+    return tuple(dict.fromkeys(names))
 
 
 def unit_level(texts: tuple[str, ...], names: tuple[str, ...]) -> str:
@@ -126,7 +126,7 @@ def unit_level(texts: tuple[str, ...], names: tuple[str, ...]) -> str:
             if name.endswith(ending):
                 return ending
     for text in texts:
-        found = _SELF.search(text)
-        if found:
-            return _LEVELS[found.group(1) or found.group(2)]
+        match = _SELF.search(text)
+        if match:
+            return _LEVELS[match.group(1) or match.group(2)]
     return ""

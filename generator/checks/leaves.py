@@ -13,17 +13,17 @@ from generator.yamltext.path import Path, dotted
 
 def leaves(facts: Facts) -> dict[str, str]:
     """Give every text of the facts by its path, figures as they were written."""
-    found = dict(_walk(facts.head, ()))
-    for topic in (*facts.measures, facts.duties):
-        found.update(_topic(topic))
-    return found
+    texts = dict(_walk(facts.head, ()))
+    for topic in facts.reported:
+        texts.update(_topic(topic))
+    return texts
 
 
-def figures_of(facts: Facts) -> dict[str, Quantity]:
-    """Give every typed figure of the facts by its path."""
+def figures_of(facts: Facts) -> dict[tuple[str, str], Quantity]:
+    """Give every typed figure of the facts by its topic and field, by which it is known from year to year."""
     return {
-        dotted((*topic.path, name)): value
-        for topic in (*facts.measures, facts.duties)
+        (topic.name, name): value
+        for topic in facts.reported
         for name, value in topic.values.items()
         if isinstance(value, Quantity)
     }

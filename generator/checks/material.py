@@ -49,6 +49,13 @@ _PARTS = (
         ReportPart.PLANS,
         pattern(r"(?:安排|打算|计划|思路|举措方向|努力方向|下一步|下一年|下步|工作要点|整改措施)"),
     ),
+    (
+        ReportPart.MEASURES,  # what was done about last year's shortcomings
+        pattern(
+            r"(?:上年|上一年|去年|反馈|督[察查])[^，、]{0,16}整改(?!措施|计划|方案)"
+            r"|问题整改(?:落实|完成)?情况"
+        ),
+    ),
     (ReportPart.SHORTCOMINGS, pattern(r"(?:不足|问题|短板|差距|困难)")),
     (ReportPart.OTHER, pattern(r"其他需要报告")),
     (ReportPart.MEASURES, pattern(r"")),
@@ -129,9 +136,9 @@ class Material:
     def sentences(self) -> tuple[Sentence, ...]:
         """Give all sentences, cut at 。！？； and at line ends, each with its closing sign."""
         return tuple(
-            Sentence(number, found.start(), found.group())
+            Sentence(number, match.start(), match.group())
             for number, block in enumerate(self.blocks)
-            for found in _SENTENCE.finditer(block.text)
+            for match in _SENTENCE.finditer(block.text)
         )
 
     @cached_property
@@ -156,23 +163,19 @@ class Material:
     def parts(self) -> tuple[ReportPart | None, ...]:
         """Give the part that each block stands in; None where a fragment doesn't tell."""
         part: ReportPart | None = ReportPart.OPENING if 1 in self.ranks or 2 in self.ranks else None
-        found: list[ReportPart | None] = []
-        asked = self.demands.chapters
-        worded = {title: kind for name, title in asked for kind in ReportPart if name.startswith(kind.value)}
+        parts: list[ReportPart | None] = []
+        worded = {title: kind for kind in ReportPart for title in self.demands.titles_of(kind.value)}
         for block, rank in zip(self.blocks, self.ranks, strict=True):
             if rank == 2:
                 part = worded.get(bare_heading(block.text)) or next(
                     kind for kind, shape in _PARTS if shape.search(block.text.translate(SIMPLE))
                 )
-            found.append(part)
-        return tuple(found)
+            parts.append(part)
+        return tuple(parts)
 
     @property
     def whole(self) -> bool:
-        """Tell whether this is recognisably a whole report: two headings 一、二、, or a title and one of them.
-
-        A rule on the report's structure must stay silent where this is False.
-        """
+        """Tell a whole report, with two headings 一、二、 or a title and one; of any other, structure is not judged."""
         chapters = self.ranks.count(2)
         return chapters >= 2 or (chapters == 1 and 1 in self.ranks)
 
@@ -216,8 +219,8 @@ class Material:
         for number, block in enumerate(self.blocks):
             if words and not any(word in block.text for word in words):
                 continue
-            for found in shape.finditer(block.text):
-                yield number, found
+            for match in shape.finditer(block.text):
+                yield number, match
 
     def field_of(self, finding: Finding) -> str:
         """Give the path of the fact that a finding is about; "" where the text alone is known."""

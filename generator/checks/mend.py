@@ -72,12 +72,12 @@ def _rounds(text: str, gather: Gather, edit: _Edit) -> MendedText:
 
 def _mendable(material: Material) -> list[tuple[Rule, Finding]]:
     """Give what can be mended, from the end of the report to its beginning, so that places stay true."""
-    found = [
+    mendable = [
         (rule, one)
         for rule, one in findings(material)
         if one.mend is not None and not _switched_off(material, rule)
     ]
-    return sorted(found, key=lambda pair: (pair[1].block or 0, pair[1].start), reverse=True)
+    return sorted(mendable, key=lambda pair: (pair[1].block or 0, pair[1].start), reverse=True)
 
 
 def _switched_off(material: Material, rule: Rule) -> bool:

@@ -38,9 +38,9 @@ def page(rules: Iterable[Rule]) -> str:
     rules = tuple(rules)
     parts = [_HEAD.format(count=len(rules))]
     for group, members in groupby(rules, key=lambda rule: rule.group):
-        found = tuple(members)
-        parts.append(f"\n## {group}（{len(found)}条）\n\n{_ABOUT[group]}\n")
-        parts += [f"\n### {rule.code} {rule.title}\n\n{_body(rule)}" for rule in found]
+        listed = tuple(members)
+        parts.append(f"\n## {group}（{len(listed)}条）\n\n{_ABOUT[group]}\n")
+        parts += [f"\n### {rule.code} {rule.title}\n\n{_body(rule)}" for rule in listed]
     return "".join(parts)
 
 

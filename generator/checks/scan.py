@@ -96,7 +96,7 @@ def reading(text: str) -> PlainReading:
     pairs = simplified()
     if pairs.keys().isdisjoint(text):
         return PlainReading(text)
-    gone = {place for found in _SOUND.finditer(text) for place in range(*found.span())}
+    gone = {place for match in _SOUND.finditer(text) for place in range(*match.span())}
     places = tuple(place for place in range(len(text)) if place not in gone)
     return PlainReading("".join(pairs.get(text[place], text[place]) for place in places), places)
 
@@ -110,7 +110,7 @@ def sentence_at(text: str, place: int) -> str:
 
 @lru_cache(maxsize=512)
 def _spans(shape: re.Pattern[str], text: str) -> tuple[tuple[int, int], ...]:
-    return tuple(found.span() for found in shape.finditer(text))
+    return tuple(match.span() for match in shape.finditer(text))
 
 
 def in_title(text: str, place: int) -> bool:

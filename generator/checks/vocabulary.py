@@ -84,7 +84,7 @@ def loose(text: str) -> tuple[int, ...]:
     """Give the places of the Chinese characters that make no common word with either neighbour."""
     words = common_words()
     bound = bytes(map(words.__contains__, map(add, text, text[1:])))
-    apart = (found.start() for found in _APART.finditer(b"\0" + bound + b"\0"))
+    apart = (match.start() for match in _APART.finditer(b"\0" + bound + b"\0"))
     return tuple(at for at in apart if "\u4e00" <= text[at : at + 1] <= "\u9fff")
 
 

@@ -26,6 +26,7 @@ from generator.problems import FactsError, Level, Problem, UserError
 if TYPE_CHECKING:
     from generator.checks import Outcome
     from generator.checks.gather import Known
+    from generator.commands.mend import Mending
     from generator.commands.steps import Given
 
 
@@ -96,20 +97,27 @@ def _known(year: str, date: str, level: str) -> Known:
 
 
 def _fix(files: Sequence[Path], given: Given, known: Known) -> None:
-    """Mend each file and say, beside the output, what was done; a file that can't be read is told of by the check."""
+    """Mend the files once all are read, and say beside the output what was done; the check tells the mistakes."""
+    from generator.cli import console
+
+    mendings = [_mending(file, given, known) for file in dict.fromkeys(files)]
+    for mending in filter(None, mendings):
+        kept = mending.write()
+        for done in mending.done:
+            console.complain(f"已改：{done}", "green")
+        if kept:
+            console.complain(f"原来的文件另存为：{kept}", "")
+
+
+def _mending(file: Path, given: Given, known: Known) -> Mending | None:
     from generator.cli import console
     from generator.commands.mend import mend_file
 
-    for file in files:
-        try:
-            fixed = mend_file(file, given, known)
-        except FactsError:
-            console.complain(f"{file.name} 里有读不出来的地方，没有改动。", "yellow")
-            continue
-        for done in fixed.done:
-            console.complain(f"已改：{done}", "green")
-        if fixed.kept:
-            console.complain(f"原来的文件另存为：{fixed.kept}", "")
+    try:
+        return mend_file(file, given, known)
+    except FactsError:
+        console.complain(f"{file.name} 里有读不出来的地方，没有改动。", "yellow")
+        return None
 
 
 def _annotate(file: Path, target: Path, given: Given, known: Known, *, force: bool) -> None:

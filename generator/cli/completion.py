@@ -50,17 +50,32 @@ def completion_script(name: str, shell: str) -> str:
 
 
 def answer_completion(program: click.Command, name: str) -> int:
-    """Print what may stand where the shell asks; gives the exit status."""
+    """Print what may stand where the shell asks; gives the exit status.
+
+    Raises UserError where it is no shell that asks.
+    """
     from click.shell_completion import shell_complete
 
     from generator.cli import console
 
     asked = os.environ[ASKS]
     if asked != "powershell_complete":
+        if asked.endswith("_complete") and not _has_words(asked):
+            raise UserError(
+                f"环境变量 {ASKS} 是给 shell 的补全脚本用的，设了它，命令都不执行。",
+                "请取消这个环境变量；补全脚本用 nianbao --completion bash 取得。",
+                status=2,
+            )
         return shell_complete(program, {}, name, ASKS, asked)
     for value, about in _powershell_answers(program, name):
         console.data(f"{value}\t{about}\n")
     return 0
+
+
+def _has_words(asked: str) -> bool:
+    """Tell whether the words to complete are there, and which of them is meant: for fish a word, else its number."""
+    at = os.environ.get("COMP_CWORD")
+    return "COMP_WORDS" in os.environ and at is not None and (asked.startswith("fish") or at.isdecimal())
 
 
 def _powershell_answers(program: click.Command, name: str) -> list[tuple[str, str]]:

@@ -47,10 +47,10 @@ def complain(text: str, style: str = "bold red") -> None:
     _write(sys.stderr, text, style)
 
 
-def problems(found: Iterable[Problem], *, beside: bool = False) -> None:
+def problems(told: Iterable[Problem], *, beside: bool = False) -> None:
     """Print problems, each with its place and its remedy; beside the output when that holds the report."""
     stream = sys.stderr if beside else sys.stdout
-    for problem in found:
+    for problem in told:
         place = safe(str(problem.place)).replace("\n", " ")
         start = f"{place}  " if place else ""
         body = f"{problem.code} {problem.level.value}  {problem.message}".replace("\n", " ")
@@ -85,12 +85,12 @@ def _encoded(text: str, encoding: str) -> bytes:
         return text.encode("utf-8", "replace")
 
 
-def print_records(found: Iterable[Mapping[str, Any]]) -> None:
+def print_records(records: Iterable[Mapping[str, Any]]) -> None:
     """Print records as a JSON list that any console and any program can read."""
     import json
 
     encoding = (getattr(sys.stdout, "encoding", None) or "ascii").lower().replace("-", "")
-    data(json.dumps(list(found), ensure_ascii=encoding != "utf8", indent=2) + "\n")
+    data(json.dumps(list(records), ensure_ascii=encoding != "utf8", indent=2) + "\n")
 
 
 def columns() -> int:

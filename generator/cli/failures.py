@@ -6,14 +6,16 @@ import contextlib
 import errno
 import os
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from generator.cli import console
+from generator.patterns import pattern
 from generator.problems import FactsError, UserError
 
 DEBUG = "NIANBAO_DEBUG"
 INTERRUPTED = 130
+_FRAME = pattern(r'File "(.+)", line (\d+), in ')
 _REFUSED_OUTPUT = frozenset({errno.ENOSPC, errno.EFBIG, errno.EIO, errno.EBADF, errno.EINVAL})
 
 
@@ -80,15 +82,22 @@ def _here() -> bool:
 
 
 def _unexpected(error: Exception) -> UserError:
-    import traceback
-
-    frames = traceback.extract_tb(error.__traceback__)
-    ours = [frame for frame in frames if "generator" in Path(frame.filename).parts]
-    where = f"{Path(ours[-1].filename).name} 第{ours[-1].lineno}行" if ours else "位置不明"
+    ours = [(path.name, line) for path, line in _places(error) if "generator" in path.parts]
+    where = f"{ours[-1][0]} 第{ours[-1][1]}行" if ours else "位置不明"
     return UserError(
         f"程序出了意料之外的错（{type(error).__name__}，{where}）。这是程序的毛病，不是您的事实文件的错。",
         f"请把上面这句话连同事实文件发给维护本程序的人；设环境变量 {DEBUG}=1 再运行一次，可得到完整的记录。",
     )
+
+
+def _places(error: Exception) -> Iterator[tuple[Path, int | None]]:
+    """Give the files and lines that an error came through; those in another process, last, are text of its cause."""
+    import traceback
+
+    for frame in traceback.extract_tb(error.__traceback__):
+        yield Path(frame.filename), frame.lineno
+    for name, line in _FRAME.findall(str(error.__cause__ or "")):
+        yield Path(name), int(line)
 
 
 def _flush() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -17,11 +18,18 @@ if TYPE_CHECKING:
     from generator.resources import Templates
 
 
-def _names(_ctx: click.Context, _param: click.Parameter, incomplete: str) -> list[str]:
+def _names(ctx: click.Context, _param: click.Parameter, incomplete: str) -> list[str]:
+    """Give the topics, one's own too, that begin so; none where templates cannot be read: Tab can't say it."""
     from generator.resources import Templates
     from generator.topics import read_topics
 
-    return [topic.name for topic in read_topics(Templates()) if topic.name.startswith(incomplete)]
+    own: Path | None = ctx.params.get("templates")
+    with suppress(UserError):
+        topics = read_topics(
+            Templates.with_own(own.expanduser() if own else None)
+        )  # the shell leaves ~ as it is
+        return [topic.name for topic in topics if topic.name.startswith(incomplete)]
+    return []
 
 
 @click.command("topics", cls=Command, help=COMMANDS["topics"])

@@ -56,7 +56,7 @@ def _material_of_report(path: Path, known: Known) -> Material:
 
 
 def _reports_in(folder: Path, given: Given) -> dict[Path, Other]:
-    """Read the reports of a folder, each once for all that are held against them; what cannot be read is passed over."""
+    """Read the reports of a folder, once for all that are held against them; what cannot be read is passed over."""
     if not folder.is_dir():
         raise UserError(f"找不到文件夹：{folder}", "请核对 --against 后面的路径。", status=2)
     visible = (path for path in sorted(folder.iterdir()) if not path.name.startswith((".", "~$")))

@@ -16,7 +16,7 @@ _MOST = 61  # Windows waits for no more handles than these
 
 
 def on_all_cores(work: Callable[[Item], Done], items: Sequence[Item]) -> list[Done]:
-    """Give what `work` gives for each item, in their order; a few are done here, many by as many processes as there are cores.
+    """Give what `work` gives for each item, in their order; a few are done here, many on all cores.
 
     `work`, the items and what comes of them must be such as can be sent to another process. Raises what `work` raises.
     """

@@ -17,17 +17,22 @@ REPORTS = frozenset({".md", ".txt"})
 _BOM = "\ufeff"
 
 
-class Fixed(NamedTuple):
-    """What was mended in a file, and where the copy of it as it was is."""
+class Mending(NamedTuple):
+    """What is to be mended in a file, and its bytes with that done; nothing is written yet."""
 
+    path: Path
     done: tuple[Done, ...]
-    kept: Path | None
+    content: bytes
+
+    def write(self) -> Path | None:
+        """Mend the file in place; gives the copy of it as it was. Raises UserError where it cannot be written."""
+        return save(self.path, self.content, force=True) if self.done else None
 
 
-def mend_file(path: Path, given: Given, known: Known) -> Fixed:
-    """Mend in place what is mechanical in a facts file or a report as text; encoding and line ends stay as they are.
+def mend_file(path: Path, given: Given, known: Known) -> Mending:
+    """Mend the text of a facts file or a report where that is mechanical; encoding and line ends stay as they are.
 
-    Raises FactsError where a facts file cannot be read, UserError where the file cannot be read, mended or written.
+    Raises FactsError where a facts file cannot be read, UserError where the file cannot be read or mended.
     """
     suffix = path.suffix.lower()
     if suffix not in FACTS | REPORTS:
@@ -41,10 +46,7 @@ def mend_file(path: Path, given: Given, known: Known) -> Fixed:
     ends = "\r\n" if "\r\n" in text else "\n"
     plain = text.removeprefix(_BOM).replace("\r\n", "\n")
     mended = _mend_facts(plain, path, given) if suffix in FACTS else _mend_report(plain, path, known)
-    if not mended.done:
-        return Fixed((), None)
-    content = (mark + mended.text.replace("\n", ends)).encode(encoding)
-    return Fixed(mended.done, save(path, content, force=True))
+    return Mending(path, mended.done, (mark + mended.text.replace("\n", ends)).encode(encoding))
 
 
 def _mend_facts(text: str, path: Path, given: Given) -> MendedText:

@@ -26,14 +26,14 @@ def _comments(prepared: Prepared) -> Iterator[Comment]:
     for sentence in explain_sentences(prepared):
         here, start = block, at
         while (
-            here < len(blocks) and (found := blocks[here].text.find(sentence.text.rstrip("。："), start)) < 0
+            here < len(blocks) and (place := blocks[here].text.find(sentence.text.rstrip("。："), start)) < 0
         ):
             here, start = here + 1, 0
         if here == len(blocks):
             continue
-        block, at = here, found + len(sentence.text)
+        block, at = here, place + len(sentence.text)
         if sentence.grounds or sentence.formulas:
-            yield Comment(block, found, at, AUTHOR, _words(sentence))
+            yield Comment(block, place, at, AUTHOR, _words(sentence))
 
 
 def _words(sentence: Explained) -> str:

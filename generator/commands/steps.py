@@ -1,4 +1,4 @@
-"""The steps that commands share: a facts file is read, its report drafted and cut into blocks, and put before the rules."""
+"""The steps that commands share: a facts file is read, its report drafted, cut into blocks, put before the rules."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ LEFT_BLANK = "结构-05"
 
 @dataclass(frozen=True)
 class Given:
-    """What stands beside the files of a command: the template folders, and last year's facts file where one is named."""
+    """What stands beside a command's files: the template folders, and last year's facts file where one is named."""
 
     templates: Templates = field(default_factory=Templates)
     last: Path | None = None

@@ -11,6 +11,7 @@ from generator.near import nearest_name
 from generator.problems import UserError
 from generator.resources import Templates
 from generator.topics import Topics, read_topics
+from generator.topics.grouping import read_grouping
 
 
 def all_topics(year: int | None, templates: Templates) -> list[guide.Group]:
@@ -19,7 +20,7 @@ def all_topics(year: int | None, templates: Templates) -> list[guide.Group]:
 
 
 def one_topic(name: str, year: int | None, templates: Templates) -> list[guide.Group]:
-    """Give one topic's fields and what the reference reports gave under them, with a `year` those of that year.
+    """Give one topic's fields, with a `year` those of that year, what the reports gave under them, and its heading.
 
     Raises UserError for an unknown topic.
     """
@@ -27,7 +28,8 @@ def one_topic(name: str, year: int | None, templates: Templates) -> list[guide.G
     topic = next((one for one in topics if one.name == name), None)
     if topic is None:
         raise _unknown(name, topics)
-    return guide.explain_topic(topic, read_cards(), templates, year)
+    heading = guide.explain_group(topic, read_grouping(templates))
+    return [*guide.explain_topic(topic, read_cards(), templates, year), *heading]
 
 
 def citable_in(year: int, signed: date | None, templates: Templates) -> list[guide.Group]:

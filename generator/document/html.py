@@ -31,7 +31,8 @@ def write_html(document: Document, layout: Layout) -> str:
         f'<!DOCTYPE html>\n<html lang="{escape_xml(layout.text("属性.语言"))}">\n<head>\n<meta charset="utf-8">\n'
         f'<meta http-equiv="Content-Security-Policy" content="{_POLICY}">\n'
         f'<meta name="viewport" content="width=device-width">\n<title>{escape_xml(document.title)}</title>\n'
-        f"<style>\n{style_sheet(layout)}</style>\n</head>\n<body>\n<main>\n{''.join(_body(document, layout))}</main>\n</body>\n</html>\n"
+        f"<style>\n{style_sheet(layout)}</style>\n</head>\n<body>\n<main>\n{''.join(_body(document, layout))}"
+        f"</main>\n</body>\n</html>\n"
     )
 
 
@@ -121,7 +122,8 @@ def _letterhead(head: dict[str, Any]) -> Iterator[str]:
         yield f'<p class="mark">{escape_xml(mark)}</p>\n'
     signers = "　".join(map(escape_xml, imprint_names(head.get("签发人"))))
     signed = f"<span>签发人：{signers}</span>" if signers else ""
-    yield f'<p class="number{" wide" if signers else ""}"><span>{escape_xml(str(head.get("发文字号", "")))}</span>{signed}</p>\n'
+    number = f"<span>{escape_xml(str(head.get('发文字号', '')))}</span>"
+    yield f'<p class="number{" wide" if signers else ""}">{number}{signed}</p>\n'
 
 
 def _imprint(head: dict[str, Any]) -> Iterator[str]:

@@ -16,7 +16,8 @@ _PARAGRAPH = (
     "autoSpaceDE", "autoSpaceDN", "adjustRightInd", "snapToGrid", "spacing", "ind", "jc", "outlineLvl", "rPr",
 )  # fmt: skip
 _RUN = (
-    "rStyle", "rFonts", "b", "bCs", "i", "iCs", "vanish", "color", "spacing", "w", "kern", "sz", "szCs", "u", "lang", "specVanish",
+    "rStyle", "rFonts", "b", "bCs", "i", "iCs", "vanish", "color", "spacing", "w", "kern", "sz", "szCs", "u",
+    "lang", "specVanish",
 )  # fmt: skip
 
 Property = str | int | bool | Mapping[str, str | int]

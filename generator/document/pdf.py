@@ -35,9 +35,9 @@ _FILTER = "pdf:writer_pdf_Export"
 def find_office() -> Path | None:
     """Give LibreOffice's command, or None when it is not installed."""
     for name in ("soffice", "libreoffice"):
-        found = shutil.which(name)
-        if found:
-            return Path(found)
+        command = shutil.which(name)
+        if command:
+            return Path(command)
     return next((Path(place) for place in _WHERE if Path(place).is_file()), None)
 
 
@@ -103,13 +103,13 @@ def _created(document: bytes) -> bytes:
     """Give the day that a Word file of ours says it was made, as PDF writes it."""
     try:
         with zipfile.ZipFile(io.BytesIO(document)) as parts:
-            found = _CREATED.search(parts.read("docProps/core.xml"))
+            match = _CREATED.search(parts.read("docProps/core.xml"))
     except (zipfile.BadZipFile, KeyError):
-        found = None
-    return b"".join(found.groups()) if found else b"19800101"
+        match = None
+    return b"".join(match.groups()) if match else b"19800101"
 
 
 def _timeless(data: bytes, day: bytes) -> bytes:
     """Put the report's own day in the place of the moment, and nothing in that of chance: same file, same bytes."""
     data = _MOMENT.sub(day + b"000000", data)
-    return _CHANCE.sub(lambda found: re.sub(rb"[0-9A-F]", b"0", found.group()), data)
+    return _CHANCE.sub(lambda match: re.sub(rb"[0-9A-F]", b"0", match.group()), data)

@@ -41,7 +41,8 @@ img { max-width: 100% }
 .number { margin: $line 0; border-bottom: 1.5pt solid $red; text-align: center; text-indent: 0 }
 .wide, .printed { display: flex; justify-content: space-between; padding: 0 1em; text-indent: 0 }
 .copies, .printed { font: $imprint; letter-spacing: 0 }
-.copies { margin-top: $break; border-top: 1pt solid; border-bottom: 0.7pt solid; padding: 0 1em 0 4em; text-indent: -3em }
+.copies { margin-top: $break; border-top: 1pt solid; border-bottom: 0.7pt solid }
+.copies { padding: 0 1em 0 4em; text-indent: -3em }
 .printed { border-bottom: 1pt solid }
 @media print {
   body { background: none }

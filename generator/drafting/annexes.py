@@ -83,8 +83,8 @@ def _row(cells: Iterable[str]) -> str:
 
 
 def _figures(facts: Facts) -> Iterator[_Figure]:
-    last = {one.name: one for one in (*facts.last.measures, facts.last.duties)} if facts.last else {}
-    for topic in (*facts.measures, facts.duties):
+    last = facts.last.topics if facts.last else {}
+    for topic in facts.topics.values():
         before = _quantities(last.get(topic.name))
         for name, now in _quantities(topic).items():
             yield _Figure(topic.name, name, now, before.get(name))

@@ -1,4 +1,4 @@
-"""What a field will print, shown before anybody has filled it in: its topic's template rendered with that field alone."""
+"""What a field will print, shown before it is filled in: its topic's template rendered with that field alone."""
 
 from __future__ import annotations
 
@@ -16,13 +16,12 @@ from generator.problems import UserError
 from generator.resources import Templates
 from generator.topics import Field, Topic
 from generator.topics.kinds import MisreadError, choose, read, sample
-from generator.topics.topic import DUTIES
 from generator.yamltext.path import dotted
 
 
 def setting_of(unit: Unit, year: int | None, templates: Templates) -> Setting:
     """Give what the clauses of a unit's report of that year are written from; without a year, what is of every year."""
-    facts = Facts("", Head(unit=unit, year=year), (), TopicFacts(DUTIES, None, (DUTIES,)), {})
+    facts = Facts("", Head(unit=unit, year=year), (), (), {})
     return Setting(facts, templates, common(facts, library(templates)))
 
 

@@ -7,12 +7,11 @@ from functools import lru_cache
 from pathlib import Path
 from pickle import UnpicklingError
 from types import CodeType
-from zlib import crc32
 
 from jinja2 import compiler
 from jinja2.bccache import Bucket, BytecodeCache, FileSystemBytecodeCache
 
-from generator.cached import cache_folder
+from generator.cached import cache_folder, state_of_code
 
 _OURS = ("environment.py", "tags.py", "filters.py", "marks.py", "sandbox.py", "values.py")
 
@@ -40,7 +39,5 @@ def cache() -> BytecodeCache | None:
     folder = cache_folder()
     if folder is None:
         return None
-    state = 0
-    for path in (*(Path(__file__).with_name(name) for name in _OURS), Path(compiler.__file__)):
-        state = crc32(path.read_bytes(), state)
-    return _Cache(str(folder), f"nianbao-{state:08x}-%s.cache")
+    state = state_of_code([*(Path(__file__).with_name(name) for name in _OURS), compiler.__file__])
+    return _Cache(str(folder), f"nianbao-{state[:8]}-%s.cache")

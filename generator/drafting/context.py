@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from typing import Any
-from zlib import crc32
 
 from generator.drafting.filters import with_trend
 from generator.drafting.marks import ONCE, escape_markdown
@@ -18,6 +17,7 @@ from generator.numbers.arithmetic import rate, total
 from generator.numbers.quantity import Quantity
 from generator.topics import Field, Topic
 from generator.topics.kinds import COMPUTED
+from generator.wording import variant
 from generator.yamltext.path import Path, dotted
 
 _SMALL_BASE = 20
@@ -35,12 +35,10 @@ def common(facts: Facts, library: Library) -> dict[str, Any]:
     name = unit_name(facts)
     signed = facts.head.signature.day
 
-    seed = crc32(f"{name}{year}".encode("utf-8", "surrogatepass"))
-
     def chosen(*options: str | Absent) -> str | Absent:
         """Choose by unit, year and the place in the template, which its first wording of that year stands for."""
         texts = [one for one in options if isinstance(one, str)]
-        return texts[crc32(texts[0].encode(), seed) % len(texts)] if texts else ABSENT
+        return variant(texts, name, year) if texts else ABSENT
 
     def since(first: int, text: str | Absent) -> str | Absent:
         return text if year and year >= first else ABSENT
@@ -69,20 +67,26 @@ def common(facts: Facts, library: Library) -> dict[str, Any]:
     }
 
 
-def values_of(topic: TopicFacts, declared: Topic, before: TopicFacts | None) -> dict[str, Any]:
-    """Give each field that a topic declares as a value: as written, derived, asked after, or absent."""
+def values_of(
+    topic: TopicFacts, declared: Topic, before: TopicFacts | None, whole: TopicFacts | None = None
+) -> dict[str, Any]:
+    """Give each field that a topic declares as a value: as written, derived, asked after, or absent.
+
+    `whole` is the topic with what stands of it under other headings too, from which its rates are derived.
+    """
     fields, written = declared.fields, topic.values
+    whole = whole or topic
     found: dict[str, Any] = dict.fromkeys(fields, ABSENT)
     prefix = f"{dotted(topic.path)}."
     for name, raw in written.items():
         if field := fields.get(name):
-            shown = _value(field, raw, topic, f"{prefix}{name}", before)
+            shown = _value(field, raw, whole, f"{prefix}{name}", before)
             asked = name in topic.compared and name not in declared.compared
             found[name] = with_trend(shown) if asked and isinstance(shown, Value) else shown
     for one in declared.rates:
-        given = written.get(one.name)
-        if given == COMPUTED or (given is None and one.numerator in written):
-            found[one.name] = _derived(one, topic, fields, 0 if given else _SMALL_BASE)
+        asked = written.get(one.name) == COMPUTED
+        if asked or (one.numerator in written and one.name not in whole.values):
+            found[one.name] = _derived(one, whole, fields, 0 if asked else _SMALL_BASE)
     return found
 
 
@@ -91,13 +95,15 @@ def _value(field: Field, raw: Any, topic: TopicFacts, path: str, before: TopicFa
         return gap(field.name, path, field.unit, field.wording)
     if field.at_most and _nothing_of_nothing(field, topic):
         return ABSENT
+    text = raw if type(raw) is str else printed(raw)
     wording = _wording(field, topic)
     zero = field.zero if wording == field.wording else ""  # the sentence says what the field's own words say
     if isinstance(raw, Quantity) and not (raw.number or raw.percent or zero):
         return ABSENT  # 零 is said in words or not at all
-    same = before is not None and _wording(field, before) == wording
-    earlier = before.values.get(field.name) if before and same else None
-    return Value(raw if type(raw) is str else printed(raw), (path,), raw, earlier, zero, wording)
+    if before is None or field.name not in before.values or _wording(field, before) != wording:
+        return Value(text, (path,), raw, zero=zero, wording=wording)
+    earlier = dotted(before.path_of(field.name))
+    return Value(text, (path,), raw, before.values[field.name], zero, wording, earlier)
 
 
 def _wording(field: Field, topic: TopicFacts) -> str:
@@ -123,7 +129,7 @@ def _derived(field: Field, topic: TopicFacts, fields: Mapping[str, Field], least
     if not (part.number and counted) or whole.number < least:
         return ABSENT
     found = rate(part, whole, 1)
-    grounds = tuple(dotted((*topic.path, name)) for name in (field.numerator, field.denominator))
+    grounds = tuple(dotted(topic.path_of(name)) for name in (field.numerator, field.denominator))
     return Value(str(found), grounds, found) if found is not None else ABSENT
 
 

@@ -74,13 +74,13 @@ def compared(value: Shown) -> Shown:
     found = change(value.raw, value.before)
     if found is None:
         return ABSENT
-    grounds = (*value.grounds, *(f"上年：{ground}" for ground in value.grounds))
+    grounds = (*value.grounds, f"上年：{value.earlier}")
     text = "与上年持平" if found.direction == "持平" else f"较上年{found}"
     return Value(text, grounds, text)
 
 
 def with_trend(value: Value) -> Value:
-    """Give the value with its comparison to last year's, which stands at the end of its clause; alone where it has none."""
+    """Give the value with its comparison to last year's, for the end of its clause; alone where it has none."""
     trend = compared(value)
     return replace(value, trend=str(trend)) if isinstance(trend, Value) else value
 

@@ -67,7 +67,7 @@ def strip_marks(marked: str) -> str:
 
 
 def trends_last(clause: str) -> str:
-    """Put what compares a value with last year's at the end of its clause; outside of clauses it stands behind the value."""
+    """Put what compares a value with last year's at the end of its clause; elsewhere it stands behind the value."""
     trends = _TREND.findall(clause)
     return "，".join([_TREND.sub("", clause), *trends])
 

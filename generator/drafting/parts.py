@@ -14,12 +14,14 @@ from generator.drafting.context import (
     values_of,
 )
 from generator.drafting.environment import render_template
-from generator.drafting.points import Point, join_points, label_choices, points_of, sections
+from generator.drafting.points import join_points, label_choices, points_of, sections
+from generator.drafting.shared import Telling, join_topics
 from generator.drafting.values import gap, marked_text
 from generator.facts import Facts, TopicFacts, Words
-from generator.facts.facts import OwnWords
+from generator.facts.facts import OwnWords, Section
 from generator.resources import Templates
 from generator.topics import Topic, read_topics
+from generator.topics.topic import DUTIES
 from generator.wording import ordinal_section
 from generator.yamltext.path import dotted
 
@@ -36,41 +38,46 @@ class Setting(NamedTuple):
     words: Mapping[str, Any]
 
 
-class _Section(NamedTuple):
+class _Told(NamedTuple):
+    """One heading of a part and the text under it; `kept` where the heading must be seen, for the unit wrote it."""
+
     heading: str
-    points: list[Point]
+    text: str
+    kept: bool = False
 
 
 def write_measures(setting: Setting) -> str:
-    """Write 举措成效: a heading for each topic with facts, in the order of the file."""
-    last = setting.facts.last
-    before = {one.name: one for one in last.measures} if last else {}
-    found = [_section(setting, facts, before.get(facts.name)) for facts in setting.facts.measures]
+    """Write 举措成效: the unit's headings, and one for each topic that stands by itself, in the order of the file."""
+    sections = [_told(section, section.topics, setting) for section in setting.facts.sections]
     mended = write_records(setting, "上年整改", record_values(setting.facts.head.mended, "上年整改"))
-    if mended:
-        found.insert(0, _Section(_MENDED, [Point("", mended)]))
-    return _headed(found)
+    return _headed([_Told(_MENDED, mended), *sections])
 
 
 def write_duties(setting: Setting) -> str:
-    """Write 第一责任人: a heading for each of its templates with facts; own words go where their label says."""
-    facts = setting.facts.duties
-    last = setting.facts.last
-    found = []
+    """Write 第一责任人: the unit's headings; what stands under none has one for each duty with facts."""
+    found: list[_Told] = []
+    for section in setting.facts.duty_sections:
+        duties = [part for facts in section.topics for part in _duties(facts, setting)]
+        if section.heading:
+            found.append(_told(section, duties, setting))
+        else:
+            found += [_told(section, [one], setting) for one in duties]
+    return _headed(found)
+
+
+def _duties(facts: TopicFacts, setting: Setting) -> Iterator[TopicFacts]:
+    """Part what stands under 第一责任人, or under one heading there, by duties; own words go where their label says."""
     words = [*facts.own.measures, *facts.own.highlights]
     for topic in read_topics(setting.templates).duties.values():
         labels = {topic.name, *topic.titles}
         mine = _unlabelled(one for one in words if one.label in labels)
         words = [one for one in words if one.label not in labels]
-        part = facts._replace(name=topic.name, topic=topic, own=OwnWords(highlights=mine))
-        found.append(_section(setting, part, last.duties if last else None))
+        yield facts._replace(name=topic.name, topic=topic, own=OwnWords(highlights=mine))
     for label in dict.fromkeys(one.label for one in words):
         rest = _unlabelled(one for one in words if one.label == label)
-        part = TopicFacts(label or _OTHER_DUTIES, None, rest[0].path, own=OwnWords(measures=rest))
-        found.append(_section(setting, part))
+        yield TopicFacts(label or _OTHER_DUTIES, None, rest[0].path, own=OwnWords(measures=rest))
     bare = OwnWords(activities=facts.own.activities, figures=facts.own.figures)
-    found.append(_section(setting, TopicFacts(_OTHER_DUTIES, None, facts.path, own=bare)))
-    return _headed(found)
+    yield TopicFacts(_OTHER_DUTIES, None, facts.path, own=bare)
 
 
 def write_records(setting: Setting, name: str, rows: list[dict[str, Any]]) -> str:
@@ -91,27 +98,40 @@ def _unlabelled(words: Iterable[Words]) -> tuple[Words, ...]:
     return tuple(one._replace(label="") for one in words)
 
 
-def _section(setting: Setting, facts: TopicFacts, before: TopicFacts | None = None) -> _Section:
+def _told(section: Section, topics: Iterable[TopicFacts], setting: Setting) -> _Told:
+    """Tell the topics of one section, those with facts; without a heading of the unit's own it is the topic's."""
+    tellings = [one for topic in topics if (one := _telling(setting, topic)).points]
+    if not section.heading:
+        return _Told(tellings[0].title, join_points(tellings[0].points)) if tellings else _Told("", "")
+    return _Told(marked_text(section.heading, dotted(section.path)), join_topics(tellings), kept=True)
+
+
+def _telling(setting: Setting, facts: TopicFacts) -> Telling:
+    last = setting.facts.last
+    name = DUTIES if facts.topic and facts.topic.part == DUTIES else facts.name
+    before = last.topics.get(name) if last else None
+    whole = setting.facts.topics.get(name)
     pieces = [
-        render_template(setting.templates, name, {**setting.words, **more})
-        for name, more in _pieces(setting, facts, before)
+        render_template(setting.templates, file, {**setting.words, **more})
+        for file, more in _pieces(setting, facts, before, whole)
     ]
     points = points_of("".join(pieces)) if pieces else []
-    return _Section(_heading(facts, setting) if points else "", points)
+    return Telling(_title(facts, setting) if points else "", points)
 
 
 def _pieces(
-    setting: Setting, facts: TopicFacts, before: TopicFacts | None
+    setting: Setting, facts: TopicFacts, before: TopicFacts | None, whole: TopicFacts | None
 ) -> Iterator[tuple[str, Mapping[str, Any]]]:
     """Give the templates of one topic in their order, each with what it prints: only those with facts are there.
 
-    A template of the user's own is there in any case. `before` are last year's facts of the same topic.
+    A template of the user's own is there in any case. `before` are last year's facts of the same topic, `whole` this
+    year's under any heading.
     """
     own, topic = facts.own, facts.topic
     if own.measures:
         yield _OWN_WORDS, {"做法": passage_rows(_under_chosen(own.measures, topic, setting))}
     if topic and (topic.own or not topic.fields.keys().isdisjoint(facts.values)):
-        yield topic.file, values_of(facts, topic, before)
+        yield topic.file, values_of(facts, topic, before, whole)
     if own.activities:
         rows = activities(own.activities)
         yield _ACTIVITIES, {"活动": rows, "合计": totals(rows)}
@@ -132,7 +152,7 @@ def _under_chosen(passages: tuple[Words, ...], topic: Topic | None, setting: Set
     return [one._replace(label=chosen.get(one.label, one.label)) for one in passages]
 
 
-def _heading(facts: TopicFacts, setting: Setting) -> str:
+def _title(facts: TopicFacts, setting: Setting) -> str:
     if facts.heading:
         return marked_text(facts.heading, dotted((*facts.path, "标题")))
     if facts.topic is None:
@@ -140,12 +160,12 @@ def _heading(facts: TopicFacts, setting: Setting) -> str:
     return str(setting.words["选"](*facts.topic.titles_in(setting.facts.year)))
 
 
-def _headed(found: Iterable[_Section]) -> str:
-    """Give headings with numbers; one section alone needs none and stands as a paragraph."""
-    found = [one for one in found if one.points]
-    if len(found) == 1:
-        return join_points(found[0].points)
+def _headed(found: Iterable[_Told]) -> str:
+    """Give headings with numbers; one section alone needs none and stands as a paragraph, unless the unit headed it."""
+    found = [one for one in found if one.text]
+    if len(found) == 1 and not found[0].kept:
+        return found[0].text
     return "\n\n".join(
-        f"### {ordinal_section(number)}{one.heading}\n\n{join_points(one.points)}"
+        f"### {ordinal_section(number)}{one.heading}\n\n{one.text}"
         for number, one in enumerate(found, start=1)
     )

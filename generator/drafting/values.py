@@ -16,9 +16,9 @@ from generator.wording import join_names
 class Value:
     """One fact as a template prints it.
 
-    `raw` is what the clerk wrote, typed; `before` is last year's; `zero` is the sentence that
-    stands for 零; `grounds` are the paths of the facts behind the text; `wording` is the 说法 that goes with it, `trend`
-    the marked comparison with last year's where the file asks for it.
+    `raw` is what the clerk wrote, typed; `before` is last year's, which stood at `earlier`; `zero` is the sentence
+    that stands for 零; `grounds` are the paths of the facts behind the text; `wording` is the 说法 that goes with it,
+    `trend` the marked comparison with last year's where the file asks for it.
     """
 
     text: str
@@ -27,6 +27,7 @@ class Value:
     before: Any = None
     zero: str = ""
     wording: str = ""
+    earlier: str = ""
     trend: str = ""
 
     def __str__(self) -> str:

@@ -12,7 +12,7 @@ from generator.facts.head import Head
 from generator.facts.levels import level_of, words_for
 from generator.facts.territory import words_below
 from generator.problems import Place, Problem
-from generator.topics.topic import Topic
+from generator.topics.topic import DUTIES, Topic
 from generator.yamltext.path import Path, dotted
 
 
@@ -62,27 +62,83 @@ class TopicFacts(NamedTuple):
     own: OwnWords = NO_WORDS
     heading: str = ""
     wordings: Mapping[str, str] = MappingProxyType({})
+    elsewhere: Mapping[str, Path] = MappingProxyType({})
     compared: frozenset[str] = frozenset()
+
+    def path_of(self, field: str) -> Path:
+        """Give the path of one of its fields."""
+        return (*self.elsewhere.get(field, self.path), field)
+
+    def and_also(self, other: TopicFacts) -> TopicFacts:
+        """Give this topic with what stands of it under another heading; `elsewhere` keeps where its fields are from."""
+        return self._replace(
+            values={**self.values, **other.values},
+            own=OwnWords(
+                self.own.measures + other.own.measures,
+                self.own.highlights + other.own.highlights,
+                self.own.activities + other.own.activities,
+                {**self.own.figures, **other.own.figures},
+            ),
+            heading=self.heading or other.heading,
+            wordings={**self.wordings, **other.wordings},
+            compared=self.compared | other.compared,
+            elsewhere={**self.elsewhere, **dict.fromkeys(other.values, other.path)},
+        )
+
+
+class Section(NamedTuple):
+    """What stands under one heading of the unit's own; `heading` is empty over what has none and stands by itself.
+
+    Under 举措成效 these are topics; under 第一责任人 it is one, which holds the fields of several duties.
+    """
+
+    heading: str
+    path: Path
+    topics: tuple[TopicFacts, ...]
 
 
 @dataclass(frozen=True)
 class Facts:
     """One facts file, read.
 
+    `sections` are those of 举措成效, `duty_sections` those of 第一责任人, each in the order of the file.
     `gaps` are the problems that a draft may have and a final report may not, `warnings` slips that change nothing for
     certain, `lines` the file as it was written.
     """
 
     file: str
     head: Head
-    measures: tuple[TopicFacts, ...]
-    duties: TopicFacts
+    sections: tuple[Section, ...]
+    duty_sections: tuple[Section, ...]
     places: Mapping[Path, Place]
     origins: Mapping[Path, str] = field(default_factory=dict)
     gaps: tuple[Problem, ...] = ()
     warnings: tuple[Problem, ...] = ()
     lines: tuple[str, ...] = ()
     last: Facts | None = None
+
+    @cached_property
+    def measures(self) -> tuple[TopicFacts, ...]:
+        """All that stands under 举措成效, topic by topic; one that stands under two headings is there twice."""
+        return tuple(topic for section in self.sections for topic in section.topics)
+
+    @cached_property
+    def reported(self) -> tuple[TopicFacts, ...]:
+        """All that stands under 举措成效 and 第一责任人."""
+        return (*self.measures, *(topic for section in self.duty_sections for topic in section.topics))
+
+    @cached_property
+    def topics(self) -> Mapping[str, TopicFacts]:
+        """Every topic, whole, by its name, 第一责任人 too: a fact is known by topic and field, never by the heading."""
+        whole: dict[str, TopicFacts] = {}
+        for one in self.reported:
+            whole[one.name] = whole[one.name].and_also(one) if one.name in whole else one
+        return whole
+
+    @property
+    def duties(self) -> TopicFacts:
+        """All that stands under 第一责任人."""
+        return self.topics.get(DUTIES, TopicFacts(DUTIES, None, (DUTIES,)))
 
     @property
     def year(self) -> int | None:

@@ -138,7 +138,7 @@ class Head(Record):
     addressees: tuple[str, ...] = part("主送机关", "逐行", "如区委、区政府；不写则无主送机关", ())
     opening: OpeningFacts = part("导语", "分项", "开头一段的各个成分", OpeningFacts(), OpeningFacts)
     mended: tuple[Rectified, ...] = part("上年整改", "逐项", "上年度不足的整改情况", (), Rectified)
-    measures: None = part("举措成效", "主题", "第一部分，各主题按报告里的先后写", None)
+    measures: None = part("举措成效", "主题", "第一部分，标题和主题按报告里的先后写", None)
     duties: None = part("第一责任人", "主题", "第二部分", None)
     shortcomings: tuple[Shortcoming, ...] = part("不足", "逐项", "第三部分，三条左右", (), Shortcoming)
     plans: tuple[Plan, ...] = part("计划", "逐项", "第四部分，逐条对应不足", (), Plan)

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path as FilePath
 from typing import Any
 
-from generator.facts.facts import Facts, TopicFacts
+from generator.facts.facts import Facts, Section, TopicFacts
 from generator.facts.head import Head, Shortcoming
 from generator.facts.levels import level_of
 from generator.facts.library import fill_in
@@ -42,8 +42,8 @@ def facts_from(source: Source, file: str, templates: Templates, last: Facts | No
     compared = {path: one[COMPARED] for path, one in beside.items() if one.get(COMPARED)}
     reader = Reader(file, read_topics(templates), source.places)
     head = reader.head(data)
-    measures = reader.measures(data.get(MEASURES, {}))
-    duties = reader.duties(data.get(DUTIES, {}))
+    sections = reader.sections(data.get(MEASURES, {}))
+    duties = reader.duty_sections(data.get(DUTIES, {}))
     head = fill_in(head, templates, reader.problems, source.places)
     if problems := [*reader.problems, *_wrong_year(head, last), *_wrong_answers(compared, source.places)]:
         raise FactsError(problems)
@@ -51,8 +51,8 @@ def facts_from(source: Source, file: str, templates: Templates, last: Facts | No
     return Facts(
         file,
         head,
-        tuple(_with_compared(one, compared) for one in measures) if compared else measures,
-        _with_compared(duties, compared),
+        tuple(_with_compared(one, compared) for one in sections) if compared else sections,
+        tuple(_with_compared(one, compared) for one in duties) if compared else duties,
         source.places,
         origins,
         gaps=tuple(gaps),
@@ -77,12 +77,15 @@ def _values_alone(data: Any, path: Path, beside: dict[Path, Mapping[str, Any]]) 
     return data
 
 
-def _with_compared(topic: TopicFacts, compared: Mapping[Path, Any]) -> TopicFacts:
-    """Tell a topic which of its fields are to be compared with last year's."""
-    names = frozenset(
-        str(path[-1]) for path, one in compared.items() if path[:-1] == topic.path and one == "是"
-    )
-    return topic._replace(compared=names) if names else topic
+def _with_compared(section: Section, compared: Mapping[Path, Any]) -> Section:
+    """Tell the topics of a section which of their fields are to be compared with last year's."""
+
+    def asked(topic: TopicFacts) -> frozenset[str]:
+        return frozenset(
+            str(path[-1]) for path, one in compared.items() if path[:-1] == topic.path and one == "是"
+        )
+
+    return section._replace(topics=tuple(one._replace(compared=asked(one)) for one in section.topics))
 
 
 def _wrong_answers(compared: Mapping[Path, Any], places: Mapping[Path, Place]) -> Iterator[Problem]:

@@ -2,13 +2,22 @@
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from generator.facts.facts import EMPTY, NO_WORDS, OwnWords, TopicFacts, Words
+from generator.facts.facts import EMPTY, NO_WORDS, OwnWords, Section, TopicFacts, Words
 from generator.facts.head import Head
+from generator.facts.headings import (
+    heading_in_heading,
+    is_own_topic,
+    neither,
+    no_topic,
+    number_typed,
+    repeats,
+    stands_over_duties,
+    stands_over_topics,
+)
 from generator.facts.records import read_parts
 from generator.near import nearest_name
 from generator.problems import Place, Problem
@@ -49,51 +58,80 @@ class Reader:
             self._complain(slip.code, slip.path, slip.message, slip.fix)
         return Head(**values)
 
-    def measures(self, data: Any) -> tuple[TopicFacts, ...]:
-        """Read 举措成效, topic by topic, in the order of the file."""
-        if not self._is_mapping(data, (MEASURES,), "各主题"):
+    def sections(self, data: Any) -> tuple[Section, ...]:
+        """Read 举措成效 in the order of the file: headings with their topics, and topics that stand by themselves."""
+        if not self._is_mapping(data, (MEASURES,), "各标题和主题"):
             return ()
-        return tuple(
-            found
-            for name, one in data.items()
-            if (found := self._topic(name, one, (MEASURES, name))) is not None
-        )
+        sections = [self._section(name, one, (MEASURES, name)) for name, one in data.items()]
+        kept = tuple(one for one in sections if one.topics)
+        self._told_twice(kept)
+        return kept
 
-    def duties(self, data: Any) -> TopicFacts:
-        """Read 第一责任人: the fields of all its templates side by side."""
+    def duty_sections(self, data: Any) -> tuple[Section, ...]:
+        """Read 第一责任人: headings with their fields, and the fields that stand under none, these side by side."""
         if not self._is_mapping(data, (DUTIES,), "各字段"):
-            data = {}
-        if "标题" in data:
-            self._complain(
-                "事实-02",
-                (DUTIES, "标题"),
-                f"“{DUTIES}”里没有“标题”这一项",
-                "各条的小标题由程序定；自己的小标题写在“做法”里：“- 小标题: 一句话”。",
-            )
-        return self._fields(DUTIES, None, self.topics.duty_fields, data, (DUTIES,))
+            return ()
+        fields = self.topics.duty_fields
+        headings = [name for name, one in data.items() if stands_over_duties(name, one, fields)]
+        bare = {name: one for name, one in data.items() if name not in headings}
+        sections = []
+        for name in dict.fromkeys(name if name in headings else "" for name in data):
+            path = (DUTIES, name) if name else (DUTIES,)
+            self._numbered(name, path)
+            sections.append(Section(name, path, (self._duty(data[name] if name else bare, path),)))
+        self._told_twice(sections)
+        return tuple(sections)
+
+    def _section(self, name: str, data: Any, path: Path) -> Section:
+        known = self.topics.measures
+        if not stands_over_topics(name, data, known):
+            one = self._topic(name, data, path)
+            return Section("", path, (one,) if one else ())
+        self._numbered(name, path)
+        topics = []
+        for key, one in data.items():
+            here = (*path, key)
+            if key in known or (isinstance(one, dict) and one and key not in OWN_WORDS):
+                if stands_over_topics(key, one, known) and not is_own_topic(key, one, known):
+                    self._complain("事实-02", here, *heading_in_heading(name, key))
+                else:
+                    topics.append(self._topic(key, one, here))
+            else:
+                self._complain("事实-02", here, *no_topic(name, key, known))
+        return Section(name, path, tuple(one for one in topics if one is not None))
 
     def _topic(self, name: str, data: Any, path: Path) -> TopicFacts | None:
         topic = self.topics.measures.get(name)
-        if topic is None and not self._may_be_own(name, data):
+        if topic is None and not is_own_topic(name, data, self.topics.measures):
+            self._complain("事实-02", path, *neither(name, data, self.topics.measures))
             return None
         if not self._is_mapping(data, path, "各字段"):
             return None
         return self._fields(name, topic, topic.fields if topic else {}, data, path)
 
-    def _may_be_own(self, name: str, data: Any) -> bool:
-        """Tell a topic of the clerk's own, which has only own words, from one misspelt."""
-        only_own = isinstance(data, dict) and data and all(key in OWN_WORDS for key in data)
-        near = nearest_name(name, self.topics.measures)
-        if only_own and not (near and difflib.SequenceMatcher(None, name, near).ratio() > 0.8):
-            return True
-        hint = f"是不是“{near}”？" if near else "用 nianbao topics 可列出全部主题。"
-        self._complain(
-            "事实-02",
-            (MEASURES, name),
-            f"没有“{name}”这个主题",
-            hint + "自拟的主题只写“标题”“做法”“亮点”“活动”“其他数据”。",
-        )
-        return False
+    def _duty(self, data: Mapping[str, Any], path: Path) -> TopicFacts:
+        if "标题" in data:
+            self._complain(
+                "事实-02",
+                (*path, "标题"),
+                f"“{path[-1]}”里没有“标题”这一项",
+                "自己的标题单独写一行“标题:”，字段写在它下面；小标题写在“做法”里：“- 小标题: 一句话”。",
+            )
+        return self._fields(DUTIES, None, self.topics.duty_fields, data, path)
+
+    def _numbered(self, heading: str, path: Path) -> None:
+        if told := number_typed(heading):
+            self._complain("事实-01", path, *told)
+
+    def _told_twice(self, sections: Iterable[Section]) -> None:
+        for first, again in repeats(topic for section in sections for topic in section.topics):
+            where = nearest_place(self.places, first, self.file)
+            self._complain(
+                "事实-05",
+                again,
+                f"“{again[-1]}”已在第{where.line}行写过（{dotted(first)}）",
+                "同一个字段只写一处；两处的数不同的，请核对后留一处，另一个写到“其他数据”。",
+            )
 
     def _fields(
         self, name: str, topic: Topic | None, fields: Mapping[str, Field], data: Mapping[str, Any], path: Path

@@ -12,6 +12,7 @@ from generator.forms.cards import Card, ReportedFigure, reported
 from generator.forms.lines import leading_to
 from generator.forms.schema import describe_facts, tell_wordings
 from generator.resources import Templates
+from generator.topics.grouping import TopicGroup
 from generator.topics.kinds import KINDS, sample
 from generator.topics.topic import DUTIES, MEASURES, Field, Topic, Topics
 
@@ -22,13 +23,24 @@ Group = tuple[str, Sequence[tuple[str, str]]]
 _HEAD = """# 主题和字段
 
 本页由 `python run.py docs` 依 `templates/` 里的声明生成，不要手改。各主题写在事实文件的“举措成效”下，可以只选几个，先后自定；
-“第一责任人”的字段不分主题，并列写。标★的字段在 `nianbao new` 生成的文件里已经列出，其余用 `nianbao new --full` 列出。
+几个主题可以写在一个自己的标题下面，不写在标题下的自成一节。“第一责任人”的字段不分主题，并列写，也可以写在自己的标题下面。
+标★的字段在 `nianbao new` 生成的文件里已经列出，其余用 `nianbao new --full` 列出。
 每个主题还可以写：标题、做法、亮点、活动、其他数据。“印成”一栏是只填这一项、照例子填时报告里的话，几种写法里取一种；说明里写着“可写”
 “可填”几个词的，写哪个就印哪个，如 `法律援助: 转办12件`。
 
 ## 字段的类型
 
 | 类型 | 怎么填 |
+|---|---|
+"""
+
+_GROUPING = """
+## 新文件里的标题
+
+`nianbao new` 照 `templates/大节.yaml` 给“举措成效”分大节：标题从几种写法里按单位和年度选一种，只列有常用主题的；写进文件以后可以改。
+自己的模板文件夹里放一份 大节.yaml，就照自己的分。
+
+| 标题 | 主题 |
 |---|---|
 """
 
@@ -49,6 +61,26 @@ def guide(topics: Topics, templates: Templates) -> str:
         parts.append(f"\n## {part}\n")
         parts += [_section(topic, templates) for topic in found.values()]
     return "".join(parts)
+
+
+def grouping_guide(groups: Iterable[TopicGroup]) -> str:
+    """Give the last part of docs/主题.md: the headings that a new file starts from."""
+    rows = [
+        f"| {'；'.join(one.text for one in group.headings)} | {'、'.join(group.topics)} |" for group in groups
+    ]
+    return _GROUPING + "\n".join(rows) + "\n"
+
+
+def explain_group(topic: Topic, groups: Iterable[TopicGroup]) -> list[Group]:
+    """Tell under which heading a topic stands in a new file, and which stand beside it; nothing for one of none."""
+    return [
+        (
+            "新文件里所在的标题",
+            [("标题", "；".join(one.text for one in group.headings)), ("主题", "、".join(group.topics))],
+        )
+        for group in groups
+        if topic.name in group.topics
+    ]
 
 
 def _section(topic: Topic, templates: Templates) -> str:
@@ -75,7 +107,7 @@ def _circumstances(topic: Topic) -> str:
 
 
 def comparisons(topic: Topic) -> str:
-    """Say which fields are compared with last year's of themselves, and that any other figure is where the file asks."""
+    """Say which fields are compared with last year's by themselves; any other figure is where the file asks."""
     figures = [name for name, one in topic.fields.items() if one.kind in _COMPARABLE]
     itself = "、".join(name for name in figures if name in topic.compared)
     if not figures:
@@ -107,7 +139,7 @@ def _setting(level: str, templates: Templates) -> Setting:
 
 
 def relations(field: Field) -> list[str]:
-    """Say how a field hangs together with others: what it cannot exceed, what it is made of, what zero says; and who has it."""
+    """Say what a field cannot exceed, what it is made of, what zero says, and who has it."""
     said = []
     if field.at_most:
         said.append(f"不超过“{field.at_most}”")

@@ -42,7 +42,7 @@ def last_remark(field: Field, before: TopicFacts | None, last: Facts | None) -> 
     if before is None or last is None or field.name not in before.values:
         return ""
     value = last_written(before.values[field.name], before.wordings.get(field.name, ""))
-    origin = last.origins.get((*before.path, field.name), "")
+    origin = last.origins.get(before.path_of(field.name), "")
     return f"上年：{value}（{origin}）" if value and origin else f"上年：{value}" if value else ""
 
 

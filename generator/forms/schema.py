@@ -11,6 +11,7 @@ from generator.facts.levels import LEVELS
 from generator.facts.records import HEAD_KINDS, HEADING_FORMS, Record, parts_of
 from generator.facts.sections import ACTIVITY_FIELDS
 from generator.topics.kinds import KINDS, sample
+from generator.topics.loading import OWN_WORDS
 from generator.topics.topic import DUTIES, MEASURES, Field, Topic, Topics
 
 FILE_NAME = "年报.schema.json"
@@ -43,8 +44,7 @@ def facts_schema(topics: Topics) -> dict[str, Any]:
     """Give the schema of a facts file for these topics; every leaf may also be {值: …, 来源: …}."""
     properties = _parts(Head)
     properties[MEASURES] = _measures(topics)
-    properties[DUTIES] = _section("第二部分，党政主要负责人履行职责情况", topics.duty_fields)
-    del properties[DUTIES]["properties"]["标题"]  # its headings are the duties' own
+    properties[DUTIES] = _duties(topics)
     return {
         "$schema": DIALECT,
         "title": "法治政府建设年度报告的事实文件",
@@ -52,7 +52,7 @@ def facts_schema(topics: Topics) -> dict[str, Any]:
         "type": "object",
         "additionalProperties": False,
         "properties": properties,
-        "$defs": {**_records(Head), **_kinds(), **_own_words()},
+        "$defs": {**_records(Head), **_kinds(), **_own_words(), **_headings(topics)},
     }
 
 
@@ -88,18 +88,65 @@ def _records(record: type[Record]) -> dict[str, Any]:
 
 
 def _measures(topics: Topics) -> dict[str, Any]:
+    """Give 举措成效: a key is a heading where a mapping stands under it that can be no field, else a topic."""
     return {
-        "description": "第一部分，各主题按报告里的先后写；自拟的主题只写标题、做法、亮点、活动、其他数据",
+        "description": "第一部分，写标题和它下面的主题，或直接写主题，先后就是报告里的先后；"
+        "自拟的主题只写标题、做法、亮点、活动、其他数据",
         "type": ["object", "null"],
-        "properties": {name: _topic(topic) for name, topic in topics.measures.items()},
-        "additionalProperties": {"$ref": "#/$defs/自拟主题"},
+        "properties": {name: _topic_or_heading(topic) for name, topic in topics.measures.items()},
+        "additionalProperties": {
+            "if": {
+                "$ref": "#/$defs/没有主题",
+                "propertyNames": {"not": {"enum": list(topics.measures)}},
+            },
+            "then": {"$ref": "#/$defs/自拟主题"},
+            "else": {"$ref": "#/$defs/标题和主题"},
+        },
     }
 
 
-def _topic(topic: Topic) -> dict[str, Any]:
+def _topic_or_heading(topic: Topic) -> dict[str, Any]:
+    return {
+        "description": _about(topic),
+        "if": {"$ref": "#/$defs/没有主题"},
+        "then": {"$ref": f"#/$defs/主题-{topic.name}"},
+        "else": {"$ref": "#/$defs/标题和主题"},
+    }
+
+
+def _headings(topics: Topics) -> dict[str, Any]:
+    """Give each topic, what may stand under a heading, and how to tell that none stands there."""
+    known = {f"主题-{name}": _section(_about(topic), topic.fields) for name, topic in topics.measures.items()}
+    heading = {
+        "description": "自己的标题，下面写主题",
+        "type": "object",
+        "properties": {
+            name: {"description": _about(topic), "$ref": f"#/$defs/主题-{name}"}
+            for name, topic in topics.measures.items()
+        },
+        "additionalProperties": {"$ref": "#/$defs/自拟主题"},
+    }
+    no_topic = {
+        "patternProperties": {f"^(?:{'|'.join(OWN_WORDS)})$": True},
+        "additionalProperties": {"anyOf": [{"not": {"type": "object"}}, {"required": ["值"]}]},
+    }
+    return {**known, "标题和主题": heading, "没有主题": no_topic}
+
+
+def _duties(topics: Topics) -> dict[str, Any]:
+    """Give 第一责任人: its fields, and headings with fields under them; a heading there is only the unit's own."""
+    fields = _section(
+        "第二部分，党政主要负责人履行职责情况；字段可以直接写，也可以写在自己的标题下", topics.duty_fields
+    )
+    del fields["properties"]["标题"]
+    heading = {**fields, "description": "自己的标题，下面写字段", "type": "object"}
+    return {**fields, "additionalProperties": heading}
+
+
+def _about(topic: Topic) -> str:
     office = f"（{topic.office}）" if topic.office else ""
     years = f"。{topic.years}" if str(topic.years) else ""
-    return _section(topic.note + office + years, topic.fields)
+    return topic.note + office + years
 
 
 def _section(description: str, fields: Mapping[str, Field]) -> dict[str, Any]:

@@ -2,97 +2,182 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 from generator.drafting.clauses import clause_of
-from generator.facts import TopicFacts
+from generator.facts import Facts, TopicFacts
 from generator.forms.last_year import last_remark, names_that_stay
 from generator.forms.lines import banner, commented, entry, group, inline, leading_to, optional, value_lines
 from generator.forms.request import Request
 from generator.forms.schema import describe_facts, tell_wordings
 from generator.topics import Field, Topic
+from generator.topics.grouping import read_grouping
 from generator.topics.kinds import sample
 from generator.topics.topic import DUTIES, MEASURES
+from generator.wording import variant
 
 _OTHER_OFFICES = frozenset({"县区", "部门"})  # the offices that topics name are those of townships
+_ABOUT_HEADINGS = (
+    "第一层是标题，可以改；第二层是主题，可以移到别的标题下，也可以移到第一层，自成一节。",
+    "没有列出的主题也可以写，各有哪些字段，用“nianbao topics 主题”查看。",
+)
 _SPLITS = "、,，;；（(《“\n"  # a name with one of these stands on a line of its own
 
 
 def scaffold_measures(request: Request) -> Iterator[str]:
-    """Give 举措成效: last year's topics in last year's order, or the usual ones; the others as comments or by name."""
+    """Give 举措成效: last year's headings and topics in last year's order, or the usual ones under those of 大节.yaml."""
     yield from banner("第一部分 主要举措和成效")
+    yield from (f"# {line}" for line in _ABOUT_HEADINGS)
     yield from group(MEASURES)
-    before = {one.name: one for one in request.last.measures} if request.last else {}
-    topics = [one for one in request.topics.measures.values() if one.suits(request.known_level, request.year)]
-    over = {name for name, one in request.topics.measures.items() if not one.years.hold(request.year)}
-    asked = before if request.last else [one.name for one in topics if one.usual]
-    shown = [name for name in asked if name not in over]
-    by_name = {one.name: one for one in topics}
-    for name in shown:
-        yield ""
-        if name in by_name:
-            yield from _topic(by_name[name], before.get(name), request)
+    suiting = {
+        one.name: one
+        for one in request.topics.measures.values()
+        if one.suits(request.known_level, request.year)
+    }
+    if request.last is None:
+        yield from _grouped(suiting, request)
+    else:
+        yield from _as_last_year(request.last, suiting, request)
+
+
+def _grouped(suiting: Mapping[str, Topic], request: Request) -> Iterator[str]:
+    """Give the usual topics under their headings; the others as comments there, or by name where they stand alone."""
+    left = []
+    for one in read_grouping(request.templates):
+        title = variant(one.titles_in(request.year), request.short, request.year)
+        topics = [suiting[name] for name in one.topics if name in suiting]
+        if any(topic.usual for topic in topics):
+            yield from ["", *group(title, depth=1), *_under_heading(topics, request)]
+        elif request.full and topics:
+            yield from ["", *commented(group(title, depth=1), 1)]
+            yield from (line for topic in topics for line in _whole_topic(topic, request, 1, inside=1))
+        elif topics:
+            left.append(f"{title}（{_names(topics)}）")
+    grouped = {name for one in read_grouping(request.templates) for name in one.topics}
+    alone = [one for name, one in suiting.items() if name not in grouped]
+    for topic in alone:
+        if topic.usual or request.full:
+            yield ""
+            yield from (
+                _topic(topic, None, None, request, 1) if topic.usual else _whole_topic(topic, request, 1)
+            )
         else:
-            yield from _own_topic(before[name])
-    others = [one for one in topics if one.name not in shown]
+            left.append(topic.name)
+    if left:
+        yield from ["", "  # 还可以写的标题和主题：", *(f"  # {one}" for one in left)]
+
+
+def _under_heading(topics: Sequence[Topic], request: Request) -> Iterator[str]:
+    usual = [topic for topic in topics if topic.usual]
+    others = [topic for topic in topics if not topic.usual]
+    for topic in usual:
+        yield from _topic(topic, None, None, request, 2)
+    if request.full:
+        for topic in others:
+            yield from _whole_topic(topic, request, 2)
+    elif others:
+        yield f"    # 这个标题下还可以写：{_names(others)}"
+
+
+def _as_last_year(last: Facts, suiting: Mapping[str, Topic], request: Request) -> Iterator[str]:
+    for section in last.sections:
+        kept = [one for one in section.topics if one.topic is None or one.topic.years.hold(request.year)]
+        if not kept:
+            continue
+        yield ""
+        if section.heading:
+            yield from group(section.heading, "照上年的标题，请核对", 1)
+        depth = 2 if section.heading else 1
+        for before in kept:
+            if before.name in suiting:
+                whole = last.topics[before.name]
+                yield from _topic(suiting[before.name], before, whole, request, depth)
+            else:
+                yield from _own_topic(before, depth)
+    others = [one for name, one in suiting.items() if name not in last.topics]
     yield ""
     if request.full:
         for one in others:
-            yield from [*_whole_topic(one, request), ""]
+            yield from [*_whole_topic(one, request, 1), ""]
     elif others:
-        yield f"  # 还可以写的主题（各有哪些字段，用“nianbao topics 主题”查看）：{'、'.join(one.name for one in others)}"
+        yield f"  # 还可以写的主题：{_names(others)}"
 
 
 def scaffold_duties(request: Request) -> Iterator[str]:
-    """Give 第一责任人, whose fields stand side by side, under the headings of their duties."""
+    """Give 第一责任人: last year's headings with their fields; the others side by side, under the names of their duties."""
     yield from banner("第二部分 党政主要负责人履行第一责任人职责情况")
     yield from group(DUTIES)
-    before = request.last.duties if request.last else None
+    sections = request.last.duty_sections if request.last else ()
+    for before in [topic for section in sections if section.heading for topic in section.topics]:
+        yield from group(str(before.path[-1]), "照上年的标题，请核对", 1)
+        lines = [
+            line
+            for topic in request.topics.duties.values()
+            for line in _fields(topic, before, request, 2, topic.fields)
+        ]
+        lines += _figures(before, 2)
+        yield from lines or entry("做法", "", "自己的话，逐条写", 2)
+    bare = next((topic for section in sections if not section.heading for topic in section.topics), None)
     for topic in request.topics.duties.values():
         yield f"  # {topic.name}：{topic.note}"
-        yield from _fields(topic, before, request, 1)
+        yield from _fields(topic, bare, request, 1, request.last.duties.values if request.last else ())
 
 
-def _topic(topic: Topic, before: TopicFacts | None, request: Request) -> list[str]:
-    lines = group(topic.name, _about(topic, request), 1)
+def _topic(
+    topic: Topic, before: TopicFacts | None, whole: TopicFacts | None, request: Request, depth: int
+) -> list[str]:
+    """Give one topic; of last year's, `before` is what stood here and `whole` what stood under any heading."""
+    lines = group(topic.name, _about(topic, request), depth)
     if before and before.heading:
-        lines += entry("标题", before.heading, "照上年的小标题，请核对", 2)
-    fields = list(_fields(topic, before, request, 2))
-    figures = list(_figures(before))
+        lines += entry("标题", before.heading, "照上年的小标题，请核对", depth + 1)
+    others: Collection[str] = ()
+    if before and whole:  # what may be written besides is offered where the topic stands first
+        others = whole.values if before.path == whole.path else topic.fields
+    fields = list(_fields(topic, before, request, depth + 1, others))
+    figures = list(_figures(before, depth + 1))
     if all(line.lstrip().startswith("#") for line in [*fields, *figures]):
-        figures = entry("做法", "", "自己的话，逐条写", 2)
+        figures = entry("做法", "", "自己的话，逐条写", depth + 1)
     return [*lines, *fields, *figures]
 
 
-def _own_topic(before: TopicFacts) -> list[str]:
-    lines = group(before.name, "自拟的主题", 1)
+def _own_topic(before: TopicFacts, depth: int) -> list[str]:
+    lines = group(before.name, "自拟的主题", depth)
     if before.heading:
-        lines += entry("标题", before.heading, "照上年的小标题，请核对", 2)
-    return [*lines, *entry("做法", "", "自己的话，逐条写", 2), *_figures(before)]
+        lines += entry("标题", before.heading, "照上年的小标题，请核对", depth + 1)
+    words = entry("做法", "", "自己的话，逐条写", depth + 1)
+    return [*lines, *words, *_figures(before, depth + 1)]
 
 
-def _figures(before: TopicFacts | None) -> Iterator[str]:
+def _figures(before: TopicFacts | None, depth: int) -> Iterator[str]:
     """Ask again for the figures that had no field last year."""
     if before and before.own.figures:
-        yield from group("其他数据", "", 2)
+        yield from group("其他数据", "", depth)
         for label, value in before.own.figures.items():
-            yield from entry(label, "", f"上年：{value}" if isinstance(value, str) else "", 3)
+            yield from entry(label, "", f"上年：{value}" if isinstance(value, str) else "", depth + 1)
 
 
-def _whole_topic(topic: Topic, request: Request) -> list[str]:
-    """Give a topic that may be left out, with every field, as a comment."""
-    lines = [inline(topic.name, _about(topic, request), 1)]
+def _whole_topic(topic: Topic, request: Request, depth: int, inside: int = 0) -> list[str]:
+    """Give a topic that may be left out, with every field, as a comment; `inside` a heading that is one as well."""
+    at = depth + inside
+    lines = [inline(topic.name, _about(topic, request), at)]
     suiting = [one for one in topic.fields.values() if one.suits(request.known_level, request.year)]
-    lines += [inline(one.name, _about_field(one, topic, request), 2) for one in suiting]
+    lines += [inline(one.name, _about_field(one, topic, request), at + 1) for one in suiting]
     if not topic.fields:
-        lines.append(inline("做法", "自己的话，逐条写", 2))
-    return commented(lines, 1)
+        lines.append(inline("做法", "自己的话，逐条写", at + 1))
+    return commented(lines, depth)
 
 
-def _fields(topic: Topic, before: TopicFacts | None, request: Request, depth: int) -> Iterator[str]:
+def _fields(
+    topic: Topic,
+    before: TopicFacts | None,
+    request: Request,
+    depth: int,
+    others: Collection[str] = (),
+) -> Iterator[str]:
+    """Ask for last year's fields, or the usual ones; offer the rest, but for the `others`, which stand elsewhere."""
     for one in topic.fields.values():
         used = before is not None and one.name in before.values and one.years.hold(request.year)
-        if not (used or one.suits(request.known_level, request.year)):
+        if not used and (one.name in others or not one.suits(request.known_level, request.year)):
             continue
         if used or (one.usual and request.last is None):
             yield from _asked(one, topic, before, request, depth)
@@ -109,6 +194,10 @@ def _asked(field: Field, topic: Topic, before: TopicFacts | None, request: Reque
     if any(sign in name for name in names for sign in _SPLITS):
         return value_lines(field.name, names, note, depth)
     return entry(field.name, "、".join(names), note, depth)
+
+
+def _names(topics: Iterable[Topic]) -> str:
+    return "、".join(topic.name for topic in topics)
 
 
 def _about(topic: Topic, request: Request) -> str:

@@ -1,4 +1,4 @@
-"""A Word file of somebody else's, opened with care: bounded, without entities, nothing in it followed or carried out."""
+"""A Word file of somebody else's, opened with care: bounded, without entities, nothing followed or carried out."""
 
 from __future__ import annotations
 

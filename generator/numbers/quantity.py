@@ -124,8 +124,8 @@ def parse_together(text: str) -> Quantity | None:
 
 def _plain(text: str, unit: str) -> Quantity | None:
     """Read 198件 and 50余次 at once, as most quantities are; `_read` would give the same, at four times the cost."""
-    if found := PLAIN.fullmatch(text):
-        digits, approx, word = found.groups()
+    if match := PLAIN.fullmatch(text):
+        digits, approx, word = match.groups()
         word = word or unit
         if word in WORDS:
             return Quantity(Decimal(digits), digits + approx, word, approx)

@@ -123,10 +123,10 @@ def families(unit: str) -> frozenset[str]:
 
     万 and 亿 before it don't count, and of a compound such as 条（幅） the first decides.
     """
-    found = _FAMILIES_OF.get(unit)
-    if found is None:
-        found = _FAMILIES_OF.get(_first_word(split_scale(unit)[1]), frozenset())
-    return found
+    names = _FAMILIES_OF.get(unit)
+    if names is None:
+        names = _FAMILIES_OF.get(_first_word(split_scale(unit)[1]), frozenset())
+    return names
 
 
 def _first_word(unit: str) -> str:

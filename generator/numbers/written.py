@@ -81,15 +81,16 @@ class Form(NamedTuple):
 def read_form(text: str) -> Form:
     """Part a text into the pieces of a quantity.
 
-    Full-width digits, signs and brackets are taken as the usual ones, blanks and thousands commas are left out and 零 alone is 0.
+    Full-width digits, signs and brackets are taken as the usual ones, blanks and thousands commas are left out and 零
+    alone is 0.
     Raises QuantityError for a text that has no such pieces.
     """
     if len(text) > LONGEST:
         raise QuantityError("太长，不像一个数量", "这里只写一个数和量词，如“20份”；说明文字写进“做法”。")
-    found = _FORM.fullmatch(text) or _FORM.fullmatch(_normal(text))
-    if found is None:
+    match = _FORM.fullmatch(text) or _FORM.fullmatch(_normal(text))
+    if match is None:
         raise _refusal(_folded(text))
-    return Form(*found.groups(""))
+    return Form(*match.groups(""))
 
 
 _FOLD = str.maketrans("０１２３４５６７８９．，％﹪()", "0123456789.,%%（）")

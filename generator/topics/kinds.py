@@ -59,7 +59,7 @@ def _parsed(data: Any, field: Field, unit: str = "") -> Quantity:
 
 
 def _count(data: Any, field: Field) -> Quantity:
-    """Read a figure; a word of another family that may yet be meant is taken as it is written, and the checks tell it."""
+    """Read a figure; a word of another family that may be meant is taken as it is written, and the checks tell it."""
     value = parse_together(fold_width(_scalar(data, field))) or _parsed(data, field, field.unit)
     if value.percent or value.ordinal or value.points:
         raise MisreadError(

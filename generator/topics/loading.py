@@ -6,7 +6,8 @@ from collections.abc import Mapping
 from functools import lru_cache
 from typing import Any
 
-from generator.cached import kept
+from generator import resources as reading
+from generator.cached import kept, state_of_code
 from generator.problems import UserError
 from generator.resources import Resource, Templates, yaml_texts
 from generator.topics.kinds import KINDS
@@ -36,14 +37,14 @@ def _read_part(templates: Templates, part: str) -> dict[str, Topic]:
     cut = [_cut(resource) for resource in resources]
     heads = kept(
         f"{part} {templates.folders}",
-        [declared for declared, _ in cut],
+        [state_of_code([__file__, reading.__file__]), *(declared for declared, _ in cut)],
         lambda: [_head(resource, declared) for resource, (declared, _) in zip(resources, cut, strict=True)],
     )
     ordered = []
     for resource, head, (_, body) in zip(resources, heads, cut, strict=True):
         order = str(head.get("次序", "999"))
         if not order.isdecimal():
-            raise _refusal(resource, f"“次序”应为整数，写的是“{order}”")
+            raise template_refusal(resource, f"“次序”应为整数，写的是“{order}”")
         ordered.append((int(order), _topic(resource, part, head, body, own=templates.is_own(resource))))
     return {topic.name: topic for _, topic in sorted(ordered, key=lambda pair: (pair[0], pair[1].name))}
 
@@ -76,16 +77,16 @@ def _head(resource: Resource, declared: str) -> Mapping[str, Any]:
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
         where = f"第{mark.line + 2}行" if mark else "开头"
-        raise _refusal(resource, f"声明的{where}不合 YAML 格式") from error
+        raise template_refusal(resource, f"声明的{where}不合 YAML 格式") from error
     if not isinstance(head, dict):
-        raise _refusal(resource, "声明应为“键: 值”的形式")
+        raise template_refusal(resource, "声明应为“键: 值”的形式")
     return head
 
 
 def _cut(resource: Resource) -> tuple[str, str]:
     lines = resource.text.splitlines()
     if not lines or lines[0].strip() != "---" or "---" not in [line.strip() for line in lines[1:]]:
-        raise _refusal(resource, "开头应有一段夹在两行 --- 之间的声明")
+        raise template_refusal(resource, "开头应有一段夹在两行 --- 之间的声明")
     end = 1 + [line.strip() for line in lines[1:]].index("---")
     return "\n".join(lines[1:end]), "\n" * (end + 1) + "\n".join(lines[end + 1 :])
 
@@ -95,14 +96,16 @@ def _topic(resource: Resource, part: str, head: Mapping[str, Any], body: str, *,
     _check_keys(resource, head, _HEAD_KEYS, "声明")
     fields = head.get("字段") or {}
     if not isinstance(fields, dict):
-        raise _refusal(resource, "“字段”下面应逐行写“名称: {类型: …}”")
+        raise template_refusal(resource, "“字段”下面应逐行写“名称: {类型: …}”")
     years = _years(resource, head, "声明")
     declared = {key: _field(resource, key, one, years) for key, one in fields.items()}
     _check_references(resource, declared)
     return Topic(
         name=name,
         part=part,
-        headings=_wordings(resource, name if head.get("标题", "") == "" else head["标题"], "声明里的“标题”"),
+        headings=read_wordings(
+            resource, name if head.get("标题", "") == "" else head["标题"], "声明里的“标题”"
+        ),
         note=head.get("说明", ""),
         fields=declared,
         body=body,
@@ -115,8 +118,11 @@ def _topic(resource: Resource, part: str, head: Mapping[str, Any], body: str, *,
     )
 
 
-def _wordings(resource: Resource, given: Any, where: str) -> tuple[Wording, ...]:
-    """Read a text or several, each as it is or as {文: …, 起: 年, 止: 年}; one at least is of every year."""
+def read_wordings(resource: Resource, given: Any, where: str) -> tuple[Wording, ...]:
+    """Read a text or several, each as it is or as {文: …, 起: 年, 止: 年}; one at least is of every year.
+
+    `where` says what it is. Raises UserError when it is not of that form.
+    """
     wordings = []
     for one in given if isinstance(given, list) else [given]:
         parts = one if isinstance(one, dict) else {"文": one}
@@ -125,12 +131,12 @@ def _wordings(resource: Resource, given: Any, where: str) -> tuple[Wording, ...]
             or not set(parts) <= {"文", "起", "止"}
             or not all(isinstance(part, str) for part in parts.values())
         ):
-            raise _refusal(resource, f"{where}应为文字，限年份的写成“{{文: …, 起: 2023, 止: 2025}}”")
+            raise template_refusal(resource, f"{where}应为文字，限年份的写成“{{文: …, 起: 2023, 止: 2025}}”")
         wordings.append(Wording(parts["文"], *_years(resource, parts, where)))
     if not wordings:
-        raise _refusal(resource, f"{where}应为文字，或一组文字")
+        raise template_refusal(resource, f"{where}应为文字，或一组文字")
     if not any(one.fits(None) for one in wordings):
-        raise _refusal(resource, f"{where}至少要有一个不限年份的")
+        raise template_refusal(resource, f"{where}至少要有一个不限年份的")
     return tuple(wordings)
 
 
@@ -138,25 +144,25 @@ def _years(resource: Resource, parts: Mapping[str, Any], where: str) -> Years:
     try:
         return read_years(parts)
     except ValueError as error:
-        raise _refusal(resource, f"{where}里的“起”“止”应为年份，先后不颠倒，如“起: 2023”") from error
+        raise template_refusal(resource, f"{where}里的“起”“止”应为年份，先后不颠倒，如“起: 2023”") from error
 
 
 def _field(resource: Resource, name: str, declaration: Any, years: Years) -> Field:
     """Read a field's declaration; `years` are its topic's, which are its own where it names none."""
     if not isinstance(declaration, dict):
-        raise _refusal(resource, f"字段“{name}”应写成 {{类型: …, 说明: …}}")
+        raise template_refusal(resource, f"字段“{name}”应写成 {{类型: …, 说明: …}}")
     _check_keys(resource, declaration, _FIELD_KEYS, f"字段“{name}”")
     kind = declaration.get("类型", "")
     if kind not in KINDS:
-        raise _refusal(resource, f"字段“{name}”的类型“{kind}”不认识，可用：{'、'.join(KINDS)}")
+        raise template_refusal(resource, f"字段“{name}”的类型“{kind}”不认识，可用：{'、'.join(KINDS)}")
     if not name.isidentifier():
-        raise _refusal(resource, f"字段不能叫“{name}”，只用汉字、字母和数字，不用数字开头")
+        raise template_refusal(resource, f"字段不能叫“{name}”，只用汉字、字母和数字，不用数字开头")
     if name in OWN_WORDS:
-        raise _refusal(resource, f"字段不能叫“{name}”，这个词另有用处")
+        raise template_refusal(resource, f"字段不能叫“{name}”，这个词另有用处")
     units = _listed(declaration.get("单位", []))
     if kind == "数量" and not units:
-        raise _refusal(resource, f"字段“{name}”是数量，应写明单位")
-    examples = _wordings(resource, declaration.get("例", ""), f"字段“{name}”的“例”")
+        raise template_refusal(resource, f"字段“{name}”是数量，应写明单位")
+    examples = read_wordings(resource, declaration.get("例", ""), f"字段“{name}”的“例”")
     return Field(
         name=name,
         kind=kind,
@@ -183,7 +189,9 @@ def _ways_to_say(resource: Resource, name: str, given: Any) -> dict[str, str]:
     texts = [*wordings, *wordings.values()]
     written = isinstance(given, (list, dict)) and len(wordings) == len(given) and "" not in wordings
     if not (written and all(isinstance(one, str) for one in texts)):
-        raise _refusal(resource, f"字段“{name}”的“说法”应为一组词，或“{{写的: 印的}}”，第一个是不写时的说法")
+        raise template_refusal(
+            resource, f"字段“{name}”的“说法”应为一组词，或“{{写的: 印的}}”，第一个是不写时的说法"
+        )
     return wordings
 
 
@@ -191,9 +199,9 @@ def _check_references(resource: Resource, fields: Mapping[str, Field]) -> None:
     for one in fields.values():
         for key, other in (("不超过", one.at_most), ("分子", one.numerator), ("分母", one.denominator)):
             if other and other not in fields:
-                raise _refusal(resource, f"字段“{one.name}”的“{key}”指向“{other}”，但没有这个字段")
+                raise template_refusal(resource, f"字段“{one.name}”的“{key}”指向“{other}”，但没有这个字段")
         if bool(one.numerator) != bool(one.denominator):
-            raise _refusal(resource, f"字段“{one.name}”的分子、分母应同时写")
+            raise template_refusal(resource, f"字段“{one.name}”的分子、分母应同时写")
 
 
 def _listed(value: Any) -> tuple[str, ...]:
@@ -205,7 +213,7 @@ def _listed(value: Any) -> tuple[str, ...]:
 def _check_keys(resource: Resource, given: Mapping[str, Any], known: frozenset[str], where: str) -> None:
     unknown = [key for key in given if key not in known]
     if unknown:
-        raise _refusal(resource, f"{where}里的“{unknown[0]}”不认识，可用：{'、'.join(sorted(known))}")
+        raise template_refusal(resource, f"{where}里的“{unknown[0]}”不认识，可用：{'、'.join(sorted(known))}")
     for key, value in given.items():
         if key in _READ_APART or isinstance(value, str):
             continue
@@ -215,10 +223,11 @@ def _check_keys(resource: Resource, given: Mapping[str, Any], known: frozenset[s
             and value
             and all(isinstance(one, str) for one in value)
         ):
-            raise _refusal(
+            raise template_refusal(
                 resource, f"{where}里的“{key}”应为文字" + ("，或一组文字" if key in _LISTED else "")
             )
 
 
-def _refusal(resource: Resource, what: str) -> UserError:
+def template_refusal(resource: Resource, what: str) -> UserError:
+    """Give the error that refuses a template file of the user's, with what is wrong in it."""
     return UserError(f"模板“{resource.path}”：{what}。", "请改正模板，或移走这个文件改用内置的模板。")

@@ -95,7 +95,7 @@ class Builder:
         self.wrong = 0
 
     def take(self, event: Any) -> None:
-        """Take one event into the tree, looking for all that can be wrong with it; raises _Stop where nothing can follow."""
+        """Take one event into the tree, looking for all that can be wrong; raises _Stop where nothing can follow."""
         kind = type(event)
         if kind is yaml.ScalarEvent:
             self._scalar(event)

@@ -85,7 +85,7 @@ def decode(data: bytes, file: str) -> tuple[str, list[Problem]]:
 
 
 def is_seen(text: str) -> bool:
-    """Tell whether all characters but the line ends are such as can be seen, plain blanks included: so they mostly are."""
+    """Tell whether all characters but the line ends can be seen, plain blanks included: so they mostly are."""
     return text.replace("\n", "").isprintable() and "\ufffd" not in text
 
 

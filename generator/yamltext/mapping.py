@@ -1,4 +1,4 @@
-"""A small YAML mapping that a user wrote (front matter, chart, layout): plain texts with their lines, or what is wrong."""
+"""A small YAML mapping of a user's (front matter, chart, layout): plain texts with their lines, or what is wrong."""
 
 from __future__ import annotations
 

@@ -115,3 +115,50 @@ def test_our_own_word_file_takes_the_same_findings_as_comments():
 def test_what_is_no_word_file_is_refused():
     with pytest.raises(UserError, match="不是 Word 文件"):
         comment_foreign(b"text", "报告.docx", [], WHEN)
+
+
+ODD = {
+    "remarks under a root of another kind": ("word/comments.xml", b"", b"<a/>"),
+    "a relation without Id": ("word/_rels/document.xml.rels", b'Id="rId1"', b""),
+    "a relation without Target": ("word/_rels/document.xml.rels", b"Target=", b"Aim="),
+    "relations under a root of another kind": ("_rels/.rels", b"", b"<a/>"),
+    "types under a root of another kind": ("[Content_Types].xml", b"", b"<a/>"),
+    "a type without a name": ("[Content_Types].xml", b"</Types>", b"<Override/></Types>"),
+    "remarks declared as something else": ("[Content_Types].xml", b".comments+xml", b".styles+xml"),
+}
+
+
+@pytest.mark.parametrize("odd", ODD)
+def test_a_file_that_no_rule_of_the_format_allows_is_refused_in_chinese(odd):
+    name, old, new = ODD[odd]
+    noted = comment_foreign(made(), "报告.docx", [Remark(1, 0, 2, "年报检查", "批注")], WHEN)
+    out = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(noted)) as sound, zipfile.ZipFile(out, "w") as spoilt:
+        for part in sound.namelist():
+            text = sound.read(part)
+            changed = text.replace(old, new) if old else new
+            assert part != name or changed != text
+            spoilt.writestr(part, changed if part == name else text)
+    with pytest.raises(UserError, match=r"报告\.docx"):
+        comment_foreign(out.getvalue(), "报告.docx", [Remark(1, 0, 2, "年报检查", "再批")], WHEN)
+
+
+def test_parts_that_lead_on_and_on_are_refused_in_chinese():
+    """python-docx follows each relation within the one before, deeper than Python goes."""
+    named = 'Id="rId99" Type="http://a.b/next" Target="/word/{}.xml"/></Relationships>'
+    head = (
+        '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship '
+    )
+    out = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(made())) as old, zipfile.ZipFile(out, "w") as new:
+        for name in old.namelist():
+            text = old.read(name)
+            if name == "word/_rels/document.xml.rels":
+                text = text.replace(b"</Relationships>", b"<Relationship " + named.format(0).encode())
+            new.writestr(name, text)
+        for number in range(980):
+            new.writestr(f"word/{number}.xml", "<a/>")
+            new.writestr(f"word/_rels/{number}.xml.rels", head + named.format(number + 1))
+        new.writestr("word/980.xml", "<a/>")
+    with pytest.raises(UserError, match="不合规范"):
+        comment_foreign(out.getvalue(), "报告.docx", [Remark(1, 0, 2, "年报检查", "批注")], WHEN)

@@ -82,7 +82,10 @@ def test_signature_and_date_stand_before_the_appendices():
 
     table = "| 主题 | 项目 | 2023年 |\n| :-- | :-- | --: |\n| 行政执法 | 立案 | 19件 |\n"
     chapters = "".join(f"## {number}、甲{number}\n\n内容。\n\n" for number in "一二")
-    text = f"# 稷下街道2023年法治政府建设年度报告\n\n{chapters}稷下街道办事处\n\n2024年1月20日\n\n# 附件1 数据表\n\n{table}\n# 附件2 说明\n\n一\n\n二\n\n三\n\n四\n"
+    text = (
+        f"# 稷下街道2023年法治政府建设年度报告\n\n{chapters}稷下街道办事处\n\n2024年1月20日\n\n"
+        f"# 附件1 数据表\n\n{table}\n# 附件2 说明\n\n一\n\n二\n\n三\n\n四\n"
+    )
     material = gather(read_blocks(text), Known())
     assert str(material.signed) == "2024-01-20"
     assert not [problem for problem in run(material) if problem.code in {"结构-17", "结构-18"}]

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from generator.cli.app import _expanded
-from tests.cli.command import EXAMPLES, RUN, nianbao, real, said
+from tests.cli.command import EXAMPLES, RUN, assert_chinese, nianbao, real, said
 
 
 def test_version(tmp_path):
@@ -45,6 +45,41 @@ def test_completion_completes(tmp_path, words, expected):
 
 
 @pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("nianbao topics --templates ~/自己的 河湖", ["河湖长制"]),
+        ("nianbao topics --templates 自己的 法治宣", ["法治宣传教育"]),
+        ("nianbao topics 河湖", []),
+        ("nianbao topics --templates 没有 法治宣", []),
+        ("nianbao topics --templates 坏的 法治宣", []),
+    ],
+)
+def test_completion_knows_ones_own_topics(tmp_path, words, expected):
+    for folder, head in (("自己的", "标题: 推行河湖长制"), ("坏的", "标题: [")):
+        (tmp_path / folder / "举措成效").mkdir(parents=True)
+        own = tmp_path / folder / "举措成效" / "河湖长制.md.j2"
+        own.write_text(f"---\n{head}\n---\n", encoding="utf-8")
+    environment = {
+        "_NIANBAO_COMPLETE": "bash_complete",
+        "COMP_WORDS": words,
+        "COMP_CWORD": str(words.count(" ")),
+        "HOME": str(tmp_path),
+        "USERPROFILE": str(tmp_path),
+    }
+    process = real(cwd=tmp_path, env=environment)
+    assert [line.partition(",")[2] for line in said(process).split()] == expected
+
+
+@pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
+@pytest.mark.parametrize("rest", [{}, {"COMP_WORDS": "nianbao re"}, {"COMP_CWORD": "1"}])
+def test_completion_asked_for_by_hand_is_explained(tmp_path, shell, rest):
+    process = real("topics", cwd=tmp_path, env={"_NIANBAO_COMPLETE": f"{shell}_complete", **rest})
+    assert process.returncode == 2
+    assert "_NIANBAO_COMPLETE" in said(process)
+    assert_chinese(said(process))
+
+
+@pytest.mark.parametrize(
     ("words", "word", "expected"),
     [
         ("nianbao re", "re", "render"),
@@ -59,7 +94,10 @@ def test_completion_completes_in_powershell(tmp_path, words, word, expected):
 
 
 def test_no_command_loads_another_ones_module(tmp_path):
-    script = "import sys; from generator.cli.app import run_command; run_command(['schema', '-o', 'x.json']); print([n for n in sys.modules if n in ('generator.cli.check', 'generator.cli.render')])"
+    script = (
+        "import sys; from generator.cli.app import run_command; run_command(['schema', '-o', 'x.json']);"
+        " print([n for n in sys.modules if n in ('generator.cli.check', 'generator.cli.render')])"
+    )
     environment = {**os.environ, "PYTHONPATH": str(EXAMPLES.parent)}
     process = subprocess.run(
         [sys.executable, "-c", script], env=environment, cwd=tmp_path, capture_output=True, check=True
@@ -86,7 +124,8 @@ def test_help_imports_no_library_but_click():
         "sys.argv = ['nianbao', '--help']\n"
         "from generator.cli import main\n"
         "try:\n    main()\nexcept SystemExit:\n    pass\n"
-        "print(json.dumps(sorted({name.split('.')[0] for name in set(sys.modules) - before} - set(sys.stdlib_module_names))))"
+        "print(json.dumps(sorted({name.split('.')[0] for name in set(sys.modules) - before}"
+        " - set(sys.stdlib_module_names))))"
     )
     environment = {**os.environ, "PYTHONPATH": str(EXAMPLES.parent)}
     process = subprocess.run([sys.executable, "-c", script], env=environment, capture_output=True, check=True)

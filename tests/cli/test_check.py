@@ -186,6 +186,18 @@ def test_a_file_that_cannot_be_read_is_not_mended(wrong):
     assert wrong.read_text(encoding="utf-8") == WRONG
 
 
+@pytest.mark.parametrize("other", ["没有.md", "来稿.docx"])
+def test_where_one_file_cannot_be_mended_none_is_touched(tmp_path, other):
+    (tmp_path / "来稿.docx").write_bytes(b"PK")
+    path = tmp_path / "旧.md"
+    path.write_text(REPORT, encoding="utf-8")
+    process = nianbao("check", path.name, other, "--year", "2023", "--fix", cwd=tmp_path)
+    assert process.returncode == 2
+    assert other in said(process)
+    assert path.read_text(encoding="utf-8") == REPORT
+    assert not list(tmp_path.glob("*备份*"))
+
+
 def test_a_word_file_is_not_mended(tmp_path):
     (tmp_path / "来稿.docx").write_bytes(b"PK")
     process = nianbao("check", "来稿.docx", "--fix", cwd=tmp_path)

@@ -12,7 +12,7 @@ def test_each_sentence_with_its_lines(tmp_path):
     assert process.returncode == 0
     lines = FACTS.read_text(encoding="utf-8").splitlines()
     number = next(index for index, line in enumerate(lines, 1) if "化解: 198" in line)
-    assert f"    {FACTS.name}:{number}:5  化解: 198" in said(process)
+    assert f"    {FACTS.name}:{number}:7  化解: 198" in said(process)
     assert "固定用语，不含事实" in said(process)
     assert_chinese(said(process).replace("LED", ""))
 

@@ -10,6 +10,8 @@ from pathlib import Path
 import pytest
 
 from generator.cli.failures import guarded
+from generator.commands.crew import EACH, on_all_cores
+from generator.numbers.numerals import read_chinese
 from generator.problems import FactsError, Place, Problem, UserError
 from tests.cli.command import EXAMPLES, RUN, assert_chinese, real, said
 
@@ -30,6 +32,14 @@ def test_an_unexpected_error_is_owned_up_to(capsys, monkeypatch):
     assert "这是程序的毛病" in told
     assert "NIANBAO_DEBUG=1" in told
     assert "no English" not in told
+
+
+@pytest.mark.skipif((os.cpu_count() or 1) < 2, reason="这台机器只有一个核")
+def test_an_error_in_another_process_is_told_with_its_own_place(capsys):
+    assert guarded(lambda: on_all_cores(read_chinese, [None] * 10 * EACH)) == 1
+    told = capsys.readouterr().err
+    assert "numerals.py" in told
+    assert "crew.py" not in told
 
 
 def test_the_whole_trace_is_there_for_who_asks(capsys, monkeypatch):
@@ -99,7 +109,10 @@ def test_ctrl_c_gives_no_traceback(tmp_path):
     fifo = tmp_path / "年报.md"
     # as at a terminal: what a shell starts in the background ignores SIGINT, and this suite may be such
     heard = "import signal; signal.signal(signal.SIGINT, signal.default_int_handler); "
-    script = f"{heard}import time, generator.cli.app as app; app.run_command = lambda a: time.sleep(60); from generator.cli import main; print('ready', flush=True); main()"
+    script = (
+        f"{heard}import time, generator.cli.app as app; app.run_command = lambda a: time.sleep(60);"
+        " from generator.cli import main; print('ready', flush=True); main()"
+    )
     process = subprocess.Popen(
         [sys.executable, "-c", script],
         stdout=subprocess.PIPE,

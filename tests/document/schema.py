@@ -1,4 +1,4 @@
-"""What a Word file must be to open without repair: its package, and the order of elements in ISO/IEC 29500-1 (transitional).
+"""What a Word file must be to open without repair: its package, and ISO/IEC 29500-1's order of elements (transitional).
 
 Only elements that an order is given for here are looked into; each table holds the schema's sequence.
 """
@@ -26,7 +26,8 @@ ORDER = {
         " suppressAutoHyphens kinsoku wordWrap overflowPunct topLinePunct autoSpaceDE autoSpaceDN bidi adjustRightInd"
         " snapToGrid spacing ind contextualSpacing mirrorIndents suppressOverlap jc textDirection textAlignment"
         " textboxTightWrap outlineLvl divId cnfStyle rPr sectPr pPrChange",
-        "rPr": "rStyle rFonts b bCs i iCs caps smallCaps strike dstrike outline shadow emboss imprint noProof snapToGrid"
+        "rPr": "rStyle rFonts b bCs i iCs caps smallCaps strike dstrike outline shadow emboss imprint noProof"
+        " snapToGrid"
         " vanish webHidden color spacing w kern position sz szCs highlight u effect bdr shd fitText vertAlign rtl cs em"
         " lang eastAsianLayout specVanish oMath",
         "sectPr": "headerReference footerReference footnotePr endnotePr type pgSz pgMar paperSrc pgBorders lnNumType"
@@ -35,28 +36,33 @@ ORDER = {
         " tblInd tblBorders shd tblLayout tblCellMar tblLook tblCaption tblDescription",
         "tblBorders": "top left start bottom right end insideH insideV",
         "tblCellMar": "top left start bottom right end",
-        "tcPr": "cnfStyle tcW gridSpan hMerge vMerge tcBorders shd noWrap tcMar textDirection tcFitText vAlign hideMark",
+        "tcPr": "cnfStyle tcW gridSpan hMerge vMerge tcBorders shd noWrap tcMar textDirection tcFitText"
+        " vAlign hideMark",
         "tcBorders": "top left start bottom right end insideH insideV tl2br tr2bl",
         "tbl": "tblPr tblGrid tr",
         "tr": "tblPrEx trPr tc",
-        "style": "name aliases basedOn next link autoRedefine hidden uiPriority semiHidden unhideWhenUsed qFormat locked"
+        "style": "name aliases basedOn next link autoRedefine hidden uiPriority semiHidden unhideWhenUsed"
+        " qFormat locked"
         " personal personalCompose personalReply rsid pPr rPr tblPr trPr tcPr tblStylePr",
         "styles": "docDefaults latentStyles style",
         "docDefaults": "rPrDefault pPrDefault",
         "font": "altName panose1 charset family notTrueType pitch sig embedRegular",
         "compat": "useSingleBorderforContiguousCells wpJustification noTabHangInd noLeading spaceForUL noColumnBalance"
-        " balanceSingleByteDoubleByteWidth noExtraLineSpacing doNotLeaveBackslashAlone ulTrailSpace doNotExpandShiftReturn"
+        " balanceSingleByteDoubleByteWidth noExtraLineSpacing doNotLeaveBackslashAlone ulTrailSpace"
+        " doNotExpandShiftReturn"
         " spacingInWholePoints adjustLineHeightInTable useFELayout compatSetting",
         "settings": "writeProtection view zoom removePersonalInformation removeDateAndTime doNotDisplayPageBoundaries"
         " displayBackgroundShape printPostScriptOverText mirrorMargins alignBordersAndEdges bordersDoNotSurroundHeader"
         " bordersDoNotSurroundFooter gutterAtTop hideSpellingErrors hideGrammaticalErrors activeWritingStyle proofState"
         " formsDesign attachedTemplate linkStyles stylePaneFormatFilter stylePaneSortMethod documentType mailMerge"
-        " revisionView trackRevisions documentProtection autoFormatOverride styleLockTheme styleLockQFSet defaultTabStop"
+        " revisionView trackRevisions documentProtection autoFormatOverride styleLockTheme styleLockQFSet"
+        " defaultTabStop"
         " autoHyphenation consecutiveHyphenLimit hyphenationZone doNotHyphenateCaps showEnvelope summaryLength"
         " clickAndTypeStyle defaultTableStyle evenAndOddHeaders bookFoldRevPrinting bookFoldPrinting"
         " bookFoldPrintingSheets drawingGridHorizontalSpacing drawingGridVerticalSpacing characterSpacingControl"
         " printTwoOnOne strictFirstAndLastChars noLineBreaksAfter noLineBreaksBefore savePreviewPicture"
-        " footnotePr endnotePr compat docVars rsids mathPr uiCompat97To2003 attachedSchema themeFontLang clrSchemeMapping"
+        " footnotePr endnotePr compat docVars rsids mathPr uiCompat97To2003 attachedSchema themeFontLang"
+        " clrSchemeMapping"
         " doNotIncludeSubdocsInStats decimalSymbol listSeparator",
         "inline": "extent effectExtent docPr cNvGraphicFramePr graphic",
         "anchor": "simplePos positionH positionV extent effectExtent wrapNone wrapSquare wrapTight wrapThrough"

@@ -54,7 +54,7 @@ def test_a_faulty_template_is_named(draw, template, reason):
     assert caught.value.fix
 
 
-LOOPS = "{% for 一 in 长 %}{% for 二 in 长 %}{% for 三 in 长 %}{% for 四 in 长 %}BODY{% endfor %}{% endfor %}{% endfor %}{% endfor %}"
+LOOPS = "".join(f"{{% for {name} in 长 %}}" for name in "一二三四") + "BODY" + "{% endfor %}" * 4
 
 
 def test_output_is_bounded(draw):

@@ -27,7 +27,7 @@ each_wording = pytest.mark.parametrize("wording", range(WORDINGS))
 
 
 def speaks(topic, values, name):
-    """Tell whether a value says something: not one whose companion is missing, nor 零 without words for it or of 零 itself."""
+    """Tell whether a value says something: not one whose companion is missing, nor 零 without words, or of 零 itself."""
     if name in COMPANIONS:
         return bool(COMPANIONS[name] & values.keys())
     value, whole = values[name], values.get(topic.fields[name].at_most)

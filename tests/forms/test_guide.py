@@ -3,9 +3,20 @@
 import pytest
 
 from generator.forms.cards import read_cards
-from generator.forms.guide import comparisons, explain_topic, guide, overview, relations, search, shown_clause
+from generator.forms.guide import (
+    comparisons,
+    explain_group,
+    explain_topic,
+    grouping_guide,
+    guide,
+    overview,
+    relations,
+    search,
+    shown_clause,
+)
 from generator.resources import Templates
 from generator.topics import Field, read_topics
+from generator.topics.grouping import read_grouping
 from generator.topics.kinds import sample
 
 TEMPLATES = Templates()
@@ -58,6 +69,14 @@ def test_every_field_shows_what_it_prints_beside_its_example():
             clause = shown_clause(field, topic, TEMPLATES)
             assert f"| {clause.replace('|', '／')} |" in pages
             assert f"例：{sample(field)} → {clause}" in told[field.name]
+
+
+def test_a_topics_heading_in_a_new_file_is_told_with_its_neighbours():
+    groups = read_grouping(Templates())
+    ((_, rows),) = explain_group(TOPICS.measures["法律明白人"], groups)
+    assert "法治宣传教育" in dict(rows)["主题"]
+    assert f"| {dict(rows)['标题']} | {dict(rows)['主题']} |\n" in grouping_guide(groups)
+    assert explain_group(next(iter(TOPICS.duties.values())), groups) == []
 
 
 @pytest.mark.parametrize(

@@ -172,8 +172,8 @@ def test_only_yaml_is_written(tmp_path):
 
 
 def test_a_mistake_in_filling_in_is_named_on_its_line():
-    text = scaffold(Request("稷下街道", 2024)).replace("    立案: ", "    立案: 很多")
+    text = scaffold(Request("稷下街道", 2024)).replace("      立案: ", "      立案: 很多")
     with pytest.raises(FactsError) as caught:
         facts(text)
     (problem,) = caught.value.problems
-    assert text.splitlines()[problem.place.line - 1] == "    立案: 很多"
+    assert text.splitlines()[problem.place.line - 1] == "      立案: 很多"

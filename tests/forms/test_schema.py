@@ -49,11 +49,15 @@ def test_a_new_file_is_valid_before_anything_is_filled_in(full):
 
 def test_every_topic_and_field_is_there_with_its_explanation():
     shown = SCHEMA["properties"]["举措成效"]["properties"]
-    assert set(shown) == set(TOPICS.measures)
+    under_heading = SCHEMA["$defs"]["标题和主题"]["properties"]
+    assert set(shown) == set(under_heading) == set(TOPICS.measures)
     for topic in TOPICS.measures.values():
+        assert topic.note in shown[topic.name]["description"]
+        assert topic.note in under_heading[topic.name]["description"]
+        properties = SCHEMA["$defs"][f"主题-{topic.name}"]["properties"]
         for field in topic.fields.values():
-            assert field.note in shown[topic.name]["properties"][field.name]["description"]
-        assert set(OWN_WORDS) <= set(shown[topic.name]["properties"])
+            assert field.note in properties[field.name]["description"]
+        assert set(OWN_WORDS) <= set(properties)
     assert set(TOPICS.duty_fields) <= set(SCHEMA["properties"]["第一责任人"]["properties"])
 
 
@@ -86,6 +90,11 @@ GOOD = {"年度": 2023, "单位": {"简称": "稷下街道"}, "举措成效": {"
         (("举措成效", "行政执法", "活动"), [{"名称": "宣讲", "场次": "2场"}]),
         (("举措成效", "行政执法", "其他数据"), {"印发手册": "300册"}),
         (("不足",), [{"问题": "甲", "原因": None}]),
+        (("举措成效", "规范执法", "行政执法", "立案"), {"值": "5件", "来源": "台账"}),
+        (("举措成效", "规范执法"), {"行政执法": None}),
+        (("举措成效", "行政执法"), {"行政执法": {"立案": "5件"}, "执法有温度": {"做法": ["甲"]}}),
+        (("举措成效", "法律明白人"), {"法律明白人": "160名"}),
+        (("第一责任人", "强化领导"), {"领导班子学法": "6次", "做法": ["甲"]}),
     ],
 )
 def test_accepts(path, value):
@@ -105,12 +114,32 @@ def test_accepts(path, value):
         (("举措成效", "行政执法", "三项制度"), "好"),
         (("举措成效", "自拟主题"), {"立案": "5件"}),
         (("举措成效", "行政执法", "活动"), [{"名字": "宣讲"}]),
+        (("举措成效", "规范执法", "行政执法", "立按"), "5件"),
+        (("举措成效", "规范执法", "行政执发", "立案"), "5件"),
+        (("举措成效", "规范执法"), {"行政执法": {"立案": "5件"}, "立案": "5件"}),
+        (("举措成效", "规范执法", "再一层", "行政执法", "立案"), "5件"),
+        (("第一责任人", "强化领导"), {"领导班子学发": "6次"}),
+        (("第一责任人", "领导班子学发"), "6次"),
     ],
 )
 def test_marks(path, value):
     data = copy.deepcopy(GOOD)
     _put(data, path, value)
     assert errors(data) != []
+
+
+@pytest.mark.parametrize(
+    ("measures", "path", "word"),
+    [
+        ({"行政执发": {"立案": "5件"}}, ["举措成效", "行政执发"], "立案"),
+        ({"规范执法": {"行政执法": {"立按": "5件"}}}, ["举措成效", "规范执法", "行政执法"], "立按"),
+        ({"规范执法": {"行政执发": {"立案": "5件"}}}, ["举措成效", "规范执法", "行政执发"], "立案"),
+    ],
+)
+def test_a_mistyped_topic_or_field_is_named_where_it_stands(measures, path, word):
+    (error,) = VALID.iter_errors({**GOOD, "举措成效": measures})
+    assert list(error.absolute_path) == path
+    assert f"'{word}' was unexpected" in error.message
 
 
 def test_it_freezes_no_default():
@@ -124,8 +153,9 @@ def test_own_templates_are_in_it(tmp_path):
         "---\n说明: 河湖管护\n字段:\n  巡河: {类型: 数量, 单位: 次, 说明: 全年巡河次数}\n---\n",
         encoding="utf-8",
     )
-    shown = facts_schema(read_topics(Templates.with_own(tmp_path)))["properties"]["举措成效"]["properties"]
-    assert shown["河长制"]["properties"]["巡河"]["description"] == "次。全年巡河次数"
+    schema = facts_schema(read_topics(Templates.with_own(tmp_path)))
+    assert schema["properties"]["举措成效"]["properties"]["河长制"]["description"] == "河湖管护"
+    assert schema["$defs"]["主题-河长制"]["properties"]["巡河"]["description"] == "次。全年巡河次数"
 
 
 @pytest.mark.parametrize(

@@ -6,6 +6,7 @@ from generator.forms.request import Request
 from generator.forms.sections import scaffold_duties, scaffold_measures
 from generator.resources import Templates
 from generator.topics import read_topics
+from generator.topics.grouping import read_grouping
 from generator.yamltext.source import read_source
 
 TEMPLATES = Templates()
@@ -38,15 +39,14 @@ def test_topics_that_are_not_shown_are_named():
     text = "\n".join(scaffold_measures(Request("甲镇", 2024)))
     for topic in (one for one in TOPICS.measures.values() if one.years.hold(2024)):
         assert topic.name in text
-        assert topic.usual == (f"\n  {topic.name}:\n" in text)
+        assert topic.usual == (f"\n    {topic.name}:\n" in text)
 
 
 def test_the_full_file_shows_each_topic():
     lines = list(scaffold_measures(Request("甲镇", 2024, full=True)))
     for topic in (one for one in TOPICS.measures.values() if one.years.hold(2024)):
-        assert f"  {topic.name}:" in lines or any(
-            line.startswith(f"  # {topic.name}:    # ") for line in lines
-        )
+        commented = (f"    # {topic.name}:    # ", f"  #   {topic.name}:    # ")
+        assert f"    {topic.name}:" in lines or any(line.startswith(commented) for line in lines)
 
 
 def test_last_years_order_own_topics_and_own_figures():
@@ -82,3 +82,76 @@ def test_the_duties_stand_side_by_side():
     usual = [name for name, field in TOPICS.duty_fields.items() if field.usual]
     assert list(read.duties.values) == usual
     assert all(value is EMPTY for value in read.duties.values.values())
+
+
+HEADED = last("""\
+年度: 2023
+单位: {简称: 甲镇}
+举措成效:
+  抓执法，促规范:
+    行政执法: {立案: 19件, 标题: 管好执法}
+    街区治理: {做法: 议事。}
+  法律顾问: {政府法律顾问: 2名}
+  “12·4”: {行政执法: {办结: 19件}}
+第一责任人:
+  强化领导: {领导班子学法: 6次, 其他数据: {批示: 3次}}
+  集体讨论: 是
+  办实事: {做法: 走访。}
+""")
+
+
+def test_the_usual_topics_stand_under_headings():
+    read = last("年度: 2024\n" + "\n".join(scaffold_measures(Request("甲镇", 2024))))
+    assert 6 <= len(read.sections) <= 9
+    for section in read.sections:
+        (one,) = [one for one in read_grouping(TEMPLATES) if section.topics[0].name in one.topics]
+        assert section.heading in one.titles_in(2024)
+        assert [topic.name for topic in section.topics] == [
+            name for name in one.topics if TOPICS.measures[name].usual
+        ]
+
+
+def test_headings_differ_from_unit_to_unit():
+    def headings(name):
+        return [
+            line
+            for line in scaffold_measures(Request(name, 2024))
+            if line[:2] == "  " and line[2] not in " #"
+        ]
+
+    assert headings("甲镇") == headings("甲镇")
+    assert len({tuple(headings(name)) for name in ("甲镇", "乙镇", "丙镇", "丁镇")}) > 1
+
+
+def test_last_years_headings_stay_with_their_topics_and_fields():
+    text = "\n".join(
+        [*scaffold_measures(Request("", 2024, last=HEADED)), *scaffold_duties(Request("", 2024, last=HEADED))]
+    )
+    read = last(f"年度: 2024\n{text}")
+    assert [(one.heading, [topic.name for topic in one.topics]) for one in read.sections] == [
+        ("抓执法，促规范", ["行政执法", "街区治理"]),
+        ("", ["法律顾问"]),
+        ("“12·4”", ["行政执法"]),
+    ]
+    assert [list(one.values) for one in read.measures] == [["立案"], [], ["政府法律顾问"], ["办结"]]
+    assert text.count("    标题: 管好执法") == 1
+    assert "# 立案" not in text
+    assert text.count("# 持证人员:") == text.count("# 听取汇报:") == 1
+    assert "# 办结" not in text
+    assert [(one.heading, list(one.topics[0].values)) for one in read.duty_sections] == [
+        ("强化领导", ["领导班子学法"]),
+        ("办实事", []),
+        ("", ["集体讨论"]),
+    ]
+    assert "上年：6次" in text
+    assert "上年：3次" in text
+    assert read.duties.values["领导班子学法"] is EMPTY
+
+
+def test_topics_of_no_heading_stand_by_themselves(tmp_path):
+    (tmp_path / "大节.yaml").write_text("- {标题: 规范执法, 主题: 行政执法、安全生产}\n", encoding="utf-8")
+    templates = Templates.with_own(tmp_path)
+    read = last("年度: 2024\n" + "\n".join(scaffold_measures(Request("甲镇", 2024, templates=templates))))
+    assert read.sections[0].heading == "规范执法"
+    assert {one.heading for one in read.sections[1:]} == {""}
+    assert {one.name for one in read.measures} == {one.name for one in TOPICS.measures.values() if one.usual}

@@ -1,4 +1,4 @@
-"""Windows' own Python under Wine, with the wheel and the libraries that Windows gets; made anew for each run of the tests.
+"""Windows' own Python under Wine, with the wheel and the libraries that Windows gets; made anew for each run.
 
 What this cannot show: Wine's console is no Windows console (code page 936 is imitated by PYTHONIOENCODING), there is no
 virus scanner, and no Word.

@@ -37,9 +37,9 @@ def few_and_more(material: Material) -> Iterator[Finding]:
     为什么：个位数没有零头可约，应当写准数。
     怎么改：写准数；或者写成“40余次”这样的整数。
     """
-    for block, found in material.matches(_FEW):
+    for block, match in material.matches(_FEW):
         yield Finding(
-            f"“{found.group()}”：个位数后面不用“余”“多”。", "写准数，如“4次”。", block, *found.span()
+            f"“{match.group()}”：个位数后面不用“余”“多”。", "写准数，如“4次”。", block, *match.span()
         )
 
 
@@ -60,10 +60,10 @@ def twice_rough(material: Material) -> Iterator[Finding]:
         (_ROUGH, ("余", "多", "左右", "以上", "上下")),
         (_OVER, ("余", "多", "左右", "以上", "以内")),
     ):
-        for block, found in material.matches(shape):
-            if any(end in found["figure"] for end in ends):
+        for block, match in material.matches(shape):
+            if any(end in match["figure"] for end in ends):
                 yield Finding(
-                    f"“{found.group()}”前后都是约数词。", "只留一个；能写准数就写准数。", block, *found.span()
+                    f"“{match.group()}”前后都是约数词。", "只留一个；能写准数就写准数。", block, *match.span()
                 )
 
 
@@ -87,15 +87,15 @@ def broken_count(material: Material) -> Iterator[Finding]:
     为什么：案件和人不会有半个，多半是漏了“万”字或点错了小数点。
     怎么改：改为整数，或补上“万”。
     """
-    for block, found in material.matches(_WHOLE_THINGS):
+    for block, match in material.matches(_WHOLE_THINGS):
         if not re.search(
-            r"均|每|率|万人", material.blocks[block].text[max(0, found.start() - 24) : found.start()]
+            r"均|每|率|万人", material.blocks[block].text[max(0, match.start() - 24) : match.start()]
         ):
             yield Finding(
-                f"“{found.group()}”：{found['unit']}数不会有小数。",
+                f"“{match.group()}”：{match['unit']}数不会有小数。",
                 "改为整数，或补上“万”。",
                 block,
-                *found.span(),
+                *match.span(),
             )
 
 
@@ -119,13 +119,16 @@ def percent_points(material: Material) -> Iterator[Finding]:
     为什么：两个比率相减得的是百分点，不再加百分号。
     怎么改：写“2个百分点”。
     """
-    for block, found in material.matches(_POINTS):
+    for block, match in material.matches(_POINTS):
         yield Finding(
-            f"“{found.group()}”：百分号与百分点重复。", "写成“2个百分点”这样的形式。", block, *found.span()
+            f"“{match.group()}”：百分号与百分点重复。", "写成“2个百分点”这样的形式。", block, *match.span()
         )
 
 
-_NOUNS = "公职人员|工作人员|执法人员|党员|干部|群众|居民|村民|律师|网格员|调解员|志愿者|法律顾问|法律明白人|代表|学生|职工|矛盾纠纷|纠纷|案件|行政案件|信访件|宣传资料|宣传单|宣传册|横幅|法治讲座|讲座|网格长"
+_NOUNS = (
+    "公职人员|工作人员|执法人员|党员|干部|群众|居民|村民|律师|网格员|调解员|志愿者|法律顾问|法律明白人|代表|学生|职工"
+    "|矛盾纠纷|纠纷|案件|行政案件|信访件|宣传资料|宣传单|宣传册|横幅|法治讲座|讲座|网格长"
+)
 _BARE = pattern(r"(?<![\d.A-Za-z—\-+·“《年月第村居区校])(?P<number>\d{1,9}[余多]?)(?P<noun>" + f"{_NOUNS})")
 
 
@@ -143,9 +146,9 @@ def numbers_without_unit(material: Material) -> Iterator[Finding]:
     为什么：缺了量词，读的人不知道是人还是人次、是件还是批。
     怎么改：补上量词，如“47名公职人员”。
     """
-    for block, found in material.matches(_BARE):
+    for block, match in material.matches(_BARE):
         yield Finding(
-            f"“{found.group()}”缺量词。", "补上量词，如“47名公职人员”“120件纠纷”。", block, *found.span()
+            f"“{match.group()}”缺量词。", "补上量词，如“47名公职人员”“120件纠纷”。", block, *match.span()
         )
 
 

@@ -66,16 +66,16 @@ def wrong_count(material: Material) -> Iterator[Finding]:
     怎么改：按年份推算。
     """
     books = shelf(material)
-    for block, found, years in _matches(material, _counting(books)):
-        number = _read(found["number"])
-        right = _wrong(number, years, books.anniversaries, found["name"]) if number else None
+    for block, match, years in _matches(material, _counting(books)):
+        number = _read(match["number"])
+        right = _wrong(number, years, books.anniversaries, match["name"]) if number else None
         if right is not None and right > 0:
-            written = str(right) if found["number"].isdigit() else chinese_number(right)
+            written = str(right) if match["number"].isdigit() else chinese_number(right)
             yield Finding(
-                f"“{found.group().replace('“', '')}”算错了：{max(years)}年是第{written}个。",
+                f"“{match.group().replace('“', '')}”算错了：{max(years)}年是第{written}个。",
                 f"改为第{written}个。",
                 block,
-                *found.span("number"),
+                *match.span("number"),
                 mend=written,
             )
 
@@ -95,15 +95,15 @@ def wrong_jubilee(material: Material) -> Iterator[Finding]:
     怎么改：按年份推算；不是当年的纪念，就不写周年。
     """
     books = shelf(material)
-    for block, found, years in _matches(material, _jubilee(books)):
-        number = _read(found["number"])
-        right = _wrong(number, years, books.jubilees, found["name"]) if number else None
+    for block, match, years in _matches(material, _jubilee(books)):
+        number = _read(match["number"])
+        right = _wrong(number, years, books.jubilees, match["name"]) if number else None
         if right is not None:
             yield Finding(
-                f"“{found.group()}”算错了：{max(years)}年是{right}周年。",
+                f"“{match.group()}”算错了：{max(years)}年是{right}周年。",
                 f"改为{right}周年，或删去。",
                 block,
-                *found.span("number"),
+                *match.span("number"),
             )
 
 
@@ -111,5 +111,5 @@ def _matches(material: Material, shape: re.Pattern[str]) -> Iterator[tuple[int, 
     if material.year is None:
         return
     for number, text in enumerate(material.wide):
-        for found in shape.finditer(text):
-            yield number, found, _years(material, number, sentence_at(text, found.start()))
+        for match in shape.finditer(text):
+            yield number, match, _years(material, number, sentence_at(text, match.start()))

@@ -33,10 +33,10 @@ def left_blank(material: Material) -> Iterator[Finding]:
     为什么：带着空报上去，等于没有写。
     怎么改：填上；没有这项工作的，删去这一句。
     """
-    for block, found in material.matches(_BLANK):
-        if material.facts is not None and found.group().startswith("【"):
+    for block, match in material.matches(_BLANK):
+        if material.facts is not None and match.group().startswith("【"):
             continue  # named already, each with its place in the facts file
-        yield Finding(f"还有没填的空：{found.group()}。", "填上，或删去这一句。", block, *found.span())
+        yield Finding(f"还有没填的空：{match.group()}。", "填上，或删去这一句。", block, *match.span())
 
 
 _NAMELESS = pattern(
@@ -58,10 +58,10 @@ def nameless_unit(material: Material) -> Iterator[Finding]:
     为什么：从范文抄来时忘了换成本单位的名称。
     怎么改：写上名称。
     """
-    for block, found in material.matches(_NAMELESS):
-        if found["sign"][0] == "×" and not material.whole:
+    for block, match in material.matches(_NAMELESS):
+        if match["sign"][0] == "×" and not material.whole:
             continue
-        yield Finding("单位名称还是代号。", "写上名称。", block, *found.span())
+        yield Finding("单位名称还是代号。", "写上名称。", block, *match.span())
 
 
 _NUMBERS = {sign: value for value, sign in enumerate("一二三四五六七八九十", 1)} | {"两": 2}
@@ -84,20 +84,20 @@ def count_of_points(material: Material) -> Iterator[Finding]:
     为什么：增删一项后常忘了改前面的数。
     怎么改：改数，或补上、删去一项。
     """
-    for block, found in material.matches(_SAID):
-        said = int(found["count"]) if found["count"].isdigit() else _NUMBERS[found["count"]]
-        listed = _listed(material, block, found.end() - 1)
+    for block, match in material.matches(_SAID):
+        said = int(match["count"]) if match["count"].isdigit() else _NUMBERS[match["count"]]
+        listed = _listed(material, block, match.end() - 1)
         if listed and listed != said:
             yield Finding(
-                f"前面说{said}个方面，后面列了{listed}项。", "改数，或补上、删去一项。", block, *found.span()
+                f"前面说{said}个方面，后面列了{listed}项。", "改数，或补上、删去一项。", block, *match.span()
             )
 
 
 def _listed(material: Material, block: int, start: int) -> int:
     """Count 一是、二是… that follow in the block, and in the next blocks that go on with 三是."""
-    signs = [_NUMBERS[found["sign"]] for found in _POINT.finditer(material.blocks[block].text, start)]
+    signs = [_NUMBERS[match["sign"]] for match in _POINT.finditer(material.blocks[block].text, start)]
     for following in material.blocks[block + 1 :]:
-        more = [_NUMBERS[found["sign"]] for found in _POINT.finditer(following.text)]
+        more = [_NUMBERS[match["sign"]] for match in _POINT.finditer(following.text)]
         if not more or more[0] != (signs[-1] if signs else 0) + 1:
             break
         signs += more
@@ -123,10 +123,10 @@ def personal_report(material: Material) -> Iterator[Finding]:
     为什么：年度报告以单位名义报送；个人口气是述法报告的写法，多半从那里抄来。
     怎么改：改成“党政主要负责人”或单位名称。
     """
-    for block, found in material.matches(_PERSONAL):
+    for block, match in material.matches(_PERSONAL):
         yield Finding(
-            f"“{found['me']}”是个人述法报告的口气。",
+            f"“{match['me']}”是个人述法报告的口气。",
             "改成“党政主要负责人”或单位名称。",
             block,
-            *found.span("me"),
+            *match.span("me"),
         )

@@ -22,7 +22,8 @@ _RHYTHM = {
     "每半年": (2, 2),
 }
 _EVERY = pattern(
-    r"(?P<every>每两个月|每两月|每半年|每季度|每月|每周)[^，,。；;、]{0,6}?(?:至少|不少于)?(?:召开|开展|组织|听取|学习|研究|调度|专题|集中|集体|举办|进行|分析|研判|一次|1次|1场|一场)"
+    r"(?P<every>每两个月|每两月|每半年|每季度|每月|每周)[^，,。；;、]{0,6}?(?:至少|不少于)?(?:召开|开展|组织|听取|学习|研究|调度|专题|集中|集体|举办|进行|分析|研判"
+    r"|一次|1次|1场|一场)"
 )
 
 
@@ -41,15 +42,15 @@ def rhythm_against_count(material: Material) -> Iterator[Finding]:
     怎么改：核对台账；确实只开了这些次，就把“每……”改成“定期”。
     """
     for statement in material.statements:
-        found = _EVERY.search(statement.text)
-        if not found:
+        match = _EVERY.search(statement.text)
+        if not match:
             continue
-        low, high = _RHYTHM[found["every"]]
-        figure = _yearly(statement, found.end())
+        low, high = _RHYTHM[match["every"]]
+        figure = _yearly(statement, match.end())
         if figure and not (Decimal(low) <= figure.number <= Decimal(high)):
             start, end = statement.at(figure)
             yield Finding(
-                f"写了“{found['every']}”，全年却是{figure.text}。",
+                f"写了“{match['every']}”，全年却是{figure.text}。",
                 "核对次数；没有按这个频次的，改写“定期”。",
                 statement.block,
                 start,
@@ -72,7 +73,8 @@ def _yearly(statement: Statement, after: int) -> Figure | None:
 
 
 _YEARLY = pattern(
-    r"(?:全年|累计|今年以来|20\d\d年以来|20\d\d年|截至目前|年内)[，,]?(?:我镇|我街道|我乡|我区|街道|全镇|全区|全乡|全街道)?(?:共计|共|累计|总共)?(?P<what>[一-龥“”]{4,16})$"
+    r"(?:全年|累计|今年以来|20\d\d年以来|20\d\d年|截至目前|年内)[，,]?(?:我镇|我街道|我乡|我区|街道|全镇|全区|全乡|全街道)?(?:共计|共|累计"
+    r"|总共)?(?P<what>[一-龥“”]{4,16})$"
 )
 
 
@@ -93,9 +95,9 @@ def two_figures(material: Material) -> Iterator[Finding]:
     for statement in material.statements:
         for figure in statement.figures:
             lead = statement.text[max(0, figure.start - 40) : figure.start]
-            found = _YEARLY.search(re.split(r"[。；;]", lead)[-1].rstrip("约近"))
-            if found:
-                what = re.sub(r"^(?:共计|共|累计|总共)", "", found["what"])
+            match = _YEARLY.search(re.split(r"[。；;]", lead)[-1].rstrip("约近"))
+            if match:
+                what = re.sub(r"^(?:共计|共|累计|总共)", "", match["what"])
                 seen[what, figure.unit].append((statement, figure))
     for (what, _unit), places in seen.items():
         first = places[0][1]

@@ -28,9 +28,9 @@ def _day(day: date) -> str:
 def _sessions(material: Material) -> Iterator[tuple[int, re.Match[str], str]]:
     """Give each plenary session that a text names, one by one where they stand in a row."""
     for number, text in enumerate(material.wide):
-        for found in _PLENUM.finditer(text):
-            for one in _NUMBER.findall(found["list"]):
-                yield number, found, f"党的{found['congress']}届{one}中全会"
+        for match in _PLENUM.finditer(text):
+            for one in _NUMBER.findall(match["list"]):
+                yield number, match, f"党的{match['congress']}届{one}中全会"
 
 
 _CONGRESSES = ("十七届", "十八届", "十九届", "二十届", "二十一届", "二十二届", "二十三届")
@@ -54,13 +54,13 @@ def session_before_its_day(material: Material) -> Iterator[Finding]:
     if material.year is None:
         return
     known = {entry.wording: entry for entry in shelf(material).formulations}
-    for block, found, name in _sessions(material):
+    for block, match, name in _sessions(material):
         entry = known.get(name)
-        if entry is None and not found["congress"].startswith("十七"):
-            yield Finding(f"没有查到“{name}”。", "核对届次和第几次全会。", block, *found.span())
+        if entry is None and not match["congress"].startswith("十七"):
+            yield Finding(f"没有查到“{name}”。", "核对届次和第几次全会。", block, *match.span())
         elif entry and entry.since and entry.too_early(material.year, material.signed):
             message = f"“{name}”{_day(entry.since)}才闭幕，{material.year}年度的报告还不能写。"
-            yield Finding(message, "写到成文时最近的一次全会为止。", block, *found.span())
+            yield Finding(message, "写到成文时最近的一次全会为止。", block, *match.span())
 
 
 def _early(material: Material, block: int, text: str, entry: Formulation, books: Library) -> bool:
@@ -181,18 +181,18 @@ def session_past_its_day(material: Material) -> Iterator[Finding]:
     books = shelf(material)
     known = {entry.wording: entry for entry in books.formulations}
     seen = set()
-    for block, found, name in _sessions(material):
+    for block, match, name in _sessions(material):
         entry, text = known.get(name), material.blocks[block].text
         if (
             entry is None
             or not entry.outdated(material.year, material.signed)
-            or (block, found.start()) in seen
+            or (block, match.start()) in seen
         ):
             continue
-        if not looks_back(sentence_at(text, found.start()), books) and not _newer(entry, text):
-            seen.add((block, found.start()))
+        if not looks_back(sentence_at(text, match.start()), books) and not _newer(entry, text):
+            seen.add((block, match.start()))
             message = f"“{name}”之后已开过{entry.successor}，{material.year}年度只写它就陈旧了。"
-            yield Finding(message, f"改为{entry.successor}和此后的全会精神。", block, *found.span())
+            yield Finding(message, f"改为{entry.successor}和此后的全会精神。", block, *match.span())
 
 
 _OCCASION = pattern(r"主题|宣传周|教育日|生产月|宣传月")

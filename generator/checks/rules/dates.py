@@ -9,6 +9,7 @@ from datetime import date
 
 from generator.checks.material import Finding, Material, ReportPart
 from generator.checks.registry import Example, rule
+from generator.checks.scan import sentence_at
 from generator.patterns import pattern
 from generator.problems import Level
 
@@ -42,22 +43,23 @@ def impossible_date(material: Material) -> Iterator[Finding]:
     怎么改：按台账核对月、日。
     """
     for shape, words in ((_DAY, ("月",)), (_DOTTED, (".", "-", "/"))):
-        for block, found in material.matches(shape, *words):
-            year = int(found["year"] or material.year or 2024)
-            if not _exists(year, int(found["month"]), int(found["day"])):
+        for block, match in material.matches(shape, *words):
+            year = int(match["year"] or material.year or 2024)
+            if not _exists(year, int(match["month"]), int(match["day"])):
                 yield Finding(
-                    f"日历上没有{found.group()}这一天。", "按台账核对月和日。", block, *found.span()
+                    f"日历上没有{match.group()}这一天。", "按台账核对月和日。", block, *match.span()
                 )
-    for block, found in material.matches(_MONTH, "月"):
-        if not 1 <= int(found["month"]) <= 12 and not material.blocks[block].text[found.end() :].startswith(
+    for block, match in material.matches(_MONTH, "月"):
+        if not 1 <= int(match["month"]) <= 12 and not material.blocks[block].text[match.end() :].startswith(
             "龄"
         ):
-            yield Finding(f"没有{found['month']}月这个月份。", "按台账核对月份。", block, *found.span())
+            yield Finding(f"没有{match['month']}月这个月份。", "按台账核对月份。", block, *match.span())
 
 
 _DONE = pattern(r"开展|举办|召开|组织|学习|培训|宣讲|检查|办理|调解|举行|讲授|走访|排查|化解|查处|参加|印发")
 _PAST = pattern(
-    r"施行|公布|发布|颁布|修订|修正|修改|实施|通过|成立|以来|自20|自\d|截至|截止|建成|挂牌|投用|启用|启动|签订|签署|聘|被评|获|荣|授予|命名|起|曾|上年|去年|原|较|比|同期|增|减|文件|号|纪念|第.{1,3}个|周年"
+    r"施行|公布|发布|颁布|修订|修正|修改|实施|通过|成立|以来|自20|自\d|截至|截止|建成|挂牌|投用|启用|启动|签订|签署|聘|被评|获|荣|授予|命名|起|曾|上年|去年|原|较|比|同期|增"
+    r"|减|文件|号|纪念|第.{1,3}个|周年"
 )
 _TITLES = pattern(r"《[^》《]{0,80}》|[（(][^）)（(]{0,80}[）)]")
 
@@ -85,25 +87,26 @@ def date_outside_year(material: Material) -> Iterator[Finding]:
     for sentence in material.sentences:
         if material.parts[sentence.block] is ReportPart.PLANS or material.ranks[sentence.block]:
             continue
-        plain = _TITLES.sub(lambda found: "　" * len(found.group()), sentence.text)
-        for found in re.finditer(r"(20\d\d)\s?年\s?(\d{1,2})\s?月(?:\s?\d{1,2}\s?日)?", plain):
-            rest = plain[found.end() :]
-            if int(found[1]) == material.year or not _DONE.search(rest) or _PAST.search(plain):
+        plain = _TITLES.sub(lambda match: "　" * len(match.group()), sentence.text)
+        for match in re.finditer(r"(20\d\d)\s?年\s?(\d{1,2})\s?月(?:\s?\d{1,2}\s?日)?", plain):
+            rest = plain[match.end() :]
+            if int(match[1]) == material.year or not _DONE.search(rest) or _PAST.search(plain):
                 continue
             if re.search(r"将|拟|计划|至20|到20", plain):
                 continue
-            start = sentence.start + found.start()
+            start = sentence.start + match.start()
             yield Finding(
-                f"“{found.group()}”不在{material.year}年度内。",
+                f"“{match.group()}”不在{material.year}年度内。",
                 "核对年份；确需回顾往年的，写明“自……以来”。",
                 sentence.block,
                 start,
-                start + len(found.group()),
+                start + len(match.group()),
             )
 
 
 _SPAN = pattern(
-    r"(?:(?P<y1>20\d\d)年)?(?P<m1>\d{1,2})月(?:(?P<d1>\d{1,2})日)?(?:至|到|—|－|-|~)(?:(?P<y2>20\d\d)年)?(?P<m2>\d{1,2})月(?:(?P<d2>\d{1,2})日)?"
+    r"(?:(?P<y1>20\d\d)年)?(?P<m1>\d{1,2})月(?:(?P<d1>\d{1,2})日)?(?:至|到|—|－|-|~)"
+    r"(?:(?P<y2>20\d\d)年)?(?P<m2>\d{1,2})月(?:(?P<d2>\d{1,2})日)?"
 )
 _YEARS = pattern(r"(?<!\d)(?P<y1>20\d\d)年?(?:至|到|—|－|-|~|——)(?P<y2>20\d\d)年")
 
@@ -122,20 +125,20 @@ def backward_span(material: Material) -> Iterator[Finding]:
     为什么：起止颠倒多半是改年份时漏改了一个。
     怎么改：核对起止两个时间。
     """
-    for block, found in material.matches(_SPAN, "月"):
-        if not found["y1"] or (not found["y2"] and int(found["m1"]) > int(found["m2"])):
+    for block, match in material.matches(_SPAN, "月"):
+        if not match["y1"] or (not match["y2"] and int(match["m1"]) > int(match["m2"])):
             continue
-        begin = (int(found["y1"]), int(found["m1"]), int(found["d1"] or 0))
-        close = (int(found["y2"] or found["y1"]), int(found["m2"]), int(found["d2"] or 31))
+        begin = (int(match["y1"]), int(match["m1"]), int(match["d1"] or 0))
+        close = (int(match["y2"] or match["y1"]), int(match["m2"]), int(match["d2"] or 31))
         if close < begin:
-            yield _backward(block, found)
-    for block, found in material.matches(_YEARS, "20"):
-        if int(found["y2"]) < int(found["y1"]):
-            yield _backward(block, found)
+            yield _backward(block, match)
+    for block, match in material.matches(_YEARS, "20"):
+        if int(match["y2"]) < int(match["y1"]):
+            yield _backward(block, match)
 
 
-def _backward(block: int, found: re.Match[str]) -> Finding:
-    return Finding(f"起止时间颠倒：{found.group()}。", "核对起止两个时间。", block, *found.span())
+def _backward(block: int, match: re.Match[str]) -> Finding:
+    return Finding(f"起止时间颠倒：{match.group()}。", "核对起止两个时间。", block, *match.span())
 
 
 _CUT = pattern(r"截[至止](?:目前|到)?(?P<year>20\d\d)年(?P<month>\d{1,2})月(?:(?P<day>\d{1,2})日|底|末|份)?")
@@ -151,15 +154,19 @@ _CUT = pattern(r"截[至止](?:目前|到)?(?P<year>20\d\d)年(?P<month>\d{1,2})
 def cut_off_early(material: Material) -> Iterator[Finding]:
     """查“截至……”的日子是不是年底。
 
-    查什么：“截至”后面的年月早于报告年度的11月，或在报告年度之前。
+    查什么：“截至”后面的年月早于报告年度的11月，或在报告年度之前，后面写了数据。
     为什么：年度报告报的是全年数，用半年、三季度的数会少报，也没法与上年比。
     怎么改：换成全年数，写“全年”或“截至12月31日”。
     """
-    for block, found in material.matches(_CUT, "截"):
-        if material.year and (int(found["year"]), int(found["month"])) < (material.year, 11):
+    counted = [(one.block, one.at(figure)[0]) for one in material.statements for figure in one.figures]
+    for block, match in material.matches(_CUT, "截"):
+        text = material.blocks[block].text
+        rest = range(match.end(), match.end() + len(sentence_at(text[match.end() :], 0)))
+        early = material.year and (int(match["year"]), int(match["month"])) < (material.year, 11)
+        if early and any(where == block and at in rest for where, at in counted):
             yield Finding(
-                f"数据只截到{found['year']}年{found['month']}月，不是{material.year}年全年数。",
+                f"数据只截到{match['year']}年{match['month']}月，不是{material.year}年全年数。",
                 "换成全年数，写“全年”或“截至12月31日”。",
                 block,
-                *found.span(),
+                *match.span(),
             )

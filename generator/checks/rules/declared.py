@@ -28,7 +28,7 @@ class GivenRate(NamedTuple):
     @property
     def path(self) -> str:
         """Give the path of the figure in the facts file."""
-        return dotted((*self.topic.path, self.field.name))
+        return dotted(self.topic.path_of(self.field.name))
 
     def beside(self, name: str) -> Quantity | None:
         """Give another figure of the same topic, if it counts what its field does."""
@@ -48,7 +48,7 @@ def given(material: Material) -> Iterator[GivenRate]:
     """Give every typed figure of the facts file."""
     if material.facts is None or material.topics is None:
         return
-    for topic in (*material.facts.measures, material.facts.duties):
+    for topic in material.facts.topics.values():
         fields = topic.topic.fields if topic.topic else material.topics.duty_fields
         for name, value in topic.values.items():
             if isinstance(value, Quantity) and name in fields:
@@ -122,7 +122,7 @@ def fact_of_another_year(material: Material) -> Iterator[Finding]:
     怎么改：核对年度；确有这件事的，在“做法”里照当年的叫法写，或停用本条并写明原因。
     """
     year = material.year
-    for topic in (*material.facts.measures, material.facts.duties) if material.facts else ():
+    for topic in material.facts.reported if material.facts else ():
         declared = topic.topic
         if declared and not declared.years.hold(year):
             yield _untimely(declared.name, declared.years, year, topic.path)
@@ -169,7 +169,7 @@ def against_each_other(material: Material) -> Iterator[Finding]:
     为什么：各科室各报各的，合到一起才看得出对不上。
     怎么改：与报数的科室核对，改其中填错的一个；口径不同的，停用本条并写明原因。
     """
-    figures = {(one.path.split(".")[-2], one.field.name): one for one in given(material)}
+    figures = {(one.topic.name, one.field.name): one for one in given(material)}
     for more, less, message in _ACROSS:
         large, small = figures.get(more), figures.get(less)
         if message and large and small and small.value.number > large.value.number:
@@ -233,7 +233,7 @@ def activities_over_total(material: Material) -> Iterator[Finding]:
     怎么改：核对总数，看有没有漏算。
     """
     sums = (("场次", "普法活动"), ("受教育", "受教育"), ("资料", "宣传资料"))
-    for topic in material.facts.measures if material.facts else ():
+    for topic in material.facts.topics.values() if material.facts else ():
         for part, whole in sums:
             parts = [one[part] for one in topic.own.activities if isinstance(one.get(part), Quantity)]
             limit = topic.values.get(whole)
@@ -242,5 +242,5 @@ def activities_over_total(material: Material) -> Iterator[Finding]:
                 yield Finding(
                     f"各项活动的{part}共{added}，超过了{whole}{limit}。",
                     "核对总数，看有没有漏算。",
-                    field=dotted((*topic.path, whole)),
+                    field=dotted(topic.path_of(whole)),
                 )

@@ -48,14 +48,14 @@ def document_number(material: Material) -> Iterator[Finding]:
     怎么改：写成国办发〔2018〕118号。
     """
     for shape, why in _NUMBERS:
-        for block, found in material.matches(shape):
-            year = found.groupdict().get("year") or f"20{found['short']}"
-            mend = f"〔{year}〕{found['number']}号"
+        for block, match in material.matches(shape):
+            year = match.groupdict().get("year") or f"20{match['short']}"
+            mend = f"〔{year}〕{match['number']}号"
             yield Finding(
-                f"发文字号“{found.group()}”写法不对：{why}。",
+                f"发文字号“{match.group()}”写法不对：{why}。",
                 f"改为{mend}。",
                 block,
-                *found.span(),
+                *match.span(),
                 mend=mend,
             )
 
@@ -78,23 +78,26 @@ def span_of_years(material: Material) -> Iterator[Finding]:
     怎么改：写成2021—2025年。
     """
     for shape, level in ((_LOST, Level.ERROR), (_HYPHEN, Level.WARNING)):
-        for block, found in material.matches(shape):
-            mend = f"{found['a']}—{found['b']}年"
+        for block, match in material.matches(shape):
+            mend = f"{match['a']}—{match['b']}年"
             what = "丢了一字线" if level is Level.ERROR else "起止年份用一字线"
             yield Finding(
-                f"“{found.group()}”：{what}。", f"改为{mend}。", block, *found.span(), level=level, mend=mend
+                f"“{match.group()}”：{what}。", f"改为{mend}。", block, *match.span(), level=level, mend=mend
             )
 
 
 _OUTSIDE = pattern(r"》\s?[（(](?P<years>(?:19|20)\d\d\s?[-－—–~至]+\s?(?:19|20)\d\d\s?年)[）)](?!》)")
 _PLANS = pattern(
-    r"(?<![《〈一-龥])(?:[一-龥]{0,6}?)(?P<title>(?:法治政府建设实施纲要|法治社会建设实施纲要|法治中国建设规划|提升行政执法质量三年行动计划)[（(]20\d\d.{1,3}20\d\d年[）)])"
+    r"(?<![《〈一-龥])(?:[一-龥]{0,6}?)(?P<title>(?:法治政府建设实施纲要|法治社会建设实施纲要|法治中国建设规划"
+    r"|提升行政执法质量三年行动计划)[（(]20\d\d.{1,3}20\d\d年[）)])"
 )
 _LONG = pattern(
-    r"(?:落实|贯彻|执行|按照|依据|根据|依照|遵守|对照|学习|坚持|以|和|、|宣传)(?P<title>法治政府建设实施纲要|法治社会建设实施纲要|党政主要负责人履行推进法治建设第一责任人职责规定|法治政府建设与责任落实督察工作规定|重大行政决策程序暂行条例)(?!》)"
+    r"(?:落实|贯彻|执行|按照|依据|根据|依照|遵守|对照|学习|坚持|以|和|、|宣传)(?P<title>法治政府建设实施纲要|法治社会建设实施纲要|党政主要负责人履行推进法治建设第一责任人职责规定"
+    r"|法治政府建设与责任落实督察工作规定|重大行政决策程序暂行条例)(?!》)"
 )
 _BARE = pattern(
-    r"(?:落实|贯彻|执行|按照|依据|根据|依照|遵守|对照|贯彻实施)(?P<title>信访工作条例|行政执法监督条例|保障农民工工资支付条例|优化营商环境条例|中华人民共和国(?!宪)[^，。；、的和与《》（\s]{1,12}?(?:法|条例)(?![律规治院官定]))(?!》)"
+    r"(?:落实|贯彻|执行|按照|依据|根据|依照|遵守|对照|贯彻实施)(?P<title>信访工作条例|行政执法监督条例|保障农民工工资支付条例|优化营商环境条例"
+    r"|中华人民共和国(?!宪)[^，。；、的和与《》（\s]{1,12}?(?:法|条例)(?![律规治院官定]))(?!》)"
 )
 
 
@@ -111,17 +114,17 @@ def title_marks(material: Material) -> Iterator[Finding]:
     为什么：GB/T 15834—2011第4.15条：书名、文件名用书名号；起止年份是名称的一部分。
     怎么改：加《》，年份放在》前面。
     """
-    for block, found in material.matches(_OUTSIDE, "》"):
+    for block, match in material.matches(_OUTSIDE, "》"):
         yield Finding(
-            f"起止年份（{found['years']}）是文件名称的一部分，应在书名号里面。",
-            f"改为（{found['years']}）》。",
+            f"起止年份（{match['years']}）是文件名称的一部分，应在书名号里面。",
+            f"改为（{match['years']}）》。",
             block,
-            *found.span(),
-            mend=f"（{found['years']}）》",
+            *match.span(),
+            mend=f"（{match['years']}）》",
         )
     for shape, words in ((_PLANS, ("实施纲要", "建设规划", "行动计划")), (_LONG, ()), (_BARE, ())):
-        for block, found in material.matches(shape, *words):
-            text, (start, end) = material.blocks[block].text, found.span("title")
+        for block, match in material.matches(shape, *words):
+            text, (start, end) = material.blocks[block].text, match.span("title")
             lone = text.count("《") != text.count("》")
             if not in_title(text, start) and not (
                 lone or (text[end : end + 1] in ("（", "(") and shape is not _PLANS)
@@ -134,7 +137,8 @@ def title_marks(material: Material) -> Iterator[Finding]:
 
 _DAYS = "3.8|3.15|4.15|4.26|5.12|6.5|6.26|11.9|12.2|12.4|1.10|4.7".replace(".", r"[.．]")
 _SHORT = pattern(
-    rf"(?<![\d.．])(?P<day>{_DAYS})(?![\d.．%％])(?=[”\"」’]?\s?(?:国际|全民|国家|全国|世界|中国|宪法|禁毒|消防|防灾|交通|消费|法治|法制|普法|妇女|安全|知识|日))"
+    rf"(?<![\d.．])(?P<day>{_DAYS})(?![\d.．%％])(?=[”\"」’]?\s?(?:国际|全民|国家|全国|世界|中国|宪法|禁毒|消防|防灾|交通|消费|法治|法制|普法"
+    rf"|妇女|安全|知识|日))"
     rf"|[“\"](?P<quoted>{_DAYS})[”\"]"
 )
 
@@ -156,9 +160,9 @@ def day_with_dot(material: Material) -> Iterator[Finding]:
     为什么：GB/T 15834—2011第4.14条：以月、日为标志的事件或节日，月、日之间用间隔号。
     怎么改：写成“12·4”。
     """
-    for block, found in material.matches(_SHORT):
-        name = "day" if found["day"] else "quoted"
-        mend = re.sub("[.．]", "·", found[name])
+    for block, match in material.matches(_SHORT):
+        name = "day" if match["day"] else "quoted"
+        mend = re.sub("[.．]", "·", match[name])
         yield Finding(
-            f"“{found[name]}”中间用间隔号。", f"改为“{mend}”。", block, *found.span(name), mend=mend
+            f"“{match[name]}”中间用间隔号。", f"改为“{mend}”。", block, *match.span(name), mend=mend
         )

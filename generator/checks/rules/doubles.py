@@ -86,19 +86,20 @@ def sentence_twice(material: Material) -> Iterator[Finding]:
 
 
 def _same_paragraphs(material: Material, one: Sentence, other: Sentence) -> bool:
-    """Tell whether two sentences stand in paragraphs that are the same as a whole, which has its own rule."""
-    first, second = material.blocks[one.block].text, material.blocks[other.block].text
-    return one.block != other.block and _unnumbered(first) == _unnumbered(second)
+    """Tell whether two sentences stand in equal headings or in long equal paragraphs, which have their own rules."""
+    first, second = (_unnumbered(material.blocks[sentence.block].text) for sentence in (one, other))
+    told = len(first) >= _PARAGRAPH or material.ranks[one.block] > 0
+    return one.block != other.block and first == second and told
 
 
 def _clauses(text: str, number: int) -> Iterator[Finding]:
     seen: set[str] = set()
-    for found in _PIECES.finditer(text):
-        key = bare(found.group())
+    for match in _PIECES.finditer(text):
+        key = bare(match.group())
         sentence = (
-            text[found.start() - 1 : found.start()] not in "，,；;"
-            and text[found.end() : found.end() + 1] not in "，,"
+            text[match.start() - 1 : match.start()] not in "，,；;"
+            and text[match.end() : match.end() + 1] not in "，,"
         )
         if len(key) >= _CLAUSE and key in seen and not (sentence and len(key) >= _SENTENCE):
-            yield Finding(f"同一段里写了两遍：“{found.group()}”。", "删去一处。", number, *found.span())
+            yield Finding(f"同一段里写了两遍：“{match.group()}”。", "删去一处。", number, *match.span())
         seen.add(key)

@@ -136,8 +136,8 @@ def mixed_reviews(material: Material) -> Iterator[Finding]:
     """
     for number, text in enumerate(material.wide):
         for shape, right, what in _REVIEWS:
-            for found in shape.finditer(text) if "审" in text else ():
-                if not in_title(text, found.start()):
-                    start, end = found.span("said")
-                    message = f"{what}用“{right}”，不用“{found['said']}”。"
+            for match in shape.finditer(text) if "审" in text else ():
+                if not in_title(text, match.start()):
+                    start, end = match.span("said")
+                    message = f"{what}用“{right}”，不用“{match['said']}”。"
                     yield Finding(message, f"改为“{right}”。", number, start, end, mend=right)

@@ -43,13 +43,13 @@ _PATTERNS = (
 )
 
 
-def _before(found: re.Match[str]) -> Decimal:
+def _before(match: re.Match[str]) -> Decimal:
     """Give last year's figure, as it is said or as this year's less the difference."""
-    groups = found.groupdict()
+    groups = match.groupdict()
     if groups.get("before"):
-        return Decimal(found["before"])
-    step = Decimal(found["step"])
-    return Decimal(found["now"]) + (step if found["turn"] in _LESS.split("|") else -step)
+        return Decimal(match["before"])
+    step = Decimal(match["step"])
+    return Decimal(match["now"]) + (step if match["turn"] in _LESS.split("|") else -step)
 
 
 @rule(
@@ -68,20 +68,21 @@ def wrong_growth(material: Material) -> Iterator[Finding]:
     怎么改：按提示改，或核对两年的数。
     """
     for shape in _PATTERNS:
-        for block, found in material.matches(shape):
-            before, now = _before(found), Decimal(found["now"])
-            if before <= 0 or "年均" in found.group():
+        for block, match in material.matches(shape):
+            before, now = _before(match), Decimal(match["now"])
+            if before <= 0 or "年均" in match.group():
                 continue
-            stated = percent(found["rate"])
+            stated = percent(match["rate"])
             right = percentage(abs(now - before), before, stated.decimals)
-            down = found["way"] in _LESS.split("|")
+            down = match["way"] in _LESS.split("|")
             if right != stated.number or (now < before) != down:
                 way = "下降" if now < before else "增长"
                 yield Finding(
-                    f"从{plain_digits(before)}到{plain_digits(now)}应为{way}{plain_digits(right)}%，写成了{found['way']}{found['rate']}%。",
+                    f"从{plain_digits(before)}到{plain_digits(now)}应为{way}{plain_digits(right)}%，写成了"
+                    f"{match['way']}{match['rate']}%。",
                     f"改为{way}{plain_digits(right)}%，或核对两年的数。",
                     block,
-                    *found.span(),
+                    *match.span(),
                 )
 
 
@@ -105,15 +106,15 @@ def points_as_percent(material: Material) -> Iterator[Finding]:
     为什么：两个比率相减得的是百分点；提高5%是另一个意思（93%的5%）。
     怎么改：写“提高5个百分点”。
     """
-    for block, found in material.matches(_POINTS):
-        if abs(Decimal(found["now"]) - Decimal(found["before"])) == Decimal(found["rate"]):
-            right = f"{found['rate']}个百分点"
-            start = found.start("rate")
+    for block, match in material.matches(_POINTS):
+        if abs(Decimal(match["now"]) - Decimal(match["before"])) == Decimal(match["rate"]):
+            right = f"{match['rate']}个百分点"
+            start = match.start("rate")
             yield Finding(
-                f"{found['before']}%与{found['now']}%相差{right}，写成了{found['rate']}%。",
+                f"{match['before']}%与{match['now']}%相差{right}，写成了{match['rate']}%。",
                 f"改为{right}。",
                 block,
                 start,
-                found.end(),
+                match.end(),
                 mend=right,
             )

@@ -29,21 +29,21 @@ _MONTH = pattern(r"(?<!\d)(?:(?P<year>20\d\d)年)?(?P<month>1[0-2]|[1-9])月")
 def _named(material: Material) -> Iterator[tuple[int, re.Match[str], str, str]]:
     """Give each law that a text names, its short name, and the sentence it stands in."""
     for number, text in enumerate(material.wide):
-        for found in _TITLE.finditer(text):
-            name = found["name"].removeprefix("中华人民共和国")
-            yield number, found, name, sentence_at(text, found.start())
+        for match in _TITLE.finditer(text):
+            name = match["name"].removeprefix("中华人民共和国")
+            yield number, match, name, sentence_at(text, match.start())
 
 
 def _day(day: date) -> str:
     return f"{day.year}年{day.month}月{day.day}日"
 
 
-def _version(found: re.Match[str], versions: tuple[Formulation, ...], written: date) -> Formulation | None:
+def _version(match: re.Match[str], versions: tuple[Formulation, ...], written: date) -> Formulation | None:
     """Choose the version that is meant: the newest one where the text says 新修订的, else the first."""
     first = [one for one in versions if not one.revision]
     if first:
         return first[0]
-    if not _NEW.search(found.string[max(0, found.start() - 6) : found.start()]):
+    if not _NEW.search(match.string[max(0, match.start() - 6) : match.start()]):
         return None
     out = [one for one in versions if one.published and one.published <= written]
     return (
@@ -75,8 +75,8 @@ def law_before_force(material: Material) -> Iterator[Finding]:
     if material.year is None or material.written is None:
         return
     laws, books = shelf(material).laws, shelf(material)
-    for block, found, name, sentence in _named(material):
-        law = _version(found, laws[name], material.written) if name in laws else None
+    for block, match, name, sentence in _named(material):
+        law = _version(match, laws[name], material.written) if name in laws else None
         if law is None or law.since is None or law.since <= date(material.year, 12, 31):
             continue
         ahead = looks_ahead(material, block, sentence)
@@ -89,7 +89,7 @@ def law_before_force(material: Material) -> Iterator[Finding]:
             f"《{name}》{_day(_published(law))}公布，{_day(law.since)}起施行，{material.year}年度还不能用。",
             "换成当时有效的法律；只是学习宣传的，写成学习宣传。",
             block,
-            *found.span(),
+            *match.span(),
             level=level,
         )
 
@@ -112,7 +112,7 @@ def law_repealed(material: Material) -> Iterator[Finding]:
     if material.year is None:
         return
     books = shelf(material)
-    for block, found, name, sentence in _named(material):
+    for block, match, name, sentence in _named(material):
         law = next((one for one in books.laws.get(name, ()) if one.until and not one.revision), None)
         if (
             law is None
@@ -128,7 +128,7 @@ def law_repealed(material: Material) -> Iterator[Finding]:
             f"《{name}》只适用到{_day(law.until)}，现在是{law.successor or '别的法律'}。",
             fix,
             block,
-            *found.span(),
+            *match.span(),
             level=Level.WARNING if during and not late else Level.ERROR,
         )
 
@@ -172,7 +172,7 @@ def law_misnamed(material: Material) -> Iterator[Finding]:
     怎么改：按公布的名称改。
     """
     books = shelf(material)
-    for block, found, name, _ in _named(material):
+    for block, match, name, _ in _named(material):
         if name in books.law_names or _NO_LAW.search(name) or (name[-1] != "法" and _PLACE.search(name)):
             continue
         known = _known_slips(books).get(f"《{name}》")
@@ -180,7 +180,7 @@ def law_misnamed(material: Material) -> Iterator[Finding]:
         if right:
             right = right if right.startswith("《") else f"《{right}》"
             yield Finding(
-                f"没有“《{name}》”，应是{right}。", f"改为{right}。", block, *found.span(), mend=known
+                f"没有“《{name}》”，应是{right}。", f"改为{right}。", block, *match.span(), mend=known
             )
 
 

@@ -14,10 +14,15 @@ from generator.problems import Level
 
 _FURNITURE = pattern(
     r"字(?:体|号)(?:大小)?[：:]|[【\[（(]?\s?(?:字体：?)?大\s?[】\])）]?\s?[【\[（(]?中[】\])）]?\s?[【\[（(]?小\s?[】\])）]|字体大小"
-    r"|(?:发布|发稿|更新|公开|录入|成文|发文)(?:时间|日期)\s?[：:]|(?:信息|文章|稿件|内容)?来\s?源\s?[：:]\s?[^，。；]{2,20}(?=\s|$)|(?:浏览|点击|阅读|访问)(?:次数|量|数)\s?[：:]|累计次数\s?[：:]|点击率\s?[：:]"
-    r"|(?:索\s?引\s?号|发布机构|发文机关|发文机构|发文字号|主题分类|体裁分类|效力状态|有效性|公文时效|信息分类|主题词|组配分类)\s?[：:]|责任编辑|责编[：:]|信息审核|编辑[：:]|作者[：:]|审核[：:]"
-    r"|打印(?:本页|此页|文章)|[【\[]打印[】\]]|关闭(?:窗口|本页|此页)|[【\[]关闭[】\]]|[【\[]收藏[】\]]|分享(?:到|至)\s?(?:[：:]|微信|微博|QQ|朋友圈)|扫一扫(?:在?手机|分享|.{0,4}打开当前)|手机(?:查看|打开)当前页|(?:返回|回到)顶部|视力保护色|无障碍(?:浏览|阅读)|适老化(?:\s|版|模式)"
-    r"|(?:您)?(?:当前|现在)?(?:所在)?的?位置[：:]?\s?(?:为|：|:)?\s?首页|首页\s?[>＞》\-]|上一[篇条][：:]|下一[篇条][：:]|相关(?:链接|附件|文章|阅读)[：:]|附件下载|下载附件|相关附件|网站地图|版权所有|ICP备|公网安备|加入收藏|设为首页|网友评论|全部留言|有用[（(][）)]|我要纠错|繁体版|简体\s?[|｜]\s?繁"
+    r"|(?:发布|发稿|更新|公开|录入|成文|发文)(?:时间|日期)\s?[：:]|(?:信息|文章|稿件|内容)?来\s?源\s?[：:]\s?[^，。；]{2,20}(?=\s|$)"
+    r"|(?:浏览|点击|阅读|访问)(?:次数|量|数)\s?[：:]|累计次数\s?[：:]|点击率\s?[：:]"
+    r"|(?:索\s?引\s?号|发布机构|发文机关|发文机构|发文字号|主题分类|体裁分类|效力状态|有效性|公文时效|信息分类|主题词|组配分类)\s?[：:]|责任编辑|责编[：:]|信息审核|编辑[：:]"
+    r"|作者[：:]|审核[：:]"
+    r"|打印(?:本页|此页|文章)|[【\[]打印[】\]]|关闭(?:窗口|本页|此页)|[【\[]关闭[】\]]|[【\[]收藏[】\]]|分享(?:到|至)\s?(?:[：:]|微信|微博|QQ|朋友圈)"
+    r"|扫一扫(?:在?手机|分享|.{0,4}打开当前)|手机(?:查看|打开)当前页|(?:返回|回到)顶部|视力保护色|无障碍(?:浏览|阅读)|适老化(?:\s|版|模式)"
+    r"|(?:您)?(?:当前|现在)?(?:所在)?的?位置[：:]?\s?(?:为|：|:)?\s?首页|首页\s?[>＞》\-]|上一[篇条][：:]|下一[篇条][：:]"
+    r"|相关(?:链接|附件|文章|阅读)[：:]|附件下载|下载附件|相关附件|网站地图|版权所有|ICP备|公网安备|加入收藏|设为首页|网友评论|全部留言|有用[（(][）)]|我要纠错|繁体版"
+    r"|简体\s?[|｜]\s?繁"
 )
 
 
@@ -55,16 +60,22 @@ def web_furniture(material: Material) -> Iterator[Finding]:
     怎么改：删去。
     """
     for number, block in enumerate(material.blocks):
-        found = _FURNITURE.search(block.text)
-        if found:
+        match = _FURNITURE.search(block.text)
+        if match:
             yield Finding(
-                f"“{found.group().strip()}”是网页上的东西。", "删去这些网页文字。", number, *found.span()
+                f"“{match.group().strip()}”是网页上的东西。", "删去这些网页文字。", number, *match.span()
             )
 
 
 _SOFTWARE = pattern(
-    r"\[bookmark[^\]\n]{0,40}\]?|_GoBack|_Toc\d+|OLE_LINK\d*|(?:EMBED|HYPERLINK|PAGEREF|TOC|MERGEFORMAT|SEQ)\s[^。\n]{0,30}|&(?:nbsp|ldquo|rdquo|lsquo|rsquo|amp|lt|gt|quot|mdash|hellip|middot|#\d{2,5}|#x[0-9a-fA-F]{2,5});?"
-    r"|</?(?:p|br|span|div|a|b|i|u|td|tr|table|tbody|font|strong|em|img|style|script|o:p|h[1-6])(?:\s[^>\n]{0,80})?/?>|mso-[a-z\-]+|Normal\s+0|MicrosoftInternetExplorer|7\.8\s?磅|\\(?:par|pard|rtf|fs\d)\b|错误[！!]未找到引用源|错误[！!]未定义书签|Error! (?:Reference|Bookmark)|#(?:REF|N/A|VALUE|NAME|DIV/0)[!?]?|\{\{[^{}\n]{0,40}\}\}|\{%[^%\n]{0,40}%\}|【请输入[^】]*】|\[插入[^\]]*\]|(?:作为|我是)(?:一个|一名)?(?:AI|人工智能)(?:语言)?(?:模型|助手)"
+    r"\[bookmark[^\]\n]{0,40}\]?|_GoBack|_Toc\d+|OLE_LINK\d*"
+    r"|(?:EMBED|HYPERLINK|PAGEREF|TOC|MERGEFORMAT|SEQ)\s[^。\n]{0,30}"
+    r"|&(?:nbsp|ldquo|rdquo|lsquo|rsquo|amp|lt|gt|quot|mdash|hellip|middot|#\d{2,5}|#x[0-9a-fA-F]{2,5});?"
+    r"|</?(?:p|br|span|div|a|b|i|u|td|tr|table|tbody|font|strong|em|img|style|script|o:p"
+    r"|h[1-6])(?:\s[^>\n]{0,80})?/?>|mso-[a-z\-]+|Normal\s+0|MicrosoftInternetExplorer|7\.8\s?磅"
+    r"|\\(?:par|pard|rtf|fs\d)\b|错误[！!]未找到引用源|错误[！!]未定义书签|Error! (?:Reference|Bookmark)"
+    r"|#(?:REF|N/A|VALUE|NAME|DIV/0)[!?]?|\{\{[^{}\n]{0,40}\}\}|\{%[^%\n]{0,40}%\}|【请输入[^】]*】|\[插入[^\]]*\]"
+    r"|(?:作为|我是)(?:一个|一名)?(?:AI|人工智能)(?:语言)?(?:模型|助手)"
 )
 
 
@@ -90,8 +101,8 @@ def software_marks(material: Material) -> Iterator[Finding]:
     为什么：转换格式时带出来的，打印出来就露馅。
     怎么改：删去。
     """
-    for block, found in material.matches(_SOFTWARE, *_SOFTWARE_WORDS):
-        yield Finding(f"“{found.group()[:24]}”是软件的标记。", "删去。", block, *found.span(), mend="")
+    for block, match in material.matches(_SOFTWARE, *_SOFTWARE_WORDS):
+        yield Finding(f"“{match.group()[:24]}”是软件的标记。", "删去。", block, *match.span(), mend="")
     for number, one in enumerate(material.blocks):
         raw = material.source[one.line - 1] if 0 < one.line <= len(material.source) else ""
         entity = _ENTITY.search(raw)
@@ -127,9 +138,11 @@ def inline_pinyin(material: Material) -> Iterator[Finding]:
     为什么：网页的简繁转换插件留下的。
     怎么改：删去注音；连同繁体字一起改回简体。
     """
-    found = [(number, hits) for number, block in enumerate(material.blocks) if (hits := _sounded(block.text))]
-    total = sum(len(hits) for _, hits in found)
-    for number, hits in found[:1]:
+    sounded = [
+        (number, hits) for number, block in enumerate(material.blocks) if (hits := _sounded(block.text))
+    ]
+    total = sum(len(hits) for _, hits in sounded)
+    for number, hits in sounded[:1]:
         more = f"（全文共{total}处）" if total > 1 else ""
         start, end = hits[0].start(), hits[-1].end()
         mend = _PINYIN.sub("", material.blocks[number].text[start - 1 : end])[1:]
@@ -145,8 +158,13 @@ _STRANGE = pattern(
 )
 """What is in every garbled text, and in few others."""
 _GARBLED = pattern(
-    "[\ufffd\ue000-\uf8ff\ufff0-\ufffb]+|锟斤拷|烫烫烫|屯屯屯|锘|[ÃÂâ][\u0080-\u00bf€™œ˜“”]{1,2}|ï»¿|ï¼|ã€|(?:[\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u00ff][\u0080-\u00bf‘-›]{0,2}){2,}|(?:[鍒涓鏄鐨锛銆娌鍙鏂娉鏀挎硶寤鸿勫伐浣滃叏闀囪仈]{2}){2,}"
-    "|[□■◆◇●▲▼△▽]{2,}|[?？]{2,}(?=[一-龥（(])|[?？](?=[A-Z][一-龥])|(?<=[一-龥])[?？][a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜü]{1,6}[）)]|(?<=[一-龥])[?？]{3,}|(?<![A-Za-z])\\?[A-Z](?=[一-龥])|[\u0400-\u04ff\u0370-\u03ff\u3040-\u30ff]{2,}|[\u0001-\u0008\u000b\u000c\u000e-\u001f\u007f]|%[0-9A-F]{2}%[0-9A-F]{2}|\\\\u[0-9a-f]{4}"
+    "[\ufffd\ue000-\uf8ff\ufff0-\ufffb]+|锟斤拷|烫烫烫|屯屯屯|锘|[ÃÂâ][\u0080-\u00bf€™œ˜“”]{1,2}|ï»¿|ï¼|ã€"
+    "|(?:[\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u00ff][\u0080-\u00bf‘-›]{0,2}){2,}"
+    "|(?:[鍒涓鏄鐨锛銆娌鍙鏂娉鏀挎硶寤鸿勫伐浣滃叏闀囪仈]{2}){2,}"
+    "|[□■◆◇●▲▼△▽]{2,}|[?？]{2,}(?=[一-龥（(])|[?？](?=[A-Z][一-龥])"
+    "|(?<=[一-龥])[?？][a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜü]{1,6}[）)]|(?<=[一-龥])[?？]{3,}|(?<![A-Za-z])\\?[A-Z](?=[一-龥])"
+    "|[\u0400-\u04ff\u0370-\u03ff\u3040-\u30ff]{2,}|[\u0001-\u0008\u000b\u000c\u000e-\u001f\u007f]"
+    "|%[0-9A-F]{2}%[0-9A-F]{2}|\\\\u[0-9a-f]{4}"
 )
 
 
@@ -166,8 +184,8 @@ def garbled(material: Material) -> Iterator[Finding]:
     """
     if not _STRANGE.search(material.text):
         return
-    for block, found in material.matches(_GARBLED):
-        yield Finding(f"乱码“{found.group()[:12]}”。", "对照原件补上。", block, *found.span())
+    for block, match in material.matches(_GARBLED):
+        yield Finding(f"乱码“{match.group()[:12]}”。", "对照原件补上。", block, *match.span())
 
 
 @rule(
@@ -225,13 +243,13 @@ def stray_blank(material: Material) -> Iterator[Finding]:
     怎么改：删去。
     """
     for number, block in enumerate(material.blocks):
-        for found in _INVISIBLE.finditer(block.text):
-            yield Finding("有看不见的字符。", "删去。", number, *found.span(), mend="")
+        for match in _INVISIBLE.finditer(block.text):
+            yield Finding("有看不见的字符。", "删去。", number, *match.span(), mend="")
         if material.ranks[number] or not block.text.rstrip().endswith(("。", "；", "，")):
             continue
         quoted = [one.span() for one in re.finditer(r"“[^”]*”|《[^》]*》", block.text)]
-        for found in _BLANK.finditer(block.text):
-            if not any(start < found.start() < end for start, end in quoted):
-                around = block.text[max(0, found.start() - 3) : found.end() + 3]
-                yield Finding(f"“{around}”中间有空格。", "删去空格。", number, *found.span(), mend="")
+        for match in _BLANK.finditer(block.text):
+            if not any(start < match.start() < end for start, end in quoted):
+                around = block.text[max(0, match.start() - 3) : match.end() + 3]
+                yield Finding(f"“{around}”中间有空格。", "删去空格。", number, *match.span(), mend="")
                 break

@@ -15,10 +15,12 @@ from generator.patterns import pattern
 from generator.problems import Level
 
 _START = pattern(
-    r"(?:^|[。；\n])(?P<lead>[一二三四五六七八九十]是)?[^\S\n]*(?:截[至止])?(?P<year>20\d\d)\s?年(?:度|以来|来|初|底|上半年|下半年)?(?:[，,]|是|(?:我|全|街道|镇|乡|区|共|累计|开展|组织|举办|召开))"
+    r"(?:^|[。；\n])(?P<lead>[一二三四五六七八九十]是)?[^\S\n]*(?:截[至止])?(?P<year>20\d\d)\s?年(?:度|以来|来|初|底|上半年|下半年)?"
+    r"(?:[，,]|是|(?:我|全|街道|镇|乡|区|共|累计|开展|组织|举办|召开))"
 )
 _HISTORY = pattern(
-    r"较|比|同期|同比|以来(?!，)|自20|从20|到20|至20|20\d\d年[^。]{0,30}到|由20|成立|荣获|被评|获评|命名|授予|建成|挂牌|创建成功|机构改革|启动|印发|施行|公布|出台|修订|连续|历史|起|曾|当年|换届|目标"
+    r"较|比|同期|同比|以来(?!，)|自20|从20|到20|至20|20\d\d年[^。]{0,30}到|由20|成立|荣获|被评|获评|命名|授予|建成|挂牌|创建成功|机构改革|启动|印发|施行|公布"
+    r"|出台|修订|连续|历史|起|曾|当年|换届|目标"
 )
 
 
@@ -42,19 +44,19 @@ def stale_year(material: Material) -> Iterator[Finding]:
         plan = material.parts[sentence.block] is ReportPart.PLANS or bool(
             re.search(r"(?<!现)将|拟|计划|打算|下一步|力争", sentence.text)
         )
-        found = _START.match(sentence.text)
-        if not found or material.ranks[sentence.block] == 1:
+        match = _START.match(sentence.text)
+        if not match or material.ranks[sentence.block] == 1:
             continue
-        year = int(found["year"])
+        year = int(match["year"])
         if (
             year in allowed
-            or (year > material.year and (plan or "年是" in found.group()))
-            or str(material.year) in sentence.text.replace(found["year"], "")
+            or (year > material.year and (plan or "年是" in match.group()))
+            or str(material.year) in sentence.text.replace(match["year"], "")
         ):
             continue
         if _HISTORY.search(sentence.text):
             continue
-        start = sentence.start + found.start("year")
+        start = sentence.start + match.start("year")
         yield Finding(
             f"这里写的是{year}年，报告年度是{material.year}年。",
             f"核对年份，改为{material.year}年；确是回顾往年的，写明“自……以来”。",
@@ -83,20 +85,22 @@ def paper_of_another_year(material: Material) -> Iterator[Finding]:
     为什么：年度文件一年一发，照旧稿改时文件名里的年份容易漏改。
     怎么改：换成本年度的文件；确是回顾往年的，把话说明白。
     """
-    for block, found in material.matches(_PAPER):
-        if material.year and int(found["year"]) < material.year:
+    for block, match in material.matches(_PAPER):
+        if material.year and int(match["year"]) < material.year:
             yield Finding(
-                f"落实的是{found['year']}年的文件，报告年度是{material.year}年。",
+                f"落实的是{match['year']}年的文件，报告年度是{material.year}年。",
                 "换成本年度的文件。",
                 block,
-                *found.span("year"),
+                *match.span("year"),
             )
 
 
 _STEM = r"[一-龥]{2,4}?"
 _UNIT = pattern(
-    rf"(?:^|[，。；、：“（\s]|由|在|是|为|与|和|经|对|将|使|围绕|结合|推动|全体)(?:由|在|是|为|与|和|经|对|将|使|据)?(?P<name>{_STEM}(?:街道|镇|乡))"
-    r"(?=党委|党工委|人民政府|政府|办事处|司法所|派出所|综合执法|综合行政执法|坚持|认真|深入|高度重视|严格|切实|持续|积极|始终|始终坚持|紧紧|全面|不断|辖区|境内|法治|平安|依法|矛盾|人民调解|共|组织|开展|召开|[，。、的])"
+    rf"(?:^|[，。；、：“（\s]|由|在|是|为|与|和|经|对|将|使|围绕|结合|推动|全体)(?:由|在|是|为|与|和|经|对|将|使|据"
+    rf"|[一二三四五六七八九十]{{1,2}}是)?(?P<name>{_STEM}(?:街道|镇|乡))"
+    r"(?=党委|党工委|人民政府|政府|办事处|司法所|派出所|综合执法|综合行政执法|坚持|认真|深入|高度重视|严格|切实|持续|积极|始终|始终坚持|紧紧|全面|不断|辖区|境内|法治|平安|依法|矛盾"
+    r"|人民调解|共|组织|开展|召开|[，。、的])"
 )
 _SENTENCE = pattern(r"[，。；]")
 _NO_NAME = pattern(
@@ -105,7 +109,7 @@ _NO_NAME = pattern(
     r"|组织|结合|根据|引导|推动|带动|指导|开展|加强|发挥|充分|通过|依托|围绕|坚持|落实|完善|健全|推进|深化|构建|建立|打造|实现|促进|提升"
     r"|督促|协调|邀请|聘请|配合|协助|要求|检查|督查|考核|支持|参与|参加|深入|走进|覆盖|辖区|目前|今年|全面|统筹|压实|明确|制定|印发|召开"
     r"|成立|设立|设置|创建|选派|选聘|安排|调整|动员|发动|利用|借助|立足|紧扣|针对|关于|做好|抓好|强化|优化|规范|宣传|中心|乡镇|整个"
-    r"|配备|聘用|配强|带领|帮助|服务|融入|助力|推荐|联系|对接|指派|抽调|派驻|整合|纳入|涉及|所有|属地|基层|上级|驻"
+    r"|联动|压紧|诉|向$"
     r"|配备|聘用|配强|带领|帮助|服务|融入|助力|推荐|联系|对接|指派|抽调|派驻|整合|纳入|涉及|所有|属地|基层|上级|驻"
 )
 
@@ -127,21 +131,21 @@ def another_unit(material: Material) -> Iterator[Finding]:
     if not own:
         return
     known = fields_text(material)
-    for block, found in material.matches(_UNIT):
-        name = found["name"]
+    for block, match in material.matches(_UNIT):
+        name = match["name"]
         stem = re.sub(r"(?:街道|镇|乡)$", "", name)
         if _NO_NAME.search(stem) or any(stem in one or one in name for one in own) or name in known:
             continue
         if material.ranks[block] == 1 or re.search(
             r"联合|会同|协同|配合|赴|到|与|等\d*个|相邻|毗邻|交界",
-            material.blocks[block].text[max(0, found.start() - 6) : found.end() + 6],
+            material.blocks[block].text[max(0, match.start() - 6) : match.end() + 6],
         ):
             continue
         yield Finding(
             f"“{name}”不是本单位（{own[-1]}）。",
             "改成本单位名称；确有其事的，停用本条并写明原因。",
             block,
-            *found.span("name"),
+            *match.span("name"),
         )
 
 

@@ -62,7 +62,7 @@ def rate_that_cannot_be_had(material: Material) -> Iterator[Finding]:
     为什么：写“计算”是要在报告里写出这个比率，算不出就写不出。
     怎么改：补上分子、分母，约数改成准数；或者自己填百分比，或者删去这一行。
     """
-    topics = (*material.facts.measures, material.facts.duties) if material.facts else ()
+    topics = material.facts.topics.values() if material.facts else ()
     for topic in topics:
         fields = topic.topic.fields if topic.topic else {}
         for name in [name for name, value in topic.values.items() if value == COMPUTED and name in fields]:
@@ -72,7 +72,7 @@ def rate_that_cannot_be_had(material: Material) -> Iterator[Finding]:
                     yield Finding(
                         f"“{name}”写了“计算”，但{lacking or f'“{part}”的量词不是这一项的'}。",
                         "补上准确的数；或者自己填百分比，或者删去这一行。",
-                        field=dotted((*topic.path, name)),
+                        field=dotted(topic.path_of(name)),
                     )
                     break
 
@@ -93,8 +93,8 @@ def comparison_that_cannot_be_had(material: Material) -> Iterator[Finding]:
     if material.facts is None:
         return
     last = material.facts.last
-    before = {one.name: one.values for one in (*last.measures, last.duties)} if last else {}
-    for topic in (*material.facts.measures, material.facts.duties):
+    before = {name: one.values for name, one in last.topics.items()} if last else {}
+    for topic in material.facts.topics.values():
         for name in sorted(topic.compared):
             now, then = topic.values.get(name), before.get(topic.name, {}).get(name)
             if isinstance(now, Quantity) and isinstance(then, Quantity):
@@ -105,7 +105,7 @@ def comparison_that_cannot_be_had(material: Material) -> Iterator[Finding]:
                 yield Finding(
                     f"“{name}”要写同比，但{why}。",
                     "补上上年的文件或准确的数；确实没有可比的，删去“同比”。",
-                    field=dotted((*topic.path, name)),
+                    field=dotted(topic.path_of(name)),
                 )
 
 

@@ -28,7 +28,7 @@ def word_count(text: str) -> int:
 
 
 @rule(
-    "结构-26",
+    "结构-28",
     "大标题与通知不同",
     bad=_asked("标题: 稷下街道2023年度法治政府建设情况报告"),
     good=_asked("标题: 稷下街道2023年法治政府建设年度报告"),
@@ -54,7 +54,7 @@ def title_against_notice(material: Material) -> Iterator[Finding]:
 
 
 @rule(
-    "结构-27",
+    "结构-29",
     "各部分的标题或次序与通知不同",
     bad=_asked("部分标题: {举措成效: 主要举措和成效, 不足: 推进法治政府建设存在的不足和原因}"),
     good=_asked(
@@ -98,7 +98,7 @@ def chapters_against_notice(material: Material) -> Iterator[Finding]:
 
 
 @rule(
-    "结构-28",
+    "结构-30",
     "成文日期晚于通知的截止日期",
     bad=_asked("截止: 2024-01-10"),
     good=_asked("截止: 2024-03-01"),

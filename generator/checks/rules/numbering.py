@@ -50,17 +50,16 @@ def _breaks(material: Material, rank: int) -> Iterator[_Number]:
         heads = _heads(block.text)
         if not heads and material.ranks[number] in (1, 2):
             last[1:] = [0, 0]
-        for found in heads:
-            kind = str(found.lastgroup)
-            at, value = _KINDS.index(kind), _value(found[kind])
+        for match in heads:
+            kind = str(match.lastgroup)
+            at, value = _KINDS.index(kind), _value(match[kind])
             before = last[at]
             again = value == 1 and (at == 2 or not material.whole)
             if at == rank and before is not None and value != before + 1 and not again:
-                start = found.end() - len(found.group().lstrip())
+                start = match.end() - len(match.group().lstrip())
                 runs_on = before == 0 and value == highest[at] + 1
-                yield _Number(
-                    number, start, found.end(), found.group().strip(), at, value, before + 1, runs_on
-                )
+                written = match.group().strip()
+                yield _Number(number, start, match.end(), written, at, value, before + 1, runs_on)
             last[at] = highest[at] = value
             last[at + 1 :] = [0] * (2 - at)
 
@@ -162,15 +161,15 @@ def number_form(material: Material) -> Iterator[Finding]:
     """
     for number, block in enumerate(material.blocks):
         for shape, right, why in _FORMS:
-            found = shape.match(block.text)
-            if found:
-                mend = found.expand(right)
+            match = shape.match(block.text)
+            if match:
+                mend = match.expand(right)
                 yield Finding(
-                    f"序号“{found.group().strip()}”写法不对：{why}。",
+                    f"序号“{match.group().strip()}”写法不对：{why}。",
                     f"改为“{mend}”。",
                     number,
-                    found.start(),
-                    found.end(),
+                    match.start(),
+                    match.end(),
                     mend=mend,
                 )
                 break

@@ -83,9 +83,9 @@ def organ_of_another_level(material: Material) -> Iterator[Finding]:
     for number, block in enumerate(material.blocks):
         spans: list[tuple[int, int]] = []
         for shape, why, right, level in shapes:
-            for found in shape.finditer(block.text):
-                word = next((name for name, value in found.groupdict().items() if value), 0)
-                start, end = found.span(word)
+            for match in shape.finditer(block.text):
+                word = next((name for name, value in match.groupdict().items() if value), 0)
+                start, end = match.span(word)
                 if any(start < stop and begin < end for begin, stop in spans):
                     continue
                 spans.append((start, end))
@@ -140,17 +140,17 @@ def self_of_another_level(material: Material) -> Iterator[Finding]:
     shape = _SELVES.get(material.level)
     if not shape:
         return
-    for block, found in material.matches(shape, *_SELF):
+    for block, match in material.matches(shape, *_SELF):
         yield Finding(
-            f"“{found.group()}”不是{material.level}的自称。", "换成本单位的自称。", block, *found.span()
+            f"“{match.group()}”不是{material.level}的自称。", "换成本单位的自称。", block, *match.span()
         )
     if material.level != "部门":
-        for block, found in material.matches(_BUREAU, "全局"):
+        for block, match in material.matches(_BUREAU, "全局"):
             yield Finding(
                 "“全局”是局的自称。",
                 "换成本单位的自称，如全镇、全街道。",
                 block,
-                *found.span(),
+                *match.span(),
                 level=Level.WARNING,
             )
 
@@ -175,19 +175,19 @@ def mixed_superior(material: Material) -> Iterator[Finding]:
     if material.level == "县区":
         return
     for number, block in enumerate(material.blocks):
-        leads = {found["a"] for found in _LEAD.finditer(block.text)}
+        leads = {match["a"] for match in _LEAD.finditer(block.text)}
         if not leads:
             lead = re.search(r"(?P<a>县|区)委依法治(?P=a)办", block.text)
             leads = {lead["a"]} if lead else set()
         if len(leads) != 1 or "市" in leads:
             continue
-        for found in _HOME.finditer(block.text):
-            if found["b"] != "市" and found["b"] not in leads:
+        for match in _HOME.finditer(block.text):
+            if match["b"] != "市" and match["b"] not in leads:
                 yield Finding(
-                    f"上级写的是{next(iter(leads))}，这里又写“{found.group()}”。",
+                    f"上级写的是{next(iter(leads))}，这里又写“{match.group()}”。",
                     "统一成本单位的上级。",
                     number,
-                    *found.span(),
+                    *match.span(),
                 )
 
 
@@ -219,5 +219,5 @@ def party_after_government(material: Material) -> Iterator[Finding]:
     为什么：公文并列时先党委后政府，先人大后政协。
     怎么改：前后对调。
     """
-    for block, found in material.matches(_ORDER):
-        yield Finding(f"“{found.group()}”次序颠倒。", "先党委后政府，先人大后政协。", block, *found.span())
+    for block, match in material.matches(_ORDER):
+        yield Finding(f"“{match.group()}”次序颠倒。", "先党委后政府，先人大后政协。", block, *match.span())

@@ -17,8 +17,9 @@ from generator.yamltext.path import dotted
 
 def own_words(facts: Facts) -> Iterator[tuple[Words, dict[str, Quantity]]]:
     """Give each passage in own words with the typed figures of its topic."""
-    for topic in (*facts.measures, facts.duties):
-        typed = {name: value for name, value in topic.values.items() if isinstance(value, Quantity)}
+    for topic in facts.reported:
+        whole = facts.topics[topic.name].values
+        typed = {name: value for name, value in whole.items() if isinstance(value, Quantity)}
         for words in (*topic.own.measures, *topic.own.highlights):
             yield words, typed
 

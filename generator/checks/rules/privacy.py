@@ -55,16 +55,16 @@ def identity_number(material: Material) -> Iterator[Finding]:
     """
     if not _has_long_number(material):
         return
-    for block, found in material.matches(_IDENTITY):
+    for block, match in material.matches(_IDENTITY):
         sure = (
-            is_identity(found.group())
-            or "身份证" in material.blocks[block].text[max(0, found.start() - 10) : found.start()]
+            is_identity(match.group())
+            or "身份证" in material.blocks[block].text[max(0, match.start() - 10) : match.start()]
         )
         yield Finding(
             "写了身份证号。" if sure else "这一串数字像身份证号。",
             "删去。",
             block,
-            *found.span(),
+            *match.span(),
             level=Level.ERROR if sure else Level.WARNING,
         )
 
@@ -90,8 +90,8 @@ def mobile_number(material: Material) -> Iterator[Finding]:
     """
     if not _has_long_number(material):
         return
-    for block, found in material.matches(_MOBILE):
-        yield Finding("写了手机号。", "删去，或换成办公电话、公共热线。", block, *found.span())
+    for block, match in material.matches(_MOBILE):
+        yield Finding("写了手机号。", "删去，或换成办公电话、公共热线。", block, *match.span())
 
 
 _CARD = pattern(
@@ -117,31 +117,43 @@ def bank_card(material: Material) -> Iterator[Finding]:
     if not _has_long_number(material):
         return
     seen: set[tuple[int, int]] = set()
-    for block, found in material.matches(_CARD):
-        number = re.sub(r"\D", "", found.group())
+    for block, match in material.matches(_CARD):
+        number = re.sub(r"\D", "", match.group())
         if 16 <= len(number) <= 19 and is_luhn(number) and not is_identity(number[:17] + "0"):
-            seen.add((block, found.start()))
-            yield Finding("写了银行卡号。", "删去。", block, *found.span())
-    for block, found in material.matches(_ACCOUNT):
-        if (block, found.start("number")) not in seen and not _IDENTITY.fullmatch(found["number"]):
-            yield Finding("写了银行账号。", "删去。", block, *found.span("number"))
+            seen.add((block, match.start()))
+            yield Finding("写了银行卡号。", "删去。", block, *match.span())
+    for block, match in material.matches(_ACCOUNT):
+        if (block, match.start("number")) not in seen and not _IDENTITY.fullmatch(match["number"]):
+            yield Finding("写了银行账号。", "删去。", block, *match.span("number"))
 
 
 _SURNAMES = "王李张刘陈杨黄赵吴周徐孙马朱胡郭何林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范石廖贾韦傅邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤"
 _NAME = rf"(?:[{_SURNAMES}][一-龥]{{1,2}})"
 _NOT_NAMES = pattern(
-    r".*(?:某|××|[等的和与在向为因等一不有是到及了对将所])|(?:任[何务免职意期]|万[余元人份户]|何种|余[人件次份名户元万]|向[上下社群广全]|程[序度]|许[多可]|周[边围期末年]|石[油材料]|马[上路]|江[苏西河]|田[间地]|林[业地权区]|黄[河金]|龙[头江]|武[装器力]|严[格重肃厉]|顾[问虑]|段[时落]|史[无料]|高[度]|龚|陆[续地]|范[围本畴]|江.?[市县区]|石[头]|温|秦皇|唐[山]|毛[主泽]|叶[子]|丁[字]|谢[意谢]|许可|任[意]|汤[原]|孔[子]|雷[锋]|苏[州北南])"
+    r".*(?:某|××|[等的和与在向为因两一不有是到及了对将所])|(?:任[何务免职意期]|万[余元人份户]|何种|余[人件次份名户元万]|向[上下社群广全]|程[序度]|许[多可]|周[边围期末年]"
+    r"|石[油材料]|马[上路]|江[苏西河]|田[间地]|林[业地权区]|黄[河金]|龙[头江]|武[装器力]|严[格重肃厉]|顾[问虑]|段[时落]|史[无料]|高[度]|龚|陆[续地]|范[围本畴]"
+    r"|江.?[市县区]|石[头]|温|秦皇|唐[山]|毛[主泽]|叶[子]|丁[字]|谢[意谢]|许可|任[意]|汤[原]|孔[子]|雷[锋]|苏[州北南])"
 )
+_ONLY_CALLED = pattern(
+    r".{1,2}(?:大[爷妈娘叔伯嫂哥姐]|阿姨|奶奶|爷爷|婆婆|先生|女士|师傅|老[汉人师])$"  # 王大爷
+    r"|.[家姓氏户庄]$|.{1,2}[村镇乡组]$"  # 张家, 马庄村
+    r"|钱[财款物]|林木|高兴|贺信|余粮|石料"
+)
+"""What begins as a name does and is none that tells who it is."""
 _AFTER = r"(?=与|和|、|，|。|的|因|家|诉|一案|夫妇|夫妻|之间|等\d|等人|（|\(|向|在|到|反映|称|涉|两|同|对|被|提出|申请|报警|求助|拖欠|欠|为|于|不|未|违|擅)"
 _ROLE = pattern(
-    r"(?:村民|居民|当事人|原告|被告|申请人|被申请人|上诉人|嫌疑人|犯罪嫌疑人|被执行人|信访人|上访人|受害人|受害者|伤者|死者|矫正对象|社区矫正人员|刑满释放人员|安置帮教对象|帮教对象|吸毒人员|戒毒人员|低保户|脱贫户|困难户|五保户|残疾人|未成年人|留守儿童|精神障碍患者|精神病人|重点人员|农民工|务工人员|业主|租户|住户|商户|户主|男子|女子|老人|群众|涉事人|肇事者|违法行为人|行为人)(?:为|是|：)?"
+    r"(?:村民|居民|当事人|原告|被告|申请人|被申请人|上诉人|嫌疑人|犯罪嫌疑人|被执行人|信访人|上访人|受害人|受害者|伤者|死者|矫正对象|社区矫正人员|刑满释放人员|安置帮教对象|帮教对象"
+    r"|吸毒人员|戒毒人员|低保户|脱贫户|困难户|五保户|残疾人|未成年人|留守儿童|精神障碍患者|精神病人|重点人员|农民工|务工人员|业主|租户|住户|商户|户主|男子|女子|老人|群众|涉事人|肇事者"
+    r"|违法行为人|行为人)(?:为|是|：)?"
     rf"(?P<name>{_NAME}){_AFTER}"
 )
 _PAIR = pattern(
-    rf"(?:调解|化解|处理|解决|受理|调处|办理)了?(?:的)?(?:[一-龥]{{0,6}}(?:村|社区|组))?(?P<name>{_NAME})(?:与|和|、|诉)(?:[一-龥]{{0,6}}(?:村|社区|组))?(?:邻居)?(?P<other>{_NAME})(?:两家|之间|因|的|一案|[一-龥]{{0,10}}(?:纠纷|矛盾|案))"
+    rf"(?:调解|化解|处理|解决|受理|调处|办理)了?(?:的)?(?:[一-龥]{{0,6}}(?:村|社区|组))?(?P<name>{_NAME})"
+    rf"(?:与|和|、|诉)(?:[一-龥]{{0,6}}(?:村|社区|组))?(?:邻居)?(?P<other>{_NAME})(?:两家|之间|因|的|一案|[一-龥]{{0,10}}(?:纠纷|矛盾|案))"
 )
 _CASE = pattern(
-    rf"(?:办理|受理|查处|审结|处理|如|的)(?P<name>[{_SURNAMES}][一-龥]{{1,2}})(?:涉嫌|非法|盗窃|诈骗|故意|危险驾驶|交通肇事|违法建设|寻衅滋事|贩毒|吸毒|诉)[一-龥]{{0,14}}(?:案|行为|纠纷)?"
+    rf"(?:办理|受理|查处|审结|处理|如|的)(?P<name>[{_SURNAMES}][一-龥]{{1,2}})(?:涉嫌|非法|盗窃|诈骗|故意|危险驾驶|交通肇事|违法建设|寻衅滋事|贩毒|吸毒"
+    rf"|诉)[一-龥]{{0,14}}(?:案|行为|纠纷)?"
 )
 
 
@@ -159,21 +171,26 @@ def full_name(material: Material) -> Iterator[Finding]:
     怎么改：改成“王某”，或者不写姓名。
     """
     for shape in (_ROLE, _PAIR, _CASE):
-        for block, found in material.matches(shape):
-            for party, name in found.groupdict().items():
-                rest = material.blocks[block].text[found.end(party) : found.end(party) + 4]
-                if _NOT_NAMES.match(name) or re.match(r"工作室|调解室|法官|律师|同志|书记|主任", rest):
+        for block, match in material.matches(shape):
+            for party, name in match.groupdict().items():
+                rest = material.blocks[block].text[match.end(party) : match.end(party) + 4]
+                if (
+                    _NOT_NAMES.match(name)
+                    or _ONLY_CALLED.match(name)
+                    or re.match(r"工作室|调解室|法官|律师|同志|书记|主任", rest)
+                ):
                     continue
                 yield Finding(
                     f"写了群众的全名“{name}”。",
                     f"改成“{name[0]}某”，或者不写姓名。",
                     block,
-                    *found.span(party),
+                    *match.span(party),
                 )
 
 
 _HOME = pattern(
-    r"\d{1,3}(?:号楼|栋|幢|座)(?:\d{1,2}单元)?\d{2,4}(?:室|号|户)|\d{1,2}单元\d{2,4}(?:室|号)?|[一-龥]{1,4}(?:村|社区)\d{1,2}组\d{1,4}号|[路街巷]\d{1,4}(?:号|弄)[^。，]{0,8}\d{1,2}[栋幢][^。，]{0,6}室"
+    r"\d{1,3}(?:号楼|栋|幢|座)(?:\d{1,2}单元)?\d{2,4}(?:室|号|户)|\d{1,2}单元\d{2,4}(?:室|号)?"
+    r"|[一-龥]{1,4}(?:村|社区)\d{1,2}组\d{1,4}号|[路街巷]\d{1,4}(?:号|弄)[^。，]{0,8}\d{1,2}[栋幢][^。，]{0,6}室"
 )
 
 
@@ -195,15 +212,16 @@ def home_address(material: Material) -> Iterator[Finding]:
     为什么：住址写到门牌就能认出人来，是个人信息。
     怎么改：写到村、社区、小区为止；是办公地点的，写单位名称。
     """
-    for block, found in material.matches(_HOME):
-        yield Finding(f"写了门牌住址“{found.group()}”。", "写到村、社区、小区为止。", block, *found.span())
+    for block, match in material.matches(_HOME):
+        yield Finding(f"写了门牌住址“{match.group()}”。", "写到村、社区、小区为止。", block, *match.span())
 
 
 _PLATE = pattern(
     r"[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼][A-HJ-NP-Z][·\s]?[A-HJ-NP-Z0-9]{5,6}(?![A-Za-z0-9])"
 )
 _CONTACT = pattern(
-    r"(?<![A-Za-z0-9_.])[A-Za-z0-9_.\-]{3,30}@(?:qq|163|126|sina|139|189|gmail|foxmail|hotmail)\.(?:com|cn|net)|(?:QQ|qq|微信)号?[：:为]?\s?[A-Za-z0-9_\-]{6,20}"
+    r"(?<![A-Za-z0-9_.])[A-Za-z0-9_.\-]{3,30}@(?:qq|163|126|sina|139|189|gmail|foxmail|hotmail)\.(?:com|cn|net)"
+    r"|(?:QQ|qq|微信)号?[：:为]?\s?[A-Za-z0-9_\-]{6,20}"
 )
 
 
@@ -221,5 +239,5 @@ def plate_or_contact(material: Material) -> Iterator[Finding]:
     怎么改：删去；需要留联系方式的，用单位办公电话和单位邮箱。
     """
     for shape, words in ((_PLATE, ()), (_CONTACT, ("@", "QQ", "qq", "微信"))):
-        for block, found in material.matches(shape, *words):
-            yield Finding(f"写了“{found.group()}”。", "删去，或换成单位的联系方式。", block, *found.span())
+        for block, match in material.matches(shape, *words):
+            yield Finding(f"写了“{match.group()}”。", "删去，或换成单位的联系方式。", block, *match.span())

@@ -38,10 +38,10 @@ def halved_signs(material: Material) -> Iterator[Finding]:
     为什么：中文标点占一个字的位置，半角的排出来疏密不匀，多是从网页复制来的。
     怎么改：换成全角的“，；：？！（）”。一段里有几处，只报第一处并说明个数；全文都是的，只报一次。
     """
-    found = [(number, hits) for number, block in enumerate(material.blocks) if (hits := _halves(block.text))]
-    total = sum(len(hits) for _, hits in found)
-    for number, hits in found if len(found) <= _MANY else found[:1]:
-        count, where = (total, "全文") if len(found) > _MANY else (len(hits), "本段")
+    halved = [(number, hits) for number, block in enumerate(material.blocks) if (hits := _halves(block.text))]
+    total = sum(len(hits) for _, hits in halved)
+    for number, hits in halved if len(halved) <= _MANY else halved[:1]:
+        count, where = (total, "全文") if len(halved) > _MANY else (len(hits), "本段")
         sign, more = hits[0].group(), f"（{where}共{count}处）" if count > 1 else ""
         fix = f"改为全角“{_FULL[sign]}”。"
         start, end = hits[0].start(), hits[-1].end()
@@ -57,12 +57,13 @@ _MANY = 3
 
 def _halves(text: str) -> list[re.Match[str]]:
     halves = list(_HALF.finditer(text)) if _NARROW.search(text) else []
-    foreign = [found.span() for found in _LATIN.finditer(text)] if halves else []
-    return [found for found in halves if not any(start <= found.start() < end for start, end in foreign)]
+    foreign = [match.span() for match in _LATIN.finditer(text)] if halves else []
+    return [match for match in halves if not any(start <= match.start() < end for start, end in foreign)]
 
 
 _TWICE = pattern(
-    r"[，。；：、,;]\s?[，。；：、,;？！?!]|(?<![.．…])[。.][.。](?![.．。…])|(?:([，。；：、？！])\s*\1)+|[（“‘《][，。；：、？！]|[，、；：](?=[”」’)）](?:[，。；]))|[？！][，。；、]"
+    r"[，。；：、,;]\s?[，。；：、,;？！?!]|(?<![.．…])[。.][.。](?![.．。…])|(?:([，。；：、？！])\s*\1)+|[（“‘《][，。；：、？！]"
+    r"|[，、；：](?=[”」’)）](?:[，。；]))|[？！][，。；、]"
 )
 _ELLIPSIS = pattern(r"…+|\.{3,}|。{3,}")
 
@@ -97,12 +98,12 @@ def doubled_sign(material: Material) -> Iterator[Finding]:
     为什么：删改句子时留下的。
     怎么改：留一个。
     """
-    for block, found in material.matches(_TWICE):
-        signs = found.group().replace(" ", "")
-        if material.blocks[block].text[found.start() - 1 : found.start()] in ("…", "."):
+    for block, match in material.matches(_TWICE):
+        signs = match.group().replace(" ", "")
+        if material.blocks[block].text[match.start() - 1 : match.start()] in ("…", "."):
             continue
         mend = signs[0] if len(set(signs)) == 1 else None
-        yield Finding(f"标点“{signs}”连用。", "只留一个。", block, *found.span(), mend=mend)
+        yield Finding(f"标点“{signs}”连用。", "只留一个。", block, *match.span(), mend=mend)
 
 
 _PAIRS = {
@@ -129,8 +130,8 @@ def _strays(text: str) -> list[tuple[int, str, str]]:
     """Give each sign that lacks its partner: the place, the sign, and what is amiss."""
     open_signs: list[tuple[int, str]] = []
     strays: list[tuple[int, str, str]] = []
-    for found in _SIGNS.finditer(text):
-        place, sign = found.start(), found.group()
+    for match in _SIGNS.finditer(text):
+        place, sign = match.start(), match.group()
         same = _ALIKE.get(sign, sign)
         if sign in _PAIRS:
             if open_signs and open_signs[-1][1] == same and same in "“‘《":
@@ -211,6 +212,6 @@ def straight_quotes(material: Material) -> Iterator[Finding]:
     怎么改：换成“”。一段里有几处，只报第一处。
     """
     for number, block in enumerate(material.blocks):
-        found = _STRAIGHT.search(block.text)
-        if found:
-            yield Finding(f"引号写成了{found.group()}。", "改为“”。", number, *found.span())
+        match = _STRAIGHT.search(block.text)
+        if match:
+            yield Finding(f"引号写成了{match.group()}。", "改为“”。", number, *match.span())

@@ -103,35 +103,35 @@ def _claims(material: Material) -> Iterator[_Claim]:
     for statement in material.statements:
         if not re.search("[%％]", statement.text) or _CARRIED.search(statement.text):
             continue
-        for found in _RATE.finditer(statement.text):
-            if statement.text[: found.start()].endswith("占"):
+        for match in _RATE.finditer(statement.text):
+            if statement.text[: match.start()].endswith("占"):
                 continue
-            for name in _AND.split(found["names"]):
+            for name in _AND.split(match["names"]):
                 stem = name.removesuffix("率").strip("“”的")
-                before, after = _earlier(statement, found), _later(statement, found)
+                before, after = _earlier(statement, match), _later(statement, match)
                 pool = before or after
-                yield from _claim(found, f"{stem}率", _named(stem, pool), statement, pool)
-        for found in _SHARE.finditer(statement.text):
-            pool = _earlier(statement, found)
-            nearest = [one for one in pool if _LEAD.fullmatch(statement.text[one.end : found.start()])]
-            for claim in _claim(found, _SHARE_NAME, nearest[-1] if nearest else None, statement, pool):
+                yield from _claim(match, f"{stem}率", _named(stem, pool), statement, pool)
+        for match in _SHARE.finditer(statement.text):
+            pool = _earlier(statement, match)
+            nearest = [one for one in pool if _LEAD.fullmatch(statement.text[one.end : match.start()])]
+            for claim in _claim(match, _SHARE_NAME, nearest[-1] if nearest else None, statement, pool):
                 off = abs(claim.derived(claim.whole) - claim.value.number)
-                if off < _NEAR and not found["name"].startswith("全"):
+                if off < _NEAR and not match["name"].startswith("全"):
                     yield claim
 
 
-def _earlier(statement: Statement, found: re.Match[str]) -> list[Figure]:
-    return [one for one in statement.figures if one.end <= found.start("value") and one.unit not in _RATES]
+def _earlier(statement: Statement, match: re.Match[str]) -> list[Figure]:
+    return [one for one in statement.figures if one.end <= match.start("value") and one.unit not in _RATES]
 
 
-def _later(statement: Statement, found: re.Match[str]) -> list[Figure]:
+def _later(statement: Statement, match: re.Match[str]) -> list[Figure]:
     """Give the figures after a rate, up to the next one: 参会率98%，应到50人，实到49人."""
-    after = [one for one in statement.figures if one.start >= found.end()]
+    after = [one for one in statement.figures if one.start >= match.end()]
     return list(takewhile(lambda one: one.unit not in _RATES, after))
 
 
 def _claim(
-    found: re.Match[str], name: str, part: Figure | None, statement: Statement, pool: list[Figure]
+    match: re.Match[str], name: str, part: Figure | None, statement: Statement, pool: list[Figure]
 ) -> Iterator[_Claim]:
     if part is None or not part.exact or not part.counted or any(word in name for word in _TIMELY):
         return
@@ -141,7 +141,7 @@ def _claim(
         if one is not part and one.like(part) and one.exact and one.number >= part.number > 0
     )
     if wholes:
-        yield _Claim(statement, name, percent(found["value"]), *found.span("value"), part, wholes)
+        yield _Claim(statement, name, percent(match["value"]), *match.span("value"), part, wholes)
 
 
 def _named(name: str, earlier: list[Figure]) -> Figure | None:
@@ -217,7 +217,8 @@ def false_hundred(material: Material) -> Iterator[Finding]:
 
 
 _BOUNDED = pattern(
-    r"(?:办结|结案|化解|调解成功|成功|合格|参训|参学|参考|覆盖|满意|胜诉|答复|回复|回访|整改|公示|出庭|应诉|持证|上线|入驻|进驻|审查|备案|知晓|普及|录入|采纳|签订|建档|达标|通过|履职|到位|整改完成)"
+    r"(?:办结|结案|化解|调解成功|成功|合格|参训|参学|参考|覆盖|满意|胜诉|答复|回复|回访|整改|公示|出庭|应诉|持证|上线|入驻|进驻|审查|备案|知晓|普及|录入|采纳|签订|建档|达标|通过"
+    r"|履职|到位|整改完成)"
     r"率?[^，,；;。\d]{0,6}?(?P<value>\d{3,}(?:\.\d+)?)[%％]"
 )
 
@@ -237,15 +238,16 @@ def over_hundred(material: Material) -> Iterator[Finding]:
     为什么：部分不会多于全体；增长率、完成率（超额）不在此列。
     怎么改：核对分子、分母后重新计算。
     """
-    for block, found in material.matches(_BOUNDED):
-        if Decimal(found["value"]) > 100:
+    for block, match in material.matches(_BOUNDED):
+        if Decimal(match["value"]) > 100:
             yield Finding(
-                f"比率写作{found['value']}%，超过了100%。", "核对分子和分母，重新计算。", block, *found.span()
+                f"比率写作{match['value']}%，超过了100%。", "核对分子和分母，重新计算。", block, *match.span()
             )
 
 
 _NOTHING = pattern(
-    r"(?:受理|收到|接收|立案|应诉|排查|承办|发生|办理)[^，,。；;\d]{0,12}(?<!\d)0[件起宗例][，,][^。；;\d]{0,12}率[^。；;\d]{0,4}(?P<value>\d{1,3}(?:\.\d+)?)[%％]"
+    r"(?:受理|收到|接收|立案|应诉|排查|承办|发生|办理)[^，,。；;\d]{0,12}(?<!\d)0[件起宗例][，,][^。；;\d]{0,12}率[^。；;\d]{0,4}"
+    r"(?P<value>\d{1,3}(?:\.\d+)?)[%％]"
 )
 
 
@@ -263,5 +265,5 @@ def rate_of_nothing(material: Material) -> Iterator[Finding]:
     为什么：没有发生的事算不出比率。
     怎么改：去掉比率，写“未收到……”“未发生……”。
     """
-    for block, found in material.matches(_NOTHING):
-        yield Finding("基数是0，算不出比率。", "去掉比率，写“未收到……”“未发生……”。", block, *found.span())
+    for block, match in material.matches(_NOTHING):
+        yield Finding("基数是0，算不出比率。", "去掉比率，写“未收到……”“未发生……”。", block, *match.span())

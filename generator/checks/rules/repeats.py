@@ -24,8 +24,8 @@ def _readings(
 ) -> Iterator[tuple[int, PlainReading, re.Match[str]]]:
     for number, read in enumerate(material.readings):
         for shape in patterns:
-            for found in shape.finditer(read.text):
-                yield number, read, found
+            for match in shape.finditer(read.text):
+                yield number, read, match
 
 
 @rule(
@@ -41,8 +41,8 @@ def word_twice(material: Material) -> Iterator[Finding]:
     为什么：删改、粘贴时留下的。
     怎么改：删去一遍。
     """
-    for block, read, found in _readings(material, (_WORD, _ITEM)):
-        word = found.group(1)
+    for block, read, match in _readings(material, (_WORD, _ITEM)):
+        word = match.group(1)
         if word[0] in "的了和与在" or (len(word) == 2 and word not in common_words()):
             continue
         if _FINE.match(word) or not re.search(r"[一-龥]", word) or len(set(word)) == 1:
@@ -52,7 +52,7 @@ def word_twice(material: Material) -> Iterator[Finding]:
             f"“{word}”写了两遍。",
             "删去一遍。",
             block,
-            *read.at(*found.span()),
+            *read.at(*match.span()),
             level=Level.ERROR if sure else Level.WARNING,
             mend=word if sure else None,
         )
@@ -85,8 +85,8 @@ def sign_twice(material: Material) -> Iterator[Finding]:
     怎么改：删去一个。
     """
     words = common_words()
-    for block, read, found in _readings(material, (_DOUBLE,)):
-        text, at, sign = read.text, found.start(), found.group(1)
+    for block, read, match in _readings(material, (_DOUBLE,)):
+        text, at, sign = read.text, match.start(), match.group(1)
         left, right = text[max(0, at - 1) : at + 1] in words, text[at + 1 : at + 3] in words
         if (left and right) or (right and sign in _LEADING | _TRAILING) or (left and sign in _TRAILING):
             continue
@@ -123,9 +123,9 @@ def _runs(material: Material) -> Iterator[tuple[int, re.Match[str], int]]:
                 last = 0
             if shape is _RANK and _FIRST.search(block.text):
                 last = 1
-            for found in points:
-                value = read_chinese(found["number"]) or 0
-                yield number, found, last
+            for match in points:
+                value = read_chinese(match["number"]) or 0
+                yield number, match, last
                 last = value
             if len(block.text) > 600:
                 last = 0
@@ -145,24 +145,24 @@ def restarted_points(material: Material) -> Iterator[Finding]:
     为什么：增删一条后忘了重编，或者少贴了一条。
     怎么改：重编；缺了内容的，补上。
     """
-    for block, found, last in _runs(material):
-        value = read_chinese(found["number"]) or 0
+    for block, match, last in _runs(material):
+        value = read_chinese(match["number"]) or 0
         if (
             value == last + 1
-            or (last == 0 and not _opens(material, block, found))
+            or (last == 0 and not _opens(material, block, match))
             or (value == 1 and last > 1)
         ):
             continue
         if last == 0 and value == 1:
             continue
         yield Finding(
-            f"“{found.group()}”不连续，按顺序应是第{last + 1}条。",
+            f"“{match.group()}”不连续，按顺序应是第{last + 1}条。",
             "重编；缺了内容的，补上。",
             block,
-            *found.span(),
+            *match.span(),
         )
 
 
-def _opens(material: Material, block: int, found: re.Match[str]) -> bool:
+def _opens(material: Material, block: int, match: re.Match[str]) -> bool:
     """Tell whether a list begins here after a colon, so that it must begin with 一."""
-    return material.blocks[block].text[max(0, found.start() - 1) : found.start()] in ("：", ":")
+    return material.blocks[block].text[max(0, match.start() - 1) : match.start()] in ("：", ":")

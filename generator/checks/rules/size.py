@@ -31,10 +31,10 @@ def _long(times: int, after: str = "全年化解矛盾纠纷198起。") -> str:
 
 
 def _lengths(material: Material) -> dict[ReportPart | None, int]:
-    found: dict[ReportPart | None, int] = {}
+    lengths: dict[ReportPart | None, int] = {}
     for part, block in zip(material.parts, material.blocks, strict=True):
-        found[part] = found.get(part, 0) + len(block.text)
-    return found
+        lengths[part] = lengths.get(part, 0) + len(block.text)
+    return lengths
 
 
 @rule("篇幅-01", "全文过短", bad=whole(), good=Example(_long(12)))

@@ -58,7 +58,8 @@ def wrong_character(material: Material) -> Iterator[Finding]:
 _SHAPES = (
     "问间阐 未末 己已巳 辩辨辫 拔拨 侯候 析折拆 晴睛清情请 治冶 密蜜 券卷 贷货 免兔 准淮 住往佳 没设投 话活 持待特 历厉 竟竞 缓援暖 提题堤 项顷 职织识 稳隐 措借错"
     " 微徽 慢漫 扬杨场 护沪 评坪 论轮沦 核该刻 编遍偏骗 纪记级 构沟购 健建键 彻切 责贵 部陪 规现观 效郊校 政攻改致 审宙 查香杳 宣宜 传转 务各 入人 土士 大太 天夭 千干于 日曰目 今令 予矛 师帅"
-    " 徒徙 侍待 隶隶 施旋 障章 导寻 层屋 惩征 罚罗 裁栽载 综棕 促捉 制刷 证正 法去 察祭 源原 矫娇 协办 复夏 议仪 诉拆 讼松 排徘 序予 纠纤 纷份分粉 质盾 环坏 境镜竟 确却 充允 挥辉 强弱张 度渡 群郡 众从 组阻租 镇填 街衔 档挡 案按 履覆 评坪平 拨拔 沟勾构 园圆员 烈裂列 毫豪 博愽搏 券卷 绩续 漏偏 概慨 誉誊 戒戎 薄簿溥 燥躁噪 拆折 析拆"
+    " 徒徙 侍待 隶隶 施旋 障章 导寻 层屋 惩征 罚罗 裁栽载 综棕 促捉 制刷 证正 法去 察祭 源原 矫娇 协办 复夏 议仪 诉拆 讼松 排徘 序予 纠纤 纷份分粉 质盾 环坏 境镜竟 确却 充允 挥辉"
+    " 强弱张 度渡 群郡 众从 组阻租 镇填 街衔 档挡 案按 履覆 评坪平 拨拔 沟勾构 园圆员 烈裂列 毫豪 博愽搏 券卷 绩续 漏偏 概慨 誉誊 戒戎 薄簿溥 燥躁噪 拆折 析拆"
 )
 
 
@@ -85,14 +86,14 @@ def _alike(one: str, other: str) -> bool:
 @cache
 def _windows() -> dict[str, tuple[str, str]]:
     """Give, for every four characters of a phrase with one left out, the one that belongs there, and the phrase."""
-    found: dict[str, tuple[str, str]] = {}
+    windows: dict[str, tuple[str, str]] = {}
     for phrase in sorted(phrases(), key=lambda phrase: (-len(phrase), phrase)):
         for start in range(len(phrase) - 3):
             window = phrase[start : start + 4]
             first, last = int(start > 0), 4 - int(start + 4 < len(phrase))
             for gap in range(first, last):
-                found[f"{window[:gap]}*{window[gap + 1 :]}"] = (window[gap], phrase)
-    return found
+                windows[f"{window[:gap]}*{window[gap + 1 :]}"] = (window[gap], phrase)
+    return windows
 
 
 @cache
@@ -145,11 +146,11 @@ def near_phrase(material: Material) -> Iterator[Finding]:
 def _words() -> dict[tuple[int, str], tuple[str, ...]]:
     """Give the common words that the standing phrases are made of, by place and character."""
     parts = {phrase[at : at + 2] for phrase in phrases() for at in range(len(phrase) - 1)}
-    found: dict[tuple[int, str], tuple[str, ...]] = {}
+    words: dict[tuple[int, str], tuple[str, ...]] = {}
     for word in sorted(parts & common_words()):
         for place, sign in enumerate(word):
-            found[place, sign] = (*found.get((place, sign), ()), word)
-    return found
+            words[place, sign] = (*words.get((place, sign), ()), word)
+    return words
 
 
 @lru_cache(maxsize=4096)
@@ -166,13 +167,13 @@ def _meant(pair: str) -> str | None:
 @rule(
     "文字-11",
     "不成词的同音字",
-    bad="严格落实哽地保护制度，加强行正监督。",
-    good="严格落实耕地保护制度，加强行政监督。",
+    bad="开展哽地巡查，完善烤核办法。",
+    good="开展耕地巡查，完善考核办法。",
 )
 def sound_of_a_word(material: Material) -> Iterator[Finding]:
     """查与常用词只差一个同音或形近字、却不成词的两个字。
 
-    查什么：“行正监督”“纠酚”“哽地”：两个字和左右都连不成词，其中一个字与常用词里的同音或形近。
+    查什么：“烤核”“哽地”：两个字和左右都连不成词，其中一个字与常用词里的同音或形近。
     为什么：拼音输入选错字。
     怎么改：按提示改；是人名、地名的不必改。
     """

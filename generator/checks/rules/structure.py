@@ -24,6 +24,9 @@ _HEADS = {
     ),
 }
 
+_DONE = pattern(r"(?<!保障)举措|成效|做法|工作(?:开展)?情况|亮点|主要工作")
+"""What a heading says that tells of the measures taken; others, such as 保障措施, may stand anywhere."""
+
 
 def chapters(material: Material) -> list[tuple[int, str]]:
     """Give the first-level headings with the numbers of their blocks."""
@@ -69,17 +72,17 @@ def missing_part(material: Material) -> Iterator[Finding]:
 def parts_out_of_order(material: Material) -> Iterator[Finding]:
     """查不足是不是写在计划之前、举措是不是写在不足之前。
 
-    查什么：一级标题的先后。第一责任人职责情况放在哪里各地不一，不查；通知定了先后的，由结构-27查。
+    查什么：一级标题的先后，标题里要有“不足”“安排”“举措”一类的字样。第一责任人职责情况放在哪里各地不一，不查；通知定了先后的，由结构-29查。
     为什么：先说做了什么，再说还差什么，最后说下一年做什么；计划要对着不足写。
     怎么改：调整次序，并重编一、二、三、四。
     """
-    if not material.whole or material.demands.chapters:  # 结构-27 holds it to the notice's order
+    if not material.whole or material.demands.chapters:  # 结构-29 holds it to the notice's order
         return
     order = [ReportPart.MEASURES, ReportPart.SHORTCOMINGS, ReportPart.PLANS]
     last = 0
-    for number, _text in chapters(material):
+    for number, text in chapters(material):
         part = material.parts[number]
-        if part in order:
+        if part in order and (part is not ReportPart.MEASURES or _DONE.search(text)):
             place = order.index(part)
             if place < last:
                 yield Finding(
@@ -91,7 +94,7 @@ def parts_out_of_order(material: Material) -> Iterator[Finding]:
 @rule(
     "结构-03",
     "标题下面没有内容",
-    bad=whole("全年化解矛盾纠纷198起。\n\n", ""),
+    bad=whole("依托“一站式”调处中心分类调解。全年化解矛盾纠纷198起。\n\n", ""),
     good=whole(),
 )
 def empty_heading(material: Material) -> Iterator[Finding]:

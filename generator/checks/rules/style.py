@@ -34,17 +34,20 @@ def wide_figures(material: Material) -> Iterator[Finding]:
     为什么：GB/T 15835—2011第5.1.2条：阿拉伯数字用半角；全角半角混用，排出来宽窄不一。
     怎么改：换成半角。
     """
-    for block, found in material.matches(_WIDE):
-        mend = found.group().translate(_HALF)
-        yield Finding(f"“{found.group()}”用了全角。", f"改为“{mend}”。", block, *found.span(), mend=mend)
+    for block, match in material.matches(_WIDE):
+        mend = match.group().translate(_HALF)
+        yield Finding(f"“{match.group()}”用了全角。", f"改为“{mend}”。", block, *match.span(), mend=mend)
 
 
 _UNITS = "人次|场次|[人名位次场期件起份册户家个项条篇元处支所]"
 _MIXED = pattern(
-    rf"(?<!\d)\d+(?:\.\d+)?[十百千](?:余|多|来|几)?(?:[个万]?(?:{_UNITS})|[一-龥]{{1,3}}?(?:群众|居民|村民|干部))|百分之\s?\d+|[一二三四五六七八九十百千]{{1,4}}\d+(?=[个次件名人处份户起条])|[壹贰叁肆陆柒捌玖拾佰仟]{{1,6}}[万亿余个次件名人处份户起条元]|(?<![第\d])\d+[一二三四五六七八九](?=[个次件名人])"
+    rf"(?<!\d)\d+(?:\.\d+)?[十百千](?:余|多|来|几)?(?:[个万]?(?:{_UNITS})|[一-龥]{{1,3}}?(?:群众|居民|村民|干部))|百分之\s?\d+"
+    rf"|[一二三四五六七八九十百千]{{1,4}}\d+(?=[个次件名人处份户起条])|[壹贰叁肆陆柒捌玖拾佰仟]{{1,6}}[万亿余个次件名人处份户起条元]"
+    rf"|(?<![第\d])\d+[一二三四五六七八九](?=[个次件名人])"
 )
 _CHINESE = pattern(
-    rf"(?<![第一-龥\d])?(?P<figure>(?:[二三四五六七八九]?十[一二三四五六七八九]?|[一二三四五六七八九][百千][一二三四五六七八九十百零]*)(?:余|多)?)(?P<unit>{_UNITS})(?![法届])"
+    rf"(?<![第一-龥\d])?(?P<figure>(?:[二三四五六七八九]?十[一二三四五六七八九]?|[一二三四五六七八九][百千][一二三四五六七八九十百零]*)"
+    rf"(?:余|多)?)(?P<unit>{_UNITS})(?![法届])"
 )
 _ARABIC = pattern(rf"\d[余多]?(?:{_UNITS})")
 
@@ -62,26 +65,26 @@ def mixed_figures(material: Material) -> Iterator[Finding]:
     为什么：GB/T 15835—2011第4.3条：同一场合的数字形式应一致；阿拉伯数字只与“万”“亿”连用。
     怎么改：统一用阿拉伯数字：3000余人次、98%、12次。
     """
-    for block, found in material.matches(_MIXED):
-        yield Finding(f"“{found.group()}”混用了两种数字。", "统一用阿拉伯数字。", block, *found.span())
+    for block, match in material.matches(_MIXED):
+        yield Finding(f"“{match.group()}”混用了两种数字。", "统一用阿拉伯数字。", block, *match.span())
     for sentence in material.sentences:
         if not _ARABIC.search(sentence.text):
             continue
-        for found in _CHINESE.finditer(sentence.text):
-            before = sentence.text[max(0, found.start() - 1) : found.start()]
+        for match in _CHINESE.finditer(sentence.text):
+            before = sentence.text[max(0, match.start() - 1) : match.start()]
             if (
                 before in ("第", "数", "几", "近")
-                or found["figure"] == "十"
-                or is_quoted(sentence.text, found.start())
+                or match["figure"] == "十"
+                or is_quoted(sentence.text, match.start())
             ):
                 continue
-            start = sentence.start + found.start("figure")
+            start = sentence.start + match.start("figure")
             yield Finding(
-                f"同一句里有阿拉伯数字，又写“{found.group()}”。",
+                f"同一句里有阿拉伯数字，又写“{match.group()}”。",
                 "统一用阿拉伯数字。",
                 sentence.block,
                 start,
-                start + len(found.group()),
+                start + len(match.group()),
             )
 
 
@@ -133,15 +136,15 @@ def long_sentence(material: Material) -> Iterator[Finding]:
     怎么改：在意思完整的地方断开。
     """
     for number, block in enumerate(material.blocks):
-        for found in _STRETCH.finditer(block.text):
-            length = len(_NAMED.sub("", found.group()))
+        for match in _STRETCH.finditer(block.text):
+            length = len(_NAMED.sub("", match.group()))
             if length > _LONGEST:
                 message = f"这句话{length}个字，没有句号、分号。"
-                yield Finding(message, "在意思完整的地方断句。", number, *found.span())
+                yield Finding(message, "在意思完整的地方断句。", number, *match.span())
             else:
-                clause = _CLAUSE.search(found.group())
+                clause = _CLAUSE.search(match.group())
                 if clause:
-                    start = found.start() + clause.start()
+                    start = match.start() + clause.start()
                     message = f"这里{len(clause.group())}个字没有一个标点。"
                     yield Finding(message, "在停顿的地方加逗号。", number, start, start + len(clause.group()))
 
@@ -163,10 +166,10 @@ def odd_number_and_more(material: Material) -> Iterator[Finding]:
     为什么：已经写到个位，就没有零头可“余”。
     怎么改：写准数135件，或写130余件。
     """
-    for block, found in material.matches(_ODD):
+    for block, match in material.matches(_ODD):
         yield Finding(
-            f"“{found.group()}”已写到个位，不用“余”。",
-            f"改为{found['number']}，或写整数加“余”。",
+            f"“{match.group()}”已写到个位，不用“余”。",
+            f"改为{match['number']}，或写整数加“余”。",
             block,
-            *found.span(),
+            *match.span(),
         )

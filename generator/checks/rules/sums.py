@@ -157,18 +157,18 @@ def _before(statement: Statement, run: tuple[Figure, ...]) -> Iterator[Finding]:
 
 def _shares(statement: Statement) -> Iterator[Finding]:
     """Check shares of one whole: 分别占40%、35%、30%, or with 其他占 among them."""
-    for found in _SHARES.finditer(statement.text):
-        values = [Decimal(value) for value in re.findall(r"(\d+(?:\.\d+)?)[%％]", found.group())]
+    for match in _SHARES.finditer(statement.text):
+        values = [Decimal(value) for value in re.findall(r"(\d+(?:\.\d+)?)[%％]", match.group())]
         added = sum(values, Decimal(0))
-        whole = bool(_REST.search(found.group()))
-        said = found.group().startswith("分别")
+        whole = bool(_REST.search(match.group()))
+        said = match.group().startswith("分别")
         if len(values) > 1 and ((said and added > _ALL) or (whole and abs(added - 100) > _ALL - 100)):
             yield Finding(
                 f"各项占比相加等于{plain_digits(added)}%。",
                 "重新计算各项占比。",
                 statement.block,
-                statement.start + found.start(),
-                statement.start + found.end(),
+                statement.start + match.start(),
+                statement.start + match.end(),
             )
 
 

@@ -10,6 +10,7 @@ from generator.checks.material import Finding, Material
 from generator.checks.registry import rule
 from generator.checks.sample import facts
 from generator.numbers.quantity import Quantity
+from generator.yamltext.path import dotted
 
 _FLOWS = ("件", "起", "宗", "次", "场", "期", "场次", "份", "册", "张", "人次", "条", "元", "户次", "家次")
 _SMALL = 20
@@ -21,9 +22,10 @@ def _pairs(material: Material) -> Iterator[tuple[str, Quantity, Quantity]]:
     if material.facts is None or material.facts.last is None:
         return
     before = figures_of(material.facts.last)
-    for path, now in figures_of(material.facts).items():
-        if path in before and before[path].unit == now.unit:
-            yield path, now, before[path]
+    for (topic, field), now in figures_of(material.facts).items():
+        earlier = before.get((topic, field))
+        if earlier is not None and earlier.unit == now.unit:
+            yield dotted(material.facts.topics[topic].path_of(field)), now, earlier
 
 
 @rule(

@@ -46,16 +46,16 @@ def wrong_report_year(material: Material) -> Iterator[Finding]:
     为什么：照去年的稿子改，最容易漏改这两处。
     怎么改：改成报告年度。
     """
-    for block, found in material.matches(_REPORTS, "20"):
+    for block, match in material.matches(_REPORTS, "20"):
         text = material.blocks[block].text
-        said = _stands_alone(text) or _NOW.search(text[max(0, found.start() - 20) : found.start()])
-        if material.year and int(found["year"]) != material.year and said:
+        said = _stands_alone(text) or _NOW.search(text[max(0, match.start() - 20) : match.start()])
+        if material.year and int(match["year"]) != material.year and said:
             yield Finding(
-                f"这里写的是{found['year']}年，报告年度是{material.year}年。",
+                f"这里写的是{match['year']}年，报告年度是{material.year}年。",
                 f"改为{material.year}年。",
                 block,
-                found.start("year"),
-                found.end("year"),
+                match.start("year"),
+                match.end("year"),
             )
 
 
@@ -81,13 +81,13 @@ def wrong_heading_year(material: Material) -> Iterator[Finding]:
             and material.parts[number] is not ReportPart.PLANS
             and material.year not in years
         ):
-            found = _YEAR.search(text)
-            if found and not (years == [material.year - 1] and "整改" in text):
+            match = _YEAR.search(text)
+            if match and not (years == [material.year - 1] and "整改" in text):
                 yield Finding(
                     f"标题写的是{years[0]}年，报告年度是{material.year}年。",
                     f"改为{material.year}年，或去掉年份。",
                     number,
-                    *found.span(1),
+                    *match.span(1),
                 )
 
 
@@ -111,23 +111,24 @@ def wrong_plan_year(material: Material) -> Iterator[Finding]:
         heading = material.ranks[number] == 2 and material.parts[number] is ReportPart.PLANS
         if not heading and not _stands_alone(block.text):
             continue
-        found = _YEAR.search(block.text) if heading else _PLAN.search(block.text)
-        if not found:
+        match = _YEAR.search(block.text) if heading else _PLAN.search(block.text)
+        if not match:
             continue
-        years = [int(year) for year in _YEAR.findall(block.text)] if heading else [int(found["year"])]
-        lead = block.text[max(0, found.start() - 12) : found.start()]
+        years = [int(year) for year in _YEAR.findall(block.text)] if heading else [int(match["year"])]
+        lead = block.text[max(0, match.start() - 12) : match.start()]
         if material.year + 1 in years or re.search(r"《|落实|按照|对照|制定|根据|完成|印发", lead):
             continue
         yield Finding(
-            f"报告年度是{material.year}年，安排应写{material.year + 1}年，这里写的是{found[1]}年。",
+            f"报告年度是{material.year}年，安排应写{material.year + 1}年，这里写的是{match[1]}年。",
             f"改为{material.year + 1}年。",
             number,
-            *found.span(1),
+            *match.span(1),
         )
 
 
 _WILL = pattern(
-    r"(?P<year>20\d\d)年(?:度)?[，,]?[^。，,；将拟]{0,12}(?:将(?=继续|进一步|持续|坚持|加大|深化|加强|紧紧|围绕|紧扣|重点|着力|全力|认真|严格|不断|从|深入)|拟|计划(?=开展|组织|举办))"
+    r"(?P<year>20\d\d)年(?:度)?[，,]?[^。，,；将拟]{0,12}(?:将(?=继续|进一步|持续|坚持|加大|深化|加强|紧紧|围绕|紧扣|重点|着力|全力|认真|严格|不断|从"
+    r"|深入)|拟|计划(?=开展|组织|举办))"
 )
 
 
@@ -144,13 +145,13 @@ def plan_in_the_past(material: Material) -> Iterator[Finding]:
     为什么：报告年度已经过去，打算是下一年的事。
     怎么改：改成下一年。
     """
-    for block, found in (*material.matches(_WILL), *_terms(material)):
-        if material.year and int(found["year"]) <= material.year:
+    for block, match in (*material.matches(_WILL), *_terms(material)):
+        if material.year and int(match["year"]) <= material.year:
             yield Finding(
-                f"{found['year']}年已经过去，打算是下一年（{material.year + 1}年）的事。",
+                f"{match['year']}年已经过去，打算是下一年（{material.year + 1}年）的事。",
                 f"改为{material.year + 1}年；说的是已做的事，就把“将”去掉。",
                 block,
-                *found.span("year"),
+                *match.span("year"),
             )
 
 
@@ -160,8 +161,8 @@ _TERM = pattern(r"(?P<year>20\d\d)年(?:\d{1,2}月)?(?:\d{1,2}日|底|末|年底
 def _terms(material: Material) -> Iterator[tuple[int, re.Match[str]]]:
     """Give the terms that plans set themselves."""
     return (
-        (block, found)
-        for block, found in material.matches(_TERM)
+        (block, match)
+        for block, match in material.matches(_TERM)
         if material.parts[block] is ReportPart.PLANS
     )
 
@@ -256,12 +257,12 @@ def odd_date(material: Material) -> Iterator[Finding]:
     怎么改：写成“2024年1月5日”。
     """
     for shape, words in ((_PADDED, ("年0", "年1")), (_DOTTED, (".", "．"))):
-        for block, found in material.matches(shape, *words):
-            month = found["month"] or found["full"]
-            right = f"{found['year']}年{int(month)}月{int(found['day'])}日"
-            if right != found.group():
+        for block, match in material.matches(shape, *words):
+            month = match["month"] or match["full"]
+            right = f"{match['year']}年{int(month)}月{int(match['day'])}日"
+            if right != match.group():
                 yield Finding(
-                    f"日期“{found.group()}”写法不合规范。", f"改为{right}。", block, *found.span(), mend=right
+                    f"日期“{match.group()}”写法不合规范。", f"改为{right}。", block, *match.span(), mend=right
                 )
 
 
@@ -283,15 +284,8 @@ def poor_title(material: Material) -> Iterator[Finding]:
     numbers = [number for number, rank in enumerate(material.ranks) if rank == 1]
     number = numbers[0]
     title = "".join(material.blocks[one].text for one in numbers)
-    missing = [
-        what
-        for what, shape in (
-            ("年份", r"20\d\d"),
-            ("“法治政府建设”", r"法治政府建设"),
-            ("“报告”", r"报\s*告"),
-        )
-        if not re.search(shape, title)
-    ]
+    needed = (("年份", r"20\d\d"), ("“法治政府建设”", r"法治政府建设"), ("“报告”", r"报\s*告"))
+    missing = [what for what, shape in needed if not re.search(shape, title)]
     first = material.blocks[number].text
     if missing:
         yield Finding(f"大标题缺{'、'.join(missing)}。", "补上所缺的。", number, 0, len(first))

@@ -2,7 +2,8 @@
 
 Word moves the last lines of the text to the signature's page, LibreOffice the whole last paragraph, and leaves a gap.
 Where that would happen, the text is moved on by paragraphs set a little tighter or wider, as GB/T 9704-2012 has it in
-7.3.5.5: without it pages of 15 lines and signatures alone on theirs are seen in PDFs of long reports. An estimate is enough: where it errs, keepNext still holds the page.
+7.3.5.5: without it pages of 15 lines and signatures alone on theirs are seen in PDFs of long reports. An estimate is
+enough: where it errs, keepNext still holds the page.
 """
 
 from __future__ import annotations
@@ -103,14 +104,14 @@ def _cheapest(
     The key of a path is the number of lines used on the page, and the lines left empty on pages before.
     """
     for piece, several in zip(pieces[:-1], ways, strict=False):
-        found: dict[tuple[int, int], _Path] = {}
+        onward: dict[tuple[int, int], _Path] = {}
         for (at, early), path in paths.items():
             for way in several:
                 key = paper.after(at, early, piece.heads, way.lines)
                 cost = path.cost + way.cost
-                if key[1] <= 1 and (key not in found or cost < found[key].cost):
-                    found[key] = _extended(path, piece, way)
-        paths = found
+                if key[1] <= 1 and (key not in onward or cost < onward[key].cost):
+                    onward[key] = _extended(path, piece, way)
+        paths = onward
     ended = []
     for (at, early), path in paths.items():
         for way in ways[-1]:

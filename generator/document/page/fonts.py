@@ -121,11 +121,11 @@ def _windows_fonts() -> frozenset[str]:
         return frozenset()
     import winreg
 
-    found: set[str] = set()
+    families: set[str] = set()
     for hive in (winreg.HKEY_LOCAL_MACHINE, winreg.HKEY_CURRENT_USER):
         # the user's own part is there only once he has installed a font for himself
         with suppress(OSError), winreg.OpenKey(hive, _REGISTRY) as folder:
             for number in range(winreg.QueryInfoKey(folder)[1]):
                 name = _KIND.sub("", winreg.EnumValue(folder, number)[0])
-                found.update(part.strip() for part in name.split("&"))
-    return frozenset(found)
+                families.update(part.strip() for part in name.split("&"))
+    return frozenset(families)

@@ -48,7 +48,7 @@ def indent(layout: Layout, key: str, side: str, size_key: str = "正文.字号")
 
     LibreOffice reads only the twips.
     """
-    found: dict[str, str | int] = {side: layout.twips(key, 20 * layout.points(size_key))}
+    properties: dict[str, str | int] = {side: layout.twips(key, 20 * layout.points(size_key))}
     if layout.text(key).endswith("字"):
-        found[side + "Chars"] = round(float(layout.text(key)[:-1]) * 100)
-    return found
+        properties[side + "Chars"] = round(float(layout.text(key)[:-1]) * 100)
+    return properties

@@ -197,9 +197,9 @@ def layout_of(document: Document, layout: Layout) -> Layout:
 
 @cache
 def _builtin() -> tuple[Layout, Path]:
-    found = Templates().read(_NAME)
-    given = read_mapping(found.text, file=str(found.path), code=_CODE)
-    return Layout({".".join(path): _value(value) for path, value in _flat(given.data)}), found.path
+    builtin = Templates().read(_NAME)
+    given = read_mapping(builtin.text, file=str(builtin.path), code=_CODE)
+    return Layout({".".join(path): _value(value) for path, value in _flat(given.data)}), builtin.path
 
 
 def _tests(key: str, default: str, keys: tuple[str, ...]) -> Iterator[tuple[Any, str]]:

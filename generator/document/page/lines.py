@@ -55,7 +55,7 @@ def count(text: str, measure: Measure) -> int:
     return lines + 1 if lines == int(most) else fill(text, unbroken_words(text), measure)
 
 
-def fill(text: str, found: Sequence[Word], measure: Measure) -> int:
+def fill(text: str, words: Sequence[Word], measure: Measure) -> int:
     """Break a text, whose words are given, into lines, and give their number."""
     character, pitch, width = measure.character, measure.pitch, measure.width
     advance = character + pitch
@@ -63,7 +63,7 @@ def fill(text: str, found: Sequence[Word], measure: Measure) -> int:
     while True:
         at = start
         while True:
-            word = found[number] if number < len(found) else None
+            word = words[number] if number < len(words) else None
             until = max(word.start, start) if word else len(text)
             room = int((width - x) / advance)
             if until - at > room:
@@ -90,15 +90,15 @@ def fill(text: str, found: Sequence[Word], measure: Measure) -> int:
             return lines + 1
         if at <= start or text[at] in _MAYBE_NOT_FIRST or text[at - 1] in _NOT_LAST:
             at = _legal(text, start, at)
-        while number and found[number - 1].end > at:
+        while number and words[number - 1].end > at:
             number -= 1
-            at = min(at, found[number].start) if found[number].start > start else at
+            at = min(at, words[number].start) if words[number].start > start else at
         lines, start, x = lines + 1, at, 0.0
 
 
 def unbroken_words(text: str) -> list[Word]:
     """Give the stretches of a text that are not broken."""
-    found = []
+    words = []
     for match in _WORD.finditer(text):
         start, end = match.span()
         word = text[start:end]
@@ -109,8 +109,8 @@ def unbroken_words(text: str) -> list[Word]:
             first, last = word[0].isalnum(), word[-1].isalnum()
         before = _GAP if first and start and "\u3400" <= text[start - 1] <= "\u9fff" else 0.0
         after = _GAP if last and end < len(text) and "\u3400" <= text[end] <= "\u9fff" else 0.0
-        found.append(Word(start, end, wide, before, after))
-    return found
+        words.append(Word(start, end, wide, before, after))
+    return words
 
 
 def _legal(text: str, start: int, at: int) -> int:

@@ -57,7 +57,7 @@ def place_signature(units: Sequence[str], date: str, layout: Layout, *, sealed: 
 
 
 def _with_seal(units: list[float], date: float, layout: Layout) -> tuple[list[float], float]:
-    """Centre every unit on the date, which keeps four characters from the edge; a long last unit pushes it further in."""
+    """Centre every unit on the date, four characters from the edge; a long last unit pushes it further in."""
     right = float(layout.twips("落款.盖章日期右空"))
     if units and right + (date - units[-1]) / 2 < 0:
         right = (units[-1] - date) / 2

@@ -44,9 +44,9 @@ def break_title(title: str, words: Sequence[str], *, wish: float, most: float) -
     best, lines = float("inf"), [title]
     for count in range(1, min(len(pieces), _MOST_LINES) + 1):
         for cuts in combinations(range(1, len(pieces)), count - 1):
-            cost, found = _judge(pieces, cuts, wish, most)
+            cost, broken = _judge(pieces, cuts, wish, most)
             if cost < best:
-                best, lines = cost, found
+                best, lines = cost, broken
         if best < _IMPOSSIBLE and count > 1:
             break
     return lines

@@ -30,7 +30,8 @@ class Block(NamedTuple):
     """One block of the report and the line of the Markdown text that it begins on.
 
     `level` is the number of # signs (title 1, 一、 2, （一） 3), 0 for what is no heading. A table has its cells in
-    `rows`, the header first, and left, center, right or "" for each column in `aligns`; its text is the cells line by line.
+    `rows`, the header first, and left, center, right or "" for each column in `aligns`; its text is the cells line by
+    line.
     """
 
     kind: BlockKind

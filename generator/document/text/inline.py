@@ -24,8 +24,8 @@ _MEASURES = frozenset(word[0] for word in WORDS)
 def plain_text(line: str) -> str:
     """Give the text that a line of Markdown shows.
 
-    A line without marks needs only its escapes undone; the others go through markdown-it, which knows where a mark is one,
-    but for those that officials write: 3*4米, 5~8月, 召开会议*次.
+    A line without marks needs only its escapes undone; the others go through markdown-it, which knows where a mark is
+    one, but for those that officials write: 3*4米, 5~8月, 召开会议*次.
     """
     if not _ANY.search(line):
         return line

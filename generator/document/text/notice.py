@@ -25,6 +25,10 @@ class Demands(NamedTuple):
     length: Span | None = None
     deadline: date | None = None
 
+    def titles_of(self, part: str) -> list[str]:
+        """Give the title that is asked for a part, whose key begins with `part`; none where none is."""
+        return [title for key, title in self.chapters if key.startswith(part)]
+
 
 def demands(front: Mapping) -> Demands:
     """Give what is asked for; nothing where the front matter has no 通知."""

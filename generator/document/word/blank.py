@@ -47,7 +47,7 @@ _APP = (
 
 
 def blank_file(layout: Layout) -> bytes:
-    """Give the file, with PLACE for its body, and for its properties {title}, {subject}, {author}, {language}, UNDATED."""
+    """Give the file, with PLACE for its body, and {title}, {subject}, {author}, {language}, UNDATED as properties."""
     package = Package()
     main = cast(
         "DocumentPart",
@@ -137,7 +137,8 @@ def _settings(layout: Layout) -> str:
         '<w:bordersDoNotSurroundFooter/><w:defaultTabStop w:val="420"/>'
         '<w:characterSpacingControl w:val="compressPunctuation"/>'
         f"<w:compat><w:useFELayout/>{compat}</w:compat>"
-        f'<w:themeFontLang w:val="en-US" w:eastAsia="{language}"/><w:decimalSymbol w:val="."/><w:listSeparator w:val=","/>'
+        f'<w:themeFontLang w:val="en-US" w:eastAsia="{language}"/>'
+        '<w:decimalSymbol w:val="."/><w:listSeparator w:val=","/>'
         "</w:settings>"
     )
 
@@ -151,7 +152,8 @@ def _font_table(layout: Layout) -> str:
         # 86 is the Chinese character set; the pitch of a Chinese font is fixed, that of the Latin one is not
         kind = ("00", "roman", "variable") if key == "字体.西文" else ("86", "auto", "fixed")
         inside += (
-            f'<w:font w:name="{escape_xml(name)}">{alternative}<w:charset w:val="{kind[0]}"/><w:family w:val="{kind[1]}"/>'
+            f'<w:font w:name="{escape_xml(name)}">{alternative}'
+            f'<w:charset w:val="{kind[0]}"/><w:family w:val="{kind[1]}"/>'
             f'<w:pitch w:val="{kind[2]}"/></w:font>'
         )
     return f'{XML_HEAD}<w:fonts xmlns:w="{W}">{inside}</w:fonts>'

@@ -28,7 +28,7 @@ _CLOSING = {BlockKind.NOTE, BlockKind.SIGNATURE, BlockKind.DATE}
 
 
 class Spot(NamedTuple):
-    """Where a block was written: in which piece of the XML, in which paragraph of it, from which of its characters on."""
+    """Where a block was written: in which piece of the XML, in which paragraph of that, from which character on."""
 
     piece: int
     paragraph: int = 0
@@ -36,7 +36,7 @@ class Spot(NamedTuple):
 
 
 class Body(NamedTuple):
-    """The XML between the tags of w:body without its section, piece by piece, the pictures in it, and the blocks' places."""
+    """The XML within w:body without its section, piece by piece, the pictures in it, and the blocks' places."""
 
     xml: tuple[str, ...]
     pictures: tuple[bytes, ...]

@@ -85,7 +85,7 @@ def author_of(document: Document) -> str:
 
 def _when(date: str) -> str:
     """Give a report's own date as a time; without one, the first day that the format knows."""
-    found = _DAY.match(date)
-    year, month, day = (int(part) for part in found.groups()) if found else (1980, 1, 1)
+    match = _DAY.match(date)
+    year, month, day = (int(part) for part in match.groups()) if match else (1980, 1, 1)
     month = min(max(month, 1), 12)
     return f"{year:04}-{month:02}-{min(max(day, 1), monthrange(year, month)[1]):02}T00:00:00Z"

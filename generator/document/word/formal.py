@@ -29,7 +29,7 @@ def letterhead(head: Mapping[str, Any], layout: Layout) -> LetterheadBlock:
     """Give what stands above the title: 份号, 密级, 紧急程度, 发文机关标志, 发文字号, 签发人 and the red line."""
     above = [text for key in ("份号", "密级", "紧急程度") if (text := head.get(key))]
     family = layout.text("版头.标识字体")
-    found, height = (
+    xml, height = (
         "".join(paragraph_xml("Classification", runs(text, family)) for text in above),
         len(above) * layout.line,
     )
@@ -40,13 +40,11 @@ def letterhead(head: Mapping[str, Any], layout: Layout) -> LetterheadBlock:
         inside = (line - half_points * 10) // 2
         before = max(0, layout.twips("版头.标志上距") - height - inside) if number == 0 else 0
         after = layout.twips("版头.文号上距") if number == len(marks) - 1 else 0
-        found += _mark(mark, half_points, f'w:before="{before}" w:after="{after}" w:line="{line}"', layout)
+        xml += _mark(mark, half_points, f'w:before="{before}" w:after="{after}" w:line="{line}"', layout)
         height += before + line + after
     signers = imprint_names(head.get("签发人"))
     row = _number_row(str(head.get("发文字号", "")), signers, layout)
-    return LetterheadBlock(
-        found + row, height + max(1, (len(signers) + 1) // 2) * layout.line + _below(layout)
-    )
+    return LetterheadBlock(xml + row, height + max(1, (len(signers) + 1) // 2) * layout.line + _below(layout))
 
 
 def imprint(head: Mapping[str, Any], layout: Layout, number: int) -> str:

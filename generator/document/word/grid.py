@@ -13,7 +13,10 @@ EMU = 635
 """English Metric Units, which drawings are measured in, in a twip."""
 
 _NARROWEST, _WIDEST, _SENTENCE = 4.0, 18.0, 12.0
-_LOOK = '<w:tblLook w:val="0020" w:firstRow="1" w:lastRow="0" w:firstColumn="0" w:lastColumn="0" w:noHBand="1" w:noVBand="1"/>'
+_LOOK = (
+    '<w:tblLook w:val="0020" w:firstRow="1" w:lastRow="0" w:firstColumn="0" w:lastColumn="0"'
+    ' w:noHBand="1" w:noVBand="1"/>'
+)
 _BARE = '<w:tblCellMar><w:left w:w="0" w:type="dxa"/><w:right w:w="0" w:type="dxa"/></w:tblCellMar>'
 _MIDDLE = '<w:vAlign w:val="center"/>'
 
@@ -43,7 +46,7 @@ def table_xml(rows: Sequence[Sequence[str]], aligns: Sequence[str], layout: Layo
     widths = _columns(rows, layout.text_width)
     sides = [aligns[n] or _side(rows, n) for n in range(len(widths))]
     high = f'<w:trHeight w:val="{layout.twips("表格.行高")}" w:hRule="atLeast"/>'
-    found = cell_opening("ReportTable", widths, '<w:jc w:val="center"/>', _LOOK)
+    xml = cell_opening("ReportTable", widths, '<w:jc w:val="center"/>', _LOOK)
     for number, row in enumerate(rows):
         head = number == 0
         cells = ""
@@ -53,10 +56,8 @@ def table_xml(rows: Sequence[Sequence[str]], aligns: Sequence[str], layout: Layo
             cells += cell(
                 widths[column], paragraph_xml("TableHead" if head else "TableText", text, direct), _MIDDLE
             )
-        found += (
-            f"<w:tr><w:trPr><w:cantSplit/>{high}{'<w:tblHeader/>' if head else ''}</w:trPr>{cells}</w:tr>"
-        )
-    return found + "</w:tbl>"
+        xml += f"<w:tr><w:trPr><w:cantSplit/>{high}{'<w:tblHeader/>' if head else ''}</w:trPr>{cells}</w:tr>"
+    return xml + "</w:tbl>"
 
 
 def notes(entries: Sequence[tuple[str, str]], before: str, layout: Layout) -> str:
@@ -68,15 +69,15 @@ def notes(entries: Sequence[tuple[str, str]], before: str, layout: Layout) -> st
     left = layout.twips("附件说明.左空")
     widths = [round(3 * character), round(0.75 * character)]
     widths.append(layout.text_width - left - sum(widths))
-    found = cell_opening("TableNormal", widths, f'<w:tblInd w:w="{left}" w:type="dxa"/>')
+    xml = cell_opening("TableNormal", widths, f'<w:tblInd w:w="{left}" w:type="dxa"/>')
     for row, (number, name) in enumerate(entries):
         label, space = ("", "") if row else (runs("附件：", layout.text("正文.字体")), before)
         texts = zip(widths, (label, number, name), strict=True)
         # LibreOffice keeps a table with what follows only where its own paragraphs say so, not their style
         keep = "<w:keepNext/>" + space
         cells = "".join(cell(wide, paragraph_xml("AttachmentNote", text, keep)) for wide, text in texts)
-        found += f"<w:tr><w:trPr><w:cantSplit/></w:trPr>{cells}</w:tr>"
-    return found + "</w:tbl>"
+        xml += f"<w:tr><w:trPr><w:cantSplit/></w:trPr>{cells}</w:tr>"
+    return xml + "</w:tbl>"
 
 
 def picture(number: int, alt: str, layout: Layout) -> str:
@@ -101,9 +102,9 @@ def _columns(rows: Sequence[Sequence[str]], whole: int) -> list[int]:
         min(max(_NARROWEST, max(text_width(row[n]) for row in rows) + 1), _WIDEST)
         for n in range(len(rows[0]))
     ]
-    found = [int(whole * want / sum(wants)) for want in wants]
-    found[-1] += whole - sum(found)
-    return found
+    widths = [int(whole * want / sum(wants)) for want in wants]
+    widths[-1] += whole - sum(widths)
+    return widths
 
 
 def _side(rows: Sequence[Sequence[str]], column: int) -> str:

@@ -28,12 +28,15 @@ _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 _TEXTS = frozenset({"t", "tab", "br", "cr", "noBreakHyphen"})
 _TYPES = "[Content_Types].xml"
 
+UNREADABLE = (AttributeError, KeyError, RecursionError, SyntaxError, TypeError, ValueError)
+"""What python-docx raises of files against the format's rules; it takes what must be there for granted."""
+
 
 def remark(data: bytes, remarks: Sequence[Remark], when: str) -> bytes:
     """Put remarks into a Word file as comments, after those that are in it.
 
     `when` is the time that they bear, such as 2024-01-20T00:00:00Z. The file must have been found harmless before:
-    not too large, without entities. Raises KeyError, ValueError or SyntaxError where python-docx cannot open it.
+    not too large, without entities. Raises one of UNREADABLE where python-docx cannot open it.
     """
     if not remarks:
         return data
@@ -123,7 +126,7 @@ def _closed(data: bytes) -> bytes:
             if name.endswith(".rels"):
                 folder = posixpath.dirname(posixpath.dirname(name))
                 relations = parse_xml(part)
-                for one in relations:
+                for one in relations.iterchildren("*"):  # no comments
                     target = posixpath.join("/" + folder, one.get("Target", ""))
                     if posixpath.normpath(target).lstrip("/") not in names:
                         one.set("TargetMode", "External")

@@ -9,7 +9,7 @@ from generator.document.word.styles import MARKS
 from generator.patterns import pattern
 
 # Word and WPS take the font of a mark from hAnsi and the hint, both of which say Chinese here. LibreOffice takes the
-# font of the last letter before it: at the start of a paragraph and after digits and Latin letters that is the Latin one.
+# font of the last letter before it: at the start of a paragraph and after digits and Latin letters the Latin one.
 _MARK = "“”‘’—…·×"
 _CHINESE = "\u2e80-\u9fff\uf900-\ufaff\ufe30-\ufe4f\uff00-\uffef\U00020000-\U0003ffff"
 _AT_START = pattern(f"[^{_CHINESE}{_MARK}]{{0,40}}[{_MARK}]")

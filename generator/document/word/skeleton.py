@@ -5,12 +5,13 @@ from __future__ import annotations
 import json
 from datetime import datetime, timezone
 from functools import lru_cache
+from importlib.util import find_spec
 from io import BytesIO
 from pathlib import Path
 from typing import NamedTuple
 from zipfile import ZipFile
 
-from generator.cached import kept_bytes
+from generator.cached import kept_bytes, state_of_code
 from generator.document.markup import XML_HEAD
 from generator.document.page.layout import Layout
 from generator.document.word.archive import add_part
@@ -54,7 +55,7 @@ class Skeleton(NamedTuple):
 def skeleton_of(layout: Layout) -> Skeleton:
     """Give the skeleton of a layout; it is put together once for each layout object."""
     values = json.dumps(layout.values, sort_keys=True)
-    parts = _parts(kept_bytes(f"skeleton {values}", [values, *_ours()], lambda: _made(layout)))
+    parts = _parts(kept_bytes(f"skeleton {values}", [values, _makers()], lambda: _made(layout)))
     opening, closing = parts.pop(_MAIN).split(PLACE)
     relations, core, app = (parts.pop(name) for name in (_RELATIONS, _CORE, _APP))
     core = core.replace(f"{UNDATED:%Y-%m-%dT%H:%M:%SZ}", "{when}")
@@ -76,9 +77,11 @@ def _made(layout: Layout) -> bytes:
     return blank_file(layout)
 
 
-def _ours() -> list[str]:
-    """Give our own code that makes it: where that has changed, what is kept is out of date."""
-    return [Path(__file__).parent.joinpath(name).read_text(encoding="utf-8") for name in _OURS]
+def _makers() -> str:
+    """Tell the state of what makes it: our own code, and python-docx, whose version stands in its first file."""
+    library = find_spec("docx")  # which is not imported by that
+    ours = [Path(__file__).parent / name for name in _OURS]
+    return state_of_code([*ours, library.origin] if library and library.origin else ours)
 
 
 def _parts(data: bytes) -> dict[str, str]:

@@ -78,7 +78,8 @@ def _xml(style: Style) -> str:
     if style.id in {"DefaultParagraphFont", "TableNormal", "NoList"}:
         shown = '<w:uiPriority w:val="99"/><w:semiHidden/><w:unhideWhenUsed/>'
     return (
-        f'<w:style w:type="{style.kind}"{first}{custom} w:styleId="{style.id}"><w:name w:val="{escape_xml(style.name)}"/>'
+        f'<w:style w:type="{style.kind}"{first}{custom} w:styleId="{style.id}">'
+        f'<w:name w:val="{escape_xml(style.name)}"/>'
         f"{based}{following}{shown}{style.inside}</w:style>"
     )
 
@@ -101,8 +102,8 @@ def _text(layout: Layout, section: str, prefix: str = "", **more: Property) -> s
 
 
 def _spacing(before: int = 0, after: int = 0, line: int = 0, rule: str = "exact") -> dict[str, str | int]:
-    found: dict[str, str | int] = {"before": before, "after": after}
-    return {**found, "line": line, "lineRule": rule} if line else found
+    spacing: dict[str, str | int] = {"before": before, "after": after}
+    return {**spacing, "line": line, "lineRule": rule} if line else spacing
 
 
 def _bases(layout: Layout) -> Iterator[Style]:
@@ -119,7 +120,8 @@ def _bases(layout: Layout) -> Iterator[Style]:
     )
     yield Style("Normal", "Normal", inside=normal + squeezed, own=False)
     yield Style("DefaultParagraphFont", "Default Paragraph Font", kind="character", own=False)
-    cells = '<w:top w:w="0" w:type="dxa"/><w:left w:w="108" w:type="dxa"/><w:bottom w:w="0" w:type="dxa"/><w:right w:w="108" w:type="dxa"/>'
+    sides = (("top", 0), ("left", 108), ("bottom", 0), ("right", 108))
+    cells = "".join(f'<w:{side} w:w="{width}" w:type="dxa"/>' for side, width in sides)
     table = f'<w:tblPr><w:tblInd w:w="0" w:type="dxa"/><w:tblCellMar>{cells}</w:tblCellMar></w:tblPr>'
     yield Style("TableNormal", "Normal Table", inside=table, kind="table", own=False)
     yield Style("NoList", "No List", kind="numbering", own=False)

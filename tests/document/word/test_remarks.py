@@ -121,7 +121,8 @@ def test_relations_that_lead_nowhere_stay_and_do_no_harm():
     """Other programs leave such behind; python-docx by itself cannot open the file."""
     data = foreign(f"<w:p>{RUN.format('甲乙')}</w:p>")
     name = "word/_rels/document.xml.rels"
-    lost = b'<Relationship Id="rId99" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/image" Target="NULL"/>'
+    kind = b"http://schemas.openxmlformats.org/officeDocument/2006/relationships/image"
+    lost = b'<Relationship Id="rId99" Type="%b" Target="NULL"/>' % kind
     relations = parts_of(data)[name].replace(b"</Relationships>", lost + b"</Relationships>")
     data = foreign(f"<w:p>{RUN.format('甲乙')}</w:p>", **{name: relations})
     out = parts_of(remark(data, [Remark(1, 0, 1, "甲", "乙")], WHEN))
@@ -129,6 +130,15 @@ def test_relations_that_lead_nowhere_stay_and_do_no_harm():
     assert kept["rId99"]["Target"] == "NULL"
     assert "TargetMode" not in kept["rId99"]
     assert any(one["Type"].endswith("/comments") for one in kept.values())
+
+
+@pytest.mark.parametrize("between", [b"<!-- by hand -->", b"<?mso?>"])
+def test_what_stands_between_relations_does_no_harm(between):
+    name = "word/_rels/document.xml.rels"
+    data = foreign(f"<w:p>{RUN.format('甲乙')}</w:p>")
+    relations = parts_of(data)[name].replace(b"</Relationships>", between + b"</Relationships>")
+    data = foreign(f"<w:p>{RUN.format('甲乙')}</w:p>", **{name: relations})
+    assert covered(remark(data, [Remark(1, 0, 1, "甲", "乙")], WHEN)) == "甲"
 
 
 def test_parts_that_nothing_refers_to_stay():

@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import io
+import os
+import shutil
 import subprocess
 import sys
 import zipfile
+from pathlib import Path
 
+import docx
 import pytest
 
 from generator.document.page.layout import Layout, read_layout
@@ -35,8 +39,14 @@ def folder(tmp_path, monkeypatch):
     return tmp_path
 
 
-def written_by_another_process() -> tuple[bytes, str]:
-    done = subprocess.run([sys.executable, "-c", PROGRAM], capture_output=True, check=True)
+def written_by_another_process(*libraries: Path) -> tuple[bytes, str]:
+    path = os.pathsep.join(map(str, [*libraries, *filter(None, [os.environ.get("PYTHONPATH")])]))
+    done = subprocess.run(
+        [sys.executable, "-c", PROGRAM],
+        capture_output=True,
+        check=True,
+        env={**os.environ, "PYTHONPATH": path},
+    )
     return done.stdout, done.stderr.decode()
 
 
@@ -47,6 +57,16 @@ def test_the_second_run_needs_no_library_and_gives_the_same_bytes(folder, files)
     (path,) = (one for one in folder.rglob("*") if one.is_file())
     path.write_bytes(b"PK damaged")
     assert written_by_another_process() == (files["formal"], "True")
+
+
+def test_another_version_of_the_library_makes_it_anew(folder, files):
+    own = folder / "libraries"
+    shutil.copytree(Path(docx.__file__).parent, own / "docx")
+    assert written_by_another_process(own) == (files["formal"], "True")
+    assert written_by_another_process(own) == (files["formal"], "False")
+    version = own / "docx" / "__init__.py"
+    version.write_text(version.read_text(encoding="utf-8") + "\n__version__ = '9.9'\n", encoding="utf-8")
+    assert written_by_another_process(own) == (files["formal"], "True")
 
 
 def test_another_layout_has_a_skeleton_of_its_own(folder, layout):

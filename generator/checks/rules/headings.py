@@ -1,0 +1,77 @@
+"""结构: how many headings a part has, and whether there is enough under each."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.checks.material import Finding, Material, ReportPart
+from generator.checks.registry import rule
+from generator.checks.sample import whole
+
+_MOST = 12
+_APART = "整改"
+_ENDS = "。！？"
+_NUMBERS = ("三", "四", "五", "六", "七", "八", "九", "十", "十一", "十二", "十三")
+_HEADED = [f"### （{number}）推进工作{number}\n\n制定工作方案。逐项推进落实。\n\n" for number in _NUMBERS]
+_LAST = "矛盾纠纷198起。\n\n"
+
+
+@rule(
+    "结构-26",
+    "第一部分的标题太多",
+    bad=whole(_LAST, _LAST + "".join(_HEADED)),
+    good=whole(_LAST, _LAST + "".join(_HEADED[:-1])),
+)
+def too_many_headings(material: Material) -> Iterator[Finding]:
+    """查主要举措和成效这一部分的二级标题有没有超过12个。
+
+    查什么：第一部分里“（一）”这一级标题的个数。
+    为什么：一个主题一个标题，报告读起来像一张表；通行的报告一般是3至12个标题，几项相近的工作写在一个标题下。
+    怎么改：把相近的主题归到一个标题下；在事实文件里，先写标题，再把几个主题缩进两格写在它下面。
+    """
+    if not material.whole:
+        return
+    numbers = list(_headings(material))
+    if len(numbers) > _MOST:
+        yield Finding(
+            f"第一部分有{len(numbers)}个标题，一般不超过{_MOST}个。",
+            "把相近的主题归到一个标题下，在事实文件里写在同一个标题下面。",
+            None if material.facts else numbers[_MOST],
+            0,
+            len(material.blocks[numbers[_MOST]].text),
+            ReportPart.MEASURES.value if material.facts else "",
+        )
+
+
+@rule(
+    "结构-27",
+    "标题下面只有一句话",
+    bad=whole("结合宪法宣传周开展集中宣讲。", ""),
+    good=whole(),
+)
+def heading_over_one_sentence(material: Material) -> Iterator[Finding]:
+    """查一个标题是不是只管一句话。
+
+    查什么：第一部分里“（一）”这一级标题，下面只有一句话的；上年度问题整改情况另成一节，不算。
+    为什么：一句话撑不起一个标题，多半是把一项工作拆得太碎，或者材料还没有填全。
+    怎么改：并到相近的标题下面；或者补上做法和数据。
+    """
+    if not material.whole:
+        return
+    for number in _headings(material):
+        body = ""
+        for block, rank in zip(material.blocks[number + 1 :], material.ranks[number + 1 :], strict=True):
+            if rank:
+                break
+            body += block.text
+        text = material.blocks[number].text
+        if body and _APART not in text and sum(body.count(sign) for sign in _ENDS) <= 1:
+            fix = "并到相近的标题下面，或补上做法和数据。"
+            yield Finding(f"标题“{text}”下面只有一句话。", fix, number, 0, len(text))
+
+
+def _headings(material: Material) -> Iterator[int]:
+    """Give the numbers of the headings （一） of part one."""
+    for number, (part, rank) in enumerate(zip(material.parts, material.ranks, strict=True)):
+        if rank == 3 and part is ReportPart.MEASURES:
+            yield number

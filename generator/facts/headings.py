@@ -1,0 +1,123 @@
+"""Headings of the unit's own: which key is one, which a topic, known or own, and what to say of neither."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any
+
+from generator.facts.facts import TopicFacts
+from generator.near import nearest_name
+from generator.patterns import pattern
+from generator.topics.loading import OWN_WORDS
+from generator.topics.topic import Field, Topic
+from generator.yamltext.path import Path
+
+_ALIKE = 0.8
+"""So like a topic's name is one misspelt, even where what stands under it could be a topic of the unit's own."""
+
+_NUMBER = pattern(
+    r"[（(][一二三四五六七八九十]{1,3}[）)]|[一二三四五六七八九十]{1,3}[、.．]|\d{1,2}[.．、](?!\d)"
+)
+
+Told = tuple[str, str]
+"""What is wrong, and how to mend it."""
+
+
+def stands_over_topics(name: str, data: Any, topics: Mapping[str, Topic]) -> bool:
+    """Tell a heading by what its mapping holds, even where it is called as a topic is.
+
+    Under the name of a topic only what is certainly a topic makes it one; under any other a misspelt one does too.
+    """
+    if not isinstance(data, dict):
+        return False
+    fields = topics[name].fields if name in topics else {}
+    below = [(key, one) for key, one in data.items() if key not in OWN_WORDS and key not in fields]
+    if name in topics:
+        return any(
+            (isinstance(one, dict) or one == "") if key in topics else _has_own_words_only(one)
+            for key, one in below
+        )
+    return any(isinstance(one, dict) or key in topics for key, one in below)
+
+
+def stands_over_duties(name: str, data: Any, fields: Mapping[str, Field]) -> bool:
+    """Tell a heading under 第一责任人: fields, or own words, stand under it."""
+    if not isinstance(data, dict) or name in fields or name in OWN_WORDS:
+        return False
+    return any(key in fields or key in OWN_WORDS for key in data)
+
+
+def is_own_topic(name: str, data: Any, topics: Mapping[str, Topic]) -> bool:
+    """Tell a topic of the unit's own, which has only own words, from one misspelt."""
+    return _has_own_words_only(data) and not _misspelt(name, topics)
+
+
+def neither(name: str, data: Any, topics: Mapping[str, Topic]) -> Told:
+    """Say of a key that is no topic, no topic of the unit's own and no heading what it may be."""
+    if (data in ("", {})) and not _misspelt(name, topics):
+        return (
+            f"标题“{name}”下面还没有主题",
+            "请在下一行写主题，如“行政执法:”，比标题多缩进两格；没有内容的，删去这个标题。",
+        )
+    wrong = f"没有“{name}”这个主题"
+    near = nearest_name(name, [*topics, *OWN_WORDS])
+    hint = f"是不是“{near}”？" if near else "用 nianbao topics 可列出全部主题。"
+    if not _misspelt(name, topics):
+        if not isinstance(data, dict):
+            return wrong, f"{hint}“{name}”如果是标题，请在下一行写主题，如“行政执法:”，前面不加“- ”。"
+        owner = next(((key, one.name) for key in data for one in topics.values() if key in one.fields), None)
+        if owner:
+            key, topic = owner
+            written = f"“{key}”是“{topic}”的字段：“{name}”如果是标题，"
+            return wrong, f"{written}请在它下面先写“{topic}:”，字段写在主题下面。"
+    return wrong, hint + "自拟的主题只写“标题”“做法”“亮点”“活动”“其他数据”。"
+
+
+def no_topic(heading: str, key: str, topics: Mapping[str, Topic]) -> Told:
+    """Say what is wrong with a key directly under a heading that is no topic: own words, a field, or a slip."""
+    wrong = f"标题“{heading}”下面只写主题，“{key}”不是主题"
+    if key in OWN_WORDS:
+        return wrong, f"“{key}”写在主题里：请移到它所属的主题下面。"
+    owners = [one.name for one in topics.values() if key in one.fields]
+    owned = f"“{key}”是{_quoted(owners)}的字段，请移到主题下面。" if owners else ""
+    near = nearest_name(key, topics)
+    hint = f"是不是主题“{near}”？" if near else "" if owners else "用 nianbao topics 可列出全部主题。"
+    return wrong, owned + hint
+
+
+def heading_in_heading(heading: str, key: str) -> Told:
+    """Say that a heading stands over another."""
+    return (
+        f"标题“{heading}”下面又有标题“{key}”",
+        f"标题只有一层：请把“{key}”与“{heading}”并列，或删去其中一行。",
+    )
+
+
+def number_typed(heading: str) -> Told | None:
+    """Say that a heading has a number of its own, which the report would print beside its own."""
+    found = _NUMBER.match(heading)
+    return (f"标题“{heading}”里写了序号", f"序号由程序编，请删去“{found.group()}”。") if found else None
+
+
+def repeats(parts: Iterable[TopicFacts]) -> Iterator[tuple[Path, Path]]:
+    """Give the fields that one topic has under two headings: where it is first, and where again."""
+    seen: dict[tuple[str, str], Path] = {}
+    for part in parts:
+        for field in part.values:
+            here = part.path_of(field)
+            if seen.setdefault((part.name, field), here) != here:
+                yield seen[part.name, field], here
+
+
+def _has_own_words_only(data: Any) -> bool:
+    return isinstance(data, dict) and bool(data) and all(key in OWN_WORDS for key in data)
+
+
+def _misspelt(name: str, topics: Mapping[str, Topic]) -> bool:
+    near = nearest_name(name, topics)
+    return bool(near) and difflib.SequenceMatcher(None, name, near).ratio() > _ALIKE
+
+
+def _quoted(names: list[str]) -> str:
+    return "".join(f"“{name}”" for name in names[:3])
