@@ -10,6 +10,7 @@ from typing import Any, NamedTuple
 
 from generator.facts.head import Head
 from generator.facts.levels import level_of, words_for
+from generator.facts.territory import words_below
 from generator.problems import Place, Problem
 from generator.topics.topic import DUTIES, Topic
 from generator.yamltext.path import Path, dotted
@@ -51,7 +52,7 @@ class TopicFacts(NamedTuple):
     """What the unit reports under one topic; `topic` is None for one of the clerk's own.
 
     `values` holds, by field name, what `topics.kinds.read` gives, or EMPTY; `wordings` the 说法 that
-    the clerk wrote with some of them.
+    the clerk wrote with some of them; `compared` are the fields whose 同比 the file asks for.
     """
 
     name: str
@@ -62,6 +63,7 @@ class TopicFacts(NamedTuple):
     heading: str = ""
     wordings: Mapping[str, str] = MappingProxyType({})
     elsewhere: Mapping[str, Path] = MappingProxyType({})
+    compared: frozenset[str] = frozenset()
 
     def path_of(self, field: str) -> Path:
         """Give the path of one of its fields."""
@@ -79,6 +81,7 @@ class TopicFacts(NamedTuple):
             ),
             heading=self.heading or other.heading,
             wordings={**self.wordings, **other.wordings},
+            compared=self.compared | other.compared,
             elsewhere={**self.elsewhere, **dict.fromkeys(other.values, other.path)},
         )
 
@@ -160,7 +163,8 @@ class Facts:
     def words(self) -> Mapping[str, str]:
         """The organ words of this unit's level."""
         unit = self.head.unit
-        return words_for(self.level, unit.names[0] if unit.names else unit.short, unit.superior)
+        words = words_for(self.level, unit.names[0] if unit.names else unit.short, unit.superior)
+        return words | words_below(unit.territory, self.level)
 
     def place(self, field: str) -> Place:
         """Give the place of a fact, by its path as users see it, or of the nearest thing around it."""
