@@ -37,18 +37,22 @@ def findings(material: Material) -> Iterator[tuple[Rule, Finding]]:
     A figure that is wrong in its field is wrong in the text made from it, too; it is given once, with its field.
     Wrong words are given once, by the rule that knows most of them.
     """
-    everything = list(_found(material))
+    everything = list(_all_findings(material))
     fields = {finding.field for _rule, finding in everything if finding.field}
     for rule, finding in everything:
-        if any(
-            other.code in _MORE_EXACT.get(rule.code, ()) and _meet(finding, one) for other, one in everything
-        ):
+        better = _MORE_EXACT.get(rule.code, ())
+        if any(other.code in better and _meet(finding, one) for other, one in everything):
             continue
         if finding.field or not fields or rule.group != "数据" or material.field_of(finding) not in fields:
             yield rule, finding
 
 
-def _found(material: Material) -> Iterator[tuple[Rule, Finding]]:
+def _meet(one: Finding, other: Finding) -> bool:
+    """Tell whether two findings are about the same words, at least in part."""
+    return one.block == other.block and one.start < other.end and other.start < one.end
+
+
+def _all_findings(material: Material) -> Iterator[tuple[Rule, Finding]]:
     read = spoken(material)
     for rule in registry.rules_for(read.material):
         if rule.code not in AS_WRITTEN:
@@ -56,11 +60,6 @@ def _found(material: Material) -> Iterator[tuple[Rule, Finding]]:
     for rule in registry.rules_for(material):
         if rule.code in AS_WRITTEN:
             yield from ((rule, finding) for finding in rule.find(material))
-
-
-def _meet(one: Finding, other: Finding) -> bool:
-    """Tell whether two findings are about the same words, at least in part."""
-    return one.block == other.block and one.start < other.end and other.start < one.end
 
 
 def examine_material(material: Material) -> Outcome:

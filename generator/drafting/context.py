@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from typing import Any
 
+from generator.drafting.filters import with_trend
 from generator.drafting.marks import ONCE, escape_markdown
 from generator.drafting.values import ABSENT, Absent, Value, gap, own_list, own_sentences, own_value, printed
 from generator.facts import EMPTY, Facts, TopicFacts, Words
@@ -16,9 +17,13 @@ from generator.formulations import Library
 from generator.numbers.arithmetic import total
 from generator.numbers.quantity import Quantity
 from generator.topics import Field, Topic
+from generator.topics.kinds import COMPUTED
 from generator.topics.loading import SENTENCES
 from generator.wording import variant
 from generator.yamltext.path import Path, dotted
+
+_SMALL_BASE = 20
+"""Of fewer than that a rate says less than its two figures."""
 
 
 def unit_name(facts: Facts) -> str:
@@ -77,11 +82,15 @@ def values_of(
     prefix = f"{dotted(topic.path)}."
     for name, raw in written.items():
         if name not in topic.printed and (field := fields.get(name)):
-            found[name] = _value(field, raw, whole, f"{prefix}{name}", before)
+            shown = _value(field, raw, whole, f"{prefix}{name}", before)
+            asked = name in topic.compared and name not in declared.compared
+            found[name] = with_trend(shown) if asked and isinstance(shown, Value) else shown
     for one in declared.rates:
-        printed_apart = one.numerator in topic.printed or one.name in whole.printed
-        if one.numerator in written and one.name not in whole.values and not printed_apart:
-            found[one.name] = _derived(one, whole)
+        if one.numerator in topic.printed or one.name in whole.printed:
+            continue
+        asked = written.get(one.name) == COMPUTED
+        if asked or (one.numerator in written and one.name not in whole.values):
+            found[one.name] = _derived(one, whole, fields, 0 if asked else _SMALL_BASE)
     return found
 
 
@@ -93,6 +102,8 @@ def _value(field: Field, raw: Any, topic: TopicFacts, path: str, before: TopicFa
     text = raw if type(raw) is str else printed(raw)
     wording = _wording(field, topic)
     zero = field.zero if wording == field.wording else ""  # the sentence says what the field's own words say
+    if isinstance(raw, Quantity) and not (raw.number or raw.percent or zero):
+        return ABSENT  # 零 is said in words or not at all
     if before is None or field.name not in before.values or _wording(field, before) != wording:
         return Value(text, (path,), raw, zero=zero, wording=wording)
     earlier = dotted(before.path_of(field.name))
@@ -110,9 +121,9 @@ def _nothing_of_nothing(field: Field, topic: TopicFacts) -> bool:
     return all(isinstance(one, Quantity) and one.number == 0 for one in (part, whole))
 
 
-def _derived(field: Field, topic: TopicFacts) -> Value | Absent:
-    """Give a rate that was left out, when both its parts are exact."""
-    found = derived_rate(field, topic.values) if field.kind == "比率" and field.numerator else None
+def _derived(field: Field, topic: TopicFacts, fields: Mapping[str, Field], least: int) -> Value | Absent:
+    """Give a rate that was left out, where it can be derived from a whole that is not under `least`."""
+    found = derived_rate(field, topic.values, fields, least)
     grounds = tuple(dotted(topic.path_of(name)) for name in (field.numerator, field.denominator))
     return Value(str(found), grounds, found) if found is not None else ABSENT
 

@@ -20,7 +20,8 @@ class Value:
     """One fact as a template prints it.
 
     `raw` is what the clerk wrote, typed; `before` is last year's, which stood at `earlier`; `zero` is the sentence
-    that stands for 零; `grounds` are the paths of the facts behind the text; `wording` is the 说法 that goes with it.
+    that stands for 零; `grounds` are the paths of the facts behind the text; `wording` is the 说法 that goes with it,
+    `trend` the marked comparison with last year's where the file asks for it.
     """
 
     text: str
@@ -30,12 +31,14 @@ class Value:
     zero: str = ""
     wording: str = ""
     earlier: str = ""
+    trend: str = ""
 
     def __str__(self) -> str:
         """Print the value with its marks."""
         if self.zero and isinstance(self.raw, Quantity) and self.raw.number == 0:
             return marks.ZERO + marks.value(self.zero, self.grounds)
-        return marks.value(self.text, self.grounds)
+        shown = marks.value(self.text, self.grounds)
+        return f"{shown}{marks.TREND}{self.trend}{marks.TREND_END}" if self.trend else shown
 
     def __bool__(self) -> bool:
         """Every value is there, 否 alone is not so."""
@@ -56,7 +59,7 @@ class Value:
 
     def saying(self, text: str) -> Value:
         """Give another text that rests on the same facts."""
-        return Value(text, self.grounds, text)
+        return Value(text, self.grounds, text, trend=self.trend)
 
 
 @dataclass(slots=True, eq=False)

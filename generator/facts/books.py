@@ -151,7 +151,15 @@ def typed_figure(written: Any) -> Any:
         return written
 
 
-def derived_rate(field: Field, values: Mapping[str, Any]) -> Quantity | None:
-    """Give a rate that was left out, when both its parts are there and exact."""
+def derived_rate(
+    field: Field, values: Mapping[str, Any], fields: Mapping[str, Field], least: int = 0
+) -> Quantity | None:
+    """Give a rate that was left out, where both its parts are there, exact and count what their fields do.
+
+    None is given of 零, for which words stand or nothing, nor of a whole under `least`.
+    """
     part, whole = values.get(field.numerator), values.get(field.denominator)
-    return rate(part, whole) if isinstance(part, Quantity) and isinstance(whole, Quantity) else None
+    if not isinstance(part, Quantity) or not isinstance(whole, Quantity):
+        return None
+    counted = fields[field.numerator].takes(part.unit) and fields[field.denominator].takes(whole.unit)
+    return rate(part, whole, 1) if part.number and counted and whole.number >= least else None

@@ -11,6 +11,7 @@ from typing import Any, NamedTuple
 from generator.facts.head import Head
 from generator.facts.levels import level_of, words_for
 from generator.facts.marked import MarkedFact
+from generator.facts.territory import words_below
 from generator.patterns import pattern
 from generator.problems import Place, Problem
 from generator.topics.topic import DUTIES, Topic
@@ -58,9 +59,9 @@ class TopicFacts(NamedTuple):
     """What the unit reports under one topic; `topic` is None for one of the clerk's own.
 
     `values` holds, by field name, what `topics.kinds.read` gives, or EMPTY, `wordings` the 说法 that the clerk wrote
-    with some of them; what own sentences mark is among them. `sentences` are those of 正文, `marked` figures in own
-    words under a label that no field has, `printed` the fields and figures that own words print, `keys` all that stands
-    under the topic in the file, in its order.
+    with some of them, `compared` the fields whose 同比 the file asks for; what own sentences mark is among them.
+    `sentences` are those of 正文, `marked` figures in own words under a label that no field has, `printed` the fields
+    and figures that own words print, `keys` all that stands under the topic in the file, in its order.
     """
 
     name: str
@@ -71,6 +72,7 @@ class TopicFacts(NamedTuple):
     heading: str = ""
     wordings: Mapping[str, str] = MappingProxyType({})
     elsewhere: Mapping[str, Path] = MappingProxyType({})
+    compared: frozenset[str] = frozenset()
     sentences: tuple[Words, ...] = ()
     marked: Mapping[str, MarkedFact] = MappingProxyType({})
     printed: frozenset[str] = frozenset()
@@ -97,6 +99,7 @@ class TopicFacts(NamedTuple):
             ),
             heading=self.heading or other.heading,
             wordings={**self.wordings, **other.wordings},
+            compared=self.compared | other.compared,
             elsewhere={**self.elsewhere, **dict.fromkeys(other.values, other.path)},
             sentences=self.sentences + other.sentences,
             marked={**other.marked, **self.marked},
@@ -183,7 +186,8 @@ class Facts:
     def words(self) -> Mapping[str, str]:
         """The organ words of this unit's level."""
         unit = self.head.unit
-        return words_for(self.level, unit.names[0] if unit.names else unit.short, unit.superior)
+        words = words_for(self.level, unit.names[0] if unit.names else unit.short, unit.superior)
+        return words | words_below(unit.territory, self.level)
 
     def place(self, field: str) -> Place:
         """Give the place of a fact, by its path as users see it, or of the nearest thing around it."""

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path as FilePath
 from typing import Any
 
-from generator.facts.facts import Facts
+from generator.facts.facts import Facts, Section, TopicFacts
 from generator.facts.head import Head, Shortcoming
 from generator.facts.levels import level_of
 from generator.facts.library import fill_in
@@ -21,7 +21,7 @@ from generator.topics.topic import DUTIES, MEASURES
 from generator.yamltext.path import Path, dotted
 from generator.yamltext.source import Source, read_source
 
-VALUE, ORIGIN = "值", "来源"
+VALUE, ORIGIN, COMPARED = "值", "来源", "同比"
 
 
 def load_facts(path: FilePath, templates: Templates | None = None, last: Facts | None = None) -> Facts:
@@ -35,11 +35,13 @@ def load_facts(path: FilePath, templates: Templates | None = None, last: Facts |
 
 def facts_from(source: Source, file: str, templates: Templates, last: Facts | None = None) -> Facts:
     """Give the facts of a source that was read already; raises FactsError."""
-    origins: dict[Path, str] = {}
+    beside: dict[Path, Mapping[str, Any]] = {}
     data = source.data
-    # 来源 is rare, and without it there is nothing to take apart
+    # 来源 and 同比 are rare, and without them there is nothing to take apart
     if any(VALUE in path for path in source.places):
-        data = _without_origins(data, (), origins)
+        data = _values_alone(data, (), beside)
+    origins = {path: str(one[ORIGIN]) for path, one in beside.items() if ORIGIN in one}
+    compared = {path: one[COMPARED] for path, one in beside.items() if one.get(COMPARED)}
     reader = Reader(file, read_topics(templates), source.places)
     head = reader.head(data)
     sections = reader.sections(data.get(MEASURES, {}))
@@ -48,17 +50,19 @@ def facts_from(source: Source, file: str, templates: Templates, last: Facts | No
     written = WrittenFile(file, source.places, source.value_places, source.lines)
     marks = Resolver(written, reader.topics, head, (*sections, *duties))
     wrong = [one for one in marks.problems if one.level is Level.ERROR]
-    if problems := [*reader.problems, *wrong, *_wrong_year(head, last)]:
+    answers = _wrong_answers(compared, source.places)
+    if problems := [*reader.problems, *wrong, *_wrong_year(head, last), *answers]:
         raise FactsError(problems)
     head = marks.head
     origins |= {fact: origins[own] for fact, own in marks.sentences.items() if own in origins}
     gaps = [*_missing(head, source.places, file), *_unfilled(data, source.places), *marks.gaps]
+    told = [_with_compared(one, compared) for one in marks.sections] if compared else marks.sections
     doubtful = [one for one in marks.problems if one.level is Level.WARNING]
     return Facts(
         file,
         head,
-        tuple(one for one in marks.sections if one.path[0] == MEASURES),
-        tuple(one for one in marks.sections if one.path[0] == DUTIES),
+        tuple(one for one in told if one.path[0] == MEASURES),
+        tuple(one for one in told if one.path[0] == DUTIES),
         {**source.places, **marks.places} if marks.places else source.places,
         origins,
         gaps=tuple(gaps),
@@ -68,19 +72,38 @@ def facts_from(source: Source, file: str, templates: Templates, last: Facts | No
     )
 
 
-def _without_origins(data: Any, path: Path, origins: dict[Path, str]) -> Any:
-    """Take {值: 198件, 来源: 司法所台账} for 198件 and keep the origin beside it."""
+def _values_alone(data: Any, path: Path, beside: dict[Path, Mapping[str, Any]]) -> Any:
+    """Take {值: 198件, 来源: 司法所台账, 同比: 是} for 198件 and keep the rest beside it."""
     if isinstance(data, dict):
-        if VALUE in data and set(data) <= {VALUE, ORIGIN}:
-            origins[path] = str(data.get(ORIGIN, ""))
+        if VALUE in data and set(data) <= {VALUE, ORIGIN, COMPARED}:
+            beside[path] = data
             return data[VALUE]
         return {
-            key: one if isinstance(one, str) else _without_origins(one, (*path, key), origins)
+            key: one if isinstance(one, str) else _values_alone(one, (*path, key), beside)
             for key, one in data.items()
         }
     if isinstance(data, list):
-        return [_without_origins(one, (*path, index), origins) for index, one in enumerate(data)]
+        return [_values_alone(one, (*path, index), beside) for index, one in enumerate(data)]
     return data
+
+
+def _with_compared(section: Section, compared: Mapping[Path, Any]) -> Section:
+    """Tell the topics of a section which of their fields are to be compared with last year's."""
+
+    def asked(topic: TopicFacts) -> frozenset[str]:
+        return frozenset(
+            str(path[-1]) for path, one in compared.items() if path[:-1] == topic.path and one == "是"
+        )
+
+    return section._replace(topics=tuple(one._replace(compared=asked(one)) for one in section.topics))
+
+
+def _wrong_answers(compared: Mapping[Path, Any], places: Mapping[Path, Place]) -> Iterator[Problem]:
+    for path, one in compared.items():
+        if one not in ("是", "否"):
+            here = (*path, COMPARED)
+            fix = "要写与上年比较的，写“同比: 是”。"
+            yield Problem("事实-01", "“同比”只填“是”或“否”。", fix, places.get(here, NOWHERE), dotted(here))
 
 
 def _wrong_year(head: Head, last: Facts | None) -> Iterator[Problem]:
@@ -88,7 +111,7 @@ def _wrong_year(head: Head, last: Facts | None) -> Iterator[Problem]:
     if last is not None and head.year is not None and last.year != head.year - 1:
         written = f"写的是{last.year}年度" if last.year else "没有写年度"
         message = f"上年的事实文件{written}，不是{head.year - 1}年度，算不了同比。"
-        fix = "请核对两份文件的“年度”，或用 --last 另指一份。"
+        fix = "请核对两份文件的“年度”，或在“上年”里、用 --last 另指一份。"
         yield Problem("事实-04", message, fix, last.place("年度"), "年度")
 
 

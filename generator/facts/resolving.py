@@ -16,7 +16,7 @@ from generator.facts.owners import near_label, owner_of
 from generator.facts.sentences import OPEN, Mark, MarkedSentence, cut_sentence
 from generator.numbers.quantity import Quantity
 from generator.problems import Level, Place, Problem
-from generator.topics.kinds import LOOSE_END, MisreadError, choose, read
+from generator.topics.kinds import COMPUTED, LOOSE_END, MisreadError, choose, read
 from generator.topics.topic import Field, Topics
 from generator.yamltext.path import Path, dotted
 
@@ -171,7 +171,7 @@ class Resolver:
         refuse_tick(holder.field)
         self._note_printed(holder, own)
         value, path = book.value(name), book.path_of(name, own.path)
-        if value is None and holder.field is not None:
+        if value in (None, COMPUTED) and holder.field is not None:
             return self._derived(holder.field, book, path)
         text = waiting(name) if value is EMPTY else shown(value)
         return MarkedFact(name, text, value, path, holder.field)
@@ -182,7 +182,7 @@ class Resolver:
         grounds = tuple((*book.facts.path, one) for one in parts)
         if any(values.get(one) is EMPTY for one in parts):
             return MarkedFact(field.name, waiting(field.name), EMPTY, path, field, grounds)
-        rate = derived_rate(field, values) if parts else None
+        rate = derived_rate(field, values, book.fields) if parts else None
         if rate is not None:
             return MarkedFact(field.name, str(rate), rate, path, field, grounds)
         if any(book.misread(one) for one in (field.name, *parts)):
@@ -203,7 +203,10 @@ class Resolver:
             wording, rest = choose(written, owner.field)
             if wording:
                 owner.book.wordings.setdefault(owner.name, wording)
-            return read(rest, owner.field)
+            value = read(rest, owner.field)
+            if value == COMPUTED:
+                raise MisreadError(f"标注里不写“{COMPUTED}”", f"请写成【{mark.label}】。", code=WRONG)
+            return value
         value = typed_figure(written)
         if not isinstance(value, Quantity):
             message = f"“{mark.label}”不是字段，“{written}”也不是数，只印出“{written}”。"

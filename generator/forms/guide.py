@@ -16,6 +16,8 @@ from generator.topics.grouping import TopicGroup
 from generator.topics.kinds import KINDS, sample
 from generator.topics.topic import DUTIES, MEASURES, Field, Topic, Topics
 
+_COMPARABLE = frozenset({"数量", "金额", "比率", "频次"})
+
 Group = tuple[str, Sequence[tuple[str, str]]]
 
 _HEAD = """# 主题和字段
@@ -99,7 +101,19 @@ def _circumstances(topic: Topic) -> str:
     if str(topic.years):
         said.append(f"限{topic.years}。")
     said.append(f"小标题：{'；'.join(topic.titles)}。")
+    if told := comparisons(topic):
+        said.append(f"同比：{told}。")
     return "".join(said)
+
+
+def comparisons(topic: Topic) -> str:
+    """Say which fields are compared with last year's by themselves; any other figure is where the file asks."""
+    figures = [name for name, one in topic.fields.items() if one.kind in _COMPARABLE]
+    itself = "、".join(name for name in figures if name in topic.compared)
+    if not figures:
+        return ""
+    asked = "其余的数" if itself else "各数"
+    return (f"{itself}有上年的数就写；" if itself else "") + f"{asked}写“同比: 是”的才写"
 
 
 def _row(field: Field, topic: Topic, templates: Templates) -> str:
@@ -160,6 +174,7 @@ def explain_topic(
     about += [("责任科室", topic.office)] if topic.office else []
     about += [("适用", "、".join(topic.levels))] if topic.levels else []
     about += [("年度", str(topic.years))] if str(topic.years) else []
+    about += [("同比", told)] if (told := comparisons(topic)) else []
     given = _given(topic, cards)
     fields = [
         (name, _told(field, shown_clause(field, topic, templates), _of(name, given), year))

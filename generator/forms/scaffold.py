@@ -20,6 +20,7 @@ from generator.facts.head import (
     Unit,
 )
 from generator.facts.library import PLANS, SHORTCOMINGS, read_library
+from generator.facts.notice import Notice
 from generator.facts.sentences import as_text
 from generator.forms.last_year import promises
 from generator.forms.lines import banner, commented, entry, group, inline, optional, value_lines
@@ -30,6 +31,13 @@ from generator.forms.sections import scaffold_duties, scaffold_measures
 from generator.topics.kinds import KINDS
 from generator.topics.topic import read_years, suits
 
+_REGULATED = 2019
+"""The first year whose report the rules of 2019-05-06 (法治政府建设与责任落实督察工作规定) set a day for."""
+
+_SUBMITTED = {
+    "县区": "报同级党委、人大常委会和上一级党委、政府",
+    "部门": "报本级党委、政府和上一级主管部门",
+}
 _ITEMS = 3  # shortcomings, and as many plans: what most reports have
 _STAYS_IN_OPENING = frozenset({"领导", "指导", "目标", "不写"})
 _STAYS_IN_LETTERHEAD = frozenset({"发文机关标志", "签发人"})
@@ -84,6 +92,11 @@ def _unit(request: Request) -> Iterator[str]:
     yield from entry("年度", str(request.year), note_of(Head, "年度"))
     yield from group("单位")
     yield from filled(Unit, request.unit(), 1, asked=("名称", "简称", "级别", "上级"))
+    yield from _notice(request)
+    if request.last_path:
+        yield from entry("上年", request.last_path.as_posix(), note_of(Head, "上年"))
+    else:
+        yield optional("上年", note_of(Head, "上年"))
     last = request.last.head if request.last else None
     if last and last.title and not any(sign.isdigit() for sign in last.title):
         yield from entry("标题", last.title, note_of(Head, "标题"))
@@ -93,6 +106,15 @@ def _unit(request: Request) -> Iterator[str]:
         yield from value_lines("主送机关", last.addressees, note_of(Head, "主送机关"))
     else:
         yield optional("主送机关", note_of(Head, "主送机关"))
+
+
+def _notice(request: Request) -> Iterator[str]:
+    """Ask what the superior's notice demands, and tell the days that the rules set for a unit of this level."""
+    yield from commented([inline("通知", note_of(Head, "通知")), *blank(Notice, 1)], 0)
+    if request.year >= _REGULATED:
+        to = _SUBMITTED.get(request.known_level or "", "报上一级党委和政府")
+        days = f"{request.year + 1}年3月1日前{to}；除涉密的外，4月1日前公开"
+        yield f"# 通知没有写报送日期的，{days}（法治政府建设与责任落实督察工作规定）。"
 
 
 def _opening(request: Request) -> Iterator[str]:

@@ -8,7 +8,7 @@ from typing import Any
 
 from generator.facts.head import Head
 from generator.facts.levels import LEVELS
-from generator.facts.records import HEAD_KINDS, Record, parts_of
+from generator.facts.records import HEAD_KINDS, HEADING_FORMS, Record, parts_of
 from generator.facts.sections import ACTIVITY_FIELDS
 from generator.topics.kinds import KINDS, sample
 from generator.topics.loading import OWN_WORDS, SENTENCES
@@ -29,8 +29,14 @@ _HEAD_SHAPES: dict[str, dict[str, Any]] = {
     "照写": _SCALAR,
     "逐行": _LINES,
     "成分": _LINES,
+    "村居": _SEVERAL,
+    "字数": _SCALAR,
+    "排法": {"enum": [*HEADING_FORMS, None]},
+    "章题": _SCALAR,
+    "章序": _LINES,
 }
 _ORIGIN = {"description": "数据的出处，如司法所台账；不写进报告", "type": ["string", "null"]}
+_COMPARED = "填“是”的，写上与上年的比较；要有上年的事实文件"
 _OWN_WORDS = "自己的话，逐条写“- 一句话”，或“- 小标题: 一句话”"
 _SENTENCES = "自己的句子，一句或逐句写，照印；句中的数写成【名称：数值】，与字段一样核对"
 
@@ -200,7 +206,7 @@ def _kinds() -> dict[str, Any]:
 def _or_with_origin(shape: Mapping[str, Any]) -> dict[str, Any]:
     with_origin = {
         "type": "object",
-        "properties": {"值": shape, "来源": _ORIGIN},
+        "properties": {"值": shape, "来源": _ORIGIN, "同比": {"description": _COMPARED, **_TICK}},
         "required": ["值"],
         "additionalProperties": False,
     }

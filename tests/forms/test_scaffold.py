@@ -1,5 +1,7 @@
 """A new facts file: filled in by its own comments it passes, whatever the level; nothing is frozen in it."""
 
+from pathlib import Path
+
 import pytest
 
 from generator.commands.new import start_facts
@@ -95,6 +97,35 @@ def test_nothing_that_the_program_chooses_is_written_out():
     assert head.letterhead is None
     assert head.imprint is None
     assert head.addressees == ()
+    assert head.notice == type(head.notice)()
+    assert head.unit.territory == type(head.unit.territory)()
+    assert head.last_file == ""
+
+
+@pytest.mark.parametrize(
+    ("level", "to"),
+    [
+        ("镇", "报上一级党委和政府"),
+        ("街道", "报上一级党委和政府"),
+        ("县区", "人大常委会"),
+        ("部门", "上一级主管部门"),
+    ],
+)
+def test_the_days_of_submission_and_publication_are_told_by_level(level, to):
+    (line,) = [line for line in scaffold(Request(UNITS[level], 2024)).splitlines() if "3月1日前" in line]
+    assert line.startswith("# ")
+    assert "2025年3月1日前" in line
+    assert to in line
+    assert "4月1日前公开" in line
+    assert "3月1日前" not in scaffold(Request(UNITS[level], 2018))
+
+
+def test_the_territory_and_the_way_to_last_years_file_stay():
+    text = "年度: 2023\n单位: {简称: 甲镇, 辖区: {村: [刘家村, 大杨村], 社区: 2个}}\n"
+    made = scaffold(Request("", 2024, last=facts(text), last_path=Path("旧 文件/甲镇.yaml")))
+    head = facts(made).head
+    assert head.unit.territory == facts(text).head.unit.territory
+    assert head.last_file == "旧 文件/甲镇.yaml"
 
 
 def test_the_unit_is_named_in_full():

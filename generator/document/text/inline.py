@@ -45,15 +45,15 @@ def _kept(line: str) -> str:
     pieces: list[str] = []
     at = 0
     opened: set[str] = set()
-    for found in _STRETCH.finditer(line):
-        marks, before, after = found["marks"], line[: found.start()][-1:], line[found.end() :][:1]
+    for match in _STRETCH.finditer(line):
+        marks, before, after = match["marks"], line[: match.start()][-1:], line[match.end() :][:1]
         if not marks:
             continue
         spelt = bool(_SPELT.match(before) and _SPELT.match(after))
         masking = marks[0] not in opened and before.strip() and after in _MEASURES
         if spelt or masking:
-            pieces += [line[at : found.start()], *(f"\\{mark}" for mark in marks)]
-            at = found.end()
+            pieces += [line[at : match.start()], *(f"\\{mark}" for mark in marks)]
+            at = match.end()
         else:
             opened ^= {marks[0]}
     return "".join(pieces) + line[at:]
