@@ -120,3 +120,19 @@ def test_no_page_names_a_machine(page):
     text = page.read_text(encoding="utf-8")
     for word in ("/work", "/tmp", "/root", "../shared", "pypi.org"):
         assert word not in text
+
+
+def test_the_marked_sentences_of_the_manual_print_as_it_says():
+    from generator.drafting import compose
+    from generator.facts.loading import facts_from
+    from generator.resources import Templates
+    from generator.yamltext.source import read_source
+
+    page = (ROOT / "docs" / "标注句.md").read_text(encoding="utf-8")
+    text, printed = (re.search(rf"```{kind}\n(.*?)```", page, re.DOTALL)[1] for kind in ("yaml", "text"))
+    facts = facts_from(read_source(text.encode(), "标注句.md"), "标注句.md", Templates())
+    assert facts.gaps == facts.warnings == ()
+    markdown = compose(facts).markdown
+    assert printed in markdown
+    assert "只有4名，主要因为编制有限，231件纠纷" in markdown
+    assert "【" not in markdown

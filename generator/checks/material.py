@@ -230,9 +230,11 @@ class Material:
         for sentence, paths in self.grounds:
             at = text.find(sentence.strip())
             if paths and 0 <= at <= finding.start < at + len(sentence):
-                return next(
-                    (path for path in paths if self._holds(path, text[finding.start : finding.end])), paths[0]
-                )
+                words = text[finding.start : finding.end]
+                exact = (
+                    path for path in paths if self.said.get(path) == words
+                )  # a figure marked in a sentence
+                return next(exact, next((path for path in paths if self._holds(path, words)), paths[0]))
         return ""
 
     @cached_property

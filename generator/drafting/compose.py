@@ -14,7 +14,7 @@ from generator.drafting.environment import render_template
 from generator.drafting.notice import carried, chapter_order
 from generator.drafting.opening import write_opening
 from generator.drafting.parts import Setting, asked_after, write_duties, write_measures, write_records
-from generator.drafting.values import marked_text
+from generator.drafting.values import marked_text, own_value
 from generator.facts import Facts
 from generator.facts.records import parts_of
 from generator.formulations import Library, library
@@ -105,7 +105,7 @@ def _parts(setting: Setting) -> list[dict[str, str]]:
             write_records(setting, "计划", record_values(head.plans, "计划", ("措施",))), "计划"
         ),
         "其他情况": "\n\n".join(
-            marked_text(text, f"其他情况.{index}") for index, text in enumerate(head.other, start=1)
+            str(own_value(text, f"其他情况.{index}")) for index, text in enumerate(head.other, start=1)
         ),
     }
     titles = head.notice.titles.given

@@ -65,6 +65,7 @@ class Shortcoming(Record):
     problem: str = part("问题", "照写", "一句话写明不足，十五字左右，作小标题")
     signs: str = part("表现", "照写", "具体表现")
     cause: str = part("原因", "照写", "主要原因")
+    body: tuple[str, ...] = part("正文", "逐行", "整条自己写的，逐句写，代替以上各项", ())
 
 
 @dataclass(frozen=True)
@@ -78,6 +79,7 @@ class Plan(Record):
     until: str = part("时限", "照写", "完成时间，如6月底前")
     office: str = part("责任科室", "照写", "牵头的科室")
     target: str = part("目标", "照写", "量化目标，如新增持证执法人员2名")
+    body: tuple[str, ...] = part("正文", "逐行", "整条自己写的，逐句写，代替以上各项", ())
 
 
 @dataclass(frozen=True)

@@ -10,9 +10,11 @@ from generator.facts.facts import Facts, Section, TopicFacts
 from generator.facts.head import Head, Shortcoming
 from generator.facts.levels import level_of
 from generator.facts.library import fill_in
+from generator.facts.resolving import Resolver, WrittenFile
 from generator.facts.sections import Reader, nearest_place
 from generator.files import read_bytes
-from generator.problems import NOWHERE, FactsError, Place, Problem
+from generator.patterns import pattern
+from generator.problems import NOWHERE, FactsError, Level, Place, Problem
 from generator.resources import Templates
 from generator.topics import read_topics
 from generator.topics.topic import DUTIES, MEASURES
@@ -45,18 +47,26 @@ def facts_from(source: Source, file: str, templates: Templates, last: Facts | No
     sections = reader.sections(data.get(MEASURES, {}))
     duties = reader.duty_sections(data.get(DUTIES, {}))
     head = fill_in(head, templates, reader.problems, source.places)
-    if problems := [*reader.problems, *_wrong_year(head, last), *_wrong_answers(compared, source.places)]:
+    written = WrittenFile(file, source.places, source.value_places, source.lines)
+    marks = Resolver(written, reader.topics, head, (*sections, *duties))
+    wrong = [one for one in marks.problems if one.level is Level.ERROR]
+    answers = _wrong_answers(compared, source.places)
+    if problems := [*reader.problems, *wrong, *_wrong_year(head, last), *answers]:
         raise FactsError(problems)
-    gaps = [*_missing(head, source.places, file), *_unfilled(data, source.places)]
+    head = marks.head
+    origins |= {fact: origins[own] for fact, own in marks.sentences.items() if own in origins}
+    gaps = [*_missing(head, source.places, file), *_unfilled(data, source.places), *marks.gaps]
+    told = [_with_compared(one, compared) for one in marks.sections] if compared else marks.sections
+    doubtful = [one for one in marks.problems if one.level is Level.WARNING]
     return Facts(
         file,
         head,
-        tuple(_with_compared(one, compared) for one in sections) if compared else sections,
-        tuple(_with_compared(one, compared) for one in duties) if compared else duties,
-        source.places,
+        tuple(one for one in told if one.path[0] == MEASURES),
+        tuple(one for one in told if one.path[0] == DUTIES),
+        {**source.places, **marks.places} if marks.places else source.places,
         origins,
         gaps=tuple(gaps),
-        warnings=source.warnings,
+        warnings=(*source.warnings, *doubtful, *_unsaid(head, source.places, file)),
         lines=source.lines,
         last=last,
     )
@@ -125,11 +135,29 @@ def _missing(head: Head, places: Mapping[Path, Place], file: str) -> Iterator[Pr
     if not head.plans:
         yield gap(("计划",), "年度报告应写明下一年度的安排，请至少写一条。")
     for index, plan in enumerate(head.plans):
-        if not plan.measures:
+        if not plan.measures and not plan.body:
             yield gap(("计划", index, "措施"), "请写明具体做法。")
 
 
+_CAUSE = pattern(r"因|由于|导致|造成|致使|源于|缘于|所致|受[^，。；]{1,16}(?:影响|限制|制约)")
+
+
+def _unsaid(head: Head, places: Mapping[Path, Place], file: str) -> Iterator[Problem]:
+    """Remind of a cause that neither 原因 nor the clerk's own sentences tell."""
+    for index, one in enumerate(head.shortcomings):
+        if one.body and not one.cause and not _CAUSE.search("".join(one.body)):
+            path = ("不足", index, "正文")
+            message = f"“不足.{index + 1}”的正文里没有看到原因。"
+            fix = (
+                "督察工作规定要求写明不足和原因，请在句子里写上，或另写一行“原因: …”；已经写明的，可不理会。"
+            )
+            place = nearest_place(places, path, file)
+            yield Problem("待填-03", message, fix, place, dotted(path), Level.WARNING)
+
+
 def _missing_of_shortcoming(one: Shortcoming) -> Iterator[tuple[str, str]]:
+    if one.body:
+        return
     if not one.problem:
         yield "问题", "请用一句话写明不足。"
     if not one.cause:

@@ -21,6 +21,7 @@ from generator.facts.head import (
 )
 from generator.facts.library import PLANS, SHORTCOMINGS, read_library
 from generator.facts.notice import Notice
+from generator.facts.sentences import as_text
 from generator.forms.last_year import promises
 from generator.forms.lines import banner, commented, entry, group, inline, optional, value_lines
 from generator.forms.records import asked_item, blank, filled, note_of
@@ -70,6 +71,9 @@ def _instructions(request: Request) -> Iterator[str]:
     yield "# 5. 数据的出处可以一并记下：{值: 198件, 来源: 司法所台账}。出处不写进报告。"
     yield "# 6. 每个主题还可以用自己的话写，例如："
     yield "#        标题: 自己的小标题"
+    yield "#        正文:"
+    yield "#          - 全年排查矛盾纠纷【排查：231件】，化解【化解：198起】，化解率【化解率】。"
+    yield "#      正文里的句子照印；【名称：数值】里的数与字段一样核对，印在句中；【化解率】印出算得的或另填的数。"
     yield "#        做法:"
     yield "#          - 加强组织领导: 主要负责人召集专题会议2次，研究执法队伍建设"
     yield "#        亮点:"
@@ -115,7 +119,10 @@ def _notice(request: Request) -> Iterator[str]:
 
 def _opening(request: Request) -> Iterator[str]:
     before = request.last.head.opening if request.last else None
-    kept = request.kept(before, _STAYS_IN_OPENING)
+    kept = {
+        key: as_text(one) if isinstance(one, str) else one
+        for key, one in request.kept(before, _STAYS_IN_OPENING).items()
+    }
     note = "各个成分不写的，由程序按年度和级别填"
     if kept:
         yield from group("导语", note)

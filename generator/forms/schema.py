@@ -11,7 +11,7 @@ from generator.facts.levels import LEVELS
 from generator.facts.records import HEAD_KINDS, HEADING_FORMS, Record, parts_of
 from generator.facts.sections import ACTIVITY_FIELDS
 from generator.topics.kinds import KINDS, sample
-from generator.topics.loading import OWN_WORDS
+from generator.topics.loading import OWN_WORDS, SENTENCES
 from generator.topics.topic import DUTIES, MEASURES, Field, Topic, Topics
 
 FILE_NAME = "年报.schema.json"
@@ -38,6 +38,7 @@ _HEAD_SHAPES: dict[str, dict[str, Any]] = {
 _ORIGIN = {"description": "数据的出处，如司法所台账；不写进报告", "type": ["string", "null"]}
 _COMPARED = "填“是”的，写上与上年的比较；要有上年的事实文件"
 _OWN_WORDS = "自己的话，逐条写“- 一句话”，或“- 小标题: 一句话”"
+_SENTENCES = "自己的句子，一句或逐句写，照印；句中的数写成【名称：数值】，与字段一样核对"
 
 
 def facts_schema(topics: Topics) -> dict[str, Any]:
@@ -91,7 +92,7 @@ def _measures(topics: Topics) -> dict[str, Any]:
     """Give 举措成效: a key is a heading where a mapping stands under it that can be no field, else a topic."""
     return {
         "description": "第一部分，写标题和它下面的主题，或直接写主题，先后就是报告里的先后；"
-        "自拟的主题只写标题、做法、亮点、活动、其他数据",
+        "自拟的主题只写标题、正文、做法、亮点、活动、其他数据",
         "type": ["object", "null"],
         "properties": {name: _topic_or_heading(topic) for name, topic in topics.measures.items()},
         "additionalProperties": {
@@ -123,7 +124,8 @@ def _headings(topics: Topics) -> dict[str, Any]:
         "properties": {
             name: {"description": _about(topic), "$ref": f"#/$defs/主题-{name}"}
             for name, topic in topics.measures.items()
-        },
+        }
+        | {SENTENCES: {"$ref": f"#/$defs/{SENTENCES}"}},
         "additionalProperties": {"$ref": "#/$defs/自拟主题"},
     }
     no_topic = {
@@ -217,8 +219,13 @@ def _own_words() -> dict[str, Any]:
     }
     passages = {"anyOf": [passage, {"type": "array", "items": passage}]}
     figure = _or_with_origin(_SCALAR)
+    sentence = _or_with_origin(_SCALAR)
     own: dict[str, Any] = {
         "标题": {"description": "自己的标题，不写则由程序选", **_or_with_origin(_SCALAR)},
+        SENTENCES: {
+            "description": _SENTENCES,
+            "anyOf": [sentence, {"type": "array", "items": sentence}],
+        },
         "做法": {"description": f"{_OWN_WORDS}；放在前面", **passages},
         "亮点": {"description": f"{_OWN_WORDS}；放在后面", **passages},
         "活动": {

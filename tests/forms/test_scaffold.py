@@ -177,3 +177,19 @@ def test_a_mistake_in_filling_in_is_named_on_its_line():
         facts(text)
     (problem,) = caught.value.problems
     assert text.splitlines()[problem.place.line - 1] == "      立案: 很多"
+
+
+def test_what_was_marked_last_year_is_asked_after_and_its_text_is_kept_as_text():
+    last = facts(
+        "年度: 2023\n单位: {名称: 稷下街道办事处, 级别: 街道}\n导语: {目标: 围绕【【平安】建设【目标数：3项】任务}\n"
+        "举措成效:\n  矛盾纠纷化解: {正文: 排查【排查：231件】，单独调处【老赵调处：41起】}\n"
+        "计划: [{正文: 新聘【新聘：】, 针对: 【【平安】不够}]\n"
+    )
+    text = scaffold(Request("稷下街道", 2024, last=last))
+    assert "上年：231件" in text
+    assert "上年：41起\n      老赵调处: " in text
+    assert "【【平安】建设3项任务" in text
+    again = facts(text)
+    assert again.head.opening.goal == "围绕【平安】建设3项任务"
+    assert again.head.mended[0].measure == "新聘【待填：新聘】"
+    assert again.warnings == ()
