@@ -1,4 +1,4 @@
-"""Measure how the reports read: the five examples, and made facts files of few and many facts, before and after a change.
+"""Measure how reports read: the five examples, and made facts files of few and many facts, before and after a change.
 
     python bench/prose.py                                     # the state at hand
     python bench/prose.py --before CHECKOUT                   # and an earlier state, on the same made files

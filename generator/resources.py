@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import sys
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -32,6 +34,19 @@ def yaml_texts(text: str) -> Any:
     import yaml
 
     return yaml.load(text, text_loader())  # noqa: S506  # the base loader makes only texts
+
+
+def name_on_disk(name: str) -> str:
+    """Give the name of a file of ours as the system's calls take it: it is written in UTF-8, whatever the locale."""
+    return name if sys.getfilesystemencoding() == "utf-8" else os.fsdecode(name.encode())
+
+
+def name_from_disk(name: str) -> str:
+    """Give the name back as it was meant; a file named in the locale's own encoding keeps its name."""
+    try:
+        return name if sys.getfilesystemencoding() == "utf-8" else os.fsencode(name).decode()
+    except UnicodeError:
+        return name
 
 
 class Resource(NamedTuple):
@@ -65,26 +80,28 @@ class Templates(NamedTuple):
         Raises UserError when no folder has it, or when it is not UTF-8 text.
         """
         for folder in self.folders:
-            path = folder / name
-            if path.is_file():
+            places = (folder / one for one in (name, name_on_disk(name)))
+            place = next(filter(Path.is_file, places), None)
+            if place:
                 try:
-                    return Resource(name, path, path.read_text(encoding="utf-8-sig"))
+                    return Resource(name, folder / name, place.read_text(encoding="utf-8-sig"))
                 except (OSError, UnicodeDecodeError) as error:
                     raise UserError(
-                        f"模板文件读不出来：{path}", "请把它另存为 UTF-8 编码的文本文件。"
+                        f"模板文件读不出来：{folder / name}", "请把它另存为 UTF-8 编码的文本文件。"
                     ) from error
         raise UserError(f"找不到模板文件：{name}", "请核对文件名，或重新安装本程序。")
 
     def names(self, folder: str, suffix: str) -> list[str]:
         """List the files of one folder over all template folders, sorted, each name once."""
-        found = {
-            f"{folder}/{path.name}"
-            for base in self.folders
-            if (base / folder).is_dir()
-            for path in (base / folder).iterdir()
+        places = {base / one for base in self.folders for one in (folder, name_on_disk(folder))}
+        names = {
+            name_from_disk(path.name)
+            for place in places
+            if place.is_dir()
+            for path in place.iterdir()
             if path.name.endswith(suffix) and not path.name.startswith((".", "_"))
         }
-        return sorted(found)
+        return sorted(f"{folder}/{name}" for name in names)
 
     def is_own(self, resource: Resource) -> bool:
         """Tell whether a file is the user's own and not a built-in one."""

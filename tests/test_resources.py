@@ -1,9 +1,16 @@
 """Templates and data files: the user's own folder first, the built-in one second, file by file."""
 
+import os
+import subprocess
+import sys
+from pathlib import Path
+
 import pytest
 
 from generator.problems import UserError
 from generator.resources import BUILTIN, SEEDS, Templates
+
+ROOT = Path(__file__).parents[1]
 
 
 @pytest.fixture
@@ -51,3 +58,22 @@ def test_what_cannot_be_read_is_named(tmp_path, ask, reason):
         ask(tmp_path)
     assert reason in caught.value.message
     assert caught.value.fix
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows 的文件名不随区域设置变")
+def test_our_files_are_found_whatever_the_locale(tmp_path):
+    facts = tmp_path / "facts.yaml"
+    facts.write_bytes((ROOT / "examples" / "稷下街道-2023.yaml").read_bytes())
+    command = [sys.executable, "-c", "from generator.cli import main; main()", "render", "facts.yaml", "-o"]
+    plain = {
+        **os.environ,
+        "PYTHONPATH": str(ROOT),
+        "LC_ALL": "C",
+        "PYTHONUTF8": "0",
+        "PYTHONCOERCECLOCALE": "0",
+    }
+    utf8 = {**plain, "PYTHONUTF8": "1"}
+    for name, variables in (("plain.docx", plain), ("utf8.docx", utf8)):
+        done = subprocess.run([*command, name], cwd=tmp_path, env=variables, capture_output=True, check=False)
+        assert done.returncode == 0, done.stderr
+    assert (tmp_path / "plain.docx").read_bytes() == (tmp_path / "utf8.docx").read_bytes()

@@ -15,12 +15,14 @@ from generator.patterns import pattern
 OPEN, MIDDLE, CLOSE = "\ue000", "\ue001", "\ue002"
 MISSING = "\ue003"
 ZERO = "\ue004"
-ONCE, ONCE_TEXT, ONCE_END = "\ue005", "\ue00b", "\ue00a"
+ONCE, ONCE_TEXT, ONCE_END = "\ue005", "\ue00b", "\ue00d"
 POINT, POINT_END = "\ue006", "\ue007"
 _BETWEEN_GROUNDS = "\ue008"
-OR = "\ue009"
+OR = "\ue00c"
+TREND, TREND_END = "\ue009", "\ue00a"
 
 _ONCE = pattern(f"{ONCE}([^{ONCE_TEXT}]*){ONCE_TEXT}([^{ONCE_END}]*){ONCE_END}")
+_TREND = pattern(f"{TREND}([^{TREND_END}]*){TREND_END}")
 _VALUE = pattern(f"{OPEN}([^{MIDDLE}]*){MIDDLE}([^{CLOSE}]*){CLOSE}")
 _GROUND = pattern(f"{OPEN}[^{MIDDLE}\\n]*{MIDDLE}")  # within its line, as texts are gone through by lines
 _ACTIVE = pattern(r"[\\`*_\[\]<>&~|]")
@@ -62,12 +64,20 @@ def strip_marks(marked: str) -> str:
     """Take the marks off: values as their texts, 全年 where a paragraph has it first."""
     if ONCE in marked:
         marked = _once(marked)
+    if TREND in marked:
+        marked = _TREND.sub(r"，\1", marked)
     return _GROUND.sub("", marked).replace(CLOSE, "")
 
 
 def once(text: str, key: object = "") -> str:
     """Mark words that a paragraph says where it first asks for them, and nowhere else; `key` parts them from others."""
     return f"{ONCE}{key}{ONCE_TEXT}{text}{ONCE_END}"
+
+
+def trends_last(clause: str) -> str:
+    """Put what compares a value with last year's at the end of its clause; elsewhere it stands behind the value."""
+    trends = _TREND.findall(clause)
+    return "，".join([_TREND.sub("", clause), *trends])
 
 
 def _once(paragraph: str) -> str:

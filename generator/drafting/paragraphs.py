@@ -1,7 +1,7 @@
 """Points -> paragraphs: 一是…二是… over three real points, else continuous prose.
 
 A point is real when it has two facts or thirty characters; a thinner one joins its neighbour. A label stands only over
-what it speaks of, and where the sentence below does not say it again. The clerk's own words stand as he wrote them: they
+what it speaks of, and where the sentence below does not say it again. The clerk's own words stand as he wrote them, and
 are neither joined nor dropped, and those without a label of their own make a paragraph beside the points.
 """
 

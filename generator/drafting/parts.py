@@ -17,11 +17,12 @@ from generator.drafting.environment import render_template
 from generator.drafting.paragraphs import write_paragraphs
 from generator.drafting.points import Label, points_of, sections
 from generator.drafting.shared import Telling, are_short, join_topics
-from generator.drafting.values import gap, marked_text
+from generator.drafting.values import gap, marked_text, own_sentences
 from generator.facts import Facts, TopicFacts, Words
 from generator.facts.facts import OwnWords, Section
 from generator.resources import Templates
 from generator.topics import read_topics
+from generator.topics.loading import SENTENCES
 from generator.topics.topic import DUTIES
 from generator.wording import ordinal_section
 from generator.yamltext.path import dotted
@@ -50,7 +51,10 @@ class _Told(NamedTuple):
 
 def write_measures(setting: Setting) -> str:
     """Write 举措成效: the unit's headings, and one for each topic that stands by itself, in the order of the file."""
-    sections = [_told(section, _tellings(section.topics, setting)) for section in setting.facts.sections]
+    sections = [
+        _led_in(_told(section, _tellings(section.topics, setting)), section.lead)
+        for section in setting.facts.sections
+    ]
     mended = write_records(setting, "上年整改", record_values(setting.facts.head.mended, "上年整改"))
     return _headed([_Told(_MENDED, mended), *sections])
 
@@ -61,16 +65,22 @@ def write_duties(setting: Setting) -> str:
     The duty whose facts name 习近平法治思想 comes first. A short text without the unit's own words or headings has none.
     """
     found: list[_Told] = []
+    lead = ""
     for section in setting.facts.duty_sections:
-        duties = sorted((part for facts in section.topics for part in _duties(facts, setting)), key=_order)
-        tellings = _tellings(duties, setting)
-        if section.heading:
-            found.append(_told(section, tellings))
-        elif len(setting.facts.duty_sections) == 1 and are_short(tellings):
-            return join_topics(tellings)
-        else:
+        for facts in section.topics:
+            bare, own = facts._replace(sentences=()), _sentences(facts.sentences)
+            first = _begins_with_sentences(facts)
+            apart = bare if section.heading or first else facts
+            tellings = _tellings(sorted(_duties(apart, setting), key=_order), setting)
+            if section.heading:
+                told = _told(section, tellings)
+                found.append(told._replace(text=_under(own, told.text) if first else _under(told.text, own)))
+                continue
+            lead = own if first else ""
+            if len(setting.facts.duty_sections) == 1 and are_short(tellings):
+                return _under(lead, join_topics(tellings))
             found += [_told(section, [one]) for one in tellings]
-    return _headed(found)
+    return _under(lead, _headed(found))
 
 
 def _duties(facts: TopicFacts, setting: Setting) -> Iterator[TopicFacts]:
@@ -80,12 +90,16 @@ def _duties(facts: TopicFacts, setting: Setting) -> Iterator[TopicFacts]:
         labels = {topic.name, *topic.titles}
         mine = _unlabelled(one for one in words if one.label in labels)
         words = [one for one in words if one.label not in labels]
-        yield facts._replace(name=topic.name, topic=topic, own=OwnWords(highlights=mine))
-    for label in dict.fromkeys(one.label for one in words):
+        own = OwnWords(highlights=mine)
+        yield facts._replace(name=topic.name, topic=topic, own=own, sentences=())
+    for label in dict.fromkeys(one.label for one in words if one.label):
         rest = _unlabelled(one for one in words if one.label == label)
-        yield TopicFacts(label or _OTHER_DUTIES, None, rest[0].path, own=OwnWords(measures=rest))
-    bare = OwnWords(activities=facts.own.activities, figures=facts.own.figures)
-    yield TopicFacts(_OTHER_DUTIES, None, facts.path, own=bare)
+        yield TopicFacts(label, None, rest[0].path, own=OwnWords(measures=rest))
+    bare = tuple(one for one in words if not one.label)
+    own = OwnWords(measures=bare, activities=facts.own.activities, figures=facts.own.figures)
+    yield TopicFacts(
+        _OTHER_DUTIES, None, facts.path, own=own, sentences=facts.sentences, printed=facts.printed
+    )
 
 
 def _order(duty: TopicFacts) -> bool:
@@ -114,9 +128,9 @@ def _unlabelled(words: Iterable[Words]) -> tuple[Words, ...]:
 
 def _told(section: Section, tellings: Sequence[Telling]) -> _Told:
     """Tell the topics of one section; without a heading of the unit's own it is the topic's."""
-    if not tellings:
-        return _Told("", "")
     if not section.heading:
+        if not tellings:
+            return _Told("", "")
         (only,) = tellings
         return _Told(only.titles[0].text, write_paragraphs(only.points, only.opening, only.closing))
     return _Told(marked_text(section.heading, dotted(section.path)), join_topics(tellings), kept=True)
@@ -136,8 +150,12 @@ def _telling(setting: Setting, facts: TopicFacts) -> Telling:
         render_template(setting.templates, file, {**setting.words, **more})
         for file, more in _pieces(facts, before, whole)
     ]
+    points = points_of("".join(pieces))
+    if facts.sentences:
+        own = points_of(_sentences(facts.sentences))
+        points = [*own, *points] if _begins_with_sentences(facts) else [*points, *own]
     titles = tuple(map(Label, _titles(facts, setting)))
-    return Telling(titles, points_of("".join(pieces)), _cause(setting, facts), _effect(facts))
+    return Telling(titles, points, _cause(setting, facts), _effect(facts))
 
 
 def _cause(setting: Setting, facts: TopicFacts) -> str:
@@ -150,6 +168,28 @@ def _cause(setting: Setting, facts: TopicFacts) -> str:
 
 def _effect(facts: TopicFacts) -> str:
     return f"{passage_rows([facts.own.effect])[0]['文字']}。" if facts.own.effect else ""
+
+
+def _sentences(words: Iterable[Words]) -> str:
+    return own_sentences((one.text, dotted(one.path)) for one in words)
+
+
+def _begins_with_sentences(facts: TopicFacts) -> bool:
+    """Tell whether 正文 stands in the file before the first field that the template prints."""
+    told = (
+        key for key in facts.keys if key == SENTENCES or (key in facts.values and key not in facts.printed)
+    )
+    return next(told, "") == SENTENCES
+
+
+def _led_in(told: _Told, lead: Sequence[Words]) -> _Told:
+    """Put the 正文 directly under a heading before all that stands under it."""
+    return told._replace(text=_under(_sentences(lead), told.text)) if lead else told
+
+
+def _under(*paragraphs: str) -> str:
+    """Give paragraphs one under the other, those that say something."""
+    return "\n\n".join(filter(None, paragraphs))
 
 
 def _pieces(

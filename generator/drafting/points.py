@@ -11,6 +11,7 @@ from generator.wording import ordinal_point, ordinal_section
 
 _LONGEST_HEADING = 26
 _PAUSE = pattern("[，。；]")
+_ORDINAL = pattern("(?:[一二三四五六七八九十]{1,2}是|[（(]?[一二三四五六七八九十]{1,3}[、）)]|首先)")
 
 
 class Label(NamedTuple):
@@ -43,8 +44,8 @@ class Point(NamedTuple):
 def points_of(rendered: str) -> list[Point]:
     """Cut a rendered template into its points; empty ones vanish, points of one label become one.
 
-    A point whose label is itself a fact stands without sentences too. A label of the clerk's that is one of the wordings
-    of a template's point stands over that one, as he wrote it.
+    A point whose label is itself a fact stands without sentences too. A label of the clerk's that is one of the
+    wordings of a template's point stands over that one, as he wrote it.
     """
     points: list[Point] = []
     for piece in rendered.split(marks.POINT):
@@ -89,8 +90,9 @@ def sections(points: Iterable[Point]) -> str:
     if len(points) == 1:
         only = points[0]
         return (f"{only.label}。" if only.label else "") + only.text
+    counted = any(_ORDINAL.match(marks.strip_marks(one.label or one.text)) for one in points)
     return "\n\n".join(
-        ordinal_point(number) + (f"{one.label}。" if one.label else "") + one.text
+        ("" if counted else ordinal_point(number)) + (f"{one.label}。" if one.label else "") + one.text
         for number, one in enumerate(points, start=1)
     )
 

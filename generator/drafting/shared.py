@@ -21,7 +21,7 @@ _MANY, _LONG_TOPIC, _SHORT_TEXT, _LONG_TEXT = 3, 300, 400, 600
 
 
 class Telling(NamedTuple):
-    """What is told of one topic: the wordings of its title (the clerk's own is marked), its points, first and last words."""
+    """What is told of one topic: the wordings of its title (the clerk's own is marked), points, first and last word."""
 
     titles: tuple[Label, ...]
     points: Sequence[Point]

@@ -20,6 +20,13 @@ _NUMBER = pattern(
     r"[（(][一二三四五六七八九十]{1,3}[）)]|[一二三四五六七八九十]{1,3}[、.．]|\d{1,2}[.．、](?!\d)"
 )
 
+NOT_OF_DUTIES = {
+    "标题": "自己的标题单独写一行“标题:”，字段写在它下面；小标题写在“做法”里：“- 小标题: 一句话”。",
+    "针对": "这一部分不写起因，请写在“做法”里。",
+    "成效": "这一部分不另写成效，请写在“亮点”里。",
+}
+"""What a topic has and the part on duties has not, and where to write it instead."""
+
 Told = tuple[str, str]
 """What is wrong, and how to mend it."""
 

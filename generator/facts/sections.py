@@ -9,6 +9,7 @@ from typing import Any
 from generator.facts.facts import EMPTY, NO_WORDS, OwnWords, Section, TopicFacts, Words
 from generator.facts.head import Head
 from generator.facts.headings import (
+    NOT_OF_DUTIES,
     heading_in_heading,
     is_own_topic,
     neither,
@@ -22,7 +23,7 @@ from generator.facts.records import read_parts
 from generator.near import nearest_name
 from generator.problems import Place, Problem
 from generator.topics.kinds import LOOSE_END, MisreadError, choose, read
-from generator.topics.loading import OWN_WORDS
+from generator.topics.loading import OWN_WORDS, SENTENCES
 from generator.topics.topic import DUTIES, MEASURES, Field, Topic, Topics
 from generator.yamltext.path import Path, dotted
 
@@ -40,13 +41,6 @@ ACTIVITY_FIELDS: Mapping[str, Field] = {
         Field("内容", "文字", "做了什么，一句话", example="讲解民法典婚姻家庭编"),
     )
 }
-
-_NOT_OF_DUTIES = {
-    "标题": "自己的标题单独写一行“标题:”，字段写在它下面；小标题写在“做法”里：“- 小标题: 一句话”。",
-    "针对": "这一部分不写起因，请写在“做法”里。",
-    "成效": "这一部分不另写成效，请写在“亮点”里。",
-}
-
 
 @dataclass
 class Reader:
@@ -69,7 +63,7 @@ class Reader:
         if not self._is_mapping(data, (MEASURES,), "各标题和主题"):
             return ()
         sections = [self._section(name, one, (MEASURES, name)) for name, one in data.items()]
-        kept = tuple(one for one in sections if one.topics)
+        kept = tuple(one for one in sections if one.topics or one.lead)
         self._told_twice(kept)
         return kept
 
@@ -97,6 +91,8 @@ class Reader:
         topics = []
         for key, one in data.items():
             here = (*path, key)
+            if key == SENTENCES:
+                continue
             if key in known or (isinstance(one, dict) and one and key not in OWN_WORDS):
                 if stands_over_topics(key, one, known) and not is_own_topic(key, one, known):
                     self._complain("事实-02", here, *heading_in_heading(name, key))
@@ -104,7 +100,8 @@ class Reader:
                     topics.append(self._topic(key, one, here))
             else:
                 self._complain("事实-02", here, *no_topic(name, key, known))
-        return Section(name, path, tuple(one for one in topics if one is not None))
+        lead = self._sentences(data.get(SENTENCES, []), (*path, SENTENCES))
+        return Section(name, path, tuple(one for one in topics if one is not None), lead)
 
     def _topic(self, name: str, data: Any, path: Path) -> TopicFacts | None:
         topic = self.topics.measures.get(name)
@@ -116,8 +113,8 @@ class Reader:
         return self._fields(name, topic, topic.fields if topic else {}, data, path)
 
     def _duty(self, data: Mapping[str, Any], path: Path) -> TopicFacts:
-        for key in sorted(data.keys() & _NOT_OF_DUTIES.keys()):
-            self._complain("事实-02", (*path, key), f"“{path[-1]}”里没有“{key}”这一项", _NOT_OF_DUTIES[key])
+        for key in sorted(data.keys() & NOT_OF_DUTIES.keys()):
+            self._complain("事实-02", (*path, key), f"“{path[-1]}”里没有“{key}”这一项", NOT_OF_DUTIES[key])
         return self._fields(DUTIES, None, self.topics.duty_fields, data, path)
 
     def _numbered(self, heading: str, path: Path) -> None:
@@ -151,7 +148,17 @@ class Reader:
         if not isinstance(heading, str):
             self._complain("事实-01", (*path, "标题"), "“标题”应为一行文字", "请写成“标题: 自己的标题”。")
             heading = ""
-        return TopicFacts(name, topic, path, values, self._own(data, path), heading, wordings)
+        return TopicFacts(
+            name,
+            topic,
+            path,
+            values,
+            self._own(data, path),
+            heading,
+            wordings,
+            sentences=self._sentences(data.get(SENTENCES, []), (*path, SENTENCES)),
+            keys=tuple(data),
+        )
 
     def _value(self, values: dict[str, Any], field: Field, data: Any, path: Path) -> None:
         if data == "":
@@ -177,12 +184,11 @@ class Reader:
     def _sentence(self, key: str, data: Mapping[str, Any], path: Path) -> Words | None:
         """Read a text that has no label of its own; an empty one is asked after by its key."""
         text = data.get(key)
-        if text is None:
-            return None
-        if not isinstance(text, str):
+        if isinstance(text, str):
+            return Words(text.strip(), (*path, key), "" if text else key)
+        if text is not None:
             self._complain("事实-01", (*path, key), f"“{key}”应为一行文字", f"请写成“{key}: 一句话”。")
-            return None
-        return Words(text.strip(), (*path, key), "" if text else key)
+        return None
 
     def _words(self, data: Any, path: Path) -> tuple[Words, ...]:
         if data == "":
@@ -193,6 +199,19 @@ class Reader:
             here = (*path, index) if isinstance(data, list) else path
             found.extend(self._passages(item, here))
         return tuple(found)
+
+    def _sentences(self, data: Any, path: Path) -> tuple[Words, ...]:
+        """Read 正文: sentences without a label."""
+        words = self._words(data, path)
+        for one in words:
+            if one.label:
+                self._complain(
+                    "事实-01",
+                    one.path,
+                    "“正文”里的一项应为一句话，这里成了“名称: 内容”",
+                    f'请给整句加引号，写成“- "{one.label}：{one.text}"”；带小标题的写到“做法”里。',
+                )
+        return words
 
     def _passages(self, item: Any, path: Path) -> Iterable[Words]:
         if isinstance(item, str) and not item.strip(LOOSE_END):
