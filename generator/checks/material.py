@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 from generator.checks.figures import Statement, statements
 from generator.checks.leaves import leaves
+from generator.checks.places import places_in_source
 from generator.checks.scan import PlainReading, half_width, reading
 from generator.document.text.blocks import Block, Document
 from generator.document.text.notice import Demands, bare_heading, demands
@@ -254,7 +255,7 @@ class Material:
         if block is None or not block.line:
             return Place(self.file)
         lines = tuple(takewhile(str.strip, self.source[block.line - 1 :]))
-        places = _traced(lines, block.text)
+        places = places_in_source(lines, block.text)
         line, column = places[finding.start] if finding.start < len(places) else (0, 1)
         return Place(self.file, block.line + line, column)
 
@@ -287,16 +288,3 @@ def _rank(number: int, block: Block) -> int:
     if _SECTION.match(text):
         return 3
     return 1 if number == 0 and re.search(r"法治政府.*报\s*告$", text) else 0
-
-
-@lru_cache(maxsize=64)
-def _traced(lines: tuple[str, ...], text: str) -> tuple[tuple[int, int], ...]:
-    """Give the line and the column of each character of a block in its source lines, passing over markup in between."""
-    places: list[tuple[int, int]] = []
-    for number, line in enumerate(lines):
-        for column, sign in enumerate(line, 1):
-            if len(places) < len(text) and sign == text[len(places)]:
-                places.append((number, column))
-        if len(places) < len(text) and text[len(places)] in "\n ":
-            places.append((number, len(line) + 1))
-    return tuple(places)

@@ -1,23 +1,19 @@
-"""The rule on villages of other units keeps quiet where a unit names all of its own."""
+"""Where what a report says stands in the text of its file: markup is passed over, blanks of joined lines are found."""
 
 import pytest
 
-from generator.checks import findings
-from generator.checks.gather import Known
-from generator.commands.steps import Given, material_of, prepare_report
-from tests.finished import EXAMPLES
+from generator.checks.places import places_in_source
 
 
-@pytest.mark.parametrize("path", EXAMPLES, ids=lambda path: path.stem)
-def test_no_usual_word_is_taken_for_a_village(tmp_path, path):
-    text = path.read_text(encoding="utf-8")
-    level = next(line for line in text.split("\n") if line.startswith("  级别: "))
-    copy = tmp_path / path.name
-    copy.write_text(text.replace(level, f"{level}\n  辖区: {{村: 柳河村, 社区: 东湖社区}}"), encoding="utf-8")
-    material = material_of(prepare_report(copy, Given()), Given(), Known())
-    told = {
-        material.blocks[finding.block].text[finding.start : finding.end]
-        for rule, finding in findings(material)
-        if rule.code == "雷同-11"
-    }
-    assert told == set()
+@pytest.mark.parametrize(
+    ("lines", "text", "places"),
+    [
+        (("甲乙",), "甲乙", ((0, 1), (0, 2))),
+        (("### 甲**乙**丙",), "甲乙丙", ((0, 5), (0, 8), (0, 11))),
+        (("甲", "乙"), "甲 乙", ((0, 1), (0, 2), (1, 1))),
+        ((r"3\*4米",), "3*4米", ((0, 1), (0, 3), (0, 4), (0, 5))),
+        ((), "甲", ()),
+    ],
+)
+def test_every_character_has_its_line_and_column(lines, text, places):
+    assert places_in_source(lines, text) == places
