@@ -26,7 +26,9 @@ def words_with(words: tuple[Words, ...], change: Change) -> tuple[Words, ...]:
 def topic_with(part: TopicFacts, change: Change) -> TopicFacts:
     """Give a topic with another text for each passage in own words."""
     own = part.own
-    ends = {name: words_with((one,), change)[0] for name in ("cause", "effect") if (one := getattr(own, name))}
+    ends = {
+        name: words_with((one,), change)[0] for name in ("cause", "effect") if (one := getattr(own, name))
+    }
     return part._replace(
         own=own._replace(
             measures=words_with(own.measures, change), highlights=words_with(own.highlights, change), **ends

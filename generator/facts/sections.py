@@ -42,6 +42,7 @@ ACTIVITY_FIELDS: Mapping[str, Field] = {
     )
 }
 
+
 @dataclass
 class Reader:
     """Reads the sections of one file; gathers typed topics and, beside them, problems."""
