@@ -184,8 +184,7 @@ class Reader:
 
     def _sentence(self, key: str, data: Mapping[str, Any], path: Path) -> Words | None:
         """Read a text that has no label of its own; an empty one is asked after by its key."""
-        text = data.get(key)
-        if isinstance(text, str):
+        if isinstance(text := data.get(key), str):
             return Words(text.strip(), (*path, key), "" if text else key)
         if text is not None:
             self._complain("事实-01", (*path, key), f"“{key}”应为一行文字", f"请写成“{key}: 一句话”。")
