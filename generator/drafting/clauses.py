@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from generator.drafting import marks
-from generator.drafting.context import common, values_of
+from generator.drafting.choices import choices
+from generator.drafting.context import common, unit_name, values_of
 from generator.drafting.environment import render_template
 from generator.drafting.parts import Setting
 from generator.drafting.points import points_of
@@ -43,7 +44,10 @@ def _printed(topic: Topic, fields: list[Field], setting: Setting, last: TopicFac
     """Give the text of a topic with these fields alone, if the last of them stands in it."""
     path = (topic.part, topic.name)
     facts = _examples(TopicFacts(topic.name, topic, path), fields, last, setting.facts.year)
-    context = {**setting.words, **values_of(facts, topic, None)}
+    fresh = choices(
+        unit_name(setting.facts), setting.facts.year
+    )  # what was shown before does not turn the words
+    context = {**setting.words, **fresh, **values_of(facts, topic, None)}
     marked = "".join(one.text for one in points_of(render_template(setting.templates, topic.file, context)))
     if f"{marks.OPEN}{dotted((*path, fields[-1].name))}{marks.MIDDLE}" not in marked:
         return ""

@@ -6,8 +6,9 @@ from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from typing import Any
 
+from generator.drafting.choices import choices
 from generator.drafting.filters import with_trend
-from generator.drafting.marks import ONCE, escape_markdown
+from generator.drafting.marks import escape_markdown, once
 from generator.drafting.values import ABSENT, Absent, Value, gap, own_list, own_sentences, own_value, printed
 from generator.facts import EMPTY, Facts, TopicFacts, Words
 from generator.facts.books import derived_rate
@@ -19,7 +20,6 @@ from generator.numbers.quantity import Quantity
 from generator.topics import Field, Topic
 from generator.topics.kinds import COMPUTED
 from generator.topics.loading import SENTENCES
-from generator.wording import variant
 from generator.yamltext.path import Path, dotted
 
 _SMALL_BASE = 20
@@ -32,21 +32,10 @@ def unit_name(facts: Facts) -> str:
 
 
 def common(facts: Facts, library: Library) -> dict[str, Any]:
-    """Give what every template may use: years, names, organ words, the year's formulations, 选, 起 and 止."""
+    """Give what every template may use: years, names, organ words, the year's formulations, 选 and its like."""
     year = facts.year
     name = unit_name(facts)
     signed = facts.head.signature.day
-
-    def chosen(*options: str | Absent) -> str | Absent:
-        """Choose by unit, year and the place in the template, which its first wording of that year stands for."""
-        texts = [one for one in options if isinstance(one, str)]
-        return variant(texts, name, year) if texts else ABSENT
-
-    def since(first: int, text: str | Absent) -> str | Absent:
-        return text if year and year >= first else ABSENT
-
-    def until(last: int, text: str | Absent) -> str | Absent:
-        return text if year and year <= last else ABSENT
 
     def formula(kind: str) -> Value | Absent:
         text = library.opening(kind, year, signed) if year else None
@@ -58,10 +47,8 @@ def common(facts: Facts, library: Library) -> dict[str, Any]:
         "下年度": str(year + 1) if year else "【待填：下年度】",
         "上年度": str(year - 1) if year else "【待填：上年度】",
         "单位": escape_markdown(name),
-        "全年": ONCE,
-        "选": chosen,
-        "起": since,
-        "止": until,
+        "全年": once("全年"),
+        **choices(name, year),
         "提法": formula,
         "普法规划": formula("普法规划"),
         "纲要": formula("纲要"),

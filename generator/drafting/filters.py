@@ -123,6 +123,12 @@ def attributive(value: Value, noun: str) -> Shown:
     return value.saying(f"{value.text}{noun}" if before_noun else f"{noun}{value.text}")
 
 
+def fitting(text: str, *facts: Shown) -> Shown:
+    """配: a label that speaks of these facts; nothing where none of them is there."""
+    there = [one for one in facts if isinstance(one, Value) and one]
+    return Value(text, tuple(ground for one in there for ground in one.grounds)) if there else ABSENT
+
+
 FILTERS = {
     "则": said,
     "说法": wording_of,
@@ -134,4 +140,5 @@ FILTERS = {
     "计数": counted,
     "个数": number_of,
     "定语": attributive,
+    "配": fitting,
 }

@@ -7,6 +7,7 @@ each sentence knows the facts behind it. No fact can hold such a character: read
 
 from __future__ import annotations
 
+import re
 from typing import NamedTuple
 
 from generator.patterns import pattern
@@ -14,11 +15,13 @@ from generator.patterns import pattern
 OPEN, MIDDLE, CLOSE = "\ue000", "\ue001", "\ue002"
 MISSING = "\ue003"
 ZERO = "\ue004"
-ONCE = "\ue005"
+ONCE, ONCE_TEXT, ONCE_END = "\ue005", "\ue00b", "\ue00d"
 POINT, POINT_END = "\ue006", "\ue007"
 _BETWEEN_GROUNDS = "\ue008"
+OR = "\ue00c"
 TREND, TREND_END = "\ue009", "\ue00a"
 
+_ONCE = pattern(f"{ONCE}([^{ONCE_TEXT}]*){ONCE_TEXT}([^{ONCE_END}]*){ONCE_END}")
 _TREND = pattern(f"{TREND}([^{TREND_END}]*){TREND_END}")
 _VALUE = pattern(f"{OPEN}([^{MIDDLE}]*){MIDDLE}([^{CLOSE}]*){CLOSE}")
 _GROUND = pattern(f"{OPEN}[^{MIDDLE}\\n]*{MIDDLE}")  # within its line, as texts are gone through by lines
@@ -66,6 +69,11 @@ def strip_marks(marked: str) -> str:
     return _GROUND.sub("", marked).replace(CLOSE, "")
 
 
+def once(text: str, key: object = "") -> str:
+    """Mark words that a paragraph says where it first asks for them, and nowhere else; `key` parts them from others."""
+    return f"{ONCE}{key}{ONCE_TEXT}{text}{ONCE_END}"
+
+
 def trends_last(clause: str) -> str:
     """Put what compares a value with last year's at the end of its clause; elsewhere it stands behind the value."""
     trends = _TREND.findall(clause)
@@ -73,7 +81,15 @@ def trends_last(clause: str) -> str:
 
 
 def _once(paragraph: str) -> str:
-    return paragraph.replace(ONCE, "全年", 1).replace(ONCE, "")
+    """Leave of each text that is to be said once the first; 全年 is left out where a fact of the paragraph says it."""
+    said = {("", "全年")} if "全年" in _ONCE.sub("", paragraph) else set()
+
+    def first(match: re.Match[str]) -> str:
+        text = "" if match.groups() in said else match[2]
+        said.add((match[1], match[2]))
+        return text
+
+    return _ONCE.sub(first, paragraph)
 
 
 def finished(marked: str) -> str:
@@ -102,7 +118,7 @@ _SENTENCE_END = pattern(rf"[。！？：]+[”’）》]*{CLOSE}?")
 
 def sentences(marked_paragraph: str) -> list[GroundedSentence]:
     """Cut a marked paragraph into sentences with their grounds."""
-    whole, start, found = marked_paragraph, 0, []
+    whole, start, found = _once(marked_paragraph), 0, []
     for match in _SENTENCE_END.finditer(whole):
         if whole.count(OPEN, start, match.end()) == whole.count(CLOSE, start, match.end()):
             found.append(whole[start : match.end()])
@@ -113,6 +129,14 @@ def sentences(marked_paragraph: str) -> list[GroundedSentence]:
         for one in found
         if strip_marks(one).strip()
     ]
+
+
+_FIRST = pattern(f"(?:{OPEN}[^{MIDDLE}]*{MIDDLE}|[^。{OPEN}])*。?")
+
+
+def first_sentence(marked: str) -> str:
+    """Give a marked text up to its first 。, which stands in no ground."""
+    return _FIRST.match(marked)[0]  # type: ignore[index]  # it matches any text
 
 
 def unescape(text: str) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from generator.drafting.context import (
@@ -14,8 +14,9 @@ from generator.drafting.context import (
     values_of,
 )
 from generator.drafting.environment import render_template
-from generator.drafting.points import join_points, label_choices, points_of, sections
-from generator.drafting.shared import Telling, join_topics
+from generator.drafting.paragraphs import write_paragraphs
+from generator.drafting.points import Label, points_of, sections
+from generator.drafting.shared import Telling, are_short, join_topics
 from generator.drafting.values import gap, marked_text, own_sentences
 from generator.facts import Facts, TopicFacts, Words
 from generator.facts.facts import OwnWords, Section
@@ -26,9 +27,10 @@ from generator.topics.topic import DUTIES
 from generator.wording import ordinal_section
 from generator.yamltext.path import dotted
 
-_OWN_WORDS, _ACTIVITIES, _FIGURES = "做法.md.j2", "活动.md.j2", "其他数据.md.j2"
+_OWN_WORDS, _ACTIVITIES, _FIGURES, _CAUSE = "做法.md.j2", "活动.md.j2", "其他数据.md.j2", "针对.md.j2"
 _OTHER_DUTIES = "其他履职情况"
 _MENDED = "上年度问题整改情况"
+_THOUGHT = "习近平法治思想"
 
 
 class Setting(NamedTuple):
@@ -50,27 +52,34 @@ class _Told(NamedTuple):
 def write_measures(setting: Setting) -> str:
     """Write 举措成效: the unit's headings, and one for each topic that stands by itself, in the order of the file."""
     sections = [
-        _led_in(_told(section, section.topics, setting), section.lead) for section in setting.facts.sections
+        _led_in(_told(section, _tellings(section.topics, setting)), section.lead)
+        for section in setting.facts.sections
     ]
     mended = write_records(setting, "上年整改", record_values(setting.facts.head.mended, "上年整改"))
     return _headed([_Told(_MENDED, mended), *sections])
 
 
 def write_duties(setting: Setting) -> str:
-    """Write 第一责任人: the unit's headings; what stands under none has one for each duty with facts."""
+    """Write 第一责任人: the unit's headings; what stands under none has one for each duty with facts.
+
+    The duty whose facts name 习近平法治思想 comes first. A short text without the unit's own words or headings has none.
+    """
     found: list[_Told] = []
     lead = ""
     for section in setting.facts.duty_sections:
         for facts in section.topics:
             bare, own = facts._replace(sentences=()), _sentences(facts.sentences)
             first = _begins_with_sentences(facts)
+            apart = bare if section.heading or first else facts
+            tellings = _tellings(sorted(_duties(apart, setting), key=_order), setting)
             if section.heading:
-                told = _told(section, _duties(bare, setting), setting)
+                told = _told(section, tellings)
                 found.append(told._replace(text=_under(own, told.text) if first else _under(told.text, own)))
-            else:
-                lead = own if first else ""
-                duties = _duties(bare if first else facts, setting)
-                found += [_told(section, [one], setting) for one in duties]
+                continue
+            lead = own if first else ""
+            if len(setting.facts.duty_sections) == 1 and are_short(tellings):
+                return _under(lead, join_topics(tellings))
+            found += [_told(section, [one]) for one in tellings]
     return _under(lead, _headed(found))
 
 
@@ -93,6 +102,12 @@ def _duties(facts: TopicFacts, setting: Setting) -> Iterator[TopicFacts]:
     )
 
 
+def _order(duty: TopicFacts) -> bool:
+    return not any(
+        _THOUGHT in str(duty.values.get(name)) for name in (duty.topic.fields if duty.topic else ())
+    )
+
+
 def write_records(setting: Setting, name: str, rows: list[dict[str, Any]]) -> str:
     """Write a part that is a list of records (不足 计划 上年整改)."""
     if not rows:
@@ -111,12 +126,19 @@ def _unlabelled(words: Iterable[Words]) -> tuple[Words, ...]:
     return tuple(one._replace(label="") for one in words)
 
 
-def _told(section: Section, topics: Iterable[TopicFacts], setting: Setting) -> _Told:
-    """Tell the topics of one section, those with facts; without a heading of the unit's own it is the topic's."""
-    tellings = [one for topic in topics if (one := _telling(setting, topic)).points]
+def _told(section: Section, tellings: Sequence[Telling]) -> _Told:
+    """Tell the topics of one section; without a heading of the unit's own it is the topic's."""
     if not section.heading:
-        return _Told(tellings[0].title, join_points(tellings[0].points)) if tellings else _Told("", "")
+        if not tellings:
+            return _Told("", "")
+        (only,) = tellings
+        return _Told(only.titles[0].text, write_paragraphs(only.points, only.opening, only.closing))
     return _Told(marked_text(section.heading, dotted(section.path)), join_topics(tellings), kept=True)
+
+
+def _tellings(topics: Iterable[TopicFacts], setting: Setting) -> list[Telling]:
+    """Give the topics that have something to tell."""
+    return [one for topic in topics if (one := _telling(setting, topic)).points or one.closing]
 
 
 def _telling(setting: Setting, facts: TopicFacts) -> Telling:
@@ -124,16 +146,28 @@ def _telling(setting: Setting, facts: TopicFacts) -> Telling:
     name = DUTIES if facts.topic and facts.topic.part == DUTIES else facts.name
     before = last.topics.get(name) if last else None
     whole = setting.facts.topics.get(name)
-    words = {**setting.words, "选": _keeping_labels(facts, setting)}
     pieces = [
-        render_template(setting.templates, file, {**words, **more})
+        render_template(setting.templates, file, {**setting.words, **more})
         for file, more in _pieces(facts, before, whole)
     ]
-    points = points_of("".join(pieces)) if pieces else []
+    points = points_of("".join(pieces))
     if facts.sentences:
         own = points_of(_sentences(facts.sentences))
         points = [*own, *points] if _begins_with_sentences(facts) else [*points, *own]
-    return Telling(_title(facts, setting) if points else "", points)
+    titles = tuple(map(Label, _titles(facts, setting)))
+    return Telling(titles, points, _cause(setting, facts), _effect(facts))
+
+
+def _cause(setting: Setting, facts: TopicFacts) -> str:
+    """Give 针对 as the words that lead in to a topic's first sentence."""
+    if facts.own.cause is None:
+        return ""
+    (row,) = passage_rows([facts.own.cause])
+    return render_template(setting.templates, _CAUSE, {**setting.words, "针对": row["文字"]}).strip()
+
+
+def _effect(facts: TopicFacts) -> str:
+    return f"{passage_rows([facts.own.effect])[0]['文字']}。" if facts.own.effect else ""
 
 
 def _sentences(words: Iterable[Words]) -> str:
@@ -180,28 +214,14 @@ def _pieces(
         yield _OWN_WORDS, {"做法": passage_rows(own.highlights)}
 
 
-def _keeping_labels(facts: TopicFacts, setting: Setting) -> Callable[..., Any]:
-    """Give 选 for one topic: a point that own words name by one of its wordings is called as the clerk called it."""
-    chosen: Callable[..., Any] = setting.words["选"]
-    mine = {one.label for one in (*facts.own.measures, *facts.own.highlights) if one.label}
-    called: dict[str, str] = {}
-    for options in label_choices(facts.topic.body) if facts.topic and mine else ():
-        texts = [one.text for one in options]
-        called |= {text: label for label in mine.intersection(texts) for text in texts}
-
-    def keeping(*options: Any) -> Any:
-        label = next((called[one] for one in options if isinstance(one, str) and one in called), None)
-        return label or chosen(*options)
-
-    return keeping if called else chosen
-
-
-def _title(facts: TopicFacts, setting: Setting) -> str:
+def _titles(facts: TopicFacts, setting: Setting) -> list[str]:
+    """Give what can be a topic's title, the one chosen for this unit first; one that the clerk wrote alone."""
     if facts.heading:
-        return marked_text(facts.heading, dotted((*facts.path, "标题")))
+        return [marked_text(facts.heading, dotted((*facts.path, "标题")))]
     if facts.topic is None:
-        return marked_text(facts.name, dotted(facts.path))
-    return str(setting.words["选"](*facts.topic.titles_in(setting.facts.year)))
+        return [marked_text(facts.name, dotted(facts.path))]
+    titles = facts.topic.titles_in(setting.facts.year)
+    return [*dict.fromkeys((str(setting.words["选"](*titles)), *titles))]
 
 
 def _headed(found: Iterable[_Told]) -> str:

@@ -1,95 +1,82 @@
-"""A rendered topic -> its points; points -> one paragraph, or headings with paragraphs."""
+"""A rendered template -> its points; records' points -> headings with paragraphs."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Sequence
-from functools import lru_cache
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from generator.drafting import marks
 from generator.patterns import pattern
-from generator.topics import Wording
 from generator.wording import ordinal_point, ordinal_section
 
 _LONGEST_HEADING = 26
 _PAUSE = pattern("[，。；]")
-_OWN = pattern(r"\.(?:做法|亮点|正文)(?:\.|$)")
 _ORDINAL = pattern("(?:[一二三四五六七八九十]{1,2}是|[（(]?[一二三四五六七八九十]{1,3}[、）)]|首先)")
 
 
-_LABELS = pattern(r"要点 选\((.*?)\) *%\}")
-_WORDING = pattern(r'(?:起\((?P<since>\d+), *)?(?:止\((?P<until>\d+), *)?"(?P<text>[^"]+)"')
+class Label(NamedTuple):
+    """One wording of a point's label, and the grounds that it speaks of; none: all that stands below it."""
 
-
-@lru_cache(maxsize=128)
-def label_choices(body: str) -> tuple[tuple[Wording, ...], ...]:
-    """Give the wordings among which each point of a template chooses its label."""
-    return tuple(tuple(map(_wording, _WORDING.finditer(label))) for label in _LABELS.findall(body))
-
-
-def _wording(match: re.Match[str]) -> Wording:
-    return Wording(match["text"], int(match["since"] or 0), int(match["until"] or 9999))
+    text: str
+    grounds: frozenset[str] = frozenset()
 
 
 class Point(NamedTuple):
-    """One point: its label, perhaps empty, and its sentences, both still marked."""
+    """One point: the wordings of its label, the preferred one first, and its sentences, all still marked.
 
-    label: str
+    A label that is itself a fact (the clerk's 小标题, a 不足) is the only one and bears its mark.
+    """
+
+    labels: tuple[Label, ...]
     text: str
+
+    @property
+    def label(self) -> str:
+        """The preferred label, or nothing."""
+        return self.labels[0].text if self.labels else ""
+
+    @property
+    def named(self) -> bool:
+        """Tell whether the label is a fact, which stands in any case."""
+        return marks.OPEN in self.label
 
 
 def points_of(rendered: str) -> list[Point]:
     """Cut a rendered template into its points; empty ones vanish, points of one label become one.
 
-    A point whose label is itself a fact stands without sentences too.
+    A point whose label is itself a fact stands without sentences too. A label of the clerk's that is one of the
+    wordings of a template's point stands over that one, as he wrote it.
     """
-    found: dict[str, Point] = {}
-    for index, piece in enumerate(rendered.split(marks.POINT)):
-        label, _, body = piece.rpartition(marks.POINT_END)
-        text = body.strip()
-        if "\n" in text:
-            text = "".join(map(str.strip, text.splitlines()))
-        if not text and marks.OPEN not in label:
+    points: list[Point] = []
+    for piece in rendered.split(marks.POINT):
+        written, _, body = piece.rpartition(marks.POINT_END)
+        text = "".join(map(str.strip, body.splitlines()))
+        point = Point(_labels(written), text)
+        if not text and not point.named:
             continue
-        nameless = not label or marks.MISSING in label
-        key = str(index) if nameless else label if marks.OPEN not in label else marks.strip_marks(label)
-        before = found.get(key)
-        if before:
-            found[key] = Point(before.label, before.text + text)
+        same = next((index for index, one in enumerate(points) if _are_one(one, point)), None)
+        if same is None:
+            points.append(point)
         else:
-            found[key] = Point("" if nameless else label, text)
-    return list(found.values())
+            one = points[same]
+            points[same] = Point(point.labels if point.named else one.labels, one.text + text)
+    return points
 
 
-def join_points(points: Sequence[Point]) -> str:
-    """Give one paragraph: 一是label。sentences二是…; one point alone stands without its label, unless the clerk wrote it.
-
-    Own words without a label are no point: they stand before the points, or below them, as they are written.
-    """
-    counted = [one for one in points if not _is_loose(one)]
-    told = _alone(counted[0]) if len(counted) == 1 else _counted(counted)
-    first = points.index(counted[0]) if counted else 0
-    before, after = (
-        "".join(one.text for one in side if _is_loose(one)) for side in (points[:first], points[first:])
-    )
-    return f"{before}{told}\n\n{after}" if after and len(counted) > 1 else f"{before}{told}{after}"
-
-
-def _alone(point: Point) -> str:
-    return f"{point.label}。{point.text}" if marks.OPEN in point.label or not point.text else point.text
-
-
-def _counted(points: Sequence[Point]) -> str:
-    return "".join(
-        ordinal_point(number) + (f"{one.label}。" if one.label else "") + one.text
-        for number, one in enumerate(points, start=1)
+def _labels(written: str) -> tuple[Label, ...]:
+    if marks.OR not in written:
+        return (Label(written),) if written and marks.MISSING not in written else ()
+    wordings = (one for one in written.split(marks.OR) if one and marks.MISSING not in one)
+    return tuple(
+        dict.fromkeys(Label(marks.strip_marks(one), frozenset(marks.grounds(one))) for one in wordings)
     )
 
 
-def _is_loose(point: Point) -> bool:
-    """Tell own words without a label."""
-    return not point.label and any(map(_OWN.search, marks.grounds(point.text)))
+def _are_one(one: Point, other: Point) -> bool:
+    if not (one.labels and other.labels):
+        return False
+    names, others = ({marks.strip_marks(label.text) for label in point.labels} for point in (one, other))
+    return not names.isdisjoint(others) if one.named or other.named else one.label == other.label
 
 
 def sections(points: Iterable[Point]) -> str:

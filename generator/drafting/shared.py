@@ -1,4 +1,4 @@
-"""Several topics under one heading: a paragraph each, told by 一是…二是… where there are three things or more to tell."""
+"""Several topics under one heading: 一是…二是… over them or over their points, or a paragraph each."""
 
 from __future__ import annotations
 
@@ -6,77 +6,104 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from generator.drafting import marks
-from generator.drafting.points import Point, join_points
+from generator.drafting.paragraphs import (
+    facts_behind,
+    is_loose,
+    listed_points,
+    prose,
+    told_as_one,
+    write_paragraphs,
+)
+from generator.drafting.points import Label, Point
 from generator.wording import ordinal_point
 
-_FEWEST = 3
-_ENDS = "。！？"
+_MANY, _LONG_TOPIC, _SHORT_TEXT, _LONG_TEXT = 3, 300, 400, 600
 
 
 class Telling(NamedTuple):
-    """What is told of one topic: its title, marked where the clerk wrote it himself, and its points."""
+    """What is told of one topic: the wordings of its title (the clerk's own is marked), points, first and last word."""
 
-    title: str
+    titles: tuple[Label, ...]
     points: Sequence[Point]
+    opening: str = ""
+    closing: str = ""
+
+    @property
+    def whole(self) -> Point:
+        """The topic as one point, under its title or the label of a point that makes up most of it."""
+        narrower = (
+            label._replace(grounds=label.grounds or facts_behind(point.text))
+            for point in self.points
+            if not point.named
+            for label in point.labels
+        )
+        return Point((*self.titles, *narrower), self.opening + prose(self.points) + self.closing)
+
+
+def are_short(tellings: Sequence[Telling]) -> bool:
+    """Tell topics that need no headings: a short text, without titles of the clerk's own."""
+    return sum(_length(one.whole.text) for one in tellings) <= _SHORT_TEXT and not any(
+        one.whole.named for one in tellings
+    )
 
 
 def join_topics(tellings: Sequence[Telling]) -> str:
-    """Give the paragraphs under a heading, one for each topic.
+    """Give the paragraphs under a heading.
 
-    Of three topics or more each is one point, with its title as the label and its own points run together; of two
-    the points are counted on from the first to the second. A title or label of the clerk's own is kept in any case.
+    Each topic is one point with its title as the label; a long one, or one of two, is told by its own points where it
+    has three, and so is any where there would be fewer than three. Else each topic is a plain paragraph, but a single
+    sentence is none. What is counted is one paragraph, a long text one for each topic.
     """
     if len(tellings) == 1:
         (only,) = tellings
-        return (f"{only.title}。" if _is_own(only.title) else "") + join_points(only.points)
-    whole = len(tellings) >= _FEWEST
-    paragraphs = [
-        [Point(one.title, _run_together(one.points))] if whole or _is_own(one.title) else _labelled(one)
-        for one in tellings
+        return _titled(only, write_paragraphs(only.points, only.opening, only.closing))
+    few = len(tellings) < _MANY
+    by_topic = [_parts(one, split=few or _length(one.whole.text) > _LONG_TOPIC) for one in tellings]
+    by_point = [_parts(one, split=True) for one in tellings]
+    for parts in (by_topic, by_point):
+        if groups := listed_points(point for part in parts for point in part):
+            return _counted(groups, [part[0] for part in parts])
+    texts = [_titled(one, one.whole.text) for one in tellings]
+    return ("" if any(map(_is_one_sentence, texts)) else "\n\n").join(texts)
+
+
+def _counted(groups: Sequence[Sequence[Point]], starts: Sequence[Point]) -> str:
+    """Count points on; in a long text each of `starts` that is more than a sentence begins a paragraph."""
+    told = [f"{ordinal_point(number)}{told_as_one(one)}" for number, one in enumerate(groups, start=1)]
+    if _length("".join(told)) <= _LONG_TEXT:
+        return "".join(told)
+    begins = [
+        any(group[0] is one for one in starts) and not _is_one_sentence(group[0].text) for group in groups
     ]
-    if sum(map(len, paragraphs)) < _FEWEST:
-        return _without_numbers(paragraphs)
-    numbers = iter(range(1, sum(map(len, paragraphs)) + 1))
-    return "\n\n".join(
-        "".join(f"{ordinal_point(next(numbers))}{one.label}。{one.text}" for one in points)
-        for points in paragraphs
-    )
+    return "".join(("\n\n" if begin else "") + text for begin, text in zip(begins, told, strict=True)).strip()
 
 
-def _labelled(telling: Telling) -> list[Point]:
-    """Give a topic's points, each with a label: the topic's title where it is the only one.
+def _titled(telling: Telling, text: str) -> str:
+    """Put a title of the clerk's own before the text; one from a template is left out."""
+    return f"{telling.whole.label}。{text}" if telling.whole.named and text else text
 
-    Else one without a label joins the one before it, or takes the topic's title where it is the first.
-    """
+
+def _parts(telling: Telling, *, split: bool) -> list[Point]:
+    """Give a topic as the points that it is told by: its own, own words beside them, or itself as one."""
+    if not (split and listed_points(telling.points)):
+        return [telling.whole]
     points: list[Point] = []
+    before = telling.opening
     for one in telling.points:
-        if points and not one.label:
+        if not is_loose(one):
+            points.append(one._replace(text=before + one.text))
+            before = ""
+        elif points:
             points[-1] = points[-1]._replace(text=points[-1].text + one.text)
         else:
-            points.append(one._replace(label=one.label or telling.title))
-    if len(points) == 1 and not _is_own(points[0].label):
-        return [points[0]._replace(label=telling.title)]
-    return points
+            before += one.text
+    return [*points[:-1], points[-1]._replace(text=points[-1].text + telling.closing)]
 
 
-def _without_numbers(paragraphs: Sequence[Sequence[Point]]) -> str:
-    """Give the topics as plain paragraphs; where one is a single sentence, all as one paragraph."""
-    texts = [
-        "".join(f"{one.label}。{one.text}" if _is_own(one.label) else one.text for one in points)
-        for points in paragraphs
-    ]
-    single = any(sum(text.count(sign) for sign in _ENDS) == 1 for text in texts)
-    return ("" if single else "\n\n").join(texts)
+def _is_one_sentence(text: str) -> bool:
+    bare = marks.strip_marks(text)
+    return sum(bare.count(sign) for sign in "。！？") == 1
 
 
-def _run_together(points: Sequence[Point]) -> str:
-    """Give points as one text: labels of templates go, those of the clerk open their sentence."""
-    return "".join(
-        (f"{one.label}，{one.text}" if one.text else f"{one.label}。") if _is_own(one.label) else one.text
-        for one in points
-    )
-
-
-def _is_own(label: str) -> bool:
-    """Tell a label of the clerk's own by its mark."""
-    return marks.OPEN in label
+def _length(text: str) -> int:
+    return len(marks.strip_marks(text))

@@ -1,4 +1,4 @@
-"""The tags of templates: {% 要点 "label" %} and {% 分句 %}…{% 完 %}."""
+"""The tags of templates: {% 要点 "label" %}, {% 要点 选("label", …) %} and {% 分句 %}…{% 完 %}."""
 
 from __future__ import annotations
 
@@ -21,16 +21,22 @@ class ReportTags(Extension):
         """Read one of the tags."""
         token = next(parser.stream)
         if token.value == "要点":
-            label = parser.parse_expression()
-            pieces: list[nodes.Expr] = [
-                nodes.TemplateData(marks.POINT),
-                label,
-                nodes.TemplateData(marks.POINT_END),
-            ]
+            label = _with_its_wordings(parser.parse_expression())
+            pieces = [nodes.TemplateData(marks.POINT), *label, nodes.TemplateData(marks.POINT_END)]
             return nodes.Output(pieces, lineno=token.lineno)
         body = parser.parse_statements(("name:完",), drop_needle=True)
         joined = nodes.Filter(None, SENTENCE, [], [], None, None)
         return nodes.FilterBlock(body, joined, lineno=token.lineno)
+
+
+def _with_its_wordings(label: nodes.Expr) -> list[nodes.Expr]:
+    """Give a label's expression, for 选(…) followed by each of its wordings: the first that suits the text is taken."""
+    wordings: list[nodes.Expr] = [label]
+    if isinstance(label, nodes.Call) and isinstance(label.node, nodes.Name) and label.node.name == "选":
+        wordings += label.args
+    elif not (isinstance(label, nodes.Filter) and label.name == "配"):
+        return wordings
+    return [piece for one in wordings for piece in (nodes.TemplateData(marks.OR), one)]
 
 
 def join_clauses(body: str) -> str:

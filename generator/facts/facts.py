@@ -43,12 +43,20 @@ class Words(NamedTuple):
 
 
 class OwnWords(NamedTuple):
-    """What every topic takes besides its fields: 做法 亮点 活动 其他数据."""
+    """What every topic takes besides its fields: 做法 亮点 活动 其他数据, why it was done (针对) and what came of it (成效)."""
 
     measures: tuple[Words, ...] = ()
     highlights: tuple[Words, ...] = ()
     activities: tuple[Mapping[str, Any], ...] = ()
     figures: Mapping[str, Any] = MappingProxyType({})
+    cause: Words | None = None
+    effect: Words | None = None
+
+    @property
+    def passages(self) -> tuple[Words, ...]:
+        """Everything that is written in the clerk's own words."""
+        ends = (one for one in (self.cause, self.effect) if one)
+        return (*self.measures, *self.highlights, *ends)
 
 
 NO_WORDS = OwnWords()
@@ -81,7 +89,7 @@ class TopicFacts(NamedTuple):
     @property
     def passages(self) -> tuple[Words, ...]:
         """All that is written in own words under the topic."""
-        return (*self.sentences, *self.own.measures, *self.own.highlights)
+        return (*self.sentences, *self.own.passages)
 
     def path_of(self, field: str) -> Path:
         """Give the path of one of its fields."""
@@ -96,6 +104,8 @@ class TopicFacts(NamedTuple):
                 self.own.highlights + other.own.highlights,
                 self.own.activities + other.own.activities,
                 {**self.own.figures, **other.own.figures},
+                self.own.cause or other.own.cause,
+                self.own.effect or other.own.effect,
             ),
             heading=self.heading or other.heading,
             wordings={**self.wordings, **other.wordings},

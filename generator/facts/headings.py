@@ -20,6 +20,13 @@ _NUMBER = pattern(
     r"[（(][一二三四五六七八九十]{1,3}[）)]|[一二三四五六七八九十]{1,3}[、.．]|\d{1,2}[.．、](?!\d)"
 )
 
+NOT_OF_DUTIES = {
+    "标题": "自己的标题单独写一行“标题:”，字段写在它下面；小标题写在“做法”里：“- 小标题: 一句话”。",
+    "针对": "这一部分不写起因，请写在“做法”里。",
+    "成效": "这一部分不另写成效，请写在“亮点”里。",
+}
+"""What a topic has and the part on duties has not, and where to write it instead."""
+
 Told = tuple[str, str]
 """What is wrong, and how to mend it."""
 
@@ -71,7 +78,7 @@ def neither(name: str, data: Any, topics: Mapping[str, Topic]) -> Told:
             key, topic = owner
             written = f"“{key}”是“{topic}”的字段：“{name}”如果是标题，"
             return wrong, f"{written}请在它下面先写“{topic}:”，字段写在主题下面。"
-    return wrong, hint + "自拟的主题只写“标题”“正文”“做法”“亮点”“活动”“其他数据”。"
+    return wrong, hint + f"自拟的主题只写{_quoted(OWN_WORDS)}。"
 
 
 def no_topic(heading: str, key: str, topics: Mapping[str, Topic]) -> Told:
@@ -80,7 +87,7 @@ def no_topic(heading: str, key: str, topics: Mapping[str, Topic]) -> Told:
     if key in OWN_WORDS:
         return wrong, f"“{key}”写在主题里：请移到它所属的主题下面。"
     owners = [one.name for one in topics.values() if key in one.fields]
-    owned = f"“{key}”是{_quoted(owners)}的字段，请移到主题下面。" if owners else ""
+    owned = f"“{key}”是{_quoted(owners[:3])}的字段，请移到主题下面。" if owners else ""
     near = nearest_name(key, topics)
     hint = f"是不是主题“{near}”？" if near else "" if owners else "用 nianbao topics 可列出全部主题。"
     return wrong, owned + hint
@@ -119,5 +126,5 @@ def _misspelt(name: str, topics: Mapping[str, Topic]) -> bool:
     return bool(near) and difflib.SequenceMatcher(None, name, near).ratio() > _ALIKE
 
 
-def _quoted(names: list[str]) -> str:
-    return "".join(f"“{name}”" for name in names[:3])
+def _quoted(names: Iterable[str]) -> str:
+    return "".join(f"“{name}”" for name in names)

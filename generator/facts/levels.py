@@ -62,6 +62,7 @@ def _township(kind: str, head: str) -> dict[str, str]:
         "政府": f"{kind}政府",
         "书记": f"{kind}党委书记",
         "首长": head,
+        "党政正职": f"{kind}党委书记、{head}",
         "中心组": "党委理论学习中心组",
         "党政会议": "党委会议",
         "行政会议": f"{kind}政府会议",
@@ -82,6 +83,7 @@ _WORDS: Mapping[str, Mapping[str, str]] = {
         "政府": "街道办事处",
         "书记": "街道党工委书记",
         "首长": "街道办事处主任",
+        "党政正职": "街道党工委书记、办事处主任",
         "中心组": "党工委理论学习中心组",
         "党政会议": "党工委会议",
         "行政会议": "街道办事处会议",
@@ -96,6 +98,7 @@ _WORDS: Mapping[str, Mapping[str, str]] = {
         "政府": "局机关",
         "书记": "局党组书记",
         "首长": "局长",
+        "党政正职": "局党组书记、局长",
         "中心组": "党组理论学习中心组",
         "党政会议": "局党组会议",
         "行政会议": "局长办公会议",
@@ -112,6 +115,7 @@ _UNKNOWN = {
     "政府": "行政机关",
     "书记": "党组织主要负责人",
     "首长": "行政主要负责人",
+    "党政正职": "党政主要负责人",
     "中心组": "理论学习中心组",
     "党政会议": "党组织会议",
     "行政会议": "行政会议",
@@ -123,7 +127,8 @@ _UNKNOWN = {
 def words_for(level: str | None, name: str, superior: str) -> dict[str, str]:
     """Give the words of a unit's level, by the names under which templates know them.
 
-    本级 全域 辖区, the organs 党委 政府 书记 首长 中心组, their meetings 党政会议 行政会议, what lies below it 基层 下级,
+    本级 全域 辖区, the organs 党委 政府 书记 首长 党政正职 中心组, their meetings 党政会议 行政会议,
+    what lies below it 基层 下级,
     what stands above it 上级 上级党委 上级政府.
     """
     words = _county(name) if level == "县区" else dict(_WORDS.get(level or "", _UNKNOWN))
@@ -142,6 +147,7 @@ def _county(name: str) -> dict[str, str]:
         "政府": f"{kind}政府",
         "书记": f"{kind}委书记",
         "首长": f"{kind}长",
+        "党政正职": f"{kind}委书记、{kind}长",
         "中心组": f"{kind}委理论学习中心组",
         "党政会议": f"{kind}委常委会会议",
         "行政会议": f"{kind}政府常务会议",

@@ -23,12 +23,19 @@ def words_with(words: tuple[Words, ...], change: Change) -> tuple[Words, ...]:
     return tuple([one._replace(text=change(one.text, one.path)) for one in words])
 
 
+def _with(words: Words | None, change: Change) -> Words | None:
+    return words and words._replace(text=change(words.text, words.path))
+
+
 def topic_with(part: TopicFacts, change: Change) -> TopicFacts:
     """Give a topic with another text for each passage in own words."""
     own = part.own
     return part._replace(
         own=own._replace(
-            measures=words_with(own.measures, change), highlights=words_with(own.highlights, change)
+            measures=words_with(own.measures, change),
+            highlights=words_with(own.highlights, change),
+            cause=_with(own.cause, change),
+            effect=_with(own.effect, change),
         ),
         sentences=words_with(part.sentences, change),
     )

@@ -9,6 +9,7 @@ from typing import Any
 from generator.facts.facts import EMPTY, NO_WORDS, OwnWords, Section, TopicFacts, Words
 from generator.facts.head import Head
 from generator.facts.headings import (
+    NOT_OF_DUTIES,
     heading_in_heading,
     is_own_topic,
     neither,
@@ -113,13 +114,8 @@ class Reader:
         return self._fields(name, topic, topic.fields if topic else {}, data, path)
 
     def _duty(self, data: Mapping[str, Any], path: Path) -> TopicFacts:
-        if "标题" in data:
-            self._complain(
-                "事实-02",
-                (*path, "标题"),
-                f"“{path[-1]}”里没有“标题”这一项",
-                "自己的标题单独写一行“标题:”，字段写在它下面；小标题写在“做法”里：“- 小标题: 一句话”。",
-            )
+        for key in sorted(data.keys() & NOT_OF_DUTIES.keys()):
+            self._complain("事实-02", (*path, key), f"“{path[-1]}”里没有“{key}”这一项", NOT_OF_DUTIES[key])
         return self._fields(DUTIES, None, self.topics.duty_fields, data, path)
 
     def _numbered(self, heading: str, path: Path) -> None:
@@ -182,7 +178,17 @@ class Reader:
             highlights=self._words(data.get("亮点", []), (*path, "亮点")),
             activities=self._activities(data.get("活动", []), (*path, "活动")),
             figures=self._figures(data.get("其他数据", {}), (*path, "其他数据")),
+            cause=self._sentence("针对", data, path),
+            effect=self._sentence("成效", data, path),
         )
+
+    def _sentence(self, key: str, data: Mapping[str, Any], path: Path) -> Words | None:
+        """Read a text that has no label of its own; an empty one is asked after by its key."""
+        if isinstance(text := data.get(key), str):
+            return Words(text.strip(), (*path, key), "" if text else key)
+        if text is not None:
+            self._complain("事实-01", (*path, key), f"“{key}”应为一行文字", f"请写成“{key}: 一句话”。")
+        return None
 
     def _words(self, data: Any, path: Path) -> tuple[Words, ...]:
         if data == "":

@@ -74,6 +74,7 @@ def _instructions(request: Request) -> Iterator[str]:
     yield "#        正文:"
     yield "#          - 全年排查矛盾纠纷【排查：231件】，化解【化解：198起】，化解率【化解率】。"
     yield "#      正文里的句子照印；【名称：数值】里的数与字段一样核对，印在句中；【化解率】印出算得的或另填的数。"
+    yield "#        针对: 外来人口多、租赁纠纷易发"
     yield "#        做法:"
     yield "#          - 加强组织领导: 主要负责人召集专题会议2次，研究执法队伍建设"
     yield "#        亮点:"
@@ -82,6 +83,7 @@ def _instructions(request: Request) -> Iterator[str]:
     yield "#          - {名称: 宪法宣传周集市宣讲, 时间: 12月4日, 地点: 镇政府前坪, 场次: 2场, 受教育: 420人次}"
     yield "#        其他数据:"
     yield "#          印发工作手册: 300册"
+    yield "#        成效: 辖区租赁纠纷由上年的46件降到27件"
     yield "# 7. 说明里写的填法："
     yield from (f"#      {name}：{kind.hint}" for name, kind in KINDS.items())
     yield "# 填好后用 nianbao check 检查，用 nianbao render 生成报告。"

@@ -92,7 +92,7 @@ def _measures(topics: Topics) -> dict[str, Any]:
     """Give 举措成效: a key is a heading where a mapping stands under it that can be no field, else a topic."""
     return {
         "description": "第一部分，写标题和它下面的主题，或直接写主题，先后就是报告里的先后；"
-        "自拟的主题只写标题、正文、做法、亮点、活动、其他数据",
+        f"自拟的主题只写{'、'.join(OWN_WORDS)}",
         "type": ["object", "null"],
         "properties": {name: _topic_or_heading(topic) for name, topic in topics.measures.items()},
         "additionalProperties": {
@@ -140,7 +140,8 @@ def _duties(topics: Topics) -> dict[str, Any]:
     fields = _section(
         "第二部分，党政主要负责人履行职责情况；字段可以直接写，也可以写在自己的标题下", topics.duty_fields
     )
-    del fields["properties"]["标题"]
+    for name in ("标题", "针对", "成效"):
+        del fields["properties"][name]
     heading = {**fields, "description": "自己的标题，下面写字段", "type": "object"}
     return {**fields, "additionalProperties": heading}
 
@@ -222,6 +223,14 @@ def _own_words() -> dict[str, Any]:
     sentence = _or_with_origin(_SCALAR)
     own: dict[str, Any] = {
         "标题": {"description": "自己的标题，不写则由程序选", **_or_with_origin(_SCALAR)},
+        "针对": {
+            "description": "为什么做，如“外来人口多、租赁纠纷易发”，写在这一段的开头",
+            **_or_with_origin(_SCALAR),
+        },
+        "成效": {
+            "description": "做出了什么结果，一句话，须有依据，写在这一段的末尾",
+            **_or_with_origin(_SCALAR),
+        },
         SENTENCES: {
             "description": _SENTENCES,
             "anyOf": [sentence, {"type": "array", "items": sentence}],

@@ -13,7 +13,8 @@ from typing import Any
 from generator.drafting import marks
 from generator.drafting.context import common, values_of
 from generator.drafting.environment import render_template
-from generator.drafting.points import join_points, points_of
+from generator.drafting.paragraphs import write_paragraphs
+from generator.drafting.points import points_of
 from generator.facts import TopicFacts
 from generator.facts.loading import facts_from
 from generator.formulations import library
@@ -71,11 +72,11 @@ def section(  # noqa: PLR0913, PLR0917 -- what a test may vary
     `before` holds last year's values, `chosen` the 说法 that the clerk chose for some.
     """
     path = (topic.part, topic.name)
-    words = {**_words(level, year), "选": lambda *options: _one(options, wording)}
+    words = {**_words(level, year), **dict.fromkeys(("选", "轮"), lambda *options: _one(options, wording))}
     last = TopicFacts(topic.name, topic, path, before) if before is not None else None
     fields = values_of(TopicFacts(topic.name, topic, path, values, wordings=chosen), topic, last)
     points = points_of(render_template(TEMPLATES, topic.file, {**words, **fields}))
-    marked = join_points(points) if points else ""
+    marked = write_paragraphs(points)
     printed = {name: marked.count(f"{marks.OPEN}{dotted((*path, name))}{marks.MIDDLE}") for name in values}
     return Section(marks.unescape(marks.strip_marks(marked)), printed)
 

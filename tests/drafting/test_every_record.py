@@ -149,7 +149,7 @@ def test_own_words_join_the_points(unit, label):
         )
         assert not amiss(text), text
         assert passages in text
-        assert "自己的小标题。" in text or not label
+        assert "自己的小标题，" in text or not label
 
 
 def test_names_side_by_side_in_other_figures():

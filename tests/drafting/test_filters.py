@@ -77,3 +77,17 @@ def test_a_value_within_an_argument_brings_its_ground():
     found = FILTERS["则"](Value("是", ("勾",), True), f"调解{number('3件')}")
     assert (found.text, found.grounds) == ("调解3件", ("勾", "数"))
     assert FILTERS["则"](Value("是", ("勾",), True), f"调解{ABSENT}") is ABSENT
+
+
+@pytest.mark.parametrize(
+    ("facts", "expected"),
+    [
+        ((number("3件"), ABSENT), ("数",)),
+        ((ABSENT, names("甲")), ("名",)),
+        ((Value("否", ("勾",), False),), None),
+        ((ABSENT, ABSENT), None),
+    ],
+)
+def test_a_label_is_there_where_a_fact_is_that_it_speaks_of(facts, expected):
+    found = FILTERS["配"]("抓培训", *facts)
+    assert (found.text, found.grounds) == ("抓培训", expected) if expected else found is ABSENT

@@ -70,8 +70,17 @@ def test_escape_can_be_undone():
 
 
 def test_once_stands_in_a_paragraph_only_the_first_time():
-    line = f"{marks.ONCE}开展活动3次，{marks.ONCE}发放资料20份。"
-    assert marks.strip_marks(line) == "全年开展活动3次，发放资料20份。"
+    year, unit = marks.once("全年"), marks.once("我镇")
+    line = f"{unit}{year}开展活动3次，{unit}{year}发放资料20份。"
+    assert marks.strip_marks(line) == "我镇全年开展活动3次，发放资料20份。"
+    again = marks.once("我镇", "又")
+    assert marks.strip_marks(f"{unit}办3件，{again}{unit}发2份，{again}还。") == "我镇办3件，我镇发2份，还。"
+    assert [one.text for one in marks.sentences(f"{year}办3件。{year}发2份。")] == ["全年办3件。", "发2份。"]
+
+
+def test_the_year_is_not_said_beside_own_words_that_say_it():
+    line = f"{marks.once('全年')}办{marks.value('3件', ())}，{marks.value('全年无休', ())}。"
+    assert marks.strip_marks(line) == "办3件，全年无休。"
 
 
 def test_each_sentence_knows_its_grounds():
@@ -81,6 +90,12 @@ def test_each_sentence_knows_its_grounds():
         ("办3件。好。", ("甲", "乙")),
         ("发2份。", ("丙",)),
     ]
+
+
+def test_the_first_sentence_ends_at_no_stop_within_a_ground():
+    one = f"办{marks.value('3件', ('甲。乙',))}"
+    assert marks.first_sentence(f"{one}。发2份。") == f"{one}。"
+    assert marks.first_sentence(one) == one
 
 
 def test_a_ground_with_a_line_end_spoils_no_other_line():

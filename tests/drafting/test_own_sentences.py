@@ -47,7 +47,8 @@ def test_a_body_is_one_block_before_or_behind_what_the_template_says(lines, expe
 
 
 def test_a_body_beside_counted_points_is_no_point():
-    lines = "    三级体系: 镇、村、网格\n    化解: 231起\n    亮点: [另有志愿者。]\n    正文: 又有【调解员：30名】。\n"
+    points = "    三级体系: 镇、村、网格\n    调解员名册: 是\n    枫桥经验: 是\n    模式: 甲\n    排查: 240件\n    化解: 231起\n"
+    lines = f"{points}    亮点: [另有志愿者。]\n    正文: 又有【调解员：30名】。\n"
     text = measures(lines)
     assert text.startswith("一是")
     assert "又有30名。" in text
@@ -68,7 +69,7 @@ def test_a_lead_in_stands_first_under_its_heading():
     ("duties", "expected"),
     [
         ("{领导班子学法: 6次, 正文: 督办【督办：3件】。}", ["（二）其他履职情况\n\n督办3件。"]),
-        ("{正文: 督办【督办：3件】。, 领导班子学法: 6次}", ["督办3件。\n\n党政主要负责人"]),
+        ("{正文: 督办【督办：3件】。, 领导班子学法: 6次}", ["督办3件。\n\n", "组织领导班子学法6次。"]),
         ("{正文: 督办【督办：3件】。}", ["督办3件。"]),
         (
             "{自己的标题: {正文: 督办【督办：3件】。, 领导班子学法: 6次}}",

@@ -1,12 +1,11 @@
-"""Points into paragraphs and headings."""
+"""A rendered template into points, records into headings."""
 
 import pytest
 
 from generator.drafting import marks
-from generator.drafting.points import join_points, label_choices, points_of, sections
-from generator.topics import Wording
+from generator.drafting.points import points_of, sections
 
-P, E = marks.POINT, marks.POINT_END
+P, E, OR = marks.POINT, marks.POINT_END, marks.OR
 
 
 def rendered(*points, opening=""):
@@ -16,24 +15,47 @@ def rendered(*points, opening=""):
 @pytest.mark.parametrize(
     ("source", "expected"),
     [
-        (rendered(("抓制度", "甲。"), ("抓队伍", "乙。")), "一是抓制度。甲。二是抓队伍。乙。"),
-        (rendered(("抓制度", ""), ("抓队伍", "乙。")), "乙。"),
-        (rendered(("", "甲。"), ("抓队伍", "乙。")), "一是甲。二是抓队伍。乙。"),
-        (
-            rendered(("抓制度", "甲。"), ("抓队伍", "乙。"), ("抓制度", "丙。")),
-            "一是抓制度。甲。丙。二是抓队伍。乙。",
-        ),
-        (rendered(("", "甲。"), ("", "乙。")), "一是甲。二是乙。"),
-        (rendered(("抓队伍", "乙。"), opening="先说一句。"), "一是先说一句。二是抓队伍。乙。"),
-        (rendered((marks.MISSING, "甲。")), "甲。"),
+        (rendered(("抓制度", "甲。"), ("抓队伍", "乙。")), [("抓制度", "甲。"), ("抓队伍", "乙。")]),
+        (rendered(("抓制度", ""), ("抓队伍", "乙。")), [("抓队伍", "乙。")]),
+        (rendered(("抓制度", ""), ("抓队伍", "\n  ")), []),
+        (rendered(("", "甲。"), ("", "乙。")), [("", "甲。"), ("", "乙。")]),
+        (rendered(("甲", "子。"), ("乙", "丑。"), ("甲", "寅。")), [("甲", "子。寅。"), ("乙", "丑。")]),
+        (rendered(("抓队伍", "乙。"), opening="先说一句。"), [("", "先说一句。"), ("抓队伍", "乙。")]),
+        (rendered((marks.MISSING, "甲。")), [("", "甲。")]),
+        (rendered((f"{OR}乙{OR}甲{OR}{marks.MISSING}{OR}乙", "子。")), [("乙", "子。")]),
     ],
 )
-def test_points_make_a_paragraph(source, expected):
-    assert marks.strip_marks(join_points(points_of(source))) == expected
+def test_a_template_is_cut_into_points(source, expected):
+    assert [(one.label, one.text) for one in points_of(source)] == expected
 
 
-def test_a_topic_without_sentences_has_no_points():
-    assert points_of(rendered(("抓制度", ""), ("抓队伍", "\n  "))) == []
+def test_a_point_keeps_its_wordings_the_preferred_one_first_and_what_each_speaks_of():
+    fitted = marks.value("建组织", ("调解.组织",))
+    (point,) = points_of(rendered((f"{OR}抓调解{OR}{fitted}{OR}抓调解", "甲。")))
+    assert [(one.text, one.grounds) for one in point.labels] == [
+        ("抓调解", frozenset()),
+        ("建组织", {"调解.组织"}),
+    ]
+    assert not point.named
+
+
+@pytest.mark.parametrize(
+    "points",
+    [
+        [
+            (f"{OR}抓队伍{OR}建队伍{OR}抓队伍", "乙。"),
+            (marks.value("建队伍", ("执法.亮点.1.建队伍",)), "丙。"),
+        ],
+        [
+            (marks.value("建队伍", ("执法.做法.1.建队伍",)), "乙。"),
+            (f"{OR}抓队伍{OR}建队伍{OR}抓队伍", "丙。"),
+        ],
+    ],
+)
+def test_a_label_of_the_clerks_stands_over_the_point_that_has_it_among_its_wordings(points):
+    (one,) = points_of(rendered(*points))
+    assert (marks.strip_marks(one.label), one.text) == ("建队伍", "乙。丙。")
+    assert one.named
 
 
 @pytest.mark.parametrize(
@@ -55,16 +77,3 @@ def test_records_become_headings_where_every_label_can_be_one(labels, expected):
 def test_a_label_that_is_a_fact_stands_without_sentences():
     label = marks.value("执法装备不全", ("不足.1.问题",))
     assert marks.strip_marks(sections(points_of(rendered((label, ""))))) == "执法装备不全。"
-
-
-def test_own_words_join_the_point_whose_label_they_name():
-    own = marks.value("抓队伍", ("行政执法.亮点.1.抓队伍",))
-    points = points_of(rendered(("抓制度", "甲。"), ("抓队伍", "乙。"), (own, "丙。")))
-    assert marks.strip_marks(join_points(points)) == "一是抓制度。甲。二是抓队伍。乙。丙。"
-
-
-def test_the_wordings_of_a_label_are_read_with_their_years():
-    body = """{% 要点 选("甲（一）", 起(2023, "乙"), 止(2022, "丙"), 起(2020, 止(2022, "丁"))) %}{{ 选("戊") }}{% 要点 "己" %}"""
-    assert label_choices(body) == (
-        (Wording("甲（一）"), Wording("乙", 2023), Wording("丙", until=2022), Wording("丁", 2020, 2022)),
-    )

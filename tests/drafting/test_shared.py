@@ -5,30 +5,60 @@ import pytest
 from generator.commands.explain import explain_sentences
 from generator.commands.steps import Prepared
 from generator.drafting import compose
-from generator.resources import Templates
-from generator.topics import read_topics
 from tests.drafting.drafting import END, drafted, load, part
 from tests.drafting.test_parts import headings, measures
 
 THREE = """\
   规范权力运行:
     行政执法: {立案: 19件, 三项制度: 是}
-    法律顾问: {政府法律顾问: 2名}
-    政务公开: {主动公开: 141条}
+    法律顾问: {政府法律顾问: 2名, 村法律顾问: 13名}
+    政务公开: {主动公开: 141条, 依申请公开: 3件}
 """
+LONG = "甲" * 310
 
 
 def paragraphs(text):
     return [line for line in text.split("\n") if line and not line.startswith("#")]
 
 
-def test_three_topics_are_three_points_each_with_its_title_and_a_paragraph():
+def test_three_topics_are_three_points_of_one_paragraph():
     text = measures(THREE)
     assert headings(text) == ["（一）规范权力运行"]
-    assert [one[:2] for one in paragraphs(text)] == ["一是", "二是", "三是"]
-    first = paragraphs(text)[0]
-    assert "立案19件" in first
-    assert first.count("是") == first.count("一是")
+    (only,) = paragraphs(text)
+    assert only.startswith("一是")
+    assert (
+        only.index("19件")
+        < only.index("二是")
+        < only.index("13名")
+        < only.index("三是")
+        < only.index("141条")
+    )
+
+
+def test_long_topics_have_a_paragraph_each_and_what_is_thin_joins_its_neighbour():
+    more = f"  街区治理: {{做法: [{LONG}。{LONG}]}}\n    社区矫正: {{新增矫正: 6人}}\n"
+    first, *rest = paragraphs(measures(THREE + "  " + more))
+    assert [one[:2] for one in (first, *rest)] == ["一是", "四是"]
+    assert "二是" in first
+    assert rest[-1].startswith(f"四是街区治理。{LONG}。{LONG}。")
+    assert "新接收矫正对象6人" in first
+
+
+def test_a_long_topic_is_told_by_its_own_points():
+    fields = "三项制度: 是, 执法责任制: 是, 持证人员: 5人, 执法培训: 2次, 立案: 19件, 办结: 19件"
+    long = f"    行政执法: {{{fields}, 亮点: [{LONG}]}}\n"
+    (only,) = paragraphs(measures(THREE.replace("    行政执法: {立案: 19件, 三项制度: 是}\n", long)))
+    assert (
+        only.index("5人") < only.index("三是") < only.index("19件") < only.index("四是") < only.index("13名")
+    )
+
+
+def test_where_topics_are_too_few_their_points_are_told():
+    fields = "三项制度: 是, 执法责任制: 是, 持证人员: 5人, 执法培训: 2次, 立案: 19件, 办结: 19件"
+    text = measures(f"  抓两头:\n    行政执法: {{{fields}}}\n    法律顾问: {{政府法律顾问: 2名}}\n")
+    (only,) = paragraphs(text)
+    assert only.index("5人") < only.index("三是") < only.index("19件") < only.index("2名")
+    assert "四是" not in only
 
 
 def test_a_heading_over_one_topic_reads_as_a_topic_by_itself():
@@ -37,23 +67,16 @@ def test_a_heading_over_one_topic_reads_as_a_topic_by_itself():
     assert measures(f"  规范执法:\n    行政执法: {{{fields}}}\n") == f"### （一）规范执法\n\n{alone}"
 
 
+def test_two_topics_are_plain_paragraphs_where_neither_has_three_points():
+    text = measures("  抓两头:\n    信访工作: {做法: [甲: 子, 乙: 丑]}\n    法律顾问: {做法: [寅, 卯]}\n")
+    assert paragraphs(text) == ["甲，子。乙，丑。", "寅。卯。"]
+
+
 def test_the_points_of_two_topics_are_counted_on():
-    text = measures("  抓两头:\n    信访工作: {做法: [甲: 子, 乙: 丑]}\n    街区治理: {做法: [寅, 卯]}\n")
-    assert paragraphs(text) == ["一是甲。子。二是乙。丑。", "三是街区治理。寅。卯。"]
-
-
-def test_a_point_without_a_label_joins_the_one_before_it():
-    text = measures("  抓两头:\n    信访工作: {做法: [子, 甲: 丑, 寅]}\n    法律顾问: {做法: [乙: 卯]}\n")
-    first, second = paragraphs(text)
-    assert first.startswith("一是")
-    assert first.endswith("子。二是甲。丑。寅。")
-    assert second == "三是乙。卯。"
-
-
-def test_a_topics_only_point_is_told_under_the_topics_title():
-    text = measures("  抓两头:\n    信访工作: {做法: [甲: 子, 乙: 丑]}\n    法律顾问: {政府法律顾问: 2名}\n")
-    title = paragraphs(text)[1].removeprefix("三是").partition("。")[0]
-    assert title in read_topics(Templates()).measures["法律顾问"].titles
+    text = measures(
+        "  抓两头:\n    信访工作: {做法: [甲: 子, 乙: 丑, 寅, 丙: 卯]}\n    街区治理: {做法: [辰, 巳]}\n"
+    )
+    assert paragraphs(text) == ["一是甲。子。二是乙。丑。寅。三是丙。卯。四是街区治理。辰。巳。"]
 
 
 @pytest.mark.parametrize(
@@ -67,8 +90,13 @@ def test_two_topics_with_a_point_each_stand_plain_and_a_single_sentence_by_the_o
 
 def test_of_three_topics_a_label_of_the_clerks_own_opens_its_sentence():
     text = measures(f"{THREE}    信访工作: {{做法: [建队伍: 新增3人, 乙]}}\n")
-    assert paragraphs(text)[3].startswith("四是")
-    assert paragraphs(text)[3].endswith("。建队伍，新增3人。乙。")
+    assert text.partition("四是")[2].endswith("建队伍，新增3人。乙。")
+
+
+def test_a_short_sentence_of_the_clerks_own_is_not_run_on():
+    words = "{亮点: [加强信访工作。甲, 办结30件，回访45件，答复60件]}"
+    text = measures(f"{THREE}    信访工作: {words}\n")
+    assert "加强信访工作。甲。" in text
 
 
 def test_titles_and_labels_of_the_clerks_own_are_kept():

@@ -4,6 +4,7 @@ import pytest
 
 from generator.drafting import marks
 from generator.drafting.environment import render_template
+from generator.drafting.points import points_of
 from generator.drafting.tags import join_clauses
 from generator.drafting.values import ABSENT, Value
 from generator.problems import UserError
@@ -86,6 +87,26 @@ def drawn(folder, body):
     words = {"甲": Value("三次", ("甲",)), "乙": Value("20份", ("乙",)), "无": ABSENT}
     words["项"] = {"有": words["甲"], "缺": ABSENT}
     return render_template(Templates.with_own(folder), "句", words)
+
+
+@pytest.mark.parametrize(
+    ("label", "expected"),
+    [
+        ('"甲甲"', [("甲甲", set())]),
+        ('选("甲甲", "乙乙")', [("乙乙", set()), ("甲甲", set())]),
+        ('选("甲甲" | 配(无), "乙乙" | 配(乙, 无))', [("乙乙", {"乙"})]),
+        ('选("甲甲", "乙乙") | 配(甲)', [("乙乙", {"甲"})]),
+        ('选(选("甲甲", "乙乙") | 配(甲), "丙丙")', [("丙丙", set()), ("乙乙", {"甲"})]),
+        ('"甲甲" | 配(无)', []),
+        ("无", []),
+    ],
+)
+def test_a_label_comes_with_its_wordings_and_what_each_speaks_of(label, expected, tmp_path):
+    (tmp_path / "句").write_text(f"{{% 要点 {label} %}}三次。", encoding="utf-8")
+    words = {"甲": Value("三次", ("甲",)), "乙": Value("20份", ("乙",)), "无": ABSENT}
+    words["选"] = lambda *options: [one for one in options if one is not ABSENT][-1]
+    (point,) = points_of(render_template(Templates.with_own(tmp_path), "句", words))
+    assert [(one.text, set(one.grounds)) for one in point.labels] == expected
 
 
 def test_a_sentence_keeps_the_grounds_of_its_clauses():

@@ -92,6 +92,14 @@ MISTAKES = [
     ("举措成效:\n  行政执法:\n    其他数据: 300册", 5, "举措成效.行政执法.其他数据", "名称: 数值", "300册"),
     ("举措成效:\n  行政执法:\n    标题: [甲]", 5, "举措成效.行政执法.标题", "一行文字", "标题"),
     ("举措成效:\n  行政执法:\n    做法: [甲, 。]", 5, "举措成效.行政执法.做法.2", "是空的", "删去"),
+    (
+        "举措成效:\n  行政执法:\n    针对: [商铺多]",
+        5,
+        "举措成效.行政执法.针对",
+        "应为一行文字",
+        "针对: 一句话",
+    ),
+    ("第一责任人:\n  领导班子学法: 6次\n  成效: 甲", 5, "第一责任人.成效", "没有“成效”这一项", "亮点"),
     ("举措成效:\n  行政执法:\n    做法: [{甲: 。}]", 5, "举措成效.行政执法.做法.1.甲", "没有文字", "删去"),
     ("第一责任人:\n  标题: 甲", 4, "第一责任人.标题", "没有“标题”", "小标题"),
     ("导语:\n  不写: [会议精申]", 4, "导语.不写", "会议精申", "会议精神"),
@@ -228,6 +236,13 @@ def test_topics_stand_in_the_order_of_the_file():
 def test_own_words_may_have_a_label():
     (topic,) = facts("举措成效:\n  行政执法:\n    亮点:\n      - 建强队伍: 新增3人\n      - 乙\n").measures
     assert [(one.label, one.text) for one in topic.own.highlights] == [("建强队伍", "新增3人"), ("", "乙")]
+
+
+def test_why_it_was_done_and_what_came_of_it_are_a_sentence_each():
+    own = facts("举措成效:\n  行政执法: {针对: 商铺多, 立案: 3件, 成效: }\n").measures[0].own
+    assert own.cause.text == "商铺多"
+    assert [one.text for one in own.passages] == ["商铺多", ""]
+    assert own.effect.label == "成效"
 
 
 def test_a_shortcoming_chosen_from_the_library_is_filled_and_can_be_overwritten():

@@ -1,0 +1,135 @@
+"""Points -> paragraphs: 一是…二是… over three real points, else continuous prose.
+
+A point is real when it has two facts or thirty characters; a thinner one joins its neighbour. A label stands only over
+what it speaks of, and where the sentence below does not say it again. The clerk's own words stand as he wrote them, and
+are neither joined nor dropped, and those without a label of their own make a paragraph beside the points.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from generator.drafting import marks
+from generator.drafting.points import Label, Point
+from generator.patterns import pattern
+from generator.wording import ordinal_point
+
+_LIST, _FACTS, _LENGTH = 3, 2, 30
+_REPEATED, _LONGEST_LABEL = 5, 16
+_SPOKEN_OF = 0.6
+_OWN = pattern(r"\.(?:做法|亮点|正文|活动)(?:\.|$)")
+_BESIDE = ("上年：", "提法：")
+"""Grounds that go with another fact: last year's figure with this year's, the name of a plan with what follows it."""
+
+
+def write_paragraphs(points: Sequence[Point], opening: str = "", closing: str = "") -> str:
+    """Give the paragraphs of a topic; `opening` leads in to its first sentence, `closing` is its last one."""
+    listed = listed_points(points)
+    if listed:
+        first = next(at for at, one in enumerate(points) if not is_loose(one))
+        loose = [[one for one in side if is_loose(one)] for side in (points[:first], points[first:])]
+        told = [f"{ordinal_point(number)}{told_as_one(one)}" for number, one in enumerate(listed, start=1)]
+        paragraphs = [prose(loose[0]), "".join(told), prose(loose[1]), closing]
+    else:
+        paragraphs = [prose(points) + closing]
+    text = "\n\n".join(filter(None, paragraphs))
+    return opening + text if text else ""
+
+
+def listed_points(points: Iterable[Point]) -> list[list[Point]]:
+    """Give the points that are told by 一是…二是…, thin ones joined to their neighbours; none where they are too few."""
+    groups: list[list[Point]] = []
+    last: list[Point] = []
+    thin: list[Point] = []
+    for one in points:
+        if one.named:
+            groups.append([one])
+        elif _is_real(one):
+            last = [*thin, one]
+            thin = []
+            groups.append(last)
+        elif not is_loose(one):
+            (last or thin).append(one)
+    return groups if len(groups) >= _LIST and not thin else []
+
+
+def is_loose(point: Point) -> bool:
+    """Tell own words that have no label of their own, and activities: no 一是 stands before them."""
+    return not point.labels and _is_own(point.text)
+
+
+def _is_own(text: str) -> bool:
+    return any(_OWN.search(ground) for ground in marks.grounds(text))
+
+
+def told_as_one(group: Sequence[Point]) -> str:
+    """Give points as one: under the label of the clerk's, or one that speaks of them, or none."""
+    text = "".join(_run_on(group))
+    label = group[0].label if group[0].named else _label(group, text)
+    return f"{label}。{text}" if label else _without_label(text)
+
+
+def _without_label(text: str) -> str:
+    """Run a short first sentence on into the next one: behind 一是 it would be taken for a label."""
+    first = marks.first_sentence(text)
+    rest, bare = text[len(first) :], marks.strip_marks(first).removesuffix("。")
+    written = first.count(marks.OPEN) > first.count(marks.CLOSE) or _is_own(first)
+    short = "，" not in bare and len(bare) <= _LONGEST_LABEL
+    return f"{first[:-1]}；{rest}" if rest and short and not written else text
+
+
+def prose(points: Iterable[Point]) -> str:
+    """Give points one after the other, without labels of templates; one of the clerk's own leads in to its sentence."""
+    points = list(points)
+    texts = zip(points, _run_on(points), strict=True)
+    return "".join(f"{one.label}{_after(one)}{text}" if one.named else text for one, text in texts)
+
+
+def _run_on(points: Sequence[Point]) -> Iterator[str]:
+    """Give the texts of points; of two thin ones side by side the first ends in a semicolon."""
+    thin = [*map(_is_thin, points), False]
+    for at, one in enumerate(points):
+        runs_on = thin[at] and thin[at + 1] and one.text.endswith("。")
+        yield f"{one.text[:-1]}；" if runs_on else one.text
+
+
+def _is_thin(point: Point) -> bool:
+    return (
+        not (point.named or is_loose(point) or _is_real(point))
+        and marks.strip_marks(point.text).count("。") == 1
+    )
+
+
+def _after(named: Point) -> str:
+    """Give what parts a label from its sentence: a full stop before a day or a figure, else a comma."""
+    return "。" if marks.strip_marks(named.text)[:1].isdigit() or not named.text else "，"
+
+
+def facts_behind(text: str) -> frozenset[str]:
+    """Give the facts that a marked text rests on."""
+    return frozenset(ground for ground in marks.grounds(text) if not ground.startswith(_BESIDE))
+
+
+def _is_real(point: Point) -> bool:
+    """Tell whether a point is enough for a 一是."""
+    enough = len(facts_behind(point.text)) >= _FACTS or len(marks.strip_marks(point.text)) >= _LENGTH
+    return enough and not is_loose(point)
+
+
+def _label(group: Sequence[Point], text: str) -> str:
+    """Choose a label: it speaks of three fifths of the facts and of the first sentence, which does not say it again."""
+    facts, first = facts_behind(text), facts_behind(marks.first_sentence(text))
+    for one in sorted(group, key=lambda point: -len(facts_behind(point.text))):
+        for label in one.labels:
+            spoken_of = (label.grounds or facts_behind(one.text)) & facts
+            speaks = len(spoken_of) >= _SPOKEN_OF * len(facts) and not spoken_of.isdisjoint(first)
+            if speaks and not _is_echoed(label, text):
+                return label.text
+    return ""
+
+
+def _is_echoed(label: Label, text: str) -> bool:
+    """Tell whether the first sentence begins with the label's verb or says five of its characters again."""
+    sentence = marks.strip_marks(text).removeprefix("全年").partition("。")[0]
+    pairs = [at for at in range(len(label.text) - 1) if label.text[at : at + 2] in sentence]
+    return sentence.startswith(label.text[:2]) or len({*pairs, *(at + 1 for at in pairs)}) >= _REPEATED
