@@ -16,15 +16,14 @@ __all__ = ["check", "draft", "load", "render"]
 
 
 def load(path: str | Path) -> Facts:
-    """Read a facts file, with last year's facts where they lie beside it.
+    """Read a facts file, with last year's facts where it names them (上年) or they lie beside it.
 
     Raises UserError when it cannot be opened, FactsError with every mistake in it.
     """
-    from generator.commands.steps import Given, last_year
-    from generator.facts import load_facts
+    from generator.facts import load_with_last
+    from generator.resources import Templates
 
-    given = Given()
-    return load_facts(Path(path), given.templates, last_year(Path(path), given))
+    return load_with_last(Path(path), Templates())
 
 
 def draft(facts: Facts) -> str:

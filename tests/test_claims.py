@@ -124,7 +124,7 @@ def test_without_one_leaf_its_words_and_figures_are_gone(path, leaf):
     if len(written) < 2 or CHOOSING.fullmatch(dotted(leaf)):
         return
     own = finished(path).text.count(written)
-    assert own or not _DIGITS.search(written), f"“{written}” is not in the report"
+    assert own or not _DIGITS.search(written) or written[0] == "0", f"“{written}” is not in the report"
     assert unescape(thinned(path, leaf).markdown).count(written) < max(own, 1)
 
 

@@ -71,6 +71,19 @@ def test_the_readmes_facts_are_facts():
     assert facts_from(read_source(facts.encode(), "README.md"), "README.md", Templates()).gaps == ()
 
 
+def test_the_page_on_the_notice_shows_what_its_facts_give(tmp_path):
+    text = (ROOT / "docs" / "通知.md").read_text(encoding="utf-8")
+    this, last = re.findall(r"```yaml\n(.*?)```", text, re.DOTALL)
+    (tmp_path / "今年.yaml").write_text(this, encoding="utf-8")
+    (tmp_path / "去年.yaml").write_text(last, encoding="utf-8")
+    process = nianbao("render", "今年.yaml", "-o", "-", cwd=tmp_path)
+    assert process.returncode == 0, said(process)
+    quoted = re.findall(r"^ *> (.+)$", text, re.MULTILINE)
+    assert len(quoted) == 8
+    assert [one for one in quoted if one not in said(process)] == []
+    assert nianbao("render", "今年.yaml", cwd=tmp_path).returncode == 0
+
+
 def test_the_manuals_headings_are_headings():
     from tests.facts.test_loading import facts
 
@@ -107,3 +120,19 @@ def test_no_page_names_a_machine(page):
     text = page.read_text(encoding="utf-8")
     for word in ("/work", "/tmp", "/root", "../shared", "pypi.org"):
         assert word not in text
+
+
+def test_the_marked_sentences_of_the_manual_print_as_it_says():
+    from generator.drafting import compose
+    from generator.facts.loading import facts_from
+    from generator.resources import Templates
+    from generator.yamltext.source import read_source
+
+    page = (ROOT / "docs" / "标注句.md").read_text(encoding="utf-8")
+    text, printed = (re.search(rf"```{kind}\n(.*?)```", page, re.DOTALL)[1] for kind in ("yaml", "text"))
+    facts = facts_from(read_source(text.encode(), "标注句.md"), "标注句.md", Templates())
+    assert facts.gaps == facts.warnings == ()
+    markdown = compose(facts).markdown
+    assert printed in markdown
+    assert "只有4名，主要因为编制有限，231件纠纷" in markdown
+    assert "【" not in markdown

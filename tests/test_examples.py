@@ -72,6 +72,9 @@ def test_each_original_has_an_example():
 def test_every_figure_stands_as_often_as_in_the_original(report, form):
     wanted = Counter(figure.correct for figure in (*report.card.figures, *report.card.spelt))
     wanted -= Counter({"三级": 1, "两个": 1})  # these are counted from the list of names beside them
+    wanted = Counter(
+        {figure: times for figure, times in wanted.items() if figure[0] != "0"}
+    )  # 0 is said in words
     text = getattr(report, form)
     assert {
         figure: count(figure, text) for figure, times in wanted.items() if count(figure, text) < times
@@ -99,7 +102,7 @@ def test_every_figure_stands_where_it_belongs(report):
         sentences = [
             one
             for one in report.prepared.draft.sentences
-            if figure.correct in one.text
+            if (figure.correct in one.text or (figure.correct[0] == "0" and "无登记" in one.text))
             and any(ground.startswith(f"{dotted(part.path)}.") for part in parts for ground in one.grounds)
         ]
         assert sentences, figure

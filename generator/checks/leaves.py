@@ -16,25 +16,37 @@ def leaves(facts: Facts) -> dict[str, str]:
     texts = dict(_walk(facts.head, ()))
     for topic in facts.reported:
         texts.update(_topic(topic))
+    for section in facts.sections:
+        texts |= {dotted(words.path): str(words.text) for words in section.lead}
     return texts
 
 
 def figures_of(facts: Facts) -> dict[tuple[str, str], Quantity]:
     """Give every typed figure of the facts by its topic and field, by which it is known from year to year."""
-    return {
+    fields = {
         (topic.name, name): value
         for topic in facts.reported
         for name, value in topic.values.items()
         if isinstance(value, Quantity)
     }
+    marked = {
+        (topic.name, label): one.value
+        for topic in facts.reported
+        for label, one in topic.marked.items()
+        if isinstance(one.value, Quantity)
+    }
+    return {**fields, **marked}
 
 
 def _topic(topic: TopicFacts) -> Iterator[tuple[str, str]]:
     for name, value in topic.values.items():
         if value is not EMPTY:
             yield from _walk(value, (*topic.path, name))
-    for words in (*topic.own.measures, *topic.own.highlights):
+    for words in topic.passages:
         yield dotted(words.path), words.text
+    for one in topic.marked.values():
+        if one.value is not EMPTY:
+            yield dotted(one.path), str(one.value)
     for index, record in enumerate(topic.own.activities):
         yield from _walk(dict(record), (*topic.path, "活动", index))
     for name, value in topic.own.figures.items():

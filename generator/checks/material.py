@@ -14,8 +14,10 @@ from typing import NamedTuple
 
 from generator.checks.figures import Statement, statements
 from generator.checks.leaves import leaves
+from generator.checks.places import places_in_source
 from generator.checks.scan import PlainReading, half_width, reading
 from generator.document.text.blocks import Block, Document
+from generator.document.text.notice import Demands, bare_heading, demands
 from generator.facts import Facts
 from generator.patterns import pattern
 from generator.problems import Level, Place, Problem
@@ -24,6 +26,7 @@ from generator.topics.topic import Topics
 _SENTENCE = pattern(r"[^。！？；\n]+[。！？；]?[”」）)]?|[。！？；]")
 _CHAPTER = pattern(r"\s*[一二三四五六七八九十]{1,3}[、，,.．]\s*\S")
 _SECTION = pattern(r"\s*[（(][一二三四五六七八九十]{1,3}[）)]")
+_ENDS = pattern(r"(?<![\\\[])[\^$]")
 
 
 SIMPLE = str.maketrans("責問題計劃舉況職負黨設報導", "责问题计划举况职负党设报导")
@@ -153,22 +156,27 @@ class Material:
         return tuple(_rank(number, block) for number, block in enumerate(self.blocks))
 
     @cached_property
+    def demands(self) -> Demands:
+        """Give what the superior's notice asks for, as the head of the text says it."""
+        return demands(self.document.front)
+
+    @cached_property
     def parts(self) -> tuple[ReportPart | None, ...]:
         """Give the part that each block stands in; None where a fragment doesn't tell."""
         part: ReportPart | None = ReportPart.OPENING if 1 in self.ranks or 2 in self.ranks else None
         parts: list[ReportPart | None] = []
+        worded = {title: kind for kind in ReportPart for title in self.demands.titles_of(kind.value)}
         for block, rank in zip(self.blocks, self.ranks, strict=True):
             if rank == 2:
-                part = next(kind for kind, shape in _PARTS if shape.search(block.text.translate(SIMPLE)))
+                part = worded.get(bare_heading(block.text)) or next(
+                    kind for kind, shape in _PARTS if shape.search(block.text.translate(SIMPLE))
+                )
             parts.append(part)
         return tuple(parts)
 
     @property
     def whole(self) -> bool:
-        """Tell whether this is recognisably a whole report: two headings 一、二、, or a title and one of them.
-
-        A rule on the report's structure must stay silent where this is False.
-        """
+        """Tell a whole report, with two headings 一、二、 or a title and one; of any other, structure is not judged."""
         chapters = self.ranks.count(2)
         return chapters >= 2 or (chapters == 1 and 1 in self.ranks)
 
@@ -223,9 +231,11 @@ class Material:
         for sentence, paths in self.grounds:
             at = text.find(sentence.strip())
             if paths and 0 <= at <= finding.start < at + len(sentence):
-                return next(
-                    (path for path in paths if self._holds(path, text[finding.start : finding.end])), paths[0]
-                )
+                words = text[finding.start : finding.end]
+                exact = (
+                    path for path in paths if self.said.get(path) == words
+                )  # a figure marked in a sentence
+                return next(exact, next((path for path in paths if self._holds(path, words)), paths[0]))
         return ""
 
     @cached_property
@@ -245,7 +255,7 @@ class Material:
         if block is None or not block.line:
             return Place(self.file)
         lines = tuple(takewhile(str.strip, self.source[block.line - 1 :]))
-        places = _traced(lines, block.text)
+        places = places_in_source(lines, block.text)
         line, column = places[finding.start] if finding.start < len(places) else (0, 1)
         return Place(self.file, block.line + line, column)
 
@@ -267,9 +277,6 @@ def _is_about_ends(pattern: str) -> bool:
     return bool(_ENDS.search(pattern))
 
 
-_ENDS = pattern(r"(?<![\\\[])[\^$]")
-
-
 def _rank(number: int, block: Block) -> int:
     if block.level:
         return block.level
@@ -281,16 +288,3 @@ def _rank(number: int, block: Block) -> int:
     if _SECTION.match(text):
         return 3
     return 1 if number == 0 and re.search(r"法治政府.*报\s*告$", text) else 0
-
-
-@lru_cache(maxsize=64)
-def _traced(lines: tuple[str, ...], text: str) -> tuple[tuple[int, int], ...]:
-    """Give the line and the column of each character of a block in its source lines, passing over markup in between."""
-    places: list[tuple[int, int]] = []
-    for number, line in enumerate(lines):
-        for column, sign in enumerate(line, 1):
-            if len(places) < len(text) and sign == text[len(places)]:
-                places.append((number, column))
-        if len(places) < len(text) and text[len(places)] in "\n ":
-            places.append((number, len(line) + 1))
-    return tuple(places)

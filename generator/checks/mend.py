@@ -14,6 +14,7 @@ from generator.yamltext.source import Source, read_source
 
 _ROUNDS = 30
 _AROUND = 6
+_MARK = "【"
 
 
 class Done(NamedTuple):
@@ -111,6 +112,8 @@ def _in_facts(text: str, material: Material, finding: Finding) -> str | None:
         return None
     values = {dotted(path): place for path, place in before.value_places.items()}
     place = values.get(f"{field}.值") or values.get(field)
+    if place is None and material.facts and material.facts.line(field).startswith(_MARK):
+        place, field = material.facts.place(field), ""  # a figure marked in a sentence
     if place is None:
         return None
     begin = sum(len(line) + 1 for line in text.split("\n")[: place.line - 1]) + place.column - 1
@@ -143,12 +146,12 @@ def _read(text: str, file: str) -> Source | None:
 
 
 def _only(before: Source, after: Source | None, field: str, old: str, new: str) -> bool:
-    """Tell whether the two differ in that one value, and there by these words."""
+    """Tell whether the two differ in that one value, or in one whichever it is, and there by these words."""
     if after is None or set(before.value_places) != set(after.value_places):
         return False
     was, now = _flat(before.data), _flat(after.data)
     changed = [path for path in was if was[path] != now.get(path)]
-    if len(changed) != 1 or changed[0].removesuffix(".值") != field:
+    if len(changed) != 1 or (field and changed[0].removesuffix(".值") != field):
         return False
     one, other = was[changed[0]], now[changed[0]]
     starts = (at for at in range(len(one)) if one.startswith(old, at))

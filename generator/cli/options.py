@@ -48,7 +48,7 @@ own_templates = path_option(
 last_facts = path_option(
     "--last",
     metavar="文件",
-    explained="上一年的事实文件，用来算同比；不写就在旁边找，如与 稷下街道-2023.yaml 同在的 稷下街道-2022.yaml",
+    explained="上一年的事实文件，用来算同比；不写就看文件里的“上年”，再在旁边找，如与 稷下街道-2023.yaml 同在的 稷下街道-2022.yaml",
 )
 
 

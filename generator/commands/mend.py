@@ -8,7 +8,7 @@ from typing import NamedTuple
 from generator.checks.gather import Known, gather
 from generator.checks.material import Material
 from generator.checks.mend import Done, MendedText, mend_facts, mend_report
-from generator.commands.steps import FACTS, Given, draft_report, last_year, material_of
+from generator.commands.steps import FACTS, Given, draft_report, material_of
 from generator.encodings import decode_text
 from generator.files import read_bytes, save
 from generator.problems import UserError
@@ -50,10 +50,10 @@ def mend_file(path: Path, given: Given, known: Known) -> Mending:
 
 
 def _mend_facts(text: str, path: Path, given: Given) -> MendedText:
-    from generator.facts import facts_from
+    from generator.facts import facts_from, load_with_last
     from generator.yamltext.source import read_source
 
-    last = last_year(path, given)
+    last = load_with_last(path, given.templates, given.last).last
 
     def material(text: str) -> Material:
         facts = facts_from(read_source(text.encode(), path.name), path.name, given.templates, last)

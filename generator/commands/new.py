@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 from contextlib import suppress
+from dataclasses import replace
 from pathlib import Path
 
 from generator.facts import load_facts
@@ -32,7 +34,7 @@ def request_for(
     wanted = year or following
     if wanted is None:
         raise UserError("少写了报告年度。", _EXAMPLE, status=2)
-    return Request(name, wanted, level, full, before, templates)
+    return Request(name, wanted, level, full, before, last, templates)
 
 
 def start_facts(request: Request, target: Path | None, *, force: bool = False) -> tuple[Path, Path | None]:
@@ -51,7 +53,18 @@ def start_facts(request: Request, target: Path | None, *, force: bool = False) -
         )
     if path.exists() and not force:
         raise UserError(f"文件已经有了：{path}", "请用 -o 换一个文件名；确要覆盖，请加 --force（会先备份）。")
+    request = replace(request, last_path=_seen_from(path.parent, request.last_path))
     kept = save(path, scaffold(request).encode("utf-8"), force=force)
     with suppress(UserError):  # a schema that the user has changed stays his
         save(path.with_name(FILE_NAME), schema_text(request.topics).encode("utf-8"))
     return path, kept
+
+
+def _seen_from(folder: Path, last: Path | None) -> Path | None:
+    """Give the way from the new file's folder to last year's file; on another drive, the whole of it."""
+    if last is None:
+        return None
+    try:
+        return Path(os.path.relpath(last, folder))
+    except ValueError:  # Windows: no way leads from one drive to another
+        return last.absolute()

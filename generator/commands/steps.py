@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from generator.encodings import decode_text
 from generator.files import read_bytes, refuse_folder
-from generator.problems import FactsError, Place, Problem, UserError
+from generator.problems import FactsError, Place, UserError
 from generator.resources import Templates
 
 if TYPE_CHECKING:
@@ -65,11 +65,9 @@ def prepare_report(source: Path, given: Given, attached: tuple[str, ...] = ()) -
         refuse_folder(source)
         fix = "请给出事实文件（.yaml）或改过的文稿（.md）；要检查 Word 报告，请用 nianbao check。"
         raise UserError(f"不认识这种文件：{source.name}", fix, status=2)
-    from generator.facts import load_facts
+    from generator.facts import load_with_last
 
-    return draft_report(
-        source, load_facts(source, given.templates, last_year(source, given)), given, attached
-    )
+    return draft_report(source, load_with_last(source, given.templates, given.last), given, attached)
 
 
 def draft_report(source: Path, facts: Facts, given: Given, attached: tuple[str, ...] = ()) -> Prepared:
@@ -83,36 +81,6 @@ def draft_report(source: Path, facts: Facts, given: Given, attached: tuple[str, 
     annexes = [ANNEXES[name](facts) for name in attached]
     draft = compose(facts, given.templates, library(given.templates, source.with_name(LIBRARY)), annexes)
     return Prepared(source, draft.markdown, facts, draft)
-
-
-def last_year(source: Path, given: Given) -> Facts | None:
-    """Read last year's facts: the file named, else the one beside this whose name has the year before.
-
-    Raises FactsError and UserError as reading any facts file does.
-    """
-    from generator.facts import load_facts
-
-    if given.last is not None:
-        return load_facts(given.last, given.templates)
-    beside = _beside(source)
-    if beside is None:
-        return None
-    try:
-        return load_facts(beside, given.templates)
-    except FactsError as error:
-        advice = Problem(
-            "事实-04", f"上年的事实文件“{beside.name}”有错，算不了同比。", "改正它，或用 --last 另指一份。"
-        )
-        raise FactsError([*error.problems, advice]) from error
-
-
-def _beside(source: Path) -> Path | None:
-    """Find 稷下街道-2022.yaml beside 稷下街道-2023.yaml."""
-    stem, _, year = source.stem.rpartition("-")
-    if not (stem and year.isdecimal() and len(year) == len("2023")):
-        return None
-    earlier = source.with_name(f"{stem}-{int(year) - 1}{source.suffix}")
-    return earlier if earlier.is_file() else None
 
 
 def _edited_text(source: Path) -> str:

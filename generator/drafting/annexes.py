@@ -91,7 +91,7 @@ def _figures(facts: Facts) -> Iterator[_Figure]:
 
 
 def _quantities(topic: TopicFacts | None) -> dict[str, Quantity]:
-    """Give a topic's figures by name: its fields, those of its 活动, and of 其他数据 what is a quantity."""
+    """Give a topic's figures by name: its fields, those of its 活动, and of 其他数据 and own labels what is a quantity."""
     if topic is None:
         return {}
     named: list[tuple[str, Any]] = [*topic.values.items()]
@@ -99,6 +99,7 @@ def _quantities(topic: TopicFacts | None) -> dict[str, Quantity]:
         title = activity.get("名称") or f"活动{number}"
         named += [(f"{title}（{name}）", one) for name, one in activity.items()]
     named += [(name, _parsed(one)) for name, one in topic.own.figures.items()]
+    named += [(name, one.value) for name, one in topic.marked.items()]
     return {name: one for name, one in named if isinstance(one, Quantity)}
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
@@ -11,9 +11,10 @@ from generator.drafting import marks
 from generator.drafting.annexes import Annex, appended
 from generator.drafting.context import common, record_values, unit_name
 from generator.drafting.environment import render_template
+from generator.drafting.notice import carried, chapter_order
 from generator.drafting.opening import write_opening
 from generator.drafting.parts import Setting, asked_after, write_duties, write_measures, write_records
-from generator.drafting.values import marked_text
+from generator.drafting.values import marked_text, own_value
 from generator.facts import Facts
 from generator.facts.records import parts_of
 from generator.formulations import Library, library
@@ -53,13 +54,18 @@ def compose(
     """
     templates = templates or Templates()
     setting = Setting(facts, templates, common(facts, formulations or library(templates)))
-    body = render_template(templates, "报告.md.j2", {**setting.words, **_skeleton(setting, annexes)})
+    skeleton = _skeleton(setting, annexes)
+    body = render_template(templates, "报告.md.j2", {**setting.words, **skeleton})
     lines = [*map(str.rstrip, body.splitlines())]
     kept = [line for index, line in enumerate(lines) if line or (index and lines[index - 1])]
+    marked = "\n".join(kept).strip("\n") + "\n"
+    notice = facts.head.notice
+    asked = marks.unescape(marks.strip_marks(_title(setting, notice.title, "通知.标题")))
+    written = [one["名称"] for one in skeleton["各部分"] if one["正文"]]
     clerks = len(facts.head.annexes)
     return Draft(
-        "\n".join(kept).strip("\n") + "\n",
-        _front_matter(facts),
+        marked,
+        _front_matter(facts, carried(notice, asked, marked, written)),
         appended(annexes, clerks + 1, clerks + len(annexes)),
     )
 
@@ -68,12 +74,28 @@ def _skeleton(setting: Setting, annexes: Sequence[Annex]) -> dict[str, Any]:
     """Give what 报告.md.j2 puts together."""
     head = setting.facts.head
     return {
-        "标题": _title(setting),
-        "主送机关": marked_text("、".join(head.addressees).rstrip("：:"), "主送机关")
-        if head.addressees
+        "标题": _title(setting, head.title_form, _asked_in(head.title, "标题")),
+        "主送机关": marked_text(
+            "、".join(head.addressed_to).rstrip("：:"), _asked_in(head.addressees, "主送机关")
+        )
+        if head.addressed_to
         else "",
         "导语": write_opening(setting.facts, setting.templates, setting.words),
         "章": _chapters(),
+        "各部分": _parts(setting),
+        "附件": [
+            *(marked_text(name, f"附件.{index}") for index, name in enumerate(head.annexes, start=1)),
+            *(annex.title for annex in annexes),
+        ],
+        "署名": _signatures(setting.facts),
+        "日期": marked_text(chinese_date(head.signature.day), "落款.日期") if head.signature.day else "",
+    }
+
+
+def _parts(setting: Setting) -> list[dict[str, str]]:
+    """Give the parts in the order of the notice, each with the notice's title, or an empty text for the usual one."""
+    head = setting.facts.head
+    texts = {
         "举措成效": asked_after(write_measures(setting), "举措成效"),
         "第一责任人": asked_after(write_duties(setting), "第一责任人"),
         "不足": asked_after(
@@ -83,15 +105,18 @@ def _skeleton(setting: Setting, annexes: Sequence[Annex]) -> dict[str, Any]:
             write_records(setting, "计划", record_values(head.plans, "计划", ("措施",))), "计划"
         ),
         "其他情况": "\n\n".join(
-            marked_text(text, f"其他情况.{index}") for index, text in enumerate(head.other, start=1)
+            str(own_value(text, f"其他情况.{index}")) for index, text in enumerate(head.other, start=1)
         ),
-        "附件": [
-            *(marked_text(name, f"附件.{index}") for index, name in enumerate(head.annexes, start=1)),
-            *(annex.title for annex in annexes),
-        ],
-        "署名": _signatures(setting.facts),
-        "日期": marked_text(chinese_date(head.signature.day), "落款.日期") if head.signature.day else "",
     }
+    titles = head.notice.titles.given
+    return [
+        {
+            "名称": name,
+            "标题": marked_text(titles[name], f"通知.部分标题.{name}") if name in titles else "",
+            "正文": texts[name],
+        }
+        for name in chapter_order(head.notice)
+    ]
 
 
 def _chapters() -> Callable[[str, str], str]:
@@ -108,14 +133,20 @@ def _chapters() -> Callable[[str, str], str]:
     return chapter
 
 
-def _title(setting: Setting) -> str:
+def _asked_in(own: object, key: str) -> str:
+    """Give the path of what the file says itself, or leaves to its notice."""
+    return key if own else f"通知.{key}"
+
+
+def _title(setting: Setting, form: str, path: str) -> str:
+    """Give the title in one of its usual forms, or as a whole where `form`, which stands at `path`, is none of them."""
     head = setting.facts.head
     context = {
         **setting.words,
         "单位": marked_text(unit_name(setting.facts), "单位.简称" if head.unit.short else "单位.名称"),
         "年度": marked_text(setting.words["年度"], "年度"),
-        "形式": head.title,
-        "自拟": marked_text(head.title, "标题"),
+        "形式": form,
+        "自拟": marked_text(form, path),
     }
     return render_template(setting.templates, "标题.md.j2", context).strip()
 
@@ -129,9 +160,10 @@ def _signatures(facts: Facts) -> list[str]:
     return [marked_text(name, path) for name in names or (facts.name,)]
 
 
-def _front_matter(facts: Facts) -> str:
-    """Give the head of the Markdown: only what its text cannot show."""
+def _front_matter(facts: Facts, asked: Mapping[str, Any]) -> str:
+    """Give the head of the Markdown: only what its text cannot show, and what the notice asked for."""
     head: dict[str, Any] = {"印章": "是"} if facts.head.signature.seal else {}
+    head |= asked
     for key, record in (("版头", facts.head.letterhead), ("版记", facts.head.imprint)):
         if record is not None:
             head[key] = {

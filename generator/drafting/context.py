@@ -6,17 +6,24 @@ from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from typing import Any
 
+from generator.drafting.filters import with_trend
 from generator.drafting.marks import ONCE, escape_markdown
-from generator.drafting.values import ABSENT, Absent, Value, gap, printed
+from generator.drafting.values import ABSENT, Absent, Value, gap, own_list, own_sentences, own_value, printed
 from generator.facts import EMPTY, Facts, TopicFacts, Words
+from generator.facts.books import derived_rate
 from generator.facts.records import parts_of
 from generator.facts.sections import ACTIVITY_FIELDS
 from generator.formulations import Library
-from generator.numbers.arithmetic import rate, total
+from generator.numbers.arithmetic import total
 from generator.numbers.quantity import Quantity
 from generator.topics import Field, Topic
+from generator.topics.kinds import COMPUTED
+from generator.topics.loading import SENTENCES
 from generator.wording import variant
 from generator.yamltext.path import Path, dotted
+
+_SMALL_BASE = 20
+"""Of fewer than that a rate says less than its two figures."""
 
 
 def unit_name(facts: Facts) -> str:
@@ -74,11 +81,16 @@ def values_of(
     found: dict[str, Any] = dict.fromkeys(fields, ABSENT)
     prefix = f"{dotted(topic.path)}."
     for name, raw in written.items():
-        if field := fields.get(name):
-            found[name] = _value(field, raw, whole, f"{prefix}{name}", before)
+        if name not in topic.printed and (field := fields.get(name)):
+            shown = _value(field, raw, whole, f"{prefix}{name}", before)
+            asked = name in topic.compared and name not in declared.compared
+            found[name] = with_trend(shown) if asked and isinstance(shown, Value) else shown
     for one in declared.rates:
-        if one.numerator in written and one.name not in whole.values:
-            found[one.name] = _derived(one, whole)
+        if one.numerator in topic.printed or one.name in whole.printed:
+            continue
+        asked = written.get(one.name) == COMPUTED
+        if asked or (one.numerator in written and one.name not in whole.values):
+            found[one.name] = _derived(one, whole, fields, 0 if asked else _SMALL_BASE)
     return found
 
 
@@ -90,6 +102,8 @@ def _value(field: Field, raw: Any, topic: TopicFacts, path: str, before: TopicFa
     text = raw if type(raw) is str else printed(raw)
     wording = _wording(field, topic)
     zero = field.zero if wording == field.wording else ""  # the sentence says what the field's own words say
+    if isinstance(raw, Quantity) and not (raw.number or raw.percent or zero):
+        return ABSENT  # 零 is said in words or not at all
     if before is None or field.name not in before.values or _wording(field, before) != wording:
         return Value(text, (path,), raw, zero=zero, wording=wording)
     earlier = dotted(before.path_of(field.name))
@@ -107,14 +121,9 @@ def _nothing_of_nothing(field: Field, topic: TopicFacts) -> bool:
     return all(isinstance(one, Quantity) and one.number == 0 for one in (part, whole))
 
 
-def _derived(field: Field, topic: TopicFacts) -> Value | Absent:
-    """Give a rate that was left out, when both its parts are exact."""
-    if field.kind != "比率" or not field.numerator:
-        return ABSENT
-    part, whole = topic.values.get(field.numerator), topic.values.get(field.denominator)
-    if not isinstance(part, Quantity) or not isinstance(whole, Quantity):
-        return ABSENT
-    found = rate(part, whole)
+def _derived(field: Field, topic: TopicFacts, fields: Mapping[str, Field], least: int) -> Value | Absent:
+    """Give a rate that was left out, where it can be derived from a whole that is not under `least`."""
+    found = derived_rate(field, topic.values, fields, least)
     grounds = tuple(dotted(topic.path_of(name)) for name in (field.numerator, field.denominator))
     return Value(str(found), grounds, found) if found is not None else ABSENT
 
@@ -124,7 +133,7 @@ def passage_rows(passages: Iterable[Words]) -> list[dict[str, Any]]:
     rows: list[dict[str, Any]] = []
     for one in passages:
         path = dotted(one.path)
-        text = Value(one.text.rstrip("。；，、"), (path,), one.text) if one.text else gap(one.label, path)
+        text = own_value(one.text, path, "。；，、") if one.text else gap(one.label, path)
         rows.append({"标签": Value(one.label, (path,), one.label) if one.label else "", "文字": text})
     return rows
 
@@ -167,6 +176,8 @@ def other_figures(topic: TopicFacts) -> list[dict[str, Any]]:
     """Give 其他数据: 名称 and 数值 of each."""
     rows = []
     for label, raw in topic.own.figures.items():
+        if label in topic.printed:
+            continue
         path = dotted((*topic.path, "其他数据", label))
         shown = gap(label, path) if raw is EMPTY else Value(raw, (path,), raw)
         rows.append({"名称": shown.saying(label), "数值": shown})
@@ -179,11 +190,16 @@ def record_values(items: Iterable[Any], key: str, required: tuple[str, ...] = ()
 
 
 def _record(item: Any, key: str, index: int, required: tuple[str, ...]) -> dict[str, Any]:
+    """Give the parts of one record; 正文 stands for the whole of it, and nothing is required beside it."""
     prefix = dotted((key, index))
-    return {
-        name: _part(getattr(item, attribute), name, f"{prefix}.{name}", name in required)
+    body = getattr(item, "body", ())
+    asked = () if body else required
+    parts: dict[str, Any] = {
+        name: _part(getattr(item, attribute), name, f"{prefix}.{name}", name in asked)
         for attribute, name in _names(item.__class__)
     }
+    sentences = ((one, f"{prefix}.{SENTENCES}.{number}") for number, one in enumerate(body, start=1))
+    return {**parts, SENTENCES: own_sentences(sentences)}
 
 
 @lru_cache(maxsize=16)
@@ -196,6 +212,5 @@ def _part(raw: Any, name: str, path: str, required: bool) -> Value | Absent:  # 
     if raw in ("", (), None):
         return gap(name, path) if required else ABSENT
     if isinstance(raw, tuple):
-        bare = tuple(one.rstrip("。；，") for one in raw)
-        return Value("；".join(bare), (path,), bare)
-    return Value(str(raw).rstrip("。；，"), (path,), raw)
+        return own_list(raw, path, "。；，")
+    return own_value(str(raw) if not isinstance(raw, str) else raw, path, "。；，")

@@ -79,6 +79,12 @@ def compared(value: Shown) -> Shown:
     return Value(text, grounds, text)
 
 
+def with_trend(value: Value) -> Value:
+    """Give the value with its comparison to last year's, for the end of its clause; alone where it has none."""
+    trend = compared(value)
+    return replace(value, trend=str(trend)) if isinstance(trend, Value) else value
+
+
 @_of_a_fact
 def joined_by_pause(value: Value) -> Shown:
     """顿号: the names of a list, joined by 、 where they are not in quotes."""

@@ -17,7 +17,9 @@ ZERO = "\ue004"
 ONCE = "\ue005"
 POINT, POINT_END = "\ue006", "\ue007"
 _BETWEEN_GROUNDS = "\ue008"
+TREND, TREND_END = "\ue009", "\ue00a"
 
+_TREND = pattern(f"{TREND}([^{TREND_END}]*){TREND_END}")
 _VALUE = pattern(f"{OPEN}([^{MIDDLE}]*){MIDDLE}([^{CLOSE}]*){CLOSE}")
 _GROUND = pattern(f"{OPEN}[^{MIDDLE}\\n]*{MIDDLE}")  # within its line, as texts are gone through by lines
 _ACTIVE = pattern(r"[\\`*_\[\]<>&~|]")
@@ -59,7 +61,15 @@ def strip_marks(marked: str) -> str:
     """Take the marks off: values as their texts, 全年 where a paragraph has it first."""
     if ONCE in marked:
         marked = _once(marked)
+    if TREND in marked:
+        marked = _TREND.sub(r"，\1", marked)
     return _GROUND.sub("", marked).replace(CLOSE, "")
+
+
+def trends_last(clause: str) -> str:
+    """Put what compares a value with last year's at the end of its clause; elsewhere it stands behind the value."""
+    trends = _TREND.findall(clause)
+    return "，".join([_TREND.sub("", clause), *trends])
 
 
 def _once(paragraph: str) -> str:

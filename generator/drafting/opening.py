@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from generator.drafting.environment import render_template
-from generator.drafting.values import ABSENT, Absent, Value
+from generator.drafting.values import ABSENT, Absent, Value, own_value
 from generator.facts import Facts
 from generator.resources import Templates
 from generator.wording import join_names
@@ -16,7 +16,7 @@ def write_opening(facts: Facts, templates: Templates, words: Mapping[str, Any]) 
     """Give the opening paragraph, marked; the clerk's own one where he wrote it whole."""
     own = facts.head.opening
     if own.text:
-        return str(Value(own.text, ("导语.正文",), own.text))
+        return str(own_value(own.text, "导语.正文"))
     formula = words["提法"]
     superiors = f"{words['上级党委']}、{words['上级政府']}"
     context = {
@@ -38,7 +38,7 @@ def write_opening(facts: Facts, templates: Templates, words: Mapping[str, Any]) 
 
 
 def _own(text: str, name: str) -> Value | Absent:
-    return Value(text.rstrip("。；，"), (f"导语.{name}",), text) if text else ABSENT
+    return own_value(text, f"导语.{name}", "。；，") if text else ABSENT
 
 
 def _sessions(formula: Callable[[str], Value | Absent]) -> Value | Absent:

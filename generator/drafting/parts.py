@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from generator.drafting.context import (
@@ -16,11 +16,12 @@ from generator.drafting.context import (
 from generator.drafting.environment import render_template
 from generator.drafting.points import join_points, label_choices, points_of, sections
 from generator.drafting.shared import Telling, join_topics
-from generator.drafting.values import gap, marked_text
+from generator.drafting.values import gap, marked_text, own_sentences
 from generator.facts import Facts, TopicFacts, Words
 from generator.facts.facts import OwnWords, Section
 from generator.resources import Templates
-from generator.topics import Topic, read_topics
+from generator.topics import read_topics
+from generator.topics.loading import SENTENCES
 from generator.topics.topic import DUTIES
 from generator.wording import ordinal_section
 from generator.yamltext.path import dotted
@@ -48,7 +49,9 @@ class _Told(NamedTuple):
 
 def write_measures(setting: Setting) -> str:
     """Write 举措成效: the unit's headings, and one for each topic that stands by itself, in the order of the file."""
-    sections = [_told(section, section.topics, setting) for section in setting.facts.sections]
+    sections = [
+        _led_in(_told(section, section.topics, setting), section.lead) for section in setting.facts.sections
+    ]
     mended = write_records(setting, "上年整改", record_values(setting.facts.head.mended, "上年整改"))
     return _headed([_Told(_MENDED, mended), *sections])
 
@@ -56,13 +59,19 @@ def write_measures(setting: Setting) -> str:
 def write_duties(setting: Setting) -> str:
     """Write 第一责任人: the unit's headings; what stands under none has one for each duty with facts."""
     found: list[_Told] = []
+    lead = ""
     for section in setting.facts.duty_sections:
-        duties = [part for facts in section.topics for part in _duties(facts, setting)]
-        if section.heading:
-            found.append(_told(section, duties, setting))
-        else:
-            found += [_told(section, [one], setting) for one in duties]
-    return _headed(found)
+        for facts in section.topics:
+            bare, own = facts._replace(sentences=()), _sentences(facts.sentences)
+            first = _begins_with_sentences(facts)
+            if section.heading:
+                told = _told(section, _duties(bare, setting), setting)
+                found.append(told._replace(text=_under(own, told.text) if first else _under(told.text, own)))
+            else:
+                lead = own if first else ""
+                duties = _duties(bare if first else facts, setting)
+                found += [_told(section, [one], setting) for one in duties]
+    return _under(lead, _headed(found))
 
 
 def _duties(facts: TopicFacts, setting: Setting) -> Iterator[TopicFacts]:
@@ -72,12 +81,16 @@ def _duties(facts: TopicFacts, setting: Setting) -> Iterator[TopicFacts]:
         labels = {topic.name, *topic.titles}
         mine = _unlabelled(one for one in words if one.label in labels)
         words = [one for one in words if one.label not in labels]
-        yield facts._replace(name=topic.name, topic=topic, own=OwnWords(highlights=mine))
-    for label in dict.fromkeys(one.label for one in words):
+        own = OwnWords(highlights=mine)
+        yield facts._replace(name=topic.name, topic=topic, own=own, sentences=())
+    for label in dict.fromkeys(one.label for one in words if one.label):
         rest = _unlabelled(one for one in words if one.label == label)
-        yield TopicFacts(label or _OTHER_DUTIES, None, rest[0].path, own=OwnWords(measures=rest))
-    bare = OwnWords(activities=facts.own.activities, figures=facts.own.figures)
-    yield TopicFacts(_OTHER_DUTIES, None, facts.path, own=bare)
+        yield TopicFacts(label, None, rest[0].path, own=OwnWords(measures=rest))
+    bare = tuple(one for one in words if not one.label)
+    own = OwnWords(measures=bare, activities=facts.own.activities, figures=facts.own.figures)
+    yield TopicFacts(
+        _OTHER_DUTIES, None, facts.path, own=own, sentences=facts.sentences, printed=facts.printed
+    )
 
 
 def write_records(setting: Setting, name: str, rows: list[dict[str, Any]]) -> str:
@@ -111,16 +124,42 @@ def _telling(setting: Setting, facts: TopicFacts) -> Telling:
     name = DUTIES if facts.topic and facts.topic.part == DUTIES else facts.name
     before = last.topics.get(name) if last else None
     whole = setting.facts.topics.get(name)
+    words = {**setting.words, "选": _keeping_labels(facts, setting)}
     pieces = [
-        render_template(setting.templates, file, {**setting.words, **more})
-        for file, more in _pieces(setting, facts, before, whole)
+        render_template(setting.templates, file, {**words, **more})
+        for file, more in _pieces(facts, before, whole)
     ]
     points = points_of("".join(pieces)) if pieces else []
+    if facts.sentences:
+        own = points_of(_sentences(facts.sentences))
+        points = [*own, *points] if _begins_with_sentences(facts) else [*points, *own]
     return Telling(_title(facts, setting) if points else "", points)
 
 
+def _sentences(words: Iterable[Words]) -> str:
+    return own_sentences((one.text, dotted(one.path)) for one in words)
+
+
+def _begins_with_sentences(facts: TopicFacts) -> bool:
+    """Tell whether 正文 stands in the file before the first field that the template prints."""
+    told = (
+        key for key in facts.keys if key == SENTENCES or (key in facts.values and key not in facts.printed)
+    )
+    return next(told, "") == SENTENCES
+
+
+def _led_in(told: _Told, lead: Sequence[Words]) -> _Told:
+    """Put the 正文 directly under a heading before all that stands under it."""
+    return told._replace(text=_under(_sentences(lead), told.text)) if lead else told
+
+
+def _under(*paragraphs: str) -> str:
+    """Give paragraphs one under the other, those that say something."""
+    return "\n\n".join(filter(None, paragraphs))
+
+
 def _pieces(
-    setting: Setting, facts: TopicFacts, before: TopicFacts | None, whole: TopicFacts | None
+    facts: TopicFacts, before: TopicFacts | None, whole: TopicFacts | None
 ) -> Iterator[tuple[str, Mapping[str, Any]]]:
     """Give the templates of one topic in their order, each with what it prints: only those with facts are there.
 
@@ -129,7 +168,7 @@ def _pieces(
     """
     own, topic = facts.own, facts.topic
     if own.measures:
-        yield _OWN_WORDS, {"做法": passage_rows(_under_chosen(own.measures, topic, setting))}
+        yield _OWN_WORDS, {"做法": passage_rows(own.measures)}
     if topic and (topic.own or not topic.fields.keys().isdisjoint(facts.values)):
         yield topic.file, values_of(facts, topic, before, whole)
     if own.activities:
@@ -138,18 +177,23 @@ def _pieces(
     if own.figures:
         yield _FIGURES, {"其他数据": other_figures(facts)}
     if own.highlights:
-        yield _OWN_WORDS, {"做法": passage_rows(_under_chosen(own.highlights, topic, setting))}
+        yield _OWN_WORDS, {"做法": passage_rows(own.highlights)}
 
 
-def _under_chosen(passages: tuple[Words, ...], topic: Topic | None, setting: Setting) -> list[Words]:
-    """Put own words whose label is one of a point's wordings under the wording chosen for this unit."""
-    if topic is None or not any(one.label for one in passages):
-        return list(passages)
-    chosen: dict[str, str] = {}
-    for options in label_choices(topic.body):
-        label = setting.words["选"](*(one.text for one in options if one.fits(setting.facts.year)))
-        chosen |= {one.text: label for one in options if label}
-    return [one._replace(label=chosen.get(one.label, one.label)) for one in passages]
+def _keeping_labels(facts: TopicFacts, setting: Setting) -> Callable[..., Any]:
+    """Give 选 for one topic: a point that own words name by one of its wordings is called as the clerk called it."""
+    chosen: Callable[..., Any] = setting.words["选"]
+    mine = {one.label for one in (*facts.own.measures, *facts.own.highlights) if one.label}
+    called: dict[str, str] = {}
+    for options in label_choices(facts.topic.body) if facts.topic and mine else ():
+        texts = [one.text for one in options]
+        called |= {text: label for label in mine.intersection(texts) for text in texts}
+
+    def keeping(*options: Any) -> Any:
+        label = next((called[one] for one in options if isinstance(one, str) and one in called), None)
+        return label or chosen(*options)
+
+    return keeping if called else chosen
 
 
 def _title(facts: TopicFacts, setting: Setting) -> str:

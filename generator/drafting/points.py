@@ -14,6 +14,8 @@ from generator.wording import ordinal_point, ordinal_section
 
 _LONGEST_HEADING = 26
 _PAUSE = pattern("[，。；]")
+_OWN = pattern(r"\.(?:做法|亮点|正文)(?:\.|$)")
+_ORDINAL = pattern("(?:[一二三四五六七八九十]{1,2}是|[（(]?[一二三四五六七八九十]{1,3}[、）)]|首先)")
 
 
 _LABELS = pattern(r"要点 选\((.*?)\) *%\}")
@@ -61,13 +63,33 @@ def points_of(rendered: str) -> list[Point]:
 
 
 def join_points(points: Sequence[Point]) -> str:
-    """Give one paragraph: 一是label。sentences二是…; one point alone stands without its label."""
-    if len(points) == 1:
-        return points[0].text or f"{points[0].label}。"
+    """Give one paragraph: 一是label。sentences二是…; one point alone stands without its label, unless the clerk wrote it.
+
+    Own words without a label are no point: they stand before the points, or below them, as they are written.
+    """
+    counted = [one for one in points if not _is_loose(one)]
+    told = _alone(counted[0]) if len(counted) == 1 else _counted(counted)
+    first = points.index(counted[0]) if counted else 0
+    before, after = (
+        "".join(one.text for one in side if _is_loose(one)) for side in (points[:first], points[first:])
+    )
+    return f"{before}{told}\n\n{after}" if after and len(counted) > 1 else f"{before}{told}{after}"
+
+
+def _alone(point: Point) -> str:
+    return f"{point.label}。{point.text}" if marks.OPEN in point.label or not point.text else point.text
+
+
+def _counted(points: Sequence[Point]) -> str:
     return "".join(
         ordinal_point(number) + (f"{one.label}。" if one.label else "") + one.text
         for number, one in enumerate(points, start=1)
     )
+
+
+def _is_loose(point: Point) -> bool:
+    """Tell own words without a label."""
+    return not point.label and any(map(_OWN.search, marks.grounds(point.text)))
 
 
 def sections(points: Iterable[Point]) -> str:
@@ -81,8 +103,9 @@ def sections(points: Iterable[Point]) -> str:
     if len(points) == 1:
         only = points[0]
         return (f"{only.label}。" if only.label else "") + only.text
+    counted = any(_ORDINAL.match(marks.strip_marks(one.label or one.text)) for one in points)
     return "\n\n".join(
-        ordinal_point(number) + (f"{one.label}。" if one.label else "") + one.text
+        ("" if counted else ordinal_point(number)) + (f"{one.label}。" if one.label else "") + one.text
         for number, one in enumerate(points, start=1)
     )
 

@@ -50,6 +50,7 @@ def join_clauses(body: str) -> str:
             clause = _zero_sentence(clause)
         if clause and marks.MISSING not in clause:
             if marks.OPEN in clause:
+                clause = marks.trends_last(clause) if marks.TREND in clause else clause
                 groups[-1] += [*lead, clause]
                 lead = []
             else:

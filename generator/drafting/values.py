@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from generator.drafting import marks
 from generator.facts import EMPTY
+from generator.facts.marked import OwnText
 from generator.numbers.quantity import Quantity
+from generator.patterns import pattern
 from generator.wording import join_names
+from generator.yamltext.path import dotted
 
 
 @dataclass(slots=True, eq=False)
@@ -17,7 +20,8 @@ class Value:
     """One fact as a template prints it.
 
     `raw` is what the clerk wrote, typed; `before` is last year's, which stood at `earlier`; `zero` is the sentence
-    that stands for 零; `grounds` are the paths of the facts behind the text; `wording` is the 说法 that goes with it.
+    that stands for 零; `grounds` are the paths of the facts behind the text; `wording` is the 说法 that goes with it,
+    `trend` the marked comparison with last year's where the file asks for it.
     """
 
     text: str
@@ -27,12 +31,14 @@ class Value:
     zero: str = ""
     wording: str = ""
     earlier: str = ""
+    trend: str = ""
 
     def __str__(self) -> str:
         """Print the value with its marks."""
         if self.zero and isinstance(self.raw, Quantity) and self.raw.number == 0:
             return marks.ZERO + marks.value(self.zero, self.grounds)
-        return marks.value(self.text, self.grounds)
+        shown = marks.value(self.text, self.grounds)
+        return f"{shown}{marks.TREND}{self.trend}{marks.TREND_END}" if self.trend else shown
 
     def __bool__(self) -> bool:
         """Every value is there, 否 alone is not so."""
@@ -53,7 +59,18 @@ class Value:
 
     def saying(self, text: str) -> Value:
         """Give another text that rests on the same facts."""
-        return Value(text, self.grounds, text)
+        return Value(text, self.grounds, text, trend=self.trend)
+
+
+@dataclass(slots=True, eq=False)
+class Passage(Value):
+    """Own words with marked facts in them: each piece is printed with its own ground."""
+
+    pieces: tuple[Value, ...] = ()
+
+    def __str__(self) -> str:
+        """Print the pieces one behind the other, each with its marks."""
+        return "".join(map(str, self.pieces))
 
 
 class Absent:
@@ -90,6 +107,55 @@ def gap(name: str, path: str, unit: str = "", wording: str = "") -> Value:
 def marked_text(text: str, *grounds: str) -> str:
     """Give a text of the facts with its marks."""
     return str(Value(text, grounds, text))
+
+
+_SENTENCE = pattern(r"[^。！？]*[。！？]+[”’）》]*|[^。！？]+")
+_ENDED = pattern(r"[。！？；，、：…][”’）》]*$")
+
+
+def own_value(text: str, path: str, trailing: str = "") -> Value:
+    """Give own words with their grounds, those of marked facts at their place, without `trailing` signs at the end."""
+    bare = text.rstrip(trailing)
+    if not isinstance(text, OwnText):
+        return Value(bare, (path,), text)
+    return _passage(_pieces(text, path, trailing), text)
+
+
+def own_list(texts: Sequence[str], path: str, trailing: str) -> Value:
+    """Give several own texts as one, with ； between them."""
+    if not any(isinstance(one, OwnText) for one in texts):
+        return Value("；".join(one.rstrip(trailing) for one in texts), (path,), texts)
+    pieces: list[Value] = []
+    for one in texts:
+        pieces += [Value("；", (path,))] if pieces else []
+        pieces += _pieces(one, path, trailing)
+    return _passage(pieces, texts)
+
+
+def _passage(pieces: Sequence[Value], raw: Any) -> Value:
+    grounds = tuple(dict.fromkeys(ground for piece in pieces for ground in piece.grounds))
+    return Passage("".join(piece.text for piece in pieces), grounds, raw, pieces=tuple(pieces))
+
+
+def _pieces(text: str, path: str, trailing: str = "") -> list[Value]:
+    """Give an own text as values: each of its sentences with its path, each mark with that of its fact."""
+    parts = list(text.pieces) if isinstance(text, OwnText) else [text]
+    if parts and isinstance(parts[-1], str):
+        parts[-1] = parts[-1].rstrip(trailing)
+    pieces: list[Value] = []
+    for one in parts:
+        if isinstance(one, str):
+            pieces += [Value(words, (path,), words) for words in _SENTENCE.findall(one)]
+        else:
+            pieces.append(Value(one.text, tuple(map(dotted, one.grounds)), one.value))
+    return pieces
+
+
+def own_sentences(texts: Iterable[tuple[str, str]]) -> str:
+    """Give own sentences, each with its path, as one running text: as written, with a stop where one has no end."""
+    return "".join(
+        f"{_passage(_pieces(text, path), text)}{'' if _ENDED.search(text) else '。'}" for text, path in texts
+    )
 
 
 def printed(raw: Any) -> str:

@@ -10,9 +10,14 @@ from typing import Any, NamedTuple
 
 from generator.facts.head import Head
 from generator.facts.levels import level_of, words_for
+from generator.facts.marked import MarkedFact
+from generator.facts.territory import words_below
+from generator.patterns import pattern
 from generator.problems import Place, Problem
 from generator.topics.topic import DUTIES, Topic
 from generator.yamltext.path import Path, dotted
+
+_MARK = pattern("【(?P<label>[^【】：:]+?) *(?:[：:][^【】]*)?】")
 
 
 class Empty:
@@ -27,7 +32,10 @@ EMPTY = Empty()
 
 
 class Words(NamedTuple):
-    """A passage in the clerk's own words, under the label of a point or under none; a label may wait for its text."""
+    """A passage in the clerk's own words, under the label of a point or under none; a label may wait for its text.
+
+    The text is an `OwnText` where facts are marked in it.
+    """
 
     text: str
     path: Path
@@ -50,8 +58,10 @@ NO_WORDS = OwnWords()
 class TopicFacts(NamedTuple):
     """What the unit reports under one topic; `topic` is None for one of the clerk's own.
 
-    `values` holds, by field name, what `topics.kinds.read` gives, or EMPTY; `wordings` the 说法 that
-    the clerk wrote with some of them.
+    `values` holds, by field name, what `topics.kinds.read` gives, or EMPTY, `wordings` the 说法 that the clerk wrote
+    with some of them, `compared` the fields whose 同比 the file asks for; what own sentences mark is among them.
+    `sentences` are those of 正文, `marked` figures in own words under a label that no field has, `printed` the fields
+    and figures that own words print, `keys` all that stands under the topic in the file, in its order.
     """
 
     name: str
@@ -62,6 +72,16 @@ class TopicFacts(NamedTuple):
     heading: str = ""
     wordings: Mapping[str, str] = MappingProxyType({})
     elsewhere: Mapping[str, Path] = MappingProxyType({})
+    compared: frozenset[str] = frozenset()
+    sentences: tuple[Words, ...] = ()
+    marked: Mapping[str, MarkedFact] = MappingProxyType({})
+    printed: frozenset[str] = frozenset()
+    keys: tuple[str, ...] = ()
+
+    @property
+    def passages(self) -> tuple[Words, ...]:
+        """All that is written in own words under the topic."""
+        return (*self.sentences, *self.own.measures, *self.own.highlights)
 
     def path_of(self, field: str) -> Path:
         """Give the path of one of its fields."""
@@ -79,19 +99,25 @@ class TopicFacts(NamedTuple):
             ),
             heading=self.heading or other.heading,
             wordings={**self.wordings, **other.wordings},
+            compared=self.compared | other.compared,
             elsewhere={**self.elsewhere, **dict.fromkeys(other.values, other.path)},
+            sentences=self.sentences + other.sentences,
+            marked={**other.marked, **self.marked},
+            printed=self.printed | other.printed,
         )
 
 
 class Section(NamedTuple):
     """What stands under one heading of the unit's own; `heading` is empty over what has none and stands by itself.
 
-    Under 举措成效 these are topics; under 第一责任人 it is one, which holds the fields of several duties.
+    Under 举措成效 these are topics; under 第一责任人 it is one, which holds the fields of several duties. `lead` is the
+    正文 directly under the heading.
     """
 
     heading: str
     path: Path
     topics: tuple[TopicFacts, ...]
+    lead: tuple[Words, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -160,7 +186,8 @@ class Facts:
     def words(self) -> Mapping[str, str]:
         """The organ words of this unit's level."""
         unit = self.head.unit
-        return words_for(self.level, unit.names[0] if unit.names else unit.short, unit.superior)
+        words = words_for(self.level, unit.names[0] if unit.names else unit.short, unit.superior)
+        return words | words_below(unit.territory, self.level)
 
     def place(self, field: str) -> Place:
         """Give the place of a fact, by its path as users see it, or of the nearest thing around it."""
@@ -169,9 +196,12 @@ class Facts:
         return self._places.get(field, Place(self.file))
 
     def line(self, field: str) -> str:
-        """Give the line on which a fact is written, without blanks around it."""
-        number = self.place(field).line
-        return self.lines[number - 1].strip() if 0 < number <= len(self.lines) else ""
+        """Give the line on which a fact is written, without blanks around it; of one marked in a sentence, the mark."""
+        place = self.place(field)
+        line = self.lines[place.line - 1] if 0 < place.line <= len(self.lines) else ""
+        mark = _MARK.match(line, max(place.column - 1, 0))
+        is_marked = mark and mark["label"].rpartition(".")[2].strip() == field.rpartition(".")[2]
+        return mark[0] if mark and is_marked else line.strip()
 
     def origin(self, field: str) -> str:
         """Give the 来源 that stands beside a fact, or an empty text."""

@@ -5,7 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from generator.facts.records import OPENING_CLAUSES, Record, part
+from generator.facts.notice import Notice
+from generator.facts.records import OPENING_CLAUSES, Places, Record, part
+
+
+@dataclass(frozen=True)
+class Territory(Record):
+    """辖区: the villages and urban communities below a township, each a number or its names."""
+
+    villages: Places = part("村", "村居", "行政村，写个数或逐个写名称；没有的写0", None)
+    communities: Places = part("社区", "村居", "社区，写个数或逐个写名称；没有的写0", None)
 
 
 @dataclass(frozen=True)
@@ -16,6 +25,9 @@ class Unit(Record):
     short: str = part("简称", "照写", "正文和标题里的称呼，如稷下街道；不写则取全称")
     level: str | None = part("级别", "级别", "乡、民族乡、镇、街道、县区、部门", None)
     superior: str = part("上级", "照写", "上一级的名称，如临淄区，决定写区委还是县委")
+    territory: Territory = part(
+        "辖区", "分项", "下辖的村和社区，决定报告里写村（社区）、村还是社区", Territory(), Territory
+    )
     population: str = part("人口", "照写", "常住人口，供核对数据用，不写进报告")
 
 
@@ -53,6 +65,7 @@ class Shortcoming(Record):
     problem: str = part("问题", "照写", "一句话写明不足，十五字左右，作小标题")
     signs: str = part("表现", "照写", "具体表现")
     cause: str = part("原因", "照写", "主要原因")
+    body: tuple[str, ...] = part("正文", "逐行", "整条自己写的，逐句写，代替以上各项", ())
 
 
 @dataclass(frozen=True)
@@ -66,6 +79,7 @@ class Plan(Record):
     until: str = part("时限", "照写", "完成时间，如6月底前")
     office: str = part("责任科室", "照写", "牵头的科室")
     target: str = part("目标", "照写", "量化目标，如新增持证执法人员2名")
+    body: tuple[str, ...] = part("正文", "逐行", "整条自己写的，逐句写，代替以上各项", ())
 
 
 @dataclass(frozen=True)
@@ -120,6 +134,8 @@ class Head(Record):
 
     year: int | None = part("年度", "年度", "报告年度，四位数字", None)
     unit: Unit = part("单位", "分项", "报告单位", Unit(), Unit)
+    notice: Notice = part("通知", "分项", "上级通知的要求，报告照着写，检查照着查", Notice(), Notice)
+    last_file: str = part("上年", "照写", "上年的事实文件，用来算同比；在同一文件夹的，写文件名就行")
     title: str = part("标题", "照写", "年度报告、情况报告、情况的报告、工作报告，或自己写的整个标题")
     addressees: tuple[str, ...] = part("主送机关", "逐行", "如区委、区政府；不写则无主送机关", ())
     opening: OpeningFacts = part("导语", "分项", "开头一段的各个成分", OpeningFacts(), OpeningFacts)
@@ -134,3 +150,13 @@ class Head(Record):
     imprint: Imprint | None = part("版记", "分项", "作为正式公文印发时写", None, Imprint)
     annexes: tuple[str, ...] = part("附件", "逐行", "附件名称", ())
     checking: Checking = part("检查", "分项", "看过后决定不改的检查提示", Checking(), Checking)
+
+    @property
+    def title_form(self) -> str:
+        """The form of the title, or the whole of it: the file's own, else the notice's."""
+        return self.title or self.notice.title
+
+    @property
+    def addressed_to(self) -> tuple[str, ...]:
+        """Whom the report goes to: as the file says, else as the notice does."""
+        return self.addressees or self.notice.addressees

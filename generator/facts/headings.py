@@ -71,7 +71,7 @@ def neither(name: str, data: Any, topics: Mapping[str, Topic]) -> Told:
             key, topic = owner
             written = f"“{key}”是“{topic}”的字段：“{name}”如果是标题，"
             return wrong, f"{written}请在它下面先写“{topic}:”，字段写在主题下面。"
-    return wrong, hint + "自拟的主题只写“标题”“做法”“亮点”“活动”“其他数据”。"
+    return wrong, hint + "自拟的主题只写“标题”“正文”“做法”“亮点”“活动”“其他数据”。"
 
 
 def no_topic(heading: str, key: str, topics: Mapping[str, Topic]) -> Told:

@@ -123,12 +123,12 @@ _UNKNOWN = {
 def words_for(level: str | None, name: str, superior: str) -> dict[str, str]:
     """Give the words of a unit's level, by the names under which templates know them.
 
-    本级 全域 辖区, the organs 党委 政府 书记 首长 中心组, their meetings 党政会议 行政会议, what lies below it 基层 下级 村,
+    本级 全域 辖区, the organs 党委 政府 书记 首长 中心组, their meetings 党政会议 行政会议, what lies below it 基层 下级,
     what stands above it 上级 上级党委 上级政府.
     """
     words = _county(name) if level == "县区" else dict(_WORDS.get(level or "", _UNKNOWN))
     above = _superior(level, name, superior)
-    words |= {"上级": above, "上级党委": f"{above}委", "上级政府": f"{above}政府", "村": "村（社区）"}
+    words |= {"上级": above, "上级党委": f"{above}委", "上级政府": f"{above}政府"}
     return words
 
 

@@ -9,6 +9,7 @@ from typing import Any
 
 from generator.facts.head import Head
 from generator.facts.records import parts_of, read_parts
+from generator.facts.territory import ANY_PLACE, words_below
 from generator.near import nearest_name
 from generator.problems import NOWHERE, Place, Problem, UserError
 from generator.resources import Resource, Templates, yaml_texts
@@ -68,12 +69,14 @@ def _refusal(resource: Resource, what: str) -> UserError:
 def fill_in(head: Head, templates: Templates, problems: list[Problem], places: Mapping[Path, Place]) -> Head:
     """Fill the parts that the clerk left out of each 不足 and 计划 that he chose from a library."""
     filled: dict[str, Any] = {}
+    below = words_below(head.unit.territory, None)["村"]
     for attribute, key, library in (("shortcomings", "不足", SHORTCOMINGS), ("plans", "计划", PLANS)):
         records = getattr(head, attribute)
         if any(one.chosen for one in records):
             entries = read_library(templates, library)
             filled[attribute] = tuple(
-                _filled(one, entries, (key, index), problems, places) for index, one in enumerate(records)
+                _filled(one, entries, (key, index), problems, places, below)
+                for index, one in enumerate(records)
             )
     return replace(head, **filled) if filled else head
 
@@ -84,6 +87,7 @@ def _filled(
     path: Path,
     problems: list[Problem],
     places: Mapping[Path, Place],
+    below: str,
 ) -> Any:
     if not record.chosen:
         return record
@@ -97,9 +101,16 @@ def _filled(
         )
         return record
     open_parts = {
-        one.name: entry[one.name]
+        one.name: _saying(entry[one.name], below)
         for attribute, one in parts_of(type(record)).items()
         if one.name in entry and not getattr(record, attribute)
     }
     values, _ = read_parts(type(record), open_parts)
     return replace(record, **values)
+
+
+def _saying(part: Any, below: str) -> Any:
+    """Say 村 or 社区 where a library's text says 村（社区） and the unit has only these."""
+    if isinstance(part, list):
+        return [one.replace(ANY_PLACE, below) for one in part]
+    return part.replace(ANY_PLACE, below)

@@ -6,20 +6,22 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path as FilePath
 from typing import Any
 
-from generator.facts.facts import Facts
+from generator.facts.facts import Facts, Section, TopicFacts
 from generator.facts.head import Head, Shortcoming
 from generator.facts.levels import level_of
 from generator.facts.library import fill_in
+from generator.facts.resolving import Resolver, WrittenFile
 from generator.facts.sections import Reader, nearest_place
 from generator.files import read_bytes
-from generator.problems import NOWHERE, FactsError, Place, Problem
+from generator.patterns import pattern
+from generator.problems import NOWHERE, FactsError, Level, Place, Problem
 from generator.resources import Templates
 from generator.topics import read_topics
 from generator.topics.topic import DUTIES, MEASURES
 from generator.yamltext.path import Path, dotted
 from generator.yamltext.source import Source, read_source
 
-VALUE, ORIGIN = "值", "来源"
+VALUE, ORIGIN, COMPARED = "值", "来源", "同比"
 
 
 def load_facts(path: FilePath, templates: Templates | None = None, last: Facts | None = None) -> Facts:
@@ -33,46 +35,75 @@ def load_facts(path: FilePath, templates: Templates | None = None, last: Facts |
 
 def facts_from(source: Source, file: str, templates: Templates, last: Facts | None = None) -> Facts:
     """Give the facts of a source that was read already; raises FactsError."""
-    origins: dict[Path, str] = {}
+    beside: dict[Path, Mapping[str, Any]] = {}
     data = source.data
-    # 来源 is rare, and without it there is nothing to take apart
+    # 来源 and 同比 are rare, and without them there is nothing to take apart
     if any(VALUE in path for path in source.places):
-        data = _without_origins(data, (), origins)
+        data = _values_alone(data, (), beside)
+    origins = {path: str(one[ORIGIN]) for path, one in beside.items() if ORIGIN in one}
+    compared = {path: one[COMPARED] for path, one in beside.items() if one.get(COMPARED)}
     reader = Reader(file, read_topics(templates), source.places)
     head = reader.head(data)
     sections = reader.sections(data.get(MEASURES, {}))
     duties = reader.duty_sections(data.get(DUTIES, {}))
     head = fill_in(head, templates, reader.problems, source.places)
-    if problems := [*reader.problems, *_wrong_year(head, last)]:
+    written = WrittenFile(file, source.places, source.value_places, source.lines)
+    marks = Resolver(written, reader.topics, head, (*sections, *duties))
+    wrong = [one for one in marks.problems if one.level is Level.ERROR]
+    answers = _wrong_answers(compared, source.places)
+    if problems := [*reader.problems, *wrong, *_wrong_year(head, last), *answers]:
         raise FactsError(problems)
-    gaps = [*_missing(head, source.places, file), *_unfilled(data, source.places)]
+    head = marks.head
+    origins |= {fact: origins[own] for fact, own in marks.sentences.items() if own in origins}
+    gaps = [*_missing(head, source.places, file), *_unfilled(data, source.places), *marks.gaps]
+    told = [_with_compared(one, compared) for one in marks.sections] if compared else marks.sections
+    doubtful = [one for one in marks.problems if one.level is Level.WARNING]
     return Facts(
         file,
         head,
-        sections,
-        duties,
-        source.places,
+        tuple(one for one in told if one.path[0] == MEASURES),
+        tuple(one for one in told if one.path[0] == DUTIES),
+        {**source.places, **marks.places} if marks.places else source.places,
         origins,
         gaps=tuple(gaps),
-        warnings=source.warnings,
+        warnings=(*source.warnings, *doubtful, *_unsaid(head, source.places, file)),
         lines=source.lines,
         last=last,
     )
 
 
-def _without_origins(data: Any, path: Path, origins: dict[Path, str]) -> Any:
-    """Take {值: 198件, 来源: 司法所台账} for 198件 and keep the origin beside it."""
+def _values_alone(data: Any, path: Path, beside: dict[Path, Mapping[str, Any]]) -> Any:
+    """Take {值: 198件, 来源: 司法所台账, 同比: 是} for 198件 and keep the rest beside it."""
     if isinstance(data, dict):
-        if VALUE in data and set(data) <= {VALUE, ORIGIN}:
-            origins[path] = str(data.get(ORIGIN, ""))
+        if VALUE in data and set(data) <= {VALUE, ORIGIN, COMPARED}:
+            beside[path] = data
             return data[VALUE]
         return {
-            key: one if isinstance(one, str) else _without_origins(one, (*path, key), origins)
+            key: one if isinstance(one, str) else _values_alone(one, (*path, key), beside)
             for key, one in data.items()
         }
     if isinstance(data, list):
-        return [_without_origins(one, (*path, index), origins) for index, one in enumerate(data)]
+        return [_values_alone(one, (*path, index), beside) for index, one in enumerate(data)]
     return data
+
+
+def _with_compared(section: Section, compared: Mapping[Path, Any]) -> Section:
+    """Tell the topics of a section which of their fields are to be compared with last year's."""
+
+    def asked(topic: TopicFacts) -> frozenset[str]:
+        return frozenset(
+            str(path[-1]) for path, one in compared.items() if path[:-1] == topic.path and one == "是"
+        )
+
+    return section._replace(topics=tuple(one._replace(compared=asked(one)) for one in section.topics))
+
+
+def _wrong_answers(compared: Mapping[Path, Any], places: Mapping[Path, Place]) -> Iterator[Problem]:
+    for path, one in compared.items():
+        if one not in ("是", "否"):
+            here = (*path, COMPARED)
+            fix = "要写与上年比较的，写“同比: 是”。"
+            yield Problem("事实-01", "“同比”只填“是”或“否”。", fix, places.get(here, NOWHERE), dotted(here))
 
 
 def _wrong_year(head: Head, last: Facts | None) -> Iterator[Problem]:
@@ -80,7 +111,7 @@ def _wrong_year(head: Head, last: Facts | None) -> Iterator[Problem]:
     if last is not None and head.year is not None and last.year != head.year - 1:
         written = f"写的是{last.year}年度" if last.year else "没有写年度"
         message = f"上年的事实文件{written}，不是{head.year - 1}年度，算不了同比。"
-        fix = "请核对两份文件的“年度”，或用 --last 另指一份。"
+        fix = "请核对两份文件的“年度”，或在“上年”里、用 --last 另指一份。"
         yield Problem("事实-04", message, fix, last.place("年度"), "年度")
 
 
@@ -104,11 +135,29 @@ def _missing(head: Head, places: Mapping[Path, Place], file: str) -> Iterator[Pr
     if not head.plans:
         yield gap(("计划",), "年度报告应写明下一年度的安排，请至少写一条。")
     for index, plan in enumerate(head.plans):
-        if not plan.measures:
+        if not plan.measures and not plan.body:
             yield gap(("计划", index, "措施"), "请写明具体做法。")
 
 
+_CAUSE = pattern(r"因|由于|导致|造成|致使|源于|缘于|所致|受[^，。；]{1,16}(?:影响|限制|制约)")
+
+
+def _unsaid(head: Head, places: Mapping[Path, Place], file: str) -> Iterator[Problem]:
+    """Remind of a cause that neither 原因 nor the clerk's own sentences tell."""
+    for index, one in enumerate(head.shortcomings):
+        if one.body and not one.cause and not _CAUSE.search("".join(one.body)):
+            path = ("不足", index, "正文")
+            message = f"“不足.{index + 1}”的正文里没有看到原因。"
+            fix = (
+                "督察工作规定要求写明不足和原因，请在句子里写上，或另写一行“原因: …”；已经写明的，可不理会。"
+            )
+            place = nearest_place(places, path, file)
+            yield Problem("待填-03", message, fix, place, dotted(path), Level.WARNING)
+
+
 def _missing_of_shortcoming(one: Shortcoming) -> Iterator[tuple[str, str]]:
+    if one.body:
+        return
     if not one.problem:
         yield "问题", "请用一句话写明不足。"
     if not one.cause:

@@ -11,11 +11,32 @@ from typing import Any, TypeVar
 
 from generator.facts.levels import LEVELS, canonical_level
 from generator.near import nearest_name
-from generator.topics.kinds import FieldKind, MisreadError, shortened
+from generator.numbers.quantity import Quantity
+from generator.numbers.span import Span, read_span
+from generator.patterns import pattern
+from generator.topics.kinds import FieldKind, MisreadError, read, shortened
 from generator.topics.topic import Field
-from generator.wording import DateError, read_date
+from generator.wording import DateError, fold_width, read_date
 
 T = TypeVar("T")
+
+Places = Quantity | tuple[str, ...] | None
+"""What lies below a unit: how many, or the name of each; None where neither is told."""
+
+CHAPTERS = ("举措成效", "第一责任人", "不足", "计划", "其他情况")
+"""The parts of a report in the order that most have, by their keys in a facts file."""
+
+LAWFUL_ORDER = ("举措成效", "不足", "第一责任人", "计划", "其他情况")
+"""The order in which 法治政府建设与责任落实督察工作规定 lists what a report holds."""
+
+HEADING_FORMS = ("独立成行", "接排")
+"""How second-level headings are set: on a line of their own, or with the text following on the same line."""
+
+_SHORT_CHAPTERS = {"举措": "举措成效", "安排": "计划", "其他": "其他情况"}
+_BETWEEN_CHAPTERS = pattern(r"\s*[、，,；;]\s*")
+_ORDINAL = pattern(r"^[（(]?[一二三四五六七八九十]{1,3}[）)]?[、.．，]?(?<=[、.．，）)])\s*")
+_DIGITS = frozenset("0123456789０１２３４５６７８９约近")
+_EACH = "个"
 
 OPENING_CLAUSES = ("领导", "指导思想", "法治思想", "会议精神", "纲要", "落实")
 """What an opening says of itself and can be told not to; the other clauses are there only when written."""
@@ -136,6 +157,19 @@ def _clauses(data: Any, field: Field) -> tuple[str, ...]:
     return clauses
 
 
+def _places(data: Any, field: Field) -> Places:
+    """Read 11个 and 11个村 as a number, and 刘家村、大杨村 as names."""
+    text = data.strip() if isinstance(data, str) else ""
+    if text[:1] not in _DIGITS:
+        names: tuple[str, ...] = read(data, Field(field.name, "名单", field.note))
+        return names
+    counted = Field(field.name, "数量", field.note, (_EACH,), f"11{_EACH}")
+    count: Quantity = read(text.removesuffix(field.name), counted)
+    if count.unit != _EACH or count.also:
+        raise MisreadError(f"“{field.name}”写的是“{shortened(text)}”", f"请写个数（如“11{_EACH}”）或名称。")
+    return count
+
+
 def _record(data: Any, field: Field) -> Record:
     return _read_record(data, field.record, field.name)
 
@@ -176,6 +210,45 @@ def _left_to_topics(_data: Any, _field: Field) -> None:
     """Pass over what the topics' own declarations read."""
 
 
+def _span(data: Any, field: Field) -> Span:
+    written = _line(data, field, "2500至5000")
+    span = read_span(fold_width(written))
+    if span is None:
+        message = f"“{field.name}”写的是“{shortened(written)}”"
+        raise MisreadError(message, "请写成“2500至5000”“不超过3000”“3000左右”这样的字数。")
+    return span
+
+
+def _heading_form(data: Any, field: Field) -> str:
+    written = _line(data, field, HEADING_FORMS[0])
+    if written not in HEADING_FORMS:
+        message = f"“{field.name}”写的是“{shortened(written)}”"
+        raise MisreadError(message, f"请写“{'”或“'.join(HEADING_FORMS)}”。")
+    return written
+
+
+def _chapter_title(data: Any, field: Field) -> str:
+    return _ORDINAL.sub("", _line(data, field, "存在的不足和原因")).rstrip("。：: ")
+
+
+def _chapter_order(data: Any, field: Field) -> tuple[str, ...]:
+    """Read 法定, or the parts one by one; 其他情况 may be left out and is the last then."""
+    if data == "法定":
+        return LAWFUL_ORDER
+    written = _BETWEEN_CHAPTERS.split(data.strip()) if isinstance(data, str) else _texts(data, field)
+    order = [_SHORT_CHAPTERS.get(one, one) for one in written]
+    if unknown := [one for one in order if one not in CHAPTERS]:
+        message = f"“{field.name}”里没有“{shortened(unknown[0])}”这个部分"
+        raise MisreadError(message, f"写“法定”，或写{'、'.join(CHAPTERS)}的先后。")
+    order += [one for one in CHAPTERS[-1:] if one not in order]
+    if sorted(order) != sorted(CHAPTERS):
+        twice = next((one for one in order if order.count(one) > 1), "")
+        lacking = "、".join(one for one in CHAPTERS if one not in order)
+        message = f"“{field.name}”里“{twice}”写了两次" if twice else f"“{field.name}”少写了{lacking}"
+        raise MisreadError(message, f"请把{'、'.join(CHAPTERS[:-1])}各写一次。")
+    return tuple(order)
+
+
 HEAD_KINDS: dict[str, FieldKind] = {
     "年度": FieldKind(_year, "四位年份，如2023"),
     "年月日": FieldKind(_day, "日期，如2024-01-20"),
@@ -183,6 +256,11 @@ HEAD_KINDS: dict[str, FieldKind] = {
     "可否": FieldKind(_yes, "是或否"),
     "照写": FieldKind(_line, "一行文字，照写"),
     "逐行": FieldKind(_texts, "一行文字，或每行一个"),
+    "村居": FieldKind(_places, "个数，如11个；或名称，用顿号隔开或每行一个"),
+    "字数": FieldKind(_span, "字数，如2500至5000、不超过3000、3000左右"),
+    "排法": FieldKind(_heading_form, "或".join(HEADING_FORMS)),
+    "章题": FieldKind(_chapter_title, "一行文字，不带序号"),
+    "章序": FieldKind(_chapter_order, "法定，或各部分的名称，按先后"),
     "成分": FieldKind(_clauses, f"{'、'.join(OPENING_CLAUSES)}，可写几个"),
     "分项": FieldKind(_record, "逐行写“名称: 内容”"),
     "逐项": FieldKind(_records, "逐项写“- 名称: 内容”"),

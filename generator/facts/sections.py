@@ -22,7 +22,7 @@ from generator.facts.records import read_parts
 from generator.near import nearest_name
 from generator.problems import Place, Problem
 from generator.topics.kinds import LOOSE_END, MisreadError, choose, read
-from generator.topics.loading import OWN_WORDS
+from generator.topics.loading import OWN_WORDS, SENTENCES
 from generator.topics.topic import DUTIES, MEASURES, Field, Topic, Topics
 from generator.yamltext.path import Path, dotted
 
@@ -63,7 +63,7 @@ class Reader:
         if not self._is_mapping(data, (MEASURES,), "各标题和主题"):
             return ()
         sections = [self._section(name, one, (MEASURES, name)) for name, one in data.items()]
-        kept = tuple(one for one in sections if one.topics)
+        kept = tuple(one for one in sections if one.topics or one.lead)
         self._told_twice(kept)
         return kept
 
@@ -91,6 +91,8 @@ class Reader:
         topics = []
         for key, one in data.items():
             here = (*path, key)
+            if key == SENTENCES:
+                continue
             if key in known or (isinstance(one, dict) and one and key not in OWN_WORDS):
                 if stands_over_topics(key, one, known) and not is_own_topic(key, one, known):
                     self._complain("事实-02", here, *heading_in_heading(name, key))
@@ -98,7 +100,8 @@ class Reader:
                     topics.append(self._topic(key, one, here))
             else:
                 self._complain("事实-02", here, *no_topic(name, key, known))
-        return Section(name, path, tuple(one for one in topics if one is not None))
+        lead = self._sentences(data.get(SENTENCES, []), (*path, SENTENCES))
+        return Section(name, path, tuple(one for one in topics if one is not None), lead)
 
     def _topic(self, name: str, data: Any, path: Path) -> TopicFacts | None:
         topic = self.topics.measures.get(name)
@@ -150,7 +153,17 @@ class Reader:
         if not isinstance(heading, str):
             self._complain("事实-01", (*path, "标题"), "“标题”应为一行文字", "请写成“标题: 自己的标题”。")
             heading = ""
-        return TopicFacts(name, topic, path, values, self._own(data, path), heading, wordings)
+        return TopicFacts(
+            name,
+            topic,
+            path,
+            values,
+            self._own(data, path),
+            heading,
+            wordings,
+            sentences=self._sentences(data.get(SENTENCES, []), (*path, SENTENCES)),
+            keys=tuple(data),
+        )
 
     def _value(self, values: dict[str, Any], field: Field, data: Any, path: Path) -> None:
         if data == "":
@@ -180,6 +193,19 @@ class Reader:
             here = (*path, index) if isinstance(data, list) else path
             found.extend(self._passages(item, here))
         return tuple(found)
+
+    def _sentences(self, data: Any, path: Path) -> tuple[Words, ...]:
+        """Read 正文: sentences without a label."""
+        words = self._words(data, path)
+        for one in words:
+            if one.label:
+                self._complain(
+                    "事实-01",
+                    one.path,
+                    "“正文”里的一项应为一句话，这里成了“名称: 内容”",
+                    f'请给整句加引号，写成“- "{one.label}：{one.text}"”；带小标题的写到“做法”里。',
+                )
+        return words
 
     def _passages(self, item: Any, path: Path) -> Iterable[Words]:
         if isinstance(item, str) and not item.strip(LOOSE_END):

@@ -16,6 +16,8 @@ from generator.topics.grouping import TopicGroup
 from generator.topics.kinds import KINDS, sample
 from generator.topics.topic import DUTIES, MEASURES, Field, Topic, Topics
 
+_COMPARABLE = frozenset({"数量", "金额", "比率", "频次"})
+
 Group = tuple[str, Sequence[tuple[str, str]]]
 
 _HEAD = """# 主题和字段
@@ -23,8 +25,8 @@ _HEAD = """# 主题和字段
 本页由 `python run.py docs` 依 `templates/` 里的声明生成，不要手改。各主题写在事实文件的“举措成效”下，可以只选几个，先后自定；
 几个主题可以写在一个自己的标题下面，不写在标题下的自成一节。“第一责任人”的字段不分主题，并列写，也可以写在自己的标题下面。
 标★的字段在 `nianbao new` 生成的文件里已经列出，其余用 `nianbao new --full` 列出。
-每个主题还可以写：标题、做法、亮点、活动、其他数据。“印成”一栏是只填这一项、照例子填时报告里的话，几种写法里取一种；说明里写着“可写”
-“可填”几个词的，写哪个就印哪个，如 `法律援助: 转办12件`。
+每个主题还可以写：标题、正文、做法、亮点、活动、其他数据；正文里怎样标出数据，见[标注句](标注句.md)。“印成”一栏是只填这一项、照例子填时报告里的话，
+几种写法里取一种；说明里写着“可写”“可填”几个词的，写哪个就印哪个，如 `法律援助: 转办12件`。
 
 ## 字段的类型
 
@@ -99,7 +101,19 @@ def _circumstances(topic: Topic) -> str:
     if str(topic.years):
         said.append(f"限{topic.years}。")
     said.append(f"小标题：{'；'.join(topic.titles)}。")
+    if told := comparisons(topic):
+        said.append(f"同比：{told}。")
     return "".join(said)
+
+
+def comparisons(topic: Topic) -> str:
+    """Say which fields are compared with last year's by themselves; any other figure is where the file asks."""
+    figures = [name for name, one in topic.fields.items() if one.kind in _COMPARABLE]
+    itself = "、".join(name for name in figures if name in topic.compared)
+    if not figures:
+        return ""
+    asked = "其余的数" if itself else "各数"
+    return (f"{itself}有上年的数就写；" if itself else "") + f"{asked}写“同比: 是”的才写"
 
 
 def _row(field: Field, topic: Topic, templates: Templates) -> str:
@@ -160,6 +174,7 @@ def explain_topic(
     about += [("责任科室", topic.office)] if topic.office else []
     about += [("适用", "、".join(topic.levels))] if topic.levels else []
     about += [("年度", str(topic.years))] if str(topic.years) else []
+    about += [("同比", told)] if (told := comparisons(topic)) else []
     given = _given(topic, cards)
     fields = [
         (name, _told(field, shown_clause(field, topic, templates), _of(name, given), year))

@@ -7,6 +7,7 @@ from typing import Any
 
 from generator.facts import EMPTY, Facts, TopicFacts
 from generator.facts.head import Plan
+from generator.facts.sentences import as_text
 from generator.numbers.quantity import Quantity
 from generator.patterns import pattern
 from generator.topics.topic import Field
@@ -49,8 +50,8 @@ def last_remark(field: Field, before: TopicFacts | None, last: Facts | None) -> 
 def promises(last: Facts) -> Iterator[tuple[str, str, str]]:
     """Give each of last year's plans as what it was to mend, what was to be done, and what was said about it."""
     for plan in last.head.plans:
-        measures = "；".join(text.rstrip("。；") for text in plan.measures)
-        yield plan.answers or plan.title, measures, _circumstances(plan)
+        measures = "；".join(text.rstrip("。；") for text in (*plan.body, *plan.measures))
+        yield as_text(plan.answers or plan.title), as_text(measures), _circumstances(plan)
 
 
 def _circumstances(plan: Plan) -> str:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping
+from typing import Any
 
 from generator.facts.records import Record, parts_of
-from generator.forms.lines import commented, entry, inline, optional, remark_line, value_lines
+from generator.forms.lines import commented, entry, group, inline, optional, remark_line, value_lines
 
 
 def note_of(record: type[Record], key: str) -> str:
@@ -14,18 +15,33 @@ def note_of(record: type[Record], key: str) -> str:
 
 
 def filled(
-    record: type[Record], values: Mapping[str, str | tuple[str, ...]], depth: int, asked: Collection[str] = ()
+    record: type[Record], values: Mapping[str, Any], depth: int, asked: Collection[str] = ()
 ) -> Iterator[str]:
     """Give a record's keys: those with a value filled in, those asked for empty, the others as comments."""
     for one in parts_of(record).values():
         key, note = one.name, one.note
         value = values.get(key, "")
-        if isinstance(value, tuple):
+        if isinstance(value, Record):
+            yield from group(key, note, depth)
+            yield from filled(type(value), written_parts(value), depth + 1)
+        elif isinstance(value, tuple):
             yield from value_lines(key, value, note, depth)
+        elif one.record:
+            yield from commented([inline(key, note, depth), *blank(one.record, depth + 1)], depth)
         elif value or key in asked:
             yield from entry(key, value, note, depth)
         else:
             yield optional(key, note, depth)
+
+
+def written_parts(record: Record) -> dict[str, Any]:
+    """Give what is written in a record by its keys: texts, lists of texts and records."""
+    values = {one.name: getattr(record, attribute) for attribute, one in parts_of(type(record)).items()}
+    return {
+        key: one if isinstance(one, (tuple, Record)) else str(one)
+        for key, one in values.items()
+        if one not in ("", (), None, False) and not (isinstance(one, Record) and one == type(one)())
+    }
 
 
 def blank(record: type[Record], depth: int, *, item: bool = False) -> Iterator[str]:
@@ -34,6 +50,8 @@ def blank(record: type[Record], depth: int, *, item: bool = False) -> Iterator[s
         line = inline(one.name, one.note, depth + item)
         pad = "  " * depth
         yield f"{pad}- {line[len(pad) + 2 :]}" if item and not number else line
+        if one.record:
+            yield from blank(one.record, depth + item + 1)
 
 
 def asked_item(

@@ -5,30 +5,37 @@ from __future__ import annotations
 from collections.abc import Collection
 from dataclasses import dataclass, field
 from functools import cached_property
+from pathlib import Path
+from typing import Any
 
 from generator.drafting.clauses import setting_of
 from generator.drafting.parts import Setting
 from generator.facts import Facts
 from generator.facts.head import Unit
 from generator.facts.levels import level_of
-from generator.facts.records import Record, parts_of
+from generator.facts.records import Record
+from generator.forms.records import written_parts
 from generator.resources import Templates
 from generator.topics import Topics, read_topics
 
 _ENDINGS = {"街道": "办事处", "镇": "人民政府", "乡": "人民政府", "民族乡": "人民政府", "县区": "人民政府"}
 
-Kept = dict[str, str | tuple[str, ...]]
+Kept = dict[str, Any]
 
 
 @dataclass(frozen=True)
 class Request:
-    """What a new facts file is for; `last` holds the facts of the year before, `full` asks for every field."""
+    """What a new facts file is for; `last` holds the facts of the year before, `full` asks for every field.
+
+    `last_path` is where last year's file lies, as the new file will name it.
+    """
 
     name: str
     year: int
     level: str | None = None
     full: bool = False
     last: Facts | None = None
+    last_path: Path | None = None
     templates: Templates = field(default_factory=Templates)
 
     @property
@@ -51,13 +58,14 @@ class Request:
     @cached_property
     def setting(self) -> Setting:
         """What the clauses that the unit's fields will print are written from."""
-        superior = self.last.head.unit.superior if self.last else ""
-        named = Unit((self.name or self.short,), self.short, self.known_level, superior)
+        before = self.last.head.unit if self.last else Unit()
+        territory = before.territory if not self.name else Unit().territory
+        named = Unit((self.name or self.short,), self.short, self.known_level, before.superior, territory)
         return setting_of(named, self.year, self.templates)
 
     def unit(self) -> Kept:
         """Give what is known of 单位, by its keys; a name that was asked for goes before last year's."""
-        stays = {"上级"} if self.name else {"名称", "简称", "上级", "人口"}
+        stays = {"上级"} if self.name else {"名称", "简称", "上级", "辖区", "人口"}
         kept = self.kept(self.last.head.unit if self.last else None, stays)
         level = self.known_level or ""
         ending = _ENDINGS.get(level, "")
@@ -69,5 +77,4 @@ class Request:
         """Give those values of one of last year's records that stay, by their keys."""
         if before is None:
             return {}
-        values = {one.name: getattr(before, attribute) for attribute, one in parts_of(type(before)).items()}
-        return {key: one for key, one in values.items() if key in stays and one}
+        return {key: one for key, one in written_parts(before).items() if key in stays}

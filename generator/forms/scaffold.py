@@ -20,6 +20,8 @@ from generator.facts.head import (
     Unit,
 )
 from generator.facts.library import PLANS, SHORTCOMINGS, read_library
+from generator.facts.notice import Notice
+from generator.facts.sentences import as_text
 from generator.forms.last_year import promises
 from generator.forms.lines import banner, commented, entry, group, inline, optional, value_lines
 from generator.forms.records import asked_item, blank, filled, note_of
@@ -29,6 +31,13 @@ from generator.forms.sections import scaffold_duties, scaffold_measures
 from generator.topics.kinds import KINDS
 from generator.topics.topic import read_years, suits
 
+_REGULATED = 2019
+"""The first year whose report the rules of 2019-05-06 (法治政府建设与责任落实督察工作规定) set a day for."""
+
+_SUBMITTED = {
+    "县区": "报同级党委、人大常委会和上一级党委、政府",
+    "部门": "报本级党委、政府和上一级主管部门",
+}
 _ITEMS = 3  # shortcomings, and as many plans: what most reports have
 _STAYS_IN_OPENING = frozenset({"领导", "指导", "目标", "不写"})
 _STAYS_IN_LETTERHEAD = frozenset({"发文机关标志", "签发人"})
@@ -62,6 +71,9 @@ def _instructions(request: Request) -> Iterator[str]:
     yield "# 5. 数据的出处可以一并记下：{值: 198件, 来源: 司法所台账}。出处不写进报告。"
     yield "# 6. 每个主题还可以用自己的话写，例如："
     yield "#        标题: 自己的小标题"
+    yield "#        正文:"
+    yield "#          - 全年排查矛盾纠纷【排查：231件】，化解【化解：198起】，化解率【化解率】。"
+    yield "#      正文里的句子照印；【名称：数值】里的数与字段一样核对，印在句中；【化解率】印出算得的或另填的数。"
     yield "#        做法:"
     yield "#          - 加强组织领导: 主要负责人召集专题会议2次，研究执法队伍建设"
     yield "#        亮点:"
@@ -80,6 +92,11 @@ def _unit(request: Request) -> Iterator[str]:
     yield from entry("年度", str(request.year), note_of(Head, "年度"))
     yield from group("单位")
     yield from filled(Unit, request.unit(), 1, asked=("名称", "简称", "级别", "上级"))
+    yield from _notice(request)
+    if request.last_path:
+        yield from entry("上年", request.last_path.as_posix(), note_of(Head, "上年"))
+    else:
+        yield optional("上年", note_of(Head, "上年"))
     last = request.last.head if request.last else None
     if last and last.title and not any(sign.isdigit() for sign in last.title):
         yield from entry("标题", last.title, note_of(Head, "标题"))
@@ -91,9 +108,21 @@ def _unit(request: Request) -> Iterator[str]:
         yield optional("主送机关", note_of(Head, "主送机关"))
 
 
+def _notice(request: Request) -> Iterator[str]:
+    """Ask what the superior's notice demands, and tell the days that the rules set for a unit of this level."""
+    yield from commented([inline("通知", note_of(Head, "通知")), *blank(Notice, 1)], 0)
+    if request.year >= _REGULATED:
+        to = _SUBMITTED.get(request.known_level or "", "报上一级党委和政府")
+        days = f"{request.year + 1}年3月1日前{to}；除涉密的外，4月1日前公开"
+        yield f"# 通知没有写报送日期的，{days}（法治政府建设与责任落实督察工作规定）。"
+
+
 def _opening(request: Request) -> Iterator[str]:
     before = request.last.head.opening if request.last else None
-    kept = request.kept(before, _STAYS_IN_OPENING)
+    kept = {
+        key: as_text(one) if isinstance(one, str) else one
+        for key, one in request.kept(before, _STAYS_IN_OPENING).items()
+    }
     note = "各个成分不写的，由程序按年度和级别填"
     if kept:
         yield from group("导语", note)

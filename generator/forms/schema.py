@@ -8,10 +8,10 @@ from typing import Any
 
 from generator.facts.head import Head
 from generator.facts.levels import LEVELS
-from generator.facts.records import HEAD_KINDS, Record, parts_of
+from generator.facts.records import HEAD_KINDS, HEADING_FORMS, Record, parts_of
 from generator.facts.sections import ACTIVITY_FIELDS
 from generator.topics.kinds import KINDS, sample
-from generator.topics.loading import OWN_WORDS
+from generator.topics.loading import OWN_WORDS, SENTENCES
 from generator.topics.topic import DUTIES, MEASURES, Field, Topic, Topics
 
 FILE_NAME = "年报.schema.json"
@@ -29,9 +29,16 @@ _HEAD_SHAPES: dict[str, dict[str, Any]] = {
     "照写": _SCALAR,
     "逐行": _LINES,
     "成分": _LINES,
+    "村居": _SEVERAL,
+    "字数": _SCALAR,
+    "排法": {"enum": [*HEADING_FORMS, None]},
+    "章题": _SCALAR,
+    "章序": _LINES,
 }
 _ORIGIN = {"description": "数据的出处，如司法所台账；不写进报告", "type": ["string", "null"]}
+_COMPARED = "填“是”的，写上与上年的比较；要有上年的事实文件"
 _OWN_WORDS = "自己的话，逐条写“- 一句话”，或“- 小标题: 一句话”"
+_SENTENCES = "自己的句子，一句或逐句写，照印；句中的数写成【名称：数值】，与字段一样核对"
 
 
 def facts_schema(topics: Topics) -> dict[str, Any]:
@@ -85,7 +92,7 @@ def _measures(topics: Topics) -> dict[str, Any]:
     """Give 举措成效: a key is a heading where a mapping stands under it that can be no field, else a topic."""
     return {
         "description": "第一部分，写标题和它下面的主题，或直接写主题，先后就是报告里的先后；"
-        "自拟的主题只写标题、做法、亮点、活动、其他数据",
+        "自拟的主题只写标题、正文、做法、亮点、活动、其他数据",
         "type": ["object", "null"],
         "properties": {name: _topic_or_heading(topic) for name, topic in topics.measures.items()},
         "additionalProperties": {
@@ -117,7 +124,8 @@ def _headings(topics: Topics) -> dict[str, Any]:
         "properties": {
             name: {"description": _about(topic), "$ref": f"#/$defs/主题-{name}"}
             for name, topic in topics.measures.items()
-        },
+        }
+        | {SENTENCES: {"$ref": f"#/$defs/{SENTENCES}"}},
         "additionalProperties": {"$ref": "#/$defs/自拟主题"},
     }
     no_topic = {
@@ -198,7 +206,7 @@ def _kinds() -> dict[str, Any]:
 def _or_with_origin(shape: Mapping[str, Any]) -> dict[str, Any]:
     with_origin = {
         "type": "object",
-        "properties": {"值": shape, "来源": _ORIGIN},
+        "properties": {"值": shape, "来源": _ORIGIN, "同比": {"description": _COMPARED, **_TICK}},
         "required": ["值"],
         "additionalProperties": False,
     }
@@ -211,8 +219,13 @@ def _own_words() -> dict[str, Any]:
     }
     passages = {"anyOf": [passage, {"type": "array", "items": passage}]}
     figure = _or_with_origin(_SCALAR)
+    sentence = _or_with_origin(_SCALAR)
     own: dict[str, Any] = {
         "标题": {"description": "自己的标题，不写则由程序选", **_or_with_origin(_SCALAR)},
+        SENTENCES: {
+            "description": _SENTENCES,
+            "anyOf": [sentence, {"type": "array", "items": sentence}],
+        },
         "做法": {"description": f"{_OWN_WORDS}；放在前面", **passages},
         "亮点": {"description": f"{_OWN_WORDS}；放在后面", **passages},
         "活动": {

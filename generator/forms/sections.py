@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 from generator.drafting.clauses import clause_of
-from generator.facts import Facts, TopicFacts
+from generator.facts import EMPTY, Facts, TopicFacts
 from generator.forms.last_year import last_remark, names_that_stay
 from generator.forms.lines import banner, commented, entry, group, inline, leading_to, optional, value_lines
 from generator.forms.request import Request
@@ -150,9 +150,10 @@ def _own_topic(before: TopicFacts, depth: int) -> list[str]:
 
 def _figures(before: TopicFacts | None, depth: int) -> Iterator[str]:
     """Ask again for the figures that had no field last year."""
-    if before and before.own.figures:
+    if before and (before.own.figures or before.marked):
         yield from group("其他数据", "", depth)
-        for label, value in before.own.figures.items():
+        marked = {label: str(one.value) for label, one in before.marked.items() if one.value is not EMPTY}
+        for label, value in {**before.own.figures, **marked}.items():
             yield from entry(label, "", f"上年：{value}" if isinstance(value, str) else "", depth + 1)
 
 

@@ -13,11 +13,13 @@ from generator.numbers.units import (
     WORDS,
     families,
     is_measured,
+    same_family,
     split_scale,
 )
-from generator.numbers.written import PLAIN, Form, QuantityError, read_form, unit_refusal
+from generator.numbers.written import BEFORE, PLAIN, Form, QuantityError, read_form, unit_refusal
+from generator.patterns import pattern
 
-__all__ = ["Quantity", "QuantityError", "parse", "percent"]
+__all__ = ["Quantity", "QuantityError", "parse", "parse_together", "percent"]
 
 
 @dataclass(
@@ -28,7 +30,8 @@ class Quantity:
 
     `number` is in single units (5.2万户 is 52000, 22万余元 is 220000, 96.2% is 96.2), `written` all that stands before
     the unit (约2000, 22万余, 第二), `unit` the measure word or an empty text, `after` what stands behind it (以上, 左右).
-    `approx` is the word that makes it approximate, or an empty text. Compare quantities by `number`.
+    `approx` is the word that makes it approximate, or an empty text. Compare quantities by `number`. Of two that
+    stand together, as 83批147人次, `also` is the second one as it is written.
     """
 
     number: Decimal
@@ -37,15 +40,16 @@ class Quantity:
     approx: str = ""
     ordinal: bool = False
     after: str = ""
+    also: str = ""
 
     def __str__(self) -> str:
         """Give the quantity exactly as it was read."""
-        return f"{self.written}{self.unit}{self.after}"
+        return f"{self.written}{self.unit}{self.after}{self.also}"
 
     @property
     def exact(self) -> bool:
-        """Tell whether the number is meant exactly."""
-        return not self.approx
+        """Tell whether there is one number, and it is meant exactly."""
+        return not (self.approx or self.also)
 
     @property
     def percent(self) -> bool:
@@ -75,6 +79,10 @@ class Quantity:
         return _read(f"{self.written}{scale}{word}{self.after}", word)
 
 
+_APART = "、，,；;/和及至到~～—–-"
+_TOGETHER = pattern(rf"([^0-9]*[0-9][^{_APART}]*?[^0-9.{_APART}])((?:{BEFORE})?[0-9].*)")
+
+
 def percent(digits: str) -> Quantity:
     """Give the rate of which the digits before the sign are known: 92.86."""
     return Quantity(Decimal(digits), digits, PERCENT)
@@ -87,6 +95,31 @@ def parse(text: str, unit: str = "") -> Quantity:
     Raises QuantityError, in Chinese and with a remedy, for any other text.
     """
     return _plain(text, unit) or _read(text, unit).with_unit(unit)
+
+
+def parse_together(text: str) -> Quantity | None:
+    """Read two quantities that stand together and tell of one thing twice: 83批147人次; None for any other text.
+
+    Each has its measure word, of different families, and is counted.
+    """
+    found = _TOGETHER.fullmatch(text.replace(" ", ""))
+    if found is None:
+        return None
+    try:
+        first, second = parse(found[1]), parse(found[2])
+    except QuantityError:
+        return None
+    words = (first.unit, second.unit)
+    if (
+        not all(words)
+        or any(map(is_measured, words))
+        or first.ordinal
+        or second.ordinal
+        or same_family(*words)
+    ):
+        return None
+    first.also = str(second)
+    return first
 
 
 def _plain(text: str, unit: str) -> Quantity | None:

@@ -164,6 +164,14 @@ def is_measured(unit: str) -> bool:
     return not families(unit).isdisjoint(_MEASURED.keys())
 
 
+def kinds_clash(one: str, other: str) -> bool:
+    """Tell whether two words can't stand for each other for certain, as 元 and 件, 公里 and 亩, for one is measured.
+
+    Of what is counted one by one, as 人 and 次, only the clerk knows what he meant.
+    """
+    return not same_family(one, other) and (is_measured(one) or is_measured(other))
+
+
 def longest_word(text: str) -> str:
     """Give the longest known measure word that a text begins with, or an empty text."""
     ends = range(min(len(text), LONGEST_WORD), 0, -1)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from generator.numbers.quantity import Quantity, QuantityError, parse
-from generator.numbers.units import same_family
+from generator.numbers.quantity import Quantity, QuantityError, parse, parse_together
+from generator.numbers.units import kinds_clash
 from generator.patterns import pattern
 from generator.wording import DateError, chinese_date, fold_width, read_date
 
@@ -59,12 +59,13 @@ def _parsed(data: Any, field: Field, unit: str = "") -> Quantity:
 
 
 def _count(data: Any, field: Field) -> Quantity:
-    value = _parsed(data, field, field.unit)
+    """Read a figure; a word of another family that may be meant is taken as it is written, and the checks tell it."""
+    value = parse_together(fold_width(_scalar(data, field))) or _parsed(data, field, field.unit)
     if value.percent or value.ordinal or value.points:
         raise MisreadError(
             f"“{field.name}”应为数量（单位：{field.unit}），写的是“{value}”", f"例如“{sample(field)}”。"
         )
-    if value.unit not in field.units and not any(same_family(value.unit, unit) for unit in field.units):
+    if not field.takes(value.unit) and all(kinds_clash(value.unit, unit) for unit in field.units):
         raise MisreadError(
             f"“{field.name}”的单位应为“{'”或“'.join(field.units)}”，写的是“{value.unit}”",
             f"请改用“{field.unit}”，例如“{sample(field)}”；确是另一个数的，写到“其他数据”里。",
@@ -72,7 +73,13 @@ def _count(data: Any, field: Field) -> Quantity:
     return value
 
 
-def _rate(data: Any, field: Field) -> Quantity:
+COMPUTED = "计算"
+"""What is written for a rate that is to be worked out however small its base."""
+
+
+def _rate(data: Any, field: Field) -> Quantity | str:
+    if data == COMPUTED and field.numerator:
+        return COMPUTED
     value = _parsed(data, field)
     if not (value.percent or value.points):
         raise MisreadError(f"“{field.name}”应为百分比，写的是“{value}”", "请加上百分号，例如“96.2%”。")
@@ -162,7 +169,9 @@ def _names(data: Any, field: Field) -> tuple[str, ...]:
 KINDS: dict[str, FieldKind] = {
     "数量": FieldKind(_count, "数字加单位，可写15000余、近20、约2000、5.2万"),
     "金额": FieldKind(_count, "金额，如10余万元、22万余元、5000元", units=("元", "万元", "亿元")),
-    "比率": FieldKind(_rate, "百分比，如96.2%；两个数都填了的可不填，由程序计算", units=("%",)),
+    "比率": FieldKind(
+        _rate, "百分比，如96.2%；两个数都填了的可不填，由程序计算，基数不到20的写“计算”才算", units=("%",)
+    ),
     "频次": FieldKind(_frequency, "次数，或定期、每月、每季度", units=("次",)),
     "名次": FieldKind(_rank, "名次，如第二名", units=("名",)),
     "日期": FieldKind(_date, "日期，如2023-11-30或11月30日"),
@@ -175,8 +184,8 @@ KINDS: dict[str, FieldKind] = {
 def read(data: Any, field: Field) -> Any:
     """Read what the clerk wrote for a field.
 
-    Gives a Quantity (数量 金额 比率 名次, and 频次 when it is a number), a text (文字 日期 频次), a bool
-    (是否) or a tuple of texts (名单). Raises MisreadError.
+    Gives a Quantity (数量 金额 比率 名次, and 频次 when it is a number), a text (文字 日期 频次, and COMPUTED for a
+    比率), a bool (是否) or a tuple of texts (名单). Raises MisreadError.
     """
     return KINDS[field.kind].read(data, field)
 

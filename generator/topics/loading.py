@@ -20,7 +20,8 @@ _FIELD_KEYS = frozenset(
 )
 _LISTED = frozenset({"单位", "适用"})
 _READ_APART = frozenset({"标题", "字段", "例", "说法"})
-OWN_WORDS = ("标题", "做法", "亮点", "活动", "其他数据")
+SENTENCES = "正文"
+OWN_WORDS = ("标题", SENTENCES, "做法", "亮点", "活动", "其他数据")
 
 
 @lru_cache(maxsize=8)

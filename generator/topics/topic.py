@@ -8,6 +8,10 @@ from functools import cached_property
 from types import MappingProxyType
 from typing import Any, NamedTuple
 
+from generator.numbers.units import same_family
+from generator.patterns import pattern
+
+_COMPARISON = pattern(r"\{\{\s*(\w+)\s*\|\s*同比\s*\}\}")
 MEASURES = "举措成效"
 DUTIES = "第一责任人"
 
@@ -104,6 +108,10 @@ class Field(NamedTuple):
         """The measure word that is added where the clerk wrote none."""
         return self.units[0] if self.units else ""
 
+    def takes(self, unit: str) -> bool:
+        """Tell whether a measure word is one of the field's own, or of their families."""
+        return unit in self.units or any(same_family(unit, one) for one in self.units)
+
     def suits(self, level: str | None, year: int | None = None) -> bool:
         """Tell whether units of that level are asked for it in the report of that year."""
         return suits(self.levels, level) and self.years.hold(year)
@@ -143,6 +151,11 @@ class Topic:
     def rates(self) -> tuple[Field, ...]:
         """The fields that follow from two others."""
         return tuple(one for one in self.fields.values() if one.numerator)
+
+    @cached_property
+    def compared(self) -> frozenset[str]:
+        """The fields that its template itself compares with last year's."""
+        return frozenset(_COMPARISON.findall(self.body))
 
     def suits(self, level: str | None, year: int | None = None) -> bool:
         """Tell whether units of that level report on this topic in that year."""

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 from generator.patterns import pattern
 from generator.yamltext.indents import indent_of, misplaced
-from generator.yamltext.pitfalls import KEY, Pitfall, glued_colon, glued_dash, too_deep, wide_colon
+from generator.yamltext.pitfalls import KEY, Pitfall, cut_mark, glued_colon, glued_dash, too_deep, wide_colon
 from generator.yamltext.tree import Fault
 
 _ENTRY = pattern(
@@ -150,6 +150,8 @@ def _colon_above(lines: Sequence[str], at: int, fault: Fault) -> Pitfall | None:
 
 
 def _colon_inside(lines: Sequence[str], at: int, fault: Fault) -> Pitfall | None:
+    if "mapping values" in fault.said and (marked := cut_mark(at, lines[at])):
+        return marked
     parts = _parts(lines[at])
     inner = re.search(r": |:$", parts["value"])
     sentence = len(parts["name"] or "") > _LONGEST_NAME

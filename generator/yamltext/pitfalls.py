@@ -10,7 +10,7 @@ from generator.patterns import pattern
 from generator.problems import Level, Place, Problem
 
 _WIDE = "：︰﹕∶"
-_MARKS = rf"\s:{_WIDE}，。、；！？“”‘’\"'#\[\]{{}},"
+_MARKS = rf"\s:{_WIDE}，。、；！？“”‘’【】\"'#\[\]{{}},"  # no name holds 【排查：231件】
 _NAME = rf"(?=\S*[^\W\d])[^{_MARKS}.\-|>&*!%@`][^{_MARKS}]{{0,15}}(?<!\d)"  # short, no punctuation; 比例为3:1 is none
 _LEAD = r"^(?P<lead>\s*(?:- +)*)"
 WIDE_COLON = pattern(rf"{_LEAD}(?P<name>{_NAME})\s*(?P<mark>[{_WIDE}])[\s:]*(?P<rest>.*)$")
@@ -27,6 +27,22 @@ _THOUSANDS = pattern(r"(?<![\d,])\d{1,3}(?:,\d{3})+(?![\d,])")
 _QUOTED = pattern(r"\"[^\"]*\"|'[^']*'")
 _SHOWN = 12
 MAX_DEPTH = 30
+
+
+_MARKED = pattern(r"^(?P<lead>\s*(?:- +)*)(?P<name>[^【:\"']{1,60}: +)?(?P<sentence>[^\"'\s].*)$")
+_CUTTING = pattern(r":(?=\s|$)\s*")
+
+
+def in_quotes_whole(line: str) -> str:
+    """Give a line as it is to be written where YAML cuts a mark in its sentence: in quotes, colons wide."""
+    match = _MARKED.match(line)
+    if match is None:
+        return line.strip()
+    sentence = _CUTTING.sub("：", match["sentence"]).strip()
+    quoted = (
+        "'" + sentence.replace("'", "''") + "'" if '"' in sentence or "\\" in sentence else f'"{sentence}"'
+    )
+    return f"{match['lead'].lstrip()}{match['name'] or ''}{quoted}"
 
 
 class Pitfall(NamedTuple):
@@ -107,6 +123,32 @@ def glued_dash(number: int, line: str) -> Pitfall | None:
     return Pitfall(number, match.start("mark"), "格式-04", message, fix, f"{match['lead']}- {match['rest']}")
 
 
+def marked_key(number: int, column: int, key: str, line: str) -> Pitfall:
+    """Say that a name holds a 【, as it does where ": " cuts a sentence with a mark in it."""
+    if line[column : column + 1] in ('"', "'"):
+        message, fix = (
+            f"“{_short(key)}”里有【，不能作名称。",
+            "名称里不用【】；文号里的年份用〔〕，如临政发〔2023〕5号。",
+        )
+    else:
+        message = f"“{_short(key)}”里有【，不能作名称：句子里的“半角冒号加空格”把它拆成了名称和内容。"
+        fix = f"请给整句加引号，写成“{in_quotes_whole(line)}”。"
+    return Pitfall(number, column, "格式-08", message, fix)
+
+
+def cut_mark(number: int, line: str) -> Pitfall | None:
+    """Find a sentence behind its name that a ": " within or behind a mark cuts a second time."""
+    match = _MARKED.match(line)
+    cut = _CUTTING.search(match["sentence"]) if match and match["name"] else None
+    if match is None or cut is None or "【" not in match["sentence"][: cut.start()]:
+        return None
+    message = "这句话里有标注，又有“半角冒号加空格”，后面的读不出来。"
+    written = in_quotes_whole(line)
+    fix = f"请给整句加引号，写成“{written}”。"
+    lead = line[: len(line) - len(line.lstrip())]
+    return Pitfall(number, match.start("sentence") + cut.start(), "格式-08", message, fix, f"{lead}{written}")
+
+
 def _sunken_item(number: int, line: str) -> Pitfall | None:
     if not line.lstrip().startswith("- "):
         return None
@@ -167,6 +209,8 @@ def cut_off(number: int, line: str, end: int, value: str) -> Pitfall | None:
         return None
     message = f"“#{_short(text)}”不会进入报告：空格加 # 之后的文字都被当作批注。"
     fix = "是正文的，请给整句加引号；是批注的，请在 # 后面空一格。"
+    if value.count("【") > value.count("】"):
+        fix = f"标注被 # 截断了，请给整句加引号，写成“{in_quotes_whole(line)}”。"
     level = Level.ERROR if torn else Level.WARNING
     return Pitfall(number, match.start(1) - 1, "格式-11", message, fix, level=level)
 

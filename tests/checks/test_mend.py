@@ -81,3 +81,11 @@ def test_what_is_switched_off_is_not_mended():
 def test_the_same_words_elsewhere_stay():
     text = FACTS.replace("    胜诉率:", "    做法: [胜诉率曾为92.85%。]\n    胜诉率:")
     assert "曾为92.85%" in mend_facts(text, facts).text
+
+
+def test_a_figure_marked_in_a_sentence_is_mended_in_its_mark():
+    line = "    胜诉率: {值: 92.85%, 来源: 司法所}   # 待核\n"
+    marked = "    正文: 上年胜诉率92.85%，今年胜诉率【胜诉率：92.85%】。\n"
+    text = FACTS.replace(line, marked)
+    mended = mend_facts(text, facts)
+    assert "上年胜诉率92.85%，今年胜诉率【胜诉率：92.86%】。" in mended.text

@@ -8,7 +8,7 @@ import pytest
 from tests.cli.command import EXAMPLES, assert_chinese, nianbao, real, said
 
 FACTS = EXAMPLES / "稷下街道-2023.yaml"
-WRONG = "年度: 2023\n单位: {简称: 稷下街道}\n举措成效:\n  行政执法:\n    立按: 5件\n    办结: 5人\n不足:\n- 问题: 甲\n"
+WRONG = "年度: 2023\n单位: {简称: 稷下街道}\n举措成效:\n  行政执法:\n    立按: 5件\n    办结: 5元\n不足:\n- 问题: 甲\n"
 
 
 @pytest.fixture

@@ -38,6 +38,17 @@ def test_from_last_year(tmp_path):
     assert "上年：198起" in text
 
 
+@pytest.mark.parametrize(("folder", "named"), [("", "去年.yaml"), ("新/", '"../去年.yaml"')])
+def test_the_new_file_names_last_years(tmp_path, folder, named):
+    last = (EXAMPLES / "稷下街道-2023.yaml").read_text(encoding="utf-8")
+    (tmp_path / "去年.yaml").write_text(last, encoding="utf-8")
+    (tmp_path / "新").mkdir()
+    process = nianbao("new", "--from", "去年.yaml", "-o", f"{folder}今年.yaml", cwd=tmp_path)
+    assert process.returncode == 0, said(process)
+    assert f"上年: {named}\n" in (tmp_path / folder / "今年.yaml").read_text(encoding="utf-8")
+    assert "事实-04" not in said(nianbao("check", f"{folder}今年.yaml", cwd=tmp_path))
+
+
 def test_a_level_can_be_given(tmp_path):
     nianbao("new", "开发区", "--year", "2024", "--level", "街道", "-o", "新.yaml", cwd=tmp_path)
     assert "级别: 街道\n" in (tmp_path / "新.yaml").read_text(encoding="utf-8")

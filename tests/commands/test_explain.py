@@ -33,6 +33,24 @@ def test_a_sentence_names_its_facts_with_line_and_origin(facts):
     assert not one.formulaic
 
 
+def test_an_own_sentence_names_its_own_line_and_each_mark(tmp_path):
+    path = tmp_path / "稷下街道-2023.yaml"
+    marked = "    正文: 发放资料【宣传资料：1000余份】，参加【受教育：3000余人次】。【讲座：4场】都有记录。\n"
+    line = "  法治宣传教育: {普法活动: 50余次, 宣传资料: 1000余份}\n"
+    text = FACTS.replace(line, f"  法治宣传教育:\n    普法活动: 50余次\n{marked}")
+    path.write_text(text, encoding="utf-8")
+    explained = {one.text: one for one in explain_sentences(prepare_report(path, Given()))}
+    first, second = explained["发放资料1000余份，参加3000余人次。"], explained["4场都有记录。"]
+    topic = "举措成效.法治宣传教育"
+    assert [(one.field, one.line) for one in first.grounds] == [
+        (f"{topic}.正文", marked.strip()),
+        (f"{topic}.宣传资料", "【宣传资料：1000余份】"),
+        (f"{topic}.受教育", "【受教育：3000余人次】"),
+    ]
+    assert [one.line for one in second.grounds] == ["【讲座：4场】", marked.strip()]
+    assert [ground["column"] for ground in first.as_dict()["grounds"]] == [5, 13, 29]
+
+
 def test_a_sentence_without_facts_is_a_heading_a_label_or_the_handover(facts):
     formulaic = [one.text for one in explain_sentences(prepare_report(facts, Given())) if one.formulaic]
     assert formulaic

@@ -225,3 +225,17 @@ def test_many_reports_are_made_as_one_by_one(facts, tmp_path):
     assert results[0].problems[0].place.file == "单位07-2023.yaml"
     alone = one(sources[30], tmp_path / "独.docx")
     assert results[30].path.read_bytes() == alone.path.read_bytes()
+
+
+@pytest.mark.parametrize("form", ["独立成行", "接排"])
+def test_the_notice_goes_over_an_edited_text_into_the_same_word_file(facts, form):
+    notice = (
+        f"通知: {{二级标题: {form}, 字数: 不超过3000, 部分顺序: 法定, 标题: 情况报告, 截止: 2024-03-01}}\n"
+    )
+    facts.write_text(notice + FACTS, encoding="utf-8")
+    direct = one(facts, facts.with_name("甲.docx")).path
+    text = one(facts, facts.with_name("甲.md")).path
+    over = one(text, facts.with_name("乙.docx")).path
+    assert direct.read_bytes() == over.read_bytes()
+    with zipfile.ZipFile(direct) as package:
+        assert ("RunInText" in package.read("word/document.xml").decode()) is (form == "接排")

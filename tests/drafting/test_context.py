@@ -5,6 +5,7 @@ from collections import Counter
 import pytest
 
 from generator.drafting.context import common, values_of
+from generator.drafting.marks import strip_marks
 from generator.drafting.values import ABSENT
 from generator.formulations import library
 from generator.topics import Field, Topic
@@ -27,9 +28,17 @@ def values(text, last=None):
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("立案: 19, 办结: 19件", {"立案": "19件", "办结": "19件", "办结率": "100%"}),
-        ("立案: 14件, 办结: 13件", {"立案": "14件", "办结": "13件", "办结率": "92.86%"}),
-        ("立案: 700件, 办结: 699件", {"立案": "700件", "办结": "699件", "办结率": "99.86%"}),
+        ("立案: 20, 办结: 20件", {"立案": "20件", "办结": "20件", "办结率": "100%"}),
+        ("立案: 19件, 办结: 19件", {"立案": "19件", "办结": "19件"}),
+        ("立案: 19件, 办结: 19件, 办结率: 计算", {"立案": "19件", "办结": "19件", "办结率": "100%"}),
+        ("立案: 14件, 办结: 13件, 办结率: 计算", {"立案": "14件", "办结": "13件", "办结率": "92.9%"}),
+        ("立案: 700件, 办结: 699件", {"立案": "700件", "办结": "699件", "办结率": "99.9%"}),
+        ("立案: 9999件, 办结: 9998件", {"立案": "9999件", "办结": "9998件", "办结率": "99.9%"}),
+        ("立案: 30人, 办结: 29件", {"立案": "30人", "办结": "29件"}),
+        ("立案: 近20件, 办结: 13件, 办结率: 计算", {"立案": "近20件", "办结": "13件"}),
+        ("立案: 20件, 办结率: 计算", {"立案": "20件"}),
+        ("立案: 20件, 办结: 0件", {"立案": "20件"}),
+        ("办结: 0件", {}),
         ("立案: 14件, 办结: 13件, 办结率: 92.9%", {"立案": "14件", "办结": "13件", "办结率": "92.9%"}),
         ("立案: 近20件, 办结: 13件", {"立案": "近20件", "办结": "13件"}),
         ("立案: 14件", {"立案": "14件"}),
@@ -43,7 +52,7 @@ def test_values(text, expected):
 
 
 def test_a_derived_rate_rests_on_both_its_parts():
-    topic = load("举措成效: {行政执法: {立案: 14件, 办结: 13件}}\n").measures[0]
+    topic = load("举措成效: {行政执法: {立案: 24件, 办结: 13件}}\n").measures[0]
     assert values_of(topic, CASES, None)["办结率"].grounds == (
         "举措成效.行政执法.办结",
         "举措成效.行政执法.立案",
@@ -134,3 +143,28 @@ def test_only_what_is_of_the_year_is_chosen(year, offered):
 def test_where_nothing_is_of_the_year_nothing_is_chosen():
     words = common(load(""), library())
     assert words["选"](words["起"](2024, "甲"), words["止"](2022, "乙")) is ABSENT
+
+
+@pytest.mark.parametrize(
+    ("asked", "last", "trend"),
+    [
+        ("{值: 14件, 同比: 是}", "10件", "较上年增长40%"),
+        ("{值: 14件, 同比: 是}", "14起", "与上年持平"),
+        ("{值: 14件, 同比: 是}", "近10件", ""),
+        ("{值: 14件, 同比: 是}", None, ""),
+        ("{值: 14批30人次, 同比: 是}", "14批", ""),
+        ("{值: 14件, 同比: 否}", "10件", ""),
+        ("14件", "10件", ""),
+    ],
+)
+def test_what_the_file_asks_for_is_compared(asked, last, trend):
+    topic = load(f"举措成效: {{行政执法: {{立案: {asked}}}}}\n").measures[0]
+    before = load(f"举措成效: {{行政执法: {{立案: {last}}}}}\n").measures[0] if last else None
+    assert strip_marks(values_of(topic, CASES, before)["立案"].trend) == trend
+
+
+def test_what_the_template_compares_itself_is_not_compared_twice():
+    topic = load("举措成效: {矛盾纠纷化解: {调解: {值: 14件, 同比: 是}}}\n").measures[0]
+    before = load("举措成效: {矛盾纠纷化解: {调解: 10件}}\n").measures[0]
+    assert "调解" in topic.topic.compared
+    assert values_of(topic, topic.topic, before)["调解"].trend == ""

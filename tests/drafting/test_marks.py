@@ -87,3 +87,8 @@ def test_a_ground_with_a_line_end_spoils_no_other_line():
     """Reading refuses such names; but an own template may ask for a 提法 by one."""
     text = marks.value("甲", ("一\n二",)) + "\n" + marks.value("# 尾", ())
     assert marks.finished(text).endswith(r"\# 尾")
+
+
+def test_outside_of_clauses_a_comparison_stands_behind_its_value():
+    line = f"办{marks.value('3件', ('甲',))}{marks.TREND}{marks.value('与上年持平', ('甲',))}{marks.TREND_END}案。"
+    assert marks.finished(f"{line}\n尾") == "办3件，与上年持平案。\n尾"

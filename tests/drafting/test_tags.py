@@ -10,6 +10,7 @@ from generator.problems import UserError
 from generator.resources import Templates
 
 A, B, NONE = marks.value("三次", ("甲",)), marks.value("20份", ("乙",)), marks.MISSING
+C = str(Value("9件", ("丙",), trend=marks.value("较上年增长5%", ("丙", "上年：丙"))))
 ZERO = marks.ZERO + marks.value("未发生败诉案件", ("丙",))
 
 
@@ -35,6 +36,9 @@ def sentence(*lines):
         ((f"败诉{ZERO}，共", f"发放资料{B}"), "未发生败诉案件，发放资料20份。"),
         (("", f"  开展活动{A}  ", ""), "开展活动三次。"),
         ((f"开展活动{A}", marks.value("太好了！", ("丁",))), "开展活动三次，太好了！"),
+        ((f"为{C}案件提供援助", f"发放资料{B}"), "为9件案件提供援助，较上年增长5%，发放资料20份。"),
+        ((f"办理{C}、{C}；", f"发放资料{B}"), "办理9件、9件，较上年增长5%，较上年增长5%；发放资料20份。"),
+        ((f"办理{C}{NONE}", f"发放资料{B}"), "发放资料20份。"),
         ((marks.value("他说“好。”", ("丁",)),), "他说“好。”"),
         ((), ""),
     ],

@@ -4,6 +4,7 @@ import pytest
 
 from generator.forms.cards import read_cards
 from generator.forms.guide import (
+    comparisons,
     explain_group,
     explain_topic,
     grouping_guide,
@@ -112,3 +113,15 @@ def test_nothing_is_found_for_nonsense():
 )
 def test_relations(field, told):
     assert relations(field) == told
+
+
+@pytest.mark.parametrize(
+    ("topic", "told"),
+    [
+        ("矛盾纠纷化解", "调解有上年的数就写；其余的数写“同比: 是”的才写"),
+        ("法治宣传教育", "各数写“同比: 是”的才写"),
+    ],
+)
+def test_which_figures_are_compared_is_told(topic, told):
+    assert comparisons(TOPICS.measures[topic]) == told
+    assert ("同比", told) in explain_topic(TOPICS.measures[topic], [], TEMPLATES)[0][1]

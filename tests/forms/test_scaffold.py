@@ -1,5 +1,7 @@
 """A new facts file: filled in by its own comments it passes, whatever the level; nothing is frozen in it."""
 
+from pathlib import Path
+
 import pytest
 
 from generator.commands.new import start_facts
@@ -95,6 +97,35 @@ def test_nothing_that_the_program_chooses_is_written_out():
     assert head.letterhead is None
     assert head.imprint is None
     assert head.addressees == ()
+    assert head.notice == type(head.notice)()
+    assert head.unit.territory == type(head.unit.territory)()
+    assert head.last_file == ""
+
+
+@pytest.mark.parametrize(
+    ("level", "to"),
+    [
+        ("镇", "报上一级党委和政府"),
+        ("街道", "报上一级党委和政府"),
+        ("县区", "人大常委会"),
+        ("部门", "上一级主管部门"),
+    ],
+)
+def test_the_days_of_submission_and_publication_are_told_by_level(level, to):
+    (line,) = [line for line in scaffold(Request(UNITS[level], 2024)).splitlines() if "3月1日前" in line]
+    assert line.startswith("# ")
+    assert "2025年3月1日前" in line
+    assert to in line
+    assert "4月1日前公开" in line
+    assert "3月1日前" not in scaffold(Request(UNITS[level], 2018))
+
+
+def test_the_territory_and_the_way_to_last_years_file_stay():
+    text = "年度: 2023\n单位: {简称: 甲镇, 辖区: {村: [刘家村, 大杨村], 社区: 2个}}\n"
+    made = scaffold(Request("", 2024, last=facts(text), last_path=Path("旧 文件/甲镇.yaml")))
+    head = facts(made).head
+    assert head.unit.territory == facts(text).head.unit.territory
+    assert head.last_file == "旧 文件/甲镇.yaml"
 
 
 def test_the_unit_is_named_in_full():
@@ -146,3 +177,19 @@ def test_a_mistake_in_filling_in_is_named_on_its_line():
         facts(text)
     (problem,) = caught.value.problems
     assert text.splitlines()[problem.place.line - 1] == "      立案: 很多"
+
+
+def test_what_was_marked_last_year_is_asked_after_and_its_text_is_kept_as_text():
+    last = facts(
+        "年度: 2023\n单位: {名称: 稷下街道办事处, 级别: 街道}\n导语: {目标: 围绕【【平安】建设【目标数：3项】任务}\n"
+        "举措成效:\n  矛盾纠纷化解: {正文: 排查【排查：231件】，单独调处【老赵调处：41起】}\n"
+        "计划: [{正文: 新聘【新聘：】, 针对: 【【平安】不够}]\n"
+    )
+    text = scaffold(Request("稷下街道", 2024, last=last))
+    assert "上年：231件" in text
+    assert "上年：41起\n      老赵调处: " in text
+    assert "【【平安】建设3项任务" in text
+    again = facts(text)
+    assert again.head.opening.goal == "围绕【平安】建设3项任务"
+    assert again.head.mended[0].measure == "新聘【待填：新聘】"
+    assert again.warnings == ()

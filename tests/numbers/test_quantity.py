@@ -6,7 +6,7 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from generator.numbers import quantity
-from generator.numbers.quantity import Quantity, QuantityError, parse
+from generator.numbers.quantity import Quantity, QuantityError, parse, parse_together
 from generator.numbers.units import FAMILIES, WORDS
 
 # text, number, before the unit, unit, approximation
@@ -367,3 +367,44 @@ def test_decimals_as_written(text, decimals):
 
 def test_a_quantity_needs_only_number_and_text():
     assert str(Quantity(Decimal(3), "3")) == "3"
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "also"),
+    [
+        ("83批147人次", 83, "147人次"),
+        ("83批次147人次", 83, "147人次"),
+        ("近80批约150人次", 80, "约150人次"),
+        ("12场300余人次", 12, "300余人次"),
+        ("5.2万人1.3万户", 52000, "1.3万户"),
+    ],
+)
+def test_two_quantities_that_stand_together(text, number, also):
+    both = parse_together(text)
+    assert (str(both), both.number, both.also, both.exact) == (text, number, also, False)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "83批",
+        "83批147",
+        "3场2次",
+        "3至5次",
+        "5万元3件",
+        "3件2公里",
+        "83批、147人次",
+        "第2名3人",
+        "2023年11月",
+        "12:30",
+    ],
+)
+def test_what_is_not_two_quantities(text):
+    assert parse_together(text) is None
+
+
+@given(st.text(alphabet="0123456789.余约批次人件万元第个、至 ", max_size=14))
+def test_any_text_is_two_quantities_or_none(text):
+    both = parse_together(text)
+    assert both is None or str(both) == text.replace(" ", "")

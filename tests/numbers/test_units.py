@@ -6,6 +6,7 @@ from generator.numbers.units import (
     FAMILIES,
     families,
     is_measured,
+    kinds_clash,
     longest_word,
     same_family,
     same_kind,
@@ -87,3 +88,19 @@ def test_scale_is_split_off(unit, parts):
 @pytest.mark.parametrize(("text", "word"), [("人次以上", "人次"), ("份材料", "份"), ("材料", ""), ("", "")])
 def test_longest_word(text, word):
     assert longest_word(text) == word
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "clash"),
+    [
+        ("元", "件", True),
+        ("件", "万元", True),
+        ("公里", "亩", True),
+        ("元", "万元", False),
+        ("人", "次", False),
+        ("件", "起", False),
+        ("%", "件", True),
+    ],
+)
+def test_only_what_is_measured_clashes(one, other, clash):
+    assert kinds_clash(one, other) is kinds_clash(other, one) is clash

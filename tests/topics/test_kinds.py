@@ -9,6 +9,7 @@ COUNT = Field("普法活动", "数量", "全年场次", ("次",), example="50余
 PEOPLE = Field("受教育", "数量", "人次", ("人次", "人"))
 MONEY = Field("投入", "金额", "投入资金", KINDS["金额"].units)
 RATE = Field("办结率", "比率", "办结率", ("%",))
+DERIVED = Field("办结率", "比率", "办结率", ("%",), numerator="办结", denominator="立案")
 OFTEN = Field("培训安排", "频次", "多久一次", ("次",))
 RANK = Field("排名", "名次", "名次", ("名",))
 DAY = Field("日期", "日期", "哪一天")
@@ -38,11 +39,15 @@ MODEL = Field("模式", "文字", "名称", wordings={"探索": "探索", "推�
         (PEOPLE, "3000余人次", "3000余人次"),
         (PEOPLE, "5000多名", "5000多名"),
         (PEOPLE, "6.1万余", "6.1万余人次"),
+        (PEOPLE, "83批147人次", "83批147人次"),
+        (PEOPLE, "８３批 147人次", "83批147人次"),
+        (COUNT, "50余人", "50余人"),
         (MONEY, "22万余元", "22万余元"),
         (MONEY, "810.25万元", "810.25万元"),
         (MONEY, "5000", "5000元"),
         (RATE, "96.2%", "96.2%"),
         (RATE, "80%以上", "80%以上"),
+        (DERIVED, "计算", "计算"),
         (RATE, "近20个百分点", "近20个百分点"),
         (OFTEN, "定期", "定期"),
         (OFTEN, "每季度", "每季度"),
@@ -96,7 +101,7 @@ def test_the_remedy_shows_the_fields_own_measure_word():
 @pytest.mark.parametrize(
     ("field", "written", "reason"),
     [
-        (COUNT, "50余人", "单位应为“次”"),
+        (COUNT, "50余元", "单位应为“次”"),
         (COUNT, "很多", "很多"),
         (COUNT, "96%", "应为数量"),
         (COUNT, "第二名", "应为数量"),
@@ -108,6 +113,11 @@ def test_the_remedy_shows_the_fields_own_measure_word():
         (COUNT, "-3次", "-3次"),
         (MONEY, "22次", "单位应为"),
         (RATE, "96", "百分比"),
+        (RATE, "计算", "没有数字"),
+        (COUNT, "3至5次", "是一个范围"),
+        (COUNT, "3次2场", "不止一个数"),
+        (COUNT, "83批147", "不止一个数"),
+        (MONEY, "5万元3件", "不止一个数"),
         (RANK, "2", "名次"),
         (OFTEN, "看情况吧", "频次"),
         (DAY, "2023-02-30", "日期"),

@@ -238,6 +238,11 @@ def test_written_stays_written(written, read_as):
         ('来源: "D:\\资料"\n', ["1:8 格式-07"]),
         ("名称: 稷下: 办事处\n年度: 2024\n", ["1:7 格式-08"]),
         ("亮点:\n  - 甲: 乙: 丙\n  - 丁\n", ["2:9 格式-08"]),
+        ("正文:\n  - 排查【排查: 231件】，化解198起。\n  - 丁\n", ["2:5 格式-08"]),
+        ("正文: 排查【排查: 231件】，化解198起。\n年度: 2024\n", ["1:10 格式-08"]),
+        ("正文:\n  - 排查【排查：231件】: 化解\n  - 丁\n", ["2:5 格式-08"]),
+        ("正文: 排查【排查：231件 #台账】，化解198起。\n", ["1:16 格式-11"]),
+        ("其他数据:\n  '临政发【2023】5号': 300册\n", ["2:3 格式-08"]),
         ("甲: {值：198件，来源：台账}\n", ["1:5 格式-09"]),
         ("甲: {值: 198件，来源: 台账}\n", ["1:4 格式-09"]),
         ("甲: {值: 198件, 来源：台账}\n", ["1:14 格式-09"]),
@@ -278,6 +283,36 @@ def test_slips(text, where):
 def test_remedy_shows_the_line_as_it_should_be():
     assert "“年度: 2023”" in problems("年度：2023")[0].fix
     assert "“- 投入”" in problems("亮点:\n  -投入\n")[0].fix
+
+
+@pytest.mark.parametrize(
+    ("line", "meant"),
+    [
+        ("- 排查【排查: 231件】，化解198起。", '- "排查【排查：231件】，化解198起。"'),
+        ("- 排查【排查：231件】: 化解", '- "排查【排查：231件】：化解"'),
+        ("正文: 排查【排查: 231件】。", '正文: "排查【排查：231件】。"'),
+        ("正文: 排查【排查：231件 #台账】。", '正文: "排查【排查：231件 #台账】。"'),
+        ('- 甲 "乙" 【排查: 1件】。', "- '甲 \"乙\" 【排查：1件】。'"),
+    ],
+)
+def test_a_sentence_whose_mark_is_cut_is_shown_in_quotes(line, meant):
+    (problem,) = problems(f"甲: 乙\n{line}\n" if line[0] == "正" else f"甲:\n  {line}\n")
+    assert f"写成“{meant}”。" in problem.fix
+    source = read(f"{meant}\n" if meant[0] == "正" else f"甲:\n  {meant}\n")
+    assert source.warnings == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "正文:\n  - 全年排查\n    【排查：231件】，化解\n",
+        "正文: 全年\n  【排查：231件】，化解\n",
+        "正文:\n  - 【排查:231件】，化解\n",
+    ],
+)
+def test_a_fact_marked_in_a_sentence_is_no_name(text):
+    assert "【排查" in str(read(text).data["正文"])
+    assert read(text).warnings == ()
 
 
 def test_duplicate_names_both_lines_and_the_field():

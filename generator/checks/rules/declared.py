@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from typing import NamedTuple
 
@@ -23,6 +23,7 @@ class GivenRate(NamedTuple):
     topic: TopicFacts
     field: Field
     value: Quantity
+    fields: Mapping[str, Field]
 
     @property
     def path(self) -> str:
@@ -30,9 +31,17 @@ class GivenRate(NamedTuple):
         return dotted(self.topic.path_of(self.field.name))
 
     def beside(self, name: str) -> Quantity | None:
-        """Give another figure of the same topic."""
+        """Give another figure of the same topic, if it counts what its field does."""
         other = self.topic.values.get(name)
-        return other if isinstance(other, Quantity) else None
+        return other if isinstance(other, Quantity) and not is_foreign(other, self.fields[name]) else None
+
+
+def is_foreign(value: Quantity, field: Field) -> bool:
+    """Tell whether a figure is in a measure word of another family than its field's."""
+    return field.kind in _COUNTED and not field.takes(value.unit)
+
+
+_COUNTED = frozenset({"数量", "金额", "频次"})
 
 
 def given(material: Material) -> Iterator[GivenRate]:
@@ -43,7 +52,7 @@ def given(material: Material) -> Iterator[GivenRate]:
         fields = topic.topic.fields if topic.topic else material.topics.duty_fields
         for name, value in topic.values.items():
             if isinstance(value, Quantity) and name in fields:
-                yield GivenRate(topic, fields[name], value)
+                yield GivenRate(topic, fields[name], value, fields)
 
 
 @rule(
@@ -90,7 +99,7 @@ def over_its_limit(material: Material) -> Iterator[Finding]:
     """
     for one in given(material):
         limit = one.beside(one.field.at_most)
-        if limit and one.value.number > limit.number:
+        if limit and not is_foreign(one.value, one.field) and one.value.number > limit.number:
             yield Finding(
                 f"{one.field.name}{one.value}，超过了{one.field.at_most}{limit}。",
                 "核对台账，改其中填错的一个。",

@@ -11,6 +11,7 @@ from generator.checks.registry import Example, rule
 from generator.checks.sample import facts
 from generator.facts.head import Plan, Shortcoming
 
+_SHOWN = 40
 _TOPIC = "法治宣传教育: {普法活动: 50余场}"
 _STOCK = frozenset(
     re.findall(
@@ -29,16 +30,20 @@ def _pairs(text: str) -> set[str]:
 
 
 def _plan_text(plan: Plan) -> str:
-    return "".join((plan.title, *plan.measures, plan.answers, plan.target))
+    return "".join((plan.title, *plan.body, *plan.measures, plan.answers, plan.target))
+
+
+def _said(shortcoming: Shortcoming) -> str:
+    """Give what a shortcoming is: its 问题, or the 正文 that stands for the whole of it."""
+    return shortcoming.problem or "".join(shortcoming.body)
 
 
 def _answers(plan: Plan, shortcoming: Shortcoming) -> bool:
     """Tell whether a plan names a shortcoming, or speaks of the same things."""
-    if (plan.answers and bare(plan.answers) in bare(shortcoming.problem)) or bare(
-        shortcoming.problem
-    ) in bare(plan.answers):
+    said, answered = bare(_said(shortcoming)), bare(plan.answers)
+    if answered and (answered in said or said in answered):
         return True
-    about = _pairs(f"{shortcoming.problem}{shortcoming.signs}{shortcoming.cause}")
+    about = _pairs(f"{_said(shortcoming)}{shortcoming.signs}{shortcoming.cause}")
     return len(about & _pairs(_plan_text(plan))) >= 2
 
 
@@ -57,9 +62,10 @@ def unanswered(material: Material) -> Iterator[Finding]:
     """
     head = material.facts.head if material.facts else None
     for number, one in enumerate(head.shortcomings if head else (), 1):
-        if head and one.problem and head.plans and not any(_answers(plan, one) for plan in head.plans):
+        said = _said(one)
+        if head and said and head.plans and not any(_answers(plan, one) for plan in head.plans):
             yield Finding(
-                f"“{one.problem}”在计划里没有着落。",
+                f"“{said if len(said) <= _SHOWN else said[:_SHOWN] + '……'}”在计划里没有着落。",
                 "加一项计划，并在“针对”里写明这一条。",
                 field=f"不足.{number}",
             )
@@ -81,7 +87,7 @@ def answers_nothing(material: Material) -> Iterator[Finding]:
     head = material.facts.head if material.facts else None
     for number, plan in enumerate(head.plans if head else (), 1):
         named = bare(plan.answers)
-        problems = [bare(one.problem) for one in head.shortcomings] if head else []
+        problems = [bare(_said(one)) for one in head.shortcomings] if head else []
         if named and not any(
             named in one or one in named or len(_pairs(named) & _pairs(one)) >= 2 for one in problems if one
         ):
@@ -118,9 +124,9 @@ def plan_without_sequel(material: Material) -> Iterator[Finding]:
         )
     )
     for number, plan in enumerate(last.head.plans, 1):
-        about = _pairs("".join((plan.title, *plan.measures)))
+        about = _pairs("".join((plan.title, *plan.body, *plan.measures)))
         if about and len(about & said) * 3 < len(about):
-            what = plan.title or plan.measures[0]
+            what = plan.title or (*plan.body, *plan.measures)[0]
             yield Finding(
                 f"上年计划第{number}项“{what[:20]}”，今年的报告没有交代。",
                 "在举措成效或“上年整改”里写明；没有做成的，写进不足。",
@@ -153,13 +159,12 @@ def last_shortcoming_left_out(material: Material) -> Iterator[Finding]:
         return
     mended = bare("".join(one.problem + one.measure for one in head.mended))
     for one in last.head.shortcomings:
-        about = _pairs(one.problem)
-        if (
-            one.problem
-            and bare(one.problem) not in mended
-            and len(about & _pairs(mended)) * 2 < max(len(about), 1)
-        ):
-            yield Finding(f"上年的不足“{one.problem}”没有交代整改。", "逐条写明整改情况。", field="上年整改")
+        said = _said(one)
+        about = _pairs(said)
+        if said and bare(said) not in mended and len(about & _pairs(mended)) * 2 < max(len(about), 1):
+            yield Finding(
+                f"上年的不足“{said[:_SHOWN]}”没有交代整改。", "逐条写明整改情况。", field="上年整改"
+            )
 
 
 @rule(
@@ -178,11 +183,12 @@ def same_shortcoming(material: Material) -> Iterator[Finding]:
     last = material.facts.last if material.facts else None
     if material.facts is None or last is None:
         return
-    before = {bare(one.problem) for one in last.head.shortcomings if one.problem}
+    before = {bare(said) for one in last.head.shortcomings if (said := _said(one))}
     for number, one in enumerate(material.facts.head.shortcomings, 1):
-        if one.problem and bare(one.problem) in before:
+        said = _said(one)
+        if said and bare(said) in before:
             yield Finding(
-                f"“{one.problem}”与上年写的不足一字不差。",
+                f"“{said[:_SHOWN]}”与上年写的不足一字不差。",
                 "写今年的实际，或写明进展。",
-                field=f"不足.{number}.问题",
+                field=f"不足.{number}.{'问题' if one.problem else '正文'}",
             )

@@ -130,7 +130,7 @@ def another_unit(material: Material) -> Iterator[Finding]:
     own = [name for name in material.names if name.endswith(("街道", "镇", "乡"))]
     if not own:
         return
-    known = _fields_text(material)
+    known = fields_text(material)
     for block, match in material.matches(_UNIT):
         name = match["name"]
         stem = re.sub(r"(?:街道|镇|乡)$", "", name)
@@ -149,7 +149,7 @@ def another_unit(material: Material) -> Iterator[Finding]:
         )
 
 
-def _fields_text(material: Material) -> str:
+def fields_text(material: Material) -> str:
     """Give what the fields of the facts file say, to look names up in; sentences in own words are what is checked."""
     return "\n".join(text for text in material.said.values() if not _SENTENCE.search(text))
 

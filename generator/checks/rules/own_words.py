@@ -12,7 +12,11 @@ from generator.facts import Facts, Words
 from generator.numbers.prose import figures
 from generator.numbers.quantity import Quantity
 from generator.numbers.units import same_family
+from generator.patterns import pattern
 from generator.yamltext.path import dotted
+
+_PART_OF = pattern("[。；]|其中")
+"""Behind one of these a figure is no longer that of the whole year which was spoken of before."""
 
 
 def own_words(facts: Facts) -> Iterator[tuple[Words, dict[str, Quantity]]]:
@@ -20,8 +24,11 @@ def own_words(facts: Facts) -> Iterator[tuple[Words, dict[str, Quantity]]]:
     for topic in facts.reported:
         whole = facts.topics[topic.name].values
         typed = {name: value for name, value in whole.items() if isinstance(value, Quantity)}
-        for words in (*topic.own.measures, *topic.own.highlights):
+        for words in topic.passages:
             yield words, typed
+    for section in facts.sections:
+        for words in section.lead:
+            yield words, {}
 
 
 @rule(
@@ -31,7 +38,7 @@ def own_words(facts: Facts) -> Iterator[tuple[Words, dict[str, Quantity]]]:
     good=facts("法治宣传教育: {普法活动: 50余场, 亮点: [在大集上开展普法活动6场，把课堂搬到集市。]}"),
 )
 def words_against_field(material: Material) -> Iterator[Finding]:
-    """查“做法”“亮点”里写的数与同一主题字段里填的数。
+    """查“正文”“做法”“亮点”里写的数与同一主题字段里填的数。
 
     查什么：自己的话里说到同一件事（字段名）的数，大于字段里填的数；或者说的是“全年”“累计”“共”而两数不等。
     为什么：一个数填在两处，改了一处忘了另一处。
@@ -44,7 +51,8 @@ def words_against_field(material: Material) -> Iterator[Finding]:
                     figure.unit, value.unit
                 ):
                     continue
-                yearly = any(word in words.text[: figure.start] for word in ("全年", "累计", "共"))
+                before = _PART_OF.split(words.text[: figure.start])[-1]
+                yearly = any(word in before for word in ("全年", "累计", "共"))
                 if figure.number > value.number or (yearly and figure.number != value.number):
                     yield Finding(
                         f"自己的话里写“{name}{figure.text}”，字段里填的是{value}。",
@@ -69,7 +77,7 @@ _LENGTH = 20
     ),
 )
 def words_of_last_year(material: Material) -> Iterator[Finding]:
-    """查“做法”“亮点”是不是从上年照抄。
+    """查“正文”“做法”“亮点”是不是从上年照抄。
 
     查什么：与上年事实文件里一字不差、长二十字以上的自己的话。
     为什么：上年的亮点不是今年的成效。

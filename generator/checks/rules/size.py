@@ -41,13 +41,13 @@ def _lengths(material: Material) -> dict[ReportPart | None, int]:
 def too_short(material: Material) -> Iterator[Finding]:
     """查全文是不是过短。
 
-    查什么：乡镇、街道和部门不足1200字，县区不足1800字。
+    查什么：乡镇、街道和部门不足1200字，县区不足1800字；通知定了字数的，由篇幅-07查。
     为什么：短到这样，必备的内容多半没有写全；同类报告多在2500至4500字。
     怎么改：对照各主题看看还有哪些做法和数据没有写。
     """
     low, _high = _SPANS.get(material.level, _USUAL)
     length = sum(len(block.text) for block in material.blocks)
-    if material.whole and length < low:
+    if material.whole and length < low and material.demands.length is None:
         yield Finding(f"全文约{length}字，偏短。", "对照各主题，补上没有写的做法和数据。", 0)
 
 
@@ -55,13 +55,13 @@ def too_short(material: Material) -> Iterator[Finding]:
 def too_long(material: Material) -> Iterator[Finding]:
     """查全文是不是过长。
 
-    查什么：乡镇、街道超过6500字，部门超过9000字，县区超过12000字。
+    查什么：乡镇、街道超过6500字，部门超过9000字，县区超过12000字；通知定了字数的，由篇幅-07查。
     为什么：年度报告要人读得完；过长多半是把别的总结整段搬了进来。
     怎么改：留下与法治政府建设有关的，合并相近的做法。
     """
     _low, high = _SPANS.get(material.level, _USUAL)
     length = sum(len(block.text) for block in material.blocks)
-    if material.whole and length > high:
+    if material.whole and length > high and material.demands.length is None:
         yield Finding(f"全文约{length}字，偏长。", "合并相近的做法，删去与法治政府建设无关的内容。", 0)
 
 

@@ -54,8 +54,9 @@ def missing_part(material: Material) -> Iterator[Finding]:
     heads = "\n".join(
         block.text for block, rank in zip(material.blocks, material.ranks, strict=True) if rank in (2, 3)
     ).translate(SIMPLE)
-    for name, shape in _HEADS.values():
-        if not shape.search(heads):
+    worded = {part for part, rank in zip(material.parts, material.ranks, strict=True) if rank == 2}
+    for part, (name, shape) in _HEADS.items():
+        if not shape.search(heads) and not (material.demands.chapters and part in worded):
             yield Finding(f"各级标题里没有“{name}”这一部分。", "补上这一部分，或把标题改成通行的说法。", 0)
 
 
@@ -71,11 +72,11 @@ def missing_part(material: Material) -> Iterator[Finding]:
 def parts_out_of_order(material: Material) -> Iterator[Finding]:
     """查不足是不是写在计划之前、举措是不是写在不足之前。
 
-    查什么：一级标题的先后，标题里要有“不足”“安排”“举措”一类的字样。第一责任人职责情况放在哪里各地不一，不查。
+    查什么：一级标题的先后，标题里要有“不足”“安排”“举措”一类的字样。第一责任人职责情况放在哪里各地不一，不查；通知定了先后的，由结构-29查。
     为什么：先说做了什么，再说还差什么，最后说下一年做什么；计划要对着不足写。
     怎么改：调整次序，并重编一、二、三、四。
     """
-    if not material.whole:
+    if not material.whole or material.demands.chapters:  # 结构-29 holds it to the notice's order
         return
     order = [ReportPart.MEASURES, ReportPart.SHORTCOMINGS, ReportPart.PLANS]
     last = 0

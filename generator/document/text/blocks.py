@@ -14,6 +14,7 @@ from generator.document.markup import legal
 from generator.document.text.block import Block, BlockKind, Document
 from generator.document.text.inline import plain_text
 from generator.document.text.measure import without_blanks
+from generator.document.text.notice import NOTICE_KEYS, notice_faults
 from generator.document.text.roles import assign_roles
 from generator.document.text.tables import read_cells, read_rule
 from generator.patterns import pattern
@@ -34,12 +35,13 @@ _NUMBERED = pattern(r"(\d{1,9}[.)])\s+")
 HEAD_KEYS = {
     "版头": ("份号", "密级", "紧急程度", "发文机关标志", "发文字号", "签发人"),
     "版记": ("抄送", "印发机关", "印发日期"),
+    "通知": NOTICE_KEYS,
     "印章": (),
     "版式": None,
     "单位": (),
     "标题分行": (),
 }
-"""What front matter may hold; for the two mappings their keys, and None where the layout says what is known."""
+"""What front matter may hold; for the mappings their keys, and None where the layout says what is known."""
 
 
 def read_blocks(markdown: str, *, file: str = "") -> Document:
@@ -91,6 +93,7 @@ def _unknown(front: Mapping) -> Iterator[Problem]:
                         )
     if front.data.get("印章", "否") not in {"是", "否"}:
         yield front.problem(_CODE, "“印章”只写“是”或“否”", "加盖印章的写“印章: 是”。", "印章")
+    yield from notice_faults(front, _CODE)
 
 
 def _blocks(lines: list[str], first: int, file: str) -> Iterator[Block]:

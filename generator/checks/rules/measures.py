@@ -1,0 +1,118 @@
+"""数据: measure words that are not the field's own; rates and comparisons that were asked for and cannot be had."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from generator.checks.material import Finding, Material
+from generator.checks.registry import rule
+from generator.checks.rules.declared import given, is_foreign
+from generator.checks.sample import facts
+from generator.numbers.arithmetic import change
+from generator.numbers.quantity import Quantity
+from generator.problems import Level
+from generator.topics.kinds import COMPUTED
+from generator.yamltext.path import dotted
+
+
+@rule(
+    "数据-30",
+    "量词不是这一项的",
+    bad=facts("法治宣传教育: {普法活动: 50余人}"),
+    good=facts("法治宣传教育: {普法活动: 50余期}"),
+)
+def foreign_measure_word(material: Material) -> Iterator[Finding]:
+    """查事实文件里填的量词是不是这一项数的那一类。
+
+    查什么：次、场、期这样同类的量词照写，不算；问的是次数而写了人数的，报出来，并给出报告里会写成的话。元和件这样决不相通的，另作错误报。
+    为什么：多半是填错了行；不是填错的，写进句子也要读得通。
+    怎么改：改用这一项的量词；确是另一个数的，写到“其他数据”里；读得通的，停用本条并写明原因。
+    """
+    for one in given(material):
+        if is_foreign(one.value, one.field):
+            said = _clause(material, one.path, str(one.value))
+            reads = f"，报告里会写成“{said}”" if said else ""
+            yield Finding(
+                f"“{one.field.name}”的量词是{'、'.join(one.field.units)}，写的是“{one.value}”{reads}。",
+                f"请改用“{one.field.unit}”；确是另一个数的，写到“其他数据”里；读得通的，停用本条并写明原因。",
+                field=one.path,
+            )
+
+
+def _clause(material: Material, path: str, written: str) -> str:
+    """Give the clause of the report in which a fact is printed, or an empty text."""
+    for sentence, grounds in material.grounds:
+        if path in grounds:
+            return next((one for one in re.split("[，。；：]", sentence) if written in one), "")
+    return ""
+
+
+@rule(
+    "数据-31",
+    "要算的比率算不出",
+    level=Level.ERROR,
+    bad=facts("行政执法: {立案: 近20件, 办结: 19件, 办结率: 计算}"),
+    good=facts("行政执法: {立案: 19件, 办结: 19件, 办结率: 计算}"),
+)
+def rate_that_cannot_be_had(material: Material) -> Iterator[Finding]:
+    """查写了“计算”的比率算不算得出。
+
+    查什么：比率写“计算”的，分子、分母都要填准数，量词是各自那一项的，都不是0。
+    为什么：写“计算”是要在报告里写出这个比率，算不出就写不出。
+    怎么改：补上分子、分母，约数改成准数；或者自己填百分比，或者删去这一行。
+    """
+    topics = material.facts.topics.values() if material.facts else ()
+    for topic in topics:
+        fields = topic.topic.fields if topic.topic else {}
+        for name in [name for name, value in topic.values.items() if value == COMPUTED and name in fields]:
+            for part in (fields[name].numerator, fields[name].denominator):
+                lacking = _lacking(topic.values.get(part), part)
+                if lacking or is_foreign(topic.values[part], fields[part]):
+                    yield Finding(
+                        f"“{name}”写了“计算”，但{lacking or f'“{part}”的量词不是这一项的'}。",
+                        "补上准确的数；或者自己填百分比，或者删去这一行。",
+                        field=dotted(topic.path_of(name)),
+                    )
+                    break
+
+
+@rule(
+    "数据-32",
+    "要写的同比写不出",
+    bad=facts("矛盾纠纷化解: {化解: {值: 198起, 同比: 是}}", last="矛盾纠纷化解: {排查: 176起}"),
+    good=facts("矛盾纠纷化解: {化解: {值: 198起, 同比: 是}}", last="矛盾纠纷化解: {化解: 176起}"),
+)
+def comparison_that_cannot_be_had(material: Material) -> Iterator[Finding]:
+    """查写了“同比: 是”的数比不比得出。
+
+    查什么：上年的事实文件在不在、有没有同一项；两年都要是准数，量词同类，上年的不是0。
+    为什么：比不出的，报告里只写本年的数。
+    怎么改：把上年的文件放在旁边，或在“上年”里写明；确实没有可比的数，删去“同比”。
+    """
+    if material.facts is None:
+        return
+    last = material.facts.last
+    before = {name: one.values for name, one in last.topics.items()} if last else {}
+    for topic in material.facts.topics.values():
+        for name in sorted(topic.compared):
+            now, then = topic.values.get(name), before.get(topic.name, {}).get(name)
+            if isinstance(now, Quantity) and isinstance(then, Quantity):
+                why = "" if change(now, then) else f"本年的{now}与上年的{then}比不出"
+            else:
+                why = "上年的事实文件里没有这个数" if last else "没有上年的事实文件"
+            if why:
+                yield Finding(
+                    f"“{name}”要写同比，但{why}。",
+                    "补上上年的文件或准确的数；确实没有可比的，删去“同比”。",
+                    field=dotted(topic.path_of(name)),
+                )
+
+
+def _lacking(value: object, name: str) -> str:
+    """Say why a figure cannot be reckoned with, or nothing."""
+    if not isinstance(value, Quantity):
+        return f"“{name}”没有填"
+    if not value.exact:
+        return f"“{name}”不是一个准数"
+    return "" if value.number else f"“{name}”是0"

@@ -1,0 +1,39 @@
+"""What the superior's notice asks for, as the head of the Markdown text carries it on to page and checks."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from generator.drafting import marks
+from generator.facts.notice import Notice
+from generator.facts.records import CHAPTERS
+from generator.patterns import pattern
+
+_CHAPTER = pattern(r"^## [一二三四五六七八九十]+、(.*)$", re.MULTILINE)
+_FORMS = {"独立成行": "独立成行", "接排": "段首"}
+
+
+def chapter_order(notice: Notice) -> tuple[str, ...]:
+    """Give the parts of the report in the order that the notice asks for, else in the usual one."""
+    return notice.order or CHAPTERS
+
+
+def carried(notice: Notice, title: str, marked: str, written: Sequence[str]) -> Mapping[str, Any]:
+    """Give the entries of the front matter: 通知 for the checks, 版式 for the page; none where nothing is asked for.
+
+    `title` is the title that the notice asks for, `marked` the report, `written` the parts that have a text, in order.
+    """
+    chapters = [marks.unescape(marks.strip_marks(one)) for one in _CHAPTER.findall(marked)]
+    worded = bool(notice.order or notice.titles.given) and len(chapters) == len(written)
+    asked = {
+        "标题": title if notice.title else "",
+        "部分标题": dict(zip(written, chapters, strict=True)) if worded else {},
+        "字数": str(notice.length or ""),
+        "截止": str(notice.deadline or ""),
+    }
+    head: dict[str, Any] = {"通知": {key: one for key, one in asked.items() if one}}
+    if notice.headings:
+        head["版式"] = {"二级标题": {"排法": _FORMS[notice.headings]}}
+    return {key: one for key, one in head.items() if one}

@@ -1,0 +1,165 @@
+"""What each topic of a file knows while the marks of own sentences are read: fields, values, what is printed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any, NamedTuple
+
+from generator.facts.facts import EMPTY, TopicFacts
+from generator.facts.marked import MarkedFact
+from generator.numbers.arithmetic import rate
+from generator.numbers.quantity import Quantity, QuantityError, parse
+from generator.topics.topic import DUTIES, MEASURES, Field, Topics
+from generator.yamltext.path import Path
+
+_FIGURES = "其他数据"
+
+
+class Book:
+    """The facts of one topic, or of one item that stands under none, filled in while its marks are read.
+
+    `values` are those of fields, `figures` those of 其他数据, `marked` those that only a sentence marks; `printed`
+    what the topic's own words print.
+    """
+
+    def __init__(self, facts: TopicFacts, fields: Mapping[str, Field]) -> None:
+        """Begin with what stands in the file beside the sentences."""
+        self.facts, self.fields = facts, fields
+        self.values: dict[str, Any] = dict(facts.values)
+        self.figures = {label: typed_figure(one) for label, one in facts.own.figures.items()}
+        self.marked: dict[str, MarkedFact] = {}
+        self.printed: set[str] = set()
+        self.wordings: dict[str, str] = dict(facts.wordings)
+
+    @property
+    def is_item(self) -> bool:
+        """Tell whether it is of no topic."""
+        return not self.facts.name
+
+    def knows(self, label: str) -> bool:
+        """Tell whether a label is a field of the topic, or that of a figure without one."""
+        return label in self.fields or label in self.figures or label in self.marked
+
+    def misread(self, label: str) -> bool:
+        """Tell whether the file has a value for a field that could not be read, which is told already."""
+        return label in self.facts.keys and label in self.fields and label not in self.values
+
+    def value(self, label: str) -> Any:
+        """Give what is known under a label so far: a typed value, EMPTY, or None."""
+        if label in self.values:
+            return self.values[label]
+        return self.marked[label].value if label in self.marked else self.figures.get(label)
+
+    def path_of(self, label: str, sentence: Path) -> Path:
+        """Give the path of a fact: of a field, of one of 其他数据, else of the first sentence that marks it."""
+        if label in self.fields:
+            return (*self.facts.path, label)
+        if label in self.marked:
+            return self.marked[label].path
+        return (*self.facts.path, _FIGURES, label) if label in self.figures else (*sentence, label)
+
+    def keep(self, label: str, fact: MarkedFact) -> None:
+        """Keep what a mark gives, unless it is known already."""
+        if self.value(label) not in (None, EMPTY):
+            return
+        if label in self.fields:
+            self.values[label] = fact.value
+        elif label in self.figures:
+            self.figures[label] = fact.value
+        else:
+            self.marked[label] = fact
+
+    def finished(self) -> TopicFacts:
+        """Give the topic with all that is marked of it; a value that no line gives is printed where it is marked."""
+        only_marked = self.values.keys() - self.facts.values.keys()
+        printed = frozenset(self.printed | only_marked)
+        return self.facts._replace(
+            values=self.values, wordings=self.wordings, marked=self.marked, printed=printed
+        )
+
+
+class Owner(NamedTuple):
+    """Whose fact a mark is: the book, and the field or label in it."""
+
+    book: Book
+    name: str
+
+    @property
+    def field(self) -> Field | None:
+        """The field, None where the label has none."""
+        return self.book.fields.get(self.name)
+
+
+class Shelf:
+    """The books of all topics of a file; one is begun for a topic that only a mark names, and for each item."""
+
+    def __init__(self, topics: Topics, parts: Sequence[TopicFacts]) -> None:
+        """Open a book for each part of the file that is about a topic."""
+        self.topics = topics
+        self.books = [Book(part, self._fields(part)) for part in parts]
+        self._items: dict[Path, Book] = {}
+
+    def _fields(self, part: TopicFacts) -> Mapping[str, Field]:
+        if part.path[0] == DUTIES:
+            return self.topics.duty_fields
+        return part.topic.fields if part.topic else {}
+
+    def item(self, path: Path) -> Book:
+        """Give the book of what stands under no topic: 导语, one item of 不足 or 计划, the lead-in of a heading."""
+        key = path[:2] if isinstance(path[1], int) or path[0] in (MEASURES, DUTIES) else path[:1]
+        return self._items.setdefault(key, Book(TopicFacts("", None, key), {}))
+
+    def named(self, name: str) -> Book | None:
+        """Give the book of a topic by its name, begun if the file has none yet; None for what is no topic."""
+        if name in self.topics.duties and name not in self.topics.measures:
+            name = DUTIES
+        known = next((one for one in self.books if one.facts.name == name), None)
+        if known or not (name == DUTIES or name in self.topics.measures):
+            return known
+        path: Path = (DUTIES,) if name == DUTIES else (MEASURES, name)
+        part = TopicFacts(name, self.topics.measures.get(name), path)
+        self.books.append(Book(part, self._fields(part)))
+        return self.books[-1]
+
+    def owners(self, field: str) -> list[str]:
+        """Give the names of all topics that have a field."""
+        names = [one.name for one in self.topics.measures.values() if field in one.fields]
+        return [*names, DUTIES] if field in self.topics.duty_fields else names
+
+    def holder(self, owner: Owner) -> Owner:
+        """Give the book that has the value, as a topic may stand under two headings; the same one where none has."""
+        holding = (one for one in self._alike(owner.book) if one.value(owner.name) is not None)
+        return owner._replace(book=next(holding, owner.book))
+
+    def values(self, book: Book) -> Mapping[str, Any]:
+        """Give the values of a whole topic."""
+        return {name: value for one in self._alike(book) for name, value in one.values.items()}
+
+    def _alike(self, book: Book) -> Iterator[Book]:
+        return (
+            (one for one in self.books if one.facts.name == book.facts.name)
+            if not book.is_item
+            else iter([book])
+        )
+
+
+def typed_figure(written: Any) -> Any:
+    """Give a figure without a field as a Quantity where it is one, else as it is."""
+    try:
+        return parse(written) if isinstance(written, str) else written
+    except QuantityError:
+        return written
+
+
+def derived_rate(
+    field: Field, values: Mapping[str, Any], fields: Mapping[str, Field], least: int = 0
+) -> Quantity | None:
+    """Give a rate that was left out, where both its parts are there, exact and count what their fields do.
+
+    None is given of 零, for which words stand or nothing, nor of a whole under `least`.
+    """
+    part, whole = values.get(field.numerator), values.get(field.denominator)
+    if not isinstance(part, Quantity) or not isinstance(whole, Quantity):
+        return None
+    counted = fields[field.numerator].takes(part.unit) and fields[field.denominator].takes(whole.unit)
+    return rate(part, whole, 1) if part.number and counted and whole.number >= least else None

@@ -1,0 +1,73 @@
+"""Last year's facts beside this year's: named on the command line, in the file (上年), or found by the file's name."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from generator.facts.facts import Facts
+from generator.facts.loading import facts_from, load_facts
+from generator.files import read_bytes
+from generator.problems import FactsError, Place, Problem, UserError
+from generator.resources import Templates
+from generator.topics.kinds import shortened
+from generator.yamltext.source import Source, read_source
+
+LAST = "上年"
+
+
+def load_with_last(path: Path, templates: Templates, named: Path | None = None) -> Facts:
+    """Read a facts file and, for its comparisons, last year's: `named`, else the one under 上年, else the one beside it.
+
+    Raises UserError when the file cannot be opened, or the one `named`; FactsError with every mistake in both, that
+    the file under 上年 is not there or cannot be read among them.
+    """
+    source = read_source(read_bytes(path), path.name)
+    last, problems = _last_of(source, path, templates, named)
+    try:
+        facts = facts_from(source, path.name, templates, last)
+    except FactsError as error:
+        raise FactsError([*error.problems, *problems]) from error
+    if problems:
+        raise FactsError(problems)
+    return facts
+
+
+def _last_of(
+    source: Source, path: Path, templates: Templates, named: Path | None
+) -> tuple[Facts | None, list[Problem]]:
+    if named is not None:
+        return load_facts(named, templates), []
+    written = source.data.get(LAST, "")
+    written = written.strip() if isinstance(written, str) else ""
+    earlier = path.parent / written if written else _beside(path)
+    if earlier is None:
+        return None, []
+    place = source.places.get((LAST,), Place(path.name)) if written else Place(path.name)
+    try:
+        return load_facts(earlier, templates), []
+    except UserError as error:
+        fix = "请核对文件名，从这份文件所在的文件夹找起；没有上年的文件，删去这一行。"
+        return None, [
+            Problem(
+                "事实-04",
+                f"上年的事实文件“{shortened(earlier.name)}”读不了：{error.message}",
+                fix,
+                place,
+                LAST,
+            )
+        ]
+    except FactsError as error:
+        message = f"上年的事实文件“{shortened(earlier.name)}”有错，算不了同比。"
+        return None, [
+            *error.problems,
+            Problem("事实-04", message, "改正它，或用 --last 另指一份。", place, LAST),
+        ]
+
+
+def _beside(path: Path) -> Path | None:
+    """Find 稷下街道-2022.yaml beside 稷下街道-2023.yaml."""
+    stem, _, year = path.stem.rpartition("-")
+    if not (stem and year.isdecimal() and len(year) == len("2023")):
+        return None
+    earlier = path.with_name(f"{stem}-{int(year) - 1}{path.suffix}")
+    return earlier if earlier.is_file() else None

@@ -1,0 +1,246 @@
+"""标注句: which fact each mark means: labels -> fields, what is written -> typed values, what is wrong -> problems."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from functools import partial
+from typing import Any, NamedTuple
+
+from generator.facts.books import Book, Owner, Shelf, derived_rate, typed_figure
+from generator.facts.facts import EMPTY, Section
+from generator.facts.head import Head
+from generator.facts.mark_values import WRONG, agree, as_written, refuse_tick, shown, waiting
+from generator.facts.marked import MarkedFact, own_text
+from generator.facts.own_words import head_with, texts_without_marks, topic_with, words_with
+from generator.facts.owners import near_label, owner_of
+from generator.facts.sentences import OPEN, Mark, MarkedSentence, cut_sentence
+from generator.numbers.quantity import Quantity
+from generator.problems import Level, Place, Problem
+from generator.topics.kinds import COMPUTED, LOOSE_END, MisreadError, choose, read
+from generator.topics.topic import Field, Topics
+from generator.yamltext.path import Path, dotted
+
+UNEQUAL, DOUBTFUL = "标注-02", "标注-03"
+_AS_TEXT = "不是标注的，可不理会，或把【写成【【"
+
+
+class WrittenFile(NamedTuple):
+    """A file as it was written: its name, where each key stands and each value begins, its lines."""
+
+    file: str
+    places: Mapping[Path, Place]
+    value_places: Mapping[Path, Place]
+    lines: Sequence[str]
+
+
+class _Own(NamedTuple):
+    """One own text with marks: what it is, where it stands, what it is about, how it was cut."""
+
+    text: str
+    path: Path
+    book: Book
+    sentence: MarkedSentence
+
+
+class Resolver:
+    """Reads the marks in the own words of one file: first all that give a fact, then those that print one.
+
+    Afterwards `head` and `sections` hold the texts as they are printed and every fact in its topic, `places` where
+    the marked facts stand, `sentences` in which own text; `problems` are errors and reminders, `gaps` what is asked
+    after.
+    """
+
+    def __init__(self, written: WrittenFile, topics: Topics, head: Head, sections: Sequence[Section]) -> None:
+        """Read the marks of a file; a topic that only a mark names comes after its own sections."""
+        self.written = written
+        self.shelf = Shelf(topics, [topic for section in sections for topic in section.topics])
+        self.head, self.sections = head, tuple(sections)
+        self.places: dict[Path, Place] = {}
+        self.sentences: dict[Path, Path] = {}
+        self.problems: list[Problem] = []
+        self.gaps: list[Problem] = []
+        self._texts: dict[Path, _Own] = {}
+        self._facts: dict[tuple[Path, int], MarkedFact] = {}
+        self._gather()
+        if self._texts:
+            self._read(giving=True)
+            self._read(giving=False)
+            self._rewrite()
+
+    def _gather(self) -> None:
+        for section in self.sections:
+            words_with(section.lead, self._cut)
+        for book in self.shelf.books:
+            topic_with(book.facts, partial(self._cut, book=book))
+            for text, path in texts_without_marks(book.facts):
+                if OPEN in text:
+                    self._doubt_unread(_Own(text, path, book, cut_sentence(text)))
+        head_with(self.head, self._cut)
+
+    def _cut(self, text: str, path: Path, book: Book | None = None) -> str:
+        if OPEN in text:
+            own = _Own(text, path, book or self.shelf.item(path), cut_sentence(text))
+            self._texts[path] = own
+            for slip in own.sentence.slips:
+                self._tell(WRONG if slip.sure else DOUBTFUL, own, slip.start, slip.message, slip.fix)
+        return text
+
+    def _doubt_unread(self, own: _Own) -> None:
+        """Remind of a mark that stands where none is read."""
+        for mark in own.sentence.marks:
+            if mark.written is not None:
+                message = f"“{dotted(own.path)}”里不读标注，【{mark.label}：{mark.written}】照原文印出。"
+                fix = "要标注的，把这句话写在“正文”“做法”或“亮点”里；不是标注的，可不理会。"
+                self._tell(DOUBTFUL, own, mark.start, message, fix)
+
+    def _read(self, *, giving: bool) -> None:
+        """Read the marks that give a fact, or those that print one that stands elsewhere."""
+        for own in self._texts.values():
+            for mark in own.sentence.marks:
+                if (mark.written is not None) != giving:
+                    continue
+                try:
+                    fact = self._given(mark, own) if giving else self._referred(mark, own)
+                except MisreadError as error:
+                    self._tell(error.code, own, mark.start, f"{error.message}。", error.fix)
+                else:
+                    if fact is not None:
+                        self._facts[own.path, mark.start] = fact
+
+    def _rewrite(self) -> None:
+        """Put the texts as they are printed in their place, and the facts into their topics."""
+        self.head = head_with(self.head, self._as_printed)
+        done = iter([topic_with(book.finished(), self._as_printed) for book in self.shelf.books])
+        written = [
+            section._replace(
+                lead=words_with(section.lead, self._as_printed),
+                topics=tuple(next(done) for _ in section.topics),
+            )
+            for section in self.sections
+        ]
+        only_named = (Section("", topic.path, (topic,)) for topic in done if topic.values)
+        self.sections = (*written, *only_named)
+
+    def _as_printed(self, text: str, path: Path) -> str:
+        if path not in self._texts:
+            return text
+        return own_text(
+            piece
+            if isinstance(piece, str)
+            else self._facts.get((path, piece.start), text[piece.start : piece.end])
+            for piece in self._texts[path].sentence.pieces
+        )
+
+    def _given(self, mark: Mark, own: _Own) -> MarkedFact | None:
+        """Put what a mark gives where it belongs; what stands there already must be the same."""
+        owner = owner_of(mark, own.path, own.book, self.shelf)
+        if owner is None:
+            return None
+        holder = self.shelf.holder(owner)
+        book, name = holder
+        value = self._typed(mark, holder, own)
+        path, before = book.path_of(name, own.path), book.value(name)
+        fact = MarkedFact(name, as_written(mark, value, own.text), value, path, holder.field)
+        if value is EMPTY:
+            self._ask(mark, own, path)
+        elif before not in (None, EMPTY) and not agree(before, value):
+            line = (self.written.places.get(path) or self.places[path]).line
+            message = f"“{name}”写了两个数：第{line}行是{shown(before)}，这里是{shown(value)}。"
+            self._tell(UNEQUAL, own, mark.start, message, "请核对后改成一样。")
+        if path not in self.written.places and path not in self.places:
+            self.places[path] = self._place(own, mark.start)
+            self.sentences[path] = own.path
+        book.keep(name, fact)
+        self._note_printed(holder, own)
+        return fact
+
+    def _referred(self, mark: Mark, own: _Own) -> MarkedFact | None:
+        """Give what stands elsewhere, or is derived; None where the brackets are no mark."""
+        owner = owner_of(mark, own.path, own.book, self.shelf)
+        if owner is None:
+            self._tell(
+                DOUBTFUL,
+                own,
+                mark.start,
+                f"没有“{mark.label}”这个字段，【{mark.label}】照原文印出。",
+                f"{near_label(mark.label, own.book)}{_AS_TEXT}。",
+            )
+            return None
+        holder = self.shelf.holder(owner)
+        book, name = holder
+        refuse_tick(holder.field)
+        self._note_printed(holder, own)
+        value, path = book.value(name), book.path_of(name, own.path)
+        if value in (None, COMPUTED) and holder.field is not None:
+            return self._derived(holder.field, book, path)
+        text = waiting(name) if value is EMPTY else shown(value)
+        return MarkedFact(name, text, value, path, holder.field)
+
+    def _derived(self, field: Field, book: Book, path: Path) -> MarkedFact | None:
+        values = self.shelf.values(book)
+        parts = [one for one in (field.numerator, field.denominator) if one]
+        grounds = tuple((*book.facts.path, one) for one in parts)
+        if any(values.get(one) is EMPTY for one in parts):
+            return MarkedFact(field.name, waiting(field.name), EMPTY, path, field, grounds)
+        rate = derived_rate(field, values, book.fields) if parts else None
+        if rate is not None:
+            return MarkedFact(field.name, str(rate), rate, path, field, grounds)
+        if any(book.misread(one) for one in (field.name, *parts)):
+            return None
+        why = f"没有填，按“{'”“'.join(parts)}”也算不出来" if parts else "没有填"
+        fix = f"请写上数：【{field.name}：…】" + (
+            f"，或填上“{'”“'.join(parts)}”的准确数。" if parts else "，或改写这句话。"
+        )
+        raise MisreadError(f"【{field.name}】印不出来：“{field.name}”{why}", fix, code=WRONG)
+
+    def _typed(self, mark: Mark, owner: Owner, own: _Own) -> Any:
+        """Read what is written in a mark, by the kind of its field."""
+        refuse_tick(owner.field)
+        written = (mark.written or "").rstrip(LOOSE_END)
+        if not written:
+            return EMPTY
+        if owner.field is not None:
+            wording, rest = choose(written, owner.field)
+            if wording:
+                owner.book.wordings.setdefault(owner.name, wording)
+            value = read(rest, owner.field)
+            if value == COMPUTED:
+                raise MisreadError(f"标注里不写“{COMPUTED}”", f"请写成【{mark.label}】。", code=WRONG)
+            return value
+        value = typed_figure(written)
+        if not isinstance(value, Quantity):
+            message = f"“{mark.label}”不是字段，“{written}”也不是数，只印出“{written}”。"
+            self._tell(DOUBTFUL, own, mark.start, message, "请核对；要照原文印出【…】的，把【写成【【。")
+        return value
+
+    def _note_printed(self, owner: Owner, own: _Own) -> None:
+        """Note that a topic's own words print a fact of it, so that its template does not."""
+        if owner.book.facts.name == own.book.facts.name:
+            owner.book.printed.add(owner.name)
+
+    def _ask(self, mark: Mark, own: _Own, path: Path) -> None:
+        fix = f"请在“【{mark.label}：”后面填上；没有这个数的，改写这句话。"
+        message = f"“{dotted(path)}”还没有填。"
+        self.gaps.append(Problem("待填-02", message, fix, self._place(own, mark.start), dotted(path)))
+
+    def _tell(self, code: str, own: _Own, start: int, message: str, fix: str) -> None:
+        level = Level.WARNING if code == DOUBTFUL else Level.ERROR
+        self.problems.append(Problem(code, message, fix, self._place(own, start), dotted(own.path), level))
+
+    def _place(self, own: _Own, start: int) -> Place:
+        """Give where in the file a 【 of an own text stands: as many of them are before it there as in the text."""
+        around = (own.path[:end] for end in range(len(own.path), 0, -1))
+        first = next(
+            (self.written.value_places[one] for one in around if one in self.written.value_places), None
+        )
+        if first is None:
+            return Place(self.written.file)
+        left, column = own.text.count(OPEN, 0, start), first.column - 1
+        for number, line in enumerate(self.written.lines[first.line - 1 :], first.line):
+            for at in range(column, len(line)):
+                if line[at] == OPEN:
+                    if not left:
+                        return Place(self.written.file, number, at + 1)
+                    left -= 1
+            column = 0
+        return first

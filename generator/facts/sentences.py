@@ -1,0 +1,149 @@
+"""标注句: a sentence of the unit's own in which facts are marked, 排查矛盾纠纷【排查：231件】, cut into text and marks.
+
+`【排查：231件】` is the fact and the place where it is printed; `【化解率】` prints a fact that stands elsewhere or is
+derived; `【排查：】` is asked after; `【【` is a 【 of the text. There is no other syntax, no nesting and no logic: what is
+none of these is text, or a slip that is named.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from generator.patterns import pattern
+
+OPEN, CLOSE = "【", "】"
+LONGEST_LABEL = 24
+"""No label is longer; a longer text in brackets is no mark but a text of the sentence."""
+
+_BEFORE = pattern(
+    "(?:大约|(?<![节预签契条公合相])约|将近|接近|(?<![最附临邻靠亲远])近|超过|(?<!高)超|逾|突破|不少于|不低于|至少)$"
+    "|[0-9０-９]$"
+)
+_MORE = pattern("余|多(?![一-龥])|以上|以下|左右|上下")
+_MORE_OR_UNIT = pattern(
+    "余|多|以上|以下|左右|上下|(?:人次|万元|件|起|次|场|份|人|名|户|个|元|%)(?![一-龥]{0,2}[法案工才民均])"
+)
+_COLON = pattern("[：:]")
+
+
+class Mark(NamedTuple):
+    """A mark: its label, what is written behind the colon (None where there is no colon), and its place in the text."""
+
+    label: str
+    written: str | None
+    start: int
+    end: int
+
+
+class MarkSlip(NamedTuple):
+    """What is wrong at a place of a sentence, and how to mend it, in Chinese; `sure` where it can't be meant."""
+
+    start: int
+    message: str
+    fix: str
+    sure: bool = True
+
+
+class MarkedSentence(NamedTuple):
+    """A sentence in pieces, texts and marks in their order; joined they say what is written."""
+
+    pieces: tuple[str | Mark, ...]
+    slips: tuple[MarkSlip, ...] = ()
+
+    @property
+    def marks(self) -> Iterator[Mark]:
+        """The marks, in their order."""
+        return (one for one in self.pieces if isinstance(one, Mark))
+
+
+def as_text(printed: str) -> str:
+    """Write a printed text so that it is read back as it is, with no mark in it."""
+    return printed.replace(OPEN, OPEN * 2)
+
+
+def cut_sentence(text: str) -> MarkedSentence:
+    """Cut a sentence into texts and marks; slips are named and stand as text."""
+    pieces: list[str | Mark] = []
+    slips: list[MarkSlip] = []
+    plain, at = "", 0
+    while at < len(text):
+        if text.startswith(OPEN * 2, at):
+            plain, at = plain + OPEN, at + 2
+            continue
+        if text[at] != OPEN:
+            plain, at = plain + text[at], at + 1
+            continue
+        end = _end(text, at)
+        mark = _mark(text, at, end)
+        if mark is None:
+            slips.append(_no_mark(text, at, end))
+            plain, at = plain + text[at:end], end
+            continue
+        slips += _touching(text, mark)
+        pieces += [plain, mark] if plain else [mark]
+        plain, at = "", end
+    return MarkedSentence((*pieces, plain) if plain else tuple(pieces), tuple(slips))
+
+
+def _end(text: str, at: int) -> int:
+    """Give where the brackets that open at a place end: behind their 】, or before the next 【 or the end of the text."""
+    close, again = text.find(CLOSE, at), text.find(OPEN, at + 1)
+    if close < 0 or 0 <= again < close:
+        return again if again > 0 else len(text)
+    return close + 1
+
+
+def _mark(text: str, at: int, end: int) -> Mark | None:
+    """Read the brackets at a place; None where they are no mark: not closed, empty, with a long text in them."""
+    if text[end - 1] != CLOSE:
+        return None
+    label, *rest = _COLON.split(text[at + 1 : end - 1], maxsplit=1)
+    label = label.strip()
+    if not label or len(label) > LONGEST_LABEL or label == "待填" or "\n" in label:
+        return None
+    return Mark(label, rest[0].strip() if rest else None, at, end)
+
+
+def _no_mark(text: str, at: int, end: int) -> MarkSlip:
+    """Say what is wrong with brackets that are no mark."""
+    if text[end - 1] != CLOSE:
+        if text[end : end + 1] == OPEN:
+            return MarkSlip(
+                at,
+                "标注里又套了标注，或前一个【没有写】。",
+                "标注不能套标注，请写成并列的两个，如【立案：19件】【办结：19件】。",
+            )
+        return MarkSlip(
+            at,
+            f"“{text[at : at + 8]}”后面没有写】。",
+            "请补上】，如【排查：231件】；要印出【本身，写两个【【。",
+        )
+    inside = _COLON.split(text[at + 1 : end - 1], maxsplit=1)[0].strip()
+    if inside == "待填":
+        return MarkSlip(at, "“待填”不能作标注的名称。", "请写这个数的名称，如【排查：】，值可以先空着。")
+    if not inside:
+        return MarkSlip(
+            at, "标注里没有写名称。", "请写成【名称：数值】，如【排查：231件】；要印出【本身，写两个【【。"
+        )
+    return MarkSlip(
+        at,
+        f"“{text[at : at + 8]}……”太长，不像标注，照原文印出。",
+        "不是标注的，可不理会，或把【写成【【。",
+        sure=False,
+    )
+
+
+def _touching(text: str, mark: Mark) -> Iterator[MarkSlip]:
+    """Name a word of approximation or a measure word that touches a mark from outside: it belongs within."""
+    if mark.written == "":
+        return
+    bare = mark.written is None or mark.written[-1:].isdigit()
+    before = _BEFORE.search(text, 0, mark.start)
+    after = (_MORE_OR_UNIT if bare else _MORE).match(text, mark.end)
+    word = before or after
+    if word is not None:
+        inside = mark.written or "…"
+        meant = f"{word[0]}{inside}" if before else f"{inside}{word[0]}"
+        message = f"“{word[0]}”写在标注【{mark.label}】外面，程序读不到它。"
+        yield MarkSlip(mark.start, message, f"请写进标注里，如【{mark.label}：{meant}】。", sure=False)

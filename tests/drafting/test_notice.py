@@ -1,0 +1,74 @@
+"""The report follows the superior's notice, and its text carries on what the page and the checks must know."""
+
+import pytest
+
+from generator.document.text.blocks import read_blocks
+from generator.document.text.notice import demands
+from generator.drafting import compose
+from tests.drafting.drafting import drafted, load
+from tests.drafting.test_compose import CHAPTERS, TOPIC, chapters
+
+LAWFUL = ["举措成效", "不足", "第一责任人", "计划"]
+
+
+@pytest.mark.parametrize(
+    ("order", "expected"),
+    [
+        ("法定", LAWFUL),
+        ("举措、不足、第一责任人、安排、其他", LAWFUL),
+        ("[举措成效, 不足, 第一责任人, 计划]", LAWFUL),
+        ("第一责任人，举措成效，不足，计划", ["第一责任人", "举措成效", "不足", "计划"]),
+    ],
+)
+def test_the_parts_stand_in_the_order_that_is_asked_for(order, expected):
+    text = drafted(f"通知: {{部分顺序: {order}}}\n{TOPIC}")
+    assert [name for name, _title in demands(read_blocks(text).front).chapters] == expected
+    words = {"举措成效": "举措和成效", "第一责任人": "第一责任人", "不足": "不足和原因", "计划": "主要安排"}
+    assert all(words[name] in line for name, line in zip(expected, chapters(text), strict=True))
+    assert [line[3] for line in chapters(text)] == ["一", "二", "三", "四"]
+
+
+def test_the_parts_bear_the_titles_that_are_asked_for():
+    text = drafted(f"通知: {{部分标题: {{不足: '三、存在的*问题*', 计划: 2024年打算}}}}\n{TOPIC}")
+    assert chapters(text) == [*CHAPTERS[:2], r"## 三、存在的\*问题\*", "## 四、2024年打算"]
+    assert dict(demands(read_blocks(text).front).chapters)["不足"] == "存在的*问题*"
+
+
+@pytest.mark.parametrize(
+    ("head", "title"),
+    [
+        ("通知: {标题: 情况报告}\n", "稷下街道2023年度法治政府建设情况报告"),
+        ("通知: {标题: 情况报告}\n标题: 工作报告\n", "稷下街道2023年法治政府建设工作报告"),
+        ("通知: {标题: 2023年度法治报告}\n", "2023年度法治报告"),
+    ],
+)
+def test_the_files_own_title_goes_before_the_notices(head, title):
+    document = read_blocks(drafted(head + TOPIC))
+    assert document.title == title
+    assert demands(document.front).title == (
+        "稷下街道2023年度法治政府建设情况报告" if "情况报告" in head else "2023年度法治报告"
+    )
+
+
+def test_the_files_own_addressee_goes_before_the_notices():
+    notice = "通知: {主送机关: [区委, 区政府]}\n"
+    assert "\n\n区委、区政府：\n\n" in drafted(notice + TOPIC)
+    assert "\n\n区司法局：\n\n" in drafted(f"{notice}主送机关: 区司法局\n{TOPIC}")
+
+
+@pytest.mark.parametrize(("form", "set_as"), [("独立成行", "独立成行"), ("接排", "段首")])
+def test_how_headings_are_set_goes_into_the_layout(form, set_as):
+    head = read_blocks(drafted(f"通知: {{二级标题: {form}}}\n{TOPIC}")).head
+    assert head == {"版式": {"二级标题": {"排法": set_as}}}
+
+
+def test_without_a_notice_the_text_has_no_head():
+    assert compose(load(TOPIC)).head == ""
+    assert compose(load(f"通知: {{主送机关: 区政府}}\n{TOPIC}")).head == ""
+
+
+def test_a_title_rests_on_the_notice():
+    draft = compose(load(f"通知: {{标题: 某报告, 部分标题: {{计划: 打算}}}}\n{TOPIC}"))
+    grounds = {one.text: one.grounds for one in draft.sentences}
+    assert grounds["某报告"] == ("通知.标题",)
+    assert grounds["四、打算"] == ("通知.部分标题.计划",)

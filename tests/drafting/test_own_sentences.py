@@ -1,0 +1,213 @@
+"""正文: printed as it is written but for the marks, at its place among the template's sentences; no text is code."""
+
+import re
+
+import pytest
+import yaml
+from hypothesis import given
+from hypothesis import strategies as st
+
+from generator.document.text.blocks import read_blocks
+from generator.drafting import compose
+from generator.drafting.annexes import figure_table
+from generator.problems import FactsError
+from tests.drafting.drafting import drafted, load, part
+
+DISPUTES = "举措成效:\n  矛盾纠纷化解:\n"
+
+
+def measures(lines):
+    return part(drafted(DISPUTES + lines), 1)
+
+
+@pytest.mark.parametrize(
+    ("lines", "expected"),
+    [
+        (
+            "    化解: 198起\n    正文: 排查【排查：231件】，化解率【化解率】。\n",
+            "全年化解矛盾纠纷198起。排查231件，化解率85.7%。",
+        ),
+        (
+            "    正文: 排查【排查：231件】，化解率【化解率】。\n    化解: 198起\n",
+            "排查231件，化解率85.7%。全年化解矛盾纠纷198起。",
+        ),
+        ("    化解: 198起\n    正文: 排查【排查：231件】，化解【化解】。\n", "排查231件，化解198起。"),
+        ("    正文: [甲；, 乙, 丙！, “丁。”]\n", "甲；乙。丙！“丁。”"),
+        ("    正文: 没有排查出【排查：0件】，化解【化解：0件】\n", "没有排查出0件，化解0件。"),
+        ("    正文: 排查【排查：近230件】，化解【化解：200余起】\n", "排查近230件，化解200余起。"),
+        ("    正文: 排查【排查：】\n", "排查【待填：排查】。"),
+        (
+            "    做法: [甲【排查：231件】；]\n    化解: 198起\n    亮点: [乙【调解：3起】]\n",
+            "甲231件。全年化解矛盾纠纷198起，化解率85.7%。乙3起。",
+        ),
+    ],
+)
+def test_a_body_is_one_block_before_or_behind_what_the_template_says(lines, expected):
+    assert measures(lines) == expected
+
+
+def test_a_body_beside_counted_points_is_no_point():
+    lines = "    三级体系: 镇、村、网格\n    化解: 231起\n    亮点: [另有志愿者。]\n    正文: 又有【调解员：30名】。\n"
+    text = measures(lines)
+    assert text.startswith("一是")
+    assert "又有30名。" in text
+    assert not {"是另有", "是又有"} & {text[at : at + 3] for at in range(len(text))}
+
+
+def test_a_lead_in_stands_first_under_its_heading():
+    text = part(
+        drafted(
+            "举措成效:\n  大标题:\n    正文: 投入【投入：30万元】。\n    矛盾纠纷化解: {排查: 231件}\n    行政执法: {立案: 19件}\n"
+        ),
+        1,
+    )
+    assert text.startswith("### （一）大标题\n\n投入30万元。\n\n")
+
+
+@pytest.mark.parametrize(
+    ("duties", "expected"),
+    [
+        ("{领导班子学法: 6次, 正文: 督办【督办：3件】。}", ["（二）其他履职情况\n\n督办3件。"]),
+        ("{正文: 督办【督办：3件】。, 领导班子学法: 6次}", ["督办3件。\n\n党政主要负责人"]),
+        ("{正文: 督办【督办：3件】。}", ["督办3件。"]),
+        (
+            "{自己的标题: {正文: 督办【督办：3件】。, 领导班子学法: 6次}}",
+            ["（一）自己的标题\n\n督办3件。\n\n"],
+        ),
+    ],
+)
+def test_a_body_among_the_duties(duties, expected):
+    end = f"第一责任人: {duties}\n不足: [{{问题: 甲, 原因: 乙}}]\n计划: [{{措施: 丙}}]\n"
+    text = part(drafted("举措成效: {行政执法: {立案: 19件}}\n", end=end), 2)
+    assert all(one in text for one in expected)
+
+
+def test_a_body_stands_for_a_whole_shortcoming_and_a_whole_plan():
+    end = (
+        "第一责任人: {领导班子学法: 6次}\n"
+        "不足: [{正文: [执法人员只有【执法人数：3名】，因编制有限；, 尚无记录仪。]}]\n"
+        "计划: [{标题: 配齐装备, 正文: 购置记录仪【记录仪：2台】, 针对: 尚无记录仪}]\n"
+    )
+    text = drafted("举措成效: {行政执法: {立案: 19件}}\n", end=end)
+    assert part(text, 3) == "执法人员只有3名，因编制有限；尚无记录仪。"
+    assert part(text, 4) == "配齐装备。购置记录仪2台。"
+
+
+def test_items_that_count_themselves_are_not_counted_again():
+    end = (
+        "第一责任人: {领导班子学法: 6次}\n"
+        "不足: [{正文: 一是装备不全，因经费紧张。}, {正文: 二是人员不足，因编制有限。}]\n"
+        "计划: [{措施: 丙}]\n"
+    )
+    text = part(drafted("举措成效: {行政执法: {立案: 19件}}\n", end=end), 3)
+    assert text == "一是装备不全，因经费紧张。\n\n二是人员不足，因编制有限。"
+
+
+HOSTILE = st.text(st.sampled_from("甲乙，。！；：:【】{}%#*_-+`~<>&|[]()\\/\"'“”1.=@?$ "), max_size=24)
+MARKS = st.sampled_from(
+    [
+        ("排查：231件", "231件"),
+        ("化解：198起", "198起"),
+        ("化解率", "85.7%"),
+        ("自己的数：4个", "4个"),
+        ("调解：", "【待填：调解】"),
+    ]
+)
+
+
+@given(st.lists(st.tuples(HOSTILE, MARKS), min_size=1, max_size=4), HOSTILE)
+def test_what_is_printed_is_what_is_written_but_for_the_marks(pairs, end):
+    """A text keeps its signs, whatever YAML, Jinja or Markdown make of them elsewhere."""
+    written = "".join(f"{_bracketed(text)}【{mark}】" for text, (mark, _) in pairs) + _bracketed(end)
+    printed = "".join(f"{text}{shown}" for text, (_, shown) in pairs) + end
+    body = [written, "排查【排查：231件】，化解【化解：198起】。"]
+    lines = yaml.safe_dump({"举措成效": {"矛盾纠纷化解": {"正文": body}}}, allow_unicode=True, width=10**6)
+    draft = compose(load(lines))
+    blocks = read_blocks(draft.markdown).blocks
+    assert _bare(printed) in _bare("".join(block.text for block in blocks))
+    assert _bare(printed.strip()[:20]) in _bare("".join(one.text for one in draft.sentences))
+
+
+def _bracketed(text):
+    return text.replace("【", "【【")
+
+
+def _bare(text):
+    return re.sub(r"\s", "", text)
+
+
+EVERYWHERE = """\
+导语: {目标: 围绕【目标数：101项】任务, 举措: 推进【举措数：102项】举措, 成效: 建成【成效数：103个】平台}
+举措成效:
+  大标题:
+    正文: 投入【投入：104万元】，惠及【惠及：105户】。
+    矛盾纠纷化解:
+      排查: 231件
+      做法:
+        - 自己的做法: 走访【走访：106次】，座谈【座谈：107场】。
+        - 巡查【巡查：108次】
+      正文:
+        - 调解【调解：109起】，“老赵调解室”调处【老赵调处：110起】；
+        - 培训调解员【调解员培训：111人】。
+      亮点: [简报刊发【刊发：112篇】。]
+  自己的主题: {正文: 巡逻【巡逻队：113支】}
+第一责任人: {领导班子学法: 6次, 正文: 督办【督办：114件】。}
+不足:
+  - 正文: [执法人员只有【执法人数：115名】，因编制有限。]
+  - {问题: 装备不全, 表现: 缺少记录仪【缺少：116台】, 原因: 经费只有【经费：117万元】}
+计划:
+  - 正文: 新增【新增：118名】。
+  - {标题: 配齐装备, 措施: [购置【购置：119台】, 培训【培训：120人】], 目标: 达到【达标：121个】}
+其他情况: 接受巡察【巡察：122次】
+"""
+MARKED = re.findall(r"【([^：]+)：([^】]+)】", EVERYWHERE)
+
+
+def test_every_mark_is_printed():
+    whole = drafted(EVERYWHERE, end="")
+    assert len(MARKED) == 22
+    assert all(value in whole for _, value in MARKED)
+    assert "【" not in whole
+
+
+@pytest.mark.parametrize(("label", "value"), MARKED)
+def test_every_mark_emptied_in_turn_is_asked_after_in_its_place(label, value):
+    whole = drafted(EVERYWHERE, end="")
+    emptied = load(EVERYWHERE.replace(f"【{label}：{value}】", f"【{label}：】"), end="")
+    assert compose(emptied).markdown == whole.replace(value, f"【待填：{label}】")
+    assert [gap.field.rpartition(".")[2] for gap in emptied.gaps] == [label]
+
+
+@given(st.text(st.sampled_from("【【】】：:.排查化解率矛盾纠纷12件起约余多#{}%*甲\\\"' "), max_size=40))
+def test_whatever_is_written_is_printed_or_told(text):
+    """No sentence ends in anything but a report or problems with a place and a remedy."""
+    body = {"举措成效": {"矛盾纠纷化解": {"化解": "198起", "正文": [f"甲{text}"]}}}
+    told = _problems(yaml.safe_dump(body, allow_unicode=True, width=10**6))
+    assert all(one.place.line and one.place.column for one in told)
+    assert all(one.message.endswith("。") and one.fix.endswith("。") for one in told)
+
+
+def _problems(lines):
+    """Give what is told of these lines; where they can be read they are drafted."""
+    try:
+        facts = load(lines)
+    except FactsError as error:
+        return error.problems
+    assert compose(facts).markdown
+    return [*facts.gaps, *facts.warnings]
+
+
+def test_figures_of_both_years_are_compared_wherever_they_stand():
+    last = load(
+        f"{DISPUTES}    正文: 排查【排查：200件】，单独调处【老赵调处：40起】。\n",
+        head="年度: 2022\n单位: {名称: 稷下街道办事处}\n",
+    )
+    now = load(f"{DISPUTES}    排查: 231件\n    正文: 单独调处【老赵调处：41起】。\n", last=last)
+    table = figure_table(now).body
+    assert "排查 | 231件 | 200件" in table
+    assert "老赵调处 | 41起 | 40起" in table
+
+
+def test_a_lead_in_stands_even_where_nothing_is_filled_in_below():
+    text = part(drafted("举措成效:\n  大标题:\n    正文: 投入【投入：30万元】。\n    矛盾纠纷化解:\n"), 1)
+    assert text == "### （一）大标题\n\n投入30万元。"

@@ -1,0 +1,49 @@
+"""Lengths as notices say them."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from generator.numbers.span import read_span
+
+SPANS = [
+    ("2500至5000", 2500, 5000),
+    ("2500字至5000字", 2500, 5000),
+    ("2,500—5,000字", 2500, 5000),
+    ("2500-5000", 2500, 5000),
+    ("不超过3000", 0, 3000),
+    ("控制在3000字以内", 0, 3000),
+    ("3000字以内", 0, 3000),
+    ("3000以下", 0, 3000),
+    ("不少于2000字", 2000, None),
+    ("2000字以上", 2000, None),
+    ("3000左右", 2700, 3300),
+    ("约3000字", 2700, 3300),
+    ("3000", 2700, 3300),
+]
+
+
+@pytest.mark.parametrize(("text", "low", "high"), SPANS)
+def test_a_span_has_its_bounds_and_stands_as_written(text, low, high):
+    span = read_span(text)
+    assert (str(span), span.low, span.high) == (text, low, high)
+
+
+@pytest.mark.parametrize(
+    "text", ["", "很长", "5000至2500", "不超过0", "三千字", "3000件", "1234567", "2至3至4"]
+)
+def test_what_is_no_span(text):
+    assert read_span(text) is None
+
+
+@given(st.integers(1, 9999), st.integers(0, 9999), st.integers(0, 30000))
+def test_a_length_is_within_where_both_bounds_allow_it(low, more, length):
+    span = read_span(f"{low}至{low + more}")
+    assert (length in span) is (low <= length <= low + more)
+    assert (length in read_span(f"不少于{low}")) is (length >= low)
+
+
+@given(st.text(max_size=30))
+def test_any_text_is_a_span_or_none(text):
+    span = read_span(text)
+    assert span is None or span.written == text.strip()
