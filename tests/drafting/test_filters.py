@@ -66,7 +66,13 @@ def test_a_value_prints_with_its_ground_and_zero_with_its_sentence():
 
 @pytest.mark.parametrize(
     ("name", "arguments"),
-    [("则", ("落实三项制度",)), ("零则", ("未发生案件",)), ("顿号", ()), ("顿号等", ("制度",)), ("计数", ("级",))],
+    [
+        ("则", ("落实三项制度",)),
+        ("零则", ("未发生案件",)),
+        ("顿号", ()),
+        ("顿号等", ("制度",)),
+        ("计数", ("级",)),
+    ],
 )
 def test_what_is_asked_after_claims_nothing(name, arguments):
     empty = gap("三项制度", "路")
