@@ -92,6 +92,13 @@ def joined_by_pause(value: Value) -> Shown:
 
 
 @_of_a_fact
+def and_others(value: Value, noun: str = "") -> Shown:
+    """顿号等: 甲、乙等 with the noun that sums them up; a single name stands alone, as 等 would tell of others."""
+    names = join_names(value.names)
+    return value.saying(f"{names}等{noun}" if len(value) > 1 else names)
+
+
+@_of_a_fact
 def in_quotes(value: Value) -> Shown:
     """引号: each name in “”, side by side (GB/T 15834-2011, 4.5.3.5)."""
     return value.saying("".join(map(quoted, value.names)))
@@ -135,6 +142,7 @@ FILTERS = {
     "零则": when_zero,
     "同比": compared,
     "顿号": joined_by_pause,
+    "顿号等": and_others,
     "引号": in_quotes,
     "书名号": in_title_marks,
     "计数": counted,

@@ -56,6 +56,15 @@ def test_a_field_alone(topic, wording):
 
 
 @each_topic
+@each_wording
+def test_a_list_of_one_tells_of_no_others(topic, wording):
+    for field in topic.fields.values():
+        if field.kind == "名单":
+            text = check(topic, {field.name: ("青石村",)}, wording)
+            assert "等" not in text.partition("青石村")[2], text
+
+
+@each_topic
 def test_all_fields_and_any_one_gone(topic):
     values = samples(topic)
     for wording in range(WORDINGS):

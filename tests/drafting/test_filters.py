@@ -33,6 +33,10 @@ def names(*items):
         (number("100件"), "同比", (), None),
         (names("甲", "乙", "丙"), "顿号", (), "甲、乙、丙"),
         (names("“甲”", "“乙”"), "顿号", (), "“甲”“乙”"),
+        (names("甲", "乙"), "顿号等", ("制度",), "甲、乙等制度"),
+        (names("甲", "乙"), "顿号等", (), "甲、乙等"),
+        (names("甲"), "顿号等", ("制度",), "甲"),
+        (Value("甲", ("名",), "甲"), "顿号等", (), "甲"),
         (names("甲", "乙"), "引号", (), "“甲”“乙”"),
         (names("甲", "乙"), "书名号", (), "《甲》《乙》"),
         (names("街道", "村", "网格"), "计数", ("级",), "“街道、村、网格”三级"),
@@ -49,7 +53,7 @@ def test_filters(value, name, arguments, expected):
 
 @pytest.mark.parametrize("name", FILTERS)
 def test_what_is_absent_stays_absent(name):
-    arguments = () if name in {"同比", "顿号", "引号", "书名号", "说法"} else ("个",)
+    arguments = () if name in {"同比", "顿号", "顿号等", "引号", "书名号", "说法"} else ("个",)
     assert FILTERS[name](ABSENT, *arguments) is ABSENT
 
 
@@ -62,7 +66,13 @@ def test_a_value_prints_with_its_ground_and_zero_with_its_sentence():
 
 @pytest.mark.parametrize(
     ("name", "arguments"),
-    [("则", ("落实三项制度",)), ("零则", ("未发生案件",)), ("顿号", ()), ("计数", ("级",))],
+    [
+        ("则", ("落实三项制度",)),
+        ("零则", ("未发生案件",)),
+        ("顿号", ()),
+        ("顿号等", ("制度",)),
+        ("计数", ("级",)),
+    ],
 )
 def test_what_is_asked_after_claims_nothing(name, arguments):
     empty = gap("三项制度", "路")
