@@ -9,12 +9,12 @@ from typing import NamedTuple
 from generator.checks.material import Material, Other, Switch
 from generator.document.text.block import Block, BlockKind, Document
 from generator.facts import Facts
+from generator.numbers.dates import date_of_line
 from generator.patterns import pattern
 from generator.topics.topic import Topics
 
 _TITLE_YEAR = pattern(r"(20\d\d)\s*年?(?:度)?[^。，,]{0,16}法治政府")
 _PRESENT_YEAR = pattern(r"现将[^。]{0,12}?(20\d\d)\s*年|^\s*(20\d\d)\s*年(?:度|，|,|以来)")
-_DATE = pattern(r"^\s*(20\d\d)\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*日\s*$")
 _NAME = pattern(r"^(?:中共)?([一-龥]{2,24}?)(?:委员会|党工委|人民政府|办事处|20\d\d)")
 _STEP = pattern(
     r"[一-龥]{1,8}?(?:民族自治县|自治区|自治州|自治县|开发区|新区|民族乡|街道|省|市|区|县|旗|镇|乡|苏木|局)"
@@ -98,15 +98,7 @@ def report_year(texts: tuple[str, ...]) -> int | None:
 
 def signature_date(texts: tuple[str, ...]) -> date | None:
     """Read the date off the last lines; None where there is none, or no such day."""
-    for text in reversed(texts[-6:]):
-        match = _DATE.match(text)
-        if match:
-            year, month, day = (int(part) for part in match.groups())
-            try:
-                return date(year, month, day)
-            except ValueError:
-                return None
-    return None
+    return next(filter(None, map(date_of_line, reversed(texts[-6:]))), None)
 
 
 def unit_names(texts: tuple[str, ...]) -> tuple[str, ...]:

@@ -70,8 +70,8 @@ def read_level(written: str) -> str | None:
 
 def read_day(written: str) -> date:
     """Read a day such as 2024-01-20; raises UserError."""
-    from generator.wording import DateError
-    from generator.wording import read_date as read
+    from generator.numbers.dates import DateError
+    from generator.numbers.dates import read_date as read
 
     try:
         return read(written)

@@ -18,8 +18,9 @@ from generator.drafting.values import marked_text, own_value
 from generator.facts import Facts
 from generator.facts.records import parts_of
 from generator.formulations import Library, library
+from generator.numbers.dates import chinese_date
 from generator.resources import Templates
-from generator.wording import chinese_date, chinese_number
+from generator.wording import chinese_number
 
 
 @dataclass(frozen=True)

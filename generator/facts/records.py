@@ -11,12 +11,13 @@ from typing import Any, TypeVar
 
 from generator.facts.levels import LEVELS, canonical_level
 from generator.near import nearest_name
+from generator.numbers.dates import DateError, read_date
 from generator.numbers.quantity import Quantity
 from generator.numbers.span import Span, read_span
+from generator.numbers.width import fold_width
 from generator.patterns import pattern
 from generator.topics.kinds import FieldKind, MisreadError, read, shortened
 from generator.topics.topic import Field
-from generator.wording import DateError, fold_width, read_date
 
 T = TypeVar("T")
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from generator.numbers.dates import DateError, chinese_date, read_date
 from generator.numbers.quantity import Quantity, QuantityError, parse, parse_together
 from generator.numbers.units import kinds_clash
+from generator.numbers.width import fold_width
 from generator.patterns import pattern
-from generator.wording import DateError, chinese_date, fold_width, read_date
 
 if TYPE_CHECKING:
     from generator.topics.topic import Field

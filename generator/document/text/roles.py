@@ -6,6 +6,7 @@ import re
 
 from generator.document.text.block import Block, BlockKind
 from generator.document.text.measure import without_blanks
+from generator.numbers.dates import is_date_line
 from generator.patterns import pattern
 
 _APPENDIX = pattern(r"附件\s?\d{0,2}(?:[\s：:].*)?$")
@@ -14,7 +15,7 @@ _NOTE = pattern(r"附件\s*[：:]\s*")
 _NOTE_NEXT = pattern(r"\d{1,2}[.．]\s*\S")
 _CAPTION = pattern(r"[表图]\s*\d{0,2}(?:[\s：:].*)?$")
 _REMARK = pattern(r"（.+）$")
-_DATE = pattern(r"\d{4}年\d{1,2}月\d{1,2}日$|【待填：[^】]*日期[^】]*】$")
+_DATE_GAP = pattern(r"【待填：[^】]*日期[^】]*】$")
 _UNIT = pattern(r"[^。；，：！？.;,:!?]{2,40}$")
 _NO_UNIT = pattern(r"[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．]|附件|[表图]\d")
 _UNDATED_UNIT = pattern(r"[^。；，：！？]{0,38}(?:政府|办事处|委员会|[委局院]|办公室|街道|[镇乡])$")
@@ -87,7 +88,8 @@ def _closing(blocks: list[Block], start: int, end: int) -> None:
         at -= 1
     if at < start or not _is_paragraph(blocks[at]):
         return
-    dated = _DATE.match(blocks[at].text)
+    text = blocks[at].text
+    dated = is_date_line(text) or _DATE_GAP.match(text)
     if dated:
         blocks[at] = blocks[at]._replace(kind=BlockKind.DATE)
         at -= 1

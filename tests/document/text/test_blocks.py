@@ -363,3 +363,19 @@ def test_long_lines_take_no_time(text):
     start = time.process_time()
     read_blocks(f"# 题\n\n{text}\n{text}")
     assert time.process_time() - start < 20
+
+
+@pytest.mark.parametrize(
+    "date",
+    [
+        "二〇二四年一月二十日",
+        "2024 年 1 月 20 日",
+        "2024年元月20日",
+        "2024-01-20",
+        "2024年1月",
+        "日期：2024年1月20日",
+    ],
+)
+def test_a_date_in_any_form_closes_the_report(date):
+    blocks = read_blocks(f"# 题\n\n甲。\n\n稷下街道办事处\n\n{date}\n").blocks
+    assert [block.kind.value for block in blocks[-2:]] == ["署名", "成文日期"]
