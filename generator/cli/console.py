@@ -32,6 +32,10 @@ def prepare_console() -> None:
             stream.reconfigure(errors="replace")
 
 
+_MOST = 50
+"""So many problems of one file are printed; nobody reads more of them."""
+
+
 def safe(text: str) -> str:
     """Give a text without what would control the terminal that shows it; lines stay lines."""
     return _UNSAFE.sub("", text).replace("\t", " ")
@@ -48,9 +52,25 @@ def complain(text: str, style: str = "bold red") -> None:
 
 
 def problems(told: Iterable[Problem], *, beside: bool = False) -> None:
-    """Print problems, each with its place and its remedy; beside the output when that holds the report."""
+    """Print problems, each with its place and its remedy; beside the output when that holds the report.
+
+    Of a file with very many those are printed that matter most, and the others counted.
+    """
     stream = sys.stderr if beside else sys.stdout
+    by_file: dict[str, list[Problem]] = {}
     for problem in told:
+        by_file.setdefault(problem.place.file, []).append(problem)
+    for file, ones in by_file.items():
+        _problems_of_file(stream, ones)
+        if len(ones) > _MOST:
+            where = f"{safe(file)}：" if file else ""
+            rest = f"{where}还有{len(ones) - _MOST}处没有列出。先改好列出的各处，再检查一次；check --json 列出全部。"
+            _write(stream, rest.replace("\n", " "))
+
+
+def _problems_of_file(stream: TextIO | None, ones: list[Problem]) -> None:
+    weightiest = sorted(range(len(ones)), key=lambda number: ones[number].level is not Level.ERROR)[:_MOST]
+    for problem in (ones[number] for number in sorted(weightiest)):
         place = safe(str(problem.place)).replace("\n", " ")
         start = f"{place}  " if place else ""
         body = f"{problem.code} {problem.level.value}  {problem.message}".replace("\n", " ")

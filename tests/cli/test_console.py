@@ -126,3 +126,22 @@ def test_a_closed_output_is_named(monkeypatch):
     console.say("没有人看见")
     with pytest.raises(UserError, match="标准输出已经关闭"):
         console.data("报告")
+
+
+def test_of_very_many_problems_the_errors_are_printed_and_the_others_counted(capsys):
+    hints = [
+        Problem("文字-01", "半角。", "改。", Place("甲.md", line), "", Level.WARNING) for line in range(1, 81)
+    ]
+    told = [
+        *hints,
+        Problem("数据-01", "不对。", "改。", Place("甲.md", 90)),
+        hints[0]._replace(place=Place("乙.md", 1)),
+    ]
+    console.problems(told)
+    lines = [line for line in capsys.readouterr().out.splitlines() if "改法" not in line]
+    assert len([line for line in lines if line.startswith("甲.md:")]) == 50
+    assert any(line.startswith("甲.md:90  数据-01 错误") for line in lines)
+    assert [line for line in lines if "没有列出" in line] == [
+        "甲.md：还有31处没有列出。先改好列出的各处，再检查一次；check --json 列出全部。"
+    ]
+    assert lines[-1].startswith("乙.md:1  文字-01")
