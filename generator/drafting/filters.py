@@ -117,9 +117,10 @@ def counted(value: Value, unit: str) -> Shown:
 
 
 @_of_a_fact
-def number_of(value: Value, unit: str) -> Shown:
-    """个数: how many names a list has, in digits, with the measure word."""
-    return value.saying(f"{len(value)}{unit}")
+def quoted_and_counted(value: Value, unit: str) -> Shown:
+    """引号计数: “甲室”“乙室”2个, each name in quotes; one alone is not counted."""
+    names = "".join(map(quoted, value.names))
+    return value.saying(f"{names}{len(value)}{unit}" if len(value) > 1 else names)
 
 
 @_of_a_fact
@@ -146,7 +147,7 @@ FILTERS = {
     "引号": in_quotes,
     "书名号": in_title_marks,
     "计数": counted,
-    "个数": number_of,
+    "引号计数": quoted_and_counted,
     "定语": attributive,
     "配": fitting,
 }
