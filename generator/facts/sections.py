@@ -282,11 +282,10 @@ class Reader:
 
     def _unknown(self, key: str, path: Path, known: Iterable[str], where: str) -> None:
         near = nearest_name(key, known)
-        fix = (
-            f"是不是“{near}”？"
-            if near
-            else "请核对名称；模板里没有的数据写到“其他数据”，没有的做法写到“做法”。"
-        )
+        other = "请核对名称；模板里没有的数据写到“其他数据”，没有的做法写到“做法”。"
+        if known is ACTIVITY_FIELDS:
+            other = f"可写：{'、'.join(known)}；别的话写在“内容”里。"
+        fix = f"是不是“{near}”？" if near else other
         self._complain("事实-02", path, f"{where}没有“{key}”这一项", fix)
 
     def _complain(self, code: str, path: Path, message: str, fix: str) -> None:

@@ -9,6 +9,7 @@ from generator.checks.material import Finding, Material
 from generator.checks.registry import rule
 from generator.checks.sample import facts
 from generator.facts import Facts, Words
+from generator.facts.marked import MarkedFact, OwnText
 from generator.numbers.prose import figures
 from generator.numbers.quantity import Quantity
 from generator.numbers.units import same_family
@@ -41,11 +42,15 @@ def words_against_field(material: Material) -> Iterator[Finding]:
     """查“正文”“做法”“亮点”里写的数与同一主题字段里填的数。
 
     查什么：自己的话里说到同一件事（字段名）的数，大于字段里填的数；或者说的是“全年”“累计”“共”而两数不等。
+    用自己的名称标注的（【火塘调解：35件】）是另一个数，不比。
     为什么：一个数填在两处，改了一处忘了另一处。
     怎么改：核对后改成一样，或者从自己的话里删去。
     """
     for words, typed in own_words(material.facts) if material.facts else ():
+        apart = _labelled_by_the_clerk(words.text)
         for figure in figures(words.text):
+            if figure.start in apart:
+                continue
             for name, value in typed.items():
                 if not figure.before.removesuffix("共").endswith(name) or not same_family(
                     figure.unit, value.unit
@@ -59,6 +64,18 @@ def words_against_field(material: Material) -> Iterator[Finding]:
                         "核对后改成一样，或从自己的话里删去。",
                         field=dotted(words.path),
                     )
+
+
+def _labelled_by_the_clerk(text: str) -> frozenset[int]:
+    """Give where figures stand that are marked with a label of their own: they are said to be of another thing."""
+    if not isinstance(text, OwnText):
+        return frozenset()
+    starts, at = [], 0
+    for piece in text.pieces:
+        if isinstance(piece, MarkedFact) and piece.field is None:
+            starts.append(at)
+        at += len(piece if isinstance(piece, str) else piece.text)
+    return frozenset(starts)
 
 
 _LENGTH = 20

@@ -210,7 +210,7 @@ def no_signature(material: Material) -> Iterator[Finding]:
 def odd_signature_date(material: Material) -> Iterator[Finding]:
     """查成文日期是否在年度结束之后、4月1日之前。
 
-    查什么：早于报告年度11月1日，或晚于下一年年底的报错误；在12月的、过了4月1日的报提醒。
+    查什么：早于报告年度11月1日，或晚于下一年年底的报错误；在12月31日以前、过了4月1日的报提醒。
     为什么：年度报告在年度结束后写，4月1日前要向社会公开；日期早于年底，说明数据没有截到年底。
     怎么改：核对日期；确在12月成文的，注明数据截止日。
     """
@@ -226,7 +226,7 @@ def odd_signature_date(material: Material) -> Iterator[Finding]:
     text = material.blocks[block].text
     if signed < date(year, 11, 1) or signed > date(year + 1, 12, 31):
         message, level = f"成文日期{text.strip()}与报告年度{year}年对不上。", Level.ERROR
-    elif signed <= date(year, 12, 31):
+    elif signed < date(year, 12, 31):
         message, level = "成文日期在年底之前，全年数据可能没有截到年底。", Level.WARNING
     elif signed >= date(year + 1, 4, 1):
         message, level = "成文日期已过4月1日的公开时限。", Level.WARNING
