@@ -38,6 +38,35 @@ def write_paragraphs(points: Sequence[Point], opening: str = "", closing: str = 
 
 def listed_points(points: Iterable[Point]) -> list[list[Point]]:
     """Give the points that are told by 一是…二是…, thin ones joined to their neighbours; none where they are too few."""
+    groups, thin = _grouped(points)
+    return groups if len(groups) >= _LIST and not thin else []
+
+
+def listed_topics(topics: Iterable[Sequence[Point]]) -> list[list[Point]]:
+    """Give the same for several topics, each by its points.
+
+    A thin topic joins its neighbour; one in the clerk's words stands by itself, under its own title.
+    """
+    groups: list[list[Point]] = []
+    before: list[Point] = []
+    for points in topics:
+        own, thin = _grouped(points)
+        joins = thin and not own and not any(_is_own(one.text) for one in thin)
+        neighbour = next((group for group in reversed(groups) if not group[0].named), None)
+        if joins and neighbour:
+            neighbour += thin
+        elif joins:
+            before += thin
+        else:
+            mine = [*([thin] if thin else []), *own]
+            if before and not mine[0][0].named:
+                mine[0], before = [*before, *mine[0]], []
+            groups += mine
+    return groups if len(groups) >= _LIST and not before else []
+
+
+def _grouped(points: Iterable[Point]) -> tuple[list[list[Point]], list[Point]]:
+    """Give the real points, each with the thin ones that join it, and thin ones that have none to join."""
     groups: list[list[Point]] = []
     last: list[Point] = []
     thin: list[Point] = []
@@ -50,7 +79,7 @@ def listed_points(points: Iterable[Point]) -> list[list[Point]]:
             groups.append(last)
         elif not is_loose(one):
             (last or thin).append(one)
-    return groups if len(groups) >= _LIST and not thin else []
+    return groups, thin
 
 
 def is_loose(point: Point) -> bool:
@@ -65,8 +94,15 @@ def _is_own(text: str) -> bool:
 def told_as_one(group: Sequence[Point]) -> str:
     """Give points as one: under the label of the clerk's, or one that speaks of them, or none."""
     text = "".join(_run_on(group))
-    label = group[0].label if group[0].named else _label(group, text)
+    label = group[0].label if group[0].named else _label(group, text) or _title_over_own_words(group)
     return f"{label}。{text}" if label else _without_label(text)
+
+
+def _title_over_own_words(group: Sequence[Point]) -> str:
+    """Give the title of a topic in the clerk's words, which were not written to stand right behind 一是."""
+    first = group[0]
+    own = all(_OWN.search(ground) for ground in marks.grounds(first.text))
+    return first.labels[0].text if first.labels and own else ""
 
 
 def _without_label(text: str) -> str:

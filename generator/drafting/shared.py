@@ -10,6 +10,7 @@ from generator.drafting.paragraphs import (
     facts_behind,
     is_loose,
     listed_points,
+    listed_topics,
     prose,
     told_as_one,
     write_paragraphs,
@@ -61,7 +62,7 @@ def join_topics(tellings: Sequence[Telling]) -> str:
     by_topic = [_parts(one, split=few or _length(one.whole.text) > _LONG_TOPIC) for one in tellings]
     by_point = [_parts(one, split=True) for one in tellings]
     for parts in (by_topic, by_point):
-        if groups := listed_points(point for part in parts for point in part):
+        if groups := listed_topics(parts):
             return _counted(groups, [part[0] for part in parts])
     texts = [_titled(one, one.whole.text) for one in tellings]
     return ("" if any(map(_is_one_sentence, texts)) else "\n\n").join(texts)

@@ -1,5 +1,7 @@
 """Headings of the unit's own in the report: how several topics read under them, and last year's figures."""
 
+import re
+
 import pytest
 
 from generator.commands.explain import explain_sentences
@@ -163,3 +165,18 @@ def test_each_sentence_is_explained_by_the_lines_of_its_facts(heading, tmp_path)
         (f"举措成效.{heading}.行政执法.立案", "立案: 19件"),
         (f"举措成效.{heading}.行政执法.办结", "办结: 19件"),
     ]
+
+
+def test_a_topic_in_own_words_stands_under_its_own_title():
+    topics = """\
+  推进治理:
+    矛盾纠纷化解: {排查: 30件, 化解: 29件}
+    社区矫正: {矫正对象: 2人, 衔接: 1人}
+    综治中心: {正文: 12月，有关单位进驻综治中心。}
+    复议应诉: {正文: 没有行政复议和行政诉讼。}
+"""
+    text = measures(topics)
+    assert re.search(
+        r"三是[^。]*综治中心[^。]*。12月，有关单位进驻综治中心。四是[^。]*复议[^。]*。没有行政复议和行政诉讼。",
+        text,
+    )
