@@ -12,7 +12,7 @@ from generator.problems import FactsError, Place
 from generator.yamltext.path import dotted
 from generator.yamltext.source import Source, read_source
 
-_ROUNDS = 30
+_ROUNDS = 1000
 _AROUND = 6
 _MARK = "【"
 

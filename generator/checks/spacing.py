@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from generator.checks.material import Finding, Material
+from generator.document.text.block import Block, BlockKind
 from generator.patterns import pattern
 
 _BLANK = "[ \\u00a0\\u2002-\\u200a\\u3000]+"
@@ -18,6 +19,15 @@ AS_WRITTEN = frozenset({"文字-17", "文字-18", "文字-24"})
 """The rules about blanks and the width of characters, which look at the report's very characters."""
 _WIDE_DIGITS = dict(zip("０１２３４５６７８９％", "0123456789%", strict=True))
 _TO_NARROW = str.maketrans(_WIDE_DIGITS)
+
+
+_RUNNING = frozenset({BlockKind.TITLE, BlockKind.ADDRESSEE, BlockKind.HEADING, BlockKind.PARAGRAPH})
+_SIGNED = pattern(r"[^。]*[ \u3000]\d{4}年\d{1,2}月\d{1,2}日\s*")
+
+
+def is_running(block: Block) -> bool:
+    """Tell running text, whose blanks say nothing: not 附件1 名称, 表1 名称, a table, or a unit and its day on one line."""
+    return block.kind in _RUNNING and not _SIGNED.fullmatch(block.text)
 
 
 class Spoken(NamedTuple):
@@ -40,7 +50,7 @@ def spoken(material: Material) -> Spoken:
     """Give what the rules on figures read; a report without such blanks and digits is given as it is."""
     if _WIDE_DIGITS.keys().isdisjoint(material.text) and not BESIDE_FIGURE.search(material.text):
         return Spoken(material, ())
-    read = [_kept(block.text) if block.rows else _read(block.text) for block in material.blocks]
+    read = [_read(block.text) if is_running(block) else _kept(block.text) for block in material.blocks]
     blocks = tuple(
         block._replace(text=text) for block, (text, _places) in zip(material.blocks, read, strict=True)
     )
@@ -52,7 +62,7 @@ def spoken(material: Material) -> Spoken:
 
 
 def _kept(text: str) -> tuple[str, tuple[int, ...]]:
-    """Give a table's text as it is: its blanks part cells."""
+    """Give a text as it is: its blanks part what stands side by side."""
     return text, tuple(range(len(text) + 1))
 
 

@@ -62,14 +62,21 @@ def _outside(error: Exception) -> UserError | None:
     """Name what the machine around us refuses, which is no fault of the program."""
     if isinstance(error, MemoryError):
         return UserError("内存不够。", "请关掉一些别的程序再试。")
+    if isinstance(error, UnicodeEncodeError) and sys.getfilesystemencoding() != "utf-8":
+        fix = "请设环境变量 PYTHONUTF8=1 再运行一次，或用 -o 写一个英文的文件名。"
+        return UserError("系统的区域设置写不出中文的文件名。", fix)
+    return _refused(error) if isinstance(error, OSError) else None
+
+
+def _refused(error: OSError) -> UserError | None:
     if isinstance(error, FileNotFoundError) and not error.filename and not _here():
         return UserError("当前文件夹已经不在了。", "请换到别的文件夹，再运行一次。")
-    if isinstance(error, OSError) and error.filename is None and error.errno in _REFUSED_OUTPUT:
+    if error.filename is None and error.errno in _REFUSED_OUTPUT:
         _forget_output()
         return UserError(f"输出写不出去：{error.strerror or '系统没有说明原因'}。", "请核对磁盘是否已满。")
-    if isinstance(error, OSError) and error.errno == errno.ENAMETOOLONG:
+    if error.errno == errno.ENAMETOOLONG:
         return UserError("文件名或路径太长。", "请换一个短一些的文件名。", status=2)
-    if isinstance(error, OSError) and error.filename is not None:
+    if error.filename is not None:
         return UserError(f"系统不让用这个文件或文件夹：{error.filename}", "请核对路径和权限。")
     return None
 

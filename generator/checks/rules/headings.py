@@ -10,7 +10,7 @@ from generator.checks.sample import whole
 
 _MOST = 12
 _APART = "整改"
-_ENDS = "。！？"
+_ENDS = "。！？；"
 _NUMBERS = ("三", "四", "五", "六", "七", "八", "九", "十", "十一", "十二", "十三")
 _HEADED = [f"### （{number}）推进工作{number}\n\n制定工作方案。逐项推进落实。\n\n" for number in _NUMBERS]
 _LAST = "矛盾纠纷198起。\n\n"
@@ -59,13 +59,14 @@ def heading_over_one_sentence(material: Material) -> Iterator[Finding]:
     if not material.whole:
         return
     for number in _headings(material):
-        body = ""
+        body, tables = "", 0
         for block, rank in zip(material.blocks[number + 1 :], material.ranks[number + 1 :], strict=True):
             if rank:
                 break
             body += block.text
+            tables += bool(block.rows)
         text = material.blocks[number].text
-        if body and _APART not in text and sum(body.count(sign) for sign in _ENDS) <= 1:
+        if body and not tables and _APART not in text and sum(body.count(sign) for sign in _ENDS) <= 1:
             fix = "并到相近的标题下面，或补上做法和数据。"
             yield Finding(f"标题“{text}”下面只有一句话。", fix, number, 0, len(text))
 

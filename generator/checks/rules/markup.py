@@ -9,8 +9,8 @@ from generator.checks.registry import rule
 from generator.patterns import pattern
 
 _ESCAPED = pattern(r"\\.")
-_LEADING = "#*+->=_ \t"
-"""What begins a heading, an item or a ruled line, and sets nothing off."""
+_LEADING = pattern(r"(?:\s|[-*+]\s|#+\s|>|\d{1,2}[.)]\s)*")
+"""What begins a heading or an item, and sets nothing off."""
 
 
 @rule(
@@ -28,7 +28,7 @@ def set_off(material: Material) -> Iterator[Finding]:
     """
     for number, block in enumerate(material.blocks if material.source else ()):
         raw = material.source[block.line - 1] if 0 < block.line <= len(material.source) else ""
-        written = _ESCAPED.sub("", raw.strip(_LEADING))
+        written = _ESCAPED.sub("", _LEADING.sub("", raw, count=1))
         lost = [mark for mark in "*_~`" if written.count(mark) > block.text.count(mark)]
         if lost:
             yield Finding(f"记号“{lost[0]}”不会印出来。", "删去记号；是文字的，前面加“\\”。", number)

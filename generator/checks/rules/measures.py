@@ -9,6 +9,7 @@ from generator.checks.material import Finding, Material
 from generator.checks.registry import rule
 from generator.checks.rules.declared import given, is_foreign
 from generator.checks.sample import facts
+from generator.facts import EMPTY
 from generator.numbers.arithmetic import change
 from generator.numbers.quantity import Quantity
 from generator.problems import Level
@@ -97,6 +98,8 @@ def comparison_that_cannot_be_had(material: Material) -> Iterator[Finding]:
     for topic in material.facts.topics.values():
         for name in sorted(topic.compared):
             now, then = topic.values.get(name), before.get(topic.name, {}).get(name)
+            if now is EMPTY or now is None:
+                continue  # 待填 tells it
             if isinstance(now, Quantity) and isinstance(then, Quantity):
                 why = "" if change(now, then) else f"本年的{now}与上年的{then}比不出"
             else:

@@ -72,7 +72,9 @@ def chapters_against_notice(material: Material) -> Iterator[Finding]:
     if not wanted or not material.whole:
         return
     written = [
-        (at, bare_heading(material.blocks[at].text)) for at, rank in enumerate(material.ranks) if rank == 2
+        (at, bare_heading(without_blanks(material.blocks[at].text)))
+        for at, rank in enumerate(material.ranks)
+        if rank == 2
     ]
     texts = [text for _at, text in written]
     for title in wanted:

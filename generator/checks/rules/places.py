@@ -16,7 +16,9 @@ from generator.numbers.quantity import Quantity
 from generator.patterns import pattern
 
 _PLACE = pattern(r"(?<=[在到由赴])(?P<name>(?P<stem>[一-龥]{2,3}?)(?:社区|村))(?![一-龥]?[镇乡])")
-_NO_STEM = pattern(r"[各每本全该某个所镇乡街县区市进入和与及的]|城中|空心|老旧|城郊|软弱")
+_NO_STEM = pattern(
+    r"[各每本全该某个所镇乡街县区市进入和与及的]|城中|空心|老旧|城郊|软弱|结对|回迁|示范|试点|重点|薄弱|帮扶|联系|包联|有关|相关|部分|行政|自然|中心|新型|后进"
+)
 _TERRITORY = "  辖区: {村: 刘家村、大杨村, 社区: 0}"
 
 

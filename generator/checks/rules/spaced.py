@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from generator.checks.material import Finding, Material
 from generator.checks.registry import rule
 from generator.checks.scan import BLANKS
-from generator.checks.spacing import BESIDE_FIGURE
+from generator.checks.spacing import BESIDE_FIGURE, is_running
 
 _MANY = 3
 """Blanks in more paragraphs than this are the way of the whole text, and are named once."""
@@ -23,20 +23,21 @@ _MANY = 3
 def blanks_beside_figures(material: Material) -> Iterator[Finding]:
     """查数字和汉字、标点之间有没有空格。
 
-    查什么：“14 起”“胜诉率 92.85%”“2024 年”里的空格；字母和数字之间的、表格里的不算。
+    查什么：“14 起”“胜诉率 92.85%”“2024 年”里的空格；字母和数字之间的、表格里的、“附件1”“表1”和名称之间的不算。
     为什么：公文里数字和汉字连着写；从网页、软件里复制来的常带空格，排版时会从空格处断开。
     怎么改：删去空格。一段里有几处，只报第一处并说明个数；全文都是的，只报一次。
     """
     hits = [
         (number, blanks)
         for number, block in enumerate(material.blocks)
-        if not block.rows and (blanks := list(BESIDE_FIGURE.finditer(block.text)))
+        if is_running(block) and (blanks := list(BESIDE_FIGURE.finditer(block.text)))
     ]
     total = sum(len(blanks) for _number, blanks in hits)
     for number, blanks in hits if len(hits) <= _MANY else hits[:1]:
         count, where = (total, "全文") if len(hits) > _MANY else (len(blanks), "本段")
         text = material.blocks[number].text
-        first, last = blanks[0], blanks[-1]
+        # in a facts file the blanks of one paragraph may stand in several values: each is mended by itself
+        first, last = blanks[0], blanks[0] if material.facts else blanks[-1]
         around = text[max(0, first.start() - 3) : first.end() + 3]
         more = f"（{where}共{count}处）" if count > 1 else ""
         mend = BESIDE_FIGURE.sub("", text[first.start() - 1 : last.end() + 1])[1:-1]

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
-from generator.numbers.units import WORDS
+from generator.numbers.units import longest_word
 from generator.patterns import pattern
 
 if TYPE_CHECKING:
@@ -17,8 +19,6 @@ _ANY = pattern(r"[\\\t*_`\[<&~]")
 _LONGEST = 20_000
 _STRETCH = pattern(r"\\.|(?P<marks>[*_~]+)")
 _SPELT = pattern("[0-9A-Za-z]")
-_MEASURES = frozenset(word[0] for word in WORDS)
-"""With these a measure word begins, before which a star stands for a figure that is not there yet."""
 
 
 def plain_text(line: str) -> str:
@@ -42,21 +42,27 @@ def _unmarked(line: str) -> str:
 
 def _kept(line: str) -> str:
     """Escape the stars, underlines and tildes that are written and not meant to set anything off."""
+    runs = [found for found in _STRETCH.finditer(line) if found["marks"]]
     pieces: list[str] = []
     at = 0
     opened: set[str] = set()
-    for match in _STRETCH.finditer(line):
-        marks, before, after = match["marks"], line[: match.start()][-1:], line[match.end() :][:1]
-        if not marks:
-            continue
+    for number, found in enumerate(runs):
+        marks, before, after = found["marks"], line[: found.start()][-1:], line[found.end() :][:1]
         spelt = bool(_SPELT.match(before) and _SPELT.match(after))
-        masking = marks[0] not in opened and before.strip() and after in _MEASURES
-        if spelt or masking:
-            pieces += [line[at : match.start()], *(f"\\{mark}" for mark in marks)]
-            at = match.end()
+        if spelt or (marks not in opened and _masks(line, runs[number:])):
+            pieces += [line[at : found.start()], *(f"\\{mark}" for mark in marks)]
+            at = found.end()
         else:
-            opened ^= {marks[0]}
+            opened ^= {marks}
     return "".join(pieces) + line[at:]
+
+
+def _masks(line: str, runs: Sequence[re.Match[str]]) -> bool:
+    """Tell whether the first run stands for a figure: before a measure word, and no like run closes what it opens."""
+    first = runs[0]
+    like = [one for one in runs if one["marks"] == first["marks"]]
+    masking = line[: first.start()].strip() and longest_word(line[first.end() :])
+    return bool(masking and (len(like) % 2 or longest_word(line[like[1].end() :])))
 
 
 def _shown(token: Any) -> str:
