@@ -96,6 +96,10 @@ def _windows() -> dict[str, tuple[str, str]]:
     return windows
 
 
+_GRAMMATICAL = frozenset("已的了在和与及被应需可均并将未由以其")
+"""What stands between words of itself: 执法记录已被覆盖 is no 执法记录仪."""
+
+
 @cache
 def _beside() -> frozenset[str]:
     """Give the two characters that stand right after the one left out of a window, or right before it."""
@@ -132,7 +136,7 @@ def near_phrase(material: Material) -> Iterator[Finding]:
     for number, block in enumerate(material.blocks):
         for place in loose(block.text):
             meant = _missing(block.text, place)
-            if meant and _alike(block.text[place], meant[0]):
+            if meant and block.text[place] not in _GRAMMATICAL and _alike(block.text[place], meant[0]):
                 yield Finding(
                     f"“{block.text[place]}”疑为“{meant[0]}”之误（{meant[1]}）。",
                     f"改为“{meant[0]}”。",
