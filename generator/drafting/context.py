@@ -68,15 +68,15 @@ def values_of(
     found: dict[str, Any] = dict.fromkeys(fields, ABSENT)
     prefix = f"{dotted(topic.path)}."
     for name, raw in written.items():
-        if name not in topic.printed and (field := fields.get(name)):
+        field = fields.get(name)
+        if field and name not in topic.printed and not (field.numerator and raw == COMPUTED):
             shown = _value(field, raw, whole, f"{prefix}{name}", before)
             asked = name in topic.compared and name not in declared.compared
             found[name] = with_trend(shown) if asked and isinstance(shown, Value) else shown
     for one in declared.rates:
-        if one.numerator in topic.printed or one.name in whole.printed:
-            continue
         asked = written.get(one.name) == COMPUTED
-        if asked or (one.numerator in written and one.name not in whole.values):
+        left_out = one.name not in whole.values and one.numerator in written.keys() - topic.printed
+        if one.name not in whole.printed and (asked or left_out):
             found[one.name] = _derived(one, whole, fields, 0 if asked else _SMALL_BASE)
     return found
 

@@ -36,9 +36,10 @@ class Book:
         """Tell whether it is of no topic."""
         return not self.facts.name
 
-    def knows(self, label: str) -> bool:
-        """Tell whether a label is a field of the topic, or that of a figure without one."""
-        return label in self.fields or label in self.figures or label in self.marked
+    @property
+    def labels(self) -> tuple[str, ...]:
+        """The fields of the topic, and the labels of figures without one."""
+        return (*self.fields, *self.figures, *self.marked)
 
     def misread(self, label: str) -> bool:
         """Tell whether the file has a value for a field that could not be read, which is told already."""
@@ -130,6 +131,10 @@ class Shelf:
         """Give the book that has the value, as a topic may stand under two headings; the same one where none has."""
         holding = (one for one in self._alike(owner.book) if one.value(owner.name) is not None)
         return owner._replace(book=next(holding, owner.book))
+
+    def labels(self, book: Book) -> frozenset[str]:
+        """Give the labels that a whole topic knows, under whatever heading they stand."""
+        return frozenset(label for one in self._alike(book) for label in one.labels)
 
     def values(self, book: Book) -> Mapping[str, Any]:
         """Give the values of a whole topic."""

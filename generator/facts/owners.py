@@ -23,13 +23,13 @@ def owner_of(mark: Mark, path: Path, book: Book, shelf: Shelf) -> Owner | None:
     topic, dot, name = mark.label.partition(".")
     valued = mark.written is not None
     if dot and (named := shelf.named(topic)):
-        return _within(named, name, valued=valued)
+        return _within(named, name, shelf, valued=valued)
     if dot and valued and _CHINESE.search(topic):
         near = nearest_name(topic, shelf.topics.measures)
         fix = f"是不是“{near}”？" if near else "请写成【主题.字段：数值】。"
         raise MisreadError(f"没有“{topic}”这个主题", fix, code=WRONG)
     # what is planned is of the next year, and no field of this one
-    if book.knows(mark.label) or (valued and (not book.is_item or path[0] == _PLANS)):
+    if mark.label in shelf.labels(book) or (valued and (not book.is_item or path[0] == _PLANS)):
         return Owner(book, mark.label)
     owners = shelf.owners(mark.label)
     if len(owners) > 1:
@@ -41,15 +41,15 @@ def owner_of(mark: Mark, path: Path, book: Book, shelf: Shelf) -> Owner | None:
     return Owner(book, mark.label) if valued else None
 
 
-def _within(book: Book, name: str, *, valued: bool) -> Owner:
+def _within(book: Book, name: str, shelf: Shelf, *, valued: bool) -> Owner:
     """Take a label as one of the topic that stands before it."""
-    if name and (book.knows(name) or (valued and not book.fields)):
+    if name and (name in shelf.labels(book) or (valued and not book.fields)):
         return Owner(book, name)
-    fix = near_label(name, book) or "用 nianbao topics 可列出各主题的字段。"
+    fix = near_label(name, book, shelf) or "用 nianbao topics 可列出各主题的字段。"
     raise MisreadError(f"“{book.facts.name}”里没有“{name}”这个字段", fix, code=WRONG)
 
 
-def near_label(label: str, book: Book) -> str:
+def near_label(label: str, book: Book, shelf: Shelf) -> str:
     """Ask whether a label like it was meant; nothing where none is like it."""
-    near = nearest_name(label, [*book.fields, *book.figures, *book.marked])
+    near = nearest_name(label, sorted(shelf.labels(book)))
     return f"是不是“{near}”？" if near else ""

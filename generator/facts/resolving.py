@@ -163,7 +163,7 @@ class Resolver:
                 own,
                 mark.start,
                 f"没有“{mark.label}”这个字段，【{mark.label}】照原文印出。",
-                f"{near_label(mark.label, own.book)}{_AS_TEXT}。",
+                f"{near_label(mark.label, own.book, self.shelf)}{_AS_TEXT}。",
             )
             return None
         holder = self.shelf.holder(owner)
@@ -179,7 +179,8 @@ class Resolver:
     def _derived(self, field: Field, book: Book, path: Path) -> MarkedFact | None:
         values = self.shelf.values(book)
         parts = [one for one in (field.numerator, field.denominator) if one]
-        grounds = tuple((*book.facts.path, one) for one in parts)
+        holders = [self.shelf.holder(Owner(book, one)) for one in parts]
+        grounds = tuple(one.book.path_of(one.name, path) for one in holders)
         if any(values.get(one) is EMPTY for one in parts):
             return MarkedFact(field.name, waiting(field.name), EMPTY, path, field, grounds)
         rate = derived_rate(field, values, book.fields) if parts else None

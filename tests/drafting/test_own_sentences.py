@@ -212,3 +212,12 @@ def test_figures_of_both_years_are_compared_wherever_they_stand():
 def test_a_lead_in_stands_even_where_nothing_is_filled_in_below():
     text = part(drafted("举措成效:\n  大标题:\n    正文: 投入【投入：30万元】。\n    矛盾纠纷化解:\n"), 1)
     assert text == "### （一）大标题\n\n投入30万元。"
+
+
+@pytest.mark.parametrize(
+    "body", ["排查【排查：31件】，化解【化解：30件】。", "共【排查：31件】。\n    化解: 30件"]
+)
+def test_a_rate_that_is_asked_for_is_worked_out_whatever_own_sentences_print(body):
+    text = measures(f"    化解率: 计算\n    正文: {body}\n")
+    assert "96.8%" in text
+    assert "计算" not in text

@@ -325,3 +325,43 @@ def test_a_mark_may_choose_the_wording_of_its_field():
     assert told.sentences[0].text == f"全年{word}12{field.unit}。"
     assert str(told.values[field.name]) == f"12{field.unit}"
     assert told.wordings == {field.name: word}
+
+
+@pytest.mark.parametrize(
+    ("sections", "printed"),
+    [
+        ("{甲: {特色: {正文: 平台【平台：3个】}}, 乙: {特色: {正文: 平台【平台】}}}", "平台3个"),
+        ("{甲: {特色: {正文: 平台【平台】}}, 乙: {特色: {其他数据: {平台: 3个}}}}", "平台3个"),
+        (
+            "{甲: {特色: {做法: 丙}}, 乙: {特色: {正文: 【站点：3个】}, 特色二: {正文: 站【特色.站点】}}}",
+            "站3个",
+        ),
+        (
+            "{甲: {矛盾纠纷化解: {调解: 3起}}, 乙: {矛盾纠纷化解: {其他数据: {旧案: 3件}},"
+            " 特色: {正文: 旧案【矛盾纠纷化解.旧案：3件】}}}",
+            "旧案3件",
+        ),
+    ],
+)
+def test_a_topic_under_two_headings_is_known_whole_to_a_mark(sections, printed):
+    read = facts(f"举措成效: {sections}\n")
+    texts = [one.text for section in read.sections for topic in section.topics for one in topic.sentences]
+    assert printed in texts
+    assert not read.warnings
+
+
+def test_a_rate_rests_on_its_parts_where_they_stand():
+    read = facts(
+        "举措成效: {甲: {矛盾纠纷化解: {排查: 40件}},"
+        " 乙: {矛盾纠纷化解: {化解: 30件, 正文: 化解率【化解率】}}}\n"
+    )
+    (sentence,) = read.topics["矛盾纠纷化解"].sentences
+    (rate,) = sentence.text.marks
+    assert {read.place(".".join(one)).column for one in rate.grounds} == {
+        read.place("举措成效.甲.矛盾纠纷化解.排查").column,
+        read.place("举措成效.乙.矛盾纠纷化解.化解").column,
+    }
+    assert set(rate.grounds) == {
+        ("举措成效", "甲", "矛盾纠纷化解", "排查"),
+        ("举措成效", "乙", "矛盾纠纷化解", "化解"),
+    }
