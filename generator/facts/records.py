@@ -13,7 +13,7 @@ from generator.facts.levels import LEVELS, canonical_level
 from generator.near import nearest_name
 from generator.numbers.dates import DateError, read_date
 from generator.numbers.quantity import Quantity
-from generator.numbers.span import Span, read_span
+from generator.numbers.span import Span, mended_span, read_span
 from generator.numbers.width import fold_width
 from generator.patterns import pattern
 from generator.topics.kinds import FieldKind, MisreadError, read, shortened
@@ -36,8 +36,12 @@ HEADING_FORMS = ("独立成行", "接排")
 _SHORT_CHAPTERS = {"举措": "举措成效", "安排": "计划", "其他": "其他情况"}
 _BETWEEN_CHAPTERS = pattern(r"\s*[、，,；;]\s*")
 _ORDINAL = pattern(r"^[（(]?[一二三四五六七八九十]{1,3}[）)]?[、.．，]?(?<=[、.．，）)])\s*")
-_DIGITS = frozenset("0123456789０１２３４５６７８９约近")
 _EACH = "个"
+_COUNT = "[0-9０-９一二两三四五六七八九十百]+"
+_COUNTED = pattern(rf"(?:大?约|将?近)?\s*(?:[0-9０-９]|{_COUNT}\s*(?:{_EACH}|$))")
+_NAMES_AND_COUNT = pattern(rf"等\s*{_COUNT}\s*{_EACH}")
+_NONE = frozenset({"无", "没有"})
+_LAWFUL = "法定"
 
 OPENING_CLAUSES = ("领导", "指导思想", "法治思想", "会议精神", "纲要", "落实")
 """What an opening says of itself and can be told not to; the other clauses are there only when written."""
@@ -159,13 +163,17 @@ def _clauses(data: Any, field: Field) -> tuple[str, ...]:
 
 
 def _places(data: Any, field: Field) -> Places:
-    """Read 11个 and 11个村 as a number, and 刘家村、大杨村 as names."""
+    """Read 11个, 十一个行政村 and 无 as a number, and 刘家村、大杨村 as names."""
     text = data.strip() if isinstance(data, str) else ""
-    if text[:1] not in _DIGITS:
+    text = "0" if text in _NONE else text
+    if not _COUNTED.match(text):
         names: tuple[str, ...] = read(data, Field(field.name, "名单", field.note))
+        if both := next((one for one in names if _NAMES_AND_COUNT.search(one)), None):
+            message = f"“{field.name}”写的是“{shortened(both)}”，既有名称又有个数"
+            raise MisreadError(message, f"请只写个数（如“11{_EACH}”），或把名称写全，用顿号隔开。")
         return names
     counted = Field(field.name, "数量", field.note, (_EACH,), f"11{_EACH}")
-    count: Quantity = read(text.removesuffix(field.name), counted)
+    count: Quantity = read(text.removesuffix(field.name).removesuffix("行政"), counted)
     if count.unit != _EACH or count.also:
         raise MisreadError(f"“{field.name}”写的是“{shortened(text)}”", f"请写个数（如“11{_EACH}”）或名称。")
     return count
@@ -216,6 +224,8 @@ def _span(data: Any, field: Field) -> Span:
     span = read_span(fold_width(written))
     if span is None:
         message = f"“{field.name}”写的是“{shortened(written)}”"
+        if mended := mended_span(fold_width(written)):
+            raise MisreadError(f"{message}，前面的数大，后面的数小", f"请核对，写成“{mended}”。")
         raise MisreadError(message, "请写成“2500至5000”“不超过3000”“3000左右”这样的字数。")
     return span
 
@@ -229,18 +239,26 @@ def _heading_form(data: Any, field: Field) -> str:
 
 
 def _chapter_title(data: Any, field: Field) -> str:
-    return _ORDINAL.sub("", _line(data, field, "存在的不足和原因")).rstrip("。：: ")
+    written = _line(data, field, "存在的不足和原因")
+    title = _ORDINAL.sub("", written).rstrip("。：: ")
+    if not title:
+        message = f"“{field.name}”写的是“{shortened(written)}”，没有标题的文字"
+        raise MisreadError(message, "请写上标题的文字；通知没有定的，删去这一行。")
+    return title
 
 
 def _chapter_order(data: Any, field: Field) -> tuple[str, ...]:
     """Read 法定, or the parts one by one; 其他情况 may be left out and is the last then."""
-    if data == "法定":
+    written = [one for text in _texts(data, field) for one in _BETWEEN_CHAPTERS.split(text) if one]
+    if written == [_LAWFUL]:
         return LAWFUL_ORDER
-    written = _BETWEEN_CHAPTERS.split(data.strip()) if isinstance(data, str) else _texts(data, field)
+    if _LAWFUL in written:
+        message = f"“{field.name}”里“{_LAWFUL}”和别的写在一起"
+        raise MisreadError(message, f"请只写“{_LAWFUL}”，或写{'、'.join(CHAPTERS)}的先后。")
     order = [_SHORT_CHAPTERS.get(one, one) for one in written]
     if unknown := [one for one in order if one not in CHAPTERS]:
         message = f"“{field.name}”里没有“{shortened(unknown[0])}”这个部分"
-        raise MisreadError(message, f"写“法定”，或写{'、'.join(CHAPTERS)}的先后。")
+        raise MisreadError(message, f"写“{_LAWFUL}”，或写{'、'.join(CHAPTERS)}的先后。")
     order += [one for one in CHAPTERS[-1:] if one not in order]
     if sorted(order) != sorted(CHAPTERS):
         twice = next((one for one in order if order.count(one) > 1), "")

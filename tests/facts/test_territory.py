@@ -43,7 +43,12 @@ def head(territory, level="镇"):
         ("{村: 刘家村、大杨村, 社区: 2}", BOTH),
         ("{村: 11个村}", VILLAGES),
         ("{村: [刘家村, 大杨村], 社区: 0个}", VILLAGES),
+        ("{村: 11个行政村}", VILLAGES),
+        ("{村: 十一个, 社区: 无}", VILLAGES),
+        ("{村: 近湖村、刘家村}", VILLAGES),
         ("{社区: 11}", COMMUNITIES),
+        ("{村: 无, 社区: 8}", COMMUNITIES),
+        ("{村: 没有, 社区: 8个社区}", COMMUNITIES),
         ("{村: 0, 社区: 桃园社区、南关社区}", COMMUNITIES),
     ],
 )
@@ -72,6 +77,6 @@ def test_a_librarys_text_says_what_the_unit_has():
 
 
 def test_names_are_kept_as_written():
-    territory = load("", head=head("{村: 刘家村、大杨村, 社区: 2个}")).head.unit.territory
-    assert place_names(territory) == ("刘家村", "大杨村")
+    territory = load("", head=head("{村: 近湖村、十里村, 社区: 2个}")).head.unit.territory
+    assert place_names(territory) == ("近湖村", "十里村")
     assert str(territory.communities) == "2个"
