@@ -68,7 +68,9 @@ def neither(name: str, data: Any, topics: Mapping[str, Topic]) -> Told:
             "请在下一行写主题，如“行政执法:”，比标题多缩进两格；没有内容的，删去这个标题。",
         )
     wrong = f"没有“{name}”这个主题"
-    near = nearest_name(name, [*topics, *OWN_WORDS])
+    if own := nearest_name(name, OWN_WORDS):
+        return wrong, f"“{own}”写在主题里：请移到它所属的主题下面。"
+    near = nearest_name(name, topics)
     hint = f"是不是“{near}”？" if near else "用 nianbao topics 可列出全部主题。"
     if not _misspelt(name, topics):
         if not isinstance(data, dict):

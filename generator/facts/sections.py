@@ -111,6 +111,7 @@ class Reader:
             return None
         if not self._is_mapping(data, path, "各字段"):
             return None
+        self._numbered("" if topic else name, path)
         return self._fields(name, topic, topic.fields if topic else {}, data, path)
 
     def _duty(self, data: Mapping[str, Any], path: Path) -> TopicFacts:
@@ -149,6 +150,7 @@ class Reader:
         if not isinstance(heading, str):
             self._complain("事实-01", (*path, "标题"), "“标题”应为一行文字", "请写成“标题: 自己的标题”。")
             heading = ""
+        self._numbered(heading.strip(), (*path, "标题"))
         return TopicFacts(
             name,
             topic,
@@ -214,8 +216,9 @@ class Reader:
         return words
 
     def _passages(self, item: Any, path: Path) -> Iterable[Words]:
+        key = path[-2] if isinstance(path[-1], int) else path[-1]
         if isinstance(item, str) and not item.strip(LOOSE_END):
-            self._complain("事实-01", path, f"“{path[-2]}”里有一项是空的", "请填上内容，或删去这一行。")
+            self._complain("事实-01", path, f"“{key}”里有一项是空的", "请填上内容，或删去这一行。")
         elif isinstance(item, str):
             yield Words(item.strip(), path)
         elif isinstance(item, dict) and len(item) == 1 and isinstance(next(iter(item.values())), str):
@@ -229,7 +232,7 @@ class Reader:
             self._complain(
                 "事实-01",
                 path,
-                f"“{path[-2]}”里的一项应为一句话，或“小标题: 一句话”",
+                f"“{key}”里的一项应为一句话，或“小标题: 一句话”",
                 "每项一行，前面加“- ”。",
             )
 
@@ -272,13 +275,10 @@ class Reader:
         return values
 
     def _is_mapping(self, data: Any, path: Path, what: str) -> bool:
-        if isinstance(data, dict):
-            return True
-        if data != "":
-            self._complain(
-                "事实-01", path, f"“{path[-1]}”下面应逐行写{what}", "每行写“名称: 内容”，前面缩进两格。"
-            )
-        return False
+        if not isinstance(data, dict) and data != "":
+            message = f"“{path[-1]}”下面应逐行写{what}"
+            self._complain("事实-01", path, message, "每行写“名称: 内容”，前面缩进两格。")
+        return isinstance(data, dict)
 
     def _unknown(self, key: str, path: Path, known: Iterable[str], where: str) -> None:
         near = nearest_name(key, known)

@@ -30,6 +30,7 @@ MAX_DEPTH = 30
 
 
 _MARKED = pattern(r"^(?P<lead>\s*(?:- +)*)(?P<name>[^【:\"']{1,60}: +)?(?P<sentence>[^\"'\s].*)$")
+_BEHIND_NAME = pattern(r" *: *(?:[{\[].*|#.*)?$")
 _CUTTING = pattern(r":(?=\s|$)\s*")
 
 
@@ -125,7 +126,9 @@ def glued_dash(number: int, line: str) -> Pitfall | None:
 
 def marked_key(number: int, column: int, key: str, line: str) -> Pitfall:
     """Say that a name holds a 【, as it does where ": " cuts a sentence with a mark in it."""
-    if line[column : column + 1] in ('"', "'"):
+    behind = _BEHIND_NAME.match(line, column + len(key))
+    is_name = behind is not None and key.count("【") == key.count("】")
+    if is_name or line[column : column + 1] in ('"', "'"):
         message, fix = (
             f"“{_short(key)}”里有【，不能作名称。",
             "名称里不用【】；文号里的年份用〔〕，如临政发〔2023〕5号。",

@@ -303,6 +303,15 @@ def test_a_sentence_whose_mark_is_cut_is_shown_in_quotes(line, meant):
 
 
 @pytest.mark.parametrize(
+    "text", ["自拟【甲】: {做法: 甲。}\n", "自拟【甲】:\n  做法: 甲。\n", "自拟【甲】: # 批注\n"]
+)
+def test_a_name_with_a_mark_is_not_called_a_cut_sentence(text):
+    (problem,) = problems(text)
+    assert problem.message == "“自拟【甲】”里有【，不能作名称。"
+    assert "名称里不用【】" in problem.fix
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "正文:\n  - 全年排查\n    【排查：231件】，化解\n",
