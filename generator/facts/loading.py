@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from pathlib import Path as FilePath
 from typing import Any
 
@@ -55,7 +55,11 @@ def facts_from(source: Source, file: str, templates: Templates, last: Facts | No
         raise FactsError(problems)
     head = marks.head
     origins |= {fact: origins[own] for fact, own in marks.sentences.items() if own in origins}
-    gaps = [*_missing(head, source.places, file), *_unfilled(data, source.places), *marks.gaps]
+    gaps = [
+        *_missing(head, source.places, file),
+        *_unfilled(data, source.places, marks.answered),
+        *marks.gaps,
+    ]
     told = [_with_compared(one, compared) for one in marks.sections] if compared else marks.sections
     doubtful = [one for one in marks.problems if one.level is Level.WARNING]
     return Facts(
@@ -164,11 +168,11 @@ def _missing_of_shortcoming(one: Shortcoming) -> Iterator[tuple[str, str]]:
         yield "原因", "督察工作规定要求写明不足和原因，请补上主要原因。"
 
 
-def _unfilled(data: Any, places: Mapping[Path, Place]) -> Iterator[Problem]:
-    """Every key without a value, anywhere in the file, is asked after."""
+def _unfilled(data: Any, places: Mapping[Path, Place], answered: Collection[Path]) -> Iterator[Problem]:
+    """Every key without a value, anywhere in the file, is asked after, unless a mark answers it."""
     empty: list[Path] = []
     _gather_empty(data, (), empty)
-    for path in empty:
+    for path in (one for one in empty if one not in answered):
         message = f"“{dotted(path)}”还没有填。"
         lacking = "没有这项工作的" if path[0] in (MEASURES, DUTIES) else "可以不写的"
         fix = f"请填上；{lacking}，删去这一行。"

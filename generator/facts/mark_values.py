@@ -41,14 +41,18 @@ def waiting(name: str) -> str:
     return f"【待填：{name}】"
 
 
-def as_written(mark: Mark, value: Any, text: str) -> str:
-    """Give what a mark prints: what is written in it, with the unit of its field where none stands in it or behind it.
+def content_of(mark: Mark) -> str:
+    """Give what is written in a mark, empty where it waits for it."""
+    return (mark.written or "").rstrip(LOOSE_END)
+
+
+def as_written(mark: Mark, written: str, value: Any, text: str) -> str:
+    """Give what a mark prints: what is `written` in it behind its 说法, with its field's unit where none is there.
 
     `text` is the sentence in which the mark stands.
     """
     if value is EMPTY:
         return waiting(mark.label.rpartition(".")[2])
-    written = (mark.written or "").rstrip(LOOSE_END)
     if not isinstance(value, Quantity):
         return written
     whole = str(value)

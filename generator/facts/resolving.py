@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from typing import Any, NamedTuple
 
 from generator.facts.books import Book, Owner, Shelf, derived_rate, typed_figure
 from generator.facts.facts import EMPTY, Section
 from generator.facts.head import Head
-from generator.facts.mark_values import WRONG, agree, as_written, refuse_tick, shown, waiting
+from generator.facts.mark_values import WRONG, agree, as_written, content_of, refuse_tick, shown, waiting
 from generator.facts.marked import MarkedFact, own_text
 from generator.facts.own_words import head_with, texts_without_marks, topic_with, words_with
 from generator.facts.owners import near_label, owner_of
 from generator.facts.sentences import OPEN, Mark, MarkedSentence, cut_sentence
 from generator.numbers.quantity import Quantity
 from generator.problems import Level, Place, Problem
-from generator.topics.kinds import COMPUTED, LOOSE_END, MisreadError, choose, read
+from generator.topics.kinds import COMPUTED, MisreadError, choose, read
 from generator.topics.topic import Field, Topics
 from generator.yamltext.path import Path, dotted
 
@@ -47,7 +47,7 @@ class Resolver:
 
     Afterwards `head` and `sections` hold the texts as they are printed and every fact in its topic, `places` where
     the marked facts stand, `sentences` in which own text; `problems` are errors and reminders, `gaps` what is asked
-    after.
+    after, `answered` the empty lines of the file that a mark fills.
     """
 
     def __init__(self, written: WrittenFile, topics: Topics, head: Head, sections: Sequence[Section]) -> None:
@@ -59,12 +59,13 @@ class Resolver:
         self.sentences: dict[Path, Path] = {}
         self.problems: list[Problem] = []
         self.gaps: list[Problem] = []
+        self.answered: set[Path] = set()
         self._texts: dict[Path, _Own] = {}
         self._facts: dict[tuple[Path, int], MarkedFact] = {}
         self._gather()
         if self._texts:
-            self._read(giving=True)
-            self._read(giving=False)
+            for read in (self._gives, self._asks, self._prints):
+                self._read(read)
             self._rewrite()
 
     def _gather(self) -> None:
@@ -93,14 +94,26 @@ class Resolver:
                 fix = "要标注的，把这句话写在“正文”“做法”或“亮点”里；不是标注的，可不理会。"
                 self._tell(DOUBTFUL, own, mark.start, message, fix)
 
-    def _read(self, *, giving: bool) -> None:
-        """Read the marks that give a fact, or those that print one that stands elsewhere."""
+    @staticmethod
+    def _gives(mark: Mark) -> bool:
+        return bool(content_of(mark))
+
+    @staticmethod
+    def _asks(mark: Mark) -> bool:
+        return mark.written is not None and not content_of(mark)
+
+    @staticmethod
+    def _prints(mark: Mark) -> bool:
+        return mark.written is None
+
+    def _read(self, chosen: Callable[[Mark], bool]) -> None:
+        """Read the marks that give a fact, those that ask after one, or those that print one from elsewhere."""
         for own in self._texts.values():
             for mark in own.sentence.marks:
-                if (mark.written is not None) != giving:
+                if not chosen(mark):
                     continue
                 try:
-                    fact = self._given(mark, own) if giving else self._referred(mark, own)
+                    fact = self._referred(mark, own) if mark.written is None else self._given(mark, own)
                 except MisreadError as error:
                     self._tell(error.code, own, mark.start, f"{error.message}。", error.fix)
                 else:
@@ -138,14 +151,23 @@ class Resolver:
             return None
         holder = self.shelf.holder(owner)
         book, name = holder
-        value = self._typed(mark, holder, own)
+        wording, written = choose(content_of(mark), holder.field) if holder.field else ("", content_of(mark))
+        value = self._typed(mark, written, holder, own)
         path, before = book.path_of(name, own.path), book.value(name)
-        fact = MarkedFact(name, as_written(mark, value, own.text), value, path, holder.field)
+        if value is EMPTY and before not in (None, EMPTY):
+            return self._known(holder, own)
+        text = wording + as_written(mark, written, value, own.text)
+        fact = MarkedFact(name, text, value, path, holder.field)
+        chosen = book.wordings.setdefault(name, wording) if wording else ""
         if value is EMPTY:
             self._ask(mark, own, path)
-        elif before not in (None, EMPTY) and not agree(before, value):
+        elif before is EMPTY:
+            self.answered.add(path)
+        elif before is not None and (chosen != wording or not agree(before, value)):
             line = (self.written.places.get(path) or self.places[path]).line
-            message = f"“{name}”写了两个数：第{line}行是{shown(before)}，这里是{shown(value)}。"
+            message = (
+                f"“{name}”写了两个数：第{line}行是{chosen}{shown(before)}，这里是{wording}{shown(value)}。"
+            )
             self._tell(UNEQUAL, own, mark.start, message, "请核对后改成一样。")
         if path not in self.written.places and path not in self.places:
             self.places[path] = self._place(own, mark.start)
@@ -166,7 +188,10 @@ class Resolver:
                 f"{near_label(mark.label, own.book, self.shelf)}{_AS_TEXT}。",
             )
             return None
-        holder = self.shelf.holder(owner)
+        return self._known(self.shelf.holder(owner), own)
+
+    def _known(self, holder: Owner, own: _Own) -> MarkedFact | None:
+        """Give what is known of a fact already, or is derived."""
         book, name = holder
         refuse_tick(holder.field)
         self._note_printed(holder, own)
@@ -194,17 +219,13 @@ class Resolver:
         )
         raise MisreadError(f"【{field.name}】印不出来：“{field.name}”{why}", fix, code=WRONG)
 
-    def _typed(self, mark: Mark, owner: Owner, own: _Own) -> Any:
-        """Read what is written in a mark, by the kind of its field."""
+    def _typed(self, mark: Mark, written: str, owner: Owner, own: _Own) -> Any:
+        """Read what is written in a mark, without its 说法, by the kind of its field."""
         refuse_tick(owner.field)
-        written = (mark.written or "").rstrip(LOOSE_END)
         if not written:
             return EMPTY
         if owner.field is not None:
-            wording, rest = choose(written, owner.field)
-            if wording:
-                owner.book.wordings.setdefault(owner.name, wording)
-            value = read(rest, owner.field)
+            value = read(written, owner.field)
             if value == COMPUTED:
                 raise MisreadError(f"标注里不写“{COMPUTED}”", f"请写成【{mark.label}】。", code=WRONG)
             return value

@@ -234,11 +234,10 @@ def test_a_text_in_brackets_that_names_no_field_stays_with_a_reminder():
 def test_an_empty_mark_is_asked_after_at_its_place():
     read = facts(f"{ABOVE}    排查: 231件\n    正文: 排查【排查：】，化解率【化解率】，化解【化解：】。\n")
     assert [(one.code, one.field, one.place[1:]) for one in read.gaps if one.code == "待填-02"] == [
-        ("待填-02", "举措成效.矛盾纠纷化解.排查", (6, 11)),
         ("待填-02", "举措成效.矛盾纠纷化解.化解", (6, 28)),
     ]
     text = read.topics["矛盾纠纷化解"].sentences[0].text
-    assert text == "排查【待填：排查】，化解率【待填：化解率】，化解【待填：化解】。"
+    assert text == "排查231件，化解率【待填：化解率】，化解【待填：化解】。"
 
 
 def test_a_sentence_knows_its_pieces():
@@ -367,3 +366,31 @@ def test_a_rate_rests_on_its_parts_where_they_stand():
         ("举措成效", "甲", "矛盾纠纷化解", "排查"),
         ("举措成效", "乙", "矛盾纠纷化解", "化解"),
     }
+
+
+AID = "举措成效: {公共法律服务: {%s}}\n"
+
+
+@pytest.mark.parametrize(
+    ("lines", "printed"),
+    [
+        ("正文: 【法律援助：转办12】", "转办12件"),
+        ("正文: 【法律援助：转办12件】", "转办12件"),
+        ("正文: 【法律援助：转办 12 件】", "转办12件"),
+        ("正文: 【法律援助：转办12】件", "转办12件"),
+        ("法律援助: '', 正文: 全年【法律援助：12件】", "全年12件"),
+        ("法律援助: 办理12件, 正文: 全年【法律援助：】", "全年12件"),
+        ("正文: [全年【法律援助：】。, 共【法律援助：12件】]", "全年12件。"),
+    ],
+)
+def test_a_mark_prints_its_wording_and_what_is_known(lines, printed):
+    read = facts(AID % lines)
+    assert read.topics["公共法律服务"].sentences[0].text == printed
+    assert not [one for one in read.gaps if "法律援助" in one.message]
+
+
+def test_two_wordings_of_one_fact_are_told():
+    text = AID % "法律援助: 办理12件, 正文: 全年【法律援助：转办12件】"
+    (told,) = problems(text)
+    assert told.code == "标注-02"
+    assert "办理12件，这里是转办12件" in told.message
