@@ -8,6 +8,7 @@ are neither joined nor dropped, and those without a label of their own make a pa
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 
 from generator.drafting import marks
 from generator.drafting.points import Label, Point
@@ -141,6 +142,7 @@ def _after(named: Point) -> str:
     return "。" if marks.strip_marks(named.text)[:1].isdigit() or not named.text else "，"
 
 
+@lru_cache(maxsize=512)
 def facts_behind(text: str) -> frozenset[str]:
     """Give the facts that a marked text rests on."""
     return frozenset(ground for ground in marks.grounds(text) if not ground.startswith(_BESIDE))
