@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
+from dataclasses import dataclass
+from functools import cached_property
 
 from generator.drafting import marks
 from generator.drafting.paragraphs import (
@@ -21,7 +22,8 @@ from generator.wording import ordinal_point
 _MANY, _LONG_TOPIC, _SHORT_TEXT, _LONG_TEXT = 3, 300, 400, 600
 
 
-class Telling(NamedTuple):
+@dataclass(frozen=True)
+class Telling:
     """What is told of one topic: the wordings of its title (the clerk's own is marked), points, first and last word."""
 
     titles: tuple[Label, ...]
@@ -29,7 +31,7 @@ class Telling(NamedTuple):
     opening: str = ""
     closing: str = ""
 
-    @property
+    @cached_property
     def whole(self) -> Point:
         """The topic as one point, under its title or the label of a point that makes up most of it."""
         narrower = (
