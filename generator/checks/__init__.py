@@ -39,9 +39,12 @@ def findings(material: Material) -> Iterator[tuple[Rule, Finding]]:
     """
     everything = list(_all_findings(material))
     fields = {finding.field for _rule, finding in everything if finding.field}
+    by_code: dict[str, list[Finding]] = {}
     for rule, finding in everything:
-        better = _MORE_EXACT.get(rule.code, ())
-        if any(other.code in better and _meet(finding, one) for other, one in everything):
+        by_code.setdefault(rule.code, []).append(finding)
+    for rule, finding in everything:
+        better = (one for code in _MORE_EXACT.get(rule.code, ()) for one in by_code.get(code, ()))
+        if any(_meet(finding, one) for one in better):
             continue
         if finding.field or not fields or rule.group != "数据" or material.field_of(finding) not in fields:
             yield rule, finding
@@ -54,10 +57,11 @@ def _meet(one: Finding, other: Finding) -> bool:
 
 def _all_findings(material: Material) -> Iterator[tuple[Rule, Finding]]:
     read = spoken(material)
-    for rule in registry.rules_for(read.material):
+    rules = list(registry.rules_for(read.material))
+    for rule in rules:
         if rule.code not in AS_WRITTEN:
             yield from ((rule, read.as_written(finding)) for finding in rule.find(read.material))
-    for rule in registry.rules_for(material):
+    for rule in rules if read.material is material else registry.rules_for(material):
         if rule.code in AS_WRITTEN:
             yield from ((rule, finding) for finding in rule.find(material))
 

@@ -11,6 +11,7 @@ from generator.checks.vocabulary import simplified
 from generator.patterns import pattern
 
 Entry = TypeVar("Entry")
+Hit = TypeVar("Hit")
 
 _FULL = str.maketrans("(),:;?!-－–０１２３４５６７８９", "（），：；？！———0123456789")
 DIGITS = "0123456789０１２３４５６７８９"
@@ -99,6 +100,23 @@ def reading(text: str) -> PlainReading:
     gone = {place for match in _SOUND.finditer(text) for place in range(*match.span())}
     places = tuple(place for place in range(len(text)) if place not in gone)
     return PlainReading("".join(pairs.get(text[place], text[place]) for place in places), places)
+
+
+_MANY = 3
+"""What stands in more paragraphs than this is the way of the whole text, and is named once."""
+
+
+def told_together(hits: Iterable[list[Hit]]) -> Iterator[tuple[int, list[Hit], str]]:
+    """Give of what was found, paragraph by paragraph, each paragraph with any, or the first where they are many.
+
+    With each go its number, what is in it, and how many there are of it in all, such as （本段共2处）, or an empty text.
+    """
+    there = [(number, one) for number, one in enumerate(hits) if one]
+    many = len(there) > _MANY
+    total = sum(len(one) for _number, one in there)
+    for number, one in there[:1] if many else there:
+        count, where = (total, "全文") if many else (len(one), "本段")
+        yield number, one, f"（{where}共{count}处）" if count > 1 else ""
 
 
 def sentence_at(text: str, place: int) -> str:

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from generator.checks.material import Finding, Material
 from generator.checks.registry import rule
-from generator.checks.scan import BLANKS
+from generator.checks.scan import BLANKS, told_together
 from generator.patterns import pattern
 from generator.problems import Level
 
@@ -38,21 +38,14 @@ def halved_signs(material: Material) -> Iterator[Finding]:
     为什么：中文标点占一个字的位置，半角的排出来疏密不匀，多是从网页复制来的。
     怎么改：换成全角的“，；：？！（）”。一段里有几处，只报第一处并说明个数；全文都是的，只报一次。
     """
-    halved = [(number, hits) for number, block in enumerate(material.blocks) if (hits := _halves(block.text))]
-    total = sum(len(hits) for _, hits in halved)
-    for number, hits in halved if len(halved) <= _MANY else halved[:1]:
-        count, where = (total, "全文") if len(halved) > _MANY else (len(hits), "本段")
-        sign, more = hits[0].group(), f"（{where}共{count}处）" if count > 1 else ""
+    for number, hits, more in told_together(_halves(block.text) for block in material.blocks):
+        sign = hits[0].group()
         fix = f"改为全角“{_FULL[sign]}”。"
         start, end = hits[0].start(), hits[-1].end()
         places = {hit.start() for hit in hits}
         signs = enumerate(material.blocks[number].text[start:end], start)
         mend = "".join(_FULL[one] if at in places else one for at, one in signs)
         yield Finding(f"半角标点“{sign}”{more}。", fix, number, start, end, mend=mend)
-
-
-_MANY = 3
-"""A sign in more paragraphs than this is the way of the whole text, and is named once."""
 
 
 def _halves(text: str) -> list[re.Match[str]]:

@@ -6,11 +6,8 @@ from collections.abc import Iterator
 
 from generator.checks.material import Finding, Material
 from generator.checks.registry import rule
-from generator.checks.scan import BLANKS
+from generator.checks.scan import BLANKS, told_together
 from generator.checks.spacing import BESIDE_FIGURE, is_running
-
-_MANY = 3
-"""Blanks in more paragraphs than this are the way of the whole text, and are named once."""
 
 
 @rule(
@@ -27,19 +24,12 @@ def blanks_beside_figures(material: Material) -> Iterator[Finding]:
     为什么：公文里数字和汉字连着写；从网页、软件里复制来的常带空格，排版时会从空格处断开。
     怎么改：删去空格。一段里有几处，只报第一处并说明个数；全文都是的，只报一次。
     """
-    hits = [
-        (number, blanks)
-        for number, block in enumerate(material.blocks)
-        if is_running(block) and (blanks := list(BESIDE_FIGURE.finditer(block.text)))
-    ]
-    total = sum(len(blanks) for _number, blanks in hits)
-    for number, blanks in hits if len(hits) <= _MANY else hits[:1]:
-        count, where = (total, "全文") if len(hits) > _MANY else (len(blanks), "本段")
+    hits = (list(BESIDE_FIGURE.finditer(one.text)) if is_running(one) else [] for one in material.blocks)
+    for number, blanks, more in told_together(hits):
         text = material.blocks[number].text
         # in a facts file the blanks of one paragraph may stand in several values: each is mended by itself
         first, last = blanks[0], blanks[0] if material.facts else blanks[-1]
         around = text[max(0, first.start() - 3) : first.end() + 3]
-        more = f"（{where}共{count}处）" if count > 1 else ""
         mend = BESIDE_FIGURE.sub("", text[first.start() - 1 : last.end() + 1])[1:-1]
         yield Finding(
             f"“{around}”中间有空格{more}。", "删去空格。", number, first.start(), last.end(), mend=mend
