@@ -131,6 +131,21 @@ def attributive(value: Value, noun: str) -> Shown:
     return value.saying(f"{value.text}{noun}" if before_noun else f"{noun}{value.text}")
 
 
+def among(whole: Shown, part: Shown) -> str:
+    """其中: the word before a part of the whole; nothing where the two are one figure, for then it is no part."""
+    if isinstance(whole, Absent):
+        return ""
+    figures = [one.raw for one in (whole, part) if isinstance(one, Value) and isinstance(one.raw, Quantity)]
+    same = len(figures) > 1 and figures[0].number == figures[1].number
+    return "" if same else "其中"
+
+
+def measured_in(value: Shown) -> str:
+    """量词: the measure word that the fact was written with; nothing where there is none."""
+    quantity = value.raw if isinstance(value, Value) else None
+    return quantity.unit if isinstance(quantity, Quantity) else ""
+
+
 def fitting(text: str, *facts: Shown) -> Shown:
     """配: a label that speaks of these facts; nothing where none of them is there."""
     there = [one for one in facts if isinstance(one, Value) and one]
@@ -141,6 +156,8 @@ FILTERS = {
     "则": said,
     "说法": wording_of,
     "零则": when_zero,
+    "其中": among,
+    "量词": measured_in,
     "同比": compared,
     "顿号": joined_by_pause,
     "顿号等": and_others,

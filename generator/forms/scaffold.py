@@ -82,7 +82,7 @@ def _instructions(request: Request) -> Iterator[str]:
     yield "#          - 自己的话，照写进报告"
     yield "#        活动:"
     yield "#          - {名称: 宪法宣传周集市宣讲, 时间: 12月4日, 地点: 镇政府前坪, 场次: 2场, 受教育: 420人次}"
-    yield f"#      每项活动可写：{'、'.join(ACTIVITY_FIELDS)}；主体是主办的，几家联合办的都写。"
+    yield f"#      每项活动可写：{'、'.join(ACTIVITY_FIELDS)}；主体是主办的，到场参加的写在“参加”里。"
     yield "#        其他数据:"
     yield "#          印发工作手册: 300册"
     yield "#        成效: 辖区租赁纠纷由上年的46件降到27件"
