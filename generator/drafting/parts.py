@@ -205,6 +205,12 @@ def _pieces(
         yield _OWN_WORDS, {"做法": passage_rows(own.measures)}
     if topic and (topic.own or not topic.fields.keys().isdisjoint(facts.values)):
         yield topic.file, values_of(facts, topic, before, whole)
+    yield from sorted(_own_pieces(facts), key=lambda piece: _place(facts, piece[0]))
+
+
+def _own_pieces(facts: TopicFacts) -> Iterator[tuple[str, Mapping[str, Any]]]:
+    """Give what stands behind the template's sentences: 活动, 其他数据, 亮点."""
+    own = facts.own
     if own.activities:
         rows = activities(own.activities)
         yield _ACTIVITIES, {"活动": rows, "合计": totals(rows)}
@@ -212,6 +218,12 @@ def _pieces(
         yield _FIGURES, {"其他数据": other_figures(facts)}
     if own.highlights:
         yield _OWN_WORDS, {"做法": passage_rows(own.highlights)}
+
+
+def _place(facts: TopicFacts, file: str) -> int:
+    """Tell where in the file the words of a piece stand, so that what goes on from another follows it."""
+    key = {_ACTIVITIES: "活动", _FIGURES: "其他数据", _OWN_WORDS: "亮点"}[file]
+    return facts.keys.index(key) if key in facts.keys else len(facts.keys)
 
 
 def _titles(facts: TopicFacts, setting: Setting) -> list[str]:

@@ -46,8 +46,9 @@ def test_a_title_has_wordings_says_no_result_and_is_no_topics_own(group):
 
 
 @pytest.mark.parametrize("topic", list(read_topics(Templates())), ids=lambda topic: topic.name)
-def test_a_topics_title_only_names_its_work(topic):
-    assert [title for title in topic.titles if CLAIMS.search(title)] == []
+def test_a_topics_title_and_labels_only_name_its_work(topic):
+    labels = re.findall(r'"([^"]+)"', "".join(re.findall(r"\{% 要点 .*", topic.body)))
+    assert [text for text in (*topic.titles, *labels) if CLAIMS.search(text)] == []
 
 
 def test_an_own_file_takes_the_place_of_the_built_in_one(tmp_path):
