@@ -131,19 +131,20 @@ def attributive(value: Value, noun: str) -> Shown:
     return value.saying(f"{value.text}{noun}" if before_noun else f"{noun}{value.text}")
 
 
-def among(whole: Shown, part: Shown) -> str:
-    """其中: the word before a part of the whole; nothing where the two are one figure, for then it is no part."""
+def among(whole: Shown, part: Shown) -> str | Absent:
+    """其中: the word before a part of the whole; an empty text where the two are one figure, for then it is no part."""
     if isinstance(whole, Absent):
-        return ""
+        return ABSENT
     figures = [one.raw for one in (whole, part) if isinstance(one, Value) and isinstance(one.raw, Quantity)]
     same = len(figures) > 1 and figures[0].number == figures[1].number
     return "" if same else "其中"
 
 
-def measured_in(value: Shown) -> str:
-    """量词: the measure word that the fact was written with; nothing where there is none."""
-    quantity = value.raw if isinstance(value, Value) else None
-    return quantity.unit if isinstance(quantity, Quantity) else ""
+def measured_in(value: Shown) -> str | Absent:
+    """量词: the measure word that the fact was written with; an empty text where it has none."""
+    if isinstance(value, Absent):
+        return ABSENT
+    return value.raw.unit if isinstance(value.raw, Quantity) else ""
 
 
 def fitting(text: str, *facts: Shown) -> Shown:

@@ -19,7 +19,7 @@ from generator.wording import variant
 _OTHER_OFFICES = frozenset({"县区", "部门"})  # the offices that topics name are those of townships
 _ABOUT_HEADINGS = (
     "第一层是标题，可以改；第二层是主题，可以移到别的标题下，也可以移到第一层，自成一节。",
-    "没有列出的主题也可以写，各有哪些字段，用“nianbao topics 主题”查看。",
+    "列出来的是常用的项；“还可以填”“还可以写”后面的照样写成一行，填法用“nianbao topics 主题”查看。",
 )
 _SPLITS = "、,，;；（(《“\n"  # a name with one of these stands on a line of its own
 
@@ -52,7 +52,7 @@ def _grouped(suiting: Mapping[str, Topic], request: Request) -> Iterator[str]:
             yield from ["", *commented(group(title, depth=1), 1)]
             yield from (line for topic in topics for line in _whole_topic(topic, request, 1, inside=1))
         elif topics:
-            left.append(f"{title}（{_names(topics)}）")
+            left.append(f"{title}：{_names(topics, request)}")
     grouped = {name for one in read_grouping(request.templates) for name in one.topics}
     alone = [one for name, one in suiting.items() if name not in grouped]
     for topic in alone:
@@ -62,7 +62,7 @@ def _grouped(suiting: Mapping[str, Topic], request: Request) -> Iterator[str]:
                 _topic(topic, None, None, request, 1) if topic.usual else _whole_topic(topic, request, 1)
             )
         else:
-            left.append(topic.name)
+            left.append(_names([topic], request))
     if left:
         yield from ["", "  # 还可以写的标题和主题：", *(f"  # {one}" for one in left)]
 
@@ -76,7 +76,7 @@ def _under_heading(topics: Sequence[Topic], request: Request) -> Iterator[str]:
         for topic in others:
             yield from _whole_topic(topic, request, 2)
     elif others:
-        yield f"    # 这个标题下还可以写：{_names(others)}"
+        yield f"    # 这个标题下还可以写：{_names(others, request)}"
 
 
 def _as_last_year(last: Facts, suiting: Mapping[str, Topic], request: Request) -> Iterator[str]:
@@ -100,7 +100,7 @@ def _as_last_year(last: Facts, suiting: Mapping[str, Topic], request: Request) -
         for one in others:
             yield from [*_whole_topic(one, request, 1), ""]
     elif others:
-        yield f"  # 还可以写的主题：{_names(others)}"
+        yield f"  # 还可以写的主题：{_names(others, request)}"
 
 
 def scaffold_duties(request: Request) -> Iterator[str]:
@@ -175,7 +175,8 @@ def _fields(
     depth: int,
     others: Collection[str] = (),
 ) -> Iterator[str]:
-    """Ask for last year's fields, or the usual ones; offer the rest, but for the `others`, which stand elsewhere."""
+    """Ask for last year's fields, or the usual ones; offer or name the rest, but for `others`, which stand elsewhere."""
+    named = []
     for one in topic.fields.values():
         used = before is not None and one.name in before.values and one.years.hold(request.year)
         if not used and (one.name in others or not one.suits(request.known_level, request.year)):
@@ -184,6 +185,10 @@ def _fields(
             yield from _asked(one, topic, before, request, depth)
         elif one.usual or request.full:
             yield optional(one.name, _about_field(one, topic, request), depth)
+        else:
+            named.append(one.name)
+    if named:
+        yield f"{'  ' * depth}# 还可以填：{'、'.join(named)}"
 
 
 def _asked(field: Field, topic: Topic, before: TopicFacts | None, request: Request, depth: int) -> list[str]:
@@ -197,8 +202,14 @@ def _asked(field: Field, topic: Topic, before: TopicFacts | None, request: Reque
     return entry(field.name, "、".join(names), note, depth)
 
 
-def _names(topics: Iterable[Topic]) -> str:
-    return "、".join(topic.name for topic in topics)
+def _names(topics: Iterable[Topic], request: Request) -> str:
+    """Name topics, each with its usual fields, so that a clerk sees where a figure belongs."""
+    return "；".join(f"{topic.name}（{'、'.join(_usual(topic, request))}）" for topic in topics)
+
+
+def _usual(topic: Topic, request: Request) -> list[str]:
+    suiting = [one for one in topic.fields.values() if one.suits(request.known_level, request.year)]
+    return [one.name for one in suiting if one.usual] or [one.name for one in suiting[:3]]
 
 
 def _about(topic: Topic, request: Request) -> str:

@@ -54,8 +54,27 @@ def test_filters(value, name, arguments, expected):
 
 @pytest.mark.parametrize("name", FILTERS)
 def test_what_is_absent_stays_absent(name):
-    arguments = () if name in {"同比", "顿号", "顿号等", "引号", "书名号", "说法"} else ("个",)
+    arguments = () if name in {"同比", "顿号", "顿号等", "引号", "书名号", "说法", "量词"} else ("个",)
     assert FILTERS[name](ABSENT, *arguments) is ABSENT
+
+
+@pytest.mark.parametrize(
+    ("whole", "part", "word"),
+    [
+        (number("11件"), number("11件"), ""),
+        (number("11件"), number("11份"), ""),
+        (number("11件"), number("6件"), "其中"),
+        (number("11件"), gap("合同审查", "路"), "其中"),
+        (gap("审查事项", "路"), number("11件"), "其中"),
+    ],
+)
+def test_what_equals_the_whole_is_no_part_of_it(whole, part, word):
+    assert FILTERS["其中"](whole, part) == word
+
+
+@pytest.mark.parametrize(("value", "unit"), [(number("19处"), "处"), (gap("责令改正", "路"), "")])
+def test_the_measure_word_of_a_fact(value, unit):
+    assert FILTERS["量词"](value) == unit
 
 
 def test_a_value_prints_with_its_ground_and_zero_with_its_sentence():
