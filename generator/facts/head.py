@@ -44,7 +44,9 @@ class OpeningFacts(Record):
     goal: str = part("目标", "照写", "围绕的目标，如“平安稷下、法治稷下”建设")
     measures: str = part("举措", "照写", "一句话概括做法")
     effect: str = part("成效", "照写", "一句话概括成效，须有依据")
-    without: tuple[str, ...] = part("不写", "成分", f"不要的成分：{'、'.join(OPENING_CLAUSES)}", ())
+    without: tuple[str, ...] = part(
+        "不写", "成分", f"程序默认写的几句里，与实际不符、不要的成分：{'、'.join(OPENING_CLAUSES)}", ()
+    )
 
 
 @dataclass(frozen=True)

@@ -175,7 +175,7 @@ def _fields(
     depth: int,
     others: Collection[str] = (),
 ) -> Iterator[str]:
-    """Ask for last year's fields, or the usual ones; offer or name the rest, but for `others`, which stand elsewhere."""
+    """Ask for last year's fields, or the usual ones; offer or name the rest, but for `others` that stand elsewhere."""
     named = []
     for one in topic.fields.values():
         used = before is not None and one.name in before.values and one.years.hold(request.year)
