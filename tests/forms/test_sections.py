@@ -1,5 +1,7 @@
 """The topics of a new facts file."""
 
+import pytest
+
 from generator.facts import EMPTY
 from generator.facts.loading import facts_from
 from generator.forms.request import Request
@@ -40,6 +42,24 @@ def test_topics_that_are_not_shown_are_named():
     for topic in (one for one in TOPICS.measures.values() if one.years.hold(2024)):
         assert topic.name in text
         assert topic.usual == (f"\n    {topic.name}:\n" in text)
+
+
+@pytest.mark.parametrize("level", ["甲镇", "甲街道"])
+def test_fields_that_are_not_shown_are_named_under_their_topic(level):
+    request = Request(level, 2025)
+    lines = [*scaffold_measures(request), *scaffold_duties(request)]
+    told = "\n".join(lines)
+    for topic in (one for one in TOPICS if one.usual or one.part != "举措成效"):
+        start = f"    {topic.name}:" if topic.usual else f"  # {topic.name}："
+        block = told.partition(f"\n{start}")[2].partition("还可以填：")
+        names = {*block[2].partition("\n")[0].split("、")}
+        for field in topic.fields.values():
+            if field.suits(request.known_level, 2025):
+                assert field.name in names or f"{field.name}: " in block[0], f"{topic.name}.{field.name}"
+
+
+def test_topics_by_name_come_with_their_usual_fields():
+    assert "热线办理（工单、办结、超期办结、满意率）" in "\n".join(scaffold_measures(Request("甲镇", 2025)))
 
 
 def test_the_full_file_shows_each_topic():
