@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from generator.commands.new import start_facts
+from generator.drafting import compose
 from generator.facts import EMPTY
 from generator.facts.levels import LEVELS
 from generator.facts.loading import facts_from
@@ -126,6 +127,16 @@ def test_the_territory_and_the_way_to_last_years_file_stay():
     head = facts(made).head
     assert head.unit.territory == facts(text).head.unit.territory
     assert head.last_file == "旧 文件/甲镇.yaml"
+
+
+def test_the_writing_of_a_topic_is_shown_as_it_prints():
+    lines = scaffold(Request("城东镇", 2024)).split("\n")
+    start = lines.index("#      矛盾纠纷化解:")
+    end = next(number for number in range(start, len(lines)) if lines[number].startswith("#      印成："))
+    topic = "\n".join(f"  {line.removeprefix('#      ')}" for line in lines[start:end])
+    drafted = compose(facts(f"年度: 2024\n单位: {{简称: 城东镇}}\n举措成效:\n{topic}\n")).markdown
+    said = lines[end].removeprefix("#      印成：")
+    assert said in drafted.replace("调解纠纷", "调解矛盾纠纷")
 
 
 def test_the_unit_is_named_in_full():
