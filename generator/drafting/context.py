@@ -11,15 +11,15 @@ from generator.drafting.filters import with_trend
 from generator.drafting.marks import escape_markdown, once
 from generator.drafting.values import ABSENT, Absent, Value, gap, own_list, own_sentences, own_value, printed
 from generator.facts import EMPTY, Facts, TopicFacts, Words
+from generator.facts.activities import ACTIVITY_FIELDS
 from generator.facts.books import derived_rate
 from generator.facts.records import parts_of
-from generator.facts.sections import ACTIVITY_FIELDS
 from generator.formulations import Library
 from generator.numbers.arithmetic import total
 from generator.numbers.quantity import Quantity
 from generator.topics import Field, Topic
 from generator.topics.kinds import COMPUTED
-from generator.topics.loading import SENTENCES
+from generator.topics.loading import OWN_FIGURES, SENTENCES
 from generator.yamltext.path import Path, dotted
 
 _SMALL_BASE = 20
@@ -165,7 +165,7 @@ def other_figures(topic: TopicFacts) -> list[dict[str, Any]]:
     for label, raw in topic.own.figures.items():
         if label in topic.printed:
             continue
-        path = dotted((*topic.path, "其他数据", label))
+        path = dotted((*topic.path, OWN_FIGURES, label))
         shown = gap(label, path) if raw is EMPTY else Value(raw, (path,), raw)
         rows.append({"名称": shown.saying(label), "数值": shown})
     return rows

@@ -76,7 +76,10 @@ def write_duties(setting: Setting) -> str:
                 told = _told(section, tellings)
                 found.append(told._replace(text=_under(own, told.text) if first else _under(told.text, own)))
                 continue
-            lead = own if first else ""
+            if first and found:
+                found[-1] = found[-1]._replace(text=_under(found[-1].text, own))
+            elif first:
+                lead = own
             if len(setting.facts.duty_sections) == 1 and are_short(tellings):
                 return _under(lead, join_topics(tellings))
             found += [_told(section, [one]) for one in tellings]
@@ -151,6 +154,8 @@ def _telling(setting: Setting, facts: TopicFacts) -> Telling:
         for file, more in _pieces(facts, before, whole)
     ]
     points = points_of("".join(pieces))
+    if facts.says_nothing and facts.own.cause:
+        points = points_of(f"{gap('做法', dotted(facts.path))}。")
     if facts.sentences:
         own = points_of(_sentences(facts.sentences))
         points = [*own, *points] if _begins_with_sentences(facts) else [*points, *own]

@@ -9,10 +9,9 @@ from generator.facts.facts import EMPTY, TopicFacts
 from generator.facts.marked import MarkedFact
 from generator.numbers.arithmetic import rate
 from generator.numbers.quantity import Quantity, QuantityError, parse
+from generator.topics.loading import OWN_FIGURES
 from generator.topics.topic import DUTIES, MEASURES, Field, Topics
 from generator.yamltext.path import Path
-
-_FIGURES = "其他数据"
 
 
 class Book:
@@ -57,7 +56,7 @@ class Book:
             return (*self.facts.path, label)
         if label in self.marked:
             return self.marked[label].path
-        return (*self.facts.path, _FIGURES, label) if label in self.figures else (*sentence, label)
+        return (*self.facts.path, OWN_FIGURES, label) if label in self.figures else (*sentence, label)
 
     def keep(self, label: str, fact: MarkedFact) -> None:
         """Keep what a mark gives, unless it is known already."""

@@ -91,6 +91,13 @@ class TopicFacts(NamedTuple):
         """All that is written in own words under the topic."""
         return (*self.sentences, *self.own.passages)
 
+    @property
+    def says_nothing(self) -> bool:
+        """Tell whether it has nothing to report by itself: no fact, and no word of what was done."""
+        own = self.own
+        said = (self.sentences, own.measures, own.highlights, own.activities, own.figures, own.effect)
+        return not any(said) and self.values.keys() <= self.printed
+
     def path_of(self, field: str) -> Path:
         """Give the path of one of its fields."""
         return (*self.elsewhere.get(field, self.path), field)

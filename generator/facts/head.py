@@ -117,7 +117,7 @@ class Silenced(Record):
     """One finding of a check that the clerk has looked at and lets stand, with his reason."""
 
     rule: str = part("规则", "照写", "规则代码，如文字-03")
-    content: str = part("内容", "照写", "出现提示的那几个字；不写则整篇不查")
+    content: str = part("内容", "原文", "出现提示的那几个字；不写则整篇不查")
     reason: str = part("原因", "照写", "为什么可以不改，必填")
 
 

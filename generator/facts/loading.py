@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from pathlib import Path as FilePath
 from typing import Any
 
@@ -59,6 +59,7 @@ def facts_from(source: Source, file: str, templates: Templates, last: Facts | No
         *_missing(head, source.places, file),
         *_unfilled(data, source.places, marks.answered),
         *marks.gaps,
+        *_untold(marks.sections, source.places, file),
     ]
     told = [_with_compared(one, compared) for one in marks.sections] if compared else marks.sections
     doubtful = [one for one in marks.problems if one.level is Level.WARNING]
@@ -141,6 +142,20 @@ def _missing(head: Head, places: Mapping[Path, Place], file: str) -> Iterator[Pr
     for index, plan in enumerate(head.plans):
         if not plan.measures and not plan.body:
             yield gap(("计划", index, "措施"), "请写明具体做法。")
+
+
+def _untold(sections: Sequence[Section], places: Mapping[Path, Place], file: str) -> Iterator[Problem]:
+    """Ask after topics of which the file says no more than a title, or why something was done."""
+    for topic in (one for section in sections for one in section.topics):
+        if topic.says_nothing and topic.path in places:
+            written = f"只写了{'、'.join(topic.keys)}" if topic.keys else "是空的"
+            yield Problem(
+                "待填-02",
+                f"“{dotted(topic.path)}”{written}，还没有写做了什么。",
+                "请补上字段、“做法”或“正文”；没有这项工作的，删去这个主题。",
+                nearest_place(places, topic.path, file),
+                dotted(topic.path),
+            )
 
 
 _CAUSE = pattern(r"因|由于|导致|造成|致使|源于|缘于|所致|受[^，。；]{1,16}(?:影响|限制|制约)")

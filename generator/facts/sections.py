@@ -6,41 +6,27 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from generator.facts.activities import ACTIVITY_FIELDS
 from generator.facts.facts import EMPTY, NO_WORDS, OwnWords, Section, TopicFacts, Words
 from generator.facts.head import Head
 from generator.facts.headings import (
     NOT_OF_DUTIES,
+    by_heading,
     heading_in_heading,
     is_own_topic,
     neither,
     no_topic,
     number_typed,
     repeats,
-    stands_over_duties,
     stands_over_topics,
 )
 from generator.facts.records import read_parts
 from generator.near import nearest_name
 from generator.problems import Place, Problem
-from generator.topics.kinds import LOOSE_END, MisreadError, choose, read
-from generator.topics.loading import OWN_WORDS, SENTENCES
+from generator.topics.kinds import MisreadError, choose, read, says_nothing, without_words
+from generator.topics.loading import OWN_FIGURES, OWN_WORDS, SENTENCES
 from generator.topics.topic import DUTIES, MEASURES, Field, Topic, Topics
 from generator.yamltext.path import Path, dotted
-
-ACTIVITY_FIELDS: Mapping[str, Field] = {
-    one.name: one
-    for one in (
-        Field("名称", "文字", "活动的名称", example="宪法宣传周集市宣讲"),
-        Field("时间", "文字", "什么时候，如11月30日", example="11月30日"),
-        Field("地点", "文字", "在哪里", example="镇政府前坪"),
-        Field("主体", "名单", "谁办的，几家联合的都写", example="司法所、妇联"),
-        Field("对象", "文字", "面向谁", example="中小学生"),
-        Field("场次", "数量", "办了几场", ("场", "次"), "2场"),
-        Field("受教育", "数量", "多少人参加", ("人次", "人"), "420人次"),
-        Field("资料", "数量", "发了多少份资料", ("份",), "300份"),
-        Field("内容", "文字", "做了什么，一句话", example="讲解民法典婚姻家庭编"),
-    )
-}
 
 
 @dataclass
@@ -73,13 +59,11 @@ class Reader:
         if not self._is_mapping(data, (DUTIES,), "各字段"):
             return ()
         fields = self.topics.duty_fields
-        headings = [name for name, one in data.items() if stands_over_duties(name, one, fields)]
-        bare = {name: one for name, one in data.items() if name not in headings}
         sections = []
-        for name in dict.fromkeys(name if name in headings else "" for name in data):
+        for name, one in by_heading(data, fields):
             path = (DUTIES, name) if name else (DUTIES,)
             self._numbered(name, path)
-            sections.append(Section(name, path, (self._duty(data[name] if name else bare, path),)))
+            sections.append(Section(name, path, (self._duty(one, path),)))
         self._told_twice(sections)
         return tuple(sections)
 
@@ -130,7 +114,7 @@ class Reader:
                 "事实-05",
                 again,
                 f"“{again[-1]}”已在第{where.line}行写过（{dotted(first)}）",
-                "同一个字段只写一处；两处的数不同的，请核对后留一处，另一个写到“其他数据”。",
+                "同一个数只写一处；两处的数不同的，请核对后留一处，另一个换个名称写到“其他数据”。",
             )
 
     def _fields(
@@ -150,6 +134,8 @@ class Reader:
         if not isinstance(heading, str):
             self._complain("事实-01", (*path, "标题"), "“标题”应为一行文字", "请写成“标题: 自己的标题”。")
             heading = ""
+        elif heading and says_nothing(heading):
+            self._complain("事实-01", (*path, "标题"), *without_words("标题"))
         self._numbered(heading.strip(), (*path, "标题"))
         return TopicFacts(
             name,
@@ -179,7 +165,7 @@ class Reader:
             measures=self._words(data.get("做法", []), (*path, "做法")),
             highlights=self._words(data.get("亮点", []), (*path, "亮点")),
             activities=self._activities(data.get("活动", []), (*path, "活动")),
-            figures=self._figures(data.get("其他数据", {}), (*path, "其他数据")),
+            figures=self._figures(data.get(OWN_FIGURES, {}), (*path, OWN_FIGURES)),
             cause=self._sentence("针对", data, path),
             effect=self._sentence("成效", data, path),
         )
@@ -187,6 +173,8 @@ class Reader:
     def _sentence(self, key: str, data: Mapping[str, Any], path: Path) -> Words | None:
         """Read a text that has no label of its own; an empty one is asked after by its key."""
         if isinstance(text := data.get(key), str):
+            if text and says_nothing(text):
+                self._complain("事实-01", (*path, key), *without_words(key))
             return Words(text.strip(), (*path, key), "" if text else key)
         if text is not None:
             self._complain("事实-01", (*path, key), f"“{key}”应为一行文字", f"请写成“{key}: 一句话”。")
@@ -217,16 +205,14 @@ class Reader:
 
     def _passages(self, item: Any, path: Path) -> Iterable[Words]:
         key = path[-2] if isinstance(path[-1], int) else path[-1]
-        if isinstance(item, str) and not item.strip(LOOSE_END):
+        if isinstance(item, str) and says_nothing(item):
             self._complain("事实-01", path, f"“{key}”里有一项是空的", "请填上内容，或删去这一行。")
         elif isinstance(item, str):
             yield Words(item.strip(), path)
         elif isinstance(item, dict) and len(item) == 1 and isinstance(next(iter(item.values())), str):
             label, text = next(iter(item.items()))
-            if text and not text.strip(LOOSE_END):
-                self._complain(
-                    "事实-01", (*path, label), f"“{label}”里没有文字", "请填上内容，或删去这一行。"
-                )
+            if text and says_nothing(text):
+                self._complain("事实-01", (*path, label), *without_words(label))
             yield Words(text.strip(), (*path, label), label)
         else:
             self._complain(
@@ -266,6 +252,8 @@ class Reader:
         for label, one in data.items():
             if one == "":
                 values[label] = EMPTY
+            elif isinstance(one, str) and says_nothing(one):
+                self._complain("事实-01", (*path, label), *without_words(label))
             elif isinstance(one, str):
                 values[label] = one.strip().rstrip("。；，、")
             else:

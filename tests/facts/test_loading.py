@@ -127,6 +127,28 @@ MISTAKES = [
     ("通知:\n  字数: 5000-2500", 4, "通知.字数", "前面的数大", "“2500至5000”"),
     ("通知:\n  部分标题: {不是: 甲}", 4, "通知.部分标题.不是", "没有“不是”", "“不足”"),
     ("通知: 见附件", 3, "通知", "逐行写", "标题、主送机关"),
+    ("计划: [{措施: 。}]", 3, "计划.1.措施.1", "“措施”里没有文字", "删去这一行"),
+    ("计划: [{措施: [甲, ——]}]", 3, "计划.1.措施.2", "“措施”里没有文字", "删去这一行"),
+    ("导语:\n  正文: ……", 4, "导语.正文", "“正文”里没有文字", "删去这一行"),
+    ("导语:\n  落实: [甲, ；]", 4, "导语.落实.2", "“落实”里没有文字", "删去这一行"),
+    ("其他情况: 。", 3, "其他情况.1", "“其他情况”里没有文字", "删去这一行"),
+    ("举措成效:\n  行政执法:\n    针对: 。", 5, "举措成效.行政执法.针对", "没有文字", "删去"),
+    ("举措成效:\n  行政执法:\n    标题: 、", 5, "举措成效.行政执法.标题", "没有文字", "删去"),
+    ("举措成效:\n  行政执法:\n    做法: “”", 5, "举措成效.行政执法.做法", "是空的", "删去"),
+    (
+        "举措成效:\n  行政执法:\n    其他数据: {手册: 。}",
+        5,
+        "举措成效.行政执法.其他数据.手册",
+        "没有文字",
+        "删去",
+    ),
+    (
+        "举措成效:\n  甲: {行政执法: {其他数据: {手册: 3册}}}\n  乙: {行政执法: {其他数据: {手册: 4册}}}",
+        5,
+        "举措成效.乙.行政执法.其他数据.手册",
+        "已在第4行写过",
+        "换个名称",
+    ),
     (
         "第一责任人:\n  领导班子学法: {值: 6次, 同比: 要}",
         4,
@@ -233,6 +255,35 @@ def test_what_is_missing_or_empty_is_a_gap_and_no_mistake():
         ("待填-02", "举措成效.法治宣传教育.普法活动"),
     }
     assert all(gap.fix for gap in found.gaps)
+
+
+@pytest.mark.parametrize(
+    ("topic", "written"),
+    [("{针对: 外来人口多}", "只写了针对"), ("{标题: 甲, 针对: 乙}", "只写了标题、针对"), ("{}", "是空的")],
+)
+def test_a_topic_that_tells_nothing_of_what_was_done_is_asked_after(topic, written):
+    (gap,) = (
+        one for one in facts(f"举措成效:\n  行政执法: {topic}\n").gaps if one.field.startswith("举措成效")
+    )
+    assert (gap.code, gap.place.line, gap.field) == ("待填-02", 4, "举措成效.行政执法")
+    assert written in gap.message
+
+
+def test_a_topic_with_a_fact_or_a_word_of_what_was_done_is_not_asked_after():
+    for topic in (
+        "{立案: 3件}",
+        "{三项制度: 否}",
+        "{成效: 甲}",
+        "{正文: 立案【立案：3件】}",
+        "{其他数据: {册: 3本}}",
+    ):
+        gaps = facts(f"举措成效:\n  行政执法: {topic}\n").gaps
+        assert not [one for one in gaps if one.field.startswith("举措成效")]
+
+
+def test_a_sign_alone_is_what_a_finding_may_stand_at():
+    (silenced,) = facts("检查: {停用: [{规则: 文字-01, 内容: 。, 原因: 原文如此}]}\n").head.checking.silenced
+    assert silenced.content == "。"
 
 
 def test_a_topic_of_own_words_only_is_the_clerks_own():
