@@ -8,7 +8,8 @@ from typing import Any, NamedTuple
 
 from generator.drafting.marks import escape_markdown
 from generator.facts import Facts, TopicFacts
-from generator.numbers.quantity import Quantity, QuantityError, parse
+from generator.facts.books import typed_figure
+from generator.numbers.quantity import Quantity
 from generator.problems import UserError
 
 _FEWEST_BARS, _MOST_BARS = 2, 8
@@ -102,7 +103,7 @@ def _entries(topic: TopicFacts | None) -> Iterator[_Entry]:
     """Give a topic's figures: its fields, those of its 活动, and of 其他数据 and own labels what is a quantity."""
     if topic is None:
         return
-    own = ((name, _parsed(one)) for name, one in topic.own.figures.items())
+    own = ((name, typed_figure(one)) for name, one in topic.own.figures.items())
     marked = ((name, one.value) for name, one in topic.marked.items())
     named = [
         *(_Entry(name, one) for name, one in topic.values.items()),
@@ -120,13 +121,6 @@ def _of_activities(records: Sequence[Mapping[str, Any]]) -> Iterator[_Entry]:
         for name, one in record.items():
             which = f"活动{number}，{name}" if title and numbered else name
             yield _Entry(f"{title or f'活动{number}'}（{which}）", one, numbered)
-
-
-def _parsed(written: Any) -> Quantity | None:
-    try:
-        return parse(written) if isinstance(written, str) else None
-    except QuantityError:
-        return None
 
 
 def _comparable(facts: Facts) -> Iterator[list[_Figure]]:

@@ -23,7 +23,7 @@ from generator.facts.facts import OwnWords, Section
 from generator.resources import Templates
 from generator.topics import read_topics
 from generator.topics.loading import SENTENCES
-from generator.topics.topic import DUTIES
+from generator.topics.topic import DUTIES, worded
 from generator.wording import ordinal_section
 from generator.yamltext.path import dotted
 
@@ -214,7 +214,7 @@ def _pieces(
         rows = activities(own.activities)
         yield _ACTIVITIES, {"活动": rows, "合计": totals(rows)}
     if own.figures:
-        yield _FIGURES, {"其他数据": other_figures(facts)}
+        yield _FIGURES, {"其他数据": other_figures(facts, before)}
     if own.highlights:
         yield _OWN_WORDS, {"做法": passage_rows(own.highlights)}
 
@@ -225,7 +225,7 @@ def _titles(facts: TopicFacts, setting: Setting) -> list[str]:
         return [marked_text(facts.heading, dotted((*facts.path, "标题")))]
     if facts.topic is None:
         return [marked_text(facts.name, dotted(facts.path))]
-    titles = facts.topic.titles_in(setting.facts.year)
+    titles = worded(facts.topic.headings, setting.facts.year)
     return [*dict.fromkeys((str(setting.words["选"](*titles)), *titles))]
 
 

@@ -6,7 +6,8 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from pathlib import Path as FilePath
 from typing import Any
 
-from generator.facts.facts import Facts, Section, TopicFacts
+from generator.facts.compared import COMPARED, compared_section, refused_comparisons
+from generator.facts.facts import Facts, Section
 from generator.facts.head import Head, Shortcoming
 from generator.facts.levels import level_of
 from generator.facts.library import fill_in
@@ -21,7 +22,7 @@ from generator.topics.topic import DUTIES, MEASURES
 from generator.yamltext.path import Path, dotted
 from generator.yamltext.source import Source, read_source
 
-VALUE, ORIGIN, COMPARED = "值", "来源", "同比"
+VALUE, ORIGIN = "值", "来源"
 
 
 def load_facts(path: FilePath, templates: Templates | None = None, last: Facts | None = None) -> Facts:
@@ -50,7 +51,7 @@ def facts_from(source: Source, file: str, templates: Templates, last: Facts | No
     written = WrittenFile(file, source.places, source.value_places, source.lines)
     marks = Resolver(written, reader.topics, head, (*sections, *duties))
     wrong = [one for one in marks.problems if one.level is Level.ERROR]
-    answers = _wrong_answers(compared, source.places)
+    answers = refused_comparisons(compared, marks.sections, reader.topics, source.places)
     if problems := [*reader.problems, *wrong, *_wrong_year(head, last), *answers]:
         raise FactsError(problems)
     head = marks.head
@@ -61,7 +62,7 @@ def facts_from(source: Source, file: str, templates: Templates, last: Facts | No
         *marks.gaps,
         *_untold(marks.sections, source.places, file),
     ]
-    told = [_with_compared(one, compared) for one in marks.sections] if compared else marks.sections
+    told = [compared_section(one, compared) for one in marks.sections] if compared else marks.sections
     doubtful = [one for one in marks.problems if one.level is Level.WARNING]
     return Facts(
         file,
@@ -90,25 +91,6 @@ def _values_alone(data: Any, path: Path, beside: dict[Path, Mapping[str, Any]]) 
     if isinstance(data, list):
         return [_values_alone(one, (*path, index), beside) for index, one in enumerate(data)]
     return data
-
-
-def _with_compared(section: Section, compared: Mapping[Path, Any]) -> Section:
-    """Tell the topics of a section which of their fields are to be compared with last year's."""
-
-    def asked(topic: TopicFacts) -> frozenset[str]:
-        return frozenset(
-            str(path[-1]) for path, one in compared.items() if path[:-1] == topic.path and one == "是"
-        )
-
-    return section._replace(topics=tuple(one._replace(compared=asked(one)) for one in section.topics))
-
-
-def _wrong_answers(compared: Mapping[Path, Any], places: Mapping[Path, Place]) -> Iterator[Problem]:
-    for path, one in compared.items():
-        if one not in ("是", "否"):
-            here = (*path, COMPARED)
-            fix = "要写与上年比较的，写“同比: 是”。"
-            yield Problem("事实-01", "“同比”只填“是”或“否”。", fix, places.get(here, NOWHERE), dotted(here))
 
 
 def _wrong_year(head: Head, last: Facts | None) -> Iterator[Problem]:

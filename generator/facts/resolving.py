@@ -6,13 +6,14 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from typing import Any, NamedTuple
 
-from generator.facts.books import Book, Owner, Shelf, derived_rate, typed_figure
+from generator.facts.books import Book, Owner, Shelf, typed_figure
 from generator.facts.facts import EMPTY, Section
 from generator.facts.head import Head
 from generator.facts.mark_values import WRONG, agree, as_written, content_of, refuse_tick, shown, waiting
 from generator.facts.marked import MarkedFact, own_text
 from generator.facts.own_words import head_with, texts_without_marks, topic_with, words_with
 from generator.facts.owners import near_label, owner_of
+from generator.facts.rates import worked_out
 from generator.facts.sentences import OPEN, Mark, MarkedSentence, cut_sentence
 from generator.numbers.quantity import Quantity
 from generator.problems import Level, Place, Problem
@@ -202,15 +203,13 @@ class Resolver:
         return MarkedFact(name, text, value, path, holder.field)
 
     def _derived(self, field: Field, book: Book, path: Path) -> MarkedFact | None:
-        values = self.shelf.values(book)
+        whole = self.shelf.whole(book)
         parts = [one for one in (field.numerator, field.denominator) if one]
-        holders = [self.shelf.holder(Owner(book, one)) for one in parts]
-        grounds = tuple(one.book.path_of(one.name, path) for one in holders)
-        if any(values.get(one) is EMPTY for one in parts):
+        if any(whole.values.get(one) is EMPTY for one in parts):
+            grounds = tuple(map(whole.path_of, parts))
             return MarkedFact(field.name, waiting(field.name), EMPTY, path, field, grounds)
-        rate = derived_rate(field, values, book.fields) if parts else None
-        if rate is not None:
-            return MarkedFact(field.name, str(rate), rate, path, field, grounds)
+        if parts and (rate := worked_out(field, whole, book.fields)):
+            return rate._replace(path=path)
         if any(book.misread(one) for one in (field.name, *parts)):
             return None
         why = f"没有填，按“{'”“'.join(parts)}”也算不出来" if parts else "没有填"
