@@ -51,7 +51,7 @@ class OpeningFacts(Record):
 class Rectified(Record):
     """One of last year's shortcomings and what became of it (上年整改)."""
 
-    problem: str = part("问题", "照写", "上年度报告里的不足")
+    problem: str = part("问题", "题目", "上年度报告里的不足")
     measure: str = part("措施", "照写", "本年度怎么整改的")
     effect: str = part("成效", "照写", "整改后的情况")
     state: str = part("状态", "照写", "已完成、基本完成、持续推进")
@@ -62,7 +62,7 @@ class Shortcoming(Record):
     """One 不足 with how it shows and why."""
 
     chosen: str = part("选用", "照写", "常见不足库里的名称，未写的各项按库填")
-    problem: str = part("问题", "照写", "一句话写明不足，十五字左右，作小标题")
+    problem: str = part("问题", "题目", "一句话写明不足，十五字左右，作小标题")
     signs: str = part("表现", "照写", "具体表现")
     cause: str = part("原因", "照写", "主要原因")
     body: tuple[str, ...] = part("正文", "逐行", "整条自己写的，逐句写，代替以上各项", ())
@@ -73,7 +73,7 @@ class Plan(Record):
     """One item of next year's work."""
 
     chosen: str = part("选用", "照写", "常见计划库里的名称，未写的各项按库填")
-    title: str = part("标题", "照写", "小标题，十五字左右")
+    title: str = part("标题", "题目", "小标题，十五字左右")
     measures: tuple[str, ...] = part("措施", "逐行", "具体做法；有几条的逐行写", ())
     answers: str = part("针对", "照写", "针对的不足，与“问题”写法一致")
     until: str = part("时限", "照写", "完成时间，如6月底前")

@@ -8,17 +8,12 @@ from typing import Any
 
 from generator.facts.facts import TopicFacts
 from generator.near import nearest_name
-from generator.patterns import pattern
 from generator.topics.loading import OWN_FIGURES, OWN_WORDS, SENTENCES
 from generator.topics.topic import Field, Topic
 from generator.yamltext.path import Path
 
 _ALIKE = 0.8
 """So like a topic's name is one misspelt, even where what stands under it could be a topic of the unit's own."""
-
-_NUMBER = pattern(
-    r"[（(][一二三四五六七八九十]{1,3}[）)]|[一二三四五六七八九十]{1,3}[、.．]|\d{1,2}[.．、](?!\d)"
-)
 
 NOT_OF_DUTIES = {
     "标题": "自己的标题单独写一行“标题:”，字段写在它下面；小标题写在“做法”里：“- 小标题: 一句话”。",
@@ -122,12 +117,6 @@ def heading_in_heading(heading: str, key: str) -> Told:
         f"标题“{heading}”下面又有标题“{key}”",
         f"标题只有一层：请把“{key}”与“{heading}”并列，或删去其中一行。",
     )
-
-
-def number_typed(heading: str) -> Told | None:
-    """Say that a heading has a number of its own, which the report would print beside its own."""
-    found = _NUMBER.match(heading)
-    return (f"标题“{heading}”里写了序号", f"序号由程序编，请删去“{found.group()}”。") if found else None
 
 
 def repeats(parts: Iterable[TopicFacts]) -> Iterator[tuple[Path, Path]]:

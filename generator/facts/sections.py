@@ -16,10 +16,10 @@ from generator.facts.headings import (
     is_own_topic,
     neither,
     no_topic,
-    number_typed,
     repeats,
     stands_over_topics,
 )
+from generator.facts.ordinals import take_away, typed_number
 from generator.facts.records import read_parts
 from generator.near import nearest_name
 from generator.problems import Place, Problem
@@ -103,9 +103,9 @@ class Reader:
             self._complain("事实-02", (*path, key), f"“{path[-1]}”里没有“{key}”这一项", NOT_OF_DUTIES[key])
         return self._fields(DUTIES, None, self.topics.duty_fields, data, path)
 
-    def _numbered(self, heading: str, path: Path) -> None:
-        if told := number_typed(heading):
-            self._complain("事实-01", path, *told)
+    def _numbered(self, title: str, path: Path, what: str = "标题") -> None:
+        if number := typed_number(title):
+            self._complain("事实-01", path, f"{what}“{title}”里写了序号", take_away(number))
 
     def _told_twice(self, sections: Iterable[Section]) -> None:
         for first, again in repeats(topic for section in sections for topic in section.topics):
@@ -213,6 +213,7 @@ class Reader:
             label, text = next(iter(item.items()))
             if text and says_nothing(text):
                 self._complain("事实-01", (*path, label), *without_words(label))
+            self._numbered(label, (*path, label), "小标题")
             yield Words(text.strip(), (*path, label), label)
         else:
             self._complain(

@@ -27,6 +27,7 @@ _HEAD_SHAPES: dict[str, dict[str, Any]] = {
     "级别": {"enum": [*LEVELS, None]},
     "可否": _TICK,
     "照写": _SCALAR,
+    "题目": _SCALAR,
     "原文": _SCALAR,
     "逐行": _LINES,
     "成分": _LINES,

@@ -149,6 +149,17 @@ MISTAKES = [
         "已在第4行写过",
         "换个名称",
     ),
+    ("不足: [{问题: 一、力量偏弱}]", 3, "不足.1.问题", "里面写了序号", "删去“一、”"),
+    ("不足: [{问题: （2）力量偏弱}]", 3, "不足.1.问题", "里面写了序号", "删去“（2）”"),
+    ("计划: [{标题: 一是配齐装备}]", 3, "计划.1.标题", "里面写了序号", "删去“一是”"),
+    ("计划: [{标题: 1.配齐装备}]", 3, "计划.1.标题", "里面写了序号", "删去“1.”"),
+    (
+        "举措成效:\n  行政执法:\n    做法: [二、建队伍: 新增3人]",
+        5,
+        "举措成效.行政执法.做法.1.二、建队伍",
+        "小标题“二、建队伍”里写了序号",
+        "删去“二、”",
+    ),
     (
         "举措成效:\n  行政执法:\n    活动: [{名称: 甲, 场次: {值: 2场, 同比: 是}}]",
         5,
@@ -287,6 +298,14 @@ def test_a_topic_with_a_fact_or_a_word_of_what_was_done_is_not_asked_after():
     ):
         gaps = facts(f"举措成效:\n  行政执法: {topic}\n").gaps
         assert not [one for one in gaps if one.field.startswith("举措成效")]
+
+
+@pytest.mark.parametrize(
+    "title", ["1.5万元经费缺口", "三是否定不了", "一事一议不规范", "（试行）办法未修订", "12项任务滞后"]
+)
+def test_a_figure_or_a_bracket_at_the_start_is_no_number(title):
+    (one,) = facts(f"不足: [{{问题: {title}, 原因: 乙}}]\n").head.shortcomings
+    assert one.problem == title
 
 
 def test_a_sign_alone_is_what_a_finding_may_stand_at():
