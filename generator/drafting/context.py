@@ -26,6 +26,8 @@ from generator.yamltext.path import Path, dotted
 
 _SMALL_BASE = 20
 """Of fewer than that a rate says less than its two figures."""
+_WHOLE = 100
+"""In percent: where all is done, two figures that are equal say it already."""
 
 
 def unit_name(facts: Facts) -> str:
@@ -77,7 +79,7 @@ def values_of(
         asked = written.get(one.name) == COMPUTED
         left_out = one.name not in whole.values and one.numerator in written.keys() - topic.printed
         if one.name not in whole.printed and (asked or left_out):
-            found[one.name] = _derived(one, whole, fields, 0 if asked else _SMALL_BASE)
+            found[one.name] = _derived(one, whole, fields, asked=asked)
     for name in topic.compared - declared.compared:
         shown = found.get(name)
         if isinstance(shown, Value):
@@ -124,10 +126,12 @@ def _nothing_of_nothing(field: Field, topic: TopicFacts) -> bool:
     return all(isinstance(one, Quantity) and one.number == 0 for one in (part, whole))
 
 
-def _derived(field: Field, topic: TopicFacts, fields: Mapping[str, Field], least: int) -> Value | Absent:
-    """Give a rate that was left out, where it can be derived from a whole that is not under `least`."""
-    rate = worked_out(field, topic, fields, least)
-    return Value(rate.text, tuple(map(dotted, rate.grounds)), rate.value) if rate else ABSENT
+def _derived(field: Field, topic: TopicFacts, fields: Mapping[str, Field], *, asked: bool) -> Value | Absent:
+    """Give a rate that was left out: where the file asks for it, or where it says more than its two figures do."""
+    rate = worked_out(field, topic, fields, 0 if asked else _SMALL_BASE)
+    if rate is None or not (asked or rate.value.number < _WHOLE):
+        return ABSENT
+    return Value(rate.text, tuple(map(dotted, rate.grounds)), rate.value)
 
 
 def passage_rows(passages: Iterable[Words]) -> list[dict[str, Any]]:

@@ -18,10 +18,9 @@ def write_opening(facts: Facts, templates: Templates, words: Mapping[str, Any]) 
     if own.text:
         return str(own_value(own.text, "导语.正文"))
     formula = words["提法"]
-    superiors = f"{words['上级党委']}、{words['上级政府']}"
     context = {
         **words,
-        "领导": _own(own.led_by, "领导") or Value(superiors, ("单位.上级",)),
+        "领导": _own(own.led_by, "领导") or Value(words["上级党政"], _telling_superior(facts)),
         "指导": _own(own.guided_by, "指导"),
         "指导思想": formula("指导思想"),
         "法治思想": words["法治思想"],
@@ -35,6 +34,12 @@ def write_opening(facts: Facts, templates: Templates, words: Mapping[str, Any]) 
     context |= {name: ABSENT for name in own.without if name in context}
     body = render_template(templates, "导语.md.j2", context)
     return "".join(line.strip() for line in body.splitlines())
+
+
+def _telling_superior(facts: Facts) -> tuple[str, ...]:
+    """Give the path of what tells who stands above the unit: its 上级, else its long name."""
+    unit = facts.head.unit
+    return ("单位.上级",) if unit.superior else ("单位.名称",) if unit.names else ()
 
 
 def _own(text: str, name: str) -> Value | Absent:

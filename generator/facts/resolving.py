@@ -120,6 +120,7 @@ class Resolver:
                 else:
                     if fact is not None:
                         self._facts[own.path, mark.start] = fact
+                        self._doubt_zero(fact, mark, own)
 
     def _rewrite(self) -> None:
         """Put the texts as they are printed in their place, and the facts into their topics."""
@@ -238,6 +239,13 @@ class Resolver:
         """Note that a topic's own words print a fact of it, so that its template does not."""
         if owner.book.facts.name == own.book.facts.name:
             owner.book.printed.add(owner.name)
+
+    def _doubt_zero(self, fact: MarkedFact, mark: Mark, own: _Own) -> None:
+        """Remind of a 0件 in a sentence where the field has words for it: the sentence is printed as it is written."""
+        if fact.field and fact.field.zero and isinstance(fact.value, Quantity) and not fact.value.number:
+            message = f"【{mark.label}】照印成“{fact.text}”；没有的事，报告里一般写“{fact.field.zero}”。"
+            fix = f"请改写这句话，或删去它，在主题下写“{fact.label}: 0”；读得通的，可不理会。"
+            self._tell(DOUBTFUL, own, mark.start, message, fix)
 
     def _ask(self, mark: Mark, own: _Own, path: Path) -> None:
         fix = f"请在“【{mark.label}：”后面填上；没有这个数的，改写这句话。"
