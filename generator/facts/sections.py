@@ -129,7 +129,7 @@ class Reader:
                 if wording:
                     wordings[key] = wording
             elif key not in OWN_WORDS:
-                self._unknown(key, (*path, key), [*fields, *OWN_WORDS], f"“{name}”里")
+                self._unknown(key, (*path, key), one, fields, f"“{name}”里")
         heading = data.get("标题", "")
         if not isinstance(heading, str):
             self._complain("事实-01", (*path, "标题"), "“标题”应为一行文字", "请写成“标题: 自己的标题”。")
@@ -236,7 +236,7 @@ class Reader:
             for key, one in record.items():
                 here = (*path, index, key)
                 if key not in ACTIVITY_FIELDS:
-                    self._unknown(key, here, ACTIVITY_FIELDS, "“活动”里")
+                    self._unknown(key, here, one, ACTIVITY_FIELDS, "“活动”里")
                 else:
                     self._value(values, ACTIVITY_FIELDS[key], one, (*path, index))
             found.append(values)
@@ -269,17 +269,27 @@ class Reader:
             self._complain("事实-01", path, message, "每行写“名称: 内容”，前面缩进两格。")
         return isinstance(data, dict)
 
-    def _unknown(self, key: str, path: Path, known: Iterable[str], where: str) -> None:
-        near = nearest_name(key, known)
-        other = "请核对名称；模板里没有的数据写到“其他数据”，没有的做法写到“做法”。"
+    def _unknown(self, key: str, path: Path, value: Any, known: Mapping[str, Field], where: str) -> None:
+        fitting = [name for name, one in known.items() if _takes(one, value)]
         if known is ACTIVITY_FIELDS:
             other = f"可写：{'、'.join(known)}；别的话写在“内容”里。"
-        fix = f"是不是“{near}”？" if near else other
-        self._complain("事实-02", path, f"{where}没有“{key}”这一项", fix)
+        else:
+            fitting += [OWN_FIGURES] if isinstance(value, dict) else OWN_WORDS
+            other = "请核对名称；模板里没有的数据写到“其他数据”，没有的做法写到“做法”。"
+        near = nearest_name(key, fitting)
+        self._complain("事实-02", path, f"{where}没有“{key}”这一项", f"是不是“{near}”？" if near else other)
 
     def _complain(self, code: str, path: Path, message: str, fix: str) -> None:
         place = nearest_place(self.places, path, self.file)
         self.problems.append(Problem(code, message + "。", fix, place, dotted(path)))
+
+
+def _takes(field: Field, value: Any) -> bool:
+    """Tell whether a field could be meant by what is written under a name that is none."""
+    try:
+        return value == "" or read(choose(value, field)[1], field) is not None
+    except MisreadError:
+        return False
 
 
 def nearest_place(places: Mapping[Path, Place], path: Path, file: str) -> Place:
