@@ -30,7 +30,7 @@ class _Figure(NamedTuple):
 
 
 class _Entry(NamedTuple):
-    """A figure of one topic; `numbered` where its name is of this year's order, and means nothing beside last year's."""
+    """A figure of one topic; `numbered` where its name is of this year's order and means nothing beside last year's."""
 
     name: str
     value: Any

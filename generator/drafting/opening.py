@@ -54,8 +54,9 @@ def _sessions(formula: Callable[[str], Value | Absent]) -> Value | Absent:
 def _fulfilled(own: tuple[str, ...], outline: Value | Absent, *, without: tuple[str, ...]) -> Value | Absent:
     """Join the outline in force (纲要) and what the clerk named himself: documents first, then the rest."""
     kept = [outline] if isinstance(outline, Value) and "纲要" not in without else []
-    texts = enumerate(own, start=1)
-    written = (one for number, text in texts if isinstance(one := _own(text, f"落实.{number}"), Value))
+    paths = [f"落实.{number}" for number in range(1, len(own) + 1)] if len(own) > 1 else ["落实"]
+    read = (_own(text, path) for text, path in zip(own, paths, strict=False))
+    written = (one for one in read if isinstance(one, Value))
     named = {one.text: one for one in (*kept, *written) if one.text}.values()
     documents = _joined(one for one in named if one.text.startswith("《"))
     rest = _joined(one for one in named if not one.text.startswith("《"))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from pathlib import Path as FilePath
-from typing import Any
+from typing import Any, NamedTuple
 
 from generator.facts.compared import COMPARED, compared_section, refused_comparisons
 from generator.facts.facts import Facts, Section
@@ -34,8 +34,26 @@ def load_facts(path: FilePath, templates: Templates | None = None, last: Facts |
     return facts_from(read_source(read_bytes(path), path.name), path.name, templates or Templates(), last)
 
 
+class Reading(NamedTuple):
+    """What could be read of a facts file, and every mistake for which something in it could not."""
+
+    facts: Facts
+    problems: tuple[Problem, ...] = ()
+
+    def whole(self) -> Facts:
+        """Give the facts of a file without a mistake; raises FactsError."""
+        if self.problems:
+            raise FactsError(self.problems)
+        return self.facts
+
+
 def facts_from(source: Source, file: str, templates: Templates, last: Facts | None = None) -> Facts:
     """Give the facts of a source that was read already; raises FactsError."""
+    return readable_facts(source, file, templates, last).whole()
+
+
+def readable_facts(source: Source, file: str, templates: Templates, last: Facts | None = None) -> Reading:
+    """Give of a source that was read already what facts there are, and what is wrong in it; the rest is left out."""
     beside: dict[Path, Mapping[str, Any]] = {}
     data = source.data
     # 来源 and 同比 are rare, and without them there is nothing to take apart
@@ -50,32 +68,32 @@ def facts_from(source: Source, file: str, templates: Templates, last: Facts | No
     head = fill_in(head, templates, reader.problems, source.places)
     written = WrittenFile(file, source.places, source.value_places, source.lines)
     marks = Resolver(written, reader.topics, head, (*sections, *duties))
-    wrong = [one for one in marks.problems if one.level is Level.ERROR]
     answers = refused_comparisons(compared, marks.sections, reader.topics, source.places)
-    if problems := [*reader.problems, *wrong, *_wrong_year(head, last), *answers]:
-        raise FactsError(problems)
+    other_year = tuple(_wrong_year(head, last))
+    wrong = (one for one in marks.problems if one.level is Level.ERROR)
+    problems = (*reader.problems, *wrong, *other_year, *answers)
     head = marks.head
     origins |= {fact: origins[own] for fact, own in marks.sentences.items() if own in origins}
-    gaps = [
-        *_missing(head, source.places, file),
-        *_unfilled(data, source.places, marks.answered),
-        *marks.gaps,
-        *_untold(marks.sections, source.places, file),
-    ]
     told = [compared_section(one, compared) for one in marks.sections] if compared else marks.sections
-    doubtful = [one for one in marks.problems if one.level is Level.WARNING]
-    return Facts(
+    doubtful = (one for one in marks.problems if one.level is Level.WARNING)
+    facts = Facts(
         file,
         head,
         tuple(one for one in told if one.path[0] == MEASURES),
         tuple(one for one in told if one.path[0] == DUTIES),
         {**source.places, **marks.places} if marks.places else source.places,
         origins,
-        gaps=tuple(gaps),
+        gaps=(
+            *_missing(head, source.places, file),
+            *_unfilled(data, source.places, marks.answered),
+            *marks.gaps,
+            *_untold(marks.sections, source.places, file),
+        ),
         warnings=(*source.warnings, *doubtful, *_unsaid(head, source.places, file)),
         lines=source.lines,
-        last=last,
+        last=None if other_year else last,
     )
+    return Reading(facts, problems)
 
 
 def _values_alone(data: Any, path: Path, beside: dict[Path, Mapping[str, Any]]) -> Any:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from generator.patterns import pattern
+from generator.topics.kinds import MisreadError, shortened
 
 _COUNT = "[一二三四五六七八九十]"
 _TYPED = pattern(
@@ -20,3 +21,10 @@ def typed_number(title: str) -> str:
 def take_away(number: str) -> str:
     """Say how to mend a title with a number."""
     return f"序号由程序编，请删去“{number}”。"
+
+
+def unnumbered(title: str, name: str) -> str:
+    """Give the title that stands under a name, without a number before it; raises MisreadError."""
+    if number := typed_number(title):
+        raise MisreadError(f"“{name}”写的是“{shortened(title)}”，里面写了序号", take_away(number))
+    return title

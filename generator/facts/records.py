@@ -10,7 +10,7 @@ from datetime import date
 from typing import Any, TypeVar
 
 from generator.facts.levels import LEVELS, canonical_level
-from generator.facts.ordinals import take_away, typed_number
+from generator.facts.ordinals import unnumbered
 from generator.near import nearest_name
 from generator.numbers.dates import DateError, read_date
 from generator.numbers.quantity import Quantity
@@ -117,13 +117,6 @@ def _words(data: Any, field: Field) -> str:
     text = _line(data, field)
     if text and says_nothing(text):
         raise MisreadError(*without_words(field.name))
-    return text
-
-
-def _unnumbered(data: Any, field: Field) -> str:
-    text = _words(data, field)
-    if number := typed_number(text):
-        raise MisreadError(f"“{field.name}”写的是“{shortened(text)}”，里面写了序号", take_away(number))
     return text
 
 
@@ -289,7 +282,7 @@ HEAD_KINDS: dict[str, FieldKind] = {
     "级别": FieldKind(_level, "、".join(LEVELS)),
     "可否": FieldKind(_yes, "是或否"),
     "照写": FieldKind(_words, "一行文字，照写"),
-    "题目": FieldKind(_unnumbered, "一行文字，不带序号"),
+    "题目": FieldKind(lambda data, field: unnumbered(_words(data, field), field.name), "一行文字，不带序号"),
     "原文": FieldKind(_line, "报告里的几个字或一个符号，照抄"),
     "逐行": FieldKind(_texts, "一行文字，或每行一个"),
     "村居": FieldKind(_places, "个数，如11个；或名称，用顿号隔开或每行一个"),

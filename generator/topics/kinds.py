@@ -146,9 +146,12 @@ LOOSE_END = "。；，、 \t\n\u3000"
 """What may end a text and says nothing."""
 
 
+_STOPS = pattern(r"[\s。；，、：！？…—,;:!?.]*")
+
+
 def says_nothing(text: str) -> bool:
-    """Tell a text of signs and blanks only, as 。 or ——, which is no answer to what was asked."""
-    return not any(map(str.isalnum, text))
+    """Tell a text of stops and blanks only, as 。 or ……, which is no answer to what was asked."""
+    return bool(_STOPS.fullmatch(text))
 
 
 def _words(data: Any, field: Field) -> str:

@@ -33,7 +33,8 @@ def test_every_problem_is_told_with_place_and_remedy(wrong):
     assert "是不是“立案”？" in lines[1]
     assert lines[1].startswith(" " * len("错.yaml:5:5  ") + " 改法：")
     assert lines[2].startswith("错.yaml:6:5  事实-01 错误  ")
-    assert lines[-1] == "共2处错误。"
+    assert lines[4].startswith("错.yaml  检查-02 提醒  ")
+    assert lines[-1] == "共2处错误、1处提醒。"
     assert_chinese(said(process))
 
 
@@ -48,6 +49,7 @@ def test_json_has_the_same_problems(wrong):
     assert [(one["code"], one["line"]) for one in found if one["file"] == "错.yaml"] == [
         ("事实-02", 5),
         ("事实-01", 6),
+        ("检查-02", 0),
     ]
 
 

@@ -23,7 +23,7 @@ def _asked(notice: str) -> Example:
 
 
 def word_count(text: str) -> int:
-    """Count 字数 as Word does: each Chinese character and sign is one, and so is a run of Latin letters, digits and signs."""
+    """Count 字数 as Word does: each Chinese character and sign is one, and each run of Latin letters, digits, signs."""
     return sum(1 for _ in _COUNTED.finditer(text))
 
 
