@@ -24,7 +24,9 @@ class Unit(Record):
     names: tuple[str, ...] = part("名称", "逐行", "发文机关全称，署名用；联合发文的逐行写", ())
     short: str = part("简称", "照写", "正文和标题里的称呼，如稷下街道；不写则取全称")
     level: str | None = part("级别", "级别", "乡、民族乡、镇、街道、县区、部门", None)
-    superior: str = part("上级", "照写", "上一级的名称，如临淄区，决定写区委还是县委；不写则写“上级党委、政府”")
+    superior: str = part(
+        "上级", "照写", "上一级的名称，如临淄区，决定写区委还是县委；不写则写“上级党委、政府”"
+    )
     territory: Territory = part(
         "辖区", "分项", "下辖的村和社区，决定报告里写村（社区）、村还是社区", Territory(), Territory
     )

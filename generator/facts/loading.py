@@ -84,10 +84,9 @@ def readable_facts(source: Source, file: str, templates: Templates, last: Facts 
         {**source.places, **marks.places} if marks.places else source.places,
         origins,
         gaps=(
-            *_missing(head, source.places, file),
+            *_missing_parts(source, marks, file),
             *_unfilled(data, source.places, marks.answered),
             *marks.gaps,
-            *_untold(marks.sections, source.places, file),
         ),
         warnings=(*source.warnings, *doubtful, *_unsaid(head, source.places, file)),
         lines=source.lines,
@@ -156,6 +155,17 @@ def _untold(sections: Sequence[Section], places: Mapping[Path, Place], file: str
                 nearest_place(places, topic.path, file),
                 dotted(topic.path),
             )
+
+
+def _missing_parts(source: Source, marks: Resolver, file: str) -> Iterator[Problem]:
+    """Ask after what a report must have and the file has no line for; an empty line is asked after by itself."""
+    yield from _missing(marks.head, source.places, file)
+    written = {section.path[0] for section in marks.sections} | ({MEASURES} if marks.head.mended else set())
+    for part in (MEASURES, DUTIES):
+        if part not in written and source.data.get(part) != "":
+            fix = f"请写“{part}:”，各个主题写在下面；用 nianbao topics 可列出能写什么。"
+            yield Problem("待填-01", f"还缺“{part}”。", fix, source.places.get((part,), Place(file, 1)), part)
+    yield from _untold(marks.sections, source.places, file)
 
 
 _CAUSE = pattern(r"因|由于|导致|造成|致使|源于|缘于|所致|受[^，。；]{1,16}(?:影响|限制|制约)")

@@ -205,3 +205,21 @@ def test_a_word_file_is_not_mended(tmp_path):
     process = nianbao("check", "来稿.docx", "--fix", cwd=tmp_path)
     assert process.returncode == 2
     assert "--annotate" in said(process)
+
+
+@pytest.mark.parametrize(
+    ("parts", "fields"),
+    [
+        ("", ["举措成效", "第一责任人"]),
+        ("举措成效: {行政执法: {三项制度: 否}}\n第一责任人: {领导班子学法: 6次}\n", ["举措成效"]),
+        ("举措成效:\n第一责任人:\n", ["举措成效", "第一责任人"]),
+    ],
+)
+def test_a_part_with_nothing_in_it_is_asked_after_once_and_no_report_is_made(tmp_path, parts, fields):
+    end = "不足: [{问题: 甲, 原因: 乙}]\n计划: [{措施: 丙}]\n"
+    path = tmp_path / "甲.yaml"
+    path.write_text(f"年度: 2023\n单位: {{名称: 甲镇人民政府}}\n{parts}{end}", encoding="utf-8")
+    found = json.loads(nianbao("check", path, "--json", cwd=tmp_path).stdout)
+    assert [one["field"] for one in found if one["code"].startswith("待填")] == fields
+    assert nianbao("render", path, cwd=tmp_path).returncode == 1
+    assert list(tmp_path.glob("*.docx")) == []

@@ -293,6 +293,7 @@ def test_what_is_missing_or_empty_is_a_gap_and_no_mistake():
         ("待填-01", "单位.名称"),
         ("待填-01", "不足.1.原因"),
         ("待填-01", "计划"),
+        ("待填-01", "第一责任人"),
         ("待填-02", "举措成效.法治宣传教育.普法活动"),
     }
     assert all(gap.fix for gap in found.gaps)
