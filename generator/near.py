@@ -7,7 +7,10 @@ from collections.abc import Iterable
 
 
 def nearest_name(word: str, known: Iterable[str]) -> str:
-    """Give the known name that holds the word or is held by it, else the one most like it; nothing if none is."""
+    """Give the known name most like the word, of those that hold it or are held by it, else of all; "" if none is."""
     names = list(known)
     inside = [name for name in names if len(word) > 1 and (word in name or name in word)]
-    return next(iter(inside or difflib.get_close_matches(word, names, 1, 0.5)), "")
+    return next(
+        iter(difflib.get_close_matches(word, inside, 1, 0) or difflib.get_close_matches(word, names, 1, 0.5)),
+        "",
+    )

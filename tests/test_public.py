@@ -32,7 +32,7 @@ def test_the_draft_of_the_package_stays_a_function():
 
 
 def test_a_check_gives_what_is_wrong_and_never_raises_it(wrong, tmp_path):
-    assert [one.place.line for one in check(wrong)] == [1, 2]
+    assert [one.place.line for one in check(wrong)] == [1, 2, 0]
     assert all(one.place.file == EXAMPLE.name for one in check(EXAMPLE))
     with pytest.raises(UserError):
         check(tmp_path / "没有.yaml")

@@ -13,7 +13,7 @@ from generator.problems import Level, Problem
 
 __all__ = ["Outcome", "Waived", "examine_material", "findings", "run"]
 
-_MORE_EXACT = {"文字-10": ("文字-09",), "文字-11": ("文字-09", "文字-10")}
+_MORE_EXACT = {"文字-10": ("文字-09",), "文字-11": ("文字-09", "文字-10"), "提法-22": ("提法-02",)}
 """The rules that tell more exactly what is wrong with the same words: with the word itself, with its phrase."""
 
 
@@ -44,14 +44,16 @@ def findings(material: Material) -> Iterator[tuple[Rule, Finding]]:
         by_code.setdefault(rule.code, []).append(finding)
     for rule, finding in everything:
         better = (one for code in _MORE_EXACT.get(rule.code, ()) for one in by_code.get(code, ()))
-        if any(_meet(finding, one) for one in better):
+        if any(_meet(finding, one, material) for one in better):
             continue
         if finding.field or not fields or rule.group != "数据" or material.field_of(finding) not in fields:
             yield rule, finding
 
 
-def _meet(one: Finding, other: Finding) -> bool:
-    """Tell whether two findings are about the same words, at least in part."""
+def _meet(one: Finding, other: Finding, material: Material) -> bool:
+    """Tell whether two findings are about the same words, at least in part, or one about words of the other's field."""
+    if one.field:
+        return f"{material.field_of(other)}.".startswith(f"{one.field}.")
     return one.block == other.block and one.start < other.end and other.start < one.end
 
 

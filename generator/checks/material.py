@@ -251,6 +251,8 @@ class Material:
         """Give the line and column of a finding in the file; columns count characters from 1."""
         if self.facts is not None:
             return self.facts.place(self.field_of(finding))
+        if finding.field:
+            return self.document.front.place(*finding.field.split("."))
         block = self.blocks[finding.block] if finding.block is not None else None
         if block is None or not block.line:
             return Place(self.file)

@@ -112,6 +112,11 @@ def _in_facts(text: str, material: Material, finding: Finding) -> str | None:
         return None
     values = {dotted(path): place for path, place in before.value_places.items()}
     place = values.get(f"{field}.值") or values.get(field)
+    if finding.block is None:
+        written = _flat(before.data)
+        old = (
+            written.get(f"{field}.值") or written.get(field) or old
+        )  # a blank or a full-width digit in it may differ
     if place is None and material.facts and material.facts.line(field).startswith(_MARK):
         place, field = material.facts.place(field), ""  # a figure marked in a sentence
     if place is None:

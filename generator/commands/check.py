@@ -9,8 +9,10 @@ from pathlib import Path
 from generator.checks import Outcome, examine_material
 from generator.checks.gather import Known, gather
 from generator.checks.material import Material, Other
-from generator.commands.steps import FACTS, Given, check_prepared, prepare_report
+from generator.commands.mistakes import beside_mistakes
+from generator.commands.steps import FACTS, Given, check_prepared, draft_report, prepare_report
 from generator.document.text.block import Document
+from generator.facts import read_with_last
 from generator.intake.reading import read_report
 from generator.problems import FactsError, Place, Problem, UserError
 
@@ -40,11 +42,13 @@ def _outcome(file: Path, given: Given, known: Known) -> Outcome:
 def check_file(path: Path, given: Given, known: Known | None = None) -> Outcome:
     """Check a facts file with the report made from it, or any report (.md .docx .txt).
 
-    Raises FactsError where a facts file cannot be typed, UserError where a file cannot be read.
+    Raises FactsError where a facts file is no YAML at all, UserError where a file cannot be read.
     """
     known = known or Known()
     if path.suffix.lower() in FACTS:
-        return check_prepared(prepare_report(path, given), given, known)
+        reading = read_with_last(path, given.templates, given.last)
+        outcome = check_prepared(draft_report(path, reading.facts, given), given, known)
+        return beside_mistakes(path.name, outcome, reading.problems) if reading.problems else outcome
     return examine_material(_material_of_report(path, known))
 
 

@@ -29,7 +29,8 @@ def request_for(
     if not name and before is None:
         raise UserError("少写了单位名称。", _EXAMPLE, status=2)
     if name and not (name.isprintable() and any(map(str.isalnum, name))):
-        raise UserError(f"单位名称“{name}”里没有文字，或有看不见的字符。", _EXAMPLE, status=2)
+        seen = "".join(one if one.isprintable() else "□" for one in name)
+        raise UserError(f"单位名称“{seen}”里没有文字，或有看不见的字符。", _EXAMPLE, status=2)
     following = before.year + 1 if before and before.year else None
     wanted = year or following
     if wanted is None:

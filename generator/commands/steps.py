@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
@@ -9,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from generator.encodings import decode_text
 from generator.files import read_bytes, refuse_folder
-from generator.problems import FactsError, Place, UserError
+from generator.problems import FactsError, Place, Problem, UserError
 from generator.resources import Templates
 
 if TYPE_CHECKING:
@@ -119,5 +120,16 @@ def check_prepared(prepared: Prepared, given: Given, known: Known | None = None)
         return outcome
     facts = prepared.facts
     told = (one for one in outcome.problems if not (one.code == LEFT_BLANK and GAP in one.message))
-    problems = sorted((*facts.gaps, *facts.warnings, *told), key=lambda one: one.place)
+    gaps = facts.gaps or _gaps_of_parts(prepared)
+    problems = sorted((*gaps, *facts.warnings, *told), key=lambda one: one.place)
     return outcome._replace(problems=tuple(problems))
+
+
+def _gaps_of_parts(prepared: Prepared) -> Iterator[Problem]:
+    """Ask after a part of which the file has topics, but none that is printed: all of them say 否."""
+    for line in prepared.markdown.split("\n"):
+        if line.startswith(GAP):
+            part = line.removeprefix(GAP).removesuffix("】")
+            fix = "填了“否”和0的各项不写进报告，请补上做了的工作。"
+            place = prepared.facts.place(part) if prepared.facts else Place(prepared.source.name)
+            yield Problem("待填-01", f"“{part}”下面没有写得进报告的内容。", fix, place, part)

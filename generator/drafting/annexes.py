@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
 from typing import Any, NamedTuple
 
 from generator.drafting.marks import escape_markdown
 from generator.facts import Facts, TopicFacts
-from generator.numbers.quantity import Quantity, QuantityError, parse
+from generator.facts.books import typed_figure
+from generator.numbers.quantity import Quantity
 from generator.problems import UserError
 
 _FEWEST_BARS, _MOST_BARS = 2, 8
@@ -26,6 +27,14 @@ class _Figure(NamedTuple):
     name: str
     now: Quantity
     before: Quantity | None
+
+
+class _Entry(NamedTuple):
+    """A figure of one topic; `numbered` where its name is of this year's order and means nothing beside last year's."""
+
+    name: str
+    value: Any
+    numbered: bool = False
 
 
 def figure_table(facts: Facts) -> Annex:
@@ -85,29 +94,33 @@ def _row(cells: Iterable[str]) -> str:
 def _figures(facts: Facts) -> Iterator[_Figure]:
     last = facts.last.topics if facts.last else {}
     for topic in facts.topics.values():
-        before = _quantities(last.get(topic.name))
-        for name, now in _quantities(topic).items():
-            yield _Figure(topic.name, name, now, before.get(name))
+        before = {one.name: one.value for one in _entries(last.get(topic.name)) if not one.numbered}
+        for one in _entries(topic):
+            yield _Figure(topic.name, one.name, one.value, before.get(one.name))
 
 
-def _quantities(topic: TopicFacts | None) -> dict[str, Quantity]:
-    """Give a topic's figures by name: its fields, those of its 活动, and of 其他数据 and own labels what is a quantity."""
+def _entries(topic: TopicFacts | None) -> Iterator[_Entry]:
+    """Give a topic's figures: its fields, those of its 活动, and of 其他数据 and own labels what is a quantity."""
     if topic is None:
-        return {}
-    named: list[tuple[str, Any]] = [*topic.values.items()]
-    for number, activity in enumerate(topic.own.activities, start=1):
-        title = activity.get("名称") or f"活动{number}"
-        named += [(f"{title}（{name}）", one) for name, one in activity.items()]
-    named += [(name, _parsed(one)) for name, one in topic.own.figures.items()]
-    named += [(name, one.value) for name, one in topic.marked.items()]
-    return {name: one for name, one in named if isinstance(one, Quantity)}
+        return
+    own = ((name, typed_figure(one)) for name, one in topic.own.figures.items())
+    marked = ((name, one.value) for name, one in topic.marked.items())
+    named = [
+        *(_Entry(name, one) for name, one in topic.values.items()),
+        *_of_activities(topic.own.activities),
+        *(_Entry(name, one) for name, one in (*own, *marked)),
+    ]
+    yield from (one for one in named if isinstance(one.value, Quantity))
 
 
-def _parsed(written: Any) -> Quantity | None:
-    try:
-        return parse(written) if isinstance(written, str) else None
-    except QuantityError:
-        return None
+def _of_activities(records: Sequence[Mapping[str, Any]]) -> Iterator[_Entry]:
+    """Give what was counted of each activity; one without a name, or with another's, is known by its number too."""
+    titles = [one["名称"] if isinstance(one.get("名称"), str) else "" for one in records]
+    for number, (title, record) in enumerate(zip(titles, records, strict=True), start=1):
+        numbered = not title or titles.count(title) > 1
+        for name, one in record.items():
+            which = f"活动{number}，{name}" if title and numbered else name
+            yield _Entry(f"{title or f'活动{number}'}（{which}）", one, numbered)
 
 
 def _comparable(facts: Facts) -> Iterator[list[_Figure]]:

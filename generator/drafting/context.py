@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from functools import lru_cache
 from typing import Any
 
@@ -11,19 +12,22 @@ from generator.drafting.filters import with_trend
 from generator.drafting.marks import escape_markdown, once
 from generator.drafting.values import ABSENT, Absent, Value, gap, own_list, own_sentences, own_value, printed
 from generator.facts import EMPTY, Facts, TopicFacts, Words
-from generator.facts.books import derived_rate
+from generator.facts.activities import ACTIVITY_FIELDS
+from generator.facts.books import typed_figure
+from generator.facts.rates import worked_out
 from generator.facts.records import parts_of
-from generator.facts.sections import ACTIVITY_FIELDS
 from generator.formulations import Library
 from generator.numbers.arithmetic import total
 from generator.numbers.quantity import Quantity
 from generator.topics import Field, Topic
 from generator.topics.kinds import COMPUTED
-from generator.topics.loading import SENTENCES
+from generator.topics.loading import OWN_FIGURES, SENTENCES
 from generator.yamltext.path import Path, dotted
 
 _SMALL_BASE = 20
 """Of fewer than that a rate says less than its two figures."""
+_WHOLE = 100
+"""In percent: where all is done, two figures that are equal say it already."""
 
 
 def unit_name(facts: Facts) -> str:
@@ -70,15 +74,29 @@ def values_of(
     for name, raw in written.items():
         field = fields.get(name)
         if field and name not in topic.printed and not (field.numerator and raw == COMPUTED):
-            shown = _value(field, raw, whole, f"{prefix}{name}", before)
-            asked = name in topic.compared and name not in declared.compared
-            found[name] = with_trend(shown) if asked and isinstance(shown, Value) else shown
+            found[name] = _value(field, raw, whole, f"{prefix}{name}", before)
     for one in declared.rates:
         asked = written.get(one.name) == COMPUTED
         left_out = one.name not in whole.values and one.numerator in written.keys() - topic.printed
         if one.name not in whole.printed and (asked or left_out):
-            found[one.name] = _derived(one, whole, fields, 0 if asked else _SMALL_BASE)
+            found[one.name] = _derived(one, whole, fields, asked=asked)
+    for name in topic.compared - declared.compared:
+        shown = found.get(name)
+        if isinstance(shown, Value):
+            found[name] = with_trend(_beside_last_years(shown, fields[name], before, fields))
     return found
+
+
+def _beside_last_years(
+    shown: Value, field: Field, before: TopicFacts | None, fields: Mapping[str, Field]
+) -> Value:
+    """Give a rate beside last year's that was left out there and can be worked out; all else has its own already."""
+    if before is None or not field.numerator or isinstance(shown.before, Quantity):
+        return shown
+    earlier = before.values.get(field.name)
+    rate = worked_out(field, before, fields) if earlier in (None, COMPUTED) else None
+    value = rate.value if rate else earlier
+    return replace(shown, before=value, earlier=dotted(before.path_of(field.name)))
 
 
 def _value(field: Field, raw: Any, topic: TopicFacts, path: str, before: TopicFacts | None) -> Value | Absent:
@@ -108,11 +126,12 @@ def _nothing_of_nothing(field: Field, topic: TopicFacts) -> bool:
     return all(isinstance(one, Quantity) and one.number == 0 for one in (part, whole))
 
 
-def _derived(field: Field, topic: TopicFacts, fields: Mapping[str, Field], least: int) -> Value | Absent:
-    """Give a rate that was left out, where it can be derived from a whole that is not under `least`."""
-    found = derived_rate(field, topic.values, fields, least)
-    grounds = tuple(dotted(topic.path_of(name)) for name in (field.numerator, field.denominator))
-    return Value(str(found), grounds, found) if found is not None else ABSENT
+def _derived(field: Field, topic: TopicFacts, fields: Mapping[str, Field], *, asked: bool) -> Value | Absent:
+    """Give a rate that was left out: where the file asks for it, or where it says more than its two figures do."""
+    rate = worked_out(field, topic, fields, 0 if asked else _SMALL_BASE)
+    if rate is None or not (asked or rate.value.number < _WHOLE):
+        return ABSENT
+    return Value(rate.text, tuple(map(dotted, rate.grounds)), rate.value)
 
 
 def passage_rows(passages: Iterable[Words]) -> list[dict[str, Any]]:
@@ -159,15 +178,20 @@ def totals(records: list[dict[str, Any]]) -> dict[str, Value | Absent]:
     return {name: sum_of(name) for name in ("场次", "受教育", "资料")}
 
 
-def other_figures(topic: TopicFacts) -> list[dict[str, Any]]:
-    """Give 其他数据: 名称 and 数值 of each."""
+def other_figures(topic: TopicFacts, before: TopicFacts | None = None) -> list[dict[str, Any]]:
+    """Give 其他数据: 名称 and 数值 of each, the latter with its comparison to last year's where the file asks for it."""
     rows = []
     for label, raw in topic.own.figures.items():
         if label in topic.printed:
             continue
-        path = dotted((*topic.path, "其他数据", label))
+        path = dotted((*topic.path, OWN_FIGURES, label))
         shown = gap(label, path) if raw is EMPTY else Value(raw, (path,), raw)
-        rows.append({"名称": shown.saying(label), "数值": shown})
+        figure = shown
+        if label in topic.own.compared and before and label in before.own.figures:
+            then = typed_figure(before.own.figures[label])
+            earlier = dotted((*before.path, OWN_FIGURES, label))
+            figure = with_trend(replace(shown, raw=typed_figure(raw), before=then, earlier=earlier))
+        rows.append({"名称": shown.saying(label), "数值": figure})
     return rows
 
 

@@ -23,7 +23,7 @@ from generator.facts.facts import OwnWords, Section
 from generator.resources import Templates
 from generator.topics import read_topics
 from generator.topics.loading import SENTENCES
-from generator.topics.topic import DUTIES
+from generator.topics.topic import DUTIES, worded
 from generator.wording import ordinal_section
 from generator.yamltext.path import dotted
 
@@ -76,7 +76,10 @@ def write_duties(setting: Setting) -> str:
                 told = _told(section, tellings)
                 found.append(told._replace(text=_under(own, told.text) if first else _under(told.text, own)))
                 continue
-            lead = own if first else ""
+            if first and found:
+                found[-1] = found[-1]._replace(text=_under(found[-1].text, own))
+            elif first:
+                lead = own
             if len(setting.facts.duty_sections) == 1 and are_short(tellings):
                 return _under(lead, join_topics(tellings))
             found += [_told(section, [one]) for one in tellings]
@@ -151,6 +154,8 @@ def _telling(setting: Setting, facts: TopicFacts) -> Telling:
         for file, more in _pieces(facts, before, whole)
     ]
     points = points_of("".join(pieces))
+    if facts.says_nothing and facts.own.cause:
+        points = points_of(f"{gap('做法', dotted(facts.path))}。")
     if facts.sentences:
         own = points_of(_sentences(facts.sentences))
         points = [*own, *points] if _begins_with_sentences(facts) else [*points, *own]
@@ -205,17 +210,17 @@ def _pieces(
         yield _OWN_WORDS, {"做法": passage_rows(own.measures)}
     if topic and (topic.own or not topic.fields.keys().isdisjoint(facts.values)):
         yield topic.file, values_of(facts, topic, before, whole)
-    yield from sorted(_own_pieces(facts), key=lambda piece: _place(facts, piece[0]))
+    yield from sorted(_own_pieces(facts, before), key=lambda piece: _place(facts, piece[0]))
 
 
-def _own_pieces(facts: TopicFacts) -> Iterator[tuple[str, Mapping[str, Any]]]:
+def _own_pieces(facts: TopicFacts, before: TopicFacts | None) -> Iterator[tuple[str, Mapping[str, Any]]]:
     """Give what stands behind the template's sentences: 活动, 其他数据, 亮点."""
     own = facts.own
     if own.activities:
         rows = activities(own.activities)
         yield _ACTIVITIES, {"活动": rows, "合计": totals(rows)}
     if own.figures:
-        yield _FIGURES, {"其他数据": other_figures(facts)}
+        yield _FIGURES, {"其他数据": other_figures(facts, before)}
     if own.highlights:
         yield _OWN_WORDS, {"做法": passage_rows(own.highlights)}
 
@@ -232,7 +237,7 @@ def _titles(facts: TopicFacts, setting: Setting) -> list[str]:
         return [marked_text(facts.heading, dotted((*facts.path, "标题")))]
     if facts.topic is None:
         return [marked_text(facts.name, dotted(facts.path))]
-    titles = facts.topic.titles_in(setting.facts.year)
+    titles = worded(facts.topic.headings, setting.facts.year)
     return [*dict.fromkeys((str(setting.words["选"](*titles)), *titles))]
 
 

@@ -61,12 +61,27 @@ class Value:
         """Give another text that rests on the same facts."""
         return Value(text, self.grounds, text, trend=self.trend)
 
+    def and_then(self, between: str, other: Value) -> Passage:
+        """Give this and another one behind it, each with its own grounds."""
+        joint = [Value(between, ())] if between else []
+        return passage([*self.parts, *joint, *other.parts], (self.raw, other.raw))
+
+    @property
+    def parts(self) -> tuple[Value, ...]:
+        """The pieces of own words with marks in them; any other value is one."""
+        return (self,)
+
 
 @dataclass(slots=True, eq=False)
 class Passage(Value):
     """Own words with marked facts in them: each piece is printed with its own ground."""
 
     pieces: tuple[Value, ...] = ()
+
+    @property
+    def parts(self) -> tuple[Value, ...]:
+        """The pieces, each with its own ground."""
+        return self.pieces
 
     def __str__(self) -> str:
         """Print the pieces one behind the other, each with its marks."""
@@ -118,7 +133,7 @@ def own_value(text: str, path: str, trailing: str = "") -> Value:
     bare = text.rstrip(trailing)
     if not isinstance(text, OwnText):
         return Value(bare, (path,), text)
-    return _passage(_pieces(text, path, trailing), text)
+    return passage(_pieces(text, path, trailing), text)
 
 
 def own_list(texts: Sequence[str], path: str, trailing: str) -> Value:
@@ -129,10 +144,11 @@ def own_list(texts: Sequence[str], path: str, trailing: str) -> Value:
     for one in texts:
         pieces += [Value("；", (path,))] if pieces else []
         pieces += _pieces(one, path, trailing)
-    return _passage(pieces, texts)
+    return passage(pieces, texts)
 
 
-def _passage(pieces: Sequence[Value], raw: Any) -> Value:
+def passage(pieces: Sequence[Value], raw: Any) -> Passage:
+    """Give pieces, each with its own grounds, as one value."""
     grounds = tuple(dict.fromkeys(ground for piece in pieces for ground in piece.grounds))
     return Passage("".join(piece.text for piece in pieces), grounds, raw, pieces=tuple(pieces))
 
@@ -154,7 +170,7 @@ def _pieces(text: str, path: str, trailing: str = "") -> list[Value]:
 def own_sentences(texts: Iterable[tuple[str, str]]) -> str:
     """Give own sentences, each with its path, as one running text: as written, with a stop where one has no end."""
     return "".join(
-        f"{_passage(_pieces(text, path), text)}{'' if _ENDED.search(text) else '。'}" for text, path in texts
+        f"{passage(_pieces(text, path), text)}{'' if _ENDED.search(text) else '。'}" for text, path in texts
     )
 
 

@@ -1,7 +1,16 @@
 """What one unit did in one year: a facts file, read and typed."""
 
 from generator.facts.facts import EMPTY, Facts, TopicFacts, Words
-from generator.facts.last import load_with_last
+from generator.facts.last import load_with_last, read_with_last
 from generator.facts.loading import facts_from, load_facts
 
-__all__ = ["EMPTY", "Facts", "TopicFacts", "Words", "facts_from", "load_facts", "load_with_last"]
+__all__ = [
+    "EMPTY",
+    "Facts",
+    "TopicFacts",
+    "Words",
+    "facts_from",
+    "load_facts",
+    "load_with_last",
+    "read_with_last",
+]

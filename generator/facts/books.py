@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from functools import reduce
 from typing import Any, NamedTuple
 
 from generator.facts.facts import EMPTY, TopicFacts
 from generator.facts.marked import MarkedFact
-from generator.numbers.arithmetic import rate
-from generator.numbers.quantity import Quantity, QuantityError, parse
+from generator.numbers.quantity import QuantityError, parse
+from generator.topics.loading import OWN_FIGURES
 from generator.topics.topic import DUTIES, MEASURES, Field, Topics
 from generator.yamltext.path import Path
-
-_FIGURES = "其他数据"
 
 
 class Book:
@@ -57,7 +56,7 @@ class Book:
             return (*self.facts.path, label)
         if label in self.marked:
             return self.marked[label].path
-        return (*self.facts.path, _FIGURES, label) if label in self.figures else (*sentence, label)
+        return (*self.facts.path, OWN_FIGURES, label) if label in self.figures else (*sentence, label)
 
     def keep(self, label: str, fact: MarkedFact) -> None:
         """Keep what a mark gives, unless it is known already."""
@@ -136,9 +135,9 @@ class Shelf:
         """Give the labels that a whole topic knows, under whatever heading they stand."""
         return frozenset(label for one in self._alike(book) for label in one.labels)
 
-    def values(self, book: Book) -> Mapping[str, Any]:
-        """Give the values of a whole topic."""
-        return {name: value for one in self._alike(book) for name, value in one.values.items()}
+    def whole(self, book: Book) -> TopicFacts:
+        """Give all that is known of a topic so far, under whatever heading it stands."""
+        return reduce(TopicFacts.and_also, (one.finished() for one in self._alike(book)))
 
     def _alike(self, book: Book) -> Iterator[Book]:
         return (
@@ -154,17 +153,3 @@ def typed_figure(written: Any) -> Any:
         return parse(written) if isinstance(written, str) else written
     except QuantityError:
         return written
-
-
-def derived_rate(
-    field: Field, values: Mapping[str, Any], fields: Mapping[str, Field], least: int = 0
-) -> Quantity | None:
-    """Give a rate that was left out, where both its parts are there, exact and count what their fields do.
-
-    None is given of 零, for which words stand or nothing, nor of a whole under `least`.
-    """
-    part, whole = values.get(field.numerator), values.get(field.denominator)
-    if not isinstance(part, Quantity) or not isinstance(whole, Quantity):
-        return None
-    counted = fields[field.numerator].takes(part.unit) and fields[field.denominator].takes(whole.unit)
-    return rate(part, whole, 1) if part.number and counted and whole.number >= least else None

@@ -43,7 +43,10 @@ class Words(NamedTuple):
 
 
 class OwnWords(NamedTuple):
-    """What every topic takes besides its fields: 做法 亮点 活动 其他数据, why it was done (针对) and what came of it (成效)."""
+    """What every topic takes besides its fields: 做法 亮点 活动 其他数据, why it was done (针对) and what came of it (成效).
+
+    `compared` are those of 其他数据 whose 同比 the file asks for.
+    """
 
     measures: tuple[Words, ...] = ()
     highlights: tuple[Words, ...] = ()
@@ -51,6 +54,7 @@ class OwnWords(NamedTuple):
     figures: Mapping[str, Any] = MappingProxyType({})
     cause: Words | None = None
     effect: Words | None = None
+    compared: frozenset[str] = frozenset()
 
     @property
     def passages(self) -> tuple[Words, ...]:
@@ -91,6 +95,13 @@ class TopicFacts(NamedTuple):
         """All that is written in own words under the topic."""
         return (*self.sentences, *self.own.passages)
 
+    @property
+    def says_nothing(self) -> bool:
+        """Tell whether it has nothing to report by itself: no fact, and no word of what was done."""
+        own = self.own
+        said = (self.sentences, own.measures, own.highlights, own.activities, own.figures, own.effect)
+        return not any(said) and self.values.keys() <= self.printed
+
     def path_of(self, field: str) -> Path:
         """Give the path of one of its fields."""
         return (*self.elsewhere.get(field, self.path), field)
@@ -106,6 +117,7 @@ class TopicFacts(NamedTuple):
                 {**self.own.figures, **other.own.figures},
                 self.own.cause or other.own.cause,
                 self.own.effect or other.own.effect,
+                self.own.compared | other.own.compared,
             ),
             heading=self.heading or other.heading,
             wordings={**self.wordings, **other.wordings},

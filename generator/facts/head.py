@@ -24,7 +24,9 @@ class Unit(Record):
     names: tuple[str, ...] = part("名称", "逐行", "发文机关全称，署名用；联合发文的逐行写", ())
     short: str = part("简称", "照写", "正文和标题里的称呼，如稷下街道；不写则取全称")
     level: str | None = part("级别", "级别", "乡、民族乡、镇、街道、县区、部门", None)
-    superior: str = part("上级", "照写", "上一级的名称，如临淄区，决定写区委还是县委")
+    superior: str = part(
+        "上级", "照写", "上一级的名称，如临淄区，决定写区委还是县委；不写则写“上级党委、政府”"
+    )
     territory: Territory = part(
         "辖区", "分项", "下辖的村和社区，决定报告里写村（社区）、村还是社区", Territory(), Territory
     )
@@ -53,7 +55,7 @@ class OpeningFacts(Record):
 class Rectified(Record):
     """One of last year's shortcomings and what became of it (上年整改)."""
 
-    problem: str = part("问题", "照写", "上年度报告里的不足")
+    problem: str = part("问题", "题目", "上年度报告里的不足")
     measure: str = part("措施", "照写", "本年度怎么整改的")
     effect: str = part("成效", "照写", "整改后的情况")
     state: str = part("状态", "照写", "已完成、基本完成、持续推进")
@@ -64,7 +66,7 @@ class Shortcoming(Record):
     """One 不足 with how it shows and why."""
 
     chosen: str = part("选用", "照写", "常见不足库里的名称，未写的各项按库填")
-    problem: str = part("问题", "照写", "一句话写明不足，十五字左右，作小标题")
+    problem: str = part("问题", "题目", "一句话写明不足，十五字左右，作小标题")
     signs: str = part("表现", "照写", "具体表现")
     cause: str = part("原因", "照写", "主要原因")
     body: tuple[str, ...] = part("正文", "逐行", "整条自己写的，逐句写，代替以上各项", ())
@@ -75,7 +77,7 @@ class Plan(Record):
     """One item of next year's work."""
 
     chosen: str = part("选用", "照写", "常见计划库里的名称，未写的各项按库填")
-    title: str = part("标题", "照写", "小标题，十五字左右")
+    title: str = part("标题", "题目", "小标题，十五字左右")
     measures: tuple[str, ...] = part("措施", "逐行", "具体做法；有几条的逐行写", ())
     answers: str = part("针对", "照写", "针对的不足，与“问题”写法一致")
     until: str = part("时限", "照写", "完成时间，如6月底前")
@@ -119,7 +121,7 @@ class Silenced(Record):
     """One finding of a check that the clerk has looked at and lets stand, with his reason."""
 
     rule: str = part("规则", "照写", "规则代码，如文字-03")
-    content: str = part("内容", "照写", "出现提示的那几个字；不写则整篇不查")
+    content: str = part("内容", "原文", "出现提示的那几个字；不写则整篇不查")
     reason: str = part("原因", "照写", "为什么可以不改，必填")
 
 

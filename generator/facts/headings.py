@@ -8,17 +8,12 @@ from typing import Any
 
 from generator.facts.facts import TopicFacts
 from generator.near import nearest_name
-from generator.patterns import pattern
-from generator.topics.loading import OWN_WORDS
+from generator.topics.loading import OWN_FIGURES, OWN_WORDS, SENTENCES
 from generator.topics.topic import Field, Topic
 from generator.yamltext.path import Path
 
 _ALIKE = 0.8
 """So like a topic's name is one misspelt, even where what stands under it could be a topic of the unit's own."""
-
-_NUMBER = pattern(
-    r"[（(][一二三四五六七八九十]{1,3}[）)]|[一二三四五六七八九十]{1,3}[、.．]|\d{1,2}[.．、](?!\d)"
-)
 
 NOT_OF_DUTIES = {
     "标题": "自己的标题单独写一行“标题:”，字段写在它下面；小标题写在“做法”里：“- 小标题: 一句话”。",
@@ -48,7 +43,28 @@ def stands_over_topics(name: str, data: Any, topics: Mapping[str, Topic]) -> boo
     return any(isinstance(one, dict) or key in topics for key, one in below)
 
 
-def stands_over_duties(name: str, data: Any, fields: Mapping[str, Field]) -> bool:
+def by_heading(
+    data: Mapping[str, Any], fields: Mapping[str, Field]
+) -> Iterator[tuple[str, Mapping[str, Any]]]:
+    """Part 第一责任人 by its headings, in the file's order; what stands under none is one part, under an empty name.
+
+    正文 under none is a part of its own where a heading stands between it and the rest, for it is printed where it is.
+    """
+    headings = [name for name, one in data.items() if _stands_over_duties(name, one, fields)]
+    bare = {name: one for name, one in data.items() if name not in headings}
+    others = {name: one for name, one in bare.items() if name != SENTENCES}
+    order = [*dict.fromkeys(name if name in (*headings, SENTENCES) else "" for name in data)]
+    beside = bool(others) and SENTENCES in bare and abs(order.index("") - order.index(SENTENCES)) == 1
+    for name in order:
+        if name in headings:
+            yield name, data[name]
+        elif name != SENTENCES:
+            yield "", bare if beside else others
+        elif not beside:
+            yield "", {SENTENCES: bare[SENTENCES]}
+
+
+def _stands_over_duties(name: str, data: Any, fields: Mapping[str, Field]) -> bool:
     """Tell a heading under 第一责任人: fields, or own words, stand under it."""
     if not isinstance(data, dict) or name in fields or name in OWN_WORDS:
         return False
@@ -103,20 +119,15 @@ def heading_in_heading(heading: str, key: str) -> Told:
     )
 
 
-def number_typed(heading: str) -> Told | None:
-    """Say that a heading has a number of its own, which the report would print beside its own."""
-    found = _NUMBER.match(heading)
-    return (f"标题“{heading}”里写了序号", f"序号由程序编，请删去“{found.group()}”。") if found else None
-
-
 def repeats(parts: Iterable[TopicFacts]) -> Iterator[tuple[Path, Path]]:
-    """Give the fields that one topic has under two headings: where it is first, and where again."""
-    seen: dict[tuple[str, str], Path] = {}
+    """Give what one topic has under two headings, a field or one of 其他数据: where it is first, and where again."""
+    seen: dict[tuple[str, bool, str], Path] = {}
     for part in parts:
-        for field in part.values:
-            here = part.path_of(field)
-            if seen.setdefault((part.name, field), here) != here:
-                yield seen[part.name, field], here
+        fields = ((True, name, part.path_of(name)) for name in part.values)
+        own = ((False, label, (*part.path, OWN_FIGURES, label)) for label in part.own.figures)
+        for is_field, name, here in (*fields, *own):
+            if seen.setdefault((part.name, is_field, name), here) != here:
+                yield seen[part.name, is_field, name], here
 
 
 def _has_own_words_only(data: Any) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from generator.facts.facts import Facts
-from generator.facts.loading import facts_from, load_facts
+from generator.facts.loading import Reading, load_facts, readable_facts
 from generator.files import read_bytes
 from generator.problems import FactsError, Place, Problem, UserError
 from generator.resources import Templates
@@ -21,15 +21,18 @@ def load_with_last(path: Path, templates: Templates, named: Path | None = None) 
     Raises UserError when the file cannot be opened, or the one `named`; FactsError with every mistake in both, that
     the file under 上年 is not there or cannot be read among them.
     """
+    return read_with_last(path, templates, named).whole()
+
+
+def read_with_last(path: Path, templates: Templates, named: Path | None = None) -> Reading:
+    """Give what can be read of a facts file and last year's, with every mistake in both.
+
+    Raises UserError as `load_with_last` does; FactsError for what is no YAML at all, or mistakes in the one `named`.
+    """
     source = read_source(read_bytes(path), path.name)
     last, problems = _last_of(source, path, templates, named)
-    try:
-        facts = facts_from(source, path.name, templates, last)
-    except FactsError as error:
-        raise FactsError([*error.problems, *problems]) from error
-    if problems:
-        raise FactsError(problems)
-    return facts
+    reading = readable_facts(source, path.name, templates, last)
+    return reading._replace(problems=(*reading.problems, *problems))
 
 
 def _last_of(

@@ -49,8 +49,13 @@ def level_of(name: str) -> str | None:
         ("县", "县区"),
         ("市", "县区"),
     )
-    bare = name.removesuffix("人民政府").removesuffix("政府").removesuffix("办事处").removesuffix("委")
+    bare = _bare(name)
     return next((level for ending, level in endings if bare.endswith(ending)), None)
+
+
+def _bare(name: str) -> str:
+    """Give the place that a unit's name tells, without its organ: 马村区 of 马村区人民政府."""
+    return name.removesuffix("人民政府").removesuffix("政府").removesuffix("办事处").removesuffix("委")
 
 
 def _township(kind: str, head: str) -> dict[str, str]:
@@ -124,17 +129,29 @@ _UNKNOWN = {
 }
 
 
+_SUPERIOR = {"上级": "上级", "上级党委": "上级党委", "上级政府": "上级政府", "上级党政": "上级党委、政府"}
+
+
+def _organs(above: str) -> dict[str, str]:
+    committee, government = f"{above}委", f"{above}政府"
+    return {
+        "上级": above,
+        "上级党委": committee,
+        "上级政府": government,
+        "上级党政": f"{committee}、{government}",
+    }
+
+
 def words_for(level: str | None, name: str, superior: str) -> dict[str, str]:
     """Give the words of a unit's level, by the names under which templates know them.
 
     本级 全域 辖区, the organs 党委 政府 书记 首长 党政正职 中心组, their meetings 党政会议 行政会议,
     what lies below it 基层 下级,
-    what stands above it 上级 上级党委 上级政府.
+    what stands above it 上级 上级党委 上级政府 上级党政: 区委, 区政府, 区委、区政府. Where the file doesn't tell, it is not
+    guessed: a 街道 may be a county's.
     """
     words = _county(name) if level == "县区" else dict(_WORDS.get(level or "", _UNKNOWN))
-    above = _superior(level, name, superior)
-    words |= {"上级": above, "上级党委": f"{above}委", "上级政府": f"{above}政府"}
-    return words
+    return words | (_organs(above) if (above := _superior(name, superior)) else _SUPERIOR)
 
 
 def _county(name: str) -> dict[str, str]:
@@ -156,16 +173,16 @@ def _county(name: str) -> dict[str, str]:
     }
 
 
-def _superior(level: str | None, name: str, superior: str) -> str:
-    """Give 区, 县 or 市: from the superior's name, else from the unit's own long name, else the usual one."""
-    for text in (superior, *_outer_names(name)):
-        if text and text[-1] in "区县市旗州":
-            return text[-1]
-    return {"街道": "区", "县区": "市", "镇": "县", "乡": "县", "民族乡": "县"}.get(level or "", "县")
+def _superior(name: str, superior: str) -> str:
+    """Give 区, 县 or 市, from the superior's name, else from the unit's own long name; nothing where neither tells."""
+    return next(
+        (text[-1] for text in (superior, *_outer_names(name)) if text and text[-1] in "区县市旗州"), ""
+    )
 
 
 def _outer_names(name: str) -> list[str]:
     """Cut 重庆市长寿区凤城街道 before the unit's own name: [重庆市长寿区]."""
-    cuts = [index + 1 for index, mark in enumerate(name[:-1]) if mark in "区县市旗" and index > 0]
-    inner = [cut for cut in cuts if len(name) - cut > 1]
-    return [name[: inner[-1]]] if inner else []
+    bare = _bare(name)
+    cuts = [index + 1 for index, mark in enumerate(bare[:-1]) if mark in "区县市旗" and index > 0]
+    inner = [cut for cut in cuts if len(bare) - cut > 1]
+    return [bare[: inner[-1]]] if inner else []

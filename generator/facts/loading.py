@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from pathlib import Path as FilePath
-from typing import Any
+from typing import Any, NamedTuple
 
-from generator.facts.facts import Facts, Section, TopicFacts
+from generator.facts.compared import COMPARED, compared_section, refused_comparisons
+from generator.facts.facts import Facts, Section
 from generator.facts.head import Head, Shortcoming
 from generator.facts.levels import level_of
 from generator.facts.library import fill_in
@@ -21,7 +22,7 @@ from generator.topics.topic import DUTIES, MEASURES
 from generator.yamltext.path import Path, dotted
 from generator.yamltext.source import Source, read_source
 
-VALUE, ORIGIN, COMPARED = "值", "来源", "同比"
+VALUE, ORIGIN = "值", "来源"
 
 
 def load_facts(path: FilePath, templates: Templates | None = None, last: Facts | None = None) -> Facts:
@@ -33,8 +34,26 @@ def load_facts(path: FilePath, templates: Templates | None = None, last: Facts |
     return facts_from(read_source(read_bytes(path), path.name), path.name, templates or Templates(), last)
 
 
+class Reading(NamedTuple):
+    """What could be read of a facts file, and every mistake for which something in it could not."""
+
+    facts: Facts
+    problems: tuple[Problem, ...] = ()
+
+    def whole(self) -> Facts:
+        """Give the facts of a file without a mistake; raises FactsError."""
+        if self.problems:
+            raise FactsError(self.problems)
+        return self.facts
+
+
 def facts_from(source: Source, file: str, templates: Templates, last: Facts | None = None) -> Facts:
     """Give the facts of a source that was read already; raises FactsError."""
+    return readable_facts(source, file, templates, last).whole()
+
+
+def readable_facts(source: Source, file: str, templates: Templates, last: Facts | None = None) -> Reading:
+    """Give of a source that was read already what facts there are, and what is wrong in it; the rest is left out."""
     beside: dict[Path, Mapping[str, Any]] = {}
     data = source.data
     # 来源 and 同比 are rare, and without them there is nothing to take apart
@@ -49,31 +68,31 @@ def facts_from(source: Source, file: str, templates: Templates, last: Facts | No
     head = fill_in(head, templates, reader.problems, source.places)
     written = WrittenFile(file, source.places, source.value_places, source.lines)
     marks = Resolver(written, reader.topics, head, (*sections, *duties))
-    wrong = [one for one in marks.problems if one.level is Level.ERROR]
-    answers = _wrong_answers(compared, source.places)
-    if problems := [*reader.problems, *wrong, *_wrong_year(head, last), *answers]:
-        raise FactsError(problems)
+    answers = refused_comparisons(compared, marks.sections, reader.topics, source.places)
+    other_year = tuple(_wrong_year(head, last))
+    wrong = (one for one in marks.problems if one.level is Level.ERROR)
+    problems = (*reader.problems, *wrong, *other_year, *answers)
     head = marks.head
     origins |= {fact: origins[own] for fact, own in marks.sentences.items() if own in origins}
-    gaps = [
-        *_missing(head, source.places, file),
-        *_unfilled(data, source.places, marks.answered),
-        *marks.gaps,
-    ]
-    told = [_with_compared(one, compared) for one in marks.sections] if compared else marks.sections
-    doubtful = [one for one in marks.problems if one.level is Level.WARNING]
-    return Facts(
+    told = [compared_section(one, compared) for one in marks.sections] if compared else marks.sections
+    doubtful = (one for one in marks.problems if one.level is Level.WARNING)
+    facts = Facts(
         file,
         head,
         tuple(one for one in told if one.path[0] == MEASURES),
         tuple(one for one in told if one.path[0] == DUTIES),
         {**source.places, **marks.places} if marks.places else source.places,
         origins,
-        gaps=tuple(gaps),
+        gaps=(
+            *_missing_parts(source, marks, file),
+            *_unfilled(data, source.places, marks.answered),
+            *marks.gaps,
+        ),
         warnings=(*source.warnings, *doubtful, *_unsaid(head, source.places, file)),
         lines=source.lines,
-        last=last,
+        last=None if other_year else last,
     )
+    return Reading(facts, problems)
 
 
 def _values_alone(data: Any, path: Path, beside: dict[Path, Mapping[str, Any]]) -> Any:
@@ -89,25 +108,6 @@ def _values_alone(data: Any, path: Path, beside: dict[Path, Mapping[str, Any]]) 
     if isinstance(data, list):
         return [_values_alone(one, (*path, index), beside) for index, one in enumerate(data)]
     return data
-
-
-def _with_compared(section: Section, compared: Mapping[Path, Any]) -> Section:
-    """Tell the topics of a section which of their fields are to be compared with last year's."""
-
-    def asked(topic: TopicFacts) -> frozenset[str]:
-        return frozenset(
-            str(path[-1]) for path, one in compared.items() if path[:-1] == topic.path and one == "是"
-        )
-
-    return section._replace(topics=tuple(one._replace(compared=asked(one)) for one in section.topics))
-
-
-def _wrong_answers(compared: Mapping[Path, Any], places: Mapping[Path, Place]) -> Iterator[Problem]:
-    for path, one in compared.items():
-        if one not in ("是", "否"):
-            here = (*path, COMPARED)
-            fix = "要写与上年比较的，写“同比: 是”。"
-            yield Problem("事实-01", "“同比”只填“是”或“否”。", fix, places.get(here, NOWHERE), dotted(here))
 
 
 def _wrong_year(head: Head, last: Facts | None) -> Iterator[Problem]:
@@ -141,6 +141,31 @@ def _missing(head: Head, places: Mapping[Path, Place], file: str) -> Iterator[Pr
     for index, plan in enumerate(head.plans):
         if not plan.measures and not plan.body:
             yield gap(("计划", index, "措施"), "请写明具体做法。")
+
+
+def _untold(sections: Sequence[Section], places: Mapping[Path, Place], file: str) -> Iterator[Problem]:
+    """Ask after topics of which the file says no more than a title, or why something was done."""
+    for topic in (one for section in sections for one in section.topics):
+        if topic.says_nothing and topic.path in places:
+            written = f"只写了{'、'.join(topic.keys)}" if topic.keys else "是空的"
+            yield Problem(
+                "待填-02",
+                f"“{dotted(topic.path)}”{written}，还没有写做了什么。",
+                "请补上字段、“做法”或“正文”；没有这项工作的，删去这个主题。",
+                nearest_place(places, topic.path, file),
+                dotted(topic.path),
+            )
+
+
+def _missing_parts(source: Source, marks: Resolver, file: str) -> Iterator[Problem]:
+    """Ask after what a report must have and the file has no line for; an empty line is asked after by itself."""
+    yield from _missing(marks.head, source.places, file)
+    written = {section.path[0] for section in marks.sections} | ({MEASURES} if marks.head.mended else set())
+    for part in (MEASURES, DUTIES):
+        if part not in written and source.data.get(part) != "":
+            fix = f"请写“{part}:”，各个主题写在下面；用 nianbao topics 可列出能写什么。"
+            yield Problem("待填-01", f"还缺“{part}”。", fix, source.places.get((part,), Place(file, 1)), part)
+    yield from _untold(marks.sections, source.places, file)
 
 
 _CAUSE = pattern(r"因|由于|导致|造成|致使|源于|缘于|所致|受[^，。；]{1,16}(?:影响|限制|制约)")

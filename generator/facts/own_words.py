@@ -9,6 +9,7 @@ from typing import Any
 from generator.facts.facts import TopicFacts, Words
 from generator.facts.head import Head
 from generator.facts.records import Record, parts_of
+from generator.topics.loading import OWN_FIGURES
 from generator.yamltext.path import Path
 
 MARKABLE = frozenset({"导语", "上年整改", "不足", "计划", "其他情况"})
@@ -46,7 +47,7 @@ def texts_without_marks(part: TopicFacts) -> Iterator[tuple[str, Path]]:
     yield part.heading, (*part.path, "标题")
     records: list[tuple[Path, Mapping[str, Any]]] = [
         (part.path, part.values),
-        ((*part.path, "其他数据"), part.own.figures),
+        ((*part.path, OWN_FIGURES), part.own.figures),
         *((one["路径"], one) for one in part.own.activities),
     ]
     for path, values in records:

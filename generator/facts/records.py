@@ -10,13 +10,14 @@ from datetime import date
 from typing import Any, TypeVar
 
 from generator.facts.levels import LEVELS, canonical_level
+from generator.facts.ordinals import unnumbered
 from generator.near import nearest_name
 from generator.numbers.dates import DateError, read_date
 from generator.numbers.quantity import Quantity
 from generator.numbers.span import Span, mended_span, read_span
 from generator.numbers.width import fold_width
 from generator.patterns import pattern
-from generator.topics.kinds import FieldKind, MisreadError, read, shortened
+from generator.topics.kinds import FieldKind, MisreadError, read, says_nothing, shortened, without_words
 from generator.topics.topic import Field
 
 T = TypeVar("T")
@@ -112,6 +113,13 @@ def _line(data: Any, field: Field, example: str = "文字") -> str:
     return data.strip()
 
 
+def _words(data: Any, field: Field) -> str:
+    text = _line(data, field)
+    if text and says_nothing(text):
+        raise MisreadError(*without_words(field.name))
+    return text
+
+
 def _year(data: Any, field: Field) -> int:
     written = _line(data, field, "2023")
     text = written.removesuffix("年度").removesuffix("年")
@@ -150,7 +158,7 @@ def _yes(data: Any, field: Field) -> bool:
 
 
 def _texts(data: Any, field: Field) -> tuple[str, ...]:
-    return _items([data] if isinstance(data, str) else data, field, lambda item, _place: _line(item, field))
+    return _items([data] if isinstance(data, str) else data, field, lambda item, _place: _words(item, field))
 
 
 def _clauses(data: Any, field: Field) -> tuple[str, ...]:
@@ -273,7 +281,9 @@ HEAD_KINDS: dict[str, FieldKind] = {
     "年月日": FieldKind(_day, "日期，如2024-01-20"),
     "级别": FieldKind(_level, "、".join(LEVELS)),
     "可否": FieldKind(_yes, "是或否"),
-    "照写": FieldKind(_line, "一行文字，照写"),
+    "照写": FieldKind(_words, "一行文字，照写"),
+    "题目": FieldKind(lambda data, field: unnumbered(_words(data, field), field.name), "一行文字，不带序号"),
+    "原文": FieldKind(_line, "报告里的几个字或一个符号，照抄"),
     "逐行": FieldKind(_texts, "一行文字，或每行一个"),
     "村居": FieldKind(_places, "个数，如11个；或名称，用顿号隔开或每行一个"),
     "字数": FieldKind(_span, "字数，如2500至5000、不超过3000、3000左右"),

@@ -6,13 +6,14 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from typing import Any, NamedTuple
 
-from generator.facts.books import Book, Owner, Shelf, derived_rate, typed_figure
+from generator.facts.books import Book, Owner, Shelf, typed_figure
 from generator.facts.facts import EMPTY, Section
 from generator.facts.head import Head
 from generator.facts.mark_values import WRONG, agree, as_written, content_of, refuse_tick, shown, waiting
 from generator.facts.marked import MarkedFact, own_text
 from generator.facts.own_words import head_with, texts_without_marks, topic_with, words_with
 from generator.facts.owners import near_label, owner_of
+from generator.facts.rates import worked_out
 from generator.facts.sentences import OPEN, Mark, MarkedSentence, cut_sentence
 from generator.numbers.quantity import Quantity
 from generator.problems import Level, Place, Problem
@@ -119,6 +120,7 @@ class Resolver:
                 else:
                     if fact is not None:
                         self._facts[own.path, mark.start] = fact
+                        self._doubt_zero(fact, mark, own)
 
     def _rewrite(self) -> None:
         """Put the texts as they are printed in their place, and the facts into their topics."""
@@ -202,15 +204,13 @@ class Resolver:
         return MarkedFact(name, text, value, path, holder.field)
 
     def _derived(self, field: Field, book: Book, path: Path) -> MarkedFact | None:
-        values = self.shelf.values(book)
+        whole = self.shelf.whole(book)
         parts = [one for one in (field.numerator, field.denominator) if one]
-        holders = [self.shelf.holder(Owner(book, one)) for one in parts]
-        grounds = tuple(one.book.path_of(one.name, path) for one in holders)
-        if any(values.get(one) is EMPTY for one in parts):
+        if any(whole.values.get(one) is EMPTY for one in parts):
+            grounds = tuple(map(whole.path_of, parts))
             return MarkedFact(field.name, waiting(field.name), EMPTY, path, field, grounds)
-        rate = derived_rate(field, values, book.fields) if parts else None
-        if rate is not None:
-            return MarkedFact(field.name, str(rate), rate, path, field, grounds)
+        if parts and (rate := worked_out(field, whole, book.fields)):
+            return rate._replace(path=path)
         if any(book.misread(one) for one in (field.name, *parts)):
             return None
         why = f"没有填，按“{'”“'.join(parts)}”也算不出来" if parts else "没有填"
@@ -239,6 +239,13 @@ class Resolver:
         """Note that a topic's own words print a fact of it, so that its template does not."""
         if owner.book.facts.name == own.book.facts.name:
             owner.book.printed.add(owner.name)
+
+    def _doubt_zero(self, fact: MarkedFact, mark: Mark, own: _Own) -> None:
+        """Remind of a 0件 in a sentence where the field has words for it: the sentence is printed as it is written."""
+        if fact.field and fact.field.zero and isinstance(fact.value, Quantity) and not fact.value.number:
+            message = f"【{mark.label}】照印成“{fact.text}”；没有的事，报告里一般写“{fact.field.zero}”。"
+            fix = f"请改写这句话，或删去它，在主题下写“{fact.label}: 0”；读得通的，可不理会。"
+            self._tell(DOUBTFUL, own, mark.start, message, fix)
 
     def _ask(self, mark: Mark, own: _Own, path: Path) -> None:
         fix = f"请在“【{mark.label}：”后面填上；没有这个数的，改写这句话。"

@@ -6,42 +6,27 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from generator.facts.activities import ACTIVITY_FIELDS
 from generator.facts.facts import EMPTY, NO_WORDS, OwnWords, Section, TopicFacts, Words
 from generator.facts.head import Head
 from generator.facts.headings import (
     NOT_OF_DUTIES,
+    by_heading,
     heading_in_heading,
     is_own_topic,
     neither,
     no_topic,
-    number_typed,
     repeats,
-    stands_over_duties,
     stands_over_topics,
 )
+from generator.facts.ordinals import take_away, typed_number
 from generator.facts.records import read_parts
 from generator.near import nearest_name
 from generator.problems import Place, Problem
-from generator.topics.kinds import LOOSE_END, MisreadError, choose, read
-from generator.topics.loading import OWN_WORDS, SENTENCES
+from generator.topics.kinds import MisreadError, choose, read, says_nothing, without_words
+from generator.topics.loading import OWN_FIGURES, OWN_WORDS, SENTENCES
 from generator.topics.topic import DUTIES, MEASURES, Field, Topic, Topics
 from generator.yamltext.path import Path, dotted
-
-ACTIVITY_FIELDS: Mapping[str, Field] = {
-    one.name: one
-    for one in (
-        Field("名称", "文字", "活动的名称", example="宪法宣传周集市宣讲"),
-        Field("时间", "文字", "什么时候，如11月30日", example="11月30日"),
-        Field("地点", "文字", "在哪里", example="镇政府前坪"),
-        Field("主体", "名单", "谁办的，几家合办的都写", example="司法所、妇联"),
-        Field("对象", "文字", "面向谁", example="中小学生"),
-        Field("参加", "文字", "谁到场参加，不是主办的写在这里", example="镇长、村民小组长"),
-        Field("场次", "数量", "办了几场", ("场", "次"), "2场"),
-        Field("受教育", "数量", "多少人受教育；只知道到场人数的，写在“参加”里", ("人次", "人"), "420人次"),
-        Field("资料", "数量", "发了多少份资料", ("份",), "300份"),
-        Field("内容", "文字", "做了什么，一句话", example="讲解民法典婚姻家庭编"),
-    )
-}
 
 
 @dataclass
@@ -74,13 +59,11 @@ class Reader:
         if not self._is_mapping(data, (DUTIES,), "各字段"):
             return ()
         fields = self.topics.duty_fields
-        headings = [name for name, one in data.items() if stands_over_duties(name, one, fields)]
-        bare = {name: one for name, one in data.items() if name not in headings}
         sections = []
-        for name in dict.fromkeys(name if name in headings else "" for name in data):
+        for name, one in by_heading(data, fields):
             path = (DUTIES, name) if name else (DUTIES,)
             self._numbered(name, path)
-            sections.append(Section(name, path, (self._duty(data[name] if name else bare, path),)))
+            sections.append(Section(name, path, (self._duty(one, path),)))
         self._told_twice(sections)
         return tuple(sections)
 
@@ -120,9 +103,9 @@ class Reader:
             self._complain("事实-02", (*path, key), f"“{path[-1]}”里没有“{key}”这一项", NOT_OF_DUTIES[key])
         return self._fields(DUTIES, None, self.topics.duty_fields, data, path)
 
-    def _numbered(self, heading: str, path: Path) -> None:
-        if told := number_typed(heading):
-            self._complain("事实-01", path, *told)
+    def _numbered(self, title: str, path: Path, what: str = "标题") -> None:
+        if number := typed_number(title):
+            self._complain("事实-01", path, f"{what}“{title}”里写了序号", take_away(number))
 
     def _told_twice(self, sections: Iterable[Section]) -> None:
         for first, again in repeats(topic for section in sections for topic in section.topics):
@@ -131,7 +114,7 @@ class Reader:
                 "事实-05",
                 again,
                 f"“{again[-1]}”已在第{where.line}行写过（{dotted(first)}）",
-                "同一个字段只写一处；两处的数不同的，请核对后留一处，另一个写到“其他数据”。",
+                "同一个数只写一处；两处的数不同的，请核对后留一处，另一个换个名称写到“其他数据”。",
             )
 
     def _fields(
@@ -146,11 +129,13 @@ class Reader:
                 if wording:
                     wordings[key] = wording
             elif key not in OWN_WORDS:
-                self._unknown(key, (*path, key), [*fields, *OWN_WORDS], f"“{name}”里")
+                self._unknown(key, (*path, key), one, fields, f"“{name}”里")
         heading = data.get("标题", "")
         if not isinstance(heading, str):
             self._complain("事实-01", (*path, "标题"), "“标题”应为一行文字", "请写成“标题: 自己的标题”。")
             heading = ""
+        elif heading and says_nothing(heading):
+            self._complain("事实-01", (*path, "标题"), *without_words("标题"))
         self._numbered(heading.strip(), (*path, "标题"))
         return TopicFacts(
             name,
@@ -180,7 +165,7 @@ class Reader:
             measures=self._words(data.get("做法", []), (*path, "做法")),
             highlights=self._words(data.get("亮点", []), (*path, "亮点")),
             activities=self._activities(data.get("活动", []), (*path, "活动")),
-            figures=self._figures(data.get("其他数据", {}), (*path, "其他数据")),
+            figures=self._figures(data.get(OWN_FIGURES, {}), (*path, OWN_FIGURES)),
             cause=self._sentence("针对", data, path),
             effect=self._sentence("成效", data, path),
         )
@@ -188,6 +173,8 @@ class Reader:
     def _sentence(self, key: str, data: Mapping[str, Any], path: Path) -> Words | None:
         """Read a text that has no label of its own; an empty one is asked after by its key."""
         if isinstance(text := data.get(key), str):
+            if text and says_nothing(text):
+                self._complain("事实-01", (*path, key), *without_words(key))
             return Words(text.strip(), (*path, key), "" if text else key)
         if text is not None:
             self._complain("事实-01", (*path, key), f"“{key}”应为一行文字", f"请写成“{key}: 一句话”。")
@@ -218,16 +205,15 @@ class Reader:
 
     def _passages(self, item: Any, path: Path) -> Iterable[Words]:
         key = path[-2] if isinstance(path[-1], int) else path[-1]
-        if isinstance(item, str) and not item.strip(LOOSE_END):
+        if isinstance(item, str) and says_nothing(item):
             self._complain("事实-01", path, f"“{key}”里有一项是空的", "请填上内容，或删去这一行。")
         elif isinstance(item, str):
             yield Words(item.strip(), path)
         elif isinstance(item, dict) and len(item) == 1 and isinstance(next(iter(item.values())), str):
             label, text = next(iter(item.items()))
-            if text and not text.strip(LOOSE_END):
-                self._complain(
-                    "事实-01", (*path, label), f"“{label}”里没有文字", "请填上内容，或删去这一行。"
-                )
+            if text and says_nothing(text):
+                self._complain("事实-01", (*path, label), *without_words(label))
+            self._numbered(label, (*path, label), "小标题")
             yield Words(text.strip(), (*path, label), label)
         else:
             self._complain(
@@ -250,7 +236,7 @@ class Reader:
             for key, one in record.items():
                 here = (*path, index, key)
                 if key not in ACTIVITY_FIELDS:
-                    self._unknown(key, here, ACTIVITY_FIELDS, "“活动”里")
+                    self._unknown(key, here, one, ACTIVITY_FIELDS, "“活动”里")
                 else:
                     self._value(values, ACTIVITY_FIELDS[key], one, (*path, index))
             found.append(values)
@@ -267,6 +253,8 @@ class Reader:
         for label, one in data.items():
             if one == "":
                 values[label] = EMPTY
+            elif isinstance(one, str) and says_nothing(one):
+                self._complain("事实-01", (*path, label), *without_words(label))
             elif isinstance(one, str):
                 values[label] = one.strip().rstrip("。；，、")
             else:
@@ -281,17 +269,27 @@ class Reader:
             self._complain("事实-01", path, message, "每行写“名称: 内容”，前面缩进两格。")
         return isinstance(data, dict)
 
-    def _unknown(self, key: str, path: Path, known: Iterable[str], where: str) -> None:
-        near = nearest_name(key, known)
-        other = "请核对名称；模板里没有的数据写到“其他数据”，没有的做法写到“做法”。"
+    def _unknown(self, key: str, path: Path, value: Any, known: Mapping[str, Field], where: str) -> None:
+        fitting = [name for name, one in known.items() if _takes(one, value)]
         if known is ACTIVITY_FIELDS:
             other = f"可写：{'、'.join(known)}；别的话写在“内容”里。"
-        fix = f"是不是“{near}”？" if near else other
-        self._complain("事实-02", path, f"{where}没有“{key}”这一项", fix)
+        else:
+            fitting += [OWN_FIGURES] if isinstance(value, dict) else OWN_WORDS
+            other = "请核对名称；模板里没有的数据写到“其他数据”，没有的做法写到“做法”。"
+        near = nearest_name(key, fitting)
+        self._complain("事实-02", path, f"{where}没有“{key}”这一项", f"是不是“{near}”？" if near else other)
 
     def _complain(self, code: str, path: Path, message: str, fix: str) -> None:
         place = nearest_place(self.places, path, self.file)
         self.problems.append(Problem(code, message + "。", fix, place, dotted(path)))
+
+
+def _takes(field: Field, value: Any) -> bool:
+    """Tell whether a field could be meant by what is written under a name that is none."""
+    try:
+        return value == "" or read(choose(value, field)[1], field) is not None
+    except MisreadError:
+        return False
 
 
 def nearest_place(places: Mapping[Path, Place], path: Path, file: str) -> Place:

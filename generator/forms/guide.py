@@ -14,7 +14,7 @@ from generator.forms.schema import describe_facts, tell_wordings
 from generator.resources import Templates
 from generator.topics.grouping import TopicGroup
 from generator.topics.kinds import KINDS, sample
-from generator.topics.topic import DUTIES, MEASURES, Field, Topic, Topics
+from generator.topics.topic import DUTIES, MEASURES, Field, Topic, Topics, worded
 
 _COMPARABLE = frozenset({"数量", "金额", "比率", "频次"})
 
@@ -170,7 +170,10 @@ def explain_topic(
 
     With a `year`, only what the report of that year can have.
     """
-    about = [("说明", topic.note), ("小标题", "；".join(topic.titles_in(year) if year else topic.titles))]
+    about = [
+        ("说明", topic.note),
+        ("小标题", "；".join(worded(topic.headings, year) if year else topic.titles)),
+    ]
     about += [("责任科室", topic.office)] if topic.office else []
     about += [("适用", "、".join(topic.levels))] if topic.levels else []
     about += [("年度", str(topic.years))] if str(topic.years) else []

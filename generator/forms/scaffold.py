@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from generator.facts.activities import ACTIVITY_FIELDS
 from generator.facts.head import (
     Head,
     Imprint,
@@ -21,7 +22,6 @@ from generator.facts.head import (
 )
 from generator.facts.library import PLANS, SHORTCOMINGS, read_library
 from generator.facts.notice import Notice
-from generator.facts.sections import ACTIVITY_FIELDS
 from generator.facts.sentences import as_text
 from generator.forms.last_year import promises
 from generator.forms.lines import banner, commented, entry, group, inline, optional, value_lines

@@ -6,10 +6,10 @@ import json
 from collections.abc import Mapping
 from typing import Any
 
+from generator.facts.activities import ACTIVITY_FIELDS
 from generator.facts.head import Head
 from generator.facts.levels import LEVELS
 from generator.facts.records import HEAD_KINDS, HEADING_FORMS, Record, parts_of
-from generator.facts.sections import ACTIVITY_FIELDS
 from generator.topics.kinds import KINDS, sample
 from generator.topics.loading import OWN_WORDS, SENTENCES
 from generator.topics.topic import DUTIES, MEASURES, Field, Topic, Topics
@@ -27,6 +27,8 @@ _HEAD_SHAPES: dict[str, dict[str, Any]] = {
     "级别": {"enum": [*LEVELS, None]},
     "可否": _TICK,
     "照写": _SCALAR,
+    "题目": _SCALAR,
+    "原文": _SCALAR,
     "逐行": _LINES,
     "成分": _LINES,
     "村居": _SEVERAL,

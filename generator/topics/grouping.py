@@ -19,10 +19,6 @@ class TopicGroup(NamedTuple):
     headings: tuple[Wording, ...]
     topics: tuple[str, ...]
 
-    def titles_in(self, year: int | None) -> tuple[str, ...]:
-        """Give what the heading can be in the report of that year; one at least is of every year."""
-        return tuple(one.text for one in self.headings if one.fits(year))
-
 
 @lru_cache(maxsize=8)
 def read_grouping(templates: Templates) -> tuple[TopicGroup, ...]:

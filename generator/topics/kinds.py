@@ -146,11 +146,24 @@ LOOSE_END = "。；，、 \t\n\u3000"
 """What may end a text and says nothing."""
 
 
+_STOPS = pattern(r"[\s。；，、：！？…—,;:!?.]*")
+
+
+def says_nothing(text: str) -> bool:
+    """Tell a text of stops and blanks only, as 。 or ……, which is no answer to what was asked."""
+    return bool(_STOPS.fullmatch(text))
+
+
 def _words(data: Any, field: Field) -> str:
     text = _scalar(data, field).rstrip(LOOSE_END)
-    if not text:
-        raise MisreadError(f"“{field.name}”里没有文字", "请填上内容，或删去这一行。")
+    if says_nothing(text):
+        raise MisreadError(*without_words(field.name))
     return text
+
+
+def without_words(name: str) -> tuple[str, str]:
+    """Give what is said of a text that says nothing: what is wrong, and how to mend it."""
+    return f"“{name}”里没有文字", "请填上内容，或删去这一行。"
 
 
 _SEPARATOR = pattern(r"[、,，;；\n]+(?![^（(《“]*[）)》”])")
@@ -161,7 +174,7 @@ def _names(data: Any, field: Field) -> tuple[str, ...]:
         data = _SEPARATOR.split(data)
     elif not isinstance(data, list) or not all(isinstance(one, str) for one in data):
         raise MisreadError(f"“{field.name}”应为一组名称", "每行一个，前面加“- ”；或在一行里用“、”隔开。")
-    names = tuple([name for one in data if (name := one.strip().rstrip(LOOSE_END))])
+    names = tuple([name for one in data if not says_nothing(name := one.strip().rstrip(LOOSE_END))])
     if not names:
         raise MisreadError(f"“{field.name}”一个名称也没有", "请填上名称，或删去这一行。")
     return names
@@ -171,7 +184,9 @@ KINDS: dict[str, FieldKind] = {
     "数量": FieldKind(_count, "数字加单位，可写15000余、近20、约2000、5.2万"),
     "金额": FieldKind(_count, "金额，如10余万元、22万余元、5000元", units=("元", "万元", "亿元")),
     "比率": FieldKind(
-        _rate, "百分比，如96.2%；两个数都填了的可不填，由程序计算，基数不到20的写“计算”才算", units=("%",)
+        _rate,
+        "百分比，如96.2%；两个数都填了的可不填，由程序计算；算得100%的、基数不到20的，写“计算”才写",
+        units=("%",),
     ),
     "频次": FieldKind(_frequency, "次数，或定期、每月、每季度", units=("次",)),
     "名次": FieldKind(_rank, "名次，如第二名", units=("名",)),
@@ -221,8 +236,10 @@ def sample(field: Field, year: int | None = None) -> str:
         "名次": "第二名",
         "日期": "2023-11-30",
         "是否": "是",
+        "文字": "一句话",
+        "名单": "甲、乙",
     }
-    return by_kind.get(field.kind) or (f"12{field.unit}" if field.unit else "……")
+    return by_kind.get(field.kind) or (f"12{field.unit}" if field.unit else "12")
 
 
 def shortened(text: str, limit: int = 24) -> str:

@@ -20,8 +20,8 @@ _FIELD_KEYS = frozenset(
 )
 _LISTED = frozenset({"单位", "适用"})
 _READ_APART = frozenset({"标题", "字段", "例", "说法"})
-SENTENCES = "正文"
-OWN_WORDS = ("标题", "针对", SENTENCES, "做法", "亮点", "活动", "其他数据", "成效")
+SENTENCES, OWN_FIGURES = "正文", "其他数据"
+OWN_WORDS = ("标题", "针对", SENTENCES, "做法", "亮点", "活动", OWN_FIGURES, "成效")
 
 
 @lru_cache(maxsize=8)

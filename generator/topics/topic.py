@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from types import MappingProxyType
@@ -64,6 +64,11 @@ class Wording(NamedTuple):
     def fits(self, year: int | None) -> bool:
         """Tell whether a report of that year may say it so; where the year is not known, only what is of every year."""
         return self.since <= year <= self.until if year else self == Wording(self.text)
+
+
+def worded(wordings: Iterable[Wording], year: int | None) -> tuple[str, ...]:
+    """Give those of several wordings that may be said in the report of that year; one at least is of every year."""
+    return tuple(one.text for one in wordings if one.fits(year))
 
 
 class Field(NamedTuple):
@@ -142,10 +147,6 @@ class Topic:
     def titles(self) -> tuple[str, ...]:
         """What can be its heading, of whatever year."""
         return tuple(one.text for one in self.headings)
-
-    def titles_in(self, year: int | None) -> tuple[str, ...]:
-        """Give what can be its heading in the report of that year; one at least is of every year."""
-        return tuple(one.text for one in self.headings if one.fits(year))
 
     @cached_property
     def rates(self) -> tuple[Field, ...]:

@@ -133,6 +133,8 @@ class Builder:
             self._problem("格式-17", "冒号前面没有名称。", "请在冒号前写上这一项的名称。", mark)
         elif len(key.splitlines()) > 1:
             self._problem("格式-17", "冒号前面的名称里有换行。", "请把这一项的名称写在一行里。", mark)
+        elif "\t" in key:
+            self._problem("格式-17", "冒号前面的名称里有制表符。", "请删去它；要隔开的，用空格。", mark)
         elif "【" in key:
             self._note([pitfalls.marked_key(mark.line, mark.column, key, self.lines[mark.line])], path)
         elif key in top.holds:

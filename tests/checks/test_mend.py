@@ -89,3 +89,12 @@ def test_a_figure_marked_in_a_sentence_is_mended_in_its_mark():
     text = FACTS.replace(line, marked)
     mended = mend_facts(text, facts)
     assert "上年胜诉率92.85%，今年胜诉率【胜诉率：92.86%】。" in mended.text
+
+
+@pytest.mark.parametrize("written", ["92.85 %", "９２.85%", "{值: 92.85  %, 来源: 司法所}"])
+def test_a_rate_with_a_blank_or_wide_digits_is_mended_too(written):
+    before = FACTS.replace("{值: 92.85%, 来源: 司法所}", written)
+    mended = mend_facts(before, facts)
+    assert "数据-20" in {one.code for one in mended.done}
+    assert str(facts(mended.text).facts.topics["复议应诉"].values["胜诉率"]) == "92.86%"
+    assert mended.text.count("92.86%") == 1

@@ -33,7 +33,8 @@ def test_every_problem_is_told_with_place_and_remedy(wrong):
     assert "是不是“立案”？" in lines[1]
     assert lines[1].startswith(" " * len("错.yaml:5:5  ") + " 改法：")
     assert lines[2].startswith("错.yaml:6:5  事实-01 错误  ")
-    assert lines[-1] == "共2处错误。"
+    assert lines[4].startswith("错.yaml  检查-02 提醒  ")
+    assert lines[-1] == "共2处错误、1处提醒。"
     assert_chinese(said(process))
 
 
@@ -48,6 +49,7 @@ def test_json_has_the_same_problems(wrong):
     assert [(one["code"], one["line"]) for one in found if one["file"] == "错.yaml"] == [
         ("事实-02", 5),
         ("事实-01", 6),
+        ("检查-02", 0),
     ]
 
 
@@ -203,3 +205,21 @@ def test_a_word_file_is_not_mended(tmp_path):
     process = nianbao("check", "来稿.docx", "--fix", cwd=tmp_path)
     assert process.returncode == 2
     assert "--annotate" in said(process)
+
+
+@pytest.mark.parametrize(
+    ("parts", "fields"),
+    [
+        ("", ["举措成效", "第一责任人"]),
+        ("举措成效: {行政执法: {三项制度: 否}}\n第一责任人: {领导班子学法: 6次}\n", ["举措成效"]),
+        ("举措成效:\n第一责任人:\n", ["举措成效", "第一责任人"]),
+    ],
+)
+def test_a_part_with_nothing_in_it_is_asked_after_once_and_no_report_is_made(tmp_path, parts, fields):
+    end = "不足: [{问题: 甲, 原因: 乙}]\n计划: [{措施: 丙}]\n"
+    path = tmp_path / "甲.yaml"
+    path.write_text(f"年度: 2023\n单位: {{名称: 甲镇人民政府}}\n{parts}{end}", encoding="utf-8")
+    found = json.loads(nianbao("check", path, "--json", cwd=tmp_path).stdout)
+    assert [one["field"] for one in found if one["code"].startswith("待填")] == fields
+    assert nianbao("render", path, cwd=tmp_path).returncode == 1
+    assert list(tmp_path.glob("*.docx")) == []

@@ -44,6 +44,22 @@ def test_activities_and_other_figures_are_in_the_table_too():
     assert table.rows[1:] == (("法律顾问", "法律进校园（场次）", "3场"), ("", "印发手册", "300册"))
 
 
+def test_activities_that_share_a_name_or_have_none_are_told_by_their_number_and_not_compared():
+    text = "举措成效: {法律顾问: {活动: [{名称: 宣讲, 场次: 3场}, {名称: 宣讲, 场次: 2场}, {名称: , 场次: 5场}]}}\n"
+    last = "举措成效: {法律顾问: {活动: [{名称: 宣讲, 场次: 1场}, {场次: 4场}, {场次: 6场}]}}\n"
+    before = load(last, head=HEAD.replace("2023", "2022"), end="")
+    (table,) = [
+        block
+        for block in read_blocks(report(load(text, end="", last=before), "数据表")).blocks
+        if block.kind is BlockKind.TABLE
+    ]
+    assert [row[1:] for row in table.rows[1:]] == [
+        ("宣讲（活动1，场次）", "3场", "—"),
+        ("宣讲（活动2，场次）", "2场", "—"),
+        ("活动3（场次）", "5场", "—"),
+    ]
+
+
 def test_without_last_year_the_table_has_one_column():
     (table,) = [
         block for block in read_blocks(report(load(THIS), "数据表")).blocks if block.kind is BlockKind.TABLE

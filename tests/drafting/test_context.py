@@ -9,7 +9,7 @@ from generator.drafting.marks import strip_marks
 from generator.drafting.values import ABSENT
 from generator.formulations import library
 from generator.topics import Field, Topic
-from tests.drafting.drafting import HEAD, load
+from tests.drafting.drafting import HEAD, drafted, load
 
 FIELDS = {
     "立案": Field("立案", "数量", "", ("件",), zero="未发生案件"),
@@ -28,7 +28,7 @@ def values(text, last=None):
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("立案: 20, 办结: 20件", {"立案": "20件", "办结": "20件", "办结率": "100%"}),
+        ("立案: 20, 办结: 20件", {"立案": "20件", "办结": "20件"}),
         ("立案: 19件, 办结: 19件", {"立案": "19件", "办结": "19件"}),
         ("立案: 19件, 办结: 19件, 办结率: 计算", {"立案": "19件", "办结": "19件", "办结率": "100%"}),
         ("立案: 14件, 办结: 13件, 办结率: 计算", {"立案": "14件", "办结": "13件", "办结率": "92.9%"}),
@@ -40,6 +40,9 @@ def values(text, last=None):
         ("立案: 20件, 办结: 0件", {"立案": "20件"}),
         ("办结: 0件", {}),
         ("立案: 14件, 办结: 13件, 办结率: 92.9%", {"立案": "14件", "办结": "13件", "办结率": "92.9%"}),
+        ("立案: 28件, 办结: 28件", {"立案": "28件", "办结": "28件"}),
+        ("立案: 28件, 办结: 28件, 办结率: 计算", {"立案": "28件", "办结": "28件", "办结率": "100%"}),
+        ("立案: 28件, 办结: 27件", {"立案": "28件", "办结": "27件", "办结率": "96.4%"}),
         ("立案: 近20件, 办结: 13件", {"立案": "近20件", "办结": "13件"}),
         ("立案: 14件", {"立案": "14件"}),
         ("立案: 0件, 办结: 0件", {"立案": "0件"}),
@@ -168,3 +171,28 @@ def test_what_the_template_compares_itself_is_not_compared_twice():
     before = load("举措成效: {矛盾纠纷化解: {调解: 10件}}\n").measures[0]
     assert "调解" in topic.topic.compared
     assert values_of(topic, topic.topic, before)["调解"].trend == ""
+
+
+@pytest.mark.parametrize(
+    ("now", "last", "trend"),
+    [
+        ("办结: 18件, 办结率: {值: 计算, 同比: 是}", "办结: 12件", "较上年提高25个百分点"),
+        ("办结: 18件, 办结率: {值: 计算, 同比: 是}", "办结率: 70%", "较上年提高5个百分点"),
+        ("办结率: {值: 75%, 同比: 是}", "办结: 12件", "较上年提高25个百分点"),
+        ("办结率: {值: 75%, 同比: 是}", "办结: 近12件", ""),
+        ("办结: 18件, 办结率: {值: 计算, 同比: 否}", "办结: 12件", ""),
+    ],
+)
+def test_a_rate_is_compared_where_either_years_is_worked_out(now, last, trend):
+    topic, before = (
+        load(f"举措成效: {{行政执法: {{立案: 24件, {one}}}}}\n").measures[0] for one in (now, last)
+    )
+    assert strip_marks(values_of(topic, CASES, before)["办结率"].trend) == trend
+
+
+def test_other_figures_are_compared_where_the_file_asks_for_it():
+    before = load(
+        "举措成效: {行政执法: {其他数据: {手册: 20册, 海报: 3张}}}\n", head=HEAD.replace("2023", "2022")
+    )
+    text = "举措成效: {行政执法: {其他数据: {手册: {值: 25册, 同比: 是}, 海报: 4张, 展板: {值: 2块, 同比: 是}}}}\n"
+    assert "手册25册，较上年增长25%，海报4张，展板2块。" in drafted(text, last=before)

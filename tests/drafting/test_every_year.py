@@ -10,6 +10,7 @@ from generator.drafting.environment import environment
 from generator.forms.request import Request
 from generator.forms.scaffold import scaffold
 from generator.topics.kinds import read, sample
+from generator.topics.topic import worded
 from tests.checks.examples import material
 from tests.drafting.sections import TEMPLATES, TOPICS, WORDINGS, section
 
@@ -37,7 +38,7 @@ def texts(argument: nodes.Expr, year: int) -> Iterator[str]:
 
 def report(year: int) -> str:
     """Give a report that says all that stands to choice in that year."""
-    titles = dict.fromkeys(title for topic in TOPICS for title in topic.titles_in(year))
+    titles = dict.fromkeys(title for topic in TOPICS for title in worded(topic.headings, year))
     wordings = dict.fromkeys(text for argument in CHOICES for text in texts(argument, year))
     paragraphs = [f"### {title}\n\n全年开展工作3次。" for title in titles] + [
         f"{text}。" for text in wordings if text
@@ -65,7 +66,10 @@ def facts_report(year: int, wording: int) -> str:
     for topic in TOPICS:
         asked = [field for field in topic.fields.values() if field.years.hold(year)]
         values = {field.name: read(sample(field, year), field) for field in asked}
-        sections += [f"### {topic.titles_in(year)[0]}", section(topic, values, wording, year=year).text]
+        sections += [
+            f"### {worded(topic.headings, year)[0]}",
+            section(topic, values, wording, year=year).text,
+        ]
     head = [f"# 云岭镇{year}年法治政府建设年度报告", "## 一、推进法治政府建设的主要举措和成效"]
     return "\n\n".join(head + [one for one in sections if one])
 

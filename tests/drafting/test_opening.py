@@ -2,7 +2,8 @@
 
 import pytest
 
-from tests.drafting.drafting import HEAD, drafted
+from generator.drafting import compose
+from tests.drafting.drafting import HEAD, drafted, load
 
 
 def opening(text="", *, year=2023, head=HEAD, date=""):
@@ -107,7 +108,30 @@ def test_a_goal_without_a_measure_does_not_dangle():
         ("{名称: 石鼓镇人民政府, 上级: 湘潭县}", "县委、县政府"),
         ("{名称: 城东镇人民政府, 上级: 海安市}", "市委、市政府"),
         ("{名称: 重庆市长寿区凤城街道办事处}", "区委、区政府"),
+        ("{名称: 凤城街道办事处}", "上级党委、政府"),
+        ("{名称: 城东镇人民政府}", "上级党委、政府"),
+        ("{名称: 马村区人民政府}", "上级党委、政府"),
     ],
 )
 def test_the_superior_follows_the_unit(unit, led):
     assert f"在{led}的坚强领导下" in opening(head=f"年度: 2023\n单位: {unit}\n")
+
+
+@pytest.mark.parametrize(
+    ("key", "path"),
+    [
+        ("领导", "导语.领导.某数"),
+        ("会议精神", "导语.会议精神.某数"),
+        ("落实", "导语.落实.1.某数"),
+        ("目标", "导语.目标.某数"),
+    ],
+)
+def test_a_mark_in_the_opening_has_its_own_ground(key, path):
+    draft = compose(load(f"导语: {{{key}: 甲【某数：3项】}}\n"))
+    (grounds,) = (one.grounds for one in draft.sentences if "甲3项" in one.text)
+    assert path in grounds
+
+
+def test_documents_of_ones_own_stand_beside_the_outline_each_once():
+    text = opening("  落实: [《甲》, 区委部署, 《乙》, 《甲》, 区政府部署。]\n")
+    assert "《法治政府建设实施纲要（2021—2025年）》《甲》《乙》和区委部署、区政府部署。" in text

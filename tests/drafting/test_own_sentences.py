@@ -75,6 +75,10 @@ def test_a_lead_in_stands_first_under_its_heading():
             "{自己的标题: {正文: 督办【督办：3件】。, 领导班子学法: 6次}}",
             ["（一）自己的标题\n\n督办3件。\n\n"],
         ),
+        (
+            "{甲: {领导班子学法: 6次}, 正文: 督办【督办：3件】。, 乙: {做法: [丙]}}",
+            ["学法6次。\n\n督办3件。\n\n### （二）乙"],
+        ),
     ],
 )
 def test_a_body_among_the_duties(duties, expected):

@@ -58,6 +58,11 @@ def test_a_cause_opens_and_an_effect_closes_a_topic():
     assert text.endswith("化解矛盾纠纷27件。租赁纠纷由46件降到27件。")
 
 
+def test_a_cause_alone_leads_in_to_what_is_asked_after():
+    assert measures("  行政执法:\n    针对: 流动商贩多\n")[2:] == "流动商贩多的实际，【待填：做法】。"
+    assert "【待填" not in measures("  行政执法: {标题: 甲}\n  信访工作: {亮点: [子]}\n")
+
+
 @pytest.mark.parametrize(
     ("cause", "said"),
     [

@@ -394,3 +394,18 @@ def test_two_wordings_of_one_fact_are_told():
     (told,) = problems(text)
     assert told.code == "标注-02"
     assert "办理12件，这里是转办12件" in told.message
+
+
+@pytest.mark.parametrize(
+    ("lines", "told"),
+    [
+        ("正文: 越级上访【越级上访：0起】。", 1),
+        ("越级上访: 0\n    正文: 越级上访【越级上访】。", 1),
+        ("正文: 越级上访【越级上访：1起】。", 0),
+        ("正文: 自己的数【自己的数：0起】。", 0),
+        ("越级上访: 0", 0),
+    ],
+)
+def test_a_zero_printed_in_a_sentence_is_doubted_where_the_field_has_words_for_it(lines, told):
+    found = facts(f"举措成效:\n  信访工作:\n    {lines}\n").warnings
+    assert len([one for one in found if "未发生越级上访" in one.message]) == told

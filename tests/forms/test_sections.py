@@ -9,6 +9,7 @@ from generator.forms.sections import scaffold_duties, scaffold_measures
 from generator.resources import Templates
 from generator.topics import read_topics
 from generator.topics.grouping import read_grouping
+from generator.topics.topic import worded
 from generator.yamltext.source import read_source
 
 TEMPLATES = Templates()
@@ -125,7 +126,7 @@ def test_the_usual_topics_stand_under_headings():
     assert 6 <= len(read.sections) <= 9
     for section in read.sections:
         (one,) = [one for one in read_grouping(TEMPLATES) if section.topics[0].name in one.topics]
-        assert section.heading in one.titles_in(2024)
+        assert section.heading in worded(one.headings, 2024)
         assert [topic.name for topic in section.topics] == [
             name for name in one.topics if TOPICS.measures[name].usual
         ]

@@ -8,6 +8,7 @@ from generator.problems import UserError
 from generator.resources import Templates
 from generator.topics import read_topics
 from generator.topics.grouping import GROUPING, read_grouping
+from generator.topics.topic import worded
 
 BUILTIN = read_grouping(Templates())
 TOPICS = read_topics(Templates()).measures
@@ -36,7 +37,7 @@ def test_the_usual_topics_need_no_more_headings_than_a_report_has():
 @pytest.mark.parametrize("group", BUILTIN, ids=lambda group: group.topics[0])
 def test_a_title_has_wordings_says_no_result_and_is_no_topics_own(group):
     texts = [one.text for one in group.headings]
-    assert len(group.titles_in(None)) >= 2
+    assert len(worded(group.headings, None)) >= 2
     assert len(set(texts)) == len(texts)
     for text in texts:
         assert 6 <= len(text) <= 20
@@ -54,8 +55,8 @@ def test_a_topics_title_and_labels_only_name_its_work(topic):
 def test_an_own_file_takes_the_place_of_the_built_in_one(tmp_path):
     (group,) = own(tmp_path, "- 标题: [规范执法, {文: 涉企执法, 起: 2025}]\n  主题: [行政执法, 安全生产]\n")
     assert group.topics == ("行政执法", "安全生产")
-    assert group.titles_in(2024) == ("规范执法",)
-    assert group.titles_in(2025) == ("规范执法", "涉企执法")
+    assert worded(group.headings, 2024) == ("规范执法",)
+    assert worded(group.headings, 2025) == ("规范执法", "涉企执法")
 
 
 @pytest.mark.parametrize(

@@ -15,6 +15,7 @@ from generator.problems import UserError
 from generator.resources import Templates
 from generator.topics import Years, read_topics
 from generator.topics.kinds import read, sample
+from generator.topics.topic import worded
 
 TOPICS = read_topics(Templates())
 ALL = list(TOPICS)
@@ -211,5 +212,5 @@ def test_titles_are_of_their_years(tmp_path, year, titles):
     text = "---\n标题: [甲, {文: 乙, 起: 2020, 止: 2023}, {文: 丙, 起: 2023}]\n---\n"
     (tmp_path / "举措成效" / "新主题.md.j2").write_text(text, encoding="utf-8")
     topic = read_topics(Templates.with_own(tmp_path)).measures["新主题"]
-    assert topic.titles_in(year) == titles
+    assert worded(topic.headings, year) == titles
     assert topic.titles == ("甲", "乙", "丙")

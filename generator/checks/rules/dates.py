@@ -64,6 +64,10 @@ _PAST = pattern(
 _TITLES = pattern(r"《[^》《]{0,80}》|[（(][^）)（(]{0,80}[）)]")
 
 
+_OF_THE_YEAR = pattern("述法|述职|述责|年度考核|年度总结|年终总结|民主生活会")
+"""What looks back on a year is held in the first weeks of the next one."""
+
+
 def outside(material: Material, day: date) -> bool:
     """Tell whether a day lies outside the report year (its report may be written in the weeks after)."""
     return material.year is not None and day.year != material.year
@@ -78,7 +82,7 @@ def outside(material: Material, day: date) -> bool:
 def date_outside_year(material: Material) -> Iterator[Finding]:
     """查写明年月的做法是不是本年度做的。
 
-    查什么：举措成效里“……年……月”开展的活动，年份不是报告年度。
+    查什么：举措成效里“……年……月”开展的活动，年份不是报告年度；年终述法、述职、考核在次年初进行的，不算。
     为什么：把上年的活动留在今年的报告里，是照搬旧稿的痕迹；次年初的事应写进下一年。
     怎么改：核对年份；确需回顾往年的，写明“自……以来”。
     """
@@ -93,6 +97,8 @@ def date_outside_year(material: Material) -> Iterator[Finding]:
             if int(match[1]) == material.year or not _DONE.search(rest) or _PAST.search(plain):
                 continue
             if re.search(r"将|拟|计划|至20|到20", plain):
+                continue
+            if int(match[1]) == material.year + 1 and _OF_THE_YEAR.search(plain):
                 continue
             start = sentence.start + match.start()
             yield Finding(

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from generator.checks.material import Finding, Material, ReportPart
 from generator.checks.registry import rule
 from generator.checks.sample import whole
+from generator.yamltext.path import dotted
 
 _MOST = 12
 _APART = "整改"
@@ -68,7 +69,18 @@ def heading_over_one_sentence(material: Material) -> Iterator[Finding]:
         text = material.blocks[number].text
         if body and not tables and _APART not in text and sum(body.count(sign) for sign in _ENDS) <= 1:
             fix = "并到相近的标题下面，或补上做法和数据。"
-            yield Finding(f"标题“{text}”下面只有一句话。", fix, number, 0, len(text))
+            yield Finding(
+                f"标题“{text}”下面只有一句话。", fix, number, 0, len(text), _written_as(material, number)
+            )
+
+
+def _written_as(material: Material, number: int) -> str:
+    """Give the path of what a heading of the report stands for in the facts file: the heading itself, or its topic."""
+    if material.facts is None:
+        return ""
+    below = material.field_of(Finding("", "", number + 1))
+    sections = (dotted(one.path) for one in material.facts.sections)
+    return next((path for path in sections if f"{below}.".startswith(f"{path}.")), "")
 
 
 def _headings(material: Material) -> Iterator[int]:

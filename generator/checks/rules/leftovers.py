@@ -71,8 +71,9 @@ _SOFTWARE = pattern(
     r"\[bookmark[^\]\n]{0,40}\]?|_GoBack|_Toc\d+|OLE_LINK\d*"
     r"|(?:EMBED|HYPERLINK|PAGEREF|TOC|MERGEFORMAT|SEQ)\s[^。\n]{0,30}"
     r"|&(?:nbsp|ldquo|rdquo|lsquo|rsquo|amp|lt|gt|quot|mdash|hellip|middot|#\d{2,5}|#x[0-9a-fA-F]{2,5});?"
-    r"|</?(?:p|br|span|div|a|b|i|u|td|tr|table|tbody|font|strong|em|img|style|script|o:p"
-    r"|h[1-6])(?:\s[^>\n]{0,80})?/?>|mso-[a-z\-]+|Normal\s+0|MicrosoftInternetExplorer|7\.8\s?磅"
+    r"|(?:</(?:[pabiu]|o:p)|(?<![A-Za-z0-9])<(?:[pabiu]|o:p)"  # a<b> may compare figures
+    r"|</?(?:br|span|div|td|tr|table|tbody|font|strong|em|img|style|script|h[1-6]))"
+    r"(?:\s+[\w:-]+\s?=[^>\n]{0,80}|\s)?/?>|mso-[a-z\-]+|Normal\s+0|MicrosoftInternetExplorer|7\.8\s?磅"
     r"|\\(?:par|pard|rtf|fs\d)\b|错误[！!]未找到引用源|错误[！!]未定义书签|Error! (?:Reference|Bookmark)"
     r"|#(?:REF|N/A|VALUE|NAME|DIV/0)[!?]?|\{\{[^{}\n]{0,40}\}\}|\{%[^%\n]{0,40}%\}|【请输入[^】]*】|\[插入[^\]]*\]"
     r"|(?:作为|我是)(?:一个|一名)?(?:AI|人工智能)(?:语言)?(?:模型|助手)"

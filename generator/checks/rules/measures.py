@@ -3,18 +3,23 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from typing import Any, NamedTuple
 
 from generator.checks.material import Finding, Material
 from generator.checks.registry import rule
 from generator.checks.rules.declared import given, is_foreign
 from generator.checks.sample import facts
-from generator.facts import EMPTY
+from generator.facts import EMPTY, TopicFacts
+from generator.facts.books import typed_figure
+from generator.facts.rates import worked_out
 from generator.numbers.arithmetic import change
 from generator.numbers.quantity import Quantity
 from generator.problems import Level
 from generator.topics.kinds import COMPUTED
-from generator.yamltext.path import dotted
+from generator.topics.loading import OWN_FIGURES
+from generator.topics.topic import Field
+from generator.yamltext.path import Path, dotted
 
 
 @rule(
@@ -87,29 +92,67 @@ def rate_that_cannot_be_had(material: Material) -> Iterator[Finding]:
 def comparison_that_cannot_be_had(material: Material) -> Iterator[Finding]:
     """查写了“同比: 是”的数比不比得出。
 
-    查什么：上年的事实文件在不在、有没有同一项；两年都要是准数，量词同类，上年的不是0。
+    查什么：字段、算出的比率、其他数据写了“同比: 是”的，上年的文件里有没有同一项，两年是不是都是准数、量词同类；印在自己句子里的也报。
     为什么：比不出的，报告里只写本年的数。
-    怎么改：把上年的文件放在旁边，或在“上年”里写明；确实没有可比的数，删去“同比”。
+    怎么改：把上年的文件放在旁边，或在“上年”里写明；印在自己句子里的，自己写上“较上年……”；确实没有可比的数，删去“同比”。
     """
     if material.facts is None:
         return
     last = material.facts.last
-    before = {name: one.values for name, one in last.topics.items()} if last else {}
     for topic in material.facts.topics.values():
+        before = last.topics.get(topic.name, TopicFacts("", None, ())) if last else None
+        fields = topic.topic.fields if topic.topic else {}
         for name in sorted(topic.compared):
-            now, then = topic.values.get(name), before.get(topic.name, {}).get(name)
-            if now is EMPTY or now is None:
-                continue  # 待填 tells it
-            if isinstance(now, Quantity) and isinstance(then, Quantity):
-                why = "" if change(now, then) else f"本年的{now}与上年的{then}比不出"
-            else:
-                why = "上年的事实文件里没有这个数" if last else "没有上年的事实文件"
-            if why:
-                yield Finding(
-                    f"“{name}”要写同比，但{why}。",
-                    "补上上年的文件或准确的数；确实没有可比的，删去“同比”。",
-                    field=dotted(topic.path_of(name)),
+            now = _known(topic, name, fields)
+            if now is not EMPTY and now is not None:  # 待填 tells it, or 数据-31
+                then = _known(before, name, fields) if before else None
+                yield from _unsaid(
+                    _Asked(name, now, then, topic, topic.path_of(name)), lacks_file=last is None
                 )
+        for label in sorted(topic.own.compared):
+            now, then = (typed_figure(one.own.figures.get(label)) if one else None for one in (topic, before))
+            if now is not EMPTY and now is not None:
+                path = (*topic.path, OWN_FIGURES, label)
+                yield from _unsaid(_Asked(label, now, then, topic, path), lacks_file=last is None)
+
+
+class _Asked(NamedTuple):
+    """A figure whose 同比 is asked for: its name, both years' values, its topic and its path."""
+
+    name: str
+    now: Any
+    then: Any
+    topic: TopicFacts
+    path: Path
+
+
+def _known(topic: TopicFacts, name: str, fields: Mapping[str, Field]) -> Any:
+    """Give the value of a field, or the rate that follows from two others."""
+    value = topic.values.get(name)
+    if value in (None, COMPUTED) and name in fields and fields[name].numerator:
+        rate = worked_out(fields[name], topic, fields)
+        return rate.value if rate else None
+    return value
+
+
+def _unsaid(asked: _Asked, *, lacks_file: bool) -> Iterator[Finding]:
+    """Say why the report will not compare a figure."""
+    name, now, then, topic, path = asked
+    fix = "补上上年的文件或准确的数；确实没有可比的，删去“同比”。"
+    both = isinstance(now, Quantity) and isinstance(then, Quantity)
+    moved = change(now, then) if both else None
+    if not isinstance(now, Quantity):
+        why, fix = "它不是一个数", "删去“同比”。"
+    elif not both:
+        why = "没有上年的事实文件" if lacks_file else "上年的事实文件里没有这个数"
+    elif moved is None:
+        why = f"本年的{now}与上年的{then}比不出"
+    elif name in topic.printed:
+        said = "与上年持平" if moved.amount is None else f"较上年{moved}"
+        why, fix = "它印在自己的句子里，程序不添话", f"在句子里照写“{said}”，再删去“同比”。"
+    else:
+        return
+    yield Finding(f"“{name}”要写同比，但{why}。", fix, field=dotted(path))
 
 
 def _lacking(value: object, name: str) -> str:

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from generator.checks.figures import bare
 from generator.checks.material import Finding, Material
 from generator.checks.registry import rule
 from generator.checks.sample import facts
 from generator.facts import Facts, Words
+from generator.facts.books import typed_figure
 from generator.facts.marked import MarkedFact, OwnText
-from generator.numbers.prose import figures
+from generator.numbers.prose import Figure, figures
 from generator.numbers.quantity import Quantity
 from generator.numbers.units import same_family
 from generator.patterns import pattern
@@ -21,10 +22,12 @@ _PART_OF = pattern("[。；]|其中")
 
 
 def own_words(facts: Facts) -> Iterator[tuple[Words, dict[str, Quantity]]]:
-    """Give each passage in own words with the typed figures of its topic."""
+    """Give each passage in own words with the typed figures of its topic, those under labels of its own among them."""
     for topic in facts.reported:
-        whole = facts.topics[topic.name].values
-        typed = {name: value for name, value in whole.items() if isinstance(value, Quantity)}
+        whole = facts.topics[topic.name]
+        own = {label: typed_figure(one) for label, one in whole.own.figures.items()}
+        named = {**own, **{label: one.value for label, one in whole.marked.items()}, **whole.values}
+        typed = {name: value for name, value in named.items() if isinstance(value, Quantity)}
         for words in topic.passages:
             yield words, typed
     for section in facts.sections:
@@ -49,21 +52,25 @@ def words_against_field(material: Material) -> Iterator[Finding]:
     for words, typed in own_words(material.facts) if material.facts else ():
         apart = _labelled_by_the_clerk(words.text)
         for figure in figures(words.text):
-            if figure.start in apart:
+            name = _named(figure, typed)
+            if figure.start in apart or not name:
                 continue
-            for name, value in typed.items():
-                if not figure.before.removesuffix("共").endswith(name) or not same_family(
-                    figure.unit, value.unit
-                ):
-                    continue
-                before = _PART_OF.split(words.text[: figure.start])[-1]
-                yearly = any(word in before for word in ("全年", "累计", "共"))
-                if figure.number > value.number or (yearly and figure.number != value.number):
-                    yield Finding(
-                        f"自己的话里写“{name}{figure.text}”，字段里填的是{value}。",
-                        "核对后改成一样，或从自己的话里删去。",
-                        field=dotted(words.path),
-                    )
+            before = _PART_OF.split(words.text[: figure.start])[-1]
+            yearly = any(word in before for word in ("全年", "累计", "共"))
+            number = typed[name].number
+            if figure.number > number or (yearly and figure.number != number):
+                yield Finding(
+                    f"自己的话里写“{name}{figure.text}”，{name}填的是{typed[name]}。",
+                    "核对后改成一样，或从自己的话里删去。",
+                    field=dotted(words.path),
+                )
+
+
+def _named(figure: Figure, typed: Mapping[str, Quantity]) -> str:
+    """Give what a figure in own words is said to be of: 县局立案 where that is a label of its own, and not 立案."""
+    before = figure.before.removesuffix("共")
+    name = max((one for one in typed if before.endswith(one)), key=len, default="")
+    return name if name and same_family(figure.unit, typed[name].unit) else ""
 
 
 def _labelled_by_the_clerk(text: str) -> frozenset[int]:

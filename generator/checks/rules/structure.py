@@ -72,19 +72,22 @@ def missing_part(material: Material) -> Iterator[Finding]:
 def parts_out_of_order(material: Material) -> Iterator[Finding]:
     """查不足是不是写在计划之前、举措是不是写在不足之前。
 
-    查什么：一级标题的先后，标题里要有“不足”“安排”“举措”一类的字样。第一责任人职责情况放在哪里各地不一，不查；通知定了先后的，由结构-29查。
+    查什么：一级标题的先后，标题里要有“不足”“安排”“举措”一类的字样。第一责任人职责情况放在哪里各地不一，不查；通知定了先后的几个部分，由结构-29查。
     为什么：先说做了什么，再说还差什么，最后说下一年做什么；计划要对着不足写。
     怎么改：调整次序，并重编一、二、三、四。
     """
-    if not material.whole or material.demands.chapters:  # 结构-29 holds it to the notice's order
+    if not material.whole:
         return
+    named = {
+        part for part in ReportPart if material.demands.titles_of(part.value)
+    }  # 结构-29 holds these to their order
     order = [ReportPart.MEASURES, ReportPart.SHORTCOMINGS, ReportPart.PLANS]
     last = 0
     for number, text in chapters(material):
         part = material.parts[number]
         if part in order and (part is not ReportPart.MEASURES or _DONE.search(text)):
             place = order.index(part)
-            if place < last:
+            if place < last and not {part, order[last]} <= named:
                 yield Finding(
                     f"“{part.value}”写在了“{order[last].value}”后面。", "调整次序，并重编序号。", number
                 )
