@@ -16,8 +16,8 @@ sys.path.insert(0, str(Path(__file__).parent.parent))
 
 from generator.checks import run
 from generator.checks.gather import Known
-from generator.checks.material import Material
 from generator.checks.index import listed_for_errors, rules_for
+from generator.checks.material import Material
 from generator.checks.registry import Rule, all_rules
 from generator.commands.steps import Given, material_of, prepare_report
 from generator.problems import Level

@@ -66,7 +66,7 @@ class Rule:
 _REGISTER: dict[str, Rule] = {}
 
 
-def rule(
+def rule(  # noqa: PLR0913  # what is told of a rule beside its docstring, each by its name
     code: str,
     title: str,
     *,
