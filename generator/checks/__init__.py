@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from generator.checks.index import Listed, listed_for_errors, listed_rules, rules_for
+from generator.checks.index import Listed, listed_for_errors, rules_by_code, rules_for
 from generator.checks.material import Finding, Material, Switch
 from generator.checks.registry import Rule
 from generator.checks.spacing import AS_WRITTEN, spoken
@@ -37,7 +37,7 @@ def findings(material: Material, listed: tuple[Listed, ...] | None = None) -> It
     A figure that is wrong in its field is wrong in the text made from it, too; it is given once, with its field.
     Wrong words are given once, by the rule that knows most of them.
     """
-    everything = list(_all_findings(material, listed_rules() if listed is None else listed))
+    everything = list(_all_findings(material, rules_by_code() if listed is None else listed))
     fields = {finding.field for _rule, finding in everything if finding.field}
     by_code: dict[str, list[Finding]] = {}
     for rule, finding in everything:
@@ -112,7 +112,7 @@ def _covers(switch: Switch, rule: Rule, finding: Finding, material: Material) ->
 
 def _idle(material: Material, used: set[Switch]) -> Iterator[Problem]:
     """Name the switches that do nothing: without a reason, of a rule that there isn't, for a place that is mended."""
-    known = {rule.code for rule in listed_rules()}
+    known = {rule.code for rule in rules_by_code()}
     for number, switch in enumerate(material.switches, 1):
         if switch in used:
             continue

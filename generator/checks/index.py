@@ -26,7 +26,7 @@ class Listed(NamedTuple):
 
 
 @cache
-def listed_rules() -> tuple[Listed, ...]:
+def rules_by_code() -> tuple[Listed, ...]:
     """Give all rules, in the order of groups and codes."""
     state = state_of_code(sorted(Path(__file__).parent.rglob("*.py")))
     return tuple(
@@ -42,7 +42,7 @@ def _rows() -> list[list[Any]]:
 @cache
 def listed_for_errors() -> tuple[Listed, ...]:
     """Give the rules that can find an error; the others only remind."""
-    return tuple(one for one in listed_rules() if one.gravest is Level.ERROR)
+    return tuple(one for one in rules_by_code() if one.gravest is Level.ERROR)
 
 
 def rules_for(material: Material, listed: tuple[Listed, ...]) -> Iterator[Rule]:

@@ -23,7 +23,7 @@ TREND, TREND_END = "\ue009", "\ue00a"
 
 _ONCE = pattern(f"{ONCE}([^{ONCE_TEXT}]*){ONCE_TEXT}([^{ONCE_END}]*){ONCE_END}")
 _TREND = pattern(f"{TREND}([^{TREND_END}]*){TREND_END}")
-_VALUE = pattern(f"{OPEN}([^{MIDDLE}]*){MIDDLE}([^{CLOSE}]*){CLOSE}")
+_VALUE = pattern(f"{OPEN}([^{MIDDLE}]*){MIDDLE}[^{CLOSE}]*{CLOSE}")
 _GROUND = pattern(f"{OPEN}[^{MIDDLE}\\n]*{MIDDLE}")  # within its line, as texts are gone through by lines
 _ACTIVE = pattern(r"[\\`*_\[\]<>&~|]")
 _ESCAPED = pattern(r"\\([!-/:-@\[-`{-~])")
@@ -66,7 +66,7 @@ def strip_marks(marked: str) -> str:
         marked = _once(marked)
     if TREND in marked:
         marked = _TREND.sub(r"，\1", marked)
-    return _GROUND.sub("", marked).replace(CLOSE, "")
+    return (_GROUND.sub("", marked) if OPEN in marked else marked).replace(CLOSE, "")
 
 
 def once(text: str, key: object = "") -> str:
@@ -109,8 +109,10 @@ def finished(marked: str) -> str:
 
 def grounds(marked: str) -> tuple[str, ...]:
     """Give the grounds of all values in a marked text, each once, in order."""
-    found = (ground for match in _VALUE.finditer(marked) for ground in match[1].split(_BETWEEN_GROUNDS))
-    return tuple(dict.fromkeys(ground for ground in found if ground))
+    if OPEN not in marked:
+        return ()
+    every = _BETWEEN_GROUNDS.join(_VALUE.findall(marked))
+    return tuple(dict.fromkeys(filter(None, every.split(_BETWEEN_GROUNDS))))
 
 
 _SENTENCE_END = pattern(rf"[。！？：]+[”’）》]*{CLOSE}?")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from generator.checks import errors_in, examine_material
-from generator.checks.index import listed_for_errors, listed_rules, rules_for
+from generator.checks.index import listed_for_errors, rules_by_code, rules_for
 from generator.checks.registry import all_rules
 from generator.checks.sample import facts
 from generator.problems import Level
@@ -25,12 +25,12 @@ def _texts():
 
 def test_the_list_is_that_of_the_rules_themselves():
     rows = [(rule.code, rule.find.__module__, rule.gravest, rule.only_with) for rule in all_rules()]
-    assert [tuple(one) for one in listed_rules()] == rows
+    assert [tuple(one) for one in rules_by_code()] == rows
 
 
 def test_a_rule_that_waits_for_words_finds_nothing_without_them():
     for one in _texts():
-        idle = set(all_rules()) - set(rules_for(one, listed_rules()))
+        idle = set(all_rules()) - set(rules_for(one, rules_by_code()))
         assert not [(rule.code, finding) for rule in idle for finding in rule.find(one)]
 
 
