@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 
 from generator.drafting import marks
-from generator.drafting.points import Label, Point
+from generator.drafting.points import Point
 from generator.patterns import pattern
 from generator.wording import ordinal_point
 
