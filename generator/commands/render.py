@@ -166,10 +166,12 @@ def _page(prepared: Prepared, given: Given, wishes: Wishes) -> bytes:
 
 def _printed(made: Sequence[Made], form: str) -> list[bytes]:
     """Give the bytes to be written: LibreOffice makes its PDF files of all Word files in one go."""
+    data = [one.data for one in made]
+    if form != PDF or not data:
+        return data
     from generator.document.pdf import convert
 
-    data = [one.data for one in made]
-    return convert(data) if form == PDF and data else data
+    return convert(data)
 
 
 def _layout(given: Given, wishes: Wishes) -> Layout:
