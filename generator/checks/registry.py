@@ -39,8 +39,8 @@ class Example(NamedTuple):
 class Rule:
     """One thing that is checked: the code, a title, how sure it is, its examples and the function that looks.
 
-    `level` is that of a finding which has none of its own, `gravest` the gravest that any may have. The rule has nothing
-    to find in a report that says none of the words `only_with`; without such words it always looks.
+    `level` is that of a finding which has none of its own, `gravest` the gravest that any may have. The rule has
+    nothing to find in a report that says none of the words `only_with`; without such words it always looks.
     """
 
     code: str

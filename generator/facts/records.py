@@ -7,7 +7,6 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
-from functools import cache
 from typing import Any, TypeVar
 
 from generator.facts.levels import LEVELS, canonical_level
@@ -58,7 +57,6 @@ def part(name: str, kind: str, note: str, default: Any = "", record: type[Record
     return dataclasses.field(default=default, metadata={"part": Field(name, kind, note, record=record)})
 
 
-@cache
 def parts_of(record: type[Record]) -> Mapping[str, Field]:
     """Give the keys of a record in their order, by the attribute that holds the value of each."""
     return {one.name: one.metadata["part"] for one in dataclasses.fields(record)}
