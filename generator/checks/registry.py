@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import importlib
-import pkgutil
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cache
@@ -100,6 +99,8 @@ def _example(given: str | Example) -> Example:
 @cache
 def all_rules() -> tuple[Rule, ...]:
     """Give all rules of the modules in `generator/checks/rules`, in the order of groups and codes."""
+    import pkgutil
+
     folder = importlib.import_module("generator.checks.rules")
 
     for module in pkgutil.iter_modules(folder.__path__):
