@@ -31,7 +31,7 @@ NAMES = {
     "docxtpl_lean": "docxtpl，精简样式",
     "docxtpl_any_unit": "docxtpl，各单位通用",
     "python_docx": "python-docx",
-    "ours": "本程序，含全部检查",
+    "ours": "本程序，含查错误",
 }
 COMMAND = "from generator.cli import main; main()"
 

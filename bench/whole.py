@@ -1,8 +1,9 @@
-"""The whole way of one report in a warm process, stage by stage: read, drafted, cut into blocks, checked, written.
+"""The whole way of one report in a warm process, stage by stage: read, drafted, cut into blocks, searched, written.
 
     python bench/whole.py [rounds]
 
-Each stage and the whole take turns; bench/table.py compares the whole with other engines.
+Each stage and the whole take turns; `render` asks the rules that can find an error, `check` all of them.
+bench/table.py compares the whole with other engines.
 """
 
 from __future__ import annotations
@@ -17,7 +18,7 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
 import generator
-from generator.commands.steps import Given, check_prepared, prepare_report
+from generator.commands.steps import Given, check_prepared, errors_of, prepare_report
 from generator.document.page.layout import read_layout
 from generator.document.text.blocks import read_blocks
 from generator.document.word.docx import write_docx
@@ -49,9 +50,10 @@ def stages() -> dict[str, Callable[[], object]]:
         "事实文件读入并核对": load,
         "起草": lambda: compose(facts, templates).markdown,
         "文稿读成段落": lambda: read_blocks(markdown),
-        "检查": lambda: check_prepared(prepared, Given()),
+        "查错误": lambda: errors_of(prepared, Given()),
         "写成 Word": lambda: write_docx(document, layout),
         "全程（generator.render）": lambda: generator.render(FACTS, out),
+        "另：全部检查（nianbao check）": lambda: check_prepared(prepared, Given()),
     }
 
 

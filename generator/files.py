@@ -180,10 +180,14 @@ def _litter(target: Path) -> str:
 
 def _sweep(target: Path) -> None:
     """Remove what killed runs left of this target, and nothing that a living one is writing."""
-    for left in target.parent.glob(f"{_litter(target)}*.tmp"):
-        with contextlib.suppress(OSError, ValueError):
-            if not _is_running(int(left.name.split("-")[2])):
-                left.unlink()
+    begin, names = _litter(target), []
+    with contextlib.suppress(PermissionError):  # a folder whose files nobody may list
+        names = os.listdir(target.parent)  # noqa: PTH208  # only names, and no pattern to compile for each target
+    for name in names:
+        if name.startswith(begin) and name.endswith(".tmp"):
+            with contextlib.suppress(OSError, ValueError):
+                if not _is_running(int(name.split("-")[2])):
+                    target.with_name(name).unlink()
 
 
 def _is_running(pid: int) -> bool:

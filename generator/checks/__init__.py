@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from generator.checks import registry
+from generator.checks.index import Listed, listed_for_errors, rules_by_code, rules_for
 from generator.checks.material import Finding, Material, Switch
 from generator.checks.registry import Rule
 from generator.checks.spacing import AS_WRITTEN, spoken
 from generator.problems import Level, Problem
 
-__all__ = ["Outcome", "Waived", "examine_material", "findings", "run"]
+__all__ = ["Outcome", "Waived", "errors_in", "examine_material", "findings", "run"]
 
 _MORE_EXACT = {"文字-10": ("文字-09",), "文字-11": ("文字-09", "文字-10"), "提法-22": ("提法-02",)}
 """The rules that tell more exactly what is wrong with the same words: with the word itself, with its phrase."""
@@ -31,13 +31,13 @@ class Outcome(NamedTuple):
     waived: tuple[Waived, ...]
 
 
-def findings(material: Material) -> Iterator[tuple[Rule, Finding]]:
-    """Give what every rule finds, rule by rule.
+def findings(material: Material, listed: tuple[Listed, ...] | None = None) -> Iterator[tuple[Rule, Finding]]:
+    """Give what every rule finds, or every one of those that are listed, rule by rule.
 
     A figure that is wrong in its field is wrong in the text made from it, too; it is given once, with its field.
     Wrong words are given once, by the rule that knows most of them.
     """
-    everything = list(_all_findings(material))
+    everything = list(_all_findings(material, rules_by_code() if listed is None else listed))
     fields = {finding.field for _rule, finding in everything if finding.field}
     by_code: dict[str, list[Finding]] = {}
     for rule, finding in everything:
@@ -57,13 +57,13 @@ def _meet(one: Finding, other: Finding, material: Material) -> bool:
     return one.block == other.block and one.start < other.end and other.start < one.end
 
 
-def _all_findings(material: Material) -> Iterator[tuple[Rule, Finding]]:
+def _all_findings(material: Material, listed: tuple[Listed, ...]) -> Iterator[tuple[Rule, Finding]]:
     read = spoken(material)
-    rules = list(registry.rules_for(read.material))
+    rules = list(rules_for(read.material, listed))
     for rule in rules:
         if rule.code not in AS_WRITTEN:
             yield from ((rule, read.as_written(finding)) for finding in rule.find(read.material))
-    for rule in rules if read.material is material else registry.rules_for(material):
+    for rule in rules if read.material is material else rules_for(material, listed):
         if rule.code in AS_WRITTEN:
             yield from ((rule, finding) for finding in rule.find(material))
 
@@ -87,6 +87,17 @@ def examine_material(material: Material) -> Outcome:
     return Outcome(tuple(problems), tuple(waived))
 
 
+def errors_in(material: Material) -> tuple[Problem, ...]:
+    """Give the errors among what every rule finds, in reading order, without those that the clerk set aside.
+
+    The rules that can only remind are asked only where there is an error: one may know better what is wrong there.
+    """
+    some = findings(material, listed_for_errors())
+    if not any((finding.level or rule.level) is Level.ERROR for rule, finding in some):
+        return ()
+    return tuple(one for one in examine_material(material).problems if one.level is Level.ERROR)
+
+
 def run(material: Material) -> list[Problem]:
     """Give the problems of one report, in reading order, without those that the clerk set aside with a reason."""
     return list(examine_material(material).problems)
@@ -103,7 +114,7 @@ def _covers(switch: Switch, rule: Rule, finding: Finding, material: Material) ->
 
 def _idle(material: Material, used: set[Switch]) -> Iterator[Problem]:
     """Name the switches that do nothing: without a reason, of a rule that there isn't, for a place that is mended."""
-    known = {rule.code for rule in registry.all_rules()}
+    known = {rule.code for rule in rules_by_code()}
     for number, switch in enumerate(material.switches, 1):
         if switch in used:
             continue

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from generator.numbers.prose import Figure, figures
 from generator.patterns import pattern
 
-_STOPS = "。！？\n"
+_STOP = pattern(r"[。！？\n]")
 _DIGIT = pattern(r"\d")
 
 
@@ -33,10 +33,9 @@ def statements(texts: tuple[str, ...]) -> tuple[Statement, ...]:
     sentences: list[Statement] = []
     for number, text in enumerate(texts):
         start = 0
-        for at, sign in enumerate(text):
-            if sign in _STOPS:
-                sentences.append(_statement(number, start, text[start:at]))
-                start = at + 1
+        for stop in _STOP.finditer(text):
+            sentences.append(_statement(number, start, text[start : stop.start()]))
+            start = stop.end()
         sentences.append(_statement(number, start, text[start:]))
     return tuple(one for one in sentences if one.figures)
 

@@ -11,7 +11,8 @@ _HEAD = """# 检查规则
 
 本页由 `python run.py docs` 依程序里的规则生成，不要手改。共{count}条，`nianbao rules` 列出全部，`nianbao rules 数据-01` 看一条。
 
-错误是确定写错了的，有错误不能生成最后的 Word 文件；提醒是值得看一眼的，由人决定。看过后决定不改的，在事实文件里停用这一处，并写明原因：
+错误是确定写错了的，有错误不能生成报告；提醒是值得看一眼的，由人决定。`nianbao check` 错误和提醒都查，`nianbao render` 只查错误。
+看过后决定不改的，在事实文件里停用这一处，并写明原因：
 
 ```yaml
 检查:
@@ -46,11 +47,17 @@ def page(rules: Iterable[Rule]) -> str:
 
 def describe_rule(rule: Rule) -> str:
     """Give what `nianbao rules CODE` prints of one rule."""
-    lines = [f"{rule.code} {rule.title}（{rule.level.value}）", "", rule.explanation]
+    lines = [f"{rule.code} {rule.title}（{_levels(rule)}）", "", rule.explanation]
     lines += [
         f"{mark}：{text}" for mark, text in (("误", one_line(rule.bad)), ("正", one_line(rule.good))) if text
     ]
     return "\n".join(lines)
+
+
+def _levels(rule: Rule) -> str:
+    """Give the level of a rule's findings, or both where some are graver."""
+    usual, gravest = rule.level.value, rule.gravest.value
+    return usual if usual == gravest else f"{usual}，有把握的报{gravest}"
 
 
 def one_line(example: Example) -> str:
@@ -61,7 +68,7 @@ def one_line(example: Example) -> str:
 
 def _body(rule: Rule) -> str:
     summary, *rest = (line.strip() for line in rule.explanation.split("\n") if line.strip())
-    lines = [f"{rule.level.value}。{summary}", "", *(f"- {line}" for line in rest)]
+    lines = [f"{_levels(rule)}。{summary}", "", *(f"- {line}" for line in rest)]
     examples = [("误", one_line(rule.bad)), ("正", one_line(rule.good))]
     lines += [f"- {mark}：{_literal(text)}" for mark, text in examples if text]
     return "\n".join(lines) + "\n"

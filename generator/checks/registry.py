@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import importlib
-import pkgutil
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cache
@@ -11,7 +10,6 @@ from inspect import getdoc
 from typing import NamedTuple
 
 from generator.checks.material import Finding, Material
-from generator.checks.scan import WordSearch
 from generator.problems import Level
 
 GROUPS = ("数据", "结构", "提法", "文字", "隐私", "雷同", "篇幅")
@@ -40,12 +38,14 @@ class Example(NamedTuple):
 class Rule:
     """One thing that is checked: the code, a title, how sure it is, its examples and the function that looks.
 
-    It has nothing to find in a report that says none of the words `only_with`; without such words it always looks.
+    `level` is that of a finding which has none of its own, `gravest` the gravest that any may have. The rule has
+    nothing to find in a report that says none of the words `only_with`; without such words it always looks.
     """
 
     code: str
     title: str
     level: Level
+    gravest: Level
     bad: Example
     good: Example
     find: Find = field(repr=False)
@@ -65,24 +65,28 @@ class Rule:
 _REGISTER: dict[str, Rule] = {}
 
 
-def rule(
+def rule(  # noqa: PLR0913  # what is told of a rule beside its docstring, each by its name
     code: str,
     title: str,
     *,
     bad: str | Example,
     good: str | Example,
     level: Level = Level.WARNING,
+    gravest: Level | None = None,
     only_with: Iterable[str] = (),
 ) -> Callable[[Find], Find]:
     """Register the function below as the rule `code`; codes are given once, `bad` and `good` are its examples.
 
+    `gravest` is to be given where some of its findings are graver than `level`: what is an error stops a render.
     `only_with` are fixed words, in simplified characters, one of which is in every text that it finds fault with.
     """
 
     def register(find: Find) -> Find:
         if code in _REGISTER:
             raise ValueError(f"{code} is given twice")
-        _REGISTER[code] = Rule(code, title, level, _example(bad), _example(good), find, frozenset(only_with))
+        _REGISTER[code] = Rule(
+            code, title, level, gravest or level, _example(bad), _example(good), find, frozenset(only_with)
+        )
         return find
 
     return register
@@ -95,6 +99,8 @@ def _example(given: str | Example) -> Example:
 @cache
 def all_rules() -> tuple[Rule, ...]:
     """Give all rules of the modules in `generator/checks/rules`, in the order of groups and codes."""
+    import pkgutil
+
     folder = importlib.import_module("generator.checks.rules")
 
     for module in pkgutil.iter_modules(folder.__path__):
@@ -102,12 +108,6 @@ def all_rules() -> tuple[Rule, ...]:
     return tuple(sorted(_REGISTER.values(), key=lambda one: (GROUPS.index(one.group), one.code)))
 
 
-def rules_for(material: Material) -> Iterator[Rule]:
-    """Give the rules that may find something in a report: one pass tells which words that rules wait for it says."""
-    said = {word for text in material.wordings for _end, word in _awaited().places(text)}
-    return (rule for rule in all_rules() if not rule.only_with or not said.isdisjoint(rule.only_with))
-
-
-@cache
-def _awaited() -> WordSearch:
-    return WordSearch({word for rule in all_rules() for word in rule.only_with})
+def registered(code: str) -> Rule:
+    """Give the rule of that code, whose module must have been imported; raises KeyError for any other."""
+    return _REGISTER[code]

@@ -10,6 +10,7 @@ from generator.checks.material import Finding, Material
 from generator.document.text.block import Block, BlockKind
 from generator.patterns import pattern
 
+_BLANKS = (" ", "\u00a0", *map(chr, range(0x2002, 0x200B)), "\u3000")
 _BLANK = "[ \\u00a0\\u2002-\\u200a\\u3000]+"
 _WRITTEN = "[一-龥，。；：、（）《》“”]"
 _FIGURE = r"[\d０-９%％]"
@@ -48,7 +49,9 @@ class Spoken(NamedTuple):
 
 def spoken(material: Material) -> Spoken:
     """Give what the rules on figures read; a report without such blanks and digits is given as it is."""
-    if _WIDE_DIGITS.keys().isdisjoint(material.text) and not BESIDE_FIGURE.search(material.text):
+    text = material.text
+    parted = any(blank in text for blank in _BLANKS) and BESIDE_FIGURE.search(text)
+    if not parted and _WIDE_DIGITS.keys().isdisjoint(text):
         return Spoken(material, ())
     read = [_read(block.text) if is_running(block) else _kept(block.text) for block in material.blocks]
     blocks = tuple(

@@ -26,6 +26,7 @@ STDOUT = "-"
     help=f"""{COMMANDS["render"]}
 
     手工改过的文件不会被覆盖。还有没填的，列出来，不出定稿；可先用 --draft 或 -o 文件.md 看草稿。
+    生成时只查错误；检查规则的提醒用 nianbao check 看。
     """,
 )
 @paths_argument("事实文件（.yaml），或者改过的文稿（.md）；可以写几份")
@@ -75,8 +76,11 @@ def render_command(
     for result in render_reports(files, Path(output) if output else None, given, wishes):
         results.append(result)
         _tell(result)
-    if any(result.path and result.path.suffix.lower() in FINAL for result in results):
+    written = [result for result in results if result.path]
+    if any(result.path and result.path.suffix.lower() in FINAL for result in written):
         _mention_fonts(given, wishes)
+    if written:
+        _mention_reminders([result.source for result in written])
     return max((_status(result) for result in results), default=0)
 
 
@@ -100,21 +104,33 @@ def _mention_fonts(given: Given, wishes: Wishes) -> None:
         console.complain(missing, "dim")
 
 
+def _mention_reminders(sources: Sequence[Path]) -> None:
+    """Say once where the reminders are to be seen, as a command to be copied where it is of one file."""
+    from generator.cli import console
+
+    only = str(sources[0]) if len(sources) == 1 else "事实文件"
+    named = f'"{only}"' if " " in only else only
+    console.complain(f"生成时只查错误，不列检查规则的提醒；要看提醒：nianbao check {named}", "dim")
+
+
 def _show(sources: Sequence[Path], given: Given) -> int:
     """Print the Markdown of each report, and beside it what is wrong or still to be filled in."""
     from generator.cli import console
     from generator.commands.render import GAPS
-    from generator.commands.steps import check_prepared, prepare_report
+    from generator.commands.steps import errors_of, prepare_report
 
-    status = 0
+    status, shown = 0, []
     for source in sources:
         prepared = prepare_report(source, given)
-        problems = check_prepared(prepared, given).problems
+        problems = errors_of(prepared, given)
         wrong = any(one.level is Level.ERROR and not one.code.startswith(GAPS) for one in problems)
         if not wrong:
             console.data(prepared.markdown)
+            shown.append(source)
         console.problems(problems, beside=True)
         status = max(status, int(wrong))
+    if shown:
+        _mention_reminders(shown)
     return status
 
 

@@ -1,7 +1,7 @@
 """`nianbao render`: a facts file, or an edited Markdown text, becomes a report on disk.
 
-Two passes: every report is read, drafted, cut into blocks, checked and made, on all cores where there are many; then
-those that may be are written.
+Two passes: every report is read, drafted, cut into blocks, searched for errors and made, on all cores where there are
+many; then those that may be are written. Reminders are left to `nianbao check`.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from generator.commands.crew import on_all_cores
-from generator.commands.steps import LEFT_BLANK, Given, Prepared, check_prepared, prepare_report
+from generator.commands.steps import LEFT_BLANK, Given, Prepared, errors_of, prepare_report
 from generator.files import file_name, save
 from generator.problems import FactsError, Level, Problem, UserError
 
@@ -83,7 +83,7 @@ def _make(source: Path, *, form: str, given: Given, wishes: Wishes) -> Made | Re
     """Read, draft, check and make one report, or tell why it cannot be written."""
     try:
         prepared = prepare_report(source, given, wishes.attached)
-        problems = check_prepared(prepared, given).problems
+        problems = errors_of(prepared, given)
         if any(_stops(problem, form, wishes) for problem in problems):
             return Result(source, problems=problems)
         return Made(
@@ -166,10 +166,12 @@ def _page(prepared: Prepared, given: Given, wishes: Wishes) -> bytes:
 
 def _printed(made: Sequence[Made], form: str) -> list[bytes]:
     """Give the bytes to be written: LibreOffice makes its PDF files of all Word files in one go."""
+    data = [one.data for one in made]
+    if form != PDF or not data:
+        return data
     from generator.document.pdf import convert
 
-    data = [one.data for one in made]
-    return convert(data) if form == PDF and data else data
+    return convert(data)
 
 
 def _layout(given: Given, wishes: Wishes) -> Layout:

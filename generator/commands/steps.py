@@ -116,13 +116,28 @@ def check_prepared(prepared: Prepared, given: Given, known: Known | None = None)
     from generator.checks.gather import Known
 
     outcome = examine_material(material_of(prepared, given, known or Known()))
+    return outcome._replace(problems=_with_those_of_facts(prepared, outcome.problems))
+
+
+def errors_of(prepared: Prepared, given: Given) -> tuple[Problem, ...]:
+    """Give what keeps a prepared report from being written: errors and gaps, and what reading its facts reminded of.
+
+    The rules that can only remind are not asked: `nianbao check` does that.
+    """
+    from generator.checks import errors_in
+    from generator.checks.gather import Known
+
+    return _with_those_of_facts(prepared, errors_in(material_of(prepared, given, Known())))
+
+
+def _with_those_of_facts(prepared: Prepared, told: tuple[Problem, ...]) -> tuple[Problem, ...]:
+    """Add what reading the facts has told, which knows field and place of each gap."""
     if prepared.facts is None:
-        return outcome
+        return told
     facts = prepared.facts
-    told = (one for one in outcome.problems if not (one.code == LEFT_BLANK and GAP in one.message))
+    others = (one for one in told if not (one.code == LEFT_BLANK and GAP in one.message))
     gaps = facts.gaps or _gaps_of_parts(prepared)
-    problems = sorted((*gaps, *facts.warnings, *told), key=lambda one: one.place)
-    return outcome._replace(problems=tuple(problems))
+    return tuple(sorted((*gaps, *facts.warnings, *others), key=lambda one: one.place))
 
 
 def _gaps_of_parts(prepared: Prepared) -> Iterator[Problem]:

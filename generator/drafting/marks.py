@@ -23,7 +23,7 @@ TREND, TREND_END = "\ue009", "\ue00a"
 
 _ONCE = pattern(f"{ONCE}([^{ONCE_TEXT}]*){ONCE_TEXT}([^{ONCE_END}]*){ONCE_END}")
 _TREND = pattern(f"{TREND}([^{TREND_END}]*){TREND_END}")
-_VALUE = pattern(f"{OPEN}([^{MIDDLE}]*){MIDDLE}([^{CLOSE}]*){CLOSE}")
+_VALUE = pattern(f"{OPEN}([^{MIDDLE}]*){MIDDLE}[^{CLOSE}]*{CLOSE}")
 _GROUND = pattern(f"{OPEN}[^{MIDDLE}\\n]*{MIDDLE}")  # within its line, as texts are gone through by lines
 _ACTIVE = pattern(r"[\\`*_\[\]<>&~|]")
 _ESCAPED = pattern(r"\\([!-/:-@\[-`{-~])")
@@ -62,11 +62,10 @@ class GroundedSentence(NamedTuple):
 
 def strip_marks(marked: str) -> str:
     """Take the marks off: values as their texts, 全年 where a paragraph has it first."""
-    if ONCE in marked:
-        marked = _once(marked)
+    marked = _once(marked)
     if TREND in marked:
         marked = _TREND.sub(r"，\1", marked)
-    return _GROUND.sub("", marked).replace(CLOSE, "")
+    return (_GROUND.sub("", marked) if OPEN in marked else marked).replace(CLOSE, "")
 
 
 def once(text: str, key: object = "") -> str:
@@ -82,6 +81,8 @@ def trends_last(clause: str) -> str:
 
 def _once(paragraph: str) -> str:
     """Leave of each text that is to be said once the first; 全年 is left out where a fact of the paragraph says it."""
+    if ONCE not in paragraph:
+        return paragraph
     said = {("", "全年")} if "全年" in _ONCE.sub("", paragraph) else set()
 
     def first(match: re.Match[str]) -> str:
@@ -94,7 +95,7 @@ def _once(paragraph: str) -> str:
 
 def finished(marked: str) -> str:
     """Take the marks off a text, line by line; what begins with a fact is kept from becoming a heading or a list."""
-    lines = [_once(line) if ONCE in line else line for line in marked.split("\n")]
+    lines = list(map(_once, marked.split("\n")))
     shown = strip_marks("\n".join(lines)).split("\n")
     for number, line in enumerate(lines):
         start = line[:1]
@@ -109,8 +110,10 @@ def finished(marked: str) -> str:
 
 def grounds(marked: str) -> tuple[str, ...]:
     """Give the grounds of all values in a marked text, each once, in order."""
-    found = (ground for match in _VALUE.finditer(marked) for ground in match[1].split(_BETWEEN_GROUNDS))
-    return tuple(dict.fromkeys(ground for ground in found if ground))
+    if OPEN not in marked:
+        return ()
+    every = _BETWEEN_GROUNDS.join(_VALUE.findall(marked))
+    return tuple(dict.fromkeys(filter(None, every.split(_BETWEEN_GROUNDS))))
 
 
 _SENTENCE_END = pattern(rf"[。！？：]+[”’）》]*{CLOSE}?")
@@ -118,17 +121,14 @@ _SENTENCE_END = pattern(rf"[。！？：]+[”’）》]*{CLOSE}?")
 
 def sentences(marked_paragraph: str) -> list[GroundedSentence]:
     """Cut a marked paragraph into sentences with their grounds."""
-    whole, start, found = _once(marked_paragraph), 0, []
+    whole, start, pieces = _once(marked_paragraph), 0, []
     for match in _SENTENCE_END.finditer(whole):
         if whole.count(OPEN, start, match.end()) == whole.count(CLOSE, start, match.end()):
-            found.append(whole[start : match.end()])
+            pieces.append(whole[start : match.end()])
             start = match.end()
-    found.append(whole[start:])
-    return [
-        GroundedSentence(unescape(strip_marks(one)), grounds(one))
-        for one in found
-        if strip_marks(one).strip()
-    ]
+    pieces.append(whole[start:])
+    shown = ((piece, strip_marks(piece)) for piece in pieces)
+    return [GroundedSentence(unescape(text), grounds(piece)) for piece, text in shown if text.strip()]
 
 
 _FIRST = pattern(f"(?:{OPEN}[^{MIDDLE}]*{MIDDLE}|[^。{OPEN}])*。?")

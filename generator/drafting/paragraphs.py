@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 
 from generator.drafting import marks
-from generator.drafting.points import Label, Point
+from generator.drafting.points import Point
 from generator.patterns import pattern
 from generator.wording import ordinal_point
 
@@ -157,17 +157,17 @@ def _is_real(point: Point) -> bool:
 def _label(group: Sequence[Point], text: str) -> str:
     """Choose a label: it speaks of three fifths of the facts and of the first sentence, which does not say it again."""
     facts, first = facts_behind(text), facts_behind(marks.first_sentence(text))
+    sentence = marks.strip_marks(text).removeprefix("全年").partition("。")[0]
     for one in sorted(group, key=lambda point: -len(facts_behind(point.text))):
         for label in one.labels:
             spoken_of = (label.grounds or facts_behind(one.text)) & facts
             speaks = len(spoken_of) >= _SPOKEN_OF * len(facts) and not spoken_of.isdisjoint(first)
-            if speaks and not _is_echoed(label, text):
+            if speaks and not _is_echoed(label.text, sentence):
                 return label.text
     return ""
 
 
-def _is_echoed(label: Label, text: str) -> bool:
+def _is_echoed(label: str, sentence: str) -> bool:
     """Tell whether the first sentence begins with the label's verb or says five of its characters again."""
-    sentence = marks.strip_marks(text).removeprefix("全年").partition("。")[0]
-    pairs = [at for at in range(len(label.text) - 1) if label.text[at : at + 2] in sentence]
-    return sentence.startswith(label.text[:2]) or len({*pairs, *(at + 1 for at in pairs)}) >= _REPEATED
+    pairs = [at for at in range(len(label) - 1) if label[at : at + 2] in sentence]
+    return sentence.startswith(label[:2]) or len({*pairs, *(at + 1 for at in pairs)}) >= _REPEATED

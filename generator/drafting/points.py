@@ -51,6 +51,8 @@ def points_of(rendered: str) -> list[Point]:
     for piece in rendered.split(marks.POINT):
         written, _, body = piece.rpartition(marks.POINT_END)
         text = "".join(map(str.strip, body.splitlines()))
+        if not text and (marks.OPEN not in written or marks.OR in written):
+            continue  # before the wordings of its label are looked at: most points of a template are empty
         point = Point(_labels(written), text)
         if not text and not point.named:
             continue

@@ -35,7 +35,7 @@ class Telling:
     def whole(self) -> Point:
         """The topic as one point, under its title or the label of a point that makes up most of it."""
         narrower = (
-            label._replace(grounds=label.grounds or facts_behind(point.text))
+            Label(label.text, label.grounds or facts_behind(point.text))
             for point in self.points
             if not point.named
             for label in point.labels
@@ -61,9 +61,8 @@ def join_topics(tellings: Sequence[Telling]) -> str:
         (only,) = tellings
         return _titled(only, write_paragraphs(only.points, only.opening, only.closing))
     few = len(tellings) < _MANY
-    by_topic = [_parts(one, split=few or _length(one.whole.text) > _LONG_TOPIC) for one in tellings]
-    by_point = [_parts(one, split=True) for one in tellings]
-    for parts in (by_topic, by_point):
+    for longest in (_LONG_TOPIC, 0):
+        parts = [_parts(one, split=few or _length(one.whole.text) > longest) for one in tellings]
         if groups := listed_topics(parts):
             return _counted(groups, [part[0] for part in parts])
     texts = [_titled(one, one.whole.text) for one in tellings]

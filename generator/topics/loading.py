@@ -11,7 +11,17 @@ from generator.cached import kept, state_of_code
 from generator.problems import UserError
 from generator.resources import Resource, Templates, yaml_texts
 from generator.topics.kinds import KINDS
-from generator.topics.topic import DUTIES, MEASURES, Field, Topic, Topics, Wording, Years, read_years
+from generator.topics.topic import (
+    DUTIES,
+    EVERY_YEAR,
+    MEASURES,
+    Field,
+    Topic,
+    Topics,
+    Wording,
+    Years,
+    read_years,
+)
 
 SUFFIX = ".md.j2"
 _HEAD_KEYS = frozenset({"标题", "责任科室", "常用", "说明", "适用", "次序", "字段", "起", "止"})
@@ -124,6 +134,8 @@ def read_wordings(resource: Resource, given: Any, where: str) -> tuple[Wording, 
 
     `where` says what it is. Raises UserError when it is not of that form.
     """
+    if isinstance(given, str):
+        return (Wording(given),)
     wordings = []
     for one in given if isinstance(given, list) else [given]:
         parts = one if isinstance(one, dict) else {"文": one}
@@ -141,9 +153,12 @@ def read_wordings(resource: Resource, given: Any, where: str) -> tuple[Wording, 
     return tuple(wordings)
 
 
-def _years(resource: Resource, parts: Mapping[str, Any], where: str) -> Years:
+def _years(resource: Resource, parts: Mapping[str, Any], where: str, usual: Years = EVERY_YEAR) -> Years:
+    """Read 起 and 止; one that is not written is that of `usual`."""
+    if "起" not in parts and "止" not in parts:
+        return usual
     try:
-        return read_years(parts)
+        return read_years({"起": str(usual.first), "止": str(usual.last), **parts})
     except ValueError as error:
         raise template_refusal(resource, f"{where}里的“起”“止”应为年份，先后不颠倒，如“起: 2023”") from error
 
@@ -177,9 +192,7 @@ def _field(resource: Resource, name: str, declaration: Any, years: Years) -> Fie
         zero=declaration.get("零", ""),
         usual=declaration.get("常用", "") == "是",
         levels=_listed(declaration.get("适用", [])),
-        years=_years(
-            resource, {"起": str(years.first), "止": str(years.last), **declaration}, f"字段“{name}”"
-        ),
+        years=_years(resource, declaration, f"字段“{name}”", years),
         wordings=_ways_to_say(resource, name, declaration.get("说法", [])),
     )
 

@@ -28,6 +28,7 @@ def test_a_word_file_by_its_title_beside_the_facts(facts):
     assert process.returncode == 0, said(process)
     assert (facts.parent / f"{TITLE}.docx").read_bytes().startswith(b"PK")
     assert f"已生成：{facts.parent / TITLE}.docx" in said(process)
+    assert f"要看提醒：nianbao check {facts}" in said(process)
     assert_chinese(said(process).replace(str(facts.parent), ""))
 
 

@@ -66,6 +66,7 @@ def _found(material: Material, *, bodies: bool) -> Iterator[Finding]:
 @rule(
     "提法-09",
     "固定提法写错",
+    gravest=Level.ERROR,
     bad=Example("坚持以习近平新时代特色社会主义思想为指导，健全法制宣传教育机制。", year=2023),
     good=Example("坚持以习近平新时代中国特色社会主义思想为指导，落实重大执法决定法制审核制度。", year=2023),
 )
@@ -82,6 +83,7 @@ def wrong_form(material: Material) -> Iterator[Finding]:
 @rule(
     "提法-10",
     "机构名称过时或写错",
+    gravest=Level.ERROR,
     bad=Example("会同县环保局开展联合执法，拆除违建养殖场3处。", year=2023),
     good=Example("会同县生态环境局开展联合执法，拆除违建养殖场3处。", year=2023),
 )

@@ -192,6 +192,7 @@ def garbled(material: Material) -> Iterator[Finding]:
 @rule(
     "文字-16",
     "有繁体字",
+    gravest=Level.ERROR,
     bad="全面推進依法治鎮，規範行政執法行為。",
     good="全面推进依法治镇，规范行政执法行为。",
 )

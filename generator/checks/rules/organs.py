@@ -19,7 +19,8 @@ _RURAL = r"乡(?:党委|人民政府|政府|人大(?!代)|党政|机关|纪委)|
 
 
 def _own(words: str) -> re.Pattern[str]:
-    return pattern(rf"(?:{_OWN})(?P<word>{words})")
+    # what stands first passes over most characters at once
+    return pattern(rf"(?=[镇乡街党])(?:{_OWN})(?P<word>{words})")
 
 
 _FOREIGN = {

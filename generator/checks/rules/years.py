@@ -204,6 +204,7 @@ def no_signature(material: Material) -> Iterator[Finding]:
 @rule(
     "结构-18",
     "成文日期不合时限",
+    gravest=Level.ERROR,
     bad=whole("2024年1月20日", "2023年1月20日"),
     good=whole(),
 )

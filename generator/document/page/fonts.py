@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
-import subprocess
 import sys
 from contextlib import suppress
 from datetime import date
@@ -97,6 +95,9 @@ def _names_a_font(key: str) -> bool:
 
 
 def _fontconfig_fonts() -> frozenset[str]:
+    import shutil
+    import subprocess
+
     command = shutil.which("fc-list")
     if command is None:
         return frozenset()

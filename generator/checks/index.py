@@ -1,0 +1,63 @@
+"""Which rules there are, and where: known without importing them, so that only those are that a report has need of."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from functools import cache, lru_cache
+from importlib import import_module
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from generator.cached import kept, state_of_code
+from generator.checks.material import Material
+from generator.checks.registry import Rule, all_rules, registered
+from generator.checks.scan import WordSearch
+from generator.problems import Level
+
+
+class Listed(NamedTuple):
+    """A rule by its code: the module that it stands in, its gravest level, and the words that it waits for."""
+
+    code: str
+    module: str
+    gravest: Level
+    only_with: frozenset[str]
+
+
+@cache
+def rules_by_code() -> tuple[Listed, ...]:
+    """Give all rules, in the order of groups and codes."""
+    state = state_of_code(sorted(Path(__file__).parent.rglob("*.py")))
+    return tuple(
+        Listed(code, module, Level(gravest), frozenset(words))
+        for code, module, gravest, words in kept("规则", [state, sys.version], _rows)
+    )
+
+
+def _rows() -> list[list[Any]]:
+    return [[one.code, one.find.__module__, one.gravest.value, sorted(one.only_with)] for one in all_rules()]
+
+
+@cache
+def listed_for_errors() -> tuple[Listed, ...]:
+    """Give the rules that can find an error; the others only remind."""
+    return tuple(one for one in rules_by_code() if one.gravest is Level.ERROR)
+
+
+def rules_for(material: Material, listed: tuple[Listed, ...]) -> Iterator[Rule]:
+    """Give those of some rules that may find something in a report.
+
+    One pass tells which of the words that they wait for it says.
+    """
+    awaited = _awaited(listed)
+    said = {word for text in material.wordings for _end, word in awaited.places(text)}
+    for one in listed:
+        if not one.only_with or not said.isdisjoint(one.only_with):
+            import_module(one.module)
+            yield registered(one.code)
+
+
+@lru_cache(maxsize=2)
+def _awaited(listed: tuple[Listed, ...]) -> WordSearch:
+    return WordSearch({word for one in listed for word in one.only_with})

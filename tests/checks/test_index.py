@@ -1,0 +1,62 @@
+"""Which rules a report has need of, and what of their findings is an error."""
+
+from __future__ import annotations
+
+import pytest
+
+from generator.checks import errors_in, examine_material
+from generator.checks.index import listed_for_errors, rules_by_code, rules_for
+from generator.checks.registry import all_rules
+from generator.checks.sample import facts
+from generator.problems import Level
+from tests.checks.cases import rule_cases
+from tests.checks.corpus import cases
+from tests.checks.examples import material
+
+
+def _texts():
+    """Give every passage of the corpora, sound and faulty, every case of a rule and every example of one."""
+    for name in ("自拟", "仿公开报告"):
+        yield from (material(one.text, year=one.year, level=one.level, date=one.date) for one in cases(name))
+    yield from (material(case.example) for case in rule_cases())
+    for rule in all_rules():
+        yield from (material(rule.bad), material(rule.good))
+
+
+def test_the_list_is_that_of_the_rules_themselves():
+    rows = [(rule.code, rule.find.__module__, rule.gravest, rule.only_with) for rule in all_rules()]
+    assert [tuple(one) for one in rules_by_code()] == rows
+
+
+def test_a_rule_that_waits_for_words_finds_nothing_without_them():
+    for one in _texts():
+        idle = set(all_rules()) - set(rules_for(one, rules_by_code()))
+        assert not [(rule.code, finding) for rule in idle for finding in rule.find(one)]
+
+
+def test_rules_that_only_remind_are_not_among_those_for_errors():
+    codes = {rule.code for rule in all_rules() if Level.ERROR in {rule.level, rule.gravest}}
+    assert {one.code for one in listed_for_errors()} == codes
+
+
+def test_the_errors_are_those_that_all_rules_find():
+    for one in _texts():
+        problems = examine_material(one).problems
+        assert errors_in(one) == tuple(problem for problem in problems if problem.level is Level.ERROR)
+
+
+NUMBER = "法治宣传教育: {亮点: [联系电话13800138000。]}"
+
+
+@pytest.mark.parametrize(
+    ("switch", "codes"),
+    [
+        ("{规则: 隐私-02, 内容: 电话, 原因: 这是办公手机}", []),
+        ("{规则: 隐私-02, 内容: 电话}", ["隐私-02"]),
+        ("{规则: 篇幅-01, 原因: 今年内容少}", ["隐私-02"]),
+        ("{规则: 隐私-99, 原因: 无}", ["隐私-02"]),
+    ],
+)
+def test_a_switch_sets_aside_an_error_and_is_not_itself_spoken_of(switch, codes):
+    example = facts(NUMBER, old="落款:", new=f"检查: {{停用: [{switch}]}}\n落款:")
+    assert [problem.code for problem in errors_in(material(example))] == codes
