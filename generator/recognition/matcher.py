@@ -1,0 +1,218 @@
+"""The matcher: each figure of a sentence and the field that it is, sure or doubtful, or a label of its own.
+
+A wrong field is worse than none. A field is sure only where its unit agrees, its own words stand in the clause,
+nothing else stands there that could make it another thing, no other field fits as well, and what was said before does
+not narrow it to a part.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
+from typing import NamedTuple
+
+from generator.numbers.units import PERCENT, same_kind
+from generator.recognition.clauses import Said, said_figures
+from generator.recognition.fillers import FREE, NARROWING, TRAILING, WHOLE
+from generator.recognition.labels import own_label
+from generator.recognition.spoken import Spoken, spoken_fields
+from generator.topics.kinds import MisreadError, read
+from generator.topics.topic import Field, Topics
+
+_LEAST = 2
+_LEFT = 4
+_LONG = 4
+
+
+class Recognised(NamedTuple):
+    """One figure of a text, `start:end` with its words of approximation.
+
+    `field` is the field of `home` that it is, or may be where it is not `sure`, None where none is like it; `label` is
+    what it would be called in a mark where it is no field, empty where the words beside it make no label.
+    """
+
+    start: int
+    end: int
+    written: str
+    field: Field | None
+    home: str
+    sure: bool
+    label: str
+
+    def name(self, here: str) -> str:
+        """Give the label that a mark in a text under the topic `here` would have."""
+        if self.field is None or not self.sure:
+            return self.label
+        return self.field.name if self.home == here else f"{self.home}.{self.field.name}"
+
+
+class _Fit(NamedTuple):
+    """How well a field fits a clause: characters of the clause that are its own, and those that it cannot explain."""
+
+    spoken: Spoken
+    own: int
+    left: int
+    word: bool
+
+
+class Matcher:
+    """Recognises figures by the declarations of topics, which it takes apart once."""
+
+    def __init__(self, topics: Topics) -> None:
+        """Take the declarations apart."""
+        self._homes = spoken_fields(topics)
+
+    def recognise(self, text: str, home: str = "", narrowed: str = "") -> tuple[Recognised, ...]:
+        """Give the figures of a text that can be facts, in their order.
+
+        `home` is the topic under which the text stands, 第一责任人 for its part, empty where it is under none;
+        `narrowed` are words that stand before the text and say what it is about, such as a 小标题.
+        """
+        done: list[Recognised] = []
+        for said in said_figures(text):
+            one = self._one(said, home, narrowed, done, text)
+            if one is not None:
+                done.append(one)
+        return tuple(done)
+
+    def _one(
+        self, said: Said, home: str, narrowed: str, done: Sequence[Recognised], text: str
+    ) -> Recognised | None:
+        before = done[-1] if done and not _ends_between(text, done[-1].end, said.start) else None
+        last = before.name(home).rpartition(".")[2] if before else ""
+        written = text[said.start : said.end]
+        fit = self._best(said, self._homes.get(home, ()), before)
+        if fit is None and len(_words(said)) >= _LONG:
+            others = [one for name, fields in self._homes.items() if name != home for one in fields]
+            fit = self._best(said, others, None)
+            fit = fit if fit and not fit[0].left and fit[0].own >= _LONG else None
+        label = own_label(said, last)
+        if fit is None:
+            return None if said.vague else Recognised(said.start, said.end, written, None, "", False, label)
+        best, alone = fit
+        sure = alone and not best.left and _readable(written, best.spoken.field)
+        sure = sure and _in_scope(said, best, before, narrowed, home)
+        field = best.spoken.field
+        if label in {one.field.name for one in self._homes.get(home, ())}:
+            label = ""
+        return Recognised(said.start, said.end, written, field, best.spoken.home, sure, label)
+
+    def _best(
+        self, said: Said, fields: Iterable[Spoken], before: Recognised | None
+    ) -> tuple[_Fit, bool] | None:
+        """Give the field that fits best, and whether it alone does."""
+        words = _words(said)
+        fits = [fit for one in fields if _takes(one.field, said) and (fit := _fit(one, words, before))]
+        fits.sort(key=lambda fit: (fit.left, -fit.own))
+        if not fits or fits[0].left > _LEFT:
+            return None
+        best = fits[0]
+        rivals = [one for one in fits[1:] if one.left == best.left and one.own == best.own]
+        return best, not rivals
+
+
+def _words(said: Said) -> str:
+    """Give the words by which a figure's field is told: those before it, and behind it where it opens its noun."""
+    return f"{TRAILING.sub('', said.before)}|{said.after}"
+
+
+def _takes(field: Field, said: Said) -> bool:
+    unit = said.figure.unit
+    if unit == PERCENT or field.kind == "比率":
+        return unit == PERCENT and PERCENT in field.units
+    return any(unit == one or same_kind(unit, one) for one in field.units)
+
+
+def _fit(one: Spoken, words: str, before: Recognised | None) -> _Fit | None:
+    """Tell how well a field fits the words of a clause; None where its own words don't stand there."""
+    own = max((len(key) for key in _keys(one) if _says(words, key)), default=0)
+    if own < _LEAST:
+        own = _rest_of_rate(one, words, before)
+    if own < _LEAST:
+        return None
+    if one.field.wordings and any(
+        word in words for word in [*one.field.wordings][1:] if word not in one.field.name
+    ):
+        return _Fit(one, own, 1, word=False)
+    return _Fit(one, own, len(_unexplained(words, one)), word=True)
+
+
+@lru_cache(maxsize=4096)
+def _stripped(phrase: str) -> str:
+    return FREE.sub("", phrase)
+
+
+def _keys(one: Spoken) -> Iterable[str]:
+    yield from one.names
+    for phrase in one.phrases:
+        yield _stripped(phrase)
+
+
+def _says(words: str, key: str) -> bool:
+    """Tell whether the words hold a key, whole or in pieces of two characters in their order."""
+    if key in words:
+        return True
+    if len(key) < _LONG:
+        return False
+    at = 0
+    for piece in (key[begin : begin + 2] for begin in range(0, len(key), 2)):
+        at = words.find(piece, at)
+        if at < 0:
+            return False
+        at += len(piece)
+    return True
+
+
+def _rest_of_rate(one: Spoken, words: str, before: Recognised | None) -> int:
+    """Know 成功率 behind 调解成功182件 for 调解成功率."""
+    if not one.field.numerator or before is None or before.field is None or not before.sure:
+        return 0
+    core = FREE.sub("", words).strip("|")
+    parts = {one.field.numerator, one.field.denominator}
+    return len(core) if before.field.name in parts and len(core) > 2 and one.field.name.endswith(core) else 0
+
+
+def _unexplained(words: str, one: Spoken) -> str:
+    """Give the characters of a clause that neither the field's own words nor words that say nothing explain."""
+    left, at = "", 0
+    while at < len(words):
+        end = next(
+            (end for end in range(len(words), at + 1, -1) if "|" not in words[at:end] and words[at:end] in one.words),
+            0,
+        )
+        if end:
+            at = end
+        elif (free := FREE.match(words, at)) and free.end() > at:
+            at = free.end()
+        else:
+            left += words[at] if words[at] != "|" else ""
+            at += 1
+    return left
+
+
+def _readable(written: str, field: Field) -> bool:
+    try:
+        read(written, field)
+    except MisreadError:
+        return False
+    return True
+
+
+def _ends_between(text: str, start: int, end: int) -> bool:
+    return any(sign in text[start:end] for sign in "。！？\n")
+
+
+def _in_scope(said: Said, best: _Fit, before: Recognised | None, narrowed: str, home: str) -> bool:
+    """Tell whether what was said before leaves a figure to be that of the unit and the whole year."""
+    clause = said.before + said.after
+    if "其中" in clause and not best.spoken.is_part:
+        return False
+    if best.spoken.home != home and home:
+        return False
+    whole = WHOLE.search(clause)
+    if narrowed and not whole:
+        return False
+    heard = said.sentence if WHOLE.search(said.sentence + clause) else said.passage + said.sentence
+    if before is not None and not (before.sure and before.home == best.spoken.home) and not whole:
+        return best.own >= _LONG and not NARROWING.search(heard)
+    return not NARROWING.search(heard)
