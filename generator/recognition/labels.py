@@ -7,12 +7,20 @@ from generator.recognition.clauses import Said
 from generator.recognition.fillers import LEADING, TRAILING
 
 _LONGEST = 14
-_BREAKS = "的了在对向为从由将把于、"
+_SHORT = 4
+_BREAKS = "的了在对向为从由将把于"
+_LISTED = 8
+_LIST = pattern("[、和与及]")
+_QUOTED = pattern("“([一-龥A-Za-z0-9]{2,10})”")
+_BARE = frozenset({"开展", "组织", "举办", "召开", "进行", "接待"})
 _NOT_WORDS = pattern("[^一-龥A-Za-z0-9·+]")
 _NOUN = pattern(r"[一-龥]{1,8}")
-_BREAK_AFTER = pattern("(?:参加|参与|到场|以上|以下|左右|[的在并和与后，]).*")
-_RISES = pattern("(增长|增加|上升|提高|提升)(?:了|到|至)?$")
-_FALLS = pattern("(下降|减少|降低|压减)(?:了|到|至)?$")
+_PREDICATE = pattern("^(?:均|都|被|已|还|正|的)+")
+_PREDICATE_ON = pattern("(?:参加|参与|到场|协助|反映|全部|[均都因被由在到还已正经未为的并和与后]).*")
+_UNREADABLE = pattern("^[因在由到经]")
+_RISES = pattern("(增长|增加|上升|提高|提升)了?$")
+_FALLS = pattern("(下降|减少|降低|压减)了?$")
+_REACHES = pattern("(?:增长|增加|上升|提高|提升|下降|减少|降低|压减)[到至]$")
 _LAST_YEAR = pattern("(?:上年|去年|上一年|上年度|去年同期|上年同期)(?:为|是)?$")
 
 
@@ -23,18 +31,37 @@ def own_label(said: Said, last: str = "") -> str:
     """
     if last and (compared := _compared(said.before, last)):
         return compared
-    core = _plain(TRAILING.sub("", _without_lead(said.before)))
-    noun = _plain(_BREAK_AFTER.sub("", said.after))
-    if len(core) < 4 and (behind := _NOUN.match(noun)):
-        core += behind[0]
-    core = core if len(core) <= _LONGEST else _tail(core)
-    return core if len(core) >= 2 and not core.isdigit() else ""
+    core = TRAILING.sub("", _without_lead(said.before))
+    noun = _noun(said.after)
+    if len(core) < _SHORT:
+        core = _plain(core) + (noun or ("" if core else _what_befell(said.after)))
+    core = _shortened(core)
+    if core in _BARE:
+        named = _QUOTED.findall(said.passage + said.sentence)
+        core = named[-1] + core if named else ""
+    return core if len(core) >= 2 and not core[:2].isdigit() else ""
+
+
+def _noun(after: str) -> str:
+    """Give the noun that a figure stands before, without what is said of it."""
+    noun = _NOUN.match(_PREDICATE_ON.sub("", after))
+    return noun[0] if noun else ""
+
+
+def _what_befell(after: str) -> str:
+    """Give 领养 for 被领养: what is said of a figure that stands without a noun."""
+    rest = _PREDICATE.sub("", after)
+    word = None if _UNREADABLE.match(rest) else _NOUN.match(rest)
+    return word[0] if word else ""
 
 
 def _compared(before: str, last: str) -> str:
     """Give 上年信访 for 上年为, 信访降幅 for 下降."""
+    last = last.removeprefix("上年")
     if _LAST_YEAR.search(before):
         return f"上年{last}"
+    if _REACHES.search(before):
+        return f"现{last}"
     if _RISES.search(before):
         return f"{last}增幅"
     return f"{last}降幅" if _FALLS.search(before) else ""
@@ -50,7 +77,10 @@ def _plain(words: str) -> str:
     return _NOT_WORDS.sub("", words)
 
 
-def _tail(words: str) -> str:
-    """Give the end of a long clause, from behind a word at which it can be cut; nothing where it has none."""
-    ends = [at + 1 for at, sign in enumerate(words) if sign in _BREAKS]
+def _shortened(words: str) -> str:
+    """Give a clause that is not too long for a label, else its last item or its end, from where it can be cut."""
+    if len(words) > _LISTED:
+        words = _without_lead(_LIST.split(words)[-1]) if _LIST.search(words) else words
+    words = _plain(words)
+    ends = [0, *(at + 1 for at, sign in enumerate(words) if sign in _BREAKS)]
     return next((words[end:] for end in ends if 1 < len(words) - end <= _LONGEST), "")

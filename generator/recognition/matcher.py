@@ -7,13 +7,13 @@ not narrow it to a part.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
 from generator.numbers.units import PERCENT, same_kind
 from generator.recognition.clauses import Said, said_figures
-from generator.recognition.fillers import FREE, NARROWING, TRAILING, WHOLE
+from generator.recognition.fillers import FREE, NARROWING, STRONG, TRAILING, WHOLE
 from generator.recognition.labels import own_label
 from generator.recognition.spoken import Spoken, spoken_fields
 from generator.topics.kinds import MisreadError, read
@@ -52,7 +52,7 @@ class _Fit(NamedTuple):
     spoken: Spoken
     own: int
     left: int
-    word: bool
+    close: bool
 
 
 class Matcher:
@@ -104,9 +104,9 @@ class Matcher:
         words = _words(said)
         fits = [fit for one in fields if _takes(one.field, said) and (fit := _fit(one, words, before))]
         fits.sort(key=lambda fit: (fit.left, -fit.own))
-        if not fits or fits[0].left > _LEFT:
+        best = fits[0] if fits else None
+        if best is None or not (best.left <= _LEFT or best.close):
             return None
-        best = fits[0]
         rivals = [one for one in fits[1:] if one.left == best.left and one.own == best.own]
         return best, not rivals
 
@@ -130,11 +130,7 @@ def _fit(one: Spoken, words: str, before: Recognised | None) -> _Fit | None:
         own = _rest_of_rate(one, words, before)
     if own < _LEAST:
         return None
-    if one.field.wordings and any(
-        word in words for word in [*one.field.wordings][1:] if word not in one.field.name
-    ):
-        return _Fit(one, own, 1, word=False)
-    return _Fit(one, own, len(_unexplained(words, one)), word=True)
+    return _Fit(one, own, len(_unexplained(words, one)), _is_close(words, one))
 
 
 @lru_cache(maxsize=4096)
@@ -142,10 +138,19 @@ def _stripped(phrase: str) -> str:
     return FREE.sub("", phrase)
 
 
-def _keys(one: Spoken) -> Iterable[str]:
+def _keys(one: Spoken) -> Iterator[str]:
+    """Give the words one of which must be said: names, and what the template says where that is the field's own."""
     yield from one.names
     for phrase in one.phrases:
-        yield _stripped(phrase)
+        key = _stripped(phrase)
+        if len(key) >= _LONG or any(key[at : at + 2] in one.field.name for at in range(len(key) - 1)):
+            yield key
+
+
+def _is_close(words: str, one: Spoken) -> bool:
+    """Tell whether a long word of the field stands right before its figure."""
+    before = words.partition("|")[0]
+    return any(len(key) >= _LONG and before.endswith(key) for key in _keys(one))
 
 
 def _says(words: str, key: str) -> bool:
@@ -212,7 +217,18 @@ def _in_scope(said: Said, best: _Fit, before: Recognised | None, narrowed: str, 
     whole = WHOLE.search(clause)
     if narrowed and not whole:
         return False
-    heard = said.sentence if WHOLE.search(said.sentence + clause) else said.passage + said.sentence
+    if "其中" in said.sentence and not best.spoken.is_part and not whole:
+        return False
     if before is not None and not (before.sure and before.home == best.spoken.home) and not whole:
-        return best.own >= _LONG and not NARROWING.search(heard)
-    return not NARROWING.search(heard)
+        return best.own >= _LONG and not _narrows(said, best.spoken)
+    return not _narrows(said, best.spoken)
+
+
+def _narrows(said: Said, one: Spoken) -> bool:
+    """Tell whether what was said before may make a figure one of a part: a field of enforcement, a project, a place."""
+    heard = [(NARROWING, said.sentence), (STRONG, said.passage)]
+    return any(
+        text[max(0, match.start() - _LONG) : match.start()] not in one.words or match[0] != "领域"
+        for shape, text in heard
+        for match in shape.finditer(text)
+    )

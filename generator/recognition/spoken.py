@@ -22,6 +22,8 @@ _MOST = 12
 
 _ASIDE = pattern("（[^（）]*(?:填|不含|除外)[^（）]*）")
 _NO_WORDS = pattern("[^，；]*填[^，；]*|[^，；]*(?:写在|不重复|不算|不能)[^，；]*")
+_LEADERS = "党政主要负责人|主要负责人|街道办事处主任|党委书记|党工委书记|镇长|乡长|区长|县长|局长|书记|主任"
+"""Who does what stands under 第一责任人."""
 _ENDS = pattern("^(?:其中|全年|当年)+")
 
 
@@ -55,12 +57,12 @@ def spoken_fields(topics: Topics) -> Mapping[str, tuple[Spoken, ...]]:
 
 def _of_topic(home: str, topic: Topic) -> Iterator[Spoken]:
     said = _printed(topic)
-    about = "|".join([topic.name, *topic.titles, _ASIDE.sub("", topic.note)])
+    about = "|".join([topic.name, *topic.titles])
     for field in topic.fields.values():
         if field.kind in FIGURES:
             phrases = tuple(dict.fromkeys(one for one in said.get(field.name, ()) if len(one) > 1))
             note = _NO_WORDS.sub("", _ASIDE.sub("", field.note))
-            words = "|".join([field.name, *field.aliases, *phrases, note, about])
+            words = "|".join([field.name, *field.aliases, *phrases, note, about, _LEADERS if home == DUTIES else ""])
             yield Spoken(home, field, (field.name, *field.aliases), phrases, words)
 
 
