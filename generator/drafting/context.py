@@ -12,6 +12,7 @@ from generator.drafting.marks import escape_markdown, once
 from generator.drafting.values import ABSENT, Absent, Value, gap, own_list, own_sentences, own_value, printed
 from generator.facts import EMPTY, Facts, TopicFacts, Words
 from generator.facts.books import derived_rate
+from generator.facts.marked import OwnText
 from generator.facts.records import parts_of
 from generator.facts.sections import ACTIVITY_FIELDS
 from generator.formulations import Library
@@ -139,6 +140,8 @@ def activities(records: Iterable[Mapping[str, Any]]) -> list[dict[str, Any]]:
                 if raw is None
                 else gap(name, here)
                 if raw is EMPTY
+                else own_value(raw, here)
+                if isinstance(raw, OwnText)
                 else Value(printed(raw), (here,), raw)
             )
         found.append(row)

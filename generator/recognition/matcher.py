@@ -24,6 +24,12 @@ _LEFT = 4
 _LONG = 4
 
 
+@lru_cache(maxsize=8)
+def matcher_for(topics: Topics) -> Matcher:
+    """Give the matcher of these topics, made once."""
+    return Matcher(topics)
+
+
 class Recognised(NamedTuple):
     """One figure of a text, `start:end` with its words of approximation.
 
@@ -75,6 +81,11 @@ class Matcher:
                 done.append(one)
         return tuple(done)
 
+    def has_field(self, name: str, home: str) -> bool:
+        """Tell whether a label would be a field there: one of the topic, or under none one of any."""
+        homes = [self._homes.get(home, ())] if home else self._homes.values()
+        return any(one.field.name == name for fields in homes for one in fields)
+
     def _one(
         self, said: Said, home: str, narrowed: str, done: Sequence[Recognised], text: str
     ) -> Recognised | None:
@@ -90,12 +101,12 @@ class Matcher:
         if fit is None:
             return None if said.vague else Recognised(said.start, said.end, written, None, "", False, label)
         best, alone = fit
-        sure = alone and not best.left and _readable(written, best.spoken.field)
-        sure = sure and _in_scope(said, best, before, narrowed, home)
         field = best.spoken.field
-        if label in {one.field.name for one in self._homes.get(home, ())}:
-            label = ""
-        return Recognised(said.start, said.end, written, field, best.spoken.home, sure, label)
+        wording = _wording(said, field)
+        sure = alone and not best.left and wording is not None and _readable(written, field)
+        sure = sure and _in_scope(said, best, before, narrowed, home)
+        start = said.start - len(wording or "") * sure
+        return Recognised(start, said.end, text[start : said.end], field, best.spoken.home, sure, label)
 
     def _best(
         self, said: Said, fields: Iterable[Spoken], before: Recognised | None
@@ -109,6 +120,17 @@ class Matcher:
             return None
         rivals = [one for one in fits[1:] if one.left == best.left and one.own == best.own]
         return best, not rivals
+
+
+def label_alone(text: str) -> tuple[Recognised, ...]:
+    """Give the figures of a text in which none can be a field, each with its label: of a plan, of one activity."""
+    done: list[Recognised] = []
+    for said in said_figures(text):
+        if not said.vague:
+            last = done[-1].label if done else ""
+            label = own_label(said, last)
+            done.append(Recognised(said.start, said.end, text[said.start : said.end], None, "", False, label))
+    return tuple(done)
 
 
 def _words(said: Said) -> str:
@@ -193,6 +215,14 @@ def _unexplained(words: str, one: Spoken) -> str:
             left += words[at] if words[at] != "|" else ""
             at += 1
     return left
+
+
+def _wording(said: Said, field: Field) -> str | None:
+    """Give the 说法 that stands right before a figure, empty where the first is meant; None where that can't be told."""
+    others = [*field.wordings][1:] if field.units else []
+    if said.before.endswith(tuple(others)) and said.start == said.figure.start:
+        return max((one for one in others if said.before.endswith(one)), key=len)
+    return None if any(one in said.before + said.after for one in others) else ""
 
 
 def _readable(written: str, field: Field) -> bool:

@@ -164,9 +164,9 @@ class Topic:
         return suits(self.levels, level) and self.years.hold(year)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Topics:
-    """All topics, in the order in which they stand in a new facts file."""
+    """All topics, in the order in which they stand in a new facts file; known by identity, read once for a folder."""
 
     measures: Mapping[str, Topic]
     duties: Mapping[str, Topic] = field(default_factory=dict)
