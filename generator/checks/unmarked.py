@@ -66,7 +66,7 @@ def unmarked_texts(facts: Facts, topics: Topics) -> Iterator[UnmarkedText]:
         if any(sign.isdigit() for sign in passage.text):
             cut = cut_sentence(passage.text)
             figures = tuple(_judged(one, passage, matcher, ledger) for one in _recognised(passage, cut, matcher))
-            if figures:
+            if any(one.label or one.likely for one in figures):
                 yield UnmarkedText(passage, _apart(figures, passage, ledger))
 
 
@@ -126,12 +126,13 @@ def _judged(one: Recognised, passage: OwnPassage, matcher: Matcher, ledger: _Led
     if one.field is not None:
         name = one._replace(sure=True).name(passage.home)
         wording, rest = choose(one.written, one.field)
-        value = read(rest, one.field) if one.sure else None
-        other = ledger.other(one.home, one.field.name, value) if one.sure else None
+        value = read(rest, one.field) if one.sure else typed_figure(one.written)
+        other = ledger.other(one.home, one.field.name, value)
         if one.sure and other is None:
             ledger.keep(one.home, one.field.name, value)
             return figure._replace(label=name, field=True)
-        figure = figure._replace(likely=name, told=shown(other) if other is not None else "")
+        if one.sure or other is None:
+            figure = figure._replace(likely=name, told=shown(other) if other is not None else "")
     taken = passage.total and matcher.has_field(one.label, passage.home)
     return figure if taken else figure._replace(label=one.label)
 

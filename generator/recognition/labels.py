@@ -12,12 +12,14 @@ _BREAKS = "的了在对向为从由将把于"
 _LISTED = 8
 _LIST = pattern("[、和与及]")
 _QUOTED = pattern("“([一-龥A-Za-z0-9]{2,10})”")
-_BARE = frozenset({"开展", "组织", "举办", "召开", "进行", "接待"})
+_BARE = frozenset({"开展", "组织", "举办", "召开", "进行"})
 _NOT_WORDS = pattern("[^一-龥A-Za-z0-9·+]")
 _NOUN = pattern(r"[一-龥]{1,8}")
 _PREDICATE = pattern("^(?:均|都|被|已|还|正|的)+")
-_PREDICATE_ON = pattern("(?:参加|参与|到场|协助|反映|全部|[均都因被由在到还已正经未为的并和与后]).*")
-_UNREADABLE = pattern("^[因在由到经]")
+_PREDICATE_ON = pattern("(?:参加|参与|到场|协助|反映|全部|[均都因被由在到还已正经未为的并和与后是]).*")
+_UNREADABLE = pattern("^[因在由到经是]")
+_OPENS = pattern("^(?:[将把对在为向从由于经被是和与]|推动|用于)+(?=..)")
+_ENDS = pattern("(?:[中里内外等到和与后时]|全部|方面)$")
 _RISES = pattern("(增长|增加|上升|提高|提升)了?$")
 _FALLS = pattern("(下降|减少|降低|压减)了?$")
 _REACHES = pattern("(?:增长|增加|上升|提高|提升|下降|减少|降低|压减)[到至]$")
@@ -31,11 +33,12 @@ def own_label(said: Said, last: str = "") -> str:
     """
     if last and (compared := _compared(said.before, last)):
         return compared
-    core = TRAILING.sub("", _without_lead(said.before))
-    noun = _noun(said.after)
+    if said.before.endswith("除"):
+        return ""
+    core = _shortened(TRAILING.sub("", _without_lead(said.before)))
     if len(core) < _SHORT:
-        core = _plain(core) + (noun or ("" if core else _what_befell(said.after)))
-    core = _shortened(core)
+        noun = _noun(said.after)
+        core += noun if core or len(noun) > 1 else _what_befell(said.after.removeprefix(noun))
     if core in _BARE:
         named = _QUOTED.findall(said.passage + said.sentence)
         core = named[-1] + core if named else ""
@@ -83,4 +86,5 @@ def _shortened(words: str) -> str:
         words = _without_lead(_LIST.split(words)[-1]) if _LIST.search(words) else words
     words = _plain(words)
     ends = [0, *(at + 1 for at, sign in enumerate(words) if sign in _BREAKS)]
-    return next((words[end:] for end in ends if 1 < len(words) - end <= _LONGEST), "")
+    short = next((words[end:] for end in ends if 1 < len(words) - end <= _LONGEST), "")
+    return _OPENS.sub("", _ENDS.sub("", _without_lead(short)))

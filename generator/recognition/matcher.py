@@ -150,7 +150,7 @@ def _fit(one: Spoken, words: str, before: Recognised | None) -> _Fit | None:
     own = max((len(key) for key in _keys(one) if _says(words, key)), default=0)
     if own < _LEAST:
         own = _rest_of_rate(one, words, before)
-    if own < _LEAST:
+    if own < _LEAST or any(f"{no}{key}" in words for key in _keys(one) for no in ("未", "没有", "不")):
         return None
     return _Fit(one, own, len(_unexplained(words, one)), _is_close(words, one))
 
