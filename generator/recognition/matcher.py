@@ -81,6 +81,23 @@ class Matcher:
                 done.append(one)
         return tuple(done)
 
+    def home_of(self, text: str) -> str:
+        """Give the topic that most figures of a text are of, surely or likely; empty where none is like any."""
+        figures = {home: self.recognise(text, home) for home in self._homes}
+        own = {home: [one for one in found if one.home == home] for home, found in figures.items()}
+        best = max(own, key=lambda home: (sum(one.sure for one in own[home]), len(own[home])), default="")
+        return best if own.get(best) else ""
+
+    def spoken_of(self, word: str) -> frozenset[tuple[str, str]]:
+        """Give the topics and fields whose printed words hold a word, or whose name the word holds."""
+        return frozenset(
+            (one.topic, one.field.name)
+            for fields in self._homes.values()
+            for one in fields
+            if any(word in said for said in (*one.names, *one.phrases))
+            or any(len(name) >= _LONG and name in word for name in one.names)
+        )
+
     def has_field(self, name: str, home: str) -> bool:
         """Tell whether a label would be a field there: one of the topic, or under none one of any."""
         homes = [self._homes.get(home, ())] if home else self._homes.values()
@@ -120,6 +137,14 @@ class Matcher:
             return None
         rivals = [one for one in fits[1:] if one.left == best.left and one.own == best.own]
         return best, not rivals
+
+
+def marked_sentence(text: str, figures: Sequence[Recognised], home: str) -> str:
+    """Write a sentence under a topic with marks around its figures; what is not sure takes a label of its own."""
+    for one in reversed(figures):
+        if name := one.name(home):
+            text = f"{text[: one.start]}【{name}：{one.written}】{text[one.end :]}"
+    return text
 
 
 def label_alone(text: str) -> tuple[Recognised, ...]:

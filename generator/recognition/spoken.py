@@ -30,11 +30,12 @@ _ENDS = pattern("^(?:其中|全年|当年)+")
 class Spoken(NamedTuple):
     """One field as sentences speak of it.
 
-    `home` is the topic under which a facts file has it, `names` are its name and 又称, `phrases` what its template
+    `home` is the topic under which a facts file has it, `topic` the one whose template has it, `names` are its name and 又称, `phrases` what its template
     prints around its value, `words` all that may be said beside these without making it another thing.
     """
 
     home: str
+    topic: str
     field: Field
     names: tuple[str, ...]
     phrases: tuple[str, ...]
@@ -64,7 +65,7 @@ def _of_topic(home: str, topic: Topic) -> Iterator[Spoken]:
             note = _NO_WORDS.sub("", _ASIDE.sub("", field.note))
             words = "|".join([field.name, *field.aliases, *phrases, note, about, _LEADERS if home == DUTIES else ""])
             said_so = (one for one in field.wordings if field.units and set(one) & set(field.name))
-            yield Spoken(home, field, (field.name, *field.aliases, *said_so), phrases, words)
+            yield Spoken(home, topic.name, field, (field.name, *field.aliases, *said_so), phrases, words)
 
 
 def _printed(topic: Topic) -> Mapping[str, list[str]]:
