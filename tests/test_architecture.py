@@ -41,7 +41,17 @@ ARROWS = {
     "intake": (*LOW, "topics", "yamltext", *DOCUMENT),
     "forms": (*LOW, "facts", "topics", "wording", "formulations", "yamltext", "drafting"),
     "drafting": (*LOW, "facts", "topics", "wording", "formulations", "yamltext"),
-    "checks": (*LOW, "facts", "topics", "recognition", "wording", "formulations", "yamltext", "intake", *DOCUMENT),
+    "checks": (
+        *LOW,
+        "facts",
+        "topics",
+        "recognition",
+        "wording",
+        "formulations",
+        "yamltext",
+        "intake",
+        *DOCUMENT,
+    ),
     "commands": (
         *LOW,
         "wording",

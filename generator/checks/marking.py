@@ -42,8 +42,10 @@ def _is_off(material: Material) -> bool:
 
 
 def _told(one: UnmarkedText, material: Material) -> Iterator[Done]:
-    place = material.facts.place(dotted(one.path)) if material.facts else None
-    for figure in one.settled if place else ():
+    if material.facts is None:
+        return
+    place = material.facts.place(dotted(one.path))
+    for figure in one.settled:
         yield Done(CODE, place, figure.written, f"【{figure.label}：{figure.written}】")
 
 

@@ -17,7 +17,15 @@ from generator.topics.kinds import choose, read
 from generator.topics.topic import Topics
 from generator.yamltext.path import Path
 
-_WHAT = {"元": "金额", "人": "人数", "名": "人数", "人次": "人次", "户": "户数", "%": "比率", "平方米": "面积"}
+_WHAT = {
+    "元": "金额",
+    "人": "人数",
+    "名": "人数",
+    "人次": "人次",
+    "户": "户数",
+    "%": "比率",
+    "平方米": "面积",
+}
 
 
 class UnmarkedFigure(NamedTuple):
@@ -65,7 +73,9 @@ def unmarked_texts(facts: Facts, topics: Topics) -> Iterator[UnmarkedText]:
     for passage in own_passages(facts):
         if any(sign.isdigit() for sign in passage.text):
             cut = cut_sentence(passage.text)
-            figures = tuple(_judged(one, passage, matcher, ledger) for one in _recognised(passage, cut, matcher))
+            figures = tuple(
+                _judged(one, passage, matcher, ledger) for one in _recognised(passage, cut, matcher)
+            )
             if any(one.label or one.likely for one in figures):
                 yield UnmarkedText(passage, _apart(figures, passage, ledger))
 
@@ -92,9 +102,7 @@ class _Ledger:
         self._values.setdefault((owner, label), value)
 
 
-def _recognised(
-    passage: OwnPassage, cut: MarkedSentence, matcher: Matcher
-) -> Iterator[Recognised]:
+def _recognised(passage: OwnPassage, cut: MarkedSentence, matcher: Matcher) -> Iterator[Recognised]:
     """Give the figures that stand outside marks, at their places in the text as it is written."""
     printed, places, taken = _printed(passage.text, cut)
     found = matcher.recognise(printed, passage.home, passage.label) if passage.total else label_alone(printed)
@@ -113,7 +121,7 @@ def _printed(text: str, cut: MarkedSentence) -> tuple[str, list[int], list[tuple
             printed, at = printed + written, piece.end
             places += [piece.start] * len(written)
             continue
-        for sign in piece:
+        for _sign in piece:
             places.append(at)
             at += 2 if text.startswith(OPEN * 2, at) else 1
         printed += piece
@@ -125,7 +133,7 @@ def _judged(one: Recognised, passage: OwnPassage, matcher: Matcher, ledger: _Led
     figure = UnmarkedFigure(one.start, one.end, one.written, "")
     if one.field is not None:
         name = one._replace(sure=True).name(passage.home)
-        wording, rest = choose(one.written, one.field)
+        _wording, rest = choose(one.written, one.field)
         value = read(rest, one.field) if one.sure else typed_figure(one.written)
         other = ledger.other(one.home, one.field.name, value)
         if one.sure and other is None:
@@ -144,16 +152,18 @@ def _apart(
     owner: str | Path = passage.home if passage.total and passage.home else passage.path[:2]
     if not passage.total:
         owner = passage.path[:-1]
-    apart = []
-    for one in figures:
-        if one.label and not one.field:
-            value = typed_figure(one.written)
-            ways = [one.label, one.label + _what(value)]
-            free = [way for way in ways if ledger.other(owner, way, value) is None]
-            one = one._replace(label=free[0] if free else "")
-            ledger.keep(owner, one.label, value)
-        apart.append(one)
-    return tuple(apart)
+    return tuple([one._replace(label=_free_label(one, owner, ledger)) for one in figures])
+
+
+def _free_label(one: UnmarkedFigure, owner: str | Path, ledger: _Ledger) -> str:
+    if one.field or not one.label:
+        return one.label
+    value = typed_figure(one.written)
+    ways = (one.label, one.label + _what(value))
+    label = next((way for way in ways if ledger.other(owner, way, value) is None), "")
+    if label:
+        ledger.keep(owner, label, value)
+    return label
 
 
 def _what(value: Any) -> str:

@@ -114,11 +114,20 @@ def own_passages(facts: Facts) -> Iterator[OwnPassage]:
             for one in topic.own.activities:
                 if isinstance(text := one.get(_CONTENT), str):
                     yield OwnPassage(_written(text), (*one["路径"], _CONTENT), topic.name, total=False)
-    texts: list[tuple[str, Path]] = []
-    head_with(facts.head, lambda text, path: texts.append((_written(text), path)) or text)
-    for text, path in texts:
+    for text, path in _texts_of_head(facts.head):
         if not _NO_SENTENCES & {*path}:
             yield OwnPassage(text, path, "", total=path[0] != PLANS)
+
+
+def _texts_of_head(head: Head) -> list[tuple[str, Path]]:
+    texts: list[tuple[str, Path]] = []
+
+    def note(text: str, path: Path) -> str:
+        texts.append((_written(text), path))
+        return text
+
+    head_with(head, note)
+    return texts
 
 
 def _written(text: str) -> str:

@@ -215,6 +215,8 @@ def explain_fields(
     groups: dict[str, list[tuple[str, str]]] = {}
     for topic, field in found:
         if field.years.hold(year):
-            told = _told(field, shown_clause(field, topic, templates), _of(field.name, _given(topic, known)), year)
+            told = _told(
+                field, shown_clause(field, topic, templates), _of(field.name, _given(topic, known)), year
+            )
             groups.setdefault(topic.name, []).append((field.name, told))
     return list(groups.items())

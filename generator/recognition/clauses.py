@@ -13,11 +13,10 @@ _CUT = pattern("[，,；;。：:！？\n（）()]")
 _STOP = "。！？\n"
 _APPROX = pattern(f"(?:{BEFORE})$")
 _NAMED = pattern("“[^”]*”|《[^》]*》|‘[^’]*’|〔[^〕]*〕")
-_DURATIONS = frozenset(
-    "年 岁 周岁 周 天 个月 小时 个小时 分钟 工作日 个工作日 个星期 度 分 级 档 层 等 字 位 方 届 期 倍".split()
-)
+_DURATIONS = frozenset("年岁周天度分级档层等字位方届倍") | {
+    *("周岁", "个月", "小时", "个小时", "分钟", "工作日", "个工作日", "个星期"),
+}
 """Measures that mostly say how long, how old or how far: no facts unless a field is in them."""
-_OF_TIME = pattern("(?:以?内|之内|以前|之前|以后|之后|前|后|起|来)$")
 
 
 class Said(NamedTuple):
@@ -35,7 +34,6 @@ class Said(NamedTuple):
     after: str
     sentence: str
     passage: str
-    joined: bool
     vague: bool
 
 
@@ -52,7 +50,6 @@ def said_figures(text: str) -> Iterator[Said]:
         right = following.start if following else len(text)
         after = _CUT.split(text[figure.end : right])[0]
         opening = _sentence_start(text, start)
-        joined = clause == left and left > 0
         left = figure.end
         if any(begin < figure.start < end for begin, end in named):
             continue
@@ -66,8 +63,7 @@ def said_figures(text: str) -> Iterator[Said]:
             after,
             text[opening:clause],
             text[:opening],
-            joined,
-            figure.unit in _DURATIONS or bool(figure.quantity.after in {"以内", "之内"}),
+            figure.unit in _DURATIONS or (figure.quantity.after in {"以内", "之内"}),
         )
 
 

@@ -23,7 +23,9 @@ TRAILING = pattern("(?:由|从|共计|累计|总计|合计|共有|共|了|达到
 """What may stand between the words and their figure."""
 
 _DOES = "包括[^，]*在内的|组织开展|开展|组织|举办|举行|召开|进行|完成|实施|各类|各项|各种|各级|相关|有关|等?各[类项]|发出|下达|作出|适用|案件|大小|工作|"
-WHOLE = pattern("全年|今年|年内|本年|累计|总计|合计|共计|共(?!同|治|享|建|青)|一年来|20[0-9]{2}年(?:度|以来|，|,|$)|截至")
+WHOLE = pattern(
+    "全年|今年|年内|本年|累计|总计|合计|共计|共(?!同|治|享|建|青)|一年来|20[0-9]{2}年(?:度|以来|，|,|$)|截至"
+)
 """Words that say that the figure is the unit's and the whole year's."""
 FREE = pattern(
     f"{_DOES}{_WHEN}|{_WHO}|{_IN_ALL}|{_DONE}|{_BE}|其中|了|的|出|达到?|为|地|在|以|个|是|由|对|向|[0-9]+|[“”（）()、，,\\s]"

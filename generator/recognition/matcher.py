@@ -40,10 +40,10 @@ class Recognised(NamedTuple):
     start: int
     end: int
     written: str
-    field: Field | None
-    home: str
-    sure: bool
     label: str
+    field: Field | None = None
+    home: str = ""
+    sure: bool = False
 
     def name(self, here: str) -> str:
         """Give the label that a mark in a text under the topic `here` would have."""
@@ -116,14 +116,14 @@ class Matcher:
             fit = fit if fit and not fit[0].left and fit[0].own >= _LONG else None
         label = own_label(said, last)
         if fit is None:
-            return None if said.vague else Recognised(said.start, said.end, written, None, "", False, label)
+            return None if said.vague else Recognised(said.start, said.end, written, label=label)
         best, alone = fit
         field = best.spoken.field
         wording = _wording(said, field)
         sure = alone and not best.left and wording is not None and _readable(written, field)
         sure = sure and _in_scope(said, best, before, narrowed, home)
         start = said.start - len(wording or "") * sure
-        return Recognised(start, said.end, text[start : said.end], field, best.spoken.home, sure, label)
+        return Recognised(start, said.end, text[start : said.end], label, field, best.spoken.home, sure)
 
     def _best(
         self, said: Said, fields: Iterable[Spoken], before: Recognised | None
@@ -140,9 +140,13 @@ class Matcher:
 
 
 def marked_sentence(text: str, figures: Sequence[Recognised], home: str) -> str:
-    """Write a sentence under a topic with marks around its figures; what is not sure takes a label of its own."""
-    for one in reversed(figures):
-        if name := one.name(home):
+    """Write a sentence under a topic with marks around its figures; what is not sure takes a label of its own.
+
+    Of two figures with one label only the first is marked.
+    """
+    names = [one.name(home) for one in figures]
+    for number, one in reversed([*enumerate(figures)]):
+        if (name := names[number]) and name not in names[:number]:
             text = f"{text[: one.start]}【{name}：{one.written}】{text[one.end :]}"
     return text
 
@@ -154,7 +158,7 @@ def label_alone(text: str) -> tuple[Recognised, ...]:
         if not said.vague:
             last = done[-1].label if done else ""
             label = own_label(said, last)
-            done.append(Recognised(said.start, said.end, text[said.start : said.end], None, "", False, label))
+            done.append(Recognised(said.start, said.end, text[said.start : said.end], label=label))
     return tuple(done)
 
 
@@ -229,7 +233,11 @@ def _unexplained(words: str, one: Spoken) -> str:
     left, at = "", 0
     while at < len(words):
         end = next(
-            (end for end in range(len(words), at + 1, -1) if "|" not in words[at:end] and words[at:end] in one.words),
+            (
+                end
+                for end in range(len(words), at + 1, -1)
+                if "|" not in words[at:end] and words[at:end] in one.words
+            ),
             0,
         )
         if end:

@@ -63,7 +63,9 @@ def _of_topic(home: str, topic: Topic) -> Iterator[Spoken]:
         if field.kind in FIGURES:
             phrases = tuple(dict.fromkeys(one for one in said.get(field.name, ()) if len(one) > 1))
             note = _NO_WORDS.sub("", _ASIDE.sub("", field.note))
-            words = "|".join([field.name, *field.aliases, *phrases, note, about, _LEADERS if home == DUTIES else ""])
+            words = "|".join(
+                [field.name, *field.aliases, *phrases, note, about, _LEADERS if home == DUTIES else ""]
+            )
             said_so = (one for one in field.wordings if field.units and set(one) & set(field.name))
             yield Spoken(home, topic.name, field, (field.name, *field.aliases, *said_so), phrases, words)
 

@@ -16,7 +16,22 @@ from generator.topics.topic import DUTIES, MEASURES, Field, Topic, Topics, Wordi
 SUFFIX = ".md.j2"
 _HEAD_KEYS = frozenset({"标题", "责任科室", "常用", "说明", "适用", "次序", "字段", "起", "止"})
 _FIELD_KEYS = frozenset(
-    {"类型", "单位", "说明", "例", "不超过", "分子", "分母", "零", "常用", "适用", "说法", "又称", "起", "止"},
+    {
+        "类型",
+        "单位",
+        "说明",
+        "例",
+        "不超过",
+        "分子",
+        "分母",
+        "零",
+        "常用",
+        "适用",
+        "说法",
+        "又称",
+        "起",
+        "止",
+    },
 )
 _LISTED = frozenset({"单位", "适用", "又称"})
 _READ_APART = frozenset({"标题", "字段", "例", "说法"})
