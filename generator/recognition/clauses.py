@@ -23,8 +23,8 @@ class Said(NamedTuple):
     """A figure that can be a fact: `start:end` in the text with its word of approximation, the words of its clause.
 
     `before` and `after` are the words beside it up to the next figure or sign; `sentence` all of its sentence that
-    stands before its clause, `passage` all of the text before its sentence; `alone` tells that no sign or other
-    figure stands between it and the figure before it; `vague` that its measure is mostly none of a fact.
+    stands before its clause, `passage` all of the text before its sentence; `vague` tells that its measure is
+    mostly none of a fact.
     """
 
     figure: Figure

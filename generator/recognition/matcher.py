@@ -7,21 +7,19 @@ not narrow it to a part.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from generator.numbers.units import PERCENT, same_kind
 from generator.recognition.clauses import Said, said_figures
-from generator.recognition.fillers import FREE, NARROWING, STRONG, TRAILING, WHOLE
+from generator.recognition.fillers import NARROWING, STRONG, WHOLE
+from generator.recognition.fits import LONG_WORD, FieldFit, clause_words, fit_of
 from generator.recognition.labels import own_label
-from generator.recognition.spoken import Spoken, spoken_fields
+from generator.recognition.spoken import FieldWords, spoken_fields
 from generator.topics.kinds import MisreadError, read
 from generator.topics.topic import Field, Topics
 
-_LEAST = 2
-_LEFT = 4
-_LONG = 4
+_MOST_LEFT = 4
 
 
 @lru_cache(maxsize=8)
@@ -50,15 +48,6 @@ class Recognised(NamedTuple):
         if self.field is None or not self.sure:
             return self.label
         return self.field.name if self.home == here else f"{self.home}.{self.field.name}"
-
-
-class _Fit(NamedTuple):
-    """How well a field fits a clause: characters of the clause that are its own, and those that it cannot explain."""
-
-    spoken: Spoken
-    own: int
-    left: int
-    close: bool
 
 
 class Matcher:
@@ -95,7 +84,7 @@ class Matcher:
             for fields in self._homes.values()
             for one in fields
             if any(word in said for said in (*one.names, *one.phrases))
-            or any(len(name) >= _LONG and name in word for name in one.names)
+            or any(len(name) >= LONG_WORD and name in word for name in one.names)
         )
 
     def has_field(self, name: str, home: str) -> bool:
@@ -110,10 +99,10 @@ class Matcher:
         last = before.name(home).rpartition(".")[2] if before else ""
         written = text[said.start : said.end]
         fit = self._best(said, self._homes.get(home, ()), before)
-        if fit is None and len(_words(said)) >= _LONG:
+        if fit is None and len(clause_words(said)) >= LONG_WORD:
             others = [one for name, fields in self._homes.items() if name != home for one in fields]
             fit = self._best(said, others, None)
-            fit = fit if fit and not fit[0].left and fit[0].own >= _LONG else None
+            fit = fit if fit and not fit[0].left and fit[0].own >= LONG_WORD else None
         label = own_label(said, last)
         if fit is None:
             return None if said.vague else Recognised(said.start, said.end, written, label=label)
@@ -126,14 +115,15 @@ class Matcher:
         return Recognised(start, said.end, text[start : said.end], label, field, best.spoken.home, sure)
 
     def _best(
-        self, said: Said, fields: Iterable[Spoken], before: Recognised | None
-    ) -> tuple[_Fit, bool] | None:
+        self, said: Said, fields: Iterable[FieldWords], before: Recognised | None
+    ) -> tuple[FieldFit, bool] | None:
         """Give the field that fits best, and whether it alone does."""
-        words = _words(said)
-        fits = [fit for one in fields if _takes(one.field, said) and (fit := _fit(one, words, before))]
+        words = clause_words(said)
+        rate_of = before.field.name if before and before.field and before.sure else ""
+        fits = [fit for one in fields if (fit := fit_of(one, said.figure.unit, words, rate_of))]
         fits.sort(key=lambda fit: (fit.left, -fit.own))
         best = fits[0] if fits else None
-        if best is None or not (best.left <= _LEFT or best.close):
+        if best is None or not (best.left <= _MOST_LEFT or best.close):
             return None
         rivals = [one for one in fits[1:] if one.left == best.left and one.own == best.own]
         return best, not rivals
@@ -162,94 +152,6 @@ def label_alone(text: str) -> tuple[Recognised, ...]:
     return tuple(done)
 
 
-def _words(said: Said) -> str:
-    """Give the words by which a figure's field is told: those before it, and behind it where it opens its noun."""
-    return f"{TRAILING.sub('', said.before)}|{said.after}"
-
-
-def _takes(field: Field, said: Said) -> bool:
-    unit = said.figure.unit
-    if unit == PERCENT or field.kind == "比率":
-        return unit == PERCENT and PERCENT in field.units
-    return any(unit == one or same_kind(unit, one) for one in field.units)
-
-
-def _fit(one: Spoken, words: str, before: Recognised | None) -> _Fit | None:
-    """Tell how well a field fits the words of a clause; None where its own words don't stand there."""
-    own = max((len(key) for key in _keys(one) if _says(words, key)), default=0)
-    if own < _LEAST:
-        own = _rest_of_rate(one, words, before)
-    if own < _LEAST or any(f"{no}{key}" in words for key in _keys(one) for no in ("未", "没有", "不")):
-        return None
-    return _Fit(one, own, len(_unexplained(words, one)), _is_close(words, one))
-
-
-@lru_cache(maxsize=4096)
-def _stripped(phrase: str) -> str:
-    return FREE.sub("", phrase)
-
-
-def _keys(one: Spoken) -> Iterator[str]:
-    """Give the words one of which must be said: names, and what the template says where that is the field's own."""
-    yield from one.names
-    for phrase in one.phrases:
-        key = _stripped(phrase)
-        if len(key) >= _LONG or any(key[at : at + 2] in one.field.name for at in range(len(key) - 1)):
-            yield key
-
-
-def _is_close(words: str, one: Spoken) -> bool:
-    """Tell whether a long word of the field stands right before its figure."""
-    before = words.partition("|")[0]
-    return any(len(key) >= _LONG and before.endswith(key) for key in _keys(one))
-
-
-def _says(words: str, key: str) -> bool:
-    """Tell whether the words hold a key, whole or in pieces of two characters in their order."""
-    if key in words:
-        return True
-    if len(key) < _LONG:
-        return False
-    at = 0
-    for piece in (key[begin : begin + 2] for begin in range(0, len(key), 2)):
-        at = words.find(piece, at)
-        if at < 0:
-            return False
-        at += len(piece)
-    return True
-
-
-def _rest_of_rate(one: Spoken, words: str, before: Recognised | None) -> int:
-    """Know 成功率 behind 调解成功182件 for 调解成功率."""
-    if not one.field.numerator or before is None or before.field is None or not before.sure:
-        return 0
-    core = FREE.sub("", words).strip("|")
-    parts = {one.field.numerator, one.field.denominator}
-    return len(core) if before.field.name in parts and len(core) > 2 and one.field.name.endswith(core) else 0
-
-
-def _unexplained(words: str, one: Spoken) -> str:
-    """Give the characters of a clause that neither the field's own words nor words that say nothing explain."""
-    left, at = "", 0
-    while at < len(words):
-        end = next(
-            (
-                end
-                for end in range(len(words), at + 1, -1)
-                if "|" not in words[at:end] and words[at:end] in one.words
-            ),
-            0,
-        )
-        if end:
-            at = end
-        elif (free := FREE.match(words, at)) and free.end() > at:
-            at = free.end()
-        else:
-            left += words[at] if words[at] != "|" else ""
-            at += 1
-    return left
-
-
 def _wording(said: Said, field: Field) -> str | None:
     """Give the 说法 that stands right before a figure, empty where the first is meant; None where that can't be told."""
     others = [*field.wordings][1:] if field.units else []
@@ -270,7 +172,7 @@ def _ends_between(text: str, start: int, end: int) -> bool:
     return any(sign in text[start:end] for sign in "。！？\n")
 
 
-def _in_scope(said: Said, best: _Fit, before: Recognised | None, narrowed: str, home: str) -> bool:
+def _in_scope(said: Said, best: FieldFit, before: Recognised | None, narrowed: str, home: str) -> bool:
     """Tell whether what was said before leaves a figure to be that of the unit and the whole year."""
     clause = said.before + said.after
     if "其中" in clause and not best.spoken.is_part:
@@ -283,15 +185,15 @@ def _in_scope(said: Said, best: _Fit, before: Recognised | None, narrowed: str, 
     if "其中" in said.sentence and not best.spoken.is_part and not whole:
         return False
     if before is not None and not (before.sure and before.home == best.spoken.home) and not whole:
-        return best.own >= _LONG and not _narrows(said, best.spoken)
+        return best.own >= LONG_WORD and not _narrows(said, best.spoken)
     return not _narrows(said, best.spoken)
 
 
-def _narrows(said: Said, one: Spoken) -> bool:
+def _narrows(said: Said, one: FieldWords) -> bool:
     """Tell whether what was said before may make a figure one of a part: a field of enforcement, a project, a place."""
     heard = [(NARROWING, said.sentence), (STRONG, said.passage)]
     return any(
-        text[max(0, match.start() - _LONG) : match.start()] not in one.words or match[0] != "领域"
+        text[max(0, match.start() - LONG_WORD) : match.start()] not in one.words or match[0] != "领域"
         for shape, text in heard
         for match in shape.finditer(text)
     )

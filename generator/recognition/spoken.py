@@ -24,14 +24,15 @@ _ASIDE = pattern("（[^（）]*(?:填|不含|除外)[^（）]*）")
 _NO_WORDS = pattern("[^，；]*填[^，；]*|[^，；]*(?:写在|不重复|不算|不能)[^，；]*")
 _LEADERS = "党政主要负责人|主要负责人|街道办事处主任|党委书记|党工委书记|镇长|乡长|区长|县长|局长|书记|主任"
 """Who does what stands under 第一责任人."""
-_ENDS = pattern("^(?:其中|全年|当年)+")
+_OPENING = pattern("^(?:其中|全年|当年)+")
 
 
-class Spoken(NamedTuple):
+class FieldWords(NamedTuple):
     """One field as sentences speak of it.
 
-    `home` is the topic under which a facts file has it, `topic` the one whose template has it, `names` are its name and 又称, `phrases` what its template
-    prints around its value, `words` all that may be said beside these without making it another thing.
+    `home` is the topic under which a facts file has it, `topic` the one whose template has it; `names` are its name
+    and 又称, `phrases` what its template prints around its value, `words` all that may be said beside these without
+    making it another thing.
     """
 
     home: str
@@ -47,16 +48,16 @@ class Spoken(NamedTuple):
         return bool(self.field.at_most) or "中" in self.field.note
 
 
-def spoken_fields(topics: Topics) -> Mapping[str, tuple[Spoken, ...]]:
+def spoken_fields(topics: Topics) -> Mapping[str, tuple[FieldWords, ...]]:
     """Give the fields that a figure can be, by the topic under which a facts file has them."""
-    homes: dict[str, list[Spoken]] = {}
+    homes: dict[str, list[FieldWords]] = {}
     for topic in topics:
         home = topic.name if topic.name in topics.measures else DUTIES
         homes.setdefault(home, []).extend(_of_topic(home, topic))
     return {home: tuple(fields) for home, fields in homes.items()}
 
 
-def _of_topic(home: str, topic: Topic) -> Iterator[Spoken]:
+def _of_topic(home: str, topic: Topic) -> Iterator[FieldWords]:
     said = _printed(topic)
     about = "|".join([topic.name, *topic.titles])
     for field in topic.fields.values():
@@ -67,7 +68,7 @@ def _of_topic(home: str, topic: Topic) -> Iterator[Spoken]:
                 [field.name, *field.aliases, *phrases, note, about, _LEADERS if home == DUTIES else ""]
             )
             said_so = (one for one in field.wordings if field.units and set(one) & set(field.name))
-            yield Spoken(home, topic.name, field, (field.name, *field.aliases, *said_so), phrases, words)
+            yield FieldWords(home, topic.name, field, (field.name, *field.aliases, *said_so), phrases, words)
 
 
 def _printed(topic: Topic) -> Mapping[str, list[str]]:
@@ -113,7 +114,7 @@ def _around(tokens: tuple[str, ...], topic: Topic, said: dict[str, list[str]]) -
         noun = argument[1] if (argument := _ARGUMENT.search(token)) else ""
         for before in _texts(tokens[:at], topic):
             for after in _texts(tokens[at + 1 :], topic):
-                said.setdefault(field.name, []).append(_ENDS.sub("", before) + noun + after)
+                said.setdefault(field.name, []).append(_OPENING.sub("", before) + noun + after)
 
 
 def _texts(tokens: tuple[str, ...], topic: Topic) -> list[str]:

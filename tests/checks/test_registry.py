@@ -36,7 +36,9 @@ def test_a_rule_says_what_why_and_how(rule: Rule):
 
 def test_codes_are_in_order_without_gaps():
     for group in GROUPS:
-        first = 4 if group == "标注" else 1  # 标注-01 to 03 are told where marks are read, in facts/resolving.py
+        first = (
+            4 if group == "标注" else 1
+        )  # 标注-01 to 03 are told where marks are read, in facts/resolving.py
         numbers = [int(rule.code.partition("-")[2]) for rule in all_rules() if rule.group == group]
         assert numbers == list(range(first, len(numbers) + first))
 
