@@ -94,7 +94,8 @@ def _only(before: Source, after: Source, path: Path, wanted: str) -> bool:
         return False
     changed = [one for one in before.value_places if _at(before.data, one) != _at(after.data, one)]
     apart = [one for one in changed if isinstance(_at(before.data, one), str)]
-    return apart == [path] and _at(after.data, path).strip() == wanted
+    # a line that is folded before a mark is joined without the blank that it had before a digit
+    return apart == [path] and "".join(_at(after.data, path).split()) == "".join(wanted.split())
 
 
 def _at(data: object, path: Path) -> str:

@@ -19,7 +19,7 @@ _BE = "现有|现|在册|有"
 _DAYS = "(?:自|从|于)?(?:[0-9]{1,2}月(?:[0-9]{1,2}日|份|底|初)?(?:开始|以来|起)?|[上下]半年|[一二三四]季度)(?:至|、|和)?"
 LEADING = pattern(f"^(?:其中|{_WHEN}|{_DAYS}|{_HERE}|{_IN_ALL}|{_DONE}|{_BE}|[“”、和及与的])")
 """What may open a clause and says nothing of what is counted."""
-TRAILING = pattern("(?:由|从|共计|累计|总计|合计|共有|共|了|达到?|超过|为|有|约|近|的|计|到)+$")
+TRAILING = pattern("(?:由|从|只|仅|共计|累计|总计|合计|共有|共|了|达到?|超过|为|有|约|近|的|计|到)+$")
 """What may stand between the words and their figure."""
 
 _DOES = "包括[^，]*在内的|组织开展|开展|组织|举办|举行|召开|进行|完成|实施|各类|各项|各种|各级|相关|有关|等?各[类项]|发出|下达|作出|适用|案件|大小|工作|"
