@@ -203,3 +203,20 @@ def test_a_word_file_is_not_mended(tmp_path):
     process = nianbao("check", "来稿.docx", "--fix", cwd=tmp_path)
     assert process.returncode == 2
     assert "--annotate" in said(process)
+
+
+def test_the_figures_of_own_sentences_that_are_certain_are_marked(tmp_path):
+    """The sentence with its marks is what the reminder showed; the old file is kept, the report is the same."""
+    path = tmp_path / "甲.yaml"
+    text = (EXAMPLES / "稷下街道-2023.yaml").read_text(encoding="utf-8")
+    bare = text.replace("      化解: 198起\n", "      正文: 全年化解矛盾纠纷198起，依托网格化解41件。\n")
+    path.write_text(bare, encoding="utf-8")
+    assert "写成：全年化解矛盾纠纷【化解：198起】" in said(nianbao("check", path, cwd=tmp_path))
+    before = said(nianbao("render", path, "-o", "-", cwd=tmp_path))
+    process = nianbao("check", path, "--fix", cwd=tmp_path)
+    assert "“198起”改为“【化解：198起】”" in said(process)
+    marked = bare.replace("矛盾纠纷198起", "矛盾纠纷【化解：198起】")
+    assert path.read_text(encoding="utf-8") == marked
+    assert (tmp_path / "甲.备份.yaml").read_text(encoding="utf-8") == bare
+    assert said(nianbao("render", path, "-o", "-", cwd=tmp_path)) == before
+    assert "“41件”如果就是“化解”" not in said(process)  # “化解”已经填了另一个数
