@@ -217,8 +217,8 @@ def test_titles_are_of_their_years(tmp_path, year, titles):
 
 
 def test_other_names_are_of_one_field_of_their_topic():
-    """A 又称 that another field of the topic has for a name, too, would make both doubtful."""
+    """A 又称 that another field of the topic has, too, and in the same unit, would make both doubtful."""
     for topic in read_topics(Templates()):
-        names = [name for one in topic.fields.values() for name in (one.name, *one.aliases)]
+        names = [(name, one.units) for one in topic.fields.values() for name in (one.name, *one.aliases)]
         assert len(set(names)) == len(names), topic.name
     assert read_topics(Templates()).measures["行政执法"].fields["首违免罚"].aliases[0] == "首违不罚"
