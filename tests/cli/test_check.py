@@ -212,7 +212,7 @@ def test_the_figures_of_own_sentences_that_are_certain_are_marked(tmp_path):
     bare = text.replace("      化解: 198起\n", "      正文: 全年化解矛盾纠纷198起，依托网格化解41件。\n")
     path.write_text(bare, encoding="utf-8")
     assert "写成：全年化解矛盾纠纷【化解：198起】" in said(nianbao("check", path, cwd=tmp_path))
-    before = said(nianbao("render", path, "-o", "-", cwd=tmp_path))
+    before = nianbao("render", path, "-o", "-", cwd=tmp_path).stdout
     process = nianbao("check", path, "--fix", cwd=tmp_path)
     assert "“198起”改为“【化解：198起】”" in said(process)
     marked = bare.replace(
@@ -220,4 +220,4 @@ def test_the_figures_of_own_sentences_that_are_certain_are_marked(tmp_path):
     )  # “化解”已经是另一个数，41件只能是自己的
     assert path.read_text(encoding="utf-8") == marked
     assert (tmp_path / "甲.备份.yaml").read_text(encoding="utf-8") == bare
-    assert said(nianbao("render", path, "-o", "-", cwd=tmp_path)) == before
+    assert nianbao("render", path, "-o", "-", cwd=tmp_path).stdout == before
