@@ -12,7 +12,7 @@ from typing import NamedTuple
 from generator.checks.material import Finding, Material
 from generator.problems import Level
 
-GROUPS = ("数据", "结构", "提法", "文字", "隐私", "雷同", "篇幅")
+GROUPS = ("数据", "标注", "结构", "提法", "文字", "隐私", "雷同", "篇幅")
 
 Find = Callable[[Material], Iterator[Finding]]
 

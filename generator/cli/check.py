@@ -44,7 +44,10 @@ if TYPE_CHECKING:
     metavar="文件",
     explained="把每个问题写成 Word 批注，存成这个 .docx 文件；只能查一份时用",
 )
-@flag("--fix", explained="标点、序号、比率这类机械的差错直接改好，别的一字不动；原来的另存一份备份")
+@flag(
+    "--fix",
+    explained="标点、序号、比率这类机械的差错直接改好，自己的话里认准的数标上标注，别的一字不动；原来的另存一份备份",
+)
 @flag("--force", explained="覆盖手工改过的批注文件；原来的另存一份备份")
 @last_facts
 @own_templates

@@ -33,7 +33,13 @@ def _names(ctx: click.Context, _param: click.Parameter, incomplete: str) -> list
 
 
 @click.command("topics", cls=Command, help=COMMANDS["topics"])
-@argument("name", "主题", "主题名称；不写就列出全部主题", default="", shell_complete=_names)
+@argument(
+    "name",
+    "主题",
+    "主题名称，也可以写一个词找字段，或贴一句有数的话；不写就列出全部主题",
+    default="",
+    shell_complete=_names,
+)
 @flag("--formulations", explained="改为列出某个年度的报告可以写的提法，要写明 --year")
 @text_option("--year", metavar="年度", explained="报告年度，只列该年度可以写的；与 --formulations 同用时必写")
 @text_option("--date", metavar="日期", explained="与 --formulations 同用：成文日期，不写就按该年度最晚的算")

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from generator.checks.gather import Known, gather
+from generator.checks.marking import mark_figures
 from generator.checks.material import Material
 from generator.checks.mend import Done, MendedText, mend_facts, mend_report
 from generator.commands.steps import FACTS, Given, draft_report, material_of
@@ -59,7 +60,9 @@ def _mend_facts(text: str, path: Path, given: Given) -> MendedText:
         facts = facts_from(read_source(text.encode(), path.name), path.name, given.templates, last)
         return material_of(draft_report(path, facts, given), given, Known())
 
-    return mend_facts(text, material)
+    mended = mend_facts(text, material)
+    marked = mark_figures(mended.text, material)
+    return MendedText(marked.text, (*mended.done, *marked.done))
 
 
 def _mend_report(text: str, path: Path, known: Known) -> MendedText:

@@ -6,9 +6,11 @@ from datetime import date
 
 from generator.forms import guide
 from generator.forms.cards import read_cards
+from generator.forms.lines import leading_to
 from generator.formulations import citable
 from generator.near import nearest_name
 from generator.problems import UserError
+from generator.recognition.matcher import Recognised, marked_sentence, matcher_for
 from generator.resources import Templates
 from generator.topics import Topics, read_topics
 from generator.topics.grouping import read_grouping
@@ -22,12 +24,13 @@ def all_topics(year: int | None, templates: Templates) -> list[guide.Group]:
 def one_topic(name: str, year: int | None, templates: Templates) -> list[guide.Group]:
     """Give one topic's fields, with a `year` those of that year, what the reports gave under them, and its heading.
 
-    Raises UserError for an unknown topic.
+    Of a word that is no topic, gives the fields that are spoken of by it; of a sentence with figures, what each would
+    be and the sentence with its marks. Raises UserError where nothing is known of it.
     """
     topics = read_topics(templates)
     topic = next((one for one in topics if one.name == name), None)
     if topic is None:
-        raise _unknown(name, topics)
+        return _in_sentence(name, topics, templates) or _by_word(name, topics, year, templates)
     heading = guide.explain_group(topic, read_grouping(templates))
     return [*guide.explain_topic(topic, read_cards(), templates, year), *heading]
 
@@ -42,8 +45,43 @@ def citable_in(year: int, signed: date | None, templates: Templates) -> list[gui
     return list(kinds.items())
 
 
-def _unknown(name: str, topics: Topics) -> UserError:
-    near = nearest_name(name, [one.name for one in topics])
-    likely = [near] if near else guide.search(topics, name)[:5]
-    fix = f"是不是“{'”或“'.join(likely)}”？" if likely else "用 nianbao topics 可列出全部主题。"
-    return UserError(f"没有“{name}”这个主题。", fix, status=2)
+def _in_sentence(text: str, topics: Topics, templates: Templates) -> list[guide.Group]:
+    """Tell what each figure of a sentence would be, under the topic that most of them are of."""
+    matcher = matcher_for(topics)
+    home = matcher.home_of(text)
+    figures = matcher.recognise(text, home)
+    if not figures:
+        return []
+    rows = [(one.written, _figure_told(one, topics, templates)) for one in figures]
+    marked = marked_sentence(text, figures, home)
+    under = f"写在“{home}”的“正文”里" if home else "写在所属主题的“正文”里"
+    return [("句子里的数", rows), (under, [("写成", marked)] if marked != text else [])]
+
+
+def _figure_told(one: Recognised, topics: Topics, templates: Templates) -> str:
+    if one.field is None:
+        return f"没有合适的字段，自己取名“{one.label}”。" if one.label else "没有合适的字段，请自己取个名称。"
+    topic = next(each for each in topics if each.fields.get(one.field.name) == one.field)
+    said = f"“{one.home}”的字段“{one.field.name}”：{one.field.note}"
+    clause = guide.shown_clause(one.field, topic, templates)
+    sure = "" if one.sure else "可能是"
+    return f"{sure}{leading_to(said, clause)}。"
+
+
+def _by_word(word: str, topics: Topics, year: int | None, templates: Templates) -> list[guide.Group]:
+    """Explain the fields that are spoken of by a word: in name, other names, explanation or printed clause."""
+    printed = matcher_for(topics).spoken_of(word)
+    found = [
+        (topic, field)
+        for topic in topics
+        for field in topic.fields.values()
+        if (topic.name, field.name) in printed
+        or word in "\n".join([field.name, field.note, *field.aliases, *field.wordings])
+    ]
+    groups = guide.explain_fields(found, read_cards(), templates, year)
+    near = nearest_name(word, [one.name for one in topics])
+    if not groups:
+        fix = f"是不是“{near}”？" if near else "用 nianbao topics 可列出全部主题。"
+        raise UserError(f"没有“{word}”这个主题，也没有哪个字段说到它。", fix, status=2)
+    named = [(topic.name, topic.note) for topic in topics if word in topic.name or topic.name == near]
+    return [*([("主题", named)] if named else []), *groups]

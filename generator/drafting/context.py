@@ -14,6 +14,7 @@ from generator.drafting.values import ABSENT, Absent, Value, gap, own_list, own_
 from generator.facts import EMPTY, Facts, TopicFacts, Words
 from generator.facts.activities import ACTIVITY_FIELDS
 from generator.facts.books import typed_figure
+from generator.facts.marked import OwnText
 from generator.facts.rates import worked_out
 from generator.facts.records import parts_of
 from generator.formulations import Library
@@ -158,6 +159,8 @@ def activities(records: Iterable[Mapping[str, Any]]) -> list[dict[str, Any]]:
                 if raw is None
                 else gap(name, here)
                 if raw is EMPTY
+                else own_value(raw, here)
+                if isinstance(raw, OwnText)
                 else Value(printed(raw), (here,), raw)
             )
         found.append(row)

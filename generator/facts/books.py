@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 
 from generator.facts.facts import EMPTY, TopicFacts
 from generator.facts.marked import MarkedFact
+from generator.facts.own_words import is_of_activity
 from generator.numbers.quantity import QuantityError, parse
 from generator.topics.loading import OWN_FIGURES
 from generator.topics.topic import DUTIES, MEASURES, Field, Topics
@@ -105,7 +106,9 @@ class Shelf:
         return part.topic.fields if part.topic else {}
 
     def item(self, path: Path) -> Book:
-        """Give the book of what stands under no topic: 导语, one item of 不足 or 计划, the lead-in of a heading."""
+        """Give the book of what stands under no topic: 导语, an item of 不足 or 计划, a heading's lead-in, an activity."""
+        if is_of_activity(path):
+            return self._items.setdefault(path[:-1], Book(TopicFacts("", None, path[:-1]), {}))
         key = path[:2] if isinstance(path[1], int) or path[0] in (MEASURES, DUTIES) else path[:1]
         return self._items.setdefault(key, Book(TopicFacts("", None, key), {}))
 

@@ -30,10 +30,11 @@ class MarkedFact(NamedTuple):
 
 
 class OwnText(str):
-    """Own words as they are printed, which know their pieces: texts and marked facts, in their order."""
+    """Own words as they are printed, which know their pieces, texts and marked facts, and how they are `written`."""
 
-    __slots__ = ("pieces",)
+    __slots__ = ("pieces", "written")
     pieces: tuple[str | MarkedFact, ...]
+    written: str
 
     @property
     def marks(self) -> Iterator[MarkedFact]:
@@ -41,9 +42,9 @@ class OwnText(str):
         return (one for one in self.pieces if isinstance(one, MarkedFact))
 
 
-def own_text(pieces: Iterable[str | MarkedFact]) -> OwnText:
-    """Put own words together from their pieces."""
+def own_text(pieces: Iterable[str | MarkedFact], written: str) -> OwnText:
+    """Put own words together from their pieces; `written` is the text of the file, with its marks."""
     kept = tuple(pieces)
     text = OwnText("".join(one if isinstance(one, str) else one.text for one in kept))
-    text.pieces = kept
+    text.pieces, text.written = kept, written
     return text

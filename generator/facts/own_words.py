@@ -4,16 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
-from typing import Any
+from typing import Any, NamedTuple
 
-from generator.facts.facts import TopicFacts, Words
+from generator.facts.facts import Facts, TopicFacts, Words
 from generator.facts.head import Head
+from generator.facts.marked import OwnText
 from generator.facts.records import Record, parts_of
 from generator.topics.loading import OWN_FIGURES
 from generator.yamltext.path import Path
 
+_ACTIVITIES, _CONTENT = "活动", "内容"
+_UNMARKED = frozenset({"标题", "主送机关", "附件"})
 MARKABLE = frozenset({"导语", "上年整改", "不足", "计划", "其他情况"})
 """The parts besides the topics whose texts may mark facts."""
+
+PLANS = "计划"
+_NO_SENTENCES = frozenset({"选用", "标题", "针对", "时限", "责任科室", "状态", "问题", "不写"})
+"""What in these parts is a name or a date, in which no figure is looked for; a mark is read there all the same."""
 
 Change = Callable[[str, Path], str]
 """What is made of an own text at its path."""
@@ -37,13 +44,25 @@ def topic_with(part: TopicFacts, change: Change) -> TopicFacts:
             highlights=words_with(own.highlights, change),
             cause=_with(own.cause, change),
             effect=_with(own.effect, change),
+            activities=tuple([_activity_with(one, change) for one in own.activities]),
         ),
         sentences=words_with(part.sentences, change),
     )
 
 
+def _activity_with(activity: Mapping[str, Any], change: Change) -> Mapping[str, Any]:
+    if not isinstance(text := activity.get(_CONTENT), str):
+        return activity
+    return {**activity, _CONTENT: change(text, (*activity["路径"], _CONTENT))}
+
+
+def is_of_activity(path: Path) -> bool:
+    """Tell whether a text is what is told of one activity."""
+    return len(path) > 3 and path[-1] == _CONTENT and path[-3] == _ACTIVITIES
+
+
 def texts_without_marks(part: TopicFacts) -> Iterator[tuple[str, Path]]:
-    """Give the texts of a topic in which no mark is read: its heading, text fields, what is said of activities."""
+    """Give the texts of a topic in which no mark is read: its heading, text fields and lists, names of activities."""
     yield part.heading, (*part.path, "标题")
     records: list[tuple[Path, Mapping[str, Any]]] = [
         (part.path, part.values),
@@ -51,7 +70,69 @@ def texts_without_marks(part: TopicFacts) -> Iterator[tuple[str, Path]]:
         *((one["路径"], one) for one in part.own.activities),
     ]
     for path, values in records:
-        yield from ((one, (*path, name)) for name, one in values.items() if isinstance(one, str))
+        read = path[:-1] == (*part.path, _ACTIVITIES)
+        for name, one in values.items():
+            if not (read and name in {_CONTENT, "路径"}):
+                yield from _texts_of(one, (*path, name))
+
+
+def head_without_marks(head: Head) -> Iterator[tuple[str, Path]]:
+    """Give the texts of the head in which a mark might be looked for and none is read: 标题, 主送机关, 附件."""
+    for attribute, part in parts_of(Head).items():
+        if part.name in _UNMARKED:
+            yield from _texts_of(getattr(head, attribute), (part.name,))
+
+
+def _texts_of(value: Any, path: Path) -> Iterator[tuple[str, Path]]:
+    if isinstance(value, str):
+        yield value, path
+    elif isinstance(value, tuple):
+        yield from ((one, (*path, number)) for number, one in enumerate(value) if isinstance(one, str))
+
+
+class OwnPassage(NamedTuple):
+    """One own text as it is written: under which topic it stands, empty for none, and the 小标题 before it.
+
+    `total` tells that its figures may be fields; those of a plan or of one activity are none.
+    """
+
+    text: str
+    path: Path
+    home: str
+    label: str = ""
+    total: bool = True
+
+
+def own_passages(facts: Facts) -> Iterator[OwnPassage]:
+    """Give every own text that may mark facts and is a sentence, in the order of the topics and then of the head."""
+    for section in (*facts.sections, *facts.duty_sections):
+        for words in section.lead:
+            yield OwnPassage(_written(words.text), words.path, "")
+        for topic in section.topics:
+            for words in topic.passages:
+                label = words.label if words.path[-1] == words.label else ""
+                yield OwnPassage(_written(words.text), words.path, topic.name, label)
+            for one in topic.own.activities:
+                if isinstance(text := one.get(_CONTENT), str):
+                    yield OwnPassage(_written(text), (*one["路径"], _CONTENT), topic.name, total=False)
+    for text, path in _texts_of_head(facts.head):
+        if not _NO_SENTENCES & {*path}:
+            yield OwnPassage(text, path, "", total=path[0] != PLANS)
+
+
+def _texts_of_head(head: Head) -> list[tuple[str, Path]]:
+    texts: list[tuple[str, Path]] = []
+
+    def note(text: str, path: Path) -> str:
+        texts.append((_written(text), path))
+        return text
+
+    head_with(head, note)
+    return texts
+
+
+def _written(text: str) -> str:
+    return text.written if isinstance(text, OwnText) else text
 
 
 def head_with(head: Head, change: Change) -> Head:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from generator.facts.books import Book, Owner, Shelf
 from generator.facts.mark_values import WRONG
+from generator.facts.own_words import is_of_activity
 from generator.facts.sentences import Mark
 from generator.near import nearest_name
 from generator.patterns import pattern
@@ -28,8 +29,9 @@ def owner_of(mark: Mark, path: Path, book: Book, shelf: Shelf) -> Owner | None:
         near = nearest_name(topic, shelf.topics.measures)
         fix = f"是不是“{near}”？" if near else "请写成【主题.字段：数值】。"
         raise MisreadError(f"没有“{topic}”这个主题", fix, code=WRONG)
-    # what is planned is of the next year, and no field of this one
-    if mark.label in shelf.labels(book) or (valued and (not book.is_item or path[0] == _PLANS)):
+    # what is planned is of the next year, what is told of one activity a part: no field of this year's
+    apart = not book.is_item or path[0] == _PLANS or is_of_activity(path)
+    if mark.label in shelf.labels(book) or (valued and apart):
         return Owner(book, mark.label)
     owners = shelf.owners(mark.label)
     if len(owners) > 1:

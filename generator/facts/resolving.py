@@ -7,11 +7,18 @@ from functools import partial
 from typing import Any, NamedTuple
 
 from generator.facts.books import Book, Owner, Shelf, typed_figure
-from generator.facts.facts import EMPTY, Section
+from generator.facts.facts import EMPTY, Section, TopicFacts
 from generator.facts.head import Head
 from generator.facts.mark_values import WRONG, agree, as_written, content_of, refuse_tick, shown, waiting
 from generator.facts.marked import MarkedFact, own_text
-from generator.facts.own_words import head_with, texts_without_marks, topic_with, words_with
+from generator.facts.own_words import (
+    head_with,
+    head_without_marks,
+    is_of_activity,
+    texts_without_marks,
+    topic_with,
+    words_with,
+)
 from generator.facts.owners import near_label, owner_of
 from generator.facts.rates import worked_out
 from generator.facts.sentences import OPEN, Mark, MarkedSentence, cut_sentence
@@ -75,20 +82,26 @@ class Resolver:
         for book in self.shelf.books:
             topic_with(book.facts, partial(self._cut, book=book))
             for text, path in texts_without_marks(book.facts):
-                if OPEN in text:
-                    self._doubt_unread(_Own(text, path, book, cut_sentence(text)))
+                self._doubt_unread(text, path)
+        for text, path in head_without_marks(self.head):
+            self._doubt_unread(text, path)
         head_with(self.head, self._cut)
 
     def _cut(self, text: str, path: Path, book: Book | None = None) -> str:
         if OPEN in text:
-            own = _Own(text, path, book or self.shelf.item(path), cut_sentence(text))
+            own = _Own(text, path, self._book(path, book), cut_sentence(text))
             self._texts[path] = own
             for slip in own.sentence.slips:
                 self._tell(WRONG if slip.sure else DOUBTFUL, own, slip.start, slip.message, slip.fix)
         return text
 
-    def _doubt_unread(self, own: _Own) -> None:
+    def _book(self, path: Path, book: Book | None) -> Book:
+        """Give the book of what an own text is about; what is told of one activity is no field of its topic."""
+        return self.shelf.item(path) if book is None or is_of_activity(path) else book
+
+    def _doubt_unread(self, text: str, path: Path) -> None:
         """Remind of a mark that stands where none is read."""
+        own = _Own(text, path, Book(TopicFacts("", None, path), {}), cut_sentence(text))
         for mark in own.sentence.marks:
             if mark.written is not None:
                 message = f"“{dotted(own.path)}”里不读标注，【{mark.label}：{mark.written}】照原文印出。"
@@ -139,12 +152,13 @@ class Resolver:
     def _as_printed(self, text: str, path: Path) -> str:
         if path not in self._texts:
             return text
-        return own_text(
+        pieces = (
             piece
             if isinstance(piece, str)
             else self._facts.get((path, piece.start), text[piece.start : piece.end])
             for piece in self._texts[path].sentence.pieces
         )
+        return own_text(pieces, text)
 
     def _given(self, mark: Mark, own: _Own) -> MarkedFact | None:
         """Put what a mark gives where it belongs; what stands there already must be the same."""

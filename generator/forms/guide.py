@@ -210,10 +210,16 @@ def _told(field: Field, clause: str, given: Sequence[tuple[ReportedFigure, str]]
     return text
 
 
-def search(topics: Topics, word: str) -> list[str]:
-    """Give the names of the topics that speak of a word: in name, explanation or fields."""
-    return [
-        topic.name
-        for topic in topics
-        if word in "\n".join([topic.name, topic.note, *topic.titles, *topic.fields])
-    ]
+def explain_fields(
+    found: Iterable[tuple[Topic, Field]], cards: Iterable[Card], templates: Templates, year: int | None = None
+) -> list[Group]:
+    """Explain fields topic by topic, with what real reports gave; with a `year`, those of that year's report."""
+    known = tuple(cards)
+    groups: dict[str, list[tuple[str, str]]] = {}
+    for topic, field in found:
+        if field.years.hold(year):
+            told = _told(
+                field, shown_clause(field, topic, templates), _of(field.name, _given(topic, known)), year
+            )
+            groups.setdefault(topic.name, []).append((field.name, told))
+    return list(groups.items())

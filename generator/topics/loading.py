@@ -26,9 +26,24 @@ from generator.topics.topic import (
 SUFFIX = ".md.j2"
 _HEAD_KEYS = frozenset({"标题", "责任科室", "常用", "说明", "适用", "次序", "字段", "起", "止"})
 _FIELD_KEYS = frozenset(
-    {"类型", "单位", "说明", "例", "不超过", "分子", "分母", "零", "常用", "适用", "说法", "起", "止"},
+    {
+        "类型",
+        "单位",
+        "说明",
+        "例",
+        "不超过",
+        "分子",
+        "分母",
+        "零",
+        "常用",
+        "适用",
+        "说法",
+        "又称",
+        "起",
+        "止",
+    },
 )
-_LISTED = frozenset({"单位", "适用"})
+_LISTED = frozenset({"单位", "适用", "又称"})
 _READ_APART = frozenset({"标题", "字段", "例", "说法"})
 SENTENCES, OWN_FIGURES = "正文", "其他数据"
 OWN_WORDS = ("标题", "针对", SENTENCES, "做法", "亮点", "活动", OWN_FIGURES, "成效")
@@ -194,6 +209,7 @@ def _field(resource: Resource, name: str, declaration: Any, years: Years) -> Fie
         levels=_listed(declaration.get("适用", [])),
         years=_years(resource, declaration, f"字段“{name}”", years),
         wordings=_ways_to_say(resource, name, declaration.get("说法", [])),
+        aliases=_listed(declaration.get("又称", [])),
     )
 
 

@@ -79,6 +79,7 @@ class Field(NamedTuple):
     `at_most` names the field that this one cannot exceed; a rate is `numerator` / `denominator`;
     `zero` is the sentence that stands for 零; `levels` are the units that are asked for it, none named: all;
     `wordings` are its 说法: what may be written before the value, or in place of 是, and how the report says it;
+    `aliases` are its 又称: words of other units for just the same thing, by which sentences are recognised;
     `years` are those of whose reports it can be;
     `record` is the class of what stands under it, or under each item of its list, in a facts file's head.
     """
@@ -98,6 +99,7 @@ class Field(NamedTuple):
     years: Years = EVERY_YEAR
     record: Any = None
     wordings: Mapping[str, str] = MappingProxyType({})
+    aliases: tuple[str, ...] = ()
 
     @property
     def wording(self) -> str:
@@ -163,9 +165,9 @@ class Topic:
         return suits(self.levels, level) and self.years.hold(year)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Topics:
-    """All topics, in the order in which they stand in a new facts file."""
+    """All topics, in the order in which they stand in a new facts file; known by identity, read once for a folder."""
 
     measures: Mapping[str, Topic]
     duties: Mapping[str, Topic] = field(default_factory=dict)

@@ -21,6 +21,31 @@ def test_one_topic_with_what_real_reports_gave(tmp_path):
     assert_chinese(said(process).replace("LED", ""))
 
 
+def test_a_word_finds_the_fields_that_are_spoken_of_by_it(tmp_path):
+    for word in ("首违不罚", "初次违法", "首违免罚"):
+        process = nianbao("topics", word, cwd=tmp_path)
+        assert process.returncode == 0
+        assert "首违免罚" in said(process)
+        assert_chinese(said(process))
+
+
+def test_a_sentence_is_told_figure_by_figure(tmp_path):
+    sentence = "全年排查矛盾纠纷231件，化解198起，走失水牛2头，依托网格化解41件，现有61项。"
+    process = nianbao("topics", sentence, cwd=tmp_path)
+    assert process.returncode == 0
+    text = "".join(line.strip() for line in said(process).splitlines())
+    assert "231件“矛盾纠纷化解”的字段“排查”" in text.replace(" ", "")
+    assert "排查矛盾纠纷【排查：231件】，化解【化解：198起】，走失水牛【走失水牛：2头】" in text
+    assert "可能是“矛盾纠纷化解”的字段“化解”" in text
+    assert_chinese(said(process))
+
+
+def test_nonsense_finds_nothing(tmp_path):
+    process = nianbao("topics", "天书", cwd=tmp_path)
+    assert process.returncode == 2
+    assert "没有哪个字段说到它" in said(process)
+
+
 def test_a_topic_of_one_year(tmp_path):
     before, after = (
         said(nianbao("topics", "行政执法", "--year", year, cwd=tmp_path)) for year in ("2022", "2025")

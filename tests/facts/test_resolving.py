@@ -278,6 +278,8 @@ def test_the_topic_of_two_headings_holds_each_fact_once():
         "标题: 化解【化解：198起】",
         "服务原则: 和衷【化解：198起】",
         "活动: [{名称: 宣讲【化解：198起】}]",
+        "活动: [{主体: 司法所【化解：198起】}]",
+        "调解室: 老赵调解室【化解：198起】",
         "其他数据: {手册: 手册【化解：198起】}",
     ],
 )
@@ -286,6 +288,30 @@ def test_a_mark_where_none_is_read_is_told(line):
     assert (warning.code, warning.level) == ("标注-03", Level.WARNING)
     assert warning.place[1:] == (5, 5 + line.index("【"))
     assert "“正文”" in warning.fix
+
+
+@pytest.mark.parametrize(
+    "line", ["标题: 年度报告【人数：3人】", "主送机关: 区政府【人数：3人】", "附件: [名单【人数：3人】]"]
+)
+def test_a_mark_in_the_head_where_none_is_read_is_told(line):
+    told = [one for one in facts(f"{line}\n").warnings if one.code == "标注-03"]
+    assert [one.place.column for one in told] == [line.index("【") + 1]
+
+
+def test_what_is_told_of_an_activity_may_mark_its_own_figures():
+    read = facts(
+        f"{ABOVE}    化解: 198起\n    活动: [{{名称: 说事, 内容: 化解【化解：3起】，全年【矛盾纠纷化解.化解】}}]\n"
+    )
+    topic = read.topics["矛盾纠纷化解"]
+    assert topic.own.activities[0]["内容"] == "化解3起，全年198起"
+    assert str(topic.values["化解"]) == "198起"
+    assert read.warnings == ()
+
+
+def test_an_own_text_knows_how_it_is_written():
+    sentence = disputes("    正文: 排查【排查：231件】。\n").sentences[0]
+    assert sentence.text == "排查231件。"
+    assert sentence.text.written == "排查【排查：231件】。"
 
 
 def test_a_duty_may_be_named_by_its_template_or_by_the_part():

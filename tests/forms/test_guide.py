@@ -11,7 +11,6 @@ from generator.forms.guide import (
     guide,
     overview,
     relations,
-    search,
     shown_clause,
 )
 from generator.resources import Templates
@@ -77,17 +76,6 @@ def test_a_topics_heading_in_a_new_file_is_told_with_its_neighbours():
     assert "法治宣传教育" in dict(rows)["主题"]
     assert f"| {dict(rows)['标题']} | {dict(rows)['主题']} |\n" in grouping_guide(groups)
     assert explain_group(next(iter(TOPICS.duties.values())), groups) == []
-
-
-@pytest.mark.parametrize(
-    ("word", "topic"), [("普法", "法治宣传教育"), ("案卷", "行政执法"), ("戒毒", "禁毒")]
-)
-def test_a_topic_is_found_by_what_it_speaks_of(word, topic):
-    assert topic in search(TOPICS, word)
-
-
-def test_nothing_is_found_for_nonsense():
-    assert search(TOPICS, "天书") == []
 
 
 @pytest.mark.parametrize(

@@ -131,6 +131,7 @@ def test_wordings_are_several_so_that_neighbours_differ(topic):
         ("---\n字段:\n  甲: {类型: 文字, 说法: [乙, [丙]]}\n---\n", "“说法”应为"),
         ("---\n字段:\n  甲: {类型: 文字, 说法: [乙, 乙]}\n---\n", "“说法”应为"),
         ("---\n字段:\n  甲: {类型: 文字, 说法: 乙}\n---\n", "“说法”应为"),
+        ("---\n字段:\n  甲: {类型: 文字, 又称: {乙: 丙}}\n---\n", "“又称”应为文字，或一组文字"),
         ("---\n字段:\n  甲: {类型: 是否, 说法: {是: [乙]}}\n---\n", "“说法”应为"),
         ('---\n字段:\n  甲: {类型: 是否, 说法: {"": 乙}}\n---\n', "“说法”应为"),
         ("---\n字段:\n  甲 乙: {类型: 文字}\n---\n", "不能叫“甲 乙”"),
@@ -214,3 +215,11 @@ def test_titles_are_of_their_years(tmp_path, year, titles):
     topic = read_topics(Templates.with_own(tmp_path)).measures["新主题"]
     assert worded(topic.headings, year) == titles
     assert topic.titles == ("甲", "乙", "丙")
+
+
+def test_other_names_are_of_one_field_of_their_topic():
+    """A 又称 that another field of the topic has, too, and in the same unit, would make both doubtful."""
+    for topic in read_topics(Templates()):
+        names = [(name, one.units) for one in topic.fields.values() for name in (one.name, *one.aliases)]
+        assert len(set(names)) == len(names), topic.name
+    assert read_topics(Templates()).measures["行政执法"].fields["首违免罚"].aliases[0] == "首违不罚"

@@ -1,0 +1,69 @@
+"""标注: figures of own sentences that no mark makes a fact."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.checks.material import Finding, Material
+from generator.checks.registry import rule
+from generator.checks.sample import facts
+from generator.checks.unmarked import UnmarkedText, unmarked_texts, with_marks
+from generator.wording import join_names
+from generator.yamltext.path import dotted
+
+_SENTENCE_END = "。！？"
+_SHOWN = 12
+
+
+@rule(
+    "标注-04",
+    "自己的话里有数没有标注",
+    bad=facts("矛盾纠纷化解: {正文: [全年排查矛盾纠纷231件，化解198起。]}"),
+    good=facts("矛盾纠纷化解: {正文: [全年排查矛盾纠纷【排查：231件】，化解【化解：198起】。]}"),
+)
+def unmarked_figures(material: Material) -> Iterator[Finding]:
+    """查“正文”“做法”“亮点”、活动的内容和不足、计划等处自己写的句子里，没有用【名称：数值】标出来的数。
+
+    查什么：能作一项数据、又没有标注的数，一条里的一次说完；日期、年份、文号、引号和书名号里的、说时限的不算。
+    名称是字段的，要单位对得上、字段的词就在这一分句里、没有别的字段也像、前后没有别的话说它只是一部分，才算认准；其余用句中的词作名称。
+    为什么：没有标注的数，程序不核对、不与上年比、不汇总，下一年也不会追问。
+    怎么改：照抄写好标注的句子，名称可以改；`nianbao check --fix` 把认准的直接标好。不是数据的，不用理会。
+    """
+    if material.facts is None or material.topics is None:
+        return
+    for one in unmarked_texts(material.facts, material.topics):
+        yield Finding(_message(one), _fix(one), field=dotted(one.path))
+
+
+def _message(one: UnmarkedText) -> str:
+    fields = [f"“{figure.written}”是字段“{figure.label}”" for figure in one.figures if figure.field]
+    listed = join_names(figure.written for figure in one.figures)
+    known = f"，其中{'、'.join(fields)}" if fields else ""
+    return f"“{one.passage.text[:_SHOWN]}……”里的{listed}没有标注{known}。"
+
+
+def _fix(one: UnmarkedText) -> str:
+    parts = [f"写成：{_changed(one)}"] if one.marks else []
+    parts += [
+        f"“{figure.written}”与别处填的{figure.told}不一样，请核对是不是“{figure.likely}”。"
+        if figure.told
+        else f"“{figure.written}”如果就是“{figure.likely}”，写【{figure.likely}：{figure.written}】。"
+        for figure in one.figures
+        if figure.likely
+    ]
+    if not parts:
+        parts.append("请自己取个名称，写成【名称：数值】；不是数据的，不用理会。")
+    return "".join(parts)
+
+
+def _changed(one: UnmarkedText) -> str:
+    """Give the sentences of a text in which marks are to be written, with the marks."""
+    text = one.passage.text
+    ends = [at + 1 for at, sign in enumerate(text) if sign in _SENTENCE_END]
+    said, begin = "", 0
+    for end in [*ends, len(text)]:
+        here = [figure for figure in one.marks if begin <= figure.start < end]
+        moved = tuple(figure._replace(start=figure.start - begin, end=figure.end - begin) for figure in here)
+        said += with_marks(text[begin:end], moved) if here else ""
+        begin = end
+    return said if said.endswith(tuple(_SENTENCE_END)) else f"{said}。"

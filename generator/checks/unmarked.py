@@ -1,0 +1,179 @@
+"""Which figures of own sentences stand unmarked, and how the sentence would be with the marks that are certain."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any, NamedTuple
+
+from generator.facts import EMPTY, Facts
+from generator.facts.books import typed_figure
+from generator.facts.mark_values import agree, shown
+from generator.facts.own_words import OwnPassage, own_passages
+from generator.facts.sentences import OPEN, Mark, MarkedSentence, cut_sentence
+from generator.numbers.quantity import Quantity
+from generator.numbers.units import split_scale
+from generator.recognition.matcher import Matcher, Recognised, label_alone, matcher_for
+from generator.topics.kinds import choose, read
+from generator.topics.topic import Topics
+from generator.yamltext.path import Path
+
+_WHAT = {
+    "元": "金额",
+    "人": "人数",
+    "名": "人数",
+    "人次": "人次",
+    "户": "户数",
+    "%": "比率",
+    "平方米": "面积",
+}
+
+
+class UnmarkedFigure(NamedTuple):
+    """One figure that stands unmarked at `start:end` of an own text as it is written.
+
+    `label` is what a mark would call it, empty where nothing is certain; `field` tells that this is a declared one.
+    `likely` is a field that it may be, `told` the other value that the file gives under the label.
+    """
+
+    start: int
+    end: int
+    written: str
+    label: str
+    field: bool = False
+    likely: str = ""
+    told: str = ""
+
+
+class UnmarkedText(NamedTuple):
+    """An own text with figures that stand unmarked, in their order."""
+
+    passage: OwnPassage
+    figures: tuple[UnmarkedFigure, ...]
+
+    @property
+    def path(self) -> Path:
+        """The path of the text in the file."""
+        return self.passage.path
+
+    @property
+    def marks(self) -> tuple[UnmarkedFigure, ...]:
+        """The figures that can be marked."""
+        return tuple(one for one in self.figures if one.label)
+
+    @property
+    def settled(self) -> tuple[UnmarkedFigure, ...]:
+        """The figures that nobody need look at again: fields, and labels of what no field is like."""
+        return tuple(one for one in self.marks if one.field or not (one.likely or one.told))
+
+
+def unmarked_texts(facts: Facts, topics: Topics) -> Iterator[UnmarkedText]:
+    """Give the own texts of a file in which figures stand unmarked that can be facts."""
+    matcher = matcher_for(topics)
+    ledger = _Ledger(facts)
+    for passage in own_passages(facts):
+        if any(sign.isdigit() for sign in passage.text):
+            cut = cut_sentence(passage.text)
+            figures = tuple(
+                _judged(one, passage, matcher, ledger) for one in _recognised(passage, cut, matcher)
+            )
+            if any(one.label or one.likely for one in figures):
+                yield UnmarkedText(passage, _apart(figures, passage, ledger))
+
+
+class _Ledger:
+    """What each label of a topic or of an item stands for so far, so that none comes to stand for two values."""
+
+    def __init__(self, facts: Facts) -> None:
+        self._values: dict[tuple[str | Path, str], Any] = {}
+        for topic in facts.reported:
+            given = {label: typed_figure(one) for label, one in topic.own.figures.items()}
+            given |= {label: one.value for label, one in topic.marked.items()}
+            for label, value in {**given, **topic.values}.items():
+                if value is not EMPTY:
+                    self._values[topic.name, label] = value
+
+    def other(self, owner: str | Path, label: str, value: Any) -> Any:
+        """Give the value that stands under a label, where it says another thing; None where there is none."""
+        known = self._values.get((owner, label))
+        return None if known is None or agree(known, value) else known
+
+    def keep(self, owner: str | Path, label: str, value: Any) -> None:
+        """Keep what a label is going to stand for."""
+        self._values.setdefault((owner, label), value)
+
+
+def _recognised(passage: OwnPassage, cut: MarkedSentence, matcher: Matcher) -> Iterator[Recognised]:
+    """Give the figures that stand outside marks, at their places in the text as it is written."""
+    printed, places, taken = _printed(passage.text, cut)
+    found = matcher.recognise(printed, passage.home, passage.label) if passage.total else label_alone(printed)
+    for one in found:
+        if not any(start < one.end and one.start < end for start, end in taken):
+            yield one._replace(start=places[one.start], end=places[one.end - 1] + 1)
+
+
+def _printed(text: str, cut: MarkedSentence) -> tuple[str, list[int], list[tuple[int, int]]]:
+    """Give a text without its marks' brackets, where each character of it is written, and what the marks print."""
+    printed, places, taken, at = "", [], [], 0
+    for piece in cut.pieces:
+        if isinstance(piece, Mark):
+            written = piece.written or ""
+            taken.append((len(printed), len(printed) + len(written)))
+            printed, at = printed + written, piece.end
+            places += [piece.start] * len(written)
+            continue
+        for _sign in piece:
+            places.append(at)
+            at += 2 if text.startswith(OPEN * 2, at) else 1
+        printed += piece
+    return printed, places, taken
+
+
+def _judged(one: Recognised, passage: OwnPassage, matcher: Matcher, ledger: _Ledger) -> UnmarkedFigure:
+    """Decide what a figure may be called: a sure field, unless the file gives it another value; else its own label."""
+    figure = UnmarkedFigure(one.start, one.end, one.written, "")
+    if one.field is not None:
+        name = one._replace(sure=True).name(passage.home)
+        _wording, rest = choose(one.written, one.field)
+        value = read(rest, one.field) if one.sure else typed_figure(one.written)
+        other = ledger.other(one.home, one.field.name, value)
+        if one.sure and other is None:
+            ledger.keep(one.home, one.field.name, value)
+            return figure._replace(label=name, field=True)
+        if one.sure or other is None:
+            figure = figure._replace(likely=name, told=shown(other) if other is not None else "")
+    taken = passage.total and matcher.has_field(one.label, passage.home)
+    return figure if taken else figure._replace(label=one.label)
+
+
+def _apart(
+    figures: tuple[UnmarkedFigure, ...], passage: OwnPassage, ledger: _Ledger
+) -> tuple[UnmarkedFigure, ...]:
+    """Tell labels of their own apart that would stand for two values: by what is counted, else there is none."""
+    owner: str | Path = passage.home if passage.total and passage.home else passage.path[:2]
+    if not passage.total:
+        owner = passage.path[:-1]
+    return tuple([one._replace(label=_free_label(one, owner, ledger)) for one in figures])
+
+
+def _free_label(one: UnmarkedFigure, owner: str | Path, ledger: _Ledger) -> str:
+    if one.field or not one.label:
+        return one.label
+    value = typed_figure(one.written)
+    ways = (one.label, one.label + _what(value))
+    label = next((way for way in ways if ledger.other(owner, way, value) is None), "")
+    if label:
+        ledger.keep(owner, label, value)
+    return label
+
+
+def _what(value: Any) -> str:
+    """Say what a quantity counts: 金额, 人数, 件数."""
+    unit = split_scale(value.unit)[1] if isinstance(value, Quantity) else ""
+    return _WHAT.get(unit, f"{unit}数")
+
+
+def with_marks(text: str, figures: tuple[UnmarkedFigure, ...]) -> str:
+    """Write a text with marks around figures of it."""
+    for one in reversed(figures):
+        text = f"{text[: one.start]}【{one.label}：{text[one.start : one.end]}】{text[one.end :]}"
+    return text

@@ -1,0 +1,76 @@
+"""The figures of a sentence that can be facts, each with the words of its clause and what was said before it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from generator.numbers.prose import Figure, figures
+from generator.numbers.written import BEFORE
+from generator.patterns import pattern
+
+_CUT = pattern("[，,；;。：:！？\n（）()]")
+_STOP = "。！？\n"
+_APPROX = pattern(f"(?:{BEFORE})$")
+_NAMED = pattern("“[^”]*”|《[^》]*》|‘[^’]*’|〔[^〕]*〕")
+_DURATIONS = frozenset("年岁周天度分级档层等字位方届倍") | {
+    *("周岁", "个月", "小时", "个小时", "分钟", "工作日", "个工作日", "个星期"),
+}
+"""Measures that mostly say how long, how old or how far: no facts unless a field is in them."""
+
+
+class Said(NamedTuple):
+    """A figure that can be a fact: `start:end` in the text with its word of approximation, the words of its clause.
+
+    `before` and `after` are the words beside it up to the next figure or sign; `sentence` all of its sentence that
+    stands before its clause, `passage` all of the text before its sentence; `vague` tells that its measure is
+    mostly none of a fact.
+    """
+
+    figure: Figure
+    start: int
+    end: int
+    before: str
+    after: str
+    sentence: str
+    passage: str
+    vague: bool
+
+
+def said_figures(text: str) -> Iterator[Said]:
+    """Give the figures of a text that can be facts: those in quotes and titles, dates and years are none."""
+    named = [match.span() for match in _NAMED.finditer(text)]
+    left = 0
+    found = figures(text)
+    for number, figure in enumerate(found):
+        following = found[number + 1] if number + 1 < len(found) else None
+        approx = _APPROX.search(text, left, figure.start)
+        start = approx.start() if approx else figure.start
+        clause = _begin(text, left, start)
+        right = following.start if following else len(text)
+        after = _CUT.split(text[figure.end : right])[0]
+        opening = _sentence_start(text, start)
+        left = figure.end
+        if any(begin < figure.start < end for begin, end in named):
+            continue
+        if following and figure.end + len(after) == right and len(text[clause:start]) > 1:
+            after = ""  # the words between two figures belong to the second
+        yield Said(
+            figure,
+            start,
+            figure.end,
+            text[clause:start],
+            after,
+            text[opening:clause],
+            text[:opening],
+            figure.unit in _DURATIONS or (figure.quantity.after in {"以内", "之内"}),
+        )
+
+
+def _begin(text: str, left: int, start: int) -> int:
+    """Give where the clause of a figure begins: behind the last sign, or behind the figure before it."""
+    return max([left, *(match.end() for match in _CUT.finditer(text, left, start))])
+
+
+def _sentence_start(text: str, start: int) -> int:
+    return max(text.rfind(sign, 0, start) for sign in _STOP) + 1

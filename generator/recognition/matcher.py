@@ -1,0 +1,199 @@
+"""The matcher: each figure of a sentence and the field that it is, sure or doubtful, or a label of its own.
+
+A wrong field is worse than none. A field is sure only where its unit agrees, its own words stand in the clause,
+nothing else stands there that could make it another thing, no other field fits as well, and what was said before does
+not narrow it to a part.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
+from typing import NamedTuple
+
+from generator.recognition.clauses import Said, said_figures
+from generator.recognition.fillers import NARROWING, STRONG, WHOLE
+from generator.recognition.fits import LONG_WORD, FieldFit, clause_words, fit_of
+from generator.recognition.labels import own_label
+from generator.recognition.spoken import FieldWords, spoken_fields
+from generator.topics.kinds import MisreadError, read
+from generator.topics.topic import Field, Topics
+
+_MOST_LEFT = 4
+
+
+@lru_cache(maxsize=8)
+def matcher_for(topics: Topics) -> Matcher:
+    """Give the matcher of these topics, made once."""
+    return Matcher(topics)
+
+
+class Recognised(NamedTuple):
+    """One figure of a text, `start:end` with its words of approximation.
+
+    `field` is the field of `home` that it is, or may be where it is not `sure`, None where none is like it; `label` is
+    what it would be called in a mark where it is no field, empty where the words beside it make no label.
+    """
+
+    start: int
+    end: int
+    written: str
+    label: str
+    field: Field | None = None
+    home: str = ""
+    sure: bool = False
+
+    def name(self, here: str) -> str:
+        """Give the label that a mark in a text under the topic `here` would have."""
+        if self.field is None or not self.sure:
+            return self.label
+        return self.field.name if self.home == here else f"{self.home}.{self.field.name}"
+
+
+class Matcher:
+    """Recognises figures by the declarations of topics, which it takes apart once."""
+
+    def __init__(self, topics: Topics) -> None:
+        """Take the declarations apart."""
+        self._homes = spoken_fields(topics)
+
+    def recognise(self, text: str, home: str = "", narrowed: str = "") -> tuple[Recognised, ...]:
+        """Give the figures of a text that can be facts, in their order.
+
+        `home` is the topic under which the text stands, 第一责任人 for its part, empty where it is under none;
+        `narrowed` are words that stand before the text and say what it is about, such as a 小标题.
+        """
+        done: list[Recognised] = []
+        for said in said_figures(text):
+            one = self._one(said, home, narrowed, done, text)
+            if one is not None:
+                done.append(one)
+        return tuple(done)
+
+    def home_of(self, text: str) -> str:
+        """Give the topic that most figures of a text are of, surely or likely; empty where none is like any."""
+        figures = {home: self.recognise(text, home) for home in self._homes}
+        own = {home: [one for one in found if one.home == home] for home, found in figures.items()}
+        best = max(own, key=lambda home: (sum(one.sure for one in own[home]), len(own[home])), default="")
+        return best if own.get(best) else ""
+
+    def spoken_of(self, word: str) -> frozenset[tuple[str, str]]:
+        """Give the topics and fields whose printed words hold a word, or whose name the word holds."""
+        return frozenset(
+            (one.topic, one.field.name)
+            for fields in self._homes.values()
+            for one in fields
+            if any(word in said for said in (*one.names, *one.phrases))
+            or any(len(name) >= LONG_WORD and name in word for name in one.names)
+        )
+
+    def has_field(self, name: str, home: str) -> bool:
+        """Tell whether a label would be a field there: one of the topic, or under none one of any."""
+        homes = [self._homes.get(home, ())] if home else self._homes.values()
+        return any(one.field.name == name for fields in homes for one in fields)
+
+    def _one(
+        self, said: Said, home: str, narrowed: str, done: Sequence[Recognised], text: str
+    ) -> Recognised | None:
+        before = done[-1] if done and not _ends_between(text, done[-1].end, said.start) else None
+        last = before.name(home).rpartition(".")[2] if before else ""
+        written = text[said.start : said.end]
+        fit = self._best(said, self._homes.get(home, ()), before)
+        if fit is None and len(clause_words(said)) >= LONG_WORD:
+            others = [one for name, fields in self._homes.items() if name != home for one in fields]
+            fit = self._best(said, others, None)
+            fit = fit if fit and not fit[0].left and fit[0].own >= LONG_WORD else None
+        label = own_label(said, last)
+        if fit is None:
+            return None if said.vague else Recognised(said.start, said.end, written, label=label)
+        best, alone = fit
+        field = best.spoken.field
+        wording = _wording(said, field)
+        sure = alone and not best.left and wording is not None and _readable(written, field)
+        sure = sure and _in_scope(said, best, before, narrowed, home)
+        start = said.start - len(wording or "") * sure
+        return Recognised(start, said.end, text[start : said.end], label, field, best.spoken.home, sure)
+
+    def _best(
+        self, said: Said, fields: Iterable[FieldWords], before: Recognised | None
+    ) -> tuple[FieldFit, bool] | None:
+        """Give the field that fits best, and whether it alone does."""
+        words = clause_words(said)
+        rate_of = before.field.name if before and before.field and before.sure else ""
+        fits = [fit for one in fields if (fit := fit_of(one, said.figure.unit, words, rate_of))]
+        fits.sort(key=lambda fit: (fit.left, -fit.own))
+        best = fits[0] if fits else None
+        if best is None or not (best.left <= _MOST_LEFT or best.close):
+            return None
+        rivals = [one for one in fits[1:] if one.left == best.left and one.own == best.own]
+        return best, not rivals
+
+
+def marked_sentence(text: str, figures: Sequence[Recognised], home: str) -> str:
+    """Write a sentence under a topic with marks around its figures; what is not sure takes a label of its own.
+
+    Of two figures with one label only the first is marked.
+    """
+    names = [one.name(home) for one in figures]
+    for number, one in reversed([*enumerate(figures)]):
+        if (name := names[number]) and name not in names[:number]:
+            text = f"{text[: one.start]}【{name}：{one.written}】{text[one.end :]}"
+    return text
+
+
+def label_alone(text: str) -> tuple[Recognised, ...]:
+    """Give the figures of a text in which none can be a field, each with its label: of a plan, of one activity."""
+    done: list[Recognised] = []
+    for said in said_figures(text):
+        if not said.vague:
+            last = done[-1].label if done else ""
+            label = own_label(said, last)
+            done.append(Recognised(said.start, said.end, text[said.start : said.end], label=label))
+    return tuple(done)
+
+
+def _wording(said: Said, field: Field) -> str | None:
+    """Give the 说法 that stands right before a figure, empty where the first is meant; None where that can't be told."""
+    others = [*field.wordings][1:] if field.units else []
+    if said.before.endswith(tuple(others)) and said.start == said.figure.start:
+        return max((one for one in others if said.before.endswith(one)), key=len)
+    return None if any(one in said.before + said.after for one in others) else ""
+
+
+def _readable(written: str, field: Field) -> bool:
+    try:
+        read(written, field)
+    except MisreadError:
+        return False
+    return True
+
+
+def _ends_between(text: str, start: int, end: int) -> bool:
+    return any(sign in text[start:end] for sign in "。！？\n")
+
+
+def _in_scope(said: Said, best: FieldFit, before: Recognised | None, narrowed: str, home: str) -> bool:
+    """Tell whether what was said before leaves a figure to be that of the unit and the whole year."""
+    clause = said.before + said.after
+    if "其中" in clause and not best.spoken.is_part:
+        return False
+    if best.spoken.home != home and home:
+        return False
+    whole = WHOLE.search(clause)
+    if narrowed and not whole:
+        return False
+    if "其中" in said.sentence and not best.spoken.is_part and not whole:
+        return False
+    if before is not None and not (before.sure and before.home == best.spoken.home) and not whole:
+        return best.own >= LONG_WORD and not _narrows(said, best.spoken)
+    return not _narrows(said, best.spoken)
+
+
+def _narrows(said: Said, one: FieldWords) -> bool:
+    """Tell whether what was said before may make a figure one of a part: a field of enforcement, a project, a place."""
+    heard = [(NARROWING, said.sentence), (STRONG, said.passage)]
+    return any(
+        text[max(0, match.start() - LONG_WORD) : match.start()] not in one.words or match[0] != "领域"
+        for shape, text in heard
+        for match in shape.finditer(text)
+    )
