@@ -15,8 +15,13 @@ _PLACEHOLDER = pattern(r"%([1-9])")
 _NO_NUMBERING = "0"
 _DOT = "●"
 _MOST = 9999
-_ROMAN = tuple(zip((1000, 900, 500, 400, 100, 90, 50, 40, 10, 9, 5, 4, 1),
-                   ("m", "cm", "d", "cd", "c", "xc", "l", "xl", "x", "ix", "v", "iv", "i"), strict=True))
+_ROMAN = tuple(
+    zip(
+        (1000, 900, 500, 400, 100, 90, 50, 40, 10, 9, 5, 4, 1),
+        ("m", "cm", "d", "cd", "c", "xc", "l", "xl", "x", "ix", "v", "iv", "i"),
+        strict=True,
+    )
+)
 
 
 class NumberedLevel(NamedTuple):
@@ -47,7 +52,11 @@ class RunningNumbers:
     def __init__(self, tree: Any | None, styles: WordStyles) -> None:
         """Take what numbering.xml declares; None where the file has none."""
         self._styles = styles
-        self._abstract = {} if tree is None else {attribute(one, "abstractNumId"): one for one in children(tree, "abstractNum")}
+        self._abstract = (
+            {}
+            if tree is None
+            else {attribute(one, "abstractNumId"): one for one in children(tree, "abstractNum")}
+        )
         self._nums = {} if tree is None else {attribute(one, "numId"): one for one in children(tree, "num")}
         self._known: dict[str, _Numbering] = {}
         self._counts: dict[str, list[int | None]] = {}
@@ -84,7 +93,9 @@ class RunningNumbers:
         if number in {"", _NO_NUMBERING} or number not in self._nums:
             return "", 0
         if not own_number and not own_level:
-            linked = (at for at, one in self._numbering(number).levels.items() if style and one.style == style)
+            linked = (
+                at for at, one in self._numbering(number).levels.items() if style and one.style == style
+            )
             return number, next(linked, min(whole_number(level), _LEVELS - 1))
         return number, min(whole_number(own_level or level), _LEVELS - 1)
 
@@ -185,13 +196,22 @@ def _roman(number: int) -> str:
 
 def _legal(number: int) -> str:
     """Write 壹 贰 叁, as on cheques."""
-    return chinese_number(number).translate(str.maketrans("一二三四五六七八九十百千", "壹贰叁肆伍陆柒捌玖拾佰仟"))
+    text = chinese_number(number).translate(
+        str.maketrans("一二三四五六七八九十百千", "壹贰叁肆伍陆柒捌玖拾佰仟")
+    )
+    return f"壹{text}" if text.startswith("拾") else text
 
 
 _FORMS: dict[str, Callable[[int], str]] = {
     **dict.fromkeys(
-        ("chineseCounting", "chineseCountingThousand", "japaneseCounting", "taiwaneseCounting",
-         "taiwaneseCountingThousand", "koreanCounting"),
+        (
+            "chineseCounting",
+            "chineseCountingThousand",
+            "japaneseCounting",
+            "taiwaneseCounting",
+            "taiwaneseCountingThousand",
+            "koreanCounting",
+        ),
         chinese_number,
     ),
     **dict.fromkeys(

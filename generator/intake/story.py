@@ -14,7 +14,19 @@ from generator.intake.styles import TITLE_RANK, WordStyles
 from generator.intake.tree import attribute, children, descend, switched
 
 _UNSHOWN = frozenset(
-    {"del", "moveFrom", "delText", "instrText", "delInstrText", "pPr", "rPr", "sdtPr", "rubyPr", "rt", "tblPr"}
+    {
+        "del",
+        "moveFrom",
+        "delText",
+        "instrText",
+        "delInstrText",
+        "pPr",
+        "rPr",
+        "sdtPr",
+        "rubyPr",
+        "rt",
+        "tblPr",
+    }
 )
 _NOTES = frozenset({"footnoteReference", "endnoteReference"})
 _SIGNS = {"tab": " ", "ptab": " ", "br": "\n", "cr": "\n", "noBreakHyphen": "-", "softHyphen": ""}
@@ -22,7 +34,16 @@ _BLANKS = " \t\r\n"
 _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 _DRAWN = "{http://schemas.openxmlformats.org/drawingml/"
 _SOFT_HYPHEN = "\u00ad"
-_SYMBOLS = {0xF0FC: "√", 0xF0FE: "√", 0xF052: "√", 0xF0FB: "×", 0xF0FD: "×", 0xF0A8: "□", 0xF06F: "□", 0xF0A3: "□"}
+_SYMBOLS = {
+    0xF0FC: "√",
+    0xF0FE: "√",
+    0xF052: "√",
+    0xF0FB: "×",
+    0xF0FD: "×",
+    0xF0A8: "□",
+    0xF06F: "□",
+    0xF0A3: "□",
+}
 _PRIVATE = range(0xE000, 0xF900)
 _MISSING = "〓"
 _NOWHERE = -1
