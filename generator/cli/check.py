@@ -75,14 +75,14 @@ def check_command(
         _fix(files, given, known)
     outcomes = list(check_files(files, against, given, known))
     problems = [problem for outcome in outcomes for problem in outcome.problems]
-    if annotate:
-        _annotate(files[0], annotate, given, known, force=force)
     if as_json:
         console.print_records(problem.as_dict() for problem in problems)
     else:
         console.problems(problems)
         _tell_waived(outcomes)
         console.say(_summary(problems), "" if problems else "green")
+    if annotate:  # after what was found is told, which a file that takes no remarks must not hide
+        _annotate(files[0], annotate, given, known, force=force)
     return 1 if any(problem.level is Level.ERROR for problem in problems) else 0
 
 

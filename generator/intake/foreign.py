@@ -46,8 +46,9 @@ class WordFile:
     @cached_property
     def main(self) -> str:
         """Give the name of the part that holds the text."""
-        target = self._related("", "officeDocument")
-        return target if target in self.parts else "word/document.xml"
+        return (
+            self._related("", "officeDocument") or self._as_named("word/document.xml") or "word/document.xml"
+        )
 
     @cached_property
     def tree(self) -> Any:
@@ -74,11 +75,18 @@ class WordFile:
     def _related(self, part: str, kind: str) -> str:
         """Give the name of the part that another (or the file, "") is related to in this way; "" for none."""
         folder, _, base = part.rpartition("/")
-        relations = self.parts.get(posixpath.join(folder, "_rels", f"{base}.rels"))
+        relations = self.parts.get(self._as_named(posixpath.join(folder, "_rels", f"{base}.rels")))
         for one in parse_part(relations, self.name) if relations else ():
             if attribute(one, "Type").endswith(f"/{kind}") and attribute(one, "TargetMode") != "External":
-                return posixpath.normpath(posixpath.join("/" + folder, attribute(one, "Target"))).lstrip("/")
+                return self._as_named(
+                    posixpath.normpath(posixpath.join("/" + folder, attribute(one, "Target")))
+                )
         return ""
+
+    def _as_named(self, part: str) -> str:
+        """Give a part's name as it is written in the file; the format knows no case in names. "" for none."""
+        wanted = part.lstrip("/").lower()
+        return next((name for name in self.parts if name.lower() == wanted), "")
 
 
 def open_word(data: bytes, name: str) -> WordFile:

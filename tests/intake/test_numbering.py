@@ -149,7 +149,9 @@ def test_a_paragraph_may_be_taken_out_of_its_styles_list():
 
 
 def test_a_numbering_may_only_name_the_style_that_has_it():
-    styles = '<w:style w:type="numbering" w:styleId="N"><w:pPr><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr></w:style>'
+    styles = '<w:style w:type="numbering" w:styleId="N"><w:pPr>{}</w:pPr></w:style>'.format(
+        '<w:numPr><w:numId w:val="1"/></w:numPr>'
+    )
     more = (
         '<w:abstractNum w:abstractNumId="7"><w:numStyleLink w:val="N"/></w:abstractNum>'
         '<w:num w:numId="2"><w:abstractNumId w:val="7"/></w:num>'
