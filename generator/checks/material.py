@@ -18,6 +18,7 @@ from generator.checks.places import places_in_source
 from generator.checks.scan import PlainReading, half_width, reading
 from generator.document.text.blocks import Block, Document
 from generator.document.text.notice import Demands, bare_heading, demands
+from generator.document.text.titles import is_report_title
 from generator.facts import Facts
 from generator.patterns import pattern
 from generator.problems import Level, Place, Problem
@@ -287,4 +288,4 @@ def _rank(number: int, block: Block) -> int:
         return 2
     if _SECTION.match(text):
         return 3
-    return 1 if number == 0 and re.search(r"法治政府.*报\s*告$", text) else 0
+    return 1 if number == 0 and is_report_title(text) else 0

@@ -30,6 +30,7 @@ _HEADING = pattern(r"#{2,6}|#(?=\s|$)")
 _FENCE = pattern(r"(`{3,}|~{3,})\s*([^`]*)$")
 _RULE = pattern(r"([-*_=])(?:\s*\1){2,}$")
 _BULLET = pattern(r"(?:[-*+]\s+|>\s?)+")
+_RUN_IN = pattern(r"([（(\d一二三四五六七八九十][^。；：]{3,39})。\s*(\S.*)$")
 _NUMBERED = pattern(r"(\d{1,9}[.)])\s+")
 
 HEAD_KEYS = {
@@ -110,7 +111,7 @@ def _blocks(lines: list[str], first: int, file: str) -> Iterator[Block]:
             number += 1
             block = _line(line, number)
             if block.text:
-                yield block
+                yield from _apart(block)
 
 
 def _line(line: str, number: int) -> Block:
@@ -133,6 +134,16 @@ def _line(line: str, number: int) -> Block:
     if line.endswith("\\") and not line.endswith("\\\\"):  # a lone one is a line break
         line = line[:-1]
     return Block(_PARAGRAPH, plain_text(line).strip(), 0, number)
+
+
+def _apart(block: Block) -> Iterator[Block]:
+    """Give a heading and the text that somebody wrote on its line, ### （一）…。全文, as two blocks."""
+    run_in = _RUN_IN.match(block.text) if block.level > 2 else None
+    if run_in is None:
+        yield block
+    else:
+        yield block._replace(text=run_in[1])
+        yield Block(_PARAGRAPH, run_in[2], 0, block.line)
 
 
 def _fenced(lines: list[str], number: int, fence: str, info: str, file: str) -> Generator[Block, None, int]:
