@@ -34,6 +34,9 @@ SIMPLE = str.maketrans("責問題計劃舉況職負黨設報導", "责问题计�
 """The traditional characters of the four parts' headings: a page in them is still recognised."""
 
 
+SWITCH_LINES = "停用写两行，放在“检查”的“停用”下面：“- 规则: {}”“  原因: 为什么可以不改”。"
+
+
 class ReportPart(str, Enum):
     """The part of the report that a paragraph stands in."""
 
@@ -265,7 +268,7 @@ class Material:
         return Problem(
             code,
             finding.message,
-            finding.fix,
+            finding.fix + (SWITCH_LINES.format(code) if "停用" in finding.fix else ""),
             self.place(finding),
             self.field_of(finding),
             finding.level or level,

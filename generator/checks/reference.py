@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from itertools import groupby
 
 from generator.checks.codes import CODES, GROUP_TITLES, PrintedCode
+from generator.checks.material import SWITCH_LINES
 from generator.checks.registry import Example, Rule
 
 _HEAD = """# 检查规则
@@ -57,6 +58,7 @@ def page(rules: Iterable[Rule]) -> str:
 def describe_rule(rule: Rule) -> str:
     """Give what `nianbao rules CODE` prints of one rule."""
     lines = [f"{rule.code} {rule.title}（{rule.level.value}）", "", rule.explanation]
+    lines += [SWITCH_LINES.format(rule.code)] if "停用" in rule.explanation else []
     lines += [
         f"{mark}：{text}" for mark, text in (("误", one_line(rule.bad)), ("正", one_line(rule.good))) if text
     ]
