@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from generator.document.text.blocks import Block, BlockKind, Document, read_blocks
 from generator.document.text.roles import assign_roles
-from generator.document.text.titles import is_report_title
+from generator.document.text.titles import is_report_title, is_short, numbered_rank, run_in_parts
 from generator.encodings import decode_text, marked_encoding
 from generator.files import read_bytes, refuse_folder
 from generator.intake.foreign import MAX_PACKED, open_word
@@ -18,13 +18,6 @@ from generator.yamltext.mapping import Mapping
 
 SUFFIXES = (".md", ".docx", ".txt")
 
-_RANKS = (
-    (2, pattern(r"[一二三四五六七八九十]{1,3}[、，,.．]\s*\S")),
-    (3, pattern(r"[（(][一二三四五六七八九十]{1,3}[）)]")),
-    (4, pattern(r"\d{1,2}[.．、]\s*\D")),
-)
-_HEADING_AT_MOST = 60
-_ENDS = ("。", "；", "，", ";", ",", "：", ":")
 _CONTROL = pattern(r"[\x00-\x08\x0b\x0c\x0e-\x1f]")
 
 
@@ -97,16 +90,19 @@ def _reading(lines: list[tuple[str, int]]) -> ReportReading:
             continue
         level = _level(text, rank, first=not begun)
         begun = begun or level > 0
-        blocks.append(Block(BlockKind.HEADING if level else BlockKind.PARAGRAPH, text, level, number))
+        head, rest = (run_in_parts(text) if level > 2 else None) or (text, "")
+        blocks.append(Block(BlockKind.HEADING if level else BlockKind.PARAGRAPH, head, level, number))
+        if rest:
+            blocks.append(Block(BlockKind.PARAGRAPH, rest, 0, number))
     source = "\n".join(line for line, _rank in lines)
     return ReportReading(Document(Mapping({}, {}, ""), assign_roles(blocks)), source)
 
 
 def _level(text: str, rank: int, *, first: bool) -> int:
     """Tell a heading: of those that a style makes so and of short lines, the number says more than the style."""
-    numbered = next((level for level, shape in _RANKS if shape.match(text)), 0)
+    numbered = numbered_rank(text)
     if rank:
         return numbered or rank
-    if len(text) > _HEADING_AT_MOST or text.endswith(_ENDS):
+    if not is_short(text):
         return 0
     return 1 if first and is_report_title(text) else numbered

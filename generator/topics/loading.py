@@ -240,7 +240,7 @@ def template_refusal(resource: Resource, what: str) -> UserError:
 
 
 def _line_of(lines: Sequence[str], names: Sequence[str]) -> int:
-    """Give the line of the innermost of the keys that a sentence names from without to within; 0 where there is none."""
+    """Give the line of the innermost key that a sentence names, from without to within; 0 where there is none."""
     line = 0
     for name in names:
         key = re.compile(rf"(?:^|[{{,])\s*{re.escape(name)}\s*:")

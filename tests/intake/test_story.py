@@ -235,3 +235,10 @@ def test_a_remark_stands_at_the_words_that_word_shows(where):
         data, "甲.docx", [Remark(line, start, end, "年报检查", "看")], "2024-01-20T00:00:00Z"
     )
     assert covered(out) == words
+
+
+def test_a_heading_with_its_text_in_the_same_paragraph_is_cut():
+    styles = '<w:style w:type="paragraph" w:styleId="A"><w:name w:val="heading 2"/></w:style>'
+    data = word_file(para("（一）强化普法宣传。全年开展活动50次。", '<w:pStyle w:val="A"/>'), styles=styles)
+    blocks = word(data, "甲.docx").document.blocks
+    assert [(one.text, one.level) for one in blocks] == [("（一）强化普法宣传", 3), ("全年开展活动50次。", 0)]

@@ -17,6 +17,7 @@ from generator.document.text.measure import without_blanks
 from generator.document.text.notice import NOTICE_KEYS, notice_faults
 from generator.document.text.roles import assign_roles
 from generator.document.text.tables import read_cells, read_rule
+from generator.document.text.titles import is_short, numbered_rank, run_in_parts
 from generator.patterns import pattern
 from generator.problems import FactsError, Place, Problem
 from generator.yamltext.mapping import Mapping, near_advice, read_mapping
@@ -30,7 +31,6 @@ _HEADING = pattern(r"#{2,6}|#(?=\s|$)")
 _FENCE = pattern(r"(`{3,}|~{3,})\s*([^`]*)$")
 _RULE = pattern(r"([-*_=])(?:\s*\1){2,}$")
 _BULLET = pattern(r"(?:[-*+]\s+|>\s?)+")
-_RUN_IN = pattern(r"([（(\d一二三四五六七八九十][^。；：]{3,39})。\s*(\S.*)$")
 _NUMBERED = pattern(r"(\d{1,9}[.)])\s+")
 
 HEAD_KEYS = {
@@ -53,7 +53,7 @@ def read_blocks(markdown: str, *, file: str = "") -> Document:
     text = legal(markdown).replace("\r\n", "\n").replace("\r", "\n").removeprefix("\ufeff")
     lines = text.split("\n")
     front, first = _front_matter(lines, file)
-    document = Document(front, assign_roles(list(_blocks(lines, first, file))))
+    document = Document(front, assign_roles(_headed_by_numbers(list(_blocks(lines, first, file)))))
     broken = front.data.get("标题分行")
     if broken and without_blanks("".join(broken)) != without_blanks(document.title):
         fix = "请逐行写标题，合起来与标题一字不差；或删去这一项，由程序分行。"
@@ -138,12 +138,26 @@ def _line(line: str, number: int) -> Block:
 
 def _apart(block: Block) -> Iterator[Block]:
     """Give a heading and the text that somebody wrote on its line, ### （一）…。全文, as two blocks."""
-    run_in = _RUN_IN.match(block.text) if block.level > 2 else None
-    if run_in is None:
+    parts = run_in_parts(block.text) if block.level > 2 else None
+    if parts is None:
         yield block
     else:
-        yield block._replace(text=run_in[1])
-        yield Block(_PARAGRAPH, run_in[2], 0, block.line)
+        yield block._replace(text=parts[0])
+        yield Block(_PARAGRAPH, parts[1], 0, block.line)
+
+
+def _headed_by_numbers(blocks: list[Block]) -> list[Block]:
+    """Take 一、 and （一） for headings in a text whose title is marked and no heading is, as a clerk types it."""
+    levels = {block.level for block in blocks}
+    if levels != {0, 1}:
+        return blocks
+    ranks = (
+        numbered_rank(one.text) if one.kind is _PARAGRAPH and is_short(one.text) else 0 for one in blocks
+    )
+    return [
+        block._replace(kind=_HEADED, level=rank) if 1 < rank < 4 else block
+        for block, rank in zip(blocks, ranks, strict=True)
+    ]
 
 
 def _fenced(lines: list[str], number: int, fence: str, info: str, file: str) -> Generator[Block, None, int]:
