@@ -151,7 +151,7 @@ class _Walk:
 
     def __init__(self, story: Story, paragraph: Any) -> None:
         self.story = story
-        self.paragraph = paragraph
+        self.style = story.styles.of(paragraph)
         self.shown: list[_Character] = []
         self.carried: list[Any] = []
         self._starts = dict(_starts(paragraph))
@@ -179,7 +179,7 @@ class _Walk:
 
     def _run(self, run: Any) -> None:
         before = self._hidden
-        self._hidden = before or self.story.styles.is_hidden(descend(run, "rPr"), self.paragraph)
+        self._hidden = before or self.story.styles.is_hidden(descend(run, "rPr"), self.style)
         self.over(run)
         self._hidden = before
 

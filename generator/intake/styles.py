@@ -56,8 +56,8 @@ class WordStyles:
         style = self._styles.get(self.of(paragraph))
         return style is not None and bool(_CONTENTS.match(value_of(style, "name")))
 
-    def is_hidden(self, properties: Any | None, paragraph: Any) -> bool:
-        """Tell whether the run with these properties (w:rPr), in this paragraph, is hidden text.
+    def is_hidden(self, properties: Any | None, style: str) -> bool:
+        """Tell whether the run with these properties (w:rPr), in a paragraph of this style, is hidden text.
 
         A run's own word is the last; styles of character and paragraph that both hide show again, as in Word.
         """
@@ -65,7 +65,7 @@ class WordStyles:
         if own is not None:
             return own
         character = "" if properties is None else value_of(properties, "rStyle")
-        return self._hides(character) != self._hides(self.of(paragraph))
+        return self._hides(character) != self._hides(style)
 
     def numbering(self, style: str) -> tuple[str, str]:
         """Give the numbering (numId) and the level (ilvl) that a style or one below it sets; empty texts for none."""
