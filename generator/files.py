@@ -70,11 +70,9 @@ def read_bytes(path: Path, limit: int = MAX_BYTES) -> bytes:
     with _in_chinese(path, "读"):
         if not path.exists():
             raise UserError(f"找不到文件：{path}", "请核对文件名和所在的文件夹。", status=2)
-        mode = path.stat().st_mode
-        if stat.S_ISDIR(mode):
+        if path.is_dir():
             raise UserError(f"这是文件夹，不是文件：{path}", "请写到具体的文件名。", status=2)
-        if not stat.S_ISREG(mode):
-            raise UserError(f"这不是普通文件，不能读：{path}", "请核对文件名。", status=2)
+        _refuse_special(path, path, "读")
         with path.open("rb") as file:
             data = file.read(limit + 1)
     if len(data) > limit:
@@ -99,6 +97,8 @@ def save(path: Path, data: bytes, *, force: bool = False) -> Path | None:
         target = Path(os.path.realpath(path))
         if target.is_dir():
             raise UserError(f"这是文件夹，不能当文件写：{path}", "请在后面写上文件名。", status=2)
+        for there in (target, target.with_name(LEDGER)):
+            _refuse_special(there, path if there is target else there, "写")
         target.parent.mkdir(parents=True, exist_ok=True)
         _sweep(target)
         old = target.read_bytes() if target.exists() else None
@@ -114,6 +114,12 @@ def save(path: Path, data: bytes, *, force: bool = False) -> Path | None:
         if old != data:
             _write(target, data)
     return kept
+
+
+def _refuse_special(path: Path, named: Path, verb: str) -> None:
+    """Refuse a pipe, a device and the like, which may wait for ever; raises UserError. What isn't there is no such."""
+    if path.exists() and not stat.S_ISREG(path.stat().st_mode):
+        raise UserError(f"这不是普通文件，不能{verb}：{named}", "请核对文件名。", status=2)
 
 
 def file_name(text: str, suffix: str, taken: Collection[str] = ()) -> str:

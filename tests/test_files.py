@@ -51,6 +51,14 @@ def test_what_cannot_be_read_is_said_in_chinese(tmp_path, make, said, status):
 
 
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no named pipes")
+@pytest.mark.parametrize("name", ["甲.docx", LEDGER])
+def test_a_pipe_is_refused_as_a_target_and_as_a_ledger(name, tmp_path):
+    os.mkfifo(tmp_path / name)
+    with pytest.raises(UserError, match="不是普通文件，不能写"):
+        save(tmp_path / "甲.docx", b"a", force=True)
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no named pipes")
 def test_a_pipe_is_refused_and_not_waited_for(tmp_path):
     os.mkfifo(tmp_path / "甲.yaml")
     with pytest.raises(UserError, match="不是普通文件"):

@@ -9,6 +9,7 @@ from generator.checks.material import Material
 from generator.document.markup import W
 from generator.document.word.comments import Comment, Remark
 from generator.intake.foreign import open_word, refuse_declarations
+from generator.intake.story import ShownLine
 from generator.problems import Problem, UserError
 
 AUTHOR = "年报检查"
@@ -16,7 +17,7 @@ _PARTS = (".xml", ".rels")
 
 
 def remarks(material: Material) -> list[Remark]:
-    """Give what the rules find in a report read from a .docx file, whose lines are its paragraphs."""
+    """Give what the rules find in a report read from a .docx file, by the lines that Word shows."""
     placed = []
     for rule, finding in findings(material):
         problem = material.problem(rule.code, rule.level, finding)
@@ -53,14 +54,23 @@ def comment_foreign(data: bytes, name: str, remarks: Sequence[Remark], when: str
     from generator.document.word.remarks import UNREADABLE, remark
 
     file = open_word(data, name)
-    if W.encode() not in file.parts[file.main]:
+    if not file.tree.tag.startswith(f"{{{W}}}"):
         raise UserError(f"这是“严格 Open XML”格式，不能加批注：{name}", "请另存为普通的 .docx 后重试。")
     for part, inside in file.parts.items():
         if part.endswith(_PARTS):
             refuse_declarations(inside, name)
     try:
-        return remark(data, remarks, when)
+        return remark(data, [_in_paragraph(one, file.lines) for one in remarks], when)
     except UNREADABLE as error:
         raise UserError(
             f"文件的结构不合规范，加不了批注：{name}", "请用 WPS 或 Word 打开它，另存为 .docx 后重试。"
         ) from error
+
+
+def _in_paragraph(one: Remark, lines: Sequence[ShownLine]) -> Remark:
+    """Give a remark on a line that Word shows as one on the paragraph that the line stands in."""
+    if not 1 <= one.paragraph <= len(lines):
+        return one
+    line = lines[one.paragraph - 1]
+    start, end = line.stretch(one.start, one.end)
+    return one._replace(paragraph=line.paragraph, start=start, end=end)

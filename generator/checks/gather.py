@@ -13,7 +13,8 @@ from generator.numbers.dates import date_of_line
 from generator.patterns import pattern
 from generator.topics.topic import Topics
 
-_TITLE_YEAR = pattern(r"(20\d\d)\s*年?(?:度)?[^。，,]{0,16}法治政府")
+_TITLE_YEAR = pattern(r"(20\d\d)\s*年?(?:度)?[^。，,]{0,16}(?:法治政府|法治建设|依法行政|依法治)")
+_NAMED = pattern(r"《[^《》]*》")
 _PRESENT_YEAR = pattern(r"现将[^。]{0,12}?(20\d\d)\s*年|^\s*(20\d\d)\s*年(?:度|，|,|以来)")
 _NAME = pattern(r"^(?:中共)?([一-龥]{2,24}?)(?:委员会|党工委|人民政府|办事处|20\d\d)")
 _STEP = pattern(
@@ -87,10 +88,10 @@ def before_appendices(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
 
 
 def report_year(texts: tuple[str, ...]) -> int | None:
-    """Read the report year off the title or the opening; None where neither says it."""
+    """Read the report year off the title or the opening, not off a plan's name; None where neither says it."""
     for shape in (_TITLE_YEAR, _PRESENT_YEAR):
         for text in texts[:6]:
-            match = shape.search(text)
+            match = shape.search(_NAMED.sub("", text))
             if match:
                 return int(next(group for group in match.groups() if group))
     return None

@@ -18,6 +18,7 @@ from generator.checks.places import places_in_source
 from generator.checks.scan import PlainReading, half_width, reading
 from generator.document.text.blocks import Block, Document
 from generator.document.text.notice import Demands, bare_heading, demands
+from generator.document.text.titles import is_report_title
 from generator.facts import Facts
 from generator.patterns import pattern
 from generator.problems import Level, Place, Problem
@@ -31,6 +32,9 @@ _ENDS = pattern(r"(?<![\\\[])[\^$]")
 
 SIMPLE = str.maketrans("責問題計劃舉況職負黨設報導", "责问题计划举况职负党设报导")
 """The traditional characters of the four parts' headings: a page in them is still recognised."""
+
+
+SWITCH_LINES = "停用写两行，放在“检查”的“停用”下面：“- 规则: {}”“  原因: 为什么可以不改”。"
 
 
 class ReportPart(str, Enum):
@@ -266,7 +270,7 @@ class Material:
         return Problem(
             code,
             finding.message,
-            finding.fix,
+            finding.fix + (SWITCH_LINES.format(code) if "停用" in finding.fix else ""),
             self.place(finding),
             self.field_of(finding),
             finding.level or level,
@@ -289,4 +293,4 @@ def _rank(number: int, block: Block) -> int:
         return 2
     if _SECTION.match(text):
         return 3
-    return 1 if number == 0 and re.search(r"法治政府.*报\s*告$", text) else 0
+    return 1 if number == 0 and is_report_title(text) else 0

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from itertools import groupby
 
+from generator.checks.codes import CODES, GROUP_TITLES, PrintedCode
+from generator.checks.material import SWITCH_LINES
 from generator.checks.registry import Example, Rule
 
 _HEAD = """# 检查规则
@@ -33,6 +35,11 @@ _ABOUT = {
     "篇幅": "全文和各部分的长短。",
 }
 _MOST = 120
+_OF_FILES = """
+## 文件本身的问题
+
+规则之外，读文件时也会报问题，代码以文件、格式、事实、标注、待填、文稿、版式、检查开头，同样可以用 `nianbao rules 事实-01` 看一条。
+"""
 
 
 def page(rules: Iterable[Rule]) -> str:
@@ -43,12 +50,17 @@ def page(rules: Iterable[Rule]) -> str:
         listed = tuple(members)
         parts.append(f"\n## {group}（{len(listed)}条）\n\n{_ABOUT[group]}\n")
         parts += [f"\n### {rule.code} {rule.title}\n\n{_body(rule)}" for rule in listed]
+    parts.append(_OF_FILES)
+    for group, codes in groupby(CODES, key=lambda one: one.group):
+        parts.append(f"\n### {group}\n\n{GROUP_TITLES[group]}\n")
+        parts += [f"\n#### {one.code} {one.title}\n\n{_body_of_code(one)}" for one in codes]
     return "".join(parts)
 
 
 def describe_rule(rule: Rule) -> str:
     """Give what `nianbao rules CODE` prints of one rule."""
     lines = [f"{rule.code} {rule.title}（{_levels(rule)}）", "", rule.explanation]
+    lines += [SWITCH_LINES.format(rule.code)] if "停用" in rule.explanation else []
     lines += [
         f"{mark}：{text}" for mark, text in (("误", one_line(rule.bad)), ("正", one_line(rule.good))) if text
     ]
@@ -61,10 +73,31 @@ def _levels(rule: Rule) -> str:
     return usual if usual == gravest else f"{usual}，有把握的报{gravest}"
 
 
+def describe_code(one: PrintedCode) -> str:
+    """Give what `nianbao rules CODE` prints of a code that is no rule's."""
+    lines = [f"{one.code} {one.title}", "", one.explanation]
+    lines += [f"{mark}：{_one_line(text)}" for mark, text in (("误", one.bad), ("正", one.good)) if text]
+    return "\n".join(lines)
+
+
 def one_line(example: Example) -> str:
     """Give an example on one line, "" where it is a whole report or a facts file and would say nothing on one line."""
     text = example.text.strip()
     return text.replace("\n\n", " / ") if text and len(text) <= _MOST else ""
+
+
+def _one_line(text: str) -> str:
+    """Give a piece of a facts file on one line."""
+    return " / ".join(line.replace("\t", "[制表符]").strip() for line in text.split("\n"))
+
+
+def _body_of_code(one: PrintedCode) -> str:
+    lines = [f"- {line}" for line in one.explanation.split("\n")]
+    for mark, text in (("误", one.bad), ("正", one.good)):
+        if text:
+            inside = text.replace("\t", "[制表符]").replace("\n", "\n  ")
+            lines += [f"- {mark}：", "", f"  ```yaml\n  {inside}\n  ```", ""]
+    return "\n".join(lines).rstrip() + "\n"
 
 
 def _body(rule: Rule) -> str:

@@ -78,14 +78,14 @@ def check_command(
         _fix(files, given, known)
     outcomes = list(check_files(files, against, given, known))
     problems = [problem for outcome in outcomes for problem in outcome.problems]
-    if annotate:
-        _annotate(files[0], annotate, given, known, force=force)
     if as_json:
         console.print_records(problem.as_dict() for problem in problems)
     else:
         console.problems(problems)
         _tell_waived(outcomes)
         console.say(_summary(problems), "" if problems else "green")
+    if annotate:  # after what was found is told, which a file that takes no remarks must not hide
+        _annotate(files[0], annotate, given, known, force=force)
     return 1 if any(problem.level is Level.ERROR for problem in problems) else 0
 
 
@@ -108,6 +108,10 @@ def _fix(files: Sequence[Path], given: Given, known: Known) -> None:
         kept = mending.write()
         for done in mending.done:
             console.complain(f"已改：{done}", "green")
+        if not mending.done:
+            console.complain(
+                f"{mending.path.name} 没有改动：没有查出标点、序号、比率这类能直接改的差错。", ""
+            )
         if kept:
             console.complain(f"原来的文件另存为：{kept}", "")
 

@@ -16,7 +16,13 @@ from generator.problems import FactsError, UserError
 DEBUG = "NIANBAO_DEBUG"
 INTERRUPTED = 130
 _FRAME = pattern(r'File "(.+)", line (\d+), in ')
-_REFUSED_OUTPUT = frozenset({errno.ENOSPC, errno.EFBIG, errno.EIO, errno.EBADF, errno.EINVAL})
+_REFUSED_OUTPUT = {
+    errno.ENOSPC: "磁盘已满",
+    errno.EFBIG: "超过了文件大小的限额",
+    errno.EIO: "磁盘或管道读写出错",
+    errno.EBADF: "输出已经关闭",
+    errno.EINVAL: "系统不接受这样的输出",
+}
 
 
 def guarded(run: Callable[[], int]) -> int:
@@ -73,7 +79,9 @@ def _refused(error: OSError) -> UserError | None:
         return UserError("当前文件夹已经不在了。", "请换到别的文件夹，再运行一次。")
     if error.filename is None and error.errno in _REFUSED_OUTPUT:
         _forget_output()
-        return UserError(f"输出写不出去：{error.strerror or '系统没有说明原因'}。", "请核对磁盘是否已满。")
+        return UserError(
+            f"输出写不出去：{_REFUSED_OUTPUT[error.errno]}。", "请核对输出写到哪里，腾出空间后重试。"
+        )
     if error.errno == errno.ENAMETOOLONG:
         return UserError("文件名或路径太长。", "请换一个短一些的文件名。", status=2)
     if error.filename is not None:

@@ -10,9 +10,9 @@ from generator.cli.wording import Command
 
 
 def _codes(_ctx: click.Context, _param: click.Parameter, incomplete: str) -> list[str]:
-    from generator.commands.rules import listed_rules
+    from generator.commands.rules import listed_codes
 
-    return [rule.code for rule in listed_rules() if rule.code.startswith(incomplete)]
+    return [code for code in listed_codes() if code.startswith(incomplete)]
 
 
 @click.command("rules", cls=Command, help=COMMANDS["rules"])
@@ -31,4 +31,5 @@ def rules_command(code: str) -> int:
     for line in two_columns(rows, console.columns()):
         console.say(line)
     console.say(f"共{len(rules)}条。用 nianbao rules 规则代码 看某一条的说明。")
+    console.say("格式、事实、标注、待填等代码说的是文件本身，也可以这样看，如 nianbao rules 事实-01。")
     return 0

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
+from typing import NamedTuple
 
 from generator.checks import Outcome, examine_material
 from generator.checks.gather import Known, gather
@@ -13,21 +14,34 @@ from generator.commands.mistakes import beside_mistakes
 from generator.commands.steps import FACTS, Given, check_prepared, draft_report, prepare_report
 from generator.document.text.block import Document
 from generator.facts import read_with_last
-from generator.intake.reading import read_report
-from generator.problems import FactsError, Place, Problem, UserError
+from generator.formulations import LIBRARY
+from generator.intake.reading import SUFFIXES, read_report
+from generator.problems import FactsError, Level, Place, Problem, UserError
+
+_REPORTS = FACTS | {*SUFFIXES, ".doc", ".wps", ".rtf", ".odt"}
+_NO_REPORTS = frozenset({LIBRARY, "版式.yaml"})
+
+
+class _Neighbours(NamedTuple):
+    """The reports of a folder by their paths, and a problem for each that could not be read."""
+
+    read: dict[Path, Other]
+    unread: tuple[Problem, ...]
 
 
 def check_files(files: Sequence[Path], against: Path | None, given: Given, known: Known) -> Iterator[Outcome]:
     """Check files one by one; what cannot be read at all is a problem of its file, so that the others are still read.
 
-    `against` is a folder with other units' reports that each is held against; raises UserError when it is not there.
+    `against` is a folder with other units' reports that each is held against; those that cannot be read are named
+    first. Raises UserError when it is not there.
     """
-    others = _reports_in(against, given) if against else {}
+    neighbours = _reports_in(against, given) if against else _Neighbours({}, ())
+    if neighbours.unread:
+        yield Outcome(neighbours.unread, ())
     for file in files:
         mine = file.resolve()
-        yield _outcome(
-            file, given, known._replace(others=tuple(one for at, one in others.items() if at != mine))
-        )
+        others = tuple(one for at, one in neighbours.read.items() if at != mine)
+        yield _outcome(file, given, known._replace(others=others))
 
 
 def _outcome(file: Path, given: Given, known: Known) -> Outcome:
@@ -59,23 +73,37 @@ def _material_of_report(path: Path, known: Known) -> Material:
     return replace(material, folder=path.parent)
 
 
-def _reports_in(folder: Path, given: Given) -> dict[Path, Other]:
-    """Read the reports of a folder, once for all that are held against them; what cannot be read is passed over."""
+def _reports_in(folder: Path, given: Given) -> _Neighbours:
+    """Read the reports of a folder, once for all that are held against them; each that cannot be read is named."""
     if not folder.is_dir():
         raise UserError(f"找不到文件夹：{folder}", "请核对 --against 后面的路径。", status=2)
-    visible = (path for path in sorted(folder.iterdir()) if not path.name.startswith((".", "~$")))
-    read = ((path, _readable(path, given)) for path in visible)
-    return {
-        path.resolve(): Other(path.name, tuple(block.text for block in document.blocks))
-        for path, document in read
-        if document is not None
-    }
+    read: dict[Path, Other] = {}
+    unread = []
+    for path in sorted(folder.iterdir()):
+        if (
+            path.name.startswith((".", "~$"))
+            or path.name in _NO_REPORTS
+            or path.suffix.lower() not in _REPORTS
+        ):
+            continue
+        try:
+            document = _document(path, given)
+        except FactsError as error:
+            unread.append(_left_out(path, error.problems[0].message))
+        except UserError as error:
+            unread.append(_left_out(path, error.message))
+        else:
+            read[path.resolve()] = Other(path.name, tuple(block.text for block in document.blocks))
+    return _Neighbours(read, tuple(unread))
 
 
-def _readable(path: Path, given: Given) -> Document | None:
-    try:
-        if path.suffix.lower() in FACTS:
-            return prepare_report(path, given).document
-        return read_report(path).document
-    except (FactsError, UserError):
-        return None
+def _document(path: Path, given: Given) -> Document:
+    return (
+        prepare_report(path, given).document if path.suffix.lower() in FACTS else read_report(path).document
+    )
+
+
+def _left_out(path: Path, why: str) -> Problem:
+    message = f"没有与“{path.name}”比：{why.rstrip('。')}。"
+    fix = "改好后再比一次；不是报告的，请移出这个文件夹。"
+    return Problem("文件-00", message, fix, Place(path.name), level=Level.WARNING)

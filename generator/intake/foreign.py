@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import io
-import re
+import posixpath
 import zipfile
 import zlib
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Any, NamedTuple
+from typing import Any
 
-from generator.document.word.paragraphs import local, paragraph_elements, paragraph_text
-from generator.patterns import pattern
+from generator.intake.numbering import RunningNumbers
+from generator.intake.story import ShownLine, Story, notes_of
+from generator.intake.styles import WordStyles
+from generator.intake.tree import attribute
 from generator.problems import UserError
 
 MAX_PACKED = 50_000_000
@@ -33,20 +34,11 @@ _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 _DOCTYPES = tuple("<!DOCTYPE".encode(code) for code in ("ascii", "utf-16-le", "utf-16-be"))
 _BROKEN = (zipfile.BadZipFile, zlib.error, EOFError, OSError, RuntimeError, NotImplementedError, ValueError)
-_HEADING = pattern(r"(?:heading|标题)\s*([1-6])$", re.IGNORECASE)
-
-
-class Paragraph(NamedTuple):
-    """One paragraph: its text as Word shows it, and its rank as a heading by its style (1 title, 2 to 5), else 0."""
-
-    text: str
-    rank: int
-    element: Any
 
 
 @dataclass(frozen=True)
 class WordFile:
-    """The parts of a .docx file by name, in their order."""
+    """The parts of a .docx file by name, in their order; names as the format writes them, with / and no / before."""
 
     parts: dict[str, bytes]
     name: str
@@ -54,12 +46,9 @@ class WordFile:
     @cached_property
     def main(self) -> str:
         """Give the name of the part that holds the text."""
-        found = re.search(
-            rb'Target="/?([^"]+)"[^>]*officeDocument"|officeDocument"[^>]*Target="/?([^"]+)"',
-            self.parts.get("_rels/.rels", b""),
+        return (
+            self._related("", "officeDocument") or self._as_named("word/document.xml") or "word/document.xml"
         )
-        target = (found[1] or found[2]).decode("utf-8", "replace") if found else "word/document.xml"
-        return target if target in self.parts else "word/document.xml"
 
     @cached_property
     def tree(self) -> Any:
@@ -67,28 +56,37 @@ class WordFile:
         return parse_part(self.parts[self.main], self.name)
 
     @cached_property
-    def paragraphs(self) -> tuple[Paragraph, ...]:
-        """Give the paragraphs of the body in order, those in tables too; what was deleted is left out."""
-        ranks = self._ranks()
-        return tuple(
-            Paragraph(paragraph_text(element), ranks.get(_style(element), 0), element)
-            for element in paragraph_elements(self.tree)
-        )
+    def lines(self) -> tuple[ShownLine, ...]:
+        """Give what Word shows, line by line; raises UserError where a part cannot be parsed."""
+        styles = WordStyles(self._beside("styles"))
+        numbers = RunningNumbers(self._beside("numbering"), styles)
+        notes = {
+            reference: note
+            for kind in ("footnote", "endnote")
+            for reference, note in notes_of(self._beside(f"{kind}s"), kind)
+        }
+        return tuple(Story(self.tree, styles, numbers, notes).lines())
 
-    def _ranks(self) -> dict[str, int]:
-        """Give the heading styles: by their name, or by the outline level they set."""
-        styles = next((data for name, data in self.parts.items() if name.endswith("/styles.xml")), b"")
-        found: dict[str, int] = {}
-        for style in _named(parse_part(styles, self.name), "style") if styles else ():
-            name = next((_value(one) for one in _named(style, "name")), "")
-            outline = next((_value(one) for one in _named(style, "outlineLvl")), "")
-            heading = _HEADING.match(name)
-            if name.lower() in {"title", "标题"}:
-                found[_attribute(style, "styleId")] = 1
-            elif heading or outline.isdigit():
-                level = int(heading[1]) if heading else int(outline) + 1
-                found[_attribute(style, "styleId")] = min(level + 1, 5)
-        return found
+    def _beside(self, kind: str) -> Any | None:
+        """Give a part that the main one needs, parsed; None where there is none."""
+        part = self.parts.get(self._related(self.main, kind))
+        return parse_part(part, self.name) if part else None
+
+    def _related(self, part: str, kind: str) -> str:
+        """Give the name of the part that another (or the file, "") is related to in this way; "" for none."""
+        folder, _, base = part.rpartition("/")
+        relations = self.parts.get(self._as_named(posixpath.join(folder, "_rels", f"{base}.rels")))
+        for one in parse_part(relations, self.name) if relations else ():
+            if attribute(one, "Type").endswith(f"/{kind}") and attribute(one, "TargetMode") != "External":
+                return self._as_named(
+                    posixpath.normpath(posixpath.join("/" + folder, attribute(one, "Target")))
+                )
+        return ""
+
+    def _as_named(self, part: str) -> str:
+        """Give a part's name as it is written in the file; the format knows no case in names. "" for none."""
+        wanted = part.lstrip("/").lower()
+        return next((name for name in self.parts if name.lower() == wanted), "")
 
 
 def open_word(data: bytes, name: str) -> WordFile:
@@ -143,7 +141,7 @@ def _unpacked(data: bytes, name: str) -> dict[str, bytes]:
                     if left < 0:
                         raise UserError(f"文件解开后太大：{name}", "请删去里面的大图片后另存。")
                     chunks.append(chunk)
-            parts[entry.filename] = b"".join(chunks)
+            parts[entry.filename.replace("\\", "/").lstrip("/")] = b"".join(chunks)
     return parts
 
 
@@ -163,19 +161,3 @@ def refuse_declarations(data: bytes, name: str) -> None:
     """Raise UserError where a part of a file has a document type declaration."""
     if any(sign in data for sign in _DOCTYPES):
         raise UserError(f"文件里有不该有的文档类型声明，没有打开：{name}", _SAVE_AS)
-
-
-def _named(element: Any, name: str) -> Iterator[Any]:
-    return (one for one in element.iter() if local(one) == name)
-
-
-def _attribute(element: Any, name: str) -> str:
-    return next((str(value) for key, value in element.attrib.items() if key.rpartition("}")[2] == name), "")
-
-
-def _value(element: Any) -> str:
-    return _attribute(element, "val")
-
-
-def _style(paragraph: Any) -> str:
-    return next((_value(one) for one in _named(paragraph, "pStyle")), "")

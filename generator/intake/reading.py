@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from generator.document.text.blocks import Block, BlockKind, Document, read_blocks
 from generator.document.text.roles import assign_roles
+from generator.document.text.titles import is_report_title, is_short, numbered_rank, run_in_parts
 from generator.encodings import decode_text, marked_encoding
 from generator.files import read_bytes, refuse_folder
 from generator.intake.foreign import MAX_PACKED, open_word
@@ -17,14 +18,6 @@ from generator.yamltext.mapping import Mapping
 
 SUFFIXES = (".md", ".docx", ".txt")
 
-_TITLE = pattern(r"法治政府.{0,24}报\s*告$|依法行政.{0,16}报\s*告$")
-_RANKS = (
-    (2, pattern(r"[一二三四五六七八九十]{1,3}[、，,.．]\s*\S")),
-    (3, pattern(r"[（(][一二三四五六七八九十]{1,3}[）)]")),
-    (4, pattern(r"\d{1,2}[.．、]\s*\D")),
-)
-_HEADING_AT_MOST = 60
-_ENDS = ("。", "；", "，", ";", ",", "：", ":")
 _CONTROL = pattern(r"[\x00-\x08\x0b\x0c\x0e-\x1f]")
 
 
@@ -59,10 +52,8 @@ def read_report(path: Path) -> ReportReading:
 
 
 def word(data: bytes, name: str) -> ReportReading:
-    """Read the bytes of a .docx file, paragraph by paragraph."""
-    paragraphs = open_word(data, name).paragraphs
-    lines = [(one.text.replace("\n", " "), one.rank) for one in paragraphs]
-    return _reading(lines)
+    """Read the bytes of a .docx file, line by line as Word shows it."""
+    return _reading([(one.text, one.rank) for one in open_word(data, name).lines])
 
 
 def read_plain(text: str) -> ReportReading:
@@ -91,23 +82,27 @@ def _decoded(data: bytes, codes: tuple[str, ...], name: str) -> str:
 
 
 def _reading(lines: list[tuple[str, int]]) -> ReportReading:
-    blocks = []
-    titled = False
+    blocks: list[Block] = []
+    begun = False  # a title stands before all headings
     for number, (line, rank) in enumerate(lines, 1):
         text = _CONTROL.sub("", line).strip()
         if not text:
             continue
-        level = rank or _level(text, first=not titled)
-        titled = titled or level == 1
-        blocks.append(Block(BlockKind.HEADING if level else BlockKind.PARAGRAPH, text, level, number))
+        level = _level(text, rank, first=not begun)
+        begun = begun or level > 0
+        head, rest = (run_in_parts(text) if level > 2 else None) or (text, "")
+        blocks.append(Block(BlockKind.HEADING if level else BlockKind.PARAGRAPH, head, level, number))
+        if rest:
+            blocks.append(Block(BlockKind.PARAGRAPH, rest, 0, number))
     source = "\n".join(line for line, _rank in lines)
     return ReportReading(Document(Mapping({}, {}, ""), assign_roles(blocks)), source)
 
 
-def _level(text: str, *, first: bool) -> int:
-    """Tell a heading by its number and shortness; run-in headings stay paragraphs."""
-    if len(text) > _HEADING_AT_MOST or text.endswith(_ENDS):
+def _level(text: str, rank: int, *, first: bool) -> int:
+    """Tell a heading: of those that a style makes so and of short lines, the number says more than the style."""
+    numbered = numbered_rank(text)
+    if rank:
+        return numbered or rank
+    if not is_short(text):
         return 0
-    if first and _TITLE.search(text):
-        return 1
-    return next((rank for rank, pattern in _RANKS if pattern.match(text)), 0)
+    return 1 if first and is_report_title(text) else numbered

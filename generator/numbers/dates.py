@@ -9,7 +9,7 @@ from generator.numbers.numerals import read_chinese
 from generator.numbers.width import fold_width
 from generator.patterns import pattern
 
-_LONGEST = 20
+_LONGEST = 40
 
 
 class DateError(ValueError):
@@ -33,7 +33,7 @@ _FORMS = (
 _MONTH_ALONE = pattern(
     rf"(?:[0-9]{{4}}年(?:[0-9]{{1,2}}|元)月|[〇零○一二三四五六七八九]{{4}}年(?:{_NUMERALS}|元|正)月)"
 )
-_LABEL = pattern(r"(?:成文|印发|报告)?(?:日期|时间)[：:]")
+_BESIDE = pattern(r"^(?:成文|印发|报告)?(?:日期|时间)[：:]|[（(][^（）()]{2,16}[）)]$")
 _YEAR_DIGITS = str.maketrans("〇零○一二三四五六七八九", "000123456789")
 
 
@@ -54,16 +54,19 @@ def read_date(text: str) -> dt.date:
 
 
 def date_of_line(text: str) -> dt.date | None:
-    """Give the day that a line of a report says and nothing else, with or without 日期： before it; else None."""
+    """Give the day that a line of a report says and nothing else, with or without 日期： before it; else None.
+
+    A remark such as （此件公开发布） may follow it.
+    """
     try:
-        return read_date(_LABEL.sub("", _plain(text), count=1))
+        return read_date(_BESIDE.sub("", _plain(text)))
     except DateError:
         return None
 
 
 def is_date_line(text: str) -> bool:
     """Tell whether a line of a report is a date and nothing else; 2024年1月, without a day, is one, too."""
-    plain = _LABEL.sub("", _plain(text), count=1)
+    plain = _BESIDE.sub("", _plain(text))
     return any(form.fullmatch(plain) for form in (*_FORMS, _MONTH_ALONE))
 
 

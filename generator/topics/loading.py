@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import re
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from typing import Any
 
 from generator import resources as reading
 from generator.cached import kept, state_of_code
+from generator.patterns import pattern
 from generator.problems import UserError
 from generator.resources import Resource, Templates, yaml_texts
 from generator.topics.kinds import KINDS
@@ -44,6 +46,7 @@ _FIELD_KEYS = frozenset(
     },
 )
 _LISTED = frozenset({"单位", "适用", "又称"})
+_QUOTED = pattern("“([^“”]+)”")
 _READ_APART = frozenset({"标题", "字段", "例", "说法"})
 SENTENCES, OWN_FIGURES = "正文", "其他数据"
 OWN_WORDS = ("标题", "针对", SENTENCES, "做法", "亮点", "活动", OWN_FIGURES, "成效")
@@ -259,5 +262,16 @@ def _check_keys(resource: Resource, given: Mapping[str, Any], known: frozenset[s
 
 
 def template_refusal(resource: Resource, what: str) -> UserError:
-    """Give the error that refuses a template file of the user's, with what is wrong in it."""
-    return UserError(f"模板“{resource.path}”：{what}。", "请改正模板，或移走这个文件改用内置的模板。")
+    """Give the error that refuses a template file of the user's, with what is wrong in it and the line."""
+    line = _line_of(resource.text.splitlines(), _QUOTED.findall(what))
+    where = f"第{line}行" if line else ""
+    return UserError(f"模板“{resource.path}”{where}：{what}。", "请改正模板，或移走这个文件改用内置的模板。")
+
+
+def _line_of(lines: Sequence[str], names: Sequence[str]) -> int:
+    """Give the line of the innermost key that a sentence names, from without to within; 0 where there is none."""
+    line = 0
+    for name in names:
+        key = re.compile(rf"(?:^|[{{,])\s*{re.escape(name)}\s*:")
+        line = next((at for at in range(max(line, 1), len(lines) + 1) if key.search(lines[at - 1])), line)
+    return line

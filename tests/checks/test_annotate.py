@@ -11,9 +11,11 @@ import pytest
 from generator.checks.annotate import comment_foreign, finding_comments, remarks
 from generator.checks.gather import Known, gather
 from generator.document.word.comments import Remark
+from generator.intake.foreign import open_word
 from generator.intake.reading import word
 from generator.problems import UserError
 from tests.checks.examples import material
+from tests.intake.documents import STRICT, W, archive, para, word_parts
 
 WHEN = "2024-01-20T00:00:00Z"
 
@@ -162,3 +164,37 @@ def test_parts_that_lead_on_and_on_are_refused_in_chinese():
         new.writestr("word/980.xml", "<a/>")
     with pytest.raises(UserError, match="不合规范"):
         comment_foreign(out.getvalue(), "报告.docx", [Remark(1, 0, 2, "年报检查", "批注")], WHEN)
+
+
+def respelt(data: bytes, old: str, new: str) -> bytes:
+    """Give a file with one of its parts under another name."""
+    out = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(data)) as package, zipfile.ZipFile(out, "w") as other:
+        for part in package.namelist():
+            other.writestr(new if part == old else part, package.read(part))
+    return out.getvalue()
+
+
+def test_the_list_of_types_may_be_spelt_in_small_letters():
+    data = respelt(made(), "[Content_Types].xml", "[content_types].xml")
+    out = comment_foreign(data, "报告.docx", [Remark(1, 0, 2, "年报检查", "批注")], WHEN)
+    back = respelt(out, "[content_types].xml", "[Content_Types].xml")
+    assert [one.text for one in docx.Document(io.BytesIO(back)).comments] == ["批注"]
+
+
+def test_a_file_without_a_list_of_types_is_refused_in_chinese():
+    data = respelt(made(), "[Content_Types].xml", "types.xml")
+    with pytest.raises(UserError, match="不合规范"):
+        comment_foreign(data, "报告.docx", [Remark(1, 0, 2, "年报检查", "批注")], WHEN)
+
+
+@pytest.mark.parametrize("code", ["utf-8", "utf-16"])
+def test_strict_files_are_told_from_those_in_another_encoding(code):
+    parts = word_parts(para("甲乙"))
+    text = parts["word/document.xml"].decode()
+    sound = archive({**parts, "word/document.xml": text.encode(code)})
+    assert comment_foreign(sound, "报告.docx", [Remark(1, 0, 1, "年报检查", "批注")], WHEN)
+    strict = archive({**parts, "word/document.xml": text.replace(W, STRICT).encode(code)})
+    assert [one.text for one in open_word(strict, "报告.docx").lines] == ["甲乙"]
+    with pytest.raises(UserError, match="严格 Open XML"):
+        comment_foreign(strict, "报告.docx", [Remark(1, 0, 1, "年报检查", "批注")], WHEN)

@@ -89,3 +89,15 @@ def test_signature_and_date_stand_before_the_appendices():
     material = gather(read_blocks(text), Known())
     assert str(material.signed) == "2024-01-20"
     assert not [problem for problem in run(material) if problem.code in {"结构-17", "结构-18"}]
+
+
+@pytest.mark.parametrize(
+    ("title", "year"),
+    [
+        ("甲镇贯彻《法治政府建设实施纲要（2021—2025年）》2023年度法治政府建设情况报告", 2023),
+        ("甲镇贯彻《法治政府建设实施方案（2020—2025年）》情况的报告", None),
+        ("甲镇2023年度依法行政工作汇报", 2023),
+    ],
+)
+def test_the_year_is_not_taken_from_the_name_of_a_plan(title, year):
+    assert report_year((title,)) == year

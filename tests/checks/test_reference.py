@@ -1,11 +1,13 @@
 """The reference of rules names every rule, with what, why and how to mend."""
 
+from generator.checks.codes import CODES
 from generator.checks.reference import describe_rule, page
 from generator.checks.registry import all_rules
 
 
 def test_the_page_has_every_rule_and_its_three_answers():
-    text = page(all_rules())
+    text, _, of_files = page(all_rules()).partition("\n## 文件本身的问题\n")
+    assert of_files.count("\n#### ") == len(CODES)
     assert text.count("\n### ") == len(all_rules())
     for part in ("- 查什么：", "- 为什么：", "- 怎么改："):
         assert text.count(part) == len(all_rules())

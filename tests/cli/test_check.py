@@ -5,7 +5,9 @@ import json
 
 import pytest
 
+from generator.checks.registry import all_rules
 from tests.cli.command import EXAMPLES, assert_chinese, nianbao, real, said
+from tests.intake.documents import archive, para, word_parts
 
 FACTS = EXAMPLES / "稷下街道-2023.yaml"
 WRONG = "年度: 2023\n单位: {简称: 稷下街道}\n举措成效:\n  行政执法:\n    立按: 5件\n    办结: 5元\n不足:\n- 问题: 甲\n"
@@ -241,3 +243,46 @@ def test_the_figures_of_own_sentences_that_are_certain_are_marked(tmp_path):
     assert path.read_text(encoding="utf-8") == marked
     assert (tmp_path / "甲.备份.yaml").read_text(encoding="utf-8") == bare
     assert nianbao("render", path, "-o", "-", cwd=tmp_path).stdout == before
+
+
+def test_neighbours_that_cannot_be_read_are_named_and_the_others_compared(tmp_path):
+    folder = tmp_path / "各镇"
+    folder.mkdir()
+    text = (
+        "着眼解决依法行政能力不强的问题，组织执法人员业务培训，健全案卷评查和通报制度，逐案评查逐案反馈。\n"
+    )
+    (folder / "乙镇.md").write_text(text, encoding="utf-8")
+    (folder / "丙镇.docx").write_bytes(b"PK\x03\x04")
+    (folder / "丁镇.yaml").write_text("年度：2023\n", encoding="utf-8")
+    (folder / "提法.yaml").write_text("", encoding="utf-8")
+    (folder / "统计.xlsx").write_bytes(b"")
+    report = tmp_path / "甲镇.md"
+    report.write_text(text, encoding="utf-8")
+    told = said(nianbao("check", report, "--against", folder, cwd=tmp_path))
+    assert "没有与“丙镇.docx”比：文件已经损坏" in told
+    assert "没有与“丁镇.yaml”比：" in told
+    assert "提法.yaml" not in told
+    assert "统计.xlsx" not in told
+    assert "雷同-" in told
+
+
+def test_fix_says_that_it_could_do_nothing(tmp_path):
+    report = tmp_path / "报告.md"
+    report.write_text("全年立案5件。\n", encoding="utf-8")
+    process = nianbao("check", report, "--fix", cwd=tmp_path)
+    assert "报告.md 没有改动：没有查出" in process.stderr.decode()
+
+
+def test_what_was_found_is_told_even_where_no_remark_can_be_written(tmp_path):
+    parts = word_parts(para("全年参与行政应诉案件14起，胜诉13起，胜诉率92.85%。"))
+    del parts["[Content_Types].xml"]
+    (tmp_path / "来稿.docx").write_bytes(archive(parts))
+    process = nianbao("check", "来稿.docx", "--annotate", "批注.docx", cwd=tmp_path)
+    assert process.returncode == 1
+    assert "数据-01" in said(process)
+    assert "加不了批注" in said(process)
+
+
+def test_advice_to_switch_a_rule_off_shows_the_lines_to_write(tmp_path):
+    rules = [rule.code for rule in all_rules() if "停用" in rule.explanation]
+    assert f"“- 规则: {rules[0]}”“  原因: " in said(nianbao("rules", rules[0], cwd=tmp_path))

@@ -42,7 +42,7 @@ def test_paragraphs_come_in_order_with_their_ranks():
     document.add_paragraph("一、甲", style="Heading 1")
     document.add_table(1, 2).cell(0, 1).text = "表内"
     document.add_paragraph("正文")
-    found = [(one.text, one.rank) for one in open_word(made(document), "甲.docx").paragraphs]
+    found = [(one.text, one.rank) for one in open_word(made(document), "甲.docx").lines]
     assert found == [("标题", 1), ("一、甲", 2), ("", 0), ("表内", 0), ("正文", 0)]
 
 
@@ -51,7 +51,7 @@ def test_what_was_deleted_and_what_stands_twice_is_left_out():
         "<w:p><w:r><w:t>甲</w:t></w:r><w:del><w:r><w:delText>乙</w:delText></w:r></w:del>"
         "<w:ins><w:r><w:t>丙</w:t><w:tab/><w:t>丁</w:t></w:r></w:ins><w:r><w:instrText>PAGE</w:instrText></w:r></w:p>"
     )
-    (only,) = open_word(with_body(inside), "甲.docx").paragraphs
+    (only,) = open_word(with_body(inside), "甲.docx").lines
     assert only.text == "甲丙 丁"
 
 
@@ -80,12 +80,12 @@ def test_each_kind_of_wrong_file_has_its_advice(data, words):
 def test_a_document_type_declaration_is_refused_in_any_encoding(code):
     text = f'<!DOCTYPE a [<!ENTITY x "y">]><w:document xmlns:w="{W}"><w:body/></w:document>'
     with pytest.raises(UserError, match="文档类型声明"):
-        _ = open_word(archive({"word/document.xml": text.encode(code)}), "甲.docx").paragraphs
+        _ = open_word(archive({"word/document.xml": text.encode(code)}), "甲.docx").lines
 
 
 def test_xml_that_is_unsound_is_named_damaged():
     with pytest.raises(UserError, match="损坏"):
-        _ = open_word(archive({"word/document.xml": b"<w:document"}), "甲.docx").paragraphs
+        _ = open_word(archive({"word/document.xml": b"<w:document"}), "甲.docx").lines
 
 
 def test_bombs_are_stopped_by_counting(monkeypatch):
@@ -107,7 +107,7 @@ def test_a_damaged_file_is_read_or_refused_but_never_breaks(at, junk):
     start = at % len(data)
     data[start : start + len(junk)] = junk
     try:
-        _ = [one.text for one in open_word(bytes(data), "甲.docx").paragraphs]
+        _ = [one.text for one in open_word(bytes(data), "甲.docx").lines]
     except UserError as error:
         fix = error.fix
     else:

@@ -102,3 +102,30 @@ def test_a_word_file_named_docx_that_is_none(tmp_path):
     path.write_bytes(io.BytesIO(b"hello").getvalue())
     with pytest.raises(UserError, match="不是 Word"):
         read_report(path)
+
+
+TITLES = [
+    "稷下街道2023年法治政府建设年度报告",
+    "稷下街道2023年法治政府建设年度报告（公开版）",
+    "稷下街道办事处关于2023年法治政府建设情况的报告",
+    "稷下街道2023年法治政府建设工作总结",
+    "稷下街道2023年度依法行政工作汇报",
+    "稷下街道2023年法治政府建设情况",
+]
+NO_TITLES = [
+    "一、2023年法治政府建设情况",
+    "（一）法治政府建设工作情况",
+    "现将2023年法治政府建设情况报告如下：",
+    "2023年，街道认真落实法治政府建设各项任务。",
+    "附件1 法治政府建设情况",
+    "法治政府建设领导小组",
+]
+
+
+@pytest.mark.parametrize("line", [*TITLES, *NO_TITLES])
+def test_a_title_is_known_whatever_kind_of_report_it_names(line):
+    assert (read_plain(f"{line}\n正文。").document.title == line) == (line in TITLES)
+
+
+def test_nothing_below_a_heading_is_a_title():
+    assert not read_plain("一、主要举措\n稷下街道2023年法治政府建设年度报告\n正文。").document.title

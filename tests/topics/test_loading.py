@@ -223,3 +223,12 @@ def test_other_names_are_of_one_field_of_their_topic():
         names = [(name, one.units) for one in topic.fields.values() for name in (one.name, *one.aliases)]
         assert len(set(names)) == len(names), topic.name
     assert read_topics(Templates()).measures["行政执法"].fields["首违免罚"].aliases[0] == "首违不罚"
+
+
+def test_what_is_wrong_in_an_own_template_is_named_with_its_line(tmp_path):
+    folder = tmp_path / "举措成效"
+    folder.mkdir()
+    text = "---\n标题: 甲\n字段:\n  甲: {类型: 数量, 单位: 件}\n  乙:\n    类型: 数目\n---\n"
+    (folder / "甲.md.j2").write_text(text, encoding="utf-8")
+    with pytest.raises(UserError, match="第5行：字段“乙”的类型“数目”不认识"):
+        read_topics(Templates.with_own(tmp_path))

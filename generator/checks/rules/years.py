@@ -11,6 +11,7 @@ from generator.checks.material import Finding, Material, ReportPart
 from generator.checks.registry import Example, rule
 from generator.checks.rules.structure import chapters
 from generator.checks.sample import whole
+from generator.document.text.measure import without_blanks
 from generator.patterns import pattern
 from generator.problems import Level
 
@@ -178,6 +179,9 @@ def _tail(material: Material) -> list[tuple[int, str]]:
     ]
 
 
+_DATED = pattern(r"[年.\-/][\d０-９元正一二三四五六七八九十○〇]{1,3}[月.\-/]")
+
+
 @rule("结构-17", "没有落款", bad=whole("稷下街道办事处\n\n2024年1月20日\n", ""), good=whole())
 def no_signature(material: Material) -> Iterator[Finding]:
     """查文末有没有署名和成文日期。
@@ -190,7 +194,7 @@ def no_signature(material: Material) -> Iterator[Finding]:
         return
     tail = [text for number, text in _tail(material) if material.ranks[number] not in (1, 2)]
     missing = [] if any(_ORGAN.search(text) for text in tail) else ["署名"]
-    if not any(re.search(r"[年.\-/][\d一二三四五六七八九十○〇]{1,3}[月.\-/]", text) for text in tail):
+    if not any(_DATED.search(without_blanks(text)) for text in tail):
         missing.append("成文日期")
     if missing:
         yield Finding(

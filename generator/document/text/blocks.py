@@ -17,6 +17,7 @@ from generator.document.text.measure import without_blanks
 from generator.document.text.notice import NOTICE_KEYS, notice_faults
 from generator.document.text.roles import assign_roles
 from generator.document.text.tables import read_cells, read_rule
+from generator.document.text.titles import is_short, numbered_rank, run_in_parts
 from generator.patterns import pattern
 from generator.problems import FactsError, Place, Problem
 from generator.yamltext.mapping import Mapping, near_advice, read_mapping
@@ -52,7 +53,7 @@ def read_blocks(markdown: str, *, file: str = "") -> Document:
     text = legal(markdown).replace("\r\n", "\n").replace("\r", "\n").removeprefix("\ufeff")
     lines = text.split("\n")
     front, first = _front_matter(lines, file)
-    document = Document(front, assign_roles(list(_blocks(lines, first, file))))
+    document = Document(front, assign_roles(_headed_by_numbers(list(_blocks(lines, first, file)))))
     broken = front.data.get("标题分行")
     if broken and without_blanks("".join(broken)) != without_blanks(document.title):
         fix = "请逐行写标题，合起来与标题一字不差；或删去这一项，由程序分行。"
@@ -110,7 +111,7 @@ def _blocks(lines: list[str], first: int, file: str) -> Iterator[Block]:
             number += 1
             block = _line(line, number)
             if block.text:
-                yield block
+                yield from _apart(block)
 
 
 def _line(line: str, number: int) -> Block:
@@ -133,6 +134,30 @@ def _line(line: str, number: int) -> Block:
     if line.endswith("\\") and not line.endswith("\\\\"):  # a lone one is a line break
         line = line[:-1]
     return Block(_PARAGRAPH, plain_text(line).strip(), 0, number)
+
+
+def _apart(block: Block) -> Iterator[Block]:
+    """Give a heading and the text that somebody wrote on its line, ### （一）…。全文, as two blocks."""
+    parts = run_in_parts(block.text) if block.level > 2 else None
+    if parts is None:
+        yield block
+    else:
+        yield block._replace(text=parts[0])
+        yield Block(_PARAGRAPH, parts[1], 0, block.line)
+
+
+def _headed_by_numbers(blocks: list[Block]) -> list[Block]:
+    """Take 一、 and （一） for headings in a text whose title is marked and no heading is, as a clerk types it."""
+    levels = {block.level for block in blocks}
+    if levels != {0, 1}:
+        return blocks
+    ranks = (
+        numbered_rank(one.text) if one.kind is _PARAGRAPH and is_short(one.text) else 0 for one in blocks
+    )
+    return [
+        block._replace(kind=_HEADED, level=rank) if 1 < rank < 4 else block
+        for block, rank in zip(blocks, ranks, strict=True)
+    ]
 
 
 def _fenced(lines: list[str], number: int, fence: str, info: str, file: str) -> Generator[Block, None, int]:

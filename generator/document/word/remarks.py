@@ -131,8 +131,13 @@ def _closed(data: bytes) -> bytes:
                     if posixpath.normpath(target).lstrip("/") not in names:
                         one.set("TargetMode", "External")
                 part = etree.tostring(relations)
-            new.writestr(name, part)
+            new.writestr(_TYPES if _lists_types(name) else name, part)
     return out.getvalue()
+
+
+def _lists_types(name: str) -> bool:
+    """Tell the list of types, whose name the format reads without regard to case, as python-docx does not."""
+    return name.lower() == _TYPES.lower()
 
 
 def _exchanged(data: bytes, saved: bytes, names: Sequence[str]) -> bytes:
@@ -147,7 +152,7 @@ def _exchanged(data: bytes, saved: bytes, names: Sequence[str]) -> bytes:
                 part = new.read(entry.filename)
             elif entry.filename == relations:
                 part = _grown(part, new.read(relations), "Id")
-            elif entry.filename == _TYPES:
+            elif _lists_types(entry.filename):
                 part = _grown(part, new.read(_TYPES), "PartName", {f"/{name}" for name in added})
             mixed.writestr(entry, part)
         for name in added:

@@ -385,3 +385,26 @@ def test_long_lines_take_no_time(text):
 def test_a_date_in_any_form_closes_the_report(date):
     blocks = read_blocks(f"# 题\n\n甲。\n\n稷下街道办事处\n\n{date}\n").blocks
     assert [block.kind.value for block in blocks[-2:]] == ["署名", "成文日期"]
+
+
+@pytest.mark.parametrize(
+    ("line", "parts"),
+    [
+        ("### （三）化解纠纷。全年化解198起。", ["（三）化解纠纷", "全年化解198起。"]),
+        ("#### 1.排查纠纷。逐户走访。", ["1.排查纠纷", "逐户走访。"]),
+        ("### （三）化解纠纷", ["（三）化解纠纷"]),
+        ("### （三）化解纠纷。", ["（三）化解纠纷。"]),
+        ("## 一、化解纠纷。全年化解198起。", ["一、化解纠纷。全年化解198起。"]),
+    ],
+)
+def test_a_heading_with_its_text_on_the_same_line_is_cut(line, parts):
+    blocks = read_blocks(line).blocks
+    assert [block.text for block in blocks] == parts
+    assert {block.line for block in blocks} == {1}
+
+
+def test_numbers_make_headings_where_only_the_title_is_marked():
+    text = "# 甲镇2023年法治政府建设年度报告\n\n一、主要举措\n（一）强化普法宣传\n1.甲\n（二）化解纠纷。全年198起。\n"
+    assert [block.level for block in read_blocks(text).blocks] == [1, 2, 3, 0, 0]
+    assert [block.level for block in read_blocks(text + "## 二、不足\n").blocks] == [1, 0, 0, 0, 0, 2]
+    assert [block.level for block in read_blocks(text.removeprefix("# ")).blocks] == [0, 0, 0, 0, 0]

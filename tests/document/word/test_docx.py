@@ -238,6 +238,35 @@ def test_tables_repeat_their_header_and_keep_rows_whole(files):
     assert sum(columns) == read_layout(Templates()).text_width
 
 
+def column_widths(*cells: str) -> list[int]:
+    """Give the widths of the columns of a table of one row below its header."""
+    head = "|".join("甲乙丙丁戊己庚辛壬癸"[: len(cells)])
+    table = f"|{head}|\n|{'---|' * len(cells)}\n|{'|'.join(cells)}|"
+    body = part(written(report(appendices=f"# 附件 数据\n\n{table}")), "word/document.xml")
+    return [int(one.get(f"{W}w")) for one in body.iter(f"{W}gridCol")]
+
+
+@pytest.mark.parametrize(
+    ("cells", "column", "characters"),
+    [
+        (("一段很长很长的说明文字" * 9,) * 6 + ("ZF-2023-000123456",), 6, 17 / 2),
+        (("12345678.90万元", *("一段很长的说明文字" * 9,) * 8), 0, 11 / 2),
+        (("甲", "https://www.example.gov.cn/fzzf/2023/report"), 1, 43 / 2),
+    ],
+)
+def test_a_column_holds_its_longest_piece_that_cannot_be_broken(cells, column, characters):
+    widths = column_widths(*cells)
+    layout = read_layout(Templates())
+    assert widths[column] >= characters * layout.points("表格.字号") * 20
+    assert sum(widths) == layout.text_width
+
+
+def test_pieces_that_do_not_fit_all_share_the_width_in_proportion():
+    widths = column_widths("1" * 80, "1" * 160)
+    assert 0 < widths[0] < widths[1]
+    assert sum(widths) == read_layout(Templates()).text_width
+
+
 @pytest.mark.parametrize("ending", ["| 甲 | 乙 |\n|---|---|\n| 1 | 2 |", CHART, "正文。"])
 def test_imprint_stands_in_the_last_paragraph(ending):
     front = "版记: {印发机关: 甲办, 印发日期: 2024-01-17}"
