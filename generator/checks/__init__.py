@@ -13,7 +13,12 @@ from generator.problems import Level, Problem
 
 __all__ = ["Outcome", "Waived", "errors_in", "examine_material", "findings", "run"]
 
-_MORE_EXACT = {"文字-10": ("文字-09",), "文字-11": ("文字-09", "文字-10"), "提法-22": ("提法-02",)}
+_MORE_EXACT = {
+    "文字-10": ("文字-09",),
+    "文字-11": ("文字-09", "文字-10"),
+    "提法-22": ("提法-02",),
+    "数据-33": ("数据-11", "数据-12", "文字-22"),
+}
 """The rules that tell more exactly what is wrong with the same words: with the word itself, with its phrase."""
 
 

@@ -1,0 +1,153 @@
+"""数据: measure words against the nouns that they count."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from generator.checks.figures import Statement
+from generator.checks.material import Finding, Material
+from generator.checks.registry import rule
+from generator.numbers.prose import Figure
+from generator.numbers.units import split_scale
+from generator.patterns import pattern
+
+_PAPERS = frozenset("份册本张套条幅个件块种期篇部枚袋箱面处元")
+_KINDS = (
+    (pattern(r"(?:宣传资料|宣传单|宣传册|宣传手册|宣传品|折页|明白纸|宣传页|传单|读本)$"), _PAPERS),
+    (
+        pattern(r"(?:纠纷|案件|信访件|诉讼案|复议案)$"),
+        frozenset("件起宗例桩次个类%批项元户卷对") | {"件次"},
+    ),
+    (
+        pattern(r"(?:受教育群众|受众|受教育人数|受益群众|惠及群众|服务群众|教育群众|参训人员|受教育)$"),
+        frozenset("人名户位元%个家次") | {"人次", "户次"},
+    ),
+    (
+        pattern(r"(?:法治讲座|普法讲座|专题讲座|法治培训|宣传活动|普法活动|专题学习|专题会议)$"),
+        frozenset("次场期个轮批件项节堂讲人天条%站元") | {"场次", "批次", "人次", "课时", "小时"},
+    ),
+)
+"""Nouns right before the figure, and all the measure words that they take."""
+
+_PEOPLE = "名 人 位 人次"
+_CASES = "件 起 宗 例"
+_SHEETS = "份 册 本 张 篇 套"
+_MEETINGS = "场 次 期 场次 堂 节"
+_SPOTS = "处 所 间 块 面"
+_THINGS = "辆 台 辆次 车次 台次 条 幅 只 艘"
+_LENGTH = "公里 米 亩 平方米 平方公里 吨 公斤 岁 小时 学时 天"
+
+
+class _Noun(NamedTuple):
+    """A class of nouns, and the measure words that none of them takes; `before` must stand ahead of the noun."""
+
+    words: str
+    never: frozenset[str]
+    before: str = ""
+
+
+def _noun(words: str, *never: str, before: str = "") -> _Noun:
+    return _Noun(words, frozenset(" ".join(never).split()), before)
+
+
+_NOUNS = (
+    _noun(
+        "法律明白人|(?:人民|专职|兼职|专兼职)?调解员|网格[员长]|执法人员|工作人员|执法队员|志愿者|律师|法律顾问|公职人员|党员干部|党员|普法骨干|带头人|联络员|监督员|信息员"
+        "|宣讲员|学法中心户长|人大代表|政协委员|辅警|民警|学员|业务骨干|持证人员|矫正对象|安置帮教对象|人员",
+        _CASES, _SHEETS, _SPOTS, _THINGS, _LENGTH, "元 户 家 支 项",
+    ),
+    _noun("(?:参加|参与|覆盖|吸引|惠及|受教育|受益|宣传|服务|接待|培训|教育|走访|慰问)(?:困难|来访|广大|辖区)?(?:群众|居民|村民|人员|干部|学生|师生|职工|人数)", _CASES, _SHEETS, _SPOTS, _THINGS, _LENGTH, "场 期 场次 堂 节 元"),
+    _noun("参加(?:群众|居民|村民|人员|干部|学生|人数)|受教育(?:群众|居民|村民|人数)?", "次 场 期 项"),
+    _noun("经济损失|直接损失|损失|违法所得|罚没款|赔偿款|补偿款|赔偿金|补偿金|欠款|货款|医疗费", _CASES, _SHEETS, _PEOPLE, _MEETINGS, _SPOTS, _THINGS, _LENGTH, "户 家 个 条 项"),
+    _noun("工资|资金|经费|补贴|救助金|费用|款项|贷款|税款|执行款", _CASES, _SHEETS, _PEOPLE, _MEETINGS, _SPOTS, _THINGS, _LENGTH, "户 家 条", before="追回|追讨|追缴|挽回|避免|拨付|投入|争取|落实|筹集|募集|发放|支付|兑付|支出|补发|安排|减免"),
+    _noun("(?<!处理)(?<!查处)(?:车辆|执法车|巡逻车|货车|三轮车|电动车|机动车|渣土车)", _PEOPLE, _SHEETS, _SPOTS, _LENGTH, "件 场 期 条 户 家"),
+    _noun("责任书|承诺书|告知书|意见书|倡议书|通知书|文书|海报|书籍|宣传材料|宣传手册|法律书籍|学习资料|案卷|调查问卷|问卷", _PEOPLE, _MEETINGS.replace("次", ""), _SPOTS, _THINGS.replace("条", ""), _LENGTH, "起 宗 户 家"),
+    _noun("矛盾|矛盾隐患|纠纷|案件|信访件|信访事项|信访积案|积案|警情|工单|线索|诉求|违法行为|违法建设案件", _PEOPLE, _SHEETS, "场 期 场次 间 块 面", _THINGS.replace("条", ""), "公里 吨 岁 小时 学时 家"),
+    _noun(
+        "坝坝会|院坝会|座谈会|推进会|联席会|联席会议|调度会|专题会|专题会议|办公会|党委会|党工委会|现场会|恳谈会|宣讲会|评议会|听证会|动员会|部署会|分析会|工作会|例会|会议|讲座|法治讲座|文艺演出|比赛|竞赛|论坛|沙龙|法治课|党课|演练",
+        "人次 人 名 位 件 起 宗 份 册 本 张 户 家 处 所 间 块 面", _THINGS, "公里 亩 平方米 吨 岁 元",
+        before="召开|举办|举行|开展|讲授|主持",
+    ),
+    _noun("宣传活动|普法活动|宣讲活动|志愿服务活动|集中宣传|专项行动|执法检查|联合执法|巡查|督查|接访|宣讲|普法宣传|活动", "人 名 位 份 册 本 张 户 处 所 间 块 面 公里 亩 吨 岁 元 辆 台 宗", before="开展|组织|举办"),
+    _noun("广场|小广场|公园|长廊|阵地|工作站|工作室|调解室|服务站|服务点|服务室|基地|宣传栏|文化墙|驿站|书屋|公示栏|法律角|调委会|岗亭|摄像头|监控", _PEOPLE, _CASES.replace("件", ""), _SHEETS, "件 场 场次 期 堂 节", "辆 辆次 车次 公斤 岁 小时 学时 户", before="建|设|立|打造|配|置|有|造|成|善|装|级"),
+    _noun("企业|商户|经营户|门店|店铺|经营主体|市场主体|个体工商户|餐饮店|加油站|超市", _PEOPLE, _SHEETS, "件 宗 场 期 堂 节 块 面 条 支", _THINGS, _LENGTH, "元"),
+    _noun("问题|隐患|安全隐患|短板|任务|措施|举措|议题|事项|建议|意见", _PEOPLE, "场 期 场次 堂 节 辆 台 户", _LENGTH, "元"),
+    _noun("制度|方案|规范性文件|合同|文件|协议|提案|议案|清单|村规民约|信用承诺", "名 人 位 人次 场 期 堂 节 起 宗 户 处 间 块 面 辆 台 辆次 元", _LENGTH),
+    _noun("横幅|标语|条幅|展板|宣传画", _PEOPLE, "场 期 起 宗 户 家 辆 台 元 篇", _LENGTH),
+    _noun("短视频|推文|信息稿|稿件|普法信息|政务信息|公众号文章|心得体会", _PEOPLE, "场 起 宗 户 家 处 所 辆 台 元 面 块", _LENGTH),
+    _noun("(?<!小)(?:队伍|小分队|服务队|调解队|宣讲团|宣讲队|执法队|普法队)", _CASES, _SHEETS, "场 期 处 所 间 条 幅 户 元", _LENGTH, before="组建|成立|建立|配备|设立|组织"),
+    _noun("树木|树苗", _PEOPLE, _CASES, _SHEETS, _MEETINGS, "元 户 家"),
+    _noun("罚款|罚金", _PEOPLE, _SHEETS, _SPOTS, _THINGS, _LENGTH, "场 期 户 家"),
+)  # fmt: skip
+_SHAPES = tuple(
+    (
+        pattern(
+            f"(?:{noun.before})[^，。；、0-9]{{0,12}}?(?P<noun>{noun.words})$"
+            if noun.before
+            else f"(?P<noun>{noun.words})$"
+        ),
+        pattern(rf"[“]?(?P<noun>{noun.words})[”]?$"),
+        noun,
+    )
+    for noun in _NOUNS
+)
+_ADVERB = pattern(
+    r"(?:累计|共计|共有|共|约|近|达到|达|合计|总计|已|为|分别|[“”]|[一二三四五六七八九十]类)+$|[（(][^（）()]*$"
+)
+_FINE = pattern(r"(?:罚款|罚金|罚没款?)$")
+_LARGE = 1000
+_TRAINING = pattern(r"(?:开展|举办|组织)(?:[^，。；\d]{0,10})培训$")
+_SMALL = 10
+
+
+@rule(
+    "数据-16",
+    "量词与所说的事不配",
+    bad="全年发放宣传资料5000人次，培育“法律明白人”42件。",
+    good="全年发放宣传资料5000份，培育“法律明白人”42名。",
+)
+def odd_unit(material: Material) -> Iterator[Finding]:
+    """查紧挨着名词的量词与名词配不配。
+
+    查什么：人论名、人次，案件论件、起，资料论份、册，会议活动论次、场，钱论元，车论辆，阵地论处、个，企业论家；名词在数前面或者后面都查。
+    为什么：量词串了行，多半是把另一项的数填到了这里。
+    怎么改：核对这个数是不是这一项的，再改量词。
+    """
+    for statement in material.statements:
+        for figure in statement.figures:
+            noun = _odd(statement, figure)
+            if noun:
+                start, end = statement.at(figure)
+                yield Finding(
+                    f"“{noun}”与“{figure.text}”：量词与所说的事不配。",
+                    "核对这个数是不是这一项的，再改量词。",
+                    statement.block,
+                    start,
+                    end,
+                )
+
+
+def _odd(statement: Statement, figure: Figure) -> str:
+    """Give the noun that a figure's measure word doesn't fit, or an empty text."""
+    before = re.sub(r"(?:累计|共计|共|约|达到|达|合计)$", "", figure.before)
+    unit = split_scale(figure.unit)[1]
+    for shape, units in _KINDS:
+        said = shape.search(before)
+        if said and figure.unit not in units:
+            return said.group()
+    plain = _ADVERB.sub("", before)
+    for ahead, behind, noun in _SHAPES:
+        if unit not in noun.never:
+            continue
+        said = ahead.search(plain)
+        if said is None and not plain.endswith(("的", "于")) and figure.after:
+            said = behind.match(figure.after)
+        if said:
+            return said["noun"]
+    if _FINE.search(plain) and figure.unit in ("件", "起", "次") and figure.number >= _LARGE:
+        return plain[-2:]
+    if _TRAINING.search(plain) and figure.unit == "人次" and figure.number < _SMALL:
+        return "培训"
+    return ""

@@ -1,0 +1,212 @@
+"""数据: figures against what can be: the population, the cases behind a fine, the papers handed out, the calendar."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+from itertools import pairwise
+
+from generator.checks.figures import Statement
+from generator.checks.material import Finding, Material
+from generator.checks.registry import Example, rule
+from generator.numbers.arithmetic import plain_digits
+from generator.numbers.prose import Figure
+from generator.patterns import pattern
+
+_LOCAL = ("乡", "民族乡", "镇", "街道")
+_POPULATION = pattern(r"(?:常住|户籍|辖区|总|全[镇乡县区市]|服务|实有)人口|^人口|居民总数")
+_PER_HEAD = {
+    "人": 1,
+    "名": 1,
+    "人次": 30,
+    "件": 1,
+    "起": 1,
+    "宗": 1,
+    "户": Decimal("0.8"),
+    "份": 60,
+    "册": 60,
+    "张": 60,
+}
+"""How many there may be of a thing for each inhabitant in a year; far more than there ever are."""
+_FINE = pattern(r"罚没?款|罚没|罚金|没收")
+_CASE = pattern(r"案件|处罚|立案|查处|办结|办理|结案")
+_FINE_FOR_EACH = {True: Decimal(2_000_000), False: Decimal(20_000_000)}
+_REACHED = pattern(r"覆盖|受教育|惠及|受众|辐射|受益|知晓|教育群众|宣传群众|参加|参与|参训|培训")
+_SHEETS = ("份", "册", "张", "本")
+_HELD = ("场", "次", "期", "场次")
+_FOR_EACH_SHEET = 80
+_FOR_EACH_MEETING = 8000
+_ENOUGH = 5000
+_STAFF = pattern(r"执法人员|执法队员|调解员|工作人员|网格员|律师|法律顾问")
+_WORK = ("件", "起", "宗", "次", "家次", "户次")
+_FOR_EACH_OFFICER = 600
+_PER_PERSON = pattern(r"(?:人均|每人|平均每人|每名[一-龥]{2,5}|户均)[^，。；\d]{0,8}$")
+_MOST_PER_PERSON = {
+    "件": 300,
+    "起": 300,
+    "次": 400,
+    "场": 300,
+    "份": 1000,
+    "学时": 500,
+    "小时": 2000,
+    "天": 366,
+}
+_MONEY = pattern(r"(?:法律顾问|普法|法治|宣传|培训|调解|办公|律师|顾问|工作)[^，。；\d]{0,8}(?:费用?|经费|补贴|资金|补助|支出)|(?:经费|费用|补贴|顾问费)[^，。；\d]{0,8}$")  # fmt: skip
+_RECOVERED = pattern(r"损失|工资|欠薪|赔偿|补偿|救助|违法所得")
+_MOST_MONEY = (
+    (_MONEY, Decimal(20_000_000)),
+    (_FINE, Decimal(20_000_000)),
+    (_RECOVERED, Decimal(500_000_000)),
+)
+_COUNTY = 20
+
+
+@rule(
+    "数据-34",
+    "数与人口、案件、份数对不上",
+    bad=Example(
+        "全镇常住人口9200人，全年办理法律援助案件4.6万件，发放宣传单150份，覆盖群众20万人次。", level="镇"
+    ),
+    good=Example(
+        "全镇常住人口9200人，全年办理法律援助案件46件，发放宣传单1500份，覆盖群众2000人次。", level="镇"
+    ),
+)
+def cannot_be(material: Material) -> Iterator[Finding]:
+    """用写在旁边的数核对一个数可不可能。
+
+    查什么：案件数、人数超过写出的人口，罚款平均一件上百万元，一份资料、一场活动覆盖的人太多，人均办案几百件，
+    乡镇街道的普法、顾问经费上千万元。
+    为什么：多半是多写了零，或者写错了“万”“亿”。
+    怎么改：核对台账；确实无误的，停用本条并写明原因。
+    """
+    told: set[tuple[int, int]] = set()
+    for why, statement, figure in _doubtful(material):
+        start, end = statement.at(figure)
+        if (statement.block, start) not in told:
+            told.add((statement.block, start))
+            yield Finding(
+                f"“{figure.before}{figure.text}”：{why}。",
+                "核对台账，看是不是多写了零，或写错了“万”“亿”。",
+                statement.block,
+                start,
+                end,
+            )
+
+
+def _doubtful(material: Material) -> Iterator[tuple[str, Statement, Figure]]:
+    people = _people(material)
+    local = material.level in _LOCAL
+    for statement in material.statements:
+        for figure in statement.figures:
+            most = _PER_HEAD.get(figure.unit)
+            if (
+                people
+                and most
+                and figure.number > max(people * most, 20)
+                and not _POPULATION.search(figure.label)
+            ):
+                yield f"而人口是{plain_digits(people)}人", statement, figure
+            said = _PER_PERSON.search(figure.before)
+            if said and figure.number > _MOST_PER_PERSON.get(figure.unit, figure.number):
+                yield "平均到一个人不会这么多", statement, figure
+            if figure.unit.endswith("元"):
+                for words, limit in _MOST_MONEY:
+                    if words.search(figure.before) and figure.number > limit * (1 if local else _COUNTY * 5):
+                        yield "数额超出常见的范围许多倍", statement, figure
+        for one, other in pairwise(statement.figures):
+            why = _why(one, other, local=local)
+            if why:
+                yield why, statement, other
+
+
+def _people(material: Material) -> Decimal | None:
+    """Give the population that the report tells."""
+    told = (
+        figure.number
+        for statement in material.statements
+        for figure in statement.figures
+        if figure.unit in ("人", "名") and _POPULATION.search(figure.before)
+    )
+    return next((number for number in told if number > 0), None)
+
+
+def _why(one: Figure, other: Figure, *, local: bool) -> str:
+    """Say why of two figures side by side the second is too large for the first, or nothing."""
+    if not one.number:
+        return ""
+    each = other.number / one.number
+    if (
+        other.unit.endswith("元")
+        and _FINE.search(other.before)
+        and one.unit in ("件", "起", "宗")
+        and _CASE.search(one.label)
+    ):
+        return "平均一件的罚款太多" if each > _FINE_FOR_EACH[local] else ""
+    if other.unit in ("人", "人次", "名") and _REACHED.search(other.label) and other.number >= _ENOUGH:
+        if one.unit in _SHEETS and each > _FOR_EACH_SHEET:
+            return f"而前面只有{one.text}"
+        if one.unit in _HELD and each > _FOR_EACH_MEETING and local:
+            return f"而前面只有{one.text}"
+    if (
+        one.unit in ("人", "名")
+        and _STAFF.search(one.label)
+        and other.unit in _WORK
+        and each > _FOR_EACH_OFFICER
+    ):
+        return f"而前面只有{one.text}"
+    return ""
+
+
+_CALENDAR = (
+    (r"每[天日](?:工作|值班|服务|开放|巡查|在线)?[^，。；\d]{0,6}(?P<count>\d{2,3})(?:个)?小时", 24, "一天只有24小时"),
+    (r"每周[^，。；\d]{0,6}(?P<count>\d{1,3})天", 7, "一周只有7天"),
+    (r"每月[^，。；\d]{0,6}(?P<count>\d{2,3})天", 31, "一个月最多31天"),
+    (r"(?:全年|一年|年内|每年)[^，。；\d]{0,8}(?P<count>\d{3})天", 366, "一年最多366天"),
+    (r"(?:全年|一年|年内)[^，。；\d]{0,8}(?P<count>\d{2,3})个月", 12, "一年只有12个月"),
+    (r"(?:全年|一年|年内|第)[^，。；\d]{0,4}(?P<count>\d{1,2})个?季度", 4, "一年只有4个季度"),
+    (
+        r"(?:下降|减少|降低|下滑|压降|降幅|缩减)[^，。；\d]{0,4}(?P<count>\d{3,5}(?:\.\d+)?)[%％]",
+        100,
+        "下降不会超过100%",
+    ),
+    (
+        r"(?:增长|上升|提高|提升|增加|增幅)[^，。；\d]{0,4}(?P<count>\d{4,6}(?:\.\d+)?)[%％]",
+        1500,
+        "增长十几倍以上，少见",
+    ),
+    (r"7[×xX*](?P<count>\d{2,3})小时", 24, "一天只有24小时"),
+    (r"(?P<count>\d{3})周?岁", 120, "没有这样的年纪"),
+    (r"(?P<hour>[0-2]\d|3\d)[:：时点](?P<count>[6-9]\d)分?", 59, "没有这样的时刻"),
+    (r"(?:得分|评分|考核|成绩|平均分|满意度)[^，。；\d]{0,6}(?P<count>\d{3}(?:\.\d+)?)分(?!制)", 100, "百分制没有这样的分数"),
+)  # fmt: skip
+_CALENDARS = tuple((pattern(shape), most, why) for shape, most, why in _CALENDAR)
+_WIDE = pattern(
+    r"(?:广场|公园|长廊|文化墙|宣传栏|调解室|工作室|服务站|工作站|服务中心|小区|办公用房|场所)[^，。；\d]{0,8}\d[\d.]*万?(?:平方公里|公顷)"
+)
+_FIFTH = pattern(r"第[五六七八九]季度|[五六七八九]个季度")
+
+
+@rule(
+    "数据-36",
+    "超出了可能的范围",
+    bad="便民热线每天服务25小时，全年值守400天。",
+    good="便民热线每天服务24小时，全年值守365天。",
+)
+def beyond_the_calendar(material: Material) -> Iterator[Finding]:
+    """查时间、年龄、分数有没有超出可能的范围。
+
+    查什么：每天超过24小时、每周超过7天、一年超过366天或12个月、第五季度、考核得分超过100分。
+    为什么：没有这样的时间和分数，多半是写错了一位数。
+    怎么改：核对；不是百分制的，写明满分。
+    """
+    for shape, most, why in _CALENDARS:
+        for block, match in material.matches(shape):
+            text = material.blocks[block].text
+            if Decimal(match["count"]) > most and not any(word in text for word in ("满分", "总分", "加分")):
+                yield Finding(f"“{match.group()}”：{why}。", "核对这个数。", block, *match.span())
+    for block, match in material.matches(_WIDE, "平方公里", "公顷"):
+        yield Finding(
+            f"“{match.group()}”：一处场所没有这么大。", "核对面积单位，如“平方米”。", block, *match.span()
+        )
+    for block, match in material.matches(_FIFTH, "季度"):
+        yield Finding(f"“{match.group()}”：一年只有4个季度。", "核对这个数。", block, *match.span())

@@ -1,0 +1,187 @@
+"""数据: totals that are said in words, over half-years, over sentences, and of things set up in each village."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+from itertools import pairwise
+
+from generator.checks.figures import Statement
+from generator.checks.material import Finding, Material
+from generator.checks.registry import rule
+from generator.numbers.arithmetic import plain_digits
+from generator.numbers.numerals import read_chinese
+from generator.numbers.prose import Figure
+from generator.patterns import pattern
+
+_HALVES = (("上半年", "下半年"), ("男", "女"), ("一季度", "二季度", "三季度", "四季度"), ("线上", "线下"))
+_FULL = pattern(r"全年|共|累计|合计|总计|一年|年内|20\d\d年")
+_NEAR_MISS = Decimal("0.1")
+_SUMMED = pattern(
+    r"(?:全年|合计|累计|总)?共(?:计|有)?[^，,；;。：:\d]{0,10}$|(?:全年|合计|累计|总计)[^，,；;。：:\d]{0,10}$"
+)
+
+
+@rule(
+    "数据-37",
+    "分期、分类之和与全年数不符",
+    bad="上半年办理处罚案件9件，下半年办理14件，全年共办理22件。",
+    good="上半年办理处罚案件9件，下半年办理14件，全年共办理23件。",
+)
+def halves_against_whole(material: Material) -> Iterator[Finding]:
+    """把上半年和下半年、各季度、男和女、线上和线下的数加起来，与全年数、总数核对；前后两句的也查。
+
+    查什么：“上半年9件，下半年14件，全年22件”“送法下乡18场。18场中，上半年6场，下半年10场”；几个并列的数后面写“共……”，
+    与它们的和只差一点的也报。
+    为什么：分期数与全年数出自两张表，一处改了另一处没改。
+    怎么改：重新相加，改合计或改分项。
+    """
+    for statement in material.statements:
+        for parts, total in (*_halves(statement), *_nearly(statement)):
+            added = sum((part.number for part in parts), Decimal(0))
+            if added != total.number:
+                stretch = (*parts, total) if total.start > parts[0].start else parts
+                start, end = statement.at(stretch[0])[0], statement.at(stretch[-1])[1]
+                yield Finding(
+                    f"{'加'.join(part.text for part in parts)}等于{plain_digits(added)}{total.unit}，与{total.text}不符。",
+                    "重新相加，改合计或改分项。",
+                    statement.block,
+                    start,
+                    end,
+                )
+
+
+def _halves(statement: Statement) -> Iterator[tuple[tuple[Figure, ...], Figure]]:
+    """Give the parts of a year, or of people, with their total, which stands before or behind them."""
+    for words in _HALVES:
+        for at in range(len(statement.figures) - len(words) + 1):
+            parts = statement.figures[at : at + len(words)]
+            if not all(word in part.before[-12:] for word, part in zip(words, parts, strict=True)):
+                continue
+            if not all(part.exact and part.like(parts[0]) for part in parts):
+                continue
+            ahead, behind = statement.figures[:at][-2:], statement.figures[at + len(words) :][:1]
+            totals = [one for one in (*reversed(ahead), *behind) if one.exact and one.like(parts[0])]
+            said = [one for one in totals if _FULL.search(one.label) or "中" in one.after[:6] or one in ahead]
+            if said:
+                yield parts, said[-1] if said[-1] in behind else said[0]
+
+
+def _nearly(statement: Statement) -> Iterator[tuple[tuple[Figure, ...], Figure]]:
+    """Give figures side by side with a total behind that is off by a little: they are most likely its parts."""
+    for at in range(2, len(statement.figures)):
+        total = statement.figures[at]
+        if not (_SUMMED.search(total.before) and total.exact and total.number > 10):
+            continue
+        for size in (4, 3, 2):
+            parts = statement.figures[max(0, at - size) : at]
+            if len(parts) != size or not all(part.exact and part.unit == total.unit for part in parts):
+                continue
+            added = sum((part.number for part in parts), Decimal(0))
+            apart = all(
+                re.fullmatch(r"[、，,和及][^，,；;。\d]{1,12}", _between(statement, pair))
+                for pair in pairwise((*parts, total))
+            )
+            if added == total.number:
+                break
+            if (
+                apart
+                and max(part.number for part in parts) < total.number
+                and abs(added - total.number) <= max(2, total.number * _NEAR_MISS)
+            ):
+                yield parts, total
+                break
+
+
+def _between(statement: Statement, pair: tuple[Figure, Figure]) -> str:
+    return statement.between(*pair)
+
+
+_EACH = pattern(
+    r"(?P<one>\d{1,3})个(?P<a>[一-龥]{1,8}?)(?:和|、|及|与)(?P<two>\d{1,3})个(?P<b>[一-龥]{1,8}?)(?:全部|均|都|各|分别|每个|各自)+"
+    r"(?:组建|建立|设立|成立|配备|建成|设置|聘请|选聘|落实|有)了?(?P<each>[一二两三四五1-5])[一-龥](?P<what>[一-龥“”]{1,12}?)"
+    r"[，,；。]?(?:全[一-龥]{1,2})?(?:合计|总计|一共|共)(?:计|有|组建|建立|设立|建成|配备)?(?P<total>\d{1,4})(?P<unit>[支个名处所家块间])"
+)
+_SUM_OF_TWO = pattern(
+    r"(?:下?辖|共有|设有|现有|包括|涵盖)(?P<one>\d{1,3})个(?P<a>行政村|村|镇|街道)(?:和|、|及|与|，)(?P<two>\d{1,3})个(?P<b>社区|居委会|乡|镇|居民小区)[，,。；]?"
+    r"(?:合计|总计|一共|共)(?:计|有|辖)?(?P<total>\d{1,4})个"
+)
+_AMONG = pattern(
+    r"(?P<all>\d{1,6})(?P<unit>个|家|名|件|起|场|项|户|人|处|次)(?P<noun>[一-龥]{1,8})中[，,]?(?:已?有|已)?[^，。；\d]{0,10}?(?P<part>\d{1,6})(?P=unit)(?!百分)"
+)
+
+
+@rule(
+    "数据-38",
+    "每处一个而总数不符",
+    bad="14个村和3个社区各组建一支普法队，共18支。",
+    good="14个村和3个社区各组建一支普法队，共17支。",
+)
+def each_against_total(material: Material) -> Iterator[Finding]:
+    """查“甲个村和乙个社区各建一个，共……”算得对不对，“……个中有……个”是不是部分多于全体。
+
+    查什么：“14个村和3个社区各组建一支，共18支”“辖8个村、3个社区，共12个”“12个村中，13个村建成”。
+    为什么：村、社区的个数是死数，算一算就知道错没错。
+    怎么改：核对各数。
+    """
+    for block, match in material.matches(_EACH, "各", "均", "都", "每"):
+        each = int(match["each"]) if match["each"].isdigit() else read_chinese(match["each"]) or 0
+        right = (int(match["one"]) + int(match["two"])) * each
+        if right != int(match["total"]):
+            yield _wrong_total(block, match, right)
+    for block, match in material.matches(_SUM_OF_TWO, "共", "合计", "总计"):
+        right = int(match["one"]) + int(match["two"])
+        if right != int(match["total"]):
+            yield _wrong_total(block, match, right)
+    for block, match in material.matches(_AMONG, "中"):
+        if int(match["part"]) > int(match["all"]):
+            yield Finding(
+                f"{match['all']}{match['unit']}中不会有{match['part']}{match['unit']}。",
+                "核对这两个数。",
+                block,
+                *match.span(),
+            )
+
+
+def _wrong_total(block: int, match: re.Match[str], right: int) -> Finding:
+    message = f"“{match.group()}”：合计应为{right}，写成了{match['total']}。"
+    return Finding(message, f"改为{right}，或核对各数。", block, *match.span())
+
+
+_ITEM = r"(?:“[^“”]{1,12}”|[一-龥（）]{1,10}?)"
+_LISTED = pattern(
+    rf"(?P<items>{_ITEM}(?:、{_ITEM})+(?:(?:和|与|及|以及){_ITEM})?)”?(?P<said>[两二三四五六七八九十])"
+    r"(?P<what>个(?:方面|环节|层面|维度|领域|重点|步骤|阶段|要素|关键|部门|单位|专题|主题|板块|类别|专项|抓手|渠道)|大(?:方面|类|领域|板块|重点|任务|工程|行动|体系|机制)"
+    r"|类(?!似|型)|项(?:制度|机制|工作|措施|重点|任务|内容|举措|程序)|种(?:方式|形式|渠道|途径|类型)|张清单|支队伍|级(?!别|联)|方(?=联动|参与|协同|共)|家(?=单位|部门|联|共))"
+)
+_COUNTS = {"两": 2}
+_NUMERAL = pattern("[一二三四五六七八九十]$|等$")
+
+
+@rule(
+    "结构-53",
+    "列举的个数与所说的个数不符",
+    bad="从学法、普法、执法、督导三个方面建立台账。",
+    good="从学法、普法、执法、督导四个方面建立台账。",
+)
+def listed_against_said(material: Material) -> Iterator[Finding]:
+    """查“甲、乙、丙、丁三个方面”前面列的是不是三个。
+
+    查什么：顿号隔开的几项后面紧接着说“……个方面”“……大类”“……项制度”“……级”；带“等”字的、项中有“和”的按两种数法都不合才报。
+    为什么：增删一项后常忘了改后面的数。
+    怎么改：改数，或补上、删去一项。
+    """
+    for block, match in material.matches(_LISTED, "、"):
+        items = re.split("、", match["items"])
+        if any(_NUMERAL.search(item) for item in items[:-1]) or items[-1].endswith("等"):
+            continue
+        said = _COUNTS.get(match["said"]) or read_chinese(match["said"]) or 0
+        joined = sum(len(re.findall("以及|[和与及]", item)) for item in items)
+        if not len(items) <= said <= len(items) + joined:
+            yield Finding(
+                f"前面列了{len(items)}项，后面说“{match['said']}{match['what']}”。",
+                "改数，或补上、删去一项。",
+                block,
+                *match.span(),
+            )
