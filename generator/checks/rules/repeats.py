@@ -62,6 +62,13 @@ _DOUBLE = pattern(r"([一-龥])\1(?!\1)")
 _REDUPLICATED = frozenset(
     "人家户村处事个件层步时年月日天往常渐刚仅紧牢深实稳等种多代早面条环声路行业高大远长久好满缓慢轻微频屡徐纷源欣蒸生世息风雨星点朝夕街巷项样句字页张份次回场遍趟钉"
 )
+_ALWAYS = frozenset(
+    "某桩坝津孜兢念循谆殷勃累娓井比跃振沾脉熊滔滚茫奕朗琅铮拳悄默偏恰明谢爸妈爷奶叔伯姑舅哥姐弟妹婆娃宝囡婷丽圆媛娜佳莹莉静芳倩琳欢洋娟燕艳蕾萌甜晶亮磊森鑫淼"
+    "看听说谈聊讲想问走试转坐敲瞧摆唠评"
+)
+"""Doubled in words and names of its own: 李某某, 坝坝会, 津津有味, 王婷婷, 谈谈心."""
+_COUNTED = frozenset("人户村处事个件桩层步时年月日天种代条项样句字页张份次回场遍趟幕笔")
+"""Measure words, doubled behind 一: 一件件化解."""
 _FOURFOLD = pattern(r"([一-龥])\1([一-龥])\2")
 """和和美美, 扎扎实实."""
 _NUMERALS = frozenset("一二三四五六七八九十百千万")
@@ -91,6 +98,8 @@ def sign_twice(material: Material) -> Iterator[Finding]:
         if (left and right) or (right and sign in _LEADING | _TRAILING) or (left and sign in _TRAILING):
             continue
         if _FOURFOLD.match(text[at : at + 4]) or _FOURFOLD.match(text[max(0, at - 2) : at + 2]):
+            continue
+        if sign in _ALWAYS or (sign in _COUNTED and text[max(0, at - 1) : at] in ("一", "")):
             continue
         if sign in _NUMERALS or (sign in _REDUPLICATED and not (left and not right)):
             continue
