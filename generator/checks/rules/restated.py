@@ -135,8 +135,10 @@ def words_twice_in_a_clause(material: Material) -> Iterator[Finding]:
             words, text = match["words"], material.blocks[block].text
             if (block, match.end()) in told or in_title(text, match.start()) or is_quoted(text, match.start()):
                 continue
+            if shape is _WORDS and text[match.end("words")] == text[match.end() : match.end() + 1]:
+                continue  # a longer phrase that goes on into two names: 平安法治宣传月, 平安法治宣传
             told.add((block, match.end()))
-            start = match.end() - len(words)
+            start = match.end() - len(words) - (shape is _WHOLE)
             yield Finding(f"一个分句里写了两遍“{words}”。", "删去一处。", block, start, match.end())
 
 
