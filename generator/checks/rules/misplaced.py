@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from generator.checks.material import Finding, Material
@@ -11,7 +12,7 @@ from generator.patterns import pattern
 
 _RESULT = (
     "做到|确保|从而|进而|使得|致使|切实做到|真正做到|力争|促使|以便|以确保|不断提高|不断提升|不断增强|进一步提高|进一步提升|进一步增强|进一步推动|进一步规范"
-    "|有效提升|有效提高|有效维护|有效化解|有效遏制|切实提高|切实提升|切实增强|切实维护|为[一-龥]{2,20}?(?:提供|奠定|打下|营造)|并[对将把向在于及组督要积认加]|但|同时|然而|因此|此外|其中"
+    "|有效提升|有效提高|有效维护|有效化解|有效遏制|切实提高|切实提升|切实增强|切实维护|为[一-龥]{2,20}?(?:提供|奠定|打下|营造)|并(?![存列重轨行肩进网购联])[一-龥]|但|同时|然而|因此|此外|其中"
 )
 _ORGAN = (
     "(?:[一-龥]{0,3}(?:省|市|县|区|镇|乡|街道))?(?:人大(?:代表)?|政协(?:委员)?|纪委监委|纪委|监委|法院|检察院|党委|党工委|政府|办事处|公安局|司法局|司法所|派出所|市场监管(?:所|局|分局)"
@@ -25,9 +26,16 @@ _COMMA = (
         "前后是分句，不是并列的词语",
     ),
     (
-        pattern(r"[一-龥”》）\d]{4,}(?P<at>、)(?=(?:我|本|全)(?:镇|乡|街道|县|区|局)[一-龥])(?<![村社镇乡县区]、)"),
+        pattern(r"[一-龥”》）\d]{4,}(?P<at>、)(?=(?:我|本|全)(?:镇|乡|街道|县|区|局)[一-龥\d])(?<![村社镇乡县区]、)"),
         "，",
         "前后是分句，不是并列的词语",
+    ),
+    (
+        pattern(
+            r"(?:(?:^|(?<=[。；，]))(?:20\d\d年(?:度|以来)?|今年以来|一年来|近年来|全年|目前|当前|同时|此外|另外|为此|因此|下一步))(?P<at>[、；：。])(?=[一-龥])(?!去年|明年|上年|今后)"
+        ),
+        "，",
+        "这里只停一下",
     ),
     (
         pattern(
@@ -50,6 +58,13 @@ _COMMA = (
     (pattern(r"(?P<at>、)(?=等(?![级待候次同于效]))"), "", "“等”前面不用标点"),
     (pattern(r"(?P<at>、)(?=(?:和|及|与|或|或者)(?![平谐解睦美好气时至格县硕田顺龙林静丰畅]))(?![^，。；]{0,6}、(?:和|及|与))"), "", "有了“和”“及”，不再用顿号"),
     (pattern(r"(?<=[一-龥])(?P<at>，)(?=的[一-龥])"), "", "这里不停顿"),
+    (pattern(r"(?<=[一-龥”%\d])(?P<at>，)(?=(?:下一步[，,我镇将]|今后[，,]|[（(][二三四五六七八九][）)]))"), "。", "前面的话已经说完"),
+    (pattern(r"(?<=\d)(?P<at>[。．])(?=\d{1,4}(?:[%％万亿个倍]|平方|公里|亩|小时))"), ".", "小数点用半角圆点"),
+    (pattern(r"(?<=\d)(?P<at>[，、])(?=\d{3}(?:[余多]?(?:人|件|次|份|户|元|万|场|亩|册)))(?<!\d{4})"), "", "数的中间不用中文标点"),
+    (pattern(r"(?<=等)(?P<at>…{1,2}|\.{3,}|。{3,})"), "", "“等”和省略号只用一个"),
+    (pattern(r"(?<![….])(?P<at>…)(?!…)"), "……", "省略号占两个字的位置"),
+    (pattern(r"(?<=[一-龥])(?P<at>--|－－|——{2,})(?=[一-龥])"), "——", "破折号写作“——”"),
+    (pattern(r"(?<=[\d月%％])(?<![\d-]\d{4})(?P<at>-|－)(?=\d{1,3}(?:月|%|％))(?<![A-Za-z]\d-)"), "—", "起止之间用一字线"),
 )
 
 
@@ -66,27 +81,53 @@ def comma_for_comma(material: Material) -> Iterator[Finding]:
     为什么：GB/T 15834—2011第4.4、4.5条：顿号只用在句内并列词语之间，分句之间用逗号。
     怎么改：按提示改。
     """
-    for shape, right, why in _COMMA:
+    yield from _misplaced(material, _COMMA)
+
+
+def _misplaced(material: Material, shapes: tuple[tuple[re.Pattern[str], str, str], ...]) -> Iterator[Finding]:
+    told: set[tuple[int, int]] = set()
+    for shape, right, why in shapes:
         for block, match in material.matches(shape):
-            text, at = material.blocks[block].text, match.start("at")
-            if in_title(text, at) or is_quoted(text, at):
+            text, (at, end) = material.blocks[block].text, match.span("at")
+            if (block, at) in told or in_title(text, at) or (is_quoted(text, at) and text[end : end + 1] != "”"):
                 continue
-            around = text[max(0, at - 4) : at + 5]
-            fix = f"改为“{right}”。" if right else f"删去“{text[at]}”。"
-            yield Finding(f"“{around}”里的“{text[at]}”用得不对，{why}。", fix, block, at, at + 1)
+            if end == len(text.rstrip()) and _goes_on(material, block, text[at:end]):
+                continue
+            told.add((block, at))
+            around = text[max(0, at - 4) : end + 4]
+            fix = f"改为“{right}”。" if right else f"删去“{text[at:end]}”。"
+            yield Finding(f"“{around}”里的“{text[at:end]}”用得不对，{why}。", fix, block, at, end)
+
+
+def _goes_on(material: Material, block: int, mark: str) -> bool:
+    """Tell whether a mark at a paragraph's end parts the items of a list, which goes on in the next paragraph."""
+    after = material.blocks[block + 1].text if block + 1 < len(material.blocks) else ""
+    return mark == "；" and bool(not after or _LISTED.match(after) or after.startswith("《"))
 
 
 _NO_SENTENCE = (
-    r"(?:^|(?<=[。；\n]))(?:[一二三四五六七八九十]+是)?(?:(?:按照|根据|依据|遵照|依照|围绕|结合|针对|对照|随着|通过|以|为|在|当|自|经|对于|关于|紧扣|聚焦|立足)[^，。；：]{3,40}"
+    r"(?:^|(?<=[。；\n]))(?:[一二三四五六七八九十]+是)?(?:(?:按照|根据|依据|遵照|依照|围绕|结合|针对|对照|随着|通过|以|为|在|当|自|经|对于|关于|紧扣|聚焦|立足)[^，,。；：]{3,40}"
 )
 _STOP = (
     (
         pattern(
             _NO_SENTENCE
-            + r"(?:要求|部署|精神|安排|规定|领导下|指导下|指引下|支持下|推动下|帮助下|契机|目标|导向|抓手|主线|重点|核心|统领|载体|依托|平台|实际|特点|基础上|过程中|同时|以来|之后|之前|前提下|背景下|形势下|意见|需要|问题|短板)(?P<at>。)(?=[一-龥]))"
+            + r"(?:要求|部署|精神|安排|规定|领导下|指导下|指引下|支持下|推动下|帮助下|契机|目标|导向|抓手|主线|重点|核心|统领|载体|依托|平台|实际|特点|基础上|过程中|同时|以来|之后|之前|前提下|背景下|形势下|意见|需要|问题|短板|安全|氛围|水平|能力|意识)(?P<at>[。；：])(?=[一-龥](?!是)))"
         ),
         "，",
         "前面不成句",
+    ),
+    (
+        pattern(
+            r"(?:^|(?<=[。；\n]))(?:[一二三四五六七八九十]+是)?为(?:了|进一步|切实|更好|有效|全面|深入|持续|确保|推动|推进|加强|提升|提高|规范|落实|营造|方便|解决|防止|避免|加快)(?![^。；]*(?:提供|奠定|打下|注入|贡献|护航|服务|增添|赢得))[^，,。；：]{3,30}(?P<at>[。；])(?=[一-龥])"
+        ),
+        "，",
+        "前面不成句",
+    ),
+    (
+        pattern(r"(?:主要(?:做法|措施|表现|原因|问题|不足|表现在|体现在)|存在(?:的)?(?:主要)?(?:问题|不足)|具体(?:做法|措施|表现))(?:有|是|为)?(?P<at>[，；、])(?=\s*一是)"),
+        "：",
+        "后面是列举",
     ),
     (
         pattern(r"(?<=[一-龥\d”》）%])(?P<at>[。；])(?=(?:并(?!不|非|购|存|案处理)|从而|进而|以及|且(?!末)|及(?!时|早)|并且|使得|致使|以便)[一-龥《“])"),
@@ -118,6 +159,13 @@ _STOP = (
     ),
     (pattern(r"(?<![一-龥]中)(?<=[一-龥])(?P<at>：)(?=(?:的|了|和|与|并|而|及)[一-龥])"), "", "这里不停顿"),
     (pattern(r"(?P<at>[；，])\s*$"), "。", "一段末尾用句号"),
+    (pattern(r"(?:包括|分别是|分别为|主要有|主要包括|具体包括|例如)(?P<at>[，；、。])(?=[一-龥《“])"), "", "这里不停顿"),
+    (
+        pattern(r"(?<=[一-龥])(?<!的)(?:开展|组织|加强|推进|落实|召开|建立|完善|坚持|强化|通过|由|对|将|把|按照|根据|围绕|采取|实现|达到|共|累计)(?P<at>[：；、])(?=[一-龥\d《“])"),
+        "",
+        "这里不停顿",
+    ),
+    (pattern(r"(?P<at>[，；、])(?=”)"), "", "引号里的末尾不用它"),
 )
 _LISTED = pattern(r"^\s*(?:[（(]?[一二三四五六七八九十\d]{1,3}[）).、．]|[①-⑳]|[一二三四五六七八九十]是|—|-)")
 
@@ -135,24 +183,16 @@ def stop_for_stop(material: Material) -> Iterator[Finding]:
     为什么：GB/T 15834—2011第4.1至4.7条规定了这些标点的用处。
     怎么改：按提示改。
     """
-    for shape, right, why in _STOP:
-        for block, match in material.matches(shape):
-            text, at = material.blocks[block].text, match.start("at")
-            if in_title(text, at) or is_quoted(text, at) or (text[at] in "；，" and _goes_on(material, block, at)):
-                continue
-            around = text[max(0, at - 4) : at + 5]
-            fix = f"改为“{right}”。" if right else f"删去“{text[at]}”。"
-            yield Finding(f"“{around}”里的“{text[at]}”用得不对，{why}。", fix, block, at, at + 1)
+    yield from _misplaced(material, _STOP)
+    for number, block in enumerate(material.blocks):
+        before = [(match.start(), match["mark"]) for match in _BEFORE_POINT.finditer(block.text)]
+        if len({mark in "，,、" for _at, mark in before}) > 1:
+            at, mark = next(one for one in before if one[1] in "，,、")
+            around = block.text[max(0, at - 4) : at + 5]
+            yield Finding(f"“{around}”里的“{mark}”与别的各项之间不一样。", "各项之间统一用“；”或“。”。", number, at, at + 1)
 
 
-def _goes_on(material: Material, block: int, at: int) -> bool:
-    """Tell whether a mark at a paragraph's end parts the items of a list, which goes on in the next paragraph."""
-    text = material.blocks[block].text
-    if at + 1 < len(text.rstrip()):
-        return False
-    after = material.blocks[block + 1].text if block + 1 < len(material.blocks) else ""
-    return text[at] == "；" and bool(not after or _LISTED.match(after) or after.startswith("《"))
-
+_BEFORE_POINT = pattern(r"(?P<mark>[，,、；;。])(?=[二三四五六七八九]是(?!否))")
 
 _SIDE_BY_SIDE = pattern(r"(?<=》)、(?=《)|(?<=”)、(?=“)")
 

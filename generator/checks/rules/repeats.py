@@ -14,6 +14,7 @@ from generator.patterns import pattern
 from generator.problems import Level
 
 _WORD = pattern(r"(?P<word>[一-龥\d]{2,10})(?P=word)")
+_OF_ITSELF = pattern(r"(?P<word>[一-龥]{2})的(?P=word)(?![一-龥]{0,1}性)")
 _ITEM = pattern(r"(?P<item>《[^《》]{2,30}》|“[^“”]{2,20}”)[、，]?(?P=item)")
 _FINE = pattern("(?:代表|组织|研究|讨论|商量|了解|交流|锻炼|一.|逐.)$")
 """Said twice and right: 社会组织组织开展, 一户一户, 研究研究."""
@@ -41,7 +42,7 @@ def word_twice(material: Material) -> Iterator[Finding]:
     为什么：删改、粘贴时留下的。
     怎么改：删去一遍。
     """
-    for block, read, match in _readings(material, (_WORD, _ITEM)):
+    for block, read, match in _readings(material, (_WORD, _OF_ITSELF, _ITEM)):
         word = match.group(1)
         if word[0] in "的了和与在" or (len(word) == 2 and word not in common_words()):
             continue

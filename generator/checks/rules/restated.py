@@ -110,6 +110,9 @@ def _twice(words: str, block: int, start: int) -> Finding:
 
 
 _WORDS = pattern(r"(?P<words>(?!个)[一-龥]{5,12})(?![月周日证员会长队站室])[^，,。；;：、“”《》（）\n和与及]{1,16}(?P=words)")
+_FUNCTION = pattern(
+    r"(?P<words>通过|根据|按照|结合|围绕|为了|由于|经过|依托|针对|开展|进行|实现|得到|确保|做到|取得|加大|加强|提升|推动|推进)(?!和|与|、|[^，。；]{0,16}[、和与及])[一-龥“”]{2,12}(?P=words)"
+)
 _ASIDE = pattern(r"(?P<words>[向对由与在从为给][一-龥]{3,10})[一-龥\d]{2,16}(?P=words)(?=[，。；])")
 _WHOLE = pattern(
     r"(?P<words>(?P<of>[一-龥]{2})(?P<what>过程|流程|领域|环节|链条))(?!记录)[^，。；：、和与及]{0,10}(?P=of)[全各](?P=what)"
@@ -130,7 +133,7 @@ def words_twice_in_a_clause(material: Material) -> Iterator[Finding]:
     怎么改：删去一处。
     """
     told: set[tuple[int, int]] = set()
-    for shape in (_WORDS, _ASIDE, _WHOLE):
+    for shape in (_WORDS, _FUNCTION, _ASIDE, _WHOLE):
         for block, match in material.matches(shape):
             words, text = match["words"], material.blocks[block].text
             if (block, match.end()) in told or in_title(text, match.start()) or is_quoted(text, match.start()):
