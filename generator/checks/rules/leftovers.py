@@ -44,10 +44,26 @@ _FURNITURE_WORDS = (
 )
 
 
+_LABELS = (
+    "发布人|发布者|发布单位|发布日期|信息来源|稿件来源|审核人|审稿|校对|签发人?|初审|复审|终审|录入人?|供稿|撰稿|通讯员|摄影|主办单位|主办|承办单位|承办|协办|技术支持|网站标识码|备案号"
+    "|邮编|邮政编码|传真|电子邮箱|邮箱|阅读|阅读量|下载次数|下载量|文件大小|文件类型|文件格式|公开方式|公开属性|公开形式|公开时限|公开范围|生成日期|标签|关键词|摘要|栏目|所属栏目"
+    "|信息有效性|废止日期|点赞|收藏|评论|日期|时间|当前位置|分享|页码"
+)
+_LABEL = pattern(rf"(?:^|(?<=[\s\u3000|｜【\[（(]))(?:{_LABELS})\s?[：:]")
+_BUTTONS = pattern(
+    r"点击(?:查看|下载|进入|阅读|播放|此处|这里|链接|展开|上方|下方|收听|放大)|语音播报|展开(?:全文|阅读)|阅读原文|查看更多|更多\s?[>＞»]|长按(?:识别|上方|下方|二维码)"
+    r"|(?:扫码|扫描二维码|扫描(?:上方|下方)二维码|微信扫一扫)(?:关注|查看|阅读|分享|下载)|分享(?:给好友|本文|让更多)|转发本文|点赞\s?(?:收藏|在看|分享)|关注(?:我们|本公众号|官方微信)|微信公众号[：:]"
+    r"|(?:打开|下载)(?:APP|App|app|客户端)(?:查看|阅读|，|$)|登录后(?:可|查看|下载|阅读)|(?<![一-龥])请(?:先)?登录(?:$|[\s，])|上一页|下一页|共\s?\d+\s?页|第\s?\d+\s?页|尾页|政务公开\s?[>＞»]|[>＞»]\s?(?:正文|详情|法定|政府信息)"
+    r"|(?:返回|回到)(?:列表|首页|上一页|上一级|目录)|长者(?:助手|模式)|关怀版|支持IPv6|Copyright|©|All Rights Reserved|公安备案|政府网站(?:找错|年报)\s|我要(?:评论|留言|分享|打印|咨询|写信)|发表评论|暂无评论"
+    r"|相关(?:新闻|推荐|稿件|信息[：:])|推荐阅读|延伸阅读|猜你喜欢|热门(?:文章|推荐)|附件[：:][^，。]{0,40}\.(?:docx?|pdf|wps|xlsx?|zip|rar)|您是第|访客|图片加载|视频加载|javascript|window\.|来源[：:]\s?\S"
+    r"|\d{4}-\d{1,2}-\d{1,2}\s+\d{1,2}[:：]\d{2}|(?:撤稿|稿件|信息)编号|保护视力色|简体版|打印\s?(?:关闭|收藏)|打印正文|字号\s?[+\-]|[Aa]\+\s|【?(?:小|中|大)\s?(?:中|大)\s?(?:大|小)】?(?=\s|$)"
+)
+_ADDRESS = pattern(r"https?://[^\s一-龥]+|(?<![A-Za-z.])www\.[A-Za-z\d.\-/]+")
+
+
 @rule(
     "文字-12",
     "留有网页上的东西",
-    only_with=_FURNITURE_WORDS,
     level=Level.ERROR,
     bad="来源：镇司法所 发布时间：2024-12-30 10:25 浏览次数：136",
     good="通过发放宣传单、分享典型案例等方式开展宣传，打印资料500份。",
@@ -55,16 +71,20 @@ _FURNITURE_WORDS = (
 def web_furniture(material: Material) -> Iterator[Finding]:
     """查有没有从网页连带复制来的东西。
 
-    查什么：“字体：大 中 小”“发布时间：”“来源：”“浏览次数：”“分享到”“打印本页”“当前位置：首页”“索引号：”等。
+    查什么：“字体：大 中 小”“发布时间：”“来源：”“浏览次数：”“分享到”“打印本页”“当前位置：首页”“索引号：”“点击查看”“上一页”等；网址只提醒。
     为什么：从网站复制旧报告时带进来的，不是正文。
     怎么改：删去。
     """
     for number, block in enumerate(material.blocks):
-        match = _FURNITURE.search(block.text)
+        match = next(filter(None, (shape.search(block.text) for shape in (_FURNITURE, _LABEL, _BUTTONS))), None)
+        address = None if match else _ADDRESS.search(block.text)
         if match:
-            yield Finding(
-                f"“{match.group().strip()}”是网页上的东西。", "删去这些网页文字。", number, *match.span()
-            )
+            words = match.group().strip()
+            yield Finding(f"“{words}”是网页上的东西。", "删去这些网页文字。", number, *match.span())
+        elif address:
+            message = f"正文里有网址“{address.group()[:30]}”。"
+            fix = "从网页带来的，删去；确要写的，写网站名称。"
+            yield Finding(message, fix, number, *address.span(), level=Level.WARNING)
 
 
 _SOFTWARE = pattern(
