@@ -25,12 +25,13 @@ class Slip(NamedTuple):
 
 
 class Vocabulary(NamedTuple):
-    """Wrong words, colloquial words, two words of one meaning side by side, and what must be left alone though
+    """Wrong words, colloquial words, two words of one meaning side by side, short names that take quotes, and what must be left alone though
     a wrong word is in it."""
 
     slips: Mapping[str, Slip]
     colloquial: Mapping[str, str]
     of_one_meaning: Mapping[str, str]
+    quoted: tuple[str, ...]
     spared: tuple[str, ...]
 
 
@@ -49,7 +50,11 @@ def vocabulary() -> Vocabulary:
         for wrong, right in _pairs(lines)
     }
     return Vocabulary(
-        slips, dict(_pairs(data["口语"])), dict(_side_by_side(data["叠用"])), tuple(data["别碰"].split())
+        slips,
+        dict(_pairs(data["口语"])),
+        dict(_side_by_side(data["叠用"])),
+        tuple(data["加引号"].split()),
+        tuple(data["别碰"].split()),
     )
 
 

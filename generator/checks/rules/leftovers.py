@@ -8,7 +8,9 @@ from collections.abc import Iterator
 from generator.checks.material import Finding, Material
 from generator.checks.registry import rule
 from generator.checks.scan import BLANKS
+from generator.checks.spacing import is_running
 from generator.checks.vocabulary import simplified, sounds
+from generator.document.text.block import BlockKind
 from generator.patterns import pattern
 from generator.problems import Level
 
@@ -246,7 +248,11 @@ def traditional(material: Material) -> Iterator[Finding]:
 
 
 _INVISIBLE = pattern("[\u200b-\u200f\u2028\u2029\u202a-\u202e\u2060-\u2064\ufeff\u00ad]+")
-_BLANK = pattern(r"(?<=[一-龥，。；：、])[ \u00a0\u3000\t]+(?=[一-龥“《（，。；：、])")
+_BLANK = pattern(
+    r"(?<=[一-龥，。；：、”》）])[ \u00a0\u2002-\u200a\u3000\t]+(?=[一-龥“《（，。；：、])|(?<=[一-龥，。；：、])[ \u00a0\u3000]+(?=[A-Za-z])"
+    r"|(?<=[A-Za-z])[ \u00a0\u3000]+(?=[一-龥，。；：、])|(?<=[“《（])[ \u00a0\u3000]+|[ \u00a0\u3000]+(?=[”》）])"
+)
+_BEHIND_NUMBER = pattern(r"^\s*(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[.．])(?P<blank>[ \u00a0\u3000\t]+)(?=[一-龥“《])")
 
 
 @rule(
@@ -258,18 +264,36 @@ _BLANK = pattern(r"(?<=[一-龥，。；：、])[ \u00a0\u3000\t]+(?=[一-龥“
 def stray_blank(material: Material) -> Iterator[Finding]:
     """查汉字中间的空格和零宽字符。
 
-    查什么：正文里两个汉字之间的空格、零宽空格；引号、书名号里的和并列单位之间的不算。
+    查什么：正文里汉字、标点、字母之间的空格，序号后面的空格，零宽空格；引号、书名号里分成两半的不算。
     为什么：从网页、PDF复制来的，排版时会断开。
     怎么改：删去。
     """
     for number, block in enumerate(material.blocks):
         for match in _INVISIBLE.finditer(block.text):
             yield Finding("有看不见的字符。", "删去。", number, *match.span(), mend="")
-        if material.ranks[number] or not block.text.rstrip().endswith(("。", "；", "，")):
+        match = _BEHIND_NUMBER.match(block.text)
+        if match and block.kind is not BlockKind.TABLE:
+            yield Finding("序号后面有空格。", "删去空格。", number, *match.span("blank"), mend="")
+        if not is_running(block) or not (_SAYS.search(block.text) or material.ranks[number] > 1):
             continue
-        quoted = [one.span() for one in re.finditer(r"“[^”]*”|《[^》]*》", block.text)]
         for match in _BLANK.finditer(block.text):
-            if not any(start < match.start() < end for start, end in quoted):
+            if not _slogan(block.text, match):
                 around = block.text[max(0, match.start() - 3) : match.end() + 3]
                 yield Finding(f"“{around}”中间有空格。", "删去空格。", number, *match.span(), mend="")
                 break
+
+
+_SAYS = pattern(r"[，。；：]")
+_NAMED = pattern(r"“[^”]*”|《[^》]*》|（[^）]*）")
+
+
+def _slogan(text: str, blank: re.Match[str]) -> bool:
+    """Tell whether a blank parts the halves of a slogan or of a title: “平安稷下 法治稷下”."""
+    quoted = next((one for one in _NAMED.finditer(text) if one.start() < blank.start() < one.end()), None)
+    if quoted is None:
+        return False
+    halves = re.split(r"[ \u00a0\u3000\t]+", quoted.group()[1:-1])
+    return all(len(half) >= _HALF for half in halves) and (quoted.group()[0] != "“" or len(set(map(len, halves))) == 1)
+
+
+_HALF = 3

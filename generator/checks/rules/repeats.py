@@ -151,7 +151,7 @@ def _runs(material: Material) -> Iterator[tuple[int, re.Match[str], int]]:
 def restarted_points(material: Material) -> Iterator[Finding]:
     """查“一是……二是……三是……”和“第一、第二”有没有跳号、重号。
 
-    查什么：一是后面是三是，两个二是，一是后面又是一是。
+    查什么：一是后面是三是，两个二是，一是后面又是一是，一是后面是“二、”“（二）”。
     为什么：增删一条后忘了重编，或者少贴了一条。
     怎么改：重编；缺了内容的，补上。
     """
@@ -171,6 +171,21 @@ def restarted_points(material: Material) -> Iterator[Finding]:
             block,
             *match.span(),
         )
+    for block, match in _other_marks(material):
+        mark = match["number"]
+        yield Finding(f"前面是“一是”，这里是“{mark}”。", "改为“二是”。", block, *match.span("number"))
+
+
+_MIXED_IN = pattern(r"(?<=[。；])(?P<number>二、|（二）|[(]二[)]|2[.．、](?!\d)|第二[，、]|其二[，、])")
+
+
+def _other_marks(material: Material) -> Iterator[tuple[int, re.Match[str]]]:
+    """Give the second point of a paragraph that begins with 一是 and goes on with another sort of number."""
+    for number, block in enumerate(material.blocks):
+        first = _POINT.search(block.text)
+        second = _MIXED_IN.search(block.text, first.end()) if first and first["number"] == "一" else None
+        if second and "二是" not in block.text:
+            yield number, second
 
 
 def _opens(material: Material, block: int, match: re.Match[str]) -> bool:
