@@ -25,8 +25,10 @@ class Slip(NamedTuple):
 
 
 class Vocabulary(NamedTuple):
-    """Wrong words, colloquial words, two words of one meaning side by side, short names that take quotes, and what must be left alone though
-    a wrong word is in it."""
+    """Wrong words, colloquial words, pairs of one meaning, and short names that take quotes.
+
+    `spared` is what must be left alone though a wrong word is in it.
+    """
 
     slips: Mapping[str, Slip]
     colloquial: Mapping[str, str]

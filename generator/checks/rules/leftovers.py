@@ -1,4 +1,4 @@
-"""文字: what other programs and web pages leave in a text."""
+"""文字: what other programs leave in a text."""
 
 from __future__ import annotations
 
@@ -7,87 +7,11 @@ from collections.abc import Iterator
 
 from generator.checks.material import Finding, Material
 from generator.checks.registry import rule
-from generator.checks.scan import BLANKS
 from generator.checks.spacing import is_running
 from generator.checks.vocabulary import simplified, sounds
 from generator.document.text.block import BlockKind
 from generator.patterns import pattern
 from generator.problems import Level
-
-_FURNITURE = pattern(
-    r"字(?:体|号)(?:大小)?[：:]|[【\[（(]?\s?(?:字体：?)?大\s?[】\])）]?\s?[【\[（(]?中[】\])）]?\s?[【\[（(]?小\s?[】\])）]|字体大小"
-    r"|(?:发布|发稿|更新|公开|录入|成文|发文)(?:时间|日期)\s?[：:]|(?:信息|文章|稿件|内容)?来\s?源\s?[：:]\s?[^，。；]{2,20}(?=\s|$)"
-    r"|(?:浏览|点击|阅读|访问)(?:次数|量|数)\s?[：:]|累计次数\s?[：:]|点击率\s?[：:]"
-    r"|(?:索\s?引\s?号|发布机构|发文机关|发文机构|发文字号|主题分类|体裁分类|效力状态|有效性|公文时效|信息分类|主题词|组配分类)\s?[：:]|责任编辑|责编[：:]|信息审核|编辑[：:]"
-    r"|作者[：:]|审核[：:]"
-    r"|打印(?:本页|此页|文章)|[【\[]打印[】\]]|关闭(?:窗口|本页|此页)|[【\[]关闭[】\]]|[【\[]收藏[】\]]|分享(?:到|至)\s?(?:[：:]|微信|微博|QQ|朋友圈)"
-    r"|扫一扫(?:在?手机|分享|.{0,4}打开当前)|手机(?:查看|打开)当前页|(?:返回|回到)顶部|视力保护色|无障碍(?:浏览|阅读)|适老化(?:\s|版|模式)"
-    r"|(?:您)?(?:当前|现在)?(?:所在)?的?位置[：:]?\s?(?:为|：|:)?\s?首页|首页\s?[>＞》\-]|上一[篇条][：:]|下一[篇条][：:]"
-    r"|相关(?:链接|附件|文章|阅读)[：:]|附件下载|下载附件|相关附件|网站地图|版权所有|ICP备|公网安备|加入收藏|设为首页|网友评论|全部留言|有用[（(][）)]|我要纠错|繁体版"
-    r"|简体\s?[|｜]\s?繁"
-)
-
-
-_NAMES = """字体 字号 小】 小] 小) 小） 累计次数 点击率 发布机构 发文机关 发文机构 发文字号 主题分类 体裁分类 效力状态 有效性
-公文时效 信息分类 主题词 组配分类 责任编辑 责编 信息审核 编辑： 编辑: 作者： 作者: 审核： 审核: 打印本页 打印此页 打印文章 【打印 [打印
-关闭窗口 关闭本页 关闭此页 【关闭 [关闭 【收藏 [收藏 分享到 分享至 扫一扫 手机查看 手机打开 顶部 视力保护色 无障碍浏览 无障碍阅读 适老化
-首页 上一篇 上一条 下一篇 下一条 相关链接 相关附件 相关文章 相关阅读 附件下载 下载附件 网站地图 版权所有 ICP备 公网安备 加入收藏 网友评论
-全部留言 有用（ 有用( 我要纠错 繁体版 简体"""
-_FURNITURE_WORDS = (
-    *_NAMES.split(),
-    *(
-        f"{what}{when}"
-        for what in ("发布", "发稿", "更新", "公开", "录入", "成文", "发文")
-        for when in ("时间", "日期")
-    ),
-    *(f"{what}{count}" for what in ("浏览", "点击", "阅读", "访问") for count in ("次数", "量", "数")),
-    *(f"{one}{blank}{other}" for one, other in ("来源", "索引") for blank in ("", *BLANKS)),
-    *(f"小{blank}" for blank in BLANKS),
-)
-
-
-_LABELS = (
-    "发布人|发布者|发布单位|发布日期|信息来源|稿件来源|审核人|审稿|校对|签发人?|初审|复审|终审|录入人?|供稿|撰稿|通讯员|摄影|主办单位|主办|承办单位|承办|协办|技术支持|网站标识码|备案号"
-    "|邮编|邮政编码|传真|电子邮箱|邮箱|阅读|阅读量|下载次数|下载量|文件大小|文件类型|文件格式|公开方式|公开属性|公开形式|公开时限|公开范围|生成日期|标签|关键词|摘要|栏目|所属栏目"
-    "|信息有效性|废止日期|点赞|收藏|评论|日期|时间|当前位置|分享|页码"
-)
-_LABEL = pattern(rf"(?:^|(?<=[\s\u3000|｜【\[（(]))(?:{_LABELS})\s?[：:]")
-_BUTTONS = pattern(
-    r"点击(?:查看|下载|进入|阅读|播放|此处|这里|链接|展开|上方|下方|收听|放大)|语音播报|展开(?:全文|阅读)|阅读原文|查看更多|更多\s?[>＞»]|长按(?:识别|上方|下方|二维码)"
-    r"|(?:扫码|扫描二维码|扫描(?:上方|下方)二维码|微信扫一扫)(?:关注|查看|阅读|分享|下载)|分享(?:给好友|本文|让更多)|转发本文|点赞\s?(?:收藏|在看|分享)|关注(?:我们|本公众号|官方微信)|微信公众号[：:]"
-    r"|(?:打开|下载)(?:APP|App|app|客户端)(?:查看|阅读|，|$)|登录后(?:可|查看|下载|阅读)|(?<![一-龥])请(?:先)?登录(?:$|[\s，])|上一页|下一页|共\s?\d+\s?页|第\s?\d+\s?页|尾页|政务公开\s?[>＞»]|[>＞»]\s?(?:正文|详情|法定|政府信息)"
-    r"|(?:返回|回到)(?:列表|首页|上一页|上一级|目录)|长者(?:助手|模式)|关怀版|支持IPv6|Copyright|©|All Rights Reserved|公安备案|政府网站(?:找错|年报)\s|我要(?:评论|留言|分享|打印|咨询|写信)|发表评论|暂无评论"
-    r"|相关(?:新闻|推荐|稿件|信息[：:])|推荐阅读|延伸阅读|猜你喜欢|热门(?:文章|推荐)|附件[：:][^，。]{0,40}\.(?:docx?|pdf|wps|xlsx?|zip|rar)|您是第|访客|图片加载|视频加载|javascript|window\.|来源[：:]\s?\S"
-    r"|\d{4}-\d{1,2}-\d{1,2}\s+\d{1,2}[:：]\d{2}|(?:撤稿|稿件|信息)编号|保护视力色|简体版|打印\s?(?:关闭|收藏)|打印正文|字号\s?[+\-]|[Aa]\+\s|【?(?:小|中|大)\s?(?:中|大)\s?(?:大|小)】?(?=\s|$)"
-)
-_ADDRESS = pattern(r"https?://[^\s一-龥]+|(?<![A-Za-z.])www\.[A-Za-z\d.\-/]+")
-
-
-@rule(
-    "文字-12",
-    "留有网页上的东西",
-    level=Level.ERROR,
-    bad="来源：镇司法所 发布时间：2024-12-30 10:25 浏览次数：136",
-    good="通过发放宣传单、分享典型案例等方式开展宣传，打印资料500份。",
-)
-def web_furniture(material: Material) -> Iterator[Finding]:
-    """查有没有从网页连带复制来的东西。
-
-    查什么：“字体：大 中 小”“发布时间：”“来源：”“浏览次数：”“分享到”“打印本页”“当前位置：首页”“索引号：”“点击查看”“上一页”等；网址只提醒。
-    为什么：从网站复制旧报告时带进来的，不是正文。
-    怎么改：删去。
-    """
-    for number, block in enumerate(material.blocks):
-        match = next(filter(None, (shape.search(block.text) for shape in (_FURNITURE, _LABEL, _BUTTONS))), None)
-        address = None if match else _ADDRESS.search(block.text)
-        if match:
-            words = match.group().strip()
-            yield Finding(f"“{words}”是网页上的东西。", "删去这些网页文字。", number, *match.span())
-        elif address:
-            message = f"正文里有网址“{address.group()[:30]}”。"
-            fix = "从网页带来的，删去；确要写的，写网站名称。"
-            yield Finding(message, fix, number, *address.span(), level=Level.WARNING)
-
 
 _SOFTWARE = pattern(
     r"\[bookmark[^\]\n]{0,40}\]?|_GoBack|_Toc\d+|OLE_LINK\d*"
@@ -252,7 +176,9 @@ _BLANK = pattern(
     r"(?<=[一-龥，。；：、”》）])[ \u00a0\u2002-\u200a\u3000\t]+(?=[一-龥“《（，。；：、])|(?<=[一-龥，。；：、])[ \u00a0\u3000]+(?=[A-Za-z])"
     r"|(?<=[A-Za-z])[ \u00a0\u3000]+(?=[一-龥，。；：、])|(?<=[“《（])[ \u00a0\u3000]+|[ \u00a0\u3000]+(?=[”》）])"
 )
-_BEHIND_NUMBER = pattern(r"^\s*(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[.．])(?P<blank>[ \u00a0\u3000\t]+)(?=[一-龥“《])")
+_BEHIND_NUMBER = pattern(
+    r"^\s*(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[.．])(?P<blank>[ \u00a0\u3000\t]+)(?=[一-龥“《])"
+)
 
 
 @rule(
@@ -271,9 +197,9 @@ def stray_blank(material: Material) -> Iterator[Finding]:
     for number, block in enumerate(material.blocks):
         for match in _INVISIBLE.finditer(block.text):
             yield Finding("有看不见的字符。", "删去。", number, *match.span(), mend="")
-        match = _BEHIND_NUMBER.match(block.text)
-        if match and block.kind is not BlockKind.TABLE:
-            yield Finding("序号后面有空格。", "删去空格。", number, *match.span("blank"), mend="")
+        lead = _BEHIND_NUMBER.match(block.text)
+        if lead and block.kind is not BlockKind.TABLE:
+            yield Finding("序号后面有空格。", "删去空格。", number, *lead.span("blank"), mend="")
         if not is_running(block) or not (_SAYS.search(block.text) or material.ranks[number] > 1):
             continue
         for match in _BLANK.finditer(block.text):
@@ -293,7 +219,9 @@ def _slogan(text: str, blank: re.Match[str]) -> bool:
     if quoted is None:
         return False
     halves = re.split(r"[ \u00a0\u3000\t]+", quoted.group()[1:-1])
-    return all(len(half) >= _HALF for half in halves) and (quoted.group()[0] != "“" or len(set(map(len, halves))) == 1)
+    return all(len(half) >= _HALF for half in halves) and (
+        quoted.group()[0] != "“" or len(set(map(len, halves))) == 1
+    )
 
 
 _HALF = 3

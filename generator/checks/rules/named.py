@@ -36,20 +36,34 @@ def short_name_without_quotes(material: Material) -> Iterator[Finding]:
         for start, name, _same in _short_names().find(read.text):
             end = start + len(name)
             before, after = read.text[max(0, start - 1) : start], read.text[end : end + 1]
-            if before in ("“", "‘") or after in ("”", "’") or is_quoted(read.text, start) or in_title(read.text, start):
+            if (
+                before in ("“", "‘")
+                or after in ("”", "’")
+                or is_quoted(read.text, start)
+                or in_title(read.text, start)
+            ):
                 continue
             yield Finding(
-                f"“{name}”是简称，没有加引号。", f"改为“{name}”。", number, *read.at(start, end), mend=f"“{name}”"
+                f"“{name}”是简称，没有加引号。",
+                f"改为“{name}”。",
+                number,
+                *read.at(start, end),
+                mend=f"“{name}”",
             )
 
 
-_LAW = r"[一-龥]{2,18}(?:处罚法|许可法|强制法|复议法|诉讼法|赔偿法|管理法|保护法|促进法|安全法|保障法|仲裁法|调解法|执行法|组织法|监察法|教育法|义务法|劳动法|劳动合同法|宪法|刑法|民法典|公务员法|法律援助法|条例|实施细则|实施纲要|实施方案|管理办法|暂行办法|暂行规定|若干规定|规划纲要)"
+_LAW = (
+    r"[一-龥]{2,18}(?:处罚法|许可法|强制法|复议法|诉讼法|赔偿法|管理法|保护法|促进法|安全法|保障法|仲裁法|调解法|执行法|组织法|监察法|教育法|义务法|劳动法|劳动合同法|宪法"
+    r"|刑法|民法典|公务员法|法律援助法|条例|实施细则|实施纲要|实施方案|管理办法|暂行办法|暂行规定|若干规定|规划纲要)"
+)
 _LAW_IN_QUOTES = pattern(
-    rf"(?:(?:按照|依据|根据|依照|违反|学习|宣传|宣讲|贯彻|落实|执行|遵守|讲解|解读|对照|实施|适用|印发|制定|修订|出台|公布|《[^》]*》[、和及])(?:了)?(?P<a>“(?:中华人民共和国)?{_LAW}(?:（[^）]*）)?”)"
+    rf"(?:(?:按照|依据|根据|依照|违反|学习|宣传|宣讲|贯彻|落实|执行|遵守|讲解|解读|对照|实施|适用|印发|制定|修订|出台|公布"
+    rf"|《[^》]*》[、和及])(?:了)?(?P<a>“(?:中华人民共和国)?{_LAW}(?:（[^）]*）)?”)"
     rf"|(?P<b>“{_LAW}”)(?=(?:规定|要求|第[一二三四五六七八九十百\d]+条|等法律|等法规|的规定|的要求|有关规定)))"
 )
 _TITLE_FOR_NAME = pattern(
-    r"(?P<name>《(?P<inner>[^》\n]{2,12}?(?<!法)(?<!典)(?<!条例)(?<!规定)(?<!办法)(?<!方案)(?<!纲要))》)(?=(?:调解室|工作室|品牌|活动品牌|服务队|志愿服务队|专项行动|工作法|工程|称号|荣誉称号|机制|模式|广场|公园|长廊))"
+    r"(?P<name>《(?P<inner>[^》\n]{2,12}?(?<!法)(?<!典)(?<!条例)(?<!规定)(?<!办法)(?<!方案)(?<!纲要))》)(?=(?:调解室"
+    r"|工作室|品牌|活动品牌|服务队|志愿服务队|专项行动|工作法|工程|称号|荣誉称号|机制|模式|广场|公园|长廊))"
 )
 
 
@@ -69,11 +83,17 @@ def quotes_for_title(material: Material) -> Iterator[Finding]:
     for block, match in material.matches(_LAW_IN_QUOTES):
         name = "a" if match["a"] else "b"
         mend = f"《{match[name][1:-1]}》"
-        yield Finding(f"{match[name]}是法规文件名，用书名号。", f"改为{mend}。", block, *match.span(name), mend=mend)
+        yield Finding(
+            f"{match[name]}是法规文件名，用书名号。", f"改为{mend}。", block, *match.span(name), mend=mend
+        )
     for block, match in material.matches(_TITLE_FOR_NAME):
         mend = f"“{match['inner']}”"
         yield Finding(
-            f"{match['name']}不是书名、文件名，用引号。", f"改为{mend}。", block, *match.span("name"), mend=mend
+            f"{match['name']}不是书名、文件名，用引号。",
+            f"改为{mend}。",
+            block,
+            *match.span("name"),
+            mend=mend,
         )
 
 
@@ -109,7 +129,12 @@ def _alone(material: Material, number: int) -> bool:
     """Tell whether an unmarked paragraph is a heading on a line of its own, and no item of a list."""
     text = material.blocks[number].text.strip()
     head = _NUMBER.match(text)
-    if not head or len(text) > _LONGEST or any(sign in text[:-1] for sign in "。；：") or _BODY.search(text, head.end()):
+    if (
+        not head
+        or len(text) > _LONGEST
+        or any(sign in text[:-1] for sign in "。；：")
+        or _BODY.search(text, head.end())
+    ):
         return False
     after = material.blocks[number + 1].text if number + 1 < len(material.blocks) else ""
     return not _NUMBER.match(after)

@@ -16,6 +16,13 @@ from generator.problems import Level
 _WORD = pattern(r"(?P<word>[一-龥\d]{2,10})(?P=word)")
 _OF_ITSELF = pattern(r"(?P<word>[一-龥]{2})的(?P=word)(?![一-龥]{0,1}性)")
 _ITEM = pattern(r"(?P<item>《[^《》]{2,30}》|“[^“”]{2,20}”)[、，]?(?P=item)")
+_NAMED_AGAIN = (
+    pattern(r"[（(](?P<word>[一-龥]{2,6})[）)](?P=word)"),
+    pattern(r"《(?P<word>[^》]{2,20})》(?P=word)"),
+    pattern(
+        r"“[^“”]{0,16}(?P<word>制度|机制|活动|工程|行动|模式|品牌|平台|规划|计划|工作室|调解室|工作法)”(?P=word)"
+    ),
+)
 _FINE = pattern("(?:代表|组织|研究|讨论|商量|了解|交流|锻炼|一.|逐.)$")
 """Said twice and right: 社会组织组织开展, 一户一户, 研究研究."""
 
@@ -42,11 +49,16 @@ def word_twice(material: Material) -> Iterator[Finding]:
     为什么：删改、粘贴时留下的。
     怎么改：删去一遍。
     """
-    for block, read, match in _readings(material, (_WORD, _OF_ITSELF, _ITEM)):
+    for block, read, match in _readings(material, (_WORD, _OF_ITSELF, _ITEM, *_NAMED_AGAIN)):
         word = match.group(1)
-        if word[0] in "的了和与在" or (len(word) == 2 and word not in common_words()):
+        if word[0] in "的了和与在" or (
+            len(word) == 2 and word not in common_words() and not _counted(read.text, match.start(), word)
+        ):
             continue
-        if _FINE.match(word) or not re.search(r"[一-龥]", word) or len(set(word)) == 1:
+        lawful = _FINE.match(word) and (
+            word != "组织" or "一" <= read.text[max(0, match.start() - 1)] <= "龥"
+        )
+        if lawful or not re.search(r"[一-龥]", word) or len(set(word)) == 1:
             continue
         sure = len(word) > 2
         yield Finding(
@@ -57,6 +69,11 @@ def word_twice(material: Material) -> Iterator[Finding]:
             level=Level.ERROR if sure else Level.WARNING,
             mend=word if sure else None,
         )
+
+
+def _counted(text: str, at: int, word: str) -> bool:
+    """Tell whether a figure and its measure word are said twice: 3次3次, but not 13次3次."""
+    return word[0].isdigit() and not text[max(0, at - 1) : at].isdigit()
 
 
 _DOUBLE = pattern(r"([一-龥])\1(?!\1)")

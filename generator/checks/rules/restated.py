@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cache
-from itertools import combinations
-from os.path import commonprefix
+from itertools import combinations, takewhile
 from typing import NamedTuple
 
 from generator.checks.material import Finding, Material
@@ -72,7 +71,9 @@ def said_by_whom_twice(material: Material) -> Iterator[Finding]:
         for part in parts:
             for match in filter(None, (shape.search(part.text) for shape in _AGAIN)):
                 at, words = part.start + match.start("again"), match["again"]
-                free = not in_title(material.blocks[sentence.block].text, at) and not _BETWEEN.search(part.text)
+                free = not in_title(material.blocks[sentence.block].text, at) and not _BETWEEN.search(
+                    part.text
+                )
                 if free and part.text.startswith(words) >= words.endswith(_SELVES):
                     yield _twice(words, sentence.block, at)
 
@@ -93,7 +94,8 @@ _BETWEEN = pattern(r"较|相比|同比|比20|至20|到20|——|—20")
 
 def _shared(first: str, second: str) -> str:
     """Give the subject that two clauses begin with, if they begin with the same."""
-    common = commonprefix((first, second))
+    pairs = zip(first, second, strict=False)
+    common = "".join(one for one, _other in takewhile(lambda pair: pair[0] == pair[1], pairs))
     match = _SUBJECT.match(common) if len(common) > 1 else None
     if not match or len(match.group()) < 2 or _NO_SUBJECT.match(common):
         return ""
@@ -105,13 +107,24 @@ def _shared(first: str, second: str) -> str:
 
 def _twice(words: str, block: int, start: int) -> Finding:
     return Finding(
-        f"一句话里写了两遍“{words}”。", "删去后一个；说的不是一个的，写全名称。", block, start, start + len(words)
+        f"一句话里写了两遍“{words}”。",
+        "删去后一个；说的不是一个的，写全名称。",
+        block,
+        start,
+        start + len(words),
     )
 
 
-_WORDS = pattern(r"(?P<words>(?!个)[一-龥]{5,12})(?![月周日证员会长队站室])[^，,。；;：、“”《》（）\n和与及]{1,16}(?P=words)")
+_WORDS = pattern(
+    r"(?P<words>(?!个)[一-龥]{5,12})(?![月周日证员会长队站室])[^，,。；;：、“”《》（）\n和与及]{1,16}(?P=words)"
+)
 _FUNCTION = pattern(
-    r"(?P<words>通过|根据|按照|结合|围绕|为了|由于|经过|依托|针对|开展|进行|实现|得到|确保|做到|取得|加大|加强|提升|推动|推进)(?!和|与|、|[^，。；]{0,16}[、和与及])[一-龥“”]{2,12}(?P=words)"
+    r"(?P<words>通过|根据|按照|结合|围绕|为了|由于|经过|依托|针对|开展|进行|实现|得到|确保|做到|取得|加大|加强|提升|推动|推进|进一步|切实|积极|认真|不断|持续"
+    r"|严格|扎实|大力|着力|亲自)(?!和|与|、|[^，。；]{0,16}[、和与及])[一-龥“”]{1,12}(?P=words)"
+)
+_MARKER = pattern(
+    r"(?P<words>[在对由向把将])[一-龥]{2,12}(?:上|下|中|内|里|的)(?P=words)(?=[一-龥]{2})(?![于应接象口外内标照来要线家校册建岗职上])"
+    r"|(?P<other>[对向由在])[一-龥]{2,6}(?P=other)(?=各|全|本|我|辖区|重点|每)|(?P<total>共)计?[一-龥]{2,12}(?P=total)计?(?=\d)"
 )
 _ASIDE = pattern(r"(?P<words>[向对由与在从为给][一-龥]{3,10})[一-龥\d]{2,16}(?P=words)(?=[，。；])")
 _WHOLE = pattern(
@@ -133,10 +146,17 @@ def words_twice_in_a_clause(material: Material) -> Iterator[Finding]:
     怎么改：删去一处。
     """
     told: set[tuple[int, int]] = set()
-    for shape in (_WORDS, _FUNCTION, _ASIDE, _WHOLE):
+    for shape in (_WORDS, _FUNCTION, _MARKER, _ASIDE, _WHOLE):
         for block, match in material.matches(shape):
-            words, text = match["words"], material.blocks[block].text
-            if (block, match.end()) in told or in_title(text, match.start()) or is_quoted(text, match.start()):
+            words, text = (
+                match[match.lastgroup or 0] if shape is _MARKER else match["words"],
+                material.blocks[block].text,
+            )
+            if (
+                (block, match.end()) in told
+                or in_title(text, match.start())
+                or is_quoted(text, match.start())
+            ):
                 continue
             if shape is _WORDS and text[match.end("words")] == text[match.end() : match.end() + 1]:
                 continue  # a longer phrase that goes on into two names: 平安法治宣传月, 平安法治宣传
