@@ -13,7 +13,14 @@ from generator.problems import Level, Problem
 
 __all__ = ["Outcome", "Waived", "examine_material", "findings", "run"]
 
-_MORE_EXACT = {"文字-10": ("文字-09",), "文字-11": ("文字-09", "文字-10")}
+_MORE_EXACT = {
+    "文字-10": ("文字-09",),
+    "文字-11": ("文字-09", "文字-10"),
+    "文字-17": ("文字-02", "文字-12", "结构-05"),
+    "文字-25": ("文字-06", "结构-20", "雷同-02"),
+    "文字-31": ("文字-13",),
+    "文字-34": ("结构-05", "结构-06"),
+}
 """The rules that tell more exactly what is wrong with the same words: with the word itself, with its phrase."""
 
 

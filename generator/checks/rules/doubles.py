@@ -110,9 +110,10 @@ def _near(material: Material) -> Iterator[Finding]:
         same = len(key) < _SENTENCE and any(block == one.block and words == key for block, words, _ in said)
         near = len(key) >= _LONG and any(
             words != key
+            and block != one.block
             and len(pairs & others) >= _ALIKE * max(len(pairs), len(others))
             and not _listing(words, key)
-            for _block, words, others in said
+            for block, words, others in said
         )
         said.append((one.block, key, pairs))
         if same or near:

@@ -47,6 +47,9 @@ _BUTTONS = pattern(
 )
 _ADDRESS = pattern(r"https?://[^\s一-龥]+|(?<![A-Za-z.])www\.[A-Za-z\d.\-/]+")
 
+_POINTS_TO = pattern(r"网址|网站|登录|官网|平台")
+"""What a report says when it names an address of purpose."""
+
 
 @rule(
     "文字-12",
@@ -66,7 +69,7 @@ def web_furniture(material: Material) -> Iterator[Finding]:
         match = next(
             filter(None, (shape.search(block.text) for shape in (_FURNITURE, _LABEL, _BUTTONS))), None
         )
-        address = None if match else _ADDRESS.search(block.text)
+        address = None if match or _POINTS_TO.search(block.text) else _ADDRESS.search(block.text)
         if match:
             words = match.group().strip()
             yield Finding(f"“{words}”是网页上的东西。", "删去这些网页文字。", number, *match.span())

@@ -203,13 +203,14 @@ def stray_blank(material: Material) -> Iterator[Finding]:
         if not is_running(block) or not (_SAYS.search(block.text) or material.ranks[number] > 1):
             continue
         for match in _BLANK.finditer(block.text):
-            if not _slogan(block.text, match):
+            led = lead is not None and match.start() == lead.start("blank")
+            if not led and not _slogan(block.text, match):
                 around = block.text[max(0, match.start() - 3) : match.end() + 3]
                 yield Finding(f"“{around}”中间有空格。", "删去空格。", number, *match.span(), mend="")
                 break
 
 
-_SAYS = pattern(r"[，。；：]")
+_SAYS = pattern(r"[，。；]")
 _NAMED = pattern(r"“[^”]*”|《[^》]*》|（[^）]*）")
 
 

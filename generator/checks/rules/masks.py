@@ -21,11 +21,12 @@ _HIDDEN = tuple(
     pattern(shape)
     for shape in (
         rf"(?<![A-Za-z\d一-龥“]){_SIGN}(?={_CONGRESS}|中央|主义|央|总书记)",
-        rf"(?<=[持强行彻落实习迎对于在成和、，绕跟听从受省市县区镇乡村]){_SIGN}(?={_CONGRESS}|建引领|中央|央|委|支部|总书记|组织|员(?:干部|先锋|大会)|工委|校|课|纪)",
+        rf"(?<=[持强行彻落实习迎对于在成和、，绕跟听从受省市县区镇乡村道固抓强]){_SIGN}(?={_CONGRESS}|建引领|中央|央|委|支部|总书记|组织|员(?:干部|先锋|大会)|工委|校|课|纪)",
+        rf"(?<![A-Za-z\d“]){_SIGN}(?=的?(?:二十大|二十届|十九大|十九届|总书记))",
         rf"(?<=中共){_SIGN}(?=[、，。\s和一-龥])",
         rf"(?<=特色)[{_SIGNS}A-Za-z]{{1,4}}(?=主义|思想)",
         rf"(?<=习)[{_SIGNS}A-Za-z]{{1,4}}(?=总书记|法治|思想|新时代|[一-龥])",
-        rf"(?<=[一-龥，。、])(?<![{_NAMES}米长宽厚深径元角])[×✕*＊Ｘ]{{1,3}}(?=[一-龥])(?![宽高长厚形字符]|{_NOT_HIDDEN})",
+        rf"(?<=[一-龥，。、])(?<![{_NAMES}米长宽厚深径元角])(?:[✕*＊Ｘ]{{1,3}}|×(?!×))(?=[一-龥])(?![宽高长厚形字符]|{_NOT_HIDDEN})",
     )
 )
 _KNOWN = (
@@ -38,7 +39,8 @@ _WRITTEN_OUT = pattern(
     r"(?![类级型字形屏卡码端版栏座区股档照证轮库站段组楼幢栋单口岸光射世群行位])"
 )
 """Letters in the midst of a sentence: the sound of a character, or the initials of a word."""
-_MEASURES = """km m cm mm kg g t kw kwh kv m² ml l h s d mu app wifi web vlog logo ppt pc ai vr ok no vs and of the in e o pm
+_MEASURES = """km m cm mm kg g t kw kwh kv ml l h s d mu app wifi web vlog logo ppt
+pc ai vr ok no vs and of the in e o pm
 am ph"""
 _UNITS = frozenset(_MEASURES.split())
 
@@ -158,7 +160,7 @@ _CHATTER = pattern(
     r"|(?:转载|引用)(?:请|需|须)?(?:注明|标明)(?:出处|来源)?|未经(?:授权|许可|允许)[，,]?(?:禁止|不得|严禁)?(?:转载|复制)|本(?:文|站|文档"
     r"|资料|内容)(?:来自|来源|由[^。，]{0,12}(?:整理|上传|提供|收集)|转自|摘自|归原作者)|百度文库|道客巴巴|豆丁网|原创力文档|人人文库|文库网|公文网|笔杆子"
     r"|文秘网|第一范文|文档(?:下载|预览|编号|分享)|(?:下载|阅读|查看)(?:全文|原文|完整版|Word版|本文档)|word文档|Word文档下载"
-    r"|(?:作为|身为)(?:一个|一名)?(?:AI|人工智能|大语言模型|语言模型)|(?:AI|人工智能|ChatGPT|豆包|文心一言|通义千问|DeepSeek|Kimi"
+    r"|(?:作为|身为)(?:一个|一名)?(?:AI|人工智能|大语言模型|语言模型)|(?:AI|ChatGPT|豆包|文心一言|通义千问|DeepSeek|Kimi"
     r"|讯飞星火)(?:生成|写作|助手生成|提供的内容)|(?:由|内容由)AI|我(?:将|会|已)?(?:为您|为你|帮您|帮你)|根据(?:您|你)(?:提供|的要求|的需求|给出)"
     r"|(?:您|你)的(?:报告|要求|需求|文章)"
 )

@@ -1,4 +1,4 @@
-"""文字 and 结构: quotes, title marks and heading ends: what sets a name or a heading off."""
+"""文字: quotes, title marks and heading ends: what sets a name or a heading off."""
 
 from __future__ import annotations
 
@@ -104,7 +104,7 @@ _LONGEST = 36
 
 
 @rule(
-    "结构-40",
+    "文字-39",
     "标题末尾有标点",
     bad=whole("### （一）深化法治宣传教育", "### （一）深化法治宣传教育。"),
     good=whole(),
@@ -136,5 +136,5 @@ def _alone(material: Material, number: int) -> bool:
         or _BODY.search(text, head.end())
     ):
         return False
-    after = material.blocks[number + 1].text if number + 1 < len(material.blocks) else ""
-    return not _NUMBER.match(after)
+    beside = (*material.blocks[max(0, number - 1) : number], *material.blocks[number + 1 : number + 2])
+    return not any(_NUMBER.match(block.text) for block in beside)

@@ -219,11 +219,13 @@ def clause_without_mark(material: Material) -> Iterator[Finding]:
     为什么：从旧稿、表格里拼接时，标点最容易丢。
     怎么改：在提示的地方加上逗号、句号或冒号；确是一句话的不必改。
     """
+    told: set[tuple[int, int]] = set()
     for shape, why in _JOINED:
         for block, match in material.matches(shape):
             text, at = material.blocks[block].text, match.start(match.lastgroup or 0)
-            if in_title(text, at) or is_quoted(text, at) or not at:
+            if (block, at) in told or in_title(text, at) or is_quoted(text, at) or not at:
                 continue
+            told.add((block, at))
             around = text[max(0, at - 4) : at + 4]
             mark = _MARKS.get(why, "逗号或句号")
             end = min(at + 1, len(text))

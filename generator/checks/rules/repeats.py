@@ -55,9 +55,7 @@ def word_twice(material: Material) -> Iterator[Finding]:
             len(word) == 2 and word not in common_words() and not _counted(read.text, match.start(), word)
         ):
             continue
-        lawful = _FINE.match(word) and (
-            word != "组织" or "一" <= read.text[max(0, match.start() - 1)] <= "龥"
-        )
+        lawful = _FINE.match(word) and (word != "组织" or "一" <= read.text[: match.start()][-1:] <= "龥")
         if lawful or not re.search(r"[一-龥]", word) or len(set(word)) == 1:
             continue
         sure = len(word) > 2
