@@ -29,62 +29,25 @@ _GAP = pattern(
 """Blanks, or a word for a number not known yet, before a measure word that closes a clause."""
 
 
+_WORDS = (
+    "待填 待补 待定 待核 填写 此处 请在 请填 请补 请输 在此 插入 补充 （略 (略 【略 提供 （见附件 (见附件"
+)
+_BLANK_WORDS = (
+    *_WORDS.split(),
+    *"×ＸXxｘ✕△□■○〇◯？?*＊_＿#nN",
+    *(f"{opener}{more}" for opener in "（(【[" for more in " \u3000）)】]_＿"),
+    "20 ",
+)
+_GAP_WORDS = (
+    *(f"{what}{unit}" for what in ("若干", "几", "多少", "某") for unit in "次件场起份户人"),
+    *(f"{blank}{unit[0]}" for blank in " \u3000\u00a0" for unit in _UNITS.split("|")),
+)
+
+
 @rule(
     "结构-05",
     "还有没填的空",
-    only_with=(
-        *(
-            "待",
-            "填",
-            "此处",
-            "请在",
-            "在此",
-            "插入",
-            "补充",
-            "（略",
-            "(略",
-            "【略",
-            "提供",
-            "×",
-            "Ｘ",
-            "X",
-            "x",
-            "ｘ",
-            "✕",
-            "△",
-            "□",
-            "■",
-            "○",
-            "〇",
-            "◯",
-        ),
-        *(
-            "？",
-            "?",
-            "*",
-            "＊",
-            "_",
-            "＿",
-            "#",
-            "n",
-            "N",
-            "（ ",
-            "( ",
-            "（\u3000",
-            "（）",
-            "()",
-            "【】",
-            "[]",
-            "【 ",
-            "[ ",
-            "20 ",
-            "若干",
-            "几",
-            "多少",
-            "某",
-        ),
-        *(f"{blank}{unit[0]}" for blank in " \u3000\u00a0" for unit in _UNITS.split("|")),
-    ),
+    only_with=(*_BLANK_WORDS, *_GAP_WORDS),
     level=Level.ERROR,
     bad="全年开展普法宣传活动XX次，发放宣传资料【待填：宣传资料（份）】。",
     good="全年开展普法宣传活动50余次，发放宣传资料1000余份。",
@@ -96,8 +59,8 @@ def left_blank(material: Material) -> Iterator[Finding]:
     为什么：带着空报上去，等于没有写。
     怎么改：填上；没有这项工作的，删去这一句。
     """
-    for shape, level in ((_BLANK, Level.ERROR), (_GAP, Level.WARNING)):
-        for block, match in material.matches(shape):
+    for shape, words, level in ((_BLANK, _BLANK_WORDS, Level.ERROR), (_GAP, _GAP_WORDS, Level.WARNING)):
+        for block, match in material.matches(shape, *words):
             if material.facts is not None and match.group().startswith("【"):
                 continue  # named already, each with its place in the facts file
             what = match.group().strip() or "（空格）"

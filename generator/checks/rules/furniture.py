@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from generator.checks.material import Finding, Material
 from generator.checks.registry import rule
+from generator.checks.scan import BLANKS
 from generator.patterns import pattern
 from generator.problems import Level
 
@@ -51,9 +52,38 @@ _POINTS_TO = pattern(r"网址|网站|登录|官网|平台")
 """What a report says when it names an address of purpose."""
 
 
+_NAMES = """字体 字号 小】 小] 小) 小） 累计次数 点击率 发布机构 发文机关 发文机构 发文字号 主题分类 体裁分类 效力状态 有效性 公文时效
+信息分类 主题词 组配分类 责任编辑 责编 信息审核 打印本页 打印此页 打印文章 【打印 [打印 关闭窗口 关闭本页 关闭此页 【关闭 [关闭 【收藏 [收藏
+分享到 分享至 扫一扫 手机查看 手机打开 顶部 视力保护色 无障碍浏览 无障碍阅读 适老化 首页 上一篇 上一条 下一篇 下一条 相关链接 相关附件 相关文章
+相关阅读 附件下载 下载附件 网站地图 版权所有 ICP备 公网安备 加入收藏 网友评论 全部留言 有用（ 有用( 我要 繁体版 简体 点击 语音播报 展开
+阅读原文 查看更多 更多> 更多＞ 更多» 更多 长按 扫码 扫描 微信 分享 转发 点赞 收藏 关注 打开 下载 登录 上一页 下一页 页 政务公开 正文 详情 法定 返回
+长者 关怀版 IPv6 Copyright © Reserved 公安备案 政府网站 评论 相关 推荐阅读 延伸阅读 猜你喜欢 热门 您是第 访客 加载 javascript window 编号
+保护视力色 打印 A+ a+ 原文链接 播放 复制 重新生成 高清 观看 全文阅读 注册 搜索 导航 关闭 收起 https:// http:// www."""
+_TRIGGERS = (
+    *_NAMES.split(),
+    *(f"{name}{mark}" for name in _LABELS.replace("?", "").split("|") for mark in ("：", ":", " ：", " :")),
+    *(
+        f"{what}{when}"
+        for what in ("发布", "发稿", "更新", "公开", "录入", "成文", "发文")
+        for when in ("时间", "日期")
+    ),
+    *(
+        f"{what}{count}"
+        for what in ("浏览", "点击", "阅读", "访问", "下载")
+        for count in ("次数", "量", "数")
+    ),
+    *(f"{one}{blank}{other}" for one, other in ("来源", "索引", "大小", "大中") for blank in ("", *BLANKS)),
+    *(f"{size}{blank}" for size in "大中小" for blank in BLANKS),
+    *("签发：", "签发:", "录入：", "录入:", "位置", "审核：", "审核:", "附件：", "附件:"),
+    *(f":{digit}" for digit in "012345"),
+)
+"""Of what web pages leave, something is in each; a paragraph without any of it isn't looked at closely."""
+
+
 @rule(
     "文字-12",
     "留有网页上的东西",
+    only_with=_TRIGGERS,
     level=Level.ERROR,
     bad="来源：镇司法所 发布时间：2024-12-30 10:25 浏览次数：136",
     good="通过发放宣传单、分享典型案例等方式开展宣传，打印资料500份。",
@@ -66,6 +96,8 @@ def web_furniture(material: Material) -> Iterator[Finding]:
     怎么改：删去。
     """
     for number, block in enumerate(material.blocks):
+        if not any(word in block.text for word in _TRIGGERS):
+            continue
         match = next(
             filter(None, (shape.search(block.text) for shape in (_FURNITURE, _LABEL, _BUTTONS))), None
         )

@@ -132,7 +132,7 @@ def advertisement(material: Material) -> Iterator[Finding]:
     为什么：一些转载文章的网站在正文中间插广告，复制时带了进来。
     怎么改：删去。
     """
-    for block, match in material.matches(_ADVERTISEMENT):
+    for block, match in material.matches(_ADVERTISEMENT, *_AD_WORDS):
         text = material.blocks[block].text
         around = text[max(0, match.start() - 24) : match.end() + 12]
         if is_quoted(text, match.start()) or _FIGHTING.search(around):
@@ -188,7 +188,7 @@ def chatter(material: Material) -> Iterator[Finding]:
     为什么：从软件、网站复制时连带复制的，不是报告的话。
     怎么改：删去。
     """
-    for block, match in material.matches(_CHATTER):
+    for block, match in material.matches(_CHATTER, *_CHATTER_WORDS):
         if is_quoted(material.blocks[block].text, match.start()):
             continue
         yield Finding(f"“{match.group()[:20]}”不是报告里的话。", "整句删去。", block, *match.span())
