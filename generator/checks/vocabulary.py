@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import cache, lru_cache
 from itertools import chain
 from operator import add
@@ -25,10 +25,15 @@ class Slip(NamedTuple):
 
 
 class Vocabulary(NamedTuple):
-    """Wrong words, colloquial words, and what must be left alone though a wrong word is in it."""
+    """Wrong words, colloquial words, pairs of one meaning, and short names that take quotes.
+
+    `spared` is what must be left alone though a wrong word is in it.
+    """
 
     slips: Mapping[str, Slip]
     colloquial: Mapping[str, str]
+    of_one_meaning: Mapping[str, str]
+    quoted: tuple[str, ...]
     spared: tuple[str, ...]
 
 
@@ -46,11 +51,25 @@ def vocabulary() -> Vocabulary:
         for grade, lines in data["错别字"].items()
         for wrong, right in _pairs(lines)
     }
-    return Vocabulary(slips, dict(_pairs(data["口语"])), tuple(data["别碰"].split()))
+    return Vocabulary(
+        slips,
+        dict(_pairs(data["口语"])),
+        dict(_side_by_side(data["叠用"])),
+        tuple(data["加引号"].split()),
+        tuple(data["别碰"].split()),
+    )
 
 
 def _pairs(lines: str) -> list[tuple[str, str]]:
     return [(wrong, right) for wrong, _, right in (line.partition(" → ") for line in lines.splitlines())]
+
+
+def _side_by_side(lines: str) -> Iterator[tuple[str, str]]:
+    """Give any word before ｜ followed by any word behind it, and the one to keep: the first, or what → names."""
+    for line in lines.splitlines():
+        words, _, kept = line.partition(" → ")
+        firsts, seconds = (side.split() for side in words.split("｜"))
+        yield from ((first + second, kept or first) for first in firsts for second in seconds)
 
 
 @cache

@@ -17,6 +17,12 @@ _FEW = pattern(
 _ROUGH = pattern(
     r"(?P<lead>近|约|大约|将近|接近)(?P<figure>\d[\d,.]{0,14}[万亿]?[余多]?(?:人次|场次|万元|[件起次场人名份个户家条期项册张元])?(?:左右|以上|上下)?)"
 )
+_STACKED = pattern(
+    r"(?:[\d十百千万](?:余多|多余)|[数几](?:[十百千]万?|万)[余多])(?=[人名位次场件起份册户家个条项期张篇元处名亩])"
+    r"|(?<![附临靠邻最新远毗])(?:大约|大概|将近|接近|约|近|逾|超过|多达)(?:大约|大概|将近|接近|约|近|逾|超过)(?=[\d数几一二三四五六七八九十百千万])"
+    r"|(?:[\d十百千万][余多]|[数几](?:[十百千]万?|万))(?:人次|场次|万元|[件起次场人名份个户家条期项册张元])(?:左右|上下)"
+)
+"""Two approximations that meet without a figure between them: 30余多人, 数百余件, 约近200人, 200余人左右."""
 _OVER = pattern(
     r"(?P<lead>超过|超|逾|不少于|至少)(?P<figure>\d[\d,.]{0,14}[万亿]?[余多]?(?:人次|场次|[件起次场人名份个户家条期项册张元])?(?:左右|以上|以内)?)"
 )
@@ -52,7 +58,7 @@ def few_and_more(material: Material) -> Iterator[Finding]:
 def twice_rough(material: Material) -> Iterator[Finding]:
     """查一个数是不是前后都加了约数词。
 
-    查什么：“近……余”“约……左右”“超过……余”“约……以上”。
+    查什么：“近……余”“约……左右”“超过……余”“约……以上”，“约近200人”“30余多人”“数百余件”“200余人左右”。
     为什么：“近”是不到，“余”是超过，两头一夹自相矛盾。
     怎么改：只留一个约数词，能写准数就写准数。
     """
@@ -65,6 +71,10 @@ def twice_rough(material: Material) -> Iterator[Finding]:
                 yield Finding(
                     f"“{match.group()}”前后都是约数词。", "只留一个；能写准数就写准数。", block, *match.span()
                 )
+    for block, match in material.matches(_STACKED):
+        yield Finding(
+            f"“{match.group()}”用了两个约数词。", "只留一个；能写准数就写准数。", block, *match.span()
+        )
 
 
 _WHOLE_THINGS = pattern(

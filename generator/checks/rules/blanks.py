@@ -9,19 +9,45 @@ from generator.checks.registry import rule
 from generator.patterns import pattern
 from generator.problems import Level
 
+_UNITS = (
+    "件|起|次|场|人|名|份|个|户|家|条|期|项|册|张|万|元|处|部|支|批|届|年|月|日|时|%|％|余|多|亩|公里|平方米"
+)
 _BLANK = pattern(
-    r"【[^】]{0,6}(?:待填|待补|待定|待核|填写)[^】]{0,20}】|[（(](?:待[补填定核]|此处)[^）)]{0,12}[）)]"
-    r"|(?:[×ＸX✕Ｘ]{1,4}|[*＊]{2,4}|[_＿]{2,8}|[○〇]{2,4}|△{2,4})(?=[件起次场人名份个户家条期项册张万%％年月日元])|[_＿]{3,}|？{3,}|\?{3,}"
+    r"【[^】]{0,6}(?:待填|待补|待定|待核|填写)[^】]{0,20}】"
+    r"|[（(【\[](?:待[补填定核]|此处|请[在填补输]|在此|填写|插入|补充|略[）)】\]]|见附件[）)】\]]?待|[一-龥]{2,8}(?:填写|补充|提供"
+    r"|待定)[）)】\]])[^）)】\]]{0,20}[）)】\]]?"
+    rf"|(?:[×ＸX✕xｘ]{{1,4}}|[*＊]{{1,6}}|[_＿]{{1,8}}|[○〇◯]{{2,4}}|[△□■○◯#?？]{{1,4}}"
+    rf"|(?<=[一-龥])[nN])(?={_UNITS}|百分点)(?![一-龥]*[”])"
+    rf"|(?<=[一-龥])[（(【\[][ \u3000_＿]*[）)】\]](?={_UNITS}|镇|乡|街道|村|社区|同志)"
+    r"|(?<![一-龥])(?:20|二[〇○零])[×ＸX✕*＊○〇◯_＿xｘ?？ ]{1,2}年"
+    r"|[_＿]{3,}|？{3,}|\?{3,}"
+)
+_GAP = pattern(
+    rf"(?<=[一-龥])[ \u3000\u00a0]{{1,12}}(?=(?:{_UNITS})(?:[，。；、]|以上|左右))"
+    r"|(?:若干|几|多少|某)(?=(?:次|件|场|起|份|户|人次)[，。；])"
+)
+"""Blanks, or a word for a number not known yet, before a measure word that closes a clause."""
+
+
+_WORDS = (
+    "待填 待补 待定 待核 填写 此处 请在 请填 请补 请输 在此 插入 补充 （略 (略 【略 提供 （见附件 (见附件"
+)
+_BLANK_WORDS = (
+    *_WORDS.split(),
+    *"×ＸXxｘ✕△□■○〇◯？?*＊_＿#nN",
+    *(f"{opener}{more}" for opener in "（(【[" for more in " \u3000）)】]_＿"),
+    "20 ",
+)
+_GAP_WORDS = (
+    *(f"{what}{unit}" for what in ("若干", "几", "多少", "某") for unit in "次件场起份户人"),
+    *(f"{blank}{unit[0]}" for blank in " \u3000\u00a0" for unit in _UNITS.split("|")),
 )
 
 
 @rule(
     "结构-05",
     "还有没填的空",
-    only_with=(
-        *("待填", "待补", "待定", "待核", "填写", "此处", "×", "Ｘ", "X", "✕", "△△", "？？？", "???"),
-        *(f"{one}{other}" for signs in ("*＊", "_＿", "○〇") for one in signs for other in signs),
-    ),
+    only_with=(*_BLANK_WORDS, *_GAP_WORDS),
     level=Level.ERROR,
     bad="全年开展普法宣传活动XX次，发放宣传资料【待填：宣传资料（份）】。",
     good="全年开展普法宣传活动50余次，发放宣传资料1000余份。",
@@ -29,39 +55,48 @@ _BLANK = pattern(
 def left_blank(material: Material) -> Iterator[Finding]:
     """查有没有留着没填的空。
 
-    查什么：【待填：……】、“XX次”“××件”“___”“（待补）”。
+    查什么：【待填：……】、“XX次”“××件”“*次”“二〇××年”“___”“（待补）”“（此处……）”“（ ）次”“召开会议 次”“若干次”。
     为什么：带着空报上去，等于没有写。
     怎么改：填上；没有这项工作的，删去这一句。
     """
-    for block, match in material.matches(_BLANK):
-        if material.facts is not None and match.group().startswith("【"):
-            continue  # named already, each with its place in the facts file
-        yield Finding(f"还有没填的空：{match.group()}。", "填上，或删去这一句。", block, *match.span())
+    for shape, words, level in ((_BLANK, _BLANK_WORDS, Level.ERROR), (_GAP, _GAP_WORDS, Level.WARNING)):
+        for block, match in material.matches(shape, *words):
+            if material.facts is not None and match.group().startswith("【"):
+                continue  # named already, each with its place in the facts file
+            what = match.group().strip() or "（空格）"
+            yield Finding(
+                f"还有没填的空：{what}。", "填上，或删去这一句。", block, *match.span(), level=level
+            )
 
 
+_BODY = "镇|乡|街道|县|区|市|村|社区|局|同志|单位|办公室|部门|公司|小区|路|学校|中学|小学|律师事务所|省|组|园区|企业|书记|镇长|主任"
 _NAMELESS = pattern(
-    r"(?<![“一-龥A-Za-z])(?P<sign>[×ＸX]{2,3})(?=镇|乡|街道|县|区|市|村|社区|局|同志|单位|办公室|部门)"
+    rf"(?<![“A-Za-z\d])(?P<sign>[×ＸX✕xｘ]{{2,3}}|[*＊]{{2,3}}|[○〇◯]{{2,3}}|[A-Z]{{2}}(?=镇|乡|街道|县|村)"
+    rf"|[A-Z](?=镇|乡|街道|县|村|社区|局)|[_＿]{{2,}}|某某(?=镇|乡|街道|县|区|市|村|社区|局|单位)|△△)(?={_BODY})"
+)
+_SOME = pattern(
+    r"(?:^|(?<=[，。；、在由对与和为]))(?P<sign>某)(?=(?:镇|乡|街道|县)(?:党委|党工委|人民政府|政府|办事处|20\d\d年|认真|深入|坚持|全面|严格))"
 )
 
 
 @rule(
     "结构-06",
     "单位名称是代号",
-    only_with=(*(f"{one}{other}" for one in "×ＸX" for other in "×ＸX"),),
     bad="2023年，XX镇认真学习贯彻习近平法治思想。",
     good="2023年，城东镇认真学习贯彻习近平法治思想。",
 )
 def nameless_unit(material: Material) -> Iterator[Finding]:
-    """查“XX镇”“××街道”这样的代号。
+    """查“XX镇”“××街道”“某某村”这样的代号。
 
-    查什么：单位、村社名称处的XX，整篇报告里的××。
+    查什么：单位、村社、人员名称处的XX、××、**、○○、A、某某；片段里的××不算（有的要求隐去姓名）。
     为什么：从范文抄来时忘了换成本单位的名称。
     怎么改：写上名称。
     """
-    for block, match in material.matches(_NAMELESS):
-        if match["sign"][0] == "×" and not material.whole:
-            continue
-        yield Finding("单位名称还是代号。", "写上名称。", block, *match.span())
+    for shape in (_NAMELESS, _SOME):
+        for block, match in material.matches(shape):
+            if match["sign"][0] == "×" and not material.whole:
+                continue
+            yield Finding("单位名称还是代号。", "写上名称。", block, *match.span())
 
 
 _NUMBERS = {sign: value for value, sign in enumerate("一二三四五六七八九十", 1)} | {"两": 2}

@@ -47,7 +47,8 @@ def rhythm_against_count(material: Material) -> Iterator[Finding]:
             continue
         low, high = _RHYTHM[match["every"]]
         figure = _yearly(statement, match.end())
-        if figure and not (Decimal(low) <= figure.number <= Decimal(high)):
+        rounds = figure and figure.number > high and _ROUND.search(statement.text[: figure.start])
+        if figure and not rounds and not (Decimal(low) <= figure.number <= Decimal(high)):
             start, end = statement.at(figure)
             yield Finding(
                 f"写了“{match['every']}”，全年却是{figure.text}。",
@@ -70,6 +71,13 @@ def _yearly(statement: Statement, after: int) -> Figure | None:
     ):
         return counts[0]
     return None
+
+
+_ROUND = pattern(
+    r"(?:到|进|入|赴|下|驻|走进|深入|在|为|对|各)(?:各|\d+个|[一二三四五六七八九十]+个|所有|辖区|每个|村)?"
+    r"(?:村|社区|网格|企业|学校|单位|站所|部门|片区|小区|组|户)"
+)
+"""Who goes round several places each month is in each of them twelve times."""
 
 
 _YEARLY = pattern(

@@ -69,7 +69,8 @@ def _early(material: Material, block: int, text: str, entry: Formulation, books:
     if year is None or entry.kind == "主题" or not entry.too_early(year, material.signed):
         return False
     if entry.use == "指导":
-        return not says(text, books, "迎接")
+        prepared = entry.kind == "规划" and says(text, books, "筹备")
+        return not prepared and not says(text, books, "迎接")
     signed = material.signed or date(year + 1, 3, 31)
     if says(text, books, "筹备") and (entry.kind == "规划" or (entry.since and entry.since <= signed)):
         return False

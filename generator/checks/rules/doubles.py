@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from operator import add
 
 from generator.checks.figures import bare
 from generator.checks.material import Finding, Material, Sentence
@@ -62,7 +63,7 @@ def _unnumbered(paragraph: str) -> str:
 def sentence_twice(material: Material) -> Iterator[Finding]:
     """查有没有两句相同的话，同一段里有没有两个相同的分句。
 
-    查什么：文字相同、长十六字以上的句子；同一段里文字相同、长十三字以上的分句。
+    查什么：文字相同、长十六字以上的句子；二十四字以上、只差几个字的句子；同一段里文字相同、长十三字以上的分句和八字以上的句子。
     为什么：多半是拼接材料时留下的重复。
     怎么改：删去一处。
     """
@@ -83,6 +84,7 @@ def sentence_twice(material: Material) -> Iterator[Finding]:
         )
     for number, block in enumerate(material.blocks):
         yield from _clauses(block.text, number)
+    yield from _near(material)
 
 
 def _same_paragraphs(material: Material, one: Sentence, other: Sentence) -> bool:
@@ -90,6 +92,44 @@ def _same_paragraphs(material: Material, one: Sentence, other: Sentence) -> bool
     first, second = (_unnumbered(material.blocks[sentence.block].text) for sentence in (one, other))
     told = len(first) >= _PARAGRAPH or material.ranks[one.block] > 0
     return one.block != other.block and first == second and told
+
+
+_SHORTEST = 8
+_LONG = 24
+_ALIKE = 0.85
+
+
+def _near(material: Material) -> Iterator[Finding]:
+    """Give short sentences said twice in one paragraph, and long ones anywhere that differ in a few characters."""
+    said: list[tuple[int, str, frozenset[str]]] = []
+    for one in material.sentences:
+        key = _unnumbered(one.text)
+        if material.ranks[one.block] or len(key) < _SHORTEST:
+            continue
+        pairs = frozenset(map(add, key, key[1:]))
+        same = len(key) < _SENTENCE and any(block == one.block and words == key for block, words, _ in said)
+        near = len(key) >= _LONG and any(
+            words != key
+            and block != one.block
+            and len(pairs & others) >= _ALIKE * max(len(pairs), len(others))
+            and not _listing(words, key)
+            for block, words, others in said
+        )
+        said.append((one.block, key, pairs))
+        if same or near:
+            start = f"{one.text[:18]}……" if len(one.text) > _LONG else one.text
+            message = f"这句话前面写过，只差几个字：“{start}”。" if near else f"同一段里写了两遍：“{start}”。"
+            fix = "删去一处；确是两件事的，写明各自的内容。"
+            yield Finding(message, fix, one.block, one.start, one.start + len(one.text))
+
+
+def _listing(one: str, other: str) -> bool:
+    """Tell whether two sentences alike have other figures, as the rows of a list have: 3月…5次, 6月…8次."""
+    figures = _FIGURE.findall(one)
+    return len(figures) > 1 and figures != _FIGURE.findall(other)
+
+
+_FIGURE = pattern(r"\d+")
 
 
 def _clauses(text: str, number: int) -> Iterator[Finding]:

@@ -1,4 +1,4 @@
-"""文字: what other programs and web pages leave in a text."""
+"""文字: what other programs leave in a text."""
 
 from __future__ import annotations
 
@@ -7,65 +7,11 @@ from collections.abc import Iterator
 
 from generator.checks.material import Finding, Material
 from generator.checks.registry import rule
-from generator.checks.scan import BLANKS
+from generator.checks.spacing import is_running
 from generator.checks.vocabulary import simplified, sounds
+from generator.document.text.block import BlockKind
 from generator.patterns import pattern
 from generator.problems import Level
-
-_FURNITURE = pattern(
-    r"字(?:体|号)(?:大小)?[：:]|[【\[（(]?\s?(?:字体：?)?大\s?[】\])）]?\s?[【\[（(]?中[】\])）]?\s?[【\[（(]?小\s?[】\])）]|字体大小"
-    r"|(?:发布|发稿|更新|公开|录入|成文|发文)(?:时间|日期)\s?[：:]|(?:信息|文章|稿件|内容)?来\s?源\s?[：:]\s?[^，。；]{2,20}(?=\s|$)"
-    r"|(?:浏览|点击|阅读|访问)(?:次数|量|数)\s?[：:]|累计次数\s?[：:]|点击率\s?[：:]"
-    r"|(?:索\s?引\s?号|发布机构|发文机关|发文机构|发文字号|主题分类|体裁分类|效力状态|有效性|公文时效|信息分类|主题词|组配分类)\s?[：:]|责任编辑|责编[：:]|信息审核|编辑[：:]"
-    r"|作者[：:]|审核[：:]"
-    r"|打印(?:本页|此页|文章)|[【\[]打印[】\]]|关闭(?:窗口|本页|此页)|[【\[]关闭[】\]]|[【\[]收藏[】\]]|分享(?:到|至)\s?(?:[：:]|微信|微博|QQ|朋友圈)"
-    r"|扫一扫(?:在?手机|分享|.{0,4}打开当前)|手机(?:查看|打开)当前页|(?:返回|回到)顶部|视力保护色|无障碍(?:浏览|阅读)|适老化(?:\s|版|模式)"
-    r"|(?:您)?(?:当前|现在)?(?:所在)?的?位置[：:]?\s?(?:为|：|:)?\s?首页|首页\s?[>＞》\-]|上一[篇条][：:]|下一[篇条][：:]"
-    r"|相关(?:链接|附件|文章|阅读)[：:]|附件下载|下载附件|相关附件|网站地图|版权所有|ICP备|公网安备|加入收藏|设为首页|网友评论|全部留言|有用[（(][）)]|我要纠错|繁体版"
-    r"|简体\s?[|｜]\s?繁"
-)
-
-
-_NAMES = """字体 字号 小】 小] 小) 小） 累计次数 点击率 发布机构 发文机关 发文机构 发文字号 主题分类 体裁分类 效力状态 有效性
-公文时效 信息分类 主题词 组配分类 责任编辑 责编 信息审核 编辑： 编辑: 作者： 作者: 审核： 审核: 打印本页 打印此页 打印文章 【打印 [打印
-关闭窗口 关闭本页 关闭此页 【关闭 [关闭 【收藏 [收藏 分享到 分享至 扫一扫 手机查看 手机打开 顶部 视力保护色 无障碍浏览 无障碍阅读 适老化
-首页 上一篇 上一条 下一篇 下一条 相关链接 相关附件 相关文章 相关阅读 附件下载 下载附件 网站地图 版权所有 ICP备 公网安备 加入收藏 网友评论
-全部留言 有用（ 有用( 我要纠错 繁体版 简体"""
-_FURNITURE_WORDS = (
-    *_NAMES.split(),
-    *(
-        f"{what}{when}"
-        for what in ("发布", "发稿", "更新", "公开", "录入", "成文", "发文")
-        for when in ("时间", "日期")
-    ),
-    *(f"{what}{count}" for what in ("浏览", "点击", "阅读", "访问") for count in ("次数", "量", "数")),
-    *(f"{one}{blank}{other}" for one, other in ("来源", "索引") for blank in ("", *BLANKS)),
-    *(f"小{blank}" for blank in BLANKS),
-)
-
-
-@rule(
-    "文字-12",
-    "留有网页上的东西",
-    only_with=_FURNITURE_WORDS,
-    level=Level.ERROR,
-    bad="来源：镇司法所 发布时间：2024-12-30 10:25 浏览次数：136",
-    good="通过发放宣传单、分享典型案例等方式开展宣传，打印资料500份。",
-)
-def web_furniture(material: Material) -> Iterator[Finding]:
-    """查有没有从网页连带复制来的东西。
-
-    查什么：“字体：大 中 小”“发布时间：”“来源：”“浏览次数：”“分享到”“打印本页”“当前位置：首页”“索引号：”等。
-    为什么：从网站复制旧报告时带进来的，不是正文。
-    怎么改：删去。
-    """
-    for number, block in enumerate(material.blocks):
-        match = _FURNITURE.search(block.text)
-        if match:
-            yield Finding(
-                f"“{match.group().strip()}”是网页上的东西。", "删去这些网页文字。", number, *match.span()
-            )
-
 
 _SOFTWARE = pattern(
     r"\[bookmark[^\]\n]{0,40}\]?|_GoBack|_Toc\d+|OLE_LINK\d*"
@@ -228,7 +174,13 @@ def traditional(material: Material) -> Iterator[Finding]:
 
 
 _INVISIBLE = pattern("[\u200b-\u200f\u2028\u2029\u202a-\u202e\u2060-\u2064\ufeff\u00ad]+")
-_BLANK = pattern(r"(?<=[一-龥，。；：、])[ \u00a0\u3000\t]+(?=[一-龥“《（，。；：、])")
+_BLANK = pattern(
+    r"(?<=[一-龥，。；：、”》）])[ \u00a0\u2002-\u200a\u3000\t]+(?=[一-龥“《（，。；：、])|(?<=[一-龥，。；：、])[ \u00a0\u3000]+(?=[A-Za-z])"
+    r"|(?<=[A-Za-z])[ \u00a0\u3000]+(?=[一-龥，。；：、])|(?<=[“《（])[ \u00a0\u3000]+|[ \u00a0\u3000]+(?=[”》）])"
+)
+_BEHIND_NUMBER = pattern(
+    r"^\s*(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[.．])(?P<blank>[ \u00a0\u3000\t]+)(?=[一-龥“《])"
+)
 
 
 @rule(
@@ -240,18 +192,39 @@ _BLANK = pattern(r"(?<=[一-龥，。；：、])[ \u00a0\u3000\t]+(?=[一-龥“
 def stray_blank(material: Material) -> Iterator[Finding]:
     """查汉字中间的空格和零宽字符。
 
-    查什么：正文里两个汉字之间的空格、零宽空格；引号、书名号里的和并列单位之间的不算。
+    查什么：正文里汉字、标点、字母之间的空格，序号后面的空格，零宽空格；引号、书名号里分成两半的不算。
     为什么：从网页、PDF复制来的，排版时会断开。
     怎么改：删去。
     """
     for number, block in enumerate(material.blocks):
         for match in _INVISIBLE.finditer(block.text):
             yield Finding("有看不见的字符。", "删去。", number, *match.span(), mend="")
-        if material.ranks[number] or not block.text.rstrip().endswith(("。", "；", "，")):
+        lead = _BEHIND_NUMBER.match(block.text)
+        if lead and block.kind is not BlockKind.TABLE:
+            yield Finding("序号后面有空格。", "删去空格。", number, *lead.span("blank"), mend="")
+        if not is_running(block) or not (_SAYS.search(block.text) or material.ranks[number] > 1):
             continue
-        quoted = [one.span() for one in re.finditer(r"“[^”]*”|《[^》]*》", block.text)]
         for match in _BLANK.finditer(block.text):
-            if not any(start < match.start() < end for start, end in quoted):
+            led = lead is not None and match.start() == lead.start("blank")
+            if not led and not _slogan(block.text, match):
                 around = block.text[max(0, match.start() - 3) : match.end() + 3]
                 yield Finding(f"“{around}”中间有空格。", "删去空格。", number, *match.span(), mend="")
                 break
+
+
+_SAYS = pattern(r"[，。；]")
+_NAMED = pattern(r"“[^”]*”|《[^》]*》|（[^）]*）")
+
+
+def _slogan(text: str, blank: re.Match[str]) -> bool:
+    """Tell whether a blank parts the halves of a slogan or of a title: “平安稷下 法治稷下”."""
+    quoted = next((one for one in _NAMED.finditer(text) if one.start() < blank.start() < one.end()), None)
+    if quoted is None:
+        return False
+    halves = re.split(r"[ \u00a0\u3000\t]+", quoted.group()[1:-1])
+    return all(len(half) >= _HALF for half in halves) and (
+        quoted.group()[0] != "“" or len(set(map(len, halves))) == 1
+    )
+
+
+_HALF = 3

@@ -14,7 +14,15 @@ from generator.patterns import pattern
 from generator.problems import Level
 
 _WORD = pattern(r"(?P<word>[一-龥\d]{2,10})(?P=word)")
+_OF_ITSELF = pattern(r"(?P<word>[一-龥]{2})的(?P=word)(?![一-龥]{0,1}性)")
 _ITEM = pattern(r"(?P<item>《[^《》]{2,30}》|“[^“”]{2,20}”)[、，]?(?P=item)")
+_NAMED_AGAIN = (
+    pattern(r"[（(](?P<word>[一-龥]{2,6})[）)](?P=word)"),
+    pattern(r"《(?P<word>[^》]{2,20})》(?P=word)"),
+    pattern(
+        r"“[^“”]{0,16}(?P<word>制度|机制|活动|工程|行动|模式|品牌|平台|规划|计划|工作室|调解室|工作法)”(?P=word)"
+    ),
+)
 _FINE = pattern("(?:代表|组织|研究|讨论|商量|了解|交流|锻炼|一.|逐.)$")
 """Said twice and right: 社会组织组织开展, 一户一户, 研究研究."""
 
@@ -42,11 +50,14 @@ def word_twice(material: Material) -> Iterator[Finding]:
     为什么：删改、粘贴时留下的。
     怎么改：删去一遍。
     """
-    for block, read, match in _readings(material, (_WORD, _ITEM)):
+    for block, read, match in _readings(material, (_WORD, _OF_ITSELF, _ITEM, *_NAMED_AGAIN)):
         word = match.group(1)
-        if word[0] in "的了和与在" or (len(word) == 2 and word not in common_words()):
+        if word[0] in "的了和与在" or (
+            len(word) == 2 and word not in common_words() and not _counted(read.text, match.start(), word)
+        ):
             continue
-        if _FINE.match(word) or not re.search(r"[一-龥]", word) or len(set(word)) == 1:
+        lawful = _FINE.match(word) and (word != "组织" or "一" <= read.text[: match.start()][-1:] <= "龥")
+        if lawful or not re.search(r"[一-龥]", word) or len(set(word)) == 1:
             continue
         sure = len(word) > 2
         yield Finding(
@@ -59,10 +70,22 @@ def word_twice(material: Material) -> Iterator[Finding]:
         )
 
 
+def _counted(text: str, at: int, word: str) -> bool:
+    """Tell whether a figure and its measure word are said twice: 3次3次, but not 13次3次."""
+    return word[0].isdigit() and not text[max(0, at - 1) : at].isdigit()
+
+
 _DOUBLE = pattern(r"([一-龥])\1(?!\1)")
 _REDUPLICATED = frozenset(
     "人家户村处事个件层步时年月日天往常渐刚仅紧牢深实稳等种多代早面条环声路行业高大远长久好满缓慢轻微频屡徐纷源欣蒸生世息风雨星点朝夕街巷项样句字页张份次回场遍趟钉"
 )
+_ALWAYS = frozenset(
+    "某桩坝津孜兢念循谆殷勃累娓井比跃振沾脉熊滔滚茫奕朗琅铮拳悄默偏恰明谢爸妈爷奶叔伯姑舅哥姐弟妹婆娃宝囡婷丽圆媛娜佳莹莉静芳倩琳欢洋娟燕艳蕾萌甜晶亮磊森鑫淼"
+    "看听说谈聊讲想问走试转坐敲瞧摆唠评"
+)
+"""Doubled in words and names of its own: 李某某, 坝坝会, 津津有味, 王婷婷, 谈谈心."""
+_COUNTED = frozenset("人户村处事个件桩层步时年月日天种代条项样句字页张份次回场遍趟幕笔")
+"""Measure words, doubled behind 一: 一件件化解."""
 _FOURFOLD = pattern(r"([一-龥])\1([一-龥])\2")
 """和和美美, 扎扎实实."""
 _NUMERALS = frozenset("一二三四五六七八九十百千万")
@@ -92,6 +115,8 @@ def sign_twice(material: Material) -> Iterator[Finding]:
         if (left and right) or (right and sign in _LEADING | _TRAILING) or (left and sign in _TRAILING):
             continue
         if _FOURFOLD.match(text[at : at + 4]) or _FOURFOLD.match(text[max(0, at - 2) : at + 2]):
+            continue
+        if sign in _ALWAYS or (sign in _COUNTED and text[max(0, at - 1) : at] in ("一", "")):
             continue
         if sign in _NUMERALS or (sign in _REDUPLICATED and not (left and not right)):
             continue
@@ -142,7 +167,7 @@ def _runs(material: Material) -> Iterator[tuple[int, re.Match[str], int]]:
 def restarted_points(material: Material) -> Iterator[Finding]:
     """查“一是……二是……三是……”和“第一、第二”有没有跳号、重号。
 
-    查什么：一是后面是三是，两个二是，一是后面又是一是。
+    查什么：一是后面是三是，两个二是，一是后面又是一是，一是后面是“二、”“（二）”。
     为什么：增删一条后忘了重编，或者少贴了一条。
     怎么改：重编；缺了内容的，补上。
     """
@@ -162,6 +187,21 @@ def restarted_points(material: Material) -> Iterator[Finding]:
             block,
             *match.span(),
         )
+    for block, match in _other_marks(material):
+        mark = match["number"]
+        yield Finding(f"前面是“一是”，这里是“{mark}”。", "改为“二是”。", block, *match.span("number"))
+
+
+_MIXED_IN = pattern(r"(?<=[。；])(?P<number>二、|（二）|[(]二[)]|2[.．、](?!\d)|第二[，、]|其二[，、])")
+
+
+def _other_marks(material: Material) -> Iterator[tuple[int, re.Match[str]]]:
+    """Give the second point of a paragraph that begins with 一是 and goes on with another sort of number."""
+    for number, block in enumerate(material.blocks):
+        first = _POINT.search(block.text)
+        second = _MIXED_IN.search(block.text, first.end()) if first and first["number"] == "一" else None
+        if second and "二是" not in block.text:
+            yield number, second
 
 
 def _opens(material: Material, block: int, match: re.Match[str]) -> bool:

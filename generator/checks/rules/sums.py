@@ -29,6 +29,7 @@ _RELATIVE = ("%", "个百分点", "倍")
 _CLOSE = pattern(r"(?:共计|合计|总计|一共|总共)[^，,；;。：:\d]{0,10}$")
 _REST = pattern(r"其他|其它|其余|另有")
 _PARTIAL = pattern(r"主要|重点|特别|尤其|等")
+_ALL_OF_IT = pattern(r"(?:问题|任务|事项|案件|线索)?(?:目前)?(?:已|均|都|全部|全数)")
 _OPEN = pattern(r"(?:其中|分别|包括|分为|其中包括)[^，,；;。\d]{0,16}$|^[（(：:][^，,；;。\d]{0,16}$")
 _INSIDE = pattern(r"其中|包括|分为|[（(：:]")
 _SHARES = pattern(
@@ -129,13 +130,13 @@ def _sign(statement: Statement, run: list[Figure], link: str) -> str:
 
 def _before(statement: Statement, run: tuple[Figure, ...]) -> Iterator[Finding]:
     """Check a total that stands before its parts: 共120件，其中甲45件、乙50件."""
-    run = tuple(takewhile(lambda figure: not _CLOSE.search(figure.before), run))
-    if not run:
-        return
     at = statement.figures.index(run[0])
     if not at:
         return
     total = statement.figures[at - 1]
+    run = tuple(takewhile(lambda one: not _CLOSE.search(one.before) and not _again(total, one), run))
+    if not run:
+        return
     between = statement.between(total, run[0])
     if not (_OPEN.search(between) and total.like(run[0]) and total.exact) or total.unit in _RELATIVE:
         return
@@ -153,6 +154,11 @@ def _before(statement: Statement, run: tuple[Figure, ...]) -> Iterator[Finding]:
         rest = statement.text[total.end : run[-1].end + 6]
         if not _PARTIAL.search(rest):
             yield _finding(statement, total, run, added, Level.WARNING)
+
+
+def _again(total: Figure, figure: Figure) -> bool:
+    """Tell whether the total is said once more, and no part of it: 查摆16项，其中立行立改2项，16项全部整改."""
+    return figure.number == total.number and bool(_ALL_OF_IT.match(figure.after))
 
 
 def _shares(statement: Statement) -> Iterator[Finding]:
