@@ -15,8 +15,9 @@ __all__ = ["Outcome", "Waived", "examine_material", "findings", "run"]
 
 _MORE_EXACT = {
     "提法-24": ("提法-08", "提法-09", "提法-10", "提法-19", "文字-09"),
-    "文字-10": ("文字-09", "提法-24"),
-    "文字-11": ("文字-09", "文字-10", "提法-24"),
+    "文字-10": ("文字-09", "提法-09", "提法-24"),
+    "文字-11": ("文字-09", "文字-10", "文字-40", "提法-09", "提法-24"),
+    "文字-40": ("文字-09", "文字-10", "提法-09", "提法-24"),
 }
 """The rules that tell more exactly what is wrong with the same words: with the word itself, with its phrase."""
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from generator.checks.alike import are_alike
@@ -68,7 +68,8 @@ def _by_head(given: Iterable[str]) -> dict[str, tuple[str, ...]]:
     return {head: tuple(those) for head, those in heads.items()}
 
 
-def near_misses(text: str) -> list[NearMiss]:
+@lru_cache(maxsize=512)
+def near_misses(text: str) -> tuple[NearMiss, ...]:
     """Give each stretch of a text that is a name but for one slip, from left to right, none within another.
 
     A slip is a character or two that are others, lost or too many, or two pieces that changed places.
@@ -78,13 +79,13 @@ def near_misses(text: str) -> list[NearMiss]:
     for miss in misses:
         if not told or miss.start >= told[-1].end:
             told.append(miss)
-    return told
+    return tuple(told)
 
 
 def _misses(text: str) -> Iterator[NearMiss]:
     index, size = _index(), len(text)
     backward = text[::-1]
-    right = [place for place in _right(text, index)]
+    right = list(_right(text, index))
     for at, name, slip in _slips(text, index.forward, index.proper):
         zone = (at + slip.first, at + slip.first + slip.width)
         end = at + slip.length
@@ -120,42 +121,79 @@ def _slips(
                     yield at, name, slip
 
 
+class _Place(NamedTuple):
+    """Where a text leaves a name: the text and the name from there on, and how much of the name stands before."""
+
+    rest: str
+    name: str
+    same: int
+    proper: bool
+
+    @property
+    def left(self) -> str:
+        """Give what of the name is still to come."""
+        return self.name[self.same :]
+
+
 def _slip(text: str, at: int, name: str, *, may_lose_words: bool) -> _Slip | None:
     """Give the one slip that a text from a place on has in a name, where it is the name but for that."""
     same = _SEED
     while text[at + same : at + same + 1] == name[same]:
         same += 1
-    here, left, size = at + same, len(name) - same, len(name)
-    if left == 1 and are_alike(text[here : here + 1], name[same]):
-        return _Slip(size, same, 1, "错字", sure=True)
-    for one in range(1, min(4, left)):
-        for other in range(1, min(4, left - one + 1)):
-            swapped = name[same + one : same + one + other] + name[same : same + one]
-            if text.startswith(swapped + name[same + one + other :], here):
-                return _Slip(size, same, one + other, "颠倒", sure=True)
-    common = 2 if name.startswith(_TAIL[::-1]) or name.endswith(_TAIL) else 0
-    for lost in range(1, min(4 if may_lose_words else 2, left)):
-        if text.startswith(name[same + lost :], here) and _holds(same, left - lost, size - lost - common):
-            return _Slip(size - lost, same - 1, 2, "漏字") if _written(name[same : same + lost]) else None
-    for wrong in range(1, min(3 if may_lose_words else 2, left)):
-        said, meant = text[here : here + wrong], name[same : same + wrong]
-        if text.startswith(name[same + wrong :], here + wrong) and _written(said + meant):
-            alike = wrong == 1 and are_alike(said, meant)
-            return (
-                _Slip(size, same, wrong, "错字", alike)
-                if alike or _holds(same, left - wrong, size - 2 * wrong - common)
-                else None
-            )
-    for more in (1, 2):
-        said = text[here : here + more]
-        if text.startswith(name[same:], here + more) and _written(said):
-            doubled = said in (name[same - 1], name[same - 2 : same])
-            if doubled or (
-                _holds(same, left + 1, size - common)
-                and (more == 1 or (may_lose_words and said in common_words()))
-            ):
-                return _Slip(size + more, same, more, "多字", doubled)
+    place = _Place(text[at + same : at + len(name) + 2], name, same, may_lose_words)
+    return _last(place) or _swapped(place) or _lost(place) or _wrong(place) or _more(place)
+
+
+def _last(place: _Place) -> _Slip | None:
+    if len(place.left) == 1 and are_alike(place.rest[:1], place.left):
+        return _Slip(len(place.name), place.same, 1, "有错字", sure=True)
     return None
+
+
+def _swapped(place: _Place) -> _Slip | None:
+    left = place.left
+    for one in range(1, min(4, len(left))):
+        for other in range(1, min(4, len(left) - one + 1)):
+            if place.rest.startswith(left[one : one + other] + left[:one] + left[one + other :]):
+                return _Slip(len(place.name), place.same, one + other, "颠倒了", sure=True)
+    return None
+
+
+def _lost(place: _Place) -> _Slip | None:
+    left, size = place.left, len(place.name)
+    for lost in range(1, min(4 if place.proper else 2, len(left))):
+        if place.rest.startswith(left[lost:]) and _written(left[:lost]):
+            held = _holds(place.same, len(left) - lost, size - lost - _common(place.name))
+            return _Slip(size - lost, place.same - 1, 2, f"漏了“{left[:lost]}”") if held else None
+    return None
+
+
+def _wrong(place: _Place) -> _Slip | None:
+    left, size = place.left, len(place.name)
+    for wrong in range(1, min(3 if place.proper else 2, len(left))):
+        said, meant = place.rest[:wrong], left[:wrong]
+        if place.rest[wrong:].startswith(left[wrong:]) and _written(said + meant):
+            alike = wrong == 1 and are_alike(said, meant)
+            held = alike or _holds(place.same, len(left) - wrong, size - 2 * wrong - _common(place.name))
+            return _Slip(size, place.same, wrong, "有错字", alike) if held else None
+    return None
+
+
+def _more(place: _Place) -> _Slip | None:
+    size, name, same = len(place.name), place.name, place.same
+    for more in (1, 2):
+        said = place.rest[:more]
+        if not place.rest[more:].startswith(place.left) or not _written(said):
+            continue
+        doubled = said in (name[same - 1], name[same - 2 : same])
+        usual = more == 1 or (place.proper and said in common_words())
+        if doubled or (usual and _holds(same, size - same + 1, size - _common(name))):
+            return _Slip(size + more, same, more, f"多了“{said}”", doubled)
+    return None
+
+
+def _common(name: str) -> int:
+    return 2 if name.startswith(_TAIL[::-1]) or name.endswith(_TAIL) else 0
 
 
 def _holds(near: int, far: int, size: int) -> bool:

@@ -7,7 +7,7 @@ one other character, one less, one more or two in the other order may give a rea
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from generator.checks.alike import like_characters
@@ -57,7 +57,7 @@ def misspelt(text: str) -> list[Misspelt]:
     """Give where one slip makes nonsense of a text, from left to right, the likeliest reading of each place."""
     told: list[Misspelt] = []
     for match in _RUN.finditer(text):
-        for one in sorted(_readings(match.group()), key=lambda one: (-one.gain, one.start)):
+        for one in _readings(match.group()):
             at = one._replace(start=one.start + match.start(), end=one.end + match.start())
             if not any(at.start < other.end and other.start < at.end for other in told):
                 told.append(at)
@@ -102,7 +102,13 @@ def _left_over(back: list[int]) -> list[int]:
     return sorted(at for at in single if at - 1 in single or at + 1 in single)
 
 
-def _readings(run: str) -> Iterator[Misspelt]:
+@lru_cache(maxsize=4096)
+def _readings(run: str) -> tuple[Misspelt, ...]:
+    """Give what may be misspelt in a run, the likeliest first; a page that is typed in asks for most runs again."""
+    return tuple(sorted(_all_readings(run), key=lambda one: (-one.gain, one.start)))
+
+
+def _all_readings(run: str) -> Iterator[Misspelt]:
     known = costs()
     best, back = _forward(run, known)
     places = _left_over(back)
