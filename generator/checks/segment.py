@@ -15,16 +15,20 @@ from generator.checks.vocabulary import common_words, frequencies, names, offici
 from generator.patterns import pattern
 
 _LONGEST = 5
+_SHORT, _LONG = 3, 8
 _UNKNOWN, _NEVER = 36, 1000
 _OURS = 20
 _RARE = 28
 """The cost of a character of which there is one in a million words: 靼."""
-_GAIN = {"错字": 15, "颠倒": 18, "多字": 22, "漏字": 24}
+_GAIN = {"错字": 14, "颠倒": 18, "多字": 22, "漏字": 16}
 """By how much a reading must be likelier for a usual word: 15 is 1,800 times; for any other word, by _MORE again."""
 _MORE = 8
 _WORTH = 29
 """What a stretch must cost to be looked at: no word costs less than the 14 that a likelier one leaves."""
 _RUN = pattern("[一-龥]{2,}")
+_LINKS = frozenset("为的和在与以等将被")
+_MEASURE = pattern(r"(?<=\d)[余多来几]?[一-龥]")
+"""The measure word of a figure, which belongs to no word after it: 50余期."""
 
 
 class Misspelt(NamedTuple):
@@ -48,17 +52,33 @@ def costs() -> dict[str, int]:
 
 @cache
 def _shortened() -> dict[str, str]:
-    """Give the phrase of four or five characters that each stretch of one fewer is left of."""
-    long = sorted(word for word in phrases() if len(word) in {4, 5})
-    return {word[:gap] + word[gap + 1 :]: word for word in long for gap in range(1, len(word) - 1)}
+    """Give the phrase that is meant by each stretch that has one character fewer."""
+    words, long = official_words(), {phrase for phrase in phrases() if len(phrase) > _SHORT}
+    pairs = {
+        phrase[at : at + 4]
+        for phrase in long
+        for at in range(len(phrase) - 3)
+        if phrase[at : at + 2] in words and phrase[at + 2 : at + 4] in words
+    }
+    known = costs().keys() | {name for those in names().values() for name in those}
+    return {
+        short: phrase
+        for phrase in sorted(long | pairs)
+        for short in (phrase[:gap] + phrase[gap + 1 :] for gap in range(1, len(phrase) - 1))
+        if short not in known
+    }
 
 
 def misspelt(text: str) -> list[Misspelt]:
     """Give where one slip makes nonsense of a text, from left to right, the likeliest reading of each place."""
     told: list[Misspelt] = []
     for match in _RUN.finditer(text):
-        for one in _readings(match.group()):
-            at = one._replace(start=one.start + match.start(), end=one.end + match.start())
+        measure = _MEASURE.match(text, match.start())
+        skipped = len(measure.group()) if measure else 0
+        for one in _readings(match.group()[skipped:]):
+            at = one._replace(
+                start=one.start + match.start() + skipped, end=one.end + match.start() + skipped
+            )
             if not any(at.start < other.end and other.start < at.end for other in told):
                 told.append(at)
     return sorted(told)
@@ -92,14 +112,14 @@ def _backward(run: str, known: dict[str, int]) -> list[int]:
     return rest
 
 
-def _left_over(back: list[int]) -> list[int]:
-    """Give the places of the single characters that stand beside another one."""
+def _left_over(back: list[int]) -> tuple[list[int], list[int]]:
+    """Give the places of the single characters, and of those that stand beside another one."""
     ends, at = [], len(back) - 1
     while at:
         ends.append(at)
         at = back[at]
     single = {end - 1 for end in ends if back[end] == end - 1}
-    return sorted(at for at in single if at - 1 in single or at + 1 in single)
+    return sorted(single), sorted(at for at in single if at - 1 in single or at + 1 in single)
 
 
 @lru_cache(maxsize=4096)
@@ -111,10 +131,12 @@ def _readings(run: str) -> tuple[Misspelt, ...]:
 def _all_readings(run: str) -> Iterator[Misspelt]:
     known = costs()
     best, back = _forward(run, known)
-    places = _left_over(back)
-    if not places:
+    single, places = _left_over(back)
+    if not single:
         return
     rest = _backward(run, known)
+    for at in single:
+        yield from _lost(run, at, best, rest)
     for at in places:
         for start in range(max(0, at - 3), at + 1):
             for end in range(at + 1, min(len(run), start + 4) + 1):
@@ -125,6 +147,18 @@ def _all_readings(run: str) -> Iterator[Misspelt]:
                     gain = slack - known.get(word, _NEVER)
                     if gain >= _GAIN[difference] and _is_plausible(word, difference, gain, run[at]):
                         yield Misspelt(start, end, word, difference, gain)
+
+
+def _lost(run: str, at: int, best: list[int], rest: list[int]) -> Iterator[Misspelt]:
+    """Give the phrases that lost a character beside a single one that is left of a word."""
+    shortened = _shortened()
+    for start in range(max(0, at - _LONG + 2), at + 1):
+        for end in range(max(at + 1, start + _SHORT), min(len(run), start + _LONG) + 1):
+            phrase = shortened.get(run[start:end])
+            gain = best[-1] - best[start] - rest[end] - _OURS if phrase else 0
+            enough = _GAIN["漏字"] + (0 if end - start > _SHORT else _MORE)
+            if phrase and gain >= enough and run[end - 1] not in _LINKS:
+                yield Misspelt(start, end, phrase, "漏字", gain)
 
 
 def _is_plausible(word: str, difference: str, gain: int, struck: str) -> bool:
@@ -145,5 +179,3 @@ def _meant(run: str, at: int, start: int, end: int) -> Iterator[tuple[str, str]]
         yield before + after, "多字"
     if after:
         yield f"{before}{after[0]}{run[at]}{after[1:]}", "颠倒"
-    if end - start > 2 and run[start:end] in _shortened():
-        yield _shortened()[run[start:end]], "漏字"

@@ -34,10 +34,10 @@ def test_a_rule_says_what_why_and_how(rule: Rule):
     assert 2 <= len(rule.title) <= 24
 
 
-def test_codes_are_in_order_without_gaps():
+def test_codes_are_in_order():
     for group in GROUPS:
         numbers = [int(rule.code.partition("-")[2]) for rule in all_rules() if rule.group == group]
-        assert numbers == list(range(1, len(numbers) + 1))
+        assert numbers == sorted(set(numbers))
 
 
 def _texts():

@@ -127,13 +127,13 @@ _SURE = 30
 @rule(
     "文字-11",
     "不成词的字",
-    bad="开展哽地巡查，完善烤核办法，依申请公开事项均安时答复。",
-    good="开展耕地巡查，完善考核办法，依申请公开事项均按时答复。",
+    bad="开展哽地巡查，完善烤核办法，存在的隐患限期整该。",
+    good="开展耕地巡查，完善考核办法，存在的隐患限期整改。",
 )
 def nonsense(material: Material) -> Iterator[Finding]:
     """查断不成词、换一个字或者添去一个字就通顺的地方。
 
-    查什么：“烤核”“安时答复”“限期整该”：按词频断词，剩下的单字换成同音、形近的字，去掉多的、补上漏的、颠倒过来，
+    查什么：“烤核”“哽地”“限期整该”：按词频断词，剩下的单字换成同音、形近的字，去掉多的、补上漏的、颠倒过来，
     明显更像话。人名、地名和引号里的名号多半不报。
     为什么：拼音输入选错字，扫描识别认错字。
     怎么改：按提示改；是人名、地名、简称的不必改。
@@ -141,7 +141,7 @@ def nonsense(material: Material) -> Iterator[Finding]:
     for number, read in enumerate(material.readings):
         text = read.text
         for one in misspelt(text):
-            name = _NAME.match(text, one.end) or is_quoted(text, one.start) or _named(material, text, one)
+            name = _NAME.match(text, one.end - 1) or is_quoted(text, one.start) or _named(material, text, one)
             if one.gain >= _SURE or not name:
                 message = f"“{text[one.start : one.end]}”不成词，疑为“{one.meant}”（{one.difference}）。"
                 yield Finding(message, f"改为“{one.meant}”。", number, *read.at(one.start, one.end))
