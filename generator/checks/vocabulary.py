@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Mapping
 from functools import cache, lru_cache
 from itertools import chain
@@ -69,16 +68,6 @@ def official_words() -> frozenset[str]:
 def _by_first_character(name: str) -> frozenset[str]:
     parted = (line.partition("：") for line in _lines(name))
     return frozenset(chain.from_iterable(map(head.__add__, tails) for head, _, tails in parted))
-
-
-@cache
-def bound() -> frozenset[str]:
-    """Give the characters that are in a few words only, and never stand by themselves: 氛, 咨."""
-    counts = Counter("".join(common_words()))
-    return frozenset(sign for sign, number in counts.items() if number <= _FEW)
-
-
-_FEW = 6
 
 
 def covered(text: str, start: int, end: int) -> bool:
