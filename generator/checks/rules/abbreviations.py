@@ -52,8 +52,9 @@ def cut_short(material: Material) -> Iterator[Finding]:
     为什么：指导思想和机构名称用全称或规范的简称，口头的缩写上不了公文。
     怎么改：写全称；后面多次出现的，第一次写明“以下简称……”。
     """
-    for number, read in enumerate(material.readings):
-        for shape, right in _SHORT:
+    said = [(shape, right) for shape, right in _SHORT if shape.search(material.wordings[-1])]
+    for number, read in enumerate(material.readings if said else ()):
+        for shape, right in said:
             for match in shape.finditer(read.text):
                 start, end = match.span("said")
                 if not in_title(read.text, start) and not is_quoted(read.text, start):

@@ -84,10 +84,11 @@ def confused_words(material: Material) -> Iterator[Finding]:
     为什么：拼音输入选了同音的另一个词，词本身没有错，最容易漏看。
     怎么改：按提示改。
     """
-    for number, read in enumerate(material.readings):
-        for shape, right in _CONFUSED:
+    said = [(shape, right) for shape, right in _CONFUSED if shape.search(material.wordings[-1])]
+    for number, read in enumerate(material.readings if said else ()):
+        for shape, right in said:
             for match in shape.finditer(read.text):
-                name = next(name for name, said in match.groupdict().items() if said)
+                name = next(name for name, words in match.groupdict().items() if words)
                 yield Finding(
                     f"“{match.group()}”里的“{match[name]}”疑为“{right}”之误。",
                     f"改为“{right}”。",

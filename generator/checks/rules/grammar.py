@@ -85,10 +85,11 @@ def particles(material: Material) -> Iterator[Finding]:
     为什么：三个字读音相同，输入时容易选错。
     怎么改：按提示改；“稳步地推进”里的“地”也可以省去。
     """
-    for number, read in enumerate(material.readings):
-        for shape, right in _PARTICLES:
+    said = [(shape, right) for shape, right in _PARTICLES if shape.search(material.wordings[-1])]
+    for number, read in enumerate(material.readings if said else ()):
+        for shape, right in said:
             for match in shape.finditer(read.text):
-                name = next(name for name, said in match.groupdict().items() if said)
+                name = next(name for name, words in match.groupdict().items() if words)
                 yield Finding(
                     f"“{match.group()}”里的“{match[name]}”应是“{right}”。",
                     f"改为“{right}”。",
