@@ -148,5 +148,6 @@ def nonsense(material: Material) -> Iterator[Finding]:
 
 
 def _named(material: Material, text: str, one: Misspelt) -> bool:
-    """Tell whether a stretch belongs to a name of the unit or of its superiors."""
-    return any(name.find(text[one.start : one.end]) >= 0 for name in material.names)
+    """Tell whether a stretch belongs to a name of the unit or of its superiors, or comes again, as names do."""
+    said = text[one.start : one.end]
+    return any(said in name for name in material.names) or material.text.count(said) > 1
