@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterator, Mapping
 from functools import cache, lru_cache
 from itertools import chain
@@ -75,18 +74,19 @@ def _side_by_side(lines: str) -> Iterator[tuple[str, str]]:
 @cache
 def common_words() -> frozenset[str]:
     """Give the common words of two characters."""
-    parted = (line.partition("：") for line in _lines("词表.txt"))
-    return frozenset(chain.from_iterable(map(head.__add__, tails) for head, _, tails in parted))
+    return _by_first_character("词表.txt")
 
 
 @cache
-def bound() -> frozenset[str]:
-    """Give the characters that are in a few words only, and never stand by themselves: 氛, 咨."""
-    counts = Counter("".join(common_words()))
-    return frozenset(sign for sign, number in counts.items() if number <= _FEW)
+def official_words() -> frozenset[str]:
+    """Give the words of two characters that laws and reports are made of."""
+    parts = {phrase[at : at + 2] for phrase in phrases() for at in range(len(phrase) - 1)}
+    return _by_first_character("公文词.txt") | (parts & common_words())
 
 
-_FEW = 6
+def _by_first_character(name: str) -> frozenset[str]:
+    parted = (line.partition("：") for line in _lines(name))
+    return frozenset(chain.from_iterable(map(head.__add__, tails) for head, _, tails in parted))
 
 
 def covered(text: str, start: int, end: int) -> bool:
@@ -113,7 +113,13 @@ _APART = re.compile(rb"(?=\0\0)")
 @cache
 def sounds() -> dict[str, int]:
     """Give a number to each character; those that sound alike (z and zh, n and ng as one) have the same."""
-    return {sign: number for number, line in enumerate(_lines("读音.txt")) for sign in line}
+    return {sign: number for number, line in enumerate(sound_groups()) for sign in line}
+
+
+@cache
+def sound_groups() -> tuple[str, ...]:
+    """Give the characters that sound alike, group by group."""
+    return tuple(_lines("读音.txt"))
 
 
 @cache
@@ -131,3 +137,30 @@ def simplified() -> dict[str, str]:
 def phrases() -> frozenset[str]:
     """Give the standing phrases of official prose."""
     return frozenset(word for line in _lines("词组.txt") for word in line.split())
+
+
+@cache
+def names() -> dict[str, tuple[str, ...]]:
+    """Give what is written in one way only, by kind: 机构, 文件, 提法, 简语, and 别名, which are right beside them."""
+    kinds: dict[str, tuple[str, ...]] = {}
+    for line in _lines("名称.txt"):
+        kind, _, words = line.partition("：")
+        kinds[kind] = (*kinds.get(kind, ()), *chain.from_iterable(map(_spelt_out, words.split())))
+    return kinds
+
+
+def _spelt_out(name: str) -> tuple[str, ...]:
+    """Give every name that one with a choice of characters in brackets stands for."""
+    head, choice, rest = name.partition("[")
+    signs, _, tail = rest.partition("]")
+    return tuple(f"{head}{sign}{tail}" for sign in signs) if choice else (name,)
+
+
+@cache
+def frequencies() -> dict[str, int]:
+    """Give for each word of 词频.txt how rare it is: twice the natural logarithm of one in how many words it is."""
+    rare: dict[str, int] = {}
+    for line in _lines("词频.txt"):
+        number, _, words = line.partition("：")
+        rare.update(dict.fromkeys(words.split(), int(number)))
+    return rare

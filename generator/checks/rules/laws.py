@@ -12,6 +12,7 @@ from generator.checks.dated import looks_ahead, looks_back, says, shelf
 from generator.checks.material import Finding, Material
 from generator.checks.registry import Example, rule
 from generator.checks.scan import sentence_at
+from generator.checks.vocabulary import names
 from generator.formulations import Formulation, Library
 from generator.patterns import pattern
 from generator.problems import Level
@@ -172,6 +173,7 @@ def law_misnamed(material: Material) -> Iterator[Finding]:
     怎么改：按公布的名称改。
     """
     books = shelf(material)
+    yield from _other_kinds(material, books)
     for block, match, name, _ in _named(material):
         if name in books.law_names or _NO_LAW.search(name) or (name[-1] != "法" and _PLACE.search(name)):
             continue
@@ -182,6 +184,33 @@ def law_misnamed(material: Material) -> Iterator[Finding]:
             yield Finding(
                 f"没有“《{name}》”，应是{right}。", f"改为{right}。", block, *match.span(), mend=known
             )
+
+
+_KINDS = ("条例", "规定", "纲要", "规划", "规则", "计划", "意见", "方案", "办法", "准则", "章程", "法")
+_DOCUMENT = pattern(
+    rf"《(?P<name>(?:中华人民共和国)?(?P<stem>[一-龥]{{4,40}}?)(?:{'|'.join(_KINDS)}))(?:（[^）]*）)?》"
+)
+
+
+def _other_kinds(material: Material, books: Library) -> Iterator[Finding]:
+    """Name what is called another kind of document than it is: 《行政处罚条例》 for a 法, 《法治中国建设规则》."""
+    for number, text in enumerate(material.wide):
+        for match in _DOCUMENT.finditer(text):
+            name, stem = match["name"].removeprefix("中华人民共和国"), match["stem"]
+            if name in books.law_names or name in names()["文件"] or _PLACE.search(stem):
+                continue
+            kinds = ("法",) if name.endswith("条例") else ("条例",) if name.endswith("法") else ()
+            law = next((stem + kind for kind in kinds if stem + kind in books.law_names), "")
+            document = next((stem + kind for kind in _KINDS if stem + kind in names()["文件"]), "")
+            if law or document:
+                why = "；是地方性法规的，名称前要有地名" if law else ""
+                yield Finding(
+                    f"没有“《{name}》”，应是《{law or document}》{why}。",
+                    f"改为《{law or document}》。",
+                    number,
+                    *match.span(),
+                    level=Level.WARNING if law else None,
+                )
 
 
 @lru_cache(maxsize=8)

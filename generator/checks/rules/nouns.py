@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from generator.checks.figures import Statement
 from generator.checks.material import Finding, Material
 from generator.checks.registry import rule
 from generator.numbers.prose import Figure
@@ -117,7 +116,7 @@ def odd_unit(material: Material) -> Iterator[Finding]:
     """
     for statement in material.statements:
         for figure in statement.figures:
-            noun = _odd(statement, figure)
+            noun = _odd(figure)
             if noun:
                 start, end = statement.at(figure)
                 yield Finding(
@@ -129,7 +128,7 @@ def odd_unit(material: Material) -> Iterator[Finding]:
                 )
 
 
-def _odd(statement: Statement, figure: Figure) -> str:
+def _odd(figure: Figure) -> str:
     """Give the noun that a figure's measure word doesn't fit, or an empty text."""
     before = re.sub(r"(?:累计|共计|共|约|达到|达|合计)$", "", figure.before)
     unit = split_scale(figure.unit)[1]

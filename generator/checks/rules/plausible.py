@@ -15,17 +15,17 @@ from generator.patterns import pattern
 
 _LOCAL = ("乡", "民族乡", "镇", "街道")
 _POPULATION = pattern(r"(?:常住|户籍|辖区|总|全[镇乡县区市]|服务|实有)人口|^人口|居民总数")
-_PER_HEAD = {
-    "人": 1,
-    "名": 1,
-    "人次": 30,
-    "件": 1,
-    "起": 1,
-    "宗": 1,
+_PER_HEAD: dict[str, Decimal] = {
+    "人": Decimal(1),
+    "名": Decimal(1),
+    "人次": Decimal(30),
+    "件": Decimal(1),
+    "起": Decimal(1),
+    "宗": Decimal(1),
     "户": Decimal("0.8"),
-    "份": 60,
-    "册": 60,
-    "张": 60,
+    "份": Decimal(60),
+    "册": Decimal(60),
+    "张": Decimal(60),
 }
 """How many there may be of a thing for each inhabitant in a year; far more than there ever are."""
 _FINE = pattern(r"罚没?款|罚没|罚金|没收")
@@ -42,11 +42,11 @@ _WORK = ("件", "起", "宗", "次", "家次", "户次")
 _FOR_EACH_OFFICER = 600
 _PER_PERSON = pattern(r"(?:人均|每人|平均每人|每名[一-龥]{2,5}|户均)[^，。；\d]{0,8}$")
 _MOST_PER_PERSON = {
-    "件": 300,
-    "起": 300,
+    "件": Decimal(300),
+    "起": Decimal(300),
     "次": 400,
     "场": 300,
-    "份": 1000,
+    "份": Decimal(1000),
     "学时": 500,
     "小时": 2000,
     "天": 366,
@@ -102,7 +102,7 @@ def _doubtful(material: Material) -> Iterator[tuple[str, Statement, Figure]]:
             if (
                 people
                 and most
-                and figure.number > max(people * most, 20)
+                and figure.number > max(people * most, Decimal(20))
                 and not _POPULATION.search(figure.label)
             ):
                 yield f"而人口是{plain_digits(people)}人", statement, figure

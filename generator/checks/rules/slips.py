@@ -3,22 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache, lru_cache
-from itertools import pairwise
+from functools import cache
 
+from generator.checks.alike import are_alike
 from generator.checks.material import Finding, Material
 from generator.checks.registry import rule
 from generator.checks.scan import Lexicon, is_quoted
+from generator.checks.segment import Misspelt, misspelt
 from generator.checks.vocabulary import (
     Slip,
-    bound,
-    common_words,
     covered,
     loose,
+    names,
     phrases,
-    sounds,
     vocabulary,
 )
+from generator.patterns import pattern
 from generator.problems import Level
 
 
@@ -56,39 +56,13 @@ def wrong_character(material: Material) -> Iterator[Finding]:
             )
 
 
-_SHAPES = (
-    "问间阐 未末 己已巳 辩辨辫 拔拨 侯候 析折拆 晴睛清情请 治冶 密蜜 券卷 贷货 免兔 准淮 住往佳 没设投 话活 持待特 历厉 竟竞 缓援暖 提题堤 项顷 职织识 稳隐 措借错"
-    " 微徽 慢漫 扬杨场 护沪 评坪 论轮沦 核该刻 编遍偏骗 纪记级 构沟购 健建键 彻切 责贵 部陪 规现观 效郊校 政攻改致 审宙 查香杳 宣宜 传转 务各 入人 土士 大太 天夭 千干于 日曰目 今令 予矛 师帅"
-    " 徒徙 侍待 隶隶 施旋 障章 导寻 层屋 惩征 罚罗 裁栽载 综棕 促捉 制刷 证正 法去 察祭 源原 矫娇 协办 复夏 议仪 诉拆 讼松 排徘 序予 纠纤 纷份分粉 质盾 环坏 境镜竟 确却 充允 挥辉"
-    " 强弱张 度渡 群郡 众从 组阻租 镇填 街衔 档挡 案按 履覆 评坪平 拨拔 沟勾构 园圆员 烈裂列 毫豪 博愽搏 券卷 绩续 漏偏 概慨 誉誊 戒戎 薄簿溥 燥躁噪 拆折 析拆"
-)
-
-
-@cache
-def _shapes() -> dict[str, frozenset[int]]:
-    groups: dict[str, set[int]] = {}
-    for number, group in enumerate(_SHAPES.split()):
-        for sign in group:
-            groups.setdefault(sign, set()).add(number)
-    return {sign: frozenset(numbers) for sign, numbers in groups.items()}
-
-
-def _alike(one: str, other: str) -> bool:
-    """Tell whether two different characters sound or look alike."""
-    if one == other:
-        return False
-    sound = sounds()
-    if one in sound and sound.get(one) == sound.get(other):
-        return True
-    shapes = _shapes()
-    return bool(shapes.get(one, frozenset()) & shapes.get(other, frozenset()))
-
-
 @cache
 def _windows() -> dict[str, tuple[str, str]]:
     """Give, for every four characters of a phrase with one left out, the one that belongs there, and the phrase."""
     windows: dict[str, tuple[str, str]] = {}
-    for phrase in sorted(phrases(), key=lambda phrase: (-len(phrase), phrase)):
+    for phrase in sorted(
+        phrases() | {*names()["简语"], *names()["提法"]}, key=lambda phrase: (-len(phrase), phrase)
+    ):
         for start in range(len(phrase) - 3):
             window = phrase[start : start + 4]
             first, last = int(start > 0), 4 - int(start + 4 < len(phrase))
@@ -137,7 +111,7 @@ def near_phrase(material: Material) -> Iterator[Finding]:
     for number, block in enumerate(material.blocks):
         for place in loose(block.text):
             meant = _missing(block.text, place)
-            if meant and block.text[place] not in _GRAMMATICAL and _alike(block.text[place], meant[0]):
+            if meant and block.text[place] not in _GRAMMATICAL and are_alike(block.text[place], meant[0]):
                 yield Finding(
                     f"“{block.text[place]}”疑为“{meant[0]}”之误（{meant[1]}）。",
                     f"改为“{meant[0]}”。",
@@ -147,66 +121,34 @@ def near_phrase(material: Material) -> Iterator[Finding]:
                 )
 
 
-@cache
-def _words() -> dict[tuple[int, str], tuple[str, ...]]:
-    """Give the common words that the standing phrases are made of, by place and character."""
-    parts = {phrase[at : at + 2] for phrase in phrases() for at in range(len(phrase) - 1)}
-    words: dict[tuple[int, str], tuple[str, ...]] = {}
-    for word in sorted(parts & common_words()):
-        for place, sign in enumerate(word):
-            words[place, sign] = (*words.get((place, sign), ()), word)
-    return words
-
-
-@lru_cache(maxsize=4096)
-def _meant(pair: str) -> str | None:
-    """Give the word that differs from a pair in one character of like sound or shape."""
-    words = _words()
-    for kept, other in ((0, 1), (1, 0)):
-        for word in words.get((kept, pair[kept]), ()):
-            if _alike(pair[other], word[other]) and _odd(pair[other], pair[kept]):
-                return word
-    return None
+_NAME = pattern(r"[一-龥]{0,2}(?:[镇乡村组屯庄寨路街巷山河湖桥港]|街道|社区|水库|某|同志|〔|[(（]?20\d\d)")
+_SURE = 30
 
 
 @rule(
     "文字-11",
-    "不成词的同音字",
-    bad="开展哽地巡查，完善烤核办法。",
-    good="开展耕地巡查，完善考核办法。",
+    "不成词的字",
+    bad="开展哽地巡查，完善烤核办法，存在的隐患限期整该。",
+    good="开展耕地巡查，完善考核办法，存在的隐患限期整改。",
 )
-def sound_of_a_word(material: Material) -> Iterator[Finding]:
-    """查与常用词只差一个同音或形近字、却不成词的两个字。
+def nonsense(material: Material) -> Iterator[Finding]:
+    """查断不成词、换一个字或者添去一个字就通顺的地方。
 
-    查什么：“烤核”“哽地”：两个字和左右都连不成词，其中一个字与常用词里的同音或形近。
-    为什么：拼音输入选错字。
-    怎么改：按提示改；是人名、地名的不必改。
+    查什么：“烤核”“哽地”“限期整该”：按词频断词，剩下的单字换成同音、形近的字，去掉多的、补上漏的、颠倒过来，
+    明显更像话。人名、地名和引号里的名号多半不报。
+    为什么：拼音输入选错字，扫描识别认错字。
+    怎么改：按提示改；是人名、地名、简称的不必改。
     """
-    for number, block in enumerate(material.blocks):
-        text = block.text
-        for at, following in pairwise(loose(text)):
-            right = _meant(text[at : at + 2]) if following == at + 1 else None
-            if right and _FREE.isdisjoint(text[at : at + 2]) and not is_quoted(text, at):
-                message = f"“{text[at : at + 2]}”疑为“{right}”之误。"
-                yield Finding(message, f"改为“{right}”。", number, at, at + 2)
+    for number, read in enumerate(material.readings):
+        text = read.text
+        for one in misspelt(text):
+            name = _NAME.match(text, one.end - 1) or is_quoted(text, one.start) or _named(material, text, one)
+            if one.gain >= _SURE or not name:
+                message = f"“{text[one.start : one.end]}”不成词，疑为“{one.meant}”（{one.difference}）。"
+                yield Finding(message, f"改为“{one.meant}”。", number, *read.at(one.start, one.end))
 
 
-_FREE = frozenset("〇零一二三四五六七八九十百千万亿仍防返抗禁涉控老小某")
-"""Numerals, and what stands before words of every kind and makes no slip of them: 防返贫, 仍居高位, 老花镜."""
-_SINGLE = frozenset(
-    "的了是在有和与为以对于及上下前后时年月日个次名户场份已被把从可会要应该须之每某两多余约近又也还就只才最而但如因所者省市镇乡村街县"
-    "其起至即并将使让由向到地得着过等或且此本我他她它们第未无不没均皆各另再先内外间里中边旁止来去入出进回凡若却仅尚拟曾便亦既该较比按依据经自当随沿朝同跟给替往离任做作用报送交收发设定立建改办查看听说问写读教学讲请见想知做打开关"
-    "件宗例艘台辆张册条项处家人位期批轮届版层级类种套支部枚片块栋座间亩吨元角分秒点时天周季"
-)
-"""What often stands as a word of its own."""
-
-
-@cache
-def _usual() -> frozenset[str]:
-    """Give the characters of the standing phrases: they are in every report, and may stand by themselves."""
-    return frozenset("".join(phrases()))
-
-
-def _odd(wrong: str, kept: str) -> bool:
-    """Tell whether a character is a stranger to official prose, or stands by one that never stands alone."""
-    return (wrong not in _usual() and wrong not in _SINGLE) or kept in bound()
+def _named(material: Material, text: str, one: Misspelt) -> bool:
+    """Tell whether a stretch belongs to a name of the unit or of its superiors, or comes again, as names do."""
+    said = text[one.start : one.end]
+    return any(said in name for name in material.names) or material.text.count(said) > 1

@@ -88,7 +88,7 @@ def _nearly(statement: Statement) -> Iterator[tuple[tuple[Figure, ...], Figure]]
             if (
                 apart
                 and max(part.number for part in parts) < total.number
-                and abs(added - total.number) <= max(2, total.number * _NEAR_MISS)
+                and abs(added - total.number) <= max(Decimal(2), total.number * _NEAR_MISS)
             ):
                 yield parts, total
                 break
@@ -160,7 +160,7 @@ _NUMERAL = pattern("[一二三四五六七八九十]$|等$")
 
 
 @rule(
-    "结构-53",
+    "结构-34",
     "列举的个数与所说的个数不符",
     bad="从学法、普法、执法、督导三个方面建立台账。",
     good="从学法、普法、执法、督导四个方面建立台账。",

@@ -1,0 +1,210 @@
+"""What stands in a text almost as a name that is written in one way only: one slip away, and so a slip."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cache, lru_cache
+from typing import NamedTuple
+
+from generator.checks.alike import are_alike
+from generator.checks.vocabulary import common_words, names, phrases
+from generator.formulations import library
+
+_SEED = 3
+"""So many characters at the head of a name, or at its end, are right where one slip is in it."""
+_SHORTEST = 5
+_TAIL = "委员会"
+"""An end that so many names have counts for little."""
+
+
+class NearMiss(NamedTuple):
+    """A stretch of a text, the name that is meant by it, how they differ, and whether by a slip for sure."""
+
+    start: int
+    end: int
+    meant: str
+    difference: str
+    sure: bool
+
+
+class _Slip(NamedTuple):
+    """A slip as read from one end of a name: the length of text, where in it the slip is, how long, and what."""
+
+    length: int
+    first: int
+    width: int
+    difference: str
+    sure: bool = False
+
+
+class _Index(NamedTuple):
+    """Names by their first characters and, turned round, by their last; all that is right; what may lose a word."""
+
+    forward: Mapping[str, tuple[str, ...]]
+    backward: Mapping[str, tuple[str, ...]]
+    right: Mapping[str, tuple[str, ...]]
+    proper: frozenset[str]
+
+
+@cache
+def _index() -> _Index:
+    kinds = names()
+    proper = frozenset((*kinds["机构"], *kinds["文件"]))
+    meant = {name for name in (*proper, *kinds["提法"]) if len(name) >= _SHORTEST}
+    right = {*meant, *kinds["别名"], *library().law_names, *phrases()}
+    turned = frozenset(name[::-1] for name in proper)
+    return _Index(
+        _by_head(meant),
+        _by_head(name[::-1] for name in meant),
+        _by_head(name for name in right if len(name) > _SEED),
+        proper | turned,
+    )
+
+
+def _by_head(given: Iterable[str]) -> dict[str, tuple[str, ...]]:
+    heads: dict[str, list[str]] = {}
+    for name in sorted(given, key=lambda name: (-len(name), name)):
+        heads.setdefault(name[:_SEED], []).append(name)
+    return {head: tuple(those) for head, those in heads.items()}
+
+
+@lru_cache(maxsize=512)
+def near_misses(text: str) -> tuple[NearMiss, ...]:
+    """Give each stretch of a text that is a name but for one slip, from left to right, none within another.
+
+    A slip is a character or two that are others, lost or too many, or two pieces that changed places.
+    """
+    misses = sorted(_misses(text), key=lambda miss: (miss.start, miss.start - miss.end))
+    told: list[NearMiss] = []
+    for miss in misses:
+        if not told or miss.start >= told[-1].end:
+            told.append(miss)
+    return tuple(told)
+
+
+def _misses(text: str) -> Iterator[NearMiss]:
+    index, size = _index(), len(text)
+    backward = text[::-1]
+    right = list(_right(text, index))
+    for at, name, slip in _slips(text, index.forward, index.proper):
+        zone = (at + slip.first, at + slip.first + slip.width)
+        end = at + slip.length
+        if not _splits(text, end) and not any(
+            start <= zone[0] and zone[1] <= stop >= end for start, stop in right
+        ):
+            yield NearMiss(at, end, name, slip.difference, slip.sure)
+    for at, name, slip in _slips(backward, index.backward, index.proper):
+        zone = (size - at - slip.first - slip.width, size - at - slip.first)
+        start, end = size - at - slip.length, size - at
+        if not _splits(text, start) and not any(
+            begin <= start and zone[1] <= stop and begin <= zone[0] for begin, stop in right
+        ):
+            yield NearMiss(start, end, name[::-1], slip.difference, slip.sure)
+
+
+def _right(text: str, index: _Index) -> Iterator[tuple[int, int]]:
+    """Give the places of all names and phrases that stand there rightly."""
+    for at in range(len(text) - _SEED):
+        for name in index.right.get(text[at : at + _SEED], ()):
+            if text.startswith(name, at):
+                yield at, at + len(name)
+
+
+def _slips(
+    text: str, heads: Mapping[str, tuple[str, ...]], proper: frozenset[str]
+) -> Iterator[tuple[int, str, _Slip]]:
+    for at in range(len(text) - _SEED):
+        for name in heads.get(text[at : at + _SEED], ()):
+            if not text.startswith(name, at):
+                slip = _slip(text, at, name, may_lose_words=name in proper)
+                if slip:
+                    yield at, name, slip
+
+
+class _Place(NamedTuple):
+    """Where a text leaves a name: the text and the name from there on, and how much of the name stands before."""
+
+    rest: str
+    name: str
+    same: int
+    proper: bool
+
+    @property
+    def left(self) -> str:
+        """Give what of the name is still to come."""
+        return self.name[self.same :]
+
+
+def _slip(text: str, at: int, name: str, *, may_lose_words: bool) -> _Slip | None:
+    """Give the one slip that a text from a place on has in a name, where it is the name but for that."""
+    same = _SEED
+    while text[at + same : at + same + 1] == name[same]:
+        same += 1
+    place = _Place(text[at + same : at + len(name) + 2], name, same, may_lose_words)
+    return _last(place) or _swapped(place) or _lost(place) or _wrong(place) or _more(place)
+
+
+def _last(place: _Place) -> _Slip | None:
+    if len(place.left) == 1 and are_alike(place.rest[:1], place.left):
+        return _Slip(len(place.name), place.same, 1, "有错字", sure=True)
+    return None
+
+
+def _swapped(place: _Place) -> _Slip | None:
+    left = place.left
+    for one in range(1, min(4, len(left))):
+        for other in range(1, min(4, len(left) - one + 1)):
+            if place.rest.startswith(left[one : one + other] + left[:one] + left[one + other :]):
+                return _Slip(len(place.name), place.same, one + other, "颠倒了", sure=True)
+    return None
+
+
+def _lost(place: _Place) -> _Slip | None:
+    left, size = place.left, len(place.name)
+    for lost in range(1, min(4 if place.proper else 2, len(left))):
+        if place.rest.startswith(left[lost:]) and _written(left[:lost]):
+            held = _holds(place.same, len(left) - lost, size - lost - _common(place.name))
+            return _Slip(size - lost, place.same - 1, 2, f"漏了“{left[:lost]}”") if held else None
+    return None
+
+
+def _wrong(place: _Place) -> _Slip | None:
+    left, size = place.left, len(place.name)
+    for wrong in range(1, min(3 if place.proper else 2, len(left))):
+        said, meant = place.rest[:wrong], left[:wrong]
+        if place.rest[wrong:].startswith(left[wrong:]) and _written(said + meant):
+            alike = wrong == 1 and are_alike(said, meant)
+            held = alike or _holds(place.same, len(left) - wrong, size - 2 * wrong - _common(place.name))
+            return _Slip(size, place.same, wrong, "有错字", alike) if held else None
+    return None
+
+
+def _more(place: _Place) -> _Slip | None:
+    size, name, same = len(place.name), place.name, place.same
+    for more in (1, 2):
+        said = place.rest[:more]
+        if not place.rest[more:].startswith(place.left) or not _written(said):
+            continue
+        doubled = said in (name[same - 1], name[same - 2 : same])
+        usual = more == 1 or (place.proper and said in common_words())
+        if doubled or (usual and _holds(same, size - same + 1, size - _common(name))):
+            return _Slip(size + more, same, more, f"多了“{said}”", doubled)
+    return None
+
+
+def _common(name: str) -> int:
+    return 2 if name.startswith(_TAIL[::-1]) or name.endswith(_TAIL) else 0
+
+
+def _holds(near: int, far: int, size: int) -> bool:
+    """Tell whether enough stands on both sides of a slip: 政策委员会 is no 政法委员会, 民委员会 no 民族事务委员会."""
+    return size >= _SHORTEST - 1 and (far > 1 or near > _SEED)
+
+
+def _written(said: str) -> bool:
+    return all("\u4e00" <= sign <= "\u9fff" for sign in said)
+
+
+def _splits(text: str, place: int) -> bool:
+    """Tell whether a word goes on over a place."""
+    return text[place - 1 : place + 1] in common_words() if place else False

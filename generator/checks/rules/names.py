@@ -1,0 +1,75 @@
+"""提法: names of bodies and documents, and set phrases, that are all but right."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+
+from generator.checks.alike import are_alike
+from generator.checks.material import Finding, Material
+from generator.checks.near_misses import near_misses
+from generator.checks.registry import rule
+from generator.checks.vocabulary import names
+from generator.patterns import pattern
+from generator.problems import Level
+
+_QUOTED = pattern(r"“(?P<words>[一-龥、]{3,8})”")
+_COUNTED = ("两个维护", "两个确立", "四个意识", "四个自信")
+"""Of these one character may be any other: “两个拥护”."""
+
+
+@rule(
+    "提法-24",
+    "固定的名称、提法差一两个字",
+    bad="全面依法治区委员办公室到街道督察，“管放服”改革持续深化。",
+    good="全面依法治区委员会办公室到街道督察，“放管服”改革持续深化。",
+)
+def almost_a_name(material: Material) -> Iterator[Finding]:
+    """查只有一种写法的名称和提法有没有错字、漏字、多字和颠倒。
+
+    查什么：机构（全面依法治县委员会、理论学习中心组、退役军人事务局）、文件（《法治政府建设与责任落实督察工作规定》）、
+    提法（双随机、一公开）与用语库“名称”里的只差一两个字的；“市场监管局”“公共法律服务站”这类也对的写法不报。
+    为什么：名称一字不能动；漏一个字、颠倒两个字，自己读不出来。
+    怎么改：按提示改；确是另一个名称的，可在事实文件的“检查”里停用并写明原因。
+    """
+    for number, read in enumerate(material.readings):
+        for miss in near_misses(read.text):
+            yield Finding(
+                f"“{read.text[miss.start : miss.end]}”{miss.difference}，应是“{miss.meant}”。",
+                f"改为“{miss.meant}”。",
+                number,
+                *read.at(miss.start, miss.end),
+                level=Level.ERROR if miss.sure else None,
+                mend=miss.meant if miss.sure else None,
+            )
+        for match in _QUOTED.finditer(read.text):
+            meant = _set_phrase(match["words"])
+            if meant:
+                yield Finding(
+                    f"“{match['words']}”疑为“{meant}”之误。",
+                    f"改为“{meant}”。",
+                    number,
+                    *read.at(*match.span("words")),
+                )
+
+
+@cache
+def _by_characters() -> dict[str, str]:
+    return {"".join(sorted(phrase)): phrase for phrase in names()["简语"]}
+
+
+def _set_phrase(said: str) -> str:
+    """Give the set phrase that quoted words are in another order, or but for one character; nothing for any other."""
+    known, sorts = names()["简语"], _by_characters()
+    if said in known or said in names()["别名"]:
+        return ""
+    turned = sorts.get("".join(sorted(said)))
+    if turned:
+        return turned
+    for phrase in known:
+        wrong = [(one, other) for one, other in zip(said, phrase, strict=False) if one != other]
+        if len(said) != len(phrase) or len(wrong) != 1:
+            continue
+        if are_alike(*wrong[0]) or (phrase in _COUNTED and said[:2] == phrase[:2]):
+            return phrase
+    return ""
