@@ -41,6 +41,11 @@ class Book:
         """The fields of the topic, and the labels of figures without one."""
         return (*self.fields, *self.figures, *self.marked)
 
+    def called(self, name: str) -> str:
+        """Give the one field of the topic that other units call so (又称), or an empty text."""
+        fields = [one.name for one in self.fields.values() if name in one.aliases]
+        return fields[0] if len(fields) == 1 else ""
+
     def misread(self, label: str) -> bool:
         """Tell whether the file has a value for a field that could not be read, which is told already."""
         return label in self.facts.keys and label in self.fields and label not in self.values

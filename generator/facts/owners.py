@@ -31,6 +31,8 @@ def owner_of(mark: Mark, path: Path, book: Book, shelf: Shelf) -> Owner | None:
         raise MisreadError(f"没有“{topic}”这个主题", fix, code=WRONG)
     # what is planned is of the next year, what is told of one activity a part: no field of this year's
     apart = not book.is_item or path[0] == _PLANS or is_of_activity(path)
+    if mark.label not in shelf.labels(book) and (called := book.called(mark.label)):
+        return Owner(book, called)
     if mark.label in shelf.labels(book) or (valued and apart):
         return Owner(book, mark.label)
     owners = shelf.owners(mark.label)
@@ -47,6 +49,8 @@ def _within(book: Book, name: str, shelf: Shelf, *, valued: bool) -> Owner:
     """Take a label as one of the topic that stands before it."""
     if name and (name in shelf.labels(book) or (valued and not book.fields)):
         return Owner(book, name)
+    if called := book.called(name):
+        return Owner(book, called)
     fix = near_label(name, book, shelf) or "用 nianbao topics 可列出各主题的字段。"
     raise MisreadError(f"“{book.facts.name}”里没有“{name}”这个字段", fix, code=WRONG)
 

@@ -276,7 +276,8 @@ class Reader:
         else:
             fitting += [OWN_FIGURES] if isinstance(value, dict) else OWN_WORDS
             other = "请核对名称；模板里没有的数据写到“其他数据”，没有的做法写到“做法”。"
-        near = nearest_name(key, fitting)
+        called = [name for name in fitting if name in known and key in known[name].aliases]
+        near = called[0] if len(called) == 1 else nearest_name(key, fitting)
         self._complain("事实-02", path, f"{where}没有“{key}”这一项", f"是不是“{near}”？" if near else other)
 
     def _complain(self, code: str, path: Path, message: str, fix: str) -> None:

@@ -41,15 +41,15 @@ _STAFF = pattern(r"执法人员|执法队员|调解员|工作人员|网格员|�
 _WORK = ("件", "起", "宗", "次", "家次", "户次")
 _FOR_EACH_OFFICER = 600
 _PER_PERSON = pattern(r"(?:人均|每人|平均每人|每名[一-龥]{2,5}|户均)[^，。；\d]{0,8}$")
-_MOST_PER_PERSON = {
+_MOST_PER_PERSON: dict[str, Decimal] = {
     "件": Decimal(300),
     "起": Decimal(300),
-    "次": 400,
-    "场": 300,
+    "次": Decimal(400),
+    "场": Decimal(300),
     "份": Decimal(1000),
-    "学时": 500,
-    "小时": 2000,
-    "天": 366,
+    "学时": Decimal(500),
+    "小时": Decimal(2000),
+    "天": Decimal(366),
 }
 _MONEY = pattern(r"(?:法律顾问|普法|法治|宣传|培训|调解|办公|律师|顾问|工作)[^，。；\d]{0,8}(?:费用?|经费|补贴|资金|补助|支出)|(?:经费|费用|补贴|顾问费)[^，。；\d]{0,8}$")  # fmt: skip
 _RECOVERED = pattern(r"损失|工资|欠薪|赔偿|补偿|救助|违法所得")
