@@ -106,7 +106,7 @@ def _when(match: re.Match[str]) -> tuple[int, int]:
 
 
 @rule(
-    "提法-28",
+    "提法-23",
     "并列的次序颠倒",
     bad=Example("全面落实省政府、省委部署，邀请政协委员、人大代表视察2次。", level="镇"),
     good=Example("全面落实省委、省政府部署，邀请人大代表、政协委员视察2次。", level="镇"),
