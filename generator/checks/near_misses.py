@@ -28,13 +28,17 @@ class NearMiss(NamedTuple):
 
 
 class _Slip(NamedTuple):
-    """A slip as read from one end of a name: the length of text, where in it the slip is, how long, and what."""
+    """A slip as read from one end of a name: the length of text, where in it the slip is, how long, and what.
+
+    `words` are the characters lost or too many, as read from that end.
+    """
 
     length: int
     first: int
     width: int
-    difference: str
+    kind: str
     sure: bool = False
+    words: str = ""
 
 
 class _Index(NamedTuple):
@@ -92,14 +96,18 @@ def _misses(text: str) -> Iterator[NearMiss]:
         if not _splits(text, end) and not any(
             start <= zone[0] and zone[1] <= stop >= end for start, stop in right
         ):
-            yield NearMiss(at, end, name, slip.difference, slip.sure)
+            yield NearMiss(at, end, name, _difference(slip.kind, slip.words), slip.sure)
     for at, name, slip in _slips(backward, index.backward, index.proper):
         zone = (size - at - slip.first - slip.width, size - at - slip.first)
         start, end = size - at - slip.length, size - at
         if not _splits(text, start) and not any(
             begin <= start and zone[1] <= stop and begin <= zone[0] for begin, stop in right
         ):
-            yield NearMiss(start, end, name[::-1], slip.difference, slip.sure)
+            yield NearMiss(start, end, name[::-1], _difference(slip.kind, slip.words[::-1]), slip.sure)
+
+
+def _difference(kind: str, words: str) -> str:
+    return f"{kind}“{words}”" if words else kind
 
 
 def _right(text: str, index: _Index) -> Iterator[tuple[int, int]]:
@@ -164,7 +172,7 @@ def _lost(place: _Place) -> _Slip | None:
     for lost in range(1, min(4 if place.proper else 2, len(left))):
         if place.rest.startswith(left[lost:]) and _written(left[:lost]):
             held = _holds(place.same, len(left) - lost, size - lost - _common(place.name))
-            return _Slip(size - lost, place.same - 1, 2, f"漏了“{left[:lost]}”") if held else None
+            return _Slip(size - lost, place.same - 1, 2, "漏了", words=left[:lost]) if held else None
     return None
 
 
@@ -186,9 +194,11 @@ def _more(place: _Place) -> _Slip | None:
         if not place.rest[more:].startswith(place.left) or not _written(said):
             continue
         doubled = said in (name[same - 1], name[same - 2 : same])
+        if said == "的" and not place.proper:
+            continue
         usual = more == 1 or (place.proper and said in common_words())
         if doubled or (usual and _holds(same, size - same + 1, size - _common(name))):
-            return _Slip(size + more, same, more, f"多了“{said}”", doubled)
+            return _Slip(size + more, same, more, "多了", doubled, said)
     return None
 
 

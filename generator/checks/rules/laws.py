@@ -192,6 +192,21 @@ _DOCUMENT = pattern(
 )
 
 
+_LOCAL_KINDS = ("方案", "意见", "办法", "计划", "细则", "要点")
+_LOCAL_ISSUER = pattern(
+    r"(?:[省市县区州盟旗镇乡]|街道)(?:党)?(?:委|政府|工委|办事处|局)|印发|制定|制发|出台|起草|我[省市县区镇乡]|本[省市县区镇乡]"
+)
+_CENTRE = pattern(r"中共中央|党中央|国务院|中央|国家|全国")
+
+
+def _may_be_local(text: str, match: re.Match[str]) -> bool:
+    """Tell whether a document may be one that a place made for itself: 县委印发的《法治社会建设实施方案》."""
+    sentence = sentence_at(text, match.start())
+    if match["name"].endswith(_LOCAL_KINDS):
+        return not _CENTRE.search(sentence) or bool(_LOCAL_ISSUER.search(sentence))
+    return bool(_LOCAL_ISSUER.search(sentence)) and not _CENTRE.search(sentence)
+
+
 def _other_kinds(material: Material, books: Library) -> Iterator[Finding]:
     """Name what is called another kind of document than it is: 《行政处罚条例》 for a 法, 《法治中国建设规则》."""
     for number, text in enumerate(material.wide):
@@ -202,6 +217,8 @@ def _other_kinds(material: Material, books: Library) -> Iterator[Finding]:
             kinds = ("法",) if name.endswith("条例") else ("条例",) if name.endswith("法") else ()
             law = next((stem + kind for kind in kinds if stem + kind in books.law_names), "")
             document = next((stem + kind for kind in _KINDS if stem + kind in names()["文件"]), "")
+            if document and _may_be_local(text, match):
+                continue
             if law or document:
                 why = "；是地方性法规的，名称前要有地名" if law else ""
                 yield Finding(

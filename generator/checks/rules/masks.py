@@ -48,6 +48,7 @@ _UNITS = frozenset(_MEASURES.split())
 @rule(
     "文字-34",
     "有字被代号、字母代替",
+    yields_to=("结构-05", "结构-06"),
     only_with=(*_SIGNS, *ascii_letters, "某", "主义", "总书记", "二十大"),
     level=Level.ERROR,
     bad="镇X委召开会议，坚持D的全面领导，贯彻中共zy决策部署。",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import cache
 from itertools import combinations, takewhile
@@ -53,6 +54,7 @@ def _parts(sentence: str, start: int) -> list[_Part]:
 @rule(
     "文字-25",
     "主语、年度写了两遍",
+    yields_to=("文字-06", "结构-20", "雷同-02"),
     bad="司法所对照清单逐项核对，司法所废止过时文件2件。",
     good="司法所每季度研究一次，司法所所长带头督办。2023年新增调解室2个，较2022年多1个。",
 )
@@ -87,7 +89,9 @@ _AGAIN = (
         r"^(?:(?:我|本|全|该)(?:镇|乡|街道|县|区|市|局|村|社区))(?!的)[一-龥\d]{2,16}?"
         r"(?<![在对由与和为从及占比据按向把将使到])(?P<again>(?:我|本|全|该)(?:镇|乡|街道|县|区|市|局|村|社区))(?=\d|[一-龥])"
     ),
-    pattern(rf"(?P<year>{_DATED})[^，。；《》“”（）]{{2,24}}?(?<![至到—和与及较比])(?P<again>(?P=year)度?)"),
+    pattern(
+        rf"(?P<year>{_DATED})[^，。；《》“”（）]{{2,24}}?(?<![至到—和与及较比])(?P<again>(?P=year)度?)(?!底|初|末|上半|下半|前|之前)"
+    ),
     pattern(r"20\d\d年度[一-龥]{2,16}?(?P<again>年度)(?=[一-龥]{0,6}(?:报告|总结|计划|汇报))"),
 )
 _SELVES = ("镇", "乡", "街道", "县", "区", "市", "局", "村")
@@ -118,7 +122,7 @@ def _twice(words: str, block: int, start: int) -> Finding:
 
 
 _WORDS = pattern(
-    r"(?P<words>(?!个)[一-龥]{5,12})(?![月周日证员会长队站室])[^，,。；;：、“”《》（）\n和与及]{1,16}(?P=words)"
+    r"(?P<words>(?!个)[一-龥]{5,12})(?![月周日证员会长队站室])[^，,。；;：、“”《》（）\s和与及]{1,16}(?P=words)"
 )
 _FUNCTION = pattern(
     r"(?P<words>通过|根据|按照|结合|围绕|为了|由于|经过|依托|针对|开展|进行|实现|得到|确保|做到|取得|加大|加强|提升|推动|推进|进一步|切实|积极|认真|不断|持续"
@@ -160,11 +164,25 @@ def words_twice_in_a_clause(material: Material) -> Iterator[Finding]:
                 or is_quoted(text, match.start())
             ):
                 continue
-            if shape is _WORDS and text[match.end("words")] == text[match.end() : match.end() + 1]:
-                continue  # a longer phrase that goes on into two names: 平安法治宣传月, 平安法治宣传
+            if shape is _WORDS and _two_names(text, match):
+                continue
             told.add((block, match.end()))
             start = match.end() - len(words) - (shape is _WHOLE)
             yield Finding(f"一个分句里写了两遍“{words}”。", "删去一处。", block, start, match.end())
+
+
+_ORGAN = pattern(r"[一-龥]*(?:政府|党委|委员会|党工委|办事处|[镇乡县区市]|街道)")
+_OF_ORGAN = pattern(r"党组|党委|班子|办公|领导|主要|负责|各|所属|工作|部门|人民政府|办事处|关于")
+
+
+def _two_names(text: str, match: re.Match[str]) -> bool:
+    """Tell whether the words begin two longer names: 平安法治宣传月, 平安法治宣传; 县政府党组, 县政府班子."""
+    behind, last = match.end("words"), match.end()
+    signed = text.startswith("中共", match.start()) or text.endswith("中共", 0, match.start())
+    organs = _ORGAN.fullmatch(match["words"]) and (
+        _OF_ORGAN.match(text, behind) or _OF_ORGAN.match(text, last)
+    )
+    return signed or bool(organs) or text[behind] == text[last : last + 1]
 
 
 @cache

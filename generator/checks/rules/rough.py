@@ -44,6 +44,7 @@ _ODD = tuple((pattern(shape), why, right) for shape, why, right in _TABLE)
 @rule(
     "数据-33",
     "概数、倍数、平均数写法不对",
+    yields_to=("数据-11", "数据-12", "文字-22"),
     bad="张贴消防提示600份余，投诉量减少2倍。",
     good="张贴消防提示600余份，投诉量减少一半。",
 )
