@@ -24,6 +24,9 @@ _PLAN = pattern(
 )
 
 
+_REPORTED = pattern(
+    r"(?:现将|现就|谨将)[^。；《]{0,12}?(?P<year>20\d\d)年(?:度)?(?!以来)[^。；《]{0,16}?(?:情况|工作)[^。；《]{0,6}(?:报告|汇报|公布|公示)如下"
+)
 _NOW = pattern(r"(?:现将|现就|谨将|将)[^。，；]{0,16}$")
 _ALONE = 40
 
@@ -31,6 +34,11 @@ _ALONE = 40
 def _stands_alone(text: str) -> bool:
     """Tell whether a line is a title or a heading by its look: short, and no sentence."""
     return len(text) <= _ALONE and not re.search(r"[。；，：]", text)
+
+
+def _is_of_report(material: Material, block: int, match: re.Match[str]) -> bool:
+    text = material.blocks[block].text
+    return _stands_alone(text) or bool(_NOW.search(text[max(0, match.start() - 20) : match.start()]))
 
 
 @rule(
@@ -47,10 +55,15 @@ def wrong_report_year(material: Material) -> Iterator[Finding]:
     为什么：照去年的稿子改，最容易漏改这两处。
     怎么改：改成报告年度。
     """
-    for block, match in material.matches(_REPORTS, "20"):
-        text = material.blocks[block].text
-        said = _stands_alone(text) or _NOW.search(text[max(0, match.start() - 20) : match.start()])
-        if material.year and int(match["year"]) != material.year and said:
+    told = {(block, match.start("year")): match for block, match in material.matches(_REPORTED, "如下")}
+    titles = ((block, match) for block, match in material.matches(_REPORTS, "20"))
+    told |= {
+        (block, match.start("year")): match
+        for block, match in titles
+        if _is_of_report(material, block, match)
+    }
+    for (block, _start), match in sorted(told.items()):
+        if material.year and int(match["year"]) != material.year:
             yield Finding(
                 f"这里写的是{match['year']}年，报告年度是{material.year}年。",
                 f"改为{material.year}年。",
@@ -215,12 +228,12 @@ def no_signature(material: Material) -> Iterator[Finding]:
 def odd_signature_date(material: Material) -> Iterator[Finding]:
     """查成文日期是否在年度结束之后、4月1日之前。
 
-    查什么：早于报告年度11月1日，或晚于下一年年底的报错误；在12月31日以前、过了4月1日的报提醒。
-    为什么：年度报告在年度结束后写，4月1日前要向社会公开；日期早于年底，说明数据没有截到年底。
-    怎么改：核对日期；确在12月成文的，注明数据截止日。
+    查什么：早于报告年度11月1日，或晚于下一年年底的报错误；在12月1日以前、过了4月1日的报提醒。
+    为什么：年度报告在年度结束后写，4月1日前要向社会公开；日期早于12月，全年的数据还没有。
+    怎么改：核对日期。
     """
     signed = signature_date(tuple(block.text for block in before_appendices(material.blocks)))
-    if not signed or not material.year or not material.whole:
+    if not signed or not material.year or not (material.whole or _is_signature(material)):
         return
     year = material.year
     block = next(
@@ -231,13 +244,23 @@ def odd_signature_date(material: Material) -> Iterator[Finding]:
     text = material.blocks[block].text
     if signed < date(year, 11, 1) or signed > date(year + 1, 12, 31):
         message, level = f"成文日期{text.strip()}与报告年度{year}年对不上。", Level.ERROR
-    elif signed < date(year, 12, 31):
-        message, level = "成文日期在年底之前，全年数据可能没有截到年底。", Level.WARNING
+    elif signed < date(year, 12, 1):
+        message, level = "成文日期早于12月，全年的数据还没有。", Level.WARNING
     elif signed >= date(year + 1, 4, 1):
         message, level = "成文日期已过4月1日的公开时限。", Level.WARNING
     else:
         return
     yield Finding(message, "核对成文日期。", block, 0, len(text), level=level)
+
+
+def _is_signature(material: Material) -> bool:
+    """Tell whether a text is but the end of a report: the unit and the day."""
+    texts = [block.text.strip() for block in material.blocks]
+    return (
+        2 <= len(texts) <= 4
+        and any(_ORGAN.search(text) for text in texts)
+        and len(_tail(material)) == len(texts)
+    )
 
 
 _PADDED = pattern(
