@@ -13,6 +13,8 @@ from generator.formulations import library
 _SEED = 3
 """So many characters at the head of a name, or at its end, are right where one slip is in it."""
 _SHORTEST = 5
+_OFFICES = frozenset("局所办")
+"""What is left of a name that lost the character before its last: 应急管局."""
 _TAIL = "委员会"
 """An end that so many names have counts for little."""
 
@@ -171,7 +173,8 @@ def _lost(place: _Place) -> _Slip | None:
     left, size = place.left, len(place.name)
     for lost in range(1, min(4 if place.proper else 2, len(left))):
         if place.rest.startswith(left[lost:]) and _written(left[:lost]):
-            held = _holds(place.same, len(left) - lost, size - lost - _common(place.name))
+            cut = lost == 1 and left[lost:] in _OFFICES and place.proper
+            held = cut or _holds(place.same, len(left) - lost, size - lost - _common(place.name))
             return _Slip(size - lost, place.same - 1, 2, "漏了", words=left[:lost]) if held else None
     return None
 

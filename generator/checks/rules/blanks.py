@@ -75,7 +75,9 @@ _NAMELESS = pattern(
     rf"|[A-Z](?=镇|乡|街道|县|村|社区|局)|[_＿]{{2,}}|某某(?=镇|乡|街道|县|区|市|村|社区|局|单位)|△△)(?={_BODY})"
 )
 _SOME = pattern(
-    r"(?:^|(?<=[，。；、在由对与和为]))(?P<sign>某)(?=(?:镇|乡|街道|县)(?:党委|党工委|人民政府|政府|办事处|20\d\d年|认真|深入|坚持|全面|严格))"
+    r"(?:^|(?<=[，。；、在由对与和为]))(?P<sign>某)(?=(?:镇|乡|街道|县|区)(?:党委|党工委|人民政府|政府|办事处|司法所|20\d\d年|认真|深入|坚持|全面|严格|成立|召开|组织|开展|始终"
+    r"|积极|紧紧|围绕|持续|高度|建立|制定|印发))"
+    r"|(?P<one>某某)(?=同志|书记|镇长|乡长|主任|局长|所长|副)"
 )
 
 
@@ -94,7 +96,7 @@ def nameless_unit(material: Material) -> Iterator[Finding]:
     """
     for shape in (_NAMELESS, _SOME):
         for block, match in material.matches(shape):
-            if match["sign"][0] == "×" and not material.whole:
+            if match.group()[0] == "×" and not material.whole:
                 continue
             yield Finding("单位名称还是代号。", "写上名称。", block, *match.span())
 

@@ -153,7 +153,8 @@ def _misplaced(material: Material, shapes: tuple[tuple[re.Pattern[str], str, str
 def _goes_on(material: Material, block: int, mark: str) -> bool:
     """Tell whether a mark at a paragraph's end parts the items of a list, which goes on in the next paragraph."""
     after = material.blocks[block + 1].text if block + 1 < len(material.blocks) else ""
-    return mark == "；" and bool(not after or _LISTED.match(after) or after.startswith("《"))
+    listed = _LISTED.match(material.blocks[block].text)
+    return mark == "；" and bool(listed if not after else _LISTED.match(after) or after.startswith("《"))
 
 
 _NO_SENTENCE = (
