@@ -13,6 +13,10 @@ from generator.formulations import library
 _SEED = 3
 """So many characters at the head of a name, or at its end, are right where one slip is in it."""
 _SHORTEST = 5
+_LONG = 12
+"""Of a row that stands right so far, the last character alone may be any other: 执法必严、违法必查."""
+_OFFICES = frozenset("局所办")
+"""What is left of a name that lost the character before its last: 应急管局."""
 _TAIL = "委员会"
 """An end that so many names have counts for little."""
 
@@ -155,6 +159,13 @@ def _slip(text: str, at: int, name: str, *, may_lose_words: bool) -> _Slip | Non
 def _last(place: _Place) -> _Slip | None:
     if len(place.left) == 1 and are_alike(place.rest[:1], place.left):
         return _Slip(len(place.name), place.same, 1, "有错字", sure=True)
+    if (
+        len(place.left) == 1
+        and "、" in place.name
+        and place.same >= _LONG
+        and _written(place.rest[:1] or " ")
+    ):
+        return _Slip(len(place.name), place.same, 1, "有错字")
     return None
 
 
@@ -171,7 +182,8 @@ def _lost(place: _Place) -> _Slip | None:
     left, size = place.left, len(place.name)
     for lost in range(1, min(4 if place.proper else 2, len(left))):
         if place.rest.startswith(left[lost:]) and _written(left[:lost]):
-            held = _holds(place.same, len(left) - lost, size - lost - _common(place.name))
+            cut = lost == 1 and left[lost:] in _OFFICES and place.proper
+            held = cut or _holds(place.same, len(left) - lost, size - lost - _common(place.name))
             return _Slip(size - lost, place.same - 1, 2, "漏了", words=left[:lost]) if held else None
     return None
 

@@ -186,7 +186,24 @@ def law_misnamed(material: Material) -> Iterator[Finding]:
             )
 
 
-_KINDS = ("条例", "规定", "纲要", "规划", "规则", "计划", "意见", "方案", "办法", "准则", "章程", "法")
+_KINDS = (
+    "纲领",
+    "条例",
+    "规定",
+    "纲要",
+    "规划",
+    "规则",
+    "计划",
+    "意见",
+    "方案",
+    "办法",
+    "准则",
+    "章程",
+    "法",
+)
+_OTHER_KINDS = {"条例": ("法",), "规定": ("条例", "法"), "办法": ()}
+_LONG_STEM = 6
+"""《保障农民工工资支付规定》 is said for the 条例; a short name may be a rule of some ministry."""
 _DOCUMENT = pattern(
     rf"《(?P<name>(?:中华人民共和国)?(?P<stem>[一-龥]{{4,40}}?)(?:{'|'.join(_KINDS)}))(?:（[^）]*）)?》"
 )
@@ -214,7 +231,9 @@ def _other_kinds(material: Material, books: Library) -> Iterator[Finding]:
             name, stem = match["name"].removeprefix("中华人民共和国"), match["stem"]
             if name in books.law_names or name in names()["文件"] or _PLACE.search(stem):
                 continue
-            kinds = ("法",) if name.endswith("条例") else ("条例",) if name.endswith("法") else ()
+            kinds = _OTHER_KINDS.get(name[-2:], ("条例",) if name[-1] == "法" and len(stem) > 1 else ())
+            if name.endswith("规定") and len(stem) < _LONG_STEM:
+                kinds = ()
             law = next((stem + kind for kind in kinds if stem + kind in books.law_names), "")
             document = next((stem + kind for kind in _KINDS if stem + kind in names()["文件"]), "")
             if document and _may_be_local(text, match):

@@ -66,6 +66,36 @@ _COMMA = (
         "并列的词语之间用顿号",
     ),
     (
+        pattern(
+            r"(?:坚持|构建|形成|建立|完善|健全|落实|打造|推行)[一-龥]{4}、[一-龥]{4}(?P<at>，)(?=[一-龥]{4}的(?:[一-龥]{0,6})(?:思路|格局|机制"
+            r"|体系|原则|模式|方式|局面|要求|方针|制度))"
+        ),
+        "、",
+        "并列的词语之间用顿号",
+    ),
+    (
+        pattern(
+            r"(?:对|向|深入|走进)[一-龥]{2,6}、[一-龥]{2,4}(?P<at>，)(?=[一-龥]{2,4}(?:开展|进行|发放)[一-龥])(?!进一步|全面|集中|组织|联合)"
+        ),
+        "、",
+        "并列的词语之间用顿号",
+    ),
+    (
+        pattern(
+            r"[”家国法费毒全](?:日|周|月)(?P<at>，)(?=[一-龥“”·\d]{2,12}(?:日|周|月)(?:等|活动|契机|等重要))"
+        ),
+        "、",
+        "并列的词语之间用顿号",
+    ),
+    (
+        pattern(
+            r"(?:^|(?<=[，。；]))(?![^，。；、]*了)[一-龥]{4,20}(?P<at>、)(?=(?:提升|提高|增强|规范|完善|健全|推动|促进|维护|保障|营造|形成|解决"
+            r"|强化|优化|有效[一-龥]{2})了)"
+        ),
+        "，",
+        "前后是分句，不是并列的词语",
+    ),
+    (
         pattern(r"(?<=[一-龥])(?P<at>、)(?=(?:共|共计|累计|合计|其中|占|同比|较上年|比上年)[一-龥]{0,4}\d)"),
         "，",
         "后面是另一个分句",
@@ -153,7 +183,8 @@ def _misplaced(material: Material, shapes: tuple[tuple[re.Pattern[str], str, str
 def _goes_on(material: Material, block: int, mark: str) -> bool:
     """Tell whether a mark at a paragraph's end parts the items of a list, which goes on in the next paragraph."""
     after = material.blocks[block + 1].text if block + 1 < len(material.blocks) else ""
-    return mark == "；" and bool(not after or _LISTED.match(after) or after.startswith("《"))
+    listed = _LISTED.match(material.blocks[block].text)
+    return mark == "；" and bool(listed if not after else _LISTED.match(after) or after.startswith("《"))
 
 
 _NO_SENTENCE = (

@@ -14,8 +14,10 @@ from generator.patterns import pattern
 from generator.problems import Level
 
 _QUOTED = pattern(r"“(?P<words>[一-龥、]{3,8})”")
+_LONGEST = 8
 _COUNTED = ("两个维护", "两个确立", "四个意识", "四个自信")
-"""Of these one character may be any other: “两个拥护”."""
+_LONG = 6
+"""Of the counted, and of phrases as long as this, one character may be any other: “两个拥护”, “双随机一公示”."""
 
 
 @rule(
@@ -60,9 +62,16 @@ def _by_characters() -> dict[str, str]:
     return {"".join(sorted(phrase)): phrase for phrase in names()["简语"]}
 
 
+@cache
+def _set_phrases() -> tuple[str, ...]:
+    """Give what may stand in quotes as a set phrase, the short names first."""
+    kinds = names()
+    return (*kinds["简语"], *(phrase for phrase in kinds["提法"] if _LONG <= len(phrase) <= _LONGEST))
+
+
 def _set_phrase(said: str) -> str:
     """Give the set phrase that quoted words are in another order, or but for one character; nothing for any other."""
-    known, sorts = names()["简语"], _by_characters()
+    known, sorts = _set_phrases(), _by_characters()
     if said in known or said in names()["别名"]:
         return ""
     turned = sorts.get("".join(sorted(said)))
@@ -72,6 +81,7 @@ def _set_phrase(said: str) -> str:
         wrong = [(one, other) for one, other in zip(said, phrase, strict=False) if one != other]
         if len(said) != len(phrase) or len(wrong) != 1:
             continue
-        if are_alike(*wrong[0]) or (phrase in _COUNTED and said[:2] == phrase[:2]):
+        free = len(phrase) >= _LONG and (phrase[0] != "谁" or said[:-2] == phrase[:-2])
+        if are_alike(*wrong[0]) or free or (phrase in _COUNTED and said[:2] == phrase[:2]):
             return phrase
     return ""

@@ -126,13 +126,18 @@ _WORDS = pattern(
 )
 _FUNCTION = pattern(
     r"(?P<words>通过|根据|按照|结合|围绕|为了|由于|经过|依托|针对|开展|进行|实现|得到|确保|做到|取得|加大|加强|提升|推动|推进|进一步|切实|积极|认真|不断|持续"
-    r"|严格|扎实|大力|着力|亲自)(?!和|与|、|[^，。；]{0,16}[、和与及])[一-龥“”]{1,12}(?P=words)"
+    r"|严格|扎实|大力|着力|亲自|全年|累计|共计|目前|先后|召开|举办|印发|邀请|聘请|选派)(?!和|与|、|[^，。；]{0,16}[、和与及])[一-龥“”]{1,12}(?P=words)"
 )
 _MARKER = pattern(
     r"(?P<words>[在对由向把将])[一-龥]{2,12}(?:上|下|中|内|里|的)(?P=words)(?=[一-龥]{2})(?![于应接象口外内标照来要线家校册建岗职上])"
     r"|(?P<other>[对向由在])[一-龥]{2,6}(?P=other)(?=各|全|本|我|辖区|重点|每)|(?P<total>共)计?[一-龥]{2,12}(?P=total)计?(?=\d)"
 )
 _ASIDE = pattern(r"(?P<words>[向对由与在从为给][一-龥]{3,10})[一-龥\d]{2,16}(?P=words)(?=[，。；])")
+_OPENED = pattern(
+    r"(?:^|(?<=[。；，]))(?P<words>目前|当前|全年|今年以来|一年来|截至目前|近年来|年内|20\d\d年)(?:以来|度)?，[^，。；、《》“”]{0,8}?"
+    r"(?<![较比至到和与及自])(?P=words)(?!度|底|初|末|版|前|第|上|下|制|龄|性|任务|计划|工作|目标|\d{1,2}月|\d)"
+)
+"""A time that opens a sentence and stands before its verb once more: 目前，全乡目前共有."""
 _WHOLE = pattern(
     r"(?P<words>(?P<of>[一-龥]{2})(?P<what>过程|流程|领域|环节|链条))(?!记录)[^，。；：、和与及]{0,10}(?P=of)[全各](?P=what)"
 )
@@ -152,7 +157,7 @@ def words_twice_in_a_clause(material: Material) -> Iterator[Finding]:
     怎么改：删去一处。
     """
     told: set[tuple[int, int]] = set()
-    for shape in (_WORDS, _FUNCTION, _MARKER, _ASIDE, _WHOLE):
+    for shape in (_WORDS, _FUNCTION, _MARKER, _ASIDE, _WHOLE, _OPENED):
         for block, match in material.matches(shape):
             words, text = (
                 match[match.lastgroup or 0] if shape is _MARKER else match["words"],

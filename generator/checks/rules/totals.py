@@ -38,9 +38,11 @@ def halves_against_whole(material: Material) -> Iterator[Finding]:
     怎么改：重新相加，改合计或改分项。
     """
     for statement in material.statements:
+        told: set[int] = set()
         for parts, total in (*_halves(statement), *_nearly(statement), *_outcomes(statement)):
             added = sum((part.number for part in parts), Decimal(0))
-            if added != total.number:
+            if added != total.number and parts[0].start not in told:
+                told.add(parts[0].start)
                 stretch = (*parts, total) if total.start > parts[0].start else parts
                 start, end = statement.at(stretch[0])[0], statement.at(stretch[-1])[1]
                 yield Finding(
