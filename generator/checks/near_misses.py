@@ -13,6 +13,8 @@ from generator.formulations import library
 _SEED = 3
 """So many characters at the head of a name, or at its end, are right where one slip is in it."""
 _SHORTEST = 5
+_LONG = 12
+"""Of a row that stands right so far, the last character alone may be any other: 执法必严、违法必查."""
 _OFFICES = frozenset("局所办")
 """What is left of a name that lost the character before its last: 应急管局."""
 _TAIL = "委员会"
@@ -157,6 +159,13 @@ def _slip(text: str, at: int, name: str, *, may_lose_words: bool) -> _Slip | Non
 def _last(place: _Place) -> _Slip | None:
     if len(place.left) == 1 and are_alike(place.rest[:1], place.left):
         return _Slip(len(place.name), place.same, 1, "有错字", sure=True)
+    if (
+        len(place.left) == 1
+        and "、" in place.name
+        and place.same >= _LONG
+        and _written(place.rest[:1] or " ")
+    ):
+        return _Slip(len(place.name), place.same, 1, "有错字")
     return None
 
 

@@ -24,6 +24,8 @@ _BLANK = pattern(
 )
 _GAP = pattern(
     rf"(?<=[一-龥])[ \u3000\u00a0]{{1,12}}(?=(?:{_UNITS})(?:[，。；、]|以上|左右))"
+    rf"|待(?:补充|填写|填|补|核实|核对|统计|确认)(?=(?:{_UNITS})[，。；、])"
+    r"|(?<=[一-龥])(?<![\d件条起项个])待(?:补充|填写|核实|统计|确认)(?=[。；]|$)(?<!线索待..)(?<!问题待..)"
     r"|(?:若干|几|多少|某)(?=(?:次|件|场|起|份|户|人次)[，。；])"
 )
 """Blanks, or a word for a number not known yet, before a measure word that closes a clause."""
@@ -39,6 +41,7 @@ _BLANK_WORDS = (
     "20 ",
 )
 _GAP_WORDS = (
+    *(f"待{what}" for what in "补填核统确"),
     *(f"{what}{unit}" for what in ("若干", "几", "多少", "某") for unit in "次件场起份户人"),
     *(f"{blank}{unit[0]}" for blank in " \u3000\u00a0" for unit in _UNITS.split("|")),
 )

@@ -186,7 +186,21 @@ def law_misnamed(material: Material) -> Iterator[Finding]:
             )
 
 
-_KINDS = ("条例", "规定", "纲要", "规划", "规则", "计划", "意见", "方案", "办法", "准则", "章程", "法")
+_KINDS = (
+    "纲领",
+    "条例",
+    "规定",
+    "纲要",
+    "规划",
+    "规则",
+    "计划",
+    "意见",
+    "方案",
+    "办法",
+    "准则",
+    "章程",
+    "法",
+)
 _OTHER_KINDS = {"条例": ("法",), "规定": ("条例", "法"), "办法": ()}
 _LONG_STEM = 6
 """《保障农民工工资支付规定》 is said for the 条例; a short name may be a rule of some ministry."""
