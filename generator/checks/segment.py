@@ -28,18 +28,11 @@ _WORTH = 29
 _RUN = pattern("[一-龥]{2,}")
 _LINKS = frozenset("为的和在与以等将被")
 _WORDS = frozenset(
-<<<<<<< HEAD
-    "为的和在与以等将被对由把向从到使让给了着过及或并且而则也都均已未不无有是能可会应须需要请每各该本我全共约达近余多个名件次场起份条户项处人年月日时上下中内外前后"
-)
-"""What so often is a word by itself that it tells nothing."""
-_FAR = 4
-=======
     "持含送到入至于做受用看写来去为的和在与以等将被对由把向从到使让给了着过及或并且而则也都均已未不无有是能可会应须需要请每各该本我全共约达近余多个名件次场起份条户项处人年月日时上下中内外前后"
 )
 """What so often is a word by itself that it tells nothing."""
 _FAR, _ENOUGH = 4, 15
 """How far off a character is looked for, and by how much the reading must then be likelier, all of it usual words."""
->>>>>>> mendwords
 _MEASURE = pattern(r"(?<=\d)[余多来几]?[一-龥]")
 """The measure word of a figure, which belongs to no word after it: 50余期."""
 
@@ -209,22 +202,14 @@ def _moved(run: str, at: int, best: list[int], rest: list[int]) -> Iterator[Miss
             if slack >= _WORTH:
                 said = run[begin:start] + moved + run[end:stop]
                 gain = slack - _sense(said)
-<<<<<<< HEAD
-                if gain >= _GAIN["颠倒"]:
-=======
                 if gain >= _ENOUGH:
->>>>>>> mendwords
                     yield Misspelt(begin, stop, said, "颠倒", gain)
 
 
 @lru_cache(maxsize=1024)
 def _sense(said: str) -> int:
     """Give what a stretch costs that is made of the words of such reports alone, and no less than all for any other."""
-<<<<<<< HEAD
-    cost, back = _forward(said, costs())
-=======
     cost, back = _forward(said)
->>>>>>> mendwords
     usual, at = official_words() | phrases(), len(said)
     while at:
         if said[back[at] : at] not in usual:
