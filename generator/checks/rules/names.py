@@ -15,7 +15,7 @@ from generator.problems import Level
 
 _QUOTED = pattern(r"“(?P<words>[一-龥、]{3,8})”")
 _LONGEST = 8
-_COUNTED = ("两个维护", "两个确立", "四个意识", "四个自信")
+_COUNTED = ("两个维护", "两个确立", "四个意识", "四个自信", "放管服")
 _LONG = 6
 """Of the counted, and of phrases as long as this, one character may be any other: “两个拥护”, “双随机一公示”."""
 
@@ -81,7 +81,8 @@ def _set_phrase(said: str) -> str:
         wrong = [(one, other) for one, other in zip(said, phrase, strict=False) if one != other]
         if len(said) != len(phrase) or len(wrong) != 1:
             continue
-        free = len(phrase) >= _LONG and (phrase[0] != "谁" or said[:-2] == phrase[:-2])
+        long = len(phrase) >= (_LONG - 1 if phrase in names()["简语"] else _LONG)
+        free = long and (phrase[0] != "谁" or said[:-2] == phrase[:-2])
         if are_alike(*wrong[0]) or free or (phrase in _COUNTED and said[:2] == phrase[:2]):
             return phrase
     return ""

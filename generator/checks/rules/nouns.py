@@ -103,6 +103,10 @@ _SHAPES = tuple(
     )
     for noun in _NOUNS
 )
+_LONGEST = 12
+_ENDS_IN_NOUN = pattern(f"(?:{'|'.join(noun.words for noun in _NOUNS)})$")
+_OPENS_WITH_NOUN = pattern(f"“?(?:{'|'.join(noun.words for noun in _NOUNS)})")
+"""Most figures stand beside none of these nouns, which is seen at once."""
 _ADVERB = pattern(
     r"(?:累计|共计|共有|共|约|近|达到|达|合计|总计|已|为|分别|[“”]|[一二三四五六七八九十]类)+$|[（(][^（）()]*$"
 )
@@ -148,7 +152,8 @@ def _odd(figure: Figure) -> str:
         if said and figure.unit not in units:
             return said.group()
     plain = _ADVERB.sub("", before)
-    for ahead, behind, noun in _SHAPES:
+    beside = _ENDS_IN_NOUN.search(plain, max(0, len(plain) - _LONGEST)) or (figure.after and _OPENS_WITH_NOUN.match(figure.after))
+    for ahead, behind, noun in _SHAPES if beside else ():
         if unit not in noun.never:
             continue
         said = ahead.search(plain)
