@@ -89,6 +89,9 @@ _NOUNS = (
     _noun("(?<!小)(?:队伍|小分队|服务队|调解队|宣讲团|宣讲队|执法队"
         "|普法队)", _CASES, _SHEETS, "场 期 处 所 间 条 幅 户 元", _LENGTH, before="组建|成立|建立|配备|设立|组织"),
     _noun("树木|树苗", _PEOPLE, _CASES, _SHEETS, _MEETINGS, "元 户 家"),
+    _noun("示范户|中心户|困难户|农户", _CASES, _SHEETS, "场 期 堂 节 处 间 块 面 辆 台 条 幅", _LENGTH),
+    _noun("法律咨询|咨询|热线|来电|电话", _SHEETS, "场 期 堂 节 处 间 块 面 辆 台 户 家", before="解答|提供|接听|接受|受理|开展"),
+    _noun("公告|通告|传单|便民卡|服务卡", _PEOPLE, "场 期 堂 节 处 间 户 家 辆 台 起 宗"),
     _noun("罚款|罚金", _PEOPLE, _SHEETS, _SPOTS, _THINGS, _LENGTH, "场 期 户 家"),
 )  # fmt: skip
 _SHAPES = tuple(
@@ -152,7 +155,9 @@ def _odd(figure: Figure) -> str:
         if said and figure.unit not in units:
             return said.group()
     plain = _ADVERB.sub("", before)
-    beside = _ENDS_IN_NOUN.search(plain, max(0, len(plain) - _LONGEST)) or (figure.after and _OPENS_WITH_NOUN.match(figure.after))
+    beside = _ENDS_IN_NOUN.search(plain, max(0, len(plain) - _LONGEST)) or (
+        figure.after and _OPENS_WITH_NOUN.match(figure.after)
+    )
     for ahead, behind, noun in _SHAPES if beside else ():
         if unit not in noun.never:
             continue

@@ -143,7 +143,8 @@ _ONLY_CALLED = pattern(
 )
 """What begins as a name does and is none that tells who it is."""
 _AFTER = (
-    r"(?=与|和|、|，|。|的|因|家|诉|一案|夫妇|夫妻|之间|等\d|等人|（|\(|向|在|到|反映|称|涉|两|同|对|被|提出|申请|报警|求助|拖欠|欠|为|于|不|未|违|擅|提供|举报"
+    r"(?=与|和|、|，|。|的|因|家|诉|一案|夫妇|夫妻|之间|等\d|等人|（|\(|向|在|到|反映|称|涉|两|同|对|被|提出|申请|报警|求助|拖欠|欠|为|于|不|未|违|擅|追回|讨回|开展|办理"
+    r"|解决|送医|协调|提供|举报"
     r"|投诉|前来|来访|住)"
 )
 _ROLE = pattern(
@@ -156,6 +157,11 @@ _ROLE = pattern(
 _PAIR = pattern(
     rf"(?:调解|化解|处理|解决|受理|调处|办理)了?(?:的)?(?:[一-龥]{{0,6}}(?:村|社区|组))?(?P<name>{_NAME})"
     rf"(?:与|和|、|诉)(?:[一-龥]{{0,6}}(?:村|社区|组))?(?:邻居)?(?P<other>{_NAME})(?:两家|之间|因|的|一案|[一-龥]{{0,10}}(?:纠纷|矛盾|案))"
+)
+_SUES = pattern(
+    rf"(?:^|(?<=[，。；、“]))(?P<name>[{_SURNAMES}][一-龥](?:[一-龥](?<![应起投上申控胜败反公自]))?)(?<![应起投上申控胜败反公自])诉(?!讼|求|前|源|访"
+    rf"|调|状|说|苦|权|辩)"
+    rf"|(?:调解|化解|受理|处理|调处)了?(?P<party>{_NAME})(?:与|和)(?:村委会|居委会|物业|施工队|邻居|其(?:子|女|妻|夫|父|母|兄|弟))"
 )
 _HIDDEN = pattern(rf"(?P<hidden>[{_SURNAMES}])某[某甲乙]?[（(](?P<name>(?P=hidden)[一-龥]{{1,2}})[）)]")
 _CASE = pattern(
@@ -177,10 +183,10 @@ def full_name(material: Material) -> Iterator[Finding]:
     为什么：案件当事人的姓名与案情连在一起，是应当隐去的个人信息。
     怎么改：改成“王某”，或者不写姓名。
     """
-    for shape in (_ROLE, _PAIR, _CASE, _HIDDEN):
+    for shape in (_ROLE, _PAIR, _CASE, _HIDDEN, _SUES):
         for block, match in material.matches(shape):
             for party, name in match.groupdict().items():
-                if party == "hidden":
+                if party == "hidden" or name is None:
                     continue
                 rest = material.blocks[block].text[match.end(party) : match.end(party) + 4]
                 if (

@@ -10,6 +10,7 @@ from typing import NamedTuple
 from generator.checks.material import Finding, Material
 from generator.checks.registry import rule
 from generator.numbers.arithmetic import plain_digits
+from generator.numbers.numerals import read_chinese
 from generator.patterns import pattern
 
 _PLACES = "行政村|建制村|村民委员会|村（社区）|村|社区|居委会|街道|乡镇|镇街"
@@ -42,11 +43,12 @@ _STOCK = pattern(
 def two_counts_of_one_thing(material: Material) -> Iterator[Finding]:
     """查村、社区、网格、执法人员、调解员这类死数，一篇里有没有两样。
 
-    查什么：前面写辖12个村，后面写13个村，或者全部11个村；“现有执法人员12名”与“现有执法人员15名”；只说其中几个的不算。
+    查什么：前面写辖12个村，后面写13个村，或者全部11个村；“现有执法人员12名”与“现有执法人员15名”；“讲座24场。25场讲座”“会议3次，第四次会议”；只说其中几个的不算。
     为什么：照旧稿改，辖区和队伍的数最容易前后不一。
     怎么改：核对，全篇写成一样；年内有变动的，写明。
     """
     yield from _places(material)
+    yield from _counted_again(material)
     seen: dict[str, tuple[str, int]] = {}
     for block, match in material.matches(_STOCK):
         thing = (match["thing"] or match["after"]).strip("“”")
@@ -91,6 +93,30 @@ class _Sum(NamedTuple):
     number: Decimal
     block: int
     match: re.Match[str]
+
+
+_SAID_BY_COUNT = pattern(
+    r"(?P<thing>法律顾问|执法人员|队员|网格员|调解员|明白人|律师|志愿者|讲座|培训|会议|广场|工作站|服务站|调解室|示范村)(?P<one>\d{1,4})(?P<unit>[名人个支家场次期处间])(?!次)"
+    r"[^\n]{0,60}?(?<=[，。；])(?:这|全部|全体|上述|以上)?(?P<two>\d{1,4})(?P=unit)(?:专职|兼职|法治)?(?P=thing)"
+)
+_ORDINAL = pattern(
+    r"(?P<thing>[一-龥]{2})(?P<one>\d{1,2})(?P<unit>[期次场批])[^\n]{0,40}?第(?P<two>[一二三四五六七八九十]{1,3})(?P=unit)(?P=thing)"
+)
+
+
+def _counted_again(material: Material) -> Iterator[Finding]:
+    """Give what there are more of when it is spoken of again: 讲座24场。25场讲座…, 会议3次，第四次会议…."""
+    for block, match in material.matches(_SAID_BY_COUNT):
+        if int(match["two"]) > int(match["one"]):
+            yield _more(block, match)
+    for block, match in material.matches(_ORDINAL, "第"):
+        if (read_chinese(match["two"]) or 0) > int(match["one"]):
+            yield _more(block, match)
+
+
+def _more(block: int, match: re.Match[str]) -> Finding:
+    message = f"前面写{match['thing']}{match['one']}{match['unit']}，这里写到{match['two']}{match['unit']}。"
+    return Finding(message, "核对，前后写成一样。", block, match.start("two"), match.end())
 
 
 _MONEY = pattern(

@@ -11,14 +11,14 @@ from generator.checks.scan import in_title, is_quoted
 from generator.patterns import pattern
 
 _OF_WRITING = pattern(
-    r"今年以来|(?<!比)(?<!较)今年(?=[，,年\d]|全|上半|下半|共|累计|[一-龥]{0,6}(?:已|共|累计|开展|组织|举办))(?!.{0,8}(?:将|拟|计划))"
-    r"|截至目前(?=[^。；]{0,40}\d)|截止目前(?=[^。；]{0,40}\d)|(?:与|较|比|跟)去年(?=同期|相比|同|增|减|下|上|提|降|多|少)"
-    r"|明年[^，。；]{0,8}(?:拟|计划|将(?!迎|是))"
+    r"今年以来|(?<![比较])今年(?!.{0,8}(?:将|拟|计划))|年初以来|(?:截[至止]到?|到)(?:目前|现在|今日)(?:为止)?(?=[^。；]{0,40}\d)"
+    r"|(?:与|较|比|跟)去年(?=同期|相比|同|增|减|下|上|提|降|多|少)|(?<![一-龥])去年(?=[，,全我\d])|明年[^，。；]{0,8}(?:拟|计划|将(?!迎|是))"
 )
 """What is said of the year in which the report is written; it comes out when that is the year after."""
 _OF_THE_DAY = pattern(
     r"(?<!每)(?<!每个)(?:上|下|本)(?:个)?(?:周|星期)(?:[一二三四五六日末天])?(?=[，。、\d初中末内前一-龥])(?!期|转|边|密|全|到|知|年|报|例|长|围)"
-    r"|(?<!每)(?:本|上|下)个?月(?:底|初|中旬|末|上旬|下旬)?(?=[，。前内将已\d])|昨[天日](?=[，。上下\d])|前天(?=[，。上下])|明天(?=[，。上下将])"
+    r"|(?<!每)(?:本|上|下)个?月(?:底|初|中旬|末|上旬|下旬)?(?=[，。前内将已\d])|(?<![一-龥])[上本]个?月(?!度|份)"
+    r"|昨[天日](?=[，。上下\d])|前天(?=[，。上下])|明天(?=[，。上下将])|(?<![一-龥\d])(?:近日|日前|前不久|前几天|前些天|前段时间)(?=[，,一-龥])"
 )
 _EACH = pattern("每[周月]|按[周月]|月度|逐月|周例会|制度")
 
@@ -26,7 +26,21 @@ _EACH = pattern("每[周月]|按[周月]|月度|逐月|周例会|制度")
 @rule(
     "结构-32",
     "时间要看哪一天写的",
-    only_with=("今年", "目前", "去年", "明年", "周", "星期", "月", "昨", "前天", "明天"),
+    only_with=(
+        "年",
+        "现在",
+        "今日",
+        "目前",
+        "周",
+        "星期",
+        "月",
+        "昨",
+        "天",
+        "日前",
+        "近日",
+        "前不久",
+        "前段时间",
+    ),
     bad=Example("今年以来，街道开展法治培训5次。", year=2023, date="2024-01-20"),
     good=Example("2023年，街道开展法治培训5次。", year=2023, date="2024-01-20"),
 )
@@ -34,7 +48,7 @@ def time_of_writing(material: Material) -> Iterator[Finding]:
     """查“今年”“截至目前”“上周五”这类要看哪一天写的时间。
 
     查什么：成文日期在下一年，正文还写“今年以来”“截至目前……件”“较去年”“明年将”的，同一个词只报第一处；“上周五”“本月底前”“昨日”
-    不论哪天成文都报；计划部分和引号、书名号里的不算。
+    不论哪天成文都报；标题、计划部分和引号、书名号里的不算。
     为什么：报告成文在下一年，“今年”就成了下一年；公开以后过些日子再看，更不知道说的是哪一天。
     怎么改：写明年份和日期，如“2023年”“截至2023年底”。
     """
@@ -45,7 +59,10 @@ def time_of_writing(material: Material) -> Iterator[Finding]:
             text = material.blocks[block].text
             aside = in_title(text, match.start()) or is_quoted(text, match.start())
             regular = shape is _OF_THE_DAY and _EACH.search(text)
-            if not aside and not regular and material.parts[block] is not ReportPart.PLANS:
+            if (
+                not (aside or regular or material.ranks[block])
+                and material.parts[block] is not ReportPart.PLANS
+            ):
                 told[match.group()[:2]].append((block, *match.span()))
     for places in told.values():
         block, start, end = places[0]
@@ -138,24 +155,60 @@ _FORCE = pattern(
     r"(?<!《)(?P<year>20\d\d)年(?:\d{1,2}月)?(?:\d{1,2}日)?(?:起)?(?P<what>(?:正式)?(?:施行|实施|生效)|印发|出台|召开|举办|通过|修订|成立|挂牌|建成)"
 )
 _AHEAD = 2
+_SLIP = pattern(r"(?<![\d.])(?P<year>2[1-9]\d{2}|20\d)年(?=[，,度]|全|\d{1,2}月|以来)")
 
 
 @rule(
     "数据-41",
-    "年份远在以后",
-    only_with=("20",),
+    "没有这样的年份",
+    only_with=("年",),
     bad=Example("该办法自2032年5月1日起施行。", year=2023),
     good=Example("该办法自2023年5月1日起施行。", year=2023),
 )
-def year_far_ahead(material: Material) -> Iterator[Finding]:
-    """查施行、印发、召开的年份是不是远在报告年度以后。
+def year_far_off(material: Material) -> Iterator[Finding]:
+    """查年份是不是远在报告年度以后，是不是四位数。
 
-    查什么：“自2032年5月1日起施行”这样比报告年度晚两年以上的。
-    为什么：多半是两位数字对调，或者多敲了十年。
+    查什么：“自2032年5月1日起施行”这样比报告年度晚两年以上的，“2204年”“204年”。
+    为什么：多半是两位数字对调，多敲、少敲了一位。
     怎么改：核对年份。
     """
     for block, match in material.matches(_FORCE):
         if material.year and int(match["year"]) > material.year + _AHEAD:
             yield Finding(
                 f"{match['year']}年远在{material.year}年度以后。", "核对年份。", block, *match.span("year")
+            )
+    for block, match in material.matches(_SLIP):
+        yield Finding(f"没有“{match['year']}年”。", "核对年份。", block, *match.span("year"))
+
+
+_AGAINST = pattern(
+    r"(?:较|比|与|同)(?P<year>20\d\d)年(?:度)?(?:同期)?(?:相比)?[，,]?[^，。；]{0,4}(?:增长|增加|下降|减少|提高|提升|上升|降低|多|少|翻)"
+)
+
+
+@rule(
+    "数据-42",
+    "拿本年度与本年度相比",
+    bad=Example("全年受理信访件36件，较2023年下降12%。", year=2023),
+    good=Example("全年受理信访件36件，较2022年下降12%。", year=2023),
+)
+def year_against_itself(material: Material) -> Iterator[Finding]:
+    """查“较……年增长”里的年份是不是报告年度自己。
+
+    查什么：2023年度的报告写“较2023年下降”；计划部分里的不算。
+    为什么：比的是上年；照去年的稿子改年份，常把上年也改成了本年。
+    怎么改：改为上一年。
+    """
+    for block, match in material.matches(_AGAINST, "20"):
+        ahead = f"{int(match['year']) + 1}年" in material.blocks[block].text
+        if (
+            int(match["year"]) == material.year
+            and material.parts[block] is not ReportPart.PLANS
+            and not ahead
+        ):
+            yield Finding(
+                f"“{match.group()}”：与报告年度自己相比。",
+                f"改为{material.year - 1}年。",
+                block,
+                *match.span(),
             )

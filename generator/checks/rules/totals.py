@@ -119,6 +119,16 @@ def _outcomes(statement: Statement) -> Iterator[tuple[tuple[Figure, ...], Figure
     ):
         if not (one.like(whole) and other.like(whole) and whole.exact and one.exact and other.exact):
             continue
+        denied = (
+            any(f"{no}{one.label[-2:]}" in other.label for no in ("未", "没有", "不")) if one.label else False
+        )
+        if (
+            denied
+            and whole.number >= max(one.number, other.number)
+            and one.number + other.number > whole.number
+        ):
+            yield (one, other), whole
+            continue
         kind = next(
             (n for n, (won, lost) in enumerate(_OUTCOMES) if _said(one, won) and _said(other, lost)), None
         )
