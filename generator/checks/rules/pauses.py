@@ -1,4 +1,4 @@
-"""文字: places where a mark is missing, and paragraphs without their full stop."""
+"""文字: places where a mark is missing."""
 
 from __future__ import annotations
 
@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from generator.checks.material import Finding, Material
 from generator.checks.registry import rule
 from generator.checks.scan import in_title, is_quoted
-from generator.document.text.block import BlockKind
 from generator.patterns import pattern
 
 _ACTS = (
@@ -55,7 +54,8 @@ _DID = (
     f"|已|均|专题|带头|亲自|牵头)"
 )
 _HEAD = (
-    r"(?:^|(?<=[。；：，]))(?:[（(][一二三四五六七八九十\d]+[）)]|[一二三四五六七八九十]+[是、]|\d[.．])?(?:为了?)?(?:进一步|持续|不断|全面|着力|切实|扎实|深入|严格|大力|积极|认真)*"
+    r"(?:^|(?<=[。；：，]))(?:[（(][一二三四五六七八九十\d]+[）)]|[一二三四五六七八九十]+[是、]|\d[.．])?(?:为了?)?"
+    r"(?:进一步|持续|不断|全面|着力|切实|扎实|深入|严格|大力|积极|认真)*"
     r"(?:加强|强化|推进|深化|健全|完善|规范|优化|落实|抓好|做好|提升|提高|夯实|压实|筑牢|聚焦|创新|拓展|构建|严格|严把|严守|畅通|狠抓|突出|履行|推行|抓实|建强"
     r"|丰富|建立|成立|制定|印发|出台|组建|设立|修订)"
 )
@@ -270,36 +270,3 @@ def clause_without_mark(material: Material) -> Iterator[Finding]:
             mark = _MARKS.get(why, "逗号或句号")
             end = min(at + 1, len(text))
             yield Finding(f"“{around}”这里没有标点，{why}。", f"加上{mark}。", block, at - 1, end)
-
-
-_LEAST = 12
-_NUMBERED = pattern(
-    r"\s*(?:[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[.．、]|附件|附：|注：|#)"
-)
-_SAYS = pattern(r"[，；。].*[一-龥\d%％”）》]$")
-_ENDING = pattern(r"(?:报告|日|办公室|政府|办事处|委员会|局|负责人|电话)$|\d{6,}$")
-
-
-@rule(
-    "文字-29",
-    "段末没有句号",
-    bad="对14份村规民约逐一审查，3份退回修改",
-    good="对14份村规民约逐一审查，3份退回修改。",
-)
-def paragraph_without_end(material: Material) -> Iterator[Finding]:
-    """查一段话末尾有没有句号。
-
-    查什么：有逗号、句号的正文段落，末尾是字或数；标题、署名、日期、表格、附件说明不算。
-    为什么：多半是粘贴时少选了一个字，或者后面还有话没贴上。
-    怎么改：补上句号；后面还有话的，补上。
-    """
-    for number, block in enumerate(material.blocks):
-        text = block.text.rstrip()
-        if block.kind is not BlockKind.PARAGRAPH or material.ranks[number] or len(text) < _LEAST:
-            continue
-        heading = _NUMBERED.match(text) and "。" not in text
-        if heading or not _SAYS.search(text) or _ENDING.search(text):
-            continue
-        yield Finding(
-            f"这一段末尾“{text[-6:]}”后面没有句号。", "补上句号。", number, len(text) - 4, len(text)
-        )

@@ -14,7 +14,7 @@ from generator.patterns import pattern
 from generator.problems import Level
 
 _WORD = pattern(r"(?P<word>[一-龥\d]{2,10})(?P=word)")
-_OF_ITSELF = pattern(r"(?P<word>[一-龥]{2})的(?P=word)(?![一-龥]{0,1}性)")
+_OF_ITSELF = pattern(r"(?P<word>[一-龥]{2})[的了](?P=word)(?![一-龥]{0,1}性)")
 _ITEM = pattern(r"(?P<item>《[^《》]{2,30}》|“[^“”]{2,20}”)[、，]?(?P=item)")
 _NAMED_AGAIN = (
     pattern(r"[（(](?P<word>[一-龥]{2,6})[）)](?P=word)"),

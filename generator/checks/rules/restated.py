@@ -138,6 +138,10 @@ _OPENED = pattern(
     r"(?<![较比至到和与及自])(?P=words)(?!度|底|初|末|版|前|第|上|下|制|龄|性|任务|计划|工作|目标|\d{1,2}月|\d)"
 )
 """A time that opens a sentence and stands before its verb once more: 目前，全乡目前共有."""
+_LISTED = pattern(
+    r"(?P<words>[一-龥]{2,6})、(?:[一-龥]{2,6}、){0,4}(?P=words)(?=[、，。；]|等(?!级)|开展|参加|宣传|召开|组织|进行|发放|联合|共同)"
+)
+"""An item that a row has twice: 学校、社区、学校."""
 _WHOLE = pattern(
     r"(?P<words>(?P<of>[一-龥]{2})(?P<what>过程|流程|领域|环节|链条))(?!记录)[^，。；：、和与及]{0,10}(?P=of)[全各](?P=what)"
 )
@@ -157,7 +161,7 @@ def words_twice_in_a_clause(material: Material) -> Iterator[Finding]:
     怎么改：删去一处。
     """
     told: set[tuple[int, int]] = set()
-    for shape in (_WORDS, _FUNCTION, _MARKER, _ASIDE, _WHOLE, _OPENED):
+    for shape in (_WORDS, _FUNCTION, _MARKER, _ASIDE, _WHOLE, _OPENED, _LISTED):
         for block, match in material.matches(shape):
             words, text = (
                 match[match.lastgroup or 0] if shape is _MARKER else match["words"],
