@@ -7,7 +7,8 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from generator.checks.alike import are_alike
-from generator.checks.vocabulary import common_words, names, phrases
+from generator.wordlist import common_words
+from generator.checks.vocabulary import names, phrases
 from generator.formulations import library
 
 _SEED = 3

@@ -11,7 +11,8 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from generator.checks.alike import like_characters
-from generator.checks.vocabulary import common_words, frequencies, names, official_words, phrases
+from generator.wordlist import common_words
+from generator.checks.vocabulary import frequencies, names, official_words, phrases
 from generator.patterns import pattern
 
 _LONGEST = 5

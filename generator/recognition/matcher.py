@@ -7,19 +7,23 @@ not narrow it to a part.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from decimal import Decimal
 from functools import lru_cache
 from typing import NamedTuple
 
+from generator.patterns import pattern
 from generator.recognition.clauses import Said, said_figures
 from generator.recognition.fillers import NARROWING, STRONG, WHOLE
 from generator.recognition.fits import LONG_WORD, FieldFit, clause_words, fit_of
 from generator.recognition.labels import own_label
+from generator.recognition.qualifiers import is_qualified
 from generator.recognition.spoken import FieldWords, spoken_fields
 from generator.topics.kinds import MisreadError, read
 from generator.topics.topic import Field, Topics
 
 _MOST_LEFT = 4
+_LISTED = pattern("[和与及、][^，,；;。：:！？\\n]*")
 
 
 @lru_cache(maxsize=8)
@@ -32,7 +36,8 @@ class Recognised(NamedTuple):
     """One figure of a text, `start:end` with its words of approximation.
 
     `field` is the field of `home` that it is, or may be where it is not `sure`, None where none is like it; `label` is
-    what it would be called in a mark where it is no field, empty where the words beside it make no label.
+    what it would be called in a mark where it is no field, empty where the words beside it make no label. `claim` says
+    how much it claims to be the field's figure: 0 nothing, 1 its clause says the field alone, 2 and the whole year.
     """
 
     start: int
@@ -42,12 +47,19 @@ class Recognised(NamedTuple):
     field: Field | None = None
     home: str = ""
     sure: bool = False
+    claim: int = 0
+    number: Decimal = Decimal(0)
 
     def name(self, here: str) -> str:
         """Give the label that a mark in a text under the topic `here` would have."""
         if self.field is None or not self.sure:
             return self.label
         return self.field.name if self.home == here else f"{self.home}.{self.field.name}"
+
+    @property
+    def key(self) -> tuple[str, str]:
+        """The topic and the name of the field that it is or may be; two empty texts where none is like it."""
+        return (self.home, self.field.name) if self.field else ("", "")
 
 
 class Matcher:
@@ -68,7 +80,7 @@ class Matcher:
             one = self._one(said, home, narrowed, done, text)
             if one is not None:
                 done.append(one)
-        return tuple(done)
+        return tuple(_without_listed(without_rivals(done, undisputed(done)), text))
 
     def home_of(self, text: str) -> str:
         """Give the topic that most figures of a text are of, surely or likely; empty where none is like any."""
@@ -109,10 +121,13 @@ class Matcher:
         best, alone = fit
         field = best.spoken.field
         wording = _wording(said, field)
-        sure = alone and not best.left and wording is not None and _readable(written, field)
-        sure = sure and _in_scope(said, best, before, narrowed, home)
+        claims = alone and not best.left and wording is not None and _readable(written, field)
+        claims = claims and not is_qualified(said, best.spoken)
+        sure = claims and _in_scope(said, best, before, narrowed, home)
         start = said.start - len(wording or "") * sure
-        return Recognised(start, said.end, text[start : said.end], label, field, best.spoken.home, sure)
+        claim = (2 if WHOLE.search(said.before) else 1) if claims else 0
+        written, number = text[start : said.end], said.figure.number
+        return Recognised(start, said.end, written, label, field, best.spoken.home, sure, claim, number)
 
     def _best(
         self, said: Said, fields: Iterable[FieldWords], before: Recognised | None
@@ -127,6 +142,44 @@ class Matcher:
             return None
         rivals = [one for one in fits[1:] if one.left == best.left and one.own == best.own]
         return best, not rivals
+
+
+def undisputed(figures: Iterable[Recognised]) -> Mapping[tuple[str, str], Decimal | None]:
+    """Give for each topic and field the one number that its figures say: of the whole year, else all of them alike.
+
+    None where two figures that claim to be it as much say different numbers.
+    """
+    claims: dict[tuple[str, str], dict[Decimal, int]] = {}
+    for one in figures:
+        if one.claim:
+            numbers = claims.setdefault(one.key, {})
+            numbers[one.number] = max(one.claim, numbers.get(one.number, 0))
+    best = {
+        key: [number for number, claim in numbers.items() if claim == max(numbers.values())]
+        for key, numbers in claims.items()
+    }
+    return {key: numbers[0] if len(numbers) == 1 else None for key, numbers in best.items()}
+
+
+def without_rivals(
+    figures: Iterable[Recognised], numbers: Mapping[tuple[str, str], Decimal | None]
+) -> Iterator[Recognised]:
+    """Give the figures, those not sure of whose field another number is said, or none that is undisputed."""
+    return (one._replace(sure=one.sure and numbers.get(one.key) == one.number) for one in figures)
+
+
+def _without_listed(figures: Iterable[Recognised], text: str) -> Iterator[Recognised]:
+    """Give the figures, those not sure that are items of one list for one field: 街道调委会1个、社区调委会17个."""
+    known = tuple(figures)
+    parts = {
+        at
+        for first, second in enumerate(known[1:])
+        if second.field is not None
+        and second.key == known[first].key
+        and _LISTED.fullmatch(text, known[first].end, second.start)
+        for at in (first, first + 1)
+    }
+    return (one._replace(sure=one.sure and at not in parts) for at, one in enumerate(known))
 
 
 def marked_sentence(text: str, figures: Sequence[Recognised], home: str) -> str:
@@ -154,7 +207,10 @@ def label_alone(text: str) -> tuple[Recognised, ...]:
 
 def _wording(said: Said, field: Field) -> str | None:
     """Give the 说法 that stands right before a figure, empty where the first is meant; None where that can't be told."""
-    others = [*field.wordings][1:] if field.units else []
+    first = next(iter(field.wordings.values()), "")
+    others = [
+        one for one, said_so in field.wordings.items() if field.units and not said_so.endswith(first)
+    ]  # 镇长听取 says no more than 听取 than who does it
     if said.before.endswith(tuple(others)) and said.start == said.figure.start:
         return max((one for one in others if said.before.endswith(one)), key=len)
     return None if any(one in said.before + said.after for one in others) else ""

@@ -9,7 +9,7 @@ from generator.checks.material import Finding, Material
 from generator.checks.registry import rule
 from generator.checks.rules.likeness import fields_text
 from generator.checks.sample import facts
-from generator.checks.vocabulary import common_words
+from generator.wordlist import common_words
 from generator.facts.head import Territory
 from generator.facts.territory import place_names
 from generator.numbers.quantity import Quantity

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from generator.checks.material import Finding, Material
 from generator.checks.registry import rule
 from generator.checks.scan import PlainReading
-from generator.checks.vocabulary import common_words
+from generator.wordlist import common_words
 from generator.numbers.numerals import read_chinese
 from generator.patterns import pattern
 from generator.problems import Level
