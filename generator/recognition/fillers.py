@@ -17,7 +17,7 @@ _IN_ALL = "共计|累计|总计|合计|总共|一共|共有|共|合"
 _DONE = "先后|已经|已|均|全部|都|还|并|又|另有|另外|另|也|依法|认真|扎实|积极|严格|及时|其"
 _BE = "现有|现|在册|有"
 _DAYS = "(?:自|从|于)?(?:[0-9]{1,2}月(?:[0-9]{1,2}日|份|底|初)?(?:开始|以来|起)?|[上下]半年|[一二三四]季度)(?:至|、|和)?"
-LEADING = pattern(f"^(?:其中|{_WHEN}|{_DAYS}|{_HERE}|{_IN_ALL}|{_DONE}|{_BE}|[“”、和及与的])")
+LEADING = pattern(f"^(?:其中|其余(?!.{0,2}$)|尚有|还有|{_WHEN}|{_DAYS}|{_HERE}|{_IN_ALL}|{_DONE}|{_BE}|[“”、和及与的])")
 """What may open a clause and says nothing of what is counted."""
 TRAILING = pattern("(?:由|从|只|仅|共计|累计|总计|合计|共有|共|了|达到?|超过|为|有|约|近|的|计|到)+$")
 """What may stand between the words and their figure."""

@@ -16,7 +16,7 @@ from generator.patterns import pattern
 from generator.recognition.clauses import Said, said_figures
 from generator.recognition.fillers import NARROWING, STRONG, WHOLE
 from generator.recognition.fits import LONG_WORD, FieldFit, clause_words, fit_of
-from generator.recognition.labels import own_label
+from generator.recognition.labels import is_change, own_label
 from generator.recognition.qualifiers import is_qualified
 from generator.recognition.spoken import FieldWords, spoken_fields
 from generator.topics.kinds import MisreadError, read
@@ -117,7 +117,7 @@ class Matcher:
             fit = fit if fit and not fit[0].left and fit[0].own >= LONG_WORD else None
         label = own_label(said, last)
         if fit is None:
-            return None if said.vague else Recognised(said.start, said.end, written, label=label)
+            return None if said.vague or is_change(said) else Recognised(said.start, said.end, written, label=label)
         best, alone = fit
         field = best.spoken.field
         wording = _wording(said, field)
@@ -125,6 +125,8 @@ class Matcher:
         claims = claims and not is_qualified(said, best.spoken)
         sure = claims and _in_scope(said, best, before, narrowed, home)
         start = said.start - len(wording or "") * sure
+        if best.left and is_change(said):
+            return None
         claim = (2 if WHOLE.search(said.before) else 1) if claims else 0
         written, number = text[start : said.end], said.figure.number
         return Recognised(start, said.end, written, label, field, best.spoken.home, sure, claim, number)
