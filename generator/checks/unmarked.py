@@ -160,8 +160,14 @@ def _judged(one: Recognised, passage: OwnPassage, matcher: Matcher, ledger: _Led
             return figure._replace(label=name, field=True)
         if one.sure or other is None:
             figure = figure._replace(likely=name, told=shown(other) if other is not None else "")
-    taken = passage.total and matcher.has_field(one.label, passage.home)
-    return figure if taken else figure._replace(label=one.label)
+    homes = matcher.homes_with(one.label, passage.home) if passage.total else ()
+    if not homes:
+        return figure._replace(label=one.label)
+    given = [home for home in homes if ledger.holds(home, one.label, one.written)]
+    if not figure.likely and len(given) == 1:
+        named = one.label if given == [passage.home] else f"{given[0]}.{one.label}"
+        return figure._replace(likely=named, known=True)
+    return figure
 
 
 def _apart(

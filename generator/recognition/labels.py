@@ -53,6 +53,7 @@ def own_label(said: Said, last: str = "") -> str:
     if len(core) < _SHORT:
         noun = _noun(said.after)
         core += noun if core or len(noun) > 1 else _what_befell(said.after.removeprefix(noun))
+    core = _ENDS.sub("", core)
     if core in _BARE:
         named = _QUOTED.findall(said.passage + said.sentence)
         core = named[-1] + core if named else ""

@@ -15,14 +15,16 @@ from typing import NamedTuple
 from generator.patterns import pattern
 from generator.recognition.clauses import Said, said_figures
 from generator.recognition.fillers import NARROWING, STRONG, WHOLE
-from generator.recognition.fits import LONG_WORD, FieldFit, clause_words, fit_of
+from generator.recognition.fits import LONG_WORD, FieldFit, clause_words, fit_of, takes
 from generator.recognition.labels import is_change, own_label
+from generator.recognition.likeness import explained, like_fields
 from generator.recognition.qualifiers import is_qualified
-from generator.recognition.spoken import FieldWords, spoken_fields
+from generator.recognition.spoken import FieldWords, spoken_fields, topic_words
 from generator.topics.kinds import MisreadError, read
 from generator.topics.topic import Field, Topics
 
 _MOST_LEFT = 4
+_FIGURES = pattern("[0-9][0-9.,]*[万亿]?[一-龥%]?")
 _LISTED = pattern("[和与及、][^，,；;。：:！？\\n]*")
 
 
@@ -37,7 +39,8 @@ class Recognised(NamedTuple):
 
     `field` is the field of `home` that it is, or may be where it is not `sure`, None where none is like it; `label` is
     what it would be called in a mark where it is no field, empty where the words beside it make no label. `claim` says
-    how much it claims to be the field's figure: 0 nothing, 1 its clause says the field alone, 2 and the whole year.
+    how much it claims to be the field's figure: -1 more of its clause speaks against it (容缺受理 is no 受理), 0 as
+    much for it, 1 its clause says the field alone, 2 and the whole year.
     """
 
     start: int
@@ -49,6 +52,7 @@ class Recognised(NamedTuple):
     sure: bool = False
     claim: int = 0
     number: Decimal = Decimal(0)
+    unit: str = ""
 
     def name(self, here: str) -> str:
         """Give the label that a mark in a text under the topic `here` would have."""
@@ -68,6 +72,7 @@ class Matcher:
     def __init__(self, topics: Topics) -> None:
         """Take the declarations apart."""
         self._homes = spoken_fields(topics)
+        self._words = topic_words(topics)
 
     def recognise(self, text: str, home: str = "", narrowed: str = "") -> tuple[Recognised, ...]:
         """Give the figures of a text that can be facts, in their order.
@@ -82,12 +87,26 @@ class Matcher:
                 done.append(one)
         return tuple(_without_listed(without_rivals(done, undisputed(done)), text))
 
-    def home_of(self, text: str) -> str:
-        """Give the topic that most figures of a text are of, surely or likely; empty where none is like any."""
-        figures = {home: self.recognise(text, home) for home in self._homes}
-        own = {home: [one for one in found if one.home == home] for home, found in figures.items()}
-        best = max(own, key=lambda home: (sum(one.sure for one in own[home]), len(own[home])), default="")
-        return best if own.get(best) else ""
+    def homes_of(self, text: str) -> tuple[str, ...]:
+        """Give the topic that a text is of, by sure figures, then by what its declaration says; several are alike.
+
+        Empty where it is of none.
+        """
+        plain = _FIGURES.sub("|", text)
+        scores: dict[str, tuple[int, int, int]] = {}
+        for home, words in self._words.items():
+            own = [one for one in self.recognise(text, home) if one.home == home and one.claim >= 0]
+            known = explained(plain, words)
+            if own or known >= LONG_WORD:
+                scores[home] = (sum(one.sure for one in own), known, len(own))
+        best = max(scores.values(), default=None)
+        return tuple(home for home, score in scores.items() if score == best)
+
+    def like(self, word: str, home: str = "", unit: str = "") -> tuple[FieldWords, ...]:
+        """Give the fields whose names are like a word, under a topic or under any, those alone that take the unit."""
+        homes = [self._homes.get(home, ())] if home else self._homes.values()
+        fields = (one for fields in homes for one in fields)
+        return like_fields(word, (one for one in fields if not unit or takes(one.field, unit)))
 
     def spoken_of(self, word: str) -> frozenset[tuple[str, str]]:
         """Give the topics and fields whose printed words hold a word, or whose name the word holds."""
@@ -99,10 +118,13 @@ class Matcher:
             or any(len(name) >= LONG_WORD and name in word for name in one.names)
         )
 
-    def has_field(self, name: str, home: str) -> bool:
-        """Tell whether a label would be a field there: one of the topic, or under none one of any."""
-        homes = [self._homes.get(home, ())] if home else self._homes.values()
-        return any(one.field.name == name for fields in homes for one in fields)
+    def homes_with(self, name: str, home: str) -> tuple[str, ...]:
+        """Give the topics in which a label would be a field: this topic, or under none all that have it."""
+        return tuple(
+            one
+            for one, fields in self._homes.items()
+            if one == (home or one) and any(each.field.name == name for each in fields)
+        )
 
     def _one(
         self, said: Said, home: str, narrowed: str, done: Sequence[Recognised], text: str
@@ -117,7 +139,8 @@ class Matcher:
             fit = fit if fit and not fit[0].left and fit[0].own >= LONG_WORD else None
         label = own_label(said, last)
         if fit is None:
-            return None if said.vague or is_change(said) else Recognised(said.start, said.end, written, label=label)
+            plain = Recognised(said.start, said.end, written, label=label, unit=said.figure.unit)
+            return None if said.vague or is_change(said) else plain
         best, alone = fit
         field = best.spoken.field
         wording = _wording(said, field)
@@ -125,9 +148,12 @@ class Matcher:
         claims = claims and not is_qualified(said, best.spoken)
         sure = claims and _in_scope(said, best, before, narrowed, home)
         start = said.start - len(wording or "") * sure
+        if text[start : said.start] != (wording or "") * sure:  # the words are those of the figure before it
+            start, sure = said.start, False
         if best.left and is_change(said):
             return None
         claim = (2 if WHOLE.search(said.before) else 1) if claims else 0
+        claim = -1 if best.left >= best.own and best.own < LONG_WORD else claim
         written, number = text[start : said.end], said.figure.number
         return Recognised(start, said.end, written, label, field, best.spoken.home, sure, claim, number)
 
@@ -153,7 +179,7 @@ def undisputed(figures: Iterable[Recognised]) -> Mapping[tuple[str, str], Decima
     """
     claims: dict[tuple[str, str], dict[Decimal, int]] = {}
     for one in figures:
-        if one.claim:
+        if one.claim > 0:
             numbers = claims.setdefault(one.key, {})
             numbers[one.number] = max(one.claim, numbers.get(one.number, 0))
     best = {
