@@ -11,9 +11,9 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from generator.checks.alike import like_characters
-from generator.wordlist import common_words
 from generator.checks.vocabulary import frequencies, names, official_words, phrases
 from generator.patterns import pattern
+from generator.wordlist import common_words
 
 _LONGEST = 5
 _SHORT, _LONG = 3, 8

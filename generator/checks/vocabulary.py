@@ -13,6 +13,7 @@ from generator.problems import Level
 from generator.resources import Templates, yaml_texts
 from generator.wordlist import by_first_character, common_words, word_lines
 
+
 class Slip(NamedTuple):
     """A wrong word, what it should be, and how sure that is."""
 

@@ -31,6 +31,7 @@ _OVER_YEARS = pattern(QUALIFIERS["累计"])
 _PEOPLE = frozenset("人名位")
 _STOCK = pattern(QUALIFIERS["现存"])
 
+
 def is_qualified(said: Said, one: FieldWords) -> bool:
     """Tell whether a word in a figure's clause, which is none of the field's own, makes it a part or another thing.
 

@@ -92,7 +92,9 @@ def test_what_stays_without_a_name_is_still_told(text, unnamed):
 
 
 def test_a_change_against_last_year_is_silent():
-    lines = "  平安建设: {正文: [反诈宣传进小区【反诈宣传：74场】，刑事警情同比下降9.4%，诈骗警情下降15.2%。]}"
+    lines = (
+        "  平安建设: {正文: [反诈宣传进小区【反诈宣传：74场】，刑事警情同比下降9.4%，诈骗警情下降15.2%。]}"
+    )
     assert [*unmarked_texts(facts(HEAD + lines), TOPICS)] == []
 
 

@@ -59,7 +59,9 @@ def test_a_comparison_is_named_by_what_it_is_of(words, last, label):
     assert own_label(next(said_figures(words)), last) == label
 
 
-@pytest.mark.parametrize("words", ["同比下降9.4%", "比上年增加33件", "增长约21%", "提高10个百分点", "压减了2项"])
+@pytest.mark.parametrize(
+    "words", ["同比下降9.4%", "比上年增加33件", "增长约21%", "提高10个百分点", "压减了2项"]
+)
 def test_a_change_is_no_fact_of_its_own(words):
     assert is_change(next(said_figures(words)))
 

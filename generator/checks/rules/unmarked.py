@@ -50,7 +50,9 @@ def _fix(one: UnmarkedText) -> str:
     unnamed = [figure.written for figure in one.figures if not (figure.label or figure.likely)]
     if unnamed:
         names = "”“".join(unnamed)
-        parts.append(f"“{names}”从句子里取不出合适的名称，请自己取一个，写成【名称：数值】；不是数据的，不用理会。")
+        parts.append(
+            f"“{names}”从句子里取不出合适的名称，请自己取一个，写成【名称：数值】；不是数据的，不用理会。"
+        )
     return "".join(parts)
 
 
