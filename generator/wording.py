@@ -40,6 +40,12 @@ _OPENING = tuple("“‘《〈")
 _QUOTED = pattern("[“‘《〈]")
 
 
+def join_apart(names: Iterable[str]) -> str:
+    """Join names by 、; where one of them holds a 、 itself each is quoted, so that they are told apart."""
+    kept = tuple(names)
+    return join_names(f"“{name}”" for name in kept) if any("、" in name for name in kept) else "、".join(kept)
+
+
 def join_names(names: Iterable[str]) -> str:
     """Join names by 、, but leave quoted names and titles side by side (GB/T 15834-2011, 4.5.3.5).
 

@@ -17,7 +17,7 @@ MAX_FUNCTION = 40
 MAX_LINE = 120  # characters, Chinese ones too
 
 # package -> packages of ours that it may import; a package may always import its own modules
-LOW = ("problems", "resources", "files", "cached", "numbers", "patterns", "encodings", "near")
+LOW = ("problems", "resources", "wordlist", "files", "cached", "numbers", "patterns", "encodings", "near")
 DOCUMENT = ("document", "document.text", "document.page", "document.word")
 ARROWS = {
     "problems": (),
@@ -26,6 +26,7 @@ ARROWS = {
     "near": (),
     "numbers": ("patterns",),
     "resources": ("problems",),
+    "wordlist": ("resources",),
     "cached": (),
     "files": ("problems", "patterns"),
     "wording": (*LOW,),

@@ -1,6 +1,7 @@
 import pytest
 
 from generator.wording import (
+    join_apart,
     join_names,
     ordinal_point,
     ordinal_section,
@@ -62,3 +63,15 @@ def test_quotes(name, in_quotes):
 def test_titles(name, title):
     assert titled(name) == title
     assert titled(titled(name)) == title
+
+
+@pytest.mark.parametrize(
+    ("names", "joined"),
+    [
+        (["办理", "转办"], "办理、转办"),
+        (["土地、山林", "宅基地"], "“土地、山林”“宅基地”"),
+        ([], ""),
+    ],
+)
+def test_names_with_a_pause_mark_inside_are_told_apart(names, joined):
+    assert join_apart(names) == joined

@@ -46,7 +46,7 @@ def _told(one: UnmarkedText, material: Material) -> Iterator[Done]:
         return
     place = material.facts.place(dotted(one.path))
     for figure in one.settled:
-        yield Done(CODE, place, figure.written, f"【{figure.label}：{figure.written}】")
+        yield Done(CODE, place, figure.written, figure.marked(figure.written))
 
 
 def _marked(text: str, one: UnmarkedText, file: str) -> str | None:
@@ -63,7 +63,7 @@ def _marked(text: str, one: UnmarkedText, file: str) -> str | None:
     changed = text
     for figure in reversed(one.settled):
         start, end = places[lead + figure.start], places[lead + figure.end - 1] + 1
-        changed = f"{changed[:start]}【{figure.label}：{changed[start:end]}】{changed[end:]}"
+        changed = f"{changed[:start]}{figure.marked(changed[start:end])}{changed[end:]}"
     after = _read(changed, file)
     wanted = with_marks(one.passage.text, one.settled)
     return changed if after is not None and _only(before, after, one.path, wanted) else None

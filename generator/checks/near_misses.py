@@ -7,8 +7,9 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from generator.checks.alike import are_alike
-from generator.checks.vocabulary import common_words, names, phrases
+from generator.checks.vocabulary import names, phrases
 from generator.formulations import library
+from generator.wordlist import common_words
 
 _SEED = 3
 """So many characters at the head of a name, or at its end, are right where one slip is in it."""

@@ -11,8 +11,9 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from generator.checks.alike import like_characters
-from generator.checks.vocabulary import names, official_words, phrases, rare_words, words_of_two
+from generator.checks.vocabulary import names, official_words, phrases, rare_words
 from generator.patterns import pattern
+from generator.wordlist import words_of_two
 
 _LONGEST = 5
 _SHORT, _LONG = 3, 8

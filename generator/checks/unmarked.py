@@ -12,7 +12,14 @@ from generator.facts.own_words import OwnPassage, own_passages
 from generator.facts.sentences import OPEN, Mark, MarkedSentence, cut_sentence
 from generator.numbers.quantity import Quantity
 from generator.numbers.units import split_scale
-from generator.recognition.matcher import Matcher, Recognised, label_alone, matcher_for
+from generator.recognition.matcher import (
+    Matcher,
+    Recognised,
+    label_alone,
+    matcher_for,
+    undisputed,
+    without_rivals,
+)
 from generator.topics.kinds import choose, read
 from generator.topics.topic import Topics
 from generator.yamltext.path import Path
@@ -32,7 +39,8 @@ class UnmarkedFigure(NamedTuple):
     """One figure that stands unmarked at `start:end` of an own text as it is written.
 
     `label` is what a mark would call it, empty where nothing is certain; `field` tells that this is a declared one.
-    `likely` is a field that it may be, `told` the other value that the file gives under the label.
+    `likely` is a field that it may be, `told` the other value that the file gives under the label; `known` tells that
+    the file gives this very value, so that the mark need only refer to it.
     """
 
     start: int
@@ -42,6 +50,11 @@ class UnmarkedFigure(NamedTuple):
     field: bool = False
     likely: str = ""
     told: str = ""
+    known: bool = False
+
+    def marked(self, written: str) -> str:
+        """Give the mark to write in its place, with the figure as the file writes it."""
+        return f"【{self.label}】" if self.field and self.known else f"【{self.label}：{written}】"
 
 
 class UnmarkedText(NamedTuple):
@@ -70,14 +83,14 @@ def unmarked_texts(facts: Facts, topics: Topics) -> Iterator[UnmarkedText]:
     """Give the own texts of a file in which figures stand unmarked that can be facts."""
     matcher = matcher_for(topics)
     ledger = _Ledger(facts)
-    for passage in own_passages(facts):
-        if any(sign.isdigit() for sign in passage.text):
-            cut = cut_sentence(passage.text)
-            figures = tuple(
-                _judged(one, passage, matcher, ledger) for one in _recognised(passage, cut, matcher)
-            )
-            if any(one.label or one.likely for one in figures):
-                yield UnmarkedText(passage, _apart(figures, passage, ledger))
+    passages = [one for one in own_passages(facts) if any(sign.isdigit() for sign in one.text)]
+    told = [(one, tuple(_recognised(one, cut_sentence(one.text), matcher))) for one in passages]
+    numbers = undisputed(figure for _passage, found in told for figure in found)
+    for passage, found in told:
+        sure = without_rivals(found, numbers)
+        figures = tuple(_judged(one, passage, matcher, ledger) for one in sure)
+        if figures:
+            yield UnmarkedText(passage, _apart(figures, passage, ledger))
 
 
 class _Ledger:
@@ -96,6 +109,11 @@ class _Ledger:
         """Give the value that stands under a label, where it says another thing; None where there is none."""
         known = self._values.get((owner, label))
         return None if known is None or agree(known, value) else known
+
+    def holds(self, owner: str | Path, label: str, written: str) -> bool:
+        """Tell whether a label stands for a value that is printed to the letter as it is written here."""
+        known = self._values.get((owner, label))
+        return known is not None and shown(known) == written
 
     def keep(self, owner: str | Path, label: str, value: Any) -> None:
         """Keep what a label is going to stand for."""
@@ -136,13 +154,20 @@ def _judged(one: Recognised, passage: OwnPassage, matcher: Matcher, ledger: _Led
         _wording, rest = choose(one.written, one.field)
         value = read(rest, one.field) if one.sure else typed_figure(one.written)
         other = ledger.other(one.home, one.field.name, value)
+        figure = figure._replace(known=ledger.holds(one.home, one.field.name, one.written))
         if one.sure and other is None:
             ledger.keep(one.home, one.field.name, value)
             return figure._replace(label=name, field=True)
         if one.sure or other is None:
             figure = figure._replace(likely=name, told=shown(other) if other is not None else "")
-    taken = passage.total and matcher.has_field(one.label, passage.home)
-    return figure if taken else figure._replace(label=one.label)
+    homes = matcher.homes_with(one.label, passage.home) if passage.total else ()
+    if not homes:
+        return figure._replace(label=one.label)
+    given = [home for home in homes if ledger.holds(home, one.label, one.written)]
+    if not figure.likely and len(given) == 1:
+        named = one.label if given == [passage.home] else f"{given[0]}.{one.label}"
+        return figure._replace(likely=named, known=True)
+    return figure
 
 
 def _apart(
@@ -175,5 +200,5 @@ def _what(value: Any) -> str:
 def with_marks(text: str, figures: tuple[UnmarkedFigure, ...]) -> str:
     """Write a text with marks around figures of it."""
     for one in reversed(figures):
-        text = f"{text[: one.start]}【{one.label}：{text[one.start : one.end]}】{text[one.end :]}"
+        text = f"{text[: one.start]}{one.marked(text[one.start : one.end])}{text[one.end :]}"
     return text

@@ -11,8 +11,7 @@ from typing import NamedTuple
 
 from generator.problems import Level
 from generator.resources import Templates, yaml_texts
-
-_FOLDER = "文字"
+from generator.wordlist import by_first_character, common_words, word_lines
 
 
 class Slip(NamedTuple):
@@ -36,15 +35,10 @@ class Vocabulary(NamedTuple):
     spared: tuple[str, ...]
 
 
-def _lines(name: str) -> list[str]:
-    text = Templates().read(f"{_FOLDER}/{name}").text
-    return [line for line in text.splitlines() if line and not line.startswith("#")]
-
-
 @cache
 def vocabulary() -> Vocabulary:
     """Give the wrong and colloquial words of 用语.yaml; read once a process."""
-    data = yaml_texts(Templates().read(f"{_FOLDER}/用语.yaml").text)
+    data = yaml_texts(Templates().read("文字/用语.yaml").text)
     slips = {
         wrong: Slip(wrong, right, Level(grade))
         for grade, lines in data["错别字"].items()
@@ -72,31 +66,10 @@ def _side_by_side(lines: str) -> Iterator[tuple[str, str]]:
 
 
 @cache
-def common_words() -> frozenset[str]:
-    """Give the common words of two characters."""
-    return _by_first_character("词表.txt")
-
-
-def words_of_two(head: str) -> tuple[str, ...]:
-    """Give the common words of two characters that begin with one."""
-    return tuple(head + tail for tail in _tails().get(head, ""))
-
-
-@cache
-def _tails() -> dict[str, str]:
-    return dict(line.split("：", 1) for line in _lines("词表.txt"))
-
-
-@cache
 def official_words() -> frozenset[str]:
     """Give the words of two characters that laws and reports are made of."""
     parts = {phrase[at : at + 2] for phrase in phrases() for at in range(len(phrase) - 1)}
-    return _by_first_character("公文词.txt") | (parts & common_words())
-
-
-def _by_first_character(name: str) -> frozenset[str]:
-    parted = (line.partition("：") for line in _lines(name))
-    return frozenset(chain.from_iterable(map(head.__add__, tails) for head, _, tails in parted))
+    return by_first_character("公文词.txt") | (parts & common_words())
 
 
 def covered(text: str, start: int, end: int) -> bool:
@@ -129,13 +102,13 @@ def sounds() -> dict[str, int]:
 @cache
 def sound_groups() -> tuple[str, ...]:
     """Give the characters that sound alike, group by group."""
-    return tuple(_lines("读音.txt"))
+    return tuple(word_lines("读音.txt"))
 
 
 @cache
 def simplified() -> dict[str, str]:
     """Give the simplified character for each traditional one."""
-    lines = _lines("繁简.txt")
+    lines = word_lines("繁简.txt")
     return {
         old: new
         for above, below in zip(lines[::2], lines[1::2], strict=True)
@@ -146,14 +119,14 @@ def simplified() -> dict[str, str]:
 @cache
 def phrases() -> frozenset[str]:
     """Give the standing phrases of official prose."""
-    return frozenset(word for line in _lines("词组.txt") for word in line.split())
+    return frozenset(word for line in word_lines("词组.txt") for word in line.split())
 
 
 @cache
 def names() -> dict[str, tuple[str, ...]]:
     """Give what is written in one way only, by kind: 机构, 文件, 提法, 简语, and 别名, which are right beside them."""
     kinds: dict[str, tuple[str, ...]] = {}
-    for line in _lines("名称.txt"):
+    for line in word_lines("名称.txt"):
         kind, _, words = line.partition("：")
         kinds[kind] = (*kinds.get(kind, ()), *chain.from_iterable(map(_spelt_out, words.split())))
     return kinds
@@ -168,7 +141,7 @@ def _spelt_out(name: str) -> tuple[str, ...]:
 
 @cache
 def _rows() -> dict[str, str]:
-    return dict(line.split("：", 1) for line in _lines("词频.txt"))
+    return dict(line.split("：", 1) for line in word_lines("词频.txt"))
 
 
 @cache

@@ -10,7 +10,7 @@ from generator.forms.lines import leading_to
 from generator.formulations import citable
 from generator.near import nearest_name
 from generator.problems import UserError
-from generator.recognition.matcher import Recognised, marked_sentence, matcher_for
+from generator.recognition.matcher import Matcher, Recognised, marked_sentence, matcher_for
 from generator.resources import Templates
 from generator.topics import Topics, read_topics
 from generator.topics.grouping import read_grouping
@@ -46,26 +46,45 @@ def citable_in(year: int, signed: date | None, templates: Templates) -> list[gui
 
 
 def _in_sentence(text: str, topics: Topics, templates: Templates) -> list[guide.Group]:
-    """Tell what each figure of a sentence would be, under the topic that most of them are of."""
+    """Tell what each figure of a sentence would be, under the topic that it is of, where one alone is likest."""
     matcher = matcher_for(topics)
-    home = matcher.home_of(text)
+    homes = matcher.homes_of(text)
+    home = homes[0] if len(homes) == 1 else ""
     figures = matcher.recognise(text, home)
     if not figures:
         return []
-    rows = [(one.written, _figure_told(one, topics, templates)) for one in figures]
+    rows = [(one.written, _figure_told(one, matcher, topics, templates, home)) for one in figures]
     marked = marked_sentence(text, figures, home)
+    if len(homes) > 1:
+        rows.append(("疑", f"“{'”“'.join(homes)}”几个主题都像，请说清是哪方面的事，或看各主题的字段。"))
     under = f"写在“{home}”的“正文”里" if home else "写在所属主题的“正文”里"
     return [("句子里的数", rows), (under, [("写成", marked)] if marked != text else [])]
 
 
-def _figure_told(one: Recognised, topics: Topics, templates: Templates) -> str:
+def _figure_told(one: Recognised, matcher: Matcher, topics: Topics, templates: Templates, home: str) -> str:
+    own = f"自己取名“{one.label}”" if one.label else "请自己取个名称"
     if one.field is None:
-        return f"没有合适的字段，自己取名“{one.label}”。" if one.label else "没有合适的字段，请自己取个名称。"
+        near = matcher.like(one.label, home, one.unit) or matcher.like(one.label, "", one.unit)
+        names = "、".join(f"“{each.home}”的“{each.field.name}”" for each in near)
+        return f"没有合适的字段，{own}。" + (f"疑：相近的有{names}，请对照说明。" if names else "")
     topic = next(each for each in topics if each.fields.get(one.field.name) == one.field)
     said = f"“{one.home}”的字段“{one.field.name}”：{one.field.note}"
-    clause = guide.shown_clause(one.field, topic, templates)
-    sure = "" if one.sure else "可能是"
-    return f"{sure}{leading_to(said, clause)}。"
+    clause = leading_to(said, guide.shown_clause(one.field, topic, templates))
+    if one.claim < 0:
+        return f"疑：没有相符的字段，最像的是{clause}。不是的，{own}。"
+    return f"{'' if one.sure else '可能是'}{clause}。"
+
+
+def _like(word: str, topics: Topics, year: int | None, templates: Templates) -> list[guide.Group]:
+    """Explain the fields whose names are like a word that none is spoken of by."""
+    like = [
+        (topic, one.field)
+        for one in matcher_for(topics).like(word)
+        for topic in topics
+        if topic.name == one.topic
+    ]
+    groups = guide.explain_fields(like, read_cards(), templates, year)
+    return [("疑", [(word, "没有哪个字段说到这几个字，相近的如下，请对照说明")]), *groups] if groups else []
 
 
 def _by_word(word: str, topics: Topics, year: int | None, templates: Templates) -> list[guide.Group]:
@@ -80,6 +99,8 @@ def _by_word(word: str, topics: Topics, year: int | None, templates: Templates) 
     ]
     groups = guide.explain_fields(found, read_cards(), templates, year)
     near = nearest_name(word, [one.name for one in topics])
+    if not groups and not near:
+        groups = _like(word, topics, year, templates)
     if not groups:
         fix = f"是不是“{near}”？" if near else "用 nianbao topics 可列出全部主题。"
         raise UserError(f"没有“{word}”这个主题，也没有哪个字段说到它。", fix, status=2)

@@ -148,6 +148,8 @@ def relations(field: Field) -> list[str]:
     if field.zero:
         said.append(f"填 0 则写“{field.zero}”")
     said += tell_wordings(field)
+    if field.aliases:
+        said.append(f"又称“{'”“'.join(field.aliases)}”")
     if field.levels:
         said.append(f"适用于{'、'.join(field.levels)}")
     if str(field.years):

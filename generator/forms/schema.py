@@ -13,6 +13,7 @@ from generator.facts.records import HEAD_KINDS, HEADING_FORMS, Record, parts_of
 from generator.topics.kinds import KINDS, sample
 from generator.topics.loading import OWN_WORDS, SENTENCES
 from generator.topics.topic import DUTIES, MEASURES, Field, Topic, Topics
+from generator.wording import join_apart
 
 FILE_NAME = "年报.schema.json"
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
@@ -190,7 +191,7 @@ def tell_wordings(field: Field) -> list[str]:
     if field.kind == "是否":
         return [f"可填{'、'.join(dict.fromkeys(['是', *others]))}"]
     where = "前面" if field.units else "前面空一格"
-    return [f"{where}可写{'、'.join(others)}，不写就是{first}"]
+    return [f"{where}可写{join_apart(others)}，不写就是{join_apart([first])}"]
 
 
 def _kinds() -> dict[str, Any]:

@@ -40,7 +40,7 @@ class Said(NamedTuple):
 def said_figures(text: str) -> Iterator[Said]:
     """Give the figures of a text that can be facts: those in quotes and titles, dates and years are none."""
     named = [match.span() for match in _NAMED.finditer(text)]
-    left = 0
+    left, edge, before = 0, -1, ""
     found = figures(text)
     for number, figure in enumerate(found):
         following = found[number + 1] if number + 1 < len(found) else None
@@ -55,11 +55,14 @@ def said_figures(text: str) -> Iterator[Said]:
             continue
         if following and figure.end + len(after) == right and len(text[clause:start]) > 1:
             after = ""  # the words between two figures belong to the second
+        # 拆除违法建设43处、6820平方米: the second is said of the same words
+        before = before if text[edge:start] == "、" and before else text[clause:start]
+        edge = figure.end
         yield Said(
             figure,
             start,
             figure.end,
-            text[clause:start],
+            before,
             after,
             text[opening:clause],
             text[:opening],

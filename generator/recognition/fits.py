@@ -35,7 +35,8 @@ def _takes_unit(units: tuple[str, ...], unit: str) -> bool:
     return any(unit == one or same_kind(unit, one) for one in units)
 
 
-def _takes(field: Field, unit: str) -> bool:
+def takes(field: Field, unit: str) -> bool:
+    """Tell whether a field can be counted in a measure word, a share only where it says so."""
     if unit == PERCENT or field.kind == "比率":
         return unit == PERCENT and PERCENT in field.units
     return _takes_unit(field.units, unit)
@@ -46,7 +47,7 @@ def fit_of(one: FieldWords, unit: str, words: str, rate_of: str = "") -> FieldFi
 
     `rate_of` is the field of the figure before it, whose rate may be said shortly: 成功率 behind 调解成功182件.
     """
-    if not _takes(one.field, unit):
+    if not takes(one.field, unit):
         return None
     own = max((len(key) for key in _keys(one) if _says(words, key)), default=0)
     if own < _LEAST:

@@ -1,10 +1,14 @@
-"""A label of its own for a figure that no field has, made from the words beside it: 评选和谐社区, 提示单."""
+"""A label of its own for a figure that no field has, made from the words beside it: 评选和谐社区, 提示单.
+
+A label begins where a word does: 合格率 does not become 格率 though 合 alone says nothing.
+"""
 
 from __future__ import annotations
 
 from generator.patterns import pattern
 from generator.recognition.clauses import Said
 from generator.recognition.fillers import LEADING, TRAILING
+from generator.wordlist import cuts_word
 
 _LONGEST = 14
 _SHORT = 4
@@ -13,17 +17,29 @@ _LISTED = 8
 _LIST = pattern("[、和与及]")
 _QUOTED = pattern("“([一-龥A-Za-z0-9]{2,10})”")
 _BARE = frozenset({"开展", "组织", "举办", "召开", "进行"})
+_NAMELESS = frozenset({"其他", "其余", "其中", "另外", "部分", "现有", "所有"})
 _NOT_WORDS = pattern("[^一-龥A-Za-z0-9·+]")
 _NOUN = pattern(r"[一-龥]{1,8}")
 _PREDICATE = pattern("^(?:均|都|被|已|还|正|的)+")
-_PREDICATE_ON = pattern("(?:参加|参与|到场|协助|反映|全部|[均都因被由在到还已正经未为的并和与后是]).*")
+_PREDICATE_ON = pattern(
+    "(?:开展|组织|召开|举办|建立|设立|等待|参加|参与|到场|协助|反映|全部|[均都因被由在到还已正经未为的并和与后是]).*"
+)
 _UNREADABLE = pattern("^[因在由到经是]")
 _OPENS = pattern("^(?:[将把对在为向从由于经被是和与]|推动|用于)+(?=..)")
 _ENDS = pattern("(?:[中里内外等到和与后时]|全部|方面)$")
-_RISES = pattern("(增长|增加|上升|提高|提升)了?$")
-_FALLS = pattern("(下降|减少|降低|压减)了?$")
-_REACHES = pattern("(?:增长|增加|上升|提高|提升|下降|减少|降低|压减)[到至]$")
-_LAST_YEAR = pattern("(?:上年|去年|上一年|上年度|去年同期|上年同期)(?:为|是)?$")
+_CHANGE = "增长|增加|上升|提高|提升|下降|减少|降低|压减|减|增|升|降"
+_CHANGES = pattern(f"(?:{_CHANGE})了?$")
+_REACHES = pattern(f"(?:{_CHANGE})(?:到|至|为)$")
+_LAST_YEAR = pattern("(?:[比较与同]|相比)?(上一?年|去年)(?:度|同期)?(?:的|为|是)?$")
+_OF_A_YEAR = pattern("[比较与由从]?(20[0-9]{2}年)的?$")
+_COMPARING = pattern("(?:同比|环比|[比较与同](?:上一?年|去年)|增幅|降幅).*")
+_DOING = pattern("^.*?(?:开展|召开|举办|举行)(?=.{3})")
+_OLD = pattern("^(?:上年|现|20[0-9]{2}年)")
+
+
+def is_change(said: Said) -> bool:
+    """Tell whether a figure says how much another one changed (同比下降9.4%), which is no fact of its own."""
+    return bool(_CHANGES.search(said.before))
 
 
 def own_label(said: Said, last: str = "") -> str:
@@ -31,18 +47,19 @@ def own_label(said: Said, last: str = "") -> str:
 
     Gives an empty text where the words beside it make none.
     """
-    if last and (compared := _compared(said.before, last)):
+    if (compared := _compared(said.before, last)) is not None:
         return compared
     if said.before.endswith("除"):
         return ""
-    core = _shortened(TRAILING.sub("", _without_lead(said.before)))
+    core = _shortened(_COMPARING.sub("", _named(said.before)))
     if len(core) < _SHORT:
         noun = _noun(said.after)
         core += noun if core or len(noun) > 1 else _what_befell(said.after.removeprefix(noun))
+    core = _ENDS.sub("", core)
     if core in _BARE:
         named = _QUOTED.findall(said.passage + said.sentence)
         core = named[-1] + core if named else ""
-    return core if len(core) >= 2 and not core[:2].isdigit() else ""
+    return core if len(core) >= 2 and core not in _NAMELESS and not core[:2].isdigit() else ""
 
 
 def _noun(after: str) -> str:
@@ -58,21 +75,30 @@ def _what_befell(after: str) -> str:
     return word[0] if word else ""
 
 
-def _compared(before: str, last: str) -> str:
-    """Give 上年信访 for 上年为, 信访降幅 for 下降."""
-    last = last.removeprefix("上年")
-    if _LAST_YEAR.search(before):
-        return f"上年{last}"
+def _compared(before: str, last: str) -> str | None:
+    """Give 上年信访 for 上年为, 现收缴率 for 提高到; empty where nobody says of what, None where nothing is compared."""
+    of = _OLD.sub("", last)
     if _REACHES.search(before):
-        return f"现{last}"
-    if _RISES.search(before):
-        return f"{last}增幅"
-    return f"{last}降幅" if _FALLS.search(before) else ""
+        return f"现{of}" if of else ""
+    for shape in (_LAST_YEAR, _OF_A_YEAR):
+        if year := shape.search(before):
+            of = _shortened(_named(before[: year.start()])) or of
+            when = "上年" if shape is _LAST_YEAR else year[1]
+            return f"{when}{of}" if of else ""
+    return None
+
+
+def _named(words: str) -> str:
+    """Give the words that name a figure, without those beside them that name nothing."""
+    end = TRAILING.search(words)
+    if end and not cuts_word(words, end.start()):
+        words = words[: end.start()]
+    return _without_lead(words)
 
 
 def _without_lead(words: str) -> str:
-    while (shorter := LEADING.sub("", words)) != words:
-        words = shorter
+    while (lead := LEADING.match(words)) and not cuts_word(words, lead.end()):
+        words = words[lead.end() :]
     return words
 
 
@@ -84,7 +110,12 @@ def _shortened(words: str) -> str:
     """Give a clause that is not too long for a label, else its last item or its end, from where it can be cut."""
     if len(words) > _LISTED:
         words = _without_lead(_LIST.split(words)[-1]) if _LIST.search(words) else words
-    words = _plain(words)
-    ends = [0, *(at + 1 for at, sign in enumerate(words) if sign in _BREAKS)]
+    words = _DOING.sub("", _plain(words))
+    ends = [
+        0,
+        *(at + 1 for at, sign in enumerate(words) if sign in _BREAKS and not cuts_word(words, at + 1)),
+    ]
     short = next((words[end:] for end in ends if 1 < len(words) - end <= _LONGEST), "")
-    return _OPENS.sub("", _ENDS.sub("", _without_lead(short)))
+    short = _ENDS.sub("", _without_lead(short))
+    opening = _OPENS.match(short)
+    return short[opening.end() :] if opening and not cuts_word(short, opening.end()) else short

@@ -7,19 +7,25 @@ not narrow it to a part.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from decimal import Decimal
 from functools import lru_cache
 from typing import NamedTuple
 
+from generator.patterns import pattern
 from generator.recognition.clauses import Said, said_figures
 from generator.recognition.fillers import NARROWING, STRONG, WHOLE
-from generator.recognition.fits import LONG_WORD, FieldFit, clause_words, fit_of
-from generator.recognition.labels import own_label
-from generator.recognition.spoken import FieldWords, spoken_fields
+from generator.recognition.fits import LONG_WORD, FieldFit, clause_words, fit_of, takes
+from generator.recognition.labels import is_change, own_label
+from generator.recognition.likeness import explained, like_fields
+from generator.recognition.qualifiers import is_qualified
+from generator.recognition.spoken import FieldWords, spoken_fields, topic_words
 from generator.topics.kinds import MisreadError, read
 from generator.topics.topic import Field, Topics
 
 _MOST_LEFT = 4
+_FIGURES = pattern("[0-9][0-9.,]*[万亿]?[一-龥%]?")
+_LISTED = pattern("[和与及、][^，,；;。：:！？\\n]*")
 
 
 @lru_cache(maxsize=8)
@@ -32,7 +38,9 @@ class Recognised(NamedTuple):
     """One figure of a text, `start:end` with its words of approximation.
 
     `field` is the field of `home` that it is, or may be where it is not `sure`, None where none is like it; `label` is
-    what it would be called in a mark where it is no field, empty where the words beside it make no label.
+    what it would be called in a mark where it is no field, empty where the words beside it make no label. `claim` says
+    how much it claims to be the field's figure: -1 more of its clause speaks against it (容缺受理 is no 受理), 0 as
+    much for it, 1 its clause says the field alone, 2 and the whole year.
     """
 
     start: int
@@ -42,12 +50,20 @@ class Recognised(NamedTuple):
     field: Field | None = None
     home: str = ""
     sure: bool = False
+    claim: int = 0
+    number: Decimal = Decimal(0)
+    unit: str = ""
 
     def name(self, here: str) -> str:
         """Give the label that a mark in a text under the topic `here` would have."""
         if self.field is None or not self.sure:
             return self.label
         return self.field.name if self.home == here else f"{self.home}.{self.field.name}"
+
+    @property
+    def key(self) -> tuple[str, str]:
+        """The topic and the name of the field that it is or may be; two empty texts where none is like it."""
+        return (self.home, self.field.name) if self.field else ("", "")
 
 
 class Matcher:
@@ -56,6 +72,7 @@ class Matcher:
     def __init__(self, topics: Topics) -> None:
         """Take the declarations apart."""
         self._homes = spoken_fields(topics)
+        self._words = topic_words(topics)
 
     def recognise(self, text: str, home: str = "", narrowed: str = "") -> tuple[Recognised, ...]:
         """Give the figures of a text that can be facts, in their order.
@@ -68,14 +85,28 @@ class Matcher:
             one = self._one(said, home, narrowed, done, text)
             if one is not None:
                 done.append(one)
-        return tuple(done)
+        return tuple(_without_listed(without_rivals(done, undisputed(done)), text))
 
-    def home_of(self, text: str) -> str:
-        """Give the topic that most figures of a text are of, surely or likely; empty where none is like any."""
-        figures = {home: self.recognise(text, home) for home in self._homes}
-        own = {home: [one for one in found if one.home == home] for home, found in figures.items()}
-        best = max(own, key=lambda home: (sum(one.sure for one in own[home]), len(own[home])), default="")
-        return best if own.get(best) else ""
+    def homes_of(self, text: str) -> tuple[str, ...]:
+        """Give the topic that a text is of, by sure figures, then by what its declaration says; several are alike.
+
+        Empty where it is of none.
+        """
+        plain = _FIGURES.sub("|", text)
+        scores: dict[str, tuple[int, int, int]] = {}
+        for home, words in self._words.items():
+            own = [one for one in self.recognise(text, home) if one.home == home and one.claim >= 0]
+            known = explained(plain, words)
+            if own or known >= LONG_WORD:
+                scores[home] = (sum(one.sure for one in own), known, len(own))
+        best = max(scores.values(), default=None)
+        return tuple(home for home, score in scores.items() if score == best)
+
+    def like(self, word: str, home: str = "", unit: str = "") -> tuple[FieldWords, ...]:
+        """Give the fields whose names are like a word, under a topic or under any, those alone that take the unit."""
+        homes = [self._homes.get(home, ())] if home else self._homes.values()
+        fields = (one for fields in homes for one in fields)
+        return like_fields(word, (one for one in fields if not unit or takes(one.field, unit)))
 
     def spoken_of(self, word: str) -> frozenset[tuple[str, str]]:
         """Give the topics and fields whose printed words hold a word, or whose name the word holds."""
@@ -87,10 +118,13 @@ class Matcher:
             or any(len(name) >= LONG_WORD and name in word for name in one.names)
         )
 
-    def has_field(self, name: str, home: str) -> bool:
-        """Tell whether a label would be a field there: one of the topic, or under none one of any."""
-        homes = [self._homes.get(home, ())] if home else self._homes.values()
-        return any(one.field.name == name for fields in homes for one in fields)
+    def homes_with(self, name: str, home: str) -> tuple[str, ...]:
+        """Give the topics in which a label would be a field: this topic, or under none all that have it."""
+        return tuple(
+            one
+            for one, fields in self._homes.items()
+            if one == (home or one) and any(each.field.name == name for each in fields)
+        )
 
     def _one(
         self, said: Said, home: str, narrowed: str, done: Sequence[Recognised], text: str
@@ -105,14 +139,23 @@ class Matcher:
             fit = fit if fit and not fit[0].left and fit[0].own >= LONG_WORD else None
         label = own_label(said, last)
         if fit is None:
-            return None if said.vague else Recognised(said.start, said.end, written, label=label)
+            plain = Recognised(said.start, said.end, written, label=label, unit=said.figure.unit)
+            return None if said.vague or is_change(said) else plain
         best, alone = fit
         field = best.spoken.field
         wording = _wording(said, field)
-        sure = alone and not best.left and wording is not None and _readable(written, field)
-        sure = sure and _in_scope(said, best, before, narrowed, home)
+        claims = alone and not best.left and wording is not None and _readable(written, field)
+        claims = claims and not is_qualified(said, best.spoken)
+        sure = claims and _in_scope(said, best, before, narrowed, home)
         start = said.start - len(wording or "") * sure
-        return Recognised(start, said.end, text[start : said.end], label, field, best.spoken.home, sure)
+        if text[start : said.start] != (wording or "") * sure:  # the words are those of the figure before it
+            start, sure = said.start, False
+        if best.left and is_change(said):
+            return None
+        claim = (2 if WHOLE.search(said.before) else 1) if claims else 0
+        claim = -1 if best.left >= best.own and best.own < LONG_WORD else claim
+        written, number = text[start : said.end], said.figure.number
+        return Recognised(start, said.end, written, label, field, best.spoken.home, sure, claim, number)
 
     def _best(
         self, said: Said, fields: Iterable[FieldWords], before: Recognised | None
@@ -127,6 +170,44 @@ class Matcher:
             return None
         rivals = [one for one in fits[1:] if one.left == best.left and one.own == best.own]
         return best, not rivals
+
+
+def undisputed(figures: Iterable[Recognised]) -> Mapping[tuple[str, str], Decimal | None]:
+    """Give for each topic and field the one number that its figures say: of the whole year, else all of them alike.
+
+    None where two figures that claim to be it as much say different numbers.
+    """
+    claims: dict[tuple[str, str], dict[Decimal, int]] = {}
+    for one in figures:
+        if one.claim > 0:
+            numbers = claims.setdefault(one.key, {})
+            numbers[one.number] = max(one.claim, numbers.get(one.number, 0))
+    best = {
+        key: [number for number, claim in numbers.items() if claim == max(numbers.values())]
+        for key, numbers in claims.items()
+    }
+    return {key: numbers[0] if len(numbers) == 1 else None for key, numbers in best.items()}
+
+
+def without_rivals(
+    figures: Iterable[Recognised], numbers: Mapping[tuple[str, str], Decimal | None]
+) -> Iterator[Recognised]:
+    """Give the figures, those not sure of whose field another number is said, or none that is undisputed."""
+    return (one._replace(sure=one.sure and numbers.get(one.key) == one.number) for one in figures)
+
+
+def _without_listed(figures: Iterable[Recognised], text: str) -> Iterator[Recognised]:
+    """Give the figures, those not sure that are items of one list for one field: 街道调委会1个、社区调委会17个."""
+    known = tuple(figures)
+    parts = {
+        at
+        for first, second in enumerate(known[1:])
+        if second.field is not None
+        and second.key == known[first].key
+        and _LISTED.fullmatch(text, known[first].end, second.start)
+        for at in (first, first + 1)
+    }
+    return (one._replace(sure=one.sure and at not in parts) for at, one in enumerate(known))
 
 
 def marked_sentence(text: str, figures: Sequence[Recognised], home: str) -> str:
@@ -154,7 +235,10 @@ def label_alone(text: str) -> tuple[Recognised, ...]:
 
 def _wording(said: Said, field: Field) -> str | None:
     """Give the 说法 that stands right before a figure, empty where the first is meant; None where that can't be told."""
-    others = [*field.wordings][1:] if field.units else []
+    first = next(iter(field.wordings.values()), "")
+    others = [
+        one for one, said_so in field.wordings.items() if field.units and not said_so.endswith(first)
+    ]  # 镇长听取 says no more than 听取 than who does it
     if said.before.endswith(tuple(others)) and said.start == said.figure.start:
         return max((one for one in others if said.before.endswith(one)), key=len)
     return None if any(one in said.before + said.after for one in others) else ""

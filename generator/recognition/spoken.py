@@ -58,6 +58,18 @@ def spoken_fields(topics: Topics) -> Mapping[str, tuple[FieldWords, ...]]:
     return {home: tuple(fields) for home, fields in homes.items()}
 
 
+def topic_words(topics: Topics) -> Mapping[str, str]:
+    """Give all that a topic's declaration says, by the topic under which a facts file has its fields."""
+    words: dict[str, list[str]] = {}
+    for topic in topics:
+        home = topic.name if topic.name in topics.measures else DUTIES
+        said = [topic.name, *topic.titles]
+        for field in topic.fields.values():
+            said += [field.name, *field.aliases, *field.wordings, field.note]
+        words.setdefault(home, []).extend(said)
+    return {home: "|".join(said) for home, said in words.items()}
+
+
 def _of_topic(home: str, topic: Topic) -> Iterator[FieldWords]:
     said = _printed(topic)
     about = "|".join([topic.name, *topic.titles])

@@ -10,6 +10,7 @@ from generator.numbers.quantity import Quantity, QuantityError, parse, parse_tog
 from generator.numbers.units import kinds_clash
 from generator.numbers.width import fold_width
 from generator.patterns import pattern
+from generator.wording import join_apart
 
 if TYPE_CHECKING:
     from generator.topics.topic import Field
@@ -55,7 +56,7 @@ def _parsed(data: Any, field: Field, unit: str = "") -> Quantity:
         return parse(text, unit)
     except QuantityError as error:
         fix = error.fix.replace("20份", f"20{unit}") if unit else error.fix  # in the field's own measure word
-        fix += f"数前只可写：{'、'.join(field.wordings)}。" if field.wordings else ""
+        fix += f"数前只可写：{join_apart(field.wordings)}。" if field.wordings else ""
         raise MisreadError(f"“{field.name}”写的是“{shortened(text)}”：{error.message}", fix) from error
 
 

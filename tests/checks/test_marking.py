@@ -50,7 +50,7 @@ def test_a_block_and_what_a_field_says_already():
         "    排查: 231件\n    正文: |\n      全年排查矛盾纠纷231件，\n      化解198起。\n",
     )
     done = mark_figures(text, material)
-    assert "全年排查矛盾纠纷【排查：231件】，\n      化解【化解：198起】。" in done.text
+    assert "全年排查矛盾纠纷【排查】，\n      化解【化解：198起】。" in done.text
     assert material(done.text).text.count("231件") == 1
 
 
@@ -83,5 +83,6 @@ def test_the_examples_with_their_marks_taken_off_are_printed_the_same(path):
 def test_whatever_the_quoting_only_marks_are_added(parts, form):
     text = FILE.replace("   # 待核", "") % (form % ("，".join(parts) or "无"))
     done = mark_figures(text, material)
-    assert done.text.replace("【", "").count("件") >= text.count("件")
+    referred = done.text.count("【排查】")  # 别处已有的只写名称
+    assert done.text.count("件") + referred >= text.count("件")
     assert material(done.text).text == material(text).text

@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 from generator.checks import findings
 from generator.checks.material import Finding, Material
 from generator.checks.registry import all_rules
-from generator.checks.vocabulary import common_words, phrases, vocabulary
+from generator.checks.vocabulary import phrases, vocabulary
+from generator.wordlist import common_words
 from tests.checks.cases import RuleCase, rule_cases
 from tests.checks.examples import codes, material
 

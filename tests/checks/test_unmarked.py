@@ -31,7 +31,12 @@ def marked(lines, head=HEAD):
         ("  矛盾纠纷化解: {正文: [全年排查矛盾纠纷【排查：231件】。]}", []),
         (
             "  矛盾纠纷化解: {排查: 231件, 正文: [全年排查矛盾纠纷231件。]}",
-            ["全年排查矛盾纠纷【排查：231件】。"],
+            ["全年排查矛盾纠纷【排查】。"],
+        ),
+        # 约数写法不同的，引用会改了句子，照写
+        (
+            "  矛盾纠纷化解: {排查: 231件, 正文: [全年排查矛盾纠纷231起。]}",
+            ["全年排查矛盾纠纷【排查：231起】。"],
         ),
         # 别处填的是另一个数，不标
         ("  矛盾纠纷化解: {排查: 230件, 正文: [全年排查矛盾纠纷231件，化解9件。]}", None),
@@ -71,6 +76,32 @@ def test_a_label_of_two_values_says_what_is_counted():
     assert marked(lines) == [
         "其中陆上中队【陆上中队：74件】、海湾中队【海湾中队：29件】，其中陆上中队【陆上中队金额：9.6万元】。"
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "unnamed"),
+    [
+        ("全年执法检查【检查单位：10户次】，其他553户次。", ["553户次"]),
+        ("开展执法检查5286户次，其中燃气【燃气检查：812户次】。", ["5286户次"]),
+    ],
+)
+def test_what_stays_without_a_name_is_still_told(text, unnamed):
+    (one,) = unmarked_texts(facts(f"{HEAD}  行政执法:\n    正文:\n      - {text}\n"), TOPICS)
+    assert [figure.written for figure in one.figures if not figure.label] == unnamed
+    assert "【：" not in with_marks(one.passage.text, one.marks)
+
+
+def test_a_change_against_last_year_is_silent():
+    lines = (
+        "  平安建设: {正文: [反诈宣传进小区【反诈宣传：74场】，刑事警情同比下降9.4%，诈骗警情下降15.2%。]}"
+    )
+    assert [*unmarked_texts(facts(HEAD + lines), TOPICS)] == []
+
+
+def test_two_figures_for_one_field_in_two_texts_are_not_sure():
+    lines = "  矛盾纠纷化解: {正文: [化解纠纷198起。, 化解纠纷201起。]}"
+    told = [figure for one in unmarked_texts(facts(HEAD + lines), TOPICS) for figure in one.figures]
+    assert [(figure.field, figure.likely) for figure in told] == [(False, "化解")] * 2
 
 
 def test_a_plan_and_a_shortcoming_have_labels_of_their_own():

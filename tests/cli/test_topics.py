@@ -36,8 +36,37 @@ def test_a_sentence_is_told_figure_by_figure(tmp_path):
     text = "".join(line.strip() for line in said(process).splitlines())
     assert "231件“矛盾纠纷化解”的字段“排查”" in text.replace(" ", "")
     assert "排查矛盾纠纷【排查：231件】，化解【化解：198起】，走失水牛【走失水牛：2头】" in text
-    assert "可能是“矛盾纠纷化解”的字段“化解”" in text
+    assert "疑：没有相符的字段，最像的是“矛盾纠纷化解”的字段“化解”" in text
     assert_chinese(said(process))
+
+
+def told(tmp_path, word):
+    process = nianbao("topics", word, cwd=tmp_path)
+    assert process.returncode == 0
+    assert_chinese(said(process))
+    return "".join(line.strip() for line in said(process).splitlines())
+
+
+def test_a_field_is_found_by_the_words_of_the_office(tmp_path):
+    for word, topic, field in (
+        ("入企检查39次", "行政执法", "涉企检查"),
+        ("可办事项137项", "政务服务", "政务服务事项"),
+        ("审合同47份", "合法性审查", "合同审查"),
+        ("党委会专题学法4次", "学法用法", "党委会学法"),
+    ):
+        assert f"“{topic}”的字段“{field}”" in told(tmp_path, word)
+
+
+def test_what_is_only_like_a_field_is_doubted(tmp_path):
+    assert "疑：相近的有“行政执法”的“执法检查”" in told(tmp_path, "日常巡查检查418次")
+    assert "几个主题都像" in told(tmp_path, "召开座谈会2场")
+    assert "综治中心”的“正文" not in told(tmp_path, "容缺受理29件")
+    assert "写在“信访工作”的“正文”里" in told(tmp_path, "领导包案8件、化解7件")
+    assert "没有哪个字段说到这几个字" in told(tmp_path, "日常巡查检查")
+
+
+def test_other_names_of_a_field_are_shown(tmp_path):
+    assert "又称“入企检查”“涉企行政检查”" in told(tmp_path, "行政执法")
 
 
 def test_nonsense_finds_nothing(tmp_path):

@@ -3,7 +3,7 @@
 import pytest
 
 from generator.recognition.clauses import said_figures
-from generator.recognition.labels import own_label
+from generator.recognition.labels import is_change, own_label
 
 
 @pytest.mark.parametrize(
@@ -21,6 +21,23 @@ from generator.recognition.labels import own_label
         ("镇长、司法所所长和县法院2名工作人员参加", "县法院工作人员"),
         ("锦樾里物业费收缴率由61%", "锦樾里物业费收缴率"),
         ("3月8日9场", ""),
+        # 名称从一个词的开头起
+        ("合格率100%", "合格率"),
+        ("合同涉及金额1.87亿元", "合同涉及金额"),
+        ("从轻处罚11件", "从轻处罚"),
+        ("减轻处罚3件", "减轻处罚"),
+        ("其他纠纷24件", "其他纠纷"),
+        ("现场勘查6次", "现场勘查"),
+        ("共同调处9件", "共同调处"),
+        ("有人民调解员93名", "人民调解员"),
+        ("全年内部审计3件", "内部审计"),
+        ("使用“检查码”开展涉企检查1240次", "涉企检查"),
+        ("镇党委书记主持召开法治建设专题会2次", "法治建设专题会"),
+        # 说不出是什么的，不取名
+        ("其他553户次", ""),
+        ("还有4个正在办理", ""),
+        ("比上年的143件", ""),
+        ("降到142件", ""),
     ],
 )
 def test_a_label_is_made_of_the_clause(text, label):
@@ -31,10 +48,24 @@ def test_a_label_is_made_of_the_clause(text, label):
     ("words", "last", "label"),
     [
         ("上年为118批", "信访", "上年信访"),
-        ("下降约21%", "上年信访", "信访降幅"),
-        ("增长21%", "信访", "信访增幅"),
+        ("比上年的143件", "普通程序", "上年普通程序"),
+        ("调解总数比上年的241件", "", "上年调解总数"),
+        ("物业纠纷由2023年的215件", "", "2023年物业纠纷"),
+        ("降到142件", "2023年物业纠纷", "现物业纠纷"),
         ("提高到84%", "收缴率", "现收缴率"),
     ],
 )
 def test_a_comparison_is_named_by_what_it_is_of(words, last, label):
     assert own_label(next(said_figures(words)), last) == label
+
+
+@pytest.mark.parametrize(
+    "words", ["同比下降9.4%", "比上年增加33件", "增长约21%", "提高10个百分点", "压减了2项"]
+)
+def test_a_change_is_no_fact_of_its_own(words):
+    assert is_change(next(said_figures(words)))
+
+
+@pytest.mark.parametrize("words", ["提高到84%", "增加志愿者60名", "新增持证3人", "提升工程2处"])
+def test_what_changed_is_one(words):
+    assert not is_change(next(said_figures(words)))

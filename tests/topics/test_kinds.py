@@ -19,6 +19,13 @@ NAMES = Field("调解室", "名单", "名称")
 AID = Field(
     "法律援助", "数量", "件数", ("件",), wordings={"办理": "办理", "转办": "转办", "协助办理": "协助办理"}
 )
+LAND = Field(
+    "土地山林",
+    "数量",
+    "件数",
+    ("件",),
+    wordings={one: one for one in ("土地、山林、宅基地", "土地山林", "宅基地")},
+)
 FINES = Field("罚没金额", "金额", "金额", KINDS["金额"].units, wordings={"罚没款": "罚没款", "罚款": "罚款"})
 DEGREE = Field(
     "三项制度", "是否", "是否落实", wordings={"是": "落实", "部分": "部分落实", "推进中": "推进落实"}
@@ -180,6 +187,7 @@ def test_the_word_that_the_clerk_chose_is_parted_from_the_value(field, written, 
     ("field", "written", "choices"),
     [
         (AID, "代办12件", "数前只可写：办理、转办、协助办理。"),
+        (LAND, "山林、土地12件", "数前只可写：“土地、山林、宅基地”“土地山林”“宅基地”。"),
         (DEGREE, "大部分", "只填“是”，或“部分”“推进中”"),
         (MECHANISM, "在建", "只填“是”，或“健全”“建立”"),
     ],

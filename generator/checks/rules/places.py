@@ -9,11 +9,11 @@ from generator.checks.material import Finding, Material
 from generator.checks.registry import rule
 from generator.checks.rules.likeness import fields_text
 from generator.checks.sample import facts
-from generator.checks.vocabulary import common_words
 from generator.facts.head import Territory
 from generator.facts.territory import place_names
 from generator.numbers.quantity import Quantity
 from generator.patterns import pattern
+from generator.wordlist import common_words
 
 _PLACE = pattern(r"(?<=[在到由赴])(?P<name>(?P<stem>[一-龥]{2,3}?)(?:社区|村))(?![一-龥]?[镇乡])")
 _NO_STEM = pattern(

@@ -8,10 +8,10 @@ from collections.abc import Iterator
 from generator.checks.material import Finding, Material
 from generator.checks.registry import rule
 from generator.checks.scan import PlainReading
-from generator.checks.vocabulary import common_words
 from generator.numbers.numerals import read_chinese
 from generator.patterns import pattern
 from generator.problems import Level
+from generator.wordlist import common_words
 
 _WORD = pattern(r"(?P<word>[一-龥\d]{2,10})(?P=word)")
 _OF_ITSELF = pattern(r"(?P<word>[一-龥]{2})[的了](?P=word)(?![一-龥]{0,1}性)")

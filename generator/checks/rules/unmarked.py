@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from generator.checks.material import Finding, Material
 from generator.checks.registry import rule
 from generator.checks.sample import facts
-from generator.checks.unmarked import UnmarkedText, unmarked_texts, with_marks
+from generator.checks.unmarked import UnmarkedFigure, UnmarkedText, unmarked_texts, with_marks
 from generator.wording import join_names
 from generator.yamltext.path import dotted
 
@@ -25,7 +25,9 @@ def unmarked_figures(material: Material) -> Iterator[Finding]:
     """查“正文”“做法”“亮点”、活动的内容和不足、计划等处自己写的句子里，没有用【名称：数值】标出来的数。
 
     查什么：能作一项数据、又没有标注的数，一条里的一次说完；日期、年份、文号、引号和书名号里的、说时限的不算。
-    名称是字段的，要单位对得上、字段的词就在这一分句里、没有别的字段也像、前后没有别的话说它只是一部分，才算认准；其余用句中的词作名称。
+    名称是字段的，要单位对得上、字段的词就在这一分句里、没有别的字段也像、前后没有别的话说它只是一部分（其中、现有、累计、上年、计划、平均等），才算认准；
+    一个主题下有两个数都像同一个字段的，一个也不认。其余用句中的词作名称，取不出合适的请自己取。
+    比上年增减多少，不单作一项数据。
     为什么：没有标注的数，程序不核对、不与上年比、不汇总，下一年也不会追问。
     怎么改：照抄写好标注的句子，名称可以改；`nianbao check --fix` 把认准的直接标好。不是数据的，不用理会。
     """
@@ -44,16 +46,21 @@ def _message(one: UnmarkedText) -> str:
 
 def _fix(one: UnmarkedText) -> str:
     parts = [f"写成：{_changed(one)}"] if one.marks else []
-    parts += [
-        f"“{figure.written}”与别处填的{figure.told}不一样，请核对是不是“{figure.likely}”。"
-        if figure.told
-        else f"“{figure.written}”如果就是“{figure.likely}”，写【{figure.likely}：{figure.written}】。"
-        for figure in one.figures
-        if figure.likely
-    ]
-    if not parts:
-        parts.append("请自己取个名称，写成【名称：数值】；不是数据的，不用理会。")
+    parts += [_doubt(figure) for figure in one.figures if figure.likely]
+    unnamed = [figure.written for figure in one.figures if not (figure.label or figure.likely)]
+    if unnamed:
+        names = "”“".join(unnamed)
+        parts.append(
+            f"“{names}”从句子里取不出合适的名称，请自己取一个，写成【名称：数值】；不是数据的，不用理会。"
+        )
     return "".join(parts)
+
+
+def _doubt(figure: UnmarkedFigure) -> str:
+    if figure.told:
+        return f"“{figure.written}”与别处填的{figure.told}不一样，请核对是不是“{figure.likely}”。"
+    mark = f"【{figure.likely}】" if figure.known else f"【{figure.likely}：{figure.written}】"
+    return f"“{figure.written}”如果就是“{figure.likely}”，写{mark}。"
 
 
 def _changed(one: UnmarkedText) -> str:
