@@ -154,7 +154,7 @@ def among(whole: Shown, part: Shown) -> str | Absent:
     return "" if same else "其中"
 
 
-def all_of_it(part: Shown, whole: Shown, verb: str | Absent) -> Shown | str:
+def all_of_it(part: Shown, whole: Shown, verb: str | Absent = "") -> Shown | str:
     """均: the verb and the part's figure (办复1份); 均已办复 where that is the whole, 已办复 where the whole is one."""
     if isinstance(part, Absent) or isinstance(verb, Absent):
         return ABSENT
