@@ -15,7 +15,7 @@ from generator.drafting.context import (
 )
 from generator.drafting.environment import render_template
 from generator.drafting.paragraphs import write_paragraphs
-from generator.drafting.points import Label, points_of, sections
+from generator.drafting.points import Label, Point, points_of, sections
 from generator.drafting.shared import Telling, are_short, join_topics
 from generator.drafting.values import gap, marked_text, own_sentences
 from generator.facts import Facts, TopicFacts, Words
@@ -157,7 +157,7 @@ def _telling(setting: Setting, facts: TopicFacts) -> Telling:
     if facts.says_nothing and facts.own.cause:
         points = points_of(f"{gap('做法', dotted(facts.path))}。")
     if facts.sentences:
-        own = points_of(_sentences(facts.sentences))
+        own = [Point((), _sentences([one])) for one in facts.sentences]
         points = [*own, *points] if _begins_with_sentences(facts) else [*points, *own]
     titles = tuple(map(Label, _titles(facts, setting)))
     return Telling(titles, points, _cause(setting, facts), _effect(facts))
