@@ -81,7 +81,11 @@ def compared(value: Shown) -> Shown:
     if found is None:
         return ABSENT
     grounds = (*value.grounds, f"上年：{value.earlier}")
-    text = "与上年持平" if found.direction == "持平" else f"较上年{_difference(value.raw, value.before) or found}"
+    text = (
+        "与上年持平"
+        if found.direction == "持平"
+        else f"较上年{_difference(value.raw, value.before) or found}"
+    )
     return Value(text, grounds, text)
 
 

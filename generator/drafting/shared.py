@@ -39,7 +39,9 @@ class Telling:
             if not point.named
             for label in point.labels
         )
-        return Point((*self.titles, *narrower), self.opening + "\n\n".join(parted_prose(self.points)) + self.closing)
+        return Point(
+            (*self.titles, *narrower), self.opening + "\n\n".join(parted_prose(self.points)) + self.closing
+        )
 
 
 def are_short(tellings: Sequence[Telling]) -> bool:

@@ -176,5 +176,6 @@ def test_a_comparison_with_last_year(topic, now, before, words):
             values, last = ({field.name: parse(number + field.unit)} for number in (now, before))
             alone = section(topic, values).text
             text = section(topic, values, before=last).text
-            assert text in {alone, f"{alone.removesuffix('。')}，{words}。"}
+            trend = f"{words}{field.unit}" if words[-1:].isdigit() else words
+            assert text in {alone, f"{alone.removesuffix('。')}，{trend}。"}
             assert not sentence_faults(text), text
