@@ -13,22 +13,6 @@ from generator.problems import Level, Problem
 
 __all__ = ["Outcome", "Waived", "errors_in", "examine_material", "findings", "run"]
 
-_MORE_EXACT = {
-    "提法-22": ("提法-02",),
-    "数据-33": ("数据-11", "数据-12", "文字-22"),
-    "文字-17": ("文字-02", "文字-12", "结构-05"),
-    "文字-25": ("文字-06", "结构-20", "雷同-02"),
-    "文字-31": ("文字-13",),
-    "文字-34": ("结构-05", "结构-06"),
-    "提法-24": ("提法-08", "提法-09", "提法-10", "提法-19", "文字-09"),
-    "文字-10": ("文字-09", "提法-09", "提法-24"),
-    "文字-07": ("提法-24", "提法-25"),
-    "文字-11": ("文字-09", "文字-10", "文字-40", "文字-41", "提法-09", "提法-24", "提法-25"),
-    "文字-41": ("文字-09",),
-    "文字-40": ("文字-09", "文字-10", "提法-09", "提法-24"),
-}
-"""The rules that tell more exactly what is wrong with the same words: with the word itself, with its phrase."""
-
 
 class Waived(NamedTuple):
     """A problem that the clerk set aside for this place, and the reason given."""
@@ -56,7 +40,7 @@ def findings(material: Material, listed: tuple[Listed, ...] | None = None) -> It
     for rule, finding in everything:
         by_code.setdefault(rule.code, []).append(finding)
     for rule, finding in everything:
-        better = (one for code in _MORE_EXACT.get(rule.code, ()) for one in by_code.get(code, ()))
+        better = (one for code in rule.yields_to for one in by_code.get(code, ()))
         if any(_meet(finding, one, material) for one in better):
             continue
         if finding.field or not fields or rule.group != "数据" or material.field_of(finding) not in fields:

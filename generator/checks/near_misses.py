@@ -13,6 +13,10 @@ from generator.formulations import library
 _SEED = 3
 """So many characters at the head of a name, or at its end, are right where one slip is in it."""
 _SHORTEST = 5
+_LONG = 12
+"""Of a row that stands right so far, the last character alone may be any other: 执法必严、违法必查."""
+_OFFICES = frozenset("局所办")
+"""What is left of a name that lost the character before its last: 应急管局."""
 _TAIL = "委员会"
 """An end that so many names have counts for little."""
 
@@ -28,13 +32,17 @@ class NearMiss(NamedTuple):
 
 
 class _Slip(NamedTuple):
-    """A slip as read from one end of a name: the length of text, where in it the slip is, how long, and what."""
+    """A slip as read from one end of a name: the length of text, where in it the slip is, how long, and what.
+
+    `words` are the characters lost or too many, as read from that end.
+    """
 
     length: int
     first: int
     width: int
-    difference: str
+    kind: str
     sure: bool = False
+    words: str = ""
 
 
 class _Index(NamedTuple):
@@ -92,14 +100,18 @@ def _misses(text: str) -> Iterator[NearMiss]:
         if not _splits(text, end) and not any(
             start <= zone[0] and zone[1] <= stop >= end for start, stop in right
         ):
-            yield NearMiss(at, end, name, slip.difference, slip.sure)
+            yield NearMiss(at, end, name, _difference(slip.kind, slip.words), slip.sure)
     for at, name, slip in _slips(backward, index.backward, index.proper):
         zone = (size - at - slip.first - slip.width, size - at - slip.first)
         start, end = size - at - slip.length, size - at
         if not _splits(text, start) and not any(
             begin <= start and zone[1] <= stop and begin <= zone[0] for begin, stop in right
         ):
-            yield NearMiss(start, end, name[::-1], slip.difference, slip.sure)
+            yield NearMiss(start, end, name[::-1], _difference(slip.kind, slip.words[::-1]), slip.sure)
+
+
+def _difference(kind: str, words: str) -> str:
+    return f"{kind}“{words}”" if words else kind
 
 
 def _right(text: str, index: _Index) -> Iterator[tuple[int, int]]:
@@ -147,6 +159,13 @@ def _slip(text: str, at: int, name: str, *, may_lose_words: bool) -> _Slip | Non
 def _last(place: _Place) -> _Slip | None:
     if len(place.left) == 1 and are_alike(place.rest[:1], place.left):
         return _Slip(len(place.name), place.same, 1, "有错字", sure=True)
+    if (
+        len(place.left) == 1
+        and "、" in place.name
+        and place.same >= _LONG
+        and _written(place.rest[:1] or " ")
+    ):
+        return _Slip(len(place.name), place.same, 1, "有错字")
     return None
 
 
@@ -163,8 +182,9 @@ def _lost(place: _Place) -> _Slip | None:
     left, size = place.left, len(place.name)
     for lost in range(1, min(4 if place.proper else 2, len(left))):
         if place.rest.startswith(left[lost:]) and _written(left[:lost]):
-            held = _holds(place.same, len(left) - lost, size - lost - _common(place.name))
-            return _Slip(size - lost, place.same - 1, 2, f"漏了“{left[:lost]}”") if held else None
+            cut = lost == 1 and left[lost:] in _OFFICES and place.proper
+            held = cut or _holds(place.same, len(left) - lost, size - lost - _common(place.name))
+            return _Slip(size - lost, place.same - 1, 2, "漏了", words=left[:lost]) if held else None
     return None
 
 
@@ -186,9 +206,11 @@ def _more(place: _Place) -> _Slip | None:
         if not place.rest[more:].startswith(place.left) or not _written(said):
             continue
         doubled = said in (name[same - 1], name[same - 2 : same])
+        if said == "的" and not place.proper:
+            continue
         usual = more == 1 or (place.proper and said in common_words())
         if doubled or (usual and _holds(same, size - same + 1, size - _common(name))):
-            return _Slip(size + more, same, more, f"多了“{said}”", doubled)
+            return _Slip(size + more, same, more, "多了", doubled, said)
     return None
 
 

@@ -39,7 +39,8 @@ class Rule:
     """One thing that is checked: the code, a title, how sure it is, its examples and the function that looks.
 
     `level` is that of a finding which has none of its own, `gravest` the gravest that any may have. The rule has
-    nothing to find in a report that says none of the words `only_with`; without such words it always looks.
+    nothing to find in a report that says none of the words `only_with`; without such words it always looks. What it
+    finds is not told where a rule of `yields_to` finds fault with the same words.
     """
 
     code: str
@@ -50,6 +51,7 @@ class Rule:
     good: Example
     find: Find = field(repr=False)
     only_with: frozenset[str] = frozenset()
+    yields_to: tuple[str, ...] = ()
 
     @property
     def group(self) -> str:
@@ -74,18 +76,28 @@ def rule(  # noqa: PLR0913  # what is told of a rule beside its docstring, each 
     level: Level = Level.WARNING,
     gravest: Level | None = None,
     only_with: Iterable[str] = (),
+    yields_to: tuple[str, ...] = (),
 ) -> Callable[[Find], Find]:
     """Register the function below as the rule `code`; codes are given once, `bad` and `good` are its examples.
 
     `gravest` is to be given where some of its findings are graver than `level`: what is an error stops a render.
     `only_with` are fixed words, in simplified characters, one of which is in every text that it finds fault with.
+    `yields_to` are the codes of the rules that tell more exactly what is wrong with the same words.
     """
 
     def register(find: Find) -> Find:
         if code in _REGISTER:
             raise ValueError(f"{code} is given twice")
         _REGISTER[code] = Rule(
-            code, title, level, gravest or level, _example(bad), _example(good), find, frozenset(only_with)
+            code,
+            title,
+            level,
+            gravest or level,
+            _example(bad),
+            _example(good),
+            find,
+            frozenset(only_with),
+            yields_to,
         )
         return find
 

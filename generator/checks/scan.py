@@ -102,7 +102,7 @@ def reading(text: str) -> PlainReading:
     return PlainReading("".join(pairs.get(text[place], text[place]) for place in places), places)
 
 
-_MANY = 3
+_MANY = 1
 """What stands in more paragraphs than this is the way of the whole text, and is named once."""
 
 

@@ -11,7 +11,7 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from generator.checks.alike import like_characters
-from generator.checks.vocabulary import common_words, frequencies, names, official_words, phrases
+from generator.checks.vocabulary import names, official_words, phrases, rare_words, words_of_two
 from generator.patterns import pattern
 
 _LONGEST = 5
@@ -27,6 +27,12 @@ _WORTH = 29
 """What a stretch must cost to be looked at: no word costs less than the 14 that a likelier one leaves."""
 _RUN = pattern("[一-龥]{2,}")
 _LINKS = frozenset("为的和在与以等将被")
+_WORDS = frozenset(
+    "持证含送到入至于做受用看写来去为的和在与以等将被对由把向从到使让给了着过及或并且而则也都均已未不无有是能可会应须需要请每各该本我全共约达近余多个名件次场起份条户项处人年月日时上下中内外前后"
+)
+"""What so often is a word by itself that it tells nothing."""
+_FAR, _ENOUGH = 4, 15
+"""How far off a character is looked for, and by how much the reading must then be likelier, all of it usual words."""
 _MEASURE = pattern(r"(?<=\d)[余多来几]?[一-龥]")
 """The measure word of a figure, which belongs to no word after it: 50余期."""
 
@@ -42,12 +48,31 @@ class Misspelt(NamedTuple):
 
 
 @cache
-def costs() -> dict[str, int]:
-    """Give what each word costs: the rarer, the more."""
-    rare = frequencies()
-    ours = {word for word in common_words() | phrases() if len(word) <= _LONGEST}
-    ours.update(name for those in names().values() for name in those if len(name) <= _LONGEST)
+def costs(head: str) -> dict[str, int]:
+    """Give what each word that begins with a character costs: the rarer, the more."""
+    rare = rare_words(head)
+    ours = (*words_of_two(head), *_our_phrases().get(head, ()))
     return {**rare, **{word: min(rare.get(word, _UNKNOWN), _OURS) for word in ours}}
+
+
+@cache
+def _our_phrases() -> dict[str, list[str]]:
+    """Give the short phrases and names of our own lists by their first characters."""
+    ours = {word for word in phrases() if len(word) <= _LONGEST}
+    ours.update(name for those in names().values() for name in those if len(name) <= _LONGEST)
+    heads: dict[str, list[str]] = {}
+    for word in ours:
+        heads.setdefault(word[0], []).append(word)
+    return heads
+
+
+def _cost(word: str) -> int:
+    return costs(word[0]).get(word, _NEVER)
+
+
+@cache
+def _all_names() -> frozenset[str]:
+    return frozenset(name for those in names().values() for name in those)
 
 
 @cache
@@ -60,12 +85,10 @@ def _shortened() -> dict[str, str]:
         for at in range(len(phrase) - 3)
         if phrase[at : at + 2] in words and phrase[at + 2 : at + 4] in words
     }
-    known = costs().keys() | {name for those in names().values() for name in those}
     return {
         short: phrase
         for phrase in sorted(long | pairs)
         for short in (phrase[:gap] + phrase[gap + 1 :] for gap in range(1, len(phrase) - 1))
-        if short not in known
     }
 
 
@@ -84,13 +107,13 @@ def misspelt(text: str) -> list[Misspelt]:
     return sorted(told)
 
 
-def _forward(run: str, known: dict[str, int]) -> tuple[list[int], list[int]]:
+def _forward(run: str) -> tuple[list[int], list[int]]:
     """Give what the run costs up to each place, and where the last word before that place begins."""
-    best, back = [0], [0]
+    best, back, books = [0], [0], [costs(sign) for sign in run]
     for end in range(1, len(run) + 1):
-        cost, start = best[-1] + known.get(run[end - 1], _UNKNOWN), end - 1
+        cost, start = best[-1] + books[end - 1].get(run[end - 1], _UNKNOWN), end - 1
         for begin in range(max(0, end - _LONGEST), end - 1):
-            word = known.get(run[begin:end])
+            word = books[begin].get(run[begin:end])
             if word is not None and best[begin] + word < cost:
                 cost, start = best[begin] + word, begin
         best.append(cost)
@@ -98,11 +121,12 @@ def _forward(run: str, known: dict[str, int]) -> tuple[list[int], list[int]]:
     return best, back
 
 
-def _backward(run: str, known: dict[str, int]) -> list[int]:
+def _backward(run: str) -> list[int]:
     """Give what the run costs from each place on."""
     size = len(run)
     rest = [0] * (size + 1)
     for start in range(size - 1, -1, -1):
+        known = costs(run[start])
         cost = rest[start + 1] + known.get(run[start], _UNKNOWN)
         for end in range(start + 2, min(size, start + _LONGEST) + 1):
             word = known.get(run[start:end])
@@ -129,14 +153,15 @@ def _readings(run: str) -> tuple[Misspelt, ...]:
 
 
 def _all_readings(run: str) -> Iterator[Misspelt]:
-    known = costs()
-    best, back = _forward(run, known)
+    best, back = _forward(run)
     single, places = _left_over(back)
     if not single:
         return
-    rest = _backward(run, known)
+    rest = _backward(run)
     for at in single:
         yield from _lost(run, at, best, rest)
+        if run[at] not in _WORDS:
+            yield from _moved(run, at, best, rest)
     for at in places:
         for start in range(max(0, at - 3), at + 1):
             for end in range(at + 1, min(len(run), start + 4) + 1):
@@ -144,7 +169,7 @@ def _all_readings(run: str) -> Iterator[Misspelt]:
                 if slack < _WORTH:
                     continue
                 for word, difference in _meant(run, at, start, end):
-                    gain = slack - known.get(word, _NEVER)
+                    gain = slack - _cost(word)
                     if gain >= _GAIN[difference] and _is_plausible(word, difference, gain, run[at]):
                         yield Misspelt(start, end, word, difference, gain)
 
@@ -154,18 +179,50 @@ def _lost(run: str, at: int, best: list[int], rest: list[int]) -> Iterator[Missp
     shortened = _shortened()
     for start in range(max(0, at - _LONG + 2), at + 1):
         for end in range(max(at + 1, start + _SHORT), min(len(run), start + _LONG) + 1):
-            phrase = shortened.get(run[start:end])
+            said = run[start:end]
+            phrase = shortened.get(said)
+            if phrase and (said in costs(said[0]) or said in _all_names()):
+                continue
             gain = best[-1] - best[start] - rest[end] - _OURS if phrase else 0
             enough = _GAIN["漏字"] + (0 if end - start > _SHORT else _MORE)
             if phrase and gain >= enough and run[end - 1] not in _LINKS:
                 yield Misspelt(start, end, phrase, "漏字", gain)
 
 
+def _moved(run: str, at: int, best: list[int], rest: list[int]) -> Iterator[Misspelt]:
+    """Give the readings in which a single character stands up to four places off: 建有待设, 公示法信息执."""
+    for to in range(max(0, at - _FAR), min(len(run), at + _FAR + 1)):
+        start, end = min(at, to), max(at, to) + 1
+        between = run[start:at] + run[at + 1 : end]
+        moved = run[at] + between if to < at else between + run[at]
+        for begin, stop in ((start, end), (start - 1, end), (start, end + 1)):
+            if len(between) < 2 or begin < 0 or stop > len(run):
+                continue
+            slack = best[-1] - best[begin] - rest[stop]
+            if slack >= _WORTH:
+                said = run[begin:start] + moved + run[end:stop]
+                gain = slack - _sense(said)
+                if gain >= _ENOUGH:
+                    yield Misspelt(begin, stop, said, "颠倒", gain)
+
+
+@lru_cache(maxsize=1024)
+def _sense(said: str) -> int:
+    """Give what a stretch costs that is made of the words of such reports alone, and no less than all for any other."""
+    cost, back = _forward(said)
+    usual, at = official_words() | phrases(), len(said)
+    while at:
+        if said[back[at] : at] not in usual:
+            return _NEVER
+        at = back[at]
+    return cost[-1]
+
+
 def _is_plausible(word: str, difference: str, gain: int, struck: str) -> bool:
     """Tell whether a word is one that such reports say, and a character too many is no word of its own."""
     usual = word in (official_words() if len(word) == 2 else phrases())
     if difference == "多字":
-        return usual and (len(word) > 3 or costs().get(struck, _UNKNOWN) >= _RARE)
+        return usual and (len(word) > 3 or costs(struck).get(struck, _UNKNOWN) >= _RARE)
     return usual or (len(word) > 2 and gain >= _GAIN[difference] + _MORE)
 
 

@@ -77,6 +77,16 @@ def common_words() -> frozenset[str]:
     return _by_first_character("词表.txt")
 
 
+def words_of_two(head: str) -> tuple[str, ...]:
+    """Give the common words of two characters that begin with one."""
+    return tuple(head + tail for tail in _tails().get(head, ""))
+
+
+@cache
+def _tails() -> dict[str, str]:
+    return dict(line.split("：", 1) for line in _lines("词表.txt"))
+
+
 @cache
 def official_words() -> frozenset[str]:
     """Give the words of two characters that laws and reports are made of."""
@@ -157,10 +167,21 @@ def _spelt_out(name: str) -> tuple[str, ...]:
 
 
 @cache
-def frequencies() -> dict[str, int]:
-    """Give for each word of 词频.txt how rare it is: twice the natural logarithm of one in how many words it is."""
+def _rows() -> dict[str, str]:
+    return dict(line.split("：", 1) for line in _lines("词频.txt"))
+
+
+@cache
+def rare_words(head: str) -> dict[str, int]:
+    """Give for each word of 词频.txt that begins with a character how rare it is.
+
+    That is twice the natural logarithm of one in how many words it is. The file is read as far as a text asks for it.
+    """
     rare: dict[str, int] = {}
-    for line in _lines("词频.txt"):
-        number, _, words = line.partition("：")
-        rare.update(dict.fromkeys(words.split(), int(number)))
+    number = 0
+    for piece in _rows().get(head, "").split():
+        if piece.isascii():
+            number = int(piece)
+        else:
+            rare[head if piece == "·" else head + piece] = number
     return rare

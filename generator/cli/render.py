@@ -116,14 +116,14 @@ def _mention_reminders(sources: Sequence[Path]) -> None:
 def _show(sources: Sequence[Path], given: Given) -> int:
     """Print the Markdown of each report, and beside it what is wrong or still to be filled in."""
     from generator.cli import console
-    from generator.commands.render import GAPS
+    from generator.commands.render import is_gap
     from generator.commands.steps import errors_of, prepare_report
 
     status, shown = 0, []
     for source in sources:
         prepared = prepare_report(source, given)
         problems = errors_of(prepared, given)
-        wrong = any(one.level is Level.ERROR and not one.code.startswith(GAPS) for one in problems)
+        wrong = any(one.level is Level.ERROR and not is_gap(one) for one in problems)
         if not wrong:
             console.data(prepared.markdown)
             shown.append(source)
@@ -154,17 +154,17 @@ def _tell(result: Result) -> None:
 
 
 def _counted(problems: Sequence[Problem]) -> str:
-    from generator.commands.render import GAPS
+    from generator.commands.render import is_gap
 
-    gaps = sum(one.code.startswith(GAPS) for one in problems)
+    gaps = sum(map(is_gap, problems))
     hints = sum(one.level is Level.WARNING for one in problems)
     counts = ((len(problems) - gaps - hints, "处错误"), (gaps, "处待填"), (hints, "处提醒"))
     return "有" + "、".join(f"{count}{name}" for count, name in counts if count)
 
 
 def _reason(problems: Sequence[Problem]) -> str:
-    from generator.commands.render import GAPS
+    from generator.commands.render import is_gap
 
-    if all(one.code.startswith(GAPS) or one.level is Level.WARNING for one in problems):
+    if all(is_gap(one) or one.level is Level.WARNING for one in problems):
         return f"{_counted(problems)}；要先看草稿，请加 --draft，或用 -o 写成 .md"
     return _counted(problems)

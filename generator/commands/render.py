@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 WORD, PDF = ".docx", ".pdf"
 FINAL = frozenset({WORD, PDF})
-GAPS = ("待填-", LEFT_BLANK)
+_GAPS = ("待填-", LEFT_BLANK)
 REVIEW = "（审阅稿）.docx"
 """What the name of a review copy ends in: it has its grounds in the margin and is not to be submitted."""
 
@@ -95,9 +95,14 @@ def _make(source: Path, *, form: str, given: Given, wishes: Wishes) -> Made | Re
         return Result(source, error=error)
 
 
+def is_gap(problem: Problem) -> bool:
+    """Tell whether something is asked after that a draft may lack and a final report may not."""
+    return problem.code.startswith(_GAPS) and problem.level is Level.ERROR
+
+
 def _stops(problem: Problem, form: str, wishes: Wishes) -> bool:
     """Tell whether a report must not be written: an error stops it, a gap only where the file is final."""
-    if problem.code.startswith(GAPS):
+    if is_gap(problem):
         return form in FINAL and not wishes.unfinished
     return problem.level is Level.ERROR
 

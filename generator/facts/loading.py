@@ -14,7 +14,6 @@ from generator.facts.library import fill_in
 from generator.facts.resolving import Resolver, WrittenFile
 from generator.facts.sections import Reader, nearest_place
 from generator.files import read_bytes
-from generator.patterns import pattern
 from generator.problems import NOWHERE, FactsError, Level, Place, Problem
 from generator.resources import Templates
 from generator.topics import read_topics
@@ -88,7 +87,7 @@ def readable_facts(source: Source, file: str, templates: Templates, last: Facts 
             *_unfilled(data, source.places, marks.answered),
             *marks.gaps,
         ),
-        warnings=(*source.warnings, *doubtful, *_unsaid(head, source.places, file)),
+        warnings=(*source.warnings, *doubtful),
         lines=source.lines,
         last=None if other_year else last,
     )
@@ -166,22 +165,6 @@ def _missing_parts(source: Source, marks: Resolver, file: str) -> Iterator[Probl
             fix = f"请写“{part}:”，各个主题写在下面；用 nianbao topics 可列出能写什么。"
             yield Problem("待填-01", f"还缺“{part}”。", fix, source.places.get((part,), Place(file, 1)), part)
     yield from _untold(marks.sections, source.places, file)
-
-
-_CAUSE = pattern(r"因|由于|导致|造成|致使|源于|缘于|所致|受[^，。；]{1,16}(?:影响|限制|制约)")
-
-
-def _unsaid(head: Head, places: Mapping[Path, Place], file: str) -> Iterator[Problem]:
-    """Remind of a cause that neither 原因 nor the clerk's own sentences tell."""
-    for index, one in enumerate(head.shortcomings):
-        if one.body and not one.cause and not _CAUSE.search("".join(one.body)):
-            path = ("不足", index, "正文")
-            message = f"“不足.{index + 1}”的正文里没有看到原因。"
-            fix = (
-                "督察工作规定要求写明不足和原因，请在句子里写上，或另写一行“原因: …”；已经写明的，可不理会。"
-            )
-            place = nearest_place(places, path, file)
-            yield Problem("待填-03", message, fix, place, dotted(path), Level.WARNING)
 
 
 def _missing_of_shortcoming(one: Shortcoming) -> Iterator[tuple[str, str]]:

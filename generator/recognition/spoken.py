@@ -17,6 +17,7 @@ _TOKEN = pattern(r"(\{%.*?%\}|\{\{.*?\}\})")
 _NAME = pattern(r"\{\{\s*(\w+)")
 _LITERAL = pattern(r'"([^"]*)"')
 _ARGUMENT = pattern(r'\|\s*定语\("([^"]*)"')
+_PART = pattern(r"\|\s*其中\(")
 _TAG = pattern(r"\{%-?\s*(\w+)")
 _MOST = 12
 
@@ -112,8 +113,9 @@ def _around(tokens: tuple[str, ...], topic: Topic, said: dict[str, list[str]]) -
         if field is None or field.kind not in FIGURES or "则(" in token or "| 说法" in token:
             continue
         noun = argument[1] if (argument := _ARGUMENT.search(token)) else ""
+        behind = () if _PART.search(token) else tokens[at + 1 :]  # those are the words of the part
         for before in _texts(tokens[:at], topic):
-            for after in _texts(tokens[at + 1 :], topic):
+            for after in _texts(behind, topic):
                 said.setdefault(field.name, []).append(_OPENING.sub("", before) + noun + after)
 
 

@@ -85,3 +85,8 @@ def _asked(one):
     for rule in all_rules():
         list(rule.find(seen))
     return asked
+
+
+def test_a_rule_yields_to_rules_that_there_are():
+    codes = {rule.code for rule in all_rules()}
+    assert all(codes.issuperset(rule.yields_to) and rule.code not in rule.yields_to for rule in all_rules())

@@ -136,7 +136,7 @@ def test_findings_as_comments_in_a_copy_of_somebodys_word_file(tmp_path):
 
 def test_findings_as_comments_in_the_report_made_from_facts(tmp_path):
     facts = tmp_path / "甲.yaml"
-    facts.write_text(FACTS.read_text(encoding="utf-8").replace("2024-01-20", "2023-12-20"), encoding="utf-8")
+    facts.write_text(FACTS.read_text(encoding="utf-8").replace("2024-01-20", "2023-11-20"), encoding="utf-8")
     process = nianbao("check", facts, "--annotate", "批注.docx", cwd=tmp_path)
     assert process.returncode == 0, said(process)
     assert any("结构-18" in text for text in comments(tmp_path / "批注.docx"))

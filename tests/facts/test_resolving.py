@@ -260,12 +260,6 @@ def test_a_body_stands_for_the_whole_item():
     assert read.warnings == ()
 
 
-def test_a_cause_that_nobody_tells_is_reminded_of():
-    (warning,) = facts("不足:\n  - 正文: [装备不全。]\n计划: [{措施: 甲}]\n").warnings
-    assert (warning.code, warning.level, warning.place.line) == ("待填-03", Level.WARNING, 4)
-    assert facts("不足:\n  - 正文: [装备不全。]\n    原因: 经费紧张\n").warnings == ()
-
-
 def test_the_topic_of_two_headings_holds_each_fact_once():
     read = facts(
         "举措成效:\n  甲标题: {矛盾纠纷化解: {排查: 231件}}\n  乙标题: {矛盾纠纷化解: {化解: 198起, 正文: 排查【排查】，化解率【化解率】。}}\n"

@@ -24,6 +24,8 @@ _BLANK = pattern(
 )
 _GAP = pattern(
     rf"(?<=[一-龥])[ \u3000\u00a0]{{1,12}}(?=(?:{_UNITS})(?:[，。；、]|以上|左右))"
+    rf"|待(?:补充|填写|填|补|核实|核对|统计|确认)(?=(?:{_UNITS})[，。；、])"
+    r"|(?<=[一-龥])(?<![\d件条起项个])待(?:补充|填写|核实|统计|确认)(?=[。；]|$)(?<!线索待..)(?<!问题待..)"
     r"|(?:若干|几|多少|某)(?=(?:次|件|场|起|份|户|人次)[，。；])"
 )
 """Blanks, or a word for a number not known yet, before a measure word that closes a clause."""
@@ -39,6 +41,7 @@ _BLANK_WORDS = (
     "20 ",
 )
 _GAP_WORDS = (
+    *(f"待{what}" for what in "补填核统确"),
     *(f"{what}{unit}" for what in ("若干", "几", "多少", "某") for unit in "次件场起份户人"),
     *(f"{blank}{unit[0]}" for blank in " \u3000\u00a0" for unit in _UNITS.split("|")),
 )
@@ -75,7 +78,9 @@ _NAMELESS = pattern(
     rf"|[A-Z](?=镇|乡|街道|县|村|社区|局)|[_＿]{{2,}}|某某(?=镇|乡|街道|县|区|市|村|社区|局|单位)|△△)(?={_BODY})"
 )
 _SOME = pattern(
-    r"(?:^|(?<=[，。；、在由对与和为]))(?P<sign>某)(?=(?:镇|乡|街道|县)(?:党委|党工委|人民政府|政府|办事处|20\d\d年|认真|深入|坚持|全面|严格))"
+    r"(?:^|(?<=[，。；、在由对与和为]))(?P<sign>某)(?=(?:镇|乡|街道|县|区)(?:党委|党工委|人民政府|政府|办事处|司法所|20\d\d年|认真|深入|坚持|全面|严格"
+    r"|成立|召开|组织|开展|始终|积极|紧紧|围绕|持续|高度|建立|制定|印发))"
+    r"|(?:^|(?<=[，。；、由以和与任长记]))(?P<one>某某)(?=同志|书记|镇长|乡长|主任|局长|所长|副)"
 )
 
 
@@ -94,7 +99,7 @@ def nameless_unit(material: Material) -> Iterator[Finding]:
     """
     for shape in (_NAMELESS, _SOME):
         for block, match in material.matches(shape):
-            if match["sign"][0] == "×" and not material.whole:
+            if match.group()[0] == "×" and not material.whole:
                 continue
             yield Finding("单位名称还是代号。", "写上名称。", block, *match.span())
 

@@ -81,7 +81,7 @@ _ROUND = pattern(
 
 
 _YEARLY = pattern(
-    r"(?:全年|累计|今年以来|20\d\d年以来|20\d\d年|截至目前|年内)[，,]?(?:我镇|我街道|我乡|我区|街道|全镇|全区|全乡|全街道)?(?:共计|共|累计"
+    r"(?:全年|累计|今年以来|(?P<year>20\d\d)年(?:以来)?|截至目前|年内)[，,]?(?:我镇|我街道|我乡|我区|街道|全镇|全区|全乡|全街道)?(?:共计|共|累计"
     r"|总共)?(?P<what>[一-龥“”]{4,16})$"
 )
 
@@ -99,15 +99,16 @@ def two_figures(material: Material) -> Iterator[Finding]:
     为什么：一件事两个数，读的人不知道信哪个。
     怎么改：核对台账，两处写成一样；口径不同的，写明各是什么。
     """
-    seen: dict[tuple[str, str], list[tuple[Statement, Figure]]] = defaultdict(list)
+    seen: dict[tuple[str, str, str], list[tuple[Statement, Figure]]] = defaultdict(list)
     for statement in material.statements:
         for figure in statement.figures:
             lead = statement.text[max(0, figure.start - 40) : figure.start]
             match = _YEARLY.search(re.split(r"[。；;]", lead)[-1].rstrip("约近"))
             if match:
                 what = re.sub(r"^(?:共计|共|累计|总共)", "", match["what"])
-                seen[what, figure.unit].append((statement, figure))
-    for (what, _unit), places in seen.items():
+                year = match["year"] or str(material.year or "")
+                seen[what, figure.unit, year].append((statement, figure))
+    for (what, _unit, _year), places in seen.items():
         first = places[0][1]
         for statement, figure in places[1:]:
             if figure.text != first.text:
@@ -121,6 +122,8 @@ def two_figures(material: Material) -> Iterator[Finding]:
                 )
 
 
+_ONLINE = pattern(r"浏览|点击|阅读|播放|访问|观看|转发|曝光")
+"""What is counted of a page or a film runs into thousands."""
 _EVENTS = ("次", "场", "期", "场次")
 _HEADS = ("名", "人", "位")
 _LIMITS = (
@@ -175,7 +178,12 @@ def implausible(material: Material) -> Iterator[Finding]:
     for statement in material.statements:
         for figure in statement.figures:
             for what, units, limit in _LIMITS:
-                if figure.number > limit and figure.unit in units and what.search(figure.before):
+                if (
+                    figure.number > limit
+                    and figure.unit in units
+                    and what.search(figure.before)
+                    and not _ONLINE.search(figure.before)
+                ):
                     start, end = statement.at(figure)
                     yield Finding(
                         f"“{figure.before}{figure.text}”超出{material.level}常见的范围许多倍。",

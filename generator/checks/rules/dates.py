@@ -76,6 +76,7 @@ def outside(material: Material, day: date) -> bool:
 @rule(
     "数据-08",
     "日期不在报告年度内",
+    yields_to=("数据-41",),
     bad=Example("2022年12月4日，街道联合司法所开展宪法宣传活动。", year=2023),
     good=Example("2023年12月4日，街道联合司法所开展宪法宣传活动。", year=2023),
 )

@@ -111,6 +111,7 @@ def over_its_limit(material: Material) -> Iterator[Finding]:
 @rule(
     "提法-22",
     "填了别的年度才有的字段",
+    yields_to=("提法-02",),
     bad=facts("疫情防控: {完善预案: 是, 排查人员: 50人次}"),
     good=facts("行政执法: {三项制度: 是}"),
 )

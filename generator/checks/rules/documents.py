@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from generator.checks.material import Finding, Material
 from generator.checks.registry import rule
-from generator.checks.scan import in_title
+from generator.checks.scan import in_title, told_together
 from generator.patterns import pattern
 from generator.problems import Level
 
@@ -76,15 +76,17 @@ def span_of_years(material: Material) -> Iterator[Finding]:
 
     查什么：“2021-2025年”“2021~2025年”“2021——2025年”；丢了一字线的“20212025年”报错误。
     为什么：GB/T 15834—2011第4.13条：标示时间起止用一字线“—”；网页转贴常把它变成短横或弄丢。
-    怎么改：写成2021—2025年。
+    怎么改：写成2021—2025年；全文都用短横的，只报一次。
     """
-    for shape, level in ((_LOST, Level.ERROR), (_HYPHEN, Level.WARNING)):
-        for block, match in material.matches(shape):
-            mend = f"{match['a']}—{match['b']}年"
-            what = "丢了一字线" if level is Level.ERROR else "起止年份用一字线"
-            yield Finding(
-                f"“{match.group()}”：{what}。", f"改为{mend}。", block, *match.span(), level=level, mend=mend
-            )
+    for block, match in material.matches(_LOST):
+        yield _span(block, match, "丢了一字线")._replace(level=Level.ERROR)
+    for block, spans, more in told_together(list(_HYPHEN.finditer(one.text)) for one in material.blocks):
+        yield _span(block, spans[0], f"起止年份用一字线{more}")
+
+
+def _span(block: int, match: re.Match[str], what: str) -> Finding:
+    mend = f"{match['a']}—{match['b']}年"
+    return Finding(f"“{match.group()}”：{what}。", f"改为{mend}。", block, *match.span(), mend=mend)
 
 
 _OUTSIDE = pattern(r"》\s?[（(](?P<years>(?:19|20)\d\d\s?[-－—–~至]+\s?(?:19|20)\d\d\s?年)[）)](?!》)")
@@ -159,11 +161,12 @@ def day_with_dot(material: Material) -> Iterator[Finding]:
 
     查什么：写成12.4、4.15、3.15的。
     为什么：GB/T 15834—2011第4.14条：以月、日为标志的事件或节日，月、日之间用间隔号。
-    怎么改：写成“12·4”。
+    怎么改：写成“12·4”；全文都是的，只报一次。
     """
-    for block, match in material.matches(_SHORT):
+    for block, days, more in told_together(list(_SHORT.finditer(one.text)) for one in material.blocks):
+        match = days[0]
         name = "day" if match["day"] else "quoted"
         mend = re.sub("[.．]", "·", match[name])
         yield Finding(
-            f"“{match[name]}”中间用间隔号。", f"改为“{mend}”。", block, *match.span(name), mend=mend
+            f"“{match[name]}”中间用间隔号{more}。", f"改为“{mend}”。", block, *match.span(name), mend=mend
         )

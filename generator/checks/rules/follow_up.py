@@ -10,6 +10,7 @@ from generator.checks.material import Finding, Material
 from generator.checks.registry import Example, rule
 from generator.checks.sample import facts
 from generator.facts.head import Plan, Shortcoming
+from generator.patterns import pattern
 
 _SHOWN = 40
 _TOPIC = "法治宣传教育: {普法活动: 50余场}"
@@ -191,4 +192,35 @@ def same_shortcoming(material: Material) -> Iterator[Finding]:
                 f"“{said[:_SHOWN]}”与上年写的不足一字不差。",
                 "写今年的实际，或写明进展。",
                 field=f"不足.{number}.{'问题' if one.problem else '正文'}",
+            )
+
+
+_CAUSE = pattern(r"因|由于|导致|造成|致使|源于|缘于|所致|受[^，。；]{1,16}(?:影响|限制|制约)")
+
+
+@rule(
+    "结构-34",
+    "不足没有写原因",
+    bad=facts(
+        _TOPIC, old="问题: 执法装备不全\n    原因: 执法办公室尚未配备执法记录仪", new="正文: 执法装备不全。"
+    ),
+    good=facts(
+        _TOPIC,
+        old="问题: 执法装备不全\n    原因: 执法办公室尚未配备执法记录仪",
+        new="正文: 因经费紧张，执法装备不全。",
+    ),
+)
+def without_cause(material: Material) -> Iterator[Finding]:
+    """查用“正文”写的不足有没有写原因。
+
+    查什么：不足的“正文”里有没有“因”“由于”“受……影响”一类的话，旁边有没有写“原因”。
+    为什么：《法治政府建设与责任落实督察工作规定》要求年度报告写明不足和原因。
+    怎么改：在句子里写上原因，或另写一行“原因”；材料里没有、问不到的，不要编，停用本条并写明。
+    """
+    for number, one in enumerate(material.facts.head.shortcomings if material.facts else (), 1):
+        if one.body and not one.cause and not _CAUSE.search("".join(one.body)):
+            yield Finding(
+                f"“不足.{number}”的正文里没有看到原因。",
+                "在句子里写上，或另写一行“原因: …”；已经写明的，可不理会。",
+                field=f"不足.{number}.正文",
             )

@@ -48,8 +48,14 @@ def _found(material: Material, *, bodies: bool) -> Iterator[Finding]:
                 continue
             if form.since and looks_back(sentence_at(text, start), books):
                 continue
-            if level is Level.WARNING and wrong[0] != "《" and in_title(text, start):
-                continue
+            if (
+                level is Level.WARNING
+                and wrong[0] != "《"
+                and (
+                    in_title(text, start) or text[start - 1 : start] + text[start + len(wrong) :][:1] == "“”"
+                )
+            ):
+                continue  # a name that was given: 聘任“法制副校长”
             why = f"：{form.why}" if form.why else ""
             yield Finding(
                 f"{_shown(wrong)}写法不对{why}。",

@@ -30,8 +30,10 @@ _LABELS = (
 )
 _LABEL = pattern(rf"(?:^|(?<=[\s\u3000|｜【\[（(]))(?:{_LABELS})\s?[：:]")
 _BUTTONS = pattern(
-    r"点击(?:查看|下载|进入|阅读|播放|此处|这里|链接|展开|上方|下方|收听|放大)|语音播报|展开(?:全文|阅读)|阅读原文|查看更多|更多\s?[>＞»]|长按(?:识别|上方|下方|二维码)"
-    r"|(?:扫码|扫描二维码|扫描(?:上方|下方)二维码|微信扫一扫)(?:关注|查看|阅读|分享|下载)|分享(?:给好友|本文|让更多)|转发本文|点赞\s?(?:收藏|在看|分享)"
+    r"(?:(?<![一-龥、])|(?<=请))点击(?:查看|下载|进入|阅读|播放|此处|这里|链接|展开|上方|下方|收听|放大)"
+    r"|语音播报|展开(?:全文|阅读)|(?<![一-龥])(?:阅读原文|查看更多)|更多\s?[>＞»]|长按(?:识别|上方|下方|二维码)"
+    r"|(?:(?<![一-龥、])|(?<=请))(?:扫码|扫描二维码|扫描(?:上方|下方)二维码|微信扫一扫)(?:关注|查看|阅读|分享|下载)"
+    r"|分享(?:给好友|本文|让更多)|转发本文|点赞\s?(?:收藏|在看|分享)"
     r"|关注(?:我们|本公众号|官方微信)|微信公众号[：:]"
     r"|(?:打开|下载)(?:APP|App|app|客户端)(?:查看|阅读|，|$)|登录后(?:可|查看|下载|阅读)|(?<![一-龥])请(?:先)?登录(?:$|[\s，])"
     r"|上一页|下一页|共\s?\d+\s?页|第\s?\d+\s?页|尾页|政务公开\s?[>＞»]|[>＞»]\s?(?:正文|详情|法定|政府信息)"
@@ -98,14 +100,27 @@ def web_furniture(material: Material) -> Iterator[Finding]:
     for number, block in enumerate(material.blocks):
         if not any(word in block.text for word in _TRIGGERS):
             continue
-        match = next(
-            filter(None, (shape.search(block.text) for shape in (_FURNITURE, _LABEL, _BUTTONS))), None
-        )
-        address = None if match or _POINTS_TO.search(block.text) else _ADDRESS.search(block.text)
-        if match:
-            words = match.group().strip()
-            yield Finding(f"“{words}”是网页上的东西。", "删去这些网页文字。", number, *match.span())
+        start, end = _stretch(block.text)
+        address = None if end or _POINTS_TO.search(block.text) else _ADDRESS.search(block.text)
+        if end:
+            words = block.text[start:end].strip()
+            shown = f"{words[:_SHOWN]}……" if len(words) > _SHOWN else words
+            yield Finding(f"“{shown}”是网页上的东西。", "删去这些网页文字。", number, start, end)
         elif address:
             message = f"正文里有网址“{address.group()[:30]}”。"
             fix = "从网页带来的，删去；确要写的，写网站名称。"
             yield Finding(message, fix, number, *address.span(), level=Level.WARNING)
+
+
+_SHOWN, _APART = 30, 24
+
+
+def _stretch(text: str) -> tuple[int, int]:
+    """Give the first stretch of what a web page leaves, labels and buttons near together as one; (0, 0) if none."""
+    spans = sorted(match.span() for shape in (_FURNITURE, _LABEL, _BUTTONS) for match in shape.finditer(text))
+    start, end = spans[0] if spans else (0, 0)
+    for begins, ends in spans[1:]:
+        if begins - end > _APART:
+            break
+        end = max(end, ends)
+    return start, end

@@ -186,10 +186,42 @@ def law_misnamed(material: Material) -> Iterator[Finding]:
             )
 
 
-_KINDS = ("条例", "规定", "纲要", "规划", "规则", "计划", "意见", "方案", "办法", "准则", "章程", "法")
+_KINDS = (
+    "纲领",
+    "条例",
+    "规定",
+    "纲要",
+    "规划",
+    "规则",
+    "计划",
+    "意见",
+    "方案",
+    "办法",
+    "准则",
+    "章程",
+    "法",
+)
+_OTHER_KINDS = {"条例": ("法",), "规定": ("条例", "法"), "办法": ()}
+_LONG_STEM = 6
+"""《保障农民工工资支付规定》 is said for the 条例; a short name may be a rule of some ministry."""
 _DOCUMENT = pattern(
     rf"《(?P<name>(?:中华人民共和国)?(?P<stem>[一-龥]{{4,40}}?)(?:{'|'.join(_KINDS)}))(?:（[^）]*）)?》"
 )
+
+
+_LOCAL_KINDS = ("方案", "意见", "办法", "计划", "细则", "要点")
+_LOCAL_ISSUER = pattern(
+    r"(?:[省市县区州盟旗镇乡]|街道)(?:党)?(?:委|政府|工委|办事处|局)|印发|制定|制发|出台|起草|我[省市县区镇乡]|本[省市县区镇乡]"
+)
+_CENTRE = pattern(r"中共中央|党中央|国务院|中央|国家|全国")
+
+
+def _may_be_local(text: str, match: re.Match[str]) -> bool:
+    """Tell whether a document may be one that a place made for itself: 县委印发的《法治社会建设实施方案》."""
+    sentence = sentence_at(text, match.start())
+    if match["name"].endswith(_LOCAL_KINDS):
+        return not _CENTRE.search(sentence) or bool(_LOCAL_ISSUER.search(sentence))
+    return bool(_LOCAL_ISSUER.search(sentence)) and not _CENTRE.search(sentence)
 
 
 def _other_kinds(material: Material, books: Library) -> Iterator[Finding]:
@@ -199,9 +231,13 @@ def _other_kinds(material: Material, books: Library) -> Iterator[Finding]:
             name, stem = match["name"].removeprefix("中华人民共和国"), match["stem"]
             if name in books.law_names or name in names()["文件"] or _PLACE.search(stem):
                 continue
-            kinds = ("法",) if name.endswith("条例") else ("条例",) if name.endswith("法") else ()
+            kinds = _OTHER_KINDS.get(name[-2:], ("条例",) if name[-1] == "法" and len(stem) > 1 else ())
+            if name.endswith("规定") and len(stem) < _LONG_STEM:
+                kinds = ()
             law = next((stem + kind for kind in kinds if stem + kind in books.law_names), "")
             document = next((stem + kind for kind in _KINDS if stem + kind in names()["文件"]), "")
+            if document and _may_be_local(text, match):
+                continue
             if law or document:
                 why = "；是地方性法规的，名称前要有地名" if law else ""
                 yield Finding(

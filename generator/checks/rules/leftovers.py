@@ -7,9 +7,10 @@ from collections.abc import Iterator
 
 from generator.checks.material import Finding, Material
 from generator.checks.registry import rule
+from generator.checks.scan import told_together
 from generator.checks.spacing import is_running
 from generator.checks.vocabulary import simplified, sounds
-from generator.document.text.block import BlockKind
+from generator.document.text.block import Block, BlockKind
 from generator.patterns import pattern
 from generator.problems import Level
 
@@ -190,6 +191,7 @@ _BEHIND_NUMBER = pattern(
 @rule(
     "文字-17",
     "多余的空格或看不见的字符",
+    yields_to=("文字-02", "文字-12", "结构-05"),
     bad="街道坚持 依法行政，\u200b规范执法程序。",
     good="街道坚持依法行政，建设“平安稷下 法治稷下”。",
 )
@@ -198,7 +200,7 @@ def stray_blank(material: Material) -> Iterator[Finding]:
 
     查什么：正文里汉字、标点、字母之间的空格，序号后面的空格，零宽空格；引号、书名号里分成两半的不算。
     为什么：从网页、PDF复制来的，排版时会断开。
-    怎么改：删去。
+    怎么改：删去；几段都有的，只报一次并说明个数。
     """
     for number, block in enumerate(material.blocks):
         for match in _INVISIBLE.finditer(block.text):
@@ -206,14 +208,21 @@ def stray_blank(material: Material) -> Iterator[Finding]:
         lead = _BEHIND_NUMBER.match(block.text)
         if lead and block.kind is not BlockKind.TABLE:
             yield Finding("序号后面有空格。", "删去空格。", number, *lead.span("blank"), mend="")
-        if not is_running(block) or not (_SAYS.search(block.text) or material.ranks[number] > 1):
-            continue
-        for match in _BLANK.finditer(block.text):
-            led = lead is not None and match.start() == lead.start("blank")
-            if not led and not _slogan(block.text, match):
-                around = block.text[max(0, match.start() - 3) : match.end() + 3]
-                yield Finding(f"“{around}”中间有空格。", "删去空格。", number, *match.span(), mend="")
-                break
+    for number, blanks, more in told_together(
+        _blanks(block) if _SAYS.search(block.text) or rank > 1 else []
+        for block, rank in zip(material.blocks, material.ranks, strict=True)
+    ):
+        text, match = material.blocks[number].text, blanks[0]
+        around = text[max(0, match.start() - 3) : match.end() + 3]
+        yield Finding(f"“{around}”中间有空格{more}。", "删去空格。", number, *match.span(), mend="")
+
+
+def _blanks(block: Block) -> list[re.Match[str]]:
+    """Give the blanks amid a running text, but for that behind its number and those that part a slogan's halves."""
+    lead = _BEHIND_NUMBER.match(block.text)
+    first = lead.end("blank") if lead else 0
+    blanks = _BLANK.finditer(block.text, first) if is_running(block) else ()
+    return [match for match in blanks if not _slogan(block.text, match)]
 
 
 _SAYS = pattern(r"[，。；]")
@@ -227,8 +236,10 @@ def _slogan(text: str, blank: re.Match[str]) -> bool:
         return False
     halves = re.split(r"[ \u00a0\u3000\t]+", quoted.group()[1:-1])
     return all(len(half) >= _HALF for half in halves) and (
-        quoted.group()[0] != "“" or len(set(map(len, halves))) == 1
+        quoted.group()[0] != "“" or len(set(map(len, halves))) == 1 or min(map(len, halves)) >= _TITLE_HALF
     )
 
 
 _HALF = 3
+_TITLE_HALF = 6
+"""Halves as long as this may differ in length: “绍兴创新监管服务模式 护航平台经济发展”."""

@@ -1,160 +1,13 @@
-"""文字: a mark where another mark belongs, or none."""
+"""文字: a full stop, a question mark or a colon where another mark belongs, or none."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from generator.checks.marks import misplaced_marks
 from generator.checks.material import Finding, Material
 from generator.checks.registry import rule
-from generator.checks.scan import in_title, is_quoted
 from generator.patterns import pattern
-
-_RESULT = (
-    "做到|确保|从而|进而|使得|致使|切实做到|真正做到|力争|促使|以便|以确保|不断提高|不断提升|不断增强|进一步提高|进一步提升|进一步增强|进一步推动|进一步规范"
-    "|有效提升|有效提高|有效维护|有效化解|有效遏制|切实提高|切实提升|切实增强|切实维护|为[一-龥]{2,20}?(?:提供|奠定|打下|营造)|并(?![存列重轨行肩进网购联])[一-龥]|但|同时|然而|因此|此外|其中"
-)
-_ORGAN = (
-    "(?:[一-龥]{0,3}(?:省|市|县|区|镇|乡|街道))?(?:人大(?:代表)?|政协(?:委员)?|纪委监委|纪委|监委|法院|检察院|党委|党工委|政府|办事处|公安局"
-    "|司法局|司法所|派出所|市场监管(?:所|局|分局)"
-    "|自然资源(?:所|局)|交警(?:中队|大队)|应急管理(?:局|办)|应急局|消防(?:救援)?(?:站|大队)|综合(?:行政)?执法(?:队|大队|局)|执法(?:队|中队)"
-    "|卫健委|教育局|民政局|住建局|城管局|生态环境(?:局|分局)"
-    "|农业农村局|妇联|团委|工会|法律顾问|律师|村干部|网格员|调解员|法庭|检察室|综治中心|信访局|水利局|税务局|人社局|乡村振兴局|文旅局)"
-)
-_COMMA = (
-    (
-        pattern(rf"[一-龥”》）\d]{{4,}}(?P<at>、)(?={_RESULT})(?!(?:但|其中|同时|此外|因此|然而)、)"),
-        "，",
-        "前后是分句，不是并列的词语",
-    ),
-    (
-        pattern(
-            r"[一-龥”》）\d]{4,}(?P<at>、)(?=(?:我|本|全)(?:镇|乡|街道|县|区|局)[一-龥\d])(?<![村社镇乡县区]、)"
-        ),
-        "，",
-        "前后是分句，不是并列的词语",
-    ),
-    (
-        pattern(
-            r"(?:(?:^|(?<=[。；，]))(?:20\d\d年(?:度|以来)?|今年以来|一年来|近年来|全年|目前|当前|同时|此外|另外|为此|因此"
-            r"|下一步))(?P<at>[、；：。])(?=[一-龥])(?!去年|明年|上年|今后)"
-        ),
-        "，",
-        "这里只停一下",
-    ),
-    (
-        pattern(
-            rf"(?:邀请|会同|联合|协同|组织|配合|联动|协调|由|与|和|对接|通报|抄送|报送|商请|提请)(?:了)?{_ORGAN}(?P<at>，)(?={_ORGAN})"
-        ),
-        "、",
-        "并列的单位之间用顿号",
-    ),
-    (
-        pattern(
-            rf"(?:^|(?<=[。；，])){_ORGAN}(?P<at>，)(?={_ORGAN}(?:联合|共同|分别|密切|协同|等|、|和|三方|双方|主动|积极|各))"
-        ),
-        "、",
-        "并列的单位之间用顿号",
-    ),
-    (
-        pattern(
-            r"(?:^|[。；，、：对在开展就]|聚焦|围绕)(?:[一-龥]{2,6}(?:，"
-            r"|、)){0,6}?[一-龥]{2,6}(?<!工作)(?<!情况)(?P<at>，)(?=[一-龥]{2,6}等(?:\d|重点)?(?:(?<=\d)|领域|行业|方面"
-            r"|内容|法律|部门|单位|场所|环节|工作|问题|人员|群体|事项|知识|形式|方式|渠道|主题))"
-        ),
-        "、",
-        "并列的词语之间用顿号",
-    ),
-    (
-        pattern(r"(?<=[一-龥])(?P<at>、)(?=(?:共|共计|累计|合计|其中|占|同比|较上年|比上年)[一-龥]{0,4}\d)"),
-        "，",
-        "后面是另一个分句",
-    ),
-    (
-        pattern(
-            r"[一-龥]、[一-龥]{2,8}(?P<at>，)(?=(?:共同|联合|分别|相互|一起|一同)[一-龥]{2})(?<![是于到等]，)"
-        ),
-        "",
-        "主语和谓语之间不停顿",
-    ),
-    (pattern(r"》(?P<at>，)(?=《[^》]{2,30}》(?:等|和|及|、))"), "、", "并列的词语之间用顿号或不用标点"),
-    (pattern(r"(?P<at>、)(?=等(?![级待候次同于效]))"), "", "“等”前面不用标点"),
-    (
-        pattern(
-            r"(?P<at>、)(?=(?:和|及|与|或|或者)(?![平谐解睦美好气时至格县硕田顺龙林静丰畅]))(?![^，。；]{0,6}、(?:和|及|与))"
-        ),
-        "",
-        "有了“和”“及”，不再用顿号",
-    ),
-    (pattern(r"(?<=[一-龥])(?P<at>，)(?=的[一-龥])"), "", "这里不停顿"),
-    (
-        pattern(
-            r"(?<=[一-龥”%\d])(?P<at>，)(?=(?:下一步[，,我镇将]|今后[，,]|[（(][二三四五六七八九][）)]))"
-        ),
-        "。",
-        "前面的话已经说完",
-    ),
-    (
-        pattern(r"(?<=\d)(?P<at>[。．])(?=\d{1,4}(?:[%％万亿个倍]|平方|公里|亩|小时))"),
-        ".",
-        "小数点用半角圆点",
-    ),
-    (
-        pattern(r"(?<=\d)(?P<at>[，、])(?=\d{3}(?:[余多]?(?:人|件|次|份|户|元|万|场|亩|册)))(?<!\d{4})"),
-        "",
-        "数的中间不用中文标点",
-    ),
-    (pattern(r"(?<=等)(?P<at>…{1,2}|\.{3,}|。{3,})"), "", "“等”和省略号只用一个"),
-    (pattern(r"(?<![….])(?P<at>…)(?!…)"), "……", "省略号占两个字的位置"),
-    (pattern(r"(?<=[一-龥])(?P<at>--|－－|——{2,})(?=[一-龥])"), "——", "破折号写作“——”"),
-    (
-        pattern(r"(?<=[\d月%％])(?<![\d-]\d{4})(?P<at>-|－)(?=\d{1,3}(?:月|%|％))(?<![A-Za-z]\d-)"),
-        "—",
-        "起止之间用一字线",
-    ),
-)
-
-
-@rule(
-    "文字-30",
-    "顿号、逗号用错",
-    bad="逐村建立台账、做到底数清、情况明，邀请县人大，县纪委派员监督。",
-    good="逐村建立台账，做到底数清、情况明，邀请县人大、县纪委派员监督。",
-)
-def comma_for_comma(material: Material) -> Iterator[Finding]:
-    """查该用逗号的地方有没有用顿号，该用顿号的地方有没有用逗号，不该停顿的地方有没有点断。
-
-    查什么：分句之间的顿号（“台账、做到”“、并对”），并列单位、领域之间的逗号，“、等”“、和”。
-    为什么：GB/T 15834—2011第4.4、4.5条：顿号只用在句内并列词语之间，分句之间用逗号。
-    怎么改：按提示改。
-    """
-    yield from _misplaced(material, _COMMA)
-
-
-def _misplaced(material: Material, shapes: tuple[tuple[re.Pattern[str], str, str], ...]) -> Iterator[Finding]:
-    told: set[tuple[int, int]] = set()
-    for shape, right, why in shapes:
-        for block, match in material.matches(shape):
-            text, (at, end) = material.blocks[block].text, match.span("at")
-            if (
-                (block, at) in told
-                or in_title(text, at)
-                or (is_quoted(text, at) and text[end : end + 1] != "”")
-            ):
-                continue
-            if end == len(text.rstrip()) and _goes_on(material, block, text[at:end]):
-                continue
-            told.add((block, at))
-            around = text[max(0, at - 4) : end + 4]
-            fix = f"改为“{right}”。" if right else f"删去“{text[at:end]}”。"
-            yield Finding(f"“{around}”里的“{text[at:end]}”用得不对，{why}。", fix, block, at, end)
-
-
-def _goes_on(material: Material, block: int, mark: str) -> bool:
-    """Tell whether a mark at a paragraph's end parts the items of a list, which goes on in the next paragraph."""
-    after = material.blocks[block + 1].text if block + 1 < len(material.blocks) else ""
-    return mark == "；" and bool(not after or _LISTED.match(after) or after.startswith("《"))
-
 
 _NO_SENTENCE = (
     r"(?:^|(?<=[。；\n]))(?:[一二三四五六七八九十]+是)?(?:(?:按照|根据|依据|遵照|依照|围绕|结合|针对|对照|随着|通过|以|为|在|当|自|经|对于|关于|紧扣|聚焦"
@@ -212,7 +65,7 @@ _STOP = (
     ),
     (pattern(r"(?<=[一-龥\d”》）%])(?P<at>[！!])(?=$|[一-龥])"), "。", "公文叙述不用感叹号"),
     (
-        pattern(r"(?:报告|汇报|总结|通报|说明|情况|公布|自查|工作|总结汇报)如下(?P<at>[。，；、])"),
+        pattern(r"(?:报告|汇报|总结|通报|说明|情况|公布|自查|工作|总结汇报)如下(?P<at>[，；、])"),
         "：",
         "“如下”引起后面的话",
     ),
@@ -246,30 +99,30 @@ _STOP = (
     (
         pattern(
             r"(?<=[一-龥])(?<!的)(?:开展|组织|加强|推进|落实|召开|建立|完善|坚持|强化|通过|由|对|将|把|按照|根据|围绕|采取|实现|达到|共|累计|提供"
-            r"|参与|进行|给予|形成|取得|发挥)(?P<at>[：；])(?=[一-龥\d《“])"
+            r"|参与|进行|给予|形成|取得|发挥)(?P<at>[：；])(?=[一-龥《“]|\d(?!\d?[、.．]))"
         ),
         "",
         "这里不停顿",
     ),
     (pattern(r"(?P<at>[，；、])(?=”)"), "", "引号里的末尾不用它"),
 )
-_LISTED = pattern(r"^\s*(?:[（(]?[一二三四五六七八九十\d]{1,3}[）).、．]|[①-⑳]|[一二三四五六七八九十]是|—|-)")
 
 
 @rule(
     "文字-31",
     "句号、问号、冒号用错",
-    bad="按照上级统一部署。城东镇对照任务清单开展自查。现将有关情况报告如下。",
+    yields_to=("文字-13",),
+    bad="按照上级统一部署。城东镇对照任务清单开展自查。现将有关情况报告如下，",
     good="按照上级统一部署，城东镇对照任务清单开展自查。现将有关情况报告如下：",
 )
 def stop_for_stop(material: Material) -> Iterator[Finding]:
     """查一句话有没有从中间断开，叙述里有没有用问号、感叹号，“如下”后面是不是冒号。
 
-    查什么：“按照……部署。”这样不成句就断开的，“。并对”“。从而”，“如何……？是”，“报告如下。”“以下问题。一是”，段末的逗号、分号。
+    查什么：“按照……部署。”这样不成句就断开的，“。并对”“。从而”，“如何……？是”，“报告如下，”“以下问题。一是”，段末的逗号、分号。
     为什么：GB/T 15834—2011第4.1至4.7条规定了这些标点的用处。
     怎么改：按提示改。
     """
-    yield from _misplaced(material, _STOP)
+    yield from misplaced_marks(material, _STOP)
     for number, block in enumerate(material.blocks):
         before = [(match.start(), match["mark"]) for match in _BEFORE_POINT.finditer(block.text)]
         if len({mark in "，,、" for _at, mark in before}) > 1:

@@ -137,4 +137,6 @@ def _alone(material: Material, number: int) -> bool:
     ):
         return False
     beside = (*material.blocks[max(0, number - 1) : number], *material.blocks[number + 1 : number + 2])
-    return not any(_NUMBER.match(block.text) for block in beside)
+    depth = "、" in head.group()
+    levels = (_NUMBER.match(block.text) for block in beside)
+    return not any(level and ("、" in level.group()) is depth for level in levels)

@@ -14,13 +14,17 @@ from generator.patterns import pattern
 from generator.problems import Level
 
 _QUOTED = pattern(r"“(?P<words>[一-龥、]{3,8})”")
-_COUNTED = ("两个维护", "两个确立", "四个意识", "四个自信")
-"""Of these one character may be any other: “两个拥护”."""
+_LONGEST = 8
+_COUNTED = ("两个维护", "两个确立", "四个意识", "四个自信", "放管服")
+_LONG = 6
+"""Of the counted, and of phrases as long as this, one character may be any other: “两个拥护”, “双随机一公示”."""
 
 
 @rule(
     "提法-24",
     "固定的名称、提法差一两个字",
+    gravest=Level.ERROR,
+    yields_to=("提法-08", "提法-09", "提法-10", "提法-19", "文字-09"),
     bad="全面依法治区委员办公室到街道督察，“管放服”改革持续深化。",
     good="全面依法治区委员会办公室到街道督察，“放管服”改革持续深化。",
 )
@@ -58,9 +62,16 @@ def _by_characters() -> dict[str, str]:
     return {"".join(sorted(phrase)): phrase for phrase in names()["简语"]}
 
 
+@cache
+def _set_phrases() -> tuple[str, ...]:
+    """Give what may stand in quotes as a set phrase, the short names first."""
+    kinds = names()
+    return (*kinds["简语"], *(phrase for phrase in kinds["提法"] if _LONG <= len(phrase) <= _LONGEST))
+
+
 def _set_phrase(said: str) -> str:
     """Give the set phrase that quoted words are in another order, or but for one character; nothing for any other."""
-    known, sorts = names()["简语"], _by_characters()
+    known, sorts = _set_phrases(), _by_characters()
     if said in known or said in names()["别名"]:
         return ""
     turned = sorts.get("".join(sorted(said)))
@@ -70,6 +81,8 @@ def _set_phrase(said: str) -> str:
         wrong = [(one, other) for one, other in zip(said, phrase, strict=False) if one != other]
         if len(said) != len(phrase) or len(wrong) != 1:
             continue
-        if are_alike(*wrong[0]) or (phrase in _COUNTED and said[:2] == phrase[:2]):
+        long = len(phrase) >= (_LONG - 1 if phrase in names()["简语"] else _LONG)
+        free = long and (phrase[0] != "谁" or said[:-2] == phrase[:-2])
+        if are_alike(*wrong[0]) or free or (phrase in _COUNTED and said[:2] == phrase[:2]):
             return phrase
     return ""

@@ -22,11 +22,14 @@ _SIDE_BY_SIDE = pattern(r"(?<=》)、(?=《)|(?<=”)、(?=“)")
 def mark_between_titles(material: Material) -> Iterator[Finding]:
     """查并列的书名号之间、引号之间有没有顿号。
 
-    查什么：“》、《”“”、“”；中间还有别的字的、带括注的不算。
+    查什么：“》、《”“”、“”；中间还有别的字的、带括注的不算，全文只有一处“”、“”的也不算。
     为什么：GB/T 15834—2011第4.5.3.5条：标有引号的并列成分之间、标有书名号的并列成分之间通常不用顿号。
     怎么改：删去顿号。一段里有几处，只报第一处并说明个数；全文都是的，只报一次。
     """
-    places = (list(_SIDE_BY_SIDE.finditer(block.text)) for block in material.blocks)
+    places = [list(_SIDE_BY_SIDE.finditer(block.text)) for block in material.blocks]
+    pairs = [pair for those in places for pair in those]
+    if len(pairs) == 1 and pairs[0].string[pairs[0].start() - 1] == "”":
+        return
     for number, hits, more in told_together(places):
         text, first, last = material.blocks[number].text, hits[0], hits[0] if material.facts else hits[-1]
         around = text[first.start() - 1 : first.end() + 1]

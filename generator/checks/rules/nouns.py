@@ -57,27 +57,41 @@ _NOUNS = (
         "|宣讲员|学法中心户长|人大代表|政协委员|辅警|民警|学员|业务骨干|持证人员|矫正对象|安置帮教对象|人员",
         _CASES, _SHEETS, _SPOTS, _THINGS, _LENGTH, "元 户 家 支 项",
     ),
-    _noun("(?:参加|参与|覆盖|吸引|惠及|受教育|受益|宣传|服务|接待|培训|教育|走访|慰问)(?:困难|来访|广大|辖区)?(?:群众|居民|村民|人员|干部|学生|师生|职工|人数)", _CASES, _SHEETS, _SPOTS, _THINGS, _LENGTH, "场 期 场次 堂 节 元"),
+    _noun("(?:参加|参与|覆盖|吸引|惠及|受教育|受益|宣传|服务|接待|培训|教育|走访|慰问)(?:困难|来访|广大|辖区)?(?:群众|居民|村民|人员|干部|学生|师生|职工"
+        "|人数)", _CASES, _SHEETS, _SPOTS, _THINGS, _LENGTH, "场 期 场次 堂 节 元"),
     _noun("参加(?:群众|居民|村民|人员|干部|学生|人数)|受教育(?:群众|居民|村民|人数)?", "次 场 期 项"),
-    _noun("经济损失|直接损失|损失|违法所得|罚没款|赔偿款|补偿款|赔偿金|补偿金|欠款|货款|医疗费", _CASES, _SHEETS, _PEOPLE, _MEETINGS, _SPOTS, _THINGS, _LENGTH, "户 家 个 条 项"),
-    _noun("工资|资金|经费|补贴|救助金|费用|款项|贷款|税款|执行款", _CASES, _SHEETS, _PEOPLE, _MEETINGS, _SPOTS, _THINGS, _LENGTH, "户 家 条", before="追回|追讨|追缴|挽回|避免|拨付|投入|争取|落实|筹集|募集|发放|支付|兑付|支出|补发|安排|减免"),
+    _noun("经济损失|直接损失|损失|违法所得|罚没款|赔偿款|补偿款|赔偿金|补偿金|欠款|货款"
+        "|医疗费", _CASES, _SHEETS, _PEOPLE, _MEETINGS, _SPOTS, _THINGS, _LENGTH, "户 家 个 条 项"),
+    _noun("工资|资金|经费|补贴|救助金|费用|款项|贷款|税款|执行款", _CASES, _SHEETS, _PEOPLE, _MEETINGS, _SPOTS, _THINGS,
+          _LENGTH, "户 家 条",
+          before="追回|追讨|追缴|挽回|避免|拨付|投入|争取|落实|筹集|募集|发放|支付|兑付|支出|补发|安排|减免"),
     _noun("(?<!处理)(?<!查处)(?:车辆|执法车|巡逻车|货车|三轮车|电动车|机动车|渣土车)", _PEOPLE, _SHEETS, _SPOTS, _LENGTH, "件 场 期 条 户 家"),
-    _noun("责任书|承诺书|告知书|意见书|倡议书|通知书|文书|海报|书籍|宣传材料|宣传手册|法律书籍|学习资料|案卷|调查问卷|问卷", _PEOPLE, _MEETINGS.replace("次", ""), _SPOTS, _THINGS.replace("条", ""), _LENGTH, "起 宗 户 家"),
-    _noun("矛盾|矛盾隐患|纠纷|案件|信访件|信访事项|信访积案|积案|警情|工单|线索|诉求|违法行为|违法建设案件", _PEOPLE, _SHEETS, "场 期 场次 间 块 面", _THINGS.replace("条", ""), "公里 吨 岁 小时 学时 家"),
+    _noun("责任书|承诺书|告知书|意见书|倡议书|通知书|文书|海报|书籍|宣传材料|宣传手册|法律书籍|学习资料|案卷|调查问卷"
+        "|问卷", _PEOPLE, _MEETINGS.replace("次", ""), _SPOTS, _THINGS.replace("条", ""), _LENGTH, "起 宗 户 家"),
+    _noun("矛盾|矛盾隐患|纠纷|案件|信访件|信访事项|信访积案|积案|警情|工单|线索|诉求|违法行为"
+        "|违法建设案件", _PEOPLE, _SHEETS, "场 期 场次 间 块 面", _THINGS.replace("条", ""), "公里 吨 岁 小时 学时 家"),
     _noun(
-        "坝坝会|院坝会|座谈会|推进会|联席会|联席会议|调度会|专题会|专题会议|办公会|党委会|党工委会|现场会|恳谈会|宣讲会|评议会|听证会|动员会|部署会|分析会|工作会|例会|会议|讲座|法治讲座|文艺演出|比赛|竞赛|论坛|沙龙|法治课|党课|演练",
+        "坝坝会|院坝会|座谈会|推进会|联席会|联席会议|调度会|专题会|专题会议|办公会|党委会|党工委会|现场会|恳谈会|宣讲会|评议会|听证会|动员会|部署会|分析会|工作会|例会|会议|讲座|法治讲座"
+        "|文艺演出|比赛|竞赛|论坛|沙龙|法治课|党课|演练",
         "人次 人 名 位 件 起 宗 份 册 本 张 户 家 处 所 间 块 面", _THINGS, "公里 亩 平方米 吨 岁 元",
         before="召开|举办|举行|开展|讲授|主持",
     ),
-    _noun("宣传活动|普法活动|宣讲活动|志愿服务活动|集中宣传|专项行动|执法检查|联合执法|巡查|督查|接访|宣讲|普法宣传|活动", "人 名 位 份 册 本 张 户 处 所 间 块 面 公里 亩 吨 岁 元 辆 台 宗", before="开展|组织|举办"),
-    _noun("广场|小广场|公园|长廊|阵地|工作站|工作室|调解室|服务站|服务点|服务室|基地|宣传栏|文化墙|驿站|书屋|公示栏|法律角|调委会|岗亭|摄像头|监控", _PEOPLE, _CASES.replace("件", ""), _SHEETS, "件 场 场次 期 堂 节", "辆 辆次 车次 公斤 岁 小时 学时 户", before="建|设|立|打造|配|置|有|造|成|善|装|级"),
+    _noun("宣传活动|普法活动|宣讲活动|志愿服务活动|集中宣传|专项行动|执法检查|联合执法|巡查|督查|接访|宣讲|普法宣传"
+        "|活动", "人 名 位 份 册 本 张 户 处 所 间 块 面 公里 亩 吨 岁 元 辆 台 宗", before="开展|组织|举办"),
+    _noun("广场|小广场|公园|长廊|阵地|工作站|工作室|调解室|服务站|服务点|服务室|基地|宣传栏|文化墙|驿站|书屋|公示栏|法律角|调委会|岗亭|摄像头"
+        "|监控", _PEOPLE, _CASES.replace("件", ""), _SHEETS, "件 场 场次 期 堂 节", "辆 辆次 车次 公斤 岁 小时 学时 户",
+          before="建|设|立|打造|配|置|有|造|成|善|装|级"),
     _noun("企业|商户|经营户|门店|店铺|经营主体|市场主体|个体工商户|餐饮店|加油站|超市", _PEOPLE, _SHEETS, "件 宗 场 期 堂 节 块 面 条 支", _THINGS, _LENGTH, "元"),
     _noun("问题|隐患|安全隐患|短板|任务|措施|举措|议题|事项|建议|意见", _PEOPLE, "场 期 场次 堂 节 辆 台 户", _LENGTH, "元"),
-    _noun("制度|方案|规范性文件|合同|文件|协议|提案|议案|清单|村规民约|信用承诺", "名 人 位 人次 场 期 堂 节 起 宗 户 处 间 块 面 辆 台 辆次 元", _LENGTH),
+    _noun("制度|方案|规范性文件|合同|文件|协议|提案|议案|清单|村规民约|信用承诺", "名 人 位 人次 场 堂 节 起 宗 户 处 间 块 面 辆 台 辆次 元", _LENGTH),
     _noun("横幅|标语|条幅|展板|宣传画", _PEOPLE, "场 期 起 宗 户 家 辆 台 元 篇", _LENGTH),
     _noun("短视频|推文|信息稿|稿件|普法信息|政务信息|公众号文章|心得体会", _PEOPLE, "场 起 宗 户 家 处 所 辆 台 元 面 块", _LENGTH),
-    _noun("(?<!小)(?:队伍|小分队|服务队|调解队|宣讲团|宣讲队|执法队|普法队)", _CASES, _SHEETS, "场 期 处 所 间 条 幅 户 元", _LENGTH, before="组建|成立|建立|配备|设立|组织"),
+    _noun("(?<!小)(?:队伍|小分队|服务队|调解队|宣讲团|宣讲队|执法队"
+        "|普法队)", _CASES, _SHEETS, "场 期 处 所 间 条 幅 户 元", _LENGTH, before="组建|成立|建立|配备|设立|组织"),
     _noun("树木|树苗", _PEOPLE, _CASES, _SHEETS, _MEETINGS, "元 户 家"),
+    _noun("示范户|中心户|困难户|农户", _CASES, _SHEETS, "场 期 堂 节 处 间 块 面 辆 台 条 幅", _LENGTH),
+    _noun("法律咨询|咨询|热线|来电|电话", _SHEETS, "场 期 堂 节 处 间 块 面 辆 台 户 家", before="解答|提供|接听|接受|受理|开展"),
+    _noun("公告|通告|传单|便民卡|服务卡", _PEOPLE, "场 期 堂 节 处 间 户 家 辆 台 起 宗"),
     _noun("罚款|罚金", _PEOPLE, _SHEETS, _SPOTS, _THINGS, _LENGTH, "场 期 户 家"),
 )  # fmt: skip
 _SHAPES = tuple(
@@ -92,6 +106,10 @@ _SHAPES = tuple(
     )
     for noun in _NOUNS
 )
+_LONGEST = 12
+_ENDS_IN_NOUN = pattern(f"(?:{'|'.join(noun.words for noun in _NOUNS)})$")
+_OPENS_WITH_NOUN = pattern(f"“?(?:{'|'.join(noun.words for noun in _NOUNS)})")
+"""Most figures stand beside none of these nouns, which is seen at once."""
 _ADVERB = pattern(
     r"(?:累计|共计|共有|共|约|近|达到|达|合计|总计|已|为|分别|[“”]|[一二三四五六七八九十]类)+$|[（(][^（）()]*$"
 )
@@ -137,11 +155,15 @@ def _odd(figure: Figure) -> str:
         if said and figure.unit not in units:
             return said.group()
     plain = _ADVERB.sub("", before)
-    for ahead, behind, noun in _SHAPES:
+    beside = _ENDS_IN_NOUN.search(plain, max(0, len(plain) - _LONGEST)) or (
+        figure.after and _OPENS_WITH_NOUN.match(figure.after)
+    )
+    for ahead, behind, noun in _SHAPES if beside else ():
         if unit not in noun.never:
             continue
         said = ahead.search(plain)
-        if said is None and not plain.endswith(("的", "于")) and figure.after:
+        modifies = unit in _LENGTH.split()  # 4米展板, 35岁以下党员
+        if said is None and not modifies and not plain.endswith(("的", "于")) and figure.after:
             said = behind.match(figure.after)
         if said:
             return said["noun"]

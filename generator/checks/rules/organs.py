@@ -10,7 +10,7 @@ from generator.checks.registry import Example, rule
 from generator.patterns import pattern
 from generator.problems import Level
 
-_OWN = r"(?<![一-龥])|(?<=[由经在与和及为以对将把向到从是各全我该本让请被及与或副起时中后下内委会])"
+_OWN = r"(?<![一-龥])|(?<=[由经在与和及为以对将把向到从是全我该本让请被及与或副起时中后下内委会])"
 """Before the unit's own organ stands no name: 与城东镇人民政府 is another unit's."""
 
 _TOWN = r"镇(?:党委|人民政府|政府|人大|党政|机关|纪委)|镇长(?!期)"
@@ -27,7 +27,11 @@ _FOREIGN = {
     "街道": (
         (_own(_TOWN), "街道是区、县的派出机关，没有镇的机构", "党工委、办事处、主任"),
         (_own(_RURAL), "街道没有乡的机构", "党工委、办事处、主任"),
-        (pattern(r"(?P<word>依法治[镇乡](?!街))"), "街道不是镇、乡", "依法治街"),
+        (
+            pattern(r"(?P<word>依法治[镇乡](?!街))|(?<![乡城村集古市])(?P<other>[镇乡]域)"),
+            "街道不是镇、乡",
+            "依法治街、辖区",
+        ),
     ),
     "镇": (
         (pattern(r"(?P<word>镇办事处)"), "镇设人民政府", "镇人民政府"),
@@ -94,6 +98,8 @@ def organ_of_another_level(material: Material) -> Iterator[Finding]:
                 if any(start < stop and begin < end for begin, stop in spans):
                     continue
                 spans.append((start, end))
+                if _beside_another(block.text, start, end):
+                    continue
                 yield Finding(
                     f"“{block.text[start:end]}”与层级不符：{why}。",
                     f"改为{right}。",
@@ -102,6 +108,20 @@ def organ_of_another_level(material: Material) -> Iterator[Finding]:
                     end,
                     level=level,
                 )
+
+
+_BEFORE = pattern(r"(?:街道(?:党工委|办事处)?|[镇乡](?:党委|政府)?)[、和及与]$|各$")
+_BEHIND = pattern(r"[、和及与](?:各|其他)?(?:街道|[镇乡](?!党|人|政|长))")
+
+
+def _beside_another(text: str, start: int, end: int) -> bool:
+    """Tell whether all towns and streets are spoken of, as a superior does: 各镇党委、街道党工委."""
+    street = text.startswith("街道", start) or text.startswith("党工委", start)
+    before = _BEFORE.search(text[max(0, start - 8) : start])
+    behind = _BEHIND.match(text, end)
+    if before and before.group() != "各":
+        return before.group().startswith("街道") is not street
+    return bool(before) or bool(behind and (behind.group().endswith("街道") is not street))
 
 
 def _patterns(unit: str) -> Iterator[tuple[re.Pattern[str], str, str, Level]]:
@@ -114,15 +134,15 @@ def _patterns(unit: str) -> Iterator[tuple[re.Pattern[str], str, str, Level]]:
 
 
 _WORDS = {
-    "街道": "[我全](?:镇|乡)(?!镇)|我局|本局",
-    "镇": "[我全]街道(?!路)|[我全]乡(?!镇)|我局|本局",
+    "街道": "[我全](?:镇|乡)(?!镇)|本镇|我局|本局",
+    "镇": "[我全本]街道(?!路)|[我全]乡(?!镇)|我局|本局",
     "乡": "[我全]街道(?!路)|[我全]镇|我局|本局",
     "民族乡": "[我全]街道(?!路)|[我全]镇|我局|本局",
-    "部门": "我(?:镇|乡|街道)",
-    "县区": "我(?:镇|乡|街道|局)",
+    "部门": "[我本](?:镇|街道)|我乡",
+    "县区": "我(?:镇|乡|街道|局)|本(?:镇|街道)",
 }
 _SELVES = {level: pattern(rf"(?<![健安保周成齐完])(?:{words})") for level, words in _WORDS.items()}
-_SELF = ("我镇", "我乡", "我街道", "我局", "本局", "全镇", "全乡", "全街道")
+_SELF = ("我镇", "我乡", "我街道", "我局", "本局", "全镇", "全乡", "全街道", "本镇", "本街道")
 _BUREAU = pattern(
     r"(?<![总把顾统布大观破])全局(?=各项|干部|职工|上下|全体|党员|执法人员|工作人员|各科室|各股室|系统)"
 )

@@ -15,7 +15,9 @@ from generator.problems import Level
 _LONG = pattern(r"\d[\d\s\-]{10,}")
 _WEIGHTS = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)
 _CHECK = "10X98765432"
-_IDENTITY = pattern(r"(?<![0-9A-Za-z])[1-8]\d{5}(?:19|20)\d{2}[01]\d[0-3]\d{4}[0-9Xx](?![0-9A-Za-z])")
+_IDENTITY = pattern(
+    r"(?<![0-9A-Za-z])[1-8]\d{5}[\s\-]?(?:19|20)\d{2}[01]\d[0-3]\d[\s\-]?\d{3}[0-9Xx](?![0-9A-Za-z])"
+)
 
 
 def _has_long_number(material: Material) -> bool:
@@ -49,7 +51,7 @@ def is_luhn(number: str) -> bool:
 def identity_number(material: Material) -> Iterator[Finding]:
     """查公民身份号码。
 
-    查什么：18位、出生日期和校验码都对的号码；样子像而校验码不对的报提醒。
+    查什么：18位、出生日期和校验码都对的号码，中间有空格、短横的也算；样子像而校验码不对的报提醒。
     为什么：年度报告要向社会公开，《个人信息保护法》不许公开个人身份信息。
     怎么改：删去。
     """
@@ -57,7 +59,7 @@ def identity_number(material: Material) -> Iterator[Finding]:
         return
     for block, match in material.matches(_IDENTITY):
         sure = (
-            is_identity(match.group())
+            is_identity(re.sub(r"[\s\-]", "", match.group()))
             or "身份证" in material.blocks[block].text[max(0, match.start() - 10) : match.start()]
         )
         yield Finding(
@@ -140,9 +142,14 @@ _ONLY_CALLED = pattern(
     r"|钱[财款物]|林木|高兴|贺信|余粮|石料"
 )
 """What begins as a name does and is none that tells who it is."""
-_AFTER = r"(?=与|和|、|，|。|的|因|家|诉|一案|夫妇|夫妻|之间|等\d|等人|（|\(|向|在|到|反映|称|涉|两|同|对|被|提出|申请|报警|求助|拖欠|欠|为|于|不|未|违|擅)"
+_AFTER = (
+    r"(?=与|和|、|，|。|的|因|家|诉|一案|夫妇|夫妻|之间|等\d|等人|（|\(|向|在|到|反映|称|涉|两|同|对|被|提出|申请|报警|求助|拖欠|欠|为|于|不|未|违|擅|追回|讨回|开展|办理"
+    r"|解决|送医|协调|提供|举报"
+    r"|投诉|前来|来访|住)"
+)
 _ROLE = pattern(
-    r"(?:村民|居民|当事人|原告|被告|申请人|被申请人|上诉人|嫌疑人|犯罪嫌疑人|被执行人|信访人|上访人|受害人|受害者|伤者|死者|矫正对象|社区矫正人员|刑满释放人员|安置帮教对象|帮教对象"
+    r"(?:村民|居民|当事人|举报人|投诉人|反映人|求助人|来访人|联系人|报警人|被害人|债权人|债务人|原告|被告|申请人|被申请人|上诉人|嫌疑人|犯罪嫌疑人|被执行人|信访人|上访人|受害人|受害者|伤者"
+    r"|死者|矫正对象|社区矫正人员|刑满释放人员|安置帮教对象|帮教对象"
     r"|吸毒人员|戒毒人员|低保户|脱贫户|困难户|五保户|残疾人|未成年人|留守儿童|精神障碍患者|精神病人|重点人员|农民工|务工人员|业主|租户|住户|商户|户主|男子|女子|老人|群众|涉事人|肇事者"
     r"|违法行为人|行为人)(?:为|是|：)?"
     rf"(?P<name>{_NAME}){_AFTER}"
@@ -151,6 +158,12 @@ _PAIR = pattern(
     rf"(?:调解|化解|处理|解决|受理|调处|办理)了?(?:的)?(?:[一-龥]{{0,6}}(?:村|社区|组))?(?P<name>{_NAME})"
     rf"(?:与|和|、|诉)(?:[一-龥]{{0,6}}(?:村|社区|组))?(?:邻居)?(?P<other>{_NAME})(?:两家|之间|因|的|一案|[一-龥]{{0,10}}(?:纠纷|矛盾|案))"
 )
+_SUES = pattern(
+    rf"(?:^|(?<=[，。；、“]))(?P<name>[{_SURNAMES}][一-龥](?:[一-龥](?<![应起投上申控胜败反公自]))?)(?<![应起投上申控胜败反公自])诉(?!讼|求|前|源|访"
+    rf"|调|状|说|苦|权|辩)"
+    rf"|(?:调解|化解|受理|处理|调处)了?(?P<party>{_NAME})(?:与|和)(?:村委会|居委会|物业|施工队|邻居|其(?:子|女|妻|夫|父|母|兄|弟))"
+)
+_HIDDEN = pattern(rf"(?P<hidden>[{_SURNAMES}])某[某甲乙]?[（(](?P<name>(?P=hidden)[一-龥]{{1,2}})[）)]")
 _CASE = pattern(
     rf"(?:办理|受理|查处|审结|处理|如|的)(?P<name>[{_SURNAMES}][一-龥]{{1,2}})(?:涉嫌|非法|盗窃|诈骗|故意|危险驾驶|交通肇事|违法建设|寻衅滋事|贩毒|吸毒"
     rf"|诉)[一-龥]{{0,14}}(?:案|行为|纠纷)?"
@@ -166,13 +179,15 @@ _CASE = pattern(
 def full_name(material: Material) -> Iterator[Finding]:
     """查案件、纠纷、帮教对象旁边有没有群众的全名。
 
-    查什么：“村民”“当事人”“矫正对象”等后面的姓名，“化解甲与乙的纠纷”；公职人员、“王某”“张先生”“李家”和以人名命名的调解室不算。
+    查什么：“村民”“当事人”“矫正对象”等后面的姓名，“化解甲与乙的纠纷”，“张某”后面括号里的姓名；公职人员、“王某”“张先生”“李家”和以人名命名的调解室不算。
     为什么：案件当事人的姓名与案情连在一起，是应当隐去的个人信息。
     怎么改：改成“王某”，或者不写姓名。
     """
-    for shape in (_ROLE, _PAIR, _CASE):
+    for shape in (_ROLE, _PAIR, _CASE, _HIDDEN, _SUES):
         for block, match in material.matches(shape):
             for party, name in match.groupdict().items():
+                if party == "hidden" or name is None:
+                    continue
                 rest = material.blocks[block].text[match.end(party) : match.end(party) + 4]
                 if (
                     _NOT_NAMES.match(name)

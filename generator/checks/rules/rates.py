@@ -24,6 +24,7 @@ _RATE = pattern(
 _SHARE = pattern(
     r"占(?P<name>[^，,；;。\d%]{0,12}?)(?:的比例|的比重|比例|比重|比|率)?(?:的|为|达|是|约)?(?P<value>\d+(?:\.\d+)?)[%％]"
 )
+_BOUND = pattern(r"(?:及|或)?以上")
 _AND = pattern(r"(?<=率)(?:和|与|及|、|以及)")
 _LEAD = pattern(r"[，,、（(]?(?:约|仅|已|共|合计)?")
 _SAME = {
@@ -90,7 +91,11 @@ class _Claim(NamedTuple):
     @property
     def holds(self) -> bool:
         """Tell whether some figure of the sentence below the line gives the rate that is stated."""
-        return any(self.derived(whole) == self.value.number for whole in self.wholes)
+        bound = _BOUND.match(self.statement.text, self.end + 1)
+        return any(
+            self.derived(whole) >= self.value.number if bound else self.derived(whole) == self.value.number
+            for whole in self.wholes
+        )
 
     @property
     def whole(self) -> Figure:
@@ -108,6 +113,8 @@ def _claims(material: Material) -> Iterator[_Claim]:
                 continue
             for name in _AND.split(match["names"]):
                 stem = name.removesuffix("率").strip("“”的")
+                if _is_of_several(stem, statement):
+                    continue
                 before, after = _earlier(statement, match), _later(statement, match)
                 pool = before or after
                 yield from _claim(match, f"{stem}率", _named(stem, pool), statement, pool)
@@ -118,6 +125,18 @@ def _claims(material: Material) -> Iterator[_Claim]:
                 off = abs(claim.derived(claim.whole) - claim.value.number)
                 if off < _NEAR and not match["name"].startswith("全"):
                     yield claim
+
+
+def _is_of_several(stem: str, statement: Statement) -> bool:
+    """Tell whether a rate is of several figures together: 满意率 of 非常满意802条 and 满意163条."""
+    return (
+        stem.endswith("满意")
+        and sum(
+            one.unit not in _RATES and "满意" in one.label and "不满意" not in one.label
+            for one in statement.figures
+        )
+        > 1
+    )
 
 
 def _earlier(statement: Statement, match: re.Match[str]) -> list[Figure]:

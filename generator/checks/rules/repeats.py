@@ -14,7 +14,7 @@ from generator.patterns import pattern
 from generator.problems import Level
 
 _WORD = pattern(r"(?P<word>[一-龥\d]{2,10})(?P=word)")
-_OF_ITSELF = pattern(r"(?P<word>[一-龥]{2})的(?P=word)(?![一-龥]{0,1}性)")
+_OF_ITSELF = pattern(r"(?P<word>[一-龥]{2})[的了](?P=word)(?![一-龥]{0,1}性)")
 _ITEM = pattern(r"(?P<item>《[^《》]{2,30}》|“[^“”]{2,20}”)[、，]?(?P=item)")
 _NAMED_AGAIN = (
     pattern(r"[（(](?P<word>[一-龥]{2,6})[）)](?P=word)"),
@@ -98,6 +98,7 @@ _TRAILING = frozenset("的为有在是等以会人者年月日县区市镇乡村
 @rule(
     "文字-07",
     "单字写了两遍",
+    yields_to=("提法-24", "提法-25"),
     bad="镇党委高度重视视法治政府建设工作，进一步加强的的队伍建设。",
     good="镇党委会议议事规则健全，为了了解需求，走访家家户户。",
 )

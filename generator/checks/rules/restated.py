@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import cache
 from itertools import combinations, takewhile
@@ -53,6 +54,7 @@ def _parts(sentence: str, start: int) -> list[_Part]:
 @rule(
     "文字-25",
     "主语、年度写了两遍",
+    yields_to=("文字-06", "结构-20", "雷同-02"),
     bad="司法所对照清单逐项核对，司法所废止过时文件2件。",
     good="司法所每季度研究一次，司法所所长带头督办。2023年新增调解室2个，较2022年多1个。",
 )
@@ -87,7 +89,9 @@ _AGAIN = (
         r"^(?:(?:我|本|全|该)(?:镇|乡|街道|县|区|市|局|村|社区))(?!的)[一-龥\d]{2,16}?"
         r"(?<![在对由与和为从及占比据按向把将使到])(?P<again>(?:我|本|全|该)(?:镇|乡|街道|县|区|市|局|村|社区))(?=\d|[一-龥])"
     ),
-    pattern(rf"(?P<year>{_DATED})[^，。；《》“”（）]{{2,24}}?(?<![至到—和与及较比])(?P<again>(?P=year)度?)"),
+    pattern(
+        rf"(?P<year>{_DATED})[^，。；《》“”（）]{{2,24}}?(?<![至到—和与及较比])(?P<again>(?P=year)度?)(?!底|初|末|上半|下半|前|之前)"
+    ),
     pattern(r"20\d\d年度[一-龥]{2,16}?(?P<again>年度)(?=[一-龥]{0,6}(?:报告|总结|计划|汇报))"),
 )
 _SELVES = ("镇", "乡", "街道", "县", "区", "市", "局", "村")
@@ -118,17 +122,26 @@ def _twice(words: str, block: int, start: int) -> Finding:
 
 
 _WORDS = pattern(
-    r"(?P<words>(?!个)[一-龥]{5,12})(?![月周日证员会长队站室])[^，,。；;：、“”《》（）\n和与及]{1,16}(?P=words)"
+    r"(?P<words>(?!个)[一-龥]{5,12})(?![月周日证员会长队站室])[^，,。；;：、“”《》（）\s和与及]{1,16}(?P=words)"
 )
 _FUNCTION = pattern(
     r"(?P<words>通过|根据|按照|结合|围绕|为了|由于|经过|依托|针对|开展|进行|实现|得到|确保|做到|取得|加大|加强|提升|推动|推进|进一步|切实|积极|认真|不断|持续"
-    r"|严格|扎实|大力|着力|亲自)(?!和|与|、|[^，。；]{0,16}[、和与及])[一-龥“”]{1,12}(?P=words)"
+    r"|严格|扎实|大力|着力|亲自|全年|累计|共计|目前|先后|召开|举办|印发|邀请|聘请|选派)(?!和|与|、|[^，。；]{0,16}[、和与及])[一-龥“”]{1,12}(?P=words)"
 )
 _MARKER = pattern(
     r"(?P<words>[在对由向把将])[一-龥]{2,12}(?:上|下|中|内|里|的)(?P=words)(?=[一-龥]{2})(?![于应接象口外内标照来要线家校册建岗职上])"
     r"|(?P<other>[对向由在])[一-龥]{2,6}(?P=other)(?=各|全|本|我|辖区|重点|每)|(?P<total>共)计?[一-龥]{2,12}(?P=total)计?(?=\d)"
 )
 _ASIDE = pattern(r"(?P<words>[向对由与在从为给][一-龥]{3,10})[一-龥\d]{2,16}(?P=words)(?=[，。；])")
+_OPENED = pattern(
+    r"(?:^|(?<=[。；，]))(?P<words>目前|当前|全年|今年以来|一年来|截至目前|近年来|年内|20\d\d年)(?:以来|度)?，[^，。；、《》“”]{0,8}?"
+    r"(?<![较比至到和与及自])(?P=words)(?!度|底|初|末|版|前|第|上|下|制|龄|性|任务|计划|工作|目标|\d{1,2}月|\d)"
+)
+"""A time that opens a sentence and stands before its verb once more: 目前，全乡目前共有."""
+_LISTED = pattern(
+    r"(?P<words>[一-龥]{2,6})、(?:[一-龥]{2,6}、){0,4}(?P=words)(?=[、，。；]|等(?!级)|开展|参加|宣传|召开|组织|进行|发放|联合|共同)"
+)
+"""An item that a row has twice: 学校、社区、学校."""
 _WHOLE = pattern(
     r"(?P<words>(?P<of>[一-龥]{2})(?P<what>过程|流程|领域|环节|链条))(?!记录)[^，。；：、和与及]{0,10}(?P=of)[全各](?P=what)"
 )
@@ -148,7 +161,7 @@ def words_twice_in_a_clause(material: Material) -> Iterator[Finding]:
     怎么改：删去一处。
     """
     told: set[tuple[int, int]] = set()
-    for shape in (_WORDS, _FUNCTION, _MARKER, _ASIDE, _WHOLE):
+    for shape in (_WORDS, _FUNCTION, _MARKER, _ASIDE, _WHOLE, _OPENED, _LISTED):
         for block, match in material.matches(shape):
             words, text = (
                 match[match.lastgroup or 0] if shape is _MARKER else match["words"],
@@ -160,11 +173,25 @@ def words_twice_in_a_clause(material: Material) -> Iterator[Finding]:
                 or is_quoted(text, match.start())
             ):
                 continue
-            if shape is _WORDS and text[match.end("words")] == text[match.end() : match.end() + 1]:
-                continue  # a longer phrase that goes on into two names: 平安法治宣传月, 平安法治宣传
+            if shape is _WORDS and _two_names(text, match):
+                continue
             told.add((block, match.end()))
             start = match.end() - len(words) - (shape is _WHOLE)
             yield Finding(f"一个分句里写了两遍“{words}”。", "删去一处。", block, start, match.end())
+
+
+_ORGAN = pattern(r"[一-龥]*(?:政府|党委|委员会|党工委|办事处|[镇乡县区市]|街道)")
+_OF_ORGAN = pattern(r"党组|党委|班子|办公|领导|主要|负责|各|所属|工作|部门|人民政府|办事处|关于")
+
+
+def _two_names(text: str, match: re.Match[str]) -> bool:
+    """Tell whether the words begin two longer names: 平安法治宣传月, 平安法治宣传; 县政府党组, 县政府班子."""
+    behind, last = match.end("words"), match.end()
+    signed = text.startswith("中共", match.start()) or text.endswith("中共", 0, match.start())
+    organs = _ORGAN.fullmatch(match["words"]) and (
+        _OF_ORGAN.match(text, behind) or _OF_ORGAN.match(text, last)
+    )
+    return signed or bool(organs) or text[behind] == text[last : last + 1]
 
 
 @cache

@@ -10,6 +10,7 @@ from typing import NamedTuple
 from generator.checks.material import Finding, Material
 from generator.checks.registry import rule
 from generator.numbers.arithmetic import plain_digits
+from generator.numbers.numerals import read_chinese
 from generator.patterns import pattern
 
 _PLACES = "行政村|建制村|村民委员会|村（社区）|村|社区|居委会|街道|乡镇|镇街"
@@ -18,10 +19,12 @@ _STAFF = (
     "|人民调解委员会|公共法律服务工作站|公共法律服务站|公共法律服务室|网格"
 )
 _TOTAL = pattern(
-    rf"(?:下?辖|全[镇乡县区市]|全街道|辖区)(?:内)?(?:现有|共有|共|有|的|所有|设有)?(?P<count>\d{{1,4}})个(?P<thing>{_PLACES})(?!民|委|级|干|居|党|支|组|“|小组|规)"
+    rf"(?:下?辖|全[镇乡县区市]|全街道|辖区)(?:内)?(?:现有|共有|共|有|的|所有|设有)?(?P<count>\d{{1,4}})个(?P<thing>{_PLACES})(?!民|委|级|干|居"
+    rf"|党|支|组|“|小组|规)"
 )
 _AGAIN = pattern(
-    rf"(?<![\d.第])(?P<count>\d{{1,4}})个(?P<thing>{_PLACES})(?!民|委会?主|级|干|居|党|支|组|小组|规)(?P<all>[一-龥]{{0,6}}?(?:全部|均已|均|都|全覆盖|各))?"
+    rf"(?<![\d.第])(?P<count>\d{{1,4}})个(?P<thing>{_PLACES})(?!民|委会?主|级|干|居|党|支|组|小组|规)(?P<all>[一-龥]{{0,6}}?(?:全部"
+    rf"|均已|均|都|全覆盖|各))?"
 )
 _WHOLE = pattern(r"(?:全[镇乡县区市]|全街道|辖区|所辖|所有|全部)的?$")
 _SUBSET = pattern(r"其中|余下|其余|另外|剩余|试点|分别|中[，,]?$|等$|新增|合并|原")
@@ -32,7 +35,7 @@ _STOCK = pattern(
 
 
 @rule(
-    "数据-39",
+    "数据-38",
     "村居、队伍的个数前后不一",
     bad="鹿鸣镇辖12个村。年内完成村级阵地改造，13个村全部达标。",
     good="鹿鸣镇辖12个村。年内完成村级阵地改造，12个村全部达标。",
@@ -40,11 +43,12 @@ _STOCK = pattern(
 def two_counts_of_one_thing(material: Material) -> Iterator[Finding]:
     """查村、社区、网格、执法人员、调解员这类死数，一篇里有没有两样。
 
-    查什么：前面写辖12个村，后面写13个村，或者全部11个村；“现有执法人员12名”与“现有执法人员15名”；只说其中几个的不算。
+    查什么：前面写辖12个村，后面写13个村，或者全部11个村；“现有执法人员12名”与“现有执法人员15名”；“讲座24场。25场讲座”“会议3次，第四次会议”；只说其中几个的不算。
     为什么：照旧稿改，辖区和队伍的数最容易前后不一。
     怎么改：核对，全篇写成一样；年内有变动的，写明。
     """
     yield from _places(material)
+    yield from _counted_again(material)
     seen: dict[str, tuple[str, int]] = {}
     for block, match in material.matches(_STOCK):
         thing = (match["thing"] or match["after"]).strip("“”")
@@ -91,6 +95,30 @@ class _Sum(NamedTuple):
     match: re.Match[str]
 
 
+_SAID_BY_COUNT = pattern(
+    r"(?P<thing>法律顾问|执法人员|队员|网格员|调解员|明白人|律师|志愿者|讲座|培训|会议|广场|工作站|服务站|调解室|示范村)(?P<one>\d{1,4})(?P<unit>[名人个支家场次期处间])(?!次)"
+    r"[^\n]{0,60}?(?<=[，。；])(?:这|全部|全体|上述|以上)?(?P<two>\d{1,4})(?P=unit)(?:专职|兼职|法治)?(?P=thing)"
+)
+_ORDINAL = pattern(
+    r"(?P<thing>[一-龥]{2})(?P<one>\d{1,2})(?P<unit>[期次场批])[^\n]{0,40}?第(?P<two>[一二三四五六七八九十]{1,3})(?P=unit)(?P=thing)"
+)
+
+
+def _counted_again(material: Material) -> Iterator[Finding]:
+    """Give what there are more of when it is spoken of again: 讲座24场。25场讲座…, 会议3次，第四次会议…."""
+    for block, match in material.matches(_SAID_BY_COUNT):
+        if int(match["two"]) > int(match["one"]):
+            yield _more(block, match)
+    for block, match in material.matches(_ORDINAL, "第"):
+        if (read_chinese(match["two"]) or 0) > int(match["one"]):
+            yield _more(block, match)
+
+
+def _more(block: int, match: re.Match[str]) -> Finding:
+    message = f"前面写{match['thing']}{match['one']}{match['unit']}，这里写到{match['two']}{match['unit']}。"
+    return Finding(message, "核对，前后写成一样。", block, match.start("two"), match.end())
+
+
 _MONEY = pattern(
     r"(?P<what>罚没款|罚款|罚没|挽回(?:经济|直接经济)?损失|追回(?:农民工)?(?:欠薪|工资)|兑付(?:农民工)?工资|涉案金额|涉及金额|投入(?:资金|经费)|发放(?:补贴|救助金))"
     r"(?:金额|资金|款)?(?:共计|合计|总计|累计|共|达|为|约)*(?P<number>\d[\d,]*(?:\.\d+)?)(?P<unit>万元|元)"
@@ -99,7 +127,7 @@ _RATIOS = (Decimal(10), Decimal(100), Decimal(1000), Decimal(10000))
 
 
 @rule(
-    "数据-40",
+    "数据-39",
     "同一笔钱写了两个数",
     only_with=("元",),
     bad="全年罚款3.2万元。\n\n规范罚没物品管理，罚款32万元全部上缴国库。",
@@ -139,12 +167,13 @@ def is_transposed(one: str, other: str) -> bool:
 
 
 _ACHIEVED = pattern(
-    r"(?P<what>(?:化解|调解|调处|排查|受理|办理|立案|办结|接待|发放|开展|举办|组织|培训|受教育|提供|审查|出动)[一-龥“”]{0,10}?)(?:累计|共计|共|约)?(?P<number>\d{3,7})(?P<unit>[件起宗场次份册人名条户]|人次|场次|家次)"
+    r"(?P<what>(?:化解|调解|调处|排查|受理|办理|立案|办结|接待|发放|开展|举办|组织|培训|受教育|提供|审查|出动)[一-龥“”]{0,10}?)(?:累计|共计|共"
+    r"|约)?(?P<number>\d{3,7})(?P<unit>[件起宗场次份册人名条户]|人次|场次|家次)"
 )
 
 
 @rule(
-    "数据-41",
+    "数据-40",
     "同一件事的数错位",
     bad="全年化解矛盾纠纷198起。\n\n健全机制，先后化解矛盾纠纷189起。",
     good="全年化解矛盾纠纷198起。\n\n健全机制，先后化解邻里纠纷89起。",

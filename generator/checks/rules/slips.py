@@ -98,6 +98,7 @@ def _missing(text: str, place: int) -> tuple[str, str] | None:
 @rule(
     "文字-10",
     "词组里有同音、形近的错字",
+    yields_to=("文字-09", "提法-09", "提法-24"),
     bad="严格落实重大执法决定法制申核，提升行政执发水平。",
     good="严格落实重大执法决定法制审核，提升行政执法水平。",
 )
@@ -123,11 +124,14 @@ def near_phrase(material: Material) -> Iterator[Finding]:
 
 _NAME = pattern(r"[一-龥]{0,2}(?:[镇乡村组屯庄寨路街巷山河湖桥港]|街道|社区|水库|某|同志|〔|[(（]?20\d\d)")
 _SURE = 30
+_TERSE = frozenset("学思践悟用深细透实懂通弄做抓干讲看查管建准严快稳新强优精真早全常联")
+"""Words of one character that stand two by two: 学深、悟透, 深学细悟, 学思用贯通."""
 
 
 @rule(
     "文字-11",
     "不成词的字",
+    yields_to=("文字-09", "文字-10", "文字-40", "文字-41", "提法-09", "提法-24", "提法-25"),
     bad="开展哽地巡查，完善烤核办法，存在的隐患限期整该。",
     good="开展耕地巡查，完善考核办法，存在的隐患限期整改。",
 )
@@ -142,6 +146,8 @@ def nonsense(material: Material) -> Iterator[Finding]:
     for number, read in enumerate(material.readings):
         text = read.text
         for one in misspelt(text):
+            if _TERSE.issuperset(text[one.start : one.end]) or text[one.start - 1 : one.start] == "〔":
+                continue
             name = _NAME.match(text, one.end - 1) or is_quoted(text, one.start) or _named(material, text, one)
             if one.gain >= _SURE or not name:
                 message = f"“{text[one.start : one.end]}”不成词，疑为“{one.meant}”（{one.difference}）。"

@@ -27,7 +27,10 @@ _TOTAL = pattern(r"共|累计|合计|总计|全年|一共|总共")
 _PEOPLE = ("人", "名", "位", "人次")
 _RELATIVE = ("%", "个百分点", "倍")
 _CLOSE = pattern(r"(?:共计|合计|总计|一共|总共)[^，,；;。：:\d]{0,10}$")
-_REST = pattern(r"其他|其它|其余|另有")
+_REST = pattern(r"其他|其它|其余")
+_APART = pattern(r"另有|另外|此外|还有")
+"""What stands before a figure that is no part of the whole before it."""
+_BEFORE_NOW = pattern(r"上年|去年|上一年|同期|往年")
 _PARTIAL = pattern(r"主要|重点|特别|尤其|等")
 _ALL_OF_IT = pattern(r"(?:问题|任务|事项|案件|线索)?(?:目前)?(?:已|均|都|全部|全数)")
 _OPEN = pattern(r"(?:其中|分别|包括|分为|其中包括)[^，,；;。\d]{0,16}$|^[（(：:][^，,；;。\d]{0,16}$")
@@ -134,10 +137,10 @@ def _before(statement: Statement, run: tuple[Figure, ...]) -> Iterator[Finding]:
     if not at:
         return
     total = statement.figures[at - 1]
-    run = tuple(takewhile(lambda one: not _CLOSE.search(one.before) and not _again(total, one), run))
-    if not run:
+    run = tuple(takewhile(lambda one: not _outside(total, one), run))
+    between = statement.between(total, run[0]) if run else ""
+    if not run or between.startswith(("）", ")")) or _BEFORE_NOW.search(total.label):
         return
-    between = statement.between(total, run[0])
     if not (_OPEN.search(between) and total.like(run[0]) and total.exact) or total.unit in _RELATIVE:
         return
     if not (_TOTAL.search(total.before) or _INSIDE.search(between)):
@@ -149,11 +152,17 @@ def _before(statement: Statement, run: tuple[Figure, ...]) -> Iterator[Finding]:
     if total.unit in _PEOPLE and not _REST.search(listed):
         return  # women, party members and lawyers may be the same people
     if added > total.number or (_REST.search(listed) and added != total.number):
-        yield _finding(statement, total, run, added, Level.ERROR)
+        sure = "。" not in between  # another sentence may go on about a figure further back
+        yield _finding(statement, total, run, added, Level.ERROR if sure else Level.WARNING)
     elif len(run) > 2 and total.number * Decimal("0.85") <= added < total.number:
         rest = statement.text[total.end : run[-1].end + 6]
         if not _PARTIAL.search(rest):
             yield _finding(statement, total, run, added, Level.WARNING)
+
+
+def _outside(total: Figure, figure: Figure) -> bool:
+    """Tell whether a figure that is listed is no part of a total: a sum, the total once more, 另有辅助人员4人."""
+    return bool(_CLOSE.search(figure.before) or _APART.search(figure.before)) or _again(total, figure)
 
 
 def _again(total: Figure, figure: Figure) -> bool:
@@ -194,7 +203,9 @@ def _finding(
     summed = "加".join(part.text for part in parts)
     return Finding(
         f"{summed}等于{plain_digits(added)}{parts[0].unit}，与合计{total.text}不符。",
-        "重新相加，改合计或改分项。" if level is Level.ERROR else "如有未列出的，加上“其他……”或“主要”二字。",
+        "重新相加，改合计或改分项。"
+        if added > total.number
+        else "重新相加；如有未列出的，加上“其他……”或“主要”二字。",
         statement.block,
         start,
         end,

@@ -24,7 +24,7 @@ _SUMMED = pattern(
 
 
 @rule(
-    "数据-37",
+    "数据-36",
     "分期、分类之和与全年数不符",
     bad="上半年办理处罚案件9件，下半年办理14件，全年共办理22件。",
     good="上半年办理处罚案件9件，下半年办理14件，全年共办理23件。",
@@ -32,15 +32,17 @@ _SUMMED = pattern(
 def halves_against_whole(material: Material) -> Iterator[Finding]:
     """把上半年和下半年、各季度、男和女、线上和线下的数加起来，与全年数、总数核对；前后两句的也查。
 
-    查什么：“上半年9件，下半年14件，全年22件”“送法下乡18场。18场中，上半年6场，下半年10场”；几个并列的数后面写“共……”，
+    查什么：“应诉6件，胜诉4件，败诉3件”；“上半年9件，下半年14件，全年22件”“送法下乡18场。18场中，上半年6场，下半年10场”；几个并列的数后面写“共……”，
     与它们的和只差一点的也报。
     为什么：分期数与全年数出自两张表，一处改了另一处没改。
     怎么改：重新相加，改合计或改分项。
     """
     for statement in material.statements:
-        for parts, total in (*_halves(statement), *_nearly(statement)):
+        told: set[int] = set()
+        for parts, total in (*_halves(statement), *_nearly(statement), *_outcomes(statement)):
             added = sum((part.number for part in parts), Decimal(0))
-            if added != total.number:
+            if added != total.number and parts[0].start not in told:
+                told.add(parts[0].start)
                 stretch = (*parts, total) if total.start > parts[0].start else parts
                 start, end = statement.at(stretch[0])[0], statement.at(stretch[-1])[1]
                 yield Finding(
@@ -94,6 +96,53 @@ def _nearly(statement: Statement) -> Iterator[tuple[tuple[Figure, ...], Figure]]
                 break
 
 
+_OUTCOMES = (
+    (pattern(r"胜诉|驳回"), pattern(r"败诉|撤销|确认违法")),
+    (
+        pattern(r"(?<!未)(?:办结|完成|整改到位|化解|结案|调解成功|审结)"),
+        pattern(r"正在|在办|未办结|未完成|未化解|未结|跟踪办理|推进中|整改中|未审结"),
+    ),
+    (
+        pattern(r"(?<!不)(?<!未)(?:合格|通过|采纳|达标|成功)"),
+        pattern(r"不合格|未通过|不通过|未采纳|不予采纳|未达标|未成功|不成功"),
+    ),
+)
+_ELSEWHERE = pattern("结转|上年|往年|历年|转办|移送|撤诉|撤回|其他|新增|20[0-9]{2}年.*20[0-9]{2}年")
+
+
+def _outcomes(statement: Statement) -> Iterator[tuple[tuple[Figure, ...], Figure]]:
+    """Give two outcomes that leave no third with what came in, where they are more, or not all that were finished."""
+    if _ELSEWHERE.search(statement.text):
+        return
+    for whole, one, other in zip(
+        statement.figures, statement.figures[1:], statement.figures[2:], strict=False
+    ):
+        if not (one.like(whole) and other.like(whole) and whole.exact and one.exact and other.exact):
+            continue
+        denied = (
+            any(f"{no}{one.label[-2:]}" in other.label for no in ("未", "没有", "不")) if one.label else False
+        )
+        if (
+            denied
+            and whole.number >= max(one.number, other.number)
+            and one.number + other.number > whole.number
+        ):
+            yield (one, other), whole
+            continue
+        kind = next(
+            (n for n, (won, lost) in enumerate(_OUTCOMES) if _said(one, won) and _said(other, lost)), None
+        )
+        told = {one.number, other.number}
+        if kind is None or whole.number < max(told) or any(_said(whole, shape) for shape in _OUTCOMES[kind]):
+            continue
+        if one.number + other.number > whole.number or kind == 1:
+            yield (one, other), whole
+
+
+def _said(figure: Figure, shape: re.Pattern[str]) -> bool:
+    return bool(shape.search(figure.label))
+
+
 def _between(statement: Statement, pair: tuple[Figure, Figure]) -> str:
     return statement.between(*pair)
 
@@ -104,16 +153,18 @@ _EACH = pattern(
     r"[，,；。]?(?:全[一-龥]{1,2})?(?:合计|总计|一共|共)(?:计|有|组建|建立|设立|建成|配备)?(?P<total>\d{1,4})(?P<unit>[支个名处所家块间])"
 )
 _SUM_OF_TWO = pattern(
-    r"(?:下?辖|共有|设有|现有|包括|涵盖)(?P<one>\d{1,3})个(?P<a>行政村|村|镇|街道)(?:和|、|及|与|，)(?P<two>\d{1,3})个(?P<b>社区|居委会|乡|镇|居民小区)[，,。；]?"
+    r"(?:下?辖|共有|设有|现有|包括|涵盖)(?P<one>\d{1,3})个(?P<a>行政村|村|镇|街道)(?:和|、|及|与|，)(?P<two>\d{1,3})个(?P<b>社区|居委会|乡|镇"
+    r"|居民小区)[，,。；]?"
     r"(?:合计|总计|一共|共)(?:计|有|辖)?(?P<total>\d{1,4})个"
 )
 _AMONG = pattern(
-    r"(?P<all>\d{1,6})(?P<unit>个|家|名|件|起|场|项|户|人|处|次)(?P<noun>[一-龥]{1,8})中[，,]?(?:已?有|已)?[^，。；\d]{0,10}?(?P<part>\d{1,6})(?P=unit)(?!百分)"
+    r"(?P<all>\d{1,6})(?P<unit>个|家|名|件|起|场|项|户|人|处|次)(?P<noun>[一-龥]{1,8})中[，,]?(?:已?有"
+    r"|已)?[^，。；\d]{0,10}?(?P<part>\d{1,6})(?P=unit)(?!百分)"
 )
 
 
 @rule(
-    "数据-38",
+    "数据-37",
     "每处一个而总数不符",
     bad="14个村和3个社区各组建一支普法队，共18支。",
     good="14个村和3个社区各组建一支普法队，共17支。",
@@ -160,7 +211,7 @@ _NUMERAL = pattern("[一二三四五六七八九十]$|等$")
 
 
 @rule(
-    "结构-34",
+    "结构-31",
     "列举的个数与所说的个数不符",
     bad="从学法、普法、执法、督导三个方面建立台账。",
     good="从学法、普法、执法、督导四个方面建立台账。",

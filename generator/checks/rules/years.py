@@ -1,17 +1,14 @@
-"""结构: the years in title, opening and headings, and the day of signature."""
+"""结构: the years in title, opening and headings, and how a date is written."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from datetime import date
 
-from generator.checks.gather import before_appendices, signature_date
 from generator.checks.material import Finding, Material, ReportPart
 from generator.checks.registry import Example, rule
 from generator.checks.rules.structure import chapters
 from generator.checks.sample import whole
-from generator.document.text.measure import without_blanks
 from generator.patterns import pattern
 from generator.problems import Level
 
@@ -24,6 +21,9 @@ _PLAN = pattern(
 )
 
 
+_REPORTED = pattern(
+    r"(?:现将|现就|谨将)[^。；《]{0,12}?(?P<year>20\d\d)年(?:度)?(?!以来)[^。；《]{0,16}?(?:情况|工作)[^。；《]{0,6}(?:报告|汇报|公布|公示)如下"
+)
 _NOW = pattern(r"(?:现将|现就|谨将|将)[^。，；]{0,16}$")
 _ALONE = 40
 
@@ -31,6 +31,11 @@ _ALONE = 40
 def _stands_alone(text: str) -> bool:
     """Tell whether a line is a title or a heading by its look: short, and no sentence."""
     return len(text) <= _ALONE and not re.search(r"[。；，：]", text)
+
+
+def _is_of_report(material: Material, block: int, match: re.Match[str]) -> bool:
+    text = material.blocks[block].text
+    return _stands_alone(text) or bool(_NOW.search(text[max(0, match.start() - 20) : match.start()]))
 
 
 @rule(
@@ -47,10 +52,15 @@ def wrong_report_year(material: Material) -> Iterator[Finding]:
     为什么：照去年的稿子改，最容易漏改这两处。
     怎么改：改成报告年度。
     """
-    for block, match in material.matches(_REPORTS, "20"):
-        text = material.blocks[block].text
-        said = _stands_alone(text) or _NOW.search(text[max(0, match.start() - 20) : match.start()])
-        if material.year and int(match["year"]) != material.year and said:
+    told = {(block, match.start("year")): match for block, match in material.matches(_REPORTED, "如下")}
+    titles = ((block, match) for block, match in material.matches(_REPORTS, "20"))
+    told |= {
+        (block, match.start("year")): match
+        for block, match in titles
+        if _is_of_report(material, block, match)
+    }
+    for (block, _start), match in sorted(told.items()):
+        if material.year and int(match["year"]) != material.year:
             yield Finding(
                 f"这里写的是{match['year']}年，报告年度是{material.year}年。",
                 f"改为{material.year}年。",
@@ -166,78 +176,6 @@ def _terms(material: Material) -> Iterator[tuple[int, re.Match[str]]]:
         for block, match in material.matches(_TERM)
         if material.parts[block] is ReportPart.PLANS
     )
-
-
-_ORGAN = pattern(r"(?:人民政府|办事处|委员会|党工委|[市县区镇乡]委|[局厅院办处]|[镇乡街道区县市])$")
-
-
-def _tail(material: Material) -> list[tuple[int, str]]:
-    """Give the last short lines: signature and date are among them."""
-    texts = [(number, block.text.strip()) for number, block in enumerate(before_appendices(material.blocks))]
-    return [
-        (number, text) for number, text in texts[-6:] if len(text) < 40 and not text.endswith(("。", "；"))
-    ]
-
-
-_DATED = pattern(r"[年.\-/][\d０-９元正一二三四五六七八九十○〇]{1,3}[月.\-/]")
-
-
-@rule("结构-17", "没有落款", bad=whole("稷下街道办事处\n\n2024年1月20日\n", ""), good=whole())
-def no_signature(material: Material) -> Iterator[Finding]:
-    """查文末有没有署名和成文日期。
-
-    查什么：最后几行里的单位名称和“……年……月……日”。
-    为什么：没有署名和日期的，不成其为公文；公文格式标准第7.3.5条要求写明。
-    怎么改：文末写单位名称，下一行写成文日期，如“2024年1月20日”。
-    """
-    if not material.whole:
-        return
-    tail = [text for number, text in _tail(material) if material.ranks[number] not in (1, 2)]
-    missing = [] if any(_ORGAN.search(text) for text in tail) else ["署名"]
-    if not any(_DATED.search(without_blanks(text)) for text in tail):
-        missing.append("成文日期")
-    if missing:
-        yield Finding(
-            f"文末没有{'和'.join(missing)}。",
-            "文末写单位名称，下一行写成文日期，如“2024年1月20日”。",
-            len(material.blocks) - 1,
-            field="落款" if material.facts else "",
-        )
-
-
-@rule(
-    "结构-18",
-    "成文日期不合时限",
-    gravest=Level.ERROR,
-    bad=whole("2024年1月20日", "2023年1月20日"),
-    good=whole(),
-)
-def odd_signature_date(material: Material) -> Iterator[Finding]:
-    """查成文日期是否在年度结束之后、4月1日之前。
-
-    查什么：早于报告年度11月1日，或晚于下一年年底的报错误；在12月31日以前、过了4月1日的报提醒。
-    为什么：年度报告在年度结束后写，4月1日前要向社会公开；日期早于年底，说明数据没有截到年底。
-    怎么改：核对日期；确在12月成文的，注明数据截止日。
-    """
-    signed = signature_date(tuple(block.text for block in before_appendices(material.blocks)))
-    if not signed or not material.year or not material.whole:
-        return
-    year = material.year
-    block = next(
-        (number for number, text in reversed(_tail(material)) if "年" in text and "日" in text), None
-    )
-    if block is None:
-        return
-    text = material.blocks[block].text
-    if signed < date(year, 11, 1) or signed > date(year + 1, 12, 31):
-        message, level = f"成文日期{text.strip()}与报告年度{year}年对不上。", Level.ERROR
-    elif signed < date(year, 12, 31):
-        message, level = "成文日期在年底之前，全年数据可能没有截到年底。", Level.WARNING
-    elif signed >= date(year + 1, 4, 1):
-        message, level = "成文日期已过4月1日的公开时限。", Level.WARNING
-    else:
-        return
-    yield Finding(message, "核对成文日期。", block, 0, len(text), level=level)
 
 
 _PADDED = pattern(

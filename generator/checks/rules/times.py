@@ -1,0 +1,214 @@
+"""结构: times that hang on the day of writing, plans among what was done, and the years of a plan of five."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+
+from generator.checks.material import Finding, Material, ReportPart
+from generator.checks.registry import Example, rule
+from generator.checks.scan import in_title, is_quoted
+from generator.patterns import pattern
+
+_OF_WRITING = pattern(
+    r"今年以来|(?<![比较])今年(?!.{0,8}(?:将|拟|计划))|年初以来|(?:截[至止]到?|到)(?:目前|现在|今日)(?:为止)?(?=[^。；]{0,40}\d)"
+    r"|(?:与|较|比|跟)去年(?=同期|相比|同|增|减|下|上|提|降|多|少)|(?<![一-龥])去年(?=[，,全我\d])|明年[^，。；]{0,8}(?:拟|计划|将(?!迎|是))"
+)
+"""What is said of the year in which the report is written; it comes out when that is the year after."""
+_OF_THE_DAY = pattern(
+    r"(?<!每)(?<!每个)(?:上|下|本)(?:个)?(?:周|星期)(?:[一二三四五六日末天])?(?=[，。、\d初中末内前一-龥])(?!期|转|边|密|全|到|知|年|报|例|长|围)"
+    r"|(?<!每)(?:本|上|下)个?月(?:底|初|中旬|末|上旬|下旬)?(?=[，。前内将已\d])|(?<![一-龥])[上本]个?月(?!度|份)"
+    r"|昨[天日](?=[，。上下\d])|前天(?=[，。上下])|明天(?=[，。上下将])|(?<![一-龥\d])(?:近日|日前|前不久|前几天|前些天|前段时间)(?=[，,一-龥])"
+)
+_EACH = pattern("每[周月]|按[周月]|月度|逐月|周例会|制度")
+
+
+@rule(
+    "结构-32",
+    "时间要看哪一天写的",
+    only_with=(
+        "年",
+        "现在",
+        "今日",
+        "目前",
+        "周",
+        "星期",
+        "月",
+        "昨",
+        "天",
+        "日前",
+        "近日",
+        "前不久",
+        "前段时间",
+    ),
+    bad=Example("今年以来，街道开展法治培训5次。", year=2023, date="2024-01-20"),
+    good=Example("2023年，街道开展法治培训5次。", year=2023, date="2024-01-20"),
+)
+def time_of_writing(material: Material) -> Iterator[Finding]:
+    """查“今年”“截至目前”“上周五”这类要看哪一天写的时间。
+
+    查什么：成文日期在下一年，正文还写“今年以来”“截至目前……件”“较去年”“明年将”的，同一个词只报第一处；“上周五”“本月底前”“昨日”
+    不论哪天成文都报；标题、计划部分和引号、书名号里的不算。
+    为什么：报告成文在下一年，“今年”就成了下一年；公开以后过些日子再看，更不知道说的是哪一天。
+    怎么改：写明年份和日期，如“2023年”“截至2023年底”。
+    """
+    later = material.year is not None and material.signed is not None and material.signed.year > material.year
+    told: dict[str, list[tuple[int, int, int]]] = defaultdict(list)
+    for shape in (_OF_WRITING, _OF_THE_DAY) if later else (_OF_THE_DAY,):
+        for block, match in material.matches(shape):
+            text = material.blocks[block].text
+            aside = in_title(text, match.start()) or is_quoted(text, match.start())
+            regular = shape is _OF_THE_DAY and _EACH.search(text)
+            if (
+                not (aside or regular or material.ranks[block])
+                and material.parts[block] is not ReportPart.PLANS
+            ):
+                told[match.group()[:2]].append((block, *match.span()))
+    for places in told.values():
+        block, start, end = places[0]
+        more = f"（全文{len(places)}处）" if len(places) > 1 else ""
+        yield Finding(
+            f"“{material.blocks[block].text[start:end]}”要看是哪一天写的{more}。",
+            "写明年份和日期，如“2023年”“截至2023年底”。",
+            block,
+            start,
+            end,
+        )
+
+
+_NEXT = pattern(
+    r"(?:^|(?<=[。；\n]))(?P<at>(?:下一步|下步|接下来|下一阶段|今后)[，,]?[^，。；《]{0,10}?(?:将(?!士|军)|拟|计划|要|争取|力争|继续|进一步))"
+)
+
+
+@rule(
+    "结构-33",
+    "打算写在了成效里",
+    only_with=("下一步", "下步", "接下来", "下一阶段", "今后"),
+    bad="接下来，街道将争取资金改造信访接待室。",
+    good="街道争取资金改造了信访接待室。",
+)
+def plan_among_results(material: Material) -> Iterator[Finding]:
+    """查举措成效、第一责任人两部分里有没有“下一步，将……”。
+
+    查什么：句首的“下一步”“接下来”“今后”后面跟着“将”“拟”“计划”；不足、计划两部分里的不算。
+    为什么：成效写已经做了的，打算放在下一年度安排里；混在一起，读的人分不清做没做。
+    怎么改：移到计划部分，或写已经做了的。
+    """
+    for block, match in material.matches(_NEXT, "步", "接下来", "下一阶段", "今后"):
+        if material.parts[block] in (None, ReportPart.MEASURES, ReportPart.DUTIES):
+            yield Finding(
+                f"“{match['at']}”说的是打算。", "移到计划部分，或写已经做了的。", block, *match.span("at")
+            )
+
+
+_FIVE = {
+    "十三五": 2016,
+    "七五": 2016,
+    "十四五": 2021,
+    "八五": 2021,
+    "十五五": 2026,
+    "九五": 2026,
+}
+_YEAR_OF_FIVE = pattern(
+    r"(?:(?P<year>20\d\d)年|(?P<this>今年|本年度?))(?:既)?是?“?(?P<plan>十[三四五]五|[七八九]五)”?(?:普法|规划|时期|法治宣传教育|规划实施"
+    r"|建设)*(?:的|实施的?|工作)*"
+    r"(?P<what>开局|启动|起步|开端|第一|首|中期|收官|总结验收|验收|末|最后一|末期)(?P<end>之年|年|评估之年|评估年|之际)"
+)
+_PLACES = (
+    (("开局", "启动", "起步", "开端", "第一", "首"), (0,)),
+    (("中期",), (2, 3)),
+    (("收官", "末", "最后一", "末期"), (4,)),
+    (("验收", "总结验收"), (4, 5)),
+)
+"""What is said of which year of the five."""
+
+
+@rule(
+    "提法-28",
+    "五年规划的年份位置不对",
+    only_with=("三五", "四五", "五五", "七五", "八五", "九五"),
+    bad=Example("2025年是“十四五”规划的开局之年。", year=2025),
+    good=Example("2025年是“十四五”规划的收官之年。", year=2025),
+)
+def place_in_five_years(material: Material) -> Iterator[Finding]:
+    """查“开局之年”“收官之年”与规划的起止年份合不合。
+
+    查什么：“十三五”“十四五”“十五五”规划和“七五”“八五”“九五”普法的开局、启动在第一年，中期在第三年，收官、验收在第五年。
+    为什么：照前几年的稿子改年份，常忘了改这一句。
+    怎么改：改说法，或改年份。
+    """
+    for block, match in material.matches(_YEAR_OF_FIVE):
+        year = int(match["year"]) if match["year"] else material.year
+        start = _FIVE[match["plan"]]
+        right = next(years for words, years in _PLACES if match["what"] in words)
+        if year is not None and year - start not in right:
+            yield Finding(
+                f"“{match.group()}”：“{match['plan']}”是{start}年至{start + 4}年。",
+                "改说法，或改年份。",
+                block,
+                *match.span(),
+            )
+
+
+_FORCE = pattern(
+    r"(?<!《)(?P<year>20\d\d)年(?:\d{1,2}月)?(?:\d{1,2}日)?(?:起)?(?P<what>(?:正式)?(?:施行|实施|生效)|印发|出台|召开|举办|通过|修订|成立|挂牌|建成)"
+)
+_AHEAD = 2
+_SLIP = pattern(r"(?<![\d.])(?P<year>2[1-9]\d{2}|20\d)年(?=[，,度]|全|\d{1,2}月|以来)")
+
+
+@rule(
+    "数据-41",
+    "没有这样的年份",
+    only_with=("年",),
+    bad=Example("该办法自2032年5月1日起施行。", year=2023),
+    good=Example("该办法自2023年5月1日起施行。", year=2023),
+)
+def year_far_off(material: Material) -> Iterator[Finding]:
+    """查年份是不是远在报告年度以后，是不是四位数。
+
+    查什么：“自2032年5月1日起施行”这样比报告年度晚两年以上的，“2204年”“204年”。
+    为什么：多半是两位数字对调，多敲、少敲了一位。
+    怎么改：核对年份。
+    """
+    for block, match in material.matches(_FORCE):
+        if material.year and int(match["year"]) > material.year + _AHEAD:
+            yield Finding(
+                f"{match['year']}年远在{material.year}年度以后。", "核对年份。", block, *match.span("year")
+            )
+    for block, match in material.matches(_SLIP):
+        yield Finding(f"没有“{match['year']}年”。", "核对年份。", block, *match.span("year"))
+
+
+_AGAINST = pattern(
+    r"(?:较|比|与|同)(?P<year>20\d\d)年(?:度)?(?:同期)?(?:相比)?[，,]?[^，。；]{0,4}(?:增长|增加|下降|减少|提高|提升|上升|降低|多|少|翻)"
+)
+
+
+@rule(
+    "数据-42",
+    "拿本年度与本年度相比",
+    bad=Example("全年受理信访件36件，较2023年下降12%。", year=2023),
+    good=Example("全年受理信访件36件，较2022年下降12%。", year=2023),
+)
+def year_against_itself(material: Material) -> Iterator[Finding]:
+    """查“较……年增长”里的年份是不是报告年度自己。
+
+    查什么：2023年度的报告写“较2023年下降”；计划部分里的不算。
+    为什么：比的是上年；照去年的稿子改年份，常把上年也改成了本年。
+    怎么改：改为上一年。
+    """
+    for block, match in material.matches(_AGAINST, "20"):
+        ahead = f"{int(match['year']) + 1}年" in material.blocks[block].text
+        if (
+            int(match["year"]) == material.year
+            and material.parts[block] is not ReportPart.PLANS
+            and not ahead
+        ):
+            yield Finding(
+                f"“{match.group()}”：与报告年度自己相比。",
+                f"改为{material.year - 1}年。",
+                block,
+                *match.span(),
+            )
