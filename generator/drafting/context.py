@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import Any
 
 from generator.drafting.choices import choices
-from generator.drafting.filters import with_trend
+from generator.drafting.filters import SMALL_BASE, with_trend
 from generator.drafting.marks import escape_markdown, once
 from generator.drafting.values import ABSENT, Absent, Value, gap, own_list, own_sentences, own_value, printed
 from generator.facts import EMPTY, Facts, TopicFacts, Words
@@ -25,8 +25,7 @@ from generator.topics.kinds import COMPUTED
 from generator.topics.loading import OWN_FIGURES, SENTENCES
 from generator.yamltext.path import Path, dotted
 
-_SMALL_BASE = 20
-"""Of fewer than that a rate says less than its two figures."""
+_LEADING_GROUP = "法治政府建设领导小组"
 _WHOLE = 100
 """In percent: where all is done, two figures that are equal say it already."""
 
@@ -58,7 +57,15 @@ def common(facts: Facts, library: Library) -> dict[str, Any]:
         "普法规划": formula("普法规划"),
         "纲要": formula("纲要"),
         "法治思想": formula("法治思想"),
+        "领导小组": _leading_group(facts),
     }
+
+
+def _leading_group(facts: Facts) -> str:
+    """Give what the file calls the leading group: a report has one name for it."""
+    topic = facts.topics.get("组织领导")
+    named = (topic.values.get(name) for name in ("新设领导机构", "调整领导机构")) if topic else ()
+    return next((one for one in named if isinstance(one, str) and one.endswith("领导小组")), _LEADING_GROUP)
 
 
 def values_of(
@@ -129,7 +136,7 @@ def _nothing_of_nothing(field: Field, topic: TopicFacts) -> bool:
 
 def _derived(field: Field, topic: TopicFacts, fields: Mapping[str, Field], *, asked: bool) -> Value | Absent:
     """Give a rate that was left out: where the file asks for it, or where it says more than its two figures do."""
-    rate = worked_out(field, topic, fields, 0 if asked else _SMALL_BASE)
+    rate = worked_out(field, topic, fields, 0 if asked else SMALL_BASE)
     if rate is None or not (asked or rate.value.number < _WHOLE):
         return ABSENT
     return Value(rate.text, tuple(map(dotted, rate.grounds)), rate.value)

@@ -9,11 +9,14 @@ from functools import wraps
 from generator.drafting import marks
 from generator.drafting.values import ABSENT, Absent, Value
 from generator.facts import EMPTY
-from generator.numbers.arithmetic import change
+from generator.numbers.arithmetic import change, plain_digits
 from generator.numbers.quantity import Quantity
 from generator.wording import chinese_number, join_names, quoted, titled
 
 Shown = Value | Absent
+
+SMALL_BASE = 20
+"""Of fewer than that a rate says less than its two figures, and a growth less than the difference."""
 
 
 def _of_a_fact(function: Callable[..., Shown]) -> Callable[..., Shown]:
@@ -64,7 +67,10 @@ def when_zero(value: Value, sentence: str) -> Shown:
 
 
 def compared(value: Shown) -> Shown:
-    """同比: 较上年增长23%, by percentage points for rates; nothing without an exact figure of last year."""
+    """同比: 较上年增长23%, by percentage points for rates; nothing without an exact figure of last year.
+
+    Of a number under 20 it is 较上年增加1次, for 33.3% would say more than happened.
+    """
     if (
         isinstance(value, Absent)
         or not isinstance(value.raw, Quantity)
@@ -75,8 +81,20 @@ def compared(value: Shown) -> Shown:
     if found is None:
         return ABSENT
     grounds = (*value.grounds, f"上年：{value.earlier}")
-    text = "与上年持平" if found.direction == "持平" else f"较上年{found}"
+    text = (
+        "与上年持平"
+        if found.direction == "持平"
+        else f"较上年{_difference(value.raw, value.before) or found}"
+    )
     return Value(text, grounds, text)
+
+
+def _difference(now: Quantity, before: Quantity) -> str:
+    """Give 增加1次 or 减少2件 where last year's number is small; nothing for rates and for larger numbers."""
+    if before.percent or before.number >= SMALL_BASE:
+        return ""
+    moved = now.number - before.number
+    return f"{'增加' if moved > 0 else '减少'}{plain_digits(abs(moved))}{now.unit or before.unit}"
 
 
 def with_trend(value: Value) -> Value:
@@ -140,6 +158,16 @@ def among(whole: Shown, part: Shown) -> str | Absent:
     return "" if same else "其中"
 
 
+def all_of_it(part: Shown, whole: Shown, verb: str | Absent = "") -> Shown | str:
+    """均: the verb and the part's figure (办复1份); 均已办复 where that is the whole, 已办复 where the whole is one."""
+    if isinstance(part, Absent) or isinstance(verb, Absent):
+        return ABSENT
+    figures = [one.raw for one in (part, whole) if isinstance(one, Value) and isinstance(one.raw, Quantity)]
+    if len(figures) < 2 or not all(one.exact for one in figures) or figures[0].number != figures[1].number:
+        return f"{verb}{part}"
+    return part.saying(f"{'均' if figures[0].number > 1 else ''}已{verb}")
+
+
 def measured_in(value: Shown) -> str | Absent:
     """量词: the measure word that the fact was written with; an empty text where it has none."""
     if isinstance(value, Absent):
@@ -158,6 +186,7 @@ FILTERS = {
     "说法": wording_of,
     "零则": when_zero,
     "其中": among,
+    "均": all_of_it,
     "量词": measured_in,
     "同比": compared,
     "顿号": joined_by_pause,

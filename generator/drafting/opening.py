@@ -17,14 +17,13 @@ def write_opening(facts: Facts, templates: Templates, words: Mapping[str, Any]) 
     own = facts.head.opening
     if own.text:
         return str(own_value(own.text, "导语.正文"))
-    formula = words["提法"]
+    formulas = formulas_of(facts, words)
     context = {
         **words,
-        "领导": _own(own.led_by, "领导") or Value(words["上级党政"], _telling_superior(facts)),
+        **formulas,
+        "领导": _own(own.led_by, "领导") or formulas["领导"],
         "指导": _own(own.guided_by, "指导"),
-        "指导思想": formula("指导思想"),
-        "法治思想": words["法治思想"],
-        "会议精神": _own(own.spirit, "会议精神") or _sessions(formula),
+        "会议精神": _own(own.spirit, "会议精神") or formulas["会议精神"],
         "讲话": _own(own.speech, "讲话"),
         "落实": _fulfilled(own.fulfilling, words["纲要"], without=own.without),
         "目标": _own(own.goal, "目标"),
@@ -34,6 +33,18 @@ def write_opening(facts: Facts, templates: Templates, words: Mapping[str, Any]) 
     context |= {name: ABSENT for name in own.without if name in context}
     body = render_template(templates, "导语.md.j2", context)
     return "".join(line.strip() for line in body.splitlines())
+
+
+def formulas_of(facts: Facts, words: Mapping[str, Any]) -> dict[str, Value | Absent]:
+    """Give the clauses that rest on no fact of the file, by the names under which they can be left out (不写)."""
+    formula = words["提法"]
+    return {
+        "领导": Value(words["上级党政"], _telling_superior(facts)),
+        "指导思想": formula("指导思想"),
+        "法治思想": words["法治思想"],
+        "会议精神": _sessions(formula),
+        "纲要": words["纲要"],
+    }
 
 
 def _telling_superior(facts: Facts) -> tuple[str, ...]:

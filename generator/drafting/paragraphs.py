@@ -17,6 +17,7 @@ from generator.wording import ordinal_point
 
 _LIST, _FACTS, _LENGTH = 3, 2, 30
 _REPEATED, _LONGEST_LABEL = 5, 16
+_LONGEST_PARAGRAPH, _PARAGRAPH = 400, 150
 _SPOKEN_OF = 0.6
 _OWN = pattern(r"\.(?:做法|亮点|正文|活动)(?:\.|$)")
 _BESIDE = ("上年：", "提法：")
@@ -29,10 +30,10 @@ def write_paragraphs(points: Sequence[Point], opening: str = "", closing: str = 
     if listed:
         first = next(at for at, one in enumerate(points) if not is_loose(one))
         loose = [[one for one in side if is_loose(one)] for side in (points[:first], points[first:])]
-        told = [f"{ordinal_point(number)}{told_as_one(one)}" for number, one in enumerate(listed, start=1)]
-        paragraphs = [prose(loose[0]), "".join(told), prose(loose[1]), closing]
+        paragraphs = [prose(loose[0]), "".join(told_in_turn(listed)), prose(loose[1]), closing]
     else:
-        paragraphs = [prose(points) + closing]
+        paragraphs = parted_prose(points)
+        paragraphs[-1:] = [paragraphs[-1] + closing] if paragraphs else [closing]
     text = "\n\n".join(filter(None, paragraphs))
     return opening + text if text else ""
 
@@ -92,18 +93,41 @@ def _is_own(text: str) -> bool:
     return any(_OWN.search(ground) for ground in marks.grounds(text))
 
 
-def told_as_one(group: Sequence[Point]) -> str:
-    """Give points as one: under the label of the clerk's, or one that speaks of them, or none."""
-    text = "".join(_run_on(group))
-    label = group[0].label if group[0].named else _label(group, text) or _title_over_own_words(group)
-    return f"{label}。{text}" if label else _without_label(text)
+def told_in_turn(groups: Sequence[Sequence[Point]]) -> list[str]:
+    """Give each group of points as one, counted: each under a label, or none where there is not one for each.
+
+    Beside a label of the clerk's all have one, and what is in his words has, for it was not written to follow 一是.
+    """
+    texts = ["".join(_run_on(group)) for group in groups]
+    named = any(group[0].named for group in groups)
+    labels = [
+        _label(group, text) or (group[0].label if named or _is_all_own(group[0]) else "")
+        for group, text in zip(groups, texts, strict=True)
+    ]
+    if not all(labels) and not named:
+        labels = [""] * len(groups)
+    return [
+        ordinal_point(number) + (f"{label}。{text}" if label else _without_label(text))
+        for number, (label, text) in enumerate(zip(labels, texts, strict=True), start=1)
+    ]
 
 
-def _title_over_own_words(group: Sequence[Point]) -> str:
-    """Give the title of a topic in the clerk's words, which were not written to stand right behind 一是."""
-    first = group[0]
-    own = all(_OWN.search(ground) for ground in marks.grounds(first.text))
-    return first.labels[0].text if first.labels and own else ""
+def _is_all_own(point: Point) -> bool:
+    return all(_OWN.search(ground) for ground in marks.grounds(point.text))
+
+
+def parted_prose(points: Sequence[Point]) -> list[str]:
+    """Give the paragraphs of prose: a long one is parted into some of 150 characters or more, each begun by a point."""
+    if len(marks.strip_marks(prose(points))) <= _LONGEST_PARAGRAPH:
+        return [prose(points)]
+    parts: list[list[Point]] = [[]]
+    for one in points:
+        if len(marks.strip_marks(prose(parts[-1]))) >= _PARAGRAPH:
+            parts.append([])
+        parts[-1].append(one)
+    if len(parts) > 1 and len(marks.strip_marks(prose(parts[-1]))) < _LENGTH * 2:
+        parts[-2:] = [parts[-2] + parts[-1]]
+    return [prose(part) for part in parts]
 
 
 def _without_label(text: str) -> str:
@@ -155,16 +179,24 @@ def _is_real(point: Point) -> bool:
 
 
 def _label(group: Sequence[Point], text: str) -> str:
-    """Choose a label: it speaks of three fifths of the facts and of the first sentence, which does not say it again."""
+    """Choose a label: the clerk's own, or one that speaks of the first sentence, which does not say it again.
+
+    One that speaks of three fifths of the facts goes before the others.
+    """
+    if group[0].named:
+        return group[0].label
     facts, first = facts_behind(text), facts_behind(marks.first_sentence(text))
     sentence = marks.strip_marks(text).removeprefix("全年").partition("。")[0]
+    narrower = ""
     for one in sorted(group, key=lambda point: -len(facts_behind(point.text))):
         for label in one.labels:
             spoken_of = (label.grounds or facts_behind(one.text)) & facts
-            speaks = len(spoken_of) >= _SPOKEN_OF * len(facts) and not spoken_of.isdisjoint(first)
-            if speaks and not _is_echoed(label.text, sentence):
+            if _is_echoed(label.text, sentence) or spoken_of.isdisjoint(first):
+                continue
+            if len(spoken_of) >= _SPOKEN_OF * len(facts):
                 return label.text
-    return ""
+            narrower = narrower or label.text
+    return narrower
 
 
 def _is_echoed(label: str, sentence: str) -> bool:

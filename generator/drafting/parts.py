@@ -14,12 +14,14 @@ from generator.drafting.context import (
     values_of,
 )
 from generator.drafting.environment import render_template
-from generator.drafting.paragraphs import write_paragraphs
-from generator.drafting.points import Label, points_of, sections
+from generator.drafting.marks import strip_marks
+from generator.drafting.paragraphs import is_loose, write_paragraphs
+from generator.drafting.points import Label, Point, points_of, sections
 from generator.drafting.shared import Telling, are_short, join_topics
 from generator.drafting.values import gap, marked_text, own_sentences
 from generator.facts import Facts, TopicFacts, Words
 from generator.facts.facts import OwnWords, Section
+from generator.patterns import pattern
 from generator.resources import Templates
 from generator.topics import read_topics
 from generator.topics.loading import SENTENCES
@@ -31,6 +33,11 @@ _OWN_WORDS, _ACTIVITIES, _FIGURES, _CAUSE = "做法.md.j2", "活动.md.j2", "其
 _OTHER_DUTIES = "其他履职情况"
 _MENDED = "上年度问题整改情况"
 _THOUGHT = "习近平法治思想"
+_DEED = pattern(
+    "[^。；]{0,24}?(?:开展|推行|推进|推广|推动|组织|建立|建成|建设|设立|设置|成立|组建|整合|实行|实施|制定|印发|举办|探索|创建|创新|"
+    "聘请|安排|落实|采取|采用|运用|依托|搭建|打造|选派|抽调|启动|试行|试点|培养|排查|整治|划定|摆开|请|把|将|用)"
+)
+"""The beginning of a sentence that tells what was done: 针对…的实际 can lead in to it."""
 
 
 class Setting(NamedTuple):
@@ -157,18 +164,21 @@ def _telling(setting: Setting, facts: TopicFacts) -> Telling:
     if facts.says_nothing and facts.own.cause:
         points = points_of(f"{gap('做法', dotted(facts.path))}。")
     if facts.sentences:
-        own = points_of(_sentences(facts.sentences))
+        own = [Point((), _sentences([one])) for one in facts.sentences]
         points = [*own, *points] if _begins_with_sentences(facts) else [*points, *own]
     titles = tuple(map(Label, _titles(facts, setting)))
-    return Telling(titles, points, _cause(setting, facts), _effect(facts))
+    return Telling(titles, points, _cause(setting, facts, points), _effect(facts))
 
 
-def _cause(setting: Setting, facts: TopicFacts) -> str:
-    """Give 针对 as the words that lead in to a topic's first sentence."""
+def _cause(setting: Setting, facts: TopicFacts, points: Sequence[Point]) -> str:
+    """Give 针对 as the words that lead in to a topic's first sentence, or as one by itself where that tells no deed."""
     if facts.own.cause is None:
         return ""
     (row,) = passage_rows([facts.own.cause])
-    return render_template(setting.templates, _CAUSE, {**setting.words, "针对": row["文字"]}).strip()
+    own = bool(points) and is_loose(points[0])
+    alone = own and not _DEED.match(strip_marks(points[0].text))
+    words = {**setting.words, "针对": row["文字"], "自成句": alone}
+    return render_template(setting.templates, _CAUSE, words).strip()
 
 
 def _effect(facts: TopicFacts) -> str:

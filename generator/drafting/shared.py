@@ -12,12 +12,11 @@ from generator.drafting.paragraphs import (
     is_loose,
     listed_points,
     listed_topics,
-    prose,
-    told_as_one,
+    parted_prose,
+    told_in_turn,
     write_paragraphs,
 )
 from generator.drafting.points import Label, Point
-from generator.wording import ordinal_point
 
 _MANY, _LONG_TOPIC, _SHORT_TEXT, _LONG_TEXT = 3, 300, 400, 600
 
@@ -40,7 +39,9 @@ class Telling:
             if not point.named
             for label in point.labels
         )
-        return Point((*self.titles, *narrower), self.opening + prose(self.points) + self.closing)
+        return Point(
+            (*self.titles, *narrower), self.opening + "\n\n".join(parted_prose(self.points)) + self.closing
+        )
 
 
 def are_short(tellings: Sequence[Telling]) -> bool:
@@ -71,7 +72,7 @@ def join_topics(tellings: Sequence[Telling]) -> str:
 
 def _counted(groups: Sequence[Sequence[Point]], starts: Sequence[Point]) -> str:
     """Count points on; in a long text each of `starts` that is more than a sentence begins a paragraph."""
-    told = [f"{ordinal_point(number)}{told_as_one(one)}" for number, one in enumerate(groups, start=1)]
+    told = told_in_turn(groups)
     if _length("".join(told)) <= _LONG_TEXT:
         return "".join(told)
     begins = [

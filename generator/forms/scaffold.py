@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from generator.drafting.opening import formulas_of
+from generator.drafting.values import Value
 from generator.facts.activities import ACTIVITY_FIELDS
 from generator.facts.head import (
     Head,
@@ -39,6 +41,12 @@ _SUBMITTED = {
     "县区": "报同级党委、人大常委会和上一级党委、政府",
     "部门": "报本级党委、政府和上一级主管部门",
 }
+_LEFT_OUT = ("指导思想", "会议精神")
+"""What an opening of usual length can do without: it is the clerk's to say whether it stands."""
+_ABOUT_FORMULAS = (
+    "导语里的下面几句是通行的套话，不以台账里的数据为依据，印不印由单位定：",
+    "写在“不写”里的不印，要印的从“不写”里删去，不要的加进去。",
+)
 _ITEMS = 3  # shortcomings, and as many plans: what most reports have
 _STAYS_IN_OPENING = frozenset({"领导", "指导", "目标", "不写"})
 _STAYS_IN_LETTERHEAD = frozenset({"发文机关标志", "签发人"})
@@ -131,12 +139,16 @@ def _opening(request: Request) -> Iterator[str]:
         key: as_text(one) if isinstance(one, str) else one
         for key, one in request.kept(before, _STAYS_IN_OPENING).items()
     }
-    note = "各个成分不写的，由程序按年度和级别填"
+    yield from (f"# {line}" for line in _ABOUT_FORMULAS)
+    for name, text in formulas_of(request.setting.facts, request.setting.words).items():
+        if isinstance(text, Value):
+            yield f"#   {name}：{text.text}"
+    kept = {"不写": _LEFT_OUT} if before is None else kept
     if kept:
-        yield from group("导语", note)
+        yield from group("导语")
         yield from filled(OpeningFacts, kept, 1)
     else:
-        yield from commented([inline("导语", note), *blank(OpeningFacts, 1)], 0)
+        yield from commented([inline("导语"), *blank(OpeningFacts, 1)], 0)
 
 
 def _mended(request: Request) -> Iterator[str]:

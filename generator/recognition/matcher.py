@@ -235,10 +235,7 @@ def label_alone(text: str) -> tuple[Recognised, ...]:
 
 def _wording(said: Said, field: Field) -> str | None:
     """Give the 说法 that stands right before a figure, empty where the first is meant; None where that can't be told."""
-    first = next(iter(field.wordings.values()), "")
-    others = [
-        one for one, said_so in field.wordings.items() if field.units and not said_so.endswith(first)
-    ]  # 镇长听取 says no more than 听取 than who does it
+    others = [*field.wordings][1:] if field.units else []
     if said.before.endswith(tuple(others)) and said.start == said.figure.start:
         return max((one for one in others if said.before.endswith(one)), key=len)
     return None if any(one in said.before + said.after for one in others) else ""

@@ -163,7 +163,8 @@ def test_an_empty_field_is_asked_after(topic):
 @pytest.mark.parametrize(
     ("now", "before", "words"),
     [
-        ("24", "12", "较上年增长100%"),
+        ("48", "24", "较上年增长100%"),
+        ("24", "12", "较上年增加12"),
         ("12", "24", "较上年下降50%"),
         ("12", "12", "与上年持平"),
         ("20余", "12", ""),
@@ -175,5 +176,6 @@ def test_a_comparison_with_last_year(topic, now, before, words):
             values, last = ({field.name: parse(number + field.unit)} for number in (now, before))
             alone = section(topic, values).text
             text = section(topic, values, before=last).text
-            assert text in {alone, f"{alone.removesuffix('。')}，{words}。"}
+            trend = f"{words}{field.unit}" if words[-1:].isdigit() else words
+            assert text in {alone, f"{alone.removesuffix('。')}，{trend}。"}
             assert not sentence_faults(text), text

@@ -7,7 +7,7 @@ import pytest
 
 from generator.drafting.context import common
 from generator.drafting.environment import environment
-from generator.facts import Facts, TopicFacts
+from generator.facts import Facts
 from generator.facts.head import Head
 from generator.facts.levels import LEVELS
 from generator.formulations import library
@@ -60,7 +60,7 @@ def test_all_topics_are_there():
 
 
 def words():
-    facts = Facts("甲.yaml", Head(), (), TopicFacts("第一责任人", None, ("第一责任人",)), {})
+    facts = Facts("甲.yaml", Head(), (), (), {})
     return set(common(facts, library()))
 
 
