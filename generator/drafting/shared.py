@@ -93,13 +93,13 @@ def _parts(telling: Telling, *, split: bool) -> list[Point]:
     points: list[Point] = []
     before = telling.opening
     for one in telling.points:
-        if not is_loose(one):
-            points.append(one._replace(text=before + one.text))
-            before = ""
-        elif points:
-            points[-1] = points[-1]._replace(text=points[-1].text + one.text)
-        else:
-            before += one.text
+        joined = one._replace(text=before + one.text)
+        while is_loose(joined) and points:
+            joined = points[-1]._replace(text=points.pop().text + joined.text)
+        before = joined.text if is_loose(joined) else ""
+        points += [] if before else [joined]
+    if not points:
+        return [telling.whole]
     return [*points[:-1], points[-1]._replace(text=points[-1].text + telling.closing)]
 
 

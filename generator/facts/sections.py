@@ -23,7 +23,7 @@ from generator.facts.ordinals import take_away, typed_number
 from generator.facts.records import read_parts
 from generator.near import nearest_name
 from generator.problems import Place, Problem
-from generator.topics.kinds import MisreadError, choose, read, says_nothing, without_words
+from generator.topics.kinds import MisreadError, choose, read, said_right, says_nothing, without_words
 from generator.topics.loading import OWN_FIGURES, OWN_WORDS, SENTENCES
 from generator.topics.topic import DUTIES, MEASURES, Field, Topic, Topics
 from generator.yamltext.path import Path, dotted
@@ -125,7 +125,7 @@ class Reader:
         for key, one in data.items():
             if key in fields:
                 wording, rest = choose(one, fields[key])
-                self._value(values, fields[key], rest, path)
+                self._value(values, fields[key], rest, path, wording)
                 if wording:
                     wordings[key] = wording
             elif key not in OWN_WORDS:
@@ -149,12 +149,12 @@ class Reader:
             keys=tuple(data),
         )
 
-    def _value(self, values: dict[str, Any], field: Field, data: Any, path: Path) -> None:
+    def _value(self, values: dict[str, Any], field: Field, data: Any, path: Path, wording: str = "") -> None:
         if data == "":
             values[field.name] = EMPTY
             return
         try:
-            values[field.name] = read(data, field)
+            values[field.name] = said_right(read(data, field), wording, field)
         except MisreadError as error:
             self._complain("事实-01", (*path, field.name), error.message, error.fix)
 

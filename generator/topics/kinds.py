@@ -226,6 +226,15 @@ def choose(data: Any, field: Field) -> tuple[str, Any]:
     return "", data
 
 
+def said_right(value: Any, wording: str, field: Field) -> Any:
+    """Give a value back that may be said so; raises MisreadError for a zero, whose words say more than one 说法."""
+    named = field.zero and field.wordings.get(wording, field.wording) != field.wording
+    if named and isinstance(value, Quantity) and not value.number:
+        fix = f"没有的写“{field.name}: 0{field.unit}”，印成“{field.zero}”；只是没有{wording}的，写进“正文”。"
+        raise MisreadError(f"“{field.name}”是0，前面不写“{wording}”", fix)
+    return value
+
+
 def sample(field: Field, year: int | None = None) -> str:
     """Give an example of what to write in the report of that year, for messages and forms."""
     if field.example:

@@ -3,6 +3,8 @@
 import re
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from generator.commands.explain import explain_sentences
 from generator.commands.steps import Prepared
@@ -180,3 +182,42 @@ def test_a_topic_in_own_words_stands_under_its_own_title():
         r"三是[^。]*综治中心[^。]*。12月，有关单位进驻综治中心。四是[^。]*复议[^。]*。没有行政复议和行政诉讼。",
         text,
     )
+
+
+FIELDS = {
+    "行政执法": "公示条数: 89条, 法制审核: 4件, 执法培训: 6次, 培训人次: 96人次, 拆除违建: 31处, 拆除面积: 2460平方米",
+    "矛盾纠纷化解": "整合机构: 5个, 调解培训: 3场, 排查活动: 12次, 排查: 400件, 化解: 390件, 调解: 327件, 调解成功: 321件",
+    "安全生产": "检查单位: 426家次, 隐患排查: 317处",
+    "信访工作": "信访: 264件, 办结: 264件",
+}
+OWN = {
+    "正文": "正文: 甲{0}家。",
+    "做法": "做法: [乙{0}家。]",
+    "亮点": "亮点: [丙{0}家。]",
+    "其他数据": "其他数据: {{丁{0}家: 16台}}",
+    "成效": "成效: 戊{0}家",
+    "针对": "针对: 己{0}家",
+}
+
+
+@st.composite
+def shared_headings(draw):
+    """Two to four topics under one heading, each with some of its fields and some of each kind of own words."""
+    lines, told = ["举措成效:\n  自己的标题:"], []
+    for number, topic in enumerate(draw(st.permutations(sorted(FIELDS)))[: draw(st.integers(2, 4))]):
+        fields = draw(st.lists(st.sampled_from(FIELDS[topic].split(", ")), unique=True, min_size=1))
+        own = draw(st.lists(st.sampled_from(sorted(OWN)), unique=True))
+        rows = draw(st.permutations([*fields, *(OWN[one].format("甲乙丙丁"[number]) for one in own)]))
+        lines.append(f"    {topic}: {{{', '.join(rows)}}}")
+        told += [f"{'甲乙丙丁戊己'[list(OWN).index(one)]}{'甲乙丙丁'[number]}家" for one in own]
+        told += [one.partition(": ")[2] for one in fields]
+    return "\n".join(lines) + "\n", told
+
+
+@given(shared_headings())
+@settings(max_examples=60, deadline=None)
+def test_nothing_that_the_clerk_wrote_is_lost_under_a_shared_heading(made):
+    """Own words without a label, joined to points that have none, once made them fall out of the 一是…二是…."""
+    text, told = made
+    report = part(drafted(text), 1)
+    assert [one for one in told if one not in report] == []

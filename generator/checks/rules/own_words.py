@@ -20,7 +20,7 @@ from generator.yamltext.path import dotted
 _PART_OF = pattern("[。；]|其中")
 """Behind one of these a figure is no longer that of the whole year which was spoken of before."""
 _ANOTHER = pattern(
-    r"上年|去年|上一年|同期|往年|历年|以来|[专兼]职|上半年|下半年|[一二三四]季度|[1-9一二三四五六七八九十]月份?"
+    r"上年|去年|上一年|年初|同期|往年|历年|以来|[专兼]职|上半年|下半年|[一二三四]季度|[1-9一二三四五六七八九十]月份?"
 )
 """What makes a figure in own words another than the field's: last year's, of some of the persons, of some months."""
 
@@ -58,7 +58,7 @@ def words_against_field(material: Material) -> Iterator[Finding]:
         for figure in figures(words.text):
             name = _named(figure, typed)
             before = _PART_OF.split(words.text[: figure.start])[-1]
-            if figure.start in apart or not name or _ANOTHER.search(before.rpartition("，")[2]):
+            if figure.start in apart or not name or _ANOTHER.search(before):
                 continue
             yearly = any(word in before for word in ("全年", "累计", "共"))
             number = typed[name].number
