@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 
 from generator.checks.material import Finding, Material
 from generator.checks.registry import rule
-from generator.checks.scan import BLANKS
+from generator.checks.scan import BLANKS, WordSearch
 from generator.patterns import pattern
 from generator.problems import Level
 
@@ -98,7 +99,7 @@ def web_furniture(material: Material) -> Iterator[Finding]:
     怎么改：删去。
     """
     for number, block in enumerate(material.blocks):
-        if not any(word in block.text for word in _TRIGGERS):
+        if next(_triggers().places(block.text), None) is None:
             continue
         start, end = _stretch(block.text)
         address = None if end or _POINTS_TO.search(block.text) else _ADDRESS.search(block.text)
@@ -113,6 +114,11 @@ def web_furniture(material: Material) -> Iterator[Finding]:
 
 
 _SHOWN, _APART = 30, 24
+
+
+@cache
+def _triggers() -> WordSearch:
+    return WordSearch(_TRIGGERS)
 
 
 def _stretch(text: str) -> tuple[int, int]:

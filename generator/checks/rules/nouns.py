@@ -55,7 +55,7 @@ _NOUNS = (
     _noun(
         "法律明白人|(?:人民|专职|兼职|专兼职)?调解员|网格[员长]|执法人员|工作人员|执法队员|志愿者|律师|法律顾问|公职人员|党员干部|党员|普法骨干|带头人|联络员|监督员|信息员"
         "|宣讲员|学法中心户长|人大代表|政协委员|辅警|民警|学员|业务骨干|持证人员|矫正对象|安置帮教对象|人员",
-        _CASES, _SHEETS, _SPOTS, _THINGS, _LENGTH, "元 户 家 支 项",
+        _CASES, _SHEETS, _SPOTS, _THINGS, _LENGTH, "户 家 支 项",
     ),
     _noun("(?:参加|参与|覆盖|吸引|惠及|受教育|受益|宣传|服务|接待|培训|教育|走访|慰问)(?:困难|来访|广大|辖区)?(?:群众|居民|村民|人员|干部|学生|师生|职工"
         "|人数)", _CASES, _SHEETS, _SPOTS, _THINGS, _LENGTH, "场 期 场次 堂 节 元"),
@@ -113,6 +113,8 @@ _OPENS_WITH_NOUN = pattern(f"“?(?:{'|'.join(noun.words for noun in _NOUNS)})")
 _ADVERB = pattern(
     r"(?:累计|共计|共有|共|约|近|达到|达|合计|总计|已|为|分别|[“”]|[一二三四五六七八九十]类)+$|[（(][^（）()]*$"
 )
+_GONE_TO = pattern(r"[进入访到]$")
+"""What is counted is the visits, and not where they lead: 进企业23场."""
 _FINE = pattern(r"(?:罚款|罚金|罚没款?)$")
 _LARGE = 1000
 _TRAINING = pattern(r"(?:开展|举办|组织)(?:[^，。；\d]{0,10})培训$")
@@ -165,7 +167,7 @@ def _odd(figure: Figure) -> str:
         modifies = unit in _LENGTH.split()  # 4米展板, 35岁以下党员
         if said is None and not modifies and not plain.endswith(("的", "于")) and figure.after:
             said = behind.match(figure.after)
-        if said:
+        if said and not _GONE_TO.search(plain[: said.start("noun")] if said.string is plain else ""):
             return said["noun"]
     if _FINE.search(plain) and figure.unit in ("件", "起", "次") and figure.number >= _LARGE:
         return plain[-2:]

@@ -207,6 +207,8 @@ _LISTED = pattern(
     r"|类(?!似|型)|项(?:制度|机制|工作|措施|重点|任务|内容|举措|程序)|种(?:方式|形式|渠道|途径|类型)|张清单|支队伍|级(?!别|联)|方(?=联动|参与|协同|共)|家(?=单位|部门|联|共))"
 )
 _COUNTS = {"两": 2}
+_LISTED_FROM = pattern("[在从由按至到]")
+"""Where an item has this, the list that is counted begins within it: 党员、商户在楼栋、社区、街道三级."""
 _NUMERAL = pattern("[一二三四五六七八九十]$|等$")
 
 
@@ -228,6 +230,8 @@ def listed_against_said(material: Material) -> Iterator[Finding]:
         if any(_NUMERAL.search(item) for item in items[:-1]) or items[-1].endswith("等"):
             continue
         said = _COUNTS.get(match["said"]) or read_chinese(match["said"]) or 0
+        if len(items) > said > 1 and _LISTED_FROM.search(items[-said]):
+            continue
         joined = sum(len(re.findall("以及|[和与及]", item)) for item in items)
         if not len(items) <= said <= len(items) + joined:
             yield Finding(
