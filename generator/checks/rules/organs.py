@@ -66,6 +66,12 @@ _ANYWHERE = (
         "镇党委、乡党委",
     ),
     (pattern(r"(?:镇|乡|街道)党组(?!织|成员)"), "镇、乡、街道不设党组", "镇党委、乡党委、街道党工委"),
+    (pattern(r"街道办事处党组(?!织|成员)"), "街道设党工委", "街道党工委"),
+    (
+        pattern(r"(?<![自治社园景城库小片新辖校厂地山])[县区市](?P<word>党委(?=常委会|理论学习中心组))"),
+        "县、市、区的党委称县委、市委、区委",
+        "县委、市委、区委",
+    ),
     (pattern(r"(?:镇|乡|街道)党工?委常委"), "乡镇党委、街道党工委没有常委", "党委委员、党工委委员"),
     (pattern(r"(?:镇|乡|街道)委常委会"), "乡镇党委没有常委会", "党委会议"),
 )
@@ -126,7 +132,7 @@ def _beside_another(text: str, start: int, end: int) -> bool:
 
 def _patterns(unit: str) -> Iterator[tuple[re.Pattern[str], str, str, Level]]:
     for shape, why, right in _ANYWHERE:
-        yield shape, why, right, Level.WARNING if right == "街道党工委" else Level.ERROR
+        yield shape, why, right, Level.WARNING if right in ("街道党工委", "县委、市委、区委") else Level.ERROR
     if unit in ("镇", "乡", "民族乡", "街道"):
         yield _BARE, "乡镇街道不设党组，党委没有常委会", "党委、党工委", Level.WARNING
     for shape, why, right in _FOREIGN.get(unit, ()):
@@ -218,7 +224,8 @@ def mixed_superior(material: Material) -> Iterator[Finding]:
 
 _ORDER = pattern(
     r"(?P<a>[县区市镇乡])(?:人民)?政府[、和](?P=a)委|(?<![一-龥])[县区市镇乡]长[、和](?:[县区市镇乡]?(?:党委|委)?书记)|政协[、和]人大|办事处[、和](?:街道)?党工委|"
-    r"(?P<b>[镇乡])(?:人民)?政府[、和](?P=b)党委"
+    r"(?P<b>[镇乡])(?:人民)?政府[、和](?P=b)党委|(?<![一-龥][县区市镇乡])政府[、和与]党委(?!政府)|[县区市]?监委[、和与][县区市]?纪委|(?<![县区市镇乡级])政协委员、人大代表"
+    r"|副(?P<c>[县区镇乡]长|主任|书记|所长|局长)[、和与](?P=c)(?![一-龥]{0,2}[、和]副)"
 )
 
 
@@ -231,8 +238,10 @@ _ORDER = pattern(
         *(
             f"{one}{link}{other}"
             for link in "、和"
-            for one, other in (("政协", "人大"), ("办事处", "街道"), ("办事处", "党"))
+            for one, other in (("政协", "人大"), ("政协委员", "人大"), ("办事处", "街道"), ("办事处", "党"))
         ),
+        *(f"{one}{link}" for link in "、和与" for one in ("政府", "监委", "县长", "区长", "镇长", "乡长")),
+        *(f"副{one}{link}" for link in "、和与" for one in ("主任", "书记", "所长", "局长")),
     ),
     bad=Example("在县政府、县委的正确领导下，镇长、书记带头学法。", year=2023, level="镇"),
     good=Example("在县委、县政府的正确领导下，书记、镇长带头学法。", year=2023, level="镇"),
@@ -240,7 +249,7 @@ _ORDER = pattern(
 def party_after_government(material: Material) -> Iterator[Finding]:
     """查党委与政府、人大与政协、书记与镇长的先后。
 
-    查什么：“县政府、县委”“政协、人大”“镇长、书记”“办事处、党工委”。
+    查什么：“县政府、县委”“政协、人大”“镇长、书记”“办事处、党工委”“监委、纪委”“副镇长、镇长”。
     为什么：公文并列时先党委后政府，先人大后政协。
     怎么改：前后对调。
     """
