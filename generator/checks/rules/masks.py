@@ -70,7 +70,11 @@ def word_behind_sign(material: Material) -> Iterator[Finding]:
             if place not in told and not is_quoted(material.blocks[block].text, match.start()):
                 told.add(place)
                 yield _hidden(match.group(), block, *match.span())
-    letters = {(block, match.start()): match for shape in (_WRITTEN_OUT, _POLITICAL) for block, match in material.matches(shape)}
+    letters = {
+        (block, match.start()): match
+        for shape in (_WRITTEN_OUT, _POLITICAL)
+        for block, match in material.matches(shape)
+    }
     for (block, _start), match in sorted(letters.items(), key=lambda one: one[0]):
         text, sign = material.blocks[block].text, match["sign"]
         known = sign.lower() in _UNITS or is_quoted(text, match.start())

@@ -168,6 +168,9 @@ def self_of_another_level(material: Material) -> Iterator[Finding]:
     为什么：这是抄别家稿子留下来的。
     怎么改：换成本级的自称，如我街道、全街道。
     """
+    for block, match in _unlike_title(material):
+        said = f"“{match.group()}”与大标题里的单位名称不符。"
+        yield Finding(said, "换成本单位的自称。", block, *match.span(), level=Level.WARNING)
     shape = _SELVES.get(material.level)
     if not shape:
         return
@@ -186,7 +189,22 @@ def self_of_another_level(material: Material) -> Iterator[Finding]:
             )
 
 
+_TITLED = pattern(r"[一-龥]{2,20}?(?P<kind>县|区|市|局|委|办)(?:人民政府|员会|公室)?(?:关于)?20\d\d年")
+_UNLIKE = {
+    kind: pattern(rf"(?<![一-龥])我[{others}](?![长员])")
+    for kind, others in {"县": "区", "区": "县", "市": "县区", "局": "委", "委": "局", "办": "局委"}.items()
+}
+
+
+def _unlike_title(material: Material) -> Iterator[tuple[int, re.Match[str]]]:
+    """Give what a county or an office calls itself that its own title says otherwise."""
+    title = _TITLED.match(material.blocks[0].text) if material.blocks else None
+    if title and material.level in ("县区", "部门"):
+        yield from material.matches(_UNLIKE[title["kind"]], "我")
+
+
 _LEAD = pattern(r"(?P<a>县|区|市)委、?(?:(?P=a))(?:人民)?政府的?[^，。；]{0,6}领导")
+_OWN_NAME = pattern(r"(?:^|(?<=[，。；]))[一-龥]{2,3}(?P<b>县|区)(?=[一-龥]{2,3}(?:镇|乡|街道)(?!村))")
 _HOME = pattern(r"(?<![健安])[我全](?P<b>县|区|市)(?![长委域级])")
 
 
@@ -212,7 +230,7 @@ def mixed_superior(material: Material) -> Iterator[Finding]:
             leads = {lead["a"]} if lead else set()
         if len(leads) != 1 or "市" in leads:
             continue
-        for match in _HOME.finditer(block.text):
+        for match in (*_HOME.finditer(block.text), *_OWN_NAME.finditer(block.text)):
             if match["b"] != "市" and match["b"] not in leads:
                 yield Finding(
                     f"上级写的是{next(iter(leads))}，这里又写“{match.group()}”。",
