@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from math import ceil
 from operator import add
+from typing import NamedTuple
 
 from generator.checks.figures import bare
 from generator.checks.material import Finding, Material, Sentence
@@ -99,28 +102,57 @@ _LONG = 24
 _ALIKE = 0.85
 
 
+class _Said(NamedTuple):
+    """A long sentence that was said: its block, its words without signs, and the pairs of characters in them."""
+
+    block: int
+    key: str
+    pairs: frozenset[str]
+
+    def rarest(self, often: Mapping[str, int]) -> list[str]:
+        """Give so many of the pairs, the rarest in the text, that a sentence alike has one of them among its own."""
+        fewest = ceil(_ALIKE * len(self.pairs))
+        return sorted(self.pairs, key=lambda pair: (often[pair], pair))[: len(self.pairs) - fewest + 1]
+
+    def nearly_says(self, other: _Said) -> bool:
+        """Tell whether another block's sentence differs in a few characters alone."""
+        return (
+            self.key != other.key
+            and self.block != other.block
+            and len(self.pairs & other.pairs) >= _ALIKE * max(len(self.pairs), len(other.pairs))
+            and not _listing(other.key, self.key)
+        )
+
+
 def _near(material: Material) -> Iterator[Finding]:
     """Give short sentences said twice in one paragraph, and long ones anywhere that differ in a few characters."""
-    said: list[tuple[int, str, frozenset[str]]] = []
+    short: set[tuple[int, str]] = set()
+    long: list[tuple[Sentence, _Said]] = []
     for one in material.sentences:
         key = _unnumbered(one.text)
         if material.ranks[one.block] or len(key) < _SHORTEST:
             continue
-        pairs = frozenset(map(add, key, key[1:]))
-        same = len(key) < _SENTENCE and any(block == one.block and words == key for block, words, _ in said)
-        near = len(key) >= _LONG and any(
-            words != key
-            and block != one.block
-            and len(pairs & others) >= _ALIKE * max(len(pairs), len(others))
-            and not _listing(words, key)
-            for block, words, others in said
-        )
-        said.append((one.block, key, pairs))
-        if same or near:
-            start = f"{one.text[:18]}……" if len(one.text) > _LONG else one.text
-            message = f"这句话前面写过，只差几个字：“{start}”。" if near else f"同一段里写了两遍：“{start}”。"
-            fix = "删去一处；确是两件事的，写明各自的内容。"
-            yield Finding(message, fix, one.block, one.start, one.start + len(one.text))
+        if len(key) >= _SENTENCE:
+            long.append((one, _Said(one.block, key, frozenset(map(add, key, key[1:])))))
+        elif (one.block, key) in short:
+            yield _again(one, "同一段里写了两遍")
+        else:
+            short.add((one.block, key))
+    often = Counter(pair for _one, said in long for pair in said.pairs)
+    before: dict[str, list[_Said]] = {}
+    for one, said in long:
+        rarest = [pair for pair in said.rarest(often) if often[pair] > 1]
+        alike = (other for pair in rarest for other in before.get(pair, ()))
+        if len(said.key) >= _LONG and any(map(said.nearly_says, alike)):
+            yield _again(one, "这句话前面写过，只差几个字")
+        for pair in rarest:
+            before.setdefault(pair, []).append(said)
+
+
+def _again(one: Sentence, why: str) -> Finding:
+    start = f"{one.text[:18]}……" if len(one.text) > _LONG else one.text
+    fix = "删去一处；确是两件事的，写明各自的内容。"
+    return Finding(f"{why}：“{start}”。", fix, one.block, one.start, one.start + len(one.text))
 
 
 def _listing(one: str, other: str) -> bool:

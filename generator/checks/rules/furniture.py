@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 
 from generator.checks.material import Finding, Material
 from generator.checks.registry import rule
-from generator.checks.scan import BLANKS
+from generator.checks.scan import BLANKS, WordSearch
 from generator.patterns import pattern
 from generator.problems import Level
 
@@ -21,6 +22,8 @@ _FURNITURE = pattern(
     r"|(?:您)?(?:当前|现在)?(?:所在)?的?位置[：:]?\s?(?:为|：|:)?\s?首页|首页\s?[>＞》\-]|上一[篇条][：:]|下一[篇条][：:]"
     r"|相关(?:链接|附件|文章|阅读)[：:]|附件下载|下载附件|相关附件|网站地图|版权所有|ICP备|公网安备|加入收藏|设为首页|网友评论|全部留言|有用[（(][）)]|我要纠错|繁体版"
     r"|简体\s?[|｜]\s?繁"
+    r"|(?:您|你)?的?浏览器(?:版本)?(?:过低|不支持|禁用)|(?:升级|更换|使用)[^，。]{0,8}浏览器(?:访问|浏览|打开|$|[，。])|最佳(?:浏览|分辨率)|屏幕分辨率"
+    r"|(?:页面|网页)(?:加载|不存在|已失效|找不到|打不开)|(?:开启|启用|支持)(?:JavaScript|Flash|Cookie)"
 )
 _LABELS = (
     "发布人|发布者|发布单位|发布日期|信息来源|稿件来源|审核人|审稿|校对|签发人?|初审|复审|终审|录入人?|供稿|撰稿|通讯员|摄影|主办单位|主办|承办单位|承办|协办|技术支持|网站标识码|备案号"
@@ -60,7 +63,7 @@ _NAMES = """字体 字号 小】 小] 小) 小） 累计次数 点击率 发布�
 相关阅读 附件下载 下载附件 网站地图 版权所有 ICP备 公网安备 加入收藏 网友评论 全部留言 有用（ 有用( 我要 繁体版 简体 点击 语音播报 展开
 阅读原文 查看更多 更多> 更多＞ 更多» 更多 长按 扫码 扫描 微信 分享 转发 点赞 收藏 关注 打开 下载 登录 上一页 下一页 页 政务公开 正文 详情 法定 返回
 长者 关怀版 IPv6 Copyright © Reserved 公安备案 政府网站 评论 相关 推荐阅读 延伸阅读 猜你喜欢 热门 您是第 访客 加载 javascript window 编号
-保护视力色 打印 A+ a+ 原文链接 播放 复制 重新生成 高清 观看 全文阅读 注册 搜索 导航 关闭 收起 https:// http:// www."""
+保护视力色 打印 A+ a+ 原文链接 播放 复制 重新生成 高清 观看 全文阅读 注册 搜索 导航 关闭 收起 浏览器 最佳浏览 分辨率 Java Flash Cookie https:// http:// www."""
 _TRIGGERS = (
     *_NAMES.split(),
     *(f"{name}{mark}" for name in _LABELS.replace("?", "").split("|") for mark in ("：", ":", " ：", " :")),
@@ -98,7 +101,7 @@ def web_furniture(material: Material) -> Iterator[Finding]:
     怎么改：删去。
     """
     for number, block in enumerate(material.blocks):
-        if not any(word in block.text for word in _TRIGGERS):
+        if next(_triggers().places(block.text), None) is None:
             continue
         start, end = _stretch(block.text)
         address = None if end or _POINTS_TO.search(block.text) else _ADDRESS.search(block.text)
@@ -113,6 +116,11 @@ def web_furniture(material: Material) -> Iterator[Finding]:
 
 
 _SHOWN, _APART = 30, 24
+
+
+@cache
+def _triggers() -> WordSearch:
+    return WordSearch(_TRIGGERS)
 
 
 def _stretch(text: str) -> tuple[int, int]:

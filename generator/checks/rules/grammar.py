@@ -75,6 +75,17 @@ _PARTICLES = tuple(
             "的",
         ),
         (
+            (
+                r"(?:指出|发现|存在|反映|提出|制定|交办|反馈|查出|梳理出?|暴露|面临|形成|采取|举办|印发)(?P<said>地)"
+                r"(?=问题|隐患|意见|建议|不足|困难|案件|方案|活动|事项|诉求|情况|矛盾|短板|措施|文件|机制)"
+            ),
+            "的",
+        ),
+        (
+            r"(?<![取获懂所值觉记舍显赢博夺晓求难])(?P<said>得的)(?=不够|不到|很|较|完整|到位|扎实|规范|及时|全面|深入|细致)",
+            "得",
+        ),
+        (
             r"(?:群众|企业|村民|居民|干部|部门|当事人)(?P<said>得)(?=合法|权益|诉求|法治|意识|需求|要求|能力|水平|矛盾|意见|急难)",
             "的",
         ),
@@ -135,6 +146,10 @@ _UNFIT = tuple(
     (pattern(rf"(?P<said>{verbs}){_BETWEEN}{thing}(?=[，。；、！]|$)"), thing, fit)
     for thing, fit, verbs in _OBJECTS
 )
+_SUBJECTS = pattern(
+    r"(?P<thing>意识|水平|满意度|知晓率|能力|效率|质量|素质|机制|制度|体系|氛围)(?:得到|也|都|均)?(?:了)?(?:明显|显著|不断|持续|进一步|有效|大幅|逐步|稳步|日益|切实|较大)(?:地)?"
+    r"(?P<said>扩大|加大|拓宽|加快)(?=[，。；]|$)"
+)
 _TWICE = (
     (
         pattern(
@@ -175,6 +190,10 @@ def unfit_objects(material: Material) -> Iterator[Finding]:
             for match in shape.finditer(text) if thing in text else ():
                 message = f"“{match['said']}……{thing}”搭配不当。"
                 yield Finding(message, f"“{thing}”用{fit}。", number, *match.span())
+        for match in _SUBJECTS.finditer(text):
+            fit = next(fit for thing, fit, _verbs in _OBJECTS if thing == match["thing"])
+            message = f"“{match['thing']}……{match['said']}”搭配不当。"
+            yield Finding(message, f"“{match['thing']}”用{fit}。", number, *match.span())
         for shape, why in _TWICE:
             for match in shape.finditer(text):
                 yield Finding(f"“{match.group()}”不通：{why}。", "删去或改写。", number, *match.span())

@@ -34,6 +34,8 @@ _KNOWN = (
     "|NGO|EMS|POS|PPP|EPC|VOC|PM|COD|CPI|SOS|UV"
     "|PVC|PE|TOP|ISO|WTO|BIM|MR|CT"
 )
+_POLITICAL = pattern(r"(?<=[一-龥])(?P<sign>zz|ZZ|zy|zf|ZF|dw|gcd|shzy|zgs)(?=[一-龥])")
+"""The initials of 政治, 中央, 政府, 党委, whatever word follows: zz站位."""
 _WRITTEN_OUT = pattern(
     rf"(?<=[一-龥])(?P<sign>[a-z]{{1,6}}|[DZJSFXGWQ]|(?!(?:{_KNOWN})(?![A-Z]))[B-DF-HJ-NP-TV-Z]{{2,4}})(?=[一-龥、，。])"
     r"(?![类级型字形屏卡码端版栏座区股档照证轮库站段组楼幢栋单口岸光射世群行位])"
@@ -68,7 +70,12 @@ def word_behind_sign(material: Material) -> Iterator[Finding]:
             if place not in told and not is_quoted(material.blocks[block].text, match.start()):
                 told.add(place)
                 yield _hidden(match.group(), block, *match.span())
-    for block, match in material.matches(_WRITTEN_OUT):
+    letters = {
+        (block, match.start()): match
+        for shape in (_WRITTEN_OUT, _POLITICAL)
+        for block, match in material.matches(shape)
+    }
+    for (block, _start), match in sorted(letters.items(), key=lambda one: one[0]):
         text, sign = material.blocks[block].text, match["sign"]
         known = sign.lower() in _UNITS or is_quoted(text, match.start())
         if not known and (block, match.start()) not in told:

@@ -62,7 +62,7 @@ _LAW_IN_QUOTES = pattern(
     rf"|(?P<b>“{_LAW}”)(?=(?:规定|要求|第[一二三四五六七八九十百\d]+条|等法律|等法规|的规定|的要求|有关规定)))"
 )
 _TITLE_FOR_NAME = pattern(
-    r"(?P<name>《(?P<inner>[^》\n]{2,12}?(?<!法)(?<!典)(?<!条例)(?<!规定)(?<!办法)(?<!方案)(?<!纲要))》)(?=(?:调解室"
+    r"(?P<name>《(?P<inner>[^》\n]{2,12}?(?<!法)(?<!典)(?<!条例)(?<!规定)(?<!办法)(?<!方案)(?<!纲要))》)(?=(?:活动(?!方案|计划|通知)|调解室"
     r"|工作室|品牌|活动品牌|服务队|志愿服务队|专项行动|工作法|工程|称号|荣誉称号|机制|模式|广场|公园|长廊))"
 )
 
@@ -133,7 +133,7 @@ def _alone(material: Material, number: int) -> bool:
         not head
         or len(text) > _LONGEST
         or any(sign in text[:-1] for sign in "。；：")
-        or _BODY.search(text, head.end())
+        or _BODY.search(text[: len(text) - 1], head.end())
     ):
         return False
     beside = (*material.blocks[max(0, number - 1) : number], *material.blocks[number + 1 : number + 2])

@@ -55,7 +55,7 @@ _NOUNS = (
     _noun(
         "法律明白人|(?:人民|专职|兼职|专兼职)?调解员|网格[员长]|执法人员|工作人员|执法队员|志愿者|律师|法律顾问|公职人员|党员干部|党员|普法骨干|带头人|联络员|监督员|信息员"
         "|宣讲员|学法中心户长|人大代表|政协委员|辅警|民警|学员|业务骨干|持证人员|矫正对象|安置帮教对象|人员",
-        _CASES, _SHEETS, _SPOTS, _THINGS, _LENGTH, "元 户 家 支 项",
+        _CASES, _SHEETS, _SPOTS, _THINGS, _LENGTH, "户 家 支 项",
     ),
     _noun("(?:参加|参与|覆盖|吸引|惠及|受教育|受益|宣传|服务|接待|培训|教育|走访|慰问)(?:困难|来访|广大|辖区)?(?:群众|居民|村民|人员|干部|学生|师生|职工"
         "|人数)", _CASES, _SHEETS, _SPOTS, _THINGS, _LENGTH, "场 期 场次 堂 节 元"),
@@ -84,6 +84,8 @@ _NOUNS = (
     _noun("企业|商户|经营户|门店|店铺|经营主体|市场主体|个体工商户|餐饮店|加油站|超市", _PEOPLE, _SHEETS, "件 宗 场 期 堂 节 块 面 条 支", _THINGS, _LENGTH, "元"),
     _noun("问题|隐患|安全隐患|短板|任务|措施|举措|议题|事项|建议|意见", _PEOPLE, "场 期 场次 堂 节 辆 台 户", _LENGTH, "元"),
     _noun("制度|方案|规范性文件|合同|文件|协议|提案|议案|清单|村规民约|信用承诺", "名 人 位 人次 场 堂 节 起 宗 户 处 间 块 面 辆 台 辆次 元", _LENGTH),
+    _noun("横幅|标语|条幅", "份 册 本 篇"),
+    _noun("(?:治安|夜间|日常|安全|防火|河道|联合|平安)?(?:巡逻|巡防|夜巡)", _SHEETS, _CASES, before="开展|组织|进行"),
     _noun("横幅|标语|条幅|展板|宣传画", _PEOPLE, "场 期 起 宗 户 家 辆 台 元 篇", _LENGTH),
     _noun("短视频|推文|信息稿|稿件|普法信息|政务信息|公众号文章|心得体会", _PEOPLE, "场 起 宗 户 家 处 所 辆 台 元 面 块", _LENGTH),
     _noun("(?<!小)(?:队伍|小分队|服务队|调解队|宣讲团|宣讲队|执法队"
@@ -113,6 +115,8 @@ _OPENS_WITH_NOUN = pattern(f"“?(?:{'|'.join(noun.words for noun in _NOUNS)})")
 _ADVERB = pattern(
     r"(?:累计|共计|共有|共|约|近|达到|达|合计|总计|已|为|分别|[“”]|[一二三四五六七八九十]类)+$|[（(][^（）()]*$"
 )
+_GONE_TO = pattern(r"[进入访到]$")
+"""What is counted is the visits, and not where they lead: 进企业23场."""
 _FINE = pattern(r"(?:罚款|罚金|罚没款?)$")
 _LARGE = 1000
 _TRAINING = pattern(r"(?:开展|举办|组织)(?:[^，。；\d]{0,10})培训$")
@@ -165,7 +169,7 @@ def _odd(figure: Figure) -> str:
         modifies = unit in _LENGTH.split()  # 4米展板, 35岁以下党员
         if said is None and not modifies and not plain.endswith(("的", "于")) and figure.after:
             said = behind.match(figure.after)
-        if said:
+        if said and not _GONE_TO.search(plain[: said.start("noun")] if said.string is plain else ""):
             return said["noun"]
     if _FINE.search(plain) and figure.unit in ("件", "起", "次") and figure.number >= _LARGE:
         return plain[-2:]

@@ -66,6 +66,12 @@ _ANYWHERE = (
         "镇党委、乡党委",
     ),
     (pattern(r"(?:镇|乡|街道)党组(?!织|成员)"), "镇、乡、街道不设党组", "镇党委、乡党委、街道党工委"),
+    (pattern(r"街道办事处党组(?!织|成员)"), "街道设党工委", "街道党工委"),
+    (
+        pattern(r"(?<![自治社园景城库小片新辖校厂地山])[县区市](?P<word>党委(?=常委会|理论学习中心组))"),
+        "县、市、区的党委称县委、市委、区委",
+        "县委、市委、区委",
+    ),
     (pattern(r"(?:镇|乡|街道)党工?委常委"), "乡镇党委、街道党工委没有常委", "党委委员、党工委委员"),
     (pattern(r"(?:镇|乡|街道)委常委会"), "乡镇党委没有常委会", "党委会议"),
 )
@@ -126,7 +132,7 @@ def _beside_another(text: str, start: int, end: int) -> bool:
 
 def _patterns(unit: str) -> Iterator[tuple[re.Pattern[str], str, str, Level]]:
     for shape, why, right in _ANYWHERE:
-        yield shape, why, right, Level.WARNING if right == "街道党工委" else Level.ERROR
+        yield shape, why, right, Level.WARNING if right in ("街道党工委", "县委、市委、区委") else Level.ERROR
     if unit in ("镇", "乡", "民族乡", "街道"):
         yield _BARE, "乡镇街道不设党组，党委没有常委会", "党委、党工委", Level.WARNING
     for shape, why, right in _FOREIGN.get(unit, ()):
@@ -162,6 +168,9 @@ def self_of_another_level(material: Material) -> Iterator[Finding]:
     为什么：这是抄别家稿子留下来的。
     怎么改：换成本级的自称，如我街道、全街道。
     """
+    for block, match in _unlike_title(material):
+        said = f"“{match.group()}”与大标题里的单位名称不符。"
+        yield Finding(said, "换成本单位的自称。", block, *match.span(), level=Level.WARNING)
     shape = _SELVES.get(material.level)
     if not shape:
         return
@@ -180,7 +189,22 @@ def self_of_another_level(material: Material) -> Iterator[Finding]:
             )
 
 
+_TITLED = pattern(r"[一-龥]{2,20}?(?P<kind>县|区|市|局|委|办)(?:人民政府|员会|公室)?(?:关于)?20\d\d年")
+_UNLIKE = {
+    kind: pattern(rf"(?<![一-龥])我[{others}](?![长员])")
+    for kind, others in {"县": "区", "区": "县", "市": "县区", "局": "委", "委": "局", "办": "局委"}.items()
+}
+
+
+def _unlike_title(material: Material) -> Iterator[tuple[int, re.Match[str]]]:
+    """Give what a county or an office calls itself that its own title says otherwise."""
+    title = _TITLED.match(material.blocks[0].text) if material.blocks else None
+    if title and material.level in ("县区", "部门"):
+        yield from material.matches(_UNLIKE[title["kind"]], "我")
+
+
 _LEAD = pattern(r"(?P<a>县|区|市)委、?(?:(?P=a))(?:人民)?政府的?[^，。；]{0,6}领导")
+_OWN_NAME = pattern(r"(?:^|(?<=[，。；]))[一-龥]{2,3}(?P<b>县|区)(?=[一-龥]{2,3}(?:镇|乡|街道)(?!村))")
 _HOME = pattern(r"(?<![健安])[我全](?P<b>县|区|市)(?![长委域级])")
 
 
@@ -206,7 +230,7 @@ def mixed_superior(material: Material) -> Iterator[Finding]:
             leads = {lead["a"]} if lead else set()
         if len(leads) != 1 or "市" in leads:
             continue
-        for match in _HOME.finditer(block.text):
+        for match in (*_HOME.finditer(block.text), *_OWN_NAME.finditer(block.text)):
             if match["b"] != "市" and match["b"] not in leads:
                 yield Finding(
                     f"上级写的是{next(iter(leads))}，这里又写“{match.group()}”。",
@@ -218,7 +242,8 @@ def mixed_superior(material: Material) -> Iterator[Finding]:
 
 _ORDER = pattern(
     r"(?P<a>[县区市镇乡])(?:人民)?政府[、和](?P=a)委|(?<![一-龥])[县区市镇乡]长[、和](?:[县区市镇乡]?(?:党委|委)?书记)|政协[、和]人大|办事处[、和](?:街道)?党工委|"
-    r"(?P<b>[镇乡])(?:人民)?政府[、和](?P=b)党委"
+    r"(?P<b>[镇乡])(?:人民)?政府[、和](?P=b)党委|(?<![一-龥][县区市镇乡])政府[、和与]党委(?!政府)|[县区市]?监委[、和与][县区市]?纪委|(?<![县区市镇乡级])政协委员、人大代表"
+    r"|副(?P<c>[县区镇乡]长|主任|书记|所长|局长)[、和与](?P=c)(?![一-龥]{0,2}[、和]副)"
 )
 
 
@@ -231,8 +256,10 @@ _ORDER = pattern(
         *(
             f"{one}{link}{other}"
             for link in "、和"
-            for one, other in (("政协", "人大"), ("办事处", "街道"), ("办事处", "党"))
+            for one, other in (("政协", "人大"), ("政协委员", "人大"), ("办事处", "街道"), ("办事处", "党"))
         ),
+        *(f"{one}{link}" for link in "、和与" for one in ("政府", "监委", "县长", "区长", "镇长", "乡长")),
+        *(f"副{one}{link}" for link in "、和与" for one in ("主任", "书记", "所长", "局长")),
     ),
     bad=Example("在县政府、县委的正确领导下，镇长、书记带头学法。", year=2023, level="镇"),
     good=Example("在县委、县政府的正确领导下，书记、镇长带头学法。", year=2023, level="镇"),
@@ -240,7 +267,7 @@ _ORDER = pattern(
 def party_after_government(material: Material) -> Iterator[Finding]:
     """查党委与政府、人大与政协、书记与镇长的先后。
 
-    查什么：“县政府、县委”“政协、人大”“镇长、书记”“办事处、党工委”。
+    查什么：“县政府、县委”“政协、人大”“镇长、书记”“办事处、党工委”“监委、纪委”“副镇长、镇长”。
     为什么：公文并列时先党委后政府，先人大后政协。
     怎么改：前后对调。
     """

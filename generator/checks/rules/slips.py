@@ -148,10 +148,17 @@ def nonsense(material: Material) -> Iterator[Finding]:
         for one in misspelt(text):
             if _TERSE.issuperset(text[one.start : one.end]) or text[one.start - 1 : one.start] == "〔":
                 continue
+            if is_quoted(text, one.start) and _is_motto(text, one):
+                continue
             name = _NAME.match(text, one.end - 1) or is_quoted(text, one.start) or _named(material, text, one)
             if one.gain >= _SURE or not name:
                 message = f"“{text[one.start : one.end]}”不成词，疑为“{one.meant}”（{one.difference}）。"
                 yield Finding(message, f"改为“{one.meant}”。", number, *read.at(one.start, one.end))
+
+
+def _is_motto(text: str, one: Misspelt) -> bool:
+    """Tell whether a stretch is all that one item in quotes says: a pun on the unit's name as 和衷共稷, and no slip."""
+    return text[one.start - 1] in "“、" and text[one.end : one.end + 1] in ("”", "、")
 
 
 def _named(material: Material, text: str, one: Misspelt) -> bool:

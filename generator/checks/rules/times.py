@@ -13,6 +13,7 @@ from generator.patterns import pattern
 _OF_WRITING = pattern(
     r"今年以来|(?<![比较])今年(?!.{0,8}(?:将|拟|计划))|年初以来|(?:截[至止]到?|到)(?:目前|现在|今日)(?:为止)?(?=[^。；]{0,40}\d)"
     r"|(?:与|较|比|跟)去年(?=同期|相比|同|增|减|下|上|提|降|多|少)|(?<![一-龥])去年(?=[，,全我\d])|明年[^，。；]{0,8}(?:拟|计划|将(?!迎|是))"
+    r"|(?<![一-龥])明年，[^，。；]{0,12}(?:拟|计划|将(?!迎|是))"
 )
 """What is said of the year in which the report is written; it comes out when that is the year after."""
 _OF_THE_DAY = pattern(
@@ -77,14 +78,15 @@ def time_of_writing(material: Material) -> Iterator[Finding]:
 
 
 _NEXT = pattern(
-    r"(?:^|(?<=[。；\n]))(?P<at>(?:下一步|下步|接下来|下一阶段|今后)[，,]?[^，。；《]{0,10}?(?:将(?!士|军)|拟|计划|要|争取|力争|继续|进一步))"
+    r"(?:^|(?<=[。；\n]))(?:(?:下一步|下步|接下来|下一阶段|今后)[，,]?[^，。；《]{0,10}?(?:将(?!士|军)|拟|计划|要|争取|力争|继续|进一步))"
+    r"|(?:拟于(?:下半年|上半年|[一二三四]季度|年底|年内|近期|\d{1,2}月))"
 )
 
 
 @rule(
     "结构-33",
     "打算写在了成效里",
-    only_with=("下一步", "下步", "接下来", "下一阶段", "今后"),
+    only_with=("下一步", "下步", "接下来", "下一阶段", "今后", "拟于"),
     bad="接下来，街道将争取资金改造信访接待室。",
     good="街道争取资金改造了信访接待室。",
 )
@@ -95,10 +97,10 @@ def plan_among_results(material: Material) -> Iterator[Finding]:
     为什么：成效写已经做了的，打算放在下一年度安排里；混在一起，读的人分不清做没做。
     怎么改：移到计划部分，或写已经做了的。
     """
-    for block, match in material.matches(_NEXT, "步", "接下来", "下一阶段", "今后"):
+    for block, match in material.matches(_NEXT, "步", "接下来", "下一阶段", "今后", "拟于"):
         if material.parts[block] in (None, ReportPart.MEASURES, ReportPart.DUTIES):
             yield Finding(
-                f"“{match['at']}”说的是打算。", "移到计划部分，或写已经做了的。", block, *match.span("at")
+                f"“{match.group()}”说的是打算。", "移到计划部分，或写已经做了的。", block, *match.span()
             )
 
 

@@ -202,11 +202,19 @@ def _wrong_total(block: int, match: re.Match[str], right: int) -> Finding:
 
 _ITEM = r"(?:“[^“”]{1,12}”|[一-龥（）]{1,10}?)"
 _LISTED = pattern(
-    rf"(?P<items>{_ITEM}(?:、{_ITEM})+(?:(?:和|与|及|以及){_ITEM})?)”?(?P<said>[两二三四五六七八九十])"
+    rf"(?P<items>{_ITEM}(?:、{_ITEM})+(?:(?:和|与|及|以及){_ITEM})?)”?(?:“(?=[两三四五]级(?:审|把关|复核)))?(?P<said>[两二三四五六七八九十])"
     r"(?P<what>个(?:方面|环节|层面|维度|领域|重点|步骤|阶段|要素|关键|部门|单位|专题|主题|板块|类别|专项|抓手|渠道)|大(?:方面|类|领域|板块|重点|任务|工程|行动|体系|机制)"
-    r"|类(?!似|型)|项(?:制度|机制|工作|措施|重点|任务|内容|举措|程序)|种(?:方式|形式|渠道|途径|类型)|张清单|支队伍|级(?!别|联)|方(?=联动|参与|协同|共)|家(?=单位|部门|联|共))"
+    r"|类(?!似|型)|项(?:制度|机制|工作|措施|重点|任务|内容|举措|程序)|种(?:方式|形式|渠道|途径|类型)|张清单|支队伍|级(?!别|联|网|书)|方(?=联动|参与|协同|共)|家(?=单位|部门|联|共))"
 )
-_COUNTS = {"两": 2}
+_NUMERALS = "一二两双三四五六七八九十"
+_BRACKETED = pattern(
+    rf"“(?P<name>[^“”{_NUMERALS}]{{0,4}}(?P<said>[两双三四五六七八九十])[^“”{_NUMERALS}个]{{1,3}})”[一-龥]{{0,4}}"
+    r"（(?P<items>[一-龥]{1,10}(?<!等)(?:、[一-龥]{1,10}(?<!等))+)）"
+)
+"""A short name by a number, with all that it sums up in brackets: “六进”（进机关、进社区……）."""
+_COUNTS = {"两": 2, "双": 2}
+_LISTED_FROM = pattern("[在从由按至到]")
+"""Where an item has this, the list that is counted begins within it: 党员、商户在楼栋、社区、街道三级."""
 _NUMERAL = pattern("[一二三四五六七八九十]$|等$")
 
 
@@ -223,11 +231,19 @@ def listed_against_said(material: Material) -> Iterator[Finding]:
     为什么：增删一项后常忘了改后面的数。
     怎么改：改数，或补上、删去一项。
     """
+    for block, match in material.matches(_BRACKETED, "（"):
+        items = match["items"].split("、")
+        said = _COUNTS.get(match["said"]) or read_chinese(match["said"]) or 0
+        if len(items) != said:
+            message = f"括号里列了{len(items)}项，前面说“{match['name']}”。"
+            yield Finding(message, "改数，或补上、删去一项。", block, *match.span())
     for block, match in material.matches(_LISTED, "、"):
         items = re.split("、", match["items"])
         if any(_NUMERAL.search(item) for item in items[:-1]) or items[-1].endswith("等"):
             continue
         said = _COUNTS.get(match["said"]) or read_chinese(match["said"]) or 0
+        if len(items) > said > 1 and _LISTED_FROM.search(items[-said]):
+            continue
         joined = sum(len(re.findall("以及|[和与及]", item)) for item in items)
         if not len(items) <= said <= len(items) + joined:
             yield Finding(

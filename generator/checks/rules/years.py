@@ -169,12 +169,16 @@ def plan_in_the_past(material: Material) -> Iterator[Finding]:
 _TERM = pattern(r"(?P<year>20\d\d)年(?:\d{1,2}月)?(?:\d{1,2}日|底|末|年底)?前")
 
 
+_AIM = pattern(r"(?:力争|拟于|预计|争取)(?:在|于|到)?(?P<year>20\d\d)年(?!以来|度?(?:的|已))")
+
+
 def _terms(material: Material) -> Iterator[tuple[int, re.Match[str]]]:
     """Give the terms that plans set themselves."""
     return (
         (block, match)
-        for block, match in material.matches(_TERM)
-        if material.parts[block] is ReportPart.PLANS
+        for shape, parts in ((_TERM, (ReportPart.PLANS,)), (_AIM, (ReportPart.PLANS, None)))
+        for block, match in material.matches(shape)
+        if material.parts[block] in parts
     )
 
 
