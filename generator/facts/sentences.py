@@ -17,7 +17,7 @@ LONGEST_LABEL = 24
 """No label is longer; a longer text in brackets is no mark but a text of the sentence."""
 
 _BEFORE = pattern(
-    "(?:大约|(?<![节预签契条公合相])约|将近|接近|(?<![最附临邻靠亲远])近|超过|(?<!高)超|逾|突破|不少于|不低于|至少)$"
+    "(?:大约|(?<![民公合契条签节预履违解相])约|将近|接近|(?<![最附临邻靠亲远])近|超过|(?<!高)超|逾|突破|不少于|不低于|至少)$"
     "|[0-9０-９]$"
 )
 _MORE = pattern("余|多(?![一-龥])|以上|以下|左右|上下")

@@ -11,9 +11,10 @@ LONGEST = 40
 """No quantity of a report is longer; what is longer isn't looked at."""
 
 BEFORE = (
-    "大约|约|大概|将近|接近|近|超过|超|逾|突破|不少于|不低于|不小于|不超过|不高于|不多于|不大于|不足|不到"
+    "大约|(?<![民公合契条签节预履违解相])约|大概|将近|接近|(?<![最附临邻靠亲远])近|超过|(?<!高)超|逾|突破|不少于|不低于|不小于|不超过|不高于|不多于|不大于|不足|不到"
     "|至少|至多|最少|最多|少于|多于|低于|高于|大于|小于"
 )
+"""The words that make a number approximate; 约, 近 and 超 are none at the end of 村规民约, 附近 and 高超."""
 AFTER = "以上|以下|以内|之内|左右|上下"
 SCALE = r"万亿|[百千]?万|千(?![米克])|百(?!分点)|亿"
 """What may stand around the digits, as parts of patterns; 千 belongs to 千米 and 千克, and 百 to 百分点."""
