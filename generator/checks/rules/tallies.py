@@ -1,4 +1,4 @@
-"""数据: figures that the words beside them contradict: all of it and not 100%, a year against itself, an area too wide."""
+"""数据: figures that the words beside them contradict: all of it and not 100%, a year against itself, a wide area."""
 
 from __future__ import annotations
 
@@ -10,7 +10,8 @@ from generator.checks.registry import rule
 from generator.patterns import pattern
 
 _WHOLLY = pattern(
-    r"全部[一-龥]{0,6}?(?P<done>[一-龥]{2})[，；、][一-龥]{0,6}?(?P=done)率(?:均为|均达|达到|达|为)?(?P<rate>\d{1,3}(?:\.\d+)?)[%％]"
+    r"(?:^|(?<=[。；]))(?P<said>[^，。；]{0,24}?全部[一-龥]{0,6}?(?P<done>[一-龥]{2})[，；、]"
+    r"[一-龥]{0,6}?(?P=done)率(?:均为|均达|达到|达|为)?(?P<rate>\d{1,3}(?:\.\d+)?)[%％])"
 )
 _WHOLE = 100
 
@@ -45,10 +46,11 @@ _AGAINST_ITSELF = pattern(
     "数据-44",
     "与同一年比较",
     only_with=("比20", "较20", "与20", "同20"),
+    yields_to=("数据-42",),
     bad="2022年办理处罚案件13件，比2022年减少4件。",
     good="2022年办理处罚案件13件，比2021年减少4件，2022年下半年比2022年上半年少2件。",
 )
-def year_against_itself(material: Material) -> Iterator[Finding]:
+def compared_with_its_own_year(material: Material) -> Iterator[Finding]:
     """查“2022年……比2022年减少”这样与自己比的。
 
     查什么：同一句里说的年份与拿来比的年份相同；上半年、季度、月份之间相比的不算。

@@ -188,6 +188,7 @@ _PADDED = pattern(
 _DOTTED = pattern(
     r"(?<![\d.])(?P<year>20\d\d)[.．](?P<month>0?[1-9]|1[0-2])[.．](?P<day>0?[1-9]|[12]\d|3[01])(?![\d.])"
 )
+_DAY_OF_YEAR = pattern(r"“(?P<month>\d{1,2})[、，,](?P<day>\d{1,2})”")
 
 
 @rule(
@@ -199,7 +200,7 @@ _DOTTED = pattern(
 def odd_date(material: Material) -> Iterator[Finding]:
     """查日期的写法。
 
-    查什么：月、日前面多写的零（2024年01月05日），用圆点代替年月日（2024.1.5）。
+    查什么：月、日前面多写的零（2024年01月05日），用圆点代替年月日（2024.1.5），“12·4”写成“12、4”。
     为什么：GB/T 9704—2012第7.3.5.4条：成文日期用阿拉伯数字将年、月、日标全，月、日不编虚位。
     怎么改：写成“2024年1月5日”。
     """
@@ -211,6 +212,10 @@ def odd_date(material: Material) -> Iterator[Finding]:
                 yield Finding(
                     f"日期“{match.group()}”写法不合规范。", f"改为{right}。", block, *match.span(), mend=right
                 )
+    for block, match in material.matches(_DAY_OF_YEAR):
+        right = f"“{match['month']}·{match['day']}”"
+        message = f"{match.group()}：月和日之间用间隔号。"
+        yield Finding(message, f"改为{right}。", block, *match.span(), mend=right)
 
 
 @rule(
