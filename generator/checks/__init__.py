@@ -35,7 +35,7 @@ def findings(material: Material, listed: tuple[Listed, ...] | None = None) -> It
     Wrong words are given once, by the rule that knows most of them.
     """
     everything = list(_all_findings(material, rules_by_code() if listed is None else listed))
-    fields = {finding.field for _rule, finding in everything if finding.field}
+    fields = {finding.field for rule, finding in everything if finding.field and rule.group == "数据"}
     by_code: dict[str, list[Finding]] = {}
     for rule, finding in everything:
         by_code.setdefault(rule.code, []).append(finding)

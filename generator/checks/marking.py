@@ -54,6 +54,8 @@ def _marked(text: str, one: UnmarkedText, file: str) -> str | None:
     before = _read(text, file)
     if before is None or (place := before.value_places.get(one.path)) is None:
         return None
+    if not isinstance(_at(before.data, one.path), str):
+        return None  # {值: …, 来源: …}: the clerk marks it by the reminder
     begin = sum(len(line) + 1 for line in text.split("\n")[: place.line - 1]) + place.column - 1
     value = _at(before.data, one.path)
     lead = len(value) - len(value.lstrip())

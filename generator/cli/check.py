@@ -110,7 +110,7 @@ def _fix(files: Sequence[Path], given: Given, known: Known) -> None:
             console.complain(f"已改：{done}", "green")
         if not mending.done:
             console.complain(
-                f"{mending.path.name} 没有改动：没有查出标点、序号、比率这类能直接改的差错。", ""
+                f"{mending.path.name} 没有改动：没有查出能直接改的差错，也没有认准可以标注的数。", ""
             )
         if kept:
             console.complain(f"原来的文件另存为：{kept}", "")

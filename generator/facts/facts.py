@@ -12,6 +12,7 @@ from generator.facts.head import Head
 from generator.facts.levels import level_of, words_for
 from generator.facts.marked import MarkedFact
 from generator.facts.territory import words_below
+from generator.numbers.quantity import Quantity
 from generator.patterns import pattern
 from generator.problems import Place, Problem
 from generator.topics.topic import DUTIES, Topic
@@ -100,7 +101,13 @@ class TopicFacts(NamedTuple):
         """Tell whether it has nothing to report by itself: no fact, and no word of what was done."""
         own = self.own
         said = (self.sentences, own.measures, own.highlights, own.activities, own.figures, own.effect)
-        return not any(said) and self.values.keys() <= self.printed
+        return not any(said) and not any(map(self._is_said, self.values))
+
+    def _is_said(self, name: str) -> bool:
+        """Tell whether a value is printed: 否 is not, nor is a zero that the field has no words for."""
+        value, field = self.values[name], self.topic.fields.get(name) if self.topic else None
+        zero = isinstance(value, Quantity) and not (value.number or value.percent)
+        return value is not False and not (zero and not (field and field.zero))
 
     def path_of(self, field: str) -> Path:
         """Give the path of one of its fields."""

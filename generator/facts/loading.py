@@ -145,7 +145,8 @@ def _missing(head: Head, places: Mapping[Path, Place], file: str) -> Iterator[Pr
 def _untold(sections: Sequence[Section], places: Mapping[Path, Place], file: str) -> Iterator[Problem]:
     """Ask after topics of which the file says no more than a title, or why something was done."""
     for topic in (one for section in sections for one in section.topics):
-        if topic.says_nothing and topic.path in places:
+        meant = not topic.values or topic.own.cause or topic.heading  # else 否 and 0 say that it was not done
+        if topic.says_nothing and meant and topic.path in places:
             written = f"只写了{'、'.join(topic.keys)}" if topic.keys else "是空的"
             yield Problem(
                 "待填-02",

@@ -123,7 +123,7 @@ class Matcher:
         return tuple(
             one
             for one, fields in self._homes.items()
-            if one == (home or one) and any(each.field.name == name for each in fields)
+            if one == (home or one) and any(name in (each.field.name, *each.field.aliases) for each in fields)
         )
 
     def _one(

@@ -66,12 +66,17 @@ def left_blank(material: Material) -> Iterator[Finding]:
         for block, match in material.matches(shape, *words):
             if material.facts is not None and match.group().startswith("【"):
                 continue  # named already, each with its place in the facts file
+            if match.group() in _LETTERS and _SCHEME.search(material.blocks[block].text):
+                continue
             what = match.group().strip() or "（空格）"
             yield Finding(
                 f"还有没填的空：{what}。", "填上，或删去这一句。", block, *match.span(), level=level
             )
 
 
+_LETTERS = frozenset("nNxXｘＸ")
+_SCHEME = pattern(r"\+[nNxXｘＸ]")
+"""The name of a scheme whose letters are told beside it: “1+X”, 1个调委会和X支队伍."""
 _BODY = "镇|乡|街道|县|区|市|村|社区|局|同志|单位|办公室|部门|公司|小区|路|学校|中学|小学|律师事务所|省|组|园区|企业|书记|镇长|主任"
 _NAMELESS = pattern(
     rf"(?<![“A-Za-z\d])(?P<sign>[×ＸX✕xｘ]{{2,3}}|[*＊]{{2,3}}|[○〇◯]{{2,3}}|[A-Z]{{2}}(?=镇|乡|街道|县|村)"

@@ -92,9 +92,11 @@ def sentence_twice(material: Material) -> Iterator[Finding]:
 
 def _same_paragraphs(material: Material, one: Sentence, other: Sentence) -> bool:
     """Tell whether two sentences stand in equal headings or in long equal paragraphs, which have their own rules."""
+    if one.block == other.block:
+        return False
     first, second = (_unnumbered(material.blocks[sentence.block].text) for sentence in (one, other))
     told = len(first) >= _PARAGRAPH or material.ranks[one.block] > 0
-    return one.block != other.block and first == second and told
+    return first == second and told
 
 
 _SHORTEST = 8

@@ -163,13 +163,18 @@ def _claim(
         yield _Claim(statement, name, percent(match["value"]), *match.span("value"), part, wholes)
 
 
+_NOT = ("不", "未", "待", "正在")
+"""What makes a figure that of the opposite: 尚未办结1件, 不合格2份."""
+
+
 def _named(name: str, earlier: list[Figure]) -> Figure | None:
     """Find the last figure that is said of what the rate is named after: 胜诉率 -> 胜诉13起."""
     words = next((same for key, same in _SAME.items() if name.endswith(key)), (name[-2:],))
     if len(name) < 2:
         return None
     for figure in reversed(earlier):
-        if any(word in figure.label for word in words) and not _NEW.search(figure.label):
+        undone = any(f"{no}{word}" in figure.label for word in words for no in _NOT if no not in name)
+        if any(word in figure.label for word in words) and not undone and not _NEW.search(figure.label):
             return figure
     return None
 

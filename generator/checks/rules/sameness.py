@@ -197,4 +197,5 @@ def digits_changed_places(material: Material) -> Iterator[Finding]:
                 block,
                 *match.span(),
             )
-        earlier.append(match["number"])
+        if match["number"] not in earlier:
+            earlier.append(match["number"])

@@ -13,7 +13,8 @@ _LEAST = 12
 _NUMBERED = pattern(
     r"\s*(?:[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[.．、]|附件|附：|注：|#)"
 )
-_SAYS = pattern(r"[，；。].*[一-龥\d%％”）》]$")
+_SAYS = pattern(r"[一-龥\d%％”）》]$")
+_PAUSES = frozenset("，；。")
 _ENDING = pattern(r"(?:报告|日|办公室|政府|办事处|委员会|局|负责人|电话)$|\d{6,}$")
 
 
@@ -35,7 +36,12 @@ def paragraph_without_end(material: Material) -> Iterator[Finding]:
         if block.kind is not BlockKind.PARAGRAPH or material.ranks[number] or len(text) < _LEAST:
             continue
         heading = _NUMBERED.match(text) and "。" not in text
-        if heading or not _SAYS.search(text) or _ENDING.search(text):
+        if (
+            heading
+            or _PAUSES.isdisjoint(text)
+            or not _SAYS.search(text, len(text) - 1)
+            or _ENDING.search(text)
+        ):
             continue
         yield Finding(
             f"这一段末尾“{text[-6:]}”后面没有句号。", "补上句号。", number, len(text) - 4, len(text)
