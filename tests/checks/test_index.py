@@ -60,3 +60,11 @@ NUMBER = "法治宣传教育: {亮点: [联系电话13800138000。]}"
 def test_a_switch_sets_aside_an_error_and_is_not_itself_spoken_of(switch, codes):
     example = facts(NUMBER, old="落款:", new=f"检查: {{停用: [{switch}]}}\n落款:")
     assert [problem.code for problem in errors_in(material(example))] == codes
+
+
+def test_a_figure_that_is_not_marked_may_still_be_wrong():
+    """The reminder to mark it once hid the error, and the report was written with 98% for 182 of 200."""
+    sentence = "全年调解矛盾纠纷200件，调解成功182件，调解成功率98%。"
+    one = material(facts(f"矛盾纠纷化解: {{正文: {sentence}}}"))
+    assert {"数据-01", "标注-04"} <= {problem.code for problem in examine_material(one).problems}
+    assert "数据-01" in {problem.code for problem in errors_in(one)}

@@ -86,3 +86,9 @@ def test_whatever_the_quoting_only_marks_are_added(parts, form):
     referred = done.text.count("【排查】")  # 别处已有的只写名称
     assert done.text.count("件") + referred >= text.count("件")
     assert material(done.text).text == material(text).text
+
+
+def test_a_sentence_with_its_origin_beside_it_is_left_to_the_clerk():
+    """{值: …, 来源: …} once ended --fix in an error of ours; the reminder shows what to write."""
+    text = "年度: 2023\n单位: {名称: 甲镇人民政府}\n举措成效:\n  矛盾纠纷化解:\n    正文: {值: 全年排查矛盾纠纷231件。, 来源: 司法所}\n"
+    assert mark_figures(text, material).text == text

@@ -107,9 +107,9 @@ def test_two_figures_for_one_field_in_two_texts_are_not_sure():
 def test_a_plan_and_a_shortcoming_have_labels_of_their_own():
     text = (
         HEAD
-        + "  行政执法: {立案: 3件}\n不足: [{问题: 人手少, 表现: 专职调解员只有4名}]\n计划: [{标题: 充实, 措施: 新聘专职调解员2名}]\n"
+        + "  行政执法: {立案: 3件}\n不足: [{问题: 人手少, 表现: 专职档案员只有4名}]\n计划: [{标题: 充实, 措施: 新聘专职调解员2名}]\n"
     )
-    assert marked(text, "") == ["专职调解员只有【专职调解员：4名】", "新聘专职调解员【新聘专职调解员：2名】"]
+    assert marked(text, "") == ["专职档案员只有【专职档案员：4名】", "新聘专职调解员【新聘专职调解员：2名】"]
 
 
 @given(

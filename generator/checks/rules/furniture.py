@@ -108,7 +108,7 @@ def web_furniture(material: Material) -> Iterator[Finding]:
         if end:
             words = block.text[start:end].strip()
             shown = f"{words[:_SHOWN]}……" if len(words) > _SHOWN else words
-            message, sure = f"“{shown}”是网页上的东西。", 2 * (end - start) >= len(block.text)
+            message, sure = f"“{shown}”是网页上的东西。", not start or 2 * (end - start) >= len(block.text)
             level = Level.ERROR if sure else Level.WARNING
             yield Finding(message, "删去这些网页文字。", number, start, end, level=level)
         elif address:
