@@ -141,8 +141,8 @@ def test_several_reports_do_not_go_into_one_file(facts):
 
 
 def test_last_year_beside_this_gives_the_comparison(facts):
-    facts.write_text(FACTS.replace("立案: 19件", "涉企检查: 19次, 立案: 19件"), encoding="utf-8")
-    last = FACTS.replace("2023", "2022").replace("立案: 19件", "涉企检查: 16次, 立案: 19件")
+    facts.write_text(FACTS.replace("立案: 19件", "涉企检查: 38次, 立案: 19件"), encoding="utf-8")
+    last = FACTS.replace("2023", "2022").replace("立案: 19件", "涉企检查: 32次, 立案: 19件")
     facts.with_name("稷下街道-2022.yaml").write_text(last, encoding="utf-8")
     prepared = prepare_report(facts, Given())
     assert prepared.facts.last.year == 2022
