@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import Generic, NamedTuple, TypeVar
 
@@ -100,6 +100,31 @@ def reading(text: str) -> PlainReading:
     gone = {place for match in _SOUND.finditer(text) for place in range(*match.span())}
     places = tuple(place for place in range(len(text)) if place not in gone)
     return PlainReading("".join(pairs.get(text[place], text[place]) for place in places), places)
+
+
+class Misused(NamedTuple):
+    """A word where another is meant: the paragraph, all that was read, the word in it with its place, what is right."""
+
+    block: int
+    read: str
+    word: str
+    place: tuple[int, int]
+    right: str
+
+
+def misused(
+    whole: str, readings: Sequence[PlainReading], table: Sequence[tuple[re.Pattern[str], str]]
+) -> Iterator[Misused]:
+    """Give each word that a table of patterns finds, by the one named group that matched, with what the table puts.
+
+    `whole` is the text of all paragraphs, which tells which patterns are worth asking of each.
+    """
+    said = [(shape, right) for shape, right in table if shape.search(whole)]
+    for number, read in enumerate(readings if said else ()):
+        for shape, right in said:
+            for match in shape.finditer(read.text):
+                name = next(name for name, words in match.groupdict().items() if words)
+                yield Misused(number, match.group(), match[name], read.at(*match.span(name)), right)
 
 
 _MANY = 1

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from generator.checks.material import Finding, Material
 from generator.checks.registry import rule
+from generator.checks.scan import misused
 from generator.patterns import pattern
 
 _ACTS = "决定|处罚|裁决|判决|裁定|答复|批示|承诺|规定|部署|指示|结论|解释|认定|处理|说明|安排|决策|批复|许可|回应|决议"
@@ -130,14 +131,6 @@ def confused_words(material: Material) -> Iterator[Finding]:
     为什么：拼音输入选了同音的另一个词，词本身没有错，最容易漏看。
     怎么改：按提示改。
     """
-    said = [(shape, right) for shape, right in _CONFUSED if shape.search(material.wordings[-1])]
-    for number, read in enumerate(material.readings if said else ()):
-        for shape, right in said:
-            for match in shape.finditer(read.text):
-                name = next(name for name, words in match.groupdict().items() if words)
-                yield Finding(
-                    f"“{match.group()}”里的“{match[name]}”疑为“{right}”之误。",
-                    f"改为“{right}”。",
-                    number,
-                    *read.at(*match.span(name)),
-                )
+    for one in misused(material.wordings[-1], material.readings, _CONFUSED):
+        message = f"“{one.read}”里的“{one.word}”疑为“{one.right}”之误。"
+        yield Finding(message, f"改为“{one.right}”。", one.block, *one.place)

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from generator.checks.material import Finding, Material
 from generator.checks.registry import rule
+from generator.checks.scan import misused
 from generator.patterns import pattern
 
 _MANNER = (
@@ -108,17 +109,9 @@ def particles(material: Material) -> Iterator[Finding]:
     为什么：三个字读音相同，输入时容易选错。
     怎么改：按提示改；“稳步地推进”里的“地”也可以省去。
     """
-    said = [(shape, right) for shape, right in _PARTICLES if shape.search(material.wordings[-1])]
-    for number, read in enumerate(material.readings if said else ()):
-        for shape, right in said:
-            for match in shape.finditer(read.text):
-                name = next(name for name, words in match.groupdict().items() if words)
-                yield Finding(
-                    f"“{match.group()}”里的“{match[name]}”应是“{right}”。",
-                    f"改为“{right}”。",
-                    number,
-                    *read.at(*match.span(name)),
-                )
+    for one in misused(material.wordings[-1], material.readings, _PARTICLES):
+        message = f"“{one.read}”里的“{one.word}”应是“{one.right}”。"
+        yield Finding(message, f"改为“{one.right}”。", one.block, *one.place)
 
 
 _OBJECTS = (
