@@ -145,7 +145,19 @@ def lock(*arguments: str) -> None:
     form = ("--universal", "--generate-hashes", "--no-emit-index-url", "--python-version", "3.10")
     told = ("--custom-compile-command", "python3 run.py lock")
     compiling = (PYTHON, "-m", "uv", "pip", "compile", "--quiet", *form, *told)
-    call(*compiling, "--extra", "dev", "--extra", "charts", "-o", LOCK.name, *arguments, PROJECT.name)
+    call(
+        *compiling,
+        "--extra",
+        "dev",
+        "--extra",
+        "charts",
+        "--extra",
+        "traditional",
+        "-o",
+        LOCK.name,
+        *arguments,
+        PROJECT.name,
+    )
 
 
 def lint() -> None:
