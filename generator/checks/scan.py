@@ -16,6 +16,7 @@ Hit = TypeVar("Hit")
 _FULL = str.maketrans("(),:;?!-－–０１２３４５６７８９", "（），：；？！———0123456789")
 NARROW = frozenset(map(chr, _FULL))
 """What `half_width` puts another character for."""
+_TO_FULL = pattern(f"[{re.escape(''.join(NARROW))}]")
 DIGITS = "0123456789０１２３４５６７８９"
 BLANKS = (" ", "\t", "\n", "\u00a0", "\u2002", "\u2003", "\u2009", "\u3000")
 """The digits and blanks that a text may have, as \\d and \\s of a pattern; U+2002 to U+2009 are those of web pages."""
@@ -76,7 +77,7 @@ def hits(lexicon: Lexicon[Entry], text: str) -> tuple[tuple[int, str, Entry], ..
 @lru_cache(maxsize=512)
 def half_width(text: str) -> str:
     """Give the text with full-width signs, half-width digits and one sort of dash, character for character."""
-    return text.translate(_FULL)
+    return text.translate(_FULL) if _TO_FULL.search(text) else text
 
 
 class PlainReading(NamedTuple):

@@ -104,7 +104,7 @@ def _sounded(text: str) -> list[re.Match[str]]:
 _STRANGE = pattern(r"[^，。、：；！“”‘’（）《》〔〕—…·%.+ \n0-9A-Za-z一-龥-]|[锟烫屯锘]")
 _STRANGE_ROWS = (
     pattern(r"\d[Ee][+-]?\d"),
-    pattern(r"0{7}|9{7}|NaN|undefined|null|None|Infinity|#{4}|%[0-9A-F]"),
+    pattern(r"0000000|9999999|NaN|undefined|null|None|Infinity|####|%[0-9A-F]"),
     pattern("[鍒涓鏄鐨锛銆娌鍙鏂娉鏀挎硶寤鸿勫伐浣滃叏闀囪仈]{4}"),
 )
 """The characters, and what of usual ones, one of which is in every garbled text, and in few others."""
@@ -136,9 +136,7 @@ def garbled(material: Material) -> Iterator[Finding]:
     为什么：转换编码时丢了字，读的人看不懂。
     怎么改：对照原件补上。
     """
-    odd = _STRANGE.search("".join(material.signs)) or any(
-        row.search(material.text) for row in _STRANGE_ROWS
-    )
+    odd = _STRANGE.search("".join(material.signs)) or any(row.search(material.text) for row in _STRANGE_ROWS)
     if not odd:
         return
     for block, match in material.matches(_GARBLED):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from generator.checks.material import Finding, Material
 from generator.checks.registry import Example, rule
@@ -84,10 +84,18 @@ _BARE = pattern(
 )
 
 
+_Shape = tuple[re.Pattern[str], str, str, Level]
+
+
+def _wrong_anywhere(material: Material) -> Iterator[Finding]:
+    yield from _unfit(material, _at_any_level(material))
+
+
 @rule(
     "提法-11",
     "机构、职务与层级不符",
     level=Level.ERROR,
+    errors=_wrong_anywhere,
     bad=Example("街道办事处镇长牵头，街道人民政府聘请法律顾问2名。", year=2023, level="街道"),
     good=Example("街道办事处主任牵头，与城东镇人民政府联合调处纠纷5件。", year=2023, level="街道"),
 )
@@ -98,7 +106,11 @@ def organ_of_another_level(material: Material) -> Iterator[Finding]:
     为什么：街道党工委、办事处是区、县的派出机关，镇、乡才有党委和人民政府；抄别家的稿子最容易露出来。
     怎么改：换成本级的名称。
     """
-    shapes = [one for one in _patterns(material) if one[0].search(material.text)]
+    yield from _unfit(material, [*_at_any_level(material), *_at_this_level(material.level)])
+
+
+def _unfit(material: Material, asked: Iterable[_Shape]) -> Iterator[Finding]:
+    shapes = [one for one in asked if one[0].search(material.text)]
     for number, block in enumerate(material.blocks if shapes else ()):
         spans: list[tuple[int, int]] = []
         for shape, why, right, level in shapes:
@@ -134,11 +146,13 @@ def _beside_another(text: str, start: int, end: int) -> bool:
     return bool(before) or bool(behind and (behind.group().endswith("街道") is not street))
 
 
-def _patterns(material: Material) -> Iterator[tuple[re.Pattern[str], str, str, Level]]:
-    unit, said = material.level, bool(material.saying(_ANYWHERE_WORDS))
-    for shape, why, right in _ANYWHERE if said else ():
+def _at_any_level(material: Material) -> Iterator[_Shape]:
+    for shape, why, right in _ANYWHERE if material.saying(_ANYWHERE_WORDS) else ():
         yield shape, why, right, Level.WARNING if right in ("街道党工委", "县委、市委、区委") else Level.ERROR
-    if said and unit in ("镇", "乡", "民族乡", "街道"):
+
+
+def _at_this_level(unit: str) -> Iterator[_Shape]:
+    if unit in ("镇", "乡", "民族乡", "街道"):
         yield _BARE, "乡镇街道不设党组，党委没有常委会", "党委、党工委", Level.WARNING
     for shape, why, right in _FOREIGN.get(unit, ()):
         yield shape, why, right, Level.WARNING
