@@ -109,7 +109,7 @@ WRITERS = {
 
 # modules without a test file of their own, and why
 UNTESTED = {
-    "generator.amending.amendment.py": "records only",
+    "generator/amending/amendment.py": "records only",
     "generator/amending/edits.py": "tests/amending/test_amend.py, the tables of what is replaced and added",
     "generator/amending/passages.py": "tests/amending/test_amend.py, texts of several lines",
     "generator/amending/plan.py": "tests/amending/test_amend.py, what is added and what is refused",
