@@ -107,6 +107,8 @@ WRITERS = {
 UNTESTED = {
     "generator/commands/annotate.py": "tests/commands/test_mend.py and tests/cli/test_check.py",
     "generator/commands/check.py": "tests/cli/test_check.py",
+    "generator/commands/import_notes.py": "tests/cli/test_importing.py",
+    "generator/commands/import_report.py": "tests/cli/test_importing.py",
     "generator/commands/new.py": "tests/cli/test_new.py",
     "generator/commands/review.py": "tests/commands/test_render.py, the review copy",
     "generator/commands/rules.py": "tests/cli/test_rules.py",
