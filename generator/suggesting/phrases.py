@@ -19,6 +19,7 @@ _CHAT = pattern(r"\[[一-龥A-Za-z]{1,6}\]|@[一-龥A-Za-z0-9_]{1,12}(?:\s|$)|[\
 _COLON = pattern(r"(?<=[一-龥”）)])\s*[:：]\s*(?=(?:大?约|近|超|共|计)?\s*\d)")
 _INNER = pattern(r"(?<=[一-龥”）])[ \u3000]+(?=\d)|(?<=\d)[ \u3000]+(?=[一-龥%])")
 _BLANK = pattern(r"(?<=[一-龥%”）])[ \u3000]+(?=[一-龥“])")
+_SELF = pattern("(?<![一-龥])我(?:办公室|中心|[办所站队科股局])")
 _COMMA = pattern(r"(?<!\d),|,(?!\d)")
 _STOP = pattern("[。；;！!？?\n]+")
 _PREFIX = pattern(r"^([一-龥“”]{2,14}?)(?:这块|方面|情况|工作|数据|年度数据)?\s*[:：]\s*(?!\d)(.+)$")
@@ -66,7 +67,7 @@ def phrases_of(notes: Notes) -> Iterator[Phrase]:
 def cleaned(line: str) -> str:
     """Give a line without its bullet and signs of a chat, its blanks as the commas that they stand for."""
     text = _BULLET.sub("", _CHAT.sub("", fold_width(line).replace("％", "%")).strip())
-    text = _INNER.sub("", _COLON.sub("", text))
+    text = _SELF.sub("", _INNER.sub("", _COLON.sub("", text)))
     return _COMMA.sub("，", _BLANK.sub("，", text))
 
 
