@@ -63,7 +63,9 @@ def text_sheet(text: str) -> Sheet:
                 )
             )
     except csv.Error as error:
-        raise UserError("表格读到一半读不下去了。", "请用 WPS 或 Excel 打开，另存为 .xlsx 后重试。") from error
+        raise UserError(
+            "表格读到一半读不下去了。", "请用 WPS 或 Excel 打开，另存为 .xlsx 后重试。"
+        ) from error
     more = text.count("\n") > MAX_ROWS
     return Sheet("", tuple(rows), (f"只读了前{MAX_ROWS}行。",) if more else ())
 
@@ -107,9 +109,7 @@ def _refuse_large(data: bytes, name: str) -> None:
                                 f"表格解开后太大：{name}", "请删去空行、图片和不要的表，另存后重试。"
                             )
                         if b"<!DOCTYPE" in chunk:
-                            raise UserError(
-                                f"文件里有不该有的文档类型声明，没有打开：{name}", _SAVE_AS
-                            )
+                            raise UserError(f"文件里有不该有的文档类型声明，没有打开：{name}", _SAVE_AS)
     except (*_BROKEN, RuntimeError, NotImplementedError) as error:
         raise UserError(f"这不是 .xlsx 表格，或者已经损坏：{name}", _SAVE_AS) from error
 
@@ -133,7 +133,9 @@ def _sheet(values: Worksheet, formulas: Worksheet) -> Sheet:
             text = _shown(cell.value, cell.number_format)
             address = f"{values.title}!{cell.coordinate}"
             if not text and _is_formula(formulas[cell.coordinate].value):
-                told.append(f"{address} 是公式，文件里没有存它的结果；请用 WPS 或 Excel 打开，保存一次后重试。")
+                told.append(
+                    f"{address} 是公式，文件里没有存它的结果；请用 WPS 或 Excel 打开，保存一次后重试。"
+                )
             elif text.startswith("#") and _is_formula(formulas[cell.coordinate].value):
                 told.append(f"{address} 的公式出错（{text}），没有读。")
             elif text:

@@ -14,7 +14,9 @@ _FIGURE = pattern(
 )
 _LABEL_UNIT = pattern(r"[（(]\s*(?:单位[:：])?\s*([^（）()]{1,4})\s*[)）]\s*$")
 _UNIT_HEAD = pattern("单位|计量单位|量词")
-_VALUE_HEAD = pattern("数值|数量|数据|全年|合计|总计|总数|实绩|完成情?况?|完成数|本年|今年|当年|填报数?|结果|20\\d\\d年?度?")
+_VALUE_HEAD = pattern(
+    "数值|数量|数据|全年|合计|总计|总数|实绩|完成情?况?|完成数|本年|今年|当年|填报数?|结果|20\\d\\d年?度?"
+)
 _ORDER_HEAD = pattern("序号|编号|排序")
 _REMARK = pattern("备注|说明|联系人|电话|填报|时间|日期|责任科?室?|科室|负责人")
 _TOTAL = pattern("(?:全[年镇乡区县市]|全街道|本年)?(?:合计|总计|共计|小计|累计)")
@@ -62,7 +64,9 @@ def _tables(rows: Sequence[tuple[Cell | None, ...]]) -> Iterator[list[tuple[Cell
     for row in rows:
         filled = [cell for cell in row if cell]
         heads = len(filled) > 1 and not any(is_table_figure(cell.text) for cell in filled)
-        if table and (not filled or (heads and any(is_table_figure(c.text) for one in table for c in one if c))):
+        if table and (
+            not filled or (heads and any(is_table_figure(c.text) for one in table for c in one if c))
+        ):
             yield table
             table = []
         if filled:
@@ -90,7 +94,9 @@ def _figures(rows: list[tuple[Cell | None, ...]], title: str) -> Iterator[TableF
     category = ""
     for row in rows:
         category = _category(row, names, category)
-        yield from _row_figures(row, columns, names, (title, category), part=has_total and not _total(row, names))
+        yield from _row_figures(
+            row, columns, names, (title, category), part=has_total and not _total(row, names)
+        )
 
 
 def _head_of_years(row: Sequence[Cell | None]) -> bool:
@@ -130,7 +136,12 @@ def _category(row: Sequence[Cell | None], names: Sequence[int], before: str) -> 
 
 
 def _row_figures(
-    row: Sequence[Cell | None], columns: Sequence[str], names: Sequence[int], over: tuple[str, str], *, part: bool
+    row: Sequence[Cell | None],
+    columns: Sequence[str],
+    names: Sequence[int],
+    over: tuple[str, str],
+    *,
+    part: bool,
 ) -> Iterator[TableFigure]:
     title, category = over
     told = [row[at] for at in names if at < len(row) and row[at] and not _is_unit(columns[at], row[at])]
@@ -145,7 +156,9 @@ def _row_figures(
         year = next((one[0] for one in (_OTHER_YEAR.search(head), _OTHER_YEAR.search(label)) if one), "")
         head = "" if _VALUE_HEAD.fullmatch(head) or _OTHER_YEAR.fullmatch(head) else head
         bare = "" if label in _EMPTY_LABEL or _TOTAL.fullmatch(label) else label
-        context = "，".join(dict.fromkeys(one for one in (title, category) if one and one not in (label, head)))
+        context = "，".join(
+            dict.fromkeys(one for one in (title, category) if one and one not in (label, head))
+        )
         yield TableFigure(
             cell.text, f"{bare}{head}", context, cell.address, unit or head_unit or row_unit, part, year
         )
@@ -155,7 +168,9 @@ def _is_unit(head: str, cell: Cell | None) -> bool:
     """Tell whether a cell is the measure word of its row."""
     if cell is None:
         return False
-    return bool(_UNIT_HEAD.fullmatch(head)) or (bool(families(cell.text)) and longest_word(cell.text) == cell.text)
+    return bool(_UNIT_HEAD.fullmatch(head)) or (
+        bool(families(cell.text)) and longest_word(cell.text) == cell.text
+    )
 
 
 def _without_unit(label: str) -> tuple[str, str]:

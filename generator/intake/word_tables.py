@@ -15,7 +15,9 @@ def word_notes(file: WordFile) -> tuple[list[tuple[str, str]], tuple[Sheet, ...]
     """Give the lines of a Word file that stand in no table, each with its place in words, and its tables."""
     texts: dict[int, str] = {}
     for line in file.lines:
-        texts[line.paragraph] = f"{texts[line.paragraph]}\n{line.text}" if line.paragraph in texts else line.text
+        texts[line.paragraph] = (
+            f"{texts[line.paragraph]}\n{line.text}" if line.paragraph in texts else line.text
+        )
     numbers = {one: number for number, one in enumerate(paragraph_elements(file.tree), 1)}
     tables = [one for one in file.tree.iter() if local(one) == "tbl" and not _within_table(one)]
     inside = {numbers[one] for table in tables for one in paragraph_elements(table)}

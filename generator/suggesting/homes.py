@@ -35,7 +35,9 @@ class Homes:
         core = core[-_LEAST:] if len(core) > _LEAST else core
         if len(core) < _LEAST:
             return frozenset()
-        return frozenset(name for name, known in self._offices.items() if _in_order(core, known) or core in name)
+        return frozenset(
+            name for name, known in self._offices.items() if _in_order(core, known) or core in name
+        )
 
 
 def _in_order(core: str, text: str) -> bool:

@@ -75,8 +75,8 @@ class NotesReader:
         options = self._options(phrase, plain)
         done: list[Told] = []
         for said in said_figures(phrase.text):
-            if said.end not in plain and said.end not in options:
-                continue
+            if said.vague and said.end not in options:
+                continue  # how long, how old: no fact that anybody asks after
             one = plain.get(said.end)
             told = Told(
                 phrase,
@@ -131,7 +131,11 @@ class NotesReader:
         named = set(self._names.named(said.before + said.after, said.figure.unit))
         sure = len(meant) == 1 and (supported or one.strong) and (not named or (one.home, one.field) in named)
         return told._replace(
-            start=one.start, written=told.phrase.text[one.start : told.end], home=one.home, field=one.field, sure=sure
+            start=one.start,
+            written=told.phrase.text[one.start : told.end],
+            home=one.home,
+            field=one.field,
+            sure=sure,
         )
 
     def _called(self, said: Said, phrase: Phrase) -> list[_Option]:
