@@ -41,6 +41,7 @@ ARROWS = {
     "document": (*LOW, "yamltext", *DOCUMENT),
     "facts": (*LOW, "topics", "wording", "yamltext"),
     "intake": (*LOW, "topics", "yamltext", *DOCUMENT),
+    "suggesting": (*LOW, "topics", "wording", "recognition", "facts", "yamltext", "intake"),
     "forms": (*LOW, "facts", "topics", "wording", "formulations", "yamltext", "drafting"),
     "drafting": (*LOW, "facts", "topics", "wording", "formulations", "yamltext"),
     "checks": (
@@ -68,6 +69,7 @@ ARROWS = {
         "forms",
         "checks",
         "intake",
+        "suggesting",
         *DOCUMENT,
     ),
     "cli": (*LOW, "wording", "facts", "topics", "forms", "checks", "document.page", "commands"),
