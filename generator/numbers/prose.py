@@ -108,7 +108,7 @@ def _unit(text: str, head: re.Match[str]) -> str:
         return ""
     if unit in _LONELY and rest and rest[0] not in _ENDS + "\n":
         return ""
-    second = _SECOND.match(rest)
+    second = _SECOND.match(rest) if rest.startswith("（") else None
     return unit + second[0] if second and families(unit + second[0]) else unit
 
 

@@ -217,8 +217,9 @@ _UNLIKE = {
 
 def _unlike_title(material: Material) -> Iterator[tuple[int, re.Match[str]]]:
     """Give what a county or an office calls itself that its own title says otherwise."""
-    title = _TITLED.match(material.blocks[0].text) if material.blocks else None
-    if title and material.level in ("县区", "部门"):
+    bureau = material.level in ("县区", "部门")
+    title = _TITLED.match(material.blocks[0].text) if bureau and material.blocks else None
+    if title:
         yield from material.matches(_UNLIKE[title["kind"]], "我")
 
 

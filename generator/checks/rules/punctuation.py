@@ -116,19 +116,12 @@ _CLOSERS = {closer: opener for opener, closer in _PAIRS.items()}
 _ALIKE = {"(": "（", ")": "）"}
 _QUOTES = "“”‘’"
 _ITEM = pattern(r"(?:^|[\s。；：，、\n])(?:\d{1,2}|[一二三四五六七八九十]{1,3}|[①-⑳a-zA-Z])$")
-_ALL_SIGNS = re.escape("".join(_PAIRS) + "".join(_CLOSERS))
-_SIGNS = pattern(f"[{_ALL_SIGNS}]")
-_REST = f"[^{_ALL_SIGNS}]*"
-_EACH = "|".join(f"{re.escape(opener)}{_REST}{re.escape(closer)}" for opener, closer in _PAIRS.items())
-_PAIRED = pattern(f"{_REST}(?:(?:{_EACH}){_REST})*")
-"""A text in which every sign stands with its partner, and none within another pair."""
+_SIGNS = pattern("[" + re.escape("".join(_PAIRS) + "".join(_CLOSERS)) + "]")
 
 
 @lru_cache(maxsize=512)
 def _strays(text: str) -> list[tuple[int, str, str]]:
     """Give each sign that lacks its partner: the place, the sign, and what is amiss."""
-    if _PAIRED.fullmatch(text):
-        return []
     open_signs: list[tuple[int, str]] = []
     strays: list[tuple[int, str, str]] = []
     for match in _SIGNS.finditer(text):
