@@ -8,8 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.drafting.opening import formulas_of
-from generator.drafting.values import Value
+from generator.drafting.opening import usual_clauses
 from generator.facts.activities import ACTIVITY_FIELDS
 from generator.facts.head import (
     Head,
@@ -27,7 +26,7 @@ from generator.facts.notice import Notice
 from generator.facts.sentences import as_text
 from generator.forms.last_year import promises
 from generator.forms.lines import banner, commented, entry, group, inline, optional, value_lines
-from generator.forms.records import asked_item, blank, filled, note_of
+from generator.forms.records import asked_item, blank, filled, note_of, written_parts
 from generator.forms.request import Request
 from generator.forms.schema import FILE_NAME
 from generator.forms.sections import scaffold_duties, scaffold_measures
@@ -41,14 +40,13 @@ _SUBMITTED = {
     "县区": "报同级党委、人大常委会和上一级党委、政府",
     "部门": "报本级党委、政府和上一级主管部门",
 }
-_LEFT_OUT = ("指导思想", "会议精神")
-"""What an opening of usual length can do without: it is the clerk's to say whether it stands."""
 _ABOUT_FORMULAS = (
-    "导语里的下面几句是通行的套话，不以台账里的数据为依据，印不印由单位定：",
-    "写在“不写”里的不印，要印的从“不写”里删去，不要的加进去。",
+    "导语只印下面写出来的成分。写好的几行是通行的写法，台账里没有依据，印不印由单位定：不印的整行删去，改动的照改。",
 )
+_TELLS_A_DEED = ("会议精神", "落实")
+"""What a new file offers as a comment: it tells what was carried out, which is the clerk's to say."""
 _ITEMS = 3  # shortcomings, and as many plans: what most reports have
-_STAYS_IN_OPENING = frozenset({"领导", "指导", "目标", "不写"})
+_STAYS_IN_OPENING = frozenset({"领导", "指导", "目标"})
 _STAYS_IN_LETTERHEAD = frozenset({"发文机关标志", "签发人"})
 _STAYS_IN_IMPRINT = frozenset({"抄送", "印发机关"})
 
@@ -135,20 +133,18 @@ def _notice(request: Request) -> Iterator[str]:
 
 def _opening(request: Request) -> Iterator[str]:
     before = request.last.head.opening if request.last else None
-    kept = {
-        key: as_text(one) if isinstance(one, str) else one
-        for key, one in request.kept(before, _STAYS_IN_OPENING).items()
-    }
+    stays = request.kept(before, _STAYS_IN_OPENING)
+    kept = {key: as_text(one) if isinstance(one, str) else one for key, one in stays.items()}
+    usual = usual_clauses(request.setting.words)
+    written = {key: text for key, text in usual.items() if key not in _TELLS_A_DEED}
+    said = written_parts(before) if before else {}
+    chosen = {key: text for key, text in usual.items() if key in said} if said else written
+    offered = {key: text for key, text in usual.items() if key not in chosen}
     yield from (f"# {line}" for line in _ABOUT_FORMULAS)
-    for name, text in formulas_of(request.setting.facts, request.setting.words).items():
-        if isinstance(text, Value):
-            yield f"#   {name}：{text.text}"
-    kept = {"不写": _LEFT_OUT} if before is None else kept
-    if kept:
-        yield from group("导语")
-        yield from filled(OpeningFacts, kept, 1)
-    else:
-        yield from commented([inline("导语"), *blank(OpeningFacts, 1)], 0)
+    yield from group("导语")
+    for line in filled(OpeningFacts, {**chosen, **kept}, 1):
+        key = line.strip().removeprefix("# ").partition(":")[0]
+        yield commented(entry(key, offered[key], depth=1), 1)[0] if key in offered else line
 
 
 def _mended(request: Request) -> Iterator[str]:
@@ -179,9 +175,9 @@ def _suiting(request: Request, library: str, year: int) -> list[str]:
 def _shortcomings(request: Request) -> Iterator[str]:
     yield from banner("第三部分 存在的不足和原因")
     names = "、".join(_suiting(request, SHORTCOMINGS, request.year))
-    yield from group("不足", f"常见的不足写上“选用”和名称就行，其余由程序填：{names}")
+    yield from group("不足", f"常见的不足写上“选用”和名称，其余由程序填，填的与实际不符的另写：{names}")
     for number in range(_ITEMS):
-        yield from asked_item(Shortcoming, {}, ("问题", "表现", "原因"), explained=number == 0)
+        yield from asked_item(Shortcoming, {}, ("问题", "表现"), explained=number == 0)
 
 
 def _plans(request: Request) -> Iterator[str]:
