@@ -100,7 +100,7 @@ def _parts(setting: Setting) -> list[dict[str, str]]:
         "举措成效": asked_after(write_measures(setting), "举措成效"),
         "第一责任人": asked_after(write_duties(setting), "第一责任人"),
         "不足": asked_after(
-            write_records(setting, "不足", record_values(head.shortcomings, "不足", ("问题", "原因"))), "不足"
+            write_records(setting, "不足", record_values(head.shortcomings, "不足", ("问题",))), "不足"
         ),
         "计划": asked_after(
             write_records(setting, "计划", record_values(head.plans, "计划", ("措施",))), "计划"

@@ -31,7 +31,6 @@ _HEAD_SHAPES: dict[str, dict[str, Any]] = {
     "题目": _SCALAR,
     "原文": _SCALAR,
     "逐行": _LINES,
-    "成分": _LINES,
     "村居": _SEVERAL,
     "字数": _SCALAR,
     "排法": {"enum": [*HEADING_FORMS, None]},
