@@ -178,7 +178,7 @@ class Material:
             parts.append(part)
         return tuple(parts)
 
-    @property
+    @cached_property
     def whole(self) -> bool:
         """Tell a whole report, with two headings 一、二、 or a title and one; of any other, structure is not judged."""
         chapters = self.ranks.count(2)

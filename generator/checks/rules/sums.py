@@ -58,6 +58,8 @@ def part_over_whole(material: Material) -> Iterator[Finding]:
     怎么改：核对两个数；如含上年结转，写成“办结20件（含上年结转1件）”。
     """
     for statement in material.statements:
+        if _CARRIED.search(statement.text):
+            continue
         for whole, part in pairwise(statement.figures):
             if (
                 not (whole.like(part) and part.number > whole.number and whole.exact)
@@ -77,8 +79,6 @@ def part_over_whole(material: Material) -> Iterator[Finding]:
 
 def _part_of(statement: Statement, whole: Figure, part: Figure) -> bool:
     between = statement.between(whole, part)
-    if _CARRIED.search(statement.text):
-        return False
     if _WITHIN.match(between):
         return True
     near = len(between) <= 16 and whole.unit not in ("个", "项", "条", "次")
