@@ -41,7 +41,7 @@ ARROWS = {
     "document": (*LOW, "yamltext", *DOCUMENT),
     "facts": (*LOW, "topics", "wording", "yamltext"),
     "intake": (*LOW, "topics", "yamltext", *DOCUMENT),
-    "suggesting": (*LOW, "topics", "wording", "recognition", "facts", "yamltext", "intake"),
+    "suggesting": (*LOW, "topics", "recognition", "facts", "yamltext", "amending", "intake"),
     "forms": (*LOW, "facts", "topics", "wording", "formulations", "yamltext", "drafting"),
     "drafting": (*LOW, "facts", "topics", "wording", "formulations", "yamltext"),
     "checks": (
@@ -72,7 +72,7 @@ ARROWS = {
         "suggesting",
         *DOCUMENT,
     ),
-    "cli": (*LOW, "wording", "facts", "topics", "forms", "checks", "document.page", "commands"),
+    "cli": (*LOW, "wording", "facts", "topics", "forms", "checks", "document.page", "suggesting", "commands"),
     "": (*LOW, "facts", "drafting", "commands"),
 }
 
@@ -97,6 +97,7 @@ LIBRARIES = {
     "docx": {"document.word"},
     "lxml": {"document", "document.word", "intake"},
     "matplotlib": {"document"},
+    "openpyxl": {"intake"},
     "click": {"cli"},
     "rich": {"cli"},
 }

@@ -110,7 +110,7 @@ def _columns(heads: list[tuple[Cell | None, ...]], width: int) -> list[str]:
     width = max([width, *map(len, heads)])
     said = []
     for column in range(width):
-        texts = [row[column].text for row in heads if column < len(row) and row[column]]  # type: ignore[union-attr]
+        texts = [cell.text for row in heads if column < len(row) and (cell := row[column])]
         said.append("".join(dict.fromkeys(texts)))
     return said
 
@@ -144,8 +144,9 @@ def _row_figures(
     part: bool,
 ) -> Iterator[TableFigure]:
     title, category = over
-    told = [row[at] for at in names if at < len(row) and row[at] and not _is_unit(columns[at], row[at])]
-    unit = next((row[at].text for at in names if at < len(row) and _is_unit(columns[at], row[at])), "")  # type: ignore[union-attr]
+    named = [(at, cell) for at in names if at < len(row) and (cell := row[at])]
+    told = [cell for at, cell in named if not _is_unit(columns[at], cell)]
+    unit = next((cell.text for at, cell in named if _is_unit(columns[at], cell)), "")
     label, row_unit = _without_unit(told[-1].text if told else "")
     for at, cell in enumerate(row):
         if cell is None or at in names or not is_table_figure(cell.text) or _ORDER_HEAD.search(columns[at]):
@@ -164,10 +165,8 @@ def _row_figures(
         )
 
 
-def _is_unit(head: str, cell: Cell | None) -> bool:
+def _is_unit(head: str, cell: Cell) -> bool:
     """Tell whether a cell is the measure word of its row."""
-    if cell is None:
-        return False
     return bool(_UNIT_HEAD.fullmatch(head)) or (
         bool(families(cell.text)) and longest_word(cell.text) == cell.text
     )

@@ -24,6 +24,7 @@ _CUT = pattern("[，、：:（）()]")
 _PART = pattern("其中|分别|上年|去年|同期|同比|较上|比上|计划|预计|下一?年|明年")
 _YEAR = pattern("(20[0-9]{2})年?(?:度)?|(上年|去年|上一年)")
 _PERIOD = pattern("季度|[上下]半年|[0-9一二三四五六七八九十]月|[本当上]月|[本上这]周|月份")
+_DOES = "办理"
 _SHORT, _NAME, _LONG = 2, 3, 4
 
 
@@ -119,14 +120,13 @@ class NotesReader:
         """Take of several fields the one that is spoken of."""
         before = [one.home for one in done if one.sure]
         if any(_PERIOD.search(one) for one in (*told.phrase.context, told.phrase.text[: said.start])):
-            return self._likely(told, before)
-        if not options and before and (field := self._names.meant(told.phrase.text, said.end, before[-1])):
-            options = [_Option(before[-1], field, said.start, strong=True)]
+            return self._likely(told, said, before)
+        options = [*options, *self._by_half(told, said, options, before)]
         if not any(one.strong for one in options):
             options = self._called(said, told.phrase) or options
         meant, supported = self._narrowed(told.phrase, said, options, before)
         if not meant:
-            return self._likely(told, before)
+            return self._likely(told, said, before)
         one = meant[0]
         named = set(self._names.named(said.before + said.after, said.figure.unit))
         sure = len(meant) == 1 and (supported or one.strong) and (not named or (one.home, one.field) in named)
@@ -137,6 +137,15 @@ class NotesReader:
             field=one.field,
             sure=sure,
         )
+
+    def _by_half(
+        self, told: Told, said: Said, options: Sequence[_Option], before: Sequence[str]
+    ) -> Iterator[_Option]:
+        """Give the field of the topic just spoken of of which the clause says half, where it says none whole."""
+        if before and all(one.home != before[-1] for one in options):
+            field = self._names.meant(told.phrase.text, said.end, before[-1])
+            if field:
+                yield _Option(before[-1], field, said.start, strong=not options)
 
     def _called(self, said: Said, phrase: Phrase) -> list[_Option]:
         """Give the fields whose whole name the clause is, at most without 次数 or 人数.
@@ -164,7 +173,7 @@ class NotesReader:
         for speaks in (
             lambda one: len(one.field) >= _LONG and one.field in clause,
             lambda one: len(core) >= _NAME and core == one.field,
-            lambda one: explained(clause.replace(one.field, "|"), one.home) > 1,
+            lambda one: _of_home(clause, one),
             *self._around(phrase, before),
         ):
             meant = [one for one in options if speaks(one)]
@@ -182,15 +191,18 @@ class NotesReader:
         for homes in groups:
             yield lambda one, homes=homes: one.home in homes  # type: ignore[misc]
 
-    def _likely(self, told: Told, before: Sequence[str]) -> Told:
+    def _likely(self, told: Told, said: Said, before: Sequence[str]) -> Told:
         """Give the field that a figure may be, of the topics that are spoken of, then of any."""
-        phrase = told.phrase
-        words = merged(self._homes.of_words(one) for one in phrase.context)
-        homes = (*reversed(before), *words, *self._homes.of_office(phrase.speaker.office), "")
-        for home in dict.fromkeys(homes):
+        phrase, unit = told.phrase, said.figure.unit
+        near = [*reversed(before), *merged(self._homes.of_words(one) for one in phrase.context)]
+        for home in dict.fromkeys((*near, *self._homes.of_office(phrase.speaker.office), "")):
             for one in self._matcher.recognise(phrase.text, home):
                 if one.end == told.end and one.field is not None and one.claim >= 0:
                     return told._replace(home=one.home, field=one.field.name)
+        for home, field in self._names.named(said.before + said.after, unit):
+            return told._replace(home=home, field=field)
+        if near and told.label and (like := self._matcher.like(told.label, near[0], unit)):
+            return told._replace(home=near[0], field=like[0].field.name)
         return told
 
     def _refusal(self, phrase: Phrase, end: int) -> str:
@@ -205,9 +217,17 @@ class NotesReader:
         return f"说的是{digits}年" if digits else f"说的是{last}"
 
 
+def _of_home(clause: str, one: _Option) -> bool:
+    """Tell whether a clause says words of the topic's name beside the field's own: 热线满意率."""
+    beside = clause if one.field in one.home else clause.replace(one.field, "|")
+    return explained(beside, one.home) > 1
+
+
 def _clauses(text: str) -> Iterator[tuple[int, int]]:
+    """Give the clauses of a text, one that begins with 办理 also without it."""
     start = 0
-    for cut in _CUT.finditer(text):
-        yield start, cut.start()
-        start = cut.end()
-    yield start, len(text)
+    for end in (*(cut.start() for cut in _CUT.finditer(text)), len(text)):
+        yield start, end
+        if text.startswith(_DOES, start):
+            yield start + len(_DOES), end
+        start = end + 1
