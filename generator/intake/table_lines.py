@@ -12,6 +12,8 @@ from generator.patterns import pattern
 _FIGURE = pattern(
     r"(?:约|近|超|不少于)?[\d０-９][\d０-９,，]*(?:[.．][\d０-９]+)?\s*(?:[余多])?(?:[百千]?万|亿)?(?:[余多])?\s*(?:%|％|[一-龥（）]{0,4})(?:左右|以上)?"
 )
+_NO_FIGURE = pattern("(?:月份?|季度|年度?|日|组|号|周|时)$|^[0-9]{7,}$|^1[3-9][0-9]{9}$")
+_LONGEST = 16
 _LABEL_UNIT = pattern(r"[（(]\s*(?:单位[:：])?\s*([^（）()]{1,4})\s*[)）]\s*$")
 _UNIT_HEAD = pattern("单位|计量单位|量词")
 _VALUE_HEAD = pattern(
@@ -21,6 +23,9 @@ _ORDER_HEAD = pattern("序号|编号|排序")
 _REMARK = pattern("备注|说明|联系人|电话|填报|时间|日期|责任科?室?|科室|负责人")
 _TOTAL = pattern("(?:全[年镇乡区县市]|全街道|本年)?(?:合计|总计|共计|小计|累计)")
 _OTHER_YEAR = pattern("(20\\d\\d)年?|上年|去年|上年度|同期")
+_EMPTY_HEAD = pattern(
+    "(?:项目|指标|名称|内容|类别|类型|事项|村名?|社区|村（?社区）?|单位|月份|时间|数据|.*名称|.*项目)"
+)
 _EMPTY_LABEL = frozenset({"数值", "数量", "数据", "合计", "总计"})
 
 
@@ -56,7 +61,7 @@ def table_figures(sheet: Sheet) -> Iterator[TableFigure]:
 def is_table_figure(text: str) -> bool:
     """Tell whether a cell is a figure, with or without a measure word."""
     match = _FIGURE.fullmatch(text.strip())
-    return bool(match) and len(text) <= 16
+    return bool(match) and len(text) <= _LONGEST and not _NO_FIGURE.search(text)
 
 
 def _tables(rows: Sequence[tuple[Cell | None, ...]]) -> Iterator[list[tuple[Cell | None, ...]]]:
@@ -91,7 +96,8 @@ def _figures(rows: list[tuple[Cell | None, ...]], title: str) -> Iterator[TableF
     columns = _columns(heads, max(map(len, rows), default=0))
     names = [column for column, head in enumerate(columns) if _names_rows(rows, column, head)]
     has_total = any(_total(row, names) for row in rows)
-    category = ""
+    over = columns[names[0]] if names and not _EMPTY_HEAD.fullmatch(columns[names[0]]) else ""
+    category, title = "", "，".join(filter(None, (over, title)))
     for row in rows:
         category = _category(row, names, category)
         yield from _row_figures(
