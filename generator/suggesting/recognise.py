@@ -24,7 +24,8 @@ from generator.topics.topic import Topics
 
 _CUT = pattern("[，、：:（）()]")
 _PART = pattern("其中|分别|上年|去年|同期|同比|较上|比上|计划|预计|下一?年|明年")
-_YEAR = pattern("(?<![0-9])20[0-9]{2}(?=年)|上年|去年|上一年")
+_YEAR = pattern("(?<![0-9比较与同])20[0-9]{2}(?=年)|(?<![比较与同])(?:上年|去年|上一年)")
+_COMPARED = pattern("[比较与同](20[0-9]{2}(?=年)|上年|去年|上一年)[^，。；]*$")
 _WHOLE_YEAR = pattern("(?<![0-9])(?:1月?[-—－~～至到]+12月|1月[至到—-]年底)")
 _PERIOD = pattern("季度|[上下]半年|[0-9一二三四五六七八九十]月|[本当上]月|[本上这]周|月份")
 _DOES = "办理"
@@ -177,17 +178,20 @@ class NotesReader:
                     return told._replace(home=one.home, field=one.field.name)
         for home, field in self._names.named(said.before + said.after, unit):
             return told._replace(home=home, field=field)
-        for home in dict.fromkeys((*near.near, *sorted(near.office))):
-            like = self._matcher.like(told.label, home, unit) if told.label else ()
-            if field := self._names.meant(text, said.end, home) or (like and like[0].field.name):
+        known = (*near.near, *sorted(near.office))
+        for home in known if near.office else dict.fromkeys((*known, *self._homes.names)):
+            if field := self._names.meant(text, said.end, home):
                 return told._replace(home=home, field=field)
-        return told
+        like = self._matcher.like(told.label, unit=unit) if told.label else ()
+        return next(
+            (told._replace(home=one.home, field=one.field.name) for one in like if one.home in known), told
+        )
 
     def _refusal(self, phrase: Phrase, end: int) -> str:
         """Say why a figure is not of this report: of another year, or one of the parts of a sum."""
         if phrase.part:
             return "是分项，合计另有一行"
-        years = _YEAR.findall(phrase.text[:end])
+        years = [*_YEAR.findall(phrase.text[:end]), *_COMPARED.findall(phrase.text[:end])]
         last = phrase.year.removesuffix("年") or (years[-1] if years else "")
         if not last or (last.isdigit() and (self._year is None or int(last) == self._year)):
             return ""
@@ -203,7 +207,8 @@ def _narrowed(said: Said, options: list[_Option], near: Around) -> tuple[list[_O
         (lambda one: len(core) >= _NAME and core == one.field, False),
         (lambda one: _of_home(clause, one), True),
         *((partial(_is_in, homes), True) for homes in near.firm),
-        (partial(_is_in, near.office), False),
+        (lambda one: one.home in near.office and explained(clause, one.home) > 1, True),
+        (partial(_is_in, near.office), len(near.office) == 1),
     ]
     for speaks, decides in ways:
         if meant := [one for one in options if speaks(one)]:
