@@ -11,7 +11,7 @@ from generator.amending.plan import Planned, plan_changes
 from generator.amending.spans import locate
 from generator.problems import FactsError, Place, UserError
 from generator.yamltext.encoding import name_unusable
-from generator.yamltext.path import dotted
+from generator.yamltext.path import content_at, dotted
 from generator.yamltext.source import read_source
 
 _BOM = "\ufeff"
@@ -69,10 +69,9 @@ def _settle_blanks(data: Any, path: Sequence[str | int], wanted: str) -> None:
     """Take a text for the one that is wanted if only the blanks in it differ: those where its lines are broken."""
     *above, last = path
     try:
-        for part in above:
-            data = data[part]
-        written = data[last]
-    except (KeyError, IndexError, TypeError):
+        holder = content_at(data, tuple(above))
+        written = holder[last]
+    except (LookupError, TypeError):
         return
     if isinstance(written, str) and "".join(written.split()) == "".join(wanted.split()):
-        data[last] = wanted
+        holder[last] = wanted

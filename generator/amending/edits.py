@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any, NamedTuple
 
 from generator.amending.amendment import is_fact
-from generator.amending.passages import changed_passage
+from generator.amending.passages import changed_passages
 from generator.amending.plan import Planned
 from generator.amending.spans import Located, Node
 from generator.amending.writing import (
@@ -19,7 +19,7 @@ from generator.amending.writing import (
     item_lines,
     written_text,
 )
-from generator.yamltext.path import Path
+from generator.yamltext.path import Path, content_at
 
 _BLOCK = ("|", ">")
 
@@ -38,9 +38,9 @@ def plan_edits(located: Located, plan: Planned, before: Any, *, whole: bool) -> 
 
     Of a text that stands on several lines only what differs is replaced, unless it is to be written anew as a `whole`.
     """
-    edits = [
-        _text_edit(located, path, text, _at(before, path), whole=whole) for path, text in plan.texts.items()
-    ]
+    edits: list[Edit] = []
+    for path, text in plan.texts.items():
+        edits += _text_edits(located, path, text, content_at(before, path), whole=whole)
     for path, content in plan.additions.items():
         edits += _additions(located, path, content)
     for path, length in plan.lengths.items():
@@ -60,15 +60,15 @@ def spliced(text: str, edits: list[Edit]) -> str:
     return "".join([*pieces, text[at:]])
 
 
-def _text_edit(located: Located, path: Path, text: str, old: str, *, whole: bool) -> Edit:
+def _text_edits(located: Located, path: Path, text: str, old: str, *, whole: bool) -> list[Edit]:
     node = located.node(path)
     if located.lines_of(node) > 1 and not whole:
-        passage = changed_passage(located.text, node.start, old, text)
-        if passage:
-            return Edit(*passage)
+        passages = changed_passages(located.text, node.start, old, text)
+        if passages:
+            return [Edit(*passage) for passage in passages]
     if node.style in _BLOCK and (block := _in_block(located, node, text)):
-        return block
-    return _span(located, node, written_text(text, _frame(node, path), node.style))
+        return [block]
+    return [_span(located, node, written_text(text, _frame(node, path), node.style))]
 
 
 def _frame(node: Node, path: Path) -> str:
@@ -148,9 +148,3 @@ def _into_mapping(located: Located, path: Path, node: Node, content: Mapping[str
 def _lines(located: Located, path: Path, behind: int, lines: Iterator[str]) -> Edit:
     at = located.line_end(behind)
     return Edit(at, at, located.new_lines(lines), len(path))
-
-
-def _at(data: Any, path: Path) -> str:
-    for part in path:
-        data = data[part]
-    return str(data)

@@ -1,29 +1,31 @@
-"""Of a text that stands on several lines, the one passage that changes: the lines around it stay as they are broken."""
+"""Of a text that stands on several lines, the passages that change: the lines around it stay as they are broken."""
 
 from __future__ import annotations
+
+from difflib import SequenceMatcher
 
 _UNSAFE = frozenset(":#\"'\\\n")  # what may be read otherwise within a text than as itself
 
 
-def changed_passage(text: str, start: int, old: str, new: str) -> tuple[int, int, str] | None:
-    """Give where, in the text, the passage stands in which an old value and a new one differ, and what it becomes.
+def changed_passages(text: str, start: int, old: str, new: str) -> list[tuple[int, int, str]]:
+    """Give where, in the text, the passages stand in which an old value and a new one differ, and what each becomes.
 
-    `start` is where the value begins. None where the value cannot be followed character by character, or where
-    what is new might be read as something else there.
+    `start` is where the value begins. None are given where the value cannot be followed character by character, or
+    where what is new might be read as something else there.
     """
     places = _places(text, start, old)
-    if places is None or not old:
-        return None
-    same = range(min(len(old), len(new)))
-    lead = next((at for at in same if old[at] != new[at]), len(same))
-    room = range(min(len(old), len(new)) - lead)
-    tail = next((at for at in room if old[-1 - at] != new[-1 - at]), len(room))
-    passage = new[lead : len(new) - tail]
-    if _UNSAFE.intersection(passage) or passage != passage.strip() or not (lead or tail):
-        return None
-    begin = places[lead] if lead < len(places) else places[-1] + 1
-    end = places[len(old) - tail - 1] + 1 if lead < len(old) - tail else begin
-    return begin, end, passage
+    if not places:
+        return []
+    passages = []
+    for kind, begin, end, first, last in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
+        piece = new[first:last]
+        if kind == "equal":
+            continue
+        if _UNSAFE.intersection(piece) or piece != piece.strip():
+            return []
+        at = places[begin] if begin < len(places) else places[-1] + 1
+        passages.append((at, places[end - 1] + 1 if end > begin else at, piece))
+    return passages
 
 
 def _places(text: str, begin: int, value: str) -> list[int] | None:

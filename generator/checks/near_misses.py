@@ -109,6 +109,8 @@ def near_misses(text: str) -> tuple[NearMiss, ...]:
 def _misses(text: str) -> Iterator[NearMiss]:
     index, size = _index(), len(text)
     seeds = [(end - _SEED + 1, seed) for end, seed in index.seeds.places(text)]
+    if not seeds:
+        return
     for at, name, slip in _slips(text, seeds, index.forward, index.proper):
         zone = (at + slip.first, at + slip.first + slip.width)
         end = at + slip.length
