@@ -20,7 +20,8 @@ _VALUE_HEAD = pattern(
     "数值|数量|数据|全年|合计|总计|总数|实绩|完成情?况?|完成数|本年|今年|当年|填报数?|结果|20\\d\\d年?度?"
 )
 _ORDER_HEAD = pattern("序号|编号|排序")
-_REMARK = pattern("备注|说明|联系人|电话|填报|时间|日期|责任科?室?|科室|负责人")
+_REMARK = pattern("备注|说明|联系人|电话|填报|时间|日期|负责人")
+_OFFICE_HEAD = pattern("(?:责任|填报|报送|主管|牵头)?(?:科室|部门)|(?:责任|填报|报送|主管|牵头)单位|办公?室|来源")
 _TOTAL = pattern("(?:全[年镇乡区县市]|全街道|本年)?(?:合计|总计|共计|小计|累计)")
 _OTHER_YEAR = pattern("(20\\d\\d)年?|上年|去年|上年度|同期")
 _EMPTY_HEAD = pattern(
@@ -98,8 +99,9 @@ def _figures(rows: list[tuple[Cell | None, ...]], title: str) -> Iterator[TableF
     has_total = any(_total(row, names) for row in rows)
     over = columns[names[0]] if names and not _EMPTY_HEAD.fullmatch(columns[names[0]]) else ""
     category, title = "", "，".join(filter(None, (over, title)))
+    office = next((column for column, head in enumerate(columns) if _OFFICE_HEAD.fullmatch(head)), None)
     for row in rows:
-        category = _category(row, names, category)
+        category = _category(row, names if office is None else [office, *names], category)
         yield from _row_figures(
             row, columns, names, (title, category), part=has_total and not _total(row, names)
         )
@@ -123,7 +125,7 @@ def _columns(heads: list[tuple[Cell | None, ...]], width: int) -> list[str]:
 
 def _names_rows(rows: Sequence[tuple[Cell | None, ...]], column: int, head: str) -> bool:
     """Tell whether a column holds words that name its rows, and no remarks."""
-    if _ORDER_HEAD.search(head) or _REMARK.fullmatch(head):
+    if any(shape.fullmatch(head) for shape in (_ORDER_HEAD, _REMARK, _OFFICE_HEAD)):
         return False
     texts = [cell.text for row in rows if column < len(row) and (cell := row[column])]
     return bool(texts) and sum(map(is_table_figure, texts)) * 2 < len(texts)
