@@ -22,7 +22,8 @@ _NOTES, _EDITED, _PASTED = "notes", "edited", "-"
 @argument(
     "file",
     "文件",
-    "已有的报告（.docx、.txt、.md、.html、.doc、.wps 等）；与 --into 同用时，是科室送来的材料",
+    "已有的报告（.docx、.txt、.md、.html、.doc、.wps 等）；与 --into 同用时，是科室送来的材料（.txt、.docx、.xlsx、.csv，"
+    "或者用 - 读粘贴的文字），或生成以后又在 Word 里改过的报告",
     type=PATH,
 )
 @path_option(
@@ -42,7 +43,10 @@ _NOTES, _EDITED, _PASTED = "notes", "edited", "-"
     metavar="种类",
     explained="材料是什么：notes 科室的材料，edited 生成以后又改过的报告；不写就自己认",
 )
-@flag("--accept", explained="与 --into 同用：列出的都写进事实文件，不再逐个询问")
+@flag(
+    "--accept",
+    explained="与 --into 同用：认准而文件里还没有的、在 Word 里改过而能写回的，都写进事实文件，不再逐个询问",
+)
 @flag("--force", explained="覆盖已有的同名文件；原来的另存一份备份")
 @own_templates
 def import_command(

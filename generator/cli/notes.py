@@ -46,7 +46,7 @@ def choose_suggestions(suggestions: Suggestions) -> tuple[Suggestion, ...]:
     chosen: dict[tuple[str, str], Suggestion] = {}
     every = False
     standings = (Standing.NEW, Standing.OTHER, Standing.RIVAL, Standing.ASKED)
-    for one in suggestions.of(*standings):
+    for one in (one for standing in standings for one in suggestions.of(standing)):
         if every and one.standing is Standing.NEW:
             chosen[one.key] = one
             continue

@@ -11,12 +11,16 @@ from generator.commands.explain import Ground, explain_sentences
 from generator.commands.import_notes import FactsText, facts_text
 from generator.commands.steps import Given, Prepared, draft_report
 from generator.files import read_bytes
+from generator.patterns import pattern
 from generator.problems import FactsError, UserError
 from generator.suggesting.returned import ReturnedChange, returned_changes, sentences_of, without_order
 from generator.suggesting.rewritten import FileWords, Proposal, proposals
 
 if TYPE_CHECKING:
     from generator.facts import Facts
+
+
+_RATE = pattern(r"[0-9]+(?:\.[0-9]+)?%")
 
 
 class Edited(NamedTuple):
@@ -120,6 +124,7 @@ def _taken(file: FactsText, text: str, change: ReturnedChange, given: Given) -> 
     if one is None or prepared.facts is None:
         return None
     before = [each.text.strip() for each in explained]
+    new = without_order(change.new)
     fields, words = [ground.field for ground in one.grounds], FileWords(prepared.facts)
     for proposal in proposals(change.old, change.new, fields, words):
         try:
@@ -128,7 +133,7 @@ def _taken(file: FactsText, text: str, change: ReturnedChange, given: Given) -> 
         except (FactsError, UserError):
             continue
         others = _others(before, after, change)
-        if others is not None and not (others and _is_own(proposal)):
+        if others is not None and not (_is_own(proposal) and any(was != new for was, _now in others)):
             return Edited(change, one.grounds, proposal, others), made
     return None
 
@@ -138,20 +143,22 @@ def _others(
 ) -> tuple[tuple[str, str], ...] | None:
     """Give what else changes where a report says a new sentence in the place of the old; None where it does not.
 
-    A sentence that only moves, as one does that becomes the topic's own, is as it was.
+    A rate that is worked out anew may differ from what was written; a sentence that only moves, as one does that
+    becomes the topic's own, is as it was.
     """
     then, now = (Counter(map(without_order, side)) for side in (before, after))
     gone, come = then - now, now - then
     old, new = without_order(change.old), without_order(change.new)
-    if not (gone[old] and come[new]):
+    said = next((one for one in come if _without_rates(one) == _without_rates(new)), None)
+    if said is None or not gone[old]:
         return None
+    changed = ((without_order(one.old), without_order(one.new)) for one in returned_changes(before, after))
+    others = [(was, now) for was, now in changed if (was != old and gone[was]) or (now != said and come[now])]
+    return tuple(others if said == new else [(new, said), *others])
 
-    def differs(was: str, said: str) -> bool:
-        was, said = without_order(was), without_order(said)
-        return bool((was != old and gone[was]) or (said != new and come[said]))
 
-    changed = ((one.old, one.new) for one in returned_changes(before, after))
-    return tuple(pair for pair in changed if differs(*pair))
+def _without_rates(sentence: str) -> str:
+    return _RATE.sub("%", sentence)
 
 
 def _is_own(proposal: Proposal) -> bool:

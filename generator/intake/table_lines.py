@@ -21,11 +21,13 @@ _VALUE_HEAD = pattern(
 )
 _ORDER_HEAD = pattern("序号|编号|排序")
 _REMARK = pattern("备注|说明|联系人|电话|填报|时间|日期|负责人")
-_OFFICE_HEAD = pattern("(?:责任|填报|报送|主管|牵头)?(?:科室|部门)|(?:责任|填报|报送|主管|牵头)单位|办公?室|来源")
+_OFFICE_HEAD = pattern(
+    "(?:责任|填报|报送|主管|牵头)?(?:科室|部门)|(?:责任|填报|报送|主管|牵头)单位|办公?室|来源"
+)
 _TOTAL = pattern("(?:全[年镇乡区县市]|全街道|本年)?(?:合计|总计|共计|小计|累计)")
 _OTHER_YEAR = pattern("(20\\d\\d)年?|上年|去年|上年度|同期")
 _EMPTY_HEAD = pattern(
-    "(?:项目|指标|名称|内容|类别|类型|事项|村名?|社区|村（?社区）?|单位|月份|时间|数据|.*名称|.*项目)"
+    "(?:项目|指标|名称|内容|类别|类型|事项|村名?|社区|村（?社区）?|单位|月份|时间|数据|.*名称|.*项目?)"
 )
 _EMPTY_LABEL = frozenset({"数值", "数量", "数据", "合计", "总计"})
 
@@ -166,7 +168,7 @@ def _row_figures(
         head = "" if _VALUE_HEAD.fullmatch(head) or _OTHER_YEAR.fullmatch(head) else head
         bare = "" if label in _EMPTY_LABEL or _TOTAL.fullmatch(label) else label
         context = "，".join(
-            dict.fromkeys(one for one in (title, category) if one and one not in (label, head))
+            dict.fromkeys(one for one in (category, title) if one and one not in (label, head))
         )
         yield TableFigure(
             cell.text, f"{bare}{head}", context, cell.address, unit or head_unit or row_unit, part, year

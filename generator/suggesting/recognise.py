@@ -26,7 +26,6 @@ _CUT = pattern("[，、：:（）()]")
 _PART = pattern("其中|分别|上年|去年|同期|同比|较上|比上|计划|预计|下一?年|明年")
 _YEAR = pattern("(?<![0-9比较与同])20[0-9]{2}(?=年)|(?<![比较与同])(?:上年|去年|上一年)")
 _COMPARED = pattern("[比较与同](20[0-9]{2}(?=年)|上年|去年|上一年)[^，。；]*$")
-_WHOLE_YEAR = pattern("(?<![0-9])(?:1月?[-—－~～至到]+12月|1月[至到—-]年底)")
 _PERIOD = pattern("季度|[上下]半年|[0-9一二三四五六七八九十]月|[本当上]月|[本上这]周|月份")
 _DOES = "办理"
 _SHORT, _NAME, _LONG = 2, 3, 4
@@ -92,8 +91,8 @@ class NotesReader:
                 why=self._refusal(phrase, said.end),
             )
             done.append(told if told.why else self._chosen(told, said, options.get(said.end, []), done))
-        if last := [one for one in done if one.sure]:
-            self._trail = (phrase.speaker.origin, last[-1].home)
+        if done:
+            self._trail = (phrase.speaker.origin, done[-1].home if done[-1].sure else "")
         return tuple(done)
 
     def _options(self, phrase: Phrase, plain: dict[int, Recognised]) -> dict[int, list[_Option]]:
@@ -125,9 +124,7 @@ class NotesReader:
         phrase = told.phrase
         trail = self._trail[1] if self._trail[0] == phrase.speaker.origin else ""
         near = around(phrase, [one.home for one in done if one.sure], trail, self._homes)
-        if any(
-            _PERIOD.search(_WHOLE_YEAR.sub("", one)) for one in (*phrase.context, phrase.text[: said.start])
-        ):
+        if any(_PERIOD.search(one) for one in (*phrase.context, phrase.text[: said.start])):
             return self._likely(told, said, near)
         options = [*options, *self._by_half(phrase.text, said, options, near)]
         if not any(one.strong for one in options):
@@ -140,7 +137,8 @@ class NotesReader:
         named = set(self._names.named(clause, said.figure.unit))
         sure = len(meant) == 1 and (firm or one.strong or (len(options) == 1 and one.home in near.office))
         sure = sure and (not named or (one.home, one.field) in named)
-        sure = sure and (not near.speaks_against(one.home) or _of_home(clause, one))
+        outright = len(one.field) > _LONG and one.field in clause
+        sure = sure and (outright or not near.speaks_against(one.home) or _of_home(clause, one))
         written = phrase.text[one.start : told.end]
         return told._replace(start=one.start, written=written, home=one.home, field=one.field, sure=sure)
 
