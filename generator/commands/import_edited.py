@@ -1,4 +1,4 @@
-"""`nianbao import EDITED.docx --into`: what a person changed in Word after rendering, brought home into the facts file."""
+"""`nianbao import EDITED.docx --into`: what a person changed in Word after rendering, brought into the facts file."""
 
 from __future__ import annotations
 
@@ -56,7 +56,10 @@ class EditedImport(NamedTuple):
 
 
 def is_ours(path: Path) -> bool:
-    """Tell whether a Word file is one that this program made, however it was edited; raises UserError for no such file."""
+    """Tell whether a Word file is one that this program made, however it was edited.
+
+    Raises UserError for what can't be opened.
+    """
     from generator.intake.foreign import MAX_PACKED, open_word
 
     return path.suffix.lower() == ".docx" and bool(

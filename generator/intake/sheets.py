@@ -1,4 +1,4 @@
-"""Tables that offices send, .xlsx and .csv: cells as Excel shows them, each with its address, and what can't be read."""
+"""Tables that offices send, .xlsx and .csv: cells as Excel shows them, with their addresses; what can't be read."""
 
 from __future__ import annotations
 

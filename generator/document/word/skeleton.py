@@ -41,8 +41,8 @@ UNDATED = datetime(1980, 1, 1, tzinfo=timezone.utc)
 class Skeleton(NamedTuple):
     """The parts that never change as an archive to add to; of the others what all documents have in common.
 
-    In `core`, `app` and `custom`, the properties, {title}, {subject}, {author}, {language}, {when} and {state} stand for
-    a document's own.
+    In `core`, `app` and `custom`, the properties, {title}, {subject}, {author}, {language}, {when} and {state} stand
+    for a document's own.
     """
 
     archive: bytes
