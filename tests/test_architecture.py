@@ -158,6 +158,7 @@ UNTESTED = {
     "generator/yamltext/tree.py": "records only",
     "generator/problems.py": "records only",
     "generator/topics/topic.py": "records only; tests/topics/test_loading.py",
+    "generator/forms/shapes.py": "tests/forms/test_schema.py",
     "generator/numbers/written.py": "tests/numbers/test_quantity.py, the table of written forms",
 }
 
