@@ -59,7 +59,7 @@ def compose(
     body = render_template(templates, "报告.md.j2", {**setting.words, **skeleton})
     lines = [*map(str.rstrip, body.splitlines())]
     kept = [line for index, line in enumerate(lines) if line or (index and lines[index - 1])]
-    marked = "\n".join(kept).strip("\n") + "\n"
+    marked = marks.in_paragraphs("\n".join(kept).strip("\n") + "\n")
     notice = facts.head.notice
     asked = marks.unescape(marks.strip_marks(_title(setting, notice.title, "通知.标题")))
     written = [one["名称"] for one in skeleton["各部分"] if one["正文"]]

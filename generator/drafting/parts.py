@@ -164,8 +164,8 @@ def _telling(setting: Setting, facts: TopicFacts) -> Telling:
     if facts.says_nothing and facts.own.cause:
         points = points_of(f"{gap('做法', dotted(facts.path))}。")
     if facts.sentences:
-        own = [Point((), _sentences([one])) for one in facts.sentences]
-        points = [*own, *points] if _begins_with_sentences(facts) else [*points, *own]
+        own = Point((), _sentences(facts.sentences))
+        points = [own, *points] if _begins_with_sentences(facts) else [*points, own]
     titles = tuple(map(Label, _titles(facts, setting)))
     return Telling(titles, points, _cause(setting, facts, points), _effect(facts))
 

@@ -1,0 +1,109 @@
+"""`nianbao import`: an old report becomes a facts file, or notes go into one that is there."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from generator.cli.app import COMMANDS
+from generator.cli.options import PATH, argument, flag, own_templates, path_option, text_option
+from generator.cli.wording import Command
+from generator.problems import UserError
+
+if TYPE_CHECKING:
+    from generator.resources import Templates
+
+_KINDS = ("notes", "edited")
+
+
+@click.command("import", cls=Command, help=COMMANDS["import"])
+@argument(
+    "file",
+    "文件",
+    "已有的报告（.docx、.txt、.md、.html、.doc、.wps 等）；与 --into 同用时，是科室送来的材料",
+    type=PATH,
+)
+@path_option(
+    "-o",
+    "--output",
+    metavar="去处",
+    explained="事实文件的名称或文件夹；不写就在当前文件夹，名为 单位-年度.yaml",
+)
+@flag("--fields", explained="模板的句子与原文说的是同一回事的，改写成字段，由程序造句；报告的文字随之改变")
+@path_option("--report", metavar="网页", explained="另写一份对照：左边是原文和认出的数，右边是事实文件")
+@path_option(
+    "--into", metavar="事实文件", explained="把材料里的数和名称并入这份事实文件；不加 --accept 只列出，不写"
+)
+@text_option(
+    "--as",
+    "kind",
+    metavar="种类",
+    explained="材料是什么：notes 科室的材料，edited 生成以后又改过的报告；不写就自己认",
+)
+@flag("--accept", explained="与 --into 同用：列出的都写进事实文件，不再逐个询问")
+@flag("--force", explained="覆盖已有的同名文件；原来的另存一份备份")
+@own_templates
+def import_command(
+    file: Path,
+    output: Path | None,
+    fields: bool,
+    report: Path | None,
+    into: Path | None,
+    kind: str,
+    accept: bool,
+    force: bool,
+    templates: Path | None,
+) -> int:
+    """Import a report as a facts file, or notes into one."""
+    from generator.resources import Templates
+
+    own = Templates.with_own(templates)
+    if kind and kind not in _KINDS:
+        raise UserError(f"--as 后面写的是“{kind}”。", f"可选：{'、'.join(_KINDS)}。", status=2)
+    if into is not None:
+        return _into(file, into, kind, own, accept=accept)
+    if kind or accept:
+        raise UserError(
+            "--as 和 --accept 要与 --into 同用。",
+            "例如：nianbao import 材料.txt --into 稷下街道-2023.yaml",
+            status=2,
+        )
+    return _as_facts(file, output, report, own, fields=fields, force=force)
+
+
+def _into(file: Path, into: Path, kind: str, templates: Templates, *, accept: bool) -> int:
+    """Say what notes, or an edited report, would change in a facts file, and take over what is wanted."""
+    from generator.cli import console
+    from generator.cli.notes import choose_suggestions, tell_suggestions, tell_written
+    from generator.commands.import_notes import read_pasted, suggest_from
+    from generator.intake.notes import read_notes
+    from generator.suggesting.suggestion import Standing
+
+    pasted = str(file) == "-"
+    notes = suggest_from(read_pasted(console.pasted()) if pasted else read_notes(file), into, templates)
+    tell_suggestions(notes.suggestions, into.name)
+    console.say()
+    if accept:
+        chosen = notes.suggestions.of(Standing.NEW)
+    elif console.can_ask() and not pasted:
+        chosen = choose_suggestions(notes.suggestions)
+    else:
+        console.say("没有写入。要写入“可以写入”的各项，请加 --accept；在终端里运行，可以逐项决定。")
+        return 0
+    if chosen:
+        tell_written(notes, chosen)
+    else:
+        console.say("没有可写入的，文件没有改动。")
+    return 0
+
+
+def _as_facts(
+    file: Path, output: Path | None, report: Path | None, templates: Templates, *, fields: bool, force: bool
+) -> int:
+    """Write a facts file and say how much of the report it gives back."""
+    from generator.commands.import_report import import_report
+
+    import_report(file, output, report, templates, fields=fields, force=force)
+    return 0
