@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from pathlib import Path
 from typing import NamedTuple
 
@@ -19,6 +20,13 @@ from generator.yamltext.mapping import Mapping
 SUFFIXES = (".md", ".docx", ".txt")
 
 _CONTROL = pattern(r"[\x00-\x08\x0b\x0c\x0e-\x1f]")
+
+
+class ReportLine(NamedTuple):
+    """A line of a report and its rank as a heading by its style (1 title, 2 to 5), 0 where only its text tells."""
+
+    text: str
+    rank: int = 0
 
 
 class ReportReading(NamedTuple):
@@ -41,24 +49,65 @@ def read_report(path: Path) -> ReportReading:
         return ReportReading(read_blocks(text, file=path.name), text)
     if suffix == ".txt":
         return read_plain(decoded(read_bytes(path), path.name))
-    if suffix in {".doc", ".wps", ".rtf", ".odt"}:
-        raise UserError(
+    raise unreadable(path)
+
+
+def unreadable(path: Path) -> UserError:
+    """Say why a file of this kind is not read, and what to do."""
+    refuse_folder(path)
+    if path.suffix.lower() in {".doc", ".wps", ".rtf", ".odt"}:
+        return UserError(
             f"读不了这种文件：{path.name}", "请用 WPS 或 Word 打开它，另存为 .docx 后重试。", status=2
         )
-    refuse_folder(path)
-    raise UserError(
-        f"不认识这种文件：{path.name}", f"能读的有：事实文件 .yaml；报告 {'、'.join(SUFFIXES)}。", status=2
-    )
+    known = f"能读的有：事实文件 .yaml；报告 {'、'.join(SUFFIXES)}。"
+    return UserError(f"不认识这种文件：{path.name}", known, status=2)
 
+
+def report_lines(path: Path) -> tuple[ReportLine, ...]:
+    """Read the lines of a report as they stand, before anything is told of them; raises what `read_report` does."""
+    suffix = path.suffix.lower()
+    if suffix == ".docx":
+        return tuple(
+            ReportLine(one.text, one.rank) for one in open_word(read_bytes(path, MAX_PACKED), path.name).lines
+        )
+    if suffix == ".md":
+        blocks = read_blocks(decoded(read_bytes(path), path.name), file=path.name).blocks
+        return tuple(ReportLine(line, one.level) for one in blocks for line in one.text.split("\n"))
+    if suffix == ".txt":
+        return plain_lines(decoded(read_bytes(path), path.name))
+    raise unreadable(path)
+
+
+def plain_lines(text: str) -> tuple[ReportLine, ...]:
+    """Give the lines of a plain text."""
+    return tuple(map(ReportLine, text.replace("\r\n", "\n").replace("\r", "\n").split("\n")))
+
+
+def read_lines(lines: Sequence[ReportLine]) -> ReportReading:
+    """Tell of lines what each is: title, headings, addressee, signature; `line` of a block counts them from 1."""
+    blocks: list[Block] = []
+    begun = False  # a title stands before all headings
+    for number, (line, rank) in enumerate(lines, 1):
+        text = _CONTROL.sub("", line).strip()
+        if not text:
+            continue
+        level = _level(text, rank, first=not begun)
+        begun = begun or level > 0
+        head, rest = (run_in_parts(text) if level > 2 else None) or (text, "")
+        blocks.append(Block(BlockKind.HEADING if level else BlockKind.PARAGRAPH, head, level, number))
+        if rest:
+            blocks.append(Block(BlockKind.PARAGRAPH, rest, 0, number))
+    source = "\n".join(line for line, _rank in lines)
+    return ReportReading(Document(Mapping({}, {}, ""), assign_roles(blocks)), source)
 
 def word(data: bytes, name: str) -> ReportReading:
     """Read the bytes of a .docx file, line by line as Word shows it."""
-    return _reading([(one.text, one.rank) for one in open_word(data, name).lines])
+    return read_lines([ReportLine(one.text, one.rank) for one in open_word(data, name).lines])
 
 
 def read_plain(text: str) -> ReportReading:
     """Read plain text: every line is a paragraph, headings are known by their numbers."""
-    return _reading([(line, 0) for line in text.replace("\r\n", "\n").replace("\r", "\n").split("\n")])
+    return read_lines(plain_lines(text))
 
 
 def decoded(data: bytes, name: str) -> str:
@@ -79,23 +128,6 @@ def _decoded(data: bytes, codes: tuple[str, ...], name: str) -> str:
         if code != "utf-16-le" or re.search("[的，。年]", decoded.text):
             return decoded.text
     raise UserError(f"认不出文件的编码，它也可能不是文本文件：{name}", "请用记事本打开，另存为 UTF-8 编码。")
-
-
-def _reading(lines: list[tuple[str, int]]) -> ReportReading:
-    blocks: list[Block] = []
-    begun = False  # a title stands before all headings
-    for number, (line, rank) in enumerate(lines, 1):
-        text = _CONTROL.sub("", line).strip()
-        if not text:
-            continue
-        level = _level(text, rank, first=not begun)
-        begun = begun or level > 0
-        head, rest = (run_in_parts(text) if level > 2 else None) or (text, "")
-        blocks.append(Block(BlockKind.HEADING if level else BlockKind.PARAGRAPH, head, level, number))
-        if rest:
-            blocks.append(Block(BlockKind.PARAGRAPH, rest, 0, number))
-    source = "\n".join(line for line, _rank in lines)
-    return ReportReading(Document(Mapping({}, {}, ""), assign_roles(blocks)), source)
 
 
 def _level(text: str, rank: int, *, first: bool) -> int:

@@ -1,0 +1,236 @@
+"""Which field each figure of a whole report most likely is: every field weighed by the words around the figure.
+
+The matcher is for one sentence and says a field only where nothing speaks against it. An old report is read as a
+whole: its headings, and the sentences before, tell as well. Words of two characters are weighed by how few fields have
+them, and by how near to the figure they stand; what a field would say and nobody does counts against it.
+"""
+
+from __future__ import annotations
+
+import math
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
+from typing import NamedTuple
+
+from generator.patterns import pattern
+from generator.recognition.clauses import Said, said_figures
+from generator.recognition.fillers import FREE
+from generator.recognition.fits import takes
+from generator.recognition.spoken import FieldWords, spoken_fields, topic_words
+from generator.topics.topic import Topics
+from generator.wordlist import common_words
+
+_CUT = pattern("[，,；;。：:！？\n]")
+_STOPS = "。！？\n"
+_APART = pattern("[^一-龥A-Za-z0-9]+")
+_LIST = pattern("[、和及]")
+_POINT = pattern("(?:^|(?<=[。；：]))[一二三四五六七八九十]{1,2}是")
+_ASIDE = pattern("（[^）]*）")
+_CLAUSE = pattern("[；，,]")
+_COUNTED = pattern("的?(?:件次|户次|人次|场次|[件次场份人个户名条项支块张处家起宗册篇期批卷本]|)数$|的比[率例]$")
+_OPENING = pattern("^(?:全年|当年|本年)")
+_PAST = pattern("(20[0-9]{2})年")
+
+_NO_WORD = 0.4
+"""Two characters that are no common word tell less than two that are."""
+_UNSAID, _UNSAID_JOINT, _UNEXPLAINED = 0.55, 0.1, 0.3
+_IN_SENTENCE, _IN_THE_ONE_BEFORE, _FURTHER = 0.7, 0.45, 0.2
+_BEHIND, _BEHIND_SHARED, _LISTED = 0.9, 0.6, 0.8
+_OF_THE_HOME = 3.0
+_BASE_YEAR = "基期"
+
+
+class RankedField(NamedTuple):
+    """A field that a figure may be, and how much speaks for it."""
+
+    score: float
+    spoken: FieldWords
+
+    @property
+    def key(self) -> tuple[str, str]:
+        """The topic under which a facts file has it, and its name."""
+        return self.spoken.home, self.spoken.field.name
+
+
+class RankedFigure(NamedTuple):
+    """A figure of a text and the fields that it may be, the likeliest first."""
+
+    said: Said
+    fields: tuple[RankedField, ...]
+
+    @property
+    def margin(self) -> float:
+        """How far the likeliest field is before the next one."""
+        scores = [one.score for one in self.fields[:2]]
+        return scores[0] - scores[1] if len(scores) > 1 else scores[0] if scores else 0.0
+
+
+class _Weighed(NamedTuple):
+    """A field's words of two characters: those of each of its names and phrases, and all that may be said of it."""
+
+    spoken: FieldWords
+    ways: tuple[frozenset[str], ...]
+    words: frozenset[str]
+
+
+@lru_cache(maxsize=8)
+def ranking_for(topics: Topics) -> FieldRanking:
+    """Give the ranking of these topics, made once."""
+    return FieldRanking(topics)
+
+
+class FieldRanking:
+    """Weighs the fields of all topics for the figures of a text."""
+
+    def __init__(self, topics: Topics) -> None:
+        """Take the declarations apart."""
+        fields = [one for fields in spoken_fields(topics).values() for one in fields]
+        self._fields = tuple(map(_weighed, fields))
+        counted = Counter(pair for one in self._fields for pair in one.words)
+        self._common = common_words()
+        self._weights = {pair: self._weight(count) for pair, count in counted.items()}
+        self._unknown = self._weight(0)
+        self._by_pair: dict[str, list[_Weighed]] = {}
+        for one in self._fields:
+            for pair in frozenset().union(*one.ways):
+                self._by_pair.setdefault(pair, []).append(one)
+        self._homes = {home: pairs_of(words) for home, words in topic_words(topics).items()}
+        among = Counter(pair for pairs in self._homes.values() for pair in pairs)
+        self._of_homes = {pair: math.log(len(self._homes) / count) for pair, count in among.items()}
+
+    def likely_homes(self, text: str, heading: str = "") -> Mapping[str, float]:
+        """Tell of each topic how much a text under a heading is like what its declaration says: the likest has 1."""
+        said, headed = pairs_of(text), pairs_of(heading)
+        scores = {}
+        for home, pairs in self._homes.items():
+            heard = [(pair, 2) for pair in pairs & headed] + [(pair, 1) for pair in pairs & said - headed]
+            weight = sum(self._of_homes[pair] * self._kept(pair) * times for pair, times in heard)
+            scores[home] = weight / math.sqrt(len(pairs))
+        most = max(scores.values(), default=0.0)
+        return {home: score / most if most else 0.0 for home, score in scores.items()}
+
+    def rank(
+        self, text: str, homes: Mapping[str, float], level: str | None = None, year: int | None = None
+    ) -> tuple[RankedFigure, ...]:
+        """Give the figures of a text, each with the fields of this level and year that it may be.
+
+        `homes` says of each topic how likely the text is of it.
+        """
+        said = tuple(said_figures(text))
+        ranked = []
+        for number, one in enumerate(said):
+            near = _near(text, said, number, year)
+            around = _around(text, said, one)
+            fields = (
+                RankedField(score + _OF_THE_HOME * homes.get(field.spoken.home, 0.0), field.spoken)
+                for field in self._candidates(near)
+                if takes(field.spoken.field, one.figure.unit)
+                and field.spoken.field.suits(level, year)
+                and (score := self._score(field, near, around)) is not None
+            )
+            ranked.append(RankedFigure(one, tuple(sorted(fields, key=lambda field: -field.score))))
+        return tuple(ranked)
+
+    def _candidates(self, near: Mapping[str, float]) -> Iterator[_Weighed]:
+        seen: dict[int, _Weighed] = {}
+        for pair in near:
+            for one in self._by_pair.get(pair, ()):
+                seen[id(one)] = one
+        return iter(seen.values())
+
+    def _score(
+        self, field: _Weighed, near: Mapping[str, float], around: Mapping[str, float]
+    ) -> float | None:
+        """Weigh a field by the one of its ways of being said that fits best; None where none is near the figure."""
+        best = None
+        for way in field.ways:
+            if way.isdisjoint(near):
+                continue
+            score = 0.0
+            for pair in way:
+                weight = self._weighing(pair)
+                heard = near.get(pair) or around.get(pair)
+                if heard:
+                    score += weight * heard
+                else:
+                    score -= weight * (_UNSAID if pair in self._common else _UNSAID_JOINT)
+            best = score if best is None or score > best else best
+        if best is None:
+            return None
+        strange = sum(self._weighing(pair) * share for pair, share in near.items() if pair not in field.words)
+        return best - _UNEXPLAINED * strange
+
+    def _weighing(self, pair: str) -> float:
+        return self._weights.get(pair, self._unknown) * self._kept(pair)
+
+    def _kept(self, pair: str) -> float:
+        return 1.0 if pair in self._common or pair == _BASE_YEAR else _NO_WORD
+
+    def _weight(self, count: int) -> float:
+        return math.log((len(self._fields) + 1) / (count + 0.5))
+
+
+def _weighed(one: FieldWords) -> _Weighed:
+    names = (*one.names, *one.phrases, _noun_of(one.field.note))
+    ways = tuple(pairs for pairs in map(pairs_of, dict.fromkeys(names)) if pairs)
+    return _Weighed(one, ways, frozenset().union(*ways) | pairs_of(one.words))
+
+
+def _noun_of(note: str) -> str:
+    """Give what an explanation says is counted: 化解的矛盾纠纷 of 化解的矛盾纠纷件数，不含信访."""
+    return _OPENING.sub("", _COUNTED.sub("", _CLAUSE.split(_ASIDE.sub("", note))[0]))
+
+
+@lru_cache(maxsize=4096)
+def pairs_of(text: str) -> frozenset[str]:
+    """Give all that stands side by side in a text, two characters each, within its words."""
+    return frozenset(
+        part[at : at + 2] for part in _APART.split(text) for at in range(len(part) - 1)
+    )
+
+
+def _said_words(text: str) -> frozenset[str]:
+    return pairs_of(FREE.sub("|", text))
+
+
+def _near(text: str, said: Sequence[Said], number: int, year: int | None) -> dict[str, float]:
+    """Give the pairs of the clause of a figure, each with how near it stands."""
+    one = said[number]
+    clause = max((match.end() for match in _CUT.finditer(text, 0, one.start)), default=0)
+    begin = max(clause, said[number - 1].end if number else 0)
+    close = _CUT.search(text, one.end)
+    end = close.start() if close else len(text)
+    following = said[number + 1].start if number + 1 < len(said) else len(text)
+    before, after = text[begin : one.start], text[one.end : min(end, following)]
+    shared = following < end
+    core = FREE.sub("", before)
+    near: dict[str, float] = {}
+    items = before.split("、")
+    for item in items:
+        near |= dict.fromkeys(_said_words(item), 1.0 if item is items[-1] else _LISTED)
+    if len(core) < 2 and begin > clause:
+        near = {**dict.fromkeys(_said_words(text[clause:begin]), _LISTED), **near}
+    behind = _LIST.split(after)[0] if shared else after
+    weight = _BEHIND_SHARED if shared and len(core) > 1 else _BEHIND
+    near = {**dict.fromkeys(_said_words(behind), weight), **near}
+    if year and (past := _PAST.search(before)) and int(past[1]) < year:
+        near[_BASE_YEAR] = 1.0
+    return near
+
+
+def _around(text: str, said: Sequence[Said], one: Said) -> dict[str, float]:
+    """Give the pairs of what was said before a figure, without the clauses that other figures stand in."""
+    sentence = max(text.rfind(sign, 0, one.start) for sign in _STOPS) + 1
+    last = max(text.rfind(sign, 0, max(sentence - 1, 0)) for sign in _STOPS) + 1
+    point = max((match.start() for match in _POINT.finditer(text, 0, one.start)), default=0)
+    around: dict[str, float] = {}
+    begin = 0
+    for cut in _CUT.finditer(text, 0, one.start):
+        clause, begin = (begin, cut.end()), cut.end()
+        if any(clause[0] <= other.start < clause[1] for other in said) or clause[0] < point:
+            continue
+        near = _IN_SENTENCE if clause[0] >= sentence else _IN_THE_ONE_BEFORE if clause[0] >= last else _FURTHER
+        for pair in pairs_of(text[clause[0] : clause[1]]):
+            around[pair] = max(near, around.get(pair, 0.0))
+    return around
