@@ -14,6 +14,8 @@ Entry = TypeVar("Entry")
 Hit = TypeVar("Hit")
 
 _FULL = str.maketrans("(),:;?!-－–０１２３４５６７８９", "（），：；？！———0123456789")
+NARROW = frozenset(map(chr, _FULL))
+"""What `half_width` puts another character for."""
 DIGITS = "0123456789０１２３４５６７８９"
 BLANKS = (" ", "\t", "\n", "\u00a0", "\u2002", "\u2003", "\u2009", "\u3000")
 """The digits and blanks that a text may have, as \\d and \\s of a pattern; U+2002 to U+2009 are those of web pages."""

@@ -74,10 +74,28 @@ def import_command(
 
 
 def _into(file: Path, into: Path, kind: str, templates: Templates, *, accept: bool) -> int:
-    """Say what notes, or an edited report, would change in a facts file, and what was taken over."""
-    from generator.commands.import_notes import import_notes
+    """Say what notes, or an edited report, would change in a facts file, and take over what is wanted."""
+    from generator.cli import console
+    from generator.cli.notes import choose_suggestions, tell_suggestions, tell_written
+    from generator.commands.import_notes import read_pasted, suggest_from
+    from generator.intake.notes import read_notes
+    from generator.suggesting.suggestion import Standing
 
-    import_notes(file, into, kind, templates, accept=accept)
+    pasted = str(file) == "-"
+    notes = suggest_from(read_pasted(console.pasted()) if pasted else read_notes(file), into, templates)
+    tell_suggestions(notes.suggestions, into.name)
+    console.say()
+    if accept:
+        chosen = notes.suggestions.of(Standing.NEW)
+    elif console.can_ask() and not pasted:
+        chosen = choose_suggestions(notes.suggestions)
+    else:
+        console.say("没有写入。要写入“可以写入”的各项，请加 --accept；在终端里运行，可以逐项决定。")
+        return 0
+    if chosen:
+        tell_written(notes, chosen)
+    else:
+        console.say("没有可写入的，文件没有改动。")
     return 0
 
 

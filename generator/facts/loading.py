@@ -11,6 +11,7 @@ from generator.facts.facts import Facts, Section
 from generator.facts.head import Head, Shortcoming
 from generator.facts.levels import level_of
 from generator.facts.library import fill_in
+from generator.facts.looked_at import not_looked_at
 from generator.facts.resolving import Resolver, WrittenFile
 from generator.facts.sections import Reader, nearest_place
 from generator.files import read_bytes
@@ -87,7 +88,7 @@ def readable_facts(source: Source, file: str, templates: Templates, last: Facts 
             *_unfilled(data, source.places, marks.answered),
             *marks.gaps,
         ),
-        warnings=(*source.warnings, *doubtful),
+        warnings=(*source.warnings, *doubtful, *not_looked_at(source.lines, file)),
         lines=source.lines,
         last=None if other_year else last,
     )

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import Any
+from collections.abc import Iterable, Iterator
+from typing import Any, NamedTuple
 
 from generator.facts import EMPTY, Facts, TopicFacts
 from generator.facts.head import Plan
@@ -47,11 +47,39 @@ def last_remark(field: Field, before: TopicFacts | None, last: Facts | None) -> 
     return f"上年：{value}（{origin}）" if value and origin else f"上年：{value}" if value else ""
 
 
-def promises(last: Facts) -> Iterator[tuple[str, str, str]]:
-    """Give each of last year's plans as what it was to mend, what was to be done, and what was said about it."""
-    for plan in last.head.plans:
-        measures = "；".join(text.rstrip("。；") for text in (*plan.body, *plan.measures))
-        yield as_text(plan.answers or plan.title), as_text(measures), _circumstances(plan)
+class Promise(NamedTuple):
+    """What last year's report promised: the shortcoming to be mended, what was planned, what was said about that.
+
+    `problem` is empty where the plan answers no shortcoming, `measures` where no plan answers it.
+    """
+
+    problem: str
+    measures: str
+    circumstances: str = ""
+
+
+def promises(last: Facts) -> Iterator[Promise]:
+    """Give each shortcoming of last year's with the plans that answer it, then each plan that answers none."""
+    plans = last.head.plans
+    named = [one.problem for one in last.head.shortcomings if one.problem]
+    named += [one.answers for one in plans if one.answers]
+    for problem in dict.fromkeys(named):
+        answering = [one for one in plans if one.answers == problem]
+        yield Promise(
+            as_text(problem), _joined(map(_planned, answering)), _joined(map(_circumstances, answering))
+        )
+    for plan in plans:
+        if not plan.answers:
+            said = [f"标题：{plan.title}"] if plan.title else []
+            yield Promise("", _planned(plan), "，".join([*said, *filter(None, [_circumstances(plan)])]))
+
+
+def _joined(texts: Iterable[str]) -> str:
+    return "；".join(filter(None, texts))
+
+
+def _planned(plan: Plan) -> str:
+    return as_text(_joined(text.rstrip("。；") for text in (*plan.body, *plan.measures)))
 
 
 def _circumstances(plan: Plan) -> str:

@@ -23,10 +23,13 @@ from generator.facts.head import (
     Unit,
 )
 from generator.facts.library import PLANS, SHORTCOMINGS, read_library
+from generator.facts.marked import OwnText
 from generator.facts.notice import Notice
 from generator.facts.sentences import as_text
+from generator.forms.carried import doubtful, emptied
 from generator.forms.last_year import promises
 from generator.forms.lines import banner, commented, entry, group, inline, optional, value_lines
+from generator.forms.moved import Moved, moved_heading, moved_opening
 from generator.forms.records import asked_item, blank, filled, note_of
 from generator.forms.request import Request
 from generator.forms.schema import FILE_NAME
@@ -47,8 +50,10 @@ _ABOUT_FORMULAS = (
     "导语里的下面几句是通行的套话，不以台账里的数据为依据，印不印由单位定：",
     "写在“不写”里的不印，要印的从“不写”里删去，不要的加进去。",
 )
+_ABOUT_PROMISES = "上年的不足和计划，逐条写今年做到了什么；不写进报告的整条删去；没有做完的，“状态”写持续推进"
+_PLANNED = "“措施”是上年计划的原话，照实改成今年做了的"
 _ITEMS = 3  # shortcomings, and as many plans: what most reports have
-_STAYS_IN_OPENING = frozenset({"领导", "指导", "目标", "不写"})
+_STAYS_IN_OPENING = frozenset({"正文", "领导", "指导", "目标", "举措", "不写"})
 _STAYS_IN_LETTERHEAD = frozenset({"发文机关标志", "签发人"})
 _STAYS_IN_IMPRINT = frozenset({"抄送", "印发机关"})
 
@@ -114,8 +119,9 @@ def _unit(request: Request) -> Iterator[str]:
     else:
         yield optional("上年", note_of(Head, "上年"))
     last = request.last.head if request.last else None
-    if last and last.title and not any(sign.isdigit() for sign in last.title):
-        yield from entry("标题", last.title, note_of(Head, "标题"))
+    title = moved_heading(last.title, request.years).text if last else ""
+    if title and not any(sign.isdigit() for sign in title.replace(str(request.year), "")):
+        yield from entry("标题", title, note_of(Head, "标题"))
     else:
         yield optional("标题", note_of(Head, "标题"))
     if last and last.addressees:
@@ -135,20 +141,28 @@ def _notice(request: Request) -> Iterator[str]:
 
 def _opening(request: Request) -> Iterator[str]:
     before = request.last.head.opening if request.last else None
-    kept = {
-        key: as_text(one) if isinstance(one, str) else one
-        for key, one in request.kept(before, _STAYS_IN_OPENING).items()
-    }
     yield from (f"# {line}" for line in _ABOUT_FORMULAS)
     for name, text in formulas_of(request.setting.facts, request.setting.words).items():
         if isinstance(text, Value):
             yield f"#   {name}：{text.text}"
+    kept = request.kept(before, _STAYS_IN_OPENING)
+    texts = {key: _opening_text(key, one, request) for key, one in kept.items() if isinstance(one, str)}
+    kept = {**kept, **{key: one.text for key, one in texts.items()}}
     kept = {"不写": _LEFT_OUT} if before is None else kept
     if kept:
         yield from group("导语")
+        yield from (f"  {doubtful(one.doubts)}" for one in texts.values() if one.doubts)
         yield from filled(OpeningFacts, kept, 1)
     else:
         yield from commented([inline("导语"), *blank(OpeningFacts, 1)], 0)
+
+
+def _opening_text(key: str, last: str, request: Request) -> Moved:
+    """Give one text of last year's opening moved on, its figures taken out of their marks and told in the doubts."""
+    text, figures = emptied(last.written if isinstance(last, OwnText) else as_text(last))
+    moved = moved_opening(text, request.years)
+    told = [f"上年是{'、'.join(figures)}"] if figures else []
+    return moved._replace(doubts=tuple(f"“{key}”里{one}" for one in (*told, *moved.doubts)))
 
 
 def _mended(request: Request) -> Iterator[str]:
@@ -159,11 +173,16 @@ def _mended(request: Request) -> Iterator[str]:
             [inline("上年整改", note_of(Head, "上年整改")), *blank(Rectified, 1, item=True)], 0
         )
         return
-    yield from group("上年整改", "照上年的计划列出；没有做到的，改写“措施”，“状态”写持续推进")
-    for number, (problem, measure, circumstances) in enumerate(found):
+    yield from group("上年整改", _ABOUT_PROMISES)
+    for number, (problem, measures, circumstances) in enumerate(found):
         note = f"上年的计划：{circumstances}" if circumstances else ""
-        known = {"问题": problem, "措施": measure}
-        yield from asked_item(Rectified, known, ("问题", "措施", "成效"), note=note, explained=number == 0)
+        asked = {"问题": problem, "措施": measures, "成效": ""}
+        if not problem:  # a plan for which no shortcoming was given
+            del asked["问题"]
+        lines = [*asked_item(Rectified, asked, tuple(asked), note=note, explained=number == 0)]
+        if measures:
+            lines.insert(int(bool(note)), f"  {doubtful([_PLANNED])}")
+        yield from lines
 
 
 def _suiting(request: Request, library: str, year: int) -> list[str]:

@@ -45,13 +45,14 @@ _MEASURES = """km m cm mm kg g t kw kwh kv ml l h s d mu app wifi web vlog logo 
 pc ai vr ok no vs and of the in e o pm
 am ph"""
 _UNITS = frozenset(_MEASURES.split())
+_HIDING = (*_SIGNS, *ascii_letters, "某")
 
 
 @rule(
     "文字-34",
     "有字被代号、字母代替",
     yields_to=("结构-05", "结构-06"),
-    only_with=(*_SIGNS, *ascii_letters, "某", "主义", "总书记", "二十大"),
+    only_with=(*_HIDING, "主义", "总书记", "二十大"),
     level=Level.ERROR,
     bad="镇X委召开会议，坚持D的全面领导，贯彻中共zy决策部署。",
     good="镇党委召开会议，推行“1+N”执法模式，A类企业安装App和LED屏。",
@@ -65,7 +66,7 @@ def word_behind_sign(material: Material) -> Iterator[Finding]:
     """
     told: set[tuple[int, int]] = set()
     for shape in _HIDDEN:
-        for block, match in material.matches(shape):
+        for block, match in material.matches(shape, *_HIDING):
             place = (block, match.start())
             if place not in told and not is_quoted(material.blocks[block].text, match.start()):
                 told.add(place)
@@ -73,7 +74,7 @@ def word_behind_sign(material: Material) -> Iterator[Finding]:
     letters = {
         (block, match.start()): match
         for shape in (_WRITTEN_OUT, _POLITICAL)
-        for block, match in material.matches(shape)
+        for block, match in material.matches(shape, *ascii_letters)
     }
     for (block, _start), match in sorted(letters.items(), key=lambda one: one[0]):
         text, sign = material.blocks[block].text, match["sign"]

@@ -63,10 +63,25 @@ def _by_characters() -> dict[str, str]:
 
 
 @cache
-def _set_phrases() -> tuple[str, ...]:
-    """Give what may stand in quotes as a set phrase, the short names first."""
+def _set_phrases() -> dict[str, int]:
+    """Give what may stand in quotes as a set phrase, each with its rank, the short names first."""
     kinds = names()
-    return (*kinds["简语"], *(phrase for phrase in kinds["提法"] if _LONG <= len(phrase) <= _LONGEST))
+    every = (*kinds["简语"], *(phrase for phrase in kinds["提法"] if _LONG <= len(phrase) <= _LONGEST))
+    return {phrase: rank for rank, phrase in enumerate(dict.fromkeys(every))}
+
+
+@cache
+def _with_gaps() -> dict[str, list[str]]:
+    """Give the set phrases by what each is with a gap for one of its characters."""
+    gaps: dict[str, list[str]] = {}
+    for phrase in _set_phrases():
+        for at in range(len(phrase)):
+            gaps.setdefault(_with_gap(phrase, at), []).append(phrase)
+    return gaps
+
+
+def _with_gap(words: str, at: int) -> str:
+    return f"{words[:at]}_{words[at + 1 :]}"
 
 
 def _set_phrase(said: str) -> str:
@@ -77,12 +92,15 @@ def _set_phrase(said: str) -> str:
     turned = sorts.get("".join(sorted(said)))
     if turned:
         return turned
-    for phrase in known:
-        wrong = [(one, other) for one, other in zip(said, phrase, strict=False) if one != other]
-        if len(said) != len(phrase) or len(wrong) != 1:
-            continue
+    near = [(known[phrase], phrase, at) for at in range(len(said)) for phrase in _near(said, at)]
+    for _rank, phrase, at in sorted(near):
         long = len(phrase) >= (_LONG - 1 if phrase in names()["简语"] else _LONG)
         free = long and (phrase[0] != "谁" or said[:-2] == phrase[:-2])
-        if are_alike(*wrong[0]) or free or (phrase in _COUNTED and said[:2] == phrase[:2]):
+        if are_alike(said[at], phrase[at]) or free or (phrase in _COUNTED and said[:2] == phrase[:2]):
             return phrase
     return ""
+
+
+def _near(said: str, at: int) -> list[str]:
+    """Give the set phrases that are what is said but for the character in one place."""
+    return _with_gaps().get(_with_gap(said, at), [])

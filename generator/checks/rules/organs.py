@@ -75,6 +75,10 @@ _ANYWHERE = (
     (pattern(r"(?:镇|乡|街道)党工?委常委"), "乡镇党委、街道党工委没有常委", "党委委员、党工委委员"),
     (pattern(r"(?:镇|乡|街道)委常委会"), "乡镇党委没有常委会", "党委会议"),
 )
+_TELLING = """党组 党委常委 工委常委 委常委会 县党委 区党委 市党委 街道党委 镇党工委 乡党工委
+街道人民政府 街道镇 街道乡 处镇长 镇街道"""
+_ANYWHERE_WORDS = tuple(_TELLING.split())
+"""Of what is wrong at any level, something is in each."""
 _BARE = pattern(
     r"(?<![一-龥])(?P<party>党组)(?:书记|会议|会|的)|(?<=[由经在我])(?P<own>党组)(?:书记|会议|的)|党委常委会?"
 )
@@ -94,8 +98,8 @@ def organ_of_another_level(material: Material) -> Iterator[Finding]:
     为什么：街道党工委、办事处是区、县的派出机关，镇、乡才有党委和人民政府；抄别家的稿子最容易露出来。
     怎么改：换成本级的名称。
     """
-    shapes = [one for one in _patterns(material.level) if one[0].search(material.text)]
-    for number, block in enumerate(material.blocks):
+    shapes = [one for one in _patterns(material) if one[0].search(material.text)]
+    for number, block in enumerate(material.blocks if shapes else ()):
         spans: list[tuple[int, int]] = []
         for shape, why, right, level in shapes:
             for match in shape.finditer(block.text):
@@ -130,10 +134,11 @@ def _beside_another(text: str, start: int, end: int) -> bool:
     return bool(before) or bool(behind and (behind.group().endswith("街道") is not street))
 
 
-def _patterns(unit: str) -> Iterator[tuple[re.Pattern[str], str, str, Level]]:
-    for shape, why, right in _ANYWHERE:
+def _patterns(material: Material) -> Iterator[tuple[re.Pattern[str], str, str, Level]]:
+    unit, said = material.level, bool(material.saying(_ANYWHERE_WORDS))
+    for shape, why, right in _ANYWHERE if said else ():
         yield shape, why, right, Level.WARNING if right in ("街道党工委", "县委、市委、区委") else Level.ERROR
-    if unit in ("镇", "乡", "民族乡", "街道"):
+    if said and unit in ("镇", "乡", "民族乡", "街道"):
         yield _BARE, "乡镇街道不设党组，党委没有常委会", "党委、党工委", Level.WARNING
     for shape, why, right in _FOREIGN.get(unit, ()):
         yield shape, why, right, Level.WARNING
