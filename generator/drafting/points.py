@@ -100,9 +100,7 @@ def sections(points: Iterable[Point]) -> str:
     if len(points) == 1:
         only = points[0]
         return (f"{only.label}。" if only.label else "") + only.text
-    counted = any(
-        _ORDINAL.match(marks.strip_marks(one.label or one.text).lstrip(_BREAKS)) for one in points
-    )
+    counted = any(_ORDINAL.match(marks.strip_marks(one.label or one.text).lstrip(_BREAKS)) for one in points)
     return "\n\n".join(
         ("" if counted else ordinal_point(number)) + (f"{one.label}。" if one.label else "") + one.text
         for number, one in enumerate(points, start=1)

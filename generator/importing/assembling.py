@@ -16,7 +16,7 @@ from generator.importing.outline import OldHeading, OldPart, Outline, bare_headi
 from generator.importing.owner import OwnerOfReport, owner_of_report
 from generator.importing.passages import OldSentence, passages_of, sentences_of
 from generator.importing.writing import MarkedGroup, MarkedHeading, MarkedReport, chapter_order_of
-from generator.intake.reading import ReportLine, read_lines
+from generator.intake.reading import ReportLine, ReportLines, read_lines
 from generator.numbers.dates import DateError, read_date
 from generator.recognition.matcher import matcher_for
 from generator.recognition.ranking import ranking_for
@@ -51,9 +51,10 @@ class OldReport:
         return (*self.cleaned.dropped, *self.front.dropped, *self.outline.dropped)
 
 
-def take_apart(lines: Sequence[ReportLine], topics: Topics) -> OldReport:
+def take_apart(source: ReportLines, topics: Topics) -> OldReport:
     """Take the lines of a report apart and mark its figures."""
-    cleaned = clean_lines(lines, simplifier())
+    cleaned = clean_lines(source.lines, simplifier())
+    cleaned = cleaned._replace(dropped=(*source.around, *cleaned.dropped))
     front = find_front(cleaned.lines)
     # one heading goes before: what is read tells a title, an addressee behind it, and the end by what stands there
     numbers = [0, *(number for number, _line in front.lines)]
@@ -146,7 +147,12 @@ class _Assembler:
 
     def _head(self) -> dict[str, Any]:
         owner = self.owner
-        unit: dict[str, Any] = {"名称": owner.names, "简称": owner.short, "级别": owner.level, "上级": owner.superior}
+        unit: dict[str, Any] = {
+            "名称": owner.names,
+            "简称": owner.short,
+            "级别": owner.level,
+            "上级": owner.superior,
+        }
         known = {key: one for key, one in unit.items() if one}
         head: dict[str, Any] = {
             "年度": str(owner.year or ""),

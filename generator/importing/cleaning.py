@@ -63,7 +63,7 @@ def clean_lines(lines: Sequence[ReportLine], simplify: Callable[[str], str] | No
         pieces = shape.findall(whole)
         if len(pieces) >= least:
             whole = shape.sub("", whole)
-            dropped += pieces
+            dropped.append("、".join(dict.fromkeys(pieces)))
             told.append(f"删去{what}{len(pieces)}处")
     if is_traditional(whole):
         if simplify is None:

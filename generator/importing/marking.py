@@ -139,7 +139,9 @@ class Marker:
             margin = best.score - fitting[1].score if len(fitting) > 1 else best.score
             sure = best.score >= _SURE and margin >= _SURE_MARGIN
             state = State.SURE if sure else State.DOUBTFUL
-            return self._of_field(said.start, said.end, written, (best.key[0], best.spoken.field), home, state)
+            return self._of_field(
+                said.start, said.end, written, (best.key[0], best.spoken.field), home, state
+            )
         if known is None:
             return None
         likely = f"{best.key[0]}.{best.key[1]}" if best is not None and best.score > _LEAST else ""

@@ -9,7 +9,9 @@ from generator.importing.outline import OldParagraph
 from generator.patterns import pattern
 
 _SENTENCE = pattern(r"[^。！？]*[。！？]+[”’）》]*|[^。！？]+")
-_COUNTED = pattern("[一二三四五六七八九十]{1,2}是(?!否)|首先|其次|再次|(?:第[一二三四五六七八九十]{1,2})[，、]")
+_COUNTED = pattern(
+    "[一二三四五六七八九十]{1,2}是(?!否)|首先|其次|再次|(?:第[一二三四五六七八九十]{1,2})[，、]"
+)
 _BEFORE_COUNT = pattern("(?<=[；：，])(?=[一二三四五六七八九十]{1,2}是(?!否))")
 
 

@@ -164,7 +164,8 @@ def _said(word: str) -> str:
 
 def _joined(lines: Sequence[MarkedLine]) -> str:
     return "".join(
-        (_said(NEW_PARAGRAPH) if number and one.old.begins else "") + one.text for number, one in enumerate(lines)
+        (_said(NEW_PARAGRAPH) if number and one.old.begins else "") + one.text
+        for number, one in enumerate(lines)
     )
 
 

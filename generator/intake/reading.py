@@ -13,11 +13,15 @@ from generator.document.text.titles import is_report_title, is_short, numbered_r
 from generator.encodings import decode_text, marked_encoding
 from generator.files import read_bytes, refuse_folder
 from generator.intake.foreign import MAX_PACKED, open_word
+from generator.intake.old_formats import OLD_FORMATS, as_docx
+from generator.intake.web import read_web
 from generator.patterns import pattern
 from generator.problems import UserError
 from generator.yamltext.mapping import Mapping
 
 SUFFIXES = (".md", ".docx", ".txt")
+WEB = (".html", ".htm")
+MAX_WEB = 5_000_000
 
 _CONTROL = pattern(r"[\x00-\x08\x0b\x0c\x0e-\x1f]")
 
@@ -27,6 +31,13 @@ class ReportLine(NamedTuple):
 
     text: str
     rank: int = 0
+
+
+class ReportLines(NamedTuple):
+    """The lines of a report, and what a web page has around it, which is none of them."""
+
+    lines: tuple[ReportLine, ...]
+    around: tuple[str, ...] = ()
 
 
 class ReportReading(NamedTuple):
@@ -49,33 +60,43 @@ def read_report(path: Path) -> ReportReading:
         return ReportReading(read_blocks(text, file=path.name), text)
     if suffix == ".txt":
         return read_plain(decoded(read_bytes(path), path.name))
-    raise unreadable(path)
-
-
-def unreadable(path: Path) -> UserError:
-    """Say why a file of this kind is not read, and what to do."""
     refuse_folder(path)
-    if path.suffix.lower() in {".doc", ".wps", ".rtf", ".odt"}:
-        return UserError(
+    if suffix in OLD_FORMATS:
+        raise UserError(
             f"读不了这种文件：{path.name}", "请用 WPS 或 Word 打开它，另存为 .docx 后重试。", status=2
         )
     known = f"能读的有：事实文件 .yaml；报告 {'、'.join(SUFFIXES)}。"
-    return UserError(f"不认识这种文件：{path.name}", known, status=2)
+    raise UserError(f"不认识这种文件：{path.name}", known, status=2)
 
 
-def report_lines(path: Path) -> tuple[ReportLine, ...]:
-    """Read the lines of a report as they stand, before anything is told of them; raises what `read_report` does."""
+def report_lines(path: Path) -> ReportLines:
+    """Read the lines of a report of any kind, before anything is told of them.
+
+    Raises UserError for what cannot be read (with its own advice for each), FactsError for unsound front matter.
+    """
     suffix = path.suffix.lower()
     if suffix == ".docx":
-        return tuple(
-            ReportLine(one.text, one.rank) for one in open_word(read_bytes(path, MAX_PACKED), path.name).lines
-        )
+        return ReportLines(_word_lines(read_bytes(path, MAX_PACKED), path.name))
     if suffix == ".md":
         blocks = read_blocks(decoded(read_bytes(path), path.name), file=path.name).blocks
-        return tuple(ReportLine(line, one.level) for one in blocks for line in one.text.split("\n"))
+        return ReportLines(
+            tuple(ReportLine(line, one.level) for one in blocks for line in one.text.split("\n"))
+        )
     if suffix == ".txt":
-        return plain_lines(decoded(read_bytes(path), path.name))
-    raise unreadable(path)
+        return ReportLines(plain_lines(decoded(read_bytes(path), path.name)))
+    if suffix in WEB:
+        page = read_web(decoded(read_bytes(path, MAX_WEB), path.name), path.name)
+        return ReportLines(tuple(ReportLine(one.text, one.rank) for one in page.lines), page.around)
+    if suffix in OLD_FORMATS:
+        data = as_docx(read_bytes(path, MAX_PACKED), path.name, suffix)
+        return ReportLines(_word_lines(data, path.name))
+    refuse_folder(path)
+    kinds = "、".join((*SUFFIXES, *WEB, *OLD_FORMATS))
+    raise UserError(f"不认识这种文件：{path.name}", f"能读的有：{kinds}。", status=2)
+
+
+def _word_lines(data: bytes, name: str) -> tuple[ReportLine, ...]:
+    return tuple(ReportLine(one.text, one.rank) for one in open_word(data, name).lines)
 
 
 def plain_lines(text: str) -> tuple[ReportLine, ...]:
@@ -100,9 +121,10 @@ def read_lines(lines: Sequence[ReportLine]) -> ReportReading:
     source = "\n".join(line for line, _rank in lines)
     return ReportReading(Document(Mapping({}, {}, ""), assign_roles(blocks)), source)
 
+
 def word(data: bytes, name: str) -> ReportReading:
     """Read the bytes of a .docx file, line by line as Word shows it."""
-    return read_lines([ReportLine(one.text, one.rank) for one in open_word(data, name).lines])
+    return read_lines(_word_lines(data, name))
 
 
 def read_plain(text: str) -> ReportReading:

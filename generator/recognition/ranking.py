@@ -28,7 +28,9 @@ _LIST = pattern("[、和及]")
 _POINT = pattern("(?:^|(?<=[。；：]))[一二三四五六七八九十]{1,2}是")
 _ASIDE = pattern("（[^）]*）")
 _CLAUSE = pattern("[；，,]")
-_COUNTED = pattern("的?(?:件次|户次|人次|场次|[件次场份人个户名条项支块张处家起宗册篇期批卷本]|)数$|的比[率例]$")
+_COUNTED = pattern(
+    "的?(?:件次|户次|人次|场次|[件次场份人个户名条项支块张处家起宗册篇期批卷本]|)数$|的比[率例]$"
+)
 _OPENING = pattern("^(?:全年|当年|本年)")
 _PAST = pattern("(20[0-9]{2})年")
 
@@ -139,9 +141,7 @@ class FieldRanking:
                 seen[id(one)] = one
         return iter(seen.values())
 
-    def _score(
-        self, field: _Weighed, near: Mapping[str, float], around: Mapping[str, float]
-    ) -> float | None:
+    def _score(self, field: _Weighed, near: Mapping[str, float], around: Mapping[str, float]) -> float | None:
         """Weigh a field by the one of its ways of being said that fits best; None where none is near the figure."""
         best = None
         for way in field.ways:
@@ -185,9 +185,7 @@ def _noun_of(note: str) -> str:
 @lru_cache(maxsize=4096)
 def pairs_of(text: str) -> frozenset[str]:
     """Give all that stands side by side in a text, two characters each, within its words."""
-    return frozenset(
-        part[at : at + 2] for part in _APART.split(text) for at in range(len(part) - 1)
-    )
+    return frozenset(part[at : at + 2] for part in _APART.split(text) for at in range(len(part) - 1))
 
 
 def _said_words(text: str) -> frozenset[str]:
@@ -230,7 +228,9 @@ def _around(text: str, said: Sequence[Said], one: Said) -> dict[str, float]:
         clause, begin = (begin, cut.end()), cut.end()
         if any(clause[0] <= other.start < clause[1] for other in said) or clause[0] < point:
             continue
-        near = _IN_SENTENCE if clause[0] >= sentence else _IN_THE_ONE_BEFORE if clause[0] >= last else _FURTHER
+        near = (
+            _IN_SENTENCE if clause[0] >= sentence else _IN_THE_ONE_BEFORE if clause[0] >= last else _FURTHER
+        )
         for pair in pairs_of(text[clause[0] : clause[1]]):
             around[pair] = max(near, around.get(pair, 0.0))
     return around

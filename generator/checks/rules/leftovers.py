@@ -136,9 +136,7 @@ def garbled(material: Material) -> Iterator[Finding]:
     为什么：转换编码时丢了字，读的人看不懂。
     怎么改：对照原件补上。
     """
-    odd = _STRANGE.search("".join(material.signs)) or any(
-        row.search(material.text) for row in _STRANGE_ROWS
-    )
+    odd = _STRANGE.search("".join(material.signs)) or any(row.search(material.text) for row in _STRANGE_ROWS)
     if not odd:
         return
     for block, match in material.matches(_GARBLED):
