@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import cache
 from typing import Any
 
 from generator.facts.records import CHAPTERS
+from generator.forms.cards import read_cards
 from generator.importing.chapters import OTHER, PLANS, SHORTCOMINGS
 from generator.importing.cleaning import Cleaned, clean_lines, simplifier
 from generator.importing.front import Front, find_front
-from generator.importing.homes import Reporting, homed_passages
-from generator.importing.marking import MarkedLine, Marker
+from generator.importing.homes import HomePassage, Reporting, homed_passages
+from generator.importing.marking import MarkedLine, Marker, Passage
 from generator.importing.outline import OldHeading, OldPart, Outline, bare_heading, outline_of
 from generator.importing.owner import OwnerOfReport, owner_of_report
 from generator.importing.passages import OldSentence, passages_of, sentences_of
@@ -19,7 +21,7 @@ from generator.importing.writing import MarkedGroup, MarkedHeading, MarkedReport
 from generator.intake.reading import ReportLine, ReportLines, read_lines
 from generator.numbers.dates import DateError, read_date
 from generator.recognition.matcher import matcher_for
-from generator.recognition.ranking import ranking_for
+from generator.recognition.ranking import Examples, FieldRanking, ranking_for
 from generator.topics.topic import DUTIES, MEASURES, Topics
 
 _USUAL = {
@@ -27,6 +29,8 @@ _USUAL = {
     DUTIES: "党政主要负责人履行推进法治建设第一责任人职责情况",
     SHORTCOMINGS: "推进法治政府建设存在的不足和原因",
 }
+Mark = Callable[[Passage], tuple[MarkedLine, ...]]
+"""What makes marked lines of a passage."""
 _PLANNED = "年推进法治政府建设的主要安排"
 
 
@@ -64,28 +68,45 @@ def take_apart(source: ReportLines, topics: Topics) -> OldReport:
     opening = front.lines[0][1].text if front.lines else ""
     owner = owner_of_report(front.title, document.units, front.units, opening)
     outline = outline_of(document, owner.year)
-    marked = _Assembler(topics, outline, owner, front.title).report()
+    marked = _marked_report(topics, outline, owner, front.title)
     return OldReport(cleaned, front, outline, owner, marked)
 
 
+def _marked_report(topics: Topics, outline: Outline, owner: OwnerOfReport, title: str) -> MarkedReport:
+    """Mark the passages of a report after all of them were seen: a field is of the figure that is likeliest to be it."""
+    ranking, reporting = ranking_for(topics, _examples()), Reporting(owner.level, owner.year)
+    marker = Marker(matcher_for(topics), ranking, reporting)
+    passages: list[Passage] = []
+
+    def seen(passage: Passage) -> tuple[MarkedLine, ...]:
+        passages.append(passage)
+        return ()
+
+    assembler = _Assembler(outline, owner, title, ranking)
+    assembler.report(seen)
+    marker.survey(passages)
+    return assembler.report(lambda passage: tuple(marker.mark(passage)))
+
+
 class _Assembler:
-    """Marks the parts of one report in the order of the facts file, so that a label's first figure has it."""
+    """Puts the parts of one report together in the order of the facts file."""
 
-    def __init__(self, topics: Topics, outline: Outline, owner: OwnerOfReport, title: str) -> None:
+    def __init__(self, outline: Outline, owner: OwnerOfReport, title: str, ranking: FieldRanking) -> None:
         self.outline, self.owner, self.title = outline, owner, title
-        self.ranking = ranking_for(topics)
+        self.ranking = ranking
         self.reporting = Reporting(owner.level, owner.year)
-        self.marker = Marker(matcher_for(topics), self.ranking, self.reporting)
+        self._homed: dict[str, list[HomePassage]] = {}
+        self._mark: Mark = lambda _passage: ()
 
-    def report(self) -> MarkedReport:
+    def report(self, mark: Mark) -> MarkedReport:
+        """Give the whole report, each passage as `mark` gives it."""
+        self._mark = mark
         parts = self.outline.parts
-        measures = tuple(map(self._measure, _merged(parts.get(MEASURES, OldPart()))))
-        duties = tuple(map(self._duty, _merged(parts.get(DUTIES, OldPart()))))
         return MarkedReport(
             head=self._head(),
             opening=self._marked(sentences_of(self.outline.opening), "", "导语"),
-            measures=measures,
-            duties=duties,
+            measures=tuple(map(self._measure, _merged(parts.get(MEASURES, OldPart())))),
+            duties=tuple(map(self._duty, _merged(parts.get(DUTIES, OldPart())))),
             shortcomings=tuple(self._items(SHORTCOMINGS)),
             plans=tuple(self._items(PLANS)),
             other=self._marked(sentences_of(parts.get(OTHER, OldPart()).paragraphs), "", OTHER),
@@ -96,11 +117,11 @@ class _Assembler:
     def _marked(
         self, sentences: Sequence[OldSentence], home: str, owner: str, heading: str = ""
     ) -> tuple[MarkedLine, ...]:
-        return tuple(
-            line
-            for passage in passages_of(sentences)
-            for line in self.marker.mark(passage, home, owner, heading)
+        year = not owner.startswith(PLANS)
+        passages = (
+            Passage(tuple(one), home, owner, heading, of_the_year=year) for one in passages_of(sentences)
         )
+        return tuple(line for passage in passages for line in self._mark(passage))
 
     def _measure(self, heading: OldHeading) -> MarkedHeading:
         sentences = sentences_of(heading.paragraphs)
@@ -110,7 +131,11 @@ class _Assembler:
         lead: Sequence[OldSentence] = ()
         if len(passages) > 1 and not passages[0][0].counted and passages[1][0].counted:
             lead, passages = passages[0], passages[1:]
-        told = homed_passages(passages, heading.text, self.ranking, self.reporting)
+        if heading.text not in self._homed:
+            self._homed[heading.text] = homed_passages(
+                passages, heading.text, self.ranking, self.reporting
+            )
+        told = self._homed[heading.text]
         if all(not one.home for one in told):
             return MarkedHeading(heading.text, self._marked(sentences, "", heading.text, heading.text))
         return MarkedHeading(
@@ -136,13 +161,7 @@ class _Assembler:
             items = [("", one) for one in _pointed(sentences_of(part.paragraphs))]
         groups = []
         for number, (key, sentences) in enumerate(items):
-            owner = f"{name}.{number}"
-            lines = (
-                tuple(self.marker.plain(sentences, owner))
-                if name == PLANS
-                else self._marked(sentences, "", owner)
-            )
-            groups.append(MarkedGroup(key, lines))
+            groups.append(MarkedGroup(key, self._marked(sentences, "", f"{name}.{number}")))
         return groups
 
     def _head(self) -> dict[str, Any]:
@@ -196,6 +215,15 @@ class _Assembler:
         if outline.notes:
             ending["附件"] = [one.removeprefix("附件：").lstrip("0123456789.． ") for one in outline.notes]
         return ending
+
+
+@cache
+def _examples() -> Examples:
+    """Give what the cards of real reports say that each figure counts."""
+    cards = read_cards()
+    figures = ((one.topic, one.field, one.meaning) for card in cards for one in card.figures)
+    headings = ((topic, "", one.text) for card in cards for one in card.outline for topic in one.topics)
+    return (*figures, *headings)
 
 
 def _merged(part: OldPart) -> list[OldHeading]:

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from generator.importing.passages import OldSentence
 from generator.recognition.ranking import FieldRanking
 from generator.topics.topic import DUTIES
 
-_HEADED_BY = 24
 _BY_FIGURE, _MOST_OF_FIGURE = 0.03, 20.0
 _LEAST = 1.1
 """What must speak for a topic, beside that none is likelier."""
@@ -36,7 +35,7 @@ def homed_passages(
 
     A topic stands once under a heading: what comes back to it goes with the passage before.
     """
-    homes = [_home_of(passage, heading, ranking, reporting) for passage in passages]
+    homes = [home_of(passage, heading, ranking, reporting) for passage in passages]
     told: list[HomePassage] = []
     for passage, home in zip(passages, homes, strict=True):
         here = told[-1].home if told else ""
@@ -48,11 +47,22 @@ def homed_passages(
     return told
 
 
-def _home_of(
+def likely_topics(
+    passage: Sequence[OldSentence], heading: str, ranking: FieldRanking
+) -> Mapping[str, float]:
+    """Tell of each topic how likely a passage is of it, by what it stands under: a point by its own first words."""
+    text = "".join(one.text for one in passage)
+    if passage and passage[0].counted:
+        return ranking.likely_homes(text + heading, passage[0].text[2:])
+    return ranking.likely_homes(text, heading)
+
+
+def home_of(
     passage: Sequence[OldSentence], heading: str, ranking: FieldRanking, reporting: Reporting
 ) -> str:
+    """Give the topic that a passage is most likely of."""
     text = "".join(one.text for one in passage)
-    likely = ranking.likely_homes(text, heading + text[:_HEADED_BY])
+    likely = likely_topics(passage, heading, ranking)
     scores = {home: score for home, score in likely.items() if home != DUTIES}
     for figure in ranking.rank(text, likely, reporting.level, reporting.year):
         best: dict[str, float] = {}

@@ -1,7 +1,7 @@
 """Marks for the figures of an old report: a field where one is meant, else the words of the report as a label.
 
 A figure has a state: 定 is a field for certain, 疑 one that somebody should look at, 自 has a label of its own. No
-label comes to stand for two values: a field that says another number already is none for this one.
+label comes to stand for two values: of two figures that may be one field, the likelier one is it.
 """
 
 from __future__ import annotations
@@ -13,18 +13,21 @@ from typing import Any, NamedTuple
 from generator.facts.books import typed_figure
 from generator.facts.mark_values import agree
 from generator.facts.sentences import LONGEST_LABEL, as_text
-from generator.importing.homes import Reporting
+from generator.importing.homes import Reporting, home_of, likely_topics
 from generator.importing.passages import OldSentence
 from generator.numbers.quantity import Quantity
 from generator.numbers.units import split_scale
 from generator.recognition.matcher import Matcher, Recognised
-from generator.recognition.ranking import FieldRanking, RankedField, RankedFigure
+from generator.recognition.ranking import FieldRanking, RankedFigure
 from generator.topics.kinds import MisreadError, choose, read
-from generator.topics.topic import Field
+from generator.topics.topic import DUTIES, Field
 from generator.wording import chinese_number
 
-_LEAST, _MARGIN = 4.0, 1.0
+_OF_ITS_TOPIC = 1.5
+_LEAST, _MARGIN = 4.0, 0.8
 _SURE, _SURE_MARGIN = 9.0, 3.0
+_CERTAIN, _SPOKEN = 100.0, 2.5
+"""What the matcher of single sentences is sure of goes before all; what it only holds for likely is likelier."""
 
 
 class State(Enum):
@@ -60,51 +63,68 @@ class MarkedLine(NamedTuple):
     figures: tuple[MarkedOld, ...] = ()
 
 
-class Ledger:
-    """What each label stands for so far, by the topic or the item that has it."""
+class Passage(NamedTuple):
+    """Sentences to be marked: the topic under which they stand (empty for none), and what their own labels belong to.
 
-    def __init__(self) -> None:
-        """Begin without any."""
-        self._values: dict[tuple[str, str], Any] = {}
+    `of_the_year` tells that their figures may be fields: those of a plan are none.
+    """
 
-    def is_free(self, owner: str, label: str, value: Any) -> bool:
-        """Tell whether a label stands for nothing yet, or for this very value."""
-        known = self._values.get((owner, label))
-        return known is None or agree(known, value)
+    sentences: tuple[OldSentence, ...]
+    home: str
+    owner: str
+    heading: str = ""
+    of_the_year: bool = True
 
-    def keep(self, owner: str, label: str, value: Any) -> None:
-        """Keep what a label stands for."""
-        self._values.setdefault((owner, label), value)
+    @property
+    def text(self) -> str:
+        """The sentences as one text."""
+        return "".join(one.text for one in self.sentences)
+
+
+class _Claim(NamedTuple):
+    """A figure that may be a field: how much speaks for it, how far before the next one, and the value."""
+
+    score: float
+    margin: float
+    home: str
+    field: Field
+    value: Any
 
 
 class Marker:
-    """Writes marks into the sentences of one report."""
+    """Writes marks into the passages of one report."""
 
     def __init__(self, matcher: Matcher, ranking: FieldRanking, reporting: Reporting) -> None:
         """Begin with no label taken."""
         self._matcher, self._ranking, self._reporting = matcher, ranking, reporting
-        self._ledger = Ledger()
+        self._taken: dict[tuple[str, str], Any] = {}
+        self._own_labels: dict[tuple[str, str], Any] = {}
+        self._ranked: dict[Passage, list[tuple[RankedFigure, Recognised | None]]] = {}
 
-    def mark(
-        self, passage: Sequence[OldSentence], home: str, owner: str, heading: str = ""
-    ) -> Iterator[MarkedLine]:
-        """Mark the sentences of a passage of a topic; `home` is empty where it stands under none.
-
-        `owner` is what its labels belong to: the topic, or the item.
-        """
-        text = "".join(one.text for one in passage)
-        likely = dict(self._ranking.likely_homes(text, heading + text[:20]))
-        if home:
-            likely[home] = 1.4
-        ranked = self._ranking.rank(text, likely, self._reporting.level, self._reporting.year)
-        known = {one.end: one for one in self._matcher.recognise(text, home)}
+    def survey(self, passages: Sequence[Passage]) -> None:
+        """Give every field to the figure of the whole report that is likeliest to be it, and to those like it."""
         figures = [
-            one
-            for figure in ranked
-            if (one := self._judged(figure, known.get(figure.said.end), text, home, owner))
+            self._claims(figure, known, passage.text)
+            for passage in passages
+            if passage.of_the_year
+            for figure, known in self._figures(passage)
         ]
+        claims = sorted(
+            ((claim, number) for number, claims in enumerate(figures) for claim in claims),
+            key=lambda pair: -pair[0].score,
+        )
+        settled: set[int] = set()
+        for claim, number in claims:
+            if number not in settled and self._is_free(claim):
+                self._taken[claim.home, claim.field.name] = claim.value
+                settled.add(number)
+
+    def mark(self, passage: Passage) -> Iterator[MarkedLine]:
+        """Give the sentences of a passage with their marks."""
+        judged = [self._judged(*figure, passage) for figure in self._figures(passage)]
+        figures = [one for one in judged if one is not None]
         begin = 0
-        for sentence in passage:
+        for sentence in passage.sentences:
             end = begin + len(sentence.text)
             mine = tuple(
                 one._replace(start=one.start - begin, end=one.end - begin)
@@ -114,75 +134,100 @@ class Marker:
             yield MarkedLine(_written(sentence.text, mine), sentence, mine)
             begin = end
 
-    def plain(self, passage: Sequence[OldSentence], owner: str) -> Iterator[MarkedLine]:
-        """Mark sentences whose figures are no facts of the year, such as a plan's, each with its own label."""
-        for sentence in passage:
-            figures = tuple(
-                self._own(one.start, one.end, one.written, one.label, owner, "", fields=False)
-                for one in self._matcher.recognise(sentence.text)
-                if one.label
-            )
-            yield MarkedLine(_written(sentence.text, figures), sentence, figures)
+    def _figures(self, passage: Passage) -> list[tuple[RankedFigure, Recognised | None]]:
+        """Give the figures of a passage, ranked, each with what the matcher of single sentences says of it."""
+        if passage not in self._ranked:
+            text = passage.text
+            known = {one.end: one for one in self._matcher.recognise(text, passage.home)}
+            ranked = self._ranking.rank(text, self._likely(passage), *self._reporting)
+            self._ranked[passage] = [(one, known.get(one.said.end)) for one in ranked]
+        return self._ranked[passage]
+
+    def _likely(self, passage: Passage) -> dict[str, float]:
+        """Tell of each topic how likely a passage is of it; its own, or what it speaks of, goes before."""
+        likely = likely_topics(passage.sentences, passage.heading, self._ranking)
+        elsewhere = passage.home in {"", DUTIES}
+        about = (
+            home_of(passage.sentences, passage.heading, self._ranking, self._reporting)
+            if elsewhere
+            else passage.home
+        )
+        return {**likely, **dict.fromkeys({passage.home, about} - {""}, _OF_ITS_TOPIC)}
+
+    def _claims(self, figure: RankedFigure, known: Recognised | None, text: str) -> list[_Claim]:
+        """Give the fields that a figure may be, the likeliest first."""
+        written = text[figure.said.start : figure.said.end]
+        claims = []
+        for one in figure.fields:
+            spoken = known is not None and known.key == one.key
+            more = (_CERTAIN if known is not None and known.sure else _SPOKEN) if spoken else 0.0
+            value = _value(known.written if more == _CERTAIN and known else written, one.spoken.field)
+            if value is not None:
+                claims.append(_Claim(one.score + more, 0.0, one.key[0], one.spoken.field, value))
+        claims.sort(key=lambda claim: -claim.score)
+        return claims
 
     def _judged(
-        self, figure: RankedFigure, known: Recognised | None, text: str, home: str, owner: str
+        self, figure: RankedFigure, known: Recognised | None, passage: Passage
     ) -> MarkedOld | None:
         """Give the mark of a figure; None for what is no fact: a duration, by how much another figure grew."""
-        said = figure.said
-        written = text[said.start : said.end]
-        if known is not None and known.sure and known.field is not None:
-            if taken := self._field(known.field, known.home, known.written):
-                return self._of_field(known.start, known.end, known.written, taken, home, State.SURE)
-        fitting = [one for one in figure.fields if self._field(one.spoken.field, one.key[0], written)]
-        best = fitting[0] if fitting else None
-        if best is not None and self._is_meant(best, fitting):
-            margin = best.score - fitting[1].score if len(fitting) > 1 else best.score
-            sure = best.score >= _SURE and margin >= _SURE_MARGIN
-            state = State.SURE if sure else State.DOUBTFUL
-            return self._of_field(
-                said.start, said.end, written, (best.key[0], best.spoken.field), home, state
-            )
-        if known is None:
-            return None
-        likely = f"{best.key[0]}.{best.key[1]}" if best is not None and best.score > _LEAST else ""
-        own = self._own(said.start, said.end, written, known.label, owner, home)
-        return own._replace(likely=likely)
+        said, text = figure.said, passage.text
+        plain = MarkedOld(said.start, said.end, text[said.start : said.end], "", State.BARE)
+        likely = ""
+        if passage.of_the_year:
+            claims = [one for one in self._claims(figure, known, text) if self._is_free(one)]
+            best = claims[0] if claims else None
+            following = claims[1].score if len(claims) > 1 else 0.0
+            if best is not None and best.score >= _LEAST and best.score - following >= _MARGIN:
+                if known is not None and best.score >= _CERTAIN:
+                    plain = plain._replace(start=known.start, written=known.written)
+                return self._of_field(plain, best._replace(margin=best.score - following), passage.home)
+            if best is not None and best.score >= _LEAST:
+                likely = f"{best.home}.{best.field.name}"
+        if known is None or not known.label:
+            return plain._replace(likely=likely) if known is not None else None
+        return self._own(plain, known.label, passage)._replace(likely=likely)
 
-    def _is_meant(self, best: RankedField, fitting: Sequence[RankedField]) -> bool:
-        margin = best.score - fitting[1].score if len(fitting) > 1 else best.score
-        return best.score >= _LEAST and margin >= _MARGIN
+    def _is_free(self, claim: _Claim) -> bool:
+        """Tell whether no other figure with another number is likelier to be the field."""
+        taken = self._taken.get((claim.home, claim.field.name))
+        return taken is None or agree(taken, claim.value)
 
-    def _field(self, field: Field, home: str, written: str) -> tuple[str, Field] | None:
-        """Give a field that can take what is written, and that says no other number yet."""
-        try:
-            value = read(choose(written, field)[1], field)
-        except MisreadError:
-            return None
-        return (home, field) if self._ledger.is_free(home, field.name, value) else None
+    def _of_field(self, plain: MarkedOld, claim: _Claim, here: str) -> MarkedOld:
+        sure = claim.score >= _SURE and claim.margin >= _SURE_MARGIN
+        home, field = claim.home, claim.field.name
+        return plain._replace(
+            label=field if home == here else f"{home}.{field}",
+            state=State.SURE if sure else State.DOUBTFUL,
+            home=home,
+            field=field,
+        )
 
-    def _of_field(
-        self, start: int, end: int, written: str, taken: tuple[str, Field], here: str, state: State
-    ) -> MarkedOld:
-        home, field = taken
-        self._ledger.keep(home, field.name, read(choose(written, field)[1], field))
-        label = field.name if home == here else f"{home}.{field.name}"
-        return MarkedOld(start, end, written, label, state, home, field.name)
-
-    def _own(
-        self, start: int, end: int, written: str, label: str, owner: str, home: str, *, fields: bool = True
-    ) -> MarkedOld:
+    def _own(self, plain: MarkedOld, label: str, passage: Passage) -> MarkedOld:
         """Give a figure a label of its own that no field has and no other figure."""
-        value = typed_figure(written)
-        if not label or not isinstance(value, Quantity):
-            return MarkedOld(start, end, written, "", State.BARE)
+        value = typed_figure(plain.written)
+        if not isinstance(value, Quantity):
+            return plain
         unit = split_scale(value.unit)[1]
         numbered = (f"{label}{chinese_number(number)}" for number in range(2, 20))
         for way in (label, f"{label}{unit}数", *numbered):
-            taken = fields and self._matcher.homes_with(way, home)
-            if len(way) <= LONGEST_LABEL and not taken and self._ledger.is_free(owner, way, value):
-                self._ledger.keep(owner, way, value)
-                return MarkedOld(start, end, written, way, State.OWN)
-        return MarkedOld(start, end, written, "", State.BARE)
+            taken = passage.of_the_year and self._matcher.homes_with(way, passage.home)
+            if len(way) <= LONGEST_LABEL and not taken and self._is_unused(passage.owner, way, value):
+                self._own_labels[passage.owner, way] = value
+                return plain._replace(label=way, state=State.OWN)
+        return plain
+
+    def _is_unused(self, owner: str, label: str, value: Any) -> bool:
+        known = self._own_labels.get((owner, label))
+        return known is None or agree(known, value)
+
+
+def _value(written: str, field: Field) -> Any:
+    """Give what is written as a field reads it; None where it cannot."""
+    try:
+        return read(choose(written, field)[1], field)
+    except MisreadError:
+        return None
 
 
 def _written(text: str, figures: Sequence[MarkedOld]) -> str:

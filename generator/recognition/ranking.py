@@ -13,12 +13,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
+from generator.numbers.units import PERCENT
 from generator.patterns import pattern
 from generator.recognition.clauses import Said, said_figures
 from generator.recognition.fillers import FREE
 from generator.recognition.fits import takes
 from generator.recognition.spoken import FieldWords, spoken_fields, topic_words
-from generator.topics.topic import Topics
+from generator.topics.topic import Field, Topics
 from generator.wordlist import common_words
 
 _CUT = pattern("[，,；;。：:！？\n]")
@@ -32,14 +33,20 @@ _COUNTED = pattern(
     "的?(?:件次|户次|人次|场次|[件次场份人个户名条项支块张处家起宗册篇期批卷本]|)数$|的比[率例]$"
 )
 _OPENING = pattern("^(?:全年|当年|本年)")
+_NAMED = pattern("《[^》]*》")
+_POINTS_OF = frozenset({"个百分点", "百分点"})
+_CHANGE = pattern("(?:提高|提升|增长|下降|降低|增幅|降幅)$")
 _PAST = pattern("(20[0-9]{2})年")
 
 _NO_WORD = 0.4
 """Two characters that are no common word tell less than two that are."""
 _UNSAID, _UNSAID_JOINT, _UNEXPLAINED = 0.55, 0.1, 0.3
 _IN_SENTENCE, _IN_THE_ONE_BEFORE, _FURTHER = 0.7, 0.45, 0.2
-_BEHIND, _BEHIND_SHARED, _LISTED = 0.9, 0.6, 0.8
-_OF_THE_HOME = 3.0
+_BEHIND, _BEHIND_SHARED, _BEHIND_TOLD, _LISTED = 0.9, 0.6, 0.5, 0.8
+_TOLD, _STRANGEST = 4, 14.0
+"""So many characters before a figure tell what it counts; more strange words than these tell no more."""
+_HEADED = 3
+_OF_THE_HOME, _OF_THE_LAST = 3.0, 3.0
 _BASE_YEAR = "基期"
 
 
@@ -76,19 +83,27 @@ class _Weighed(NamedTuple):
     words: frozenset[str]
 
 
+Examples = tuple[tuple[str, str, str], ...]
+"""What real reports counted, in a few words, each with the topic and the field that it belongs to; a heading of a real
+report has no field."""
+
+
 @lru_cache(maxsize=8)
-def ranking_for(topics: Topics) -> FieldRanking:
-    """Give the ranking of these topics, made once."""
-    return FieldRanking(topics)
+def ranking_for(topics: Topics, examples: Examples = ()) -> FieldRanking:
+    """Give the ranking of these topics and examples, made once."""
+    return FieldRanking(topics, examples)
 
 
 class FieldRanking:
     """Weighs the fields of all topics for the figures of a text."""
 
-    def __init__(self, topics: Topics) -> None:
+    def __init__(self, topics: Topics, examples: Examples = ()) -> None:
         """Take the declarations apart."""
         fields = [one for fields in spoken_fields(topics).values() for one in fields]
-        self._fields = tuple(map(_weighed, fields))
+        told: dict[tuple[str, str], list[str]] = {}
+        for home, name, counted in examples:
+            told.setdefault((home, name), []).append(counted)
+        self._fields = tuple(_weighed(one, told.get((one.home, one.field.name), ())) for one in fields)
         counted = Counter(pair for one in self._fields for pair in one.words)
         self._common = common_words()
         self._weights = {pair: self._weight(count) for pair, count in counted.items()}
@@ -97,16 +112,20 @@ class FieldRanking:
         for one in self._fields:
             for pair in frozenset().union(*one.ways):
                 self._by_pair.setdefault(pair, []).append(one)
-        self._homes = {home: pairs_of(words) for home, words in topic_words(topics).items()}
+        headed = {home: "|".join(told.get((home, ""), ())) for home in topic_words(topics)}
+        self._homes = {home: pairs_of(f"{words}|{headed[home]}") for home, words in topic_words(topics).items()}
         among = Counter(pair for pairs in self._homes.values() for pair in pairs)
         self._of_homes = {pair: math.log(len(self._homes) / count) for pair, count in among.items()}
 
     def likely_homes(self, text: str, heading: str = "") -> Mapping[str, float]:
-        """Tell of each topic how much a text under a heading is like what its declaration says: the likest has 1."""
+        """Tell of each topic how much a text under a heading is like what its declaration says: the likest has 1.
+
+        What the heading says counts three times.
+        """
         said, headed = pairs_of(text), pairs_of(heading)
         scores = {}
         for home, pairs in self._homes.items():
-            heard = [(pair, 2) for pair in pairs & headed] + [(pair, 1) for pair in pairs & said - headed]
+            heard = [(pair, _HEADED) for pair in pairs & headed] + [(pair, 1) for pair in pairs & said - headed]
             weight = sum(self._of_homes[pair] * self._kept(pair) * times for pair, times in heard)
             scores[home] = weight / math.sqrt(len(pairs))
         most = max(scores.values(), default=0.0)
@@ -124,10 +143,17 @@ class FieldRanking:
         for number, one in enumerate(said):
             near = _near(text, said, number, year)
             around = _around(text, said, one)
+            last = ranked[-1].fields[0].key if ranked and ranked[-1].fields else ("", "")
             fields = (
-                RankedField(score + _OF_THE_HOME * homes.get(field.spoken.home, 0.0), field.spoken)
+                RankedField(
+                    score
+                    + _OF_THE_HOME * homes.get(field.spoken.home, 0.0)
+                    + _beside(field.spoken, last)
+                    + _of_base_year(field.spoken, near),
+                    field.spoken,
+                )
                 for field in self._candidates(near)
-                if takes(field.spoken.field, one.figure.unit)
+                if _takes(field.spoken.field, one.figure.unit)
                 and field.spoken.field.suits(level, year)
                 and (score := self._score(field, near, around)) is not None
             )
@@ -159,7 +185,7 @@ class FieldRanking:
         if best is None:
             return None
         strange = sum(self._weighing(pair) * share for pair, share in near.items() if pair not in field.words)
-        return best - _UNEXPLAINED * strange
+        return best - _UNEXPLAINED * min(strange, _STRANGEST)
 
     def _weighing(self, pair: str) -> float:
         return self._weights.get(pair, self._unknown) * self._kept(pair)
@@ -171,8 +197,27 @@ class FieldRanking:
         return math.log((len(self._fields) + 1) / (count + 0.5))
 
 
-def _weighed(one: FieldWords) -> _Weighed:
-    names = (*one.names, *one.phrases, _noun_of(one.field.note))
+def _beside(one: FieldWords, last: tuple[str, str]) -> float:
+    """Give what speaks for a rate behind the figure that it is a rate of."""
+    parts = {one.field.numerator, one.field.denominator} - {""}
+    return _OF_THE_LAST if one.home == last[0] and last[1] in parts else 0.0
+
+
+def _of_base_year(one: FieldWords, near: Mapping[str, float]) -> float:
+    """Give what speaks for a field of the base year where an earlier year is named, and against it where none is."""
+    based = one.field.name.startswith(_BASE_YEAR)
+    return (_OF_THE_LAST if based else 0.0) if _BASE_YEAR in near else (-_OF_THE_LAST if based else 0.0)
+
+
+def _takes(field: Field, unit: str) -> bool:
+    """Tell whether a field can be counted so; in percentage points only what says how much something changed."""
+    if unit in _POINTS_OF:
+        return bool(_CHANGE.search(field.name)) and takes(field, PERCENT)
+    return takes(field, unit)
+
+
+def _weighed(one: FieldWords, examples: Sequence[str]) -> _Weighed:
+    names = (*one.names, *one.phrases, _noun_of(one.field.note), *examples)
     ways = tuple(pairs for pairs in map(pairs_of, dict.fromkeys(names)) if pairs)
     return _Weighed(one, ways, frozenset().union(*ways) | pairs_of(one.words))
 
@@ -204,14 +249,14 @@ def _near(text: str, said: Sequence[Said], number: int, year: int | None) -> dic
     shared = following < end
     core = FREE.sub("", before)
     near: dict[str, float] = {}
-    items = before.split("、")
+    items = _NAMED.sub("《》", before).split("、")
     for item in items:
         near |= dict.fromkeys(_said_words(item), 1.0 if item is items[-1] else _LISTED)
     if len(core) < 2 and begin > clause:
         near = {**dict.fromkeys(_said_words(text[clause:begin]), _LISTED), **near}
     behind = _LIST.split(after)[0] if shared else after
-    weight = _BEHIND_SHARED if shared and len(core) > 1 else _BEHIND
-    near = {**dict.fromkeys(_said_words(behind), weight), **near}
+    weight = _BEHIND_SHARED if shared and len(core) > 1 else _BEHIND_TOLD if len(core) >= _TOLD else _BEHIND
+    near = {**dict.fromkeys(pairs_of(_NAMED.sub("《》", behind)), weight), **near}
     if year and (past := _PAST.search(before)) and int(past[1]) < year:
         near[_BASE_YEAR] = 1.0
     return near
