@@ -18,7 +18,7 @@ from generator.importing.passages import OldSentence
 from generator.numbers.quantity import Quantity
 from generator.numbers.units import split_scale
 from generator.recognition.matcher import Matcher, Recognised
-from generator.recognition.ranking import FieldRanking, RankedFigure
+from generator.recognition.ranking import FieldRanking, RankedFigure, is_meant
 from generator.topics.kinds import MisreadError, choose, read
 from generator.topics.topic import DUTIES, Field
 from generator.wording import chinese_number
@@ -26,6 +26,7 @@ from generator.wording import chinese_number
 _OF_ITS_TOPIC = 1.5
 _LEAST, _MARGIN = 4.0, 0.8
 _SURE, _SURE_MARGIN = 9.0, 3.0
+_CERTAINLY, _REPORTED = 0.5, 0.75
 _CERTAIN, _SPOKEN = 100.0, 2.5
 """What the matcher of single sentences is sure of goes before all; what it only holds for likely is likelier."""
 
@@ -82,13 +83,14 @@ class Passage(NamedTuple):
 
 
 class _Claim(NamedTuple):
-    """A figure that may be a field: how much speaks for it, how far before the next one, and the value."""
+    """A figure that may be a field: how much speaks for it, whether that is enough, and the value."""
 
     score: float
-    margin: float
     home: str
     field: Field
     value: Any
+    meant: bool
+    certain: bool
 
 
 class Marker:
@@ -163,7 +165,11 @@ class Marker:
             more = (_CERTAIN if known is not None and known.sure else _SPOKEN) if spoken else 0.0
             value = _value(known.written if more == _CERTAIN and known else written, one.spoken.field)
             if value is not None:
-                claims.append(_Claim(one.score + more, 0.0, one.key[0], one.spoken.field, value))
+                strict = more == _CERTAIN
+                meant = strict or is_meant(one, figure.said, spoken=spoken)
+                certain = strict or one.said * one.explained >= _CERTAINLY or one.reported >= _REPORTED
+                score = one.score + more
+                claims.append(_Claim(score, one.key[0], one.spoken.field, value, meant, certain))
         claims.sort(key=lambda claim: -claim.score)
         return claims
 
@@ -178,10 +184,11 @@ class Marker:
             claims = [one for one in self._claims(figure, known, text) if self._is_free(one)]
             best = claims[0] if claims else None
             following = claims[1].score if len(claims) > 1 else 0.0
-            if best is not None and best.score >= _LEAST and best.score - following >= _MARGIN:
+            if best is not None and best.meant and best.score - following >= _MARGIN:
                 if known is not None and best.score >= _CERTAIN:
                     plain = plain._replace(start=known.start, written=known.written)
-                return self._of_field(plain, best._replace(margin=best.score - following), passage.home)
+                sure = best.certain and best.score >= _SURE and best.score - following >= _SURE_MARGIN
+                return _of_field(plain, best, passage.home, State.SURE if sure else State.DOUBTFUL)
             if best is not None and best.score >= _LEAST:
                 likely = f"{best.home}.{best.field.name}"
         if known is None or not known.label:
@@ -192,16 +199,6 @@ class Marker:
         """Tell whether no other figure with another number is likelier to be the field."""
         taken = self._taken.get((claim.home, claim.field.name))
         return taken is None or agree(taken, claim.value)
-
-    def _of_field(self, plain: MarkedOld, claim: _Claim, here: str) -> MarkedOld:
-        sure = claim.score >= _SURE and claim.margin >= _SURE_MARGIN
-        home, field = claim.home, claim.field.name
-        return plain._replace(
-            label=field if home == here else f"{home}.{field}",
-            state=State.SURE if sure else State.DOUBTFUL,
-            home=home,
-            field=field,
-        )
 
     def _own(self, plain: MarkedOld, label: str, passage: Passage) -> MarkedOld:
         """Give a figure a label of its own that no field has and no other figure."""
@@ -220,6 +217,12 @@ class Marker:
     def _is_unused(self, owner: str, label: str, value: Any) -> bool:
         known = self._own_labels.get((owner, label))
         return known is None or agree(known, value)
+
+
+def _of_field(plain: MarkedOld, claim: _Claim, here: str, state: State) -> MarkedOld:
+    home, field = claim.home, claim.field.name
+    label = field if home == here else f"{home}.{field}"
+    return plain._replace(label=label, state=state, home=home, field=field)
 
 
 def _value(written: str, field: Field) -> Any:

@@ -18,6 +18,7 @@ from generator.patterns import pattern
 from generator.recognition.clauses import Said, said_figures
 from generator.recognition.fillers import FREE
 from generator.recognition.fits import takes
+from generator.recognition.qualifiers import QUALIFIERS
 from generator.recognition.spoken import FieldWords, spoken_fields, topic_words
 from generator.topics.topic import Field, Topics
 from generator.wordlist import common_words
@@ -36,6 +37,8 @@ _OPENING = pattern("^(?:全年|当年|本年)")
 _NAMED = pattern("《[^》]*》")
 _POINTS_OF = frozenset({"个百分点", "百分点"})
 _CHANGE = pattern("(?:提高|提升|增长|下降|降低|增幅|降幅)$")
+_OTHER = pattern("|".join(QUALIFIERS[name] for name in ("上年", "增减", "计划", "平均", "极值", "每", "部分", "另外")))
+_RATE = pattern("([一-龥]{2})率")
 _PAST = pattern("(20[0-9]{2})年")
 
 _NO_WORD = 0.4
@@ -45,16 +48,27 @@ _IN_SENTENCE, _IN_THE_ONE_BEFORE, _FURTHER = 0.7, 0.45, 0.2
 _BEHIND, _BEHIND_SHARED, _BEHIND_TOLD, _LISTED = 0.9, 0.6, 0.5, 0.8
 _TOLD, _STRANGEST = 4, 14.0
 """So many characters before a figure tell what it counts; more strange words than these tell no more."""
+_LEAST, _REPORTED, _SAID, _EXPLAINED, _BOTH = 4.0, 0.75, 0.45, 0.4, 0.36
+_EXPLAINED_OF_SPOKEN, _SAID_OF_SPOKEN = 0.38, 0.6
 _HEADED = 3
+_SAID_BEFORE, _OF_JOINT = 0.5, 0.3
 _OF_THE_HOME, _OF_THE_LAST = 3.0, 3.0
 _BASE_YEAR = "基期"
 
 
 class RankedField(NamedTuple):
-    """A field that a figure may be, and how much speaks for it."""
+    """A field that a figure may be, and how much speaks for it.
+
+    `said` is the share of what the field counts that its clause says (half of it where only its sentence does),
+    `explained` the share of the clause's own words that the field explains; `reported` the share of what a real report
+    counted under the field that is said here.
+    """
 
     score: float
     spoken: FieldWords
+    said: float = 0.0
+    explained: float = 0.0
+    reported: float = 0.0
 
     @property
     def key(self) -> tuple[str, str]:
@@ -75,12 +89,42 @@ class RankedFigure(NamedTuple):
         return scores[0] - scores[1] if len(scores) > 1 else scores[0] if scores else 0.0
 
 
+def is_meant(one: RankedField, said: Said, *, spoken: bool) -> bool:
+    """Tell whether enough speaks for a field: what it counts is said, and little else is, or a real report said it so.
+
+    `spoken` tells that its own words stand in the clause. A rate is only what is called so; a word that makes the
+    figure another thing (新增, 每) makes it none of a field that does not say it.
+    """
+    if one.score < _LEAST:
+        return False
+    if one.reported >= _REPORTED or said.figure.unit in _POINTS_OF:
+        return True
+    if _is_other(one, said) or _is_other_rate(one, said):
+        return False
+    least = _EXPLAINED_OF_SPOKEN if spoken else _EXPLAINED
+    enough = one.said * one.explained >= _BOTH or (spoken and one.said >= _SAID_OF_SPOKEN)
+    return one.said >= _SAID and one.explained >= least and enough
+
+
+def _is_other(one: RankedField, said: Said) -> bool:
+    """Tell whether a word in the clause that is none of the field's own makes the figure a part, a plan, a change."""
+    own = "|".join((*one.spoken.names, *one.spoken.phrases))
+    return any(word not in own for word in _OTHER.findall(said.before))
+
+
+def _is_other_rate(one: RankedField, said: Said) -> bool:
+    """Tell a rate that is called otherwise than the field: 应诉率 is no 胜诉率."""
+    called = _RATE.search(said.before) if said.figure.unit == PERCENT else None
+    return called is not None and not any(called[1] in name for name in one.spoken.names)
+
+
 class _Weighed(NamedTuple):
     """A field's words of two characters: those of each of its names and phrases, and all that may be said of it."""
 
     spoken: FieldWords
     ways: tuple[frozenset[str], ...]
     words: frozenset[str]
+    reported: frozenset[frozenset[str]] = frozenset()
 
 
 Examples = tuple[tuple[str, str, str], ...]
@@ -144,19 +188,16 @@ class FieldRanking:
             near = _near(text, said, number, year)
             around = _around(text, said, one)
             last = ranked[-1].fields[0].key if ranked and ranked[-1].fields else ("", "")
-            fields = (
-                RankedField(
-                    score
-                    + _OF_THE_HOME * homes.get(field.spoken.home, 0.0)
-                    + _beside(field.spoken, last)
-                    + _of_base_year(field.spoken, near),
-                    field.spoken,
-                )
-                for field in self._candidates(near)
-                if _takes(field.spoken.field, one.figure.unit)
-                and field.spoken.field.suits(level, year)
-                and (score := self._score(field, near, around)) is not None
-            )
+            fields = []
+            for field in self._candidates(near):
+                declared = field.spoken.field
+                if not (_takes(declared, one.figure.unit) and declared.suits(level, year)):
+                    continue
+                weighed = self._weigh(field, near, around)
+                if weighed is not None:
+                    more = _OF_THE_HOME * homes.get(field.spoken.home, 0.0) + _beside(field.spoken, last)
+                    more += _of_base_year(field.spoken, near)
+                    fields.append(weighed._replace(score=weighed.score + more))
             ranked.append(RankedFigure(one, tuple(sorted(fields, key=lambda field: -field.score))))
         return tuple(ranked)
 
@@ -167,25 +208,37 @@ class FieldRanking:
                 seen[id(one)] = one
         return iter(seen.values())
 
-    def _score(self, field: _Weighed, near: Mapping[str, float], around: Mapping[str, float]) -> float | None:
+    def _weigh(
+        self, field: _Weighed, near: Mapping[str, float], around: Mapping[str, float]
+    ) -> RankedField | None:
         """Weigh a field by the one of its ways of being said that fits best; None where none is near the figure."""
-        best = None
+        best, said, reported = None, 0.0, 0.0
         for way in field.ways:
             if way.isdisjoint(near):
                 continue
-            score = 0.0
+            score = heard = whole = 0.0
             for pair in way:
                 weight = self._weighing(pair)
-                heard = near.get(pair) or around.get(pair)
-                if heard:
-                    score += weight * heard
-                else:
-                    score -= weight * (_UNSAID if pair in self._common else _UNSAID_JOINT)
-            best = score if best is None or score > best else best
+                counts = weight if pair in self._common else weight * _OF_JOINT
+                share = near.get(pair) or around.get(pair, 0.0)
+                whole += counts
+                heard += counts * (1.0 if pair in near else _SAID_BEFORE * (share >= _IN_THE_ONE_BEFORE))
+                unsaid = _UNSAID if pair in self._common else _UNSAID_JOINT
+                score += weight * share if share else -weight * unsaid
+            best = score if best is None else max(best, score)
+            said = max(said, heard / whole)
+            reported = max(reported, heard / whole if way in field.reported else 0.0)
         if best is None:
             return None
+        words = sum(self._weighing(pair) * share for pair, share in near.items())
         strange = sum(self._weighing(pair) * share for pair, share in near.items() if pair not in field.words)
-        return best - _UNEXPLAINED * min(strange, _STRANGEST)
+        return RankedField(
+            best - _UNEXPLAINED * min(strange, _STRANGEST),
+            field.spoken,
+            said,
+            1 - strange / words if words else 1.0,
+            reported,
+        )
 
     def _weighing(self, pair: str) -> float:
         return self._weights.get(pair, self._unknown) * self._kept(pair)
@@ -219,7 +272,8 @@ def _takes(field: Field, unit: str) -> bool:
 def _weighed(one: FieldWords, examples: Sequence[str]) -> _Weighed:
     names = (*one.names, *one.phrases, _noun_of(one.field.note), *examples)
     ways = tuple(pairs for pairs in map(pairs_of, dict.fromkeys(names)) if pairs)
-    return _Weighed(one, ways, frozenset().union(*ways) | pairs_of(one.words))
+    told = frozenset(map(pairs_of, examples))
+    return _Weighed(one, ways, frozenset().union(*ways) | pairs_of(one.words), told)
 
 
 def _noun_of(note: str) -> str:
