@@ -36,7 +36,9 @@ def judged(answers: list[tuple[MarkedOld, str]], card: dict[str, Any]) -> list[t
     told = []
     at = 0
     for figure in card["数据"]:
-        here = next((n for n in range(at, len(answers)) if answers[n][0].written.endswith(figure["原文"])), None)
+        here = next(
+            (n for n in range(at, len(answers)) if answers[n][0].written.endswith(figure["原文"])), None
+        )
         verdict, got = "没认出", ""
         if here is not None:
             at = here + 1

@@ -56,8 +56,20 @@ ARROWS = {
         "intake",
         *DOCUMENT,
     ),
+    "importing": (
+        *LOW,
+        "facts",
+        "topics",
+        "recognition",
+        "wording",
+        "yamltext",
+        "intake",
+        "forms",
+        *DOCUMENT,
+    ),
     "commands": (
         *LOW,
+        "importing",
         "amending",
         "wording",
         "formulations",
@@ -92,6 +104,7 @@ LIBRARIES = {
         "forms",
     },
     "ahocorasick": {"checks"},
+    "opencc": {"importing"},
     "jinja2": {"drafting"},
     "markdown_it": {"document.text"},
     "docx": {"document.word"},
@@ -106,7 +119,7 @@ WRITERS = {
     "generator/cached.py": "keeps what it may lose, in the user's cache folder",
     "generator/files.py": "writes every file",
     "generator/document/page/fonts.py": "remembers in the user's cache folder which fonts it spoke of today",
-    "generator/document/pdf.py": "puts its input into a folder that is thrown away, where LibreOffice finds it",
+    "generator/document/office.py": "puts its input into a folder that is thrown away, where LibreOffice finds it",
 }
 
 # modules without a test file of their own, and why
@@ -137,6 +150,7 @@ UNTESTED = {
     "generator/document/text/inline.py": "tests/document/text/test_blocks.py",
     "generator/document/page/lengths.py": "tests/document/page/test_layout.py",
     "generator/document/page/lines.py": "tests/document/page/test_fit.py",
+    "generator/document/office.py": "tests/document/test_pdf.py and tests/intake/test_old_formats.py",
     "generator/document/markup.py": "tests/document/test_schema.py",
     "generator/document/text/measure.py": "tests/document/page/test_title.py",
     "generator/document/text/formal.py": "tests/document/word/test_docx.py and test_html.py, 版头 and 版记",

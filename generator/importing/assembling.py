@@ -132,9 +132,7 @@ class _Assembler:
         if len(passages) > 1 and not passages[0][0].counted and passages[1][0].counted:
             lead, passages = passages[0], passages[1:]
         if heading.text not in self._homed:
-            self._homed[heading.text] = homed_passages(
-                passages, heading.text, self.ranking, self.reporting
-            )
+            self._homed[heading.text] = homed_passages(passages, heading.text, self.ranking, self.reporting)
         told = self._homed[heading.text]
         if all(not one.home for one in told):
             return MarkedHeading(heading.text, self._marked(sentences, "", heading.text, heading.text))

@@ -47,9 +47,7 @@ def homed_passages(
     return told
 
 
-def likely_topics(
-    passage: Sequence[OldSentence], heading: str, ranking: FieldRanking
-) -> Mapping[str, float]:
+def likely_topics(passage: Sequence[OldSentence], heading: str, ranking: FieldRanking) -> Mapping[str, float]:
     """Tell of each topic how likely a passage is of it, by what it stands under: a point by its own first words."""
     text = "".join(one.text for one in passage)
     if passage and passage[0].counted:
@@ -57,14 +55,13 @@ def likely_topics(
     return ranking.likely_homes(text, heading)
 
 
-def home_of(
-    passage: Sequence[OldSentence], heading: str, ranking: FieldRanking, reporting: Reporting
-) -> str:
+def home_of(passage: Sequence[OldSentence], heading: str, ranking: FieldRanking, reporting: Reporting) -> str:
     """Give the topic that a passage is most likely of."""
     text = "".join(one.text for one in passage)
     likely = likely_topics(passage, heading, ranking)
     scores = {home: score for home, score in likely.items() if home != DUTIES}
-    for figure in ranking.rank(text, likely, reporting.level, reporting.year):
+    for ranked in ranking.rank(text, reporting.level, reporting.year):
+        figure = ranked.under(likely)
         best: dict[str, float] = {}
         for field in figure.fields:
             home = field.spoken.home
@@ -72,5 +69,4 @@ def home_of(
         for home, score in best.items():
             if home in scores:
                 scores[home] += _BY_FIGURE * score
-    most = max(scores, key=lambda home: scores[home], default="")
-    return most
+    return max(scores, key=lambda home: scores[home], default="")

@@ -18,7 +18,8 @@ from generator.importing.passages import OldSentence
 from generator.numbers.quantity import Quantity
 from generator.numbers.units import split_scale
 from generator.recognition.matcher import Matcher, Recognised
-from generator.recognition.ranking import FieldRanking, RankedFigure, is_meant
+from generator.recognition.meant import is_meant
+from generator.recognition.ranking import FieldRanking, RankedFigure
 from generator.topics.kinds import MisreadError, choose, read
 from generator.topics.topic import DUTIES, Field
 from generator.wording import chinese_number
@@ -141,7 +142,8 @@ class Marker:
         if passage not in self._ranked:
             text = passage.text
             known = {one.end: one for one in self._matcher.recognise(text, passage.home)}
-            ranked = self._ranking.rank(text, self._likely(passage), *self._reporting)
+            likely = self._likely(passage) if any(sign.isdigit() for sign in text) else {}
+            ranked = (one.under(likely) for one in self._ranking.rank(text, *self._reporting))
             self._ranked[passage] = [(one, known.get(one.said.end)) for one in ranked]
         return self._ranked[passage]
 
@@ -173,9 +175,7 @@ class Marker:
         claims.sort(key=lambda claim: -claim.score)
         return claims
 
-    def _judged(
-        self, figure: RankedFigure, known: Recognised | None, passage: Passage
-    ) -> MarkedOld | None:
+    def _judged(self, figure: RankedFigure, known: Recognised | None, passage: Passage) -> MarkedOld | None:
         """Give the mark of a figure; None for what is no fact: a duration, by how much another figure grew."""
         said, text = figure.said, passage.text
         plain = MarkedOld(said.start, said.end, text[said.start : said.end], "", State.BARE)
