@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from generator.checks.index import listed_for_errors, rules_by_code, rules_for
@@ -11,7 +11,10 @@ from generator.checks.registry import Rule
 from generator.checks.spacing import AS_WRITTEN, spoken
 from generator.problems import Level, Problem
 
-__all__ = ["Outcome", "Waived", "errors_in", "examine_material", "findings", "run"]
+__all__ = ["Outcome", "Waived", "errors_in", "examine_material", "findings", "run", "set_aside"]
+
+_OF_READING = frozenset({"格式-03", "格式-11", "标注-03"})
+"""What reading a facts file reminds of, which no rule finds."""
 
 
 class Waived(NamedTuple):
@@ -66,7 +69,10 @@ def _all_findings(material: Material) -> Iterator[tuple[Rule, Finding]]:
 
 
 def examine_material(material: Material) -> Outcome:
-    """Run every rule; a switch in the facts file sets aside what it names, with its reason."""
+    """Run every rule; a switch in the facts file sets aside what it names, with its reason.
+
+    Of what reading the facts reminded of, only what is set aside is given: `Facts.warnings` has all of it.
+    """
     problems: list[Problem] = []
     waived: list[Waived] = []
     used: set[Switch] = set()
@@ -78,6 +84,10 @@ def examine_material(material: Material) -> Outcome:
             waived.append(Waived(problem, switch.reason))
         else:
             problems.append(problem)
+    for one in material.facts.warnings if material.facts else ():
+        if switch := set_aside(one, material.switches):
+            used.add(switch)
+            waived.append(Waived(one, switch.reason))
     problems.extend(_idle(material, used))
     problems.sort(key=lambda problem: (problem.place, problem.code))
     waived.sort(key=lambda one: (one.problem.place, one.problem.code))
@@ -108,6 +118,18 @@ def run(material: Material) -> list[Problem]:
     return list(examine_material(material).problems)
 
 
+def set_aside(reminder: Problem, switches: Iterable[Switch]) -> Switch | None:
+    """Give the switch, if any, that sets aside what reading a facts file reminded of."""
+    return next(
+        (
+            one
+            for one in switches
+            if one.code == reminder.code in _OF_READING and one.reason and one.text in reminder.message
+        ),
+        None,
+    )
+
+
 def _covers(switch: Switch, rule: Rule, finding: Finding, material: Material) -> bool:
     if switch.code != rule.code or not switch.reason:
         return False
@@ -119,7 +141,7 @@ def _covers(switch: Switch, rule: Rule, finding: Finding, material: Material) ->
 
 def _idle(material: Material, used: set[Switch]) -> Iterator[Problem]:
     """Name the switches that do nothing: without a reason, of a rule that there isn't, for a place that is mended."""
-    known = {rule.code for rule in rules_by_code()}
+    known = {rule.code for rule in rules_by_code()} | _OF_READING
     for number, switch in enumerate(material.switches, 1):
         if switch in used:
             continue

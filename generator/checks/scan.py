@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import Generic, NamedTuple, TypeVar
@@ -169,11 +170,17 @@ def _spans(shape: re.Pattern[str], text: str) -> tuple[tuple[int, int], ...]:
     return tuple(match.span() for match in shape.finditer(text))
 
 
+def _is_within(shape: re.Pattern[str], text: str, place: int) -> bool:
+    spans = _spans(shape, text)
+    before = bisect_left(spans, (place,))
+    return before > 0 and place < spans[before - 1][1]
+
+
 def in_title(text: str, place: int) -> bool:
     """Tell whether a place stands between 《 and 》."""
-    return any(start < place < end for start, end in _spans(_TITLE, text))
+    return _is_within(_TITLE, text, place)
 
 
 def is_quoted(text: str, place: int) -> bool:
     """Tell whether a place stands between “ and ”."""
-    return any(start < place < end for start, end in _spans(_QUOTE, text))
+    return _is_within(_QUOTE, text, place)

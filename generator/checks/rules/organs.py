@@ -132,6 +132,16 @@ def _unfit(material: Material, asked: Iterable[_Shape]) -> Iterator[Finding]:
                 )
 
 
+_WITH = "(?:[、和及与同]|会同|以及|联合|协同)[一-龥]{0,6}?"
+_PAIRED = pattern(
+    "|".join(
+        f"{one}{_WITH}{other}"
+        for street, town in (("街道党工委", "[镇乡]党委"), ("街道办事处", "[镇乡](?:人民)?政府"))
+        for one, other in ((street, town), (town, street))
+    )
+    + "|(?:镇街|乡镇街道?)党委（党工委）"
+)
+"""The like organs of a street and of a town, named together: 街道党工委与镇党委."""
 _BEFORE = pattern(r"(?:街道(?:党工委|办事处)?|[镇乡](?:党委|政府)?)[、和及与]$|各$")
 _BEHIND = pattern(r"[、和及与](?:各|其他)?(?:街道|[镇乡](?!党|人|政|长))")
 
@@ -139,6 +149,9 @@ _BEHIND = pattern(r"[、和及与](?:各|其他)?(?:街道|[镇乡](?!党|人|�
 def _beside_another(text: str, start: int, end: int) -> bool:
     """Tell whether all towns and streets are spoken of, as a superior does: 各镇党委、街道党工委."""
     street = text.startswith("街道", start) or text.startswith("党工委", start)
+    around = range(max(0, start - 16), start + 1)
+    if any(one and end <= one.end() for one in (_PAIRED.match(text, at) for at in around)):
+        return True
     before = _BEFORE.search(text[max(0, start - 8) : start])
     behind = _BEHIND.match(text, end)
     if before and before.group() != "各":
