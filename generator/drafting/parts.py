@@ -15,7 +15,7 @@ from generator.drafting.context import (
 )
 from generator.drafting.environment import render_template
 from generator.drafting.marks import strip_marks
-from generator.drafting.paragraphs import is_loose, write_paragraphs
+from generator.drafting.paragraphs import write_paragraphs
 from generator.drafting.points import Label, Point, points_of, sections
 from generator.drafting.shared import Telling, are_short, join_topics
 from generator.drafting.values import gap, marked_text, own_sentences
@@ -175,7 +175,7 @@ def _cause(setting: Setting, facts: TopicFacts, points: Sequence[Point]) -> str:
     if facts.own.cause is None:
         return ""
     (row,) = passage_rows([facts.own.cause])
-    own = bool(points) and is_loose(points[0])
+    own = bool(points) and points[0].is_loose
     alone = own and not _DEED.match(strip_marks(points[0].text))
     words = {**setting.words, "针对": row["文字"], "自成句": alone}
     return render_template(setting.templates, _CAUSE, words).strip()
