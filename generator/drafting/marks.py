@@ -65,7 +65,8 @@ class GroundedSentence(NamedTuple):
 
 def strip_marks(marked: str) -> str:
     """Take the marks off: values as their texts, 全年 where a paragraph has it first."""
-    marked = _once(marked)
+    if ONCE in marked:
+        marked = _once(marked)
     if TREND in marked:
         marked = _TREND.sub(r"，\1", marked)
     return (_GROUND.sub("", marked) if OPEN in marked else marked).replace(CLOSE, "")

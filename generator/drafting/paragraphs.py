@@ -11,7 +11,6 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from generator.drafting import marks
 from generator.drafting.points import LENGTH, Point, facts_among, is_own_ground
-from generator.patterns import pattern
 from generator.wording import ordinal_point
 
 _LIST = 3
@@ -118,7 +117,9 @@ def _without_label(text: str) -> str:
     """Run a short first sentence on into the next one: behind 一是 it would be taken for a label."""
     first = marks.first_sentence(text)
     rest, bare = text[len(first) :], marks.strip_marks(first).removesuffix("。")
-    written = first.count(marks.OPEN) > first.count(marks.CLOSE) or any(map(is_own_ground, marks.grounds(first)))
+    written = first.count(marks.OPEN) > first.count(marks.CLOSE) or any(
+        map(is_own_ground, marks.grounds(first))
+    )
     short = "，" not in bare and len(bare) <= _LONGEST_LABEL
     return f"{first[:-1]}；{rest}" if rest and short and not written else text
 

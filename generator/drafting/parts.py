@@ -113,9 +113,8 @@ def _duties(facts: TopicFacts, setting: Setting) -> Iterator[TopicFacts]:
 
 
 def _order(duty: TopicFacts) -> bool:
-    return not any(
-        _THOUGHT in str(duty.values.get(name)) for name in (duty.topic.fields if duty.topic else ())
-    )
+    fields = duty.topic.fields if duty.topic else {}
+    return not any(name in fields and _THOUGHT in str(one) for name, one in duty.values.items())
 
 
 def write_records(setting: Setting, name: str, rows: list[dict[str, Any]]) -> str:
@@ -148,10 +147,10 @@ def _told(section: Section, tellings: Sequence[Telling]) -> _Told:
 
 def _tellings(topics: Iterable[TopicFacts], setting: Setting) -> list[Telling]:
     """Give the topics that have something to tell."""
-    return [one for topic in topics if (one := _telling(setting, topic)).points or one.closing]
+    return [one for topic in topics if (one := _telling(setting, topic))]
 
 
-def _telling(setting: Setting, facts: TopicFacts) -> Telling:
+def _telling(setting: Setting, facts: TopicFacts) -> Telling | None:
     last = setting.facts.last
     name = DUTIES if facts.topic and facts.topic.part == DUTIES else facts.name
     before = last.topics.get(name) if last else None
@@ -161,13 +160,15 @@ def _telling(setting: Setting, facts: TopicFacts) -> Telling:
         for file, more in _pieces(facts, before, whole)
     ]
     points = points_of("".join(pieces))
-    if facts.says_nothing and facts.own.cause:
+    if facts.own.cause and facts.says_nothing:
         points = points_of(f"{gap('做法', dotted(facts.path))}。")
     if facts.sentences:
         own = Point((), _sentences(facts.sentences))
         points = [own, *points] if _begins_with_sentences(facts) else [*points, own]
-    titles = tuple(map(Label, _titles(facts, setting)))
-    return Telling(titles, points, _cause(setting, facts, points), _effect(facts))
+    opening, closing = _cause(setting, facts, points), _effect(facts)
+    if not (points or closing):
+        return None
+    return Telling(tuple(map(Label, _titles(facts, setting))), points, opening, closing)
 
 
 def _cause(setting: Setting, facts: TopicFacts, points: Sequence[Point]) -> str:

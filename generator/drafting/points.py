@@ -50,12 +50,12 @@ class Point:
     labels: tuple[Label, ...]
     text: str
 
-    @cached_property
+    @property
     def label(self) -> str:
         """The preferred label, or nothing."""
         return self.labels[0].text if self.labels else ""
 
-    @cached_property
+    @property
     def named(self) -> bool:
         """Tell whether the label is a fact, which stands in any case."""
         return marks.OPEN in self.label
@@ -75,17 +75,17 @@ class Point:
         """The facts that its sentences rest on."""
         return facts_among(self.grounds)
 
-    @cached_property
+    @property
     def is_own(self) -> bool:
         """Tell whether any of it is in the clerk's own words, or an activity."""
         return any(map(is_own_ground, self.grounds))
 
-    @cached_property
+    @property
     def is_loose(self) -> bool:
         """Tell own words that have no label of their own, and activities: no 一是 stands before them."""
         return not self.labels and self.is_own
 
-    @cached_property
+    @property
     def is_real(self) -> bool:
         """Tell whether it is enough for a 一是."""
         return (len(self.facts) >= _FACTS or len(self.bare) >= LENGTH) and not self.is_loose
@@ -127,8 +127,10 @@ def _labels(written: str) -> tuple[Label, ...]:
 def _are_one(one: Point, other: Point) -> bool:
     if not (one.labels and other.labels):
         return False
+    if not (one.named or other.named):
+        return one.label == other.label
     names, others = ({marks.strip_marks(label.text) for label in point.labels} for point in (one, other))
-    return not names.isdisjoint(others) if one.named or other.named else one.label == other.label
+    return not names.isdisjoint(others)
 
 
 def sections(points: Iterable[Point]) -> str:

@@ -130,7 +130,11 @@ class _Bounds(NodeTransformer):
 
 
 class _BoundedTemplate(Template):
-    """A template of which each rendering has an allowance of its own."""
+    """A template of which each rendering has an allowance of its own, and what it is given without a copy."""
+
+    def new_context(self, vars: Any = None, shared: bool = False, locals: Any = None) -> Context:  # noqa: A002, ARG002, FBT001, FBT002  # as the engine has it
+        """Give a context that looks into `vars` itself; there are no globals to put beside it."""
+        return super().new_context(vars, shared=True, locals=locals)
 
     def render(self, *args: Any, **kwargs: Any) -> str:
         """Render within the allowance; raises SecurityError where it does not do."""
@@ -161,6 +165,10 @@ class Sandbox(ImmutableSandboxedEnvironment):
             raise TemplateSyntaxError(f"模板超过{_SOURCE}字，请分成几个文件", 1, name, filename)
         tree = self.parse(source, name, filename)
         return super().compile(_Bounds(name, filename).visit(tree), name, filename, **rest)
+
+    def make_globals(self, d: Any) -> dict[str, Any]:  # noqa: ARG002  # as the engine has it
+        """Give no globals: a template has what it is given."""
+        return {}
 
     def call(self, context: Context, function: Any, /, *args: Any, **kwargs: Any) -> Any:
         """Call a function of ours straight: only a macro asks for the context, only within loops more is given."""
