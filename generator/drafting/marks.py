@@ -65,8 +65,7 @@ class GroundedSentence(NamedTuple):
 
 def strip_marks(marked: str) -> str:
     """Take the marks off: values as their texts, 全年 where a paragraph has it first."""
-    if ONCE in marked:
-        marked = _once(marked)
+    marked = _once(marked)
     if TREND in marked:
         marked = _TREND.sub(r"，\1", marked)
     return (_GROUND.sub("", marked) if OPEN in marked else marked).replace(CLOSE, "")
@@ -143,7 +142,7 @@ def sentences(marked_paragraph: str) -> list[GroundedSentence]:
     return [GroundedSentence(unescape(text), grounds(piece)) for piece, text in shown if text.strip()]
 
 
-_FIRST = pattern(f"(?:{OPEN}[^{MIDDLE}]*{MIDDLE}|[^。{OPEN}])*。?")
+_FIRST = pattern(f"(?:{OPEN}[^{MIDDLE}]*{MIDDLE}|[^。{OPEN}]+)*。?")
 
 
 def first_sentence(marked: str) -> str:

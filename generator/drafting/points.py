@@ -118,7 +118,9 @@ def points_of(rendered: str) -> list[Point]:
 def _labels(written: str) -> tuple[Label, ...]:
     if marks.OR not in written:
         return (Label(written),) if written and marks.MISSING not in written else ()
-    wordings = (one for one in written.split(marks.OR) if one and marks.MISSING not in one)
+    wordings = dict.fromkeys(one for one in written.split(marks.OR) if one and marks.MISSING not in one)
+    if marks.OPEN not in written and marks.ONCE not in written:
+        return tuple(map(Label, wordings))
     return tuple(
         dict.fromkeys(Label(marks.strip_marks(one), frozenset(marks.grounds(one))) for one in wordings)
     )
