@@ -23,7 +23,7 @@ from generator.facts import Facts, TopicFacts, Words
 from generator.facts.facts import OwnWords, Section
 from generator.patterns import pattern
 from generator.resources import Templates
-from generator.topics import read_topics
+from generator.topics import Topic, read_topics
 from generator.topics.loading import SENTENCES
 from generator.topics.topic import DUTIES, worded
 from generator.wording import ordinal_section
@@ -100,8 +100,8 @@ def _duties(facts: TopicFacts, setting: Setting) -> Iterator[TopicFacts]:
         labels = {topic.name, *topic.titles}
         mine = _unlabelled(one for one in words if one.label in labels)
         words = [one for one in words if one.label not in labels]
-        own = OwnWords(highlights=mine)
-        yield facts._replace(name=topic.name, topic=topic, own=own, sentences=())
+        if mine or _is_printed(topic, facts):
+            yield facts._replace(name=topic.name, topic=topic, own=OwnWords(highlights=mine), sentences=())
     for label in dict.fromkeys(one.label for one in words if one.label):
         rest = _unlabelled(one for one in words if one.label == label)
         yield TopicFacts(label, None, rest[0].path, own=OwnWords(measures=rest))
@@ -219,9 +219,14 @@ def _pieces(
     own, topic = facts.own, facts.topic
     if own.measures:
         yield _OWN_WORDS, {"做法": passage_rows(own.measures)}
-    if topic and (topic.own or not topic.fields.keys().isdisjoint(facts.values)):
+    if topic and _is_printed(topic, facts):
         yield topic.file, values_of(facts, topic, before, whole)
     yield from sorted(_own_pieces(facts, before), key=lambda piece: _place(facts, piece[0]))
+
+
+def _is_printed(topic: Topic, facts: TopicFacts) -> bool:
+    """Tell whether a topic's template has something to print; one of the user's own may have in any case."""
+    return topic.own or not topic.fields.keys().isdisjoint(facts.values)
 
 
 def _own_pieces(facts: TopicFacts, before: TopicFacts | None) -> Iterator[tuple[str, Mapping[str, Any]]]:
