@@ -163,6 +163,10 @@ _SUES = pattern(
     rf"|调|状|说|苦|权|辩)"
     rf"|(?:调解|化解|受理|处理|调处)了?(?P<party>{_NAME})(?:与|和)(?:村委会|居委会|物业|施工队|邻居|其(?:子|女|妻|夫|父|母|兄|弟))"
 )
+_KIN = pattern(
+    rf"(?:为|帮助|替|给|帮)(?:[一-龥]{{0,6}}(?:村|社区|组|民))?(?P<name>{_NAME})(?:[、和与](?P<other>{_NAME}))?"
+    r"(?=夫妇|夫妻|父子|父女|母子|母女|婆媳|兄弟|姐妹|两家|两户|双方|一家|一户)"
+)
 _HIDDEN = pattern(rf"(?P<hidden>[{_SURNAMES}])某[某甲乙]?[（(](?P<name>(?P=hidden)[一-龥]{{1,2}})[）)]")
 _CASE = pattern(
     rf"(?:办理|受理|查处|审结|处理|如|的)(?P<name>[{_SURNAMES}][一-龥]{{1,2}})(?:涉嫌|非法|盗窃|诈骗|故意|危险驾驶|交通肇事|违法建设|寻衅滋事|贩毒|吸毒"
@@ -183,7 +187,7 @@ def full_name(material: Material) -> Iterator[Finding]:
     为什么：案件当事人的姓名与案情连在一起，是应当隐去的个人信息。
     怎么改：改成“王某”，或者不写姓名。
     """
-    for shape in (_ROLE, _PAIR, _CASE, _HIDDEN, _SUES):
+    for shape in (_ROLE, _PAIR, _KIN, _CASE, _HIDDEN, _SUES):
         for block, match in material.matches(shape):
             for party, name in match.groupdict().items():
                 if party == "hidden" or name is None:
