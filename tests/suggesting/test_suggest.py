@@ -1,7 +1,7 @@
 """Notes against a facts file: what is new, the same, other, a question; where each would be written."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.facts import facts_from
@@ -79,6 +79,7 @@ def test_a_mark_is_filled_in_its_sentence():
     assert one.with_mark(one.sentence) == "化解【化解：198起】，其中邻里纠纷【邻里：41件】。"
 
 
+@settings(max_examples=25)
 @given(
     st.lists(
         st.sampled_from(
@@ -100,3 +101,8 @@ def test_no_notes_are_too_odd(lines):
     for one in suggested("\n".join(lines)).offered:
         assert one.value
         assert one.path
+
+
+def test_notes_without_end_are_cut_short():
+    made = suggested("网格员92名，" * 40 + "\n" + "86个\n" * 1500)
+    assert "材料里的数太多" in made.told[-1]
