@@ -43,6 +43,7 @@ ARROWS = {
     "intake": (*LOW, "topics", "yamltext", *DOCUMENT),
     "suggesting": (*LOW, "topics", "recognition", "facts", "yamltext", "amending", "intake"),
     "forms": (*LOW, "facts", "topics", "wording", "formulations", "yamltext", "drafting"),
+    "arranging": (*LOW, "facts", "forms", "topics", "yamltext"),
     "drafting": (*LOW, "facts", "topics", "wording", "formulations", "yamltext"),
     "checks": (
         *LOW,
@@ -58,6 +59,7 @@ ARROWS = {
     ),
     "commands": (
         *LOW,
+        "arranging",
         "amending",
         "wording",
         "formulations",
@@ -90,6 +92,7 @@ LIBRARIES = {
         "document",
         "checks",
         "forms",
+        "arranging",
     },
     "ahocorasick": {"checks"},
     "jinja2": {"drafting"},
@@ -122,6 +125,7 @@ UNTESTED = {
     "generator/commands/check.py": "tests/cli/test_check.py",
     "generator/commands/import_notes.py": "tests/cli/test_importing.py",
     "generator/commands/import_report.py": "tests/cli/test_importing.py",
+    "generator/commands/fmt.py": "tests/cli/test_fmt.py",
     "generator/commands/new.py": "tests/cli/test_new.py",
     "generator/commands/review.py": "tests/commands/test_render.py, the review copy",
     "generator/commands/rules.py": "tests/cli/test_rules.py",
@@ -178,6 +182,7 @@ UNTESTED = {
     "generator/suggesting/around.py": "tests/suggesting/test_recognise.py",
     "generator/suggesting/suggestion.py": "records only; tests/suggesting/test_suggest.py",
     "generator/topics/topic.py": "records only; tests/topics/test_loading.py",
+    "generator/forms/shapes.py": "tests/forms/test_schema.py",
     "generator/numbers/written.py": "tests/numbers/test_quantity.py, the table of written forms",
 }
 

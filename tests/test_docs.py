@@ -85,6 +85,21 @@ def test_the_page_on_the_notice_shows_what_its_facts_give(tmp_path):
     assert nianbao("render", "今年.yaml", cwd=tmp_path).returncode == 0
 
 
+def test_the_page_on_the_public_version_shows_what_its_facts_give(tmp_path):
+    page = (ROOT / "docs" / "公开版.md").read_text(encoding="utf-8")
+    (tmp_path / "甲.yaml").write_text(re.search(r"```yaml\n(.*?)```", page, re.DOTALL)[1], encoding="utf-8")
+    full, public = (
+        said(nianbao("render", "甲.yaml", "-o", "-", *more, cwd=tmp_path)) for more in ([], ["--public"])
+    )
+    reported, *published = (text.strip() for text in re.findall(r"```text\n(.*?)```", page, re.DOTALL))
+    assert reported in full
+    assert [text for text in published if text not in public] == []
+    for word in ("败诉", "应诉案件", "198", "7件", "走访", "矫正", "装备不全"):
+        assert word in full
+        assert word not in public
+    assert nianbao("render", "甲.yaml", "--public", cwd=tmp_path).returncode == 0
+
+
 def test_the_manuals_headings_are_headings():
     from tests.facts.test_loading import facts
 
