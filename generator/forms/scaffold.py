@@ -145,7 +145,9 @@ def _opening(request: Request) -> Iterator[str]:
     kept = {**stays, **{key: one.text for key, one in texts.items()}}
     usual = usual_clauses(request.setting.words)
     said = written_parts(before) if before else {}
-    written = {key: text for key, text in usual.items() if (key in said if said else key not in _TELLS_A_DEED)}
+    written = {
+        key: text for key, text in usual.items() if (key in said if said else key not in _TELLS_A_DEED)
+    }
     offered = {key: text for key, text in usual.items() if key not in written}
     yield from (f"# {line}" for line in _ABOUT_FORMULAS)
     yield from group("导语")
