@@ -88,6 +88,8 @@ def can_ask() -> bool:
 
 def pasted() -> str:
     """Read all of what is pasted or piped to the command; raises UserError for what is no text, or far too long."""
+    if can_ask():
+        complain("请粘贴材料；粘贴完另起一行，按 Ctrl-D（Windows 按 Ctrl-Z 再回车）。", "")
     stream = getattr(sys.stdin, "buffer", None)
     content = stream.read(_MOST_PASTED + 1) if stream else b""
     if len(content) > _MOST_PASTED:
