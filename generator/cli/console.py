@@ -53,6 +53,13 @@ def complain(text: str, style: str = "bold red") -> None:
     _write(sys.stderr, text, style)
 
 
+def flush() -> None:
+    """Let what was printed be seen at once, in a pipe too."""
+    for stream in (sys.stdout, sys.stderr):
+        if stream is not None:
+            stream.flush()
+
+
 def problems(told: Iterable[Problem], *, beside: bool = False) -> None:
     """Print problems, each with its place and its remedy; beside the output when that holds the report.
 
@@ -138,6 +145,11 @@ def print_records(records: Iterable[Mapping[str, Any]]) -> None:
 
     encoding = (getattr(sys.stdout, "encoding", None) or "ascii").lower().replace("-", "")
     data(json.dumps(list(records), ensure_ascii=encoding != "utf8", indent=2) + "\n")
+
+
+def output_encoding() -> str:
+    """Give the encoding in which messages are printed."""
+    return getattr(sys.stdout, "encoding", None) or "utf-8"
 
 
 def columns() -> int:

@@ -80,7 +80,7 @@ def render_command(
     results = []
     for result in render_reports(files, Path(output) if output else None, given, wishes):
         results.append(result)
-        _tell(result)
+        tell_result(result)
     written = [result for result in results if result.path]
     if any(result.path and result.path.suffix.lower() in FINAL for result in written):
         _mention_fonts(given, wishes)
@@ -139,7 +139,7 @@ def _show(sources: Sequence[Path], given: Given, *, public: bool) -> int:
     return status
 
 
-def _tell(result: Result) -> None:
+def tell_result(result: Result) -> None:
     """Say what became of one input."""
     from generator.cli import console
 
