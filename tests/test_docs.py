@@ -26,6 +26,7 @@ def folder(tmp_path):
     text = (EXAMPLES / "稷下街道-2023.yaml").read_text(encoding="utf-8")
     (tmp_path / "稷下街道-2022.yaml").write_text(text.replace("年度: 2023", "年度: 2022"), encoding="utf-8")
     (tmp_path / "未填完.yaml").write_text(f"{text}\n其他情况:\n", encoding="utf-8")
+    (tmp_path / "材料.txt").write_text("综治办：网格86个，网格员92名\n", encoding="utf-8")
     (tmp_path / "旧报告.md").write_text(
         "全年参与行政应诉案件14起，胜诉13起，胜诉率92.85%。\n", encoding="utf-8"
     )

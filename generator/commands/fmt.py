@@ -61,12 +61,14 @@ def _headings(data: dict[str, Any], templates: Templates) -> list[Any]:
     """Give each group of 大节.yaml with what its heading would be called in a new file of this unit and year."""
     from generator.topics.grouping import read_grouping
     from generator.topics.topic import worded
-    from generator.wording import variant
+    from generator.wording import seed_of, variant
 
     year = int(data["年度"]) if str(data.get("年度", "")).isdecimal() else None
     unit = data.get("单位")
     short = str(unit.get("简称") or unit.get("名称") or "") if isinstance(unit, dict) else ""
-    return [(variant(worded(one.headings, year), short, year), one) for one in read_grouping(templates)]
+    return [
+        (variant(worded(one.headings, year), seed_of(short, year)), one) for one in read_grouping(templates)
+    ]
 
 
 def _said(data: dict[str, Any], topics: Topics, *, group: bool) -> Any:

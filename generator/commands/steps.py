@@ -130,8 +130,9 @@ def check_prepared(prepared: Prepared, given: Given, known: Known | None = None)
     from generator.checks import examine_material
     from generator.checks.gather import Known
 
-    outcome = examine_material(material_of(prepared, given, known or Known()))
-    return outcome._replace(problems=_with_those_of_facts(prepared, outcome.problems))
+    material = material_of(prepared, given, known or Known())
+    outcome = examine_material(material)
+    return outcome._replace(problems=_with_those_of_facts(prepared, outcome.problems, material))
 
 
 def errors_of(prepared: Prepared, given: Given) -> tuple[Problem, ...]:
@@ -142,17 +143,23 @@ def errors_of(prepared: Prepared, given: Given) -> tuple[Problem, ...]:
     from generator.checks import errors_in
     from generator.checks.gather import Known
 
-    return _with_those_of_facts(prepared, errors_in(material_of(prepared, given, Known())))
+    material = material_of(prepared, given, Known())
+    return _with_those_of_facts(prepared, errors_in(material), material)
 
 
-def _with_those_of_facts(prepared: Prepared, told: tuple[Problem, ...]) -> tuple[Problem, ...]:
-    """Add what reading the facts has told, which knows field and place of each gap."""
+def _with_those_of_facts(
+    prepared: Prepared, told: tuple[Problem, ...], material: Material
+) -> tuple[Problem, ...]:
+    """Add what reading the facts has told and the clerk has not set aside; it knows field and place of each gap."""
     if prepared.facts is None:
         return told
+    from generator.checks import set_aside
+
     facts = prepared.facts
+    reminders = (one for one in facts.warnings if not set_aside(one, material.switches))
     others = (one for one in told if not (one.code == LEFT_BLANK and GAP in one.message))
     gaps = facts.gaps or _gaps_of_parts(prepared)
-    return tuple(sorted((*gaps, *facts.warnings, *others), key=lambda one: one.place))
+    return tuple(sorted((*gaps, *reminders, *others), key=lambda one: one.place))
 
 
 def _gaps_of_parts(prepared: Prepared) -> Iterator[Problem]:

@@ -99,7 +99,7 @@ def _parts(setting: Setting) -> list[dict[str, str]]:
     texts = {
         "举措成效": write_measures(setting),
         "第一责任人": write_duties(setting),
-        "不足": write_records(setting, "不足", record_values(head.shortcomings, "不足", ("问题", "原因"))),
+        "不足": write_records(setting, "不足", record_values(head.shortcomings, "不足", ("问题",))),
         "计划": write_records(setting, "计划", record_values(head.plans, "计划", ("措施",))),
     }
     left_out = setting.facts.left_out

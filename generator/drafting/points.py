@@ -82,11 +82,14 @@ def _are_one(one: Point, other: Point) -> bool:
 
 
 def sections(points: Iterable[Point]) -> str:
-    """Give a part as （一） headings with paragraphs where every label can be a heading, else as 一是 paragraphs."""
+    """Give a part as （一） headings with paragraphs, else as 一是 paragraphs.
+
+    Headings are for points each of which has something below its label, and a label that can be one.
+    """
     points = list(points)
-    if len(points) > 1 and all(_is_heading(one.label) for one in points):
+    if len(points) > 1 and all(one.text and _is_heading(one.label) for one in points):
         return "\n\n".join(
-            f"### {ordinal_section(number)}{one.label}" + (f"\n\n{one.text}" if one.text else "")
+            f"### {ordinal_section(number)}{one.label}\n\n{one.text}"
             for number, one in enumerate(points, start=1)
         )
     if len(points) == 1:

@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 
 from generator.facts.compared import COMPARED, compared_section, refused_comparisons
 from generator.facts.facts import Facts, Section
-from generator.facts.head import Head, Shortcoming
+from generator.facts.head import Head
 from generator.facts.levels import level_of
 from generator.facts.library import fill_in
 from generator.facts.looked_at import not_looked_at
@@ -158,13 +158,18 @@ def _missing(head: Head, places: Mapping[Path, Place], file: str) -> Iterator[Pr
         yield gap(("单位", "级别"), "请在乡、民族乡、镇、街道、县区、部门中选一个。")
     if not head.shortcomings:
         yield gap(("不足",), "年度报告应写明不足和原因，请至少写一条。")
-    for index, one in enumerate(head.shortcomings):
-        yield from (gap(("不足", index, name), text) for name, text in _missing_of_shortcoming(one))
     if not head.plans:
         yield gap(("计划",), "年度报告应写明下一年度的安排，请至少写一条。")
+    yield from (gap(path, fix) for path, fix in _missing_in_items(head))
+
+
+def _missing_in_items(head: Head) -> Iterator[tuple[Path, str]]:
+    for index, one in enumerate(head.shortcomings):
+        if not one.problem and not one.body:
+            yield ("不足", index, "问题"), "请用一句话写明不足。"
     for index, plan in enumerate(head.plans):
         if not plan.measures and not plan.body:
-            yield gap(("计划", index, "措施"), "请写明具体做法。")
+            yield ("计划", index, "措施"), "请写明具体做法。"
 
 
 def _untold(sections: Sequence[Section], places: Mapping[Path, Place], file: str) -> Iterator[Problem]:
@@ -191,15 +196,6 @@ def _missing_parts(source: Source, marks: Resolver, file: str) -> Iterator[Probl
             fix = f"请写“{part}:”，各个主题写在下面；用 nianbao topics 可列出能写什么。"
             yield Problem("待填-01", f"还缺“{part}”。", fix, source.places.get((part,), Place(file, 1)), part)
     yield from _untold(marks.sections, source.places, file)
-
-
-def _missing_of_shortcoming(one: Shortcoming) -> Iterator[tuple[str, str]]:
-    if one.body:
-        return
-    if not one.problem:
-        yield "问题", "请用一句话写明不足。"
-    if not one.cause:
-        yield "原因", "督察工作规定要求写明不足和原因，请补上主要原因。"
 
 
 def _unfilled(data: Any, places: Mapping[Path, Place], answered: Collection[Path]) -> Iterator[Problem]:

@@ -40,7 +40,6 @@ _HEAD_SHAPES: dict[str, dict[str, Any]] = {
     "题目": SCALAR,
     "原文": SCALAR,
     "逐行": LINES,
-    "成分": LINES,
     "村居": SEVERAL,
     "字数": SCALAR,
     "排法": {"enum": [*HEADING_FORMS, None]},

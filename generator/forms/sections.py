@@ -27,7 +27,7 @@ from generator.topics.grouping import read_grouping
 from generator.topics.kinds import sample
 from generator.topics.loading import OWN_WORDS
 from generator.topics.topic import DUTIES, MEASURES, worded
-from generator.wording import variant
+from generator.wording import seed_of, variant
 
 _OTHER_OFFICES = frozenset({"县区", "部门"})  # the offices that topics name are those of townships
 _ABOUT_HEADINGS = (
@@ -57,7 +57,7 @@ def _grouped(suiting: Mapping[str, Topic], request: Request) -> Iterator[str]:
     """Give the usual topics under their headings; the others as comments there, or by name where they stand alone."""
     left = []
     for one in read_grouping(request.templates):
-        title = variant(worded(one.headings, request.year), request.short, request.year)
+        title = variant(worded(one.headings, request.year), seed_of(request.short, request.year))
         topics = [suiting[name] for name in one.topics if name in suiting]
         if any(topic.usual for topic in topics):
             yield from ["", *group(title, depth=1), *_under_heading(topics, request)]

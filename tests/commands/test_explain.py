@@ -57,11 +57,21 @@ def test_a_sentence_without_facts_is_a_heading_a_label_or_the_handover(facts):
     assert [text for text in formulaic if not FORMULAIC.fullmatch(text)] == []
 
 
-def test_the_opening_names_its_formulations(facts):
+def test_a_formulation_of_the_year_is_named(facts):
+    text = facts.read_text(encoding="utf-8").replace("普法活动: ", "贯彻规划: 是, 普法活动: ")
+    facts.write_text(text, encoding="utf-8")
+    (one,) = [one for one in explain_sentences(prepare_report(facts, Given())) if "普法规划" in one.text]
+    assert one.formulas == ("普法规划",)
+
+
+def test_the_opening_rests_on_what_is_written_under_it(facts):
+    facts.write_text(FACTS + "导语:\n  法治思想: 习近平法治思想\n", encoding="utf-8")
     (one,) = [
         one for one in explain_sentences(prepare_report(facts, Given())) if one.text.startswith("2023年，")
     ]
-    assert one.formulas == ("指导思想", "法治思想", "会议精神", "纲要")
+    assert ("导语.法治思想", "法治思想: 习近平法治思想") in [
+        (each.field, each.line.strip()) for each in one.grounds
+    ]
 
 
 def test_a_comparison_rests_on_last_years_file_too(facts):

@@ -168,13 +168,15 @@ def test_the_public_names():
 
 
 def test_a_review_copy_has_the_grounds_in_its_margin(facts):
+    text = facts.read_text(encoding="utf-8").replace("普法活动: ", "贯彻规划: 是, 普法活动: ")
+    facts.write_text(text, encoding="utf-8")
     result = one(facts, None, Wishes(reviewed=True))
     assert result.path.name == "稷下街道2023年法治政府建设年度报告（审阅稿）.docx"
     with zipfile.ZipFile(result.path) as package:
         comments = package.read("word/comments.xml").decode()
         body = package.read("word/document.xml").decode()
     assert "稷下街道-2023.yaml第4行：法治宣传教育" in comments
-    assert "提法：指导思想、法治思想、会议精神、纲要" in comments
+    assert "提法：普法规划" in comments
     assert (
         comments.count("<w:comment ")
         == body.count("<w:commentRangeStart")
@@ -209,9 +211,11 @@ def test_a_number_that_is_no_year_names_no_last_year(facts):
 
 
 def test_the_clerks_own_formulations_lie_beside_the_facts(facts):
-    own = "导语:\n  会议精神:\n    - {起: 2023-06-01, 文: 市委某次全会精神}\n提法: []\n"
+    own = "导语:\n  普法规划:\n    - {起: 2021-06-15, 年度: 2021—2025, 文: “八五”普法实施方案}\n提法: []\n"
     facts.with_name("提法.yaml").write_text(own, encoding="utf-8")
-    assert "市委某次全会精神" in prepare_report(facts, Given()).markdown
+    text = facts.read_text(encoding="utf-8").replace("普法活动: ", "贯彻规划: 是, 普法活动: ")
+    facts.write_text(text, encoding="utf-8")
+    assert "“八五”普法实施方案" in prepare_report(facts, Given()).markdown
 
 
 def test_many_reports_are_made_as_one_by_one(facts, tmp_path):
