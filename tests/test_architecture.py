@@ -57,9 +57,21 @@ ARROWS = {
         "intake",
         *DOCUMENT,
     ),
+    "importing": (
+        *LOW,
+        "facts",
+        "topics",
+        "recognition",
+        "wording",
+        "yamltext",
+        "intake",
+        "forms",
+        *DOCUMENT,
+    ),
     "commands": (
         *LOW,
         "arranging",
+        "importing",
         "amending",
         "wording",
         "formulations",
@@ -95,6 +107,7 @@ LIBRARIES = {
         "arranging",
     },
     "ahocorasick": {"checks"},
+    "opencc": {"importing"},
     "jinja2": {"drafting"},
     "markdown_it": {"document.text"},
     "docx": {"document.word"},
@@ -110,7 +123,7 @@ WRITERS = {
     "generator/cached.py": "keeps what it may lose, in the user's cache folder",
     "generator/files.py": "writes every file",
     "generator/document/page/fonts.py": "remembers in the user's cache folder which fonts it spoke of today",
-    "generator/document/pdf.py": "puts its input into a folder that is thrown away, where LibreOffice finds it",
+    "generator/document/office.py": "puts its input into a folder that is thrown away, where LibreOffice finds it",
 }
 
 # modules without a test file of their own, and why
@@ -143,6 +156,7 @@ UNTESTED = {
     "generator/document/text/inline.py": "tests/document/text/test_blocks.py",
     "generator/document/page/lengths.py": "tests/document/page/test_layout.py",
     "generator/document/page/lines.py": "tests/document/page/test_fit.py",
+    "generator/document/office.py": "tests/document/test_pdf.py and tests/intake/test_old_formats.py",
     "generator/document/markup.py": "tests/document/test_schema.py",
     "generator/document/text/measure.py": "tests/document/page/test_title.py",
     "generator/document/text/formal.py": "tests/document/word/test_docx.py and test_html.py, 版头 and 版记",

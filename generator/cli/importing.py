@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from generator.resources import Templates
 
 _NOTES, _EDITED, _PASTED = "notes", "edited", "-"
+_SHOWN = 10
 
 
 @click.command("import", cls=Command, help=COMMANDS["import"])
@@ -139,7 +141,38 @@ def _as_facts(
     file: Path, output: Path | None, report: Path | None, templates: Templates, *, fields: bool, force: bool
 ) -> int:
     """Write a facts file and say how much of the report it gives back."""
-    from generator.commands.import_report import import_report
+    from generator.cli import console
+    from generator.commands.import_report import imported, save_import
 
-    import_report(file, output, report, templates, fields=fields, force=force)
+    del fields
+    one = imported(file, templates)
+    path, kept = save_import(one, output, report, templates, force=force)
+    console.say(f"已生成：{path}", "green")
+    if kept:
+        console.say(f"原来的文件另存为：{kept}")
+    console.say(f"{one.proof.summary}。")
+    for told in one.old.told:
+        console.say(f"  {told}。")
+    _list("没有写入的", one.old.dropped)
+    _list(
+        "与原文不同的",
+        [f"{change.old or '（原文没有）'} → {change.new or '（没有）'}" for change in one.proof.changed],
+    )
+    console.problems(one.problems)
+    if one.proof.doubtful:
+        console.say("请看的地方在文件里用“# 疑：”注明，看过的删去注释。")
+    if report:
+        console.say(f"对照：{report}")
     return 0
+
+
+def _list(title: str, items: Sequence[str]) -> None:
+    """Print the first of some pieces of the old report, and count the others."""
+    from generator.cli import console
+
+    if items:
+        console.say(f"{title}（{len(items)}处）：")
+    for one in items[:_SHOWN]:
+        console.say(f"  {one}")
+    if len(items) > _SHOWN:
+        console.say(f"  还有{len(items) - _SHOWN}处；加 --report 全部列出。")

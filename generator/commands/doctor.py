@@ -103,7 +103,7 @@ def _fonts() -> Diagnosis:
 
 
 def _office() -> Diagnosis:
-    from generator.document.pdf import find_office
+    from generator.document.office import find_office
 
     office = find_office()
     remedy = (

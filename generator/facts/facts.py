@@ -149,6 +149,11 @@ class Section(NamedTuple):
     lead: tuple[Words, ...] = ()
 
 
+def is_part_lead(section: Section) -> bool:
+    """Tell the 正文 directly under 举措成效, which leads in to the headings of the part."""
+    return not (section.heading or section.topics)
+
+
 @dataclass(frozen=True)
 class Facts:
     """One facts file, read.

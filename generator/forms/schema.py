@@ -105,7 +105,10 @@ def _measures(topics: Topics) -> dict[str, Any]:
         "description": "第一部分，写标题和它下面的主题，或直接写主题，先后就是报告里的先后；"
         f"自拟的主题只写{'、'.join(OWN_WORDS)}",
         "type": ["object", "null"],
-        "properties": {name: _topic_or_heading(topic) for name, topic in topics.measures.items()},
+        "properties": {
+            **{name: _topic_or_heading(topic) for name, topic in topics.measures.items()},
+            SENTENCES: {"$ref": f"#/$defs/{SENTENCES}"},
+        },
         "additionalProperties": {
             "if": {
                 "$ref": "#/$defs/没有主题",
