@@ -34,7 +34,7 @@ STDOUT = "-"
     "-o",
     "--output",
     metavar="去处",
-    explained="写到哪里：文件名（.docx、.md、.html、.pdf）、文件夹，或 -（Markdown 直接显示）；"
+    explained="写到哪里：文件名（.docx、.md、.html、.pdf、.doc）、文件夹，或 -（Markdown 直接显示）；"
     "不写就在事实文件旁边生成以报告标题为名的 Word 文档",
 )
 @flag("--draft", explained="还有没填的也生成，缺的地方标【待填】")

@@ -20,8 +20,9 @@ from generator.problems import FactsError, Level, Problem, UserError
 if TYPE_CHECKING:
     from generator.document.page.layout import Layout
 
-WORD, PDF = ".docx", ".pdf"
-FINAL = frozenset({WORD, PDF})
+WORD, PDF, OLD_WORD = ".docx", ".pdf", ".doc"
+FINAL = frozenset({WORD, PDF, OLD_WORD})
+_OLD_WORD_FILTER = "doc:MS Word 97"
 _GAPS = ("待填-", LEFT_BLANK)
 REVIEW = "（审阅稿）.docx"
 """What the name of a review copy ends in: it has its grounds in the margin and is not to be submitted."""
@@ -154,7 +155,8 @@ def _form(target: Path | None, sources: Sequence[Path], *, reviewed: bool) -> st
     possible = [REVIEW] if reviewed else [one for one in FORMS if one != REVIEW]
     if form not in possible:
         names = "、".join(one.removeprefix("（审阅稿）") for one in possible)
-        raise UserError(f"不能写成这种文件：{target.name}", f"可写成：{names}。", status=2)
+        fix = f"可写成：{names}。" + ("WPS 能打开 .docx 和 .doc。" if suffix == ".wps" else "")
+        raise UserError(f"不能写成这种文件：{target.name}", fix, status=2)
     if len(sources) > 1:
         raise UserError("几份事实文件不能写进同一个文件。", "请用 -o 给一个文件夹。", status=2)
     return form
@@ -191,8 +193,12 @@ def _page(prepared: Prepared, given: Given, wishes: Wishes) -> bytes:
 
 
 def _printed(made: Sequence[Made], form: str) -> list[bytes]:
-    """Give the bytes to be written: LibreOffice makes its PDF files of all Word files in one go."""
+    """Give the bytes to be written: LibreOffice makes its files, PDF and .doc, of all Word files in one go."""
     data = [one.data for one in made]
+    if form == OLD_WORD and data:
+        from generator.document.office import exported
+
+        return exported(data, _OLD_WORD_FILTER, OLD_WORD)
     if form != PDF or not data:
         return data
     from generator.document.pdf import convert
@@ -211,5 +217,6 @@ FORMS: dict[str, Callable[[Prepared, Given, Wishes], bytes]] = {
     ".md": _markdown,
     ".html": _page,
     PDF: _word,
+    OLD_WORD: _word,
     REVIEW: _reviewed,
 }
