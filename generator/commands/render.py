@@ -12,7 +12,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from generator.commands.crew import on_all_cores
+from generator.commands.crew import on_all_cores, silent
 from generator.commands.steps import LEFT_BLANK, Given, Prepared, errors_of, prepare_report, public_report
 from generator.files import file_name, save
 from generator.problems import FactsError, Level, Problem, UserError
@@ -73,15 +73,19 @@ class Made(NamedTuple):
 
 
 def render_reports(
-    sources: Sequence[Path], target: Path | None, given: Given, wishes: Wishes
+    sources: Sequence[Path],
+    target: Path | None,
+    given: Given,
+    wishes: Wishes,
+    tell: Callable[[int], None] = silent,
 ) -> Iterator[Result]:
     """Write each report to its file, and give what became of each: first those that are refused.
 
-    `target` is a file, a folder, or None for a Word file with the report's title as its name beside the facts.
+    `tell` is told how many are read and made. `target` is a file, a folder, or None for a Word file with the report's title as its name beside the facts.
     Raises UserError for a target that none can be written to.
     """
     form = _form(target, sources, reviewed=wishes.reviewed)
-    attempts = on_all_cores(partial(_make, form=form, given=given, wishes=wishes), sources)
+    attempts = on_all_cores(partial(_make, form=form, given=given, wishes=wishes), sources, tell)
     yield from (one for one in attempts if isinstance(one, Result))
     made = [one for one in attempts if isinstance(one, Made)]
     taken: set[Path] = set()

@@ -199,3 +199,12 @@ def test_the_version_for_the_public_through_the_real_command(tmp_path):
     assert "（公开版）.docx" in said(made)
     assert "公开版没有写：举措成效.多元化解矛盾纠纷，提升基层治理效能.矛盾纠纷化解.化解。" in said(made)
     assert nianbao("render", "甲.yaml", "--public", "--review", cwd=tmp_path).returncode == 2
+
+
+def test_quiet_tells_problems_alone(facts):
+    assert said(nianbao("render", facts, "-q", cwd=facts.parent)) == ""
+    (facts.parent / "坏.yaml").write_text("年度: 二三\n", encoding="utf-8")
+    process = nianbao("render", facts, "坏.yaml", "--quiet", cwd=facts.parent)
+    assert process.returncode == 1
+    assert "坏.yaml:1" in said(process)
+    assert "已生成" not in said(process)
