@@ -156,7 +156,6 @@ UNTESTED = {
     "generator/document/text/inline.py": "tests/document/text/test_blocks.py",
     "generator/document/page/lengths.py": "tests/document/page/test_layout.py",
     "generator/document/page/lines.py": "tests/document/page/test_fit.py",
-    "generator/document/office.py": "tests/document/test_pdf.py and tests/intake/test_old_formats.py",
     "generator/document/markup.py": "tests/document/test_schema.py",
     "generator/document/text/measure.py": "tests/document/page/test_title.py",
     "generator/document/text/formal.py": "tests/document/word/test_docx.py and test_html.py, 版头 and 版记",
