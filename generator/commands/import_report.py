@@ -12,8 +12,8 @@ from generator.drafting import compose
 from generator.facts.loading import readable_facts
 from generator.files import file_name, save
 from generator.forms.schema import FILE_NAME
-from generator.importing.fielding import Drafted, with_fields
 from generator.importing.assembling import OldReport, take_apart
+from generator.importing.fielding import Drafted, with_fields
 from generator.importing.proving import Proof, prove
 from generator.importing.side_by_side import side_by_side
 from generator.importing.writing import facts_text
@@ -80,7 +80,8 @@ def _drafting(old: OldReport, templates: Templates) -> Drafted:
         told = f"年度: {head['年度']}\n单位: {{简称: {old.owner.short or '本单位'}, 级别: {old.owner.level or '镇'}}}\n"
         told += f"举措成效:\n  {topic}:\n" + "".join(f"    {name}: {one}\n" for name, one in values.items())
         facts = readable_facts(read_source(told.encode(), ""), "", templates).facts
-        return write_measures(setting_for(facts, templates))
+        (_before, measures, *_after) = compose(facts, templates).markdown.split("\n## ")
+        return measures.partition("\n")[2]
 
     return drafted
 

@@ -36,7 +36,12 @@ def _with_fields(topic: MarkedGroup, drafted: Drafted) -> MarkedGroup:
         tail = lines[begin:]
         values = {figure.field: figure.written for line in tail for figure in line.figures}
         joined = begin > 0 and any(line.old.begins for line in tail)
-        if values and not joined and all(map(_has_sure_fields, tail)) and _is_said(topic.key, tail, values, drafted):
+        if (
+            values
+            and not joined
+            and all(map(_has_sure_fields, tail))
+            and _is_said(topic.key, tail, values, drafted)
+        ):
             return topic._replace(lines=lines[:begin], fields=tuple(values.items()))
     return topic
 
