@@ -193,6 +193,6 @@ def chapter_order_of(order: Sequence[str]) -> tuple[str, ...]:
     missing = [name for name in CHAPTERS if name not in order]
     full = list(order)
     for name in missing:
-        before = [one for one in CHAPTERS[: CHAPTERS.index(name)] if one in full]
-        full.insert(full.index(before[-1]) + 1 if before else 0, name)
+        before = [full.index(one) for one in CHAPTERS[: CHAPTERS.index(name)] if one in full]
+        full.insert(max(before, default=-1) + 1, name)
     return tuple(full)
