@@ -19,6 +19,8 @@ from generator.recognition.surroundings import BASE_YEAR, pairs_around, pairs_ne
 from generator.recognition.weighing import PairWeights, WeighedField
 from generator.topics.topic import DUTIES, Topics
 
+_OF_LENGTH = 0.25
+"""What a topic's declaration says more is not all of it: a longer one is not that much likelier."""
 _HEADED, _TITLED = 3, 2
 _OF_THE_HOME, _OF_THE_LAST = 3.0, 3.0
 _KEPT = 512
@@ -108,7 +110,7 @@ class FieldRanking:
             weight = sum(
                 self._of_homes[pair] * times * (_TITLED if pair in titled else 1) for pair, times in heard
             )
-            scores[home] = weight / math.sqrt(len(pairs))
+            scores[home] = weight / len(pairs) ** _OF_LENGTH
         most = max(scores.values(), default=0.0)
         return {home: score / most if most else 0.0 for home, score in scores.items()}
 
