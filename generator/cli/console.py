@@ -82,8 +82,8 @@ def _problems_of_file(stream: TextIO | None, ones: list[Problem]) -> None:
 
 
 def can_ask() -> bool:
-    """Tell whether somebody is there to answer: both the question and the answer go through a terminal."""
-    return bool(sys.stdin and sys.stdin.isatty() and sys.stdout and sys.stdout.isatty())
+    """Tell whether somebody is there to answer: the input is a terminal."""
+    return bool(sys.stdin and sys.stdin.isatty())
 
 
 def pasted() -> str:
@@ -99,9 +99,10 @@ def pasted() -> str:
 
 
 def ask(question: str) -> str | None:
-    """Ask for a line; gives what was answered, None where the input has ended."""
-    sys.stdout.write(safe(f"{question} ").replace("\n", " "))
-    sys.stdout.flush()
+    """Ask for a line, beside the output; gives what was answered, None where the input has ended."""
+    if sys.stderr:
+        sys.stderr.write(safe(f"{question} ").replace("\n", " "))
+        sys.stderr.flush()
     line = sys.stdin.readline()
     return line.strip() if line else None
 

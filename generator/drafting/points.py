@@ -84,16 +84,17 @@ def _are_one(one: Point, other: Point) -> bool:
 
 
 def sections(points: Iterable[Point]) -> str:
-    """Give a part as （一） headings with paragraphs where every label can be a heading, else as 一是 paragraphs.
+    """Give a part as （一） headings with paragraphs, else as 一是 paragraphs.
 
-    Over the unit's own sentences any label is a heading; those without one that come first lead in to the headings.
+    Headings are for points each of which has something below its label, and a label that can be one; over the unit's
+    own sentences any label is a heading. Own sentences without one that come first lead in to the headings.
     """
     points = list(points)
     led_in = len(points) > 1 and not points[0].label and _is_own(points[0])
     headed = points[led_in:]
-    if len(points) > 1 and all(_is_heading(one.label) or (one.label and _is_own(one)) for one in headed):
+    if len(points) > 1 and all(_is_headed(one) for one in headed):
         told = (
-            f"### {ordinal_section(number)}{one.label}" + (f"\n\n{one.text}" if one.text else "")
+            f"### {ordinal_section(number)}{one.label}\n\n{one.text}"
             for number, one in enumerate(headed, start=1)
         )
         return "\n\n".join((*(one.text for one in points[:led_in]), *told))
@@ -105,6 +106,10 @@ def sections(points: Iterable[Point]) -> str:
         ("" if counted else ordinal_point(number)) + (f"{one.label}。" if one.label else "") + one.text
         for number, one in enumerate(points, start=1)
     )
+
+
+def _is_headed(point: Point) -> bool:
+    return bool(point.label and point.text) and (_is_own(point) or _is_heading(point.label))
 
 
 def _is_own(point: Point) -> bool:

@@ -6,8 +6,10 @@ from collections.abc import Iterable, Iterator
 from typing import Any, NamedTuple
 
 from generator.facts import EMPTY, Facts, TopicFacts
+from generator.facts.compared import COMPARED
 from generator.facts.head import Plan
 from generator.facts.sentences import as_text
+from generator.facts.withheld import PUBLIC
 from generator.numbers.quantity import Quantity
 from generator.patterns import pattern
 from generator.topics.topic import Field
@@ -36,6 +38,14 @@ def names_that_stay(field: Field, before: TopicFacts | None) -> tuple[str, ...]:
         return ()
     first, *others = value if isinstance(value, tuple) else (str(value),)
     return (last_written(first, before.wordings.get(field.name, "")), *others)
+
+
+def last_settings(field: Field, before: TopicFacts | None, last: Facts | None) -> dict[str, str]:
+    """Give what stood beside a field's value last year and holds on: that it is compared, or not public."""
+    if before is None or last is None:
+        return {}
+    settings = {COMPARED: "是"} if field.name in before.compared else {}
+    return settings | ({PUBLIC: "否"} if before.path_of(field.name) in last.withheld else {})
 
 
 def last_remark(field: Field, before: TopicFacts | None, last: Facts | None) -> str:

@@ -7,8 +7,18 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from generator.drafting.clauses import clause_of
 from generator.facts import Facts, TopicFacts
 from generator.forms.carried import carried_lead, carried_words, doubtful
-from generator.forms.last_year import last_remark, names_that_stay
-from generator.forms.lines import banner, commented, entry, group, inline, leading_to, optional, value_lines
+from generator.forms.last_year import last_remark, last_settings, names_that_stay
+from generator.forms.lines import (
+    banner,
+    commented,
+    entry,
+    entry_with,
+    group,
+    inline,
+    leading_to,
+    optional,
+    value_lines,
+)
 from generator.forms.moved import moved_heading
 from generator.forms.request import Request
 from generator.forms.schema import describe_facts, tell_wordings
@@ -17,7 +27,7 @@ from generator.topics.grouping import read_grouping
 from generator.topics.kinds import sample
 from generator.topics.loading import OWN_WORDS
 from generator.topics.topic import DUTIES, MEASURES, worded
-from generator.wording import variant
+from generator.wording import seed_of, variant
 
 _OTHER_OFFICES = frozenset({"县区", "部门"})  # the offices that topics name are those of townships
 _ABOUT_HEADINGS = (
@@ -47,7 +57,7 @@ def _grouped(suiting: Mapping[str, Topic], request: Request) -> Iterator[str]:
     """Give the usual topics under their headings; the others as comments there, or by name where they stand alone."""
     left = []
     for one in read_grouping(request.templates):
-        title = variant(worded(one.headings, request.year), request.short, request.year)
+        title = variant(worded(one.headings, request.year), seed_of(request.short, request.year))
         topics = [suiting[name] for name in one.topics if name in suiting]
         if any(topic.usual for topic in topics):
             yield from ["", *group(title, depth=1), *_under_heading(topics, request)]
@@ -232,11 +242,13 @@ def _asked(field: Field, topic: Topic, before: TopicFacts | None, request: Reque
     names = names_that_stay(field, before)
     if not names:
         remark = last_remark(field, before, request.last)
-        return entry(field.name, "", _about_field(field, topic, request, remark, before), depth)
+        asked = entry(field.name, "", _about_field(field, topic, request, remark, before), depth)
+        return entry_with(last_settings(field, before, request.last), asked)
     note = _about_field(field, topic, request, "照上年填写，请核对", before)
     if any(sign in name for name in names for sign in _SPLITS):
         return value_lines(field.name, names, note, depth)
-    return entry(field.name, "、".join(names), note, depth)
+    settings = last_settings(field, before, request.last)
+    return entry_with(settings, entry(field.name, "、".join(names), note, depth))
 
 
 def _names(topics: Iterable[Topic], request: Request) -> str:

@@ -14,7 +14,11 @@ _DAY = r"(?:(?P<year>20\d\d)[-/.年])?(?P<month>1[0-2]|0?[1-9])[-/.月](?P<day>[
 _TIME = r"(?:[上下]午|晚上|早上|凌晨|星期.|周[一二三四五六日])?\s*\d{1,2}[:：]\d{2}(?:[:：]\d{2})?"
 _NAME = r"[一-龥·]{2,4}"
 _WHEN = rf"(?:{_DAY}\s*(?:{_TIME})?|{_TIME})"
-_WHO = rf"(?:(?P<before>{OFFICE})[\s\-—·:：]*(?:{_NAME})?|{_NAME}\s*[(（\-—/·]\s*(?P<behind>{OFFICE})\s*[)）]?|(?:{_NAME}))"
+_WHO = (
+    rf"(?:(?P<before>{OFFICE})[\s\-—·:：]*(?:{_NAME})?"
+    rf"|{_NAME}\s*[(（\-—/·]\s*(?P<behind>{OFFICE})\s*[)）]?|(?:{_NAME}))"
+)
+_CLOCK = pattern(r"\d[:：]\d{2}")
 _HEADS = (
     pattern(rf"^\s*{_WHO}\s*[,，]?\s*{_WHEN}\s*[:：]?\s*$"),
     pattern(rf"^\s*{_WHEN}\s*[,，]?\s*{_WHO}\s*[:：]?\s*$"),
@@ -48,7 +52,8 @@ NOBODY = Speaker()
 def message_head(line: str) -> Speaker | None:
     """Read the head of a chat message (司法所 张三 1月5日 10:21); None for a line that is none."""
     for shape in _HEADS:
-        if head := shape.match(line):
+        head = shape.match(line)
+        if head and (head["before"] or head["behind"] or _CLOCK.search(line)):
             day = f"{int(head['month'])}月{int(head['day'])}日" if head["month"] else ""
             return Speaker(head["before"] or head["behind"] or "", day)
     return None

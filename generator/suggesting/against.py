@@ -44,10 +44,10 @@ class FiledFacts:
         """Give what the file has for a field, or where it would stand."""
         for label in (field.name, *field.aliases):
             if marked := self._marks.get((home, label)):
-                mark, sentence, path = marked
+                mark, sentence, within = marked
                 value = _typed(mark.written, field)
-                line = self._facts.place(dotted(path)).line
-                return FiledFact(value, path, line, mark.written or "", mark.label, sentence)
+                line = self._facts.place(dotted(within)).line
+                return FiledFact(value, within, line, mark.written or "", mark.label, sentence)
         topic = self._facts.topics.get(home)
         if topic is None:
             path: Path = (DUTIES, field.name) if home == DUTIES else (MEASURES, home, field.name)

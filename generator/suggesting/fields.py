@@ -13,6 +13,7 @@ from generator.recognition.spoken import FieldWords, spoken_fields
 from generator.topics.topic import Topics
 
 _COUNTS = pattern("(?:人?次数|人次|人数|场次|金额|户数|件数|面积|份数|总数|数量|数)$")
+_AMOUNT = pattern("(?<=[一-龥]{2})(?:总量|总数|总额|数量|[量数])$")
 _LONG = 4
 _SHORT = 2
 
@@ -42,7 +43,7 @@ class FieldNames:
 
     def called(self, clause: str, unit: str, homes: Iterable[str] = ()) -> list[FieldWords]:
         """Give the fields whose whole name a clause is, or its name without 次数, 人数; of some topics, or of any."""
-        core = core_of(clause)
+        core = _AMOUNT.sub("", core_of(clause))
         fields = (one for home in homes for one in self._homes.get(home, ())) if homes else iter(self._all)
         return [
             one
