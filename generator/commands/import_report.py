@@ -16,7 +16,7 @@ from generator.importing.assembling import OldReport, take_apart
 from generator.importing.fielding import Drafted, with_fields
 from generator.importing.proving import Proof, prove
 from generator.importing.side_by_side import side_by_side
-from generator.importing.writing import facts_text
+from generator.importing.writing import imported_text
 from generator.intake.reading import report_lines
 from generator.problems import Problem, UserError
 from generator.resources import Templates
@@ -47,7 +47,7 @@ def imported(source: Path, templates: Templates, *, fields: bool = False) -> Imp
         old = replace(old, marked=with_fields(old.marked, _drafting(old, templates)))
     if not any(old.marked.lines):
         raise UserError(f"没有读出报告的文字：{source.name}", "请核对文件；扫描件请先转成文字。")
-    text = facts_text(old.marked, _about(source, old))
+    text = imported_text(old.marked, _about(source, old))
     reading = readable_facts(read_source(text.encode(), source.name), source.name, templates)
     proof = prove(old, compose(reading.facts, templates).markdown)
     return Import(old, text, proof, reading.problems)

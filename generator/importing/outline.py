@@ -155,7 +155,7 @@ def _ended(text: str) -> str:
     return text if _ENDED.search(text) else f"{text}。"
 
 
-def bare_heading(text: str) -> str:
+def unnumbered_heading(text: str) -> str:
     """Give a heading without the number before it and the stop behind it."""
     return text[len(typed_number(text)) :].strip().rstrip("。：:；")
 
@@ -171,7 +171,7 @@ class _Builder:
     def take(self, pieces: Sequence[_Piece]) -> None:
         """Put every piece where it belongs."""
         for at, piece in enumerate(pieces):
-            text = bare_heading(piece.text)
+            text = unnumbered_heading(piece.text)
             if not piece.level:
                 self._paragraph(piece)
             elif piece.level == _HEADING:
@@ -244,5 +244,5 @@ def _tell(outline: Outline) -> None:
         if len(part.titles) > 1:
             outline.told.append(f"“{'”“'.join(part.titles)}”并为“{name}”")
     titles = {title: name for name, part in outline.parts.items() for title in part.titles}
-    joint = [title for title in titles if part_of(bare_heading(title), None) == JOINT]
+    joint = [title for title in titles if part_of(unnumbered_heading(title), None) == JOINT]
     outline.told += [f"“{title}”分为“{SHORTCOMINGS}”和“{PLANS}”" for title in joint]

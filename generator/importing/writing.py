@@ -61,7 +61,7 @@ class MarkedReport(NamedTuple):
         yield from self.other
 
 
-def facts_text(report: MarkedReport, about: Sequence[str]) -> str:
+def imported_text(report: MarkedReport, about: Sequence[str]) -> str:
     """Give the text of the facts file; `about` are the lines of its opening comment."""
     lines = [*(f"# {line}".rstrip() for line in about), ""]
     lines += _mapping(report.head, 0)

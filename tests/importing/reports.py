@@ -8,7 +8,7 @@ from generator.drafting import compose
 from generator.facts.loading import readable_facts
 from generator.importing.assembling import OldReport, take_apart
 from generator.importing.proving import Proof, prove
-from generator.importing.writing import facts_text
+from generator.importing.writing import imported_text
 from generator.intake.reading import ReportLines, plain_lines
 from generator.resources import Templates
 from generator.topics import read_topics
@@ -79,7 +79,7 @@ def old_report(text: str) -> OldReport:
 def proved(text: str) -> tuple[str, Proof, str]:
     """Give the facts file of a report, its proof, and the report that it gives; it has no mistake."""
     old = old_report(text)
-    facts = facts_text(old.marked, ["试读"])
+    facts = imported_text(old.marked, ["试读"])
     reading = readable_facts(read_source(facts.encode(), "试.yaml"), "试.yaml", Templates())
     assert reading.problems == ()
     markdown = compose(reading.facts).markdown

@@ -2,7 +2,7 @@
 
 from generator.importing.homes import Reporting, homed_passages
 from generator.importing.outline import OldParagraph
-from generator.importing.passages import passages_of, sentences_of
+from generator.importing.passages import old_sentences, passages_of
 from generator.recognition.ranking import ranking_for
 from generator.resources import Templates
 from generator.topics import read_topics
@@ -11,7 +11,7 @@ RANKING = ranking_for(read_topics(Templates()))
 
 
 def homes(heading, *paragraphs):
-    sentences = sentences_of(OldParagraph(text, number) for number, text in enumerate(paragraphs, 1))
+    sentences = old_sentences(OldParagraph(text, number) for number, text in enumerate(paragraphs, 1))
     return homed_passages(passages_of(sentences), heading, RANKING, Reporting("镇", 2023))
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from generator.importing.outline import bare_heading
+from generator.importing.outline import unnumbered_heading
 from generator.topics.topic import DUTIES, MEASURES
 from tests.importing.reports import FOUR_PARTS, JOINT, SIX_CHAPTERS, old_report
 
@@ -62,7 +62,7 @@ def test_the_rest_of_a_report():
     ],
 )
 def test_a_heading_without_its_number(written, bare):
-    assert bare_heading(written) == bare
+    assert unnumbered_heading(written) == bare
 
 
 def test_a_points_heading_stands_in_its_paragraph():

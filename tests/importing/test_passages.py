@@ -3,7 +3,7 @@
 import pytest
 
 from generator.importing.outline import OldParagraph
-from generator.importing.passages import passages_of, sentences_of
+from generator.importing.passages import old_sentences, passages_of
 
 
 @pytest.mark.parametrize(
@@ -16,14 +16,14 @@ from generator.importing.passages import passages_of, sentences_of
     ],
 )
 def test_sentences(text, sentences):
-    found = sentences_of([OldParagraph(text, 3)])
+    found = old_sentences([OldParagraph(text, 3)])
     assert [one.text for one in found] == sentences
     assert "".join(one.text for one in found) == text
     assert [one.begins for one in found] == [True] + [False] * (len(found) - 1)
 
 
 def test_passages_begin_with_paragraphs_and_points():
-    sentences = sentences_of([OldParagraph("引语。一是甲。续甲。二是乙。", 1), OldParagraph("丙。", 2)])
+    sentences = old_sentences([OldParagraph("引语。一是甲。续甲。二是乙。", 1), OldParagraph("丙。", 2)])
     assert ["".join(one.text for one in passage) for passage in passages_of(sentences)] == [
         "引语。",
         "一是甲。续甲。",
