@@ -9,7 +9,7 @@ from typing import Any
 
 from generator.facts.records import CHAPTERS
 from generator.forms.cards import read_cards
-from generator.importing.chapters import OTHER, PLANS, SHORTCOMINGS
+from generator.importing.chapters import JOINT, OTHER, PLANS, SHORTCOMINGS, part_of
 from generator.importing.cleaning import Cleaned, clean_lines, simplifier
 from generator.importing.front import Front, find_front
 from generator.importing.homes import HomePassage, Reporting, homed_passages
@@ -73,7 +73,7 @@ def take_apart(source: ReportLines, topics: Topics) -> OldReport:
 
 
 def _marked_report(topics: Topics, outline: Outline, owner: OwnerOfReport, title: str) -> MarkedReport:
-    """Mark the passages of a report after all of them were seen: a field is of the figure that is likeliest to be it."""
+    """Mark the passages of a report once all were seen: a field is of the figure that is likeliest to be it."""
     ranking, reporting = ranking_for(topics, _examples()), Reporting(owner.level, owner.year)
     marker = Marker(matcher_for(topics), ranking, reporting)
     passages: list[OldPassage] = []
@@ -187,7 +187,8 @@ class _Assembler:
         titles = {}
         for name in present:
             written = [unnumbered_heading(one) for one in self.outline.parts[name].titles]
-            if written and written[0] != usual.get(name):
+            joint = written and part_of(written[0], self.owner.year) == JOINT
+            if written and not joint and written[0] != usual.get(name):
                 titles[name] = written[0]
         order = chapter_order_of(present)
         notice: dict[str, Any] = {"部分标题": titles} if titles else {}

@@ -61,7 +61,7 @@ def home_of(
     reporting: Reporting,
     known: Collection[str] = (),
 ) -> str:
-    """Give the topic that a passage is most likely of, one of those that are `known` under its heading before others."""
+    """Give the topic that a passage is most likely of, one of those `known` under its heading before others."""
     text = "".join(one.text for one in passage)
     likely = likely_topics(passage, heading, ranking)
     scores = {home: score for home, score in likely.items() if home != DUTIES}
