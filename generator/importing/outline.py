@@ -165,7 +165,7 @@ class _Builder:
 
     def __init__(self, outline: Outline, year: int | None) -> None:
         self.outline, self.year = outline, year
-        self.name = MEASURES
+        self.name = self._last = MEASURES
         self.joint = False
 
     def take(self, pieces: Sequence[_Piece]) -> None:
@@ -181,6 +181,11 @@ class _Builder:
                 self._heading(text)
 
     def _part(self, name: str) -> OldPart:
+        """Give a part to add to; one that was left before is told once, for what stood apart stands together now."""
+        apart = f"“{name}”在原文里分在几处，已合在一起"
+        if name in self.outline.parts and name != self._last and apart not in self.outline.told:
+            self.outline.told.append(apart)
+        self._last = name
         return self.outline.parts.setdefault(name, OldPart())
 
     def _chapter(self, text: str, written: str, *, over: bool) -> None:

@@ -40,6 +40,13 @@ def test_what_was_mapped_is_told():
     assert "“三、存在的问题及整改措施”分为“不足”和“计划”" in old_report(JOINT).told
 
 
+def test_a_part_that_stood_in_several_places_is_told():
+    text = FOUR_PARTS.replace("三、推进", "三、规范政务公开\n公开信息3条。\n四、推进", 1).replace(
+        "四、2024", "五、2024"
+    )
+    assert "“举措成效”在原文里分在几处，已合在一起" in old_report(text).told
+
+
 def test_the_rest_of_a_report():
     outline = old_report(FOUR_PARTS).outline
     assert (outline.addressee, outline.units, outline.date) == (
