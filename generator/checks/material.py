@@ -215,8 +215,9 @@ class Material:
     @cached_property
     def wordings(self) -> tuple[str, ...]:
         """Give the whole text as it is written, and as it is to be read where that differs."""
-        read = "\n".join(one.text for one in self.readings)
-        return (self.text,) if read == self.text else (self.text, read)
+        if all(one.places is None for one in self.readings):
+            return (self.text,)
+        return self.text, "\n".join(one.text for one in self.readings)
 
     @cached_property
     def wide(self) -> tuple[str, ...]:

@@ -26,6 +26,16 @@ _TITLE = pattern(r"《[^《》\n]{1,80}》")
 _QUOTE = pattern(r"“[^“”\n]{1,60}”")
 
 
+def says_any(text: str, words: Iterable[str]) -> bool:
+    """Tell whether a text says one of some words; most have a character that it lacks."""
+    return any(word in text for word in filter(_signs(text).issuperset, words))
+
+
+@lru_cache(maxsize=4)
+def _signs(text: str) -> frozenset[str]:
+    return frozenset(text)
+
+
 class WordSearch:
     """Many fixed words, all of them found in one pass over a text."""
 

@@ -82,18 +82,24 @@ def trends_last(clause: str) -> str:
     return "，".join([_TREND.sub("", clause), *trends])
 
 
+_ALL_YEAR = once("全年")
+
+
 def _once(paragraph: str) -> str:
     """Leave of each text that is to be said once the first; 全年 is left out where a fact of the paragraph says it."""
     if ONCE not in paragraph:
         return paragraph
-    said = {("", "全年")} if "全年" in _ONCE.sub("", paragraph) else set()
+    without = paragraph.replace(_ALL_YEAR, "")
+    if "全年" not in _ONCE.sub("", without):
+        without = paragraph.replace(_ALL_YEAR, "全年", 1).replace(_ALL_YEAR, "")
+    said: set[tuple[str, str]] = set()
 
     def first(match: re.Match[str]) -> str:
         text = "" if match.groups() in said else match[2]
         said.add((match[1], match[2]))
         return text
 
-    return _ONCE.sub(first, paragraph)
+    return _ONCE.sub(first, without) if ONCE in without else without
 
 
 def finished(marked: str) -> str:
@@ -142,7 +148,7 @@ def sentences(marked_paragraph: str) -> list[GroundedSentence]:
     return [GroundedSentence(unescape(text), grounds(piece)) for piece, text in shown if text.strip()]
 
 
-_FIRST = pattern(f"(?:{OPEN}[^{MIDDLE}]*{MIDDLE}|[^。{OPEN}])*。?")
+_FIRST = pattern(f"(?:{OPEN}[^{MIDDLE}]*{MIDDLE}|[^。{OPEN}]+)*。?")
 
 
 def first_sentence(marked: str) -> str:
