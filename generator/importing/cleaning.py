@@ -56,6 +56,8 @@ def clean_lines(lines: Sequence[ReportLine], simplify: Callable[[str], str] | No
 
     Line breaks stay, so that each line keeps its number.
     """
+    if not lines:
+        return Cleaned((), (), ())
     told: list[str] = []
     dropped: list[str] = []
     whole = "\n".join(one.text for one in lines)
