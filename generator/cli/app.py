@@ -19,6 +19,8 @@ COMMANDS: Mapping[str, str] = {
     "explain": "说明报告里每句话的依据：出自事实文件的哪一项、哪一行；哪些是固定用语。",
     "rules": "列出检查的规则；给出代码时，说明查什么、为什么、怎么改。",
     "topics": "列出可写的主题；给出名称时，列出它的字段和真实报告里的实例。",
+    "form": "生成各科室的填报表（Excel），一个字段一行，有单位、说明、印成的话和上年的数。",
+    "collect": "把各科室填好的表收进事实文件：没有争议的写进去，对不上的并排列出，看不懂的退回原处。",
     "schema": "输出事实文件的 JSON Schema，供编辑器补全和提示。",
 }
 """Each command with its short help, in the order in which a clerk needs them: `x` is generator.cli.x:x_command."""

@@ -1,0 +1,97 @@
+"""`nianbao form`: what each office has to fill in, as Excel workbooks made from the facts file."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import NamedTuple
+
+from generator.commands.steps import Given
+from generator.facts import Facts, load_with_last
+from generator.files import file_name, read_bytes, save
+from generator.forms.asking import AskedTopic, OfficeForm, asked_topics, form_for_all, forms_by_office
+from generator.forms.cards import read_cards
+from generator.forms.workbook import form_workbook
+from generator.problems import UserError
+from generator.yamltext.source import read_source
+
+EXCEL = ".xlsx"
+
+
+class WrittenForm(NamedTuple):
+    """A form that was written: for whom, how many topics and rows it asks, where it lies, the copy of what was there."""
+
+    office: str
+    topics: int
+    rows: int
+    path: Path
+    kept: Path | None
+
+
+class Asking(NamedTuple):
+    """A facts file and what it asks for."""
+
+    facts: Facts
+    topics: tuple[AskedTopic, ...]
+
+
+def read_asking(path: Path, given: Given) -> Asking:
+    """Read a facts file and give what it asks for.
+
+    Raises FactsError with its mistakes, UserError where it cannot be read or does not say whose year it is of.
+    """
+    facts = load_with_last(path, given.templates, given.last)
+    if not (facts.year and facts.name):
+        raise UserError(f"{path.name} 里还没有写年度或单位，填报表不知道是谁的。", "请先写好“年度”和“单位”。")
+    source = read_source(read_bytes(path), path.name)
+    topics = asked_topics(facts, source, given.templates, read_cards())
+    if not topics:
+        raise UserError(
+            f"{path.name} 里还没有主题，没有什么可填。", "请用 nianbao new 生成，或先写上主题的名称。"
+        )
+    return Asking(facts, topics)
+
+
+def write_forms(
+    path: Path, given: Given, target: Path | None, *, by_office: bool, force: bool = False
+) -> list[WrittenForm]:
+    """Write the forms of a facts file: one an office into a folder, or one for all offices.
+
+    Without a target they lie beside the facts file. Raises what `read_asking` raises, and UserError where a form
+    cannot be written; one that was filled in already is only overwritten by `force`, and a copy of it kept.
+    """
+    asking = read_asking(path, given)
+    if by_office:
+        forms = forms_by_office(asking.facts, asking.topics)
+        return save_forms(forms, form_workbook, EXCEL, _folder(target, path), force=force)
+    form = form_for_all(asking.facts, asking.topics)
+    if target is None or target.is_dir() or not target.suffix:
+        return save_forms((form,), form_workbook, EXCEL, _folder(target, path), force=force)
+    if target.suffix.lower() != EXCEL:
+        raise UserError(f"填报表的后缀应为 .xlsx，写的是：{target.name}", "例如：-o 填报表.xlsx", status=2)
+    return [_saved(form, form_workbook(form), target, force=force)]
+
+
+def save_forms(
+    forms: tuple[OfficeForm, ...],
+    make: Callable[[OfficeForm], bytes],
+    suffix: str,
+    folder: Path,
+    *,
+    force: bool,
+) -> list[WrittenForm]:
+    """Make all forms, then write them into a folder, each under its office's name."""
+    made = [(form, make(form)) for form in forms]
+    return [_saved(form, data, folder / file_name(form.stem, suffix), force=force) for form, data in made]
+
+
+def _saved(form: OfficeForm, data: bytes, path: Path, *, force: bool) -> WrittenForm:
+    kept = save(path, data, force=force)
+    return WrittenForm(form.office, len(form.topics), len(form.rows), path, kept)
+
+
+def _folder(target: Path | None, path: Path) -> Path:
+    if target is not None and target.suffix and not target.is_dir():
+        message = f"按科室分的填报表有几份，-o 后面应是文件夹，写的是：{target}"
+        raise UserError(message, "例如：-o 填报表", status=2)
+    return target or path.parent
