@@ -14,6 +14,7 @@ from generator.cli.wording import Command
 @click.command("form", cls=Command, help=COMMANDS["form"])
 @argument("facts", "事实文件", "事实文件（.yaml），表里的项目照它的主题列", type=PATH)
 @flag("--by-office", explained="一个责任科室一份；不写就是一份总表，一个主题一张")
+@flag("--html", "page", explained="生成网页，一个责任科室一份：双击打开就能填，不连网，旧电脑也能用")
 @path_option(
     "-o",
     "--output",
@@ -26,6 +27,7 @@ from generator.cli.wording import Command
 def form_command(
     facts: Path,
     by_office: bool,
+    page: bool,
     output: Path | None,
     force: bool,
     last: Path | None,
@@ -33,15 +35,20 @@ def form_command(
 ) -> int:
     """Write the forms, and say what comes next."""
     from generator.cli import console
-    from generator.commands.form import write_forms
+    from generator.commands.form import write_pages, write_workbooks
     from generator.commands.steps import Given
     from generator.resources import Templates
 
     given = Given(Templates.with_own(templates), last)
-    written = write_forms(facts, given, output, by_office=by_office, force=force)
+    if page:
+        written = write_pages(facts, given, output, force=force)
+    else:
+        written = write_workbooks(facts, given, output, by_office=by_office, force=force)
     for one in written:
         console.say(f"已生成：{one.path}（{one.office}，{one.topics}个主题，{one.rows}项）", "green")
         if one.kept:
             console.say(f"原来的表另存为：{one.kept}")
-    console.say(f"填好交回以后收进事实文件：nianbao collect {written[0].path.name} … {facts.name}")
+    console.say(
+        f"填好交回以后收进事实文件：nianbao collect {written[0].path.with_suffix('.yaml' if page else '.xlsx').name} … {facts.name}"
+    )
     return 0

@@ -11,13 +11,12 @@ from generator.facts import Facts, TopicFacts
 from generator.forms.asking import FIGURES, NEW, SENTENCES
 from generator.patterns import pattern
 from generator.topics import Topics
-from generator.topics.kinds import LOOSE_END
+from generator.topics.kinds import choose, read
 from generator.topics.topic import DUTIES, MEASURES, Topic
 from generator.yamltext.path import Path, content_at
 from generator.yamltext.source import Source
 
 _MARK = pattern(r"【(?P<label>[^【】：:]+?) *[：:](?P<written>[^【】]*)】")
-_SEPARATOR = pattern(r"[、,，;；\n]+(?![^（(《“]*[）)》”])")
 
 
 def amendments_of(taken: Iterable[Told], facts: Facts, source: Source, topics: Topics) -> Iterator[Amendment]:
@@ -49,9 +48,10 @@ def _of_field(told: Told, written: TopicFacts, source: Source, topics: Topics) -
         marked = _in_sentence(told, written, source)
         if marked is not None:
             return marked
-    if isinstance(there, list):
-        names = [one.strip().rstrip(LOOSE_END) for one in _SEPARATOR.split(told.value)]
-        return Amendment(path, [one for one in names if one])
+    if isinstance(there, list) and told.row.field is not None:
+        wording, content = choose(told.value, told.row.field)
+        first, *others = read(content, told.row.field)
+        return Amendment(path, [f"{wording} {first}".strip(), *others])
     return Amendment(path, told.value, told.origin)
 
 

@@ -3,33 +3,12 @@
 from __future__ import annotations
 
 from generator.collecting.filled import CellText
-from generator.forms.asking import FIGURES, SENTENCES, Asked
+from generator.forms.asking import FIGURES, NOTHING, SAME, SENTENCES, Asked
 from generator.problems import Place
 from generator.topics import Field
 from generator.topics.kinds import MisreadError, choose, read, said_right, sample
 from generator.yamltext.encoding import name_unusable
 
-_NOTHING = frozenset(
-    {
-        "无",
-        "没有",
-        "暂无",
-        "未发生",
-        "无此项",
-        "不涉及",
-        "N/A",
-        "n/a",
-        "/",
-        "／",
-        "-",
-        "--",
-        "—",
-        "——",
-        "－",
-        "～",
-    }
-)
-_SAME = frozenset({"同上", "同前", "〃", "″", '"', "同左"})
 _TICKED = "是否"
 _JOINTS = {"名单": "、", "文字": ""}
 """What the lines of one cell are joined by, by the field's kind; else by a blank."""
@@ -41,7 +20,7 @@ def settled_cell(cell: CellText, row: Asked) -> CellText:
         return cell
     for problem in name_unusable(cell.text, Place()):
         return cell._replace(wrong=problem.message.rstrip("。"), fix=problem.fix)
-    if cell.text in _SAME:
+    if cell.text in SAME:
         return cell._replace(wrong=f"写的是“{cell.text}”", fix="请把上面的内容写全：报告里各项是分开的。")
     return _own(cell, row) if row.field is None else _of_field(cell, row, row.field)
 
@@ -50,7 +29,7 @@ def _of_field(cell: CellText, row: Asked, field: Field) -> CellText:
     if cell.dated and field.kind != "日期":
         fix = f"多半是表格把数认成了日期。请先把这一格的格式改为“文本”，再填，如“{sample(field)}”。"
         return cell._replace(wrong=f"“{row.label}”成了日期{cell.text}", fix=fix)
-    if cell.text in _NOTHING and field.kind != _TICKED:
+    if cell.text in NOTHING and field.kind != _TICKED:
         fix = "没有发生的填 0，没有这项工作的空着。" if field.units else "没有的空着，不写“无”。"
         return cell._replace(wrong=f"“{row.label}”写的是“{cell.text}”", fix=fix)
     text = _JOINTS.get(field.kind, " ").join(filter(None, cell.text.split("\n")))
@@ -66,7 +45,7 @@ def _own(cell: CellText, row: Asked) -> CellText:
     text = "".join(cell.text.split("\n"))
     if cell.dated:
         return cell._replace(wrong=f"成了日期{text}", fix="请先把这一格的格式改为“文本”，再照台账填。")
-    if text in _NOTHING:
+    if text in NOTHING:
         return cell._replace(wrong=f"写的是“{text}”", fix="没有的空着，不写“无”。")
     if row.name.startswith(FIGURES) and not any(sign.isdigit() for sign in text):
         return cell._replace(

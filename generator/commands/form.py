@@ -1,8 +1,8 @@
-"""`nianbao form`: what each office has to fill in, as Excel workbooks made from the facts file."""
+"""`nianbao form`: what each office has to fill in, as Excel workbooks or web pages made from the facts file."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Sequence
 from pathlib import Path
 from typing import NamedTuple
 
@@ -11,11 +11,12 @@ from generator.facts import Facts, load_with_last
 from generator.files import file_name, read_bytes, save
 from generator.forms.asking import AskedTopic, OfficeForm, asked_topics, form_for_all, forms_by_office
 from generator.forms.cards import read_cards
+from generator.forms.webform import form_pages
 from generator.forms.workbook import form_workbook
 from generator.problems import UserError
 from generator.yamltext.source import read_source
 
-EXCEL = ".xlsx"
+EXCEL, PAGE = ".xlsx", ".html"
 
 
 class WrittenForm(NamedTuple):
@@ -52,10 +53,10 @@ def read_asking(path: Path, given: Given) -> Asking:
     return Asking(facts, topics)
 
 
-def write_forms(
+def write_workbooks(
     path: Path, given: Given, target: Path | None, *, by_office: bool, force: bool = False
 ) -> list[WrittenForm]:
-    """Write the forms of a facts file: one an office into a folder, or one for all offices.
+    """Write the forms of a facts file as workbooks: one an office into a folder, or one for all offices.
 
     Without a target they lie beside the facts file. Raises what `read_asking` raises, and UserError where a form
     cannot be written; one that was filled in already is only overwritten by `force`, and a copy of it kept.
@@ -63,31 +64,37 @@ def write_forms(
     asking = read_asking(path, given)
     if by_office:
         forms = forms_by_office(asking.facts, asking.topics)
-        return save_forms(forms, form_workbook, EXCEL, _folder(target, path), force=force)
-    form = form_for_all(asking.facts, asking.topics)
-    if target is None or target.is_dir() or not target.suffix:
-        return save_forms((form,), form_workbook, EXCEL, _folder(target, path), force=force)
-    if target.suffix.lower() != EXCEL:
-        raise UserError(f"填报表的后缀应为 .xlsx，写的是：{target.name}", "例如：-o 填报表.xlsx", status=2)
-    return [_saved(form, form_workbook(form), target, force=force)]
+    else:
+        forms = (form_for_all(asking.facts, asking.topics),)
+    if not by_office and target is not None and target.suffix and not target.is_dir():
+        if target.suffix.lower() != EXCEL:
+            raise UserError(
+                f"填报表的后缀应为 .xlsx，写的是：{target.name}", "例如：-o 填报表.xlsx", status=2
+            )
+        return _saved([(forms[0], target, form_workbook(forms[0]))], force=force)
+    folder = _folder(target, path)
+    made = [(form, folder / file_name(form.stem, EXCEL), form_workbook(form)) for form in forms]
+    return _saved(made, force=force)
 
 
-def save_forms(
-    forms: tuple[OfficeForm, ...],
-    make: Callable[[OfficeForm], bytes],
-    suffix: str,
-    folder: Path,
-    *,
-    force: bool,
-) -> list[WrittenForm]:
-    """Make all forms, then write them into a folder, each under its office's name."""
-    made = [(form, make(form)) for form in forms]
-    return [_saved(form, data, folder / file_name(form.stem, suffix), force=force) for form, data in made]
+def write_pages(path: Path, given: Given, target: Path | None, *, force: bool = False) -> list[WrittenForm]:
+    """Write the forms of a facts file as web pages, one an office, into a folder; raises as `write_workbooks` does."""
+    asking = read_asking(path, given)
+    folder = _folder(target, path)
+    made = [
+        (form, folder / file_name(name, PAGE), page.encode())
+        for form in forms_by_office(asking.facts, asking.topics)
+        for name, page in form_pages(form, given.templates).items()
+    ]
+    return _saved(made, force=force)
 
 
-def _saved(form: OfficeForm, data: bytes, path: Path, *, force: bool) -> WrittenForm:
-    kept = save(path, data, force=force)
-    return WrittenForm(form.office, len(form.topics), len(form.rows), path, kept)
+def _saved(made: Sequence[tuple[OfficeForm, Path, bytes]], *, force: bool) -> list[WrittenForm]:
+    """Write what is made already."""
+    return [
+        WrittenForm(form.office, len(form.topics), len(form.rows), path, save(path, data, force=force))
+        for form, path, data in made
+    ]
 
 
 def _folder(target: Path | None, path: Path) -> Path:

@@ -23,6 +23,28 @@ from generator.yamltext.source import Source
 SENTENCES, FIGURES, NEW = "正文", "其他数据", "新"
 WHOLE_UNIT, NO_OFFICE = "各科室", "综合"
 """Who is asked for everything, and for what no office is named for."""
+NOTHING = frozenset(
+    {
+        "无",
+        "没有",
+        "暂无",
+        "未发生",
+        "无此项",
+        "不涉及",
+        "N/A",
+        "n/a",
+        "/",
+        "／",
+        "-",
+        "--",
+        "—",
+        "——",
+        "－",
+        "～",
+    }
+)
+SAME = frozenset({"同上", "同前", "〃", "″", '"', "同左"})
+"""What offices write for nothing and for the same as above: no value of any field."""
 _TOWNSHIP = frozenset({"乡", "民族乡", "镇", "街道"})  # the offices that topics name are theirs
 _BLANK_ROWS = 2
 _MOST_GIVEN = 3

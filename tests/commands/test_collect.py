@@ -6,7 +6,7 @@ import pytest
 from openpyxl import load_workbook
 
 from generator.commands.collect import collect_forms
-from generator.commands.form import write_forms
+from generator.commands.form import write_workbooks
 from generator.commands.steps import Given
 from generator.problems import UserError
 from tests.cli.command import EXAMPLES, nianbao, said
@@ -24,7 +24,7 @@ def filled(facts, values, name="司法所", remarks=None):
     """Make the forms of a facts file, and fill one in."""
     folder = facts.parent / "表"
     written = {
-        one.office: one.path for one in write_forms(facts, Given(), folder, by_office=True, force=True)
+        one.office: one.path for one in write_workbooks(facts, Given(), folder, by_office=True, force=True)
     }
     workbook = fill(load_workbook(written[name]), values)
     fill(workbook, remarks or {}, "H")
@@ -38,7 +38,7 @@ def filled(facts, values, name="司法所", remarks=None):
 def test_a_form_that_comes_back_as_it_was_changes_no_byte(tmp_path, name, by_office):
     path = tmp_path / name
     path.write_bytes((EXAMPLES / name).read_bytes().replace(b"\n", b"\r\n"))
-    written = write_forms(path, Given(), tmp_path, by_office=by_office)
+    written = write_workbooks(path, Given(), tmp_path, by_office=by_office)
     collected = collect_forms([one.path for one in written], path, Given())
     assert collected.content == path.read_bytes()
     assert (collected.merged.taken, collected.merged.problems) == ([], [])
