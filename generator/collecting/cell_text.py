@@ -35,7 +35,7 @@ def text_of(value: Any, number_format: str = "General") -> CellText:
 
 
 def written_text_of(written: str) -> CellText:
-    """Give a text as it was meant: composed characters, plain blanks, none at its ends, no apostrophe before a number."""
+    """Give a text as it was meant: composed characters, plain blanks, none at its ends, no apostrophe first."""
     text = unicodedata.normalize("NFC", _LINE_BREAKS.sub("\n", written))
     text = _BLANKS.sub(" ", _UNSEEN.sub("", text))
     text = "\n".join(line.strip() for line in text.split("\n")).strip()

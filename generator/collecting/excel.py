@@ -9,7 +9,7 @@ from zipfile import BadZipFile, ZipFile
 
 from generator.collecting.cell_text import text_of
 from generator.collecting.filled import CellText
-from generator.collecting.grid import FormMark, Grid, Spot
+from generator.collecting.grid import FormMark, Grid, NamedCell
 from generator.forms.workbook import BASE_SHEET, HEAD_KEYS, TO_MEND
 from generator.patterns import pattern
 from generator.problems import UserError
@@ -27,7 +27,7 @@ _SAVE_AS = "请在 Excel 或 WPS 里打开，另存为 .xlsx，再收一次。"
 
 
 class Base(NamedTuple):
-    """What the hidden sheet holds: what the form was made for, and by key what stood in each row and its cell's name."""
+    """What the hidden sheet holds: what the form was made for, by key what stood in each row, by name its key."""
 
     mark: FormMark
     values: dict[str, str]
@@ -39,7 +39,7 @@ class Opened(NamedTuple):
 
     grids: tuple[Grid, ...]
     base: Base | None
-    spots: dict[str, Spot]
+    spots: dict[str, NamedCell]
 
 
 def open_workbook(data: bytes, file: str) -> Opened:
@@ -108,7 +108,7 @@ def _base(workbook: Workbook) -> Base | None:
     return Base(mark, {key: value for key, _, value in body}, {name: key for key, name, _ in body})
 
 
-def _spots(workbook: Workbook, base: Base) -> dict[str, Spot]:
+def _spots(workbook: Workbook, base: Base) -> dict[str, NamedCell]:
     """Give where the names of the rows lead; a name that leads nowhere any more is left out."""
     from openpyxl.utils.cell import coordinate_to_tuple
 
@@ -119,7 +119,7 @@ def _spots(workbook: Workbook, base: Base) -> dict[str, Spot]:
         if key is None or not _ONE_CELL.fullmatch(place):
             continue
         row, column = coordinate_to_tuple(place.replace("$", ""))
-        spots[key] = Spot(sheet.strip("'").replace("''", "'"), row, column)
+        spots[key] = NamedCell(sheet.strip("'").replace("''", "'"), row, column)
     return spots
 
 

@@ -15,7 +15,7 @@ _HEADING_WITHIN = 60  # rows
 _MARK = "|"
 
 
-class Spot(NamedTuple):
+class NamedCell(NamedTuple):
     """A cell: the sheet, its row and its column, counted from 1."""
 
     sheet: str

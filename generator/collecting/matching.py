@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from generator.collecting.excel import Base
 from generator.collecting.filled import Answer, CellText, Filled
-from generator.collecting.grid import Grid, Spot, label_of
+from generator.collecting.grid import Grid, NamedCell, label_of
 from generator.forms.cells import KEY, LABEL, REMARK, VALUE
 from generator.forms.workbook import DAY, PERSON
 from generator.problems import UserError
@@ -30,7 +30,11 @@ class _Row(NamedTuple):
 
 
 def match_rows(
-    file: str, grids: Sequence[Grid], base: Base | None, spots: Mapping[str, Spot], keys: Sequence[str] = ()
+    file: str,
+    grids: Sequence[Grid],
+    base: Base | None,
+    spots: Mapping[str, NamedCell],
+    keys: Sequence[str] = (),
 ) -> Filled:
     """Give a form's answers; `keys` are those of the form as it would be made now, where the sheets name none.
 
@@ -59,7 +63,7 @@ def _comments(grids: Sequence[Grid]) -> Iterator[str]:
 class _Matcher:
     """Finds the rows of one form's sheets."""
 
-    def __init__(self, grids: Sequence[Grid], spots: Mapping[str, Spot], base: Base | None) -> None:
+    def __init__(self, grids: Sequence[Grid], spots: Mapping[str, NamedCell], base: Base | None) -> None:
         self.grids = {grid.title: grid for grid in grids}
         self.spots = spots
         self.base = base

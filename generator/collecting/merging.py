@@ -54,7 +54,7 @@ class _Written(NamedTuple):
 
 @dataclass
 class Merged:
-    """What comes of the forms: what is taken, how much is as it was, problems, and by file what its office is to mend."""
+    """What comes of the forms: what is taken, how much is as it was, problems, by file what its office is to mend."""
 
     taken: list[Told] = field(default_factory=list)
     equal: int = 0

@@ -1,4 +1,4 @@
-"""What an office wrote against the field that it is for: what it means, whether it can be taken, whether two are equal."""
+"""What an office wrote against its field: what it means, whether it can be taken, whether two are equal."""
 
 from __future__ import annotations
 

@@ -20,7 +20,7 @@ EXCEL, PAGE = ".xlsx", ".html"
 
 
 class WrittenForm(NamedTuple):
-    """A form that was written: for whom, how many topics and rows it asks, where it lies, the copy of what was there."""
+    """A form that was written: for whom, how many topics and rows, where it lies, the copy of what was there."""
 
     office: str
     topics: int

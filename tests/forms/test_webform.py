@@ -1,4 +1,4 @@
-"""The page that is filled in a browser: in Chromium, opened as a file, without a network, judging as the program does."""
+"""The page that is filled in a browser: in Chromium, as a file, without a network, judging as the program does."""
 
 import html
 import json
@@ -177,7 +177,8 @@ def test_a_mistake_is_told_while_typing_and_bound_to_its_field(chromium, tmp_pat
 fill("v{number}", "五六十次吧");
 var one = document.getElementById("v{number}");
 document.getElementById("得").textContent = JSON.stringify([
-  document.getElementById("e{number}").textContent, one.getAttribute("aria-invalid"), one.getAttribute("aria-describedby")]);
+  document.getElementById("e{number}").textContent, one.getAttribute("aria-invalid"),
+  one.getAttribute("aria-describedby")]);
 """
     )
     told, invalid, described = json.loads(driven(chromium, tmp_path, page, script))
