@@ -126,7 +126,7 @@ def _in_facts(text: str, material: Material, finding: Finding) -> str | None:
 
 
 def _value_of(text: str, material: Material, field: str) -> tuple[Path, str, int] | None:
-    """Give the path and the text of a fact in the file, or of the sentence that marks it, and where in the text it begins."""
+    """Give the path and the text of a fact, or of the sentence that marks it, and where in the text it begins."""
     try:
         source = read_source(text.encode(), material.file)
     except FactsError:
