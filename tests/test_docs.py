@@ -168,6 +168,8 @@ def test_the_page_on_imports_shows_what_its_report_gives(tmp_path):
     written = (tmp_path / "云岭镇-2023.yaml").read_text(encoding="utf-8")
     kept = [line for line in written.split("\n") if line and not line.lstrip().startswith("#")]
     assert kept == facts.rstrip("\n").split("\n")
+
+
 def test_the_page_on_collecting_shows_what_its_commands_do(tmp_path):
     from openpyxl import load_workbook
 

@@ -9,7 +9,8 @@ class PrintedCode(NamedTuple):
     """A code, its title, what is looked at, why and how to mend it, and a wrong and a right example.
 
     `stands_in` says what the examples are: lines of a facts file behind its head (事实文件), a whole one (整个文件), a
-    draft (文稿), a layout (版式), a card (卡片), a command (命令), or how a file is saved (存成).
+    draft (文稿), a layout (版式), a card (卡片), a command (命令), one row of an office's form (填报表: the facts file has 化解: 52起), or how a file is
+    saved (存成).
     """
 
     code: str
@@ -47,6 +48,7 @@ GROUP_TITLES = {
 
 _HEAD = "举措成效:\n  行政执法:\n    "
 _CHART = "```图表\n标题: 案件办理\n项目: [立案, 办结]\n数据:\n  2023年: [{}]\n```"
+_ROW = "项目: 矛盾纠纷化解.化解\n填报: {}\n底数: {}"
 _QUOTE = "给整句加上英文引号；正文里的引号用“”"
 
 CODES = (
@@ -142,10 +144,14 @@ CODES = (
                 "改正各处错误，再检查一遍。",
                 _HEAD + "立案: 五六件", _HEAD + "立案: 5件"),
     PrintedCode("收数-01", "这一格看不懂", "表里的数合不合字段的写法，公式、日期、错误值、合并的格。", "读不准的数不能写进事实文件。",
-                "照提示改好那一格，再收一次；退给科室的表里已经标出。"),
-    PrintedCode("收数-02", "两边对不上", "科室的表和事实文件都改过又不一样，或两份表不一样。", "不知用哪一个，程序不替人定。", "核对后改成一样，再收一次。"),
-    PrintedCode("收数-03", "表里有文件没有的项", "表是照早先的主题、字段生成的。", "没有地方写，数会丢掉。", "用 nianbao form 重新生成表，或自己写进事实文件。"),
-    PrintedCode("收数-04", "交回的表请看一眼", "表里删去的数、少了的行、科室写的批注、早先生成的表。", "可能是有意的，也可能是失手。", "看过以后，要改的在事实文件里改。"),
+                "照提示改好那一格，再收一次；退给科室的表里已经标出。",
+                _ROW.format("五六起", ""), _ROW.format("56起", ""), "填报表"),
+    PrintedCode("收数-02", "两边对不上", "科室的表和事实文件都改过又不一样，或两份表不一样。", "不知用哪一个，程序不替人定。", "核对后改成一样，再收一次。",
+                _ROW.format("56起", "50起"), _ROW.format("56起", "52起"), "填报表"),
+    PrintedCode("收数-03", "表里有文件没有的项", "表是照早先的主题、字段生成的。", "没有地方写，数会丢掉。", "用 nianbao form 重新生成表，或自己写进事实文件。",
+                "项目: 矛盾纠纷化解.化解数\n填报: 56起", _ROW.format("56起", ""), "填报表"),
+    PrintedCode("收数-04", "交回的表请看一眼", "表里删去的数、少了的行、科室写的批注、早先生成的表。", "可能是有意的，也可能是失手。", "看过以后，要改的在事实文件里改。",
+                _ROW.format("", "52起"), _ROW.format("52起", "52起"), "填报表"),
     PrintedCode("卡片-01", "报告卡片写得不对", "seeds 里的卡片缺项、多项或写错。", "主题参考页里的实例由卡片而来。", "照 seeds/README.md 改。",
                 "标题: 甲镇2023年法治政府建设年度报告", "标题: 甲镇2023年法治政府建设年度报告\n单位: 甲镇\n级别: 镇\n年度: 2023\n日期: 2024年1月20日\n大纲: []\n数据: []\n汉字数据: []\n名称: []\n备注: []", "卡片"),
 )  # fmt: skip
