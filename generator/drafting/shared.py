@@ -105,7 +105,7 @@ def _parts(telling: Telling, *, split: bool) -> list[Point]:
 
 def _is_placed(telling: Telling) -> bool:
     """Tell a topic whose own words say themselves how they follow what is before: 二是…, or with a paragraph's mark."""
-    return any(is_loose(one) and bool(_PLACED.match(one.bare)) for one in telling.points)
+    return any(one.is_loose and bool(_PLACED.match(one.bare)) for one in telling.points)
 
 
 def _is_one_sentence(text: str) -> bool:
