@@ -9,13 +9,14 @@ from typing import NamedTuple
 from generator.files import read_bytes
 from generator.intake.chat import NOBODY, Speaker, message_head, named_office, spoken_for
 from generator.intake.foreign import MAX_PACKED, open_word
+from generator.intake.old_formats import OLD_FORMATS, as_docx
 from generator.intake.reading import decoded
 from generator.intake.sheets import MAX_COLUMNS, MAX_ROWS, Cell, Sheet, csv_sheet, workbook_sheets
 from generator.intake.table_lines import TableFigure, table_figures
 from generator.intake.word_tables import word_notes
 from generator.problems import UserError
 
-NOTES = (".txt", ".md", ".docx", ".xlsx", ".csv")
+NOTES = (".txt", ".md", ".docx", *OLD_FORMATS, ".xlsx", ".csv")
 """What can be read as notes."""
 
 _TABS = 2
@@ -53,7 +54,7 @@ def read_notes(path: Path) -> Notes:
     if suffix not in NOTES:
         raise UserError(
             f"读不了这种材料：{path.name}",
-            f"能读的有：{'、'.join(NOTES)}；.doc、.xls、.wps 请用 WPS 或 Office 另存为新格式。",
+            f"能读的有：{'、'.join(NOTES)}；.xls、.et 请用 WPS 或 Excel 另存为 .xlsx。",
             status=2,
         )
     return _by(named_office(path.stem), _read(path, suffix))
@@ -75,6 +76,8 @@ def _read(path: Path, suffix: str) -> Notes:
         return _of_sheets(workbook_sheets(data, path.name), path.name)
     if suffix == ".csv":
         return _of_sheets((csv_sheet(data, path.name),), path.name)
+    if suffix in OLD_FORMATS:
+        data, suffix = as_docx(data, path.name, suffix), ".docx"
     if suffix == ".docx":
         lines, tables = word_notes(open_word(data, path.name))
         text = _of_text(lines)

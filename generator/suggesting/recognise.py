@@ -31,7 +31,7 @@ _DOES = "办理"
 _SHORT, _NAME, _LONG = 2, 3, 4
 
 
-class Told(NamedTuple):
+class ToldFigure(NamedTuple):
     """A figure of a phrase, `start:end` in its text: the field that it is where `sure`, else may be, else its label.
 
     `why` says in Chinese why it is none that can be offered: of another year, a part of a sum; empty for the others.
@@ -73,16 +73,16 @@ class NotesReader:
         self._year = year
         self._trail = ("", "")
 
-    def tell(self, phrase: Phrase) -> tuple[Told, ...]:
+    def tell(self, phrase: Phrase) -> tuple[ToldFigure, ...]:
         """Give the figures of a phrase that can be facts, in their order."""
         plain = {one.end: one for one in self._matcher.recognise(phrase.text)}
         options = self._options(phrase, plain)
-        done: list[Told] = []
+        done: list[ToldFigure] = []
         for said in said_figures(phrase.text):
             if said.vague and said.end not in options:
                 continue  # how long, how old: no fact that anybody asks after
             one = plain.get(said.end)
-            told = Told(
+            told = ToldFigure(
                 phrase,
                 said.start,
                 said.end,
@@ -119,7 +119,9 @@ class NotesReader:
             for one in self._matcher.recognise(text[start:end], home):
                 yield one._replace(start=one.start + start, end=one.end + start)
 
-    def _chosen(self, told: Told, said: Said, options: list[_Option], done: Sequence[Told]) -> Told:
+    def _chosen(
+        self, told: ToldFigure, said: Said, options: list[_Option], done: Sequence[ToldFigure]
+    ) -> ToldFigure:
         """Take of several fields the one that is spoken of."""
         phrase = told.phrase
         trail = self._trail[1] if self._trail[0] == phrase.speaker.origin else ""
@@ -172,7 +174,7 @@ class NotesReader:
             if len(core) >= _NAME or one.home in own
         ]
 
-    def _likely(self, told: Told, said: Said, near: Around) -> Told:
+    def _likely(self, told: ToldFigure, said: Said, near: Around) -> ToldFigure:
         """Give the field that a figure may be, of the topics that are spoken of, then of any."""
         text, unit = told.phrase.text, said.figure.unit
         for home in dict.fromkeys((*near.near, *sorted(near.office), "")):

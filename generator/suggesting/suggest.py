@@ -11,7 +11,7 @@ from generator.intake.notes import Notes
 from generator.suggesting.against import FiledFacts
 from generator.suggesting.names import NamesReader
 from generator.suggesting.phrases import Phrase, phrases_of
-from generator.suggesting.recognise import NotesReader, Told
+from generator.suggesting.recognise import NotesReader, ToldFigure
 from generator.suggesting.suggestion import Heard, Standing, Suggestion, Suggestions, Unplaced
 from generator.topics.kinds import MisreadError, choose, read
 from generator.topics.topic import DUTIES, Field, Topics
@@ -59,7 +59,7 @@ def _heard(phrase: Phrase, name: str) -> Heard:
     return Heard(words, phrase.place, phrase.speaker.origin or name)
 
 
-def _claim(told: Told, heard: Heard, facts: Facts, topics: Topics) -> _Claim | None:
+def _claim(told: ToldFigure, heard: Heard, facts: Facts, topics: Topics) -> _Claim | None:
     """Read what was told of a figure as a value of its field; None where it has none that it fits."""
     if not told.field or told.why:
         return None
@@ -72,7 +72,7 @@ def _claim(told: Told, heard: Heard, facts: Facts, topics: Topics) -> _Claim | N
     return _Claim(told.home, field, told.written, typed, told.sure and fits, _near(heard, told))
 
 
-def _near(heard: Heard, told: Told) -> Heard:
+def _near(heard: Heard, told: ToldFigure) -> Heard:
     """Give the words around a figure where its sentence is too long to show."""
     text = told.phrase.said
     at = text.find(told.written)
