@@ -26,6 +26,7 @@ def folder(tmp_path):
     text = (EXAMPLES / "稷下街道-2023.yaml").read_text(encoding="utf-8")
     (tmp_path / "稷下街道-2022.yaml").write_text(text.replace("年度: 2023", "年度: 2022"), encoding="utf-8")
     (tmp_path / "未填完.yaml").write_text(f"{text}\n其他情况:\n", encoding="utf-8")
+    (tmp_path / "材料.txt").write_text("综治办：网格86个，网格员92名\n", encoding="utf-8")
     (tmp_path / "旧报告.md").write_text(
         "全年参与行政应诉案件14起，胜诉13起，胜诉率92.85%。\n", encoding="utf-8"
     )
@@ -82,6 +83,21 @@ def test_the_page_on_the_notice_shows_what_its_facts_give(tmp_path):
     assert len(quoted) == 8
     assert [one for one in quoted if one not in said(process)] == []
     assert nianbao("render", "今年.yaml", cwd=tmp_path).returncode == 0
+
+
+def test_the_page_on_the_public_version_shows_what_its_facts_give(tmp_path):
+    page = (ROOT / "docs" / "公开版.md").read_text(encoding="utf-8")
+    (tmp_path / "甲.yaml").write_text(re.search(r"```yaml\n(.*?)```", page, re.DOTALL)[1], encoding="utf-8")
+    full, public = (
+        said(nianbao("render", "甲.yaml", "-o", "-", *more, cwd=tmp_path)) for more in ([], ["--public"])
+    )
+    reported, *published = (text.strip() for text in re.findall(r"```text\n(.*?)```", page, re.DOTALL))
+    assert reported in full
+    assert [text for text in published if text not in public] == []
+    for word in ("败诉", "应诉案件", "198", "7件", "走访", "矫正", "装备不全"):
+        assert word in full
+        assert word not in public
+    assert nianbao("render", "甲.yaml", "--public", cwd=tmp_path).returncode == 0
 
 
 def test_the_manuals_headings_are_headings():

@@ -6,6 +6,7 @@ message, but never lost from data (`data`, `records`).
 
 from __future__ import annotations
 
+import contextlib
 import re
 import sys
 from collections.abc import Iterable, Mapping
@@ -32,6 +33,7 @@ def prepare_console() -> None:
             stream.reconfigure(errors="replace")
 
 
+_MOST_PASTED = 1_000_000
 _MOST = 50
 """So many problems of one file are printed; nobody reads more of them."""
 
@@ -77,6 +79,32 @@ def _problems_of_file(stream: TextIO | None, ones: list[Problem]) -> None:
         _write(stream, start + body, _STYLES[problem.level])
         if problem.fix:
             _write(stream, " " * column_width(start) + "改法：" + problem.fix.replace("\n", " "))
+
+
+def can_ask() -> bool:
+    """Tell whether somebody is there to answer: the input is a terminal."""
+    return bool(sys.stdin and sys.stdin.isatty())
+
+
+def pasted() -> str:
+    """Read all of what is pasted or piped to the command; raises UserError for what is no text, or far too long."""
+    stream = getattr(sys.stdin, "buffer", None)
+    content = stream.read(_MOST_PASTED + 1) if stream else b""
+    if len(content) > _MOST_PASTED:
+        raise UserError("粘贴的内容太长。", "请存成文件，或只粘贴要报的部分。", status=2)
+    for encoding in ("utf-8-sig", "gb18030"):
+        with contextlib.suppress(UnicodeDecodeError):
+            return str(content.decode(encoding))
+    raise UserError("粘贴的内容认不出编码。", "请存成 UTF-8 的 .txt 文件。")
+
+
+def ask(question: str) -> str | None:
+    """Ask for a line, beside the output; gives what was answered, None where the input has ended."""
+    if sys.stderr:
+        sys.stderr.write(safe(f"{question} ").replace("\n", " "))
+        sys.stderr.flush()
+    line = sys.stdin.readline()
+    return line.strip() if line else None
 
 
 def data(text: str) -> None:

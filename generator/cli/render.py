@@ -11,7 +11,7 @@ import click
 from generator.cli.app import COMMANDS
 from generator.cli.options import flag, last_facts, own_templates, path_option, paths_argument, text_option
 from generator.cli.wording import Command
-from generator.problems import Level, Problem
+from generator.problems import Level, Problem, UserError
 
 if TYPE_CHECKING:
     from generator.commands.render import Result, Wishes
@@ -41,6 +41,7 @@ STDOUT = "-"
 @flag("--force", explained="覆盖手工改过的文件；原来的另存一份备份")
 @flag("--attach-figures", "figures", explained="附上全年数据表，由事实文件生成，作为附件")
 @flag("--attach-charts", "charts", explained="附上与上年对比的图，作为附件；要有上一年的事实文件")
+@flag("--public", explained="公开版：不写“公开: 否”的和能推算出它们的，文件名带“（公开版）”，供网上公开用")
 @flag("--review", explained="生成审阅稿：每句话的依据以批注写在 Word 文档的页边")
 @last_facts
 @own_templates
@@ -52,6 +53,7 @@ def render_command(
     force: bool,
     figures: bool,
     charts: bool,
+    public: bool,
     review: bool,
     last: Path | None,
     templates: Path | None,
@@ -63,14 +65,17 @@ def render_command(
     from generator.resources import Templates
 
     given = Given(Templates.with_own(templates), last)
+    if public and review:
+        raise UserError("审阅稿不公开，--review 和 --public 不能一起写。", "请只写一个。", status=2)
     if output == STDOUT:
-        return _show(files, given)
+        return _show(files, given, public=public)
     wishes = Wishes(
         layout,
         attached=tuple(name for name, wanted in (("数据表", figures), ("对比图", charts)) if wanted),
         reviewed=review,
         unfinished=draft,
         force=force,
+        public=public,
     )
     results = []
     for result in render_reports(files, Path(output) if output else None, given, wishes):
@@ -113,11 +118,11 @@ def _mention_reminders(sources: Sequence[Path]) -> None:
     console.complain(f"生成时只查错误，不列检查规则的提醒；要看提醒：nianbao check {named}", "dim")
 
 
-def _show(sources: Sequence[Path], given: Given) -> int:
+def _show(sources: Sequence[Path], given: Given, *, public: bool) -> int:
     """Print the Markdown of each report, and beside it what is wrong or still to be filled in."""
     from generator.cli import console
     from generator.commands.render import is_gap
-    from generator.commands.steps import errors_of, prepare_report
+    from generator.commands.steps import errors_of, prepare_report, public_report
 
     status, shown = 0, []
     for source in sources:
@@ -125,7 +130,7 @@ def _show(sources: Sequence[Path], given: Given) -> int:
         problems = errors_of(prepared, given)
         wrong = any(one.level is Level.ERROR and not is_gap(one) for one in problems)
         if not wrong:
-            console.data(prepared.markdown)
+            console.data((public_report(prepared, given) if public else prepared).markdown)
             shown.append(source)
         console.problems(problems, beside=True)
         status = max(status, int(wrong))
@@ -149,6 +154,10 @@ def _tell(result: Result) -> None:
     console.say(f"已生成：{result.path}", "green")
     if result.kept:
         console.say(f"原来的文件另存为：{result.kept}")
+    if result.withheld:
+        console.complain(f"公开版没有写：{'、'.join(result.withheld)}。", "")
+    if result.along:
+        console.complain(f"能推算出它们的也没有写：{'、'.join(result.along)}。", "")
     if result.problems:
         console.complain(f"{_counted(result.problems)}，列在上面。", "yellow")
 

@@ -9,7 +9,7 @@ from pathlib import Path
 from generator.amending import amend_text
 from generator.collecting.belonging import as_older, form_of, refuse_others_form
 from generator.collecting.filled import Filled
-from generator.collecting.merging import UNREADABLE, Merged, Told, merge_forms
+from generator.collecting.merging import UNREADABLE, Merged, OfficeValue, merge_forms
 from generator.collecting.placing import amendments_of
 from generator.collecting.reading import read_filled
 from generator.commands.form import EXCEL, Asking, read_asking
@@ -97,7 +97,7 @@ def _written(text: str, merged: Merged, asking: Asking, path: Path, given: Given
         return _amended(text, merged.taken, asking, path, given)
 
 
-def _try_one(text: str, told: Told, merged: Merged, asking: Asking, path: Path, given: Given) -> None:
+def _try_one(text: str, told: OfficeValue, merged: Merged, asking: Asking, path: Path, given: Given) -> None:
     try:
         _amended(text, [*merged.taken, told], asking, path, given)
     except FactsError as error:
@@ -107,7 +107,7 @@ def _try_one(text: str, told: Told, merged: Merged, asking: Asking, path: Path, 
         merged.taken.append(told)
 
 
-def _amended(text: str, taken: Sequence[Told], asking: Asking, path: Path, given: Given) -> str:
+def _amended(text: str, taken: Sequence[OfficeValue], asking: Asking, path: Path, given: Given) -> str:
     if not taken:
         return text
     source = read_source(text.encode(), path.name)

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from generator.commands.crew import on_all_cores
-from generator.commands.steps import LEFT_BLANK, Given, Prepared, errors_of, prepare_report
+from generator.commands.steps import LEFT_BLANK, Given, Prepared, errors_of, prepare_report, public_report
 from generator.files import file_name, save
 from generator.problems import FactsError, Level, Problem, UserError
 
@@ -25,13 +25,16 @@ FINAL = frozenset({WORD, PDF})
 _GAPS = ("待填-", LEFT_BLANK)
 REVIEW = "（审阅稿）.docx"
 """What the name of a review copy ends in: it has its grounds in the margin and is not to be submitted."""
+PUBLIC = "（公开版）"
+"""What the name of a report for the web page ends in, before the suffix."""
 
 
 class Wishes(NamedTuple):
     """What is asked of the output.
 
     `attached` names appendices made from the facts (数据表, 对比图), `reviewed` asks for the grounds in the margin of the
-    Word file, `unfinished` allows a final file with 【待填：…】 in it, `force` the overwriting of one edited by hand.
+    Word file, `unfinished` allows a final file with 【待填：…】 in it, `force` the overwriting of one edited by hand,
+    `public` leaves out what is for the superior alone.
     """
 
     layout: Path | None = None
@@ -39,16 +42,22 @@ class Wishes(NamedTuple):
     reviewed: bool = False
     unfinished: bool = False
     force: bool = False
+    public: bool = False
 
 
 class Result(NamedTuple):
-    """What became of one input: the file written and, where one was overwritten by force, its copy, or why not."""
+    """What became of one input: the file written and, where one was overwritten by force, its copy, or why not.
+
+    `withheld` are the facts that a version for the public leaves out, `along` those that would betray them.
+    """
 
     source: Path
     path: Path | None = None
     kept: Path | None = None
     problems: tuple[Problem, ...] = ()
     error: UserError | None = None
+    withheld: tuple[str, ...] = ()
+    along: tuple[str, ...] = ()
 
 
 class Made(NamedTuple):
@@ -58,6 +67,8 @@ class Made(NamedTuple):
     title: str
     data: bytes
     problems: tuple[Problem, ...]
+    withheld: tuple[str, ...] = ()
+    along: tuple[str, ...] = ()
 
 
 def render_reports(
@@ -86,13 +97,22 @@ def _make(source: Path, *, form: str, given: Given, wishes: Wishes) -> Made | Re
         problems = errors_of(prepared, given)
         if any(_stops(problem, form, wishes) for problem in problems):
             return Result(source, problems=problems)
-        return Made(
-            source, prepared.document.title or source.stem, FORMS[form](prepared, given, wishes), problems
-        )
+        title = prepared.document.title or source.stem
+        if not wishes.public:
+            return Made(source, title, FORMS[form](prepared, given, wishes), problems)
+        data = FORMS[form](public_report(prepared, given, wishes.attached), given, wishes)
+        return Made(source, f"{title}{PUBLIC}", data, problems, *_withheld(prepared, given))
     except FactsError as error:
         return Result(source, problems=error.problems)
     except UserError as error:
         return Result(source, error=error)
+
+
+def _withheld(prepared: Prepared, given: Given) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    from generator.facts.public import left_out_of
+    from generator.topics import read_topics
+
+    return left_out_of(prepared.facts, read_topics(given.templates)) if prepared.facts else ((), ())
 
 
 def is_gap(problem: Problem) -> bool:
@@ -112,7 +132,8 @@ def _saved(one: Made, path: Path, data: bytes, *, force: bool) -> Result:
         error = UserError(f"输出和输入是同一个文件：{path}", "请用 -o 换一个文件名。", status=2)
         return Result(one.source, error=error)
     try:
-        return Result(one.source, path, save(path, data, force=force), one.problems)
+        kept = save(path, data, force=force)
+        return Result(one.source, path, kept, one.problems, withheld=one.withheld, along=one.along)
     except UserError as error:
         return Result(one.source, error=error)
 

@@ -20,6 +20,7 @@ POINT, POINT_END = "\ue006", "\ue007"
 _BETWEEN_GROUNDS = "\ue008"
 OR = "\ue00c"
 TREND, TREND_END = "\ue009", "\ue00a"
+NEW_PARAGRAPH, RUN_ON = "\ue00e", "\ue00f"
 
 _ONCE = pattern(f"{ONCE}([^{ONCE_TEXT}]*){ONCE_TEXT}([^{ONCE_END}]*){ONCE_END}")
 _TREND = pattern(f"{TREND}([^{TREND_END}]*){TREND_END}")
@@ -27,6 +28,8 @@ _VALUE = pattern(f"{OPEN}([^{MIDDLE}]*){MIDDLE}[^{CLOSE}]*{CLOSE}")
 _GROUND = pattern(f"{OPEN}[^{MIDDLE}\\n]*{MIDDLE}")  # within its line, as texts are gone through by lines
 _ACTIVE = pattern(r"[\\`*_\[\]<>&~|]")
 _ESCAPED = pattern(r"\\([!-/:-@\[-`{-~])")
+_NEW_PARAGRAPH = pattern(f"\n*({OPEN}[^{MIDDLE}]*{MIDDLE})?{NEW_PARAGRAPH}")
+_RUN_ON = pattern(f"(?m)^([^#\n].*)\n\n({OPEN}[^{MIDDLE}\n]*{MIDDLE})?{RUN_ON}")
 _BREAK = pattern(r"\s*\n\s*")
 _BREAK_IN_CHINESE = pattern(r"(?<=[^\x00-\u2012])\s*\n\s*(?=[^\x00-\u2012])")
 _LINE_START = pattern(r"(#|=|[-+](?=\s|$)|-{2,}|:(?=-))|(\d{1,9})([.)])")
@@ -106,6 +109,14 @@ def finished(marked: str) -> str:
         ):  # Markdown would take it for the end of the heading
             shown[number] = f"{shown[number][:-1]}\\#"
     return "\n".join(shown)
+
+
+def in_paragraphs(marked: str) -> str:
+    """Begin a paragraph, or go on in the one before, where the clerk's own words say so; a heading is never gone on."""
+    if NEW_PARAGRAPH not in marked and RUN_ON not in marked:
+        return marked
+    marked = _NEW_PARAGRAPH.sub(r"\n\n\g<1>", marked)
+    return _RUN_ON.sub(r"\g<1>\g<2>", marked).replace(RUN_ON, "").replace(NEW_PARAGRAPH, "")
 
 
 def grounds(marked: str) -> tuple[str, ...]:

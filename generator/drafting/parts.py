@@ -20,7 +20,7 @@ from generator.drafting.points import Label, Point, points_of, sections
 from generator.drafting.shared import Telling, are_short, join_topics
 from generator.drafting.values import gap, marked_text, own_sentences
 from generator.facts import Facts, TopicFacts, Words
-from generator.facts.facts import OwnWords, Section
+from generator.facts.facts import OwnWords, Section, is_part_lead
 from generator.patterns import pattern
 from generator.resources import Templates
 from generator.topics import read_topics
@@ -61,9 +61,11 @@ def write_measures(setting: Setting) -> str:
     sections = [
         _led_in(_told(section, _tellings(section.topics, setting)), section.lead)
         for section in setting.facts.sections
+        if not is_part_lead(section)
     ]
     mended = write_records(setting, "上年整改", record_values(setting.facts.head.mended, "上年整改"))
-    return _headed([_Told(_MENDED, mended), *sections])
+    lead = "".join(_sentences(section.lead) for section in setting.facts.sections if is_part_lead(section))
+    return _under(lead, _headed([_Told(_MENDED, mended), *sections]))
 
 
 def write_duties(setting: Setting) -> str:
@@ -142,7 +144,8 @@ def _told(section: Section, tellings: Sequence[Telling]) -> _Told:
         if not tellings:
             return _Told("", "")
         (only,) = tellings
-        return _Told(only.titles[0].text, write_paragraphs(only.points, only.opening, only.closing))
+        text = write_paragraphs(only.points, only.opening, only.closing)
+        return _Told(only.titles[0].text, text, kept=section.topics[0].topic is None)
     return _Told(marked_text(section.heading, dotted(section.path)), join_topics(tellings), kept=True)
 
 
@@ -164,8 +167,8 @@ def _telling(setting: Setting, facts: TopicFacts) -> Telling:
     if facts.says_nothing and facts.own.cause:
         points = points_of(f"{gap('做法', dotted(facts.path))}。")
     if facts.sentences:
-        own = [Point((), _sentences([one])) for one in facts.sentences]
-        points = [*own, *points] if _begins_with_sentences(facts) else [*points, *own]
+        own = Point((), _sentences(facts.sentences))
+        points = [own, *points] if _begins_with_sentences(facts) else [*points, own]
     titles = tuple(map(Label, _titles(facts, setting)))
     return Telling(titles, points, _cause(setting, facts, points), _effect(facts))
 

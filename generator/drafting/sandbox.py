@@ -17,6 +17,7 @@ from typing import Any
 
 from jinja2 import Template, nodes, pass_context
 from jinja2.exceptions import SecurityError, TemplateSyntaxError
+from jinja2.runtime import Context, Macro
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from jinja2.visitor import NodeTransformer
 
@@ -49,7 +50,7 @@ class Allowance:
 _allowance: ContextVar[Allowance] = ContextVar("allowance")
 
 
-def joined(pieces: Iterable[Any]) -> str:
+def joined(pieces: Iterable[Any], between: str = "") -> str:
     """Make one text of several.
 
     Raises SecurityError when it is longer than any report.
@@ -58,7 +59,7 @@ def joined(pieces: Iterable[Any]) -> str:
     # told before they are joined: all may be one and the same long text
     if sum(map(len, texts)) > CHARACTERS:
         raise SecurityError(f"拼出的文字超过{CHARACTERS}字")
-    return "".join(texts)
+    return between.join(texts)
 
 
 def _concatenated(*pieces: Any) -> str:
@@ -160,6 +161,12 @@ class Sandbox(ImmutableSandboxedEnvironment):
             raise TemplateSyntaxError(f"模板超过{_SOURCE}字，请分成几个文件", 1, name, filename)
         tree = self.parse(source, name, filename)
         return super().compile(_Bounds(name, filename).visit(tree), name, filename, **rest)
+
+    def call(self, context: Context, function: Any, /, *args: Any, **kwargs: Any) -> Any:
+        """Call a function of ours straight: only a macro asks for the context, only within loops more is given."""
+        if kwargs or isinstance(function, Macro) or not self.is_safe_callable(function):
+            return super().call(context, function, *args, **kwargs)
+        return function(*args, **kwargs)
 
     def call_binop(self, context: Any, operator: str, left: Any, right: Any) -> Any:
         """Reckon with small whole numbers, and add up texts."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import difflib
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
@@ -121,8 +122,10 @@ def heading_in_heading(heading: str, key: str) -> Told:
 
 def repeats(parts: Iterable[TopicFacts]) -> Iterator[tuple[Path, Path]]:
     """Give what one topic has under two headings, a field or one of 其他数据: where it is first, and where again."""
+    parts = list(parts)
+    times = Counter(part.name for part in parts)
     seen: dict[tuple[str, bool, str], Path] = {}
-    for part in parts:
+    for part in (one for one in parts if times[one.name] > 1):
         fields = ((True, name, part.path_of(name)) for name in part.values)
         own = ((False, label, (*part.path, OWN_FIGURES, label)) for label in part.own.figures)
         for is_field, name, here in (*fields, *own):

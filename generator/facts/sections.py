@@ -49,7 +49,12 @@ class Reader:
         """Read 举措成效 in the order of the file: headings with their topics, and topics that stand by themselves."""
         if not self._is_mapping(data, (MEASURES,), "各标题和主题"):
             return ()
-        sections = [self._section(name, one, (MEASURES, name)) for name, one in data.items()]
+        sections = [
+            Section("", (MEASURES, name), (), self._sentences(one, (MEASURES, name)))
+            if name == SENTENCES
+            else self._section(name, one, (MEASURES, name))
+            for name, one in data.items()
+        ]
         kept = tuple(one for one in sections if one.topics or one.lead)
         self._told_twice(kept)
         return kept

@@ -173,3 +173,17 @@ def test_same_facts_same_bytes_anywhere(facts):
         results.add((facts.parent / "报告.docx").read_bytes())
         (facts.parent / "报告.docx").unlink()
     assert len(results) == 1
+
+
+def test_the_version_for_the_public_through_the_real_command(tmp_path):
+    text = (EXAMPLES / "稷下街道-2023.yaml").read_text(encoding="utf-8")
+    (tmp_path / "甲.yaml").write_text(
+        text.replace("化解: 198起", "化解: {值: 198起, 公开: 否}"), encoding="utf-8"
+    )
+    shown = nianbao("render", "甲.yaml", "--public", "-o", "-", cwd=tmp_path)
+    assert shown.returncode == 0, said(shown)
+    assert "198" not in shown.stdout.decode()
+    made = nianbao("render", "甲.yaml", "--public", cwd=tmp_path)
+    assert "（公开版）.docx" in said(made)
+    assert "公开版没有写：举措成效.多元化解矛盾纠纷，提升基层治理效能.矛盾纠纷化解.化解。" in said(made)
+    assert nianbao("render", "甲.yaml", "--public", "--review", cwd=tmp_path).returncode == 2

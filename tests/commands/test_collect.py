@@ -179,3 +179,11 @@ def test_the_commands_say_what_was_done(facts, tmp_path):
     assert "普法活动: {值: 61次, 来源: 司法所}" in facts.read_text(encoding="utf-8")
     assert nianbao("collect", facts, cwd=tmp_path).returncode == 2
     assert nianbao("form", facts, "--by-office", "-o", "表.xlsx", cwd=tmp_path).returncode == 2
+
+
+def test_a_sentence_that_is_not_public_is_changed_where_it_stands(facts):
+    sentence = "组织“法律六进”【进企业：6次】。"
+    text = FACTS.replace(f"- {sentence}", f"- {{正文: {sentence}, 公开: 否}}")
+    facts.write_text(text, encoding="utf-8")
+    path = filled(facts, {f"{TOPIC}.正文.1": sentence.replace("6次", "8次")})
+    assert collect_forms([path], facts, Given()).content.decode() == text.replace("6次】", "8次】")

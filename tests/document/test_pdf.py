@@ -6,13 +6,14 @@ import stat
 
 import pytest
 
+from generator.document import office as offices
 from generator.document import pdf
 from generator.problems import UserError
 
 
 def test_without_libreoffice(monkeypatch, tmp_path):
     monkeypatch.setenv("PATH", str(tmp_path))
-    monkeypatch.setattr(pdf, "_WHERE", ())
+    monkeypatch.setattr(offices, "_WHERE", ())
     with pytest.raises(UserError) as caught:
         pdf.convert([b""])
     assert "LibreOffice" in caught.value.message

@@ -58,6 +58,8 @@ def part_over_whole(material: Material) -> Iterator[Finding]:
     怎么改：核对两个数；如含上年结转，写成“办结20件（含上年结转1件）”。
     """
     for statement in material.statements:
+        if _CARRIED.search(statement.text):
+            continue
         for whole, part in pairwise(statement.figures):
             if (
                 not (whole.like(part) and part.number > whole.number and whole.exact)
@@ -77,8 +79,6 @@ def part_over_whole(material: Material) -> Iterator[Finding]:
 
 def _part_of(statement: Statement, whole: Figure, part: Figure) -> bool:
     between = statement.between(whole, part)
-    if _CARRIED.search(statement.text):
-        return False
     if _WITHIN.match(between):
         return True
     near = len(between) <= 16 and whole.unit not in ("个", "项", "条", "次")
@@ -103,13 +103,15 @@ def wrong_sum(material: Material) -> Iterator[Finding]:
     """
     for statement in material.statements:
         yield from _shares(statement)
-        for run in _runs(statement):
-            yield from _before(statement, run)
+        for before, run in _runs(statement):
+            if before:
+                yield from _before(statement, before, run)
             yield from _behind(statement, run)
 
 
-def _runs(statement: Statement) -> Iterator[tuple[Figure, ...]]:
-    """Give the runs of figures that are listed side by side: 甲45件、乙50件、丙30件."""
+def _runs(statement: Statement) -> Iterator[tuple[Figure | None, tuple[Figure, ...]]]:
+    """Give the runs of figures that are listed side by side, each with the figure before it: 甲45件、乙50件、丙30件."""
+    before: Figure | None = None
     run: list[Figure] = []
     for figure in statement.figures:
         link = statement.between(run[-1], figure) if run else ""
@@ -118,10 +120,12 @@ def _runs(statement: Statement) -> Iterator[tuple[Figure, ...]]:
             run.append(figure)
             continue
         if len(run) > 1:
-            yield tuple(run)
-        run = [run[-1], figure] if linked else [figure]
+            yield before, tuple(run)
+        kept = run[-1:] if linked else []
+        before = [before, *run][-1 - len(kept)]
+        run = [*kept, figure]
     if len(run) > 1:
-        yield tuple(run)
+        yield before, tuple(run)
 
 
 def _sign(statement: Statement, run: list[Figure], link: str) -> str:
@@ -131,12 +135,8 @@ def _sign(statement: Statement, run: list[Figure], link: str) -> str:
     return statement.between(run[-2], run[-1])[0]
 
 
-def _before(statement: Statement, run: tuple[Figure, ...]) -> Iterator[Finding]:
+def _before(statement: Statement, total: Figure, run: tuple[Figure, ...]) -> Iterator[Finding]:
     """Check a total that stands before its parts: 共120件，其中甲45件、乙50件."""
-    at = statement.figures.index(run[0])
-    if not at:
-        return
-    total = statement.figures[at - 1]
     run = tuple(takewhile(lambda one: not _outside(total, one), run))
     between = statement.between(total, run[0]) if run else ""
     if not run or between.startswith(("）", ")")) or _BEFORE_NOW.search(total.label):
@@ -172,7 +172,7 @@ def _again(total: Figure, figure: Figure) -> bool:
 
 def _shares(statement: Statement) -> Iterator[Finding]:
     """Check shares of one whole: 分别占40%、35%、30%, or with 其他占 among them."""
-    for match in _SHARES.finditer(statement.text):
+    for match in _SHARES.finditer(statement.text) if "占" in statement.text else ():
         values = [Decimal(value) for value in re.findall(r"(\d+(?:\.\d+)?)[%％]", match.group())]
         added = sum(values, Decimal(0))
         whole = bool(_REST.search(match.group()))
