@@ -17,7 +17,7 @@ from generator.forms.workbook import ToMend
 from generator.near import nearest_name
 from generator.problems import Level, Place, Problem
 
-UNREADABLE, CONFLICT, STRANGE, DOUBTFUL = "收数-01", "收数-02", "收数-03", "收数-04"
+UNREADABLE, CONFLICT, STRANGE, DOUBTFUL, REFUSED = "收数-01", "收数-02", "收数-03", "收数-04", "收数-05"
 
 
 class OfficeValue(NamedTuple):
