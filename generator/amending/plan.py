@@ -102,8 +102,14 @@ def _nearest(data: Any, path: Path) -> tuple[Any, Path]:
 
 
 def _put(holder: Any, path: Path, content: Any) -> None:
-    """Put a content in, with the mappings and lists above it that are missing."""
+    """Put a content in, with what is missing above it; raises UserError where changes contradict one another."""
     part, *rest = path
+    if not (
+        isinstance(holder, dict)
+        if isinstance(part, str)
+        else isinstance(holder, list) and part <= len(holder)
+    ):
+        raise UserError(f"没有写：要写的几处互相矛盾，“{part}”放不下。", "请自己在文件里改。")
     if not rest:
         if isinstance(holder, list) and part == len(holder):
             holder.append(content)

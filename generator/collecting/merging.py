@@ -17,10 +17,10 @@ from generator.forms.workbook import ToMend
 from generator.near import nearest_name
 from generator.problems import Level, Place, Problem
 
-UNREADABLE, CONFLICT, STRANGE, DOUBTFUL = "收数-01", "收数-02", "收数-03", "收数-04"
+UNREADABLE, CONFLICT, STRANGE, DOUBTFUL, REFUSED = "收数-01", "收数-02", "收数-03", "收数-04", "收数-05"
 
 
-class Told(NamedTuple):
+class OfficeValue(NamedTuple):
     """What one form tells of one row, settled, and where it comes from."""
 
     row: Asked
@@ -56,7 +56,7 @@ class _Written(NamedTuple):
 class Merged:
     """What comes of the forms: what is taken, how much is as it was, problems, by file what its office is to mend."""
 
-    taken: list[Told] = field(default_factory=list)
+    taken: list[OfficeValue] = field(default_factory=list)
     equal: int = 0
     problems: list[Problem] = field(default_factory=list)
     to_mend: dict[str, list[ToMend]] = field(default_factory=dict)
@@ -72,7 +72,7 @@ def merge_forms(forms: Sequence[Filled], rows: Iterable[Asked]) -> Merged:
     """Lay the forms against the rows as the facts file has them now."""
     merged = Merged()
     asked = {row.key: row for row in rows}
-    by_row: dict[str, list[Told]] = {}
+    by_row: dict[str, list[OfficeValue]] = {}
     for filled in forms:
         merged.problems += [_doubt(filled, remark) for remark in filled.remarks]
         for answer in filled.answers:
@@ -84,7 +84,7 @@ def merge_forms(forms: Sequence[Filled], rows: Iterable[Asked]) -> Merged:
     return merged
 
 
-def _told(answer: Answer, filled: Filled, asked: Mapping[str, Asked], merged: Merged) -> Told | None:
+def _told(answer: Answer, filled: Filled, asked: Mapping[str, Asked], merged: Merged) -> OfficeValue | None:
     """Settle what a row says; None where it says nothing, or nothing that can be taken."""
     row = asked.get(answer.key)
     if row is None:
@@ -104,7 +104,7 @@ def _told(answer: Answer, filled: Filled, asked: Mapping[str, Asked], merged: Me
         problem = written.problem(UNREADABLE, f"{settled.wrong}。", settled.fix, Level.ERROR)
         merged.refuse(filled, row.key, problem)
         return None
-    return Told(_own_row(row, answer, asked), settled.text, answer, filled)
+    return OfficeValue(_own_row(row, answer, asked), settled.text, answer, filled)
 
 
 def _named(cell: CellText, answer: Answer, row: Asked) -> CellText:
@@ -134,7 +134,7 @@ def _own_row(row: Asked, answer: Answer, asked: Mapping[str, Asked]) -> Asked:
     return row
 
 
-def _decide(told: list[Told], merged: Merged) -> None:
+def _decide(told: list[OfficeValue], merged: Merged) -> None:
     """Take what one side changed; lay what both changed, or what two forms tell differently, side by side."""
     first, row = told[0], told[0].row
     fresh = [one for one in told if not same_value(one.value, row.base, row)]

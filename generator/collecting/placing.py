@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from generator.amending import Amendment
-from generator.collecting.merging import Told
+from generator.collecting.merging import OfficeValue
 from generator.facts import Facts, TopicFacts
 from generator.forms.asking import FIGURES, NEW, SENTENCES
 from generator.patterns import pattern
@@ -19,7 +19,9 @@ from generator.yamltext.source import Source
 _MARK = pattern(r"【(?P<label>[^【】：:]+?) *[：:](?P<written>[^【】]*)】")
 
 
-def amendments_of(taken: Iterable[Told], facts: Facts, source: Source, topics: Topics) -> Iterator[Amendment]:
+def amendments_of(
+    taken: Iterable[OfficeValue], facts: Facts, source: Source, topics: Topics
+) -> Iterator[Amendment]:
     """Give the amendments that write into the facts file what was taken; new sentences of a topic stand together."""
     fresh: dict[str, list[str]] = {}
     for told in taken:
@@ -30,7 +32,9 @@ def amendments_of(taken: Iterable[Told], facts: Facts, source: Source, topics: T
         if kind == SENTENCES and rest.startswith(NEW):
             fresh.setdefault(told.row.topic, []).append(told.value)
         elif kind == SENTENCES:
-            yield Amendment(written.sentences[int(rest) - 1].path, told.value)
+            path = written.sentences[int(rest) - 1].path
+            withheld = isinstance(_there(source, path), dict)  # {正文: …, 公开: 否}
+            yield Amendment((*path, SENTENCES) if withheld else path, told.value)
         elif kind == FIGURES:
             yield Amendment((*written.path, FIGURES, rest), told.value, told.origin)
         else:
@@ -39,7 +43,7 @@ def amendments_of(taken: Iterable[Told], facts: Facts, source: Source, topics: T
         yield from _sentences(facts.topics[name].path, sentences, source)
 
 
-def _of_field(told: Told, written: TopicFacts, source: Source, topics: Topics) -> Amendment:
+def _of_field(told: OfficeValue, written: TopicFacts, source: Source, topics: Topics) -> Amendment:
     """Write a field where it stands; one marked in a sentence there, one that is new beside those of its topic."""
     name = told.row.name
     path = written.path_of(name) if name in written.values else (*_home(written, name, topics), name)
@@ -64,7 +68,7 @@ def _home(written: TopicFacts, name: str, topics: Topics) -> Path:
     return next(beside, (DUTIES,))
 
 
-def _in_sentence(told: Told, written: TopicFacts, source: Source) -> Amendment | None:
+def _in_sentence(told: OfficeValue, written: TopicFacts, source: Source) -> Amendment | None:
     """Put the new figure into the mark of the sentence that gives the fact."""
     names = {told.row.name, *(told.row.field.aliases if told.row.field else ())}
     for path in source.value_places:

@@ -9,7 +9,7 @@ from pathlib import Path
 from generator.amending import amend_text
 from generator.collecting.belonging import as_older, form_of, refuse_others_form
 from generator.collecting.filled import Filled
-from generator.collecting.merging import UNREADABLE, Merged, Told, merge_forms
+from generator.collecting.merging import REFUSED, UNREADABLE, Merged, OfficeValue, merge_forms
 from generator.collecting.placing import amendments_of
 from generator.collecting.reading import read_filled
 from generator.commands.form import EXCEL, Asking, read_asking
@@ -19,7 +19,7 @@ from generator.facts import facts_from
 from generator.files import read_bytes, save
 from generator.forms.asking import OfficeForm, form_for_all, forms_by_office
 from generator.forms.workbook import Entry, form_workbook
-from generator.problems import FactsError, UserError
+from generator.problems import FactsError, Place, Problem, UserError
 from generator.topics import read_topics
 from generator.yamltext.source import read_source
 
@@ -50,19 +50,20 @@ class Collected:
 def collect_forms(files: Sequence[Path], path: Path, given: Given) -> Collected:
     """Read the forms, lay them against the facts file and give what it becomes; nothing is written yet.
 
-    Raises UserError for a file that cannot be read or is no form of this file, FactsError for mistakes in the facts.
+    A form that cannot be read, or is another unit's or year's, is among the problems; the others are taken.
+    Raises UserError where the facts file cannot be read, FactsError for mistakes in it.
     """
     asking = read_asking(path, given)
-    rows = form_for_all(asking.facts, asking.topics).rows
     forms = _forms(asking)
-    filled = [_read(one, asking, forms) for one in files]
-    merged = merge_forms(filled, rows)
-    data = read_bytes(path)
-    text, encoding = _decoded(data, path)
+    readings = [_read(one, asking, forms) for one in files]
+    filled = {file: one for file, one in zip(files, readings, strict=True) if isinstance(one, Filled)}
+    merged = merge_forms([*filled.values()], form_for_all(asking.facts, asking.topics).rows)
+    merged.problems[:0] = [one for one in readings if isinstance(one, Problem)]
+    text, encoding = _decoded(read_bytes(path), path)
     after = _written(text, merged, asking, path, given)
     returned = tuple(
         (source.with_name(f"{source.stem}{_RETURNED}{EXCEL}"), _returned(one, form_of(one, forms), merged))
-        for source, one in zip(files, filled, strict=True)
+        for source, one in filled.items()
         if merged.to_mend.get(one.file)
     )
     return Collected(path, merged, after.encode(encoding), after != text, returned)
@@ -72,10 +73,16 @@ def _forms(asking: Asking) -> tuple[OfficeForm, ...]:
     return (*forms_by_office(asking.facts, asking.topics), form_for_all(asking.facts, asking.topics))
 
 
-def _read(path: Path, asking: Asking, forms: Sequence[OfficeForm]) -> Filled:
+def _read(path: Path, asking: Asking, forms: Sequence[OfficeForm]) -> Filled | Problem:
+    """Read one form, or say why the whole of it cannot be taken: the others can."""
     keys = [row.key for form in forms for row in form.rows]
-    filled = read_filled(path, keys)
-    refuse_others_form(filled, asking.facts)
+    try:
+        filled = read_filled(path, keys)
+        refuse_others_form(filled, asking.facts)
+    except UserError as error:
+        return Problem(REFUSED, error.message, error.fix, Place(path.name))
+    except FactsError as error:
+        return error.problems[0]._replace(code=REFUSED)
     return as_older(filled, form_of(filled, forms))
 
 
@@ -97,7 +104,7 @@ def _written(text: str, merged: Merged, asking: Asking, path: Path, given: Given
         return _amended(text, merged.taken, asking, path, given)
 
 
-def _try_one(text: str, told: Told, merged: Merged, asking: Asking, path: Path, given: Given) -> None:
+def _try_one(text: str, told: OfficeValue, merged: Merged, asking: Asking, path: Path, given: Given) -> None:
     try:
         _amended(text, [*merged.taken, told], asking, path, given)
     except FactsError as error:
@@ -107,7 +114,7 @@ def _try_one(text: str, told: Told, merged: Merged, asking: Asking, path: Path, 
         merged.taken.append(told)
 
 
-def _amended(text: str, taken: Sequence[Told], asking: Asking, path: Path, given: Given) -> str:
+def _amended(text: str, taken: Sequence[OfficeValue], asking: Asking, path: Path, given: Given) -> str:
     if not taken:
         return text
     source = read_source(text.encode(), path.name)

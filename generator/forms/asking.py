@@ -200,7 +200,7 @@ class _Asking:
         except (LookupError, TypeError):
             return ""
         if isinstance(content, dict):
-            content = content.get("值", "")
+            content = content.get("值") or content.get(SENTENCES, "")  # {正文: …, 公开: 否} among sentences
         return "、".join(map(str, content)) if isinstance(content, list) else str(content)
 
     def _figures(self, written: TopicFacts) -> Iterator[Asked]:

@@ -111,6 +111,7 @@ def _collected(text, folder):
     form = form_for_all(asking.facts, asking.topics)
     head = dict(zip(HEAD_KEYS, ("", form.unit, str(form.year), form.office, form.identity), strict=True))
     row = dict(re.findall(r"(?m)^(.+?): ?(.*)$", text))
+    head |= {key: row.pop(key) for key in HEAD_KEYS if key in row}
     filled = folder / "各科室.yaml"
     filled.write_text(yaml.safe_dump({"填报表": head, "各项": [row]}, allow_unicode=True), encoding="utf-8")
     return collect_forms([filled], file, Given()).merged.problems

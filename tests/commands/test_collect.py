@@ -8,7 +8,6 @@ from openpyxl import load_workbook
 from generator.commands.collect import collect_forms
 from generator.commands.form import write_workbooks
 from generator.commands.steps import Given
-from generator.problems import UserError
 from tests.cli.command import EXAMPLES, nianbao, said
 from tests.collecting.forms import FACTS, FILE, TOPIC, fill, row_of, saved
 
@@ -149,8 +148,23 @@ def test_a_value_that_would_spoil_the_file_is_refused_by_its_cell(facts):
 def test_anothers_form_and_another_years_are_told_apart(facts, old, new, told):
     path = filled(facts, {})
     facts.write_text(FACTS.replace(old, new), encoding="utf-8")
-    with pytest.raises(UserError, match=told):
-        collect_forms([path], facts, Given())
+    collected = collect_forms([path], facts, Given())
+    assert not collected.changed
+    [problem] = collected.merged.problems
+    assert problem.code == "收数-05"
+    assert told in problem.message
+
+
+def test_a_file_that_cannot_be_read_does_not_hold_up_the_others(facts):
+    path = filled(facts, {f"{TOPIC}.受教育": "300人次"})
+    broken = path.with_name("坏.xlsx")
+    broken.write_bytes(b"PK")
+    collected = collect_forms([broken, path.with_name("没有.xlsx"), path], facts, Given())
+    assert [told.row.key for told in collected.merged.taken] == [f"{TOPIC}.受教育"]
+    assert [(one.code, one.place.file) for one in collected.merged.problems] == [
+        ("收数-05", "坏.xlsx"),
+        ("收数-05", "没有.xlsx"),
+    ]
 
 
 def test_of_an_older_form_what_fits_is_taken_and_the_rest_named(facts):
@@ -179,3 +193,11 @@ def test_the_commands_say_what_was_done(facts, tmp_path):
     assert "普法活动: {值: 61次, 来源: 司法所}" in facts.read_text(encoding="utf-8")
     assert nianbao("collect", facts, cwd=tmp_path).returncode == 2
     assert nianbao("form", facts, "--by-office", "-o", "表.xlsx", cwd=tmp_path).returncode == 2
+
+
+def test_a_sentence_that_is_not_public_is_changed_where_it_stands(facts):
+    sentence = "组织“法律六进”【进企业：6次】。"
+    text = FACTS.replace(f"- {sentence}", f"- {{正文: {sentence}, 公开: 否}}")
+    facts.write_text(text, encoding="utf-8")
+    path = filled(facts, {f"{TOPIC}.正文.1": sentence.replace("6次", "8次")})
+    assert collect_forms([path], facts, Given()).content.decode() == text.replace("6次】", "8次】")
