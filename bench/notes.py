@@ -85,7 +85,7 @@ def main() -> None:
     wanted = next((one for one in sys.argv[1:] if one != "-v"), "")
     topics = read_topics(Templates())
     for path in sorted(FOLDER.iterdir()):
-        if wanted in path.name and (wanted or not path.name.startswith("盲")):
+        if wanted in path.name:
             loud: list[str] = []
             counts = count_pack(path, NotesReader(topics, 2024), loud)
             print(*(loud if "-v" in sys.argv else ()), f"{path.name} {dict(counts)}", sep="\n")

@@ -168,3 +168,29 @@ def test_the_page_on_imports_shows_what_its_report_gives(tmp_path):
     written = (tmp_path / "云岭镇-2023.yaml").read_text(encoding="utf-8")
     kept = [line for line in written.split("\n") if line and not line.lstrip().startswith("#")]
     assert kept == facts.rstrip("\n").split("\n")
+
+
+def test_the_page_on_collecting_shows_what_its_commands_do(tmp_path):
+    from openpyxl import load_workbook
+
+    text = (ROOT / "docs" / "收数.md").read_text(encoding="utf-8")
+    before, after = re.findall(r"```yaml\n(.*?)```", text, re.DOTALL)
+    rows = re.findall(
+        r"^\| (\S+) \| (\S+) \| (\S*) ?\|$", text.partition("司法所的表里填了")[2], re.MULTILINE
+    )
+    form, collect = re.findall(r"^\$ nianbao (.*)$", text, re.MULTILINE)
+    (tmp_path / "云岭镇-2024.yaml").write_text(before, encoding="utf-8")
+    assert nianbao(*shlex.split(form), cwd=tmp_path).returncode == 0
+    path = tmp_path / shlex.split(collect)[1]
+    workbook = load_workbook(path)
+    filled = 0
+    for label, value, remark in rows[1:]:
+        for cells in workbook.worksheets[0].iter_rows():
+            if cells[0].value == label:
+                cells[6].value, cells[7].value = value, remark
+                filled += 1
+    assert filled == 3
+    workbook.save(path)
+    process = nianbao(*shlex.split(collect), cwd=tmp_path)
+    assert process.returncode == 0, said(process)
+    assert (tmp_path / "云岭镇-2024.yaml").read_text(encoding="utf-8") == after

@@ -49,8 +49,9 @@ def _plan_text(plan: Planned, before: dict[str, Any], file: str, path: Path, tex
     there, above = _nearest(before, path)
     rest = path[len(above) :]
     if not rest and isinstance(there, str):
-        plan.texts[path] = text
-        _put(plan.data, path, text)
+        if text != there:
+            plan.texts[path] = text
+            _put(plan.data, path, text)
         return
     if not rest or not _fits(there, rest[0]):
         holds = "一个值" if isinstance(there, str) else "几项内容"
