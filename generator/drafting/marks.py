@@ -29,7 +29,7 @@ _GROUND = pattern(f"{OPEN}[^{MIDDLE}\\n]*{MIDDLE}")  # within its line, as texts
 _ACTIVE = pattern(r"[\\`*_\[\]<>&~|]")
 _ESCAPED = pattern(r"\\([!-/:-@\[-`{-~])")
 _NEW_PARAGRAPH = pattern(f"\n*({OPEN}[^{MIDDLE}]*{MIDDLE})?{NEW_PARAGRAPH}")
-_RUN_ON = pattern(f"(?m)^([^#\n].*)\n\n({OPEN}[^{MIDDLE}\n]*{MIDDLE})?{RUN_ON}")
+_RUN_ON = pattern(f"(?:{OPEN}[^{MIDDLE}]*{MIDDLE})?{RUN_ON}")
 _BREAK = pattern(r"\s*\n\s*")
 _BREAK_IN_CHINESE = pattern(r"(?<=[^\x00-\u2012])\s*\n\s*(?=[^\x00-\u2012])")
 _LINE_START = pattern(r"(#|=|[-+](?=\s|$)|-{2,}|:(?=-))|(\d{1,9})([.)])")
@@ -121,8 +121,13 @@ def in_paragraphs(marked: str) -> str:
     """Begin a paragraph, or go on in the one before, where the clerk's own words say so; a heading is never gone on."""
     if NEW_PARAGRAPH not in marked and RUN_ON not in marked:
         return marked
-    marked = _NEW_PARAGRAPH.sub(r"\n\n\g<1>", marked)
-    return _RUN_ON.sub(r"\g<1>\g<2>", marked).replace(RUN_ON, "").replace(NEW_PARAGRAPH, "")
+    paragraphs: list[str] = []
+    for one in _NEW_PARAGRAPH.sub(r"\n\n\g<1>", marked).split("\n\n"):
+        if paragraphs and not paragraphs[-1].startswith("#") and _RUN_ON.match(one):
+            paragraphs[-1] += one
+        else:
+            paragraphs.append(one)
+    return "\n\n".join(paragraphs).replace(RUN_ON, "")
 
 
 def grounds(marked: str) -> tuple[str, ...]:

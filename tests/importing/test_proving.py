@@ -82,7 +82,9 @@ def test_every_sentence_of_a_made_report_comes_back(report):
     _facts, proof, markdown = proved(report)
     assert proof.changed == ()
     assert proof.kept == proof.sentences
+    whole = markdown.replace("\\", "").replace("\n\n", "\n").split("\n")
     said = re.sub(r"\s|#|（[一二三四]）|\\", "", markdown)
     for line in report.split("\n")[1:]:
         if not re.match("[一二三]、|（", line):
             assert re.sub(r"\s", "", line) in said
+            assert line in whole
