@@ -51,40 +51,44 @@ def verdict(told: Told | None, field: str) -> str:
     return "疑，对" if name in right else "疑，不是"
 
 
+def count_pack(path: Path, reader: NotesReader, loud: list[str]) -> Counter[str]:
+    """Judge every figure of a pack; what is not right is noted."""
+    notes, truth = read_pack(path)
+    by_place: dict[str, list[Told]] = {}
+    for phrase in phrases_of(notes):
+        by_place.setdefault(phrase.place, []).extend(reader.tell(phrase))
+    counts: Counter[str] = Counter()
+    for place, figures in truth.items():
+        known = by_place.get(place, [])
+        for figure, field in figures:
+            told = next((one for one in known if _bare(one.written) == _bare(figure)), None)
+            known = [one for one in known if one is not told]
+            result = verdict(told, field)
+            counts[result] += 1
+            if result not in {"定，对", "不取，对"}:
+                loud.append(
+                    f"{result} {place} {figure} {field} → {told and (told.home, told.field, told.label)}"
+                )
+        by_place[place] = known
+    for place, rest in by_place.items():
+        counts["多出，定" if any(one.sure for one in rest) else "多出"] += len(rest)
+        loud += [f"多出 {place} {one.written} {one.home}.{one.field} {one.sure}" for one in rest]
+    return counts
+
+
+def _bare(figure: str) -> str:
+    return re.sub(r"[^0-9.]", "", figure)
+
+
 def main() -> None:
-    """Count."""
-    loud = "-v" in sys.argv
+    """Count, pack by pack."""
     wanted = next((one for one in sys.argv[1:] if one != "-v"), "")
     topics = read_topics(Templates())
     for path in sorted(FOLDER.iterdir()):
-        if wanted not in path.name or (not wanted and path.name.startswith("盲")):
-            continue
-        notes, truth = read_pack(path)
-        reader = NotesReader(topics, 2024)
-        by_place: dict[str, list[Told]] = {}
-        for phrase in phrases_of(notes):
-            for told in reader.tell(phrase):
-                by_place.setdefault(phrase.place, []).append(told)
-        counts: Counter[str] = Counter()
-        for place, figures in truth.items():
-            for figure, field in figures:
-                bare = re.sub(r"\D", "", figure)
-                known = by_place.get(place, [])
-                told = next((one for one in known if re.sub(r"\D", "", one.written) == bare), None)
-                if told in known:
-                    known.remove(told)
-                result = verdict(told, field)
-                counts[result] += 1
-                if loud and result not in {"定，对", "不取，对"}:
-                    name = f"{told.home}.{told.field} {told.label}" if told else ""
-                    print(result, place, figure, field, "→", name, told.phrase.text if told else "")
-        for place, known in by_place.items():
-            for one in known:
-                counts["多出"] += 1
-                if loud:
-                    print("多出", place, one.written, one.home, one.field, one.sure, one.phrase.text)
-        fields = sum(field != "-" for figures in truth.values() for _figure, field in figures)
-        print(path.name, fields, dict(counts))
+        if wanted in path.name:
+            loud: list[str] = []
+            counts = count_pack(path, NotesReader(topics, 2024), loud)
+            print(*(loud if "-v" in sys.argv else ()), f"{path.name} {dict(counts)}", sep="\n")
 
 
 if __name__ == "__main__":

@@ -40,6 +40,8 @@ def statements(texts: tuple[str, ...]) -> tuple[Statement, ...]:
     """
     sentences: list[Statement] = []
     for number, text in enumerate(texts):
+        if not _DIGIT.search(text):
+            continue
         start = 0
         for stop in _STOP.finditer(text):
             if stop.group() == "。" and _GOES_ON.match(text, stop.end()):

@@ -27,6 +27,7 @@ from generator.topics.topic import Topics
 
 _SENTENCE = pattern(r"[^。！？；\n]+[。！？；]?[”」）)]?|[。！？；]")
 _CHAPTER = pattern(r"\s*[一二三四五六七八九十]{1,3}[、，,.．]\s*\S")
+_LATER_CHAPTER = pattern(r"\s*(?!一[、，,.．])[一二三四五六七八九十]{1,3}[、，,.．]")
 _SECTION = pattern(r"\s*[（(][一二三四五六七八九十]{1,3}[）)]")
 _ENDS = pattern(r"(?<![\\\[])[\^$]")
 
@@ -179,11 +180,16 @@ class Material:
             parts.append(part)
         return tuple(parts)
 
-    @property
+    @cached_property
     def whole(self) -> bool:
-        """Tell a whole report, with two headings 一、二、 or a title and one; of any other, structure is not judged."""
-        chapters = self.ranks.count(2)
-        return chapters >= 2 or (chapters == 1 and 1 in self.ranks)
+        """Tell a whole report, with two headings 一、二、 or a title and one; of any other, structure is not judged.
+
+        What has no title and begins at 二、 or 三、 is a piece of one.
+        """
+        chapters = [block.text for block, rank in zip(self.blocks, self.ranks, strict=True) if rank == 2]
+        if 1 in self.ranks:
+            return bool(chapters)
+        return len(chapters) >= 2 and not _LATER_CHAPTER.match(chapters[0])
 
     @property
     def written(self) -> date | None:
@@ -209,8 +215,9 @@ class Material:
     @cached_property
     def wordings(self) -> tuple[str, ...]:
         """Give the whole text as it is written, and as it is to be read where that differs."""
-        read = "\n".join(one.text for one in self.readings)
-        return (self.text,) if read == self.text else (self.text, read)
+        if all(one.places is None for one in self.readings):
+            return (self.text,)
+        return self.text, "\n".join(one.text for one in self.readings)
 
     @cached_property
     def wide(self) -> tuple[str, ...]:

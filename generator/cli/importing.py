@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,14 +16,16 @@ from generator.problems import UserError
 if TYPE_CHECKING:
     from generator.resources import Templates
 
-_KINDS = ("notes", "edited")
+_NOTES, _EDITED, _PASTED = "notes", "edited", "-"
+_SHOWN = 10
 
 
 @click.command("import", cls=Command, help=COMMANDS["import"])
 @argument(
     "file",
     "文件",
-    "已有的报告（.docx、.txt、.md、.html、.doc、.wps 等）；与 --into 同用时，是科室送来的材料",
+    "已有的报告（.docx、.txt、.md、.html、.doc、.wps 等）；与 --into 同用时，是科室送来的材料（.txt、.docx、.xlsx、.csv，"
+    "或者用 - 读粘贴的文字），或生成以后又在 Word 里改过的报告",
     type=PATH,
 )
 @path_option(
@@ -42,7 +45,10 @@ _KINDS = ("notes", "edited")
     metavar="种类",
     explained="材料是什么：notes 科室的材料，edited 生成以后又改过的报告；不写就自己认",
 )
-@flag("--accept", explained="与 --into 同用：列出的都写进事实文件，不再逐个询问")
+@flag(
+    "--accept",
+    explained="与 --into 同用：认准而文件里还没有的、在 Word 里改过而能写回的，都写进事实文件，不再逐个询问",
+)
 @flag("--force", explained="覆盖已有的同名文件；原来的另存一份备份")
 @own_templates
 def import_command(
@@ -60,8 +66,8 @@ def import_command(
     from generator.resources import Templates
 
     own = Templates.with_own(templates)
-    if kind and kind not in _KINDS:
-        raise UserError(f"--as 后面写的是“{kind}”。", f"可选：{'、'.join(_KINDS)}。", status=2)
+    if kind and kind not in {_NOTES, _EDITED}:
+        raise UserError(f"--as 后面写的是“{kind}”。", f"可选：{_NOTES}、{_EDITED}。", status=2)
     if into is not None:
         return _into(file, into, kind, own, accept=accept)
     if kind or accept:
@@ -75,24 +81,56 @@ def import_command(
 
 def _into(file: Path, into: Path, kind: str, templates: Templates, *, accept: bool) -> int:
     """Say what notes, or an edited report, would change in a facts file, and take over what is wanted."""
+    from generator.commands.import_edited import is_ours
+
+    pasted = str(file) == _PASTED
+    if kind == _EDITED or (not kind and not pasted and is_ours(file)):
+        return _edited(file, into, templates, accept=accept)
+    return _notes(file, into, templates, accept=accept, pasted=pasted)
+
+
+def _edited(file: Path, into: Path, templates: Templates, *, accept: bool) -> int:
+    from generator.cli import console
+    from generator.cli.edited import choose_edits, tell_edits, tell_written_edits
+    from generator.commands.import_edited import edited_report
+    from generator.commands.steps import Given
+
+    edited = edited_report(file, into, Given(templates))
+    tell_edits(edited)
+    known = [one for one in edited.changes if one.proposal]
+    if not known:
+        return 0
+    console.say()
+    if accept and edited.stale:
+        console.say("没有写入。两边都改过，请在终端里运行，逐处决定。")
+        return 1
+    if not (accept or console.can_ask()):
+        console.say("没有写入。可以写回的都写入，请加 --accept；在终端里运行，可以逐处决定。")
+        return 0
+    if chosen := known if accept else choose_edits(edited):
+        tell_written_edits(edited, chosen)
+    else:
+        console.say("文件没有改动。")
+    return 0
+
+
+def _notes(file: Path, into: Path, templates: Templates, *, accept: bool, pasted: bool) -> int:
     from generator.cli import console
     from generator.cli.notes import choose_suggestions, tell_suggestions, tell_written
-    from generator.commands.import_notes import read_pasted, suggest_from
-    from generator.intake.notes import read_notes
+    from generator.commands.import_notes import suggest_from_file, suggest_from_text
     from generator.suggesting.suggestion import Standing
 
-    pasted = str(file) == "-"
-    notes = suggest_from(read_pasted(console.pasted()) if pasted else read_notes(file), into, templates)
+    notes = (
+        suggest_from_text(console.pasted(), into, templates)
+        if pasted
+        else suggest_from_file(file, into, templates)
+    )
     tell_suggestions(notes.suggestions, into.name)
     console.say()
-    if accept:
-        chosen = notes.suggestions.of(Standing.NEW)
-    elif console.can_ask() and not pasted:
-        chosen = choose_suggestions(notes.suggestions)
-    else:
-        console.say("没有写入。要写入“可以写入”的各项，请加 --accept；在终端里运行，可以逐项决定。")
+    if not accept and (pasted or not console.can_ask()):
+        console.say("没有写入。“可以写入”的都写入，请加 --accept；在终端里运行，可以逐项决定。")
         return 0
-    if chosen:
+    if chosen := notes.suggestions.of(Standing.NEW) if accept else choose_suggestions(notes.suggestions):
         tell_written(notes, chosen)
     else:
         console.say("没有可写入的，文件没有改动。")
@@ -103,7 +141,37 @@ def _as_facts(
     file: Path, output: Path | None, report: Path | None, templates: Templates, *, fields: bool, force: bool
 ) -> int:
     """Write a facts file and say how much of the report it gives back."""
-    from generator.commands.import_report import import_report
+    from generator.cli import console
+    from generator.commands.import_report import imported, save_import
 
-    import_report(file, output, report, templates, fields=fields, force=force)
+    one = imported(file, templates, fields=fields)
+    path, kept = save_import(one, output, report, templates, force=force)
+    console.say(f"已生成：{path}", "green")
+    if kept:
+        console.say(f"原来的文件另存为：{kept}")
+    console.say(f"{one.proof.summary}。")
+    for told in one.old.told:
+        console.say(f"  {told}。")
+    _list("没有写入的", one.old.dropped)
+    _list(
+        "与原文不同的",
+        [f"{change.old or '（原文没有）'} → {change.new or '（没有）'}" for change in one.proof.changed],
+    )
+    console.problems(one.problems)
+    if one.proof.doubtful:
+        console.say("请看的地方在文件里用“# 疑：”注明，看过的删去注释。")
+    if report:
+        console.say(f"对照：{report}")
     return 0
+
+
+def _list(title: str, items: Sequence[str]) -> None:
+    """Print the first of some pieces of the old report, and count the others."""
+    from generator.cli import console
+
+    if items:
+        console.say(f"{title}（{len(items)}处）：")
+    for one in items[:_SHOWN]:
+        console.say(f"  {one}")
+    if len(items) > _SHOWN:
+        console.say(f"  还有{len(items) - _SHOWN}处；加 --report 全部列出。")

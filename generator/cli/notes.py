@@ -13,7 +13,10 @@ if TYPE_CHECKING:
     from generator.suggesting.suggestion import Suggestions
 
 _INDENT = "    "
-_ANSWERS = "回车采用，n 跳过，a 其余全部采用，q 到此为止"
+ANSWERS = "回车采用，n 跳过，a 其余全部采用，q 到此为止"
+"""What can be answered to each question."""
+YES = frozenset({"", "y", "a", "是", "采用"})
+"""The answers that take it."""
 
 
 def tell_suggestions(suggestions: Suggestions, file: str) -> None:
@@ -43,15 +46,15 @@ def choose_suggestions(suggestions: Suggestions) -> tuple[Suggestion, ...]:
     chosen: dict[tuple[str, str], Suggestion] = {}
     every = False
     standings = (Standing.NEW, Standing.OTHER, Standing.RIVAL, Standing.ASKED)
-    for one in suggestions.of(*standings):
+    for one in (one for standing in standings for one in suggestions.of(standing)):
         if every and one.standing is Standing.NEW:
             chosen[one.key] = one
             continue
-        answer = console.ask(f"{_asked(one)}（{_ANSWERS}）")
+        answer = console.ask(f"{_asked(one)}（{ANSWERS}）")
         if answer is None or answer.lower() == "q":
             break
         every = every or answer.lower() == "a"
-        if answer.lower() in {"", "y", "a", "是", "采用"}:
+        if answer.lower() in YES:
             chosen[one.key] = one
     return tuple(chosen.values())
 
@@ -78,12 +81,16 @@ def _offer(one: Suggestion) -> str:
 
 
 def _conflict(one: Suggestion) -> str:
-    return f"{one.name}    文件里：{one.told}（第{one.line}行）；来件：{one.value}    {_heard(one)}"
+    return f"{one.name}    {_there(one)}；来件：{one.value}    {_heard(one)}"
 
 
 def _question(one: Suggestion) -> str:
-    there = f"；文件里：{one.told}（第{one.line}行）" if one.told else ""
+    there = f"；{_there(one)}" if one.told else ""
     return f"{one.value} 是不是 {one.name}？{there}    {_heard(one)}"
+
+
+def _there(one: Suggestion) -> str:
+    return f"文件里：{one.told}（第{one.line}行）" if one.line else f"文件里：{one.told}"
 
 
 def _asked(one: Suggestion) -> str:

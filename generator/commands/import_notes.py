@@ -68,18 +68,25 @@ class NotesImport(NamedTuple):
         return self.facts.save_text(self.facts.amended(_amendments(chosen)))
 
 
-def read_pasted(text: str) -> Notes:
-    """Read notes that were pasted to standard input."""
-    from generator.intake.notes import notes_of_text
-
-    return notes_of_text(text)._replace(name=PASTED)
-
-
-def suggest_from(notes: Notes, into: Path, templates: Templates) -> NotesImport:
-    """Hold notes against a facts file; personal data in them is masked first.
+def suggest_from_file(source: Path, into: Path, templates: Templates) -> NotesImport:
+    """Hold the notes of a file against a facts file.
 
     Raises UserError for what cannot be read, FactsError for mistakes in the facts file.
     """
+    from generator.intake.notes import read_notes
+
+    return _suggested(read_notes(source), into, templates)
+
+
+def suggest_from_text(text: str, into: Path, templates: Templates) -> NotesImport:
+    """Hold notes that were pasted against a facts file; raises as `suggest_from_file` does."""
+    from generator.intake.notes import notes_of_text
+
+    return _suggested(notes_of_text(text)._replace(name=PASTED), into, templates)
+
+
+def _suggested(notes: Notes, into: Path, templates: Templates) -> NotesImport:
+    """Mask personal data in notes before anything else looks at them."""
     from generator.commands.masking import mask_notes
     from generator.facts import load_facts
     from generator.suggesting.suggest import suggest

@@ -9,6 +9,7 @@ from generator.checks.index import rules_by_code, rules_for
 from generator.checks.material import Material
 from generator.document.text.block import Block, BlockKind, Document
 from generator.intake.notes import NoteLine, Notes, NoteTable
+from generator.patterns import pattern
 from generator.yamltext.mapping import Mapping
 
 _WHAT = {
@@ -20,6 +21,10 @@ _WHAT = {
     "隐私-06": "车牌或联系方式",
 }
 _NAME = "隐私-04"
+_OTHER_PARTY = pattern(
+    "[与和、](?P<name>[一-龥]{2,3}?)(?<![会队司局店厂村组委某])(?=的|之间|因|两|等|，|。|$)"
+)
+"""The name of whoever the first one had a dispute with, right behind that one's."""
 
 
 class MaskedText(NamedTuple):
@@ -67,6 +72,9 @@ def mask_texts(texts: Sequence[str]) -> list[MaskedText]:
         for one in rule.find(material):
             if one.block is not None and one.end > one.start:
                 places.setdefault(one.block, []).append((one.start, one.end, rule.code))
+                other = _OTHER_PARTY.match(texts[one.block], one.end) if rule.code == _NAME else None
+                if other:
+                    places[one.block].append((*other.span("name"), rule.code))
     return [_masked(text, places.get(number, [])) for number, text in enumerate(texts)]
 
 

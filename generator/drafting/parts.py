@@ -20,16 +20,18 @@ from generator.drafting.points import Label, Point, points_of, sections
 from generator.drafting.shared import Telling, are_short, join_topics
 from generator.drafting.values import gap, marked_text, own_sentences
 from generator.facts import Facts, TopicFacts, Words
-from generator.facts.facts import OwnWords, Section
+from generator.facts.facts import OwnWords, Section, is_part_lead
+from generator.facts.marked import OwnText
 from generator.patterns import pattern
 from generator.resources import Templates
 from generator.topics import Topic, read_topics
-from generator.topics.loading import SENTENCES
+from generator.topics.loading import OWN_FIGURES, SENTENCES
 from generator.topics.topic import DUTIES, worded
 from generator.wording import ordinal_section
 from generator.yamltext.path import dotted
 
 _OWN_WORDS, _ACTIVITIES, _FIGURES, _CAUSE = "做法.md.j2", "活动.md.j2", "其他数据.md.j2", "针对.md.j2"
+_BESIDE_SENTENCES = frozenset({"做法", "亮点", "活动", OWN_FIGURES})
 _OTHER_DUTIES = "其他履职情况"
 _MENDED = "上年度问题整改情况"
 _THOUGHT = "习近平法治思想"
@@ -61,9 +63,11 @@ def write_measures(setting: Setting) -> str:
     sections = [
         _led_in(_told(section, _tellings(section.topics, setting)), section.lead)
         for section in setting.facts.sections
+        if not is_part_lead(section)
     ]
     mended = write_records(setting, "上年整改", record_values(setting.facts.head.mended, "上年整改"))
-    return _headed([_Told(_MENDED, mended), *sections])
+    lead = "".join(_sentences(section.lead) for section in setting.facts.sections if is_part_lead(section))
+    return _under(lead, _headed([_Told(_MENDED, mended), *sections]))
 
 
 def write_duties(setting: Setting) -> str:
@@ -141,7 +145,8 @@ def _told(section: Section, tellings: Sequence[Telling]) -> _Told:
         if not tellings:
             return _Told("", "")
         (only,) = tellings
-        return _Told(only.titles[0].text, write_paragraphs(only.points, only.opening, only.closing))
+        text = write_paragraphs(only.points, only.opening, only.closing)
+        return _Told(only.titles[0].text, text, kept=section.topics[0].topic is None)
     return _Told(marked_text(section.heading, dotted(section.path)), join_topics(tellings), kept=True)
 
 
@@ -191,11 +196,16 @@ def _sentences(words: Iterable[Words]) -> str:
 
 
 def _begins_with_sentences(facts: TopicFacts) -> bool:
-    """Tell whether 正文 stands in the file before the first field that the template prints."""
-    told = (
-        key for key in facts.keys if key == SENTENCES or (key in facts.values and key not in facts.printed)
-    )
-    return next(told, "") == SENTENCES
+    """Tell whether 正文, or a field that it prints, stands in the file before the first field of the template.
+
+    Where the template prints none, the other own words are what it stands before or behind.
+    """
+    texts = (one.text for one in facts.sentences)
+    mine = {SENTENCES, *(mark.label for text in texts if isinstance(text, OwnText) for mark in text.marks)}
+    told = [key for key in facts.keys if key in mine or (key in facts.values and key not in facts.printed)]
+    if mine.issuperset(told):
+        told = [key for key in facts.keys if key == SENTENCES or key in _BESIDE_SENTENCES]
+    return bool(told) and told[0] in mine
 
 
 def _led_in(told: _Told, lead: Sequence[Words]) -> _Told:

@@ -20,6 +20,8 @@ _BESIDE = ("上年：", "提法：")
 """Grounds that go with another fact: last year's figure with this year's, the name of a plan with what follows it."""
 
 _PAUSE = pattern("[，。；]")
+_BODY = pattern(r"\.正文\.")
+_BREAKS = marks.NEW_PARAGRAPH + marks.RUN_ON
 _ORDINAL = pattern("(?:[一二三四五六七八九十]{1,2}是|[（(]?[一二三四五六七八九十]{1,3}[、）)]|首先)")
 
 
@@ -136,21 +138,37 @@ def _are_one(one: Point, other: Point) -> bool:
 
 
 def sections(points: Iterable[Point]) -> str:
-    """Give a part as （一） headings with paragraphs where every label can be a heading, else as 一是 paragraphs."""
+    """Give a part as （一） headings with paragraphs, else as 一是 paragraphs.
+
+    Headings are for points each of which has something below its label, and a label that can be one; over the unit's
+    own sentences any label is a heading. Own sentences without one that come first lead in to the headings.
+    """
     points = list(points)
-    if len(points) > 1 and all(_is_heading(one.label) for one in points):
-        return "\n\n".join(
-            f"### {ordinal_section(number)}{one.label}" + (f"\n\n{one.text}" if one.text else "")
-            for number, one in enumerate(points, start=1)
+    led_in = len(points) > 1 and not points[0].label and _is_own(points[0])
+    headed = points[led_in:]
+    if len(points) > 1 and all(_is_headed(one) for one in headed):
+        told = (
+            f"### {ordinal_section(number)}{one.label}\n\n{one.text}"
+            for number, one in enumerate(headed, start=1)
         )
+        return "\n\n".join((*(one.text for one in points[:led_in]), *told))
     if len(points) == 1:
         only = points[0]
         return (f"{only.label}。" if only.label else "") + only.text
-    counted = any(_ORDINAL.match(marks.strip_marks(one.label or one.text)) for one in points)
+    counted = any(_ORDINAL.match(marks.strip_marks(one.label or one.text).lstrip(_BREAKS)) for one in points)
     return "\n\n".join(
         ("" if counted else ordinal_point(number)) + (f"{one.label}。" if one.label else "") + one.text
         for number, one in enumerate(points, start=1)
     )
+
+
+def _is_headed(point: Point) -> bool:
+    return bool(point.label and point.text) and (_is_own(point) or _is_heading(point.label))
+
+
+def _is_own(point: Point) -> bool:
+    """Tell a record that the unit wrote whole."""
+    return any(_BODY.search(ground) for ground in marks.grounds(point.text))
 
 
 def _is_heading(label: str) -> bool:

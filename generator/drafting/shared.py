@@ -15,7 +15,9 @@ from generator.drafting.paragraphs import (
     write_paragraphs,
 )
 from generator.drafting.points import Label, Point
+from generator.patterns import pattern
 
+_PLACED = pattern(f"[{marks.NEW_PARAGRAPH}{marks.RUN_ON}]|[一二三四五六七八九十]{{1,2}}是(?!否)")
 _MANY, _LONG_TOPIC, _SHORT_TEXT, _LONG_TEXT = 3, 300, 400, 600
 
 
@@ -60,7 +62,7 @@ def join_topics(tellings: Sequence[Telling]) -> str:
         (only,) = tellings
         return _titled(only, write_paragraphs(only.points, only.opening, only.closing))
     few = len(tellings) < _MANY
-    for longest in (_LONG_TOPIC, 0):
+    for longest in (_LONG_TOPIC, 0) if not any(map(_is_placed, tellings)) else ():
         parts = [_parts(one, split=few or len(one.whole.bare) > longest) for one in tellings]
         if groups := listed_topics(parts):
             return _counted(groups, [part[0] for part in parts])
@@ -99,6 +101,11 @@ def _parts(telling: Telling, *, split: bool) -> list[Point]:
     if not points:
         return [telling.whole]
     return [*points[:-1], replace(points[-1], text=points[-1].text + telling.closing)]
+
+
+def _is_placed(telling: Telling) -> bool:
+    """Tell a topic whose own words say themselves how they follow what is before: 二是…, or with a paragraph's mark."""
+    return any(one.is_loose and bool(_PLACED.match(one.bare)) for one in telling.points)
 
 
 def _is_one_sentence(text: str) -> bool:

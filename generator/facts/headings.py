@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
@@ -138,8 +137,10 @@ def _has_own_words_only(data: Any) -> bool:
 
 
 def _misspelt(name: str, topics: Mapping[str, Topic]) -> bool:
+    from difflib import SequenceMatcher
+
     near = nearest_name(name, topics)
-    return bool(near) and difflib.SequenceMatcher(None, name, near).ratio() > _ALIKE
+    return bool(near) and SequenceMatcher(None, name, near).ratio() > _ALIKE
 
 
 def _quoted(names: Iterable[str]) -> str:

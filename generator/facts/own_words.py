@@ -21,7 +21,7 @@ MARKABLE = frozenset({"导语", "上年整改", "不足", "计划", "其他情�
 """The parts besides the topics whose texts may mark facts."""
 
 PLANS = "计划"
-_NO_SENTENCES = frozenset({"选用", "标题", "针对", "时限", "责任科室", "状态", "问题", "不写"})
+_NO_SENTENCES = frozenset({"选用", "标题", "针对", "时限", "责任科室", "状态", "问题"})
 """What in these parts is a name or a date, in which no figure is looked for; a mark is read there all the same."""
 
 Change = Callable[[str, Path], str]

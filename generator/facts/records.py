@@ -43,8 +43,8 @@ _NAMES_AND_COUNT = pattern(rf"等\s*{_COUNT}\s*{_EACH}")
 _NONE = frozenset({"无", "没有"})
 _LAWFUL = "法定"
 
-OPENING_CLAUSES = ("领导", "指导思想", "法治思想", "会议精神", "纲要", "落实")
-"""What an opening says of itself and can be told not to; the other clauses are there only when written."""
+_RETIRED = {"不写": "导语只印写出来的成分，要印的逐行写，如“法治思想: 习近平法治思想”；请删去“不写”这一行。"}
+"""Keys that files made before may still have, each with what to write now."""
 
 
 @dataclass(frozen=True)
@@ -109,7 +109,7 @@ def _read_keeping(
 
 def _unknown(key: str, known: list[str]) -> MisreadError:
     near = nearest_name(key, known)
-    fix = f"是不是“{near}”？" if near else _choice(known)
+    fix = _RETIRED.get(key) or (f"是不是“{near}”？" if near else _choice(known))
     return MisreadError(f"没有“{key}”这一项", fix, (key,), "事实-02")
 
 
@@ -169,15 +169,6 @@ def _yes(data: Any, field: Field) -> bool:
 
 def _texts(data: Any, field: Field) -> tuple[str, ...]:
     return _items([data] if isinstance(data, str) else data, field, lambda item, _place: _words(item, field))
-
-
-def _clauses(data: Any, field: Field) -> tuple[str, ...]:
-    clauses = _texts(data, field)
-    unknown = next((one for one in clauses if one not in OPENING_CLAUSES), None)
-    if unknown is not None:
-        message = f"导语里没有“{shortened(unknown)}”这个成分"
-        raise MisreadError(message, f"可不写的：{'、'.join(OPENING_CLAUSES)}。")
-    return clauses
 
 
 def _places(data: Any, field: Field) -> Places:
@@ -300,7 +291,6 @@ HEAD_KINDS: dict[str, FieldKind] = {
     "排法": FieldKind(_heading_form, "或".join(HEADING_FORMS)),
     "章题": FieldKind(_chapter_title, "一行文字，不带序号"),
     "章序": FieldKind(_chapter_order, "法定，或各部分的名称，按先后"),
-    "成分": FieldKind(_clauses, f"{'、'.join(OPENING_CLAUSES)}，可写几个"),
     "分项": FieldKind(_record, "逐行写“名称: 内容”"),
     "逐项": FieldKind(_records, "逐项写“- 名称: 内容”"),
     "主题": FieldKind(_left_to_topics, "逐行写各主题"),

@@ -8,7 +8,16 @@ from typing import Any, NamedTuple
 from generator.facts.books import Book, Owner, Shelf, typed_figure
 from generator.facts.facts import EMPTY, Section, TopicFacts
 from generator.facts.head import Head
-from generator.facts.mark_values import WRONG, agree, as_written, content_of, refuse_tick, shown, waiting
+from generator.facts.mark_values import (
+    WRONG,
+    agree,
+    as_written,
+    content_of,
+    refuse_tick,
+    shown,
+    unsaid,
+    waiting,
+)
 from generator.facts.marked import MarkedFact, own_text
 from generator.facts.own_words import (
     UNMARKED,
@@ -172,8 +181,8 @@ class Resolver:
         value = self._typed(mark, written, holder, own)
         path, before = book.path_of(name, own.path), book.value(name)
         if value is EMPTY and before not in (None, EMPTY):
-            return self._known(holder, own)
-        text = wording + as_written(mark, written, value, own.text)
+            return self._known(holder, mark, own)
+        text = unsaid(wording, own.text, mark.start) + as_written(mark, written, value, own.text)
         fact = MarkedFact(name, text, value, path, holder.field)
         chosen = book.wordings.setdefault(name, wording) if wording else ""
         if value is EMPTY:
@@ -205,9 +214,9 @@ class Resolver:
                 f"{near_label(mark.label, own.book, self.shelf)}{_AS_TEXT}。",
             )
             return None
-        return self._known(self.shelf.holder(owner), own)
+        return self._known(self.shelf.holder(owner), mark, own)
 
-    def _known(self, holder: Owner, own: _Own) -> MarkedFact | None:
+    def _known(self, holder: Owner, mark: Mark, own: _Own) -> MarkedFact | None:
         """Give what is known of a fact already, or is derived."""
         book, name = holder
         refuse_tick(holder.field)
@@ -215,7 +224,8 @@ class Resolver:
         value, path = book.value(name), book.path_of(name, own.path)
         if value in (None, COMPUTED) and holder.field is not None:
             return self._derived(holder.field, book, path)
-        text = waiting(name) if value is EMPTY else shown(value)
+        wording = unsaid(book.wordings.get(name, ""), own.text, mark.start)
+        text = waiting(name) if value is EMPTY else f"{wording}{shown(value)}"
         return MarkedFact(name, text, value, path, holder.field)
 
     def _derived(self, field: Field, book: Book, path: Path) -> MarkedFact | None:

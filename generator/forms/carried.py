@@ -11,6 +11,7 @@ from generator.facts.facts import Section
 from generator.facts.looked_at import TO_LOOK_AT
 from generator.facts.marked import OwnText
 from generator.facts.sentences import CLOSE, OPEN, as_text, cut_sentence
+from generator.facts.withheld import PUBLIC
 from generator.forms.lines import entry, group, remark_line, scalar
 from generator.forms.moved import Moved, YearTurn, moved_sentence
 from generator.patterns import pattern
@@ -71,7 +72,7 @@ def carried_words(before: TopicFacts, years: YearTurn, depth: int) -> Iterator[s
         yield from _single("针对", own.cause, years, depth)
     yield from _passages("做法", own.measures, years, depth)
     yield from _passages(SENTENCES, before.sentences, years, depth)
-    yield from _activities(own.activities, depth)
+    yield from _activities(own.activities, years, depth)
     yield from _passages("亮点", own.highlights, years, depth, _ONCE)
     if own.effect:
         yield from entry("成效", "", f"上年：{_written(own.effect.text)}", depth)
@@ -108,10 +109,14 @@ def _passages(
         if doubt := doubtful(moved.doubts):
             yield f"{pad}{doubt}"
         labelled = f"{scalar(words.label)}: " if words.label else ""
-        yield f"{pad}- {labelled}{scalar(moved.text)}{told}"
+        if words.path in years.withheld:
+            yield f"{pad}- {labelled or f'{SENTENCES}: '}{scalar(moved.text)}{told}"
+            yield f"{pad}  {PUBLIC}: 否"
+        else:
+            yield f"{pad}- {labelled}{scalar(moved.text)}{told}"
 
 
-def _activities(records: Sequence[Mapping[str, Any]], depth: int) -> Iterator[str]:
+def _activities(records: Sequence[Mapping[str, Any]], years: YearTurn, depth: int) -> Iterator[str]:
     """Give the activities with what can recur of each; day and figures are asked for again."""
     if not records:
         return
@@ -125,6 +130,8 @@ def _activities(records: Sequence[Mapping[str, Any]], depth: int) -> Iterator[st
             yield from entry(
                 key, text if stays else "", "" if stays else f"上年：{text}", depth + 2, dash=not number
             )
+        if record["路径"] in years.withheld:
+            yield from entry(PUBLIC, "否", depth=depth + 2)
 
 
 def _shown(value: Any) -> str:

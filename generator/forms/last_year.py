@@ -6,14 +6,17 @@ from collections.abc import Iterable, Iterator
 from typing import Any, NamedTuple
 
 from generator.facts import EMPTY, Facts, TopicFacts
+from generator.facts.compared import COMPARED
 from generator.facts.head import Plan
 from generator.facts.sentences import as_text
+from generator.facts.withheld import PUBLIC
 from generator.numbers.quantity import Quantity
 from generator.patterns import pattern
 from generator.topics.topic import Field
 
 # A list of names stays from year to year, unless its explanation says that it is about the year's own doings.
 _OF_ITS_YEAR = pattern("当年|全年|年度|新成立|开展|印发|整治|活动|问题|检查|培训|荣誉|称号|成效|重点|宣传")
+_POINT = pattern("^[一二三四五六七八九十]{1,2}是")
 _NAMING = frozenset({"名单", "文字"})
 
 
@@ -36,6 +39,14 @@ def names_that_stay(field: Field, before: TopicFacts | None) -> tuple[str, ...]:
         return ()
     first, *others = value if isinstance(value, tuple) else (str(value),)
     return (last_written(first, before.wordings.get(field.name, "")), *others)
+
+
+def last_settings(field: Field, before: TopicFacts | None, last: Facts | None) -> dict[str, str]:
+    """Give what stood beside a field's value last year and holds on: that it is compared, or not public."""
+    if before is None or last is None:
+        return {}
+    settings = {COMPARED: "是"} if field.name in before.compared else {}
+    return settings | ({PUBLIC: "否"} if before.path_of(field.name) in last.withheld else {})
 
 
 def last_remark(field: Field, before: TopicFacts | None, last: Facts | None) -> str:
@@ -79,7 +90,7 @@ def _joined(texts: Iterable[str]) -> str:
 
 
 def _planned(plan: Plan) -> str:
-    return as_text(_joined(text.rstrip("。；") for text in (*plan.body, *plan.measures)))
+    return as_text(_joined(_POINT.sub("", text).rstrip("。；") for text in (*plan.body, *plan.measures)))
 
 
 def _circumstances(plan: Plan) -> str:

@@ -9,9 +9,10 @@ from typing import NamedTuple
 from generator.formulations import Library
 from generator.numbers.numerals import chinese_number, read_chinese
 from generator.patterns import pattern
+from generator.yamltext.path import Path
 
 _YEAR = pattern(r"(?<![\d—–－~～至〔\[-])20\d\d(?=年(?!\d{1,2}月|[—–－~～至-]))")
-_YEARS = pattern(r"(?<!\d)20\d\d年?(?!\d{1,2}月)")
+_YEARS = pattern(r"(?<!\d)20\d\d(?!年\d{1,2}月)年?")
 _TITLE = pattern("《[^》]*》")
 _COUNT = "[0-9]{1,3}|[一二三四五六七八九十百]{1,5}"
 _NTH_DAY = pattern(f"第(?P<count>{_COUNT})个(?P<day>“?[一-龥]{{3,9}})")
@@ -38,11 +39,15 @@ class Moved(NamedTuple):
 
 
 class YearTurn(NamedTuple):
-    """The year that a text was written for, the one that it is wanted for, and the library of dated formulations."""
+    """The year that a text was written for, the one that it is wanted for, and the library of dated formulations.
+
+    `withheld` are the paths of what was for the superior alone, and stays so.
+    """
 
     before: int
     year: int
     library: Library
+    withheld: frozenset[Path] = frozenset()
 
 
 def moved_heading(text: str, years: YearTurn) -> Moved:

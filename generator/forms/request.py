@@ -71,7 +71,8 @@ class Request:
     def years(self) -> YearTurn:
         """From which year to which last year's words are moved on."""
         before = self.last.year if self.last else None
-        return YearTurn(before or self.year - 1, self.year, library(self.templates))
+        withheld = self.last.withheld if self.last else frozenset()
+        return YearTurn(before or self.year - 1, self.year, library(self.templates), withheld)
 
     @cached_property
     def asked_in_words(self) -> frozenset[Path]:

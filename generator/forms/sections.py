@@ -7,8 +7,18 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from generator.drafting.clauses import clause_of
 from generator.facts import Facts, TopicFacts
 from generator.forms.carried import carried_lead, carried_words, doubtful
-from generator.forms.last_year import last_remark, names_that_stay
-from generator.forms.lines import banner, commented, entry, group, inline, leading_to, optional, value_lines
+from generator.forms.last_year import last_remark, last_settings, names_that_stay
+from generator.forms.lines import (
+    banner,
+    commented,
+    entry,
+    entry_with,
+    group,
+    inline,
+    leading_to,
+    optional,
+    value_lines,
+)
 from generator.forms.moved import moved_heading
 from generator.forms.request import Request
 from generator.forms.schema import describe_facts, tell_wordings
@@ -232,11 +242,13 @@ def _asked(field: Field, topic: Topic, before: TopicFacts | None, request: Reque
     names = names_that_stay(field, before)
     if not names:
         remark = last_remark(field, before, request.last)
-        return entry(field.name, "", _about_field(field, topic, request, remark, before), depth)
+        asked = entry(field.name, "", _about_field(field, topic, request, remark, before), depth)
+        return entry_with(last_settings(field, before, request.last), asked)
     note = _about_field(field, topic, request, "照上年填写，请核对", before)
     if any(sign in name for name in names for sign in _SPLITS):
         return value_lines(field.name, names, note, depth)
-    return entry(field.name, "、".join(names), note, depth)
+    settings = last_settings(field, before, request.last)
+    return entry_with(settings, entry(field.name, "、".join(names), note, depth))
 
 
 def _names(topics: Iterable[Topic], request: Request) -> str:

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from generator.files import read_bytes
-from generator.intake.chat import NOBODY, Speaker, message_head, spoken_for
+from generator.intake.chat import NOBODY, Speaker, message_head, named_office, spoken_for
 from generator.intake.foreign import MAX_PACKED, open_word
 from generator.intake.reading import decoded
 from generator.intake.sheets import MAX_COLUMNS, MAX_ROWS, Cell, Sheet, csv_sheet, workbook_sheets
@@ -56,6 +56,20 @@ def read_notes(path: Path) -> Notes:
             f"能读的有：{'、'.join(NOTES)}；.doc、.xls、.wps 请用 WPS 或 Office 另存为新格式。",
             status=2,
         )
+    return _by(named_office(path.stem), _read(path, suffix))
+
+
+def _by(office: str, notes: Notes) -> Notes:
+    """Take the office after which a file is named for who speaks where nobody is named in it."""
+    if not office:
+        return notes
+    parts = (
+        one._replace(speaker=one.speaker._replace(office=one.speaker.office or office)) for one in notes.parts
+    )
+    return notes._replace(parts=tuple(parts))
+
+
+def _read(path: Path, suffix: str) -> Notes:
     data = read_bytes(path, MAX_PACKED)
     if suffix == ".xlsx":
         return _of_sheets(workbook_sheets(data, path.name), path.name)
@@ -82,7 +96,7 @@ def _of_sheets(sheets: tuple[Sheet, ...], name: str) -> Notes:
 def _tables(sheets: tuple[Sheet, ...]) -> Iterator[NoteTable]:
     for sheet in sheets:
         if found := tuple(table_figures(sheet)):
-            yield NoteTable(found)
+            yield NoteTable(found, Speaker(named_office(sheet.name)))
 
 
 def _of_text(lines: list[tuple[str, str]]) -> Notes:

@@ -1,4 +1,4 @@
-"""Tables that offices send, .xlsx and .csv: cells as Excel shows them, each with its address, and what can't be read."""
+"""Tables that offices send, .xlsx and .csv: cells as Excel shows them, with their addresses; what can't be read."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import csv
 import io
 import zipfile
 from collections.abc import Iterator
-from datetime import date, datetime, time
+from datetime import date, datetime, time, timedelta
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from generator.intake.reading import decoded
@@ -126,20 +126,14 @@ def _sheet(values: Worksheet, formulas: Worksheet) -> Sheet:
         listed = "、".join(str(one) for one in hidden[:8])
         told.append(f"工作表“{values.title}”第{listed}行等隐藏的行没有读；要用的，请取消隐藏后重试。")
     grid: list[list[Cell | None]] = [[None] * columns for _row in range(rows)]
-    for row in values.iter_rows(1, rows, 1, columns):
-        for cell in row:
-            if cell.row in hidden:
-                continue
-            text = _shown(cell.value, cell.number_format)
-            address = f"{values.title}!{cell.coordinate}"
-            if not text and _is_formula(formulas[cell.coordinate].value):
-                told.append(
-                    f"{address} 是公式，文件里没有存它的结果；请用 WPS 或 Excel 打开，保存一次后重试。"
-                )
-            elif text.startswith("#") and _is_formula(formulas[cell.coordinate].value):
-                told.append(f"{address} 的公式出错（{text}），没有读。")
+    for number, row in enumerate(values.iter_rows(1, rows, 1, columns), 1):
+        for column, cell in enumerate(row if number not in hidden else (), 1):
+            text, address = _shown(cell.value, cell.number_format), f"{values.title}!{cell.coordinate}"
+            fault = _fault(text, cell.data_type, formulas[cell.coordinate].value)
+            if fault:
+                told.append(f"{address} {fault}")
             elif text:
-                grid[cell.row - 1][cell.column - 1] = Cell(text, address)
+                grid[number - 1][column - 1] = Cell(text, address)
     if (values.max_row or 0) > MAX_ROWS:
         told.append(f"工作表“{values.title}”很长，只读了前{MAX_ROWS}行。")
     _spread(values, grid)
@@ -149,8 +143,11 @@ def _sheet(values: Worksheet, formulas: Worksheet) -> Sheet:
 def _spread(values: Worksheet, grid: list[list[Cell | None]]) -> None:
     """Put the words of merged cells into each place that they cover."""
     for area in values.merged_cells.ranges:
+        left, top, _right, _bottom = area.bounds
+        if top > len(grid) or left > MAX_COLUMNS:
+            continue
         for row, column in _places(area.bounds, grid):
-            first = grid[area.min_row - 1][area.min_col - 1]
+            first = grid[top - 1][left - 1]
             if first and not any(sign.isdigit() for sign in first.text):
                 grid[row][column] = first
 
@@ -162,11 +159,16 @@ def _places(bounds: tuple[int, int, int, int], grid: list[list[Cell | None]]) ->
             yield row, column
 
 
-def _is_formula(value: Any) -> bool:
-    return (isinstance(value, str) and value.startswith("=")) or type(value).__name__ in {
-        "ArrayFormula",
-        "DataTableFormula",
-    }
+def _fault(text: str, kind: str, formula: Any) -> str:
+    """Say why a cell can't be read: an error, or a formula whose result the file doesn't hold; empty where it can."""
+    if kind == "e":
+        return f"显示的是错误“{text}”，没有读。"
+    is_formula = (isinstance(formula, str) and formula.startswith("=")) or not (
+        formula is None or isinstance(formula, (str, int, float, bool, datetime, date, time, timedelta))
+    )
+    if is_formula and not text:
+        return "是公式，文件里没有存它的结果；请用 WPS 或 Excel 打开，保存一次后重试。"
+    return ""
 
 
 def _shown(value: Any, form: str) -> str:

@@ -10,17 +10,26 @@ from generator.numbers.units import families, longest_word
 from generator.patterns import pattern
 
 _FIGURE = pattern(
-    r"(?:约|近|超|不少于)?[\d０-９][\d０-９,，]*(?:[.．][\d０-９]+)?\s*(?:[余多])?(?:[百千]?万|亿)?(?:[余多])?\s*(?:%|％|[一-龥（）]{0,4})(?:左右|以上)?"
+    r"(?:约|近|超|不少于)?[\d０-９][\d０-９,，]*(?:[.．][\d０-９]+)?\s*[余多]?(?:[百千]?万|亿)?[余多]?\s*"
+    r"(?:%|％|[一-龥（）]{0,4})(?:左右|以上)?"
 )
+_NO_FIGURE = pattern("(?:月份?|季度|年度?|日|组|号|周|时)$|^[0-9]{7,}$|^1[3-9][0-9]{9}$")
+_LONGEST = 16
 _LABEL_UNIT = pattern(r"[（(]\s*(?:单位[:：])?\s*([^（）()]{1,4})\s*[)）]\s*$")
 _UNIT_HEAD = pattern("单位|计量单位|量词")
 _VALUE_HEAD = pattern(
     "数值|数量|数据|全年|合计|总计|总数|实绩|完成情?况?|完成数|本年|今年|当年|填报数?|结果|20\\d\\d年?度?"
 )
 _ORDER_HEAD = pattern("序号|编号|排序")
-_REMARK = pattern("备注|说明|联系人|电话|填报|时间|日期|责任科?室?|科室|负责人")
+_REMARK = pattern("备注|说明|联系人|电话|填报|时间|日期|负责人")
+_OFFICE_HEAD = pattern(
+    "(?:责任|填报|报送|主管|牵头)?(?:科室|部门)|(?:责任|填报|报送|主管|牵头)单位|办公?室|来源"
+)
 _TOTAL = pattern("(?:全[年镇乡区县市]|全街道|本年)?(?:合计|总计|共计|小计|累计)")
 _OTHER_YEAR = pattern("(20\\d\\d)年?|上年|去年|上年度|同期")
+_EMPTY_HEAD = pattern(
+    "(?:项目|指标|名称|内容|类别|类型|事项|村名?|社区|村（?社区）?|单位|月份|时间|数据|.*名称|.*项目?)"
+)
 _EMPTY_LABEL = frozenset({"数值", "数量", "数据", "合计", "总计"})
 
 
@@ -56,7 +65,7 @@ def table_figures(sheet: Sheet) -> Iterator[TableFigure]:
 def is_table_figure(text: str) -> bool:
     """Tell whether a cell is a figure, with or without a measure word."""
     match = _FIGURE.fullmatch(text.strip())
-    return bool(match) and len(text) <= 16
+    return bool(match) and len(text) <= _LONGEST and not _NO_FIGURE.search(text)
 
 
 def _tables(rows: Sequence[tuple[Cell | None, ...]]) -> Iterator[list[tuple[Cell | None, ...]]]:
@@ -91,9 +100,11 @@ def _figures(rows: list[tuple[Cell | None, ...]], title: str) -> Iterator[TableF
     columns = _columns(heads, max(map(len, rows), default=0))
     names = [column for column, head in enumerate(columns) if _names_rows(rows, column, head)]
     has_total = any(_total(row, names) for row in rows)
-    category = ""
+    over = columns[names[0]] if names and not _EMPTY_HEAD.fullmatch(columns[names[0]]) else ""
+    category, title = "", "，".join(filter(None, (over, title)))
+    office = next((column for column, head in enumerate(columns) if _OFFICE_HEAD.fullmatch(head)), None)
     for row in rows:
-        category = _category(row, names, category)
+        category = _category(row, names if office is None else [office, *names], category)
         yield from _row_figures(
             row, columns, names, (title, category), part=has_total and not _total(row, names)
         )
@@ -110,14 +121,14 @@ def _columns(heads: list[tuple[Cell | None, ...]], width: int) -> list[str]:
     width = max([width, *map(len, heads)])
     said = []
     for column in range(width):
-        texts = [row[column].text for row in heads if column < len(row) and row[column]]  # type: ignore[union-attr]
+        texts = [cell.text for row in heads if column < len(row) and (cell := row[column])]
         said.append("".join(dict.fromkeys(texts)))
     return said
 
 
 def _names_rows(rows: Sequence[tuple[Cell | None, ...]], column: int, head: str) -> bool:
     """Tell whether a column holds words that name its rows, and no remarks."""
-    if _ORDER_HEAD.search(head) or _REMARK.fullmatch(head):
+    if any(shape.fullmatch(head) for shape in (_ORDER_HEAD, _REMARK, _OFFICE_HEAD)):
         return False
     texts = [cell.text for row in rows if column < len(row) and (cell := row[column])]
     return bool(texts) and sum(map(is_table_figure, texts)) * 2 < len(texts)
@@ -144,8 +155,9 @@ def _row_figures(
     part: bool,
 ) -> Iterator[TableFigure]:
     title, category = over
-    told = [row[at] for at in names if at < len(row) and row[at] and not _is_unit(columns[at], row[at])]
-    unit = next((row[at].text for at in names if at < len(row) and _is_unit(columns[at], row[at])), "")  # type: ignore[union-attr]
+    named = [(at, cell) for at in names if at < len(row) and (cell := row[at])]
+    told = [cell for at, cell in named if not _is_unit(columns[at], cell)]
+    unit = next((cell.text for at, cell in named if _is_unit(columns[at], cell)), "")
     label, row_unit = _without_unit(told[-1].text if told else "")
     for at, cell in enumerate(row):
         if cell is None or at in names or not is_table_figure(cell.text) or _ORDER_HEAD.search(columns[at]):
@@ -157,17 +169,15 @@ def _row_figures(
         head = "" if _VALUE_HEAD.fullmatch(head) or _OTHER_YEAR.fullmatch(head) else head
         bare = "" if label in _EMPTY_LABEL or _TOTAL.fullmatch(label) else label
         context = "，".join(
-            dict.fromkeys(one for one in (title, category) if one and one not in (label, head))
+            dict.fromkeys(one for one in (category, title) if one and one not in (label, head))
         )
         yield TableFigure(
             cell.text, f"{bare}{head}", context, cell.address, unit or head_unit or row_unit, part, year
         )
 
 
-def _is_unit(head: str, cell: Cell | None) -> bool:
+def _is_unit(head: str, cell: Cell) -> bool:
     """Tell whether a cell is the measure word of its row."""
-    if cell is None:
-        return False
     return bool(_UNIT_HEAD.fullmatch(head)) or (
         bool(families(cell.text)) and longest_word(cell.text) == cell.text
     )

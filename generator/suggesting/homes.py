@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from functools import lru_cache
 
 from generator.patterns import pattern
@@ -10,7 +10,8 @@ from generator.recognition.matcher import Matcher, matcher_for
 from generator.topics.topic import DUTIES, Topics
 
 _ENDS = pattern("(?:综合|办公室|管理|服务|大队|中队|中心|[办所站队科股局])+$")
-_LEAST = 2
+_OFFICE = pattern("(?:办公室|中心|[办所站队科股局])$")
+_LEAST, _LONGEST = 2, 12
 
 
 class Homes:
@@ -22,11 +23,18 @@ class Homes:
         self._offices: Mapping[str, str] = {one.name: one.office for one in topics if one.part != DUTIES}
         self.names = (*topics.measures, DUTIES)
 
+    def is_office(self, words: str) -> bool:
+        """Tell whether words are the name of an office and not of its work."""
+        return bool(_OFFICE.search(words)) and not any(words in name or name in words for name in self.names)
+
     @lru_cache(maxsize=256)  # noqa: B019  # made once for a run
     def of_words(self, words: str) -> frozenset[str]:
-        """Give the topics that a heading names, else those that its words are most like."""
+        """Give the topics that a heading names, else the one that its words are most like; none for a longer text."""
+        if len(words) > _LONGEST or "：" in words:
+            return frozenset()
         named = [one for one in self.names if words in one or one in words]
-        return frozenset(named or self._matcher.homes_of(words))
+        like = () if named else self._matcher.homes_of(words)
+        return frozenset(named or (like if len(like) == 1 else ()))
 
     @lru_cache(maxsize=256)  # noqa: B019  # made once for a run
     def of_office(self, office: str) -> frozenset[str]:
@@ -48,8 +56,3 @@ def _in_order(core: str, text: str) -> bool:
         if not at:
             return False
     return True
-
-
-def merged(groups: Iterable[frozenset[str]]) -> frozenset[str]:
-    """Give all topics of several groups."""
-    return frozenset(name for group in groups for name in group)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.suggesting.homes import Homes, merged
+from generator.suggesting.homes import Homes
 from generator.suggesting.phrases import Phrase
 from generator.topics.topic import DUTIES, Topics
 
@@ -31,8 +31,9 @@ class NamesReader:
         fields = self._fields.get(label, [])
         if not fields or len(phrase.text) > _LONGEST:
             return
-        around = [self._homes.of_words(one) for one in phrase.context[1:]]
-        meant = merged([*around, self._homes.of_office(phrase.speaker.office)])
+        meant = self._homes.of_office(phrase.speaker.office).union(
+            *map(self._homes.of_words, phrase.context[1:])
+        )
         spoken = [one for one in fields if one[0] in meant]
         home, field = (spoken or fields)[0]
         yield home, field, len(fields) == 1 or len(spoken) == 1

@@ -8,6 +8,7 @@ the office speak for; where none of these does, it stays a question.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 from typing import NamedTuple
 
 from generator.patterns import pattern
@@ -15,15 +16,18 @@ from generator.recognition.clauses import Said, said_figures
 from generator.recognition.fillers import NARROWING
 from generator.recognition.likeness import explained
 from generator.recognition.matcher import Matcher, Recognised, matcher_for
+from generator.suggesting.around import Around, around
 from generator.suggesting.fields import FieldNames, core_of
-from generator.suggesting.homes import Homes, merged
+from generator.suggesting.homes import Homes
 from generator.suggesting.phrases import Phrase
 from generator.topics.topic import Topics
 
 _CUT = pattern("[，、：:（）()]")
 _PART = pattern("其中|分别|上年|去年|同期|同比|较上|比上|计划|预计|下一?年|明年")
-_YEAR = pattern("(20[0-9]{2})年?(?:度)?|(上年|去年|上一年)")
+_YEAR = pattern("(?<![0-9比较与同])20[0-9]{2}(?=年)|(?<![比较与同])(?:上年|去年|上一年)")
+_COMPARED = pattern("[比较与同](20[0-9]{2}(?=年)|上年|去年|上一年)[^，。；]*$")
 _PERIOD = pattern("季度|[上下]半年|[0-9一二三四五六七八九十]月|[本当上]月|[本上这]周|月份")
+_DOES = "办理"
 _SHORT, _NAME, _LONG = 2, 3, 4
 
 
@@ -87,8 +91,8 @@ class NotesReader:
                 why=self._refusal(phrase, said.end),
             )
             done.append(told if told.why else self._chosen(told, said, options.get(said.end, []), done))
-        if last := [one for one in done if one.sure]:
-            self._trail = (phrase.speaker.origin, last[-1].home)
+        if done:
+            self._trail = (phrase.speaker.origin, done[-1].home if done[-1].sure else "")
         return tuple(done)
 
     def _options(self, phrase: Phrase, plain: dict[int, Recognised]) -> dict[int, list[_Option]]:
@@ -117,26 +121,39 @@ class NotesReader:
 
     def _chosen(self, told: Told, said: Said, options: list[_Option], done: Sequence[Told]) -> Told:
         """Take of several fields the one that is spoken of."""
-        before = [one.home for one in done if one.sure]
-        if any(_PERIOD.search(one) for one in (*told.phrase.context, told.phrase.text[: said.start])):
-            return self._likely(told, before)
-        if not options and before and (field := self._names.meant(told.phrase.text, said.end, before[-1])):
-            options = [_Option(before[-1], field, said.start, strong=True)]
+        phrase = told.phrase
+        trail = self._trail[1] if self._trail[0] == phrase.speaker.origin else ""
+        near = around(phrase, [one.home for one in done if one.sure], trail, self._homes)
+        if any(_PERIOD.search(one) for one in (*phrase.context, phrase.text[: said.start])):
+            return self._likely(told, said, near)
+        core = core_of(said.before)
+        spoken = "|".join((phrase.text[: said.start].removesuffix(core), *phrase.context))
+        options = [one for one in options if self._names.says_enough(one.home, one.field, core, spoken)]
+        options = [*options, *self._by_half(phrase.text, said, options, near)]
         if not any(one.strong for one in options):
-            options = self._called(said, told.phrase) or options
-        meant, supported = self._narrowed(told.phrase, said, options, before)
+            called = self._called(said, phrase)
+            options = [*{(one.home, one.field): one for one in (*options, *called)}.values()]
+        meant, firm = _narrowed(said, options, near)
         if not meant:
-            return self._likely(told, before)
+            return self._likely(told, said, near)
         one = meant[0]
-        named = set(self._names.named(said.before + said.after, said.figure.unit))
-        sure = len(meant) == 1 and (supported or one.strong) and (not named or (one.home, one.field) in named)
-        return told._replace(
-            start=one.start,
-            written=told.phrase.text[one.start : told.end],
-            home=one.home,
-            field=one.field,
-            sure=sure,
-        )
+        clause = said.before + said.after
+        named = set(self._names.named(clause, said.figure.unit))
+        sure = len(meant) == 1 and (firm or one.strong or (len(options) == 1 and one.home in near.office))
+        sure = sure and (not named or (one.home, one.field) in named)
+        outright = len(one.field) > _LONG and one.field in clause
+        sure = sure and (outright or _of_home(clause, one) or not near.speaks_against(one.home))
+        sure = sure and (len(one.field) >= _LONG or _of_home(clause, one) or near.leaves(one.home))
+        written = phrase.text[one.start : told.end]
+        return told._replace(start=one.start, written=written, home=one.home, field=one.field, sure=sure)
+
+    def _by_half(self, text: str, said: Said, options: Sequence[_Option], near: Around) -> Iterator[_Option]:
+        """Give the field of the topic that is spoken of of which the clause says half, where it says none whole."""
+        for home in near.near[:1]:
+            if all(one.home != home for one in options):
+                field, goes_without = self._names.meant(text, said.end, home)
+                if goes_without:
+                    yield _Option(home, field, said.start, strong=not options)
 
     def _called(self, said: Said, phrase: Phrase) -> list[_Option]:
         """Give the fields whose whole name the clause is, at most without 次数 or 人数.
@@ -148,66 +165,77 @@ class NotesReader:
         if said.after or len(core) < _SHORT or NARROWING.search(earlier) or _PART.search(earlier):
             return []
         own = self._homes.of_office(office) if office else frozenset(self._homes.names)
+        fields = self._names.called(said.before, said.figure.unit)
         return [
-            _Option(one.home, one.field.name, said.start, strong=True)
-            for one in self._names.called(said.before, said.figure.unit)
+            _Option(one.home, one.field.name, said.start, strong=len(fields) == 1)
+            for one in fields
             if len(core) >= _NAME or one.home in own
         ]
 
-    def _narrowed(
-        self, phrase: Phrase, said: Said, options: list[_Option], before: Sequence[str]
-    ) -> tuple[list[_Option], bool]:
-        """Leave of the options those that most speaks for, and tell whether anything spoke for them."""
-        clause = said.before + said.after
-        core = core_of(said.before)
-        supported = False
-        for speaks in (
-            lambda one: len(one.field) >= _LONG and one.field in clause,
-            lambda one: len(core) >= _NAME and core == one.field,
-            lambda one: explained(clause.replace(one.field, "|"), one.home) > 1,
-            *self._around(phrase, before),
-        ):
-            meant = [one for one in options if speaks(one)]
-            if meant:
-                options, supported = meant, True
-        return options, supported
-
-    def _around(self, phrase: Phrase, before: Sequence[str]) -> Iterator[Callable[[_Option], bool]]:
-        """Give what stands around a phrase, the nearest first: figures before it, headings, the office, the line above."""
-        groups = [frozenset(before[-1:]), frozenset(before)]
-        groups += [self._homes.of_words(one) for one in phrase.context]
-        groups += [self._homes.of_office(phrase.speaker.office)]
-        if self._trail[0] == phrase.speaker.origin:
-            groups.append(frozenset({self._trail[1]}))
-        for homes in groups:
-            yield lambda one, homes=homes: one.home in homes  # type: ignore[misc]
-
-    def _likely(self, told: Told, before: Sequence[str]) -> Told:
+    def _likely(self, told: Told, said: Said, near: Around) -> Told:
         """Give the field that a figure may be, of the topics that are spoken of, then of any."""
-        phrase = told.phrase
-        words = merged(self._homes.of_words(one) for one in phrase.context)
-        homes = (*reversed(before), *words, *self._homes.of_office(phrase.speaker.office), "")
-        for home in dict.fromkeys(homes):
-            for one in self._matcher.recognise(phrase.text, home):
+        text, unit = told.phrase.text, said.figure.unit
+        for home in dict.fromkeys((*near.near, *sorted(near.office), "")):
+            for one in self._matcher.recognise(text, home):
                 if one.end == told.end and one.field is not None and one.claim >= 0:
                     return told._replace(home=one.home, field=one.field.name)
-        return told
+        for home, field in self._names.named(said.before + said.after, unit):
+            return told._replace(home=home, field=field)
+        known = (*near.near, *sorted(near.office))
+        for home in known if near.office else dict.fromkeys((*known, *self._homes.names)):
+            field, _goes_without = self._names.meant(text, said.end, home)
+            if field:
+                return told._replace(home=home, field=field)
+        like = self._matcher.like(told.label, unit=unit) if told.label else ()
+        return next(
+            (told._replace(home=one.home, field=one.field.name) for one in like if one.home in known), told
+        )
 
     def _refusal(self, phrase: Phrase, end: int) -> str:
         """Say why a figure is not of this report: of another year, or one of the parts of a sum."""
         if phrase.part:
             return "是分项，合计另有一行"
-        years = [phrase.year] if phrase.year else [one[0] for one in _YEAR.finditer(phrase.text, 0, end)]
-        last = years[-1] if years else ""
-        digits = "".join(sign for sign in last if sign.isdigit())
-        if not last or (digits and (self._year is None or int(digits) == self._year)):
+        years = [*_YEAR.findall(phrase.text[:end]), *_COMPARED.findall(phrase.text[:end])]
+        last = phrase.year.removesuffix("年") or (years[-1] if years else "")
+        if not last or (last.isdigit() and (self._year is None or int(last) == self._year)):
             return ""
-        return f"说的是{digits}年" if digits else f"说的是{last}"
+        return f"说的是{last}年" if last.isdigit() else f"说的是{last}"
+
+
+def _narrowed(said: Said, options: list[_Option], near: Around) -> tuple[list[_Option], bool]:
+    """Leave of the options those that most speaks for, and tell whether more than the office spoke for their topic."""
+    clause, core = said.before + said.after, core_of(said.before)
+    firm = False
+    ways: list[tuple[Callable[[_Option], bool], bool]] = [
+        (lambda one: len(core) < _LONG and one.home in near.before[-1:], True),
+        (lambda one: len(one.field) >= _LONG and one.field in clause, False),
+        (lambda one: len(core) >= _NAME and core == one.field, False),
+        (lambda one: _of_home(clause, one), True),
+        *((partial(_is_in, homes), True) for homes in near.firm),
+        (lambda one: one.home in near.office and explained(clause, one.home) > 1, True),
+        (partial(_is_in, near.office), len(near.office) == 1),
+    ]
+    for speaks, decides in ways:
+        if meant := [one for one in options if speaks(one)]:
+            options, firm = meant, firm or decides
+    return options, firm
+
+
+def _is_in(homes: frozenset[str], one: _Option) -> bool:
+    return one.home in homes
+
+
+def _of_home(clause: str, one: _Option) -> bool:
+    """Tell whether a clause says words of the topic's name beside the field's own: 热线满意率."""
+    beside = clause if one.home.startswith(one.field) else clause.replace(one.field, "|")
+    return explained(beside, one.home) > 1
 
 
 def _clauses(text: str) -> Iterator[tuple[int, int]]:
+    """Give the clauses of a text, one that begins with 办理 also without it."""
     start = 0
-    for cut in _CUT.finditer(text):
-        yield start, cut.start()
-        start = cut.end()
-    yield start, len(text)
+    for end in (*(cut.start() for cut in _CUT.finditer(text)), len(text)):
+        yield start, end
+        if text.startswith(_DOES, start):
+            yield start + len(_DOES), end
+        start = end + 1

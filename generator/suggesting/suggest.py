@@ -17,6 +17,8 @@ from generator.topics.kinds import MisreadError, choose, read
 from generator.topics.topic import DUTIES, Field, Topics
 
 _SHOWN = 40
+MOST_FIGURES = 1500
+"""So many figures of one file are looked at."""
 
 
 class _Claim(NamedTuple):
@@ -35,7 +37,11 @@ def suggest(notes: Notes, facts: Facts, topics: Topics) -> Suggestions:
     figures, names = NotesReader(topics, facts.year), NamesReader(topics)
     claims: list[_Claim] = []
     unplaced: list[Unplaced] = []
+    told_so = notes.told
     for phrase in phrases_of(notes):
+        if len(claims) + len(unplaced) > MOST_FIGURES:
+            told_so = (*told_so, f"材料里的数太多，{phrase.place}以后的没有看；请分几次来。")
+            break
         heard = _heard(phrase, notes.name)
         claims += _named(names, phrase, heard, facts, topics)
         for told in figures.tell(phrase):
@@ -45,7 +51,7 @@ def suggest(notes: Notes, facts: Facts, topics: Topics) -> Suggestions:
             else:
                 claims.append(claim)
     offered = _with_rates_of_doubt(_held_against(claims, FiledFacts(facts)))
-    return Suggestions(tuple(offered), tuple(unplaced), notes.told)
+    return Suggestions(tuple(offered), tuple(unplaced), told_so)
 
 
 def _heard(phrase: Phrase, name: str) -> Heard:

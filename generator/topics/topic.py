@@ -63,7 +63,7 @@ class Wording(NamedTuple):
 
     def fits(self, year: int | None) -> bool:
         """Tell whether a report of that year may say it so; where the year is not known, only what is of every year."""
-        return self.since <= year <= self.until if year else self == Wording(self.text)
+        return self.since <= year <= self.until if year else self[1:] == EVERY_YEAR
 
 
 def worded(wordings: Iterable[Wording], year: int | None) -> tuple[str, ...]:

@@ -201,3 +201,20 @@ def test_a_text_of_two_lines_stays_a_comment(tmp_path):
     _last, text, new = new_year(path)
     assert {one.name for one in new.measures} == {"法治宣传教育"}
     assert not [line for line in text.splitlines() if line.startswith("乙")]
+
+
+def test_what_was_not_public_stays_so_and_what_was_compared_too(tmp_path):
+    path = tmp_path / "甲镇-2023.yaml"
+    path.write_text(
+        "年度: 2023\n单位: {名称: 甲镇人民政府}\n举措成效:\n  行政执法:\n    立案: {值: 19件, 公开: 否, 同比: 是}\n"
+        "    联合单位: {值: 司法所, 公开: 否}\n"
+        "    正文: [{正文: 有【积案：7件】。, 公开: 否}]\n    活动: [{名称: 甲, 场次: 2场, 公开: 否}]\n",
+        encoding="utf-8",
+    )
+    last, text, new = new_year(path)
+    assert "    立案: {值: , 同比: 是, 公开: 否}\n" in text
+    assert "      - 正文: 有【积案：】。    # 上年：积案7件\n        公开: 否\n" in text
+    kept = ("立案", "联合单位", "正文", "活动", "积案")
+    assert [path for path in last.withheld if path[2] in kept] != []
+    assert new.withheld == last.withheld
+    assert new.topics["行政执法"].compared == {"立案"}

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import date
-from difflib import SequenceMatcher
 from functools import lru_cache
 
 from generator.checks.dated import looks_ahead, looks_back, says, shelf
@@ -142,6 +141,8 @@ _PLACE = pattern(r"[省市县区州盟旗镇乡]|自治|街道|实施办法|细�
 @lru_cache(maxsize=1024)
 def _meant(name: str, books: Library) -> str:
     """Give the law that an unknown name is near to: the same characters, or one or two more, fewer or other."""
+    from difflib import SequenceMatcher
+
     if name.removesuffix("律") in books.law_names:
         return name.removesuffix("律")
     best, score = "", 0.0

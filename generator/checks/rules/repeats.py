@@ -23,8 +23,12 @@ _NAMED_AGAIN = (
         r"“[^“”]{0,16}(?P<word>制度|机制|活动|工程|行动|模式|品牌|平台|规划|计划|工作室|调解室|工作法)”(?P=word)"
     ),
 )
+_LONGER = (_WORD, _ITEM, *_NAMED_AGAIN)
+"""What may find a word of more than two characters; of such a one it is certain."""
 _FINE = pattern("(?:代表|组织|研究|讨论|商量|了解|交流|锻炼|一.|逐.)$")
 """Said twice and right: 社会组织组织开展, 一户一户, 研究研究."""
+_SELF = pattern("[我全本该][镇乡县区市局村]")
+"""What a unit calls itself, which is in no list of words: 我镇我镇."""
 
 
 def _readings(
@@ -38,10 +42,15 @@ def _readings(
                 yield number, read, match
 
 
+def _long_twice(material: Material) -> Iterator[Finding]:
+    yield from _twice(material, _LONGER)
+
+
 @rule(
     "文字-06",
     "词语写了两遍",
     gravest=Level.ERROR,
+    errors=_long_twice,
     bad="全年开展普法宣传宣传活动26场次。",
     good="全年开展普法宣传活动26场次，逐户走访、一户一户做工作。",
 )
@@ -52,10 +61,14 @@ def word_twice(material: Material) -> Iterator[Finding]:
     为什么：删改、粘贴时留下的。
     怎么改：删去一遍。
     """
-    for block, read, match in _readings(material, (_WORD, _OF_ITSELF, _ITEM, *_NAMED_AGAIN)):
+    yield from _twice(material, (_WORD, _OF_ITSELF, *_LONGER[1:]))
+
+
+def _twice(material: Material, shapes: tuple[re.Pattern[str], ...]) -> Iterator[Finding]:
+    for block, read, match in _readings(material, shapes):
         word = match.group(1)
         if word[0] in "的了和与在" or (
-            len(word) == 2 and word not in common_words() and not _counted(read.text, match.start(), word)
+            len(word) == 2 and not _is_word(word) and not _counted(read.text, match.start(), word)
         ):
             continue
         lawful = _FINE.match(word) and (word != "组织" or "一" <= read.text[: match.start()][-1:] <= "龥")
@@ -70,6 +83,10 @@ def word_twice(material: Material) -> Iterator[Finding]:
             level=Level.ERROR if sure else Level.WARNING,
             mend=word if sure else None,
         )
+
+
+def _is_word(word: str) -> bool:
+    return word in common_words() or bool(_SELF.fullmatch(word))
 
 
 def _counted(text: str, at: int, word: str) -> bool:
