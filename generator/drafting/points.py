@@ -60,14 +60,14 @@ class Point:
     @property
     def named(self) -> bool:
         """Tell whether the label is a fact, which stands in any case."""
-        return marks.OPEN in self.label
+        return bool(self.labels) and marks.OPEN in self.labels[0].text
 
     @cached_property
     def bare(self) -> str:
         """Its sentences without marks."""
         return marks.strip_marks(self.text)
 
-    @cached_property
+    @property
     def grounds(self) -> tuple[str, ...]:
         """The grounds of all values in its sentences."""
         return marks.grounds(self.text)
