@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from generator.checks.index import Listed, listed_for_errors, rules_by_code, rules_for
+from generator.checks.index import listed_for_errors, rules_by_code, rules_for
 from generator.checks.material import Finding, Material, Switch
 from generator.checks.registry import Rule
 from generator.checks.spacing import AS_WRITTEN, spoken
@@ -31,13 +31,13 @@ class Outcome(NamedTuple):
     waived: tuple[Waived, ...]
 
 
-def findings(material: Material, listed: tuple[Listed, ...] | None = None) -> Iterator[tuple[Rule, Finding]]:
-    """Give what every rule finds, or every one of those that are listed, rule by rule.
+def findings(material: Material) -> Iterator[tuple[Rule, Finding]]:
+    """Give what every rule finds, rule by rule.
 
     A figure that is wrong in its field is wrong in the text made from it, too; it is given once, with its field.
     Wrong words are given once, by the rule that knows most of them.
     """
-    everything = list(_all_findings(material, rules_by_code() if listed is None else listed))
+    everything = list(_all_findings(material))
     fields = {finding.field for rule, finding in everything if finding.field and rule.group == "数据"}
     by_code: dict[str, list[Finding]] = {}
     for rule, finding in everything:
@@ -57,8 +57,8 @@ def _meet(one: Finding, other: Finding, material: Material) -> bool:
     return one.block == other.block and one.start < other.end and other.start < one.end
 
 
-def _all_findings(material: Material, listed: tuple[Listed, ...]) -> Iterator[tuple[Rule, Finding]]:
-    read = spoken(material)
+def _all_findings(material: Material) -> Iterator[tuple[Rule, Finding]]:
+    read, listed = spoken(material), rules_by_code()
     rules = list(rules_for(read.material, listed))
     for rule in rules:
         if rule.code not in AS_WRITTEN:
@@ -99,10 +99,18 @@ def errors_in(material: Material) -> tuple[Problem, ...]:
 
     The rules that can only remind are asked only where there is an error: one may know better what is wrong there.
     """
-    some = findings(material, listed_for_errors())
-    if not any((finding.level or rule.level) is Level.ERROR for rule, finding in some):
+    if not _may_be_wrong(material):
         return ()
     return tuple(one for one in examine_material(material).problems if one.level is Level.ERROR)
+
+
+def _may_be_wrong(material: Material) -> bool:
+    """Tell whether any rule that can find an error finds one; another may know better that it is none."""
+    read = spoken(material)
+    asked = ((rule, read.material) for rule in rules_for(read.material, listed_for_errors()))
+    return any(
+        (finding.level or rule.level) is Level.ERROR for rule, said in asked for finding in rule.errors(said)
+    )
 
 
 def run(material: Material) -> list[Problem]:

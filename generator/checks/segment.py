@@ -96,6 +96,7 @@ def _shortened() -> dict[str, str]:
 def misspelt(text: str) -> list[Misspelt]:
     """Give where one slip makes nonsense of a text, from left to right, the likeliest reading of each place."""
     told: list[Misspelt] = []
+    taken: set[int] = set()
     for match in _RUN.finditer(text):
         measure = _MEASURE.match(text, match.start())
         skipped = len(measure.group()) if measure else 0
@@ -103,7 +104,9 @@ def misspelt(text: str) -> list[Misspelt]:
             at = one._replace(
                 start=one.start + match.start() + skipped, end=one.end + match.start() + skipped
             )
-            if not any(at.start < other.end and other.start < at.end for other in told):
+            places = range(at.start, at.end)
+            if taken.isdisjoint(places):
+                taken.update(places)
                 told.append(at)
     return sorted(told)
 

@@ -118,8 +118,16 @@ def _fix(files: Sequence[Path], given: Given, known: Known) -> None:
 
 def _mending(file: Path, given: Given, known: Known) -> Mending | None:
     from generator.cli import console
+    from generator.commands.annotate import WORD
     from generator.commands.mend import mend_file
 
+    if file.suffix.lower() == WORD:
+        console.complain(
+            f"{file.name} 没有改动：Word 文档不能直接改。请照查出的问题在 Word 或 WPS 里改；"
+            "要在原处看到各个问题，加上 --annotate 批注.docx。",
+            "yellow",
+        )
+        return None
     try:
         return mend_file(file, given, known)
     except FactsError:

@@ -37,7 +37,7 @@ def mend_file(path: Path, given: Given, known: Known) -> Mending:
     """
     suffix = path.suffix.lower()
     if suffix not in FACTS | REPORTS:
-        raise UserError(f"不能直接改这种文件：{path.name}", "Word 文档请用 --annotate 加批注。", status=2)
+        raise UserError(f"不能直接改这种文件：{path.name}", "能直接改的有：事实文件、.md 和 .txt。", status=2)
     data = read_bytes(path)
     decoded = decode_text(data, "utf-8", "gb18030")
     if decoded is None:

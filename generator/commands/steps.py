@@ -84,6 +84,21 @@ def draft_report(source: Path, facts: Facts, given: Given, attached: tuple[str, 
     return Prepared(source, draft.markdown, facts, draft)
 
 
+def public_report(prepared: Prepared, given: Given, attached: tuple[str, ...] = ()) -> Prepared:
+    """Draft the report for the public: without what the facts say is not, and what would betray it.
+
+    Raises UserError for a text without facts behind it, and as `draft_report` does.
+    """
+    from generator.facts.public import public_facts
+    from generator.topics import read_topics
+
+    if prepared.facts is None:
+        name = prepared.source.name
+        raise UserError(f"{name} 是文稿，看不出哪些不公开。", "请给出事实文件（.yaml）。", status=2)
+    facts = public_facts(prepared.facts, read_topics(given.templates))
+    return draft_report(prepared.source, facts, given, attached)
+
+
 def _edited_text(source: Path) -> str:
     decoded = decode_text(read_bytes(source))
     if decoded is None:

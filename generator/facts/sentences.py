@@ -13,6 +13,10 @@ from typing import NamedTuple
 from generator.patterns import pattern
 
 OPEN, CLOSE = "【", "】"
+NEW_PARAGRAPH, RUN_ON = "另起一段", "接排"
+"""Said at the beginning of an own text: it begins a paragraph, or goes on in the one before it."""
+BREAKS = {NEW_PARAGRAPH: "\ue00e", RUN_ON: "\ue00f"}
+"""What stands for them in a text that was read; drafting makes paragraphs of it. No fact can hold such a character."""
 LONGEST_LABEL = 24
 """No label is longer; a longer text in brackets is no mark but a text of the sentence."""
 
@@ -104,6 +108,9 @@ def cut_sentence(text: str) -> MarkedSentence:
             plain, at = plain + text[at], at + 1
             continue
         end = _end(text, at)
+        if (said := text[at + 1 : end - 1].strip()) in BREAKS and text[end - 1] == CLOSE:
+            plain, at = plain + BREAKS[said], end
+            continue
         mark = _mark(text, at, end)
         if mark is None:
             slips.append(_no_mark(text, at, end))

@@ -83,18 +83,19 @@ class Story:
     def lines(self) -> Iterator[ShownLine]:
         """Give every line in order; what a paragraph carries with it (a text box, a note) comes after it."""
         numbered = {one: number for number, one in enumerate(paragraph_elements(self.body), 1)}
-        for paragraph in shown_paragraphs(self.body):
-            yield from self._of(paragraph, numbered[paragraph], inside=True)
+        for paragraphs in _run_together(shown_paragraphs(self.body)):
+            yield from self._of(paragraphs, numbered[paragraphs[-1]], inside=True)
 
-    def _of(self, paragraph: Any, number: int, *, inside: bool) -> Iterator[ShownLine]:
+    def _of(self, paragraphs: list[Any], number: int, *, inside: bool) -> Iterator[ShownLine]:
+        *begun, paragraph = paragraphs  # the last one's mark is there, and with it its style and number
         if self.styles.is_contents(paragraph):
             return
-        walk = _Walk(self, paragraph)
-        walk.over(paragraph)
-        text = "".join(sign for sign, _place in walk.shown)
-        label = "" if not text and self._is_gone(paragraph) else self.numbers.before(paragraph)
+        walks = [_Walk(self, one) for one in paragraphs]
+        own = [(sign, _NOWHERE) for walk in walks[:-1] for sign, _place in walk.shown] + walks[-1].shown
+        text = "".join(sign for sign, _place in own)
+        label = "" if not text and (begun or _is_open(paragraph)) else self.numbers.before(paragraph)
         rank = self.styles.rank(paragraph)
-        shown = [*((sign, _NOWHERE) for sign in label), *walk.shown]
+        shown = [*((sign, _NOWHERE) for sign in label), *own]
         if "\n" in text and self._is_title(text, rank):
             shown = [one for one in shown if one[0] != "\n"]
         for line in _cut(shown):
@@ -102,20 +103,36 @@ class Story:
             self.titled = self.titled or is_report_title(words)
             places = tuple(place if inside else _NOWHERE for _sign, place in line)
             yield ShownLine(words, rank, number, places)
-        for carried in walk.carried:
-            for one in shown_paragraphs(carried):
-                yield from self._of(one, number, inside=False)
+        for carried in chain.from_iterable(walk.carried for walk in walks):
+            for many in _run_together(shown_paragraphs(carried)):
+                yield from self._of(many, number, inside=False)
 
     def _is_title(self, text: str, rank: int) -> bool:
         joined = text.replace("\n", "")
         return rank == TITLE_RANK or (not self.titled and is_report_title(joined))
 
-    def _is_gone(self, paragraph: Any) -> bool:
-        """Tell whether the mark of an empty paragraph is deleted or hidden, so that Word shows no paragraph."""
-        mark = descend(paragraph, "pPr", "rPr")
-        return mark is not None and bool(
-            switched(mark, "vanish") or {"del", "moveFrom"} & {local(one) for one in mark}
-        )
+
+def _run_together(paragraphs: Iterable[Any]) -> Iterator[list[Any]]:
+    """Give the paragraphs that Word shows as one together: the mark of each but the last is deleted or hidden."""
+    together: list[Any] = []
+    for paragraph in paragraphs:
+        if together and together[-1].getparent() is not paragraph.getparent():
+            yield together
+            together = []
+        together.append(paragraph)
+        if not _is_open(paragraph):
+            yield together
+            together = []
+    if together:
+        yield together
+
+
+def _is_open(paragraph: Any) -> bool:
+    """Tell whether the mark of a paragraph is deleted, moved away or hidden, so that Word shows no end of it."""
+    mark = descend(paragraph, "pPr", "rPr")
+    return mark is not None and bool(
+        switched(mark, "vanish") or {"del", "moveFrom"} & {local(one) for one in mark}
+    )
 
 
 def shown_paragraphs(element: Any) -> Iterator[Any]:
@@ -157,6 +174,7 @@ class _Walk:
         self._starts = dict(_starts(paragraph))
         self._fields: list[bool] = []  # of each field that is open: whether its result has begun
         self._hidden = False
+        self.over(paragraph)
 
     def over(self, element: Iterable[Any]) -> None:
         """Go over the children of an element."""

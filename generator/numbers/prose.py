@@ -12,8 +12,10 @@ from generator.numbers.units import LONGEST_WORD, SCALES, families, is_measured,
 from generator.numbers.written import AFTER, BEFORE, SCALE
 from generator.patterns import pattern
 
+_HEADS = "".join(word.rpartition(")")[2][0] for word in BEFORE.split("|"))
 # What stands before it makes it a part of something else: 第3次, 〔2023〕5号, 12·4, 1+3, A4, 2021—2025年, 7×24小时.
 _DIGITS = pattern(
+    rf"(?=[\d{_HEADS}])"  # what it begins with passes over most characters at once
     r"(?<![\d.·／/A-Za-z〔\[\-－—–~～+＋×第])(?<!\d,)"
     rf"(?P<before>{BEFORE})?(?P<digits>(?:\d{{1,3}}(?:,\d{{3}})+|\d{{1,13}})(?:\.\d{{1,6}})?)"
     rf"(?P<inner>[余多几来])?(?P<scale>{SCALE})?(?P<outer>[余多])?"
@@ -91,7 +93,7 @@ def figures(text: str) -> tuple[Figure, ...]:
     starts = [*(head.start() for head, _unit in heads), len(text)]
     left, in_order = 0, []
     for (head, unit), right in zip(heads, starts[1:], strict=True):
-        figure = _figure(text[:right], head, unit, left)
+        figure = _figure(text, head, unit, left, right)
         in_order.append(figure)
         left = figure.end
     return tuple(in_order)
@@ -101,21 +103,22 @@ def _unit(text: str, head: re.Match[str]) -> str:
     """Give the measure word behind digits as it stands; nothing where they have none or are no quantity."""
     at = head.end()
     unit = longest_word(text[at : at + LONGEST_WORD])
-    rest = text[at + len(unit) :]
+    behind = at + len(unit)
+    following = text[behind : behind + 1]
     if not unit or _NOUN.match(text, at) or (unit in _YEARLY and _OF_A_YEAR.fullmatch(head["digits"])):
         return ""
-    if unit in _LONELY and rest and rest[0] not in _ENDS + "\n":
+    if unit in _LONELY and following and following not in _ENDS + "\n":
         return ""
-    second = _SECOND.match(rest)
+    second = _SECOND.match(text, behind) if following == "（" else None
     return unit + second[0] if second and families(unit + second[0]) else unit
 
 
-def _figure(text: str, head: re.Match[str], unit: str, left: int) -> Figure:
-    """Make a figure of a text that ends where the next one begins; the one before ends at `left`."""
+def _figure(text: str, head: re.Match[str], unit: str, left: int, right: int) -> Figure:
+    """Make a figure of a text; the one before ends at `left`, the next one begins at `right`."""
     before, digits, inner, scale, outer = head.groups("")
     digits = digits.replace(",", "")
     behind = head.end() + len(unit)
-    after = word[0] if (word := _AFTER.match(text, behind)) else ""
+    after = word[0] if (word := _AFTER.match(text, behind, right)) else ""
     end = behind + len(after)
     return Figure(
         Quantity(
@@ -129,5 +132,5 @@ def _figure(text: str, head: re.Match[str], unit: str, left: int) -> Figure:
         end,
         text[head.start("digits") : behind],
         _EDGE.split(text[left : head.start()])[-1],
-        _EDGE.split(text[end:])[0],
+        _EDGE.split(text[end:right])[0],
     )

@@ -170,11 +170,13 @@ class Matcher:
         words = clause_words(said)
         rate_of = before.field.name if before and before.field and before.sure else ""
         fits = [fit for one in fields if (fit := fit_of(one, said.figure.unit, words, rate_of))]
-        fits.sort(key=lambda fit: (fit.left, -fit.own))
+        fits.sort(key=lambda fit: (fit.left, -fit.own, not fit.named))
         best = fits[0] if fits else None
         if best is None or not (best.left <= _MOST_LEFT or best.close):
             return None
-        rivals = [one for one in fits[1:] if one.left == best.left and one.own == best.own]
+        rivals = [
+            one for one in fits[1:] if (one.left, one.own, one.named) == (best.left, best.own, best.named)
+        ]
         return best, not rivals
 
 

@@ -7,7 +7,7 @@ import pytest
 
 from generator.checks.registry import all_rules
 from tests.cli.command import EXAMPLES, assert_chinese, nianbao, real, said
-from tests.intake.documents import archive, para, word_parts
+from tests.intake.documents import archive, para, word_file, word_parts
 
 FACTS = EXAMPLES / "稷下街道-2023.yaml"
 WRONG = "年度: 2023\n单位: {简称: 稷下街道}\n举措成效:\n  行政执法:\n    立按: 5件\n    办结: 5元\n不足:\n- 问题: 甲\n"
@@ -190,9 +190,9 @@ def test_a_file_that_cannot_be_read_is_not_mended(wrong):
     assert wrong.read_text(encoding="utf-8") == WRONG
 
 
-@pytest.mark.parametrize("other", ["没有.md", "来稿.docx"])
+@pytest.mark.parametrize("other", ["没有.md", "来稿.wps"])
 def test_where_one_file_cannot_be_mended_none_is_touched(tmp_path, other):
-    (tmp_path / "来稿.docx").write_bytes(b"PK")
+    (tmp_path / "来稿.wps").write_bytes(b"PK")
     path = tmp_path / "旧.md"
     path.write_text(REPORT, encoding="utf-8")
     process = nianbao("check", path.name, other, "--year", "2023", "--fix", cwd=tmp_path)
@@ -202,11 +202,16 @@ def test_where_one_file_cannot_be_mended_none_is_touched(tmp_path, other):
     assert not list(tmp_path.glob("*备份*"))
 
 
-def test_a_word_file_is_not_mended(tmp_path):
-    (tmp_path / "来稿.docx").write_bytes(b"PK")
+@pytest.mark.parametrize(("rate", "status"), [("92.85", 1), ("92.86", 0)])
+def test_a_word_file_is_not_mended_but_checked(tmp_path, rate, status):
+    before = word_file(para(f"全年参与行政应诉案件14起，胜诉13起，胜诉率{rate}%。"))
+    (tmp_path / "来稿.docx").write_bytes(before)
     process = nianbao("check", "来稿.docx", "--fix", cwd=tmp_path)
-    assert process.returncode == 2
+    assert process.returncode == status
+    assert "来稿.docx 没有改动" in said(process)
     assert "--annotate" in said(process)
+    assert ("数据-01" in said(process)) is (status == 1)
+    assert (tmp_path / "来稿.docx").read_bytes() == before
 
 
 @pytest.mark.parametrize(

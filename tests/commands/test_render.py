@@ -121,7 +121,7 @@ def test_the_input_is_never_the_output(facts):
     assert "同一个文件" in one(text, text).error.message
 
 
-@pytest.mark.parametrize("name", ["报告.txt", "报告.doc"])
+@pytest.mark.parametrize("name", ["报告.txt", "报告.wps"])
 def test_an_unknown_form_is_refused(facts, name):
     with pytest.raises(UserError) as caught:
         one(facts, facts.with_name(name))
@@ -243,3 +243,18 @@ def test_the_notice_goes_over_an_edited_text_into_the_same_word_file(facts, form
     assert direct.read_bytes() == over.read_bytes()
     with zipfile.ZipFile(direct) as package:
         assert ("RunInText" in package.read("word/document.xml").decode()) is (form == "接排")
+
+
+def test_a_version_for_the_public_has_a_name_of_its_own_and_says_what_it_leaves_out(facts):
+    facts.write_text(FACTS.replace("立案: 19件", "立案: {值: 19件, 公开: 否}"), encoding="utf-8")
+    result = one(facts, None, Wishes(public=True))
+    assert result.path == facts.with_name("稷下街道2023年法治政府建设年度报告（公开版）.docx")
+    assert (result.withheld, result.along) == (("举措成效.行政执法.立案",), ())
+    target = facts.with_name("公开.md")
+    assert "立案" not in one(facts, target, Wishes(public=True)).path.read_text(encoding="utf-8")
+
+
+def test_of_a_text_it_cannot_be_seen_what_is_public(facts):
+    text = one(facts, facts.with_name("稿.md")).path
+    result = one(text, facts.with_name("公开.md"), Wishes(public=True))
+    assert "看不出哪些不公开" in result.error.message

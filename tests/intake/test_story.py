@@ -111,6 +111,8 @@ def cell(inside: str, properties: str = "") -> str:
     return f"<w:tc><w:tcPr>{properties}</w:tcPr>{inside}</w:tc>"
 
 
+OPEN = "<w:rPr>{}</w:rPr>"
+"""The properties of a paragraph's mark."""
 RESTART = '<w:vMerge w:val="restart"/>'
 EITHER = "<mc:AlternateContent><mc:Choice>{}</mc:Choice><mc:Fallback>{}</mc:Fallback></mc:AlternateContent>"
 AROUND = {
@@ -126,6 +128,24 @@ AROUND = {
     "rows that are deleted": (table("<w:trPr><w:del/></w:trPr>" + cell(para("甲"))), []),
     "either form of a paragraph": (EITHER.format(para("甲"), para("乙")), ["甲"]),
     "moved paragraphs": (f"<w:moveFrom>{para('甲')}</w:moveFrom>{para('乙')}", ["乙"]),
+    "a paragraph whose mark is deleted": (para("甲", OPEN.format("<w:del/>")) + para("乙"), ["甲乙"]),
+    "a mark that is moved away": (para("甲", OPEN.format("<w:moveFrom/>")) + para("乙"), ["甲乙"]),
+    "a mark that is hidden": (para("甲", OPEN.format("<w:vanish/>")) + para("乙"), ["甲乙"]),
+    "a mark that is put in": (para("甲", OPEN.format("<w:ins/>")) + para("乙"), ["甲", "乙"]),
+    "three paragraphs made one": (
+        para("甲", OPEN.format("<w:del/>")) * 2 + para("乙") + para("丙"),
+        ["甲甲乙", "丙"],
+    ),
+    "an empty paragraph whose mark is deleted": (para("", OPEN.format("<w:del/>")) + para("乙"), ["乙"]),
+    "a deleted mark at the end": (para("甲", OPEN.format("<w:del/>")), ["甲"]),
+    "a deleted mark before a table": (
+        para("甲", OPEN.format("<w:del/>")) + table(cell(para("乙"))),
+        ["甲", "乙"],
+    ),
+    "a deleted mark in a text box": (
+        f"<w:p><w:r><w:pict><w:txbxContent>{para('甲', OPEN.format('<w:del/>')) + para('乙')}</w:txbxContent></w:pict></w:r></w:p>",
+        ["", "甲乙"],
+    ),
 }
 
 

@@ -16,7 +16,8 @@ from generator.problems import Level
 
 _START = pattern(
     r"(?:^|[。；\n])(?P<lead>[一二三四五六七八九十]是)?[^\S\n]*(?:截[至止])?(?P<year>20\d\d)\s?年(?:度|以来|来|初|底|上半年|下半年)?"
-    r"(?:[，,]|是|(?:我|全|街道|镇|乡|区|共|累计|开展|组织|举办|召开))"
+    r"(?:[，,]|是|(?:我|全|街道|镇|乡|区|共|累计|开展|组织|举办|召开)"
+    r"|(?:法治政府建设|法治建设|依法行政)[^，。]{0,10}(?:情况|工作)[^，。]{0,6}如下)"
 )
 _HISTORY = pattern(
     r"较|比|同期|同比|以来(?!，)|自20|从20|到20|至20|20\d\d年[^。]{0,30}到|由20|成立|荣获|被评|获评|命名|授予|建成|挂牌|创建成功|机构改革|启动|印发|施行|公布"
@@ -54,7 +55,7 @@ def stale_year(material: Material) -> Iterator[Finding]:
             or str(material.year) in sentence.text.replace(match["year"], "")
         ):
             continue
-        if _HISTORY.search(sentence.text):
+        if _HISTORY.search(sentence.text) and not match.group().endswith("如下"):
             continue
         start = sentence.start + match.start("year")
         yield Finding(
@@ -104,7 +105,7 @@ _UNIT = pattern(
 )
 _SENTENCE = pattern(r"[，。；]")
 _NO_NAME = pattern(
-    r"[我全各本该乡城两多个的在是为与将对以从按及和由于所被把让等至这那每进到下回返离入出前后内外间月日年度]"
+    r"[我全各本该乡城两多个的在是为与将对以从按及和由于所被把让等至这那每进到下回返离入出前后内外间月日年度并且或经报送呈]"
     r"|^(?:古|集|建制|重点|强|小|兄弟|周边|邻近|相关|有关|其他|优秀|先进|示范|试点|特色|名|某)"
     r"|组织|结合|根据|引导|推动|带动|指导|开展|加强|发挥|充分|通过|依托|围绕|坚持|落实|完善|健全|推进|深化|构建|建立|打造|实现|促进|提升"
     r"|督促|协调|邀请|聘请|配合|协助|要求|检查|督查|考核|支持|参与|参加|深入|走进|覆盖|辖区|目前|今年|全面|统筹|压实|明确|制定|印发|召开"

@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from generator.checks.material import Finding, Material
 from generator.checks.registry import Example, rule
 from generator.patterns import pattern
 from generator.problems import Level
 
-_OWN = r"(?<![一-龥])|(?<=[由经在与和及为以对将把向到从是全我该本让请被及与或副起时中后下内委会])"
+_OWN = r"(?<![一-龥])|(?<=[由经在与和及为以对将把向到从是全我该本让请被及与或副起时中后下内委会开持报送])"
 """Before the unit's own organ stands no name: 与城东镇人民政府 is another unit's."""
 
-_TOWN = r"镇(?:党委|人民政府|政府|人大|党政|机关|纪委)|镇长(?!期)"
-_STREET = r"街道(?:党工委|办事处)|街道办(?!事)"
-_RURAL = r"乡(?:党委|人民政府|政府|人大(?!代)|党政|机关|纪委)|乡长"
+_TEAMS = "综合行政执法|综合执法|司法所|便民服务中心|综治中心"
+_TOWN = rf"镇(?:党委|人民政府|政府|人大|党政|机关|纪委|{_TEAMS})|镇长(?!期)"
+_STREET = rf"街道(?:党工委|办事处|纪工委|人大工委|{_TEAMS})|街道办(?!事)"
+_RURAL = rf"乡(?:党委|人民政府|政府|人大(?!代)|党政|机关|纪委|{_TEAMS})|乡长"
 
 
 def _own(words: str) -> re.Pattern[str]:
@@ -34,7 +35,7 @@ _FOREIGN = {
         ),
     ),
     "镇": (
-        (pattern(r"(?P<word>镇办事处)"), "镇设人民政府", "镇人民政府"),
+        (pattern(r"(?<!驻)(?P<word>镇办事处)"), "镇设人民政府", "镇人民政府"),
         (_own(rf"{_STREET}|(?<!乡)党工委"), "镇设党委和人民政府", "镇党委、镇人民政府"),
         (_own(_RURAL), "这里是镇，不是乡", "镇党委、镇人民政府、镇长"),
         (
@@ -44,6 +45,7 @@ _FOREIGN = {
         ),
     ),
     "乡": (
+        (pattern(r"(?<!驻)(?P<word>乡办事处)"), "乡设人民政府", "乡人民政府"),
         (_own(rf"{_STREET}|党工委"), "乡设党委和人民政府", "乡党委、乡人民政府"),
         (_own(_TOWN), "这里是乡，不是镇", "乡党委、乡人民政府、乡长"),
         (pattern(r"(?P<word>依法治[街镇])"), "这里是乡", "依法治乡"),
@@ -75,15 +77,27 @@ _ANYWHERE = (
     (pattern(r"(?:镇|乡|街道)党工?委常委"), "乡镇党委、街道党工委没有常委", "党委委员、党工委委员"),
     (pattern(r"(?:镇|乡|街道)委常委会"), "乡镇党委没有常委会", "党委会议"),
 )
+_TELLING = """党组 党委常委 工委常委 委常委会 县党委 区党委 市党委 街道党委 镇党工委 乡党工委
+街道人民政府 街道镇 街道乡 处镇长 镇街道"""
+_ANYWHERE_WORDS = tuple(_TELLING.split())
+"""Of what is wrong at any level, something is in each."""
 _BARE = pattern(
     r"(?<![一-龥])(?P<party>党组)(?:书记|会议|会|的)|(?<=[由经在我])(?P<own>党组)(?:书记|会议|的)|党委常委会?"
 )
+
+
+_Shape = tuple[re.Pattern[str], str, str, Level]
+
+
+def _wrong_anywhere(material: Material) -> Iterator[Finding]:
+    yield from _unfit(material, _at_any_level(material))
 
 
 @rule(
     "提法-11",
     "机构、职务与层级不符",
     level=Level.ERROR,
+    errors=_wrong_anywhere,
     bad=Example("街道办事处镇长牵头，街道人民政府聘请法律顾问2名。", year=2023, level="街道"),
     good=Example("街道办事处主任牵头，与城东镇人民政府联合调处纠纷5件。", year=2023, level="街道"),
 )
@@ -94,8 +108,12 @@ def organ_of_another_level(material: Material) -> Iterator[Finding]:
     为什么：街道党工委、办事处是区、县的派出机关，镇、乡才有党委和人民政府；抄别家的稿子最容易露出来。
     怎么改：换成本级的名称。
     """
-    shapes = [one for one in _patterns(material.level) if one[0].search(material.text)]
-    for number, block in enumerate(material.blocks):
+    yield from _unfit(material, [*_at_any_level(material), *_at_this_level(material.level)])
+
+
+def _unfit(material: Material, asked: Iterable[_Shape]) -> Iterator[Finding]:
+    shapes = [one for one in asked if one[0].search(material.text)]
+    for number, block in enumerate(material.blocks if shapes else ()):
         spans: list[tuple[int, int]] = []
         for shape, why, right, level in shapes:
             for match in shape.finditer(block.text):
@@ -116,6 +134,16 @@ def organ_of_another_level(material: Material) -> Iterator[Finding]:
                 )
 
 
+_WITH = "(?:[、和及与同]|会同|以及|联合|协同)[一-龥]{0,6}?"
+_PAIRED = pattern(
+    "|".join(
+        f"{one}{_WITH}{other}"
+        for street, town in (("街道党工委", "[镇乡]党委"), ("街道办事处", "[镇乡](?:人民)?政府"))
+        for one, other in ((street, town), (town, street))
+    )
+    + "|(?:镇街|乡镇街道?)党委（党工委）"
+)
+"""The like organs of a street and of a town, named together: 街道党工委与镇党委."""
 _BEFORE = pattern(r"(?:街道(?:党工委|办事处)?|[镇乡](?:党委|政府)?)[、和及与]$|各$")
 _BEHIND = pattern(r"[、和及与](?:各|其他)?(?:街道|[镇乡](?!党|人|政|长))")
 
@@ -123,6 +151,9 @@ _BEHIND = pattern(r"[、和及与](?:各|其他)?(?:街道|[镇乡](?!党|人|�
 def _beside_another(text: str, start: int, end: int) -> bool:
     """Tell whether all towns and streets are spoken of, as a superior does: 各镇党委、街道党工委."""
     street = text.startswith("街道", start) or text.startswith("党工委", start)
+    around = range(max(0, start - 16), start + 1)
+    if any(one and end <= one.end() for one in (_PAIRED.match(text, at) for at in around)):
+        return True
     before = _BEFORE.search(text[max(0, start - 8) : start])
     behind = _BEHIND.match(text, end)
     if before and before.group() != "各":
@@ -130,9 +161,12 @@ def _beside_another(text: str, start: int, end: int) -> bool:
     return bool(before) or bool(behind and (behind.group().endswith("街道") is not street))
 
 
-def _patterns(unit: str) -> Iterator[tuple[re.Pattern[str], str, str, Level]]:
-    for shape, why, right in _ANYWHERE:
+def _at_any_level(material: Material) -> Iterator[_Shape]:
+    for shape, why, right in _ANYWHERE if material.saying(_ANYWHERE_WORDS) else ():
         yield shape, why, right, Level.WARNING if right in ("街道党工委", "县委、市委、区委") else Level.ERROR
+
+
+def _at_this_level(unit: str) -> Iterator[_Shape]:
     if unit in ("镇", "乡", "民族乡", "街道"):
         yield _BARE, "乡镇街道不设党组，党委没有常委会", "党委、党工委", Level.WARNING
     for shape, why, right in _FOREIGN.get(unit, ()):
@@ -198,8 +232,9 @@ _UNLIKE = {
 
 def _unlike_title(material: Material) -> Iterator[tuple[int, re.Match[str]]]:
     """Give what a county or an office calls itself that its own title says otherwise."""
-    title = _TITLED.match(material.blocks[0].text) if material.blocks else None
-    if title and material.level in ("县区", "部门"):
+    bureau = material.level in ("县区", "部门")
+    title = _TITLED.match(material.blocks[0].text) if bureau and material.blocks else None
+    if title:
         yield from material.matches(_UNLIKE[title["kind"]], "我")
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from functools import lru_cache
 
@@ -123,25 +124,41 @@ _SIGNS = pattern("[" + re.escape("".join(_PAIRS) + "".join(_CLOSERS)) + "]")
 def _strays(text: str) -> list[tuple[int, str, str]]:
     """Give each sign that lacks its partner: the place, the sign, and what is amiss."""
     open_signs: list[tuple[int, str]] = []
+    waiting: Counter[str] = Counter()
     strays: list[tuple[int, str, str]] = []
+
+    def leave() -> None:
+        place, sign = open_signs.pop()
+        waiting[sign] -= 1
+        strays.append((place, sign, "没有后半个"))
+
     for match in _SIGNS.finditer(text):
         place, sign = match.start(), match.group()
         same = _ALIKE.get(sign, sign)
         if sign in _PAIRS:
             if open_signs and open_signs[-1][1] == same and same in "“‘《":
-                strays.append((*open_signs.pop(), "没有后半个"))
+                leave()
             open_signs.append((place, same))
+            waiting[same] += 1
             continue
         opener = _ALIKE.get(_CLOSERS[sign], _CLOSERS[sign])
-        if any(one == opener for _, one in open_signs):
-            while open_signs and open_signs[-1][1] != opener:
-                strays.append((*open_signs.pop(), "没有后半个"))
+        if waiting[opener]:
+            while open_signs[-1][1] != opener:
+                leave()
             open_signs.pop()
-        elif not (same == "）" and _ITEM.search(text[max(0, place - 4) : place])) and not (
-            sign == "’" and re.match(r"[A-Za-z]’[a-z]", text[place - 1 : place + 2])
-        ):
+            waiting[opener] -= 1
+        elif not _is_of_its_own(text, place, same):
             strays.append((place, sign, "没有前半个"))
-    return strays + [(place, sign, "没有后半个") for place, sign in open_signs]
+    while open_signs:
+        leave()
+    return strays
+
+
+def _is_of_its_own(text: str, place: int, sign: str) -> bool:
+    """Tell a closing sign that has no partner: of a number such as 1）, an apostrophe."""
+    if sign == "）":
+        return bool(_ITEM.search(text[max(0, place - 4) : place]))
+    return sign == "’" and bool(re.match(r"[A-Za-z]’[a-z]", text[place - 1 : place + 2]))
 
 
 def _unpaired(material: Material, *, quotes: bool) -> Iterator[Finding]:

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
+from collections import deque
 from collections.abc import Iterator
 from decimal import ROUND_DOWN, Decimal
-from itertools import takewhile
+from itertools import islice, takewhile
+from operator import attrgetter
 from typing import NamedTuple
 
 from generator.checks.figures import Statement
+from generator.checks.ledger import Ledger, SaidOf
 from generator.checks.material import Finding, Material
 from generator.checks.registry import rule
 from generator.numbers.arithmetic import plain_digits, right_rate
@@ -50,23 +54,10 @@ _SAME = {
 _RATES = ("%", "个百分点")
 _SHARE_NAME = "占比"
 _NEAR = 15  # points; further off, the share is of something else than the figures of the sentence
-_TIMELY = (
-    "按期",
-    "按时",
-    "及时",
-    "限期",
-    "准时",
-    "到期",
-    "同期",
-    "当场",
-    "当庭",
-    "平均",
-    "综合",
-    "首次",
-    "初次",
-)
+_TIMELY = pattern("按期|按时|及时|限期|准时|到期|同期|当场|当庭|平均|综合|首次|初次")
 _CARRIED = pattern("结转|含上年|含往年|跨年|历年")
-_NEW = pattern("新增|新办|新取得|新聘|拟|力争|目标|要求")
+_NOT = ("不", "未", "待", "正在")
+"""What makes a figure that of the opposite: 尚未办结1件, 不合格2份."""
 _WHOLES = (
     "受理|立案|排查|登记|接收|收到|接到|收件|承办|交办|应诉|调解|应|总|共|发现|调处|受案|信访|纠纷|案件|诉求|工单|问题|"
     "参加|在册|现有|符合|事项|需|答复|建议|提案|办件|认领|目录|清单|审查|检查"
@@ -75,7 +66,7 @@ _WHOLE = pattern(_WHOLES)
 
 
 class _Claim(NamedTuple):
-    """A rate that a sentence states, the figure above the line and those that may stand below it."""
+    """A rate that no figure of its sentence gives, the figure above the line and the likeliest below it."""
 
     statement: Statement
     name: str
@@ -83,100 +74,92 @@ class _Claim(NamedTuple):
     start: int
     end: int
     part: Figure
-    wholes: tuple[Figure, ...]
-
-    def derived(self, whole: Figure) -> Decimal:
-        return right_rate(self.value, self.part.number, whole.number)
+    whole: Figure
 
     @property
-    def holds(self) -> bool:
-        """Tell whether some figure of the sentence below the line gives the rate that is stated."""
-        bound = _BOUND.match(self.statement.text, self.end + 1)
-        return any(
-            self.derived(whole) >= self.value.number if bound else self.derived(whole) == self.value.number
-            for whole in self.wholes
-        )
-
-    @property
-    def whole(self) -> Figure:
-        """Give the figure that most likely stands below the line: the nearest one said of what came in."""
-        named = [one for one in self.wholes if _WHOLE.search(one.before) or _WHOLE.search(one.after)]
-        return (named or list(self.wholes))[-1]
+    def right(self) -> Decimal:
+        """Give the rate that the two figures give."""
+        return right_rate(self.value, self.part.number, self.whole.number)
 
 
 def _claims(material: Material) -> Iterator[_Claim]:
     for statement in material.statements:
-        if not re.search("[%％]", statement.text) or _CARRIED.search(statement.text):
+        if re.search("[%％]", statement.text) and not _CARRIED.search(statement.text):
+            yield from _rates(statement)
+            yield from _shares(statement)
+
+
+def _rates(statement: Statement) -> Iterator[_Claim]:
+    several = _are_several(statement)
+    for match, ledger in _with_ledgers(_RATE, statement):
+        if statement.text.endswith("占", 0, match.start()):
             continue
-        for match in _RATE.finditer(statement.text):
-            if statement.text[: match.start()].endswith("占"):
-                continue
-            for name in _AND.split(match["names"]):
-                stem = name.removesuffix("率").strip("“”的")
-                if _is_of_several(stem, statement):
-                    continue
-                before, after = _earlier(statement, match), _later(statement, match)
-                pool = before or after
+        pool = ledger if ledger.entries else _later(statement, match)
+        for name in _AND.split(match["names"]):
+            stem = name.removesuffix("率").strip("“”的")
+            if not (several and stem.endswith("满意")):
                 yield from _claim(match, f"{stem}率", _named(stem, pool), statement, pool)
-        for match in _SHARE.finditer(statement.text):
-            pool = _earlier(statement, match)
-            nearest = [one for one in pool if _LEAD.fullmatch(statement.text[one.end : match.start()])]
-            for claim in _claim(match, _SHARE_NAME, nearest[-1] if nearest else None, statement, pool):
-                off = abs(claim.derived(claim.whole) - claim.value.number)
-                if off < _NEAR and not match["name"].startswith("全"):
+
+
+def _shares(statement: Statement) -> Iterator[_Claim]:
+    for match, ledger in _with_ledgers(_SHARE, statement):
+        nearest = ledger.entries[-1] if ledger.entries else None
+        if nearest and _LEAD.fullmatch(statement.text, nearest.end, match.start()):
+            for claim in _claim(match, _SHARE_NAME, nearest, statement, ledger):
+                if abs(claim.right - claim.value.number) < _NEAR and not match["name"].startswith("全"):
                     yield claim
 
 
-def _is_of_several(stem: str, statement: Statement) -> bool:
+def _are_several(statement: Statement) -> bool:
     """Tell whether a rate is of several figures together: 满意率 of 非常满意802条 and 满意163条."""
-    return (
-        stem.endswith("满意")
-        and sum(
-            one.unit not in _RATES and "满意" in one.label and "不满意" not in one.label
-            for one in statement.figures
-        )
-        > 1
+    content = (
+        one.unit not in _RATES and "满意" in one.label and "不满意" not in one.label
+        for one in statement.figures
     )
+    return "满意" in statement.text and sum(content) > 1
 
 
-def _earlier(statement: Statement, match: re.Match[str]) -> list[Figure]:
-    return [one for one in statement.figures if one.end <= match.start("value") and one.unit not in _RATES]
+def _with_ledgers(shape: re.Pattern[str], statement: Statement) -> Iterator[tuple[re.Match[str], Ledger]]:
+    """Give each rate with the one ledger of the sentence, in which what stands before the rate has been entered."""
+    ledger, figures = Ledger(_is_whole), deque(one for one in statement.figures if one.unit not in _RATES)
+    for match in shape.finditer(statement.text):
+        while figures and figures[0].end <= match.start("value"):
+            ledger.enter(figures.popleft())
+        yield match, ledger
 
 
-def _later(statement: Statement, match: re.Match[str]) -> list[Figure]:
+def _is_whole(figure: Figure) -> bool:
+    """Tell what is said of what came in: 受理12件."""
+    return bool(_WHOLE.search(figure.before) or _WHOLE.search(figure.after))
+
+
+def _later(statement: Statement, match: re.Match[str]) -> Ledger:
     """Give the figures after a rate, up to the next one: 参会率98%，应到50人，实到49人."""
-    after = [one for one in statement.figures if one.start >= match.end()]
-    return list(takewhile(lambda one: one.unit not in _RATES, after))
+    ledger = Ledger(_is_whole)
+    first = bisect_left(statement.figures, match.end(), key=attrgetter("start"))
+    for figure in takewhile(lambda one: one.unit not in _RATES, islice(statement.figures, first, None)):
+        ledger.enter(figure)
+    return ledger
 
 
 def _claim(
-    match: re.Match[str], name: str, part: Figure | None, statement: Statement, pool: list[Figure]
+    match: re.Match[str], name: str, part: Figure | None, statement: Statement, ledger: Ledger
 ) -> Iterator[_Claim]:
-    if part is None or not part.exact or not part.counted or any(word in name for word in _TIMELY):
+    if part is None or not (part.exact and part.counted and part.number) or _TIMELY.search(name):
         return
-    wholes = tuple(
-        one
-        for one in pool
-        if one is not part and one.like(part) and one.exact and one.number >= part.number > 0
-    )
-    if wholes:
-        yield _Claim(statement, name, percent(match["value"]), *match.span("value"), part, wholes)
+    value, (start, end) = percent(match["value"]), match.span("value")
+    at_least = bool(_BOUND.match(statement.text, end + 1))
+    whole = None if ledger.gives(value, part, at_least=at_least) else ledger.whole_of(part)
+    if whole:
+        yield _Claim(statement, name, value, start, end, part, whole)
 
 
-_NOT = ("不", "未", "待", "正在")
-"""What makes a figure that of the opposite: 尚未办结1件, 不合格2份."""
-
-
-def _named(name: str, earlier: list[Figure]) -> Figure | None:
+def _named(name: str, ledger: Ledger) -> Figure | None:
     """Find the last figure that is said of what the rate is named after: 胜诉率 -> 胜诉13起."""
-    words = next((same for key, same in _SAME.items() if name.endswith(key)), (name[-2:],))
     if len(name) < 2:
         return None
-    for figure in reversed(earlier):
-        undone = any(f"{no}{word}" in figure.label for word in words for no in _NOT if no not in name)
-        if any(word in figure.label for word in words) and not undone and not _NEW.search(figure.label):
-            return figure
-    return None
+    words = next((same for key, same in _SAME.items() if name.endswith(key)), (name[-2:],))
+    return ledger.last_said(SaidOf(words, tuple(no for no in _NOT if no not in name)))
 
 
 def _finding(claim: _Claim, message: str, fix: str, mend: str | None = None) -> Finding:
@@ -200,9 +183,9 @@ def wrong_rate(material: Material) -> Iterator[Finding]:
     怎么改：按提示改比率；如果比率是对的，就核对分子和分母。
     """
     for claim in _claims(material):
-        if claim.holds or claim.value.number >= 100:
+        if claim.value.number >= 100:
             continue
-        right = claim.derived(claim.whole)
+        right = claim.right
         exact = claim.part.number * 100 / claim.whole.number
         cut = exact.quantize(right, rounding=ROUND_DOWN) == claim.value.number
         yield _finding(
@@ -230,9 +213,9 @@ def false_hundred(material: Material) -> Iterator[Finding]:
     怎么改：按实际比率写；如果确已全部办结，就核对分子。
     """
     for claim in _claims(material):
-        if claim.holds or claim.value.number != 100:
+        if claim.value.number != 100:
             continue
-        right = claim.derived(claim.whole)
+        right = claim.right
         yield _finding(
             claim,
             f"{claim.name}写作100%，但{claim.part.text}少于{claim.whole.text}，应为{plain_digits(right)}%。",

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
-from itertools import combinations, takewhile
+from itertools import takewhile
 from typing import NamedTuple
 
 from generator.checks.material import Finding, Material
@@ -67,8 +67,10 @@ def said_by_whom_twice(material: Material) -> Iterator[Finding]:
     """
     for sentence in material.sentences:
         parts = _parts(sentence.text, sentence.start)
-        for (one, first), (other, second) in combinations(enumerate(parts), 2):
-            name = _shared(first.text, second.text) if other - one <= _NEAR else ""
+        for first, second in (
+            (one, other) for at, one in enumerate(parts, 1) for other in parts[at : at + _NEAR]
+        ):
+            name = _shared(first.text, second.text)
             if name and not is_quoted(material.blocks[sentence.block].text, second.start):
                 yield _twice(name, sentence.block, second.start)
                 break

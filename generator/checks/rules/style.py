@@ -117,7 +117,9 @@ def colloquial(material: Material) -> Iterator[Finding]:
 
 _STRETCH = pattern(r"[^。；！？;!?\n]+")
 _CLAUSE = pattern(r"[^。；！？，：、;!?,:\s（）()《》“”]{60,}")
-_NAMED = pattern(r"《[^》]*》|（[^）]*）|〔[^〕]*〕")
+_NAMED = tuple(
+    (closer, pattern(f"{opener}[^{closer}]*{closer}")) for opener, closer in ("《》", "（）", "〔〕")
+)
 _LONGEST = 230
 """Signs in a sentence, names of documents and what stands in brackets not counted."""
 
@@ -137,7 +139,7 @@ def long_sentence(material: Material) -> Iterator[Finding]:
     """
     for number, block in enumerate(material.blocks):
         for match in _STRETCH.finditer(block.text):
-            length = len(_NAMED.sub("", match.group()))
+            length = len(_without_names(match.group()))
             if length > _LONGEST:
                 message = f"这句话{length}个字，没有句号、分号。"
                 yield Finding(message, "在意思完整的地方断句。", number, *match.span())
@@ -147,6 +149,14 @@ def long_sentence(material: Material) -> Iterator[Finding]:
                     start = match.start() + clause.start()
                     message = f"这里{len(clause.group())}个字没有一个标点。"
                     yield Finding(message, "在停顿的地方加逗号。", number, start, start + len(clause.group()))
+
+
+def _without_names(text: str) -> str:
+    """Strike out the names of documents and what stands in brackets; behind the last closing sign none can end."""
+    for closer, named in _NAMED:
+        head, sign, rest = text.rpartition(closer)
+        text = named.sub("", head + sign) + rest
+    return text
 
 
 _ODD = pattern(rf"(?<![\d.,])(?P<number>\d{{1,8}}[1-9])余(?:{_UNITS})")

@@ -19,7 +19,7 @@ _CAME_IN = pattern(
     r"立案|受理|受案|登记|收到|接收|接到|承办|交办|应诉|排查|发现|摸排|调解(?!成功|员|室|组织|委员会|协议)|应参|应到|参加|应考|应训|审理|转办|接访|报名|提出"
 )
 _DONE = pattern(
-    r"办结|结案|审结|化解|调解成功|成功调解|调处成功|调成|达成协议|整改(?!问题)|胜诉|败诉|答复|回复|合格|实到|实参|参训|参考|已办|办理完毕|采纳|销号|完成"
+    r"办结|结案|审结|化解|调解成功|成功调解|调处成功|调成|达成协议|整改(?!问题)|胜诉|败诉|答复|回复|合格|实到|实参|参训|参考|已办|办理完毕|采纳|销号|完成|负责人出庭"
 )
 _CARRIED = pattern(r"结转|上年|去年|往年|历年|历史|积案|存量|遗留|跨年|旧案|陈年|上一年|含|20\d\d年以来|以往")
 _WITHIN = pattern(r"^[，,；;（(]?(?:其中|包括|其中包括)[：:，,]?")
@@ -28,6 +28,19 @@ _PEOPLE = ("人", "名", "位", "人次")
 _RELATIVE = ("%", "个百分点", "倍")
 _CLOSE = pattern(r"(?:共计|合计|总计|一共|总共)[^，,；;。：:\d]{0,10}$")
 _REST = pattern(r"其他|其它|其余")
+_EITHER = pattern(
+    "|".join(
+        f"{one}.*{other}|{other}.*{one}"
+        for one, other in (
+            ("专职", "兼职"),
+            ("男", "女"),
+            ("在编", "聘用"),
+            ("在编", "编外"),
+            ("正式", "辅助"),
+        )
+    )
+)
+"""Two sorts of people of whom each is one: what is told of both is told of all."""
 _APART = pattern(r"另有|另外|此外|还有")
 """What stands before a figure that is no part of the whole before it."""
 _BEFORE_NOW = pattern(r"上年|去年|上一年|同期|往年")
@@ -58,6 +71,8 @@ def part_over_whole(material: Material) -> Iterator[Finding]:
     怎么改：核对两个数；如含上年结转，写成“办结20件（含上年结转1件）”。
     """
     for statement in material.statements:
+        if _CARRIED.search(statement.text):
+            continue
         for whole, part in pairwise(statement.figures):
             if (
                 not (whole.like(part) and part.number > whole.number and whole.exact)
@@ -77,8 +92,6 @@ def part_over_whole(material: Material) -> Iterator[Finding]:
 
 def _part_of(statement: Statement, whole: Figure, part: Figure) -> bool:
     between = statement.between(whole, part)
-    if _CARRIED.search(statement.text):
-        return False
     if _WITHIN.match(between):
         return True
     near = len(between) <= 16 and whole.unit not in ("个", "项", "条", "次")
@@ -103,13 +116,15 @@ def wrong_sum(material: Material) -> Iterator[Finding]:
     """
     for statement in material.statements:
         yield from _shares(statement)
-        for run in _runs(statement):
-            yield from _before(statement, run)
+        for before, run in _runs(statement):
+            if before:
+                yield from _before(statement, before, run)
             yield from _behind(statement, run)
 
 
-def _runs(statement: Statement) -> Iterator[tuple[Figure, ...]]:
-    """Give the runs of figures that are listed side by side: 甲45件、乙50件、丙30件."""
+def _runs(statement: Statement) -> Iterator[tuple[Figure | None, tuple[Figure, ...]]]:
+    """Give the runs of figures that are listed side by side, each with the figure before it: 甲45件、乙50件、丙30件."""
+    before: Figure | None = None
     run: list[Figure] = []
     for figure in statement.figures:
         link = statement.between(run[-1], figure) if run else ""
@@ -118,10 +133,12 @@ def _runs(statement: Statement) -> Iterator[tuple[Figure, ...]]:
             run.append(figure)
             continue
         if len(run) > 1:
-            yield tuple(run)
-        run = [run[-1], figure] if linked else [figure]
+            yield before, tuple(run)
+        kept = run[-1:] if linked else []
+        before = [before, *run][-1 - len(kept)]
+        run = [*kept, figure]
     if len(run) > 1:
-        yield tuple(run)
+        yield before, tuple(run)
 
 
 def _sign(statement: Statement, run: list[Figure], link: str) -> str:
@@ -131,12 +148,8 @@ def _sign(statement: Statement, run: list[Figure], link: str) -> str:
     return statement.between(run[-2], run[-1])[0]
 
 
-def _before(statement: Statement, run: tuple[Figure, ...]) -> Iterator[Finding]:
+def _before(statement: Statement, total: Figure, run: tuple[Figure, ...]) -> Iterator[Finding]:
     """Check a total that stands before its parts: 共120件，其中甲45件、乙50件."""
-    at = statement.figures.index(run[0])
-    if not at:
-        return
-    total = statement.figures[at - 1]
     run = tuple(takewhile(lambda one: not _outside(total, one), run))
     between = statement.between(total, run[0]) if run else ""
     if not run or between.startswith(("）", ")")) or _BEFORE_NOW.search(total.label):
@@ -149,9 +162,10 @@ def _before(statement: Statement, run: tuple[Figure, ...]) -> Iterator[Finding]:
         return
     added = sum((part.number for part in run), Decimal(0))
     listed = statement.text[total.end : run[-1].end]
-    if total.unit in _PEOPLE and not _REST.search(listed):
+    told = bool(_REST.search(listed) or _EITHER.search(listed))
+    if total.unit in _PEOPLE and not told:
         return  # women, party members and lawyers may be the same people
-    if added > total.number or (_REST.search(listed) and added != total.number):
+    if added > total.number or (told and added != total.number):
         sure = "。" not in between  # another sentence may go on about a figure further back
         yield _finding(statement, total, run, added, Level.ERROR if sure else Level.WARNING)
     elif len(run) > 2 and total.number * Decimal("0.85") <= added < total.number:
@@ -172,7 +186,7 @@ def _again(total: Figure, figure: Figure) -> bool:
 
 def _shares(statement: Statement) -> Iterator[Finding]:
     """Check shares of one whole: 分别占40%、35%、30%, or with 其他占 among them."""
-    for match in _SHARES.finditer(statement.text):
+    for match in _SHARES.finditer(statement.text) if "占" in statement.text else ():
         values = [Decimal(value) for value in re.findall(r"(\d+(?:\.\d+)?)[%％]", match.group())]
         added = sum(values, Decimal(0))
         whole = bool(_REST.search(match.group()))

@@ -99,9 +99,10 @@ def plan_among_results(material: Material) -> Iterator[Finding]:
     """
     for block, match in material.matches(_NEXT, "步", "接下来", "下一阶段", "今后", "拟于"):
         if material.parts[block] in (None, ReportPart.MEASURES, ReportPart.DUTIES):
-            yield Finding(
-                f"“{match.group()}”说的是打算。", "移到计划部分，或写已经做了的。", block, *match.span()
-            )
+            fix = "移到计划部分，或写已经做了的。"
+            if material.parts[block] is None:  # a piece of a report does not tell which part it is of
+                fix = "这一段在成效部分的，移到计划部分，或写已经做了的；本来就在计划部分的，不必改。"
+            yield Finding(f"“{match.group()}”说的是打算。", fix, block, *match.span())
 
 
 _FIVE = {

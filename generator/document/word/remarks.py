@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Iterator, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Collection, Iterator, Sequence
 from copy import deepcopy
 from io import BytesIO
 from itertools import groupby
@@ -47,38 +48,49 @@ def remark(data: bytes, remarks: Sequence[Remark], when: str) -> bytes:
     paragraphs = list(paragraph_elements(main.element))
     texts = (number for number, one in enumerate(paragraphs, 1) if paragraph_text(one).strip())
     first = next(texts, 0)
+    placed: dict[int, list[Remark]] = {}
     for one in remarks:
         number = one.paragraph if 1 <= one.paragraph <= len(paragraphs) else first
-        if number:
-            _add(main, paragraphs[number - 1], one, when)
+        placed.setdefault(number, []).append(one)
+    placed.pop(0, None)  # no paragraph says anything
+    for number, those in placed.items():
+        _add(main, paragraphs[number - 1], those, when)
     saved = BytesIO()
     package.save(saved)
     comments = main.part_related_by(RELATIONSHIP_TYPE.COMMENTS)
     return _exchanged(data, saved.getvalue(), [part.partname.membername for part in (main, comments)])
 
 
-def _add(main: DocumentPart, paragraph: Any, one: Remark, when: str) -> None:
+def _add(main: DocumentPart, paragraph: Any, remarks: Sequence[Remark], when: str) -> None:
     document = main.document
-    ends = [Run(run, document) for run in _stretch(paragraph, one)]
-    author = legal(one.author)
-    comment = document.add_comment(ends, legal(one.text), author, author[:2])
-    # python-docx stamps the time of the clock
-    element = main.part_related_by(RELATIONSHIP_TYPE.COMMENTS).element  # type: ignore[attr-defined]
-    element.get_comment_by_id(comment.comment_id).set(qn("w:date"), when)
+    _cut(paragraph, {at for one in remarks if one.start < one.end for at in (one.start, one.end)})
+    runs = _Runs(paragraph)
+    for one in remarks:
+        ends = [Run(run, document) for run in runs.stretch(one)]
+        author = legal(one.author)
+        comment = document.add_comment(ends, legal(one.text), author, author[:2])
+        # python-docx stamps the time of the clock
+        element = main.part_related_by(RELATIONSHIP_TYPE.COMMENTS).element  # type: ignore[attr-defined]
+        element.get_comment_by_id(comment.comment_id).set(qn("w:date"), when)
 
 
-def _stretch(paragraph: Any, one: Remark) -> tuple[CT_R, CT_R]:
-    """Give the first and the last run of a stretch, after cutting those that it begins or ends in."""
-    if one.start < one.end:
-        for at in (one.start, one.end):
-            _cut(paragraph, at)
-    spans = [span for span in _runs(paragraph) if isinstance(span[0], CT_R)]
-    runs = [run for run, start, end in spans if one.start < end and start < one.end]
-    runs = runs or [run for run, _, _ in spans] or [run for run in paragraph if isinstance(run, CT_R)]
-    return (runs[0], runs[-1]) if runs else (empty := paragraph.add_r(), empty)
+class _Runs:
+    """The runs of a paragraph that hold text, with where their text starts and ends."""
+
+    def __init__(self, paragraph: Any) -> None:
+        spans = [span for span in _spans(paragraph) if isinstance(span[0], CT_R)]
+        self._starts = [start for _run, start, _end in spans]
+        self._ends = [end for _run, _start, end in spans]
+        self._runs = [run for run, _start, _end in spans]
+        self._runs = self._runs or [run for run in paragraph if isinstance(run, CT_R)] or [paragraph.add_r()]
+
+    def stretch(self, one: Remark) -> tuple[CT_R, CT_R]:
+        """Give the first and the last run of a stretch; of one without text in the paragraph, those of all of it."""
+        first, last = bisect_right(self._ends, one.start), bisect_left(self._starts, one.end) - 1
+        return (self._runs[first], self._runs[last]) if first <= last else (self._runs[0], self._runs[-1])
 
 
-def _runs(paragraph: Any) -> Iterator[tuple[Any, int, int]]:
+def _spans(paragraph: Any) -> Iterator[tuple[Any, int, int]]:
     """Give the runs of a paragraph that hold text, with where their text starts and ends."""
     at = 0
     for run, group in groupby(pieces(paragraph), key=lambda piece: piece[1].getparent()):
@@ -87,12 +99,17 @@ def _runs(paragraph: Any) -> Iterator[tuple[Any, int, int]]:
         yield run, start, at
 
 
-def _cut(paragraph: Any, at: int) -> None:
-    """Cut the run that a character of the paragraph stands in, so that a new run begins with it."""
-    spans = ((run, at - start) for run, start, end in _runs(paragraph) if start < at < end)
-    run, left = next(spans, (None, 0))
-    if not isinstance(run, CT_R):
-        return
+def _cut(paragraph: Any, places: Collection[int]) -> None:
+    """Cut the runs that characters of the paragraph stand in, so that a new run begins with each."""
+    ascending = sorted(places)
+    for run, start, end in list(_spans(paragraph)):
+        within = ascending[bisect_right(ascending, start) : bisect_left(ascending, end)]
+        for at in reversed(within if isinstance(run, CT_R) else ()):
+            _cut_run(run, at - start)
+
+
+def _cut_run(run: Any, left: int) -> None:
+    """Leave so many characters in a run, and put the rest into a new one behind it."""
     tail = deepcopy(run)
     for child in list(tail):
         if local(child) not in _TEXTS and local(child) != "rPr":
