@@ -33,13 +33,20 @@ from generator.yamltext.path import dotted
 _OWN_WORDS, _ACTIVITIES, _FIGURES, _CAUSE = "做法.md.j2", "活动.md.j2", "其他数据.md.j2", "针对.md.j2"
 _BESIDE_SENTENCES = frozenset({"做法", "亮点", "活动", OWN_FIGURES})
 _OTHER_DUTIES = "其他履职情况"
-_MENDED = "上年度问题整改情况"
+_MENDED = {
+    (True, False): "上年度问题整改情况",
+    (False, True): "上年度计划完成情况",
+    (True, True): "上年度问题整改和计划完成情况",
+}
+"""What the paragraph on last year is headed, by whether it tells of shortcomings and of plans."""
 _THOUGHT = "习近平法治思想"
 _DEED = pattern(
     "[^。；]{0,24}?(?:开展|推行|推进|推广|推动|组织|建立|建成|建设|设立|设置|成立|组建|整合|实行|实施|制定|印发|举办|探索|创建|创新|"
     "聘请|安排|落实|采取|采用|运用|依托|搭建|打造|选派|抽调|启动|试行|试点|培养|排查|整治|划定|摆开|请|把|将|用)"
 )
 """The beginning of a sentence that tells what was done: 针对…的实际 can lead in to it."""
+_STATE = pattern("(?:现有|共有|在册|年初|辖区|共?划分|有)")
+"""The beginning of one of a template's that tells what there is: nothing can lead in to it."""
 
 
 class Setting(NamedTuple):
@@ -65,9 +72,12 @@ def write_measures(setting: Setting) -> str:
         for section in setting.facts.sections
         if not is_part_lead(section)
     ]
-    mended = write_records(setting, "上年整改", record_values(setting.facts.head.mended, "上年整改"))
+    items = setting.facts.head.mended
+    plans = any(one.plan for one in items)
+    told = (any(one.problem for one in items) or not plans, plans)
+    mended = write_records(setting, "上年整改", record_values(items, "上年整改"))
     lead = "".join(_sentences(section.lead) for section in setting.facts.sections if is_part_lead(section))
-    return _under(lead, _headed([_Told(_MENDED, mended), *sections]))
+    return _under(lead, _headed([_Told(_MENDED[told], mended), *sections]))
 
 
 def write_duties(setting: Setting) -> str:
@@ -181,8 +191,9 @@ def _cause(setting: Setting, facts: TopicFacts, points: Sequence[Point]) -> str:
     if facts.own.cause is None:
         return ""
     (row,) = passage_rows([facts.own.cause])
+    first = strip_marks(points[0].text) if points else ""
     own = bool(points) and points[0].is_loose
-    alone = own and not _DEED.match(strip_marks(points[0].text))
+    alone = bool(_STATE.match(first)) or (own and not _DEED.match(first))
     words = {**setting.words, "针对": row["文字"], "自成句": alone}
     return render_template(setting.templates, _CAUSE, words).strip()
 

@@ -8,7 +8,7 @@ from typing import Protocol
 from generator.recognition.likeness import explained
 
 
-class Told(Protocol):
+class Counted(Protocol):
     """What is asked of a figure: where it stands, whose field it is, and whether that is sure."""
 
     @property
@@ -27,7 +27,7 @@ class Told(Protocol):
 def likeliest_homes(
     plain: str,
     words: Mapping[str, str],
-    own: Mapping[str, Sequence[Told]],
+    own: Mapping[str, Sequence[Counted]],
     by_name: Collection[tuple[str, str]],
     least: int,
 ) -> tuple[str, ...]:

@@ -7,10 +7,11 @@ from collections.abc import Iterator
 from generator.checks.material import Finding, Material, ReportPart
 from generator.checks.registry import rule
 from generator.checks.sample import whole
+from generator.patterns import pattern
 from generator.yamltext.path import dotted
 
 _MOST = 12
-_APART = "整改"
+_APART = pattern("整改|上年度")
 _ENDS = "。！？；"
 _NUMBERS = ("三", "四", "五", "六", "七", "八", "九", "十", "十一", "十二", "十三")
 _HEADED = [f"### （{number}）推进工作{number}\n\n制定工作方案。逐项推进落实。\n\n" for number in _NUMBERS]
@@ -67,11 +68,15 @@ def heading_over_one_sentence(material: Material) -> Iterator[Finding]:
             body += block.text
             tables += bool(block.rows)
         text = material.blocks[number].text
-        if body and not tables and _APART not in text and sum(body.count(sign) for sign in _ENDS) <= 1:
+        if body and not tables and not _APART.search(text) and _is_one_sentence(body):
             fix = "并到相近的标题下面，或补上做法和数据。"
             yield Finding(
                 f"标题“{text}”下面只有一句话。", fix, number, 0, len(text), _written_as(material, number)
             )
+
+
+def _is_one_sentence(body: str) -> bool:
+    return sum(body.count(sign) for sign in _ENDS) <= 1
 
 
 def _written_as(material: Material, number: int) -> str:
