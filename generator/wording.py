@@ -14,6 +14,7 @@ __all__ = [
     "ordinal_point",
     "ordinal_section",
     "quoted",
+    "seed_of",
     "titled",
     "variant",
 ]
@@ -29,9 +30,13 @@ def ordinal_point(number: int) -> str:
     return f"{chinese_number(number)}是"
 
 
-def variant(texts: Sequence[str], unit: str, year: int | None) -> str:
-    """Choose among wordings by unit, year and the place, which the first wording stands for: always the same one."""
-    seed = crc32(f"{unit}{year}".encode("utf-8", "surrogatepass"))
+def seed_of(unit: str, year: int | None) -> int:
+    """Give what the wordings of one report are chosen by."""
+    return crc32(f"{unit}{year}".encode("utf-8", "surrogatepass"))
+
+
+def variant(texts: Sequence[str], seed: int) -> str:
+    """Choose among wordings by unit and year, and by the place, which the first wording stands for: always the same."""
     return texts[crc32(texts[0].encode(), seed) % len(texts)]
 
 

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from generator.checks.index import Listed, listed_for_errors, rules_by_code, rules_for
+from generator.checks.index import listed_for_errors, rules_by_code, rules_for
 from generator.checks.material import Finding, Material, Switch
 from generator.checks.registry import Rule
 from generator.checks.spacing import AS_WRITTEN, spoken
 from generator.problems import Level, Problem
 
-__all__ = ["Outcome", "Waived", "errors_in", "examine_material", "findings", "run"]
+__all__ = ["Outcome", "Waived", "errors_in", "examine_material", "findings", "run", "set_aside"]
+
+_OF_READING = frozenset({"格式-03", "格式-11", "标注-03"})
+"""What reading a facts file reminds of, which no rule finds."""
 
 
 class Waived(NamedTuple):
@@ -28,13 +31,13 @@ class Outcome(NamedTuple):
     waived: tuple[Waived, ...]
 
 
-def findings(material: Material, listed: tuple[Listed, ...] | None = None) -> Iterator[tuple[Rule, Finding]]:
-    """Give what every rule finds, or every one of those that are listed, rule by rule.
+def findings(material: Material) -> Iterator[tuple[Rule, Finding]]:
+    """Give what every rule finds, rule by rule.
 
     A figure that is wrong in its field is wrong in the text made from it, too; it is given once, with its field.
     Wrong words are given once, by the rule that knows most of them.
     """
-    everything = list(_all_findings(material, rules_by_code() if listed is None else listed))
+    everything = list(_all_findings(material))
     fields = {finding.field for rule, finding in everything if finding.field and rule.group == "数据"}
     by_code: dict[str, list[Finding]] = {}
     for rule, finding in everything:
@@ -54,8 +57,8 @@ def _meet(one: Finding, other: Finding, material: Material) -> bool:
     return one.block == other.block and one.start < other.end and other.start < one.end
 
 
-def _all_findings(material: Material, listed: tuple[Listed, ...]) -> Iterator[tuple[Rule, Finding]]:
-    read = spoken(material)
+def _all_findings(material: Material) -> Iterator[tuple[Rule, Finding]]:
+    read, listed = spoken(material), rules_by_code()
     rules = list(rules_for(read.material, listed))
     for rule in rules:
         if rule.code not in AS_WRITTEN:
@@ -66,7 +69,10 @@ def _all_findings(material: Material, listed: tuple[Listed, ...]) -> Iterator[tu
 
 
 def examine_material(material: Material) -> Outcome:
-    """Run every rule; a switch in the facts file sets aside what it names, with its reason."""
+    """Run every rule; a switch in the facts file sets aside what it names, with its reason.
+
+    Of what reading the facts reminded of, only what is set aside is given: `Facts.warnings` has all of it.
+    """
     problems: list[Problem] = []
     waived: list[Waived] = []
     used: set[Switch] = set()
@@ -78,6 +84,10 @@ def examine_material(material: Material) -> Outcome:
             waived.append(Waived(problem, switch.reason))
         else:
             problems.append(problem)
+    for one in material.facts.warnings if material.facts else ():
+        if switch := set_aside(one, material.switches):
+            used.add(switch)
+            waived.append(Waived(one, switch.reason))
     problems.extend(_idle(material, used))
     problems.sort(key=lambda problem: (problem.place, problem.code))
     waived.sort(key=lambda one: (one.problem.place, one.problem.code))
@@ -89,15 +99,35 @@ def errors_in(material: Material) -> tuple[Problem, ...]:
 
     The rules that can only remind are asked only where there is an error: one may know better what is wrong there.
     """
-    some = findings(material, listed_for_errors())
-    if not any((finding.level or rule.level) is Level.ERROR for rule, finding in some):
+    if not _may_be_wrong(material):
         return ()
     return tuple(one for one in examine_material(material).problems if one.level is Level.ERROR)
+
+
+def _may_be_wrong(material: Material) -> bool:
+    """Tell whether any rule that can find an error finds one; another may know better that it is none."""
+    read = spoken(material)
+    asked = ((rule, read.material) for rule in rules_for(read.material, listed_for_errors()))
+    return any(
+        (finding.level or rule.level) is Level.ERROR for rule, said in asked for finding in rule.errors(said)
+    )
 
 
 def run(material: Material) -> list[Problem]:
     """Give the problems of one report, in reading order, without those that the clerk set aside with a reason."""
     return list(examine_material(material).problems)
+
+
+def set_aside(reminder: Problem, switches: Iterable[Switch]) -> Switch | None:
+    """Give the switch, if any, that sets aside what reading a facts file reminded of."""
+    return next(
+        (
+            one
+            for one in switches
+            if one.code == reminder.code in _OF_READING and one.reason and one.text in reminder.message
+        ),
+        None,
+    )
 
 
 def _covers(switch: Switch, rule: Rule, finding: Finding, material: Material) -> bool:
@@ -111,7 +141,7 @@ def _covers(switch: Switch, rule: Rule, finding: Finding, material: Material) ->
 
 def _idle(material: Material, used: set[Switch]) -> Iterator[Problem]:
     """Name the switches that do nothing: without a reason, of a rule that there isn't, for a place that is mended."""
-    known = {rule.code for rule in rules_by_code()}
+    known = {rule.code for rule in rules_by_code()} | _OF_READING
     for number, switch in enumerate(material.switches, 1):
         if switch in used:
             continue

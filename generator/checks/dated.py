@@ -45,6 +45,12 @@ def looks_ahead(material: Material, block: int, text: str) -> bool:
 
 
 @lru_cache(maxsize=8)
+def by_wording(books: Library) -> dict[str, Formulation]:
+    """Give the formulations by their words."""
+    return {entry.wording: entry for entry in books.formulations}
+
+
+@lru_cache(maxsize=8)
 def marks(books: Library) -> Lexicon[Formulation]:
     """Give the words by which formulations are told in a text."""
     return Lexicon({mark: entry for entry in books.formulations for mark in entry.marks})

@@ -40,6 +40,8 @@ def statements(texts: tuple[str, ...]) -> tuple[Statement, ...]:
     """
     sentences: list[Statement] = []
     for number, text in enumerate(texts):
+        if not _DIGIT.search(text):
+            continue
         start = 0
         for stop in _STOP.finditer(text):
             if stop.group() == "。" and _GOES_ON.match(text, stop.end()):
@@ -54,9 +56,9 @@ def _statement(block: int, start: int, text: str) -> Statement:
     return Statement(block, start, text, figures(text) if _DIGIT.search(text) else ())
 
 
-_SIGNS = pattern(r"[^0-9A-Za-z一-龥]")
+_SAID = pattern(r"[0-9A-Za-z一-龥]+")
 
 
 def bare(text: str) -> str:
     """Give a text without its punctuation and blanks, to hold against another."""
-    return _SIGNS.sub("", text)
+    return "".join(_SAID.findall(text))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterator
-from functools import cache, lru_cache
+from functools import cache
 from importlib import import_module
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -12,7 +12,7 @@ from typing import Any, NamedTuple
 from generator.cached import kept, state_of_code
 from generator.checks.material import Material
 from generator.checks.registry import Rule, all_rules, registered
-from generator.checks.scan import WordSearch
+from generator.checks.scan import says_any
 from generator.problems import Level
 
 
@@ -48,16 +48,9 @@ def listed_for_errors() -> tuple[Listed, ...]:
 def rules_for(material: Material, listed: tuple[Listed, ...]) -> Iterator[Rule]:
     """Give those of some rules that may find something in a report.
 
-    One pass tells which of the words that they wait for it says.
+    A rule that waits for words which the report doesn't say is not even imported.
     """
-    awaited = _awaited(listed)
-    said = {word for text in material.wordings for _end, word in awaited.places(text)}
     for one in listed:
-        if not one.only_with or not said.isdisjoint(one.only_with):
+        if not one.only_with or any(says_any(text, one.only_with) for text in material.wordings):
             import_module(one.module)
             yield registered(one.code)
-
-
-@lru_cache(maxsize=2)
-def _awaited(listed: tuple[Listed, ...]) -> WordSearch:
-    return WordSearch({word for one in listed for word in one.only_with})

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import Enum
@@ -15,7 +15,8 @@ from typing import NamedTuple
 from generator.checks.figures import Statement, statements
 from generator.checks.leaves import leaves
 from generator.checks.places import places_in_source
-from generator.checks.scan import PlainReading, half_width, reading
+from generator.checks.scan import NARROW, PlainReading, half_width, reading
+from generator.checks.vocabulary import simplified
 from generator.document.text.blocks import Block, Document
 from generator.document.text.notice import Demands, bare_heading, demands
 from generator.document.text.titles import is_report_title
@@ -201,20 +202,28 @@ class Material:
         return "\n".join(block.text for block in self.blocks)
 
     @cached_property
+    def signs(self) -> frozenset[str]:
+        """Give all the different characters of the text; words of any other need not be looked for."""
+        return frozenset(self.text)
+
+    @cached_property
     def readings(self) -> tuple[PlainReading, ...]:
         """Give each block's text as it is to be read: in simplified characters, without inline pinyin."""
-        return tuple(reading(block.text) for block in self.blocks)
+        read = PlainReading if simplified().keys().isdisjoint(self.signs) else reading
+        return tuple(read(block.text) for block in self.blocks)
 
     @cached_property
     def wordings(self) -> tuple[str, ...]:
         """Give the whole text as it is written, and as it is to be read where that differs."""
-        read = "\n".join(one.text for one in self.readings)
-        return (self.text,) if read == self.text else (self.text, read)
+        if all(one.places is None for one in self.readings):
+            return (self.text,)
+        return self.text, "\n".join(one.text for one in self.readings)
 
     @cached_property
     def wide(self) -> tuple[str, ...]:
         """Give each block's text with full-width signs and half-width digits, character for character."""
-        return tuple(half_width(block.text) for block in self.blocks)
+        texts = (block.text for block in self.blocks)
+        return tuple(texts if self.signs.isdisjoint(NARROW) else map(half_width, texts))
 
     def matches(self, shape: re.Pattern[str], *words: str) -> Iterator[tuple[int, re.Match[str]]]:
         """Give every match of a pattern with the number of its block; where `words` are given, each match has one.
@@ -223,15 +232,29 @@ class Material:
         patterns are nowhere in a sound report; but for those with ^ or $, which are about the ends of a block.
         """
         if words:
-            if not any(word in self.text for word in words):
-                return
-        elif not _is_about_ends(shape.pattern) and not shape.search(self.text):
+            numbers: Sequence[int] = self.saying(words)
+        elif _is_about_ends(shape.pattern) or shape.search(self.text):
+            numbers = range(len(self.blocks))
+        else:
             return
-        for number, block in enumerate(self.blocks):
-            if words and not any(word in block.text for word in words):
-                continue
-            for match in shape.finditer(block.text):
+        for number in numbers:
+            for match in shape.finditer(self.blocks[number].text):
                 yield number, match
+
+    def saying(self, words: tuple[str, ...]) -> Sequence[int]:
+        """Give the numbers of the blocks that say one of some words."""
+        if words not in self._saying:
+            said = [word for word in words if self.signs.issuperset(word) and word in self.text]
+            blocks = enumerate(self.blocks if said else ())
+            self._saying[words] = [
+                number for number, block in blocks if any(word in block.text for word in said)
+            ]
+        return self._saying[words]
+
+    @cached_property
+    def _saying(self) -> dict[tuple[str, ...], list[int]]:
+        """Remember what `saying` has given."""
+        return {}
 
     def field_of(self, finding: Finding) -> str:
         """Give the path of the fact that a finding is about; "" where the text alone is known."""

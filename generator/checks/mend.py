@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import NamedTuple
 
+from generator.amending import Amendment, amend_text
 from generator.checks import findings
 from generator.checks.material import Finding, Material
 from generator.checks.registry import Rule
-from generator.problems import FactsError, Place
-from generator.yamltext.path import dotted
-from generator.yamltext.source import Source, read_source
+from generator.problems import FactsError, Place, UserError
+from generator.yamltext.path import Path, content_at, dotted
+from generator.yamltext.source import read_source
 
 _ROUNDS = 1000
 _AROUND = 6
@@ -105,29 +106,42 @@ def _in_report(text: str, material: Material, finding: Finding) -> str | None:
 
 
 def _in_facts(text: str, material: Material, finding: Finding) -> str | None:
-    """Put the new words into the value that they came from, and make sure that nothing else was changed."""
+    """Put the new words into the value that they came from; None where it is not certain which words they are."""
     field, old = material.field_of(finding), _old(material, finding)
-    before = _read(text, material.file)
-    if finding.mend is None or not old or before is None:
+    holder = _value_of(text, material, field)
+    if finding.mend is None or not old or holder is None:
         return None
-    values = {dotted(path): place for path, place in before.value_places.items()}
-    place = values.get(f"{field}.值") or values.get(field)
-    if finding.block is None:
-        written = _flat(before.data)
-        old = (
-            written.get(f"{field}.值") or written.get(field) or old
-        )  # a blank or a full-width digit in it may differ
-    if place is None and material.facts and material.facts.line(field).startswith(_MARK):
-        place, field = material.facts.place(field), ""  # a figure marked in a sentence
-    if place is None:
-        return None
-    begin = sum(len(line) + 1 for line in text.split("\n")[: place.line - 1]) + place.column - 1
+    path, value, mark = holder
+    if finding.block is None and dotted(path).removesuffix(".值") == field:
+        old = value  # a blank or a full-width digit in it may differ
     words, lead = _with_context(material, finding, old)
-    at = text.find(words, begin, begin + 4 * len(material.said.get(field, old)) + 200)
+    at = value.find(words, mark)
     if at < 0:
         return None
-    changed = text[: at + lead] + finding.mend + text[at + lead + len(old) :]
-    return changed if _only(before, _read(changed, material.file), field, old, finding.mend) else None
+    begin, end = at + lead, at + lead + len(old)
+    try:
+        return amend_text(text, material.file, [Amendment(path, value[:begin] + finding.mend + value[end:])])
+    except (FactsError, UserError):
+        return None
+
+
+def _value_of(text: str, material: Material, field: str) -> tuple[Path, str, int] | None:
+    """Give the path and the text of a fact, or of the sentence that marks it, and where in the text it begins."""
+    try:
+        source = read_source(text.encode(), material.file)
+    except FactsError:
+        return None
+    texts = {
+        path: one for path in source.value_places if isinstance(one := content_at(source.data, path), str)
+    }
+    named = {dotted(path): path for path in texts}
+    path = named.get(f"{field}.值") or named.get(field)
+    mark = material.facts.line(field) if material.facts else ""
+    if path is None and material.facts and mark.startswith(_MARK):
+        place = material.facts.place(field)
+        before = [path for path in texts if source.value_places[path] <= place and mark in texts[path]]
+        path = before[-1] if before else None
+    return None if path is None else (path, texts[path], max(texts[path].find(mark), 0))
 
 
 def _with_context(material: Material, finding: Finding, old: str) -> tuple[str, int]:
@@ -141,33 +155,3 @@ def _with_context(material: Material, finding: Finding, old: str) -> tuple[str, 
         if words in said:
             return words, lead
     return old, 0
-
-
-def _read(text: str, file: str) -> Source | None:
-    try:
-        return read_source(text.encode(), file)
-    except FactsError:
-        return None
-
-
-def _only(before: Source, after: Source | None, field: str, old: str, new: str) -> bool:
-    """Tell whether the two differ in that one value, or in one whichever it is, and there by these words."""
-    if after is None or set(before.value_places) != set(after.value_places):
-        return False
-    was, now = _flat(before.data), _flat(after.data)
-    changed = [path for path in was if was[path] != now.get(path)]
-    if len(changed) != 1 or (field and changed[0].removesuffix(".值") != field):
-        return False
-    one, other = was[changed[0]], now[changed[0]]
-    starts = (at for at in range(len(one)) if one.startswith(old, at))
-    return any(one[:at] + new + one[at + len(old) :] == other for at in starts)
-
-
-def _flat(data: object, path: tuple[str | int, ...] = ()) -> dict[str, str]:
-    if isinstance(data, dict):
-        return {key: text for name, one in data.items() for key, text in _flat(one, (*path, name)).items()}
-    if isinstance(data, list):
-        return {
-            key: text for number, one in enumerate(data) for key, text in _flat(one, (*path, number)).items()
-        }
-    return {dotted(path): str(data)}

@@ -7,12 +7,15 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from generator.checks.alike import are_alike
+from generator.checks.scan import WordSearch
 from generator.checks.vocabulary import names, phrases
 from generator.formulations import library
 from generator.wordlist import common_words
 
 _SEED = 3
 """So many characters at the head of a name, or at its end, are right where one slip is in it."""
+_REACH = 6
+"""No slip is longer: two pieces of three characters each that changed places."""
 _SHORTEST = 5
 _LONG = 12
 """Of a row that stands right so far, the last character alone may be any other: 执法必严、违法必查."""
@@ -46,12 +49,28 @@ class _Slip(NamedTuple):
     words: str = ""
 
 
+class _Candidate(NamedTuple):
+    """What may be a near miss: its far end from where the name was begun to be read, and the place of its slip."""
+
+    miss: NearMiss
+    far: int
+    first: int
+    last: int
+
+    def stands(self, text: str) -> bool:
+        """Tell whether no word goes on beyond it, and nothing that is right holds both the slip and the far end."""
+        begins, ends = min(self.first, self.far), max(self.last, self.far)
+        return not _splits(text, self.far) and not any(
+            start <= begins and ends <= stop for start, stop in _right(text)
+        )
+
+
 class _Index(NamedTuple):
-    """Names by their first characters and, turned round, by their last; all that is right; what may lose a word."""
+    """Names by their first characters and, turned round, by their last; where to look for either; what may lose words."""
 
     forward: Mapping[str, tuple[str, ...]]
     backward: Mapping[str, tuple[str, ...]]
-    right: Mapping[str, tuple[str, ...]]
+    seeds: WordSearch
     proper: frozenset[str]
 
 
@@ -59,15 +78,27 @@ class _Index(NamedTuple):
 def _index() -> _Index:
     kinds = names()
     proper = frozenset((*kinds["机构"], *kinds["文件"]))
-    meant = {name for name in (*proper, *kinds["提法"]) if len(name) >= _SHORTEST}
-    right = {*meant, *kinds["别名"], *library().law_names, *phrases()}
+    meant = _meant()
     turned = frozenset(name[::-1] for name in proper)
     return _Index(
         _by_head(meant),
         _by_head(name[::-1] for name in meant),
-        _by_head(name for name in right if len(name) > _SEED),
+        WordSearch({*(name[:_SEED] for name in meant), *(name[-_SEED:] for name in meant)}),
         proper | turned,
     )
+
+
+def _meant() -> set[str]:
+    kinds = names()
+    every = (*kinds["机构"], *kinds["文件"], *kinds["提法"])
+    return {name for name in every if len(name) >= _SHORTEST}
+
+
+@cache
+def _right_words() -> WordSearch:
+    """Give all names and phrases that are right, longer than a seed."""
+    right = {*_meant(), *names()["别名"], *library().law_names, *phrases()}
+    return WordSearch(name for name in right if len(name) > _SEED)
 
 
 def _by_head(given: Iterable[str]) -> dict[str, tuple[str, ...]]:
@@ -83,7 +114,8 @@ def near_misses(text: str) -> tuple[NearMiss, ...]:
 
     A slip is a character or two that are others, lost or too many, or two pieces that changed places.
     """
-    misses = sorted(_misses(text), key=lambda miss: (miss.start, miss.start - miss.end))
+    standing = (one.miss for one in _candidates(text) if one.stands(text))
+    misses = sorted(standing, key=lambda miss: (miss.start, miss.start - miss.end))
     told: list[NearMiss] = []
     for miss in misses:
         if not told or miss.start >= told[-1].end:
@@ -91,61 +123,59 @@ def near_misses(text: str) -> tuple[NearMiss, ...]:
     return tuple(told)
 
 
-def _misses(text: str) -> Iterator[NearMiss]:
+def sure_misses(text: str) -> Iterator[NearMiss]:
+    """Give those that are slips for sure, among them some that are within others, in less time than all."""
+    return (one.miss for one in _candidates(text) if one.miss.sure and one.stands(text))
+
+
+def _candidates(text: str) -> Iterator[_Candidate]:
+    """Give every stretch that one slip parts from a name."""
     index, size = _index(), len(text)
-    backward = text[::-1]
-    right = list(_right(text, index))
-    for at, name, slip in _slips(text, index.forward, index.proper):
-        zone = (at + slip.first, at + slip.first + slip.width)
-        end = at + slip.length
-        if not _splits(text, end) and not any(
-            start <= zone[0] and zone[1] <= stop >= end for start, stop in right
-        ):
-            yield NearMiss(at, end, name, _difference(slip.kind, slip.words), slip.sure)
-    for at, name, slip in _slips(backward, index.backward, index.proper):
-        zone = (size - at - slip.first - slip.width, size - at - slip.first)
-        start, end = size - at - slip.length, size - at
-        if not _splits(text, start) and not any(
-            begin <= start and zone[1] <= stop and begin <= zone[0] for begin, stop in right
-        ):
-            yield NearMiss(start, end, name[::-1], _difference(slip.kind, slip.words[::-1]), slip.sure)
+    seeds = [(end - _SEED + 1, seed) for end, seed in index.seeds.places(text)]
+    if not seeds:
+        return
+    for at, name, slip in _slips(text, seeds, index.forward, index.proper):
+        end, first = at + slip.length, at + slip.first
+        miss = NearMiss(at, end, name, _difference(slip.kind, slip.words), slip.sure)
+        yield _Candidate(miss, end, first, first + slip.width)
+    turned = [(size - _SEED - start, seed[::-1]) for start, seed in reversed(seeds)]
+    for at, name, slip in _slips(text[::-1], turned, index.backward, index.proper):
+        start, last = size - at - slip.length, size - at - slip.first
+        miss = NearMiss(start, size - at, name[::-1], _difference(slip.kind, slip.words[::-1]), slip.sure)
+        yield _Candidate(miss, start, last - slip.width, last)
 
 
 def _difference(kind: str, words: str) -> str:
     return f"{kind}“{words}”" if words else kind
 
 
-def _right(text: str, index: _Index) -> Iterator[tuple[int, int]]:
-    """Give the places of all names and phrases that stand there rightly."""
-    for at in range(len(text) - _SEED):
-        for name in index.right.get(text[at : at + _SEED], ()):
-            if text.startswith(name, at):
-                yield at, at + len(name)
+@lru_cache(maxsize=4)
+def _right(text: str) -> list[tuple[int, int]]:
+    """Give the places of all names and phrases that stand there rightly; few texts have a slip that asks for them."""
+    return [(end + 1 - len(name), end + 1) for end, name in _right_words().places(text)]
 
 
 def _slips(
-    text: str, heads: Mapping[str, tuple[str, ...]], proper: frozenset[str]
+    text: str, seeds: Iterable[tuple[int, str]], heads: Mapping[str, tuple[str, ...]], proper: frozenset[str]
 ) -> Iterator[tuple[int, str, _Slip]]:
-    for at in range(len(text) - _SEED):
-        for name in heads.get(text[at : at + _SEED], ()):
-            if not text.startswith(name, at):
+    """Give each name that begins at a seed and has a slip in it, with its place."""
+    for at, seed in seeds:
+        for name in heads.get(seed, ()):
+            ends_near = name[-1] in text[at + _SEED : at + len(name) + 2] or text.startswith(name[:-1], at)
+            if ends_near and not text.startswith(name, at):
                 slip = _slip(text, at, name, may_lose_words=name in proper)
                 if slip:
                     yield at, name, slip
 
 
 class _Place(NamedTuple):
-    """Where a text leaves a name: the text and the name from there on, and how much of the name stands before."""
+    """Where a text leaves a name: how the text goes on and how the name does, and how much of it stands before."""
 
     rest: str
+    left: str
     name: str
     same: int
     proper: bool
-
-    @property
-    def left(self) -> str:
-        """Give what of the name is still to come."""
-        return self.name[self.same :]
 
 
 def _slip(text: str, at: int, name: str, *, may_lose_words: bool) -> _Slip | None:
@@ -153,7 +183,10 @@ def _slip(text: str, at: int, name: str, *, may_lose_words: bool) -> _Slip | Non
     same = _SEED
     while text[at + same : at + same + 1] == name[same]:
         same += 1
-    place = _Place(text[at + same : at + len(name) + 2], name, same, may_lose_words)
+    rest, left = text[at + same : at + len(name) + 2], name[same:]
+    if len(left) > 1 and not (left[-1] in rest and left[_REACH:] in rest):
+        return None  # behind any slip the name goes on to its end
+    place = _Place(rest, left, name, same, may_lose_words)
     return _last(place) or _swapped(place) or _lost(place) or _wrong(place) or _more(place)
 
 
@@ -172,6 +205,8 @@ def _last(place: _Place) -> _Slip | None:
 
 def _swapped(place: _Place) -> _Slip | None:
     left = place.left
+    if place.rest[:1] not in left[1:4]:
+        return None
     for one in range(1, min(4, len(left))):
         for other in range(1, min(4, len(left) - one + 1)):
             if place.rest.startswith(left[one : one + other] + left[:one] + left[one + other :]):
@@ -181,6 +216,8 @@ def _swapped(place: _Place) -> _Slip | None:
 
 def _lost(place: _Place) -> _Slip | None:
     left, size = place.left, len(place.name)
+    if place.rest[:1] not in left[1:4]:
+        return None
     for lost in range(1, min(4 if place.proper else 2, len(left))):
         if place.rest.startswith(left[lost:]) and _written(left[:lost]):
             cut = lost == 1 and left[lost:] in _OFFICES and place.proper
@@ -209,8 +246,8 @@ def _more(place: _Place) -> _Slip | None:
         doubled = said in (name[same - 1], name[same - 2 : same])
         if said == "的" and not place.proper:
             continue
-        usual = more == 1 or (place.proper and said in common_words())
-        if doubled or (usual and _holds(same, size - same + 1, size - _common(name))):
+        held = _holds(same, size - same + 1, size - _common(name))
+        if doubled or (held and (more == 1 or (place.proper and said in common_words()))):
             return _Slip(size + more, same, more, "多了", doubled, said)
     return None
 

@@ -40,7 +40,8 @@ class Rule:
 
     `level` is that of a finding which has none of its own, `gravest` the gravest that any may have. The rule has
     nothing to find in a report that says none of the words `only_with`; without such words it always looks. What it
-    finds is not told where a rule of `yields_to` finds fault with the same words.
+    finds is not told where a rule of `yields_to` finds fault with the same words. `errors` looks for all errors that
+    `find` gives and for less of what only reminds.
     """
 
     code: str
@@ -50,6 +51,7 @@ class Rule:
     bad: Example
     good: Example
     find: Find = field(repr=False)
+    errors: Find = field(repr=False)
     only_with: frozenset[str] = frozenset()
     yields_to: tuple[str, ...] = ()
 
@@ -77,12 +79,14 @@ def rule(  # noqa: PLR0913  # what is told of a rule beside its docstring, each 
     gravest: Level | None = None,
     only_with: Iterable[str] = (),
     yields_to: tuple[str, ...] = (),
+    errors: Find | None = None,
 ) -> Callable[[Find], Find]:
     """Register the function below as the rule `code`; codes are given once, `bad` and `good` are its examples.
 
     `gravest` is to be given where some of its findings are graver than `level`: what is an error stops a render.
     `only_with` are fixed words, in simplified characters, one of which is in every text that it finds fault with.
-    `yields_to` are the codes of the rules that tell more exactly what is wrong with the same words.
+    `yields_to` are the codes of the rules that tell more exactly what is wrong with the same words. `errors` is to be
+    given where the errors alone are found in much less time.
     """
 
     def register(find: Find) -> Find:
@@ -96,6 +100,7 @@ def rule(  # noqa: PLR0913  # what is told of a rule beside its docstring, each 
             _example(bad),
             _example(good),
             find,
+            errors or find,
             frozenset(only_with),
             yields_to,
         )

@@ -15,12 +15,25 @@ Entry = TypeVar("Entry")
 Hit = TypeVar("Hit")
 
 _FULL = str.maketrans("(),:;?!-－–０１２３４５６７８９", "（），：；？！———0123456789")
+NARROW = frozenset(map(chr, _FULL))
+"""What `half_width` puts another character for."""
+_TO_FULL = pattern(f"[{re.escape(''.join(NARROW))}]")
 DIGITS = "0123456789０１２３４５６７８９"
 BLANKS = (" ", "\t", "\n", "\u00a0", "\u2002", "\u2003", "\u2009", "\u3000")
 """The digits and blanks that a text may have, as \\d and \\s of a pattern; U+2002 to U+2009 are those of web pages."""
 _ENDS = "。！？；\n"
 _TITLE = pattern(r"《[^《》\n]{1,80}》")
 _QUOTE = pattern(r"“[^“”\n]{1,60}”")
+
+
+def says_any(text: str, words: Iterable[str]) -> bool:
+    """Tell whether a text says one of some words; most have a character that it lacks."""
+    return any(word in text for word in filter(_signs(text).issuperset, words))
+
+
+@lru_cache(maxsize=4)
+def _signs(text: str) -> frozenset[str]:
+    return frozenset(text)
 
 
 class WordSearch:
@@ -75,7 +88,7 @@ def hits(lexicon: Lexicon[Entry], text: str) -> tuple[tuple[int, str, Entry], ..
 @lru_cache(maxsize=512)
 def half_width(text: str) -> str:
     """Give the text with full-width signs, half-width digits and one sort of dash, character for character."""
-    return text.translate(_FULL)
+    return text.translate(_FULL) if _TO_FULL.search(text) else text
 
 
 class PlainReading(NamedTuple):

@@ -49,9 +49,8 @@ class Spoken(NamedTuple):
 
 def spoken(material: Material) -> Spoken:
     """Give what the rules on figures read; a report without such blanks and digits is given as it is."""
-    text = material.text
-    parted = any(blank in text for blank in _BLANKS) and BESIDE_FIGURE.search(text)
-    if not parted and _WIDE_DIGITS.keys().isdisjoint(text):
+    parted = not material.signs.isdisjoint(_BLANKS) and BESIDE_FIGURE.search(material.text)
+    if not parted and material.signs.isdisjoint(_WIDE_DIGITS):
         return Spoken(material, ())
     read = [_read(block.text) if is_running(block) else _kept(block.text) for block in material.blocks]
     blocks = tuple(

@@ -57,4 +57,5 @@ def _tell(sentence: Explained) -> None:
 
 def _line(ground: Ground) -> str:
     origin = f"（{ground.origin}）" if ground.origin else ""
-    return f"{ground.place}  {ground.line.strip()}{origin}"
+    withheld = "（不公开）" if ground.withheld else ""
+    return f"{ground.place}  {ground.line.strip()}{origin}{withheld}"

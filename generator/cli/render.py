@@ -11,7 +11,7 @@ import click
 from generator.cli.app import COMMANDS
 from generator.cli.options import flag, last_facts, own_templates, path_option, paths_argument, text_option
 from generator.cli.wording import Command
-from generator.problems import Level, Problem
+from generator.problems import Level, Problem, UserError
 
 if TYPE_CHECKING:
     from generator.commands.render import Result, Wishes
@@ -34,13 +34,15 @@ STDOUT = "-"
     "-o",
     "--output",
     metavar="去处",
-    explained="写到哪里：文件名（.docx、.md、.html、.pdf）、文件夹，或 -（Markdown 直接显示）；"
+    explained="写到哪里：文件名（.docx、.md、.html、.pdf、.doc）、文件夹，或 -（Markdown 直接显示）；"
     "不写就在事实文件旁边生成以报告标题为名的 Word 文档",
 )
 @flag("--draft", explained="还有没填的也生成，缺的地方标【待填】")
+@flag("-q", "--quiet", explained="只说问题，不说进度和生成了什么")
 @flag("--force", explained="覆盖手工改过的文件；原来的另存一份备份")
 @flag("--attach-figures", "figures", explained="附上全年数据表，由事实文件生成，作为附件")
 @flag("--attach-charts", "charts", explained="附上与上年对比的图，作为附件；要有上一年的事实文件")
+@flag("--public", explained="公开版：不写“公开: 否”的和能推算出它们的，文件名带“（公开版）”，供网上公开用")
 @flag("--review", explained="生成审阅稿：每句话的依据以批注写在 Word 文档的页边")
 @last_facts
 @own_templates
@@ -49,34 +51,44 @@ def render_command(
     files: tuple[Path, ...],
     output: str,
     draft: bool,
+    quiet: bool,
     force: bool,
     figures: bool,
     charts: bool,
+    public: bool,
     review: bool,
     last: Path | None,
     templates: Path | None,
     layout: Path | None,
 ) -> int:
     """Make reports, and tell what became of each."""
+    from functools import partial
+
+    from generator.cli import console
+    from generator.commands.crew import silent
     from generator.commands.render import FINAL, Wishes, render_reports
     from generator.commands.steps import Given
     from generator.resources import Templates
 
     given = Given(Templates.with_own(templates), last)
+    if public and review:
+        raise UserError("审阅稿不公开，--review 和 --public 不能一起写。", "请只写一个。", status=2)
     if output == STDOUT:
-        return _show(files, given)
+        return _show(files, given, public=public)
     wishes = Wishes(
         layout,
         attached=tuple(name for name, wanted in (("数据表", figures), ("对比图", charts)) if wanted),
         reviewed=review,
         unfinished=draft,
         force=force,
+        public=public,
     )
     results = []
-    for result in render_reports(files, Path(output) if output else None, given, wishes):
+    tell = partial(console.progress, "正在生成", of=len(files)) if not quiet else silent
+    for result in render_reports(files, Path(output) if output else None, given, wishes, tell):
         results.append(result)
-        _tell(result)
-    written = [result for result in results if result.path]
+        tell_result(result, quiet=quiet)
+    written = [result for result in results if result.path and not quiet]
     if any(result.path and result.path.suffix.lower() in FINAL for result in written):
         _mention_fonts(given, wishes)
     if written:
@@ -113,11 +125,11 @@ def _mention_reminders(sources: Sequence[Path]) -> None:
     console.complain(f"生成时只查错误，不列检查规则的提醒；要看提醒：nianbao check {named}", "dim")
 
 
-def _show(sources: Sequence[Path], given: Given) -> int:
+def _show(sources: Sequence[Path], given: Given, *, public: bool) -> int:
     """Print the Markdown of each report, and beside it what is wrong or still to be filled in."""
     from generator.cli import console
     from generator.commands.render import is_gap
-    from generator.commands.steps import errors_of, prepare_report
+    from generator.commands.steps import errors_of, prepare_report, public_report
 
     status, shown = 0, []
     for source in sources:
@@ -125,7 +137,7 @@ def _show(sources: Sequence[Path], given: Given) -> int:
         problems = errors_of(prepared, given)
         wrong = any(one.level is Level.ERROR and not is_gap(one) for one in problems)
         if not wrong:
-            console.data(prepared.markdown)
+            console.data((public_report(prepared, given) if public else prepared).markdown)
             shown.append(source)
         console.problems(problems, beside=True)
         status = max(status, int(wrong))
@@ -134,8 +146,8 @@ def _show(sources: Sequence[Path], given: Given) -> int:
     return status
 
 
-def _tell(result: Result) -> None:
-    """Say what became of one input."""
+def tell_result(result: Result, *, quiet: bool = False) -> None:
+    """Say what became of one input; what was made of it is not told where it is to be `quiet`."""
     from generator.cli import console
 
     if result.error:
@@ -146,9 +158,15 @@ def _tell(result: Result) -> None:
     if result.path is None:
         console.complain(f"没有生成 {result.source.name} 的报告：{_reason(result.problems)}。")
         return
+    if quiet:
+        return
     console.say(f"已生成：{result.path}", "green")
     if result.kept:
         console.say(f"原来的文件另存为：{result.kept}")
+    if result.withheld:
+        console.complain(f"公开版没有写：{'、'.join(result.withheld)}。", "")
+    if result.along:
+        console.complain(f"能推算出它们的也没有写：{'、'.join(result.along)}。", "")
     if result.problems:
         console.complain(f"{_counted(result.problems)}，列在上面。", "yellow")
 

@@ -14,12 +14,16 @@ FORMULA, LAST = "提法：", "上年："
 
 
 class Ground(NamedTuple):
-    """One fact behind a sentence: its field, its place and line as written, and where it comes from (来源)."""
+    """One fact behind a sentence: its field, its place and line as written, and where it comes from (来源).
+
+    `withheld` tells that it is for the superior alone.
+    """
 
     field: str
     place: Place
     line: str
     origin: str
+    withheld: bool = False
 
 
 class Explained(NamedTuple):
@@ -48,6 +52,7 @@ class Explained(NamedTuple):
                     "column": one.place.column,
                     "written": one.line,
                     "origin": one.origin,
+                    "public": not one.withheld,
                 }
                 for one in self.grounds
             ],
@@ -77,4 +82,4 @@ def explain_sentences(prepared: Prepared) -> tuple[Explained, ...]:
 def _ground(path: str, facts: Facts) -> Ground:
     if path.startswith(LAST) and facts.last is not None:
         return _ground(path.removeprefix(LAST), facts.last)
-    return Ground(path, facts.place(path), facts.line(path), facts.origin(path))
+    return Ground(path, facts.place(path), facts.line(path), facts.origin(path), facts.is_withheld(path))

@@ -7,13 +7,17 @@ from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 
-from generator.facts import load_facts
+from generator.commands.steps import FACTS
+from generator.facts import Facts, load_facts
+from generator.facts.loading import readable_facts
 from generator.files import file_name, save
 from generator.forms.request import Request
 from generator.forms.scaffold import scaffold
 from generator.forms.schema import FILE_NAME, schema_text
 from generator.problems import UserError
 from generator.resources import Templates
+from generator.topics.topic import Topics
+from generator.yamltext.source import read_source
 
 _EXAMPLE = "例如：nianbao new 稷下街道 --year 2024"
 
@@ -21,11 +25,11 @@ _EXAMPLE = "例如：nianbao new 稷下街道 --year 2024"
 def request_for(
     name: str, year: int | None, level: str | None, last: Path | None, templates: Templates, *, full: bool
 ) -> Request:
-    """Put together what a new facts file is for, last year's facts read.
+    """Put together what a new facts file is for, last year's facts, or its report, read.
 
     Raises FactsError for mistakes in last year's file, UserError where unit or year can't be told.
     """
-    before = load_facts(last, templates) if last else None
+    before = _facts_of_last_year(last, templates) if last else None
     if not name and before is None:
         raise UserError("少写了单位名称。", _EXAMPLE, status=2)
     if name and not (name.isprintable() and any(map(str.isalnum, name))):
@@ -35,7 +39,25 @@ def request_for(
     wanted = year or following
     if wanted is None:
         raise UserError("少写了报告年度。", _EXAMPLE, status=2)
-    return Request(name, wanted, level, full, before, last, templates)
+    return Request(name, wanted, level, full, before, last if last and _is_facts(last) else None, templates)
+
+
+def _is_facts(path: Path) -> bool:
+    return path.suffix.lower() in FACTS
+
+
+def _facts_of_last_year(last: Path, templates: Templates) -> Facts:
+    """Read last year's facts file, or take the facts out of last year's report, by whomever it is."""
+    if _is_facts(last) or last.is_dir():
+        return load_facts(last, templates)
+    from generator.commands.import_report import imported
+
+    return facts_of_text(imported(last, templates).text, last.name, templates)
+
+
+def facts_of_text(text: str, name: str, templates: Templates) -> Facts:
+    """Give what facts there are in the text of a facts file that was made of a report; `name` is the report's."""
+    return readable_facts(read_source(text.encode(), name), name, templates).facts
 
 
 def start_facts(request: Request, target: Path | None, *, force: bool = False) -> tuple[Path, Path | None]:
@@ -45,19 +67,35 @@ def start_facts(request: Request, target: Path | None, *, force: bool = False) -
     to, offline, and tells nobody where the program is installed. `target` is a file, a folder, or None for the folder
     at hand. Gives the file and, where one was overwritten by force, its copy. Raises UserError.
     """
+    name = file_name(f"{request.short}-{request.year}", ".yaml")
+    path = facts_path(target, name)
+    request = replace(request, last_path=_seen_from(path.parent, request.last_path))
+    return save_beside_schema(scaffold(request), path, name, request.topics, force=force)
+
+
+def facts_path(target: Path | None, name: str) -> Path:
+    """Give where a new facts file goes: a file, or in a folder (the one at hand for None) the one of that name."""
     path = target or Path()
-    if path.is_dir():
-        path /= file_name(f"{request.short}-{request.year}", ".yaml")
+    return path / name if path.is_dir() else path
+
+
+def save_beside_schema(
+    text: str, target: Path | None, name: str, topics: Topics, *, force: bool
+) -> tuple[Path, Path | None]:
+    """Write a facts file that is new, and the schema beside it, unless the user has changed that.
+
+    Gives the file and, where one was overwritten by force, its copy. Raises UserError.
+    """
+    path = facts_path(target, name)
     if path.suffix.lower() not in {".yaml", ".yml"}:
         raise UserError(
             f"事实文件的后缀应为 .yaml，写的是：{path.name}", "例如：-o 稷下街道-2024.yaml", status=2
         )
     if path.exists() and not force:
         raise UserError(f"文件已经有了：{path}", "请用 -o 换一个文件名；确要覆盖，请加 --force（会先备份）。")
-    request = replace(request, last_path=_seen_from(path.parent, request.last_path))
-    kept = save(path, scaffold(request).encode("utf-8"), force=force)
+    kept = save(path, text.encode("utf-8"), force=force)
     with suppress(UserError):  # a schema that the user has changed stays his
-        save(path.with_name(FILE_NAME), schema_text(request.topics).encode("utf-8"))
+        save(path.with_name(FILE_NAME), schema_text(topics).encode("utf-8"))
     return path, kept
 
 

@@ -12,26 +12,30 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from generator.commands.crew import on_all_cores
-from generator.commands.steps import LEFT_BLANK, Given, Prepared, errors_of, prepare_report
+from generator.commands.crew import on_all_cores, silent
+from generator.commands.steps import LEFT_BLANK, Given, Prepared, errors_of, prepare_report, public_report
 from generator.files import file_name, save
 from generator.problems import FactsError, Level, Problem, UserError
 
 if TYPE_CHECKING:
     from generator.document.page.layout import Layout
 
-WORD, PDF = ".docx", ".pdf"
-FINAL = frozenset({WORD, PDF})
+WORD, PDF, OLD_WORD = ".docx", ".pdf", ".doc"
+FINAL = frozenset({WORD, PDF, OLD_WORD})
+_OLD_WORD_FILTER = "doc:MS Word 97"
 _GAPS = ("待填-", LEFT_BLANK)
 REVIEW = "（审阅稿）.docx"
 """What the name of a review copy ends in: it has its grounds in the margin and is not to be submitted."""
+PUBLIC = "（公开版）"
+"""What the name of a report for the web page ends in, before the suffix."""
 
 
 class Wishes(NamedTuple):
     """What is asked of the output.
 
     `attached` names appendices made from the facts (数据表, 对比图), `reviewed` asks for the grounds in the margin of the
-    Word file, `unfinished` allows a final file with 【待填：…】 in it, `force` the overwriting of one edited by hand.
+    Word file, `unfinished` allows a final file with 【待填：…】 in it, `force` the overwriting of one edited by hand,
+    `public` leaves out what is for the superior alone.
     """
 
     layout: Path | None = None
@@ -39,16 +43,22 @@ class Wishes(NamedTuple):
     reviewed: bool = False
     unfinished: bool = False
     force: bool = False
+    public: bool = False
 
 
 class Result(NamedTuple):
-    """What became of one input: the file written and, where one was overwritten by force, its copy, or why not."""
+    """What became of one input: the file written and, where one was overwritten by force, its copy, or why not.
+
+    `withheld` are the facts that a version for the public leaves out, `along` those that would betray them.
+    """
 
     source: Path
     path: Path | None = None
     kept: Path | None = None
     problems: tuple[Problem, ...] = ()
     error: UserError | None = None
+    withheld: tuple[str, ...] = ()
+    along: tuple[str, ...] = ()
 
 
 class Made(NamedTuple):
@@ -58,18 +68,24 @@ class Made(NamedTuple):
     title: str
     data: bytes
     problems: tuple[Problem, ...]
+    withheld: tuple[str, ...] = ()
+    along: tuple[str, ...] = ()
 
 
 def render_reports(
-    sources: Sequence[Path], target: Path | None, given: Given, wishes: Wishes
+    sources: Sequence[Path],
+    target: Path | None,
+    given: Given,
+    wishes: Wishes,
+    tell: Callable[[int], None] = silent,
 ) -> Iterator[Result]:
     """Write each report to its file, and give what became of each: first those that are refused.
 
-    `target` is a file, a folder, or None for a Word file with the report's title as its name beside the facts.
+    `tell` is told how many are read and made. `target` is a file, a folder, or None for a Word file with the report's title as its name beside the facts.
     Raises UserError for a target that none can be written to.
     """
     form = _form(target, sources, reviewed=wishes.reviewed)
-    attempts = on_all_cores(partial(_make, form=form, given=given, wishes=wishes), sources)
+    attempts = on_all_cores(partial(_make, form=form, given=given, wishes=wishes), sources, tell)
     yield from (one for one in attempts if isinstance(one, Result))
     made = [one for one in attempts if isinstance(one, Made)]
     taken: set[Path] = set()
@@ -86,13 +102,22 @@ def _make(source: Path, *, form: str, given: Given, wishes: Wishes) -> Made | Re
         problems = errors_of(prepared, given)
         if any(_stops(problem, form, wishes) for problem in problems):
             return Result(source, problems=problems)
-        return Made(
-            source, prepared.document.title or source.stem, FORMS[form](prepared, given, wishes), problems
-        )
+        title = prepared.document.title or source.stem
+        if not wishes.public:
+            return Made(source, title, FORMS[form](prepared, given, wishes), problems)
+        data = FORMS[form](public_report(prepared, given, wishes.attached), given, wishes)
+        return Made(source, f"{title}{PUBLIC}", data, problems, *_withheld(prepared, given))
     except FactsError as error:
         return Result(source, problems=error.problems)
     except UserError as error:
         return Result(source, error=error)
+
+
+def _withheld(prepared: Prepared, given: Given) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    from generator.facts.public import left_out_of
+    from generator.topics import read_topics
+
+    return left_out_of(prepared.facts, read_topics(given.templates)) if prepared.facts else ((), ())
 
 
 def is_gap(problem: Problem) -> bool:
@@ -112,7 +137,8 @@ def _saved(one: Made, path: Path, data: bytes, *, force: bool) -> Result:
         error = UserError(f"输出和输入是同一个文件：{path}", "请用 -o 换一个文件名。", status=2)
         return Result(one.source, error=error)
     try:
-        return Result(one.source, path, save(path, data, force=force), one.problems)
+        kept = save(path, data, force=force)
+        return Result(one.source, path, kept, one.problems, withheld=one.withheld, along=one.along)
     except UserError as error:
         return Result(one.source, error=error)
 
@@ -133,7 +159,8 @@ def _form(target: Path | None, sources: Sequence[Path], *, reviewed: bool) -> st
     possible = [REVIEW] if reviewed else [one for one in FORMS if one != REVIEW]
     if form not in possible:
         names = "、".join(one.removeprefix("（审阅稿）") for one in possible)
-        raise UserError(f"不能写成这种文件：{target.name}", f"可写成：{names}。", status=2)
+        fix = f"可写成：{names}。" + ("WPS 能打开 .docx 和 .doc。" if suffix == ".wps" else "")
+        raise UserError(f"不能写成这种文件：{target.name}", fix, status=2)
     if len(sources) > 1:
         raise UserError("几份事实文件不能写进同一个文件。", "请用 -o 给一个文件夹。", status=2)
     return form
@@ -170,8 +197,12 @@ def _page(prepared: Prepared, given: Given, wishes: Wishes) -> bytes:
 
 
 def _printed(made: Sequence[Made], form: str) -> list[bytes]:
-    """Give the bytes to be written: LibreOffice makes its PDF files of all Word files in one go."""
+    """Give the bytes to be written: LibreOffice makes its files, PDF and .doc, of all Word files in one go."""
     data = [one.data for one in made]
+    if form == OLD_WORD and data:
+        from generator.document.office import exported
+
+        return exported(data, _OLD_WORD_FILTER, OLD_WORD)
     if form != PDF or not data:
         return data
     from generator.document.pdf import convert
@@ -190,5 +221,6 @@ FORMS: dict[str, Callable[[Prepared, Given, Wishes], bytes]] = {
     ".md": _markdown,
     ".html": _page,
     PDF: _word,
+    OLD_WORD: _word,
     REVIEW: _reviewed,
 }

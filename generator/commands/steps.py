@@ -84,6 +84,21 @@ def draft_report(source: Path, facts: Facts, given: Given, attached: tuple[str, 
     return Prepared(source, draft.markdown, facts, draft)
 
 
+def public_report(prepared: Prepared, given: Given, attached: tuple[str, ...] = ()) -> Prepared:
+    """Draft the report for the public: without what the facts say is not, and what would betray it.
+
+    Raises UserError for a text without facts behind it, and as `draft_report` does.
+    """
+    from generator.facts.public import public_facts
+    from generator.topics import read_topics
+
+    if prepared.facts is None:
+        name = prepared.source.name
+        raise UserError(f"{name} 是文稿，看不出哪些不公开。", "请给出事实文件（.yaml）。", status=2)
+    facts = public_facts(prepared.facts, read_topics(given.templates))
+    return draft_report(prepared.source, facts, given, attached)
+
+
 def _edited_text(source: Path) -> str:
     decoded = decode_text(read_bytes(source))
     if decoded is None:
@@ -115,8 +130,9 @@ def check_prepared(prepared: Prepared, given: Given, known: Known | None = None)
     from generator.checks import examine_material
     from generator.checks.gather import Known
 
-    outcome = examine_material(material_of(prepared, given, known or Known()))
-    return outcome._replace(problems=_with_those_of_facts(prepared, outcome.problems))
+    material = material_of(prepared, given, known or Known())
+    outcome = examine_material(material)
+    return outcome._replace(problems=_with_those_of_facts(prepared, outcome.problems, material))
 
 
 def errors_of(prepared: Prepared, given: Given) -> tuple[Problem, ...]:
@@ -127,17 +143,23 @@ def errors_of(prepared: Prepared, given: Given) -> tuple[Problem, ...]:
     from generator.checks import errors_in
     from generator.checks.gather import Known
 
-    return _with_those_of_facts(prepared, errors_in(material_of(prepared, given, Known())))
+    material = material_of(prepared, given, Known())
+    return _with_those_of_facts(prepared, errors_in(material), material)
 
 
-def _with_those_of_facts(prepared: Prepared, told: tuple[Problem, ...]) -> tuple[Problem, ...]:
-    """Add what reading the facts has told, which knows field and place of each gap."""
+def _with_those_of_facts(
+    prepared: Prepared, told: tuple[Problem, ...], material: Material
+) -> tuple[Problem, ...]:
+    """Add what reading the facts has told and the clerk has not set aside; it knows field and place of each gap."""
     if prepared.facts is None:
         return told
+    from generator.checks import set_aside
+
     facts = prepared.facts
+    reminders = (one for one in facts.warnings if not set_aside(one, material.switches))
     others = (one for one in told if not (one.code == LEFT_BLANK and GAP in one.message))
     gaps = facts.gaps or _gaps_of_parts(prepared)
-    return tuple(sorted((*gaps, *facts.warnings, *others), key=lambda one: one.place))
+    return tuple(sorted((*gaps, *reminders, *others), key=lambda one: one.place))
 
 
 def _gaps_of_parts(prepared: Prepared) -> Iterator[Problem]:

@@ -7,24 +7,29 @@ from typing import Any
 
 from generator.drafting.marks import once
 from generator.drafting.values import ABSENT, Absent, Value
-from generator.wording import variant
+from generator.wording import seed_of, variant
 
 Wordings = str | Value | Absent
+
+CHOOSING = frozenset({"选", "轮", "一次", "起", "止"})
+"""What templates call these."""
 
 
 def choices(unit: str, year: int | None) -> dict[str, Any]:
     """Give 选, 轮, 一次, 起 and 止 for one report; they remember what they have said in it."""
     said: list[str] = []
-    serial = count()
+    serial, seed = count(), seed_of(unit, year)
 
     def chosen(*options: Wordings) -> Wordings:
         """Choose by unit, year and the place in the template, which its first wording of that year stands for."""
-        there = {_bare(one): one for one in options if not isinstance(one, Absent)}
-        return there[variant(tuple(there), unit, year)] if there else ABSENT
+        there = {
+            one.text if isinstance(one, Value) else one: one for one in options if not isinstance(one, Absent)
+        }
+        return there[variant(tuple(there), seed)] if there else ABSENT
 
     def in_turn(*options: str) -> str:
         """Choose what this report has said least recently, the first time by unit and year."""
-        start = options.index(variant(options, unit, year))
+        start = options.index(variant(options, seed))
         text = min((*options[start:], *options[:start]), key=lambda one: _last_place(said, one))
         said.append(text)
         return text
@@ -40,10 +45,6 @@ def choices(unit: str, year: int | None) -> dict[str, Any]:
         return text if year and year <= last else ABSENT
 
     return {"选": chosen, "轮": in_turn, "一次": said_once, "起": since, "止": until}
-
-
-def _bare(wording: str | Value) -> str:
-    return wording.text if isinstance(wording, Value) else wording
 
 
 def _last_place(said: list[str], text: str) -> int:

@@ -13,7 +13,7 @@ from jinja2.bccache import Bucket, BytecodeCache, FileSystemBytecodeCache
 
 from generator.cached import cache_folder, state_of_code
 
-_OURS = ("environment.py", "tags.py", "filters.py", "marks.py", "sandbox.py", "values.py")
+_OURS = ("environment.py", "tags.py", "choices.py", "filters.py", "marks.py", "sandbox.py", "values.py")
 
 
 class _Cache(FileSystemBytecodeCache):

@@ -59,9 +59,9 @@ def compose(
     body = render_template(templates, "报告.md.j2", {**setting.words, **skeleton})
     lines = [*map(str.rstrip, body.splitlines())]
     kept = [line for index, line in enumerate(lines) if line or (index and lines[index - 1])]
-    marked = "\n".join(kept).strip("\n") + "\n"
+    marked = marks.in_paragraphs("\n".join(kept).strip("\n") + "\n")
     notice = facts.head.notice
-    asked = marks.unescape(marks.strip_marks(_title(setting, notice.title, "通知.标题")))
+    asked = _title(setting, notice.title, "通知.标题") if notice.title else ""
     written = [one["名称"] for one in skeleton["各部分"] if one["正文"]]
     clerks = len(facts.head.annexes)
     return Draft(
@@ -97,18 +97,16 @@ def _parts(setting: Setting) -> list[dict[str, str]]:
     """Give the parts in the order of the notice, each with the notice's title, or an empty text for the usual one."""
     head = setting.facts.head
     texts = {
-        "举措成效": asked_after(write_measures(setting), "举措成效"),
-        "第一责任人": asked_after(write_duties(setting), "第一责任人"),
-        "不足": asked_after(
-            write_records(setting, "不足", record_values(head.shortcomings, "不足", ("问题", "原因"))), "不足"
-        ),
-        "计划": asked_after(
-            write_records(setting, "计划", record_values(head.plans, "计划", ("措施",))), "计划"
-        ),
-        "其他情况": "\n\n".join(
-            str(own_value(text, f"其他情况.{index}")) for index, text in enumerate(head.other, start=1)
-        ),
+        "举措成效": write_measures(setting),
+        "第一责任人": write_duties(setting),
+        "不足": write_records(setting, "不足", record_values(head.shortcomings, "不足", ("问题",))),
+        "计划": write_records(setting, "计划", record_values(head.plans, "计划", ("措施",))),
     }
+    left_out = setting.facts.left_out
+    texts = {name: text if name in left_out else asked_after(text, name) for name, text in texts.items()}
+    texts["其他情况"] = "\n\n".join(
+        str(own_value(text, f"其他情况.{index}")) for index, text in enumerate(head.other, start=1)
+    )
     titles = head.notice.titles.given
     return [
         {

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
-from functools import lru_cache
 from typing import Any
 
 from generator.drafting.choices import choices
@@ -125,6 +124,8 @@ def _value(field: Field, raw: Any, topic: TopicFacts, path: str, before: TopicFa
 
 def _wording(field: Field, topic: TopicFacts) -> str:
     """Give how a field is said: as the clerk chose, else by its first 说法."""
+    if not field.wordings:
+        return ""
     return field.wordings.get(topic.wordings.get(field.name, ""), field.wording)
 
 
@@ -216,17 +217,11 @@ def _record(item: Any, key: str, index: int, required: tuple[str, ...]) -> dict[
     body = getattr(item, "body", ())
     asked = () if body else required
     parts: dict[str, Any] = {
-        name: _part(getattr(item, attribute), name, f"{prefix}.{name}", name in asked)
-        for attribute, name in _names(item.__class__)
+        one.name: _part(getattr(item, attribute), one.name, f"{prefix}.{one.name}", one.name in asked)
+        for attribute, one in parts_of(type(item)).items()
     }
     sentences = ((one, f"{prefix}.{SENTENCES}.{number}") for number, one in enumerate(body, start=1))
     return {**parts, SENTENCES: own_sentences(sentences)}
-
-
-@lru_cache(maxsize=16)
-def _names(record: Any) -> tuple[tuple[str, str], ...]:
-    """Give the parts of a kind of record, by attribute and as users call them."""
-    return tuple((attribute, part.name) for attribute, part in parts_of(record).items())
 
 
 def _part(raw: Any, name: str, path: str, required: bool) -> Value | Absent:  # noqa: FBT001  # one fact of the record

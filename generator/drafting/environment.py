@@ -17,7 +17,7 @@ from jinja2.exceptions import SecurityError
 from generator.drafting.compiled import cache
 from generator.drafting.filters import FILTERS
 from generator.drafting.sandbox import Sandbox
-from generator.drafting.tags import SENTENCE, ReportTags, join_clauses
+from generator.drafting.tags import TAG_FILTERS, ReportTags
 from generator.problems import UserError
 from generator.resources import Templates
 from generator.topics.loading import body_of
@@ -40,8 +40,7 @@ def environment(templates: Templates) -> Sandbox:
         auto_reload=False,
         bytecode_cache=cache(),
     )
-    env.filters |= {**FILTERS, SENTENCE: join_clauses}
-    env.globals.clear()
+    env.filters |= {**FILTERS, **TAG_FILTERS}
     return env
 
 

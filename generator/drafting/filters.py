@@ -168,6 +168,17 @@ def all_of_it(part: Shown, whole: Shown, verb: str | Absent = "") -> Shown | str
     return part.saying(f"{'均' if figures[0].number > 1 else ''}已{verb}")
 
 
+def listing(whole: Shown, names: Shown, one_of: str = "其中有") -> str | Absent:
+    """包括: the word before what a whole is made of; 其中有 (or `one_of`) before a single thing, 为 where it is all."""
+    if isinstance(whole, Absent) or isinstance(names, Absent):
+        return ABSENT
+    if len(names) > 1:
+        return "包括"
+    figure = whole.raw if isinstance(whole.raw, Quantity) else None
+    is_all = figure is not None and (figure.number == 1 or names.text.endswith(str(figure)))
+    return "为" if is_all else one_of
+
+
 def measured_in(value: Shown) -> str | Absent:
     """量词: the measure word that the fact was written with; an empty text where it has none."""
     if isinstance(value, Absent):
@@ -187,6 +198,7 @@ FILTERS = {
     "零则": when_zero,
     "其中": among,
     "均": all_of_it,
+    "包括": listing,
     "量词": measured_in,
     "同比": compared,
     "顿号": joined_by_pause,

@@ -20,6 +20,7 @@ POINT, POINT_END = "\ue006", "\ue007"
 _BETWEEN_GROUNDS = "\ue008"
 OR = "\ue00c"
 TREND, TREND_END = "\ue009", "\ue00a"
+NEW_PARAGRAPH, RUN_ON = "\ue00e", "\ue00f"
 
 _ONCE = pattern(f"{ONCE}([^{ONCE_TEXT}]*){ONCE_TEXT}([^{ONCE_END}]*){ONCE_END}")
 _TREND = pattern(f"{TREND}([^{TREND_END}]*){TREND_END}")
@@ -27,6 +28,8 @@ _VALUE = pattern(f"{OPEN}([^{MIDDLE}]*){MIDDLE}[^{CLOSE}]*{CLOSE}")
 _GROUND = pattern(f"{OPEN}[^{MIDDLE}\\n]*{MIDDLE}")  # within its line, as texts are gone through by lines
 _ACTIVE = pattern(r"[\\`*_\[\]<>&~|]")
 _ESCAPED = pattern(r"\\([!-/:-@\[-`{-~])")
+_NEW_PARAGRAPH = pattern(f"\n*({OPEN}[^{MIDDLE}]*{MIDDLE})?{NEW_PARAGRAPH}")
+_RUN_ON = pattern(f"(?m)^([^#\n].*)\n\n({OPEN}[^{MIDDLE}\n]*{MIDDLE})?{RUN_ON}")
 _BREAK = pattern(r"\s*\n\s*")
 _BREAK_IN_CHINESE = pattern(r"(?<=[^\x00-\u2012])\s*\n\s*(?=[^\x00-\u2012])")
 _LINE_START = pattern(r"(#|=|[-+](?=\s|$)|-{2,}|:(?=-))|(\d{1,9})([.)])")
@@ -79,18 +82,24 @@ def trends_last(clause: str) -> str:
     return "，".join([_TREND.sub("", clause), *trends])
 
 
+_ALL_YEAR = once("全年")
+
+
 def _once(paragraph: str) -> str:
     """Leave of each text that is to be said once the first; 全年 is left out where a fact of the paragraph says it."""
     if ONCE not in paragraph:
         return paragraph
-    said = {("", "全年")} if "全年" in _ONCE.sub("", paragraph) else set()
+    without = paragraph.replace(_ALL_YEAR, "")
+    if "全年" not in _ONCE.sub("", without):
+        without = paragraph.replace(_ALL_YEAR, "全年", 1).replace(_ALL_YEAR, "")
+    said: set[tuple[str, str]] = set()
 
     def first(match: re.Match[str]) -> str:
         text = "" if match.groups() in said else match[2]
         said.add((match[1], match[2]))
         return text
 
-    return _ONCE.sub(first, paragraph)
+    return _ONCE.sub(first, without) if ONCE in without else without
 
 
 def finished(marked: str) -> str:
@@ -106,6 +115,14 @@ def finished(marked: str) -> str:
         ):  # Markdown would take it for the end of the heading
             shown[number] = f"{shown[number][:-1]}\\#"
     return "\n".join(shown)
+
+
+def in_paragraphs(marked: str) -> str:
+    """Begin a paragraph, or go on in the one before, where the clerk's own words say so; a heading is never gone on."""
+    if NEW_PARAGRAPH not in marked and RUN_ON not in marked:
+        return marked
+    marked = _NEW_PARAGRAPH.sub(r"\n\n\g<1>", marked)
+    return _RUN_ON.sub(r"\g<1>\g<2>", marked).replace(RUN_ON, "").replace(NEW_PARAGRAPH, "")
 
 
 def grounds(marked: str) -> tuple[str, ...]:
@@ -131,7 +148,7 @@ def sentences(marked_paragraph: str) -> list[GroundedSentence]:
     return [GroundedSentence(unescape(text), grounds(piece)) for piece, text in shown if text.strip()]
 
 
-_FIRST = pattern(f"(?:{OPEN}[^{MIDDLE}]*{MIDDLE}|[^。{OPEN}])*。?")
+_FIRST = pattern(f"(?:{OPEN}[^{MIDDLE}]*{MIDDLE}|[^。{OPEN}]+)*。?")
 
 
 def first_sentence(marked: str) -> str:

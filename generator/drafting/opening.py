@@ -1,15 +1,20 @@
-"""导语: its switchable clauses, the year's formulations taken from the dated library."""
+"""导语: the clauses that the file writes, in their order; and what it may say in a year, for a new file."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from generator.drafting.environment import render_template
 from generator.drafting.values import ABSENT, Absent, Value, own_value
 from generator.facts import Facts
+from generator.facts.head import OpeningFacts
+from generator.facts.levels import ANY_SUPERIOR
+from generator.facts.records import parts_of
 from generator.resources import Templates
 from generator.wording import join_names
+
+_FULFILLED = "落实"
 
 
 def write_opening(facts: Facts, templates: Templates, words: Mapping[str, Any]) -> str:
@@ -17,58 +22,43 @@ def write_opening(facts: Facts, templates: Templates, words: Mapping[str, Any]) 
     own = facts.head.opening
     if own.text:
         return str(own_value(own.text, "导语.正文"))
-    formulas = formulas_of(facts, words)
-    context = {
-        **words,
-        **formulas,
-        "领导": _own(own.led_by, "领导") or formulas["领导"],
-        "指导": _own(own.guided_by, "指导"),
-        "会议精神": _own(own.spirit, "会议精神") or formulas["会议精神"],
-        "讲话": _own(own.speech, "讲话"),
-        "落实": _fulfilled(own.fulfilling, words["纲要"], without=own.without),
-        "目标": _own(own.goal, "目标"),
-        "举措": _own(own.measures, "举措"),
-        "成效": _own(own.effect, "成效"),
+    clauses = {
+        one.name: _own(getattr(own, attribute), one.name)
+        for attribute, one in parts_of(OpeningFacts).items()
+        if one.name != _FULFILLED
     }
-    context |= {name: ABSENT for name in own.without if name in context}
+    if own.led_by == ANY_SUPERIOR:
+        clauses["领导"] = _own(words["上级党政"], "领导")
+    context = {**words, **clauses, _FULFILLED: _fulfilled(own.fulfilling)}
     body = render_template(templates, "导语.md.j2", context)
     return "".join(line.strip() for line in body.splitlines())
 
 
-def formulas_of(facts: Facts, words: Mapping[str, Any]) -> dict[str, Value | Absent]:
-    """Give the clauses that rest on no fact of the file, by the names under which they can be left out (不写)."""
-    formula = words["提法"]
-    return {
-        "领导": Value(words["上级党政"], _telling_superior(facts)),
-        "指导思想": formula("指导思想"),
-        "法治思想": words["法治思想"],
-        "会议精神": _sessions(formula),
-        "纲要": words["纲要"],
+def usual_clauses(words: Mapping[str, Any]) -> dict[str, str]:
+    """Give the clauses that openings of the year have and that rest on no figure, by their keys under 导语."""
+    kinds = {
+        "指导思想": ("指导思想",),
+        "法治思想": ("法治思想",),
+        "会议精神": ("会议精神", "工作会议"),
+        _FULFILLED: ("纲要",),
     }
-
-
-def _telling_superior(facts: Facts) -> tuple[str, ...]:
-    """Give the path of what tells who stands above the unit: its 上级, else its long name."""
-    unit = facts.head.unit
-    return ("单位.上级",) if unit.superior else ("单位.名称",) if unit.names else ()
+    formulas = {name: map(words["提法"], found) for name, found in kinds.items()}
+    texts = {
+        name: join_names([one.text for one in found if isinstance(one, Value)])
+        for name, found in formulas.items()
+    }
+    return {"领导": words["上级党政"], **{name: text for name, text in texts.items() if text}}
 
 
 def _own(text: str, name: str) -> Value | Absent:
     return own_value(text, f"导语.{name}", "。；，") if text else ABSENT
 
 
-def _sessions(formula: Callable[[str], Value | Absent]) -> Value | Absent:
-    """Join the party's sessions and, in the years that follow one, the work conference on law-based governance."""
-    return _joined(one for kind in ("会议精神", "工作会议") if isinstance(one := formula(kind), Value))
-
-
-def _fulfilled(own: tuple[str, ...], outline: Value | Absent, *, without: tuple[str, ...]) -> Value | Absent:
-    """Join the outline in force (纲要) and what the clerk named himself: documents first, then the rest."""
-    kept = [outline] if isinstance(outline, Value) and "纲要" not in without else []
-    paths = [f"落实.{number}" for number in range(1, len(own) + 1)] if len(own) > 1 else ["落实"]
+def _fulfilled(own: tuple[str, ...]) -> Value | Absent:
+    """Join what is carried out: documents first, then the rest, each once."""
+    paths = [f"{_FULFILLED}.{number}" for number in range(1, len(own) + 1)] if len(own) > 1 else [_FULFILLED]
     read = (_own(text, path) for text, path in zip(own, paths, strict=False))
-    written = (one for one in read if isinstance(one, Value))
-    named = {one.text: one for one in (*kept, *written) if one.text}.values()
+    named = {one.text: one for one in read if isinstance(one, Value) and one.text}.values()
     documents = _joined(one for one in named if one.text.startswith("《"))
     rest = _joined(one for one in named if not one.text.startswith("《"))
     both = [one for one in (documents, rest) if isinstance(one, Value)]

@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from generator.drafting import marks
 from generator.drafting.paragraphs import (
-    facts_behind,
-    is_loose,
     listed_points,
     listed_topics,
     parted_prose,
@@ -17,7 +15,9 @@ from generator.drafting.paragraphs import (
     write_paragraphs,
 )
 from generator.drafting.points import Label, Point
+from generator.patterns import pattern
 
+_PLACED = pattern(f"[{marks.NEW_PARAGRAPH}{marks.RUN_ON}]|[一二三四五六七八九十]{{1,2}}是(?!否)")
 _MANY, _LONG_TOPIC, _SHORT_TEXT, _LONG_TEXT = 3, 300, 400, 600
 
 
@@ -34,7 +34,7 @@ class Telling:
     def whole(self) -> Point:
         """The topic as one point, under its title or the label of a point that makes up most of it."""
         narrower = (
-            Label(label.text, label.grounds or facts_behind(point.text))
+            Label(label.text, label.grounds or point.facts)
             for point in self.points
             if not point.named
             for label in point.labels
@@ -46,7 +46,7 @@ class Telling:
 
 def are_short(tellings: Sequence[Telling]) -> bool:
     """Tell topics that need no headings: a short text, without titles of the clerk's own."""
-    return sum(_length(one.whole.text) for one in tellings) <= _SHORT_TEXT and not any(
+    return sum(len(one.whole.bare) for one in tellings) <= _SHORT_TEXT and not any(
         one.whole.named for one in tellings
     )
 
@@ -62,8 +62,8 @@ def join_topics(tellings: Sequence[Telling]) -> str:
         (only,) = tellings
         return _titled(only, write_paragraphs(only.points, only.opening, only.closing))
     few = len(tellings) < _MANY
-    for longest in (_LONG_TOPIC, 0):
-        parts = [_parts(one, split=few or _length(one.whole.text) > longest) for one in tellings]
+    for longest in (_LONG_TOPIC, 0) if not any(map(_is_placed, tellings)) else ():
+        parts = [_parts(one, split=few or len(one.whole.bare) > longest) for one in tellings]
         if groups := listed_topics(parts):
             return _counted(groups, [part[0] for part in parts])
     texts = [_titled(one, one.whole.text) for one in tellings]
@@ -93,14 +93,19 @@ def _parts(telling: Telling, *, split: bool) -> list[Point]:
     points: list[Point] = []
     before = telling.opening
     for one in telling.points:
-        joined = one._replace(text=before + one.text)
-        while is_loose(joined) and points:
-            joined = points[-1]._replace(text=points.pop().text + joined.text)
-        before = joined.text if is_loose(joined) else ""
+        joined = replace(one, text=before + one.text)
+        while joined.is_loose and points:
+            joined = replace(points[-1], text=points.pop().text + joined.text)
+        before = joined.text if joined.is_loose else ""
         points += [] if before else [joined]
     if not points:
         return [telling.whole]
-    return [*points[:-1], points[-1]._replace(text=points[-1].text + telling.closing)]
+    return [*points[:-1], replace(points[-1], text=points[-1].text + telling.closing)]
+
+
+def _is_placed(telling: Telling) -> bool:
+    """Tell a topic whose own words say themselves how they follow what is before: 二是…, or with a paragraph's mark."""
+    return any(one.is_loose and bool(_PLACED.match(one.bare)) for one in telling.points)
 
 
 def _is_one_sentence(text: str) -> bool:

@@ -2,14 +2,28 @@
 
 from __future__ import annotations
 
-from jinja2 import nodes
+from typing import Any
+
+from jinja2 import nodes, pass_context
 from jinja2.ext import Extension
 from jinja2.parser import Parser
+from jinja2.runtime import Context
 
 from generator.drafting import marks
+from generator.drafting.choices import CHOOSING
+from generator.drafting.sandbox import joined
+from generator.drafting.values import Absent
 
 SENTENCE = "成句"
 """The filter by which 分句 joins its clauses; a block filter costs less than a call."""
+
+EVERY_WORDING = "各种说法"
+"""The filter that gives a label in all its wordings."""
+
+TOLD = "有"
+"""The filter that looks whether a sentence has a fact to tell."""
+
+_WORDS = frozenset({str, Absent})
 
 
 class ReportTags(Extension):
@@ -25,18 +39,41 @@ class ReportTags(Extension):
             pieces = [nodes.TemplateData(marks.POINT), *label, nodes.TemplateData(marks.POINT_END)]
             return nodes.Output(pieces, lineno=token.lineno)
         body = parser.parse_statements(("name:完",), drop_needle=True)
-        joined = nodes.Filter(None, SENTENCE, [], [], None, None)
-        return nodes.FilterBlock(body, joined, lineno=token.lineno)
+        clauses = nodes.Filter(None, SENTENCE, [], [], None, None)
+        sentence = nodes.FilterBlock(body, clauses, lineno=token.lineno)
+        return _where_told(sentence, body)
+
+
+def _where_told(sentence: nodes.Node, body: list[nodes.Node]) -> nodes.Node:
+    """Give a sentence that is not written where nothing that it names is a fact: nothing would be left of it."""
+    named = {name.name for part in body for name in part.find_all(nodes.Name)} - CHOOSING
+    if not named or any(part.find(nodes.Include) for part in body):
+        return sentence
+    first, *others = (nodes.Name(name, "load") for name in sorted(named))
+    return nodes.If(
+        nodes.Filter(first, TOLD, others, [], None, None), [sentence], [], [], lineno=sentence.lineno
+    )
+
+
+def is_told(*named: Any) -> bool:
+    """Tell whether anything that a sentence names may be a fact: it is neither absent nor mere words."""
+    return not _WORDS.issuperset(map(type, named))
+
+
+@pass_context
+def every_wording(context: Context, choose: Any, *wordings: Any) -> str:
+    """Give the wordings of a label, the chosen one first."""
+    environment: Any = context.environment
+    return joined((environment.call(context, choose, *wordings), *wordings), marks.OR)
 
 
 def _with_its_wordings(label: nodes.Expr) -> list[nodes.Expr]:
-    """Give a label's expression, for 选(…) followed by each of its wordings: the first that suits the text is taken."""
-    wordings: list[nodes.Expr] = [label]
+    """Give a label's expression, for 选(…) with each of its wordings: the first that suits the text is taken."""
     if isinstance(label, nodes.Call) and isinstance(label.node, nodes.Name) and label.node.name == "选":
-        wordings += label.args
+        label = nodes.Filter(label.node, EVERY_WORDING, label.args, [], None, None)
     elif not (isinstance(label, nodes.Filter) and label.name == "配"):
-        return wordings
-    return [piece for one in wordings for piece in (nodes.TemplateData(marks.OR), one)]
+        return [label]
+    return [nodes.TemplateData(marks.OR), label]
 
 
 def join_clauses(body: str) -> str:
@@ -50,6 +87,8 @@ def join_clauses(body: str) -> str:
     groups: list[list[str]] = [[]]
     lead: list[str] = []
     for line in body.splitlines():
+        if marks.MISSING in line and marks.ZERO not in line and "；" not in line:
+            continue
         written = line.strip()
         clause = written.rstrip("；，。 ")
         if marks.ZERO in clause:
@@ -77,3 +116,7 @@ def _is_ended(sentence: str) -> bool:
 def _zero_sentence(clause: str) -> str:
     start = clause.index(marks.ZERO) + 1
     return clause[start : clause.index(marks.CLOSE, start) + 1]
+
+
+TAG_FILTERS = {SENTENCE: join_clauses, TOLD: is_told, EVERY_WORDING: every_wording}
+"""What the tags are compiled to."""

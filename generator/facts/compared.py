@@ -32,6 +32,8 @@ def refused_comparisons(
     asked: Mapping[Path, Any], sections: Sequence[Section], topics: Topics, places: Mapping[Path, Place]
 ) -> Iterator[Problem]:
     """Refuse an answer that is neither 是 nor 否, and 同比 of what is no figure of a topic."""
+    if not asked:
+        return
     read = [topic for section in sections for topic in section.topics]
     comparable = {path for topic in read for path in _comparable(topic, topics)}
     around = {topic.path for topic in read}

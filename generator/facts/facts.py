@@ -100,7 +100,8 @@ class TopicFacts(NamedTuple):
     def says_nothing(self) -> bool:
         """Tell whether it has nothing to report by itself: no fact, and no word of what was done."""
         own = self.own
-        said = (self.sentences, own.measures, own.highlights, own.activities, own.figures, own.effect)
+        effect = own.effect and not own.cause  # why it was done and what came of it do not tell what was done
+        said = (self.sentences, own.measures, own.highlights, own.activities, own.figures, effect)
         return not any(said) and not any(map(self._is_said, self.values))
 
     def _is_said(self, name: str) -> bool:
@@ -149,13 +150,19 @@ class Section(NamedTuple):
     lead: tuple[Words, ...] = ()
 
 
+def is_part_lead(section: Section) -> bool:
+    """Tell the 正文 directly under 举措成效, which leads in to the headings of the part."""
+    return not (section.heading or section.topics)
+
+
 @dataclass(frozen=True)
 class Facts:
     """One facts file, read.
 
     `sections` are those of 举措成效, `duty_sections` those of 第一责任人, each in the order of the file.
     `gaps` are the problems that a draft may have and a final report may not, `warnings` slips that change nothing for
-    certain, `lines` the file as it was written.
+    certain, `lines` the file as it was written. `withheld` are the paths of what is for the superior alone (公开: 否),
+    `left_out` the parts of the report of which nothing is left without it.
     """
 
     file: str
@@ -168,6 +175,8 @@ class Facts:
     warnings: tuple[Problem, ...] = ()
     lines: tuple[str, ...] = ()
     last: Facts | None = None
+    withheld: frozenset[Path] = frozenset()
+    left_out: frozenset[str] = frozenset()
 
     @cached_property
     def measures(self) -> tuple[TopicFacts, ...]:
@@ -235,6 +244,10 @@ class Facts:
     def origin(self, field: str) -> str:
         """Give the 来源 that stands beside a fact, or an empty text."""
         return self._origins.get(field, "")
+
+    def is_withheld(self, field: str) -> bool:
+        """Tell whether a fact, by its path as users see it, or what it stands in, is for the superior alone."""
+        return any(f"{field}.".startswith(f"{dotted(path)}.") for path in self.withheld)
 
     @cached_property
     def _origins(self) -> Mapping[str, str]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from generator.facts.notice import Notice
-from generator.facts.records import OPENING_CLAUSES, Places, Record, part
+from generator.facts.records import Places, Record, part
 
 
 @dataclass(frozen=True)
@@ -35,20 +35,21 @@ class Unit(Record):
 
 @dataclass(frozen=True)
 class OpeningFacts(Record):
-    """导语: its switchable clauses."""
+    """导语: its clauses; none is printed that is not written here."""
 
     text: str = part("正文", "照写", "整段导语自己写的，写在这里，程序照用")
-    led_by: str = part("领导", "照写", "在谁的领导下，如区委、区政府；不写按上级填")
+    led_by: str = part(
+        "领导", "照写", "在谁的领导下，如区委、区政府；写“上级党委、政府”的，填了“上级”就照上级印"
+    )
     guided_by: str = part("指导", "照写", "还受谁指导，如区委全面依法治区委员会办公室")
-    spirit: str = part("会议精神", "照写", "不写按年度取；写了照用")
-    speech: str = part("讲话", "照写", "总书记视察本地的讲话，如习近平总书记视察山东重要讲话精神；写了才有")
+    thought: str = part("指导思想", "照写", "以什么为指导")
+    studied: str = part("法治思想", "照写", "学习贯彻的法治思想，用全称")
+    spirit: str = part("会议精神", "照写", "贯彻的会议精神，如党的二十大精神")
+    speech: str = part("讲话", "照写", "总书记视察本地的讲话，如习近平总书记视察山东重要讲话精神")
     fulfilling: tuple[str, ...] = part("落实", "逐行", "上级的文件、要点、部署，逐行写", ())
     goal: str = part("目标", "照写", "围绕的目标，如“平安稷下、法治稷下”建设")
     measures: str = part("举措", "照写", "一句话概括做法")
     effect: str = part("成效", "照写", "一句话概括成效，须有依据")
-    without: tuple[str, ...] = part(
-        "不写", "成分", f"程序默认写的几句里，与实际不符、不要的成分：{'、'.join(OPENING_CLAUSES)}", ()
-    )
 
 
 @dataclass(frozen=True)
@@ -68,7 +69,7 @@ class Shortcoming(Record):
     chosen: str = part("选用", "照写", "常见不足库里的名称，未写的各项按库填")
     problem: str = part("问题", "题目", "一句话写明不足，十五字左右，作小标题")
     signs: str = part("表现", "照写", "具体表现")
-    cause: str = part("原因", "照写", "主要原因")
+    cause: str = part("原因", "照写", "主要原因，材料里有的才写，不编")
     body: tuple[str, ...] = part("正文", "逐行", "整条自己写的，逐句写，代替以上各项", ())
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import difflib
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
@@ -121,8 +121,10 @@ def heading_in_heading(heading: str, key: str) -> Told:
 
 def repeats(parts: Iterable[TopicFacts]) -> Iterator[tuple[Path, Path]]:
     """Give what one topic has under two headings, a field or one of 其他数据: where it is first, and where again."""
+    parts = list(parts)
+    times = Counter(part.name for part in parts)
     seen: dict[tuple[str, bool, str], Path] = {}
-    for part in parts:
+    for part in (one for one in parts if times[one.name] > 1):
         fields = ((True, name, part.path_of(name)) for name in part.values)
         own = ((False, label, (*part.path, OWN_FIGURES, label)) for label in part.own.figures)
         for is_field, name, here in (*fields, *own):
@@ -135,8 +137,10 @@ def _has_own_words_only(data: Any) -> bool:
 
 
 def _misspelt(name: str, topics: Mapping[str, Topic]) -> bool:
+    from difflib import SequenceMatcher
+
     near = nearest_name(name, topics)
-    return bool(near) and difflib.SequenceMatcher(None, name, near).ratio() > _ALIKE
+    return bool(near) and SequenceMatcher(None, name, near).ratio() > _ALIKE
 
 
 def _quoted(names: Iterable[str]) -> str:

@@ -129,7 +129,9 @@ _UNKNOWN = {
 }
 
 
-_SUPERIOR = {"上级": "上级", "上级党委": "上级党委", "上级政府": "上级政府", "上级党政": "上级党委、政府"}
+ANY_SUPERIOR = "上级党委、政府"
+"""What a report calls those above the unit while its file does not tell who they are."""
+_SUPERIOR = {"上级": "上级", "上级党委": "上级党委", "上级政府": "上级政府", "上级党政": ANY_SUPERIOR}
 
 
 def _organs(above: str) -> dict[str, str]:

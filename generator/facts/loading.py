@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path as FilePath
 from typing import Any, NamedTuple
 
 from generator.facts.compared import COMPARED, compared_section, refused_comparisons
 from generator.facts.facts import Facts, Section
-from generator.facts.head import Head, Shortcoming
+from generator.facts.head import Head
 from generator.facts.levels import level_of
 from generator.facts.library import fill_in
+from generator.facts.looked_at import not_looked_at
+from generator.facts.public import told_in_the_open
 from generator.facts.resolving import Resolver, WrittenFile
 from generator.facts.sections import Reader, nearest_place
+from generator.facts.withheld import PUBLIC, refused_answers, takes_answer, withheld_paths, without_answer
 from generator.files import read_bytes
 from generator.problems import NOWHERE, FactsError, Level, Place, Problem
 from generator.resources import Templates
@@ -53,13 +57,10 @@ def facts_from(source: Source, file: str, templates: Templates, last: Facts | No
 
 def readable_facts(source: Source, file: str, templates: Templates, last: Facts | None = None) -> Reading:
     """Give of a source that was read already what facts there are, and what is wrong in it; the rest is left out."""
-    beside: dict[Path, Mapping[str, Any]] = {}
-    data = source.data
-    # 来源 and 同比 are rare, and without them there is nothing to take apart
-    if any(VALUE in path for path in source.places):
-        data = _values_alone(data, (), beside)
+    data, beside = _taken_apart(source)
     origins = {path: str(one[ORIGIN]) for path, one in beside.items() if ORIGIN in one}
     compared = {path: one[COMPARED] for path, one in beside.items() if one.get(COMPARED)}
+    public = {path: one[PUBLIC] for path, one in beside.items() if PUBLIC in one}
     reader = Reader(file, read_topics(templates), source.places)
     head = reader.head(data)
     sections = reader.sections(data.get(MEASURES, {}))
@@ -67,14 +68,16 @@ def readable_facts(source: Source, file: str, templates: Templates, last: Facts 
     head = fill_in(head, templates, reader.problems, source.places)
     written = WrittenFile(file, source.places, source.value_places, source.lines)
     marks = Resolver(written, reader.topics, head, (*sections, *duties))
-    answers = refused_comparisons(compared, marks.sections, reader.topics, source.places)
+    answers = (
+        *refused_comparisons(compared, marks.sections, reader.topics, source.places),
+        *refused_answers(public, source.places),
+    )
     other_year = tuple(_wrong_year(head, last))
     wrong = (one for one in marks.problems if one.level is Level.ERROR)
     problems = (*reader.problems, *wrong, *other_year, *answers)
     head = marks.head
     origins |= {fact: origins[own] for fact, own in marks.sentences.items() if own in origins}
     told = [compared_section(one, compared) for one in marks.sections] if compared else marks.sections
-    doubtful = (one for one in marks.problems if one.level is Level.WARNING)
     facts = Facts(
         file,
         head,
@@ -87,19 +90,41 @@ def readable_facts(source: Source, file: str, templates: Templates, last: Facts 
             *_unfilled(data, source.places, marks.answered),
             *marks.gaps,
         ),
-        warnings=(*source.warnings, *doubtful),
+        warnings=_reminders(source, marks, file),
         lines=source.lines,
         last=None if other_year else last,
+        withheld=withheld_paths(public, marks.sentences),
     )
-    return Reading(facts, problems)
+    return Reading(_with_leaks(facts) if facts.withheld else facts, problems)
+
+
+def _reminders(source: Source, marks: Resolver, file: str) -> tuple[Problem, ...]:
+    doubtful = (one for one in marks.problems if one.level is Level.WARNING)
+    return (*source.warnings, *doubtful, *not_looked_at(source.lines, file))
+
+
+def _taken_apart(source: Source) -> tuple[Any, Mapping[Path, Mapping[str, Any]]]:
+    """Give the data with its values alone, and what stands beside some of them: 来源, 同比, 公开."""
+    beside: dict[Path, Mapping[str, Any]] = {}
+    # these are rare, and without them there is nothing to take apart
+    if any(VALUE in path or PUBLIC in path for path in source.places):
+        return _values_alone(source.data, (), beside), beside
+    return source.data, beside
+
+
+def _with_leaks(facts: Facts) -> Facts:
+    return replace(facts, warnings=(*facts.warnings, *told_in_the_open(facts)))
 
 
 def _values_alone(data: Any, path: Path, beside: dict[Path, Mapping[str, Any]]) -> Any:
-    """Take {值: 198件, 来源: 司法所台账, 同比: 是} for 198件 and keep the rest beside it."""
+    """Take {值: 198件, 来源: 司法所台账, 同比: 是, 公开: 否} for 198件 and keep the rest beside it."""
     if isinstance(data, dict):
-        if VALUE in data and set(data) <= {VALUE, ORIGIN, COMPARED}:
+        if VALUE in data and set(data) <= {VALUE, ORIGIN, COMPARED, PUBLIC}:
             beside[path] = data
             return data[VALUE]
+        if takes_answer(data, path):
+            beside[path] = {PUBLIC: data[PUBLIC]}
+            return _values_alone(without_answer(data, path), path, beside)
         return {
             key: one if isinstance(one, str) else _values_alone(one, (*path, key), beside)
             for key, one in data.items()
@@ -133,13 +158,18 @@ def _missing(head: Head, places: Mapping[Path, Place], file: str) -> Iterator[Pr
         yield gap(("单位", "级别"), "请在乡、民族乡、镇、街道、县区、部门中选一个。")
     if not head.shortcomings:
         yield gap(("不足",), "年度报告应写明不足和原因，请至少写一条。")
-    for index, one in enumerate(head.shortcomings):
-        yield from (gap(("不足", index, name), text) for name, text in _missing_of_shortcoming(one))
     if not head.plans:
         yield gap(("计划",), "年度报告应写明下一年度的安排，请至少写一条。")
+    yield from (gap(path, fix) for path, fix in _missing_in_items(head))
+
+
+def _missing_in_items(head: Head) -> Iterator[tuple[Path, str]]:
+    for index, one in enumerate(head.shortcomings):
+        if not one.problem and not one.body:
+            yield ("不足", index, "问题"), "请用一句话写明不足。"
     for index, plan in enumerate(head.plans):
         if not plan.measures and not plan.body:
-            yield gap(("计划", index, "措施"), "请写明具体做法。")
+            yield ("计划", index, "措施"), "请写明具体做法。"
 
 
 def _untold(sections: Sequence[Section], places: Mapping[Path, Place], file: str) -> Iterator[Problem]:
@@ -166,15 +196,6 @@ def _missing_parts(source: Source, marks: Resolver, file: str) -> Iterator[Probl
             fix = f"请写“{part}:”，各个主题写在下面；用 nianbao topics 可列出能写什么。"
             yield Problem("待填-01", f"还缺“{part}”。", fix, source.places.get((part,), Place(file, 1)), part)
     yield from _untold(marks.sections, source.places, file)
-
-
-def _missing_of_shortcoming(one: Shortcoming) -> Iterator[tuple[str, str]]:
-    if one.body:
-        return
-    if not one.problem:
-        yield "问题", "请用一句话写明不足。"
-    if not one.cause:
-        yield "原因", "督察工作规定要求写明不足和原因，请补上主要原因。"
 
 
 def _unfilled(data: Any, places: Mapping[Path, Place], answered: Collection[Path]) -> Iterator[Problem]:

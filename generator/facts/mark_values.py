@@ -8,11 +8,13 @@ from generator.facts.facts import EMPTY
 from generator.facts.sentences import Mark
 from generator.numbers.quantity import Quantity
 from generator.numbers.units import same_family
+from generator.patterns import pattern
 from generator.topics.kinds import LOOSE_END, MisreadError
 from generator.topics.topic import Field
 from generator.wording import join_names
 
 WRONG = "标注-01"
+_PAUSE = pattern("[，。；：！？、】]")
 _SAME_WORDS = {"多": "余", "来": "余", "将近": "近", "接近": "近", "大约": "约"}
 
 
@@ -44,6 +46,11 @@ def waiting(name: str) -> str:
 def content_of(mark: Mark) -> str:
     """Give what is written in a mark, empty where it waits for it."""
     return (mark.written or "").rstrip(LOOSE_END)
+
+
+def unsaid(wording: str, text: str, start: int) -> str:
+    """Give the 说法 to print at a place of a sentence; nothing where the words before it in the clause say it."""
+    return "" if wording in _PAUSE.split(text[:start])[-1] else wording
 
 
 def as_written(mark: Mark, written: str, value: Any, text: str) -> str:

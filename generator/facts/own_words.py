@@ -14,12 +14,14 @@ from generator.topics.loading import OWN_FIGURES
 from generator.yamltext.path import Path
 
 _ACTIVITIES, _CONTENT = "活动", "内容"
-_UNMARKED = frozenset({"标题", "主送机关", "附件"})
+UNMARKED = frozenset({"标题", "主送机关", "附件"})
+"""The parts of the head in which a mark might be looked for and none is read."""
+
 MARKABLE = frozenset({"导语", "上年整改", "不足", "计划", "其他情况"})
 """The parts besides the topics whose texts may mark facts."""
 
 PLANS = "计划"
-_NO_SENTENCES = frozenset({"选用", "标题", "针对", "时限", "责任科室", "状态", "问题", "不写"})
+_NO_SENTENCES = frozenset({"选用", "标题", "针对", "时限", "责任科室", "状态", "问题"})
 """What in these parts is a name or a date, in which no figure is looked for; a mark is read there all the same."""
 
 Change = Callable[[str, Path], str]
@@ -56,6 +58,15 @@ def _activity_with(activity: Mapping[str, Any], change: Change) -> Mapping[str, 
     return {**activity, _CONTENT: change(text, (*activity["路径"], _CONTENT))}
 
 
+def topic_texts(part: TopicFacts) -> Iterator[tuple[str, Path]]:
+    """Give the texts of a topic in its own words, each with its path."""
+    yield from ((one.text, one.path) for one in part.own.passages)
+    for one in part.own.activities:
+        if isinstance(text := one.get(_CONTENT), str):
+            yield text, (*one["路径"], _CONTENT)
+    yield from ((one.text, one.path) for one in part.sentences)
+
+
 def is_of_activity(path: Path) -> bool:
     """Tell whether a text is what is told of one activity."""
     return len(path) > 3 and path[-1] == _CONTENT and path[-3] == _ACTIVITIES
@@ -76,18 +87,15 @@ def texts_without_marks(part: TopicFacts) -> Iterator[tuple[str, Path]]:
                 yield from _texts_of(one, (*path, name))
 
 
-def head_without_marks(head: Head) -> Iterator[tuple[str, Path]]:
-    """Give the texts of the head in which a mark might be looked for and none is read: 标题, 主送机关, 附件."""
-    for attribute, part in parts_of(Head).items():
-        if part.name in _UNMARKED:
-            yield from _texts_of(getattr(head, attribute), (part.name,))
-
-
 def _texts_of(value: Any, path: Path) -> Iterator[tuple[str, Path]]:
     if isinstance(value, str):
         yield value, path
     elif isinstance(value, tuple):
-        yield from ((one, (*path, number)) for number, one in enumerate(value) if isinstance(one, str))
+        for number, one in enumerate(value):
+            yield from _texts_of(one, (*path, number))
+    elif isinstance(value, Record):
+        for attribute, part in parts_of(type(value)).items():
+            yield from _texts_of(getattr(value, attribute), (*path, part.name))
 
 
 class OwnPassage(NamedTuple):
@@ -115,24 +123,20 @@ def own_passages(facts: Facts) -> Iterator[OwnPassage]:
             for one in topic.own.activities:
                 if isinstance(text := one.get(_CONTENT), str):
                     yield OwnPassage(_written(text), (*one["路径"], _CONTENT), topic.name, total=False)
-    for text, path in _texts_of_head(facts.head):
+    for text, path in head_texts(facts.head):
         if not _NO_SENTENCES & {*path}:
-            yield OwnPassage(text, path, "", total=path[0] != PLANS)
-
-
-def _texts_of_head(head: Head) -> list[tuple[str, Path]]:
-    texts: list[tuple[str, Path]] = []
-
-    def note(text: str, path: Path) -> str:
-        texts.append((_written(text), path))
-        return text
-
-    head_with(head, note)
-    return texts
+            yield OwnPassage(_written(text), path, "", total=path[0] != PLANS)
 
 
 def _written(text: str) -> str:
     return text.written if isinstance(text, OwnText) else text
+
+
+def head_texts(head: Head, names: frozenset[str] = MARKABLE) -> Iterator[tuple[str, Path]]:
+    """Give the texts of some parts of the head, of those that may mark facts, each with its path."""
+    for attribute, part in parts_of(Head).items():
+        if part.name in names:
+            yield from _texts_of(getattr(head, attribute), (part.name,))
 
 
 def head_with(head: Head, change: Change) -> Head:

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
-from typing import Any, TypeVar
+from typing import Any, ClassVar, TypeVar
 
 from generator.facts.levels import LEVELS, canonical_level
 from generator.facts.ordinals import unnumbered
@@ -44,13 +43,20 @@ _NAMES_AND_COUNT = pattern(rf"等\s*{_COUNT}\s*{_EACH}")
 _NONE = frozenset({"无", "没有"})
 _LAWFUL = "法定"
 
-OPENING_CLAUSES = ("领导", "指导思想", "法治思想", "会议精神", "纲要", "落实")
-"""What an opening says of itself and can be told not to; the other clauses are there only when written."""
+_RETIRED = {"不写": "导语只印写出来的成分，要印的逐行写，如“法治思想: 习近平法治思想”；请删去“不写”这一行。"}
+"""Keys that files made before may still have, each with what to write now."""
 
 
 @dataclass(frozen=True)
 class Record:
     """A mapping of the facts file, as a frozen dataclass: each of its fields is declared by `part`."""
+
+    declared: ClassVar[Mapping[str, Field]] = {}
+
+    def __init_subclass__(cls) -> None:
+        """Gather what is declared, once for the class."""
+        fields = ((name, one) for name, one in vars(cls).items() if isinstance(one, dataclasses.Field))
+        cls.declared = {name: one.metadata["part"] for name, one in fields}
 
 
 def part(name: str, kind: str, note: str, default: Any = "", record: type[Record] | None = None) -> Any:
@@ -60,7 +66,7 @@ def part(name: str, kind: str, note: str, default: Any = "", record: type[Record
 
 def parts_of(record: type[Record]) -> Mapping[str, Field]:
     """Give the keys of a record in their order, by the attribute that holds the value of each."""
-    return {one.name: one.metadata["part"] for one in dataclasses.fields(record)}
+    return record.declared
 
 
 class MisreadPartsError(MisreadError):
@@ -79,27 +85,31 @@ def read_parts(record: type[Record], data: Mapping[str, Any]) -> tuple[dict[str,
     parts = parts_of(record)
     for attribute, one in parts.items():
         written = data.get(one.name, "")
-        if written != "":
-            with _gathered(slips, one.name):
-                values[attribute] = HEAD_KINDS[one.kind].read(written, one)
+        if written == "":
+            continue
+        value = _read_keeping(slips, one.name, HEAD_KINDS[one.kind].read, written, one)
+        if value is not None:
+            values[attribute] = value
     known = [one.name for one in parts.values()]
     slips += [_unknown(key, known) for key in data if key not in known]
     return values, slips
 
 
-@contextmanager
-def _gathered(slips: list[MisreadError], key: str | int) -> Iterator[None]:
-    """Keep the slips of the value under one key, or of one item, as those of what it stands in."""
+def _read_keeping(
+    slips: list[MisreadError], key: str | int, read_it: Callable[..., T], *given: Any
+) -> T | None:
+    """Read the value under one key, or one item; its slips are kept as those of what it stands in."""
     try:
-        yield
+        return read_it(*given)
     except MisreadError as error:
         misread = error.slips if isinstance(error, MisreadPartsError) else [error]
         slips += [MisreadError(one.message, one.fix, (key, *one.path), one.code) for one in misread]
+        return None
 
 
 def _unknown(key: str, known: list[str]) -> MisreadError:
     near = nearest_name(key, known)
-    fix = f"是不是“{near}”？" if near else _choice(known)
+    fix = _RETIRED.get(key) or (f"是不是“{near}”？" if near else _choice(known))
     return MisreadError(f"没有“{key}”这一项", fix, (key,), "事实-02")
 
 
@@ -161,15 +171,6 @@ def _texts(data: Any, field: Field) -> tuple[str, ...]:
     return _items([data] if isinstance(data, str) else data, field, lambda item, _place: _words(item, field))
 
 
-def _clauses(data: Any, field: Field) -> tuple[str, ...]:
-    clauses = _texts(data, field)
-    unknown = next((one for one in clauses if one not in OPENING_CLAUSES), None)
-    if unknown is not None:
-        message = f"导语里没有“{shortened(unknown)}”这个成分"
-        raise MisreadError(message, f"可不写的：{'、'.join(OPENING_CLAUSES)}。")
-    return clauses
-
-
 def _places(data: Any, field: Field) -> Places:
     """Read 11个, 十一个行政村 and 无 as a number, and 刘家村、大杨村 as names."""
     text = data.strip() if isinstance(data, str) else ""
@@ -213,14 +214,14 @@ def _items(data: Any, field: Field, read_item: Callable[[Any, str], T]) -> tuple
     if not isinstance(data, list):
         fix = "请在每一项开头加半角短横和一个空格；一项有几行的，其余各行与短横后面的字对齐。"
         raise MisreadError(f"“{field.name}”应逐项写，每项前面加“- ”", fix)
-    items: list[T] = []
     slips: list[MisreadError] = []
-    for index, item in enumerate(data):
-        with _gathered(slips, index):
-            items.append(read_item(item, f"{field.name}.{index + 1}"))
+    items = [
+        _read_keeping(slips, number - 1, read_item, item, f"{field.name}.{number}")
+        for number, item in enumerate(data, start=1)
+    ]
     if slips:
         raise MisreadPartsError(slips)
-    return tuple(items)
+    return tuple(one for one in items if one is not None)
 
 
 def _left_to_topics(_data: Any, _field: Field) -> None:
@@ -290,7 +291,6 @@ HEAD_KINDS: dict[str, FieldKind] = {
     "排法": FieldKind(_heading_form, "或".join(HEADING_FORMS)),
     "章题": FieldKind(_chapter_title, "一行文字，不带序号"),
     "章序": FieldKind(_chapter_order, "法定，或各部分的名称，按先后"),
-    "成分": FieldKind(_clauses, f"{'、'.join(OPENING_CLAUSES)}，可写几个"),
     "分项": FieldKind(_record, "逐行写“名称: 内容”"),
     "逐项": FieldKind(_records, "逐项写“- 名称: 内容”"),
     "主题": FieldKind(_left_to_topics, "逐行写各主题"),

@@ -2,20 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
-from functools import partial
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from generator.facts.books import Book, Owner, Shelf, typed_figure
 from generator.facts.facts import EMPTY, Section, TopicFacts
 from generator.facts.head import Head
-from generator.facts.mark_values import WRONG, agree, as_written, content_of, refuse_tick, shown, waiting
+from generator.facts.mark_values import (
+    WRONG,
+    agree,
+    as_written,
+    content_of,
+    refuse_tick,
+    shown,
+    unsaid,
+    waiting,
+)
 from generator.facts.marked import MarkedFact, own_text
 from generator.facts.own_words import (
+    UNMARKED,
+    head_texts,
     head_with,
-    head_without_marks,
     is_of_activity,
     texts_without_marks,
+    topic_texts,
     topic_with,
     words_with,
 )
@@ -78,32 +88,32 @@ class Resolver:
 
     def _gather(self) -> None:
         for section in self.sections:
-            words_with(section.lead, self._cut)
+            self._cut(((one.text, one.path) for one in section.lead), None)
         for book in self.shelf.books:
-            topic_with(book.facts, partial(self._cut, book=book))
-            for text, path in texts_without_marks(book.facts):
-                self._doubt_unread(text, path)
-        for text, path in head_without_marks(self.head):
-            self._doubt_unread(text, path)
-        head_with(self.head, self._cut)
+            self._cut(topic_texts(book.facts), book)
+            self._doubt_unread(texts_without_marks(book.facts))
+        self._doubt_unread(head_texts(self.head, UNMARKED))
+        self._cut(head_texts(self.head), None)
 
-    def _cut(self, text: str, path: Path, book: Book | None = None) -> str:
-        if OPEN in text:
-            own = _Own(text, path, self._book(path, book), cut_sentence(text))
-            self._texts[path] = own
-            for slip in own.sentence.slips:
-                self._tell(WRONG if slip.sure else DOUBTFUL, own, slip.start, slip.message, slip.fix)
-        return text
+    def _cut(self, texts: Iterable[tuple[str, Path]], book: Book | None) -> None:
+        for text, path in texts:
+            if OPEN in text:
+                own = _Own(text, path, self._book(path, book), cut_sentence(text))
+                self._texts[path] = own
+                for slip in own.sentence.slips:
+                    self._tell(WRONG if slip.sure else DOUBTFUL, own, slip.start, slip.message, slip.fix)
 
     def _book(self, path: Path, book: Book | None) -> Book:
         """Give the book of what an own text is about; what is told of one activity is no field of its topic."""
         return self.shelf.item(path) if book is None or is_of_activity(path) else book
 
-    def _doubt_unread(self, text: str, path: Path) -> None:
-        """Remind of a mark that stands where none is read."""
-        own = _Own(text, path, Book(TopicFacts("", None, path), {}), cut_sentence(text))
-        for mark in own.sentence.marks:
-            if mark.written is not None:
+    def _doubt_unread(self, texts: Iterable[tuple[str, Path]]) -> None:
+        """Remind of marks that stand where none is read."""
+        for text, path in texts:
+            if OPEN not in text:
+                continue
+            own = _Own(text, path, Book(TopicFacts("", None, path), {}), cut_sentence(text))
+            for mark in (one for one in own.sentence.marks if one.written is not None):
                 message = f"“{dotted(own.path)}”里不读标注，【{mark.label}：{mark.written}】照原文印出。"
                 fix = "要标注的，把这句话写在“正文”“做法”或“亮点”里；不是标注的，可不理会。"
                 self._tell(DOUBTFUL, own, mark.start, message, fix)
@@ -171,8 +181,8 @@ class Resolver:
         value = self._typed(mark, written, holder, own)
         path, before = book.path_of(name, own.path), book.value(name)
         if value is EMPTY and before not in (None, EMPTY):
-            return self._known(holder, own)
-        text = wording + as_written(mark, written, value, own.text)
+            return self._known(holder, mark, own)
+        text = unsaid(wording, own.text, mark.start) + as_written(mark, written, value, own.text)
         fact = MarkedFact(name, text, value, path, holder.field)
         chosen = book.wordings.setdefault(name, wording) if wording else ""
         if value is EMPTY:
@@ -204,9 +214,9 @@ class Resolver:
                 f"{near_label(mark.label, own.book, self.shelf)}{_AS_TEXT}。",
             )
             return None
-        return self._known(self.shelf.holder(owner), own)
+        return self._known(self.shelf.holder(owner), mark, own)
 
-    def _known(self, holder: Owner, own: _Own) -> MarkedFact | None:
+    def _known(self, holder: Owner, mark: Mark, own: _Own) -> MarkedFact | None:
         """Give what is known of a fact already, or is derived."""
         book, name = holder
         refuse_tick(holder.field)
@@ -214,7 +224,8 @@ class Resolver:
         value, path = book.value(name), book.path_of(name, own.path)
         if value in (None, COMPUTED) and holder.field is not None:
             return self._derived(holder.field, book, path)
-        text = waiting(name) if value is EMPTY else shown(value)
+        wording = unsaid(book.wordings.get(name, ""), own.text, mark.start)
+        text = waiting(name) if value is EMPTY else f"{wording}{shown(value)}"
         return MarkedFact(name, text, value, path, holder.field)
 
     def _derived(self, field: Field, book: Book, path: Path) -> MarkedFact | None:

@@ -70,8 +70,9 @@ class Reader:
     def _section(self, name: str, data: Any, path: Path) -> Section:
         known = self.topics.measures
         if not stands_over_topics(name, data, known):
-            one = self._topic(name, data, path)
-            return Section("", path, (one,) if one else ())
+            lead = self._sentences(data, path) if name == SENTENCES else ()
+            one = None if lead else self._topic(name, data, path)
+            return Section("", path, (one,) if one else (), lead)
         self._numbered(name, path)
         topics = []
         for key, one in data.items():

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from generator.patterns import pattern
 
@@ -29,6 +29,16 @@ def entry(name: str, value: str = "", note: str = "", depth: int = 0, *, dash: b
     start = pad[:-2] + "- " if dash else pad
     above = [f"{pad[:-2] if dash else pad}{remark_line(note)}"] if note else []
     return [*above, f"{start}{scalar(name)}: {scalar(value)}"]
+
+
+def entry_with(settings: Mapping[str, str], lines: Sequence[str]) -> list[str]:
+    """Give the lines of a key with what stands beside its value: 立案: {值: , 公开: 否}; as they are where nothing does."""
+    if not settings:
+        return [*lines]
+    *above, line = lines
+    key, _, value = line.partition(": ")
+    beside = "".join(f", {name}: {one}" for name, one in settings.items())
+    return [*above, f"{key}: {{值: {value}{beside}}}"]
 
 
 def inline(name: str, note: str = "", depth: int = 0) -> str:

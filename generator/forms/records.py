@@ -38,7 +38,7 @@ def written_parts(record: Record) -> dict[str, Any]:
     """Give what is written in a record by its keys: texts, lists of texts and records."""
     values = {one.name: getattr(record, attribute) for attribute, one in parts_of(type(record)).items()}
     return {
-        key: one if isinstance(one, (tuple, Record)) else str(one)
+        key: one if isinstance(one, (str, tuple, Record)) else str(one)
         for key, one in values.items()
         if one not in ("", (), None, False) and not (isinstance(one, Record) and one == type(one)())
     }

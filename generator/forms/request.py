@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from dataclasses import dataclass, field
 from functools import cached_property
-from pathlib import Path
+from pathlib import Path as FilePath
 from typing import Any
 
 from generator.drafting.clauses import setting_of
@@ -14,9 +14,13 @@ from generator.facts import Facts
 from generator.facts.head import Unit
 from generator.facts.levels import level_of
 from generator.facts.records import Record
+from generator.forms.carried import marked_in_words
+from generator.forms.moved import YearTurn
 from generator.forms.records import written_parts
+from generator.formulations import library
 from generator.resources import Templates
 from generator.topics import Topics, read_topics
+from generator.yamltext.path import Path
 
 _ENDINGS = {"街道": "办事处", "镇": "人民政府", "乡": "人民政府", "民族乡": "人民政府", "县区": "人民政府"}
 
@@ -35,7 +39,7 @@ class Request:
     level: str | None = None
     full: bool = False
     last: Facts | None = None
-    last_path: Path | None = None
+    last_path: FilePath | None = None
     templates: Templates = field(default_factory=Templates)
 
     @property
@@ -62,6 +66,18 @@ class Request:
         territory = before.territory if not self.name else Unit().territory
         named = Unit((self.name or self.short,), self.short, self.known_level, before.superior, territory)
         return setting_of(named, self.year, self.templates)
+
+    @cached_property
+    def years(self) -> YearTurn:
+        """From which year to which last year's words are moved on."""
+        before = self.last.year if self.last else None
+        withheld = self.last.withheld if self.last else frozenset()
+        return YearTurn(before or self.year - 1, self.year, library(self.templates), withheld)
+
+    @cached_property
+    def asked_in_words(self) -> frozenset[Path]:
+        """The paths of last year's facts that a sentence of the new file asks for."""
+        return marked_in_words(self.last) if self.last else frozenset()
 
     def unit(self) -> Kept:
         """Give what is known of 单位, by its keys; a name that was asked for goes before last year's."""

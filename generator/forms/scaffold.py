@@ -8,8 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.drafting.opening import formulas_of
-from generator.drafting.values import Value
+from generator.drafting.opening import usual_clauses
 from generator.facts.activities import ACTIVITY_FIELDS
 from generator.facts.head import (
     Head,
@@ -23,11 +22,14 @@ from generator.facts.head import (
     Unit,
 )
 from generator.facts.library import PLANS, SHORTCOMINGS, read_library
+from generator.facts.marked import OwnText
 from generator.facts.notice import Notice
 from generator.facts.sentences import as_text
+from generator.forms.carried import doubtful, emptied
 from generator.forms.last_year import promises
 from generator.forms.lines import banner, commented, entry, group, inline, optional, value_lines
-from generator.forms.records import asked_item, blank, filled, note_of
+from generator.forms.moved import Moved, moved_heading, moved_opening
+from generator.forms.records import asked_item, blank, filled, note_of, written_parts
 from generator.forms.request import Request
 from generator.forms.schema import FILE_NAME
 from generator.forms.sections import scaffold_duties, scaffold_measures
@@ -41,14 +43,15 @@ _SUBMITTED = {
     "县区": "报同级党委、人大常委会和上一级党委、政府",
     "部门": "报本级党委、政府和上一级主管部门",
 }
-_LEFT_OUT = ("指导思想", "会议精神")
-"""What an opening of usual length can do without: it is the clerk's to say whether it stands."""
 _ABOUT_FORMULAS = (
-    "导语里的下面几句是通行的套话，不以台账里的数据为依据，印不印由单位定：",
-    "写在“不写”里的不印，要印的从“不写”里删去，不要的加进去。",
+    "导语只印下面写出来的成分。写好的几行是通行的写法，台账里没有依据，印不印由单位定：不印的整行删去，改动的照改。",
 )
+_ABOUT_PROMISES = "上年的不足和计划，逐条写今年做到了什么；不写进报告的整条删去；没有做完的，“状态”写持续推进"
+_PLANNED = "“措施”是上年计划的原话，照实改成今年做了的"
+_TELLS_A_DEED = ("会议精神", "落实")
+"""What a new file offers as a comment: it tells what was carried out, which is the clerk's to say."""
 _ITEMS = 3  # shortcomings, and as many plans: what most reports have
-_STAYS_IN_OPENING = frozenset({"领导", "指导", "目标", "不写"})
+_STAYS_IN_OPENING = frozenset({"正文", "领导", "指导", "目标", "举措"})
 _STAYS_IN_LETTERHEAD = frozenset({"发文机关标志", "签发人"})
 _STAYS_IN_IMPRINT = frozenset({"抄送", "印发机关"})
 
@@ -78,6 +81,7 @@ def _instructions(request: Request) -> Iterator[str]:
     yield "# 3. 行首有“# ”的可写可不写，要写就删去“# ”。各项的先后就是报告里的先后，可以调换。"
     yield "# 4. 数字照台账写：15000余份、近20场、约2000平方米、5.2万户；单位可以不写，由程序补上。"
     yield "# 5. 数据的出处可以一并记下：{值: 198件, 来源: 司法所台账}。出处不写进报告。"
+    yield "#    只报上级、不上网公开的，写 {值: 3件, 公开: 否}；一句话写成两行，“- 正文: 这一句”和下一行对齐的“公开: 否”。公开版用 render --public 生成。"
     yield "# 6. 一个主题可以只填数，也可以用自己的话写“正文”，数写在【名称：数值】里，例如："
     yield "#      矛盾纠纷化解:"
     yield "#        调解: 186件"
@@ -114,8 +118,9 @@ def _unit(request: Request) -> Iterator[str]:
     else:
         yield optional("上年", note_of(Head, "上年"))
     last = request.last.head if request.last else None
-    if last and last.title and not any(sign.isdigit() for sign in last.title):
-        yield from entry("标题", last.title, note_of(Head, "标题"))
+    title = moved_heading(last.title, request.years).text if last else ""
+    if title and not any(sign.isdigit() for sign in title.replace(str(request.year), "")):
+        yield from entry("标题", title, note_of(Head, "标题"))
     else:
         yield optional("标题", note_of(Head, "标题"))
     if last and last.addressees:
@@ -135,20 +140,29 @@ def _notice(request: Request) -> Iterator[str]:
 
 def _opening(request: Request) -> Iterator[str]:
     before = request.last.head.opening if request.last else None
-    kept = {
-        key: as_text(one) if isinstance(one, str) else one
-        for key, one in request.kept(before, _STAYS_IN_OPENING).items()
+    stays = request.kept(before, _STAYS_IN_OPENING)
+    texts = {key: _opening_text(key, one, request) for key, one in stays.items() if isinstance(one, str)}
+    kept = {**stays, **{key: one.text for key, one in texts.items()}}
+    usual = usual_clauses(request.setting.words)
+    said = written_parts(before) if before else {}
+    written = {
+        key: text for key, text in usual.items() if (key in said if said else key not in _TELLS_A_DEED)
     }
+    offered = {key: text for key, text in usual.items() if key not in written}
     yield from (f"# {line}" for line in _ABOUT_FORMULAS)
-    for name, text in formulas_of(request.setting.facts, request.setting.words).items():
-        if isinstance(text, Value):
-            yield f"#   {name}：{text.text}"
-    kept = {"不写": _LEFT_OUT} if before is None else kept
-    if kept:
-        yield from group("导语")
-        yield from filled(OpeningFacts, kept, 1)
-    else:
-        yield from commented([inline("导语"), *blank(OpeningFacts, 1)], 0)
+    yield from group("导语")
+    yield from (f"  {doubtful(one.doubts)}" for one in texts.values() if one.doubts)
+    for line in filled(OpeningFacts, {**written, **kept}, 1):
+        key = line.strip().removeprefix("# ").partition(":")[0]
+        yield commented(entry(key, offered[key], depth=1), 1)[0] if key in offered else line
+
+
+def _opening_text(key: str, last: str, request: Request) -> Moved:
+    """Give one text of last year's opening moved on, its figures taken out of their marks and told in the doubts."""
+    text, figures = emptied(last.written if isinstance(last, OwnText) else as_text(last))
+    moved = moved_opening(text, request.years)
+    told = [f"上年是{'、'.join(figures)}"] if figures else []
+    return moved._replace(doubts=tuple(f"“{key}”里{one}" for one in (*told, *moved.doubts)))
 
 
 def _mended(request: Request) -> Iterator[str]:
@@ -159,11 +173,16 @@ def _mended(request: Request) -> Iterator[str]:
             [inline("上年整改", note_of(Head, "上年整改")), *blank(Rectified, 1, item=True)], 0
         )
         return
-    yield from group("上年整改", "照上年的计划列出；没有做到的，改写“措施”，“状态”写持续推进")
-    for number, (problem, measure, circumstances) in enumerate(found):
+    yield from group("上年整改", _ABOUT_PROMISES)
+    for number, (problem, measures, circumstances) in enumerate(found):
         note = f"上年的计划：{circumstances}" if circumstances else ""
-        known = {"问题": problem, "措施": measure}
-        yield from asked_item(Rectified, known, ("问题", "措施", "成效"), note=note, explained=number == 0)
+        asked = {"问题": problem, "措施": measures, "成效": ""}
+        if not problem:  # a plan for which no shortcoming was given
+            del asked["问题"]
+        lines = [*asked_item(Rectified, asked, tuple(asked), note=note, explained=number == 0)]
+        if measures:
+            lines.insert(int(bool(note)), f"  {doubtful([_PLANNED])}")
+        yield from lines
 
 
 def _suiting(request: Request, library: str, year: int) -> list[str]:
@@ -179,9 +198,9 @@ def _suiting(request: Request, library: str, year: int) -> list[str]:
 def _shortcomings(request: Request) -> Iterator[str]:
     yield from banner("第三部分 存在的不足和原因")
     names = "、".join(_suiting(request, SHORTCOMINGS, request.year))
-    yield from group("不足", f"常见的不足写上“选用”和名称就行，其余由程序填：{names}")
+    yield from group("不足", f"常见的不足写上“选用”和名称，其余由程序填，填的与实际不符的另写：{names}")
     for number in range(_ITEMS):
-        yield from asked_item(Shortcoming, {}, ("问题", "表现", "原因"), explained=number == 0)
+        yield from asked_item(Shortcoming, {}, ("问题", "表现"), explained=number == 0)
 
 
 def _plans(request: Request) -> Iterator[str]:

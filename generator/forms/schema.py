@@ -10,6 +10,19 @@ from generator.facts.activities import ACTIVITY_FIELDS
 from generator.facts.head import Head
 from generator.facts.levels import LEVELS
 from generator.facts.records import HEAD_KINDS, HEADING_FORMS, Record, parts_of
+from generator.facts.withheld import PUBLIC
+from generator.forms.shapes import (
+    LINES,
+    PUBLIC_ANSWER,
+    SCALAR,
+    SEVERAL,
+    TICK,
+    WITHHELD_SENTENCE,
+    one_or_several,
+    or_with_origin,
+    passage_shape,
+    sentence_shape,
+)
 from generator.topics.kinds import KINDS, sample
 from generator.topics.loading import OWN_WORDS, SENTENCES
 from generator.topics.topic import DUTIES, MEASURES, Field, Topic, Topics
@@ -18,28 +31,21 @@ from generator.wording import join_apart
 FILE_NAME = "年报.schema.json"
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
-_SCALAR: dict[str, Any] = {"type": ["string", "number", "null"]}
-_SEVERAL: dict[str, Any] = {"anyOf": [_SCALAR, {"type": "array", "items": {"type": ["string", "number"]}}]}
-_TICK: dict[str, Any] = {"enum": ["是", "否", None]}
-_LINES: dict[str, Any] = {"type": ["string", "array", "null"], "items": {"type": "string"}}
 _HEAD_SHAPES: dict[str, dict[str, Any]] = {
     "年度": {"type": ["integer", "string", "null"]},
     "年月日": {"type": ["string", "null"]},
     "级别": {"enum": [*LEVELS, None]},
-    "可否": _TICK,
-    "照写": _SCALAR,
-    "题目": _SCALAR,
-    "原文": _SCALAR,
-    "逐行": _LINES,
-    "成分": _LINES,
-    "村居": _SEVERAL,
-    "字数": _SCALAR,
+    "可否": TICK,
+    "照写": SCALAR,
+    "题目": SCALAR,
+    "原文": SCALAR,
+    "逐行": LINES,
+    "村居": SEVERAL,
+    "字数": SCALAR,
     "排法": {"enum": [*HEADING_FORMS, None]},
-    "章题": _SCALAR,
-    "章序": _LINES,
+    "章题": SCALAR,
+    "章序": LINES,
 }
-_ORIGIN = {"description": "数据的出处，如司法所台账；不写进报告", "type": ["string", "null"]}
-_COMPARED = "填“是”的，写上与上年的比较；要有上年的事实文件"
 _OWN_WORDS = "自己的话，逐条写“- 一句话”，或“- 小标题: 一句话”"
 _SENTENCES = "自己的句子，一句或逐句写，照印；句中的数写成【名称：数值】，与字段一样核对"
 
@@ -74,6 +80,8 @@ def _part(part: Field) -> dict[str, Any]:
     shape: dict[str, Any] = {"$ref": f"#/$defs/{part.record.__name__ if part.record else part.kind}"}
     if part.kind == "逐项":
         shape = {"type": ["array", "null"], "items": shape}
+    if part.name == "其他情况":
+        shape = {"anyOf": [shape, {"type": "array", "items": {"anyOf": [SCALAR, WITHHELD_SENTENCE]}}]}
     return {"description": part.note, **shape}
 
 
@@ -84,7 +92,7 @@ def _records(record: type[Record]) -> dict[str, Any]:
         if one.record:
             shape = {
                 "type": ["object", "null"],
-                "properties": _parts(one.record),
+                "properties": _parts(one.record) | ({PUBLIC: PUBLIC_ANSWER} if one.kind == "逐项" else {}),
                 "additionalProperties": False,
             }
             found |= {one.record.__name__: shape, **_records(one.record)}
@@ -97,7 +105,10 @@ def _measures(topics: Topics) -> dict[str, Any]:
         "description": "第一部分，写标题和它下面的主题，或直接写主题，先后就是报告里的先后；"
         f"自拟的主题只写{'、'.join(OWN_WORDS)}",
         "type": ["object", "null"],
-        "properties": {name: _topic_or_heading(topic) for name, topic in topics.measures.items()},
+        "properties": {
+            **{name: _topic_or_heading(topic) for name, topic in topics.measures.items()},
+            SENTENCES: {"$ref": f"#/$defs/{SENTENCES}"},
+        },
         "additionalProperties": {
             "if": {
                 "$ref": "#/$defs/没有主题",
@@ -112,6 +123,7 @@ def _measures(topics: Topics) -> dict[str, Any]:
 def _topic_or_heading(topic: Topic) -> dict[str, Any]:
     return {
         "description": _about(topic),
+        "type": ["object", "null"],
         "if": {"$ref": "#/$defs/没有主题"},
         "then": {"$ref": f"#/$defs/主题-{topic.name}"},
         "else": {"$ref": "#/$defs/标题和主题"},
@@ -128,7 +140,7 @@ def _headings(topics: Topics) -> dict[str, Any]:
             name: {"description": _about(topic), "$ref": f"#/$defs/主题-{name}"}
             for name, topic in topics.measures.items()
         }
-        | {SENTENCES: {"$ref": f"#/$defs/{SENTENCES}"}},
+        | {SENTENCES: {"$ref": f"#/$defs/{SENTENCES}"}, PUBLIC: PUBLIC_ANSWER},
         "additionalProperties": {"$ref": "#/$defs/自拟主题"},
     }
     no_topic = {
@@ -160,7 +172,7 @@ def _section(description: str, fields: Mapping[str, Field]) -> dict[str, Any]:
     return {
         "description": description,
         "type": ["object", "null"],
-        "properties": {**{name: _field(one) for name, one in fields.items()}, **own},
+        "properties": {**{name: _field(one) for name, one in fields.items()}, **own, PUBLIC: PUBLIC_ANSWER},
         "additionalProperties": False,
     }
 
@@ -174,7 +186,7 @@ def _field(field: Field) -> dict[str, Any]:
     }
     if field.kind == "是否" and field.wordings:
         answers = dict.fromkeys(["是", *field.wordings, "否"])
-        return {**told, **_or_with_origin({"enum": [*answers, None]})}
+        return {**told, **or_with_origin({"enum": [*answers, None]})}
     return {**told, "$ref": f"#/$defs/{field.kind}"}
 
 
@@ -197,63 +209,47 @@ def tell_wordings(field: Field) -> list[str]:
 def _kinds() -> dict[str, Any]:
     """Each kind of field as it may be written, alone or with where it comes from."""
     shapes = {
-        name: _TICK if name == "是否" else _SEVERAL if kind.listed else _SCALAR
-        for name, kind in KINDS.items()
+        name: TICK if name == "是否" else SEVERAL if kind.listed else SCALAR for name, kind in KINDS.items()
     }
     hints = {name: kind.hint for name, kind in {**KINDS, **HEAD_KINDS}.items()}
     return {
-        name: {"title": hints[name], **_or_with_origin(shape)}
+        name: {"title": hints[name], **or_with_origin(shape)}
         for name, shape in {**shapes, **_HEAD_SHAPES}.items()
     }
 
 
-def _or_with_origin(shape: Mapping[str, Any]) -> dict[str, Any]:
-    with_origin = {
-        "type": "object",
-        "properties": {"值": shape, "来源": _ORIGIN, "同比": {"description": _COMPARED, **_TICK}},
-        "required": ["值"],
-        "additionalProperties": False,
-    }
-    return {"anyOf": [shape, with_origin]}
-
-
 def _own_words() -> dict[str, Any]:
-    passage = {
-        "anyOf": [_SCALAR, {"type": "object", "additionalProperties": {"type": "string"}, "maxProperties": 1}]
-    }
-    passages = {"anyOf": [passage, {"type": "array", "items": passage}]}
-    figure = _or_with_origin(_SCALAR)
-    sentence = _or_with_origin(_SCALAR)
     own: dict[str, Any] = {
-        "标题": {"description": "自己的标题，不写则由程序选", **_or_with_origin(_SCALAR)},
+        "标题": {"description": "自己的标题，不写则由程序选", **or_with_origin(SCALAR)},
         "针对": {
             "description": "为什么做，如“外来人口多、租赁纠纷易发”，写在这一段的开头",
-            **_or_with_origin(_SCALAR),
+            **or_with_origin(SCALAR),
         },
         "成效": {
             "description": "做出了什么结果，一句话，须有依据，写在这一段的末尾",
-            **_or_with_origin(_SCALAR),
+            **or_with_origin(SCALAR),
         },
-        SENTENCES: {
-            "description": _SENTENCES,
-            "anyOf": [sentence, {"type": "array", "items": sentence}],
-        },
-        "做法": {"description": f"{_OWN_WORDS}；放在前面", **passages},
-        "亮点": {"description": f"{_OWN_WORDS}；放在后面", **passages},
+        SENTENCES: {"description": _SENTENCES, **one_or_several(sentence_shape())},
+        "做法": {"description": f"{_OWN_WORDS}；放在前面", **one_or_several(passage_shape())},
+        "亮点": {"description": f"{_OWN_WORDS}；放在后面", **one_or_several(passage_shape())},
         "活动": {
             "description": "重要的活动，逐项写名称、时间、地点、场次等",
             "type": ["array", "null"],
-            "items": {
-                "type": "object",
-                "properties": {name: _field(one) for name, one in ACTIVITY_FIELDS.items()},
-                "additionalProperties": False,
-            },
+            "items": _answering({name: _field(one) for name, one in ACTIVITY_FIELDS.items()}),
         },
         "其他数据": {
             "description": "没有字段可填的数字，写“名称: 数值”",
             "type": ["object", "null"],
-            "additionalProperties": figure,
+            "additionalProperties": or_with_origin(SCALAR),
         },
     }
-    topic = {"type": ["object", "null"], "properties": dict(own), "additionalProperties": False}
-    return {**own, "自拟主题": topic}
+    return {**own, "自拟主题": {**_answering(own), "type": ["object", "null"]}}
+
+
+def _answering(properties: Mapping[str, Any]) -> dict[str, Any]:
+    """Give a mapping of these keys that may also say whether it is public."""
+    return {
+        "type": "object",
+        "properties": {**properties, PUBLIC: PUBLIC_ANSWER},
+        "additionalProperties": False,
+    }

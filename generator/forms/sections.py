@@ -5,16 +5,29 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 from generator.drafting.clauses import clause_of
-from generator.facts import EMPTY, Facts, TopicFacts
-from generator.forms.last_year import last_remark, names_that_stay
-from generator.forms.lines import banner, commented, entry, group, inline, leading_to, optional, value_lines
+from generator.facts import Facts, TopicFacts
+from generator.forms.carried import carried_lead, carried_words, doubtful
+from generator.forms.last_year import last_remark, last_settings, names_that_stay
+from generator.forms.lines import (
+    banner,
+    commented,
+    entry,
+    entry_with,
+    group,
+    inline,
+    leading_to,
+    optional,
+    value_lines,
+)
+from generator.forms.moved import moved_heading
 from generator.forms.request import Request
 from generator.forms.schema import describe_facts, tell_wordings
 from generator.topics import Field, Topic
 from generator.topics.grouping import read_grouping
 from generator.topics.kinds import sample
+from generator.topics.loading import OWN_WORDS
 from generator.topics.topic import DUTIES, MEASURES, worded
-from generator.wording import variant
+from generator.wording import seed_of, variant
 
 _OTHER_OFFICES = frozenset({"县区", "部门"})  # the offices that topics name are those of townships
 _ABOUT_HEADINGS = (
@@ -44,7 +57,7 @@ def _grouped(suiting: Mapping[str, Topic], request: Request) -> Iterator[str]:
     """Give the usual topics under their headings; the others as comments there, or by name where they stand alone."""
     left = []
     for one in read_grouping(request.templates):
-        title = variant(worded(one.headings, request.year), request.short, request.year)
+        title = variant(worded(one.headings, request.year), seed_of(request.short, request.year))
         topics = [suiting[name] for name in one.topics if name in suiting]
         if any(topic.usual for topic in topics):
             yield from ["", *group(title, depth=1), *_under_heading(topics, request)]
@@ -81,19 +94,20 @@ def _under_heading(topics: Sequence[Topic], request: Request) -> Iterator[str]:
 
 def _as_last_year(last: Facts, suiting: Mapping[str, Topic], request: Request) -> Iterator[str]:
     for section in last.sections:
-        kept = [one for one in section.topics if one.topic is None or one.topic.years.hold(request.year)]
-        if not kept:
+        kept = [one for one in section.topics if _goes_on(one, last, request)]
+        if not (kept or section.lead):
             continue
         yield ""
         if section.heading:
-            yield from group(section.heading, "照上年的标题，请核对", 1)
+            yield from _heading(section.heading, request)
+            yield from carried_lead(section, request.years, 2)
         depth = 2 if section.heading else 1
         for before in kept:
             if before.name in suiting:
                 whole = last.topics[before.name]
                 yield from _topic(suiting[before.name], before, whole, request, depth)
             else:
-                yield from _own_topic(before, depth)
+                yield from _own_topic(before, request, depth)
     others = [one for name, one in suiting.items() if name not in last.topics]
     yield ""
     if request.full:
@@ -103,24 +117,39 @@ def _as_last_year(last: Facts, suiting: Mapping[str, Topic], request: Request) -
         yield f"  # 还可以写的主题：{_names(others, request)}"
 
 
+def _goes_on(topic: TopicFacts, last: Facts, request: Request) -> bool:
+    """Tell whether a topic of last year's can be reported again and stood in the file, not only in a mark."""
+    return (topic.topic is None or topic.topic.years.hold(request.year)) and topic.path in last.places
+
+
+def _heading(written: str, request: Request) -> Iterator[str]:
+    """Give last year's heading, moved on."""
+    moved = moved_heading(written, request.years)
+    if doubt := doubtful(moved.doubts):
+        yield f"  {doubt}"
+    yield from group(moved.text, "照上年的标题，请核对", 1)
+
+
 def scaffold_duties(request: Request) -> Iterator[str]:
     """Give 第一责任人: last year's headings with their fields; the others side by side, under the names of their duties."""
     yield from banner("第二部分 党政主要负责人履行第一责任人职责情况")
     yield from group(DUTIES)
     sections = request.last.duty_sections if request.last else ()
     for before in [topic for section in sections if section.heading for topic in section.topics]:
-        yield from group(str(before.path[-1]), "照上年的标题，请核对", 1)
+        yield from _heading(str(before.path[-1]), request)
         lines = [
             line
             for topic in request.topics.duties.values()
             for line in _fields(topic, before, request, 2, topic.fields)
         ]
-        lines += _figures(before, 2)
+        lines += [*_figures(before, 2), *carried_words(before, request.years, 2)]
         yield from lines or entry("做法", "", "自己的话，逐条写", 2)
     bare = next((topic for section in sections if not section.heading for topic in section.topics), None)
     for topic in request.topics.duties.values():
         yield f"  # {topic.name}：{topic.note}"
         yield from _fields(topic, bare, request, 1, request.last.duties.values if request.last else ())
+    if bare:
+        yield from [*_figures(bare, 1), *carried_words(bare, request.years, 1)]
 
 
 def _topic(
@@ -129,31 +158,42 @@ def _topic(
     """Give one topic; of last year's, `before` is what stood here and `whole` what stood under any heading."""
     lines = group(topic.name, _about(topic, request), depth)
     if before and before.heading:
-        lines += entry("标题", before.heading, "照上年的小标题，请核对", depth + 1)
+        lines += _title(before, request, depth + 1)
     others: Collection[str] = ()
     if before and whole:  # what may be written besides is offered where the topic stands first
         others = whole.values if before.path == whole.path else topic.fields
     fields = list(_fields(topic, before, request, depth + 1, others))
     figures = list(_figures(before, depth + 1))
-    if all(line.lstrip().startswith("#") for line in [*fields, *figures]):
+    words = list(carried_words(before, request.years, depth + 1)) if before else []
+    if all(line.lstrip().startswith("#") for line in [*fields, *figures, *words]):
         figures = entry("做法", "", "自己的话，逐条写", depth + 1)
-    return [*lines, *fields, *figures]
+    if before and _begins_with_words(before):
+        return [*lines, *words, *fields, *figures]
+    return [*lines, *fields, *figures, *words]
 
 
-def _own_topic(before: TopicFacts, depth: int) -> list[str]:
-    lines = group(before.name, "自拟的主题", depth)
+def _title(before: TopicFacts, request: Request, depth: int) -> list[str]:
+    return entry("标题", moved_heading(before.heading, request.years).text, "照上年的小标题，请核对", depth)
+
+
+def _begins_with_words(before: TopicFacts) -> bool:
+    return next((key for key in before.keys if key != "标题"), "") in OWN_WORDS
+
+
+def _own_topic(before: TopicFacts, request: Request, depth: int) -> list[str]:
+    lines = group(moved_heading(before.name, request.years).text, "自拟的主题", depth)
     if before.heading:
-        lines += entry("标题", before.heading, "照上年的小标题，请核对", depth + 1)
-    words = entry("做法", "", "自己的话，逐条写", depth + 1)
+        lines += _title(before, request, depth + 1)
+    words = list(carried_words(before, request.years, depth + 1))
+    words = words or entry("做法", "", "自己的话，逐条写", depth + 1)
     return [*lines, *words, *_figures(before, depth + 1)]
 
 
 def _figures(before: TopicFacts | None, depth: int) -> Iterator[str]:
-    """Ask again for the figures that had no field last year."""
-    if before and (before.own.figures or before.marked):
+    """Ask again for the figures that had no field last year; those that a sentence marks are asked for there."""
+    if before and before.own.figures:
         yield from group("其他数据", "", depth)
-        marked = {label: str(one.value) for label, one in before.marked.items() if one.value is not EMPTY}
-        for label, value in {**before.own.figures, **marked}.items():
+        for label, value in before.own.figures.items():
             yield from entry(label, "", f"上年：{value}" if isinstance(value, str) else "", depth + 1)
 
 
@@ -179,6 +219,13 @@ def _fields(
     named = []
     for one in topic.fields.values():
         used = before is not None and one.name in before.values and one.years.hold(request.year)
+        if (
+            used
+            and before
+            and before.path_of(one.name) in request.asked_in_words
+            and one.name not in before.keys
+        ):
+            continue
         if not used and (one.name in others or not one.suits(request.known_level, request.year)):
             continue
         if used or (one.usual and request.last is None):
@@ -195,11 +242,13 @@ def _asked(field: Field, topic: Topic, before: TopicFacts | None, request: Reque
     names = names_that_stay(field, before)
     if not names:
         remark = last_remark(field, before, request.last)
-        return entry(field.name, "", _about_field(field, topic, request, remark, before), depth)
+        asked = entry(field.name, "", _about_field(field, topic, request, remark, before), depth)
+        return entry_with(last_settings(field, before, request.last), asked)
     note = _about_field(field, topic, request, "照上年填写，请核对", before)
     if any(sign in name for name in names for sign in _SPLITS):
         return value_lines(field.name, names, note, depth)
-    return entry(field.name, "、".join(names), note, depth)
+    settings = last_settings(field, before, request.last)
+    return entry_with(settings, entry(field.name, "、".join(names), note, depth))
 
 
 def _names(topics: Iterable[Topic], request: Request) -> str:

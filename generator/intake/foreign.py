@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
+from generator.document.word.ours import OUR_PROPERTY
 from generator.intake.numbering import RunningNumbers
 from generator.intake.story import ShownLine, Story, notes_of
 from generator.intake.styles import WordStyles
@@ -66,6 +67,15 @@ class WordFile:
             for reference, note in notes_of(self._beside(f"{kind}s"), kind)
         }
         return tuple(Story(self.tree, styles, numbers, notes).lines())
+
+    @cached_property
+    def our_state(self) -> str:
+        """Give what our own property holds (the state of the text as it was made); "" for a file that isn't ours."""
+        part = self.parts.get(self._related("", "custom-properties"))
+        for one in parse_part(part, self.name) if part else ():
+            if attribute(one, "name") == OUR_PROPERTY:
+                return "".join(one.itertext()).strip()
+        return ""
 
     def _beside(self, kind: str) -> Any | None:
         """Give a part that the main one needs, parsed; None where there is none."""

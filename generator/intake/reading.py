@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from pathlib import Path
 from typing import NamedTuple
 
@@ -12,13 +13,31 @@ from generator.document.text.titles import is_report_title, is_short, numbered_r
 from generator.encodings import decode_text, marked_encoding
 from generator.files import read_bytes, refuse_folder
 from generator.intake.foreign import MAX_PACKED, open_word
+from generator.intake.old_formats import OLD_FORMATS, as_docx
+from generator.intake.web import read_web
 from generator.patterns import pattern
 from generator.problems import UserError
 from generator.yamltext.mapping import Mapping
 
 SUFFIXES = (".md", ".docx", ".txt")
+WEB = (".html", ".htm")
+MAX_WEB = 5_000_000
 
 _CONTROL = pattern(r"[\x00-\x08\x0b\x0c\x0e-\x1f]")
+
+
+class ReportLine(NamedTuple):
+    """A line of a report and its rank as a heading by its style (1 title, 2 to 5), 0 where only its text tells."""
+
+    text: str
+    rank: int = 0
+
+
+class ReportLines(NamedTuple):
+    """The lines of a report, and what a web page has around it, which is none of them."""
+
+    lines: tuple[ReportLine, ...]
+    around: tuple[str, ...] = ()
 
 
 class ReportReading(NamedTuple):
@@ -41,24 +60,76 @@ def read_report(path: Path) -> ReportReading:
         return ReportReading(read_blocks(text, file=path.name), text)
     if suffix == ".txt":
         return read_plain(decoded(read_bytes(path), path.name))
-    if suffix in {".doc", ".wps", ".rtf", ".odt"}:
+    refuse_folder(path)
+    if suffix in OLD_FORMATS:
         raise UserError(
             f"读不了这种文件：{path.name}", "请用 WPS 或 Word 打开它，另存为 .docx 后重试。", status=2
         )
+    known = f"能读的有：事实文件 .yaml；报告 {'、'.join(SUFFIXES)}。"
+    raise UserError(f"不认识这种文件：{path.name}", known, status=2)
+
+
+def report_lines(path: Path) -> ReportLines:
+    """Read the lines of a report of any kind, before anything is told of them.
+
+    Raises UserError for what cannot be read (with its own advice for each), FactsError for unsound front matter.
+    """
+    suffix = path.suffix.lower()
+    if suffix == ".docx":
+        return ReportLines(_word_lines(read_bytes(path, MAX_PACKED), path.name))
+    if suffix == ".md":
+        blocks = read_blocks(decoded(read_bytes(path), path.name), file=path.name).blocks
+        return ReportLines(
+            tuple(ReportLine(line, one.level) for one in blocks for line in one.text.split("\n"))
+        )
+    if suffix == ".txt":
+        return ReportLines(plain_lines(decoded(read_bytes(path), path.name)))
+    if suffix in WEB:
+        page = read_web(decoded(read_bytes(path, MAX_WEB), path.name), path.name)
+        return ReportLines(tuple(ReportLine(one.text, one.rank) for one in page.lines), page.around)
+    if suffix in OLD_FORMATS:
+        data = as_docx(read_bytes(path, MAX_PACKED), path.name, suffix)
+        return ReportLines(_word_lines(data, path.name))
     refuse_folder(path)
-    raise UserError(
-        f"不认识这种文件：{path.name}", f"能读的有：事实文件 .yaml；报告 {'、'.join(SUFFIXES)}。", status=2
-    )
+    kinds = "、".join((*SUFFIXES, *WEB, *OLD_FORMATS))
+    raise UserError(f"不认识这种文件：{path.name}", f"能读的有：{kinds}。", status=2)
+
+
+def _word_lines(data: bytes, name: str) -> tuple[ReportLine, ...]:
+    return tuple(ReportLine(one.text, one.rank) for one in open_word(data, name).lines)
+
+
+def plain_lines(text: str) -> tuple[ReportLine, ...]:
+    """Give the lines of a plain text."""
+    return tuple(map(ReportLine, text.replace("\r\n", "\n").replace("\r", "\n").split("\n")))
+
+
+def read_lines(lines: Sequence[ReportLine]) -> ReportReading:
+    """Tell of lines what each is: title, headings, addressee, signature; `line` of a block counts them from 1."""
+    blocks: list[Block] = []
+    begun = False  # a title stands before all headings
+    for number, (line, rank) in enumerate(lines, 1):
+        text = _CONTROL.sub("", line).strip()
+        if not text:
+            continue
+        level = _level(text, rank, first=not begun)
+        begun = begun or level > 0
+        head, rest = (run_in_parts(text) if level > 2 else None) or (text, "")
+        blocks.append(Block(BlockKind.HEADING if level else BlockKind.PARAGRAPH, head, level, number))
+        if rest:
+            blocks.append(Block(BlockKind.PARAGRAPH, rest, 0, number))
+    source = "\n".join(line for line, _rank in lines)
+    return ReportReading(Document(Mapping({}, {}, ""), assign_roles(blocks)), source)
 
 
 def word(data: bytes, name: str) -> ReportReading:
     """Read the bytes of a .docx file, line by line as Word shows it."""
-    return _reading([(one.text, one.rank) for one in open_word(data, name).lines])
+    return read_lines(_word_lines(data, name))
 
 
 def read_plain(text: str) -> ReportReading:
     """Read plain text: every line is a paragraph, headings are known by their numbers."""
-    return _reading([(line, 0) for line in text.replace("\r\n", "\n").replace("\r", "\n").split("\n")])
+    return read_lines(plain_lines(text))
 
 
 def decoded(data: bytes, name: str) -> str:
@@ -79,23 +150,6 @@ def _decoded(data: bytes, codes: tuple[str, ...], name: str) -> str:
         if code != "utf-16-le" or re.search("[的，。年]", decoded.text):
             return decoded.text
     raise UserError(f"认不出文件的编码，它也可能不是文本文件：{name}", "请用记事本打开，另存为 UTF-8 编码。")
-
-
-def _reading(lines: list[tuple[str, int]]) -> ReportReading:
-    blocks: list[Block] = []
-    begun = False  # a title stands before all headings
-    for number, (line, rank) in enumerate(lines, 1):
-        text = _CONTROL.sub("", line).strip()
-        if not text:
-            continue
-        level = _level(text, rank, first=not begun)
-        begun = begun or level > 0
-        head, rest = (run_in_parts(text) if level > 2 else None) or (text, "")
-        blocks.append(Block(BlockKind.HEADING if level else BlockKind.PARAGRAPH, head, level, number))
-        if rest:
-            blocks.append(Block(BlockKind.PARAGRAPH, rest, 0, number))
-    source = "\n".join(line for line, _rank in lines)
-    return ReportReading(Document(Mapping({}, {}, ""), assign_roles(blocks)), source)
 
 
 def _level(text: str, rank: int, *, first: bool) -> int:

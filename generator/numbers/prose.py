@@ -12,8 +12,10 @@ from generator.numbers.units import LONGEST_WORD, SCALES, families, is_measured,
 from generator.numbers.written import AFTER, BEFORE, SCALE
 from generator.patterns import pattern
 
+_HEADS = "".join(word.rpartition(")")[2][0] for word in BEFORE.split("|"))
 # What stands before it makes it a part of something else: 第3次, 〔2023〕5号, 12·4, 1+3, A4, 2021—2025年, 7×24小时.
 _DIGITS = pattern(
+    rf"(?=[\d{_HEADS}])"  # what it begins with passes over most characters at once
     r"(?<![\d.·／/A-Za-z〔\[\-－—–~～+＋×第])(?<!\d,)"
     rf"(?P<before>{BEFORE})?(?P<digits>(?:\d{{1,3}}(?:,\d{{3}})+|\d{{1,13}})(?:\.\d{{1,6}})?)"
     rf"(?P<inner>[余多几来])?(?P<scale>{SCALE})?(?P<outer>[余多])?"
@@ -107,7 +109,7 @@ def _unit(text: str, head: re.Match[str]) -> str:
         return ""
     if unit in _LONELY and following and following not in _ENDS + "\n":
         return ""
-    second = _SECOND.match(text, behind)
+    second = _SECOND.match(text, behind) if following == "（" else None
     return unit + second[0] if second and families(unit + second[0]) else unit
 
 

@@ -17,12 +17,16 @@ _LEAST = 2
 
 
 class FieldFit(NamedTuple):
-    """How well a field fits a clause: characters of the clause that are its own, and those that it cannot explain."""
+    """How well a field fits a clause: characters of the clause that are its own, and those that it cannot explain.
+
+    `named` tells that its name or one of its 又称 is said, not only what its template prints.
+    """
 
     spoken: FieldWords
     own: int
     left: int
     close: bool
+    named: bool = False
 
 
 def clause_words(said: Said) -> str:
@@ -54,7 +58,8 @@ def fit_of(one: FieldWords, unit: str, words: str, rate_of: str = "") -> FieldFi
         own = _rest_of_rate(one, words, rate_of)
     if own < _LEAST or any(f"{no}{key}" in words for key in _keys(one) for no in ("未", "没有", "不")):
         return None
-    return FieldFit(one, own, len(_unexplained(words, one)), _is_close(words, one))
+    named = any(_says(words, name) for name in one.names)
+    return FieldFit(one, own, len(_unexplained(words, one)), _is_close(words, one), named)
 
 
 @lru_cache(maxsize=4096)

@@ -114,9 +114,10 @@ def _head(resource: Resource, declared: str) -> Mapping[str, Any]:
 
 def _cut(resource: Resource) -> tuple[str, str]:
     lines = resource.text.splitlines()
-    if not lines or lines[0].strip() != "---" or "---" not in [line.strip() for line in lines[1:]]:
+    ends = (number for number, line in enumerate(lines) if number and line.strip() == "---")
+    end = next(ends, 0) if lines and lines[0].strip() == "---" else 0
+    if not end:
         raise template_refusal(resource, "开头应有一段夹在两行 --- 之间的声明")
-    end = 1 + [line.strip() for line in lines[1:]].index("---")
     return "\n".join(lines[1:end]), "\n" * (end + 1) + "\n".join(lines[end + 1 :])
 
 
@@ -211,7 +212,7 @@ def _field(resource: Resource, name: str, declaration: Any, years: Years) -> Fie
         usual=declaration.get("常用", "") == "是",
         levels=_listed(declaration.get("适用", [])),
         years=_years(resource, declaration, f"字段“{name}”", years),
-        wordings=_ways_to_say(resource, name, declaration.get("说法", [])),
+        wordings=_ways_to_say(resource, name, declaration["说法"]) if "说法" in declaration else {},
         aliases=_listed(declaration.get("又称", [])),
     )
 

@@ -63,7 +63,7 @@ class Wording(NamedTuple):
 
     def fits(self, year: int | None) -> bool:
         """Tell whether a report of that year may say it so; where the year is not known, only what is of every year."""
-        return self.since <= year <= self.until if year else self == Wording(self.text)
+        return self.since <= year <= self.until if year else self[1:] == EVERY_YEAR
 
 
 def worded(wordings: Iterable[Wording], year: int | None) -> tuple[str, ...]:
@@ -104,7 +104,7 @@ class Field(NamedTuple):
     @property
     def wording(self) -> str:
         """How the report says it where the clerk chose no 说法: by the first."""
-        return next(iter(self.wordings.values()), "")
+        return next(iter(self.wordings.values())) if self.wordings else ""
 
     def example_in(self, year: int | None) -> str:
         """Give the example for the report of that year; for a year that is not known, the usual one."""

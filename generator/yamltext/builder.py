@@ -6,7 +6,7 @@ deeply enough ends the whole process there, with no exception to catch.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -33,8 +33,7 @@ def grow(text: str, file: str) -> Tree:
     builder = Builder(text, file)
     loader = LOADER(text)
     try:
-        while event := loader.get_event():
-            builder.take(event)
+        builder.take_all(loader.get_event)
     except _Stop:
         pass
     except yaml.MarkedYAMLError as error:
@@ -59,7 +58,7 @@ def _fault(error: yaml.MarkedYAMLError) -> Fault:
 class _Open:
     """A mapping or a list that is being filled; `key` waits for its value, a value that is `lost` goes nowhere.
 
-    `named` tells a mapping from a list.
+    `named` tells a mapping from a list; the key stands at `key_path`, and ends on `key_line`.
     """
 
     holds: Any
@@ -69,19 +68,21 @@ class _Open:
     named: bool
     is_key: bool = False
     key: str | None = None
-    key_end: Any = None
+    key_path: Path = ()
+    key_line: int | None = None
     lost: bool = False
 
     @property
     def wants_key(self) -> bool:
         return self.named and self.key is None
 
-    def take_key(self, key: str, end: Any, *, lost: bool) -> None:
-        self.key, self.key_end, self.lost = key, end, lost
+    def lose(self, end: Any) -> None:
+        """Let the next value go nowhere, for there is no name before it."""
+        self.key, self.key_path, self.key_line, self.lost = "", (*self.path, ""), end.line, True
 
 
 class Builder:
-    """Takes the parser's events one by one."""
+    """Takes the parser's events one by one, looking for all that can be wrong."""
 
     def __init__(self, text: str, file: str) -> None:
         """Begin with an empty tree."""
@@ -94,21 +95,20 @@ class Builder:
         self.documents = 0
         self.wrong = 0
 
-    def take(self, event: Any) -> None:
-        """Take one event into the tree, looking for all that can be wrong; raises _Stop where nothing can follow."""
-        kind = type(event)
-        if kind is yaml.ScalarEvent:
-            self._scalar(event)
-        elif kind is yaml.MappingStartEvent:
-            self._begin(event, {})
-        elif kind is yaml.SequenceStartEvent:
-            self._begin(event, [])
-        elif kind is yaml.MappingEndEvent or kind is yaml.SequenceEndEvent:
-            self._end(event)
-        elif kind is yaml.DocumentStartEvent:
-            self._document(event)
-        elif kind is yaml.AliasEvent:
-            self._alias(event)
+    def take_all(self, next_event: Callable[[], Any]) -> None:
+        """Take every event into the tree; raises _Stop where nothing can follow."""
+        takers: Mapping[Any, Callable[[Any], None]] = {
+            yaml.ScalarEvent: self._scalar,
+            yaml.MappingStartEvent: lambda event: self._begin(event, {}),
+            yaml.SequenceStartEvent: lambda event: self._begin(event, []),
+            yaml.MappingEndEvent: self._end,
+            yaml.SequenceEndEvent: self._end,
+            yaml.DocumentStartEvent: self._document,
+            yaml.AliasEvent: self._alias,
+        }
+        while event := next_event():
+            if taker := takers.get(type(event)):
+                taker(event)
 
     def _scalar(self, event: Any) -> None:
         if event.anchor or event.tag:
@@ -117,10 +117,12 @@ class Builder:
             self._look_at_escapes(event)
         if not self.open:
             self._alone(event)
-        elif self.open[-1].wants_key:
-            self._key(self.open[-1], event)
+            return
+        top = self.open[-1]
+        if top.wants_key:
+            self._key(top, event)
         else:
-            self._value(self.open[-1], event)
+            self._value(top, event)
 
     def _key(self, top: _Open, event: Any) -> None:
         key, mark = event.value.strip(), event.start_mark
@@ -129,6 +131,14 @@ class Builder:
             start, end = mark.index, event.end_mark.index
             around = self.text[max(start - 2, 0) : start], self.text[end : end + 200]
             self._note([scalars.wrong_entry(key, around, mark.line, mark.column)], path)
+        again = key in top.holds
+        if key.isalnum() and not again:
+            self.places[path] = mark
+        else:
+            self._look_at_key(top, path, key, mark)
+        top.key, top.key_path, top.key_line, top.lost = key, path, event.end_mark.line, again or not key
+
+    def _look_at_key(self, top: _Open, path: Path, key: str, mark: Any) -> None:
         if not key:
             self._problem("格式-17", "冒号前面没有名称。", "请在冒号前写上这一项的名称。", mark)
         elif len(key.splitlines()) > 1:
@@ -145,12 +155,11 @@ class Builder:
             self.places[path] = mark
             if not top.flow and not key[0].isalnum():
                 self._note([pitfalls.glued_dash(mark.line, self.lines[mark.line])], path)
-        top.take_key(key, event.end_mark, lost=not key or key in top.holds)
 
     def _value(self, top: _Open, event: Any) -> None:
-        key_line = top.key_end.line if top.key is not None else None
+        first, last, key_line = event.start_mark.line, event.end_mark.line, top.key_line
         path = self._put(top, scalars.scalar_text(event, self.lines), event.start_mark)
-        if not top.flow:
+        if not top.flow and not (first == last == key_line and "#" not in self.lines[last]):
             self._note(scalars.slips(event, self.lines, key_line), path)
 
     def _put(self, top: _Open, value: Any, mark: Any) -> Path:
@@ -160,12 +169,11 @@ class Builder:
             top.holds.append(value)
             self.places[path] = self.value_places[path] = mark
             return path
-        path = (*top.path, top.key)
         if not top.lost:
             top.holds[top.key] = value
-            self.value_places[path] = mark
+            self.value_places[top.key_path] = mark
         top.key = None
-        return path
+        return top.key_path
 
     def _alone(self, event: Any) -> None:
         """Take a text that is the whole file: nothing, or lines in which no name can be recognised."""
@@ -199,7 +207,7 @@ class Builder:
     def _end(self, event: Any) -> None:
         done = self.open.pop()
         if done.is_key:
-            self.open[-1].take_key("", event.end_mark, lost=True)
+            self.open[-1].lose(event.end_mark)
         if done.flow and not (self.open and self.open[-1].flow):
             self._note(scalars.split_figures(self.text, done.start.index, event.end_mark.index), done.path)
 
@@ -216,7 +224,7 @@ class Builder:
     def _alias(self, event: Any) -> None:
         self._refuse_notation(event)
         if self.open and self.open[-1].wants_key:
-            self.open[-1].take_key("", event.end_mark, lost=True)
+            self.open[-1].lose(event.end_mark)
         elif self.open:
             self._put(self.open[-1], "", event.start_mark)
 

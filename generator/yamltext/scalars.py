@@ -22,14 +22,14 @@ def scalar_text(event: Any, lines: Sequence[str]) -> str:
     text: str = event.value
     if event.start_mark.line != event.end_mark.line and event.style != "|":
         text = _unfolded(text, lines[event.start_mark.line : event.end_mark.line + 1])
-    if not text.strip():
+    bare = text.strip()  # of full-width blanks too; YAML has stripped the others
+    if not bare:
         return ""  # what shows nothing is empty, quoted or not
     if "\r" in text:  # from an escape: the file's own line ends have been made alike
         text = text.replace("\r\n", "\n").replace("\r", "\n")
     if event.style:
         return text.rstrip("\n") if event.style in ("|", ">") else text
-    text = text.strip()  # of full-width blanks; YAML has stripped the others
-    return "" if text in NULLS else text
+    return "" if bare in NULLS else bare
 
 
 def _unfolded(text: str, lines: Sequence[str]) -> str:

@@ -7,16 +7,21 @@ import re
 from pathlib import Path
 
 import pytest
+import yaml
 
 from generator.checks.codes import CODES, GROUP_TITLES
 from generator.checks.gather import Known
 from generator.checks.reference import describe_code
 from generator.checks.registry import all_rules
 from generator.commands.check import check_files
+from generator.commands.collect import collect_forms
+from generator.commands.form import read_asking
 from generator.commands.rules import explained_rule
 from generator.commands.steps import Given
 from generator.document.page.layout import read_layout
+from generator.forms.asking import form_for_all
 from generator.forms.cards import read_card
+from generator.forms.workbook import HEAD_KEYS
 from generator.problems import FactsError
 from generator.resources import Templates
 from generator.yamltext.source import read_source
@@ -99,6 +104,18 @@ def _draft(text, folder):
     return file
 
 
+def _collected(text, folder):
+    """What is told of an office's form of one row, as the page saves it, where the facts file has 化解: 52起."""
+    file = _facts("举措成效:\n  矛盾纠纷化解:\n    化解: 52起", folder)
+    asking = read_asking(file, Given())
+    form = form_for_all(asking.facts, asking.topics)
+    head = dict(zip(HEAD_KEYS, ("", form.unit, str(form.year), form.office, form.identity), strict=True))
+    row = dict(re.findall(r"(?m)^(.+?): ?(.*)$", text))
+    filled = folder / "各科室.yaml"
+    filled.write_text(yaml.safe_dump({"填报表": head, "各项": [row]}, allow_unicode=True), encoding="utf-8")
+    return collect_forms([filled], file, Given()).merged.problems
+
+
 READ = {
     "版式": (_whole, lambda file: read_layout(Templates(), file)),
     "卡片": (_whole, read_card),
@@ -110,6 +127,8 @@ CHECKED = {"事实文件": _facts, "整个文件": _whole, "文稿": _draft, "�
 def _problems(one, text, folder):
     """What is told of an example, each with its code and message."""
     folder.mkdir()
+    if one.stands_in == "填报表":
+        return {(problem.code, problem.message) for problem in _collected(text, folder)}
     if one.stands_in in CHECKED:
         (outcome,) = check_files([CHECKED[one.stands_in](text, folder)], None, Given(), Known())
         return {(problem.code, problem.message) for problem in outcome.problems}

@@ -57,11 +57,21 @@ def test_a_sentence_without_facts_is_a_heading_a_label_or_the_handover(facts):
     assert [text for text in formulaic if not FORMULAIC.fullmatch(text)] == []
 
 
-def test_the_opening_names_its_formulations(facts):
+def test_a_formulation_of_the_year_is_named(facts):
+    text = facts.read_text(encoding="utf-8").replace("普法活动: ", "贯彻规划: 是, 普法活动: ")
+    facts.write_text(text, encoding="utf-8")
+    (one,) = [one for one in explain_sentences(prepare_report(facts, Given())) if "普法规划" in one.text]
+    assert one.formulas == ("普法规划",)
+
+
+def test_the_opening_rests_on_what_is_written_under_it(facts):
+    facts.write_text(FACTS + "导语:\n  法治思想: 习近平法治思想\n", encoding="utf-8")
     (one,) = [
         one for one in explain_sentences(prepare_report(facts, Given())) if one.text.startswith("2023年，")
     ]
-    assert one.formulas == ("指导思想", "法治思想", "会议精神", "纲要")
+    assert ("导语.法治思想", "法治思想: 习近平法治思想") in [
+        (each.field, each.line.strip()) for each in one.grounds
+    ]
 
 
 def test_a_comparison_rests_on_last_years_file_too(facts):
@@ -77,7 +87,7 @@ def test_a_comparison_rests_on_last_years_file_too(facts):
 def test_the_json_form(facts):
     row = explain_sentences(prepare_report(facts, Given()))[0].as_dict()
     assert row["sentence"] == "稷下街道2023年法治政府建设年度报告"
-    assert set(row["grounds"][0]) == {"field", "file", "line", "column", "written", "origin"}
+    assert set(row["grounds"][0]) == {"field", "file", "line", "column", "written", "origin", "public"}
 
 
 def test_an_edited_text_has_no_facts_behind_it(tmp_path):
@@ -102,3 +112,16 @@ def test_a_template_says_nothing_outside_its_clauses(topic):
     """A sentence of clauses falls when none of its facts is there; text beside it would stand by itself."""
     outside = re.sub(r"\{%\s*分句\s*%\}.*?\{%\s*完\s*%\}", "", topic.body, flags=re.DOTALL)
     assert re.sub(r"\{[%#].*?[%#]\}", "", outside, flags=re.DOTALL).strip() == ""
+
+
+def test_what_is_not_public_is_known(tmp_path):
+    path = tmp_path / "甲镇-2023.yaml"
+    path.write_text(
+        "年度: 2023\n单位: {简称: 甲镇}\n举措成效: {行政执法: {立案: {值: 5件, 公开: 否}, 办结: 4件}}\n",
+        encoding="utf-8",
+    )
+    grounds = [one for said in explain_sentences(prepare_report(path, Given())) for one in said.grounds]
+    assert {one.field.rpartition(".")[2]: one.withheld for one in grounds if "行政执法" in one.field} == {
+        "立案": True,
+        "办结": False,
+    }

@@ -67,3 +67,22 @@ def test_a_mistake_in_last_years_file_hides_nothing_of_this_years(tmp_path):
 
 def test_a_file_without_a_mistake_is_looked_at_whole(tmp_path):
     assert "检查-02" not in {code for code, _field in told(tmp_path, WRONG_RATE)}
+
+
+@pytest.mark.parametrize(
+    ("switch", "codes"),
+    [
+        ("", ["标注-03"]),
+        ("检查: {停用: [{规则: 标注-03, 内容: 讲话稿, 原因: 文件名}]}\n", []),
+        ("检查: {停用: [{规则: 标注-03, 内容: 别的字, 原因: 文件名}]}\n", ["标注-03", "检查-01"]),
+        ("检查: {停用: [{规则: 标注-03}]}\n", ["标注-03", "检查-01"]),
+    ],
+)
+def test_what_reading_reminds_of_can_be_set_aside(tmp_path, switch, codes):
+    path = tmp_path / "甲.yaml"
+    topics = "  法治宣传教育: {普法活动: 50余场, 正文: 学习【讲话稿】。}\n"
+    path.write_text(HEAD + topics + END + switch, encoding="utf-8")
+    outcome = check_file(path, Given())
+    told = [one.code for one in outcome.problems if one.code in {"标注-03", "检查-01"}]
+    assert sorted(told) == sorted(codes)
+    assert [one.reason for one in outcome.waived] == ([] if codes else ["文件名"])

@@ -121,7 +121,7 @@ def test_the_input_is_never_the_output(facts):
     assert "同一个文件" in one(text, text).error.message
 
 
-@pytest.mark.parametrize("name", ["报告.txt", "报告.doc"])
+@pytest.mark.parametrize("name", ["报告.txt", "报告.wps"])
 def test_an_unknown_form_is_refused(facts, name):
     with pytest.raises(UserError) as caught:
         one(facts, facts.with_name(name))
@@ -168,13 +168,15 @@ def test_the_public_names():
 
 
 def test_a_review_copy_has_the_grounds_in_its_margin(facts):
+    text = facts.read_text(encoding="utf-8").replace("普法活动: ", "贯彻规划: 是, 普法活动: ")
+    facts.write_text(text, encoding="utf-8")
     result = one(facts, None, Wishes(reviewed=True))
     assert result.path.name == "稷下街道2023年法治政府建设年度报告（审阅稿）.docx"
     with zipfile.ZipFile(result.path) as package:
         comments = package.read("word/comments.xml").decode()
         body = package.read("word/document.xml").decode()
     assert "稷下街道-2023.yaml第4行：法治宣传教育" in comments
-    assert "提法：指导思想、法治思想、会议精神、纲要" in comments
+    assert "提法：普法规划" in comments
     assert (
         comments.count("<w:comment ")
         == body.count("<w:commentRangeStart")
@@ -209,9 +211,11 @@ def test_a_number_that_is_no_year_names_no_last_year(facts):
 
 
 def test_the_clerks_own_formulations_lie_beside_the_facts(facts):
-    own = "导语:\n  会议精神:\n    - {起: 2023-06-01, 文: 市委某次全会精神}\n提法: []\n"
+    own = "导语:\n  普法规划:\n    - {起: 2021-06-15, 年度: 2021—2025, 文: “八五”普法实施方案}\n提法: []\n"
     facts.with_name("提法.yaml").write_text(own, encoding="utf-8")
-    assert "市委某次全会精神" in prepare_report(facts, Given()).markdown
+    text = facts.read_text(encoding="utf-8").replace("普法活动: ", "贯彻规划: 是, 普法活动: ")
+    facts.write_text(text, encoding="utf-8")
+    assert "“八五”普法实施方案" in prepare_report(facts, Given()).markdown
 
 
 def test_many_reports_are_made_as_one_by_one(facts, tmp_path):
@@ -239,3 +243,18 @@ def test_the_notice_goes_over_an_edited_text_into_the_same_word_file(facts, form
     assert direct.read_bytes() == over.read_bytes()
     with zipfile.ZipFile(direct) as package:
         assert ("RunInText" in package.read("word/document.xml").decode()) is (form == "接排")
+
+
+def test_a_version_for_the_public_has_a_name_of_its_own_and_says_what_it_leaves_out(facts):
+    facts.write_text(FACTS.replace("立案: 19件", "立案: {值: 19件, 公开: 否}"), encoding="utf-8")
+    result = one(facts, None, Wishes(public=True))
+    assert result.path == facts.with_name("稷下街道2023年法治政府建设年度报告（公开版）.docx")
+    assert (result.withheld, result.along) == (("举措成效.行政执法.立案",), ())
+    target = facts.with_name("公开.md")
+    assert "立案" not in one(facts, target, Wishes(public=True)).path.read_text(encoding="utf-8")
+
+
+def test_of_a_text_it_cannot_be_seen_what_is_public(facts):
+    text = one(facts, facts.with_name("稿.md")).path
+    result = one(text, facts.with_name("公开.md"), Wishes(public=True))
+    assert "看不出哪些不公开" in result.error.message

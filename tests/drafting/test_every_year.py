@@ -7,6 +7,7 @@ from jinja2 import nodes
 
 from generator.checks import registry
 from generator.drafting.environment import environment
+from generator.drafting.tags import EVERY_WORDING
 from generator.forms.request import Request
 from generator.forms.scaffold import scaffold
 from generator.topics.kinds import read, sample
@@ -15,13 +16,19 @@ from tests.checks.examples import material
 from tests.drafting.sections import TEMPLATES, TOPICS, WORDINGS, section
 
 RULES = [rule for rule in registry.all_rules() if rule.group == "提法"]
-CHOICES = [
-    argument
-    for topic in TOPICS
-    for call in environment(TEMPLATES).parse(topic.body).find_all(nodes.Call)
-    if call.node.name == "选"
-    for argument in call.args
-]
+
+
+def choices(body: nodes.Template) -> Iterator[nodes.Expr]:
+    """Give what is said by choice in a topic: the arguments of 选 in its sentences, and of its labels."""
+    for call in body.find_all(nodes.Call):
+        if call.node.name == "选":
+            yield from call.args
+    for label in body.find_all(nodes.Filter):
+        if label.name == EVERY_WORDING:
+            yield from label.args
+
+
+CHOICES = [argument for topic in TOPICS for argument in choices(environment(TEMPLATES).parse(topic.body))]
 
 
 def texts(argument: nodes.Expr, year: int) -> Iterator[str]:

@@ -72,6 +72,21 @@ def test_what_equals_the_whole_is_no_part_of_it(whole, part, word):
     assert FILTERS["其中"](whole, part) == word
 
 
+@pytest.mark.parametrize(
+    ("whole", "listed", "word"),
+    [
+        (number("3处"), ("甲公园", "乙长廊"), "包括"),
+        (number("3处"), ("甲公园",), "其中有"),
+        (number("1处"), ("甲公园",), "为"),
+        (number("9件"), ("市容类9件",), "为"),
+        (number("19件"), ("市容类9件",), "其中有"),
+        (gap("立案", "路"), ("市容类9件",), "其中有"),
+    ],
+)
+def test_a_list_of_one_reads_as_one(whole, listed, word):
+    assert FILTERS["包括"](whole, names(*listed)) == word
+
+
 @pytest.mark.parametrize(("value", "unit"), [(number("19处"), "处"), (gap("责令改正", "路"), "")])
 def test_the_measure_word_of_a_fact(value, unit):
     assert FILTERS["量词"](value) == unit

@@ -401,7 +401,11 @@ AID = "举措成效: {公共法律服务: {%s}}\n"
         ("正文: 【法律援助：转办 12 件】", "转办12件"),
         ("正文: 【法律援助：转办12】件", "转办12件"),
         ("法律援助: '', 正文: 全年【法律援助：12件】", "全年12件"),
-        ("法律援助: 办理12件, 正文: 全年【法律援助：】", "全年12件"),
+        ("法律援助: 办理12件, 正文: 全年【法律援助：】", "全年办理12件"),
+        ("法律援助: 转办12件, 正文: 法律援助案件【法律援助】", "法律援助案件转办12件"),
+        ("法律援助: 转办12件, 正文: 转办法律援助案件【公共法律服务.法律援助】", "转办法律援助案件12件"),
+        ("正文: 全年转办法律援助案件【法律援助：转办12件】", "全年转办法律援助案件12件"),
+        ("正文: 转办的不少，案件【法律援助：转办12件】", "转办的不少，案件转办12件"),
         ("正文: [全年【法律援助：】。, 共【法律援助：12件】]", "全年12件。"),
     ],
 )
@@ -431,3 +435,11 @@ def test_two_wordings_of_one_fact_are_told():
 def test_a_zero_printed_in_a_sentence_is_doubted_where_the_field_has_words_for_it(lines, told):
     found = facts(f"举措成效:\n  信访工作:\n    {lines}\n").warnings
     assert len([one for one in found if "未发生越级上访" in one.message]) == told
+
+
+@pytest.mark.parametrize("mark", ["【调委会】", "【矛盾纠纷化解.调委会】", "【调委会：18个】"])
+def test_what_other_units_call_a_field_is_known_outside_its_topic(mark):
+    text = f"导语: {{成效: 现有{mark}}}\n举措成效: {{矛盾纠纷化解: {{人民调解委员会: 18个}}}}\n"
+    read = facts(text)
+    assert read.head.opening.effect == "现有18个"
+    assert not read.warnings

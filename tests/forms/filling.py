@@ -8,6 +8,7 @@ _ASKED = re.compile(
     r"(?P<start>\s*(?:- )?)(?P<name>[^\s#:\-][^:]*): $"
 )  # ends in a blank: a value belongs there
 _COMMENTED = re.compile(r"(?P<pad>\s*)# (?P<line> *(?:- )?[^\s#:：]+:(?:    # (?P<note>.*)|.*)?)$")
+_EMPTY_MARK = re.compile("【([^【】：]+)：】")
 _WORDS = {
     "上级": "临淄区",
     "日期": "2025-01-20",
@@ -15,7 +16,6 @@ _WORDS = {
     "级别": "镇",
     "印章": "是",
     "状态": "已完成",
-    "不写": "纲要",
     "字数": "2500至5000",
     "二级标题": "独立成行",
     "截止": "2025-03-01",
@@ -28,9 +28,19 @@ def fill(text: str) -> str:
     explained, done = "", []
     for line in text.split("\n"):
         match = _ASKED.fullmatch(line)
-        done.append(line + _value(match["name"], explained) if match else line)
+        done.append(line + _value(match["name"], explained) if match else _with_marks(line))
         explained = line if line.lstrip().startswith("#") else ""
     return "\n".join(done)
+
+
+def _with_marks(line: str) -> str:
+    """Put last year's figures into the empty marks of a sentence, which stand behind it as a comment."""
+    sentence, _, told = line.partition("    # 上年：")
+    before = told.split("、")
+    for label in _EMPTY_MARK.findall(sentence):
+        value = next((one[len(label) :] for one in before if one.startswith(label)), "5次")
+        sentence = sentence.replace(f"【{label}：】", f"【{label}：{value}】", 1)
+    return sentence if told else line
 
 
 def uncomment(text: str) -> str:

@@ -65,18 +65,34 @@ def test_no_figure_of_last_year_stands_as_this_years(years):
         for name, value in topic.values.items():
             kind = {**topic.topic.fields}[name].kind if topic.topic else "名单"
             assert value is EMPTY or kind in {"名单", "文字"}, f"{topic.name}.{name}"
-        assert topic.own.highlights == ()
         assert all(value is EMPTY for value in topic.own.figures.values())
 
 
-def test_last_years_plan_is_asked_after(years):
+def test_a_highlight_of_last_years_is_to_be_looked_at(years):
     last, text, new = years
-    assert len(new.head.mended) == len(last.head.plans)
-    for mended, plan in zip(new.head.mended, last.head.plans, strict=True):
-        assert mended.problem == (plan.answers or plan.title)
-        assert plan.measures[0].rstrip("。；") in mended.measure
-        assert mended.effect == ""
-    assert text.count("成效: \n") >= len(last.head.plans)
+    kept = [one.text for topic in new.reported for one in topic.own.highlights]
+    assert len(kept) == sum(len(topic.own.highlights) for topic in last.reported)
+    assert text.count("# 请核对：上年的亮点") == len(kept)
+
+
+def test_each_shortcoming_and_each_plan_of_last_years_is_asked_after(years):
+    last, _, new = years
+    problems = [one.problem for one in last.head.shortcomings]
+    assert [one.problem for one in new.head.mended if one.problem in problems] == problems
+    measures = "".join(one.measure for one in new.head.mended)
+    for plan in last.head.plans:
+        assert plan.measures[0].rstrip("。；") in measures
+    assert all(one.effect == "" for one in new.head.mended)
+    asked = {gap.field for gap in new.gaps}
+    assert {f"上年整改.{number}.成效" for number in range(1, len(new.head.mended) + 1)} <= asked
+
+
+def test_what_is_not_filled_in_is_to_be_looked_at(years):
+    _, text, new = years
+    assert {one.code for one in new.gaps} <= {"待填-01", "待填-02"}
+    assert [one for one in new.warnings if one.code == "待填-03"] != []
+    read = facts_from(read_source(fill(text).encode(), "新.yaml"), "新.yaml", TEMPLATES)
+    assert {one.code for one in read.warnings} <= {"待填-03", "标注-03"}
 
 
 def test_what_recurs_in_稷下街道():
@@ -148,10 +164,27 @@ def test_shown(value, wording, text):
     assert last_written(value, wording) == text
 
 
-def test_a_promise_says_what_was_said_about_it():
-    text = "年度: 2023\n单位: {简称: 甲镇}\n计划:\n  - {标题: 配齐装备, 措施: 购置记录仪。, 时限: 6月底前, 目标: 4台}\n"
+@pytest.mark.parametrize(
+    ("written", "promised"),
+    [
+        (
+            "计划: [{标题: 配齐装备, 措施: 购置记录仪。, 时限: 6月底前, 目标: 4台}]",
+            [("", "购置记录仪", "标题：配齐装备，时限：6月底前，目标：4台")],
+        ),
+        (
+            (
+                "不足: [{问题: 装备不全, 原因: 经费紧}, {问题: 学法不深, 原因: 忙}]\n"
+                "计划: [{措施: 购置, 针对: 装备不全}, {措施: 培训。, 针对: 装备不全, 时限: 6月底前}]"
+            ),
+            [("装备不全", "购置；培训", "时限：6月底前"), ("学法不深", "", "")],
+        ),
+        ("计划: [{正文: [逐步配齐。], 针对: 装备不全}]", [("装备不全", "逐步配齐", "")]),
+    ],
+)
+def test_what_was_promised(written, promised):
+    text = f"年度: 2023\n单位: {{简称: 甲镇}}\n{written}\n"
     last = facts_from(read_source(text.encode(), "旧.yaml"), "旧.yaml", TEMPLATES)
-    assert list(promises(last)) == [("配齐装备", "购置记录仪", "时限：6月底前，目标：4台")]
+    assert list(promises(last)) == promised
 
 
 TWO_LINES = "甲\n乙: 丙"
@@ -168,3 +201,20 @@ def test_a_text_of_two_lines_stays_a_comment(tmp_path):
     _last, text, new = new_year(path)
     assert {one.name for one in new.measures} == {"法治宣传教育"}
     assert not [line for line in text.splitlines() if line.startswith("乙")]
+
+
+def test_what_was_not_public_stays_so_and_what_was_compared_too(tmp_path):
+    path = tmp_path / "甲镇-2023.yaml"
+    path.write_text(
+        "年度: 2023\n单位: {名称: 甲镇人民政府}\n举措成效:\n  行政执法:\n    立案: {值: 19件, 公开: 否, 同比: 是}\n"
+        "    联合单位: {值: 司法所, 公开: 否}\n"
+        "    正文: [{正文: 有【积案：7件】。, 公开: 否}]\n    活动: [{名称: 甲, 场次: 2场, 公开: 否}]\n",
+        encoding="utf-8",
+    )
+    last, text, new = new_year(path)
+    assert "    立案: {值: , 同比: 是, 公开: 否}\n" in text
+    assert "      - 正文: 有【积案：】。    # 上年：积案7件\n        公开: 否\n" in text
+    kept = ("立案", "联合单位", "正文", "活动", "积案")
+    assert [path for path in last.withheld if path[2] in kept] != []
+    assert new.withheld == last.withheld
+    assert new.topics["行政执法"].compared == {"立案"}

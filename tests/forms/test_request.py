@@ -28,8 +28,8 @@ def test_a_unit_is_named_by_its_level(name, level, unit):
 
 
 def test_only_what_stays_is_kept():
-    before = OpeningFacts(led_by="区委", effect="化解198起", without=("纲要",))
-    assert Request.kept(before, {"领导", "不写", "目标"}) == {"领导": "区委", "不写": ("纲要",)}
+    before = OpeningFacts(led_by="区委", effect="化解198起", fulfilling=("甲", "乙"))
+    assert Request.kept(before, {"领导", "落实", "目标"}) == {"领导": "区委", "落实": ("甲", "乙")}
     assert Request.kept(None, {"领导"}) == {}
 
 

@@ -97,7 +97,7 @@ def broken_count(material: Material) -> Iterator[Finding]:
     为什么：案件和人不会有半个，多半是漏了“万”字或点错了小数点。
     怎么改：改为整数，或补上“万”。
     """
-    for block, match in material.matches(_WHOLE_THINGS):
+    for block, match in material.matches(_WHOLE_THINGS, "."):
         if not re.search(
             r"均|每|率|万人", material.blocks[block].text[max(0, match.start() - 24) : match.start()]
         ):

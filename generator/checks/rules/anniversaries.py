@@ -110,6 +110,7 @@ def wrong_jubilee(material: Material) -> Iterator[Finding]:
 def _matches(material: Material, shape: re.Pattern[str]) -> Iterator[tuple[int, re.Match[str], set[int]]]:
     if material.year is None:
         return
-    for number, text in enumerate(material.wide):
+    for number in material.saying(("第", "周年")):
+        text = material.wide[number]
         for match in shape.finditer(text):
             yield number, match, _years(material, number, sentence_at(text, match.start()))

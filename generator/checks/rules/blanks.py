@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from generator.checks.material import Finding, Material
@@ -33,11 +34,11 @@ _GAP = pattern(
 """Blanks, or a word for a number not known yet, before a measure word that closes a clause."""
 
 
-_WORDS = (
-    "【 待填 待补 待定 待核 填写 此处 请在 请填 请补 请输 在此 插入 补充 （略 (略 【略 提供 （见附件 (见附件"
-)
+_LEFT = "待补 待填 待定 待核 此处 请在 请填 请补 请输 在此 填写 插入 补充 略 见附件"
 _BLANK_WORDS = (
-    *_WORDS.split(),
+    "【",
+    *(f"{opener}{words}" for opener in "（([" for words in _LEFT.split()),
+    *(f"{words}{closer}" for words in ("填写", "补充", "提供", "待定") for closer in "）)】]"),
     *"×ＸXxｘ✕△□■○〇◯？?*＊_＿#nN",
     *(f"{opener}{more}" for opener in "（(【[" for more in " \u3000）)】]_＿"),
     "20 ",
@@ -50,9 +51,14 @@ _GAP_WORDS = (
 )
 
 
+def _blanks(material: Material) -> Iterator[Finding]:
+    yield from _left(material, _BLANK, _BLANK_WORDS, Level.ERROR)
+
+
 @rule(
     "结构-05",
     "还有没填的空",
+    errors=_blanks,
     only_with=(*_BLANK_WORDS, *_GAP_WORDS),
     level=Level.ERROR,
     bad="全年开展普法宣传活动XX次，发放宣传资料【待填：宣传资料（份）】。",
@@ -65,16 +71,20 @@ def left_blank(material: Material) -> Iterator[Finding]:
     为什么：带着空报上去，等于没有写。
     怎么改：填上；没有这项工作的，删去这一句。
     """
-    for shape, words, level in ((_BLANK, _BLANK_WORDS, Level.ERROR), (_GAP, _GAP_WORDS, Level.WARNING)):
-        for block, match in material.matches(shape, *words):
-            if material.facts is not None and match.group().startswith("【"):
-                continue  # named already, each with its place in the facts file
-            if match.group() in _LETTERS and _SCHEME.search(material.blocks[block].text):
-                continue
-            what = match.group().strip() or "（空格）"
-            yield Finding(
-                f"还有没填的空：{what}。", "填上，或删去这一句。", block, *match.span(), level=level
-            )
+    yield from _blanks(material)
+    yield from _left(material, _GAP, _GAP_WORDS, Level.WARNING)
+
+
+def _left(
+    material: Material, shape: re.Pattern[str], words: tuple[str, ...], level: Level
+) -> Iterator[Finding]:
+    for block, match in material.matches(shape, *words):
+        if material.facts is not None and match.group().startswith("【"):
+            continue  # named already, each with its place in the facts file
+        if match.group() in _LETTERS and _SCHEME.search(material.blocks[block].text):
+            continue
+        what = match.group().strip() or "（空格）"
+        yield Finding(f"还有没填的空：{what}。", "填上，或删去这一句。", block, *match.span(), level=level)
 
 
 _LETTERS = frozenset("nNxXｘＸ")

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from generator.checks.dated import looks_ahead, looks_back, marks, says, shelf
+from generator.checks.dated import by_wording, looks_ahead, looks_back, marks, says, shelf
 from generator.checks.material import Finding, Material
 from generator.checks.registry import Example, rule
 from generator.checks.scan import hits, sentence_at
@@ -27,8 +27,8 @@ def _day(day: date) -> str:
 
 def _sessions(material: Material) -> Iterator[tuple[int, re.Match[str], str]]:
     """Give each plenary session that a text names, one by one where they stand in a row."""
-    for number, text in enumerate(material.wide):
-        for match in _PLENUM.finditer(text):
+    for number in material.saying(("届",)):
+        for match in _PLENUM.finditer(material.wide[number]):
             for one in _NUMBER.findall(match["list"]):
                 yield number, match, f"党的{match['congress']}届{one}中全会"
 
@@ -53,7 +53,7 @@ def session_before_its_day(material: Material) -> Iterator[Finding]:
     """
     if material.year is None:
         return
-    known = {entry.wording: entry for entry in shelf(material).formulations}
+    known = by_wording(shelf(material))
     for block, match, name in _sessions(material):
         entry = known.get(name)
         if entry is None and not match["congress"].startswith("十七"):
@@ -63,11 +63,12 @@ def session_before_its_day(material: Material) -> Iterator[Finding]:
             yield Finding(message, "写到成文时最近的一次全会为止。", block, *match.span())
 
 
-def _early(material: Material, block: int, text: str, entry: Formulation, books: Library) -> bool:
+def _early(material: Material, block: int, start: int, entry: Formulation, books: Library) -> bool:
     """Tell whether a formulation stands in a report that was written before it, and not as something to come."""
     year = material.year
     if year is None or entry.kind == "主题" or not entry.too_early(year, material.signed):
         return False
+    text = sentence_at(material.wide[block], start)
     if entry.use == "指导":
         prepared = entry.kind == "规划" and says(text, books, "筹备")
         return not prepared and not says(text, books, "迎接")
@@ -95,10 +96,9 @@ def formulation_before_its_day(material: Material) -> Iterator[Finding]:
     books = shelf(material)
     for number, text in enumerate(material.wide):
         for start, mark, entry in hits(marks(books), text):
-            sentence = sentence_at(text, start)
-            if entry.since is None or not _early(material, number, sentence, entry, books):
+            if entry.since is None or not _early(material, number, start, entry, books):
                 continue
-            if mark == "疫情防控" and _ANIMALS.search(sentence):
+            if mark == "疫情防控" and _ANIMALS.search(sentence_at(text, start)):
                 continue
             level = Level.ERROR if entry.sure == "高" else Level.WARNING
             said = _said(text, start, mark)
@@ -180,7 +180,7 @@ def session_past_its_day(material: Material) -> Iterator[Finding]:
     if material.year is None:
         return
     books = shelf(material)
-    known = {entry.wording: entry for entry in books.formulations}
+    known = by_wording(books)
     seen = set()
     for block, match, name in _sessions(material):
         entry, text = known.get(name), material.blocks[block].text

@@ -60,7 +60,7 @@ def document_number(material: Material) -> Iterator[Finding]:
             )
 
 
-_LOST = pattern(r"(?<!\d)(?P<a>20[0-3]\d)(?P<b>20[0-4]\d)\s?年")
+_LOST = pattern(r"(?P<a>20[0-3]\d)(?<!\d20..)(?P<b>20[0-4]\d)\s?年")
 _HYPHEN = pattern(r"(?P<a>(?:19|20)\d\d)\s?(?:-{1,2}|－|–|~|～|——|−|―|‐|‑)\s?(?P<b>(?:19|20)\d\d)\s?年")
 
 

@@ -37,7 +37,7 @@ def paragraph_twice(material: Material) -> Iterator[Finding]:
     """
     seen: dict[str, int] = {}
     for number, block in enumerate(material.blocks):
-        key = _unnumbered(block.text)
+        key = _unnumbered(block.text) if len(block.text) >= _PARAGRAPH else ""
         if len(key) < _PARAGRAPH:
             continue
         if key in seen:

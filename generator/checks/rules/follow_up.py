@@ -202,7 +202,7 @@ _CAUSE = pattern(r"因|由于|导致|造成|致使|源于|缘于|所致|受[^，
     "结构-34",
     "不足没有写原因",
     bad=facts(
-        _TOPIC, old="问题: 执法装备不全\n    原因: 执法办公室尚未配备执法记录仪", new="正文: 执法装备不全。"
+        _TOPIC, old="问题: 执法装备不全\n    原因: 执法办公室尚未配备执法记录仪", new="问题: 执法装备不全"
     ),
     good=facts(
         _TOPIC,
@@ -211,16 +211,21 @@ _CAUSE = pattern(r"因|由于|导致|造成|致使|源于|缘于|所致|受[^，
     ),
 )
 def without_cause(material: Material) -> Iterator[Finding]:
-    """查用“正文”写的不足有没有写原因。
+    """查每条不足有没有写原因。
 
-    查什么：不足的“正文”里有没有“因”“由于”“受……影响”一类的话，旁边有没有写“原因”。
+    查什么：写了“原因”没有；没有写的，“问题”“表现”“正文”里有没有“因”“由于”“受……影响”一类的话。几条都没有的，一次说完。
     为什么：《法治政府建设与责任落实督察工作规定》要求年度报告写明不足和原因。
-    怎么改：在句子里写上原因，或另写一行“原因”；材料里没有、问不到的，不要编，停用本条并写明。
+    怎么改：在句子里写上原因，或另写一行“原因”；材料里没有、问不到的，不要编，空着不写，停用本条并写明。
     """
-    for number, one in enumerate(material.facts.head.shortcomings if material.facts else (), 1):
-        if one.body and not one.cause and not _CAUSE.search("".join(one.body)):
-            yield Finding(
-                f"“不足.{number}”的正文里没有看到原因。",
-                "在句子里写上，或另写一行“原因: …”；已经写明的，可不理会。",
-                field=f"不足.{number}.正文",
-            )
+    told = [
+        (number, "".join((one.problem, one.signs, *one.body)))
+        for number, one in enumerate(material.facts.head.shortcomings if material.facts else (), 1)
+        if not one.cause
+    ]
+    bare = [number for number, text in told if text and not _CAUSE.search(text)]
+    if bare:
+        yield Finding(
+            f"不足第{'、'.join(map(str, bare))}条没有看到原因。",
+            "问得到的，在句子里写上，或另写一行“原因: …”；问不到的不要编，已经写明的可不理会。",
+            field=f"不足.{bare[0]}",
+        )

@@ -32,7 +32,7 @@ def too_many_headings(material: Material) -> Iterator[Finding]:
     """
     if not material.whole:
         return
-    numbers = list(_headings(material))
+    numbers = list(_headings(material, ReportPart.MEASURES))
     if len(numbers) > _MOST:
         yield Finding(
             f"第一部分有{len(numbers)}个标题，一般不超过{_MOST}个。",
@@ -53,13 +53,13 @@ def too_many_headings(material: Material) -> Iterator[Finding]:
 def heading_over_one_sentence(material: Material) -> Iterator[Finding]:
     """查一个标题是不是只管一句话。
 
-    查什么：第一部分里“（一）”这一级标题，下面只有一句话的；上年度问题整改情况另成一节，不算。
+    查什么：第一、第二部分里“（一）”这一级标题，下面只有一句话的；上年度问题整改情况另成一节，不算。
     为什么：一句话撑不起一个标题，多半是把一项工作拆得太碎，或者材料还没有填全。
     怎么改：并到相近的标题下面；或者补上做法和数据。
     """
     if not material.whole:
         return
-    for number in _headings(material):
+    for number in _headings(material, ReportPart.MEASURES, ReportPart.DUTIES):
         body, tables = "", 0
         for block, rank in zip(material.blocks[number + 1 :], material.ranks[number + 1 :], strict=True):
             if rank:
@@ -79,12 +79,13 @@ def _written_as(material: Material, number: int) -> str:
     if material.facts is None:
         return ""
     below = material.field_of(Finding("", "", number + 1))
-    sections = (dotted(one.path) for one in material.facts.sections)
+    every = (*material.facts.sections, *material.facts.duty_sections)
+    sections = (dotted(one.path) for one in every)
     return next((path for path in sections if f"{below}.".startswith(f"{path}.")), "")
 
 
-def _headings(material: Material) -> Iterator[int]:
-    """Give the numbers of the headings （一） of part one."""
+def _headings(material: Material, *parts: ReportPart) -> Iterator[int]:
+    """Give the numbers of the headings （一） of these parts."""
     for number, (part, rank) in enumerate(zip(material.parts, material.ranks, strict=True)):
-        if rank == 3 and part is ReportPart.MEASURES:
+        if rank == 3 and part in parts:
             yield number

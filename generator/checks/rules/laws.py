@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import date
-from difflib import SequenceMatcher
 from functools import lru_cache
 
 from generator.checks.dated import looks_ahead, looks_back, says, shelf
@@ -29,7 +28,8 @@ _MONTH = pattern(r"(?<!\d)(?:(?P<year>20\d\d)年)?(?P<month>1[0-2]|[1-9])月")
 
 def _named(material: Material) -> Iterator[tuple[int, re.Match[str], str, str]]:
     """Give each law that a text names, its short name, and the sentence it stands in."""
-    for number, text in enumerate(material.wide):
+    for number in material.saying(("》",)):
+        text = material.wide[number]
         for match in _TITLE.finditer(text):
             name = match["name"].removeprefix("中华人民共和国")
             yield number, match, name, sentence_at(text, match.start())
@@ -141,6 +141,8 @@ _PLACE = pattern(r"[省市县区州盟旗镇乡]|自治|街道|实施办法|细�
 @lru_cache(maxsize=1024)
 def _meant(name: str, books: Library) -> str:
     """Give the law that an unknown name is near to: the same characters, or one or two more, fewer or other."""
+    from difflib import SequenceMatcher
+
     if name.removesuffix("律") in books.law_names:
         return name.removesuffix("律")
     best, score = "", 0.0
@@ -226,7 +228,8 @@ def _may_be_local(text: str, match: re.Match[str]) -> bool:
 
 def _other_kinds(material: Material, books: Library) -> Iterator[Finding]:
     """Name what is called another kind of document than it is: 《行政处罚条例》 for a 法, 《法治中国建设规则》."""
-    for number, text in enumerate(material.wide):
+    for number in material.saying(("》",)):
+        text = material.wide[number]
         for match in _DOCUMENT.finditer(text):
             name, stem = match["name"].removeprefix("中华人民共和国"), match["stem"]
             if name in books.law_names or name in names()["文件"] or _PLACE.search(stem):

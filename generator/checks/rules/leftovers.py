@@ -113,11 +113,13 @@ def _sounded(text: str) -> list[re.Match[str]]:
     return [one for one in _PINYIN.finditer(text) if _is_pinyin(text[one.start() - 1], one["sound"])]
 
 
-_STRANGE = pattern(
-    r"\d[Ee][+-]?\d|0{7}|9{7}|NaN|undefined|null|None|Infinity|#{4}|"
-    r"[^，。、：；！“”‘’（）《》〔〕—…·%.+ \n0-9A-Za-z一-龥-]|%[0-9A-F]|[锟烫屯锘]|[鍒涓鏄鐨锛銆娌鍙鏂娉鏀挎硶寤鸿勫伐浣滃叏闀囪仈]{4}"
+_STRANGE = pattern(r"[^，。、：；！“”‘’（）《》〔〕—…·%.+ \n0-9A-Za-z一-龥-]|[锟烫屯锘]")
+_STRANGE_ROWS = (
+    pattern(r"\d[Ee][+-]?\d"),
+    pattern(r"0000000|9999999|NaN|undefined|null|None|Infinity|####|%[0-9A-F]"),
+    pattern("[鍒涓鏄鐨锛銆娌鍙鏂娉鏀挎硶寤鸿勫伐浣滃叏闀囪仈]{4}"),
 )
-"""What is in every garbled text, and in few others."""
+"""The characters, and what of usual ones, one of which is in every garbled text, and in few others."""
 _GARBLED = pattern(
     "[\ufffd\ue000-\uf8ff\ufff0-\ufffb]+|锟斤拷|烫烫烫|屯屯屯|锘|[ÃÂâ][\u0080-\u00bf€™œ˜“”]{1,2}|ï»¿|ï¼|ã€"
     "|(?:[\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u00ff][\u0080-\u00bf‘-›]{0,2}){2,}"
@@ -146,7 +148,8 @@ def garbled(material: Material) -> Iterator[Finding]:
     为什么：转换编码时丢了字，读的人看不懂。
     怎么改：对照原件补上。
     """
-    if not _STRANGE.search(material.text):
+    odd = _STRANGE.search("".join(material.signs)) or any(row.search(material.text) for row in _STRANGE_ROWS)
+    if not odd:
         return
     for block, match in material.matches(_GARBLED):
         yield Finding(f"乱码“{match.group()[:12]}”。", "对照原件补上。", block, *match.span())

@@ -46,13 +46,36 @@ _MEASURES = """km m cm mm kg g t kw kwh kv ml l h s d mu app wifi web vlog logo 
 pc ai vr ok no vs and of the in e o pm
 am ph"""
 _UNITS = frozenset(_MEASURES.split())
+_HIDING = (*_SIGNS, *ascii_letters, "某")
+_BESIDE = pattern(
+    rf"[{_SIGNS}]|[A-Za-z某][的二十全坚集领创路方政中主央总建委支组员工校课纪]|(?:中共|特色|习)[A-Za-z某]"
+)
+"""A sign, or a letter with what may stand beside it: of what is hidden, one is in each."""
+
+
+def _hidden_words(material: Material) -> Iterator[Finding]:
+    told: set[tuple[int, int]] = set()
+    hiding = any(_BESIDE.search(material.blocks[number].text) for number in material.saying(_HIDING))
+    for shape in _HIDDEN if hiding else ():
+        for block, match in material.matches(shape, *_HIDING):
+            place = (block, match.start())
+            if place not in told and not is_quoted(material.blocks[block].text, match.start()):
+                told.add(place)
+                yield _hidden(match.group(), block, *match.span())
+    for number, one in enumerate(material.blocks if material.source else ()):
+        raw = material.source[one.line - 1] if 0 < one.line <= len(material.source) else ""
+        lost = _STARS.search(raw) if "*" in raw or "＊" in raw else None
+        if lost and lost.group() not in one.text:
+            at = max(0, one.text.find(lost["after"]))
+            yield _hidden(lost["stars"], number, at, at + 2)
 
 
 @rule(
     "文字-34",
     "有字被代号、字母代替",
+    errors=_hidden_words,
     yields_to=("结构-05", "结构-06"),
-    only_with=(*_SIGNS, *ascii_letters, "某", "主义", "总书记", "二十大"),
+    only_with=(*_HIDING, "主义", "总书记", "二十大"),
     level=Level.ERROR,
     bad="镇X委召开会议，坚持D的全面领导，贯彻中共zy决策部署。",
     good="镇党委召开会议，推行“1+N”执法模式，A类企业安装App和LED屏。",
@@ -64,29 +87,19 @@ def word_behind_sign(material: Material) -> Iterator[Finding]:
     为什么：文库网站为躲过审查换上的，从那里复制就带了进来。
     怎么改：写上原来的字。
     """
-    told: set[tuple[int, int]] = set()
-    for shape in _HIDDEN:
-        for block, match in material.matches(shape):
-            place = (block, match.start())
-            if place not in told and not is_quoted(material.blocks[block].text, match.start()):
-                told.add(place)
-                yield _hidden(match.group(), block, *match.span())
+    hidden = list(_hidden_words(material))
+    yield from hidden
+    told = {(one.block, one.start) for one in hidden}
     letters = {
         (block, match.start()): match
         for shape in (_WRITTEN_OUT, _POLITICAL)
-        for block, match in material.matches(shape)
+        for block, match in material.matches(shape, *ascii_letters)
     }
     for (block, _start), match in sorted(letters.items(), key=lambda one: one[0]):
         text, sign = material.blocks[block].text, match["sign"]
         known = sign.lower() in _UNITS or is_quoted(text, match.start())
         if not known and (block, match.start()) not in told:
             yield _hidden(sign, block, *match.span())._replace(level=Level.WARNING)
-    for number, one in enumerate(material.blocks if material.source else ()):
-        raw = material.source[one.line - 1] if 0 < one.line <= len(material.source) else ""
-        lost = _STARS.search(raw)
-        if lost and lost.group() not in one.text:
-            at = max(0, one.text.find(lost["after"]))
-            yield _hidden(lost["stars"], number, at, at + 2)
 
 
 _STARS = pattern(

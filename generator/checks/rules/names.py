@@ -7,8 +7,9 @@ from functools import cache
 
 from generator.checks.alike import are_alike
 from generator.checks.material import Finding, Material
-from generator.checks.near_misses import near_misses
+from generator.checks.near_misses import NearMiss, near_misses, sure_misses
 from generator.checks.registry import rule
+from generator.checks.scan import PlainReading
 from generator.checks.vocabulary import names
 from generator.patterns import pattern
 from generator.problems import Level
@@ -20,10 +21,27 @@ _LONG = 6
 """Of the counted, and of phrases as long as this, one character may be any other: “两个拥护”, “双随机一公示”."""
 
 
+def _surely_meant(material: Material) -> Iterator[Finding]:
+    for number, read in enumerate(material.readings):
+        yield from (_nearly(number, read, miss) for miss in sure_misses(read.text))
+
+
+def _nearly(number: int, read: PlainReading, miss: NearMiss) -> Finding:
+    return Finding(
+        f"“{read.text[miss.start : miss.end]}”{miss.difference}，应是“{miss.meant}”。",
+        f"改为“{miss.meant}”。",
+        number,
+        *read.at(miss.start, miss.end),
+        level=Level.ERROR if miss.sure else None,
+        mend=miss.meant if miss.sure else None,
+    )
+
+
 @rule(
     "提法-24",
     "固定的名称、提法差一两个字",
     gravest=Level.ERROR,
+    errors=_surely_meant,
     yields_to=("提法-08", "提法-09", "提法-10", "提法-19", "文字-09"),
     bad="全面依法治区委员办公室到街道督察，“管放服”改革持续深化。",
     good="全面依法治区委员会办公室到街道督察，“放管服”改革持续深化。",
@@ -37,15 +55,7 @@ def almost_a_name(material: Material) -> Iterator[Finding]:
     怎么改：按提示改；确是另一个名称的，可在事实文件的“检查”里停用并写明原因。
     """
     for number, read in enumerate(material.readings):
-        for miss in near_misses(read.text):
-            yield Finding(
-                f"“{read.text[miss.start : miss.end]}”{miss.difference}，应是“{miss.meant}”。",
-                f"改为“{miss.meant}”。",
-                number,
-                *read.at(miss.start, miss.end),
-                level=Level.ERROR if miss.sure else None,
-                mend=miss.meant if miss.sure else None,
-            )
+        yield from (_nearly(number, read, miss) for miss in near_misses(read.text))
         for match in _QUOTED.finditer(read.text):
             meant = _set_phrase(match["words"])
             if meant:
@@ -63,10 +73,25 @@ def _by_characters() -> dict[str, str]:
 
 
 @cache
-def _set_phrases() -> tuple[str, ...]:
-    """Give what may stand in quotes as a set phrase, the short names first."""
+def _set_phrases() -> dict[str, int]:
+    """Give what may stand in quotes as a set phrase, each with its rank, the short names first."""
     kinds = names()
-    return (*kinds["简语"], *(phrase for phrase in kinds["提法"] if _LONG <= len(phrase) <= _LONGEST))
+    every = (*kinds["简语"], *(phrase for phrase in kinds["提法"] if _LONG <= len(phrase) <= _LONGEST))
+    return {phrase: rank for rank, phrase in enumerate(dict.fromkeys(every))}
+
+
+@cache
+def _with_gaps() -> dict[str, list[str]]:
+    """Give the set phrases by what each is with a gap for one of its characters."""
+    gaps: dict[str, list[str]] = {}
+    for phrase in _set_phrases():
+        for at in range(len(phrase)):
+            gaps.setdefault(_with_gap(phrase, at), []).append(phrase)
+    return gaps
+
+
+def _with_gap(words: str, at: int) -> str:
+    return f"{words[:at]}_{words[at + 1 :]}"
 
 
 def _set_phrase(said: str) -> str:
@@ -77,12 +102,15 @@ def _set_phrase(said: str) -> str:
     turned = sorts.get("".join(sorted(said)))
     if turned:
         return turned
-    for phrase in known:
-        wrong = [(one, other) for one, other in zip(said, phrase, strict=False) if one != other]
-        if len(said) != len(phrase) or len(wrong) != 1:
-            continue
+    near = [(known[phrase], phrase, at) for at in range(len(said)) for phrase in _near(said, at)]
+    for _rank, phrase, at in sorted(near):
         long = len(phrase) >= (_LONG - 1 if phrase in names()["简语"] else _LONG)
         free = long and (phrase[0] != "谁" or said[:-2] == phrase[:-2])
-        if are_alike(*wrong[0]) or free or (phrase in _COUNTED and said[:2] == phrase[:2]):
+        if are_alike(said[at], phrase[at]) or free or (phrase in _COUNTED and said[:2] == phrase[:2]):
             return phrase
     return ""
+
+
+def _near(said: str, at: int) -> list[str]:
+    """Give the set phrases that are what is said but for the character in one place."""
+    return _with_gaps().get(_with_gap(said, at), [])

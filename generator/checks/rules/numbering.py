@@ -15,7 +15,7 @@ from generator.patterns import pattern
 from generator.problems import Level
 
 _HEAD = pattern(
-    r"(?:^|(?<=[。；：:！]))\s*(?:(?P<chapter>[一二三四五六七八九十]{1,3})[、，,.．]\s*(?=\S)"
+    r"(?<![^。；：:！])\s*(?:(?P<chapter>[一二三四五六七八九十]{1,3})[、，,.．]\s*(?=\S)"
     r"|[（(](?P<section>[一二三四五六七八九十]{1,3})[）)]|(?P<point>\d{1,2})[.．、]\s*(?=[^\d\s]))"
 )
 _KINDS = ("chapter", "section", "point")

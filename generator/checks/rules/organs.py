@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from generator.checks.material import Finding, Material
 from generator.checks.registry import Example, rule
@@ -77,15 +77,27 @@ _ANYWHERE = (
     (pattern(r"(?:镇|乡|街道)党工?委常委"), "乡镇党委、街道党工委没有常委", "党委委员、党工委委员"),
     (pattern(r"(?:镇|乡|街道)委常委会"), "乡镇党委没有常委会", "党委会议"),
 )
+_TELLING = """党组 党委常委 工委常委 委常委会 县党委 区党委 市党委 街道党委 镇党工委 乡党工委
+街道人民政府 街道镇 街道乡 处镇长 镇街道"""
+_ANYWHERE_WORDS = tuple(_TELLING.split())
+"""Of what is wrong at any level, something is in each."""
 _BARE = pattern(
     r"(?<![一-龥])(?P<party>党组)(?:书记|会议|会|的)|(?<=[由经在我])(?P<own>党组)(?:书记|会议|的)|党委常委会?"
 )
+
+
+_Shape = tuple[re.Pattern[str], str, str, Level]
+
+
+def _wrong_anywhere(material: Material) -> Iterator[Finding]:
+    yield from _unfit(material, _at_any_level(material))
 
 
 @rule(
     "提法-11",
     "机构、职务与层级不符",
     level=Level.ERROR,
+    errors=_wrong_anywhere,
     bad=Example("街道办事处镇长牵头，街道人民政府聘请法律顾问2名。", year=2023, level="街道"),
     good=Example("街道办事处主任牵头，与城东镇人民政府联合调处纠纷5件。", year=2023, level="街道"),
 )
@@ -96,8 +108,12 @@ def organ_of_another_level(material: Material) -> Iterator[Finding]:
     为什么：街道党工委、办事处是区、县的派出机关，镇、乡才有党委和人民政府；抄别家的稿子最容易露出来。
     怎么改：换成本级的名称。
     """
-    shapes = [one for one in _patterns(material.level) if one[0].search(material.text)]
-    for number, block in enumerate(material.blocks):
+    yield from _unfit(material, [*_at_any_level(material), *_at_this_level(material.level)])
+
+
+def _unfit(material: Material, asked: Iterable[_Shape]) -> Iterator[Finding]:
+    shapes = [one for one in asked if one[0].search(material.text)]
+    for number, block in enumerate(material.blocks if shapes else ()):
         spans: list[tuple[int, int]] = []
         for shape, why, right, level in shapes:
             for match in shape.finditer(block.text):
@@ -145,9 +161,12 @@ def _beside_another(text: str, start: int, end: int) -> bool:
     return bool(before) or bool(behind and (behind.group().endswith("街道") is not street))
 
 
-def _patterns(unit: str) -> Iterator[tuple[re.Pattern[str], str, str, Level]]:
-    for shape, why, right in _ANYWHERE:
+def _at_any_level(material: Material) -> Iterator[_Shape]:
+    for shape, why, right in _ANYWHERE if material.saying(_ANYWHERE_WORDS) else ():
         yield shape, why, right, Level.WARNING if right in ("街道党工委", "县委、市委、区委") else Level.ERROR
+
+
+def _at_this_level(unit: str) -> Iterator[_Shape]:
     if unit in ("镇", "乡", "民族乡", "街道"):
         yield _BARE, "乡镇街道不设党组，党委没有常委会", "党委、党工委", Level.WARNING
     for shape, why, right in _FOREIGN.get(unit, ()):
@@ -213,8 +232,9 @@ _UNLIKE = {
 
 def _unlike_title(material: Material) -> Iterator[tuple[int, re.Match[str]]]:
     """Give what a county or an office calls itself that its own title says otherwise."""
-    title = _TITLED.match(material.blocks[0].text) if material.blocks else None
-    if title and material.level in ("县区", "部门"):
+    bureau = material.level in ("县区", "部门")
+    title = _TITLED.match(material.blocks[0].text) if bureau and material.blocks else None
+    if title:
         yield from material.matches(_UNLIKE[title["kind"]], "我")
 
 

@@ -23,6 +23,8 @@ _NAMED_AGAIN = (
         r"“[^“”]{0,16}(?P<word>制度|机制|活动|工程|行动|模式|品牌|平台|规划|计划|工作室|调解室|工作法)”(?P=word)"
     ),
 )
+_LONGER = (_WORD, _ITEM, *_NAMED_AGAIN)
+"""What may find a word of more than two characters; of such a one it is certain."""
 _FINE = pattern("(?:代表|组织|研究|讨论|商量|了解|交流|锻炼|一.|逐.)$")
 """Said twice and right: 社会组织组织开展, 一户一户, 研究研究."""
 _SELF = pattern("[我全本该][镇乡县区市局村]")
@@ -32,16 +34,23 @@ _SELF = pattern("[我全本该][镇乡县区市局村]")
 def _readings(
     material: Material, patterns: tuple[re.Pattern[str], ...]
 ) -> Iterator[tuple[int, PlainReading, re.Match[str]]]:
-    for number, read in enumerate(material.readings):
-        for shape in patterns:
+    whole = material.wordings[-1]
+    said = [shape for shape in patterns if shape.search(whole)]
+    for number, read in enumerate(material.readings if said else ()):
+        for shape in said:
             for match in shape.finditer(read.text):
                 yield number, read, match
+
+
+def _long_twice(material: Material) -> Iterator[Finding]:
+    yield from _twice(material, _LONGER)
 
 
 @rule(
     "文字-06",
     "词语写了两遍",
     gravest=Level.ERROR,
+    errors=_long_twice,
     bad="全年开展普法宣传宣传活动26场次。",
     good="全年开展普法宣传活动26场次，逐户走访、一户一户做工作。",
 )
@@ -52,7 +61,11 @@ def word_twice(material: Material) -> Iterator[Finding]:
     为什么：删改、粘贴时留下的。
     怎么改：删去一遍。
     """
-    for block, read, match in _readings(material, (_WORD, _OF_ITSELF, _ITEM, *_NAMED_AGAIN)):
+    yield from _twice(material, (_WORD, _OF_ITSELF, *_LONGER[1:]))
+
+
+def _twice(material: Material, shapes: tuple[re.Pattern[str], ...]) -> Iterator[Finding]:
+    for block, read, match in _readings(material, shapes):
         word = match.group(1)
         if word[0] in "的了和与在" or (
             len(word) == 2 and not _is_word(word) and not _counted(read.text, match.start(), word)
@@ -144,22 +157,25 @@ def _begins(text: str, at: int, words: frozenset[str]) -> bool:
     return before in words or not all("一" <= sign <= "龥" for sign in before) or len(before) < 2
 
 
+_COUNTS = pattern("[一二三四五六七八九十首][是要，,、先]")
+"""What is in every paragraph that the three patterns below are about, and in few others."""
 _POINT = pattern(
-    r"(?:^|(?<=[。；：，、\s！？”）;:,]))(?P<number>[一二三四五六七八九十]{1,2})(?:是|要)(?![否非由素件点求]|指(?![引导挥派]))"
+    r"(?<![^。；：，、\s！？”）;:,])(?P<number>[一二三四五六七八九十]{1,2})(?:是|要)(?![否非由素件点求]|指(?![引导挥派]))"
 )
-_RANK = pattern(r"(?:^|(?<=[。；：，、\s;:]))第(?P<number>[一二三四五六七八九十]{1,2})[，,、]")
-_FIRST = pattern(r"(?:^|(?<=[。；：，\s]))首先[，,]")
+_RANK = pattern(r"(?<![^。；：，、\s;:])第(?P<number>[一二三四五六七八九十]{1,2})[，,、]")
+_FIRST = pattern(r"(?<![^。；：，\s])首先[，,]")
 
 
 def _runs(material: Material) -> Iterator[tuple[int, re.Match[str], int]]:
     """Give each 一是, 二是 with the number that stood before it in the same list (0 at a list's head)."""
+    counting = [bool(_COUNTS.search(block.text)) for block in material.blocks]
     for shape in (_POINT, _RANK):
         last = 0
         for number, block in enumerate(material.blocks):
-            points = list(shape.finditer(block.text))
+            points = list(shape.finditer(block.text)) if counting[number] else []
             if not points or points[0].start() > 12 or material.ranks[number]:
                 last = 0
-            if shape is _RANK and _FIRST.search(block.text):
+            if shape is _RANK and counting[number] and _FIRST.search(block.text):
                 last = 1
             for match in points:
                 value = read_chinese(match["number"]) or 0
@@ -210,7 +226,7 @@ _MIXED_IN = pattern(r"(?<=[。；])(?P<number>二、|（二）|[(]二[)]|2[.．�
 def _other_marks(material: Material) -> Iterator[tuple[int, re.Match[str]]]:
     """Give the second point of a paragraph that begins with 一是 and goes on with another sort of number."""
     for number, block in enumerate(material.blocks):
-        first = _POINT.search(block.text)
+        first = _POINT.search(block.text) if _COUNTS.search(block.text) else None
         second = _MIXED_IN.search(block.text, first.end()) if first and first["number"] == "一" else None
         if second and "二是" not in block.text:
             yield number, second

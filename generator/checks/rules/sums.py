@@ -186,7 +186,7 @@ def _again(total: Figure, figure: Figure) -> bool:
 
 def _shares(statement: Statement) -> Iterator[Finding]:
     """Check shares of one whole: 分别占40%、35%、30%, or with 其他占 among them."""
-    for match in _SHARES.finditer(statement.text):
+    for match in _SHARES.finditer(statement.text) if "占" in statement.text else ():
         values = [Decimal(value) for value in re.findall(r"(\d+(?:\.\d+)?)[%％]", match.group())]
         added = sum(values, Decimal(0))
         whole = bool(_REST.search(match.group()))

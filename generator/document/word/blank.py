@@ -23,6 +23,7 @@ from lxml import etree
 
 from generator.document.markup import XML_HEAD, R, W, escape_xml, run_properties
 from generator.document.page.layout import Layout
+from generator.document.word.ours import OUR_PROPERTY
 from generator.document.word.skeleton import PLACE, UNDATED
 from generator.document.word.styles import styles_xml
 
@@ -44,10 +45,16 @@ _APP = (
     f'{XML_HEAD}<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties">'
     "<Application>nianbao</Application><Company>{author}</Company></Properties>"
 )
+_OURS = (  # unlike those above, it is still there when Word or WPS has saved the file
+    f'{XML_HEAD}<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/custom-properties"'
+    ' xmlns:vt="http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes">'
+    f'<property fmtid="{{{{D5CDD505-2E9C-101B-9397-08002B2CF9AE}}}}" pid="2" name="{OUR_PROPERTY}">'
+    "<vt:lpwstr>{state}</vt:lpwstr></property></Properties>"
+)
 
 
 def blank_file(layout: Layout) -> bytes:
-    """Give the file, with PLACE for its body, and {title}, {subject}, {author}, {language}, UNDATED as properties."""
+    """Give the file: PLACE for its body, and {title}, {subject}, {author}, {language}, {state}, UNDATED as properties."""
     package = Package()
     main = cast(
         "DocumentPart",
@@ -82,6 +89,8 @@ def _properties(package: Package) -> None:
     core.created = core.modified = UNDATED
     kind, relation = CONTENT_TYPE.OFC_EXTENDED_PROPERTIES, RELATIONSHIP_TYPE.EXTENDED_PROPERTIES
     package.relate_to(Part(PackURI("/docProps/app.xml"), kind, _APP.encode(), package), relation)
+    kind, relation = CONTENT_TYPE.OFC_CUSTOM_PROPERTIES, RELATIONSHIP_TYPE.CUSTOM_PROPERTIES
+    package.relate_to(Part(PackURI("/docProps/custom.xml"), kind, _OURS.encode(), package), relation)
 
 
 def _set_page(document: WordDocument, layout: Layout) -> None:

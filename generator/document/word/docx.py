@@ -15,6 +15,7 @@ from generator.document.text.measure import without_blanks
 from generator.document.word.archive import add_part
 from generator.document.word.body import Body, write_body
 from generator.document.word.comments import Comment, placed_comments
+from generator.document.word.ours import state_of_text
 from generator.document.word.skeleton import Skeleton, skeleton_of
 from generator.patterns import pattern
 
@@ -52,6 +53,7 @@ def _bound(skeleton: Skeleton, body: Body, properties: dict[str, str]) -> bytes:
     with ZipFile(out, "a") as archive:
         add_part(archive, "docProps/core.xml", core.format_map(properties), _EFFORT)
         add_part(archive, "docProps/app.xml", skeleton.app.format_map(properties), _EFFORT)
+        add_part(archive, "docProps/custom.xml", skeleton.custom.format_map(properties), _EFFORT)
         add_part(
             archive, "word/document.xml", skeleton.opening + "".join(body.xml) + skeleton.closing, _EFFORT
         )
@@ -69,6 +71,7 @@ def _properties(document: Document, layout: Layout) -> dict[str, str]:
         "author": author_of(document),
         "language": layout.text("属性.语言"),
         "when": _when(document.date) if _DAY.match(document.date) else "",
+        "state": state_of_text(document),
     }
     return {name: escape_xml(text) for name, text in words.items()}
 

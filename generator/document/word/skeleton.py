@@ -17,11 +17,12 @@ from generator.document.page.layout import Layout
 from generator.document.word.archive import add_part
 
 _MAIN, _RELATIONS = "word/document.xml", "word/_rels/document.xml.rels"
-_CORE, _APP = "docProps/core.xml", "docProps/app.xml"
+_CORE, _APP, _CUSTOM = "docProps/core.xml", "docProps/app.xml", "docProps/custom.xml"
 _TYPES = "[Content_Types].xml"
 # what says which skeleton is made of a layout
 _OURS = (
     "blank.py",
+    "ours.py",
     "styles.py",
     "../markup.py",
     "../page/formats.py",
@@ -40,7 +41,8 @@ UNDATED = datetime(1980, 1, 1, tzinfo=timezone.utc)
 class Skeleton(NamedTuple):
     """The parts that never change as an archive to add to; of the others what all documents have in common.
 
-    In `core` and `app`, the properties, {title}, {subject}, {author}, {language} and {when} stand for a document's own.
+    In `core`, `app` and `custom`, the properties, {title}, {subject}, {author}, {language}, {when} and {state} stand
+    for a document's own.
     """
 
     archive: bytes
@@ -49,6 +51,7 @@ class Skeleton(NamedTuple):
     relations: str
     core: str
     app: str
+    custom: str
 
 
 @lru_cache(maxsize=8)
@@ -57,7 +60,7 @@ def skeleton_of(layout: Layout) -> Skeleton:
     values = json.dumps(layout.values, sort_keys=True)
     parts = _parts(kept_bytes(f"skeleton {values}", [values, _makers()], lambda: _made(layout)))
     opening, closing = parts.pop(_MAIN).split(PLACE)
-    relations, core, app = (parts.pop(name) for name in (_RELATIONS, _CORE, _APP))
+    relations, core, app, custom = (parts.pop(name) for name in (_RELATIONS, _CORE, _APP, _CUSTOM))
     core = core.replace(f"{UNDATED:%Y-%m-%dT%H:%M:%SZ}", "{when}")
     # pictures are named among the types of every file, which have no other change
     types = parts.pop(_TYPES).replace(
@@ -68,7 +71,7 @@ def skeleton_of(layout: Layout) -> Skeleton:
         add_part(archive, _TYPES, types)
         for name, xml in parts.items():
             add_part(archive, name, xml)
-    return Skeleton(out.getvalue(), opening, closing, relations, core, app)
+    return Skeleton(out.getvalue(), opening, closing, relations, core, app, custom)
 
 
 def _made(layout: Layout) -> bytes:

@@ -1,0 +1,97 @@
+"""How well `nianbao import` reads real reports: sentences kept, figures under their right field, time a report.
+
+    python -m bench.imports REPORTS [ANSWERS]
+
+REPORTS is a folder with the original texts of the cards in seeds/ (named like them, .txt); other reports in it have no
+card and are only counted. The raw answers, one JSON line a figure, are written to the folder ANSWERS.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+import time
+from collections import Counter
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from generator.commands.import_report import Import, imported
+from generator.importing.marking import MarkedOld, State
+from generator.resources import Templates
+
+SEEDS = Path(__file__).parents[1] / "seeds"
+_RUNS = 5
+
+
+def answers_of(one: Import) -> list[tuple[MarkedOld, str]]:
+    """Give the figures of an import in the order of the old report, each with its sentence."""
+    lines = sorted(enumerate(one.old.marked.lines), key=lambda pair: (pair[1].old.line, pair[0]))
+    return [(figure, line.old.text) for _number, line in lines for figure in line.figures]
+
+
+def judged(answers: list[tuple[MarkedOld, str]], card: dict[str, Any]) -> list[tuple[str, dict[str, Any]]]:
+    """Give for each figure of a card whether it was typed right, wrong, given a label of its own, or not seen."""
+    told = []
+    at = 0
+    for figure in card["数据"]:
+        here = next(
+            (n for n in range(at, len(answers)) if answers[n][0].written.endswith(figure["原文"])), None
+        )
+        verdict, got = "没认出", ""
+        if here is not None:
+            at = here + 1
+            one = answers[here][0]
+            got = f"{one.home}.{one.field}" if one.field else one.label
+            right = (one.home, one.field) == (figure["主题"], figure["字段"])
+            verdict = "对" if right else "错" if one.field else "自己的叫法"
+        told.append((verdict, {**{key: figure[key] for key in ("原文", "主题", "字段")}, "认作": got}))
+    return told
+
+
+def _timed(path: Path, templates: Templates) -> tuple[Import, float]:
+    one = imported(path, templates)
+    best = 9.0
+    for _ in range(_RUNS):
+        start = time.perf_counter()
+        imported(path, templates)
+        best = min(best, time.perf_counter() - start)
+    return one, best
+
+
+def main(reports: Path, answers: Path | None) -> None:
+    """Read every report and print a line for each, then the sums."""
+    templates = Templates()
+    sums: Counter[str] = Counter()
+    for path in sorted(reports.glob("*.txt")):
+        one, best = _timed(path, templates)
+        proof = one.proof
+        sums.update({"句": proof.sentences, "照录": proof.kept})
+        states = Counter(figure.state for figure, _text in answers_of(one))
+        told = f"{path.stem}: {proof.kept}/{proof.sentences}句照录, {best * 1000:.0f} ms"
+        card_path = SEEDS / f"{path.stem}.yaml"
+        if card_path.is_file():
+            card = yaml.safe_load(card_path.read_text(encoding="utf-8"))
+            verdicts = judged(answers_of(one), card)
+            counted = Counter(verdict for verdict, _figure in verdicts)
+            sums.update(counted)
+            told += f", {dict(counted)}"
+            rows = [{"判": verdict, **figure} for verdict, figure in verdicts]
+        else:
+            rows = [
+                {"原文": figure.written, "状态": figure.state.value, "认作": figure.label, "句": text}
+                for figure, text in answers_of(one)
+            ]
+        told += f", 定{states[State.SURE]} 疑{states[State.DOUBTFUL]} 自{states[State.OWN]} 无{states[State.BARE]}"
+        sums.update({state.value: count for state, count in states.items()})
+        print(told)
+        if answers:
+            answers.mkdir(parents=True, exist_ok=True)
+            lines = [json.dumps(row, ensure_ascii=False) for row in rows]
+            (answers / f"{path.stem}.jsonl").write_text("\n".join(lines) + "\n", encoding="utf-8")
+    print(dict(sums))
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]), Path(sys.argv[2]) if len(sys.argv) > 2 else None)

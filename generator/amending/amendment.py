@@ -1,0 +1,50 @@
+"""What is to be changed in a facts file, as records, and what each comes down to: single texts at single places."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple, TypeAlias
+
+from generator.yamltext.path import Path
+
+VALUE, ORIGIN, COMPARED = "值", "来源", "同比"
+BESIDE = frozenset({VALUE, ORIGIN, COMPARED})
+"""The names that make a mapping one fact with what is said of it: {值: 198件, 来源: 司法所台账}."""
+
+Content: TypeAlias = "str | Sequence[Content] | Mapping[str, Content]"
+"""What can stand at a path: a text, a list, a mapping."""
+
+
+class Amendment(NamedTuple):
+    """What a path is to hold: a text, a list (which replaces the list there), a mapping (put into the one there).
+
+    An item is added to a list by the index behind its last. With an `origin` the value is written {值: …, 来源: …}.
+    """
+
+    path: Path
+    value: Content
+    origin: str = ""
+
+    def leaves(self) -> Iterator[tuple[Path, str]]:
+        """Give the single texts, each with its path."""
+        if self.origin:
+            yield from _leaves((*self.path, VALUE), self.value)
+            yield (*self.path, ORIGIN), self.origin
+        else:
+            yield from _leaves(self.path, self.value)
+
+
+def is_fact(content: object) -> bool:
+    """Tell whether a mapping is one fact with its origin, which is written on one line."""
+    return isinstance(content, Mapping) and VALUE in content and BESIDE.issuperset(content)
+
+
+def _leaves(path: Path, content: Content) -> Iterator[tuple[Path, str]]:
+    if isinstance(content, str):
+        yield path, content
+    elif isinstance(content, Mapping):
+        for name, one in content.items():
+            yield from _leaves((*path, name), one)
+    else:
+        for index, one in enumerate(content):
+            yield from _leaves((*path, index), one)

@@ -1,0 +1,112 @@
+"""`nianbao import … --into`: what offices sent, held against the facts file that it is to go into."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+from generator.encodings import decode_text
+from generator.files import read_bytes, save
+from generator.problems import UserError
+
+if TYPE_CHECKING:
+    from generator.amending import Amendment
+    from generator.intake.notes import Notes
+    from generator.resources import Templates
+    from generator.suggesting.suggestion import Suggestion, Suggestions
+
+PASTED = "粘贴的材料"
+"""What notes from standard input are called."""
+
+
+class FactsText(NamedTuple):
+    """A facts file as it was written, to be amended: nothing is written before `save_with`."""
+
+    path: Path
+    text: str
+    encoding: str
+    templates: Templates
+
+    def amended(self, changes: Iterable[Amendment]) -> str:
+        """Give its text with some values changed or added, which is still a facts file without a mistake.
+
+        Raises FactsError, UserError where it would not be.
+        """
+        from generator.amending import amend_text
+        from generator.facts import facts_from
+        from generator.yamltext.source import read_source
+
+        text = amend_text(self.text, self.path.name, tuple(changes))
+        facts_from(read_source(text.encode(), self.path.name), self.path.name, self.templates)
+        return text
+
+    def save_text(self, text: str) -> Path | None:
+        """Write it in place in the encoding that it had; gives the copy of it as it was. Raises UserError."""
+        return save(self.path, text.encode(self.encoding), force=True)
+
+
+def facts_text(path: Path, templates: Templates) -> FactsText:
+    """Read the text of a facts file; raises UserError for what is no text."""
+    decoded = decode_text(read_bytes(path), "utf-8", "gb18030")
+    if decoded is None:
+        raise UserError(f"认不出文件的编码：{path.name}", "请用记事本打开，另存为 UTF-8 编码。")
+    return FactsText(path, decoded.text, decoded.encoding, templates)
+
+
+class NotesImport(NamedTuple):
+    """What notes suggest for a facts file; nothing is written yet."""
+
+    facts: FactsText
+    suggestions: Suggestions
+
+    def write(self, chosen: Iterable[Suggestion]) -> Path | None:
+        """Write suggestions into the file, each with its origin; gives the copy of the file as it was.
+
+        Raises FactsError, UserError where the file would not be one any more; then it is as it was.
+        """
+        return self.facts.save_text(self.facts.amended(_amendments(chosen)))
+
+
+def suggest_from_file(source: Path, into: Path, templates: Templates) -> NotesImport:
+    """Hold the notes of a file against a facts file.
+
+    Raises UserError for what cannot be read, FactsError for mistakes in the facts file.
+    """
+    from generator.intake.notes import read_notes
+
+    return _suggested(read_notes(source), into, templates)
+
+
+def suggest_from_text(text: str, into: Path, templates: Templates) -> NotesImport:
+    """Hold notes that were pasted against a facts file; raises as `suggest_from_file` does."""
+    from generator.intake.notes import notes_of_text
+
+    return _suggested(notes_of_text(text)._replace(name=PASTED), into, templates)
+
+
+def _suggested(notes: Notes, into: Path, templates: Templates) -> NotesImport:
+    """Mask personal data in notes before anything else looks at them."""
+    from generator.commands.masking import mask_notes
+    from generator.facts import load_facts
+    from generator.suggesting.suggest import suggest
+    from generator.topics import read_topics
+
+    facts = load_facts(into, templates)
+    return NotesImport(facts_text(into, templates), suggest(mask_notes(notes), facts, read_topics(templates)))
+
+
+def _amendments(chosen: Iterable[Suggestion]) -> list[Amendment]:
+    """Give the changes that suggestions come down to; marks of one sentence are filled one after the other."""
+    from generator.amending import Amendment
+
+    changes: dict[tuple[str | int, ...], Amendment] = {}
+    for one in chosen:
+        value: str | tuple[str, ...] = one.value
+        if not one.mark:
+            changes[one.path] = Amendment(one.path, value, one.origin)
+            continue
+        before = changes.get(one.path)
+        text = one.with_mark(before.value if before and isinstance(before.value, str) else one.sentence)
+        changes[one.path] = Amendment(one.path, text)
+    return [*changes.values()]

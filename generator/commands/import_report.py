@@ -1,0 +1,97 @@
+"""`nianbao import`: an old report, by whomever, into a facts file whose report is the old one."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from pathlib import Path
+from typing import NamedTuple
+
+from generator.commands.new import save_beside_schema
+from generator.drafting import compose
+from generator.facts.loading import readable_facts
+from generator.files import file_name, save
+from generator.forms.schema import FILE_NAME
+from generator.importing.assembling import OldReport, take_apart
+from generator.importing.fielding import Drafted, with_fields
+from generator.importing.proving import Proof, prove
+from generator.importing.side_by_side import side_by_side
+from generator.importing.writing import imported_text
+from generator.intake.reading import report_lines
+from generator.problems import Problem, UserError
+from generator.resources import Templates
+from generator.topics import read_topics
+from generator.yamltext.source import read_source
+
+
+class Import(NamedTuple):
+    """An old report that was read: the text of its facts file, and what is proved of it.
+
+    `problems` are what the facts file would be refused for, which only the old report's own mistakes can cause.
+    """
+
+    old: OldReport
+    text: str
+    proof: Proof
+    problems: tuple[Problem, ...] = ()
+
+
+def imported(source: Path, templates: Templates, *, fields: bool = False) -> Import:
+    """Read a report and prove what its facts file gives.
+
+    With `fields`, sentences that a template says as well become fields. Raises UserError, FactsError for what cannot be
+    read.
+    """
+    old = take_apart(report_lines(source), read_topics(templates))
+    if fields:
+        old = replace(old, marked=with_fields(old.marked, _drafting(old, templates)))
+    if not any(old.marked.lines):
+        raise UserError(f"没有读出报告的文字：{source.name}", "请核对文件；扫描件请先转成文字。")
+    text = imported_text(old.marked, _about(source, old))
+    reading = readable_facts(read_source(text.encode(), source.name), source.name, templates)
+    proof = prove(old, compose(reading.facts, templates).markdown)
+    return Import(old, text, proof, reading.problems)
+
+
+def save_import(
+    one: Import, target: Path | None, report: Path | None, templates: Templates, *, force: bool
+) -> tuple[Path, Path | None]:
+    """Write the facts file, its schema, and the page that shows both sides where one is asked for.
+
+    Gives the file and, where one was overwritten by force, its copy. Raises UserError.
+    """
+    owner = one.old.owner
+    name = file_name(f"{owner.short or '报告'}-{owner.year or '年度'}", ".yaml")
+    path, kept = save_beside_schema(one.text, target, name, read_topics(templates), force=force)
+    if report is not None:
+        if report.suffix.lower() not in {".html", ".htm"}:
+            raise UserError(
+                f"对照是网页，后缀应为 .html，写的是：{report.name}", "例如：--report 对照.html", status=2
+            )
+        save(report, side_by_side(one.old, one.text, one.proof).encode("utf-8"), force=force)
+    return path, kept
+
+
+def _drafting(old: OldReport, templates: Templates) -> Drafted:
+    """Give what drafts the sentences of one topic for the unit of a report."""
+    head = old.marked.head
+
+    def drafted(topic: str, values: Mapping[str, str]) -> str:
+        told = f"年度: {head['年度']}\n单位: {{简称: {old.owner.short or '本单位'}, 级别: {old.owner.level or '镇'}}}\n"
+        told += f"举措成效:\n  {topic}:\n" + "".join(f"    {name}: {one}\n" for name, one in values.items())
+        facts = readable_facts(read_source(told.encode(), ""), "", templates).facts
+        (_before, measures, *_after) = compose(facts, templates).markdown.split("\n## ")
+        return measures.partition("\n")[2]
+
+    return drafted
+
+
+def _about(source: Path, old: OldReport) -> list[str]:
+    """Give the comment that opens the file: what it is from, and how to read it."""
+    about = [
+        f"yaml-language-server: $schema={FILE_NAME}",
+        f"由“{source.name}”读成的事实文件，由它生成的报告与原文相同。",
+        "句子里的【名称：数值】是标出的数；带“疑”的注释说哪里要看一看，看过的删去注释。",
+        "【另起一段】【接排】写在句子开头，说它在原文里另起一段，还是接着上一句。",
+    ]
+    return [*about, *(f"读入时：{one}" for one in old.told)]

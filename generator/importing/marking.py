@@ -1,0 +1,245 @@
+"""Marks for the figures of an old report: a field where one is meant, else the words of the report as a label.
+
+A figure has a state: 定 is a field for certain, 疑 one that somebody should look at, 自 has a label of its own. No
+label comes to stand for two values: of two figures that may be one field, the likelier one is it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from enum import Enum
+from typing import Any, NamedTuple
+
+from generator.facts.books import typed_figure
+from generator.facts.mark_values import agree
+from generator.facts.sentences import LONGEST_LABEL, as_text
+from generator.importing.homes import Reporting, home_of, likely_topics
+from generator.importing.passages import OldSentence
+from generator.numbers.quantity import Quantity
+from generator.numbers.units import split_scale
+from generator.recognition.matcher import Matcher, Recognised
+from generator.recognition.meant import is_meant
+from generator.recognition.ranking import FieldRanking, RankedFigure
+from generator.topics.kinds import MisreadError, choose, read
+from generator.topics.topic import DUTIES, Field
+from generator.wording import chinese_number
+
+_OF_ITS_TOPIC = 1.5
+_LEAST, _MARGIN = 4.0, 0.8
+_SURE, _SURE_MARGIN = 9.0, 3.0
+_CERTAINLY, _REPORTED = 0.5, 0.75
+_CERTAIN, _SPOKEN = 100.0, 2.5
+"""What the matcher of single sentences is sure of goes before all; what it only holds for likely is likelier."""
+
+
+class State(Enum):
+    """How certain the label of a figure is."""
+
+    SURE = "定"
+    DOUBTFUL = "疑"
+    OWN = "自"
+    BARE = "无"
+
+
+class MarkedOld(NamedTuple):
+    """A figure of the old report at `start:end` of its sentence, what it is called, and how certain that is.
+
+    `home` and `field` name the field, empty where it has none; `likely` is one that it may be.
+    """
+
+    start: int
+    end: int
+    written: str
+    label: str
+    state: State
+    home: str = ""
+    field: str = ""
+    likely: str = ""
+
+
+class MarkedLine(NamedTuple):
+    """A sentence of the old report as the facts file has it, with its figures."""
+
+    text: str
+    old: OldSentence
+    figures: tuple[MarkedOld, ...] = ()
+
+
+class OldPassage(NamedTuple):
+    """Sentences to be marked: the topic under which they stand (empty for none), and what their own labels belong to.
+
+    `of_the_year` tells that their figures may be fields: those of a plan are none.
+    """
+
+    sentences: tuple[OldSentence, ...]
+    home: str
+    owner: str
+    heading: str = ""
+    of_the_year: bool = True
+
+    @property
+    def text(self) -> str:
+        """The sentences as one text."""
+        return "".join(one.text for one in self.sentences)
+
+
+class _Claim(NamedTuple):
+    """A figure that may be a field: how much speaks for it, whether that is enough, and the value."""
+
+    score: float
+    home: str
+    field: Field
+    value: Any
+    meant: bool
+    certain: bool
+
+
+class Marker:
+    """Writes marks into the passages of one report."""
+
+    def __init__(self, matcher: Matcher, ranking: FieldRanking, reporting: Reporting) -> None:
+        """Begin with no label taken."""
+        self._matcher, self._ranking, self._reporting = matcher, ranking, reporting
+        self._taken: dict[tuple[str, str], Any] = {}
+        self._own_labels: dict[tuple[str, str], Any] = {}
+        self._ranked: dict[OldPassage, list[tuple[RankedFigure, Recognised | None]]] = {}
+
+    def survey(self, passages: Sequence[OldPassage]) -> None:
+        """Give every field to the figure of the whole report that is likeliest to be it, and to those like it."""
+        figures = [
+            self._claims(figure, known, passage.text)
+            for passage in passages
+            if passage.of_the_year
+            for figure, known in self._figures(passage)
+        ]
+        claims = sorted(
+            ((claim, number) for number, claims in enumerate(figures) for claim in claims),
+            key=lambda pair: -pair[0].score,
+        )
+        settled: set[int] = set()
+        for claim, number in claims:
+            if number not in settled and self._is_free(claim):
+                self._taken[claim.home, claim.field.name] = claim.value
+                settled.add(number)
+
+    def mark(self, passage: OldPassage) -> Iterator[MarkedLine]:
+        """Give the sentences of a passage with their marks."""
+        judged = [self._judged(*figure, passage) for figure in self._figures(passage)]
+        figures = [one for one in judged if one is not None]
+        begin = 0
+        for sentence in passage.sentences:
+            end = begin + len(sentence.text)
+            mine = tuple(
+                one._replace(start=one.start - begin, end=one.end - begin)
+                for one in figures
+                if begin <= one.start < end
+            )
+            yield MarkedLine(_written(sentence.text, mine), sentence, mine)
+            begin = end
+
+    def _figures(self, passage: OldPassage) -> list[tuple[RankedFigure, Recognised | None]]:
+        """Give the figures of a passage, ranked, each with what the matcher of single sentences says of it."""
+        if passage not in self._ranked:
+            text = passage.text
+            known = {one.end: one for one in self._matcher.recognise(text, passage.home)}
+            likely = self._likely(passage) if any(sign.isdigit() for sign in text) else {}
+            ranked = (one.under(likely) for one in self._ranking.rank(text, *self._reporting))
+            self._ranked[passage] = [(one, known.get(one.said.end)) for one in ranked]
+        return self._ranked[passage]
+
+    def _likely(self, passage: OldPassage) -> dict[str, float]:
+        """Tell of each topic how likely a passage is of it; its own, or what it speaks of, goes before."""
+        likely = likely_topics(passage.sentences, passage.heading, self._ranking)
+        elsewhere = passage.home in {"", DUTIES}
+        about = (
+            home_of(passage.sentences, passage.heading, self._ranking, self._reporting)
+            if elsewhere
+            else passage.home
+        )
+        return {**likely, **dict.fromkeys({passage.home, about} - {""}, _OF_ITS_TOPIC)}
+
+    def _claims(self, figure: RankedFigure, known: Recognised | None, text: str) -> list[_Claim]:
+        """Give the fields that a figure may be, the likeliest first."""
+        written = text[figure.said.start : figure.said.end]
+        claims = []
+        for one in figure.fields:
+            spoken = known is not None and known.key == one.key
+            more = (_CERTAIN if known is not None and known.sure else _SPOKEN) if spoken else 0.0
+            value = _value(known.written if more == _CERTAIN and known else written, one.spoken.field)
+            if value is not None:
+                strict = more == _CERTAIN
+                meant = strict or is_meant(one, figure.said, spoken=spoken)
+                certain = strict or one.said * one.explained >= _CERTAINLY or one.reported >= _REPORTED
+                score = one.score + more
+                claims.append(_Claim(score, one.key[0], one.spoken.field, value, meant, certain))
+        claims.sort(key=lambda claim: -claim.score)
+        return claims
+
+    def _judged(
+        self, figure: RankedFigure, known: Recognised | None, passage: OldPassage
+    ) -> MarkedOld | None:
+        """Give the mark of a figure; None for what is no fact: a duration, by how much another figure grew."""
+        said, text = figure.said, passage.text
+        plain = MarkedOld(said.start, said.end, text[said.start : said.end], "", State.BARE)
+        likely = ""
+        if passage.of_the_year:
+            claims = [one for one in self._claims(figure, known, text) if self._is_free(one)]
+            best = claims[0] if claims else None
+            following = claims[1].score if len(claims) > 1 else 0.0
+            if best is not None and best.meant and best.score - following >= _MARGIN:
+                if known is not None and best.score >= _CERTAIN:
+                    plain = plain._replace(start=known.start, written=known.written)
+                sure = best.certain and best.score >= _SURE and best.score - following >= _SURE_MARGIN
+                return _of_field(plain, best, passage.home, State.SURE if sure else State.DOUBTFUL)
+            if best is not None and best.score >= _LEAST:
+                likely = f"{best.home}.{best.field.name}"
+        if known is None or not known.label:
+            return plain._replace(likely=likely) if known is not None else None
+        return self._own(plain, known.label, passage)._replace(likely=likely)
+
+    def _is_free(self, claim: _Claim) -> bool:
+        """Tell whether no other figure with another number is likelier to be the field."""
+        taken = self._taken.get((claim.home, claim.field.name))
+        return taken is None or agree(taken, claim.value)
+
+    def _own(self, plain: MarkedOld, label: str, passage: OldPassage) -> MarkedOld:
+        """Give a figure a label of its own that no field has and no other figure."""
+        value = typed_figure(plain.written)
+        if not isinstance(value, Quantity):
+            return plain
+        unit = split_scale(value.unit)[1]
+        numbered = (f"{label}{chinese_number(number)}" for number in range(2, 20))
+        for way in (label, f"{label}{unit}数", *numbered):
+            taken = passage.of_the_year and self._matcher.homes_with(way, passage.home)
+            if len(way) <= LONGEST_LABEL and not taken and self._is_unused(passage.owner, way, value):
+                self._own_labels[passage.owner, way] = value
+                return plain._replace(label=way, state=State.OWN)
+        return plain
+
+    def _is_unused(self, owner: str, label: str, value: Any) -> bool:
+        known = self._own_labels.get((owner, label))
+        return known is None or agree(known, value)
+
+
+def _of_field(plain: MarkedOld, claim: _Claim, here: str, state: State) -> MarkedOld:
+    home, field = claim.home, claim.field.name
+    label = field if home == here else f"{home}.{field}"
+    return plain._replace(label=label, state=state, home=home, field=field)
+
+
+def _value(written: str, field: Field) -> Any:
+    """Give what is written as a field reads it; None where it cannot."""
+    try:
+        return read(choose(written, field)[1], field)
+    except MisreadError:
+        return None
+
+
+def _written(text: str, figures: Sequence[MarkedOld]) -> str:
+    """Write a sentence with its marks; what it says in 【】 itself stays as it is."""
+    pieces, at = "", 0
+    for one in figures:
+        pieces += as_text(text[at : one.start])
+        pieces += f"【{one.label}：{one.written}】" if one.label else as_text(one.written)
+        at = one.end
+    return pieces + as_text(text[at:])

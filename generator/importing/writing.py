@@ -1,0 +1,198 @@
+"""The facts file of an old report, laid out as `nianbao new` lays one out; each sentence to the letter."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+from generator.facts.records import CHAPTERS
+from generator.facts.sentences import BREAKS, NEW_PARAGRAPH, RUN_ON
+from generator.forms.lines import banner, scalar
+from generator.importing.marking import MarkedLine, State
+
+_FEW = 2
+"""More topics than these would be counted, 一是, where nothing says that they are not to be."""
+_BODY, _ITEM = "正文", "- "
+_ENDS = "。！？"
+
+
+class MarkedGroup(NamedTuple):
+    """What stands together: under a topic, a heading or in an item, by its key; an empty key for a part's own 正文.
+
+    `fields` are those of a topic that stand behind its sentences.
+    """
+
+    key: str
+    lines: tuple[MarkedLine, ...]
+    fields: tuple[tuple[str, str], ...] = ()
+
+
+class MarkedHeading(NamedTuple):
+    """A heading, the sentences that lead in to it, and its topics; without topics it is one of the unit's own."""
+
+    text: str
+    lead: tuple[MarkedLine, ...] = ()
+    topics: tuple[MarkedGroup, ...] = ()
+
+
+class MarkedReport(NamedTuple):
+    """All that the facts file says, in its order; a part that the old report lacks is not among `present`."""
+
+    head: Mapping[str, object]
+    opening: tuple[MarkedLine, ...]
+    measures: tuple[MarkedHeading, ...]
+    duties: tuple[MarkedHeading, ...]
+    shortcomings: tuple[MarkedGroup, ...]
+    plans: tuple[MarkedGroup, ...]
+    other: tuple[MarkedLine, ...]
+    ending: Mapping[str, object]
+    present: frozenset[str]
+
+    @property
+    def lines(self) -> Iterator[MarkedLine]:
+        """Every sentence, in the order of the file."""
+        yield from self.opening
+        for heading in (*self.measures, *self.duties):
+            yield from heading.lead
+            for group in heading.topics:
+                yield from group.lines
+        for group in (*self.shortcomings, *self.plans):
+            yield from group.lines
+        yield from self.other
+
+
+def imported_text(report: MarkedReport, about: Sequence[str]) -> str:
+    """Give the text of the facts file; `about` are the lines of its opening comment."""
+    lines = [*(f"# {line}".rstrip() for line in about), ""]
+    lines += _mapping(report.head, 0)
+    if report.opening:
+        lines += ["导语:", f"  {_BODY}: {scalar(_joined(report.opening))}"]
+        lines[-1:-1] = [f"  {doubt}" for one in report.opening for doubt in _doubts(one)]
+    lines += _part("第一部分 主要举措和成效", "举措成效", _measures(report.measures), report)
+    lines += _part("第二部分 第一责任人履职", "第一责任人", _duties(report.duties), report)
+    lines += _part("第三部分 存在的不足和原因", "不足", _items(report.shortcomings, "问题"), report)
+    lines += _part("第四部分 主要安排", "计划", _items(report.plans, "标题"), report)
+    if report.other:
+        lines += ["", "其他情况:", f"  - {scalar(_joined(report.other))}"]
+    if report.ending:
+        lines += [*banner("落款"), *_mapping(report.ending, 0)]
+    return "\n".join(lines).rstrip("\n") + "\n"
+
+
+def _part(title: str, key: str, inside: Iterable[str], report: MarkedReport) -> list[str]:
+    missing = key not in report.present
+    return [*banner(title), f"{key}:" + ("    # 原文没有这一部分，请补上" if missing else ""), *inside]
+
+
+def _mapping(data: Mapping[str, object], depth: int) -> Iterator[str]:
+    """Give a mapping of texts, lists and mappings; a value that is None is a key to be filled in."""
+    pad = "  " * depth
+    for key, value in data.items():
+        if isinstance(value, dict):
+            yield f"{pad}{key}:"
+            yield from _mapping(value, depth + 1)
+        elif isinstance(value, (tuple, list)):
+            if len(value) == 1:
+                yield f"{pad}{key}: {scalar(value[0])}"
+            elif value:
+                yield f"{pad}{key}:"
+                yield from (f"{pad}  - {scalar(one)}" for one in value)
+        else:
+            yield f"{pad}{key}: {scalar(str(value or ''))}"
+
+
+def _measures(headings: Sequence[MarkedHeading]) -> Iterator[str]:
+    for heading in headings:
+        if not heading.text:
+            yield from _sentences(heading.lead, 1)
+            continue
+        yield f"  {scalar(heading.text)}:"
+        if not heading.topics:
+            yield from _sentences(heading.lead, 2)
+            continue
+        if heading.lead:
+            yield from _sentences(heading.lead, 2)
+        alone = len(heading.topics) > _FEW or any(_is_one_sentence(topic.lines) for topic in heading.topics)
+        for number, topic in enumerate(heading.topics):
+            yield f"    {scalar(topic.key)}:"
+            led = bool(heading.lead) or number > 0
+            first = _before_topic(topic.lines[0], alone and number > 0, led=led) if topic.lines else ""
+            yield from _sentences(topic.lines, 3, first)
+            yield from (f"      {scalar(name)}: {scalar(value)}" for name, value in topic.fields)
+
+
+def _before_topic(line: MarkedLine, alone: bool, *, led: bool) -> str:  # noqa: FBT001  # one fact of the heading
+    """Say how a topic's first sentence stands to what is before it, where that is not as drafting has it."""
+    if not led:
+        return ""
+    if not line.old.begins:
+        return RUN_ON
+    return NEW_PARAGRAPH if alone else ""
+
+
+def _duties(headings: Sequence[MarkedHeading]) -> Iterator[str]:
+    for heading in headings:
+        if heading.text:
+            yield f"  {scalar(heading.text)}:"
+        yield from _sentences(heading.lead, 2 if heading.text else 1)
+
+
+def _items(groups: Sequence[MarkedGroup], label: str) -> Iterator[str]:
+    for number, group in enumerate(groups):
+        start = _ITEM
+        if group.key:
+            yield f"  {start}{label}: {scalar(group.key)}"
+            start = "  "
+        runs_on = number > 0 and not group.key and not group.lines[0].old.begins
+        for line in _sentences(group.lines, 2, RUN_ON if runs_on else ""):
+            if start == _ITEM and not line.lstrip().startswith("#"):
+                yield f"  {_ITEM}{line.strip()}"
+                start = "  "
+            else:
+                yield line
+
+
+def _sentences(lines: Sequence[MarkedLine], depth: int, first: str = "") -> Iterator[str]:
+    """Give 正文 with its sentences, each after what is doubtful in it; `first` is said before the first."""
+    pad = "  " * depth
+    if not lines:
+        return
+    yield f"{pad}{_BODY}:"
+    for number, line in enumerate(lines):
+        yield from (f"{pad}  {doubt}" for doubt in _doubts(line))
+        said = first if not number else NEW_PARAGRAPH if line.old.begins else ""
+        yield f"{pad}  {_ITEM}{scalar(_said(said) + line.text)}"
+
+
+def _said(word: str) -> str:
+    return f"【{word}】" if word in BREAKS else ""
+
+
+def _joined(lines: Sequence[MarkedLine]) -> str:
+    return "".join(
+        (_said(NEW_PARAGRAPH) if number and one.old.begins else "") + one.text
+        for number, one in enumerate(lines)
+    )
+
+
+def _doubts(line: MarkedLine) -> Iterator[str]:
+    """Say in a comment what somebody should look at."""
+    for one in line.figures:
+        if one.state is State.DOUBTFUL:
+            yield f"# 疑：“{one.written}”认作“{one.home}.{one.field}”，请核对"
+        elif one.likely:
+            yield f"# 疑：“{one.written}”可能是“{one.likely}”，请核对"
+
+
+def _is_one_sentence(lines: Sequence[MarkedLine]) -> bool:
+    return sum(one.old.text.count(sign) for one in lines for sign in _ENDS) == 1
+
+
+def chapter_order_of(order: Sequence[str]) -> tuple[str, ...]:
+    """Give all parts in the order of the old report, those that it lacks where they usually stand."""
+    missing = [name for name in CHAPTERS if name not in order]
+    full = list(order)
+    for name in missing:
+        before = [full.index(one) for one in CHAPTERS[: CHAPTERS.index(name)] if one in full]
+        full.insert(max(before, default=-1) + 1, name)
+    return tuple(full)

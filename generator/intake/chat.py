@@ -1,0 +1,74 @@
+"""Who said a line, and when: the heads of chat messages, of an office's part of a list, of material passed on."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from generator.patterns import pattern
+
+OFFICE = (
+    "[一-龥]{0,10}?(?:司法所|派出所|监管所|财政所|税务所|卫生院|综治办|信访办|党政办|平安办|应急办|执法[办队局]|便民[服务]{0,2}中心|综治中心"
+    "|[一-龥]{2,6}(?:办公室|办|所|站|科|股|大队|中队|局|中心))"
+)
+_DAY = r"(?:(?P<year>20\d\d)[-/.年])?(?P<month>1[0-2]|0?[1-9])[-/.月](?P<day>[12]\d|3[01]|0?[1-9])日?"
+_TIME = r"(?:[上下]午|晚上|早上|凌晨|星期.|周[一二三四五六日])?\s*\d{1,2}[:：]\d{2}(?:[:：]\d{2})?"
+_NAME = r"[一-龥·]{2,4}"
+_WHEN = rf"(?:{_DAY}\s*(?:{_TIME})?|{_TIME})"
+_WHO = (
+    rf"(?:(?P<before>{OFFICE})[\s\-—·:：]*(?:{_NAME})?"
+    rf"|{_NAME}\s*[(（\-—/·]\s*(?P<behind>{OFFICE})\s*[)）]?|(?:{_NAME}))"
+)
+_CLOCK = pattern(r"\d[:：]\d{2}")
+_HEADS = (
+    pattern(rf"^\s*{_WHO}\s*[,，]?\s*{_WHEN}\s*[:：]?\s*$"),
+    pattern(rf"^\s*{_WHEN}\s*[,，]?\s*{_WHO}\s*[:：]?\s*$"),
+)
+_SAID_BY = pattern(
+    rf"^\s*(?:\d{{1,2}}[.、．)）]\s*|[（(][一二三四五六七八九十\d]{{1,2}}[)）]\s*|[一二三四五六七八九十]{{1,2}}、\s*)?[【\[]?"
+    rf"(?P<office>{OFFICE})[】\]]?\s*(?:[（(][^（()）]{{1,24}}[)）])?\s*(?:材料|报数|报送|数据|汇报)?\s*"
+    r"(?P<mark>[:：】]|$)(?P<rest>.*)$"
+)
+_NAMED = pattern(rf"^({OFFICE})(?=$|20\d\d|[（()_\- ]|数据|报|材料|汇总|台账)")
+_NO_OFFICE = pattern(
+    "^(?:全|各|本|我|该|每|新|有|在|到|共)|^(?:村|社区)?(?:调解|服务|工作|劝导|公共法律服务|便民|代办|防火)(?:站|所|中心)$"
+)
+
+
+class Speaker(NamedTuple):
+    """Who said what follows and when, as far as a head tells: the office (never a person), and the day in words."""
+
+    office: str = ""
+    day: str = ""
+
+    @property
+    def origin(self) -> str:
+        """Give both as a 来源: 司法所1月5日; an empty text where neither is known."""
+        return f"{self.office}{self.day}"
+
+
+NOBODY = Speaker()
+"""Nobody who is known."""
+
+
+def named_office(name: str) -> str:
+    """Give the office after which a file or a sheet is named (司法所2024年数据), or an empty text."""
+    named = _NAMED.match(name)
+    return named[1] if named and not _NO_OFFICE.search(named[1]) else ""
+
+
+def message_head(line: str) -> Speaker | None:
+    """Read the head of a chat message (司法所 张三 1月5日 10:21); None for a line that is none."""
+    for shape in _HEADS:
+        head = shape.match(line)
+        if head and (head["before"] or head["behind"] or _CLOCK.search(line)):
+            day = f"{int(head['month'])}月{int(head['day'])}日" if head["month"] else ""
+            return Speaker(head["before"] or head["behind"] or "", day)
+    return None
+
+
+def spoken_for(line: str) -> tuple[str, str] | None:
+    """Part an office that opens a line from what it says (综治办：排查231件); None for a line that none opens."""
+    head = _SAID_BY.match(line)
+    if head is None or _NO_OFFICE.search(head["office"]) or not (head["mark"] or head["rest"] == ""):
+        return None
+    return head["office"], head["rest"].strip()

@@ -1,0 +1,84 @@
+"""What a facts file has already for a field: its value and line, or where it would be written."""
+
+from __future__ import annotations
+
+from typing import Any, NamedTuple
+
+from generator.facts import EMPTY, Facts, TopicFacts
+from generator.facts.mark_values import shown
+from generator.facts.marked import MarkedFact
+from generator.facts.own_words import own_passages
+from generator.facts.rates import worked_out
+from generator.facts.sentences import Mark, cut_sentence
+from generator.topics.kinds import COMPUTED, MisreadError, choose, read
+from generator.topics.topic import DUTIES, MEASURES, Field
+from generator.yamltext.path import Path, dotted
+
+
+class FiledFact(NamedTuple):
+    """A field in a file: its value (EMPTY where it is asked after, None where it isn't there), path and line.
+
+    Of a fact that a sentence marks, `path` is the sentence's, `label` that of the mark and `sentence` the text.
+    """
+
+    value: Any
+    path: Path
+    line: int = 0
+    shown: str = ""
+    label: str = ""
+    sentence: str = ""
+
+
+class FiledFacts:
+    """Finds the fields of one file, also those that its sentences mark."""
+
+    def __init__(self, facts: Facts) -> None:
+        """Look through the file's own sentences for marks."""
+        self._facts = facts
+        self._marks: dict[tuple[str, str], tuple[Mark, str, Path]] = {}
+        for passage in own_passages(facts):
+            for mark in cut_sentence(passage.text).marks if "【" in passage.text else ():
+                home, _, label = mark.label.rpartition(".")
+                if mark.written is not None:
+                    self._marks.setdefault((home or passage.home, label), (mark, passage.text, passage.path))
+
+    def of(self, home: str, field: Field) -> FiledFact:
+        """Give what the file has for a field, or where it would stand."""
+        for label in (field.name, *field.aliases):
+            if marked := self._marks.get((home, label)):
+                mark, sentence, within = marked
+                value = _typed(mark.written, field)
+                line = self._facts.place(dotted(within)).line
+                return FiledFact(value, within, line, mark.written or "", mark.label, sentence)
+        topic = self._facts.topics.get(home)
+        if topic is None:
+            path: Path = (DUTIES, field.name) if home == DUTIES else (MEASURES, home, field.name)
+            return FiledFact(None, path)
+        path = topic.path_of(field.name)
+        value = topic.values.get(field.name) if path in self._facts.places else None
+        if (value == COMPUTED or path not in self._facts.places) and (rate := _derived(field, topic)):
+            return FiledFact(rate.value, path, 0, f"{rate.text}（由程序算）")
+        if path not in self._facts.places:
+            return FiledFact(None, path)
+        wording = topic.wordings.get(field.name, "")
+        said = "" if value in (None, EMPTY) else f"{wording}{shown(value)}"
+        return FiledFact(EMPTY if value is None else value, path, self._facts.places[path].line, said)
+
+
+def _derived(field: Field, topic: TopicFacts) -> MarkedFact | None:
+    """Give a rate as the report works it out from the two figures of the file."""
+    fields = topic.topic.fields if topic.topic else {}
+    return (
+        worked_out(field, topic, fields)
+        if field.numerator in fields and field.denominator in fields
+        else None
+    )
+
+
+def _typed(written: str | None, field: Field) -> Any:
+    if not written:
+        return EMPTY
+    try:
+        return read(choose(written, field)[1], field)
+    except MisreadError:
+        return written

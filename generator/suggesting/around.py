@@ -1,0 +1,56 @@
+"""What stands around a figure and tells its topic: the figures before it, headings, the office, the line above."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from generator.suggesting.homes import Homes
+from generator.suggesting.phrases import Phrase
+
+
+class Around(NamedTuple):
+    """The topics that are spoken of around a figure.
+
+    `before` are those of the sure figures of its sentence, in their order, `words` those that headings, categories
+    and the words before a colon name, the nearest first, `trail` that of the sure figure right before its sentence
+    from the same sender. `office` are all topics of the sender, which is hardly more than a hint.
+    """
+
+    before: tuple[str, ...]
+    words: tuple[frozenset[str], ...]
+    office: frozenset[str]
+    trail: str
+
+    @property
+    def firm(self) -> Iterator[frozenset[str]]:
+        """What may decide between topics, the nearest first."""
+        yield frozenset(self.before[-1:])
+        yield frozenset(self.before)
+        yield from self.words
+        yield frozenset({self.trail} if self.trail else ())
+
+    @property
+    def near(self) -> tuple[str, ...]:
+        """The topics that are spoken of, the nearest first; of a heading only where it is of one."""
+        named = (home for homes in self.words if len(homes) == 1 for home in homes)
+        return tuple(dict.fromkeys((*reversed(self.before), *named)))
+
+    def leaves(self, home: str) -> bool:
+        """Tell whether the figures before it leave a topic to be meant by a short word: none is of another one."""
+        return not self.before or home in self.before
+
+    def speaks_against(self, home: str) -> bool:
+        """Tell whether the sender is an office of other topics, and nothing else speaks for this one."""
+        if not self.office or home in self.office:
+            return False
+        return home not in self.before and all(home not in homes for homes in self.words)
+
+
+def around(phrase: Phrase, before: Sequence[str], trail: str, homes: Homes) -> Around:
+    """Give what stands around a figure of a phrase."""
+    offices = [
+        homes.of_office(one) for one in (*phrase.context, phrase.speaker.office) if homes.is_office(one)
+    ]
+    words = [homes.of_words(one) for one in phrase.context if not homes.is_office(one)]
+    return Around(tuple(before), tuple(filter(None, words)), next(filter(None, offices), frozenset()), trail)

@@ -1,0 +1,98 @@
+"""The fields of all topics by their names: which a clause names outright, which it names by half."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+
+from generator.patterns import pattern
+from generator.recognition.clauses import said_figures
+from generator.recognition.fillers import LEADING, TRAILING
+from generator.recognition.fits import clause_words, fit_of, takes
+from generator.recognition.qualifiers import is_qualified
+from generator.recognition.spoken import FieldWords, spoken_fields
+from generator.topics.topic import Topics
+
+_COUNTS = pattern("(?:人?次数|人次|人数|场次|金额|户数|件数|面积|份数|总数|数量|数)$")
+_AMOUNT = pattern("(?<=[一-龥]{2})(?:总量|总数|总额|数量|[量数])$")
+_LONG = 4
+_SHORT = 2
+
+
+class FieldNames:
+    """The fields that a figure can be, by topic, asked after by what a clause says."""
+
+    def __init__(self, topics: Topics) -> None:
+        """Take the declarations apart."""
+        self._homes: Mapping[str, tuple[FieldWords, ...]] = spoken_fields(topics)
+        self._all = tuple(one for fields in self._homes.values() for one in fields)
+
+    def homes_fitting(self, text: str) -> tuple[str, ...]:
+        """Give the topics of which a field's words stand beside one of the text's figures."""
+        said = [(clause_words(one), one.figure.unit) for one in said_figures(text)]
+        return tuple(
+            home
+            for home, fields in self._homes.items()
+            if any(fit_of(one, unit, words) for words, unit in said for one in fields)
+        )
+
+    def named(self, clause: str, unit: str) -> Iterator[tuple[str, str]]:
+        """Give topic and name of the fields of which a clause holds a long name to the letter."""
+        for one in self._all:
+            if any(len(name) >= _LONG and name in clause for name in one.names) and takes(one.field, unit):
+                yield one.home, one.field.name
+
+    def called(self, clause: str, unit: str, homes: Iterable[str] = ()) -> list[FieldWords]:
+        """Give the fields whose whole name a clause is, or its name without 次数, 人数; of some topics, or of any."""
+        core = _AMOUNT.sub("", core_of(clause))
+        fields = (one for home in homes for one in self._homes.get(home, ())) if homes else iter(self._all)
+        return [
+            one
+            for one in fields
+            if takes(one.field, unit) and any(core in {name, _COUNTS.sub("", name)} for name in one.names)
+        ]
+
+    def meant(self, text: str, end: int, home: str) -> tuple[str, bool]:
+        """Give the field of a topic of which a clause says half, and whether the other half goes without saying.
+
+        专职 behind 网格员92名 is 专职网格员, and 面积 behind 拆除违建17处 拆除面积; 化解 behind 信访67件 may be no 积案化解.
+        The name is empty where none is meant, or several may be.
+        """
+        said = next((one for one in said_figures(text) if one.end == end), None)
+        core = core_of(said.before) if said else ""
+        if said is None or len(core) < _SHORT or (said.after and len(said.after) > _SHORT):
+            return "", False
+        half = [
+            (one, name)
+            for one in self._homes.get(home, ())
+            if takes(one.field, said.figure.unit)
+            for name in one.names[:1]
+            if name.startswith(core) or name.endswith(core)
+        ]
+        if len(half) != 1 or is_qualified(said, half[0][0]):
+            return "", False
+        one, name = half[0]
+        return one.field.name, _goes_without_saying(name, core, f"{text[: said.start]}|{home}")
+
+    def says_enough(self, home: str, field: str, core: str, around: str) -> bool:
+        """Tell whether a clause says a field and not only half of its name, the other half being said nowhere."""
+        names = next(one.names for one in self._homes[home] if one.field.name == field)
+        halves = [
+            name for name in names[:1] if core != name and (name.startswith(core) or name.endswith(core))
+        ]
+        return core in names or all(_goes_without_saying(name, core, f"{around}|{home}") for name in halves)
+
+
+def _goes_without_saying(name: str, half: str, around: str) -> bool:
+    """Tell whether the other half of a name is said around it, or only says that something is counted."""
+    rest = name.removeprefix(half) if name.startswith(half) else name.removesuffix(half)
+    return bool(_COUNTS.fullmatch(rest)) or rest in around
+
+
+def core_of(clause: str) -> str:
+    """Give the words of a clause that name what is counted."""
+    words = TRAILING.sub("", clause)
+    while lead := LEADING.match(words):
+        if lead.end() >= len(words):
+            break
+        words = words[lead.end() :]
+    return words

@@ -1,0 +1,93 @@
+"""Lines and tables of notes as sentences that can be recognised: without bullets, blanks and signs of chats."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from generator.intake.chat import NOBODY, Speaker
+from generator.intake.notes import NoteLine, Notes
+from generator.intake.table_lines import TableFigure
+from generator.numbers.width import fold_width
+from generator.patterns import pattern
+
+_BULLET = pattern(
+    r"^\s*(?:[（(]\s*(?:\d{1,2}|[一二三四五六七八九十]{1,3})\s*[)）]|\d{1,2}\s*[、)）]|\d{1,2}\s*[.．](?!\d)|[一二三四五六七八九十]{1,3}、"
+    r"|[①-⑳]|[-·•●◆■*#>]+(?!\d)|第[一二三四五六七八九十]、)\s*"
+)
+_CHAT = pattern(r"\[[一-龥A-Za-z]{1,6}\]|@[一-龥A-Za-z0-9_]{1,12}(?:\s|$)|[\U0001f000-\U0001faff☀-➿]")
+_COLON = pattern(r"(?<=[一-龥”）)])\s*[:：]\s*(?=(?:大?约|近|超|共|计)?\s*\d)")
+_INNER = pattern(r"(?<=[一-龥”）])[ \u3000]+(?=\d)|(?<=\d)[ \u3000]+(?=[一-龥%])")
+_BLANK = pattern(r"(?<=[一-龥%”）])[ \u3000]+(?=[一-龥“])")
+_SELF = pattern("(?<![一-龥])我(?:办公室|中心|[办所站队科股局])")
+_WHOLE_YEAR = pattern(
+    r"(?<![0-9])(?:1月?(?:份)?[-—－~～至到]+12月(?:份|底)?|截[至止]到?1[12]月(?:底|末|\d{1,2}日)?(?=[，一-龥]))"
+)
+_COMMA = pattern(r"(?<!\d),|,(?!\d)")
+_PIECES = pattern("[^，]{1,300}(?:，[^，]{1,100}){0,4}，?|，+")
+_LONGEST = 300
+_STOP = pattern("[。；;！!？?\n]+")
+_PREFIX = pattern(r"^([一-龥“”]{2,14}?)(?:这块|方面|情况|工作|数据|年度数据)?\s*[:：]\s*(?!\d)(.+)$")
+_HEADING = pattern(r"^[^0-9，。；：:]{2,20}[:：]?$")
+
+
+class Phrase(NamedTuple):
+    """A sentence to be recognised, and where it comes from.
+
+    `said` are its words as they were written, `context` what stands over it: a heading, a title, the words before a
+    colon; `year` is the year that its column names, `part` tells that another line gives the sum.
+    """
+
+    text: str
+    said: str
+    place: str
+    speaker: Speaker = NOBODY
+    context: tuple[str, ...] = ()
+    year: str = ""
+    part: bool = False
+    bare: bool = False
+
+
+def phrases_of(notes: Notes) -> Iterator[Phrase]:
+    """Give all of notes as phrases, in their order; headings become the context of what stands under them."""
+    heading, speaker = "", NOBODY
+    for part in notes.parts:
+        if part.speaker != speaker:
+            heading, speaker = "", part.speaker
+        if not isinstance(part, NoteLine):
+            yield from (_of_table(one, part.speaker) for one in part.figures)
+            continue
+        text = cleaned(part.text)
+        if _HEADING.match(text):
+            heading = text.rstrip("：:")
+            continue
+        said, context = text, tuple(filter(None, (heading,)))
+        if prefix := _PREFIX.match(text):
+            said, context = prefix[2], (prefix[1], *context)
+        for sentence in _sentences(said):
+            yield Phrase(sentence, sentence, part.place, part.speaker, context)
+
+
+def _sentences(text: str) -> Iterator[str]:
+    """Give the sentences of a line; one without end in pieces, for each figure is looked at in the whole of its own."""
+    for whole in _STOP.split(text):
+        for piece in [whole] if len(whole) <= _LONGEST else _PIECES.findall(whole):
+            if sentence := piece.strip("，, "):
+                yield sentence
+
+
+def cleaned(line: str) -> str:
+    """Give a line without its bullet and signs of a chat, its blanks as the commas that they stand for."""
+    text = _BULLET.sub("", _CHAT.sub("", fold_width(line).replace("％", "%")).strip())
+    text = _SELF.sub("", _INNER.sub("", _COLON.sub("", text)))
+    return _WHOLE_YEAR.sub("全年", _COMMA.sub("，", _BLANK.sub("，", text)))
+
+
+def _of_table(one: TableFigure, speaker: Speaker) -> Phrase:
+    """Make a phrase of a figure in a table: its label, the figure, its measure word."""
+    figure = fold_width(one.written).replace(" ", "")
+    open_ended = figure[-1:].isdigit() or figure[-1:] in "余多万亿"
+    text = f"{cleaned(one.label)}{figure}{one.unit if open_ended else ''}"
+    context = tuple(filter(None, one.context.split("，")))
+    said = f"{one.label}：{one.written}{one.unit if one.unit and not one.written.endswith(one.unit) else ''}"
+    return Phrase(text, said, one.place, speaker, context, one.year, one.part, open_ended and not one.unit)

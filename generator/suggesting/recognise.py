@@ -1,0 +1,241 @@
+"""Each figure of a phrase with the field that it seems to be, by its own words and by what stands around it.
+
+Notes are shorter than reports: 立案36件，办结36件 names no topic. So a figure is recognised under every topic whose words
+it has, and of several that it may be under, the one is taken that its own words, the figures before it, a heading or
+the office speak for; where none of these does, it stays a question.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from functools import partial
+from typing import NamedTuple
+
+from generator.patterns import pattern
+from generator.recognition.clauses import Said, said_figures
+from generator.recognition.fillers import NARROWING
+from generator.recognition.likeness import explained
+from generator.recognition.matcher import Matcher, Recognised, matcher_for
+from generator.suggesting.around import Around, around
+from generator.suggesting.fields import FieldNames, core_of
+from generator.suggesting.homes import Homes
+from generator.suggesting.phrases import Phrase
+from generator.topics.topic import Topics
+
+_CUT = pattern("[，、：:（）()]")
+_PART = pattern("其中|分别|上年|去年|同期|同比|较上|比上|计划|预计|下一?年|明年")
+_YEAR = pattern("(?<![0-9比较与同])20[0-9]{2}(?=年)|(?<![比较与同])(?:上年|去年|上一年)")
+_COMPARED = pattern("[比较与同](20[0-9]{2}(?=年)|上年|去年|上一年)[^，。；]*$")
+_PERIOD = pattern("季度|[上下]半年|[0-9一二三四五六七八九十]月|[本当上]月|[本上这]周|月份")
+_DOES = "办理"
+_SHORT, _NAME, _LONG = 2, 3, 4
+
+
+class Told(NamedTuple):
+    """A figure of a phrase, `start:end` in its text: the field that it is where `sure`, else may be, else its label.
+
+    `why` says in Chinese why it is none that can be offered: of another year, a part of a sum; empty for the others.
+    """
+
+    phrase: Phrase
+    start: int
+    end: int
+    written: str
+    home: str = ""
+    field: str = ""
+    sure: bool = False
+    label: str = ""
+    why: str = ""
+
+    @property
+    def key(self) -> tuple[str, str]:
+        """The topic and the field."""
+        return self.home, self.field
+
+
+class _Option(NamedTuple):
+    """A field that a figure is if its topic is meant; `strong` where its words alone say so."""
+
+    home: str
+    field: str
+    start: int
+    strong: bool = False
+
+
+class NotesReader:
+    """Recognises the figures of notes by the declarations of topics; to be asked phrase by phrase, in their order."""
+
+    def __init__(self, topics: Topics, year: int | None) -> None:
+        """Take the topics, and the year of the report."""
+        self._matcher: Matcher = matcher_for(topics)
+        self._names = FieldNames(topics)
+        self._homes = Homes(topics)
+        self._year = year
+        self._trail = ("", "")
+
+    def tell(self, phrase: Phrase) -> tuple[Told, ...]:
+        """Give the figures of a phrase that can be facts, in their order."""
+        plain = {one.end: one for one in self._matcher.recognise(phrase.text)}
+        options = self._options(phrase, plain)
+        done: list[Told] = []
+        for said in said_figures(phrase.text):
+            if said.vague and said.end not in options:
+                continue  # how long, how old: no fact that anybody asks after
+            one = plain.get(said.end)
+            told = Told(
+                phrase,
+                said.start,
+                said.end,
+                phrase.text[said.start : said.end],
+                label=one.label if one else "",
+                why=self._refusal(phrase, said.end),
+            )
+            done.append(told if told.why else self._chosen(told, said, options.get(said.end, []), done))
+        if done:
+            self._trail = (phrase.speaker.origin, done[-1].home if done[-1].sure else "")
+        return tuple(done)
+
+    def _options(self, phrase: Phrase, plain: dict[int, Recognised]) -> dict[int, list[_Option]]:
+        """Give for each figure, by its end, the fields that it surely is if its topic is meant."""
+        options: dict[int, list[_Option]] = {}
+        for home in self._names.homes_fitting(phrase.text):
+            found = {one.end: one for one in self._alone(phrase.text, home) if one.sure and one.home == home}
+            found |= {
+                one.end: one
+                for one in self._matcher.recognise(phrase.text, home)
+                if one.sure and one.home == home
+            }
+            for one in found.values():
+                known = plain.get(one.end)
+                strong = known is not None and known.sure and known.key == one.key
+                options.setdefault(one.end, []).append(_Option(*one.key, one.start, strong))
+        return options
+
+    def _alone(self, text: str, home: str) -> Iterator[Recognised]:
+        """Recognise each clause by itself, where what was said before it can't narrow it."""
+        for start, end in _clauses(text):
+            if _PART.search(text, 0, end) or NARROWING.search(text, 0, end):
+                return
+            for one in self._matcher.recognise(text[start:end], home):
+                yield one._replace(start=one.start + start, end=one.end + start)
+
+    def _chosen(self, told: Told, said: Said, options: list[_Option], done: Sequence[Told]) -> Told:
+        """Take of several fields the one that is spoken of."""
+        phrase = told.phrase
+        trail = self._trail[1] if self._trail[0] == phrase.speaker.origin else ""
+        near = around(phrase, [one.home for one in done if one.sure], trail, self._homes)
+        if any(_PERIOD.search(one) for one in (*phrase.context, phrase.text[: said.start])):
+            return self._likely(told, said, near)
+        core = core_of(said.before)
+        spoken = "|".join((phrase.text[: said.start].removesuffix(core), *phrase.context))
+        options = [one for one in options if self._names.says_enough(one.home, one.field, core, spoken)]
+        options = [*options, *self._by_half(phrase.text, said, options, near)]
+        if not any(one.strong for one in options):
+            called = self._called(said, phrase)
+            options = [*{(one.home, one.field): one for one in (*options, *called)}.values()]
+        meant, firm = _narrowed(said, options, near)
+        if not meant:
+            return self._likely(told, said, near)
+        one = meant[0]
+        clause = said.before + said.after
+        named = set(self._names.named(clause, said.figure.unit))
+        sure = len(meant) == 1 and (firm or one.strong or (len(options) == 1 and one.home in near.office))
+        sure = sure and (not named or (one.home, one.field) in named)
+        outright = len(one.field) > _LONG and one.field in clause
+        sure = sure and (outright or _of_home(clause, one) or not near.speaks_against(one.home))
+        sure = sure and (len(one.field) >= _LONG or _of_home(clause, one) or near.leaves(one.home))
+        written = phrase.text[one.start : told.end]
+        return told._replace(start=one.start, written=written, home=one.home, field=one.field, sure=sure)
+
+    def _by_half(self, text: str, said: Said, options: Sequence[_Option], near: Around) -> Iterator[_Option]:
+        """Give the field of the topic that is spoken of of which the clause says half, where it says none whole."""
+        for home in near.near[:1]:
+            if all(one.home != home for one in options):
+                field, goes_without = self._names.meant(text, said.end, home)
+                if goes_without:
+                    yield _Option(home, field, said.start, strong=not options)
+
+    def _called(self, said: Said, phrase: Phrase) -> list[_Option]:
+        """Give the fields whose whole name the clause is, at most without 次数 or 人数.
+
+        Two characters (立案, 化解) say that only where no other office than the topic's own says them.
+        """
+        core, office = core_of(said.before), phrase.speaker.office
+        earlier = phrase.text[: said.start]
+        if said.after or len(core) < _SHORT or NARROWING.search(earlier) or _PART.search(earlier):
+            return []
+        own = self._homes.of_office(office) if office else frozenset(self._homes.names)
+        fields = self._names.called(said.before, said.figure.unit)
+        return [
+            _Option(one.home, one.field.name, said.start, strong=len(fields) == 1)
+            for one in fields
+            if len(core) >= _NAME or one.home in own
+        ]
+
+    def _likely(self, told: Told, said: Said, near: Around) -> Told:
+        """Give the field that a figure may be, of the topics that are spoken of, then of any."""
+        text, unit = told.phrase.text, said.figure.unit
+        for home in dict.fromkeys((*near.near, *sorted(near.office), "")):
+            for one in self._matcher.recognise(text, home):
+                if one.end == told.end and one.field is not None and one.claim >= 0:
+                    return told._replace(home=one.home, field=one.field.name)
+        for home, field in self._names.named(said.before + said.after, unit):
+            return told._replace(home=home, field=field)
+        known = (*near.near, *sorted(near.office))
+        for home in known if near.office else dict.fromkeys((*known, *self._homes.names)):
+            field, _goes_without = self._names.meant(text, said.end, home)
+            if field:
+                return told._replace(home=home, field=field)
+        like = self._matcher.like(told.label, unit=unit) if told.label else ()
+        return next(
+            (told._replace(home=one.home, field=one.field.name) for one in like if one.home in known), told
+        )
+
+    def _refusal(self, phrase: Phrase, end: int) -> str:
+        """Say why a figure is not of this report: of another year, or one of the parts of a sum."""
+        if phrase.part:
+            return "是分项，合计另有一行"
+        years = [*_YEAR.findall(phrase.text[:end]), *_COMPARED.findall(phrase.text[:end])]
+        last = phrase.year.removesuffix("年") or (years[-1] if years else "")
+        if not last or (last.isdigit() and (self._year is None or int(last) == self._year)):
+            return ""
+        return f"说的是{last}年" if last.isdigit() else f"说的是{last}"
+
+
+def _narrowed(said: Said, options: list[_Option], near: Around) -> tuple[list[_Option], bool]:
+    """Leave of the options those that most speaks for, and tell whether more than the office spoke for their topic."""
+    clause, core = said.before + said.after, core_of(said.before)
+    firm = False
+    ways: list[tuple[Callable[[_Option], bool], bool]] = [
+        (lambda one: len(core) < _LONG and one.home in near.before[-1:], True),
+        (lambda one: len(one.field) >= _LONG and one.field in clause, False),
+        (lambda one: len(core) >= _NAME and core == one.field, False),
+        (lambda one: _of_home(clause, one), True),
+        *((partial(_is_in, homes), True) for homes in near.firm),
+        (lambda one: one.home in near.office and explained(clause, one.home) > 1, True),
+        (partial(_is_in, near.office), len(near.office) == 1),
+    ]
+    for speaks, decides in ways:
+        if meant := [one for one in options if speaks(one)]:
+            options, firm = meant, firm or decides
+    return options, firm
+
+
+def _is_in(homes: frozenset[str], one: _Option) -> bool:
+    return one.home in homes
+
+
+def _of_home(clause: str, one: _Option) -> bool:
+    """Tell whether a clause says words of the topic's name beside the field's own: 热线满意率."""
+    beside = clause if one.home.startswith(one.field) else clause.replace(one.field, "|")
+    return explained(beside, one.home) > 1
+
+
+def _clauses(text: str) -> Iterator[tuple[int, int]]:
+    """Give the clauses of a text, one that begins with 办理 also without it."""
+    start = 0
+    for end in (*(cut.start() for cut in _CUT.finditer(text)), len(text)):
+        yield start, end
+        if text.startswith(_DOES, start):
+            yield start + len(_DOES), end
+        start = end + 1

@@ -1,0 +1,154 @@
+"""Notes against a facts file -> suggestions: what is new, what is as it is there, what is not, what is a question."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any, NamedTuple
+
+from generator.facts import EMPTY, Facts
+from generator.facts.mark_values import agree
+from generator.intake.notes import Notes
+from generator.suggesting.against import FiledFacts
+from generator.suggesting.names import NamesReader
+from generator.suggesting.phrases import Phrase, phrases_of
+from generator.suggesting.recognise import NotesReader, Told
+from generator.suggesting.suggestion import Heard, Standing, Suggestion, Suggestions, Unplaced
+from generator.topics.kinds import MisreadError, choose, read
+from generator.topics.topic import DUTIES, Field, Topics
+
+_SHOWN = 40
+MOST_FIGURES = 1500
+"""So many figures of one file are looked at."""
+
+
+class _Claim(NamedTuple):
+    """One value that notes give for a field."""
+
+    home: str
+    field: Field
+    value: str
+    typed: Any
+    sure: bool
+    heard: Heard
+
+
+def suggest(notes: Notes, facts: Facts, topics: Topics) -> Suggestions:
+    """Give what notes say that a facts file can hold, each held against what it holds; nothing is changed."""
+    figures, names = NotesReader(topics, facts.year), NamesReader(topics)
+    claims: list[_Claim] = []
+    unplaced: list[Unplaced] = []
+    told_so = notes.told
+    for phrase in phrases_of(notes):
+        if len(claims) + len(unplaced) > MOST_FIGURES:
+            told_so = (*told_so, f"材料里的数太多，{phrase.place}以后的没有看；请分几次来。")
+            break
+        heard = _heard(phrase, notes.name)
+        claims += _named(names, phrase, heard, facts, topics)
+        for told in figures.tell(phrase):
+            claim = _claim(told, heard, facts, topics)
+            if claim is None:
+                unplaced.append(Unplaced(told.written, heard, told.why, told.label))
+            else:
+                claims.append(claim)
+    offered = _with_rates_of_doubt(_held_against(claims, FiledFacts(facts)))
+    return Suggestions(tuple(offered), tuple(unplaced), told_so)
+
+
+def _heard(phrase: Phrase, name: str) -> Heard:
+    words = phrase.said if len(phrase.said) <= _SHOWN else f"{phrase.said[:_SHOWN]}……"
+    return Heard(words, phrase.place, phrase.speaker.origin or name)
+
+
+def _claim(told: Told, heard: Heard, facts: Facts, topics: Topics) -> _Claim | None:
+    """Read what was told of a figure as a value of its field; None where it has none that it fits."""
+    if not told.field or told.why:
+        return None
+    field = field_of(topics, *told.key)
+    try:
+        typed = read(choose(told.written, field)[1], field)
+    except MisreadError:
+        return None
+    fits = field.suits(facts.level, facts.year)
+    return _Claim(told.home, field, told.written, typed, told.sure and fits, _near(heard, told))
+
+
+def _near(heard: Heard, told: Told) -> Heard:
+    """Give the words around a figure where its sentence is too long to show."""
+    text = told.phrase.said
+    at = text.find(told.written)
+    if len(text) <= _SHOWN or at < 0:
+        return heard
+    start = max(0, at - _SHOWN // 2)
+    end = min(len(text), at + _SHOWN // 2)
+    return heard._replace(words=f"{'……' * (start > 0)}{text[start:end]}{'……' * (end < len(text))}")
+
+
+def field_of(topics: Topics, home: str, name: str) -> Field:
+    """Give the declaration of a field by the topic under which a facts file has it."""
+    return topics.duty_fields[name] if home == DUTIES else topics.measures[home].fields[name]
+
+
+def _named(
+    names: NamesReader, phrase: Phrase, heard: Heard, facts: Facts, topics: Topics
+) -> Iterator[_Claim]:
+    for home, name, sure in names.tell(phrase):
+        field = field_of(topics, home, name)
+        try:
+            typed = read(phrase.text, field)
+        except MisreadError:
+            continue
+        yield _Claim(home, field, phrase.text, typed, sure and field.suits(facts.level, facts.year), heard)
+
+
+def _held_against(claims: Sequence[_Claim], filed: FiledFacts) -> Iterator[Suggestion]:
+    """Put claims of one field and value together, in the order in which they were first made."""
+    by_field: dict[tuple[str, str], list[list[_Claim]]] = {}
+    for claim in claims:
+        groups = by_field.setdefault((claim.home, claim.field.name), [])
+        alike = next((group for group in groups if agree(group[0].typed, claim.typed)), None)
+        if alike is None:
+            groups.append([claim])
+        else:
+            alike.append(claim)
+    for groups in by_field.values():
+        sure = [group for group in groups if any(one.sure for one in group)]
+        for group in groups:
+            rival = len(sure) > 1 and group in sure
+            yield _suggestion(group, filed, rival=rival, sure=group in sure)
+
+
+def _suggestion(group: Sequence[_Claim], filed: FiledFacts, *, rival: bool, sure: bool) -> Suggestion:
+    first = group[0]
+    there = filed.of(first.home, first.field)
+    standing = Standing.NEW
+    if there.value not in (None, EMPTY) and agree(there.value, first.typed):
+        standing = Standing.SAME
+    elif not sure:
+        standing = Standing.ASKED
+    elif rival:
+        standing = Standing.RIVAL
+    elif there.value not in (None, EMPTY):
+        standing = Standing.OTHER
+    heard = tuple(dict.fromkeys(one.heard for one in group))
+    return Suggestion(
+        first.home,
+        first.field,
+        first.value,
+        heard,
+        standing,
+        there.path,
+        there.shown,
+        there.line,
+        there.label,
+        there.sentence,
+    )
+
+
+def _with_rates_of_doubt(offered: Iterable[Suggestion]) -> Iterator[Suggestion]:
+    """Give suggestions, a rate as a question where one of its two figures is not the file's."""
+    known = tuple(offered)
+    disputed = {one.key for one in known if one.standing in {Standing.OTHER, Standing.RIVAL}}
+    for one in known:
+        of = {(one.home, one.field.numerator), (one.home, one.field.denominator)}
+        doubtful = one.standing is Standing.NEW and not disputed.isdisjoint(of)
+        yield one._replace(standing=Standing.ASKED) if doubtful else one

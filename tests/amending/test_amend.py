@@ -1,0 +1,204 @@
+"""A value is written at its own place, and nothing else in the file changes."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from generator.amending import Amendment, amend_text
+from generator.problems import FactsError, UserError
+from generator.yamltext.source import read_source
+from tests.cli.command import EXAMPLES
+
+FILE = "甲.yaml"
+FACTS = """# 口径由司法所定
+年度: 2023
+单位: {名称: 稷下街道办事处, 简称: 稷下街道, 级别: }   # 全称
+举措成效:
+  强化普法:   # 大节
+    法治宣传教育:
+      普法活动: 50余次   # 含线上
+      宣传资料: "1000余份"
+      标语: '20多条'
+      受教育:   # 上年3000余人次
+      节点: [国家宪法日, 民法典宣传月]
+      方式:
+        - 宣传单   # 自印
+        - 横幅
+      投入: {值: 10余万元, 来源: 财政所}
+      正文:
+        - 组织法治带头人
+          参加培训
+        - "引号里：【培训人数：160名】"
+      亮点: |
+        甲村
+        乙村
+    行政执法:
+  无内容: {}
+# 尾注
+不足:
+- 问题: 装备不全
+  原因: 经费不足
+
+计划:
+    - 措施: 配齐装备
+      针对: 装备不全
+"""
+TOPIC = ("举措成效", "强化普法", "法治宣传教育")
+
+REPLACED = [
+    (("年度",), "2024", "年度: 2023", "年度: 2024"),
+    ((*TOPIC, "普法活动"), "61次", "50余次   # 含线上", "61次   # 含线上"),
+    ((*TOPIC, "宣传资料"), "900份", '"1000余份"', '"900份"'),
+    ((*TOPIC, "标语"), "30条", "'20多条'", "'30条'"),
+    ((*TOPIC, "标语"), "It's", "'20多条'", "'It''s'"),
+    ((*TOPIC, "受教育"), "3000人", "受教育:   # 上年", "受教育: 3000人   # 上年"),
+    ((*TOPIC, "普法活动"), "甲: 乙 #丙", "50余次", '"甲: 乙 #丙"'),
+    ((*TOPIC, "普法活动"), '"甲": 乙', "50余次", "'\"甲\": 乙'"),
+    ((*TOPIC, "普法活动"), "", " 50余次   #", "    #"),
+    ((*TOPIC, "普法活动"), "~", "50余次", '"~"'),
+    (("单位", "级别"), "街道", "级别: }", "级别: 街道}"),
+    (("单位", "简称"), "甲, 乙}", "简称: 稷下街道", '简称: "甲, 乙}"'),
+    ((*TOPIC, "节点", 1), "宪法周", "民法典宣传月", "宪法周"),
+    ((*TOPIC, "方式", 0), "海报", "宣传单   #", "海报   #"),
+    ((*TOPIC, "投入"), "12万元", "10余万元", "12万元"),
+    ((*TOPIC, "投入", "来源"), "财政办", "财政所", "财政办"),
+    ((*TOPIC, "正文", 0), "组织法治带头人参加2次培训", "参加培训", "参加2次培训"),
+    ((*TOPIC, "正文", 1), "【培训人数：170名】", '"引号里：【培训人数：160名】"', '"【培训人数：170名】"'),
+    ((*TOPIC, "亮点"), "丙村", "        甲村\n        乙村", "        丙村"),
+    ((*TOPIC, "亮点"), "甲村\n丁村", "乙村", "丁村"),
+    (("不足", 0, "原因"), "经费有限", "经费不足", "经费有限"),
+]
+
+
+@pytest.mark.parametrize(("path", "value", "old", "new"), REPLACED, ids=lambda one: str(one)[-20:])
+@pytest.mark.parametrize("ends", ["\n", "\r\n"])
+@pytest.mark.parametrize("mark", ["", "\ufeff"])
+def test_a_value_is_replaced_where_it_stands(path, value, old, new, ends, mark):
+    def written(text):
+        return mark + text.replace("\n", ends)
+
+    assert FACTS.count(old) == 1
+    assert amend_text(written(FACTS), FILE, [Amendment(path, value)]) == written(FACTS.replace(old, new))
+
+
+ADDED = [
+    ([Amendment((*TOPIC, "工作群"), "3个")], "财政所}\n", "财政所}\n      工作群: 3个\n"),
+    (
+        [Amendment((*TOPIC, "做法"), ["甲", "乙"])],
+        "乙村\n",
+        "乙村\n      做法:\n        - 甲\n        - 乙\n",
+    ),
+    ([Amendment((*TOPIC, "方式", 2), "视频")], "- 横幅\n", "- 横幅\n        - 视频\n"),
+    ([Amendment((*TOPIC, "节点", 2), "甲, 乙")], "民法典宣传月]", '民法典宣传月, "甲, 乙"]'),
+    ([Amendment((*TOPIC, "节点"), ["宪法周"])], "[国家宪法日, 民法典宣传月]", "[宪法周]"),
+    ([Amendment((*TOPIC, "方式"), ["海报"])], "宣传单   # 自印\n        - 横幅\n", "海报   # 自印\n"),
+    ([Amendment((*TOPIC, "普法活动"), "61次", "司法所")], "50余次 ", "{值: 61次, 来源: 司法所} "),
+    ([Amendment((*TOPIC, "普法活动", "来源"), "司法所")], "50余次 ", "{值: 50余次, 来源: 司法所} "),
+    ([Amendment((*TOPIC, "投入"), "9万元", "财政办")], "10余万元, 来源: 财政所", "9万元, 来源: 财政办"),
+    ([Amendment((*TOPIC, "受教育"), "9人", "甲办")], "受教育: ", "受教育: {值: 9人, 来源: 甲办} "),
+    (
+        [Amendment(("举措成效", "强化普法", "行政执法", one), "3件") for one in ("立案", "办结")],
+        "行政执法:\n",
+        "行政执法:\n      立案: 3件\n      办结: 3件\n",
+    ),
+    (
+        [Amendment(("举措成效", "强化普法", "政务公开", "主动公开"), "3条", "党政办")],
+        "行政执法:\n",
+        "行政执法:\n    政务公开:\n      主动公开: {值: 3条, 来源: 党政办}\n",
+    ),
+    (
+        [Amendment(("举措成效", "无内容", "甲", "乙"), "丙")],
+        "无内容: {}",
+        "无内容: {甲: {乙: 丙}}",
+    ),
+    ([Amendment(("单位", "上级"), "临淄区")], "级别: }", "级别: , 上级: 临淄区}"),
+    (
+        [Amendment(("不足", 1), {"问题": "甲", "原因": "乙"})],
+        "原因: 经费不足\n",
+        "原因: 经费不足\n- 问题: 甲\n  原因: 乙\n",
+    ),
+    ([Amendment(("不足", 0, "表现"), "丙")], "原因: 经费不足\n", "原因: 经费不足\n  表现: 丙\n"),
+    ([Amendment(("上年",), "乙.yaml")], "# 全称\n", "# 全称\n上年: 乙.yaml\n"),
+    (
+        [Amendment(("落款", "日期"), "2024-01-20"), Amendment(("计划", 1, "措施"), "丁")],
+        "针对: 装备不全\n",
+        "针对: 装备不全\n    - 措施: 丁\n落款:\n  日期: 2024-01-20\n",
+    ),
+]
+
+
+@pytest.mark.parametrize(("changes", "old", "new"), ADDED, ids=lambda one: str(one)[:40])
+@pytest.mark.parametrize("ends", ["\n", "\r\n"])
+def test_a_value_is_added_in_its_mapping(changes, old, new, ends):
+    assert FACTS.count(old) == 1
+    before, after = (text.replace("\n", ends) for text in (FACTS, FACTS.replace(old, new)))
+    assert amend_text(before, FILE, changes) == after
+
+
+def test_the_last_line_needs_no_end():
+    assert amend_text("年度: 2023", FILE, [Amendment(("标题",), "报告")]) == "年度: 2023\n标题: 报告"
+
+
+def test_nothing_changes_without_a_change():
+    assert amend_text(FACTS, FILE, []) == FACTS
+
+
+@pytest.mark.parametrize(
+    ("path", "value"),
+    [
+        (TOPIC, "甲"),
+        ((*TOPIC, "普法活动", "次数"), "3次"),
+        ((*TOPIC, "方式", "甲"), "3次"),
+        ((*TOPIC, "方式", 5), "3次"),
+        ((*TOPIC, "投入", "口径"), "甲"),
+        ((*TOPIC, "普法活动"), "甲\x00乙"),
+        ((*TOPIC, "普法活动"), "甲\ue000乙"),
+    ],
+)
+def test_what_cannot_stand_there_is_refused_in_a_sentence(path, value):
+    with pytest.raises(UserError, match="没有写"):
+        amend_text(FACTS, FILE, [Amendment(path, value)])
+
+
+def test_an_unreadable_file_says_what_is_wrong():
+    with pytest.raises(FactsError):
+        amend_text("年度：2023\n单位\n", FILE, [Amendment(("年度",), "2024")])
+
+
+def _paths(data, path=()):
+    if isinstance(data, str):
+        yield path
+        return
+    for key, one in data.items() if isinstance(data, dict) else enumerate(data):
+        yield from _paths(one, (*path, key))
+
+
+TEXTS = {path.name: path.read_text(encoding="utf-8") for path in sorted(EXAMPLES.glob("*.yaml"))}
+VALUES = st.one_of(
+    st.sampled_from(
+        ["61次", "1.2万余元", "是", "甲: 乙", "- 甲", "#1", '"甲"乙', "'", "[甲", "{", "*甲", "12:30"]
+    ),
+    st.text(st.characters(codec="gbk", exclude_categories=("Cc", "Cs", "Co")), min_size=1, max_size=30).map(
+        str.strip
+    ),
+)
+
+
+@pytest.mark.parametrize("ends", ["\n", "\r\n"])
+@given(data=st.data())
+@settings(max_examples=500)
+def test_no_line_changes_beside_the_edited_value(ends, data):
+    name = data.draw(st.sampled_from(sorted(TEXTS)))
+    text = TEXTS[name].replace("\n", ends)
+    source = read_source(text.encode(), name)
+    path = data.draw(st.sampled_from([*_paths(source.data)]))
+    value = data.draw(VALUES)
+    after = amend_text(text, name, [Amendment(path, value)])
+    at = source.value_places[path].line - 1
+    before_lines, after_lines = text.split(ends), after.split(ends)
+    assert before_lines[:at] == after_lines[:at]
+    rest = len(after_lines) - at - 1
+    assert before_lines[len(before_lines) - rest :] == after_lines[at + 1 :]
+    comment = before_lines[at].partition("   #")
+    assert after_lines[at].endswith("".join(comment[1:]))
+    assert read_source(after.encode(), name).data != source.data or after == text

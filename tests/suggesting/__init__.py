@@ -1,0 +1,1 @@
+"""Tests of what notes suggest and what comes home from Word."""

@@ -1,0 +1,96 @@
+"""Which field a figure of notes seems to be: sure only where its words, or what stands around it, leave no other."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from generator.intake.notes import notes_of_text
+from generator.resources import Templates
+from generator.suggesting.phrases import phrases_of
+from generator.suggesting.recognise import NotesReader
+from generator.topics import read_topics
+
+TOPICS = read_topics(Templates())
+
+
+def told(text):
+    """Give each figure as topic.field, with ? where it is a question, as =label where it has no field."""
+    reader = NotesReader(TOPICS, 2024)
+    figures = [one for phrase in phrases_of(notes_of_text(text)) for one in reader.tell(phrase)]
+    return [
+        f"×{one.why}"
+        if one.why
+        else f"{one.home}.{one.field}{'' if one.sure else '?'}"
+        if one.field
+        else f"={one.label}"
+        for one in figures
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "fields"),
+    [
+        ("矛盾纠纷排查231件，化解225件", ["矛盾纠纷化解.排查", "矛盾纠纷化解.化解"]),
+        (
+            "执法队：\n立案36件，办结36件，罚没12.8万元",
+            ["行政执法.立案", "行政执法.办结", "行政执法.罚没金额"],
+        ),
+        ("网格员92名，其中专职12名", ["基层治理.网格员", "基层治理.专职网格员"]),
+        ("在册法律明白人148名，今年新增22名", ["法律明白人.法律明白人", "法律明白人.新增法律明白人"]),
+        ("拆除违建17处，面积2350平方米", ["行政执法.拆除违建", "行政执法.拆除面积"]),
+        ("12345热线工单143件", ["热线办理.工单"]),
+        ("信访办：\n1-12月信访总量58件", ["信访工作.信访"]),
+        ("人民调解员58名", ["矛盾纠纷化解.人民调解员"]),
+        ("评出优秀案卷5本，优秀率25%", ["行政执法.优秀案卷", "行政执法.案卷优秀率"]),
+    ],
+)
+def test_a_field_is_known(text, fields):
+    assert told(text) == fields
+
+
+@pytest.mark.parametrize(
+    ("text", "fields"),
+    [
+        ("走访96次", ["?"]),
+        ("全年受理信访67件，化解65件", ["信访工作.信访", "?"]),
+        ("宣传资料500份", ["?"]),
+        ("司法所：\n普法宣传 41场", ["?"]),
+        ("应急办：\n检查企业230家次", ["?"]),
+        ("一季度排查58件", ["?"]),
+        ("一季度：\n矛盾纠纷排查58件", ["?"]),
+        ("“老赵调解室”单独调处29件", ["?"]),
+        ("石桥村排查矛盾纠纷12件", ["?"]),
+        ("2025年计划培训执法人员4次", ["×说的是2025年"]),
+        ("去年化解矛盾纠纷189件", ["×说的是去年"]),
+        ("2023年排查矛盾纠纷200件，化解190件", ["×说的是2023年", "×说的是2023年"]),
+        ("信访事项67件，比2023年下降12件，办结65件", ["信访工作.信访", "×说的是2023年", "信访工作.办结"]),
+    ],
+)
+def test_what_may_be_another_thing_is_a_question_or_not_offered(text, fields):
+    for one, wanted in zip(told(text), fields, strict=True):
+        assert one == wanted or (wanted == "?" and (one.endswith("?") or one.startswith("="))), told(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "1月5日上午9点开会，会议室301",
+        "电话13812345678，临政发〔2024〕5号",
+        "第3次会议",
+        "历时3个月",
+        "2024年度",
+        "12·4宣传周",
+    ],
+)
+def test_numbers_that_are_no_facts_are_not_told(text):
+    assert told(text) == []
+
+
+@given(
+    st.text(
+        alphabet="全年排查化解矛盾纠纷普法活动其中：，。、0123456789件场%万余（）【】\n\t \u200b", max_size=60
+    )
+)
+def test_any_text_can_be_told(text):
+    for one in told(text):
+        assert one
