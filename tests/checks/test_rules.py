@@ -26,7 +26,7 @@ def _place(one: Material, finding: Finding) -> str | tuple[int, str]:
 def _marked(one: Material, mark: str) -> str | tuple[int, str]:
     """Give the same of a mark, as the case files write them."""
     beside, sign, rest = mark.partition("【")
-    words, _, after = rest.partition("】") if sign else (mark, "", "")
+    words, _, after = rest.rpartition("】") if sign else (mark, "", "")
     before = beside if sign else ""
     at = one.text.find(f"{before}{words}{after}")
     return mark if at < 0 else (at + len(before), words)

@@ -99,7 +99,7 @@ def quotes_for_title(material: Material) -> Iterator[Finding]:
 
 _END = pattern(r"[。；，、：;,.]\s*$")
 _NUMBER = pattern(r"\s*(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)])")
-_BODY = pattern(r"\d|[一二三四五六七八九十]是|；|，.*，|已|了|共|全年|将|目前|存在|未|不|仍|还")
+_BODY = pattern(r"\d|[一二三四五六七八九十]是|；|，.*，|已|了|共|全年|将|目前|存在(?!的)|未|不|仍|还")
 _LONGEST = 36
 
 
