@@ -16,7 +16,7 @@ from generator.intake.sheets import text_sheet
 from generator.intake.table_lines import table_figures
 from generator.resources import Templates
 from generator.suggesting.phrases import phrases_of
-from generator.suggesting.recognise import NotesReader, Told
+from generator.suggesting.recognise import NotesReader, ToldFigure
 from generator.topics import read_topics
 
 FOLDER = Path(__file__).with_name("notes_packs")
@@ -38,7 +38,7 @@ def read_pack(path: Path) -> tuple[Notes, dict[str, list[tuple[str, str]]]]:
     return notes_of_text("\n".join(plain)), truth
 
 
-def verdict(told: Told | None, field: str) -> str:
+def verdict(told: ToldFigure | None, field: str) -> str:
     """Judge what was told of a figure."""
     right = field.split("|")
     if told is None or not told.field:
@@ -54,7 +54,7 @@ def verdict(told: Told | None, field: str) -> str:
 def count_pack(path: Path, reader: NotesReader, loud: list[str]) -> Counter[str]:
     """Judge every figure of a pack; what is not right is noted."""
     notes, truth = read_pack(path)
-    by_place: dict[str, list[Told]] = {}
+    by_place: dict[str, list[ToldFigure]] = {}
     for phrase in phrases_of(notes):
         by_place.setdefault(phrase.place, []).extend(reader.tell(phrase))
     counts: Counter[str] = Counter()
@@ -85,7 +85,7 @@ def main() -> None:
     wanted = next((one for one in sys.argv[1:] if one != "-v"), "")
     topics = read_topics(Templates())
     for path in sorted(FOLDER.iterdir()):
-        if wanted in path.name and (wanted or not path.name.startswith("盲")):
+        if wanted in path.name:
             loud: list[str] = []
             counts = count_pack(path, NotesReader(topics, 2024), loud)
             print(*(loud if "-v" in sys.argv else ()), f"{path.name} {dict(counts)}", sep="\n")

@@ -116,6 +116,17 @@ def save(path: Path, data: bytes, *, force: bool = False) -> Path | None:
     return kept
 
 
+def can_write(folder: Path) -> bool:
+    """Tell whether a file can be written into a folder, by writing one that is gone at once."""
+    beside = folder / f".nianbao-{os.getpid()}-{secrets.token_hex(4)}.tmp"
+    try:
+        _write_through(beside, b"", os.O_EXCL)
+        beside.unlink()
+    except OSError:
+        return False
+    return True
+
+
 def _refuse_special(path: Path, named: Path, verb: str) -> None:
     """Refuse a pipe, a device and the like, which may wait for ever; raises UserError. What isn't there is no such."""
     if path.exists() and not stat.S_ISREG(path.stat().st_mode):

@@ -30,6 +30,9 @@ def folder(tmp_path):
     (tmp_path / "旧报告.md").write_text(
         "全年参与行政应诉案件14起，胜诉13起，胜诉率92.85%。\n", encoding="utf-8"
     )
+    imported = (ROOT / "docs" / "导入.md").read_text(encoding="utf-8")
+    report = re.search(r"```text\n(.*?)```", imported, re.DOTALL)[1]
+    (tmp_path / "去年的报告.txt").write_text(report, encoding="utf-8")
     return tmp_path
 
 
@@ -152,3 +155,42 @@ def test_the_marked_sentences_of_the_manual_print_as_it_says():
     assert printed in markdown
     assert "只有4名，主要因为编制有限，231件纠纷" in markdown
     assert "【" not in markdown
+
+
+def test_the_page_on_imports_shows_what_its_report_gives(tmp_path):
+    text = (ROOT / "docs" / "导入.md").read_text(encoding="utf-8")
+    report, summary = re.findall(r"```text\n(.*?)```", text, re.DOTALL)
+    (facts,) = re.findall(r"```yaml\n(.*?)```", text, re.DOTALL)
+    (tmp_path / "旧.txt").write_text(report, encoding="utf-8")
+    process = nianbao("import", "旧.txt", cwd=tmp_path)
+    assert process.returncode == 0, said(process)
+    assert summary in said(process)
+    written = (tmp_path / "云岭镇-2023.yaml").read_text(encoding="utf-8")
+    kept = [line for line in written.split("\n") if line and not line.lstrip().startswith("#")]
+    assert kept == facts.rstrip("\n").split("\n")
+
+
+def test_the_page_on_collecting_shows_what_its_commands_do(tmp_path):
+    from openpyxl import load_workbook
+
+    text = (ROOT / "docs" / "收数.md").read_text(encoding="utf-8")
+    before, after = re.findall(r"```yaml\n(.*?)```", text, re.DOTALL)
+    rows = re.findall(
+        r"^\| (\S+) \| (\S+) \| (\S*) ?\|$", text.partition("司法所的表里填了")[2], re.MULTILINE
+    )
+    form, collect = re.findall(r"^\$ nianbao (.*)$", text, re.MULTILINE)
+    (tmp_path / "云岭镇-2024.yaml").write_text(before, encoding="utf-8")
+    assert nianbao(*shlex.split(form), cwd=tmp_path).returncode == 0
+    path = tmp_path / shlex.split(collect)[1]
+    workbook = load_workbook(path)
+    filled = 0
+    for label, value, remark in rows[1:]:
+        for cells in workbook.worksheets[0].iter_rows():
+            if cells[0].value == label:
+                cells[6].value, cells[7].value = value, remark
+                filled += 1
+    assert filled == 3
+    workbook.save(path)
+    process = nianbao(*shlex.split(collect), cwd=tmp_path)
+    assert process.returncode == 0, said(process)
+    assert (tmp_path / "云岭镇-2024.yaml").read_text(encoding="utf-8") == after

@@ -13,7 +13,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.files import LEDGER, MAX_NAME, file_name, read_bytes, save
+from generator.files import LEDGER, MAX_NAME, can_write, file_name, read_bytes, save
 from generator.problems import UserError
 
 OLD, NEW = b"old report " * 1000, b"new report, longer than the old one " * 1000
@@ -447,3 +447,9 @@ def test_every_name_is_good_on_every_system(text, others):
         assert len(name.encode()) <= 210
         assert name.casefold() not in {other.casefold() for other in taken}
         taken.append(name)
+
+
+def test_a_folder_that_can_be_written_to_is_left_as_it_was(tmp_path):
+    assert can_write(tmp_path)
+    assert list(tmp_path.iterdir()) == []
+    assert not can_write(tmp_path / "没有")

@@ -7,8 +7,8 @@ from typing import NamedTuple, TypeAlias
 
 from generator.yamltext.path import Path
 
-VALUE, ORIGIN, COMPARED = "值", "来源", "同比"
-BESIDE = frozenset({VALUE, ORIGIN, COMPARED})
+VALUE, ORIGIN, COMPARED, PUBLIC = "值", "来源", "同比", "公开"
+BESIDE = frozenset({VALUE, ORIGIN, COMPARED, PUBLIC})
 """The names that make a mapping one fact with what is said of it: {值: 198件, 来源: 司法所台账}."""
 
 Content: TypeAlias = "str | Sequence[Content] | Mapping[str, Content]"

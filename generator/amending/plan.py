@@ -49,8 +49,9 @@ def _plan_text(plan: Planned, before: dict[str, Any], file: str, path: Path, tex
     there, above = _nearest(before, path)
     rest = path[len(above) :]
     if not rest and isinstance(there, str):
-        plan.texts[path] = text
-        _put(plan.data, path, text)
+        if text != there:
+            plan.texts[path] = text
+            _put(plan.data, path, text)
         return
     if not rest or not _fits(there, rest[0]):
         holds = "一个值" if isinstance(there, str) else "几项内容"
@@ -101,8 +102,14 @@ def _nearest(data: Any, path: Path) -> tuple[Any, Path]:
 
 
 def _put(holder: Any, path: Path, content: Any) -> None:
-    """Put a content in, with the mappings and lists above it that are missing."""
+    """Put a content in, with what is missing above it; raises UserError where changes contradict one another."""
     part, *rest = path
+    if not (
+        isinstance(holder, dict)
+        if isinstance(part, str)
+        else isinstance(holder, list) and part <= len(holder)
+    ):
+        raise UserError(f"没有写：要写的几处互相矛盾，“{part}”放不下。", "请自己在文件里改。")
     if not rest:
         if isinstance(holder, list) and part == len(holder):
             holder.append(content)

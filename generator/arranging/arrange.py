@@ -10,13 +10,13 @@ from generator.arranging.blocks import (
     column_of,
     composed,
     cut_blocks,
-    indent_of,
     is_block,
     lines_of,
     shifted,
 )
 from generator.arranging.order import ordered_keys
 from generator.topics.topic import Topics
+from generator.yamltext.indents import indent_of
 from generator.yamltext.path import Path
 
 _STEP = 2

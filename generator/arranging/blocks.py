@@ -1,4 +1,4 @@
-"""The lines of a facts file cut into blocks: a key or an item with all that stands under it and the comments above it."""
+"""The lines of a facts file cut into blocks: a key or an item, all that stands under it, the comments above it."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from generator.patterns import pattern
+from generator.yamltext.indents import indent_of
 
 if TYPE_CHECKING:
     import yaml
@@ -111,11 +112,6 @@ def _is_inside(lines: Sequence[str], at: int, following: int, column: int) -> bo
     while at < following and not lines[at].strip():
         at += 1
     return at < following and indent_of(lines[at]) > column
-
-
-def indent_of(line: str) -> int:
-    """Give how many blanks a line begins with."""
-    return len(line) - len(line.lstrip(" "))
 
 
 def shifted(line: str, by: int) -> str:

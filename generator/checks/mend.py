@@ -126,10 +126,7 @@ def _in_facts(text: str, material: Material, finding: Finding) -> str | None:
 
 
 def _value_of(text: str, material: Material, field: str) -> tuple[Path, str, int] | None:
-    """Give the path and the text of a fact in the file; of a figure marked in a sentence, the sentence's and the mark's.
-
-    The number is where in the text the fact begins.
-    """
+    """Give the path and the text of a fact, or of the sentence that marks it, and where in the text it begins."""
     try:
         source = read_source(text.encode(), material.file)
     except FactsError:

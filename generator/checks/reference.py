@@ -96,7 +96,8 @@ def _body_of_code(one: PrintedCode) -> str:
     for mark, text in (("误", one.bad), ("正", one.good)):
         if text:
             inside = text.replace("\t", "[制表符]").replace("\n", "\n  ")
-            lines += [f"- {mark}：", "", f"  ```yaml\n  {inside}\n  ```", ""]
+            fence, language = ("````", "markdown") if one.stands_in == "文稿" else ("```", "yaml")
+            lines += [f"- {mark}：", "", f"  {fence}{language}\n  {inside}\n  {fence}", ""]
     return "\n".join(lines).rstrip() + "\n"
 
 

@@ -9,9 +9,10 @@ from generator.facts import EMPTY, Facts
 from generator.facts.books import typed_figure
 from generator.facts.mark_values import agree, shown
 from generator.facts.own_words import OwnPassage, own_passages
-from generator.facts.sentences import OPEN, Mark, MarkedSentence, cut_sentence
+from generator.facts.sentences import cut_sentence, without_brackets
 from generator.numbers.quantity import Quantity
 from generator.numbers.units import split_scale
+from generator.recognition.likeness import CLOSE
 from generator.recognition.matcher import (
     Matcher,
     Recognised,
@@ -24,6 +25,7 @@ from generator.topics.kinds import choose, read
 from generator.topics.topic import Topics
 from generator.yamltext.path import Path
 
+_ASKED = 2
 _WHAT = {
     "元": "金额",
     "人": "人数",
@@ -40,7 +42,8 @@ class UnmarkedFigure(NamedTuple):
 
     `label` is what a mark would call it, empty where nothing is certain; `field` tells that this is a declared one.
     `likely` is a field that it may be, `told` the other value that the file gives under the label; `known` tells that
-    the file gives this very value, so that the mark need only refer to it.
+    the file gives this very value, so that the mark need only refer to it. `near` are marks for fields whose names are
+    so like the label that the clerk is asked.
     """
 
     start: int
@@ -51,6 +54,7 @@ class UnmarkedFigure(NamedTuple):
     likely: str = ""
     told: str = ""
     known: bool = False
+    near: tuple[str, ...] = ()
 
     def marked(self, written: str) -> str:
         """Give the mark to write in its place, with the figure as the file writes it."""
@@ -71,7 +75,7 @@ class UnmarkedText(NamedTuple):
     @property
     def marks(self) -> tuple[UnmarkedFigure, ...]:
         """The figures that can be marked."""
-        return tuple(one for one in self.figures if one.label)
+        return tuple(one for one in self.figures if one.label and not one.near)
 
     @property
     def settled(self) -> tuple[UnmarkedFigure, ...]:
@@ -84,7 +88,7 @@ def unmarked_texts(facts: Facts, topics: Topics) -> Iterator[UnmarkedText]:
     matcher = matcher_for(topics)
     ledger = _Ledger(facts)
     passages = [one for one in own_passages(facts) if any(sign.isdigit() for sign in one.text)]
-    told = [(one, tuple(_recognised(one, cut_sentence(one.text), matcher))) for one in passages]
+    told = [(one, tuple(_recognised(one, matcher))) for one in passages]
     numbers = undisputed(figure for _passage, found in told for figure in found)
     for passage, found in told:
         sure = without_rivals(found, numbers)
@@ -120,30 +124,15 @@ class _Ledger:
         self._values.setdefault((owner, label), value)
 
 
-def _recognised(passage: OwnPassage, cut: MarkedSentence, matcher: Matcher) -> Iterator[Recognised]:
+def _recognised(passage: OwnPassage, matcher: Matcher) -> Iterator[Recognised]:
     """Give the figures that stand outside marks, at their places in the text as it is written."""
-    printed, places, taken = _printed(passage.text, cut)
-    found = matcher.recognise(printed, passage.home, passage.label) if passage.total else label_alone(printed)
-    for one in found:
-        if not any(start < one.end and one.start < end for start, end in taken):
-            yield one._replace(start=places[one.start], end=places[one.end - 1] + 1)
-
-
-def _printed(text: str, cut: MarkedSentence) -> tuple[str, list[int], list[tuple[int, int]]]:
-    """Give a text without its marks' brackets, where each character of it is written, and what the marks print."""
-    printed, places, taken, at = "", [], [], 0
-    for piece in cut.pieces:
-        if isinstance(piece, Mark):
-            written = piece.written or ""
-            taken.append((len(printed), len(printed) + len(written)))
-            printed, at = printed + written, piece.end
-            places += [piece.start] * len(written)
-            continue
-        for _sign in piece:
-            places.append(at)
-            at += 2 if text.startswith(OPEN * 2, at) else 1
-        printed += piece
-    return printed, places, taken
+    bare = without_brackets(passage.text, cut_sentence(passage.text))
+    read = (
+        matcher.recognise(bare.text, passage.home, passage.label) if passage.total else label_alone(bare.text)
+    )
+    for one in read:
+        if bare.is_free(one.start, one.end):
+            yield one._replace(start=bare.places[one.start], end=bare.places[one.end - 1] + 1)
 
 
 def _judged(one: Recognised, passage: OwnPassage, matcher: Matcher, ledger: _Ledger) -> UnmarkedFigure:
@@ -162,12 +151,23 @@ def _judged(one: Recognised, passage: OwnPassage, matcher: Matcher, ledger: _Led
             figure = figure._replace(likely=name, told=shown(other) if other is not None else "")
     homes = matcher.homes_with(one.label, passage.home) if passage.total else ()
     if not homes:
-        return figure._replace(label=one.label)
+        near = _near(one, passage, matcher) if passage.total and not figure.likely else ()
+        return figure._replace(label=one.label, near=near)
     given = [home for home in homes if ledger.holds(home, one.label, one.written)]
     if not figure.likely and len(given) == 1:
         named = one.label if given == [passage.home] else f"{given[0]}.{one.label}"
         return figure._replace(likely=named, known=True)
     return figure
+
+
+def _near(one: Recognised, passage: OwnPassage, matcher: Matcher) -> tuple[str, ...]:
+    """Give the fields whose names are much like the label that a figure would have, as a mark there calls them."""
+    like = matcher.like(one.label, passage.home, one.unit, CLOSE) if passage.home else ()
+    like = like or matcher.like(one.label, "", one.unit, CLOSE)
+    return tuple(
+        each.field.name if each.home == passage.home else f"{each.home}.{each.field.name}"
+        for each in like[:_ASKED]
+    )
 
 
 def _apart(

@@ -17,11 +17,15 @@ COMMANDS: Mapping[str, str] = {
     "import": "把已有的报告读成事实文件，由它写成的报告与原文一字不差；加 --into，把科室送来的材料并入已有的事实文件。",
     "check": "检查事实文件和由它写成的报告，或者别人写的报告：写错的、漏填的、对不上的，逐条指出在哪里、怎么改。",
     "render": "生成报告：Word、Markdown、网页或 PDF。",
+    "watch": "看着事实文件，存盘一次就重新生成一次报告，并列出改了的句子。",
     "explain": "说明报告里每句话的依据：出自事实文件的哪一项、哪一行；哪些是固定用语。",
     "rules": "列出检查的规则；给出代码时，说明查什么、为什么、怎么改。",
     "fmt": "整理事实文件：缩进和各项的先后照样表排好，别的一字不动。",
     "topics": "列出可写的主题；给出名称时，列出它的字段和真实报告里的实例。",
+    "form": "生成各科室的填报表（Excel 或网页），一个字段一行，有单位、说明、印成的话和上年的数。",
+    "collect": "把各科室填好的表收进事实文件：没有争议的写进去，对不上的并排列出，看不懂的退回原处。",
     "schema": "输出事实文件的 JSON Schema，供编辑器补全和提示。",
+    "doctor": "看看本机有没有用得着的字体、LibreOffice 等，编码和权限对不对，缺什么、怎么办。",
 }
 """Each command with its short help, in the order in which a clerk needs them: `x` is generator.cli.x:x_command."""
 _MODULES: Mapping[str, str] = {"import": "importing"}

@@ -34,6 +34,8 @@ def prepare_console() -> None:
 
 
 _MOST_PASTED = 1_000_000
+_LONG = 10
+"""From so many pieces of work on it is told how far it is."""
 _MOST = 50
 """So many problems of one file are printed; nobody reads more of them."""
 
@@ -51,6 +53,22 @@ def say(text: str = "", style: str = "") -> None:
 def complain(text: str, style: str = "bold red") -> None:
     """Print a message about what could not be done, or what the user should know, beside the output."""
     _write(sys.stderr, text, style)
+
+
+def progress(what: str, done: int, of: int) -> None:
+    """Show beside the output, on a terminal alone, how far a long work is; it vanishes when all is done."""
+    stream = sys.stderr
+    if of >= _LONG and stream is not None and stream.isatty():
+        text = f"{what}：{done}/{of}"
+        stream.write(f"\r{text}" if done < of else f"\r{' ' * column_width(text)}\r")
+        stream.flush()
+
+
+def flush() -> None:
+    """Let what was printed be seen at once, in a pipe too."""
+    for stream in (sys.stdout, sys.stderr):
+        if stream is not None:
+            stream.flush()
 
 
 def problems(told: Iterable[Problem], *, beside: bool = False) -> None:
@@ -88,6 +106,8 @@ def can_ask() -> bool:
 
 def pasted() -> str:
     """Read all of what is pasted or piped to the command; raises UserError for what is no text, or far too long."""
+    if can_ask():
+        complain("请粘贴材料；粘贴完另起一行，按 Ctrl-D（Windows 按 Ctrl-Z 再回车）。", "")
     stream = getattr(sys.stdin, "buffer", None)
     content = stream.read(_MOST_PASTED + 1) if stream else b""
     if len(content) > _MOST_PASTED:
@@ -139,6 +159,11 @@ def print_records(records: Iterable[Mapping[str, Any]]) -> None:
 
     encoding = (getattr(sys.stdout, "encoding", None) or "ascii").lower().replace("-", "")
     data(json.dumps(list(records), ensure_ascii=encoding != "utf8", indent=2) + "\n")
+
+
+def output_encoding() -> str:
+    """Give the encoding in which messages are printed."""
+    return getattr(sys.stdout, "encoding", None) or "utf-8"
 
 
 def columns() -> int:

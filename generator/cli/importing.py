@@ -144,8 +144,7 @@ def _as_facts(
     from generator.cli import console
     from generator.commands.import_report import imported, save_import
 
-    del fields
-    one = imported(file, templates)
+    one = imported(file, templates, fields=fields)
     path, kept = save_import(one, output, report, templates, force=force)
     console.say(f"已生成：{path}", "green")
     if kept:

@@ -28,7 +28,7 @@ from generator.cli.wording import Command
     "--from",
     "last",
     metavar="文件",
-    explained="上一年的事实文件：沿用单位、标题、名单和句子，数字重新问，并逐条追问上年的不足和计划",
+    explained="上一年的事实文件，或者上一年的报告（.docx、.doc、.md 等）：沿用单位、标题、名单和句子，数字重新问，并逐条追问上年的不足和计划",
 )
 @path_option(
     "-o",

@@ -81,12 +81,16 @@ def _offer(one: Suggestion) -> str:
 
 
 def _conflict(one: Suggestion) -> str:
-    return f"{one.name}    文件里：{one.told}（第{one.line}行）；来件：{one.value}    {_heard(one)}"
+    return f"{one.name}    {_there(one)}；来件：{one.value}    {_heard(one)}"
 
 
 def _question(one: Suggestion) -> str:
-    there = f"；文件里：{one.told}（第{one.line}行）" if one.told else ""
+    there = f"；{_there(one)}" if one.told else ""
     return f"{one.value} 是不是 {one.name}？{there}    {_heard(one)}"
+
+
+def _there(one: Suggestion) -> str:
+    return f"文件里：{one.told}（第{one.line}行）" if one.line else f"文件里：{one.told}"
 
 
 def _asked(one: Suggestion) -> str:

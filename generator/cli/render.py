@@ -34,10 +34,11 @@ STDOUT = "-"
     "-o",
     "--output",
     metavar="去处",
-    explained="写到哪里：文件名（.docx、.md、.html、.pdf）、文件夹，或 -（Markdown 直接显示）；"
+    explained="写到哪里：文件名（.docx、.md、.html、.pdf、.doc）、文件夹，或 -（Markdown 直接显示）；"
     "不写就在事实文件旁边生成以报告标题为名的 Word 文档",
 )
 @flag("--draft", explained="还有没填的也生成，缺的地方标【待填】")
+@flag("-q", "--quiet", explained="只说问题，不说进度和生成了什么")
 @flag("--force", explained="覆盖手工改过的文件；原来的另存一份备份")
 @flag("--attach-figures", "figures", explained="附上全年数据表，由事实文件生成，作为附件")
 @flag("--attach-charts", "charts", explained="附上与上年对比的图，作为附件；要有上一年的事实文件")
@@ -50,6 +51,7 @@ def render_command(
     files: tuple[Path, ...],
     output: str,
     draft: bool,
+    quiet: bool,
     force: bool,
     figures: bool,
     charts: bool,
@@ -60,6 +62,10 @@ def render_command(
     layout: Path | None,
 ) -> int:
     """Make reports, and tell what became of each."""
+    from functools import partial
+
+    from generator.cli import console
+    from generator.commands.crew import silent
     from generator.commands.render import FINAL, Wishes, render_reports
     from generator.commands.steps import Given
     from generator.resources import Templates
@@ -78,10 +84,11 @@ def render_command(
         public=public,
     )
     results = []
-    for result in render_reports(files, Path(output) if output else None, given, wishes):
+    tell = partial(console.progress, "正在生成", of=len(files)) if not quiet else silent
+    for result in render_reports(files, Path(output) if output else None, given, wishes, tell):
         results.append(result)
-        _tell(result)
-    written = [result for result in results if result.path]
+        tell_result(result, quiet=quiet)
+    written = [result for result in results if result.path and not quiet]
     if any(result.path and result.path.suffix.lower() in FINAL for result in written):
         _mention_fonts(given, wishes)
     if written:
@@ -139,8 +146,8 @@ def _show(sources: Sequence[Path], given: Given, *, public: bool) -> int:
     return status
 
 
-def _tell(result: Result) -> None:
-    """Say what became of one input."""
+def tell_result(result: Result, *, quiet: bool = False) -> None:
+    """Say what became of one input; what was made of it is not told where it is to be `quiet`."""
     from generator.cli import console
 
     if result.error:
@@ -150,6 +157,8 @@ def _tell(result: Result) -> None:
     console.problems(result.problems, beside=True)
     if result.path is None:
         console.complain(f"没有生成 {result.source.name} 的报告：{_reason(result.problems)}。")
+        return
+    if quiet:
         return
     console.say(f"已生成：{result.path}", "green")
     if result.kept:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import signal
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import TypeVar
 
 Item = TypeVar("Item")
@@ -15,22 +15,37 @@ EACH = 12
 _MOST = 61  # Windows waits for no more handles than these
 
 
-def on_all_cores(work: Callable[[Item], Done], items: Sequence[Item]) -> list[Done]:
+def silent(_done: int) -> None:
+    """Tell nothing."""
+
+
+def on_all_cores(
+    work: Callable[[Item], Done], items: Sequence[Item], tell: Callable[[int], None] = silent
+) -> list[Done]:
     """Give what `work` gives for each item, in their order; a few are done here, many on all cores.
 
-    `work`, the items and what comes of them must be such as can be sent to another process. Raises what `work` raises.
+    `work`, the items and what comes of them must be such as can be sent to another process; `tell` is told how many
+    are done. Raises what `work` raises.
     """
     hands = min(os.cpu_count() or 1, len(items) // EACH, _MOST)
     if hands < 2:
-        return [work(item) for item in items]
+        return _counted(map(work, items), tell)
     from concurrent.futures import ProcessPoolExecutor
     from concurrent.futures.process import BrokenProcessPool
 
     try:
         with ProcessPoolExecutor(hands, initializer=_end_with_ctrl_c) as pool:
-            return list(pool.map(work, items, chunksize=EACH // 2))
+            return _counted(pool.map(work, items, chunksize=EACH // 2), tell)
     except (BrokenProcessPool, OSError):  # the machine has no room for more processes
-        return [work(item) for item in items]
+        return _counted(map(work, items), tell)
+
+
+def _counted(results: Iterable[Done], tell: Callable[[int], None]) -> list[Done]:
+    done = []
+    for result in results:
+        done.append(result)
+        tell(len(done))
+    return done
 
 
 def _end_with_ctrl_c() -> None:

@@ -66,7 +66,9 @@ def _headings(data: dict[str, Any], templates: Templates) -> list[Any]:
     year = int(data["年度"]) if str(data.get("年度", "")).isdecimal() else None
     unit = data.get("单位")
     short = str(unit.get("简称") or unit.get("名称") or "") if isinstance(unit, dict) else ""
-    return [(variant(worded(one.headings, year), seed_of(short, year)), one) for one in read_grouping(templates)]
+    return [
+        (variant(worded(one.headings, year), seed_of(short, year)), one) for one in read_grouping(templates)
+    ]
 
 
 def _said(data: dict[str, Any], topics: Topics, *, group: bool) -> Any:

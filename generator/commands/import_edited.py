@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from generator.facts import Facts
 
 
+_MOST = 3000
 _RATE = pattern(r"[0-9]+(?:\.[0-9]+)?%")
 
 
@@ -79,6 +80,8 @@ def edited_report(source: Path, into: Path, given: Given) -> EditedImport:
     data = read_bytes(source, MAX_PACKED)
     state = open_word(data, source.name).our_state
     returned = [one for block in word(data, source.name).document.blocks for one in sentences_of(block.text)]
+    if len(returned) > _MOST:
+        raise UserError(f"句子太多，不像是由事实文件生成的报告：{source.name}", "请核对是不是选错了文件。")
     file = facts_text(into, given.templates)
     prepared = _prepared(file, file.text, given)
     stale = bool(state) and state != state_of_text(prepared.document)

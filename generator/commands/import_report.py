@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
 
@@ -11,9 +13,10 @@ from generator.facts.loading import readable_facts
 from generator.files import file_name, save
 from generator.forms.schema import FILE_NAME
 from generator.importing.assembling import OldReport, take_apart
+from generator.importing.fielding import Drafted, with_fields
 from generator.importing.proving import Proof, prove
 from generator.importing.side_by_side import side_by_side
-from generator.importing.writing import facts_text
+from generator.importing.writing import imported_text
 from generator.intake.reading import report_lines
 from generator.problems import Problem, UserError
 from generator.resources import Templates
@@ -33,12 +36,18 @@ class Import(NamedTuple):
     problems: tuple[Problem, ...] = ()
 
 
-def imported(source: Path, templates: Templates) -> Import:
-    """Read a report and prove what its facts file gives; raises UserError, FactsError for what cannot be read."""
+def imported(source: Path, templates: Templates, *, fields: bool = False) -> Import:
+    """Read a report and prove what its facts file gives.
+
+    With `fields`, sentences that a template says as well become fields. Raises UserError, FactsError for what cannot be
+    read.
+    """
     old = take_apart(report_lines(source), read_topics(templates))
+    if fields:
+        old = replace(old, marked=with_fields(old.marked, _drafting(old, templates)))
     if not any(old.marked.lines):
         raise UserError(f"没有读出报告的文字：{source.name}", "请核对文件；扫描件请先转成文字。")
-    text = facts_text(old.marked, _about(source, old))
+    text = imported_text(old.marked, _about(source, old))
     reading = readable_facts(read_source(text.encode(), source.name), source.name, templates)
     proof = prove(old, compose(reading.facts, templates).markdown)
     return Import(old, text, proof, reading.problems)
@@ -61,6 +70,20 @@ def save_import(
             )
         save(report, side_by_side(one.old, one.text, one.proof).encode("utf-8"), force=force)
     return path, kept
+
+
+def _drafting(old: OldReport, templates: Templates) -> Drafted:
+    """Give what drafts the sentences of one topic for the unit of a report."""
+    head = old.marked.head
+
+    def drafted(topic: str, values: Mapping[str, str]) -> str:
+        told = f"年度: {head['年度']}\n单位: {{简称: {old.owner.short or '本单位'}, 级别: {old.owner.level or '镇'}}}\n"
+        told += f"举措成效:\n  {topic}:\n" + "".join(f"    {name}: {one}\n" for name, one in values.items())
+        facts = readable_facts(read_source(told.encode(), ""), "", templates).facts
+        (_before, measures, *_after) = compose(facts, templates).markdown.split("\n## ")
+        return measures.partition("\n")[2]
+
+    return drafted
 
 
 def _about(source: Path, old: OldReport) -> list[str]:

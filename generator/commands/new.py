@@ -7,7 +7,9 @@ from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 
-from generator.facts import load_facts
+from generator.commands.steps import FACTS
+from generator.facts import Facts, load_facts
+from generator.facts.loading import readable_facts
 from generator.files import file_name, save
 from generator.forms.request import Request
 from generator.forms.scaffold import scaffold
@@ -15,6 +17,7 @@ from generator.forms.schema import FILE_NAME, schema_text
 from generator.problems import UserError
 from generator.resources import Templates
 from generator.topics.topic import Topics
+from generator.yamltext.source import read_source
 
 _EXAMPLE = "例如：nianbao new 稷下街道 --year 2024"
 
@@ -22,11 +25,11 @@ _EXAMPLE = "例如：nianbao new 稷下街道 --year 2024"
 def request_for(
     name: str, year: int | None, level: str | None, last: Path | None, templates: Templates, *, full: bool
 ) -> Request:
-    """Put together what a new facts file is for, last year's facts read.
+    """Put together what a new facts file is for, last year's facts, or its report, read.
 
     Raises FactsError for mistakes in last year's file, UserError where unit or year can't be told.
     """
-    before = load_facts(last, templates) if last else None
+    before = _facts_of_last_year(last, templates) if last else None
     if not name and before is None:
         raise UserError("少写了单位名称。", _EXAMPLE, status=2)
     if name and not (name.isprintable() and any(map(str.isalnum, name))):
@@ -36,7 +39,25 @@ def request_for(
     wanted = year or following
     if wanted is None:
         raise UserError("少写了报告年度。", _EXAMPLE, status=2)
-    return Request(name, wanted, level, full, before, last, templates)
+    return Request(name, wanted, level, full, before, last if last and _is_facts(last) else None, templates)
+
+
+def _is_facts(path: Path) -> bool:
+    return path.suffix.lower() in FACTS
+
+
+def _facts_of_last_year(last: Path, templates: Templates) -> Facts:
+    """Read last year's facts file, or take the facts out of last year's report, by whomever it is."""
+    if _is_facts(last) or last.is_dir():
+        return load_facts(last, templates)
+    from generator.commands.import_report import imported
+
+    return facts_of_text(imported(last, templates).text, last.name, templates)
+
+
+def facts_of_text(text: str, name: str, templates: Templates) -> Facts:
+    """Give what facts there are in the text of a facts file that was made of a report; `name` is the report's."""
+    return readable_facts(read_source(text.encode(), name), name, templates).facts
 
 
 def start_facts(request: Request, target: Path | None, *, force: bool = False) -> tuple[Path, Path | None]:

@@ -12,7 +12,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from generator.commands.crew import on_all_cores
+from generator.commands.crew import on_all_cores, silent
 from generator.commands.steps import LEFT_BLANK, Given, Prepared, errors_of, prepare_report, public_report
 from generator.files import file_name, save
 from generator.problems import FactsError, Level, Problem, UserError
@@ -20,8 +20,9 @@ from generator.problems import FactsError, Level, Problem, UserError
 if TYPE_CHECKING:
     from generator.document.page.layout import Layout
 
-WORD, PDF = ".docx", ".pdf"
-FINAL = frozenset({WORD, PDF})
+WORD, PDF, OLD_WORD = ".docx", ".pdf", ".doc"
+FINAL = frozenset({WORD, PDF, OLD_WORD})
+_OLD_WORD_FILTER = "doc:MS Word 97"
 _GAPS = ("待填-", LEFT_BLANK)
 REVIEW = "（审阅稿）.docx"
 """What the name of a review copy ends in: it has its grounds in the margin and is not to be submitted."""
@@ -72,15 +73,19 @@ class Made(NamedTuple):
 
 
 def render_reports(
-    sources: Sequence[Path], target: Path | None, given: Given, wishes: Wishes
+    sources: Sequence[Path],
+    target: Path | None,
+    given: Given,
+    wishes: Wishes,
+    tell: Callable[[int], None] = silent,
 ) -> Iterator[Result]:
     """Write each report to its file, and give what became of each: first those that are refused.
 
-    `target` is a file, a folder, or None for a Word file with the report's title as its name beside the facts.
+    `tell` is told how many are read and made. `target` is a file, a folder, or None for a Word file with the report's title as its name beside the facts.
     Raises UserError for a target that none can be written to.
     """
     form = _form(target, sources, reviewed=wishes.reviewed)
-    attempts = on_all_cores(partial(_make, form=form, given=given, wishes=wishes), sources)
+    attempts = on_all_cores(partial(_make, form=form, given=given, wishes=wishes), sources, tell)
     yield from (one for one in attempts if isinstance(one, Result))
     made = [one for one in attempts if isinstance(one, Made)]
     taken: set[Path] = set()
@@ -154,7 +159,8 @@ def _form(target: Path | None, sources: Sequence[Path], *, reviewed: bool) -> st
     possible = [REVIEW] if reviewed else [one for one in FORMS if one != REVIEW]
     if form not in possible:
         names = "、".join(one.removeprefix("（审阅稿）") for one in possible)
-        raise UserError(f"不能写成这种文件：{target.name}", f"可写成：{names}。", status=2)
+        fix = f"可写成：{names}。" + ("WPS 能打开 .docx 和 .doc。" if suffix == ".wps" else "")
+        raise UserError(f"不能写成这种文件：{target.name}", fix, status=2)
     if len(sources) > 1:
         raise UserError("几份事实文件不能写进同一个文件。", "请用 -o 给一个文件夹。", status=2)
     return form
@@ -191,8 +197,12 @@ def _page(prepared: Prepared, given: Given, wishes: Wishes) -> bytes:
 
 
 def _printed(made: Sequence[Made], form: str) -> list[bytes]:
-    """Give the bytes to be written: LibreOffice makes its PDF files of all Word files in one go."""
+    """Give the bytes to be written: LibreOffice makes its files, PDF and .doc, of all Word files in one go."""
     data = [one.data for one in made]
+    if form == OLD_WORD and data:
+        from generator.document.office import exported
+
+        return exported(data, _OLD_WORD_FILTER, OLD_WORD)
     if form != PDF or not data:
         return data
     from generator.document.pdf import convert
@@ -211,5 +221,6 @@ FORMS: dict[str, Callable[[Prepared, Given, Wishes], bytes]] = {
     ".md": _markdown,
     ".html": _page,
     PDF: _word,
+    OLD_WORD: _word,
     REVIEW: _reviewed,
 }

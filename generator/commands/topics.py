@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from datetime import date
 
+from generator.facts.sentences import cut_sentence, without_brackets
 from generator.forms import guide
 from generator.forms.cards import read_cards
 from generator.forms.lines import leading_to
 from generator.formulations import citable
 from generator.near import nearest_name
 from generator.problems import UserError
+from generator.recognition.likeness import CLOSE
 from generator.recognition.matcher import Matcher, Recognised, marked_sentence, matcher_for
 from generator.resources import Templates
 from generator.topics import Topics, read_topics
@@ -46,19 +48,32 @@ def citable_in(year: int, signed: date | None, templates: Templates) -> list[gui
 
 
 def _in_sentence(text: str, topics: Topics, templates: Templates) -> list[guide.Group]:
-    """Tell what each figure of a sentence would be, under the topic that it is of, where one alone is likest."""
-    matcher = matcher_for(topics)
-    homes = matcher.homes_of(text)
+    """Tell what each figure of a sentence would be, under the topic that it is of, where one alone is likest.
+
+    Figures that stand in marks already are said to. Only what is certain is written with a mark.
+    """
+    matcher, cut = matcher_for(topics), cut_sentence(text)
+    bare = without_brackets(text, cut)
+    homes = matcher.homes_of(bare.text)
     home = homes[0] if len(homes) == 1 else ""
-    figures = matcher.recognise(text, home)
-    if not figures:
+    place = f"“{home}”的“正文”里" if home else "所属主题的“正文”里"
+    figures = [one for one in matcher.recognise(bare.text, home) if bare.is_free(one.start, one.end)]
+    given = [(one.written, f"已标注为“{one.label}”。") for one in cut.marks if one.written]
+    if not (figures or given):
         return []
     rows = [(one.written, _figure_told(one, matcher, topics, templates, home)) for one in figures]
-    marked = marked_sentence(text, figures, home)
+    certain = [
+        one._replace(start=bare.places[one.start], end=bare.places[one.end - 1] + 1)
+        for one in figures
+        if one.sure or (one.field is None and not matcher.like(one.label, home, one.unit, CLOSE))
+    ]
     if len(homes) > 1:
         rows.append(("疑", f"“{'”“'.join(homes)}”几个主题都像，请说清是哪方面的事，或看各主题的字段。"))
-    under = f"写在“{home}”的“正文”里" if home else "写在所属主题的“正文”里"
-    return [("句子里的数", rows), (under, [("写成", marked)] if marked != text else [])]
+    if len(certain) < len(figures):
+        rows.append(("疑", f"认不准的没有标，请对照上面的说明，在{place}自己写【字段：数值】。"))
+    marked = marked_sentence(text, certain, home)
+    written = [(f"写在{place}", [("写成", marked)])] if marked != text else []
+    return [("句子里的数", [*given, *rows]), *written]
 
 
 def _figure_told(one: Recognised, matcher: Matcher, topics: Topics, templates: Templates, home: str) -> str:

@@ -17,6 +17,11 @@ _WHERE = (
     "/Applications/LibreOffice.app/Contents/MacOS/soffice",
     "/opt/libreoffice/program/soffice",
 )
+_GET_IT = (
+    "请安装 LibreOffice（免费，https://zh-cn.libreoffice.org/download/ ）后再试；"
+    "也可以先生成 Word 文档，再用 Word 或 WPS 的“另存为 {}”。"
+)
+_START, _EACH = 90, 15  # seconds that a start and each file may take on a slow machine
 
 
 class OfficeTimeoutError(UserError):
@@ -56,6 +61,25 @@ def converted(office: Path, documents: Sequence[bytes], suffix: str, wanted: str
         _run([str(office), *quiet, "--convert-to", wanted, "--outdir", str(out), *map(str, files)], limit)
         results = [out / file.with_suffix(made).name for file in files]
         return [one.read_bytes() if one.is_file() else b"" for one in results]
+
+
+def exported(documents: Sequence[bytes], wanted: str, name: str) -> list[bytes]:
+    """Give each Word file in another form, all in one start; `name` is what users call the form.
+
+    Raises UserError when LibreOffice is missing, takes too long, or leaves a file out: three different things to do.
+    """
+    office = find_office()
+    if office is None:
+        raise UserError(f"生成 {name} 要用 LibreOffice，本机没有安装", _GET_IT.format(name))
+    try:
+        made = converted(office, documents, ".docx", wanted, _START + _EACH * len(documents))
+    except OfficeTimeoutError as error:
+        fix = f"请关掉其他占用内存的程序再试；或先生成 Word 文档，再用 Word 或 WPS 另存为 {name}。"
+        raise UserError(error.message, fix) from error
+    if not all(made):
+        fix = f"请在 LibreOffice 里打开 Word 文档看看，或改用 Word、WPS 另存为 {name}。"
+        raise UserError(f"LibreOffice 没有生成 {name}", fix)
+    return made
 
 
 def _run(command: Sequence[str], limit: int) -> None:

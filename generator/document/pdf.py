@@ -7,16 +7,8 @@ import re
 import zipfile
 from collections.abc import Sequence
 
-from generator.document.office import OfficeTimeoutError, converted, find_office
-from generator.problems import UserError
+from generator.document.office import exported
 
-_GET_IT = (
-    "请安装 LibreOffice（免费，https://zh-cn.libreoffice.org/download/ ）后再试；"
-    "也可以先生成 Word 文档，再用 Word 或 WPS 的“另存为 PDF”。"
-)
-_TOO_SLOW = "请关掉其他占用内存的程序再试；或先生成 Word 文档，再用 Word 或 WPS 另存为 PDF。"
-_NOT_MADE = "请在 LibreOffice 里打开 Word 文档看看，或改用 Word、WPS 另存为 PDF。"
-_START, _EACH = 90, 15  # seconds that a start and each file may take on a slow machine
 _CREATED = re.compile(rb"<dcterms:created[^>]*>(\d{4})-(\d\d)-(\d\d)T")
 # what LibreOffice writes of the moment, all of a fixed length: the offsets of the file stay right
 _MOMENT = re.compile(rb"(?<=/CreationDate\(D:)\d{14}")
@@ -29,15 +21,7 @@ def convert(documents: Sequence[bytes]) -> list[bytes]:
 
     Raises UserError when LibreOffice is missing, takes too long, or leaves a file out.
     """
-    office = find_office()
-    if office is None:
-        raise UserError("生成 PDF 要用 LibreOffice，本机没有安装", _GET_IT)
-    try:
-        made = converted(office, documents, ".docx", _FILTER, _START + _EACH * len(documents))
-    except OfficeTimeoutError as error:
-        raise UserError(error.message, _TOO_SLOW) from error
-    if not all(made):
-        raise UserError("LibreOffice 没有生成 PDF", _NOT_MADE)
+    made = exported(documents, _FILTER, "PDF")
     return [_timeless(data, _created(source)) for data, source in zip(made, documents, strict=True)]
 
 

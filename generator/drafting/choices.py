@@ -22,7 +22,9 @@ def choices(unit: str, year: int | None) -> dict[str, Any]:
 
     def chosen(*options: Wordings) -> Wordings:
         """Choose by unit, year and the place in the template, which its first wording of that year stands for."""
-        there = {_bare(one): one for one in options if not isinstance(one, Absent)}
+        there = {
+            one.text if isinstance(one, Value) else one: one for one in options if not isinstance(one, Absent)
+        }
         return there[variant(tuple(there), seed)] if there else ABSENT
 
     def in_turn(*options: str) -> str:
@@ -43,10 +45,6 @@ def choices(unit: str, year: int | None) -> dict[str, Any]:
         return text if year and year <= last else ABSENT
 
     return {"选": chosen, "轮": in_turn, "一次": said_once, "起": since, "止": until}
-
-
-def _bare(wording: str | Value) -> str:
-    return wording.text if isinstance(wording, Value) else wording
 
 
 def _last_place(said: list[str], text: str) -> int:

@@ -61,7 +61,7 @@ def compose(
     kept = [line for index, line in enumerate(lines) if line or (index and lines[index - 1])]
     marked = marks.in_paragraphs("\n".join(kept).strip("\n") + "\n")
     notice = facts.head.notice
-    asked = marks.unescape(marks.strip_marks(_title(setting, notice.title, "通知.标题")))
+    asked = _title(setting, notice.title, "通知.标题") if notice.title else ""
     written = [one["名称"] for one in skeleton["各部分"] if one["正文"]]
     clerks = len(facts.head.annexes)
     return Draft(

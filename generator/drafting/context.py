@@ -124,6 +124,8 @@ def _value(field: Field, raw: Any, topic: TopicFacts, path: str, before: TopicFa
 
 def _wording(field: Field, topic: TopicFacts) -> str:
     """Give how a field is said: as the clerk chose, else by its first 说法."""
+    if not field.wordings:
+        return ""
     return field.wordings.get(topic.wordings.get(field.name, ""), field.wording)
 
 

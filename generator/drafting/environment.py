@@ -41,7 +41,6 @@ def environment(templates: Templates) -> Sandbox:
         bytecode_cache=cache(),
     )
     env.filters |= {**FILTERS, **TAG_FILTERS}
-    env.globals.clear()
     return env
 
 

@@ -168,15 +168,19 @@ def all_of_it(part: Shown, whole: Shown, verb: str | Absent = "") -> Shown | str
     return part.saying(f"{'均' if figures[0].number > 1 else ''}已{verb}")
 
 
-def listing(whole: Shown, names: Shown, one_of: str = "其中有") -> str | Absent:
-    """包括: the word before what a whole is made of; 其中有 (or `one_of`) before a single thing, 为 where it is all."""
+def listing(whole: Shown, names: Shown, one_of: str = "其中") -> str | Absent:
+    """包括: the word before what a whole is made of; 其中 (or `one_of`) before a single thing, 为 where it is all.
+
+    A name without a figure takes 其中有.
+    """
     if isinstance(whole, Absent) or isinstance(names, Absent):
         return ABSENT
     if len(names) > 1:
         return "包括"
     figure = whole.raw if isinstance(whole.raw, Quantity) else None
     is_all = figure is not None and (figure.number == 1 or names.text.endswith(str(figure)))
-    return "为" if is_all else one_of
+    counted = any(sign.isdigit() for sign in names.text[-4:])
+    return "为" if is_all else one_of if counted else f"{one_of.removesuffix('有')}有"
 
 
 def measured_in(value: Shown) -> str | Absent:

@@ -29,7 +29,7 @@ _GROUND = pattern(f"{OPEN}[^{MIDDLE}\\n]*{MIDDLE}")  # within its line, as texts
 _ACTIVE = pattern(r"[\\`*_\[\]<>&~|]")
 _ESCAPED = pattern(r"\\([!-/:-@\[-`{-~])")
 _NEW_PARAGRAPH = pattern(f"\n*({OPEN}[^{MIDDLE}]*{MIDDLE})?{NEW_PARAGRAPH}")
-_RUN_ON = pattern(f"(?m)^([^#\n].*)\n\n({OPEN}[^{MIDDLE}\n]*{MIDDLE})?{RUN_ON}")
+_RUN_ON = pattern(f"(?:{OPEN}[^{MIDDLE}]*{MIDDLE})?{RUN_ON}")
 _BREAK = pattern(r"\s*\n\s*")
 _BREAK_IN_CHINESE = pattern(r"(?<=[^\x00-\u2012])\s*\n\s*(?=[^\x00-\u2012])")
 _LINE_START = pattern(r"(#|=|[-+](?=\s|$)|-{2,}|:(?=-))|(\d{1,9})([.)])")
@@ -82,18 +82,24 @@ def trends_last(clause: str) -> str:
     return "，".join([_TREND.sub("", clause), *trends])
 
 
+_ALL_YEAR = once("全年")
+
+
 def _once(paragraph: str) -> str:
     """Leave of each text that is to be said once the first; 全年 is left out where a fact of the paragraph says it."""
     if ONCE not in paragraph:
         return paragraph
-    said = {("", "全年")} if "全年" in _ONCE.sub("", paragraph) else set()
+    without = paragraph.replace(_ALL_YEAR, "")
+    if "全年" not in _ONCE.sub("", without):
+        without = paragraph.replace(_ALL_YEAR, "全年", 1).replace(_ALL_YEAR, "")
+    said: set[tuple[str, str]] = set()
 
     def first(match: re.Match[str]) -> str:
         text = "" if match.groups() in said else match[2]
         said.add((match[1], match[2]))
         return text
 
-    return _ONCE.sub(first, paragraph)
+    return _ONCE.sub(first, without) if ONCE in without else without
 
 
 def finished(marked: str) -> str:
@@ -115,8 +121,13 @@ def in_paragraphs(marked: str) -> str:
     """Begin a paragraph, or go on in the one before, where the clerk's own words say so; a heading is never gone on."""
     if NEW_PARAGRAPH not in marked and RUN_ON not in marked:
         return marked
-    marked = _NEW_PARAGRAPH.sub(r"\n\n\g<1>", marked)
-    return _RUN_ON.sub(r"\g<1>\g<2>", marked).replace(RUN_ON, "").replace(NEW_PARAGRAPH, "")
+    paragraphs: list[str] = []
+    for one in _NEW_PARAGRAPH.sub(r"\n\n\g<1>", marked).split("\n\n"):
+        if paragraphs and not paragraphs[-1].startswith("#") and _RUN_ON.match(one):
+            paragraphs[-1] += one
+        else:
+            paragraphs.append(one)
+    return "\n\n".join(paragraphs).replace(RUN_ON, "")
 
 
 def grounds(marked: str) -> tuple[str, ...]:
@@ -142,7 +153,7 @@ def sentences(marked_paragraph: str) -> list[GroundedSentence]:
     return [GroundedSentence(unescape(text), grounds(piece)) for piece, text in shown if text.strip()]
 
 
-_FIRST = pattern(f"(?:{OPEN}[^{MIDDLE}]*{MIDDLE}|[^。{OPEN}])*。?")
+_FIRST = pattern(f"(?:{OPEN}[^{MIDDLE}]*{MIDDLE}|[^。{OPEN}]+)*。?")
 
 
 def first_sentence(marked: str) -> str:

@@ -23,13 +23,14 @@ def chapter_order(notice: Notice) -> tuple[str, ...]:
 def carried(notice: Notice, title: str, marked: str, written: Sequence[str]) -> Mapping[str, Any]:
     """Give the entries of the front matter: 通知 for the checks, 版式 for the page; none where nothing is asked for.
 
-    `title` is the title that the notice asks for, `marked` the report, `written` the parts that have a text, in order.
+    `title` is the title that the notice asks for, and `marked` the report, both with marks; `written` are the parts that
+    have a text, in order.
     """
-    chapters = [marks.unescape(marks.strip_marks(one)) for one in _CHAPTER.findall(marked)]
-    worded = bool(notice.order or notice.titles.given) and len(chapters) == len(written)
+    worded = notice.order or notice.titles.given
+    chapters = [marks.unescape(marks.strip_marks(one)) for one in _CHAPTER.findall(marked)] if worded else []
     asked = {
-        "标题": title if notice.title else "",
-        "部分标题": dict(zip(written, chapters, strict=True)) if worded else {},
+        "标题": marks.unescape(marks.strip_marks(title)),
+        "部分标题": dict(zip(written, chapters, strict=True)) if len(chapters) == len(written) else {},
         "字数": str(notice.length or ""),
         "截止": str(notice.deadline or ""),
     }

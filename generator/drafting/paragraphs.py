@@ -8,28 +8,23 @@ are neither joined nor dropped, and those without a label of their own make a pa
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from functools import lru_cache
 
 from generator.drafting import marks
-from generator.drafting.points import Point
-from generator.patterns import pattern
+from generator.drafting.points import LENGTH, Point, facts_among, is_own_ground
 from generator.wording import ordinal_point
 
-_LIST, _FACTS, _LENGTH = 3, 2, 30
+_LIST = 3
 _REPEATED, _LONGEST_LABEL = 5, 16
 _LONGEST_PARAGRAPH, _PARAGRAPH = 400, 150
 _SPOKEN_OF = 0.6
-_OWN = pattern(r"\.(?:做法|亮点|正文|活动)(?:\.|$)")
-_BESIDE = ("上年：", "提法：")
-"""Grounds that go with another fact: last year's figure with this year's, the name of a plan with what follows it."""
 
 
 def write_paragraphs(points: Sequence[Point], opening: str = "", closing: str = "") -> str:
     """Give the paragraphs of a topic; `opening` leads in to its first sentence, `closing` is its last one."""
     listed = listed_points(points)
     if listed:
-        first = next(at for at, one in enumerate(points) if not is_loose(one))
-        loose = [[one for one in side if is_loose(one)] for side in (points[:first], points[first:])]
+        first = next(at for at, one in enumerate(points) if not one.is_loose)
+        loose = [[one for one in side if one.is_loose] for side in (points[:first], points[first:])]
         paragraphs = [prose(loose[0]), "".join(told_in_turn(listed)), prose(loose[1]), closing]
     else:
         paragraphs = parted_prose(points)
@@ -53,7 +48,7 @@ def listed_topics(topics: Iterable[Sequence[Point]]) -> list[list[Point]]:
     before: list[Point] = []
     for points in topics:
         own, thin = _grouped(points)
-        joins = thin and not own and not any(_is_own(one.text) for one in thin)
+        joins = thin and not own and not any(one.is_own for one in thin)
         neighbour = next((group for group in reversed(groups) if not group[0].named), None)
         if joins and neighbour:
             neighbour += thin
@@ -75,22 +70,13 @@ def _grouped(points: Iterable[Point]) -> tuple[list[list[Point]], list[Point]]:
     for one in points:
         if one.named:
             groups.append([one])
-        elif _is_real(one):
+        elif one.is_real:
             last = [*thin, one]
             thin = []
             groups.append(last)
-        elif not is_loose(one):
+        elif not one.is_loose:
             (last or thin).append(one)
     return groups, thin
-
-
-def is_loose(point: Point) -> bool:
-    """Tell own words that have no label of their own, and activities: no 一是 stands before them."""
-    return not point.labels and _is_own(point.text)
-
-
-def _is_own(text: str) -> bool:
-    return any(_OWN.search(ground) for ground in marks.grounds(text))
 
 
 def told_in_turn(groups: Sequence[Sequence[Point]]) -> list[str]:
@@ -101,7 +87,7 @@ def told_in_turn(groups: Sequence[Sequence[Point]]) -> list[str]:
     texts = ["".join(_run_on(group)) for group in groups]
     named = any(group[0].named for group in groups)
     labels = [
-        _label(group, text) or (group[0].label if named or _is_all_own(group[0]) else "")
+        _label(group, text) or (group[0].label if named or all(map(is_own_ground, group[0].grounds)) else "")
         for group, text in zip(groups, texts, strict=True)
     ]
     if not all(labels) and not named:
@@ -112,20 +98,17 @@ def told_in_turn(groups: Sequence[Sequence[Point]]) -> list[str]:
     ]
 
 
-def _is_all_own(point: Point) -> bool:
-    return all(_OWN.search(ground) for ground in marks.grounds(point.text))
-
-
 def parted_prose(points: Sequence[Point]) -> list[str]:
     """Give the paragraphs of prose: a long one is parted into some of 150 characters or more, each begun by a point."""
-    if len(marks.strip_marks(prose(points))) <= _LONGEST_PARAGRAPH:
-        return [prose(points)]
+    whole = prose(points)
+    if len(marks.strip_marks(whole)) <= _LONGEST_PARAGRAPH:
+        return [whole]
     parts: list[list[Point]] = [[]]
     for one in points:
         if len(marks.strip_marks(prose(parts[-1]))) >= _PARAGRAPH:
             parts.append([])
         parts[-1].append(one)
-    if len(parts) > 1 and len(marks.strip_marks(prose(parts[-1]))) < _LENGTH * 2:
+    if len(parts) > 1 and len(marks.strip_marks(prose(parts[-1]))) < LENGTH * 2:
         parts[-2:] = [parts[-2] + parts[-1]]
     return [prose(part) for part in parts]
 
@@ -134,7 +117,9 @@ def _without_label(text: str) -> str:
     """Run a short first sentence on into the next one: behind 一是 it would be taken for a label."""
     first = marks.first_sentence(text)
     rest, bare = text[len(first) :], marks.strip_marks(first).removesuffix("。")
-    written = first.count(marks.OPEN) > first.count(marks.CLOSE) or _is_own(first)
+    written = first.count(marks.OPEN) > first.count(marks.CLOSE) or any(
+        map(is_own_ground, marks.grounds(first))
+    )
     short = "，" not in bare and len(bare) <= _LONGEST_LABEL
     return f"{first[:-1]}；{rest}" if rest and short and not written else text
 
@@ -155,27 +140,12 @@ def _run_on(points: Sequence[Point]) -> Iterator[str]:
 
 
 def _is_thin(point: Point) -> bool:
-    return (
-        not (point.named or is_loose(point) or _is_real(point))
-        and marks.strip_marks(point.text).count("。") == 1
-    )
+    return not (point.named or point.is_loose or point.is_real) and point.bare.count("。") == 1
 
 
 def _after(named: Point) -> str:
     """Give what parts a label from its sentence: a full stop before a day or a figure, else a comma."""
-    return "。" if marks.strip_marks(named.text)[:1].isdigit() or not named.text else "，"
-
-
-@lru_cache(maxsize=512)
-def facts_behind(text: str) -> frozenset[str]:
-    """Give the facts that a marked text rests on."""
-    return frozenset(ground for ground in marks.grounds(text) if not ground.startswith(_BESIDE))
-
-
-def _is_real(point: Point) -> bool:
-    """Tell whether a point is enough for a 一是."""
-    enough = len(facts_behind(point.text)) >= _FACTS or len(marks.strip_marks(point.text)) >= _LENGTH
-    return enough and not is_loose(point)
+    return "。" if named.bare[:1].isdigit() or not named.text else "，"
 
 
 def _label(group: Sequence[Point], text: str) -> str:
@@ -185,12 +155,13 @@ def _label(group: Sequence[Point], text: str) -> str:
     """
     if group[0].named:
         return group[0].label
-    facts, first = facts_behind(text), facts_behind(marks.first_sentence(text))
+    facts = frozenset[str]().union(*(one.facts for one in group))
+    first = facts_among(marks.grounds(marks.first_sentence(text)))
     sentence = marks.strip_marks(text).removeprefix("全年").partition("。")[0]
     narrower = ""
-    for one in sorted(group, key=lambda point: -len(facts_behind(point.text))):
+    for one in sorted(group, key=lambda point: -len(point.facts)):
         for label in one.labels:
-            spoken_of = (label.grounds or facts_behind(one.text)) & facts
+            spoken_of = (label.grounds or one.facts) & facts
             if _is_echoed(label.text, sentence) or spoken_of.isdisjoint(first):
                 continue
             if len(spoken_of) >= _SPOKEN_OF * len(facts):

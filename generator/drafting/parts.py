@@ -15,29 +15,38 @@ from generator.drafting.context import (
 )
 from generator.drafting.environment import render_template
 from generator.drafting.marks import strip_marks
-from generator.drafting.paragraphs import is_loose, write_paragraphs
+from generator.drafting.paragraphs import write_paragraphs
 from generator.drafting.points import Label, Point, points_of, sections
 from generator.drafting.shared import Telling, are_short, join_topics
 from generator.drafting.values import gap, marked_text, own_sentences
 from generator.facts import Facts, TopicFacts, Words
 from generator.facts.facts import OwnWords, Section, is_part_lead
+from generator.facts.marked import OwnText
 from generator.patterns import pattern
 from generator.resources import Templates
-from generator.topics import read_topics
-from generator.topics.loading import SENTENCES
+from generator.topics import Topic, read_topics
+from generator.topics.loading import OWN_FIGURES, SENTENCES
 from generator.topics.topic import DUTIES, worded
 from generator.wording import ordinal_section
 from generator.yamltext.path import dotted
 
 _OWN_WORDS, _ACTIVITIES, _FIGURES, _CAUSE = "做法.md.j2", "活动.md.j2", "其他数据.md.j2", "针对.md.j2"
+_BESIDE_SENTENCES = frozenset({"做法", "亮点", "活动", OWN_FIGURES})
 _OTHER_DUTIES = "其他履职情况"
-_MENDED = "上年度问题整改情况"
+_MENDED = {
+    (True, False): "上年度问题整改情况",
+    (False, True): "上年度计划完成情况",
+    (True, True): "上年度问题整改和计划完成情况",
+}
+"""What the paragraph on last year is headed, by whether it tells of shortcomings and of plans."""
 _THOUGHT = "习近平法治思想"
 _DEED = pattern(
     "[^。；]{0,24}?(?:开展|推行|推进|推广|推动|组织|建立|建成|建设|设立|设置|成立|组建|整合|实行|实施|制定|印发|举办|探索|创建|创新|"
     "聘请|安排|落实|采取|采用|运用|依托|搭建|打造|选派|抽调|启动|试行|试点|培养|排查|整治|划定|摆开|请|把|将|用)"
 )
 """The beginning of a sentence that tells what was done: 针对…的实际 can lead in to it."""
+_STATE = pattern("(?:现有|共有|在册|年初|辖区|共?划分|有)")
+"""The beginning of one of a template's that tells what there is: nothing can lead in to it."""
 
 
 class Setting(NamedTuple):
@@ -63,9 +72,12 @@ def write_measures(setting: Setting) -> str:
         for section in setting.facts.sections
         if not is_part_lead(section)
     ]
-    mended = write_records(setting, "上年整改", record_values(setting.facts.head.mended, "上年整改"))
+    items = setting.facts.head.mended
+    plans = any(one.plan for one in items)
+    told = (any(one.problem for one in items) or not plans, plans)
+    mended = write_records(setting, "上年整改", record_values(items, "上年整改"))
     lead = "".join(_sentences(section.lead) for section in setting.facts.sections if is_part_lead(section))
-    return _under(lead, _headed([_Told(_MENDED, mended), *sections]))
+    return _under(lead, _headed([_Told(_MENDED[told], mended), *sections]))
 
 
 def write_duties(setting: Setting) -> str:
@@ -102,8 +114,8 @@ def _duties(facts: TopicFacts, setting: Setting) -> Iterator[TopicFacts]:
         labels = {topic.name, *topic.titles}
         mine = _unlabelled(one for one in words if one.label in labels)
         words = [one for one in words if one.label not in labels]
-        own = OwnWords(highlights=mine)
-        yield facts._replace(name=topic.name, topic=topic, own=own, sentences=())
+        if mine or _is_printed(topic, facts):
+            yield facts._replace(name=topic.name, topic=topic, own=OwnWords(highlights=mine), sentences=())
     for label in dict.fromkeys(one.label for one in words if one.label):
         rest = _unlabelled(one for one in words if one.label == label)
         yield TopicFacts(label, None, rest[0].path, own=OwnWords(measures=rest))
@@ -115,9 +127,8 @@ def _duties(facts: TopicFacts, setting: Setting) -> Iterator[TopicFacts]:
 
 
 def _order(duty: TopicFacts) -> bool:
-    return not any(
-        _THOUGHT in str(duty.values.get(name)) for name in (duty.topic.fields if duty.topic else ())
-    )
+    fields = duty.topic.fields if duty.topic else {}
+    return not any(name in fields and _THOUGHT in str(one) for name, one in duty.values.items())
 
 
 def write_records(setting: Setting, name: str, rows: list[dict[str, Any]]) -> str:
@@ -151,10 +162,10 @@ def _told(section: Section, tellings: Sequence[Telling]) -> _Told:
 
 def _tellings(topics: Iterable[TopicFacts], setting: Setting) -> list[Telling]:
     """Give the topics that have something to tell."""
-    return [one for topic in topics if (one := _telling(setting, topic)).points or one.closing]
+    return [one for topic in topics if (one := _telling(setting, topic))]
 
 
-def _telling(setting: Setting, facts: TopicFacts) -> Telling:
+def _telling(setting: Setting, facts: TopicFacts) -> Telling | None:
     last = setting.facts.last
     name = DUTIES if facts.topic and facts.topic.part == DUTIES else facts.name
     before = last.topics.get(name) if last else None
@@ -164,13 +175,15 @@ def _telling(setting: Setting, facts: TopicFacts) -> Telling:
         for file, more in _pieces(facts, before, whole)
     ]
     points = points_of("".join(pieces))
-    if facts.says_nothing and facts.own.cause:
+    if facts.own.cause and facts.says_nothing:
         points = points_of(f"{gap('做法', dotted(facts.path))}。")
     if facts.sentences:
         own = Point((), _sentences(facts.sentences))
         points = [own, *points] if _begins_with_sentences(facts) else [*points, own]
-    titles = tuple(map(Label, _titles(facts, setting)))
-    return Telling(titles, points, _cause(setting, facts, points), _effect(facts))
+    opening, closing = _cause(setting, facts, points), _effect(facts)
+    if not (points or closing):
+        return None
+    return Telling(tuple(map(Label, _titles(facts, setting))), points, opening, closing)
 
 
 def _cause(setting: Setting, facts: TopicFacts, points: Sequence[Point]) -> str:
@@ -178,8 +191,9 @@ def _cause(setting: Setting, facts: TopicFacts, points: Sequence[Point]) -> str:
     if facts.own.cause is None:
         return ""
     (row,) = passage_rows([facts.own.cause])
-    own = bool(points) and is_loose(points[0])
-    alone = own and not _DEED.match(strip_marks(points[0].text))
+    first = strip_marks(points[0].text) if points else ""
+    own = bool(points) and points[0].is_loose
+    alone = bool(_STATE.match(first)) or (own and not _DEED.match(first))
     words = {**setting.words, "针对": row["文字"], "自成句": alone}
     return render_template(setting.templates, _CAUSE, words).strip()
 
@@ -193,11 +207,16 @@ def _sentences(words: Iterable[Words]) -> str:
 
 
 def _begins_with_sentences(facts: TopicFacts) -> bool:
-    """Tell whether 正文 stands in the file before the first field that the template prints."""
-    told = (
-        key for key in facts.keys if key == SENTENCES or (key in facts.values and key not in facts.printed)
-    )
-    return next(told, "") == SENTENCES
+    """Tell whether 正文, or a field that it prints, stands in the file before the first field of the template.
+
+    Where the template prints none, the other own words are what it stands before or behind.
+    """
+    texts = (one.text for one in facts.sentences)
+    mine = {SENTENCES, *(mark.label for text in texts if isinstance(text, OwnText) for mark in text.marks)}
+    told = [key for key in facts.keys if key in mine or (key in facts.values and key not in facts.printed)]
+    if mine.issuperset(told):
+        told = [key for key in facts.keys if key == SENTENCES or key in _BESIDE_SENTENCES]
+    return bool(told) and told[0] in mine
 
 
 def _led_in(told: _Told, lead: Sequence[Words]) -> _Told:
@@ -221,9 +240,14 @@ def _pieces(
     own, topic = facts.own, facts.topic
     if own.measures:
         yield _OWN_WORDS, {"做法": passage_rows(own.measures)}
-    if topic and (topic.own or not topic.fields.keys().isdisjoint(facts.values)):
+    if topic and _is_printed(topic, facts):
         yield topic.file, values_of(facts, topic, before, whole)
     yield from sorted(_own_pieces(facts, before), key=lambda piece: _place(facts, piece[0]))
+
+
+def _is_printed(topic: Topic, facts: TopicFacts) -> bool:
+    """Tell whether a topic's template has something to print; one of the user's own may have in any case."""
+    return topic.own or not topic.fields.keys().isdisjoint(facts.values)
 
 
 def _own_pieces(facts: TopicFacts, before: TopicFacts | None) -> Iterator[tuple[str, Mapping[str, Any]]]:

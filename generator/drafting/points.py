@@ -3,17 +3,36 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cached_property
 from typing import NamedTuple
 
 from generator.drafting import marks
 from generator.patterns import pattern
 from generator.wording import ordinal_point, ordinal_section
 
-_LONGEST_HEADING = 26
+LENGTH = 30
+"""So many characters are enough for a point."""
+
+_FACTS, _LONGEST_HEADING = 2, 26
+_OWN = pattern(r"\.(?:做法|亮点|正文|活动)(?:\.|$)")
+_BESIDE = ("上年：", "提法：")
+"""Grounds that go with another fact: last year's figure with this year's, the name of a plan with what follows it."""
+
 _PAUSE = pattern("[，。；]")
 _BODY = pattern(r"\.正文\.")
 _BREAKS = marks.NEW_PARAGRAPH + marks.RUN_ON
 _ORDINAL = pattern("(?:[一二三四五六七八九十]{1,2}是|[（(]?[一二三四五六七八九十]{1,3}[、）)]|首先)")
+
+
+def facts_among(grounds: Iterable[str]) -> frozenset[str]:
+    """Give the grounds that are facts by themselves."""
+    return frozenset(one for one in grounds if not one.startswith(_BESIDE))
+
+
+def is_own_ground(ground: str) -> bool:
+    """Tell a ground in the clerk's own words, or in an activity."""
+    return _OWN.search(ground) is not None
 
 
 class Label(NamedTuple):
@@ -23,7 +42,8 @@ class Label(NamedTuple):
     grounds: frozenset[str] = frozenset()
 
 
-class Point(NamedTuple):
+@dataclass(frozen=True)
+class Point:
     """One point: the wordings of its label, the preferred one first, and its sentences, all still marked.
 
     A label that is itself a fact (the clerk's 小标题, a 不足) is the only one and bears its mark.
@@ -40,7 +60,37 @@ class Point(NamedTuple):
     @property
     def named(self) -> bool:
         """Tell whether the label is a fact, which stands in any case."""
-        return marks.OPEN in self.label
+        return bool(self.labels) and marks.OPEN in self.labels[0].text
+
+    @cached_property
+    def bare(self) -> str:
+        """Its sentences without marks."""
+        return marks.strip_marks(self.text)
+
+    @property
+    def grounds(self) -> tuple[str, ...]:
+        """The grounds of all values in its sentences."""
+        return marks.grounds(self.text)
+
+    @cached_property
+    def facts(self) -> frozenset[str]:
+        """The facts that its sentences rest on."""
+        return facts_among(self.grounds)
+
+    @property
+    def is_own(self) -> bool:
+        """Tell whether any of it is in the clerk's own words, or an activity."""
+        return any(map(is_own_ground, self.grounds))
+
+    @property
+    def is_loose(self) -> bool:
+        """Tell own words that have no label of their own, and activities: no 一是 stands before them."""
+        return not self.labels and self.is_own
+
+    @property
+    def is_real(self) -> bool:
+        """Tell whether it is enough for a 一是."""
+        return (len(self.facts) >= _FACTS or len(self.bare) >= LENGTH) and not self.is_loose
 
 
 def points_of(rendered: str) -> list[Point]:
@@ -70,7 +120,9 @@ def points_of(rendered: str) -> list[Point]:
 def _labels(written: str) -> tuple[Label, ...]:
     if marks.OR not in written:
         return (Label(written),) if written and marks.MISSING not in written else ()
-    wordings = (one for one in written.split(marks.OR) if one and marks.MISSING not in one)
+    wordings = dict.fromkeys(one for one in written.split(marks.OR) if one and marks.MISSING not in one)
+    if marks.OPEN not in written and marks.ONCE not in written:
+        return tuple(map(Label, wordings))
     return tuple(
         dict.fromkeys(Label(marks.strip_marks(one), frozenset(marks.grounds(one))) for one in wordings)
     )
@@ -79,8 +131,10 @@ def _labels(written: str) -> tuple[Label, ...]:
 def _are_one(one: Point, other: Point) -> bool:
     if not (one.labels and other.labels):
         return False
+    if not (one.named or other.named):
+        return one.label == other.label
     names, others = ({marks.strip_marks(label.text) for label in point.labels} for point in (one, other))
-    return not names.isdisjoint(others) if one.named or other.named else one.label == other.label
+    return not names.isdisjoint(others)
 
 
 def sections(points: Iterable[Point]) -> str:

@@ -62,6 +62,14 @@ def joined(pieces: Iterable[Any], between: str = "") -> str:
     return between.join(texts)
 
 
+def _whole(pieces: Iterable[str]) -> str:
+    """Put together what was printed and is reckoned already; raises SecurityError as above."""
+    text = "".join(pieces)
+    if len(text) > CHARACTERS:
+        raise SecurityError(f"拼出的文字超过{CHARACTERS}字")
+    return text
+
+
 def _concatenated(*pieces: Any) -> str:
     return joined(pieces)
 
@@ -130,7 +138,11 @@ class _Bounds(NodeTransformer):
 
 
 class _BoundedTemplate(Template):
-    """A template of which each rendering has an allowance of its own."""
+    """A template of which each rendering has an allowance of its own, and what it is given without a copy."""
+
+    def new_context(self, vars: Any = None, shared: bool = False, locals: Any = None) -> Context:  # noqa: A002, ARG002, FBT001, FBT002  # as the engine has it
+        """Give a context that looks into `vars` itself; there are no globals to put beside it."""
+        return super().new_context(vars, shared=True, locals=locals)
 
     def render(self, *args: Any, **kwargs: Any) -> str:
         """Render within the allowance; raises SecurityError where it does not do."""
@@ -145,7 +157,7 @@ class Sandbox(ImmutableSandboxedEnvironment):
     """What a template runs in: it reads what it is given, joins texts, and calls what is ours."""
 
     template_class = _BoundedTemplate
-    concat: Callable[[Iterable[str]], str] = staticmethod(joined)
+    concat: Callable[[Iterable[str]], str] = staticmethod(_whole)
     intercepted_binops = frozenset({"+", "*", "**", "<<", "%"})
 
     def __init__(self, **settings: Any) -> None:
@@ -161,6 +173,10 @@ class Sandbox(ImmutableSandboxedEnvironment):
             raise TemplateSyntaxError(f"模板超过{_SOURCE}字，请分成几个文件", 1, name, filename)
         tree = self.parse(source, name, filename)
         return super().compile(_Bounds(name, filename).visit(tree), name, filename, **rest)
+
+    def make_globals(self, d: Any) -> dict[str, Any]:  # noqa: ARG002  # as the engine has it
+        """Give no globals: a template has what it is given."""
+        return {}
 
     def call(self, context: Context, function: Any, /, *args: Any, **kwargs: Any) -> Any:
         """Call a function of ours straight: only a macro asks for the context, only within loops more is given."""

@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from generator.drafting import marks
 from generator.drafting.paragraphs import (
-    facts_behind,
-    is_loose,
     listed_points,
     listed_topics,
     parted_prose,
@@ -36,7 +34,7 @@ class Telling:
     def whole(self) -> Point:
         """The topic as one point, under its title or the label of a point that makes up most of it."""
         narrower = (
-            Label(label.text, label.grounds or facts_behind(point.text))
+            Label(label.text, label.grounds or point.facts)
             for point in self.points
             if not point.named
             for label in point.labels
@@ -48,7 +46,7 @@ class Telling:
 
 def are_short(tellings: Sequence[Telling]) -> bool:
     """Tell topics that need no headings: a short text, without titles of the clerk's own."""
-    return sum(_length(one.whole.text) for one in tellings) <= _SHORT_TEXT and not any(
+    return sum(len(one.whole.bare) for one in tellings) <= _SHORT_TEXT and not any(
         one.whole.named for one in tellings
     )
 
@@ -65,7 +63,7 @@ def join_topics(tellings: Sequence[Telling]) -> str:
         return _titled(only, write_paragraphs(only.points, only.opening, only.closing))
     few = len(tellings) < _MANY
     for longest in (_LONG_TOPIC, 0) if not any(map(_is_placed, tellings)) else ():
-        parts = [_parts(one, split=few or _length(one.whole.text) > longest) for one in tellings]
+        parts = [_parts(one, split=few or len(one.whole.bare) > longest) for one in tellings]
         if groups := listed_topics(parts):
             return _counted(groups, [part[0] for part in parts])
     texts = [_titled(one, one.whole.text) for one in tellings]
@@ -95,19 +93,19 @@ def _parts(telling: Telling, *, split: bool) -> list[Point]:
     points: list[Point] = []
     before = telling.opening
     for one in telling.points:
-        joined = one._replace(text=before + one.text)
-        while is_loose(joined) and points:
-            joined = points[-1]._replace(text=points.pop().text + joined.text)
-        before = joined.text if is_loose(joined) else ""
+        joined = replace(one, text=before + one.text)
+        while joined.is_loose and points:
+            joined = replace(points[-1], text=points.pop().text + joined.text)
+        before = joined.text if joined.is_loose else ""
         points += [] if before else [joined]
     if not points:
         return [telling.whole]
-    return [*points[:-1], points[-1]._replace(text=points[-1].text + telling.closing)]
+    return [*points[:-1], replace(points[-1], text=points[-1].text + telling.closing)]
 
 
 def _is_placed(telling: Telling) -> bool:
     """Tell a topic whose own words say themselves how they follow what is before: 二是…, or with a paragraph's mark."""
-    return any(is_loose(one) and bool(_PLACED.match(marks.strip_marks(one.text))) for one in telling.points)
+    return any(one.is_loose and bool(_PLACED.match(one.bare)) for one in telling.points)
 
 
 def _is_one_sentence(text: str) -> bool:

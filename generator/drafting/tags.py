@@ -87,6 +87,8 @@ def join_clauses(body: str) -> str:
     groups: list[list[str]] = [[]]
     lead: list[str] = []
     for line in body.splitlines():
+        if marks.MISSING in line and marks.ZERO not in line and "；" not in line:
+            continue
         written = line.strip()
         clause = written.rstrip("；，。 ")
         if marks.ZERO in clause:

@@ -130,9 +130,16 @@ class Shelf:
         return self.books[-1]
 
     def owners(self, field: str) -> list[str]:
-        """Give the names of all topics that have a field."""
-        names = [one.name for one in self.topics.measures.values() if field in one.fields]
-        return [*names, DUTIES] if field in self.topics.duty_fields else names
+        """Give the names of all topics that have a field, else of those where other units call one so (又称)."""
+        homes = {one.name: one.fields for one in self.topics.measures.values()} | {
+            DUTIES: self.topics.duty_fields
+        }
+        named = [home for home, fields in homes.items() if field in fields]
+        return named or [
+            home
+            for home, fields in homes.items()
+            if sum(field in one.aliases for one in fields.values()) == 1
+        ]
 
     def holder(self, owner: Owner) -> Owner:
         """Give the book that has the value, as a topic may stand under two headings; the same one where none has."""

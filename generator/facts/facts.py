@@ -100,7 +100,8 @@ class TopicFacts(NamedTuple):
     def says_nothing(self) -> bool:
         """Tell whether it has nothing to report by itself: no fact, and no word of what was done."""
         own = self.own
-        said = (self.sentences, own.measures, own.highlights, own.activities, own.figures, own.effect)
+        effect = own.effect and not own.cause  # why it was done and what came of it do not tell what was done
+        said = (self.sentences, own.measures, own.highlights, own.activities, own.figures, effect)
         return not any(said) and not any(map(self._is_said, self.values))
 
     def _is_said(self, name: str) -> bool:

@@ -54,9 +54,10 @@ class OpeningFacts(Record):
 
 @dataclass(frozen=True)
 class Rectified(Record):
-    """One of last year's shortcomings and what became of it (上年整改)."""
+    """One of last year's shortcomings, or of its plans, and what became of it (上年整改)."""
 
     problem: str = part("问题", "题目", "上年度报告里的不足")
+    plan: str = part("计划", "照写", "上年度报告里的安排，一条里与“问题”写一个")
     measure: str = part("措施", "照写", "本年度怎么整改的")
     effect: str = part("成效", "照写", "整改后的情况")
     state: str = part("状态", "照写", "已完成、基本完成、持续推进")
@@ -144,7 +145,9 @@ class Head(Record):
     title: str = part("标题", "照写", "年度报告、情况报告、情况的报告、工作报告，或自己写的整个标题")
     addressees: tuple[str, ...] = part("主送机关", "逐行", "如区委、区政府；不写则无主送机关", ())
     opening: OpeningFacts = part("导语", "分项", "开头一段的各个成分", OpeningFacts(), OpeningFacts)
-    mended: tuple[Rectified, ...] = part("上年整改", "逐项", "上年度不足的整改情况", (), Rectified)
+    mended: tuple[Rectified, ...] = part(
+        "上年整改", "逐项", "上年度不足的整改、计划的完成情况", (), Rectified
+    )
     measures: None = part("举措成效", "主题", "第一部分，标题和主题按报告里的先后写", None)
     duties: None = part("第一责任人", "主题", "第二部分", None)
     shortcomings: tuple[Shortcoming, ...] = part("不足", "逐项", "第三部分，三条左右", (), Shortcoming)

@@ -41,7 +41,7 @@ def owner_of(mark: Mark, path: Path, book: Book, shelf: Shelf) -> Owner | None:
         choice = "、".join(f"【{one}.{mark.label}{written}】" for one in owners[:_MOST])
         raise MisreadError(f"“{mark.label}”在几个主题里都有", f"请写明是哪一个：{choice}。", code=WRONG)
     if owners and (named := shelf.named(owners[0])):
-        return Owner(named, mark.label)
+        return Owner(named, mark.label if mark.label in named.fields else named.called(mark.label))
     return Owner(book, mark.label) if valued else None
 
 

@@ -49,12 +49,7 @@ class Reader:
         """Read 举措成效 in the order of the file: headings with their topics, and topics that stand by themselves."""
         if not self._is_mapping(data, (MEASURES,), "各标题和主题"):
             return ()
-        sections = [
-            Section("", (MEASURES, name), (), self._sentences(one, (MEASURES, name)))
-            if name == SENTENCES
-            else self._section(name, one, (MEASURES, name))
-            for name, one in data.items()
-        ]
+        sections = [self._section(name, one, (MEASURES, name)) for name, one in data.items()]
         kept = tuple(one for one in sections if one.topics or one.lead)
         self._told_twice(kept)
         return kept
@@ -75,8 +70,9 @@ class Reader:
     def _section(self, name: str, data: Any, path: Path) -> Section:
         known = self.topics.measures
         if not stands_over_topics(name, data, known):
-            one = self._topic(name, data, path)
-            return Section("", path, (one,) if one else ())
+            lead = self._sentences(data, path) if name == SENTENCES else ()
+            one = None if lead else self._topic(name, data, path)
+            return Section("", path, (one,) if one else (), lead)
         self._numbered(name, path)
         topics = []
         for key, one in data.items():

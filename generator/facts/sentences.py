@@ -61,6 +61,35 @@ class MarkedSentence(NamedTuple):
         return (one for one in self.pieces if isinstance(one, Mark))
 
 
+class BareText(NamedTuple):
+    """A sentence without its marks' brackets: the text, where each character of it is written, what marks print."""
+
+    text: str
+    places: tuple[int, ...]
+    taken: tuple[tuple[int, int], ...]
+
+    def is_free(self, start: int, end: int) -> bool:
+        """Tell whether no mark prints any of a stretch of the text."""
+        return not any(first < end and start < last for first, last in self.taken)
+
+
+def without_brackets(text: str, cut: MarkedSentence) -> BareText:
+    """Give a sentence as it reads without brackets, and where it is written."""
+    printed, places, taken, at = "", [], [], 0
+    for piece in cut.pieces:
+        if isinstance(piece, Mark):
+            written = piece.written or ""
+            taken.append((len(printed), len(printed) + len(written)))
+            printed, at = printed + written, piece.end
+            places += [piece.start] * len(written)
+            continue
+        for _sign in piece:
+            places.append(at)
+            at += 2 if text.startswith(OPEN * 2, at) else 1
+        printed += piece
+    return BareText(printed, tuple(places), tuple(taken))
+
+
 def as_text(printed: str) -> str:
     """Write a printed text so that it is read back as it is, with no mark in it."""
     return printed.replace(OPEN, OPEN * 2)

@@ -16,6 +16,7 @@ from generator.topics.topic import Field
 
 # A list of names stays from year to year, unless its explanation says that it is about the year's own doings.
 _OF_ITS_YEAR = pattern("当年|全年|年度|新成立|开展|印发|整治|活动|问题|检查|培训|荣誉|称号|成效|重点|宣传")
+_POINT = pattern("^[一二三四五六七八九十]{1,2}是")
 _NAMING = frozenset({"名单", "文字"})
 
 
@@ -89,7 +90,7 @@ def _joined(texts: Iterable[str]) -> str:
 
 
 def _planned(plan: Plan) -> str:
-    return as_text(_joined(text.rstrip("。；") for text in (*plan.body, *plan.measures)))
+    return as_text(_joined(_POINT.sub("", text).rstrip("。；") for text in (*plan.body, *plan.measures)))
 
 
 def _circumstances(plan: Plan) -> str:

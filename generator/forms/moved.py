@@ -12,7 +12,7 @@ from generator.patterns import pattern
 from generator.yamltext.path import Path
 
 _YEAR = pattern(r"(?<![\d—–－~～至〔\[-])20\d\d(?=年(?!\d{1,2}月|[—–－~～至-]))")
-_YEARS = pattern(r"(?<!\d)20\d\d年?(?!\d{1,2}月)")
+_YEARS = pattern(r"(?<!\d)20\d\d(?!年\d{1,2}月)年?")
 _TITLE = pattern("《[^》]*》")
 _COUNT = "[0-9]{1,3}|[一二三四五六七八九十百]{1,5}"
 _NTH_DAY = pattern(f"第(?P<count>{_COUNT})个(?P<day>“?[一-龥]{{3,9}})")

@@ -123,6 +123,7 @@ def _measures(topics: Topics) -> dict[str, Any]:
 def _topic_or_heading(topic: Topic) -> dict[str, Any]:
     return {
         "description": _about(topic),
+        "type": ["object", "null"],
         "if": {"$ref": "#/$defs/没有主题"},
         "then": {"$ref": f"#/$defs/主题-{topic.name}"},
         "else": {"$ref": "#/$defs/标题和主题"},

@@ -98,10 +98,10 @@ def _as_last_year(last: Facts, suiting: Mapping[str, Topic], request: Request) -
         if not (kept or section.lead):
             continue
         yield ""
+        depth = 2 if section.heading else 1
         if section.heading:
             yield from _heading(section.heading, request)
-            yield from carried_lead(section, request.years, 2)
-        depth = 2 if section.heading else 1
+        yield from carried_lead(section, request.years, depth)
         for before in kept:
             if before.name in suiting:
                 whole = last.topics[before.name]

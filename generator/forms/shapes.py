@@ -17,6 +17,7 @@ _ORIGIN = {"description": "数据的出处，如司法所台账；不写进报�
 _COMPARED = "填“是”的，写上与上年的比较；要有上年的事实文件"
 
 WITHHELD_SENTENCE: dict[str, Any] = {
+    "title": "一句话，连同公开与否",
     "type": "object",
     "properties": {SENTENCES: {"description": "一句话，照印", **SCALAR}, PUBLIC: PUBLIC_ANSWER},
     "required": [SENTENCES],
@@ -25,9 +26,25 @@ WITHHELD_SENTENCE: dict[str, Any] = {
 """A sentence with whether it is public beside it."""
 
 
+_SENTENCE_SNIPPETS = [
+    {
+        "label": "标注句",
+        "description": "一句话，句中的数写成【名称：数值】，与字段一样核对",
+        "body": "全年${1:排查矛盾纠纷}【${2:排查}：${3:231件}】。",
+    },
+    {
+        "label": "不公开的句子",
+        "description": "只报上级，公开版里不写",
+        "body": {SENTENCES: "${1:一句话}【${2:名称}：${3:数值}】。", PUBLIC: "否"},
+    },
+]
+"""What an editor offers where a sentence of 正文 is begun; the language server of VS Code's YAML extension reads it."""
+
+
 def or_with_origin(shape: Mapping[str, Any]) -> dict[str, Any]:
     """Give a value as it may be written: alone, or with where it comes from, 同比 and 公开 beside it."""
     beside = {
+        "title": "值，连同出处等",
         "type": "object",
         "properties": {
             "值": shape,
@@ -42,8 +59,12 @@ def or_with_origin(shape: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def sentence_shape() -> dict[str, Any]:
-    """Give one sentence of 正文."""
-    return {"anyOf": [*or_with_origin(SCALAR)["anyOf"], WITHHELD_SENTENCE]}
+    """Give one sentence of 正文, with what an editor offers to begin one."""
+    return {
+        "title": "一句话",
+        "anyOf": [*or_with_origin(SCALAR)["anyOf"], WITHHELD_SENTENCE],
+        "defaultSnippets": _SENTENCE_SNIPPETS,
+    }
 
 
 def passage_shape() -> dict[str, Any]:
@@ -59,4 +80,4 @@ def passage_shape() -> dict[str, Any]:
 
 def one_or_several(shape: Mapping[str, Any]) -> dict[str, Any]:
     """Give what stands behind a key alone, or as a list under it."""
-    return {"anyOf": [shape, {"type": "array", "items": shape}]}
+    return {"anyOf": [shape, {"title": "逐条写", "type": "array", "items": shape}]}

@@ -9,14 +9,14 @@ from typing import Any
 
 from generator.facts.records import CHAPTERS
 from generator.forms.cards import read_cards
-from generator.importing.chapters import OTHER, PLANS, SHORTCOMINGS
+from generator.importing.chapters import JOINT, OTHER, PLANS, SHORTCOMINGS, part_of
 from generator.importing.cleaning import Cleaned, clean_lines, simplifier
 from generator.importing.front import Front, find_front
 from generator.importing.homes import HomePassage, Reporting, homed_passages
-from generator.importing.marking import MarkedLine, Marker, Passage
-from generator.importing.outline import OldHeading, OldPart, Outline, bare_heading, outline_of
+from generator.importing.marking import MarkedLine, Marker, OldPassage
+from generator.importing.outline import OldHeading, OldPart, Outline, outline_of, unnumbered_heading
 from generator.importing.owner import OwnerOfReport, owner_of_report
-from generator.importing.passages import OldSentence, passages_of, sentences_of
+from generator.importing.passages import OldSentence, old_sentences, passages_of
 from generator.importing.writing import MarkedGroup, MarkedHeading, MarkedReport, chapter_order_of
 from generator.intake.reading import ReportLine, ReportLines, read_lines
 from generator.numbers.dates import DateError, read_date
@@ -29,7 +29,7 @@ _USUAL = {
     DUTIES: "党政主要负责人履行推进法治建设第一责任人职责情况",
     SHORTCOMINGS: "推进法治政府建设存在的不足和原因",
 }
-Mark = Callable[[Passage], tuple[MarkedLine, ...]]
+Mark = Callable[[OldPassage], tuple[MarkedLine, ...]]
 """What makes marked lines of a passage."""
 _PLANNED = "年推进法治政府建设的主要安排"
 
@@ -73,12 +73,12 @@ def take_apart(source: ReportLines, topics: Topics) -> OldReport:
 
 
 def _marked_report(topics: Topics, outline: Outline, owner: OwnerOfReport, title: str) -> MarkedReport:
-    """Mark the passages of a report after all of them were seen: a field is of the figure that is likeliest to be it."""
+    """Mark the passages of a report once all were seen: a field is of the figure that is likeliest to be it."""
     ranking, reporting = ranking_for(topics, _examples()), Reporting(owner.level, owner.year)
     marker = Marker(matcher_for(topics), ranking, reporting)
-    passages: list[Passage] = []
+    passages: list[OldPassage] = []
 
-    def seen(passage: Passage) -> tuple[MarkedLine, ...]:
+    def seen(passage: OldPassage) -> tuple[MarkedLine, ...]:
         passages.append(passage)
         return ()
 
@@ -104,12 +104,12 @@ class _Assembler:
         parts = self.outline.parts
         return MarkedReport(
             head=self._head(),
-            opening=self._marked(sentences_of(self.outline.opening), "", "导语"),
+            opening=self._marked(old_sentences(self.outline.opening), "", "导语"),
             measures=tuple(map(self._measure, _merged(parts.get(MEASURES, OldPart())))),
             duties=tuple(map(self._duty, _merged(parts.get(DUTIES, OldPart())))),
             shortcomings=tuple(self._items(SHORTCOMINGS)),
             plans=tuple(self._items(PLANS)),
-            other=self._marked(sentences_of(parts.get(OTHER, OldPart()).paragraphs), "", OTHER),
+            other=self._marked(old_sentences(parts.get(OTHER, OldPart()).paragraphs), "", OTHER),
             ending=self._ending(),
             present=frozenset(self.outline.order),
         )
@@ -119,12 +119,12 @@ class _Assembler:
     ) -> tuple[MarkedLine, ...]:
         year = not owner.startswith(PLANS)
         passages = (
-            Passage(tuple(one), home, owner, heading, of_the_year=year) for one in passages_of(sentences)
+            OldPassage(tuple(one), home, owner, heading, of_the_year=year) for one in passages_of(sentences)
         )
         return tuple(line for passage in passages for line in self._mark(passage))
 
     def _measure(self, heading: OldHeading) -> MarkedHeading:
-        sentences = sentences_of(heading.paragraphs)
+        sentences = old_sentences(heading.paragraphs)
         passages = passages_of(sentences)
         if not heading.text:
             return MarkedHeading("", self._marked(sentences, "", MEASURES))
@@ -146,7 +146,7 @@ class _Assembler:
         )
 
     def _duty(self, heading: OldHeading) -> MarkedHeading:
-        sentences = sentences_of(heading.paragraphs)
+        sentences = old_sentences(heading.paragraphs)
         return MarkedHeading(heading.text, self._marked(sentences, DUTIES, DUTIES, heading.text))
 
     def _items(self, name: str) -> list[MarkedGroup]:
@@ -154,9 +154,9 @@ class _Assembler:
         part = self.outline.parts.get(name, OldPart())
         headings = [one for one in _merged(part) if one.paragraphs]
         if any(one.text for one in headings):
-            items = [(one.text, sentences_of(one.paragraphs)) for one in headings]
+            items = [(one.text, old_sentences(one.paragraphs)) for one in headings]
         else:
-            items = [("", one) for one in _pointed(sentences_of(part.paragraphs))]
+            items = [("", one) for one in _pointed(old_sentences(part.paragraphs))]
         groups = []
         for number, (key, sentences) in enumerate(items):
             groups.append(MarkedGroup(key, self._marked(sentences, "", f"{name}.{number}")))
@@ -186,8 +186,9 @@ class _Assembler:
         usual = {**_USUAL, PLANS: f"{(self.owner.year or 0) + 1}{_PLANNED}"}
         titles = {}
         for name in present:
-            written = [bare_heading(one) for one in self.outline.parts[name].titles]
-            if written and written[0] != usual.get(name):
+            written = [unnumbered_heading(one) for one in self.outline.parts[name].titles]
+            joint = written and part_of(written[0], self.owner.year) == JOINT
+            if written and not joint and written[0] != usual.get(name):
                 titles[name] = written[0]
         order = chapter_order_of(present)
         notice: dict[str, Any] = {"部分标题": titles} if titles else {}

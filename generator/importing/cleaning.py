@@ -56,6 +56,8 @@ def clean_lines(lines: Sequence[ReportLine], simplify: Callable[[str], str] | No
 
     Line breaks stay, so that each line keeps its number.
     """
+    if not lines:
+        return Cleaned((), (), ())
     told: list[str] = []
     dropped: list[str] = []
     whole = "\n".join(one.text for one in lines)
@@ -77,7 +79,7 @@ def clean_lines(lines: Sequence[ReportLine], simplify: Callable[[str], str] | No
         if places and step.told:
             told.append(f"{step.told}（{places}行）")
         whole = "\n".join(changed)
-    texts = whole.split("\n")
+    texts = whole.split("\n") if lines else []
     kept = tuple(ReportLine(text, one.rank) for text, one in zip(texts, lines, strict=True))
     return Cleaned(kept, tuple(told), tuple(dropped))
 

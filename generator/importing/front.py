@@ -20,6 +20,7 @@ _REMARK = pattern(r"^[（(](?:此件|本件|联系人|此页)[^（）()]*[）)]$
 _ADDRESSEE = pattern(r"(?!.*(?:如下|以下)).{2,60}[：:]$")
 _LONGEST_NOISE, _LONG = 90, 45
 _ENDED = pattern("[。；！？]$")
+_SENTENCE = pattern("。|如下[：:]")
 _UNIT = pattern("^(?:中共|[一-龥]{2,24}(?:政府|办事处|委员会|区委|县委|市委|镇|乡|街道|局))[一-龥 ]*$")
 
 
@@ -84,7 +85,9 @@ def _begins_body(line: ReportLine) -> bool:
     return bool(
         not _is_title(line)
         and not _ADDRESSEE.match(line.text)
-        and (len(line.text) > _LONG or line.rank > 1 or numbered_rank(line.text) or _ENDED.search(line.text))
+        and (
+            len(line.text) > _LONG or line.rank > 1 or numbered_rank(line.text) or _SENTENCE.search(line.text)
+        )
     )
 
 

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import NamedTuple
 
 from generator.importing.passages import OldSentence
 from generator.recognition.ranking import FieldRanking
 from generator.topics.topic import DUTIES
 
+_KNOWN = 1.2
 _BY_FIGURE, _MOST_OF_FIGURE = 0.03, 20.0
-_LEAST = 1.1
-"""What must speak for a topic, beside that none is likelier."""
 
 
 class Reporting(NamedTuple):
@@ -35,11 +34,11 @@ def homed_passages(
 
     A topic stands once under a heading: what comes back to it goes with the passage before.
     """
-    homes = [home_of(passage, heading, ranking, reporting) for passage in passages]
     told: list[HomePassage] = []
-    for passage, home in zip(passages, homes, strict=True):
+    for passage in passages:
         here = told[-1].home if told else ""
         known = {one.home for one in told}
+        home = home_of(passage, heading, ranking, reporting, known)
         if told and (home in {here, ""} or (home in known and home != here)):
             told[-1] = told[-1]._replace(sentences=(*told[-1].sentences, *passage))
         else:
@@ -55,8 +54,14 @@ def likely_topics(passage: Sequence[OldSentence], heading: str, ranking: FieldRa
     return ranking.likely_homes(text, heading)
 
 
-def home_of(passage: Sequence[OldSentence], heading: str, ranking: FieldRanking, reporting: Reporting) -> str:
-    """Give the topic that a passage is most likely of."""
+def home_of(
+    passage: Sequence[OldSentence],
+    heading: str,
+    ranking: FieldRanking,
+    reporting: Reporting,
+    known: Collection[str] = (),
+) -> str:
+    """Give the topic that a passage is most likely of, one of those `known` under its heading before others."""
     text = "".join(one.text for one in passage)
     likely = likely_topics(passage, heading, ranking)
     scores = {home: score for home, score in likely.items() if home != DUTIES}
@@ -69,4 +74,4 @@ def home_of(passage: Sequence[OldSentence], heading: str, ranking: FieldRanking,
         for home, score in best.items():
             if home in scores:
                 scores[home] += _BY_FIGURE * score
-    return max(scores, key=lambda home: scores[home], default="")
+    return max(scores, key=lambda home: scores[home] * (_KNOWN if home in known else 1), default="")

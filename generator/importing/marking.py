@@ -65,7 +65,7 @@ class MarkedLine(NamedTuple):
     figures: tuple[MarkedOld, ...] = ()
 
 
-class Passage(NamedTuple):
+class OldPassage(NamedTuple):
     """Sentences to be marked: the topic under which they stand (empty for none), and what their own labels belong to.
 
     `of_the_year` tells that their figures may be fields: those of a plan are none.
@@ -102,9 +102,9 @@ class Marker:
         self._matcher, self._ranking, self._reporting = matcher, ranking, reporting
         self._taken: dict[tuple[str, str], Any] = {}
         self._own_labels: dict[tuple[str, str], Any] = {}
-        self._ranked: dict[Passage, list[tuple[RankedFigure, Recognised | None]]] = {}
+        self._ranked: dict[OldPassage, list[tuple[RankedFigure, Recognised | None]]] = {}
 
-    def survey(self, passages: Sequence[Passage]) -> None:
+    def survey(self, passages: Sequence[OldPassage]) -> None:
         """Give every field to the figure of the whole report that is likeliest to be it, and to those like it."""
         figures = [
             self._claims(figure, known, passage.text)
@@ -122,7 +122,7 @@ class Marker:
                 self._taken[claim.home, claim.field.name] = claim.value
                 settled.add(number)
 
-    def mark(self, passage: Passage) -> Iterator[MarkedLine]:
+    def mark(self, passage: OldPassage) -> Iterator[MarkedLine]:
         """Give the sentences of a passage with their marks."""
         judged = [self._judged(*figure, passage) for figure in self._figures(passage)]
         figures = [one for one in judged if one is not None]
@@ -137,7 +137,7 @@ class Marker:
             yield MarkedLine(_written(sentence.text, mine), sentence, mine)
             begin = end
 
-    def _figures(self, passage: Passage) -> list[tuple[RankedFigure, Recognised | None]]:
+    def _figures(self, passage: OldPassage) -> list[tuple[RankedFigure, Recognised | None]]:
         """Give the figures of a passage, ranked, each with what the matcher of single sentences says of it."""
         if passage not in self._ranked:
             text = passage.text
@@ -147,7 +147,7 @@ class Marker:
             self._ranked[passage] = [(one, known.get(one.said.end)) for one in ranked]
         return self._ranked[passage]
 
-    def _likely(self, passage: Passage) -> dict[str, float]:
+    def _likely(self, passage: OldPassage) -> dict[str, float]:
         """Tell of each topic how likely a passage is of it; its own, or what it speaks of, goes before."""
         likely = likely_topics(passage.sentences, passage.heading, self._ranking)
         elsewhere = passage.home in {"", DUTIES}
@@ -175,7 +175,9 @@ class Marker:
         claims.sort(key=lambda claim: -claim.score)
         return claims
 
-    def _judged(self, figure: RankedFigure, known: Recognised | None, passage: Passage) -> MarkedOld | None:
+    def _judged(
+        self, figure: RankedFigure, known: Recognised | None, passage: OldPassage
+    ) -> MarkedOld | None:
         """Give the mark of a figure; None for what is no fact: a duration, by how much another figure grew."""
         said, text = figure.said, passage.text
         plain = MarkedOld(said.start, said.end, text[said.start : said.end], "", State.BARE)
@@ -200,7 +202,7 @@ class Marker:
         taken = self._taken.get((claim.home, claim.field.name))
         return taken is None or agree(taken, claim.value)
 
-    def _own(self, plain: MarkedOld, label: str, passage: Passage) -> MarkedOld:
+    def _own(self, plain: MarkedOld, label: str, passage: OldPassage) -> MarkedOld:
         """Give a figure a label of its own that no field has and no other figure."""
         value = typed_figure(plain.written)
         if not isinstance(value, Quantity):

@@ -155,7 +155,7 @@ def _ended(text: str) -> str:
     return text if _ENDED.search(text) else f"{text}。"
 
 
-def bare_heading(text: str) -> str:
+def unnumbered_heading(text: str) -> str:
     """Give a heading without the number before it and the stop behind it."""
     return text[len(typed_number(text)) :].strip().rstrip("。：:；")
 
@@ -165,13 +165,13 @@ class _Builder:
 
     def __init__(self, outline: Outline, year: int | None) -> None:
         self.outline, self.year = outline, year
-        self.name = MEASURES
+        self.name = self._last = MEASURES
         self.joint = False
 
     def take(self, pieces: Sequence[_Piece]) -> None:
         """Put every piece where it belongs."""
         for at, piece in enumerate(pieces):
-            text = bare_heading(piece.text)
+            text = unnumbered_heading(piece.text)
             if not piece.level:
                 self._paragraph(piece)
             elif piece.level == _HEADING:
@@ -181,6 +181,11 @@ class _Builder:
                 self._heading(text)
 
     def _part(self, name: str) -> OldPart:
+        """Give a part to add to; one that was left before is told once, for what stood apart stands together now."""
+        apart = f"“{name}”在原文里分在几处，已合在一起"
+        if name in self.outline.parts and name != self._last and apart not in self.outline.told:
+            self.outline.told.append(apart)
+        self._last = name
         return self.outline.parts.setdefault(name, OldPart())
 
     def _chapter(self, text: str, written: str, *, over: bool) -> None:
@@ -244,5 +249,5 @@ def _tell(outline: Outline) -> None:
         if len(part.titles) > 1:
             outline.told.append(f"“{'”“'.join(part.titles)}”并为“{name}”")
     titles = {title: name for name, part in outline.parts.items() for title in part.titles}
-    joint = [title for title in titles if part_of(bare_heading(title), None) == JOINT]
+    joint = [title for title in titles if part_of(unnumbered_heading(title), None) == JOINT]
     outline.told += [f"“{title}”分为“{SHORTCOMINGS}”和“{PLANS}”" for title in joint]

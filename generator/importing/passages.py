@@ -28,7 +28,7 @@ class OldSentence(NamedTuple):
         return bool(_COUNTED.match(self.text))
 
 
-def sentences_of(paragraphs: Iterable[OldParagraph]) -> list[OldSentence]:
+def old_sentences(paragraphs: Iterable[OldParagraph]) -> list[OldSentence]:
     """Cut paragraphs into sentences; a point begins one even behind ； or ：."""
     found = []
     for paragraph in paragraphs:

@@ -10,8 +10,8 @@ from typing import NamedTuple
 from generator.document.text.blocks import read_blocks
 from generator.importing.assembling import OldReport
 from generator.importing.marking import MarkedLine, State
-from generator.importing.outline import OldParagraph, bare_heading
-from generator.importing.passages import sentences_of
+from generator.importing.outline import OldParagraph, unnumbered_heading
+from generator.importing.passages import old_sentences
 from generator.patterns import pattern
 
 _BLANK = pattern(r"\s")
@@ -96,7 +96,7 @@ def _old_sentences(old: OldReport) -> Iterator[str]:
         for heading in old.outline.parts[name].headings:
             if heading.text and heading.paragraphs:
                 yield heading.text
-            yield from (one.text for one in sentences_of(heading.paragraphs))
+            yield from (one.text for one in old_sentences(heading.paragraphs))
     yield from old.outline.units
     if old.outline.date:
         yield old.outline.date
@@ -104,10 +104,10 @@ def _old_sentences(old: OldReport) -> Iterator[str]:
 
 def _sentences_of_text(markdown: str) -> Iterator[str]:
     for block in read_blocks(markdown).blocks:
-        text = bare_heading(block.text) if block.level > 2 else block.text
+        text = unnumbered_heading(block.text) if block.level > 2 else block.text
         if block.level == 2:
             continue
-        yield from (one.text for one in sentences_of([OldParagraph(text, 0)])) if not block.level else [text]
+        yield from (one.text for one in old_sentences([OldParagraph(text, 0)])) if not block.level else [text]
 
 
 def _bare(text: str) -> str:

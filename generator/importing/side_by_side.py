@@ -12,7 +12,8 @@ _CLASSES = {State.SURE: "sure", State.DOUBTFUL: "doubt", State.OWN: "own", State
 _STYLE = """
 :root { --ink: #1f2328; --line: #d0d7de; --sure: #d6f0db; --doubt: #fde3a8; --own: #d8e6fb; --bare: #f6d5d5; }
 * { box-sizing: border-box; }
-body { margin: 0; color: var(--ink); background: #fff; font: 16px/1.75 "Noto Sans CJK SC", "Microsoft YaHei", sans-serif; }
+body { margin: 0; color: var(--ink); background: #fff; }
+body { font: 16px/1.75 "Noto Sans CJK SC", "Microsoft YaHei", sans-serif; }
 header { padding: 16px 24px; border-bottom: 1px solid var(--line); }
 h1 { margin: 0 0 4px; font-size: 20px; }
 h2 { margin: 0; padding: 12px 24px 0; font-size: 16px; }
@@ -23,7 +24,8 @@ header p { margin: 4px 0; }
 main { display: grid; grid-template-columns: 1fr 1fr; }
 section { min-width: 0; border-right: 1px solid var(--line); }
 article { padding: 4px 24px 24px; }
-pre { margin: 0; padding: 8px 24px 24px; white-space: pre-wrap; overflow-wrap: anywhere; font: 14px/1.7 "Noto Sans Mono CJK SC", "SimSun", monospace; }
+pre { margin: 0; padding: 8px 24px 24px; white-space: pre-wrap; overflow-wrap: anywhere; }
+pre { font: 14px/1.7 "Noto Sans Mono CJK SC", "SimSun", monospace; }
 article h3 { margin: 16px 0 4px; font-size: 16px; }
 article p { margin: 4px 0; text-indent: 2em; }
 table { border-collapse: collapse; margin: 8px 24px 16px; font-size: 15px; }

@@ -17,10 +17,14 @@ _ENDS = "。！？"
 
 
 class MarkedGroup(NamedTuple):
-    """What stands together: under a topic, a heading or in an item, by its key; an empty key for a part's own 正文."""
+    """What stands together: under a topic, a heading or in an item, by its key; an empty key for a part's own 正文.
+
+    `fields` are those of a topic that stand behind its sentences.
+    """
 
     key: str
     lines: tuple[MarkedLine, ...]
+    fields: tuple[tuple[str, str], ...] = ()
 
 
 class MarkedHeading(NamedTuple):
@@ -57,7 +61,7 @@ class MarkedReport(NamedTuple):
         yield from self.other
 
 
-def facts_text(report: MarkedReport, about: Sequence[str]) -> str:
+def imported_text(report: MarkedReport, about: Sequence[str]) -> str:
     """Give the text of the facts file; `about` are the lines of its opening comment."""
     lines = [*(f"# {line}".rstrip() for line in about), ""]
     lines += _mapping(report.head, 0)
@@ -111,8 +115,10 @@ def _measures(headings: Sequence[MarkedHeading]) -> Iterator[str]:
         alone = len(heading.topics) > _FEW or any(_is_one_sentence(topic.lines) for topic in heading.topics)
         for number, topic in enumerate(heading.topics):
             yield f"    {scalar(topic.key)}:"
-            first = _before_topic(topic.lines[0], alone and number > 0, led=bool(heading.lead) or number > 0)
+            led = bool(heading.lead) or number > 0
+            first = _before_topic(topic.lines[0], alone and number > 0, led=led) if topic.lines else ""
             yield from _sentences(topic.lines, 3, first)
+            yield from (f"      {scalar(name)}: {scalar(value)}" for name, value in topic.fields)
 
 
 def _before_topic(line: MarkedLine, alone: bool, *, led: bool) -> str:  # noqa: FBT001  # one fact of the heading
@@ -187,6 +193,6 @@ def chapter_order_of(order: Sequence[str]) -> tuple[str, ...]:
     missing = [name for name in CHAPTERS if name not in order]
     full = list(order)
     for name in missing:
-        before = [one for one in CHAPTERS[: CHAPTERS.index(name)] if one in full]
-        full.insert(full.index(before[-1]) + 1 if before else 0, name)
+        before = [full.index(one) for one in CHAPTERS[: CHAPTERS.index(name)] if one in full]
+        full.insert(max(before, default=-1) + 1, name)
     return tuple(full)

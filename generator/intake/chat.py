@@ -28,6 +28,7 @@ _SAID_BY = pattern(
     rf"(?P<office>{OFFICE})[】\]]?\s*(?:[（(][^（()）]{{1,24}}[)）])?\s*(?:材料|报数|报送|数据|汇报)?\s*"
     r"(?P<mark>[:：】]|$)(?P<rest>.*)$"
 )
+_NAMED = pattern(rf"^({OFFICE})(?=$|20\d\d|[（()_\- ]|数据|报|材料|汇总|台账)")
 _NO_OFFICE = pattern(
     "^(?:全|各|本|我|该|每|新|有|在|到|共)|^(?:村|社区)?(?:调解|服务|工作|劝导|公共法律服务|便民|代办|防火)(?:站|所|中心)$"
 )
@@ -47,6 +48,12 @@ class Speaker(NamedTuple):
 
 NOBODY = Speaker()
 """Nobody who is known."""
+
+
+def named_office(name: str) -> str:
+    """Give the office after which a file or a sheet is named (司法所2024年数据), or an empty text."""
+    named = _NAMED.match(name)
+    return named[1] if named and not _NO_OFFICE.search(named[1]) else ""
 
 
 def message_head(line: str) -> Speaker | None:

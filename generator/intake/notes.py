@@ -7,15 +7,16 @@ from pathlib import Path
 from typing import NamedTuple
 
 from generator.files import read_bytes
-from generator.intake.chat import NOBODY, Speaker, message_head, spoken_for
+from generator.intake.chat import NOBODY, Speaker, message_head, named_office, spoken_for
 from generator.intake.foreign import MAX_PACKED, open_word
+from generator.intake.old_formats import OLD_FORMATS, as_docx
 from generator.intake.reading import decoded
 from generator.intake.sheets import MAX_COLUMNS, MAX_ROWS, Cell, Sheet, csv_sheet, workbook_sheets
 from generator.intake.table_lines import TableFigure, table_figures
 from generator.intake.word_tables import word_notes
 from generator.problems import UserError
 
-NOTES = (".txt", ".md", ".docx", ".xlsx", ".csv")
+NOTES = (".txt", ".md", ".docx", *OLD_FORMATS, ".xlsx", ".csv")
 """What can be read as notes."""
 
 _TABS = 2
@@ -53,14 +54,30 @@ def read_notes(path: Path) -> Notes:
     if suffix not in NOTES:
         raise UserError(
             f"读不了这种材料：{path.name}",
-            f"能读的有：{'、'.join(NOTES)}；.doc、.xls、.wps 请用 WPS 或 Office 另存为新格式。",
+            f"能读的有：{'、'.join(NOTES)}；.xls、.et 请用 WPS 或 Excel 另存为 .xlsx。",
             status=2,
         )
+    return _by(named_office(path.stem), _read(path, suffix))
+
+
+def _by(office: str, notes: Notes) -> Notes:
+    """Take the office after which a file is named for who speaks where nobody is named in it."""
+    if not office:
+        return notes
+    parts = (
+        one._replace(speaker=one.speaker._replace(office=one.speaker.office or office)) for one in notes.parts
+    )
+    return notes._replace(parts=tuple(parts))
+
+
+def _read(path: Path, suffix: str) -> Notes:
     data = read_bytes(path, MAX_PACKED)
     if suffix == ".xlsx":
         return _of_sheets(workbook_sheets(data, path.name), path.name)
     if suffix == ".csv":
         return _of_sheets((csv_sheet(data, path.name),), path.name)
+    if suffix in OLD_FORMATS:
+        data, suffix = as_docx(data, path.name, suffix), ".docx"
     if suffix == ".docx":
         lines, tables = word_notes(open_word(data, path.name))
         text = _of_text(lines)
@@ -82,7 +99,7 @@ def _of_sheets(sheets: tuple[Sheet, ...], name: str) -> Notes:
 def _tables(sheets: tuple[Sheet, ...]) -> Iterator[NoteTable]:
     for sheet in sheets:
         if found := tuple(table_figures(sheet)):
-            yield NoteTable(found)
+            yield NoteTable(found, Speaker(named_office(sheet.name)))
 
 
 def _of_text(lines: list[tuple[str, str]]) -> Notes:

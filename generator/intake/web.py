@@ -1,4 +1,4 @@
-"""A web page that holds a report: its text line by line, without what a page has around it and what it does not show."""
+"""A web page that holds a report: its text line by line, without what stands around it or is not shown."""
 
 from __future__ import annotations
 
@@ -8,8 +8,8 @@ from generator.patterns import pattern
 from generator.problems import UserError
 
 _BLOCKS = pattern(
-    "address|article|blockquote|body|br|center|dd|details|div|dl|dt|fieldset|figcaption|figure|h[1-6]|hr|html|li|main|ol|p|"
-    "pre|section|table|tbody|td|tfoot|th|thead|title|tr|ul"
+    "address|article|blockquote|body|br|center|dd|details|div|dl|dt|fieldset|figcaption|figure|h[1-6]|hr|html|li|main"
+    "|ol|p|pre|section|table|tbody|td|tfoot|th|thead|title|tr|ul"
 )
 _AROUND = pattern("nav|header|footer|aside|form|button|select")
 """What stands around the text of a page; it is left out and told."""

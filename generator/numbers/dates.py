@@ -23,7 +23,7 @@ class DateError(ValueError):
 
 
 _NUMERALS = "[一二三四五六七八九十]{1,3}"
-_FORMS = (
+DATE_FORMS = (
     pattern(r"([0-9]{4})年([0-9]{1,2}|元)月([0-9]{1,2})[日号]"),
     pattern(r"([0-9]{4})-([0-9]{1,2})-([0-9]{1,2})"),
     pattern(r"([0-9]{4})/([0-9]{1,2})/([0-9]{1,2})"),
@@ -43,7 +43,7 @@ def read_date(text: str) -> dt.date:
     Raises DateError for any other text and for a day that the calendar hasn't.
     """
     plain = _plain(text)
-    match = next(filter(None, (form.fullmatch(plain) for form in _FORMS)), None)
+    match = next(filter(None, (form.fullmatch(plain) for form in DATE_FORMS)), None)
     if match is None:
         raise DateError("不是认得的日期")
     year, month, day = match.groups()
@@ -67,7 +67,7 @@ def date_of_line(text: str) -> dt.date | None:
 def is_date_line(text: str) -> bool:
     """Tell whether a line of a report is a date and nothing else; 2024年1月, without a day, is one, too."""
     plain = _BESIDE.sub("", _plain(text))
-    return any(form.fullmatch(plain) for form in (*_FORMS, _MONTH_ALONE))
+    return any(form.fullmatch(plain) for form in (*DATE_FORMS, _MONTH_ALONE))
 
 
 def chinese_date(value: dt.date | str) -> str:

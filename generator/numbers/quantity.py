@@ -80,7 +80,7 @@ class Quantity:
 
 
 _APART = "、，,；;/和及至到~～—–-"
-_TOGETHER = pattern(rf"([^0-9]*[0-9][^{_APART}]*?[^0-9.{_APART}])((?:{BEFORE})?[0-9].*)")
+TOGETHER = pattern(rf"([^0-9]*[0-9][^{_APART}]*?[^0-9.{_APART}])((?:{BEFORE})?[0-9].*)")
 
 
 def percent(digits: str) -> Quantity:
@@ -102,7 +102,7 @@ def parse_together(text: str) -> Quantity | None:
 
     Each has its measure word, of different families, and is counted.
     """
-    found = _TOGETHER.fullmatch(text.replace(" ", ""))
+    found = TOGETHER.fullmatch(text.replace(" ", ""))
     if found is None:
         return None
     try:

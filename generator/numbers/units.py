@@ -56,7 +56,7 @@ _COUNTED = {
 Things (器物, 包装, 动植物) share no word with these: 12把 or 3桶 are no measure of cases.
 """
 
-_MEASURED = {
+MEASURED = {
     "金额": "元",
     "面积": "平方米 平米 ㎡",
     "土地": "亩",
@@ -86,15 +86,15 @@ _MEASURED = {
 """What is measured, and so may have a fraction; only units of the same size are one family."""
 
 FAMILIES: Mapping[str, tuple[str, ...]] = {
-    name: tuple(words.split()) for name, words in (_COUNTED | _MEASURED).items()
+    name: tuple(words.split()) for name, words in (_COUNTED | MEASURED).items()
 }
 """Measure words by what they count; those of one family may stand for one another in a field."""
 
 _GENERAL = frozenset("个件条项")
 """Words that stand for almost anything: by themselves they tell what is counted only in a family that they lead."""
 
-_COMPOUND = pattern(r"([^（）/]+)(?:（([^（）/]+)）|/([^（）/]+))")
-_SCALED = pattern(r"(万亿|[百千]?万|[百千]|亿)(?![米克])(.+)")
+COMPOUND = pattern(r"([^（）/]+)(?:（([^（）/]+)）|/([^（）/]+))")
+SCALED = pattern(r"(万亿|[百千]?万|[百千]|亿)(?![米克])(.+)")
 
 
 def _families_by_word() -> dict[str, frozenset[str]]:
@@ -113,7 +113,7 @@ LONGEST_WORD = max(map(len, WORDS))
 
 def split_scale(unit: str) -> tuple[str, str]:
     """Part 万元 into 万 and 元, and 元 into nothing and 元."""
-    if unit not in _FAMILIES_OF and (scaled := _SCALED.fullmatch(unit)):
+    if unit not in _FAMILIES_OF and (scaled := SCALED.fullmatch(unit)):
         return scaled[1], scaled[2]
     return "", unit
 
@@ -131,7 +131,7 @@ def families(unit: str) -> frozenset[str]:
 
 def _first_word(unit: str) -> str:
     """Give 条 for 条（幅） and for 条/幅, where the two are of one family; else the text as it is."""
-    compound = _COMPOUND.fullmatch(unit)
+    compound = COMPOUND.fullmatch(unit)
     if compound is None:
         return unit
     first, second = (
@@ -161,7 +161,7 @@ def same_kind(one: str, other: str) -> bool:
 
 def is_measured(unit: str) -> bool:
     """Tell whether a unit may be taken in fractions: 12.5公里, 98.5分, but no 12.5件."""
-    return not families(unit).isdisjoint(_MEASURED.keys())
+    return not families(unit).isdisjoint(MEASURED.keys())
 
 
 def kinds_clash(one: str, other: str) -> bool:

@@ -21,7 +21,7 @@ SCALE = r"万亿|[百千]?万|千(?![米克])|百(?!分点)|亿"
 
 _NUMERALS = "零〇一二两三四五六七八九十百千万亿"
 
-_FORM = pattern(
+FORM = pattern(
     rf"(?P<before>{BEFORE}|[上数几](?=[十百千万亿]))?"
     r"(?P<ordinal>第|前)?"
     rf"(?:(?P<digits>(?:0|[1-9][0-9]{{0,12}})(?:\.[0-9]{{1,6}})?)|(?P<numerals>(?![零〇])[{_NUMERALS}]+))"
@@ -88,25 +88,25 @@ def read_form(text: str) -> Form:
     """
     if len(text) > LONGEST:
         raise QuantityError("太长，不像一个数量", "这里只写一个数和量词，如“20份”；说明文字写进“做法”。")
-    match = _FORM.fullmatch(text) or _FORM.fullmatch(_normal(text))
+    match = FORM.fullmatch(text) or FORM.fullmatch(_normal(text))
     if match is None:
         raise _refusal(_folded(text))
     return Form(*match.groups(""))
 
 
-_FOLD = str.maketrans("０１２３４５６７８９．，％﹪()", "0123456789.,%%（）")
-_BLANKS = pattern(r"(?<![0-9])\s+|\s+(?![0-9])")
-_THOUSANDS = pattern(r"(?<![0-9.,])[1-9][0-9]{0,2}(?:,[0-9]{3})+(?![0-9,])")
+FOLD = str.maketrans("０１２３４５６７８９．，％﹪()", "0123456789.,%%（）")
+BLANKS = pattern(r"(?<![0-9])\s+|\s+(?![0-9])")
+THOUSANDS = pattern(r"(?<![0-9.,])[1-9][0-9]{0,2}(?:,[0-9]{3})+(?![0-9,])")
 
 
 def _folded(text: str) -> str:
     """Take full-width characters as the usual ones, and leave out blanks but those between two digits."""
-    return _BLANKS.sub("", text.translate(_FOLD))
+    return BLANKS.sub("", text.translate(FOLD))
 
 
 def _normal(text: str) -> str:
     """Bring a text into the form in which quantities are kept."""
-    folded = _THOUSANDS.sub(lambda number: number[0].replace(",", ""), _folded(text))
+    folded = THOUSANDS.sub(lambda number: number[0].replace(",", ""), _folded(text))
     unit = folded[1:]
     # 零件 is a word of its own (a spare part), so it isn't taken for 0件
     alone = folded[:1] in ("零", "〇") and folded != "零件" and unit == longest_word(unit)
@@ -131,7 +131,7 @@ class _Mistake(NamedTuple):
 
 
 # The first that is found names the mistake, so the more exact ones stand first.
-_MISTAKES = (
+MISTAKES = (
     _Mistake(r"^\Z", "没有写数量", "写一个数，如“20份”；没有这项数据就删去这一行。"),
     _Mistake(r"^零件\Z", "“零件”可能是零个，也可能是机器零件", "没有就写“0件”。"),
     _Mistake(r"^[-−–—﹣－负]\s*(?=[0-9.])", "是负数", "写成“{mended}”，减少、下降的意思用文字写。"),
@@ -169,7 +169,7 @@ _MISTAKES = (
     _Mistake(rf"[{_NUMERALS}]", "不是认得的数量写法", "用阿拉伯数字写，如“20份”；说明文字写进“做法”。"),
     _Mistake(r"", "没有数字", "写成“20份”这样的数量；说明文字写进“做法”。"),
 )
-_PATTERNS = tuple((pattern(mistake.pattern), mistake) for mistake in _MISTAKES)
+_PATTERNS = tuple((pattern(mistake.pattern), mistake) for mistake in MISTAKES)
 
 
 def _refusal(text: str) -> QuantityError:

@@ -7,16 +7,22 @@ from collections.abc import Iterable
 from generator.recognition.spoken import FieldWords
 
 _PIECE = 2
-_LEAST = 0.25
 _MOST = 3
+LEAST = 0.25
+"""The share from which a name is like a word at all."""
+CLOSE = 0.5
+"""The share from which it may be another name for the same: 当场办结 for 现场办结."""
 
 
-def like_fields(word: str, fields: Iterable[FieldWords]) -> tuple[FieldWords, ...]:
-    """Give the fields whose names share most pieces of two characters with a word, the likest first; three at most."""
+def like_fields(word: str, fields: Iterable[FieldWords], least: float = LEAST) -> tuple[FieldWords, ...]:
+    """Give the fields whose names share most pieces of two characters with a word, the likest first; three at most.
+
+    `least` is the share that a name must have in common.
+    """
     likeness = [(max(_shared(word, name) for name in one.names), one) for one in fields]
     likeness.sort(key=lambda pair: -pair[0])
     best = likeness[0][0] if likeness else 0.0
-    return tuple(one for share, one in likeness[:_MOST] if share >= max(_LEAST, best / 2))
+    return tuple(one for share, one in likeness[:_MOST] if share >= max(least, best / 2))
 
 
 def _shared(word: str, name: str) -> float:

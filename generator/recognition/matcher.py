@@ -16,8 +16,9 @@ from generator.patterns import pattern
 from generator.recognition.clauses import Said, said_figures
 from generator.recognition.fillers import NARROWING, STRONG, WHOLE
 from generator.recognition.fits import LONG_WORD, FieldFit, clause_words, fit_of, takes
+from generator.recognition.homes import likeliest_homes
 from generator.recognition.labels import is_change, own_label
-from generator.recognition.likeness import explained, like_fields
+from generator.recognition.likeness import LEAST, like_fields
 from generator.recognition.qualifiers import is_qualified
 from generator.recognition.spoken import FieldWords, spoken_fields, topic_words
 from generator.topics.kinds import MisreadError, read
@@ -73,6 +74,12 @@ class Matcher:
         """Take the declarations apart."""
         self._homes = spoken_fields(topics)
         self._words = topic_words(topics)
+        self._by_name = frozenset(
+            (home, one.field.name)
+            for home, fields in self._homes.items()
+            for one in fields
+            if any(phrase.startswith(home) for phrase in one.phrases)
+        )
 
     def recognise(self, text: str, home: str = "", narrowed: str = "") -> tuple[Recognised, ...]:
         """Give the figures of a text that can be facts, in their order.
@@ -92,21 +99,20 @@ class Matcher:
 
         Empty where it is of none.
         """
-        plain = _FIGURES.sub("|", text)
-        scores: dict[str, tuple[int, int, int]] = {}
-        for home, words in self._words.items():
-            own = [one for one in self.recognise(text, home) if one.home == home and one.claim >= 0]
-            known = explained(plain, words)
-            if own or known >= LONG_WORD:
-                scores[home] = (sum(one.sure for one in own), known, len(own))
-        best = max(scores.values(), default=None)
-        return tuple(home for home, score in scores.items() if score == best)
+        own = {
+            home: [one for one in self.recognise(text, home) if one.home == home and one.claim >= 0]
+            for home in self._words
+        }
+        return likeliest_homes(_FIGURES.sub("|", text), self._words, own, self._by_name, LONG_WORD)
 
-    def like(self, word: str, home: str = "", unit: str = "") -> tuple[FieldWords, ...]:
-        """Give the fields whose names are like a word, under a topic or under any, those alone that take the unit."""
+    def like(self, word: str, home: str = "", unit: str = "", least: float = LEAST) -> tuple[FieldWords, ...]:
+        """Give the fields whose names are like a word, under a topic or under any, those alone that take the unit.
+
+        `least` is the share of the word and the name that must be the same.
+        """
         homes = [self._homes.get(home, ())] if home else self._homes.values()
         fields = (one for fields in homes for one in fields)
-        return like_fields(word, (one for one in fields if not unit or takes(one.field, unit)))
+        return like_fields(word, (one for one in fields if not unit or takes(one.field, unit)), least)
 
     def spoken_of(self, word: str) -> frozenset[tuple[str, str]]:
         """Give the topics and fields whose printed words hold a word, or whose name the word holds."""

@@ -17,9 +17,11 @@ from generator.recognition.clauses import Said, said_figures
 from generator.recognition.spoken import FieldWords, spoken_fields, topic_words
 from generator.recognition.surroundings import BASE_YEAR, pairs_around, pairs_near, pairs_of
 from generator.recognition.weighing import PairWeights, WeighedField
-from generator.topics.topic import Topics
+from generator.topics.topic import DUTIES, Topics
 
-_HEADED = 3
+_OF_LENGTH = 0.25
+"""What a topic's declaration says more is not all of it: a longer one is not that much likelier."""
+_HEADED, _TITLED = 3, 2
 _OF_THE_HOME, _OF_THE_LAST = 3.0, 3.0
 _KEPT = 512
 
@@ -79,9 +81,13 @@ class FieldRanking:
         for one in self._weights.fields:
             for pair in frozenset().union(*(way.pairs for way in one.ways)):
                 self._by_pair.setdefault(pair, []).append(one)
+        headed = {home: ("", *told.get((home, ""), ())) for home in topic_words(topics)}
+        for topic in topics:
+            home = topic.name if topic.name in topics.measures else DUTIES
+            headed[home] = (*headed[home], topic.name, *topic.titles)
+        self._titled = {home: pairs_of("|".join(texts)) for home, texts in headed.items()}
         self._homes = {
-            home: pairs_of("|".join((words, *told.get((home, ""), ()))))
-            for home, words in topic_words(topics).items()
+            home: pairs_of(words) | self._titled[home] for home, words in topic_words(topics).items()
         }
         among = Counter(pair for pairs in self._homes.values() for pair in pairs)
         self._of_homes = {
@@ -99,9 +105,12 @@ class FieldRanking:
         said, headed = pairs_of(text), pairs_of(heading)
         scores = {}
         for home, pairs in self._homes.items():
-            weight = _HEADED * sum(self._of_homes[pair] for pair in pairs & headed)
-            weight += sum(self._of_homes[pair] for pair in (pairs & said) - headed)
-            scores[home] = weight / math.sqrt(len(pairs))
+            titled = self._titled[home]
+            heard = ((pair, _HEADED if pair in headed else 1) for pair in pairs & (said | headed))
+            weight = sum(
+                self._of_homes[pair] * times * (_TITLED if pair in titled else 1) for pair, times in heard
+            )
+            scores[home] = weight / len(pairs) ** _OF_LENGTH
         most = max(scores.values(), default=0.0)
         return {home: score / most if most else 0.0 for home, score in scores.items()}
 

@@ -1,4 +1,4 @@
-"""The words of every field, two characters each, and how much each of them tells: the fewer fields have it, the more."""
+"""The words of every field, two characters each, and how much each tells: the fewer fields have it, the more."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ _SAID_BEFORE, _STRANGEST = 0.5, 14.0
 
 
 class _Way(NamedTuple):
-    """One way in which a field is spoken of: its pairs, each with its weight, its share of the whole, what it costs unsaid."""
+    """One way of speaking of a field: its pairs, each with its weight, its share of the whole, what it costs unsaid."""
 
     pairs: frozenset[str]
     weights: Mapping[str, tuple[float, float, float]]

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from typing import Any, NamedTuple
 
-from generator.facts import EMPTY, Facts
+from generator.facts import EMPTY, Facts, TopicFacts
 from generator.facts.mark_values import shown
+from generator.facts.marked import MarkedFact
 from generator.facts.own_words import own_passages
+from generator.facts.rates import worked_out
 from generator.facts.sentences import Mark, cut_sentence
-from generator.topics.kinds import MisreadError, choose, read
+from generator.topics.kinds import COMPUTED, MisreadError, choose, read
 from generator.topics.topic import DUTIES, MEASURES, Field
 from generator.yamltext.path import Path, dotted
 
@@ -54,11 +56,23 @@ class FiledFacts:
             return FiledFact(None, path)
         path = topic.path_of(field.name)
         value = topic.values.get(field.name) if path in self._facts.places else None
+        if (value == COMPUTED or path not in self._facts.places) and (rate := _derived(field, topic)):
+            return FiledFact(rate.value, path, 0, f"{rate.text}（由程序算）")
         if path not in self._facts.places:
             return FiledFact(None, path)
         wording = topic.wordings.get(field.name, "")
         said = "" if value in (None, EMPTY) else f"{wording}{shown(value)}"
         return FiledFact(EMPTY if value is None else value, path, self._facts.places[path].line, said)
+
+
+def _derived(field: Field, topic: TopicFacts) -> MarkedFact | None:
+    """Give a rate as the report works it out from the two figures of the file."""
+    fields = topic.topic.fields if topic.topic else {}
+    return (
+        worked_out(field, topic, fields)
+        if field.numerator in fields and field.denominator in fields
+        else None
+    )
 
 
 def _typed(written: str | None, field: Field) -> Any:

@@ -36,6 +36,10 @@ class Around(NamedTuple):
         named = (home for homes in self.words if len(homes) == 1 for home in homes)
         return tuple(dict.fromkeys((*reversed(self.before), *named)))
 
+    def leaves(self, home: str) -> bool:
+        """Tell whether the figures before it leave a topic to be meant by a short word: none is of another one."""
+        return not self.before or home in self.before
+
     def speaks_against(self, home: str) -> bool:
         """Tell whether the sender is an office of other topics, and nothing else speaks for this one."""
         if not self.office or home in self.office:

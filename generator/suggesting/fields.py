@@ -51,21 +51,41 @@ class FieldNames:
             if takes(one.field, unit) and any(core in {name, _COUNTS.sub("", name)} for name in one.names)
         ]
 
-    def meant(self, text: str, end: int, home: str) -> str:
-        """Give the field of a topic of which a clause says half, as 专职 behind 网格员92名; empty where it isn't one."""
+    def meant(self, text: str, end: int, home: str) -> tuple[str, bool]:
+        """Give the field of a topic of which a clause says half, and whether the other half goes without saying.
+
+        专职 behind 网格员92名 is 专职网格员, and 面积 behind 拆除违建17处 拆除面积; 化解 behind 信访67件 may be no 积案化解.
+        The name is empty where none is meant, or several may be.
+        """
         said = next((one for one in said_figures(text) if one.end == end), None)
         core = core_of(said.before) if said else ""
         if said is None or len(core) < _SHORT or (said.after and len(said.after) > _SHORT):
-            return ""
+            return "", False
         half = [
-            one
+            (one, name)
             for one in self._homes.get(home, ())
             if takes(one.field, said.figure.unit)
-            and any(name.startswith(core) or name.endswith(core) for name in one.names)
+            for name in one.names[:1]
+            if name.startswith(core) or name.endswith(core)
         ]
-        if len(half) != 1 or is_qualified(said, half[0]):
-            return ""
-        return half[0].field.name
+        if len(half) != 1 or is_qualified(said, half[0][0]):
+            return "", False
+        one, name = half[0]
+        return one.field.name, _goes_without_saying(name, core, f"{text[: said.start]}|{home}")
+
+    def says_enough(self, home: str, field: str, core: str, around: str) -> bool:
+        """Tell whether a clause says a field and not only half of its name, the other half being said nowhere."""
+        names = next(one.names for one in self._homes[home] if one.field.name == field)
+        halves = [
+            name for name in names[:1] if core != name and (name.startswith(core) or name.endswith(core))
+        ]
+        return core in names or all(_goes_without_saying(name, core, f"{around}|{home}") for name in halves)
+
+
+def _goes_without_saying(name: str, half: str, around: str) -> bool:
+    """Tell whether the other half of a name is said around it, or only says that something is counted."""
+    rest = name.removeprefix(half) if name.startswith(half) else name.removesuffix(half)
+    return bool(_COUNTS.fullmatch(rest)) or rest in around
 
 
 def core_of(clause: str) -> str:

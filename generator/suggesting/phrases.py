@@ -24,6 +24,8 @@ _WHOLE_YEAR = pattern(
     r"(?<![0-9])(?:1月?(?:份)?[-—－~～至到]+12月(?:份|底)?|截[至止]到?1[12]月(?:底|末|\d{1,2}日)?(?=[，一-龥]))"
 )
 _COMMA = pattern(r"(?<!\d),|,(?!\d)")
+_PIECES = pattern("[^，]{1,300}(?:，[^，]{1,100}){0,4}，?|，+")
+_LONGEST = 300
 _STOP = pattern("[。；;！!？?\n]+")
 _PREFIX = pattern(r"^([一-龥“”]{2,14}?)(?:这块|方面|情况|工作|数据|年度数据)?\s*[:：]\s*(?!\d)(.+)$")
 _HEADING = pattern(r"^[^0-9，。；：:]{2,20}[:：]?$")
@@ -62,9 +64,16 @@ def phrases_of(notes: Notes) -> Iterator[Phrase]:
         said, context = text, tuple(filter(None, (heading,)))
         if prefix := _PREFIX.match(text):
             said, context = prefix[2], (prefix[1], *context)
-        for sentence in _STOP.split(said):
-            if sentence.strip("，, "):
-                yield Phrase(sentence.strip(), sentence.strip(), part.place, part.speaker, context)
+        for sentence in _sentences(said):
+            yield Phrase(sentence, sentence, part.place, part.speaker, context)
+
+
+def _sentences(text: str) -> Iterator[str]:
+    """Give the sentences of a line; one without end in pieces, for each figure is looked at in the whole of its own."""
+    for whole in _STOP.split(text):
+        for piece in [whole] if len(whole) <= _LONGEST else _PIECES.findall(whole):
+            if sentence := piece.strip("，, "):
+                yield sentence
 
 
 def cleaned(line: str) -> str:

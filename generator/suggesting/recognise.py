@@ -31,7 +31,7 @@ _DOES = "办理"
 _SHORT, _NAME, _LONG = 2, 3, 4
 
 
-class Told(NamedTuple):
+class ToldFigure(NamedTuple):
     """A figure of a phrase, `start:end` in its text: the field that it is where `sure`, else may be, else its label.
 
     `why` says in Chinese why it is none that can be offered: of another year, a part of a sum; empty for the others.
@@ -73,16 +73,16 @@ class NotesReader:
         self._year = year
         self._trail = ("", "")
 
-    def tell(self, phrase: Phrase) -> tuple[Told, ...]:
+    def tell(self, phrase: Phrase) -> tuple[ToldFigure, ...]:
         """Give the figures of a phrase that can be facts, in their order."""
         plain = {one.end: one for one in self._matcher.recognise(phrase.text)}
         options = self._options(phrase, plain)
-        done: list[Told] = []
+        done: list[ToldFigure] = []
         for said in said_figures(phrase.text):
             if said.vague and said.end not in options:
                 continue  # how long, how old: no fact that anybody asks after
             one = plain.get(said.end)
-            told = Told(
+            told = ToldFigure(
                 phrase,
                 said.start,
                 said.end,
@@ -119,16 +119,22 @@ class NotesReader:
             for one in self._matcher.recognise(text[start:end], home):
                 yield one._replace(start=one.start + start, end=one.end + start)
 
-    def _chosen(self, told: Told, said: Said, options: list[_Option], done: Sequence[Told]) -> Told:
+    def _chosen(
+        self, told: ToldFigure, said: Said, options: list[_Option], done: Sequence[ToldFigure]
+    ) -> ToldFigure:
         """Take of several fields the one that is spoken of."""
         phrase = told.phrase
         trail = self._trail[1] if self._trail[0] == phrase.speaker.origin else ""
         near = around(phrase, [one.home for one in done if one.sure], trail, self._homes)
         if any(_PERIOD.search(one) for one in (*phrase.context, phrase.text[: said.start])):
             return self._likely(told, said, near)
+        core = core_of(said.before)
+        spoken = "|".join((phrase.text[: said.start].removesuffix(core), *phrase.context))
+        options = [one for one in options if self._names.says_enough(one.home, one.field, core, spoken)]
         options = [*options, *self._by_half(phrase.text, said, options, near)]
         if not any(one.strong for one in options):
-            options = self._called(said, phrase) or options
+            called = self._called(said, phrase)
+            options = [*{(one.home, one.field): one for one in (*options, *called)}.values()]
         meant, firm = _narrowed(said, options, near)
         if not meant:
             return self._likely(told, said, near)
@@ -138,7 +144,8 @@ class NotesReader:
         sure = len(meant) == 1 and (firm or one.strong or (len(options) == 1 and one.home in near.office))
         sure = sure and (not named or (one.home, one.field) in named)
         outright = len(one.field) > _LONG and one.field in clause
-        sure = sure and (outright or not near.speaks_against(one.home) or _of_home(clause, one))
+        sure = sure and (outright or _of_home(clause, one) or not near.speaks_against(one.home))
+        sure = sure and (len(one.field) >= _LONG or _of_home(clause, one) or near.leaves(one.home))
         written = phrase.text[one.start : told.end]
         return told._replace(start=one.start, written=written, home=one.home, field=one.field, sure=sure)
 
@@ -146,8 +153,8 @@ class NotesReader:
         """Give the field of the topic that is spoken of of which the clause says half, where it says none whole."""
         for home in near.near[:1]:
             if all(one.home != home for one in options):
-                field = self._names.meant(text, said.end, home)
-                if field:
+                field, goes_without = self._names.meant(text, said.end, home)
+                if goes_without:
                     yield _Option(home, field, said.start, strong=not options)
 
     def _called(self, said: Said, phrase: Phrase) -> list[_Option]:
@@ -167,7 +174,7 @@ class NotesReader:
             if len(core) >= _NAME or one.home in own
         ]
 
-    def _likely(self, told: Told, said: Said, near: Around) -> Told:
+    def _likely(self, told: ToldFigure, said: Said, near: Around) -> ToldFigure:
         """Give the field that a figure may be, of the topics that are spoken of, then of any."""
         text, unit = told.phrase.text, said.figure.unit
         for home in dict.fromkeys((*near.near, *sorted(near.office), "")):
@@ -178,7 +185,8 @@ class NotesReader:
             return told._replace(home=home, field=field)
         known = (*near.near, *sorted(near.office))
         for home in known if near.office else dict.fromkeys((*known, *self._homes.names)):
-            if field := self._names.meant(text, said.end, home):
+            field, _goes_without = self._names.meant(text, said.end, home)
+            if field:
                 return told._replace(home=home, field=field)
         like = self._matcher.like(told.label, unit=unit) if told.label else ()
         return next(
@@ -201,6 +209,7 @@ def _narrowed(said: Said, options: list[_Option], near: Around) -> tuple[list[_O
     clause, core = said.before + said.after, core_of(said.before)
     firm = False
     ways: list[tuple[Callable[[_Option], bool], bool]] = [
+        (lambda one: len(core) < _LONG and one.home in near.before[-1:], True),
         (lambda one: len(one.field) >= _LONG and one.field in clause, False),
         (lambda one: len(core) >= _NAME and core == one.field, False),
         (lambda one: _of_home(clause, one), True),
@@ -220,7 +229,7 @@ def _is_in(homes: frozenset[str], one: _Option) -> bool:
 
 def _of_home(clause: str, one: _Option) -> bool:
     """Tell whether a clause says words of the topic's name beside the field's own: 热线满意率."""
-    beside = clause if one.field in one.home else clause.replace(one.field, "|")
+    beside = clause if one.home.startswith(one.field) else clause.replace(one.field, "|")
     return explained(beside, one.home) > 1
 
 

@@ -14,6 +14,8 @@ _ORDER = pattern(
 )
 _ALIKE = 0.45
 _LONGEST = 400
+_AHEAD = 8
+"""A sentence that a person moved further than this is told as one that is gone and one that is new."""
 
 
 class ReturnedChange(NamedTuple):
@@ -57,7 +59,8 @@ def _paired(
     """Pair what was with what came in its place, in order, where they are alike."""
     at = come[0]
     for number in range(*gone):
-        likeness = [(_likeness(old[number], new[other]), other) for other in range(at, come[1])]
+        nearest = range(at, min(at + _AHEAD, come[1]))
+        likeness = [(_likeness(old[number], new[other]), other) for other in nearest]
         best, other = max(likeness, default=(0.0, at), key=lambda pair: (pair[0], -pair[1]))
         if best < _ALIKE:
             yield ReturnedChange(old[number], "", number)

@@ -11,12 +11,14 @@ from generator.intake.notes import Notes
 from generator.suggesting.against import FiledFacts
 from generator.suggesting.names import NamesReader
 from generator.suggesting.phrases import Phrase, phrases_of
-from generator.suggesting.recognise import NotesReader, Told
+from generator.suggesting.recognise import NotesReader, ToldFigure
 from generator.suggesting.suggestion import Heard, Standing, Suggestion, Suggestions, Unplaced
 from generator.topics.kinds import MisreadError, choose, read
 from generator.topics.topic import DUTIES, Field, Topics
 
 _SHOWN = 40
+MOST_FIGURES = 1500
+"""So many figures of one file are looked at."""
 
 
 class _Claim(NamedTuple):
@@ -35,7 +37,11 @@ def suggest(notes: Notes, facts: Facts, topics: Topics) -> Suggestions:
     figures, names = NotesReader(topics, facts.year), NamesReader(topics)
     claims: list[_Claim] = []
     unplaced: list[Unplaced] = []
+    told_so = notes.told
     for phrase in phrases_of(notes):
+        if len(claims) + len(unplaced) > MOST_FIGURES:
+            told_so = (*told_so, f"材料里的数太多，{phrase.place}以后的没有看；请分几次来。")
+            break
         heard = _heard(phrase, notes.name)
         claims += _named(names, phrase, heard, facts, topics)
         for told in figures.tell(phrase):
@@ -45,7 +51,7 @@ def suggest(notes: Notes, facts: Facts, topics: Topics) -> Suggestions:
             else:
                 claims.append(claim)
     offered = _with_rates_of_doubt(_held_against(claims, FiledFacts(facts)))
-    return Suggestions(tuple(offered), tuple(unplaced), notes.told)
+    return Suggestions(tuple(offered), tuple(unplaced), told_so)
 
 
 def _heard(phrase: Phrase, name: str) -> Heard:
@@ -53,7 +59,7 @@ def _heard(phrase: Phrase, name: str) -> Heard:
     return Heard(words, phrase.place, phrase.speaker.origin or name)
 
 
-def _claim(told: Told, heard: Heard, facts: Facts, topics: Topics) -> _Claim | None:
+def _claim(told: ToldFigure, heard: Heard, facts: Facts, topics: Topics) -> _Claim | None:
     """Read what was told of a figure as a value of its field; None where it has none that it fits."""
     if not told.field or told.why:
         return None
@@ -66,7 +72,7 @@ def _claim(told: Told, heard: Heard, facts: Facts, topics: Topics) -> _Claim | N
     return _Claim(told.home, field, told.written, typed, told.sure and fits, _near(heard, told))
 
 
-def _near(heard: Heard, told: Told) -> Heard:
+def _near(heard: Heard, told: ToldFigure) -> Heard:
     """Give the words around a figure where its sentence is too long to show."""
     text = told.phrase.said
     at = text.find(told.written)

@@ -70,7 +70,7 @@ class Suggestion(NamedTuple):
 
 
 class Unplaced(NamedTuple):
-    """A figure that has no field: as it was written, its words, why it is not offered, and a label that it might have."""
+    """A figure that has no field: as it was written, its words, why it is not offered, a label that it might have."""
 
     written: str
     heard: Heard

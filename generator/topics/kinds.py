@@ -95,14 +95,14 @@ def _rank(data: Any, field: Field) -> Quantity:
     return value
 
 
-_FREQUENCIES = pattern(
+FREQUENCIES = pattern(
     r"(?:不?定期|定期不定期|经常|适时|随时|常态化|每逢?.{1,8}|(?:一|两|三|四|半)?(?:年|季度?|个?月|周|天|日).{1,6}|逐.{1,4})",
 )
 
 
 def _frequency(data: Any, field: Field) -> Quantity | str:
     text = _scalar(data, field)
-    if _FREQUENCIES.fullmatch(text):
+    if FREQUENCIES.fullmatch(text):
         return text
     try:
         return _count(text, field)
@@ -113,30 +113,33 @@ def _frequency(data: Any, field: Field) -> Quantity | str:
         ) from error
 
 
-_PART_OF_DATE = pattern(
+PART_OF_DATE = pattern(
     r"(?:\d{4}年)?\d{1,2}月(?:\d{1,2}日|[上中下]旬)?(?:(?:至|[—–-])(?:\d{1,2}月)?(?:\d{1,2}日)?)?"
 )
-_MONTH_AND_DAY = pattern(r"(?:(\d{4})年)?(\d{1,2})月(?:(\d{1,2})日)?")
+MONTH_AND_DAY = pattern(r"(?:(\d{4})年)?(\d{1,2})月(?:(\d{1,2})日)?")
 _LEAP_YEAR = 2000
 
 
 def _date(data: Any, field: Field) -> str:
     text = fold_width(_scalar(data, field))
     try:
-        if not _PART_OF_DATE.fullmatch(text):
+        if not PART_OF_DATE.fullmatch(text):
             return chinese_date(text)
-        for year, month, day in _MONTH_AND_DAY.findall(text):
+        for year, month, day in MONTH_AND_DAY.findall(text):
             read_date(f"{year or _LEAP_YEAR}-{month}-{day or 1}")
     except DateError as error:
         raise MisreadError(f"“{field.name}”写的是“{shortened(text)}”，{error.message}", error.fix) from error
     return text
 
 
+YES, NO = frozenset({"是", "有", "√"}), frozenset({"否", "无", "没有", "×"})
+
+
 def _ticked(data: Any, field: Field) -> bool:
     text = _scalar(data, field)
-    if text in {"是", "有", "√"}:
+    if text in YES:
         return True
-    if text in {"否", "无", "没有", "×"}:
+    if text in NO:
         return False
     others = [one for one in field.wordings if one != "是"]
     only = f"只填“是”，或“{'”“'.join(others)}”" if others else "只填“是”或“否”"
@@ -147,12 +150,12 @@ LOOSE_END = "。；，、 \t\n\u3000"
 """What may end a text and says nothing."""
 
 
-_STOPS = pattern(r"[\s。；，、：！？…—,;:!?.]*")
+STOPS = pattern(r"[\s。；，、：！？…—,;:!?.]*")
 
 
 def says_nothing(text: str) -> bool:
     """Tell a text of stops and blanks only, as 。 or ……, which is no answer to what was asked."""
-    return bool(_STOPS.fullmatch(text))
+    return bool(STOPS.fullmatch(text))
 
 
 def _words(data: Any, field: Field) -> str:
@@ -167,12 +170,12 @@ def without_words(name: str) -> tuple[str, str]:
     return f"“{name}”里没有文字", "请填上内容，或删去这一行。"
 
 
-_SEPARATOR = pattern(r"[、,，;；\n]+(?![^（(《“]*[）)》”])")
+SEPARATOR = pattern(r"[、,，;；\n]+(?![^（(《“]*[）)》”])")
 
 
 def _names(data: Any, field: Field) -> tuple[str, ...]:
     if isinstance(data, str):
-        data = _SEPARATOR.split(data)
+        data = SEPARATOR.split(data)
     elif not isinstance(data, list) or not all(isinstance(one, str) for one in data):
         raise MisreadError(f"“{field.name}”应为一组名称", "每行一个，前面加“- ”；或在一行里用“、”隔开。")
     names = tuple([name for one in data if not says_nothing(name := one.strip().rstrip(LOOSE_END))])

@@ -104,7 +104,7 @@ class Field(NamedTuple):
     @property
     def wording(self) -> str:
         """How the report says it where the clerk chose no 说法: by the first."""
-        return next(iter(self.wordings.values()), "")
+        return next(iter(self.wordings.values())) if self.wordings else ""
 
     def example_in(self, year: int | None) -> str:
         """Give the example for the report of that year; for a year that is not known, the usual one."""

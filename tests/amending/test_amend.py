@@ -160,6 +160,11 @@ def test_what_cannot_stand_there_is_refused_in_a_sentence(path, value):
         amend_text(FACTS, FILE, [Amendment(path, value)])
 
 
+def test_changes_that_contradict_one_another_are_refused():
+    with pytest.raises(UserError, match="互相矛盾"):
+        amend_text(FACTS, FILE, [Amendment(("新",), "甲"), Amendment(("新", "乙"), "丙")])
+
+
 def test_an_unreadable_file_says_what_is_wrong():
     with pytest.raises(FactsError):
         amend_text("年度：2023\n单位\n", FILE, [Amendment(("年度",), "2024")])

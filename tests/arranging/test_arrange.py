@@ -21,6 +21,18 @@ TOPICS = read_topics(TEMPLATES)
 EXAMPLES = sorted((Path(__file__).parents[2] / "examples").glob("*.yaml"))
 
 
+WORDS = """\
+      - 一句，
+        接着。
+      - |
+         块  文
+           再深
+      # 末
+      - "引:
+        号"
+"""
+
+
 def arranged(text):
     return arranged_text(text, TOPICS)
 
@@ -57,8 +69,8 @@ def report(text):
             "举措成效:\n  行政执法:\n    办结: 1件\n    正文: 话。\n    立案: 1件\n",
         ),
         (
-            '举措成效:\n   甲:\n      做法:\n      - 一句，\n        接着。\n      -  |\n         块  文\n           再深\n      # 末\n      - "引:\n        号"\n',
-            '举措成效:\n  甲:\n    做法:\n      - 一句，\n        接着。\n      - |\n         块  文\n           再深\n      # 末\n      - "引:\n        号"\n',
+            f"举措成效:\n   甲:\n      做法:\n{WORDS.replace('- |', '-  |')}",
+            f"举措成效:\n  甲:\n    做法:\n{WORDS}",
         ),
         (
             "计划:\n-\n  措施: 一\n- {措施: 二,\n   针对: 三}\n",

@@ -2,7 +2,7 @@
 
 import pytest
 
-from generator.arranging.blocks import composed, cut_blocks, indent_of, last_line, lines_of, shifted
+from generator.arranging.blocks import composed, cut_blocks, last_line, lines_of, shifted
 
 TEXT = """\
 # 甲的话
@@ -58,4 +58,3 @@ def test_lines_keep_their_ends(text, lines):
 )
 def test_a_line_moves_with_its_indent(line, by, moved):
     assert shifted(line, by) == moved
-    assert indent_of(moved) == len(moved) - len(moved.lstrip(" "))

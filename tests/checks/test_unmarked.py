@@ -91,6 +91,21 @@ def test_what_stays_without_a_name_is_still_told(text, unnamed):
     assert "【：" not in with_marks(one.passage.text, one.marks)
 
 
+@pytest.mark.parametrize(
+    ("text", "near"),
+    [
+        ("到场登记620人次，当场办结42件。", ("现场办结",)),
+        ("走失水牛2头。", ()),
+    ],
+)
+def test_a_label_much_like_a_field_is_asked_after_and_not_written(text, near):
+    lines = f"  综治中心: {{正文: [{text}]}}"
+    asked = [figure for one in unmarked_texts(facts(HEAD + lines), TOPICS) for figure in one.figures][-1]
+    assert asked.near == near
+    settled = [figure for one in unmarked_texts(facts(HEAD + lines), TOPICS) for figure in one.settled]
+    assert (asked in settled) == (not near)
+
+
 def test_a_change_against_last_year_is_silent():
     lines = (
         "  平安建设: {正文: [反诈宣传进小区【反诈宣传：74场】，刑事警情同比下降9.4%，诈骗警情下降15.2%。]}"

@@ -145,3 +145,18 @@ def test_of_very_many_problems_the_errors_are_printed_and_the_others_counted(cap
         "甲.md：还有31处没有列出。先改好列出的各处，再检查一次；check --json 列出全部。"
     ]
     assert lines[-1].startswith("乙.md:1  文字-01")
+
+
+@pytest.mark.parametrize(
+    ("terminal", "of", "shown"),
+    [(True, 20, "\r正在生成：1/20\r正在生成：20/20"), (True, 3, ""), (False, 20, "")],
+)
+def test_how_far_a_long_work_is_stands_on_a_terminal_alone(monkeypatch, terminal, of, shown):
+    stream = Terminal(terminal=terminal)
+    monkeypatch.setattr(sys, "stderr", stream)
+    console.progress("正在生成", 1, of)
+    console.progress("正在生成", of, of)
+    told = stream.content.decode()
+    assert told.split("\r")[:2] == shown.split("\r")[:2]
+    assert "/3" not in told
+    assert told.endswith("\r") or not told

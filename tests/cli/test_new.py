@@ -89,3 +89,32 @@ def test_a_new_file_checks_as_unfinished_and_drafts(tmp_path):
     drafted = nianbao("render", "稷下街道-2024.yaml", "-o", "草稿.md", cwd=tmp_path)
     assert drafted.returncode == 0, said(drafted)
     assert "【待填：" in (tmp_path / "草稿.md").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("suffix", [".docx", ".md"])
+def test_last_years_report_serves_as_well_as_its_facts(tmp_path, suffix):
+    assert (
+        nianbao("render", EXAMPLES / "稷下街道-2023.yaml", "-o", f"去年{suffix}", cwd=tmp_path).returncode
+        == 0
+    )
+    process = nianbao("new", "--from", f"去年{suffix}", cwd=tmp_path)
+    assert process.returncode == 0, said(process)
+    text = (tmp_path / "稷下街道-2024.yaml").read_text(encoding="utf-8")
+    assert "年度: 2024\n" in text
+    assert "标题: 稷下街道2024年法治政府建设年度报告\n" in text or "标题: 年度报告\n" in text
+    assert "  完善工作机制，规范权力运行:\n" in text
+    assert "化解198起" in text
+    assert "化解矛盾纠纷【" in text
+    assert "# 上年:" in text
+    checked = said(nianbao("check", "稷下街道-2024.yaml", cwd=tmp_path))
+    assert {line.split("  ")[1].split(" ")[0] for line in checked.splitlines() if " 错误  " in line} <= {
+        "待填-01",
+        "待填-02",
+    }
+
+
+def test_what_is_no_report_is_refused(tmp_path):
+    (tmp_path / "空.md").write_text("\n", encoding="utf-8")
+    process = nianbao("new", "--from", "空.md", cwd=tmp_path)
+    assert process.returncode in (1, 2)
+    assert_chinese(said(process))

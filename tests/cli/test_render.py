@@ -48,6 +48,18 @@ def test_pdf(facts, soffice):
     assert (facts.parent / "报告.pdf").read_bytes().startswith(b"%PDF")
 
 
+def test_an_old_word_file(facts, soffice):
+    process = nianbao("render", facts, "-o", "报告.doc", cwd=facts.parent)
+    assert process.returncode == 0, said(process)
+    assert (facts.parent / "报告.doc").read_bytes().startswith(b"\xd0\xcf\x11\xe0")
+
+
+def test_a_wps_file_is_not_written_and_it_is_said_what_wps_opens(facts):
+    process = nianbao("render", facts, "-o", "报告.wps", cwd=facts.parent)
+    assert process.returncode == 2
+    assert "WPS 能打开 .docx 和 .doc。" in said(process)
+
+
 def test_a_folder_takes_several(facts):
     out = facts.parent / "出"
     out.mkdir()
@@ -122,7 +134,7 @@ def test_what_was_edited_by_hand_is_not_overwritten(facts):
 
 @pytest.mark.parametrize(
     ("target", "status"),
-    [("报告.doc", 2), ("报告.exe", 2), (FACTS.name, 2), ("长" * 300 + ".docx", 2)],
+    [("报告.wps", 2), ("报告.exe", 2), (FACTS.name, 2), ("长" * 300 + ".docx", 2)],
 )
 def test_where_a_report_cannot_go(facts, target, status):
     before = facts.read_bytes()
@@ -187,3 +199,12 @@ def test_the_version_for_the_public_through_the_real_command(tmp_path):
     assert "（公开版）.docx" in said(made)
     assert "公开版没有写：举措成效.多元化解矛盾纠纷，提升基层治理效能.矛盾纠纷化解.化解。" in said(made)
     assert nianbao("render", "甲.yaml", "--public", "--review", cwd=tmp_path).returncode == 2
+
+
+def test_quiet_tells_problems_alone(facts):
+    assert said(nianbao("render", facts, "-q", cwd=facts.parent)) == ""
+    (facts.parent / "坏.yaml").write_text("年度: 二三\n", encoding="utf-8")
+    process = nianbao("render", facts, "坏.yaml", "--quiet", cwd=facts.parent)
+    assert process.returncode == 1
+    assert "坏.yaml:1" in said(process)
+    assert "已生成" not in said(process)

@@ -53,6 +53,13 @@ def test_all_are_done_in_their_order(count):
     ]
 
 
+@pytest.mark.parametrize("count", [1, EACH, 3 * EACH])
+def test_it_is_told_how_many_are_done(count):
+    told = []
+    on_all_cores(doubled, range(count), told.append)
+    assert told == [*range(1, count + 1)]
+
+
 @pytest.mark.skipif((os.cpu_count() or 1) < 2, reason="这台机器只有一个核")
 def test_many_are_shared_and_few_are_not():
     assert len({process for _, process in on_all_cores(lasting, range(10 * EACH))}) > 1

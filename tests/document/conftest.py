@@ -7,6 +7,7 @@ import os
 import pytest
 
 from generator.document import pdf
+from generator.document.office import find_office
 from generator.document.page.layout import Layout, read_layout
 from generator.document.text.blocks import read_blocks
 from generator.document.word import docx
@@ -30,7 +31,7 @@ def files(layout: Layout) -> dict[str, bytes]:
 @pytest.fixture(scope="session")
 def pages(files: dict[str, bytes]) -> dict[str, list[Page]]:
     """Give the pages of every sample as LibreOffice sets them."""
-    if pdf.find_office() is None:
+    if find_office() is None:
         if os.environ.get("CI") == "true":
             pytest.fail("LibreOffice must be installed where CI=true")
         pytest.skip("本机没有 LibreOffice，不量页面")

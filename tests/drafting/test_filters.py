@@ -79,8 +79,8 @@ def test_what_equals_the_whole_is_no_part_of_it(whole, part, word):
         (number("3处"), ("甲公园",), "其中有"),
         (number("1处"), ("甲公园",), "为"),
         (number("9件"), ("市容类9件",), "为"),
-        (number("19件"), ("市容类9件",), "其中有"),
-        (gap("立案", "路"), ("市容类9件",), "其中有"),
+        (number("19件"), ("市容类9件",), "其中"),
+        (gap("立案", "路"), ("市容类9件",), "其中"),
     ],
 )
 def test_a_list_of_one_reads_as_one(whole, listed, word):

@@ -83,8 +83,8 @@ def test_each_clause_by_itself_is_a_sentence_with_the_unit_in_it(text, said):
 
 def test_own_clauses_stand_in_their_place():
     text = opening(
-        USUAL.rpartition("  落实")[0]
-        + "  指导: 区委全面依法治区委员会\n  讲话: 习近平总书记视察山东重要讲话精神\n  落实: [《甲》, 区委、区政府部署]\n  目标: “平安稷下”建设\n  举措: 依法履行职责\n  成效: 完成年度任务\n"
+        USUAL.rpartition("  落实")[0] + "  指导: 区委全面依法治区委员会\n"
+        "  讲话: 习近平总书记视察山东重要讲话精神\n  落实: [《甲》, 区委、区政府部署]\n  目标: “平安稷下”建设\n  举措: 依法履行职责\n  成效: 完成年度任务\n"
     )
     places = [
         text.index(part)

@@ -40,6 +40,9 @@ def measures(lines):
             "    做法: [甲【排查：231件】；]\n    化解: 198起\n    亮点: [乙【调解：3起】]\n",
             "甲231件。全年化解矛盾纠纷198起，化解率85.7%。乙3起。",
         ),
+        ("    排查: 9件\n    化解: 3件\n    正文: 排查【排查】。\n", "排查9件。全年化解矛盾纠纷3件。"),
+        ("    其他数据: {走访: 3次}\n    正文: 都到了现场。\n", "走访3次。都到了现场。"),
+        ("    针对: 外来人口多\n    成效: 降到27件\n", "结合外来人口多的实际，【待填：做法】。降到27件。"),
     ],
 )
 def test_a_body_is_one_block_before_or_behind_what_the_template_says(lines, expected):
@@ -225,3 +228,55 @@ def test_a_rate_that_is_asked_for_is_worked_out_whatever_own_sentences_print(bod
     text = measures(f"    化解率: 计算\n    正文: {body}\n")
     assert "96.8%" in text
     assert "计算" not in text
+
+
+BREAKS = """
+导语:
+  正文: 甲段。【另起一段】乙段。
+举措成效:
+  正文: 今年以来，成效明显。
+  强化宣传，夯实基础:
+    正文: 坚持宣传。
+    法治宣传教育:
+      正文:
+        - 【接排】一是发放【宣传资料：1000余份】。
+    矛盾纠纷化解:
+      正文:
+        - 【另起一段】二是化解【化解：198起】。
+        - 续上句。
+        - 【另起一段】再来一段。
+    信访工作:
+      正文: 【接排】接着说。
+  加强自身建设:
+    正文: 强化学习。
+第一责任人:
+  正文: [党政主要负责人履职。, 【另起一段】带头学法。]
+不足:
+  - 正文: 存在不足：一是甲；
+  - 正文: 【接排】二是乙。
+计划:
+  - 正文: 明年这样做。
+  - {标题: 深入推进依法行政，切实提高能力, 正文: 落实制度。}
+"""
+
+
+def test_sentences_say_themselves_where_a_paragraph_begins_and_where_it_goes_on():
+    from generator.drafting import compose
+    from tests.facts.test_loading import facts
+
+    paragraphs = compose(facts(BREAKS)).markdown.split("\n\n")
+    for paragraph in (
+        "甲段。",
+        "乙段。",
+        "坚持宣传。一是发放1000余份。",
+        "二是化解198起。续上句。",
+        "再来一段。接着说。",
+        "带头学法。",
+        "存在不足：一是甲；二是乙。",
+        "明年这样做。",
+        "### （一）深入推进依法行政，切实提高能力",
+    ):
+        assert paragraph in paragraphs, paragraph
+    first = paragraphs.index("今年以来，成效明显。")
+    assert paragraphs[first + 1] == "### （一）强化宣传，夯实基础"
+    assert "### （二）加强自身建设" in paragraphs

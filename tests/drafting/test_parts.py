@@ -134,3 +134,24 @@ def test_last_years_shortcomings_open_part_one():
 def test_shortcomings_are_headings_where_each_can_be_one(records, expected):
     end = END.replace("[{问题: 执法装备不全, 原因: 尚未配备执法记录仪}]", records)
     assert headings(part(drafted("", end=end), 3)) == expected
+
+
+@pytest.mark.parametrize(
+    ("items", "heading", "said"),
+    [
+        (
+            "{计划: 配齐执法记录仪, 成效: 购置6台, 状态: 已完成}",
+            "上年度计划完成情况",
+            "上年度安排配齐执法记录仪，购置6台，",
+        ),
+        (
+            "{问题: 普法形式单一, 措施: 开设线上课堂}, {计划: 配齐执法记录仪, 状态: 持续推进}",
+            "上年度问题整改和计划完成情况",
+            "安排持续推进。",
+        ),
+    ],
+)
+def test_what_became_of_last_years_plans(items, heading, said):
+    text = part(drafted(f"上年整改: [{items}]\n举措成效: {{行政执法: {{立案: 19件}}}}\n"), 1)
+    assert f"### （一）{heading}\n" in text
+    assert said in text

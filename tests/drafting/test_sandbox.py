@@ -5,6 +5,7 @@ import tracemalloc
 import pytest
 from jinja2.exceptions import SecurityError, TemplateSyntaxError
 
+from generator.drafting import sandbox
 from generator.drafting.sandbox import CHARACTERS, Sandbox, joined
 from generator.drafting.values import Value
 
@@ -55,6 +56,20 @@ def test_the_length_is_told_before_the_memory_is_taken(body):
         assert tracemalloc.get_traced_memory()[1] < 50_000_000
     finally:
         tracemalloc.stop()
+
+
+@pytest.mark.parametrize(
+    "template",
+    [
+        "{% for 甲 in range(99999) %}{% for 乙 in range(99999) %}{% endfor %}{% endfor %}",
+        "{% for 甲 in range(99999) %}{% for 乙 in range(99999) if 乙 > 99998 %}{{ 乙 }}{% endfor %}{% endfor %}",
+        "{% macro 走(数) %}{% for 甲 in range(99) %}{{ 走(数 - 1) if 数 }}{% endfor %}{% endmacro %}{{ 走(20) }}",
+    ],
+)
+def test_what_goes_on_for_ever_is_stopped(template, monkeypatch):
+    monkeypatch.setattr(sandbox, "SECONDS", 0)
+    with pytest.raises(SecurityError, match="0秒还没有执行完"):
+        render(template)
 
 
 def test_small_sums_and_written_lists_are_allowed():

@@ -435,3 +435,11 @@ def test_two_wordings_of_one_fact_are_told():
 def test_a_zero_printed_in_a_sentence_is_doubted_where_the_field_has_words_for_it(lines, told):
     found = facts(f"举措成效:\n  信访工作:\n    {lines}\n").warnings
     assert len([one for one in found if "未发生越级上访" in one.message]) == told
+
+
+@pytest.mark.parametrize("mark", ["【调委会】", "【矛盾纠纷化解.调委会】", "【调委会：18个】"])
+def test_what_other_units_call_a_field_is_known_outside_its_topic(mark):
+    text = f"导语: {{成效: 现有{mark}}}\n举措成效: {{矛盾纠纷化解: {{人民调解委员会: 18个}}}}\n"
+    read = facts(text)
+    assert read.head.opening.effect == "现有18个"
+    assert not read.warnings

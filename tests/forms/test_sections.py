@@ -175,3 +175,11 @@ def test_topics_of_no_heading_stand_by_themselves(tmp_path):
     assert read.sections[0].heading == "规范执法"
     assert {one.heading for one in read.sections[1:]} == {""}
     assert {one.name for one in read.measures} == {one.name for one in TOPICS.measures.values() if one.usual}
+
+
+def test_own_sentences_over_topics_and_under_headings_stay():
+    text = "举措成效:\n  正文: 总的说，办了【办事：5件】。\n  抓执法:\n    正文: 引语。\n    行政执法: {立案: 1件}\n"
+    lines = list(scaffold_measures(Request("", 2024, last=last(f"年度: 2023\n单位: {{简称: 甲镇}}\n{text}"))))
+    at = lines.index("  正文:")
+    assert lines[at + 1] == "    - 总的说，办了【办事：】。    # 上年：办事5件"
+    assert lines[lines.index("  抓执法:") + 1 :][:2] == ["    正文:", "      - 引语。"]

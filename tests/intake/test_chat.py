@@ -2,7 +2,7 @@
 
 import pytest
 
-from generator.intake.chat import message_head, spoken_for
+from generator.intake.chat import message_head, named_office, spoken_for
 
 
 @pytest.mark.parametrize(
@@ -50,3 +50,19 @@ def test_an_office_opens_what_it_says(line, office, rest):
 )
 def test_what_an_office_does_is_no_office(line):
     assert spoken_for(line) is None
+
+
+@pytest.mark.parametrize(
+    ("name", "office"),
+    [
+        ("司法所", "司法所"),
+        ("司法所2024年数据", "司法所"),
+        ("综合执法队（报）", "综合执法队"),
+        ("Sheet1", ""),
+        ("法治政府建设数据", ""),
+        ("全镇各站", ""),
+        ("材料", ""),
+    ],
+)
+def test_a_file_may_be_named_after_its_office(name, office):
+    assert named_office(name) == office

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import socket
 import zipfile
 
 import docx
@@ -10,9 +11,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from generator.checks.annotate import comment_foreign
+from generator.document.word.comments import Remark
 from generator.intake import foreign
 from generator.intake.foreign import open_word
 from generator.problems import UserError
+from tests.intake.documents import para, word_parts
 
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 
@@ -92,6 +96,43 @@ def test_bombs_are_stopped_by_counting(monkeypatch):
     monkeypatch.setattr(foreign, "MAX_UNPACKED", 100_000)
     with pytest.raises(UserError, match="太大"):
         open_word(archive({"word/document.xml": b" " * 200_000}), "甲.docx")
+
+
+def test_an_archive_that_is_cut_short_or_has_a_wrong_sum_is_named_damaged():
+    data = with_body("<w:p><w:r><w:t>全年化解矛盾纠纷198起。</w:t></w:r></w:p>")
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w") as stored:
+        stored.writestr("word/document.xml", "<w:document>甲</w:document>")
+    for broken in (data[:-20], data[: len(data) // 2], out.getvalue().replace("甲".encode(), "乙".encode())):
+        with pytest.raises(UserError, match="损坏"):
+            open_word(broken, "甲.docx")
+
+
+def test_what_leads_out_of_the_file_is_neither_written_nor_fetched(tmp_path, monkeypatch):
+    """Names that climb out of a folder are names, targets outside are passed over: nobody calls at the door."""
+    monkeypatch.chdir(tmp_path)
+    with socket.create_server(("127.0.0.1", 0)) as door:
+        door.setblocking(False)
+        address = f"http://127.0.0.1:{door.getsockname()[1]}/a.xml"
+        parts = word_parts(para("全年参与行政应诉案件14起，胜诉13起，胜诉率92.85%。"))
+        kinds = ("styles", "numbering", "footnotes", "image", "attachedTemplate", "hyperlink")
+        outside = "".join(
+            f'<Relationship Id="x{kind}" Type="http://a/{kind}" Target="{address}" TargetMode="External"/>'
+            for kind in kinds
+        ).encode()
+        relations = "word/_rels/document.xml.rels"
+        parts[relations] = parts[relations].replace(b"</Relationships>", outside + b"</Relationships>")
+        parts["../../出去.txt"] = b"x"
+        data = archive(parts)
+        assert [line.text for line in open_word(data, "甲.docx").lines] == [
+            "全年参与行政应诉案件14起，胜诉13起，胜诉率92.85%。"
+        ]
+        remark = Remark(1, 0, 2, "年报检查", "看")
+        comment_foreign(data, "甲.docx", [remark], "2024-01-20T00:00:00Z")
+        with pytest.raises(BlockingIOError):
+            door.accept()
+    assert list(tmp_path.iterdir()) == []
+    assert not (tmp_path.parent.parent / "出去.txt").exists()
 
 
 def test_too_many_parts(monkeypatch):

@@ -63,7 +63,20 @@ def test_a_workbook_and_a_text_table(tmp_path):
         assert [one.label for one in table.figures] == ["排查"]
 
 
-@pytest.mark.parametrize("name", ["旧.doc", "表.xls", "图.png", "没有后缀"])
+def test_a_file_or_a_sheet_that_is_named_after_an_office_is_its(tmp_path):
+    (tmp_path / "司法所2024年数据.txt").write_text("普法52场\n综治办：排查5件", encoding="utf-8")
+    assert [one.speaker.origin for one in read_notes(tmp_path / "司法所2024年数据.txt").parts] == [
+        "司法所",
+        "综治办",
+    ]
+    book = Workbook()
+    book.active.title = "执法队"
+    book.active.append(["立案", "36件"])
+    book.save(tmp_path / "表.xlsx")
+    assert [one.speaker.origin for one in read_notes(tmp_path / "表.xlsx").parts] == ["执法队"]
+
+
+@pytest.mark.parametrize("name", ["表.xls", "表.et", "图.png", "没有后缀"])
 def test_other_files_are_refused(tmp_path, name):
     with pytest.raises(UserError, match="读不了这种材料"):
         read_notes(tmp_path / name)

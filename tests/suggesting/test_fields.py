@@ -28,16 +28,19 @@ def test_a_clause_is_the_name_of_a_field():
 
 
 @pytest.mark.parametrize(
-    ("text", "home", "field"),
+    ("text", "home", "field", "goes_without"),
     [
-        ("其中专职12名", "基层治理", "专职网格员"),
-        ("培训4场", "法律明白人", "培训场次"),
-        ("走访4场", "安全生产", ""),
-        ("上年新增4名", "法律明白人", ""),
+        ("网格员92名，其中专职12名", "基层治理", "专职网格员", True),
+        ("培训4场", "法律明白人", "培训场次", True),
+        ("拆除违建17处，面积2350平方米", "行政执法", "拆除面积", True),
+        ("执法检查5次，日常巡查9次", "行政执法", "", False),
+        ("组织领导学法，学法6次", "学法用法", "", False),
+        ("走访4场", "安全生产", "", False),
+        ("上年新增4名", "法律明白人", "", False),
     ],
 )
-def test_half_of_a_name_is_enough_where_its_topic_is_spoken_of(text, home, field):
-    assert NAMES.meant(text, len(text), home) == field
+def test_half_of_a_name_is_enough_where_the_other_goes_without_saying(text, home, field, goes_without):
+    assert NAMES.meant(text, len(text), home) == (field, goes_without)
 
 
 def test_only_topics_with_a_fitting_field_are_asked():

@@ -1,7 +1,7 @@
 """Notes against a facts file: what is new, the same, other, a question; where each would be written."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.facts import facts_from
@@ -65,8 +65,14 @@ def test_two_senders_that_agree_are_one_and_that_do_not_are_set_apart():
 
 
 def test_a_rate_is_a_question_where_its_figures_are_not_those_of_the_file():
-    offered = suggested("矛盾纠纷排查240件，化解235件，化解率97.9%").offered
-    assert [one.standing for one in offered] == [Standing.OTHER, Standing.OTHER, Standing.ASKED]
+    offered = suggested("信访67件，办结65件，办结66件，办结率97%").offered
+    assert [one.standing for one in offered] == [Standing.NEW, Standing.RIVAL, Standing.RIVAL, Standing.ASKED]
+
+
+@pytest.mark.parametrize(("rate", "standing"), [("85.7%", Standing.SAME), ("86%", Standing.OTHER)])
+def test_a_rate_is_held_against_the_one_that_is_worked_out(rate, standing):
+    (one,) = suggested(f"矛盾纠纷化解率{rate}").offered
+    assert (one.name, one.standing, one.told) == ("矛盾纠纷化解.化解率", standing, "85.7%（由程序算）")
 
 
 def test_what_has_no_field_is_left_with_its_words():
@@ -79,6 +85,7 @@ def test_a_mark_is_filled_in_its_sentence():
     assert one.with_mark(one.sentence) == "化解【化解：198起】，其中邻里纠纷【邻里：41件】。"
 
 
+@settings(max_examples=25)
 @given(
     st.lists(
         st.sampled_from(
@@ -100,3 +107,8 @@ def test_no_notes_are_too_odd(lines):
     for one in suggested("\n".join(lines)).offered:
         assert one.value
         assert one.path
+
+
+def test_notes_without_end_are_cut_short():
+    made = suggested("网格员92名，" * 40 + "\n" + "86个\n" * 1500)
+    assert "材料里的数太多" in made.told[-1]

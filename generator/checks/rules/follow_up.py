@@ -156,7 +156,7 @@ def last_shortcoming_left_out(material: Material) -> Iterator[Finding]:
     """
     head = material.facts.head if material.facts else None
     last = material.facts.last if material.facts else None
-    if head is None or last is None or not head.mended:
+    if head is None or last is None or not any(one.problem for one in head.mended):
         return
     mended = bare("".join(one.problem + one.measure for one in head.mended))
     for one in last.head.shortcomings:

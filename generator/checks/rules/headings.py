@@ -7,10 +7,11 @@ from collections.abc import Iterator
 from generator.checks.material import Finding, Material, ReportPart
 from generator.checks.registry import rule
 from generator.checks.sample import whole
+from generator.patterns import pattern
 from generator.yamltext.path import dotted
 
 _MOST = 12
-_APART = "整改"
+_APART = pattern("整改|上年度")
 _ENDS = "。！？；"
 _NUMBERS = ("三", "四", "五", "六", "七", "八", "九", "十", "十一", "十二", "十三")
 _HEADED = [f"### （{number}）推进工作{number}\n\n制定工作方案。逐项推进落实。\n\n" for number in _NUMBERS]
@@ -32,7 +33,7 @@ def too_many_headings(material: Material) -> Iterator[Finding]:
     """
     if not material.whole:
         return
-    numbers = list(_headings(material))
+    numbers = list(_headings(material, ReportPart.MEASURES))
     if len(numbers) > _MOST:
         yield Finding(
             f"第一部分有{len(numbers)}个标题，一般不超过{_MOST}个。",
@@ -53,13 +54,13 @@ def too_many_headings(material: Material) -> Iterator[Finding]:
 def heading_over_one_sentence(material: Material) -> Iterator[Finding]:
     """查一个标题是不是只管一句话。
 
-    查什么：第一部分里“（一）”这一级标题，下面只有一句话的；上年度问题整改情况另成一节，不算。
+    查什么：第一、第二部分里“（一）”这一级标题，下面只有一句话的；上年度问题整改情况另成一节，不算。
     为什么：一句话撑不起一个标题，多半是把一项工作拆得太碎，或者材料还没有填全。
     怎么改：并到相近的标题下面；或者补上做法和数据。
     """
     if not material.whole:
         return
-    for number in _headings(material):
+    for number in _headings(material, ReportPart.MEASURES, ReportPart.DUTIES):
         body, tables = "", 0
         for block, rank in zip(material.blocks[number + 1 :], material.ranks[number + 1 :], strict=True):
             if rank:
@@ -67,11 +68,15 @@ def heading_over_one_sentence(material: Material) -> Iterator[Finding]:
             body += block.text
             tables += bool(block.rows)
         text = material.blocks[number].text
-        if body and not tables and _APART not in text and sum(body.count(sign) for sign in _ENDS) <= 1:
+        if body and not tables and not _APART.search(text) and _is_one_sentence(body):
             fix = "并到相近的标题下面，或补上做法和数据。"
             yield Finding(
                 f"标题“{text}”下面只有一句话。", fix, number, 0, len(text), _written_as(material, number)
             )
+
+
+def _is_one_sentence(body: str) -> bool:
+    return sum(body.count(sign) for sign in _ENDS) <= 1
 
 
 def _written_as(material: Material, number: int) -> str:
@@ -79,12 +84,13 @@ def _written_as(material: Material, number: int) -> str:
     if material.facts is None:
         return ""
     below = material.field_of(Finding("", "", number + 1))
-    sections = (dotted(one.path) for one in material.facts.sections)
+    every = (*material.facts.sections, *material.facts.duty_sections)
+    sections = (dotted(one.path) for one in every)
     return next((path for path in sections if f"{below}.".startswith(f"{path}.")), "")
 
 
-def _headings(material: Material) -> Iterator[int]:
-    """Give the numbers of the headings （一） of part one."""
+def _headings(material: Material, *parts: ReportPart) -> Iterator[int]:
+    """Give the numbers of the headings （一） of these parts."""
     for number, (part, rank) in enumerate(zip(material.parts, material.ranks, strict=True)):
-        if rank == 3 and part is ReportPart.MEASURES:
+        if rank == 3 and part in parts:
             yield number

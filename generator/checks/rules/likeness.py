@@ -16,7 +16,8 @@ from generator.problems import Level
 
 _START = pattern(
     r"(?:^|[。；\n])(?P<lead>[一二三四五六七八九十]是)?[^\S\n]*(?:截[至止])?(?P<year>20\d\d)\s?年(?:度|以来|来|初|底|上半年|下半年)?"
-    r"(?:[，,]|是|(?:我|全|街道|镇|乡|区|共|累计|开展|组织|举办|召开))"
+    r"(?:[，,]|是|(?:我|全|街道|镇|乡|区|共|累计|开展|组织|举办|召开)"
+    r"|(?:法治政府建设|法治建设|依法行政)[^，。]{0,10}(?:情况|工作)[^，。]{0,6}如下)"
 )
 _HISTORY = pattern(
     r"较|比|同期|同比|以来(?!，)|自20|从20|到20|至20|20\d\d年[^。]{0,30}到|由20|成立|荣获|被评|获评|命名|授予|建成|挂牌|创建成功|机构改革|启动|印发|施行|公布"
@@ -54,7 +55,7 @@ def stale_year(material: Material) -> Iterator[Finding]:
             or str(material.year) in sentence.text.replace(match["year"], "")
         ):
             continue
-        if _HISTORY.search(sentence.text):
+        if _HISTORY.search(sentence.text) and not match.group().endswith("如下"):
             continue
         start = sentence.start + match.start("year")
         yield Finding(

@@ -10,12 +10,13 @@ from generator.checks.registry import Example, rule
 from generator.patterns import pattern
 from generator.problems import Level
 
-_OWN = r"(?<![一-龥])|(?<=[由经在与和及为以对将把向到从是全我该本让请被及与或副起时中后下内委会])"
+_OWN = r"(?<![一-龥])|(?<=[由经在与和及为以对将把向到从是全我该本让请被及与或副起时中后下内委会开持报送])"
 """Before the unit's own organ stands no name: 与城东镇人民政府 is another unit's."""
 
-_TOWN = r"镇(?:党委|人民政府|政府|人大|党政|机关|纪委)|镇长(?!期)"
-_STREET = r"街道(?:党工委|办事处)|街道办(?!事)"
-_RURAL = r"乡(?:党委|人民政府|政府|人大(?!代)|党政|机关|纪委)|乡长"
+_TEAMS = "综合行政执法|综合执法|司法所|便民服务中心|综治中心"
+_TOWN = rf"镇(?:党委|人民政府|政府|人大|党政|机关|纪委|{_TEAMS})|镇长(?!期)"
+_STREET = rf"街道(?:党工委|办事处|纪工委|人大工委|{_TEAMS})|街道办(?!事)"
+_RURAL = rf"乡(?:党委|人民政府|政府|人大(?!代)|党政|机关|纪委|{_TEAMS})|乡长"
 
 
 def _own(words: str) -> re.Pattern[str]:
@@ -34,7 +35,7 @@ _FOREIGN = {
         ),
     ),
     "镇": (
-        (pattern(r"(?P<word>镇办事处)"), "镇设人民政府", "镇人民政府"),
+        (pattern(r"(?<!驻)(?P<word>镇办事处)"), "镇设人民政府", "镇人民政府"),
         (_own(rf"{_STREET}|(?<!乡)党工委"), "镇设党委和人民政府", "镇党委、镇人民政府"),
         (_own(_RURAL), "这里是镇，不是乡", "镇党委、镇人民政府、镇长"),
         (
@@ -44,6 +45,7 @@ _FOREIGN = {
         ),
     ),
     "乡": (
+        (pattern(r"(?<!驻)(?P<word>乡办事处)"), "乡设人民政府", "乡人民政府"),
         (_own(rf"{_STREET}|党工委"), "乡设党委和人民政府", "乡党委、乡人民政府"),
         (_own(_TOWN), "这里是乡，不是镇", "乡党委、乡人民政府、乡长"),
         (pattern(r"(?P<word>依法治[街镇])"), "这里是乡", "依法治乡"),

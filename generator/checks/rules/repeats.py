@@ -27,6 +27,8 @@ _LONGER = (_WORD, _ITEM, *_NAMED_AGAIN)
 """What may find a word of more than two characters; of such a one it is certain."""
 _FINE = pattern("(?:代表|组织|研究|讨论|商量|了解|交流|锻炼|一.|逐.)$")
 """Said twice and right: 社会组织组织开展, 一户一户, 研究研究."""
+_SELF = pattern("[我全本该][镇乡县区市局村]")
+"""What a unit calls itself, which is in no list of words: 我镇我镇."""
 
 
 def _readings(
@@ -66,7 +68,7 @@ def _twice(material: Material, shapes: tuple[re.Pattern[str], ...]) -> Iterator[
     for block, read, match in _readings(material, shapes):
         word = match.group(1)
         if word[0] in "的了和与在" or (
-            len(word) == 2 and word not in common_words() and not _counted(read.text, match.start(), word)
+            len(word) == 2 and not _is_word(word) and not _counted(read.text, match.start(), word)
         ):
             continue
         lawful = _FINE.match(word) and (word != "组织" or "一" <= read.text[: match.start()][-1:] <= "龥")
@@ -81,6 +83,10 @@ def _twice(material: Material, shapes: tuple[re.Pattern[str], ...]) -> Iterator[
             level=Level.ERROR if sure else Level.WARNING,
             mend=word if sure else None,
         )
+
+
+def _is_word(word: str) -> bool:
+    return word in common_words() or bool(_SELF.fullmatch(word))
 
 
 def _counted(text: str, at: int, word: str) -> bool:

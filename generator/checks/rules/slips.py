@@ -80,7 +80,9 @@ def near_phrase(material: Material) -> Iterator[Finding]:
                 )
 
 
-_NAME = pattern(r"[一-龥]{0,2}(?:[镇乡村组屯庄寨路街巷山河湖桥港]|街道|社区|水库|某|同志|〔|[(（]?20\d\d)")
+_NAME = pattern(
+    r"[一-龥]{0,5}〔|[一-龥]{0,2}(?:[镇乡村组屯庄寨路街巷山河湖桥港]|街道|社区|水库|某|同志|〔|[(（]?20\d\d)"
+)
 _SURE = 30
 _TERSE = frozenset("学思践悟用深细透实懂通弄做抓干讲看查管建准严快稳新强优精真早全常联")
 """Words of one character that stand two by two: 学深、悟透, 深学细悟, 学思用贯通."""

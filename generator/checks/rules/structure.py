@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from generator.checks.material import SIMPLE, Finding, Material, ReportPart
 from generator.checks.registry import rule
-from generator.checks.sample import whole
+from generator.checks.sample import facts, whole
 from generator.patterns import pattern
 
 _HEADS = {
@@ -167,3 +167,27 @@ def shortcomings_without_cause(material: Material) -> Iterator[Finding]:
     body = "".join(material.blocks[number].text for number in numbers if material.ranks[number] != 2)
     if body and not _CAUSE.search(body):
         yield Finding("写了不足，没有写原因。", "每条不足后面写一句主要原因。", numbers[0])
+
+
+_TOPIC = "法治宣传教育: {普法活动: 50余场}"
+
+
+@rule(
+    "结构-35",
+    "导语没有写以什么为指导",
+    bad=facts(_TOPIC, old="导语:\n  指导思想: 习近平新时代中国特色社会主义思想\n", new=""),
+    good=facts(_TOPIC),
+)
+def opening_without_guidance(material: Material) -> Iterator[Finding]:
+    """查事实文件的“导语”里有没有写指导思想、学习贯彻的内容。
+
+    查什么：“导语”下的指导思想、法治思想、会议精神、落实和整段的“正文”，一项也没有写。
+    为什么：导语只印写出来的话；以前由程序自己写的这几句，现在要写在文件里才印，多数报告有。
+    怎么改：要写的，在“导语”下逐行写；单位决定不写的，停用本条并写明。
+    """
+    opening = material.facts.head.opening if material.facts else None
+    if opening and not (
+        opening.text or opening.thought or opening.studied or opening.spirit or opening.fulfilling
+    ):
+        fix = "要写的，在“导语”下写“指导思想: 习近平新时代中国特色社会主义思想”“法治思想: 习近平法治思想”；不写的，可不理会。"
+        yield Finding("“导语”里没有写指导思想、学习贯彻的内容，报告里就没有。", fix, field="导语")

@@ -19,7 +19,7 @@ _CAME_IN = pattern(
     r"立案|受理|受案|登记|收到|接收|接到|承办|交办|应诉|排查|发现|摸排|调解(?!成功|员|室|组织|委员会|协议)|应参|应到|参加|应考|应训|审理|转办|接访|报名|提出"
 )
 _DONE = pattern(
-    r"办结|结案|审结|化解|调解成功|成功调解|调处成功|调成|达成协议|整改(?!问题)|胜诉|败诉|答复|回复|合格|实到|实参|参训|参考|已办|办理完毕|采纳|销号|完成"
+    r"办结|结案|审结|化解|调解成功|成功调解|调处成功|调成|达成协议|整改(?!问题)|胜诉|败诉|答复|回复|合格|实到|实参|参训|参考|已办|办理完毕|采纳|销号|完成|负责人出庭"
 )
 _CARRIED = pattern(r"结转|上年|去年|往年|历年|历史|积案|存量|遗留|跨年|旧案|陈年|上一年|含|20\d\d年以来|以往")
 _WITHIN = pattern(r"^[，,；;（(]?(?:其中|包括|其中包括)[：:，,]?")
@@ -28,6 +28,19 @@ _PEOPLE = ("人", "名", "位", "人次")
 _RELATIVE = ("%", "个百分点", "倍")
 _CLOSE = pattern(r"(?:共计|合计|总计|一共|总共)[^，,；;。：:\d]{0,10}$")
 _REST = pattern(r"其他|其它|其余")
+_EITHER = pattern(
+    "|".join(
+        f"{one}.*{other}|{other}.*{one}"
+        for one, other in (
+            ("专职", "兼职"),
+            ("男", "女"),
+            ("在编", "聘用"),
+            ("在编", "编外"),
+            ("正式", "辅助"),
+        )
+    )
+)
+"""Two sorts of people of whom each is one: what is told of both is told of all."""
 _APART = pattern(r"另有|另外|此外|还有")
 """What stands before a figure that is no part of the whole before it."""
 _BEFORE_NOW = pattern(r"上年|去年|上一年|同期|往年")
@@ -149,9 +162,10 @@ def _before(statement: Statement, total: Figure, run: tuple[Figure, ...]) -> Ite
         return
     added = sum((part.number for part in run), Decimal(0))
     listed = statement.text[total.end : run[-1].end]
-    if total.unit in _PEOPLE and not _REST.search(listed):
+    told = bool(_REST.search(listed) or _EITHER.search(listed))
+    if total.unit in _PEOPLE and not told:
         return  # women, party members and lawyers may be the same people
-    if added > total.number or (_REST.search(listed) and added != total.number):
+    if added > total.number or (told and added != total.number):
         sure = "。" not in between  # another sentence may go on about a figure further back
         yield _finding(statement, total, run, added, Level.ERROR if sure else Level.WARNING)
     elif len(run) > 2 and total.number * Decimal("0.85") <= added < total.number:

@@ -54,7 +54,7 @@ _OURS = (  # unlike those above, it is still there when Word or WPS has saved th
 
 
 def blank_file(layout: Layout) -> bytes:
-    """Give the file with PLACE for its body; as properties {title}, {subject}, {author}, {language}, {state}, UNDATED."""
+    """Give the file: PLACE for its body, UNDATED, {title}, {subject}, {author}, {language}, {state} as properties."""
     package = Package()
     main = cast(
         "DocumentPart",

@@ -1,0 +1,175 @@
+"""Filled forms against the facts file and against what stood in both when the forms were made: three ways.
+
+What nobody changed stays. What one side changed is taken. What both changed, or two offices tell differently, is
+laid side by side and left as it is. Nothing is decided silently.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from generator.collecting.filled import Answer, CellText, Filled
+from generator.collecting.values import same_value, settled_cell
+from generator.forms.asking import FIGURES, NEW, SENTENCES, Asked
+from generator.forms.workbook import ToMend
+from generator.near import nearest_name
+from generator.problems import Level, Place, Problem
+
+UNREADABLE, CONFLICT, STRANGE, DOUBTFUL, REFUSED = "收数-01", "收数-02", "收数-03", "收数-04", "收数-05"
+
+
+class OfficeValue(NamedTuple):
+    """What one form tells of one row, settled, and where it comes from."""
+
+    row: Asked
+    value: str
+    answer: Answer
+    filled: Filled
+
+    @property
+    def origin(self) -> str:
+        """Who said it and when, for the facts file: 司法所1月5日，台账."""
+        who = f"{self.filled.office}{self.filled.day}"
+        return f"{who}，{self.answer.remark}" if self.answer.remark else who
+
+    @property
+    def place(self) -> Place:
+        """Where it stands."""
+        return Place(f"{self.filled.file} {self.answer.where}")
+
+
+class _Written(NamedTuple):
+    """One answer in its form, and the row that it is of."""
+
+    answer: Answer
+    filled: Filled
+    row: Asked
+
+    def problem(self, code: str, message: str, fix: str, level: Level = Level.WARNING) -> Problem:
+        place = Place(f"{self.filled.file} {self.answer.where}")
+        return Problem(code, message, fix, place, self.row.key, level)
+
+
+@dataclass
+class Merged:
+    """What comes of the forms: what is taken, how much is as it was, problems, by file what its office is to mend."""
+
+    taken: list[OfficeValue] = field(default_factory=list)
+    equal: int = 0
+    problems: list[Problem] = field(default_factory=list)
+    to_mend: dict[str, list[ToMend]] = field(default_factory=dict)
+    bases: dict[str, str] = field(default_factory=dict)
+
+    def refuse(self, told: Filled, key: str, problem: Problem) -> None:
+        """Note what is wrong with a row, for the clerk and for its office."""
+        self.problems.append(problem)
+        self.to_mend.setdefault(told.file, []).append(ToMend(key, f"{problem.message}{problem.fix}"))
+
+
+def merge_forms(forms: Sequence[Filled], rows: Iterable[Asked]) -> Merged:
+    """Lay the forms against the rows as the facts file has them now."""
+    merged = Merged()
+    asked = {row.key: row for row in rows}
+    by_row: dict[str, list[OfficeValue]] = {}
+    for filled in forms:
+        merged.problems += [_doubt(filled, remark) for remark in filled.remarks]
+        for answer in filled.answers:
+            told = _told(answer, filled, asked, merged)
+            if told is not None:
+                by_row.setdefault(told.row.key, []).append(told)
+    for told_of_row in by_row.values():
+        _decide(told_of_row, merged)
+    return merged
+
+
+def _told(answer: Answer, filled: Filled, asked: Mapping[str, Asked], merged: Merged) -> OfficeValue | None:
+    """Settle what a row says; None where it says nothing, or nothing that can be taken."""
+    row = asked.get(answer.key)
+    if row is None:
+        if (answer.cell.text or answer.cell.wrong) and answer.cell.text != answer.base:
+            merged.refuse(filled, "", _strange(answer, filled, asked))
+        return None
+    cell, written = answer.cell, _Written(answer, filled, row)
+    if not cell.wrong and cell.text == (answer.base or ""):
+        merged.equal += bool(cell.text)
+        return None
+    if not cell.wrong and not cell.text:
+        message = f"“{row.key}”原来填着“{answer.base}”，表里删去了；文件里没有动。"
+        merged.problems.append(written.problem(DOUBTFUL, message, "确实没有的，请在事实文件里删去。"))
+        return None
+    settled = settled_cell(_named(cell, answer, row), row)
+    if settled.wrong:
+        problem = written.problem(UNREADABLE, f"{settled.wrong}。", settled.fix, Level.ERROR)
+        merged.refuse(filled, row.key, problem)
+        return None
+    return OfficeValue(_own_row(row, answer, asked), settled.text, answer, filled)
+
+
+def _named(cell: CellText, answer: Answer, row: Asked) -> CellText:
+    if row.name.startswith(f"{FIGURES}.{NEW}") and not answer.label and not cell.wrong:
+        return cell._replace(
+            wrong=f"“{cell.text[:20]}”没有写名称", fix="请在“项目”一栏写上是什么数据，如“印发工作手册”。"
+        )
+    return cell
+
+
+def _own_row(row: Asked, answer: Answer, asked: Mapping[str, Asked]) -> Asked:
+    """Give the row of a figure that the office named itself, and of a sentence that is in the file already."""
+    if row.name.startswith(f"{FIGURES}.{NEW}"):
+        name = f"{FIGURES}.{answer.label}"
+        return asked.get(f"{row.topic}.{name}") or row._replace(name=name, label=answer.label)
+    if row.name.startswith(f"{SENTENCES}.{NEW}"):
+        written = f"{row.topic}.{SENTENCES}."
+        wanted = "".join(answer.cell.text.split()).rstrip("。")
+        return next(
+            (
+                one
+                for key, one in asked.items()
+                if key.startswith(written) and one.base and "".join(one.base.split()).rstrip("。") == wanted
+            ),
+            row._replace(name=f"{SENTENCES}.{NEW}.{answer.cell.text}"),
+        )
+    return row
+
+
+def _decide(told: list[OfficeValue], merged: Merged) -> None:
+    """Take what one side changed; lay what both changed, or what two forms tell differently, side by side."""
+    first, row = told[0], told[0].row
+    fresh = [one for one in told if not same_value(one.value, row.base, row)]
+    merged.equal += len(told) - len(fresh)
+    if not fresh:
+        return
+    first = fresh[0]
+    others = [one for one in fresh[1:] if not same_value(one.value, first.value, row)]
+    stood = [one for one in fresh if row.base and not same_value(one.answer.base or "", row.base, row)]
+    if not others and not stood:
+        merged.taken.append(first)
+        merged.equal += len(fresh) - 1
+        return
+    sides = [f"事实文件里是“{row.base}”"] if row.base else []
+    sides += [f"{one.filled.file} {one.answer.where} 是“{one.value}”" for one in fresh]
+    for one in fresh:
+        merged.bases[row.key] = one.answer.base or ""
+        message = f"“{row.key}”对不上：{'，'.join(sides)}；没有动。"
+        written = _Written(one.answer, one.filled, row)
+        problem = written.problem(CONFLICT, message, "请核对后改成一样，再收一次。")
+        merged.refuse(one.filled, one.answer.key, problem)
+
+
+def _strange(answer: Answer, filled: Filled, asked: Mapping[str, Asked]) -> Problem:
+    near = nearest_name(answer.key, asked)
+    hint = f"现在相近的是“{near}”；" if near else ""
+    message = (
+        f"事实文件现在没有“{answer.key}”这一项，表里填的是“{answer.cell.text or answer.cell.wrong}”，没有收。"
+    )
+    place = Place(f"{filled.file} {answer.where}")
+    fix = f"{hint}请用 nianbao form 重新生成表，或自己写进事实文件。"
+    return Problem(STRANGE, message, fix, place, answer.key, Level.WARNING)
+
+
+def _doubt(filled: Filled, remark: str) -> Problem:
+    return Problem(
+        DOUBTFUL, remark, "请看一眼，要改的在事实文件里改。", Place(filled.file), "", Level.WARNING
+    )

@@ -1,0 +1,72 @@
+"""What an office wrote against its field: what it means, whether it can be taken, whether two are equal."""
+
+from __future__ import annotations
+
+from generator.collecting.filled import CellText
+from generator.forms.asking import FIGURES, NOTHING, SAME, SENTENCES, Asked
+from generator.problems import Place
+from generator.topics import Field
+from generator.topics.kinds import MisreadError, choose, read, said_right, sample
+from generator.yamltext.encoding import name_unusable
+
+_TICKED = "是否"
+_JOINTS = {"名单": "、", "文字": ""}
+"""What the lines of one cell are joined by, by the field's kind; else by a blank."""
+
+
+def settled_cell(cell: CellText, row: Asked) -> CellText:
+    """Give a cell as its field takes it, or what is wrong with it and how to mend that; an empty one stays empty."""
+    if cell.wrong or not cell.text:
+        return cell
+    for problem in name_unusable(cell.text, Place()):
+        return cell._replace(wrong=problem.message.rstrip("。"), fix=problem.fix)
+    if cell.text in SAME:
+        return cell._replace(wrong=f"写的是“{cell.text}”", fix="请把上面的内容写全：报告里各项是分开的。")
+    return _own(cell, row) if row.field is None else _of_field(cell, row, row.field)
+
+
+def _of_field(cell: CellText, row: Asked, field: Field) -> CellText:
+    if cell.dated and field.kind != "日期":
+        fix = f"多半是表格把数认成了日期。请先把这一格的格式改为“文本”，再填，如“{sample(field)}”。"
+        return cell._replace(wrong=f"“{row.label}”成了日期{cell.text}", fix=fix)
+    if cell.text in NOTHING and field.kind != _TICKED:
+        fix = "没有发生的填 0，没有这项工作的空着。" if field.units else "没有的空着，不写“无”。"
+        return cell._replace(wrong=f"“{row.label}”写的是“{cell.text}”", fix=fix)
+    text = _JOINTS.get(field.kind, " ").join(filter(None, cell.text.split("\n")))
+    try:
+        wording, content = choose(text, field)
+        said_right(read(content, field), wording, field)
+    except MisreadError as error:
+        return cell._replace(wrong=error.message, fix=error.fix)
+    return cell._replace(text=text)
+
+
+def _own(cell: CellText, row: Asked) -> CellText:
+    text = "".join(cell.text.split("\n"))
+    if cell.dated:
+        return cell._replace(wrong=f"成了日期{text}", fix="请先把这一格的格式改为“文本”，再照台账填。")
+    if text in NOTHING:
+        return cell._replace(wrong=f"写的是“{text}”", fix="没有的空着，不写“无”。")
+    if row.name.startswith(FIGURES) and not any(sign.isdigit() for sign in text):
+        return cell._replace(
+            wrong=f"“{text[:20]}”里没有数", fix="这里填没有字段的数据，如“300册”；话写在“另加正文”里。"
+        )
+    if row.name.startswith(SENTENCES) and text[-1:] not in "。！？；”":
+        text += "。"
+    return cell._replace(text=text)
+
+
+def same_value(one: str, other: str, row: Asked) -> bool:
+    """Tell whether two texts give the field the same: 198 and 198件, 甲、乙 and 甲，乙."""
+    return one == other or _meaning(one, row) == _meaning(other, row)
+
+
+def _meaning(text: str, row: Asked) -> str:
+    if row.field is not None and text:
+        try:
+            wording, content = choose(text, row.field)
+            value = read(content, row.field)
+        except MisreadError:
+            return text
+        return f"{wording or row.field.wording}|{'、'.join(value) if isinstance(value, tuple) else value}"
+    return "".join(text.split())

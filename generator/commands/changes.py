@@ -1,0 +1,70 @@
+"""What changed between two versions of a report: its sentences, old and new, word by word."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from difflib import SequenceMatcher
+from typing import NamedTuple
+
+from generator.patterns import pattern
+
+_WORD = pattern(r"\d[\d.,]*[余多]?[万千百十]?[余多]?(?:%|[一-龥])?|[A-Za-z]+|.", re.DOTALL)
+_ALIKE = 0.4
+"""Two sentences with a smaller part in common are one struck and one written."""
+
+
+class Piece(NamedTuple):
+    """Some words of a sentence, and whether the other version lacks them."""
+
+    text: str
+    changed: bool
+
+
+class SentenceChange(NamedTuple):
+    """A sentence as it was and as it is; without pieces where it was not there, or is no more."""
+
+    old: tuple[Piece, ...]
+    new: tuple[Piece, ...]
+
+
+def changed_sentences(before: Sequence[str], after: Sequence[str]) -> tuple[SentenceChange, ...]:
+    """Give the sentences in which two versions differ, in the order of the report."""
+    matcher = SequenceMatcher(None, before, after, autojunk=False)
+    return tuple(
+        change
+        for kind, start, end, start2, end2 in matcher.get_opcodes()
+        if kind != "equal"
+        for change in _paired(before[start:end], after[start2:end2])
+    )
+
+
+def _paired(before: Sequence[str], after: Sequence[str]) -> Iterator[SentenceChange]:
+    """Put each new sentence beside the first old one that is like it; the order of both stays."""
+    waiting = list(before)
+    for new in after:
+        like = next((number for number, old in enumerate(waiting) if _likeness(old, new) >= _ALIKE), None)
+        if like is None:
+            yield SentenceChange((), (Piece(new, changed=True),))
+            continue
+        yield from (SentenceChange((Piece(old, changed=True),), ()) for old in waiting[:like])
+        yield _change(waiting[like], new)
+        del waiting[: like + 1]
+    yield from (SentenceChange((Piece(old, changed=True),), ()) for old in waiting)
+
+
+def _likeness(one: str, other: str) -> float:
+    return SequenceMatcher(None, _WORD.findall(one), _WORD.findall(other), autojunk=False).ratio()
+
+
+def _change(old: str, new: str) -> SentenceChange:
+    was, now = _WORD.findall(old), _WORD.findall(new)
+    opcodes = SequenceMatcher(None, was, now, autojunk=False).get_opcodes()
+    return SentenceChange(
+        _pieces((was[start:end], kind != "equal") for kind, start, end, _, _ in opcodes),
+        _pieces((now[start:end], kind != "equal") for kind, _, _, start, end in opcodes),
+    )
+
+
+def _pieces(runs: Iterator[tuple[list[str], bool]]) -> tuple[Piece, ...]:
+    return tuple(Piece("".join(words), changed) for words, changed in runs if words)

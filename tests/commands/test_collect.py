@@ -1,0 +1,203 @@
+"""Forms made, filled in and collected: what is certain goes into the facts file, what is not goes back."""
+
+from io import BytesIO
+
+import pytest
+from openpyxl import load_workbook
+
+from generator.commands.collect import collect_forms
+from generator.commands.form import write_workbooks
+from generator.commands.steps import Given
+from tests.cli.command import EXAMPLES, nianbao, said
+from tests.collecting.forms import FACTS, FILE, TOPIC, fill, row_of, saved
+
+
+@pytest.fixture
+def facts(tmp_path):
+    path = tmp_path / FILE
+    path.write_text(FACTS, encoding="utf-8")
+    return path
+
+
+def filled(facts, values, name="司法所", remarks=None):
+    """Make the forms of a facts file, and fill one in."""
+    folder = facts.parent / "表"
+    written = {
+        one.office: one.path for one in write_workbooks(facts, Given(), folder, by_office=True, force=True)
+    }
+    workbook = fill(load_workbook(written[name]), values)
+    fill(workbook, remarks or {}, "H")
+    workbook.worksheets[0]["F3"] = "1月5日"
+    written[name].write_bytes(saved(workbook))
+    return written[name]
+
+
+@pytest.mark.parametrize("name", sorted(path.name for path in EXAMPLES.glob("*.yaml")))
+@pytest.mark.parametrize("by_office", [True, False])
+def test_a_form_that_comes_back_as_it_was_changes_no_byte(tmp_path, name, by_office):
+    path = tmp_path / name
+    path.write_bytes((EXAMPLES / name).read_bytes().replace(b"\n", b"\r\n"))
+    written = write_workbooks(path, Given(), tmp_path, by_office=by_office)
+    collected = collect_forms([one.path for one in written], path, Given())
+    assert collected.content == path.read_bytes()
+    assert (collected.merged.taken, collected.merged.problems) == ([], [])
+    assert collected.write() == (None, [])
+
+
+def test_what_one_side_changed_is_taken_with_its_origin(facts):
+    values = {
+        f"{TOPIC}.普法活动": "61次",
+        f"{TOPIC}.宣传资料": "1200份",
+        f"{TOPIC}.受教育": "3000余人次",
+        f"{TOPIC}.节点": "国家宪法日、宪法宣传周",
+        f"{TOPIC}.其他数据.法治讲堂": "14期",
+        f"{TOPIC}.其他数据.新1": "300册",
+        f"{TOPIC}.正文.1": "组织“法律六进”【进企业：8次】。",
+        f"{TOPIC}.正文.新1": "编排普法快板【普法快板：3个】",
+        "法律明白人.培训人数": "160名",
+    }
+    path = filled(facts, values, remarks={f"{TOPIC}.普法活动": "台账"})
+    workbook = load_workbook(path)
+    fill(workbook, {f"{TOPIC}.其他数据.新1": "印发工作手册"}, "A")
+    path.write_bytes(saved(workbook))
+    collected = collect_forms([path], facts, Given())
+    kept, returned = collected.write()
+    assert collected.merged.problems == []
+    assert (kept.read_text(encoding="utf-8"), returned) == (FACTS, [])
+    assert (
+        facts.read_text(encoding="utf-8")
+        == """年度: 2024
+单位: {名称: 云岭镇人民政府, 简称: 云岭镇, 级别: 镇}
+举措成效:
+  推进法治宣传:
+    法治宣传教育:
+      普法活动: {值: 61次, 来源: 司法所1月5日，台账}   # 司法所报的
+      宣传资料: {值: 1200份, 来源: 司法所1月5日}
+      受教育: {值: 3000余人次, 来源: 司法所1月5日}
+      节点: [国家宪法日, 宪法宣传周]
+      其他数据:
+        法治讲堂: {值: 14期, 来源: 司法所1月5日}
+        印发工作手册: {值: 300册, 来源: 司法所1月5日}
+      正文:
+        - 组织“法律六进”【进企业：8次】。
+        - 编排普法快板【普法快板：3个】。
+    法律明白人:
+      培训人数: {值: 160名, 来源: 司法所1月5日}
+  行政执法:
+    立案: 5件
+第一责任人:
+  领导班子学法: 6次
+"""
+    )
+    again = collect_forms([path], facts, Given())
+    assert (again.changed, again.merged.problems) == (False, [])
+
+
+def test_what_both_changed_is_laid_side_by_side_and_left(facts):
+    path = filled(facts, {f"{TOPIC}.普法活动": "61次"})
+    facts.write_text(FACTS.replace("50余次", "55次"), encoding="utf-8")
+    collected = collect_forms([path], facts, Given())
+    assert not collected.changed
+    [problem] = collected.merged.problems
+    assert problem.code == "收数-02"
+    assert "事实文件里是“55次”" in problem.message
+    assert "是“61次”" in problem.message
+    _, [returned] = collected.write()
+    workbook = load_workbook(returned)
+    sheet, at = row_of(workbook, f"{TOPIC}.普法活动")
+    assert sheet[f"G{at}"].value == "61次"
+    assert not collect_forms([returned], facts, Given()).changed  # sent back unchanged it decides nothing
+
+
+def test_two_files_that_differ_decide_nothing(facts):
+    first = filled(facts, {f"{TOPIC}.普法活动": "61次", f"{TOPIC}.受教育": "300人次"})
+    other = first.with_name("司法所（改）.xlsx")
+    other.write_bytes(saved(fill(load_workbook(first), {f"{TOPIC}.普法活动": "62次"})))
+    collected = collect_forms([first, other], facts, Given())
+    assert [told.row.key for told in collected.merged.taken] == [f"{TOPIC}.受教育"]
+    assert len(collected.merged.problems) == 2
+    assert all("61次" in one.message and "62次" in one.message for one in collected.merged.problems)
+
+
+def test_the_same_value_in_other_words_is_no_change(facts):
+    path = filled(facts, {f"{TOPIC}.普法活动": "50 余次", f"{TOPIC}.节点": "国家宪法日，民法典宣传月"})
+    collected = collect_forms([path], facts, Given())
+    assert (collected.changed, collected.merged.problems) == (False, [])
+
+
+def test_a_fact_marked_in_a_sentence_is_changed_in_its_mark(facts):
+    text = FACTS.replace("      受教育:\n", "").replace("【进企业：6次】。", "【受教育：300人次】。")
+    facts.write_text(text, encoding="utf-8")
+    path = filled(facts, {f"{TOPIC}.受教育": "420人次"})
+    collected = collect_forms([path], facts, Given())
+    assert collected.content.decode() == text.replace("300人次", "420人次")
+
+
+def test_a_value_that_would_spoil_the_file_is_refused_by_its_cell(facts):
+    path = filled(facts, {f"{TOPIC}.正文.新1": "共【普法活动：99次】。", f"{TOPIC}.受教育": "300人次"})
+    collected = collect_forms([path], facts, Given())
+    assert [told.row.key for told in collected.merged.taken] == [f"{TOPIC}.受教育"]
+    [problem] = collected.merged.problems
+    assert problem.place.file.startswith(f"{path.name} 填报!G")
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "told"),
+    [("简称: 云岭镇", "简称: 白石镇", "“云岭镇”的表"), ("年度: 2024", "年度: 2025", "2024年度的表")],
+)
+def test_anothers_form_and_another_years_are_told_apart(facts, old, new, told):
+    path = filled(facts, {})
+    facts.write_text(FACTS.replace(old, new), encoding="utf-8")
+    collected = collect_forms([path], facts, Given())
+    assert not collected.changed
+    [problem] = collected.merged.problems
+    assert problem.code == "收数-05"
+    assert told in problem.message
+
+
+def test_a_file_that_cannot_be_read_does_not_hold_up_the_others(facts):
+    path = filled(facts, {f"{TOPIC}.受教育": "300人次"})
+    broken = path.with_name("坏.xlsx")
+    broken.write_bytes(b"PK")
+    collected = collect_forms([broken, path.with_name("没有.xlsx"), path], facts, Given())
+    assert [told.row.key for told in collected.merged.taken] == [f"{TOPIC}.受教育"]
+    assert [(one.code, one.place.file) for one in collected.merged.problems] == [
+        ("收数-05", "坏.xlsx"),
+        ("收数-05", "没有.xlsx"),
+    ]
+
+
+def test_of_an_older_form_what_fits_is_taken_and_the_rest_named(facts):
+    path = filled(facts, {"法律明白人.培训人数": "160名", f"{TOPIC}.受教育": "300人次"})
+    facts.write_text(FACTS.replace("    法律明白人:\n      培训人数:\n", ""), encoding="utf-8")
+    collected = collect_forms([path], facts, Given())
+    assert [told.row.key for told in collected.merged.taken] == [f"{TOPIC}.受教育"]
+    words = "".join(one.message for one in collected.merged.problems)
+    assert "早先的主题" in words
+    assert "没有“法律明白人.培训人数”这一项" in words
+
+
+def test_the_commands_say_what_was_done(facts, tmp_path):
+    made = nianbao("form", facts, "--by-office", "-o", "表", cwd=tmp_path)
+    assert (made.returncode, "表/云岭镇-2024-司法所.xlsx（司法所，2个主题" in said(made)) == (0, True)
+    path = tmp_path / "表" / "云岭镇-2024-司法所.xlsx"
+    fill_in = {f"{TOPIC}.普法活动": "61次", f"{TOPIC}.受教育": "很多"}
+    path.write_bytes(saved(fill(load_workbook(BytesIO(path.read_bytes())), fill_in)))
+    dry = nianbao("collect", path, facts, "--dry-run", cwd=tmp_path)
+    assert "可以收下1项" in said(dry)
+    assert facts.read_text(encoding="utf-8") == FACTS
+    done = nianbao("collect", path, facts, cwd=tmp_path)
+    assert done.returncode == 1
+    for words in ("收下1项", "“50余次”改为61次（司法所）", "备份", "填报!G", "-请改.xlsx"):
+        assert words in said(done)
+    assert "普法活动: {值: 61次, 来源: 司法所}" in facts.read_text(encoding="utf-8")
+    assert nianbao("collect", facts, cwd=tmp_path).returncode == 2
+    assert nianbao("form", facts, "--by-office", "-o", "表.xlsx", cwd=tmp_path).returncode == 2
+
+
+def test_a_sentence_that_is_not_public_is_changed_where_it_stands(facts):
+    sentence = "组织“法律六进”【进企业：6次】。"
+    text = FACTS.replace(f"- {sentence}", f"- {{正文: {sentence}, 公开: 否}}")
+    facts.write_text(text, encoding="utf-8")
+    path = filled(facts, {f"{TOPIC}.正文.1": sentence.replace("6次", "8次")})
+    assert collect_forms([path], facts, Given()).content.decode() == text.replace("6次】", "8次】")

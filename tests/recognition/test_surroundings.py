@@ -1,0 +1,33 @@
+"""The words around a figure."""
+
+import pytest
+
+from generator.recognition.clauses import said_figures
+from generator.recognition.surroundings import BASE_YEAR, pairs_around, pairs_near, pairs_of
+
+
+def test_pairs_stand_within_words():
+    assert pairs_of("排查、化解") == {"排查", "化解"}
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "near", "not_near"),
+    [
+        ("全年排查矛盾231件，化解198起。", 1, {"化解"}, {"排查"}),
+        ("先后召开2次委员会、5次常务会议。", 0, {"委员"}, {"常务"}),
+        ("制定《加强管理的通知》等文件50件。", 0, {"文件"}, {"管理"}),
+        ("进京上访由2016年的16例减少。", 0, {"上访", BASE_YEAR}, set()),
+    ],
+)
+def test_what_stands_near(text, number, near, not_near):
+    found = pairs_near(text, tuple(said_figures(text)), number, 2021)
+    assert near <= found.keys()
+    assert not_near.isdisjoint(found)
+
+
+def test_clauses_of_other_figures_tell_nothing():
+    text = "加强食品药品监管。累计出动人员30人次，检查单位15户次。"
+    said = tuple(said_figures(text))
+    around = pairs_around(text, said, said[1])
+    assert "药品" in around
+    assert "出动" not in around
