@@ -41,7 +41,8 @@ class Engine:
 
     def __init__(self, name: str, shown: str, folder: Path, checkout: Path = ROOT) -> None:
         self.name, self.shown, self.folder = name, shown, folder
-        self.environment = {**os.environ, "PYTHONPATH": str(checkout)}
+        cache = folder / f"cache-{shown}"  # or two checkouts would throw away what the other has kept
+        self.environment = {**os.environ, "PYTHONPATH": str(checkout), "XDG_CACHE_HOME": str(cache)}
         self.warm: list[float] = []
         self.cold: list[float] = []
         self.batch = self.memory = 0.0

@@ -22,6 +22,7 @@ DIGITS = "0123456789０１２３４５６７８９"
 BLANKS = (" ", "\t", "\n", "\u00a0", "\u2002", "\u2003", "\u2009", "\u3000")
 """The digits and blanks that a text may have, as \\d and \\s of a pattern; U+2002 to U+2009 are those of web pages."""
 _ENDS = "。！？；\n"
+_STARTS_OR_ENDS = pattern(r"(?<![\\\[])[\^$]")
 _TITLE = pattern(r"《[^《》\n]{1,80}》")
 _QUOTE = pattern(r"“[^“”\n]{1,60}”")
 
@@ -184,3 +185,9 @@ def in_title(text: str, place: int) -> bool:
 def is_quoted(text: str, place: int) -> bool:
     """Tell whether a place stands between “ and ”."""
     return _is_within(_QUOTE, text, place)
+
+
+@lru_cache(maxsize=512)
+def is_about_ends(shape: str) -> bool:
+    """Tell whether a pattern has a ^ or $ that stands for a text's end, and not in [^…]."""
+    return bool(_STARTS_OR_ENDS.search(shape))

@@ -45,6 +45,15 @@ def test_the_errors_are_those_that_all_rules_find():
         assert errors_in(one) == tuple(problem for problem in problems if problem.level is Level.ERROR)
 
 
+def test_what_a_rule_finds_of_errors_alone_is_all_its_errors():
+    apart = [rule for rule in all_rules() if rule.errors is not rule.find]
+    assert apart
+    for one in _texts():
+        for rule in apart:
+            errors = {finding for finding in rule.find(one) if (finding.level or rule.level) is Level.ERROR}
+            assert errors <= set(rule.errors(one)), rule.code
+
+
 NUMBER = "法治宣传教育: {亮点: [联系电话13800138000。]}"
 
 

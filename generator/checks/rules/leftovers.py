@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from html import unescape
 
 from generator.checks.material import Finding, Material
 from generator.checks.registry import rule
@@ -56,6 +55,8 @@ def software_marks(material: Material) -> Iterator[Finding]:
         raw = material.source[one.line - 1] if 0 < one.line <= len(material.source) else ""
         entity = _ENTITY.search(raw)
         if entity and entity.group() not in one.text:
+            from html import unescape
+
             at = _place(one.text, unescape(entity.group()), unescape(raw[: entity.start()]))
             start, end = (0, len(one.text)) if at < 0 else (at, at + 1)
             fix = "换成它所代表的字符，或删去。"
