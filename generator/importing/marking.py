@@ -209,7 +209,8 @@ class Marker:
             return plain
         unit = split_scale(value.unit)[1]
         numbered = (f"{label}{chinese_number(number)}" for number in range(2, 20))
-        for way in (label, f"{label}{unit}数", *numbered):
+        counted = (f"{label}{unit}数",) if unit.isalpha() else ()
+        for way in (label, *counted, *numbered):
             taken = passage.of_the_year and self._matcher.homes_with(way, passage.home)
             if len(way) <= LONGEST_LABEL and not taken and self._is_unused(passage.owner, way, value):
                 self._own_labels[passage.owner, way] = value
