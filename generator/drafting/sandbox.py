@@ -140,9 +140,9 @@ class _Bounds(NodeTransformer):
 class _BoundedTemplate(Template):
     """A template of which each rendering has an allowance of its own, and what it is given without a copy."""
 
-    def new_context(self, vars: Any = None, shared: bool = False, locals: Any = None) -> Context:  # noqa: A002, ARG002, FBT001, FBT002  # as the engine has it
-        """Give a context that looks into `vars` itself; there are no globals to put beside it."""
-        return super().new_context(vars, shared=True, locals=locals)
+    def new_context(self, given: Any = None, _shared: Any = None, inner: Any = None) -> Context:
+        """Give a context that looks into what it is given; there are no globals to put beside it."""
+        return super().new_context(given, shared=True, locals=inner)
 
     def render(self, *args: Any, **kwargs: Any) -> str:
         """Render within the allowance; raises SecurityError where it does not do."""
