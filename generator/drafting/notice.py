@@ -23,8 +23,8 @@ def chapter_order(notice: Notice) -> tuple[str, ...]:
 def carried(notice: Notice, title: str, marked: str, written: Sequence[str]) -> Mapping[str, Any]:
     """Give the entries of the front matter: 通知 for the checks, 版式 for the page; none where nothing is asked for.
 
-    `title` is the title that the notice asks for, and `marked` the report, both with marks; `written` are the parts that
-    have a text, in order.
+    `title` is the title that the notice asks for, and `marked` the report, both with marks; `written` are the parts
+    that have a text, in order.
     """
     worded = notice.order or notice.titles.given
     chapters = [marks.unescape(marks.strip_marks(one)) for one in _CHAPTER.findall(marked)] if worded else []

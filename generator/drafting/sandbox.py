@@ -62,14 +62,6 @@ def joined(pieces: Iterable[Any], between: str = "") -> str:
     return between.join(texts)
 
 
-def _whole(pieces: Iterable[str]) -> str:
-    """Put together what was printed and is reckoned already; raises SecurityError as above."""
-    text = "".join(pieces)
-    if len(text) > CHARACTERS:
-        raise SecurityError(f"拼出的文字超过{CHARACTERS}字")
-    return text
-
-
 def _concatenated(*pieces: Any) -> str:
     return joined(pieces)
 
@@ -140,9 +132,9 @@ class _Bounds(NodeTransformer):
 class _BoundedTemplate(Template):
     """A template of which each rendering has an allowance of its own, and what it is given without a copy."""
 
-    def new_context(self, vars: Any = None, shared: bool = False, locals: Any = None) -> Context:  # noqa: A002, ARG002, FBT001, FBT002  # as the engine has it
-        """Give a context that looks into `vars` itself; there are no globals to put beside it."""
-        return super().new_context(vars, shared=True, locals=locals)
+    def new_context(self, given: Any = None, _shared: Any = None, inner: Any = None) -> Context:
+        """Give a context that looks into what it is given; there are no globals to put beside it."""
+        return super().new_context(given, shared=True, locals=inner)
 
     def render(self, *args: Any, **kwargs: Any) -> str:
         """Render within the allowance; raises SecurityError where it does not do."""
@@ -157,7 +149,7 @@ class Sandbox(ImmutableSandboxedEnvironment):
     """What a template runs in: it reads what it is given, joins texts, and calls what is ours."""
 
     template_class = _BoundedTemplate
-    concat: Callable[[Iterable[str]], str] = staticmethod(_whole)
+    concat: Callable[[Iterable[str]], str] = staticmethod(joined)
     intercepted_binops = frozenset({"+", "*", "**", "<<", "%"})
 
     def __init__(self, **settings: Any) -> None:
