@@ -9,8 +9,8 @@ class PrintedCode(NamedTuple):
     """A code, its title, what is looked at, why and how to mend it, and a wrong and a right example.
 
     `stands_in` says what the examples are: lines of a facts file behind its head (事实文件), a whole one (整个文件), a
-    draft (文稿), a layout (版式), a card (卡片), a command (命令), one row of an office's form (填报表: the facts file has 化解: 52起), or how a file is
-    saved (存成).
+    draft (文稿), a layout (版式), a card (卡片), a command (命令), one row of an office's form where the facts file has
+    化解: 52起 (填报表), or how a file is saved (存成).
     """
 
     code: str
@@ -48,6 +48,7 @@ GROUP_TITLES = {
 
 _HEAD = "举措成效:\n  行政执法:\n    "
 _CHART = "```图表\n标题: 案件办理\n项目: [立案, 办结]\n数据:\n  2023年: [{}]\n```"
+_CARD = "标题: 甲镇2023年法治政府建设年度报告"
 _ROW = "项目: 矛盾纠纷化解.化解\n填报: {}\n底数: {}"
 _QUOTE = "给整句加上英文引号；正文里的引号用“”"
 
@@ -155,6 +156,6 @@ CODES = (
     PrintedCode("收数-05", "整份表收不了", "打不开、加了密码、不是填报表的文件，别的单位、别的年度的表。", "收了会把别人的数写进来。", "照提示核对文件；同时交回的别的表照收。",
                 "年度: 2022\n" + _ROW.format("56起", "52起"), "年度: 2023\n" + _ROW.format("56起", "52起"), "填报表"),
     PrintedCode("卡片-01", "报告卡片写得不对", "seeds 里的卡片缺项、多项或写错。", "主题参考页里的实例由卡片而来。", "照 seeds/README.md 改。",
-                "标题: 甲镇2023年法治政府建设年度报告", "标题: 甲镇2023年法治政府建设年度报告\n单位: 甲镇\n级别: 镇\n年度: 2023\n日期: 2024年1月20日\n大纲: []\n数据: []\n汉字数据: []\n名称: []\n备注: []", "卡片"),
+                _CARD, _CARD + "\n单位: 甲镇\n级别: 镇\n年度: 2023\n日期: 2024年1月20日\n大纲: []\n数据: []\n汉字数据: []\n名称: []\n备注: []", "卡片"),
 )  # fmt: skip
 """Every code that is printed beside those of the rules, in the order of reading."""

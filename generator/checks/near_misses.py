@@ -66,7 +66,7 @@ class _Candidate(NamedTuple):
 
 
 class _Index(NamedTuple):
-    """Names by their first characters and, turned round, by their last; where to look for either; what may lose words."""
+    """Names by their first characters and, turned round, by their last; where to look; what may lose words."""
 
     forward: Mapping[str, tuple[str, ...]]
     backward: Mapping[str, tuple[str, ...]]

@@ -81,8 +81,8 @@ def render_reports(
 ) -> Iterator[Result]:
     """Write each report to its file, and give what became of each: first those that are refused.
 
-    `tell` is told how many are read and made. `target` is a file, a folder, or None for a Word file with the report's title as its name beside the facts.
-    Raises UserError for a target that none can be written to.
+    `tell` is told how many are read and made. `target` is a file, a folder, or None for a Word file with the report's
+    title as its name beside the facts. Raises UserError for a target that none can be written to.
     """
     form = _form(target, sources, reviewed=wishes.reviewed)
     attempts = on_all_cores(partial(_make, form=form, given=given, wishes=wishes), sources, tell)
