@@ -20,7 +20,7 @@ def test_every_key_of_a_record_stands_with_its_explanation():
     lines = list(blank(Rectified, 1, item=True))
     assert [line.partition("#")[0].strip(" -") for line in lines] == ["问题:", "计划:", "措施:", "成效:", "状态:"]
     assert lines[0].startswith("  - 问题:    # ")
-    assert lines[1].startswith("    措施:    # ")
+    assert lines[2].startswith("    措施:    # ")
 
 
 def test_an_item_of_a_list_asks_first_and_offers_the_rest():
