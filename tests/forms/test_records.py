@@ -18,7 +18,13 @@ def test_filled_in_asked_for_and_left_out():
 
 def test_every_key_of_a_record_stands_with_its_explanation():
     lines = list(blank(Rectified, 1, item=True))
-    assert [line.partition("#")[0].strip(" -") for line in lines] == ["问题:", "计划:", "措施:", "成效:", "状态:"]
+    assert [line.partition("#")[0].strip(" -") for line in lines] == [
+        "问题:",
+        "计划:",
+        "措施:",
+        "成效:",
+        "状态:",
+    ]
     assert lines[0].startswith("  - 问题:    # ")
     assert lines[2].startswith("    措施:    # ")
 
