@@ -26,7 +26,7 @@ def test_every_key_of_a_record_stands_with_its_explanation():
         "状态:",
     ]
     assert lines[0].startswith("  - 问题:    # ")
-    assert lines[1].startswith("    措施:    # ")
+    assert lines[2].startswith("    措施:    # ")
 
 
 def test_an_item_of_a_list_asks_first_and_offers_the_rest():
