@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import Enum
-from functools import cached_property, lru_cache
+from functools import cached_property
 from itertools import takewhile
 from pathlib import Path
 from typing import NamedTuple
@@ -15,21 +15,17 @@ from typing import NamedTuple
 from generator.checks.figures import Statement, statements
 from generator.checks.leaves import leaves
 from generator.checks.places import places_in_source
-from generator.checks.scan import NARROW, PlainReading, half_width, reading
+from generator.checks.ranks import begins_late, rank_of
+from generator.checks.scan import NARROW, PlainReading, half_width, is_about_ends, reading
 from generator.checks.vocabulary import simplified
 from generator.document.text.blocks import Block, Document
 from generator.document.text.notice import Demands, bare_heading, demands
-from generator.document.text.titles import is_report_title
 from generator.facts import Facts
 from generator.patterns import pattern
 from generator.problems import Level, Place, Problem
 from generator.topics.topic import Topics
 
 _SENTENCE = pattern(r"[^。！？；\n]+[。！？；]?[”」）)]?|[。！？；]")
-_CHAPTER = pattern(r"\s*[一二三四五六七八九十]{1,3}[、，,.．]\s*\S")
-_LATER_CHAPTER = pattern(r"\s*(?!一[、，,.．])[一二三四五六七八九十]{1,3}[、，,.．]")
-_SECTION = pattern(r"\s*[（(][一二三四五六七八九十]{1,3}[）)]")
-_ENDS = pattern(r"(?<![\\\[])[\^$]")
 
 
 SIMPLE = str.maketrans("責問題計劃舉況職負黨設報導", "责问题计划举况职负党设报导")
@@ -159,7 +155,7 @@ class Material:
 
         A heading that is not marked as one (plain text, a pasted report) is known by its number and shortness.
         """
-        return tuple(_rank(number, block) for number, block in enumerate(self.blocks))
+        return tuple(rank_of(number, block) for number, block in enumerate(self.blocks))
 
     @cached_property
     def demands(self) -> Demands:
@@ -182,14 +178,10 @@ class Material:
 
     @cached_property
     def whole(self) -> bool:
-        """Tell a whole report, with two headings 一、二、 or a title and one; of any other, structure is not judged.
-
-        What has no title and begins at 二、 or 三、 is a piece of one.
-        """
+        """Tell a whole report: a title and a heading, or two headings from 一、 on; no piece of one is judged."""
         chapters = [block.text for block, rank in zip(self.blocks, self.ranks, strict=True) if rank == 2]
-        if 1 in self.ranks:
-            return bool(chapters)
-        return len(chapters) >= 2 and not _LATER_CHAPTER.match(chapters[0])
+        titled = 1 in self.ranks
+        return bool(chapters) and (titled or (len(chapters) > 1 and not begins_late(chapters[0])))
 
     @property
     def written(self) -> date | None:
@@ -233,7 +225,7 @@ class Material:
         """
         if words:
             numbers: Sequence[int] = self.saying(words)
-        elif _is_about_ends(shape.pattern) or shape.search(self.text):
+        elif is_about_ends(shape.pattern) or shape.search(self.text):
             numbers = range(len(self.blocks))
         else:
             return
@@ -304,22 +296,3 @@ class Material:
             self.field_of(finding),
             finding.level or level,
         )
-
-
-@lru_cache(maxsize=512)
-def _is_about_ends(pattern: str) -> bool:
-    """Tell whether a pattern has a ^ or $ that stands for a text's end, and not in [^…]."""
-    return bool(_ENDS.search(pattern))
-
-
-def _rank(number: int, block: Block) -> int:
-    if block.level:
-        return block.level
-    text = block.text.strip()
-    if len(text) > 60 or text.endswith(("。", "；", ";")):
-        return 0
-    if _CHAPTER.match(text):
-        return 2
-    if _SECTION.match(text):
-        return 3
-    return 1 if number == 0 and is_report_title(text) else 0

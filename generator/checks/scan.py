@@ -184,3 +184,12 @@ def in_title(text: str, place: int) -> bool:
 def is_quoted(text: str, place: int) -> bool:
     """Tell whether a place stands between “ and ”."""
     return _is_within(_QUOTE, text, place)
+
+
+_EDGES = pattern(r"(?<![\\\[])[\^$]")
+
+
+@lru_cache(maxsize=512)
+def is_about_ends(pattern: str) -> bool:
+    """Tell whether a pattern has a ^ or $ that stands for a text's end, and not in [^…]."""
+    return bool(_EDGES.search(pattern))

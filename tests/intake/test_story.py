@@ -143,7 +143,9 @@ AROUND = {
         ["甲", "乙"],
     ),
     "a deleted mark in a text box": (
-        f"<w:p><w:r><w:pict><w:txbxContent>{para('甲', OPEN.format('<w:del/>')) + para('乙')}</w:txbxContent></w:pict></w:r></w:p>",
+        "<w:p><w:r><w:pict><w:txbxContent>"
+        + (para("甲", OPEN.format("<w:del/>")) + para("乙"))
+        + "</w:txbxContent></w:pict></w:r></w:p>",
         ["", "甲乙"],
     ),
 }
