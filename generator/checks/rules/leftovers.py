@@ -63,7 +63,7 @@ def software_marks(material: Material) -> Iterator[Finding]:
 
 
 def _place(text: str, sign: str, before: str) -> int:
-    """Give the place of a sign that stands in a text as often before as in what is before it; -1 where it isn't there."""
+    """Give the place of a sign that stands as often before it as in what is before; -1 where it isn't there."""
     at = text.find(sign)
     for _earlier in range(before.count(sign)):
         at = text.find(sign, at + 1)
