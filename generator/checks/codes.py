@@ -9,8 +9,8 @@ class PrintedCode(NamedTuple):
     """A code, its title, what is looked at, why and how to mend it, and a wrong and a right example.
 
     `stands_in` says what the examples are: lines of a facts file behind its head (事实文件), a whole one (整个文件), a
-    draft (文稿), a layout (版式), a card (卡片), a command (命令), one row of an office's form (填报表: the facts file has 化解: 52起), or how a file is
-    saved (存成).
+    draft (文稿), a layout (版式), a card (卡片), a command (命令), one row of an office's form (填报表: the facts file has 化解:
+    52起), or how a file is saved (存成).
     """
 
     code: str
