@@ -176,10 +176,7 @@ class Material:
 
     @cached_property
     def whole(self) -> bool:
-        """Tell a whole report, with two headings 一、二、 or a title and one; of any other, structure is not judged.
-
-        What has no title and begins at 二、 or 三、 is a piece of one.
-        """
+        """Tell a whole report: a title and a heading, or two headings from 一、 on; no piece of one is judged."""
         chapters = [block.text for block, rank in zip(self.blocks, self.ranks, strict=True) if rank == 2]
         if 1 in self.ranks:
             return bool(chapters)

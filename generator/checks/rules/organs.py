@@ -136,12 +136,8 @@ def _unfit(material: Material, asked: Iterable[_Shape]) -> Iterator[Finding]:
 
 _WITH = "(?:[、和及与同]|会同|以及|联合|协同)[一-龥]{0,6}?"
 _PAIRED = pattern(
-    "|".join(
-        f"{one}{_WITH}{other}"
-        for street, town in (("街道党工委", "[镇乡]党委"), ("街道办事处", "[镇乡](?:人民)?政府"))
-        for one, other in ((street, town), (town, street))
-    )
-    + "|(?:镇街|乡镇街道?)党委（党工委）"
+    rf"街道党工委{_WITH}[镇乡]党委|[镇乡]党委{_WITH}街道党工委|(?:镇街|乡镇街道?)党委（党工委）"
+    rf"|街道办事处{_WITH}[镇乡](?:人民)?政府|[镇乡](?:人民)?政府{_WITH}街道办事处"
 )
 """The like organs of a street and of a town, named together: 街道党工委与镇党委."""
 _BEFORE = pattern(r"(?:街道(?:党工委|办事处)?|[镇乡](?:党委|政府)?)[、和及与]$|各$")
