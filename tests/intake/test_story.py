@@ -143,8 +143,10 @@ AROUND = {
         ["甲", "乙"],
     ),
     "a deleted mark in a text box": (
-        f"<w:p><w:r><w:pict><w:txbxContent>{para('甲', OPEN.format('<w:del/>'))}{para('乙')}"
-        "</w:txbxContent></w:pict></w:r></w:p>",
+        (
+            f"<w:p><w:r><w:pict><w:txbxContent>{para('甲', OPEN.format('<w:del/>'))}{para('乙')}"
+            "</w:txbxContent></w:pict></w:r></w:p>"
+        ),
         ["", "甲乙"],
     ),
 }

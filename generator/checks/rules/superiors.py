@@ -1,4 +1,4 @@
-"""提法: the superiors' names and the order in which organs are named."""
+"""提法: the superiors of a unit, named alike throughout."""
 
 from __future__ import annotations
 
@@ -44,37 +44,3 @@ def mixed_superior(material: Material) -> Iterator[Finding]:
                     number,
                     *match.span(),
                 )
-
-
-_ORDER = pattern(
-    r"(?P<a>[县区市镇乡])(?:人民)?政府[、和](?P=a)委|(?<![一-龥])[县区市镇乡]长[、和](?:[县区市镇乡]?(?:党委|委)?书记)|政协[、和]人大|办事处[、和](?:街道)?党工委|"
-    r"(?P<b>[镇乡])(?:人民)?政府[、和](?P=b)党委|(?<![一-龥][县区市镇乡])(?<!“)政府[、和与]党委(?!政府)|[县区市]?监委[、和与][县区市]?纪委"
-    r"|(?<![县区市镇乡级])政协委员、人大代表"
-)
-
-
-@rule(
-    "提法-14",
-    "党政次序颠倒",
-    only_with=(
-        *(f"政府{link}{level}" for link in "、和" for level in "县区市镇乡"),
-        *(f"长{link}{following}" for link in "、和" for following in "县区市镇乡党委书"),
-        *(
-            f"{one}{link}{other}"
-            for link in "、和"
-            for one, other in (("政协", "人大"), ("政协委员", "人大"), ("办事处", "街道"), ("办事处", "党"))
-        ),
-        *(f"{one}{link}" for link in "、和与" for one in ("政府", "监委")),
-    ),
-    bad=Example("在县政府、县委的正确领导下，镇长、书记带头学法。", year=2023, level="镇"),
-    good=Example("在县委、县政府的正确领导下，书记、镇长带头学法。", year=2023, level="镇"),
-)
-def party_after_government(material: Material) -> Iterator[Finding]:
-    """查党委与政府、人大与政协、书记与镇长的先后。
-
-    查什么：“县政府、县委”“政协、人大”“镇长、书记”“办事处、党工委”“监委、纪委”。
-    为什么：公文并列时先党委后政府，先人大后政协。
-    怎么改：前后对调。
-    """
-    for block, match in material.matches(_ORDER):
-        yield Finding(f"“{match.group()}”次序颠倒。", "先党委后政府，先人大后政协。", block, *match.span())
