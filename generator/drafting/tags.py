@@ -46,7 +46,9 @@ class ReportTags(Extension):
 
 def _where_told(sentence: nodes.Node, body: list[nodes.Node]) -> nodes.Node:
     """Give a sentence that is not written where nothing that it names is a fact: nothing would be left of it."""
-    named = {name.name for part in body for name in part.find_all(nodes.Name)} - CHOOSING
+    names = [name for part in body for name in part.find_all(nodes.Name)]
+    set_within = {name.name for name in names if name.ctx == "store"}
+    named = {name.name for name in names} - set_within - CHOOSING
     if not named or any(part.find(nodes.Include) for part in body):
         return sentence
     first, *others = (nodes.Name(name, "load") for name in sorted(named))

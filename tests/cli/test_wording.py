@@ -31,7 +31,7 @@ def test_no_command_shows_the_help_and_is_wrong_usage(tmp_path):
     ("arguments", "message", "fix"),
     [
         (("rendr",), "没有“rendr”这个命令。", "是不是“render”？"),
-        (("天书",), "没有“天书”这个命令。", "可用的命令：new、check、render"),
+        (("天书",), "没有“天书”这个命令。", "可用的命令：new、import、check、render"),
         (("--verbose",), "没有“--verbose”这个选项。", ""),
         (("render",), "少写了“文件…”。", "用法请看：nianbao render --help"),
         (("render", "--ouput", "x", "a.yaml"), "没有“--ouput”这个选项。", "是不是“--output”？"),
