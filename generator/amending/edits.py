@@ -109,7 +109,7 @@ def _additions(located: Located, path: Path, content: Any) -> Iterator[Edit]:
     elif isinstance(content, Mapping):
         yield from _into_mapping(located, path, node, content)
     else:
-        yield _lines(located, path, node.end, item_lines(content, node.column, located.step))
+        yield _lines(located, path, (node.end, node.column), item_lines(content, node.column, located.step))
 
 
 def _filled(located: Located, path: Path, node: Node, content: Any) -> Iterator[Edit]:
@@ -120,7 +120,7 @@ def _filled(located: Located, path: Path, node: Node, content: Any) -> Iterator[
     above = located.node(path[:-1])
     indent = above.column + (2 if above.kind == "list" else located.step)
     lines = entry_lines if isinstance(content, Mapping) else item_lines
-    yield _lines(located, path, node.end, lines(content, indent, located.step))
+    yield _lines(located, path, (node.end, indent), lines(content, indent, located.step))
 
 
 def _into_brackets(node: Node, content: Any) -> Edit:
@@ -142,9 +142,9 @@ def _into_mapping(located: Located, path: Path, node: Node, content: Mapping[str
     ends = [child.end for child in node.children.values() if child.one_line]
     for entries, at in ((short, max(ends, default=node.end)), (long, node.end)):
         if entries:
-            yield _lines(located, path, at, entry_lines(entries, node.column, located.step))
+            yield _lines(located, path, (at, node.column), entry_lines(entries, node.column, located.step))
 
 
-def _lines(located: Located, path: Path, behind: int, lines: Iterator[str]) -> Edit:
-    at = located.line_end(behind)
+def _lines(located: Located, path: Path, behind: tuple[int, int], lines: Iterator[str]) -> Edit:
+    at = located.place_behind(*behind)
     return Edit(at, at, located.new_lines(lines), len(path))

@@ -135,6 +135,54 @@ def test_a_value_is_added_in_its_mapping(changes, old, new, ends):
     assert amend_text(before, FILE, changes) == after
 
 
+REMARKED = """举措成效:
+  法治宣传教育:
+    普法活动: 50余次
+      # 含线上
+    # 还可以填：受教育
+    # 还可以填：宣传资料
+
+    # 还可以写：亮点
+  # 执法队的
+  行政执法:
+    立案: 5件
+    # 正文逐句写
+    正文:
+      - 甲。
+  政务公开:
+    # 还可以填：主动公开
+# 不足在年底补
+不足:
+  - 问题: 装备不全
+# 尾注
+"""
+BEHIND_REMARKS = [
+    (("举措成效", "法治宣传教育", "标语"), "9条", "    # 还可以填：宣传资料\n", "    标语: 9条\n"),
+    (("举措成效", "行政执法", "办结"), "5件", "    立案: 5件\n", "    办结: 5件\n"),
+    (("举措成效", "政务公开", "公开栏"), "是", "    # 还可以填：主动公开\n", "    公开栏: 是\n"),
+    (
+        ("举措成效", "法律顾问", "律师"),
+        "1名",
+        "    # 还可以填：主动公开\n",
+        "  法律顾问:\n    律师: 1名\n",
+    ),
+    (
+        ("举措成效", "法治宣传教育", "做法"),
+        ["甲"],
+        "    # 还可以填：宣传资料\n",
+        "    做法:\n      - 甲\n",
+    ),
+    (("计划", 0), "乙", "# 尾注\n", "计划:\n  - 乙\n"),
+]
+
+
+@pytest.mark.parametrize(("path", "value", "old", "new"), BEHIND_REMARKS, ids=lambda one: str(one)[-20:])
+@pytest.mark.parametrize("ends", ["\n", "\r\n", "\r"])
+def test_what_is_added_stands_behind_the_remarks_on_what_is_above_it(path, value, old, new, ends):
+    before, after = (text.replace("\n", ends) for text in (REMARKED, REMARKED.replace(old, old + new)))
+    assert amend_text(before, FILE, [Amendment(path, value)]) == after
+
+
 def test_the_last_line_needs_no_end():
     assert amend_text("年度: 2023", FILE, [Amendment(("标题",), "报告")]) == "年度: 2023\n标题: 报告"
 
