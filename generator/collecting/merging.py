@@ -108,19 +108,25 @@ def _told(answer: Answer, filled: Filled, asked: Mapping[str, Asked], merged: Me
 
 
 def _named(cell: CellText, answer: Answer, row: Asked) -> CellText:
-    if row.name.startswith(f"{FIGURES}.{NEW}") and not answer.label and not cell.wrong:
+    if _is_fresh(row, FIGURES) and not answer.label and not cell.wrong:
         return cell._replace(
             wrong=f"“{cell.text[:20]}”没有写名称", fix="请在“项目”一栏写上是什么数据，如“印发工作手册”。"
         )
     return cell
 
 
+def _is_fresh(row: Asked, kind: str) -> bool:
+    """Tell one of the empty rows of a kind, 其他数据.新1; not a figure whose label begins so, 其他数据.新增公园."""
+    start = f"{kind}.{NEW}"
+    return row.name.startswith(start) and row.name.removeprefix(start).isdecimal()
+
+
 def _own_row(row: Asked, answer: Answer, asked: Mapping[str, Asked]) -> Asked:
     """Give the row of a figure that the office named itself, and of a sentence that is in the file already."""
-    if row.name.startswith(f"{FIGURES}.{NEW}"):
+    if _is_fresh(row, FIGURES):
         name = f"{FIGURES}.{answer.label}"
         return asked.get(f"{row.topic}.{name}") or row._replace(name=name, label=answer.label)
-    if row.name.startswith(f"{SENTENCES}.{NEW}"):
+    if _is_fresh(row, SENTENCES):
         written = f"{row.topic}.{SENTENCES}."
         wanted = "".join(answer.cell.text.split()).rstrip("。")
         return next(

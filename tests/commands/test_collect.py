@@ -201,3 +201,12 @@ def test_a_sentence_that_is_not_public_is_changed_where_it_stands(facts):
     facts.write_text(text, encoding="utf-8")
     path = filled(facts, {f"{TOPIC}.正文.1": sentence.replace("6次", "8次")})
     assert collect_forms([path], facts, Given()).content.decode() == text.replace("6次】", "8次】")
+
+
+def test_a_figure_whose_label_begins_with_new_is_changed(facts):
+    text = FACTS.replace("法治讲堂: 12期", "新增法治公园: 3个")
+    facts.write_text(text, encoding="utf-8")
+    path = filled(facts, {f"{TOPIC}.其他数据.新增法治公园": "5个"})
+    collected = collect_forms([path], facts, Given())
+    assert collected.merged.problems == []
+    assert collected.content.decode() == text.replace("3个", "{值: 5个, 来源: 司法所1月5日}")
