@@ -36,15 +36,14 @@ class Collected:
     changed: bool
     returned: tuple[tuple[Path, bytes], ...]
 
-    def write(self) -> tuple[Path | None, list[Path]]:
+    def write(self) -> tuple[Path | None, dict[Path, Path | None]]:
         """Write the facts file, then the copies; gives the copy of the file as it was, and where the copies lie.
 
+        With each goes the copy of what lay there, where that was another's: an office may have filled it in already.
         Raises UserError where one cannot be written.
         """
         kept = save(self.path, self.content, force=True) if self.changed else None
-        for path, data in self.returned:
-            save(path, data, force=True)
-        return kept, [path for path, _ in self.returned]
+        return kept, {path: save(path, data, force=True) for path, data in self.returned}
 
 
 def collect_forms(files: Sequence[Path], path: Path, given: Given) -> Collected:
@@ -55,14 +54,17 @@ def collect_forms(files: Sequence[Path], path: Path, given: Given) -> Collected:
     """
     asking = read_asking(path, given)
     forms = _forms(asking)
-    readings = [_read(one, asking, forms) for one in files]
+    names = [file.name for file in files]
+    readings = [
+        _read(one, str(one) if names.count(one.name) > 1 else one.name, asking, forms) for one in files
+    ]
     filled = {file: one for file, one in zip(files, readings, strict=True) if isinstance(one, Filled)}
     merged = merge_forms([*filled.values()], form_for_all(asking.facts, asking.topics).rows)
     merged.problems[:0] = [one for one in readings if isinstance(one, Problem)]
     text, encoding = _decoded(read_bytes(path), path)
     after = _written(text, merged, asking, path, given)
     returned = tuple(
-        (source.with_name(f"{source.stem}{_RETURNED}{EXCEL}"), _returned(one, form_of(one, forms), merged))
+        (_beside(source, files), _returned(one, form_of(one, forms), merged))
         for source, one in filled.items()
         if merged.to_mend.get(one.file)
     )
@@ -73,16 +75,24 @@ def _forms(asking: Asking) -> tuple[OfficeForm, ...]:
     return (*forms_by_office(asking.facts, asking.topics), form_for_all(asking.facts, asking.topics))
 
 
-def _read(path: Path, asking: Asking, forms: Sequence[OfficeForm]) -> Filled | Problem:
-    """Read one form, or say why the whole of it cannot be taken: the others can."""
+def _beside(source: Path, files: Sequence[Path]) -> Path:
+    """Give where the copy for the office lies; of a.xlsx and a.csv in one folder each has its own."""
+    alike = [one for one in files if (one.parent, one.stem.lower()) == (source.parent, source.stem.lower())]
+    kind = f"-{source.suffix[1:]}" if len({*alike}) > 1 else ""
+    return source.with_name(f"{source.stem}{kind}{_RETURNED}{EXCEL}")
+
+
+def _read(path: Path, name: str, asking: Asking, forms: Sequence[OfficeForm]) -> Filled | Problem:
+    """Read one form, called by a name that no other has, or say why the whole of it cannot be taken."""
     keys = [row.key for form in forms for row in form.rows]
     try:
-        filled = read_filled(path, keys)
+        filled = read_filled(path, keys)._replace(file=name)
         refuse_others_form(filled, asking.facts)
     except UserError as error:
-        return Problem(REFUSED, error.message, error.fix, Place(path.name))
+        return Problem(REFUSED, error.message, error.fix, Place(name))
     except FactsError as error:
-        return error.problems[0]._replace(code=REFUSED)
+        first = error.problems[0]
+        return first._replace(code=REFUSED, place=first.place._replace(file=name))
     return as_older(filled, form_of(filled, forms))
 
 
