@@ -104,6 +104,8 @@ def _additions(located: Located, path: Path, content: Any) -> Iterator[Edit]:
     node = located.node(path)
     if node.kind == "text":
         yield from _filled(located, path, node, content)
+    elif node.kind == "mapping" and not isinstance(content, Mapping):
+        yield from _as_first(located, path, node, content)
     elif node.flow:
         yield _into_brackets(node, content)
     elif isinstance(content, Mapping):
@@ -121,6 +123,18 @@ def _filled(located: Located, path: Path, node: Node, content: Any) -> Iterator[
     indent = above.column + (2 if above.kind == "list" else located.step)
     lines = entry_lines if isinstance(content, Mapping) else item_lines
     yield _lines(located, path, (node.end, indent), lines(content, indent, located.step))
+
+
+def _as_first(located: Located, path: Path, node: Node, content: Any) -> Iterator[Edit]:
+    """Make a mapping the first of a list: in brackets, or with a dash in the blanks before it."""
+    if node.flow:
+        yield Edit(node.start, node.start, "[")
+        yield Edit(node.end, node.end, "".join(f", {in_brackets(one)}" for one in content) + "]")
+        return
+    dash = max(node.start - 2, node.start - node.column)
+    yield Edit(dash, node.start, "- ")
+    column = node.column - (node.start - dash)
+    yield _lines(located, path, (node.end, column), item_lines(content, column, located.step))
 
 
 def _into_brackets(node: Node, content: Any) -> Edit:

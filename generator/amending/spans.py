@@ -97,6 +97,7 @@ class Located(NamedTuple):
                 return False
         return True
 
+
 def _indent(line: str) -> int:
     return len(line) - len(line.lstrip(_BLANKS))
 

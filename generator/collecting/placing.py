@@ -86,8 +86,9 @@ def _in_sentence(told: OfficeValue, written: TopicFacts, source: Source) -> Amen
 def _sentences(topic: Path, fresh: list[str], source: Source) -> Iterator[Amendment]:
     path = (*topic, SENTENCES)
     there = _there(source, path)
-    if isinstance(there, list):
-        yield from (Amendment((*path, len(there) + more), one) for more, one in enumerate(fresh))
+    if isinstance(there, (list, dict)):
+        last = len(there) if isinstance(there, list) else 1  # one that is withheld: {正文: …, 公开: 否}
+        yield from (Amendment((*path, last + more), one) for more, one in enumerate(fresh))
     else:
         yield Amendment(path, [there, *fresh] if there else fresh)
 

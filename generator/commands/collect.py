@@ -107,7 +107,7 @@ def _written(text: str, merged: Merged, asking: Asking, path: Path, given: Given
     """Write in what was taken; one that would make the file unreadable is refused by its cell."""
     try:
         return _amended(text, merged.taken, asking, path, given)
-    except FactsError:
+    except (FactsError, UserError):
         taken, merged.taken = merged.taken, []
         for told in taken:
             _try_one(text, told, merged, asking, path, given)
@@ -117,8 +117,9 @@ def _written(text: str, merged: Merged, asking: Asking, path: Path, given: Given
 def _try_one(text: str, told: OfficeValue, merged: Merged, asking: Asking, path: Path, given: Given) -> None:
     try:
         _amended(text, [*merged.taken, told], asking, path, given)
-    except FactsError as error:
-        problem = error.problems[0]._replace(code=UNREADABLE, place=told.place, field=told.row.key)
+    except (FactsError, UserError) as error:
+        first = error.problems[0] if isinstance(error, FactsError) else Problem("", error.message, error.fix)
+        problem = first._replace(code=UNREADABLE, place=told.place, field=told.row.key)
         merged.refuse(told.filled, told.answer.key, problem)
     else:
         merged.taken.append(told)

@@ -135,6 +135,26 @@ def test_a_value_is_added_in_its_mapping(changes, old, new, ends):
     assert amend_text(before, FILE, changes) == after
 
 
+FIRST = [
+    ("正文: {正文: 甲。, 公开: 否}   # 秘密\n", "正文: [{正文: 甲。, 公开: 否}, 乙。, 丙。]   # 秘密\n"),
+    ("正文:\n  正文: 甲。\n  公开: 否\n", "正文:\n- 正文: 甲。\n  公开: 否\n- 乙。\n- 丙。\n"),
+    (
+        "正文:\n    # 秘密\n    正文: 甲。\n    公开: 否\n    # 未公开\n",
+        "正文:\n    # 秘密\n  - 正文: 甲。\n    公开: 否\n    # 未公开\n  - 乙。\n  - 丙。\n",
+    ),
+]
+
+
+@pytest.mark.parametrize(("before", "after"), FIRST)
+@pytest.mark.parametrize("above", ["", "举措成效:\n  普法:\n    "])
+def test_a_mapping_becomes_the_first_of_a_list(before, after, above):
+    path = ("举措成效", "普法", "正文") if above else ("正文",)
+    blanks = "\n    " if above else "\n"
+    changes = [Amendment((*path, 1), "乙。"), Amendment((*path, 2), "丙。")]
+    text, wanted = ((above + one.rstrip("\n").replace("\n", blanks)) for one in (before, after))
+    assert amend_text(f"{text}\n年度: 2023\n", FILE, changes) == f"{wanted}\n年度: 2023\n"
+
+
 REMARKED = """举措成效:
   法治宣传教育:
     普法活动: 50余次
@@ -199,6 +219,8 @@ def test_nothing_changes_without_a_change():
         ((*TOPIC, "方式", "甲"), "3次"),
         ((*TOPIC, "方式", 5), "3次"),
         ((*TOPIC, "投入", "口径"), "甲"),
+        ((*TOPIC, "投入", 1), "甲"),
+        (("单位", 2), "甲"),
         ((*TOPIC, "普法活动"), "甲\x00乙"),
         ((*TOPIC, "普法活动"), "甲\ue000乙"),
     ],

@@ -252,3 +252,29 @@ def test_a_copy_that_its_office_changed_is_kept_and_named(facts, tmp_path):
     kept = copy.with_name(f"{copy.stem}.备份.xlsx")
     assert kept.read_bytes() == changed
     assert f"另存为：{kept}" in said(done)
+
+
+@pytest.mark.parametrize(
+    ("written", "becomes"),
+    [
+        ("{正文: 甲。, 公开: 否}", "[{正文: 丙。, 公开: 否}, 乙。]"),
+        ("\n        正文: 甲。\n        公开: 否", "\n      - 正文: 丙。\n        公开: 否\n      - 乙。"),
+    ],
+)
+def test_a_sentence_is_added_beside_a_single_one_that_is_not_public(facts, written, becomes):
+    text = FACTS.replace("\n        - 组织“法律六进”【进企业：6次】。", f" {written}".replace(" \n", "\n"))
+    facts.write_text(text, encoding="utf-8")
+    path = filled(facts, {f"{TOPIC}.正文.1": "丙。", f"{TOPIC}.正文.新1": "乙。"})
+    collected = collect_forms([path], facts, Given())
+    assert collected.merged.problems == []
+    assert collected.content.decode() == text.replace(written, becomes)
+
+
+def test_what_has_no_place_in_the_file_is_refused_by_its_cell(facts):
+    path = filled(facts, {f"{TOPIC}.其他数据.新1": "14期", f"{TOPIC}.受教育": "300人次"})
+    path.write_bytes(saved(fill(load_workbook(path), {f"{TOPIC}.其他数据.新1": "手册" * 600}, "A")))
+    collected = collect_forms([path], facts, Given())
+    assert [told.row.key for told in collected.merged.taken] == [f"{TOPIC}.受教育"]
+    [problem] = collected.merged.problems
+    assert problem.place.file.startswith(f"{path.name} 填报!G")
+    assert "没有写" in problem.message
