@@ -6,11 +6,12 @@ laid side by side and left as it is. Nothing is decided silently.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from generator.collecting.filled import Answer, CellText, Filled
+from generator.collecting.sentences import figures_told, is_sentence, with_the_files_figures
 from generator.collecting.values import same_value, settled_cell
 from generator.forms.asking import FIGURES, NEW, SENTENCES, Asked
 from generator.forms.workbook import ToMend
@@ -76,35 +77,52 @@ def merge_forms(forms: Sequence[Filled], rows: Iterable[Asked]) -> Merged:
     for filled in forms:
         merged.problems += [_doubt(filled, remark) for remark in filled.remarks]
         for answer in filled.answers:
-            told = _told(answer, filled, asked, merged)
-            if told is not None:
+            for told in _told(answer, filled, asked, merged):
                 by_row.setdefault(told.row.key, []).append(told)
     for told_of_row in by_row.values():
         _decide(told_of_row, merged)
     return merged
 
 
-def _told(answer: Answer, filled: Filled, asked: Mapping[str, Asked], merged: Merged) -> OfficeValue | None:
-    """Settle what a row says; None where it says nothing, or nothing that can be taken."""
+def _told(
+    answer: Answer, filled: Filled, asked: Mapping[str, Asked], merged: Merged
+) -> Iterator[OfficeValue]:
+    """Settle what a row says, nothing where it says nothing that can be taken; of a sentence words and figures."""
     row = asked.get(answer.key)
     if row is None:
         if (answer.cell.text or answer.cell.wrong) and answer.cell.text != answer.base:
             merged.refuse(filled, "", _strange(answer, filled, asked))
-        return None
-    cell, written = answer.cell, _Written(answer, filled, row)
-    if not cell.wrong and cell.text == (answer.base or ""):
-        merged.equal += bool(cell.text)
-        return None
-    if not cell.wrong and not cell.text:
+        return
+    if not answer.cell.wrong and answer.cell.text == (answer.base or ""):
+        merged.equal += bool(answer.cell.text)
+        return
+    if not answer.cell.wrong and not answer.cell.text:
         message = f"“{row.key}”原来填着“{answer.base}”，表里删去了；文件里没有动。"
+        written = _Written(answer, filled, row)
         merged.problems.append(written.problem(DOUBTFUL, message, "确实没有的，请在事实文件里删去。"))
-        return None
-    settled = settled_cell(_named(cell, answer, row), row)
-    if settled.wrong:
-        problem = written.problem(UNREADABLE, f"{settled.wrong}。", settled.fix, Level.ERROR)
-        merged.refuse(filled, row.key, problem)
-        return None
-    return OfficeValue(_own_row(row, answer, asked), settled.text, answer, filled)
+        return
+    told = _settled(answer, filled, row, merged)
+    if told is None:
+        return
+    if not is_sentence(row):
+        yield told._replace(row=_own_row(row, answer, asked))
+        return
+    yield told._replace(value=with_the_files_figures(told.value, row))
+    for figure, own in figures_told(answer, row, asked):
+        if (one := _settled(figure, filled, own, merged)) is not None:
+            yield one
+
+
+def _settled(answer: Answer, filled: Filled, row: Asked, merged: Merged) -> OfficeValue | None:
+    """Give what an answer says as its row takes it; None where that cannot be told, which is noted."""
+    settled = settled_cell(_named(answer.cell, answer, row), row)
+    if not settled.wrong:
+        return OfficeValue(row, settled.text, answer, filled)
+    problem = _Written(answer, filled, row).problem(
+        UNREADABLE, f"{settled.wrong}。", settled.fix, Level.ERROR
+    )
+    merged.refuse(filled, answer.key, problem)
+    return None
 
 
 def _named(cell: CellText, answer: Answer, row: Asked) -> CellText:
