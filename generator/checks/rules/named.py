@@ -107,7 +107,9 @@ def quotes_for_title(material: Material) -> Iterator[Finding]:
 
 _END = pattern(r"[。；，、：;,.]\s*$")
 _NUMBER = pattern(r"\s*(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)])")
-_BODY = pattern(r"\d|[一二三四五六七八九十]是|；|，.*，|已|了|共|全年|将|目前|存在(?!的)|未|不|仍|还")
+_BODY = pattern(
+    r"(?<!\d)\d{1,3}(?!\d)|\d{5}|[一二三四五六七八九十]是|；|，.*，|已|了|共|全年|将|目前|存在(?!的|问题|不足)|未|不(?!足)|仍|还"
+)
 _LONGEST = 36
 
 

@@ -100,7 +100,7 @@ _OUTCOMES = (
     (pattern(r"胜诉|驳回"), pattern(r"败诉|撤销|确认违法")),
     (
         pattern(r"(?<!未)(?:办结|完成|整改到位|化解|结案|调解成功|审结)"),
-        pattern(r"正在|在办|未办结|未完成|未化解|未结|跟踪办理|推进中|整改中|未审结"),
+        pattern(r"正在|在办|未办结|未完成|未化解|未结|剩余|尚余|余下|跟踪办理|推进中|整改中|未审结"),
     ),
     (
         pattern(r"(?<!不)(?<!未)(?:合格|通过|采纳|达标|成功)"),
@@ -246,9 +246,9 @@ def listed_against_said(material: Material) -> Iterator[Finding]:
     """
     yield from _summed_up(material)
     told = set[tuple[int, int]]()
-    for block, match, items, said in _placed(material):
+    for block, match, places in _placed(material):
         told.add((block, match.end()))
-        message = f"前面列了{items}个，后面说“{said}{match['what']}”。"
+        message = f"前面列了{places}个，后面说“{match['said']}{match['what']}”。"
         yield Finding(message, "改数，或补上、删去一个。", block, *match.span())
     for block, match in material.matches(_LISTED, "、"):
         if (block, match.end()) in told:
@@ -284,10 +284,10 @@ def _summed_up(material: Material) -> Iterator[Finding]:
                 yield Finding(message, "改数，或补上、删去一项。", block, *match.span())
 
 
-def _placed(material: Material) -> Iterator[tuple[int, re.Match[str], int, str]]:
-    """Give the places named in a row with a number that is off by a little: how many they are, and what is said."""
+def _placed(material: Material) -> Iterator[tuple[int, re.Match[str], int]]:
+    """Give the places named in a row with a number that is off by a little, and how many they are."""
     for block, match in material.matches(_PLACED, "、"):
         items = len(re.split("[、和与及]", match["items"]))
         said = int(match["said"]) if match["said"].isdigit() else read_chinese(match["said"]) or 0
         if items != said and abs(items - said) <= _SLIGHT:
-            yield block, match, items, match["said"]
+            yield block, match, items
