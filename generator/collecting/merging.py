@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from generator.amending.amendment import BESIDE
 from generator.collecting.filled import Answer, CellText, Filled
 from generator.collecting.sentences import figures_in, figures_told, is_sentence, with_the_files_figures
 from generator.collecting.values import same_value, settled_cell
@@ -19,6 +20,7 @@ from generator.near import nearest_name
 from generator.problems import Level, Place, Problem
 
 UNREADABLE, CONFLICT, STRANGE, DOUBTFUL, REFUSED = "收数-01", "收数-02", "收数-03", "收数-04", "收数-05"
+_NAME_IT = "请在“项目”一栏写上是什么数据，如“印发工作手册”。"
 
 
 class OfficeValue(NamedTuple):
@@ -127,9 +129,9 @@ def _settled(answer: Answer, filled: Filled, row: Asked, merged: Merged) -> Offi
 
 def _named(cell: CellText, answer: Answer, row: Asked) -> CellText:
     if _is_fresh(row, FIGURES) and not answer.label and not cell.wrong:
-        return cell._replace(
-            wrong=f"“{cell.text[:20]}”没有写名称", fix="请在“项目”一栏写上是什么数据，如“印发工作手册”。"
-        )
+        return cell._replace(wrong=f"“{cell.text[:20]}”没有写名称", fix=_NAME_IT)
+    if _is_fresh(row, FIGURES) and answer.label in BESIDE and not cell.wrong:
+        return cell._replace(wrong=f"“{answer.label}”不能作数据的名称", fix=_NAME_IT)
     return cell
 
 
