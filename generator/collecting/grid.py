@@ -34,6 +34,14 @@ class FormMark(NamedTuple):
     identity: str
 
 
+class Base(NamedTuple):
+    """What a form's hidden sheet holds: what it was made for, by key what stood in each row, by name its key."""
+
+    mark: FormMark
+    values: dict[str, str]
+    names: dict[str, str]
+
+
 @dataclass(eq=False)
 class Grid:
     """One sheet: the texts of the cells that hold something, which are merged with others, what comments say.

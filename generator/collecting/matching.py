@@ -9,9 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from generator.collecting.excel import Base
 from generator.collecting.filled import Answer, CellText, Filled
-from generator.collecting.grid import Grid, NamedCell, label_of, topic_and_name
+from generator.collecting.grid import Base, Grid, NamedCell, label_of, topic_and_name
 from generator.forms.cells import KEY, LABEL, REMARK, VALUE
 from generator.forms.workbook import DAY, PERSON
 from generator.problems import UserError
