@@ -90,9 +90,11 @@ def _told(
     answer: Answer, filled: Filled, asked: Mapping[str, Asked], merged: Merged
 ) -> Iterator[OfficeValue]:
     """Settle what a row says, nothing where it says nothing that can be taken; of a sentence words and figures."""
-    row = asked.get(answer.key)
+    row = asked.get(answer.key) if answer.key else _row_meant(answer, asked)
     if row is None:
-        if (answer.cell.text or answer.cell.wrong) and answer.cell.text != answer.base:
+        if not answer.key:
+            merged.refuse(filled, "", _added(answer, filled))
+        elif (answer.cell.text or answer.cell.wrong) and answer.cell.text != answer.base:
             merged.refuse(filled, "", _strange(answer, filled, asked))
         return
     if not answer.cell.wrong and answer.cell.text == (answer.base or ""):
@@ -205,6 +207,24 @@ def _strange(answer: Answer, filled: Filled, asked: Mapping[str, Asked]) -> Prob
     place = Place(f"{filled.file} {answer.where}")
     fix = f"{hint}请用 nianbao form 重新生成表，或自己写进事实文件。"
     return Problem(STRANGE, message, fix, place, answer.key, Level.WARNING)
+
+
+def _row_meant(answer: Answer, asked: Mapping[str, Asked]) -> Asked | None:
+    """Give the row that a row which the office added names outright, by its label or by what others call the field."""
+    own = [row for row in asked.values() if row.topic == answer.topic and answer.label]
+    named = [row for row in own if row.label == answer.label]
+    called = [row for row in own if row.field and answer.label in row.field.aliases]
+    rows = named or called
+    return rows[0] if len(rows) == 1 else None
+
+
+def _added(answer: Answer, filled: Filled) -> Problem:
+    said = answer.cell.text or answer.cell.wrong
+    row = f"表里加的一行“{answer.label}”" if answer.label else "表里加的一行没有写项目，"
+    message = f"{row}填的是“{said}”，“{answer.topic}”里没有这一项，没有收。"
+    fix = "请把名称和数填在这个主题末尾没有名称的行里，再收一次；或自己写进事实文件。"
+    place = Place(f"{filled.file} {answer.where}")
+    return Problem(STRANGE, message, fix, place, answer.topic, Level.WARNING)
 
 
 def _doubt(filled: Filled, remark: str) -> Problem:

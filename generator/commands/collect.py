@@ -159,7 +159,7 @@ class _Writing:
 
 def _returned(filled: Filled, form: OfficeForm | None, merged: Merged) -> bytes:
     """Make a fresh form that holds what the office wrote, and says what it has to mend and where."""
-    entries = {one.key: Entry(one.cell.text, one.remark, one.label) for one in filled.answers}
+    entries = {one.key: Entry(one.cell.text, one.remark, one.label) for one in filled.answers if one.key}
     if form is None:
         form = OfficeForm(filled.unit, int(filled.year), filled.office, ())
     topics = tuple(
