@@ -5,6 +5,8 @@ from __future__ import annotations
 from generator.collecting.filled import CellText
 from generator.collecting.sentences import words_alone
 from generator.forms.asking import FIGURES, MARKS, NOTHING, SAME, SENTENCES, Asked
+from generator.numbers.quantity import Quantity
+from generator.numbers.units import families, is_measured
 from generator.problems import Place
 from generator.topics import Field
 from generator.topics.kinds import MisreadError, choose, read, said_right, sample
@@ -72,5 +74,7 @@ def _meaning(text: str, row: Asked) -> str:
             value = read(content, row.field)
         except MisreadError:
             return text
+        if isinstance(value, Quantity) and is_measured(value.unit):
+            value = f"{value.approx}{value.number.normalize()}{families(value.unit)}"  # 2.3万元 and 23000元
         return f"{wording or row.field.wording}|{'、'.join(value) if isinstance(value, tuple) else value}"
     return words_alone(text, row)

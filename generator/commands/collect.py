@@ -8,6 +8,7 @@ from pathlib import Path
 
 from generator.amending import amend_text
 from generator.collecting.belonging import as_older, form_of, refuse_others_form
+from generator.collecting.copies import Skipped, copies_of, is_left_open, skipped_copies
 from generator.collecting.filled import Filled
 from generator.collecting.merging import REFUSED, UNREADABLE, Merged, OfficeValue, merge_forms
 from generator.collecting.placing import amendments_of
@@ -25,18 +26,20 @@ from generator.problems import FactsError, Place, Problem, UserError
 from generator.topics import read_topics
 from generator.yamltext.source import read_source
 
-_RETURNED = "-请改"
-
 
 @dataclass
 class Collected:
-    """What came of collecting: what was taken, problems, the facts file's new bytes, and the copies for the offices."""
+    """What came of collecting: what was taken, problems, the facts file's new bytes, and the copies for the offices.
+
+    `skipped` are the files that were not looked into, and why.
+    """
 
     path: Path
     merged: Merged
     content: bytes
     changed: bool
     returned: tuple[tuple[Path, bytes], ...]
+    skipped: tuple[Skipped, ...] = ()
 
     def write(self) -> tuple[Path | None, list[Path]]:
         """Write the facts file, then the copies; gives the copy of the file as it was, and where the copies lie.
@@ -57,18 +60,33 @@ def collect_forms(files: Sequence[Path], path: Path, given: Given) -> Collected:
     """
     asking = read_asking(path, given)
     forms = _forms(asking)
-    readings = [_read(one, asking, forms) for one in files]
-    filled = {file: one for file, one in zip(files, readings, strict=True) if isinstance(one, Filled)}
+    readings = {one: _read(one, asking, forms) for one in files if not is_left_open(one)}
+    filled = {file: one for file, one in readings.items() if isinstance(one, Filled)}
+    skipped = tuple(skipped_copies(filled))
+    for one in skipped:
+        del filled[one.path]
     merged = merge_forms([*filled.values()], form_for_all(asking.facts, asking.topics).rows)
-    merged.problems[:0] = [one for one in readings if isinstance(one, Problem)]
+    merged.problems[:0] = [one for one in readings.values() if isinstance(one, Problem)]
     text, encoding = _decoded(read_bytes(path), path)
     after = _Writing(text, merged, asking, path, given).written()
     returned = tuple(
-        (source.with_name(f"{source.stem}{_RETURNED}{EXCEL}"), _returned(one, form_of(one, forms), merged))
+        (_copy_of(source), _returned(one, form_of(one, forms), merged))
         for source, one in filled.items()
         if merged.to_mend.get(one.file)
     )
-    return Collected(path, merged, after.encode(encoding), after != text, returned)
+    return Collected(path, merged, after.encode(encoding), after != text, returned, skipped)
+
+
+def _copy_of(source: Path) -> Path:
+    """Give where the copy for an office goes: not over one that the office has mended."""
+    return next(path for path in copies_of(source, EXCEL) if not path.exists() or _waits(path))
+
+
+def _waits(path: Path) -> bool:
+    try:
+        return read_filled(path, ()).waiting
+    except (UserError, FactsError):
+        return False
 
 
 def _forms(asking: Asking) -> tuple[OfficeForm, ...]:

@@ -6,8 +6,8 @@ from openpyxl import load_workbook
 from generator.commands.collect import collect_forms
 from generator.commands.form import write_workbooks
 from generator.commands.steps import Given
-from tests.collecting.forms import row_of, saved
-from tests.commands.test_collect_sentences import HEAD
+from tests.collecting.forms import fill, row_of, saved
+from tests.commands.test_collect_sentences import HEAD, collected
 
 FACTS = f"""{HEAD}  行政执法:
     立案:
@@ -62,3 +62,31 @@ def test_a_row_put_in_that_names_none_is_told_by_its_cell(tmp_path, label, value
     assert label in problem.message
     assert value in problem.message
     assert [path.name for path, _ in came.returned] == ["总表-请改.xlsx"]
+
+
+def test_the_programs_own_copies_are_not_collected_and_do_not_multiply(tmp_path):
+    facts, form, came = collected(tmp_path, FACTS, {"行政执法.立案": "若干", "矛盾纠纷化解.排查": "174件"})
+    came.write()
+    copy = tmp_path / "总表-请改.xlsx"
+    again = collect_forms([form, copy], facts, Given())
+    again.write()
+    assert [one.path for one in again.skipped] == [copy]
+    assert [path for path, _ in again.returned] == [copy]
+    assert len(again.merged.problems) == 1
+    copy.write_bytes(
+        saved(fill(load_workbook(copy), {"行政执法.立案": "5件", "行政执法.评查案卷": "好几卷"}))
+    )
+    mended = collect_forms([form, copy], facts, Given())
+    assert [told.row.key for told in mended.merged.taken] == ["行政执法.立案"]
+    assert [one.path for one in mended.skipped] == [form]
+    assert [path.name for path, _ in mended.returned] == ["总表-请改2.xlsx"]
+    mended.write()
+    copy.write_bytes(saved(fill(load_workbook(copy), {"行政执法.评查案卷": ""})))
+    quiet = collect_forms([form, copy, tmp_path / "总表-请改2.xlsx"], facts, Given())
+    assert (quiet.changed, quiet.merged.problems, quiet.returned) == (False, [], ())
+
+
+def test_one_amount_in_two_units_is_no_change(tmp_path):
+    text = f"{HEAD}  行政执法:\n    罚没金额: 23000元\n"
+    _, _, came = collected(tmp_path, text, {"行政执法.罚没金额": "2.3万元"})
+    assert (came.changed, came.merged.problems) == (False, [])
