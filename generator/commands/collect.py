@@ -9,6 +9,7 @@ from pathlib import Path
 from generator.amending import amend_text
 from generator.collecting.belonging import as_older, form_of, refuse_others_form
 from generator.collecting.copies import Skipped, copies_of, is_left_open, skipped_copies
+from generator.collecting.doubts import doubtful_values
 from generator.collecting.filled import Filled
 from generator.collecting.merging import REFUSED, UNREADABLE, Merged, OfficeValue, merge_forms
 from generator.collecting.placing import amendments_of
@@ -69,6 +70,8 @@ def collect_forms(files: Sequence[Path], path: Path, given: Given) -> Collected:
     merged.problems[:0] = [one for one in readings.values() if isinstance(one, Problem)]
     text, encoding = _decoded(read_bytes(path), path)
     after = _Writing(text, merged, asking, path, given).written()
+    rows = {row.key: row for row in form_for_all(asking.facts, asking.topics).rows}
+    merged.problems += doubtful_values(merged.taken, rows)
     returned = tuple(
         (_copy_of(source), _returned(one, form_of(one, forms), merged))
         for source, one in filled.items()
