@@ -133,6 +133,8 @@ UNTESTED = {
     "generator/forms/page_rules.py": "tests/forms/test_webform.py, the cases that the program and the page both judge",
     "generator/collecting/belonging.py": "tests/commands/test_collect.py, forms of others and older ones",
     "generator/collecting/cell_text.py": "tests/collecting/test_damage.py, the tables of cells",
+    "generator/collecting/copies.py": "tests/commands/test_collect_doubts.py, the program's own copies",
+    "generator/collecting/doubts.py": "tests/commands/test_collect_doubts.py",
     "generator/collecting/excel.py": "tests/collecting/test_damage.py",
     "generator/collecting/filled.py": "records only",
     "generator/collecting/grid.py": "tests/collecting/test_damage.py, what is moved about",

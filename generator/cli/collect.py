@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from generator.commands.collect import Collected
 
 _MOST = 40
-_UNDONE = frozenset({"收数-01", "收数-02", "收数-03", "收数-05"})
+_UNDONE = frozenset({"收数-01", "收数-02", "收数-03", "收数-05", "收数-06"})
 """Codes of what was not taken and has to be seen to."""
 
 
@@ -52,10 +52,12 @@ def collect_command(files: tuple[Path, ...], dry: bool, last: Path | None, templ
     if kept:
         console.say(f"原来的文件另存为：{kept}")
     console.problems(collected.merged.problems)
+    for one in collected.skipped:
+        console.say(f"没有收 {one.path.name}：{one.why}。")
     for path, before in returned.items():
         console.say(f"要科室改的写在：{path}", "yellow")
         if before:
-            console.say(f"  这里原来的一份改过，另存为：{before}；科室已经填好的，请收那一份。", "yellow")
+            console.say(f"  这里原来的一份改过，另存为：{before}", "yellow")
     return 1 if any(one.code in _UNDONE for one in collected.merged.problems) else 0
 
 

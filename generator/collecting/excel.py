@@ -22,6 +22,7 @@ _OLD = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _MOST = 20_000_000  # bytes of a sheet; a form's own are a hundredth of it
 _ROWS, _COLUMNS = 3000, 60  # what lies beyond is no form's: one has some hundred rows
 _ONE_CELL = pattern(r"\$?[A-Z]{1,3}\$?[1-9]\d{0,6}")
+_PLAIN_COLUMNS = 3  # of the hidden sheet: key, name, base; a copy to be mended has one more
 _OURS = "nianbao"
 _SAVE_AS = "请在 Excel 或 WPS 里打开，另存为 .xlsx，再收一次。"
 
@@ -96,8 +97,14 @@ def _base(workbook: Workbook) -> Base | None:
     if set(HEAD_KEYS) - set(head):
         return None
     mark = FormMark(*(head[name] for name in HEAD_KEYS[1:]))
-    body = [(*row, "", "")[:3] for row in rows[len(HEAD_KEYS) :] if row[0]]
-    return Base(mark, {key: value for key, _, value in body}, {name: key for key, name, _ in body})
+    body = [(*row, "", "", "")[:4] for row in rows[len(HEAD_KEYS) :] if row[0]]
+    is_copy = any(len(row) > _PLAIN_COLUMNS for row in rows)
+    return Base(
+        mark,
+        {key: value for key, _, value, _ in body},
+        {name: key for key, name, _, _ in body},
+        {key: written for key, _, _, written in body} if is_copy else {},
+    )
 
 
 def _spots(workbook: Workbook, base: Base) -> dict[str, NamedCell]:

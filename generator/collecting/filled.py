@@ -31,7 +31,10 @@ class Answer(NamedTuple):
 
 
 class Filled(NamedTuple):
-    """One form: its file, what it was made for, who filled it in and when, the answers, and what else to tell."""
+    """One form: its file, what it was made for, who filled it in and when, the answers, and what else to tell.
+
+    `waiting` tells the copy that an office was given to mend, and in which nothing is mended yet.
+    """
 
     file: str
     unit: str
@@ -42,3 +45,4 @@ class Filled(NamedTuple):
     day: str = ""
     person: str = ""
     remarks: tuple[str, ...] = ()
+    waiting: bool = False

@@ -35,11 +35,15 @@ class FormMark(NamedTuple):
 
 
 class Base(NamedTuple):
-    """What a form's hidden sheet holds: what it was made for, by key what stood in each row, by name its key."""
+    """What a form's hidden sheet holds: what it was made for, by key what stood in each row, by name its key.
+
+    `returned` is what the office had written, by key, where the form is the copy that it was given to mend.
+    """
 
     mark: FormMark
     values: dict[str, str]
     names: dict[str, str]
+    returned: dict[str, str]
 
 
 @dataclass(eq=False)

@@ -51,7 +51,9 @@ def match_rows(
     if missing:
         remarks.append(f"表里少了{missing}行，少了的按没有填算。")
     day, person = (next(filter(None, (grid.beside(label) for grid in grids)), "") for label in (DAY, PERSON))
-    return Filled(file, *mark, tuple(answers), day, person, tuple(remarks))
+    returned = base.returned if base else {}
+    waiting = bool(returned) and all(one.cell.text == returned.get(one.key, "") for one in answers)
+    return Filled(file, *mark, tuple(answers), day, person, tuple(remarks), waiting)
 
 
 def _comments(grids: Sequence[Grid]) -> Iterator[str]:

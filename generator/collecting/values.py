@@ -4,13 +4,17 @@ from __future__ import annotations
 
 from generator.collecting.filled import CellText
 from generator.collecting.sentences import words_alone
-from generator.forms.asking import FIGURES, MARKS, NOTHING, SAME, SENTENCES, Asked
+from generator.forms.asking import FIGURES, MARKS, NOTHING, SAME, SENTENCES, Asked, fix_in_a_form
+from generator.numbers.quantity import Quantity
+from generator.numbers.units import families, is_measured
+from generator.patterns import pattern
 from generator.problems import Place
 from generator.topics import Field
 from generator.topics.kinds import MisreadError, choose, read, said_right, sample
 from generator.yamltext.encoding import name_unusable
 
 _TICKED = "是否"
+_MARK = pattern("【[^【】：:]*[：:]([^【】]*)】")
 _NUMERALS = frozenset("一二两三四五六七八九十百千万")
 _JOINTS = {"名单": "、", "文字": ""}
 """What the lines of one cell are joined by, by the field's kind; else by a blank."""
@@ -24,6 +28,8 @@ def settled_cell(cell: CellText, row: Asked) -> CellText:
         return cell._replace(wrong=problem.message.rstrip("。"), fix=problem.fix)
     if cell.text in SAME:
         return cell._replace(wrong=f"写的是“{cell.text}”", fix="请把上面的内容写全：报告里各项是分开的。")
+    if (mark := _MARK.search(cell.text)) and not row.name.startswith(SENTENCES):
+        return cell._replace(wrong=f"这一格写了“{mark[0]}”", fix=f"这里只填“{mark[1].strip()}”，不写【】。")
     return _own(cell, row) if row.field is None else _of_field(cell, row, row.field)
 
 
@@ -39,7 +45,7 @@ def _of_field(cell: CellText, row: Asked, field: Field) -> CellText:
         wording, content = choose(text, field)
         said_right(read(content, field), wording, field)
     except MisreadError as error:
-        return cell._replace(wrong=error.message, fix=error.fix)
+        return cell._replace(wrong=error.message, fix=fix_in_a_form(error.fix))
     return cell._replace(text=text)
 
 
@@ -72,5 +78,7 @@ def _meaning(text: str, row: Asked) -> str:
             value = read(content, row.field)
         except MisreadError:
             return text
+        if isinstance(value, Quantity) and is_measured(value.unit):
+            value = f"{value.approx}{value.number.normalize()}{families(value.unit)}{value.after}"  # 2.3万元 and 23000元
         return f"{wording or row.field.wording}|{'、'.join(value) if isinstance(value, tuple) else value}"
     return words_alone(text, row)

@@ -8,6 +8,8 @@ from pathlib import Path
 
 from generator.amending import amend_text
 from generator.collecting.belonging import as_older, form_of, refuse_others_form
+from generator.collecting.copies import Skipped, copies_of, is_left_open, skipped_copies
+from generator.collecting.doubts import doubtful_values
 from generator.collecting.filled import Filled
 from generator.collecting.merging import REFUSED, UNREADABLE, Merged, OfficeValue, merge_forms
 from generator.collecting.placing import amendments_of
@@ -25,18 +27,20 @@ from generator.problems import FactsError, Place, Problem, UserError
 from generator.topics import read_topics
 from generator.yamltext.source import read_source
 
-_RETURNED = "-请改"
-
 
 @dataclass
 class Collected:
-    """What came of collecting: what was taken, problems, the facts file's new bytes, and the copies for the offices."""
+    """What came of collecting: what was taken, problems, the facts file's new bytes, and the copies for the offices.
+
+    `skipped` are the files that were not looked into, and why.
+    """
 
     path: Path
     merged: Merged
     content: bytes
     changed: bool
     returned: tuple[tuple[Path, bytes], ...]
+    skipped: tuple[Skipped, ...] = ()
 
     def write(self) -> tuple[Path | None, dict[Path, Path | None]]:
         """Write the facts file, then the copies; gives the copy of the file as it was, and where the copies lie.
@@ -56,36 +60,53 @@ def collect_forms(files: Sequence[Path], path: Path, given: Given) -> Collected:
     """
     asking = read_asking(path, given)
     forms = _forms(asking)
-    names = [file.name for file in files]
-    readings = [
-        _read(one, str(one) if names.count(one.name) > 1 else one.name, asking, forms) for one in files
-    ]
-    filled = {file: one for file, one in zip(files, readings, strict=True) if isinstance(one, Filled)}
+    readings = _readings([one for one in files if not is_left_open(one)], asking, forms)
+    filled = {file: one for file, one in readings.items() if isinstance(one, Filled)}
+    skipped = tuple(skipped_copies(filled))
+    for one in skipped:
+        del filled[one.path]
     merged = merge_forms([*filled.values()], form_for_all(asking.facts, asking.topics).rows)
-    merged.problems[:0] = [one for one in readings if isinstance(one, Problem)]
+    merged.problems[:0] = [one for one in readings.values() if isinstance(one, Problem)]
     written = facts_text(path, given.templates)
     after = _Writing(written.text, merged, asking, path, given).written()
+    rows = {row.key: row for row in form_for_all(asking.facts, asking.topics).rows}
+    merged.problems += doubtful_values(merged.taken, rows)
     returned = tuple(
-        (_beside(source, files), _returned(one, form_of(one, forms), merged))
+        (_copy_of(source), _returned(one, form_of(one, forms), merged))
         for source, one in filled.items()
         if merged.to_mend.get(one.file)
     )
-    return Collected(path, merged, after.encode(written.encoding), after != written.text, returned)
+    content = after.encode(written.encoding)
+    return Collected(path, merged, content, after != written.text, returned, skipped)
+
+
+def _readings(
+    files: Sequence[Path], asking: Asking, forms: Sequence[OfficeForm]
+) -> dict[Path, Filled | Problem]:
+    """Read the forms, each called by a name that no other has."""
+    names = [file.name for file in files]
+    called = {one: str(one) if names.count(one.name) > 1 else one.name for one in files}
+    return {one: _read(one, name, asking, forms) for one, name in called.items()}
+
+
+def _copy_of(source: Path) -> Path:
+    """Give where the copy for an office goes: not over one that the office has mended."""
+    return next(path for path in copies_of(source, EXCEL) if not path.exists() or _waits(path))
+
+
+def _waits(path: Path) -> bool:
+    try:
+        return read_filled(path, ()).waiting
+    except (UserError, FactsError):
+        return False
 
 
 def _forms(asking: Asking) -> tuple[OfficeForm, ...]:
     return (*forms_by_office(asking.facts, asking.topics), form_for_all(asking.facts, asking.topics))
 
 
-def _beside(source: Path, files: Sequence[Path]) -> Path:
-    """Give where the copy for the office lies; of a.xlsx and a.csv in one folder each has its own."""
-    alike = [one for one in files if (one.parent, one.stem.lower()) == (source.parent, source.stem.lower())]
-    kind = f"-{source.suffix[1:]}" if len({*alike}) > 1 else ""
-    return source.with_name(f"{source.stem}{kind}{_RETURNED}{EXCEL}")
-
-
 def _read(path: Path, name: str, asking: Asking, forms: Sequence[OfficeForm]) -> Filled | Problem:
-    """Read one form, called by a name that no other has, or say why the whole of it cannot be taken."""
+    """Read one form, or say why the whole of it cannot be taken: the others can."""
     keys = [row.key for form in forms for row in form.rows]
     try:
         filled = read_filled(path, keys)._replace(file=name)

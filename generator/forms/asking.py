@@ -292,6 +292,12 @@ def _around(text: str, mark: Mark) -> str:
     return f"{'…' * (begin > 0)}{text[begin:end]}{'…' * (end < len(text))}"
 
 
+def fix_in_a_form(fix: str) -> str:
+    """Say how to mend a figure by what a form has: no 做法 and no 其他数据 by these names, but a column for remarks."""
+    said = fix.replace("写进“做法”", "写在“备注”里").replace("写到“其他数据”里", "写在末尾没有名称的行里")
+    return said.replace("写进“正文”", "写在“另加正文”里").replace("删去这一行", "空着")
+
+
 def hint_of(row: Asked) -> str:
     """Say in a sentence how a row is to be filled in: by its kind, with its example."""
     if row.field is None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from generator.forms.asking import NOTHING, SAME, Asked
+from generator.forms.asking import NOTHING, SAME, Asked, fix_in_a_form
 from generator.numbers.dates import DATE_FORMS
 from generator.numbers.numerals import BARE_PLACES
 from generator.numbers.quantity import TOGETHER
@@ -32,7 +32,9 @@ def page_rules() -> dict[str, Any]:
     return {
         "form": _js(FORM.pattern),
         "longest": LONGEST,
-        "mistakes": [(_js(one.pattern), one.message, one.fix, one.instead) for one in MISTAKES],
+        "mistakes": [
+            (_js(one.pattern), one.message, fix_in_a_form(one.fix), one.instead) for one in MISTAKES
+        ],
         "fold": _signs(FOLD),
         "width": _signs(WIDTH),
         "blanks": _js(BLANKS.pattern),

@@ -225,14 +225,19 @@ class _Writer:
         help_.add(cell)
 
     def base_sheet(self) -> None:
-        """Write the hidden sheet by which the form is known, and every value as it stood."""
+        """Write the hidden sheet by which the form is known, and every value as it stood.
+
+        In a copy for the office to mend a fourth column says what the office wrote: by that it is told whether
+        anything was mended since.
+        """
         sheet = self.workbook.create_sheet(BASE_SHEET)
         sheet.sheet_state = "veryHidden"
         head = (version("nianbao"), self.form.unit, str(self.form.year), self.form.office, self.form.identity)
         for pair in zip(HEAD_KEYS, head, strict=True):
             sheet.append(pair)
         for row in self.form.rows:
-            sheet.append((row.key, cell_name(row.key), row.base))
+            mended = (self.entries.get(row.key, Entry(row.base)).value,) if self.entries else ()
+            sheet.append((row.key, cell_name(row.key), row.base, *mended))
         for cells in sheet.iter_rows():
             for cell in cells:
                 if isinstance(cell.value, str):

@@ -56,7 +56,9 @@ def _parsed(data: Any, field: Field, unit: str = "") -> Quantity:
         return parse(text, unit)
     except QuantityError as error:
         fix = error.fix.replace("20份", f"20{unit}") if unit else error.fix  # in the field's own measure word
-        fix += f"数前只可写：{join_apart(field.wordings)}。" if field.wordings else ""
+        fix += (
+            f"数的前面只可以加下面的词，也可以不加：{join_apart(field.wordings)}。" if field.wordings else ""
+        )
         raise MisreadError(f"“{field.name}”写的是“{shortened(text)}”：{error.message}", fix) from error
 
 

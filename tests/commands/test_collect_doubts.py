@@ -6,8 +6,9 @@ from openpyxl import load_workbook
 from generator.commands.collect import collect_forms
 from generator.commands.form import write_workbooks
 from generator.commands.steps import Given
-from tests.collecting.forms import row_of, saved
-from tests.commands.test_collect_sentences import HEAD
+from generator.problems import Level
+from tests.collecting.forms import fill, row_of, saved
+from tests.commands.test_collect_sentences import HEAD, collected
 
 FACTS = f"""{HEAD}  行政执法:
     立案:
@@ -62,3 +63,110 @@ def test_a_row_put_in_that_names_none_is_told_by_its_cell(tmp_path, label, value
     assert label in problem.message
     assert value in problem.message
     assert [path.name for path, _ in came.returned] == ["总表-请改.xlsx"]
+
+
+def test_the_programs_own_copies_are_not_collected_and_do_not_multiply(tmp_path):
+    facts, form, came = collected(tmp_path, FACTS, {"行政执法.立案": "若干", "矛盾纠纷化解.排查": "174件"})
+    came.write()
+    copy = tmp_path / "总表-请改.xlsx"
+    again = collect_forms([form, copy], facts, Given())
+    again.write()
+    assert [one.path for one in again.skipped] == [copy]
+    assert [path for path, _ in again.returned] == [copy]
+    assert len(again.merged.problems) == 1
+    copy.write_bytes(
+        saved(fill(load_workbook(copy), {"行政执法.立案": "5件", "行政执法.评查案卷": "好几卷"}))
+    )
+    mended = collect_forms([form, copy], facts, Given())
+    assert [told.row.key for told in mended.merged.taken] == ["行政执法.立案"]
+    assert [one.path for one in mended.skipped] == [form]
+    assert [path.name for path, _ in mended.returned] == ["总表-请改2.xlsx"]
+    mended.write()
+    copy.write_bytes(saved(fill(load_workbook(copy), {"行政执法.评查案卷": ""})))
+    quiet = collect_forms([form, copy, tmp_path / "总表-请改2.xlsx"], facts, Given())
+    assert (quiet.changed, quiet.merged.problems, quiet.returned) == (False, [], ())
+
+
+def test_one_amount_in_two_units_is_no_change(tmp_path):
+    text = f"{HEAD}  行政执法:\n    罚没金额: 23000元\n"
+    _, _, came = collected(tmp_path, text, {"行政执法.罚没金额": "2.3万元"})
+    assert (came.changed, came.merged.problems) == (False, [])
+
+
+DOUBTFUL = f"""{HEAD}  行政执法:
+    立案:
+    拆除违建:
+    罚没金额:
+    正文:
+      - 制发建议书【建议书：5份】。
+  矛盾纠纷化解:
+    排查:
+  法治宣传教育:
+    受教育:
+"""
+
+
+@pytest.mark.parametrize(
+    ("key", "value", "words"),
+    [
+        ("法治宣传教育.受教育", "967起", ("人次", "“起”")),
+        ("行政执法.拆除违建", "14起", ("处", "“起”")),
+        ("行政执法.拆除违建", "14个", ("处", "“个”")),
+        ("行政执法.罚没金额", "1.84", ("1.84元", "1.84万元")),
+        ("矛盾纠纷化解.排查", "174件左右", ("左右", "约174件")),
+        ("行政执法.标注.建议书", "6", ("没有写量词", "6份")),
+        ("行政执法.标注.建议书", "6次", ("“份”",)),
+    ],
+)
+def test_what_is_taken_and_may_be_a_slip_is_told_by_its_cell(tmp_path, key, value, words):
+    _, form, came = collected(tmp_path, DOUBTFUL, {key: value})
+    assert [told.row.key for told in came.merged.taken] == [key]
+    [problem] = came.merged.problems
+    sheet, row = row_of(load_workbook(form), key)
+    assert (problem.code, problem.level, problem.place.file) == (
+        "收数-04",
+        Level.WARNING,
+        f"{form.name} {sheet.title}!G{row}",
+    )
+    for one in words:
+        assert one in problem.message + problem.fix
+
+
+@pytest.mark.parametrize(
+    ("key", "value"),
+    [
+        ("法治宣传教育.受教育", "3000余人次"),
+        ("行政执法.立案", "5起"),
+        ("行政执法.罚没金额", "23000"),
+        ("行政执法.罚没金额", "1.84万元"),
+        ("行政执法.标注.建议书", "6件"),
+    ],
+)
+def test_what_is_meant_so_is_taken_quietly(tmp_path, key, value):
+    _, _, came = collected(tmp_path, DOUBTFUL, {key: value})
+    assert [told.row.key for told in came.merged.taken] == [key]
+    assert came.merged.problems == []
+
+
+@pytest.mark.parametrize(
+    ("key", "value", "words"),
+    [
+        ("矛盾纠纷化解.排查", "【排查：12件】", "只填“12件”"),
+        ("行政执法.标注.建议书", "【建议书：6份】", "只填“6份”"),
+        ("行政执法.立案", "现在16件，另有3件正在办", "写在“备注”里"),
+    ],
+)
+def test_what_is_refused_says_how_to_mend_it_in_the_form(tmp_path, key, value, words):
+    _, _, came = collected(tmp_path, DOUBTFUL, {key: value})
+    assert not came.changed
+    [problem] = came.merged.problems
+    assert words in problem.fix
+    assert "做法" not in problem.fix
+
+
+def test_a_refusal_names_the_lines_of_the_file_as_it_is(tmp_path):
+    text = f"{HEAD}  行政执法:\n    立案: 5件\n    办结: 4件\n"
+    values = {"行政执法.正文.新1": "全年立案【立案：9件】。", "行政执法.罚没金额": "2万元"}
+    _, _, came = collected(tmp_path, text, values)
+    [problem] = came.merged.problems
+    assert "事实文件第5行是5件" in problem.message

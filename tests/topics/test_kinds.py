@@ -186,8 +186,12 @@ def test_the_word_that_the_clerk_chose_is_parted_from_the_value(field, written, 
 @pytest.mark.parametrize(
     ("field", "written", "choices"),
     [
-        (AID, "代办12件", "数前只可写：办理、转办、协助办理。"),
-        (LAND, "山林、土地12件", "数前只可写：“土地、山林、宅基地”“土地山林”“宅基地”。"),
+        (AID, "代办12件", "数的前面只可以加下面的词，也可以不加：办理、转办、协助办理。"),
+        (
+            LAND,
+            "山林、土地12件",
+            "数的前面只可以加下面的词，也可以不加：“土地、山林、宅基地”“土地山林”“宅基地”。",
+        ),
         (DEGREE, "大部分", "只填“是”，或“部分”“推进中”"),
         (MECHANISM, "在建", "只填“是”，或“健全”“建立”"),
     ],
