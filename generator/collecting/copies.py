@@ -11,6 +11,7 @@ from generator.patterns import pattern
 
 _COPY = pattern(r"(?P<form>.+)-请改(?P<number>\d*)")
 _OPENED = "~$"
+_USUAL = ".xlsx"
 
 
 class Skipped(NamedTuple):
@@ -41,7 +42,10 @@ def skipped_copies(filled: Mapping[Path, Filled]) -> Iterator[Skipped]:
 
 
 def copies_of(path: Path, suffix: str) -> Iterator[Path]:
-    """Give the names that the copy of a form may have, in their order: 司法所-请改, of that 司法所-请改2."""
+    """Give the names that the copy of a form may have, in their order: 司法所-请改, of that 司法所-请改2.
+
+    Those of 司法所.csv are 司法所-csv-请改, since 司法所.xlsx may lie beside it.
+    """
     form, number = _parted(path)
     while True:
         number += 1
@@ -50,4 +54,7 @@ def copies_of(path: Path, suffix: str) -> Iterator[Path]:
 
 def _parted(path: Path) -> tuple[str, int]:
     copy = _COPY.fullmatch(path.stem)
-    return (copy["form"], int(copy["number"] or 1)) if copy else (path.stem, 0)
+    if copy:
+        return copy["form"], int(copy["number"] or 1)
+    kind = path.suffix.lower()
+    return (path.stem if kind == _USUAL else f"{path.stem}-{kind[1:]}"), 0

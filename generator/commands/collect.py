@@ -61,12 +61,7 @@ def collect_forms(files: Sequence[Path], path: Path, given: Given) -> Collected:
     """
     asking = read_asking(path, given)
     forms = _forms(asking)
-    names = [file.name for file in files]
-    readings = {
-        one: _read(one, str(one) if names.count(one.name) > 1 else one.name, asking, forms)
-        for one in files
-        if not is_left_open(one)
-    }
+    readings = _readings([one for one in files if not is_left_open(one)], asking, forms)
     filled = {file: one for file, one in readings.items() if isinstance(one, Filled)}
     skipped = tuple(skipped_copies(filled))
     for one in skipped:
@@ -82,7 +77,17 @@ def collect_forms(files: Sequence[Path], path: Path, given: Given) -> Collected:
         for source, one in filled.items()
         if merged.to_mend.get(one.file)
     )
-    return Collected(path, merged, after.encode(written.encoding), after != written.text, returned, skipped)
+    content = after.encode(written.encoding)
+    return Collected(path, merged, content, after != written.text, returned, skipped)
+
+
+def _readings(
+    files: Sequence[Path], asking: Asking, forms: Sequence[OfficeForm]
+) -> dict[Path, Filled | Problem]:
+    """Read the forms, each called by a name that no other has."""
+    names = [file.name for file in files]
+    called = {one: str(one) if names.count(one.name) > 1 else one.name for one in files}
+    return {one: _read(one, name, asking, forms) for one, name in called.items()}
 
 
 def _copy_of(source: Path, files: Sequence[Path]) -> Path:
@@ -104,7 +109,7 @@ def _forms(asking: Asking) -> tuple[OfficeForm, ...]:
 
 
 def _read(path: Path, name: str, asking: Asking, forms: Sequence[OfficeForm]) -> Filled | Problem:
-    """Read one form, called by a name that no other has, or say why the whole of it cannot be taken."""
+    """Read one form, or say why the whole of it cannot be taken: the others can."""
     keys = [row.key for form in forms for row in form.rows]
     try:
         filled = read_filled(path, keys)._replace(file=name)
