@@ -2,7 +2,7 @@
 
 import re
 
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from generator.commands.form import write_pages
@@ -31,16 +31,25 @@ PASSAGES = st.lists(
     max_size=4,
 )
 TITLES = ("主要举措和成效", "第一责任人履职情况", "存在的不足", "2025年工作计划")
+_HEADED = "（一）深入学习。组织学法12次。"
 INNER = re.compile(r"[\ue000-\uf8ff]|\\u(?:e[0-9a-f]|f[0-8])")
 
 
 @settings(max_examples=8, deadline=None)
+@example(
+    parts=(
+        ["特此报告。"],
+        ["74"],
+        ["一是普法形式单一。"],
+        ["2025年，我乡将重点做好以下工作：", "一是提升干部能力。"],
+    )
+)
 @given(parts=st.tuples(PASSAGES, PASSAGES, PASSAGES, PASSAGES))
 def test_no_inner_sign_reaches_a_file_made_of_an_old_report(parts, tmp_path_factory):
     folder = tmp_path_factory.mktemp("旧")
     chapters = [
-        f"{number}、{title}\n（一）深入学习。组织学法12次。\n" + "\n".join(texts)
-        for number, title, texts in zip("一二三四", TITLES, parts, strict=True)
+        "\n".join([f"{number}、{title}", *([] if at > 1 else [_HEADED]), *texts])
+        for at, (number, title, texts) in enumerate(zip("一二三四", TITLES, parts, strict=True))
     ]
     old = folder / "旧.txt"
     head, foot = ("红岩乡2024年法治政府建设年度报告", "县政府："), ("红岩乡人民政府", "2024年12月20日")
