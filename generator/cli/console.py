@@ -9,10 +9,11 @@ from __future__ import annotations
 import contextlib
 import re
 import sys
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, TextIO
 
 from generator.cli.columns import column_width
+from generator.cli.gaps import gathered
 from generator.patterns import pattern
 from generator.problems import Level, Problem, UserError
 
@@ -74,13 +75,16 @@ def flush() -> None:
 def problems(told: Iterable[Problem], *, beside: bool = False) -> None:
     """Print problems, each with its place and its remedy; beside the output when that holds the report.
 
-    Of a file with very many those are printed that matter most, and the others counted.
+    Of a file with very many those are printed that matter most, and the others counted; many gaps are told together.
     """
     stream = sys.stderr if beside else sys.stdout
     by_file: dict[str, list[Problem]] = {}
     for problem in told:
         by_file.setdefault(problem.place.file, []).append(problem)
-    for file, ones in by_file.items():
+    for file, of_file in by_file.items():
+        lines, ones = gathered(safe(file), of_file)
+        for line in lines:
+            _write(stream, line.replace("\n", " "))
         _problems_of_file(stream, ones)
         if len(ones) > _MOST:
             where = f"{safe(file)}：" if file else ""
@@ -88,7 +92,7 @@ def problems(told: Iterable[Problem], *, beside: bool = False) -> None:
             _write(stream, rest.replace("\n", " "))
 
 
-def _problems_of_file(stream: TextIO | None, ones: list[Problem]) -> None:
+def _problems_of_file(stream: TextIO | None, ones: Sequence[Problem]) -> None:
     weightiest = sorted(range(len(ones)), key=lambda number: ones[number].level is not Level.ERROR)[:_MOST]
     for problem in (ones[number] for number in sorted(weightiest)):
         place = safe(str(problem.place)).replace("\n", " ")

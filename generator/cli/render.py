@@ -169,6 +169,12 @@ def tell_result(result: Result, *, quiet: bool = False) -> None:
         console.complain(f"能推算出它们的也没有写：{'、'.join(result.along)}。", "")
     if result.problems:
         console.complain(f"{_counted(result.problems)}，列在上面。", "yellow")
+    if result.doubts:
+        console.complain(
+            f"{result.source.name} 里还有{result.doubts}处“请核对”没有删去，那几句多是上年的话，已经照印进报告；"
+            "报出以前请逐处核对。",
+            "bold red",
+        )
 
 
 def _counted(problems: Sequence[Problem]) -> str:

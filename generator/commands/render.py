@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 WORD, PDF, OLD_WORD = ".docx", ".pdf", ".doc"
 FINAL = frozenset({WORD, PDF, OLD_WORD})
 _OLD_WORD_FILTER = "doc:MS Word 97"
+_NOT_LOOKED_AT = "待填-03"
+"""What the file asks somebody to look at: last year's words, which the report prints and which stop nothing."""
 _GAPS = ("待填-", LEFT_BLANK)
 REVIEW = "（审阅稿）.docx"
 """What the name of a review copy ends in: it has its grounds in the margin and is not to be submitted."""
@@ -49,7 +51,8 @@ class Wishes(NamedTuple):
 class Result(NamedTuple):
     """What became of one input: the file written and, where one was overwritten by force, its copy, or why not.
 
-    `withheld` are the facts that a version for the public leaves out, `along` those that would betray them.
+    `withheld` are the facts that a version for the public leaves out, `along` those that would betray them; `doubts`
+    counts what the file still asks somebody to look at (请核对), which is printed as it stands.
     """
 
     source: Path
@@ -59,6 +62,7 @@ class Result(NamedTuple):
     error: UserError | None = None
     withheld: tuple[str, ...] = ()
     along: tuple[str, ...] = ()
+    doubts: int = 0
 
 
 class Made(NamedTuple):
@@ -70,6 +74,7 @@ class Made(NamedTuple):
     problems: tuple[Problem, ...]
     withheld: tuple[str, ...] = ()
     along: tuple[str, ...] = ()
+    doubts: int = 0
 
 
 def render_reports(
@@ -104,13 +109,21 @@ def _make(source: Path, *, form: str, given: Given, wishes: Wishes) -> Made | Re
             return Result(source, problems=problems)
         title = prepared.document.title or source.stem
         if not wishes.public:
-            return Made(source, title, FORMS[form](prepared, given, wishes), problems)
+            return Made(
+                source, title, FORMS[form](prepared, given, wishes), problems, doubts=_doubts(prepared)
+            )
         data = FORMS[form](public_report(prepared, given, wishes.attached), given, wishes)
-        return Made(source, f"{title}{PUBLIC}", data, problems, *_withheld(prepared, given))
+        withheld, along = _withheld(prepared, given)
+        return Made(source, f"{title}{PUBLIC}", data, problems, withheld, along, _doubts(prepared))
     except FactsError as error:
         return Result(source, problems=error.problems)
     except UserError as error:
         return Result(source, error=error)
+
+
+def _doubts(prepared: Prepared) -> int:
+    warnings = prepared.facts.warnings if prepared.facts else ()
+    return sum(one.code == _NOT_LOOKED_AT for one in warnings)
 
 
 def _withheld(prepared: Prepared, given: Given) -> tuple[tuple[str, ...], tuple[str, ...]]:
@@ -138,7 +151,9 @@ def _saved(one: Made, path: Path, data: bytes, *, force: bool) -> Result:
         return Result(one.source, error=error)
     try:
         kept = save(path, data, force=force)
-        return Result(one.source, path, kept, one.problems, withheld=one.withheld, along=one.along)
+        return Result(
+            one.source, path, kept, one.problems, withheld=one.withheld, along=one.along, doubts=one.doubts
+        )
     except UserError as error:
         return Result(one.source, error=error)
 

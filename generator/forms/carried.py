@@ -10,7 +10,7 @@ from generator.facts.activities import ACTIVITY_FIELDS
 from generator.facts.facts import Section
 from generator.facts.looked_at import TO_LOOK_AT
 from generator.facts.marked import OwnText
-from generator.facts.sentences import CLOSE, OPEN, as_text, cut_sentence
+from generator.facts.sentences import CLOSE, OPEN, as_text, cut_sentence, without_breaks
 from generator.facts.withheld import PUBLIC
 from generator.forms.lines import entry, group, remark_line, scalar
 from generator.forms.moved import Moved, YearTurn, moved_sentence
@@ -19,6 +19,9 @@ from generator.topics.loading import SENTENCES
 from generator.yamltext.path import Path
 
 _FIGURE = pattern("[0-9０-９]|^[约近]?[一二两三四五六七八九十百千万]+[余多]?[一-龥]{0,2}$")
+_WITHIN = pattern("[，。；：、！？]")
+_ALONE = pattern(r"[0-9０-９][0-9０-９.,]*[%％]?[一-龥]{0,2}")
+_LONGEST_CELL, _FEWEST_CELLS = 12, 4  # characters, cells
 _ONCE = ("上年的亮点，今年没有的删去",)
 _AGAIN = ("上年的活动，今年没有的删去",)
 _STAYS_IN_ACTIVITY = frozenset({"名称", "地点", "主体", "对象"})
@@ -90,8 +93,23 @@ def _carry(text: str, years: YearTurn, why: Sequence[str]) -> tuple[Moved, str]:
     return moved._replace(doubts=(*why, *moved.doubts)), told
 
 
+def _cells(passages: Sequence[Words]) -> frozenset[int]:
+    """Give the numbers of the passages that are the cells of a table: several short ones, figures alone among them."""
+    cells: set[int] = set()
+    run: list[int] = []
+    texts = [without_breaks(words.text) for words in passages]
+    for at, text in enumerate([*texts, ""]):
+        if text and len(text) <= _LONGEST_CELL and not _WITHIN.search(text):
+            run.append(at)
+            continue
+        if len(run) >= _FEWEST_CELLS and any(_ALONE.fullmatch(texts[one]) for one in run):
+            cells.update(run)
+        run = []
+    return frozenset(cells)
+
+
 def _single(key: str, words: Words, years: YearTurn, depth: int) -> Iterator[str]:
-    moved, told = _carry(words.text, years, ())
+    moved, told = _carry(words.text, years, years.open.get(words.path, ()))
     if doubt := doubtful(moved.doubts):
         yield f"{'  ' * depth}{doubt}"
     yield entry(key, moved.text, depth=depth)[0] + told
@@ -100,12 +118,17 @@ def _single(key: str, words: Words, years: YearTurn, depth: int) -> Iterator[str
 def _passages(
     key: str, passages: Sequence[Words], years: YearTurn, depth: int, why: Sequence[str] = ()
 ) -> Iterator[str]:
-    if not passages:
+    cells = _cells(passages)
+    if cells:
+        shown = "、".join(without_breaks(passages[at].text) for at in sorted(cells))
+        yield f"{'  ' * depth}{doubtful([f'上年这里有一张表，没有照抄（{shown}），要用的照今年的数写成句子'])}"
+    kept = [words for at, words in enumerate(passages) if at not in cells]
+    if not kept:
         return
     yield from group(key, depth=depth)
     pad = "  " * (depth + 1)
-    for words in passages:
-        moved, told = _carry(words.text, years, why)
+    for words in kept:
+        moved, told = _carry(words.text, years, (*why, *years.open.get(words.path, ())))
         if doubt := doubtful(moved.doubts):
             yield f"{pad}{doubt}"
         labelled = f"{scalar(words.label)}: " if words.label else ""

@@ -10,9 +10,11 @@ from generator.facts.withheld import PUBLIC
 from generator.numbers.quantity import Quantity
 from generator.patterns import pattern
 from generator.topics.topic import Field
+from generator.yamltext.path import Path
 
 # A list of names stays from year to year, unless its explanation says that it is about the year's own doings.
 _OF_ITS_YEAR = pattern("当年|全年|年度|新成立|开展|印发|整治|活动|问题|检查|培训|荣誉|称号|成效|重点|宣传")
+_DOUBT = pattern(r"\s*# 疑：(?P<what>.*?)(?:，请核对)?\s*")
 _NAMING = frozenset({"名单", "文字"})
 
 
@@ -52,3 +54,17 @@ def last_remark(field: Field, before: TopicFacts | None, last: Facts | None) -> 
     value = last_written(before.values[field.name], before.wordings.get(field.name, ""))
     origin = last.origins.get(before.path_of(field.name), "")
     return f"上年：{value}（{origin}）" if value and origin else f"上年：{value}" if value else ""
+
+
+def doubts_left(last: Facts) -> dict[Path, tuple[str, ...]]:
+    """Give what last year's file still doubts, by the passage below: the comments # 疑：… that importing wrote."""
+    above: dict[int, tuple[str, ...]] = {}
+    waiting: list[str] = []
+    for number, line in enumerate(last.lines, 1):
+        if doubt := _DOUBT.fullmatch(line):
+            waiting.append(f"上年的{doubt['what']}")
+        elif waiting:
+            above[number], waiting = tuple(waiting), []
+    if not above:
+        return {}
+    return {path: above[place.line] for path, place in last.places.items() if place.line in above}

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from types import MappingProxyType
 from typing import NamedTuple
 
 from generator.formulations import Library
@@ -14,6 +15,8 @@ from generator.yamltext.path import Path
 _YEAR = pattern(r"(?<![\d—–－~～至〔\[-])20\d\d(?=年(?!\d{1,2}月|[—–－~～至-]))")
 _YEARS = pattern(r"(?<!\d)20\d\d(?!年\d{1,2}月)年?")
 _TITLE = pattern("《[^》]*》")
+_MARKS = pattern("【(?!【)[^】]*】")
+_HOTLINE = r"12\d{3}(?![\d.,%]|[余多]?[万千百件起次人名份户个条元场本册])"
 _COUNT = "[0-9]{1,3}|[一二三四五六七八九十百]{1,5}"
 _NTH_DAY = pattern(f"第(?P<count>{_COUNT})个(?P<day>“?[一-龥]{{3,9}})")
 _LIKELY_PAST = {
@@ -23,10 +26,19 @@ _LIKELY_PAST = {
     "届次": pattern(f"第(?:{_COUNT})[届次期批轮]"),
     "会议": pattern("(?<!定期)(?<!每[月季周年])召开[^，。；]{0,24}?会议?"),
     "没有标注的数": pattern(
-        r"(?<![\d第“·.〔])\d[\d,.]*[余多]?[万千百]?[余多]?(?:%|(?![年月日号〕”·])[一-龥])"
+        rf"(?<![\d第“·.,〔/A-Za-z+＋×-])(?!{_HOTLINE})(?!(?:19|20)\d\d(?:年|[—–－~～至-]\d))"
+        r"\d+(?:[.,]\d+)*(?!\d|[.,]\d)(?:%|[余多]?[万千百亿]?[余多]?(?![年月日号时点〕”·+＋×])[一-龥]?)"
+        "|(?<![第一二三四五六七八九十百千])[两二三四五六七八九十百千]+[余多]?(?:次|场|件|起|期|名|户|份|批)"
     ),
     "做成一回的事": pattern(
         "首[次个家批创]|新建|建成|落成|揭牌|挂牌|成立|启用|荣获|获评|被评|授予|获得|[一二三]等奖"
+    ),
+    "上年的结论": pattern(
+        r"没有[^，。；、\n]{1,20}|未(?:发生|出现|接到|收到|有)[^，。；\n]{0,20}"
+        r"|无(?:一[例件起人]|被|重大|较大|违法|行政|败诉|事故|投诉|上访|发生)[^，。；、\n]{0,8}"
+        "|零(?:事故|投诉|发案|差错|上访|败诉|发生|新增|复发|延误)"
+        r"|(?<![平人户年])均(?![分等衡]|为?\n)[^，。；、\n]{1,8}|全部[^，。；、\n]{1,8}|全覆盖|全面完成"
+        "|(?:明显|显著|大幅|有效)(?:减少|下降|降低|提升|提高|改善|增强)"
     ),
 }
 
@@ -41,13 +53,14 @@ class Moved(NamedTuple):
 class YearTurn(NamedTuple):
     """The year that a text was written for, the one that it is wanted for, and the library of dated formulations.
 
-    `withheld` are the paths of what was for the superior alone, and stays so.
+    `withheld` are the paths of what was for the superior alone, and stays so, `open` what the old file still doubts.
     """
 
     before: int
     year: int
     library: Library
     withheld: frozenset[Path] = frozenset()
+    open: Mapping[Path, tuple[str, ...]] = MappingProxyType({})
 
 
 def moved_heading(text: str, years: YearTurn) -> Moved:
@@ -132,6 +145,8 @@ def _outdated(text: str, years: YearTurn) -> Iterator[str]:
 
 
 def _likely_past(text: str, years: YearTurn) -> Iterator[str]:
+    """Name what is likely of last year alone; what stands in marks is asked for by itself."""
+    text = _MARKS.sub("\n", text)
     others = [one[0] for one in _YEARS.finditer(text) if int(one[0][:4]) != years.year]
     for name, past in {
         "年份": others,

@@ -15,6 +15,7 @@ from generator.facts.head import Unit
 from generator.facts.levels import level_of
 from generator.facts.records import Record
 from generator.forms.carried import marked_in_words
+from generator.forms.last_year import doubts_left
 from generator.forms.moved import YearTurn
 from generator.forms.records import written_parts
 from generator.formulations import library
@@ -72,7 +73,8 @@ class Request:
         """From which year to which last year's words are moved on."""
         before = self.last.year if self.last else None
         withheld = self.last.withheld if self.last else frozenset()
-        return YearTurn(before or self.year - 1, self.year, library(self.templates), withheld)
+        doubts = doubts_left(self.last) if self.last else {}
+        return YearTurn(before or self.year - 1, self.year, library(self.templates), withheld, doubts)
 
     @cached_property
     def asked_in_words(self) -> frozenset[Path]:

@@ -118,6 +118,16 @@ def test_a_draft_always_comes_out_and_the_gap_is_told(unfinished, arguments):
     assert "1处待填" in said(process)
 
 
+@pytest.mark.parametrize("name", ["报告.docx", "报告.md"])
+def test_what_nobody_has_looked_at_is_printed_and_told_at_the_end(facts, name):
+    text = facts.read_text(encoding="utf-8")
+    facts.write_text(f"# 请核对：上年的结论“均按期答复”\n{text}\n# 请核对：日期“3月5日”\n", encoding="utf-8")
+    process = nianbao("render", facts.name, "-o", name, cwd=facts.parent)
+    assert process.returncode == 0, said(process)
+    assert "稷下街道-2023.yaml 里还有2处“请核对”没有删去" in said(process)
+    assert (facts.parent / name).exists()
+
+
 def test_what_was_edited_by_hand_is_not_overwritten(facts):
     target = facts.parent / "报告.docx"
     nianbao("render", facts, "-o", target, cwd=facts.parent)

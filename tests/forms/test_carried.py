@@ -5,6 +5,8 @@ import pytest
 from generator.facts.loading import facts_from
 from generator.forms.carried import carried_words, doubtful, emptied, marked_in_words
 from generator.forms.moved import YearTurn
+from generator.forms.request import Request
+from generator.forms.scaffold import scaffold
 from generator.formulations import library
 from generator.resources import Templates
 from generator.yamltext.source import read_source
@@ -74,6 +76,36 @@ def test_own_words_stay_and_figures_are_asked_for():
         "  - 建成调解中心。",
         "# 上年：降到【租赁纠纷：27件】。",
         "成效: ",
+    ]
+
+
+TABLE = """\
+年度: 2023
+单位: {简称: 甲镇}
+举措成效:
+  矛盾纠纷化解:
+    正文:
+      # 疑：“231件”认作“矛盾纠纷化解.排查”，请核对
+      # 疑：“4件”可能是“信访工作.积案化解”，请核对
+      - 全年排查【排查：231件】，积案【积案：4件】。
+      - "【另起一段】类型"
+      - "【另起一段】婚姻家庭"
+      - "【另起一段】74"
+      - "【另起一段】73"
+      - "【另起一段】调解员走村入户。"
+"""
+
+
+def test_a_table_is_told_and_not_carried_and_what_was_in_doubt_is_asked_again():
+    read = facts_from(read_source(TABLE.encode(), "旧.yaml"), "旧.yaml", Templates())
+    text = scaffold(Request("", 2024, last=read))
+    body = text[text.index("    # 请核对：上年这里") :]
+    assert body.split("\n")[:5] == [
+        "    # 请核对：上年这里有一张表，没有照抄（类型、婚姻家庭、74、73），要用的照今年的数写成句子",
+        "    正文:",
+        "      # 请核对：上年的“231件”认作“矛盾纠纷化解.排查”；上年的“4件”可能是“信访工作.积案化解”",
+        "      - 全年排查【排查：】，积案【积案：】。    # 上年：排查231件、积案4件",
+        '      - "【另起一段】调解员走村入户。"',
     ]
 
 
