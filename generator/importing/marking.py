@@ -25,6 +25,7 @@ from generator.recognition.against import (
     names_another,
     of_another_topic,
 )
+from generator.recognition.labels import word_before
 from generator.recognition.matcher import Matcher, Recognised
 from generator.recognition.meant import is_meant
 from generator.recognition.ranking import FieldRanking, RankedField, RankedFigure
@@ -227,22 +228,23 @@ class Marker:
                 likely = f"{best.home}.{best.field.name}"
         if known is None or not known.label:
             return plain._replace(likely=likely) if known is not None else None
-        return self._own(plain, known.label, passage)._replace(likely=likely)
+        return self._own(plain, known.label, passage, word_before(said, known.label))._replace(likely=likely)
 
     def _is_free(self, claim: _Claim) -> bool:
         """Tell whether no other figure with another number is likelier to be the field."""
         taken = self._taken.get((claim.home, claim.field.name))
         return taken is None or agree(taken, claim.value)
 
-    def _own(self, plain: MarkedOld, label: str, passage: OldPassage) -> MarkedOld:
-        """Give a figure a label of its own that no field has and no other figure."""
+    def _own(self, plain: MarkedOld, label: str, passage: OldPassage, before: str) -> MarkedOld:
+        """Give a figure a label of its own that no field has and no other figure, with the word `before` it if need be."""
         value = typed_figure(plain.written)
         if not isinstance(value, Quantity):
             return plain
         unit = split_scale(value.unit)[1]
         numbered = (f"{label}{chinese_number(number)}" for number in range(2, 20))
         counted = (f"{label}{unit}数",) if unit.isalpha() else ()
-        for way in (label, *counted, *numbered):
+        longer = (f"{before}{label}",) if before else ()
+        for way in (label, *longer, *counted, *numbered):
             taken = passage.of_the_year and self._matcher.homes_with(way, passage.home)
             if len(way) <= LONGEST_LABEL and not taken and self._is_unused(passage.owner, way, value):
                 self._own_labels[passage.owner, way] = value

@@ -53,7 +53,9 @@ def said_figures(text: str) -> Iterator[Said]:
         left = figure.end
         if any(begin < figure.start < end for begin, end in named):
             continue
-        if following and figure.end + len(after) == right and len(text[clause:start]) > 1:
+        if following and len(after) > 1 and after.endswith("、") and figure.end + len(after) == right:
+            left = right  # 11个行政村、56个村民小组: the words before the comma belong to the first
+        elif following and figure.end + len(after) == right and len(text[clause:start]) > 1:
             after = ""  # the words between two figures belong to the second
         # 拆除违法建设43处、6820平方米: the second is said of the same words
         before = before if text[edge:start] == "、" and before else text[clause:start]
