@@ -236,7 +236,7 @@ class Marker:
         return taken is None or agree(taken, claim.value)
 
     def _own(self, plain: MarkedOld, label: str, passage: OldPassage, before: str) -> MarkedOld:
-        """Give a figure a label of its own that no field has and no other figure, with the word `before` it if need be."""
+        """Give a figure a label of its own that nothing else has, with the word `before` it where that takes it."""
         value = typed_figure(plain.written)
         if not isinstance(value, Quantity):
             return plain
