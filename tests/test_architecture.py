@@ -162,7 +162,6 @@ UNTESTED = {
     "generator/commands/check.py": "tests/cli/test_check.py",
     "generator/commands/facts_text.py": "tests/commands/test_collect.py and tests/cli/test_fmt.py",
     "generator/commands/import_notes.py": "tests/cli/test_importing.py",
-    "generator/importing/assembling.py": "tests/importing/test_proving.py, test_writing.py and test_outline.py",
     "generator/commands/import_report.py": "tests/cli/test_importing.py",
     "generator/commands/fmt.py": "tests/cli/test_fmt.py",
     "generator/commands/new.py": "tests/cli/test_new.py",

@@ -146,6 +146,8 @@ def _as_facts(
 
     one = imported(file, templates, fields=fields)
     path, kept = save_import(one, output, report, templates, force=force)
+    if one.old.doubt:
+        console.say(f"{one.old.doubt}。", "yellow")
     console.say(f"已生成：{path}", "green")
     if kept:
         console.say(f"原来的文件另存为：{kept}")

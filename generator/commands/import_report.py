@@ -97,6 +97,8 @@ def _about(source: Path, old: OldReport, proof: Proof) -> list[str]:
         "句子里的【名称：数值】是标出的数；带“疑”的注释说哪里要看一看，看过的删去注释。",
         "【另起一段】【接排】写在句子开头，说它在原文里另起一段，还是接着上一句。",
     ]
+    if old.doubt:
+        about.insert(1, f"{old.doubt}。")
     different = [f"与原文不同：{one.old} → {one.new}" for one in proof.changed]
     different += [f"分段与原文不同：{one}" for one in proof.cut]
     different += [f"没有写入：{one}" for one in old.outline.dropped]

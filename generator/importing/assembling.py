@@ -23,6 +23,7 @@ from generator.intake.old_reports import ReportLines
 from generator.intake.reading import ReportLine, read_lines
 from generator.intake.sheets import Sheet
 from generator.numbers.dates import DateError, read_date
+from generator.patterns import pattern
 from generator.recognition.matcher import matcher_for
 from generator.recognition.ranking import Examples, FieldRanking, ranking_for
 from generator.topics.topic import DUTIES, MEASURES, Topics
@@ -34,6 +35,7 @@ _USUAL = {
 }
 Mark = Callable[[OldPassage], tuple[MarkedLine, ...]]
 """What makes marked lines of a passage."""
+_OF_LAW = pattern("法治政府|法治建设|依法行政|依法治[镇乡区县市]|法治[镇乡街]")
 _PLANNED = "年推进法治政府建设的主要安排"
 
 
@@ -47,6 +49,15 @@ class OldReport:
     owner: OwnerOfReport
     marked: MarkedReport
     tables: tuple[Sheet, ...] = ()
+
+    @property
+    def doubt(self) -> str:
+        """Say that this is hardly a report on the rule of law: neither its title nor what opens it speaks of that."""
+        opening = (one.text for one in self.outline.opening)
+        parts = (title for part in self.outline.parts.values() for title in part.titles)
+        if any(_OF_LAW.search(one) for one in (self.front.title, *opening, *parts)):
+            return ""
+        return "这份材料不像法治政府建设年度报告：标题、导语和各部分的标题都没有提到法治政府建设。读入的主题和字段多半不合适，请先核对文件"
 
     @property
     def told(self) -> tuple[str, ...]:

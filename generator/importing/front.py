@@ -18,6 +18,7 @@ _FURNITURE = pattern(
 )
 _REMARK = pattern(r"^[（(](?:此件|本件|联系人|此页)[^（）()]*[）)]$")
 _ADDRESSEE = pattern(r"(?!.*(?:如下|以下)).{2,60}[：:]$")
+_YEARLY = pattern("[^，。；：]{0,30}20[0-9]{2}年[^，。；：]{0,30}(?:总结|报告|汇报|情况|计划|安排|打算)$")
 _LONGEST_NOISE, _LONG = 90, 45
 _ENDED = pattern("[。；！？]$")
 _SENTENCE = pattern("。|如下[：:]")
@@ -48,13 +49,17 @@ def find_front(lines: Sequence[ReportLine]) -> Front:
     body = next((at for at, (_number, one) in enumerate(kept) if _begins_body(one)), len(kept))
     before, rest = kept[:body], kept[body:]
     titles = [one.text for _number, one in before if _is_title(one)]
+    if not titles:  # 2023年工作总结及2024年工作计划 ends in no word of a report's title
+        titles = [
+            one.text for _number, one in before if _YEARLY.match(one.text) and not _ADDRESSEE.match(one.text)
+        ][:1]
     title = max(titles, key=len, default="")
     joined, told = _two_lines(title, [one.text for _number, one in before])
     units: list[str] = []
     addressed: list[tuple[int, ReportLine]] = []
     seen = False
     for number, one in before:
-        if one.text == title and not seen:
+        if title and one.text == title and not seen:
             seen = True
         elif _ADDRESSEE.match(one.text):
             addressed.append((number, one))

@@ -6,7 +6,7 @@ label comes to stand for two values: of two figures that may be one field, the l
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from enum import Enum
 from typing import Any, NamedTuple
 
@@ -17,9 +17,18 @@ from generator.importing.homes import Reporting, home_of, likely_topics
 from generator.importing.passages import OldSentence
 from generator.numbers.quantity import Quantity
 from generator.numbers.units import split_scale
+from generator.recognition.against import (
+    counts_another,
+    is_called,
+    is_other_kind,
+    is_unnamed,
+    names_another,
+    of_another_topic,
+)
+from generator.recognition.labels import word_before
 from generator.recognition.matcher import Matcher, Recognised
 from generator.recognition.meant import is_meant
-from generator.recognition.ranking import FieldRanking, RankedFigure
+from generator.recognition.ranking import FieldRanking, RankedField, RankedFigure
 from generator.topics.kinds import MisreadError, choose, read
 from generator.topics.topic import DUTIES, Field
 from generator.wording import chinese_number
@@ -28,8 +37,9 @@ _OF_ITS_TOPIC = 1.5
 _LEAST, _MARGIN = 4.0, 0.8
 _SURE, _SURE_MARGIN = 9.0, 3.0
 _CERTAINLY, _REPORTED = 0.5, 0.75
-_CERTAIN, _SPOKEN = 100.0, 2.5
-"""What the matcher of single sentences is sure of goes before all; what it only holds for likely is likelier."""
+_CERTAIN, _NAMED, _SPOKEN = 100.0, 50.0, 2.5
+"""What the matcher of single sentences is sure of goes before all, then what its words call as the topic's field is
+called; what it only holds for likely is likelier."""
 
 
 class State(Enum):
@@ -101,13 +111,14 @@ class Marker:
         """Begin with no label taken."""
         self._matcher, self._ranking, self._reporting = matcher, ranking, reporting
         self._taken: dict[tuple[str, str], Any] = {}
+        self._contrary: set[tuple[str, str]] = set()
         self._own_labels: dict[tuple[str, str], Any] = {}
         self._ranked: dict[OldPassage, list[tuple[RankedFigure, Recognised | None]]] = {}
 
     def survey(self, passages: Sequence[OldPassage]) -> None:
         """Give every field to the figure of the whole report that is likeliest to be it, and to those like it."""
         figures = [
-            self._claims(figure, known, passage.text)
+            self._claims(figure, known, passage)
             for passage in passages
             if passage.of_the_year
             for figure, known in self._figures(passage)
@@ -117,10 +128,13 @@ class Marker:
             key=lambda pair: -pair[0].score,
         )
         settled: set[int] = set()
+        taken: dict[tuple[str, str], _Claim] = {}
         for claim, number in claims:
             if number not in settled and self._is_free(claim):
                 self._taken[claim.home, claim.field.name] = claim.value
+                taken[claim.home, claim.field.name] = claim
                 settled.add(number)
+        self._contrary |= set(_contrary(taken))
 
     def mark(self, passage: OldPassage) -> Iterator[MarkedLine]:
         """Give the sentences of a passage with their marks."""
@@ -158,22 +172,40 @@ class Marker:
         )
         return {**likely, **dict.fromkeys({passage.home, about} - {""}, _OF_ITS_TOPIC)}
 
-    def _claims(self, figure: RankedFigure, known: Recognised | None, text: str) -> list[_Claim]:
+    def _claims(self, figure: RankedFigure, known: Recognised | None, passage: OldPassage) -> list[_Claim]:
         """Give the fields that a figure may be, the likeliest first."""
-        written = text[figure.said.start : figure.said.end]
+        written = passage.text[figure.said.start : figure.said.end]
         claims = []
         for one in figure.fields:
             spoken = known is not None and known.key == one.key
             more = (_CERTAIN if known is not None and known.sure else _SPOKEN) if spoken else 0.0
+            named = (
+                known is not None
+                and one.key[0] == passage.home
+                and is_called(known.label, one.spoken, figure.said)
+            )
+            more = max(more, _NAMED * named)
             value = _value(known.written if more == _CERTAIN and known else written, one.spoken.field)
             if value is not None:
                 strict = more == _CERTAIN
-                meant = strict or is_meant(one, figure.said, spoken=spoken)
-                certain = strict or one.said * one.explained >= _CERTAINLY or one.reported >= _REPORTED
+                meant = strict or named or is_meant(one, figure.said, spoken=spoken)
+                meant = meant and not self._speaks_against(one, figure, passage)
+                certain = (
+                    strict or named or one.said * one.explained >= _CERTAINLY or one.reported >= _REPORTED
+                )
                 score = one.score + more
                 claims.append(_Claim(score, one.key[0], one.spoken.field, value, meant, certain))
         claims.sort(key=lambda claim: -claim.score)
         return claims
+
+    def _speaks_against(self, one: RankedField, figure: RankedFigure, passage: OldPassage) -> bool:
+        spoken, said = one.spoken, figure.said
+        others = [other.spoken for other in figure.fields if other is not one]
+        if is_other_kind(spoken, said) or of_another_topic(spoken, said, passage.home, passage.heading):
+            return True
+        if counts_another(spoken, said, others):
+            return True
+        return one.reported < _REPORTED and (is_unnamed(spoken, said) or names_another(spoken, said, others))
 
     def _judged(
         self, figure: RankedFigure, known: Recognised | None, passage: OldPassage
@@ -183,10 +215,11 @@ class Marker:
         plain = MarkedOld(said.start, said.end, text[said.start : said.end], "", State.BARE)
         likely = ""
         if passage.of_the_year:
-            claims = [one for one in self._claims(figure, known, text) if self._is_free(one)]
+            claims = [one for one in self._claims(figure, known, passage) if self._is_free(one)]
             best = claims[0] if claims else None
             following = claims[1].score if len(claims) > 1 else 0.0
-            if best is not None and best.meant and best.score - following >= _MARGIN:
+            contrary = best is not None and (best.home, best.field.name) in self._contrary
+            if best is not None and best.meant and not contrary and best.score - following >= _MARGIN:
                 if known is not None and best.score >= _CERTAIN:
                     plain = plain._replace(start=known.start, written=known.written)
                 sure = best.certain and best.score >= _SURE and best.score - following >= _SURE_MARGIN
@@ -195,22 +228,23 @@ class Marker:
                 likely = f"{best.home}.{best.field.name}"
         if known is None or not known.label:
             return plain._replace(likely=likely) if known is not None else None
-        return self._own(plain, known.label, passage)._replace(likely=likely)
+        return self._own(plain, known.label, passage, word_before(said, known.label))._replace(likely=likely)
 
     def _is_free(self, claim: _Claim) -> bool:
         """Tell whether no other figure with another number is likelier to be the field."""
         taken = self._taken.get((claim.home, claim.field.name))
         return taken is None or agree(taken, claim.value)
 
-    def _own(self, plain: MarkedOld, label: str, passage: OldPassage) -> MarkedOld:
-        """Give a figure a label of its own that no field has and no other figure."""
+    def _own(self, plain: MarkedOld, label: str, passage: OldPassage, before: str) -> MarkedOld:
+        """Give a figure a label of its own that nothing else has, with the word `before` it where that takes it."""
         value = typed_figure(plain.written)
         if not isinstance(value, Quantity):
             return plain
         unit = split_scale(value.unit)[1]
         numbered = (f"{label}{chinese_number(number)}" for number in range(2, 20))
         counted = (f"{label}{unit}数",) if unit.isalpha() else ()
-        for way in (label, *counted, *numbered):
+        longer = (f"{before}{label}",) if before else ()
+        for way in (label, *longer, *counted, *numbered):
             taken = passage.of_the_year and self._matcher.homes_with(way, passage.home)
             if len(way) <= LONGEST_LABEL and not taken and self._is_unused(passage.owner, way, value):
                 self._own_labels[passage.owner, way] = value
@@ -220,6 +254,17 @@ class Marker:
     def _is_unused(self, owner: str, label: str, value: Any) -> bool:
         known = self._own_labels.get((owner, label))
         return known is None or agree(known, value)
+
+
+def _contrary(taken: Mapping[tuple[str, str], _Claim]) -> Iterator[tuple[str, str]]:
+    """Give the fields of which a part came out greater than its whole: one of the two is another thing."""
+    for (home, name), claim in taken.items():
+        whole = taken.get((home, claim.field.at_most))
+        if whole is None or not (claim.meant and whole.meant):
+            continue
+        part, most = claim.value, whole.value
+        if isinstance(part, Quantity) and isinstance(most, Quantity) and part.number > most.number:
+            yield from ((home, name), (home, whole.field.name))
 
 
 def _of_field(plain: MarkedOld, claim: _Claim, here: str, state: State) -> MarkedOld:

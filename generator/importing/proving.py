@@ -32,10 +32,10 @@ class Changed(NamedTuple):
 class Proof(NamedTuple):
     """How much of an old report the new one says to the letter.
 
-    `cut` are paragraphs and headings that the new report cuts otherwise, `paragraphs` how many each has, headings that
-    stand alone among them. `sentences` counts those of the old report, `left_out` the lines and tables of it that no facts file has, `kept` those that are there word for word, `typed` those of `kept`
+    `sentences` counts those of the old report, `kept` those that are there word for word, `typed` those of `kept`
     whose figures all have a field or are none; `own` counts figures under a label of their own, `bare` those without
-    one, `doubtful` the places to look at.
+    one, `doubtful` the places to look at. `cut` tells of paragraphs and headings that the new report cuts otherwise,
+    `paragraphs` how many the old and the new one have, `left_out` how many lines and tables no facts file holds.
     """
 
     sentences: int

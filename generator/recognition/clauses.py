@@ -8,8 +8,11 @@ from typing import NamedTuple
 from generator.numbers.prose import Figure, figures
 from generator.numbers.written import BEFORE
 from generator.patterns import pattern
+from generator.recognition.fillers import LEADING
 
 _CUT = pattern("[，,；;。：:！？\n（）()]")
+_FREE = pattern(f"(?:.|{LEADING.pattern.removeprefix('^')})?")
+"""What stands before a figure and names nothing, so that its noun stands behind it."""
 _STOP = "。！？\n"
 _APPROX = pattern(f"(?:{BEFORE})$")
 _NAMED = pattern("“[^”]*”|《[^》]*》|‘[^’]*’|〔[^〕]*〕")
@@ -53,7 +56,9 @@ def said_figures(text: str) -> Iterator[Said]:
         left = figure.end
         if any(begin < figure.start < end for begin, end in named):
             continue
-        if following and figure.end + len(after) == right and len(text[clause:start]) > 1:
+        if following and len(after) > 1 and after.endswith("、") and figure.end + len(after) == right:
+            left = right  # 11个行政村、56个村民小组: the words before the comma belong to the first
+        elif following and figure.end + len(after) == right and not _FREE.fullmatch(text[clause:start]):
             after = ""  # the words between two figures belong to the second
         # 拆除违法建设43处、6820平方米: the second is said of the same words
         before = before if text[edge:start] == "、" and before else text[clause:start]

@@ -8,7 +8,7 @@ from __future__ import annotations
 from generator.patterns import pattern
 from generator.recognition.clauses import Said
 from generator.recognition.fillers import LEADING, TRAILING
-from generator.wordlist import cuts_word
+from generator.wordlist import common_words, cuts_word
 
 _LONGEST = 14
 _SHORT = 4
@@ -22,10 +22,10 @@ _NOT_WORDS = pattern("[^一-龥A-Za-z0-9·+]")
 _NOUN = pattern(r"[一-龥]{1,8}")
 _PREDICATE = pattern("^(?:均|都|被|已|还|正|的)+")
 _PREDICATE_ON = pattern(
-    "(?:开展|组织|召开|举办|建立|设立|等待|参加|参与|到场|协助|反映|全部|[均都因被由在到还已正经未为的并和与后是]).*"
+    "(?:中(?=[专兼有尚仅已])|签订|实现|创建|落实|取得|开展|组织|召开|举办|建立|设立|等待|参加|参与|到场|协助|反映|全部|[均都因被由在到还已正经未为的并和与后是])"
 )
 _UNREADABLE = pattern("^[因在由到经是]")
-_OPENS = pattern("^(?:[将把对在为向从由于经被是和与]|推动|用于)+(?=..)")
+_OPENS = pattern("^(?:[将把对在为向从由于经被是和与]|而|推动|力争|争取|用于)+(?=..)")
 _ENDS = pattern("(?:[中里内外等到和与后时]|全部|方面)$")
 _CHANGE = "增长|增加|上升|提高|提升|下降|减少|降低|压减|减|增|升|降"
 _CHANGES = pattern(f"(?:{_CHANGE})了?$")
@@ -33,7 +33,12 @@ _REACHES = pattern(f"(?:{_CHANGE})(?:到|至|为)$")
 _LAST_YEAR = pattern("(?:[比较与同]|相比)?(上一?年|去年)(?:度|同期)?(?:的|为|是)?$")
 _OF_A_YEAR = pattern("[比较与由从]?(20[0-9]{2}年)的?$")
 _COMPARING = pattern("(?:同比|环比|[比较与同](?:上一?年|去年)|增幅|降幅).*")
-_DOING = pattern("^.*?(?:开展|召开|举办|举行)(?=.{3})")
+_DOING = pattern("^.*?(?:开展|召开|举办|举行|现有)(?=.{3})")
+_EACH = pattern("^每[个名]?")
+_AMONG = pattern("^(?:人员|干部|队员)中(?:尚有|有)?$")
+_ONE_CHARACTER = frozenset("村镇乡")
+_SUCH = pattern("^(?:.*?(解决|处理|协调|化解|整改|办理))?.*等(.{2,})$")
+"""用工、用地等问题: what a list is of, behind what is done with it."""
 _OLD = pattern("^(?:上年|现|20[0-9]{2}年)")
 
 
@@ -51,20 +56,44 @@ def own_label(said: Said, last: str = "") -> str:
         return compared
     if said.before.endswith("除"):
         return ""
-    core = _shortened(_COMPARING.sub("", _named(said.before)))
+    core = _shortened(_listed_words(_COMPARING.sub("", _named(said.before))))
+    if core.startswith("每"):  # 每村不少于5名 says what the figure before it is of
+        return f"{_EACH.sub('', core)}{last}" if last else ""
     if len(core) < _SHORT:
         noun = _noun(said.after)
+        core = "" if (noun and core in _BARE) or _AMONG.search(said.before) else core
+        if not core and noun in _ONE_CHARACTER:
+            return f"{noun}数"
         core += noun if core or len(noun) > 1 else _what_befell(said.after.removeprefix(noun))
-    core = _ENDS.sub("", core)
+    core = _without_opening(_ENDS.sub("", core))
     if core in _BARE:
         named = _QUOTED.findall(said.passage + said.sentence)
         core = named[-1] + core if named else ""
     return core if len(core) >= 2 and core not in _NAMELESS and not core[:2].isdigit() else ""
 
 
+def _listed_words(words: str) -> str:
+    """Give 解决问题 for 解决用工、用地等问题, and other words as they are."""
+    such = _SUCH.match(words) if _LIST.search(words) else None
+    return f"{such[1] or ''}{such[2]}" if such else words
+
+
+def word_before(said: Said, label: str) -> str:
+    """Give the word that stands before a label in its sentence, by which it is told from another; empty for none."""
+    plain = _plain(said.sentence + said.before)
+    rest = plain[: plain.rfind(label)] if label in plain else ""
+    pairs = (rest[at : at + 2] for at in range(len(rest) - 2, -1, -1))
+    return next(
+        (pair for pair in pairs if pair in common_words() - {label[:2]} and _without_lead(pair) == pair), ""
+    )
+
+
 def _noun(after: str) -> str:
     """Give the noun that a figure stands before, without what is said of it."""
-    noun = _NOUN.match(_PREDICATE_ON.sub("", after))
+    cut = next(
+        (one.start() for one in _PREDICATE_ON.finditer(after) if not cuts_word(after, one.start())), None
+    )
+    noun = _NOUN.match(after[:cut])
     return noun[0] if noun else ""
 
 
@@ -116,6 +145,10 @@ def _shortened(words: str) -> str:
         *(at + 1 for at, sign in enumerate(words) if sign in _BREAKS and not cuts_word(words, at + 1)),
     ]
     short = next((words[end:] for end in ends if 1 < len(words) - end <= _LONGEST), "")
-    short = _ENDS.sub("", _without_lead(short))
-    opening = _OPENS.match(short)
-    return short[opening.end() :] if opening and not cuts_word(short, opening.end()) else short
+    return _without_opening(_ENDS.sub("", _without_lead(short)))
+
+
+def _without_opening(words: str) -> str:
+    """Give words without what only leads in to them, where that is no part of a word: 从轻处罚 stays."""
+    opening = _OPENS.match(words)
+    return words[opening.end() :] if opening and not cuts_word(words, opening.end()) else words

@@ -69,3 +69,11 @@ def test_numbers_are_those_of_the_old_lines():
 
 def test_no_title():
     assert front(OPENING).title == ""
+
+
+def test_a_title_of_a_summary_and_a_plan_is_kept():
+    lines = ["渌河镇2023年工作总结及2024年工作计划", "县人民政府：", "2023年，渌河镇推进各项工作。"]
+    read = front(*lines)
+    assert read.title == lines[0]
+    assert [one.text for _number, one in read.lines] == lines[1:]
+    assert read.dropped == ()

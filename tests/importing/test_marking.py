@@ -66,3 +66,40 @@ def test_figures_know_their_place():
     (figure,) = line.figures
     assert line.old.text[figure.start : figure.end] == figure.written == "231件"
     assert (figure.state, figure.home, figure.field) == (State.SURE, "矛盾纠纷化解", "排查")
+
+
+@pytest.mark.parametrize(
+    ("home", "text", "wrong"),
+    [
+        ("复议应诉", "全年行政复议案件3件，无被纠错。", "公开争议"),
+        ("矛盾纠纷化解", "配备专兼职人民调解员58名。", "兼职调解员"),
+        ("行政执法", "赋权事项有428项。", "行使事项"),
+        ("应急处置", "修订应急预案5个，组织应急演练16次。", "应急预案"),
+        ("合法性审查", "全年提交合法性审查事项63件，提出法律意见89条。", "法律顾问.法律意见"),
+        ("合法性审查", "法律顾问参与重大事项论证17次，出具法律意见书21份。", "法律意见"),
+        ("政务服务", "乡便民服务中心设置窗口7个。", "便民站点"),
+        ("行政执法", "全年开展联合执法检查46次。", "执法检查"),
+        ("政务服务", "办理各类服务事项12860件，办结率99.8%。", "热线办理.办结率"),
+        ("公共法律服务", "街道便民服务中心办理各类事项2.36万件，群众满意率99.1%。", "热线办理.满意率"),
+        ("组织领导", "开展督查2轮，整改问题9个。", "行政执法.整改问题"),
+        ("示范创建", "创建国家级民主法治示范社区1个。", "市级示范村"),
+    ],
+)
+def test_a_figure_is_no_field_that_its_words_do_not_name(home, text, wrong):
+    assert f"【{wrong}：" not in "".join(one.text for one in marked(text, home=home))
+
+
+@pytest.mark.parametrize(
+    ("home", "text", "written"),
+    [
+        ("学法用法", "参考率100%，合格率98.5%。", "合格率【合格率：98.5%】"),
+        ("行政执法", "办理行政处罚案件312件，其中普通程序74件。", "普通程序【普通程序：74件】"),
+    ],
+)
+def test_what_is_called_as_a_field_of_its_topic_is_the_field(home, text, written):
+    assert written in "".join(one.text for one in marked(text, home=home))
+
+
+def test_a_part_greater_than_its_whole_makes_neither_a_field():
+    lines = marked("街道持证人员达到41人。", "综合行政执法队现有执法人员36名。", home="行政执法")
+    assert all(figure.state not in {State.SURE, State.DOUBTFUL} for line in lines for figure in line.figures)

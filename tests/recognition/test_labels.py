@@ -3,7 +3,7 @@
 import pytest
 
 from generator.recognition.clauses import said_figures
-from generator.recognition.labels import is_change, own_label
+from generator.recognition.labels import is_change, own_label, word_before
 
 
 @pytest.mark.parametrize(
@@ -69,3 +69,41 @@ def test_a_change_is_no_fact_of_its_own(words):
 @pytest.mark.parametrize("words", ["提高到84%", "增加志愿者60名", "新增持证3人", "提升工程2处"])
 def test_what_changed_is_one(words):
     assert not is_change(next(said_figures(words)))
+
+
+@pytest.mark.parametrize(
+    ("text", "labels"),
+    [
+        ("全乡11个行政村、56个村民小组的法治建设", ["行政村", "村民小组"]),
+        ("与11个村签订目标责任书11份", ["村数", "村签订目标责任书"]),
+        ("对28名社区矫正对象落实", ["社区矫正对象"]),
+        ("办复率和满意率均为100%", ["办复率和满意率"]),
+        ("全乡13名持证人员中专职从事执法的只有4人", ["持证人员", "持证人员中专职从事执法"]),
+        ("矛盾纠纷化解率保持在97%以上", ["矛盾纠纷化解率"]),
+        ("14个社区实现公共法律服务点全覆盖", ["社区"]),
+        ("帮助解决用工、用地等问题15个", ["解决问题"]),
+        ("推动3个社区创建示范调解室", ["社区"]),
+        ("人员中尚有3名未取得执法证", ["未取得执法证"]),
+        ("力争持证执法人员达到46人", ["持证执法人员"]),
+        ("培育明白人168名，每个社区不少于10名", ["培育明白人", "社区培育明白人"]),
+        ("每村不少于5名", [""]),
+    ],
+)
+def test_a_label_ends_at_its_noun(text, labels):
+    last, told = "", []
+    for said in said_figures(text):
+        last = own_label(said, last)
+        told.append(last)
+    assert told == labels
+
+
+@pytest.mark.parametrize(
+    ("text", "label", "word"),
+    [
+        ("学法考试合格率98.5%", "合格率", "考试"),
+        ("其中合格率98.5%", "合格率", ""),
+        ("合格率98.5%", "解决问题", ""),
+    ],
+)
+def test_the_word_before_tells_two_labels_apart(text, label, word):
+    assert word_before(next(said_figures(text)), label) == word

@@ -1,0 +1,140 @@
+"""What the words of a figure name: the field that they are like, or another one, another kind, another topic."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from generator.patterns import pattern
+from generator.recognition.clauses import Said
+from generator.recognition.fillers import NARROWING, STRONG, TRAILING
+from generator.recognition.spoken import FieldWords
+from generator.recognition.surroundings import pairs_of
+from generator.topics.topic import DUTIES
+from generator.wordlist import common_words
+
+_WHOLE_NAME = 4
+"""From this length on, a name that stands in a clause is hardly there by chance."""
+_NOUN = 2
+_LEVELS = pattern("国家级|全国|省级|自治区级|市级|县级|区级|镇级|乡级|村级")
+_KINDS = pattern("专兼职|专职|兼职")
+_STOCK = "现有"
+_COMMON = pattern("^(?:按期|按时)?(?:满意|办结|办复|答复|合格|整改|完成|覆盖)率$|问题$|意见$|回访$")
+"""Names that fields of many topics have."""
+_PAIRS_OF_MANY = frozenset({"办理", "工作", "服务", "建设", "管理", "监督", "化解"})
+"""Words in the names of topics that do not tell one from another."""
+_SPLIT = pattern("[和及与、]")
+
+
+def is_called(label: str, one: FieldWords, said: Said) -> bool:
+    """Tell whether what is left of a clause as a label is a field's name or 又称, and nothing narrows it to a part."""
+    if _SPLIT.search(said.before) or NARROWING.search(said.sentence) or STRONG.search(said.passage):
+        return False
+    return label in {one.field.name, *one.field.aliases}
+
+
+def is_other_kind(one: FieldWords, said: Said) -> bool:
+    """Tell whether the clause says another kind of what a field counts, by a word that its names say otherwise.
+
+    国家级示范村 is no 市级示范村, 专兼职调解员 no 兼职调解员, 修订预案 none of the 现有预案, 赋权事项 not
+    those of them that were 行使.
+    """
+    return _has_other_rank(one, said) or _is_made(one, said) or _is_whole(one, said)
+
+
+def counts_another(one: FieldWords, said: Said, others: Iterable[FieldWords]) -> bool:
+    """Tell whether the noun right before a figure is that of another field, which the field itself never says.
+
+    便民服务中心设置窗口7个 is none of 便民站点, and 行政复议案件 none of 公开争议.
+    """
+    words = _words(said)
+    noun = TRAILING.sub("", said.before)[-_NOUN:]
+    if any(name in words for name in one.names[:1]) or len(noun) < _NOUN:
+        return False
+    printed = (*one.names, *one.phrases, one.field.note)
+    named = _is_heard(one, said)
+    for other in others:
+        if other.home == one.home and any(name.endswith(noun) for name in other.names):
+            if not any(noun in name for name in printed):
+                return True
+        elif not named and any(len(name) >= _WHOLE_NAME and name in words for name in other.names):
+            return True
+    return False
+
+
+def names_another(one: FieldWords, said: Said, others: Iterable[FieldWords]) -> bool:
+    """Tell whether the words of a figure name another field.
+
+    联合执法检查 is none of 执法检查 where 联合执法 is a field, 法律意见 in a sentence on 合法性审查 none of 法律顾问.
+    """
+    words = _words(said)
+    own = max((words.find(name) for name in one.names), default=-1)
+    return any(
+        _is_twin_meant(one, other, said)
+        if other.field.name == one.field.name
+        else other.home == one.home and _is_named(other, one, words, own)
+        for other in others
+    )
+
+
+def _words(said: Said) -> str:
+    return _SPLIT.split(said.before)[-1] + said.after
+
+
+def _is_named(other: FieldWords, one: FieldWords, words: str, own: int) -> bool:
+    """Tell whether another field's whole name stands where none of this one's does, or before it."""
+    for name in other.names:
+        if len(name) >= _WHOLE_NAME and not any(name in said for said in (*one.names, *one.phrases)):
+            at = words.find(name)
+            if at >= 0 and (own < 0 or at < own):
+                return True
+    return False
+
+
+def _is_heard(one: FieldWords, said: Said) -> bool:
+    """Tell whether something of a field's name or 又称 stands in the clause."""
+    heard = pairs_of(said.before) | pairs_of(said.after)
+    return any(pairs_of(name) & heard for name in (one.field.name, *one.field.aliases))
+
+
+def _is_twin_meant(one: FieldWords, twin: FieldWords, said: Said) -> bool:
+    """Tell whether the sentence names the other topic that has a field of the same name, and not its own."""
+    heard = said.sentence + said.before
+    return bool(_COMMON.search(one.field.name)) and twin.home in heard and one.home not in heard
+
+
+def _is_made(one: FieldWords, said: Said) -> bool:
+    """Tell what was made in the year (修订) from a field whose value says what there is (现有) if it says no more."""
+    usual, *others = one.field.wordings or ("",)
+    return usual == _STOCK and any(word in said.before for word in others)
+
+
+def _is_whole(one: FieldWords, said: Said) -> bool:
+    """Tell whether nothing by which a part is told from its whole is said: 行使 of 行使事项, a part of 执法事项."""
+    parted = (pairs_of(one.field.name) - pairs_of(one.field.at_most)) & common_words()
+    return bool(one.field.at_most and parted) and not parted & pairs_of(
+        said.sentence + said.before + said.after
+    )
+
+
+def _has_other_rank(one: FieldWords, said: Said) -> bool:
+    """Tell whether a word of level or kind in the clause is another than that of the field's names."""
+    for shape in (_LEVELS, _KINDS):
+        called = [match[0] for name in one.names for match in shape.finditer(name)]
+        heard = shape.findall(said.before)
+        if called and heard and heard[-1] not in called:
+            return True
+    return False
+
+
+def of_another_topic(one: FieldWords, said: Said, home: str, heading: str) -> bool:
+    """Tell a field with a common name, such as 满意率, of a topic that the text under `home` doesn't speak of."""
+    if one.home in {home, DUTIES} or home in {"", DUTIES} or not _COMMON.search(one.field.name):
+        return False
+    heard = pairs_of(said.sentence + said.before + said.after + heading)
+    return not (pairs_of(one.home) - _PAIRS_OF_MANY) & heard
+
+
+def is_unnamed(one: FieldWords, said: Said) -> bool:
+    """Tell whether nothing of a field's names stands in a figure's sentence."""
+    heard = pairs_of(said.sentence + said.before) | pairs_of(said.after)
+    return len(said.before) > _NOUN and not any(pairs_of(name) & heard for name in one.names)
