@@ -10,17 +10,12 @@ from generator.facts.facts import Facts, OwnWords, Section, TopicFacts, Words
 from generator.facts.head import Head, Plan, Rectified, Shortcoming
 from generator.facts.inferred import betraying
 from generator.facts.marked import OwnText
-from generator.facts.own_words import own_passages
 from generator.facts.records import Record, parts_of
 from generator.facts.withheld import covers
-from generator.numbers.quantity import Quantity
-from generator.patterns import pattern
-from generator.problems import Level, Problem
 from generator.topics.loading import OWN_FIGURES
 from generator.topics.topic import DUTIES, MEASURES, Topics
 from generator.yamltext.path import Path, dotted
 
-_BETWEEN_MARKS = pattern("【[^】]*】")
 T = TypeVar("T", bound=Record)
 
 
@@ -173,25 +168,3 @@ def left_out_of(facts: Facts, topics: Topics) -> tuple[tuple[str, ...], tuple[st
         return tuple(map(dotted, sorted(paths, key=lambda path: facts.place(dotted(path)))))
 
     return in_order(told), in_order(along)
-
-
-def told_in_the_open(facts: Facts) -> Iterator[Problem]:
-    """Remind of a figure that is not public and stands unmarked in a sentence of the same topic that is."""
-    for topic in facts.topics.values():
-        secrets = [
-            (name, value)
-            for name, value in topic.values.items()
-            if isinstance(value, Quantity) and covers(facts.withheld, topic.path_of(name))
-        ]
-        passages = [one for one in own_passages(facts) if secrets and one.home == topic.name]
-        for passage in (one for one in passages if not covers(facts.withheld, one.path)):
-            for name, value in secrets:
-                if str(value) in _BETWEEN_MARKS.sub("", passage.text):
-                    yield Problem(
-                        "事实-06",
-                        f"“{name}”的{value}不公开，这一句里也写着{value}。",
-                        f"是同一个数的，写成【{name}】，公开版就不印这一句；不是的，可不理会。",
-                        facts.place(dotted(passage.path)),
-                        dotted(passage.path),
-                        Level.WARNING,
-                    )
