@@ -11,7 +11,7 @@ from generator.facts.head import Head, Plan, Rectified, Shortcoming
 from generator.facts.inferred import betraying
 from generator.facts.marked import OwnText
 from generator.facts.records import Record, parts_of
-from generator.facts.withheld import covers
+from generator.facts.withheld import covers, holds
 from generator.topics.loading import OWN_FIGURES
 from generator.topics.topic import DUTIES, MEASURES, Topics
 from generator.yamltext.path import Path, dotted
@@ -65,7 +65,7 @@ def _public_sections(sections: tuple[Section, ...], hidden: Collection[Path]) ->
 
 
 def _public_topic(topic: TopicFacts, hidden: Collection[Path]) -> TopicFacts:
-    values = {name: one for name, one in topic.values.items() if not covers(hidden, topic.path_of(name))}
+    values = {name: one for name, one in topic.values.items() if not holds(hidden, topic.path_of(name))}
     marked = {label: one for label, one in topic.marked.items() if not covers(hidden, one.path)}
     return topic._replace(
         values=values,
@@ -84,7 +84,8 @@ def _public_own(own: OwnWords, path: Path, hidden: Collection[Path]) -> OwnWords
             {
                 key: value
                 for key, value in one.items()
-                if key == "路径" or not _says(value, (*one["路径"], key), hidden)
+                if key == "路径"
+                or not (_says(value, here := (*one["路径"], key), hidden) or holds(hidden, here))
             }
             for one in activities
         ),
