@@ -158,6 +158,7 @@ UNTESTED = {
     "generator/amending/writing.py": "tests/amending/test_amend.py, quotes",
     "generator/commands/annotate.py": "tests/commands/test_mend.py and tests/cli/test_check.py",
     "generator/commands/check.py": "tests/cli/test_check.py",
+    "generator/commands/facts_text.py": "tests/commands/test_collect.py and tests/cli/test_fmt.py",
     "generator/commands/import_notes.py": "tests/cli/test_importing.py",
     "generator/importing/assembling.py": "tests/importing/test_proving.py, test_writing.py and test_outline.py",
     "generator/commands/import_report.py": "tests/cli/test_importing.py",

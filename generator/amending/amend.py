@@ -1,4 +1,4 @@
-"""Amendment single values of a facts file's text; what comes out is read again and must differ in those alone."""
+"""Amends single values of a facts file's text; what comes out is read again and must differ in those alone."""
 
 from __future__ import annotations
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from generator.arranging.blocks import (
+    STEP,
     LineBlock,
     column_of,
     composed,
@@ -19,7 +20,6 @@ from generator.topics.topic import Topics
 from generator.yamltext.indents import indent_of
 from generator.yamltext.path import Path
 
-_STEP = 2
 _DASH = "- "
 
 
@@ -67,7 +67,7 @@ class _Arranger:
         value, start = block.value, block.head + 1
         if is_block(value) and value.start_mark.line > block.head:
             arrange = self.sequence if _is_list(value) else self.mapping
-            return arrange(value, path, start, block.end, column + _STEP)
+            return arrange(value, path, start, block.end, column + STEP)
         return [shifted(line, by) for line in self.lines[start : block.end]]
 
     def sequence(self, node: Any, path: Path, start: int, end: int, column: int) -> list[str]:
@@ -83,7 +83,7 @@ class _Arranger:
     def _item(self, block: LineBlock, path: Path, column: int, by: int) -> list[str]:
         value = block.value
         if is_block(value) and value.start_mark.line == block.head and not _is_list(value):
-            inner = self.mapping(value, path, block.head, block.end, column + _STEP)
+            inner = self.mapping(value, path, block.head, block.end, column + STEP)
             first = next(number for number, line in enumerate(inner) if not _is_remark(line))
             inner[first] = " " * column + _DASH + inner[first].lstrip(" ")
             return inner

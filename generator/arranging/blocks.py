@@ -11,6 +11,8 @@ from generator.yamltext.indents import indent_of
 if TYPE_CHECKING:
     import yaml
 
+STEP = 2
+"""How many blanks a level stands further in than the one above it."""
 _LINE = pattern(r"[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+")
 _ENDS = "\r\n"
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from generator.arranging.blocks import (
+    STEP,
     LineBlock,
     column_of,
     composed,
@@ -18,8 +19,6 @@ from generator.facts.headings import stands_over_topics
 from generator.forms.lines import scalar
 from generator.topics.grouping import TopicGroup
 from generator.topics.topic import MEASURES, Topics
-
-_STEP = 2
 
 Headings = Sequence[tuple[str, TopicGroup]]
 """Each group of topics with what its heading is called in this file."""
@@ -60,7 +59,7 @@ def grouped_text(text: str, data: Mapping[str, Any], topics: Topics, headings: H
             done += [shifted(line, deeper) for move in taken for line in _lines_of_all(move, by_name, lines)]
         elif (move := under[block.name]).begun and block.name == move.names[0]:
             done.append(f"{' ' * column}{scalar(move.heading)}:{_end_of(lines[block.head])}")
-            done += [shifted(line, _STEP) for line in _lines_of_all(move, by_name, lines)]
+            done += [shifted(line, STEP) for line in _lines_of_all(move, by_name, lines)]
     return "".join([*done, *lines[tail:]])
 
 

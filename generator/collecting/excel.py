@@ -9,7 +9,7 @@ from zipfile import BadZipFile, ZipFile
 
 from generator.collecting.cell_text import text_of
 from generator.collecting.filled import CellText
-from generator.collecting.grid import FormMark, Grid, NamedCell
+from generator.collecting.grid import Base, FormMark, Grid, NamedCell
 from generator.forms.workbook import BASE_SHEET, HEAD_KEYS, TO_MEND
 from generator.patterns import pattern
 from generator.problems import UserError
@@ -24,14 +24,6 @@ _ROWS, _COLUMNS = 3000, 60  # what lies beyond is no form's: one has some hundre
 _ONE_CELL = pattern(r"\$?[A-Z]{1,3}\$?[1-9]\d{0,6}")
 _OURS = "nianbao"
 _SAVE_AS = "请在 Excel 或 WPS 里打开，另存为 .xlsx，再收一次。"
-
-
-class Base(NamedTuple):
-    """What the hidden sheet holds: what the form was made for, by key what stood in each row, by name its key."""
-
-    mark: FormMark
-    values: dict[str, str]
-    names: dict[str, str]
 
 
 class Opened(NamedTuple):

@@ -10,9 +10,11 @@ from typing import NamedTuple
 from generator.collecting.filled import CellText
 from generator.forms.asking import FIGURES, MARKS, NEW, SENTENCES
 from generator.forms.cells import COLUMNS, KEY, LABEL, REMARK, VALUE
+from generator.patterns import pattern
 
 _HEADING_WITHIN = 60  # rows
 _MARK = "|"
+_KEY = pattern(rf"(?P<topic>.+?)\.(?P<name>(?:{FIGURES}|{MARKS})\..*|{SENTENCES}\.{NEW}?\d+|[^.]*)")
 
 
 class NamedCell(NamedTuple):
@@ -30,6 +32,14 @@ class FormMark(NamedTuple):
     year: str
     office: str
     identity: str
+
+
+class Base(NamedTuple):
+    """What a form's hidden sheet holds: what it was made for, by key what stood in each row, by name its key."""
+
+    mark: FormMark
+    values: dict[str, str]
+    names: dict[str, str]
 
 
 @dataclass(eq=False)
@@ -126,9 +136,15 @@ class Grid:
         return self._counts.get(row) == 1
 
 
+def topic_and_name(key: str) -> tuple[str, str]:
+    """Cut the key of a row in two; a topic may have a dot in it, 3.15维权行动.案件, as a figure's label may."""
+    cut = _KEY.fullmatch(key)
+    return (cut["topic"], cut["name"]) if cut else ("", key)
+
+
 def label_of(key: str) -> str | None:
     """Give what the label of a row says, by its key; None where the office writes it."""
-    name = key.partition(".")[2]
+    name = topic_and_name(key)[1]
     kind, _, rest = name.partition(".")
     if kind == SENTENCES and rest:
         return f"另加正文{rest.removeprefix(NEW)}" if rest.startswith(NEW) else f"正文第{rest}句"

@@ -9,9 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from generator.collecting.excel import Base
 from generator.collecting.filled import Answer, CellText, Filled
-from generator.collecting.grid import Grid, NamedCell, label_of
+from generator.collecting.grid import Base, Grid, NamedCell, label_of, topic_and_name
 from generator.forms.cells import KEY, LABEL, REMARK, VALUE
 from generator.forms.workbook import DAY, PERSON
 from generator.problems import UserError
@@ -122,7 +121,7 @@ class _Matcher:
         if sure:
             return sure
         label = label_of(key)
-        near = self.by_label.get((key.partition(".")[0], label or ""), [])
+        near = self.by_label.get((topic_and_name(key)[0], label or ""), [])
         free = [row for row in near if not self._has_key(row) or self._is_astray(row)]
         return free if len(free) == 1 else []
 

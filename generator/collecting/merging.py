@@ -10,8 +10,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from generator.amending.amendment import BESIDE
 from generator.collecting.filled import Answer, CellText, Filled
-from generator.collecting.sentences import figures_told, is_sentence, with_the_files_figures
+from generator.collecting.sentences import figures_in, figures_told, is_sentence, with_the_files_figures
 from generator.collecting.values import same_value, settled_cell
 from generator.forms.asking import FIGURES, NEW, SENTENCES, Asked
 from generator.forms.workbook import ToMend
@@ -19,6 +20,7 @@ from generator.near import nearest_name
 from generator.problems import Level, Place, Problem
 
 UNREADABLE, CONFLICT, STRANGE, DOUBTFUL, REFUSED = "收数-01", "收数-02", "收数-03", "收数-04", "收数-05"
+_NAME_IT = "请在“项目”一栏写上是什么数据，如“印发工作手册”。"
 
 
 class OfficeValue(NamedTuple):
@@ -129,9 +131,9 @@ def _settled(answer: Answer, filled: Filled, row: Asked, merged: Merged) -> Offi
 
 def _named(cell: CellText, answer: Answer, row: Asked) -> CellText:
     if _is_fresh(row, FIGURES) and not answer.label and not cell.wrong:
-        return cell._replace(
-            wrong=f"“{cell.text[:20]}”没有写名称", fix="请在“项目”一栏写上是什么数据，如“印发工作手册”。"
-        )
+        return cell._replace(wrong=f"“{cell.text[:20]}”没有写名称", fix=_NAME_IT)
+    if _is_fresh(row, FIGURES) and answer.label in BESIDE and not cell.wrong:
+        return cell._replace(wrong=f"“{answer.label}”不能作数据的名称", fix=_NAME_IT)
     return cell
 
 
@@ -172,6 +174,7 @@ def _decide(told: list[OfficeValue], merged: Merged) -> None:
     stood = [one for one in fresh if row.base and not same_value(one.answer.base or "", row.base, row)]
     if not others and not stood:
         merged.taken.append(first)
+        merged.problems += _marks_lost(first)
         merged.equal += len(fresh) - 1
         return
     sides = [f"事实文件里是“{row.base}”"] if row.base else []
@@ -182,6 +185,17 @@ def _decide(told: list[OfficeValue], merged: Merged) -> None:
         written = _Written(one.answer, one.filled, row)
         problem = written.problem(CONFLICT, message, "请核对后改成一样，再收一次。")
         merged.refuse(one.filled, one.answer.key, problem)
+
+
+def _marks_lost(told: OfficeValue) -> Iterator[Problem]:
+    """Say of a sentence that is taken which of its facts are no longer in it."""
+    if is_sentence(told.row):
+        left = figures_in(told.value)
+        for label, was in figures_in(told.row.base).items():
+            if label not in left:
+                message = f"“{told.row.key}”改后的句子里没有【{label}：{was}】了，这个数不再在这一句里。"
+                fix = "删错了的，请在事实文件里补上；确实不要的，可不理会。"
+                yield _Written(told.answer, told.filled, told.row).problem(DOUBTFUL, message, fix)
 
 
 def _strange(answer: Answer, filled: Filled, asked: Mapping[str, Asked]) -> Problem:

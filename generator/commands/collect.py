@@ -14,11 +14,11 @@ from generator.collecting.placing import amendments_of
 from generator.collecting.proving import not_written, unwritten_problem
 from generator.collecting.reading import read_filled
 from generator.collecting.real_lines import lines_before, with_real_lines
+from generator.commands.facts_text import facts_text
 from generator.commands.form import EXCEL, Asking, read_asking
 from generator.commands.steps import Given
-from generator.encodings import decode_text
 from generator.facts import Facts, facts_from
-from generator.files import read_bytes, save
+from generator.files import save
 from generator.forms.asking import Asked, OfficeForm, asked_topics, form_for_all, forms_by_office
 from generator.forms.workbook import Entry, form_workbook
 from generator.problems import FactsError, Place, Problem, UserError
@@ -63,14 +63,14 @@ def collect_forms(files: Sequence[Path], path: Path, given: Given) -> Collected:
     filled = {file: one for file, one in zip(files, readings, strict=True) if isinstance(one, Filled)}
     merged = merge_forms([*filled.values()], form_for_all(asking.facts, asking.topics).rows)
     merged.problems[:0] = [one for one in readings if isinstance(one, Problem)]
-    text, encoding = _decoded(read_bytes(path), path)
-    after = _Writing(text, merged, asking, path, given).written()
+    written = facts_text(path, given.templates)
+    after = _Writing(written.text, merged, asking, path, given).written()
     returned = tuple(
         (_beside(source, files), _returned(one, form_of(one, forms), merged))
         for source, one in filled.items()
         if merged.to_mend.get(one.file)
     )
-    return Collected(path, merged, after.encode(encoding), after != text, returned)
+    return Collected(path, merged, after.encode(written.encoding), after != written.text, returned)
 
 
 def _forms(asking: Asking) -> tuple[OfficeForm, ...]:
@@ -96,13 +96,6 @@ def _read(path: Path, name: str, asking: Asking, forms: Sequence[OfficeForm]) ->
         first = error.problems[0]
         return first._replace(code=REFUSED, place=first.place._replace(file=name))
     return as_older(filled, form_of(filled, forms))
-
-
-def _decoded(data: bytes, path: Path) -> tuple[str, str]:
-    decoded = decode_text(data, "utf-8", "gb18030")
-    if decoded is None:
-        raise UserError(f"认不出文件的编码：{path.name}", "请用记事本打开，另存为 UTF-8 编码。")
-    return decoded
 
 
 class _Writing:
@@ -141,7 +134,7 @@ class _Writing:
             self.merged.taken.append(told)
 
     def _amended(self, taken: Sequence[OfficeValue]) -> str:
-        """Give the text with what was taken; raises FactsError where it would hold a mistake, by the file's own lines."""
+        """Give the text with what was taken; raises FactsError for mistakes, by the file's own lines."""
         if not taken:
             return self.text
         topics = read_topics(self.given.templates)

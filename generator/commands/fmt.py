@@ -6,7 +6,7 @@ import json
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from generator.commands.import_notes import facts_text
+from generator.commands.facts_text import facts_text
 from generator.files import save
 from generator.problems import UserError
 

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from generator.commands.explain import Ground, explain_sentences
-from generator.commands.import_notes import FactsText, facts_text
+from generator.commands.facts_text import FactsText, facts_text
 from generator.commands.steps import Given, Prepared, draft_report
 from generator.files import read_bytes
 from generator.patterns import pattern

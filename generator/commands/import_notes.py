@@ -6,9 +6,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from generator.encodings import decode_text
-from generator.files import read_bytes, save
-from generator.problems import UserError
+from generator.commands.facts_text import FactsText, facts_text
 
 if TYPE_CHECKING:
     from generator.amending import Amendment
@@ -18,40 +16,6 @@ if TYPE_CHECKING:
 
 PASTED = "粘贴的材料"
 """What notes from standard input are called."""
-
-
-class FactsText(NamedTuple):
-    """A facts file as it was written, to be amended: nothing is written before `save_with`."""
-
-    path: Path
-    text: str
-    encoding: str
-    templates: Templates
-
-    def amended(self, changes: Iterable[Amendment]) -> str:
-        """Give its text with some values changed or added, which is still a facts file without a mistake.
-
-        Raises FactsError, UserError where it would not be.
-        """
-        from generator.amending import amend_text
-        from generator.facts import facts_from
-        from generator.yamltext.source import read_source
-
-        text = amend_text(self.text, self.path.name, tuple(changes))
-        facts_from(read_source(text.encode(), self.path.name), self.path.name, self.templates)
-        return text
-
-    def save_text(self, text: str) -> Path | None:
-        """Write it in place in the encoding that it had; gives the copy of it as it was. Raises UserError."""
-        return save(self.path, text.encode(self.encoding), force=True)
-
-
-def facts_text(path: Path, templates: Templates) -> FactsText:
-    """Read the text of a facts file; raises UserError for what is no text."""
-    decoded = decode_text(read_bytes(path), "utf-8", "gb18030")
-    if decoded is None:
-        raise UserError(f"认不出文件的编码：{path.name}", "请用记事本打开，另存为 UTF-8 编码。")
-    return FactsText(path, decoded.text, decoded.encoding, templates)
 
 
 class NotesImport(NamedTuple):

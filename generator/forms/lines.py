@@ -44,7 +44,7 @@ def entry_with(settings: Mapping[str, str], lines: Sequence[str]) -> list[str]:
 def entry_in_full(
     settings: Mapping[str, str], name: str, values: Sequence[str], note: str = "", depth: int = 0
 ) -> list[str]:
-    """Give a key with a list of values, one a line, and what stands beside them; as `value_lines` where nothing does."""
+    """Give a key with a list of values, one a line, and what stands beside them, if anything does."""
     if not settings:
         return value_lines(name, values, note, depth)
     beside = [line for key, one in settings.items() for line in entry(key, one, depth=depth + 1)]

@@ -278,3 +278,55 @@ def test_what_has_no_place_in_the_file_is_refused_by_its_cell(facts):
     [problem] = collected.merged.problems
     assert problem.place.file.startswith(f"{path.name} 填报!G")
     assert "没有写" in problem.message
+
+
+@pytest.mark.parametrize(
+    ("now", "lost"),
+    [
+        ("办了一批。", ["【进企业：6次】"]),
+        ("办了【进学校：6次】。", ["【进企业：6次】"]),
+        ("办了【进企业：8次】。", []),
+        ("办了【进企业：】。", []),
+    ],
+)
+def test_a_fact_whose_mark_is_gone_from_its_sentence_is_named(facts, now, lost):
+    path = filled(facts, {f"{TOPIC}.正文.1": now})
+    merged = collect_forms([path], facts, Given()).merged
+    assert now in [told.value for told in merged.taken] or not lost
+    assert [one.code for one in merged.problems] == ["收数-04" for _ in lost]
+    assert all(mark in one.message for mark, one in zip(lost, merged.problems, strict=True))
+
+
+@pytest.mark.parametrize("label", ["值", "来源", "同比", "公开"])
+def test_what_says_something_of_a_fact_is_no_name_of_one(facts, label):
+    path = filled(facts, {f"{TOPIC}.其他数据.新1": "300册"})
+    path.write_bytes(saved(fill(load_workbook(path), {f"{TOPIC}.其他数据.新1": label}, "A")))
+    collected = collect_forms([path], facts, Given())
+    assert not collected.changed
+    [problem] = collected.merged.problems
+    assert f"“{label}”不能作数据的名称" in problem.message
+
+
+DOTTED = """年度: 2024
+单位: {名称: 云岭镇人民政府, 简称: 云岭镇, 级别: 镇}
+举措成效:
+  消费者权益保护:
+    3.15维权行动:
+      其他数据:
+        案件1.0版: 7件
+      正文:
+        - 查处【案件：5件】。
+"""
+
+
+def test_a_topic_may_have_a_dot_in_its_name(facts):
+    facts.write_text(DOTTED, encoding="utf-8")
+    path = filled(facts, {}, "综合")
+    untouched = collect_forms([path], facts, Given())
+    assert (untouched.changed, untouched.merged.problems) == (False, [])
+    values = {"3.15维权行动.其他数据.案件1.0版": "9件", "3.15维权行动.正文.新1": "乙。"}
+    path = filled(facts, values, "综合")
+    collected = collect_forms([path], facts, Given())
+    assert collected.merged.problems == []
+    text = DOTTED.replace("7件", "{值: 9件, 来源: 综合1月5日}") + "        - 乙。\n"
+    assert collected.content.decode() == text

@@ -40,7 +40,8 @@ _POLITICAL = pattern(r"(?<=[一-龥])(?P<sign>zz|ZZ|zy|zf|ZF|dw|gcd|shzy|zgs)(?=
 _WRITTEN_OUT = pattern(
     rf"(?<=[一-龥])(?P<sign>[a-z]{{1,6}}|[DZJSFXGWQ]|(?!(?:{_KNOWN})(?![A-Z]))[B-DF-HJ-NP-TV-Z]{{2,4}})(?=[一-龥、，。])"
     r"(?![类级型字形屏卡码端版栏座区股档照证轮库站段组楼幢栋单口岸光射世群行位])"
-    r"|(?<=公)(?P<police>A|an?|安n)(?=机关|局|分局|派出|民警|部门|干警|交警|机构|系统)|(?<=[一-龥])(?P<other>[A-Z])(?=察|院机|毒|博[活案违]|教活|F|访[人案事])"
+    r"|(?<=公)(?P<police>A|an?|安n)(?=机关|局|分局|派出|民警|部门|干警|交警|机构|系统)|(?<=[一-龥])(?P<other>[A-Z])(?=察|院机|毒|博[活案违]"
+    r"|教活|F|访[人案事])"
 )
 """Letters in the midst of a sentence: the sound of a character, or the initials of a word."""
 _MEASURES = """km m cm mm kg g t kw kwh kv ml l h s d mu app wifi web vlog logo ppt

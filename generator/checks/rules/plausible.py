@@ -42,6 +42,8 @@ _WORK = ("件", "起", "宗", "次", "家次", "户次")
 _FOR_EACH_OFFICER = 600
 _PER_PERSON = pattern(r"(?:人均|每人|平均每人|每名[一-龥]{2,5}|户均)[^，。；\d]{0,8}$")
 _MOST_PER_PERSON: dict[str, Decimal] = {
+    "人": Decimal(10_000),
+    "户": Decimal(3000),
     "件": Decimal(300),
     "起": Decimal(300),
     "次": Decimal(400),

@@ -219,9 +219,33 @@ def restarted_points(material: Material) -> Iterator[Finding]:
             block,
             *match.span(),
         )
+    for block, match, right in _inline(material):
+        message = f"“{match['number']}”不连续，按顺序应是第{right}条。"
+        yield Finding(message, "重编；缺了内容的，补上。", block, *match.span())
     for block, match in _other_marks(material):
         mark = match["number"]
         yield Finding(f"前面是“一是”，这里是“{mark}”。", "改为“二是”。", block, *match.span("number"))
+
+
+_INLINE = (
+    pattern(r"(?<![一-龥\d件号法])[（(](?P<number>\d{1,2})[）)](?=[一-龥“《])"),
+    pattern(r"(?P<number>[①-⑳])"),
+    pattern(r"(?<![一-龥])其(?P<number>[一二三四五六七八九])[，,是、]"),
+)
+_CIRCLED = ord("①") - 1
+
+
+def _inline(material: Material) -> Iterator[tuple[int, re.Match[str], int]]:
+    """Give what of a paragraph's own list, which begins with 1, is out of order, and which it should be."""
+    for shape in _INLINE:
+        for number, block in enumerate(material.blocks if shape.search(material.text) else ()):
+            for at, match in enumerate(shape.finditer(block.text), 1):
+                sign = match["number"]
+                value = int(sign) if sign.isascii() else read_chinese(sign) or ord(sign) - _CIRCLED
+                if value != at:
+                    if at > 1:
+                        yield number, match, at
+                    break
 
 
 _MIXED_IN = pattern(r"(?<=[。；])(?P<number>二、|（二）|[(]二[)]|2[.．、](?!\d)|第二[，、]|其二[，、])")

@@ -87,10 +87,11 @@ def _incomplete(material: Material) -> Iterator[Finding]:
     day, signed = tail[last], tail[last - 1] if last else None
     if signed is None and last + 1 < len(tail) and _ORGAN.search(tail[last + 1][1]):
         yield Finding("日期写在了署名前面。", "先写署名，下一行写日期。", day[0], 0, len(day[1]))
-    for line, shapes in ((signed, _SHORT_OF_ORGAN), (day, _DAY_AMISS)):
-        for shape, why in shapes if line and material.ranks[line[0]] not in (1, 2) else ():
-            if shape.search(without_blanks(line[1])):
-                yield Finding(f"“{line[1]}”：{why}。", f"{why}。", line[0], 0, len(line[1]))
+    asked = [(day, _DAY_AMISS)] if signed is None else [(signed, _SHORT_OF_ORGAN), (day, _DAY_AMISS)]
+    for (number, text), shapes in asked:
+        for shape, why in shapes if material.ranks[number] not in (1, 2) else ():
+            if shape.search(without_blanks(text)):
+                yield Finding(f"“{text}”：{why}。", f"{why}。", number, 0, len(text))
 
 
 _PIECE = 4

@@ -100,7 +100,7 @@ _OUTCOMES = (
     (pattern(r"胜诉|驳回"), pattern(r"败诉|撤销|确认违法")),
     (
         pattern(r"(?<!未)(?:办结|完成|整改到位|化解|结案|调解成功|审结)"),
-        pattern(r"正在|在办|未办结|未完成|未化解|未结|跟踪办理|推进中|整改中|未审结"),
+        pattern(r"正在|在办|未办结|未完成|未化解|未结|剩余|尚余|余下|跟踪办理|推进中|整改中|未审结"),
     ),
     (
         pattern(r"(?<!不)(?<!未)(?:合格|通过|采纳|达标|成功)"),
@@ -215,12 +215,14 @@ _BRACKETED = pattern(
 )
 """A short name by a number, with all that it sums up in brackets: “六进”（进机关、进社区……）."""
 _EXPLAINED = pattern(
-    rf"“(?P<name>[^“”{_NUMERALS}]{{0,4}}(?P<said>[两双三四五六七八九十])(?:个)?[^“”{_NUMERALS}]{{1,3}})”[一-龥]{{0,8}}(?:[，：]|——)?(?:即|也就是|就是|：|——)：?"
+    rf"“(?P<name>[^“”{_NUMERALS}]{{0,4}}(?P<said>[两双三四五六七八九十])"
+    rf"(?:个)?[^“”{_NUMERALS}]{{1,3}})”[一-龥]{{0,8}}(?:[，：]|——)?(?:即|也就是|就是|：|——)：?"
     r"(?P<items>[一-龥“”]{2,12}(?<!等)(?:、[一-龥“”]{2,12}(?<!等))+)(?=[。；，]|$)"
 )
 """The same, explained behind it: “四到位”，即人员到位、经费到位……."""
 _PLACED = pattern(
-    r"(?:(?<=[在对于为到由从选将])|^|(?<=[，。；]))(?P<items>[一-龥]{2,6}(?:、[一-龥]{2,4}){2,12}(?:[和与及][一-龥]{2,4})?)(?P<said>\d{1,2}|[三四五六七八九十])"
+    r"(?:(?<=[在对于为到由从选将])|^"
+    r"|(?<=[，。；]))(?P<items>[一-龥]{2,6}(?:、[一-龥]{2,4}){2,12}(?:[和与及][一-龥]{2,4})?)(?P<said>\d{1,2}|[三四五六七八九十])"
     r"(?P<what>个(?:行政)?(?:村|社区|村（社区）|居民小区|小区|乡镇|镇|街道|部门|单位|站所|点位|试点)|家(?:单位|部门|企业))"
 )
 """Places or bodies by name, with how many there are: 在石坪、上河、新塘3个村."""
@@ -246,9 +248,9 @@ def listed_against_said(material: Material) -> Iterator[Finding]:
     """
     yield from _summed_up(material)
     told = set[tuple[int, int]]()
-    for block, match, items, said in _placed(material):
+    for block, match, places in _placed(material):
         told.add((block, match.end()))
-        message = f"前面列了{items}个，后面说“{said}{match['what']}”。"
+        message = f"前面列了{places}个，后面说“{match['said']}{match['what']}”。"
         yield Finding(message, "改数，或补上、删去一个。", block, *match.span())
     for block, match in material.matches(_LISTED, "、"):
         if (block, match.end()) in told:
@@ -284,10 +286,10 @@ def _summed_up(material: Material) -> Iterator[Finding]:
                 yield Finding(message, "改数，或补上、删去一项。", block, *match.span())
 
 
-def _placed(material: Material) -> Iterator[tuple[int, re.Match[str], int, str]]:
-    """Give the places named in a row with a number that is off by a little: how many they are, and what is said."""
+def _placed(material: Material) -> Iterator[tuple[int, re.Match[str], int]]:
+    """Give the places named in a row with a number that is off by a little, and how many they are."""
     for block, match in material.matches(_PLACED, "、"):
         items = len(re.split("[、和与及]", match["items"]))
         said = int(match["said"]) if match["said"].isdigit() else read_chinese(match["said"]) or 0
         if items != said and abs(items - said) <= _SLIGHT:
-            yield block, match, items, match["said"]
+            yield block, match, items
