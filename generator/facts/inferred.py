@@ -22,12 +22,12 @@ SURELY = 12
 _ADDENDS = 3  # of which sums are looked at where there are more figures; and the sum of all that are smaller
 
 
-class Figure(NamedTuple):
-    """An exact figure of a topic; that of an activity is never a total."""
+class StatedFigure(NamedTuple):
+    """A figure of a topic; that of an activity is never a total."""
 
     path: Path
     value: Quantity
-    total: bool = True
+    of_activity: bool = False
 
 
 class _Part(NamedTuple):
@@ -38,8 +38,8 @@ class _Part(NamedTuple):
 def betraying(facts: Facts, topics: Topics) -> frozenset[Path]:
     """Give the paths of all facts that may not be printed: those withheld, and those from which they follow.
 
-    These are rates of a withheld figure and what a withheld rate is derived from, a total of which the other parts are printed, and, where all parts of a
-    withheld total are printed, the greatest of them.
+    These are rates of a withheld figure, what a withheld rate is derived from, a total of which the other parts are
+    printed, and, where all parts of a withheld total are printed, the greatest of them.
     """
     hidden = {path for topic in facts.reported for path in _paths(topic) if covers(facts.withheld, path)}
     hidden |= facts.withheld
@@ -51,30 +51,40 @@ def betraying(facts: Facts, topics: Topics) -> frozenset[Path]:
     return frozenset(hidden)
 
 
-def beyond_reckoning(topic: TopicFacts, hidden: Collection[Path]) -> Iterator[tuple[Figure, int]]:
+def beyond_reckoning(topic: TopicFacts, hidden: Collection[Path]) -> Iterator[tuple[StatedFigure, int]]:
     """Give the withheld figures beside which so many are printed that not every sum is looked at, and how many."""
     for secrets, alike in _beside(topic, hidden):
         if len(alike) > SURELY:
             yield from ((secret, len(alike)) for secret in secrets)
 
 
-def exact_figures(topic: TopicFacts) -> Iterator[Figure]:
-    """Give every exact figure of a topic but rates and zeros, those of its activities too."""
+def stated_figures(topic: TopicFacts) -> Iterator[StatedFigure]:
+    """Give every figure of a topic, those of its activities too."""
     own = topic.own
     figures: Iterable[tuple[Path, Any, bool]] = (
-        *((topic.path_of(name), value, True) for name, value in topic.values.items()),
-        *(((*topic.path, OWN_FIGURES, label), typed_figure(one), True) for label, one in own.figures.items()),
-        *((one.path, one.value, True) for one in topic.marked.values()),
+        *((topic.path_of(name), value, False) for name, value in topic.values.items()),
         *(
-            ((*one["路径"], name), one[name], False)
+            ((*topic.path, OWN_FIGURES, label), typed_figure(one), False)
+            for label, one in own.figures.items()
+        ),
+        *((one.path, one.value, False) for one in topic.marked.values()),
+        *(
+            ((*one["路径"], name), one[name], True)
             for one in own.activities
             for name in ACTIVITY_FIELDS
             if name in one
         ),
     )
-    for path, value, total in figures:
-        if isinstance(value, Quantity) and value.exact and not value.percent and value.number:
-            yield Figure(path, value, total)
+    for path, value, of_activity in figures:
+        if isinstance(value, Quantity):
+            yield StatedFigure(path, value, of_activity)
+
+
+def addends(topic: TopicFacts) -> Iterator[StatedFigure]:
+    """Give the figures of a topic that can be added up: exact ones, no rates, and no zeros."""
+    for one in stated_figures(topic):
+        if one.value.exact and not one.value.percent and one.value.number:
+            yield one
 
 
 def _paths(topic: TopicFacts) -> Iterator[Path]:
@@ -97,9 +107,11 @@ def _rates(topic: TopicFacts, topics: Topics, hidden: Collection[Path]) -> Itera
             yield parts[0]
 
 
-def _beside(topic: TopicFacts, hidden: Collection[Path]) -> Iterator[tuple[list[Figure], list[Figure]]]:
+def _beside(
+    topic: TopicFacts, hidden: Collection[Path]
+) -> Iterator[tuple[list[StatedFigure], list[StatedFigure]]]:
     """Give the hidden figures by their units, each lot with the printed ones that may be added to them."""
-    figures = list(exact_figures(topic))
+    figures = list(addends(topic))
     shown = [one for one in figures if not covers(hidden, one.path)]
     secret = [one for one in figures if covers(hidden, one.path)]
     for unit in dict.fromkeys(one.value.unit for one in secret):
@@ -114,25 +126,25 @@ def _in_sums(topic: TopicFacts, hidden: Collection[Path]) -> Iterator[Path]:
         sums = _sums(parts, len(parts) if len(alike) <= SURELY else _ADDENDS)
         sums |= {} if len(alike) <= SURELY else _sums_of_lots(alike)
         singles = {part.number for part in parts}
-        for number, may_be_total in {(one.value.number, one.total) for one in secrets}:
+        for number, may_be_total in {(one.value.number, not one.of_activity) for one in secrets}:
             for one in alike:
                 rest = one.value.number - number
-                if one.total and rest > 0 and (rest in singles or rest in sums):
+                if not one.of_activity and rest > 0 and (rest in singles or rest in sums):
                     yield one.path
             if may_be_total and number in sums:
                 yield sums[number]
 
 
-def _lots(figures: Sequence[Figure]) -> Iterator[list[Figure]]:
+def _lots(figures: Sequence[StatedFigure]) -> Iterator[list[StatedFigure]]:
     """Give all figures, then those that stand together: activities, 其他数据, one sentence; each from the smallest on."""
     ordered = sorted(figures, key=lambda one: one.value.number)
-    together: dict[Path, list[Figure]] = {}
+    together: dict[Path, list[StatedFigure]] = {}
     for one in ordered:
-        together.setdefault(one.path[:-1] if one.total else one.path[:-2], []).append(one)
+        together.setdefault(one.path[:-2] if one.of_activity else one.path[:-1], []).append(one)
     yield from (lot for lot in (ordered, *together.values()) if len(lot) > 1)
 
 
-def _parts(alike: Sequence[Figure]) -> list[_Part]:
+def _parts(alike: Sequence[StatedFigure]) -> list[_Part]:
     """Give what may be added up, the smallest first; of many figures also the sums of those that stand together."""
     parts = [_Part(one.value.number, one.path) for one in alike]
     if len(alike) > SURELY:
@@ -151,7 +163,7 @@ def _sums(parts: Sequence[_Part], most: int) -> dict[Decimal, Path]:
     return {number: path for sums in by_count[2:] for number, path in sums.items()}
 
 
-def _sums_of_lots(alike: Sequence[Figure]) -> dict[Decimal, Path]:
+def _sums_of_lots(alike: Sequence[StatedFigure]) -> dict[Decimal, Path]:
     """Give the sums of all figures up to each one, of all and of those that stand together."""
     sums: dict[Decimal, Path] = {}
     for lot in _lots(alike):

@@ -10,10 +10,10 @@ from typing import Any, NamedTuple
 from generator.facts.compared import COMPARED, compared_section, refused_comparisons
 from generator.facts.facts import Facts, Section
 from generator.facts.head import Head
+from generator.facts.leaks import possible_leaks
 from generator.facts.levels import level_of
 from generator.facts.library import fill_in
 from generator.facts.looked_at import not_looked_at
-from generator.facts.public import told_in_the_open
 from generator.facts.resolving import Resolver, WrittenFile
 from generator.facts.sections import Reader, nearest_place
 from generator.facts.withheld import PUBLIC, refused_answers, takes_answer, withheld_paths, without_answer
@@ -21,7 +21,7 @@ from generator.files import read_bytes
 from generator.problems import NOWHERE, FactsError, Level, Place, Problem
 from generator.resources import Templates
 from generator.topics import read_topics
-from generator.topics.topic import DUTIES, MEASURES
+from generator.topics.topic import DUTIES, MEASURES, Topics
 from generator.yamltext.path import Path, dotted
 from generator.yamltext.source import Source, read_source
 
@@ -95,7 +95,7 @@ def readable_facts(source: Source, file: str, templates: Templates, last: Facts 
         last=None if other_year else last,
         withheld=withheld_paths(public, marks.sentences),
     )
-    return Reading(_with_leaks(facts) if facts.withheld else facts, problems)
+    return Reading(_with_leaks(facts, reader.topics) if facts.withheld else facts, problems)
 
 
 def _reminders(source: Source, marks: Resolver, file: str) -> tuple[Problem, ...]:
@@ -112,8 +112,8 @@ def _taken_apart(source: Source) -> tuple[Any, Mapping[Path, Mapping[str, Any]]]
     return source.data, beside
 
 
-def _with_leaks(facts: Facts) -> Facts:
-    return replace(facts, warnings=(*facts.warnings, *told_in_the_open(facts)))
+def _with_leaks(facts: Facts, topics: Topics) -> Facts:
+    return replace(facts, warnings=(*facts.warnings, *possible_leaks(facts, topics)))
 
 
 def _values_alone(data: Any, path: Path, beside: dict[Path, Mapping[str, Any]]) -> Any:

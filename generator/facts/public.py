@@ -10,17 +10,12 @@ from generator.facts.facts import Facts, OwnWords, Section, TopicFacts, Words
 from generator.facts.head import Head, Plan, Rectified, Shortcoming
 from generator.facts.inferred import betraying
 from generator.facts.marked import OwnText
-from generator.facts.own_words import own_passages
 from generator.facts.records import Record, parts_of
-from generator.facts.withheld import covers
-from generator.numbers.quantity import Quantity
-from generator.patterns import pattern
-from generator.problems import Level, Problem
+from generator.facts.withheld import covers, holds
 from generator.topics.loading import OWN_FIGURES
 from generator.topics.topic import DUTIES, MEASURES, Topics
 from generator.yamltext.path import Path, dotted
 
-_BETWEEN_MARKS = pattern("【[^】]*】")
 T = TypeVar("T", bound=Record)
 
 
@@ -70,7 +65,7 @@ def _public_sections(sections: tuple[Section, ...], hidden: Collection[Path]) ->
 
 
 def _public_topic(topic: TopicFacts, hidden: Collection[Path]) -> TopicFacts:
-    values = {name: one for name, one in topic.values.items() if not covers(hidden, topic.path_of(name))}
+    values = {name: one for name, one in topic.values.items() if not holds(hidden, topic.path_of(name))}
     marked = {label: one for label, one in topic.marked.items() if not covers(hidden, one.path)}
     return topic._replace(
         values=values,
@@ -89,7 +84,8 @@ def _public_own(own: OwnWords, path: Path, hidden: Collection[Path]) -> OwnWords
             {
                 key: value
                 for key, value in one.items()
-                if key == "路径" or not _says(value, (*one["路径"], key), hidden)
+                if key == "路径"
+                or not (_says(value, here := (*one["路径"], key), hidden) or holds(hidden, here))
             }
             for one in activities
         ),
@@ -173,25 +169,3 @@ def left_out_of(facts: Facts, topics: Topics) -> tuple[tuple[str, ...], tuple[st
         return tuple(map(dotted, sorted(paths, key=lambda path: facts.place(dotted(path)))))
 
     return in_order(told), in_order(along)
-
-
-def told_in_the_open(facts: Facts) -> Iterator[Problem]:
-    """Remind of a figure that is not public and stands unmarked in a sentence of the same topic that is."""
-    for topic in facts.topics.values():
-        secrets = [
-            (name, value)
-            for name, value in topic.values.items()
-            if isinstance(value, Quantity) and covers(facts.withheld, topic.path_of(name))
-        ]
-        passages = [one for one in own_passages(facts) if secrets and one.home == topic.name]
-        for passage in (one for one in passages if not covers(facts.withheld, one.path)):
-            for name, value in secrets:
-                if str(value) in _BETWEEN_MARKS.sub("", passage.text):
-                    yield Problem(
-                        "事实-06",
-                        f"“{name}”的{value}不公开，这一句里也写着{value}。",
-                        f"是同一个数的，写成【{name}】，公开版就不印这一句；不是的，可不理会。",
-                        facts.place(dotted(passage.path)),
-                        dotted(passage.path),
-                        Level.WARNING,
-                    )

@@ -43,6 +43,16 @@ def covers(paths: Collection[Path], path: Path) -> bool:
     return any(path[:end] in paths for end in range(1, len(path) + 1))
 
 
+def holds(paths: Collection[Path], path: Path) -> bool:
+    """Tell whether a path, something around it or something in it is among those."""
+    return covers(paths, path) or any(one[: len(path)] == path for one in paths)
+
+
+def public_answer(paths: Collection[Path], path: Path) -> dict[str, str]:
+    """Give what is written beside what stands at a path: 公开: 否 where that or something in it is among those."""
+    return {PUBLIC: _NO} if any(one[: len(path)] == path for one in paths) else {}
+
+
 def refused_answers(answers: Mapping[Path, Any], places: Mapping[Path, Place]) -> Iterator[Problem]:
     """Refuse an answer that is neither 是 nor 否, and one where nothing can be left out."""
     for path, answer in answers.items():

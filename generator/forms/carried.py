@@ -11,8 +11,8 @@ from generator.facts.facts import Section
 from generator.facts.looked_at import TO_LOOK_AT
 from generator.facts.marked import OwnText
 from generator.facts.sentences import CLOSE, OPEN, as_text, cut_sentence, without_breaks
-from generator.facts.withheld import PUBLIC
-from generator.forms.lines import entry, group, remark_line, scalar
+from generator.facts.withheld import PUBLIC, covers, holds, public_answer
+from generator.forms.lines import entry, entry_with, group, remark_line, scalar
 from generator.forms.moved import Moved, YearTurn, moved_sentence
 from generator.patterns import pattern
 from generator.topics.loading import SENTENCES
@@ -78,7 +78,8 @@ def carried_words(before: TopicFacts, years: YearTurn, depth: int) -> Iterator[s
     yield from _activities(own.activities, years, depth)
     yield from _passages("亮点", own.highlights, years, depth, _ONCE)
     if own.effect:
-        yield from entry("成效", "", f"上年：{_written(own.effect.text)}", depth)
+        asked = entry("成效", "", f"上年：{_written(own.effect.text)}", depth)
+        yield from entry_with(public_answer(years.withheld, own.effect.path), asked)
 
 
 def _written(text: str) -> str:
@@ -112,7 +113,8 @@ def _single(key: str, words: Words, years: YearTurn, depth: int) -> Iterator[str
     moved, told = _carry(words.text, years, years.open.get(words.path, ()))
     if doubt := doubtful(moved.doubts):
         yield f"{'  ' * depth}{doubt}"
-    yield entry(key, moved.text, depth=depth)[0] + told
+    written = entry_with(public_answer(years.withheld, words.path), entry(key, moved.text, depth=depth))
+    yield written[0] + told
 
 
 def _passages(
@@ -132,7 +134,7 @@ def _passages(
         if doubt := doubtful(moved.doubts):
             yield f"{pad}{doubt}"
         labelled = f"{scalar(words.label)}: " if words.label else ""
-        if words.path in years.withheld:
+        if holds(years.withheld, words.path):
             yield f"{pad}- {labelled or f'{SENTENCES}: '}{scalar(moved.text)}{told}"
             yield f"{pad}  {PUBLIC}: 否"
         else:
@@ -150,10 +152,11 @@ def _activities(records: Sequence[Mapping[str, Any]], years: YearTurn, depth: in
         for number, key in enumerate(keys):
             stays = key in _STAYS_IN_ACTIVITY
             text = _shown(record[key])
-            yield from entry(
+            asked = entry(
                 key, text if stays else "", "" if stays else f"上年：{text}", depth + 2, dash=not number
             )
-        if record["路径"] in years.withheld:
+            yield from entry_with(public_answer(years.withheld, (*record["路径"], key)), asked)
+        if covers(years.withheld, record["路径"]):
             yield from entry(PUBLIC, "否", depth=depth + 2)
 
 

@@ -6,7 +6,7 @@ from typing import Any
 
 from generator.facts import EMPTY, Facts, TopicFacts
 from generator.facts.compared import COMPARED
-from generator.facts.withheld import PUBLIC
+from generator.facts.withheld import public_answer
 from generator.numbers.quantity import Quantity
 from generator.patterns import pattern
 from generator.topics.topic import Field
@@ -44,7 +44,7 @@ def last_settings(field: Field, before: TopicFacts | None, last: Facts | None) -
     if before is None or last is None:
         return {}
     settings = {COMPARED: "是"} if field.name in before.compared else {}
-    return settings | ({PUBLIC: "否"} if before.path_of(field.name) in last.withheld else {})
+    return settings | public_answer(last.withheld, before.path_of(field.name))
 
 
 def last_remark(field: Field, before: TopicFacts | None, last: Facts | None) -> str:

@@ -41,6 +41,16 @@ def entry_with(settings: Mapping[str, str], lines: Sequence[str]) -> list[str]:
     return [*above, f"{key}: {{值: {value}{beside}}}"]
 
 
+def entry_in_full(
+    settings: Mapping[str, str], name: str, values: Sequence[str], note: str = "", depth: int = 0
+) -> list[str]:
+    """Give a key with a list of values, one a line, and what stands beside them, if anything does."""
+    if not settings:
+        return value_lines(name, values, note, depth)
+    beside = [line for key, one in settings.items() for line in entry(key, one, depth=depth + 1)]
+    return [*group(name, note, depth), *value_lines("值", values, "", depth + 1), *beside]
+
+
 def inline(name: str, note: str = "", depth: int = 0) -> str:
     """Give a key with its explanation on the same line."""
     key = f"{'  ' * depth}{scalar(name)}:"

@@ -12,6 +12,7 @@ from typing import NamedTuple
 from generator.facts import Facts
 from generator.facts.head import Plan, Shortcoming
 from generator.facts.sentences import without_breaks
+from generator.facts.withheld import holds
 from generator.patterns import pattern
 
 _ORDINAL = "(?:[一二三四五六七八九十]{1,2}是|（[一二三四五六七八九十]{1,2}）|[一二三四五六七八九十]{1,2}、)"
@@ -36,13 +37,14 @@ class Promise(NamedTuple):
     """One shortcoming to be mended, one plan to be carried out, or a shortcoming with the plans that answer it.
 
     `problem` is empty where a plan answers none. `signs` is what else was said of the shortcoming, `planned` the plan
-    in last year's words, `circumstances` its 时限 目标 责任科室.
+    in last year's words, `circumstances` its 时限 目标 责任科室; `withheld` tells that some of it was not public.
     """
 
     problem: str
     planned: str
     circumstances: str = ""
     signs: str = ""
+    withheld: bool = False
 
 
 def promises(last: Facts) -> Iterator[Promise]:
@@ -50,17 +52,27 @@ def promises(last: Facts) -> Iterator[Promise]:
     plans = last.head.plans
     told = dict(_shortcomings(last.head.shortcomings))
     named = dict.fromkeys([*told, *(one.answers for one in plans if one.answers)])
+    secret = [one for number, one in enumerate(plans) if holds(last.withheld, ("计划", number))]
+    untold = _withheld_names(last) | {one.answers for one in secret}
     for problem in named:
         answering = [one for one in plans if one.answers == problem]
         planned = [text for one in answering for text in _planned(one)]
         circumstances = "；".join(filter(None, map(_circumstances, answering)))
-        yield Promise(problem, "；".join(planned), circumstances, told.get(problem, ""))
+        yield Promise(problem, "；".join(planned), circumstances, told.get(problem, ""), problem in untold)
     for plan in plans:
         if not plan.answers:
             said = "，".join(
                 filter(None, [f"标题：{plan.title}" if plan.title else "", _circumstances(plan)])
             )
-            yield from (Promise("", text, said) for text in _planned(plan))
+            yield from (Promise("", text, said, withheld=plan in secret) for text in _planned(plan))
+
+
+def _withheld_names(last: Facts) -> set[str]:
+    """Name the shortcomings of which something was not public."""
+    secret = [
+        one for number, one in enumerate(last.head.shortcomings) if holds(last.withheld, ("不足", number))
+    ]
+    return {name for one in secret for name, _signs in _shortcomings([one])}
 
 
 def closing_words(last: Facts) -> tuple[str, ...]:

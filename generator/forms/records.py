@@ -6,7 +6,17 @@ from collections.abc import Collection, Iterator, Mapping
 from typing import Any
 
 from generator.facts.records import Record, parts_of
-from generator.forms.lines import commented, entry, group, inline, optional, remark_line, value_lines
+from generator.facts.withheld import PUBLIC
+from generator.forms.lines import (
+    commented,
+    entry,
+    entry_in_full,
+    entry_with,
+    group,
+    inline,
+    optional,
+    remark_line,
+)
 
 
 def note_of(record: type[Record], key: str) -> str:
@@ -15,21 +25,28 @@ def note_of(record: type[Record], key: str) -> str:
 
 
 def filled(
-    record: type[Record], values: Mapping[str, Any], depth: int, asked: Collection[str] = ()
+    record: type[Record],
+    values: Mapping[str, Any],
+    depth: int,
+    asked: Collection[str] = (),
+    withheld: Collection[str] = (),
 ) -> Iterator[str]:
-    """Give a record's keys: those with a value filled in, those asked for empty, the others as comments."""
+    """Give a record's keys: those with a value filled in, those asked for empty, the others as comments.
+
+    Beside those `withheld` stands that they are not public.
+    """
     for one in parts_of(record).values():
         key, note = one.name, one.note
-        value = values.get(key, "")
+        value, beside = values.get(key, ""), {PUBLIC: "否"} if key in withheld else {}
         if isinstance(value, Record):
             yield from group(key, note, depth)
             yield from filled(type(value), written_parts(value), depth + 1)
         elif isinstance(value, tuple):
-            yield from value_lines(key, value, note, depth)
+            yield from entry_in_full(beside, key, value, note, depth)
         elif one.record:
             yield from commented([inline(key, note, depth), *blank(one.record, depth + 1)], depth)
         elif value or key in asked:
-            yield from entry(key, value, note, depth)
+            yield from entry_with(beside, entry(key, value, note, depth))
         else:
             yield optional(key, note, depth)
 

@@ -26,6 +26,7 @@ from generator.facts.marked import OwnText
 from generator.facts.notice import ChapterTitles, Notice
 from generator.facts.records import parts_of
 from generator.facts.sentences import as_text
+from generator.facts.withheld import PUBLIC
 from generator.forms.carried import doubtful, emptied
 from generator.forms.lines import banner, commented, entry, group, inline, optional, remark_line, value_lines
 from generator.forms.moved import Moved, YearTurn, moved_heading, moved_opening
@@ -170,8 +171,12 @@ def _opening(request: Request) -> Iterator[str]:
     offered = {key: text for key, text in usual.items() if key not in written}
     yield from (f"# {line}" for line in _ABOUT_FORMULAS)
     yield from group("导语")
+    withheld = request.years.withheld
+    if ("导语",) in withheld:
+        yield from entry(PUBLIC, "否", depth=1)
     yield from (f"  {doubtful(one.doubts)}" for one in texts.values() if one.doubts)
-    for line in filled(OpeningFacts, {**written, **kept}, 1):
+    secret = {str(path[1]) for path in withheld if path[0] == "导语" and len(path) > 1}
+    for line in filled(OpeningFacts, {**written, **kept}, 1, withheld=secret):
         key = line.strip().removeprefix("# ").partition(":")[0]
         yield commented(entry(key, offered[key], depth=1), 1)[0] if key in offered else line
 
@@ -198,6 +203,8 @@ def _mended(request: Request) -> Iterator[str]:
         if not promise.problem:  # a plan for which no shortcoming was given
             del asked["问题"]
         yield from asked_item(Rectified, asked, tuple(asked), note=_promised(promise), explained=number == 0)
+        if promise.withheld:
+            yield from entry(PUBLIC, "否", depth=2)
 
 
 def _promised(promise: Promise) -> str:

@@ -6,18 +6,19 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 from generator.drafting.clauses import clause_of
 from generator.facts import Facts, TopicFacts
+from generator.facts.withheld import PUBLIC, public_answer
 from generator.forms.carried import carried_lead, carried_words, doubtful
 from generator.forms.last_year import last_remark, last_settings, names_that_stay
 from generator.forms.lines import (
     banner,
     commented,
     entry,
+    entry_in_full,
     entry_with,
     group,
     inline,
     leading_to,
     optional,
-    value_lines,
 )
 from generator.forms.moved import moved_heading
 from generator.forms.request import Request
@@ -25,9 +26,10 @@ from generator.forms.schema import describe_facts, tell_wordings
 from generator.topics import Field, Topic
 from generator.topics.grouping import read_grouping
 from generator.topics.kinds import sample
-from generator.topics.loading import OWN_WORDS
+from generator.topics.loading import OWN_FIGURES, OWN_WORDS
 from generator.topics.topic import DUTIES, MEASURES, worded
 from generator.wording import seed_of, variant
+from generator.yamltext.path import Path
 
 _OTHER_OFFICES = frozenset({"县区", "部门"})  # the offices that topics name are those of townships
 _ABOUT_HEADINGS = (
@@ -42,6 +44,7 @@ def scaffold_measures(request: Request) -> Iterator[str]:
     yield from banner("第一部分 主要举措和成效")
     yield from (f"# {line}" for line in _ABOUT_HEADINGS)
     yield from group(MEASURES)
+    yield from _answer((MEASURES,), request, 1)
     suiting = {
         one.name: one
         for one in request.topics.measures.values()
@@ -101,6 +104,7 @@ def _as_last_year(last: Facts, suiting: Mapping[str, Topic], request: Request) -
         depth = 2 if section.heading else 1
         if section.heading:
             yield from _heading(section.heading, request)
+            yield from _answer(section.path, request, 2)
         yield from carried_lead(section, request.years, depth)
         for before in kept:
             if before.name in suiting:
@@ -134,22 +138,24 @@ def scaffold_duties(request: Request) -> Iterator[str]:
     """Give 第一责任人: last year's headings with their fields; the others side by side, under the names of their duties."""
     yield from banner("第二部分 党政主要负责人履行第一责任人职责情况")
     yield from group(DUTIES)
+    yield from _answer((DUTIES,), request, 1)
     sections = request.last.duty_sections if request.last else ()
     for before in [topic for section in sections if section.heading for topic in section.topics]:
         yield from _heading(str(before.path[-1]), request)
+        yield from _answer(before.path, request, 2)
         lines = [
             line
             for topic in request.topics.duties.values()
             for line in _fields(topic, before, request, 2, topic.fields)
         ]
-        lines += [*_figures(before, 2), *carried_words(before, request.years, 2)]
+        lines += [*_figures(before, request, 2), *carried_words(before, request.years, 2)]
         yield from lines or entry("做法", "", "自己的话，逐条写", 2)
     bare = next((topic for section in sections if not section.heading for topic in section.topics), None)
     for topic in request.topics.duties.values():
         yield f"  # {topic.name}：{topic.note}"
         yield from _fields(topic, bare, request, 1, request.last.duties.values if request.last else ())
     if bare:
-        yield from [*_figures(bare, 1), *carried_words(bare, request.years, 1)]
+        yield from [*_figures(bare, request, 1), *carried_words(bare, request.years, 1)]
 
 
 def _topic(
@@ -157,19 +163,25 @@ def _topic(
 ) -> list[str]:
     """Give one topic; of last year's, `before` is what stood here and `whole` what stood under any heading."""
     lines = group(topic.name, _about(topic, request), depth)
+    lines += _answer(before.path, request, depth + 1) if before else []
     if before and before.heading:
         lines += _title(before, request, depth + 1)
     others: Collection[str] = ()
     if before and whole:  # what may be written besides is offered where the topic stands first
         others = whole.values if before.path == whole.path else topic.fields
     fields = list(_fields(topic, before, request, depth + 1, others))
-    figures = list(_figures(before, depth + 1))
+    figures = list(_figures(before, request, depth + 1))
     words = list(carried_words(before, request.years, depth + 1)) if before else []
     if all(line.lstrip().startswith("#") for line in [*fields, *figures, *words]):
         figures = entry("做法", "", "自己的话，逐条写", depth + 1)
     if before and _begins_with_words(before):
         return [*lines, *words, *fields, *figures]
     return [*lines, *fields, *figures, *words]
+
+
+def _answer(path: Path, request: Request, depth: int) -> list[str]:
+    """Give the 公开: 否 of last year's part, heading or topic."""
+    return entry(PUBLIC, "否", depth=depth) if path in request.years.withheld else []
 
 
 def _title(before: TopicFacts, request: Request, depth: int) -> list[str]:
@@ -182,19 +194,23 @@ def _begins_with_words(before: TopicFacts) -> bool:
 
 def _own_topic(before: TopicFacts, request: Request, depth: int) -> list[str]:
     lines = group(moved_heading(before.name, request.years).text, "自拟的主题", depth)
+    lines += _answer(before.path, request, depth + 1)
     if before.heading:
         lines += _title(before, request, depth + 1)
     words = list(carried_words(before, request.years, depth + 1))
     words = words or entry("做法", "", "自己的话，逐条写", depth + 1)
-    return [*lines, *words, *_figures(before, depth + 1)]
+    return [*lines, *words, *_figures(before, request, depth + 1)]
 
 
-def _figures(before: TopicFacts | None, depth: int) -> Iterator[str]:
+def _figures(before: TopicFacts | None, request: Request, depth: int) -> Iterator[str]:
     """Ask again for the figures that had no field last year; those that a sentence marks are asked for there."""
     if before and before.own.figures:
         yield from group("其他数据", "", depth)
         for label, value in before.own.figures.items():
-            yield from entry(label, "", f"上年：{value}" if isinstance(value, str) else "", depth + 1)
+            asked = entry(label, "", f"上年：{value}" if isinstance(value, str) else "", depth + 1)
+            yield from entry_with(
+                public_answer(request.years.withheld, (*before.path, OWN_FIGURES, label)), asked
+            )
 
 
 def _whole_topic(topic: Topic, request: Request, depth: int, inside: int = 0) -> list[str]:
@@ -245,9 +261,9 @@ def _asked(field: Field, topic: Topic, before: TopicFacts | None, request: Reque
         asked = entry(field.name, "", _about_field(field, topic, request, remark, before), depth)
         return entry_with(last_settings(field, before, request.last), asked)
     note = _about_field(field, topic, request, "照上年填写，请核对", before)
-    if any(sign in name for name in names for sign in _SPLITS):
-        return value_lines(field.name, names, note, depth)
     settings = last_settings(field, before, request.last)
+    if any(sign in name for name in names for sign in _SPLITS):
+        return entry_in_full(settings, field.name, names, note, depth)
     return entry_with(settings, entry(field.name, "、".join(names), note, depth))
 
 

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.facts.inferred import betraying, exact_figures
+from generator.facts.inferred import addends, betraying
 from generator.facts.public import public_facts
 from generator.facts.withheld import covers
 from generator.resources import Templates
@@ -105,13 +105,13 @@ def test_no_withheld_figure_follows_from_those_printed(chosen, summed):
     topic = ", ".join(f"{key}: {text}" for key, text in parts.items() if len(text) > 2)
     read = facts(f"举措成效: {{甲项: {{{topic}}}}}\n")
     public = public_facts(read, TOPICS).topics.get("甲项")
-    printed = {one.path: one for one in exact_figures(public)} if public else {}
+    printed = {one.path: one for one in addends(public)} if public else {}
     everything = sum(one.value.number for one in printed.values())
-    for secret in exact_figures(read.topics["甲项"]):
+    for secret in addends(read.topics["甲项"]):
         if not covers(read.withheld, secret.path):
             continue
         assert secret.path not in printed
-        assert not (secret.total and len(printed) > 1 and secret.value.number == everything)
+        assert not (not secret.of_activity and len(printed) > 1 and secret.value.number == everything)
         for one in printed.values():
             others = everything - one.value.number
-            assert not (one.total and others and one.value.number - others == secret.value.number)
+            assert not (not one.of_activity and others and one.value.number - others == secret.value.number)

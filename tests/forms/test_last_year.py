@@ -6,14 +6,16 @@ from types import MappingProxyType
 
 import pytest
 
+from generator.drafting import compose
 from generator.facts import EMPTY, TopicFacts, load_facts
 from generator.facts.loading import facts_from
+from generator.facts.public import public_facts
 from generator.forms.last_year import last_remark, last_written, names_that_stay
 from generator.forms.request import Request
 from generator.forms.scaffold import scaffold
 from generator.numbers.quantity import parse
 from generator.resources import Templates
-from generator.topics import Field
+from generator.topics import Field, read_topics
 from generator.yamltext.source import read_source
 from tests.forms.filling import fill
 
@@ -197,3 +199,55 @@ def test_what_was_not_public_stays_so_and_what_was_compared_too(tmp_path):
     assert [path for path in last.withheld if path[2] in kept] != []
     assert new.withheld == last.withheld
     assert new.topics["行政执法"].compared == {"立案"}
+
+
+SECRET = """年度: 2023
+单位: {名称: 甲镇人民政府, 简称: 甲镇, 级别: 镇}
+导语: {正文: {正文: 密导语一句话。, 公开: 否}, 落实: {值: [密文件甲, 密文件乙], 公开: 否}}
+举措成效:
+  行政执法:
+    联合单位: {值: [密单位（甲）, 密单位（乙）], 公开: 否}
+    立案: 5件
+    针对: {值: 密缘由, 公开: 否}
+    做法: [{密小标题: 密做法, 公开: 否}]
+    活动: [{名称: 检查, 地点: {值: 密地点, 公开: 否}}]
+    其他数据: {密手册: {值: 777册, 公开: 否}}
+    成效: {值: 密成效, 公开: 否}
+  密标题:
+    公开: 否
+    法治宣传教育: {正文: [密标题下的句子。]}
+  信访工作: {公开: 否, 信访: 3件, 亮点: [密主题里的话。]}
+不足:
+  - {问题: 密不足, 原因: 忙, 公开: 否}
+  - {问题: 装备不全, 原因: 密原因}
+  - {正文: 密的一条，写在正文里。, 公开: 否}
+计划:
+  - {措施: 密计划, 针对: 装备不全, 公开: 否}
+  - {措施: 密措施, 公开: 否}
+第一责任人: {公开: 否, 领导班子学法: 6次, 正文: [密讲话。]}
+"""
+
+
+def test_nothing_that_was_withheld_is_public_the_year_after(tmp_path):
+    path = tmp_path / "甲.yaml"
+    path.write_text(SECRET, encoding="utf-8")
+    last, text, new = new_year(path)
+    kept = compose(new).markdown
+    for said in (
+        "密导语",
+        "密做法",
+        "密缘由",
+        "密标题",
+        "密主题里",
+        "密不足",
+        "装备不全",
+        "写在正文里",
+        "密讲话",
+    ):
+        assert said in kept
+    public = compose(public_facts(new, read_topics(TEMPLATES))).markdown
+    assert "密" not in public
+    assert "装备不全" not in public
+    asked = {path[-1] for path in new.withheld}
+    assert {"密手册", "成效", "联合单位", "落实", "地点"} <= asked
+    assert text.count("公开: 否") >= len(last.withheld) - 1
