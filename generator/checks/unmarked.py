@@ -119,6 +119,13 @@ class _Ledger:
         known = self._values.get((owner, label))
         return known is not None and shown(known) == written
 
+    def named_so(self, owner: str, written: str) -> str:
+        """Give the one label of a topic that stands for a value printed so, of two digits or more; else nothing."""
+        alike = [
+            name for (home, name), one in self._values.items() if home == owner and shown(one) == written
+        ]
+        return alike[0] if len(alike) == 1 and sum(map(str.isdigit, written)) > 1 else ""
+
     def keep(self, owner: str | Path, label: str, value: Any) -> None:
         """Keep what a label is going to stand for."""
         self._values.setdefault((owner, label), value)
@@ -138,6 +145,9 @@ def _recognised(passage: OwnPassage, matcher: Matcher) -> Iterator[Recognised]:
 def _judged(one: Recognised, passage: OwnPassage, matcher: Matcher, ledger: _Ledger) -> UnmarkedFigure:
     """Decide what a figure may be called: a sure field, unless the file gives it another value; else its own label."""
     figure = UnmarkedFigure(one.start, one.end, one.written, "")
+    given_as = "" if one.sure else ledger.named_so(passage.home, one.written)
+    if given_as:
+        return figure._replace(likely=given_as, known=True)
     if one.field is not None:
         name = one._replace(sure=True).name(passage.home)
         _wording, rest = choose(one.written, one.field)

@@ -11,7 +11,7 @@ from generator.forms.lines import leading_to
 from generator.formulations import citable
 from generator.near import nearest_name
 from generator.problems import UserError
-from generator.recognition.likeness import CLOSE
+from generator.recognition.likeness import CLOSE, explained
 from generator.recognition.matcher import Matcher, Recognised, marked_sentence, matcher_for
 from generator.resources import Templates
 from generator.topics import Topics, read_topics
@@ -55,9 +55,10 @@ def _in_sentence(text: str, topics: Topics, templates: Templates) -> list[guide.
     matcher, cut = matcher_for(topics), cut_sentence(text)
     bare = without_brackets(text, cut)
     homes = matcher.homes_of(bare.text)
-    home = homes[0] if len(homes) == 1 else ""
+    home = homes[0] if len(homes) == 1 and explained(bare.text, homes[0]) else ""
     place = f"“{home}”的“正文”里" if home else "所属主题的“正文”里"
-    figures = [one for one in matcher.recognise(bare.text, home) if bare.is_free(one.start, one.end)]
+    read = matcher.recognise(bare.text, homes[0] if len(homes) == 1 else "")
+    figures = [_doubted(one, bare.text, home, matcher) for one in read if bare.is_free(one.start, one.end)]
     given = [(one.written, f"已标注为“{one.label}”。") for one in cut.marks if one.written]
     if not (figures or given):
         return []
@@ -67,6 +68,8 @@ def _in_sentence(text: str, topics: Topics, templates: Templates) -> list[guide.
         for one in figures
         if one.sure or (one.field is None and not matcher.like(one.label, home, one.unit, CLOSE))
     ]
+    if len(homes) == 1 and not home:
+        rows.append(("疑", f"句子里没有说是哪方面的事，最像的是“{homes[0]}”，请先定主题。"))
     if len(homes) > 1:
         rows.append(("疑", f"“{'”“'.join(homes)}”几个主题都像，请说清是哪方面的事，或看各主题的字段。"))
     if len(certain) < len(figures):
@@ -74,6 +77,19 @@ def _in_sentence(text: str, topics: Topics, templates: Templates) -> list[guide.
     marked = marked_sentence(text, certain, home)
     written = [(f"写在{place}", [("写成", marked)])] if marked != text else []
     return [("句子里的数", [*given, *rows]), *written]
+
+
+def _doubted(one: Recognised, text: str, home: str, matcher: Matcher) -> Recognised:
+    """Give a figure, not sure of a field that other topics have too where no word of the topic stands beside it.
+
+    A label of its own is left out where it is the last item of a list alone, or is broken off a longer phrase.
+    """
+    names = (one.field.name, *one.field.aliases) if one.field else ()
+    homes = [matcher.homes_with(name, "") for name in names if name in text]
+    sure = one.sure and (bool(home) or (bool(homes) and all(len(each) == 1 for each in homes)))
+    at = text.find(one.label)
+    cut = at < 0 or text[:at].endswith("、") or "在" in one.label
+    return one._replace(sure=sure, label="" if cut else one.label)
 
 
 def _figure_told(one: Recognised, matcher: Matcher, topics: Topics, templates: Templates, home: str) -> str:

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from generator.facts.notice import Notice
-from generator.facts.records import Places, Record, part
+from generator.facts.records import Places, Record, part, parts_of
+from generator.yamltext.path import Path
 
 
 @dataclass(frozen=True)
@@ -168,3 +169,11 @@ class Head(Record):
     def addressed_to(self) -> tuple[str, ...]:
         """Whom the report goes to: as the file says, else as the notice does."""
         return self.addressees or self.notice.addressees
+
+
+def optional_paths() -> frozenset[Path]:
+    """Give the keys that may be left empty as if not written: those whose note says what is taken then (不写则…)."""
+    parts = [(one.name, parts_of(one.record)) for one in parts_of(Head).values() if one.record]
+    return frozenset(
+        (name, each.name) for name, keys in parts for each in keys.values() if "不写则" in each.note
+    )

@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 
 from generator.facts.compared import COMPARED, compared_section, refused_comparisons
 from generator.facts.facts import Facts, Section
-from generator.facts.head import Head
+from generator.facts.head import Head, optional_paths
 from generator.facts.leaks import possible_leaks
 from generator.facts.levels import level_of
 from generator.facts.library import fill_in
@@ -22,7 +22,7 @@ from generator.problems import NOWHERE, FactsError, Level, Place, Problem
 from generator.resources import Templates
 from generator.topics import read_topics
 from generator.topics.topic import DUTIES, MEASURES, Topics
-from generator.yamltext.path import Path, dotted
+from generator.yamltext.path import Path, dotted, path_in_words
 from generator.yamltext.source import Source, read_source
 
 VALUE, ORIGIN = "值", "来源"
@@ -217,11 +217,11 @@ def _missing_parts(source: Source, marks: Resolver, file: str) -> Iterator[Probl
 
 
 def _unfilled(data: Any, places: Mapping[Path, Place], answered: Collection[Path]) -> Iterator[Problem]:
-    """Every key without a value, anywhere in the file, is asked after, unless a mark answers it."""
+    """Every key without a value is asked after, unless a mark answers it or its note says what stands for it then."""
     empty: list[Path] = []
     _gather_empty(data, (), empty)
-    for path in (one for one in empty if one not in answered):
-        message = f"“{dotted(path)}”还没有填。"
+    for path in (one for one in empty if one not in (*answered, *optional_paths())):
+        message = f"“{path_in_words(path)}”还没有填。"
         lacking = "没有这项工作的" if path[0] in (MEASURES, DUTIES) else "可以不写的"
         fix = f"请填上；{lacking}，删去这一行。"
         yield Problem("待填-02", message, fix, places.get(path, NOWHERE), dotted(path))

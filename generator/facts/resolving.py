@@ -36,7 +36,7 @@ from generator.numbers.quantity import Quantity
 from generator.problems import Level, Place, Problem
 from generator.topics.kinds import COMPUTED, MisreadError, choose, read
 from generator.topics.topic import Field, Topics
-from generator.yamltext.path import Path, dotted
+from generator.yamltext.path import Path, dotted, path_in_words
 
 UNEQUAL, DOUBTFUL = "标注-02", "标注-03"
 _AS_TEXT = "不是标注的，可不理会，或把【写成【【"
@@ -274,7 +274,7 @@ class Resolver:
 
     def _ask(self, mark: Mark, own: _Own, path: Path) -> None:
         fix = f"请在“【{mark.label}：”后面填上；没有这个数的，改写这句话。"
-        message = f"“{dotted(path)}”还没有填。"
+        message = f"“{path_in_words(path)}”还没有填。"
         self.gaps.append(Problem("待填-02", message, fix, self._place(own, mark.start), dotted(path)))
 
     def _tell(self, code: str, own: _Own, start: int, message: str, fix: str) -> None:

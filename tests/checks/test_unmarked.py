@@ -162,3 +162,9 @@ def test_the_report_says_the_same_with_the_marks(parts):
         assert compose(again, TEMPLATES).markdown == compose(given_facts, TEMPLATES).markdown
         left = [one for text in unmarked_texts(again, TOPICS) for one in text.marks]
         assert left == []
+
+
+def test_a_figure_that_the_file_gives_already_is_not_asked_after_as_another():
+    text = HEAD + "  行政执法: {执法人员: 15人, 正文: [15人分在两个中队，配有执法车。]}"
+    told = [figure for one in unmarked_texts(facts(text), TOPICS) for figure in one.figures]
+    assert [(one.likely, one.known) for one in told] == [("执法人员", True)]

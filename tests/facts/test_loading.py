@@ -449,3 +449,29 @@ def test_a_file_on_disk(tmp_path):
     path = tmp_path / "稷下街道-2023.yaml"
     path.write_text(BASE, encoding="gb18030")
     assert load_facts(path).name == "稷下街道"
+
+
+def test_a_blank_of_an_own_sentence_is_named_by_the_number_of_the_sentence():
+    (gap,) = [
+        one
+        for one in gaps("  行政执法: {立案: 3件, 正文: [执法。, 其中甲类【甲类件数：】。]}")
+        if one.code == "待填-02"
+    ]
+    assert gap.message == "“举措成效.行政执法.正文第2句.甲类件数”还没有填。"
+
+
+def test_what_may_be_left_out_may_be_left_empty():
+    asked = [
+        one.field
+        for one in gaps(
+            "  行政执法: {立案: 3件}",
+            "年度: 2023\n单位: {名称: 甲镇人民政府, 级别: 镇, 上级: '', 人口: ''}\n",
+        )
+    ]
+    assert "单位.上级" not in asked
+    assert "单位.人口" in asked
+
+
+def gaps(measures, head="年度: 2023\n单位: {名称: 甲镇人民政府, 级别: 镇}\n"):
+    text = f"{head}举措成效:\n{measures}\n"
+    return facts_from(read_source(text.encode(), "甲.yaml"), "甲.yaml", Templates()).gaps

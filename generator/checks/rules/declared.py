@@ -95,14 +95,15 @@ def over_its_limit(material: Material) -> Iterator[Finding]:
 
     查什么：办结不超过立案、胜诉不超过应诉、合格不超过参考等；有一个是约数的报提醒。
     为什么：部分大于全体，必有一个数填错了。
-    怎么改：核对台账；含上年结转的，把结转数加到全体里。
+    怎么改：核对台账；含上年结转的，把结转数加到全体里；两个数说的不是同一范围的，改成同一范围。
     """
     for one in given(material):
         limit = one.beside(one.field.at_most)
         if limit and not is_foreign(one.value, one.field) and one.value.number > limit.number:
             yield Finding(
                 f"{one.field.name}{one.value}，超过了{one.field.at_most}{limit}。",
-                "核对台账，改其中填错的一个。",
+                f"核对台账，改其中填错的一个；两个数都对、说的不是同一范围的（如一个是全部的，一个只是一个单位的），"
+                f"{one.field.at_most}改填同一范围的数，原来的数写进“正文”，另取名称。",
                 field=one.path,
                 level=Level.ERROR if one.value.exact and limit.exact else Level.WARNING,
             )

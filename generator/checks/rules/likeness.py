@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from generator.checks.acts import ACTS
 from generator.checks.figures import bare
 from generator.checks.gather import unit_names
 from generator.checks.material import Finding, Material, Other, ReportPart
@@ -111,6 +112,7 @@ _NO_NAME = pattern(
     r"|督促|协调|邀请|聘请|配合|协助|要求|检查|督查|考核|支持|参与|参加|深入|走进|覆盖|辖区|目前|今年|全面|统筹|压实|明确|制定|印发|召开"
     r"|成立|设立|设置|创建|选派|选聘|安排|调整|动员|发动|利用|借助|立足|紧扣|针对|关于|做好|抓好|强化|优化|规范|宣传|中心|乡镇|整个"
     r"|联动|压紧|诉|向$"
+    rf"|[一-龥]有$|(?:{ACTS})$"
     r"|配备|聘用|配强|带领|帮助|服务|融入|助力|推荐|联系|对接|指派|抽调|派驻|整合|纳入|涉及|所有|属地|基层|上级|驻"
 )
 

@@ -64,7 +64,7 @@ def _fix(one: UnmarkedText) -> str:
 
 def _doubt(figure: UnmarkedFigure) -> str:
     if figure.told:
-        return f"“{figure.written}”与别处填的{figure.told}不一样，请核对是不是“{figure.likely}”。"
+        return f"“{figure.likely}”已填{figure.told}；“{figure.written}”说的是同一项的，请核对，是另一项的不用改。"
     mark = f"【{figure.likely}】" if figure.known else f"【{figure.likely}：{figure.written}】"
     return f"“{figure.written}”如果就是“{figure.likely}”，写{mark}。"
 

@@ -1,0 +1,60 @@
+"""数据: what one place says did not happen, and another counts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.checks.material import Finding, Material, ReportPart
+from generator.checks.registry import rule
+from generator.patterns import pattern
+
+_EVENTS = (
+    "纠错|败诉|脱管漏管|脱管|漏管|重新犯罪|进京上访|到省上访|赴省上访|越级上访|集体访|重复信访|安全事故|道路交通事故|火灾事故|较大事故"
+    "|民转刑案件|命案|差评|撤销|确认违法|行政诉讼|行政复议|司法建议|检察建议"
+)
+_DENIED = pattern(
+    rf"(?:无|未发生|没有|未出现|未收到|未引发|零)(?:一[起件例]|被|发生|出现|收到|生产|行政诉讼|行政复议|因)?(?P<event>{_EVENTS})"
+    r"(?:案件|案|情况|现象|事件|问题|事故|的)?(?=[，。；、]|$)"
+)
+_COUNTED = r"(?:案件|案|事件|事故)?(?:共|为|了)?(?P<number>[1-9][0-9]*)(?:余|多)?(?:件|起|例|人次|人|批|次|宗|份|条|个)"
+_OTHERS = pattern(
+    r"上年|去年|20\d\d年|较|比|原来|曾|化解|预防|防止|制止|劝阻|避免|演练|宣传|排查|处置|此前|历史|全[县区市]|力争|确保|其他"
+)
+_CLAUSE = "，。；！？"
+
+
+@rule(
+    "数据-46",
+    "一处说没有，一处有数",
+    only_with=("无", "未", "没有", "零"),
+    bad="被申请行政复议5件，无被纠错。办理的复议案件中被纠错1件。",
+    good="被申请行政复议5件，被纠错1件。未发生行政诉讼败诉案件。",
+)
+def denied_and_counted(material: Material) -> Iterator[Finding]:
+    """查一处说“无”“未发生”的事，另一处是不是又写了件数。
+
+    查什么：败诉、被纠错、脱管漏管、越级上访、安全事故、差评、司法建议等，一处说没有，另一处有1件以上；说上年、化解、预防的和计划里的不算。
+    为什么：去年的“无”照抄下来，今年却有了，是最容易看出的前后矛盾。
+    怎么改：核对台账，删去不对的一处；说的不是同一范围的，写明各是哪个范围。
+    """
+    for block, match in material.matches(_DENIED):
+        if material.parts[block] is ReportPart.PLANS:
+            continue
+        counted = _counted(material, match["event"])
+        if counted:
+            yield Finding(
+                f"这里说“{match.group()}”，另一处写“{counted}”。",
+                "核对台账，删去不对的一处；不是同一范围的，写明各是哪个范围。",
+                block,
+                *match.span(),
+            )
+
+
+def _counted(material: Material, event: str) -> str:
+    """Give the words that count such events of the unit's in the year; nothing where there are none."""
+    for block, match in material.matches(pattern(rf"(?:被|行政诉讼|行政复议)?{event}{_COUNTED}"), event):
+        text = material.blocks[block].text
+        start = max(text.rfind(sign, 0, match.start()) for sign in _CLAUSE) + 1
+        if material.parts[block] is not ReportPart.PLANS and not _OTHERS.search(text[start : match.start()]):
+            return match.group()
+    return ""
