@@ -20,12 +20,11 @@ from generator.suggesting.around import Around, around
 from generator.suggesting.fields import FieldNames, core_of
 from generator.suggesting.homes import Homes
 from generator.suggesting.phrases import Phrase
+from generator.suggesting.refusals import refusal_of
 from generator.topics.topic import Topics
 
 _CUT = pattern("[，、：:（）()]")
 _PART = pattern("其中|分别|上年|去年|同期|同比|较上|比上|计划|预计|下一?年|明年")
-_YEAR = pattern("(?<![0-9比较与同])20[0-9]{2}(?=年)|(?<![比较与同])(?:上年|去年|上一年)")
-_COMPARED = pattern("[比较与同](20[0-9]{2}(?=年)|上年|去年|上一年)[^，。；]*$")
 _PERIOD = pattern("季度|[上下]半年|[0-9一二三四五六七八九十]月|[本当上]月|[本上这]周|月份")
 _DOES = "办理"
 _SHORT, _NAME, _LONG = 2, 3, 4
@@ -35,6 +34,8 @@ class ToldFigure(NamedTuple):
     """A figure of a phrase, `start:end` in its text: the field that it is where `sure`, else may be, else its label.
 
     `why` says in Chinese why it is none that can be offered: of another year, a part of a sum; empty for the others.
+    `words` are those of its clause, `spoken` the topics that headings and the figures before it speak of, `office`
+    those of its sender.
     """
 
     phrase: Phrase
@@ -46,6 +47,14 @@ class ToldFigure(NamedTuple):
     sure: bool = False
     label: str = ""
     why: str = ""
+    words: str = ""
+    unit: str = ""
+    spoken: frozenset[str] = frozenset()
+    office: frozenset[str] = frozenset()
+
+    def against(self, home: str) -> bool:
+        """Tell whether an office of other topics sent it, and nothing around it speaks of this one."""
+        return bool(self.office) and home not in self.office and home not in self.spoken
 
     @property
     def key(self) -> tuple[str, str]:
@@ -88,12 +97,20 @@ class NotesReader:
                 said.end,
                 phrase.text[said.start : said.end],
                 label=one.label if one else "",
-                why=self._refusal(phrase, said.end),
+                why=refusal_of(phrase, said.start, said.end, self._year),
+                words=said.before or said.after,
+                unit=said.figure.unit,
             )
-            done.append(told if told.why else self._chosen(told, said, options.get(said.end, []), done))
+            near = self._near(phrase, done)
+            told = told._replace(spoken=frozenset(near.spoken), office=near.office)
+            done.append(told if told.why else self._chosen(told, said, options.get(said.end, []), near))
         if done:
             self._trail = (phrase.speaker.origin, done[-1].home if done[-1].sure else "")
         return tuple(done)
+
+    def _near(self, phrase: Phrase, done: Sequence[ToldFigure]) -> Around:
+        trail = self._trail[1] if self._trail[0] == phrase.speaker.origin else ""
+        return around(phrase, [one.home for one in done if one.sure], trail, self._homes)
 
     def _options(self, phrase: Phrase, plain: dict[int, Recognised]) -> dict[int, list[_Option]]:
         """Give for each figure, by its end, the fields that it surely is if its topic is meant."""
@@ -119,13 +136,9 @@ class NotesReader:
             for one in self._matcher.recognise(text[start:end], home):
                 yield one._replace(start=one.start + start, end=one.end + start)
 
-    def _chosen(
-        self, told: ToldFigure, said: Said, options: list[_Option], done: Sequence[ToldFigure]
-    ) -> ToldFigure:
+    def _chosen(self, told: ToldFigure, said: Said, options: list[_Option], near: Around) -> ToldFigure:
         """Take of several fields the one that is spoken of."""
         phrase = told.phrase
-        trail = self._trail[1] if self._trail[0] == phrase.speaker.origin else ""
-        near = around(phrase, [one.home for one in done if one.sure], trail, self._homes)
         if any(_PERIOD.search(one) for one in (*phrase.context, phrase.text[: said.start])):
             return self._likely(told, said, near)
         core = core_of(said.before)
@@ -192,16 +205,6 @@ class NotesReader:
         return next(
             (told._replace(home=one.home, field=one.field.name) for one in like if one.home in known), told
         )
-
-    def _refusal(self, phrase: Phrase, end: int) -> str:
-        """Say why a figure is not of this report: of another year, or one of the parts of a sum."""
-        if phrase.part:
-            return "是分项，合计另有一行"
-        years = [*_YEAR.findall(phrase.text[:end]), *_COMPARED.findall(phrase.text[:end])]
-        last = phrase.year.removesuffix("年") or (years[-1] if years else "")
-        if not last or (last.isdigit() and (self._year is None or int(last) == self._year)):
-            return ""
-        return f"说的是{last}年" if last.isdigit() else f"说的是{last}"
 
 
 def _narrowed(said: Said, options: list[_Option], near: Around) -> tuple[list[_Option], bool]:

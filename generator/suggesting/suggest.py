@@ -9,6 +9,7 @@ from generator.facts import EMPTY, Facts
 from generator.facts.mark_values import agree
 from generator.intake.notes import Notes
 from generator.suggesting.against import FiledFacts
+from generator.suggesting.blanks import Blanks, Filling, fillings
 from generator.suggesting.names import NamesReader
 from generator.suggesting.phrases import Phrase, phrases_of
 from generator.suggesting.recognise import NotesReader, ToldFigure
@@ -34,7 +35,7 @@ class _Claim(NamedTuple):
 
 def suggest(notes: Notes, facts: Facts, topics: Topics) -> Suggestions:
     """Give what notes say that a facts file can hold, each held against what it holds; nothing is changed."""
-    figures, names = NotesReader(topics, facts.year), NamesReader(topics)
+    figures, names, blanks = NotesReader(topics, facts.year), NamesReader(topics), Blanks(facts, topics)
     claims: list[_Claim] = []
     unplaced: list[Unplaced] = []
     told_so = notes.told
@@ -44,8 +45,8 @@ def suggest(notes: Notes, facts: Facts, topics: Topics) -> Suggestions:
             break
         heard = _heard(phrase, notes.name)
         claims += _named(names, phrase, heard, facts, topics)
-        for told in figures.tell(phrase):
-            claim = _claim(told, heard, facts, topics)
+        for told, filling in fillings(blanks, figures.tell(phrase)):
+            claim = _filled(told, filling, heard) or _claim(told, heard, facts, topics)
             if claim is None:
                 unplaced.append(Unplaced(told.written, heard, told.why, told.label))
             else:
@@ -57,6 +58,18 @@ def suggest(notes: Notes, facts: Facts, topics: Topics) -> Suggestions:
 def _heard(phrase: Phrase, name: str) -> Heard:
     words = phrase.said if len(phrase.said) <= _SHOWN else f"{phrase.said[:_SHOWN]}……"
     return Heard(words, phrase.place, phrase.speaker.origin or name)
+
+
+def _filled(told: ToldFigure, filling: Filling | None, heard: Heard) -> _Claim | None:
+    """Read a figure as the value of the blank that waits for it; None where there is none, or it doesn't fit."""
+    if filling is None:
+        return None
+    field = filling.blank.field
+    try:
+        typed = read(choose(told.written, field)[1], field)
+    except MisreadError:
+        return None
+    return _Claim(filling.blank.home, field, told.written, typed, filling.sure, _near(heard, told))
 
 
 def _claim(told: ToldFigure, heard: Heard, facts: Facts, topics: Topics) -> _Claim | None:
