@@ -11,6 +11,7 @@ from generator.facts.sentences import Mark, cut_sentence
 from generator.numbers.prose import figures
 from generator.numbers.units import same_family, same_kind
 from generator.patterns import pattern
+from generator.recognition.likeness import explained
 from generator.recognition.matcher import Matcher, matcher_for
 from generator.suggesting.fields import core_of
 from generator.suggesting.recognise import ToldFigure
@@ -22,6 +23,7 @@ _CUT = pattern("[，,；;。：:！？\n【】]")
 _JOINS = pattern("[和与及、]$")
 _SAME_AGAIN = pattern("[一二三四五](?=$)")
 _COMMON = pattern("(?:群众|按[期时])?(?:满意率?|办结率?|整改率?|合格率?)(?:均为)?|受理|化解|人数|件数|次数")
+_WHOSE = pattern("(?<!农)村(?!规)|社区(?!矫)|专职|兼职|新[增办聘]|[省市县]级|线上")
 _SHORTEST = 2
 _LONG = 4
 _LIKELY, _NEARLY = 0.5, 0.75
@@ -101,7 +103,14 @@ class Blanks:
 
 def _is_called(one: Blank, words: str) -> bool:
     """Tell whether words are a blank's own, or a longer part of them."""
-    return words in one.names or (len(words) >= _LONG and any(words in name for name in one.names))
+    return words in one.names or (
+        len(words) >= _LONG and any(words in name and not _is_other(words, name) for name in one.names)
+    )
+
+
+def _is_other(words: str, name: str) -> bool:
+    """Tell whether one says of which kind or whose, and the other doesn't: 村法律顾问 is not every 法律顾问."""
+    return {*_WHOSE.findall(words)} != {*_WHOSE.findall(name)}
 
 
 def _rank(one: Blank, told: ToldFigure, words: str, neighbours: Path) -> float:
@@ -119,7 +128,9 @@ def _likeness(words: str, name: str) -> float:
     short, long = sorted((words, name), key=len)
     if len(short) < _SHORTEST:
         return 0.0
-    if short in long:
+    if _is_other(words, name):
+        return 0.0
+    if explained(short, long) == len(short):
         return 1.0 if short == long else _LIKELY + len(short) / len(long) / 2
     pieces, others = ({text[at : at + 2] for at in range(len(text) - 1)} for text in (short, long))
     return 2 * len(pieces & others) / (len(pieces) + len(others))
@@ -143,7 +154,8 @@ def _of_passage(passage: OwnPassage, remark: str, topics: Topics, matcher: Match
             ends[len(filled)] = piece
     keys = {
         ends[one.end]: one.key
-        for one in matcher.recognise(filled, passage.home)
+        for home in ("", passage.home)
+        for one in matcher.recognise(filled, home)
         if one.sure and one.end in ends
     }
     for mark in marks:
