@@ -77,11 +77,15 @@ def _section(title: str, lines: Iterable[str]) -> None:
 
 
 def _offer(one: Suggestion) -> str:
-    return f"{one.name}: {one.value}    {_heard(one)}"
+    return f"{one.name}: {one.value}{_holds(one)}    {_heard(one)}"
 
 
 def _conflict(one: Suggestion) -> str:
-    return f"{one.name}    {_there(one)}；来件：{one.value}    {_heard(one)}"
+    return f"{one.name}    {_there(one)}；来件：{one.value}{_holds(one)}    {_heard(one)}"
+
+
+def _holds(one: Suggestion) -> str:
+    return "（材料里说以这个为准）" if one.holds else ""
 
 
 def _question(one: Suggestion) -> str:

@@ -28,9 +28,21 @@ _SAID_BY = pattern(
     rf"(?P<office>{OFFICE})[】\]]?\s*(?:[（(][^（()）]{{1,24}}[)）])?\s*(?:材料|报数|报送|数据|汇报)?\s*"
     r"(?P<mark>[:：】]|$)(?P<rest>.*)$"
 )
+_KNOWN = "[一-龥]{0,8}?(?:司法所|派出所|党政办|综治办|信访办|平安办|应急[办所]|综治中心|便民服务中心|政务服务中心|执法(?:中心|[办队局]|大队))"
+_NUMBER = r"(?:(?P<chinese>[一二三四五六七八九十]{1,3}、)|(?P<bracket>[（(][一二三四五六七八九十\d]{1,2}[)）])|(?P<arabic>\d{1,2}[.、．](?!\d)))"
+_SECTION = pattern(
+    rf"^\s*{_NUMBER}\s*(?:(?P<office>{_KNOWN}|{OFFICE}(?=[\s:：]|$))[:：]?\s*)?(?P<title>[^0-9，。；、]{{0,20}})$"
+)
+_TITLE = pattern(
+    rf"^\s*(?P<office>{_KNOWN}|{OFFICE})\s*(?:20\d\d年?(?:度)?)?(?:[一-龥]{{0,6}}?(?:材料|数据|情况|台账|报数|报表))?\s*$"
+)
+_BRACKETS = pattern("[（(]([^（()）]{0,40})[)）]")
+_SHORT_DAY = pattern(r"(?<!\d)(1[0-2]|0?[1-9])月([12]\d|3[01]|0?[1-9])日")
+_LEAST_TITLE = 4
+_TOLD = pattern("没有|[无未均都已]")
 _NAMED = pattern(rf"^({OFFICE})(?=$|20\d\d|[（()_\- ]|数据|报|材料|汇总|台账)")
 _NO_OFFICE = pattern(
-    "^(?:全|各|本|我|该|每|新|有|在|到|共)|^(?:村|社区)?(?:调解|服务|工作|劝导|公共法律服务|便民|代办|防火)(?:站|所|中心)$"
+    "^(?:全|各|本|我|该|每|新|有|在|到|共)|^(?!便民中心$)^(?:村|社区)?(?:调解|服务|工作|劝导|公共法律服务|便民|代办|防火)(?:站|所|中心)$"
 )
 
 
@@ -44,6 +56,15 @@ class Speaker(NamedTuple):
     def origin(self) -> str:
         """Give both as a 来源: 司法所1月5日; an empty text where neither is known."""
         return f"{self.office}{self.day}"
+
+
+class SectionHead(NamedTuple):
+    """A line that opens a part of a list: how it is numbered (一、 or 1.), the office that it names, day and title."""
+
+    style: str
+    office: str
+    day: str
+    title: str
 
 
 NOBODY = Speaker()
@@ -72,3 +93,22 @@ def spoken_for(line: str) -> tuple[str, str] | None:
     if head is None or _NO_OFFICE.search(head["office"]) or not (head["mark"] or head["rest"] == ""):
         return None
     return head["office"], head["rest"].strip()
+
+
+def section_head(line: str) -> SectionHead | None:
+    """Read the head of an office's part (二、司法所 小孙; 党政办（赵雪梅）12月5日) or of another part (13. 明年打算).
+
+    Gives None for a line that says something itself; names of people and what stands in brackets are no title.
+    """
+    day = _SHORT_DAY.search(line)
+    said = f"{int(day[1])}月{int(day[2])}日" if day else ""
+    bare = _SHORT_DAY.sub("", _BRACKETS.sub("", line)).strip()
+    if head := _SECTION.match(bare):
+        office, title = head["office"] or "", head["title"].strip()
+        if (office and not _NO_OFFICE.search(office)) or not _TOLD.search(title):
+            style = "chinese" if head["chinese"] else "bracket" if head["bracket"] else "arabic"
+            return SectionHead(style, office, said, title if len(title) >= _LEAST_TITLE or not office else "")
+        return None
+    if (head := _TITLE.match(bare)) and bare != line.strip() and not _NO_OFFICE.search(head["office"]):
+        return SectionHead("", head["office"], said, "")
+    return None

@@ -7,27 +7,30 @@ from pathlib import Path
 from typing import NamedTuple
 
 from generator.files import read_bytes
-from generator.intake.chat import NOBODY, Speaker, message_head, named_office, spoken_for
+from generator.intake.chat import NOBODY, Speaker, message_head, named_office, section_head, spoken_for
 from generator.intake.foreign import MAX_PACKED, open_word
 from generator.intake.old_formats import OLD_FORMATS, as_docx
 from generator.intake.reading import decoded
 from generator.intake.sheets import MAX_COLUMNS, MAX_ROWS, Cell, Sheet, csv_sheet, workbook_sheets
 from generator.intake.table_lines import TableFigure, table_figures
 from generator.intake.word_tables import word_notes
+from generator.patterns import pattern
 from generator.problems import UserError
 
 NOTES = (".txt", ".md", ".docx", *OLD_FORMATS, ".xlsx", ".csv")
 """What can be read as notes."""
 
 _TABS = 2
+_OTHER_PART = pattern(r"^\s*[一-龥]{2,10}[:：](?!\s*\d)")
 
 
 class NoteLine(NamedTuple):
-    """A line of notes: its text, its place in words, and who said it and when."""
+    """A line of notes: its text, its place in words, who said it and when, and the title of its numbered part."""
 
     text: str
     place: str
     speaker: Speaker = NOBODY
+    section: str = ""
 
 
 class NoteTable(NamedTuple):
@@ -102,25 +105,51 @@ def _tables(sheets: tuple[Sheet, ...]) -> Iterator[NoteTable]:
             yield NoteTable(found, Speaker(named_office(sheet.name)))
 
 
+class _Place(NamedTuple):
+    """Where in a text a line stands: whose message, whose part of it and how that is numbered, under which title.
+
+    `inline` tells that the office opened a line that it went on with, so it speaks no further than the next such line.
+    """
+
+    message: Speaker = NOBODY
+    speaker: Speaker = NOBODY
+    style: str = ""
+    section: str = ""
+    inline: bool = False
+
+
 def _of_text(lines: list[tuple[str, str]]) -> Notes:
     parts: list[NoteLine | NoteTable] = []
-    message, speaker, table = NOBODY, NOBODY, list[tuple[str, str]]()
+    at, table = _Place(), list[tuple[str, str]]()
     for line, place in [*lines, ("", "")]:
         if line.count("\t") >= _TABS:
             table.append((line, place))
             continue
         if table:
-            parts.append(_typed_table(table, speaker))
+            parts.append(_typed_table(table, at.speaker))
             table = []
-        if (head := message_head(line)) is not None:
-            message = speaker = head
-        elif (said := spoken_for(line)) is not None:
-            speaker = Speaker(said[0], message.day)
-            if said[1]:
-                parts.append(NoteLine(said[1], place, speaker))
-        elif line.strip():
-            parts.append(NoteLine(line.strip(), place, speaker))
+        at, rest = _after(line, at)
+        if rest.strip():
+            parts.append(NoteLine(rest.strip(), place, at.speaker, at.section))
     return Notes(tuple(parts))
+
+
+def _after(line: str, at: _Place) -> tuple[_Place, str]:
+    """Give where a line stands that follows on another, and what it says besides who says it."""
+    if (message := message_head(line)) is not None:
+        return _Place(message, message), ""
+    if (head := section_head(line)) is not None:
+        if head.office:
+            speaker = Speaker(head.office, head.day or at.message.day)
+            return _Place(at.message, speaker, head.style), head.title
+        left = at.inline or head.style == at.style
+        speaker, style = (at.message, "") if left else (at.speaker, at.style)
+        return _Place(at.message, speaker, style, head.title), line
+    if (said := spoken_for(line)) is not None:
+        return at._replace(speaker=Speaker(said[0], at.message.day), inline=bool(said[1])), said[1]
+    if at.inline and _OTHER_PART.match(line):
+        return at._replace(speaker=at.message, inline=False), line
+    return at, line
 
 
 def _typed_table(lines: list[tuple[str, str]], speaker: Speaker) -> NoteTable:

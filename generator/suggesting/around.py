@@ -36,6 +36,14 @@ class Around(NamedTuple):
         named = (home for homes in self.words if len(homes) == 1 for home in homes)
         return tuple(dict.fromkeys((*reversed(self.before), *named)))
 
+    @property
+    def spoken(self) -> Iterator[str]:
+        """All topics that the figures before it and headings name."""
+        yield from self.before
+        for homes in self.words:
+            yield from homes
+        yield self.trail
+
     def leaves(self, home: str) -> bool:
         """Tell whether the figures before it leave a topic to be meant by a short word: none is of another one."""
         return not self.before or home in self.before

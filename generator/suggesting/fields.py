@@ -51,6 +51,18 @@ class FieldNames:
             if takes(one.field, unit) and any(core in {name, _COUNTS.sub("", name)} for name in one.names)
         ]
 
+    def names_of(self, home: str, field: str) -> tuple[str, ...]:
+        """Give the names of a field, its own first; none for what is no field."""
+        return next((one.names for one in self._homes.get(home, ()) if one.field.name == field), ())
+
+    def measure_of(self, clause: str, usual: str) -> str:
+        """Give the measure word of what a clause names without one: the usual one, unless its fields take another."""
+        core = core_of(clause)
+        fields = [one.field for one in self._all if core in one.names and one.field.unit]
+        if not fields or (usual and any(one.takes(usual) for one in fields)):
+            return usual
+        return fields[0].unit
+
     def meant(self, text: str, end: int, home: str) -> tuple[str, bool]:
         """Give the field of a topic of which a clause says half, and whether the other half goes without saying.
 

@@ -27,7 +27,13 @@ _COMMA = pattern(r"(?<!\d),|,(?!\d)")
 _PIECES = pattern("[^，]{1,300}(?:，[^，]{1,100}){0,4}，?|，+")
 _LONGEST = 300
 _STOP = pattern("[。；;！!？?\n]+")
-_PREFIX = pattern(r"^([一-龥“”]{2,14}?)(?:这块|方面|情况|工作|数据|年度数据)?\s*[:：]\s*(?!\d)(.+)$")
+PLANS = pattern(
+    "^(?:(?:工作)?(?:计划|打算)|(?:明年|下一?年|下一步|20[0-9]{2}年(?:工作)?(?:计划|打算|安排)).*)$"
+)
+"""Titles of parts that tell what is planned."""
+_PREFIX = pattern(
+    r"^(?:12345)?([一-龥“”]{2,14}?)(?:这块|方面|情况|工作|数据|年度数据)?\s*[:：]\s*(?!\d)(.+)$"
+)
 _HEADING = pattern(r"^[^0-9，。；：:]{2,20}[:：]?$")
 
 
@@ -64,6 +70,8 @@ def phrases_of(notes: Notes) -> Iterator[Phrase]:
         said, context = text, tuple(filter(None, (heading,)))
         if prefix := _PREFIX.match(text):
             said, context = prefix[2], (prefix[1], *context)
+        if PLANS.search(part.section):
+            context = (*context, part.section)
         for sentence in _sentences(said):
             yield Phrase(sentence, sentence, part.place, part.speaker, context)
 

@@ -7,10 +7,12 @@ the office speak for; where none of these does, it stays a question.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from typing import NamedTuple
 
+from generator.numbers.prose import figures
 from generator.patterns import pattern
 from generator.recognition.clauses import Said, said_figures
 from generator.recognition.fillers import NARROWING
@@ -20,13 +22,18 @@ from generator.suggesting.around import Around, around
 from generator.suggesting.fields import FieldNames, core_of
 from generator.suggesting.homes import Homes
 from generator.suggesting.phrases import Phrase
-from generator.topics.topic import Topics
+from generator.suggesting.refusals import refusal_of
+from generator.topics.topic import DUTIES, Topics
 
 _CUT = pattern("[，、：:（）()]")
 _PART = pattern("其中|分别|上年|去年|同期|同比|较上|比上|计划|预计|下一?年|明年")
-_YEAR = pattern("(?<![0-9比较与同])20[0-9]{2}(?=年)|(?<![比较与同])(?:上年|去年|上一年)")
-_COMPARED = pattern("[比较与同](20[0-9]{2}(?=年)|上年|去年|上一年)[^，。；]*$")
 _PERIOD = pattern("季度|[上下]半年|[0-9一二三四五六七八九十]月|[本当上]月|[本上这]周|月份")
+_BARE = pattern(
+    r"(?P<words>[一-龥]{2,14})(?P<number>(?!(?:19|20)\d\d(?!\d)|12345|12348)\d{1,6})(?=[，、；）)]|$)"
+)
+_LEADERS = pattern(
+    "书记|[镇乡区县局]长|主任|主要负责|主要领导|负责(?:人|同志)|第一责任人|一把手|亲自|带头|班子|述法|履职"
+)
 _DOES = "办理"
 _SHORT, _NAME, _LONG = 2, 3, 4
 
@@ -35,6 +42,8 @@ class ToldFigure(NamedTuple):
     """A figure of a phrase, `start:end` in its text: the field that it is where `sure`, else may be, else its label.
 
     `why` says in Chinese why it is none that can be offered: of another year, a part of a sum; empty for the others.
+    `words` are those of its clause, `spoken` the topics that headings and the figures before it speak of, `office`
+    those of its sender.
     """
 
     phrase: Phrase
@@ -46,6 +55,16 @@ class ToldFigure(NamedTuple):
     sure: bool = False
     label: str = ""
     why: str = ""
+    words: str = ""
+    unit: str = ""
+    spoken: frozenset[str] = frozenset()
+    office: frozenset[str] = frozenset()
+
+    def against(self, home: str) -> bool:
+        """Tell whether an office of other topics sent it, and nothing around it speaks of this one."""
+        if not self.office or home in self.office or home in self.spoken:
+            return False
+        return explained(self.phrase.text[: self.start], home) < _LONG
 
     @property
     def key(self) -> tuple[str, str]:
@@ -72,9 +91,11 @@ class NotesReader:
         self._homes = Homes(topics)
         self._year = year
         self._trail = ("", "")
+        self._measure = ("", "")
 
     def tell(self, phrase: Phrase) -> tuple[ToldFigure, ...]:
         """Give the figures of a phrase that can be facts, in their order."""
+        phrase = self._measured(phrase)
         plain = {one.end: one for one in self._matcher.recognise(phrase.text)}
         options = self._options(phrase, plain)
         done: list[ToldFigure] = []
@@ -88,12 +109,35 @@ class NotesReader:
                 said.end,
                 phrase.text[said.start : said.end],
                 label=one.label if one else "",
-                why=self._refusal(phrase, said.end),
+                why=refusal_of(phrase, said.start, said.end, self._year),
+                words=said.before or said.after,
+                unit=said.figure.unit,
             )
-            done.append(told if told.why else self._chosen(told, said, options.get(said.end, []), done))
+            near = self._near(phrase, done)
+            told = told._replace(spoken=frozenset(near.spoken), office=near.office)
+            if not told.why:
+                told = self._chosen(told, said, options.get(said.end, []), near)
+            done.append(told if told.sure or self._is_near(told, said) else told._replace(home="", field=""))
+        counted = [one for one in figures(phrase.text) if one.counted]
+        if counted:
+            self._measure = (phrase.speaker.origin, counted[-1].unit)
         if done:
             self._trail = (phrase.speaker.origin, done[-1].home if done[-1].sure else "")
         return tuple(done)
+
+    def _measured(self, phrase: Phrase) -> Phrase:
+        """Give figures without a measure word (邻里 96) the one of the sum before them, else that of their field."""
+        sender, unit = self._measure
+        usual = unit if sender == phrase.speaker.origin and not phrase.bare else ""
+        text = _BARE.sub(
+            lambda one: f"{one[0]}{self._names.measure_of(one['words'], _counted(phrase, one) or usual)}",
+            phrase.text,
+        )
+        return phrase._replace(text=text)
+
+    def _near(self, phrase: Phrase, done: Sequence[ToldFigure]) -> Around:
+        trail = self._trail[1] if self._trail[0] == phrase.speaker.origin else ""
+        return around(phrase, [one.home for one in done if one.sure], trail, self._homes)
 
     def _options(self, phrase: Phrase, plain: dict[int, Recognised]) -> dict[int, list[_Option]]:
         """Give for each figure, by its end, the fields that it surely is if its topic is meant."""
@@ -119,13 +163,9 @@ class NotesReader:
             for one in self._matcher.recognise(text[start:end], home):
                 yield one._replace(start=one.start + start, end=one.end + start)
 
-    def _chosen(
-        self, told: ToldFigure, said: Said, options: list[_Option], done: Sequence[ToldFigure]
-    ) -> ToldFigure:
+    def _chosen(self, told: ToldFigure, said: Said, options: list[_Option], near: Around) -> ToldFigure:
         """Take of several fields the one that is spoken of."""
         phrase = told.phrase
-        trail = self._trail[1] if self._trail[0] == phrase.speaker.origin else ""
-        near = around(phrase, [one.home for one in done if one.sure], trail, self._homes)
         if any(_PERIOD.search(one) for one in (*phrase.context, phrase.text[: said.start])):
             return self._likely(told, said, near)
         core = core_of(said.before)
@@ -142,12 +182,21 @@ class NotesReader:
         clause = said.before + said.after
         named = set(self._names.named(clause, said.figure.unit))
         sure = len(meant) == 1 and (firm or one.strong or (len(options) == 1 and one.home in near.office))
+        sure = sure and (one.home != DUTIES or _leaders_named(phrase))
         sure = sure and (not named or (one.home, one.field) in named)
         outright = len(one.field) > _LONG and one.field in clause
         sure = sure and (outright or _of_home(clause, one) or not near.speaks_against(one.home))
         sure = sure and (len(one.field) >= _LONG or _of_home(clause, one) or near.leaves(one.home))
         written = phrase.text[one.start : told.end]
         return told._replace(start=one.start, written=written, home=one.home, field=one.field, sure=sure)
+
+    def _is_near(self, told: ToldFigure, said: Said) -> bool:
+        """Tell whether a field may be asked about: the clause says some of its words, no office or heading another."""
+        clause = said.before + said.after
+        names = self._names.names_of(*told.key)
+        if core_of(said.before) in names or any(len(name) >= _LONG and name in clause for name in names):
+            return True
+        return not told.against(told.home) and any(explained(clause, name) > 1 for name in names)
 
     def _by_half(self, text: str, said: Said, options: Sequence[_Option], near: Around) -> Iterator[_Option]:
         """Give the field of the topic that is spoken of of which the clause says half, where it says none whole."""
@@ -193,15 +242,16 @@ class NotesReader:
             (told._replace(home=one.home, field=one.field.name) for one in like if one.home in known), told
         )
 
-    def _refusal(self, phrase: Phrase, end: int) -> str:
-        """Say why a figure is not of this report: of another year, or one of the parts of a sum."""
-        if phrase.part:
-            return "是分项，合计另有一行"
-        years = [*_YEAR.findall(phrase.text[:end]), *_COMPARED.findall(phrase.text[:end])]
-        last = phrase.year.removesuffix("年") or (years[-1] if years else "")
-        if not last or (last.isdigit() and (self._year is None or int(last) == self._year)):
-            return ""
-        return f"说的是{last}年" if last.isdigit() else f"说的是{last}"
+
+def _leaders_named(phrase: Phrase) -> bool:
+    """Tell whether a sentence or what stands over it speaks of those whose doings 第一责任人 tells."""
+    return any(_LEADERS.search(one) for one in (phrase.text, *phrase.context))
+
+
+def _counted(phrase: Phrase, bare: re.Match[str]) -> str:
+    """Give the measure word of the last figure before a bare one in its own sentence, if it counts one by one."""
+    before = [one for one in figures(phrase.text[: bare.start("number")]) if one.counted]
+    return before[-1].unit if before and not phrase.bare else ""
 
 
 def _narrowed(said: Said, options: list[_Option], near: Around) -> tuple[list[_Option], bool]:

@@ -9,10 +9,13 @@ from generator.facts import EMPTY, Facts
 from generator.facts.mark_values import agree
 from generator.intake.notes import Notes
 from generator.suggesting.against import FiledFacts
+from generator.suggesting.blanks import Blanks, Filling, fillings
+from generator.suggesting.holding import Holding
 from generator.suggesting.names import NamesReader
 from generator.suggesting.phrases import Phrase, phrases_of
 from generator.suggesting.recognise import NotesReader, ToldFigure
 from generator.suggesting.suggestion import Heard, Standing, Suggestion, Suggestions, Unplaced
+from generator.suggesting.unread import unread_figures
 from generator.topics.kinds import MisreadError, choose, read
 from generator.topics.topic import DUTIES, Field, Topics
 
@@ -22,7 +25,7 @@ MOST_FIGURES = 1500
 
 
 class _Claim(NamedTuple):
-    """One value that notes give for a field."""
+    """One value that notes give for a field; `holds` where they say that it is the one that holds."""
 
     home: str
     field: Field
@@ -30,26 +33,31 @@ class _Claim(NamedTuple):
     typed: Any
     sure: bool
     heard: Heard
+    holds: bool = False
 
 
 def suggest(notes: Notes, facts: Facts, topics: Topics) -> Suggestions:
     """Give what notes say that a facts file can hold, each held against what it holds; nothing is changed."""
-    figures, names = NotesReader(topics, facts.year), NamesReader(topics)
+    figures, names, blanks = NotesReader(topics, facts.year), NamesReader(topics), Blanks(facts, topics)
     claims: list[_Claim] = []
     unplaced: list[Unplaced] = []
-    told_so = notes.told
+    told_so, holding = notes.told, Holding(notes)
     for phrase in phrases_of(notes):
         if len(claims) + len(unplaced) > MOST_FIGURES:
             told_so = (*told_so, f"材料里的数太多，{phrase.place}以后的没有看；请分几次来。")
             break
         heard = _heard(phrase, notes.name)
         claims += _named(names, phrase, heard, facts, topics)
-        for told in figures.tell(phrase):
-            claim = _claim(told, heard, facts, topics)
+        figures_told = figures.tell(phrase)
+        for told, filling in fillings(blanks, figures_told):
+            claim = _filled(told, filling, heard) or _claim(told, heard, facts, topics)
             if claim is None:
                 unplaced.append(Unplaced(told.written, heard, told.why, told.label))
             else:
-                claims.append(claim)
+                claims.append(claim._replace(holds=holding.names(told.phrase.text, told.written)))
+        text = figures_told[0].phrase.text if figures_told else phrase.text
+        unread = unread_figures(text, [(one.start, one.end) for one in figures_told])
+        unplaced += [Unplaced(one, heard) for one in unread]
     offered = _with_rates_of_doubt(_held_against(claims, FiledFacts(facts)))
     return Suggestions(tuple(offered), tuple(unplaced), told_so)
 
@@ -57,6 +65,18 @@ def suggest(notes: Notes, facts: Facts, topics: Topics) -> Suggestions:
 def _heard(phrase: Phrase, name: str) -> Heard:
     words = phrase.said if len(phrase.said) <= _SHOWN else f"{phrase.said[:_SHOWN]}……"
     return Heard(words, phrase.place, phrase.speaker.origin or name)
+
+
+def _filled(told: ToldFigure, filling: Filling | None, heard: Heard) -> _Claim | None:
+    """Read a figure as the value of the blank that waits for it; None where there is none, or it doesn't fit."""
+    if filling is None:
+        return None
+    field = filling.blank.field
+    try:
+        typed = read(choose(told.written, field)[1], field)
+    except MisreadError:
+        return None
+    return _Claim(filling.blank.home, field, told.written, typed, filling.sure, _near(heard, told))
 
 
 def _claim(told: ToldFigure, heard: Heard, facts: Facts, topics: Topics) -> _Claim | None:
@@ -141,6 +161,7 @@ def _suggestion(group: Sequence[_Claim], filed: FiledFacts, *, rival: bool, sure
         there.line,
         there.label,
         there.sentence,
+        standing in {Standing.RIVAL, Standing.OTHER} and any(one.holds for one in group),
     )
 
 

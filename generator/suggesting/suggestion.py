@@ -32,7 +32,8 @@ class Suggestion(NamedTuple):
     """A value for one field, by topic and name, and all the places where it was said.
 
     `told` is what the file gives, `line` where; `path` is where the value is to be written, of one that a sentence
-    marks the path of the `sentence`, in which it stands behind the label `mark`.
+    marks the path of the `sentence`, in which it stands behind the label `mark`; `holds` tells that the notes say that
+    this value is the one that holds.
     """
 
     home: str
@@ -45,6 +46,7 @@ class Suggestion(NamedTuple):
     line: int = 0
     mark: str = ""
     sentence: str = ""
+    holds: bool = False
 
     def with_mark(self, sentence: str) -> str:
         """Give its sentence, in which other marks may have changed already, with the value in its mark."""

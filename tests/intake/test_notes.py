@@ -85,3 +85,20 @@ def test_other_files_are_refused(tmp_path, name):
 @given(st.text(max_size=200))
 def test_any_text_can_be_read(text):
     assert all(one.place for one in notes_of_text(text).parts if isinstance(one, NoteLine))
+
+
+@pytest.mark.parametrize(
+    ("text", "origins"),
+    [
+        ("一、司法所 小孙\n调解12件\n二、信访办 王姐\n信访9件", ["司法所", "信访办"]),
+        (
+            "3. 司法所老邓发的语音转文字（12月5日）\n调解12件\n10. 复议应诉\n复议2件",
+            ["司法所12月5日", "司法所12月5日", "", ""],
+        ),
+        ("党政办（赵雪梅）12月5日\n1、学法5次\n一、学法\n考试2次", ["党政办12月5日"] * 3),
+        ("应急所：演练18次\n主要负责人：讲法治课2次", ["应急所", ""]),
+        ("13. 明年打算\n司法所：培训4期\n便民中心：代办20项", ["", "司法所", "便民中心"]),
+    ],
+)
+def test_the_head_of_a_part_says_who_speaks_up_to_the_next_one(text, origins):
+    assert [one.speaker.origin for one in notes_of_text(text).parts] == origins

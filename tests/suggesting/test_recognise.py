@@ -94,3 +94,23 @@ def test_numbers_that_are_no_facts_are_not_told(text):
 def test_any_text_can_be_told(text):
     for one in told(text):
         assert one
+
+
+@pytest.mark.parametrize(
+    ("text", "field"),
+    [
+        ("党政办：\n中心组学法6次", "第一责任人.中心组学法"),
+        ("信访办：\n12345热线：承办工单936件，满意率96.2%", "信访工作.满意率"),
+    ],
+)
+def test_what_was_sure_and_wrong_is_none_any_more(text, field):
+    reader = NotesReader(TOPICS, 2024)
+    figures = [one for phrase in phrases_of(notes_of_text(text)) for one in reader.tell(phrase)]
+    assert field not in [f"{one.home}.{one.field}" for one in figures if one.sure]
+
+
+@pytest.mark.parametrize("text", ["综合执法队：\n今年有1起火灾", "信访办：\n收到来电36件"])
+def test_nothing_is_asked_that_the_office_or_the_words_speak_against(text):
+    reader = NotesReader(TOPICS, 2024)
+    figures = [one for phrase in phrases_of(notes_of_text(text)) for one in reader.tell(phrase)]
+    assert [one.field for one in figures] == [""]

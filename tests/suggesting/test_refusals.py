@@ -1,0 +1,39 @@
+"""Which figures of notes are none of the report: of another year, planned, not to be written."""
+
+import pytest
+
+from generator.intake.notes import notes_of_text
+from generator.numbers.prose import figures
+from generator.suggesting.phrases import phrases_of
+from generator.suggesting.refusals import refusal_of
+
+LAST, PLAN, NOT = "说的是去年", "说的是以后的打算", "材料里说不写"
+
+
+@pytest.mark.parametrize(
+    ("text", "reasons"),
+    [
+        ("去年重复的19件，今年12件", [LAST, ""]),
+        ("对2019年以来的文件理了一遍，看了26件，废止2件", ["", ""]),
+        ("2023年6月开始在6个亭子里议", [""]),
+        ("去年受理287件，成功280件", [LAST, LAST]),
+        ("检查96次，比去年158次下降39.2%", ["", LAST, LAST]),
+        ("明年目标48人", [PLAN]),
+        ("明年（2025年）办执法培训6期，搞案卷评查2次", ["说的是2025年", "说的是2025年"]),
+        ("明年：执法业务培训不少于8次；持证人员达到48人", [PLAN, PLAN]),
+        ("普法做短视频，计划拍12期", [PLAN]),
+        ("完成计划内的检查12次", [""]),
+        ("执法记录仪明年打算再买4台，没定，先别写", [NOT]),
+        ("越级上访1起（县里约谈过，先别写）", [NOT]),
+        ("执法记录仪配了12台，执法车2台（一台老坏，别提）", ["", NOT]),
+        ("13. 明年打算\n执法中心：新增持证2人", [PLAN]),
+        ("13. 明年打算\n便民中心：代办再加20项\n14. 数据\n排查231件", [PLAN, ""]),
+    ],
+)
+def test_a_figure_is_refused_for_what_is_said_before_it(text, reasons):
+    told = [
+        refusal_of(phrase, one.start, one.end, 2024)
+        for phrase in phrases_of(notes_of_text(text))
+        for one in figures(phrase.text)
+    ]
+    assert told == reasons
