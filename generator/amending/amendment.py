@@ -18,7 +18,7 @@ Content: TypeAlias = "str | Sequence[Content] | Mapping[str, Content]"
 class Amendment(NamedTuple):
     """What a path is to hold: a text, a list (which replaces the list there), a mapping (put into the one there).
 
-    An item is added to a list by the index behind its last. With an `origin` the value is written {值: …, 来源: …}.
+    An item is added to a list by the index behind its last; added to a mapping, that becomes the first of a list. With an `origin` the value is written {值: …, 来源: …}.
     """
 
     path: Path

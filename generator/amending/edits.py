@@ -104,12 +104,14 @@ def _additions(located: Located, path: Path, content: Any) -> Iterator[Edit]:
     node = located.node(path)
     if node.kind == "text":
         yield from _filled(located, path, node, content)
+    elif node.kind == "mapping" and not isinstance(content, Mapping):
+        yield from _as_first(located, path, node, content)
     elif node.flow:
         yield _into_brackets(node, content)
     elif isinstance(content, Mapping):
         yield from _into_mapping(located, path, node, content)
     else:
-        yield _lines(located, path, node.end, item_lines(content, node.column, located.step))
+        yield _lines(located, path, (node.end, node.column), item_lines(content, node.column, located.step))
 
 
 def _filled(located: Located, path: Path, node: Node, content: Any) -> Iterator[Edit]:
@@ -120,7 +122,19 @@ def _filled(located: Located, path: Path, node: Node, content: Any) -> Iterator[
     above = located.node(path[:-1])
     indent = above.column + (2 if above.kind == "list" else located.step)
     lines = entry_lines if isinstance(content, Mapping) else item_lines
-    yield _lines(located, path, node.end, lines(content, indent, located.step))
+    yield _lines(located, path, (node.end, indent), lines(content, indent, located.step))
+
+
+def _as_first(located: Located, path: Path, node: Node, content: Any) -> Iterator[Edit]:
+    """Make a mapping the first of a list: in brackets, or with a dash in the blanks before it."""
+    if node.flow:
+        yield Edit(node.start, node.start, "[")
+        yield Edit(node.end, node.end, "".join(f", {in_brackets(one)}" for one in content) + "]")
+        return
+    dash = max(node.start - 2, node.start - node.column)
+    yield Edit(dash, node.start, "- ")
+    column = node.column - (node.start - dash)
+    yield _lines(located, path, (node.end, column), item_lines(content, column, located.step))
 
 
 def _into_brackets(node: Node, content: Any) -> Edit:
@@ -142,9 +156,9 @@ def _into_mapping(located: Located, path: Path, node: Node, content: Mapping[str
     ends = [child.end for child in node.children.values() if child.one_line]
     for entries, at in ((short, max(ends, default=node.end)), (long, node.end)):
         if entries:
-            yield _lines(located, path, at, entry_lines(entries, node.column, located.step))
+            yield _lines(located, path, (at, node.column), entry_lines(entries, node.column, located.step))
 
 
-def _lines(located: Located, path: Path, behind: int, lines: Iterator[str]) -> Edit:
-    at = located.line_end(behind)
+def _lines(located: Located, path: Path, behind: tuple[int, int], lines: Iterator[str]) -> Edit:
+    at = located.place_behind(*behind)
     return Edit(at, at, located.new_lines(lines), len(path))

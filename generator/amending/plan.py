@@ -63,12 +63,14 @@ def _plan_text(plan: Planned, before: dict[str, Any], file: str, path: Path, tex
             _put(plan.data, above, plan.additions[above])
         _put(plan.additions[above], rest, text)
         return
+    if isinstance(there, dict) and isinstance(rest[0], int) and above not in plan.additions:
+        plan.additions[above] = []
+        _put(plan.data, above, [_nearest(plan.data, above)[0]])
     added = plan.additions.setdefault(above, type(there)())
-    first = rest[0] - len(there) if isinstance(rest[0], int) else rest[0]
+    length = len(there) if isinstance(there, list) else 1
+    first = rest[0] - length if isinstance(rest[0], int) else rest[0]
     if isinstance(first, int) and first > len(added):
-        raise UserError(
-            f"没有写：{file} 里“{dotted(above)}”没有第{first + len(there)}项。", "请自己在文件里改。"
-        )
+        raise UserError(f"没有写：{file} 里“{dotted(above)}”没有第{first + length}项。", "请自己在文件里改。")
     _put(added, (first, *rest[1:]), text)
     _put(plan.data, path, text)
 
@@ -79,7 +81,9 @@ def _fits(there: Any, part: str | int) -> bool:
         return not there or isinstance(part, int) or part in BESIDE
     if isinstance(there, list):
         return isinstance(part, int)
-    return isinstance(part, str) and (not is_fact(there) or part in BESIDE)
+    if isinstance(part, int):
+        return part > 0 and not is_fact(there)
+    return not is_fact(there) or part in BESIDE
 
 
 def _beginning(text: str, part: str | int) -> Any:

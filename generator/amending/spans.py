@@ -13,6 +13,7 @@ from generator.resources import text_loader
 from generator.yamltext.path import Path
 
 _LINE_END = pattern(r"\r\n|\r|\n")
+_BLANKS = " \t"
 
 
 @dataclass(slots=True)
@@ -64,6 +65,41 @@ class Located(NamedTuple):
         """Give where the line ends on which a character stands, its line break not counted."""
         ending = _LINE_END.search(self.text, at)
         return ending.start() if ending else len(self.text)
+
+    def place_behind(self, at: int, column: int) -> int:
+        """Give where lines that start at a column are put behind a character: its line's end, remarks on it passed.
+
+        A comment further in belongs to what stands above it; so does one at the same column right below it that heads
+        nothing.
+        """
+        end = behind = self.line_end(at)
+        parted = False
+        while begin := _LINE_END.match(self.text, end):
+            end = self.line_end(begin.end())
+            line = self.text[begin.end() : end]
+            parted = parted or not line.strip()
+            if not line.strip():
+                continue
+            if not line.lstrip(_BLANKS).startswith("#"):
+                break
+            if _indent(line) > column or (
+                _indent(line) == column and not parted and self._heads_nothing(end, column)
+            ):
+                behind = end
+        return behind
+
+    def _heads_nothing(self, end: int, column: int) -> bool:
+        """Tell of a comment at a column whether an empty line, one further out or the end follows it and its like."""
+        for line in _LINE_END.split(self.text[end:])[1:]:
+            if not line.strip() or _indent(line) < column:
+                return True
+            if not line.lstrip(_BLANKS).startswith("#"):
+                return False
+        return True
+
+
+def _indent(line: str) -> int:
+    return len(line) - len(line.lstrip(_BLANKS))
 
 
 def locate(text: str) -> Located:

@@ -157,6 +157,7 @@ def _as_facts(
         "与原文不同的",
         [f"{change.old or '（原文没有）'} → {change.new or '（没有）'}" for change in one.proof.changed],
     )
+    _list("分段与原文不同的", one.proof.cut)
     console.problems(one.problems)
     if one.proof.doubtful:
         console.say("请看的地方在文件里用“# 疑：”注明，看过的删去注释。")

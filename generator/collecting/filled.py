@@ -17,7 +17,8 @@ class CellText(NamedTuple):
 class Answer(NamedTuple):
     """What stands in one row: its key, the cell and where it is, what stood there when the form was made.
 
-    `base` is None where that is not known; `label` is what the office called a figure of its own.
+    `base` is None where that is not known; `label` is what the office called a figure of its own. Of a row that the
+    office added, `key` is empty and `topic` the one that it stands under.
     """
 
     key: str
@@ -26,6 +27,7 @@ class Answer(NamedTuple):
     base: str | None = None
     remark: str = ""
     label: str = ""
+    topic: str = ""
 
 
 class Filled(NamedTuple):

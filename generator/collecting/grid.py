@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import NamedTuple
 
 from generator.collecting.filled import CellText
-from generator.forms.asking import FIGURES, NEW, SENTENCES
+from generator.forms.asking import FIGURES, MARKS, NEW, SENTENCES
 from generator.forms.cells import COLUMNS, KEY, LABEL, REMARK, VALUE
 
 _HEADING_WITHIN = 60  # rows
@@ -134,4 +134,6 @@ def label_of(key: str) -> str | None:
         return f"另加正文{rest.removeprefix(NEW)}" if rest.startswith(NEW) else f"正文第{rest}句"
     if kind == FIGURES and rest:
         return None if rest.removeprefix(NEW).isdigit() and rest.startswith(NEW) else rest
+    if kind == MARKS and rest:
+        return rest
     return name

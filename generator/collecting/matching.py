@@ -46,6 +46,7 @@ def match_rows(
     matcher = _Matcher(grids, spots, base)
     wanted = dict.fromkeys([*(base.values if base else ()), *matcher.by_key, *(() if base else keys)])
     answers = [answer for key in wanted for answer in matcher.answers(key)]
+    answers += matcher.added()
     missing = len((base.values if base else {}).keys() - {answer.key for answer in answers})
     remarks = [*_comments(grids)]
     if missing:
@@ -67,6 +68,7 @@ class _Matcher:
         self.grids = {grid.title: grid for grid in grids}
         self.spots = spots
         self.base = base
+        self.seen: set[tuple[str, int]] = set()
         self.by_key: dict[str, list[_Row]] = {}
         self.by_label: dict[tuple[str, str], list[_Row]] = {}
         for grid in grids:
@@ -81,8 +83,10 @@ class _Matcher:
     def answers(self, key: str) -> Iterator[Answer]:
         """Give what stands in the row of a key; nothing where there is no such row."""
         rows = self.rows(key)
+        self.seen |= {(row.grid.title, row.row) for row in rows}
         if not rows:
             doubtful = [*self.by_key.get(key, ()), *self._named(key)][:1]
+            self.seen |= {(row.grid.title, row.row) for row in doubtful}
             yield from (
                 Answer(key, self._mistaken(key, row), row.where, self._base_of(key))
                 for row in doubtful
@@ -97,6 +101,19 @@ class _Matcher:
             yield answers[0]._replace(cell=cell)
         else:
             yield next((one for one in answers if one.cell.text or one.cell.wrong), answers[0])
+
+    def added(self) -> Iterator[Answer]:
+        """Give the rows that hold a value and are none of the form's: the office put them in."""
+        for grid in self.grids.values():
+            value, label = grid.column(VALUE), grid.column(LABEL)
+            bodies = [*grid.bodies()] if value and label else []
+            for at, (row, band) in enumerate(bodies):
+                cell = grid.cells.get((row, value), CellText())
+                if (cell.text or cell.wrong) and (grid.title, row) not in self.seen:
+                    keys = (grid.text(one, grid.column(KEY)) for one, _ in (*bodies[at::-1], *bodies[at:]))
+                    topic = next((key.partition(".")[0] for key in keys if key), band)
+                    said, remark = grid.text(row, label), grid.text(row, grid.column(REMARK))
+                    yield Answer("", cell, grid.where(row, value), None, remark, said, topic)
 
     def rows(self, key: str) -> list[_Row]:
         """Give the rows of a key whose label is still its own: as a rule one, several where a sheet was copied."""

@@ -6,11 +6,12 @@ laid side by side and left as it is. Nothing is decided silently.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from generator.collecting.filled import Answer, CellText, Filled
+from generator.collecting.sentences import figures_told, is_sentence, with_the_files_figures
 from generator.collecting.values import same_value, settled_cell
 from generator.forms.asking import FIGURES, NEW, SENTENCES, Asked
 from generator.forms.workbook import ToMend
@@ -76,51 +77,76 @@ def merge_forms(forms: Sequence[Filled], rows: Iterable[Asked]) -> Merged:
     for filled in forms:
         merged.problems += [_doubt(filled, remark) for remark in filled.remarks]
         for answer in filled.answers:
-            told = _told(answer, filled, asked, merged)
-            if told is not None:
+            for told in _told(answer, filled, asked, merged):
                 by_row.setdefault(told.row.key, []).append(told)
     for told_of_row in by_row.values():
         _decide(told_of_row, merged)
     return merged
 
 
-def _told(answer: Answer, filled: Filled, asked: Mapping[str, Asked], merged: Merged) -> OfficeValue | None:
-    """Settle what a row says; None where it says nothing, or nothing that can be taken."""
-    row = asked.get(answer.key)
+def _told(
+    answer: Answer, filled: Filled, asked: Mapping[str, Asked], merged: Merged
+) -> Iterator[OfficeValue]:
+    """Settle what a row says, nothing where it says nothing that can be taken; of a sentence words and figures."""
+    row = asked.get(answer.key) if answer.key else _row_meant(answer, asked)
     if row is None:
-        if (answer.cell.text or answer.cell.wrong) and answer.cell.text != answer.base:
+        if not answer.key:
+            merged.refuse(filled, "", _added(answer, filled))
+        elif (answer.cell.text or answer.cell.wrong) and answer.cell.text != answer.base:
             merged.refuse(filled, "", _strange(answer, filled, asked))
-        return None
-    cell, written = answer.cell, _Written(answer, filled, row)
-    if not cell.wrong and cell.text == (answer.base or ""):
-        merged.equal += bool(cell.text)
-        return None
-    if not cell.wrong and not cell.text:
+        return
+    if not answer.cell.wrong and answer.cell.text == (answer.base or ""):
+        merged.equal += bool(answer.cell.text)
+        return
+    if not answer.cell.wrong and not answer.cell.text:
         message = f"“{row.key}”原来填着“{answer.base}”，表里删去了；文件里没有动。"
+        written = _Written(answer, filled, row)
         merged.problems.append(written.problem(DOUBTFUL, message, "确实没有的，请在事实文件里删去。"))
-        return None
-    settled = settled_cell(_named(cell, answer, row), row)
-    if settled.wrong:
-        problem = written.problem(UNREADABLE, f"{settled.wrong}。", settled.fix, Level.ERROR)
-        merged.refuse(filled, row.key, problem)
-        return None
-    return OfficeValue(_own_row(row, answer, asked), settled.text, answer, filled)
+        return
+    told = _settled(answer, filled, row, merged)
+    if told is None:
+        return
+    if not is_sentence(row):
+        yield told._replace(row=_own_row(row, answer, asked))
+        return
+    yield told._replace(value=with_the_files_figures(told.value, row))
+    for figure, own in figures_told(answer, row, asked):
+        if (one := _settled(figure, filled, own, merged)) is not None:
+            yield one
+
+
+def _settled(answer: Answer, filled: Filled, row: Asked, merged: Merged) -> OfficeValue | None:
+    """Give what an answer says as its row takes it; None where that cannot be told, which is noted."""
+    settled = settled_cell(_named(answer.cell, answer, row), row)
+    if not settled.wrong:
+        return OfficeValue(row, settled.text, answer, filled)
+    problem = _Written(answer, filled, row).problem(
+        UNREADABLE, f"{settled.wrong}。", settled.fix, Level.ERROR
+    )
+    merged.refuse(filled, answer.key, problem)
+    return None
 
 
 def _named(cell: CellText, answer: Answer, row: Asked) -> CellText:
-    if row.name.startswith(f"{FIGURES}.{NEW}") and not answer.label and not cell.wrong:
+    if _is_fresh(row, FIGURES) and not answer.label and not cell.wrong:
         return cell._replace(
             wrong=f"“{cell.text[:20]}”没有写名称", fix="请在“项目”一栏写上是什么数据，如“印发工作手册”。"
         )
     return cell
 
 
+def _is_fresh(row: Asked, kind: str) -> bool:
+    """Tell one of the empty rows of a kind, 其他数据.新1; not a figure whose label begins so, 其他数据.新增公园."""
+    start = f"{kind}.{NEW}"
+    return row.name.startswith(start) and row.name.removeprefix(start).isdecimal()
+
+
 def _own_row(row: Asked, answer: Answer, asked: Mapping[str, Asked]) -> Asked:
     """Give the row of a figure that the office named itself, and of a sentence that is in the file already."""
-    if row.name.startswith(f"{FIGURES}.{NEW}"):
+    if _is_fresh(row, FIGURES):
         name = f"{FIGURES}.{answer.label}"
         return asked.get(f"{row.topic}.{name}") or row._replace(name=name, label=answer.label)
-    if row.name.startswith(f"{SENTENCES}.{NEW}"):
+    if _is_fresh(row, SENTENCES):
         written = f"{row.topic}.{SENTENCES}."
         wanted = "".join(answer.cell.text.split()).rstrip("。")
         return next(
@@ -167,6 +193,24 @@ def _strange(answer: Answer, filled: Filled, asked: Mapping[str, Asked]) -> Prob
     place = Place(f"{filled.file} {answer.where}")
     fix = f"{hint}请用 nianbao form 重新生成表，或自己写进事实文件。"
     return Problem(STRANGE, message, fix, place, answer.key, Level.WARNING)
+
+
+def _row_meant(answer: Answer, asked: Mapping[str, Asked]) -> Asked | None:
+    """Give the row that a row which the office added names outright, by its label or by what others call the field."""
+    own = [row for row in asked.values() if row.topic == answer.topic and answer.label]
+    named = [row for row in own if row.label == answer.label]
+    called = [row for row in own if row.field and answer.label in row.field.aliases]
+    rows = named or called
+    return rows[0] if len(rows) == 1 else None
+
+
+def _added(answer: Answer, filled: Filled) -> Problem:
+    said = answer.cell.text or answer.cell.wrong
+    row = f"表里加的一行“{answer.label}”" if answer.label else "表里加的一行没有写项目，"
+    message = f"{row}填的是“{said}”，“{answer.topic}”里没有这一项，没有收。"
+    fix = "请把名称和数填在这个主题末尾没有名称的行里，再收一次；或自己写进事实文件。"
+    place = Place(f"{filled.file} {answer.where}")
+    return Problem(STRANGE, message, fix, place, answer.topic, Level.WARNING)
 
 
 def _doubt(filled: Filled, remark: str) -> Problem:

@@ -2,61 +2,121 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
 from generator.amending import Amendment
 from generator.collecting.merging import OfficeValue
+from generator.collecting.sentences import figures_in, refilled
 from generator.facts import Facts, TopicFacts
-from generator.forms.asking import FIGURES, NEW, SENTENCES
-from generator.patterns import pattern
+from generator.facts.mark_places import MarkPlace, mark_places
+from generator.facts.sentences import Mark
+from generator.forms.asking import FIGURES, MARKS, NEW, SENTENCES
 from generator.topics import Topics
 from generator.topics.kinds import choose, read
 from generator.topics.topic import DUTIES, MEASURES, Topic
 from generator.yamltext.path import Path, content_at
 from generator.yamltext.source import Source
 
-_MARK = pattern(r"【(?P<label>[^【】：:]+?) *[：:](?P<written>[^【】]*)】")
-
 
 def amendments_of(
     taken: Iterable[OfficeValue], facts: Facts, source: Source, topics: Topics
 ) -> Iterator[Amendment]:
-    """Give the amendments that write into the facts file what was taken; new sentences of a topic stand together."""
-    fresh: dict[str, list[str]] = {}
+    """Give the amendments that write into the facts file what was taken.
+
+    All that changes in one sentence is one amendment: its words, then each of its figures. New sentences of a topic
+    stand together.
+    """
+    placing = _Placing(facts, source, topics)
+    figures = []
     for told in taken:
         kind, _, rest = told.row.name.partition(".")
-        written = facts.topics.get(
-            told.row.topic, TopicFacts(told.row.topic, None, (MEASURES, told.row.topic))
-        )
         if kind == SENTENCES and rest.startswith(NEW):
-            fresh.setdefault(told.row.topic, []).append(told.value)
+            placing.fresh.setdefault(told.row.topic, []).append(told.value)
         elif kind == SENTENCES:
-            path = written.sentences[int(rest) - 1].path
-            withheld = isinstance(_there(source, path), dict)  # {正文: …, 公开: 否}
-            yield Amendment((*path, SENTENCES) if withheld else path, told.value)
-        elif kind == FIGURES:
-            yield Amendment((*written.path, FIGURES, rest), told.value, told.origin)
+            sentence = placing.written(told).sentences[int(rest) - 1]
+            placing.texts[placing.text_path(sentence.path)] = told.value
         else:
-            yield _of_field(told, written, source, topics)
-    for name, sentences in fresh.items():
-        yield from _sentences(facts.topics[name].path, sentences, source)
+            figures.append(told)
+    for told in figures:
+        placing.figure(told)
+    yield from placing.amendments()
 
 
-def _of_field(told: OfficeValue, written: TopicFacts, source: Source, topics: Topics) -> Amendment:
-    """Write a field where it stands; one marked in a sentence there, one that is new beside those of its topic."""
-    name = told.row.name
-    path = written.path_of(name) if name in written.values else (*_home(written, name, topics), name)
-    there = _there(source, path)
-    if there is None and name in written.values:
-        marked = _in_sentence(told, written, source)
-        if marked is not None:
-            return marked
-    if isinstance(there, list) and told.row.field is not None:
-        wording, content = choose(told.value, told.row.field)
-        first, *others = read(content, told.row.field)
-        return Amendment(path, [f"{wording} {first}".strip(), *others])
-    return Amendment(path, told.value, told.origin)
+class _Placing:
+    """The texts of one facts file while they are changed, and what is written elsewhere."""
+
+    def __init__(self, facts: Facts, source: Source, topics: Topics) -> None:
+        self.facts, self.source, self.topics = facts, source, topics
+        self.fresh: dict[str, list[str]] = {}
+        self.texts: dict[Path, str] = {}
+        self.lines: list[Amendment] = []
+        self.marked: dict[Path, list[MarkPlace]] = {}
+        for one in mark_places(facts):
+            self.marked.setdefault(one.fact.path, []).append(one)
+
+    def written(self, told: OfficeValue) -> TopicFacts:
+        """Give the topic that a value is of, as the file has it."""
+        name = told.row.topic
+        return self.facts.topics.get(name, TopicFacts(name, None, (MEASURES, name)))
+
+    def text_path(self, path: Path) -> Path:
+        """Give where the text of a passage stands: {正文: …, 公开: 否} holds it a step below."""
+        return (*path, SENTENCES) if isinstance(_there(self.source, path), dict) else path
+
+    def figure(self, told: OfficeValue) -> None:
+        """Write a figure into the marks that give it, and on its line; one that is new beside those of its topic."""
+        written = self.written(told)
+        kind, _, rest = told.row.name.partition(".")
+        if kind == MARKS:
+            if not self._in_marks(told, written.marked[rest].path):
+                self.lines.append(Amendment((*written.path, FIGURES, rest), told.value, told.origin))
+            return
+        if kind == FIGURES:
+            path: Path = (*written.path, FIGURES, rest)
+        elif kind in written.values:
+            path = written.path_of(kind)
+        else:
+            path = (*_home(written, kind, self.topics), kind)
+        on_line = _there(self.source, path) is not None
+        if not self._in_marks(told, path, filled_only=on_line) or on_line:
+            self.lines.append(self._on_its_line(told, path))
+
+    def _in_marks(self, told: OfficeValue, path: Path, *, filled_only: bool = False) -> bool:
+        """Put a figure into the marks of a fact; tells whether there was one.
+
+        Where a line gives the fact (`filled_only`) a mark that waits prints what stands there, and stays.
+        """
+        done = False
+        for place in self.marked.get(path, ()):
+            at = self.text_path(place.path)
+            before = self.texts.get(at) or _there(self.source, at)
+            if isinstance(before, str) and place.mark.label in figures_in(before):
+                self.texts[at] = refilled(
+                    before, _figure_for(place.mark.label, told.value, filled_only=filled_only)
+                )
+                done = True
+        return done
+
+    def _on_its_line(self, told: OfficeValue, path: Path) -> Amendment:
+        if isinstance(_there(self.source, path), list) and told.row.field is not None:
+            wording, content = choose(told.value, told.row.field)
+            first, *others = read(content, told.row.field)
+            return Amendment(path, [f"{wording} {first}".strip(), *others])
+        return Amendment(path, told.value, told.origin)
+
+    def amendments(self) -> Iterator[Amendment]:
+        """Give all that is to be changed."""
+        for path, text in self.texts.items():
+            if text != _there(self.source, path):
+                yield Amendment(path, text)
+        yield from self.lines
+        for name, sentences in self.fresh.items():
+            yield from _sentences(self.facts.topics[name].path, sentences, self.source)
+
+
+def _figure_for(label: str, value: str, *, filled_only: bool) -> Callable[[Mark], str | None]:
+    return lambda mark: value if mark.label == label and (mark.written or not filled_only) else None
 
 
 def _home(written: TopicFacts, name: str, topics: Topics) -> Path:
@@ -68,26 +128,12 @@ def _home(written: TopicFacts, name: str, topics: Topics) -> Path:
     return next(beside, (DUTIES,))
 
 
-def _in_sentence(told: OfficeValue, written: TopicFacts, source: Source) -> Amendment | None:
-    """Put the new figure into the mark of the sentence that gives the fact."""
-    names = {told.row.name, *(told.row.field.aliases if told.row.field else ())}
-    for path in source.value_places:
-        text = _there(source, path)
-        if path[: len(written.path)] != written.path or not isinstance(text, str):
-            continue
-        for mark in _MARK.finditer(text):
-            if mark["label"].rpartition(".")[2].strip() in names:
-                return Amendment(
-                    path, text[: mark.start("written")] + told.value + text[mark.end("written") :]
-                )
-    return None
-
-
 def _sentences(topic: Path, fresh: list[str], source: Source) -> Iterator[Amendment]:
     path = (*topic, SENTENCES)
     there = _there(source, path)
-    if isinstance(there, list):
-        yield from (Amendment((*path, len(there) + more), one) for more, one in enumerate(fresh))
+    if isinstance(there, (list, dict)):
+        last = len(there) if isinstance(there, list) else 1  # one that is withheld: {正文: …, 公开: 否}
+        yield from (Amendment((*path, last + more), one) for more, one in enumerate(fresh))
     else:
         yield Amendment(path, [there, *fresh] if there else fresh)
 

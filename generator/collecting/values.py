@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from generator.collecting.filled import CellText
-from generator.forms.asking import FIGURES, NOTHING, SAME, SENTENCES, Asked
+from generator.collecting.sentences import words_alone
+from generator.forms.asking import FIGURES, MARKS, NOTHING, SAME, SENTENCES, Asked
 from generator.problems import Place
 from generator.topics import Field
 from generator.topics.kinds import MisreadError, choose, read, said_right, sample
 from generator.yamltext.encoding import name_unusable
 
 _TICKED = "是否"
+_NUMERALS = frozenset("一二两三四五六七八九十百千万")
 _JOINTS = {"名单": "、", "文字": ""}
 """What the lines of one cell are joined by, by the field's kind; else by a blank."""
 
@@ -47,7 +49,9 @@ def _own(cell: CellText, row: Asked) -> CellText:
         return cell._replace(wrong=f"成了日期{text}", fix="请先把这一格的格式改为“文本”，再照台账填。")
     if text in NOTHING:
         return cell._replace(wrong=f"写的是“{text}”", fix="没有的空着，不写“无”。")
-    if row.name.startswith(FIGURES) and not any(sign.isdigit() for sign in text):
+    if row.name.startswith((FIGURES, MARKS)) and not any(
+        sign.isdigit() or sign in _NUMERALS for sign in text
+    ):
         return cell._replace(
             wrong=f"“{text[:20]}”里没有数", fix="这里填没有字段的数据，如“300册”；话写在“另加正文”里。"
         )
@@ -69,4 +73,4 @@ def _meaning(text: str, row: Asked) -> str:
         except MisreadError:
             return text
         return f"{wording or row.field.wording}|{'、'.join(value) if isinstance(value, tuple) else value}"
-    return "".join(text.split())
+    return words_alone(text, row)

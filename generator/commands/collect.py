@@ -11,13 +11,15 @@ from generator.collecting.belonging import as_older, form_of, refuse_others_form
 from generator.collecting.filled import Filled
 from generator.collecting.merging import REFUSED, UNREADABLE, Merged, OfficeValue, merge_forms
 from generator.collecting.placing import amendments_of
+from generator.collecting.proving import not_written, unwritten_problem
 from generator.collecting.reading import read_filled
+from generator.collecting.real_lines import lines_before, with_real_lines
 from generator.commands.form import EXCEL, Asking, read_asking
 from generator.commands.steps import Given
 from generator.encodings import decode_text
-from generator.facts import facts_from
+from generator.facts import Facts, facts_from
 from generator.files import read_bytes, save
-from generator.forms.asking import OfficeForm, form_for_all, forms_by_office
+from generator.forms.asking import Asked, OfficeForm, asked_topics, form_for_all, forms_by_office
 from generator.forms.workbook import Entry, form_workbook
 from generator.problems import FactsError, Place, Problem, UserError
 from generator.topics import read_topics
@@ -36,15 +38,14 @@ class Collected:
     changed: bool
     returned: tuple[tuple[Path, bytes], ...]
 
-    def write(self) -> tuple[Path | None, list[Path]]:
+    def write(self) -> tuple[Path | None, dict[Path, Path | None]]:
         """Write the facts file, then the copies; gives the copy of the file as it was, and where the copies lie.
 
+        With each goes the copy of what lay there, where that was another's: an office may have filled it in already.
         Raises UserError where one cannot be written.
         """
         kept = save(self.path, self.content, force=True) if self.changed else None
-        for path, data in self.returned:
-            save(path, data, force=True)
-        return kept, [path for path, _ in self.returned]
+        return kept, {path: save(path, data, force=True) for path, data in self.returned}
 
 
 def collect_forms(files: Sequence[Path], path: Path, given: Given) -> Collected:
@@ -55,14 +56,17 @@ def collect_forms(files: Sequence[Path], path: Path, given: Given) -> Collected:
     """
     asking = read_asking(path, given)
     forms = _forms(asking)
-    readings = [_read(one, asking, forms) for one in files]
+    names = [file.name for file in files]
+    readings = [
+        _read(one, str(one) if names.count(one.name) > 1 else one.name, asking, forms) for one in files
+    ]
     filled = {file: one for file, one in zip(files, readings, strict=True) if isinstance(one, Filled)}
     merged = merge_forms([*filled.values()], form_for_all(asking.facts, asking.topics).rows)
     merged.problems[:0] = [one for one in readings if isinstance(one, Problem)]
     text, encoding = _decoded(read_bytes(path), path)
-    after = _written(text, merged, asking, path, given)
+    after = _Writing(text, merged, asking, path, given).written()
     returned = tuple(
-        (source.with_name(f"{source.stem}{_RETURNED}{EXCEL}"), _returned(one, form_of(one, forms), merged))
+        (_beside(source, files), _returned(one, form_of(one, forms), merged))
         for source, one in filled.items()
         if merged.to_mend.get(one.file)
     )
@@ -73,16 +77,24 @@ def _forms(asking: Asking) -> tuple[OfficeForm, ...]:
     return (*forms_by_office(asking.facts, asking.topics), form_for_all(asking.facts, asking.topics))
 
 
-def _read(path: Path, asking: Asking, forms: Sequence[OfficeForm]) -> Filled | Problem:
-    """Read one form, or say why the whole of it cannot be taken: the others can."""
+def _beside(source: Path, files: Sequence[Path]) -> Path:
+    """Give where the copy for the office lies; of a.xlsx and a.csv in one folder each has its own."""
+    alike = [one for one in files if (one.parent, one.stem.lower()) == (source.parent, source.stem.lower())]
+    kind = f"-{source.suffix[1:]}" if len({*alike}) > 1 else ""
+    return source.with_name(f"{source.stem}{kind}{_RETURNED}{EXCEL}")
+
+
+def _read(path: Path, name: str, asking: Asking, forms: Sequence[OfficeForm]) -> Filled | Problem:
+    """Read one form, called by a name that no other has, or say why the whole of it cannot be taken."""
     keys = [row.key for form in forms for row in form.rows]
     try:
-        filled = read_filled(path, keys)
+        filled = read_filled(path, keys)._replace(file=name)
         refuse_others_form(filled, asking.facts)
     except UserError as error:
-        return Problem(REFUSED, error.message, error.fix, Place(path.name))
+        return Problem(REFUSED, error.message, error.fix, Place(name))
     except FactsError as error:
-        return error.problems[0]._replace(code=REFUSED)
+        first = error.problems[0]
+        return first._replace(code=REFUSED, place=first.place._replace(file=name))
     return as_older(filled, form_of(filled, forms))
 
 
@@ -93,40 +105,68 @@ def _decoded(data: bytes, path: Path) -> tuple[str, str]:
     return decoded
 
 
-def _written(text: str, merged: Merged, asking: Asking, path: Path, given: Given) -> str:
-    """Write in what was taken; one that would make the file unreadable is refused by its cell."""
-    try:
-        return _amended(text, merged.taken, asking, path, given)
-    except FactsError:
-        taken, merged.taken = merged.taken, []
-        for told in taken:
-            _try_one(text, told, merged, asking, path, given)
-        return _amended(text, merged.taken, asking, path, given)
+class _Writing:
+    """Writes what was taken into the text of a facts file, and reads it again: only what stands there counts."""
 
+    def __init__(self, text: str, merged: Merged, asking: Asking, path: Path, given: Given) -> None:
+        self.text, self.merged, self.asking = text, merged, asking
+        self.file, self.given = path.name, given
+        self.source = read_source(text.encode(), path.name)
 
-def _try_one(text: str, told: OfficeValue, merged: Merged, asking: Asking, path: Path, given: Given) -> None:
-    try:
-        _amended(text, [*merged.taken, told], asking, path, given)
-    except FactsError as error:
-        problem = error.problems[0]._replace(code=UNREADABLE, place=told.place, field=told.row.key)
-        merged.refuse(told.filled, told.answer.key, problem)
-    else:
-        merged.taken.append(told)
+    def written(self) -> str:
+        """Give the text with all that can be written in it; what cannot is refused by its cell."""
+        try:
+            after = self._amended(self.merged.taken)
+        except (FactsError, UserError):
+            taken, self.merged.taken = self.merged.taken, []
+            for told in taken:
+                self._try_one(told)
+            after = self._amended(self.merged.taken)
+        while lost := [*not_written(self.merged.taken, self._rows(after))]:
+            self.merged.problems += [unwritten_problem(told, self.file) for told in lost]
+            self.merged.taken = [told for told in self.merged.taken if told not in lost]
+            after = self._amended(self.merged.taken)
+        return after
 
+    def _try_one(self, told: OfficeValue) -> None:
+        try:
+            self._amended([*self.merged.taken, told])
+        except (FactsError, UserError) as error:
+            first = (
+                error.problems[0] if isinstance(error, FactsError) else Problem("", error.message, error.fix)
+            )
+            problem = first._replace(code=UNREADABLE, place=told.place, field=told.row.key)
+            self.merged.refuse(told.filled, told.answer.key, problem)
+        else:
+            self.merged.taken.append(told)
 
-def _amended(text: str, taken: Sequence[OfficeValue], asking: Asking, path: Path, given: Given) -> str:
-    if not taken:
-        return text
-    source = read_source(text.encode(), path.name)
-    amendments = [*amendments_of(taken, asking.facts, source, read_topics(given.templates))]
-    after = amend_text(text, path.name, amendments)
-    facts_from(read_source(after.encode(), path.name), path.name, given.templates, asking.facts.last)
-    return after
+    def _amended(self, taken: Sequence[OfficeValue]) -> str:
+        """Give the text with what was taken; raises FactsError where it would hold a mistake, by the file's own lines."""
+        if not taken:
+            return self.text
+        topics = read_topics(self.given.templates)
+        amendments = [*amendments_of(taken, self.asking.facts, self.source, topics)]
+        after = amend_text(self.text, self.file, amendments)
+        try:
+            self._facts(after)
+        except FactsError as error:
+            lines = lines_before(self.text, after)
+            raise FactsError([with_real_lines(one, lines) for one in error.problems]) from None
+        return after
+
+    def _facts(self, after: str) -> Facts:
+        source = read_source(after.encode(), self.file)
+        return facts_from(source, self.file, self.given.templates, self.asking.facts.last)
+
+    def _rows(self, after: str) -> dict[str, Asked]:
+        source = read_source(after.encode(), self.file)
+        topics = asked_topics(self._facts(after), source, self.given.templates, ())
+        return {row.key: row for topic in topics for row in topic.rows}
 
 
 def _returned(filled: Filled, form: OfficeForm | None, merged: Merged) -> bytes:
     """Make a fresh form that holds what the office wrote, and says what it has to mend and where."""
-    entries = {one.key: Entry(one.cell.text, one.remark, one.label) for one in filled.answers}
+    entries = {one.key: Entry(one.cell.text, one.remark, one.label) for one in filled.answers if one.key}
     if form is None:
         form = OfficeForm(filled.unit, int(filled.year), filled.office, ())
     topics = tuple(

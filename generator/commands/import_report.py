@@ -17,7 +17,7 @@ from generator.importing.fielding import Drafted, with_fields
 from generator.importing.proving import Proof, prove
 from generator.importing.side_by_side import side_by_side
 from generator.importing.writing import imported_text
-from generator.intake.reading import report_lines
+from generator.intake.old_reports import report_lines
 from generator.problems import Problem, UserError
 from generator.resources import Templates
 from generator.topics import read_topics
@@ -47,9 +47,12 @@ def imported(source: Path, templates: Templates, *, fields: bool = False) -> Imp
         old = replace(old, marked=with_fields(old.marked, _drafting(old, templates)))
     if not any(old.marked.lines):
         raise UserError(f"没有读出报告的文字：{source.name}", "请核对文件；扫描件请先转成文字。")
-    text = imported_text(old.marked, _about(source, old))
-    reading = readable_facts(read_source(text.encode(), source.name), source.name, templates)
+    draft = imported_text(old.marked, ())
+    reading = readable_facts(read_source(draft.encode(), source.name), source.name, templates)
     proof = prove(old, compose(reading.facts, templates).markdown)
+    text = imported_text(old.marked, _about(source, old, proof))
+    if reading.problems:  # the comment that opens the file moves their lines
+        reading = readable_facts(read_source(text.encode(), source.name), source.name, templates)
     return Import(old, text, proof, reading.problems)
 
 
@@ -86,12 +89,15 @@ def _drafting(old: OldReport, templates: Templates) -> Drafted:
     return drafted
 
 
-def _about(source: Path, old: OldReport) -> list[str]:
+def _about(source: Path, old: OldReport, proof: Proof) -> list[str]:
     """Give the comment that opens the file: what it is from, and how to read it."""
     about = [
         f"yaml-language-server: $schema={FILE_NAME}",
-        f"由“{source.name}”读成的事实文件，由它生成的报告与原文相同。",
+        f"由“{source.name}”读成的事实文件。{proof.likeness}。",
         "句子里的【名称：数值】是标出的数；带“疑”的注释说哪里要看一看，看过的删去注释。",
         "【另起一段】【接排】写在句子开头，说它在原文里另起一段，还是接着上一句。",
     ]
-    return [*about, *(f"读入时：{one}" for one in old.told)]
+    different = [f"与原文不同：{one.old} → {one.new}" for one in proof.changed]
+    different += [f"分段与原文不同：{one}" for one in proof.cut]
+    different += [f"没有写入：{one}" for one in old.outline.dropped]
+    return [*about, *(f"读入时：{one}" for one in old.told), *different]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import replace
 from typing import Any
 
@@ -206,18 +206,30 @@ def other_figures(topic: TopicFacts, before: TopicFacts | None = None) -> list[d
     return rows
 
 
-def record_values(items: Iterable[Any], key: str, required: tuple[str, ...] = ()) -> list[dict[str, Any]]:
-    """Give records of the head (不足 计划 上年整改) with every part as a value; a required one as a gap."""
-    return [_record(item, key, index, required) for index, item in enumerate(items)]
+def record_values(
+    items: Iterable[Any], key: str, required: tuple[str, ...] = (), asked: Collection[str] = ()
+) -> list[dict[str, Any]]:
+    """Give records of the head (不足 计划 上年整改) with every part as a value; a required one as a gap.
+
+    So is one that is `asked` after at its place: 上年整改.1.成效.
+    """
+    return [_record(item, key, index, required, asked) for index, item in enumerate(items)]
 
 
-def _record(item: Any, key: str, index: int, required: tuple[str, ...]) -> dict[str, Any]:
+def _record(
+    item: Any, key: str, index: int, required: tuple[str, ...], asked_there: Collection[str]
+) -> dict[str, Any]:
     """Give the parts of one record; 正文 stands for the whole of it, and nothing is required beside it."""
     prefix = dotted((key, index))
     body = getattr(item, "body", ())
     asked = () if body else required
     parts: dict[str, Any] = {
-        one.name: _part(getattr(item, attribute), one.name, f"{prefix}.{one.name}", one.name in asked)
+        one.name: _part(
+            getattr(item, attribute),
+            one.name,
+            path := f"{prefix}.{one.name}",
+            one.name in asked or path in asked_there,
+        )
         for attribute, one in parts_of(type(item)).items()
     }
     sentences = ((one, f"{prefix}.{SENTENCES}.{number}") for number, one in enumerate(body, start=1))

@@ -158,6 +158,15 @@ def among(whole: Shown, part: Shown) -> str | Absent:
     return "" if same else "其中"
 
 
+def made_up_of(whole: Shown, *parts: Shown) -> bool | Absent:
+    """合为: whether the parts that are there make up the whole exactly: only then are they known to be its parts."""
+    if isinstance(whole, Absent):
+        return ABSENT
+    figures = [one.raw for one in (whole, *parts) if isinstance(one, Value) and isinstance(one.raw, Quantity)]
+    told = len(figures) > 1 and all(one.exact for one in figures)
+    return told and figures[0].number == sum(one.number for one in figures[1:])
+
+
 def all_of_it(part: Shown, whole: Shown, verb: str | Absent = "") -> Shown | str:
     """均: the verb and the part's figure (办复1份); 均已办复 where that is the whole, 已办复 where the whole is one."""
     if isinstance(part, Absent) or isinstance(verb, Absent):
@@ -201,6 +210,7 @@ FILTERS = {
     "说法": wording_of,
     "零则": when_zero,
     "其中": among,
+    "合为": made_up_of,
     "均": all_of_it,
     "包括": listing,
     "量词": measured_in,

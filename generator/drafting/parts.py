@@ -75,7 +75,8 @@ def write_measures(setting: Setting) -> str:
     items = setting.facts.head.mended
     plans = any(one.plan for one in items)
     told = (any(one.problem for one in items) or not plans, plans)
-    mended = write_records(setting, "上年整改", record_values(items, "上年整改"))
+    asked = {gap.field for gap in setting.facts.gaps}
+    mended = write_records(setting, "上年整改", record_values(items, "上年整改", asked=asked))
     lead = "".join(_sentences(section.lead) for section in setting.facts.sections if is_part_lead(section))
     return _under(lead, _headed([_Told(_MENDED[told], mended), *sections]))
 

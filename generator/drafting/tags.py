@@ -24,6 +24,7 @@ TOLD = "有"
 """The filter that looks whether a sentence has a fact to tell."""
 
 _WORDS = frozenset({str, Absent})
+_TWICE = 2
 
 
 class ReportTags(Extension):
@@ -105,8 +106,24 @@ def join_clauses(body: str) -> str:
         if written[-1:] == "；":
             groups.append([])
             lead = []
-    sentence = "；".join(["，".join(group) for group in groups if group])
+    sentence = "；".join(["。".join(map("，".join, _by_whole(group))) for group in groups if group])
     return f"{sentence}。" if sentence and not _is_ended(sentence) else sentence
+
+
+def _by_whole(clauses: list[str]) -> list[list[str]]:
+    """Part the clauses of a sentence that tells twice what is among a whole: before the second one's whole."""
+    if sum(map(_tells_a_part, clauses)) < _TWICE:
+        return [clauses]
+    sentences: list[list[str]] = [[]]
+    for clause, following in zip(clauses, [*clauses[1:], ""], strict=True):
+        if _tells_a_part(following) and any(map(_tells_a_part, sentences[-1])):
+            sentences.append([])
+        sentences[-1].append(clause)
+    return sentences
+
+
+def _tells_a_part(clause: str) -> bool:
+    return clause.startswith("其中")
 
 
 def _is_ended(sentence: str) -> bool:

@@ -172,6 +172,23 @@ def _missing_in_items(head: Head) -> Iterator[tuple[Path, str]]:
             yield ("计划", index, "措施"), "请写明具体做法。"
 
 
+def _unanswered(head: Head, places: Mapping[Path, Place], file: str) -> Iterator[Problem]:
+    """Ask after items of 上年整改 that say what was promised and not what was done; an empty key asks by itself."""
+    for index, one in enumerate(head.mended):
+        path: Path = ("上年整改", index)
+        if not (one.measure or one.effect or one.state) and not {(*path, "措施"), (*path, "成效")} & {
+            *places
+        }:
+            asked = (*path, "措施")
+            yield Problem(
+                "待填-01",
+                f"“{dotted(path)}”没有写今年做了什么。",
+                "请写“措施”或“成效”；没有做完的，写“状态: 持续推进”；不写进报告的，整条删去。",
+                nearest_place(places, asked, file),
+                dotted(asked),
+            )
+
+
 def _untold(sections: Sequence[Section], places: Mapping[Path, Place], file: str) -> Iterator[Problem]:
     """Ask after topics of which the file says no more than a title, or why something was done."""
     for topic in (one for section in sections for one in section.topics):
@@ -190,6 +207,7 @@ def _untold(sections: Sequence[Section], places: Mapping[Path, Place], file: str
 def _missing_parts(source: Source, marks: Resolver, file: str) -> Iterator[Problem]:
     """Ask after what a report must have and the file has no line for; an empty line is asked after by itself."""
     yield from _missing(marks.head, source.places, file)
+    yield from _unanswered(marks.head, source.places, file)
     written = {section.path[0] for section in marks.sections} | ({MEASURES} if marks.head.mended else set())
     for part in (MEASURES, DUTIES):
         if part not in written and source.data.get(part) != "":

@@ -8,10 +8,11 @@ from typing import Any, TypeVar
 
 from generator.facts.facts import Facts, OwnWords, Section, TopicFacts, Words
 from generator.facts.head import Head, Plan, Rectified, Shortcoming
+from generator.facts.inferred import betraying
 from generator.facts.marked import OwnText
 from generator.facts.own_words import own_passages
 from generator.facts.records import Record, parts_of
-from generator.facts.withheld import betraying, covers
+from generator.facts.withheld import covers
 from generator.numbers.quantity import Quantity
 from generator.patterns import pattern
 from generator.problems import Level, Problem

@@ -92,7 +92,17 @@ def without_brackets(text: str, cut: MarkedSentence) -> BareText:
 
 def as_text(printed: str) -> str:
     """Write a printed text so that it is read back as it is, with no mark in it."""
-    return printed.replace(OPEN, OPEN * 2)
+    written = printed.replace(OPEN, OPEN * 2)
+    for word, sign in BREAKS.items():
+        written = written.replace(sign, f"{OPEN}{word}{CLOSE}")
+    return written
+
+
+def without_breaks(printed: str) -> str:
+    """Give a printed text that is going to stand alone, without what is said of paragraphs in it."""
+    for sign in BREAKS.values():
+        printed = printed.replace(sign, "")
+    return printed
 
 
 def cut_sentence(text: str) -> MarkedSentence:

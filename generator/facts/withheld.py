@@ -1,29 +1,20 @@
-"""公开: which facts and sentences are for the superior alone, and what else would betray them."""
+"""公开: which facts and sentences are for the superior alone."""
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
-from functools import reduce
-from itertools import combinations
-from operator import add
-from typing import Any, NamedTuple
+from collections.abc import Collection, Iterator, Mapping
+from typing import Any
 
-from generator.facts.activities import ACTIVITY_FIELDS
-from generator.facts.books import typed_figure
-from generator.facts.facts import Facts, TopicFacts
 from generator.facts.own_words import MARKABLE
-from generator.numbers.quantity import Quantity
-from generator.numbers.units import same_family
 from generator.problems import NOWHERE, Place, Problem
 from generator.topics.loading import OWN_FIGURES, SENTENCES
-from generator.topics.topic import DUTIES, MEASURES, Field, Topics
+from generator.topics.topic import DUTIES, MEASURES
 from generator.yamltext.path import Path, dotted
 
 PUBLIC = "公开"
 _YES, _NO = "是", "否"
 _LISTS_OF_SENTENCES = frozenset({SENTENCES, "做法", "亮点", "其他情况"})
 _MAY_BE_WITHHELD = frozenset({MEASURES, DUTIES, *MARKABLE})
-_MOST_ADDENDS = 3
 
 
 def takes_answer(data: Mapping[str, Any], path: Path) -> bool:
@@ -64,76 +55,3 @@ def refused_answers(answers: Mapping[Path, Any], places: Mapping[Path, Place]) -
             continue
         here = (*path, PUBLIC)
         yield Problem("事实-01", message, fix, places.get(here, NOWHERE), dotted(here))
-
-
-class _Figure(NamedTuple):
-    path: Path
-    value: Quantity
-
-
-def betraying(facts: Facts, topics: Topics) -> frozenset[Path]:
-    """Give the paths of all facts that may not be printed: those withheld, and those from which they follow.
-
-    These are rates of a withheld figure, and a total where the other parts of it are printed.
-    """
-    hidden = {path for topic in facts.reported for path in _paths(topic) if covers(facts.withheld, path)}
-    hidden |= facts.withheld
-    before: set[Path] = set()
-    while hidden != before:
-        before = set(hidden)
-        for topic in facts.topics.values():
-            hidden |= {*_rates(topic, topics, hidden), *_totals(topic, hidden)}
-    return frozenset(hidden)
-
-
-def _paths(topic: TopicFacts) -> Iterator[Path]:
-    yield from map(topic.path_of, topic.values)
-    yield from ((*topic.path, OWN_FIGURES, label) for label in topic.own.figures)
-    yield from (one.path for one in topic.marked.values())
-
-
-def _fields(topic: TopicFacts, topics: Topics) -> Mapping[str, Field]:
-    return topic.topic.fields if topic.topic else topics.duty_fields if topic.path[0] == DUTIES else {}
-
-
-def _rates(topic: TopicFacts, topics: Topics, hidden: Collection[Path]) -> Iterator[Path]:
-    for field in _fields(topic, topics).values():
-        parts = [topic.path_of(one) for one in (field.numerator, field.denominator) if one]
-        if any(covers(hidden, path) for path in parts):
-            yield topic.path_of(field.name)
-
-
-def _totals(topic: TopicFacts, hidden: Collection[Path]) -> Iterator[Path]:
-    """Find totals from which a hidden figure is left when the other parts, which are printed, are taken away."""
-    figures = list(_exact(topic))
-    shown = [one for one in figures if not covers(hidden, one.path)]
-    for secret in (one.value for one in figures if covers(hidden, one.path)):
-        alike = [one for one in shown if same_family(one.value.unit, secret.unit)]
-        for total in alike:
-            others = [one.value.number for one in alike if one is not total and one.value.number]
-            sums = (
-                reduce(add, some)
-                for count in range(1, _MOST_ADDENDS + 1)
-                for some in combinations(others, count)
-            )
-            if total.value.number > secret.number and total.value.number - secret.number in sums:
-                yield total.path
-
-
-def _exact(topic: TopicFacts) -> Iterator[_Figure]:
-    """Give every exact figure of a topic, those of its activities too."""
-    own = topic.own
-    figures: Iterable[tuple[Path, Any]] = (
-        *((topic.path_of(name), value) for name, value in topic.values.items()),
-        *(((*topic.path, OWN_FIGURES, label), typed_figure(one)) for label, one in own.figures.items()),
-        *((one.path, one.value) for one in topic.marked.values()),
-        *(
-            ((*one["路径"], name), one[name])
-            for one in own.activities
-            for name in ACTIVITY_FIELDS
-            if name in one
-        ),
-    )
-    for path, value in figures:
-        if isinstance(value, Quantity) and value.exact and not value.percent and value.number:
-            yield _Figure(path, value)

@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from typing import Any, NamedTuple
+from typing import Any
 
 from generator.facts import EMPTY, Facts, TopicFacts
 from generator.facts.compared import COMPARED
-from generator.facts.head import Plan
-from generator.facts.sentences import as_text
 from generator.facts.withheld import PUBLIC
 from generator.numbers.quantity import Quantity
 from generator.patterns import pattern
@@ -16,7 +13,6 @@ from generator.topics.topic import Field
 
 # A list of names stays from year to year, unless its explanation says that it is about the year's own doings.
 _OF_ITS_YEAR = pattern("当年|全年|年度|新成立|开展|印发|整治|活动|问题|检查|培训|荣誉|称号|成效|重点|宣传")
-_POINT = pattern("^[一二三四五六七八九十]{1,2}是")
 _NAMING = frozenset({"名单", "文字"})
 
 
@@ -56,43 +52,3 @@ def last_remark(field: Field, before: TopicFacts | None, last: Facts | None) -> 
     value = last_written(before.values[field.name], before.wordings.get(field.name, ""))
     origin = last.origins.get(before.path_of(field.name), "")
     return f"上年：{value}（{origin}）" if value and origin else f"上年：{value}" if value else ""
-
-
-class Promise(NamedTuple):
-    """What last year's report promised: the shortcoming to be mended, what was planned, what was said about that.
-
-    `problem` is empty where the plan answers no shortcoming, `measures` where no plan answers it.
-    """
-
-    problem: str
-    measures: str
-    circumstances: str = ""
-
-
-def promises(last: Facts) -> Iterator[Promise]:
-    """Give each shortcoming of last year's with the plans that answer it, then each plan that answers none."""
-    plans = last.head.plans
-    named = [one.problem for one in last.head.shortcomings if one.problem]
-    named += [one.answers for one in plans if one.answers]
-    for problem in dict.fromkeys(named):
-        answering = [one for one in plans if one.answers == problem]
-        yield Promise(
-            as_text(problem), _joined(map(_planned, answering)), _joined(map(_circumstances, answering))
-        )
-    for plan in plans:
-        if not plan.answers:
-            said = [f"标题：{plan.title}"] if plan.title else []
-            yield Promise("", _planned(plan), "，".join([*said, *filter(None, [_circumstances(plan)])]))
-
-
-def _joined(texts: Iterable[str]) -> str:
-    return "；".join(filter(None, texts))
-
-
-def _planned(plan: Plan) -> str:
-    return as_text(_joined(_POINT.sub("", text).rstrip("。；") for text in (*plan.body, *plan.measures)))
-
-
-def _circumstances(plan: Plan) -> str:
-    said = (("时限", plan.until), ("目标", plan.target), ("责任科室", plan.office))
-    return "，".join(f"{name}：{text}" for name, text in said if text)

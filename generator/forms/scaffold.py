@@ -23,12 +23,13 @@ from generator.facts.head import (
 )
 from generator.facts.library import PLANS, SHORTCOMINGS, read_library
 from generator.facts.marked import OwnText
-from generator.facts.notice import Notice
+from generator.facts.notice import ChapterTitles, Notice
+from generator.facts.records import parts_of
 from generator.facts.sentences import as_text
 from generator.forms.carried import doubtful, emptied
-from generator.forms.last_year import promises
-from generator.forms.lines import banner, commented, entry, group, inline, optional, value_lines
-from generator.forms.moved import Moved, moved_heading, moved_opening
+from generator.forms.lines import banner, commented, entry, group, inline, optional, remark_line, value_lines
+from generator.forms.moved import Moved, YearTurn, moved_heading, moved_opening
+from generator.forms.promises import Promise, closing_words, promises
 from generator.forms.records import asked_item, blank, filled, note_of, written_parts
 from generator.forms.request import Request
 from generator.forms.schema import FILE_NAME
@@ -46,12 +47,13 @@ _SUBMITTED = {
 _ABOUT_FORMULAS = (
     "导语只印下面写出来的成分。写好的几行是通行的写法，台账里没有依据，印不印由单位定：不印的整行删去，改动的照改。",
 )
-_ABOUT_PROMISES = "上年的不足和计划，逐条写今年做到了什么；不写进报告的整条删去；没有做完的，“状态”写持续推进"
-_PLANNED = "“措施”是上年计划的原话，照实改成今年做了的"
+_ABOUT_PROMISES = "上年的不足和计划，逐条写今年做到了什么：上年的话在批注里，不印进报告。不写进报告的整条删去；没有做完的，“状态”写持续推进"
 _TELLS_A_DEED = ("会议精神", "落实")
 """What a new file offers as a comment: it tells what was carried out, which is the clerk's to say."""
 _ITEMS = 3  # shortcomings, and as many plans: what most reports have
 _STAYS_IN_OPENING = frozenset({"正文", "领导", "指导", "目标", "举措"})
+_ABOUT_NOTICE = "部分标题、排法照上年的报告；今年的通知另有要求的，照通知改"
+_STAYS_IN_NOTICE = frozenset({"部分标题", "部分顺序", "二级标题"})
 _STAYS_IN_LETTERHEAD = frozenset({"发文机关标志", "签发人"})
 _STAYS_IN_IMPRINT = frozenset({"抄送", "印发机关"})
 
@@ -131,11 +133,28 @@ def _unit(request: Request) -> Iterator[str]:
 
 def _notice(request: Request) -> Iterator[str]:
     """Ask what the superior's notice demands, and tell the days that the rules set for a unit of this level."""
-    yield from commented([inline("通知", note_of(Head, "通知")), *blank(Notice, 1)], 0)
+    before = request.last.head.notice if request.last else None
+    if kept := request.kept(before, _STAYS_IN_NOTICE):
+        if before and before.titles.given:
+            kept["部分标题"] = ChapterTitles(**_moved_titles(before.titles, request.years))
+        yield from group("通知", _ABOUT_NOTICE)
+        yield from filled(Notice, kept, 1)
+    else:
+        yield from commented([inline("通知", note_of(Head, "通知")), *blank(Notice, 1)], 0)
     if request.year >= _REGULATED:
         to = _SUBMITTED.get(request.known_level or "", "报上一级党委和政府")
         days = f"{request.year + 1}年3月1日前{to}；除涉密的外，4月1日前公开"
         yield f"# 通知没有写报送日期的，{days}（法治政府建设与责任落实督察工作规定）。"
+
+
+def _moved_titles(before: ChapterTitles, years: YearTurn) -> dict[str, str]:
+    """Give last year's titles of the parts by their attributes; a plan's names the year after the report's."""
+    following = years._replace(before=years.before + 1, year=years.year + 1)
+    titles = {attribute: getattr(before, attribute) for attribute in parts_of(ChapterTitles)}
+    return {
+        attribute: moved_heading(title, following if attribute == "plans" else years).text
+        for attribute, title in titles.items()
+    }
 
 
 def _opening(request: Request) -> Iterator[str]:
@@ -174,15 +193,21 @@ def _mended(request: Request) -> Iterator[str]:
         )
         return
     yield from group("上年整改", _ABOUT_PROMISES)
-    for number, (problem, measures, circumstances) in enumerate(found):
-        note = f"上年的计划：{circumstances}" if circumstances else ""
-        asked = {"问题": problem, "措施": measures, "成效": ""}
-        if not problem:  # a plan for which no shortcoming was given
+    for number, promise in enumerate(found):
+        asked = {"问题": as_text(promise.problem), "措施": "", "成效": ""}
+        if not promise.problem:  # a plan for which no shortcoming was given
             del asked["问题"]
-        lines = [*asked_item(Rectified, asked, tuple(asked), note=note, explained=number == 0)]
-        if measures:
-            lines.insert(int(bool(note)), f"  {doubtful([_PLANNED])}")
-        yield from lines
+        yield from asked_item(Rectified, asked, tuple(asked), note=_promised(promise), explained=number == 0)
+
+
+def _promised(promise: Promise) -> str:
+    """Tell in last year's words what is to be answered; they are never the answer."""
+    circumstances = f"（{promise.circumstances}）" if promise.circumstances else ""
+    told = (
+        f"上年的不足：{promise.signs.rstrip('。；')}" if promise.signs else "",
+        f"上年的计划：{promise.planned}{circumstances}" if promise.planned or circumstances else "",
+    )
+    return "。".join(filter(None, told))
 
 
 def _suiting(request: Request, library: str, year: int) -> list[str]:
@@ -206,6 +231,10 @@ def _shortcomings(request: Request) -> Iterator[str]:
 def _plans(request: Request) -> Iterator[str]:
     yield from banner(f"第四部分 {request.year + 1}年的主要安排")
     names = "、".join(_suiting(request, PLANS, request.year + 1))
+    if request.last and (closing := closing_words(request.last)):
+        yield remark_line(
+            f"上年报告以“{''.join(closing)}”结尾，没有照抄：要用的，写成最后一条计划“正文”的最后一行，前面加【另起一段】。"
+        )
     yield from group("计划", f"常见的计划写上“选用”和名称就行，其余由程序填：{names}")
     for number in range(_ITEMS):
         yield from asked_item(Plan, {}, ("标题", "措施", "针对"), explained=number == 0)

@@ -13,12 +13,15 @@ from generator.importing.chapters import JOINT, OTHER, PLANS, SHORTCOMINGS, part
 from generator.importing.cleaning import Cleaned, clean_lines, simplifier
 from generator.importing.front import Front, find_front
 from generator.importing.homes import HomePassage, Reporting, homed_passages
+from generator.importing.left_tables import tables_left_out
 from generator.importing.marking import MarkedLine, Marker, OldPassage
 from generator.importing.outline import OldHeading, OldPart, Outline, outline_of, unnumbered_heading
 from generator.importing.owner import OwnerOfReport, owner_of_report
 from generator.importing.passages import OldSentence, old_sentences, passages_of
 from generator.importing.writing import MarkedGroup, MarkedHeading, MarkedReport, chapter_order_of
-from generator.intake.reading import ReportLine, ReportLines, read_lines
+from generator.intake.old_reports import ReportLines
+from generator.intake.reading import ReportLine, read_lines
+from generator.intake.sheets import Sheet
 from generator.numbers.dates import DateError, read_date
 from generator.recognition.matcher import matcher_for
 from generator.recognition.ranking import Examples, FieldRanking, ranking_for
@@ -43,11 +46,12 @@ class OldReport:
     outline: Outline
     owner: OwnerOfReport
     marked: MarkedReport
+    tables: tuple[Sheet, ...] = ()
 
     @property
     def told(self) -> tuple[str, ...]:
         """What was cleaned or stands otherwise than in the old report, each in a sentence."""
-        return (*self.cleaned.told, *self.front.told, *self.outline.told)
+        return (*self.cleaned.told, *self.front.told, *self.outline.told, *tables_left_out(self.tables))
 
     @property
     def dropped(self) -> tuple[str, ...]:
@@ -69,7 +73,7 @@ def take_apart(source: ReportLines, topics: Topics) -> OldReport:
     owner = owner_of_report(front.title, document.units, front.units, opening)
     outline = outline_of(document, owner.year)
     marked = _marked_report(topics, outline, owner, front.title)
-    return OldReport(cleaned, front, outline, owner, marked)
+    return OldReport(cleaned, front, outline, owner, marked, source.tables)
 
 
 def _marked_report(topics: Topics, outline: Outline, owner: OwnerOfReport, title: str) -> MarkedReport:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 from typing import NamedTuple
 
 from generator.document.text.blocks import read_blocks
+from generator.document.text.titles import numbered_rank
 from generator.importing.assembling import OldReport
 from generator.importing.marking import MarkedLine, State
 from generator.importing.outline import OldParagraph, unnumbered_heading
@@ -15,6 +16,10 @@ from generator.importing.passages import old_sentences
 from generator.patterns import pattern
 
 _BLANK = pattern(r"\s")
+_STOPS = pattern("[。：:；]")
+_RUNS_IN = 3
+"""The level of headings that stand before their text where the layout has them so."""
+_SHOWN = 16
 
 
 class Changed(NamedTuple):
@@ -27,7 +32,8 @@ class Changed(NamedTuple):
 class Proof(NamedTuple):
     """How much of an old report the new one says to the letter.
 
-    `sentences` counts those of the old report, `kept` those that are there word for word, `typed` those of `kept`
+    `cut` are paragraphs and headings that the new report cuts otherwise, `paragraphs` how many each has, headings that
+    stand alone among them. `sentences` counts those of the old report, `left_out` the lines and tables of it that no facts file has, `kept` those that are there word for word, `typed` those of `kept`
     whose figures all have a field or are none; `own` counts figures under a label of their own, `bare` those without
     one, `doubtful` the places to look at.
     """
@@ -39,12 +45,32 @@ class Proof(NamedTuple):
     bare: int
     doubtful: int
     changed: tuple[Changed, ...]
+    cut: tuple[str, ...] = ()
+    paragraphs: tuple[int, int] = (0, 0)
+    left_out: int = 0
+
+    @property
+    def likeness(self) -> str:
+        """Say how the report that the facts file gives is like the old one: no more than was proved."""
+        differences = []
+        if self.changed:
+            differences.append(f"{len(self.changed)}处文字不同")
+        if self.cut:
+            before, after = self.paragraphs
+            differences.append(f"{len(self.cut)}处分段不同，原文{before}段，它{after}段")
+        if self.left_out:
+            differences.append(f"少了没有写入的{self.left_out}处")
+        if not differences:
+            return "由它生成的报告，句子、标题和分段都与原文相同"
+        return f"由它生成的报告与原文相比，{'；'.join(differences)}；其余相同"
 
     @property
     def summary(self) -> str:
         """Say it in one sentence."""
         parts = [f"原文{self.sentences}句：{self.kept}句照录"]
         parts[0] += f"，其中{self.typed}句的数字都认出了字段" if self.typed else ""
+        if self.cut:
+            parts.append(f"{len(self.cut)}处分段与原文不同")
         if self.own:
             parts.append(f"{self.own}个数字没有合适的字段，用了原文的叫法")
         if self.bare:
@@ -67,6 +93,7 @@ def prove(old: OldReport, markdown: str) -> Proof:
             kept.update(before[start:end])
         elif start < end:
             changed.append(Changed("".join(before[start:end]), "".join(after[begin:stop])))
+    old_paragraphs, new_paragraphs = list(_old_paragraphs(old)), list(_new_paragraphs(old, markdown))
     figures = [figure for line in lines for figure in line.figures]
     typed = sum(_is_typed(line) and kept[_bare(line.old.text)] > 0 for line in lines)
     return Proof(
@@ -77,7 +104,50 @@ def prove(old: OldReport, markdown: str) -> Proof:
         bare=sum(one.state is State.BARE for one in figures),
         doubtful=sum(one.state is State.DOUBTFUL or bool(one.likely) for one in figures),
         changed=tuple(changed),
+        cut=tuple(_cut_otherwise(old_paragraphs, new_paragraphs)),
+        paragraphs=(len(old_paragraphs), len(new_paragraphs)),
+        left_out=len(old.outline.dropped) + len(old.tables),
     )
+
+
+def _cut_otherwise(before: Sequence[str], after: Sequence[str]) -> Iterator[str]:
+    """Tell of each paragraph that says the same cut otherwise; what says something else is told with the sentences."""
+    for tag, start, end, begin, stop in SequenceMatcher(None, before, after, autojunk=False).get_opcodes():
+        rest = list(after[begin:stop])
+        for old in before[start:end] if tag != "equal" else ():
+            pieces: list[str] = []
+            while rest and _signless(old).startswith(_signless("".join([*pieces, rest[0]]))):
+                pieces.append(rest.pop(0))
+            if len(pieces) > 1 and _signless(old) == _signless("".join(pieces)):
+                yield f"“{old[:_SHOWN]}……”原文是1段，生成的报告分为{len(pieces)}段"
+
+
+def _old_paragraphs(old: OldReport) -> Iterator[str]:
+    """Give the paragraphs of the old report as they stand there, without the numbers before headings."""
+    yield _bare(old.front.title)
+    yield from (_paragraph(one.text) for _number, one in old.front.lines)
+
+
+def _new_paragraphs(old: OldReport, markdown: str) -> Iterator[str]:
+    """Give the paragraphs of the new report as Word shows them: where headings run in, one with what is below them."""
+    heading = ""
+    for block in read_blocks(markdown).blocks:
+        lines = [_paragraph(line) for line in block.text.split("\n")]
+        if block.level == _RUNS_IN and not old.outline.on_own_line:
+            yield from filter(None, [heading])
+            heading = lines[0]
+            continue
+        yield from (f"{heading}。{lines[0]}" if heading else lines[0], *lines[1:])
+        heading = ""
+
+
+def _paragraph(text: str) -> str:
+    """Give a paragraph without the number before its heading, the blanks in it and the stop behind it."""
+    return _bare(unnumbered_heading(text) if numbered_rank(text) else text).rstrip("。：:；")
+
+
+def _signless(text: str) -> str:
+    return _STOPS.sub("", text)
 
 
 def _is_typed(line: MarkedLine) -> bool:

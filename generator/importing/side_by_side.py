@@ -103,6 +103,7 @@ def _left_out(old: OldReport, proof: Proof) -> str:
         ("读入时的整理", old.told),
         ("没有写入事实文件的", old.dropped),
         ("与原文不同的", tuple(f"{one.old} → {one.new}" for one in proof.changed)),
+        ("分段与原文不同的", proof.cut),
     )
     return "".join(
         f"<h2>{name}（{len(items)}处）</h2><ul>{''.join(f'<li>{escape(one)}</li>' for one in items)}</ul>"

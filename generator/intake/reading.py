@@ -13,15 +13,12 @@ from generator.document.text.titles import is_report_title, is_short, numbered_r
 from generator.encodings import decode_text, marked_encoding
 from generator.files import read_bytes, refuse_folder
 from generator.intake.foreign import MAX_PACKED, open_word
-from generator.intake.old_formats import OLD_FORMATS, as_docx
-from generator.intake.web import read_web
+from generator.intake.old_formats import OLD_FORMATS
 from generator.patterns import pattern
 from generator.problems import UserError
 from generator.yamltext.mapping import Mapping
 
 SUFFIXES = (".md", ".docx", ".txt")
-WEB = (".html", ".htm")
-MAX_WEB = 5_000_000
 
 _CONTROL = pattern(r"[\x00-\x08\x0b\x0c\x0e-\x1f]")
 
@@ -31,13 +28,6 @@ class ReportLine(NamedTuple):
 
     text: str
     rank: int = 0
-
-
-class ReportLines(NamedTuple):
-    """The lines of a report, and what a web page has around it, which is none of them."""
-
-    lines: tuple[ReportLine, ...]
-    around: tuple[str, ...] = ()
 
 
 class ReportReading(NamedTuple):
@@ -67,32 +57,6 @@ def read_report(path: Path) -> ReportReading:
         )
     known = f"能读的有：事实文件 .yaml；报告 {'、'.join(SUFFIXES)}。"
     raise UserError(f"不认识这种文件：{path.name}", known, status=2)
-
-
-def report_lines(path: Path) -> ReportLines:
-    """Read the lines of a report of any kind, before anything is told of them.
-
-    Raises UserError for what cannot be read (with its own advice for each), FactsError for unsound front matter.
-    """
-    suffix = path.suffix.lower()
-    if suffix == ".docx":
-        return ReportLines(_word_lines(read_bytes(path, MAX_PACKED), path.name))
-    if suffix == ".md":
-        blocks = read_blocks(decoded(read_bytes(path), path.name), file=path.name).blocks
-        return ReportLines(
-            tuple(ReportLine(line, one.level) for one in blocks for line in one.text.split("\n"))
-        )
-    if suffix == ".txt":
-        return ReportLines(plain_lines(decoded(read_bytes(path), path.name)))
-    if suffix in WEB:
-        page = read_web(decoded(read_bytes(path, MAX_WEB), path.name), path.name)
-        return ReportLines(tuple(ReportLine(one.text, one.rank) for one in page.lines), page.around)
-    if suffix in OLD_FORMATS:
-        data = as_docx(read_bytes(path, MAX_PACKED), path.name, suffix)
-        return ReportLines(_word_lines(data, path.name))
-    refuse_folder(path)
-    kinds = "、".join((*SUFFIXES, *WEB, *OLD_FORMATS))
-    raise UserError(f"不认识这种文件：{path.name}", f"能读的有：{kinds}。", status=2)
 
 
 def _word_lines(data: bytes, name: str) -> tuple[ReportLine, ...]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import Any
+from typing import Any, NamedTuple
 
 from generator.document.word.paragraphs import local, paragraph_elements
 from generator.intake.foreign import WordFile
@@ -11,24 +11,48 @@ from generator.intake.sheets import MAX_COLUMNS, MAX_ROWS, Cell, Sheet
 from generator.intake.tree import attribute, children, descend, switched, whole_number
 
 
+class WordTable(NamedTuple):
+    """A table of a Word file, and the numbers of the paragraphs in it."""
+
+    sheet: Sheet
+    paragraphs: frozenset[int]
+
+
+def word_tables(file: WordFile) -> tuple[WordTable, ...]:
+    """Give the tables of a Word file in their order; one within another is part of its cell."""
+    texts = _texts(file)
+    numbers = {one: number for number, one in enumerate(paragraph_elements(file.tree), 1)}
+    tables = [one for one in file.tree.iter() if local(one) == "tbl" and not _within_table(one)]
+    return tuple(
+        WordTable(
+            _table(one, f"表{number}", texts, numbers),
+            frozenset(numbers[paragraph] for paragraph in paragraph_elements(one)),
+        )
+        for number, one in enumerate(tables, 1)
+    )
+
+
 def word_notes(file: WordFile) -> tuple[list[tuple[str, str]], tuple[Sheet, ...]]:
     """Give the lines of a Word file that stand in no table, each with its place in words, and its tables."""
+    tables = word_tables(file)
+    inside = frozenset().union(*(one.paragraphs for one in tables))
+    lines = [
+        (line, f"第{number}段")
+        for number, text in _texts(file).items()
+        if number not in inside
+        for line in text.split("\n")
+    ]
+    return lines, tuple(one.sheet for one in tables)
+
+
+def _texts(file: WordFile) -> dict[int, str]:
+    """Give what each paragraph says, its lines one below the other."""
     texts: dict[int, str] = {}
     for line in file.lines:
         texts[line.paragraph] = (
             f"{texts[line.paragraph]}\n{line.text}" if line.paragraph in texts else line.text
         )
-    numbers = {one: number for number, one in enumerate(paragraph_elements(file.tree), 1)}
-    tables = [one for one in file.tree.iter() if local(one) == "tbl" and not _within_table(one)]
-    inside = {numbers[one] for table in tables for one in paragraph_elements(table)}
-    lines = [
-        (line, f"第{number}段")
-        for number, text in texts.items()
-        if number not in inside
-        for line in text.split("\n")
-    ]
-    read = (_table(one, f"表{number}", texts, numbers) for number, one in enumerate(tables, 1))
-    return lines, tuple(read)
+    return texts
 
 
 def _within_table(element: Any) -> bool:

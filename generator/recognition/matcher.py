@@ -26,6 +26,7 @@ from generator.topics.topic import Field, Topics
 
 _MOST_LEFT = 4
 _FIGURES = pattern("[0-9][0-9.,]*[万亿]?[一-龥%]?")
+_TOOK_PART = "参加"
 _LISTED = pattern("[和与及、][^，,；;。：:！？\\n]*")
 
 
@@ -246,7 +247,15 @@ def _wording(said: Said, field: Field) -> str | None:
     others = [*field.wordings][1:] if field.units else []
     if said.before.endswith(tuple(others)) and said.start == said.figure.start:
         return max((one for one in others if said.before.endswith(one)), key=len)
+    if said.before.endswith(tuple(field.wordings[one] for one in others if _says_less(field, one))):
+        return ""
     return None if any(one in said.before + said.after for one in others) else ""
+
+
+def _says_less(field: Field, wording: str) -> bool:
+    """Tell whether the first 说法 is true wherever this one is: who held a training took part; 预案 of 修订预案."""
+    said = field.wordings[wording]
+    return said != wording and (_TOOK_PART in field.wording or said.endswith(field.wording))
 
 
 def _readable(written: str, field: Field) -> bool:

@@ -135,6 +135,74 @@ def test_a_value_is_added_in_its_mapping(changes, old, new, ends):
     assert amend_text(before, FILE, changes) == after
 
 
+FIRST = [
+    ("正文: {正文: 甲。, 公开: 否}   # 秘密\n", "正文: [{正文: 甲。, 公开: 否}, 乙。, 丙。]   # 秘密\n"),
+    ("正文:\n  正文: 甲。\n  公开: 否\n", "正文:\n- 正文: 甲。\n  公开: 否\n- 乙。\n- 丙。\n"),
+    (
+        "正文:\n    # 秘密\n    正文: 甲。\n    公开: 否\n    # 未公开\n",
+        "正文:\n    # 秘密\n  - 正文: 甲。\n    公开: 否\n    # 未公开\n  - 乙。\n  - 丙。\n",
+    ),
+]
+
+
+@pytest.mark.parametrize(("before", "after"), FIRST)
+@pytest.mark.parametrize("above", ["", "举措成效:\n  普法:\n    "])
+def test_a_mapping_becomes_the_first_of_a_list(before, after, above):
+    path = ("举措成效", "普法", "正文") if above else ("正文",)
+    blanks = "\n    " if above else "\n"
+    changes = [Amendment((*path, 1), "乙。"), Amendment((*path, 2), "丙。")]
+    text, wanted = ((above + one.rstrip("\n").replace("\n", blanks)) for one in (before, after))
+    assert amend_text(f"{text}\n年度: 2023\n", FILE, changes) == f"{wanted}\n年度: 2023\n"
+
+
+REMARKED = """举措成效:
+  法治宣传教育:
+    普法活动: 50余次
+      # 含线上
+    # 还可以填：受教育
+    # 还可以填：宣传资料
+
+    # 还可以写：亮点
+  # 执法队的
+  行政执法:
+    立案: 5件
+    # 正文逐句写
+    正文:
+      - 甲。
+  政务公开:
+    # 还可以填：主动公开
+# 不足在年底补
+不足:
+  - 问题: 装备不全
+# 尾注
+"""
+BEHIND_REMARKS = [
+    (("举措成效", "法治宣传教育", "标语"), "9条", "    # 还可以填：宣传资料\n", "    标语: 9条\n"),
+    (("举措成效", "行政执法", "办结"), "5件", "    立案: 5件\n", "    办结: 5件\n"),
+    (("举措成效", "政务公开", "公开栏"), "是", "    # 还可以填：主动公开\n", "    公开栏: 是\n"),
+    (
+        ("举措成效", "法律顾问", "律师"),
+        "1名",
+        "    # 还可以填：主动公开\n",
+        "  法律顾问:\n    律师: 1名\n",
+    ),
+    (
+        ("举措成效", "法治宣传教育", "做法"),
+        ["甲"],
+        "    # 还可以填：宣传资料\n",
+        "    做法:\n      - 甲\n",
+    ),
+    (("计划", 0), "乙", "# 尾注\n", "计划:\n  - 乙\n"),
+]
+
+
+@pytest.mark.parametrize(("path", "value", "old", "new"), BEHIND_REMARKS, ids=lambda one: str(one)[-20:])
+@pytest.mark.parametrize("ends", ["\n", "\r\n", "\r"])
+def test_what_is_added_stands_behind_the_remarks_on_what_is_above_it(path, value, old, new, ends):
+    before, after = (text.replace("\n", ends) for text in (REMARKED, REMARKED.replace(old, old + new)))
+    assert amend_text(before, FILE, [Amendment(path, value)]) == after
+
+
 def test_the_last_line_needs_no_end():
     assert amend_text("年度: 2023", FILE, [Amendment(("标题",), "报告")]) == "年度: 2023\n标题: 报告"
 
@@ -151,6 +219,8 @@ def test_nothing_changes_without_a_change():
         ((*TOPIC, "方式", "甲"), "3次"),
         ((*TOPIC, "方式", 5), "3次"),
         ((*TOPIC, "投入", "口径"), "甲"),
+        ((*TOPIC, "投入", 1), "甲"),
+        (("单位", 2), "甲"),
         ((*TOPIC, "普法活动"), "甲\x00乙"),
         ((*TOPIC, "普法活动"), "甲\ue000乙"),
     ],

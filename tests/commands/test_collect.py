@@ -41,7 +41,7 @@ def test_a_form_that_comes_back_as_it_was_changes_no_byte(tmp_path, name, by_off
     collected = collect_forms([one.path for one in written], path, Given())
     assert collected.content == path.read_bytes()
     assert (collected.merged.taken, collected.merged.problems) == ([], [])
-    assert collected.write() == (None, [])
+    assert collected.write() == (None, {})
 
 
 def test_what_one_side_changed_is_taken_with_its_origin(facts):
@@ -63,7 +63,7 @@ def test_what_one_side_changed_is_taken_with_its_origin(facts):
     collected = collect_forms([path], facts, Given())
     kept, returned = collected.write()
     assert collected.merged.problems == []
-    assert (kept.read_text(encoding="utf-8"), returned) == (FACTS, [])
+    assert (kept.read_text(encoding="utf-8"), returned) == (FACTS, {})
     assert (
         facts.read_text(encoding="utf-8")
         == """年度: 2024
@@ -201,3 +201,80 @@ def test_a_sentence_that_is_not_public_is_changed_where_it_stands(facts):
     facts.write_text(text, encoding="utf-8")
     path = filled(facts, {f"{TOPIC}.正文.1": sentence.replace("6次", "8次")})
     assert collect_forms([path], facts, Given()).content.decode() == text.replace("6次】", "8次】")
+
+
+def test_a_figure_whose_label_begins_with_new_is_changed(facts):
+    text = FACTS.replace("法治讲堂: 12期", "新增法治公园: 3个")
+    facts.write_text(text, encoding="utf-8")
+    path = filled(facts, {f"{TOPIC}.其他数据.新增法治公园": "5个"})
+    collected = collect_forms([path], facts, Given())
+    assert collected.merged.problems == []
+    assert collected.content.decode() == text.replace("3个", "{值: 5个, 来源: 司法所1月5日}")
+
+
+def _also(path, name, values):
+    """Put the same form, filled in otherwise, at another name."""
+    other = path.parent / name
+    other.parent.mkdir(exist_ok=True)
+    other.write_bytes(saved(fill(load_workbook(path), values)))
+    return other
+
+
+def test_forms_of_one_name_in_two_folders_are_told_apart(facts):
+    path = filled(facts, {f"{TOPIC}.普法活动": "很多"})
+    other = _also(path, f"乙/{path.name}", {f"{TOPIC}.普法活动": None, f"{TOPIC}.受教育": "不少"})
+    collected = collect_forms([path, other], facts, Given())
+    wrong = [one for one in collected.merged.problems if one.code == "收数-01"]
+    assert [one.place.file.rpartition(" ")[0] for one in wrong] == [str(path), str(other)]
+    _, returned = collected.write()
+    assert [*returned] == [one.with_name(f"{path.stem}-请改.xlsx") for one in (path, other)]
+    told = ["".join(str(row) for row in load_workbook(one).worksheets[0].values) for one in returned]
+    assert [("很多" in one, "不少" in one) for one in told] == [(True, False), (False, True)]
+
+
+def test_of_two_kinds_of_file_of_one_name_each_comes_back(facts):
+    path = filled(facts, {f"{TOPIC}.普法活动": "很多"})
+    rows = load_workbook(path).worksheets[0].iter_rows(values_only=True)
+    as_text = path.with_suffix(".csv")
+    lines = (",".join(f'"{one}"' if one is not None else "" for one in row) for row in rows)
+    as_text.write_text("\n".join(lines), encoding="utf-8")
+    _, returned = collect_forms([path, as_text], facts, Given()).write()
+    assert [one.name for one in returned] == [f"{path.stem}-{kind}-请改.xlsx" for kind in ("xlsx", "csv")]
+    assert all(one.is_file() for one in returned)
+
+
+def test_a_copy_that_its_office_changed_is_kept_and_named(facts, tmp_path):
+    path = filled(facts, {f"{TOPIC}.普法活动": "很多"})
+    _, [copy] = collect_forms([path], facts, Given()).write()
+    changed = saved(fill(load_workbook(copy), {f"{TOPIC}.普法活动": "61次"}))
+    copy.write_bytes(changed)
+    done = nianbao("collect", path, facts, cwd=tmp_path)
+    kept = copy.with_name(f"{copy.stem}.备份.xlsx")
+    assert kept.read_bytes() == changed
+    assert f"另存为：{kept}" in said(done)
+
+
+@pytest.mark.parametrize(
+    ("written", "becomes"),
+    [
+        ("{正文: 甲。, 公开: 否}", "[{正文: 丙。, 公开: 否}, 乙。]"),
+        ("\n        正文: 甲。\n        公开: 否", "\n      - 正文: 丙。\n        公开: 否\n      - 乙。"),
+    ],
+)
+def test_a_sentence_is_added_beside_a_single_one_that_is_not_public(facts, written, becomes):
+    text = FACTS.replace("\n        - 组织“法律六进”【进企业：6次】。", f" {written}".replace(" \n", "\n"))
+    facts.write_text(text, encoding="utf-8")
+    path = filled(facts, {f"{TOPIC}.正文.1": "丙。", f"{TOPIC}.正文.新1": "乙。"})
+    collected = collect_forms([path], facts, Given())
+    assert collected.merged.problems == []
+    assert collected.content.decode() == text.replace(written, becomes)
+
+
+def test_what_has_no_place_in_the_file_is_refused_by_its_cell(facts):
+    path = filled(facts, {f"{TOPIC}.其他数据.新1": "14期", f"{TOPIC}.受教育": "300人次"})
+    path.write_bytes(saved(fill(load_workbook(path), {f"{TOPIC}.其他数据.新1": "手册" * 600}, "A")))
+    collected = collect_forms([path], facts, Given())
+    assert [told.row.key for told in collected.merged.taken] == [f"{TOPIC}.受教育"]
+    [problem] = collected.merged.problems
+    assert problem.place.file.startswith(f"{path.name} 填报!G")
+    assert "没有写" in problem.message

@@ -28,7 +28,17 @@ def test_a_value_with_its_origin_and_a_list_are_shown_as_text():
 
 def test_figures_and_sentences_have_rows_and_there_is_room_for_more():
     names = [one.name for one in rows() if one.topic == TOPIC and one.field is None]
-    assert names == ["其他数据.法治讲堂", "其他数据.新1", "其他数据.新2", "正文.1", "正文.新1", "正文.新2"]
+    assert names == [
+        "标注.进企业",
+        "其他数据.法治讲堂",
+        "其他数据.新1",
+        "其他数据.新2",
+        "正文.1",
+        "正文.新1",
+        "正文.新2",
+    ]
+    assert (row(f"{TOPIC}.标注.进企业").label, row(f"{TOPIC}.标注.进企业").base) == ("进企业", "6次")
+    assert row(f"{TOPIC}.正文.1").marks == {"进企业": f"{TOPIC}.标注.进企业"}
     assert row(f"{TOPIC}.正文.1").base == "组织“法律六进”【进企业：6次】。"
 
 

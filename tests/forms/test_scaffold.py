@@ -210,5 +210,19 @@ def test_what_was_marked_last_year_is_asked_after_and_its_text_is_kept_as_text()
     assert "  # 请核对：“目标”里上年是目标数3项" in text
     again = facts(text)
     assert again.head.opening.goal == "围绕【平安】建设【待填：目标数】任务"
-    assert again.head.mended[0].measure == "新聘【待填：新聘】"
+    assert "  # 上年的计划：新聘【待填：新聘】\n" in text
+    assert again.head.mended[0].problem == "【平安】不够"
     assert {one.code for one in again.warnings} == {"待填-03"}
+
+
+def test_the_titles_of_the_parts_stay_and_closing_words_are_told():
+    last = facts(
+        "年度: 2023\n单位: {名称: 甲镇人民政府}\n"
+        "通知: {部分标题: {举措成效: 2023年主要工作, 计划: 2024年工作计划}, 二级标题: 独立成行, 字数: 不超过3000}\n"
+        "计划: [{正文: [组织培训。, 【另起一段】特此报告。]}]\n"
+    )
+    text = scaffold(Request("", 2024, last=last))
+    notice = facts(text).head.notice
+    assert notice.titles.given == {"举措成效": "2024年主要工作", "计划": "2025年工作计划"}
+    assert (notice.headings, notice.length) == ("独立成行", None)
+    assert "# 上年报告以“特此报告。”结尾，没有照抄" in text

@@ -9,7 +9,8 @@ from generator.facts.loading import readable_facts
 from generator.importing.assembling import OldReport, take_apart
 from generator.importing.proving import Proof, prove
 from generator.importing.writing import imported_text
-from generator.intake.reading import ReportLines, plain_lines
+from generator.intake.old_reports import ReportLines
+from generator.intake.reading import plain_lines
 from generator.resources import Templates
 from generator.topics import read_topics
 from generator.yamltext.source import read_source

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.importing.reports import FOUR_PARTS, REPORTS, proved
+from tests.importing.reports import FOUR_PARTS, JOINT, REPORTS, proved
 
 WORDS = [
     "加强组织领导",
@@ -31,9 +31,25 @@ def test_every_sentence_comes_back(name):
 def test_the_summary_counts():
     _facts, proof, _markdown = proved(FOUR_PARTS)
     assert re.fullmatch(
-        r"原文14句：14句照录，其中\d句的数字都认出了字段(?:；\d个数字没有合适的字段，用了原文的叫法)?(?:；\d+处请看)?",
+        r"原文14句：14句照录，其中\d句的数字都认出了字段；3处分段与原文不同(?:；\d个数字没有合适的字段，用了原文的叫法)?(?:；\d+处请看)?",
         proof.summary,
     )
+
+
+def test_a_heading_that_ran_in_and_stands_alone_now_is_told():
+    _facts, proof, _markdown = proved(FOUR_PARTS)
+    assert proof.cut == (
+        "“多元化解矛盾纠纷，守住平安底线。……”原文是1段，生成的报告分为2段",
+        "“充实执法力量。新聘执法人员2名……”原文是1段，生成的报告分为2段",
+        "“丰富普法形式，用好新媒体。每月推……”原文是1段，生成的报告分为2段",
+    )
+    assert proof.likeness == "由它生成的报告与原文相比，3处分段不同，原文18段，它21段；其余相同"
+
+
+def test_a_report_cut_alike_is_said_to_be_the_same():
+    _facts, proof, _markdown = proved(JOINT)
+    assert proof.cut == ()
+    assert proof.likeness == "由它生成的报告，句子、标题和分段都与原文相同"
 
 
 def test_paragraphs_come_back_as_they_were():

@@ -2,7 +2,7 @@
 
 import pytest
 
-from generator.intake.reading import report_lines
+from generator.intake.old_reports import report_lines
 from generator.intake.web import read_web
 from generator.problems import UserError
 

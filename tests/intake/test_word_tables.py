@@ -1,6 +1,8 @@
 """The tables of a Word file, with cells merged across and down."""
 
+from generator.importing.left_tables import tables_left_out
 from generator.intake.foreign import open_word
+from generator.intake.old_reports import report_lines
 from generator.intake.word_tables import word_notes
 from tests.intake.documents import word_file
 
@@ -32,3 +34,17 @@ def test_a_table_within_a_table_is_part_of_its_cell():
     inner = f"<w:tbl><w:tr>{cell('内')}</w:tr></w:tbl>"
     rows = [[f"<w:tc><w:p><w:r><w:t>外</w:t></w:r></w:p>{inner}<w:p/></w:tc>"]]
     assert texts(rows) == [["外内"]]
+
+
+def test_a_table_of_figures_is_none_of_the_lines_of_a_report(tmp_path):
+    rows = [[cell("纠纷类型"), cell("件数")], [cell("婚姻家庭"), cell("74")]]
+    body = "".join(f"<w:tr>{''.join(cells)}</w:tr>" for cells in rows)
+    path = tmp_path / "报告.docx"
+    path.write_bytes(word_file(f"<w:p><w:r><w:t>表前</w:t></w:r></w:p><w:tbl>{body}</w:tbl><w:p/>"))
+    report = report_lines(path)
+    assert [one.text for one in report.lines if one.text] == ["表前"]
+    assert list(tables_left_out(report.tables)) == [
+        "表1有2行，没有写入（正文里不印表），要用的数请写进句子里或“其他数据”",
+        "表1第1行：纠纷类型｜件数",
+        "表1第2行：婚姻家庭｜74",
+    ]

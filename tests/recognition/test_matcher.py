@@ -99,9 +99,9 @@ def test_what_no_field_has_takes_a_label_of_its_own():
 
 def test_a_way_to_say_it_that_stands_before_a_figure_is_marked_with_it():
     (one,) = MATCHER.recognise("收缴没收款3万元。", "行政执法")
-    assert (one.sure, one.written) == (True, "没收款3万元")
+    assert (one.sure, one.written) == (True, "收缴没收款3万元")
     text = "收缴没收款3万元。"
-    assert marked_sentence(text, [one], "行政执法") == "收缴【罚没金额：没收款3万元】。"
+    assert marked_sentence(text, [one], "行政执法") == "【罚没金额：收缴没收款3万元】。"
 
 
 @pytest.mark.parametrize(

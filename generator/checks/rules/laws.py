@@ -120,6 +120,7 @@ def law_repealed(material: Material) -> Iterator[Finding]:
             or law.until is None
             or law.until >= date(material.year, 12, 31)
             or looks_back(sentence, books)
+            or match.string[: match.start()].endswith(("原", "原来的", "旧"))
         ):
             continue
         during = law.until >= date(material.year, 1, 1)
@@ -211,6 +212,15 @@ _DOCUMENT = pattern(
 )
 
 
+_ANY_TITLE = pattern(r"《(?:中华人民共和国)?(?P<name>[一-龥]{4,30})(?:（[^）]*）)?》")
+
+
+@lru_cache(maxsize=8)
+def _sorted_names(books: Library) -> dict[str, str]:
+    """Give the names of laws and documents by their characters, for those whose pieces changed places."""
+    return {"".join(sorted(name)): name for name in (*names()["文件"], *books.law_names)}
+
+
 _LOCAL_KINDS = ("方案", "意见", "办法", "计划", "细则", "要点")
 _LOCAL_ISSUER = pattern(
     r"(?:[省市县区州盟旗镇乡]|街道)(?:党)?(?:委|政府|工委|办事处|局)|印发|制定|制发|出台|起草|我[省市县区镇乡]|本[省市县区镇乡]"
@@ -230,6 +240,17 @@ def _other_kinds(material: Material, books: Library) -> Iterator[Finding]:
     """Name what is called another kind of document than it is: 《行政处罚条例》 for a 法, 《法治中国建设规则》."""
     for number in material.saying(("》",)):
         text = material.wide[number]
+        for match in _ANY_TITLE.finditer(text):
+            meant = _sorted_names(books).get("".join(sorted(match["name"])), "")
+            if (
+                meant and meant != match["name"] and meant[-1:] != match["name"][-1]
+            ):  # the others: law_misnamed
+                yield Finding(
+                    f"没有“《{match['name']}》”，应是《{meant}》。",
+                    f"改为《{meant}》。",
+                    number,
+                    *match.span(),
+                )
         for match in _DOCUMENT.finditer(text):
             name, stem = match["name"].removeprefix("中华人民共和国"), match["stem"]
             if name in books.law_names or name in names()["文件"] or _PLACE.search(stem):

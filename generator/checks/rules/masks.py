@@ -40,6 +40,7 @@ _POLITICAL = pattern(r"(?<=[一-龥])(?P<sign>zz|ZZ|zy|zf|ZF|dw|gcd|shzy|zgs)(?=
 _WRITTEN_OUT = pattern(
     rf"(?<=[一-龥])(?P<sign>[a-z]{{1,6}}|[DZJSFXGWQ]|(?!(?:{_KNOWN})(?![A-Z]))[B-DF-HJ-NP-TV-Z]{{2,4}})(?=[一-龥、，。])"
     r"(?![类级型字形屏卡码端版栏座区股档照证轮库站段组楼幢栋单口岸光射世群行位])"
+    r"|(?<=公)(?P<police>A|an?|安n)(?=机关|局|分局|派出|民警|部门|干警|交警|机构|系统)|(?<=[一-龥])(?P<other>[A-Z])(?=察|院机|毒|博[活案违]|教活|F|访[人案事])"
 )
 """Letters in the midst of a sentence: the sound of a character, or the initials of a word."""
 _MEASURES = """km m cm mm kg g t kw kwh kv ml l h s d mu app wifi web vlog logo ppt
@@ -96,7 +97,7 @@ def word_behind_sign(material: Material) -> Iterator[Finding]:
         for block, match in material.matches(shape, *ascii_letters)
     }
     for (block, _start), match in sorted(letters.items(), key=lambda one: one[0]):
-        text, sign = material.blocks[block].text, match["sign"]
+        text, sign = material.blocks[block].text, match.group()
         known = sign.lower() in _UNITS or is_quoted(text, match.start())
         if not known and (block, match.start()) not in told:
             yield _hidden(sign, block, *match.span())._replace(level=Level.WARNING)

@@ -62,8 +62,13 @@ _LAW_IN_QUOTES = pattern(
     rf"|(?P<b>“{_LAW}”)(?=(?:规定|要求|第[一二三四五六七八九十百\d]+条|等法律|等法规|的规定|的要求|有关规定)))"
 )
 _TITLE_FOR_NAME = pattern(
-    r"(?P<name>《(?P<inner>[^》\n]{2,12}?(?<!法)(?<!典)(?<!条例)(?<!规定)(?<!办法)(?<!方案)(?<!纲要))》)(?=(?:活动(?!方案|计划|通知)|调解室"
+    r"(?P<name>《(?P<inner>[^》\n]{2,12}?(?<!法)(?<!典)(?<!条例)(?<!规定)(?<!办法)(?<!方案)(?<!纲要))》)(?=(?:系列|主题|专题|专项|宣传|工作|普法|法治|特色|调解|整治|志愿服务){0,2}(?:活动(?!方案|计划|通知)|专项行动|行动(?!方案|计划)|调解室"
     r"|工作室|品牌|活动品牌|服务队|志愿服务队|专项行动|工作法|工程|称号|荣誉称号|机制|模式|广场|公园|长廊))"
+    r"|(?P<own>《(?P<called>[^》\n]{2,12}(?:宣传周|宣传月|宣传日|教育日|纪念日|专项行动|调解室|工作室|大讲堂|普法队|一条街|服务队))》)"
+)
+_DOCUMENT_IN_QUOTES = pattern(
+    r"(?:印发|制定|出台|下发|转发|制发|修订|发布|按照|根据|落实|学习|贯彻)了?(?P<name>“(?:关于[^”“]{4,40}的(?:通知|意见|方案|决定|报告|办法|批复|函)"
+    r"|[^“”]{4,30}(?:实施方案|管理办法|实施意见|工作规则|议事规则|评查办法|工作规程|实施细则|暂行规定|工作制度汇编|考核办法))”)"
 )
 
 
@@ -87,14 +92,17 @@ def quotes_for_title(material: Material) -> Iterator[Finding]:
             f"{match[name]}是法规文件名，用书名号。", f"改为{mend}。", block, *match.span(name), mend=mend
         )
     for block, match in material.matches(_TITLE_FOR_NAME):
-        mend = f"“{match['inner']}”"
+        name = "name" if match["name"] else "own"
+        mend = f"“{match['inner'] or match['called']}”"
         yield Finding(
-            f"{match['name']}不是书名、文件名，用引号。",
-            f"改为{mend}。",
-            block,
-            *match.span("name"),
-            mend=mend,
+            f"{match[name]}不是书名、文件名，用引号。", f"改为{mend}。", block, *match.span(name), mend=mend
         )
+    for block, match in material.matches(_DOCUMENT_IN_QUOTES):
+        mend = f"《{match['name'][1:-1]}》"
+        if not _LAW_IN_QUOTES.search(match.group()):
+            yield Finding(
+                f"{match['name']}是文件名，用书名号。", f"改为{mend}。", block, *match.span("name"), mend=mend
+            )
 
 
 _END = pattern(r"[。；，、：;,.]\s*$")

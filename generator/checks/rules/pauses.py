@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from generator.checks.material import Finding, Material
 from generator.checks.registry import rule
+from generator.checks.rows import UNPARTED
 from generator.checks.scan import in_title, is_quoted
 from generator.patterns import pattern
 
@@ -274,7 +275,7 @@ def clause_without_mark(material: Material) -> Iterator[Finding]:
     怎么改：在提示的地方加上逗号、句号或冒号；确是一句话的不必改。
     """
     told: set[tuple[int, int]] = set()
-    for shape, why in _JOINED:
+    for shape, why in (*_JOINED, *UNPARTED):
         for block, match in material.matches(shape):
             text, at = material.blocks[block].text, match.start(match.lastgroup or 0)
             if (block, at) in told or in_title(text, at) or is_quoted(text, at) or not at:

@@ -19,6 +19,11 @@ _IDENTITY = pattern(
     r"(?<![0-9A-Za-z])[1-8]\d{5}[\s\-]?(?:19|20)\d{2}[01]\d[0-3]\d[\s\-]?\d{3}[0-9Xx](?![0-9A-Za-z])"
 )
 
+_CALLED_IDENTITY = pattern(
+    r"(?:身份证|身份号码|证件号)[^。；\d]{0,8}(?P<number>\d(?:[\s\-]?\d){12,17}[Xx]?)(?![\dA-Za-z*×])"
+)
+"""What is called so, though neither its place nor its check digit be right."""
+
 
 def _has_long_number(material: Material) -> bool:
     """Tell whether there is any number as long as that of a telephone; most reports have none."""
@@ -57,7 +62,13 @@ def identity_number(material: Material) -> Iterator[Finding]:
     """
     if not _has_long_number(material):
         return
+    told: set[tuple[int, int]] = set()
+    for block, match in material.matches(_CALLED_IDENTITY, "证", "身份"):
+        told.add((block, match.start("number")))
+        yield Finding("写了身份证号。", "删去。", block, *match.span("number"))
     for block, match in material.matches(_IDENTITY):
+        if (block, match.start()) in told:
+            continue
         sure = (
             is_identity(re.sub(r"[\s\-]", "", match.group()))
             or "身份证" in material.blocks[block].text[max(0, match.start() - 10) : match.start()]
@@ -71,6 +82,9 @@ def identity_number(material: Material) -> Iterator[Finding]:
         )
 
 
+_CALLED_MOBILE = pattern(
+    r"(?:手机|电话|联系方式|联系人|微信)(?:号码|号)?[^。；\d]{0,6}(?P<number>1\d{10})(?!\d)"
+)
 _MOBILE = pattern(
     r"(?<![0-9A-Za-z.\-])(?:\+?86[\s\-]?)?1[3-9]\d(?P<sign>[\s\-]?)\d{4}(?P=sign)\d{4}(?![0-9A-Za-z.])"
 )
@@ -92,8 +106,12 @@ def mobile_number(material: Material) -> Iterator[Finding]:
     """
     if not _has_long_number(material):
         return
-    for block, match in material.matches(_MOBILE):
-        yield Finding("写了手机号。", "删去，或换成办公电话、公共热线。", block, *match.span())
+    told: set[tuple[int, int]] = set()
+    for shape, name in ((_MOBILE, 0), (_CALLED_MOBILE, "number")):
+        for block, match in material.matches(shape):
+            if (block, match.end()) not in told:
+                told.add((block, match.end()))
+                yield Finding("写了手机号。", "删去，或换成办公电话、公共热线。", block, *match.span(name))
 
 
 _CARD = pattern(
@@ -145,12 +163,12 @@ _ONLY_CALLED = pattern(
 _AFTER = (
     r"(?=与|和|、|，|。|的|因|家|诉|一案|夫妇|夫妻|之间|等\d|等人|（|\(|向|在|到|反映|称|涉|两|同|对|被|提出|申请|报警|求助|拖欠|欠|为|于|不|未|违|擅|追回|讨回|开展|办理"
     r"|解决|送医|协调|提供|举报"
-    r"|投诉|前来|来访|住|指派|落实|申请|减免|制定|垫付|争取|实施|给予|送达|作出|处以|上门|采取|进行|发放|补办|代办|联系|安排|介绍|推荐|购买|缴纳|送去|建立|确定|帮扶|代缴|垫付)"
+    r"|投诉|前来|来访|住|指派|落实|申请|减免|制定|垫付|争取|实施|给予|送达|作出|处以|上门|采取|进行|发放|补办|代办|联系|安排|介绍|推荐|购买|缴纳|送去|建立|确定|帮扶|代缴|垫付|代写|获|得到|起草|联系|离婚|讨薪|追讨|索要|出具)"
 )
 _ROLE = pattern(
     r"(?:村民|居民|当事人|举报人|投诉人|反映人|求助人|来访人|联系人|报警人|被害人|债权人|债务人|原告|被告|申请人|被申请人|上诉人|嫌疑人|犯罪嫌疑人|被执行人|信访人|上访人|受害人|受害者|伤者"
     r"|死者|矫正对象|社区矫正人员|刑满释放人员|安置帮教对象|帮教对象"
-    r"|吸毒人员|戒毒人员|低保户|脱贫户|困难户|五保户|残疾人|未成年人|留守儿童|精神障碍患者|精神病人|重点人员|农民工|务工人员|业主|租户|住户|商户|户主|男子|女子|老人|群众|涉事人|肇事者"
+    r"|吸毒人员|戒毒人员|低保户|脱贫户|困难户|五保户|残疾人|未成年人|留守儿童|精神障碍患者|精神病人|重点人员|农民工|务工人员|困难群众|困难居民|贫困户|来访群众|服刑人员|社矫对象|业主|租户|住户|商户|户主|男子|女子|老人|群众|涉事人|肇事者"
     r"|违法行为人|行为人)(?:为|是|：)?"
     rf"(?P<name>{_NAME}){_AFTER}"
 )

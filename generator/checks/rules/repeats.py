@@ -27,6 +27,10 @@ _LONGER = (_WORD, _ITEM, *_NAMED_AGAIN)
 """What may find a word of more than two characters; of such a one it is certain."""
 _FINE = pattern("(?:代表|组织|研究|讨论|商量|了解|交流|锻炼|一.|逐.)$")
 """Said twice and right: 社会组织组织开展, 一户一户, 研究研究."""
+_ORGANIZED = pattern(
+    "(?:党|团|社会|自治|群团|群众|基层|各级|村级|行业|公益|经济|合作|服务|调解|志愿者?|民间|专业|相关|有关|妇女|青年|宗教|辖区|各类|等|社区|村民|业主|物业|商会|学术|慈善|文化)$"
+)
+"""What an organization is named by: 社会组织组织, but no 司法所组织组织."""
 _SELF = pattern("[我全本该][镇乡县区市局村]")
 """What a unit calls itself, which is in no list of words: 我镇我镇."""
 
@@ -71,7 +75,7 @@ def _twice(material: Material, shapes: tuple[re.Pattern[str], ...]) -> Iterator[
             len(word) == 2 and not _is_word(word) and not _counted(read.text, match.start(), word)
         ):
             continue
-        lawful = _FINE.match(word) and (word != "组织" or "一" <= read.text[: match.start()][-1:] <= "龥")
+        lawful = _FINE.match(word) and (word != "组织" or bool(_ORGANIZED.search(read.text[: match.start()])))
         if lawful or not re.search(r"[一-龥]", word) or len(set(word)) == 1:
             continue
         sure = len(word) > 2

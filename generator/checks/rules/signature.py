@@ -27,14 +27,16 @@ def _tail(material: Material) -> list[tuple[int, str]]:
 _DATED = pattern(r"[年.\-/][\d０-９元正一二三四五六七八九十○〇]{1,3}[月.\-/]")
 
 
-@rule("结构-17", "没有落款", bad=whole("稷下街道办事处\n\n2024年1月20日\n", ""), good=whole())
+@rule("结构-17", "没有落款，或落款不完整", bad=whole("稷下街道办事处\n\n2024年1月20日\n", ""), good=whole())
 def no_signature(material: Material) -> Iterator[Finding]:
-    """查文末有没有署名和成文日期。
+    """查文末有没有署名和成文日期，署名是不是全称，日期是不是写到日。
 
-    查什么：最后几行里的单位名称和“……年……月……日”。
-    为什么：没有署名和日期的，不成其为公文；公文格式标准第7.3.5条要求写明。
+    查什么：最后几行里的单位名称和“……年……月……日”；“城东镇政府”“新桥街道办”，“24年1月20日”“2024年1月”“1月20号”，
+    汉字和数字混写的日期，署名、日期后面的标点，日期写在署名前面。
+    为什么：没有署名和日期的，不成其为公文；公文格式标准第7.3.5条要求署全称或规范化简称，用阿拉伯数字把年、月、日标全。
     怎么改：文末写单位名称，下一行写成文日期，如“2024年1月20日”。
     """
+    yield from _incomplete(material)
     if not material.whole:
         return
     tail = [text for number, text in _tail(material) if material.ranks[number] not in (1, 2)]
@@ -48,6 +50,51 @@ def no_signature(material: Material) -> Iterator[Finding]:
             len(material.blocks) - 1,
             field="落款" if material.facts else "",
         )
+
+
+_SHORT_OF_ORGAN = (
+    (
+        pattern(
+            r"^[一-龥]{2,20}(?<!人民)(?P<said>政府)$|^[一-龥]{2,20}[镇乡县区市](?P<joined>党委政府|党委、政府|委政府)$"
+        ),
+        "署名写全称“……人民政府”",
+    ),
+    (pattern(r"^[一-龥]{2,20}(?P<said>街道|街道办|办事处办)$"), "署名写全称“……街道办事处”"),
+    (pattern(r"^[一-龥]{2,10}(?<!城)(?<!村)(?P<said>[镇乡])$"), "署名写单位全称，如“……人民政府”"),
+    (pattern(r"^[一-龥]{2,20}(?:政府|办事处|委员会|局|党工委)(?P<said>[。，；：])$"), "署名后面不用标点"),
+)
+_DAY_AMISS = (
+    (
+        pattern(
+            r"^[二〇○零一两]{4}年[\d一-十]{1,3}月\d{1,2}日$|^20\d\d年[一二三四五六七八九十]{1,2}月\d{1,2}日$"
+        ),
+        "一个日期里汉字和数字只用一种",
+    ),
+    (pattern(r"^20\d\d年\d{1,2}月\d{1,2}(?P<said>号)$"), "书面写“日”"),
+    (pattern(r"^20\d\d年\d{1,2}月\d{1,2}日(?P<said>[。，；、])$"), "日期后面不用标点"),
+    (pattern(r"^(?P<said>[012]\d年\d{1,2}月\d{1,2}日)$"), "年份写四位"),
+    (pattern(r"^(?P<said>20\d\d年\d{1,2}月)$"), "成文日期写到日"),
+)
+
+
+def _incomplete(material: Material) -> Iterator[Finding]:
+    """Give what is short or amiss in the unit's name and the day at the end."""
+    tail = _tail(material)
+    dated = [at for at, (_number, text) in enumerate(tail) if _DATE_LINE.match(without_blanks(text))]
+    if not dated or not (material.whole or len(material.blocks) <= len(tail) <= _PIECE):
+        return
+    last = dated[-1]
+    day, signed = tail[last], tail[last - 1] if last else None
+    if signed is None and last + 1 < len(tail) and _ORGAN.search(tail[last + 1][1]):
+        yield Finding("日期写在了署名前面。", "先写署名，下一行写日期。", day[0], 0, len(day[1]))
+    for line, shapes in ((signed, _SHORT_OF_ORGAN), (day, _DAY_AMISS)):
+        for shape, why in shapes if line and material.ranks[line[0]] not in (1, 2) else ():
+            if shape.search(without_blanks(line[1])):
+                yield Finding(f"“{line[1]}”：{why}。", f"{why}。", line[0], 0, len(line[1]))
+
+
+_PIECE = 4
+_DATE_LINE = pattern(r"^(?:20\d\d|\d\d|[二〇○零一两]{4})年")
 
 
 @rule(

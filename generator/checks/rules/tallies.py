@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
+from generator.checks.alike import are_alike
 from generator.checks.material import Finding, Material
 from generator.checks.registry import rule
 from generator.patterns import pattern
@@ -100,7 +101,7 @@ _OWN_AND_OTHER = pattern(
 def two_names_for_one_unit(material: Material) -> Iterator[Finding]:
     """查“甲镇将……推动乙镇法治建设”这样前后不一的单位名称。
 
-    查什么：一句话开头是一个镇、乡、街道，后面“推动”的却是另一个的法治、依法行政。
+    查什么：“柳湾村”又写“柳弯村”，“红石榴”又写“红柿榴”这样只差一个同音、形近字的村名、品牌名；一句话开头是一个镇、乡、街道，后面“推动”的却是另一个的法治、依法行政。
     为什么：套用别家的稿子，名称没有改全。
     怎么改：统一成本单位，后一处写“全镇”“全街道”。
     """
@@ -108,3 +109,25 @@ def two_names_for_one_unit(material: Material) -> Iterator[Finding]:
         if match["own"] != match["other"]:
             message = f"前面是{match['own']}，这里是{match['other']}。"
             yield Finding(message, "统一成本单位的名称。", block, *match.span("other"))
+    seen: dict[str, str] = {}
+    for block, match in material.matches(_OWN_NAMES):
+        name = match[match.lastgroup or 0]
+        alike = next((one for one in seen.values() if _differ_by_a_slip(one, name)), "")
+        if alike and name not in seen:
+            message = f"前面写“{alike}”，这里写“{name}”。"
+            yield Finding(message, "核对，全篇写成一样。", block, *match.span(match.lastgroup or 0))
+        seen.setdefault(name, name)
+
+
+_OWN_NAMES = pattern(
+    r"(?:(?<![一-龥])|(?<=[在到由赴的与和及于从对为让]))(?P<village>[一-龥]{2,3}(?:村|社区|镇|乡|街道|小区|居委会))"
+    r"|“(?P<brand>[一-龥]{3,10})”"
+)
+
+
+def _differ_by_a_slip(one: str, other: str) -> bool:
+    """Tell whether two names differ in one character that sounds or looks like the other's."""
+    if len(one) != len(other):
+        return False
+    unlike = [(first, second) for first, second in zip(one, other, strict=True) if first != second]
+    return len(unlike) == 1 and are_alike(*unlike[0])

@@ -79,25 +79,32 @@ def time_of_writing(material: Material) -> Iterator[Finding]:
 
 _NEXT = pattern(
     r"(?:^|(?<=[。；\n]))(?:(?:下一步|下步|接下来|下一阶段|今后)[，,]?[^，。；《]{0,10}?(?:将(?!士|军)|拟|计划|要|争取|力争|继续|进一步))"
+    r"|(?:^|(?<=[。；\n]))(?:[一-龥]{0,6}(?<!原)(?<!未))?(?:计划|预计|拟|争取|力争|准备|打算|预期)(?:于|在|到|至)?(?:明年|下一?年度?|年底(?:前|之前)|年内|下半年|上半年"
+    r"|近期|下个?月|[一二三四]季度|20\d\d年(?:\d{1,2}月)?(?:底|末|初|内|上半年|下半年|[一二三四]季度)?(?:前|之前|以前)?)"
     r"|(?:拟于(?:下半年|上半年|[一二三四]季度|年底|年内|近期|\d{1,2}月))"
+)
+
+_AHEAD_WORDS = (
+    *("下一步", "下步", "接下来", "下一阶段", "今后"),
+    *("拟", "计划", "预计", "争取", "力争", "准备", "打算", "预期"),
 )
 
 
 @rule(
     "结构-33",
     "打算写在了成效里",
-    only_with=("下一步", "下步", "接下来", "下一阶段", "今后", "拟于"),
+    only_with=_AHEAD_WORDS,
     bad="接下来，街道将争取资金改造信访接待室。",
     good="街道争取资金改造了信访接待室。",
 )
 def plan_among_results(material: Material) -> Iterator[Finding]:
     """查举措成效、第一责任人两部分里有没有“下一步，将……”。
 
-    查什么：句首的“下一步”“接下来”“今后”后面跟着“将”“拟”“计划”；不足、计划两部分里的不算。
+    查什么：句首的“下一步”“接下来”“今后”后面跟着“将”“拟”“计划”，句首的“计划于……年底前”“预计明年”；不足、计划两部分里的不算。
     为什么：成效写已经做了的，打算放在下一年度安排里；混在一起，读的人分不清做没做。
     怎么改：移到计划部分，或写已经做了的。
     """
-    for block, match in material.matches(_NEXT, "步", "接下来", "下一阶段", "今后", "拟于"):
+    for block, match in material.matches(_NEXT, *_AHEAD_WORDS):
         if material.parts[block] in (None, ReportPart.MEASURES, ReportPart.DUTIES):
             fix = "移到计划部分，或写已经做了的。"
             if material.parts[block] is None:  # a piece of a report does not tell which part it is of

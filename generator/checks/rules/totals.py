@@ -214,9 +214,20 @@ _BRACKETED = pattern(
     r"（(?P<items>[一-龥]{1,10}(?<!等)(?:、[一-龥]{1,10}(?<!等))+)）"
 )
 """A short name by a number, with all that it sums up in brackets: “六进”（进机关、进社区……）."""
+_EXPLAINED = pattern(
+    rf"“(?P<name>[^“”{_NUMERALS}]{{0,4}}(?P<said>[两双三四五六七八九十])(?:个)?[^“”{_NUMERALS}]{{1,3}})”[一-龥]{{0,8}}(?:[，：]|——)?(?:即|也就是|就是|：|——)：?"
+    r"(?P<items>[一-龥“”]{2,12}(?<!等)(?:、[一-龥“”]{2,12}(?<!等))+)(?=[。；，]|$)"
+)
+"""The same, explained behind it: “四到位”，即人员到位、经费到位……."""
+_PLACED = pattern(
+    r"(?:(?<=[在对于为到由从选将])|^|(?<=[，。；]))(?P<items>[一-龥]{2,6}(?:、[一-龥]{2,4}){2,12}(?:[和与及][一-龥]{2,4})?)(?P<said>\d{1,2}|[三四五六七八九十])"
+    r"(?P<what>个(?:行政)?(?:村|社区|村（社区）|居民小区|小区|乡镇|镇|街道|部门|单位|站所|点位|试点)|家(?:单位|部门|企业))"
+)
+"""Places or bodies by name, with how many there are: 在石坪、上河、新塘3个村."""
 _COUNTS = {"两": 2, "双": 2}
 _LISTED_FROM = pattern("[在从由按至到]")
 """Where an item has this, the list that is counted begins within it: 党员、商户在楼栋、社区、街道三级."""
+_SLIGHT = 2
 _NUMERAL = pattern("[一二三四五六七八九十]$|等$")
 
 
@@ -229,17 +240,19 @@ _NUMERAL = pattern("[一二三四五六七八九十]$|等$")
 def listed_against_said(material: Material) -> Iterator[Finding]:
     """查“甲、乙、丙、丁三个方面”前面列的是不是三个。
 
-    查什么：顿号隔开的几项后面紧接着说“……个方面”“……大类”“……项制度”“……级”；带“等”字的、项中有“和”的按两种数法都不合才报。
+    查什么：“‘四到位’，即”后面列了三项；“甲、乙、丙村5个村”；顿号隔开的几项后面紧接着说“……个方面”“……大类”“……项制度”“……级”；带“等”字的、项中有“和”的按两种数法都不合才报。
     为什么：增删一项后常忘了改后面的数。
     怎么改：改数，或补上、删去一项。
     """
-    for block, match in material.matches(_BRACKETED, "（"):
-        items = match["items"].split("、")
-        said = _COUNTS.get(match["said"]) or read_chinese(match["said"]) or 0
-        if len(items) != said:
-            message = f"括号里列了{len(items)}项，前面说“{match['name']}”。"
-            yield Finding(message, "改数，或补上、删去一项。", block, *match.span())
+    yield from _summed_up(material)
+    told = set[tuple[int, int]]()
+    for block, match, items, said in _placed(material):
+        told.add((block, match.end()))
+        message = f"前面列了{items}个，后面说“{said}{match['what']}”。"
+        yield Finding(message, "改数，或补上、删去一个。", block, *match.span())
     for block, match in material.matches(_LISTED, "、"):
+        if (block, match.end()) in told:
+            continue
         items = re.split("、", match["items"])
         if any(_NUMERAL.search(item) for item in items[:-1]) or items[-1].endswith("等"):
             continue
@@ -254,3 +267,27 @@ def listed_against_said(material: Material) -> Iterator[Finding]:
                 block,
                 *match.span(),
             )
+
+
+def _summed_up(material: Material) -> Iterator[Finding]:
+    """Give each short name by a number that another number of things is told of, in brackets or behind it."""
+    for shape, words, where in (
+        (_BRACKETED, ("（",), "括号里"),
+        (_EXPLAINED, ("即", "是", "：", "——"), "后面"),
+    ):
+        for block, match in material.matches(shape, *words):
+            items = match["items"].split("、")
+            said = _COUNTS.get(match["said"]) or read_chinese(match["said"]) or 0
+            joined = shape is _EXPLAINED and any(re.search("[和与]", item) for item in items)
+            if len(items) != said and not joined:
+                message = f"{where}列了{len(items)}项，前面说“{match['name']}”。"
+                yield Finding(message, "改数，或补上、删去一项。", block, *match.span())
+
+
+def _placed(material: Material) -> Iterator[tuple[int, re.Match[str], int, str]]:
+    """Give the places named in a row with a number that is off by a little: how many they are, and what is said."""
+    for block, match in material.matches(_PLACED, "、"):
+        items = len(re.split("[、和与及]", match["items"]))
+        said = int(match["said"]) if match["said"].isdigit() else read_chinese(match["said"]) or 0
+        if items != said and abs(items - said) <= _SLIGHT:
+            yield block, match, items, match["said"]

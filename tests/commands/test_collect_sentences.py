@@ -1,0 +1,109 @@
+"""Forms of sentences with several facts marked in them: every figure goes where it is printed, once, and is told so."""
+
+import pytest
+from openpyxl import load_workbook
+
+from generator.commands.collect import collect_forms
+from generator.commands.form import write_workbooks
+from generator.commands.steps import Given
+from tests.collecting.forms import fill, row_of, saved
+
+HEAD = "年度: 2025\n单位: {名称: 红岩乡人民政府, 简称: 红岩乡, 级别: 乡}\n举措成效:\n"
+DISPUTES = f"""{HEAD}  矛盾纠纷化解:
+    正文:
+      - 全年排查矛盾纠纷【排查：】，化解【化解：】，调解土地纠纷【土地纠纷：】。   # 请核对
+"""
+OTHER = f"""{HEAD}  应急处置:
+    正文:
+      - 开展安全生产检查【安全生产.安全检查：】，发现隐患【安全生产.隐患排查：】。
+"""
+ADJACENT = f"""{HEAD}  行政执法:
+    正文:
+      - 拆除违法建筑【拆除违建：】【拆除面积：】。
+"""
+SENTENCE = "矛盾纠纷化解.正文.1"
+
+
+def collected(tmp_path, text, values):
+    """What collecting the forms of a facts file gives in which these cells were filled in."""
+    facts = tmp_path / "红岩乡-2025.yaml"
+    facts.write_text(text, encoding="utf-8")
+    [form] = write_workbooks(facts, Given(), tmp_path / "总表.xlsx", by_office=False, force=True)
+    form.path.write_bytes(saved(fill(load_workbook(form.path), values)))
+    return facts, form.path, collect_forms([form.path], facts, Given())
+
+
+@pytest.mark.parametrize(
+    ("text", "values", "written"),
+    [
+        (
+            DISPUTES,
+            {
+                "矛盾纠纷化解.排查": "174件",
+                "矛盾纠纷化解.化解": "171件",
+                "矛盾纠纷化解.标注.土地纠纷": "31件",
+            },
+            "排查矛盾纠纷【排查：174件】，化解【化解：171件】，调解土地纠纷【土地纠纷：31件】。   # 请核对",
+        ),
+        (
+            DISPUTES,
+            {
+                "矛盾纠纷化解.排查": "174件",
+                "矛盾纠纷化解.化解": "171件",
+                SENTENCE: "滚动排查矛盾纠纷【排查：】，化解【化解：】，调解土地纠纷【土地纠纷：31件】。",
+            },
+            "滚动排查矛盾纠纷【排查：174件】，化解【化解：171件】，调解土地纠纷【土地纠纷：31件】。   # 请核对",
+        ),
+        (
+            OTHER,
+            {"安全生产.安全检查": "141次", "安全生产.隐患排查": "152处"},
+            "检查【安全生产.安全检查：141次】，发现隐患【安全生产.隐患排查：152处】。",
+        ),
+        (
+            ADJACENT,
+            {"行政执法.拆除违建": "14处", "行政执法.拆除面积": "2150平方米"},
+            "拆除违法建筑【拆除违建：14处】【拆除面积：2150平方米】。",
+        ),
+        (ADJACENT, {"行政执法.拆除面积": "2150平方米"}, "违法建筑【拆除违建：】【拆除面积：2150平方米】。"),
+    ],
+)
+def test_every_blank_of_a_sentence_is_filled_where_it_stands(tmp_path, text, values, written):
+    facts, form, came = collected(tmp_path, text, values)
+    assert [one.message for one in came.merged.problems] == []
+    assert written in came.content.decode()
+    assert len(came.content.decode().splitlines()) == len(text.splitlines())
+    came.write()
+    again = collect_forms([form], facts, Given())
+    assert (again.changed, again.merged.taken, again.merged.problems) == (False, [], [])
+
+
+def test_a_row_and_its_sentence_that_differ_are_laid_side_by_side(tmp_path):
+    values = {
+        "矛盾纠纷化解.排查": "174件",
+        SENTENCE: "全年排查矛盾纠纷【排查：140件】，化解【化解：130件】，调解土地纠纷【土地纠纷：】。",
+    }
+    _, _, came = collected(tmp_path, DISPUTES, values)
+    assert [told.row.key for told in came.merged.taken] == ["矛盾纠纷化解.化解"]
+    assert {one.code for one in came.merged.problems} == {"收数-02"}
+    assert "是“174件”" in came.merged.problems[0].message
+    assert "是“140件”" in came.merged.problems[0].message
+    assert "【排查：】，化解【化解：130件】" in came.content.decode()
+
+
+def test_a_figure_of_a_sentence_has_a_row_that_shows_the_sentence(tmp_path):
+    _, form, _ = collected(tmp_path, DISPUTES, {})
+    workbook = load_workbook(form)
+    for key in ("矛盾纠纷化解.标注.土地纠纷", "矛盾纠纷化解.排查"):
+        sheet, row = row_of(workbook, key)
+        assert "正文第1句" in sheet[f"D{row}"].value
+        assert "调解土地纠纷【土地纠纷：】" in sheet[f"D{row}"].value
+    sheet, row = row_of(workbook, SENTENCE)
+    assert "填在上面各行" in sheet[f"C{row}"].value
+
+
+def test_a_line_and_a_mark_of_one_fact_change_together(tmp_path):
+    text = f"{HEAD}  矛盾纠纷化解:\n    排查: 10件\n    正文:\n      - 排查【排查：10件】，都已登记。\n"
+    _, _, came = collected(tmp_path, text, {"矛盾纠纷化解.排查": "174件"})
+    assert came.merged.problems == []
+    assert "排查: {值: 174件" in came.content.decode()
+    assert "【排查：174件】" in came.content.decode()
