@@ -130,7 +130,7 @@ def paragraphs(path):
 
 
 def test_last_years_report_comes_back_to_the_letter(year):
-    folder, told = year
+    folder, _told = year
     assert paragraphs(folder / "去年.docx") == [re.sub(r"\s", "", line) for line in LAST.splitlines()]
 
 
