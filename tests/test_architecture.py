@@ -151,6 +151,7 @@ UNTESTED = {
     "generator/cli/form.py": "tests/commands/test_collect.py, the commands",
     "generator/commands/form.py": "tests/commands/test_collect.py",
     "generator/facts/mark_places.py": "tests/commands/test_collect_sentences.py, every blank of a sentence",
+    "generator/forms/marked_in.py": "tests/commands/test_collect_sentences.py, the rows of figures in sentences",
     "generator/forms/cells.py": "tests/forms/test_workbook.py",
     "generator/amending/amendment.py": "records only",
     "generator/amending/edits.py": "tests/amending/test_amend.py, the tables of what is replaced and added",

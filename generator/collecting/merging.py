@@ -11,9 +11,10 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from generator.collecting.filled import Answer, CellText, Filled
-from generator.collecting.sentences import figures_told, is_sentence, with_the_files_figures
+from generator.collecting.sentences import figures_told, is_sentence, marks_lost, with_the_files_figures
 from generator.collecting.values import same_value, settled_cell
-from generator.forms.asking import FIGURES, NEW, SENTENCES, Asked
+from generator.forms.asking import NEW, Asked
+from generator.forms.marked_in import FIGURES, SENTENCES
 from generator.forms.workbook import ToMend
 from generator.near import nearest_name
 from generator.problems import Level, Place, Problem
@@ -99,9 +100,7 @@ def _told(
         merged.equal += bool(answer.cell.text)
         return
     if not answer.cell.wrong and not answer.cell.text:
-        message = f"“{row.key}”原来填着“{answer.base}”，表里删去了；文件里没有动。"
-        written = _Written(answer, filled, row)
-        merged.problems.append(written.problem(DOUBTFUL, message, "确实没有的，请在事实文件里删去。"))
+        merged.problems.append(_deleted(answer, filled, row))
         return
     told = _settled(answer, filled, row, merged)
     if told is None:
@@ -110,9 +109,31 @@ def _told(
         yield told._replace(row=_own_row(row, answer, asked))
         return
     yield told._replace(value=with_the_files_figures(told.value, row))
+    yield from _figures(answer, filled, row, asked, merged)
+
+
+def _figures(
+    answer: Answer, filled: Filled, row: Asked, asked: Mapping[str, Asked], merged: Merged
+) -> Iterator[OfficeValue]:
+    """Settle the figures that were changed in a sentence; say which marks and figures were deleted."""
+    if lost := marks_lost(answer):
+        merged.problems.append(_unmarked(lost, _Written(answer, filled, row)))
     for figure, own in figures_told(answer, row, asked):
-        if (one := _settled(figure, filled, own, merged)) is not None:
+        if not figure.cell.text:
+            merged.problems.append(_deleted(figure, filled, own))
+        elif (one := _settled(figure, filled, own, merged)) is not None:
             yield one
+
+
+def _deleted(answer: Answer, filled: Filled, row: Asked) -> Problem:
+    message = f"“{row.key}”原来填着“{answer.base}”，表里删去了；文件里没有动。"
+    return _Written(answer, filled, row).problem(DOUBTFUL, message, "确实没有的，请在事实文件里删去。")
+
+
+def _unmarked(lost: Sequence[str], written: _Written) -> Problem:
+    message = f"“{written.row.key}”里原有的【{'】【'.join(lost)}】删去了，这里的数不再读、不再核对。"
+    fix = f"还要读这个数的，写回【{lost[0]}：…】；确实不要的，可不理会。"
+    return written.problem(DOUBTFUL, message, fix)
 
 
 def _settled(answer: Answer, filled: Filled, row: Asked, merged: Merged) -> OfficeValue | None:
@@ -201,7 +222,7 @@ def _row_meant(answer: Answer, asked: Mapping[str, Asked]) -> Asked | None:
 def _added(answer: Answer, filled: Filled) -> Problem:
     said = answer.cell.text or answer.cell.wrong
     row = f"表里加的一行“{answer.label}”" if answer.label else "表里加的一行没有写项目，"
-    message = f"{row}填的是“{said}”，“{answer.topic}”里没有这一项，没有收。"
+    message = f"{answer.where}：{row}填的是“{said}”，“{answer.topic}”里没有这一项，没有收。"
     fix = "请把名称和数填在这个主题末尾没有名称的行里，再收一次；或自己写进事实文件。"
     place = Place(f"{filled.file} {answer.where}")
     return Problem(STRANGE, message, fix, place, answer.topic, Level.WARNING)

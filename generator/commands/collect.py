@@ -149,7 +149,7 @@ class _Writing:
             self.merged.taken.append(told)
 
     def _amended(self, taken: Sequence[OfficeValue]) -> str:
-        """Give the text with what was taken; raises FactsError where it would hold a mistake, by the file's own lines."""
+        """Give the text with what was taken; raises FactsError for mistakes in it, by the file's own lines."""
         if not taken:
             return self.text
         topics = read_topics(self.given.templates)
