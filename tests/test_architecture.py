@@ -130,6 +130,7 @@ WRITERS = {
 
 # modules without a test file of their own, and why
 UNTESTED = {
+    "generator/checks/acts.py": "words only",
     "generator/forms/page_rules.py": "tests/forms/test_webform.py, the cases that the program and the page both judge",
     "generator/collecting/belonging.py": "tests/commands/test_collect.py, forms of others and older ones",
     "generator/collecting/cell_text.py": "tests/collecting/test_damage.py, the tables of cells",
@@ -151,6 +152,7 @@ UNTESTED = {
     "generator/cli/form.py": "tests/commands/test_collect.py, the commands",
     "generator/commands/form.py": "tests/commands/test_collect.py",
     "generator/facts/mark_places.py": "tests/commands/test_collect_sentences.py, every blank of a sentence",
+    "generator/forms/marked_in.py": "tests/commands/test_collect_sentences.py, the rows of figures in sentences",
     "generator/forms/cells.py": "tests/forms/test_workbook.py",
     "generator/amending/amendment.py": "records only",
     "generator/amending/edits.py": "tests/amending/test_amend.py, the tables of what is replaced and added",

@@ -1,4 +1,4 @@
-"""Of the files that lie in one folder, which are to be collected: no copy that waits, nothing that a mended one replaces."""
+"""Which files are to be collected: no copy that waits, nothing that a mended one replaces."""
 
 from __future__ import annotations
 

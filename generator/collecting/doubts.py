@@ -1,11 +1,12 @@
-"""What was taken and may be a slip: a measure word of another kind, an amount without its unit, words that read badly."""
+"""What was taken and may be a slip: a measure word of another kind, an amount without its unit."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from generator.collecting.merging import DOUBTFUL, OfficeValue
-from generator.forms.asking import FIGURES, MARKS, Asked
+from generator.forms.asking import Asked
+from generator.forms.marked_in import FIGURES, MARKS
 from generator.numbers.quantity import Quantity, QuantityError, parse
 from generator.numbers.units import same_family
 from generator.patterns import pattern
@@ -26,7 +27,7 @@ Doubt = tuple[str, str]
 
 
 def doubtful_values(taken: Sequence[OfficeValue], rows: Mapping[str, Asked]) -> Iterator[Problem]:
-    """Give a reminder, by its cell, for each value that was taken and may be a slip; `rows` are all rows of the file."""
+    """Give a reminder by its cell for each value that may be a slip; `rows` are all rows of the file."""
     for told in taken:
         beside = [row for row in rows.values() if row.topic == told.row.topic]
         for message, fix in _doubts(told, beside):

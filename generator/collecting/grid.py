@@ -8,8 +8,9 @@ from functools import cached_property
 from typing import NamedTuple
 
 from generator.collecting.filled import CellText
-from generator.forms.asking import FIGURES, MARKS, NEW, SENTENCES
+from generator.forms.asking import NEW
 from generator.forms.cells import COLUMNS, KEY, LABEL, REMARK, VALUE
+from generator.forms.marked_in import FIGURES, MARKS, SENTENCES
 from generator.patterns import pattern
 
 _HEADING_WITHIN = 60  # rows

@@ -112,7 +112,7 @@ class _Matcher:
                 cell = grid.cells.get((row, value), CellText())
                 if (cell.text or cell.wrong) and (grid.title, row) not in self.seen:
                     keys = (grid.text(one, grid.column(KEY)) for one, _ in (*bodies[at::-1], *bodies[at:]))
-                    topic = next((key.partition(".")[0] for key in keys if key), band)
+                    topic = next((topic_and_name(key)[0] for key in keys if key), band)
                     said, remark = grid.text(row, label), grid.text(row, grid.column(REMARK))
                     yield Answer("", cell, grid.where(row, value), None, remark, said, topic)
 

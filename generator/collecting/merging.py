@@ -12,9 +12,10 @@ from typing import NamedTuple
 
 from generator.amending.amendment import BESIDE
 from generator.collecting.filled import Answer, CellText, Filled
-from generator.collecting.sentences import figures_in, figures_told, is_sentence, with_the_files_figures
+from generator.collecting.sentences import figures_told, is_sentence, marks_lost, with_the_files_figures
 from generator.collecting.values import same_value, settled_cell
-from generator.forms.asking import FIGURES, NEW, SENTENCES, Asked
+from generator.forms.asking import NEW, Asked
+from generator.forms.marked_in import FIGURES, SENTENCES
 from generator.forms.workbook import ToMend
 from generator.near import nearest_name
 from generator.problems import Level, Place, Problem
@@ -101,9 +102,7 @@ def _told(
         merged.equal += bool(answer.cell.text)
         return
     if not answer.cell.wrong and not answer.cell.text:
-        message = f"“{row.key}”原来填着“{answer.base}”，表里删去了；文件里没有动。"
-        written = _Written(answer, filled, row)
-        merged.problems.append(written.problem(DOUBTFUL, message, "确实没有的，请在事实文件里删去。"))
+        merged.problems.append(_deleted(answer, filled, row))
         return
     told = _settled(answer, filled, row, merged)
     if told is None:
@@ -112,9 +111,31 @@ def _told(
         yield told._replace(row=_own_row(row, answer, asked))
         return
     yield told._replace(value=with_the_files_figures(told.value, row))
+    yield from _figures(answer, filled, row, asked, merged)
+
+
+def _figures(
+    answer: Answer, filled: Filled, row: Asked, asked: Mapping[str, Asked], merged: Merged
+) -> Iterator[OfficeValue]:
+    """Settle the figures that were changed in a sentence; say which marks and figures were deleted."""
+    if lost := marks_lost(answer):
+        merged.problems.append(_unmarked(lost, _Written(answer, filled, row)))
     for figure, own in figures_told(answer, row, asked):
-        if (one := _settled(figure, filled, own, merged)) is not None:
+        if not figure.cell.text:
+            merged.problems.append(_deleted(figure, filled, own))
+        elif (one := _settled(figure, filled, own, merged)) is not None:
             yield one
+
+
+def _deleted(answer: Answer, filled: Filled, row: Asked) -> Problem:
+    message = f"“{row.key}”原来填着“{answer.base}”，表里删去了；文件里没有动。"
+    return _Written(answer, filled, row).problem(DOUBTFUL, message, "确实没有的，请在事实文件里删去。")
+
+
+def _unmarked(lost: Sequence[str], written: _Written) -> Problem:
+    message = f"“{written.row.key}”里原有的【{'】【'.join(lost)}】删去了，这里的数不再读、不再核对。"
+    fix = f"还要读这个数的，写回【{lost[0]}：…】；确实不要的，可不理会。"
+    return written.problem(DOUBTFUL, message, fix)
 
 
 def _settled(answer: Answer, filled: Filled, row: Asked, merged: Merged) -> OfficeValue | None:
@@ -174,7 +195,6 @@ def _decide(told: list[OfficeValue], merged: Merged) -> None:
     stood = [one for one in fresh if row.base and not same_value(one.answer.base or "", row.base, row)]
     if not others and not stood:
         merged.taken.append(first)
-        merged.problems += _marks_lost(first)
         merged.equal += len(fresh) - 1
         return
     sides = [f"事实文件里是“{row.base}”"] if row.base else []
@@ -185,17 +205,6 @@ def _decide(told: list[OfficeValue], merged: Merged) -> None:
         written = _Written(one.answer, one.filled, row)
         problem = written.problem(CONFLICT, message, "请核对后改成一样，再收一次。")
         merged.refuse(one.filled, one.answer.key, problem)
-
-
-def _marks_lost(told: OfficeValue) -> Iterator[Problem]:
-    """Say of a sentence that is taken which of its facts are no longer in it."""
-    if is_sentence(told.row):
-        left = figures_in(told.value)
-        for label, was in figures_in(told.row.base).items():
-            if label not in left:
-                message = f"“{told.row.key}”改后的句子里没有【{label}：{was}】了，这个数不再在这一句里。"
-                fix = "删错了的，请在事实文件里补上；确实不要的，可不理会。"
-                yield _Written(told.answer, told.filled, told.row).problem(DOUBTFUL, message, fix)
 
 
 def _strange(answer: Answer, filled: Filled, asked: Mapping[str, Asked]) -> Problem:
@@ -221,7 +230,7 @@ def _row_meant(answer: Answer, asked: Mapping[str, Asked]) -> Asked | None:
 def _added(answer: Answer, filled: Filled) -> Problem:
     said = answer.cell.text or answer.cell.wrong
     row = f"表里加的一行“{answer.label}”" if answer.label else "表里加的一行没有写项目，"
-    message = f"{row}填的是“{said}”，“{answer.topic}”里没有这一项，没有收。"
+    message = f"{answer.where}：{row}填的是“{said}”，“{answer.topic}”里没有这一项，没有收。"
     fix = "请把名称和数填在这个主题末尾没有名称的行里，再收一次；或自己写进事实文件。"
     place = Place(f"{filled.file} {answer.where}")
     return Problem(STRANGE, message, fix, place, answer.topic, Level.WARNING)

@@ -11,7 +11,8 @@ from generator.collecting.sentences import figures_in, refilled
 from generator.facts import Facts, TopicFacts
 from generator.facts.mark_places import MarkPlace, mark_places
 from generator.facts.sentences import Mark
-from generator.forms.asking import FIGURES, MARKS, NEW, SENTENCES
+from generator.forms.asking import NEW
+from generator.forms.marked_in import FIGURES, MARKS, SENTENCES
 from generator.topics import Topics
 from generator.topics.kinds import choose, read
 from generator.topics.topic import DUTIES, MEASURES, Topic

@@ -6,7 +6,8 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from generator.collecting.merging import OfficeValue
 from generator.collecting.values import same_value
-from generator.forms.asking import FIGURES, MARKS, NEW, SENTENCES, Asked
+from generator.forms.asking import NEW, Asked
+from generator.forms.marked_in import FIGURES, MARKS, SENTENCES
 from generator.problems import Level, Problem
 
 UNWRITTEN = "收数-06"

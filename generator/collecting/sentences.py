@@ -6,7 +6,8 @@ from collections.abc import Callable, Iterator, Mapping
 
 from generator.collecting.filled import Answer, CellText
 from generator.facts.sentences import CLOSE, OPEN, Mark, cut_sentence
-from generator.forms.asking import NEW, SENTENCES, Asked
+from generator.forms.asking import NEW, Asked
+from generator.forms.marked_in import SENTENCES
 
 
 def is_sentence(row: Asked) -> bool:
@@ -40,13 +41,22 @@ def with_the_files_figures(text: str, row: Asked) -> str:
 
 
 def figures_told(answer: Answer, row: Asked, asked: Mapping[str, Asked]) -> Iterator[tuple[Answer, Asked]]:
-    """Give the figures that an office changed within a sentence, each as an answer to the row that it is of."""
+    """Give the figures that an office changed within a sentence, each as an answer to the row that it is of.
+
+    The text of the answer is empty where a figure that stood there was deleted.
+    """
     before = figures_in(answer.base or "")
     for label, written in figures_in(answer.cell.text).items():
         own = asked.get(row.marks.get(label, "") or f"{row.topic}.{label}")
-        if own is not None and written and written != before.get(label):
+        if own is not None and written != before.get(label, ""):
             base = before.get(label) if answer.base is not None else None
             yield answer._replace(cell=CellText(written), base=base), own
+
+
+def marks_lost(answer: Answer) -> list[str]:
+    """Give the labels of the marks that an office took out of a sentence."""
+    now = figures_in(answer.cell.text)
+    return [label for label in figures_in(answer.base or "") if label not in now]
 
 
 def _valued(text: str) -> Iterator[Mark]:

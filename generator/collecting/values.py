@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from generator.collecting.filled import CellText
 from generator.collecting.sentences import words_alone
-from generator.forms.asking import FIGURES, MARKS, NOTHING, SAME, SENTENCES, Asked, fix_in_a_form
+from generator.forms.asking import NOTHING, SAME, Asked, fix_in_a_form
+from generator.forms.marked_in import FIGURES, MARKS, SENTENCES
 from generator.numbers.quantity import Quantity
 from generator.numbers.units import families, is_measured
 from generator.patterns import pattern

@@ -10,20 +10,19 @@ from typing import NamedTuple
 from generator.drafting.clauses import clause_of, setting_of
 from generator.drafting.parts import Setting
 from generator.facts import EMPTY, Facts, TopicFacts
-from generator.facts.mark_places import MarkPlace, mark_places
-from generator.facts.sentences import Mark
 from generator.forms.cards import Card, reported
 from generator.forms.last_year import last_remark, last_written
 from generator.forms.lines import leading_to
+from generator.forms.marked_in import FIGURES, MARKS, SENTENCES, MarkedIn
 from generator.forms.schema import describe_facts, tell_wordings
 from generator.resources import Templates
 from generator.topics import Field, Topic, read_topics
 from generator.topics.kinds import KINDS, sample
 from generator.topics.topic import DUTIES
-from generator.yamltext.path import Path, content_at, dotted
+from generator.yamltext.path import Path, content_at
 from generator.yamltext.source import Source
 
-SENTENCES, FIGURES, MARKS, NEW = "正文", "其他数据", "标注", "新"
+NEW = "新"
 WHOLE_UNIT, NO_OFFICE = "各科室", "综合"
 """Who is asked for everything, and for what no office is named for."""
 NOTHING = frozenset(
@@ -51,7 +50,6 @@ SAME = frozenset({"同上", "同前", "〃", "″", '"', "同左"})
 _TOWNSHIP = frozenset({"乡", "民族乡", "镇", "街道"})  # the offices that topics name are theirs
 _BLANK_ROWS = 2
 _MOST_GIVEN = 3
-_AROUND = 30  # characters of a sentence before and behind a figure
 
 
 class Asked(NamedTuple):
@@ -158,36 +156,7 @@ class _Asking:
         self.source = source
         self.setting = setting
         self.cards = cards
-        self.marked: dict[Path, list[MarkPlace]] = {}
-        self.keys: dict[Path, dict[str, str]] = {}
-        self._note_marks()
-
-    def _note_marks(self) -> None:
-        """Note by the path of each fact where it is marked, and by that of each text the rows of its marks."""
-        for one in mark_places(self.facts):
-            self.marked.setdefault(one.fact.path, []).append(one)
-        for written in self.facts.topics.values():
-            rows = {written.path_of(name): name for name in written.values}
-            rows |= {fact.path: f"{MARKS}.{label}" for label, fact in written.marked.items()}
-            rows |= {(*written.path, FIGURES, label): f"{FIGURES}.{label}" for label in written.own.figures}
-            for path, name in rows.items():
-                for one in self.marked.get(path, ()):
-                    self.keys.setdefault(one.path, {})[one.mark.label] = f"{written.name}.{name}"
-
-    def _printed_in(self, path: Path, written: TopicFacts) -> str:
-        """Give the sentence that prints a fact, and where that stands; nothing where none does."""
-        place = next(iter(self.marked.get(path, ())), None)
-        if place is None:
-            return ""
-        number = next((at for at, one in enumerate(written.sentences, 1) if one.path == place.path), 0)
-        where = (
-            f"正文第{number}句"
-            if number
-            else f"“{place.home}”的句子"
-            if place.home
-            else dotted(place.path[:1])
-        )
-        return f"印在{where}里：{_around(place.text, place.mark)}"
+        self.marked = MarkedIn(facts)
 
     def topic(self, written: TopicFacts, topic: Topic | None, shown: str) -> AskedTopic:
         """Give a topic's rows: fields that are in use or usual, those that may be, then what has no field."""
@@ -215,7 +184,7 @@ class _Asking:
                 "。".join([field.note, *tell_wordings(field)]),
                 leading_to(
                     sample(field, self.facts.year),
-                    self._printed_in(written.path_of(field.name), written) or clause,
+                    self.marked.printed_in(written.path_of(field.name), written) or clause,
                 ),
                 last_remark(field, last, self.facts.last).removeprefix("上年："),
                 "、".join([*examples][:_MOST_GIVEN]),
@@ -253,7 +222,7 @@ class _Asking:
                 label,
                 "",
                 "句子里的数，照台账填",
-                self._printed_in(fact.path, written),
+                self.marked.printed_in(fact.path, written),
                 "" if before is None or before.value is EMPTY else before.text,
                 base="" if fact.value is EMPTY else fact.text,
             )
@@ -270,7 +239,7 @@ class _Asking:
 
     def _sentences(self, written: TopicFacts) -> Iterator[Asked]:
         for number, words in enumerate(written.sentences, 1):
-            marks = self.keys.get(words.path, {})
+            marks = self.marked.keys.get(words.path, {})
             note = "照写进报告的话；句里【】中的数填在上面各行，这里只改话" if marks else "照写进报告的话"
             yield Asked(
                 written.name,
@@ -284,12 +253,6 @@ class _Asking:
         for number in range(1, _BLANK_ROWS + 1):
             note = "表里装不下的做法、事例，写成一句完整的话，照写进报告；没有的空着"
             yield Asked(written.name, f"{SENTENCES}.{NEW}{number}", f"另加正文{number}", "一句话", note)
-
-
-def _around(text: str, mark: Mark) -> str:
-    """Give what stands around a mark of a sentence, short enough for a cell."""
-    begin, end = max(0, mark.start - _AROUND), min(len(text), mark.end + _AROUND)
-    return f"{'…' * (begin > 0)}{text[begin:end]}{'…' * (end < len(text))}"
 
 
 def fix_in_a_form(fix: str) -> str:

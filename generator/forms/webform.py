@@ -9,7 +9,8 @@ from hashlib import sha256
 from importlib.metadata import version
 from typing import Any, NamedTuple
 
-from generator.forms.asking import SENTENCES, Asked, AskedTopic, OfficeForm
+from generator.forms.asking import Asked, AskedTopic, OfficeForm
+from generator.forms.marked_in import SENTENCES
 from generator.forms.page_rules import page_rules, row_rules
 from generator.forms.workbook import HEAD_KEYS
 from generator.resources import Templates

@@ -107,3 +107,18 @@ def test_a_line_and_a_mark_of_one_fact_change_together(tmp_path):
     assert came.merged.problems == []
     assert "排查: {值: 174件" in came.content.decode()
     assert "【排查：174件】" in came.content.decode()
+
+
+@pytest.mark.parametrize(
+    ("sentence", "words"),
+    [
+        ("排查【排查：】，都已登记。", ("原来填着“10件”", "没有动")),
+        ("排查10件，都已登记。", ("【排查】删去了",)),
+    ],
+)
+def test_what_is_deleted_from_a_sentence_is_told(tmp_path, sentence, words):
+    text = f"{HEAD}  矛盾纠纷化解:\n    正文:\n      - 排查【排查：10件】，都已登记。\n"
+    _, _, came = collected(tmp_path, text, {SENTENCE: sentence})
+    [problem] = came.merged.problems
+    assert problem.code == "收数-04"
+    assert all(one in problem.message for one in words)
