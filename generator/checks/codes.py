@@ -10,7 +10,7 @@ class PrintedCode(NamedTuple):
 
     `stands_in` says what the examples are: lines of a facts file behind its head (事实文件), a whole one (整个文件), a
     draft (文稿), a layout (版式), a card (卡片), a command (命令), one row of an office's form where the facts file has
-    化解: 52起 (填报表), or how a file is saved (存成).
+    化解: 52起 (填报表), a facts file read again after 化解: 56起 was taken (读回), or how a file is saved (存成).
     """
 
     code: str
@@ -51,6 +51,7 @@ _OWN_FIGURES = _HEAD + "其他数据:\n"
 _WITHHELD = "      总所: {值: 9件, 公开: 否}"
 _CHART = "```图表\n标题: 案件办理\n项目: [立案, 办结]\n数据:\n  2023年: [{}]\n```"
 _CARD = "标题: 甲镇2023年法治政府建设年度报告"
+_DISPUTES = "举措成效:\n  矛盾纠纷化解:\n    化解: {}"
 _ROW = "项目: 矛盾纠纷化解.化解\n填报: {}\n底数: {}"
 _QUOTE = "给整句加上英文引号；正文里的引号用“”"
 
@@ -163,7 +164,7 @@ CODES = (
                 "年度: 2022\n" + _ROW.format("56起", "52起"), "年度: 2023\n" + _ROW.format("56起", "52起"), "填报表"),
     PrintedCode("收数-06", "收了却没有写进去", "收下的数写进事实文件以后再读一遍，是不是科室填的数。", "说收下的，要真在文件里；这是程序的毛病。",
                 "自己写进事实文件，并告诉维护本程序的人。",
-                _ROW.format("56起", ""), "举措成效:\n  矛盾纠纷化解:\n    化解: 56起", "填报表"),
+                _DISPUTES.format("52起"), _DISPUTES.format("56起"), "读回"),
     PrintedCode("卡片-01", "报告卡片写得不对", "seeds 里的卡片缺项、多项或写错。", "主题参考页里的实例由卡片而来。", "照 seeds/README.md 改。",
                 _CARD, _CARD + "\n单位: 甲镇\n级别: 镇\n年度: 2023\n日期: 2024年1月20日\n"
                 "大纲: []\n数据: []\n汉字数据: []\n名称: []\n备注: []", "卡片"),

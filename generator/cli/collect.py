@@ -47,15 +47,17 @@ def collect_command(files: tuple[Path, ...], dry: bool, last: Path | None, templ
             status=2,
         )
     collected = collect_forms(forms, facts, Given(Templates.with_own(templates), last))
-    kept, returned = (None, ()) if dry else collected.write()
+    kept, returned = (None, {}) if dry else collected.write()
     _tell_taken(collected, dry=dry)
     if kept:
         console.say(f"原来的文件另存为：{kept}")
     console.problems(collected.merged.problems)
     for one in collected.skipped:
         console.say(f"没有收 {one.path.name}：{one.why}。")
-    for path in returned:
+    for path, before in returned.items():
         console.say(f"要科室改的写在：{path}", "yellow")
+        if before:
+            console.say(f"  这里原来的一份改过，另存为：{before}", "yellow")
     return 1 if any(one.code in _UNDONE for one in collected.merged.problems) else 0
 
 

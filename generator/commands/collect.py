@@ -42,15 +42,14 @@ class Collected:
     returned: tuple[tuple[Path, bytes], ...]
     skipped: tuple[Skipped, ...] = ()
 
-    def write(self) -> tuple[Path | None, tuple[Path, ...]]:
+    def write(self) -> tuple[Path | None, dict[Path, Path | None]]:
         """Write the facts file, then the copies; gives the copy of the file as it was, and where the copies lie.
 
+        With each goes the copy of what lay there, where that was changed since: a remark of the office, say.
         Raises UserError where one cannot be written.
         """
         kept = save(self.path, self.content, force=True) if self.changed else None
-        for path, data in self.returned:
-            save(path, data, force=True)
-        return kept, tuple(path for path, _data in self.returned)
+        return kept, {path: save(path, data, force=True) for path, data in self.returned}
 
 
 def collect_forms(files: Sequence[Path], path: Path, given: Given) -> Collected:
@@ -73,7 +72,7 @@ def collect_forms(files: Sequence[Path], path: Path, given: Given) -> Collected:
     rows = {row.key: row for row in form_for_all(asking.facts, asking.topics).rows}
     merged.problems += doubtful_values(merged.taken, rows)
     returned = tuple(
-        (_copy_of(source, files), _returned(one, form_of(one, forms), merged))
+        (_copy_of(source), _returned(one, form_of(one, forms), merged))
         for source, one in filled.items()
         if merged.to_mend.get(one.file)
     )
@@ -90,11 +89,9 @@ def _readings(
     return {one: _read(one, name, asking, forms) for one, name in called.items()}
 
 
-def _copy_of(source: Path, files: Sequence[Path]) -> Path:
-    """Give where the copy for an office goes: not over one that it has mended, nor over that of a.csv beside a.xlsx."""
-    alike = {one for one in files if (one.parent, one.stem.lower()) == (source.parent, source.stem.lower())}
-    named = source.with_stem(f"{source.stem}-{source.suffix[1:]}") if len(alike) > 1 else source
-    return next(path for path in copies_of(named, EXCEL) if not path.exists() or _waits(path))
+def _copy_of(source: Path) -> Path:
+    """Give where the copy for an office goes: not over one that it has mended."""
+    return next(path for path in copies_of(source, EXCEL) if not path.exists() or _waits(path))
 
 
 def _waits(path: Path) -> bool:

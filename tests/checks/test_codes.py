@@ -13,6 +13,9 @@ from generator.checks.codes import CODES, GROUP_TITLES
 from generator.checks.gather import Known
 from generator.checks.reference import describe_code
 from generator.checks.registry import all_rules
+from generator.collecting.filled import Answer, CellText, Filled
+from generator.collecting.merging import OfficeValue
+from generator.collecting.proving import not_written, unwritten_problem
 from generator.commands.check import check_files
 from generator.commands.collect import collect_forms
 from generator.commands.form import read_asking
@@ -117,19 +120,30 @@ def _collected(text, folder):
     return collect_forms([filled], file, Given()).merged.problems
 
 
+def _read_again(text, folder):
+    """What is told where a form's 化解: 56起 was taken and the facts file, read again, has this."""
+    asking = read_asking(_facts(text, folder), Given())
+    rows = {row.key: row for row in form_for_all(asking.facts, asking.topics).rows}
+    key = "矛盾纠纷化解.化解"
+    filled = Filled("司法所.xlsx", "甲镇", "2023", "司法所", "", (), "", "")
+    taken = OfficeValue(rows[key], "56起", Answer(key, CellText("56起"), "填报!G7"), filled)
+    return [unwritten_problem(one, "甲镇-2023.yaml") for one in not_written([taken], rows)]
+
+
 READ = {
     "版式": (_whole, lambda file: read_layout(Templates(), file)),
     "卡片": (_whole, read_card),
     "存成": (_saved, lambda file: read_source(file.read_bytes(), file.name)),
 }
+COLLECTED = {"填报表": _collected, "读回": _read_again}
 CHECKED = {"事实文件": _facts, "整个文件": _whole, "文稿": _draft, "命令": _named}
 
 
 def _problems(one, text, folder):
     """What is told of an example, each with its code and message."""
     folder.mkdir()
-    if one.stands_in == "填报表":
-        return {(problem.code, problem.message) for problem in _collected(text, folder)}
+    if one.stands_in in COLLECTED:
+        return {(problem.code, problem.message) for problem in COLLECTED[one.stands_in](text, folder)}
     if one.stands_in in CHECKED:
         (outcome,) = check_files([CHECKED[one.stands_in](text, folder)], None, Given(), Known())
         return {(problem.code, problem.message) for problem in outcome.problems}
