@@ -39,6 +39,7 @@ def test_rules_that_only_remind_are_not_among_those_for_errors():
     assert {one.code for one in listed_for_errors()} == codes
 
 
+@pytest.mark.soak
 def test_the_errors_are_those_that_all_rules_find():
     for one in _texts():
         problems = examine_material(one).problems

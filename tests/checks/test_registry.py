@@ -35,6 +35,7 @@ def test_a_rule_says_what_why_and_how(rule: Rule):
     assert 2 <= len(rule.title) <= 24
 
 
+@pytest.mark.soak
 def test_no_finding_is_graver_than_its_rule_may_find():
     """Rules that can only remind are not asked when a report is rendered: one that finds errors has to say so."""
     for one in (*_texts(), *(material(case.example) for case in rule_cases())):
@@ -59,6 +60,7 @@ def _texts():
         yield from (material(rule.bad), material(rule.good))
 
 
+@pytest.mark.soak
 def test_a_text_that_is_asked_at_once_is_answered_as_block_by_block():
     """Patterns and the words that their matches have are held to the text: nothing is passed over."""
     for one in _texts():

@@ -109,6 +109,7 @@ def test_no_notes_are_too_odd(lines):
         assert one.path
 
 
+@pytest.mark.soak
 def test_notes_without_end_are_cut_short():
     made = suggested("网格员92名，" * 40 + "\n" + "86个\n" * 1500)
     assert "材料里的数太多" in made.told[-1]
