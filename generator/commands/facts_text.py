@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from generator.encodings import decode_text
+from generator.encodings import DecodedText, decode_text
 from generator.files import read_bytes, save
 from generator.problems import UserError
 
@@ -43,7 +43,13 @@ class FactsText(NamedTuple):
 
 def facts_text(path: Path, templates: Templates) -> FactsText:
     """Read the text of a facts file; raises UserError for what is no text."""
+    text, encoding = rewritable_text(path)
+    return FactsText(path, text, encoding, templates)
+
+
+def rewritable_text(path: Path) -> DecodedText:
+    """Read a text file that is to be written again as it is encoded; raises UserError for what is no text."""
     decoded = decode_text(read_bytes(path), "utf-8", "gb18030")
     if decoded is None:
         raise UserError(f"认不出文件的编码：{path.name}", "请用记事本打开，另存为 UTF-8 编码。")
-    return FactsText(path, decoded.text, decoded.encoding, templates)
+    return decoded

@@ -9,9 +9,9 @@ from generator.checks.gather import Known, gather
 from generator.checks.marking import mark_figures
 from generator.checks.material import Material
 from generator.checks.mend import Done, MendedText, mend_facts, mend_report
+from generator.commands.facts_text import rewritable_text
 from generator.commands.steps import FACTS, Given, draft_report, material_of
-from generator.encodings import decode_text
-from generator.files import read_bytes, save
+from generator.files import save
 from generator.problems import UserError
 
 REPORTS = frozenset({".md", ".txt"})
@@ -38,11 +38,7 @@ def mend_file(path: Path, given: Given, known: Known) -> Mending:
     suffix = path.suffix.lower()
     if suffix not in FACTS | REPORTS:
         raise UserError(f"不能直接改这种文件：{path.name}", "能直接改的有：事实文件、.md 和 .txt。", status=2)
-    data = read_bytes(path)
-    decoded = decode_text(data, "utf-8", "gb18030")
-    if decoded is None:
-        raise UserError(f"认不出文件的编码：{path.name}", "请用记事本打开，另存为 UTF-8 编码。")
-    text, encoding = decoded
+    text, encoding = rewritable_text(path)
     mark = _BOM if text.startswith(_BOM) else ""
     ends = "\r\n" if "\r\n" in text else "\n"
     plain = text.removeprefix(_BOM).replace("\r\n", "\n")

@@ -5,8 +5,7 @@ Each cleaning is counted and told, and nothing else changes: what is taken away 
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from functools import cache
 from typing import NamedTuple
 
@@ -125,9 +124,3 @@ _STEPS = (
     _Step(_full_punctuation, "半角标点改为全角"),
     _Step(_without_blanks, "删去多余的空格"),
 )
-
-
-def bare_characters(texts: Iterable[str]) -> str:
-    """Give texts without blanks and in one width of each sign, as they are held against each other."""
-    joined = fold_width("".join(texts))
-    return re.sub(r"\s", "", _full_punctuation(joined))

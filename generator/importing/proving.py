@@ -8,6 +8,7 @@ from difflib import SequenceMatcher
 from typing import NamedTuple
 
 from generator.document.text.blocks import read_blocks
+from generator.document.text.measure import without_blanks
 from generator.document.text.titles import numbered_rank
 from generator.importing.assembling import OldReport
 from generator.importing.marking import MarkedLine, State
@@ -15,7 +16,6 @@ from generator.importing.outline import OldParagraph, unnumbered_heading
 from generator.importing.passages import old_sentences
 from generator.patterns import pattern
 
-_BLANK = pattern(r"\s")
 _STOPS = pattern("[。：:；]")
 _RUNS_IN = 3
 """The level of headings that stand before their text where the layout has them so."""
@@ -83,8 +83,8 @@ class Proof(NamedTuple):
 def prove(old: OldReport, markdown: str) -> Proof:
     """Hold the Markdown text that the facts file gives against the old report."""
     lines = list(old.marked.lines)
-    before = [_bare(one) for one in _old_sentences(old)]
-    after = [_bare(one) for one in _sentences_of_text(markdown)]
+    before = [without_blanks(one) for one in _old_sentences(old)]
+    after = [without_blanks(one) for one in _sentences_of_text(markdown)]
     matcher = SequenceMatcher(None, before, after, autojunk=False)
     kept: Counter[str] = Counter()
     changed: list[Changed] = []
@@ -95,10 +95,10 @@ def prove(old: OldReport, markdown: str) -> Proof:
             changed.append(Changed("".join(before[start:end]), "".join(after[begin:stop])))
     old_paragraphs, new_paragraphs = list(_old_paragraphs(old)), list(_new_paragraphs(old, markdown))
     figures = [figure for line in lines for figure in line.figures]
-    typed = sum(_is_typed(line) and kept[_bare(line.old.text)] > 0 for line in lines)
+    typed = sum(_is_typed(line) and kept[without_blanks(line.old.text)] > 0 for line in lines)
     return Proof(
         sentences=len(lines),
-        kept=sum(kept[_bare(line.old.text)] > 0 for line in lines),
+        kept=sum(kept[without_blanks(line.old.text)] > 0 for line in lines),
         typed=typed,
         own=sum(one.state is State.OWN for one in figures),
         bare=sum(one.state is State.BARE for one in figures),
@@ -124,7 +124,7 @@ def _cut_otherwise(before: Sequence[str], after: Sequence[str]) -> Iterator[str]
 
 def _old_paragraphs(old: OldReport) -> Iterator[str]:
     """Give the paragraphs of the old report as they stand there, without the numbers before headings."""
-    yield _bare(old.front.title)
+    yield without_blanks(old.front.title)
     yield from (_paragraph(one.text) for _number, one in old.front.lines)
 
 
@@ -143,7 +143,7 @@ def _new_paragraphs(old: OldReport, markdown: str) -> Iterator[str]:
 
 def _paragraph(text: str) -> str:
     """Give a paragraph without the number before its heading, the blanks in it and the stop behind it."""
-    return _bare(unnumbered_heading(text) if numbered_rank(text) else text).rstrip("。：:；")
+    return without_blanks(unnumbered_heading(text) if numbered_rank(text) else text).rstrip("。：:；")
 
 
 def _signless(text: str) -> str:
@@ -178,7 +178,3 @@ def _sentences_of_text(markdown: str) -> Iterator[str]:
         if block.level == 2:
             continue
         yield from (one.text for one in old_sentences([OldParagraph(text, 0)])) if not block.level else [text]
-
-
-def _bare(text: str) -> str:
-    return _BLANK.sub("", text)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from generator.importing.cleaning import bare_characters, clean_lines, is_traditional
+from generator.importing.cleaning import clean_lines, is_traditional
 from generator.intake.reading import plain_lines
 
 
@@ -67,7 +67,3 @@ def test_opencc_simplifies():
 def test_lines_keep_their_numbers():
     done = cleaned("甲镇报告。\n\n  \n乙,丙。")
     assert [one.text for one in done.lines] == ["甲镇报告。", "", "", "乙，丙。"]
-
-
-def test_bare_characters_know_no_blanks_and_one_width():
-    assert bare_characters(["甲 乙,", "１２"]) == "甲乙，12"
