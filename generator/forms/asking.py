@@ -264,6 +264,7 @@ class _Asking:
                 marks=marks,
             )
 
+
 def _room_for_figures(written: TopicFacts) -> Iterator[Asked]:
     for number in range(1, _BLANK_ROWS + 1):
         note = "上面没有列出的数据：名称填在“项目”一栏，数填在“填报”一栏"
