@@ -2,23 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import Any
 
 from generator.amending.blocks import composed, lines_of, shifted
 from generator.amending.found_blocks import FoundBlocks, find_blocks, first_line_of
+from generator.amending.hidden import MARK, hidden_blocks, in_effect
 from generator.amending.restructuring import Hiding, Moving, Removing, Renaming, Restructuring, Showing
 from generator.amending.spans import locate
 from generator.amending.writing import in_brackets, written_name
-from generator.patterns import pattern
 from generator.problems import UserError
-from generator.yamltext.builder import grow
 from generator.yamltext.path import Path, content_at
 from generator.yamltext.source import read_source
 
 _ENDS = "\r\n"
-_MARK = "# "
-_HIDDEN_KEY = pattern(r"# [^\s#][^#]*?:(?:\s|$)")
 
 
 def restructured_lines(text: str, change: Restructuring) -> str:
@@ -62,7 +58,7 @@ def _hidden(lines: list[str], found: FoundBlocks, index: int) -> list[str]:
     if lines[block.head][:column].strip():
         raise UserError("没有改：它与别的内容写在一行上。", "请把它写成一项一行，或者在文件里自己改。")
     out = [
-        f"{line[:column]}{_MARK}{line[column:]}" if line.strip() else line
+        f"{line[:column]}{MARK}{line[column:]}" if line.strip() else line
         for line in lines[block.head : block.end]
     ]
     return [*lines[: block.head], *out, *lines[block.end :]]
@@ -73,7 +69,7 @@ def _shown(lines: list[str], root: Any, path: Path) -> list[str]:
     if found is None:
         raise LookupError(path)
     first, end = hidden_blocks(lines, found)[str(path[-1])]
-    return [*lines[:first], *(_in_effect(line, found.column) for line in lines[first:end]), *lines[end:]]
+    return [*lines[:first], *(in_effect(line, found.column) for line in lines[first:end]), *lines[end:]]
 
 
 def _renamed(lines: list[str], found: FoundBlocks, index: int, name: str) -> list[str]:
@@ -101,44 +97,6 @@ def _moved(lines: list[str], root: Any, found: FoundBlocks, change: Moving) -> l
     if at > first:
         return [*lines[:first], *lines[block.end : at], *own, *lines[at:]]
     return [*lines[:at], *own, *lines[at:first], *lines[block.end :]]
-
-
-def hidden_blocks(lines: Sequence[str], found: FoundBlocks) -> dict[str, tuple[int, int]]:
-    """Give the keys that are hidden in a mapping, each with its first line and the one behind its last.
-
-    Hidden is what stands in comments at the mapping's own column and would say something if it did not.
-    """
-    keys: dict[str, tuple[int, int]] = {}
-    at = found.start
-    while at < found.end:
-        first, at = at, at + 1
-        if not _HIDDEN_KEY.match(lines[first], found.column) or lines[first][: found.column].strip():
-            continue
-        while at < found.end and (not lines[at].strip() or _is_below(lines[at], found.column)):
-            at += 1
-        end = max(number for number in range(first, at) if lines[number].strip()) + 1
-        tree = grow("".join(_in_effect(line, found.column) for line in lines[first:end]), "")
-        if tree.fault is None and isinstance(tree.data, dict) and _says_something(tree.data):
-            keys.update(dict.fromkeys(tree.data, (first, end)))
-    return keys
-
-
-def _is_below(line: str, column: int) -> bool:
-    """Tell whether a line is a comment at a column that has a line further in, or none, out of effect."""
-    inner = line[column + len(_MARK) :]
-    return (
-        not line[:column].strip() and line[column:].startswith(_MARK) and inner[:1] in ("", " ", "\r", "\n")
-    )
-
-
-def _in_effect(line: str, column: int) -> str:
-    return line[:column] + line[column:].removeprefix(_MARK)
-
-
-def _says_something(data: Any) -> bool:
-    if isinstance(data, dict | list):
-        return any(map(_says_something, data.values() if isinstance(data, dict) else data))
-    return bool(data)
 
 
 def _in_brackets(text: str, change: Restructuring) -> str:
