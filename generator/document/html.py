@@ -15,9 +15,8 @@ from generator.document.page.title import title_lines
 from generator.document.sheet import style_sheet
 from generator.document.text.block import Block, BlockKind, Document
 from generator.document.text.formal import copied_to, imprint_names, printed_on
-from generator.document.text.roles import appendix_parts
+from generator.document.text.roles import appendix_parts, stop_after
 
-_ENDED = ("。", "？", "！", "：", "；")
 _POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:"
 
 
@@ -98,8 +97,8 @@ def _heading(block: Block, after: str) -> str:
     level, text = block.level, escape_xml(block.text)
     if not after:
         return f"<h{level}>{text}</h{level}>\n"
-    end = "" if block.text.endswith(_ENDED) else "。"
-    return f'<div class="text"><h{level} class="run-in">{text}{end}</h{level}>{escape_xml(after)}</div>\n'
+    run_in = f'<h{level} class="run-in">{text}{stop_after(block.text)}</h{level}>'
+    return f'<div class="text">{run_in}{escape_xml(after)}</div>\n'
 
 
 def _table(block: Block) -> str:
