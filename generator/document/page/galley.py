@@ -7,7 +7,6 @@ after it are one. (段首分隔 is one paragraph in Word too; LibreOffice shows 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from functools import partial
 from itertools import accumulate, pairwise
 from typing import NamedTuple
 
@@ -19,7 +18,7 @@ from generator.document.page.letterhead import room_above_title
 from generator.document.page.lines import Line, Measure, broken
 from generator.document.page.signature import signature_of
 from generator.document.page.title import title_lines
-from generator.document.text.block import Block, BlockKind, Document
+from generator.document.text.block import BlockKind, Document
 from generator.document.text.measure import text_width
 from generator.document.text.roles import appendix_parts, stop_after
 from generator.patterns import pattern
@@ -29,7 +28,9 @@ _PARAGRAPH = BlockKind.PARAGRAPH  # an Enum is slow to give it for every heading
 _TABLE = "这一面有表格，行高随字体有出入，换页处可能差一行"
 _CHART = "这一面有图，高度随字体有出入，换页处可能差一行"
 _FOREIGN = "这一面有生僻的字母或符号，宽度随字体有出入，换行处可能不同"
-_KNOWN = pattern("[ -~\u2010-\u203b\u2103\u2160-\u217f\u2190-\u21ff\u2460-\u24ff\u2500-\u27bf\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef·×°]*")
+_KNOWN = pattern(
+    "[ -~\u2010-\u203b\u2103\u2160-\u217f\u2190-\u21ff\u2460-\u24ff\u2500-\u27bf\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef·×°]*"
+)
 
 
 class Row(NamedTuple):
@@ -184,9 +185,7 @@ class _Compositor:
         ]
         room, high = layout.twips("附件.标题段前"), layout.twips("附件.标题行距")
         rows = [Row(high + (0 if at else room), ((number, line),)) for at, line in enumerate(lines)]
-        yield Galley(
-            (label, *rows), below=layout.twips("附件.标题段后"), keeps=True, begins_page=True
-        )
+        yield Galley((label, *rows), below=layout.twips("附件.标题段后"), keeps=True, begins_page=True)
 
     def character(self, key: str) -> float:
         return 20 * self.layout.points(key)

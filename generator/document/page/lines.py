@@ -8,7 +8,6 @@ characters more where a mark stands there; nothing hangs in our Word files when 
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Sequence
 from functools import lru_cache
 from itertools import accumulate
 from typing import NamedTuple
@@ -39,7 +38,9 @@ _WIDTHS = dict(
 _LATIN = pattern(r"([ -~]+)[“”‘’—…·×]*")
 # a stretch that is not broken: digits and letters with what stands between them
 _WORD = pattern(r"[0-9A-Za-z](?:[!-~·]*[0-9A-Za-z%])?")
-_BARRED = pattern(f"(?=[{_NOT_FIRST}])|(?<=[{_NOT_LAST}])|(?<=—)(?=—)|(?<=…)(?=…)|(?<=[、。，）》」』】〉〗”’])(?=[0-9A-Za-z])")
+_BARRED = pattern(
+    f"(?=[{_NOT_FIRST}])|(?<=[{_NOT_LAST}])|(?<=—)(?=—)|(?<=…)(?=…)|(?<=[、。，）》」』】〉〗”’])(?=[0-9A-Za-z])"
+)
 _HAN = pattern("[\u3400-\u9fff]")
 _GAP = 0.2  # what a renderer leaves between a Chinese character and a digit or letter, in characters
 
@@ -121,7 +122,9 @@ def _places(text: str, measure: Measure) -> tuple[list[float], list[float]]:
         for at in {first - 1, after - 1, run.end() - 1}:
             if at >= 0:
                 widths[at] -= pitch
-        gaps += [at for at in (first - 1, after - 1) if 0 <= at < len(text) - 1 and _touch(text[at], text[at + 1])]
+        gaps += [
+            at for at in (first - 1, after - 1) if 0 <= at < len(text) - 1 and _touch(text[at], text[at + 1])
+        ]
     gap = _GAP * character
     for at in gaps:
         widths[at] += gap

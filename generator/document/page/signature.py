@@ -57,7 +57,9 @@ def place_signature(units: Sequence[str], date: str, layout: Layout, *, sealed: 
         rights, date_right = _without_seal([wide(unit) for unit in units], wide(date), layout)
         first, between = "落款.不盖章段前", 0
     above = (layout.twips(first), *[between] * (len(units) - 1), *[0] * bool(units))
-    lines = [_direct(room, right, character) for room, right in zip(above, (*rights, date_right), strict=True)]
+    lines = [
+        _direct(room, right, character) for room, right in zip(above, (*rights, date_right), strict=True)
+    ]
     height = sum(above) + (len(units) + bool(date)) * layout.line
     return Placing(tuple(lines[:-1]), lines[-1], height, (*rights, date_right), above)
 
