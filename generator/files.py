@@ -116,6 +116,24 @@ def save(path: Path, data: bytes, *, force: bool = False) -> Path | None:
     return kept
 
 
+def overwrite(path: Path, data: bytes, expected: bytes) -> bool:
+    """Write over a file that holds what is expected, whole or not at all; nothing is written where it holds else.
+
+    No copy is kept: whoever asks has what the file held, and can give it back. Tells whether it was written.
+    Raises UserError when the file is not there, or cannot be written; then it is as it was.
+    """
+    with _in_chinese(path, "写"):
+        target = Path(os.path.realpath(path))
+        if not target.exists():
+            raise UserError(f"找不到文件：{path}", "请核对它是不是移走了、改了名，或者所在的网络盘断开了。")
+        _refuse_special(target, path, "写")
+        if target.read_bytes() != expected:
+            return False
+        if data != expected:
+            _write(target, data)
+    return True
+
+
 def can_write(folder: Path) -> bool:
     """Tell whether a file can be written into a folder, by writing one that is gone at once."""
     beside = folder / f".nianbao-{os.getpid()}-{secrets.token_hex(4)}.tmp"

@@ -1,0 +1,180 @@
+"""What is open and what all tabs show of it: made anew after each change, pages first, problems when it is quiet.
+
+One thread does what is asked and makes the pages, so that the newest wish wins and an older one that is not begun is
+dropped; another puts the report before the rules, and is never waited for.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
+from pathlib import Path
+from typing import TypeVar
+
+from generator.commands.steps import FACTS, Given
+from generator.document.page.layout import Layout, read_layout
+from generator.preview.rendered import Rendered, problems_of, rendered_text
+from generator.preview.session import Session
+from generator.preview.views import Seen, form_parts, frame_parts, page_parts
+from generator.problems import FactsError, Problem, UserError
+
+Done = TypeVar("Done")
+
+_TICK = 0.1
+"""Seconds between two looks at the file."""
+_SETTLED = 0.03
+"""Seconds in which a file that is being written has to keep still."""
+_QUIET = 0.12
+"""Seconds without a change before the rules are asked."""
+
+
+class Live:
+    """The open facts file as every tab shows it."""
+
+    def __init__(self, given: Given, layout: Path | None = None) -> None:
+        """Begin with no file open."""
+        self.given = given
+        self.layout: Layout = read_layout(given.templates, layout)
+        self.session: Session | None = None
+        self.rendered: Rendered | None = None
+        self.version = 0
+        self._frame: dict[str, str] = {}
+        self._sections: dict[str, str] = {}
+        self._form: dict[str, str] = {}
+        self._problems: tuple[Problem, ...] = ()
+        self._broken: tuple[Problem, ...] = ()
+        self._checked = 0
+        self._quick = ThreadPoolExecutor(1)
+        self._slow = ThreadPoolExecutor(1)
+        self._wish = asyncio.Event()
+        self._unchecked = asyncio.Event()
+        self._tabs: set[asyncio.Event] = set()
+
+    @property
+    def parts(self) -> dict[str, str]:
+        """Give the pieces of the page by their id."""
+        return self._frame | self._form | self._sections
+
+    @property
+    def pages(self) -> tuple[str, ...]:
+        """Give the ids of the report's pages in order."""
+        return tuple(self._sections)
+
+    async def run(self) -> None:
+        """Keep everything up to date until this is cancelled."""
+        try:
+            await asyncio.gather(self._watch(), self._render(), self._check())
+        finally:
+            self._quick.shutdown(wait=False, cancel_futures=True)
+            self._slow.shutdown(wait=False, cancel_futures=True)
+
+    async def open(self, path: Path) -> None:
+        """Open a facts file in the place of what is open; raises UserError."""
+        if path.suffix.lower() not in FACTS:
+            raise UserError(f"不是事实文件：{path.name}", "请给出事实文件（.yaml）。", status=2)
+        self.session = await self.quickly(lambda: Session(path))
+        self.rendered, self._problems, self._checked = None, (), 0
+        self.wish()
+
+    async def work(self, task: Callable[[Session], Done]) -> Done:
+        """Do something with the open file; raises UserError where none is open, and what the task raises."""
+        session = self.session
+        if session is None:
+            raise UserError("还没有打开事实文件。", "请先打开一份。")
+        try:
+            return await self.quickly(lambda: task(session))
+        finally:
+            self.wish()
+
+    async def quickly(self, task: Callable[[], Done]) -> Done:
+        """Do something in the one thread that has to do with the file."""
+        return await asyncio.get_running_loop().run_in_executor(self._quick, task)
+
+    async def slowly(self, task: Callable[[], Done]) -> Done:
+        """Do something that takes its time and needs nothing of the file."""
+        return await asyncio.get_running_loop().run_in_executor(self._slow, task)
+
+    def wish(self) -> None:
+        """Ask that what is shown be made anew."""
+        self._wish.set()
+
+    def watch_tab(self) -> asyncio.Event:
+        """Give what is set whenever there is something new to show, until `leave_tab`."""
+        news = asyncio.Event()
+        news.set()
+        self._tabs.add(news)
+        return news
+
+    def leave_tab(self, news: asyncio.Event) -> None:
+        """Forget a tab that is closed."""
+        self._tabs.discard(news)
+
+    def _tell(self) -> None:
+        for news in self._tabs:
+            news.set()
+
+    async def _watch(self) -> None:
+        while True:
+            await asyncio.sleep(_TICK)
+            session = self.session
+            if session is None or not await self.quickly(session.is_touched):
+                continue
+            await asyncio.sleep(_SETTLED)
+            if await self.quickly(session.reread):
+                self.wish()
+
+    async def _render(self) -> None:
+        while True:
+            await self._wish.wait()
+            self._wish.clear()
+            await self.quickly(self._make_pages)
+            self._tell()
+            if not self._wish.is_set():
+                await self.quickly(self._make_form)
+                self._tell()
+            self._unchecked.set()
+
+    async def _check(self) -> None:
+        while True:
+            await self._unchecked.wait()
+            self._unchecked.clear()
+            with suppress(asyncio.TimeoutError):
+                await asyncio.wait_for(self._unchecked.wait(), _QUIET)
+                continue
+            rendered, version = self.rendered, self.version
+            if rendered is None or self._checked == version or self._broken:
+                continue
+            problems = await self.slowly(lambda: problems_of(rendered, self.given))  # noqa: B023  # awaited here
+            if self.version == version:
+                self._problems, self._checked = problems, version
+                await self.quickly(self._make_all)
+                self._tell()
+
+    def _make_pages(self) -> None:
+        session = self.session
+        if session is not None and (session.version != self.version or self.rendered is None):
+            self.version, self._broken = session.version, ()
+            try:
+                self.rendered = rendered_text(session.text, session.path, self.given, self.layout)
+            except FactsError as error:
+                self._broken = error.problems
+            except UserError as error:
+                self._broken = (Problem("文件-00", error.message, error.fix),)
+        if seen := self._seen():
+            self._frame, self._sections = frame_parts(seen), page_parts(seen)
+
+    def _make_form(self) -> None:
+        if seen := self._seen():
+            self._form = form_parts(seen)
+
+    def _make_all(self) -> None:
+        if seen := self._seen():
+            self._frame, self._sections, self._form = frame_parts(seen), page_parts(seen), form_parts(seen)
+
+    def _seen(self) -> Seen | None:
+        if self.session is None:
+            return None
+        problems = (*self._broken, *self._problems)
+        return Seen(self.session, self.rendered, problems, bool(self._broken), self._checked == self.version)

@@ -1,0 +1,142 @@
+"""What the page shows as pieces of HTML by their id; everything that comes from a file is escaped."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from generator.commands.explain import Explained
+from generator.document.text.block import BlockKind
+from generator.preview.rendered import Rendered
+from generator.preview.session import Session
+from generator.problems import Level, Problem
+from generator.resources import Templates
+from generator.yamltext.path import path_in_words
+
+if TYPE_CHECKING:
+    import jinja2
+
+FOLDER = "页面"
+
+
+class Seen(NamedTuple):
+    """All that there is to show: the open file, its report, what is wrong, and how far that is known.
+
+    `stale` tells that the report is that of an earlier text, `checked` that the rules have seen this one.
+    """
+
+    session: Session
+    rendered: Rendered | None
+    problems: tuple[Problem, ...]
+    stale: bool
+    checked: bool
+
+
+class ShownProblem(NamedTuple):
+    """A problem in the list, with the first of the sentences that it is about (-1 for none)."""
+
+    problem: Problem
+    sentence: int
+
+
+class OutlineEntry(NamedTuple):
+    """A heading in the outline: its text, its depth from 1, and the block that it is."""
+
+    text: str
+    depth: int
+    block: int
+
+
+def frame_parts(seen: Seen) -> dict[str, str]:
+    """Give what stands around form and report: state, tools, outline, lengths, problems."""
+    shown = [ShownProblem(one, _first(_sentences_of(one, seen.rendered))) for one in seen.problems]
+    words: dict[str, Any] = {
+        "session": seen.session,
+        "rendered": seen.rendered,
+        "stale": seen.stale,
+        "checked": seen.checked,
+        "problems": sorted(shown, key=lambda one: one.problem.level is not Level.ERROR),
+        "errors": sum(one.level is Level.ERROR for one in seen.problems),
+        "outline": [*_outline(seen.rendered)],
+        "worded": path_in_words,
+    }
+    return {
+        name: _template(f"{name}.html.j2").render(words) for name in ("状态", "工具", "大纲", "字数", "问题")
+    }
+
+
+def page_parts(seen: Seen) -> dict[str, str]:
+    """Give the report's pages in order."""
+    if seen.rendered is None:
+        return {}
+    return {f"页-{number}": page for number, page in enumerate(_sections(seen.rendered, seen.problems), 1)}
+
+
+def form_parts(seen: Seen) -> dict[str, str]:
+    """Give the form."""
+    return {"表单": _template("表单.html.j2").render(session=seen.session)}
+
+
+def ground_card(sentence: Explained) -> str:
+    """Give what a sentence rests on: its facts, their lines and origins, or that it is formulaic."""
+    return _template("依据.html.j2").render(sentence=sentence)
+
+
+def shell() -> str:
+    """Give the page as it is before anything is known, and of no file."""
+    return _template("页面.html.j2").render()
+
+
+@lru_cache
+def _environment() -> jinja2.Environment:
+    import jinja2
+
+    loader = jinja2.FunctionLoader(lambda name: Templates().read(f"{FOLDER}/{name}").text)
+    return jinja2.Environment(loader=loader, autoescape=True, trim_blocks=True, lstrip_blocks=True)
+
+
+def _template(name: str) -> jinja2.Template:
+    return _environment().get_template(name)
+
+
+def _sections(rendered: Rendered, problems: Iterable[Problem]) -> Sequence[str]:
+    classes = _classes(rendered, problems)
+    return [
+        _template("篇.html.j2").render(
+            blocks=rendered.document.blocks, places=rendered.places, classes=classes
+        )
+    ]
+
+
+def _classes(rendered: Rendered, problems: Iterable[Problem]) -> Mapping[int, str]:
+    """Give the classes of each sentence: what of it is formulaic, and where something is wrong."""
+    classes = {
+        number: "句 套话" if sentence.formulaic else "句"
+        for number, sentence in enumerate(rendered.sentences)
+    }
+    for problem in problems:
+        mark = " 错误" if problem.level is Level.ERROR else " 提醒"
+        for number in _sentences_of(problem, rendered):
+            if mark not in classes[number]:
+                classes[number] += mark
+    return classes
+
+
+def _sentences_of(problem: Problem, rendered: Rendered | None) -> tuple[int, ...]:
+    """Give the sentences that a problem is about: those that print its field, else those of its line."""
+    if rendered is None:
+        return ()
+    if problem.field in rendered.by_field:
+        return (rendered.by_field[problem.field],)
+    return rendered.by_line.get(problem.place.line, ()) if problem.place.line else ()
+
+
+def _first(numbers: Sequence[int]) -> int:
+    return numbers[0] if numbers else -1
+
+
+def _outline(rendered: Rendered | None) -> Iterator[OutlineEntry]:
+    for number, block in enumerate(rendered.document.blocks if rendered else ()):
+        if block.kind is BlockKind.HEADING and block.level <= 3:
+            yield OutlineEntry(block.text, block.level - 1, number)

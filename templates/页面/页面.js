@@ -1,0 +1,457 @@
+// @ts-check
+// 本机的网页：把键入的送给程序，把程序送回的换进来。输入法正在组字时，不送也不换。
+
+/** @typedef {{version: number, pages: string[], parts: Record<string, string>}} News */
+/** @typedef {HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement} Field */
+/** @typedef {{key: string, path: string, body: any, field: Field | null}} Wish */
+
+/** @type {any} */
+const idiomorph = /** @type {any} */ (window)["Idiomorph"];
+const SILENCE = 40000; // 这么久没有一点动静，就当断了，重新连
+const HOVER = 250;
+
+/** @param {string} id @returns {HTMLElement} */
+const at = (id) => /** @type {HTMLElement} */ (document.getElementById(id));
+const file = /** @type {HTMLTextAreaElement} */ (at("全文"));
+
+// ---- 口令：从网址的 # 后面取走，放进每个请求的头
+
+function takeToken() {
+  const given = location.hash.slice(1);
+  if (given) {
+    sessionStorage.setItem("token", given);
+    history.replaceState(null, "", location.pathname);
+  }
+  return sessionStorage.getItem("token") || "";
+}
+const token = takeToken();
+
+/** @param {string} path @param {RequestInit} [init] */
+function ask(path, init = {}) {
+  return fetch(path, { ...init, headers: { ...init.headers, "x-nianbao-token": token } });
+}
+
+/** @param {string} path @param {any} data @returns {Promise<any>} 程序的回答；做不成的，说明原因，给 null */
+async function post(path, data) {
+  const answer = await ask(path, { method: "POST", body: JSON.stringify(data) });
+  const told = await answer.json().catch(() => ({ message: "程序没有回答。", fix: "" }));
+  say(answer.ok ? "" : `${told.message}${told.fix}`);
+  return answer.ok ? told : null;
+}
+
+/** @param {string} words */
+function say(words) {
+  at("连接").textContent = words;
+}
+
+// ---- 输入法：从开始组字，到组完以后的下一个任务
+
+let composing = false;
+/** @type {News[]} */
+let held = [];
+
+document.addEventListener("compositionstart", () => (composing = true));
+document.addEventListener("compositionend", (event) => setTimeout(() => composed(event.target)));
+document.addEventListener("focusout", (event) => composing && composed(event.target), true);
+
+/** @param {EventTarget | null} target */
+function composed(target) {
+  composing = false;
+  if (isField(target)) typed(target);
+  for (const news of held.splice(0)) apply(news);
+}
+
+// ---- 键入：一次送一个，等着的只留最新的
+
+/** @type {Map<string, Wish>} */
+const waiting = new Map();
+/** @type {Wish | null} */
+let sending = null;
+/** @type {WeakMap<Field, string>} */
+const known = new WeakMap();
+let acknowledged = 0;
+let fileVersion = 0;
+
+/** @param {unknown} one @returns {one is Field} */
+function isField(one) {
+  return one instanceof HTMLElement && (one === file || (one.matches("input, textarea, select") && "path" in one.dataset));
+}
+
+/** @param {Field} field */
+function valueOf(field) {
+  return field instanceof HTMLInputElement && field.type === "checkbox" ? (field.checked ? field.value : "") : field.value;
+}
+
+/** @param {Field} field 程序上次给的值 */
+function givenTo(field) {
+  if (field instanceof HTMLSelectElement) return [...field.options].find((one) => one.defaultSelected)?.value ?? "";
+  if (field instanceof HTMLInputElement && field.type === "checkbox") return field.defaultChecked ? field.value : "";
+  return field.defaultValue;
+}
+
+/** @param {Field} field */
+function typed(field) {
+  if (field === file) {
+    number();
+    return send({ key: "file", path: "/act", body: { kind: "SetText", text: file.value }, field });
+  }
+  const path = /** @type {string} */ (field.dataset.path);
+  if (valueOf(field) === (known.get(field) ?? givenTo(field)) && !busy(field)) return undefined;
+  return send({ key: path, path: "/act", body: { kind: "SetValue", path: JSON.parse(path), text: valueOf(field) }, field });
+}
+
+/** @param {Wish} wish */
+function send(wish) {
+  waiting.set(wish.key, wish);
+  return sending ? undefined : next();
+}
+
+async function next() {
+  const wish = waiting.values().next().value;
+  if (!wish || composing) return;
+  waiting.delete(wish.key);
+  sending = wish;
+  const { field, body } = wish;
+  if (body.kind === "SetText") body.base = fileVersion;
+  if (body.kind === "SetValue" && field) {
+    body.was = known.get(field) ?? givenTo(field);
+    known.set(field, body.text);
+  }
+  try {
+    const answer = await post(wish.path, body);
+    if (answer) acknowledged = Math.max(acknowledged, answer.version);
+    if (answer && body.kind === "SetText") {
+      const plain = answer.version - body.base <= 1;
+      fileVersion = plain ? answer.version : 0;
+    }
+  } catch {
+    if (!waiting.has(wish.key)) waiting.set(wish.key, wish);
+    say("程序没有回应，填的还在这里，接上就送。");
+    setTimeout(next, 1000);
+  }
+  sending = null;
+  if (waiting.size) return next();
+  return refreshFile();
+}
+
+/** @param {Element} field */
+function busy(field) {
+  return sending?.field === field || [...waiting.values()].some((one) => one.field === field);
+}
+
+document.addEventListener("input", (event) => {
+  if (!composing && !(/** @type {InputEvent} */ (event).isComposing) && isField(event.target)) typed(event.target);
+});
+document.addEventListener("focusout", () => setTimeout(() => skipped.size && morphSkipped()));
+
+document.addEventListener("keydown", (event) => {
+  if (event.isComposing || event.keyCode === 229) return; // 输入法的回车不是回车
+  const target = event.target;
+  if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "z" && !(isField(target) || target instanceof HTMLInputElement)) {
+    event.preventDefault();
+    post(event.shiftKey ? "/redo" : "/undo", null);
+  }
+  if (event.key === "Escape") at("依据").hidden = true;
+  if (target instanceof HTMLElement && target.role === "tab" && event.key.startsWith("Arrow")) {
+    show(target.id === "看表单" ? "看文件" : "看表单");
+    at(target.id === "看表单" ? "看文件" : "看表单").focus();
+  }
+});
+
+// ---- 换进来：只换有变的，正在填的不动
+
+/** @type {Map<string, string>} */
+const skipped = new Map();
+
+/** @param {News} news */
+function apply(news) {
+  if (composing) {
+    held.push(news);
+    return;
+  }
+  place(news.pages);
+  for (const [id, html] of Object.entries(news.parts)) morph(id, html);
+  number();
+  light();
+  refreshFile(news.version);
+}
+
+/** @param {string[]} pages */
+function place(pages) {
+  const paper = at("纸");
+  for (const section of [...paper.children]) if (!pages.includes(section.id)) section.remove();
+  for (const id of pages) {
+    if (document.getElementById(id)) continue;
+    const section = document.createElement("section");
+    section.id = id;
+    paper.append(section);
+  }
+}
+
+/** @param {string} id @param {string} html */
+function morph(id, html) {
+  const old = document.getElementById(id);
+  const version = Number(/data-version="(\d+)"/.exec(html.slice(0, 300))?.[1] ?? acknowledged);
+  if (!old || version < acknowledged) return;
+  skipped.delete(id);
+  idiomorph.morph(old, html, {
+    morphStyle: "outerHTML",
+    callbacks: {
+      /** @param {Node} was */
+      beforeNodeMorphed: (was) => {
+        if (was instanceof HTMLDetailsElement) was.dataset.open = was.open ? "1" : "";
+        if (!isField(was)) return true;
+        if (was === document.activeElement || busy(was)) {
+          skipped.set(id, html);
+          return false;
+        }
+        known.delete(was);
+        return true;
+      },
+      /** @param {string} name @param {Element} node */
+      beforeAttributeUpdated: (name, node) => !(name === "open" && node instanceof HTMLDetailsElement),
+    },
+  });
+}
+
+function morphSkipped() {
+  if (!composing) for (const [id, html] of [...skipped]) morph(id, html);
+}
+
+// ---- 事实文件：行号、出错的行、光标所在的一行
+
+/** @param {number} [version] */
+async function refreshFile(version) {
+  const stale = fileVersion === 0 || (version !== undefined && version > fileVersion);
+  if (at("文件栏").hidden || !stale || sending || waiting.size || composing) return;
+  const answer = await ask("/text");
+  if (!answer.ok) return;
+  const there = await answer.json();
+  if (sending || waiting.size || composing) return;
+  fileVersion = there.version;
+  at("文件名").textContent = there.name;
+  if (file.value === there.text) return;
+  keepCaret(there.text);
+  number();
+}
+
+/** @param {string} text 换上新的全文，光标仍在原来的字旁边 */
+function keepCaret(text) {
+  const old = file.value;
+  let same = 0;
+  while (same < Math.min(old.length, text.length) && old[same] === text[same]) same++;
+  const moved = (/** @type {number} */ place) => (place <= same ? place : Math.max(same, place + text.length - old.length));
+  const [start, end, top] = [file.selectionStart, file.selectionEnd, file.scrollTop];
+  file.value = text;
+  file.setSelectionRange(moved(start), moved(end));
+  file.scrollTop = top;
+}
+
+let numbered = "";
+function number() {
+  const marked = new Map([...document.querySelectorAll("#问题 [data-line]")].map((one) => [
+    /** @type {HTMLElement} */ (one).dataset.line, one.closest("li")?.className ?? ""]));
+  const lines = file.value.split("\n").length;
+  const state = `${lines}:${[...marked].join()}`;
+  if (at("文件栏").hidden || state === numbered) return;
+  numbered = state;
+  at("行号").replaceChildren(...Array.from({ length: lines }, (_, index) => {
+    const line = document.createElement("div");
+    line.textContent = String(index + 1);
+    line.className = marked.get(String(index + 1)) ?? "";
+    return line;
+  }));
+  at("行号").scrollTop = file.scrollTop;
+}
+file.addEventListener("scroll", () => (at("行号").scrollTop = file.scrollTop));
+
+let caretLine = 0;
+document.addEventListener("selectionchange", async () => {
+  if (document.activeElement !== file || composing) return;
+  const line = file.value.slice(0, file.selectionStart).split("\n").length;
+  if (line === caretLine) return;
+  caretLine = line;
+  const answer = await ask(`/line/${line}`);
+  if (answer.ok) lightUp((await answer.json()).sentences);
+});
+
+// ---- 句子和它的依据
+
+/** @type {number[]} */
+let lit = [];
+
+/** @param {number[]} sentences */
+function lightUp(sentences) {
+  lit = sentences;
+  light();
+  const first = sentence(lit[0] ?? -1);
+  const paper = at("报告").getBoundingClientRect();
+  const box = first?.getBoundingClientRect();
+  if (first && box && (box.top < paper.top + 60 || box.bottom > paper.bottom)) first.scrollIntoView({ block: "center" });
+}
+
+function light() {
+  for (const one of document.querySelectorAll(".照")) if (!lit.includes(Number(one.getAttribute("data-句")))) one.classList.remove("照");
+  for (const each of lit) for (const one of document.querySelectorAll(`#纸 [data-句="${each}"]`)) one.classList.add("照");
+}
+
+/** @param {number} each @returns {HTMLElement | null} */
+function sentence(each) {
+  return document.querySelector(`#纸 [data-句="${each}"]`);
+}
+
+let hovering = 0;
+document.addEventListener("pointerover", (event) => {
+  clearTimeout(hovering);
+  const words = event.target instanceof Element ? event.target.closest("#纸 [data-句]") : null;
+  if (!words) return void (at("依据").hidden = true);
+  hovering = setTimeout(() => card(words), HOVER);
+});
+
+/** @param {Element} words */
+async function card(words) {
+  const answer = await ask(`/sentence/${words.getAttribute("data-句")}`);
+  const told = answer.ok ? await answer.json() : { html: "" };
+  const box = words.getBoundingClientRect();
+  const shown = at("依据");
+  shown.innerHTML = told.html;
+  shown.hidden = !told.html;
+  shown.style.left = `${Math.max(8, Math.min(box.left, innerWidth - shown.offsetWidth - 8))}px`;
+  shown.style.top = `${box.bottom + shown.offsetHeight + 8 < innerHeight ? box.bottom + 4 : Math.max(8, box.top - shown.offsetHeight - 4)}px`;
+}
+
+/** @param {string} path */
+function dotted(path) {
+  return JSON.parse(path).map((/** @type {string | number} */ part) => (typeof part === "number" ? part + 1 : part)).join(".");
+}
+
+/** @param {{field: string, line: number, column: number}} where */
+async function goTo(where) {
+  const fields = [...document.querySelectorAll("#表单 [data-path]")];
+  const field = where.field && fields.find((one) => dotted(/** @type {HTMLElement} */ (one).dataset.path ?? "[]") === where.field);
+  if (field instanceof HTMLElement && !at("表单栏").hidden) {
+    for (let outer = field.closest("details"); outer; outer = outer.parentElement?.closest("details") ?? null) outer.open = true;
+    field.scrollIntoView({ block: "center" });
+    field.focus();
+    return;
+  }
+  if (!where.line) return;
+  await show("看文件");
+  const start = file.value.split("\n").slice(0, where.line - 1).join("\n").length + (where.line > 1 ? 1 : 0);
+  const end = file.value.indexOf("\n", start);
+  file.focus();
+  file.setSelectionRange(start + Math.max(0, where.column - 1), end < 0 ? file.value.length : end);
+  file.scrollTop = (where.line - 6) * (file.scrollHeight / Math.max(1, file.value.split("\n").length));
+}
+
+document.addEventListener("focusin", (event) => {
+  const entry = event.target instanceof Element ? event.target.closest("#表单 [data-句]") : null;
+  if (entry) lightUp([Number(entry.getAttribute("data-句"))]);
+});
+
+// ---- 按钮
+
+document.addEventListener("click", async (event) => {
+  const target = event.target instanceof Element ? event.target : null;
+  const words = target?.closest("#纸 [data-句]");
+  if (words && getSelection()?.isCollapsed) {
+    const answer = await ask(`/sentence/${words.getAttribute("data-句")}`);
+    if (answer.ok) goTo(await answer.json());
+    return;
+  }
+  const button = target?.closest("button, [role=tab]");
+  if (!(button instanceof HTMLElement)) return;
+  const data = button.dataset;
+  if (button.role === "tab") show(button.id);
+  else if (data.post) await post(data.post, null);
+  else if (data.act) await post("/act", JSON.parse(data.act));
+  else if (data.settle) await post("/settle", { number: Number(data.settle), mine: Boolean(data.mine) });
+  else if (data.download) await download(data.download, button);
+  else if ("go" in data) {
+    lightUp(Number(data.sentence) < 0 ? [] : [Number(data.sentence)]);
+    goTo({ field: data.field ?? "", line: Number(data.line), column: Number(data.column) });
+  }
+});
+
+/** @param {string} tab */
+async function show(tab) {
+  for (const [name, panel] of [["看表单", "表单栏"], ["看文件", "文件栏"]]) {
+    at(panel).hidden = name !== tab;
+    at(name).setAttribute("aria-selected", String(name === tab));
+    at(name).tabIndex = name === tab ? 0 : -1;
+  }
+  if (tab === "看文件") {
+    await refreshFile(Infinity);
+    number();
+  }
+}
+
+/** @param {string} form @param {HTMLElement} button */
+async function download(form, button) {
+  button.setAttribute("aria-busy", "true");
+  const answer = await ask(`/report/${form}`);
+  button.removeAttribute("aria-busy");
+  if (!answer.ok) {
+    const told = await answer.json();
+    return say(`${told.message}${told.fix}`);
+  }
+  const link = document.createElement("a");
+  link.href = URL.createObjectURL(await answer.blob());
+  link.download = decodeURIComponent(answer.headers.get("x-name") ?? "");
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 60000);
+  return say(`已下载：${link.download}`);
+}
+
+// ---- 一路消息：看不见时断开，看得见时接上；睡过一觉也接得上
+
+/** @type {AbortController | null} */
+let line = null;
+let pause = 300;
+
+async function listen() {
+  if (line || document.hidden) return;
+  const mine = (line = new AbortController());
+  let quiet = 0;
+  try {
+    const answer = await ask("/stream", { signal: mine.signal });
+    if (!answer.ok || !answer.body) return refused(answer);
+    say("");
+    pause = 300;
+    const reader = answer.body.pipeThrough(new TextDecoderStream()).getReader();
+    for (let text = ""; ;) {
+      clearTimeout(quiet);
+      quiet = setTimeout(() => mine.abort(), SILENCE);
+      const { value, done } = await reader.read();
+      if (done) break;
+      const events = (text + value).split("\n\n");
+      text = events.pop() ?? "";
+      for (const one of events) if (one.startsWith("data: ")) apply(JSON.parse(one.slice(6)));
+    }
+  } catch {
+    // 断了：下面重新连
+  }
+  clearTimeout(quiet);
+  if (line === mine) line = null;
+  if (document.hidden) return undefined;
+  say("与程序的连接断了，正在重新接。终端里的程序停了的，请再运行一次 nianbao preview。");
+  setTimeout(listen, pause);
+  pause = Math.min(pause * 2, 5000);
+  return undefined;
+}
+
+/** @param {Response} answer */
+function refused(answer) {
+  line = null;
+  if (answer.status === 401) say("请从终端里给出的网址打开这个页面。");
+  else setTimeout(listen, 3000);
+}
+
+document.addEventListener("visibilitychange", () => {
+  if (!document.hidden) return void listen();
+  line?.abort();
+  line = null;
+  return undefined;
+});
+addEventListener("online", listen);
+listen();
