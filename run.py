@@ -124,9 +124,9 @@ def test(*arguments: str) -> None:
 
 
 def soak(*arguments: str) -> None:
-    """Run the tests that take long: many kills, many PDFs, Windows' own Python under Wine."""
+    """Run the tests that take long: many kills, many PDFs, Windows' own Python under Wine; properties ten times as often."""
     install_programs({**PROGRAMS, **WINE})
-    call(PYTHON, *PYTEST, "-m", "soak", *arguments)
+    call(PYTHON, *PYTEST, "-m", "soak or hypothesis", "--hypothesis-profile", "soak", *arguments)
 
 
 def lowest(*arguments: str) -> None:

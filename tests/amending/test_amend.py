@@ -1,13 +1,14 @@
 """A value is written at its own place, and nothing else in the file changes."""
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.amending import Amendment, amend_text
 from generator.problems import FactsError, UserError
 from generator.yamltext.source import read_source
 from tests.cli.command import EXAMPLES
+from tests.often import often
 
 FILE = "甲.yaml"
 FACTS = """# 口径由司法所定
@@ -261,7 +262,7 @@ VALUES = st.one_of(
 
 @pytest.mark.parametrize("ends", ["\n", "\r\n"])
 @given(data=st.data())
-@settings(max_examples=500)
+@often(60)
 def test_no_line_changes_beside_the_edited_value(ends, data):
     name = data.draw(st.sampled_from(sorted(TEXTS)))
     text = TEXTS[name].replace("\n", ends)
