@@ -106,12 +106,7 @@ def _own_fields(old: OldReport, templates: Templates) -> MarkedReport:
 
     facts = facts_of(old.marked)
     shapes = shapes_of(topics, setting_of(facts.head.unit, facts.year, templates))
-    level, year = old.owner.level, facts.year
-    measures, duties = (
-        {name: one for name, one in part.items() if one.suits(level, year)}
-        for part in (topics.measures, topics.duties)
-    )
-    rereaders = Rereaders(Rereader(shapes, measures), Rereader(shapes, duties))
+    rereaders = Rereaders(Rereader(shapes, topics.measures), Rereader(shapes, topics.duties))
     return with_own_fields(
         old.marked, rereaders, lambda report: compose(facts_of(report), templates).markdown
     )

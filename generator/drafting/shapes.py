@@ -23,6 +23,7 @@ from generator.resources import Templates
 from generator.topics.topic import Field, Topic, Topics
 
 _BREAK = "\n"
+_GROUP = "领导小组"
 _LONGEST = 160
 _OF_FIGURE = "(?:不足|不到|不少于|超过|[约近逾超达])?[0-9一二三四五六七八九十百千两数几第][^，。；：]{0,30}?"
 _OF_TIME = "[^，。；：]{1,40}?"
@@ -207,6 +208,8 @@ class _Reader:
         if name in self.set:
             return self._said(self.set[name])
         word = self.words.get(name)
+        if name == _GROUP:  # the file itself may call it otherwise
+            return _Said(f"[一-龥]{{2,20}}{_GROUP}", (_GROUP,))
         if isinstance(word, str):
             once = _ONCE.fullmatch(word)
             return _either([_text(once[1]), _text("")]) if once else _text(marks.unescape(word))
@@ -326,6 +329,7 @@ def _either(ways: Sequence[_Said]) -> _Said:
     if len(ways) == 1:
         return ways[0]
     anchors = tuple(anchor for one in ways for anchor in one.anchors) if all(one.anchors for one in ways) else ()
+    ways = sorted(ways, key=lambda one: not one.literal)  # words of the template go before any value
     return _Said(f"(?:{'|'.join(one.pattern for one in ways)})", anchors, some=_some(ways))
 
 

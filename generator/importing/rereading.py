@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from generator.drafting.shapes import ClauseShape, Slot, TopicShapes
+from generator.numbers.quantity import Quantity
 from generator.patterns import pattern
 from generator.topics.kinds import MisreadError, choose, read
 from generator.topics.topic import Field, Topic
@@ -21,17 +22,20 @@ _LABELLED = pattern("([^，。；：\n]{2,26})。(?=[^\n])")
 _CAUSE = pattern("(?:针对|结合)([^。\n]{2,80}?)(的实际)?，")
 _MOST_CUTS, _MOST_WAYS = 14, 24
 _WORDS = frozenset({"文字", "名单"})
-_OF_WORD, _OF_PAUSE, _OF_FIGURE, _OF_ANYTHING = 0.03, 0.8, 0.3, 3.0
-"""What a value costs: each character, each pause within it, a figure within a text, a clause that is nothing else."""
+_OF_WORD, _OF_PAUSE, _OF_FIGURE, _OF_UNIT, _OF_ANYTHING = 0.03, 0.8, 0.3, 1.5, 3.0
+"""What a value costs: each character, each pause within it, a figure within a text, a measure word that is none of its
+field's, a clause that is nothing else."""
 _OF_SWITCH, _OF_TURN, _OF_OWN, _OF_SIGN, _OF_LABEL = 0.6, 1.0, 4.0, 0.05, 0.1
 """What a reading costs: another topic, a step back in it, a sentence of nobody's and each of its signs, a label."""
 
 
 class ReadClause(NamedTuple):
-    """A clause of a topic: what its slots tell, by the names of the fields."""
+    """A clause of a topic at `start:end` of the text: what its slots tell, by the names of the fields."""
 
     topic: str
     values: Mapping[str, str]
+    start: int = 0
+    end: int = 0
 
 
 class OwnPiece(NamedTuple):
@@ -53,6 +57,9 @@ class TopicLabel(NamedTuple):
 
     topic: str
 
+
+Barred = frozenset[tuple[int, str, str]]
+"""Places of a text, each with the topic and the field that it is not."""
 
 Piece = ReadClause | OwnPiece | Cause | TopicLabel
 
@@ -77,8 +84,11 @@ class Rereader:
         self._shapes = {name: one for name, one in shapes.items() if name in topics}
         self._topics = topics
 
-    def pieces(self, text: str, title: str = "") -> list[Piece]:
-        """Give what a text says, piece by piece; paragraphs are parted by line breaks, `title` is its heading."""
+    def pieces(self, text: str, title: str = "", barred: Barred = frozenset()) -> list[Piece]:
+        """Give what a text says, piece by piece; paragraphs are parted by line breaks, `title` is its heading.
+
+        What is `barred` is not taken for its field: another reading is asked for.
+        """
         clauses = [
             one for shapes in self._shapes.values() for one in shapes.clauses if one.may_stand_in(text)
         ]
@@ -89,7 +99,7 @@ class Rereader:
             here = ways.get(at)
             if not here or at == len(text):
                 continue
-            edges = [*self._edges(text, at, ends, clauses), *_plain_edges(text, at)]
+            edges = [*self._edges(text, at, ends, clauses, barred), *_plain_edges(text, at)]
             for state, step in sorted(here.items(), key=lambda way: way[1].cost)[:_MOST_WAYS]:
                 for edge in edges:
                     _take(ways, state, step, edge)
@@ -97,7 +107,9 @@ class Rereader:
         best = min(last, key=lambda state: last[state].cost, default=None)
         return [*reversed([*_traced(ways, best)])]
 
-    def _edges(self, text: str, at: int, ends: Sequence[int], clauses: Sequence[ClauseShape]) -> Iterator[_Edge]:
+    def _edges(
+        self, text: str, at: int, ends: Sequence[int], clauses: Sequence[ClauseShape], barred: Barred
+    ) -> Iterator[_Edge]:
         for name, shapes in self._shapes.items():
             for label in shapes.labels:
                 if text.startswith(f"{label}。", at):
@@ -110,13 +122,13 @@ class Rereader:
             for end in near:
                 match = one.pattern.fullmatch(text, at, end)
                 values = match and _values(one, match.groupdict(), self._topics[one.topic].fields)
-                if values is not None:
+                if values is not None and not any((at, one.topic, name) in barred for name in values):
                     fields = self._topics[one.topic].fields
                     cost = _OF_SIGN + sum(_cost(fields[name], value) for name, value in values.items())
                     anything = bool(values) and not one.anchors
                     cost += _OF_ANYTHING * anything
                     after = end + 1 if end < len(text) and text[end] != "\n" else end
-                    yield _Edge(after, cost, one.topic, one.number, ReadClause(one.topic, values), anything)
+                    yield _Edge(after, cost, one.topic, one.number, ReadClause(one.topic, values, at, end), anything)
 
 
 class _Edge(NamedTuple):
@@ -133,7 +145,10 @@ class _Edge(NamedTuple):
 def _cost(field: Field, value: str) -> float:
     words = field.kind in _WORDS
     figures = words and any(sign.isdigit() for sign in value)
-    return _OF_WORD * len(value) * words + _OF_PAUSE * value.count("，") + _OF_FIGURE * figures
+    typed = None if value.startswith(SAME) else read(choose(value, field)[1], field)
+    strange = isinstance(typed, Quantity) and bool(typed.unit) and not (typed.percent or field.takes(typed.unit))
+    pauses = _OF_PAUSE * value.count("，")
+    return _OF_WORD * len(value) * words + pauses + _OF_FIGURE * figures + _OF_UNIT * strange
 
 
 def _plain_edges(text: str, at: int) -> Iterator[_Edge]:

@@ -58,6 +58,16 @@ def told_of_duties(pieces: Sequence[Piece], own: Mapping[str, str]) -> Iterator[
     yield from _ways(_Block("", before, "", values, behind), own)
 
 
+def clash_of(pieces: Sequence[Piece]) -> ReadClause | None:
+    """Give the first clause that gives a field of its topic another value than one before it; None where none does."""
+    known: dict[tuple[str, str], str] = {}
+    for one in pieces:
+        for name, value in one.values.items() if isinstance(one, ReadClause) else ():
+            if known.setdefault((one.topic, name), value) != value:
+                return one
+    return None
+
+
 def _blocks(pieces: Sequence[Piece]) -> list[_Block] | None:
     """Part pieces by topics; what stands between two topics goes with the first; None where a topic comes back."""
     blocks: list[_Block] = []
