@@ -18,10 +18,13 @@ from generator.drafting.environment import environment
 from generator.drafting.parts import Setting
 from generator.drafting.tags import SENTENCE
 from generator.drafting.values import Absent, Value
+from generator.facts.head import OpeningFacts
+from generator.facts.records import parts_of
 from generator.patterns import pattern
 from generator.resources import Templates
 from generator.topics.topic import Field, Topic, Topics
 
+OPENING, _OPENING = "导语", "导语.md.j2"
 _BREAK = "\n"
 _GROUP = "领导小组"
 _LONGEST = 160
@@ -86,6 +89,14 @@ class TopicShapes(NamedTuple):
 def shapes_of(topics: Topics, setting: Setting) -> Mapping[str, TopicShapes]:
     """Take the templates of all topics apart for the unit and year of a setting; what cannot be told is left out."""
     return _shapes(topics, setting.templates, _Words(setting.words))
+
+
+def shapes_of_opening(setting: Setting) -> tuple[Topic, TopicShapes]:
+    """Take the template of 导语 apart, as that of a topic whose fields are its parts."""
+    fields = {one.name: Field(one.name, "文字", one.note) for one in parts_of(OpeningFacts).values()}
+    body = setting.templates.read(_OPENING).text
+    topic = Topic(OPENING, OPENING, (), "", fields, body, _OPENING)
+    return topic, _of_topic(topic, setting.templates, _Words(setting.words))
 
 
 class _Words(dict[str, Any]):

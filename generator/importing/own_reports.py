@@ -15,7 +15,7 @@ from generator.importing.items import plan_of, shortcoming_of
 from generator.importing.marking import MarkedLine
 from generator.importing.outline import unnumbered_heading
 from generator.importing.rereading import Barred, Piece, ReadClause, Rereader
-from generator.importing.telling import Told, clash_of, told_of_duties, told_of_topics
+from generator.importing.telling import Told, clash_of, told_of_duties, told_of_opening, told_of_topics
 from generator.importing.writing import MarkedGroup, MarkedHeading, MarkedReport
 from generator.patterns import pattern
 
@@ -23,17 +23,18 @@ Drafted = Callable[[MarkedReport], str]
 """Gives the Markdown text of the report that a facts file of these sentences and fields has."""
 
 _ORDINAL = pattern("^[一二三四五六七八九十]{1,2}是")
-_MEASURES = "measures"
+_OPENING, _MEASURES = "opening", "measures"
 _READINGS = 12
 _Way = Told | tuple[Told, ...]
 _Told = Callable[[Sequence[Piece]], Iterable[Told]]
 
 
 class Rereaders(NamedTuple):
-    """What reads the texts of the two parts that hold topics back."""
+    """What reads the texts of the two parts that hold topics back, and 导语."""
 
     measures: Rereader
     duties: Rereader
+    opening: Rereader
 
 
 class _Place:
@@ -56,7 +57,7 @@ class _Place:
         del self.ways[0]
         if not self.ways and self._reread is not None:
             heading, text = self.sections[0]
-            self.ways = self._reread.otherwise(text, [one for title, one in said if title == heading])
+            self.ways = self._reread.otherwise(text, [one for title, one in said if not heading or title == heading])
 
 
 class _Reread:
@@ -104,7 +105,7 @@ def _alike(text: str, other: str) -> int:
 
 def with_own_fields(report: MarkedReport, rereaders: Rereaders, drafted: Drafted) -> MarkedReport:
     """Give a report with facts for those of its headings and lists that they say to the letter."""
-    places = [*_headings(report, rereaders), *_lists(report)]
+    places = [*_opening(report, rereaders.opening), *_headings(report, rereaders), *_lists(report)]
     while True:
         told = _with(report, places)
         said = _sections(drafted(told))
@@ -116,6 +117,13 @@ def with_own_fields(report: MarkedReport, rereaders: Rereaders, drafted: Drafted
         for one in wrong:
             if one not in turning[1:]:
                 one.go_on(said)
+
+
+def _opening(report: MarkedReport, rereader: Rereader) -> Iterator[_Place]:
+    if report.opening:
+        text = _text(report.opening)
+        reread = _Reread(rereader, "", text, told_of_opening)
+        yield _Place(_OPENING, 0, [("", text)], reread.ways(), reread)
 
 
 def _headings(report: MarkedReport, rereaders: Rereaders) -> Iterator[_Place]:
@@ -157,6 +165,9 @@ def _with(report: MarkedReport, places: Sequence[_Place]) -> MarkedReport:
     }
     for place in (one for one in places if one.ways):
         told = place.ways[0]
+        if place.part == _OPENING:
+            report = report._replace(opening_told=told)
+            continue
         items = parts[place.part]
         if isinstance(told, tuple):
             parts[place.part] = [group._replace(told=one) for group, one in zip(items, told, strict=True)]
