@@ -25,6 +25,7 @@ from generator.drafting import compose
 from generator.drafting.marks import grounds
 from generator.facts import EMPTY, Facts
 from generator.facts.loading import load_facts, readable_facts
+from generator.facts.records import parts_of
 from generator.resources import Templates
 from generator.topics.topic import DUTIES
 from generator.yamltext.path import dotted
@@ -48,6 +49,35 @@ def printed_fields(facts: Facts, templates: Templates) -> dict[tuple[str, str, s
     return values
 
 
+def other_facts(facts: Facts) -> dict[tuple[str, str, str], object]:
+    """Give what stands beside the fields: records and their parts, 其他数据, 活动, 导语, own words with their labels."""
+    values: dict[tuple[str, str, str], object] = {}
+    head = facts.head
+    for name, items in (("不足", head.shortcomings), ("计划", head.plans), ("上年整改", head.mended)):
+        for number, item in enumerate(items, start=1):
+            values |= {(name, str(number), part): str(one) for part, one in _parts(item)}
+    values |= {("导语", "", part): str(one) for part, one in _parts(head.opening)}
+    for topic in facts.reported:
+        home = DUTIES if topic.path[0] == DUTIES else topic.name
+        own = topic.own
+        values |= {("其他数据", home, label): str(one) for label, one in own.figures.items()}
+        values |= {("其他数据", home, label): str(one.value) for label, one in topic.marked.items()}
+        for number, record in enumerate(own.activities):
+            told = {name: str(one) for name, one in record.items() if name != "路径"}
+            values |= {("活动", f"{home}{number}", name): one for name, one in told.items()}
+        words = {"针对": own.cause and (own.cause,), "成效": own.effect and (own.effect,)}
+        words |= {"做法": own.measures, "亮点": own.highlights}
+        for key, given in words.items():
+            values |= {(key, home, one.label or one.text[:6]): str(one.text) for one in given or ()}
+    return values
+
+
+def _parts(item: object) -> Iterator[tuple[str, object]]:
+    for attribute, one in parts_of(type(item)).items():
+        if (value := getattr(item, attribute)) not in ("", (), None):
+            yield one.name, "；".join(value) if isinstance(value, tuple) else value
+
+
 def lost_of(path: Path, templates: Templates, folder: Path) -> Iterator[tuple[str, str, str, bool]]:
     """Give each printed field of a facts file with its kind, and whether it came back."""
     document = folder / f"{path.stem}.docx"
@@ -64,6 +94,9 @@ def lost_of(path: Path, templates: Templates, folder: Path) -> Iterator[tuple[st
     }
     for (kind, home, name), value in before.items():
         yield kind, home, name, after.get((home, name)) == value
+    there = other_facts(again)
+    for (kind, home, name), value in other_facts(facts).items():
+        yield kind, home, name, there.get((kind, home, name)) == value
 
 
 def main(made: int) -> None:

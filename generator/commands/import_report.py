@@ -11,7 +11,7 @@ from generator.commands.new import save_beside_schema
 from generator.commands.import_edited import is_ours
 from generator.drafting import compose
 from generator.drafting.clauses import setting_of
-from generator.drafting.shapes import shapes_of
+from generator.drafting.shapes import shapes_of, shapes_of_opening
 from generator.facts import Facts
 from generator.facts.loading import readable_facts
 from generator.files import file_name, save
@@ -105,13 +105,14 @@ def _own_fields(old: OldReport, templates: Templates) -> MarkedReport:
         return readable_facts(read_source(imported_text(report, ()).encode(), ""), "", templates).facts
 
     facts = facts_of(old.marked)
-    shapes = shapes_of(topics, setting_of(facts.head.unit, facts.year, templates))
-    level, year = old.owner.level, facts.year
-    measures, duties = (
-        {name: one for name, one in part.items() if one.suits(level, year)}
-        for part in (topics.measures, topics.duties)
+    setting = setting_of(facts.head.unit, facts.year, templates)
+    shapes = shapes_of(topics, setting)
+    opening, its_shapes = shapes_of_opening(setting)
+    rereaders = Rereaders(
+        Rereader(shapes, topics.measures),
+        Rereader(shapes, topics.duties),
+        Rereader({opening.name: its_shapes}, {opening.name: opening}),
     )
-    rereaders = Rereaders(Rereader(shapes, measures), Rereader(shapes, duties))
     return with_own_fields(
         old.marked, rereaders, lambda report: compose(facts_of(report), templates).markdown
     )

@@ -18,11 +18,15 @@ from generator.drafting.environment import environment
 from generator.drafting.parts import Setting
 from generator.drafting.tags import SENTENCE
 from generator.drafting.values import Absent, Value
+from generator.facts.head import OpeningFacts
+from generator.facts.records import parts_of
 from generator.patterns import pattern
 from generator.resources import Templates
 from generator.topics.topic import Field, Topic, Topics
 
+OPENING, _OPENING = "导语", "导语.md.j2"
 _BREAK = "\n"
+_GROUP = "领导小组"
 _LONGEST = 160
 _OF_FIGURE = "(?:不足|不到|不少于|超过|[约近逾超达])?[0-9一二三四五六七八九十百千两数几第][^，。；：]{0,30}?"
 _OF_TIME = "[^，。；：]{1,40}?"
@@ -85,6 +89,14 @@ class TopicShapes(NamedTuple):
 def shapes_of(topics: Topics, setting: Setting) -> Mapping[str, TopicShapes]:
     """Take the templates of all topics apart for the unit and year of a setting; what cannot be told is left out."""
     return _shapes(topics, setting.templates, _Words(setting.words))
+
+
+def shapes_of_opening(setting: Setting) -> tuple[Topic, TopicShapes]:
+    """Take the template of 导语 apart, as that of a topic whose fields are its parts."""
+    fields = {one.name: Field(one.name, "文字", one.note) for one in parts_of(OpeningFacts).values()}
+    body = setting.templates.read(_OPENING).text
+    topic = Topic(OPENING, OPENING, (), "", fields, body, _OPENING)
+    return topic, _of_topic(topic, setting.templates, _Words(setting.words))
 
 
 class _Words(dict[str, Any]):
@@ -207,6 +219,8 @@ class _Reader:
         if name in self.set:
             return self._said(self.set[name])
         word = self.words.get(name)
+        if name == _GROUP:  # the file itself may call it otherwise
+            return _Said(f"[一-龥]{{2,20}}{_GROUP}", (_GROUP,))
         if isinstance(word, str):
             once = _ONCE.fullmatch(word)
             return _either([_text(once[1]), _text("")]) if once else _text(marks.unescape(word))
@@ -326,6 +340,7 @@ def _either(ways: Sequence[_Said]) -> _Said:
     if len(ways) == 1:
         return ways[0]
     anchors = tuple(anchor for one in ways for anchor in one.anchors) if all(one.anchors for one in ways) else ()
+    ways = sorted(ways, key=lambda one: not one.literal)  # words of the template go before any value
     return _Said(f"(?:{'|'.join(one.pattern for one in ways)})", anchors, some=_some(ways))
 
 

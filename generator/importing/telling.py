@@ -8,7 +8,8 @@ from itertools import product
 from typing import Any
 
 from generator.facts.sentences import RUN_ON
-from generator.importing.rereading import SAME, Cause, OwnPiece, Piece, ReadClause, TopicLabel
+from generator.importing.rereading import SAME, Cause, OwnPiece, Piece, ReadClause, Record, TopicLabel
+from generator.patterns import pattern
 
 Told = dict[str, Any]
 """Keys of a facts file with what stands under them, in their order."""
@@ -16,6 +17,7 @@ Told = dict[str, Any]
 _BODY = "正文"
 _BEFORE, _BEHIND = (_BODY, "做法"), (_BODY, "亮点", "成效")
 _MOST = 12
+_LEADS_OVER = pattern("现将.*如下：$")
 _RUN_ON = f"【{RUN_ON}】"
 
 
@@ -27,7 +29,7 @@ class _Block:
     before: list[OwnPiece] = field(default_factory=list)
     cause: str = ""
     values: dict[str, str] = field(default_factory=dict)
-    behind: list[OwnPiece] = field(default_factory=list)
+    behind: list[OwnPiece | Record] = field(default_factory=list)
 
 
 def told_of_topics(pieces: Sequence[Piece], own: Mapping[str, str]) -> Iterator[Told]:
@@ -51,11 +53,30 @@ def told_of_duties(pieces: Sequence[Piece], own: Mapping[str, str]) -> Iterator[
         return
     pieces = [one for one in pieces if not isinstance(one, TopicLabel)]
     at = next(number for number, one in enumerate(pieces) if isinstance(one, ReadClause))
-    mine = [(number < at, one) for number, one in enumerate(pieces) if isinstance(one, OwnPiece)]
-    before, behind = ([one for first, one in mine if first is side] for side in (True, False))
-    own = {one.text: own.get(one.text, one.text) for _first, one in mine}
-    own |= {one.text: f"{_RUN_ON}{own[one.text]}" for one in behind[:1] if not one.begins}
-    yield from _ways(_Block("", before, "", values, behind), own)
+    before = [OwnPiece(one.text) if isinstance(one, Record) else one for one in pieces[:at]]
+    behind = [one for one in pieces[at:] if isinstance(one, (OwnPiece, Record))]
+    if behind and isinstance(first := behind[0], OwnPiece) and not first.begins:
+        own = {**own, first.text: f"{_RUN_ON}{own.get(first.text, first.text)}"}
+    yield from _ways(_Block("", [one for one in before if isinstance(one, OwnPiece)], "", values, behind), own)
+
+
+def told_of_opening(pieces: Sequence[Piece]) -> Iterator[Told]:
+    """Give the parts of 导语 that say these pieces, before the words that lead over to the report."""
+    clauses = [one for one in pieces if isinstance(one, ReadClause)]
+    others = [one for one in pieces if not isinstance(one, (ReadClause, TopicLabel))]
+    values = _values(clauses)
+    if values and all(isinstance(one, OwnPiece) and _LEADS_OVER.match(one.text) for one in others):
+        yield dict(values)
+
+
+def clash_of(pieces: Sequence[Piece]) -> ReadClause | None:
+    """Give the first clause that gives a field of its topic another value than one before it; None where none does."""
+    known: dict[tuple[str, str], str] = {}
+    for one in pieces:
+        for name, value in one.values.items() if isinstance(one, ReadClause) else ():
+            if known.setdefault((one.topic, name), value) != value:
+                return one
+    return None
 
 
 def _blocks(pieces: Sequence[Piece]) -> list[_Block] | None:
@@ -81,7 +102,7 @@ def _blocks(pieces: Sequence[Piece]) -> list[_Block] | None:
         elif blocks and opened in {"", blocks[-1].topic}:
             blocks[-1].behind.append(one)
         else:
-            before.append(one)
+            before.append(one if isinstance(one, OwnPiece) else OwnPiece(one.text))
     return None if before or cause else blocks
 
 
@@ -98,14 +119,28 @@ def _values(clauses: Sequence[ReadClause], known: Mapping[str, str] | None = Non
 
 def _ways(block: _Block, own: Mapping[str, str]) -> Iterator[Told]:
     """Give the ways to write one topic: own words before and behind its fields under one key or another."""
-    for first, last in product(_keys(block.before, _BEFORE), _keys(block.behind, _BEHIND)):
+    behind = [one for one in block.behind if isinstance(one, OwnPiece)]
+    records = [one for one in block.behind if isinstance(one, Record)]
+    for first, last in product(_keys(block.before, _BEFORE), _keys(behind, _BEHIND)):
         if first and first == last:
             continue
         told: Told = {"针对": block.cause} if block.cause else {}
         told |= {first: _written(first, block.before, own)} if first else {}
         told |= block.values
-        told |= {last: _written(last, block.behind, own)} if last else {}
+        closing = {last: _written(last, behind, own)} if last else {}
+        told |= {**_listed(records), **closing} if block.behind[:1] == records[:1] else {**closing, **_listed(records)}
         yield told
+
+
+def _listed(records: Sequence[Record]) -> Told:
+    """Give 活动 as a list and 其他数据 as one mapping, in the order in which they first stand."""
+    told: Told = {}
+    for one in records:
+        if one.key == "活动":
+            told.setdefault(one.key, []).append(dict(one.parts))
+        else:
+            told[one.key] = {**told.get(one.key, {}), **one.parts}
+    return told
 
 
 def _keys(pieces: Sequence[OwnPiece], keys: Sequence[str]) -> Sequence[str]:
