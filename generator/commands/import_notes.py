@@ -70,7 +70,8 @@ def _amendments(chosen: Iterable[Suggestion]) -> list[Amendment]:
         if not one.mark:
             changes[one.path] = Amendment(one.path, value, one.origin)
             continue
-        before = changes.get(one.path)
-        text = one.with_mark(before.value if before and isinstance(before.value, str) else one.sentence)
-        changes[one.path] = Amendment(one.path, text)
+        before = changes.get(one.path, Amendment(one.path, one.sentence))
+        text = one.with_mark(before.value if isinstance(before.value, str) else one.sentence)
+        sources = {**before.sources, one.field.name: one.origin} if one.origin else before.sources
+        changes[one.path] = Amendment(one.path, text, sources=sources)
     return [*changes.values()]
