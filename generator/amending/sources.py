@@ -1,4 +1,4 @@
-"""Where the comment stands that says who told the figures of a sentence: on a line above it, or where the old one is."""
+"""Where the comment stands that says who told the figures of a sentence: above it, or where the old one is."""
 
 from __future__ import annotations
 

@@ -55,9 +55,11 @@ def _suggested(notes: Notes, into: Path, templates: Templates) -> NotesImport:
     from generator.facts import load_facts
     from generator.suggesting.suggest import suggest
     from generator.topics import read_topics
+    from generator.topics.grouping import read_grouping
 
     facts = load_facts(into, templates)
-    return NotesImport(facts_text(into, templates), suggest(mask_notes(notes), facts, read_topics(templates)))
+    topics, groups = read_topics(templates), read_grouping(templates)
+    return NotesImport(facts_text(into, templates), suggest(mask_notes(notes), facts, topics, groups))
 
 
 def _amendments(chosen: Iterable[Suggestion]) -> list[Amendment]:
