@@ -11,7 +11,8 @@ from generator.collecting.belonging import as_older, form_of, refuse_others_form
 from generator.collecting.copies import Skipped, copies_of, is_left_open, skipped_copies
 from generator.collecting.doubts import doubtful_values
 from generator.collecting.filled import Filled
-from generator.collecting.merging import REFUSED, UNREADABLE, Merged, OfficeValue, merge_forms
+from generator.collecting.merged import REFUSED, UNREADABLE, Merged, OfficeValue
+from generator.collecting.merging import merge_forms
 from generator.collecting.placing import amendments_of
 from generator.collecting.proving import not_written, unwritten_problem
 from generator.collecting.reading import read_filled
