@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from generator.commands.explain import Explained
+from generator.document.pages_html import Span, pages_html
 from generator.document.text.block import BlockKind
 from generator.preview.rendered import Rendered
 from generator.preview.session import Session
@@ -75,7 +76,7 @@ def page_parts(seen: Seen) -> dict[str, str]:
 
 def form_parts(seen: Seen) -> dict[str, str]:
     """Give the form."""
-    return {"表单": _template("表单.html.j2").render(session=seen.session)}
+    return {"表单空": _template("表单空.html.j2").render(session=seen.session)}
 
 
 def ground_card(sentence: Explained) -> str:
@@ -102,11 +103,12 @@ def _template(name: str) -> jinja2.Template:
 
 def _sections(rendered: Rendered, problems: Iterable[Problem]) -> Sequence[str]:
     classes = _classes(rendered, problems)
-    return [
-        _template("篇.html.j2").render(
-            blocks=rendered.document.blocks, places=rendered.places, classes=classes
+    spans: dict[int, list[Span]] = {}
+    for place in rendered.places:
+        spans.setdefault(place.block, []).append(
+            Span(place.start, place.end, classes[place.number], place.number)
         )
-    ]
+    return pages_html(rendered.document, rendered.pages, rendered.layout, spans)
 
 
 def _classes(rendered: Rendered, problems: Iterable[Problem]) -> Mapping[int, str]:

@@ -1,7 +1,7 @@
 // @ts-check
 // 本机的网页：把键入的送给程序，把程序送回的换进来。输入法正在组字时，不送也不换。
 
-/** @typedef {{version: number, pages: string[], parts: Record<string, string>}} News */
+/** @typedef {{version: number, form: number, lists: Record<string, string[]>, parts: Record<string, string>}} News */
 /** @typedef {HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement} Field */
 /** @typedef {{key: string, path: string, body: any, field: Field | null}} Wish */
 
@@ -42,6 +42,15 @@ async function post(path, data) {
 /** @param {string} words */
 function say(words) {
   at("连接").textContent = words;
+}
+
+/** @param {string} words @param {Record<string, string>} data 说完以后，还可以怎样 */
+function offer(words, data) {
+  const button = document.createElement("button");
+  button.type = "button";
+  button.textContent = words;
+  Object.assign(button.dataset, data);
+  at("连接").append(" ", button);
 }
 
 // ---- 输入法：从开始组字，到组完以后的下一个任务
@@ -97,7 +106,8 @@ function typed(field) {
   }
   const path = /** @type {string} */ (field.dataset.path);
   if (valueOf(field) === (known.get(field) ?? givenTo(field)) && !busy(field)) return undefined;
-  return send({ key: path, path: "/act", body: { kind: "SetValue", path: JSON.parse(path), text: valueOf(field) }, field });
+  const body = { kind: field.dataset.kind ?? "SetValue", path: JSON.parse(path), text: valueOf(field) };
+  return send({ key: path, path: "/act", body, field });
 }
 
 /** @param {Wish} wish */
@@ -113,8 +123,8 @@ async function next() {
   sending = wish;
   const { field, body } = wish;
   if (body.kind === "SetText") body.base = fileVersion;
-  if (body.kind === "SetValue" && field) {
-    body.was = known.get(field) ?? givenTo(field);
+  else if (field) {
+    if (body.kind === "SetValue") body.was = known.get(field) ?? givenTo(field);
     known.set(field, body.text);
   }
   try {
@@ -140,8 +150,10 @@ function busy(field) {
 }
 
 document.addEventListener("input", (event) => {
-  if (!composing && !(/** @type {InputEvent} */ (event).isComposing) && isField(event.target)) typed(event.target);
+  const { target } = event;
+  if (!composing && !(/** @type {InputEvent} */ (event).isComposing) && isField(target) && !("late" in target.dataset)) typed(target);
 });
+document.addEventListener("change", (event) => isField(event.target) && "late" in event.target.dataset && typed(event.target));
 document.addEventListener("focusout", () => setTimeout(() => skipped.size && morphSkipped()));
 
 document.addEventListener("keydown", (event) => {
@@ -169,30 +181,34 @@ function apply(news) {
     held.push(news);
     return;
   }
-  place(news.pages);
-  for (const [id, html] of Object.entries(news.parts)) morph(id, html);
+  const old = news.form < acknowledged; // 表单还是键入以前的：等新的来
+  for (const [id, pieces] of Object.entries(news.lists)) if (id !== "表单" || !old) place(at(id), pieces);
+  const form = new Set(news.lists["表单"]);
+  for (const [id, html] of Object.entries(news.parts)) {
+    if (old && form.has(id)) skipped.set(id, html);
+    else morph(id, html);
+  }
+  if (!old) morphSkipped();
   number();
   light();
   refreshFile(news.version);
+  focusWanted();
 }
 
-/** @param {string[]} pages */
-function place(pages) {
-  const paper = at("纸");
-  for (const section of [...paper.children]) if (!pages.includes(section.id)) section.remove();
-  for (const id of pages) {
-    if (document.getElementById(id)) continue;
-    const section = document.createElement("section");
-    section.id = id;
-    paper.append(section);
-  }
+/** @param {HTMLElement} holder @param {string[]} pieces 依次放好，多的去掉，少的先占个位置 */
+function place(holder, pieces) {
+  for (const one of [...holder.children]) if (!pieces.includes(one.id)) one.remove();
+  pieces.forEach((id, index) => {
+    const there = document.getElementById(id) ?? document.createElement("section");
+    there.id = id;
+    if (holder.children[index] !== there) holder.insertBefore(there, holder.children[index] ?? null);
+  });
 }
 
 /** @param {string} id @param {string} html */
 function morph(id, html) {
   const old = document.getElementById(id);
-  const version = Number(/data-version="(\d+)"/.exec(html.slice(0, 300))?.[1] ?? acknowledged);
-  if (!old || version < acknowledged) return;
+  if (!old) return;
   skipped.delete(id);
   idiomorph.morph(old, html, {
     morphStyle: "outerHTML",
@@ -364,14 +380,48 @@ document.addEventListener("click", async (event) => {
   const data = button.dataset;
   if (button.role === "tab") show(button.id);
   else if (data.post) await post(data.post, null);
-  else if (data.act) await post("/act", JSON.parse(data.act));
+  else if (data.act) await act(button, JSON.parse(data.act));
+  else if (data.open) await unfold(data.open, button);
   else if (data.settle) await post("/settle", { number: Number(data.settle), mine: Boolean(data.mine) });
-  else if (data.download) await download(data.download, button);
+  else if (data.download) await download(data.download);
   else if ("go" in data) {
     lightUp(Number(data.sentence) < 0 ? [] : [Number(data.sentence)]);
     goTo({ field: data.field ?? "", line: Number(data.line), column: Number(data.column) });
   }
 });
+
+let wanted = "";
+
+/** @param {HTMLElement} button @param {any} action 按钮旁边选了什么，一起送 */
+async function act(button, action) {
+  const choice = "with" in button.dataset ? button.parentElement?.querySelector("select[data-part]") : null;
+  const picked = choice instanceof HTMLSelectElement ? choice.value : "";
+  if (choice instanceof HTMLSelectElement) action[choice.dataset.part ?? ""] = picked;
+  want(button, picked);
+  await post("/act", action);
+}
+
+/** @param {string} name @param {HTMLElement} button */
+async function unfold(name, button) {
+  want(button, "");
+  await post("/field", { name });
+}
+
+/** @param {HTMLElement} button @param {string} picked 做完以后光标到哪里 */
+function want(button, picked) {
+  const focus = button.dataset.focus ?? "";
+  wanted = focus.endsWith("-") ? focus + picked.split(/\s+/).join("_") : focus;
+}
+
+function focusWanted() {
+  const there = wanted && document.getElementById(wanted);
+  if (!there) return;
+  wanted = "";
+  const inside = there.matches("input, textarea, select, [tabindex]") ? there : there.querySelector("input, textarea, select");
+  for (let outer = there.closest("details"); outer; outer = outer.parentElement?.closest("details") ?? null) outer.open = true;
+  there.scrollIntoView({ block: "nearest" });
+  if (inside instanceof HTMLElement) inside.focus();
+}
 
 /** @param {string} tab */
 async function show(tab) {
@@ -386,14 +436,15 @@ async function show(tab) {
   }
 }
 
-/** @param {string} form @param {HTMLElement} button */
-async function download(form, button) {
-  button.setAttribute("aria-busy", "true");
+/** @param {string} form */
+async function download(form) {
+  say("正在生成……");
   const answer = await ask(`/report/${form}`);
-  button.removeAttribute("aria-busy");
   if (!answer.ok) {
     const told = await answer.json();
-    return say(`${told.message}${told.fix}`);
+    say(`${told.message}${told.fix}`);
+    if (told.gaps) offer("照样下载，缺的地方标【待填】", { download: `${form.split("?")[0]}?draft=1` });
+    return undefined;
   }
   const link = document.createElement("a");
   link.href = URL.createObjectURL(await answer.blob());
