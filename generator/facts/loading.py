@@ -68,12 +68,13 @@ def readable_facts(source: Source, file: str, templates: Templates, last: Facts 
     duties = reader.duty_sections(data.get(DUTIES, {}))
     head = fill_in(head, templates, reader.problems, source.places)
     written = WrittenFile(file, source.places, source.value_places, source.lines)
-    marks = Resolver(written, reader.topics, head, (*sections, *duties))
+    other_year = tuple(_wrong_year(head, last))
+    last = None if other_year else last
+    marks = Resolver(written, reader.topics, head, (*sections, *duties), last)
     answers = (
         *refused_comparisons(compared, marks.sections, reader.topics, source.places),
         *refused_answers(public, source.places),
     )
-    other_year = tuple(_wrong_year(head, last))
     wrong = (one for one in marks.problems if one.level is Level.ERROR)
     problems = (*reader.problems, *wrong, *other_year, *answers)
     head = marks.head
@@ -94,7 +95,7 @@ def readable_facts(source: Source, file: str, templates: Templates, last: Facts 
         ),
         warnings=_reminders(source, marks, file),
         lines=source.lines,
-        last=None if other_year else last,
+        last=last,
         withheld=withheld_paths(public, marks.sentences),
     )
     return Reading(_with_leaks(facts, reader.topics) if facts.withheld else facts, problems)
