@@ -8,7 +8,6 @@ from pathlib import Path
 from typing import NamedTuple
 
 from generator.commands.new import save_beside_schema
-from generator.commands.import_edited import is_ours
 from generator.drafting import compose
 from generator.drafting.clauses import setting_of
 from generator.drafting.shapes import shapes_of, shapes_of_opening
@@ -45,11 +44,12 @@ class Import(NamedTuple):
 def imported(source: Path, templates: Templates, *, fields: bool = False) -> Import:
     """Read a report and prove what its facts file gives.
 
-    With `fields`, sentences that a template says as well become fields. Raises UserError, FactsError for what cannot be
-    read.
+    A Word file of ours comes back as its fields, for its report is the same to the letter. With `fields`, sentences of
+    others that a template says as well become fields. Raises UserError, FactsError for what cannot be read.
     """
-    old = take_apart(report_lines(source), read_topics(templates))
-    if source.suffix.lower() == ".docx" and is_ours(source):
+    read = report_lines(source)
+    old = take_apart(read, read_topics(templates))
+    if read.ours:
         old = replace(old, marked=_own_fields(old, templates))
     if fields:
         old = replace(old, marked=with_fields(old.marked, _drafting(old, templates)))
@@ -111,7 +111,7 @@ def _own_fields(old: OldReport, templates: Templates) -> MarkedReport:
     rereaders = Rereaders(
         Rereader(shapes, topics.measures),
         Rereader(shapes, topics.duties),
-        Rereader({opening.name: its_shapes}, {opening.name: opening}),
+        Rereader({opening.name: its_shapes}, {opening.name: opening}, of_anything=0.0),
     )
     return with_own_fields(
         old.marked, rereaders, lambda report: compose(facts_of(report), templates).markdown

@@ -5,14 +5,14 @@ What was read is drafted again, and a heading whose text then differs by a sign 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import partial
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from generator.document.text.block import BlockKind
 from generator.document.text.blocks import read_blocks
 from generator.importing.items import plan_of, shortcoming_of
-from generator.importing.marking import MarkedLine
+from generator.importing.marking import MarkedLine, State
 from generator.importing.outline import unnumbered_heading
 from generator.importing.rereading import Barred, Piece, ReadClause, Rereader
 from generator.importing.telling import Told, clash_of, told_of_duties, told_of_opening, told_of_topics
@@ -23,9 +23,12 @@ Drafted = Callable[[MarkedReport], str]
 """Gives the Markdown text of the report that a facts file of these sentences and fields has."""
 
 _ORDINAL = pattern("^[一二三四五六七八九十]{1,2}是")
-_OPENING, _MEASURES = "opening", "measures"
+_OPENING, _MEASURES, _DUTIES, _SHORT, _PLANS = "导语", "举措成效", "第一责任人", "不足", "计划"
+_BODY = "正文"
+_LEADS_OVER = "。现将"
 _READINGS = 12
-_Way = Told | tuple[Told, ...]
+_Way = tuple[Told, ...]
+"""A way to say a text: what stands under a heading, or each item of a list."""
 _Told = Callable[[Sequence[Piece]], Iterable[Told]]
 
 
@@ -41,7 +44,12 @@ class _Place:
     """A heading of a part, or a whole list of items, with the ways that are left in which facts may say its text."""
 
     def __init__(
-        self, part: str, number: int, sections: Sequence[tuple[str, str]], ways: Iterable[_Way], reread: _Reread | None
+        self,
+        part: str,
+        number: int,
+        sections: Sequence[tuple[str, str]],
+        ways: Iterable[_Way],
+        reread: _Reread | None,
     ) -> None:
         self.part, self.number, self.sections = part, number, sections
         self.ways = list(ways)
@@ -57,7 +65,9 @@ class _Place:
         del self.ways[0]
         if not self.ways and self._reread is not None:
             heading, text = self.sections[0]
-            self.ways = self._reread.otherwise(text, [one for title, one in said if not heading or title == heading])
+            self.ways = self._reread.otherwise(
+                text, [one for title, one in said if not heading or title == heading]
+            )
 
 
 class _Reread:
@@ -76,7 +86,8 @@ class _Reread:
             self._pieces = self._rereader.pieces(self._text, self._heading, self._barred)
             if not any(isinstance(one, ReadClause) for one in self._pieces):
                 return []
-            if ways := list(self._told(self._pieces)):
+            ways: list[_Way] = [(told,) for told in self._told(self._pieces)]
+            if ways:
                 return ways
             clash = clash_of(self._pieces)
             if clash is None:
@@ -100,7 +111,9 @@ class _Reread:
 
 def _alike(text: str, other: str) -> int:
     """Count the characters that two texts begin with alike."""
-    return next((at for at, (one, two) in enumerate(zip(text, other, strict=False)) if one != two), len(other))
+    return next(
+        (at for at, (one, two) in enumerate(zip(text, other, strict=False)) if one != two), len(other)
+    )
 
 
 def with_own_fields(report: MarkedReport, rereaders: Rereaders, drafted: Drafted) -> MarkedReport:
@@ -122,14 +135,15 @@ def with_own_fields(report: MarkedReport, rereaders: Rereaders, drafted: Drafted
 def _opening(report: MarkedReport, rereader: Rereader) -> Iterator[_Place]:
     if report.opening:
         text = _text(report.opening)
-        reread = _Reread(rereader, "", text, told_of_opening)
+        said, leads_over, _rest = text.rpartition(_LEADS_OVER)
+        reread = _Reread(rereader, "", f"{said}。" if leads_over else text, told_of_opening)
         yield _Place(_OPENING, 0, [("", text)], reread.ways(), reread)
 
 
 def _headings(report: MarkedReport, rereaders: Rereaders) -> Iterator[_Place]:
     parts = (
         (_MEASURES, report.measures, rereaders.measures, told_of_topics),
-        ("duties", report.duties, rereaders.duties, told_of_duties),
+        (_DUTIES, report.duties, rereaders.duties, told_of_duties),
     )
     for part, headings, rereader, told in parts:
         for number, heading in enumerate(headings):
@@ -140,14 +154,16 @@ def _headings(report: MarkedReport, rereaders: Rereaders) -> Iterator[_Place]:
 
 
 def _lists(report: MarkedReport) -> Iterator[_Place]:
-    lists = (("shortcomings", report.shortcomings, shortcoming_of), ("plans", report.plans, plan_of))
+    lists = ((_SHORT, report.shortcomings, shortcoming_of), (_PLANS, report.plans, plan_of))
     for part, groups, read in lists:
         items = [read(group.key, _ORDINAL.sub("", _text(group.lines))) for group in groups]
         told = tuple(one for one in items if one is not None)
         if groups and len(told) == len(groups):
             texts = [(group.key, _text(group.lines)) for group in groups]
             headed = all(group.key for group in groups)
-            yield _Place(part, 0, texts if headed else [("", "\n".join(text for _key, text in texts))], [told], None)
+            yield _Place(
+                part, 0, texts if headed else [("", "\n".join(text for _key, text in texts))], [told], None
+            )
 
 
 def _text(lines: Sequence[MarkedLine]) -> str:
@@ -157,23 +173,54 @@ def _text(lines: Sequence[MarkedLine]) -> str:
 
 def _with(report: MarkedReport, places: Sequence[_Place]) -> MarkedReport:
     """Give the report with the first way of each place; where none is left its own sentences stand."""
-    parts: dict[str, list[MarkedHeading] | list[MarkedGroup]] = {
-        _MEASURES: list(report.measures),
-        "duties": list(report.duties),
-        "shortcomings": list(report.shortcomings),
-        "plans": list(report.plans),
-    }
+    measures, duties = list(report.measures), list(report.duties)
     for place in (one for one in places if one.ways):
         told = place.ways[0]
         if place.part == _OPENING:
-            report = report._replace(opening_told=told)
-            continue
-        items = parts[place.part]
-        if isinstance(told, tuple):
-            parts[place.part] = [group._replace(told=one) for group, one in zip(items, told, strict=True)]
+            report = report._replace(opening_told=told[0])
+        elif place.part == _SHORT:
+            report = report._replace(shortcomings=_items_with(report.shortcomings, told))
+        elif place.part == _PLANS:
+            report = report._replace(plans=_items_with(report.plans, told))
         else:
-            items[place.number] = items[place.number]._replace(told=told)
-    return report._replace(**{name: tuple(items) for name, items in parts.items()})
+            headings = measures if place.part == _MEASURES else duties
+            headings[place.number] = _heading_with(headings[place.number], told[0], place.part)
+    return report._replace(measures=tuple(measures), duties=tuple(duties))
+
+
+def _heading_with(heading: MarkedHeading, told: Told, part: str) -> MarkedHeading:
+    """Give a heading with what says its text; the figures that are values there are of these fields for certain."""
+    topics = told.items() if part == _MEASURES else ((part, told),)
+    known = [(value, home, name) for home, one in topics for name, value in _values(one)]
+    lead = tuple(_line_with(line, known) for line in heading.lead)
+    groups = tuple(
+        one._replace(lines=tuple(_line_with(line, known) for line in one.lines)) for one in heading.topics
+    )
+    return heading._replace(lead=lead, topics=groups, told=told)
+
+
+def _values(told: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
+    """Give every text that is told, with its key, those in records and lists too."""
+    for name, value in told.items():
+        if isinstance(value, str):
+            yield name, value
+        elif name != _BODY:
+            for one in [value] if isinstance(value, dict) else value:
+                yield from _values(one) if isinstance(one, dict) else ((name, one),)
+
+
+def _line_with(line: MarkedLine, known: Sequence[tuple[str, str, str]]) -> MarkedLine:
+    figures = []
+    for one in line.figures:
+        field = next(((home, name) for value, home, name in known if value.endswith(one.written)), None)
+        figures.append(
+            one._replace(state=State.SURE, home=field[0], field=field[1], likely="") if field else one
+        )
+    return line._replace(figures=tuple(figures))
+
+
+def _items_with(groups: Sequence[MarkedGroup], told: _Way) -> tuple[MarkedGroup, ...]:
+    return tuple(group._replace(told=one) for group, one in zip(groups, told, strict=True))
 
 
 def _sections(markdown: str) -> list[tuple[str, str]]:
