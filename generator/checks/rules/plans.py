@@ -43,7 +43,7 @@ def _stem(name: str) -> str:
 
 
 _JOINS = str.maketrans("与及", "和和")
-_NAMED = pattern(r"《(?:中华人民共和国)?(?P<name>[一-龥]{5,40}[与及和][一-龥]{2,30})(?:（[^）]*）)?》")
+_NAMED = pattern(r"《(?:中华人民共和国)?(?P<name>[一-龥]{2,40}[与及和][一-龥]{2,30})(?:（[^）]*）)?》")
 
 
 @lru_cache(maxsize=8)
