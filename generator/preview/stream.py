@@ -14,7 +14,7 @@ _ALIVE = 15.0
 
 
 async def events(live: Live) -> AsyncIterator[str]:
-    """Give one tab's events until it is closed: {version, pages: ids in order, parts: {id: HTML}}."""
+    """Give one tab's events until it is closed: {version, pages, form: ids in order, parts: {id: HTML}}."""
     sent: dict[str, str] = {}
     news = live.watch_tab()
     try:
@@ -28,7 +28,7 @@ async def events(live: Live) -> AsyncIterator[str]:
             parts = live.parts
             changed = {name: part for name, part in parts.items() if sent.get(name) != part}
             sent = parts
-            yield _event({"version": live.version, "pages": live.pages, "parts": changed})
+            yield _event({"version": live.version, "pages": live.pages, "form": live.form, "parts": changed})
     finally:
         live.leave_tab(news)
 

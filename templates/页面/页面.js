@@ -1,7 +1,7 @@
 // @ts-check
 // 本机的网页：把键入的送给程序，把程序送回的换进来。输入法正在组字时，不送也不换。
 
-/** @typedef {{version: number, pages: string[], parts: Record<string, string>}} News */
+/** @typedef {{version: number, pages: string[], form: string[], parts: Record<string, string>}} News */
 /** @typedef {HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement} Field */
 /** @typedef {{key: string, path: string, body: any, field: Field | null}} Wish */
 
@@ -13,6 +13,7 @@ const HOVER = 250;
 /** @param {string} id @returns {HTMLElement} */
 const at = (id) => /** @type {HTMLElement} */ (document.getElementById(id));
 const file = /** @type {HTMLTextAreaElement} */ (at("全文"));
+const finder = /** @type {HTMLInputElement} */ (at("查找"));
 
 // ---- 口令：从网址的 # 后面取走，放进每个请求的头
 
@@ -58,6 +59,7 @@ document.addEventListener("focusout", (event) => composing && composed(event.tar
 function composed(target) {
   composing = false;
   if (isField(target)) typed(target);
+  if (target === finder) find();
   for (const news of held.splice(0)) apply(news);
 }
 
@@ -74,7 +76,7 @@ let fileVersion = 0;
 
 /** @param {unknown} one @returns {one is Field} */
 function isField(one) {
-  return one instanceof HTMLElement && (one === file || (one.matches("input, textarea, select") && "path" in one.dataset));
+  return one instanceof HTMLElement && (one === file || (one.matches("input, textarea, select") && ("path" in one.dataset || "mark" in one.dataset)));
 }
 
 /** @param {Field} field */
@@ -95,9 +97,10 @@ function typed(field) {
     number();
     return send({ key: "file", path: "/act", body: { kind: "SetText", text: file.value }, field });
   }
+  if ("mark" in field.dataset) return retype(field);
   const path = /** @type {string} */ (field.dataset.path);
   if (valueOf(field) === (known.get(field) ?? givenTo(field)) && !busy(field)) return undefined;
-  return send({ key: path, path: "/act", body: { kind: "SetValue", path: JSON.parse(path), text: valueOf(field) }, field });
+  return send({ key: path, path: "/act", body: { kind: field.dataset.kind ?? "SetValue", path: JSON.parse(path), text: valueOf(field) }, field });
 }
 
 /** @param {Wish} wish */
@@ -113,8 +116,8 @@ async function next() {
   sending = wish;
   const { field, body } = wish;
   if (body.kind === "SetText") body.base = fileVersion;
-  if (body.kind === "SetValue" && field) {
-    body.was = known.get(field) ?? givenTo(field);
+  if ("path" in body && field) {
+    if (body.kind === "SetValue") body.was = known.get(field) ?? givenTo(field);
     known.set(field, body.text);
   }
   try {
@@ -140,18 +143,32 @@ function busy(field) {
 }
 
 document.addEventListener("input", (event) => {
-  if (!composing && !(/** @type {InputEvent} */ (event).isComposing) && isField(event.target)) typed(event.target);
+  const target = event.target;
+  if (target instanceof HTMLTextAreaElement && target !== file) shade(target);
+  if (composing || /** @type {InputEvent} */ (event).isComposing) return;
+  if (target === finder) find();
+  else if (isField(target) && !("late" in target.dataset)) typed(target);
+});
+document.addEventListener("change", (event) => {
+  if (isField(event.target) && "late" in event.target.dataset) typed(event.target);
+});
+document.addEventListener("focusout", ({ target }) => {
+  if (!isField(target) || target === file || valueOf(target) || !known.has(target)) return;
+  const path = target.dataset.path ?? "";
+  if ("new" in target.dataset || target.dataset.kind === "SetItem") send({ key: path, path: "/act", body: { kind: "Remove", path: JSON.parse(path) }, field: null });
 });
 document.addEventListener("focusout", () => setTimeout(() => skipped.size && morphSkipped()));
 
 document.addEventListener("keydown", (event) => {
   if (event.isComposing || event.keyCode === 229) return; // 输入法的回车不是回车
   const target = event.target;
+  if (event.key === "Enter" && target instanceof HTMLTextAreaElement && "path" in target.dataset && target.dataset.kind !== "SetLines") event.preventDefault();
   if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "z" && !(isField(target) || target instanceof HTMLInputElement)) {
     event.preventDefault();
     post(event.shiftKey ? "/redo" : "/undo", null);
   }
   if (event.key === "Escape") at("依据").hidden = true;
+  if (event.key === "Escape") at("查到").replaceChildren();
   if (target instanceof HTMLElement && target.role === "tab" && event.key.startsWith("Arrow")) {
     show(target.id === "看表单" ? "看文件" : "看表单");
     at(target.id === "看表单" ? "看文件" : "看表单").focus();
@@ -169,23 +186,29 @@ function apply(news) {
     held.push(news);
     return;
   }
-  place(news.pages);
+  const focused = document.activeElement;
+  const block = [...at("表单").children].findIndex((one) => one.contains(focused));
+  place(at("纸"), news.pages);
+  place(at("表单"), news.form);
   for (const [id, html] of Object.entries(news.parts)) morph(id, html);
+  if (focused === document.activeElement) arrive();
+  else if (focused instanceof HTMLElement && focused.isConnected) focused.focus();
+  else if (block >= 0) /** @type {HTMLElement | null} */ ([...at("表单").children].at(Math.max(0, block - 1))?.querySelector("h2, h3, h4"))?.focus();
   number();
-  light();
+  const shown = Number(document.activeElement?.closest("#表单 [data-句]")?.getAttribute("data-句") ?? -1);
+  if (shown < 0 || shown === lit[0]) light();
+  else lightUp([shown]);
   refreshFile(news.version);
 }
 
-/** @param {string[]} pages */
-function place(pages) {
-  const paper = at("纸");
-  for (const section of [...paper.children]) if (!pages.includes(section.id)) section.remove();
-  for (const id of pages) {
-    if (document.getElementById(id)) continue;
-    const section = document.createElement("section");
+/** @param {HTMLElement} whole @param {string[]} ids */
+function place(whole, ids) {
+  for (const section of [...whole.children]) if (!ids.includes(section.id)) section.remove();
+  ids.forEach((id, at) => {
+    const section = document.getElementById(id) ?? document.createElement("section");
     section.id = id;
-    paper.append(section);
-  }
+    if (whole.children[at] !== section) whole.insertBefore(section, whole.children[at] ?? null);
+  });
 }
 
 /** @param {string} id @param {string} html */
@@ -200,12 +223,13 @@ function morph(id, html) {
       /** @param {Node} was */
       beforeNodeMorphed: (was) => {
         if (was instanceof HTMLDetailsElement) was.dataset.open = was.open ? "1" : "";
-        if (!isField(was)) return true;
-        if (was === document.activeElement || busy(was)) {
+        const field = was instanceof Element && was.className === "影" ? was.nextElementSibling : was;
+        if (!isField(field)) return true;
+        if (field === document.activeElement || busy(field)) {
           skipped.set(id, html);
           return false;
         }
-        known.delete(was);
+        if (field === was) known.delete(field);
         return true;
       },
       /** @param {string} name @param {Element} node */
@@ -349,10 +373,75 @@ document.addEventListener("focusin", (event) => {
   if (entry) lightUp([Number(entry.getAttribute("data-句"))]);
 });
 
+// ---- 表单：加的、移的、标注的、找的
+
+let wanted = "";
+
+/** @param {HTMLElement} button @param {any} body */
+async function act(button, body, path = "/act") {
+  const pick = "with" in button.dataset ? button.parentElement?.querySelector("select") : null;
+  if (pick) body[pick.dataset.part ?? ""] = pick.value;
+  wanted = (button.dataset.focus ?? "").replace(/-$/, `-${pick?.value}`);
+  at("查到").replaceChildren();
+  if (await post(path, body)) arrive();
+  else wanted = "";
+}
+
+function arrive(id = wanted) {
+  const there = id && document.getElementById(id);
+  if (!there) return;
+  wanted = "";
+  for (let outer = there.closest("details"); outer; outer = outer.parentElement?.closest("details") ?? null) outer.open = true;
+  const field = /** @type {HTMLElement} */ (there.matches("section") ? there.querySelector(".项 [data-path]") ?? there.querySelector("h2, h3, h4") : there);
+  field.scrollIntoView({ block: "center" });
+  field.focus();
+}
+
+/** @param {HTMLTextAreaElement} area 字的影子：撑开高度，衬出标注 */
+function shade(area) {
+  area.previousElementSibling?.replaceChildren(...(area.value || area.placeholder).split(/(【[^【】]*】)/).map((text, at) => {
+    const piece = document.createElement(at % 2 ? "mark" : "span");
+    piece.textContent = text;
+    return piece;
+  }), "\u200b");
+}
+
+/** @param {Element} one */
+function sentenceOf(one) {
+  return /** @type {HTMLTextAreaElement} */ (one.closest(".值")?.querySelector("textarea"));
+}
+
+/** @param {HTMLElement & {value: string}} chip 一个签改了，改句子里的那一处 */
+function retype(chip) {
+  const area = sentenceOf(chip);
+  let left = Number(chip.dataset.mark);
+  area.value = area.value.replace(/【【|【(?!另起一段】|接排】|待填[】：:])([^【】：:\n]{1,24})(?:[：:][^【】]*)?】/g, (mark, label) => (label === undefined || left-- !== 0 ? mark : `【${label}：${chip.value}】`));
+  shade(area);
+  return typed(area);
+}
+
+/** @param {HTMLElement} button */
+function wrap(button) {
+  const [area, label] = [sentenceOf(button), /** @type {HTMLInputElement} */ (button.parentElement?.querySelector("[data-label]"))];
+  if (!label.value.trim()) return label.focus();
+  const [from, to] = [area.selectionStart, area.selectionEnd];
+  area.setRangeText(`【${label.value.trim()}：${area.value.slice(from, to)}】`, from, to, "end");
+  label.value = "";
+  area.focus();
+  shade(area);
+  return typed(area);
+}
+
+async function find() {
+  const answer = await ask(`/fields?q=${encodeURIComponent(finder.value)}`);
+  if (answer.ok) at("查到").innerHTML = await answer.text();
+}
+
 // ---- 按钮
 
 document.addEventListener("click", async (event) => {
   const target = event.target instanceof Element ? event.target : null;
+  if (!target?.closest("#查找栏")) at("查到").replaceChildren();
   const words = target?.closest("#纸 [data-句]");
   if (words && getSelection()?.isCollapsed) {
     const answer = await ask(`/sentence/${words.getAttribute("data-句")}`);
@@ -364,7 +453,10 @@ document.addEventListener("click", async (event) => {
   const data = button.dataset;
   if (button.role === "tab") show(button.id);
   else if (data.post) await post(data.post, null);
-  else if (data.act) await post("/act", JSON.parse(data.act));
+  else if (data.act) await act(button, JSON.parse(data.act));
+  else if (data.open) await act(button, data.open, "/open");
+  else if ("wrap" in data) wrap(button);
+  else if ("arrive" in data) arrive(data.focus);
   else if (data.settle) await post("/settle", { number: Number(data.settle), mine: Boolean(data.mine) });
   else if (data.download) await download(data.download, button);
   else if ("go" in data) {

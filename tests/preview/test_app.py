@@ -168,6 +168,6 @@ def test_a_tab_is_sent_everything_and_then_what_has_changed(path):
             return first, later
 
     first, later = asyncio.run(heard())
-    assert {"状态", "工具", "大纲", "字数", "问题", "表单", *first["pages"]} == set(first["parts"])
+    assert {"状态", "工具", "大纲", "字数", "问题", *first["form"], *first["pages"]} == set(first["parts"])
     assert later["version"] == 2
     assert set(later["parts"]) < set(first["parts"])
