@@ -8,15 +8,21 @@ from pathlib import Path
 from typing import NamedTuple
 
 from generator.commands.new import save_beside_schema
+from generator.commands.import_edited import is_ours
 from generator.drafting import compose
+from generator.drafting.clauses import setting_of
+from generator.drafting.shapes import shapes_of
+from generator.facts import Facts
 from generator.facts.loading import readable_facts
 from generator.files import file_name, save
 from generator.forms.schema import FILE_NAME
 from generator.importing.assembling import OldReport, take_apart
 from generator.importing.fielding import Drafted, with_fields
+from generator.importing.own_reports import Rereaders, with_own_fields
 from generator.importing.proving import Proof, prove
+from generator.importing.rereading import Rereader
 from generator.importing.side_by_side import side_by_side
-from generator.importing.writing import imported_text
+from generator.importing.writing import MarkedReport, imported_text
 from generator.intake.old_reports import report_lines
 from generator.problems import Problem, UserError
 from generator.resources import Templates
@@ -43,6 +49,8 @@ def imported(source: Path, templates: Templates, *, fields: bool = False) -> Imp
     read.
     """
     old = take_apart(report_lines(source), read_topics(templates))
+    if source.suffix.lower() == ".docx" and is_ours(source):
+        old = replace(old, marked=_own_fields(old, templates))
     if fields:
         old = replace(old, marked=with_fields(old.marked, _drafting(old, templates)))
     if not any(old.marked.lines):
@@ -87,6 +95,26 @@ def _drafting(old: OldReport, templates: Templates) -> Drafted:
         return measures.partition("\n")[2]
 
     return drafted
+
+
+def _own_fields(old: OldReport, templates: Templates) -> MarkedReport:
+    """Read a report of ours back to its facts; another one's unit and year could not be drafted for."""
+    topics = read_topics(templates)
+
+    def facts_of(report: MarkedReport) -> Facts:
+        return readable_facts(read_source(imported_text(report, ()).encode(), ""), "", templates).facts
+
+    facts = facts_of(old.marked)
+    shapes = shapes_of(topics, setting_of(facts.head.unit, facts.year, templates))
+    level, year = old.owner.level, facts.year
+    measures, duties = (
+        {name: one for name, one in part.items() if one.suits(level, year)}
+        for part in (topics.measures, topics.duties)
+    )
+    rereaders = Rereaders(Rereader(shapes, measures), Rereader(shapes, duties))
+    return with_own_fields(
+        old.marked, rereaders, lambda report: compose(facts_of(report), templates).markdown
+    )
 
 
 def _about(source: Path, old: OldReport, proof: Proof) -> list[str]:
