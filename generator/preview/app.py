@@ -6,29 +6,34 @@ import json
 from collections.abc import Awaitable, Callable
 from contextlib import suppress
 from typing import Any
+from urllib.parse import quote
 
 from starlette.applications import Starlette
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response, StreamingResponse
 from starlette.routing import Route
 
+from generator.commands.render import is_gap
+from generator.document.sheet import page_measures
 from generator.preview.actions import action_of
+from generator.preview.downloads import DOWNLOADS, report_file
 from generator.preview.guard import Application, Guard
 from generator.preview.live import Live
 from generator.preview.page_templates import FOLDER
 from generator.preview.session import Session
 from generator.preview.stream import events
 from generator.preview.views import ground_card, shell
-from generator.problems import FactsError, UserError
+from generator.problems import FactsError, Level, UserError
 from generator.resources import Templates
 
 _FILES = {
-    "/page.js": ("页面.js", "text/javascript"),
+    "/页面.js": ("页面.js", "text/javascript"),
     "/page.css": ("页面.css", "text/css"),
     "/form.css": ("表单.css", "text/css"),
+    "/表单.js": ("表单.js", "text/javascript"),
     "/idiomorph.js": ("idiomorph-0.8.0.js", "text/javascript"),
 }
-PUBLIC = frozenset({"/", *_FILES})
+PUBLIC = frozenset({"/", "/paper.css", *_FILES})
 """What is the same for everybody and tells nothing of any file: needed before the page can show its token."""
 
 Endpoint = Callable[[Request], Awaitable[Response]]
@@ -44,12 +49,14 @@ def routes(live: Live) -> list[Route]:
     return [
         *(Route(path, _file(*one), methods=["GET"]) for path, one in _FILES.items()),
         Route("/", _shell, methods=["GET"]),
+        Route("/paper.css", _paper(live), methods=["GET"]),
         Route("/stream", _stream(live), methods=["GET"]),
         Route("/text", _text(live), methods=["GET"]),
         Route("/sentence/{number:int}", _sentence(live), methods=["GET"]),
         Route("/line/{number:int}", _line(live), methods=["GET"]),
+        Route("/report/{form}", _report(live), methods=["GET"]),
         Route("/act", _doing(live, _act), methods=["POST"]),
-        Route("/open", _open(live), methods=["POST"]),
+        Route("/field", _open(live), methods=["POST"]),
         Route("/fields", _fields(live), methods=["GET"]),
         Route("/undo", _doing(live, lambda session, _: session.undo()), methods=["POST"]),
         Route("/redo", _doing(live, lambda session, _: session.redo()), methods=["POST"]),
@@ -66,6 +73,16 @@ def _file(name: str, kind: str) -> Endpoint:
 
 async def _shell(_: Request) -> Response:
     return Response(shell(), media_type="text/html")
+
+
+def _paper(live: Live) -> Endpoint:
+    """Give the style sheet of the report's pages, with the measures of the layout before it."""
+
+    async def give(_: Request) -> Response:
+        sheet = page_measures(live.layout) + Templates().read(f"{FOLDER}/版面.css").text
+        return Response(sheet, media_type="text/css")
+
+    return give
 
 
 def _stream(live: Live) -> Endpoint:
@@ -120,9 +137,10 @@ def _open(live: Live) -> Endpoint:
     """Show a field of the form in which nothing is written yet."""
 
     async def give(request: Request) -> Response:
-        name: Any = None
+        data: Any = None
         with suppress(ValueError, RecursionError):
-            name = json.loads(await request.body() or b"null")
+            data = json.loads(await request.body() or b"null")
+        name = data.get("name") if isinstance(data, dict) else None
         if not isinstance(name, str):
             raise UserError("页面发来的字段认不出来。", "请刷新页面。")
         live.open_field(name)
@@ -136,6 +154,22 @@ def _fields(live: Live) -> Endpoint:
 
     async def give(request: Request) -> Response:
         return Response(await live.find_fields(request.query_params.get("q", "")), media_type="text/html")
+
+    return _telling(give)
+
+
+def _report(live: Live) -> Endpoint:
+    """Give the report as a file; what is asked for is one of a fixed list, never a path."""
+
+    async def give(request: Request) -> Response:
+        form, rendered = request.path_params["form"], live.rendered
+        if rendered is None or form not in DOWNLOADS:
+            raise UserError("现在没有可以下载的。", "请先打开一份事实文件。")
+        unfinished = request.query_params.get("draft") == "1"
+        made = await live.slowly(
+            lambda: report_file(rendered, form, live.given, live.layout_file, unfinished=unfinished)
+        )
+        return Response(made.data, media_type=DOWNLOADS[form], headers={"X-Name": quote(made.name)})
 
     return _telling(give)
 
@@ -182,7 +216,16 @@ def _telling(endpoint: Endpoint) -> Endpoint:
         except UserError as error:
             return JSONResponse({"message": error.message, "fix": error.fix}, 409)
         except FactsError as error:
-            first = error.problems[0]
-            return JSONResponse({"message": first.message, "fix": first.fix}, 409)
+            return JSONResponse(_told(error), 409)
 
     return give
+
+
+def _told(error: FactsError) -> dict[str, Any]:
+    """Say what is wrong: the first of it, how much more there is, and whether it is only what is still to be filled in."""
+    problems = [one for one in error.problems if one.level is Level.ERROR]
+    gaps = all(map(is_gap, problems))
+    first = next((one for one in problems if not is_gap(one)), problems[0])
+    kind = "处没有填" if gaps else "处错误"
+    more = f"共{len(problems)}{kind}。" if len(problems) > 1 else ""
+    return {"message": f"{first.message}{more}", "fix": first.fix, "gaps": gaps}

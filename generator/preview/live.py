@@ -40,6 +40,7 @@ class Live:
     def __init__(self, given: Given, layout: Path | None = None) -> None:
         """Begin with no file open."""
         self.given = given
+        self.layout_file = layout
         self.layout: Layout = read_layout(given.templates, layout)
         self.session: Session | None = None
         self.rendered: Rendered | None = None
@@ -47,6 +48,7 @@ class Live:
         self._frame: dict[str, str] = {}
         self._sections: dict[str, str] = {}
         self._form: dict[str, FormPiece] = {}
+        self._form_version = 0
         self._opened: frozenset[str] = frozenset()
         self._problems: tuple[Problem, ...] = ()
         self._broken: tuple[Problem, ...] = ()
@@ -63,14 +65,14 @@ class Live:
         return self._frame | {name: one.html for name, one in self._form.items()} | self._sections
 
     @property
-    def pages(self) -> tuple[str, ...]:
-        """Give the ids of the report's pages in order."""
-        return tuple(self._sections)
+    def lists(self) -> dict[str, tuple[str, ...]]:
+        """Give what stands in each place that holds several pieces: their ids in order."""
+        return {"纸": tuple(self._sections), "表单": tuple(self._form)}
 
     @property
-    def form(self) -> tuple[str, ...]:
-        """Give the ids of the form's blocks in order."""
-        return tuple(self._form)
+    def form_version(self) -> int:
+        """The version of the file that the form shows; it comes after the pages."""
+        return self._form_version
 
     async def run(self) -> None:
         """Keep everything up to date until this is cancelled."""
@@ -192,11 +194,10 @@ class Live:
 
     def _make_form(self) -> None:
         if material := self._material():
-            self._form = form_pieces(material, self._form)
+            self._form, self._form_version = form_pieces(material, self._form), self.version
 
     def _make_all(self) -> None:
-        if seen := self._seen():
-            self._frame, self._sections = frame_parts(seen), page_parts(seen)
+        self._make_pages()
         self._make_form()
 
     def _material(self) -> FormMaterial | None:

@@ -12,6 +12,7 @@ from generator.commands.explain import Explained, explain_sentences
 from generator.commands.mistakes import beside_mistakes
 from generator.commands.steps import Given, Prepared, check_prepared, draft_report
 from generator.document.page.layout import Layout, layout_of
+from generator.document.page.paging import Page, pages_of
 from generator.document.text.block import BlockKind, Document
 from generator.document.text.notice import demands
 from generator.facts import reading_with_last
@@ -44,6 +45,11 @@ class Rendered:
     def document(self) -> Document:
         """The report as blocks."""
         return self.prepared.document
+
+    @cached_property
+    def pages(self) -> tuple[Page, ...]:
+        """The report on its pages."""
+        return pages_of(self.document, self.layout)
 
     @cached_property
     def sentences(self) -> tuple[Explained, ...]:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import asyncio
 import json
 from collections.abc import AsyncIterator
-from typing import Any
 
 from generator.preview.live import Live
 
@@ -14,7 +13,7 @@ _ALIVE = 15.0
 
 
 async def events(live: Live) -> AsyncIterator[str]:
-    """Give one tab's events until it is closed: {version, pages, form: ids in order, parts: {id: HTML}}."""
+    """Give one tab's events until it is closed: {version, form: its version, lists: ids in order, parts: {id: HTML}}."""
     sent: dict[str, str] = {}
     news = live.watch_tab()
     try:
@@ -28,10 +27,12 @@ async def events(live: Live) -> AsyncIterator[str]:
             parts = live.parts
             changed = {name: part for name, part in parts.items() if sent.get(name) != part}
             sent = parts
-            yield _event({"version": live.version, "pages": live.pages, "form": live.form, "parts": changed})
+            state = {
+                "version": live.version,
+                "form": live.form_version,
+                "lists": live.lists,
+                "parts": changed,
+            }
+            yield f"data: {json.dumps(state, ensure_ascii=False, separators=(',', ':'))}\n\n"
     finally:
         live.leave_tab(news)
-
-
-def _event(data: Any) -> str:
-    return f"data: {json.dumps(data, ensure_ascii=False, separators=(',', ':'))}\n\n"

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from generator.commands.explain import Explained
+from generator.document.pages_html import Span, pages_html
 from generator.document.text.block import BlockKind
 from generator.preview.page_templates import page_template
 from generator.preview.rendered import Rendered
@@ -80,11 +81,12 @@ def shell() -> str:
 
 def _sections(rendered: Rendered, problems: Iterable[Problem]) -> Sequence[str]:
     classes = _classes(rendered, problems)
-    return [
-        page_template("篇.html.j2").render(
-            blocks=rendered.document.blocks, places=rendered.places, classes=classes
+    spans: dict[int, list[Span]] = {}
+    for place in rendered.places:
+        spans.setdefault(place.block, []).append(
+            Span(place.start, place.end, classes[place.number], place.number)
         )
-    ]
+    return pages_html(rendered.document, rendered.pages, rendered.layout, spans)
 
 
 def _classes(rendered: Rendered, problems: Iterable[Problem]) -> Mapping[int, str]:

@@ -1,7 +1,7 @@
 // @ts-check
 // 本机的网页：把键入的送给程序，把程序送回的换进来。输入法正在组字时，不送也不换。
 
-/** @typedef {{version: number, pages: string[], form: string[], parts: Record<string, string>}} News */
+/** @typedef {{version: number, form: number, lists: Record<string, string[]>, parts: Record<string, string>}} News */
 /** @typedef {HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement} Field */
 /** @typedef {{key: string, path: string, body: any, field: Field | null}} Wish */
 
@@ -13,7 +13,6 @@ const HOVER = 250;
 /** @param {string} id @returns {HTMLElement} */
 const at = (id) => /** @type {HTMLElement} */ (document.getElementById(id));
 const file = /** @type {HTMLTextAreaElement} */ (at("全文"));
-const finder = /** @type {HTMLInputElement} */ (at("查找"));
 
 // ---- 口令：从网址的 # 后面取走，放进每个请求的头
 
@@ -45,6 +44,15 @@ function say(words) {
   at("连接").textContent = words;
 }
 
+/** @param {string} words @param {Record<string, string>} data 说完以后，还可以怎样 */
+function offer(words, data) {
+  const button = document.createElement("button");
+  button.type = "button";
+  button.textContent = words;
+  Object.assign(button.dataset, data);
+  at("连接").append(" ", button);
+}
+
 // ---- 输入法：从开始组字，到组完以后的下一个任务
 
 let composing = false;
@@ -59,7 +67,6 @@ document.addEventListener("focusout", (event) => composing && composed(event.tar
 function composed(target) {
   composing = false;
   if (isField(target)) typed(target);
-  if (target === finder) find();
   for (const news of held.splice(0)) apply(news);
 }
 
@@ -76,7 +83,7 @@ let fileVersion = 0;
 
 /** @param {unknown} one @returns {one is Field} */
 function isField(one) {
-  return one instanceof HTMLElement && (one === file || (one.matches("input, textarea, select") && ("path" in one.dataset || "mark" in one.dataset)));
+  return one instanceof HTMLElement && (one === file || one.matches("input[data-mark], :is(input, textarea, select)[data-path]"));
 }
 
 /** @param {Field} field */
@@ -97,10 +104,11 @@ function typed(field) {
     number();
     return send({ key: "file", path: "/act", body: { kind: "SetText", text: file.value }, field });
   }
-  if ("mark" in field.dataset) return retype(field);
+  if ("mark" in field.dataset) return field.dispatchEvent(new CustomEvent("chip", { bubbles: true }));
   const path = /** @type {string} */ (field.dataset.path);
   if (valueOf(field) === (known.get(field) ?? givenTo(field)) && !busy(field)) return undefined;
-  return send({ key: path, path: "/act", body: { kind: field.dataset.kind ?? "SetValue", path: JSON.parse(path), text: valueOf(field) }, field });
+  const body = { kind: field.dataset.kind ?? "SetValue", path: JSON.parse(path), text: valueOf(field) };
+  return send({ key: path, path: "/act", body, field });
 }
 
 /** @param {Wish} wish */
@@ -116,7 +124,7 @@ async function next() {
   sending = wish;
   const { field, body } = wish;
   if (body.kind === "SetText") body.base = fileVersion;
-  if ("path" in body && field) {
+  else if (field) {
     if (body.kind === "SetValue") body.was = known.get(field) ?? givenTo(field);
     known.set(field, body.text);
   }
@@ -143,32 +151,20 @@ function busy(field) {
 }
 
 document.addEventListener("input", (event) => {
-  const target = event.target;
-  if (target instanceof HTMLTextAreaElement && target !== file) shade(target);
-  if (composing || /** @type {InputEvent} */ (event).isComposing) return;
-  if (target === finder) find();
-  else if (isField(target) && !("late" in target.dataset)) typed(target);
+  const { target } = event;
+  if (!composing && !(/** @type {InputEvent} */ (event).isComposing) && isField(target) && !("late" in target.dataset)) typed(target);
 });
-document.addEventListener("change", (event) => {
-  if (isField(event.target) && "late" in event.target.dataset) typed(event.target);
-});
-document.addEventListener("focusout", ({ target }) => {
-  if (!isField(target) || target === file || valueOf(target) || !known.has(target)) return;
-  const path = target.dataset.path ?? "";
-  if ("new" in target.dataset || target.dataset.kind === "SetItem") send({ key: path, path: "/act", body: { kind: "Remove", path: JSON.parse(path) }, field: null });
-});
+document.addEventListener("change", (event) => isField(event.target) && "late" in event.target.dataset && typed(event.target));
 document.addEventListener("focusout", () => setTimeout(() => skipped.size && morphSkipped()));
 
 document.addEventListener("keydown", (event) => {
   if (event.isComposing || event.keyCode === 229) return; // 输入法的回车不是回车
   const target = event.target;
-  if (event.key === "Enter" && target instanceof HTMLTextAreaElement && "path" in target.dataset && target.dataset.kind !== "SetLines") event.preventDefault();
   if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "z" && !(isField(target) || target instanceof HTMLInputElement)) {
     event.preventDefault();
     post(event.shiftKey ? "/redo" : "/undo", null);
   }
   if (event.key === "Escape") at("依据").hidden = true;
-  if (event.key === "Escape") at("查到").replaceChildren();
   if (target instanceof HTMLElement && target.role === "tab" && event.key.startsWith("Arrow")) {
     show(target.id === "看表单" ? "看文件" : "看表单");
     at(target.id === "看表单" ? "看文件" : "看表单").focus();
@@ -188,34 +184,40 @@ function apply(news) {
   }
   const focused = document.activeElement;
   const block = [...at("表单").children].findIndex((one) => one.contains(focused));
-  place(at("纸"), news.pages);
-  place(at("表单"), news.form);
-  for (const [id, html] of Object.entries(news.parts)) morph(id, html);
-  if (focused === document.activeElement) arrive();
-  else if (focused instanceof HTMLElement && focused.isConnected) focused.focus();
-  else if (block >= 0) /** @type {HTMLElement | null} */ ([...at("表单").children].at(Math.max(0, block - 1))?.querySelector("h2, h3, h4"))?.focus();
+  const old = news.form < acknowledged; // 表单还是键入以前的：等新的来
+  for (const [id, pieces] of Object.entries(news.lists)) if (id !== "表单" || !old) place(at(id), pieces);
+  const form = new Set(news.lists["表单"]);
+  for (const [id, html] of Object.entries(news.parts)) {
+    if (old && form.has(id)) skipped.set(id, html);
+    else morph(id, html);
+  }
+  if (!old) morphSkipped();
+  if (focused !== document.activeElement && focused instanceof HTMLElement) {
+    const near = focused.isConnected ? focused : at("表单").children[Math.max(0, block - 1)]?.querySelector("h2, h3, h4");
+    if (block >= 0 && near instanceof HTMLElement) near.focus();
+  }
   number();
-  const shown = Number(document.activeElement?.closest("#表单 [data-句]")?.getAttribute("data-句") ?? -1);
-  if (shown < 0 || shown === lit[0]) light();
-  else lightUp([shown]);
+  const entry = Number(document.activeElement?.closest("#表单 [data-句]")?.getAttribute("data-句") ?? -1);
+  if (entry < 0 || entry === lit[0]) light();
+  else lightUp([entry]);
   refreshFile(news.version);
+  focusWanted();
 }
 
-/** @param {HTMLElement} whole @param {string[]} ids */
-function place(whole, ids) {
-  for (const section of [...whole.children]) if (!ids.includes(section.id)) section.remove();
-  ids.forEach((id, at) => {
-    const section = document.getElementById(id) ?? document.createElement("section");
-    section.id = id;
-    if (whole.children[at] !== section) whole.insertBefore(section, whole.children[at] ?? null);
+/** @param {HTMLElement} holder @param {string[]} pieces 依次放好，多的去掉，少的先占个位置 */
+function place(holder, pieces) {
+  for (const one of [...holder.children]) if (!pieces.includes(one.id)) one.remove();
+  pieces.forEach((id, index) => {
+    const there = document.getElementById(id) ?? document.createElement("section");
+    there.id = id;
+    if (holder.children[index] !== there) holder.insertBefore(there, holder.children[index] ?? null);
   });
 }
 
 /** @param {string} id @param {string} html */
 function morph(id, html) {
   const old = document.getElementById(id);
-  const version = Number(/data-version="(\d+)"/.exec(html.slice(0, 300))?.[1] ?? acknowledged);
-  if (!old || version < acknowledged) return;
+  if (!old) return;
   skipped.delete(id);
   idiomorph.morph(old, html, {
     morphStyle: "outerHTML",
@@ -373,75 +375,10 @@ document.addEventListener("focusin", (event) => {
   if (entry) lightUp([Number(entry.getAttribute("data-句"))]);
 });
 
-// ---- 表单：加的、移的、标注的、找的
-
-let wanted = "";
-
-/** @param {HTMLElement} button @param {any} body */
-async function act(button, body, path = "/act") {
-  const pick = "with" in button.dataset ? button.parentElement?.querySelector("select") : null;
-  if (pick) body[pick.dataset.part ?? ""] = pick.value;
-  wanted = (button.dataset.focus ?? "").replace(/-$/, `-${pick?.value}`);
-  at("查到").replaceChildren();
-  if (await post(path, body)) arrive();
-  else wanted = "";
-}
-
-function arrive(id = wanted) {
-  const there = id && document.getElementById(id);
-  if (!there) return;
-  wanted = "";
-  for (let outer = there.closest("details"); outer; outer = outer.parentElement?.closest("details") ?? null) outer.open = true;
-  const field = /** @type {HTMLElement} */ (there.matches("section") ? there.querySelector(".项 [data-path]") ?? there.querySelector("h2, h3, h4") : there);
-  field.scrollIntoView({ block: "center" });
-  field.focus();
-}
-
-/** @param {HTMLTextAreaElement} area 字的影子：撑开高度，衬出标注 */
-function shade(area) {
-  area.previousElementSibling?.replaceChildren(...(area.value || area.placeholder).split(/(【[^【】]*】)/).map((text, at) => {
-    const piece = document.createElement(at % 2 ? "mark" : "span");
-    piece.textContent = text;
-    return piece;
-  }), "\u200b");
-}
-
-/** @param {Element} one */
-function sentenceOf(one) {
-  return /** @type {HTMLTextAreaElement} */ (one.closest(".值")?.querySelector("textarea"));
-}
-
-/** @param {HTMLElement & {value: string}} chip 一个签改了，改句子里的那一处 */
-function retype(chip) {
-  const area = sentenceOf(chip);
-  let left = Number(chip.dataset.mark);
-  area.value = area.value.replace(/【【|【(?!另起一段】|接排】|待填[】：:])([^【】：:\n]{1,24})(?:[：:][^【】]*)?】/g, (mark, label) => (label === undefined || left-- !== 0 ? mark : `【${label}：${chip.value}】`));
-  shade(area);
-  return typed(area);
-}
-
-/** @param {HTMLElement} button */
-function wrap(button) {
-  const [area, label] = [sentenceOf(button), /** @type {HTMLInputElement} */ (button.parentElement?.querySelector("[data-label]"))];
-  if (!label.value.trim()) return label.focus();
-  const [from, to] = [area.selectionStart, area.selectionEnd];
-  area.setRangeText(`【${label.value.trim()}：${area.value.slice(from, to)}】`, from, to, "end");
-  label.value = "";
-  area.focus();
-  shade(area);
-  return typed(area);
-}
-
-async function find() {
-  const answer = await ask(`/fields?q=${encodeURIComponent(finder.value)}`);
-  if (answer.ok) at("查到").innerHTML = await answer.text();
-}
-
 // ---- 按钮
 
 document.addEventListener("click", async (event) => {
   const target = event.target instanceof Element ? event.target : null;
-  if (!target?.closest("#查找栏")) at("查到").replaceChildren();
   const words = target?.closest("#纸 [data-句]");
   if (words && getSelection()?.isCollapsed) {
     const answer = await ask(`/sentence/${words.getAttribute("data-句")}`);
@@ -454,16 +391,47 @@ document.addEventListener("click", async (event) => {
   if (button.role === "tab") show(button.id);
   else if (data.post) await post(data.post, null);
   else if (data.act) await act(button, JSON.parse(data.act));
-  else if (data.open) await act(button, data.open, "/open");
-  else if ("wrap" in data) wrap(button);
-  else if ("arrive" in data) arrive(data.focus);
+  else if (data.open) await unfold(data.open, button);
   else if (data.settle) await post("/settle", { number: Number(data.settle), mine: Boolean(data.mine) });
-  else if (data.download) await download(data.download, button);
+  else if (data.download) await download(data.download);
   else if ("go" in data) {
     lightUp(Number(data.sentence) < 0 ? [] : [Number(data.sentence)]);
     goTo({ field: data.field ?? "", line: Number(data.line), column: Number(data.column) });
   }
 });
+
+let wanted = "";
+
+/** @param {HTMLElement} button @param {any} action 按钮旁边选了什么，一起送 */
+async function act(button, action) {
+  const choice = "with" in button.dataset ? button.parentElement?.querySelector("select[data-part]") : null;
+  const picked = choice instanceof HTMLSelectElement ? choice.value : "";
+  if (choice instanceof HTMLSelectElement) action[choice.dataset.part ?? ""] = picked;
+  want(button, picked);
+  await post("/act", action);
+}
+
+/** @param {string} name @param {HTMLElement} button */
+async function unfold(name, button) {
+  want(button, "");
+  await post("/field", { name });
+}
+
+/** @param {HTMLElement} button @param {string} picked 做完以后光标到哪里 */
+function want(button, picked) {
+  const focus = button.dataset.focus ?? "";
+  wanted = focus.endsWith("-") ? focus + picked.split(/\s+/).join("_") : focus;
+}
+
+function focusWanted() {
+  const there = wanted && document.getElementById(wanted);
+  if (!there) return;
+  wanted = "";
+  const inside = there.matches("input, textarea, select, [tabindex]") ? there : there.querySelector(".项 :is(input, textarea, select)") ?? there.querySelector("h2, h3, h4");
+  for (let outer = there.closest("details"); outer; outer = outer.parentElement?.closest("details") ?? null) outer.open = true;
+  there.scrollIntoView({ block: "nearest" });
+  if (inside instanceof HTMLElement) inside.focus();
+}
 
 /** @param {string} tab */
 async function show(tab) {
@@ -478,14 +446,15 @@ async function show(tab) {
   }
 }
 
-/** @param {string} form @param {HTMLElement} button */
-async function download(form, button) {
-  button.setAttribute("aria-busy", "true");
+/** @param {string} form */
+async function download(form) {
+  say("正在生成……");
   const answer = await ask(`/report/${form}`);
-  button.removeAttribute("aria-busy");
   if (!answer.ok) {
     const told = await answer.json();
-    return say(`${told.message}${told.fix}`);
+    say(`${told.message}${told.fix}`);
+    if (told.gaps) offer("照样下载，缺的地方标【待填】", { download: `${form.split("?")[0]}?draft=1` });
+    return undefined;
   }
   const link = document.createElement("a");
   link.href = URL.createObjectURL(await answer.blob());
@@ -547,3 +516,5 @@ document.addEventListener("visibilitychange", () => {
 });
 addEventListener("online", listen);
 listen();
+
+export { ask, isField, known, say, send, typed };

@@ -18,7 +18,7 @@ def path(tmp_path):
 
 
 def shown(live):
-    return "".join(live.parts[name] for name in live.pages)
+    return "".join(live.parts[name] for name in live.lists["纸"])
 
 
 FIELD = ["举措成效", "强化法治宣传教育，夯实法治建设基础", "法治宣传教育", "受教育"]
@@ -60,7 +60,7 @@ def test_the_problems_come_and_go(path):
 def test_another_programs_save_is_on_the_page_without_asking(path):
     async def saved():
         async with living(path) as (live, _):
-            await until(live, lambda live: live.pages)
+            await until(live, lambda live: live.lists["纸"])
             path.write_text(
                 path.read_text(encoding="utf-8").replace("3000余人次", "2000余人次"), encoding="utf-8"
             )
@@ -72,7 +72,7 @@ def test_another_programs_save_is_on_the_page_without_asking(path):
 def test_a_file_that_cannot_be_read_leaves_the_last_report_standing(path):
     async def broken():
         async with living(path) as (live, app):
-            await until(live, lambda live: live.pages)
+            await until(live, lambda live: live.lists["纸"])
             before = live.rendered
             text = (await request(app, "/text")).data
             await post(
@@ -113,7 +113,7 @@ def test_sentences_and_lines_know_each_other(path):
 
     async def asked():
         async with living(path) as (live, app):
-            await until(live, lambda live: live.pages)
+            await until(live, lambda live: live.lists["纸"])
             (number, *_) = (await request(app, f"/line/{line}")).data["sentences"]
             card = (await request(app, f"/sentence/{number}")).data
             return live.rendered.sentences[number].text, card, (await request(app, "/sentence/99999")).data
@@ -168,6 +168,8 @@ def test_a_tab_is_sent_everything_and_then_what_has_changed(path):
             return first, later
 
     first, later = asyncio.run(heard())
-    assert {"状态", "工具", "大纲", "字数", "问题", *first["form"], *first["pages"]} == set(first["parts"])
+    assert {"状态", "工具", "大纲", "字数", "问题", *first["lists"]["纸"], *first["lists"]["表单"]} == set(
+        first["parts"]
+    )
     assert later["version"] == 2
     assert set(later["parts"]) < set(first["parts"])
