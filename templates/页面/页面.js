@@ -222,13 +222,14 @@ function morph(id, html) {
   idiomorph.morph(old, html, {
     morphStyle: "outerHTML",
     callbacks: {
-      /** @param {Node} was */
-      beforeNodeMorphed: (was) => {
+      /** @param {Node} was @param {Node} now */
+      beforeNodeMorphed: (was, now) => {
         if (was instanceof HTMLDetailsElement) was.dataset.open = was.open ? "1" : "";
         const field = was instanceof Element && was.className === "影" ? was.nextElementSibling : was;
         if (!isField(field)) return true;
         if (field === document.activeElement || busy(field)) {
           skipped.set(id, html);
+          if (field === was && now instanceof Element) keepTyped(field, now);
           return false;
         }
         if (field === was) known.delete(field);
@@ -238,6 +239,12 @@ function morph(id, html) {
       beforeAttributeUpdated: (name, node) => !(name === "open" && node instanceof HTMLDetailsElement),
     },
   });
+}
+
+/** @param {Field} field @param {Element} now 正在填的只留字和光标，别的都照新的 */
+function keepTyped(field, now) {
+  for (const { name, value } of now.attributes) if (name !== "value") field.setAttribute(name, value);
+  if (!now.hasAttribute("aria-invalid")) field.removeAttribute("aria-invalid");
 }
 
 function morphSkipped() {
