@@ -90,7 +90,7 @@ let shownVersion = 1;
 
 /** @param {unknown} one @returns {one is Field} */
 function isField(one) {
-  return one instanceof HTMLElement && (one === file || (one.matches("input, textarea, select") && "path" in one.dataset));
+  return one instanceof HTMLElement && (one === file || one.matches("input[data-mark], :is(input, textarea, select)[data-path]"));
 }
 
 /** @param {Field} field */
@@ -111,6 +111,7 @@ function typed(field) {
     number();
     return send({ key: "file", path: "/act", body: { kind: "SetText", text: file.value }, field });
   }
+  if ("mark" in field.dataset) return field.dispatchEvent(new CustomEvent("chip", { bubbles: true }));
   const path = /** @type {string} */ (field.dataset.path);
   if (valueOf(field) === (known.get(field) ?? givenTo(field)) && !busy(field)) return undefined;
   const body = { kind: field.dataset.kind ?? "SetValue", path: JSON.parse(path), text: valueOf(field) };
@@ -185,6 +186,8 @@ function apply(news) {
     held.push(news);
     return;
   }
+  const focused = document.activeElement;
+  const block = [...at("表单").children].findIndex((one) => one.contains(focused));
   const old = news.form < acknowledged; // 表单还是键入以前的：等新的来
   for (const [id, pieces] of Object.entries(news.lists)) if (id !== "表单" || !old) place(at(id), pieces);
   const form = new Set(news.lists["表单"]);
@@ -193,8 +196,14 @@ function apply(news) {
     else morph(id, html);
   }
   if (!old) morphSkipped();
+  if (focused !== document.activeElement && focused instanceof HTMLElement) {
+    const near = focused.isConnected ? focused : at("表单").children[Math.max(0, block - 1)]?.querySelector("h2, h3, h4");
+    if (block >= 0 && near instanceof HTMLElement) near.focus();
+  }
   number();
-  light();
+  const entry = Number(document.activeElement?.closest("#表单 [data-句]")?.getAttribute("data-句") ?? -1);
+  if (entry < 0 || entry === lit[0]) light();
+  else lightUp([entry]);
   shownVersion = news.version;
   refreshFile();
   focusWanted();
@@ -221,12 +230,13 @@ function morph(id, html) {
       /** @param {Node} was */
       beforeNodeMorphed: (was) => {
         if (was instanceof HTMLDetailsElement) was.dataset.open = was.open ? "1" : "";
-        if (!isField(was)) return true;
-        if (was === document.activeElement || busy(was)) {
+        const field = was instanceof Element && was.className === "影" ? was.nextElementSibling : was;
+        if (!isField(field)) return true;
+        if (field === document.activeElement || busy(field)) {
           skipped.set(id, html);
           return false;
         }
-        known.delete(was);
+        if (field === was) known.delete(field);
         return true;
       },
       /** @param {string} name @param {Element} node */
@@ -419,7 +429,7 @@ function focusWanted() {
   const there = wanted && document.getElementById(wanted);
   if (!there) return;
   wanted = "";
-  const inside = there.matches("input, textarea, select, [tabindex]") ? there : there.querySelector("input, textarea, select");
+  const inside = there.matches("input, textarea, select, [tabindex]") ? there : there.querySelector(".项 :is(input, textarea, select)") ?? there.querySelector("h2, h3, h4");
   for (let outer = there.closest("details"); outer; outer = outer.parentElement?.closest("details") ?? null) outer.open = true;
   there.scrollIntoView({ block: "nearest" });
   if (inside instanceof HTMLElement) inside.focus();
@@ -508,3 +518,5 @@ document.addEventListener("visibilitychange", () => {
 });
 addEventListener("online", listen);
 listen();
+
+export { ask, isField, known, say, send, typed };
