@@ -106,7 +106,9 @@ def _of_topic(topic: Topic, templates: Templates, words: _Words) -> TopicShapes:
     reader = _Reader(topic, words)
     clauses = tuple(reader.clauses(environment(templates).parse(topic.body).body))
     lines = {slot.field: one.number for one in reversed(clauses) for slot in one.slots.values()}
-    zeros = (_zero(topic.name, field, lines.get(field.name, 0)) for field in topic.fields.values() if field.zero)
+    zeros = (
+        _zero(topic.name, field, lines.get(field.name, 0)) for field in topic.fields.values() if field.zero
+    )
     return TopicShapes((*clauses, *zeros), frozenset({*reader.labels, *topic.titles}))
 
 
@@ -273,7 +275,9 @@ class _Reader:
     def _worded(self, field: Field) -> _Said:
         words = sorted(dict.fromkeys(field.wordings.values()), key=len, reverse=True)
         inside = "|".join(map(re.escape, words))
-        return self._slot(Slot(field.name, "说法"), inside)._replace(anchors=tuple(words) if all(words) else ())
+        return self._slot(Slot(field.name, "说法"), inside)._replace(
+            anchors=tuple(words) if all(words) else ()
+        )
 
     def _all_of(self, part: Field, arguments: Sequence[nodes.Node]) -> _Said:
         """Give 办复1份, or 均已办复 where the part is the whole."""
@@ -325,7 +329,9 @@ def _either(ways: Sequence[_Said]) -> _Said:
     """Give one of several; only where each of them has an anchor does the whole have some."""
     if len(ways) == 1:
         return ways[0]
-    anchors = tuple(anchor for one in ways for anchor in one.anchors) if all(one.anchors for one in ways) else ()
+    anchors = (
+        tuple(anchor for one in ways for anchor in one.anchors) if all(one.anchors for one in ways) else ()
+    )
     return _Said(f"(?:{'|'.join(one.pattern for one in ways)})", anchors, some=_some(ways))
 
 

@@ -70,7 +70,10 @@ def _headings(report: MarkedReport, rereaders: Rereaders) -> Iterator[_Place]:
 
 
 def _lists(report: MarkedReport) -> Iterator[_Place]:
-    for part, groups, read in (("shortcomings", report.shortcomings, shortcoming_of), ("plans", report.plans, plan_of)):
+    for part, groups, read in (
+        ("shortcomings", report.shortcomings, shortcoming_of),
+        ("plans", report.plans, plan_of),
+    ):
         items = tuple(read(group.key, _ORDINAL.sub("", _text(group.lines))) for group in groups)
         told = tuple(one for one in items if one is not None)
         if groups and len(told) == len(groups):

@@ -97,7 +97,9 @@ class Rereader:
         best = min(last, key=lambda state: last[state].cost, default=None)
         return [*reversed([*_traced(ways, best)])]
 
-    def _edges(self, text: str, at: int, ends: Sequence[int], clauses: Sequence[ClauseShape]) -> Iterator[_Edge]:
+    def _edges(
+        self, text: str, at: int, ends: Sequence[int], clauses: Sequence[ClauseShape]
+    ) -> Iterator[_Edge]:
         for name, shapes in self._shapes.items():
             for label in shapes.labels:
                 if text.startswith(f"{label}。", at):
@@ -184,7 +186,9 @@ def _traced(ways: Mapping[int, Mapping[_State, _Step]], state: _State | None) ->
         state = step.before
 
 
-def _values(shape: ClauseShape, groups: Mapping[str, str | None], fields: Mapping[str, Field]) -> dict[str, str] | None:
+def _values(
+    shape: ClauseShape, groups: Mapping[str, str | None], fields: Mapping[str, Field]
+) -> dict[str, str] | None:
     """Give what a clause tells of its fields as a facts file writes it; None where a field cannot be so."""
     said: dict[str, str] = {}
     values: dict[str, str] = {}

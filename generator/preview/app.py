@@ -198,7 +198,7 @@ def _doing(live: Live, task: Callable[[Session, Any], None]) -> Endpoint:
             return session
 
         session = await live.work(work)
-        return JSONResponse({"version": session.version})
+        return JSONResponse({"version": session.version, "typed": session.typed})
 
     return _telling(answer)
 

@@ -170,7 +170,7 @@ class Live:
             with suppress(asyncio.TimeoutError):
                 await asyncio.wait_for(self._unchecked.wait(), _QUIET)
                 continue
-            rendered, version = self.rendered, self.version
+            rendered, version = await self.quickly(lambda: (self.rendered, self.version))
             if rendered is None or self._checked == version or self._broken:
                 continue
             problems = await self.slowly(lambda: problems_of(rendered, self.given))  # noqa: B023  # awaited here

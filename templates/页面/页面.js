@@ -18,7 +18,7 @@ const file = /** @type {HTMLTextAreaElement} */ (at("全文"));
 
 function takeToken() {
   const given = location.hash.slice(1);
-  if (given) {
+  if (/^[\w-]{32}$/.test(given)) {
     sessionStorage.setItem("token", given);
     history.replaceState(null, "", location.pathname);
   }
@@ -29,6 +29,12 @@ const token = takeToken();
 /** @param {string} path @param {RequestInit} [init] */
 function ask(path, init = {}) {
   return fetch(path, { ...init, headers: { ...init.headers, "x-nianbao-token": token } });
+}
+
+/** @param {string} path 读一样东西；没有读到，给 null */
+async function read(path) {
+  const answer = await ask(path).catch(() => null);
+  return answer?.ok ? answer.json() : null;
 }
 
 /** @param {string} path @param {any} data @returns {Promise<any>} 程序的回答；做不成的，说明原因，给 null */
@@ -80,6 +86,7 @@ let sending = null;
 const known = new WeakMap();
 let acknowledged = 0;
 let fileVersion = 0;
+let shownVersion = 1;
 
 /** @param {unknown} one @returns {one is Field} */
 function isField(one) {
@@ -131,10 +138,7 @@ async function next() {
   try {
     const answer = await post(wish.path, body);
     if (answer) acknowledged = Math.max(acknowledged, answer.version);
-    if (answer && body.kind === "SetText") {
-      const plain = answer.version - body.base <= 1;
-      fileVersion = plain ? answer.version : 0;
-    }
+    if (answer && body.kind === "SetText") fileVersion = answer.typed;
   } catch {
     if (!waiting.has(wish.key)) waiting.set(wish.key, wish);
     say("程序没有回应，填的还在这里，接上就送。");
@@ -200,7 +204,8 @@ function apply(news) {
   const entry = Number(document.activeElement?.closest("#表单 [data-句]")?.getAttribute("data-句") ?? -1);
   if (entry < 0 || entry === lit[0]) light();
   else lightUp([entry]);
-  refreshFile(news.version);
+  shownVersion = news.version;
+  refreshFile();
   focusWanted();
 }
 
@@ -253,14 +258,10 @@ function morphSkipped() {
 
 // ---- 事实文件：行号、出错的行、光标所在的一行
 
-/** @param {number} [version] */
-async function refreshFile(version) {
-  const stale = fileVersion === 0 || (version !== undefined && version > fileVersion);
-  if (at("文件栏").hidden || !stale || sending || waiting.size || composing) return;
-  const answer = await ask("/text");
-  if (!answer.ok) return;
-  const there = await answer.json();
-  if (sending || waiting.size || composing) return;
+async function refreshFile() {
+  if (at("文件栏").hidden || fileVersion >= Math.max(acknowledged, shownVersion) || sending || waiting.size || composing) return;
+  const there = await read("/text");
+  if (!there || sending || waiting.size || composing) return;
   fileVersion = there.version;
   at("文件名").textContent = there.name;
   if (file.value === there.text) return;
@@ -304,8 +305,8 @@ document.addEventListener("selectionchange", async () => {
   const line = file.value.slice(0, file.selectionStart).split("\n").length;
   if (line === caretLine) return;
   caretLine = line;
-  const answer = await ask(`/line/${line}`);
-  if (answer.ok) lightUp((await answer.json()).sentences);
+  const told = await read(`/line/${line}`);
+  if (told) lightUp(told.sentences);
 });
 
 // ---- 句子和它的依据
@@ -343,8 +344,7 @@ document.addEventListener("pointerover", (event) => {
 
 /** @param {Element} words */
 async function card(words) {
-  const answer = await ask(`/sentence/${words.getAttribute("data-句")}`);
-  const told = answer.ok ? await answer.json() : { html: "" };
+  const told = (await read(`/sentence/${words.getAttribute("data-句")}`)) ?? { html: "" };
   const box = words.getBoundingClientRect();
   const shown = at("依据");
   shown.innerHTML = told.html;
@@ -384,13 +384,15 @@ document.addEventListener("focusin", (event) => {
 
 // ---- 按钮
 
-document.addEventListener("click", async (event) => {
+document.addEventListener("click", (event) => pressed(event).catch(() => say("程序没有回应，接上以后请再按一次。")));
+
+/** @param {MouseEvent} event */
+async function pressed(event) {
   const target = event.target instanceof Element ? event.target : null;
   const words = target?.closest("#纸 [data-句]");
   if (words && getSelection()?.isCollapsed) {
-    const answer = await ask(`/sentence/${words.getAttribute("data-句")}`);
-    if (answer.ok) goTo(await answer.json());
-    return;
+    const told = await read(`/sentence/${words.getAttribute("data-句")}`);
+    return void (told && goTo(told));
   }
   const button = target?.closest("button, [role=tab]");
   if (!(button instanceof HTMLElement)) return;
@@ -405,7 +407,7 @@ document.addEventListener("click", async (event) => {
     lightUp(Number(data.sentence) < 0 ? [] : [Number(data.sentence)]);
     goTo({ field: data.field ?? "", line: Number(data.line), column: Number(data.column) });
   }
-});
+}
 
 let wanted = "";
 
@@ -448,7 +450,7 @@ async function show(tab) {
     at(name).tabIndex = name === tab ? 0 : -1;
   }
   if (tab === "看文件") {
-    await refreshFile(Infinity);
+    await refreshFile();
     number();
   }
 }
