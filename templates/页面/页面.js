@@ -230,6 +230,7 @@ function morph(id, html) {
       /** @param {Node} was @param {Node} now */
       beforeNodeMorphed: (was, now) => {
         if (was instanceof HTMLDetailsElement) was.dataset.open = was.open ? "1" : "";
+        if (was instanceof Element && was.matches("[data-label]")) return false; // 还没有送过的字
         const field = was instanceof Element && was.className === "影" ? was.nextElementSibling : was;
         if (!isField(field)) return true;
         if (field === document.activeElement || busy(field)) {
