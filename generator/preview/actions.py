@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from typing import Any, NamedTuple, Protocol
 
 from generator.amending import Amendment, amend_text
+from generator.preview import form_actions, form_values
 from generator.problems import UserError
 from generator.yamltext.path import Path
 
@@ -54,7 +55,9 @@ class SetText(NamedTuple):
         return self.text
 
 
-ACTIONS: dict[str, Callable[..., Action]] = {"SetValue": SetValue, "SetText": SetText}
+ACTIONS: dict[str, Callable[..., Action]] = {
+    one.__name__: one for one in (SetValue, SetText, *form_values.ACTIONS, *form_actions.ACTIONS)
+}
 """The actions by the names that the page calls them."""
 
 
@@ -71,7 +74,7 @@ def action_of(data: Any) -> Action:
 
 
 def _path(given: Any) -> Path:
-    parts = given if isinstance(given, list) else [None]
+    parts = (given if isinstance(given, list) else []) or [None]
     if not all(type(part) in {str, int} for part in parts):
         raise UserError("页面发来的操作没有说改哪一项。", "请刷新页面。")
     return tuple(parts)
@@ -93,10 +96,31 @@ def _number(given: Any) -> int:
     return given
 
 
+def _name_or_number(given: Any) -> str | int | None:
+    return given if type(given) is int else _text_or_none(given)
+
+
+def _texts(given: Any) -> Mapping[str, str]:
+    if not isinstance(given, Mapping):
+        raise UserError("页面发来的不是几项文字。", "请刷新页面。")
+    return {str(name): _text(one) for name, one in given.items()}
+
+
+def _yes_or_no(given: Any) -> bool:
+    if type(given) is not bool:
+        raise UserError("页面发来的不是“是”或“否”。", "请刷新页面。")
+    return given
+
+
 _READERS: Mapping[str, Callable[[Any], Any]] = {
     "path": _path,
     "text": _text,
     "was": _text_or_none,
     "base": _number,
+    "into": _path,
+    "before": _name_or_number,
+    **dict.fromkeys(("topic", "name", "heading", "part"), _text),
+    "content": _texts,
+    "answered": _yes_or_no,
 }
 """How each part of an action is read, by its name."""

@@ -19,16 +19,18 @@ from generator.preview.actions import action_of
 from generator.preview.downloads import DOWNLOADS, report_file
 from generator.preview.guard import Application, Guard
 from generator.preview.live import Live
+from generator.preview.page_templates import FOLDER
 from generator.preview.session import Session
 from generator.preview.stream import events
-from generator.preview.views import FOLDER, ground_card, shell
+from generator.preview.views import ground_card, shell
 from generator.problems import FactsError, Level, UserError
 from generator.resources import Templates
 
 _FILES = {
-    "/page.js": ("页面.js", "text/javascript"),
+    "/页面.js": ("页面.js", "text/javascript"),
     "/page.css": ("页面.css", "text/css"),
     "/form.css": ("表单.css", "text/css"),
+    "/表单.js": ("表单.js", "text/javascript"),
     "/idiomorph.js": ("idiomorph-0.8.0.js", "text/javascript"),
 }
 PUBLIC = frozenset({"/", "/paper.css", *_FILES})
@@ -54,6 +56,8 @@ def routes(live: Live) -> list[Route]:
         Route("/line/{number:int}", _line(live), methods=["GET"]),
         Route("/report/{form}", _report(live), methods=["GET"]),
         Route("/act", _doing(live, _act), methods=["POST"]),
+        Route("/field", _open(live), methods=["POST"]),
+        Route("/fields", _fields(live), methods=["GET"]),
         Route("/undo", _doing(live, lambda session, _: session.undo()), methods=["POST"]),
         Route("/redo", _doing(live, lambda session, _: session.redo()), methods=["POST"]),
         Route("/settle", _doing(live, _settle), methods=["POST"]),
@@ -129,6 +133,31 @@ def _line(live: Live) -> Endpoint:
     return give
 
 
+def _open(live: Live) -> Endpoint:
+    """Show a field of the form in which nothing is written yet."""
+
+    async def give(request: Request) -> Response:
+        data: Any = None
+        with suppress(ValueError, RecursionError):
+            data = json.loads(await request.body() or b"null")
+        name = data.get("name") if isinstance(data, dict) else None
+        if not isinstance(name, str):
+            raise UserError("页面发来的字段认不出来。", "请刷新页面。")
+        live.open_field(name)
+        return JSONResponse({"version": live.version})
+
+    return _telling(give)
+
+
+def _fields(live: Live) -> Endpoint:
+    """Give the fields that a word finds."""
+
+    async def give(request: Request) -> Response:
+        return Response(await live.find_fields(request.query_params.get("q", "")), media_type="text/html")
+
+    return _telling(give)
+
+
 def _report(live: Live) -> Endpoint:
     """Give the report as a file; what is asked for is one of a fixed list, never a path."""
 
@@ -169,7 +198,7 @@ def _doing(live: Live, task: Callable[[Session, Any], None]) -> Endpoint:
             return session
 
         session = await live.work(work)
-        return JSONResponse({"version": session.version})
+        return JSONResponse({"version": session.version, "typed": session.typed})
 
     return _telling(answer)
 

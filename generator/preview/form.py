@@ -10,7 +10,7 @@ from generator.facts.notice import Notice
 from generator.facts.records import Record
 from generator.preview.form_entries import record_entries, sentence_entries, text_entry
 from generator.preview.form_items import item_blocks
-from generator.preview.form_model import SELECT, FormBlock, FormMaterial
+from generator.preview.form_model import INPUT, SELECT, FormBlock, FormMaterial
 from generator.preview.form_topics import duty_blocks, measure_blocks
 
 _RECORDS: dict[str, tuple[type[Record], str]] = {
@@ -43,7 +43,7 @@ def _blocks(material: FormMaterial) -> Iterator[FormBlock]:
 
 
 def _unit_block(material: FormMaterial) -> FormBlock:
-    year = text_entry(material, ("年度",), "年度", "报告年度，四位数字")
+    year = text_entry(material, ("年度",), "年度", "报告年度，四位数字")._replace(widget=INPUT)
     entries = [
         one._replace(widget=SELECT, choices=("", *LEVELS)) if one.label == "级别" else one
         for one in record_entries(material, ("单位",), Unit)

@@ -181,9 +181,8 @@ class Choose(_Step):
 
     def applied(self, text: str, file: str) -> str:
         """Write that it is chosen."""
-        entry = read_library(Templates(), {_SHORTCOMINGS: SHORTCOMINGS, _PLAN: PLANS}[self.part]).get(
-            self.name
-        )
+        library = {_SHORTCOMINGS: SHORTCOMINGS, _PLAN: PLANS}.get(self.part)
+        entry = read_library(Templates(), library).get(self.name) if library else None
         if entry is None:
             raise UserError(f"库里没有“{self.name}”。", "请刷新页面。")
         chosen = AddItem((self.part,), {_CHOSEN: self.name}).applied(text, file)
@@ -199,16 +198,17 @@ def _with_hollow(text: str, file: str, path: Path) -> Path:
     """Give a path, or what above it would be left with nothing: a list, a heading, not a topic with its last field."""
     while len(path) > 1:
         holder = written_at(text, file, path[:-1])
-        stays = isinstance(path[-1], str) and (
-            path[0] != MEASURES or len(path) != 3 or _is_topic(text, file, path[:-1])
-        )
-        if holder is None or len(holder) > 1 or stays:
+        stays = isinstance(path[-1], str) and (path[0] != MEASURES or len(path) != 3 or _is_topic(holder))
+        if not isinstance(holder, dict | list) or len(holder) > 1 or stays:
             break
         path = path[:-1]
     return path
 
 
-def _is_topic(text: str, file: str, path: Path) -> bool:
+def _is_topic(holder: object) -> bool:
     """Tell a topic that stands by itself under 举措成效 from a heading: what is left of it are its own fields."""
-    holder = written_at(text, file, path)
-    return not any(isinstance(one, dict) or one == "" for one in holder.values())
+    return isinstance(holder, dict) and not any(isinstance(one, dict) or one == "" for one in holder.values())
+
+
+ACTIONS = (Remove, Hide, Show, Move, MoveTopic, AddTopic, AddHeading, Rename, AddItem, AddFigure, Choose)
+"""All of them, for the page to ask for by their names."""

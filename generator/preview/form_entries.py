@@ -28,8 +28,8 @@ from generator.topics.loading import SENTENCES
 from generator.yamltext.path import Path
 
 _LONG_KINDS = frozenset({"文字", "名单"})
-_LONG_TEXT = 24
-"""Characters: a longer text is shown on several lines."""
+_SHORT_PARTS = frozenset({"年度", "级别", "村居", "年月日", "字数", "排法"})
+"""The kinds of a record's parts that take a few words. How a thing is filled in never changes while it is typed."""
 _YES_NO = ("是", "否")
 
 
@@ -44,7 +44,7 @@ def field_entry(material: FormMaterial, field: Field, topic: str, path: Path) ->
     return FormEntry(
         path,
         field.name,
-        SELECT if choices else LONG if field.kind in _LONG_KINDS and len(text) > _LONG_TEXT else INPUT,
+        SELECT if choices else LONG if field.kind in _LONG_KINDS or isinstance(content, list) else INPUT,
         kind="SetLines" if isinstance(content, list) else "SetValue",
         unit=about.unit,
         note=about.note,
@@ -74,7 +74,7 @@ def text_entry(material: FormMaterial, path: Path, label: str, note: str = "", h
     return FormEntry(
         path,
         label,
-        LONG if isinstance(content, list) or len(text) > _LONG_TEXT else INPUT,
+        LONG,
         kind="SetLines" if isinstance(content, list) else "SetValue",
         note=note,
         text=text,
@@ -156,6 +156,8 @@ def record_entries(
         entry = text_entry(material, here, one.name, one.note, hint)
         if one.kind == "可否":
             entry = entry._replace(widget=SELECT, choices=_YES_NO)
+        elif one.kind in _SHORT_PARTS and entry.kind == "SetValue":
+            entry = entry._replace(widget=INPUT)
         yield entry._replace(unit="每行写一个" if one.kind == "逐行" and entry.kind == "SetLines" else "")
 
 

@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from functools import lru_cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from generator.preview.field_search import FoundField
-from generator.preview.form_model import FormBlock
-from generator.resources import Templates
-
-if TYPE_CHECKING:
-    import jinja2
+from generator.preview.form import form_blocks
+from generator.preview.form_model import FormBlock, FormMaterial
+from generator.preview.page_templates import page_template
 
 
 class FormPiece(NamedTuple):
@@ -21,11 +18,11 @@ class FormPiece(NamedTuple):
     html: str
 
 
-def form_pieces(blocks: Iterable[FormBlock], before: Mapping[str, FormPiece]) -> dict[str, FormPiece]:
-    """Give the HTML of each block by its id, in order; what is as it was `before` is not written anew."""
-    template = _environment().get_template("表单块.html.j2")
+def form_pieces(material: FormMaterial, before: Mapping[str, FormPiece]) -> dict[str, FormPiece]:
+    """Give the form's blocks by their ids, in order; what is as it was `before` is not written anew."""
+    template = page_template("表单块.html.j2")
     pieces: dict[str, FormPiece] = {}
-    for block in blocks:
+    for block in form_blocks(material):
         old = before.get(block.id)
         same = old is not None and old.block == block
         pieces[block.id] = old if same and old else FormPiece(block, template.render(block=block))
@@ -34,14 +31,4 @@ def form_pieces(blocks: Iterable[FormBlock], before: Mapping[str, FormPiece]) ->
 
 def found_html(query: str, fields: Iterable[FoundField]) -> str:
     """Give what a search has found."""
-    return _environment().get_template("查到.html.j2").render(query=query.strip(), fields=[*fields])
-
-
-@lru_cache
-def _environment() -> jinja2.Environment:
-    import jinja2
-
-    loader = jinja2.FunctionLoader(lambda name: Templates().read(f"页面/{name}").text)
-    environment = jinja2.Environment(loader=loader, autoescape=True, trim_blocks=True, lstrip_blocks=True)
-    environment.policies["json.dumps_kwargs"] = {"ensure_ascii": False, "separators": (",", ":")}
-    return environment
+    return page_template("查到.html.j2").render(query=query.strip(), fields=[*fields])

@@ -73,7 +73,8 @@ class SetProblem(NamedTuple):
 
     def applied(self, text: str, file: str) -> str:
         """Change the name, and what the plans say that they answer."""
-        item = written_at(text, file, self.path[:-1])
+        there = written_at(text, file, self.path[:-1])
+        item = there if isinstance(there, dict) else {}
         before = _said(item, _PROBLEM, SHORTCOMINGS)
         after = self.text or _said({**item, _PROBLEM: ""}, _PROBLEM, SHORTCOMINGS)
         changes = [Amendment(self.path, self.text)]
@@ -103,3 +104,7 @@ def _said(item: Mapping[str, Any], key: str, library: str) -> str:
     """Give what an item says: in its own words, else in those of the entry that it names."""
     own = item.get(key) or read_library(Templates(), library).get(item.get(_CHOSEN, ""), {}).get(key, "")
     return own if isinstance(own, str) else ""
+
+
+ACTIONS = (SetItem, SetLines, SetProblem)
+"""All of them, for the page to ask for by their names."""

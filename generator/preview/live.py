@@ -15,10 +15,14 @@ from typing import TypeVar
 
 from generator.commands.steps import FACTS, Given
 from generator.document.page.layout import Layout, read_layout
+from generator.preview.field_search import search_fields
+from generator.preview.form_html import FormPiece, form_pieces, found_html
+from generator.preview.form_model import FormMaterial
 from generator.preview.rendered import Rendered, problems_of, rendered_text
 from generator.preview.session import Session
-from generator.preview.views import Seen, form_parts, frame_parts, page_parts
+from generator.preview.views import Seen, frame_parts, page_parts
 from generator.problems import FactsError, Problem, UserError
+from generator.yamltext.source import read_source
 
 Done = TypeVar("Done")
 
@@ -43,8 +47,9 @@ class Live:
         self.version = 0
         self._frame: dict[str, str] = {}
         self._sections: dict[str, str] = {}
-        self._form: dict[str, str] = {}
+        self._form: dict[str, FormPiece] = {}
         self._form_version = 0
+        self._opened: frozenset[str] = frozenset()
         self._problems: tuple[Problem, ...] = ()
         self._broken: tuple[Problem, ...] = ()
         self._checked = 0
@@ -57,7 +62,7 @@ class Live:
     @property
     def parts(self) -> dict[str, str]:
         """Give the pieces of the page by their id."""
-        return self._frame | self._form | self._sections
+        return self._frame | {name: one.html for name, one in self._form.items()} | self._sections
 
     @property
     def lists(self) -> dict[str, tuple[str, ...]]:
@@ -83,7 +88,22 @@ class Live:
             raise UserError(f"不是事实文件：{path.name}", "请给出事实文件（.yaml）。", status=2)
         self.session = await self.quickly(lambda: Session(path))
         self.rendered, self._problems, self._checked = None, (), 0
+        self._form, self._opened = {}, frozenset()
         self.wish()
+
+    def open_field(self, name: str) -> None:
+        """Let the form show a field in which nothing is written yet: 矛盾纠纷化解.化解."""
+        self._opened |= {name}
+        self.wish()
+
+    async def find_fields(self, query: str) -> str:
+        """Give the fields that a query finds, as HTML."""
+
+        def find() -> str:
+            material = self._material()
+            return found_html(query, search_fields(material, query)) if material else ""
+
+        return await self.quickly(find)
 
     async def work(self, task: Callable[[Session], Done]) -> Done:
         """Do something with the open file; raises UserError where none is open, and what the task raises."""
@@ -150,7 +170,7 @@ class Live:
             with suppress(asyncio.TimeoutError):
                 await asyncio.wait_for(self._unchecked.wait(), _QUIET)
                 continue
-            rendered, version = self.rendered, self.version
+            rendered, version = await self.quickly(lambda: (self.rendered, self.version))
             if rendered is None or self._checked == version or self._broken:
                 continue
             problems = await self.slowly(lambda: problems_of(rendered, self.given))  # noqa: B023  # awaited here
@@ -173,12 +193,23 @@ class Live:
             self._frame, self._sections = frame_parts(seen), page_parts(seen)
 
     def _make_form(self) -> None:
-        if seen := self._seen():
-            self._form, self._form_version = form_parts(seen), self.version
+        if material := self._material():
+            self._form, self._form_version = form_pieces(material, self._form), self.version
 
     def _make_all(self) -> None:
         self._make_pages()
         self._make_form()
+
+    def _material(self) -> FormMaterial | None:
+        """Give what the form is made of; None where the file cannot be read: then the last form stands."""
+        if self.session is None or self.rendered is None or self.rendered.prepared.facts is None:
+            return None
+        with suppress(FactsError):
+            source = read_source(self.session.text.encode(), self.session.path.name)
+            facts, sentences = self.rendered.prepared.facts, self.rendered.by_field
+            problems = (*self._broken, *self._problems)
+            return FormMaterial(source, facts, problems, sentences, self.given.templates, self._opened)
+        return None
 
     def _seen(self) -> Seen | None:
         if self.session is None:

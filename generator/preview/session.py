@@ -13,7 +13,7 @@ from generator.commands.facts_text import rewritable_text
 from generator.encodings import decode_text
 from generator.files import overwrite, read_bytes
 from generator.preview.actions import Action, SetText, SetValue
-from generator.preview.merging import Clash, merged_texts
+from generator.preview.merging import Clash, Merge, merged_texts
 from generator.problems import FactsError, UserError
 from generator.yamltext.path import Path as ValuePath
 from generator.yamltext.path import content_at
@@ -29,7 +29,8 @@ _VERSIONS = 20
 class Session:
     """An open facts file.
 
-    `text` is what it holds, `version` counts what it has held, `trouble` says why the disk does not hold it yet, and
+    `text` is what it holds, `version` counts what it has held, `typed` is the number of what was typed as a whole last,
+    which somebody may have changed since, `trouble` says why the disk does not hold it yet, and
     `clashes` are the values that both sides changed, by number, until somebody has decided.
     """
 
@@ -49,6 +50,7 @@ class Session:
         self._typing: tuple[ValuePath, int] | None = None
         self._known: dict[int, str] = {1: self.text}
         self._told = 0
+        self.typed = 1
 
     @property
     def shown_text(self) -> str:
@@ -156,15 +158,20 @@ class Session:
 
     def _type_in_file(self, action: SetText) -> None:
         base = self._known.get(action.base)
-        mine = _as_in(action.text, self.text)
-        if base == self.text:
+        mine, there = _as_in(action.text, self.text), self.text
+        if base == there:
             self._step(mine, ())
+            self.typed = self.version
             return
-        if base is None:
-            self._clash((Clash((), mine, self.text),))
-            return
-        merged = merged_texts(base, mine, self.text, self.path.name)
+        self._remember(mine)
+        self.typed = self.version
+        merged = (
+            Merge(there, (Clash((), mine, there),))
+            if base is None
+            else merged_texts(base, mine, there, self.path.name)
+        )
         self._clash(merged.clashes)
+        self._remember(there)
         self._step(merged.text, None)
 
     def _step(self, text: str, place: ValuePath | None) -> None:
@@ -179,6 +186,10 @@ class Session:
 
     def _hold(self, text: str) -> None:
         self.text = text
+        self._remember(text)
+
+    def _remember(self, text: str) -> None:
+        """Give a text a number, under which those who have it know it."""
         self.version += 1
         self._known[self.version] = text
         self._known.pop(self.version - _VERSIONS, None)

@@ -24,12 +24,12 @@ async def events(live: Live) -> AsyncIterator[str]:
                 yield ": \n\n"
                 continue
             news.clear()
-            parts = live.parts
+            form, parts = live.form_version, live.parts
             changed = {name: part for name, part in parts.items() if sent.get(name) != part}
             sent = parts
             state = {
                 "version": live.version,
-                "form": live.form_version,
+                "form": form,
                 "lists": live.lists,
                 "parts": changed,
             }

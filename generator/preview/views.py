@@ -3,22 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import lru_cache
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import Any, NamedTuple
 
 from generator.commands.explain import Explained
 from generator.document.pages_html import Span, pages_html
 from generator.document.text.block import BlockKind
+from generator.preview.page_templates import page_template
 from generator.preview.rendered import Rendered
 from generator.preview.session import Session
 from generator.problems import Level, Problem
-from generator.resources import Templates
 from generator.yamltext.path import path_in_words
-
-if TYPE_CHECKING:
-    import jinja2
-
-FOLDER = "页面"
 
 
 class Seen(NamedTuple):
@@ -63,7 +57,8 @@ def frame_parts(seen: Seen) -> dict[str, str]:
         "worded": path_in_words,
     }
     return {
-        name: _template(f"{name}.html.j2").render(words) for name in ("状态", "工具", "大纲", "字数", "问题")
+        name: page_template(f"{name}.html.j2").render(words)
+        for name in ("状态", "工具", "大纲", "字数", "问题")
     }
 
 
@@ -74,31 +69,14 @@ def page_parts(seen: Seen) -> dict[str, str]:
     return {f"页-{number}": page for number, page in enumerate(_sections(seen.rendered, seen.problems), 1)}
 
 
-def form_parts(seen: Seen) -> dict[str, str]:
-    """Give the form."""
-    return {"表单空": _template("表单空.html.j2").render(session=seen.session)}
-
-
 def ground_card(sentence: Explained) -> str:
     """Give what a sentence rests on: its facts, their lines and origins, or that it is formulaic."""
-    return _template("依据.html.j2").render(sentence=sentence)
+    return page_template("依据.html.j2").render(sentence=sentence)
 
 
 def shell() -> str:
     """Give the page as it is before anything is known, and of no file."""
-    return _template("页面.html.j2").render()
-
-
-@lru_cache
-def _environment() -> jinja2.Environment:
-    import jinja2
-
-    loader = jinja2.FunctionLoader(lambda name: Templates().read(f"{FOLDER}/{name}").text)
-    return jinja2.Environment(loader=loader, autoescape=True, trim_blocks=True, lstrip_blocks=True)
-
-
-def _template(name: str) -> jinja2.Template:
-    return _environment().get_template(name)
+    return page_template("页面.html.j2").render()
 
 
 def _sections(rendered: Rendered, problems: Iterable[Problem]) -> Sequence[str]:

@@ -18,7 +18,7 @@ const file = /** @type {HTMLTextAreaElement} */ (at("全文"));
 
 function takeToken() {
   const given = location.hash.slice(1);
-  if (given) {
+  if (/^[\w-]{32}$/.test(given)) {
     sessionStorage.setItem("token", given);
     history.replaceState(null, "", location.pathname);
   }
@@ -29,6 +29,12 @@ const token = takeToken();
 /** @param {string} path @param {RequestInit} [init] */
 function ask(path, init = {}) {
   return fetch(path, { ...init, headers: { ...init.headers, "x-nianbao-token": token } });
+}
+
+/** @param {string} path 读一样东西；没有读到，给 null */
+async function read(path) {
+  const answer = await ask(path).catch(() => null);
+  return answer?.ok ? answer.json() : null;
 }
 
 /** @param {string} path @param {any} data @returns {Promise<any>} 程序的回答；做不成的，说明原因，给 null */
@@ -80,10 +86,11 @@ let sending = null;
 const known = new WeakMap();
 let acknowledged = 0;
 let fileVersion = 0;
+let shownVersion = 1;
 
 /** @param {unknown} one @returns {one is Field} */
 function isField(one) {
-  return one instanceof HTMLElement && (one === file || (one.matches("input, textarea, select") && "path" in one.dataset));
+  return one instanceof HTMLElement && (one === file || one.matches("input[data-mark], :is(input, textarea, select)[data-path]"));
 }
 
 /** @param {Field} field */
@@ -104,6 +111,7 @@ function typed(field) {
     number();
     return send({ key: "file", path: "/act", body: { kind: "SetText", text: file.value }, field });
   }
+  if ("mark" in field.dataset) return field.dispatchEvent(new CustomEvent("chip", { bubbles: true }));
   const path = /** @type {string} */ (field.dataset.path);
   if (valueOf(field) === (known.get(field) ?? givenTo(field)) && !busy(field)) return undefined;
   const body = { kind: field.dataset.kind ?? "SetValue", path: JSON.parse(path), text: valueOf(field) };
@@ -130,10 +138,7 @@ async function next() {
   try {
     const answer = await post(wish.path, body);
     if (answer) acknowledged = Math.max(acknowledged, answer.version);
-    if (answer && body.kind === "SetText") {
-      const plain = answer.version - body.base <= 1;
-      fileVersion = plain ? answer.version : 0;
-    }
+    if (answer && body.kind === "SetText") fileVersion = answer.typed;
   } catch {
     if (!waiting.has(wish.key)) waiting.set(wish.key, wish);
     say("程序没有回应，填的还在这里，接上就送。");
@@ -181,6 +186,8 @@ function apply(news) {
     held.push(news);
     return;
   }
+  const focused = document.activeElement;
+  const block = [...at("表单").children].findIndex((one) => one.contains(focused));
   const old = news.form < acknowledged; // 表单还是键入以前的：等新的来
   for (const [id, pieces] of Object.entries(news.lists)) if (id !== "表单" || !old) place(at(id), pieces);
   const form = new Set(news.lists["表单"]);
@@ -189,9 +196,16 @@ function apply(news) {
     else morph(id, html);
   }
   if (!old) morphSkipped();
+  if (focused !== document.activeElement && focused instanceof HTMLElement) {
+    const near = focused.isConnected ? focused : at("表单").children[Math.max(0, block - 1)]?.querySelector("h2, h3, h4");
+    if (block >= 0 && near instanceof HTMLElement) near.focus();
+  }
   number();
-  light();
-  refreshFile(news.version);
+  const entry = Number(document.activeElement?.closest("#表单 [data-句]")?.getAttribute("data-句") ?? -1);
+  if (entry < 0 || entry === lit[0]) light();
+  else lightUp([entry]);
+  shownVersion = news.version;
+  refreshFile();
   focusWanted();
 }
 
@@ -213,15 +227,18 @@ function morph(id, html) {
   idiomorph.morph(old, html, {
     morphStyle: "outerHTML",
     callbacks: {
-      /** @param {Node} was */
-      beforeNodeMorphed: (was) => {
+      /** @param {Node} was @param {Node} now */
+      beforeNodeMorphed: (was, now) => {
         if (was instanceof HTMLDetailsElement) was.dataset.open = was.open ? "1" : "";
-        if (!isField(was)) return true;
-        if (was === document.activeElement || busy(was)) {
+        if (was instanceof Element && was.matches("[data-label]")) return false; // 还没有送过的字
+        const field = was instanceof Element && was.className === "影" ? was.nextElementSibling : was;
+        if (!isField(field)) return true;
+        if (field === document.activeElement || busy(field)) {
           skipped.set(id, html);
+          if (field === was && now instanceof Element) keepTyped(field, now);
           return false;
         }
-        known.delete(was);
+        if (field === was) known.delete(field);
         return true;
       },
       /** @param {string} name @param {Element} node */
@@ -230,20 +247,22 @@ function morph(id, html) {
   });
 }
 
+/** @param {Field} field @param {Element} now 正在填的只留字和光标，别的都照新的 */
+function keepTyped(field, now) {
+  for (const { name, value } of now.attributes) if (name !== "value") field.setAttribute(name, value);
+  if (!now.hasAttribute("aria-invalid")) field.removeAttribute("aria-invalid");
+}
+
 function morphSkipped() {
   if (!composing) for (const [id, html] of [...skipped]) morph(id, html);
 }
 
 // ---- 事实文件：行号、出错的行、光标所在的一行
 
-/** @param {number} [version] */
-async function refreshFile(version) {
-  const stale = fileVersion === 0 || (version !== undefined && version > fileVersion);
-  if (at("文件栏").hidden || !stale || sending || waiting.size || composing) return;
-  const answer = await ask("/text");
-  if (!answer.ok) return;
-  const there = await answer.json();
-  if (sending || waiting.size || composing) return;
+async function refreshFile() {
+  if (at("文件栏").hidden || fileVersion >= Math.max(acknowledged, shownVersion) || sending || waiting.size || composing) return;
+  const there = await read("/text");
+  if (!there || sending || waiting.size || composing) return;
   fileVersion = there.version;
   at("文件名").textContent = there.name;
   if (file.value === there.text) return;
@@ -287,8 +306,8 @@ document.addEventListener("selectionchange", async () => {
   const line = file.value.slice(0, file.selectionStart).split("\n").length;
   if (line === caretLine) return;
   caretLine = line;
-  const answer = await ask(`/line/${line}`);
-  if (answer.ok) lightUp((await answer.json()).sentences);
+  const told = await read(`/line/${line}`);
+  if (told) lightUp(told.sentences);
 });
 
 // ---- 句子和它的依据
@@ -326,8 +345,7 @@ document.addEventListener("pointerover", (event) => {
 
 /** @param {Element} words */
 async function card(words) {
-  const answer = await ask(`/sentence/${words.getAttribute("data-句")}`);
-  const told = answer.ok ? await answer.json() : { html: "" };
+  const told = (await read(`/sentence/${words.getAttribute("data-句")}`)) ?? { html: "" };
   const box = words.getBoundingClientRect();
   const shown = at("依据");
   shown.innerHTML = told.html;
@@ -367,13 +385,15 @@ document.addEventListener("focusin", (event) => {
 
 // ---- 按钮
 
-document.addEventListener("click", async (event) => {
+document.addEventListener("click", (event) => pressed(event).catch(() => say("程序没有回应，接上以后请再按一次。")));
+
+/** @param {MouseEvent} event */
+async function pressed(event) {
   const target = event.target instanceof Element ? event.target : null;
   const words = target?.closest("#纸 [data-句]");
   if (words && getSelection()?.isCollapsed) {
-    const answer = await ask(`/sentence/${words.getAttribute("data-句")}`);
-    if (answer.ok) goTo(await answer.json());
-    return;
+    const told = await read(`/sentence/${words.getAttribute("data-句")}`);
+    return void (told && goTo(told));
   }
   const button = target?.closest("button, [role=tab]");
   if (!(button instanceof HTMLElement)) return;
@@ -388,7 +408,7 @@ document.addEventListener("click", async (event) => {
     lightUp(Number(data.sentence) < 0 ? [] : [Number(data.sentence)]);
     goTo({ field: data.field ?? "", line: Number(data.line), column: Number(data.column) });
   }
-});
+}
 
 let wanted = "";
 
@@ -417,7 +437,7 @@ function focusWanted() {
   const there = wanted && document.getElementById(wanted);
   if (!there) return;
   wanted = "";
-  const inside = there.matches("input, textarea, select, [tabindex]") ? there : there.querySelector("input, textarea, select");
+  const inside = there.matches("input, textarea, select, [tabindex]") ? there : there.querySelector(".项 :is(input, textarea, select)") ?? there.querySelector("h2, h3, h4");
   for (let outer = there.closest("details"); outer; outer = outer.parentElement?.closest("details") ?? null) outer.open = true;
   there.scrollIntoView({ block: "nearest" });
   if (inside instanceof HTMLElement) inside.focus();
@@ -431,7 +451,7 @@ async function show(tab) {
     at(name).tabIndex = name === tab ? 0 : -1;
   }
   if (tab === "看文件") {
-    await refreshFile(Infinity);
+    await refreshFile();
     number();
   }
 }
@@ -506,3 +526,5 @@ document.addEventListener("visibilitychange", () => {
 });
 addEventListener("online", listen);
 listen();
+
+export { ask, isField, known, say, send, typed };

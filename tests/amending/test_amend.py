@@ -72,6 +72,13 @@ REPLACED = [
 ]
 
 
+@pytest.mark.parametrize("blanks", ["", " ", "   "])
+def test_what_fills_an_empty_value_leaves_no_blanks_behind_it(blanks):
+    text = f"举措成效:\n  行政执法:\n    立案:{blanks}\n    办结: 3件\n"
+    after = amend_text(text, FILE, [Amendment(("举措成效", "行政执法", "立案"), "5件")])
+    assert after == text.replace(f"立案:{blanks}\n", "立案: 5件\n")
+
+
 @pytest.mark.parametrize(("path", "value", "old", "new"), REPLACED, ids=lambda one: str(one)[-20:])
 @pytest.mark.parametrize("ends", ["\n", "\r\n"])
 @pytest.mark.parametrize("mark", ["", "\ufeff"])

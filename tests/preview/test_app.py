@@ -37,7 +37,7 @@ def test_a_figure_typed_is_in_the_file_and_on_the_page_and_can_be_taken_back(pat
             return answer.data, text, undone.data, redone.data
 
     answer, text, undone, redone = asyncio.run(typed())
-    assert [answer, undone, redone] == [{"version": 2}, {"version": 3}, {"version": 4}]
+    assert [answer, undone, redone] == [{"version": number, "typed": 1} for number in (2, 3, 4)]
     assert text["version"] == 2
     assert text["name"] == "稷下街道-2023.yaml"
     assert "受教育: 4000余人次" in text["text"]

@@ -1,51 +1,21 @@
 """The command: it says where the page is, ends with its terminal, and refuses what it cannot do with a sentence."""
 
-import os
-import re
-import shutil
 import signal
 import socket
-import subprocess
-import sys
 import urllib.error
 import urllib.request
 
 import pytest
 
-from tests.finished import EXAMPLES, ROOT
-
-PROGRAM = "import sys; from generator.cli import main; sys.exit(main())"
-
-
-@pytest.fixture
-def path(tmp_path):
-    (example,) = [one for one in EXAMPLES if one.stem == "稷下街道-2023"]
-    return shutil.copy(example, tmp_path / example.name)
-
-
-def started(*arguments, cwd):
-    return subprocess.Popen(
-        [sys.executable, "-c", PROGRAM, "preview", "--no-browser", *map(str, arguments)],
-        cwd=cwd,
-        env=os.environ | {"PYTHONPATH": str(ROOT), "PYTHONUTF8": "1"},
-        stdout=subprocess.PIPE,
-        stderr=subprocess.STDOUT,
-        text=True,
-        encoding="utf-8",
-        start_new_session=True,
-    )
-
-
-def address(program):
-    return re.search(r"http://127\.0\.0\.1:\d+/#\S{32}", program.stdout.readline())[0]
+from tests.preview.conftest import ADDRESS, start
 
 
 @pytest.mark.parametrize("name", ["SIGINT", "SIGTERM", "SIGHUP"])
-def test_it_serves_until_its_terminal_ends(path, name):
+def test_it_serves_until_its_terminal_ends(example, name):
     if not hasattr(signal, name):
         pytest.skip(f"本系统没有 {name}")
-    with started(path, cwd=path.parent) as program:
-        page = address(program)
+    with start(example, cwd=example.parent) as program:
+        page = ADDRESS.search(program.stdout.readline())[0]
         base, token = page.split("/#")
         with urllib.request.urlopen(base, timeout=20) as answer:
             assert "script-src 'self'" in answer.headers["content-security-policy"]
@@ -65,19 +35,19 @@ def test_it_serves_until_its_terminal_ends(path, name):
         urllib.request.urlopen(base, timeout=5)
 
 
-def test_a_port_that_is_taken_is_said(path):
+def test_a_port_that_is_taken_is_said(example):
     with socket.socket() as taken:
         taken.bind(("127.0.0.1", 0))
         taken.listen()
         port = taken.getsockname()[1]
-        with started(path, "--port", port, cwd=path.parent) as program:
+        with start(example, "--port", port, cwd=example.parent) as program:
             said = program.communicate(timeout=30)[0]
     assert f"端口 {port} 用不了" in said
     assert program.returncode == 2
 
 
 def test_a_file_that_is_not_there_is_said(tmp_path):
-    with started("没有-2023.yaml", cwd=tmp_path) as program:
+    with start("没有-2023.yaml", cwd=tmp_path) as program:
         said = program.communicate(timeout=30)[0]
     assert "找不到文件" in said
     assert program.returncode == 2
