@@ -37,6 +37,11 @@ document.addEventListener("chip", ({ target }) => {
   typed(area);
 });
 
+let selected = [0, 0];
+document.addEventListener("focusout", ({ target }) => {
+  if (target instanceof HTMLTextAreaElement) selected = [target.selectionStart, target.selectionEnd];
+});
+
 /** @param {Element} button 把选中的数标上名称 */
 function wrap(button) {
   const area = sentenceOf(button);
@@ -46,7 +51,7 @@ function wrap(button) {
     label.focus();
     return;
   }
-  const [from, to] = [area.selectionStart, area.selectionEnd];
+  const [from, to] = selected;
   area.setRangeText(`【${label.value.trim()}：${area.value.slice(from, to)}】`, from, to, "end");
   label.value = "";
   area.focus();

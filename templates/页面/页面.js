@@ -227,13 +227,15 @@ function morph(id, html) {
   idiomorph.morph(old, html, {
     morphStyle: "outerHTML",
     callbacks: {
-      /** @param {Node} was */
-      beforeNodeMorphed: (was) => {
+      /** @param {Node} was @param {Node} now */
+      beforeNodeMorphed: (was, now) => {
         if (was instanceof HTMLDetailsElement) was.dataset.open = was.open ? "1" : "";
+        if (was instanceof Element && was.matches("[data-label]")) return false; // 还没有送过的字
         const field = was instanceof Element && was.className === "影" ? was.nextElementSibling : was;
         if (!isField(field)) return true;
         if (field === document.activeElement || busy(field)) {
           skipped.set(id, html);
+          if (field === was && now instanceof Element) keepTyped(field, now);
           return false;
         }
         if (field === was) known.delete(field);
@@ -243,6 +245,12 @@ function morph(id, html) {
       beforeAttributeUpdated: (name, node) => !(name === "open" && node instanceof HTMLDetailsElement),
     },
   });
+}
+
+/** @param {Field} field @param {Element} now 正在填的只留字和光标，别的都照新的 */
+function keepTyped(field, now) {
+  for (const { name, value } of now.attributes) if (name !== "value") field.setAttribute(name, value);
+  if (!now.hasAttribute("aria-invalid")) field.removeAttribute("aria-invalid");
 }
 
 function morphSkipped() {
