@@ -31,7 +31,11 @@ PROGRAMS = {
     "pdftoppm": "poppler-utils",
     "fc-list": "fontconfig",
 }
-FONTS = ("fonts-noto-cjk", "fonts-liberation")
+WITHOUT_COMMAND = {
+    "/usr/share/doc/fonts-noto-cjk": "fonts-noto-cjk",
+    "/usr/share/doc/fonts-liberation": "fonts-liberation",
+    "/usr/lib/libreoffice/program/libsclo.so": "libreoffice-calc-nogui",
+}
 WINE = {"wine": "wine"}
 
 # runs with the project's own libraries: pairs of a facts file and the report to make of it
@@ -102,7 +106,7 @@ def apt(*packages: str) -> None:
 def install_programs(programs: dict[str, str]) -> None:
     """Install what the tests of Word, PDF and HTML need, or those under Wine, where that can be done."""
     missing = [package for name, package in programs.items() if shutil.which(name) is None]
-    missing += [package for package in FONTS if not Path("/usr/share/doc", package).exists()]
+    missing += [package for file, package in WITHOUT_COMMAND.items() if not Path(file).exists()]
     if missing and is_root_on_debian():
         print(f"安装测试所需的程序：{'、'.join(missing)}……", flush=True)
         apt(*missing)

@@ -48,7 +48,9 @@ def with_row(tmp_path, label, value, before=""):
 )
 def test_a_row_put_in_that_names_a_figure_is_taken(tmp_path, label, value, before, written):
     _, came = with_row(tmp_path, label, value, before)
-    assert [one.message for one in came.merged.problems] == []
+    assert [one.message for one in came.merged.problems] == [
+        f"科室加的一行“{label}”填的是“{value}”，按同名的一项收。"
+    ]
     assert written in came.content.decode()
 
 
