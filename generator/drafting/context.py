@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Any
 
 from generator.drafting.choices import choices
-from generator.drafting.filters import SMALL_BASE, with_trend
+from generator.drafting.filters import with_trend
 from generator.drafting.marks import escape_markdown, once
 from generator.drafting.values import ABSENT, Absent, Value, gap, own_list, own_sentences, own_value, printed
 from generator.facts import EMPTY, Facts, TopicFacts, Words
@@ -17,7 +17,7 @@ from generator.facts.marked import OwnText
 from generator.facts.rates import worked_out
 from generator.facts.records import parts_of
 from generator.formulations import Library
-from generator.numbers.arithmetic import total
+from generator.numbers.arithmetic import SMALL_BASE, total
 from generator.numbers.quantity import Quantity
 from generator.topics import Field, Topic
 from generator.topics.kinds import COMPUTED

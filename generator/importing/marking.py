@@ -25,10 +25,12 @@ from generator.recognition.against import (
     names_another,
     of_another_topic,
 )
+from generator.recognition.clauses import Said
 from generator.recognition.labels import word_before
 from generator.recognition.matcher import Matcher, Recognised
 from generator.recognition.meant import is_meant
 from generator.recognition.ranking import FieldRanking, RankedField, RankedFigure
+from generator.recognition.spoken import FieldWords
 from generator.topics.kinds import MisreadError, choose, read
 from generator.topics.topic import DUTIES, Field
 from generator.wording import chinese_number
@@ -37,9 +39,10 @@ _OF_ITS_TOPIC = 1.5
 _LEAST, _MARGIN = 4.0, 0.8
 _SURE, _SURE_MARGIN = 9.0, 3.0
 _CERTAINLY, _REPORTED = 0.5, 0.75
-_CERTAIN, _NAMED, _SPOKEN = 100.0, 50.0, 2.5
+_CERTAIN, _NAMED, _SPOKEN, _WHOLE = 100.0, 50.0, 2.5, 2.5
 """What the matcher of single sentences is sure of goes before all, then what its words call as the topic's field is
-called; what it only holds for likely is likelier."""
+called; what it only holds for likely is likelier, and so is one of whose names no sign is missing beside the figure."""
+_LONG_NAME = 4
 
 
 class State(Enum):
@@ -193,7 +196,7 @@ class Marker:
                 certain = (
                     strict or named or one.said * one.explained >= _CERTAINLY or one.reported >= _REPORTED
                 )
-                score = one.score + more
+                score = one.score + more + _WHOLE * _stands_whole(one.spoken, figure.said)
                 claims.append(_Claim(score, one.key[0], one.spoken.field, value, meant, certain))
         claims.sort(key=lambda claim: -claim.score)
         return claims
@@ -254,6 +257,10 @@ class Marker:
     def _is_unused(self, owner: str, label: str, value: Any) -> bool:
         known = self._own_labels.get((owner, label))
         return known is None or agree(known, value)
+
+
+def _stands_whole(one: FieldWords, said: Said) -> bool:
+    return any(len(name) >= _LONG_NAME and (name in said.before or name in said.after) for name in one.names)
 
 
 def _contrary(taken: Mapping[tuple[str, str], _Claim]) -> Iterator[tuple[str, str]]:

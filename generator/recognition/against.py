@@ -71,7 +71,9 @@ def names_another(one: FieldWords, said: Said, others: Iterable[FieldWords]) -> 
     return any(
         _is_twin_meant(one, other, said)
         if other.field.name == one.field.name
-        else other.home == one.home and _is_named(other, one, words, own)
+        else other.home == one.home
+        and _is_named(other, one, words, own)
+        and not _is_part_of(one, other, said)
         for other in others
     )
 
@@ -88,6 +90,12 @@ def _is_named(other: FieldWords, one: FieldWords, words: str, own: int) -> bool:
             if at >= 0 and (own < 0 or at < own):
                 return True
     return False
+
+
+def _is_part_of(one: FieldWords, whole: FieldWords, said: Said) -> bool:
+    """Tell whether what makes a field a part of another one was said before: 市场 in a sentence makes 出动人员 市场出动."""
+    more, shared = one.field.name[:_NOUN], one.field.name[_NOUN:]
+    return len(shared) >= _NOUN and shared in whole.field.name and more in said.sentence + said.before
 
 
 def _is_heard(one: FieldWords, said: Said) -> bool:

@@ -61,6 +61,11 @@ def test_one_label_stands_for_one_value():
     assert len(set(labels)) == 2
 
 
+def test_a_name_said_whole_goes_before_one_said_in_pieces():
+    (line,) = marked("与法院会商，成功化解5件潜在风险案件。", home="府院联动")
+    assert "【复议应诉.潜在风险：5件】" in line.text
+
+
 def test_figures_know_their_place():
     (line,) = marked("全年排查矛盾纠纷231件。")
     (figure,) = line.figures
