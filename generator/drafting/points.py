@@ -130,7 +130,9 @@ def _labels(written: str) -> tuple[Label, ...]:
     if marks.OPEN not in written and marks.ONCE not in written:
         return tuple(map(Label, wordings))
     labels = dict.fromkeys(Label(marks.strip_marks(one), frozenset(marks.grounds(one))) for one in wordings)
-    return tuple(sorted(labels, key=lambda one: not one.grounds))  # what names some facts is narrower: it goes first
+    return tuple(
+        sorted(labels, key=lambda one: not one.grounds)
+    )  # what names some facts is narrower: it goes first
 
 
 def _are_one(one: Point, other: Point) -> bool:

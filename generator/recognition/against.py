@@ -22,7 +22,9 @@ _COMMON = pattern("^(?:按期|按时)?(?:满意|办结|办复|答复|合格|整�
 """Names that fields of many topics have."""
 _PAIRS_OF_MANY = frozenset({"办理", "工作", "服务", "建设", "管理", "监督", "化解"})
 """Words in the names of topics that do not tell one from another."""
-_BARE_VERB = pattern("^(?:已|均|共|全部)?(?:办理|办结|办复|受理|化解|解决|完成|整改|处理|处置|答复|审结|结案)?$")
+_BARE_VERB = pattern(
+    "^(?:已|均|共|全部)?(?:办理|办结|办复|受理|化解|解决|完成|整改|处理|处置|答复|审结|结案)?$"
+)
 _TOOK_PART = frozenset({"人次"})
 _ANYBODY = "人员"
 _SPLIT = pattern("[和及与、]")
