@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 from generator.amending.amendment import is_fact
 from generator.amending.passages import changed_passages
 from generator.amending.plan import Planned
+from generator.amending.sources import source_passage
 from generator.amending.spans import Located, Node
 from generator.amending.writing import (
     BEHIND_NAME,
@@ -48,6 +49,8 @@ def plan_edits(located: Located, plan: Planned, before: Any, *, whole: bool) -> 
         end = items[-1].end if located.node(path).flow else located.line_end(items[-1].end)
         begin = items[length - 1].end
         edits.append(Edit(begin if located.node(path).flow else located.line_end(begin), end, ""))
+    for path, sources in plan.sources.items():
+        edits.append(Edit(*source_passage(located, path, sources), depth=0))
     return sorted(edits, key=lambda edit: (edit.start, -edit.depth))
 
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
 from generator.amending import Amendment
-from generator.collecting.merging import OfficeValue
+from generator.collecting.merged import OfficeValue
 from generator.collecting.sentences import figures_in, refilled
 from generator.facts import Facts, TopicFacts
 from generator.facts.mark_places import MarkPlace, mark_places, marked_parts
@@ -51,6 +51,7 @@ class _Placing:
         self.facts, self.source, self.topics = facts, source, topics
         self.fresh: dict[str, list[str]] = {}
         self.texts: dict[Path, str] = {}
+        self.sources: dict[Path, dict[str, str]] = {}
         self.lines: list[Amendment] = []
         self.topics_and_parts = {**facts.topics, **marked_parts(facts)}
         self.marked: dict[Path, list[MarkPlace]] = {}
@@ -104,6 +105,8 @@ class _Placing:
                 self.texts[at] = refilled(
                     before, _figure_for(place.mark.label, told.value, filled_only=filled_only)
                 )
+                if not filled_only:  # else the line beside says it
+                    self.sources.setdefault(at, {})[place.fact.label] = told.origin
                 done = True
         return done
 
@@ -118,7 +121,7 @@ class _Placing:
         """Give all that is to be changed."""
         for path, text in self.texts.items():
             if text != _there(self.source, path):
-                yield Amendment(path, text)
+                yield Amendment(path, text, sources=self.sources.get(path, {}))
         yield from self.lines
         for name, sentences in self.fresh.items():
             yield from _sentences(self.facts.topics[name].path, sentences, self.source)

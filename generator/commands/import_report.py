@@ -8,10 +8,9 @@ from pathlib import Path
 from typing import NamedTuple
 
 from generator.commands.new import save_beside_schema
-from generator.commands.import_edited import is_ours
 from generator.drafting import compose
 from generator.drafting.clauses import setting_of
-from generator.drafting.shapes import shapes_of
+from generator.drafting.shapes import shapes_of, shapes_of_opening
 from generator.facts import Facts
 from generator.facts.loading import readable_facts
 from generator.files import file_name, save
@@ -45,11 +44,12 @@ class Import(NamedTuple):
 def imported(source: Path, templates: Templates, *, fields: bool = False) -> Import:
     """Read a report and prove what its facts file gives.
 
-    With `fields`, sentences that a template says as well become fields. Raises UserError, FactsError for what cannot be
-    read.
+    A Word file of ours comes back as its fields, for its report is the same to the letter. With `fields`, sentences of
+    others that a template says as well become fields. Raises UserError, FactsError for what cannot be read.
     """
-    old = take_apart(report_lines(source), read_topics(templates))
-    if source.suffix.lower() == ".docx" and is_ours(source):
+    read = report_lines(source)
+    old = take_apart(read, read_topics(templates))
+    if read.ours:
         old = replace(old, marked=_own_fields(old, templates))
     if fields:
         old = replace(old, marked=with_fields(old.marked, _drafting(old, templates)))
@@ -105,13 +105,14 @@ def _own_fields(old: OldReport, templates: Templates) -> MarkedReport:
         return readable_facts(read_source(imported_text(report, ()).encode(), ""), "", templates).facts
 
     facts = facts_of(old.marked)
-    shapes = shapes_of(topics, setting_of(facts.head.unit, facts.year, templates))
-    level, year = old.owner.level, facts.year
-    measures, duties = (
-        {name: one for name, one in part.items() if one.suits(level, year)}
-        for part in (topics.measures, topics.duties)
+    setting = setting_of(facts.head.unit, facts.year, templates)
+    shapes = shapes_of(topics, setting)
+    opening, its_shapes = shapes_of_opening(setting)
+    rereaders = Rereaders(
+        Rereader(shapes, topics.measures),
+        Rereader(shapes, topics.duties),
+        Rereader({opening.name: its_shapes}, {opening.name: opening}, of_anything=0.0),
     )
-    rereaders = Rereaders(Rereader(shapes, measures), Rereader(shapes, duties))
     return with_own_fields(
         old.marked, rereaders, lambda report: compose(facts_of(report), templates).markdown
     )

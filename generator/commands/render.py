@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 WORD, PDF, OLD_WORD = ".docx", ".pdf", ".doc"
 FINAL = frozenset({WORD, PDF, OLD_WORD})
+BY_OFFICE = frozenset({PDF, OLD_WORD})
 _OLD_WORD_FILTER = "doc:MS Word 97"
 _NOT_LOOKED_AT = "待填-03"
 """What the file asks somebody to look at: last year's words, which the report prints and which stop nothing."""

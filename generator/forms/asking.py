@@ -61,6 +61,7 @@ class Asked(NamedTuple):
     `topic` and `name` are its identity, whatever heading the topic stands under; `base` is what the facts file
     holds when the form is made. `field` is None where the row is no field's, `usual` tells rows that stand open.
     Of a sentence `marks` are the keys of the rows in which its figures are filled in, by the labels of its marks.
+    `origin` is the 来源 of the base value.
     """
 
     topic: str
@@ -75,6 +76,7 @@ class Asked(NamedTuple):
     field: Field | None = None
     usual: bool = True
     marks: Mapping[str, str] = MappingProxyType({})
+    origin: str = ""
 
     @property
     def key(self) -> str:
@@ -202,6 +204,7 @@ class _Asking:
                 self._base(written, field),
                 field,
                 used or field.usual or (last is not None and field.name in last.values),
+                origin=self.facts.origins.get(written.path_of(field.name), ""),
             )
 
     def _base(self, written: TopicFacts, field: Field) -> str:
@@ -235,6 +238,7 @@ class _Asking:
                 self.marked.printed_in(fact.path, written),
                 "" if before is None or before.value is EMPTY else before.text,
                 base="" if fact.value is EMPTY else fact.text,
+                origin=self.facts.origins.get(fact.path, ""),
             )
 
     def _marked_last(self, name: str, label: str) -> MarkedFact | None:
@@ -247,7 +251,13 @@ class _Asking:
         for label, value in written.own.figures.items():
             if isinstance(value, str):
                 yield Asked(
-                    written.name, f"{FIGURES}.{label}", label, "", "没有字段的数据，照台账填", base=value
+                    written.name,
+                    f"{FIGURES}.{label}",
+                    label,
+                    "",
+                    "没有字段的数据，照台账填",
+                    base=value,
+                    origin=self.facts.origins.get((*written.path, FIGURES, label), ""),
                 )
 
     def _sentences(self, written: TopicFacts) -> Iterator[Asked]:

@@ -8,7 +8,9 @@ from itertools import product
 from typing import Any
 
 from generator.facts.sentences import RUN_ON
-from generator.importing.rereading import SAME, Cause, OwnPiece, Piece, ReadClause, TopicLabel
+from generator.importing.clause_values import SAME
+from generator.importing.rereading import Cause, OwnPiece, Piece, ReadClause, ReadRecord, TopicLabel
+from generator.patterns import pattern
 
 Told = dict[str, Any]
 """Keys of a facts file with what stands under them, in their order."""
@@ -16,6 +18,8 @@ Told = dict[str, Any]
 _BODY = "正文"
 _BEFORE, _BEHIND = (_BODY, "做法"), (_BODY, "亮点", "成效")
 _MOST = 12
+_DOCUMENTS = pattern("(《.*》)和(.+)")
+"""What is carried out: documents, and behind them what is none."""
 _RUN_ON = f"【{RUN_ON}】"
 
 
@@ -27,7 +31,7 @@ class _Block:
     before: list[OwnPiece] = field(default_factory=list)
     cause: str = ""
     values: dict[str, str] = field(default_factory=dict)
-    behind: list[OwnPiece] = field(default_factory=list)
+    behind: list[OwnPiece | ReadRecord] = field(default_factory=list)
 
 
 def told_of_topics(pieces: Sequence[Piece], own: Mapping[str, str]) -> Iterator[Told]:
@@ -51,11 +55,32 @@ def told_of_duties(pieces: Sequence[Piece], own: Mapping[str, str]) -> Iterator[
         return
     pieces = [one for one in pieces if not isinstance(one, TopicLabel)]
     at = next(number for number, one in enumerate(pieces) if isinstance(one, ReadClause))
-    mine = [(number < at, one) for number, one in enumerate(pieces) if isinstance(one, OwnPiece)]
-    before, behind = ([one for first, one in mine if first is side] for side in (True, False))
-    own = {one.text: own.get(one.text, one.text) for _first, one in mine}
-    own |= {one.text: f"{_RUN_ON}{own[one.text]}" for one in behind[:1] if not one.begins}
-    yield from _ways(_Block("", before, "", values, behind), own)
+    before = [OwnPiece(one.text) if isinstance(one, ReadRecord) else one for one in pieces[:at]]
+    behind = [one for one in pieces[at:] if isinstance(one, (OwnPiece, ReadRecord))]
+    if behind and isinstance(first := behind[0], OwnPiece) and not first.begins:
+        own = {**own, first.text: f"{_RUN_ON}{own.get(first.text, first.text)}"}
+    yield from _ways(
+        _Block("", [one for one in before if isinstance(one, OwnPiece)], "", values, behind), own
+    )
+
+
+def told_of_opening(pieces: Sequence[Piece]) -> Iterator[Told]:
+    """Give the parts of 导语 that say these pieces; none where a piece is no part of it."""
+    values = _values([one for one in pieces if isinstance(one, ReadClause)])
+    if values and all(isinstance(one, ReadClause) for one in pieces):
+        documents = _DOCUMENTS.fullmatch(values.get("落实", ""))
+        yield {**values, **({"落实": [*documents.groups()]} if documents else {})}
+
+
+def clash_of(pieces: Sequence[Piece]) -> ReadClause | None:
+    """Give the first clause that gives a field of its topic another value than one before it; None where none does."""
+    known: dict[tuple[str, str], str] = {}
+    for one in pieces:
+        if isinstance(one, ReadClause) and any(
+            known.setdefault((one.topic, name), value) != value for name, value in one.values.items()
+        ):
+            return one
+    return None
 
 
 def _blocks(pieces: Sequence[Piece]) -> list[_Block] | None:
@@ -81,7 +106,7 @@ def _blocks(pieces: Sequence[Piece]) -> list[_Block] | None:
         elif blocks and opened in {"", blocks[-1].topic}:
             blocks[-1].behind.append(one)
         else:
-            before.append(one)
+            before.append(one if isinstance(one, OwnPiece) else OwnPiece(one.text))
     return None if before or cause else blocks
 
 
@@ -89,8 +114,8 @@ def _values(clauses: Sequence[ReadClause], known: Mapping[str, str] | None = Non
     """Give the values that clauses tell; None where one field has two."""
     values = dict(known or {})
     for clause in clauses:
-        for name, value in clause.values.items():
-            value = values.get(value[1:], "") if value.startswith(SAME) else value
+        for name, told in clause.values.items():
+            value = values.get(told[1:], "") if told.startswith(SAME) else told
             if not value or values.setdefault(name, value) != value:
                 return None
     return values
@@ -98,14 +123,32 @@ def _values(clauses: Sequence[ReadClause], known: Mapping[str, str] | None = Non
 
 def _ways(block: _Block, own: Mapping[str, str]) -> Iterator[Told]:
     """Give the ways to write one topic: own words before and behind its fields under one key or another."""
-    for first, last in product(_keys(block.before, _BEFORE), _keys(block.behind, _BEHIND)):
+    behind = [one for one in block.behind if isinstance(one, OwnPiece)]
+    records = [one for one in block.behind if isinstance(one, ReadRecord)]
+    for first, last in product(_keys(block.before, _BEFORE), _keys(behind, _BEHIND)):
         if first and first == last:
             continue
         told: Told = {"针对": block.cause} if block.cause else {}
         told |= {first: _written(first, block.before, own)} if first else {}
         told |= block.values
-        told |= {last: _written(last, block.behind, own)} if last else {}
+        closing = {last: _written(last, behind, own)} if last else {}
+        told |= (
+            {**_listed(records), **closing}
+            if block.behind[:1] == records[:1]
+            else {**closing, **_listed(records)}
+        )
         yield told
+
+
+def _listed(records: Sequence[ReadRecord]) -> Told:
+    """Give 活动 as a list and 其他数据 as one mapping, in the order in which they first stand."""
+    told: Told = {}
+    for one in records:
+        if one.key == "活动":
+            told.setdefault(one.key, []).append(dict(one.parts))
+        else:
+            told[one.key] = {**told.get(one.key, {}), **one.parts}
+    return told
 
 
 def _keys(pieces: Sequence[OwnPiece], keys: Sequence[str]) -> Sequence[str]:

@@ -46,7 +46,10 @@ class MarkedHeading(NamedTuple):
 
 
 class MarkedReport(NamedTuple):
-    """All that the facts file says, in its order; a part that the old report lacks is not among `present`."""
+    """All that the facts file says, in its order; a part that the old report lacks is not among `present`.
+
+    `opening_told` are the parts of 导语 that say the same as its sentences.
+    """
 
     head: Mapping[str, object]
     opening: tuple[MarkedLine, ...]
@@ -57,6 +60,7 @@ class MarkedReport(NamedTuple):
     other: tuple[MarkedLine, ...]
     ending: Mapping[str, object]
     present: frozenset[str]
+    opening_told: Mapping[str, Any] | None = None
 
     @property
     def lines(self) -> Iterator[MarkedLine]:
@@ -73,7 +77,9 @@ def imported_text(report: MarkedReport, about: Sequence[str]) -> str:
     """Give the text of the facts file; `about` are the lines of its opening comment."""
     lines = [*(f"# {line}".rstrip() for line in about), ""]
     lines += _mapping(report.head, 0)
-    if report.opening:
+    if report.opening_told is not None:
+        lines += _mapping({"导语": report.opening_told}, 0)
+    elif report.opening:
         lines += ["导语:", f"  {_BODY}: {scalar(_joined(report.opening))}"]
         lines[-1:-1] = [f"  {doubt}" for one in report.opening for doubt in _doubts(one)]
     lines += _part("第一部分 主要举措和成效", "举措成效", _measures(report.measures), report)

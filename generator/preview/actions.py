@@ -7,6 +7,7 @@ from typing import Any, NamedTuple, Protocol
 
 from generator.amending import Amendment, amend_text
 from generator.preview import form_actions, form_values
+from generator.preview.merging import merged_texts
 from generator.problems import UserError
 from generator.yamltext.path import Path
 
@@ -37,6 +38,25 @@ class SetValue(NamedTuple):
     def applied(self, text: str, file: str) -> str:
         """Put the value into its own place."""
         return amend_text(text, file, [Amendment(self.path, self.text)])
+
+
+class Bring(NamedTuple):
+    """What was brought in from a file that was dropped: the facts file's text without it and with it."""
+
+    before: str
+    after: str
+
+    @property
+    def place(self) -> Path | None:
+        """Each is a step by itself."""
+        return None
+
+    def applied(self, text: str, file: str) -> str:
+        """Put it beside what was changed meanwhile; raises UserError where that is the same."""
+        merged = merged_texts(self.before, self.after, text, file)
+        if merged.clashes:
+            raise UserError("这一项刚才在文件里改过，没有写。", "请看一看文件里的，再决定要不要改。")
+        return merged.text
 
 
 class SetText(NamedTuple):

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import json
-from collections.abc import Awaitable, Callable
-from contextlib import suppress
+from collections.abc import Callable
 from typing import Any
 from urllib.parse import quote
 
@@ -13,17 +11,18 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, Response, StreamingResponse
 from starlette.routing import Route
 
-from generator.commands.render import is_gap
 from generator.document.sheet import page_measures
 from generator.preview.actions import action_of
+from generator.preview.answers import Endpoint, sent_data, sent_texts, telling
 from generator.preview.downloads import DOWNLOADS, report_file
+from generator.preview.entrances import LARGEST, entrances
 from generator.preview.guard import Application, Guard
 from generator.preview.live import Live
 from generator.preview.page_templates import FOLDER
 from generator.preview.session import Session
 from generator.preview.stream import events
 from generator.preview.views import ground_card, shell
-from generator.problems import FactsError, Level, UserError
+from generator.problems import UserError
 from generator.resources import Templates
 
 _FILES = {
@@ -36,12 +35,10 @@ _FILES = {
 PUBLIC = frozenset({"/", "/paper.css", *_FILES})
 """What is the same for everybody and tells nothing of any file: needed before the page can show its token."""
 
-Endpoint = Callable[[Request], Awaitable[Response]]
-
 
 def application(live: Live, port: int, token: str) -> Application:
     """Give the whole application behind its guard."""
-    return Guard(Starlette(routes=routes(live)), port, token, PUBLIC, {})
+    return Guard(Starlette(routes=routes(live)), port, token, PUBLIC, LARGEST)
 
 
 def routes(live: Live) -> list[Route]:
@@ -61,6 +58,7 @@ def routes(live: Live) -> list[Route]:
         Route("/undo", _doing(live, lambda session, _: session.undo()), methods=["POST"]),
         Route("/redo", _doing(live, lambda session, _: session.redo()), methods=["POST"]),
         Route("/settle", _doing(live, _settle), methods=["POST"]),
+        *entrances(live),
     ]
 
 
@@ -96,7 +94,7 @@ def _text(live: Live) -> Endpoint:
     async def give(_: Request) -> Response:
         return _answer(await live.work(lambda session: session))
 
-    return _telling(give)
+    return telling(give)
 
 
 def _sentence(live: Live) -> Endpoint:
@@ -137,16 +135,11 @@ def _open(live: Live) -> Endpoint:
     """Show a field of the form in which nothing is written yet."""
 
     async def give(request: Request) -> Response:
-        data: Any = None
-        with suppress(ValueError, RecursionError):
-            data = json.loads(await request.body() or b"null")
-        name = data.get("name") if isinstance(data, dict) else None
-        if not isinstance(name, str):
-            raise UserError("页面发来的字段认不出来。", "请刷新页面。")
+        (name,) = await sent_texts(request, "name")
         live.open_field(name)
         return JSONResponse({"version": live.version})
 
-    return _telling(give)
+    return telling(give)
 
 
 def _fields(live: Live) -> Endpoint:
@@ -155,7 +148,7 @@ def _fields(live: Live) -> Endpoint:
     async def give(request: Request) -> Response:
         return Response(await live.find_fields(request.query_params.get("q", "")), media_type="text/html")
 
-    return _telling(give)
+    return telling(give)
 
 
 def _report(live: Live) -> Endpoint:
@@ -171,7 +164,7 @@ def _report(live: Live) -> Endpoint:
         )
         return Response(made.data, media_type=DOWNLOADS[form], headers={"X-Name": quote(made.name)})
 
-    return _telling(give)
+    return telling(give)
 
 
 def _act(session: Session, data: Any) -> None:
@@ -189,9 +182,7 @@ def _doing(live: Live, task: Callable[[Session, Any], None]) -> Endpoint:
     """Do something with what the page sends, and answer with the version that came of it."""
 
     async def answer(request: Request) -> Response:
-        data: Any = None
-        with suppress(ValueError, RecursionError):
-            data = json.loads(await request.body() or b"null")
+        data = await sent_data(request)
 
         def work(session: Session) -> Session:
             task(session, data)
@@ -200,32 +191,8 @@ def _doing(live: Live, task: Callable[[Session, Any], None]) -> Endpoint:
         session = await live.work(work)
         return JSONResponse({"version": session.version, "typed": session.typed})
 
-    return _telling(answer)
+    return telling(answer)
 
 
 def _answer(session: Session) -> Response:
     return JSONResponse({"version": session.version, "text": session.shown_text, "name": session.path.name})
-
-
-def _telling(endpoint: Endpoint) -> Endpoint:
-    """Answer what cannot be done with a sentence and its remedy."""
-
-    async def give(request: Request) -> Response:
-        try:
-            return await endpoint(request)
-        except UserError as error:
-            return JSONResponse({"message": error.message, "fix": error.fix}, 409)
-        except FactsError as error:
-            return JSONResponse(_told(error), 409)
-
-    return give
-
-
-def _told(error: FactsError) -> dict[str, Any]:
-    """Say what is wrong: the first of it, how much more there is, and whether it is only what is still to be filled in."""
-    problems = [one for one in error.problems if one.level is Level.ERROR]
-    gaps = all(map(is_gap, problems))
-    first = next((one for one in problems if not is_gap(one)), problems[0])
-    kind = "处没有填" if gaps else "处错误"
-    more = f"共{len(problems)}{kind}。" if len(problems) > 1 else ""
-    return {"message": f"{first.message}{more}", "fix": first.fix, "gaps": gaps}

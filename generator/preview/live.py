@@ -15,12 +15,13 @@ from typing import TypeVar
 
 from generator.commands.steps import FACTS, Given
 from generator.document.page.layout import Layout, read_layout
+from generator.preview.arrivals import Arrival
 from generator.preview.field_search import search_fields
 from generator.preview.form_html import FormPiece, form_pieces, found_html
 from generator.preview.form_model import FormMaterial
 from generator.preview.rendered import Rendered, problems_of, rendered_text
 from generator.preview.session import Session
-from generator.preview.views import Seen, frame_parts, page_parts
+from generator.preview.views import Seen, frame_parts, page_parts, start_parts
 from generator.problems import FactsError, Problem, UserError
 from generator.yamltext.source import read_source
 
@@ -37,9 +38,11 @@ _QUIET = 0.12
 class Live:
     """The open facts file as every tab shows it."""
 
-    def __init__(self, given: Given, layout: Path | None = None) -> None:
-        """Begin with no file open."""
+    def __init__(self, given: Given, folder: Path, layout: Path | None = None) -> None:
+        """Begin with no file open, in a folder whose files may be."""
         self.given = given
+        self.folder = folder
+        self.arrival: Arrival | None = None
         self.layout_file = layout
         self.layout: Layout = read_layout(given.templates, layout)
         self.session: Session | None = None
@@ -88,7 +91,7 @@ class Live:
             raise UserError(f"不是事实文件：{path.name}", "请给出事实文件（.yaml）。", status=2)
         self.session = await self.quickly(lambda: Session(path))
         self.rendered, self._problems, self._checked = None, (), 0
-        self._form, self._opened = {}, frozenset()
+        self._form, self._opened, self.arrival = {}, frozenset(), None
         self.wish()
 
     def open_field(self, name: str) -> None:
@@ -191,6 +194,8 @@ class Live:
                 self._broken = (Problem("文件-00", error.message, error.fix),)
         if seen := self._seen():
             self._frame, self._sections = frame_parts(seen), page_parts(seen)
+        else:
+            self._frame = start_parts(self.folder)
 
     def _make_form(self) -> None:
         if material := self._material():
@@ -215,4 +220,5 @@ class Live:
         if self.session is None:
             return None
         problems = (*self._broken, *self._problems)
-        return Seen(self.session, self.rendered, problems, bool(self._broken), self._checked == self.version)
+        checked = bool(self._broken) or self._checked == self.version
+        return Seen(self.session, self.rendered, problems, bool(self._broken), checked, self.arrival)

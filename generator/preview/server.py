@@ -63,9 +63,10 @@ async def _serve(served: Served, listening: socket.socket, token: str, opened: C
 
     from generator.preview.app import application
 
-    live = Live(served.given, served.layout)
+    live = Live(served.given, served.folder, served.layout)
     if served.source is not None:
         await live.open(served.source)
+    live.wish()
     port = listening.getsockname()[1]
     config = uvicorn.Config(
         application(live, port, token),

@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from pathlib import Path
 from typing import Any, NamedTuple
 
 from generator.commands.explain import Explained
 from generator.commands.render import is_gap
-from generator.document.pages_html import Span, pages_html
+from generator.document.markup import escape_xml
+from generator.document.pages_html import PageSpan, pages_html
 from generator.document.text.block import BlockKind
+from generator.facts.levels import LEVELS
+from generator.preview.arrivals import Arrival
 from generator.preview.page_templates import page_template
 from generator.preview.rendered import Rendered
 from generator.preview.session import Session
+from generator.preview.start import facts_files
 from generator.problems import Level, Problem
 from generator.yamltext.path import path_in_words
 
@@ -27,6 +32,7 @@ class Seen(NamedTuple):
     problems: tuple[Problem, ...]
     stale: bool
     checked: bool
+    arrival: Arrival | None = None
 
 
 class ShownProblem(NamedTuple):
@@ -60,11 +66,20 @@ def frame_parts(seen: Seen) -> dict[str, str]:
         "errors": sum(one.level is Level.ERROR and not is_gap(one) for one in seen.problems),
         "outline": [*_outline(seen.rendered)],
         "worded": path_in_words,
+        "arrival": seen.arrival,
     }
-    return {
-        name: page_template(f"{name}.html.j2").render(words)
-        for name in ("状态", "工具", "大纲", "字数", "问题")
+    names = ("状态", "来件", "工具", "大纲", "字数", "问题")
+    parts = {name: page_template(f"{name}.html.j2").render(words) for name in names}
+    return parts | {
+        "开始": '<section id="开始"></section>',
+        "文件名": f'<h1 id="文件名">{escape_xml(seen.session.path.name)}</h1>',
     }
+
+
+def start_parts(folder: Path) -> dict[str, str]:
+    """Give the page without a file."""
+    words = {"files": facts_files(folder), "folder": folder.name, "levels": LEVELS}
+    return {"开始": page_template("开始.html.j2").render(words)}
 
 
 def page_parts(seen: Seen) -> dict[str, str]:
@@ -86,10 +101,10 @@ def shell() -> str:
 
 def _sections(rendered: Rendered, problems: Iterable[Problem]) -> Sequence[str]:
     classes = _classes(rendered, problems)
-    spans: dict[int, list[Span]] = {}
+    spans: dict[int, list[PageSpan]] = {}
     for place in rendered.places:
         spans.setdefault(place.block, []).append(
-            Span(place.start, place.end, classes[place.number], place.number)
+            PageSpan(place.start, place.end, classes[place.number], place.number)
         )
     return pages_html(rendered.document, rendered.pages, rendered.layout, spans)
 

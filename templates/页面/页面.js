@@ -402,6 +402,7 @@ async function pressed(event) {
   else if (data.post) await post(data.post, null);
   else if (data.act) await act(button, JSON.parse(data.act));
   else if (data.open) await unfold(data.open, button);
+  else if (data.send) await bring(data.send, data.value ?? "null");
   else if (data.settle) await post("/settle", { number: Number(data.settle), mine: Boolean(data.mine) });
   else if (data.download) await download(data.download);
   else if ("go" in data) {
@@ -409,6 +410,40 @@ async function pressed(event) {
     goTo({ field: data.field ?? "", line: Number(data.line), column: Number(data.column) });
   }
 }
+
+// ---- 送进来：开始的三样，拖来的文件
+
+/** @param {string} path @param {BodyInit} body @param {Record<string, string>} [headers] */
+async function bring(path, body, headers = {}) {
+  say("请稍候……");
+  const answer = await ask(path, { method: "POST", body, headers });
+  const told = await answer.json().catch(() => ({ message: "程序没有收下。", fix: "" }));
+  say(answer.ok ? "" : `${told.message}${told.fix ?? ""}`);
+}
+
+document.addEventListener("submit", (event) => {
+  event.preventDefault();
+  const form = /** @type {HTMLFormElement} */ (event.target);
+  const named = /** @type {NodeListOf<HTMLInputElement>} */ (form.querySelectorAll("[data-name]"));
+  bring(form.dataset.send ?? "", JSON.stringify(Object.fromEntries([...named].map((one) => [one.dataset.name, one.value]))));
+});
+
+/** @param {FileList | null | undefined} files */
+async function upload(files) {
+  const path = at("开始").childElementCount ? "/import" : "/arrival";
+  for (const one of files ?? []) await bring(path, one, { "x-file-name": encodeURIComponent(one.name) });
+}
+document.addEventListener("change", ({ target }) => target instanceof HTMLInputElement && target.type === "file" && upload(target.files));
+document.addEventListener("dragover", (event) => {
+  event.preventDefault();
+  document.body.classList.add("来着");
+});
+for (const ended of ["dragleave", "drop"]) document.addEventListener(ended, () => document.body.classList.remove("来着"));
+document.addEventListener("drop", (event) => {
+  if (!event.dataTransfer?.files.length) return;
+  event.preventDefault();
+  upload(event.dataTransfer.files);
+});
 
 let wanted = "";
 

@@ -2,8 +2,8 @@
 
 from generator.facts import facts_from
 from generator.forms.asking import asked_topics, forms_by_office
-from generator.forms.webform import form_pages
 from generator.forms.marked_in import MARKS
+from generator.forms.webform import form_pages
 from generator.resources import Templates
 from generator.yamltext.source import read_source
 from tests.collecting.forms import TOPIC, asked, office_form, rows

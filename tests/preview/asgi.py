@@ -3,6 +3,7 @@
 import asyncio
 import json
 from contextlib import asynccontextmanager, suppress
+from pathlib import Path
 from typing import NamedTuple
 
 from generator.commands.steps import Given
@@ -70,9 +71,9 @@ async def post(app, path, data):
 
 
 @asynccontextmanager
-async def living(path=None, last=None):
+async def living(path=None, last=None, folder=None):
     """Give a live facts file and its application, as long as it is needed."""
-    live = Live(Given(last=last))
+    live = Live(Given(last=last), folder or Path())
     if path is not None:
         await live.open(path)
     running = asyncio.ensure_future(live.run())

@@ -168,8 +168,17 @@ def test_a_tab_is_sent_everything_and_then_what_has_changed(path):
             return first, later
 
     first, later = asyncio.run(heard())
-    assert {"状态", "工具", "大纲", "字数", "问题", *first["lists"]["纸"], *first["lists"]["表单"]} == set(
-        first["parts"]
-    )
+    assert {
+        "开始",
+        "文件名",
+        "状态",
+        "来件",
+        "工具",
+        "大纲",
+        "字数",
+        "问题",
+        *first["lists"]["纸"],
+        *first["lists"]["表单"],
+    } == set(first["parts"])
     assert later["version"] == 2
     assert set(later["parts"]) < set(first["parts"])

@@ -1,6 +1,7 @@
 """Nothing but the page itself, in a browser of this machine, gets past the gate: over every route."""
 
 import asyncio
+from pathlib import Path
 
 import pytest
 
@@ -11,7 +12,10 @@ from generator.preview.live import Live
 from tests.preview.asgi import OURS, PORT, TOKEN, living, request
 
 PATHS = sorted(
-    {route.path.replace("{number:int}", "1").replace("{form}", "docx") for route in routes(Live(Given()))}
+    {
+        route.path.replace("{number:int}", "1").replace("{form}", "docx")
+        for route in routes(Live(Given(), Path()))
+    }
 )
 METHODS = ("GET", "POST")
 
@@ -124,4 +128,4 @@ def test_what_is_given_without_the_token_tells_nothing_of_the_file(tmp_path):
 
 
 def test_the_whole_application_stands_behind_the_guard():
-    assert isinstance(application(Live(Given()), PORT, TOKEN), Guard)
+    assert isinstance(application(Live(Given(), Path()), PORT, TOKEN), Guard)
