@@ -16,6 +16,7 @@ from typing import TypeVar
 from generator.commands.steps import FACTS, Given
 from generator.document.page.layout import Layout, read_layout
 from generator.preview.arrivals import Arrival
+from generator.preview.differences import OPENED, Earlier, as_it_is, differences_from, last_years
 from generator.preview.field_search import search_fields
 from generator.preview.form_html import FormPiece, form_pieces, found_html
 from generator.preview.form_model import FormMaterial
@@ -56,6 +57,8 @@ class Live:
         self._problems: tuple[Problem, ...] = ()
         self._broken: tuple[Problem, ...] = ()
         self._checked = 0
+        self._as_opened: Earlier | None = None
+        self._earlier: Earlier | None = None
         self._quick = ThreadPoolExecutor(1)
         self._slow = ThreadPoolExecutor(1)
         self._wish = asyncio.Event()
@@ -92,11 +95,25 @@ class Live:
         self.session = await self.quickly(lambda: Session(path))
         self.rendered, self._problems, self._checked = None, (), 0
         self._form, self._opened, self.arrival = {}, frozenset(), None
+        self._as_opened = self._earlier = None
         self.wish()
 
     def open_field(self, name: str) -> None:
         """Let the form show a field in which nothing is written yet: 矛盾纠纷化解.化解."""
         self._opened |= {name}
+        self.wish()
+
+    async def compare(self, name: str) -> None:
+        """Show where the report differs from what it was when it was opened (打开时), or from last year's; or no more.
+
+        Raises UserError where there is none of last year.
+        """
+        if self._earlier and self._earlier.name == name:
+            self._earlier = None
+        elif name == OPENED:
+            self._earlier = self._as_opened
+        elif rendered := self.rendered:
+            self._earlier = await self.quickly(lambda: last_years(rendered, self.given))
         self.wish()
 
     async def find_fields(self, query: str) -> str:
@@ -192,6 +209,8 @@ class Live:
                 self._broken = error.problems
             except UserError as error:
                 self._broken = (Problem("文件-00", error.message, error.fix),)
+        if self.rendered and not self._as_opened:
+            self._as_opened = as_it_is(self.rendered)
         if seen := self._seen():
             self._frame, self._sections = frame_parts(seen), page_parts(seen)
         else:
@@ -221,4 +240,9 @@ class Live:
             return None
         problems = (*self._broken, *self._problems)
         checked = bool(self._broken) or self._checked == self.version
-        return Seen(self.session, self.rendered, problems, bool(self._broken), checked, self.arrival)
+        differences = None
+        if self._earlier and self.rendered:
+            now = [one.text for one in self.rendered.sentences]
+            differences = differences_from(self._earlier, now, self.rendered.places)
+        stale = bool(self._broken)
+        return Seen(self.session, self.rendered, problems, stale, checked, self.arrival, differences)

@@ -186,4 +186,3 @@ def _is_general(material: Material, block: int, match: re.Match[str]) -> bool:
 
 def _finding(block: int, match: re.Match[str], why: str, right: str) -> Finding:
     return Finding(f"“{match.group()}”与层级不符：{why}。", f"改为{right}。", block, *match.span())
-

@@ -13,11 +13,27 @@ from generator.checks.vocabulary import names
 from generator.formulations import Library
 from generator.patterns import pattern
 
-_KINDS = ("纲要", "规划", "计划", "方案", "意见", "规定", "办法", "条例", "决定", "规则", "体系", "指引", "纲领")
+_KINDS = (
+    "纲要",
+    "规划",
+    "计划",
+    "方案",
+    "意见",
+    "规定",
+    "办法",
+    "条例",
+    "决定",
+    "规则",
+    "体系",
+    "指引",
+    "纲领",
+)
 _TITLE = pattern(
     r"《(?P<name>[^《》（）()\n]{4,60})[（(](?P<years>20\d\d\s?年?[—－\-~至到–]{1,2}20\d\d)年?[）)]》"
 )
-_OF_A_PLACE = pattern(r"[省市县区州盟旗镇乡](?:党)?(?:委|政府|工委|办|局)|街道|我[省市县区镇乡局]|本[省市县区镇乡局]|[^《》]{0,6}[省市县区州盟旗镇乡](?=》)")
+_OF_A_PLACE = pattern(
+    r"[省市县区州盟旗镇乡](?:党)?(?:委|政府|工委|办|局)|街道|我[省市县区镇乡局]|本[省市县区镇乡局]|[^《》]{0,6}[省市县区州盟旗镇乡](?=》)"
+)
 _CENTRE = pattern(r"中共中央|党中央|国务院|中央|国家|全国|司法部")
 _MADE = pattern(r"制[定发]|出台|起草|印发|编制")
 
@@ -68,8 +84,13 @@ def _other_joins(material: Material) -> Iterator[Finding]:
     "规划、纲要的文种或年限写错",
     yields_to=("提法-08", "提法-24"),
     only_with=("》",),
-    bad=Example("落实《法治政府建设实施纲要（2020—2025年）》和《法治中国建设纲要（2020—2025年）》。", year=2024),
-    good=Example("落实《法治政府建设实施纲要（2021—2025年）》，县委印发《法治社会建设实施方案（2020—2025年）》。", year=2024),
+    bad=Example(
+        "落实《法治政府建设实施纲要（2020—2025年）》和《法治中国建设纲要（2020—2025年）》。", year=2024
+    ),
+    good=Example(
+        "落实《法治政府建设实施纲要（2021—2025年）》，县委印发《法治社会建设实施方案（2020—2025年）》。",
+        year=2024,
+    ),
 )
 def plan_of_other_years(material: Material) -> Iterator[Finding]:
     """查中央和国家文件的文种、起止年份对不对。
