@@ -116,6 +116,18 @@ def save(path: Path, data: bytes, *, force: bool = False) -> Path | None:
     return kept
 
 
+def save_amended(path: Path, data: bytes) -> Path | None:
+    """Write a user's file anew; a copy of what was there is kept and given, also of what we wrote: it may be wanted.
+
+    Raises UserError when it cannot be written; then the file is as it was.
+    """
+    with _in_chinese(path, "写"):
+        target = Path(os.path.realpath(path))
+        old = target.read_bytes() if target.is_file() else None
+        kept = None if old in {None, data} else _keep(target, old or b"")
+    return save(path, data, force=True) or kept
+
+
 def can_write(folder: Path) -> bool:
     """Tell whether a file can be written into a folder, by writing one that is gone at once."""
     beside = folder / f".nianbao-{os.getpid()}-{secrets.token_hex(4)}.tmp"
