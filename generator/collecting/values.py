@@ -15,7 +15,7 @@ from generator.topics import Field
 from generator.topics.kinds import MisreadError, choose, read, said_right, sample
 from generator.yamltext.encoding import name_unusable
 
-_TICKED, _PERCENT = "是否", "%"
+_TICKED, _PERCENT, _LARGE = "是否", "%", "万元"
 _PERSONS = frozenset("人名位")
 _HEADS = pattern(r".*\d[余多]?个")
 _MARK = pattern("【[^【】：:]*[：:]([^【】]*)】")
@@ -95,7 +95,13 @@ def _by_head(text: str, field: Field) -> str:
 
 def same_value(one: str, other: str, row: Asked) -> bool:
     """Tell whether two texts give the field the same: 198 and 198件, 甲、乙 and 甲，乙."""
-    return one == other or _meaning(one, row) == _meaning(other, row)
+    return one == other or _meaning(one, row) == _meaning(other, row) or _lacks_its_unit(one, other, row)
+
+
+def _lacks_its_unit(one: str, other: str, row: Asked) -> bool:
+    """Tell an amount without its unit, which is asked about, from the same one with it: 9.2 and 9.2万元."""
+    bare, whole = sorted((one, other), key=len)
+    return row.field is not None and row.field.kind == "金额" and bare != "" and whole == f"{bare}{_LARGE}"
 
 
 def _meaning(text: str, row: Asked) -> str:

@@ -89,9 +89,10 @@ def test_the_programs_own_copies_are_not_collected_and_do_not_multiply(tmp_path)
     assert (quiet.changed, quiet.merged.problems, quiet.returned) == (False, [], ())
 
 
-def test_one_amount_in_two_units_is_no_change(tmp_path):
-    text = f"{HEAD}  行政执法:\n    罚没金额: 23000元\n"
-    _, _, came = collected(tmp_path, text, {"行政执法.罚没金额": "2.3万元"})
+@pytest.mark.parametrize(("written", "value"), [("23000元", "2.3万元"), ("9.2万元", "9.2")])
+def test_one_amount_in_two_units_is_no_change(tmp_path, written, value):
+    text = f"{HEAD}  行政执法:\n    罚没金额: {written}\n"
+    _, _, came = collected(tmp_path, text, {"行政执法.罚没金额": value})
     assert (came.changed, came.merged.problems) == (False, [])
 
 
