@@ -128,9 +128,9 @@ def test(*arguments: str) -> None:
 
 
 def soak(*arguments: str) -> None:
-    """Run the tests that take long: many kills, many PDFs, Windows' own Python under Wine."""
+    """Run the tests that take long: many kills, many PDFs, Windows' own Python under Wine, properties many times."""
     install_programs({**PROGRAMS, **WINE})
-    call(PYTHON, *PYTEST, "-m", "soak", *arguments)
+    call(PYTHON, *PYTEST, "-m", "soak or hypothesis", "--hypothesis-profile", "soak", *arguments)
 
 
 def lowest(*arguments: str) -> None:
@@ -184,7 +184,7 @@ def build() -> None:
 ERRANDS = {
     "examples": (examples, "把五份示例生成 Word 和 Markdown，放在 out/"),
     "test": (test, "跑全部测试；后面的参数交给 pytest"),
-    "soak": (soak, "跑费时的测试：反复中断、成批的 PDF、Wine 下的 Windows"),
+    "soak": (soak, "跑费时的测试：反复中断、成批的 PDF、Wine 下的 Windows，性质测试的例子多十倍"),
     "lowest": (lowest, "用各个库的最低版本跑测试（Python 3.10 至 3.12）；后面的参数交给 pytest"),
     "lock": (lock, "更新 requirements.lock；加 --upgrade 换成各个库的最新版本"),
     "lint": (lint, "检查代码格式和类型"),
@@ -205,6 +205,8 @@ def main() -> None:
     if rest and not inspect.signature(run_errand).parameters:
         sys.exit(f"{errand.errand} 后面不带参数：{' '.join(rest)}")
     set_up()
+    # where an image of a machine sets this, each of the hundreds of processes of the tests compiles all modules anew
+    os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
     run_errand(*rest)
 
 

@@ -9,8 +9,17 @@ from typing import NoReturn
 import pytest
 from hypothesis import HealthCheck, settings
 
+from tests.often import USUALLY
+
 settings.register_profile(
-    "nianbao", deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow]
+    "nianbao",
+    max_examples=USUALLY,
+    deadline=None,
+    derandomize=True,
+    suppress_health_check=[HealthCheck.too_slow],
+)
+settings.register_profile(
+    "soak", settings.get_profile("nianbao"), max_examples=10 * USUALLY, derandomize=False, print_blob=True
 )
 settings.load_profile("nianbao")
 

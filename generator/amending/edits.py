@@ -83,7 +83,9 @@ def _frame(node: Node, path: Path) -> str:
 def _span(located: Located, node: Node, written: str) -> Edit:
     """Put what is written in the place of a value; where nothing stood, it is set off from the colon or dash."""
     glued = node.start == node.end and located.text[node.start - 1 : node.start] in {":", "-"}
-    return Edit(node.start, node.end, " " * (glued and written != "") + written)
+    left = located.text[node.end : located.line_end(node.end)]
+    end = node.end + len(left) if glued and not left.strip() else node.end  # no blanks behind what is written
+    return Edit(node.start, end, " " * (glued and written != "") + written)
 
 
 def _in_block(located: Located, node: Node, text: str) -> Edit | None:

@@ -29,7 +29,11 @@ class NotesImport(NamedTuple):
 
         Raises FactsError, UserError where the file would not be one any more; then it is as it was.
         """
-        return self.facts.save_text(self.facts.amended(_amendments(chosen)))
+        return self.facts.save_text(self.amended(chosen))
+
+    def amended(self, chosen: Iterable[Suggestion]) -> str:
+        """Give the file's text with suggestions written; raises FactsError, UserError as `write` does."""
+        return self.facts.amended(_amendments(chosen))
 
 
 def suggest_from_file(source: Path, into: Path, templates: Templates) -> NotesImport:

@@ -1,7 +1,7 @@
 """A value is written at its own place, and nothing else in the file changes."""
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.amending import Amendment, amend_text
@@ -9,6 +9,7 @@ from generator.problems import FactsError, UserError
 from generator.yamltext.path import content_at
 from generator.yamltext.source import read_source
 from tests.cli.command import EXAMPLES
+from tests.often import often
 
 FILE = "甲.yaml"
 FACTS = """# 口径由司法所定
@@ -69,6 +70,13 @@ REPLACED = [
     ((*TOPIC, "亮点"), "甲村\n丁村", "乙村", "丁村"),
     (("不足", 0, "原因"), "经费有限", "经费不足", "经费有限"),
 ]
+
+
+@pytest.mark.parametrize("blanks", ["", " ", "   "])
+def test_what_fills_an_empty_value_leaves_no_blanks_behind_it(blanks):
+    text = f"举措成效:\n  行政执法:\n    立案:{blanks}\n    办结: 3件\n"
+    after = amend_text(text, FILE, [Amendment(("举措成效", "行政执法", "立案"), "5件")])
+    assert after == text.replace(f"立案:{blanks}\n", "立案: 5件\n")
 
 
 @pytest.mark.parametrize(("path", "value", "old", "new"), REPLACED, ids=lambda one: str(one)[-20:])
@@ -262,7 +270,7 @@ VALUES = st.one_of(
 
 @pytest.mark.parametrize("ends", ["\n", "\r\n"])
 @given(data=st.data())
-@settings(max_examples=500)
+@often(60)
 def test_no_line_changes_beside_the_edited_value(ends, data):
     name = data.draw(st.sampled_from(sorted(TEXTS)))
     text = TEXTS[name].replace("\n", ends)

@@ -1,7 +1,7 @@
 """Notes against a facts file: what is new, the same, other, a question; where each would be written."""
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.facts import facts_from
@@ -12,6 +12,7 @@ from generator.suggesting.suggestion import Standing
 from generator.topics import read_topics
 from generator.topics.grouping import read_grouping
 from generator.yamltext.source import read_source
+from tests.often import often
 
 TOPICS, GROUPS = read_topics(Templates()), read_grouping(Templates())
 FACTS = """年度: 2024
@@ -86,7 +87,7 @@ def test_a_mark_is_filled_in_its_sentence():
     assert one.with_mark(one.sentence) == "化解【化解：198起】，其中邻里纠纷【邻里：41件】。"
 
 
-@settings(max_examples=25)
+@often(15)
 @given(
     st.lists(
         st.sampled_from(
