@@ -173,7 +173,11 @@ def test_nothing_serious_stands_in_the_way_of_a_screen_reader(form):
     )
     form.evaluate("for (const one of document.querySelectorAll('#表单 details')) one.open = true")
     found = axe.Axe().run(form)
-    serious = [(one["id"], [node["html"][:200] for node in one["nodes"]]) for one in found.response["violations"] if one["impact"] in {"serious", "critical"}]
+    serious = [
+        (one["id"], [node["html"][:200] for node in one["nodes"]])
+        for one in found.response["violations"]
+        if one["impact"] in {"serious", "critical"}
+    ]
     assert serious == []
 
 
