@@ -121,7 +121,8 @@ def saved(page: Any, path: Path, rounds: int = 15) -> list[float]:
 
 def told(name: str, times: list[float]) -> str:
     cut = statistics.quantiles(times, n=20)
-    return f"{name}: p50 {statistics.median(times):.0f} ms, p95 {cut[18]:.0f} ms, max {max(times):.0f} ms, n={len(times)}"
+    middle, most = statistics.median(times), max(times)
+    return f"{name}: p50 {middle:.0f} ms, p95 {cut[18]:.0f} ms, max {most:.0f} ms, n={len(times)}"
 
 
 def main() -> None:
