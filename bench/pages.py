@@ -5,8 +5,8 @@
     python -m bench.pages --count 40 --keep FOLDER --show 20
 
 The reports are the five examples, the samples of tests/document (tables, charts, 版头, every height of the signature)
-and made facts files, as they come, with headings on lines of their own, with a seal, with an addressee, and three in one
-(some twenty pages). LibreOffice makes them PDF in batches; with --keep what was read of them is kept for the next run.
+and made facts files: as they come, with headings on lines of their own, with a seal, with an addressee, and three in
+one (some twenty pages). LibreOffice makes them PDF in batches; with --keep what was read of them is kept for the next run.
 
 The official fonts are on few machines that measure. Where they are missing, all of them are shown in one Chinese font:
 every Chinese character is one em wide in any font, but left to itself LibreOffice takes the marks “”·— that stand after
@@ -18,7 +18,6 @@ from __future__ import annotations
 import argparse
 import json
 import os
-import re
 import tempfile
 import time
 from collections import Counter
@@ -34,20 +33,17 @@ from generator.commands.import_report import imported
 from generator.document import pdf
 from generator.document.page.fonts import installed_fonts
 from generator.document.page.layout import Layout, layout_of, read_layout
-from generator.document.page.paging import Page, pages_of
+from generator.document.page.paging import pages_of
 from generator.document.pages_html import pages_html
-from generator.document.text.block import BlockKind, Document
 from generator.document.text.blocks import read_blocks
-from generator.document.text.roles import stop_after
 from generator.document.word.docx import write_docx
 from generator.resources import Templates
-from tests.document.pages import read_pages
+from tests.document.pages import lines_set, read_pages
 from tests.document.samples import EDGES, VARIANTS
 
 EXAMPLES = Path(__file__).parents[1] / "examples"
 STAND_IN = "Noto Sans CJK SC"
 BATCH = 25
-_BLANKS = re.compile(r"\s+")
 _ALIAS = (
     '<match target="pattern"><test name="family"><string>{}</string></test>'
     '<edit name="family" mode="assign" binding="strong"><string>{}</string></edit></match>'
@@ -101,31 +97,6 @@ def _varied(draft: str, drafts: list[str], number: int) -> str:
 
 def _first_part(draft: str) -> str:
     return draft.partition("\n### ")[2].partition("\n## 二、")[0].join(("### ", ""))
-
-
-def set_here(document: Document, pages: tuple[Page, ...]) -> Lines:
-    """Give the lines of the pages as set here; what no block has (版头, a table's repeated head) is not among them."""
-    result = []
-    for page in pages:
-        lines: list[str] = []
-        for piece in page.pieces:
-            block = document.blocks[piece.block]
-            for at, line in enumerate(piece.lines):
-                text = block.text[line.start : line.end]
-                following = document.blocks[piece.block + 1 : piece.block + 2]
-                runs_on = block.kind is BlockKind.HEADING and following and _runs_on(pages, piece.block + 1)
-                text += stop_after(block.text) if runs_on and line.end == len(block.text) else ""
-                if piece.joins and not at and lines:
-                    lines[-1] += text
-                else:
-                    lines.append(text)
-        result.append([_BLANKS.sub("", line) for line in lines])
-    return result
-
-
-def _runs_on(pages: tuple[Page, ...], block: int) -> bool:
-    """Tell whether a block goes on from the line of the one before."""
-    return any(piece.block == block and piece.joins for page in pages for piece in page.pieces)
 
 
 def set_there(documents: list[bytes], keep: Path) -> Iterator[Lines]:
@@ -223,7 +194,7 @@ def main() -> None:
             middle = time.perf_counter()
             pages_html(document, pages, own, {})
             took.append((middle - start, time.perf_counter() - middle, len(pages)))
-            ours.append(set_here(document, pages))
+            ours.append(lines_set(document, pages))
         theirs = set_there([write_docx(document, layout) for document in documents], keep)
         every = [Compared(*one) for one in zip(texts, ours, theirs, strict=True)]
     report(every, took, wishes.show)

@@ -16,7 +16,7 @@ from generator.document.page.columns import column_side, column_widths
 from generator.document.page.formats import HEADINGS
 from generator.document.page.layout import Layout
 from generator.document.page.lines import Line
-from generator.document.page.paging import Page, Piece
+from generator.document.page.paging import Page, PagePiece
 from generator.document.page.signature import signature_of
 from generator.document.text.block import Block, BlockKind, Document
 from generator.document.text.roles import appendix_parts, stop_after
@@ -26,7 +26,7 @@ _QUARTER = 4  # of a character: fine enough for the eye, and each a class of the
 _NUMBERED = pattern(r"(?:附件：)?\d{1,2}[.．]")
 
 
-class Span(NamedTuple):
+class PageSpan(NamedTuple):
     """Some characters of a block that are told apart: the classes of their <span>, and a number.
 
     The number stands in an attribute that is named after the first class: 句 gives data-句="17".
@@ -38,7 +38,7 @@ class Span(NamedTuple):
     number: int
 
 
-Spans = Mapping[int, Sequence[Span]]
+Spans = Mapping[int, Sequence[PageSpan]]
 
 
 def pages_html(document: Document, pages: Sequence[Page], layout: Layout, spans: Spans) -> tuple[str, ...]:
@@ -89,7 +89,7 @@ class _Printer:
                 at += 1
             yield self.paragraph(pieces, page.number)
 
-    def paragraph(self, pieces: Sequence[Piece], page: int) -> str:
+    def paragraph(self, pieces: Sequence[PagePiece], page: int) -> str:
         piece = pieces[0]
         block = self.blocks[piece.block]
         if block.kind is BlockKind.TABLE:
@@ -98,7 +98,7 @@ class _Printer:
             return self.chart(block, piece, page)
         tag, classes = self.form(block, piece, joined=len(pieces) > 1)
         placed = [(one, line) for one in pieces for line in one.lines]
-        rows: list[list[tuple[Piece, Line]]] = []
+        rows: list[list[tuple[PagePiece, Line]]] = []
         for one, line in placed:
             if one.joins and line is one.lines[0]:
                 rows[-1].append((one, line))
@@ -107,7 +107,7 @@ class _Printer:
         inside = "".join(self.row(row, joined=len(pieces) > 1) for row in rows)
         return f'<{tag} class="{classes}" {_named(piece, page)}>{inside}</{tag}>\n'
 
-    def form(self, block: Block, piece: Piece, *, joined: bool) -> tuple[str, str]:
+    def form(self, block: Block, piece: PagePiece, *, joined: bool) -> tuple[str, str]:
         """Give the tag and the classes of a paragraph."""
         kind = block.kind
         if kind is BlockKind.HEADING:
@@ -127,7 +127,7 @@ class _Printer:
             )
         return "p", kind.value
 
-    def row(self, row: Sequence[tuple[Piece, Line]], *, joined: bool) -> str:
+    def row(self, row: Sequence[tuple[PagePiece, Line]], *, joined: bool) -> str:
         """Give one line on the paper: its parts are of one block, or of a heading and the text after it."""
         line = row[0][1]
         classes = ["行"]
@@ -141,7 +141,7 @@ class _Printer:
         inside = "".join(self.part(piece, line, joined=joined) for piece, line in row)
         return f'<span class="{" ".join(classes)}">{inside}</span>'
 
-    def part(self, piece: Piece, line: Line, *, joined: bool) -> str:
+    def part(self, piece: PagePiece, line: Line, *, joined: bool) -> str:
         block = self.blocks[piece.block]
         text = self.marked(piece.block, line.start, line.end)
         if block.kind is BlockKind.TITLE:
@@ -166,7 +166,7 @@ class _Printer:
         which = -1 if block.kind is BlockKind.DATE else self.document.units.index(block.text)
         return _quarters("右空", "又", self.rights[which] / self.layout.character)
 
-    def table(self, block: Block, piece: Piece, page: int) -> str:
+    def table(self, block: Block, piece: PagePiece, page: int) -> str:
         """Give the rows of a table that stand on the page, under its head, which stands on each page."""
         widths = column_widths(block.rows, self.layout.text_width, 20 * self.layout.points("表格.字号"))
         columns = "".join(f'<col width="{100 * wide / sum(widths):.2f}%">' for wide in widths)
@@ -188,7 +188,7 @@ class _Printer:
             yield f'<td class="{side}">{self.marked(block, at, at + len(cell))}</td>'
             at += len(cell) + 1 if cell else 0
 
-    def chart(self, block: Block, piece: Piece, page: int) -> str:
+    def chart(self, block: Block, piece: PagePiece, page: int) -> str:
         alt = escape_xml(block.chart.alt if block.chart else "")
         picture = (
             f'<div class="图" role="img" aria-label="{alt}">（图表：{alt}）</div>'
@@ -221,7 +221,7 @@ def _quarters(whole: str, part: str, characters: float) -> list[str]:
     return [f"{name}{number}" for name, number in classes if number]
 
 
-def _wrapped(text: str, spans: Sequence[Span]) -> str:
+def _wrapped(text: str, spans: Sequence[PageSpan]) -> str:
     opened = "".join(
         f'<span class="{escape_xml(one.classes)}" data-{one.classes.split()[0]}="{one.number}">'
         for one in spans
@@ -229,6 +229,6 @@ def _wrapped(text: str, spans: Sequence[Span]) -> str:
     return f"{opened}{escape_xml(text)}{'</span>' * len(spans)}"
 
 
-def _named(piece: Piece, page: int) -> str:
+def _named(piece: PagePiece, page: int) -> str:
     name = f"段-{piece.block}-{page}" if piece.continued else f"段-{piece.block}"
     return f'id="{name}" data-段="{piece.block}"'

@@ -9,6 +9,7 @@ from typing import Any
 from generator.drafting.choices import choices
 from generator.drafting.filters import with_trend
 from generator.drafting.marks import escape_markdown, once
+from generator.drafting.subjects import subjects
 from generator.drafting.values import ABSENT, Absent, Value, gap, own_list, own_sentences, own_value, printed
 from generator.facts import EMPTY, Facts, TopicFacts, Words
 from generator.facts.activities import ACTIVITY_FIELDS
@@ -52,6 +53,7 @@ def common(facts: Facts, library: Library) -> dict[str, Any]:
         "单位": escape_markdown(name),
         "全年": once("全年"),
         **choices(name, year),
+        "由谁": subjects(facts.words),
         "提法": formula,
         "普法规划": formula("普法规划"),
         "纲要": formula("纲要"),

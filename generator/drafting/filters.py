@@ -177,10 +177,16 @@ def measured_in(value: Shown) -> str | Absent:
     return value.raw.unit if isinstance(value.raw, Quantity) else ""
 
 
-def fitting(text: str, *facts: Shown) -> Shown:
-    """配: a label that speaks of these facts; nothing where none of them is there."""
+def fitting(text: Shown | str, *facts: Shown) -> Shown:
+    """配: a label that speaks of these facts; nothing where none of them is there.
+
+    Written twice, "演练和培训" | 配(演练) | 配(培训), it asks for one of each.
+    """
     there = [one for one in facts if isinstance(one, Value) and one]
-    return Value(text, tuple(ground for one in there for ground in one.grounds)) if there else ABSENT
+    if isinstance(text, Absent) or not there:
+        return ABSENT
+    before, words = (text.grounds, text.text) if isinstance(text, Value) else ((), text)
+    return Value(words, (*before, *(ground for one in there for ground in one.grounds)))
 
 
 FILTERS = {

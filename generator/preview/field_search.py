@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from generator.facts.headings import stands_over_topics
 from generator.forms.schema import describe_facts
-from generator.preview.form_entries import text_of
+from generator.preview.form_entries import as_typed
 from generator.preview.form_model import FormMaterial
 from generator.topics import Field, Topic
 from generator.topics.grouping import read_grouping
@@ -98,6 +98,6 @@ def _found(material: FormMaterial, topic: Topic, field: Field) -> FoundField:
     path = written.path_of(field.name) if written else (MEASURES, home, field.name)
     content = material.at(path)
     marked = written.values.get(field.name) if written and content is None else None
-    value = text_of(content) if content is not None else None if marked is None else str(marked)
+    value = as_typed(content) if content is not None else None if marked is None else str(marked)
     unit = describe_facts(field) if field.kind != "是否" else "是或否"
     return FoundField(home, field.name, unit, field.note, value)

@@ -19,8 +19,8 @@ from generator.preview.form_model import (
     SENTENCE,
     FormButton,
     FormEntry,
-    FormMark,
     FormMaterial,
+    SentenceMark,
     steps,
 )
 from generator.topics import Field
@@ -37,7 +37,7 @@ def field_entry(material: FormMaterial, field: Field, topic: str, path: Path) ->
     """Give the entry of a declared field that stands, or would stand, at a path."""
     about = about_field(field.name, topic, material.unit, material.facts.year, material.templates)
     content = material.at(path)
-    text = text_of(content)
+    text = as_typed(content)
     choices = tuple(dict.fromkeys((*about.choices, *filter(None, (text,))))) if about.choices else ()
     last = material.facts.last
     before = last.topics.get(topic) if last else None
@@ -70,7 +70,7 @@ def printed_entry(field: Field, topic: str, path: Path, value: str) -> FormEntry
 def text_entry(material: FormMaterial, path: Path, label: str, note: str = "", hint: str = "") -> FormEntry:
     """Give the entry of one text, or of a list of texts, one a line."""
     content = material.at(path)
-    text = text_of(content)
+    text = as_typed(content)
     return FormEntry(
         path,
         label,
@@ -113,7 +113,7 @@ def _sentence(
 ) -> FormEntry:
     below = _inner_key(content)
     where = (*path, below) if below else path
-    text = content.get(below, "") if isinstance(content, dict) else text_of(content)
+    text = content.get(below, "") if isinstance(content, dict) else as_typed(content)
     move = steps(path, numbers) if isinstance(path[-1], int) and len(numbers) > 1 else ()
     return FormEntry(
         where,
@@ -129,9 +129,9 @@ def _sentence(
     )
 
 
-def marks_of(text: str) -> tuple[FormMark, ...]:
+def marks_of(text: str) -> tuple[SentenceMark, ...]:
     """Give the facts that a sentence marks, in their order."""
-    return tuple(FormMark(one.label, one.written) for one in cut_sentence(text).marks)
+    return tuple(SentenceMark(one.label, one.written) for one in cut_sentence(text).marks)
 
 
 def record_entries(
@@ -161,14 +161,14 @@ def record_entries(
         yield entry._replace(unit="每行写一个" if one.kind == "逐行" and entry.kind == "SetLines" else "")
 
 
-def text_of(content: Any) -> str:
+def as_typed(content: Any) -> str:
     """Give what is written as a text: of a fact its value, of a list each item on a line."""
     if is_fact(content):
-        return text_of(content[VALUE])
+        return as_typed(content[VALUE])
     if isinstance(content, dict):
-        return text_of(content.get(SENTENCES, ""))
+        return as_typed(content.get(SENTENCES, ""))
     if isinstance(content, list):
-        return "\n".join(text_of(one) for one in content)
+        return "\n".join(as_typed(one) for one in content)
     return content or ""
 
 

@@ -8,7 +8,7 @@ from typing import Any
 from generator.facts.head import Plan, Rectified, Shortcoming
 from generator.facts.library import PLANS, SHORTCOMINGS, read_library
 from generator.facts.records import Record
-from generator.preview.form_entries import record_entries, sentence_entries, text_of
+from generator.preview.form_entries import as_typed, record_entries, sentence_entries
 from generator.preview.form_model import FormBlock, FormButton, FormMaterial, FormPicker, steps
 from generator.topics.loading import SENTENCES
 from generator.topics.topic import read_years, suits
@@ -52,20 +52,20 @@ def item_blocks(material: FormMaterial, part: str) -> Iterator[FormBlock]:
 
 def effective(item: Mapping[str, Any], key: str, part: str, material: FormMaterial) -> str:
     """Give what an item says under a key: its own words, else those of the library's entry that it names."""
-    own = text_of(item.get(key))
+    own = as_typed(item.get(key))
     if own or part not in _LIBRARIES:
         return own
-    entry = read_library(material.templates, _LIBRARIES[part]).get(text_of(item.get(_CHOSEN)), {})
-    return text_of(entry.get(key))
+    entry = read_library(material.templates, _LIBRARIES[part]).get(as_typed(item.get(_CHOSEN)), {})
+    return as_typed(entry.get(key))
 
 
 def _item_block(
     material: FormMaterial, part: str, path: Path, item: Mapping[str, Any], number: int, count: int
 ) -> FormBlock:
     record = _RECORDS[part]
-    chosen = text_of(item.get(_CHOSEN))
+    chosen = as_typed(item.get(_CHOSEN))
     entry = read_library(material.templates, _LIBRARIES[part]).get(chosen, {}) if part in _LIBRARIES else {}
-    hints = {key: text_of(one) for key, one in entry.items()}
+    hints = {key: as_typed(one) for key, one in entry.items()}
     entries = [*record_entries(material, path, record, hints, frozenset({SENTENCES, _CHOSEN}))]
     if part == "不足":
         entries = [one._replace(kind="SetProblem") if one.label == _PROBLEM else one for one in entries]
@@ -106,7 +106,7 @@ def _answering(
     ]
     if answering or not problem:
         return tuple((f"块-{_PLAN}.{number}", f"对应的安排：第{number + 1}条") for number in answering), ()
-    entry = read_library(material.templates, SHORTCOMINGS).get(text_of(item.get(_CHOSEN)), {})
+    entry = read_library(material.templates, SHORTCOMINGS).get(as_typed(item.get(_CHOSEN)), {})
     content = {_ANSWERS: problem, "措施": ""}
     from_library = {_CHOSEN: entry[_PLAN], _ANSWERS: problem} if _PLAN in entry else None
     ways = [("写对应的安排", content), *([("选用库里对应的安排", from_library)] if from_library else [])]
@@ -119,9 +119,9 @@ def _answering(
 def _pickers(material: FormMaterial, part: str, items: list[Any]) -> tuple[FormPicker, ...]:
     if part not in _LIBRARIES:
         return ()
-    chosen = {text_of(one.get(_CHOSEN)) for one in items if isinstance(one, dict)}
+    chosen = {as_typed(one.get(_CHOSEN)) for one in items if isinstance(one, dict)}
     options = tuple(
-        (name, text_of(entry.get(_first(part))) or name)
+        (name, as_typed(entry.get(_first(part))) or name)
         for name, entry in read_library(material.templates, _LIBRARIES[part]).items()
         if name not in chosen and _fits(entry, material)
     )

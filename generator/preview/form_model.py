@@ -43,7 +43,7 @@ class FormPicker(NamedTuple):
     buttons: tuple[FormButton, ...]
 
 
-class FormMark(NamedTuple):
+class SentenceMark(NamedTuple):
     """A fact that a sentence marks: its label and its value; None where the mark only prints it."""
 
     label: str
@@ -71,7 +71,7 @@ class FormEntry(NamedTuple):
     origin: str | None = None
     choices: tuple[str, ...] = ()
     hint: str = ""
-    marks: tuple[FormMark, ...] = ()
+    marks: tuple[SentenceMark, ...] = ()
     problems: tuple[Problem, ...] = ()
     sentence: int = -1
     buttons: tuple[FormButton, ...] = ()

@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 
 from generator.commands.explain import Explained
 from generator.document.markup import escape_xml
-from generator.document.pages_html import Span, pages_html
+from generator.document.pages_html import PageSpan, pages_html
 from generator.document.text.block import BlockKind
 from generator.facts.levels import LEVELS
 from generator.preview.arrivals import Arrival
@@ -96,10 +96,10 @@ def shell() -> str:
 
 def _sections(rendered: Rendered, problems: Iterable[Problem]) -> Sequence[str]:
     classes = _classes(rendered, problems)
-    spans: dict[int, list[Span]] = {}
+    spans: dict[int, list[PageSpan]] = {}
     for place in rendered.places:
         spans.setdefault(place.block, []).append(
-            Span(place.start, place.end, classes[place.number], place.number)
+            PageSpan(place.start, place.end, classes[place.number], place.number)
         )
     return pages_html(rendered.document, rendered.pages, rendered.layout, spans)
 

@@ -2,10 +2,11 @@
 
 import pytest
 
+from generator.importing.claims import Claimant
 from generator.importing.homes import Reporting
-from generator.importing.marking import Marker, OldPassage, State
+from generator.importing.marking import Marker, State
 from generator.importing.outline import OldParagraph
-from generator.importing.passages import old_sentences
+from generator.importing.passages import OldPassage, old_sentences
 from generator.recognition.matcher import matcher_for
 from generator.recognition.ranking import ranking_for
 from generator.resources import Templates
@@ -15,7 +16,8 @@ TOPICS = read_topics(Templates())
 
 
 def marked(*texts, home="矛盾纠纷化解", year=True):
-    marker = Marker(matcher_for(TOPICS), ranking_for(TOPICS), Reporting("镇", 2023))
+    matcher = matcher_for(TOPICS)
+    marker = Marker(Claimant(matcher, ranking_for(TOPICS), Reporting("镇", 2023)), matcher)
     passages = [
         OldPassage(tuple(old_sentences([OldParagraph(text, 1)])), home, home or "导语", of_the_year=year)
         for text in texts

@@ -40,7 +40,7 @@ class Fit(NamedTuple):
     keep: bool = True
 
 
-def fit_of(document: Document, layout: Layout) -> Fit:
+def document_fit(document: Document, layout: Layout) -> Fit:
     """Say what to change in a document for its pages to come out well."""
     head, kinds = document.head, [block.kind for block in document.blocks]
     title = len(title_lines(document, layout)) * layout.twips("标题.行距") + layout.twips("标题.段后")

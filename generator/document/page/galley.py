@@ -11,7 +11,7 @@ from itertools import accumulate, pairwise
 from typing import NamedTuple
 
 from generator.document.page.columns import CELL_EDGE, column_widths
-from generator.document.page.fit import Fit, fit_of, kept_block
+from generator.document.page.fit import Fit, document_fit, kept_block
 from generator.document.page.formats import ALONE, HEADINGS, levels_of
 from generator.document.page.layout import Layout
 from generator.document.page.letterhead import room_above_title
@@ -28,8 +28,10 @@ _PARAGRAPH = BlockKind.PARAGRAPH  # an Enum is slow to give it for every heading
 _TABLE = "这一面有表格，行高随字体有出入，换页处可能差一行"
 _CHART = "这一面有图，高度随字体有出入，换页处可能差一行"
 _FOREIGN = "这一面有生僻的字母或符号，宽度随字体有出入，换行处可能不同"
+# Latin letters that are measured, punctuation, numbers in circles, Chinese characters and marks of full width
 _KNOWN = pattern(
-    "[ -~\u2010-\u203b\u2103\u2160-\u217f\u2190-\u21ff\u2460-\u24ff\u2500-\u27bf\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef·×°]*"
+    "[ -~·×°\u2010-\u203b\u2103\u2160-\u217f\u2190-\u21ff\u2460-\u24ff\u2500-\u27bf"
+    "\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef]*"
 )
 
 
@@ -58,7 +60,7 @@ class Galley(NamedTuple):
 
 def galleys_of(document: Document, layout: Layout) -> list[Galley]:
     """Set all blocks of a document in order."""
-    compositor = _Compositor(document, layout, fit_of(document, layout))
+    compositor = _Compositor(document, layout, document_fit(document, layout))
     galleys: list[Galley] = []
     number = 0
     while number < len(document.blocks):

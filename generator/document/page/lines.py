@@ -7,6 +7,7 @@ characters more where a mark stands there; nothing hangs in our Word files when 
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from functools import lru_cache
 from itertools import accumulate
@@ -15,8 +16,12 @@ from typing import NamedTuple
 from generator.patterns import pattern
 
 # no line begins with the first, none ends with the second
-_NOT_FIRST = "，。、；：！？）》」』】〕〉〗’”％‰℃·…!),.:;?\\]}%"
-_NOT_LAST = "（《“‘〔【「『〈〖(\\[{"
+_NOT_FIRST = frozenset(" ，。、；：！？）》」』】〕〉〗’”％‰℃·…!),.:;?]}%")
+_NOT_LAST = frozenset("（《“‘〔【「『〈〖([{")
+_CLOSING = frozenset("、。，）》」』】〉〗”’")  # after which no digit or letter begins a line
+_MARK = pattern(f"[{re.escape(''.join(sorted(_NOT_FIRST | _NOT_LAST)))}—]")
+_BLANK = pattern(" ")
+_SPELT = pattern("[0-9A-Za-z]")
 # Times New Roman, in thousandths of its size; Liberation Serif has the same
 _WIDTHS = dict(
     zip(
@@ -38,10 +43,6 @@ _WIDTHS = dict(
 _LATIN = pattern(r"([ -~]+)[“”‘’—…·×]*")
 # a stretch that is not broken: digits and letters with what stands between them
 _WORD = pattern(r"[0-9A-Za-z](?:[!-~·]*[0-9A-Za-z%])?")
-_BARRED = pattern(
-    f"(?=[{_NOT_FIRST}])|(?<=[{_NOT_LAST}])|(?<=—)(?=—)|(?<=…)(?=…)|(?<=[、。，）》」』】〉〗”’])(?=[0-9A-Za-z])"
-)
-_HAN = pattern("[\u3400-\u9fff]")
 _GAP = 0.2  # what a renderer leaves between a Chinese character and a digit or letter, in characters
 
 
@@ -93,14 +94,15 @@ def broken(text: str, measure: Measure) -> tuple[Line, ...]:
     barred = _barred(text)
     size, start, lines, room = len(text), 0, [], measure.width - measure.first
     while True:
-        until = bisect_right(ends, starts[start] + room, start)
         indent = 0.0 if start else measure.first / measure.character
+        # at least a character, however narrow the line is
+        until = max(bisect_right(ends, starts[start] + room, start), start + 1)
         if until >= size:
             lines.append(Line(start, size, indent, stretched=False))
             return tuple(lines)
         end = barred.rfind(0, start + 1, until + 1)
         if end <= start:  # nothing in it may be parted: it is broken where the line is full
-            end = max(until, start + 1)
+            end = until
         lines.append(Line(start, end, indent, stretched=True))
         start, room = end, measure.width
 
@@ -109,7 +111,7 @@ def _places(text: str, measure: Measure) -> tuple[list[float], list[float]]:
     """Give for each character where it begins, as if all were one line, and where what is seen of it ends."""
     character, pitch = measure.character, measure.pitch
     widths = [character + pitch] * len(text)
-    head = measure.head if measure.head_character != character else 0
+    head = min(measure.head, len(text)) if measure.head_character != character else 0
     widths[:head] = [measure.head_character + pitch] * head
     gaps: list[int] = []
     for run in _LATIN.finditer(text):
@@ -132,20 +134,28 @@ def _places(text: str, measure: Measure) -> tuple[list[float], list[float]]:
     ends = starts[1:]
     for at in gaps:
         ends[at] -= gap
+    for blank in _BLANK.finditer(text):  # which takes no room at the end of a line
+        ends[blank.start()] = starts[blank.start()]
     return starts, ends
 
 
 def _touch(one: str, other: str) -> bool:
     latin, chinese = (one, other) if one.isascii() else (other, one)
-    return latin.isalnum() and bool(_HAN.match(chinese))
+    return latin.isalnum() and "\u3400" <= chinese <= "\u9fff"
 
 
-def _barred(text: str) -> bytearray:
+@lru_cache(maxsize=4096)
+def _barred(text: str) -> bytes:
     """Tell for each place between two characters whether the text may not be parted there: 1 where it may not."""
     barred = bytearray(len(text) + 1)
-    for match in _BARRED.finditer(text):
-        barred[match.start()] = 1
+    for match in _MARK.finditer(text):
+        mark, at = match.group(), match.start()
+        following = text[at + 1 : at + 2]
+        if mark in _NOT_FIRST:
+            barred[at] = 1
+        if mark in _NOT_LAST or following == mark or (mark in _CLOSING and _SPELT.match(following)):
+            barred[at + 1] = 1
     for word in _WORD.finditer(text):
         first, after = word.span()
         barred[first + 1 : after] = b"\1" * (after - first - 1)
-    return barred
+    return bytes(barred)

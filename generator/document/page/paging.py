@@ -23,7 +23,7 @@ from generator.document.text.block import Document
 _EARLIER = "前面有换行、换页处不能确定的内容，这一面的起止可能差一行"
 
 
-class Piece(NamedTuple):
+class PagePiece(NamedTuple):
     """What stands of a block on a page: the characters from `start` to before `end`, and its lines.
 
     A table has a line for each row. `continued` and `goes_on` say that the block began on an earlier page and ends on
@@ -44,7 +44,7 @@ class Page(NamedTuple):
     """A page, counted from 1, and why its end cannot be known for sure, mostly nothing."""
 
     number: int
-    pieces: tuple[Piece, ...]
+    pieces: tuple[PagePiece, ...]
     unsure: str
 
 
@@ -115,11 +115,11 @@ def _next_sheet(before: _Sheet, galley: Galley) -> _Sheet:
     return _Sheet(_EARLIER if before.doubt and not galley.begins_page else "")
 
 
-def _pieces(rows: Sequence[Row]) -> Iterator[Piece]:
+def _pieces(rows: Sequence[Row]) -> Iterator[PagePiece]:
     """Gather what stands of each block on a page."""
     placed = [(block, line, bool(at)) for row in rows for at, (block, line) in enumerate(row.lines)]
     for block, group in groupby(placed, key=itemgetter(0)):
         _, lines, joins = zip(*group, strict=True)
-        yield Piece(
+        yield PagePiece(
             block, lines[0].start, lines[-1].end, lines, continued=False, goes_on=False, joins=joins[0]
         )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from generator.document.charts import draw
-from generator.document.page.fit import fit_of, kept_block
+from generator.document.page.fit import document_fit, kept_block
 from generator.document.page.formats import ALONE, RUN_IN_SEPARATED, levels_of
 from generator.document.page.layout import Layout
 from generator.document.page.signature import signature_of
@@ -69,7 +69,7 @@ class _Writer:
         self.before_title = layout.twips("版头.标题上距") if above else 0
         self.title_lines = title_lines(document, layout)
         self.placing = signature_of(document, layout)
-        self.fit = fit_of(document, layout)
+        self.fit = document_fit(document, layout)
         self.kept = kept_block(self.blocks, self.fit)
 
     def finish(self) -> None:
