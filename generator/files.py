@@ -15,6 +15,7 @@ import json
 import os
 import secrets
 import stat
+import tempfile
 from collections.abc import Collection, Iterator
 from pathlib import Path
 
@@ -114,6 +115,39 @@ def save(path: Path, data: bytes, *, force: bool = False) -> Path | None:
         if old != data:
             _write(target, data)
     return kept
+
+
+def overwrite(path: Path, data: bytes, expected: bytes) -> bool:
+    """Write over a file that holds what is expected, whole or not at all; nothing is written where it holds else.
+
+    No copy is kept: whoever asks has what the file held, and can give it back. Tells whether it was written.
+    Raises UserError when the file is not there, or cannot be written; then it is as it was.
+    """
+    with _in_chinese(path, "写"):
+        target = Path(os.path.realpath(path))
+        if not target.exists():
+            raise UserError(f"找不到文件：{path}", "请核对它是不是移走了、改了名，或者所在的网络盘断开了。")
+        _refuse_special(target, path, "写")
+        if target.read_bytes() != expected:
+            return False
+        if data != expected:
+            _write(target, data)
+    return True
+
+
+@contextlib.contextmanager
+def thrown_away(name: str, data: bytes) -> Iterator[Path]:
+    """Put what was handed to us into a folder of its own, under as much of its name as is harmless, and away again.
+
+    Raises UserError where there is no room for it.
+    """
+    stem, dot, suffix = name.rpartition(".")
+    harmless = file_name(stem or suffix, f".{suffix}" if dot and suffix.isalnum() and len(suffix) < 6 else "")
+    with tempfile.TemporaryDirectory(prefix="nianbao-") as folder:
+        path = Path(folder) / harmless
+        with _in_chinese(path, "写"):
+            path.write_bytes(data)
+        yield path
 
 
 def can_write(folder: Path) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from generator.collecting.merging import DOUBTFUL, OfficeValue
+from generator.collecting.merged import DOUBTFUL, OfficeValue
 from generator.forms.asking import Asked
 from generator.forms.marked_in import FIGURES, MARKS
 from generator.numbers.quantity import Quantity, QuantityError, parse

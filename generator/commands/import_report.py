@@ -9,14 +9,19 @@ from typing import NamedTuple
 
 from generator.commands.new import save_beside_schema
 from generator.drafting import compose
+from generator.drafting.clauses import setting_of
+from generator.drafting.shapes import shapes_of, shapes_of_opening
+from generator.facts import Facts
 from generator.facts.loading import readable_facts
 from generator.files import file_name, save
 from generator.forms.schema import FILE_NAME
 from generator.importing.assembling import OldReport, take_apart
 from generator.importing.fielding import Drafted, with_fields
+from generator.importing.own_reports import Rereaders, with_own_fields
 from generator.importing.proving import Proof, prove
+from generator.importing.rereading import Rereader
 from generator.importing.side_by_side import side_by_side
-from generator.importing.writing import imported_text
+from generator.importing.writing import MarkedReport, imported_text
 from generator.intake.old_reports import report_lines
 from generator.problems import Problem, UserError
 from generator.resources import Templates
@@ -39,10 +44,13 @@ class Import(NamedTuple):
 def imported(source: Path, templates: Templates, *, fields: bool = False) -> Import:
     """Read a report and prove what its facts file gives.
 
-    With `fields`, sentences that a template says as well become fields. Raises UserError, FactsError for what cannot be
-    read.
+    A Word file of ours comes back as its fields, for its report is the same to the letter. With `fields`, sentences of
+    others that a template says as well become fields. Raises UserError, FactsError for what cannot be read.
     """
-    old = take_apart(report_lines(source), read_topics(templates))
+    read = report_lines(source)
+    old = take_apart(read, read_topics(templates))
+    if read.ours:
+        old = replace(old, marked=_own_fields(old, templates))
     if fields:
         old = replace(old, marked=with_fields(old.marked, _drafting(old, templates)))
     if not any(old.marked.lines):
@@ -87,6 +95,27 @@ def _drafting(old: OldReport, templates: Templates) -> Drafted:
         return measures.partition("\n")[2]
 
     return drafted
+
+
+def _own_fields(old: OldReport, templates: Templates) -> MarkedReport:
+    """Read a report of ours back to its facts; another one's unit and year could not be drafted for."""
+    topics = read_topics(templates)
+
+    def facts_of(report: MarkedReport) -> Facts:
+        return readable_facts(read_source(imported_text(report, ()).encode(), ""), "", templates).facts
+
+    facts = facts_of(old.marked)
+    setting = setting_of(facts.head.unit, facts.year, templates)
+    shapes = shapes_of(topics, setting)
+    opening, its_shapes = shapes_of_opening(setting)
+    rereaders = Rereaders(
+        Rereader(shapes, topics.measures),
+        Rereader(shapes, topics.duties),
+        Rereader({opening.name: its_shapes}, {opening.name: opening}, of_anything=0.0),
+    )
+    return with_own_fields(
+        old.marked, rereaders, lambda report: compose(facts_of(report), templates).markdown
+    )
 
 
 def _about(source: Path, old: OldReport, proof: Proof) -> list[str]:

@@ -24,6 +24,7 @@ from generator.topics import read_topics
 from generator.topics.topic import DUTIES, MEASURES, Topics
 from generator.yamltext.path import Path, dotted, path_in_words
 from generator.yamltext.source import Source, read_source
+from generator.yamltext.source_notes import has_notes, note_above
 
 VALUE, ORIGIN = "值", "来源"
 
@@ -78,6 +79,7 @@ def readable_facts(source: Source, file: str, templates: Templates, last: Facts 
     problems = (*reader.problems, *wrong, *other_year, *answers)
     head = marks.head
     origins |= {fact: origins[own] for fact, own in marks.sentences.items() if own in origins}
+    origins |= _noted_origins(source, marks.sentences)
     told = [compared_section(one, compared) for one in marks.sections] if compared else marks.sections
     facts = Facts(
         file,
@@ -97,6 +99,19 @@ def readable_facts(source: Source, file: str, templates: Templates, last: Facts 
         withheld=withheld_paths(public, marks.sentences),
     )
     return Reading(_with_leaks(facts, reader.topics) if facts.withheld else facts, problems)
+
+
+def _noted_origins(source: Source, sentences: Mapping[Path, Path]) -> dict[Path, str]:
+    """Give the origins of marked facts that the comments above their sentences tell."""
+    if not has_notes(source.lines):
+        return {}
+    told: dict[Path, str] = {}
+    for fact, own in sentences.items():
+        place = source.value_places.get(own) or source.value_places.get(own[:-1])
+        note = note_above(source.lines, place.line - 1) if place else None
+        if note and (who := note.sources.get(str(fact[-1]))):
+            told[fact] = who
+    return told
 
 
 def _reminders(source: Source, marks: Resolver, file: str) -> tuple[Problem, ...]:

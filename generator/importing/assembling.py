@@ -10,14 +10,15 @@ from typing import Any
 from generator.facts.records import CHAPTERS
 from generator.forms.cards import read_cards
 from generator.importing.chapters import JOINT, OTHER, PLANS, SHORTCOMINGS, part_of
+from generator.importing.claims import Claimant
 from generator.importing.cleaning import Cleaned, clean_lines, simplifier
 from generator.importing.front import Front, find_front
 from generator.importing.homes import HomePassage, Reporting, homed_passages
 from generator.importing.left_tables import tables_left_out
-from generator.importing.marking import MarkedLine, Marker, OldPassage
+from generator.importing.marking import MarkedLine, Marker
 from generator.importing.outline import OldHeading, OldPart, Outline, outline_of, unnumbered_heading
 from generator.importing.owner import OwnerOfReport, owner_of_report
-from generator.importing.passages import OldSentence, old_sentences, passages_of
+from generator.importing.passages import OldPassage, OldSentence, old_sentences, passages_of
 from generator.importing.writing import MarkedGroup, MarkedHeading, MarkedReport, chapter_order_of
 from generator.intake.old_reports import ReportLines
 from generator.intake.reading import ReportLine, read_lines
@@ -90,7 +91,8 @@ def take_apart(source: ReportLines, topics: Topics) -> OldReport:
 def _marked_report(topics: Topics, outline: Outline, owner: OwnerOfReport, title: str) -> MarkedReport:
     """Mark the passages of a report once all were seen: a field is of the figure that is likeliest to be it."""
     ranking, reporting = ranking_for(topics, _examples()), Reporting(owner.level, owner.year)
-    marker = Marker(matcher_for(topics), ranking, reporting)
+    matcher = matcher_for(topics)
+    marker = Marker(Claimant(matcher, ranking, reporting), matcher)
     passages: list[OldPassage] = []
 
     def seen(passage: OldPassage) -> tuple[MarkedLine, ...]:

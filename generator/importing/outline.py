@@ -95,6 +95,7 @@ def outline_of(document: Document, year: int | None) -> Outline:
         date=document.date,
     )
     pieces = list(_pieces(document.blocks, outline))
+    outline.on_own_line = _stand_alone(pieces)
     first = next((at for at, one in enumerate(pieces) if one.level), len(pieces))
     if first == len(pieces):  # no heading at all: the opening is what ends in 报告如下
         first = next((at + 1 for at, one in enumerate(pieces) if _OPENING_ENDS.search(one.text)), 0)
@@ -127,7 +128,6 @@ def _pieces(blocks: Sequence[Block], outline: Outline) -> Iterator[_Piece]:
                 if piece.level >= _POINT:
                     point = _Piece(0, _ended(piece.text), piece.line)
                 else:
-                    outline.on_own_line |= piece.level == _SUBHEADING and _stands_alone(block, piece)
                     yield piece
     if point is not None:
         yield point
@@ -147,8 +147,11 @@ def _cut(block: Block) -> Iterator[_Piece]:
         yield _Piece(0, parts[1], block.line)
 
 
-def _stands_alone(block: Block, piece: _Piece) -> bool:
-    return block.level > 0 and block.text == piece.text
+def _stand_alone(pieces: Sequence[_Piece]) -> bool:
+    """Tell whether most headings within the parts have a line of their own; one layout goes for all."""
+    told = {one.line for one in pieces if not one.level}
+    alone = [one.line not in told for one in pieces if one.level == _SUBHEADING]
+    return sum(alone) * 2 > len(alone)
 
 
 def _ended(text: str) -> str:

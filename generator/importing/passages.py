@@ -28,6 +28,24 @@ class OldSentence(NamedTuple):
         return bool(_COUNTED.match(self.text))
 
 
+class OldPassage(NamedTuple):
+    """Sentences to be marked: the topic under which they stand (empty for none), and what their own labels belong to.
+
+    `of_the_year` tells that their figures may be fields: those of a plan are none.
+    """
+
+    sentences: tuple[OldSentence, ...]
+    home: str
+    owner: str
+    heading: str = ""
+    of_the_year: bool = True
+
+    @property
+    def text(self) -> str:
+        """The sentences as one text."""
+        return "".join(one.text for one in self.sentences)
+
+
 def old_sentences(paragraphs: Iterable[OldParagraph]) -> list[OldSentence]:
     """Cut paragraphs into sentences; a point begins one even behind ； or ：."""
     found = []

@@ -113,13 +113,25 @@ def prove(old: OldReport, markdown: str) -> Proof:
 def _cut_otherwise(before: Sequence[str], after: Sequence[str]) -> Iterator[str]:
     """Tell of each paragraph that says the same cut otherwise; what says something else is told with the sentences."""
     for tag, start, end, begin, stop in SequenceMatcher(None, before, after, autojunk=False).get_opcodes():
-        rest = list(after[begin:stop])
-        for old in before[start:end] if tag != "equal" else ():
-            pieces: list[str] = []
-            while rest and _signless(old).startswith(_signless("".join([*pieces, rest[0]]))):
-                pieces.append(rest.pop(0))
-            if len(pieces) > 1 and _signless(old) == _signless("".join(pieces)):
-                yield f"“{old[:_SHOWN]}……”原文是1段，生成的报告分为{len(pieces)}段"
+        if tag == "equal":
+            continue
+        for old, count in _parted(before[start:end], after[begin:stop]):
+            yield f"“{old[:_SHOWN]}……”原文是1段，生成的报告分为{count}段"
+        for new, count in _parted(after[begin:stop], before[start:end]):
+            yield f"“{new[:_SHOWN]}……”原文是{count}段，生成的报告合为1段"
+
+
+def _parted(wholes: Sequence[str], parts: Sequence[str]) -> Iterator[tuple[str, int]]:
+    """Give the paragraphs that stand among others as several, with how many."""
+    rest = list(parts)
+    for whole in wholes:
+        pieces: list[str] = []
+        while rest and not _signless(whole).startswith(_signless(rest[0])):
+            rest.pop(0)
+        while rest and _signless(whole).startswith(_signless("".join([*pieces, rest[0]]))):
+            pieces.append(rest.pop(0))
+        if len(pieces) > 1 and _signless(whole) == _signless("".join(pieces)):
+            yield whole, len(pieces)
 
 
 def _old_paragraphs(old: OldReport) -> Iterator[str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from generator.facts.records import CHAPTERS
 from generator.facts.sentences import BREAKS, NEW_PARAGRAPH, RUN_ON
@@ -19,24 +19,37 @@ _ENDS = "。！？"
 class MarkedGroup(NamedTuple):
     """What stands together: under a topic, a heading or in an item, by its key; an empty key for a part's own 正文.
 
-    `fields` are those of a topic that stand behind its sentences.
+    `fields` are those of a topic that stand behind its sentences; `told` is what says an item in place of its lines.
     """
 
     key: str
     lines: tuple[MarkedLine, ...]
     fields: tuple[tuple[str, str], ...] = ()
+    told: Mapping[str, Any] | None = None
 
 
 class MarkedHeading(NamedTuple):
-    """A heading, the sentences that lead in to it, and its topics; without topics it is one of the unit's own."""
+    """A heading, the sentences that lead in to it, and its topics; without topics it is one of the unit's own.
+
+    `told` is what stands under it in place of them all: topics with fields that say the same.
+    """
 
     text: str
     lead: tuple[MarkedLine, ...] = ()
     topics: tuple[MarkedGroup, ...] = ()
+    told: Mapping[str, Any] | None = None
+
+    @property
+    def lines(self) -> tuple[MarkedLine, ...]:
+        """Every sentence under it, in their order."""
+        return (*self.lead, *(line for group in self.topics for line in group.lines))
 
 
 class MarkedReport(NamedTuple):
-    """All that the facts file says, in its order; a part that the old report lacks is not among `present`."""
+    """All that the facts file says, in its order; a part that the old report lacks is not among `present`.
+
+    `opening_told` are the parts of 导语 that say the same as its sentences.
+    """
 
     head: Mapping[str, object]
     opening: tuple[MarkedLine, ...]
@@ -47,15 +60,14 @@ class MarkedReport(NamedTuple):
     other: tuple[MarkedLine, ...]
     ending: Mapping[str, object]
     present: frozenset[str]
+    opening_told: Mapping[str, Any] | None = None
 
     @property
     def lines(self) -> Iterator[MarkedLine]:
         """Every sentence, in the order of the file."""
         yield from self.opening
         for heading in (*self.measures, *self.duties):
-            yield from heading.lead
-            for group in heading.topics:
-                yield from group.lines
+            yield from heading.lines
         for group in (*self.shortcomings, *self.plans):
             yield from group.lines
         yield from self.other
@@ -65,7 +77,9 @@ def imported_text(report: MarkedReport, about: Sequence[str]) -> str:
     """Give the text of the facts file; `about` are the lines of its opening comment."""
     lines = [*(f"# {line}".rstrip() for line in about), ""]
     lines += _mapping(report.head, 0)
-    if report.opening:
+    if report.opening_told is not None:
+        lines += _mapping({"导语": report.opening_told}, 0)
+    elif report.opening:
         lines += ["导语:", f"  {_BODY}: {scalar(_joined(report.opening))}"]
         lines[-1:-1] = [f"  {doubt}" for one in report.opening for doubt in _doubts(one)]
     lines += _part("第一部分 主要举措和成效", "举措成效", _measures(report.measures), report)
@@ -84,25 +98,38 @@ def _part(title: str, key: str, inside: Iterable[str], report: MarkedReport) -> 
     return [*banner(title), f"{key}:" + ("    # 原文没有这一部分，请补上" if missing else ""), *inside]
 
 
-def _mapping(data: Mapping[str, object], depth: int) -> Iterator[str]:
+def _mapping(data: Mapping[str, Any], depth: int) -> Iterator[str]:
     """Give a mapping of texts, lists and mappings; a value that is None is a key to be filled in."""
     pad = "  " * depth
     for key, value in data.items():
         if isinstance(value, dict):
-            yield f"{pad}{key}:"
+            yield f"{pad}{scalar(key)}:"
             yield from _mapping(value, depth + 1)
         elif isinstance(value, (tuple, list)):
-            if len(value) == 1:
-                yield f"{pad}{key}: {scalar(value[0])}"
+            if len(value) == 1 and isinstance(value[0], str):
+                yield f"{pad}{scalar(key)}: {scalar(value[0])}"
             elif value:
-                yield f"{pad}{key}:"
-                yield from (f"{pad}  - {scalar(one)}" for one in value)
+                yield f"{pad}{scalar(key)}:"
+                yield from (line for one in value for line in _list_item(one, depth + 1))
         else:
-            yield f"{pad}{key}: {scalar(str(value or ''))}"
+            yield f"{pad}{scalar(key)}: {scalar(str(value or ''))}"
+
+
+def _list_item(item: Mapping[str, Any] | str, depth: int) -> Iterator[str]:
+    """Give one item of a list: a text, or a mapping that begins behind its dash."""
+    pad = "  " * depth
+    if isinstance(item, str):
+        yield f"{pad}{_ITEM}{scalar(item)}"
+        return
+    first, *rest = _mapping(item, depth + 1)
+    yield from (f"{pad}{_ITEM}{first.lstrip()}", *rest)
 
 
 def _measures(headings: Sequence[MarkedHeading]) -> Iterator[str]:
     for heading in headings:
+        if heading.told is not None:
+            yield from _told(heading)
+            continue
         if not heading.text:
             yield from _sentences(heading.lead, 1)
             continue
@@ -121,6 +148,13 @@ def _measures(headings: Sequence[MarkedHeading]) -> Iterator[str]:
             yield from (f"      {scalar(name)}: {scalar(value)}" for name, value in topic.fields)
 
 
+def _told(heading: MarkedHeading) -> Iterator[str]:
+    """Give what says the same as the sentences of a heading, or of a part that has none."""
+    if heading.text:
+        yield f"  {scalar(heading.text)}:"
+    yield from _mapping(heading.told or {}, 2 if heading.text else 1)
+
+
 def _before_topic(line: MarkedLine, alone: bool, *, led: bool) -> str:  # noqa: FBT001  # one fact of the heading
     """Say how a topic's first sentence stands to what is before it, where that is not as drafting has it."""
     if not led:
@@ -132,6 +166,9 @@ def _before_topic(line: MarkedLine, alone: bool, *, led: bool) -> str:  # noqa: 
 
 def _duties(headings: Sequence[MarkedHeading]) -> Iterator[str]:
     for heading in headings:
+        if heading.told is not None:
+            yield from _told(heading)
+            continue
         if heading.text:
             yield f"  {scalar(heading.text)}:"
         yield from _sentences(heading.lead, 2 if heading.text else 1)
@@ -139,6 +176,9 @@ def _duties(headings: Sequence[MarkedHeading]) -> Iterator[str]:
 
 def _items(groups: Sequence[MarkedGroup], label: str) -> Iterator[str]:
     for number, group in enumerate(groups):
+        if group.told is not None:
+            yield from _list_item(group.told, 1)
+            continue
         start = _ITEM
         if group.key:
             yield f"  {start}{label}: {scalar(group.key)}"

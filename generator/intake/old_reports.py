@@ -23,11 +23,15 @@ _LONGEST_CELL = 60
 
 
 class ReportLines(NamedTuple):
-    """The lines of a report, and what is none of them: what a web page has around it, and its tables of figures."""
+    """The lines of a report, and what is none of them: what a web page has around it, and its tables of figures.
+
+    `ours` tells a Word file that this program made, however it was edited since.
+    """
 
     lines: tuple[ReportLine, ...]
     around: tuple[str, ...] = ()
     tables: tuple[Sheet, ...] = ()
+    ours: bool = False
 
 
 def report_lines(path: Path) -> ReportLines:
@@ -61,7 +65,7 @@ def _beside_tables(file: WordFile) -> ReportLines:
     tables = [one for one in word_tables(file) if _has_figures(one.sheet)]
     inside = frozenset().union(*(one.paragraphs for one in tables))
     lines = (ReportLine(one.text, one.rank) for one in file.lines if one.paragraph not in inside)
-    return ReportLines(tuple(lines), tables=tuple(one.sheet for one in tables))
+    return ReportLines(tuple(lines), tables=tuple(one.sheet for one in tables), ours=bool(file.our_state))
 
 
 def _has_figures(sheet: Sheet) -> bool:

@@ -22,6 +22,9 @@ _COMMON = pattern("^(?:按期|按时)?(?:满意|办结|办复|答复|合格|整�
 """Names that fields of many topics have."""
 _PAIRS_OF_MANY = frozenset({"办理", "工作", "服务", "建设", "管理", "监督", "化解"})
 """Words in the names of topics that do not tell one from another."""
+_BARE_VERB = pattern("^(?:已|均|共|全部)?(?:办理|办结|办复|受理|化解|解决|完成|整改|处理|处置|答复|审结|结案)?$")
+_TOOK_PART = frozenset({"人次"})
+_ANYBODY = "人员"
 _SPLIT = pattern("[和及与、]")
 
 
@@ -50,6 +53,8 @@ def counts_another(one: FieldWords, said: Said, others: Iterable[FieldWords]) ->
     noun = TRAILING.sub("", said.before)[-_NOUN:]
     if any(name in words for name in one.names[:1]) or len(noun) < _NOUN:
         return False
+    if noun == _ANYBODY and said.figure.unit in _TOOK_PART:  # 参训人员120人次 are those who came, not a staff
+        return False
     printed = (*one.names, *one.phrases, one.field.note)
     named = _is_heard(one, said)
     for other in others:
@@ -70,8 +75,10 @@ def names_another(one: FieldWords, said: Said, others: Iterable[FieldWords]) -> 
     own = max((words.find(name) for name in one.names), default=-1)
     return any(
         _is_twin_meant(one, other, said)
-        if other.field.name == one.field.name
-        else other.home == one.home and _is_named(other, one, words, own)
+        if _COMMON.search(one.field.name)
+        else other.home == one.home
+        and _is_named(other, one, words, own)
+        and not _is_part_of(one, other, said)
         for other in others
     )
 
@@ -90,6 +97,12 @@ def _is_named(other: FieldWords, one: FieldWords, words: str, own: int) -> bool:
     return False
 
 
+def _is_part_of(one: FieldWords, whole: FieldWords, said: Said) -> bool:
+    """Tell whether what makes a field a part of another one was said before: 市场 in a sentence makes 出动人员 市场出动."""
+    more, shared = one.field.name[:_NOUN], one.field.name[_NOUN:]
+    return len(shared) >= _NOUN and shared in whole.field.name and more in said.sentence + said.before
+
+
 def _is_heard(one: FieldWords, said: Said) -> bool:
     """Tell whether something of a field's name or 又称 stands in the clause."""
     heard = pairs_of(said.before) | pairs_of(said.after)
@@ -97,9 +110,9 @@ def _is_heard(one: FieldWords, said: Said) -> bool:
 
 
 def _is_twin_meant(one: FieldWords, twin: FieldWords, said: Said) -> bool:
-    """Tell whether the sentence names the other topic that has a field of the same name, and not its own."""
+    """Tell whether the sentence names the topic of another field, and not that of this one with its common name."""
     heard = said.sentence + said.before
-    return bool(_COMMON.search(one.field.name)) and twin.home in heard and one.home not in heard
+    return twin.home in heard and one.home not in heard and twin.home != one.home
 
 
 def _is_made(one: FieldWords, said: Said) -> bool:
@@ -132,6 +145,21 @@ def of_another_topic(one: FieldWords, said: Said, home: str, heading: str) -> bo
         return False
     heard = pairs_of(said.sentence + said.before + said.after + heading)
     return not (pairs_of(one.home) - _PAIRS_OF_MANY) & heard
+
+
+def of_unnamed_office(one: FieldWords, said: Said, home: str, heading: str) -> bool:
+    """Tell a field that its topic's own name must tell (综治中心接待来访群众) where nobody says that name."""
+    if one.home == home or not any(phrase.startswith(one.home) for phrase in one.phrases):
+        return False
+    return one.home not in said.passage + said.sentence + said.before + said.after + heading
+
+
+def hangs_on_another(one: FieldWords, said: Said, last_home: str) -> bool:
+    """Tell a bare verb (办理5万件) that goes on from another topic's figure, or leaves a field's own word unsaid."""
+    if said.after or not _BARE_VERB.match(TRAILING.sub("", said.before)):
+        return False
+    unsaid = (pairs_of(one.field.name) & common_words()) - pairs_of(said.sentence + said.before)
+    return last_home != one.home or bool(unsaid)
 
 
 def is_unnamed(one: FieldWords, said: Said) -> bool:

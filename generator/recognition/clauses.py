@@ -10,7 +10,8 @@ from generator.numbers.written import BEFORE
 from generator.patterns import pattern
 from generator.recognition.fillers import LEADING
 
-_CUT = pattern("[，,；;。：:！？\n（）()]")
+_CUT = pattern("[，,；;。：:！？\n]|[（(](?!(?:镇|居|区|街道|社区)[）)])|(?<!（[镇居区])(?<!（街道|（社区)[）)]")
+_HOW_OFTEN = pattern("每[一二两三四半]?个?(?:年度?|季度?|月|周|星期|日|天|旬)(?:至少|不少于)?$")
 _FREE = pattern(f"(?:.|{LEADING.pattern.removeprefix('^')})?")
 """What stands before a figure and names nothing, so that its noun stands behind it."""
 _STOP = "。！？\n"
@@ -27,7 +28,7 @@ class Said(NamedTuple):
 
     `before` and `after` are the words beside it up to the next figure or sign; `sentence` all of its sentence that
     stands before its clause, `passage` all of the text before its sentence; `vague` tells that its measure is
-    mostly none of a fact.
+    mostly none of a fact, as is how often a thing is done (每两月1次).
     """
 
     figure: Figure
@@ -71,7 +72,9 @@ def said_figures(text: str) -> Iterator[Said]:
             after,
             text[opening:clause],
             text[:opening],
-            figure.unit in _DURATIONS or (figure.quantity.after in {"以内", "之内"}),
+            figure.unit in _DURATIONS
+            or figure.quantity.after in {"以内", "之内"}
+            or bool(_HOW_OFTEN.search(text[clause:start])),
         )
 
 

@@ -20,20 +20,27 @@ _BARE = frozenset({"开展", "组织", "举办", "召开", "进行"})
 _NAMELESS = frozenset({"其他", "其余", "其中", "另外", "部分", "现有", "所有"})
 _NOT_WORDS = pattern("[^一-龥A-Za-z0-9·+]")
 _NOUN = pattern(r"[一-龥]{1,8}")
+_PLACES = pattern("(?:组织)?[全各我本](?:镇|乡|街道?|村|县|区|市|局)|[镇乡村县区]")
 _PREDICATE = pattern("^(?:均|都|被|已|还|正|的)+")
 _PREDICATE_ON = pattern(
-    "(?:中(?=[专兼有尚仅已])|签订|实现|创建|落实|取得|开展|组织|召开|举办|建立|设立|等待|参加|参与|到场|协助|反映|全部|[均都因被由在到还已正经未为的并和与后是])"
+    "(?:中(?=[专兼有尚仅已])|签订|实现|创建|落实|取得|开展|组织|召开|举办|建立|设立|等待|参加|参与|提供|完成|接受|到场|协助|反映|全部|[均都因被由在到还已正经未为的并和与后是])"
 )
 _UNREADABLE = pattern("^[因在由到经是]")
 _OPENS = pattern("^(?:[将把对在为向从由于经被是和与]|而|推动|力争|争取|用于)+(?=..)")
-_ENDS = pattern("(?:[中里内外等到和与后时]|全部|方面)$")
+_ENDS = pattern("(?:[中里内外等到和与后时]|全部|方面|(?<=..)开展|(?<=率)均达?)$")
+_DOER = pattern(
+    "^[全各每我本]?(?:镇|乡|街道?|村|社区|县|区|市|局|单位)(?:里|内)?(?=培养|组织|开展|举办|召开|建成|建立|新增|配备|聘请|选聘|"
+    "完成|受理|化解|排查|办理|提供|发放|印发|制定|收集|走访|处理|解决|接待|培训|评选|已)已?"
+)
+_LIGHT_VERB = pattern("^(?:(?:组织|开展|完成|提供|发放|举办|召开|参加|推出|发布|签订|实现|带动|牵头|培养)了?)+(?=.{3})")
+"""Who did it, and verbs that say no more than that it was done: a label is the name of a thing."""
 _CHANGE = "增长|增加|上升|提高|提升|下降|减少|降低|压减|减|增|升|降"
 _CHANGES = pattern(f"(?:{_CHANGE})了?$")
 _REACHES = pattern(f"(?:{_CHANGE})(?:到|至|为)$")
 _LAST_YEAR = pattern("(?:[比较与同]|相比)?(上一?年|去年)(?:度|同期)?(?:的|为|是)?$")
 _OF_A_YEAR = pattern("[比较与由从]?(20[0-9]{2}年)的?$")
 _COMPARING = pattern("(?:同比|环比|[比较与同](?:上一?年|去年)|增幅|降幅).*")
-_DOING = pattern("^.*?(?:开展|召开|举办|举行|现有)(?=.{3})")
+_DOING = pattern("^.*?(?:开展|召开|举办|举行|参加|提供|现有)(?:了|有效的)?(?=.{3})")
 _EACH = pattern("^每[个名]?")
 _AMONG = pattern("^(?:人员|干部|队员)中(?:尚有|有)?$")
 _ONE_CHARACTER = frozenset("村镇乡")
@@ -56,7 +63,8 @@ def own_label(said: Said, last: str = "") -> str:
         return compared
     if said.before.endswith("除"):
         return ""
-    core = _shortened(_listed_words(_COMPARING.sub("", _named(said.before))))
+    core = _as_name(_shortened(_listed_words(_COMPARING.sub("", _named(said.before)))))
+    core = "" if said.before.endswith("等") or _PLACES.fullmatch(core) else core
     if core.startswith("每"):  # 每村不少于5名 says what the figure before it is of
         return f"{_EACH.sub('', core)}{last}" if last else ""
     if len(core) < _SHORT:
@@ -65,11 +73,16 @@ def own_label(said: Said, last: str = "") -> str:
         if not core and noun in _ONE_CHARACTER:
             return f"{noun}数"
         core += noun if core or len(noun) > 1 else _what_befell(said.after.removeprefix(noun))
-    core = _without_opening(_ENDS.sub("", core))
+    core = _as_name(_without_opening(_ENDS.sub("", core)))
     if core in _BARE:
         named = _QUOTED.findall(said.passage + said.sentence)
         core = named[-1] + core if named else ""
     return core if len(core) >= 2 and core not in _NAMELESS and not core[:2].isdigit() else ""
+
+
+def _as_name(words: str) -> str:
+    """Give words without who did it and the verb that says only that."""
+    return _LIGHT_VERB.sub("", _DOER.sub("", words))
 
 
 def _listed_words(words: str) -> str:
@@ -94,7 +107,10 @@ def _noun(after: str) -> str:
         (one.start() for one in _PREDICATE_ON.finditer(after) if not cuts_word(after, one.start())), None
     )
     noun = _NOUN.match(after[:cut])
-    return noun[0] if noun else ""
+    words = noun[0] if noun else ""
+    while words and noun and cuts_word(after, noun.start() + len(words)):
+        words = words[:-1]
+    return words
 
 
 def _what_befell(after: str) -> str:
@@ -144,8 +160,14 @@ def _shortened(words: str) -> str:
         0,
         *(at + 1 for at, sign in enumerate(words) if sign in _BREAKS and not cuts_word(words, at + 1)),
     ]
-    short = next((words[end:] for end in ends if 1 < len(words) - end <= _LONGEST), "")
+    short = next((words[end:] for end in ends if 1 < len(words) - end <= _LONGEST), "") or _last_words(words)
     return _without_opening(_ENDS.sub("", _without_lead(short)))
+
+
+def _last_words(words: str) -> str:
+    """Give what stands last in words that are too long for a label, from where a word begins."""
+    starts = range(len(words) - _LONGEST, len(words) - _SHORT)
+    return next((words[at:] for at in starts if words[at : at + 2] in common_words() and not cuts_word(words, at)), "")
 
 
 def _without_opening(words: str) -> str:

@@ -11,6 +11,9 @@ from generator.recognition.weighing import POINTS_OF
 
 _LEAST, _REPORTED, _SAID, _EXPLAINED, _BOTH = 4.0, 0.75, 0.45, 0.4, 0.36
 _EXPLAINED_OF_SPOKEN, _SAID_OF_SPOKEN = 0.38, 0.6
+_WHOLLY, _FAR, _NEARLY = 0.9, 12.0, 0.35
+"""A field all of whose words are said may have a few more beside them."""
+_PART = "其中"
 _OTHER = pattern(
     "|".join(QUALIFIERS[name] for name in ("上年", "增减", "计划", "平均", "极值", "每", "部分", "另外"))
 )
@@ -31,13 +34,17 @@ def is_meant(one: RankedField, said: Said, *, spoken: bool) -> bool:
         return False
     least = _EXPLAINED_OF_SPOKEN if spoken else _EXPLAINED
     enough = one.said * one.explained >= _BOTH or (spoken and one.said >= _SAID_OF_SPOKEN)
+    if one.said >= _WHOLLY and one.score >= _FAR and one.explained >= _NEARLY:
+        return True
     return one.said >= _SAID and one.explained >= least and enough
 
 
 def _is_other(one: RankedField, said: Said) -> bool:
     """Tell whether a word in the clause that is none of the field's own makes the figure a part, a plan, a change."""
     own = "|".join((*one.spoken.names, *one.spoken.phrases))
-    return any(word not in own for word in _OTHER.findall(said.before))
+    return any(
+        word not in own and not (word == _PART and one.spoken.is_part) for word in _OTHER.findall(said.before)
+    )
 
 
 def _is_other_rate(one: RankedField, said: Said) -> bool:

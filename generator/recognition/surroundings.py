@@ -20,7 +20,10 @@ _LIST = pattern("[、和及]")
 _POINT = pattern("(?:^|(?<=[。；：]))[一二三四五六七八九十]{1,2}是")
 _NAMED = pattern("《[^》]*》")
 _PAST = pattern("(20[0-9]{2})年")
-_BEHIND, _BEHIND_SHARED, _BEHIND_TOLD, _LISTED = 0.9, 0.6, 0.5, 0.8
+_BEHIND, _BEHIND_SHARED, _BEHIND_TOLD, _LISTED, _DESCRIBED = 0.9, 0.6, 0.5, 0.8, 0.02
+_IN_ALL = pattern("(?:共计|合计|总计|共)$")
+_SUMMED = 0.3
+"""辐射学校、生活区共计6.1万人: what is summed up stands at the beginning, the last of the list says less of it."""
 _TOLD = 4
 """So many characters before a figure tell what it counts; what stands behind it counts less then."""
 
@@ -48,12 +51,16 @@ def pairs_near(text: str, said: Sequence[Said], number: int, year: int | None) -
     core = FREE.sub("", before)
     near: dict[str, float] = {}
     items = _NAMED.sub("《》", before).split("、")
+    summed = len(items) > 1 and _IN_ALL.search(before)
     for item in items:
-        near |= dict.fromkeys(_said_words(item), 1.0 if item is items[-1] else _LISTED)
+        weight = (_SUMMED if item is items[-1] else 1.0) if summed else 1.0 if item is items[-1] else _LISTED
+        near |= dict.fromkeys(_said_words(item), weight)
     if len(core) < 2 and begin > clause:
         near = {**dict.fromkeys(_said_words(text[clause:begin]), _LISTED), **near}
     behind = _LIST.split(after)[0] if shared else after
     weight = _BEHIND_SHARED if shared and len(core) > 1 else _BEHIND_TOLD if len(core) >= _TOLD else _BEHIND
+    if near and behind.startswith("的"):  # 辐射6.1万余人的宣传阵地 counts no 阵地, but speaks of one
+        weight = _DESCRIBED
     near = {**dict.fromkeys(pairs_of(_NAMED.sub("《》", behind)), weight), **near}
     if year and (past := _PAST.search(before)) and int(past[1]) < year:
         near[BASE_YEAR] = 1.0

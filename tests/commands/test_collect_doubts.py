@@ -1,13 +1,14 @@
 """What an office wrote that is taken or not, and never without a word: rows put in, units that do not fit."""
 
+from io import BytesIO
+
 import pytest
 from openpyxl import load_workbook
 
 from generator.commands.collect import collect_forms
-from generator.commands.form import write_workbooks
 from generator.commands.steps import Given
 from generator.problems import Level
-from tests.collecting.forms import fill, row_of, saved
+from tests.collecting.forms import fill, row_of, saved, written_forms
 from tests.commands.test_collect_sentences import HEAD, collected
 
 FACTS = f"""{HEAD}  行政执法:
@@ -21,10 +22,10 @@ FACTS = f"""{HEAD}  行政执法:
 
 def with_row(tmp_path, label, value, before=""):
     """Collect a form into which the office put a row before that of a key, or behind all rows."""
-    facts = tmp_path / "红岩乡-2025.yaml"
+    facts, form = tmp_path / "红岩乡-2025.yaml", tmp_path / "总表.xlsx"
     facts.write_text(FACTS, encoding="utf-8")
-    [form] = write_workbooks(facts, Given(), tmp_path / "总表.xlsx", by_office=False, force=True)
-    workbook = load_workbook(form.path)
+    [(_, blank)] = written_forms(FACTS, facts.name, by_office=False).values()
+    workbook = load_workbook(BytesIO(blank))
     sheet, row = row_of(workbook, before or "矛盾纠纷化解.正文.新2")
     for reach in [*sheet.merged_cells.ranges]:
         sheet.unmerge_cells(str(reach))
@@ -33,8 +34,8 @@ def with_row(tmp_path, label, value, before=""):
     else:
         row = sheet.max_row + 1
     sheet[f"A{row}"], sheet[f"G{row}"] = label, value
-    form.path.write_bytes(saved(workbook))
-    return f"总表.xlsx {sheet.title}!G{row}", collect_forms([form.path], facts, Given())
+    form.write_bytes(saved(workbook))
+    return f"总表.xlsx {sheet.title}!G{row}", collect_forms([form], facts, Given())
 
 
 @pytest.mark.parametrize(
@@ -47,7 +48,9 @@ def with_row(tmp_path, label, value, before=""):
 )
 def test_a_row_put_in_that_names_a_figure_is_taken(tmp_path, label, value, before, written):
     _, came = with_row(tmp_path, label, value, before)
-    assert [one.message for one in came.merged.problems] == []
+    assert [one.message for one in came.merged.problems] == [
+        f"科室加的一行“{label}”填的是“{value}”，按同名的一项收。"
+    ]
     assert written in came.content.decode()
 
 

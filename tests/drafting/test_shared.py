@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.commands.explain import explain_sentences
@@ -11,6 +11,7 @@ from generator.commands.steps import Prepared
 from generator.drafting import compose
 from tests.drafting.drafting import END, drafted, load, part
 from tests.drafting.test_parts import headings, measures
+from tests.often import often
 
 THREE = """\
   规范权力运行:
@@ -214,7 +215,7 @@ def shared_headings(draw):
 
 
 @given(shared_headings())
-@settings(max_examples=60, deadline=None)
+@often(60)
 def test_nothing_that_the_clerk_wrote_is_lost_under_a_shared_heading(made):
     """Own words without a label, joined to points that have none, once made them fall out of the 一是…二是…."""
     text, told = made

@@ -2,10 +2,11 @@
 
 import pytest
 
+from generator.importing.claims import Claimant
 from generator.importing.homes import Reporting
-from generator.importing.marking import Marker, OldPassage, State
+from generator.importing.marking import Marker, State
 from generator.importing.outline import OldParagraph
-from generator.importing.passages import old_sentences
+from generator.importing.passages import OldPassage, old_sentences
 from generator.recognition.matcher import matcher_for
 from generator.recognition.ranking import ranking_for
 from generator.resources import Templates
@@ -15,7 +16,8 @@ TOPICS = read_topics(Templates())
 
 
 def marked(*texts, home="矛盾纠纷化解", year=True):
-    marker = Marker(matcher_for(TOPICS), ranking_for(TOPICS), Reporting("镇", 2023))
+    matcher = matcher_for(TOPICS)
+    marker = Marker(Claimant(matcher, ranking_for(TOPICS), Reporting("镇", 2023)), matcher)
     passages = [
         OldPassage(tuple(old_sentences([OldParagraph(text, 1)])), home, home or "导语", of_the_year=year)
         for text in texts
@@ -59,6 +61,11 @@ def test_one_label_stands_for_one_value():
     lines = marked("开展防汛演练3次。", "开展防汛演练5次。")
     labels = [figure.label for line in lines for figure in line.figures]
     assert len(set(labels)) == 2
+
+
+def test_a_name_said_whole_goes_before_one_said_in_pieces():
+    (line,) = marked("与法院会商，成功化解5件潜在风险案件。", home="府院联动")
+    assert "【复议应诉.潜在风险：5件】" in line.text
 
 
 def test_figures_know_their_place():

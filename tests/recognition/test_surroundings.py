@@ -15,6 +15,7 @@ def test_pairs_stand_within_words():
     [
         ("全年排查矛盾231件，化解198起。", 1, {"化解"}, {"排查"}),
         ("先后召开2次委员会、5次常务会议。", 0, {"委员"}, {"常务"}),
+        ("建成公园，辐射周边学校、生活区共计6万人的普法阵地。", 0, {"辐射", "阵地"}, {"公园"}),
         ("制定《加强管理的通知》等文件50件。", 0, {"文件"}, {"管理"}),
         ("进京上访由2016年的16例减少。", 0, {"上访", BASE_YEAR}, set()),
     ],
@@ -23,6 +24,19 @@ def test_what_stands_near(text, number, near, not_near):
     found = pairs_near(text, tuple(said_figures(text)), number, 2021)
     assert near <= found.keys()
     assert not_near.isdisjoint(found)
+
+
+@pytest.mark.parametrize(
+    ("text", "nearer", "further"),
+    [
+        ("辐射学校、生活区共计6万人", "辐射", "生活"),
+        ("制作展板、横幅6幅", "横幅", "展板"),
+        ("辐射群众6万人的普法阵地", "群众", "阵地"),
+    ],
+)
+def test_what_tells_more_of_a_figure(text, nearer, further):
+    found = pairs_near(text, tuple(said_figures(text)), 0, 2021)
+    assert found[nearer] > found[further]
 
 
 def test_clauses_of_other_figures_tell_nothing():

@@ -1,0 +1,159 @@
+"""Which fields the figures of an old report may be, and how much speaks for each: a wrong one is worse than none."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any, NamedTuple
+
+from generator.importing.homes import Reporting, home_of, likely_topics
+from generator.importing.passages import OldPassage
+from generator.recognition.against import (
+    counts_another,
+    hangs_on_another,
+    is_called,
+    is_other_kind,
+    is_unnamed,
+    names_another,
+    of_another_topic,
+    of_unnamed_office,
+)
+from generator.recognition.clauses import Said
+from generator.recognition.matcher import Matcher, Recognised
+from generator.recognition.meant import is_meant
+from generator.recognition.ranking import FieldRanking, RankedField, RankedFigure
+from generator.recognition.spoken import FieldWords
+from generator.topics.kinds import MisreadError, choose, read
+from generator.topics.topic import DUTIES, Field
+
+CERTAIN = 100.0
+"""What the matcher of single sentences is sure of goes before all."""
+_NAMED, _SPOKEN, _WHOLE = 50.0, 2.5, 2.5
+"""Then what its words call as the topic's field is called; what the matcher only holds for likely is likelier, and so
+is one of whose names no sign is missing beside the figure."""
+_OF_ITS_TOPIC = 1.5
+_CERTAINLY, _REPORTED = 0.5, 0.75
+_LONG_NAME = 4
+
+
+class Claim(NamedTuple):
+    """A figure that may be a field: how much speaks for it, whether that is enough, and the value."""
+
+    score: float
+    home: str
+    field: Field
+    value: Any
+    meant: bool
+    certain: bool
+
+
+class ClaimedFigure(NamedTuple):
+    """A figure, what the matcher of single sentences says of it, and the fields that it may be, the likeliest first."""
+
+    said: Said
+    known: Recognised | None
+    claims: tuple[Claim, ...]
+
+
+class Claimant:
+    """Weighs the fields for the figures of one report's passages, each passage once."""
+
+    def __init__(self, matcher: Matcher, ranking: FieldRanking, reporting: Reporting) -> None:
+        """Keep what tells fields."""
+        self._matcher, self._ranking, self._reporting = matcher, ranking, reporting
+        self._figures: dict[OldPassage, tuple[ClaimedFigure, ...]] = {}
+
+    def figures(self, passage: OldPassage) -> tuple[ClaimedFigure, ...]:
+        """Give the figures of a passage with their claims; those of a plan have none."""
+        if passage not in self._figures:
+            self._figures[passage] = tuple(self._claimed(passage))
+        return self._figures[passage]
+
+    def _claimed(self, passage: OldPassage) -> list[ClaimedFigure]:
+        text = passage.text
+        if not any(sign.isdigit() for sign in text):
+            return []
+        known = {one.end: one for one in self._matcher.recognise(text, passage.home)}
+        likely = self._likely(passage)
+        done: list[ClaimedFigure] = []
+        for ranked in self._ranking.rank(text, *self._reporting):
+            figure, matched = ranked.under(likely), known.get(ranked.said.end)
+            last = done[-1] if done and "。" not in text[done[-1].said.end : figure.said.start] else None
+            claims = self._claims(figure, matched, passage, last) if passage.of_the_year else ()
+            done.append(ClaimedFigure(figure.said, matched, tuple(claims)))
+        return done
+
+    def _likely(self, passage: OldPassage) -> dict[str, float]:
+        """Tell of each topic how likely a passage is of it; its own, or what it speaks of, goes before."""
+        likely = likely_topics(passage.sentences, passage.heading, self._ranking)
+        elsewhere = passage.home in {"", DUTIES}
+        about = (
+            home_of(passage.sentences, passage.heading, self._ranking, self._reporting)
+            if elsewhere
+            else passage.home
+        )
+        return {**likely, **dict.fromkeys({passage.home, about} - {""}, _OF_ITS_TOPIC)}
+
+    def _claims(
+        self, figure: RankedFigure, known: Recognised | None, passage: OldPassage, last: ClaimedFigure | None
+    ) -> Sequence[Claim]:
+        """Give the fields that a figure may be, the likeliest first; `last` is the figure before it in its sentence."""
+        written = passage.text[figure.said.start : figure.said.end]
+        claims = []
+        for one in figure.fields:
+            spoken = known is not None and known.key == one.key
+            strict = spoken and known is not None and known.sure
+            named = known is not None and one.key[0] == passage.home and is_called(known.label, one.spoken, figure.said)
+            value = _value(known.written if strict and known else written, one.spoken.field)
+            if value is None:
+                continue
+            meant = strict or named or is_meant(one, figure.said, spoken=spoken)
+            meant = meant and not self._speaks_against(one, figure, passage, last)
+            certain = strict or named or one.said * one.explained >= _CERTAINLY or one.reported >= _REPORTED
+            more = CERTAIN if strict else max(_SPOKEN * spoken, _NAMED * named)
+            score = one.score + more + _WHOLE * _stands_whole(one, figure)
+            claims.append(Claim(score, one.key[0], one.spoken.field, value, meant, certain))
+        return sorted(claims, key=lambda claim: -claim.score)
+
+    def _speaks_against(
+        self, one: RankedField, figure: RankedFigure, passage: OldPassage, last: ClaimedFigure | None
+    ) -> bool:
+        spoken, said = one.spoken, figure.said
+        others = [other.spoken for other in figure.fields if other is not one]
+        if is_other_kind(spoken, said) or of_another_topic(spoken, said, passage.home, passage.heading):
+            return True
+        if counts_another(spoken, said, others) or of_unnamed_office(spoken, said, passage.home, passage.heading):
+            return True
+        if one.reported >= _REPORTED:
+            return False
+        if self._is_home_twin(spoken, figure, passage) or is_unnamed(spoken, said) or names_another(spoken, said, others):
+            return True
+        best = last.claims[0] if last and last.claims else None
+        return last is not None and hangs_on_another(spoken, said, best.home if best and best.meant else "")
+
+    def _is_home_twin(self, one: FieldWords, figure: RankedFigure, passage: OldPassage) -> bool:
+        """Tell a field of another topic where the text's own topic has one of that name that the figure cannot be."""
+        if passage.home in {one.home, "", DUTIES} or one.home in passage.text:
+            return False
+        mine = (passage.home, one.field.name)
+        return not any(other.key == mine for other in figure.fields) and bool(
+            self._matcher.homes_with(one.field.name, passage.home)
+        )
+
+
+def _stands_whole(one: RankedField, figure: RankedFigure) -> bool:
+    """Tell whether a name stands beside the figure, no sign missing, that is not part of another field's name."""
+    said = figure.said
+    names = [name for name in one.spoken.names if len(name) >= _LONG_NAME]
+    longer = [name for other in figure.fields if other is not one for name in other.spoken.names]
+    return any(
+        (name in said.before or name in said.after) and not any(name in other and name != other for other in longer)
+        for name in names
+    )
+
+
+def _value(written: str, field: Field) -> Any:
+    """Give what is written as a field reads it; None where it cannot."""
+    try:
+        return read(choose(written, field)[1], field)
+    except MisreadError:
+        return None

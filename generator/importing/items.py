@@ -1,0 +1,64 @@
+"""The parts of a shortcoming and of a plan, read back from the sentences that our own templates make of them."""
+
+from __future__ import annotations
+
+from generator.importing.telling import Told
+from generator.patterns import pattern
+
+_WHY = pattern("。(?:主要原因是|原因主要是|究其原因，主要是|主要原因在于)(?=[^。])|。(?=[^。]{0,4}原因)")
+_KEY = pattern("([^，。；]{2,40})。(?=.)")
+_AGAINST = pattern("(?:针对|围绕|就)(.{2,60}?)(?:的问题|(?<=问题))，")
+_OFFICE = pattern("由([^，。；]+)负责")
+_UNTIL = pattern("(?:此项工作)?(.*?[前底内末])完成|(?:此项工作)?(.+?)推进")
+_GOAL = pattern("(?:(.*?[前底内末]))?((?:力争|确保).+)|(.+)")
+
+
+def shortcoming_of(key: str, text: str) -> Told | None:
+    """Give 问题, 表现 and 原因 of a shortcoming under a heading, or with its heading before its text."""
+    key, text = _keyed(key, text)
+    if not key or "\n" in text:
+        return None
+    shown, _, why = _parted(text)
+    told: Told = {"问题": key, "表现": shown.rstrip("。"), "原因": why.rstrip("。")}
+    return {name: one for name, one in told.items() if one}
+
+
+def plan_of(key: str, text: str) -> Told | None:
+    """Give 标题, 针对, 措施, 目标, 责任科室 and 时限 of a plan."""
+    key, text = _keyed(key, text)
+    if not key or "\n" in text:
+        return None
+    told: Told = {"标题": key}
+    if against := _AGAINST.match(text):
+        told["针对"] = against[1]
+        text = text[against.end() :]
+    measure, stop, rest = text.rpartition("。由")
+    if not stop:
+        told["措施"] = text.rstrip("。")
+        return told
+    told["措施"] = measure
+    office, *others = f"由{rest}".rstrip("。").split("，")
+    if not (who := _OFFICE.fullmatch(office)):
+        return None
+    told["责任科室"] = who[1]
+    for one in others:
+        if until := _UNTIL.fullmatch(one):
+            told["时限"] = until[1] or until[2]
+        elif goal := _GOAL.fullmatch(one):
+            told["目标"] = (goal[2] or goal[3]).removeprefix("力争")
+            told |= {"时限": goal[1]} if goal[1] else {}
+    return told
+
+
+def _keyed(key: str, text: str) -> tuple[str, str]:
+    if key:
+        return key, text
+    found = _KEY.match(text)
+    return (found[1], text[found.end() :]) if found else ("", text)
+
+
+def _parted(text: str) -> tuple[str, str, str]:
+    """Part what a shortcoming looks like from its cause."""
+    text = f"。{text}"
+    found = _WHY.search(text)
+    return (text[1 : found.start() + 1], "", text[found.end() :]) if found else (text[1:], "", "")

@@ -1,0 +1,71 @@
+"""Our own Word files come back as their facts."""
+
+import pytest
+
+from bench.returns import lost_of
+from generator.commands.import_report import imported
+from generator.document.page.layout import layout_of, read_layout
+from generator.document.text.blocks import read_blocks
+from generator.document.word.docx import write_docx
+from generator.drafting import compose
+from generator.facts.loading import facts_from
+from generator.resources import Templates
+from generator.yamltext.source import read_source
+from tests.cli.command import EXAMPLES
+
+TEMPLATES = Templates()
+FACTS = """年度: 2023
+单位: {名称: 云岭镇人民政府, 简称: 云岭镇, 级别: 镇, 上级: 清河县}
+导语: {领导: 县委、县政府, 举措: 推进依法行政}
+举措成效:
+  化解矛盾，维护稳定:
+    矛盾纠纷化解: {针对: 外来人口多, 排查: 231件, 化解: 198起, 化解率: 85.7%}
+    信访工作: {领导包案: 部分, 信访: 67件, 办结: 65件, 赴省上访: 0例, 其他数据: {代办事项: 12件}}
+  法律明白人:
+    法律明白人: 148名
+    活动: [{名称: 法律明白人比武, 时间: 11月30日, 地点: 镇文化站, 受教育: 120人次}]
+第一责任人: {领导班子学法: 6次, 听取汇报: 书记3次}
+不足:
+  - {问题: 执法装备不全, 表现: 记录仪少, 原因: 经费紧}
+计划:
+  - {标题: 配齐装备, 针对: 执法装备不全, 措施: 购置执法记录仪, 责任科室: 执法队, 时限: 6月底前}
+"""
+
+
+def word_file(facts, folder, change=("", "")):
+    markdown = compose(facts, TEMPLATES).markdown
+    document = read_blocks(markdown.replace(*change) if change[0] else markdown)
+    path = folder / "报告.docx"
+    path.write_bytes(write_docx(document, layout_of(document, read_layout(TEMPLATES, None))))
+    return path
+
+
+def made():
+    return facts_from(read_source(FACTS.encode(), "甲"), "甲", TEMPLATES)
+
+
+@pytest.mark.parametrize("path", sorted(EXAMPLES.glob("*.yaml")), ids=lambda path: path.stem)
+def test_everything_of_the_examples_comes_back(path, tmp_path):
+    assert [one for one in lost_of(path, TEMPLATES, tmp_path) if not one[-1]] == []
+
+
+def test_fields_lists_records_and_words_of_one_file_come_back(tmp_path):
+    (tmp_path / "甲.yaml").write_text(FACTS, encoding="utf-8")
+    told = list(lost_of(tmp_path / "甲.yaml", TEMPLATES, tmp_path))
+    assert [one for one in told if not one[-1]] == []
+    assert len(told) > 20
+
+
+def test_the_report_stays_to_the_letter(tmp_path):
+    one = imported(word_file(made(), tmp_path), TEMPLATES)
+    again = facts_from(read_source(one.text.encode(), "乙"), "乙", TEMPLATES)
+    assert compose(again, TEMPLATES).markdown == compose(made(), TEMPLATES).markdown
+    assert one.proof.kept == one.proof.sentences
+    assert one.proof.own == 0
+
+
+def test_a_sentence_that_a_person_changed_stays_a_sentence(tmp_path):
+    one = imported(word_file(made(), tmp_path, ("排查出矛盾纠纷231件", "排查各种矛盾纠纷231件")), TEMPLATES)
+    assert "排查各种矛盾纠纷" in one.text
+    assert "    信访: 67件" in one.text or "信访：67件" in one.text
+    assert one.proof.kept == one.proof.sentences
