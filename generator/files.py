@@ -15,11 +15,9 @@ import json
 import os
 import secrets
 import stat
-import tempfile
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
-from generator.file_names import file_name
 from generator.problems import UserError
 
 LEDGER = ".nianbao.json"
