@@ -56,7 +56,9 @@ def impossible_date(material: Material) -> Iterator[Finding]:
             yield Finding(f"没有{match['month']}月这个月份。", "按台账核对月份。", block, *match.span())
 
 
-_DONE = pattern(r"讲解|发放|设台|设点|摆放|走进|深入|启动|宣传|悬挂|张贴|接受|联合|邀请|主持|审议|听取|开展|举办|召开|组织|学习|培训|宣讲|检查|办理|调解|举行|讲授|走访|排查|化解|查处|参加|印发")
+_DONE = pattern(
+    r"讲解|发放|设台|设点|摆放|走进|深入|启动|宣传|悬挂|张贴|接受|联合|邀请|主持|审议|听取|开展|举办|召开|组织|学习|培训|宣讲|检查|办理|调解|举行|讲授|走访|排查|化解|查处|参加|印发"
+)
 _PAST = pattern(
     r"施行|公布|发布|颁布|修订|修正|修改|实施|通过|成立|以来|自20|自\d|截至|截止|建成|挂牌|投用|启用|启动|签订|签署|聘|被评|获|荣|授予|命名|起|曾|上年|去年|原|较|比|同期|增"
     r"|减|文件|号|纪念|第.{1,3}个|周年"
@@ -193,7 +195,10 @@ def cut_off_early(material: Material) -> Iterator[Finding]:
     for block, match in material.matches(_CUT, "截"):
         text = material.blocks[block].text
         rest = range(match.end(), match.end() + len(sentence_at(text[match.end() :], 0)))
-        if material.signed and (int(match["year"]), int(match["month"])) > (material.signed.year, material.signed.month):
+        if material.signed and (int(match["year"]), int(match["month"])) > (
+            material.signed.year,
+            material.signed.month,
+        ):
             yield _later(block, match.start(), match.group())
             continue
         early = material.year and (int(match["year"]), int(match["month"])) < (material.year, 11)

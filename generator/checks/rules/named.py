@@ -33,6 +33,7 @@ def short_name_without_quotes(material: Material) -> Iterator[Finding]:
     为什么：GB/T 15834—2011第4.8.3条：有特殊含义、需要特别指出的词语用引号标示；同一篇里写法要一致。
     怎么改：加上引号。
     """
+    yield from _days_without_quotes(material)
     for number, read in enumerate(material.readings):
         for start, name, _same in _short_names().find(read.text):
             end = start + len(name)
@@ -51,6 +52,19 @@ def short_name_without_quotes(material: Material) -> Iterator[Finding]:
                 *read.at(start, end),
                 mend=f"“{name}”",
             )
+
+
+_DAY = pattern(
+    r"(?<![“\d·.])(?P<day>1?\d·[123]?\d)(?=(?:国家|全民|国际|消费者|全国|宪法|消防|禁毒|国安)[一-龥]{0,8}?(?:日|宣传))"
+)
+
+
+def _days_without_quotes(material: Material) -> Iterator[Finding]:
+    """Give the days that are named by their date without quotes, as 12·4国家宪法日."""
+    for block, match in material.matches(_DAY, "·"):
+        mend = f"“{match['day']}”"
+        message = f"“{match['day']}”是节日的简称，没有加引号。"
+        yield Finding(message, f"改为{mend}。", block, *match.span("day"), mend=mend)
 
 
 _LAW = (
@@ -122,13 +136,21 @@ def _not_so_marked(material: Material) -> Iterator[Finding]:
         message = f"{match['name']}不是书名、文件名，不用书名号。"
         yield Finding(message, "去掉书名号。", block, *match.span("name"), mend=match["name"][1:-1])
     for block, match in material.matches(_ANGLED, ">", "＞", "〉"):
+        if in_title(match.string, match.start("name")):
+            continue
         mend = f"《{match['inner']}》"
-        yield Finding(f"{match['name']}应当用书名号。", f"改为{mend}。", block, *match.span("name"), mend=mend)
+        yield Finding(
+            f"{match['name']}应当用书名号。", f"改为{mend}。", block, *match.span("name"), mend=mend
+        )
     laws = library().law_names
     for block, match in material.matches(_QUOTED_LAW, "法”", "条例”", "规定”", "办法”"):
-        if match["law"] in laws and not _LAW_IN_QUOTES.search(match.string[max(0, match.start() - 2) : match.end() + 6]):
+        if match["law"] in laws and not _LAW_IN_QUOTES.search(
+            match.string[max(0, match.start() - 2) : match.end() + 6]
+        ):
             mend = f"《{match.group()[1:-1]}》"
-            yield Finding(f"{match.group()}是法规文件名，用书名号。", f"改为{mend}。", block, *match.span(), mend=mend)
+            yield Finding(
+                f"{match.group()}是法规文件名，用书名号。", f"改为{mend}。", block, *match.span(), mend=mend
+            )
 
 
 _END = pattern(r"[。；，、：;,.]\s*$")

@@ -66,7 +66,7 @@ _SHORT_OF_ORGAN = (
 _DAY_AMISS = (
     (
         pattern(
-            r"^[二〇○零一两]{4}年[\d一-十]{1,3}月\d{1,2}日$|^20\d\d年[一二三四五六七八九十]{1,2}月\d{1,2}日$"
+            r"^[二〇○零一两三四五六七八九]{4}年[\d一-十]{1,3}月\d{1,2}日$|^20\d\d年[一二三四五六七八九十]{1,2}月\d{1,2}日$"
         ),
         "一个日期里汉字和数字只用一种",
     ),
@@ -96,7 +96,7 @@ def _incomplete(material: Material) -> Iterator[Finding]:
 
 
 _PIECE = 4
-_DATE_LINE = pattern(r"^(?:20\d\d|\d\d|[二〇○零一两]{4})年")
+_DATE_LINE = pattern(r"^(?:20\d\d|\d\d|[二〇○零一两三四五六七八九]{4})年")
 
 
 @rule(

@@ -46,7 +46,12 @@ _CHARACTERS = pattern(
 def _in_characters(material: Material) -> Iterator[Finding]:
     """Give the years written in characters, in a title or 现将……报告如下, that are not the report's."""
     for block, match in material.matches(_CHARACTERS, "年"):
-        year = int("".join(str("〇一二三四五六七八九".find(sign) if sign in "一二三四五六七八九" else 0) for sign in match["year"]))
+        year = int(
+            "".join(
+                str("〇一二三四五六七八九".find(sign) if sign in "一二三四五六七八九" else 0)
+                for sign in match["year"]
+            )
+        )
         if material.year and year != material.year and _is_of_report(material, block, match):
             message = f"这里写的是{year}年，报告年度是{material.year}年。"
             yield Finding(message, f"改为{material.year}年。", block, *match.span("year"))
