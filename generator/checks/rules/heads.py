@@ -9,10 +9,10 @@ from generator.checks.registry import Example, rule
 from generator.checks.scan import in_title
 from generator.patterns import pattern
 
-_POSTS = (
+_POSTS = frozenset(
     "主任 组长 会长 局长 所长 队长 站长 书记 主席 处长 院长 庭长 检察长 厅长 部长 镇长 乡长 县长 区长 理事长 校长 园长 馆长 委员长 股长 科长"
-    " 董事长 总经理 秘书长 政委 教导员 指导员"
-).split()
+    " 董事长 总经理 秘书长 政委 教导员 指导员".split()
+)
 _BUREAUS = (
     "公安|司法|财政|民政|教育|审计|统计|信访|水利|林业|交通|交通运输|农业农村|自然资源|生态环境|市场监管|市场监督管理|应急管理|卫生健康"
     "|住房和城乡建设|住建|人力资源和社会保障|人社|文化和旅游|文旅|退役军人事务|医疗保障|医保|行政审批服务|政务服务管理|城市管理|城管|税务"
