@@ -104,7 +104,7 @@ class AddTopic(_Step):
 
 @dataclass(frozen=True)
 class AddHeading(_Step):
-    """A heading begun behind the others, with its first topic; without a name of its own it is called as the topic is."""
+    """A heading begun behind the others with its first topic; without a name the topic stands by itself."""
 
     topic: str
     name: str
@@ -173,7 +173,7 @@ class AddFigure(_Step):
 
 @dataclass(frozen=True)
 class Choose(_Step):
-    """An entry of the library of shortcomings or plans, of a shortcoming with the plan that answers it if that is wished."""
+    """An entry of the library of shortcomings or plans; a shortcoming brings its plan along if that is wished."""
 
     part: str
     name: str

@@ -26,7 +26,7 @@ _TEXTS = {
 def fields_block(
     material: FormMaterial, path: Path, topic: str, fields: Mapping[str, Field], content: Mapping[str, Any]
 ) -> FormBlock:
-    """Give the entries of a topic: fields that are written, usual or asked for, and own words; the rest to be opened."""
+    """Give the entries of a topic: fields written, usual or asked for, own words, and the rest to be opened."""
     marked = _marked_below(content)
     entries: list[FormEntry] = []
     more: list[FormButton] = []

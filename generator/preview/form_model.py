@@ -8,6 +8,7 @@ from functools import cached_property
 from typing import Any, NamedTuple
 
 from generator.amending.hidden import hidden_names
+from generator.commands.render import is_gap
 from generator.facts import Facts
 from generator.facts.head import Unit
 from generator.patterns import pattern
@@ -53,7 +54,8 @@ class SentenceMark(NamedTuple):
 class FormEntry(NamedTuple):
     """One thing to fill in, at a path of the file.
 
-    `kind` is the action that typing asks for; `text` is what is written, `written` whether its key is in the file;
+    `kind` is the action that typing asks for; `text` is what is written, `written` whether its key is in the file,
+    `empty` that the report has a gap for it;
     `note`, `prints`, `last` and `given` help to fill it in; `sentence` is the number of the one that prints it, or -1.
     """
 
@@ -73,6 +75,7 @@ class FormEntry(NamedTuple):
     hint: str = ""
     marks: tuple[SentenceMark, ...] = ()
     problems: tuple[Problem, ...] = ()
+    empty: bool = False
     sentence: int = -1
     buttons: tuple[FormButton, ...] = ()
     name: str = ""
@@ -84,8 +87,8 @@ class FormEntry(NamedTuple):
 
     @property
     def wrong(self) -> bool:
-        """Tell whether something of it is certainly wrong; what is only still empty is not."""
-        return any(one.level is Level.ERROR and not one.code.startswith("待填") for one in self.problems)
+        """Tell whether something of it is certainly wrong."""
+        return any(one.level is Level.ERROR for one in self.problems)
 
     @property
     def pieces(self) -> Iterator[tuple[str, bool]]:
@@ -172,17 +175,25 @@ class FormMaterial:
             return None
 
     def told(self, path: Path, *, below: bool = True) -> tuple[Problem, ...]:
-        """Give the problems of what stands at a path, and of what stands below it."""
+        """Give the problems of what stands at a path, and of what stands below it; gaps are none."""
+        found = self._found(path, below=below)
+        return tuple(one._replace(fix=_fix_here(one.fix)) for one in found if not is_gap(one))
+
+    def is_empty(self, path: Path) -> bool:
+        """Tell whether the report has a gap for what stands at a path."""
+        return any(map(is_gap, self._by_field.get(dotted(path), ())))
+
+    def _found(self, path: Path, *, below: bool) -> Iterator[Problem]:
         where = dotted(path)
-        own = self._by_field.get(where, ())
+        yield from self._by_field.get(where, ())
         if not below:
-            return own
-        inner = (
-            one for field, told in self._by_field.items() if field.startswith(f"{where}.") for one in told
-        )
+            return
+        for field, told in self._by_field.items():
+            if field.startswith(f"{where}."):
+                yield from told
         place = self.source.places.get(path)
-        by_line = self._by_line.get(place.line, ()) if place and isinstance(path[-1], int) else ()
-        return (*own, *inner, *by_line)
+        if place and isinstance(path[-1], int):
+            yield from self._by_line.get(place.line, ())
 
     def sentence(self, path: Path) -> int:
         """Give the number of the sentence that prints what stands at a path, -1 for none."""
@@ -205,6 +216,11 @@ def steps(path: Path, names: list[Any], kind: str = "Move") -> Iterator[FormButt
     if at + 1 < len(names):
         behind = names[at + 2] if at + 2 < len(names) else None
         yield FormButton("下移", {"kind": kind, "path": path, "into": path[:-1], "before": behind})
+
+
+def _fix_here(fix: str) -> str:
+    """Say how to mend a thing by what the form has: buttons, no lines."""
+    return fix.replace("删去这一行", "点“不报这一项”")
 
 
 def _grouped(pairs: Iterable[tuple[Any, Problem]]) -> dict[Any, tuple[Problem, ...]]:

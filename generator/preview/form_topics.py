@@ -136,7 +136,7 @@ def _topic_block(
     seen: set[str],
     written: Mapping[str, list[Mapping[str, Any]]],
 ) -> FormBlock:
-    """Give a topic's block; of one that stands under two headings each shows what is written there, the first the rest."""
+    """Give a topic's block; of one under two headings each shows what is written there, the first also the rest."""
     name = str(path[-1])
     topic = material.topics.measures.get(name)
     content = material.at(path)

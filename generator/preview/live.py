@@ -24,7 +24,6 @@ from generator.preview.rendered import Rendered, problems_of, rendered_text
 from generator.preview.session import Session
 from generator.preview.views import Seen, frame_parts, page_parts, start_parts
 from generator.problems import FactsError, Problem, UserError
-from generator.yamltext.source import read_source
 
 Done = TypeVar("Done")
 
@@ -32,7 +31,9 @@ _TICK = 0.1
 """Seconds between two looks at the file."""
 _SETTLED = 0.03
 """Seconds in which a file that is being written has to keep still."""
-_QUIET = 0.12
+_PAUSE = 0.05
+"""Seconds without a change before the form is made anew: the fields that are typed in have what is typed already."""
+_QUIET = 0.3
 """Seconds without a change before the rules are asked."""
 
 
@@ -178,17 +179,17 @@ class Live:
             self._wish.clear()
             await self.quickly(self._make_pages)
             self._tell()
-            if not self._wish.is_set():
-                await self.quickly(self._make_form)
-                self._tell()
             self._unchecked.set()
+            if await _comes(self._wish, _PAUSE):
+                continue
+            await self.quickly(self._make_form)
+            self._tell()
 
     async def _check(self) -> None:
         while True:
             await self._unchecked.wait()
             self._unchecked.clear()
-            with suppress(asyncio.TimeoutError):
-                await asyncio.wait_for(self._unchecked.wait(), _QUIET)
+            if await _comes(self._unchecked, _QUIET):
                 continue
             rendered, version = await self.quickly(lambda: (self.rendered, self.version))
             if rendered is None or self._checked == version or self._broken:
@@ -226,14 +227,17 @@ class Live:
 
     def _material(self) -> FormMaterial | None:
         """Give what the form is made of; None where the file cannot be read: then the last form stands."""
-        if self.session is None or self.rendered is None or self.rendered.prepared.facts is None:
+        rendered = self.rendered
+        if rendered is None or rendered.prepared.facts is None or self._broken:
             return None
-        with suppress(FactsError):
-            source = read_source(self.session.text.encode(), self.session.path.name)
-            facts, sentences = self.rendered.prepared.facts, self.rendered.by_field
-            problems = (*self._broken, *self._problems)
-            return FormMaterial(source, facts, problems, sentences, self.given.templates, self._opened)
-        return None
+        return FormMaterial(
+            rendered.source,
+            rendered.prepared.facts,
+            self._problems,
+            rendered.by_field,
+            self.given.templates,
+            self._opened,
+        )
 
     def _seen(self) -> Seen | None:
         if self.session is None:
@@ -246,3 +250,10 @@ class Live:
             differences = differences_from(self._earlier, now, self.rendered.places)
         stale = bool(self._broken)
         return Seen(self.session, self.rendered, problems, stale, checked, self.arrival, differences)
+
+
+async def _comes(event: asyncio.Event, seconds: float) -> bool:
+    """Wait for an event no longer than so many seconds, and tell whether it came."""
+    with suppress(asyncio.TimeoutError):
+        return await asyncio.wait_for(event.wait(), seconds)
+    return False

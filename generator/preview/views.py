@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from generator.commands.explain import Explained
+from generator.commands.render import is_gap
 from generator.document.markup import escape_xml
 from generator.document.pages_html import PageSpan, pages_html
 from generator.document.text.block import BlockKind
@@ -60,8 +61,12 @@ def frame_parts(seen: Seen) -> dict[str, str]:
         "rendered": seen.rendered,
         "stale": seen.stale,
         "checked": seen.checked,
-        "problems": sorted(shown, key=lambda one: one.problem.level is not Level.ERROR),
-        "errors": sum(one.level is Level.ERROR for one in seen.problems),
+        "problems": sorted(
+            (one for one in shown if not is_gap(one.problem)),
+            key=lambda one: one.problem.level is not Level.ERROR,
+        ),
+        "gaps": [one for one in shown if is_gap(one.problem)],
+        "errors": sum(one.level is Level.ERROR and not is_gap(one) for one in seen.problems),
         "outline": [*_outline(seen.rendered)],
         "worded": path_in_words,
         "arrival": seen.arrival,
@@ -117,7 +122,7 @@ def _classes(rendered: Rendered, problems: Iterable[Problem]) -> Mapping[int, st
         for number, sentence in enumerate(rendered.sentences)
     }
     for problem in problems:
-        mark = " 错误" if problem.level is Level.ERROR else " 提醒"
+        mark = " 空缺" if is_gap(problem) else " 错误" if problem.level is Level.ERROR else " 提醒"
         for number in _sentences_of(problem, rendered):
             if mark not in classes[number]:
                 classes[number] += mark

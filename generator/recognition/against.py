@@ -156,6 +156,17 @@ def of_unnamed_office(one: FieldWords, said: Said, home: str, heading: str) -> b
     return one.home not in said.passage + said.sentence + said.before + said.after + heading
 
 
+def of_named_topic(one: FieldWords, said: Said, homes: Iterable[str]) -> bool:
+    """Tell whether a figure's clause names another topic, and neither the field's topic nor its words do (政务服务中心)."""
+    words = said.before + said.after
+    if one.home in words:
+        return False
+    own = "|".join((*one.names, *one.phrases, one.field.note))
+    return any(
+        len(home) >= _WHOLE_NAME and home != one.home and home in words and home not in own for home in homes
+    )
+
+
 def hangs_on_another(one: FieldWords, said: Said, last_home: str) -> bool:
     """Tell a bare verb (办理5万件) that goes on from another topic's figure, or leaves a field's own word unsaid."""
     if said.after or not _BARE_VERB.match(TRAILING.sub("", said.before)):

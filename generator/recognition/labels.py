@@ -169,9 +169,12 @@ def _shortened(words: str) -> str:
 def _last_words(words: str) -> str:
     """Give what stands last in words that are too long for a label, from where a word begins."""
     starts = range(len(words) - _LONGEST, len(words) - _SHORT)
-    return next(
-        (words[at:] for at in starts if words[at : at + 2] in common_words() and not cuts_word(words, at)), ""
+    apart = (
+        at
+        for at in starts
+        if words[at : at + 2] in common_words() and words[at - 1 : at + 1] not in common_words()
     )
+    return next((words[at:] for at in apart if not LEADING.match(words[at:])), "")
 
 
 def _without_opening(words: str) -> str:

@@ -61,6 +61,13 @@ def test_a_problem_stands_beside_its_entry():
     assert entry_called(block_called("行政执法", FACTS.replace("20件", "19件")), "办结").problems == ()
 
 
+def test_what_is_only_not_filled_in_yet_is_no_problem():
+    text = FACTS.replace("专题会议: 4次", "专题会议:")
+    entry = entry_called(block_called("组织领导", text), "专题会议")
+    assert (entry.empty, entry.written, entry.problems) == (True, True, ())
+    assert entry_called(block_called("组织领导"), "专题会议").empty is False
+
+
 def test_a_sentence_shows_its_marks():
     entry = entry_called(block_called("矛盾纠纷化解"), "正文第1句")
     assert [tuple(one) for one in entry.marks] == [("调解", "198件"), ("调解室调处", "41件")]

@@ -175,7 +175,7 @@ def odd_unit(material: Material) -> Iterator[Finding]:
                 )
 
 
-_PLACES = frozenset("企业 商户 经营户 门店 店铺 超市 学校 医院 幼儿园 项目".split())
+_PLACES = ("企业", "商户", "经营户", "门店", "店铺", "超市", "学校", "医院", "幼儿园", "项目")
 
 
 def _is_place_of(noun: str, figure: Figure, statement: Statement) -> bool:
