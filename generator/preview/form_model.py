@@ -188,9 +188,7 @@ class FormMaterial:
         yield from self._by_field.get(where, ())
         if not below:
             return
-        for field, told in self._by_field.items():
-            if field.startswith(f"{where}."):
-                yield from told
+        yield from self._by_above.get(where, ())
         place = self.source.places.get(path)
         if place and isinstance(path[-1], int):
             yield from self._by_line.get(place.line, ())
@@ -202,6 +200,14 @@ class FormMaterial:
     @cached_property
     def _by_field(self) -> Mapping[str, tuple[Problem, ...]]:
         return _grouped((one.field, one) for one in self.problems if one.field)
+
+    @cached_property
+    def _by_above(self) -> Mapping[str, tuple[Problem, ...]]:
+        """The problems of what stands below a path."""
+        parts = ((one.field.split("."), one) for one in self.problems)
+        return _grouped(
+            (".".join(names[:depth]), one) for names, one in parts for depth in range(1, len(names))
+        )
 
     @cached_property
     def _by_line(self) -> Mapping[int, tuple[Problem, ...]]:

@@ -65,7 +65,9 @@ document.addEventListener("keydown", (event) => {
   const { target } = event;
   const one = target instanceof HTMLTextAreaElement && "path" in target.dataset && target.dataset.kind !== "SetLines";
   if (event.key === "Enter" && one && !event.isComposing && event.keyCode !== 229) event.preventDefault();
-  if (event.key === "Escape") found.replaceChildren();
+  if (event.key !== "Escape") return;
+  if (found.contains(document.activeElement)) finder.focus();
+  found.replaceChildren();
 });
 
 document.addEventListener("focusout", ({ target }) => {
