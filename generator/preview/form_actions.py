@@ -9,7 +9,7 @@ from typing import NamedTuple
 from generator.amending import Amendment, amend_text, restructure_text
 from generator.amending.restructuring import Hiding, Moving, Removing, Renaming, Showing
 from generator.facts.library import PLANS, SHORTCOMINGS, read_library
-from generator.preview.form_values import items_of, written_at
+from generator.preview.form_values import first_blank, items_of, written_at
 from generator.problems import UserError
 from generator.resources import Templates
 from generator.topics.topic import MEASURES
@@ -140,7 +140,7 @@ class Rename(NamedTuple):
 
 @dataclass(frozen=True)
 class AddItem(_Step):
-    """An item written behind the last of a list of records."""
+    """An item written behind the last of a list of records, or in the place of the first in which nothing stands yet."""
 
     path: Path
     content: Mapping[str, str]
@@ -151,7 +151,12 @@ class AddItem(_Step):
         if holder in (None, ""):
             return amend_text(text, file, [Amendment(self.path, [self.content])])
         number = len(holder) if isinstance(holder, list) else 1
-        return amend_text(text, file, [Amendment((*self.path, number), self.content)])
+        added = amend_text(text, file, [Amendment((*self.path, number), self.content)])
+        blank = first_blank(holder) if any(self.content.values()) else None
+        if blank is None:
+            return added
+        moved = restructure_text(added, file, Moving((*self.path, number), self.path, blank))
+        return restructure_text(moved, file, Removing((*self.path, blank + 1)))
 
 
 @dataclass(frozen=True)

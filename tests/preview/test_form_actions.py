@@ -90,6 +90,15 @@ def test_a_shortcoming_is_chosen_with_its_plan_once():
     assert Choose("不足", "执法装备不全", answered=True).applied(FACTS, FILE).count("选用: 配齐执法装备") == 1
 
 
+def test_what_is_chosen_takes_the_place_of_an_item_that_is_still_blank():
+    text = FACTS.replace(
+        "  - 问题: 队伍力量不足\n    原因: 编制少\n", "  # 一句话\n  - 问题:\n    原因:\n  - 问题: 丙\n"
+    )
+    after = Choose("不足", "执法力量薄弱", answered=False).applied(text, FILE)
+    assert after == text.replace("  # 一句话\n  - 问题:\n    原因:\n", "  - 选用: 执法力量薄弱\n")
+    assert AddItem(("不足",), {"问题": ""}).applied(text, FILE) == text.replace("丙\n", "丙\n  - 问题:\n")
+
+
 def test_a_plan_goes_on_answering_a_shortcoming_that_is_renamed():
     text = f"{FACTS}  - 措施: 招人\n    针对: 队伍力量不足\n"
     assert SetProblem(("不足", 1, "问题"), "人手不足").applied(text, FILE) == text.replace(
