@@ -22,7 +22,9 @@ OR = "\ue00c"
 TREND, TREND_END = "\ue009", "\ue00a"
 NEW_PARAGRAPH, RUN_ON = "\ue00e", "\ue00f"
 
-_ONCE = pattern(f"{ONCE}([^{ONCE_TEXT}]*){ONCE_TEXT}([^{ONCE_END}]*){ONCE_END}")
+_ONCE = pattern(
+    f"{ONCE}([^{ONCE_TEXT}]*){ONCE_TEXT}([^{ONCE_END}]*){ONCE_END}|{OPEN}[^{MIDDLE}]*\\.(?:正文|做法|亮点|活动)[.{MIDDLE}]"
+)
 _TREND = pattern(f"{TREND}([^{TREND_END}]*){TREND_END}")
 _VALUE = pattern(f"{OPEN}([^{MIDDLE}]*){MIDDLE}[^{CLOSE}]*{CLOSE}")
 _GROUND = pattern(f"{OPEN}[^{MIDDLE}\\n]*{MIDDLE}")  # within its line, as texts are gone through by lines
@@ -96,6 +98,9 @@ def _once(paragraph: str) -> str:
 
     def first(match: re.Match[str]) -> str:
         key, text = match.groups()
+        if key is None:  # own words, which may tell of another
+            said.clear()
+            return match[0]
         again = said.get(key) == text
         said[key] = text
         return "" if again else text

@@ -17,7 +17,7 @@ from generator.drafting.environment import render_template
 from generator.drafting.marks import strip_marks
 from generator.drafting.paragraphs import write_paragraphs
 from generator.drafting.points import Point, points_of, sections
-from generator.drafting.shared import Telling, are_short, join_topics
+from generator.drafting.shared import Telling, are_short, is_one_sentence, join_topics
 from generator.drafting.titles import titles_of
 from generator.drafting.values import gap, marked_text, own_sentences
 from generator.facts import Facts, TopicFacts, Words
@@ -97,7 +97,9 @@ def write_duties(setting: Setting) -> str:
             tellings = _tellings(sorted(_duties(apart, setting), key=_order), setting)
             if section.heading:
                 told = _told(section, tellings)
-                found.append(told._replace(text=_under(own, told.text) if first else _under(told.text, own)))
+                found.append(
+                    told._replace(text=_under(own, told.text) if first else _followed(told.text, own))
+                )
                 continue
             if first and found:
                 found[-1] = found[-1]._replace(text=_under(found[-1].text, own))
@@ -227,6 +229,11 @@ def _begins_with_sentences(facts: TopicFacts) -> bool:
 def _led_in(told: _Told, lead: Sequence[Words]) -> _Told:
     """Put the 正文 directly under a heading before all that stands under it."""
     return told._replace(text=_under(_sentences(lead), told.text)) if lead else told
+
+
+def _followed(text: str, own: str) -> str:
+    """Give own words behind what the templates say: in one paragraph where that is a single sentence."""
+    return f"{text}{own}" if is_one_sentence(text) else _under(text, own)
 
 
 def _under(*paragraphs: str) -> str:

@@ -130,7 +130,8 @@ def _labels(written: str) -> tuple[Label, ...]:
     if marks.OPEN not in written and marks.ONCE not in written:
         return tuple(map(Label, wordings))
     labels = dict.fromkeys(Label(marks.strip_marks(one), frozenset(marks.grounds(one))) for one in wordings)
-    return tuple(sorted(labels, key=lambda one: not one.grounds))  # what names some facts is narrower: it goes first
+    # what names most facts is the most exact; what may stand over anything is the last
+    return tuple(sorted(labels, key=lambda one: -len(one.grounds)))
 
 
 def _are_one(one: Point, other: Point) -> bool:

@@ -80,7 +80,7 @@ class _Reread:
         self._left = _READINGS
 
     def ways(self) -> list[_Way]:
-        """Give the ways to say what is read; where a field would have two values it is read again without the second."""
+        """Give the ways to say what is read; where a field would have two values it is read without the second."""
         while self._left:
             self._left -= 1
             self._pieces = self._rereader.pieces(self._text, self._heading, self._barred)

@@ -14,6 +14,7 @@ from starlette.routing import Route
 from generator.document.sheet import page_measures
 from generator.preview.actions import action_of
 from generator.preview.answers import Endpoint, sent_data, sent_texts, telling
+from generator.preview.differences import LAST, OPENED
 from generator.preview.downloads import DOWNLOADS, report_file
 from generator.preview.entrances import LARGEST, entrances
 from generator.preview.guard import Application, Guard
@@ -55,6 +56,8 @@ def routes(live: Live) -> list[Route]:
         Route("/act", _doing(live, _act), methods=["POST"]),
         Route("/field", _open(live), methods=["POST"]),
         Route("/fields", _fields(live), methods=["GET"]),
+        Route("/compare/opened", _compare(live, OPENED), methods=["POST"]),
+        Route("/compare/last", _compare(live, LAST), methods=["POST"]),
         Route("/undo", _doing(live, lambda session, _: session.undo()), methods=["POST"]),
         Route("/redo", _doing(live, lambda session, _: session.redo()), methods=["POST"]),
         Route("/settle", _doing(live, _settle), methods=["POST"]),
@@ -147,6 +150,16 @@ def _fields(live: Live) -> Endpoint:
 
     async def give(request: Request) -> Response:
         return Response(await live.find_fields(request.query_params.get("q", "")), media_type="text/html")
+
+    return telling(give)
+
+
+def _compare(live: Live, name: str) -> Endpoint:
+    """Show where the report differs from an earlier one; asked again, show that no more."""
+
+    async def give(_: Request) -> Response:
+        await live.compare(name)
+        return JSONResponse({"version": live.version})
 
     return telling(give)
 

@@ -7,7 +7,7 @@ not narrow it to a part.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 from functools import lru_cache
 from typing import NamedTuple
@@ -74,6 +74,8 @@ class Matcher:
     def __init__(self, topics: Topics) -> None:
         """Take the declarations apart."""
         self._homes = spoken_fields(topics)
+        self.homes: Collection[str] = self._homes.keys()
+        """The topics under which a facts file has fields."""
         self._words = topic_words(topics)
         self._by_name = frozenset(
             (home, one.field.name)
