@@ -9,7 +9,7 @@ from generator.facts.head import Plan, Rectified, Shortcoming
 from generator.facts.library import PLANS, SHORTCOMINGS, read_library
 from generator.facts.records import Record
 from generator.preview.form_entries import as_typed, record_entries, sentence_entries
-from generator.preview.form_model import FormBlock, FormButton, FormMaterial, FormPicker, steps
+from generator.preview.form_model import FormBlock, FormButton, FormMaterial, FormPicker, opening, steps
 from generator.preview.form_values import first_blank
 from generator.topics.loading import SENTENCES
 from generator.topics.topic import read_years, suits
@@ -82,7 +82,7 @@ def _item_block(
         entries=tuple(entries),
         more=()
         if SENTENCES in item
-        else (FormButton("整条自己写", {"kind": "OpenField", "name": f"{part}.{number}.{SENTENCES}"}),),
+        else (opening("整条自己写", f"{part}.{number}.{SENTENCES}", (*path, SENTENCES, 0)),),
         adding=adding,
         buttons=(
             *(steps(path, [*range(count)]) if isinstance(path[-1], int) else ()),
