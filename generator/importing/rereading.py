@@ -116,6 +116,17 @@ class Rereader:
         self._topics = topics
         self._of_anything = of_anything
 
+    def within(self, text: str) -> Rereader:
+        """Give what reads pieces of one text: with the shapes and labels alone that can stand in it."""
+        shapes = {
+            name: TopicShapes(
+                tuple(clause for clause in one.clauses if clause.may_stand_in(text)),
+                frozenset(label for label in one.labels if label in text),
+            )
+            for name, one in self._shapes.items()
+        }
+        return Rereader(shapes, self._topics, self._of_anything)
+
     def pieces(self, text: str, title: str = "", barred: Barred = frozenset()) -> list[Piece]:
         """Give what a text says, piece by piece; paragraphs are parted by line breaks, `title` is its heading.
 
