@@ -31,7 +31,11 @@ PROGRAMS = {
     "pdftoppm": "poppler-utils",
     "fc-list": "fontconfig",
 }
-FONTS = ("fonts-noto-cjk", "fonts-liberation")
+WITHOUT_COMMAND = {
+    "/usr/share/doc/fonts-noto-cjk": "fonts-noto-cjk",
+    "/usr/share/doc/fonts-liberation": "fonts-liberation",
+    "/usr/lib/libreoffice/program/libsclo.so": "libreoffice-calc-nogui",
+}
 WINE = {"wine": "wine"}
 
 # runs with the project's own libraries: pairs of a facts file and the report to make of it
@@ -102,7 +106,7 @@ def apt(*packages: str) -> None:
 def install_programs(programs: dict[str, str]) -> None:
     """Install what the tests of Word, PDF and HTML need, or those under Wine, where that can be done."""
     missing = [package for name, package in programs.items() if shutil.which(name) is None]
-    missing += [package for package in FONTS if not Path("/usr/share/doc", package).exists()]
+    missing += [package for file, package in WITHOUT_COMMAND.items() if not Path(file).exists()]
     if missing and is_root_on_debian():
         print(f"安装测试所需的程序：{'、'.join(missing)}……", flush=True)
         apt(*missing)
@@ -124,9 +128,9 @@ def test(*arguments: str) -> None:
 
 
 def soak(*arguments: str) -> None:
-    """Run the tests that take long: many kills, many PDFs, Windows' own Python under Wine."""
+    """Run the tests that take long: many kills, many PDFs, Windows' own Python under Wine, properties many times."""
     install_programs({**PROGRAMS, **WINE})
-    call(PYTHON, *PYTEST, "-m", "soak", *arguments)
+    call(PYTHON, *PYTEST, "-m", "soak or hypothesis", "--hypothesis-profile", "soak", *arguments)
 
 
 def lowest(*arguments: str) -> None:
@@ -180,7 +184,7 @@ def build() -> None:
 ERRANDS = {
     "examples": (examples, "把五份示例生成 Word 和 Markdown，放在 out/"),
     "test": (test, "跑全部测试；后面的参数交给 pytest"),
-    "soak": (soak, "跑费时的测试：反复中断、成批的 PDF、Wine 下的 Windows"),
+    "soak": (soak, "跑费时的测试：反复中断、成批的 PDF、Wine 下的 Windows，性质测试的例子多十倍"),
     "lowest": (lowest, "用各个库的最低版本跑测试（Python 3.10 至 3.12）；后面的参数交给 pytest"),
     "lock": (lock, "更新 requirements.lock；加 --upgrade 换成各个库的最新版本"),
     "lint": (lint, "检查代码格式和类型"),
@@ -201,6 +205,8 @@ def main() -> None:
     if rest and not inspect.signature(run_errand).parameters:
         sys.exit(f"{errand.errand} 后面不带参数：{' '.join(rest)}")
     set_up()
+    # where an image of a machine sets this, each of the hundreds of processes of the tests compiles all modules anew
+    os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
     run_errand(*rest)
 
 

@@ -15,7 +15,7 @@ from contextlib import suppress
 from hashlib import sha256
 from itertools import islice
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
 
 Data = TypeVar("Data")
 
@@ -62,10 +62,21 @@ def kept(name: str, sources: Iterable[str], make: Callable[[], Data]) -> Data:
             return data
     made = make()
     with suppress(ValueError, TypeError, RecursionError):  # of an own file that holds itself
-        pieces = list(islice(json.JSONEncoder().iterencode(made), _MOST_PIECES))
-        if len(pieces) < _MOST_PIECES and sum(map(len, pieces)) < _MOST_CHARACTERS:
-            _put(path, state, "".join(pieces).encode())
+        _put(path, state, _written_out(made).encode())
     return made
+
+
+def _written_out(data: Any) -> str:
+    """Write data out as JSON; raises ValueError where that is too much to be kept, as soon as it is."""
+    pieces, left = [], _MOST_CHARACTERS
+    for piece in islice(json.JSONEncoder().iterencode(data), _MOST_PIECES):
+        pieces.append(piece)
+        left -= len(piece)
+        if left < 0:
+            break
+    if left < 0 or len(pieces) == _MOST_PIECES:
+        raise ValueError
+    return "".join(pieces)
 
 
 def kept_bytes(name: str, sources: Iterable[str], make: Callable[[], bytes]) -> bytes:

@@ -2,12 +2,24 @@
 
 import os
 import shutil
+from importlib import import_module
+from types import ModuleType
+from typing import NoReturn
 
 import pytest
 from hypothesis import HealthCheck, settings
 
+from tests.often import USUALLY
+
 settings.register_profile(
-    "nianbao", deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow]
+    "nianbao",
+    max_examples=USUALLY,
+    deadline=None,
+    derandomize=True,
+    suppress_health_check=[HealthCheck.too_slow],
+)
+settings.register_profile(
+    "soak", settings.get_profile("nianbao"), max_examples=10 * USUALLY, derandomize=False, print_blob=True
 )
 settings.load_profile("nianbao")
 
@@ -15,12 +27,22 @@ settings.load_profile("nianbao")
 def program(*names: str, what: str) -> str:
     """Give the path of a program; without it the test is skipped at home and fails where CI=true."""
     found = next((path for name in names if (path := shutil.which(name))), None)
-    if found is None:
-        reason = f"没有安装{what}（{names[0]}）"
-        if os.environ.get("CI") == "true":
-            pytest.fail(reason)
-        pytest.skip(reason)
-    return found
+    return found or lacking(f"没有安装{what}（{names[0]}）")
+
+
+def lacking(reason: str) -> NoReturn:
+    """End a test for want of what it needs: skipped at home, failed where CI=true."""
+    if os.environ.get("CI") == "true":
+        pytest.fail(reason)
+    pytest.skip(reason)
+
+
+def installed(module: str, what: str) -> ModuleType:
+    """Give a library that some tests need; without it the test ends as without a program."""
+    try:
+        return import_module(module)
+    except ImportError:
+        lacking(f"没有安装 {what}")
 
 
 @pytest.fixture(scope="session", autouse=True)
@@ -41,6 +63,42 @@ def soffice() -> str:
 @pytest.fixture(scope="session")
 def chromium() -> str:
     return program("chromium", "chromium-browser", "google-chrome", what="Chromium")
+
+
+@pytest.fixture(scope="session")
+def browser(chromium):
+    """Debian's Chromium, driven by playwright, one for all tests."""
+    api = installed("playwright.sync_api", "playwright")
+    with api.sync_playwright() as playwright:
+        running = playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
+        yield running
+        running.close()
+
+
+@pytest.fixture
+def window(browser):
+    """A window without a network and without any page; what its pages throw fails the test."""
+    context = browser.new_context(
+        offline=True, accept_downloads=True, viewport={"width": 1000, "height": 1400}
+    )
+    context.set_default_timeout(30_000)
+    thrown = []
+    context.on("weberror", lambda error: thrown.append(str(error.error)))
+    yield context
+    context.close()
+    assert thrown == []
+
+
+@pytest.fixture(scope="session")
+def accessible():
+    """Give the rules of axe-core that a page breaks, each with the elements that do."""
+    axe = installed("axe_playwright_python.sync_playwright", "axe-playwright-python").Axe()
+
+    def violations(page):
+        broken = axe.run(page).response["violations"]
+        return [(one["id"], [node["target"] for node in one["nodes"]]) for one in broken]
+
+    return violations
 
 
 @pytest.fixture(scope="session")

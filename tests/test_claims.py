@@ -9,7 +9,7 @@ from functools import cache, lru_cache
 
 import pytest
 import yaml
-from hypothesis import example, given, settings
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from generator.document.text.blocks import BlockKind, read_blocks
@@ -22,6 +22,7 @@ from generator.yamltext.path import dotted
 from generator.yamltext.source import read_source
 from tests.finished import EXAMPLES, finished
 from tests.grammar import faults
+from tests.often import often
 
 TEMPLATES = Templates()
 # What the report must have: where it is gone, the draft asks after it.
@@ -207,7 +208,7 @@ def plain_shape():
 
 
 @pytest.mark.parametrize("leaf", PLACES, ids=dotted)
-@settings(max_examples=20)
+@often(8)
 @given(text=TEXT)
 @example(text="{{ 7*7 }}{% 完 %}")
 @example(text="**甲**_乙_`丙`<i>\\&amp;|")
@@ -230,7 +231,7 @@ def test_any_text_stands_as_it_is(leaf, text):
         assert shape(blocks) == plain_shape()
 
 
-@settings(max_examples=40)
+@often(20)
 @given(text=TEXT)
 @example(text="# 甲")
 @example(text="**甲**_乙_`丙`<i>\\&amp;|")

@@ -46,7 +46,7 @@ def amend_text(text: str, file: str, changes: Sequence[Amendment]) -> str:
 def _refuse_unusable(changes: Iterable[Amendment], file: str) -> None:
     """Refuse characters that no facts file can hold; raises UserError."""
     for change in changes:
-        for path, text in change.leaves():
+        for path, text in (*change.leaves(), *((change.path, one) for one in change.sources.values())):
             for problem in name_unusable(text, Place(file)):
                 raise UserError(
                     f"没有写：“{dotted(path)}”{problem.message.removeprefix('这里')}", problem.fix

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from types import MappingProxyType
 from typing import NamedTuple, TypeAlias
 
 from generator.yamltext.path import Path
@@ -19,12 +20,14 @@ class Amendment(NamedTuple):
     """What a path is to hold: a text, a list (which replaces the list there), a mapping (put into the one there).
 
     An item is added to a list by the index behind its last; added to a mapping, that becomes the first of a list.
-    With an `origin` the value is written {值: …, 来源: …}.
+    With an `origin` the value is written {值: …, 来源: …}; of a sentence `sources` tell who gave the figures that are
+    marked in it, by their names, which is written in a comment above it.
     """
 
     path: Path
     value: Content
     origin: str = ""
+    sources: Mapping[str, str] = MappingProxyType({})
 
     def leaves(self) -> Iterator[tuple[Path, str]]:
         """Give the single texts, each with its path."""

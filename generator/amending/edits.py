@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 from generator.amending.amendment import is_fact
 from generator.amending.passages import changed_passages
 from generator.amending.plan import Planned
+from generator.amending.sources import source_passage
 from generator.amending.spans import Located, Node
 from generator.amending.writing import (
     BEHIND_NAME,
@@ -48,6 +49,8 @@ def plan_edits(located: Located, plan: Planned, before: Any, *, whole: bool) -> 
         end = items[-1].end if located.node(path).flow else located.line_end(items[-1].end)
         begin = items[length - 1].end
         edits.append(Edit(begin if located.node(path).flow else located.line_end(begin), end, ""))
+    for path, sources in plan.sources.items():
+        edits.append(Edit(*source_passage(located, path, sources), depth=0))
     return sorted(edits, key=lambda edit: (edit.start, -edit.depth))
 
 
@@ -80,7 +83,9 @@ def _frame(node: Node, path: Path) -> str:
 def _span(located: Located, node: Node, written: str) -> Edit:
     """Put what is written in the place of a value; where nothing stood, it is set off from the colon or dash."""
     glued = node.start == node.end and located.text[node.start - 1 : node.start] in {":", "-"}
-    return Edit(node.start, node.end, " " * (glued and written != "") + written)
+    left = located.text[node.end : located.line_end(node.end)]
+    end = node.end + len(left) if glued and not left.strip() else node.end  # no blanks behind what is written
+    return Edit(node.start, end, " " * (glued and written != "") + written)
 
 
 def _in_block(located: Located, node: Node, text: str) -> Edit | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import copy
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -16,19 +16,23 @@ from generator.yamltext.path import Path, dotted
 class Planned:
     """What is to be done: texts to replace, what to add to the value at a path, how long a list is to be.
 
-    `data` is what the file is to hold afterwards. What is added at a text takes its place.
+    `data` is what the file is to hold afterwards. What is added at a text takes its place. `sources` are told in
+    comments, by the paths of the sentences.
     """
 
     data: dict[str, Any]
     texts: dict[Path, str] = field(default_factory=dict)
     additions: dict[Path, Any] = field(default_factory=dict)
     lengths: dict[Path, int] = field(default_factory=dict)
+    sources: dict[Path, Mapping[str, str]] = field(default_factory=dict)
 
 
 def plan_changes(before: dict[str, Any], file: str, changes: Iterable[Amendment]) -> Planned:
     """Lay the changes out against what the file holds; raises UserError where something else stands in their way."""
     plan = Planned(copy.deepcopy(before))
     for change in changes:
+        if change.sources:
+            plan.sources[change.path] = {**plan.sources.get(change.path, {}), **change.sources}
         there, above = _nearest(before, change.path)
         if above == change.path and is_fact(there) and not change.origin and change.path[-1] != VALUE:
             change = change._replace(path=(*change.path, VALUE))  # noqa: PLW2901  # the value, its origin stays

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
-from generator.arranging.blocks import (
+from generator.amending.blocks import (
     STEP,
     LineBlock,
     column_of,

@@ -21,6 +21,8 @@ _LONG = 12
 """Of a row that stands right so far, the last character alone may be any other: 执法必严、违法必查."""
 _OFFICES = frozenset("局所办")
 """What is left of a name that lost the character before its last: 应急管局."""
+_SIZES = frozenset("小微大新老主多总")
+"""An adjective of one character, which may stand in a phrase: 法治文化小公园."""
 _TAIL = "委员会"
 """An end that so many names have counts for little."""
 
@@ -244,7 +246,7 @@ def _more(place: _Place) -> _Slip | None:
         if not place.rest[more:].startswith(place.left) or not _written(said):
             continue
         doubled = said in (name[same - 1], name[same - 2 : same])
-        if said == "的" and not place.proper:
+        if (said == "的" or said in _SIZES) and not (doubled or place.proper):
             continue
         held = _holds(same, size - same + 1, size - _common(name))
         if doubled or (held and (more == 1 or (place.proper and said in common_words()))):

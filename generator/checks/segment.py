@@ -32,6 +32,7 @@ _WORDS = frozenset(
     "持证含送到入至于做受用看写来去为的和在与以等将被对由把向从到使让给了着过及或并且而则也都均已未不无有是能可会应须需要请每各该本我全共约达近余多个名件次场起份条户项处人年月日时上下中内外前后"
 )
 """What so often is a word by itself that it tells nothing."""
+_NEGATIONS = "不无未非没"
 _FAR, _ENOUGH = 4, 15
 """How far off a character is looked for, and by how much the reading must then be likelier, all of it usual words."""
 _MEASURE = pattern(r"(?<=\d)[余多来几]?[一-龥]")
@@ -185,12 +186,17 @@ def _lost(run: str, at: int, best: list[int], rest: list[int]) -> Iterator[Missp
         for end in range(max(at + 1, start + _SHORT), min(len(run), start + _LONG) + 1):
             said = run[start:end]
             phrase = shortened.get(said)
-            if phrase and (said in costs(said[0]) or said in _all_names()):
+            if phrase and (said in costs(said[0]) or said in _all_names() or _turns(phrase, said)):
                 continue
             gain = best[-1] - best[start] - rest[end] - _OURS if phrase else 0
             enough = _GAIN["漏字"] + (0 if end - start > _SHORT else _MORE)
             if phrase and gain >= enough and run[end - 1] not in _LINKS:
                 yield Misspelt(start, end, phrase, "漏字", gain)
+
+
+def _turns(phrase: str, said: str) -> bool:
+    """Tell whether what is lost would turn the sense round: 专业性强 is no 专业性不强."""
+    return len(phrase) == len(said) + 1 and any(phrase.count(sign) > said.count(sign) for sign in _NEGATIONS)
 
 
 def _moved(run: str, at: int, best: list[int], rest: list[int]) -> Iterator[Misspelt]:

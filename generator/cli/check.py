@@ -15,6 +15,7 @@ from generator.cli.options import (
     own_templates,
     path_option,
     paths_argument,
+    quiet_flag,
     read_day,
     read_level,
     read_year,
@@ -49,6 +50,7 @@ if TYPE_CHECKING:
     explained="标点、序号、比率这类机械的差错直接改好，自己的话里认准的数标上标注，别的一字不动；原来的另存一份备份",
 )
 @flag("--force", explained="覆盖手工改过的批注文件；原来的另存一份备份")
+@quiet_flag
 @last_facts
 @own_templates
 def check_command(
@@ -61,6 +63,7 @@ def check_command(
     annotate: Path | None,
     fix: bool,
     force: bool,
+    quiet: bool,
     last: Path | None,
     templates: Path | None,
 ) -> int:
@@ -76,14 +79,19 @@ def check_command(
         raise UserError("几份文件的批注不能写进同一个文件。", "请一份一份地查。", status=2)
     if fix:
         _fix(files, given, known)
-    outcomes = list(check_files(files, against, given, known))
+    outcomes: list[Outcome] = []
+    with console.working("正在检查", 0 if against else len(files), quiet=quiet) as tell:
+        for outcome in check_files(files, against, given, known):
+            outcomes.append(outcome)
+            tell(len(outcomes))
     problems = [problem for outcome in outcomes for problem in outcome.problems]
     if as_json:
         console.print_records(problem.as_dict() for problem in problems)
     else:
         console.problems(problems)
-        _tell_waived(outcomes)
-        console.say(_summary(problems), "" if problems else "green")
+        if not quiet:
+            _tell_waived(outcomes)
+            console.say(_summary(problems), "" if problems else "green")
     if annotate:  # after what was found is told, which a file that takes no remarks must not hide
         _annotate(files[0], annotate, given, known, force=force)
     return 1 if any(problem.level is Level.ERROR for problem in problems) else 0

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from generator.cli.app import COMMANDS
-from generator.cli.options import flag, last_facts, own_templates, paths_argument
+from generator.cli.options import flag, last_facts, own_templates, paths_argument, quiet_flag
 from generator.cli.wording import Command
 from generator.problems import UserError
 
@@ -30,9 +30,12 @@ _UNDONE = frozenset({"收数-01", "收数-02", "收数-03", "收数-05", "收数
 )
 @paths_argument("交回的表（.xlsx、.csv 或填报页存的 .yaml），可以写几份；最后写事实文件")
 @flag("--dry-run", "dry", explained="只列出会收下什么、有什么对不上，不写文件")
+@quiet_flag
 @last_facts
 @own_templates
-def collect_command(files: tuple[Path, ...], dry: bool, last: Path | None, templates: Path | None) -> int:
+def collect_command(
+    files: tuple[Path, ...], dry: bool, quiet: bool, last: Path | None, templates: Path | None
+) -> int:
     """Collect the forms, tell what was taken and what was not."""
     from generator.cli import console
     from generator.commands.collect import collect_forms
@@ -46,13 +49,15 @@ def collect_command(files: tuple[Path, ...], dry: bool, last: Path | None, templ
             "例如：nianbao collect 司法所.xlsx 稷下街道-2023.yaml",
             status=2,
         )
-    collected = collect_forms(forms, facts, Given(Templates.with_own(templates), last))
+    with console.working("正在收表", len(forms), quiet=quiet) as tell:
+        collected = collect_forms(forms, facts, Given(Templates.with_own(templates), last), tell)
     kept, returned = (None, {}) if dry else collected.write()
-    _tell_taken(collected, dry=dry)
-    if kept:
-        console.say(f"原来的文件另存为：{kept}")
+    if not quiet:
+        _tell_taken(collected, dry=dry)
+        if kept:
+            console.say(f"原来的文件另存为：{kept}")
     console.problems(collected.merged.problems)
-    for one in collected.skipped:
+    for one in collected.skipped if not quiet else ():
         console.say(f"没有收 {one.path.name}：{one.why}。")
     for path, before in returned.items():
         console.say(f"要科室改的写在：{path}", "yellow")

@@ -9,7 +9,7 @@ from __future__ import annotations
 import contextlib
 import re
 import sys
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any, TextIO
 
 from generator.cli.columns import column_width
@@ -56,13 +56,26 @@ def complain(text: str, style: str = "bold red") -> None:
     _write(sys.stderr, text, style)
 
 
-def progress(what: str, done: int, of: int) -> None:
-    """Show beside the output, on a terminal alone, how far a long work is; it vanishes when all is done."""
+@contextlib.contextmanager
+def working(what: str, of: int = 0, *, quiet: bool = False) -> Iterator[Callable[[int], None]]:
+    """Say beside the output, on a terminal alone, that a long work goes on; the words vanish when it is done.
+
+    Of work in pieces, `of` in all, what is given is to be told how many are done; of fewer than ten nothing is said.
+    """
     stream = sys.stderr
-    if of >= _LONG and stream is not None and stream.isatty():
-        text = f"{what}：{done}/{of}"
-        stream.write(f"\r{text}" if done < of else f"\r{' ' * column_width(text)}\r")
+    if quiet or stream is None or not stream.isatty() or 0 < of < _LONG:
+        yield lambda _done: None
+        return
+
+    def show(text: str) -> None:
+        stream.write(f"\r{text}")
         stream.flush()
+
+    show(f"{what}……")
+    try:
+        yield lambda done: show(f"{what}：{done}/{of}" if of else "")
+    finally:
+        show(f"{' ' * column_width(f'{what}：{of}/{of}……')}\r")
 
 
 def flush() -> None:

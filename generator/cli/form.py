@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from generator.cli.app import COMMANDS
-from generator.cli.options import PATH, argument, flag, last_facts, own_templates, path_option
+from generator.cli.options import PATH, argument, flag, last_facts, own_templates, path_option, quiet_flag
 from generator.cli.wording import Command
 
 
@@ -22,6 +22,7 @@ from generator.cli.wording import Command
     explained="文件夹，或总表的文件名（.xlsx）；不写就放在事实文件旁边，名为 单位-年度-科室.xlsx",
 )
 @flag("--force", explained="覆盖填过的表；原来的另存一份备份")
+@quiet_flag
 @last_facts
 @own_templates
 def form_command(
@@ -30,6 +31,7 @@ def form_command(
     page: bool,
     output: Path | None,
     force: bool,
+    quiet: bool,
     last: Path | None,
     templates: Path | None,
 ) -> int:
@@ -40,10 +42,13 @@ def form_command(
     from generator.resources import Templates
 
     given = Given(Templates.with_own(templates), last)
-    if page:
-        written = write_pages(facts, given, output, force=force)
-    else:
-        written = write_workbooks(facts, given, output, by_office=by_office, force=force)
+    with console.working("正在写填报表", quiet=quiet):
+        if page:
+            written = write_pages(facts, given, output, force=force)
+        else:
+            written = write_workbooks(facts, given, output, by_office=by_office, force=force)
+    if quiet:
+        return 0
     for one in written:
         console.say(f"已生成：{one.path}（{one.office}，{one.topics}个主题，{one.rows}项）", "green")
         if one.kept:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from generator.cli.app import COMMANDS
-from generator.cli.options import PATH, argument, flag, own_templates, path_option, text_option
+from generator.cli.options import PATH, argument, flag, own_templates, path_option, quiet_flag, text_option
 from generator.cli.wording import Command
 from generator.problems import UserError
 
@@ -50,6 +50,7 @@ _SHOWN = 10
     explained="与 --into 同用：认准而文件里还没有的、在 Word 里改过而能写回的，都写进事实文件，不再逐个询问",
 )
 @flag("--force", explained="覆盖已有的同名文件；原来的另存一份备份")
+@quiet_flag
 @own_templates
 def import_command(
     file: Path,
@@ -60,6 +61,7 @@ def import_command(
     kind: str,
     accept: bool,
     force: bool,
+    quiet: bool,
     templates: Path | None,
 ) -> int:
     """Import a report as a facts file, or notes into one."""
@@ -69,33 +71,34 @@ def import_command(
     if kind and kind not in {_NOTES, _EDITED}:
         raise UserError(f"--as 后面写的是“{kind}”。", f"可选：{_NOTES}、{_EDITED}。", status=2)
     if into is not None:
-        return _into(file, into, kind, own, accept=accept)
+        return _into(file, into, kind, own, accept=accept, quiet=quiet)
     if kind or accept:
         raise UserError(
             "--as 和 --accept 要与 --into 同用。",
             "例如：nianbao import 材料.txt --into 稷下街道-2023.yaml",
             status=2,
         )
-    return _as_facts(file, output, report, own, fields=fields, force=force)
+    return _as_facts(file, output, report, own, fields=fields, force=force, quiet=quiet)
 
 
-def _into(file: Path, into: Path, kind: str, templates: Templates, *, accept: bool) -> int:
+def _into(file: Path, into: Path, kind: str, templates: Templates, *, accept: bool, quiet: bool) -> int:
     """Say what notes, or an edited report, would change in a facts file, and take over what is wanted."""
     from generator.commands.import_edited import is_ours
 
     pasted = str(file) == _PASTED
     if kind == _EDITED or (not kind and not pasted and is_ours(file)):
-        return _edited(file, into, templates, accept=accept)
-    return _notes(file, into, templates, accept=accept, pasted=pasted)
+        return _edited(file, into, templates, accept=accept, quiet=quiet)
+    return _notes(file, into, templates, accept=accept, pasted=pasted, quiet=quiet)
 
 
-def _edited(file: Path, into: Path, templates: Templates, *, accept: bool) -> int:
+def _edited(file: Path, into: Path, templates: Templates, *, accept: bool, quiet: bool) -> int:
     from generator.cli import console
     from generator.cli.edited import choose_edits, tell_edits, tell_written_edits
     from generator.commands.import_edited import edited_report
     from generator.commands.steps import Given
 
-    edited = edited_report(file, into, Given(templates))
+    with console.working("正在与原来的报告对照", quiet=quiet):
+        edited = edited_report(file, into, Given(templates))
     tell_edits(edited)
     known = [one for one in edited.changes if one.proposal]
     if not known:
@@ -114,17 +117,17 @@ def _edited(file: Path, into: Path, templates: Templates, *, accept: bool) -> in
     return 0
 
 
-def _notes(file: Path, into: Path, templates: Templates, *, accept: bool, pasted: bool) -> int:
+def _notes(file: Path, into: Path, templates: Templates, *, accept: bool, pasted: bool, quiet: bool) -> int:
     from generator.cli import console
     from generator.cli.notes import choose_suggestions, tell_suggestions, tell_written
     from generator.commands.import_notes import suggest_from_file, suggest_from_text
     from generator.suggesting.suggestion import Standing
 
-    notes = (
-        suggest_from_text(console.pasted(), into, templates)
-        if pasted
-        else suggest_from_file(file, into, templates)
-    )
+    if pasted:
+        notes = suggest_from_text(console.pasted(), into, templates)
+    else:
+        with console.working("正在读来件", quiet=quiet):
+            notes = suggest_from_file(file, into, templates)
     tell_suggestions(notes.suggestions, into.name)
     console.say()
     if not accept and (pasted or not console.can_ask()):
@@ -138,16 +141,27 @@ def _notes(file: Path, into: Path, templates: Templates, *, accept: bool, pasted
 
 
 def _as_facts(
-    file: Path, output: Path | None, report: Path | None, templates: Templates, *, fields: bool, force: bool
+    file: Path,
+    output: Path | None,
+    report: Path | None,
+    templates: Templates,
+    *,
+    fields: bool,
+    force: bool,
+    quiet: bool,
 ) -> int:
     """Write a facts file and say how much of the report it gives back."""
     from generator.cli import console
     from generator.commands.import_report import imported, save_import
 
-    one = imported(file, templates, fields=fields)
+    with console.working("正在读旧报告", quiet=quiet):
+        one = imported(file, templates, fields=fields)
     path, kept = save_import(one, output, report, templates, force=force)
     if one.old.doubt:
         console.say(f"{one.old.doubt}。", "yellow")
+    if quiet:
+        console.problems(one.problems)
+        return 0
     console.say(f"已生成：{path}", "green")
     if kept:
         console.say(f"原来的文件另存为：{kept}")

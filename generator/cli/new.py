@@ -54,7 +54,9 @@ def new_command(
     from generator.resources import Templates
 
     own = Templates.with_own(templates)
-    request = request_for(name, read_year(year) if year else None, read_level(level), last, own, full=full)
+    wanted, rank = read_year(year) if year else None, read_level(level)
+    with console.working("正在读上年的报告", quiet=last is None):
+        request = request_for(name, wanted, rank, last, own, full=full)
     path, kept = start_facts(request, output, force=force)
     console.say(f"已生成：{path}", "green")
     if kept:

@@ -42,6 +42,7 @@ def text_option(*names: str, metavar: str, explained: str) -> Callable[[Function
     return click.option(*names, metavar=metavar, default="", help=explained)
 
 
+quiet_flag = flag("-q", "--quiet", explained="只说问题，不说进度和做成了什么")
 own_templates = path_option(
     "--templates", metavar="文件夹", explained="自己的模板所在的文件夹，同名的代替内置的，新的加进来"
 )

@@ -9,7 +9,15 @@ from typing import TYPE_CHECKING
 import click
 
 from generator.cli.app import COMMANDS
-from generator.cli.options import flag, last_facts, own_templates, path_option, paths_argument, text_option
+from generator.cli.options import (
+    flag,
+    last_facts,
+    own_templates,
+    path_option,
+    paths_argument,
+    quiet_flag,
+    text_option,
+)
 from generator.cli.wording import Command
 from generator.problems import Level, Problem, UserError
 
@@ -38,7 +46,7 @@ STDOUT = "-"
     "不写就在事实文件旁边生成以报告标题为名的 Word 文档",
 )
 @flag("--draft", explained="还有没填的也生成，缺的地方标【待填】")
-@flag("-q", "--quiet", explained="只说问题，不说进度和生成了什么")
+@quiet_flag
 @flag("--force", explained="覆盖手工改过的文件；原来的另存一份备份")
 @flag("--attach-figures", "figures", explained="附上全年数据表，由事实文件生成，作为附件")
 @flag("--attach-charts", "charts", explained="附上与上年对比的图，作为附件；要有上一年的事实文件")
@@ -62,11 +70,8 @@ def render_command(
     layout: Path | None,
 ) -> int:
     """Make reports, and tell what became of each."""
-    from functools import partial
-
     from generator.cli import console
-    from generator.commands.crew import silent
-    from generator.commands.render import FINAL, Wishes, render_reports
+    from generator.commands.render import BY_OFFICE, FINAL, Wishes, render_reports
     from generator.commands.steps import Given
     from generator.resources import Templates
 
@@ -83,10 +88,11 @@ def render_command(
         force=force,
         public=public,
     )
-    results = []
-    tell = partial(console.progress, "正在生成", of=len(files)) if not quiet else silent
-    for result in render_reports(files, Path(output) if output else None, given, wishes, tell):
-        results.append(result)
+    target = Path(output) if output else None
+    slow = target is not None and target.suffix.lower() in BY_OFFICE
+    with console.working("正在生成", 0 if slow else len(files), quiet=quiet) as tell:
+        results = list(render_reports(files, target, given, wishes, tell))
+    for result in results:
         tell_result(result, quiet=quiet)
     written = [result for result in results if result.path and not quiet]
     if any(result.path and result.path.suffix.lower() in FINAL for result in written):

@@ -7,69 +7,19 @@ laid side by side and left as it is. Nothing is decided silently.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
-from typing import NamedTuple
 
 from generator.amending.amendment import BESIDE
+from generator.collecting.deciding import decide
 from generator.collecting.filled import Answer, CellText, Filled
+from generator.collecting.merged import DOUBTFUL, STRANGE, UNREADABLE, Merged, OfficeValue, Written
 from generator.collecting.sentences import figures_told, is_sentence, marks_lost, with_the_files_figures
-from generator.collecting.values import same_value, settled_cell
+from generator.collecting.values import settled_cell
 from generator.forms.asking import NEW, Asked
 from generator.forms.marked_in import FIGURES, SENTENCES
-from generator.forms.workbook import ToMend
 from generator.near import nearest_name
 from generator.problems import Level, Place, Problem
 
-UNREADABLE, CONFLICT, STRANGE, DOUBTFUL, REFUSED = "收数-01", "收数-02", "收数-03", "收数-04", "收数-05"
 _NAME_IT = "请在“项目”一栏写上是什么数据，如“印发工作手册”。"
-
-
-class OfficeValue(NamedTuple):
-    """What one form tells of one row, settled, and where it comes from."""
-
-    row: Asked
-    value: str
-    answer: Answer
-    filled: Filled
-
-    @property
-    def origin(self) -> str:
-        """Who said it and when, for the facts file: 司法所1月5日，台账."""
-        who = f"{self.filled.office}{self.filled.day}"
-        return f"{who}，{self.answer.remark}" if self.answer.remark else who
-
-    @property
-    def place(self) -> Place:
-        """Where it stands."""
-        return Place(f"{self.filled.file} {self.answer.where}")
-
-
-class _Written(NamedTuple):
-    """One answer in its form, and the row that it is of."""
-
-    answer: Answer
-    filled: Filled
-    row: Asked
-
-    def problem(self, code: str, message: str, fix: str, level: Level = Level.WARNING) -> Problem:
-        place = Place(f"{self.filled.file} {self.answer.where}")
-        return Problem(code, message, fix, place, self.row.key, level)
-
-
-@dataclass
-class Merged:
-    """What comes of the forms: what is taken, how much is as it was, problems, by file what its office is to mend."""
-
-    taken: list[OfficeValue] = field(default_factory=list)
-    equal: int = 0
-    problems: list[Problem] = field(default_factory=list)
-    to_mend: dict[str, list[ToMend]] = field(default_factory=dict)
-    bases: dict[str, str] = field(default_factory=dict)
-
-    def refuse(self, told: Filled, key: str, problem: Problem) -> None:
-        """Note what is wrong with a row, for the clerk and for its office."""
-        self.problems.append(problem)
-        self.to_mend.setdefault(told.file, []).append(ToMend(key, f"{problem.message}{problem.fix}"))
 
 
 def merge_forms(forms: Sequence[Filled], rows: Iterable[Asked]) -> Merged:
@@ -83,7 +33,7 @@ def merge_forms(forms: Sequence[Filled], rows: Iterable[Asked]) -> Merged:
             for told in _told(answer, filled, asked, merged):
                 by_row.setdefault(told.row.key, []).append(told)
     for told_of_row in by_row.values():
-        _decide(told_of_row, merged)
+        decide(told_of_row, merged)
     return merged
 
 
@@ -107,6 +57,9 @@ def _told(
     told = _settled(answer, filled, row, merged)
     if told is None:
         return
+    if not answer.key:
+        message = f"科室加的一行“{answer.label}”填的是“{answer.cell.text}”，按同名的一项收。"
+        merged.doubt(told, message, "请看一眼，不是同一项的，在事实文件里改。")
     if not is_sentence(row):
         yield told._replace(row=_own_row(row, answer, asked))
         return
@@ -119,7 +72,7 @@ def _figures(
 ) -> Iterator[OfficeValue]:
     """Settle the figures that were changed in a sentence; say which marks and figures were deleted."""
     if lost := marks_lost(answer):
-        merged.problems.append(_unmarked(lost, _Written(answer, filled, row)))
+        merged.problems.append(_unmarked(lost, Written(answer, filled, row)))
     for figure, own in figures_told(answer, row, asked):
         if not figure.cell.text:
             merged.problems.append(_deleted(figure, filled, own))
@@ -129,10 +82,10 @@ def _figures(
 
 def _deleted(answer: Answer, filled: Filled, row: Asked) -> Problem:
     message = f"“{row.key}”原来填着“{answer.base}”，表里删去了；文件里没有动。"
-    return _Written(answer, filled, row).problem(DOUBTFUL, message, "确实没有的，请在事实文件里删去。")
+    return Written(answer, filled, row).problem(DOUBTFUL, message, "确实没有的，请在事实文件里删去。")
 
 
-def _unmarked(lost: Sequence[str], written: _Written) -> Problem:
+def _unmarked(lost: Sequence[str], written: Written) -> Problem:
     message = f"“{written.row.key}”里原有的【{'】【'.join(lost)}】删去了，这里的数不再读、不再核对。"
     fix = f"还要读这个数的，写回【{lost[0]}：…】；确实不要的，可不理会。"
     return written.problem(DOUBTFUL, message, fix)
@@ -143,9 +96,7 @@ def _settled(answer: Answer, filled: Filled, row: Asked, merged: Merged) -> Offi
     settled = settled_cell(_named(answer.cell, answer, row), row)
     if not settled.wrong:
         return OfficeValue(row, settled.text, answer, filled)
-    problem = _Written(answer, filled, row).problem(
-        UNREADABLE, f"{settled.wrong}。", settled.fix, Level.ERROR
-    )
+    problem = Written(answer, filled, row).problem(UNREADABLE, f"{settled.wrong}。", settled.fix, Level.ERROR)
     merged.refuse(filled, answer.key, problem)
     return None
 
@@ -183,30 +134,6 @@ def _own_row(row: Asked, answer: Answer, asked: Mapping[str, Asked]) -> Asked:
     return row
 
 
-def _decide(told: list[OfficeValue], merged: Merged) -> None:
-    """Take what one side changed; lay what both changed, or what two forms tell differently, side by side."""
-    first, row = told[0], told[0].row
-    fresh = [one for one in told if not same_value(one.value, row.base, row)]
-    merged.equal += len(told) - len(fresh)
-    if not fresh:
-        return
-    first = fresh[0]
-    others = [one for one in fresh[1:] if not same_value(one.value, first.value, row)]
-    stood = [one for one in fresh if row.base and not same_value(one.answer.base or "", row.base, row)]
-    if not others and not stood:
-        merged.taken.append(first)
-        merged.equal += len(fresh) - 1
-        return
-    sides = [f"事实文件里是“{row.base}”"] if row.base else []
-    sides += [f"{one.filled.file} {one.answer.where} 是“{one.value}”" for one in fresh]
-    for one in fresh:
-        merged.bases[row.key] = one.answer.base or ""
-        message = f"“{row.key}”对不上：{'，'.join(sides)}；没有动。"
-        written = _Written(one.answer, one.filled, row)
-        problem = written.problem(CONFLICT, message, "请核对后改成一样，再收一次。")
-        merged.refuse(one.filled, one.answer.key, problem)
-
-
 def _strange(answer: Answer, filled: Filled, asked: Mapping[str, Asked]) -> Problem:
     near = nearest_name(answer.key, asked)
     hint = f"现在相近的是“{near}”；" if near else ""
@@ -230,7 +157,7 @@ def _row_meant(answer: Answer, asked: Mapping[str, Asked]) -> Asked | None:
 def _added(answer: Answer, filled: Filled) -> Problem:
     said = answer.cell.text or answer.cell.wrong
     row = f"表里加的一行“{answer.label}”" if answer.label else "表里加的一行没有写项目，"
-    message = f"{answer.where}：{row}填的是“{said}”，“{answer.topic}”里没有这一项，没有收。"
+    message = f"{row}填的是“{said}”，“{answer.topic}”里没有这一项，没有收。"
     fix = "请把名称和数填在这个主题末尾没有名称的行里，再收一次；或自己写进事实文件。"
     place = Place(f"{filled.file} {answer.where}")
     return Problem(STRANGE, message, fix, place, answer.topic, Level.WARNING)

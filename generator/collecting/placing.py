@@ -6,10 +6,10 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
 from generator.amending import Amendment
-from generator.collecting.merging import OfficeValue
+from generator.collecting.merged import OfficeValue
 from generator.collecting.sentences import figures_in, refilled
 from generator.facts import Facts, TopicFacts
-from generator.facts.mark_places import MarkPlace, mark_places
+from generator.facts.mark_places import MarkPlace, mark_places, marked_parts
 from generator.facts.sentences import Mark
 from generator.forms.asking import NEW
 from generator.forms.marked_in import FIGURES, MARKS, SENTENCES
@@ -51,18 +51,22 @@ class _Placing:
         self.facts, self.source, self.topics = facts, source, topics
         self.fresh: dict[str, list[str]] = {}
         self.texts: dict[Path, str] = {}
+        self.sources: dict[Path, dict[str, str]] = {}
         self.lines: list[Amendment] = []
+        self.topics_and_parts = {**facts.topics, **marked_parts(facts)}
         self.marked: dict[Path, list[MarkPlace]] = {}
         for one in mark_places(facts):
             self.marked.setdefault(one.fact.path, []).append(one)
 
     def written(self, told: OfficeValue) -> TopicFacts:
-        """Give the topic that a value is of, as the file has it."""
+        """Give the topic, or the part without topics, that a value is of, as the file has it."""
         name = told.row.topic
-        return self.facts.topics.get(name, TopicFacts(name, None, (MEASURES, name)))
+        return self.topics_and_parts.get(name, TopicFacts(name, None, (MEASURES, name)))
 
     def text_path(self, path: Path) -> Path:
-        """Give where the text of a passage stands: {正文: …, 公开: 否} holds it a step below."""
+        """Give where the text of a passage stands: {正文: …, 公开: 否} holds it a step below, one of a list may be alone."""
+        if isinstance(path[-1], int) and isinstance(_there(self.source, path[:-1]), str):
+            return path[:-1]
         return (*path, SENTENCES) if isinstance(_there(self.source, path), dict) else path
 
     def figure(self, told: OfficeValue) -> None:
@@ -74,7 +78,7 @@ class _Placing:
                 self.lines.append(Amendment((*written.path, FIGURES, rest), told.value, told.origin))
             return
         if kind == FIGURES:
-            path: Path = (*written.path, FIGURES, rest)
+            path: Path = (*self._where_listed(written, rest), FIGURES, rest)
         elif kind in written.values:
             path = written.path_of(kind)
         else:
@@ -82,6 +86,11 @@ class _Placing:
         on_line = _there(self.source, path) is not None
         if not self._in_marks(told, path, filled_only=on_line) or on_line:
             self.lines.append(self._on_its_line(told, path))
+
+    def _where_listed(self, written: TopicFacts, label: str) -> Path:
+        """Give where 其他数据 has a label: a topic may stand under two headings."""
+        alike = (one for one in self.facts.reported if one.name == written.name)
+        return next((one.path for one in alike if label in one.own.figures), written.path)
 
     def _in_marks(self, told: OfficeValue, path: Path, *, filled_only: bool = False) -> bool:
         """Put a figure into the marks of a fact; tells whether there was one.
@@ -96,6 +105,8 @@ class _Placing:
                 self.texts[at] = refilled(
                     before, _figure_for(place.mark.label, told.value, filled_only=filled_only)
                 )
+                if not filled_only:  # else the line beside says it
+                    self.sources.setdefault(at, {})[place.fact.label] = told.origin
                 done = True
         return done
 
@@ -110,7 +121,7 @@ class _Placing:
         """Give all that is to be changed."""
         for path, text in self.texts.items():
             if text != _there(self.source, path):
-                yield Amendment(path, text)
+                yield Amendment(path, text, sources=self.sources.get(path, {}))
         yield from self.lines
         for name, sentences in self.fresh.items():
             yield from _sentences(self.facts.topics[name].path, sentences, self.source)

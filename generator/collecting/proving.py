@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from generator.collecting.merging import OfficeValue
+from generator.collecting.merged import OfficeValue
 from generator.collecting.values import same_value
 from generator.forms.asking import NEW, Asked
 from generator.forms.marked_in import FIGURES, MARKS, SENTENCES

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -11,16 +11,18 @@ from generator.collecting.belonging import as_older, form_of, refuse_others_form
 from generator.collecting.copies import Skipped, copies_of, is_left_open, skipped_copies
 from generator.collecting.doubts import doubtful_values
 from generator.collecting.filled import Filled
-from generator.collecting.merging import REFUSED, UNREADABLE, Merged, OfficeValue, merge_forms
+from generator.collecting.merged import REFUSED, UNREADABLE, Merged, OfficeValue
+from generator.collecting.merging import merge_forms
 from generator.collecting.placing import amendments_of
 from generator.collecting.proving import not_written, unwritten_problem
 from generator.collecting.reading import read_filled
 from generator.collecting.real_lines import lines_before, with_real_lines
+from generator.commands.crew import silent
 from generator.commands.facts_text import facts_text
 from generator.commands.form import EXCEL, Asking, read_asking
 from generator.commands.steps import Given
 from generator.facts import Facts, facts_from
-from generator.files import save
+from generator.files import save, save_amended
 from generator.forms.asking import Asked, OfficeForm, asked_topics, form_for_all, forms_by_office
 from generator.forms.workbook import Entry, form_workbook
 from generator.problems import FactsError, Place, Problem, UserError
@@ -48,19 +50,23 @@ class Collected:
         With each goes the copy of what lay there, where that was changed since: a remark of the office, say.
         Raises UserError where one cannot be written.
         """
-        kept = save(self.path, self.content, force=True) if self.changed else None
+        kept = save_amended(self.path, self.content) if self.changed else None
         return kept, {path: save(path, data, force=True) for path, data in self.returned}
 
 
-def collect_forms(files: Sequence[Path], path: Path, given: Given) -> Collected:
+def collect_forms(
+    files: Sequence[Path], path: Path, given: Given, tell: Callable[[int], None] = silent
+) -> Collected:
     """Read the forms, lay them against the facts file and give what it becomes; nothing is written yet.
+
+    `tell` is told how many are read.
 
     A form that cannot be read, or is another unit's or year's, is among the problems; the others are taken.
     Raises UserError where the facts file cannot be read, FactsError for mistakes in it.
     """
     asking = read_asking(path, given)
     forms = _forms(asking)
-    readings = _readings([one for one in files if not is_left_open(one)], asking, forms)
+    readings = _readings([one for one in files if not is_left_open(one)], asking, forms, tell)
     filled = {file: one for file, one in readings.items() if isinstance(one, Filled)}
     skipped = tuple(skipped_copies(filled))
     for one in skipped:
@@ -81,12 +87,16 @@ def collect_forms(files: Sequence[Path], path: Path, given: Given) -> Collected:
 
 
 def _readings(
-    files: Sequence[Path], asking: Asking, forms: Sequence[OfficeForm]
+    files: Sequence[Path], asking: Asking, forms: Sequence[OfficeForm], tell: Callable[[int], None]
 ) -> dict[Path, Filled | Problem]:
     """Read the forms, each called by a name that no other has."""
     names = [file.name for file in files]
     called = {one: str(one) if names.count(one.name) > 1 else one.name for one in files}
-    return {one: _read(one, name, asking, forms) for one, name in called.items()}
+    read: dict[Path, Filled | Problem] = {}
+    for one, name in called.items():
+        read[one] = _read(one, name, asking, forms)
+        tell(len(read))
+    return read
 
 
 def _copy_of(source: Path) -> Path:

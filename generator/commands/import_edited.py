@@ -49,11 +49,15 @@ class EditedImport(NamedTuple):
 
         Raises UserError where it can't be written; then it is as it was.
         """
+        return self.facts.save_text(self.amended(chosen))
+
+    def amended(self, chosen: Iterable[Edited]) -> str:
+        """Give the file's text with what makes the report say the chosen sentences."""
         text = self.facts.text
         for one in chosen:
             taken = _taken(self.facts, text, one.change, self.given)
             text = taken[1] if taken else text
-        return self.facts.save_text(text)
+        return text
 
 
 def is_ours(path: Path) -> bool:

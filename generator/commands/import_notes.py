@@ -29,7 +29,11 @@ class NotesImport(NamedTuple):
 
         Raises FactsError, UserError where the file would not be one any more; then it is as it was.
         """
-        return self.facts.save_text(self.facts.amended(_amendments(chosen)))
+        return self.facts.save_text(self.amended(chosen))
+
+    def amended(self, chosen: Iterable[Suggestion]) -> str:
+        """Give the file's text with suggestions written; raises FactsError, UserError as `write` does."""
+        return self.facts.amended(_amendments(chosen))
 
 
 def suggest_from_file(source: Path, into: Path, templates: Templates) -> NotesImport:
@@ -55,9 +59,11 @@ def _suggested(notes: Notes, into: Path, templates: Templates) -> NotesImport:
     from generator.facts import load_facts
     from generator.suggesting.suggest import suggest
     from generator.topics import read_topics
+    from generator.topics.grouping import read_grouping
 
     facts = load_facts(into, templates)
-    return NotesImport(facts_text(into, templates), suggest(mask_notes(notes), facts, read_topics(templates)))
+    topics, groups = read_topics(templates), read_grouping(templates)
+    return NotesImport(facts_text(into, templates), suggest(mask_notes(notes), facts, topics, groups))
 
 
 def _amendments(chosen: Iterable[Suggestion]) -> list[Amendment]:
@@ -70,7 +76,8 @@ def _amendments(chosen: Iterable[Suggestion]) -> list[Amendment]:
         if not one.mark:
             changes[one.path] = Amendment(one.path, value, one.origin)
             continue
-        before = changes.get(one.path)
-        text = one.with_mark(before.value if before and isinstance(before.value, str) else one.sentence)
-        changes[one.path] = Amendment(one.path, text)
+        before = changes.get(one.path, Amendment(one.path, one.sentence))
+        text = one.with_mark(before.value if isinstance(before.value, str) else one.sentence)
+        sources = {**before.sources, one.field.name: one.origin} if one.origin else before.sources
+        changes[one.path] = Amendment(one.path, text, sources=sources)
     return [*changes.values()]

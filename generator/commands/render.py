@@ -14,7 +14,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from generator.commands.crew import on_all_cores, silent
 from generator.commands.steps import LEFT_BLANK, Given, Prepared, errors_of, prepare_report, public_report
-from generator.files import file_name, save
+from generator.file_names import file_name
+from generator.files import save
 from generator.problems import FactsError, Level, Problem, UserError
 
 if TYPE_CHECKING:
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 
 WORD, PDF, OLD_WORD = ".docx", ".pdf", ".doc"
 FINAL = frozenset({WORD, PDF, OLD_WORD})
+BY_OFFICE = frozenset({PDF, OLD_WORD})
 _OLD_WORD_FILTER = "doc:MS Word 97"
 _NOT_LOOKED_AT = "待填-03"
 """What the file asks somebody to look at: last year's words, which the report prints and which stop nothing."""
@@ -94,7 +96,7 @@ def render_reports(
     yield from (one for one in attempts if isinstance(one, Result))
     made = [one for one in attempts if isinstance(one, Made)]
     taken: set[Path] = set()
-    for one, data in zip(made, _printed(made, form), strict=True):
+    for one, data in zip(made, printed_reports(made, form), strict=True):
         path = _path(one, form, target, taken)
         taken.add(path)
         yield _saved(one, path, data, force=wishes.force)
@@ -103,22 +105,29 @@ def render_reports(
 def _make(source: Path, *, form: str, given: Given, wishes: Wishes) -> Made | Result:
     """Read, draft, check and make one report, or tell why it cannot be written."""
     try:
-        prepared = prepare_report(source, given, wishes.attached)
-        problems = errors_of(prepared, given)
-        if any(_stops(problem, form, wishes) for problem in problems):
-            return Result(source, problems=problems)
-        title = prepared.document.title or source.stem
-        if not wishes.public:
-            return Made(
-                source, title, FORMS[form](prepared, given, wishes), problems, doubts=_doubts(prepared)
-            )
-        data = FORMS[form](public_report(prepared, given, wishes.attached), given, wishes)
-        withheld, along = _withheld(prepared, given)
-        return Made(source, f"{title}{PUBLIC}", data, problems, withheld, along, _doubts(prepared))
+        return make_report(prepare_report(source, given, wishes.attached), form, given, wishes)
     except FactsError as error:
         return Result(source, problems=error.problems)
     except UserError as error:
         return Result(source, error=error)
+
+
+def make_report(prepared: Prepared, form: str, given: Given, wishes: Wishes) -> Made | Result:
+    """Check a report that is drafted and make its file, or tell what is wrong in it; `form` is one of `FORMS`.
+
+    A PDF is made as a Word file, from which `printed_reports` prints it. Raises FactsError, UserError where the file
+    cannot be made.
+    """
+    source = prepared.source
+    problems = errors_of(prepared, given)
+    if any(_stops(problem, form, wishes) for problem in problems):
+        return Result(source, problems=problems)
+    title = prepared.document.title or source.stem
+    if not wishes.public:
+        return Made(source, title, FORMS[form](prepared, given, wishes), problems, doubts=_doubts(prepared))
+    data = FORMS[form](public_report(prepared, given, wishes.attached), given, wishes)
+    withheld, along = _withheld(prepared, given)
+    return Made(source, f"{title}{PUBLIC}", data, problems, withheld, along, _doubts(prepared))
 
 
 def _doubts(prepared: Prepared) -> int:
@@ -211,7 +220,7 @@ def _page(prepared: Prepared, given: Given, wishes: Wishes) -> bytes:
     return write_html(prepared.document, _layout(given, wishes)).encode("utf-8")
 
 
-def _printed(made: Sequence[Made], form: str) -> list[bytes]:
+def printed_reports(made: Sequence[Made], form: str) -> list[bytes]:
     """Give the bytes to be written: LibreOffice makes its files, PDF and .doc, of all Word files in one go."""
     data = [one.data for one in made]
     if form == OLD_WORD and data:

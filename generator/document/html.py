@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from base64 import b64encode
 from collections.abc import Iterator
-from typing import Any
 
 from generator.document.charts import draw
+from generator.document.formal_html import imprint_html, letterhead_html
 from generator.document.markup import escape_xml
 from generator.document.page.formats import ALONE, levels_of
 from generator.document.page.layout import Layout, layout_of
@@ -14,10 +14,8 @@ from generator.document.page.signature import signature_of
 from generator.document.page.title import title_lines
 from generator.document.sheet import style_sheet
 from generator.document.text.block import Block, BlockKind, Document
-from generator.document.text.formal import copied_to, imprint_names, printed_on
-from generator.document.text.roles import appendix_parts
+from generator.document.text.roles import appendix_parts, stop_after
 
-_ENDED = ("。", "？", "！", "：", "；")
 _POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:"
 
 
@@ -39,7 +37,7 @@ def write_html(document: Document, layout: Layout) -> str:
 def _body(document: Document, layout: Layout) -> Iterator[str]:
     head, blocks = document.head, document.blocks
     if head.get("版头"):
-        yield from _letterhead(head["版头"])
+        yield from letterhead_html(head["版头"])
     number = 0
     while number < len(blocks):
         block = blocks[number]
@@ -51,7 +49,7 @@ def _body(document: Document, layout: Layout) -> Iterator[str]:
         yield _block(block, document, layout)
         number += 1
     if head.get("版记"):
-        yield from _imprint(head["版记"])
+        yield from imprint_html(head["版记"])
 
 
 def _block(block: Block, document: Document, layout: Layout) -> str:
@@ -98,8 +96,8 @@ def _heading(block: Block, after: str) -> str:
     level, text = block.level, escape_xml(block.text)
     if not after:
         return f"<h{level}>{text}</h{level}>\n"
-    end = "" if block.text.endswith(_ENDED) else "。"
-    return f'<div class="text"><h{level} class="run-in">{text}{end}</h{level}>{escape_xml(after)}</div>\n'
+    run_in = f'<h{level} class="run-in">{text}{stop_after(block.text)}</h{level}>'
+    return f'<div class="text">{run_in}{escape_xml(after)}</div>\n'
 
 
 def _table(block: Block) -> str:
@@ -112,27 +110,3 @@ def _table(block: Block) -> str:
         )
     body = "".join(f"<tr>{row}</tr>\n" for row in rows[1:])
     return f"<table>\n<thead><tr>{rows[0]}</tr></thead>\n<tbody>\n{body}</tbody>\n</table>\n"
-
-
-def _letterhead(head: dict[str, Any]) -> Iterator[str]:
-    for key in ("份号", "密级", "紧急程度"):
-        if head.get(key):
-            yield f'<p class="label">{escape_xml(str(head[key]))}</p>\n'
-    for mark in imprint_names(head.get("发文机关标志")):
-        yield f'<p class="mark">{escape_xml(mark)}</p>\n'
-    signers = "　".join(map(escape_xml, imprint_names(head.get("签发人"))))
-    signed = f"<span>签发人：{signers}</span>" if signers else ""
-    number = f"<span>{escape_xml(str(head.get('发文字号', '')))}</span>"
-    yield f'<p class="number{" wide" if signers else ""}">{number}{signed}</p>\n'
-
-
-def _imprint(head: dict[str, Any]) -> Iterator[str]:
-    copies = copied_to(head)
-    if copies:
-        yield f'<p class="copies">抄送：{escape_xml(copies)}。</p>\n'
-    printer, day = (
-        escape_xml(str(head.get("印发机关", ""))),
-        escape_xml(printed_on(str(head.get("印发日期", "")))),
-    )
-    if printer or day:
-        yield f'<p class="printed"><span>{printer}</span><span>{day}</span></p>\n'

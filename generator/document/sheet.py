@@ -82,6 +82,38 @@ def style_sheet(layout: Layout) -> str:
     )
 
 
+def page_measures(layout: Layout) -> str:
+    """Give the measures of a layout that templates/页面/版面.css sets the pages by, as a rule of CSS."""
+    lengths = {
+        **{name: f"纸张.{name[1:]}" for name in ("纸宽", "纸高")},
+        **{side: f"页边.{side}" for side in ("天头", "订口", "切口", "地脚", "页脚")},
+        "首行": "正文.首行", "标题行距": "标题.行距", "标题段后": "标题.段后", "标题上距": "版头.标题上距",
+        "附件标题行距": "附件.标题行距", "附件标题段前": "附件.标题段前", "附件标题段后": "附件.标题段后",
+        "附件说明段前": "附件说明.段前", "附件说明左空": "附件说明.左空", "不盖章段前": "落款.不盖章段前",
+        "盖章段前": "落款.盖章段前", "印章间距": "落款.印章间距", "表格行距": "表格.行距", "表格行高": "表格.行高",
+        "图宽": "图表.宽", "图高": "图表.高", "版记行距": "版记.行距",
+    }  # fmt: skip
+    fonts = {
+        "正文": "正文.", "题": "标题.", "主送": "主送机关.", **{name: f"{name}." for name in HEADINGS},
+        "页码": "页码.", "附件标识": "附件.标识", "附件标题": "附件.标题", "表格": "表格.", "表题": "表格.题", "版记": "版记.",
+    }  # fmt: skip
+    named = {name: _points(layout.twips(key)) for name, key in lengths.items()}
+    named |= {f"{name}字": f"{_size(layout, key + '字号')}" for name, key in fonts.items()}
+    named |= {f"{name}体": _family(layout, key + "字体") for name, key in fonts.items()}
+    named |= {
+        "行": _points(layout.line),
+        "字距": _points(layout.pitch),
+        "页码空": _points(layout.twips("页码.空", 20 * layout.points("页码.字号"))),
+        "表头体": _family(layout, "表格.表头字体"),
+        "标志体": _family(layout, "版头.标志字体"),
+        "红": "#" + layout.text("版头.颜色"),
+        "边框": _points(layout.twips("表格.边框")),
+    }
+    latin = ", ".join(f"local({name})" for name in _quoted(layout.names("字体.西文")))
+    digits = f"@font-face {{ font-family: Digits; src: {latin}; unicode-range: U+20-7E }}\n"
+    return digits + ":root {\n" + "".join(f"  --{name}: {value};\n" for name, value in named.items()) + "}\n"
+
+
 def _points(twips: float) -> str:
     return f"{twips / 20:g}pt"
 

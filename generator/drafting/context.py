@@ -7,8 +7,9 @@ from dataclasses import replace
 from typing import Any
 
 from generator.drafting.choices import choices
-from generator.drafting.filters import SMALL_BASE, with_trend
+from generator.drafting.filters import with_trend
 from generator.drafting.marks import escape_markdown, once
+from generator.drafting.subjects import subjects
 from generator.drafting.values import ABSENT, Absent, Value, gap, own_list, own_sentences, own_value, printed
 from generator.facts import EMPTY, Facts, TopicFacts, Words
 from generator.facts.activities import ACTIVITY_FIELDS
@@ -17,7 +18,7 @@ from generator.facts.marked import OwnText
 from generator.facts.rates import worked_out
 from generator.facts.records import parts_of
 from generator.formulations import Library
-from generator.numbers.arithmetic import total
+from generator.numbers.arithmetic import SMALL_BASE, total
 from generator.numbers.quantity import Quantity
 from generator.topics import Field, Topic
 from generator.topics.kinds import COMPUTED
@@ -52,6 +53,7 @@ def common(facts: Facts, library: Library) -> dict[str, Any]:
         "单位": escape_markdown(name),
         "全年": once("全年"),
         **choices(name, year),
+        "主语": subjects(facts.words),
         "提法": formula,
         "普法规划": formula("普法规划"),
         "纲要": formula("纲要"),

@@ -9,14 +9,11 @@ from functools import wraps
 from generator.drafting import marks
 from generator.drafting.values import ABSENT, Absent, Value
 from generator.facts import EMPTY
-from generator.numbers.arithmetic import change, plain_digits
+from generator.numbers.arithmetic import trend
 from generator.numbers.quantity import Quantity
 from generator.wording import chinese_number, join_names, quoted, titled
 
 Shown = Value | Absent
-
-SMALL_BASE = 20
-"""Of fewer than that a rate says less than its two figures, and a growth less than the difference."""
 
 
 def _of_a_fact(function: Callable[..., Shown]) -> Callable[..., Shown]:
@@ -67,40 +64,21 @@ def when_zero(value: Value, sentence: str) -> Shown:
 
 
 def compared(value: Shown) -> Shown:
-    """同比: 较上年增长23%, by percentage points for rates; nothing without an exact figure of last year.
-
-    Of a number under 20 it is 较上年增加1次, for 33.3% would say more than happened.
-    """
+    """同比: 较上年增长23%, by percentage points for rates; nothing without an exact figure of last year."""
     if (
         isinstance(value, Absent)
         or not isinstance(value.raw, Quantity)
         or not isinstance(value.before, Quantity)
     ):
         return ABSENT
-    found = change(value.raw, value.before)
-    if found is None:
-        return ABSENT
-    grounds = (*value.grounds, f"上年：{value.earlier}")
-    text = (
-        "与上年持平"
-        if found.direction == "持平"
-        else f"较上年{_difference(value.raw, value.before) or found}"
-    )
-    return Value(text, grounds, text)
-
-
-def _difference(now: Quantity, before: Quantity) -> str:
-    """Give 增加1次 or 减少2件 where last year's number is small; nothing for rates and for larger numbers."""
-    if before.percent or before.number >= SMALL_BASE:
-        return ""
-    moved = now.number - before.number
-    return f"{'增加' if moved > 0 else '减少'}{plain_digits(abs(moved))}{now.unit or before.unit}"
+    text = trend(value.raw, value.before)
+    return Value(text, (*value.grounds, f"上年：{value.earlier}"), text) if text else ABSENT
 
 
 def with_trend(value: Value) -> Value:
     """Give the value with its comparison to last year's, for the end of its clause; alone where it has none."""
-    trend = compared(value)
-    return replace(value, trend=str(trend)) if isinstance(trend, Value) else value
+    moved = compared(value)
+    return replace(value, trend=str(moved)) if isinstance(moved, Value) else value
 
 
 @_of_a_fact
@@ -199,10 +177,16 @@ def measured_in(value: Shown) -> str | Absent:
     return value.raw.unit if isinstance(value.raw, Quantity) else ""
 
 
-def fitting(text: str, *facts: Shown) -> Shown:
-    """配: a label that speaks of these facts; nothing where none of them is there."""
+def fitting(text: Shown | str, *facts: Shown) -> Shown:
+    """配: a label that speaks of these facts; nothing where none of them is there.
+
+    Written twice, "演练和培训" | 配(演练) | 配(培训), it asks for one of each.
+    """
     there = [one for one in facts if isinstance(one, Value) and one]
-    return Value(text, tuple(ground for one in there for ground in one.grounds)) if there else ABSENT
+    if isinstance(text, Absent) or not there:
+        return ABSENT
+    before, words = (text.grounds, text.text) if isinstance(text, Value) else ((), text)
+    return Value(words, (*before, *(ground for one in there for ground in one.grounds)))
 
 
 FILTERS = {

@@ -22,7 +22,9 @@ OR = "\ue00c"
 TREND, TREND_END = "\ue009", "\ue00a"
 NEW_PARAGRAPH, RUN_ON = "\ue00e", "\ue00f"
 
-_ONCE = pattern(f"{ONCE}([^{ONCE_TEXT}]*){ONCE_TEXT}([^{ONCE_END}]*){ONCE_END}")
+_ONCE = pattern(
+    f"{ONCE}([^{ONCE_TEXT}]*){ONCE_TEXT}([^{ONCE_END}]*){ONCE_END}|{OPEN}[^{MIDDLE}]*\\.(?:正文|做法|亮点|活动)[.{MIDDLE}]"
+)
 _TREND = pattern(f"{TREND}([^{TREND_END}]*){TREND_END}")
 _VALUE = pattern(f"{OPEN}([^{MIDDLE}]*){MIDDLE}[^{CLOSE}]*{CLOSE}")
 _GROUND = pattern(f"{OPEN}[^{MIDDLE}\\n]*{MIDDLE}")  # within its line, as texts are gone through by lines
@@ -72,7 +74,7 @@ def strip_marks(marked: str) -> str:
 
 
 def once(text: str, key: object = "") -> str:
-    """Mark words that a paragraph says where it first asks for them, and nowhere else; `key` parts them from others."""
+    """Mark words that a paragraph says once: where it first asks for them, and again behind others of the same `key`."""
     return f"{ONCE}{key}{ONCE_TEXT}{text}{ONCE_END}"
 
 
@@ -86,18 +88,22 @@ _ALL_YEAR = once("全年")
 
 
 def _once(paragraph: str) -> str:
-    """Leave of each text that is to be said once the first; 全年 is left out where a fact of the paragraph says it."""
+    """Leave out what was said last of the same key; 全年 also where a fact of the paragraph says it."""
     if ONCE not in paragraph:
         return paragraph
     without = paragraph.replace(_ALL_YEAR, "")
     if "全年" not in _ONCE.sub("", without):
         without = paragraph.replace(_ALL_YEAR, "全年", 1).replace(_ALL_YEAR, "")
-    said: set[tuple[str, str]] = set()
+    said: dict[str, str] = {}
 
     def first(match: re.Match[str]) -> str:
-        text = "" if match.groups() in said else match[2]
-        said.add((match[1], match[2]))
-        return text
+        key, text = match.groups()
+        if key is None:  # own words, which may tell of another
+            said.clear()
+            return match[0]
+        again = said.get(key) == text
+        said[key] = text
+        return "" if again else text
 
     return _ONCE.sub(first, without) if ONCE in without else without
 

@@ -8,15 +8,15 @@ are neither joined nor dropped, and those without a label of their own make a pa
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import zip_longest
 
 from generator.drafting import marks
-from generator.drafting.points import LENGTH, Point, facts_among, is_own_ground
+from generator.drafting.points import LENGTH, Label, Point, facts_among, is_own_ground, speaks_of
 from generator.wording import ordinal_point
 
 _LIST = 3
 _REPEATED, _LONGEST_LABEL = 5, 16
 _LONGEST_PARAGRAPH, _PARAGRAPH = 400, 150
-_SPOKEN_OF = 0.6
 
 
 def write_paragraphs(points: Sequence[Point], opening: str = "", closing: str = "") -> str:
@@ -40,26 +40,17 @@ def listed_points(points: Iterable[Point]) -> list[list[Point]]:
 
 
 def listed_topics(topics: Iterable[Sequence[Point]]) -> list[list[Point]]:
-    """Give the same for several topics, each by its points.
+    """Give the same for several topics, each by its points; none where fewer than three have a real point.
 
-    A thin topic joins its neighbour; one in the clerk's words stands by itself, under its own title.
+    A thin topic is a point of its own, for it is none of what its neighbour's label says.
     """
     groups: list[list[Point]] = []
-    before: list[Point] = []
+    real = 0
     for points in topics:
         own, thin = _grouped(points)
-        joins = thin and not own and not any(one.is_own for one in thin)
-        neighbour = next((group for group in reversed(groups) if not group[0].named), None)
-        if joins and neighbour:
-            neighbour += thin
-        elif joins:
-            before += thin
-        else:
-            mine = [*([thin] if thin else []), *own]
-            if before and not mine[0][0].named:
-                mine[0], before = [*before, *mine[0]], []
-            groups += mine
-    return groups if len(groups) >= _LIST and not before else []
+        groups += [*([thin] if thin else []), *own]
+        real += len(own) or any(one.is_own for one in thin)
+    return groups if real >= _LIST else []
 
 
 def _grouped(points: Iterable[Point]) -> tuple[list[list[Point]], list[Point]]:
@@ -82,16 +73,17 @@ def _grouped(points: Iterable[Point]) -> tuple[list[list[Point]], list[Point]]:
 def told_in_turn(groups: Sequence[Sequence[Point]]) -> list[str]:
     """Give each group of points as one, counted: each under a label, or none where there is not one for each.
 
-    Beside a label of the clerk's all have one, and what is in his words has, for it was not written to follow 一是.
+    Where the first sentence has all of a label in it, it needs none. Beside a label of the clerk's all have one, and
+    what is in his words has, for it was not written to follow 一是; so has a thin topic, for nothing else tells what it is.
     """
     texts = ["".join(_run_on(group)) for group in groups]
     named = any(group[0].named for group in groups)
     labels = [
-        _label(group, text) or (group[0].label if named or all(map(is_own_ground, group[0].grounds)) else "")
+        _label(group, text, needed=named or _is_thin(group[0]) or all(map(is_own_ground, group[0].grounds)))
         for group, text in zip(groups, texts, strict=True)
     ]
-    if not all(labels) and not named:
-        labels = [""] * len(groups)
+    if None in labels:
+        labels = [group[0].label if named else "" for group in groups]
     return [
         ordinal_point(number) + (f"{label}。{text}" if label else _without_label(text))
         for number, (label, text) in enumerate(zip(labels, texts, strict=True), start=1)
@@ -132,15 +124,26 @@ def prose(points: Iterable[Point]) -> str:
 
 
 def _run_on(points: Sequence[Point]) -> Iterator[str]:
-    """Give the texts of points; of two thin ones side by side the first ends in a semicolon."""
-    thin = [*map(_is_thin, points), False]
-    for at, one in enumerate(points):
-        runs_on = thin[at] and thin[at + 1] and one.text.endswith("。")
-        yield f"{one.text[:-1]}；" if runs_on else one.text
+    """Give the texts of points; a thin one before another single sentence ends in a semicolon.
+
+    Own words that begin with 其中 tell a part of what is said before them, in the same sentence.
+    """
+    for one, following in zip_longest(points, points[1:]):
+        goes_on = bool(following) and one.text.endswith("。")
+        if goes_on and following.is_loose and following.bare.startswith("其中"):
+            yield f"{one.text[:-1]}，"
+        else:
+            runs_on = goes_on and _is_thin(one) and _is_one_sentence(following)
+            yield f"{one.text[:-1]}；" if runs_on else one.text
 
 
 def _is_thin(point: Point) -> bool:
-    return not (point.named or point.is_loose or point.is_real) and point.bare.count("。") == 1
+    return not point.is_real and _is_one_sentence(point)
+
+
+def _is_one_sentence(point: Point) -> bool:
+    """Tell a single sentence of a template's."""
+    return not (point.named or point.is_loose) and point.bare.count("。") == 1
 
 
 def _after(named: Point) -> str:
@@ -148,26 +151,33 @@ def _after(named: Point) -> str:
     return "。" if named.bare[:1].isdigit() or not named.text else "，"
 
 
-def _label(group: Sequence[Point], text: str) -> str:
+def _label(group: Sequence[Point], text: str, *, needed: bool) -> str | None:
     """Choose a label: the clerk's own, or one that speaks of the first sentence, which does not say it again.
 
-    One that speaks of three fifths of the facts goes before the others.
+    One that speaks of three fifths of the facts goes before the others, one that is said again but for its verb comes
+    last. An empty one is given where the first sentence has the name in it that the label is, None where none suits, if
+    it is not `needed`.
     """
     if group[0].named:
         return group[0].label
     facts = frozenset[str]().union(*(one.facts for one in group))
     first = facts_among(marks.grounds(marks.first_sentence(text)))
     sentence = marks.strip_marks(text).removeprefix("全年").partition("。")[0]
-    narrower = ""
+    if "“" in group[0].label and group[0].label in sentence:
+        return ""
+    narrower = echoed = None
     for one in sorted(group, key=lambda point: -len(point.facts)):
         for label in one.labels:
             spoken_of = (label.grounds or one.facts) & facts
-            if _is_echoed(label.text, sentence) or spoken_of.isdisjoint(first):
+            if spoken_of.isdisjoint(first):
                 continue
-            if len(spoken_of) >= _SPOKEN_OF * len(facts):
+            if _is_echoed(label.text, sentence):
+                echoed = echoed or (None if sentence.startswith(label.text[:2]) else label.text)
+                continue
+            if speaks_of(Label(label.text, spoken_of), facts):
                 return label.text
             narrower = narrower or label.text
-    return narrower
+    return narrower or echoed or (group[0].label if needed else None)
 
 
 def _is_echoed(label: str, sentence: str) -> bool:

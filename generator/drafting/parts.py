@@ -16,8 +16,9 @@ from generator.drafting.context import (
 from generator.drafting.environment import render_template
 from generator.drafting.marks import strip_marks
 from generator.drafting.paragraphs import write_paragraphs
-from generator.drafting.points import Label, Point, points_of, sections
-from generator.drafting.shared import Telling, are_short, join_topics
+from generator.drafting.points import Point, points_of, sections
+from generator.drafting.shared import Telling, are_short, is_one_sentence, join_topics
+from generator.drafting.titles import titles_of
 from generator.drafting.values import gap, marked_text, own_sentences
 from generator.facts import Facts, TopicFacts, Words
 from generator.facts.facts import OwnWords, Section, is_part_lead
@@ -26,7 +27,7 @@ from generator.patterns import pattern
 from generator.resources import Templates
 from generator.topics import Topic, read_topics
 from generator.topics.loading import OWN_FIGURES, SENTENCES
-from generator.topics.topic import DUTIES, worded
+from generator.topics.topic import DUTIES
 from generator.wording import ordinal_section
 from generator.yamltext.path import dotted
 
@@ -96,7 +97,9 @@ def write_duties(setting: Setting) -> str:
             tellings = _tellings(sorted(_duties(apart, setting), key=_order), setting)
             if section.heading:
                 told = _told(section, tellings)
-                found.append(told._replace(text=_under(own, told.text) if first else _under(told.text, own)))
+                found.append(
+                    told._replace(text=_under(own, told.text) if first else _followed(told.text, own))
+                )
                 continue
             if first and found:
                 found[-1] = found[-1]._replace(text=_under(found[-1].text, own))
@@ -157,7 +160,7 @@ def _told(section: Section, tellings: Sequence[Telling]) -> _Told:
             return _Told("", "")
         (only,) = tellings
         text = write_paragraphs(only.points, only.opening, only.closing)
-        return _Told(only.titles[0].text, text, kept=section.topics[0].topic is None)
+        return _Told(only.heading, text, kept=section.topics[0].topic is None)
     return _Told(marked_text(section.heading, dotted(section.path)), join_topics(tellings), kept=True)
 
 
@@ -184,7 +187,7 @@ def _telling(setting: Setting, facts: TopicFacts) -> Telling | None:
     opening, closing = _cause(setting, facts, points), _effect(facts)
     if not (points or closing):
         return None
-    return Telling(tuple(map(Label, _titles(facts, setting))), points, opening, closing)
+    return Telling(titles_of(facts, setting.words, setting.facts.year), points, opening, closing)
 
 
 def _cause(setting: Setting, facts: TopicFacts, points: Sequence[Point]) -> str:
@@ -215,6 +218,9 @@ def _begins_with_sentences(facts: TopicFacts) -> bool:
     texts = (one.text for one in facts.sentences)
     mine = {SENTENCES, *(mark.label for text in texts if isinstance(text, OwnText) for mark in text.marks)}
     told = [key for key in facts.keys if key in mine or (key in facts.values and key not in facts.printed)]
+    fields = facts.topic.fields if facts.topic else {}
+    if any(not mine.isdisjoint(fields[key].wholes) for key in told if key in fields and key not in mine):
+        return True  # what is a part is said behind its whole
     if mine.issuperset(told):
         told = [key for key in facts.keys if key == SENTENCES or key in _BESIDE_SENTENCES]
     return bool(told) and told[0] in mine
@@ -223,6 +229,11 @@ def _begins_with_sentences(facts: TopicFacts) -> bool:
 def _led_in(told: _Told, lead: Sequence[Words]) -> _Told:
     """Put the 正文 directly under a heading before all that stands under it."""
     return told._replace(text=_under(_sentences(lead), told.text)) if lead else told
+
+
+def _followed(text: str, own: str) -> str:
+    """Give own words behind what the templates say: in one paragraph where that is a single sentence."""
+    return f"{text}{own}" if is_one_sentence(text) else _under(text, own)
 
 
 def _under(*paragraphs: str) -> str:
@@ -267,16 +278,6 @@ def _place(facts: TopicFacts, file: str) -> int:
     """Tell where in the file the words of a piece stand, so that what goes on from another follows it."""
     key = {_ACTIVITIES: "活动", _FIGURES: "其他数据", _OWN_WORDS: "亮点"}[file]
     return facts.keys.index(key) if key in facts.keys else len(facts.keys)
-
-
-def _titles(facts: TopicFacts, setting: Setting) -> list[str]:
-    """Give what can be a topic's title, the one chosen for this unit first; one that the clerk wrote alone."""
-    if facts.heading:
-        return [marked_text(facts.heading, dotted((*facts.path, "标题")))]
-    if facts.topic is None:
-        return [marked_text(facts.name, dotted(facts.path))]
-    titles = worded(facts.topic.headings, setting.facts.year)
-    return [*dict.fromkeys((str(setting.words["选"](*titles)), *titles))]
 
 
 def _headed(found: Iterable[_Told]) -> str:

@@ -15,6 +15,7 @@ LENGTH = 30
 """So many characters are enough for a point."""
 
 _FACTS, _LONGEST_HEADING = 2, 26
+_SPOKEN_OF = 0.6
 _OWN = pattern(r"\.(?:做法|亮点|正文|活动)(?:\.|$)")
 _BESIDE = ("上年：", "提法：")
 """Grounds that go with another fact: last year's figure with this year's, the name of a plan with what follows it."""
@@ -40,6 +41,11 @@ class Label(NamedTuple):
 
     text: str
     grounds: frozenset[str] = frozenset()
+
+
+def speaks_of(label: Label, facts: frozenset[str]) -> bool:
+    """Tell whether a label speaks of three fifths of some facts, or of whatever stands below it."""
+    return not label.grounds or len(label.grounds & facts) >= _SPOKEN_OF * len(facts)
 
 
 @dataclass(frozen=True)
@@ -123,9 +129,9 @@ def _labels(written: str) -> tuple[Label, ...]:
     wordings = dict.fromkeys(one for one in written.split(marks.OR) if one and marks.MISSING not in one)
     if marks.OPEN not in written and marks.ONCE not in written:
         return tuple(map(Label, wordings))
-    return tuple(
-        dict.fromkeys(Label(marks.strip_marks(one), frozenset(marks.grounds(one))) for one in wordings)
-    )
+    labels = dict.fromkeys(Label(marks.strip_marks(one), frozenset(marks.grounds(one))) for one in wordings)
+    # what names most facts is the most exact; what may stand over anything is the last
+    return tuple(sorted(labels, key=lambda one: -len(one.grounds)))
 
 
 def _are_one(one: Point, other: Point) -> bool:

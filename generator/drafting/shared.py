@@ -14,11 +14,12 @@ from generator.drafting.paragraphs import (
     told_in_turn,
     write_paragraphs,
 )
-from generator.drafting.points import Label, Point
+from generator.drafting.points import Label, Point, is_own_ground, speaks_of
 from generator.patterns import pattern
 
 _PLACED = pattern(f"[{marks.NEW_PARAGRAPH}{marks.RUN_ON}]|[一二三四五六七八九十]{{1,2}}是(?!否)")
 _MANY, _LONG_TOPIC, _SHORT_TEXT, _LONG_TEXT = 3, 300, 400, 600
+_SHORT_PARAGRAPH, _SHORT_SENTENCE = 150, 24
 
 
 @dataclass(frozen=True)
@@ -29,6 +30,12 @@ class Telling:
     points: Sequence[Point]
     opening: str = ""
     closing: str = ""
+
+    @property
+    def heading(self) -> str:
+        """The title to stand over it by itself: the first that speaks of most of its facts."""
+        facts = frozenset[str]().union(*(one.facts for one in self.points))
+        return next((one.text for one in self.titles if speaks_of(one, facts)), self.titles[0].text)
 
     @cached_property
     def whole(self) -> Point:
@@ -55,8 +62,9 @@ def join_topics(tellings: Sequence[Telling]) -> str:
     """Give the paragraphs under a heading.
 
     Each topic is one point with its title as the label; a long one, or one of two, is told by its own points where it
-    has three, and so is any where there would be fewer than three. Else each topic is a plain paragraph, but a single
-    sentence is none. What is counted is one paragraph, a long text one for each topic.
+    has three, and so is any where there would be fewer than three. Else each topic is a plain paragraph, a short text
+    with a single sentence in it one altogether; short sentences side by side are one sentence. What is counted is one paragraph, a long text one for
+    each point.
     """
     if len(tellings) == 1:
         (only,) = tellings
@@ -65,20 +73,20 @@ def join_topics(tellings: Sequence[Telling]) -> str:
     for longest in (_LONG_TOPIC, 0) if not any(map(_is_placed, tellings)) else ():
         parts = [_parts(one, split=few or len(one.whole.bare) > longest) for one in tellings]
         if groups := listed_topics(parts):
-            return _counted(groups, [part[0] for part in parts])
-    texts = [_titled(one, one.whole.text) for one in tellings]
-    return ("" if any(map(_is_one_sentence, texts)) else "\n\n").join(texts)
+            return _in_paragraphs(told_in_turn(groups), _LONG_TEXT)
+    texts: list[str] = []
+    for text in (_titled(one, one.whole.text) for one in tellings):
+        if texts and _runs_on(texts[-1]) and _runs_on(marks.first_sentence(text)):
+            texts[-1] = f"{texts[-1][:-1]}；{text}"
+        else:
+            texts.append(text)
+    return _in_paragraphs(texts, _SHORT_PARAGRAPH if any(map(is_one_sentence, texts)) else 0)
 
 
-def _counted(groups: Sequence[Sequence[Point]], starts: Sequence[Point]) -> str:
-    """Count points on; in a long text each of `starts` that is more than a sentence begins a paragraph."""
-    told = told_in_turn(groups)
-    if _length("".join(told)) <= _LONG_TEXT:
-        return "".join(told)
-    begins = [
-        any(group[0] is one for one in starts) and not _is_one_sentence(group[0].text) for group in groups
-    ]
-    return "".join(("\n\n" if begin else "") + text for begin, text in zip(begins, told, strict=True)).strip()
+def _in_paragraphs(texts: Sequence[str], longest: int) -> str:
+    """Give texts in one paragraph where together they are no longer than so many characters, else in one each."""
+    apart = sum(map(_length, texts)) > longest or any("\n\n" in one for one in texts)
+    return ("\n\n" if apart else "").join(texts)
 
 
 def _titled(telling: Telling, text: str) -> str:
@@ -108,7 +116,14 @@ def _is_placed(telling: Telling) -> bool:
     return any(one.is_loose and bool(_PLACED.match(one.bare)) for one in telling.points)
 
 
-def _is_one_sentence(text: str) -> bool:
+def _runs_on(text: str) -> bool:
+    """Tell a short single sentence of a template's, which needs no paragraph of its own."""
+    short = is_one_sentence(text) and _length(text) <= _SHORT_SENTENCE and text.endswith("。")
+    return short and not any(map(is_own_ground, marks.grounds(text)))
+
+
+def is_one_sentence(text: str) -> bool:
+    """Tell a marked text of a single sentence."""
     bare = marks.strip_marks(text)
     return sum(bare.count(sign) for sign in "。！？") == 1
 

@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 from generator.facts.facts import EMPTY, TopicFacts
 from generator.facts.marked import MarkedFact
 from generator.facts.own_words import is_of_activity
-from generator.numbers.quantity import QuantityError, parse
+from generator.numbers.quantity import QuantityError, parse_counted
 from generator.topics.loading import OWN_FIGURES
 from generator.topics.topic import DUTIES, MEASURES, Field, Topics
 from generator.yamltext.path import Path
@@ -165,6 +165,6 @@ class Shelf:
 def typed_figure(written: Any) -> Any:
     """Give a figure without a field as a Quantity where it is one, else as it is."""
     try:
-        return parse(written) if isinstance(written, str) else written
+        return parse_counted(written) if isinstance(written, str) else written
     except QuantityError:
         return written

@@ -29,7 +29,14 @@ def read_with_last(path: Path, templates: Templates, named: Path | None = None) 
 
     Raises UserError as `load_with_last` does; FactsError for what is no YAML at all, or mistakes in the one `named`.
     """
-    source = read_source(read_bytes(path), path.name)
+    return reading_with_last(read_source(read_bytes(path), path.name), path, templates, named)
+
+
+def reading_with_last(source: Source, path: Path, templates: Templates, named: Path | None = None) -> Reading:
+    """Give what can be read of the source of a facts file that lies, or is to lie, at a path, and of last year's.
+
+    Raises UserError, FactsError for what is wrong with the one `named`.
+    """
     last, problems = _last_of(source, path, templates, named)
     reading = readable_facts(source, path.name, templates, last)
     return reading._replace(problems=(*reading.problems, *problems))

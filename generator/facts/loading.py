@@ -24,6 +24,7 @@ from generator.topics import read_topics
 from generator.topics.topic import DUTIES, MEASURES, Topics
 from generator.yamltext.path import Path, dotted, path_in_words
 from generator.yamltext.source import Source, read_source
+from generator.yamltext.source_notes import has_notes, note_above
 
 VALUE, ORIGIN = "值", "来源"
 
@@ -67,16 +68,17 @@ def readable_facts(source: Source, file: str, templates: Templates, last: Facts 
     duties = reader.duty_sections(data.get(DUTIES, {}))
     head = fill_in(head, templates, reader.problems, source.places)
     written = WrittenFile(file, source.places, source.value_places, source.lines)
-    marks = Resolver(written, reader.topics, head, (*sections, *duties))
+    other_year = tuple(_wrong_year(head, last))
+    last = None if other_year else last
+    marks = Resolver(written, reader.topics, head, (*sections, *duties), last)
     answers = (
         *refused_comparisons(compared, marks.sections, reader.topics, source.places),
         *refused_answers(public, source.places),
     )
-    other_year = tuple(_wrong_year(head, last))
     wrong = (one for one in marks.problems if one.level is Level.ERROR)
     problems = (*reader.problems, *wrong, *other_year, *answers)
     head = marks.head
-    origins |= {fact: origins[own] for fact, own in marks.sentences.items() if own in origins}
+    origins |= _origins_of_marked(source, marks.sentences, origins)
     told = [compared_section(one, compared) for one in marks.sections] if compared else marks.sections
     facts = Facts(
         file,
@@ -92,10 +94,25 @@ def readable_facts(source: Source, file: str, templates: Templates, last: Facts 
         ),
         warnings=_reminders(source, marks, file),
         lines=source.lines,
-        last=None if other_year else last,
+        last=last,
         withheld=withheld_paths(public, marks.sentences),
     )
     return Reading(_with_leaks(facts, reader.topics) if facts.withheld else facts, problems)
+
+
+def _origins_of_marked(
+    source: Source, sentences: Mapping[Path, Path], origins: Mapping[Path, str]
+) -> dict[Path, str]:
+    """Give the origins of marked facts: what is said beside their sentences, or of each in a comment above."""
+    told = {fact: origins[own] for fact, own in sentences.items() if own in origins}
+    if not has_notes(source.lines):
+        return told
+    for fact, own in sentences.items():
+        place = source.value_places.get(own) or source.value_places.get(own[:-1])
+        note = note_above(source.lines, place.line - 1) if place else None
+        if note and (who := note.sources.get(str(fact[-1]))):
+            told[fact] = who
+    return told
 
 
 def _reminders(source: Source, marks: Resolver, file: str) -> tuple[Problem, ...]:

@@ -6,7 +6,8 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from generator.facts.books import Book, Owner, Shelf, typed_figure
-from generator.facts.facts import EMPTY, Section, TopicFacts
+from generator.facts.derived import TREND, derived_rate, derived_trend
+from generator.facts.facts import EMPTY, Facts, Section, TopicFacts
 from generator.facts.head import Head
 from generator.facts.mark_values import (
     WRONG,
@@ -30,12 +31,11 @@ from generator.facts.own_words import (
     words_with,
 )
 from generator.facts.owners import near_label, owner_of
-from generator.facts.rates import worked_out
 from generator.facts.sentences import OPEN, Mark, MarkedSentence, cut_sentence
 from generator.numbers.quantity import Quantity
 from generator.problems import Level, Place, Problem
 from generator.topics.kinds import COMPUTED, MisreadError, choose, read
-from generator.topics.topic import Field, Topics
+from generator.topics.topic import Topics
 from generator.yamltext.path import Path, dotted, path_in_words
 
 UNEQUAL, DOUBTFUL = "标注-02", "标注-03"
@@ -68,9 +68,16 @@ class Resolver:
     after, `answered` the empty lines of the file that a mark fills.
     """
 
-    def __init__(self, written: WrittenFile, topics: Topics, head: Head, sections: Sequence[Section]) -> None:
-        """Read the marks of a file; a topic that only a mark names comes after its own sections."""
-        self.written = written
+    def __init__(
+        self,
+        written: WrittenFile,
+        topics: Topics,
+        head: Head,
+        sections: Sequence[Section],
+        last: Facts | None = None,
+    ) -> None:
+        """Read the marks of a file beside last year's; a topic that only a mark names comes after its own sections."""
+        self.written, self.last = written, last
         self.shelf = Shelf(topics, [topic for section in sections for topic in section.topics])
         self.head, self.sections = head, tuple(sections)
         self.places: dict[Path, Place] = {}
@@ -204,6 +211,8 @@ class Resolver:
 
     def _referred(self, mark: Mark, own: _Own) -> MarkedFact | None:
         """Give what stands elsewhere, or is derived; None where the brackets are no mark."""
+        if mark.label.endswith(TREND) and mark.label not in self.shelf.labels(own.book):
+            return self._compared(mark._replace(label=mark.label.removesuffix(TREND)), own)
         owner = owner_of(mark, own.path, own.book, self.shelf)
         if owner is None:
             self._tell(
@@ -216,6 +225,12 @@ class Resolver:
             return None
         return self._known(self.shelf.holder(owner), mark, own)
 
+    def _compared(self, mark: Mark, own: _Own) -> MarkedFact | None:
+        """Give how a figure moved against last year's; `mark` names the figure."""
+        now = self._referred(mark, own)
+        owner = owner_of(mark, own.path, own.book, self.shelf) if now else None
+        return derived_trend(now, self.shelf.holder(owner), self.last) if now and owner else None
+
     def _known(self, holder: Owner, mark: Mark, own: _Own) -> MarkedFact | None:
         """Give what is known of a fact already, or is derived."""
         book, name = holder
@@ -223,26 +238,10 @@ class Resolver:
         self._note_printed(holder, own)
         value, path = book.value(name), book.path_of(name, own.path)
         if value in (None, COMPUTED) and holder.field is not None:
-            return self._derived(holder.field, book, path)
+            return derived_rate(holder, self.shelf, path)
         wording = unsaid(book.wordings.get(name, ""), own.text, mark.start)
         text = waiting(name) if value is EMPTY else f"{wording}{shown(value)}"
         return MarkedFact(name, text, value, path, holder.field)
-
-    def _derived(self, field: Field, book: Book, path: Path) -> MarkedFact | None:
-        whole = self.shelf.whole(book)
-        parts = [one for one in (field.numerator, field.denominator) if one]
-        if any(whole.values.get(one) is EMPTY for one in parts):
-            grounds = tuple(map(whole.path_of, parts))
-            return MarkedFact(field.name, waiting(field.name), EMPTY, path, field, grounds)
-        if parts and (rate := worked_out(field, whole, book.fields)):
-            return rate._replace(path=path)
-        if any(book.misread(one) for one in (field.name, *parts)):
-            return None
-        why = f"没有填，按“{'”“'.join(parts)}”也算不出来" if parts else "没有填"
-        fix = f"请写上数：【{field.name}：…】" + (
-            f"，或填上“{'”“'.join(parts)}”的准确数。" if parts else "，或改写这句话。"
-        )
-        raise MisreadError(f"【{field.name}】印不出来：“{field.name}”{why}", fix, code=WRONG)
 
     def _typed(self, mark: Mark, written: str, owner: Owner, own: _Own) -> Any:
         """Read what is written in a mark, without its 说法, by the kind of its field."""

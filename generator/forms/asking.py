@@ -10,14 +10,19 @@ from typing import NamedTuple
 from generator.drafting.clauses import clause_of, setting_of
 from generator.drafting.parts import Setting
 from generator.facts import EMPTY, Facts, TopicFacts
+from generator.facts.books import typed_figure
+from generator.facts.looked_at import comments_to_look_at
+from generator.facts.mark_places import marked_parts
+from generator.facts.marked import MarkedFact
 from generator.forms.cards import Card, reported
 from generator.forms.last_year import last_remark, last_written
 from generator.forms.lines import leading_to
 from generator.forms.marked_in import FIGURES, MARKS, SENTENCES, MarkedIn
 from generator.forms.schema import describe_facts, tell_wordings
+from generator.numbers.quantity import Quantity
 from generator.resources import Templates
 from generator.topics import Field, Topic, read_topics
-from generator.topics.kinds import KINDS, sample
+from generator.topics.kinds import sample
 from generator.topics.topic import DUTIES
 from generator.yamltext.path import Path, content_at
 from generator.yamltext.source import Source
@@ -25,31 +30,10 @@ from generator.yamltext.source import Source
 NEW = "新"
 WHOLE_UNIT, NO_OFFICE = "各科室", "综合"
 """Who is asked for everything, and for what no office is named for."""
-NOTHING = frozenset(
-    {
-        "无",
-        "没有",
-        "暂无",
-        "未发生",
-        "无此项",
-        "不涉及",
-        "N/A",
-        "n/a",
-        "/",
-        "／",
-        "-",
-        "--",
-        "—",
-        "——",
-        "－",
-        "～",
-    }
-)
-SAME = frozenset({"同上", "同前", "〃", "″", '"', "同左"})
-"""What offices write for nothing and for the same as above: no value of any field."""
 _TOWNSHIP = frozenset({"乡", "民族乡", "镇", "街道"})  # the offices that topics name are theirs
 _BLANK_ROWS = 2
 _MOST_GIVEN = 3
+_MENDED, _PROMISED = "上年整改", ("计划", "不足")
 
 
 class Asked(NamedTuple):
@@ -58,6 +42,7 @@ class Asked(NamedTuple):
     `topic` and `name` are its identity, whatever heading the topic stands under; `base` is what the facts file
     holds when the form is made. `field` is None where the row is no field's, `usual` tells rows that stand open.
     Of a sentence `marks` are the keys of the rows in which its figures are filled in, by the labels of its marks.
+    `origin` is the 来源 of the base value.
     """
 
     topic: str
@@ -72,6 +57,7 @@ class Asked(NamedTuple):
     field: Field | None = None
     usual: bool = True
     marks: Mapping[str, str] = MappingProxyType({})
+    origin: str = ""
 
     @property
     def key(self) -> str:
@@ -123,14 +109,15 @@ class OfficeForm(NamedTuple):
 def asked_topics(
     facts: Facts, source: Source, templates: Templates, cards: Iterable[Card]
 ) -> tuple[AskedTopic, ...]:
-    """Give the topics of a facts file in its order, then the duties, each with its rows."""
+    """Give the topics of a facts file in its order, then the duties and the figures in own words of the other parts."""
     setting = setting_of(facts.head.unit, facts.year, templates)
     asking = _Asking(facts, source, setting, tuple(cards))
     topics = read_topics(templates)
     names = dict.fromkeys(topic.name for topic in facts.measures)
     measures = (asking.topic(facts.topics[name], topics.measures.get(name), name) for name in names)
     duties = (asking.topic(facts.duties, topic, topic.name) for topic in topics.duties.values())
-    return tuple(topic for topic in (*measures, *duties) if topic.rows)
+    parts = map(asking.part, marked_parts(facts).values())
+    return tuple(topic for topic in (*measures, *duties, *parts) if topic.rows)
 
 
 def forms_by_office(facts: Facts, topics: Iterable[AskedTopic]) -> tuple[OfficeForm, ...]:
@@ -157,15 +144,23 @@ class _Asking:
         self.setting = setting
         self.cards = cards
         self.marked = MarkedIn(facts)
+        self.doubts = comments_to_look_at(facts)
+        self.last = {**facts.last.topics, **marked_parts(facts.last)} if facts.last else {}
 
     def topic(self, written: TopicFacts, topic: Topic | None, shown: str) -> AskedTopic:
         """Give a topic's rows: fields that are in use or usual, those that may be, then what has no field."""
         fields = [*self._fields(written, topic)] if topic else []
         rows = [*(row for row in fields if row.usual), *(row for row in fields if not row.usual)]
         if topic is None or topic.part != DUTIES:
-            rows += [*self._marks(written), *self._figures(written), *self._sentences(written)]
+            rows += [*self._marks(written), *self._figures(written), *_room_for_figures(written)]
+            rows += [*self._sentences(written), *_room_for_sentences(written)]
         office = topic.office.split("、")[0] if topic and self.facts.level in _TOWNSHIP else ""
         return AskedTopic(shown, topic.note if topic else "自拟的主题", office or NO_OFFICE, tuple(rows))
+
+    def part(self, written: TopicFacts) -> AskedTopic:
+        """Give the rows of a part that is no topic: what stands there in own words, nothing new."""
+        rows = (*self._marks(written), *self._figures(written), *self._sentences(written))
+        return AskedTopic(written.name, "自己的话里的数", NO_OFFICE, rows)
 
     def _fields(self, written: TopicFacts, topic: Topic) -> Iterator[Asked]:
         last = self.facts.last.topics.get(written.name) if self.facts.last else None
@@ -191,6 +186,7 @@ class _Asking:
                 self._base(written, field),
                 field,
                 used or field.usual or (last is not None and field.name in last.values),
+                origin=self.facts.origins.get(written.path_of(field.name), ""),
             )
 
     def _base(self, written: TopicFacts, field: Field) -> str:
@@ -213,56 +209,67 @@ class _Asking:
 
     def _marks(self, written: TopicFacts) -> Iterator[Asked]:
         """Give a row for each figure that own sentences mark under a label that no field has."""
-        last = self.facts.last.topics.get(written.name) if self.facts.last else None
         for label, fact in written.marked.items():
-            before = last.marked.get(label) if last else None
+            before = self._marked_last(written.name, label)
             yield Asked(
                 written.name,
                 f"{MARKS}.{label}",
                 label,
-                "",
+                _measure_of(fact.value, before.value if before else EMPTY),
                 "句子里的数，照台账填",
                 self.marked.printed_in(fact.path, written),
                 "" if before is None or before.value is EMPTY else before.text,
                 base="" if fact.value is EMPTY else fact.text,
+                origin=self.facts.origins.get(fact.path, ""),
             )
+
+    def _marked_last(self, name: str, label: str) -> MarkedFact | None:
+        """Give the figure of last year's; that of what was mended stood among the plans or the shortcomings."""
+        homes = _PROMISED if name == _MENDED else (name,)
+        marked = (self.last[home].marked for home in homes if home in self.last)
+        return next((one[label] for one in marked if label in one), None)
 
     def _figures(self, written: TopicFacts) -> Iterator[Asked]:
         for label, value in written.own.figures.items():
             if isinstance(value, str):
                 yield Asked(
-                    written.name, f"{FIGURES}.{label}", label, "", "没有字段的数据，照台账填", base=value
+                    written.name,
+                    f"{FIGURES}.{label}",
+                    label,
+                    _measure_of(typed_figure(value)),
+                    "没有字段的数据，照台账填",
+                    base=value,
+                    origin=self.facts.origins.get((*written.path, FIGURES, label), ""),
                 )
-        for number in range(1, _BLANK_ROWS + 1):
-            note = "上面没有列出的数据：名称填在“项目”一栏，数填在“填报”一栏"
-            yield Asked(written.name, f"{FIGURES}.{NEW}{number}", "", "", note, "印发工作手册：300册")
 
     def _sentences(self, written: TopicFacts) -> Iterator[Asked]:
         for number, words in enumerate(written.sentences, 1):
             marks = self.marked.keys.get(words.path, {})
             note = "照写进报告的话；句里【】中的数填在上面各行，这里只改话" if marks else "照写进报告的话"
+            doubts = "；".join(self.doubts.get(words.path, ()))
             yield Asked(
                 written.name,
                 f"{SENTENCES}.{number}",
                 f"正文第{number}句",
                 "一句话",
-                note,
+                f"{note}。请核对：{doubts}" if doubts else note,
                 base=self._as_written(words.path),
                 marks=marks,
             )
-        for number in range(1, _BLANK_ROWS + 1):
-            note = "表里装不下的做法、事例，写成一句完整的话，照写进报告；没有的空着"
-            yield Asked(written.name, f"{SENTENCES}.{NEW}{number}", f"另加正文{number}", "一句话", note)
 
 
-def fix_in_a_form(fix: str) -> str:
-    """Say how to mend a figure by what a form has: no 做法 and no 其他数据 by these names, but a column for remarks."""
-    said = fix.replace("写进“做法”", "写在“备注”里").replace("写到“其他数据”里", "写在末尾没有名称的行里")
-    return said.replace("写进“正文”", "写在“另加正文”里").replace("删去这一行", "空着")
+def _measure_of(*values: object) -> str:
+    """Give the measure word of the first of some figures that has one."""
+    return next((one.unit for one in values if isinstance(one, Quantity) and one.unit), "")
 
 
-def hint_of(row: Asked) -> str:
-    """Say in a sentence how a row is to be filled in: by its kind, with its example."""
-    if row.field is None:
-        return row.note
-    return f"{KINDS[row.field.kind].hint}。例：{sample(row.field)}"
+def _room_for_figures(written: TopicFacts) -> Iterator[Asked]:
+    for number in range(1, _BLANK_ROWS + 1):
+        note = "上面没有列出的数据：名称填在“项目”一栏，数填在“填报”一栏"
+        yield Asked(written.name, f"{FIGURES}.{NEW}{number}", "", "", note, "印发工作手册：300册")
+
+
+def _room_for_sentences(written: TopicFacts) -> Iterator[Asked]:
+    for number in range(1, _BLANK_ROWS + 1):
+        note = "表里装不下的做法、事例，写成一句完整的话，照写进报告；没有的空着"
+        yield Asked(written.name, f"{SENTENCES}.{NEW}{number}", f"另加正文{number}", "一句话", note)

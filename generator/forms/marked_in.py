@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from generator.facts import Facts, TopicFacts
 from generator.facts.mark_places import MarkPlace, mark_places
 from generator.facts.sentences import Mark
@@ -24,10 +26,15 @@ class MarkedIn:
         for written in facts.topics.values():
             rows = {written.path_of(name): name for name in written.values}
             rows |= {fact.path: f"{MARKS}.{label}" for label, fact in written.marked.items()}
-            rows |= {(*written.path, FIGURES, label): f"{FIGURES}.{label}" for label in written.own.figures}
-            for path, name in rows.items():
-                for one in self._places.get(path, ()):
-                    self.keys.setdefault(one.path, {})[one.mark.label] = f"{written.name}.{name}"
+            self._note_rows(written.name, rows)
+        for written in facts.reported:
+            figures = {(*written.path, FIGURES, label): f"{FIGURES}.{label}" for label in written.own.figures}
+            self._note_rows(written.name, figures)
+
+    def _note_rows(self, topic: str, rows: Mapping[Path, str]) -> None:
+        for path, name in rows.items():
+            for one in self._places.get(path, ()):
+                self.keys.setdefault(one.path, {})[one.mark.label] = f"{topic}.{name}"
 
     def printed_in(self, path: Path, written: TopicFacts) -> str:
         """Give the sentence that prints a fact of a topic, and where it stands; nothing where none does."""

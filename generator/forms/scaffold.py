@@ -6,7 +6,7 @@ change of the choice reaches files made before.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from generator.drafting.opening import usual_clauses
 from generator.facts.activities import ACTIVITY_FIELDS
@@ -24,13 +24,13 @@ from generator.facts.head import (
 from generator.facts.library import PLANS, SHORTCOMINGS, read_library
 from generator.facts.marked import OwnText
 from generator.facts.notice import ChapterTitles, Notice
+from generator.facts.promises import Promise, closing_words, promises
 from generator.facts.records import parts_of
-from generator.facts.sentences import as_text
+from generator.facts.sentences import CLOSE, OPEN, as_text
 from generator.facts.withheld import PUBLIC
 from generator.forms.carried import doubtful, emptied
 from generator.forms.lines import banner, commented, entry, group, inline, optional, remark_line, value_lines
 from generator.forms.moved import Moved, YearTurn, moved_heading, moved_opening
-from generator.forms.promises import Promise, closing_words, promises
 from generator.forms.records import asked_item, blank, filled, note_of, written_parts
 from generator.forms.request import Request
 from generator.forms.schema import FILE_NAME
@@ -213,8 +213,16 @@ def _promised(promise: Promise) -> str:
     told = (
         f"上年的不足：{promise.signs.rstrip('。；')}" if promise.signs else "",
         f"上年的计划：{promise.planned}{circumstances}" if promise.planned or circumstances else "",
+        _promised_figures(promise.figures),
     )
     return "。".join(filter(None, told))
+
+
+def _promised_figures(figures: Mapping[str, str]) -> str:
+    """Tell the figures that were marked, and how this year's are."""
+    before = "、".join(f"{label}{text}" for label, text in figures.items())
+    marks = "".join(f"{OPEN}{label}：{CLOSE}" for label in figures)
+    return f"上年标注的数：{before}；今年的写在句子里，照样标注：{marks}" if figures else ""
 
 
 def _suiting(request: Request, library: str, year: int) -> list[str]:

@@ -26,6 +26,7 @@ from generator.forms.shapes import (
 from generator.topics.kinds import KINDS, sample
 from generator.topics.loading import OWN_WORDS, SENTENCES
 from generator.topics.topic import DUTIES, MEASURES, Field, Topic, Topics
+from generator.topics.wordings import EITHER_HEAD
 from generator.wording import join_apart
 
 FILE_NAME = "年报.schema.json"
@@ -199,6 +200,9 @@ def tell_wordings(field: Field) -> list[str]:
     """Say which 说法 a field takes and where they are written, if it takes any."""
     if not field.wordings:
         return []
+    if EITHER_HEAD in field.wordings.values():
+        where = "可填“是”，或写明是谁" if field.kind == "是否" else "前面可写明是谁"
+        return [f"{where}：书记、镇长（乡长、主任、局长）、书记和镇长，不写就是党政主要负责人"]
     first, *others = field.wordings
     if field.kind == "是否":
         return [f"可填{'、'.join(dict.fromkeys(['是', *others]))}"]

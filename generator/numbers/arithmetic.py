@@ -13,6 +13,8 @@ from generator.numbers.units import PERCENT, POINTS, SCALES, same_family
 _EXACT = Context(prec=80, rounding=ROUND_HALF_UP)
 _ZERO = Decimal(0)
 _HUNDRED = Decimal(100)
+SMALL_BASE = 20
+"""Of fewer than that a rate says less than its two figures, and a growth less than the difference."""
 
 
 def rate(part: Quantity, whole: Quantity, decimals: int = 2) -> Quantity | None:
@@ -98,6 +100,23 @@ def change(now: Quantity, before: Quantity, decimals: int = 1) -> Change | None:
     work_out = share if direction == "下降" else percentage  # only a decline can't be all when it isn't
     too_small = _EXACT.multiply(difference, _HUNDRED) * 2 < before.number * Decimal(1).scaleb(-decimals)
     return None if too_small else Change(direction, _rate_of(work_out(difference, before.number, decimals)))
+
+
+def trend(now: Quantity, before: Quantity) -> str:
+    """Say how a figure moved against last year's: 较上年增长23%, 与上年持平; an empty text where `change` gives none.
+
+    Of a number under `SMALL_BASE` it is 较上年增加1次, for 33.3% would say more than happened.
+    """
+    moved = change(now, before)
+    if moved is None:
+        return ""
+    if moved.direction == "持平":
+        return "与上年持平"
+    if before.percent or before.number >= SMALL_BASE:
+        return f"较上年{moved}"
+    difference = now.number - before.number
+    verb = "增加" if difference > 0 else "减少"
+    return f"较上年{verb}{plain_digits(abs(difference))}{now.unit or before.unit}"
 
 
 def total(quantities: Iterable[Quantity]) -> Quantity | None:

@@ -16,10 +16,18 @@ from generator.numbers.units import (
     same_family,
     split_scale,
 )
-from generator.numbers.written import BEFORE, PLAIN, Form, QuantityError, read_form, unit_refusal
+from generator.numbers.written import (
+    BEFORE,
+    PLAIN,
+    Form,
+    QuantityError,
+    UnknownUnitError,
+    read_form,
+    unit_refusal,
+)
 from generator.patterns import pattern
 
-__all__ = ["Quantity", "QuantityError", "parse", "parse_together", "percent"]
+__all__ = ["Quantity", "QuantityError", "parse", "parse_counted", "parse_together", "percent"]
 
 
 @dataclass(
@@ -79,6 +87,7 @@ class Quantity:
         return _read(f"{self.written}{scale}{word}{self.after}", word)
 
 
+_SHORT_WORD = 2
 _APART = "、，,；;/和及至到~～—–-"
 TOGETHER = pattern(rf"([^0-9]*[0-9][^{_APART}]*?[^0-9.{_APART}])((?:{BEFORE})?[0-9].*)")
 
@@ -95,6 +104,19 @@ def parse(text: str, unit: str = "") -> Quantity:
     Raises QuantityError, in Chinese and with a remedy, for any other text.
     """
     return _plain(text, unit) or _read(text, unit).with_unit(unit)
+
+
+def parse_counted(text: str, unit: str = "") -> Quantity:
+    """Read a quantity as `parse` does, and a short measure word that is in no family as it is written: 38篷.
+
+    Units have more measure words than any table; the number is clear, and what it counts the file says.
+    """
+    try:
+        return parse(text, unit)
+    except UnknownUnitError as error:
+        if len(error.unit) > _SHORT_WORD or not error.unit.isalpha() or error.unit.isascii():
+            raise
+        return parse(text, error.unit)
 
 
 def parse_together(text: str) -> Quantity | None:

@@ -50,6 +50,15 @@ class QuantityError(ValueError):
         super().__init__(message)
 
 
+class UnknownUnitError(QuantityError):
+    """The number is clear, but the measure word behind it, `unit`, is in no family."""
+
+    def __init__(self, message: str, fix: str, unit: str) -> None:
+        """Keep the word too."""
+        self.unit = unit
+        super().__init__(message, fix)
+
+
 class Form(NamedTuple):
     """The parts of a written quantity, each an empty text where it is absent; joined they give the text."""
 
@@ -194,7 +203,8 @@ def unit_refusal(form: Form) -> QuantityError:
             f"量词“{known}”后面还有文字“{rest}{form.after}”",
             f"只写“{mended}”，说明文字写进“做法”。",
         )
-    return QuantityError(
+    return UnknownUnitError(
         f"“{form.unit}”不是认得的量词",
         "换成常用的量词，如件、次、份、人次；没有合适的，写进“做法”。",
+        form.unit,
     )

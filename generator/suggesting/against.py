@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any, NamedTuple
 
 from generator.facts import EMPTY, Facts, TopicFacts
-from generator.facts.mark_values import shown
+from generator.facts.mark_values import agree, shown
 from generator.facts.marked import MarkedFact
 from generator.facts.own_words import own_passages
 from generator.facts.rates import worked_out
 from generator.facts.sentences import Mark, cut_sentence
+from generator.suggesting.headings import place_of_topic
+from generator.topics.grouping import TopicGroup
 from generator.topics.kinds import COMPUTED, MisreadError, choose, read
-from generator.topics.topic import DUTIES, MEASURES, Field
+from generator.topics.topic import DUTIES, Field
 from generator.yamltext.path import Path, dotted
 
 
@@ -32,9 +35,9 @@ class FiledFact(NamedTuple):
 class FiledFacts:
     """Finds the fields of one file, also those that its sentences mark."""
 
-    def __init__(self, facts: Facts) -> None:
-        """Look through the file's own sentences for marks."""
-        self._facts = facts
+    def __init__(self, facts: Facts, groups: Sequence[TopicGroup]) -> None:
+        """Look through the file's own sentences for marks; `groups` say under which heading a new topic goes."""
+        self._facts, self._groups = facts, groups
         self._marks: dict[tuple[str, str], tuple[Mark, str, Path]] = {}
         for passage in own_passages(facts):
             for mark in cut_sentence(passage.text).marks if "【" in passage.text else ():
@@ -51,9 +54,10 @@ class FiledFacts:
                 line = self._facts.place(dotted(within)).line
                 return FiledFact(value, within, line, mark.written or "", mark.label, sentence)
         topic = self._facts.topics.get(home)
+        if home != DUTIES and (topic is None or topic.path not in self._facts.places):
+            return FiledFact(None, (*place_of_topic(home, self._facts, self._groups), field.name))
         if topic is None:
-            path: Path = (DUTIES, field.name) if home == DUTIES else (MEASURES, home, field.name)
-            return FiledFact(None, path)
+            return FiledFact(None, (DUTIES, field.name))
         path = topic.path_of(field.name)
         value = topic.values.get(field.name) if path in self._facts.places else None
         if (value == COMPUTED or path not in self._facts.places) and (rate := _derived(field, topic)):
@@ -63,6 +67,15 @@ class FiledFacts:
         wording = topic.wordings.get(field.name, "")
         said = "" if value in (None, EMPTY) else f"{wording}{shown(value)}"
         return FiledFact(EMPTY if value is None else value, path, self._facts.places[path].line, said)
+
+    def alike(self, home: str, field: Field, value: Any) -> FiledFact | None:
+        """Give what a topic's sentences mark with the same value under nearly the name of a field: 成功化解 for 化解."""
+        topic = self._facts.topics.get(home)
+        for label, fact in topic.marked.items() if topic else ():
+            if (field.name in label or label in field.name) and agree(fact.value, value):
+                line = self._facts.place(dotted(fact.path)).line
+                return FiledFact(fact.value, fact.path, line, f"{label}{fact.text}")
+        return None
 
 
 def _derived(field: Field, topic: TopicFacts) -> MarkedFact | None:

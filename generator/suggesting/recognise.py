@@ -7,7 +7,6 @@ the office speak for; where none of these does, it stays a question.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from typing import NamedTuple
@@ -21,6 +20,7 @@ from generator.recognition.matcher import Matcher, Recognised, matcher_for
 from generator.suggesting.around import Around, around
 from generator.suggesting.fields import FieldNames, core_of
 from generator.suggesting.homes import Homes
+from generator.suggesting.measures import counts_heads, end_of_measure, with_measures
 from generator.suggesting.phrases import Phrase
 from generator.suggesting.refusals import refusal_of
 from generator.topics.topic import DUTIES, Topics
@@ -28,9 +28,6 @@ from generator.topics.topic import DUTIES, Topics
 _CUT = pattern("[，、：:（）()]")
 _PART = pattern("其中|分别|上年|去年|同期|同比|较上|比上|计划|预计|下一?年|明年")
 _PERIOD = pattern("季度|[上下]半年|[0-9一二三四五六七八九十]月|[本当上]月|[本上这]周|月份")
-_BARE = pattern(
-    r"(?P<words>[一-龥]{2,14})(?P<number>(?!(?:19|20)\d\d(?!\d)|12345|12348)\d{1,6})(?=[，、；）)]|$)"
-)
 _LEADERS = pattern(
     "书记|[镇乡区县局]长|主任|主要负责|主要领导|负责(?:人|同志)|第一责任人|一把手|亲自|带头|班子|述法|履职"
 )
@@ -100,7 +97,7 @@ class NotesReader:
         options = self._options(phrase, plain)
         done: list[ToldFigure] = []
         for said in said_figures(phrase.text):
-            if said.vague and said.end not in options:
+            if said.vague and said.end not in options and not counts_heads(said):
                 continue  # how long, how old: no fact that anybody asks after
             one = plain.get(said.end)
             told = ToldFigure(
@@ -113,6 +110,10 @@ class NotesReader:
                 words=said.before or said.after,
                 unit=said.figure.unit,
             )
+            if (end := end_of_measure(phrase.text, said.end)) > said.end:
+                whole = phrase.text[said.start : end]
+                done.append(told._replace(end=end, written=whole, label=core_of(said.before)))
+                continue
             near = self._near(phrase, done)
             told = told._replace(spoken=frozenset(near.spoken), office=near.office)
             if not told.why:
@@ -129,11 +130,7 @@ class NotesReader:
         """Give figures without a measure word (邻里 96) the one of the sum before them, else that of their field."""
         sender, unit = self._measure
         usual = unit if sender == phrase.speaker.origin and not phrase.bare else ""
-        text = _BARE.sub(
-            lambda one: f"{one[0]}{self._names.measure_of(one['words'], _counted(phrase, one) or usual)}",
-            phrase.text,
-        )
-        return phrase._replace(text=text)
+        return with_measures(phrase, self._names, usual)
 
     def _near(self, phrase: Phrase, done: Sequence[ToldFigure]) -> Around:
         trail = self._trail[1] if self._trail[0] == phrase.speaker.origin else ""
@@ -246,12 +243,6 @@ class NotesReader:
 def _leaders_named(phrase: Phrase) -> bool:
     """Tell whether a sentence or what stands over it speaks of those whose doings 第一责任人 tells."""
     return any(_LEADERS.search(one) for one in (phrase.text, *phrase.context))
-
-
-def _counted(phrase: Phrase, bare: re.Match[str]) -> str:
-    """Give the measure word of the last figure before a bare one in its own sentence, if it counts one by one."""
-    before = [one for one in figures(phrase.text[: bare.start("number")]) if one.counted]
-    return before[-1].unit if before and not phrase.bare else ""
 
 
 def _narrowed(said: Said, options: list[_Option], near: Around) -> tuple[list[_Option], bool]:

@@ -16,6 +16,7 @@ from generator.suggesting.phrases import Phrase, phrases_of
 from generator.suggesting.recognise import NotesReader, ToldFigure
 from generator.suggesting.suggestion import Heard, Standing, Suggestion, Suggestions, Unplaced
 from generator.suggesting.unread import unread_figures
+from generator.topics.grouping import TopicGroup
 from generator.topics.kinds import MisreadError, choose, read
 from generator.topics.topic import DUTIES, Field, Topics
 
@@ -36,8 +37,11 @@ class _Claim(NamedTuple):
     holds: bool = False
 
 
-def suggest(notes: Notes, facts: Facts, topics: Topics) -> Suggestions:
-    """Give what notes say that a facts file can hold, each held against what it holds; nothing is changed."""
+def suggest(notes: Notes, facts: Facts, topics: Topics, groups: Sequence[TopicGroup]) -> Suggestions:
+    """Give what notes say that a facts file can hold, each held against what it holds; nothing is changed.
+
+    A topic that the file has not yet goes under the heading of its group.
+    """
     figures, names, blanks = NotesReader(topics, facts.year), NamesReader(topics), Blanks(facts, topics)
     claims: list[_Claim] = []
     unplaced: list[Unplaced] = []
@@ -58,7 +62,7 @@ def suggest(notes: Notes, facts: Facts, topics: Topics) -> Suggestions:
         text = figures_told[0].phrase.text if figures_told else phrase.text
         unread = unread_figures(text, [(one.start, one.end) for one in figures_told])
         unplaced += [Unplaced(one, heard) for one in unread]
-    offered = _with_rates_of_doubt(_held_against(claims, FiledFacts(facts)))
+    offered = _with_rates_of_doubt(_held_against(claims, FiledFacts(facts, groups)))
     return Suggestions(tuple(offered), tuple(unplaced), told_so)
 
 
@@ -140,10 +144,12 @@ def _held_against(claims: Sequence[_Claim], filed: FiledFacts) -> Iterator[Sugge
 def _suggestion(group: Sequence[_Claim], filed: FiledFacts, *, rival: bool, sure: bool) -> Suggestion:
     first = group[0]
     there = filed.of(first.home, first.field)
+    alike = filed.alike(first.home, first.field, first.typed) if there.value is None else None
+    told = alike or there
     standing = Standing.NEW
     if there.value not in (None, EMPTY) and agree(there.value, first.typed):
         standing = Standing.SAME
-    elif not sure:
+    elif alike or not sure:
         standing = Standing.ASKED
     elif rival:
         standing = Standing.RIVAL
@@ -157,8 +163,8 @@ def _suggestion(group: Sequence[_Claim], filed: FiledFacts, *, rival: bool, sure
         heard,
         standing,
         there.path,
-        there.shown,
-        there.line,
+        told.shown,
+        told.line,
         there.label,
         there.sentence,
         standing in {Standing.RIVAL, Standing.OTHER} and any(one.holds for one in group),

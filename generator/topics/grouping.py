@@ -7,8 +7,9 @@ from typing import Any, NamedTuple
 
 from generator.near import nearest_name
 from generator.resources import Resource, Templates, yaml_texts
-from generator.topics.loading import read_topics, read_wordings, template_refusal
+from generator.topics.loading import read_topics
 from generator.topics.topic import Wording
+from generator.topics.wordings import read_wordings, template_refusal
 
 GROUPING = "大节.yaml"
 

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from generator.numbers.dates import DateError, chinese_date, read_date
-from generator.numbers.quantity import Quantity, QuantityError, parse, parse_together
+from generator.numbers.quantity import Quantity, QuantityError, parse, parse_counted, parse_together
 from generator.numbers.units import kinds_clash
 from generator.numbers.width import fold_width
 from generator.patterns import pattern
@@ -53,7 +53,7 @@ def _scalar(data: Any, field: Field) -> str:
 def _parsed(data: Any, field: Field, unit: str = "") -> Quantity:
     text = _scalar(data, field)
     try:
-        return parse(text, unit)
+        return parse_counted(text, unit) if unit else parse(text)
     except QuantityError as error:
         fix = error.fix.replace("20份", f"20{unit}") if unit else error.fix  # in the field's own measure word
         fix += (

@@ -2,31 +2,20 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from functools import lru_cache
 from typing import Any
 
 from generator import resources as reading
 from generator.cached import kept, state_of_code
-from generator.patterns import pattern
 from generator.problems import UserError
 from generator.resources import Resource, Templates, yaml_texts
 from generator.topics.kinds import KINDS
-from generator.topics.topic import (
-    DUTIES,
-    EVERY_YEAR,
-    MEASURES,
-    Field,
-    Topic,
-    Topics,
-    Wording,
-    Years,
-    read_years,
-)
+from generator.topics.topic import DUTIES, MEASURES, Field, Topic, Topics, Wording, Years
+from generator.topics.wordings import listed, read_wordings, template_refusal, ways_to_say, years_of
 
 SUFFIX = ".md.j2"
-_HEAD_KEYS = frozenset({"标题", "责任科室", "常用", "说明", "适用", "次序", "字段", "起", "止"})
+_HEAD_KEYS = frozenset({"标题", "责任科室", "常用", "说明", "适用", "次序", "字段", "起", "止", "题名"})
 _FIELD_KEYS = frozenset(
     {
         "类型",
@@ -34,6 +23,7 @@ _FIELD_KEYS = frozenset(
         "说明",
         "例",
         "不超过",
+        "分自",
         "分子",
         "分母",
         "零",
@@ -45,8 +35,7 @@ _FIELD_KEYS = frozenset(
         "止",
     },
 )
-_LISTED = frozenset({"单位", "适用", "又称"})
-_QUOTED = pattern("“([^“”]+)”")
+_LISTED = frozenset({"单位", "适用", "又称", "分自"})
 _READ_APART = frozenset({"标题", "字段", "例", "说法"})
 SENTENCES, OWN_FIGURES = "正文", "其他数据"
 OWN_WORDS = ("标题", "针对", SENTENCES, "做法", "亮点", "活动", OWN_FIGURES, "成效")
@@ -127,59 +116,40 @@ def _topic(resource: Resource, part: str, head: Mapping[str, Any], body: str, *,
     fields = head.get("字段") or {}
     if not isinstance(fields, dict):
         raise template_refusal(resource, "“字段”下面应逐行写“名称: {类型: …}”")
-    years = _years(resource, head, "声明")
+    years = years_of(resource, head, "声明")
     declared = {key: _field(resource, key, one, years) for key, one in fields.items()}
     _check_references(resource, declared)
     return Topic(
         name=name,
         part=part,
-        headings=read_wordings(
-            resource, name if head.get("标题", "") == "" else head["标题"], "声明里的“标题”"
-        ),
+        headings=_headings(resource, name if head.get("标题", "") == "" else head["标题"], declared),
         note=head.get("说明", ""),
         fields=declared,
         body=body,
         file=resource.name,
         office=head.get("责任科室", ""),
         usual=head.get("常用", "") == "是",
-        levels=_listed(head.get("适用", [])),
+        levels=listed(head.get("适用", [])),
         years=years,
         own=own,
+        named_by=_naming(resource, head.get("题名", ""), declared),
     )
 
 
-def read_wordings(resource: Resource, given: Any, where: str) -> tuple[Wording, ...]:
-    """Read a text or several, each as it is or as {文: …, 起: 年, 止: 年}; one at least is of every year.
-
-    `where` says what it is. Raises UserError when it is not of that form.
-    """
-    if isinstance(given, str):
-        return (Wording(given),)
-    wordings = []
-    for one in given if isinstance(given, list) else [given]:
-        parts = one if isinstance(one, dict) else {"文": one}
-        if (
-            "文" not in parts
-            or not set(parts) <= {"文", "起", "止"}
-            or not all(isinstance(part, str) for part in parts.values())
-        ):
-            raise template_refusal(resource, f"{where}应为文字，限年份的写成“{{文: …, 起: 2023, 止: 2025}}”")
-        wordings.append(Wording(parts["文"], *_years(resource, parts, where)))
-    if not wordings:
-        raise template_refusal(resource, f"{where}应为文字，或一组文字")
-    if not any(one.fits(None) for one in wordings):
-        raise template_refusal(resource, f"{where}至少要有一个不限年份的")
-    return tuple(wordings)
+def _naming(resource: Resource, name: str, fields: Mapping[str, Field]) -> str:
+    if name and (name not in fields or fields[name].kind != "文字"):
+        raise template_refusal(resource, f"声明里的“题名”应为一个文字字段，写的是“{name}”")
+    return name
 
 
-def _years(resource: Resource, parts: Mapping[str, Any], where: str, usual: Years = EVERY_YEAR) -> Years:
-    """Read 起 and 止; one that is not written is that of `usual`."""
-    if "起" not in parts and "止" not in parts:
-        return usual
-    try:
-        return read_years({"起": str(usual.first), "止": str(usual.last), **parts})
-    except ValueError as error:
-        raise template_refusal(resource, f"{where}里的“起”“止”应为年份，先后不颠倒，如“起: 2023”") from error
+def _headings(resource: Resource, given: Any, fields: Mapping[str, Field]) -> tuple[Wording, ...]:
+    """Read 标题; one at least is for whatever the topic tells."""
+    where = "声明里的“标题”"
+    headings = read_wordings(resource, given, where)
+    strange = next((one for heading in headings for one in heading.about if one not in fields), "")
+    if strange:
+        raise template_refusal(resource, f"{where}里的“配”写了“{strange}”，但没有这个字段")
+    return headings
 
 
 def _field(resource: Resource, name: str, declaration: Any, years: Years) -> Field:
@@ -194,7 +164,7 @@ def _field(resource: Resource, name: str, declaration: Any, years: Years) -> Fie
         raise template_refusal(resource, f"字段不能叫“{name}”，只用汉字、字母和数字，不用数字开头")
     if name in OWN_WORDS:
         raise template_refusal(resource, f"字段不能叫“{name}”，这个词另有用处")
-    units = _listed(declaration.get("单位", []))
+    units = listed(declaration.get("单位", []))
     if kind == "数量" and not units:
         raise template_refusal(resource, f"字段“{name}”是数量，应写明单位")
     examples = read_wordings(resource, declaration.get("例", ""), f"字段“{name}”的“例”")
@@ -206,42 +176,31 @@ def _field(resource: Resource, name: str, declaration: Any, years: Years) -> Fie
         example=next(one.text for one in examples if one.fits(None)),
         examples=tuple(one for one in examples if not one.fits(None)),
         at_most=declaration.get("不超过", ""),
+        part_of=listed(declaration.get("分自", [])),
         numerator=declaration.get("分子", ""),
         denominator=declaration.get("分母", ""),
         zero=declaration.get("零", ""),
         usual=declaration.get("常用", "") == "是",
-        levels=_listed(declaration.get("适用", [])),
-        years=_years(resource, declaration, f"字段“{name}”", years),
-        wordings=_ways_to_say(resource, name, declaration["说法"]) if "说法" in declaration else {},
-        aliases=_listed(declaration.get("又称", [])),
+        levels=listed(declaration.get("适用", [])),
+        years=years_of(resource, declaration, f"字段“{name}”", years),
+        wordings=ways_to_say(resource, name, declaration["说法"]) if "说法" in declaration else {},
+        aliases=listed(declaration.get("又称", [])),
     )
-
-
-def _ways_to_say(resource: Resource, name: str, given: Any) -> dict[str, str]:
-    """Read 说法: words that print as they are written, or {what is written: what is printed}."""
-    wordings = given if isinstance(given, dict) else {one: one for one in given if isinstance(one, str)}
-    texts = [*wordings, *wordings.values()]
-    written = isinstance(given, (list, dict)) and len(wordings) == len(given) and "" not in wordings
-    if not (written and all(isinstance(one, str) for one in texts)):
-        raise template_refusal(
-            resource, f"字段“{name}”的“说法”应为一组词，或“{{写的: 印的}}”，第一个是不写时的说法"
-        )
-    return wordings
 
 
 def _check_references(resource: Resource, fields: Mapping[str, Field]) -> None:
     for one in fields.values():
-        for key, other in (("不超过", one.at_most), ("分子", one.numerator), ("分母", one.denominator)):
+        wholes = (("分自", whole) for whole in one.part_of)
+        for key, other in (
+            ("不超过", one.at_most),
+            ("分子", one.numerator),
+            ("分母", one.denominator),
+            *wholes,
+        ):
             if other and other not in fields:
                 raise template_refusal(resource, f"字段“{one.name}”的“{key}”指向“{other}”，但没有这个字段")
         if bool(one.numerator) != bool(one.denominator):
             raise template_refusal(resource, f"字段“{one.name}”的分子、分母应同时写")
-
-
-def _listed(value: Any) -> tuple[str, ...]:
-    if isinstance(value, str):
-        return tuple(part for part in value.split("、") if part)
-    return tuple(value)
 
 
 def _check_keys(resource: Resource, given: Mapping[str, Any], known: frozenset[str], where: str) -> None:
@@ -260,19 +219,3 @@ def _check_keys(resource: Resource, given: Mapping[str, Any], known: frozenset[s
             raise template_refusal(
                 resource, f"{where}里的“{key}”应为文字" + ("，或一组文字" if key in _LISTED else "")
             )
-
-
-def template_refusal(resource: Resource, what: str) -> UserError:
-    """Give the error that refuses a template file of the user's, with what is wrong in it and the line."""
-    line = _line_of(resource.text.splitlines(), _QUOTED.findall(what))
-    where = f"第{line}行" if line else ""
-    return UserError(f"模板“{resource.path}”{where}：{what}。", "请改正模板，或移走这个文件改用内置的模板。")
-
-
-def _line_of(lines: Sequence[str], names: Sequence[str]) -> int:
-    """Give the line of the innermost key that a sentence names, from without to within; 0 where there is none."""
-    line = 0
-    for name in names:
-        key = re.compile(rf"(?:^|[{{,])\s*{re.escape(name)}\s*:")
-        line = next((at for at in range(max(line, 1), len(lines) + 1) if key.search(lines[at - 1])), line)
-    return line

@@ -55,20 +55,24 @@ def read_years(parts: Mapping[str, Any]) -> Years:
 
 
 class Wording(NamedTuple):
-    """One way to say a thing, and the first and the last year whose report may say it so."""
+    """One way to say a thing, the first and the last year whose report may say it so, the fields that it speaks of."""
 
     text: str
     since: int = 0
     until: int = 9999
+    about: tuple[str, ...] = ()
 
     def fits(self, year: int | None) -> bool:
         """Tell whether a report of that year may say it so; where the year is not known, only what is of every year."""
-        return self.since <= year <= self.until if year else self[1:] == EVERY_YEAR
+        return self.since <= year <= self.until if year else (self.since, self.until) == EVERY_YEAR
 
 
 def worded(wordings: Iterable[Wording], year: int | None) -> tuple[str, ...]:
-    """Give those of several wordings that may be said in the report of that year; one at least is of every year."""
-    return tuple(one.text for one in wordings if one.fits(year))
+    """Give those of several wordings that may be said in the report of that year, whatever it tells of.
+
+    One at least is of every year.
+    """
+    return tuple(one.text for one in wordings if one.fits(year) and not one.about)
 
 
 class Field(NamedTuple):
@@ -77,6 +81,7 @@ class Field(NamedTuple):
     `units` are the measure words that may be written, the first is added where none is;
     `examples` are what stands for `example` in some years only;
     `at_most` names the field that this one cannot exceed; a rate is `numerator` / `denominator`;
+    `part_of` names the totals that it may be a part of, or a list of their kinds;
     `zero` is the sentence that stands for 零; `levels` are the units that are asked for it, none named: all;
     `wordings` are its 说法: what may be written before the value, or in place of 是, and how the report says it;
     `aliases` are its 又称: words of other units for just the same thing, by which sentences are recognised;
@@ -91,6 +96,7 @@ class Field(NamedTuple):
     example: str = ""
     examples: tuple[Wording, ...] = ()
     at_most: str = ""
+    part_of: tuple[str, ...] = ()
     numerator: str = ""
     denominator: str = ""
     zero: str = ""
@@ -111,6 +117,11 @@ class Field(NamedTuple):
         return next((one.text for one in self.examples if year and one.fits(year)), self.example)
 
     @property
+    def wholes(self) -> tuple[str, ...]:
+        """The fields that are said before this one where both are."""
+        return (*filter(None, (self.at_most, self.denominator)), *self.part_of)
+
+    @property
     def unit(self) -> str:
         """The measure word that is added where the clerk wrote none."""
         return self.units[0] if self.units else ""
@@ -128,6 +139,7 @@ class Field(NamedTuple):
 class Topic:
     """One topic of the report: its headings, its fields and the body of its template.
 
+    `named_by` is the field whose value names what is reported, and so makes its title.
     `body` is padded with as many empty lines as the front matter has, so that a line number of
     the template engine is the line of the file.
     """
@@ -144,6 +156,7 @@ class Topic:
     levels: tuple[str, ...] = ()
     years: Years = EVERY_YEAR
     own: bool = False
+    named_by: str = ""
 
     @property
     def titles(self) -> tuple[str, ...]:

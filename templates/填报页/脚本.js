@@ -193,7 +193,7 @@
 
   // 页面
   function at(name) { return document.getElementById(name); }
-  var dirty = false, KEPT = "年报填报-" + R.head.join("-");
+  var dirty = false, stamped = "", KEPT = "年报填报-" + R.head.join("-");
   function said(number) { var name = at("n" + number); return { value: at("v" + number).value.trim(), remark: at("m" + number).value.trim(), label: name ? name.value.trim() : "" }; }
   function look(number) {
     var told = judge(said(number).value, R.rows[number]);
@@ -219,7 +219,8 @@
     return lines.join("\n") + "\n";
   }
   function save() {
-    var number = wrongs().length, link = document.createElement("a");
+    var number = wrongs().length, link = document.createElement("a"), today = new Date();
+    if (has(["", stamped], at("日").value.trim())) at("日").value = stamped = today.getMonth() + 1 + "月" + today.getDate() + "日"; // 收数时照它分先后
     link.href = URL.createObjectURL(new Blob([yaml()], { type: "application/yaml" }));
     link.download = R.file;
     link.click();
@@ -242,12 +243,13 @@
   }
   function start() {
     restore();
-    at("表").addEventListener("input", function (event) {
+    function typed(event) {
       var number = /^[vn](\d+)$/.exec(event.target.id);
       dirty = true;
-      if (number) look(Number(number[1]));
+      if (number && !event.isComposing) look(Number(number[1])); // 输入法还没有选定的字不看
       keep();
-    });
+    }
+    ["input", "compositionend"].forEach(function (kind) { at("表").addEventListener(kind, typed); });
     at("表").addEventListener("submit", function (event) { event.preventDefault(); });
     at("存").addEventListener("click", save);
     document.addEventListener("keydown", function (event) {

@@ -1,13 +1,15 @@
 """A value is written at its own place, and nothing else in the file changes."""
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.amending import Amendment, amend_text
 from generator.problems import FactsError, UserError
+from generator.yamltext.path import content_at
 from generator.yamltext.source import read_source
 from tests.cli.command import EXAMPLES
+from tests.often import often
 
 FILE = "甲.yaml"
 FACTS = """# 口径由司法所定
@@ -68,6 +70,13 @@ REPLACED = [
     ((*TOPIC, "亮点"), "甲村\n丁村", "乙村", "丁村"),
     (("不足", 0, "原因"), "经费有限", "经费不足", "经费有限"),
 ]
+
+
+@pytest.mark.parametrize("blanks", ["", " ", "   "])
+def test_what_fills_an_empty_value_leaves_no_blanks_behind_it(blanks):
+    text = f"举措成效:\n  行政执法:\n    立案:{blanks}\n    办结: 3件\n"
+    after = amend_text(text, FILE, [Amendment(("举措成效", "行政执法", "立案"), "5件")])
+    assert after == text.replace(f"立案:{blanks}\n", "立案: 5件\n")
 
 
 @pytest.mark.parametrize(("path", "value", "old", "new"), REPLACED, ids=lambda one: str(one)[-20:])
@@ -261,7 +270,7 @@ VALUES = st.one_of(
 
 @pytest.mark.parametrize("ends", ["\n", "\r\n"])
 @given(data=st.data())
-@settings(max_examples=500)
+@often(60)
 def test_no_line_changes_beside_the_edited_value(ends, data):
     name = data.draw(st.sampled_from(sorted(TEXTS)))
     text = TEXTS[name].replace("\n", ends)
@@ -277,3 +286,61 @@ def test_no_line_changes_beside_the_edited_value(ends, data):
     comment = before_lines[at].partition("   #")
     assert after_lines[at].endswith("".join(comment[1:]))
     assert read_source(after.encode(), name).data != source.data or after == text
+
+
+SENTENCES = """举措成效:
+  矛盾纠纷化解:
+    正文:
+      - 排查【排查：】，化解【化解：】。    # 上年：排查3件
+      # 请核对：甲
+      # 来源：【化解】综治中心；【立案】乙
+      - 再排查【排查：】，化解【化解：】
+        两行的。
+      - >-
+        块【甲：】
+不足:
+- 正文: 宣传册【册：】。
+- {正文: 记录仪【仪：】, 公开: 否}
+"""
+BODY = ("举措成效", "矛盾纠纷化解", "正文")
+
+
+@pytest.mark.parametrize("ending", ["\n", "\r\n", "\r"])
+@pytest.mark.parametrize(
+    ("path", "text", "sources", "before", "above"),
+    [
+        (
+            (*BODY, 0),
+            "排查【排查：5件】，化解【化解：】。",
+            {"排查": "司法所1月5日，台账"},
+            "    正文:",
+            "      # 来源：【排查】司法所1月5日，台账",
+        ),
+        (
+            (*BODY, 1),
+            "再排查【排查：6件】，化解【化解：9件】 两行的。",
+            {"排查": "司法所", "化解": "派出所"},
+            "      # 请核对：甲",
+            "      # 来源：【化解】派出所；【立案】乙；【排查】司法所",
+        ),
+        ((*BODY, 2), "块【甲：3件】", {"甲": "丁】\n戊"}, "        两行的。", "      # 来源：【甲】丁） 戊"),
+        (("不足", 0, "正文"), "宣传册【册：3本】。", {"册": "文化站"}, "不足:", "# 来源：【册】文化站"),
+        (
+            ("不足", 1, "正文"),
+            "记录仪【仪：3台】",
+            {"仪": "执法队"},
+            "- 正文: 宣传册【册：】。",
+            "# 来源：【仪】执法队",
+        ),
+    ],
+)
+def test_who_told_the_figures_of_a_sentence_stands_above_it(ending, path, text, sources, before, above):
+    written = amend_text(SENTENCES.replace("\n", ending), FILE, [Amendment(path, text, sources=sources)])
+    lines = written.split(ending)
+    at = lines.index(above)
+    assert lines[at - 1] == before
+    assert content_at(read_source(written.encode(), FILE).data, path) == text
+    assert sum("来源" in line for line in lines) == (1 if path == (*BODY, 1) else 2)
+    again = amend_text(written, FILE, [Amendment(path, text, sources=dict.fromkeys(sources, "别人"))])
+    assert len(again.split(ending)) == len(lines)
+    assert "别人" in again

@@ -14,7 +14,7 @@ from generator.checks.gather import Known
 from generator.checks.reference import describe_code
 from generator.checks.registry import all_rules
 from generator.collecting.filled import Answer, CellText, Filled
-from generator.collecting.merging import OfficeValue
+from generator.collecting.merged import OfficeValue
 from generator.collecting.proving import not_written, unwritten_problem
 from generator.commands.check import check_files
 from generator.commands.collect import collect_forms

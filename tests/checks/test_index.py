@@ -14,13 +14,21 @@ from tests.checks.corpus import cases
 from tests.checks.examples import material
 
 
+def _examples():
+    """Give every example of a rule."""
+    for rule in all_rules():
+        yield from (material(rule.bad), material(rule.good))
+
+
 def _texts():
     """Give every passage of the corpora, sound and faulty, every case of a rule and every example of one."""
     for name in ("自拟", "仿公开报告"):
         yield from (material(one.text, year=one.year, level=one.level, date=one.date) for one in cases(name))
     yield from (material(case.example) for case in rule_cases())
-    for rule in all_rules():
-        yield from (material(rule.bad), material(rule.good))
+    yield from _examples()
+
+
+SOME_AND_ALL = pytest.mark.parametrize("texts", [_examples, pytest.param(_texts, marks=pytest.mark.soak)])
 
 
 def test_the_list_is_that_of_the_rules_themselves():
@@ -28,8 +36,9 @@ def test_the_list_is_that_of_the_rules_themselves():
     assert [tuple(one) for one in rules_by_code()] == rows
 
 
-def test_a_rule_that_waits_for_words_finds_nothing_without_them():
-    for one in _texts():
+@SOME_AND_ALL
+def test_a_rule_that_waits_for_words_finds_nothing_without_them(texts):
+    for one in texts():
         idle = set(all_rules()) - set(rules_for(one, rules_by_code()))
         assert not [(rule.code, finding) for rule in idle for finding in rule.find(one)]
 
@@ -46,10 +55,11 @@ def test_the_errors_are_those_that_all_rules_find():
         assert errors_in(one) == tuple(problem for problem in problems if problem.level is Level.ERROR)
 
 
-def test_what_a_rule_finds_of_errors_alone_is_all_its_errors():
+@SOME_AND_ALL
+def test_what_a_rule_finds_of_errors_alone_is_all_its_errors(texts):
     apart = [rule for rule in all_rules() if rule.errors is not rule.find]
     assert apart
-    for one in _texts():
+    for one in texts():
         for rule in apart:
             errors = {finding for finding in rule.find(one) if (finding.level or rule.level) is Level.ERROR}
             assert errors <= set(rule.errors(one)), rule.code

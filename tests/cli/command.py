@@ -38,10 +38,10 @@ class Finished:
     stderr: bytes
 
 
-def nianbao(*arguments, cwd) -> Finished:
-    """Run `nianbao ARGUMENTS` in this process, with all that `main` does but ending it."""
+def nianbao(*arguments, cwd, encoding="utf-8") -> Finished:
+    """Run `nianbao ARGUMENTS` in this process, with all that `main` does but ending it, at a console of an encoding."""
     streams, folder = (sys.stdout, sys.stderr), Path.cwd()
-    out, err = (io.TextIOWrapper(io.BytesIO(), encoding="utf-8", newline="\n") for _ in streams)
+    out, err = (io.TextIOWrapper(io.BytesIO(), encoding=encoding, newline="\n") for _ in streams)
     os.chdir(cwd)
     sys.stdout, sys.stderr = out, err
     try:

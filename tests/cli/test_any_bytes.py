@@ -4,10 +4,11 @@ import random
 import tempfile
 from pathlib import Path
 
-from hypothesis import example, given, settings
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from tests.cli.command import EXAMPLES, nianbao, said
+from tests.often import often
 
 TEXTS = [path.read_text(encoding="utf-8") for path in sorted(EXAMPLES.glob("*.yaml"))]
 HARD = [
@@ -54,7 +55,7 @@ def ends_well(data: bytes) -> None:
         assert checked.returncode == 0 or "改法：" in said(checked)
 
 
-@settings(max_examples=30)
+@often(15)
 @given(st.binary(max_size=200))
 @example(b"")
 @example("年度: 2023\n".encode("utf-16"))
@@ -64,13 +65,13 @@ def test_any_bytes(data):
     ends_well(data)
 
 
-@settings(max_examples=60)
+@often(30)
 @given(st.sampled_from(TEXTS), st.integers(0, 2**32))
 def test_any_accident_to_a_facts_file(text, seed):
     ends_well(spoilt(text, seed).encode("utf-8", "surrogatepass"))
 
 
-@settings(max_examples=20)
+@often(10)
 @given(st.binary(max_size=300))
 def test_any_bytes_as_an_edited_text(data):
     with tempfile.TemporaryDirectory() as name:

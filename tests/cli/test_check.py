@@ -6,7 +6,7 @@ import json
 import pytest
 
 from generator.checks.registry import all_rules
-from tests.cli.command import EXAMPLES, assert_chinese, nianbao, real, said
+from tests.cli.command import EXAMPLES, assert_chinese, nianbao, said
 from tests.intake.documents import archive, para, word_file, word_parts
 
 FACTS = EXAMPLES / "稷下街道-2023.yaml"
@@ -62,7 +62,7 @@ def test_json_is_json_even_on_failure(tmp_path, name, encoding):
     (tmp_path / "图.yaml").write_bytes(b"\x89PNG\r\n\x1a\n")
     (tmp_path / "x.exe").write_bytes(b"MZ")
     (tmp_path / "夹").mkdir()
-    process = real("check", name, "--json", cwd=tmp_path, env={"PYTHONIOENCODING": encoding})
+    process = nianbao("check", name, "--json", cwd=tmp_path, encoding=encoding)
     assert process.returncode == 1
     (problem,) = json.loads(process.stdout.decode(encoding))
     assert problem["message"]

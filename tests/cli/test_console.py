@@ -3,6 +3,7 @@
 import io
 import json
 import sys
+from contextlib import suppress
 
 import pytest
 from hypothesis import given
@@ -148,15 +149,24 @@ def test_of_very_many_problems_the_errors_are_printed_and_the_others_counted(cap
 
 
 @pytest.mark.parametrize(
-    ("terminal", "of", "shown"),
-    [(True, 20, "\r正在生成：1/20\r正在生成：20/20"), (True, 3, ""), (False, 20, "")],
+    ("terminal", "of", "quiet", "shown"),
+    [
+        (True, 20, False, ["正在生成……", "正在生成：1/20", "正在生成：20/20"]),
+        (True, 0, False, ["正在生成……"]),
+        (True, 3, False, []),
+        (True, 20, True, []),
+        (False, 20, False, []),
+    ],
 )
-def test_how_far_a_long_work_is_stands_on_a_terminal_alone(monkeypatch, terminal, of, shown):
+@pytest.mark.parametrize("fails", [False, True])
+def test_how_far_a_long_work_is_stands_on_a_terminal_alone(monkeypatch, terminal, of, quiet, shown, fails):
     stream = Terminal(terminal=terminal)
     monkeypatch.setattr(sys, "stderr", stream)
-    console.progress("正在生成", 1, of)
-    console.progress("正在生成", of, of)
+    with suppress(ValueError), console.working("正在生成", of, quiet=quiet) as tell:
+        for done in (1, of):
+            tell(done)
+        if fails:
+            raise ValueError
     told = stream.content.decode()
-    assert told.split("\r")[:2] == shown.split("\r")[:2]
-    assert "/3" not in told
-    assert told.endswith("\r") or not told
+    assert [one for one in told.split("\r") if one.strip()] == shown
+    assert told.endswith(" \r") or not told

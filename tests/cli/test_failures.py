@@ -13,7 +13,7 @@ from generator.cli.failures import guarded
 from generator.commands.crew import EACH, on_all_cores
 from generator.numbers.numerals import read_chinese
 from generator.problems import FactsError, Place, Problem, UserError
-from tests.cli.command import EXAMPLES, RUN, assert_chinese, real, said
+from tests.cli.command import EXAMPLES, RUN, assert_chinese, nianbao, real, said
 
 FACTS = EXAMPLES / "稷下街道-2023.yaml"
 
@@ -146,10 +146,20 @@ def test_a_vanished_folder_is_named(tmp_path):
 @pytest.mark.parametrize("name", ["𠮷田👍.yaml", "街道\x1b[31m红.yaml"])
 def test_any_console_and_any_file_name(tmp_path, encoding, name):
     (tmp_path / name).write_text("年度: 二〇二三\n乱七八糟👍: 1\n", encoding="utf-8")
-    process = real("check", name, cwd=tmp_path, env={"PYTHONIOENCODING": encoding})
+    process = nianbao("check", name, cwd=tmp_path, encoding=encoding)
     assert process.returncode == 1
     assert b"Traceback" not in process.stdout + process.stderr
     assert b"\x1b" not in process.stdout + process.stderr
+
+
+@pytest.mark.parametrize("encoding", ["gbk", "ascii"])
+def test_a_console_with_few_characters(tmp_path, encoding):
+    (tmp_path / "𠮷👍.yaml").write_text("年度: 二〇二三\n乱七八糟👍: 1\n", encoding="utf-8")
+    surroundings = {"PYTHONIOENCODING": encoding}
+    process = real("check", "𠮷👍.yaml", cwd=tmp_path, env=surroundings)
+    assert process == nianbao("check", "𠮷👍.yaml", cwd=tmp_path, encoding=encoding)
+    data = real("check", "没有.yaml", "--json", cwd=tmp_path, env=surroundings)
+    assert data == nianbao("check", "没有.yaml", "--json", cwd=tmp_path, encoding=encoding)
 
 
 @pytest.mark.parametrize(

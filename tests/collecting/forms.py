@@ -2,9 +2,13 @@
 
 from functools import cache
 from io import BytesIO
+from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from openpyxl import load_workbook
 
+from generator.commands.form import write_workbooks
+from generator.commands.steps import Given
 from generator.facts import facts_from
 from generator.forms.asking import asked_topics, form_for_all, forms_by_office
 from generator.forms.workbook import form_workbook
@@ -56,6 +60,16 @@ def office_form(office="司法所", text=FACTS):
 @cache
 def blank(office="司法所", text=FACTS):
     return form_workbook(office_form(office, text))
+
+
+@cache
+def written_forms(text, name=FILE, *, by_office):
+    """The forms that the command writes for a facts file, by office."""
+    with TemporaryDirectory() as folder:
+        path = Path(folder) / name
+        path.write_text(text, encoding="utf-8")
+        written = write_workbooks(path, Given(), path.parent, by_office=by_office)
+        return {one.office: (one.path.name, one.path.read_bytes()) for one in written}
 
 
 def opened(office="司法所", text=FACTS):

@@ -2,10 +2,10 @@
 
 import csv
 import io
-import subprocess
 import unicodedata
 import zipfile
 from datetime import date, time
+from pathlib import Path
 
 import pytest
 from openpyxl import Workbook, load_workbook
@@ -13,9 +13,11 @@ from openpyxl.comments import Comment
 
 from generator.collecting.merging import merge_forms
 from generator.collecting.reading import read_filled
+from generator.document.office import converted
 from generator.forms.workbook import BASE_SHEET
 from generator.problems import UserError
 from tests.collecting.forms import TOPIC, asked, fill, form_for_all, opened, row_of, rows, saved
+from tests.conftest import lacking
 
 ACTIVITIES, LEAFLETS, REACHED = (f"{TOPIC}.{name}" for name in ("普法活动", "宣传资料", "受教育"))
 TRAINED = "法律明白人.培训人数"
@@ -439,22 +441,8 @@ def test_what_is_no_form_is_refused_in_a_sentence(tmp_path, data, name, told):
 
 
 def test_what_libreoffice_saves_is_read(tmp_path, soffice):
-    (tmp_path / "司法所.xlsx").write_bytes(saved(filled()))
-    out = tmp_path / "存"
-    profile = f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}"
-    command = [
-        soffice,
-        profile,
-        "--headless",
-        "--convert-to",
-        "xlsx",
-        "--outdir",
-        out,
-        tmp_path / "司法所.xlsx",
-    ]
-    subprocess.run(command, capture_output=True, check=False, timeout=120)
-    if not (out / "司法所.xlsx").is_file():
-        pytest.skip("没有安装 LibreOffice Calc")
-    data = (out / "司法所.xlsx").read_bytes()
+    (data,) = converted(Path(soffice), [saved(filled())], ".xlsx", "xlsx", 180)
+    if not data:
+        lacking("没有安装 LibreOffice Calc（libreoffice-calc-nogui）")
     assert load_workbook(io.BytesIO(data))[BASE_SHEET].sheet_state != "visible"
     assert collected(tmp_path, data) == (FILLED, [])

@@ -1,13 +1,14 @@
 """What an office wrote that is taken or not, and never without a word: rows put in, units that do not fit."""
 
+from io import BytesIO
+
 import pytest
 from openpyxl import load_workbook
 
 from generator.commands.collect import collect_forms
-from generator.commands.form import write_workbooks
 from generator.commands.steps import Given
 from generator.problems import Level
-from tests.collecting.forms import fill, row_of, saved
+from tests.collecting.forms import fill, row_of, saved, written_forms
 from tests.commands.test_collect_sentences import HEAD, collected
 
 FACTS = f"""{HEAD}  行政执法:
@@ -21,10 +22,10 @@ FACTS = f"""{HEAD}  行政执法:
 
 def with_row(tmp_path, label, value, before=""):
     """Collect a form into which the office put a row before that of a key, or behind all rows."""
-    facts = tmp_path / "红岩乡-2025.yaml"
+    facts, form = tmp_path / "红岩乡-2025.yaml", tmp_path / "总表.xlsx"
     facts.write_text(FACTS, encoding="utf-8")
-    [form] = write_workbooks(facts, Given(), tmp_path / "总表.xlsx", by_office=False, force=True)
-    workbook = load_workbook(form.path)
+    [(_, blank)] = written_forms(FACTS, facts.name, by_office=False).values()
+    workbook = load_workbook(BytesIO(blank))
     sheet, row = row_of(workbook, before or "矛盾纠纷化解.正文.新2")
     for reach in [*sheet.merged_cells.ranges]:
         sheet.unmerge_cells(str(reach))
@@ -33,8 +34,8 @@ def with_row(tmp_path, label, value, before=""):
     else:
         row = sheet.max_row + 1
     sheet[f"A{row}"], sheet[f"G{row}"] = label, value
-    form.path.write_bytes(saved(workbook))
-    return f"总表.xlsx {sheet.title}!G{row}", collect_forms([form.path], facts, Given())
+    form.write_bytes(saved(workbook))
+    return f"总表.xlsx {sheet.title}!G{row}", collect_forms([form], facts, Given())
 
 
 @pytest.mark.parametrize(
@@ -47,7 +48,9 @@ def with_row(tmp_path, label, value, before=""):
 )
 def test_a_row_put_in_that_names_a_figure_is_taken(tmp_path, label, value, before, written):
     _, came = with_row(tmp_path, label, value, before)
-    assert [one.message for one in came.merged.problems] == []
+    assert [one.message for one in came.merged.problems] == [
+        f"科室加的一行“{label}”填的是“{value}”，按同名的一项收。"
+    ]
     assert written in came.content.decode()
 
 
@@ -87,9 +90,10 @@ def test_the_programs_own_copies_are_not_collected_and_do_not_multiply(tmp_path)
     assert (quiet.changed, quiet.merged.problems, quiet.returned) == (False, [], ())
 
 
-def test_one_amount_in_two_units_is_no_change(tmp_path):
-    text = f"{HEAD}  行政执法:\n    罚没金额: 23000元\n"
-    _, _, came = collected(tmp_path, text, {"行政执法.罚没金额": "2.3万元"})
+@pytest.mark.parametrize(("written", "value"), [("23000元", "2.3万元"), ("9.2万元", "9.2")])
+def test_one_amount_in_two_units_is_no_change(tmp_path, written, value):
+    text = f"{HEAD}  行政执法:\n    罚没金额: {written}\n"
+    _, _, came = collected(tmp_path, text, {"行政执法.罚没金额": value})
     assert (came.changed, came.merged.problems) == (False, [])
 
 
@@ -98,9 +102,12 @@ DOUBTFUL = f"""{HEAD}  行政执法:
     拆除违建:
     罚没金额:
     正文:
-      - 制发建议书【建议书：5份】。
+      - 制发建议书【建议书：5份】，满意【满意：97%】。
+    其他数据:
+      夜巡: 常年
   矛盾纠纷化解:
     排查:
+    人民调解员:
   法治宣传教育:
     受教育:
 """
@@ -114,7 +121,8 @@ DOUBTFUL = f"""{HEAD}  行政执法:
         ("行政执法.拆除违建", "14个", ("处", "“个”")),
         ("行政执法.罚没金额", "1.84", ("1.84元", "1.84万元")),
         ("矛盾纠纷化解.排查", "174件左右", ("左右", "约174件")),
-        ("行政执法.标注.建议书", "6", ("没有写量词", "6份")),
+        ("矛盾纠纷化解.人民调解员", "65个", ("“65个”", "收作“65名”")),
+        ("行政执法.其他数据.夜巡", "6", ("没有写量词",)),
         ("行政执法.标注.建议书", "6次", ("“份”",)),
     ],
 )
@@ -140,6 +148,8 @@ def test_what_is_taken_and_may_be_a_slip_is_told_by_its_cell(tmp_path, key, valu
         ("行政执法.罚没金额", "23000"),
         ("行政执法.罚没金额", "1.84万元"),
         ("行政执法.标注.建议书", "6件"),
+        ("行政执法.标注.建议书", "6"),
+        ("行政执法.标注.满意", "98"),
     ],
 )
 def test_what_is_meant_so_is_taken_quietly(tmp_path, key, value):
@@ -153,6 +163,7 @@ def test_what_is_meant_so_is_taken_quietly(tmp_path, key, value):
     [
         ("矛盾纠纷化解.排查", "【排查：12件】", "只填“12件”"),
         ("行政执法.标注.建议书", "【建议书：6份】", "只填“6份”"),
+        ("行政执法.标注.满意", "1", "请写成百分数"),
         ("行政执法.立案", "现在16件，另有3件正在办", "写在“备注”里"),
     ],
 )

@@ -1,12 +1,13 @@
 """Forms of sentences with several facts marked in them: every figure goes where it is printed, once, and is told so."""
 
+from io import BytesIO
+
 import pytest
 from openpyxl import load_workbook
 
 from generator.commands.collect import collect_forms
-from generator.commands.form import write_workbooks
 from generator.commands.steps import Given
-from tests.collecting.forms import fill, row_of, saved
+from tests.collecting.forms import fill, row_of, saved, written_forms
 
 HEAD = "年度: 2025\n单位: {名称: 红岩乡人民政府, 简称: 红岩乡, 级别: 乡}\n举措成效:\n"
 DISPUTES = f"""{HEAD}  矛盾纠纷化解:
@@ -21,16 +22,30 @@ ADJACENT = f"""{HEAD}  行政执法:
     正文:
       - 拆除违法建筑【拆除违建：】【拆除面积：】。
 """
+PARTS = f"""{HEAD}  法治宣传与矛盾化解:
+    正文: 全乡有【议事亭：3个】议事亭。
+    法治宣传教育: {{普法活动: 5场}}
+第一责任人:
+  领导班子学法: 6次
+  正文:
+    - 乡长接访【乡长接访：】，督办【督办：4件】。
+不足:
+  - 问题: 执法记录仪只有【记录仪：6台】
+    原因: 经费不足
+  - 正文: 宣传册只印了【宣传册：300册】，记录仪借用【记录仪：2台】，因经费紧张。
+计划:
+  - 措施: 配执法包【执法包：2个】
+"""
 SENTENCE = "矛盾纠纷化解.正文.1"
 
 
 def collected(tmp_path, text, values):
     """What collecting the forms of a facts file gives in which these cells were filled in."""
-    facts = tmp_path / "红岩乡-2025.yaml"
+    facts, form = tmp_path / "红岩乡-2025.yaml", tmp_path / "总表.xlsx"
     facts.write_text(text, encoding="utf-8")
-    [form] = write_workbooks(facts, Given(), tmp_path / "总表.xlsx", by_office=False, force=True)
-    form.path.write_bytes(saved(fill(load_workbook(form.path), values)))
-    return facts, form.path, collect_forms([form.path], facts, Given())
+    [(_, blank)] = written_forms(text, facts.name, by_office=False).values()
+    form.write_bytes(saved(fill(load_workbook(BytesIO(blank)), values)))
+    return facts, form, collect_forms([form], facts, Given())
 
 
 @pytest.mark.parametrize(
@@ -64,6 +79,19 @@ def collected(tmp_path, text, values):
             {"行政执法.拆除违建": "14处", "行政执法.拆除面积": "2150平方米"},
             "拆除违法建筑【拆除违建：14处】【拆除面积：2150平方米】。",
         ),
+        (PARTS, {"举措成效.标注.议事亭": "4个"}, "    正文: 全乡有【议事亭：4个】议事亭。"),
+        (
+            PARTS,
+            {"第一责任人.标注.乡长接访": "12次", "第一责任人.标注.督办": "5件"},
+            "    - 乡长接访【乡长接访：12次】，督办【督办：5件】。",
+        ),
+        (PARTS, {"不足.标注.记录仪": "7台"}, "  - 问题: 执法记录仪只有【记录仪：7台】"),
+        (
+            PARTS,
+            {"不足.标注.记录仪（第2条）": "3台", "不足.标注.宣传册": "400册"},
+            "  - 正文: 宣传册只印了【宣传册：400册】，记录仪借用【记录仪：3台】，因经费紧张。",
+        ),
+        (PARTS, {"计划.标注.执法包": "3个"}, "  - 措施: 配执法包【执法包：3个】"),
         (ADJACENT, {"行政执法.拆除面积": "2150平方米"}, "违法建筑【拆除违建：】【拆除面积：2150平方米】。"),
     ],
 )
@@ -71,7 +99,8 @@ def test_every_blank_of_a_sentence_is_filled_where_it_stands(tmp_path, text, val
     facts, form, came = collected(tmp_path, text, values)
     assert [one.message for one in came.merged.problems] == []
     assert written in came.content.decode()
-    assert len(came.content.decode().splitlines()) == len(text.splitlines())
+    lines = [line for line in came.content.decode().splitlines() if "# 来源：【" not in line]
+    assert len(lines) == len(text.splitlines())
     came.write()
     again = collect_forms([form], facts, Given())
     assert (again.changed, again.merged.taken, again.merged.problems) == (False, [], [])

@@ -1,7 +1,7 @@
 """Notes go into a facts file: what is accepted and nothing else; the file as it was is kept."""
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.commands.import_notes import suggest_from_file, suggest_from_text
@@ -9,6 +9,7 @@ from generator.problems import FactsError, UserError
 from generator.resources import Templates
 from generator.suggesting.suggestion import Standing
 from generator.yamltext.source import read_source
+from tests.often import often
 
 TEMPLATES = Templates()
 FACTS = """# 口径由司法所定
@@ -80,7 +81,7 @@ LINES = [
 ]
 
 
-@settings(max_examples=30)
+@often(15)
 @given(st.lists(st.sampled_from(LINES), max_size=5), st.text(max_size=20))
 def test_only_the_paths_that_are_accepted_change(tmp_path_factory, lines, noise):
     file = tmp_path_factory.mktemp("来件") / "石桥镇-2024.yaml"

@@ -2,7 +2,7 @@
 
 import re
 
-from hypothesis import example, given, settings
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from generator.commands.form import write_pages
@@ -12,6 +12,7 @@ from generator.commands.steps import Given
 from generator.facts.loading import readable_facts
 from generator.resources import Templates
 from generator.yamltext.source import read_source
+from tests.often import often
 
 TEMPLATES = Templates()
 PASSAGES = st.lists(
@@ -35,7 +36,7 @@ _HEADED = "（一）深入学习。组织学法12次。"
 INNER = re.compile(r"[\ue000-\uf8ff]|\\u(?:e[0-9a-f]|f[0-8])")
 
 
-@settings(max_examples=8, deadline=None)
+@often(4)
 @example(
     parts=(
         ["特此报告。"],

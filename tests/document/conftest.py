@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from typing import NamedTuple
 
 import pytest
 
@@ -14,6 +15,14 @@ from generator.document.word import docx
 from generator.resources import Templates
 from tests.document.pages import Page, read_pages
 from tests.document.samples import EDGES, VARIANTS
+from tests.once import once
+
+
+class Printed(NamedTuple):
+    """The samples by name: their PDF, and the pages in it."""
+
+    papers: dict[str, bytes]
+    pages: dict[str, list[Page]]
 
 
 @pytest.fixture(scope="session")
@@ -29,12 +38,21 @@ def files(layout: Layout) -> dict[str, bytes]:
 
 
 @pytest.fixture(scope="session")
-def pages(files: dict[str, bytes]) -> dict[str, list[Page]]:
-    """Give the pages of every sample as LibreOffice sets them."""
+def printed(files: dict[str, bytes], tmp_path_factory: pytest.TempPathFactory) -> Printed:
+    """Give every sample as LibreOffice prints it."""
     if find_office() is None:
         if os.environ.get("CI") == "true":
             pytest.fail("LibreOffice must be installed where CI=true")
         pytest.skip("本机没有 LibreOffice，不量页面")
-    return {
-        name: read_pages(data) for name, data in zip(files, pdf.convert(list(files.values())), strict=True)
-    }
+
+    def print_all() -> Printed:
+        papers = dict(zip(files, pdf.convert(list(files.values())), strict=True))
+        return Printed(papers, {name: read_pages(data) for name, data in papers.items()})
+
+    return once(tmp_path_factory, "samples", print_all)
+
+
+@pytest.fixture(scope="session")
+def pages(printed: Printed) -> dict[str, list[Page]]:
+    """Give the pages of every sample."""
+    return printed.pages

@@ -1,11 +1,16 @@
-"""A PDF's pages as lines of characters with their places, to measure what is really on the paper."""
+"""The lines of pages: those of a PDF with their places, to measure what is really on the paper, and our own."""
 
 from __future__ import annotations
 
 import io
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
+
+from generator.document.page.paging import Page as Set
+from generator.document.text.block import Document
+from generator.document.text.roles import stop_after
 
 MM = 25.4 / 72
 LEFT, RIGHT, TOP, BOTTOM = 28.0, 210 - 26.0, 37.0, 297 - 35.0
@@ -67,3 +72,25 @@ def _line(base: float, chars: list[dict[str, Any]]) -> Line:
     chars = sorted(chars, key=lambda one: one["x0"])
     text = "".join(one["text"] for one in chars)
     return Line(text, base * MM, chars[0]["x0"] * MM, chars[-1]["x1"] * MM, chars[0]["size"])
+
+
+def lines_set(document: Document, pages: Sequence[Set]) -> list[list[str]]:
+    """Give the lines of the pages that the program sets, without blanks.
+
+    What no block has is not among them: 版头 and 版记, a table's head where it is repeated.
+    """
+    run_in = {piece.block - 1 for page in pages for piece in page.pieces if piece.joins}
+    result = []
+    for page in pages:
+        lines: list[str] = []
+        for piece in page.pieces:
+            text = document.blocks[piece.block].text
+            stop = stop_after(text) if piece.block in run_in else ""
+            for at, line in enumerate(piece.lines):
+                shown = text[line.start : line.end] + (stop if line.end == len(text) else "")
+                if piece.joins and not at and lines:
+                    lines[-1] += shown
+                else:
+                    lines.append(shown)
+        result.append(["".join(line.split()) for line in lines])
+    return result

@@ -6,7 +6,7 @@ import re
 from html.parser import HTMLParser
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.document import html
@@ -15,6 +15,7 @@ from generator.document.text.blocks import BlockKind, read_blocks
 from generator.problems import FactsError
 from generator.resources import Templates
 from tests.document.samples import VARIANTS, report
+from tests.often import often
 
 ALLOWED = {
     "html", "head", "meta", "title", "style", "body", "main", "h1", "h2", "h3", "h4", "h5", "p", "div", "br", "span",
@@ -83,7 +84,7 @@ def test_it_looks_like_the_paper():
     assert '<div class="text"><h3 class="run-in">（一）健全依法决策机制。</h3>一是完善议事规则。' in page
 
 
-@settings(max_examples=100, deadline=None)
+@often(100)
 @given(st.text(max_size=200))
 def test_any_text_stays_text(text):
     try:

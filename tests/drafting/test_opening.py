@@ -66,7 +66,7 @@ def test_nothing_is_said_that_the_file_does_not_write():
 @pytest.mark.parametrize(
     ("text", "said"),
     [
-        ("  领导: 区委、区政府\n", "2023年，在区委、区政府的坚强领导下，稷下街道推进法治政府建设各项工作。"),
+        ("  领导: 区委、区政府\n", "2023年，在区委、区政府的领导下，稷下街道推进法治政府建设各项工作。"),
         ("  指导思想: 甲思想\n", "2023年，稷下街道坚持以甲思想为指导，推进法治政府建设各项工作。"),
         ("  法治思想: 习近平法治思想\n", "2023年，稷下街道学习贯彻习近平法治思想，推进"),
         ("  会议精神: 甲会精神\n", "2023年，稷下街道贯彻甲会精神，推进"),
@@ -89,7 +89,7 @@ def test_own_clauses_stand_in_their_place():
     places = [
         text.index(part)
         for part in (
-            "坚强领导",
+            "的领导",
             "区委全面依法治区委员会的指导下",
             "思想为指导",
             "二十大精神，学习贯彻习近平总书记视察山东重要讲话精神，",
@@ -133,7 +133,7 @@ def test_an_opening_of_ones_own_is_taken_as_it_stands():
     ],
 )
 def test_the_superior_follows_the_unit(unit, led):
-    assert f"在{led}的坚强领导下" in opening("  领导: 上级党委、政府\n", head=f"年度: 2023\n单位: {unit}\n")
+    assert f"在{led}的领导下" in opening("  领导: 上级党委、政府\n", head=f"年度: 2023\n单位: {unit}\n")
 
 
 @pytest.mark.parametrize(

@@ -29,12 +29,12 @@ def test_a_template_is_cut_into_points(source, expected):
     assert [(one.label, one.text) for one in points_of(source)] == expected
 
 
-def test_a_point_keeps_its_wordings_the_preferred_one_first_and_what_each_speaks_of():
+def test_a_point_keeps_its_wordings_those_that_name_facts_first_and_what_each_speaks_of():
     fitted = marks.value("建组织", ("调解.组织",))
     (point,) = points_of(rendered((f"{OR}抓调解{OR}{fitted}{OR}抓调解", "甲。")))
     assert [(one.text, one.grounds) for one in point.labels] == [
-        ("抓调解", frozenset()),
         ("建组织", {"调解.组织"}),
+        ("抓调解", frozenset()),
     ]
     assert not point.named
 

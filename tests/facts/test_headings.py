@@ -2,7 +2,7 @@
 
 import pytest
 import yaml
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.facts import facts_from
@@ -11,6 +11,7 @@ from generator.resources import Templates
 from generator.yamltext.path import dotted
 from generator.yamltext.source import read_source
 from tests.facts.test_loading import BASE, facts, problems
+from tests.often import often
 
 
 def outline(text):
@@ -269,7 +270,7 @@ def facts_or_problems(text):
         return None, error.problems
 
 
-@settings(max_examples=300)
+@often(100)
 @given(measures=OUTLINES, duties=OUTLINES)
 def test_any_outline_is_read_or_told_and_what_is_read_can_be_found(measures, duties):
     """No figure that is read is lost among the headings, and none is known twice."""

@@ -8,6 +8,7 @@ import pytest
 from generator.facts import EMPTY, facts_from, load_facts
 from generator.problems import FactsError, UserError
 from generator.resources import Templates
+from generator.yamltext.path import dotted
 from generator.yamltext.source import read_source
 
 BASE = """\
@@ -475,3 +476,27 @@ def test_what_may_be_left_out_may_be_left_empty():
 def gaps(measures, head="年度: 2023\n单位: {名称: 甲镇人民政府, 级别: 镇}\n"):
     text = f"{head}举措成效:\n{measures}\n"
     return facts_from(read_source(text.encode(), "甲.yaml"), "甲.yaml", Templates()).gaps
+
+
+def test_the_origin_of_a_marked_fact_stands_in_a_comment_above_its_sentence():
+    text = """年度: 2024
+单位: {名称: 云岭镇人民政府}
+举措成效:
+  矛盾纠纷化解:
+    正文:
+      # 来源：【排查】司法所1月5日；【夜谈】综治中心
+      # 请核对：甲
+      - 排查【排查：5件】，夜谈【夜谈：3次】，化解【化解：4件】。
+      - 调解土地纠纷【土地：2件】。
+不足:
+  # 来源：【册】文化站
+  - 正文: 宣传册【册：3本】。
+"""
+    read = facts_from(read_source(text.encode(), "甲.yaml"), "甲.yaml", Templates())
+    topic = read.topics["矛盾纠纷化解"]
+    assert read.origin(dotted(topic.path_of("排查"))) == "司法所1月5日"
+    assert {path[-1]: who for path, who in read.origins.items()} == {
+        "排查": "司法所1月5日",
+        "夜谈": "综治中心",
+        "册": "文化站",
+    }

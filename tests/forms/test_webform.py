@@ -1,9 +1,6 @@
 """The page that is filled in a browser: in Chromium, as a file, without a network, judging as the program does."""
 
-import html
-import json
 import re
-import subprocess
 from pathlib import Path
 
 import pytest
@@ -15,9 +12,9 @@ from generator.collecting.values import settled_cell
 from generator.commands.form import read_asking
 from generator.commands.steps import Given
 from generator.forms.asking import Asked, forms_by_office
-from generator.forms.page_rules import page_rules, row_rules
+from generator.forms.page_rules import row_rules
 from generator.forms.webform import form_page, form_pages
-from generator.resources import Templates, yaml_texts
+from generator.resources import yaml_texts
 from generator.topics import Field
 from tests.cli.command import EXAMPLES
 from tests.collecting.forms import TOPIC, office_form, rows
@@ -29,7 +26,6 @@ JUDGED = [
     for good, key in ((True, "对"), (False, "错"))
     for text in case[key]
 ]
-SCRIPT = Templates().read("填报页/脚本.js").text
 
 
 def field_of(case):
@@ -49,34 +45,33 @@ def asked_of(case):
     return Asked("主题", "甲", "甲", field=field_of(case))
 
 
-def dumped(chromium, page):
-    command = [
-        chromium,
-        "--headless=new",
-        "--no-sandbox",
-        "--disable-gpu",
-        "--host-resolver-rules=MAP * ~NOTFOUND",
-        f"--user-data-dir={page.parent / 'profile'}",
-        "--dump-dom",
-        page.as_uri(),
-    ]
-    return subprocess.run(command, capture_output=True, check=True, timeout=120).stdout.decode()
-
-
 @pytest.fixture(scope="module")
 def page():
     return form_page(office_form())
 
 
-def driven(chromium, tmp_path, page, script):
-    """Run a script in the page, and give what it leaves in #得; the policy is taken off to let it in."""
-    text = re.sub(r'<meta http-equiv="Content-Security-Policy"[^>]*>', "", page)
-    path = tmp_path / "页.html"
-    path.write_text(
-        text.replace("</body>", f'<pre id="得"></pre><script>{script}</script></body>'), encoding="utf-8"
-    )
-    found = re.search(r'<pre id="得">(.*?)</pre>', dumped(chromium, path), re.DOTALL)
-    return html.unescape(found[1])
+@pytest.fixture
+def form(window, tmp_path, page):
+    """The page of an office, opened as a file; it asks for nothing but itself."""
+    path = tmp_path / "司法所.html"
+    path.write_text(page, encoding="utf-8")
+    asked = []
+    window.on("request", lambda request: asked.append(request.url))
+    form = window.new_page()
+    form.goto(path.as_uri())
+    yield form
+    assert {one for one in asked if not one.startswith("blob:")} == {path.as_uri()}
+
+
+def downloaded(form, press):
+    """Save the form in some way, and read what the browser stored as the program does."""
+    with form.expect_download() as saving:
+        press()
+    return read_page_file(Path(saving.value.path()).read_bytes(), saving.value.suggested_filename)
+
+
+def saved(form):
+    return downloaded(form, form.get_by_role("button", name="保存").click)
 
 
 @pytest.mark.parametrize(
@@ -86,29 +81,18 @@ def test_the_program_judges_the_cases(case, text, good):
     assert bool(settled_cell(CellText(text), asked_of(case)).wrong) is not good
 
 
-def test_the_page_judges_the_cases_as_the_program_does(chromium, tmp_path):
-    rules = {**page_rules(), "head": [], "headKeys": [], "file": "", "rows": []}
+def test_the_page_judges_the_cases_as_the_program_does(form):
     judged = [[text, row_rules(asked_of(case))] for case, text, _ in JUDGED]
-    data = json.dumps(rules, ensure_ascii=False).replace("<", "\\u003c")
-    cases = json.dumps(judged, ensure_ascii=False).replace("<", "\\u003c")
-    path = tmp_path / "判.html"
-    path.write_text(
-        f'<meta charset="utf-8"><script type="application/json" id="规则">{data}</script><script>{SCRIPT}</script>'
-        f'<pre id="得"></pre><script>document.getElementById("得").textContent = JSON.stringify('
-        f"{cases}.map(function (one) {{ return window.填报.judge(one[0], one[1]); }}));</script>",
-        encoding="utf-8",
-    )
-    found = re.search(r'<pre id="得">(.*?)</pre>', dumped(chromium, path), re.DOTALL)
-    told = json.loads(html.unescape(found[1]))
+    told = form.evaluate("cases => cases.map(([text, row]) => window.填报.judge(text, row))", judged)
     assert len(told) == len(JUDGED)
     wrong = [(text, said) for (_, text, good), said in zip(JUDGED, told, strict=True) if bool(said) is good]
     assert wrong == []
 
 
-def test_the_page_runs_as_it_is_and_asks_nobody(chromium, tmp_path, page):
-    path = tmp_path / "司法所.html"
-    path.write_text(page, encoding="utf-8")
-    assert 'data-ready="1"' in dumped(chromium, path)  # its script ran, so the policy's hash is right
+def test_the_page_runs_as_it_is_and_asks_nobody(form, page):
+    assert (
+        form.locator("html").get_attribute("data-ready") == "1"
+    )  # its script ran: the policy's hash is right
     assert "default-src 'none'" in page
     for word in ("http://", "https://", "@import", "url(", "src=", " style=", " onclick"):
         assert word not in page
@@ -127,29 +111,24 @@ def number_of(key):
     return next(number for number, row in enumerate(office_form().rows) if row.key == key)
 
 
-FILL = """
-function fill(id, text) {
-  var one = document.getElementById(id);
-  one.value = text;
-  one.dispatchEvent(new Event("input", { bubbles: true }));
-}
-"""
+def cell(form, kind, key):
+    """The value, the remark or the name of a row."""
+    return form.locator(f"#{kind}{number_of(key)}")
 
 
-def test_what_is_filled_in_is_saved_and_collected(chromium, tmp_path, page):
-    script = FILL + "".join(
-        f"fill({json.dumps(f'{kind}{number_of(key)}')}, {json.dumps(text)});"
-        for kind, key, text in (
-            ("v", f"{TOPIC}.普法活动", "61次"),
-            ("m", f"{TOPIC}.普法活动", "台账：“老”的 #1"),
-            ("v", f"{TOPIC}.其他数据.新1", "300册"),
-            ("n", f"{TOPIC}.其他数据.新1", "印发工作手册"),
-            ("v", f"{TOPIC}.正文.新1", '编排"普法"快板【快板：3个】。'),
-        )
-    )
-    script += 'fill("日", "1月5日"); document.getElementById("得").textContent = window.填报.yaml();'
-    saved = driven(chromium, tmp_path, page, script)
-    filled = read_page_file(saved.encode(), "司法所.yaml")
+def test_what_is_filled_in_is_saved_and_collected(form):
+    for kind, key, text in (
+        ("v", f"{TOPIC}.普法活动", "61次"),
+        ("m", f"{TOPIC}.普法活动", "台账：“老”的 #1"),
+        ("v", f"{TOPIC}.其他数据.新1", "300册"),
+        ("n", f"{TOPIC}.其他数据.新1", "印发工作手册"),
+        ("v", f"{TOPIC}.正文.新1", '编排"普法"快板【快板：3个】。'),
+    ):
+        cell(form, kind, key).fill("")
+        cell(form, kind, key).press_sequentially(text)
+    form.get_by_label("填报日期").fill("1月5日")
+    filled = saved(form)
+    assert filled.file == "云岭镇-2024-司法所.yaml"
     assert (filled.unit, filled.year, filled.office, filled.day) == ("云岭镇", "2024", "司法所", "1月5日")
     assert filled.identity == office_form().identity
     merged = merge_forms([filled], rows())
@@ -161,29 +140,100 @@ def test_what_is_filled_in_is_saved_and_collected(chromium, tmp_path, page):
     assert merged.problems == []
 
 
-def test_what_nobody_touched_comes_back_as_no_change(chromium, tmp_path, page):
-    saved = driven(
-        chromium, tmp_path, page, 'document.getElementById("得").textContent = window.填报.yaml();'
-    )
-    merged = merge_forms([read_page_file(saved.encode(), "司法所.yaml")], rows())
+def test_what_nobody_touched_comes_back_as_no_change(form):
+    merged = merge_forms([saved(form)], rows())
     assert (merged.taken, merged.problems) == ([], [])
 
 
-def test_a_mistake_is_told_while_typing_and_bound_to_its_field(chromium, tmp_path, page):
-    number = number_of(f"{TOPIC}.普法活动")
-    script = (
-        FILL
-        + f"""
-fill("v{number}", "五六十次吧");
-var one = document.getElementById("v{number}");
-document.getElementById("得").textContent = JSON.stringify([
-  document.getElementById("e{number}").textContent, one.getAttribute("aria-invalid"),
-  one.getAttribute("aria-describedby")]);
-"""
-    )
-    told, invalid, described = json.loads(driven(chromium, tmp_path, page, script))
-    assert told
-    assert (invalid, described) == ("true", f"t{number} e{number}")
+def test_a_mistake_is_told_while_typing_and_bound_to_its_field(form):
+    value, number = cell(form, "v", f"{TOPIC}.普法活动"), number_of(f"{TOPIC}.普法活动")
+    value.fill("五六十次吧")
+    told = form.locator(f"#e{number}")
+    assert told.inner_text()
+    assert value.get_attribute("aria-invalid") == "true"
+    assert value.get_attribute("aria-describedby") == f"t{number} e{number}"
+    assert "还有1处标红的" in (saved(form) and form.locator("#说明").inner_text())
+    value.fill("五十余次")
+    assert (told.inner_text(), value.get_attribute("aria-invalid")) == ("", "false")
+
+
+def test_nothing_is_told_of_words_that_are_being_composed(form, window):
+    """An input method shows pinyin in the cell until a word is chosen."""
+    value, number = cell(form, "v", f"{TOPIC}.普法活动"), number_of(f"{TOPIC}.普法活动")
+    value.fill("")
+    value.focus()
+    keyboard = window.new_cdp_session(form)
+    for typed in ("l", "liu", "liu shi ci"):
+        keyboard.send(
+            "Input.imeSetComposition",
+            {"text": typed, "selectionStart": len(typed), "selectionEnd": len(typed)},
+        )
+        assert (value.input_value(), form.locator(f"#e{number}").inner_text()) == (typed, "")
+    keyboard.send("Input.insertText", {"text": "六十次吧"})
+    assert value.input_value() == "六十次吧"
+    assert form.locator(f"#e{number}").inner_text()
+
+
+def test_the_keyboard_is_enough(form):
+    def focused():
+        return form.evaluate("document.activeElement.id || document.activeElement.tagName")
+
+    def move_to(name):
+        for _ in range(400):
+            if focused() == name:
+                return
+            form.keyboard.press("Tab")
+        raise AssertionError(name)
+
+    def type_in(name, text):
+        move_to(name)
+        form.keyboard.press("Control+A")
+        form.keyboard.type(text)
+
+    form.keyboard.press("Tab")
+    assert focused() == "人"
+    type_in("日", "1月6日")
+    type_in(f"v{number_of(f'{TOPIC}.普法活动')}", "62次")
+    type_in(f"m{number_of(f'{TOPIC}.普法活动')}", "台账")
+    move_to("SUMMARY")
+    form.keyboard.press("Enter")
+    more = next(number for number, row in enumerate(office_form().rows) if not row.usual and row.field.units)
+    type_in(f"v{more}", "3场")
+    assert form.locator(f"#v{more}").is_visible()
+    by_shortcut = downloaded(form, lambda: form.keyboard.press("Control+S"))
+    move_to("存")
+    by_button = downloaded(form, lambda: form.keyboard.press("Enter"))
+    assert by_shortcut.answers == by_button.answers
+    answers = {one.key: (one.cell.text, one.remark) for one in by_button.answers}
+    assert answers[f"{TOPIC}.普法活动"] == ("62次", "台账")
+    assert answers[office_form().rows[more].key] == ("3场", "")
+
+
+def test_what_is_not_saved_stays_through_a_reload_and_is_asked_about_on_leaving(form):
+    asked = []
+    form.on("dialog", lambda dialog: (asked.append(dialog.type), dialog.accept()))
+    cell(form, "v", f"{TOPIC}.普法活动").fill("五六十次吧")
+    form.reload()
+    assert asked == ["beforeunload"]
+    assert cell(form, "v", f"{TOPIC}.普法活动").input_value() == "五六十次吧"
+    assert form.locator(f"#e{number_of(f'{TOPIC}.普法活动')}").inner_text()
+
+
+def test_the_day_is_filled_in_where_nobody_wrote_one(form):
+    form.clock.set_fixed_time("2025-01-05T10:00:00")
+    assert saved(form).day == "1月5日"
+    form.clock.set_fixed_time("2025-01-06T10:00:00")
+    assert saved(form).day == "1月6日"
+    form.get_by_label("填报日期").fill("1月3日")
+    assert saved(form).day == "1月3日"
+
+
+def test_the_page_breaks_no_rule_of_accessibility(form, accessible):
+    for closed in form.locator("details").all():
+        closed.locator("summary").click()
+    cell(form, "v", f"{TOPIC}.普法活动").fill("五六十次吧")
+    saved(form)
+    assert accessible(form) == []
 
 
 def test_every_field_has_a_label_and_ids_are_unique(page):

@@ -3,10 +3,11 @@
 import re
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.importing.reports import FOUR_PARTS, JOINT, REPORTS, proved
+from tests.often import often
 
 WORDS = [
     "加强组织领导",
@@ -115,7 +116,7 @@ def reports(draw):
     return "\n".join(lines)
 
 
-@settings(max_examples=25, deadline=None)
+@often(10)
 @given(reports())
 def test_every_sentence_of_a_made_report_comes_back(report):
     _facts, proof, markdown = proved(report)

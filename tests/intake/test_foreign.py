@@ -8,7 +8,7 @@ import zipfile
 
 import docx
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.checks.annotate import comment_foreign
@@ -17,6 +17,7 @@ from generator.intake import foreign
 from generator.intake.foreign import open_word
 from generator.problems import UserError
 from tests.intake.documents import para, word_parts
+from tests.often import often
 
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 
@@ -141,7 +142,7 @@ def test_too_many_parts(monkeypatch):
         open_word(archive({f"{number}.xml": b"" for number in range(5)}), "甲.docx")
 
 
-@settings(max_examples=60, deadline=None)
+@often(60)
 @given(st.integers(min_value=0), st.binary(min_size=1, max_size=4))
 def test_a_damaged_file_is_read_or_refused_but_never_breaks(at, junk):
     data = bytearray(with_body("<w:p><w:r><w:t>全年化解矛盾纠纷198起。</w:t></w:r></w:p>"))

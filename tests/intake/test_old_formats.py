@@ -64,7 +64,9 @@ def test_a_docx_by_another_name_is_taken_as_it_is():
 
 
 @pytest.mark.skipif(find_office() is None, reason="本机没有 LibreOffice")
-@pytest.mark.parametrize("suffix", [".doc", ".rtf", ".odt"])
+@pytest.mark.parametrize(
+    "suffix", [".doc", *(pytest.param(other, marks=pytest.mark.soak) for other in (".rtf", ".odt"))]
+)
 def test_a_real_old_file(suffix):
     data = word_file("<w:p><w:r><w:t>排查矛盾纠纷231件。</w:t></w:r></w:p>")
     (old,) = converted(find_office(), [data], ".docx", suffix[1:], 120)

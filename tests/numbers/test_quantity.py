@@ -6,7 +6,7 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from generator.numbers import quantity
-from generator.numbers.quantity import Quantity, QuantityError, parse, parse_together
+from generator.numbers.quantity import Quantity, QuantityError, parse, parse_counted, parse_together
 from generator.numbers.units import FAMILIES, WORDS
 
 # text, number, before the unit, unit, approximation
@@ -408,3 +408,17 @@ def test_what_is_not_two_quantities(text):
 def test_any_text_is_two_quantities_or_none(text):
     both = parse_together(text)
     assert both is None or str(both) == text.replace(" ", "")
+
+
+@pytest.mark.parametrize(
+    ("text", "unit"), [("38篷", "篷"), ("2.3万竿次", "竿次"), ("38航次", "航次"), ("12", "次")]
+)
+def test_a_short_measure_word_that_nobody_knows_is_taken_as_it_is_written(text, unit):
+    read = parse_counted(text, "次")
+    assert (str(read), read.unit) == (text if text[-1] > "9" else f"{text}{unit}", unit)
+
+
+@pytest.mark.parametrize("text", ["20份材料", "38x", "许多", "3很多人"])
+def test_what_is_no_measure_word_is_refused_where_one_is_taken_as_written(text):
+    with pytest.raises(QuantityError):
+        parse_counted(text)

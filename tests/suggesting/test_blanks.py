@@ -5,7 +5,7 @@ import pytest
 from generator.intake.notes import notes_of_text
 from generator.suggesting.suggest import suggest
 from generator.suggesting.suggestion import Standing
-from tests.suggesting.test_suggest import TOPICS, facts
+from tests.suggesting.test_suggest import GROUPS, TOPICS, facts
 
 WAITING = """年度: 2024
 单位: {名称: 石桥镇人民政府, 简称: 石桥镇, 级别: 镇}
@@ -24,7 +24,7 @@ WAITING = """年度: 2024
 
 
 def filled(text):
-    return suggest(notes_of_text(text)._replace(name="材料.txt"), facts(WAITING), TOPICS)
+    return suggest(notes_of_text(text)._replace(name="材料.txt"), facts(WAITING), TOPICS, GROUPS)
 
 
 @pytest.mark.parametrize(

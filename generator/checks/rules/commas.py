@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from generator.checks.marks import misplaced_marks
 from generator.checks.material import Finding, Material
 from generator.checks.registry import rule
+from generator.checks.stray import STRAY
 from generator.patterns import pattern
 
 _RESULT = (
@@ -223,4 +224,4 @@ def comma_for_comma(material: Material) -> Iterator[Finding]:
     为什么：GB/T 15834—2011第4.4、4.5条：顿号只用在句内并列词语之间，分句之间用逗号。
     怎么改：按提示改。
     """
-    yield from misplaced_marks(material, _COMMA)
+    yield from misplaced_marks(material, (*_COMMA, *STRAY))

@@ -10,6 +10,7 @@ from generator.checks.material import Finding, Material
 from generator.checks.registry import Example, rule
 from generator.checks.sample import facts
 from generator.facts.head import Plan, Shortcoming
+from generator.facts.promises import ToldShortcoming, told_plans, told_shortcomings
 from generator.patterns import pattern
 
 _SHOWN = 40
@@ -34,17 +35,17 @@ def _plan_text(plan: Plan) -> str:
     return "".join((plan.title, *plan.body, *plan.measures, plan.answers, plan.target))
 
 
-def _said(shortcoming: Shortcoming) -> str:
-    """Give what a shortcoming is: its 问题, or the 正文 that stands for the whole of it."""
-    return shortcoming.problem or "".join(shortcoming.body)
+def _whole(told: ToldShortcoming, item: Shortcoming) -> str:
+    """Give what a shortcoming is: its 问题, or all that the 正文 says of it."""
+    return bare(told.name if item.problem else told.signs or told.name)
 
 
-def _answers(plan: Plan, shortcoming: Shortcoming) -> bool:
+def _answers(plan: Plan, told: ToldShortcoming, shortcoming: Shortcoming) -> bool:
     """Tell whether a plan names a shortcoming, or speaks of the same things."""
-    said, answered = bare(_said(shortcoming)), bare(plan.answers)
+    said, answered = bare(told.name), bare(plan.answers)
     if answered and (answered in said or said in answered):
         return True
-    about = _pairs(f"{_said(shortcoming)}{shortcoming.signs}{shortcoming.cause}")
+    about = _pairs(f"{told.name}{told.signs}{shortcoming.cause}")
     return len(about & _pairs(_plan_text(plan))) >= 2
 
 
@@ -62,13 +63,14 @@ def unanswered(material: Material) -> Iterator[Finding]:
     怎么改：给这条不足加一项计划，并在“针对”里写明。
     """
     head = material.facts.head if material.facts else None
-    for number, one in enumerate(head.shortcomings if head else (), 1):
-        said = _said(one)
-        if head and said and head.plans and not any(_answers(plan, one) for plan in head.plans):
+    if head is None or not head.plans:
+        return
+    for told in told_shortcomings(head.shortcomings):
+        if not any(_answers(plan, told, head.shortcomings[told.item]) for plan in head.plans):
             yield Finding(
-                f"“{said if len(said) <= _SHOWN else said[:_SHOWN] + '……'}”在计划里没有着落。",
+                f"“{told.name if len(told.name) <= _SHOWN else told.name[:_SHOWN] + '……'}”在计划里没有着落。",
                 "加一项计划，并在“针对”里写明这一条。",
-                field=f"不足.{number}",
+                field=f"不足.{told.item + 1}",
             )
 
 
@@ -88,7 +90,7 @@ def answers_nothing(material: Material) -> Iterator[Finding]:
     head = material.facts.head if material.facts else None
     for number, plan in enumerate(head.plans if head else (), 1):
         named = bare(plan.answers)
-        problems = [bare(_said(one)) for one in head.shortcomings] if head else []
+        problems = [bare(one.problem or "".join(one.body)) for one in head.shortcomings] if head else []
         if named and not any(
             named in one or one in named or len(_pairs(named) & _pairs(one)) >= 2 for one in problems if one
         ):
@@ -124,10 +126,11 @@ def plan_without_sequel(material: Material) -> Iterator[Finding]:
             if material.parts[number] != "计划"
         )
     )
-    for number, plan in enumerate(last.head.plans, 1):
-        about = _pairs("".join((plan.title, *plan.body, *plan.measures)))
+    planned = ((plan.title, point) for plan in last.head.plans for point in told_plans(plan) or [""])
+    for number, (title, point) in enumerate(planned, 1):
+        about = _pairs(title + point)
         if about and len(about & said) * 3 < len(about):
-            what = plan.title or (*plan.body, *plan.measures)[0]
+            what = title or point
             yield Finding(
                 f"上年计划第{number}项“{what[:20]}”，今年的报告没有交代。",
                 "在举措成效或“上年整改”里写明；没有做成的，写进不足。",
@@ -159,10 +162,10 @@ def last_shortcoming_left_out(material: Material) -> Iterator[Finding]:
     if head is None or last is None or not any(one.problem for one in head.mended):
         return
     mended = bare("".join(one.problem + one.measure for one in head.mended))
-    for one in last.head.shortcomings:
-        said = _said(one)
+    for one in told_shortcomings(last.head.shortcomings):
+        said = one.name
         about = _pairs(said)
-        if said and bare(said) not in mended and len(about & _pairs(mended)) * 2 < max(len(about), 1):
+        if bare(said) not in mended and len(about & _pairs(mended)) * 2 < max(len(about), 1):
             yield Finding(
                 f"上年的不足“{said[:_SHOWN]}”没有交代整改。", "逐条写明整改情况。", field="上年整改"
             )
@@ -184,14 +187,14 @@ def same_shortcoming(material: Material) -> Iterator[Finding]:
     last = material.facts.last if material.facts else None
     if material.facts is None or last is None:
         return
-    before = {bare(said) for one in last.head.shortcomings if (said := _said(one))}
-    for number, one in enumerate(material.facts.head.shortcomings, 1):
-        said = _said(one)
-        if said and bare(said) in before:
+    earlier, shortcomings = last.head.shortcomings, material.facts.head.shortcomings
+    before = {_whole(told, earlier[told.item]) for told in told_shortcomings(earlier)}
+    for told in told_shortcomings(shortcomings):
+        if _whole(told, shortcomings[told.item]) in before:
             yield Finding(
-                f"“{said[:_SHOWN]}”与上年写的不足一字不差。",
+                f"“{told.name[:_SHOWN]}”与上年写的不足一字不差。",
                 "写今年的实际，或写明进展。",
-                field=f"不足.{number}.{'问题' if one.problem else '正文'}",
+                field=f"不足.{told.item + 1}.{'问题' if shortcomings[told.item].problem else '正文'}",
             )
 
 

@@ -139,6 +139,15 @@ _NO_LAW = pattern(r"(?:[办方做看说想写用]|工作|执|普|司|立|守|学
 _PLACE = pattern(r"[省市县区州盟旗镇乡]|自治|街道|实施办法|细则")
 
 
+_LONG = 8
+
+
+def _differ_in_one_place(known: str, name: str) -> bool:
+    """Tell whether a long name is another one but for two characters side by side."""
+    differ = [at for at, (one, other) in enumerate(zip(known, name, strict=False)) if one != other]
+    return len(known) == len(name) >= _LONG and 0 < differ[-1] - differ[0] + 1 <= 2
+
+
 @lru_cache(maxsize=1024)
 def _meant(name: str, books: Library) -> str:
     """Give the law that an unknown name is near to: the same characters, or one or two more, fewer or other."""
@@ -156,7 +165,7 @@ def _meant(name: str, books: Library) -> str:
         if ratio > score:
             best, score = known, ratio
     if name.endswith("条例"):
-        return best if score >= 0.88 and len(best) != len(name) else ""
+        return best if _differ_in_one_place(best, name) or (score >= 0.88 and len(best) != len(name)) else ""
     return best if score >= (0.75 if len(name) > 7 else 0.8) else ""
 
 

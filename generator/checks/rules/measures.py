@@ -94,7 +94,7 @@ def comparison_that_cannot_be_had(material: Material) -> Iterator[Finding]:
 
     查什么：字段、算出的比率、其他数据写了“同比: 是”的，上年的文件里有没有同一项，两年是不是都是准数、量词同类；印在自己句子里的也报。
     为什么：比不出的，报告里只写本年的数。
-    怎么改：把上年的文件放在旁边，或在“上年”里写明；印在自己句子里的，自己写上“较上年……”；确实没有可比的数，删去“同比”。
+    怎么改：把上年的文件放在旁边，或在“上年”里写明；印在自己句子里的，写【…同比】；确实没有可比的数，删去“同比”。
     """
     if material.facts is None:
         return
@@ -149,7 +149,7 @@ def _unsaid(asked: _Asked, *, lacks_file: bool) -> Iterator[Finding]:
         why = f"本年的{now}与上年的{then}比不出"
     elif name in topic.printed:
         said = "与上年持平" if moved.amount is None else f"较上年{moved}"
-        why, fix = "它印在自己的句子里，程序不添话", f"在句子里照写“{said}”，再删去“同比”。"
+        why, fix = "它印在自己的句子里，程序不添话", f"在句子里写【{name}同比】，印出“{said}”，再删去“同比”。"
     else:
         return
     yield Finding(f"“{name}”要写同比，但{why}。", fix, field=dotted(path))

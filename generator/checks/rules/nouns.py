@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from generator.checks.figures import Statement
 from generator.checks.material import Finding, Material
 from generator.checks.registry import rule
 from generator.numbers.prose import Figure
@@ -101,6 +102,17 @@ _NOUNS = (
     _noun("示范户|中心户|困难户|农户", _CASES, _SHEETS, "次 人次 场 期 堂 节 处 间 块 面 辆 台 条 幅", _LENGTH),
     _noun("法律咨询|咨询|热线|来电|电话", _SHEETS, "场 期 堂 节 处 间 块 面 辆 台 户 家", before="解答|提供|接听|接受|受理|开展"),
     _noun("公告|通告|传单|便民卡|服务卡", _PEOPLE, "场 期 堂 节 处 间 户 家 辆 台 起 宗"),
+    _noun("法律明白人|法治副校长|调解员|网格员|执法人员|志愿者|律师|法律顾问|监督员|信息员|宣讲员|联络员|人才|骨干|带头人", "次 场 期 场次 堂 节",
+          before="聘|培育|培养|选聘|配备|吸纳|招募|选任|遴选|选派"),
+    _noun("干部|法官|检察官|队员|教师|学生|老人|妇女|退役军人|农民工|党员|代表|委员", _CASES, _SHEETS.replace("本", ""), _SPOTS, _LENGTH.replace("岁", ""), "项 条 幅"),
+    _noun("违法占地|违法用地|占道经营|违停|违章停车|违规行为|违章行为|乱象|露天焚烧|非法采砂|非法捕捞|非法营运", _PEOPLE, _SHEETS, "场 期 堂 节"),
+    _noun("面积", _PEOPLE, _CASES, _SHEETS, _MEETINGS, "户 家 个 条 项 辆 台"),
+    _noun("土地|耕地|林地|农田|湿地", _PEOPLE, "件 起 份 册 本 张 篇 套 场 期 户 家 辆 台"),
+    _noun("食品|药品|商品|农药|种子|化肥|烟花爆竹|散装汽油", "名 位 人次", "场 期 堂 节 户 家 起"),
+    _noun("学校|医院|卫生室|幼儿园|养老院|敬老院|福利院", "名 位 份 册 本 张 篇 件 起 宗 例 条 户 亩", before="检查|建设|排查|巡查|整治"),
+    _noun("短信|简报|报告|通报|警示片", "名 位 人 场 户 家 处 间 所 辆 台 宗"),
+    _noun("工程|项目", "名 位 人 场 堂 节 份 册 本 张 篇 户"),
+    _noun("无人机|摄像机|照相机|执法终端|单兵设备|扩音器|音响|显示屏|电子屏", _PEOPLE, _MEETINGS, "份 册 本 张 篇 起 宗 户 家"),
     _noun("罚款|罚金", _PEOPLE, _SHEETS, _SPOTS, _THINGS, _LENGTH, "场 期 户 家"),
 )  # fmt: skip
 _SHAPES = tuple(
@@ -122,12 +134,18 @@ _OPENS_WITH_NOUN = pattern(f"“?(?:{'|'.join(noun.words for noun in _NOUNS)})")
 _ADVERB = pattern(
     r"(?:累计|共计|共有|共|约|近|达到|达|合计|总计|已|为|分别|[“”]|[一二三四五六七八九十]类)+$|[（(][^（）()]*$"
 )
+_OF_CASES = pattern(r"案由|投诉|举报|类(?:案件|纠纷|问题)?")
+"""What makes a noun say what cases are about: 垃圾处理类投诉23宗."""
 _GONE_TO = pattern(r"[进入访到]$")
 """What is counted is the visits, and not where they lead: 进企业23场."""
 _FINE = pattern(r"(?:罚款|罚金|罚没款?)$")
 _LARGE = 1000
 _TRAINING = pattern(r"(?:开展|举办|组织)(?:[^，。；\d]{0,10})培训$")
 _SMALL = 10
+_PEOPLE_TRAINED = pattern(
+    r"培训(?:网格员|调解员|执法人员|法律明白人|“法律明白人”|村干部|干部|党员|人员|骨干|学员)$"
+)
+_MANY_MEETINGS = 60
 
 
 @rule(
@@ -146,7 +164,7 @@ def odd_unit(material: Material) -> Iterator[Finding]:
     for statement in material.statements:
         for figure in statement.figures:
             noun = _odd(figure)
-            if noun:
+            if noun and not _is_place_of(noun, figure, statement):
                 start, end = statement.at(figure)
                 yield Finding(
                     f"“{noun}”与“{figure.text}”：量词与所说的事不配。",
@@ -155,6 +173,15 @@ def odd_unit(material: Material) -> Iterator[Finding]:
                     start,
                     end,
                 )
+
+
+_PLACES = ("企业", "商户", "经营户", "门店", "店铺", "超市", "学校", "医院", "幼儿园", "项目")
+
+
+def _is_place_of(noun: str, figure: Figure, statement: Statement) -> bool:
+    """Tell whether a noun says where each of several like things was held: 学校11场、企业6场."""
+    like = [one for one in statement.figures if one is not figure and one.unit == figure.unit]
+    return noun in _PLACES and bool(like) and figure.unit in _MEETINGS.split()
 
 
 def _odd(figure: Figure) -> str:
@@ -170,7 +197,7 @@ def _odd(figure: Figure) -> str:
         figure.after and _OPENS_WITH_NOUN.match(figure.after)
     )
     for ahead, behind, noun in _SHAPES if beside else ():
-        if unit not in noun.never:
+        if unit not in noun.never or (unit in _CASES.split() and _OF_CASES.search(plain)):
             continue
         said = ahead.search(plain)
         modifies = unit in _LENGTH.split()  # 4米展板, 35岁以下党员
@@ -178,6 +205,8 @@ def _odd(figure: Figure) -> str:
             said = behind.match(figure.after)
         if said and not _GONE_TO.search(plain[: said.start("noun")] if said.string is plain else ""):
             return said["noun"]
+    if _PEOPLE_TRAINED.search(plain) and unit in ("场", "期") and figure.number >= _MANY_MEETINGS:
+        return "培训"
     if _FINE.search(plain) and figure.unit in ("件", "起", "次") and figure.number >= _LARGE:
         return plain[-2:]
     if _TRAINING.search(plain) and figure.unit == "人次" and figure.number < _SMALL:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.checks.acts import ACTS
+from generator.checks.clauses import CLAUSES
 from generator.checks.material import Finding, Material
 from generator.checks.registry import rule
 from generator.checks.rows import UNPARTED
@@ -257,7 +258,7 @@ _JOINED = (
 )
 _MARKS = {
     "前后是两个名称": "顿号",
-    "前后是并列的词语": "顿号",
+    "前后是并列的词语": "顿号或逗号",
     "前后是两个单位": "顿号",
     "后面是列举": "冒号",
     "后面是下一条": "分号或句号",
@@ -279,7 +280,7 @@ def clause_without_mark(material: Material) -> Iterator[Finding]:
     怎么改：在提示的地方加上逗号、句号或冒号；确是一句话的不必改。
     """
     told: set[tuple[int, int]] = set()
-    for shape, why in (*_JOINED, *UNPARTED):
+    for shape, why in (*_JOINED, *UNPARTED, *CLAUSES):
         for block, match in material.matches(shape):
             text, at = material.blocks[block].text, match.start(match.lastgroup or 0)
             if (block, at) in told or in_title(text, at) or is_quoted(text, at) or not at:

@@ -162,6 +162,8 @@ def _why(one: Figure, other: Figure, *, local: bool) -> str:
 
 _CALENDAR = (
     (r"每[天日](?:工作|值班|服务|开放|巡查|在线)?[^，。；\d]{0,6}(?P<count>\d{2,3})(?:个)?小时", 24, "一天只有24小时"),
+    (r"(?:每村|每个村|村均|每个社区|每个网格|平均每村|每社区|社均)[^，。；\d]{0,12}(?P<count>\d{4,7})(?:名|人(?!次|口)|个|件|起)", 999, "平均到一处不会这么多"),
+    (r"(?:讲座|会议|培训|宣讲|庭审|座谈|讲解|授课|演练)[^，。；\d]{0,8}(?:持续|历时|时长|用时|耗时)(?:达|约|为)?(?P<count>\d{2,4})个?(?:多)?小时", 14, "一场活动没有这么长"),
     (r"每周[^，。；\d]{0,6}(?P<count>\d{1,3})天", 7, "一周只有7天"),
     (r"每月[^，。；\d]{0,6}(?P<count>\d{2,3})天", 31, "一个月最多31天"),
     (r"(?:全年|一年|年内|每年)[^，。；\d]{0,8}(?P<count>\d{3})天", 366, "一年最多366天"),
@@ -186,6 +188,14 @@ _CALENDARS = tuple((pattern(shape), most, why) for shape, most, why in _CALENDAR
 _WIDE = pattern(
     r"(?:广场|公园|长廊|文化墙|宣传栏|调解室|工作室|服务站|工作站|服务中心|小区|办公用房|场所)[^，。；\d]{0,8}\d[\d.]*万?(?:平方公里|公顷)"
 )
+_NO_TIME = pattern(
+    r"(?:仅用|仅用时|用时|耗时|只用|不到|停留)了?[^，。；\d]{0,4}(?:\d+秒(?!级)|0\.\d+(?:分钟|小时))"
+)
+_A_DAY = pattern(
+    r"(?:日均|每[天日]|平均每[天日])[^，。；\d]{0,12}(?P<count>\d+(?:\.\d+)?)(?P<ten>万?)[余多]?(?:人次?|件|起|批次|次)"
+)
+_MOST_A_DAY = 1000
+"""How many a township's counters and lines may have a day; a county's may have twenty times as many."""
 _FIFTH = pattern(r"第[五六七八九]季度|[五六七八九]个季度")
 
 
@@ -198,7 +208,8 @@ _FIFTH = pattern(r"第[五六七八九]季度|[五六七八九]个季度")
 def beyond_the_calendar(material: Material) -> Iterator[Finding]:
     """查时间、年龄、分数有没有超出可能的范围。
 
-    查什么：每天超过24小时、每周超过7天、一年超过366天或12个月、第五季度、考核得分超过100分。
+    查什么：每天超过24小时、每周超过7天、一年超过366天或12个月、第五季度、考核得分超过100分，乡镇街道每天接待、受理上千人次，
+    一场讲座二十几个小时，“仅用时3秒”。
     为什么：没有这样的时间和分数，多半是写错了一位数。
     怎么改：核对；不是百分制的，写明满分。
     """
@@ -211,5 +222,11 @@ def beyond_the_calendar(material: Material) -> Iterator[Finding]:
         yield Finding(
             f"“{match.group()}”：一处场所没有这么大。", "核对面积单位，如“平方米”。", block, *match.span()
         )
+    most_a_day = _MOST_A_DAY * (1 if material.level in _LOCAL else _COUNTY)
+    for block, match in material.matches(_A_DAY, "日均", "每天", "每日"):
+        if Decimal(match["count"]) * (10_000 if match["ten"] else 1) > most_a_day:
+            yield Finding(f"“{match.group()}”：一天没有这么多。", "核对这个数。", block, *match.span())
+    for block, match in material.matches(_NO_TIME, "秒", "分钟", "小时"):
+        yield Finding(f"“{match.group()}”：没有这么短。", "核对这个数和单位。", block, *match.span())
     for block, match in material.matches(_FIFTH, "季度"):
         yield Finding(f"“{match.group()}”：一年只有4个季度。", "核对这个数。", block, *match.span())

@@ -11,6 +11,7 @@ from generator.checks.registry import rule
 from generator.checks.scan import DIGITS
 from generator.patterns import pattern
 from generator.problems import Level
+from generator.wordlist import common_words
 
 _LONG = pattern(r"\d[\d\s\-]{10,}")
 _WEIGHTS = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)
@@ -164,7 +165,7 @@ _AFTER = (
     r"(?=与|和|、|，|。|的|因|家|诉|一案|夫妇|夫妻|之间|等\d|等人|（|\(|向|在|到|反映|称|涉|两|同|对|被|提出|申请|报警|求助|拖欠|欠|为|于|不|未|违|擅|追回|讨回|开展|办理"
     r"|解决|送医|协调|提供|举报"
     r"|投诉|前来|来访|住|指派|落实|申请|减免|制定|垫付|争取|实施|给予|送达|作出|处以|上门|采取|进行|发放|补办|代办|联系|安排|介绍|推荐|购买|缴纳|送去|建立|确定|帮扶|代缴|垫付"
-    r"|代写|获|得到|拿回|要回|就业|患|盗窃|丢失|受伤|死亡|家暴|起草|联系|离婚|讨薪|追讨|索要|出具)"
+    r"|代写|获|得到|拿回|要回|就业|患|按[时期月]|每[月周天]|已|现|曾|主动|积极|顺利|经|刑满|解除|重新|能|接受|表示|自|就|从|均|参加|学会|年老|生活|家庭|盗窃|丢失|受伤|死亡|家暴|起草|联系|离婚|讨薪|追讨|索要|出具)"
 )
 _ROLE = pattern(
     r"(?:村民|居民|当事人|举报人|投诉人|反映人|求助人|来访人|联系人|报警人|被害人|债权人|债务人|原告|被告|申请人|被申请人|上诉人|嫌疑人|犯罪嫌疑人|被执行人|信访人|上访人|受害人|受害者|伤者"
@@ -215,6 +216,7 @@ def full_name(material: Material) -> Iterator[Finding]:
                 rest = material.blocks[block].text[match.end(party) : match.end(party) + 4]
                 if (
                     _NOT_NAMES.match(name)
+                    or name in common_words()
                     or _ONLY_CALLED.match(name)
                     or re.match(r"工作室|调解室|法官|律师|同志|书记|主任", rest)
                 ):

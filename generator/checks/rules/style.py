@@ -75,6 +75,7 @@ def mixed_figures(material: Material) -> Iterator[Finding]:
             if (
                 before in ("第", "数", "几", "近")
                 or match["figure"] == "十"
+                or match["figure"].endswith(("余", "多"))
                 or is_quoted(sentence.text, match.start())
             ):
                 continue

@@ -13,8 +13,11 @@ from typing import NamedTuple
 
 from generator.document.page.formats import ALONE, levels_of
 from generator.document.page.layout import Layout
-from generator.document.page.lines import Measure, count, estimate, fill, unbroken_words
-from generator.document.text.block import Block, BlockKind
+from generator.document.page.letterhead import imprint_height, room_above_title
+from generator.document.page.lines import Measure, broken, count, estimate
+from generator.document.page.signature import signature_of
+from generator.document.page.title import title_lines
+from generator.document.text.block import Block, BlockKind, Document
 
 _CLOSING = {BlockKind.NOTE, BlockKind.SIGNATURE, BlockKind.DATE}
 _UNMEASURED = {BlockKind.TABLE, BlockKind.CHART, BlockKind.CAPTION}
@@ -35,6 +38,25 @@ class Fit(NamedTuple):
 
     respaced: Mapping[int, int] = {}
     keep: bool = True
+
+
+def document_fit(document: Document, layout: Layout) -> Fit:
+    """Say what to change in a document for its pages to come out well."""
+    head, kinds = document.head, [block.kind for block in document.blocks]
+    title = len(title_lines(document, layout)) * layout.twips("标题.行距") + layout.twips("标题.段后")
+    top = room_above_title(head, layout) + title + kinds.count(BlockKind.ADDRESSEE) * layout.line
+    notes = kinds.count(BlockKind.NOTE)
+    closing = signature_of(document, layout).height + notes * layout.line
+    closing += layout.twips("附件说明.段前") if notes else 0
+    if head.get("版记") and BlockKind.APPENDIX not in kinds:
+        closing += imprint_height(head["版记"], layout)
+    return fit(document.blocks, layout, top, closing)
+
+
+def kept_block(blocks: Sequence[Block], fitted: Fit) -> int:
+    """Give the number of the last block of the text where it is asked to stay with the signature, else -1."""
+    closing = next((number for number, block in enumerate(blocks) if block.kind in _CLOSING), 0)
+    return closing - 1 if fitted.keep else -1
 
 
 class _Piece(NamedTuple):
@@ -160,16 +182,16 @@ def _respacings(piece: _Piece, measure: Measure, most: int) -> Iterator[_Way]:
     """Give the ways to set a paragraph otherwise: for each number of lines that it then surely has the least change."""
     if not 2 <= piece.lines <= _LONGEST:
         return
-    text, seen, known = piece.text, {piece.lines}, unbroken_words(piece.text)
+    text, seen = piece.text, {piece.lines}
     least, more = estimate(text, measure)
     for added in (round(most * part) for part in _PARTS if most):
         change = added * len(text) / measure.width
         if int(least + change) == int(more + change) == piece.lines - 1:
             continue
         spaced = measure._replace(pitch=measure.pitch + added, width=measure.width - _SPARE)
-        lines = fill(text, known, spaced)
+        lines = len(broken(text, spaced))
         wider = spaced._replace(width=measure.width + _SPARE)
-        if lines not in seen and fill(text, known, wider) == lines:
+        if lines not in seen and len(broken(text, wider)) == lines:
             seen.add(lines)
             yield _Way(lines, added, _RESPACED + _TWIP * abs(added) * lines)
 

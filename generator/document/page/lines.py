@@ -1,40 +1,72 @@
-"""How many lines a paragraph of the body takes: an estimate that follows the breaking of Chinese text."""
+"""Where the lines of a paragraph end: Chinese text on a grid, digits and letters as wide as their font has them.
+
+A line takes what fits, then gives back what may not stand at its end or begin the next one. So LibreOffice does it.
+Word lets one mark hang past the margin and may draw marks closer together, so that a line of Word may hold one or two
+characters more where a mark stands there; nothing hangs in our Word files when LibreOffice reads them (see styles.py).
+"""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from bisect import bisect_right
+from functools import lru_cache
+from itertools import accumulate
 from typing import NamedTuple
 
 from generator.patterns import pattern
 
 # no line begins with the first, none ends with the second
-_NOT_FIRST = frozenset("，。、；：！？）》」』】〕”’…％·")
-_NOT_LAST = frozenset("（《“‘〔【「『")
-_DASH = "——"  # which is not broken
-_MAYBE_NOT_FIRST = _NOT_FIRST | {_DASH[0]}
+_NOT_FIRST = frozenset(" ，。、；：！？）》」』】〕〉〗’”％‰℃·…!),.:;?]}%")
+_NOT_LAST = frozenset("（《“‘〔【「『〈〖([{")
+_CLOSING = frozenset("、。，）》」』】〉〗”’")  # after which no digit or letter begins a line
+_MARK = pattern(f"[{re.escape(''.join(sorted(_NOT_FIRST | _NOT_LAST)))}—]")
+_BLANK = pattern(" ")
+_SPELT = pattern("[0-9A-Za-z]")
+# Times New Roman, in thousandths of its size; Liberation Serif has the same
+_WIDTHS = dict(
+    zip(
+        " !\"#$%&'()*+,-./0123456789:;<=>?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[\\]^_`abcdefghijklmnopqrstuvwxyz{|}~",
+        (
+            *(250, 333, 408, 500, 500, 833, 778, 180, 333, 333, 500, 564, 250, 333, 250, 278),
+            *([500] * 10),
+            *(278, 278, 564, 564, 564, 444, 921),
+            *(722, 667, 667, 722, 611, 556, 722, 722, 333, 389, 722, 611, 889),
+            *(722, 722, 556, 722, 667, 556, 611, 722, 722, 944, 722, 722, 611),
+            *(333, 278, 333, 469, 500, 333),
+            *(444, 500, 444, 500, 444, 333, 500, 500, 278, 278, 500, 278, 778),
+            *(500, 500, 500, 500, 333, 389, 278, 500, 500, 722, 500, 500, 444),
+            *(480, 200, 480, 541),
+        ),
+        strict=True,
+    )
+)
+_LATIN = pattern(r"([ -~]+)[“”‘’—…·×]*")
 # a stretch that is not broken: digits and letters with what stands between them
-_WORD = pattern(r"[ -~](?:(?<=[0-9A-Za-z])[0-9A-Za-z.%,+\-/:]*)?")
-_NARROW = {".": 0.25, ",": 0.25, ":": 0.28, "/": 0.28, "-": 0.33, "+": 0.56, "%": 0.83, " ": 0.25}
+_WORD = pattern(r"[0-9A-Za-z](?:[!-~·]*[0-9A-Za-z%])?")
 _GAP = 0.2  # what a renderer leaves between a Chinese character and a digit or letter, in characters
 
 
 class Measure(NamedTuple):
-    """The width of a line, the first line's indent, the size of a character and what is added to it, in twips."""
+    """The width of a line, the first line's indent, the size of a character and what is added to it, in twips.
+
+    The first `head` characters may be of a size of their own: a heading at the head of its paragraph.
+    """
 
     width: int
     first: int
     character: float
     pitch: float
+    head: int = 0
+    head_character: float = 0
 
 
-class Word(NamedTuple):
-    """A stretch that is not broken: where it is, its width and the gaps beside it, in characters."""
+class Line(NamedTuple):
+    """A line: the characters from `start` to before `end`, its indent in characters, whether it fills its width."""
 
     start: int
     end: int
-    width: float
-    before: float
-    after: float
+    indent: float
+    stretched: bool
 
 
 def estimate(text: str, measure: Measure) -> tuple[float, float]:
@@ -42,7 +74,7 @@ def estimate(text: str, measure: Measure) -> tuple[float, float]:
 
     A line that is broken before a mark or a word is left up to a character short; before a long word it can be more.
     """
-    width, first, character, pitch = measure
+    width, first, character, pitch = measure[:4]
     narrow = len(text.encode("ascii", "ignore"))
     wide = len(text) * (character + pitch) - narrow * character / 2 + first
     return wide * 0.995 / width, (wide + narrow * _GAP * character) / (width - character)
@@ -52,72 +84,78 @@ def count(text: str, measure: Measure) -> int:
     """Give the number of lines; the text is broken only where its width doesn't tell."""
     least, most = estimate(text, measure)
     lines = int(least)
-    return lines + 1 if lines == int(most) else fill(text, unbroken_words(text), measure)
+    return lines + 1 if lines == int(most) else len(broken(text, measure))
 
 
-def fill(text: str, words: Sequence[Word], measure: Measure) -> int:
-    """Break a text, whose words are given, into lines, and give their number."""
-    character, pitch, width = measure.character, measure.pitch, measure.width
-    advance = character + pitch
-    start, lines, x, number = 0, 0, float(measure.first), 0
+@lru_cache(maxsize=4096)
+def broken(text: str, measure: Measure) -> tuple[Line, ...]:
+    """Break a text into lines, at least one."""
+    starts, ends = _places(text, measure)
+    barred = _barred(text)
+    size, start, lines, room = len(text), 0, [], measure.width - measure.first
     while True:
-        at = start
-        while True:
-            word = words[number] if number < len(words) else None
-            until = max(word.start, start) if word else len(text)
-            room = int((width - x) / advance)
-            if until - at > room:
-                at += max(room, 0)
-                break
-            x += (until - at) * advance
-            at = until
-            if word is None:
-                break
-            # nothing is added to the last character before a change between Chinese and Latin, neither to the word's
-            each = word.width * character / (word.end - word.start) + pitch
-            wide = each * (word.end - until) - pitch
-            if at > start:
-                wide += word.before * character - pitch
-            if x + wide > width:
-                # longer than any line, it is broken where the line is full
-                at += max(int((width - x) / each), 1) if at == start and wide > width else 0
-                break
-            # the gap after a word doesn't count at the line's end
-            x += wide + word.after * character
-            at = word.end
-            number += 1
-        if at >= len(text):
-            return lines + 1
-        if at <= start or text[at] in _MAYBE_NOT_FIRST or text[at - 1] in _NOT_LAST:
-            at = _legal(text, start, at)
-        while number and words[number - 1].end > at:
-            number -= 1
-            at = min(at, words[number].start) if words[number].start > start else at
-        lines, start, x = lines + 1, at, 0.0
+        indent = 0.0 if start else measure.first / measure.character
+        # at least a character, however narrow the line is
+        until = max(bisect_right(ends, starts[start] + room, start), start + 1)
+        if until >= size:
+            lines.append(Line(start, size, indent, stretched=False))
+            return tuple(lines)
+        end = barred.rfind(0, start + 1, until + 1)
+        if end <= start:  # nothing in it may be parted: it is broken where the line is full
+            end = until
+        lines.append(Line(start, end, indent, stretched=True))
+        start, room = end, measure.width
 
 
-def unbroken_words(text: str) -> list[Word]:
-    """Give the stretches of a text that are not broken."""
-    words = []
-    for match in _WORD.finditer(text):
-        start, end = match.span()
-        word = text[start:end]
-        if word.isalnum():
-            wide, first, last = (end - start) / 2, True, True
-        else:
-            wide = sum(_NARROW.get(sign, 0.5) for sign in word)
-            first, last = word[0].isalnum(), word[-1].isalnum()
-        before = _GAP if first and start and "\u3400" <= text[start - 1] <= "\u9fff" else 0.0
-        after = _GAP if last and end < len(text) and "\u3400" <= text[end] <= "\u9fff" else 0.0
-        words.append(Word(start, end, wide, before, after))
-    return words
+def _places(text: str, measure: Measure) -> tuple[list[float], list[float]]:
+    """Give for each character where it begins, as if all were one line, and where what is seen of it ends."""
+    character, pitch = measure.character, measure.pitch
+    widths = [character + pitch] * len(text)
+    head = min(measure.head, len(text)) if measure.head_character != character else 0
+    widths[:head] = [measure.head_character + pitch] * head
+    gaps: list[int] = []
+    for run in _LATIN.finditer(text):
+        first, after = run.span(1)
+        size = (measure.head_character if first < head else character) / 1000
+        for at in range(first, after):
+            # measured by LibreOffice: a point is not drawn in
+            widths[at] = _WIDTHS[text[at]] * size + (pitch if text[at] != "." else 0)
+        # nothing is added to the last character before the script or the font changes; a gap is left there
+        for at in {first - 1, after - 1, run.end() - 1}:
+            if at >= 0:
+                widths[at] -= pitch
+        gaps += [
+            at for at in (first - 1, after - 1) if 0 <= at < len(text) - 1 and _touch(text[at], text[at + 1])
+        ]
+    gap = _GAP * character
+    for at in gaps:
+        widths[at] += gap
+    starts = [0.0, *accumulate(widths)]
+    ends = starts[1:]
+    for at in gaps:
+        ends[at] -= gap
+    for blank in _BLANK.finditer(text):  # which takes no room at the end of a line
+        ends[blank.start()] = starts[blank.start()]
+    return starts, ends
 
 
-def _legal(text: str, start: int, at: int) -> int:
-    """Give the nearest place before `at` where a line may end."""
-    place = at
-    while place > start + 1 and (
-        text[place] in _NOT_FIRST or text[place - 1] in _NOT_LAST or text[place - 1 : place + 1] == _DASH
-    ):
-        place -= 1
-    return place if place > start else max(at, start + 1)
+def _touch(one: str, other: str) -> bool:
+    latin, chinese = (one, other) if one.isascii() else (other, one)
+    return latin.isalnum() and "\u3400" <= chinese <= "\u9fff"
+
+
+@lru_cache(maxsize=4096)
+def _barred(text: str) -> bytes:
+    """Tell for each place between two characters whether the text may not be parted there: 1 where it may not."""
+    barred = bytearray(len(text) + 1)
+    for match in _MARK.finditer(text):
+        mark, at = match.group(), match.start()
+        following = text[at + 1 : at + 2]
+        if mark in _NOT_FIRST:
+            barred[at] = 1
+        if mark in _NOT_LAST or following == mark or (mark in _CLOSING and _SPELT.match(following)):
+            barred[at + 1] = 1
+    for word in _WORD.finditer(text):
+        first, after = word.span()
+        barred[first + 1 : after] = b"\1" * (after - first - 1)
+    return bytes(barred)

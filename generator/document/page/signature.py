@@ -18,13 +18,14 @@ _GAP = 0.15
 class Placing(NamedTuple):
     """The direct formatting (XML inside w:pPr) of each unit's line and of the date's, and the height of all.
 
-    `rights` are the right indents of the same lines, the date's last; all in twips.
+    `rights` are the right indents of the same lines, the date's last, `above` the room above each; all in twips.
     """
 
     units: tuple[str, ...]
     date: str
     height: int
     rights: tuple[float, ...]
+    above: tuple[int, ...]
 
 
 def signature_of(document: Document, layout: Layout) -> Placing:
@@ -55,12 +56,12 @@ def place_signature(units: Sequence[str], date: str, layout: Layout, *, sealed: 
     else:
         rights, date_right = _without_seal([wide(unit) for unit in units], wide(date), layout)
         first, between = "落款.不盖章段前", 0
-    before = [layout.twips(first), *[between] * len(units)]
-    lines = [_direct(space, right, character) for space, right in zip(before, rights, strict=False)]
-    height = sum(before[: len(units) or 1]) + (len(units) + bool(date)) * layout.line
-    return Placing(
-        tuple(lines), _direct(0 if units else before[0], date_right, character), height, (*rights, date_right)
-    )
+    above = (layout.twips(first), *[between] * (len(units) - 1), *[0] * bool(units))
+    lines = [
+        _direct(room, right, character) for room, right in zip(above, (*rights, date_right), strict=True)
+    ]
+    height = sum(above) + (len(units) + bool(date)) * layout.line
+    return Placing(tuple(lines[:-1]), lines[-1], height, (*rights, date_right), above)
 
 
 def _with_seal(units: list[float], date: float, layout: Layout) -> tuple[list[float], float]:

@@ -20,6 +20,7 @@ _UNIT = pattern(r"[^。；，：！？.;,:!?]{2,40}$")
 _NO_UNIT = pattern(r"[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．]|附件|[表图]\d")
 _UNDATED_UNIT = pattern(r"[^。；，：！？]{0,38}(?:政府|办事处|委员会|[委局院]|办公室|街道|[镇乡])$")
 _MOST_UNITS = 8
+_ENDED = ("。", "？", "！", "：", "；")
 
 
 def assign_roles(blocks: list[Block]) -> tuple[Block, ...]:
@@ -56,6 +57,11 @@ def appendix_parts(text: str) -> tuple[str, str]:
     label = re.match(r"附件\s?\d{0,2}(?![^\s：:])", text)
     cut = label.end() if label else 0
     return without_blanks(text[:cut]), text[cut:].lstrip(" \u3000：:")
+
+
+def stop_after(heading: str) -> str:
+    """Give the stop that a heading needs before the text that runs on after it: none where it ends with a mark."""
+    return "" if heading.endswith(_ENDED) else "。"
 
 
 def _is_paragraph(block: Block) -> bool:

@@ -5,26 +5,24 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from generator.document.charts import draw
-from generator.document.page.fit import Fit, fit
+from generator.document.page.fit import document_fit, kept_block
 from generator.document.page.formats import ALONE, RUN_IN_SEPARATED, levels_of
 from generator.document.page.layout import Layout
 from generator.document.page.signature import signature_of
 from generator.document.page.title import title_lines
 from generator.document.text.block import BlockKind, Document
 from generator.document.text.measure import text_width
-from generator.document.text.roles import appendix_parts
+from generator.document.text.roles import appendix_parts, stop_after
 from generator.document.word import grid
-from generator.document.word.formal import imprint, imprint_height, letterhead
+from generator.document.word.formal import imprint, letterhead
 from generator.document.word.grid import paragraph_xml
 from generator.document.word.runs import runs
 from generator.patterns import pattern
 
-_ENDED = ("。", "？", "！", "：", "；")
 _LABEL = pattern(r"附件：(?:\d{1,2}[.．])?")
 _NUMBER = pattern(r"\d{1,2}[.．]")
 _KEEP = "<w:keepNext/>"
 _PARAGRAPH = BlockKind.PARAGRAPH  # an Enum is slow to give it for every heading
-_CLOSING = {BlockKind.NOTE, BlockKind.SIGNATURE, BlockKind.DATE}
 
 
 class Spot(NamedTuple):
@@ -66,24 +64,13 @@ class _Writer:
         self.spots: list[Spot] = []
         self.family, self.levels = layout.text("正文.字体"), levels_of(layout)
         self.pictures: list[bytes] = []
-        above = letterhead(self.head["版头"], layout) if self.head.get("版头") else None
-        self.out: list[str] = [above.xml] if above else []
+        above = self.head.get("版头")
+        self.out: list[str] = [letterhead(above, layout)] if above else []
         self.before_title = layout.twips("版头.标题上距") if above else 0
         self.title_lines = title_lines(document, layout)
         self.placing = signature_of(document, layout)
-        closing = [number for number, block in enumerate(self.blocks) if block.kind in _CLOSING]
-        self.fit = self._fit(above.height if above else 0)
-        self.kept = closing[0] - 1 if closing and self.fit.keep else -1
-
-    def _fit(self, above: int) -> Fit:
-        layout, kinds = self.layout, [block.kind for block in self.blocks]
-        title = len(self.title_lines) * layout.twips("标题.行距") + layout.twips("标题.段后")
-        top = above + self.before_title + title + kinds.count(BlockKind.ADDRESSEE) * layout.line
-        notes = kinds.count(BlockKind.NOTE)
-        closing = self.placing.height + notes * layout.line + (layout.twips("附件说明.段前") if notes else 0)
-        if self.head.get("版记") and BlockKind.APPENDIX not in kinds:
-            closing += imprint_height(self.head["版记"], layout)
-        return fit(self.blocks, layout, top, closing)
+        self.fit = document_fit(document, layout)
+        self.kept = kept_block(self.blocks, self.fit)
 
     def finish(self) -> None:
         """Put 版记 into the last paragraph: its box stands on that paragraph's page."""
@@ -138,7 +125,7 @@ class _Writer:
         if form == ALONE or following is not _PARAGRAPH:
             self.out.append(paragraph_xml(style, self.text(number, family), "" if form == ALONE else _KEEP))
             return 1
-        stop = "" if block.text.endswith(_ENDED) else "。"
+        stop = stop_after(block.text)
         heading = self.text(number, family, more=stop)
         keep = _KEEP if number + 1 == self.kept else ""
         if form == RUN_IN_SEPARATED:

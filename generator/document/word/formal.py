@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Any, NamedTuple
+from typing import Any
 
 from generator.document.markup import attributes
 from generator.document.page.layout import Layout
-from generator.document.page.lines import Measure, count
+from generator.document.page.letterhead import (
+    CLASSIFIED,
+    AgencyMark,
+    agency_marks,
+    imprint_height,
+    red_line_room,
+)
 from generator.document.text.formal import copied_to, imprint_names, printed_on
-from generator.document.text.measure import text_width
 from generator.document.word.grid import EMU, cell, cell_opening, paragraph_xml
 from generator.document.word.runs import runs
 
@@ -18,33 +23,13 @@ _BOTTOM = '<w:vAlign w:val="bottom"/>'
 _ROW = "<w:tr><w:trPr><w:cantSplit/></w:trPr>{}</w:tr>"
 
 
-class LetterheadBlock(NamedTuple):
-    """版头 as XML, and its height in twips."""
-
-    xml: str
-    height: int
-
-
-def letterhead(head: Mapping[str, Any], layout: Layout) -> LetterheadBlock:
-    """Give what stands above the title: 份号, 密级, 紧急程度, 发文机关标志, 发文字号, 签发人 and the red line."""
-    above = [text for key in ("份号", "密级", "紧急程度") if (text := head.get(key))]
+def letterhead(head: Mapping[str, Any], layout: Layout) -> str:
+    """Give what stands above the title as XML: 份号, 密级, 紧急程度, 发文机关标志, 发文字号, 签发人 and the red line."""
+    above = [text for key in CLASSIFIED if (text := head.get(key))]
     family = layout.text("版头.标识字体")
-    xml, height = (
-        "".join(paragraph_xml("Classification", runs(text, family)) for text in above),
-        len(above) * layout.line,
-    )
-    marks = imprint_names(head.get("发文机关标志"))
-    for number, mark in enumerate(marks):
-        half_points, line = _mark_size(mark, layout)
-        # what is measured is the top of the characters, which stand in the middle of their line
-        inside = (line - half_points * 10) // 2
-        before = max(0, layout.twips("版头.标志上距") - height - inside) if number == 0 else 0
-        after = layout.twips("版头.文号上距") if number == len(marks) - 1 else 0
-        xml += _mark(mark, half_points, f'w:before="{before}" w:after="{after}" w:line="{line}"', layout)
-        height += before + line + after
-    signers = imprint_names(head.get("签发人"))
-    row = _number_row(str(head.get("发文字号", "")), signers, layout)
-    return LetterheadBlock(xml + row, height + max(1, (len(signers) + 1) // 2) * layout.line + _below(layout))
+    xml = "".join(paragraph_xml("Classification", runs(text, family)) for text in above)
+    xml += "".join(_mark(mark, layout) for mark in agency_marks(head, layout))
+    return xml + _number_row(str(head.get("发文字号", "")), imprint_names(head.get("签发人")), layout)
 
 
 def imprint(head: Mapping[str, Any], layout: Layout, number: int) -> str:
@@ -86,17 +71,6 @@ def imprint(head: Mapping[str, Any], layout: Layout, number: int) -> str:
     return _box(table, wide, imprint_height(head, layout), number)
 
 
-def imprint_height(head: Mapping[str, Any], layout: Layout) -> int:
-    """Give the height of 版记 in twips, with a little air for its rules."""
-    line, character = layout.twips("版记.行距"), 20 * layout.points("版记.字号")
-    edge = layout.twips("版记.左右空", character)
-    room = layout.text_width - 2 * edge - round(3.2 * character)
-    copies = copied_to(head)
-    lines = count(f"{copies}。", Measure(room, 0, character, 0)) if copies else 0
-    lines += any(head.get(key) for key in ("印发机关", "印发日期"))
-    return lines * line + 120
-
-
 def _box(inside: str, wide: int, high: int, number: int) -> str:
     """Give a run with a text box at the bottom of the type area; what it holds stands at its own bottom."""
     size = f'cx="{wide * EMU}" cy="{high * EMU}"'
@@ -121,27 +95,17 @@ def _box(inside: str, wide: int, high: int, number: int) -> str:
     return f"<w:r><mc:AlternateContent>{choice}</mc:AlternateContent></w:r>"
 
 
-def _mark_size(mark: str, layout: Layout) -> tuple[int, int]:
-    """Give the size of a line of 发文机关标志 in half-points, as large as fits with some air, and its height in twips."""
-    points = min(layout.points("版头.标志最大字号"), layout.text_width / 21.5 / max(1.0, text_width(mark)))
-    return int(points * 2), round(int(points * 2) * 12)
-
-
-def _mark(mark: str, half_points: int, spacing: str, layout: Layout) -> str:
-    size = f'<w:sz w:val="{half_points}"/><w:szCs w:val="{half_points}"/></w:rPr>'
-    text = runs(mark, layout.text("版头.标志字体")).replace("</w:rPr>", size)
+def _mark(mark: AgencyMark, layout: Layout) -> str:
+    size = f'<w:sz w:val="{mark.half_points}"/><w:szCs w:val="{mark.half_points}"/></w:rPr>'
+    text = runs(mark.text, layout.text("版头.标志字体")).replace("</w:rPr>", size)
+    spacing = f'w:before="{mark.before}" w:after="{mark.after}" w:line="{mark.line}"'
     return paragraph_xml("AgencyMark", text, f'<w:spacing {spacing} w:lineRule="exact"/>')
-
-
-def _below(layout: Layout) -> int:
-    """Give the space between 发文字号's line and the red one, which is measured from the characters themselves."""
-    return max(0, layout.twips("版头.红线上距") - (layout.line - round(layout.character)) // 2)
 
 
 def _number_row(number: str, signers: Sequence[str], layout: Layout) -> str:
     """Give 发文字号, in the middle or, with 签发人 beside it, at the left, and the red line below."""
     wide, family = layout.text_width, layout.text("正文.字体")
-    after = f'<w:spacing w:after="{_below(layout)}"/>'
+    after = f'<w:spacing w:after="{red_line_room(layout)}"/>'
     red = _rule(layout, "版头.红线宽", layout.text("版头.颜色").upper())
     if not signers:
         middle = paragraph_xml("DocumentNumber", runs(number, family), after + '<w:jc w:val="center"/>')

@@ -5,19 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from generator.document.markup import escape_xml
+from generator.document.page.columns import column_side, column_widths
 from generator.document.page.layout import Layout
-from generator.document.text.measure import text_width
 from generator.document.word.runs import runs
-from generator.patterns import pattern
 
 EMU = 635
 """English Metric Units, which drawings are measured in, in a twip."""
 
 _TWIPS_OF_A_POINT = 20
-_UNBROKEN = pattern(r"[!-~]+")
-"""What Word keeps on one line: between Chinese characters it may break anywhere."""
-
-_NARROWEST, _WIDEST, _SENTENCE = 4.0, 18.0, 12.0
 _LOOK = (
     '<w:tblLook w:val="0020" w:firstRow="1" w:lastRow="0" w:firstColumn="0" w:lastColumn="0"'
     ' w:noHBand="1" w:noVBand="1"/>'
@@ -48,8 +43,8 @@ def cell_opening(style: str, widths: Sequence[int], place: str = "", more: str =
 
 def table_xml(rows: Sequence[Sequence[str]], aligns: Sequence[str], layout: Layout) -> str:
     """Give a table as wide as the type area whose first row is repeated on each page; no row is split."""
-    widths = _columns(rows, layout.text_width, layout.points("表格.字号") * _TWIPS_OF_A_POINT)
-    sides = [aligns[n] or _side(rows, n) for n in range(len(widths))]
+    widths = column_widths(rows, layout.text_width, layout.points("表格.字号") * _TWIPS_OF_A_POINT)
+    sides = [column_side(rows, aligns, n) for n in range(len(widths))]
     high = f'<w:trHeight w:val="{layout.twips("表格.行高")}" w:hRule="atLeast"/>'
     xml = cell_opening("ReportTable", widths, '<w:jc w:val="center"/>', _LOOK)
     for number, row in enumerate(rows):
@@ -99,40 +94,3 @@ def picture(number: int, alt: str, layout: Layout) -> str:
         '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></pic:spPr></pic:pic></a:graphicData></a:graphic>'
         "</wp:inline></w:drawing></w:r>"
     )
-
-
-def _columns(rows: Sequence[Sequence[str]], whole: int, character: float) -> list[int]:
-    """Share the width out by the longest cell of each column, within bounds.
-
-    No column is narrower than the longest piece in it that cannot be broken, as long as all such pieces fit.
-    """
-    columns = list(zip(*rows, strict=True))
-    wants = [min(max(_NARROWEST, max(map(text_width, one)) + 1), _WIDEST) for one in columns]
-    needs = [(_longest_piece(one) + 1) * character for one in columns]
-    if sum(needs) > whole:
-        wants, needs = needs, [0.0] * len(needs)
-    widths = [int(one) for one in _shared(wants, needs, whole)]
-    widths[-1] += whole - sum(widths)
-    return widths
-
-
-def _longest_piece(column: Sequence[str]) -> float:
-    return max((text_width(piece) for content in column for piece in _UNBROKEN.findall(content)), default=0.0)
-
-
-def _shared(wants: Sequence[float], needs: Sequence[float], whole: float) -> list[float]:
-    """Share a width out in proportion, after those whose share is less than they need have got that."""
-    fixed: set[int] = set()
-    while True:
-        rest = whole - sum(needs[n] for n in fixed)
-        free = sum(want for n, want in enumerate(wants) if n not in fixed)
-        shares = [needs[n] if n in fixed else rest * want / free for n, want in enumerate(wants)]
-        short = {n for n, share in enumerate(shares) if share < needs[n]}
-        if not short:
-            return shares
-        fixed |= short
-
-
-def _side(rows: Sequence[Sequence[str]], column: int) -> str:
-    """Centre figures and short words, set sentences to the left."""
-    return "left" if any(text_width(row[column]) > _SENTENCE for row in rows[1:]) else "center"

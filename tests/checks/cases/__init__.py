@@ -3,7 +3,8 @@
 Under a rule's code stand its 坏 and its 好, each a mapping. What the rule reads is one of
 - 文: Markdown, with 年 ("" is not known), 级, 日 (of signature) and 名 where they are not the usual ones below;
 - 范本: the sample report with these words replaced by those, and so many paragraphs more (加段); 年, 级, 日, 名 as above;
-- 事实: topics of the sample facts file, with words of it replaced (改), lines of 单位, and last year's topics (上年).
+- 事实: topics of the sample facts file, with words of it replaced (改), lines of 单位, and last year's topics
+  (上年), with words of that year's file replaced (上年改).
 别家 are reports of others, as Markdown or as replacements in the sample report.
 
 引 is what a finding points at, one for each finding in the order of the rule: a path in the facts file, or words of the
@@ -67,7 +68,8 @@ def _case(code: str, kind: str, row: dict) -> RuleCase:
 def _example(row: dict) -> Example:
     if "事实" in row:
         example = facts(row["事实"], last=row.get("上年", ""), unit=row.get("单位", ""))
-        return Example(facts=_changed(example.facts, row.get("改", {})), last=example.last)
+        before = _changed(example.last, row.get("上年改", {}))
+        return Example(facts=_changed(example.facts, row.get("改", {})), last=before)
     if "范本" in row:
         more = "".join(f"\n\n{CLAUSE.format(number)}" for number in range(int(row.get("加段", 0))))
         text = _changed(SAMPLE, row["范本"]).replace("矛盾纠纷198起。", f"矛盾纠纷198起。{more}")

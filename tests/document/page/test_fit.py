@@ -1,68 +1,11 @@
-"""Lines and pages as estimated, and what is changed so that the signature shares its page with text."""
+"""What is changed so that the signature shares its page with text."""
 
 from __future__ import annotations
 
-import re
-
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from generator.document.page.fit import Fit, fit
-from generator.document.page.lines import Measure, count, fill, unbroken_words
 from generator.document.text.blocks import read_blocks
-from tests.document.samples import EDGES, VARIANTS
-
-BODY = Measure(8845, 640, 320, -5)
-
-
-@pytest.mark.parametrize(
-    ("text", "lines"),
-    [
-        ("", 1),
-        ("甲", 1),
-        ("甲" * 26, 1),
-        ("甲" * 27, 2),
-        ("甲" * (26 + 28), 2),
-        ("甲" * (26 + 28) + "。", 3),  # no mark begins a line: a character goes with it
-        ("甲" * 25 + "“乙”", 2),  # no line ends with an opening quote
-        ("甲" * 25 + "2024年", 2),  # a number stays whole
-        ("甲" * 22 + "2021—2025年", 2),  # a dash may begin a line
-        ("甲" * 25 + "——乙", 2),  # but is not broken
-        ("1" * 600, 11),  # longer than any line: broken where the line is full
-    ],
-)
-def test_lines(text, lines):
-    assert fill(text, unbroken_words(text), BODY) == lines
-    assert count(text, BODY) == lines
-
-
-@given(st.text("甲 a0.-/“é", max_size=30))
-def test_words_are_what_is_not_broken(text):
-    """A digit or letter with what stands between it and the next, and each other sign by itself."""
-    found = re.finditer(r"[0-9A-Za-z][0-9A-Za-z.%,+\-/:]*|[!-~ ]", text)
-    assert [(word.start, word.end) for word in unbroken_words(text)] == [match.span() for match in found]
-
-
-def test_lines_are_those_of_the_paper(pages):
-    """The estimate agrees with the lines that LibreOffice sets, paragraph by paragraph, but for one in fifty."""
-    wrong = total = 0
-    for name in ("plain", "long", "edge-30", "edge-178"):
-        document = read_blocks({**VARIANTS, **EDGES}[name])
-        lines = [line.text for page in pages[name] for line in page.lines]
-        for block in document.blocks:
-            if block.level == 0 and len(block.text) > 40:
-                start = next(n for n, line in enumerate(lines) if block.text[:7] in line)
-                heading = lines[start].split(block.text[:7])[0]
-                text, shown = re.sub(r"\s", "", heading + block.text), ""
-                end = start
-                while len(shown) < len(text):
-                    shown += lines[end]
-                    end += 1
-                total += 1
-                wrong += count(text, BODY) != end - start
-    assert total > 40
-    assert wrong <= total / 50
 
 
 def blocks(*lengths):

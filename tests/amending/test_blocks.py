@@ -2,7 +2,7 @@
 
 import pytest
 
-from generator.arranging.blocks import composed, cut_blocks, last_line, lines_of, shifted
+from generator.amending.blocks import composed, cut_blocks, last_line, lines_of, shifted
 
 TEXT = """\
 # 甲的话

@@ -4,7 +4,7 @@ import pytest
 
 from generator.drafting import compose
 from generator.facts.loading import facts_from
-from generator.forms.promises import closing_words, promises
+from generator.facts.promises import closing_words, promises
 from generator.forms.request import Request
 from generator.forms.scaffold import scaffold
 from generator.resources import Templates
@@ -126,3 +126,12 @@ def test_last_years_plan_is_never_printed_as_this_years_deed():
 )
 def test_what_was_not_public_is_no_public_promise(written, withheld):
     assert [one.withheld for one in promises(facts(written))] == withheld
+
+
+def test_figures_that_were_marked_are_told_with_the_promise_that_they_stand_in():
+    last = facts(
+        "不足: [{问题: 执法记录仪只有【记录仪：6台】}]\n计划: [{正文: [一是新增持证人员【新增持证：2名】。二是开展讲座。]}]"
+    )
+    assert [dict(one.figures) for one in promises(last)] == [{"记录仪": "6台"}, {"新增持证": "2名"}, {}]
+    text = scaffold(Request("", 2024, last=last))
+    assert "上年标注的数：新增持证2名；今年的写在句子里，照样标注：【新增持证：】" in text

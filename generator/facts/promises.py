@@ -6,11 +6,13 @@ to the list and the words that close the report. Those promise nothing.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from types import MappingProxyType
 from typing import NamedTuple
 
-from generator.facts import Facts
+from generator.facts.facts import Facts
 from generator.facts.head import Plan, Shortcoming
+from generator.facts.marked import OwnText
 from generator.facts.sentences import without_breaks
 from generator.facts.withheld import holds
 from generator.patterns import pattern
@@ -37,7 +39,8 @@ class Promise(NamedTuple):
     """One shortcoming to be mended, one plan to be carried out, or a shortcoming with the plans that answer it.
 
     `problem` is empty where a plan answers none. `signs` is what else was said of the shortcoming, `planned` the plan
-    in last year's words, `circumstances` its 时限 目标 责任科室; `withheld` tells that some of it was not public.
+    in last year's words, `circumstances` its 时限 目标 责任科室; `withheld` tells that some of it was not public,
+    `figures` are those that were marked in its words, by their labels.
     """
 
     problem: str
@@ -45,26 +48,42 @@ class Promise(NamedTuple):
     circumstances: str = ""
     signs: str = ""
     withheld: bool = False
+    figures: Mapping[str, str] = MappingProxyType({})
+
+
+class ToldShortcoming(NamedTuple):
+    """A shortcoming: the number of the item that tells it, its name, what else is said of it."""
+
+    item: int
+    name: str
+    signs: str
 
 
 def promises(last: Facts) -> Iterator[Promise]:
     """Give each shortcoming of last year's with the plans that answer it, then each plan that answers none."""
-    plans = last.head.plans
-    told = dict(_shortcomings(last.head.shortcomings))
+    plans, shortcomings = last.head.plans, last.head.shortcomings
+    told = {one.name: one for one in told_shortcomings(shortcomings)}
     named = dict.fromkeys([*told, *(one.answers for one in plans if one.answers)])
     secret = [one for number, one in enumerate(plans) if holds(last.withheld, ("计划", number))]
     untold = _withheld_names(last) | {one.answers for one in secret}
     for problem in named:
         answering = [one for one in plans if one.answers == problem]
-        planned = [text for one in answering for text in _planned(one)]
+        planned = [text for one in answering for text in told_plans(one)]
         circumstances = "；".join(filter(None, map(_circumstances, answering)))
-        yield Promise(problem, "；".join(planned), circumstances, told.get(problem, ""), problem in untold)
+        here = told.get(problem)
+        signs = here.signs if here else ""
+        marked = _figures(
+            [*([shortcomings[here.item]] if here else []), *answering],
+            "".join([problem, signs, circumstances, *planned]),
+        )
+        yield Promise(problem, "；".join(planned), circumstances, signs, problem in untold, marked)
     for plan in plans:
         if not plan.answers:
             said = "，".join(
                 filter(None, [f"标题：{plan.title}" if plan.title else "", _circumstances(plan)])
             )
-            yield from (Promise("", text, said, withheld=plan in secret) for text in _planned(plan))
+            for text in told_plans(plan):
+                yield Promise("", text, said, "", plan in secret, _figures([plan], text + said))
 
 
 def _withheld_names(last: Facts) -> set[str]:
@@ -72,7 +91,19 @@ def _withheld_names(last: Facts) -> set[str]:
     secret = [
         one for number, one in enumerate(last.head.shortcomings) if holds(last.withheld, ("不足", number))
     ]
-    return {name for one in secret for name, _signs in _shortcomings([one])}
+    return {told.name for one in secret for told in told_shortcomings([one])}
+
+
+def _figures(items: Iterable[Shortcoming | Plan], said: str) -> dict[str, str]:
+    """Give the figures that the words of some items mark and of which something is `said`, by their labels."""
+    texts = (text for one in items for text in _words(one) if isinstance(text, OwnText))
+    return {mark.label: mark.text for text in texts for mark in text.marks if mark.text in said}
+
+
+def _words(item: Shortcoming | Plan) -> tuple[str, ...]:
+    if isinstance(item, Plan):
+        return (item.title, *item.measures, item.target, *item.body)
+    return (item.problem, item.signs, item.cause, *item.body)
 
 
 def closing_words(last: Facts) -> tuple[str, ...]:
@@ -82,15 +113,15 @@ def closing_words(last: Facts) -> tuple[str, ...]:
     return tuple(dict.fromkeys(one for one in sentences if _CLOSING.search(one)))
 
 
-def _shortcomings(items: Sequence[Shortcoming]) -> Iterator[tuple[str, str]]:
-    """Give each shortcoming by its name with what else is said of it."""
-    for item in items:
+def told_shortcomings(items: Sequence[Shortcoming]) -> Iterator[ToldShortcoming]:
+    """Give each shortcoming that some items of 不足 tell; a sentence that only leads in to them is none."""
+    for number, item in enumerate(items):
         if item.problem:
-            yield str(item.problem), "".join(_points(item.body)) or item.signs
+            yield ToldShortcoming(number, str(item.problem), "".join(_points(item.body)) or item.signs)
             continue
         for point in _points(item.body, alone=len(items) == 1):
             gist = _gist(point)
-            yield gist, "" if point.rstrip("。；") == gist else point
+            yield ToldShortcoming(number, gist, "" if point.rstrip("。；") == gist else point)
 
 
 def _gist(point: str) -> str:
@@ -101,7 +132,7 @@ def _gist(point: str) -> str:
     return clause if len(first) > _GIST and len(clause) > 3 and not _GROUND.search(clause) else first
 
 
-def _planned(plan: Plan) -> list[str]:
+def told_plans(plan: Plan) -> list[str]:
     """Give what was planned: each point of 正文 by itself, the measures of one item as one."""
     measures = "；".join(_POINT.sub("", without_breaks(one)).rstrip("。；") for one in plan.measures)
     return [*(point.rstrip("。；") for point in _points(plan.body)), *filter(None, [measures])]

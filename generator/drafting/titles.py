@@ -1,0 +1,40 @@
+"""What can be the title of a topic: the clerk's own, the name of what is reported, or one from its template."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from generator.drafting.marks import escape_markdown
+from generator.drafting.points import Label
+from generator.drafting.values import marked_text
+from generator.facts import TopicFacts
+from generator.wording import quoted
+from generator.yamltext.path import dotted
+
+
+def titles_of(facts: TopicFacts, words: Mapping[str, Any], year: int | None) -> tuple[Label, ...]:
+    """Give what can be a topic's title, the one chosen for this unit first; one that the clerk wrote alone.
+
+    One that speaks of some fields is given with those that are there, where none is, not at all, and first where they
+    are all that the topic tells.
+    """
+    if facts.heading:
+        return (Label(marked_text(facts.heading, dotted((*facts.path, "标题")))),)
+    if facts.topic is None:
+        return (Label(marked_text(facts.name, dotted(facts.path))),)
+    name = facts.values.get(facts.topic.named_by)
+    if isinstance(name, str):
+        return (Label(f"开展{escape_markdown(quoted(name))}"),)
+    wordings = [one for one in facts.topic.headings if one.fits(year)]
+    said = {name for name, value in facts.values.items() if value is not False}
+    labels = {
+        one.text: Label(
+            one.text, frozenset(dotted((*facts.path, name)) for name in said.intersection(one.about))
+        )
+        for one in wordings
+        if not one.about or said.intersection(one.about)
+    }
+    exact = [one.text for one in wordings if said and said.issubset(one.about)]
+    chosen = str(words["选"](*(exact or labels)))
+    return tuple(sorted(labels.values(), key=lambda one: one.text != chosen))

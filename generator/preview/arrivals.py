@@ -1,0 +1,117 @@
+"""What is dropped on the page: an office's notes or an edited report, as proposals that are taken one by one."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from generator.commands.import_edited import EditedImport, edited_report, is_ours
+from generator.commands.import_notes import NotesImport, suggest_from_file
+from generator.commands.steps import Given
+from generator.preview.actions import Bring
+from generator.preview.dropped import thrown_away
+from generator.problems import UserError
+from generator.suggesting.suggestion import Standing, Suggestion
+
+_OFFERED = (Standing.NEW, Standing.OTHER, Standing.RIVAL, Standing.ASKED)
+
+
+class Offer(NamedTuple):
+    """One proposal: what it would change, from what to what, by which words; what cannot be taken says `why_not`."""
+
+    title: str
+    now: str
+    then: str
+    words: str = ""
+    state: str = ""
+    why_not: str = ""
+
+
+@dataclass
+class Arrival:
+    """A file that was dropped: its name, what it proposes, what was decided (True: taken), what is told besides.
+
+    `amended` gives the facts file's text, as it was when the file came, with some of the proposals taken.
+    """
+
+    name: str
+    offers: tuple[Offer, ...]
+    amended: Callable[[Sequence[int]], str]
+    told: tuple[str, ...] = ()
+    left: tuple[str, ...] = ()
+    decided: dict[int, bool] = field(default_factory=dict)
+
+    def taking(self, number: int) -> Bring:
+        """Give the action that takes a proposal; raises FactsError, UserError where it cannot be taken."""
+        if not 0 <= number < len(self.offers) or self.offers[number].why_not:
+            raise UserError("没有这一条。", "请刷新页面。")
+        taken = [one for one, yes in self.decided.items() if yes]
+        return Bring(self.amended(taken), self.amended([*taken, number]))
+
+    @property
+    def open(self) -> int:
+        """How many proposals wait to be decided."""
+        return sum(number not in self.decided and not one.why_not for number, one in enumerate(self.offers))
+
+
+def read_arrival(name: str, data: bytes, into: Path, given: Given) -> Arrival:
+    """Read what was dropped and hold it against the facts file.
+
+    Raises UserError for what cannot be read, FactsError for mistakes in the facts file.
+    """
+    with thrown_away(name, data) as source:
+        if source.suffix.lower() == ".docx" and is_ours(source):
+            return _of_edited(name, edited_report(source, into, given))
+        return _of_notes(name, suggest_from_file(source, into, given.templates))
+
+
+def _of_notes(name: str, notes: NotesImport) -> Arrival:
+    suggestions = notes.suggestions
+    offered = [one for standing in _OFFERED for one in suggestions.of(standing)]
+    same = suggestions.of(Standing.SAME)
+    told = [*suggestions.told]
+    if same:
+        told.append(f"与文件一致：{'、'.join(f'{one.name} {one.value}' for one in same)}")
+    left = (f"{one.written}　{one.why or '没有归处'}　“{one.heard.words}”" for one in suggestions.unplaced)
+    return Arrival(
+        name,
+        tuple(map(_suggested, offered)),
+        _picking(offered, notes.amended, notes.facts.text),
+        tuple(told),
+        tuple(left),
+    )
+
+
+def _suggested(one: Suggestion) -> Offer:
+    words = "；".join(f"{where.origin} {where.place}“{where.words}”".strip() for where in one.heard)
+    state = f"{one.standing.value}{'，材料里说以这个为准' if one.holds else ''}"
+    return Offer(one.name, one.told, one.value, words, state)
+
+
+def _of_edited(name: str, edited: EditedImport) -> Arrival:
+    told = (
+        ("这份 Word 生成以后，事实文件也改过，有的不同可能是那时改的，请逐处核对。",) if edited.stale else ()
+    )
+    if not edited.changes:
+        told = (*told, "与事实文件现在生成的一字不差。")
+    return Arrival(
+        name,
+        tuple(_edits(edited)),
+        _picking(edited.changes, edited.amended, edited.facts.text),
+        told,
+    )
+
+
+def _edits(edited: EditedImport) -> Iterator[Offer]:
+    for one in edited.changes:
+        does = f"写回：{one.proposal.does}" if one.proposal else ""
+        why_not = "" if one.proposal else "改文件里的这几项，写不成这句话；请自己在文件里改。"
+        yield Offer(does, one.change.old, one.change.new, why_not=why_not)
+
+
+def _picking(
+    proposals: Sequence[Any], amended: Callable[[list[Any]], str], text: str
+) -> Callable[[Sequence[int]], str]:
+    return lambda numbers: amended([proposals[number] for number in numbers]) if numbers else text

@@ -1,0 +1,121 @@
+"""The routes by which files come in: the page without a file, and what is dropped on the page."""
+
+from __future__ import annotations
+
+from urllib.parse import unquote
+
+from starlette.requests import Request
+from starlette.responses import JSONResponse, Response
+from starlette.routing import Route
+
+from generator.preview.answers import Endpoint, sent_data, sent_texts, telling
+from generator.preview.arrivals import read_arrival
+from generator.preview.live import Live
+from generator.preview.start import chosen_file, facts_from_report, new_facts_file
+from generator.problems import UserError
+
+LARGEST = {"/import": 20_000_000, "/arrival": 20_000_000}
+"""Bytes that a file may have that is brought in, by the route that takes it."""
+
+
+def entrances(live: Live) -> list[Route]:
+    """Give the routes."""
+    return [
+        Route(path, telling(endpoint(live)), methods=["POST"])
+        for path, endpoint in (
+            ("/open", _open),
+            ("/new", _new),
+            ("/import", _import),
+            ("/arrival", _arrival),
+            ("/take", _take),
+            ("/leave", _leave),
+        )
+    ]
+
+
+def _open(live: Live) -> Endpoint:
+    """Open a file of the folder at hand, by its name."""
+
+    async def give(request: Request) -> Response:
+        (name,) = await sent_texts(request, "name")
+        await live.open(chosen_file(live.folder, name))
+        return JSONResponse({})
+
+    return give
+
+
+def _new(live: Live) -> Endpoint:
+    """Begin a new file."""
+
+    async def give(request: Request) -> Response:
+        unit, year, level = await sent_texts(request, "unit", "year", "level")
+        await live.open(
+            await live.slowly(lambda: new_facts_file(live.folder, unit, year, level, live.given.templates))
+        )
+        return JSONResponse({})
+
+    return give
+
+
+def _import(live: Live) -> Endpoint:
+    """Begin a file from last year's report."""
+
+    async def give(request: Request) -> Response:
+        name, data = _name(request), await request.body()
+        await live.open(
+            await live.slowly(lambda: facts_from_report(live.folder, name, data, live.given.templates))
+        )
+        return JSONResponse({})
+
+    return give
+
+
+def _arrival(live: Live) -> Endpoint:
+    """Read what was dropped beside the open file."""
+
+    async def give(request: Request) -> Response:
+        session, name, data = live.session, _name(request), await request.body()
+        if session is None:
+            raise UserError("还没有打开事实文件。", "请先打开一份。")
+        path = session.path
+        live.arrival = await live.slowly(lambda: read_arrival(name, data, path, live.given))
+        live.wish()
+        return JSONResponse({})
+
+    return give
+
+
+def _take(live: Live) -> Endpoint:
+    """Decide one of the proposals that came."""
+
+    async def give(request: Request) -> Response:
+        data, arrival = await sent_data(request), live.arrival
+        number, yes = (data.get("number"), data.get("yes")) if isinstance(data, dict) else (None, None)
+        if arrival is None or type(number) is not int or type(yes) is not bool:
+            raise UserError("没有这一条。", "请刷新页面。")
+        if yes:
+            action = await live.slowly(lambda: arrival.taking(number))
+            await live.work(lambda session: session.do(action))
+        arrival.decided[number] = yes
+        live.wish()
+        return JSONResponse({})
+
+    return give
+
+
+def _leave(live: Live) -> Endpoint:
+    """Put away what was dropped."""
+
+    async def give(_: Request) -> Response:
+        live.arrival = None
+        live.wish()
+        return JSONResponse({})
+
+    return give
+
+
+def _name(request: Request) -> str:
+    """Give the name of a file that is brought; it says what kind it is and what it is called, never where it goes."""
+    return (
+        unquote(request.headers.get("x-file-name", ""))[-200:].replace("\\", "/").rpartition("/")[2] or "文件"
+    )

@@ -1,0 +1,66 @@
+"""The facts file as a form: what is written, and what can be, in the order of the report."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.facts.head import Imprint, Letterhead, OpeningFacts, Signature, Unit
+from generator.facts.levels import LEVELS
+from generator.facts.notice import Notice
+from generator.facts.records import Record
+from generator.preview.form_entries import record_entries, sentence_entries, text_entry
+from generator.preview.form_items import item_blocks
+from generator.preview.form_model import INPUT, SELECT, FormBlock, FormMaterial
+from generator.preview.form_topics import duty_blocks, measure_blocks
+
+_RECORDS: dict[str, tuple[type[Record], str]] = {
+    "通知": (Notice, "上级通知的要求，报告照着写，检查照着查；没有的空着。"),
+    "导语": (OpeningFacts, "开头一段只印写出来的成分。"),
+    "落款": (Signature, "署名和成文日期。"),
+    "版头": (Letterhead, "作为正式公文印发时写。"),
+    "版记": (Imprint, "作为正式公文印发时写。"),
+}
+
+
+def form_blocks(material: FormMaterial) -> tuple[FormBlock, ...]:
+    """Give the form of an open file, block by block in the order of the report."""
+    return tuple(_blocks(material))
+
+
+def _blocks(material: FormMaterial) -> Iterator[FormBlock]:
+    yield _unit_block(material)
+    yield _record_block(material, "通知")
+    yield _record_block(material, "导语")
+    yield from item_blocks(material, "上年整改")
+    yield from measure_blocks(material)
+    yield from duty_blocks(material)
+    yield from item_blocks(material, "不足")
+    yield from item_blocks(material, "计划")
+    entries = tuple(sentence_entries(material, ("其他情况",), "其他情况", "没有的不写"))
+    yield FormBlock("其他情况", "其他需要报告的情况", 1, entries=entries)
+    yield _record_block(material, "落款")
+    yield from (_record_block(material, one) for one in ("版头", "版记") if material.at((one,)))
+
+
+def _unit_block(material: FormMaterial) -> FormBlock:
+    year = text_entry(material, ("年度",), "年度", "报告年度，四位数字")._replace(widget=INPUT)
+    entries = [
+        one._replace(widget=SELECT, choices=("", *LEVELS)) if one.label == "级别" else one
+        for one in record_entries(material, ("单位",), Unit)
+    ]
+    last = text_entry(
+        material, ("上年",), "上年的文件", "上年的事实文件，用来算同比；在同一文件夹的，写文件名就行"
+    )
+    title = text_entry(
+        material, ("标题",), "报告的标题", "年度报告、情况报告、情况的报告、工作报告，或自己写的整个标题"
+    )
+    to = text_entry(material, ("主送机关",), "主送机关", "如区委、区政府；不写则无主送机关")
+    return FormBlock("单位", "单位和年度", 1, entries=(year, *entries, last, title, to), folded=True)
+
+
+def _record_block(material: FormMaterial, name: str) -> FormBlock:
+    record, note = _RECORDS[name]
+    entries = tuple(record_entries(material, (name,), record))
+    return FormBlock(
+        name, name, 1, note, entries=entries, folded=True, problems=material.told((name,), below=False)
+    )

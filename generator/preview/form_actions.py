@@ -1,0 +1,214 @@
+"""What the form does to a facts file beside typing a value: each gives the text that the file becomes."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from generator.amending import Amendment, amend_text, restructure_text
+from generator.amending.restructuring import Hiding, Moving, Removing, Renaming, Showing
+from generator.facts.library import PLANS, SHORTCOMINGS, read_library
+from generator.preview.form_values import items_of, written_at
+from generator.problems import UserError
+from generator.resources import Templates
+from generator.topics.topic import MEASURES
+from generator.yamltext.path import Path
+
+_CHOSEN, _PLAN, _SHORTCOMINGS = "选用", "计划", "不足"
+
+
+@dataclass(frozen=True)
+class _Step:
+    """What is no typing: each is a step by itself."""
+
+    @property
+    def place(self) -> Path | None:
+        """No step goes on in the next."""
+        return None
+
+
+@dataclass(frozen=True)
+class Remove(_Step):
+    """A key or item that goes; what it leaves empty above it goes too, up to a part of the report."""
+
+    path: Path
+
+    def applied(self, text: str, file: str) -> str:
+        """Take its lines out."""
+        return restructure_text(text, file, Removing(_with_hollow(text, file, self.path)))
+
+
+@dataclass(frozen=True)
+class Hide(_Step):
+    """A topic or heading that is not reported and stays in the file."""
+
+    path: Path
+
+    def applied(self, text: str, file: str) -> str:
+        """Make its lines comments; the heading's with it where nothing else stands under that."""
+        return restructure_text(text, file, Hiding(_with_hollow(text, file, self.path)))
+
+
+@dataclass(frozen=True)
+class Show(_Step):
+    """A topic or heading that is reported again."""
+
+    path: Path
+
+    def applied(self, text: str, file: str) -> str:
+        """Make its comments lines."""
+        return restructure_text(text, file, Showing(self.path))
+
+
+@dataclass(frozen=True)
+class Move(_Step):
+    """A key or item that comes before another of a mapping or list, or last."""
+
+    path: Path
+    into: Path
+    before: str | int | None
+
+    def applied(self, text: str, file: str) -> str:
+        """Move its lines."""
+        return restructure_text(text, file, Moving(self.path, self.into, self.before))
+
+
+@dataclass(frozen=True)
+class MoveTopic(_Step):
+    """A topic that comes to stand under another heading; one that is left with nothing goes."""
+
+    path: Path
+    heading: str
+
+    def applied(self, text: str, file: str) -> str:
+        """Move its lines."""
+        moved = restructure_text(text, file, Moving(self.path, (MEASURES, self.heading)))
+        left = self.path[:-1]
+        hollow = len(left) > 1 and written_at(moved, file, left) == ""
+        return restructure_text(moved, file, Removing(left)) if hollow else moved
+
+
+@dataclass(frozen=True)
+class AddTopic(_Step):
+    """A topic begun under a heading, behind its others."""
+
+    path: Path
+    topic: str
+
+    def applied(self, text: str, file: str) -> str:
+        """Write its name."""
+        added = amend_text(text, file, [Amendment((*self.path, self.topic), "")])
+        return restructure_text(added, file, Moving((*self.path, self.topic), self.path))
+
+
+@dataclass(frozen=True)
+class AddHeading(_Step):
+    """A heading begun behind the others with its first topic; without a name the topic stands by itself."""
+
+    topic: str
+    name: str
+
+    def applied(self, text: str, file: str) -> str:
+        """Write its name, and below it that of the topic."""
+        title = self.name.strip()
+        if title and title in (written_at(text, file, (MEASURES,)) or {}):
+            raise UserError(f"已经有“{title}”这个标题。", "请换个名称，或者把主题添加到那个标题下。")
+        path = (MEASURES, title, self.topic) if title else (MEASURES, self.topic)
+        added = amend_text(text, file, [Amendment(path, "")])
+        return restructure_text(added, file, Moving(path[:2], (MEASURES,)))
+
+
+class Rename(NamedTuple):
+    """A heading, or a topic of the unit's own, that is called otherwise."""
+
+    path: Path
+    text: str
+
+    @property
+    def place(self) -> Path | None:
+        """Each new name is a step by itself: the path is another afterwards."""
+        return None
+
+    def applied(self, text: str, file: str) -> str:
+        """Write the new name; raises UserError for none."""
+        name = " ".join(self.text.split())
+        if not name:
+            raise UserError("标题不能空着。", "不要这个标题的，请删去，或者把主题移到别的标题下。")
+        return restructure_text(text, file, Renaming(self.path, name))
+
+
+@dataclass(frozen=True)
+class AddItem(_Step):
+    """An item written behind the last of a list of records."""
+
+    path: Path
+    content: Mapping[str, str]
+
+    def applied(self, text: str, file: str) -> str:
+        """Write its keys."""
+        holder = written_at(text, file, self.path)
+        if holder in (None, ""):
+            return amend_text(text, file, [Amendment(self.path, [self.content])])
+        number = len(holder) if isinstance(holder, list) else 1
+        return amend_text(text, file, [Amendment((*self.path, number), self.content)])
+
+
+@dataclass(frozen=True)
+class AddFigure(_Step):
+    """A figure of the unit's own, under a name that it has chosen."""
+
+    path: Path
+    text: str
+
+    def applied(self, text: str, file: str) -> str:
+        """Write its name."""
+        name = " ".join(self.text.split())
+        if not name:
+            return text
+        if name in (written_at(text, file, self.path) or {}):
+            raise UserError(f"已经有“{name}”这一项。", "请换个名称。")
+        return amend_text(text, file, [Amendment((*self.path, name), "")])
+
+
+@dataclass(frozen=True)
+class Choose(_Step):
+    """An entry of the library of shortcomings or plans; a shortcoming brings its plan along if that is wished."""
+
+    part: str
+    name: str
+    answered: bool
+
+    def applied(self, text: str, file: str) -> str:
+        """Write that it is chosen."""
+        library = {_SHORTCOMINGS: SHORTCOMINGS, _PLAN: PLANS}.get(self.part)
+        entry = read_library(Templates(), library).get(self.name) if library else None
+        if entry is None:
+            raise UserError(f"库里没有“{self.name}”。", "请刷新页面。")
+        chosen = AddItem((self.part,), {_CHOSEN: self.name}).applied(text, file)
+        plan = entry.get(_PLAN) if self.answered else None
+        if not plan or any(
+            isinstance(one, dict) and one.get(_CHOSEN) == plan for _, one in items_of(text, file, _PLAN)
+        ):
+            return chosen
+        return AddItem((_PLAN,), {_CHOSEN: plan}).applied(chosen, file)
+
+
+def _with_hollow(text: str, file: str, path: Path) -> Path:
+    """Give a path, or what above it would be left with nothing: a list, a heading, not a topic with its last field."""
+    while len(path) > 1:
+        holder = written_at(text, file, path[:-1])
+        stays = isinstance(path[-1], str) and (path[0] != MEASURES or len(path) != 3 or _is_topic(holder))
+        if not isinstance(holder, dict | list) or len(holder) > 1 or stays:
+            break
+        path = path[:-1]
+    return path
+
+
+def _is_topic(holder: object) -> bool:
+    """Tell a topic that stands by itself under 举措成效 from a heading: what is left of it are its own fields."""
+    return isinstance(holder, dict) and not any(isinstance(one, dict) or one == "" for one in holder.values())
+
+
+ACTIONS = (Remove, Hide, Show, Move, MoveTopic, AddTopic, AddHeading, Rename, AddItem, AddFigure, Choose)
+"""All of them, for the page to ask for by their names."""

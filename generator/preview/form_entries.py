@@ -1,0 +1,186 @@
+"""Entries of the form: a declared field, a text of one's own, an item of a list, the parts of a record."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from generator.amending.amendment import ORIGIN, VALUE, is_fact
+from generator.facts.records import Record, parts_of
+from generator.facts.sentences import cut_sentence
+from generator.facts.withheld import PUBLIC
+from generator.forms.last_year import last_remark
+from generator.preview.field_about import about_field
+from generator.preview.form_model import (
+    INPUT,
+    LONG,
+    PRINTED,
+    SELECT,
+    SENTENCE,
+    FormButton,
+    FormEntry,
+    FormMaterial,
+    SentenceMark,
+    steps,
+)
+from generator.topics import Field
+from generator.topics.loading import SENTENCES
+from generator.yamltext.path import Path
+
+_LONG_KINDS = frozenset({"文字", "名单"})
+_SHORT_PARTS = frozenset({"年度", "级别", "村居", "年月日", "字数", "排法"})
+"""The kinds of a record's parts that take a few words. How a thing is filled in never changes while it is typed."""
+_YES_NO = ("是", "否")
+
+
+def field_entry(material: FormMaterial, field: Field, topic: str, path: Path) -> FormEntry:
+    """Give the entry of a declared field that stands, or would stand, at a path."""
+    about = about_field(field.name, topic, material.unit, material.facts.year, material.templates)
+    content = material.at(path)
+    text = as_typed(content)
+    choices = tuple(dict.fromkeys((*about.choices, *filter(None, (text,))))) if about.choices else ()
+    last = material.facts.last
+    before = last.topics.get(topic) if last else None
+    return FormEntry(
+        path,
+        field.name,
+        SELECT if choices else LONG if field.kind in _LONG_KINDS or isinstance(content, list) else INPUT,
+        kind="SetLines" if isinstance(content, list) else "SetValue",
+        unit=about.unit,
+        note=about.note,
+        prints=about.prints,
+        last=last_remark(field, before, last).removeprefix("上年："),
+        given=about.given,
+        text=text,
+        written=content is not None,
+        origin=content.get(ORIGIN, "") if isinstance(content, dict) else "" if text else None,
+        choices=choices,
+        problems=material.told(path),
+        empty=not text and material.is_empty(path),
+        sentence=material.sentence(path),
+        buttons=(_drop(path, "不报这一项"),) if content is not None else (),
+        name=f"{topic}.{field.name}",
+    )
+
+
+def printed_entry(field: Field, topic: str, path: Path, value: str) -> FormEntry:
+    """Give the entry of a field whose figure stands in a sentence of one's own."""
+    return FormEntry(path, field.name, PRINTED, text=value, written=True, name=f"{topic}.{field.name}")
+
+
+def text_entry(material: FormMaterial, path: Path, label: str, note: str = "", hint: str = "") -> FormEntry:
+    """Give the entry of one text, or of a list of texts, one a line."""
+    content = material.at(path)
+    text = as_typed(content)
+    return FormEntry(
+        path,
+        label,
+        LONG,
+        kind="SetLines" if isinstance(content, list) else "SetValue",
+        note=note,
+        text=text,
+        written=content is not None,
+        hint=hint,
+        problems=material.told(path),
+        empty=not text and material.is_empty(path),
+        sentence=material.sentence(path),
+        buttons=(_drop(path, "删去"),) if content is not None else (),
+    )
+
+
+def sentence_entries(material: FormMaterial, path: Path, label: str, note: str) -> Iterator[FormEntry]:
+    """Give an entry for each sentence of a list, and a blank one at its end, in which another can be written."""
+    content = material.at(path)
+    items = content if isinstance(content, list) else [content] if content not in (None, "") else []
+    for number, one in enumerate(items):
+        here = (*path, number) if isinstance(content, list) else path
+        yield _sentence(material, here, one, f"{label}第{number + 1}句", [*range(len(items))])
+    blank = FormEntry(
+        (*path, len(items)),
+        f"再写一句{label}" if items else label,
+        SENTENCE,
+        kind="SetItem",
+        note=note,
+        hint="写成一句完整的话，照印进报告；句里的数写成【名称：数值】",
+    )
+    yield blank
+
+
+def _sentence(
+    material: FormMaterial,
+    path: Path,
+    content: Any,
+    label: str,
+    numbers: list[int],
+) -> FormEntry:
+    below = _inner_key(content)
+    where = (*path, below) if below else path
+    text = content.get(below, "") if isinstance(content, dict) else as_typed(content)
+    move = steps(path, numbers) if isinstance(path[-1], int) and len(numbers) > 1 else ()
+    return FormEntry(
+        where,
+        f"{label}（{below}）" if below not in ("", SENTENCES, VALUE) else label,
+        SENTENCE,
+        kind="SetItem" if not below else "SetValue",
+        text=str(text),
+        written=True,
+        marks=marks_of(str(text)),
+        problems=material.told(path),
+        empty=not text and material.is_empty(path),
+        sentence=material.sentence(where),
+        buttons=(*move, _drop(path, "删去")),
+    )
+
+
+def marks_of(text: str) -> tuple[SentenceMark, ...]:
+    """Give the facts that a sentence marks, in their order."""
+    return tuple(SentenceMark(one.label, one.written) for one in cut_sentence(text).marks)
+
+
+def record_entries(
+    material: FormMaterial,
+    path: Path,
+    record: type[Record],
+    hints: Mapping[str, str] | None = None,
+    leave_out: frozenset[str] = frozenset(),
+) -> Iterator[FormEntry]:
+    """Give the entries of a record's keys; `hints` are what stands for those that are not written."""
+    for one in parts_of(record).values():
+        here = (*path, one.name)
+        if one.name in leave_out:
+            continue
+        if one.record:
+            yield from (
+                entry._replace(label=f"{one.name}·{entry.label}")
+                for entry in record_entries(material, here, one.record)
+            )
+            continue
+        hint = (hints or {}).get(one.name, "")
+        entry = text_entry(material, here, one.name, one.note, hint)
+        if one.kind == "可否":
+            entry = entry._replace(widget=SELECT, choices=_YES_NO)
+        elif one.kind in _SHORT_PARTS and entry.kind == "SetValue":
+            entry = entry._replace(widget=INPUT)
+        yield entry._replace(unit="每行写一个" if one.kind == "逐行" and entry.kind == "SetLines" else "")
+
+
+def as_typed(content: Any) -> str:
+    """Give what is written as a text: of a fact its value, of a list each item on a line."""
+    if is_fact(content):
+        return as_typed(content[VALUE])
+    if isinstance(content, dict):
+        return as_typed(content.get(SENTENCES, ""))
+    if isinstance(content, list):
+        return "\n".join(as_typed(one) for one in content)
+    return content or ""
+
+
+def _inner_key(content: Any) -> str:
+    """Give the key under which the text of an item stands that is a mapping: 正文 beside 公开, or the label of a point."""
+    if not isinstance(content, dict):
+        return ""
+    return next((str(key) for key in content if key != PUBLIC), "")
+
+
+def _drop(path: Path, label: str) -> FormButton:
+    return FormButton(label, {"kind": "Remove", "path": path})

@@ -1,0 +1,146 @@
+"""The blocks of what a report lists item by item: 上年整改, 不足 with the plans that answer them, 计划."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from generator.facts.head import Plan, Rectified, Shortcoming
+from generator.facts.library import PLANS, SHORTCOMINGS, read_library
+from generator.facts.records import Record
+from generator.preview.form_entries import as_typed, record_entries, sentence_entries
+from generator.preview.form_model import FormBlock, FormButton, FormMaterial, FormPicker, steps
+from generator.topics.loading import SENTENCES
+from generator.topics.topic import read_years, suits
+from generator.yamltext.path import Path
+
+_ABOUT = {
+    "上年整改": "上年度的不足怎样整改的，上年的安排做到了什么。",
+    "不足": "三条左右；原因是材料里有的才写。",
+    "计划": "逐条对应不足。",
+}
+_TITLES = {"上年整改": "上年度问题整改", "不足": "存在的不足和原因", "计划": "下一年度主要安排"}
+_RECORDS: Mapping[str, type[Record]] = {"上年整改": Rectified, "不足": Shortcoming, "计划": Plan}
+_LIBRARIES = {"不足": SHORTCOMINGS, "计划": PLANS}
+_CHOSEN, _PROBLEM, _ANSWERS, _PLAN = "选用", "问题", "针对", "计划"
+
+
+def item_blocks(material: FormMaterial, part: str) -> Iterator[FormBlock]:
+    """Give the block of one of the parts that list items, and a block for each item."""
+    data = material.at((part,))
+    items = data if isinstance(data, list) else [data] if isinstance(data, dict) else []
+    yield FormBlock(
+        part,
+        _TITLES[part],
+        1,
+        _ABOUT[part],
+        adding=(
+            FormButton(
+                "另写一条",
+                {"kind": "AddItem", "path": (part,), "content": {_first(part): ""}},
+                f"块-{part}.{len(items)}",
+            ),
+        ),
+        pickers=_pickers(material, part, items),
+        problems=material.told((part,), below=False),
+    )
+    for number, one in enumerate(items):
+        path: Path = (part, number) if isinstance(data, list) else (part,)
+        if isinstance(one, dict):
+            yield _item_block(material, part, path, one, number, len(items))
+
+
+def effective(item: Mapping[str, Any], key: str, part: str, material: FormMaterial) -> str:
+    """Give what an item says under a key: its own words, else those of the library's entry that it names."""
+    own = as_typed(item.get(key))
+    if own or part not in _LIBRARIES:
+        return own
+    entry = read_library(material.templates, _LIBRARIES[part]).get(as_typed(item.get(_CHOSEN)), {})
+    return as_typed(entry.get(key))
+
+
+def _item_block(
+    material: FormMaterial, part: str, path: Path, item: Mapping[str, Any], number: int, count: int
+) -> FormBlock:
+    record = _RECORDS[part]
+    chosen = as_typed(item.get(_CHOSEN))
+    entry = read_library(material.templates, _LIBRARIES[part]).get(chosen, {}) if part in _LIBRARIES else {}
+    hints = {key: as_typed(one) for key, one in entry.items()}
+    entries = [*record_entries(material, path, record, hints, frozenset({SENTENCES, _CHOSEN}))]
+    if part == "不足":
+        entries = [one._replace(kind="SetProblem") if one.label == _PROBLEM else one for one in entries]
+    if SENTENCES in item or f"{part}.{number}.{SENTENCES}" in material.opened:
+        entries += sentence_entries(material, (*path, SENTENCES), SENTENCES, "整条自己写的，代替以上各项")
+    title = effective(item, _first(part), part, material) or f"第{number + 1}条"
+    links, adding = _answering(material, item) if part == "不足" else ((), ())
+    return FormBlock(
+        f"{part}.{number}",
+        f"{number + 1}. {title}",
+        3,
+        note=f"选自常见{part}：{chosen}；空着的按库里的印，改了的照改的印" if chosen else "",
+        entries=tuple(entries),
+        more=()
+        if SENTENCES in item
+        else (FormButton("整条自己写", {"kind": "OpenField", "name": f"{part}.{number}.{SENTENCES}"}),),
+        adding=adding,
+        buttons=(
+            *(steps(path, [*range(count)]) if isinstance(path[-1], int) else ()),
+            FormButton("删去", {"kind": "Remove", "path": path}),
+        ),
+        problems=material.told(path, below=False),
+        links=links,
+    )
+
+
+def _answering(
+    material: FormMaterial, item: Mapping[str, Any]
+) -> tuple[tuple[tuple[str, str], ...], tuple[FormButton, ...]]:
+    """Give links to the plans that answer a shortcoming; where none does, what adds one."""
+    problem = effective(item, _PROBLEM, "不足", material)
+    plans = material.at((_PLAN,))
+    listed = plans if isinstance(plans, list) else [plans] if isinstance(plans, dict) else []
+    answering = [
+        number
+        for number, one in enumerate(listed)
+        if isinstance(one, dict) and problem and effective(one, _ANSWERS, _PLAN, material) == problem
+    ]
+    if answering or not problem:
+        return tuple((f"块-{_PLAN}.{number}", f"对应的安排：第{number + 1}条") for number in answering), ()
+    entry = read_library(material.templates, SHORTCOMINGS).get(as_typed(item.get(_CHOSEN)), {})
+    content = {_ANSWERS: problem, "措施": ""}
+    from_library = {_CHOSEN: entry[_PLAN], _ANSWERS: problem} if _PLAN in entry else None
+    ways = [("写对应的安排", content), *([("选用库里对应的安排", from_library)] if from_library else [])]
+    return (), tuple(
+        FormButton(label, {"kind": "AddItem", "path": (_PLAN,), "content": one}, f"块-{_PLAN}.{len(listed)}")
+        for label, one in ways
+    )
+
+
+def _pickers(material: FormMaterial, part: str, items: list[Any]) -> tuple[FormPicker, ...]:
+    if part not in _LIBRARIES:
+        return ()
+    chosen = {as_typed(one.get(_CHOSEN)) for one in items if isinstance(one, dict)}
+    options = tuple(
+        (name, as_typed(entry.get(_first(part))) or name)
+        for name, entry in read_library(material.templates, _LIBRARIES[part]).items()
+        if name not in chosen and _fits(entry, material)
+    )
+    focus = f"块-{part}.{len(items)}"
+    buttons = [FormButton("选用", {"kind": "Choose", "part": part, "name": "", "answered": False}, focus)]
+    if part == "不足":
+        buttons.insert(
+            0,
+            FormButton(
+                "选用，连同安排", {"kind": "Choose", "part": part, "name": "", "answered": True}, focus
+            ),
+        )
+    return (FormPicker(f"从常见{part}里选", "name", options, tuple(buttons)),)
+
+
+def _fits(entry: Mapping[str, Any], material: FormMaterial) -> bool:
+    levels = entry.get("适用", [])
+    return suits(levels, material.facts.level) and read_years(entry).hold(material.facts.year)
+
+
+def _first(part: str) -> str:
+    return {"上年整改": _PROBLEM, "不足": _PROBLEM, "计划": "标题"}[part]

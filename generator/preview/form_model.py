@@ -1,0 +1,234 @@
+"""The form of the page as records: blocks in the report's order, each with its entries and what can be done to it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any, NamedTuple
+
+from generator.amending.hidden import hidden_names
+from generator.commands.render import is_gap
+from generator.facts import Facts
+from generator.facts.head import Unit
+from generator.patterns import pattern
+from generator.problems import Level, Problem
+from generator.resources import Templates
+from generator.topics import Topics, read_topics
+from generator.topics.topic import MEASURES
+from generator.yamltext.path import Path, content_at, dotted
+from generator.yamltext.source import Source
+
+_MARKS = pattern("(【[^【】]*】)")
+INPUT, SELECT, LONG, SENTENCE, PRINTED = "行", "选", "段", "句", "印"
+"""How an entry is filled in: a line, a choice, several lines, a sentence with marks; or it is filled in elsewhere."""
+
+
+class FormButton(NamedTuple):
+    """Something that can be done: what it is called and the action, by its parts, that the page then asks for.
+
+    `focus` is what the page then goes to; where it ends in a dash, what was picked is the rest of it.
+    """
+
+    label: str
+    act: Mapping[str, Any]
+    focus: str = ""
+
+
+class FormPicker(NamedTuple):
+    """A choice with buttons: the chosen value goes into the part `part` of the button's action."""
+
+    label: str
+    part: str
+    options: tuple[tuple[str, str], ...]
+    buttons: tuple[FormButton, ...]
+
+
+class SentenceMark(NamedTuple):
+    """A fact that a sentence marks: its label and its value; None where the mark only prints it."""
+
+    label: str
+    value: str | None
+
+
+class FormEntry(NamedTuple):
+    """One thing to fill in, at a path of the file.
+
+    `kind` is the action that typing asks for; `text` is what is written, `written` whether its key is in the file,
+    `empty` that the report has a gap for it;
+    `note`, `prints`, `last` and `given` help to fill it in; `sentence` is the number of the one that prints it, or -1.
+    """
+
+    path: Path
+    label: str
+    widget: str = INPUT
+    kind: str = "SetValue"
+    unit: str = ""
+    note: str = ""
+    prints: str = ""
+    last: str = ""
+    given: str = ""
+    text: str = ""
+    written: bool = False
+    origin: str | None = None
+    choices: tuple[str, ...] = ()
+    hint: str = ""
+    marks: tuple[SentenceMark, ...] = ()
+    problems: tuple[Problem, ...] = ()
+    empty: bool = False
+    sentence: int = -1
+    buttons: tuple[FormButton, ...] = ()
+    name: str = ""
+
+    @property
+    def id(self) -> str:
+        """What the page calls it: the same wherever its topic stands."""
+        return _identifier("项", self.name or dotted(self.path))
+
+    @property
+    def wrong(self) -> bool:
+        """Tell whether something of it is certainly wrong."""
+        return any(one.level is Level.ERROR for one in self.problems)
+
+    @property
+    def pieces(self) -> Iterator[tuple[str, bool]]:
+        """The text in pieces, and of each whether it is a mark."""
+        for number, piece in enumerate(_MARKS.split(self.text)):
+            if piece:
+                yield piece, number % 2 == 1
+
+
+class FormBlock(NamedTuple):
+    """A part of the form under its own title: a part of the report, a heading (`level` 2), a topic or an item (3).
+
+    `title_entry` is there where the title itself can be changed, `more` offers what can be filled in besides, `adding`
+    and `pickers` add to it, `buttons` and `places` move it or take it away. `labels` are what a figure in one of its
+    sentences can be marked as; it is `folded` until the clerk wants to see it.
+    """
+
+    name: str
+    title: str
+    level: int
+    note: str = ""
+    title_entry: FormEntry | None = None
+    entries: tuple[FormEntry, ...] = ()
+    more: tuple[FormButton, ...] = ()
+    adding: tuple[FormButton, ...] = ()
+    pickers: tuple[FormPicker, ...] = ()
+    buttons: tuple[FormButton, ...] = ()
+    places: tuple[FormPicker, ...] = ()
+    problems: tuple[Problem, ...] = ()
+    links: tuple[tuple[str, str], ...] = ()
+    labels: tuple[str, ...] = ()
+    folded: bool = False
+
+    @property
+    def id(self) -> str:
+        """What the page calls it."""
+        return _identifier("块", self.name)
+
+    @property
+    def written_count(self) -> int:
+        """How many of its entries are written."""
+        return sum(one.written and bool(one.text) for one in self.entries)
+
+
+@dataclass(frozen=True)
+class FormMaterial:
+    """What a form is made of: the file as written, the facts read from it, what is wrong, which sentence prints what.
+
+    `opened` are fields, as topic.field, that the clerk wants to see though nothing is written in them.
+    """
+
+    source: Source
+    facts: Facts
+    problems: tuple[Problem, ...]
+    sentences: Mapping[str, int]
+    templates: Templates
+    opened: frozenset[str] = frozenset()
+
+    @property
+    def topics(self) -> Topics:
+        """All topics."""
+        return read_topics(self.templates)
+
+    @property
+    def unit(self) -> Unit:
+        """The unit, without what matters to no clause."""
+        unit = self.facts.head.unit
+        return Unit(unit.names, unit.short, unit.level, unit.superior, unit.territory)
+
+    @cached_property
+    def hidden(self) -> Mapping[Path, tuple[str, ...]]:
+        """What is hidden under 举措成效 and under each of its headings, by their paths."""
+        content = self.at((MEASURES,))
+        headings = (
+            [(MEASURES, name) for name, one in content.items() if isinstance(one, dict)] if content else []
+        )
+        return hidden_names("\n".join(self.source.lines), [(MEASURES,), *headings]) if content else {}
+
+    def at(self, path: Path) -> Any:
+        """Give what is written at a path; None where nothing is."""
+        try:
+            return content_at(self.source.data, path)
+        except (LookupError, TypeError):
+            return None
+
+    def told(self, path: Path, *, below: bool = True) -> tuple[Problem, ...]:
+        """Give the problems of what stands at a path, and of what stands below it; gaps are none."""
+        found = self._found(path, below=below)
+        return tuple(one._replace(fix=_fix_here(one.fix)) for one in found if not is_gap(one))
+
+    def is_empty(self, path: Path) -> bool:
+        """Tell whether the report has a gap for what stands at a path."""
+        return any(map(is_gap, self._by_field.get(dotted(path), ())))
+
+    def _found(self, path: Path, *, below: bool) -> Iterator[Problem]:
+        where = dotted(path)
+        yield from self._by_field.get(where, ())
+        if not below:
+            return
+        for field, told in self._by_field.items():
+            if field.startswith(f"{where}."):
+                yield from told
+        place = self.source.places.get(path)
+        if place and isinstance(path[-1], int):
+            yield from self._by_line.get(place.line, ())
+
+    def sentence(self, path: Path) -> int:
+        """Give the number of the sentence that prints what stands at a path, -1 for none."""
+        return self.sentences.get(dotted(path), -1)
+
+    @cached_property
+    def _by_field(self) -> Mapping[str, tuple[Problem, ...]]:
+        return _grouped((one.field, one) for one in self.problems if one.field)
+
+    @cached_property
+    def _by_line(self) -> Mapping[int, tuple[Problem, ...]]:
+        return _grouped((one.place.line, one) for one in self.problems if not one.field and one.place.line)
+
+
+def steps(path: Path, names: list[Any], kind: str = "Move") -> Iterator[FormButton]:
+    """Give the buttons that move what stands at a path among its like, whose names are given in their order."""
+    at = names.index(path[-1])
+    if at > 0:
+        yield FormButton("上移", {"kind": kind, "path": path, "into": path[:-1], "before": names[at - 1]})
+    if at + 1 < len(names):
+        behind = names[at + 2] if at + 2 < len(names) else None
+        yield FormButton("下移", {"kind": kind, "path": path, "into": path[:-1], "before": behind})
+
+
+def _fix_here(fix: str) -> str:
+    """Say how to mend a thing by what the form has: buttons, no lines."""
+    return fix.replace("删去这一行", "点“不报这一项”")
+
+
+def _grouped(pairs: Iterable[tuple[Any, Problem]]) -> dict[Any, tuple[Problem, ...]]:
+    grouped: dict[Any, tuple[Problem, ...]] = {}
+    for name, one in pairs:
+        grouped[name] = (*grouped.get(name, ()), one)
+    return grouped
+
+
+def _identifier(kind: str, name: str) -> str:
+    return f"{kind}-{'_'.join(name.split())}"

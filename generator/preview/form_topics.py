@@ -1,0 +1,226 @@
+"""The blocks of 举措成效 and 第一责任人: the unit's headings, under each its topics with their fields and own words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from generator.facts.headings import by_heading, stands_over_topics
+from generator.preview.field_search import heading_for
+from generator.preview.form_entries import sentence_entries
+from generator.preview.form_fields import SENTENCES_NOTE, fields_block
+from generator.preview.form_model import (
+    FormBlock,
+    FormButton,
+    FormEntry,
+    FormMaterial,
+    FormPicker,
+    steps,
+)
+from generator.topics import Topic
+from generator.topics.loading import SENTENCES
+from generator.topics.topic import DUTIES, MEASURES
+from generator.yamltext.path import Path
+
+
+def measure_blocks(material: FormMaterial) -> Iterator[FormBlock]:
+    """Give the blocks of 举措成效 in the order of the file."""
+    data = material.at((MEASURES,))
+    content: Mapping[str, Any] = data if isinstance(data, dict) else {}
+    known = material.topics.measures
+    yield _part_block(material, content)
+    seen: set[str] = set()
+    names = [name for name in content if name != SENTENCES]
+    written = _written(content, known)
+    for name, one in content.items():
+        path = (MEASURES, name)
+        if name == SENTENCES:
+            continue
+        if stands_over_topics(name, one, known):
+            yield _heading_block(material, path, one, names)
+            below = [key for key in one if key != SENTENCES]
+            for key in below:
+                yield _topic_block(material, (*path, key), below, seen, written)
+        else:
+            yield _topic_block(material, path, names, seen, written)
+    for name in _only_opened(material, seen):
+        yield _new_topic_block(material, name)
+
+
+def duty_blocks(material: FormMaterial) -> Iterator[FormBlock]:
+    """Give the blocks of 第一责任人: what stands under no heading, then each heading of the unit's own."""
+    fields = material.topics.duty_fields
+    data = material.at((DUTIES,))
+    parts = [*by_heading(data, fields)] if isinstance(data, dict) else []
+    elsewhere = {key for _, one in parts for key in one}
+    bare = {key: one for title, content in parts if not title for key, one in content.items()}
+    own = {key: one for key, one in fields.items() if key in bare or key not in elsewhere}
+    block = fields_block(material, (DUTIES,), DUTIES, own, bare)
+    yield block._replace(
+        name=DUTIES, title="第一责任人职责", level=1, problems=material.told((DUTIES,), below=False)
+    )
+    names = [title for title, _ in parts if title]
+    for title, content in parts:
+        if title:
+            path = (DUTIES, title)
+            under = {key: one for key, one in fields.items() if key in content}
+            yield fields_block(material, path, DUTIES, under, content)._replace(
+                name=f"{DUTIES}.{title}",
+                title=title,
+                level=2,
+                title_entry=_title_entry(path, title),
+                buttons=(*steps(path, names), _remove(path)),
+                problems=material.told(path, below=False),
+            )
+
+
+def _part_block(material: FormMaterial, content: Mapping[str, Any]) -> FormBlock:
+    """Give what stands over all headings: how to begin another, and what is hidden."""
+    known = material.topics.measures
+    there = {*content, *(key for one in content.values() if isinstance(one, dict) for key in one)}
+    new = tuple((name, name) for name, one in known.items() if name not in there and _suits(material, one))
+    act = {"kind": "AddHeading", "topic": "", "name": ""}
+    entries = (
+        tuple(sentence_entries(material, (MEASURES, SENTENCES), "各标题之前的话", SENTENCES_NOTE))
+        if SENTENCES in content
+        else ()
+    )
+    return FormBlock(
+        MEASURES,
+        "主要举措和成效",
+        1,
+        "按自己的标题分节，标题下面是主题，先后就是报告里的先后。",
+        entries=entries,
+        adding=_shown_again(material, (MEASURES,)),
+        pickers=(FormPicker("新起一节，先写", "topic", new, (FormButton("添加", act, "块-"),)),),
+        problems=material.told((MEASURES,), below=False),
+    )
+
+
+def _heading_block(
+    material: FormMaterial, path: Path, content: Mapping[str, Any], names: list[str]
+) -> FormBlock:
+    known = material.topics.measures
+    there = {*material.facts.topics, *content}
+    new = tuple((name, name) for name, one in known.items() if name not in there and _suits(material, one))
+    lead = (*path, SENTENCES)
+    has_lead = SENTENCES in content or _key(path, SENTENCES) in material.opened
+    entries = tuple(sentence_entries(material, lead, "标题下的话", SENTENCES_NOTE)) if has_lead else ()
+    act = {"kind": "AddTopic", "path": path, "topic": ""}
+    return FormBlock(
+        f"{MEASURES}.{path[-1]}",
+        str(path[-1]),
+        2,
+        title_entry=_title_entry(path, str(path[-1])),
+        entries=entries,
+        adding=_shown_again(material, path),
+        buttons=(
+            *(
+                ()
+                if has_lead
+                else (FormButton("写标题下的话", {"kind": "OpenField", "name": _key(path, SENTENCES)}),)
+            ),
+            *steps(path, names),
+            _hide(path),
+            _remove(path),
+        ),
+        places=(FormPicker("在这个标题下再写", "topic", new, (FormButton("添加", act, "块-"),)),),
+        problems=material.told(path, below=False),
+    )
+
+
+def _topic_block(
+    material: FormMaterial,
+    path: Path,
+    names: list[str],
+    seen: set[str],
+    written: Mapping[str, list[Mapping[str, Any]]],
+) -> FormBlock:
+    """Give a topic's block; of one under two headings each shows what is written there, the first also the rest."""
+    name = str(path[-1])
+    topic = material.topics.measures.get(name)
+    content = material.at(path)
+    there = content if isinstance(content, dict) else {}
+    fields = {
+        key: one
+        for key, one in (topic.fields if topic else {}).items()
+        if key in there or (name not in seen and not any(key in each for each in written.get(name, ())))
+    }
+    block = fields_block(material, path, name, fields, there)
+    block = block._replace(
+        name=f"{path[1]}.{name}" if name in seen else name,
+        title=name,
+        note=topic.note if topic else "自拟的主题",
+        title_entry=None if topic else _title_entry(path, name),
+        buttons=(*steps(path, names), _hide(path), _remove(path)),
+        places=_places(material, path),
+        problems=material.told(path, below=False),
+    )
+    seen.add(name)
+    return block
+
+
+def _written(content: Mapping[str, Any], known: Mapping[str, Topic]) -> dict[str, list[Mapping[str, Any]]]:
+    """Give what is written of each topic, place by place."""
+    written: dict[str, list[Mapping[str, Any]]] = {}
+    for name, one in content.items():
+        below = one if stands_over_topics(name, one, known) else {name: one}
+        for topic, each in below.items():
+            if isinstance(each, dict):
+                written.setdefault(topic, []).append(each)
+    return written
+
+
+def _new_topic_block(material: FormMaterial, name: str) -> FormBlock:
+    """Give a topic of which the clerk has asked for a field, though the file has not begun it."""
+    topic = material.topics.measures[name]
+    path = (MEASURES, *heading_for(topic, material), name)
+    block = fields_block(material, path, name, topic.fields, {})
+    asked = tuple(one for one in block.entries if one.name in material.opened)
+    return block._replace(name=name, title=name, note=topic.note, entries=asked)
+
+
+def _places(material: FormMaterial, path: Path) -> tuple[FormPicker, ...]:
+    """Give the headings to which a topic can move."""
+    data = material.at((MEASURES,))
+    known = material.topics.measures
+    headings = [
+        name
+        for name, one in (data.items() if isinstance(data, dict) else ())
+        if name != path[1] and stands_over_topics(name, one, known) and path[-1] not in one
+    ]
+    if not headings:
+        return ()
+    act = {"kind": "MoveTopic", "path": path, "heading": ""}
+    options = tuple((name, name) for name in headings)
+    return (FormPicker("移到标题", "heading", options, (FormButton("移过去", act),)),)
+
+
+def _title_entry(path: Path, title: str) -> FormEntry:
+    return FormEntry(path, "标题", kind="Rename", text=title, written=True, note="不写序号")
+
+
+def _shown_again(material: FormMaterial, path: Path) -> tuple[FormButton, ...]:
+    hidden = material.hidden.get(path, ())
+    return tuple(FormButton(f"恢复“{name}”", {"kind": "Show", "path": (*path, name)}) for name in hidden)
+
+
+def _only_opened(material: FormMaterial, seen: set[str]) -> list[str]:
+    names = dict.fromkeys(one.partition(".")[0] for one in sorted(material.opened))
+    return [name for name in names if name in material.topics.measures and name not in seen]
+
+
+def _suits(material: FormMaterial, topic: Topic) -> bool:
+    return topic.suits(material.facts.level, material.facts.year)
+
+
+def _key(path: Path, name: str) -> str:
+    return f"{path[-1]}.{name}"
+
+
+def _hide(path: Path) -> FormButton:
+    return FormButton("收起不报", {"kind": "Hide", "path": path})
+
+
+def _remove(path: Path) -> FormButton:
+    return FormButton("删去", {"kind": "Remove", "path": path})

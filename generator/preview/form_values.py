@@ -1,0 +1,110 @@
+"""What typing in the form does beside setting one value: texts and lines of lists, the name of a shortcoming."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, NamedTuple
+
+from generator.amending import Amendment, amend_text
+from generator.facts.library import PLANS, SHORTCOMINGS, read_library
+from generator.resources import Templates
+from generator.yamltext.path import Path, content_at
+from generator.yamltext.source import read_source
+
+_CHOSEN, _PROBLEM, _ANSWERS, _PLAN = "选用", "问题", "针对", "计划"
+
+
+class SetItem(NamedTuple):
+    """A text typed into a list of texts, or behind its last: what stands there alone becomes the first of a list."""
+
+    path: Path
+    text: str
+
+    @property
+    def place(self) -> Path | None:
+        """Typing on in one text is one step."""
+        return self.path
+
+    def applied(self, text: str, file: str) -> str:
+        """Put the text into the list."""
+        *above, number = self.path
+        if not isinstance(number, int):
+            return amend_text(text, file, [Amendment(self.path, self.text)])
+        holder = written_at(text, file, tuple(above))
+        if isinstance(holder, list):
+            return amend_text(text, file, [Amendment(self.path, self.text)])
+        if holder in (None, ""):
+            return amend_text(text, file, [Amendment(tuple(above), [self.text])])
+        if number == 0:
+            return amend_text(text, file, [Amendment(tuple(above), self.text)])
+        if isinstance(holder, dict):
+            return amend_text(text, file, [Amendment((*above, 1), self.text)])
+        emptied = amend_text(text, file, [Amendment(tuple(above), "")])
+        return amend_text(emptied, file, [Amendment(tuple(above), [holder, self.text])])
+
+
+class SetLines(NamedTuple):
+    """A list typed as lines, one item each."""
+
+    path: Path
+    text: str
+
+    @property
+    def place(self) -> Path | None:
+        """Typing on in one list is one step."""
+        return self.path
+
+    def applied(self, text: str, file: str) -> str:
+        """Let the list hold these lines."""
+        lines = [line.strip() for line in self.text.split("\n") if line.strip()] or [""]
+        return amend_text(text, file, [Amendment(self.path, lines)])
+
+
+class SetProblem(NamedTuple):
+    """The name of a shortcoming typed anew; the plans that answer it go on answering it."""
+
+    path: Path
+    text: str
+
+    @property
+    def place(self) -> Path | None:
+        """Typing on in one name is one step."""
+        return self.path
+
+    def applied(self, text: str, file: str) -> str:
+        """Change the name, and what the plans say that they answer."""
+        there = written_at(text, file, self.path[:-1])
+        item = there if isinstance(there, dict) else {}
+        before = _said(item, _PROBLEM, SHORTCOMINGS)
+        after = self.text or _said({**item, _PROBLEM: ""}, _PROBLEM, SHORTCOMINGS)
+        changes = [Amendment(self.path, self.text)]
+        for path, plan in items_of(text, file, _PLAN):
+            if before and isinstance(plan, dict) and _said(plan, _ANSWERS, PLANS) == before:
+                changes.append(Amendment((*path, _ANSWERS), after))
+        return amend_text(text, file, changes)
+
+
+def written_at(text: str, file: str, path: Path) -> Any:
+    """Give what is written at a path; None where nothing is. Raises FactsError where the text is no readable file."""
+    try:
+        return content_at(read_source(text.encode(), file).data, path)
+    except (LookupError, TypeError):
+        return None
+
+
+def items_of(text: str, file: str, part: str) -> list[tuple[Path, Any]]:
+    """Give the items of a part, each with its path; one may stand alone."""
+    data = written_at(text, file, (part,))
+    if isinstance(data, list):
+        return [((part, number), one) for number, one in enumerate(data)]
+    return [((part,), data)] if isinstance(data, dict) else []
+
+
+def _said(item: Mapping[str, Any], key: str, library: str) -> str:
+    """Give what an item says: in its own words, else in those of the entry that it names."""
+    own = item.get(key) or read_library(Templates(), library).get(item.get(_CHOSEN, ""), {}).get(key, "")
+    return own if isinstance(own, str) else ""
+
+
+ACTIONS = (SetItem, SetLines, SetProblem)
+"""All of them, for the page to ask for by their names."""

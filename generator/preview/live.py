@@ -1,0 +1,259 @@
+"""What is open and what all tabs show of it: made anew after each change, pages first, problems when it is quiet.
+
+One thread does what is asked and makes the pages, so that the newest wish wins and an older one that is not begun is
+dropped; another puts the report before the rules, and is never waited for.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
+from pathlib import Path
+from typing import TypeVar
+
+from generator.commands.steps import FACTS, Given
+from generator.document.page.layout import Layout, read_layout
+from generator.preview.arrivals import Arrival
+from generator.preview.differences import OPENED, Earlier, as_it_is, differences_from, last_years
+from generator.preview.field_search import search_fields
+from generator.preview.form_html import FormPiece, form_pieces, found_html
+from generator.preview.form_model import FormMaterial
+from generator.preview.rendered import Rendered, problems_of, rendered_text
+from generator.preview.session import Session
+from generator.preview.views import Seen, frame_parts, page_parts, start_parts
+from generator.problems import FactsError, Problem, UserError
+
+Done = TypeVar("Done")
+
+_TICK = 0.1
+"""Seconds between two looks at the file."""
+_SETTLED = 0.03
+"""Seconds in which a file that is being written has to keep still."""
+_PAUSE = 0.05
+"""Seconds without a change before the form is made anew: the fields that are typed in have what is typed already."""
+_QUIET = 0.3
+"""Seconds without a change before the rules are asked."""
+
+
+class Live:
+    """The open facts file as every tab shows it."""
+
+    def __init__(self, given: Given, folder: Path, layout: Path | None = None) -> None:
+        """Begin with no file open, in a folder whose files may be."""
+        self.given = given
+        self.folder = folder
+        self.arrival: Arrival | None = None
+        self.layout_file = layout
+        self.layout: Layout = read_layout(given.templates, layout)
+        self.session: Session | None = None
+        self.rendered: Rendered | None = None
+        self.version = 0
+        self._frame: dict[str, str] = {}
+        self._sections: dict[str, str] = {}
+        self._form: dict[str, FormPiece] = {}
+        self._form_version = 0
+        self._opened: frozenset[str] = frozenset()
+        self._problems: tuple[Problem, ...] = ()
+        self._broken: tuple[Problem, ...] = ()
+        self._checked = 0
+        self._as_opened: Earlier | None = None
+        self._earlier: Earlier | None = None
+        self._quick = ThreadPoolExecutor(1)
+        self._slow = ThreadPoolExecutor(1)
+        self._wish = asyncio.Event()
+        self._unchecked = asyncio.Event()
+        self._tabs: set[asyncio.Event] = set()
+
+    @property
+    def parts(self) -> dict[str, str]:
+        """Give the pieces of the page by their id."""
+        return self._frame | {name: one.html for name, one in self._form.items()} | self._sections
+
+    @property
+    def lists(self) -> dict[str, tuple[str, ...]]:
+        """Give what stands in each place that holds several pieces: their ids in order."""
+        return {"纸": tuple(self._sections), "表单": tuple(self._form)}
+
+    @property
+    def form_version(self) -> int:
+        """The version of the file that the form shows; it comes after the pages."""
+        return self._form_version
+
+    async def run(self) -> None:
+        """Keep everything up to date until this is cancelled."""
+        try:
+            await asyncio.gather(self._watch(), self._render(), self._check())
+        finally:
+            self._quick.shutdown(wait=False, cancel_futures=True)
+            self._slow.shutdown(wait=False, cancel_futures=True)
+
+    async def open(self, path: Path) -> None:
+        """Open a facts file in the place of what is open; raises UserError."""
+        if path.suffix.lower() not in FACTS:
+            raise UserError(f"不是事实文件：{path.name}", "请给出事实文件（.yaml）。", status=2)
+        self.session = await self.quickly(lambda: Session(path))
+        self.rendered, self._problems, self._checked = None, (), 0
+        self._form, self._opened, self.arrival = {}, frozenset(), None
+        self._as_opened = self._earlier = None
+        self.wish()
+
+    def open_field(self, name: str) -> None:
+        """Let the form show a field in which nothing is written yet: 矛盾纠纷化解.化解."""
+        self._opened |= {name}
+        self.wish()
+
+    async def compare(self, name: str) -> None:
+        """Show where the report differs from what it was when it was opened (打开时), or from last year's; or no more.
+
+        Raises UserError where there is none of last year.
+        """
+        if self._earlier and self._earlier.name == name:
+            self._earlier = None
+        elif name == OPENED:
+            self._earlier = self._as_opened
+        elif rendered := self.rendered:
+            self._earlier = await self.quickly(lambda: last_years(rendered, self.given))
+        self.wish()
+
+    async def find_fields(self, query: str) -> str:
+        """Give the fields that a query finds, as HTML."""
+
+        def find() -> str:
+            material = self._material()
+            return found_html(query, search_fields(material, query)) if material else ""
+
+        return await self.quickly(find)
+
+    async def work(self, task: Callable[[Session], Done]) -> Done:
+        """Do something with the open file; raises UserError where none is open, and what the task raises."""
+        session = self.session
+        if session is None:
+            raise UserError("还没有打开事实文件。", "请先打开一份。")
+        try:
+            return await self.quickly(lambda: task(session))
+        finally:
+            self.wish()
+
+    async def quickly(self, task: Callable[[], Done]) -> Done:
+        """Do something in the one thread that has to do with the file."""
+        return await asyncio.get_running_loop().run_in_executor(self._quick, task)
+
+    async def slowly(self, task: Callable[[], Done]) -> Done:
+        """Do something that takes its time and needs nothing of the file."""
+        return await asyncio.get_running_loop().run_in_executor(self._slow, task)
+
+    def wish(self) -> None:
+        """Ask that what is shown be made anew."""
+        self._wish.set()
+
+    def watch_tab(self) -> asyncio.Event:
+        """Give what is set whenever there is something new to show, until `leave_tab`."""
+        news = asyncio.Event()
+        news.set()
+        self._tabs.add(news)
+        return news
+
+    def leave_tab(self, news: asyncio.Event) -> None:
+        """Forget a tab that is closed."""
+        self._tabs.discard(news)
+
+    def _tell(self) -> None:
+        for news in self._tabs:
+            news.set()
+
+    async def _watch(self) -> None:
+        while True:
+            await asyncio.sleep(_TICK)
+            session = self.session
+            if session is None or not await self.quickly(session.is_touched):
+                continue
+            await asyncio.sleep(_SETTLED)
+            if await self.quickly(session.reread):
+                self.wish()
+
+    async def _render(self) -> None:
+        while True:
+            await self._wish.wait()
+            self._wish.clear()
+            await self.quickly(self._make_pages)
+            self._tell()
+            self._unchecked.set()
+            if await _comes(self._wish, _PAUSE):
+                continue
+            await self.quickly(self._make_form)
+            self._tell()
+
+    async def _check(self) -> None:
+        while True:
+            await self._unchecked.wait()
+            self._unchecked.clear()
+            if await _comes(self._unchecked, _QUIET):
+                continue
+            rendered, version = await self.quickly(lambda: (self.rendered, self.version))
+            if rendered is None or self._checked == version or self._broken:
+                continue
+            problems = await self.slowly(lambda: problems_of(rendered, self.given))  # noqa: B023  # awaited here
+            if self.version == version:
+                self._problems, self._checked = problems, version
+                await self.quickly(self._make_all)
+                self._tell()
+
+    def _make_pages(self) -> None:
+        session = self.session
+        if session is not None and (session.version != self.version or self.rendered is None):
+            self.version, self._broken = session.version, ()
+            try:
+                self.rendered = rendered_text(session.text, session.path, self.given, self.layout)
+            except FactsError as error:
+                self._broken = error.problems
+            except UserError as error:
+                self._broken = (Problem("文件-00", error.message, error.fix),)
+        if self.rendered and not self._as_opened:
+            self._as_opened = as_it_is(self.rendered)
+        if seen := self._seen():
+            self._frame, self._sections = frame_parts(seen), page_parts(seen)
+        else:
+            self._frame = start_parts(self.folder)
+
+    def _make_form(self) -> None:
+        if material := self._material():
+            self._form, self._form_version = form_pieces(material, self._form), self.version
+
+    def _make_all(self) -> None:
+        self._make_pages()
+        self._make_form()
+
+    def _material(self) -> FormMaterial | None:
+        """Give what the form is made of; None where the file cannot be read: then the last form stands."""
+        rendered = self.rendered
+        if rendered is None or rendered.prepared.facts is None or self._broken:
+            return None
+        return FormMaterial(
+            rendered.source,
+            rendered.prepared.facts,
+            self._problems,
+            rendered.by_field,
+            self.given.templates,
+            self._opened,
+        )
+
+    def _seen(self) -> Seen | None:
+        if self.session is None:
+            return None
+        problems = (*self._broken, *self._problems)
+        checked = bool(self._broken) or self._checked == self.version
+        differences = None
+        if self._earlier and self.rendered:
+            now = [one.text for one in self.rendered.sentences]
+            differences = differences_from(self._earlier, now, self.rendered.places)
+        stale = bool(self._broken)
+        return Seen(self.session, self.rendered, problems, stale, checked, self.arrival, differences)
+
+
+async def _comes(event: asyncio.Event, seconds: float) -> bool:
+    """Wait for an event no longer than so many seconds, and tell whether it came."""
+    with suppress(asyncio.TimeoutError):
+        return await asyncio.wait_for(event.wait(), seconds)
+    return False

@@ -1,0 +1,126 @@
+"""Two people's changes to one facts file, put together field by field; what both changed is theirs to decide."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from difflib import SequenceMatcher
+from typing import Any, NamedTuple
+
+from generator.amending import Amendment, amend_text
+from generator.problems import FactsError, UserError
+from generator.yamltext.path import Path
+from generator.yamltext.source import read_source
+
+
+class Clash(NamedTuple):
+    """What was changed here and elsewhere to different ends: the value at a path, or with none, the whole file."""
+
+    path: Path
+    mine: str
+    theirs: str
+
+
+class Merge(NamedTuple):
+    """Both sides' changes in one text; where they clash it holds theirs."""
+
+    text: str
+    clashes: tuple[Clash, ...] = ()
+
+
+def merged_texts(base: str, mine: str, theirs: str, file: str) -> Merge:
+    """Lay what became of one text on two sides together: value by value, else line by line, else both are shown."""
+    if theirs in (base, mine):
+        return Merge(mine)
+    if mine == base:
+        return Merge(theirs)
+    by_values = _by_values(base, mine, theirs, file)
+    if by_values is not None:
+        return by_values
+    by_lines = _by_lines(base.split("\n"), mine.split("\n"), theirs.split("\n"))
+    return Merge(theirs, (Clash((), mine, theirs),)) if by_lines is None else Merge("\n".join(by_lines))
+
+
+def _by_values(base: str, mine: str, theirs: str, file: str) -> Merge | None:
+    """Put the values that I changed into their text; None where I changed more than values."""
+    try:
+        was, there = (read_source(text.encode(), file).data for text in (base, theirs))
+        changes = [*_changed_values((), was, read_source(mine.encode(), file).data)]
+        if amend_text(base, file, [Amendment(*one) for one in changes]) != mine:
+            return None
+        clear, clashes = [], []
+        for path, value in changes:
+            before, now = _text_at(was, path), _text_at(there, path)
+            if now in (before, value):
+                clear.append(Amendment(path, value))
+            else:
+                clashes.append(Clash(path, value, now or ""))
+        return Merge(amend_text(theirs, file, clear) if clear else theirs, tuple(clashes))
+    except (FactsError, UserError, LookupError, TypeError):
+        return None
+
+
+def _changed_values(path: Path, was: Any, now: Any) -> Iterator[tuple[Path, str]]:
+    """Give the texts that differ or are new; raises LookupError where something was taken away or made another kind."""
+    if isinstance(now, str):
+        if now != was:
+            if was is not None and not isinstance(was, str):
+                raise LookupError(path)
+            yield path, now
+        return
+    if was is not None and type(was) is not type(now):
+        raise LookupError(path)
+    pairs = dict(now.items() if isinstance(now, dict) else enumerate(now))
+    before = {} if was is None else dict(was.items() if isinstance(was, dict) else enumerate(was))
+    if before.keys() - pairs.keys():
+        raise LookupError(path)
+    for part, one in pairs.items():
+        yield from _changed_values((*path, part), before.get(part), one)
+
+
+def _text_at(data: Any, path: Path) -> str | None:
+    """Give the text at a path, None where there is none; raises TypeError where something else stands there."""
+    for part in path:
+        if isinstance(data, dict):
+            data = data.get(part)
+        elif isinstance(data, list) and isinstance(part, int):
+            data = data[part] if part < len(data) else None
+        elif data not in ("", None):
+            raise TypeError(path)
+        else:
+            return None
+    if data is not None and not isinstance(data, str):
+        raise TypeError(path)
+    return data
+
+
+class _Hunk(NamedTuple):
+    """Lines start to end of the base, and what they became."""
+
+    start: int
+    end: int
+    lines: list[str]
+
+
+def _by_lines(base: list[str], mine: list[str], theirs: list[str]) -> list[str] | None:
+    """Give the lines with both sides' changes, None where two of them meet."""
+    hunks = sorted([*_hunks(base, mine), *_hunks(base, theirs)], key=lambda one: (one.start, one.end))
+    merged: list[str] = []
+    at, last = 0, None
+    for hunk in hunks:
+        if hunk == last:
+            continue
+        if hunk.start < at or (last and (last.start, last.end) == (hunk.start, hunk.end)):
+            return None
+        merged += [*base[at : hunk.start], *hunk.lines]
+        at, last = hunk.end, hunk
+    return [*merged, *base[at:]]
+
+
+def _hunks(base: list[str], changed: list[str]) -> Iterator[_Hunk]:
+    """Give what changed, as small as it can be told: of as many lines as before, each by itself."""
+    for kind, start, end, first, last in SequenceMatcher(None, base, changed, autojunk=False).get_opcodes():
+        if kind == "replace" and end - start == last - first:
+            for number in range(end - start):
+                yield _Hunk(start + number, start + number + 1, [changed[first + number]])
+        elif kind != "equal":
+            yield _Hunk(start, end, changed[first:last])

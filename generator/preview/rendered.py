@@ -1,0 +1,122 @@
+"""The text of a facts file -> all that the page shows of it: the report in pages, its sentences, what is wrong."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import NamedTuple
+
+from generator.commands.explain import Explained, explain_sentences
+from generator.commands.mistakes import beside_mistakes
+from generator.commands.steps import Given, Prepared, check_prepared, draft_report
+from generator.document.page.layout import Layout, layout_of
+from generator.document.page.paging import Page, pages_of
+from generator.document.text.block import BlockKind, Document
+from generator.document.text.notice import demands
+from generator.facts import reading_with_last
+from generator.preview.sentences import SentencePlace, sentences_by_field, sentences_by_line, sentences_in
+from generator.problems import Problem
+from generator.yamltext.source import Source, read_source
+
+
+class Length(NamedTuple):
+    """How many words a part of the report has, as Word counts them."""
+
+    title: str
+    words: int
+
+
+@dataclass(frozen=True)
+class Rendered:
+    """One version of a facts file as a report; `mistakes` are what of it could not be read."""
+
+    prepared: Prepared
+    mistakes: tuple[Problem, ...]
+    layout: Layout
+    source: Source
+
+    @property
+    def file(self) -> str:
+        """The name of the facts file."""
+        return self.prepared.source.name
+
+    @cached_property
+    def document(self) -> Document:
+        """The report as blocks."""
+        return self.prepared.document
+
+    @cached_property
+    def pages(self) -> tuple[Page, ...]:
+        """The report on its pages."""
+        return pages_of(self.document, self.layout)
+
+    @cached_property
+    def sentences(self) -> tuple[Explained, ...]:
+        """Every sentence with its grounds."""
+        return explain_sentences(self.prepared)
+
+    @cached_property
+    def places(self) -> tuple[SentencePlace, ...]:
+        """Where each sentence stands."""
+        return sentences_in(self.document.blocks, self.sentences)
+
+    @cached_property
+    def by_line(self) -> Mapping[int, tuple[int, ...]]:
+        """The sentences that rest on a line of the file."""
+        return sentences_by_line(self.sentences, self.file)
+
+    @cached_property
+    def by_field(self) -> Mapping[str, int]:
+        """The sentence that prints a fact."""
+        return sentences_by_field(self.sentences)
+
+    @cached_property
+    def lengths(self) -> tuple[Length, ...]:
+        """The words of what stands before the first part, then of each part, as 篇幅-07 counts them."""
+        return tuple(_lengths(self.document))
+
+    @property
+    def wanted(self) -> str:
+        """How long the notice wants the report, as it is written; an empty text where it does not say."""
+        asked = demands(self.document.front).length
+        return str(asked) if asked else ""
+
+    @property
+    def fits(self) -> bool:
+        """Tell whether the report is as long as the notice asks."""
+        asked = demands(self.document.front).length
+        return asked is None or sum(one.words for one in self.lengths) in asked
+
+
+def rendered_text(text: str, path: Path, given: Given, layout: Layout) -> Rendered:
+    """Draft the report of a facts file's text; what of it cannot be read is left out and named.
+
+    Raises FactsError where the text is no YAML at all or last year's facts are at fault, UserError where a template is.
+    """
+    source = read_source(text.encode(), path.name)
+    reading = reading_with_last(source, path, given.templates, given.last)
+    prepared = draft_report(path, reading.facts, given)
+    return Rendered(prepared, reading.problems, layout_of(prepared.document, layout), source)
+
+
+def problems_of(rendered: Rendered, given: Given) -> tuple[Problem, ...]:
+    """Put a rendered report before the rules, as `nianbao check` does."""
+    outcome = check_prepared(rendered.prepared, given)
+    if rendered.mistakes:
+        outcome = beside_mistakes(rendered.file, outcome, rendered.mistakes)
+    return outcome.problems
+
+
+def _lengths(document: Document) -> Iterator[Length]:
+    from generator.checks.gather import before_appendices
+    from generator.checks.rules.notice import word_count
+
+    title, count = "开头", 0
+    for block in before_appendices(document.blocks):
+        if block.kind is BlockKind.HEADING and block.level == 2:
+            yield Length(title, count)
+            title, count = block.text, 0
+        count += word_count(block.text)
+    yield Length(title, count)

@@ -1,0 +1,51 @@
+"""Where each sentence of a report stands in its blocks, and which sentences rest on which lines of the facts file."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import NamedTuple
+
+from generator.commands.explain import Explained
+from generator.document.text.block import Block
+
+
+class SentencePlace(NamedTuple):
+    """A sentence in its block: from which character to which, and its number in reading order."""
+
+    block: int
+    start: int
+    end: int
+    number: int
+
+
+def sentences_in(blocks: Sequence[Block], sentences: Iterable[Explained]) -> tuple[SentencePlace, ...]:
+    """Give the place of each sentence; one whose words the blocks have not as they are has none."""
+    places = []
+    block, at = 0, 0
+    for number, sentence in enumerate(sentences):
+        words = sentence.text.strip()
+        for there in range(block, len(blocks)):
+            start = blocks[there].text.find(words, at if there == block else 0)
+            if words and start >= 0:
+                block, at = there, start + len(words)
+                places.append(SentencePlace(there, start, at, number))
+                break
+    return tuple(places)
+
+
+def sentences_by_line(sentences: Sequence[Explained], file: str) -> Mapping[int, tuple[int, ...]]:
+    """Give the numbers of the sentences that rest on each line of a file."""
+    lines: dict[int, list[int]] = {}
+    for number, sentence in enumerate(sentences):
+        for line in {ground.place.line for ground in sentence.grounds if ground.place.file == file}:
+            lines.setdefault(line, []).append(number)
+    return {line: tuple(numbers) for line, numbers in lines.items()}
+
+
+def sentences_by_field(sentences: Sequence[Explained]) -> Mapping[str, int]:
+    """Give, by its path, the first sentence that prints each fact; of several the one with the fewest facts."""
+    first: dict[str, tuple[int, int]] = {}
+    for number, sentence in enumerate(sentences):
+        for ground in sentence.grounds:
+            first[ground.field] = min(first.get(ground.field, (10_000, 0)), (len(sentence.grounds), number))
+    return {field: number for field, (_, number) in first.items()}

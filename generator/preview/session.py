@@ -1,0 +1,228 @@
+"""One facts file that is open: its text, what it was before, and what came of it when somebody else wrote in it.
+
+The file on disk is the truth: each step is written at once, and what cannot be written is kept and tried again.
+"""
+
+from __future__ import annotations
+
+from collections import deque
+from contextlib import suppress
+from pathlib import Path
+
+from generator.commands.facts_text import rewritable_text
+from generator.encodings import decode_text
+from generator.files import overwrite, read_bytes
+from generator.preview.actions import Action, SetText, SetValue
+from generator.preview.merging import Clash, Merge, merged_texts
+from generator.problems import FactsError, UserError
+from generator.yamltext.path import Path as ValuePath
+from generator.yamltext.path import content_at
+from generator.yamltext.source import read_source
+
+_BOM = "\ufeff"
+_STEPS = 200
+"""So many steps can be undone."""
+_VERSIONS = 20
+"""So many versions are remembered for those who typed on one while another came."""
+
+
+class Session:
+    """An open facts file.
+
+    `text` is what it holds, `version` counts what it has held, `typed` is the number of what was typed as a whole last,
+    which somebody may have changed since, `trouble` says why the disk does not hold it yet, and
+    `clashes` are the values that both sides changed, by number, until somebody has decided.
+    """
+
+    def __init__(self, path: Path) -> None:
+        """Read the file; raises UserError when it is not there or is no text."""
+        self.path = path
+        decoded = rewritable_text(path)
+        self.text, self._encoding = decoded
+        self.version = 1
+        self.trouble: UserError | None = None
+        self.clashes: dict[int, Clash] = {}
+        self._disk = read_bytes(path)
+        self._saved = self.text
+        self._stamp = self._seen()
+        self._back: deque[str] = deque(maxlen=_STEPS)
+        self._forth: list[str] = []
+        self._typing: tuple[ValuePath, int] | None = None
+        self._known: dict[int, str] = {1: self.text}
+        self._told = 0
+        self.typed = 1
+
+    @property
+    def shown_text(self) -> str:
+        """The text as a page can show it: with plain line ends and without the byte-order mark."""
+        return self.text.removeprefix(_BOM).replace("\r\n", "\n")
+
+    @property
+    def can_undo(self) -> bool:
+        """Tell whether there is a step to take back."""
+        return bool(self._back)
+
+    @property
+    def can_redo(self) -> bool:
+        """Tell whether a step was taken back."""
+        return bool(self._forth)
+
+    def do(self, action: Action) -> None:
+        """Do one thing and write the file; what somebody else changed meanwhile is shown instead of written over.
+
+        Raises FactsError, UserError where it cannot be done; then nothing is changed.
+        """
+        self.reread()
+        if isinstance(action, SetValue) and self._is_stale(action):
+            return
+        if isinstance(action, SetText):
+            self._type_in_file(action)
+            return
+        self._step(action.applied(self.text, self.path.name), action.place)
+
+    def undo(self) -> None:
+        """Take the last step back, whoever made it."""
+        self.reread()
+        if self._back:
+            self._forth.append(self.text)
+            self._hold(self._back.pop())
+            self._write()
+
+    def redo(self) -> None:
+        """Do again what was taken back last."""
+        self.reread()
+        if self._forth:
+            self._back.append(self.text)
+            self._hold(self._forth.pop())
+            self._write()
+
+    def settle(self, number: int, *, mine: bool) -> None:
+        """Decide a clash: what was typed here goes into the file, or is let go; raises as `do` does."""
+        clash = self.clashes.pop(number, None)
+        if clash and mine:
+            where = clash.path
+            self._step(
+                SetValue(where, clash.mine).applied(self.text, self.path.name) if where else clash.mine, None
+            )
+
+    def is_touched(self) -> bool:
+        """Tell whether the file on disk may be another than the one that was read or written last."""
+        return self.trouble is not None or self._seen() != self._stamp
+
+    def reread(self) -> bool:
+        """Look whether somebody else wrote in the file and take that over; tells whether anything changed."""
+        if not self.is_touched():
+            return False
+        stamp = self._seen()
+        before = (self.version, str(self.trouble))
+        try:
+            data = read_bytes(self.path)
+        except UserError as error:
+            self.trouble = error
+        else:
+            self._stamp, self.trouble = stamp, None
+            if data != self._disk:
+                self._take_over(data)
+            if self.trouble is None and self.text != self._saved:
+                self._write()
+        return before != (self.version, str(self.trouble))
+
+    def _take_over(self, data: bytes) -> None:
+        decoded = decode_text(data, "utf-8", "gb18030")
+        if decoded is None:  # written only in part, or no text any more
+            self.trouble = UserError(
+                f"{self.path.name} 里现在不是文字。", "请在别的程序里把它存好；在这里改的都还留着。"
+            )
+            return
+        merged = merged_texts(self._saved, self.text, decoded.text, self.path.name)
+        self._disk, self._saved, self._encoding = data, decoded.text, decoded.encoding
+        self._clash(merged.clashes)
+        if merged.text != self.text:
+            self._back.append(self.text)
+            self._forth.clear()
+            self._typing = None
+            self._hold(merged.text)
+
+    def _is_stale(self, action: SetValue) -> bool:
+        """Show a clash where a value is not what the page took it for."""
+        if action.was is None:
+            return False
+        now = ""
+        with suppress(FactsError, LookupError, TypeError):
+            there = content_at(read_source(self.text.encode(), self.path.name).data, action.path)
+            now = there if isinstance(there, str) else action.was
+        if now in (action.was, action.text):
+            return False
+        self._clash((Clash(action.path, action.text, now),))
+        return True
+
+    def _type_in_file(self, action: SetText) -> None:
+        base = self._known.get(action.base)
+        mine, there = _as_in(action.text, self.text), self.text
+        if base == there:
+            self._step(mine, ())
+            self.typed = self.version
+            return
+        self._remember(mine)
+        self.typed = self.version
+        merged = (
+            Merge(there, (Clash((), mine, there),))
+            if base is None
+            else merged_texts(base, mine, there, self.path.name)
+        )
+        self._clash(merged.clashes)
+        self._remember(there)
+        self._step(merged.text, None)
+
+    def _step(self, text: str, place: ValuePath | None) -> None:
+        if text == self.text:
+            return
+        if place is None or self._typing != (place, self.version):
+            self._back.append(self.text)
+        self._forth.clear()
+        self._hold(text)
+        self._typing = None if place is None else (place, self.version)
+        self._write()
+
+    def _hold(self, text: str) -> None:
+        self.text = text
+        self._remember(text)
+
+    def _remember(self, text: str) -> None:
+        """Give a text a number, under which those who have it know it."""
+        self.version += 1
+        self._known[self.version] = text
+        self._known.pop(self.version - _VERSIONS, None)
+
+    def _clash(self, clashes: tuple[Clash, ...]) -> None:
+        for clash in clashes:
+            same = [number for number, one in self.clashes.items() if one.path == clash.path]
+            self._told += not same
+            self.clashes[same[0] if same else self._told] = clash
+
+    def _write(self) -> None:
+        """Put the text on the disk; where somebody wrote there a moment ago, take that over first."""
+        data = self.text.encode(self._encoding)
+        try:
+            if overwrite(self.path, data, self._disk):
+                self._disk, self._saved, self.trouble = data, self.text, None
+                self._stamp = self._seen()
+                return
+            self._take_over(read_bytes(self.path))
+            if self.trouble is None and self.text != self._saved:
+                self._write()
+        except UserError as error:
+            self.trouble = error
+
+    def _seen(self) -> tuple[int, int, int] | None:
+        try:
+            state = self.path.stat()
+        except OSError:
+            return None
+        return state.st_size, state.st_mtime_ns, state.st_ino
+
+
+def _as_in(shown: str, text: str) -> str:
+    """Give a text that a page has shown with the line ends and the byte-order mark of the file."""
+    written = shown.replace("\n", "\r\n") if "\r\n" in text else shown
+    return _BOM + written if text.startswith(_BOM) else written

@@ -1,0 +1,148 @@
+"""What the page shows as pieces of HTML by their id; everything that comes from a file is escaped."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from generator.commands.explain import Explained
+from generator.commands.render import is_gap
+from generator.document.markup import escape_xml
+from generator.document.pages_html import PageSpan, pages_html
+from generator.document.text.block import BlockKind
+from generator.facts.levels import LEVELS
+from generator.preview.arrivals import Arrival
+from generator.preview.differences import Differences
+from generator.preview.page_templates import page_template
+from generator.preview.rendered import Rendered
+from generator.preview.session import Session
+from generator.preview.start import facts_files
+from generator.problems import Level, Problem
+from generator.yamltext.path import path_in_words
+
+
+class Seen(NamedTuple):
+    """All that there is to show: the open file, its report, what is wrong, and how far that is known.
+
+    `stale` tells that the report is that of an earlier text, `checked` that the rules have seen this one, `differences`
+    are there where it is compared with an earlier one.
+    """
+
+    session: Session
+    rendered: Rendered | None
+    problems: tuple[Problem, ...]
+    stale: bool
+    checked: bool
+    arrival: Arrival | None = None
+    differences: Differences | None = None
+
+
+class ShownProblem(NamedTuple):
+    """A problem in the list, with the first of the sentences that it is about (-1 for none)."""
+
+    problem: Problem
+    sentence: int
+
+
+class OutlineEntry(NamedTuple):
+    """A heading in the outline: its text, its depth from 1, and the block that it is."""
+
+    text: str
+    depth: int
+    block: int
+
+
+def frame_parts(seen: Seen) -> dict[str, str]:
+    """Give what stands around form and report: state, tools, outline, lengths, problems."""
+    shown = [ShownProblem(one, _first(_sentences_of(one, seen.rendered))) for one in seen.problems]
+    words: dict[str, Any] = {
+        "session": seen.session,
+        "rendered": seen.rendered,
+        "stale": seen.stale,
+        "checked": seen.checked,
+        "problems": sorted(
+            (one for one in shown if not is_gap(one.problem)),
+            key=lambda one: one.problem.level is not Level.ERROR,
+        ),
+        "gaps": [one for one in shown if is_gap(one.problem)],
+        "errors": sum(one.level is Level.ERROR and not is_gap(one) for one in seen.problems),
+        "outline": [*_outline(seen.rendered)],
+        "worded": path_in_words,
+        "arrival": seen.arrival,
+        "differences": seen.differences,
+    }
+    names = ("状态", "来件", "工具", "大纲", "字数", "问题", "改动")
+    parts = {name: page_template(f"{name}.html.j2").render(words) for name in names}
+    return parts | {
+        "开始": '<section id="开始"></section>',
+        "文件名": f'<h1 id="文件名">{escape_xml(seen.session.path.name)}</h1>',
+    }
+
+
+def start_parts(folder: Path) -> dict[str, str]:
+    """Give the page without a file."""
+    words = {"files": facts_files(folder), "folder": folder.name, "levels": LEVELS}
+    return {"开始": page_template("开始.html.j2").render(words)}
+
+
+def page_parts(seen: Seen) -> dict[str, str]:
+    """Give the report's pages in order."""
+    if seen.rendered is None:
+        return {}
+    return {f"页-{number}": page for number, page in enumerate(_sections(seen, seen.rendered), 1)}
+
+
+def ground_card(sentence: Explained) -> str:
+    """Give what a sentence rests on: its facts, their lines and origins, or that it is formulaic."""
+    return page_template("依据.html.j2").render(sentence=sentence)
+
+
+def shell() -> str:
+    """Give the page as it is before anything is known, and of no file."""
+    return page_template("页面.html.j2").render()
+
+
+def _sections(seen: Seen, rendered: Rendered) -> Sequence[str]:
+    classes = _classes(rendered, seen.problems)
+    spans: dict[int, list[PageSpan]] = {}
+    for place in rendered.places:
+        spans.setdefault(place.block, []).append(
+            PageSpan(place.start, place.end, classes[place.number], place.number)
+        )
+    for block, marks in (seen.differences.spans if seen.differences else {}).items():
+        spans.setdefault(block, []).extend(marks)
+    return pages_html(rendered.document, rendered.pages, rendered.layout, spans)
+
+
+def _classes(rendered: Rendered, problems: Iterable[Problem]) -> Mapping[int, str]:
+    """Give the classes of each sentence: what of it is formulaic, and where something is wrong."""
+    classes = {
+        number: "句 套话" if sentence.formulaic else "句"
+        for number, sentence in enumerate(rendered.sentences)
+    }
+    for problem in problems:
+        mark = " 空缺" if is_gap(problem) else " 错误" if problem.level is Level.ERROR else " 提醒"
+        for number in _sentences_of(problem, rendered):
+            if mark not in classes[number]:
+                classes[number] += mark
+    return classes
+
+
+def _sentences_of(problem: Problem, rendered: Rendered | None) -> tuple[int, ...]:
+    """Give the sentences that a problem is about: those that print its field, else those of its line."""
+    if rendered is None:
+        return ()
+    if problem.field in rendered.by_field:
+        return (rendered.by_field[problem.field],)
+    return rendered.by_line.get(problem.place.line, ()) if problem.place.line else ()
+
+
+def _first(numbers: Sequence[int]) -> int:
+    return numbers[0] if numbers else -1
+
+
+def _outline(rendered: Rendered | None) -> Iterator[OutlineEntry]:
+    for number, block in enumerate(rendered.document.blocks if rendered else ()):
+        if block.kind is BlockKind.HEADING and block.level <= 3:
+            yield OutlineEntry(block.text, block.level - 1, number)

@@ -1,0 +1,565 @@
+// @ts-check
+// 本机的网页：把键入的送给程序，把程序送回的换进来。输入法正在组字时，不送也不换。
+
+/** @typedef {{version: number, form: number, lists: Record<string, string[]>, parts: Record<string, string>}} News */
+/** @typedef {HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement} Field */
+/** @typedef {{key: string, path: string, body: any, field: Field | null}} Wish */
+
+/** @type {any} */
+const idiomorph = /** @type {any} */ (window)["Idiomorph"];
+const SILENCE = 40000; // 这么久没有一点动静，就当断了，重新连
+const HOVER = 250;
+
+/** @param {string} id @returns {HTMLElement} */
+const at = (id) => /** @type {HTMLElement} */ (document.getElementById(id));
+const file = /** @type {HTMLTextAreaElement} */ (at("全文"));
+
+// ---- 口令：从网址的 # 后面取走，放进每个请求的头
+
+function takeToken() {
+  const given = location.hash.slice(1);
+  if (/^[\w-]{32}$/.test(given)) {
+    sessionStorage.setItem("token", given);
+    history.replaceState(null, "", location.pathname);
+  }
+  return sessionStorage.getItem("token") || "";
+}
+const token = takeToken();
+
+/** @param {string} path @param {RequestInit} [init] */
+function ask(path, init = {}) {
+  return fetch(path, { ...init, headers: { ...init.headers, "x-nianbao-token": token } });
+}
+
+/** @param {string} path 读一样东西；没有读到，给 null */
+async function read(path) {
+  const answer = await ask(path).catch(() => null);
+  return answer?.ok ? answer.json() : null;
+}
+
+/** @param {string} path @param {any} data @returns {Promise<any>} 程序的回答；做不成的，说明原因，给 null */
+async function post(path, data) {
+  const answer = await ask(path, { method: "POST", body: JSON.stringify(data) });
+  const told = await answer.json().catch(() => ({ message: "程序没有回答。", fix: "" }));
+  say(answer.ok ? "" : `${told.message}${told.fix}`);
+  return answer.ok ? told : null;
+}
+
+/** @param {string} words */
+function say(words) {
+  at("连接").textContent = words;
+}
+
+/** @param {string} words @param {Record<string, string>} data 说完以后，还可以怎样 */
+function offer(words, data) {
+  const button = document.createElement("button");
+  button.type = "button";
+  button.textContent = words;
+  Object.assign(button.dataset, data);
+  at("连接").append(" ", button);
+}
+
+// ---- 输入法：从开始组字，到组完以后的下一个任务
+
+let composing = false;
+/** @type {News[]} */
+let held = [];
+
+document.addEventListener("compositionstart", () => (composing = true));
+document.addEventListener("compositionend", (event) => setTimeout(() => composed(event.target)));
+document.addEventListener("focusout", (event) => composing && composed(event.target), true);
+
+/** @param {EventTarget | null} target */
+function composed(target) {
+  composing = false;
+  if (isField(target)) typed(target);
+  for (const news of held.splice(0)) apply(news);
+}
+
+// ---- 键入：一次送一个，等着的只留最新的
+
+/** @type {Map<string, Wish>} */
+const waiting = new Map();
+/** @type {Wish | null} */
+let sending = null;
+/** @type {WeakMap<Field, string>} */
+const known = new WeakMap();
+let acknowledged = 0;
+let fileVersion = 0;
+let shownVersion = 1;
+
+/** @param {unknown} one @returns {one is Field} */
+function isField(one) {
+  return one instanceof HTMLElement && (one === file || one.matches("input[data-mark], :is(input, textarea, select)[data-path]"));
+}
+
+/** @param {Field} field */
+function valueOf(field) {
+  return field instanceof HTMLInputElement && field.type === "checkbox" ? (field.checked ? field.value : "") : field.value;
+}
+
+/** @param {Field} field 程序上次给的值 */
+function givenTo(field) {
+  if (field instanceof HTMLSelectElement) return [...field.options].find((one) => one.defaultSelected)?.value ?? "";
+  if (field instanceof HTMLInputElement && field.type === "checkbox") return field.defaultChecked ? field.value : "";
+  return field.defaultValue;
+}
+
+/** @param {Field} field */
+function typed(field) {
+  if (field === file) {
+    number();
+    return send({ key: "file", path: "/act", body: { kind: "SetText", text: file.value }, field });
+  }
+  if ("mark" in field.dataset) return field.dispatchEvent(new CustomEvent("chip", { bubbles: true }));
+  const path = /** @type {string} */ (field.dataset.path);
+  if (valueOf(field) === (known.get(field) ?? givenTo(field)) && !busy(field)) return undefined;
+  const body = { kind: field.dataset.kind ?? "SetValue", path: JSON.parse(path), text: valueOf(field) };
+  return send({ key: path, path: "/act", body, field });
+}
+
+/** @param {Wish} wish */
+function send(wish) {
+  waiting.set(wish.key, wish);
+  return sending ? undefined : next();
+}
+
+async function next() {
+  const wish = waiting.values().next().value;
+  if (!wish || composing) return;
+  waiting.delete(wish.key);
+  sending = wish;
+  const { field, body } = wish;
+  if (body.kind === "SetText") body.base = fileVersion;
+  else if (field) {
+    if (body.kind === "SetValue") body.was = known.get(field) ?? givenTo(field);
+    known.set(field, body.text);
+  }
+  try {
+    const answer = await post(wish.path, body);
+    if (answer) acknowledged = Math.max(acknowledged, answer.version);
+    if (answer && body.kind === "SetText") fileVersion = answer.typed;
+  } catch {
+    if (!waiting.has(wish.key)) waiting.set(wish.key, wish);
+    say("程序没有回应，填的还在这里，接上就送。");
+    setTimeout(next, 1000);
+  }
+  sending = null;
+  if (waiting.size) return next();
+  return refreshFile();
+}
+
+/** @param {Element} field */
+function busy(field) {
+  return sending?.field === field || [...waiting.values()].some((one) => one.field === field);
+}
+
+document.addEventListener("input", (event) => {
+  const { target } = event;
+  if (!composing && !(/** @type {InputEvent} */ (event).isComposing) && isField(target) && !("late" in target.dataset)) typed(target);
+});
+document.addEventListener("change", (event) => isField(event.target) && "late" in event.target.dataset && typed(event.target));
+document.addEventListener("focusout", () => setTimeout(() => skipped.size && morphSkipped()));
+
+document.addEventListener("keydown", (event) => {
+  if (event.isComposing || event.keyCode === 229) return; // 输入法的回车不是回车
+  const target = event.target;
+  if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "z" && !(isField(target) || target instanceof HTMLInputElement)) {
+    event.preventDefault();
+    post(event.shiftKey ? "/redo" : "/undo", null);
+  }
+  if (event.key === "Escape") at("依据").hidden = true;
+  if (target instanceof HTMLElement && target.role === "tab" && event.key.startsWith("Arrow")) {
+    show(target.id === "看表单" ? "看文件" : "看表单");
+    at(target.id === "看表单" ? "看文件" : "看表单").focus();
+  }
+});
+
+// ---- 换进来：只换有变的，正在填的不动
+
+/** @type {Map<string, string>} */
+const skipped = new Map();
+
+/** @param {News} news */
+function apply(news) {
+  if (composing) {
+    held.push(news);
+    return;
+  }
+  const focused = document.activeElement;
+  const block = [...at("表单").children].findIndex((one) => one.contains(focused));
+  const old = news.form < acknowledged; // 表单还是键入以前的：等新的来
+  for (const [id, pieces] of Object.entries(news.lists)) if (id !== "表单" || !old) place(at(id), pieces);
+  const form = new Set(news.lists["表单"]);
+  for (const [id, html] of Object.entries(news.parts)) {
+    if (old && form.has(id)) skipped.set(id, html);
+    else morph(id, html);
+  }
+  if (!old) morphSkipped();
+  if (focused !== document.activeElement && focused instanceof HTMLElement) {
+    const near = focused.isConnected ? focused : at("表单").children[Math.max(0, block - 1)]?.querySelector("h2, h3, h4");
+    if (block >= 0 && near instanceof HTMLElement) near.focus();
+  }
+  number();
+  const entry = Number(document.activeElement?.closest("#表单 [data-句]")?.getAttribute("data-句") ?? -1);
+  if (entry < 0 || entry === lit[0]) light();
+  else lightUp([entry]);
+  shownVersion = news.version;
+  refreshFile();
+  focusWanted();
+}
+
+/** @param {HTMLElement} holder @param {string[]} pieces 依次放好，多的去掉，少的先占个位置 */
+function place(holder, pieces) {
+  for (const one of [...holder.children]) if (!pieces.includes(one.id)) one.remove();
+  pieces.forEach((id, index) => {
+    const there = document.getElementById(id) ?? document.createElement("section");
+    there.id = id;
+    if (holder.children[index] !== there) holder.insertBefore(there, holder.children[index] ?? null);
+  });
+}
+
+/** @param {string} id @param {string} html */
+function morph(id, html) {
+  const old = document.getElementById(id);
+  if (!old) return;
+  skipped.delete(id);
+  idiomorph.morph(old, html, {
+    morphStyle: "outerHTML",
+    callbacks: {
+      /** @param {Node} was @param {Node} now */
+      beforeNodeMorphed: (was, now) => {
+        if (was instanceof HTMLDetailsElement) was.dataset.open = was.open ? "1" : "";
+        if (was instanceof Element && was.matches("[data-label]")) return false; // 还没有送过的字
+        const field = was instanceof Element && was.className === "影" ? was.nextElementSibling : was;
+        if (!isField(field)) return true;
+        if (field === document.activeElement || busy(field)) {
+          skipped.set(id, html);
+          if (field === was && now instanceof Element) keepTyped(field, now);
+          return false;
+        }
+        if (field === was) known.delete(field);
+        return true;
+      },
+      /** @param {string} name @param {Element} node */
+      beforeAttributeUpdated: (name, node) => !(name === "open" && node instanceof HTMLDetailsElement),
+    },
+  });
+}
+
+/** @param {Field} field @param {Element} now 正在填的只留字和光标，别的都照新的 */
+function keepTyped(field, now) {
+  for (const { name, value } of now.attributes) if (name !== "value") field.setAttribute(name, value);
+  if (!now.hasAttribute("aria-invalid")) field.removeAttribute("aria-invalid");
+}
+
+function morphSkipped() {
+  if (!composing) for (const [id, html] of [...skipped]) morph(id, html);
+}
+
+// ---- 事实文件：行号、出错的行、光标所在的一行
+
+async function refreshFile() {
+  if (at("文件栏").hidden || fileVersion >= Math.max(acknowledged, shownVersion) || sending || waiting.size || composing) return;
+  const there = await read("/text");
+  if (!there || sending || waiting.size || composing) return;
+  fileVersion = there.version;
+  at("文件名").textContent = there.name;
+  if (file.value === there.text) return;
+  keepCaret(there.text);
+  number();
+}
+
+/** @param {string} text 换上新的全文，光标仍在原来的字旁边 */
+function keepCaret(text) {
+  const old = file.value;
+  let same = 0;
+  while (same < Math.min(old.length, text.length) && old[same] === text[same]) same++;
+  const moved = (/** @type {number} */ place) => (place <= same ? place : Math.max(same, place + text.length - old.length));
+  const [start, end, top] = [file.selectionStart, file.selectionEnd, file.scrollTop];
+  file.value = text;
+  file.setSelectionRange(moved(start), moved(end));
+  file.scrollTop = top;
+}
+
+let numbered = "";
+function number() {
+  const marked = new Map([...document.querySelectorAll("#问题 [data-line]")].map((one) => [
+    /** @type {HTMLElement} */ (one).dataset.line, one.closest("li")?.className ?? ""]));
+  const lines = file.value.split("\n").length;
+  const state = `${lines}:${[...marked].join()}`;
+  if (at("文件栏").hidden || state === numbered) return;
+  numbered = state;
+  at("行号").replaceChildren(...Array.from({ length: lines }, (_, index) => {
+    const line = document.createElement("div");
+    line.textContent = String(index + 1);
+    line.className = marked.get(String(index + 1)) ?? "";
+    return line;
+  }));
+  at("行号").scrollTop = file.scrollTop;
+}
+file.addEventListener("scroll", () => (at("行号").scrollTop = file.scrollTop));
+
+let caretLine = 0;
+document.addEventListener("selectionchange", async () => {
+  if (document.activeElement !== file || composing) return;
+  const line = file.value.slice(0, file.selectionStart).split("\n").length;
+  if (line === caretLine) return;
+  caretLine = line;
+  const told = await read(`/line/${line}`);
+  if (told) lightUp(told.sentences);
+});
+
+// ---- 句子和它的依据
+
+/** @type {number[]} */
+let lit = [];
+
+/** @param {number[]} sentences */
+function lightUp(sentences) {
+  lit = sentences;
+  light();
+  const first = sentence(lit[0] ?? -1);
+  const paper = at("报告").getBoundingClientRect();
+  const box = first?.getBoundingClientRect();
+  if (first && box && (box.top < paper.top + 60 || box.bottom > paper.bottom)) first.scrollIntoView({ block: "center" });
+}
+
+function light() {
+  for (const one of document.querySelectorAll(".照")) if (!lit.includes(Number(one.getAttribute("data-句")))) one.classList.remove("照");
+  for (const each of lit) for (const one of document.querySelectorAll(`#纸 [data-句="${each}"]`)) one.classList.add("照");
+}
+
+/** @param {number} each @returns {HTMLElement | null} */
+function sentence(each) {
+  return document.querySelector(`#纸 [data-句="${each}"]`);
+}
+
+let hovering = 0;
+document.addEventListener("pointerover", (event) => {
+  clearTimeout(hovering);
+  const words = event.target instanceof Element ? event.target.closest("#纸 [data-句]") : null;
+  if (!words) return void (at("依据").hidden = true);
+  hovering = setTimeout(() => card(words), HOVER);
+});
+
+/** @param {Element} words */
+async function card(words) {
+  const told = (await read(`/sentence/${words.getAttribute("data-句")}`)) ?? { html: "" };
+  const box = words.getBoundingClientRect();
+  const shown = at("依据");
+  shown.innerHTML = told.html;
+  shown.hidden = !told.html;
+  shown.style.left = `${Math.max(8, Math.min(box.left, innerWidth - shown.offsetWidth - 8))}px`;
+  shown.style.top = `${box.bottom + shown.offsetHeight + 8 < innerHeight ? box.bottom + 4 : Math.max(8, box.top - shown.offsetHeight - 4)}px`;
+}
+
+/** @param {string} path */
+function dotted(path) {
+  return JSON.parse(path).map((/** @type {string | number} */ part) => (typeof part === "number" ? part + 1 : part)).join(".");
+}
+
+/** @param {{field: string, line: number, column: number}} where */
+async function goTo(where) {
+  const fields = [...document.querySelectorAll("#表单 [data-path]")];
+  const field = where.field && fields.find((one) => dotted(/** @type {HTMLElement} */ (one).dataset.path ?? "[]") === where.field);
+  if (field instanceof HTMLElement && !at("表单栏").hidden) {
+    for (let outer = field.closest("details"); outer; outer = outer.parentElement?.closest("details") ?? null) outer.open = true;
+    field.scrollIntoView({ block: "center" });
+    field.focus();
+    return;
+  }
+  if (!where.line) return;
+  await show("看文件");
+  const start = file.value.split("\n").slice(0, where.line - 1).join("\n").length + (where.line > 1 ? 1 : 0);
+  const end = file.value.indexOf("\n", start);
+  file.focus();
+  file.setSelectionRange(start + Math.max(0, where.column - 1), end < 0 ? file.value.length : end);
+  file.scrollTop = (where.line - 6) * (file.scrollHeight / Math.max(1, file.value.split("\n").length));
+}
+
+document.addEventListener("focusin", (event) => {
+  const entry = event.target instanceof Element ? event.target.closest("#表单 [data-句]") : null;
+  if (entry) lightUp([Number(entry.getAttribute("data-句"))]);
+});
+
+// ---- 按钮
+
+document.addEventListener("click", (event) => pressed(event).catch(() => say("程序没有回应，接上以后请再按一次。")));
+
+/** @param {MouseEvent} event */
+async function pressed(event) {
+  const target = event.target instanceof Element ? event.target : null;
+  const words = target?.closest("#纸 [data-句]");
+  if (words && getSelection()?.isCollapsed) {
+    const told = await read(`/sentence/${words.getAttribute("data-句")}`);
+    return void (told && goTo(told));
+  }
+  const button = target?.closest("button, [role=tab]");
+  if (!(button instanceof HTMLElement)) return;
+  const data = button.dataset;
+  if (button.role === "tab") show(button.id);
+  else if (data.post) await post(data.post, null);
+  else if (data.act) await act(button, JSON.parse(data.act));
+  else if (data.open) await unfold(data.open, button);
+  else if (data.send) await bring(data.send, data.value ?? "null");
+  else if (data.settle) await post("/settle", { number: Number(data.settle), mine: Boolean(data.mine) });
+  else if (data.download) await download(data.download);
+  else if ("go" in data) {
+    lightUp(Number(data.sentence) < 0 ? [] : [Number(data.sentence)]);
+    goTo({ field: data.field ?? "", line: Number(data.line), column: Number(data.column) });
+  }
+}
+
+// ---- 送进来：开始的三样，拖来的文件
+
+/** @param {string} path @param {BodyInit} body @param {Record<string, string>} [headers] */
+async function bring(path, body, headers = {}) {
+  say("请稍候……");
+  const answer = await ask(path, { method: "POST", body, headers });
+  const told = await answer.json().catch(() => ({ message: "程序没有收下。", fix: "" }));
+  say(answer.ok ? "" : `${told.message}${told.fix ?? ""}`);
+}
+
+document.addEventListener("submit", (event) => {
+  event.preventDefault();
+  const form = /** @type {HTMLFormElement} */ (event.target);
+  const named = /** @type {NodeListOf<HTMLInputElement>} */ (form.querySelectorAll("[data-name]"));
+  bring(form.dataset.send ?? "", JSON.stringify(Object.fromEntries([...named].map((one) => [one.dataset.name, one.value]))));
+});
+
+/** @param {FileList | null | undefined} files */
+async function upload(files) {
+  const path = at("开始").childElementCount ? "/import" : "/arrival";
+  for (const one of files ?? []) await bring(path, one, { "x-file-name": encodeURIComponent(one.name) });
+}
+document.addEventListener("change", ({ target }) => target instanceof HTMLInputElement && target.type === "file" && upload(target.files));
+document.addEventListener("dragover", (event) => {
+  event.preventDefault();
+  document.body.classList.add("来着");
+});
+for (const ended of ["dragleave", "drop"]) document.addEventListener(ended, () => document.body.classList.remove("来着"));
+document.addEventListener("drop", (event) => {
+  if (!event.dataTransfer?.files.length) return;
+  event.preventDefault();
+  upload(event.dataTransfer.files);
+});
+
+let wanted = "";
+
+/** @param {HTMLElement} button @param {any} action 按钮旁边选了什么，一起送 */
+async function act(button, action) {
+  const choice = "with" in button.dataset ? button.parentElement?.querySelector("select[data-part]") : null;
+  const picked = choice instanceof HTMLSelectElement ? choice.value : "";
+  if (choice instanceof HTMLSelectElement) action[choice.dataset.part ?? ""] = picked;
+  want(button, picked);
+  await post("/act", action);
+}
+
+/** @param {string} name @param {HTMLElement} button */
+async function unfold(name, button) {
+  want(button, "");
+  await post("/field", { name });
+}
+
+/** @param {HTMLElement} button @param {string} picked 做完以后光标到哪里 */
+function want(button, picked) {
+  const focus = button.dataset.focus ?? "";
+  wanted = focus.endsWith("-") ? focus + picked.split(/\s+/).join("_") : focus;
+}
+
+function focusWanted() {
+  const there = wanted && document.getElementById(wanted);
+  if (!there) return;
+  wanted = "";
+  const inside = there.matches("input, textarea, select, [tabindex]") ? there : there.querySelector(".项 :is(input, textarea, select)") ?? there.querySelector("h2, h3, h4");
+  for (let outer = there.closest("details"); outer; outer = outer.parentElement?.closest("details") ?? null) outer.open = true;
+  there.scrollIntoView({ block: "nearest" });
+  if (inside instanceof HTMLElement) inside.focus();
+}
+
+/** @param {string} tab */
+async function show(tab) {
+  for (const [name, panel] of [["看表单", "表单栏"], ["看文件", "文件栏"]]) {
+    at(panel).hidden = name !== tab;
+    at(name).setAttribute("aria-selected", String(name === tab));
+    at(name).tabIndex = name === tab ? 0 : -1;
+  }
+  if (tab === "看文件") {
+    await refreshFile();
+    number();
+  }
+}
+
+/** @param {string} form */
+async function download(form) {
+  say("正在生成……");
+  const answer = await ask(`/report/${form}`);
+  if (!answer.ok) {
+    const told = await answer.json();
+    say(`${told.message}${told.fix}`);
+    if (told.gaps) offer("照样下载，缺的地方标【待填】", { download: `${form.split("?")[0]}?draft=1` });
+    return undefined;
+  }
+  const link = document.createElement("a");
+  link.href = URL.createObjectURL(await answer.blob());
+  link.download = decodeURIComponent(answer.headers.get("x-name") ?? "");
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 60000);
+  return say(`已下载：${link.download}`);
+}
+
+// ---- 一路消息：看不见时断开，看得见时接上；睡过一觉也接得上
+
+/** @type {AbortController | null} */
+let line = null;
+let pause = 300;
+
+async function listen() {
+  if (line || document.hidden) return;
+  const mine = (line = new AbortController());
+  let quiet = 0;
+  try {
+    const answer = await ask("/stream", { signal: mine.signal });
+    if (!answer.ok || !answer.body) return refused(answer);
+    say("");
+    pause = 300;
+    const reader = answer.body.pipeThrough(new TextDecoderStream()).getReader();
+    for (let text = ""; ;) {
+      clearTimeout(quiet);
+      quiet = setTimeout(() => mine.abort(), SILENCE);
+      const { value, done } = await reader.read();
+      if (done) break;
+      const events = (text + value).split("\n\n");
+      text = events.pop() ?? "";
+      for (const one of events) if (one.startsWith("data: ")) apply(JSON.parse(one.slice(6)));
+    }
+  } catch {
+    // 断了：下面重新连
+  }
+  clearTimeout(quiet);
+  if (line === mine) line = null;
+  if (document.hidden) return undefined;
+  say("与程序的连接断了，正在重新接。终端里的程序停了的，请再运行一次 nianbao preview。");
+  setTimeout(listen, pause);
+  pause = Math.min(pause * 2, 5000);
+  return undefined;
+}
+
+/** @param {Response} answer */
+function refused(answer) {
+  line = null;
+  if (answer.status === 401) say("请从终端里给出的网址打开这个页面。");
+  else setTimeout(listen, 3000);
+}
+
+document.addEventListener("visibilitychange", () => {
+  if (!document.hidden) return void listen();
+  line?.abort();
+  line = null;
+  return undefined;
+});
+addEventListener("online", listen);
+listen();
+
+export { ask, isField, known, say, send, typed };

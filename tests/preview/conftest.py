@@ -1,0 +1,127 @@
+"""The page as a clerk has it: the program on a free port of this machine, Debian's Chromium before it."""
+
+import os
+import re
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+from time import monotonic, sleep
+from typing import NamedTuple
+
+import pytest
+
+from tests.finished import EXAMPLES, ROOT
+
+PROGRAM = "import sys; from generator.cli import main; sys.exit(main())"
+EXAMPLE = next(one for one in EXAMPLES if one.stem == "稷下街道-2023")
+ADDRESS = re.compile(r"http://127\.0\.0\.1:\d+/#\S{32}")
+
+
+class Program(NamedTuple):
+    """A program that serves a file: its process, the address it gave, the file."""
+
+    process: subprocess.Popen
+    address: str
+    path: Path
+
+
+def start(*arguments, cwd):
+    """Start `nianbao preview` without a browser."""
+    return subprocess.Popen(
+        [sys.executable, "-c", PROGRAM, "preview", "--no-browser", *map(str, arguments)],
+        cwd=cwd,
+        env=os.environ | {"PYTHONPATH": str(ROOT), "PYTHONUTF8": "1"},
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+        encoding="utf-8",
+        start_new_session=True,
+    )
+
+
+def serving(path, cwd):
+    process = start(*([path] if path else []), cwd=cwd)
+    return Program(process, ADDRESS.search(process.stdout.readline())[0], path)
+
+
+@pytest.fixture
+def example(tmp_path):
+    """A facts file of the test's own."""
+    return Path(shutil.copy(EXAMPLE, tmp_path / EXAMPLE.name))
+
+
+@pytest.fixture(scope="module")
+def served(tmp_path_factory):
+    """One program for the tests of a module, each of which begins with the example as it is."""
+    folder = tmp_path_factory.mktemp("本机页面")
+    program = serving(Path(shutil.copy(EXAMPLE, folder / EXAMPLE.name)), folder)
+    yield program
+    program.process.terminate()
+    program.process.communicate(timeout=30)
+
+
+@pytest.fixture
+def window(browser):
+    """A window without any page; what the browser complains of fails the test."""
+    context = browser.new_context(viewport={"width": 1400, "height": 900}, accept_downloads=True)
+    context.set_default_timeout(20_000)
+    said = []
+    context.on("console", lambda message: said.append(message.text) if message.type == "error" else None)
+    context.on("weberror", lambda error: said.append(str(error.error)))
+    yield context
+    context.close()
+    assert [one for one in said if "Failed to load resource" not in one and "net::ERR" not in one] == []
+
+
+@pytest.fixture
+def page(served, window):
+    """The page on the example."""
+    served.path.write_bytes(EXAMPLE.read_bytes())
+    page = window.new_page()
+    page.goto(served.address)
+    page.wait_for_selector("#页-1 .句")
+    yield page
+    page.close()
+
+
+@pytest.fixture
+def facts_view(page):
+    """The page with the file's own text before one."""
+    page.click("#看文件")
+    holds(page, "text => document.getElementById('全文').value === text", EXAMPLE.read_text(encoding="utf-8"))
+    return page
+
+
+def select(page, words):
+    """Select some words in the text of the file, as a clerk does with the mouse."""
+    page.evaluate(
+        """words => {
+            const file = document.getElementById('全文');
+            const start = file.value.indexOf(words);
+            file.focus();
+            file.setSelectionRange(start, start + words.length);
+        }""",
+        words,
+    )
+
+
+def shown(page, words):
+    """Wait until the report says some words."""
+    holds(page, "words => document.getElementById('纸').textContent.includes(words)", words)
+
+
+def holds(page, script, argument=None):
+    """Wait until something is true in the page, whose policy forbids that it is asked there again and again."""
+    end = monotonic() + 20
+    while not page.evaluate(script, argument):
+        assert monotonic() < end, f"it never came true: {script} {argument or ''}"
+        page.wait_for_timeout(20)
+
+
+def stored(path, words):
+    """Wait until the file holds some words."""
+    end = monotonic() + 20
+    while words not in path.read_text(encoding="utf-8"):
+        assert monotonic() < end, f"the file never held {words}"
+        sleep(0.02)

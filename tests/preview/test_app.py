@@ -1,0 +1,184 @@
+"""What the routes answer: a figure typed, a file typed, a step taken back, and a sentence for what cannot be done."""
+
+import asyncio
+import json
+import shutil
+
+import pytest
+
+from generator.preview.stream import events
+from tests.finished import EXAMPLES
+from tests.preview.asgi import living, post, request, until
+
+
+@pytest.fixture
+def path(tmp_path):
+    (example,) = [one for one in EXAMPLES if one.stem == "稷下街道-2023"]
+    return shutil.copy(example, tmp_path / example.name)
+
+
+def shown(live):
+    return "".join(live.parts[name] for name in live.lists["纸"])
+
+
+FIELD = ["举措成效", "强化法治宣传教育，夯实法治建设基础", "法治宣传教育", "受教育"]
+
+
+def test_a_figure_typed_is_in_the_file_and_on_the_page_and_can_be_taken_back(path):
+    async def typed():
+        async with living(path) as (live, app):
+            action = {"kind": "SetValue", "path": FIELD, "text": "4000余人次", "was": "3000余人次"}
+            answer = await post(app, "/act", action)
+            await until(live, lambda live: "4000余人次" in shown(live))
+            text = (await request(app, "/text")).data
+            undone = await post(app, "/undo", None)
+            await until(live, lambda live: "3000余人次" in shown(live))
+            redone = await post(app, "/redo", None)
+            return answer.data, text, undone.data, redone.data
+
+    answer, text, undone, redone = asyncio.run(typed())
+    assert [answer, undone, redone] == [{"version": number, "typed": 1} for number in (2, 3, 4)]
+    assert text["version"] == 2
+    assert text["name"] == "稷下街道-2023.yaml"
+    assert "受教育: 4000余人次" in text["text"]
+    assert "受教育: 4000余人次" in path.read_text(encoding="utf-8")
+
+
+def test_the_problems_come_and_go(path):
+    async def typed():
+        async with living(path) as (live, app):
+            await until(live, lambda live: "正在查" not in live.parts.get("问题", "正在查"))
+            before = live.parts["问题"]
+            await post(app, "/act", {"kind": "SetValue", "path": FIELD, "text": "33余人次"})
+            await until(live, lambda live: "33余人次" in live.parts.get("问题", ""))
+            await post(app, "/undo", None)
+            await until(live, lambda live: live.parts["问题"] == before)
+
+    asyncio.run(typed())
+
+
+def test_another_programs_save_is_on_the_page_without_asking(path):
+    async def saved():
+        async with living(path) as (live, _):
+            await until(live, lambda live: live.lists["纸"])
+            path.write_text(
+                path.read_text(encoding="utf-8").replace("3000余人次", "2000余人次"), encoding="utf-8"
+            )
+            await until(live, lambda live: "2000余人次" in shown(live))
+
+    asyncio.run(saved())
+
+
+def test_a_file_that_cannot_be_read_leaves_the_last_report_standing(path):
+    async def broken():
+        async with living(path) as (live, app):
+            await until(live, lambda live: live.lists["纸"])
+            before = live.rendered
+            text = (await request(app, "/text")).data
+            await post(
+                app, "/act", {"kind": "SetText", "text": "年度: [\n" + text["text"], "base": text["version"]}
+            )
+            await until(live, lambda live: "读不出来" in live.parts.get("状态", ""))
+            return before is live.rendered, live.parts["问题"]
+
+    same, problems = asyncio.run(broken())
+    assert same
+    assert 'class="错误"' in problems
+
+
+def test_a_conflict_is_shown_and_decided(path):
+    async def decided():
+        async with living(path) as (live, app):
+            action = {"kind": "SetValue", "path": FIELD, "text": "<b>1人次</b>", "was": "另一个数"}
+            await post(app, "/act", action)
+            await until(live, lambda live: "冲突-1" in live.parts.get("状态", ""))
+            state = live.parts.get("状态", "")
+            await post(app, "/settle", {"number": 1, "mine": False})
+            await until(live, lambda live: "冲突-1" not in live.parts["状态"])
+            return state
+
+    state = asyncio.run(decided())
+    assert "保留我在这里改的" in state
+    assert "改用文件里的" in state
+    assert "3000余人次" in state
+    assert "&lt;b&gt;1人次&lt;/b&gt;" in state
+
+
+def test_sentences_and_lines_know_each_other(path):
+    line = next(
+        number
+        for number, one in enumerate(path.read_text(encoding="utf-8").split("\n"), 1)
+        if "受教育: 3000余人次" in one
+    )
+
+    async def asked():
+        async with living(path) as (live, app):
+            await until(live, lambda live: live.lists["纸"])
+            (number, *_) = (await request(app, f"/line/{line}")).data["sentences"]
+            card = (await request(app, f"/sentence/{number}")).data
+            return live.rendered.sentences[number].text, card, (await request(app, "/sentence/99999")).data
+
+    sentence, card, nothing = asyncio.run(asked())
+    assert "3000余人次" in sentence
+    assert f"稷下街道-2023.yaml 第{line}行" in card["html"]
+    assert nothing == {"html": "", "field": "", "line": 0}
+
+
+@pytest.mark.parametrize(
+    ("route", "body"),
+    [
+        ("/act", b"{"),
+        ("/act", b"[" * 100_000),
+        ("/act", b"\xff\xfe"),
+        ("/act", b'{"kind":"SetValue","path":["\\u5e74\\u5ea6","x"],"text":"1"}'),
+        ("/settle", b'{"number":"1","mine":1}'),
+        ("/settle", b"null"),
+    ],
+)
+def test_what_cannot_be_done_is_said(path, route, body):
+    async def sent():
+        async with living(path) as (_, app):
+            return await request(app, route, "POST", body=body)
+
+    answer = asyncio.run(sent())
+    assert answer.status == 409
+    assert answer.data["message"].endswith("。")
+    assert path.read_bytes() == next(one for one in EXAMPLES if one.name == path.name).read_bytes()
+
+
+def test_without_a_file_nothing_is_done():
+    async def sent():
+        async with living() as (_, app):
+            return await post(app, "/undo", None), await request(app, "/text")
+
+    for answer in asyncio.run(sent()):
+        assert answer.status == 409
+        assert answer.data["message"] == "还没有打开事实文件。"
+
+
+def test_a_tab_is_sent_everything_and_then_what_has_changed(path):
+    async def heard():
+        async with living(path) as (live, app):
+            await until(live, lambda live: "正在查" not in live.parts.get("问题", "正在查"))
+            tab = events(live)
+            first = json.loads((await tab.__anext__()).removeprefix("data: "))
+            await post(app, "/act", {"kind": "SetValue", "path": FIELD, "text": "4000余人次"})
+            later = json.loads((await tab.__anext__()).removeprefix("data: "))
+            await tab.aclose()
+            return first, later
+
+    first, later = asyncio.run(heard())
+    assert {
+        "开始",
+        "文件名",
+        "状态",
+        "来件",
+        "工具",
+        "大纲",
+        "字数",
+        "问题",
+        *first["lists"]["纸"],
+        *first["lists"]["表单"],
+    } == set(first["parts"])
+    assert later["version"] == 2
+    assert set(later["parts"]) < set(first["parts"])

@@ -1,0 +1,119 @@
+"""What is dropped beside an open file: proposals, taken one by one into the file as it is by then."""
+
+import asyncio
+from urllib.parse import quote
+
+import pytest
+
+from generator.commands.steps import Given, prepare_report
+from generator.document.page.layout import read_layout
+from generator.document.word.docx import write_docx
+from generator.preview.arrivals import read_arrival
+from generator.problems import UserError
+from generator.resources import Templates
+from tests.preview.asgi import OURS, living, post, request, until
+
+NOTES = "司法所 小孙：今年排查矛盾纠纷240件，化解231件。\n"
+FACTS = """\
+年度: 2025
+单位: {名称: 甲镇人民政府, 级别: 镇}
+举措成效:
+  矛盾纠纷化解:
+    排查: 200件
+第一责任人:
+  领导班子学法: 6次
+不足:
+  - 问题: 执法人员不足
+    原因: 编制少
+计划:
+  - 措施: 充实执法人员
+"""
+
+
+@pytest.fixture
+def path(tmp_path):
+    path = tmp_path / "甲镇-2025.yaml"
+    path.write_text(FACTS, encoding="utf-8")
+    return path
+
+
+async def dropped(app, name, data):
+    return await request(app, "/arrival", "POST", OURS | {"x-file-name": quote(name)}, data)
+
+
+def test_notes_are_taken_one_by_one_beside_what_is_typed_meanwhile(path):
+    async def taken():
+        async with living(path) as (live, app):
+            answer = await dropped(app, "来件.txt", NOTES.encode())
+            await until(live, lambda live: "化解" in live.parts.get("来件", ""))
+            offers = live.arrival.offers
+            new, other = (
+                next(number for number, one in enumerate(offers) if one.state.startswith(state))
+                for state in ("文件里还没有", "与文件不同")
+            )
+            await post(app, "/act", {"kind": "SetValue", "path": ["年度"], "text": "2024", "was": "2025"})
+            first = await post(app, "/take", {"number": new, "yes": True})
+            second = await post(app, "/take", {"number": other, "yes": True})
+            await until(live, lambda live: "还有0条没有决定" in live.parts["来件"])
+            undone = await post(app, "/undo", None)
+            return answer, offers[other], first, second, undone
+
+    answer, other, *answers = asyncio.run(taken())
+    assert {one.status for one in (answer, *answers)} == {200}
+    assert (other.now, other.then) == ("200件", "240件")
+    text = path.read_text(encoding="utf-8")
+    assert "年度: 2024" in text
+    assert "231件" in text
+    assert "来源: 来件.txt" in text
+    assert "排查: 200件" in text, "the last one was taken back"
+
+
+def test_what_is_not_wanted_is_left(path):
+    async def left():
+        async with living(path) as (live, app):
+            await dropped(app, "来件.txt", NOTES.encode())
+            await post(app, "/take", {"number": 0, "yes": False})
+            await until(live, lambda live: "没有采用" in live.parts.get("来件", ""))
+            await post(app, "/leave", None)
+            await until(live, lambda live: "来件.txt" not in live.parts["来件"])
+            return await post(app, "/take", {"number": 0, "yes": True})
+
+    assert asyncio.run(left()).status == 409
+    assert path.read_text(encoding="utf-8") == FACTS
+
+
+def test_a_value_changed_meanwhile_is_not_written_over(path):
+    arrival = read_arrival("来件.txt", NOTES.encode(), path, Given())
+    number = next(number for number, one in enumerate(arrival.offers) if one.now == "200件")
+    action = arrival.taking(number)
+    with pytest.raises(UserError):
+        action.applied(FACTS.replace("200件", "210件"), path.name)
+    with pytest.raises(UserError):
+        arrival.taking(99)
+
+
+def test_a_report_that_was_edited_in_word_comes_back(path):
+    prepared = prepare_report(path, Given())
+    layout = read_layout(Templates(), None)
+    data = write_docx(prepared.document, layout)
+    unchanged = read_arrival("报告.docx", data, path, Given())
+    assert unchanged.offers == ()
+    assert "一字不差" in unchanged.told[-1]
+    path.write_text(FACTS.replace("200件", "210件"), encoding="utf-8")
+    changed = write_docx(prepare_report(path, Given()).document, layout)
+    path.write_text(FACTS, encoding="utf-8")
+    arrival = read_arrival("报告.docx", changed, path, Given())
+    (offer,) = arrival.offers
+    assert "210件" in offer.then
+    assert "排查: 210件" in arrival.taking(0).applied(FACTS, path.name)
+
+
+@pytest.mark.parametrize(("name", "data"), [("来件.docx", b"PK"), ("来件.zip", b"PK"), ("", b"\xff\xfe")])
+def test_what_cannot_be_read_is_said(path, name, data):
+    async def sent():
+        async with living(path) as (_, app):
+            return await dropped(app, name, data)
+
+    answer = asyncio.run(sent())
+    assert answer.status == 409
+    assert answer.data["message"]

@@ -1,0 +1,145 @@
+"""The facts file as a form: every block and entry, as a table of what a clerk sees."""
+
+import pytest
+
+from generator.preview.form import form_blocks
+from tests.preview.material import FACTS, block_called, entry_called, form_material
+
+ORDER = [
+    "单位", "通知", "导语", "上年整改", "举措成效", "举措成效.健全机制", "组织领导", "行政执法", "举措成效.化解纠纷",
+    "矛盾纠纷化解", "第一责任人", "不足", "不足.0", "不足.1", "计划", "计划.0", "其他情况", "落款",
+]  # fmt: skip
+
+
+def test_the_form_goes_in_the_order_of_the_report():
+    assert [one.name for one in form_blocks(form_material())] == ORDER
+
+
+def test_every_name_on_the_page_is_given_once():
+    blocks = form_blocks(form_material())
+    ids = [one.id for one in blocks] + [entry.id for one in blocks for entry in one.entries]
+    assert len(ids) == len(set(ids))
+    assert not any(" " in one for one in ids)
+
+
+ENTRIES = [
+    (
+        "组织领导",
+        "专题会议",
+        {"text": "4次", "widget": "行", "unit": "次", "written": True, "kind": "SetValue"},
+    ),
+    ("组织领导", "同部署", {"text": "是", "widget": "选", "unit": "是或否"}),
+    ("组织领导", "领导小组会议", {"text": "", "written": False, "sentence": -1, "buttons": ()}),
+    ("行政执法", "立案", {"text": "19件", "origin": "执法队台账"}),
+    ("矛盾纠纷化解", "调解", {"widget": "印", "text": "198件"}),
+    ("矛盾纠纷化解", "正文第1句", {"widget": "句", "kind": "SetItem"}),
+    ("矛盾纠纷化解", "再写一句正文", {"text": "", "written": False}),
+    ("不足.0", "问题", {"hint": "执法装备不全", "kind": "SetProblem", "text": ""}),
+    ("不足.1", "原因", {"text": "编制少", "kind": "SetValue"}),
+    ("单位", "级别", {"widget": "选", "text": "镇"}),
+]
+
+
+@pytest.mark.parametrize(("block", "label", "wanted"), ENTRIES, ids=lambda one: str(one)[:20])
+def test_an_entry_says_what_is_written_and_how_to_fill_it_in(block, label, wanted):
+    entry = entry_called(block_called(block), label)
+    assert {name: getattr(entry, name) for name in wanted} == wanted
+
+
+def test_an_entry_tells_what_it_means_prints_and_what_others_gave():
+    entry = entry_called(block_called("行政执法"), "立案")
+    assert "件" in entry.unit
+    assert "立案" in entry.note
+    assert "→" in entry.prints
+    assert "石鼓镇2021" in entry.given
+    assert entry.sentence > 0
+
+
+def test_a_problem_stands_beside_its_entry():
+    block = block_called("行政执法")
+    assert any("办结" in one.message for one in entry_called(block, "办结").problems)
+    assert entry_called(block_called("行政执法", FACTS.replace("20件", "19件")), "办结").problems == ()
+
+
+def test_what_is_only_not_filled_in_yet_is_no_problem():
+    text = FACTS.replace("专题会议: 4次", "专题会议:")
+    entry = entry_called(block_called("组织领导", text), "专题会议")
+    assert (entry.empty, entry.written, entry.problems) == (True, True, ())
+    assert entry_called(block_called("组织领导"), "专题会议").empty is False
+
+
+def test_a_sentence_shows_its_marks():
+    entry = entry_called(block_called("矛盾纠纷化解"), "正文第1句")
+    assert [tuple(one) for one in entry.marks] == [("调解", "198件"), ("调解室调处", "41件")]
+    assert [*entry.pieces] == [
+        ("网格员上门", False), ("【调解：198件】", True), ("，", False), ("【调解室调处：41件】", True), ("。", False),
+    ]  # fmt: skip
+
+
+def test_a_list_is_typed_line_by_line():
+    entry = entry_called(block_called("矛盾纠纷化解", FACTS.replace("特色活动", "调解室")), "调解室")
+    assert (entry.kind, entry.text) == ("SetLines", "甲\n乙")
+
+
+def test_a_field_that_is_asked_for_gets_its_entry():
+    block = block_called("组织领导")
+    offered = [one.act["name"] for one in block.more]
+    assert offered
+    asked = offered[0].partition(".")[2]
+    opened = block_called("组织领导", opened=[offered[0]])
+    assert entry_called(opened, asked).written is False
+    assert offered[0] not in [one.act["name"] for one in opened.more]
+
+
+def test_a_field_of_a_topic_that_the_file_has_not_would_stand_under_its_heading():
+    entry = entry_called(block_called("复议应诉", opened=["复议应诉.复议调解"]), "复议调解")
+    assert entry.path[0] == "举措成效"
+    assert entry.path[-2:] == ("复议应诉", "复议调解")
+    assert len(entry.path) == 4
+
+
+def test_what_is_hidden_can_be_had_again():
+    adding = block_called("举措成效.化解纠纷").adding
+    assert [(one.label, one.act["path"][-1]) for one in adding] == [("恢复“法律援助”", "法律援助")]
+
+
+STEPS = [
+    ("组织领导", ["下移", "收起不报", "删去"]),
+    ("行政执法", ["上移", "收起不报", "删去"]),
+    ("不足.0", ["下移", "删去"]),
+    ("计划.0", ["删去"]),
+    ("举措成效.健全机制", ["写标题下的话", "下移", "收起不报", "删去"]),
+]
+
+
+@pytest.mark.parametrize(("block", "labels"), STEPS)
+def test_what_can_be_moved_has_its_buttons(block, labels):
+    assert [one.label for one in block_called(block).buttons] == labels
+
+
+def test_a_topic_moves_to_another_heading():
+    assert block_called("行政执法").places[0].options == (("化解纠纷", "化解纠纷"),)
+
+
+def test_a_shortcoming_shows_the_plan_that_answers_it_or_offers_one():
+    assert block_called("不足.0").links == (("块-计划.0", "对应的安排：第1条"),)
+    alone = block_called("不足.1")
+    assert alone.links == ()
+    assert [one.act["content"] for one in alone.adding] == [{"针对": "队伍力量不足", "措施": ""}]
+
+
+def test_the_library_offers_what_is_not_chosen_yet():
+    names = [name for name, _ in block_called("不足").pickers[0].options]
+    assert "执法力量薄弱" in names
+    assert "执法装备不全" not in names
+    assert "执法监督偏弱" not in names  # of counties and departments
+
+
+def test_a_topic_under_two_headings_has_two_blocks():
+    twice = FACTS.replace("    组织领导:\n", "    行政执法:\n      持证上岗: 是\n    组织领导:\n", 1).replace(
+        "    行政执法:\n      立案: {", "  再一节:\n    行政执法:\n      立案: {"
+    )
+    blocks = form_blocks(form_material(twice))
+    assert [one.name for one in blocks if one.title == "行政执法"] == ["行政执法", "再一节.行政执法"]
+    ids = [entry.id for one in blocks for entry in one.entries]
+    assert len(ids) == len(set(ids))

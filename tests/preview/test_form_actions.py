@@ -1,0 +1,116 @@
+"""What the form does to a file, as a table: the action, what goes and what comes; every other line stays."""
+
+import pytest
+
+from generator.preview.form_actions import (
+    AddFigure,
+    AddHeading,
+    AddItem,
+    AddTopic,
+    Choose,
+    Hide,
+    Move,
+    MoveTopic,
+    Remove,
+    Rename,
+    Show,
+)
+from generator.preview.form_values import SetItem, SetLines, SetProblem
+from generator.problems import UserError
+from tests.preview.material import FACTS, FILE
+
+PART = ("举措成效",)
+FIRST, SECOND = (*PART, "健全机制"), (*PART, "化解纠纷")
+TOPIC = (*SECOND, "矛盾纠纷化解")
+WORDS = (*TOPIC, "正文")
+LEAD = "    组织领导:\n      同部署: 是\n      专题会议: 4次   # 党政办\n"
+CASES = "    行政执法:\n      立案: {值: 19件, 来源: 执法队台账}\n      办结: 20件\n"
+HIDDEN = "    # 法律援助:\n    #   法律援助: 12件\n"
+
+DONE = [
+    (SetItem((*WORDS, 1), "改了。"), "- 全年没有越级上访。", "- 改了。"),
+    (SetItem((*WORDS, 2), "又一句【排查：3件】。"), "上访。\n", "上访。\n        - 又一句【排查：3件】。\n"),
+    (SetItem((*SECOND, "正文", 0), "引一句。"), HIDDEN, f"{HIDDEN}    正文:\n      - 引一句。\n"),
+    (SetLines((*TOPIC, "特色活动"), "甲\n\n 丙 \n丁"), "[甲, 乙]", "[甲, 丙, 丁]"),
+    (Remove((*WORDS, 1)), "        - 全年没有越级上访。\n", ""),
+    (Remove((*TOPIC, "排查")), "      排查: 231件\n", ""),
+    (Remove((*FIRST, "组织领导")), LEAD, ""),
+    (Hide((*FIRST, "行政执法")), CASES, "".join(f"    # {line[4:]}\n" for line in CASES.splitlines())),
+    (Show((*SECOND, "法律援助")), HIDDEN, "    法律援助:\n      法律援助: 12件\n"),
+    (Move((*FIRST, "行政执法"), FIRST, "组织领导"), LEAD + CASES, CASES + LEAD),
+    (Rename(FIRST, "  健全 机制"), "  健全机制:", "  健全 机制:"),
+    (AddTopic(FIRST, "法律顾问"), CASES, f"{CASES}    法律顾问:\n"),
+    (AddHeading("法律顾问", "用好顾问"), HIDDEN, f"{HIDDEN}  用好顾问:\n    法律顾问:\n"),
+    (AddHeading("法律顾问", ""), HIDDEN, f"{HIDDEN}  法律顾问:\n"),
+    (AddItem(("不足",), {"问题": "甲"}), "编制少\n", "编制少\n  - 问题: 甲\n"),
+    (AddItem(("上年整改",), {"问题": "甲"}), "配齐执法装备\n", "配齐执法装备\n上年整改:\n  - 问题: 甲\n"),
+    (AddFigure((*TOPIC, "其他数据"), "手册"), HIDDEN, f"      其他数据:\n        手册:\n{HIDDEN}"),
+    (Choose("不足", "执法力量薄弱", answered=False), "编制少\n", "编制少\n  - 选用: 执法力量薄弱\n"),
+    (SetProblem(("不足", 1, "问题"), "人手不足"), "队伍力量不足", "人手不足"),
+]
+
+
+@pytest.mark.parametrize(("action", "old", "new"), DONE, ids=lambda one: str(one)[:50])
+@pytest.mark.parametrize("ends", ["\n", "\r\n"])
+def test_an_action_changes_its_own_lines(action, old, new, ends):
+    assert FACTS.count(old) == 1
+    before, after = (text.replace("\n", ends) for text in (FACTS, FACTS.replace(old, new)))
+    assert action.applied(before, FILE) == after
+
+
+def test_the_last_topic_of_a_heading_takes_the_heading_along():
+    removed = Remove((*FIRST, "行政执法")).applied(Remove((*FIRST, "组织领导")).applied(FACTS, FILE), FILE)
+    assert removed == FACTS.replace(f"  # 第一节\n  健全机制:\n{LEAD}{CASES}", "")
+
+
+def test_a_topic_that_is_hidden_alone_takes_its_heading_along_and_comes_back():
+    hidden = Hide(TOPIC).applied(FACTS, FILE)
+    assert "\n  # 化解纠纷:\n  #   矛盾纠纷化解:\n" in hidden
+    assert Show(SECOND).applied(hidden, FILE) == FACTS
+
+
+def test_a_topic_moves_under_another_heading_and_an_empty_one_goes():
+    moved = MoveTopic((*FIRST, "组织领导"), "化解纠纷").applied(FACTS, FILE)
+    assert f"上访。\n{HIDDEN}" not in moved.replace(LEAD, "", 1) or LEAD in moved
+    again = MoveTopic((*FIRST, "行政执法"), "化解纠纷").applied(moved, FILE)
+    assert "健全机制" not in again
+    assert again.index("组织领导") < again.index("行政执法")
+
+
+def test_a_text_that_stands_alone_becomes_the_first_of_a_list():
+    text = FACTS.replace("      排查: 231件\n", "      做法: 甲。\n")
+    after = SetItem((*TOPIC, "做法", 1), "乙。").applied(text, FILE)
+    assert after == text.replace("做法: 甲。\n", "做法: \n        - 甲。\n        - 乙。\n")
+    assert SetItem((*TOPIC, "做法", 0), "丙。").applied(text, FILE) == text.replace("甲。", "丙。", 1)
+
+
+def test_a_shortcoming_is_chosen_with_its_plan_once():
+    both = Choose("不足", "执法力量薄弱", answered=True).applied(FACTS, FILE)
+    assert both == FACTS.replace("编制少\n", "编制少\n  - 选用: 执法力量薄弱\n") + "  - 选用: 充实执法力量\n"
+    assert Choose("不足", "执法装备不全", answered=True).applied(FACTS, FILE).count("选用: 配齐执法装备") == 1
+
+
+def test_a_plan_goes_on_answering_a_shortcoming_that_is_renamed():
+    text = f"{FACTS}  - 措施: 招人\n    针对: 队伍力量不足\n"
+    assert SetProblem(("不足", 1, "问题"), "人手不足").applied(text, FILE) == text.replace(
+        "队伍力量不足", "人手不足"
+    )
+
+
+REFUSED = [
+    (Rename(FIRST, "  "), "标题不能空着"),
+    (Rename(FIRST, "化解纠纷"), "这里已经有“化解纠纷”"),
+    (AddHeading("法律顾问", "化解纠纷"), "已经有“化解纠纷”这个标题"),
+    (Choose("不足", "没有", answered=False), "库里没有“没有”"),
+    (Move((*FIRST, "没有"), FIRST, None), "找不到"),
+    (MoveTopic((*FIRST, "没有"), "化解纠纷"), "找不到"),
+    (AddFigure((*TOPIC, "特色活动"), "甲"), "已经有“甲”"),
+    (AddFigure((*TOPIC, "排查"), "丙"), "放不下"),
+]
+
+
+@pytest.mark.parametrize(("action", "told"), REFUSED, ids=lambda one: str(one)[:50])
+def test_what_cannot_be_done_is_said(action, told):
+    with pytest.raises(UserError) as error:
+        action.applied(FACTS, FILE)
+    assert told in error.value.message

@@ -1,0 +1,192 @@
+"""The form in Chromium, as a clerk fills it in: by mouse, by keyboard, with a Chinese input method, at 200%."""
+
+import pytest
+
+from tests.preview.conftest import holds, shown, stored
+
+TOPIC = "矛盾纠纷化解"
+HEADINGS = "[...document.querySelectorAll('#表单 .块.级2 h3')].slice(0, 3).map(one => one.textContent).join()"
+
+
+def entry(page, name):
+    """Give the field of an entry, by what the form calls it."""
+    return page.locator(f'[id="项-{name}"]')
+
+
+def sentence(page):
+    """Give the last sentence of the topic: the blank one."""
+    return page.locator(f"#块-{TOPIC} .框 textarea").last
+
+
+def focused(page):
+    return page.evaluate("document.activeElement.id")
+
+
+@pytest.fixture
+def form(page):
+    """The page with its form shown."""
+    page.wait_for_selector("#表单 .块.级2")
+    return page
+
+
+def test_a_figure_typed_changes_its_sentence_and_its_problem_comes_and_goes(form, served):
+    field = entry(form, "法治宣传教育.受教育")
+    field.fill("3元")
+    wrong = form.locator('[id="错-项-法治宣传教育.受教育"] .错误')
+    wrong.wait_for()
+    assert field.get_attribute("aria-invalid") == "true"
+    field.fill("4000余人次")
+    shown(form, "4000余人次")
+    wrong.wait_for(state="detached")
+    assert focused(form) == "项-法治宣传教育.受教育"
+    stored(served.path, "受教育: 4000余人次")
+    form.click("[data-post='/undo']")
+    holds(form, "document.getElementById('项-法治宣传教育.受教育').value === '3000余人次'")
+
+
+def test_a_field_that_the_file_has_not_is_found_by_a_word_and_typed(form, served):
+    form.locator("#查找").press_sequentially("复议调解")
+    form.locator("#查到 button").first.click()
+    holds(form, "document.activeElement.id === '项-复议应诉.复议调解'")
+    form.keyboard.type("2件")
+    stored(served.path, "复议应诉:\n      复议调解: 2件\n")
+    shown(form, "2件")
+    assert form.locator("#查到").inner_text() == ""
+
+
+def test_a_sentence_is_written_with_marks_and_its_chips_edit_it(form, served):
+    sentence(form).click()
+    form.keyboard.type("老赵调解室单独调处【调解室调处：41件】，都没有反复，另有3件在办。")
+    shown(form, "老赵调解室单独调处41件")
+    chip = form.locator(f"#块-{TOPIC} [data-mark='0']").last
+    chip.fill("43件")
+    shown(form, "老赵调解室单独调处43件")
+    stored(served.path, "【调解室调处：43件】")
+    words = form.locator(f"#块-{TOPIC} .框 textarea").nth(-2)
+    words.evaluate(
+        "area => { area.focus(); area.setSelectionRange(area.value.indexOf('3件在'), area.value.indexOf('在办')) }"
+    )
+    row = form.locator(f"#块-{TOPIC} .项").filter(has_text="正文第1句")
+    row.locator("[data-label]").fill("在办")
+    row.locator("[data-wrap]").click()
+    stored(served.path, "另有【在办：3件】在办。")
+    form.wait_for_selector(f"#块-{TOPIC} [data-mark='1']")
+
+
+def test_what_is_written_and_taken_back_leaves_no_empty_line(form, served):
+    before = served.path.read_text(encoding="utf-8")
+    area = sentence(form)
+    area.fill("写错了。")
+    stored(served.path, "- 写错了。")
+    area.fill("")
+    form.locator("#查找").focus()
+    holds(form, f"document.querySelectorAll('#块-{TOPIC} .框 textarea').length > 0")
+    for _ in range(200):
+        if served.path.read_text(encoding="utf-8") == before:
+            break
+        form.wait_for_timeout(50)
+    assert served.path.read_text(encoding="utf-8").rstrip() == before.rstrip() or "正文: \n" not in before
+
+
+def test_a_shortcoming_is_chosen_with_its_plan_and_taken_back(form, served):
+    form.locator("#块-不足 select").select_option("执法力量薄弱")
+    form.get_by_role("button", name="选用，连同安排").click()
+    stored(served.path, "- 选用: 执法力量薄弱\n")
+    stored(served.path, "- 选用: 充实执法力量\n")
+    shown(form, "执法力量薄弱")
+    holds(
+        form,
+        "document.activeElement.closest('.块')?.querySelector('h4')?.textContent.includes('执法力量薄弱')",
+    )
+    form.click("[data-post='/undo']")
+    holds(form, "!document.getElementById('表单').textContent.includes('选自常见不足：执法力量薄弱')")
+    assert "充实执法力量" not in served.path.read_text(encoding="utf-8")
+
+
+def test_headings_move_by_keyboard_alone(form, served):
+    before = form.evaluate(HEADINGS).split(",")
+    menu = form.locator("#表单 .块.级2 .调 summary").first
+    menu.focus()
+    form.keyboard.press("Enter")
+    button = form.locator("#表单 .块.级2").first.get_by_role("button", name="下移")
+    button.focus()
+    form.keyboard.press("Enter")
+    holds(form, f"{HEADINGS} === '{','.join([before[1], before[0], before[2]])}'")
+    assert form.evaluate("document.activeElement.textContent") == "下移"
+    form.keyboard.press("Enter")
+    holds(form, f"{HEADINGS} === '{','.join([before[1], before[2], before[0]])}'")
+    text = served.path.read_text(encoding="utf-8")
+    assert text.index(before[1]) < text.index(before[2]) < text.index(before[0])
+
+
+def test_a_topic_is_hidden_and_shown_again(form, served):
+    before = served.path.read_text(encoding="utf-8")
+    block = form.locator("#块-法律顾问")
+    block.locator(".调 summary").click()
+    block.get_by_role("button", name="收起不报").click()
+    stored(served.path, "    # 法律顾问:\n")
+    form.get_by_role("button", name="恢复“法律顾问”").click()
+    form.wait_for_selector("#块-法律顾问")
+    stored(served.path, "    法律顾问:\n")
+    assert served.path.read_text(encoding="utf-8") == before
+
+
+def test_a_heading_is_renamed_when_it_is_done(form, served):
+    block = form.locator("#表单 .块.级2").first
+    block.locator(".调 summary").click()
+    field = block.locator("[data-kind='Rename']")
+    field.fill("健全工作机制")
+    assert "健全工作机制" not in served.path.read_text(encoding="utf-8")
+    field.press("Enter")
+    stored(served.path, "  健全工作机制:\n")
+    shown(form, "健全工作机制")
+
+
+def test_twenty_compositions_in_a_sentence_lose_and_double_nothing(form, served):
+    cdp = form.context.new_cdp_session(form)
+    area = sentence(form)
+    area.focus()
+    name = focused(form)
+    area = form.locator(f'[id="{name}"]')
+    words = ""
+    for number in range(20):
+        for text in ("d", "di", "diao", "调解"):
+            cdp.send(
+                "Input.imeSetComposition",
+                {"text": text, "selectionStart": len(text), "selectionEnd": len(text)},
+            )
+        if number % 5 == 2:  # another program saves meanwhile
+            now = served.path.read_text(encoding="utf-8")
+            served.path.write_text(now.replace("13名", f"{number}3名", 1), encoding="utf-8")
+            form.wait_for_timeout(300)
+        assert focused(form) == name
+        cdp.send("Input.insertText", {"text": "调解"})
+        words += "调解"
+        stored(served.path, f"- {words}\n")
+        assert focused(form) == name
+        assert area.input_value() == words
+
+
+def test_nothing_serious_stands_in_the_way_of_a_screen_reader(form):
+    axe = pytest.importorskip(
+        "axe_playwright_python.sync_playwright", reason="没有安装 axe-playwright-python"
+    )
+    form.evaluate("for (const one of document.querySelectorAll('#表单 details')) one.open = true")
+    found = axe.Axe().run(form)
+    serious = [
+        (one["id"], [node["html"][:200] for node in one["nodes"]])
+        for one in found.response["violations"]
+        if one["impact"] in {"serious", "critical"}
+    ]
+    assert serious == []
+
+
+@pytest.mark.parametrize(("width", "height"), [(1366, 768), (683, 384)])
+def test_the_form_fits_a_small_screen_and_200_percent(form, width, height):
+    form.set_viewport_size({"width": width, "height": height})
+    form.locator("#表单 .节 summary").first.click()
+    wide = form.evaluate(
+        "document.getElementById('表单栏').scrollWidth - document.getElementById('表单栏').clientWidth"
+    )
+    assert wide <= 0
+    assert form.evaluate("document.documentElement.scrollWidth - innerWidth") <= 0

@@ -1,0 +1,225 @@
+"""The page in Chromium, as a clerk uses it: typing, Chinese input, other programs, sleep, a second window."""
+
+import os
+import signal
+
+import pytest
+
+from tests.cli.command import nianbao
+from tests.preview.conftest import holds, select, serving, shown, stored
+
+
+def test_a_figure_typed_changes_its_sentence_and_a_problem_comes_and_goes(facts_view, served):
+    page = facts_view
+    holds(page, "!document.getElementById('问题').textContent.includes('正在查')")
+    select(page, "3000余人次")
+    page.keyboard.type("33余人次")
+    stored(served.path, "受教育: 33余人次")
+    page.wait_for_selector("#问题 li.错误 >> text=33余人次")
+    assert page.locator("#行号 .错误").count() == 1
+    select(page, "33余人次")
+    page.keyboard.type("4000余人次")
+    shown(page, "受教育群众4000余人次")
+    holds(page, "!document.querySelector('#问题 li.错误')")
+    page.click("[data-post='/undo']")
+    stored(served.path, "受教育: 3000余人次")
+    shown(page, "受教育群众3000余人次")
+    holds(page, "document.getElementById('全文').value.includes('受教育: 3000余人次')")
+
+
+def test_twenty_compositions_lose_and_double_nothing(facts_view, served):
+    """Nothing is sent and nothing replaced while one is open, whatever comes from outside."""
+    page = facts_view
+    sent = []
+    page.on("request", lambda request: sent.append(request) if request.url.endswith("/act") else None)
+    cdp = page.context.new_cdp_session(page)
+    select(page, "3000余人次")
+    page.keyboard.press("ArrowRight")
+    words = ""
+    for number in range(20):
+        before = len(sent)
+        for text in ("n", "ni", "ni h", "你好"):
+            cdp.send(
+                "Input.imeSetComposition",
+                {"text": text, "selectionStart": len(text), "selectionEnd": len(text)},
+            )
+        if number % 5 == 2:  # another program saves meanwhile
+            now = served.path.read_text(encoding="utf-8")
+            served.path.write_text(now.replace("一村一法律顾问", f"一村{number}法律顾问"), encoding="utf-8")
+            page.wait_for_timeout(400)
+        assert len(sent) == before, "something was sent in the middle of a composition"
+        cdp.send("Input.insertText", {"text": "你好"})
+        words += "你好"
+        assert page.evaluate("document.activeElement.id") == "全文"
+        stored(served.path, f"受教育: 3000余人次{words}\n")
+        holds(
+            page,
+            "words => document.getElementById('全文').value.includes(`受教育: 3000余人次${words}\\n`)",
+            words,
+        )
+    assert served.path.read_text(encoding="utf-8").count("你好") == 20
+
+
+def test_the_enter_of_an_input_method_is_none(facts_view):
+    """Its key code is 229: what it commits is text, and nothing of the page may take it for a key of its own."""
+    page = facts_view
+    select(page, "3000余人次")
+    prevented = page.evaluate(
+        """() => !document.activeElement.dispatchEvent(new KeyboardEvent('keydown',
+            {key: 'z', ctrlKey: true, keyCode: 229, bubbles: true, cancelable: true}))"""
+    )
+    assert not prevented
+    assert page.locator("#依据").is_hidden()
+
+
+def test_another_program_and_this_one_change_the_same_value(facts_view, served):
+    page = facts_view
+    page.context.set_offline(True)
+    select(page, "3000余人次")
+    page.keyboard.type("4000余人次")
+    served.path.write_text(
+        served.path.read_text(encoding="utf-8").replace("3000余人次", "5000余人次"), encoding="utf-8"
+    )
+    page.context.set_offline(False)
+    dialog = page.locator("[role=alertdialog]")
+    dialog.wait_for()
+    assert "受教育" in dialog.inner_text()
+    assert "4000余人次" in dialog.inner_text()
+    assert "5000余人次" in dialog.inner_text()
+    assert "受教育: 5000余人次" in served.path.read_text(encoding="utf-8")
+    dialog.get_by_role("button", name="保留我在这里改的").click()
+    stored(served.path, "受教育: 4000余人次")
+    shown(page, "受教育群众4000余人次")
+    dialog.wait_for(state="detached")
+
+
+def test_a_sentence_leads_to_its_line_and_a_line_to_its_sentence(facts_view):
+    page = facts_view
+    sentence = page.locator("#纸 .句", has_text="受教育群众3000余人次").first
+    sentence.hover()
+    page.wait_for_selector("#依据:not([hidden]) >> text=受教育")
+    sentence.click()
+    holds(page, "document.activeElement.id === '全文'")
+    assert page.evaluate(
+        "document.getSelection().toString() || document.getElementById('全文').selectionStart > 0"
+    )
+    select(page, "普法讲座: 20场")
+    page.wait_for_selector("#纸 .照 >> text=20场")
+
+
+def test_a_problem_leads_to_its_place(facts_view):
+    page = facts_view
+    select(page, "3000余人次")
+    page.keyboard.type("33余人次")
+    problem = page.locator("#问题 li.错误 button").first
+    problem.wait_for()
+    page.click("#看表单")
+    problem.click()
+    holds(
+        page, "['全文', ''].includes(document.activeElement.id) || 'path' in document.activeElement.dataset"
+    )
+
+
+def test_a_laptop_that_has_slept_catches_up(facts_view, served):
+    page = facts_view
+    hide = """hidden => {
+        Object.defineProperty(document, 'hidden', {value: hidden, configurable: true});
+        document.dispatchEvent(new Event('visibilitychange'));
+    }"""
+    page.evaluate(hide, arg=True)
+    page.context.set_offline(True)
+    page.evaluate(hide, arg=False)
+    page.wait_for_selector("#连接 >> text=断了")
+    served.path.write_text(
+        served.path.read_text(encoding="utf-8").replace("3000余人次", "6000余人次"), encoding="utf-8"
+    )
+    page.context.set_offline(False)
+    shown(page, "受教育群众6000余人次")
+    holds(page, "document.getElementById('全文').value.includes('6000余人次')")
+    holds(page, "document.getElementById('连接').textContent === ''")
+
+
+def test_two_windows_show_the_same(facts_view, served, window):
+    other = window.new_page()
+    other.goto(served.address)
+    other.click("#看文件")
+    shown(other, "受教育群众3000余人次")
+    select(facts_view, "3000余人次")
+    facts_view.keyboard.type("7000余人次")
+    shown(other, "受教育群众7000余人次")
+    holds(other, "document.getElementById('全文').value.includes('7000余人次')")
+
+
+def test_a_page_that_is_reloaded_is_still_let_in_and_one_without_the_token_is_told(page, served, window):
+    assert page.evaluate("location.hash") == ""
+    page.reload()
+    shown(page, "受教育群众3000余人次")
+    stranger = window.new_page()
+    stranger.goto(served.address.split("#")[0])
+    stranger.wait_for_selector("#连接 >> text=请从终端里给出的网址打开")
+
+
+def test_what_is_taken_away_is_what_the_command_writes(page, served):
+    with page.expect_download() as waiting:
+        page.click("[data-download='docx']")
+    data = waiting.value.path().read_bytes()
+    assert nianbao("render", str(served.path), "-o", "报告.docx", cwd=served.path.parent).returncode == 0
+    assert data == (served.path.parent / "报告.docx").read_bytes()
+    assert waiting.value.suggested_filename.endswith("法治政府建设年度报告.docx")
+
+
+def test_what_is_not_filled_in_is_told_and_can_be_taken_away_all_the_same(facts_view, served):
+    page = facts_view
+    select(page, "3000余人次")
+    page.keyboard.press("Delete")
+    stored(served.path, "受教育: \n")
+    shown(page, "张贴宣传标语20多条（幅）")
+    page.wait_for_selector("#问题 >> text=受教育")
+    page.click("[data-download='docx']")
+    page.wait_for_selector("#连接 >> text=还没有填")
+    with page.expect_download() as waiting:
+        page.click("#连接 button")
+    assert waiting.value.suggested_filename.endswith(".docx")
+
+
+def test_the_outline_leads_to_the_headings(page):
+    page.click("#大纲 summary")
+    link = page.locator("#大纲 a", has_text="二、").first
+    link.click()
+    assert page.evaluate("document.querySelector(decodeURIComponent(location.hash)).textContent").startswith(
+        "二、"
+    )
+
+
+def test_the_program_that_has_ended_is_missed(window, example, request):
+    program = serving(example, example.parent)
+    page = window.new_page()
+    page.goto(program.address)
+    shown(page, "受教育群众3000余人次")
+    os.kill(program.process.pid, signal.SIGTERM)
+    program.process.communicate(timeout=30)
+    page.wait_for_selector("#连接 >> text=请再运行一次 nianbao preview")
+
+
+def test_nothing_serious_stands_in_the_way_of_anybody(facts_view):
+    axe = pytest.importorskip(
+        "axe_playwright_python.sync_playwright", reason="没有安装 axe-playwright-python"
+    )
+    page = facts_view
+    for tab in ("#看文件", "#看表单"):
+        page.click(tab)
+        found = axe.Axe().run(page.main_frame).response["violations"]
+        assert [
+            (one["id"], [node["html"][:120] for node in one["nodes"]][:3])
+            for one in found
+            if one["impact"] in {"serious", "critical"}
+        ] == []
+
+
+def test_at_twice_the_size_everything_can_still_be_reached(facts_view):
+    page = facts_view
+    page.set_viewport_size({"width": 700, "height": 450})
+    for place in ("#全文", "#看表单", "[data-download='docx']"):
+        page.locator(place).scroll_into_view_if_needed()
+        assert page.locator(place).is_visible()
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")

@@ -1,0 +1,167 @@
+"""One open file: what is typed is on the disk at once, and what anybody else wrote there is never lost."""
+
+import os
+
+import pytest
+
+from generator.preview.actions import SetText, SetValue, action_of
+from generator.preview.merging import Clash
+from generator.preview.session import Session
+from generator.problems import UserError
+
+TEXT = "年度: 2023  # 年\n单位:\n  名称: 甲镇人民政府\n不足:\n- 问题: 人手少\n"
+NAME = ("单位", "名称")
+
+
+@pytest.fixture
+def path(tmp_path):
+    path = tmp_path / "甲镇-2023.yaml"
+    path.write_bytes(TEXT.encode())
+    return path
+
+
+def written(path):
+    return path.read_bytes().decode()
+
+
+def put(path, text):
+    """Write as another program does, and be seen to."""
+    path.write_bytes(text.encode())
+    os.utime(path, ns=(1, path.stat().st_mtime_ns + 1_000_000))
+
+
+def test_typing_is_written_at_once_and_is_one_step(path):
+    session = Session(path)
+    for text in ("乙", "乙镇", "乙镇人民政府"):
+        session.do(SetValue(NAME, text))
+        assert f"名称: {text}\n" in written(path)
+    session.do(SetValue(("年度",), "2024"))
+    assert written(path) == TEXT.replace("2023", "2024").replace("甲", "乙")
+    session.undo()
+    assert written(path) == TEXT.replace("甲", "乙")
+    session.undo()
+    assert written(path) == session.text == TEXT
+    assert not session.can_undo
+    session.redo()
+    session.redo()
+    session.redo()
+    assert written(path) == TEXT.replace("2023", "2024").replace("甲", "乙")
+    assert [one.name for one in path.parent.iterdir()] == [path.name]
+
+
+def test_another_programs_change_is_taken_over_and_can_be_undone(path):
+    session = Session(path)
+    assert not session.reread()
+    put(path, TEXT.replace("2023", "2022"))
+    assert session.reread()
+    assert session.text == TEXT.replace("2023", "2022")
+    session.undo()
+    assert written(path) == TEXT
+
+
+def test_two_fields_of_two_programs_come_together(path):
+    session = Session(path)
+    put(path, TEXT.replace("2023", "2022"))
+    session.do(SetValue(NAME, "乙镇人民政府", "甲镇人民政府"))
+    assert written(path) == TEXT.replace("2023", "2022").replace("甲", "乙")
+    assert session.clashes == {}
+
+
+@pytest.mark.parametrize(("mine", "wanted"), [(True, "丙镇"), (False, "乙镇人民政府")])
+def test_one_field_changed_by_both_is_shown_and_decided(path, mine, wanted):
+    session = Session(path)
+    put(path, TEXT.replace("甲", "乙"))
+    session.do(SetValue(NAME, "丙", "甲镇人民政府"))
+    session.do(SetValue(NAME, "丙镇", "丙"))
+    assert session.clashes == {1: Clash(NAME, "丙镇", "乙镇人民政府")}
+    assert "名称: 乙镇人民政府\n" in written(path)
+    session.settle(1, mine=mine)
+    assert session.clashes == {}
+    assert f"名称: {wanted}\n" in written(path)
+
+
+def test_a_file_that_is_gone_keeps_what_is_typed_until_it_is_back(path):
+    session = Session(path)
+    path.unlink()
+    session.do(SetValue(NAME, "乙镇人民政府"))
+    assert "找不到文件" in session.trouble.message
+    assert not path.exists()
+    session.reread()
+    put(path, TEXT.replace("2023", "2022"))
+    session.reread()
+    assert session.trouble is None
+    assert written(path) == TEXT.replace("2023", "2022").replace("甲", "乙")
+
+
+def test_a_file_that_is_half_written_is_waited_for(path):
+    session = Session(path)
+    put(path, TEXT)
+    path.write_bytes(b"\xff\x80\xff")
+    session.reread()
+    assert session.trouble
+    assert session.text == TEXT
+    put(path, TEXT.replace("2023", "2022"))
+    assert session.reread()
+    assert session.trouble is None
+    assert session.text == TEXT.replace("2023", "2022")
+
+
+@pytest.mark.parametrize(
+    ("as_written", "encoding"),
+    [(TEXT.replace("\n", "\r\n"), "utf-8"), ("\ufeff" + TEXT, "utf-8"), (TEXT, "gb18030")],
+    ids=["line ends of Windows", "a byte-order mark", "GB 18030"],
+)
+def test_the_file_keeps_how_it_is_written(path, as_written, encoding):
+    path.write_bytes(as_written.encode(encoding))
+    session = Session(path)
+    assert session.shown_text == TEXT
+    session.do(SetText(TEXT.replace("甲", "乙"), session.version))
+    assert path.read_bytes() == as_written.replace("甲", "乙").encode(encoding)
+
+
+def test_the_whole_file_typed_on_an_older_version_is_merged(path):
+    session = Session(path)
+    base = session.version
+    session.do(SetValue(("年度",), "2024"))
+    session.do(SetText(TEXT.replace("人手少", "人手不够"), base))
+    assert written(path) == TEXT.replace("2023", "2024").replace("人手少", "人手不够")
+    session.do(SetText("全新: 1\n", -1))
+    assert session.clashes[1].mine == "全新: 1\n"
+    session.settle(1, mine=True)
+    assert written(path) == "全新: 1\n"
+
+
+def test_what_cannot_be_done_changes_nothing(path):
+    session = Session(path)
+    with pytest.raises(UserError):
+        session.do(SetValue(("单位",), "乙"))
+    assert written(path) == TEXT
+    assert session.version == 1
+
+
+@pytest.mark.parametrize(
+    ("asked", "wanted"),
+    [
+        (
+            {"kind": "SetValue", "path": ["不足", 0, "问题"], "text": "少"},
+            SetValue(("不足", 0, "问题"), "少"),
+        ),
+        ({"kind": "SetValue", "path": ["年度"], "text": "1", "was": "2"}, SetValue(("年度",), "1", "2")),
+        ({"kind": "SetText", "text": "x", "base": 3}, SetText("x", 3)),
+        ({"kind": "SetValue", "path": ["年度"]}, None),
+        ({"kind": "SetValue", "path": "年度", "text": "1"}, None),
+        ({"kind": "SetValue", "path": [True], "text": "1"}, None),
+        ({"kind": "SetText", "text": "x", "base": "3"}, None),
+        ({"kind": "SetText", "text": 3, "base": 3}, None),
+        ({"kind": "__class__"}, None),
+        ({"kind": ["SetText"]}, None),
+        ([], None),
+        (None, None),
+    ],
+)
+def test_actions_are_read_or_refused(asked, wanted):
+    if wanted is None:
+        with pytest.raises(UserError):
+            action_of(asked)
+    else:
+        assert action_of(asked) == wanted
