@@ -204,6 +204,7 @@ UNTESTED = {
     "generator/facts/mark_places.py": "tests/commands/test_collect_sentences.py, every blank of a sentence",
     "generator/forms/marked_in.py": "tests/commands/test_collect_sentences.py, the rows of figures in sentences",
     "generator/forms/cells.py": "tests/forms/test_workbook.py",
+    "generator/forms/filling_in.py": "tests/commands/test_collect_doubts.py, what is refused and how it is mended",
     "generator/amending/amendment.py": "records only",
     "generator/amending/edits.py": "tests/amending/test_amend.py, the tables of what is replaced and added",
     "generator/amending/passages.py": "tests/amending/test_amend.py, texts of several lines",
