@@ -102,7 +102,11 @@ class Claimant:
         for one in figure.fields:
             spoken = known is not None and known.key == one.key
             strict = spoken and known is not None and known.sure
-            named = known is not None and one.key[0] == passage.home and is_called(known.label, one.spoken, figure.said)
+            named = (
+                known is not None
+                and one.key[0] == passage.home
+                and is_called(known.label, one.spoken, figure.said)
+            )
             value = _value(known.written if strict and known else written, one.spoken.field)
             if value is None:
                 continue
@@ -121,11 +125,17 @@ class Claimant:
         others = [other.spoken for other in figure.fields if other is not one]
         if is_other_kind(spoken, said) or of_another_topic(spoken, said, passage.home, passage.heading):
             return True
-        if counts_another(spoken, said, others) or of_unnamed_office(spoken, said, passage.home, passage.heading):
+        if counts_another(spoken, said, others) or of_unnamed_office(
+            spoken, said, passage.home, passage.heading
+        ):
             return True
         if one.reported >= _REPORTED:
             return False
-        if self._is_home_twin(spoken, figure, passage) or is_unnamed(spoken, said) or names_another(spoken, said, others):
+        if (
+            self._is_home_twin(spoken, figure, passage)
+            or is_unnamed(spoken, said)
+            or names_another(spoken, said, others)
+        ):
             return True
         best = last.claims[0] if last and last.claims else None
         return last is not None and hangs_on_another(spoken, said, best.home if best and best.meant else "")
@@ -146,7 +156,8 @@ def _stands_whole(one: RankedField, figure: RankedFigure) -> bool:
     names = [name for name in one.spoken.names if len(name) >= _LONG_NAME]
     longer = [name for other in figure.fields if other is not one for name in other.spoken.names]
     return any(
-        (name in said.before or name in said.after) and not any(name in other and name != other for other in longer)
+        (name in said.before or name in said.after)
+        and not any(name in other and name != other for other in longer)
         for name in names
     )
 

@@ -117,7 +117,12 @@ class Marker:
             first = figure.claims[0]
             second = first.meant and best is not None and first.home == passage.home != best.home
             contrary = best is not None and (best.home, best.field.name) in self._contrary
-            if best is not None and best.meant and not (contrary or second) and best.score - following >= _MARGIN:
+            if (
+                best is not None
+                and best.meant
+                and not (contrary or second)
+                and best.score - following >= _MARGIN
+            ):
                 if known is not None and best.score >= CERTAIN:
                     plain = plain._replace(start=known.start, written=known.written)
                 sure = best.certain and best.score >= _SURE and best.score - following >= _SURE_MARGIN
