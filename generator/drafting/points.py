@@ -167,12 +167,14 @@ def sections(points: Iterable[Point]) -> str:
     """Give a part as （一） headings with paragraphs, else as 一是 paragraphs.
 
     Headings are for points each of which has something below its label, and a label that can be one; over the unit's
-    own sentences any label is a heading. Own sentences without one that come first lead in to the headings.
+    own sentences any label is a heading, even one alone. Own sentences without one that come first lead in to the
+    headings.
     """
     points = list(points)
     led_in = len(points) > 1 and not points[0].label and _is_own(points[0])
     headed = points[led_in:]
-    if len(points) > 1 and all(_is_headed(one) for one in headed):
+    alone = len(points) == 1 and not _is_own(points[0])
+    if headed and not alone and all(_is_headed(one) for one in headed):
         told = (
             f"### {ordinal_section(number)}{one.label}\n\n{one.text}"
             for number, one in enumerate(headed, start=1)
