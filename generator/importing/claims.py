@@ -34,6 +34,8 @@ is one of whose names no sign is missing beside the figure."""
 _OF_ITS_TOPIC = 1.5
 _CERTAINLY, _REPORTED = 0.5, 0.75
 _LONG_NAME = 4
+_HOPELESS = 0.0
+"""Below this a field is neither taken nor near enough to one that is."""
 
 
 class Claim(NamedTuple):
@@ -112,6 +114,8 @@ class Claimant:
                 and one.key[0] == passage.home
                 and is_called(known.label, one.spoken, figure.said)
             )
+            if one.score < _HOPELESS and not (spoken or named):
+                continue
             value = _value(known.written if strict and known else written, one.spoken.field)
             if value is None:
                 continue

@@ -32,9 +32,9 @@ _SPLIT = pattern("[和及与、]")
 
 def is_called(label: str, one: FieldWords, said: Said) -> bool:
     """Tell whether what is left of a clause as a label is a field's name or 又称, and nothing narrows it to a part."""
-    if _SPLIT.search(said.before) or NARROWING.search(said.sentence) or STRONG.search(said.passage):
+    if label != one.field.name and label not in one.field.aliases:
         return False
-    return label in {one.field.name, *one.field.aliases}
+    return not (_SPLIT.search(said.before) or NARROWING.search(said.sentence) or STRONG.search(said.passage))
 
 
 def is_other_kind(one: FieldWords, said: Said) -> bool:

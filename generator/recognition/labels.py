@@ -98,9 +98,8 @@ def word_before(said: Said, label: str) -> str:
     plain = _plain(said.sentence + said.before)
     rest = plain[: plain.rfind(label)] if label in plain else ""
     pairs = (rest[at : at + 2] for at in range(len(rest) - 2, -1, -1))
-    return next(
-        (pair for pair in pairs if pair in common_words() - {label[:2]} and _without_lead(pair) == pair), ""
-    )
+    words = (pair for pair in pairs if pair in common_words() and pair != label[:2])
+    return next((pair for pair in words if _without_lead(pair) == pair), "")
 
 
 def _noun(after: str) -> str:

@@ -74,6 +74,13 @@ def test_records_become_headings_where_every_label_can_be_one(labels, expected):
     assert marks.strip_marks(sections(points)) == expected
 
 
+def test_the_units_own_record_keeps_its_heading_even_alone():
+    points = points_of(
+        rendered((marks.value("装备不全", ("不足.1.问题",)), marks.value("甲。", ("不足.1.正文.1",))))
+    )
+    assert marks.strip_marks(sections(points)) == "### （一）装备不全\n\n甲。"
+
+
 def test_a_label_that_is_a_fact_stands_without_sentences():
     label = marks.value("执法装备不全", ("不足.1.问题",))
     assert marks.strip_marks(sections(points_of(rendered((label, ""))))) == "执法装备不全。"
