@@ -51,9 +51,8 @@ def impossible_date(material: Material) -> Iterator[Finding]:
                     f"日历上没有{match.group()}这一天。", "按台账核对月和日。", block, *match.span()
                 )
     for block, match in material.matches(_MONTH, "月"):
-        if not 1 <= int(match["month"]) <= 12 and not material.blocks[block].text[match.end() :].startswith(
-            "龄"
-        ):
+        text = material.blocks[block].text
+        if not 1 <= int(match["month"]) <= 12 and not text.startswith("龄", match.end()):
             yield Finding(f"没有{match['month']}月这个月份。", "按台账核对月份。", block, *match.span())
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from generator.checks.material import Finding, Material
 from generator.checks.registry import rule
-from generator.checks.scan import told_together
+from generator.checks.scan import span_around, told_together
 from generator.checks.spacing import is_running
 from generator.checks.vocabulary import simplified, sounds
 from generator.document.text.block import Block, BlockKind
@@ -248,12 +248,13 @@ _NAMED = pattern(r"“[^”]*”|《[^》]*》|（[^）]*）")
 
 def _slogan(text: str, blank: re.Match[str]) -> bool:
     """Tell whether a blank parts the halves of a slogan or of a title: “平安稷下 法治稷下”."""
-    quoted = next((one for one in _NAMED.finditer(text) if one.start() < blank.start() < one.end()), None)
-    if quoted is None:
+    span = span_around(_NAMED, text, blank.start())
+    if span is None:
         return False
-    halves = re.split(r"[ \u00a0\u3000\t]+", quoted.group()[1:-1])
+    quoted = text[slice(*span)]
+    halves = re.split(r"[ \u00a0\u3000\t]+", quoted[1:-1])
     return all(len(half) >= _HALF for half in halves) and (
-        quoted.group()[0] != "“" or len(set(map(len, halves))) == 1 or min(map(len, halves)) >= _TITLE_HALF
+        quoted[0] != "“" or len(set(map(len, halves))) == 1 or min(map(len, halves)) >= _TITLE_HALF
     )
 
 

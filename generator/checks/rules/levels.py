@@ -153,6 +153,8 @@ _STREET_OWN = pattern(
     r"(?=副?书记|会议?|委员(?!会)|班子|统揽|主导|牵头|抓总|总揽|统筹|挂帅|研究|审议|听取|专题|中心组|理论学习中心组|主抓)"
 )
 _GENERAL = pattern(r"(?:各级|基层|全国|要求|规定|印发|部署|《|社区|企业|机关|村|上级)[^。；]{0,40}$")
+_REACH = 42
+"""So many characters `_GENERAL` looks back over at most."""
 _BOTH = pattern(r"(?<!级)党委[（(]党组[）)]")
 
 
@@ -192,7 +194,8 @@ def _spared(material: Material, block: int, match: re.Match[str]) -> bool:
 
 def _is_general(material: Material, block: int, match: re.Match[str]) -> bool:
     """Tell whether the words before speak of all party committees, or say what a superior asks for."""
-    return bool(_GENERAL.search(material.blocks[block].text[: match.start()]))
+    start = match.start()
+    return bool(_GENERAL.search(material.blocks[block].text, max(0, start - _REACH), start))
 
 
 def _finding(block: int, match: re.Match[str], why: str, right: str) -> Finding:

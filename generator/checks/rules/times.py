@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from generator.checks.material import Finding, Material, ReportPart
 from generator.checks.registry import Example, rule
-from generator.checks.scan import in_title, is_quoted
+from generator.checks.scan import has_shape, in_title, is_quoted
 from generator.patterns import pattern
 
 _OF_WRITING = pattern(
@@ -70,7 +70,7 @@ def time_of_writing(material: Material) -> Iterator[Finding]:
         for block, match in material.matches(shape):
             text = material.blocks[block].text
             aside = in_title(text, match.start()) or is_quoted(text, match.start())
-            regular = shape is _OF_THE_DAY and _EACH.search(text)
+            regular = shape is _OF_THE_DAY and has_shape(_EACH, text)
             if (
                 not (aside or regular or material.ranks[block])
                 and material.parts[block] is not ReportPart.PLANS
