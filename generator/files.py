@@ -15,11 +15,9 @@ import json
 import os
 import secrets
 import stat
-import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
-from generator.file_names import file_name
 from generator.problems import UserError
 
 LEDGER = ".nianbao.json"
@@ -136,21 +134,6 @@ def overwrite(path: Path, data: bytes, expected: bytes) -> bool:
         if data != expected:
             _write(target, data)
     return True
-
-
-@contextlib.contextmanager
-def thrown_away(name: str, data: bytes) -> Iterator[Path]:
-    """Put what was handed to us into a folder of its own, under as much of its name as is harmless, and away again.
-
-    Raises UserError where there is no room for it.
-    """
-    stem, dot, suffix = name.rpartition(".")
-    harmless = file_name(stem or suffix, f".{suffix}" if dot and suffix.isalnum() and len(suffix) < 6 else "")
-    with tempfile.TemporaryDirectory(prefix="nianbao-") as folder:
-        path = Path(folder) / harmless
-        with _in_chinese(path, "写"):
-            path.write_bytes(data)
-        yield path
 
 
 def can_write(folder: Path) -> bool:

@@ -47,7 +47,7 @@ def telling(endpoint: Endpoint) -> Endpoint:
 
 
 def _told(error: FactsError) -> dict[str, Any]:
-    """Say what is wrong: the first of it, how much more there is, and whether it is only what is still to be filled in."""
+    """Say what is wrong: the first of it, how much more, and whether it is only what is still to be filled in."""
     problems = [one for one in error.problems if one.level is Level.ERROR] or list(error.problems)
     gaps = all(map(is_gap, problems))
     first = next((one for one in problems if not is_gap(one)), problems[0])

@@ -56,6 +56,7 @@ def field_entry(material: FormMaterial, field: Field, topic: str, path: Path) ->
         origin=content.get(ORIGIN, "") if isinstance(content, dict) else "" if text else None,
         choices=choices,
         problems=material.told(path),
+        empty=not text and material.is_empty(path),
         sentence=material.sentence(path),
         buttons=(_drop(path, "不报这一项"),) if content is not None else (),
         name=f"{topic}.{field.name}",
@@ -81,6 +82,7 @@ def text_entry(material: FormMaterial, path: Path, label: str, note: str = "", h
         written=content is not None,
         hint=hint,
         problems=material.told(path),
+        empty=not text and material.is_empty(path),
         sentence=material.sentence(path),
         buttons=(_drop(path, "删去"),) if content is not None else (),
     )
@@ -124,6 +126,7 @@ def _sentence(
         written=True,
         marks=marks_of(str(text)),
         problems=material.told(path),
+        empty=not text and material.is_empty(path),
         sentence=material.sentence(where),
         buttons=(*move, _drop(path, "删去")),
     )

@@ -8,6 +8,7 @@ from functools import cached_property
 from typing import Any, NamedTuple
 
 from generator.amending.hidden import hidden_names
+from generator.commands.render import is_gap
 from generator.facts import Facts
 from generator.facts.head import Unit
 from generator.patterns import pattern
@@ -53,7 +54,8 @@ class SentenceMark(NamedTuple):
 class FormEntry(NamedTuple):
     """One thing to fill in, at a path of the file.
 
-    `kind` is the action that typing asks for; `text` is what is written, `written` whether its key is in the file;
+    `kind` is the action that typing asks for; `text` is what is written, `written` whether its key is in the file,
+    `empty` that the report has a gap for it;
     `note`, `prints`, `last` and `given` help to fill it in; `sentence` is the number of the one that prints it, or -1.
     """
 
@@ -73,6 +75,7 @@ class FormEntry(NamedTuple):
     hint: str = ""
     marks: tuple[SentenceMark, ...] = ()
     problems: tuple[Problem, ...] = ()
+    empty: bool = False
     sentence: int = -1
     buttons: tuple[FormButton, ...] = ()
     name: str = ""
@@ -80,12 +83,12 @@ class FormEntry(NamedTuple):
     @property
     def id(self) -> str:
         """What the page calls it: the same wherever its topic stands."""
-        return _identifier("项", self.name or dotted(self.path))
+        return identifier("项", self.name or dotted(self.path))
 
     @property
     def wrong(self) -> bool:
-        """Tell whether something of it is certainly wrong; what is only still empty is not."""
-        return any(one.level is Level.ERROR and not one.code.startswith("待填") for one in self.problems)
+        """Tell whether something of it is certainly wrong."""
+        return any(one.level is Level.ERROR for one in self.problems)
 
     @property
     def pieces(self) -> Iterator[tuple[str, bool]]:
@@ -98,7 +101,7 @@ class FormEntry(NamedTuple):
 class FormBlock(NamedTuple):
     """A part of the form under its own title: a part of the report, a heading (`level` 2), a topic or an item (3).
 
-    `title_entry` is there where the title itself can be changed, `more` offers what can be filled in besides, `adding`
+    `named` are names that take effect when they are done: that of the block, of a topic of one's own. `more` offers what can be filled in besides, `adding`
     and `pickers` add to it, `buttons` and `places` move it or take it away. `labels` are what a figure in one of its
     sentences can be marked as; it is `folded` until the clerk wants to see it.
     """
@@ -107,7 +110,7 @@ class FormBlock(NamedTuple):
     title: str
     level: int
     note: str = ""
-    title_entry: FormEntry | None = None
+    named: tuple[FormEntry, ...] = ()
     entries: tuple[FormEntry, ...] = ()
     more: tuple[FormButton, ...] = ()
     adding: tuple[FormButton, ...] = ()
@@ -122,7 +125,7 @@ class FormBlock(NamedTuple):
     @property
     def id(self) -> str:
         """What the page calls it."""
-        return _identifier("块", self.name)
+        return identifier("块", self.name)
 
     @property
     def written_count(self) -> int:
@@ -172,17 +175,23 @@ class FormMaterial:
             return None
 
     def told(self, path: Path, *, below: bool = True) -> tuple[Problem, ...]:
-        """Give the problems of what stands at a path, and of what stands below it."""
+        """Give the problems of what stands at a path, and of what stands below it; gaps are none."""
+        found = self._found(path, below=below)
+        return tuple(one._replace(fix=_fix_here(one.fix)) for one in found if not is_gap(one))
+
+    def is_empty(self, path: Path) -> bool:
+        """Tell whether the report has a gap for what stands at a path."""
+        return any(map(is_gap, self._by_field.get(dotted(path), ())))
+
+    def _found(self, path: Path, *, below: bool) -> Iterator[Problem]:
         where = dotted(path)
-        own = self._by_field.get(where, ())
+        yield from self._by_field.get(where, ())
         if not below:
-            return own
-        inner = (
-            one for field, told in self._by_field.items() if field.startswith(f"{where}.") for one in told
-        )
+            return
+        yield from self._by_above.get(where, ())
         place = self.source.places.get(path)
-        by_line = self._by_line.get(place.line, ()) if place and isinstance(path[-1], int) else ()
-        return (*own, *inner, *by_line)
+        if place and isinstance(path[-1], int):
+            yield from self._by_line.get(place.line, ())
 
     def sentence(self, path: Path) -> int:
         """Give the number of the sentence that prints what stands at a path, -1 for none."""
@@ -193,8 +202,23 @@ class FormMaterial:
         return _grouped((one.field, one) for one in self.problems if one.field)
 
     @cached_property
+    def _by_above(self) -> Mapping[str, tuple[Problem, ...]]:
+        """The problems of what stands below a path."""
+        parts = ((one.field.split("."), one) for one in self.problems)
+        return _grouped(
+            (".".join(names[:depth]), one) for names, one in parts for depth in range(1, len(names))
+        )
+
+    @cached_property
     def _by_line(self) -> Mapping[int, tuple[Problem, ...]]:
         return _grouped((one.place.line, one) for one in self.problems if not one.field and one.place.line)
+
+
+def opening(label: str, name: str, path: Path | None = None) -> FormButton:
+    """Give the button that shows what is not written yet, called `name`, which then stands at a path if it is no field."""
+    return FormButton(
+        label, {"kind": "OpenField", "name": name}, identifier("项", dotted(path) if path else name)
+    )
 
 
 def steps(path: Path, names: list[Any], kind: str = "Move") -> Iterator[FormButton]:
@@ -207,6 +231,11 @@ def steps(path: Path, names: list[Any], kind: str = "Move") -> Iterator[FormButt
         yield FormButton("下移", {"kind": kind, "path": path, "into": path[:-1], "before": behind})
 
 
+def _fix_here(fix: str) -> str:
+    """Say how to mend a thing by what the form has: buttons, no lines."""
+    return fix.replace("删去这一行", "点“不报这一项”")
+
+
 def _grouped(pairs: Iterable[tuple[Any, Problem]]) -> dict[Any, tuple[Problem, ...]]:
     grouped: dict[Any, tuple[Problem, ...]] = {}
     for name, one in pairs:
@@ -214,5 +243,6 @@ def _grouped(pairs: Iterable[tuple[Any, Problem]]) -> dict[Any, tuple[Problem, .
     return grouped
 
 
-def _identifier(kind: str, name: str) -> str:
+def identifier(kind: str, name: str) -> str:
+    """Give what the page calls a thing: a name without blanks."""
     return f"{kind}-{'_'.join(name.split())}"

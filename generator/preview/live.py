@@ -16,6 +16,7 @@ from typing import TypeVar
 from generator.commands.steps import FACTS, Given
 from generator.document.page.layout import Layout, read_layout
 from generator.preview.arrivals import Arrival
+from generator.preview.differences import OPENED, Earlier, as_it_is, differences_from, last_years
 from generator.preview.field_search import search_fields
 from generator.preview.form_html import FormPiece, form_pieces, found_html
 from generator.preview.form_model import FormMaterial
@@ -23,7 +24,6 @@ from generator.preview.rendered import Rendered, problems_of, rendered_text
 from generator.preview.session import Session
 from generator.preview.views import Seen, frame_parts, page_parts, start_parts
 from generator.problems import FactsError, Problem, UserError
-from generator.yamltext.source import read_source
 
 Done = TypeVar("Done")
 
@@ -31,7 +31,9 @@ _TICK = 0.1
 """Seconds between two looks at the file."""
 _SETTLED = 0.03
 """Seconds in which a file that is being written has to keep still."""
-_QUIET = 0.12
+_PAUSE = 0.05
+"""Seconds without a change before the form is made anew: the fields that are typed in have what is typed already."""
+_QUIET = 0.3
 """Seconds without a change before the rules are asked."""
 
 
@@ -56,6 +58,8 @@ class Live:
         self._problems: tuple[Problem, ...] = ()
         self._broken: tuple[Problem, ...] = ()
         self._checked = 0
+        self._as_opened: Earlier | None = None
+        self._earlier: Earlier | None = None
         self._quick = ThreadPoolExecutor(1)
         self._slow = ThreadPoolExecutor(1)
         self._wish = asyncio.Event()
@@ -92,11 +96,25 @@ class Live:
         self.session = await self.quickly(lambda: Session(path))
         self.rendered, self._problems, self._checked = None, (), 0
         self._form, self._opened, self.arrival = {}, frozenset(), None
+        self._as_opened = self._earlier = None
         self.wish()
 
     def open_field(self, name: str) -> None:
         """Let the form show a field in which nothing is written yet: 矛盾纠纷化解.化解."""
         self._opened |= {name}
+        self.wish()
+
+    async def compare(self, name: str) -> None:
+        """Show where the report differs from what it was when it was opened (打开时), or from last year's; or no more.
+
+        Raises UserError where there is none of last year.
+        """
+        if self._earlier and self._earlier.name == name:
+            self._earlier = None
+        elif name == OPENED:
+            self._earlier = self._as_opened
+        elif rendered := self.rendered:
+            self._earlier = await self.quickly(lambda: last_years(rendered, self.given))
         self.wish()
 
     async def find_fields(self, query: str) -> str:
@@ -161,17 +179,17 @@ class Live:
             self._wish.clear()
             await self.quickly(self._make_pages)
             self._tell()
-            if not self._wish.is_set():
-                await self.quickly(self._make_form)
-                self._tell()
             self._unchecked.set()
+            if await _comes(self._wish, _PAUSE):
+                continue
+            await self.quickly(self._make_form)
+            self._tell()
 
     async def _check(self) -> None:
         while True:
             await self._unchecked.wait()
             self._unchecked.clear()
-            with suppress(asyncio.TimeoutError):
-                await asyncio.wait_for(self._unchecked.wait(), _QUIET)
+            if await _comes(self._unchecked, _QUIET):
                 continue
             rendered, version = await self.quickly(lambda: (self.rendered, self.version))
             if rendered is None or self._checked == version or self._broken:
@@ -192,6 +210,8 @@ class Live:
                 self._broken = error.problems
             except UserError as error:
                 self._broken = (Problem("文件-00", error.message, error.fix),)
+        if self.rendered and not self._as_opened:
+            self._as_opened = as_it_is(self.rendered)
         if seen := self._seen():
             self._frame, self._sections = frame_parts(seen), page_parts(seen)
         else:
@@ -207,18 +227,33 @@ class Live:
 
     def _material(self) -> FormMaterial | None:
         """Give what the form is made of; None where the file cannot be read: then the last form stands."""
-        if self.session is None or self.rendered is None or self.rendered.prepared.facts is None:
+        rendered = self.rendered
+        if rendered is None or rendered.prepared.facts is None or self._broken:
             return None
-        with suppress(FactsError):
-            source = read_source(self.session.text.encode(), self.session.path.name)
-            facts, sentences = self.rendered.prepared.facts, self.rendered.by_field
-            problems = (*self._broken, *self._problems)
-            return FormMaterial(source, facts, problems, sentences, self.given.templates, self._opened)
-        return None
+        return FormMaterial(
+            rendered.source,
+            rendered.prepared.facts,
+            self._problems,
+            rendered.by_field,
+            self.given.templates,
+            self._opened,
+        )
 
     def _seen(self) -> Seen | None:
         if self.session is None:
             return None
         problems = (*self._broken, *self._problems)
         checked = bool(self._broken) or self._checked == self.version
-        return Seen(self.session, self.rendered, problems, bool(self._broken), checked, self.arrival)
+        differences = None
+        if self._earlier and self.rendered:
+            now = [one.text for one in self.rendered.sentences]
+            differences = differences_from(self._earlier, now, self.rendered.places)
+        stale = bool(self._broken)
+        return Seen(self.session, self.rendered, problems, stale, checked, self.arrival, differences)
+
+
+async def _comes(event: asyncio.Event, seconds: float) -> bool:
+    """Wait for an event no longer than so many seconds, and tell whether it came."""
+    with suppress(asyncio.TimeoutError):
+        return await asyncio.wait_for(event.wait(), seconds)
+    return False

@@ -18,7 +18,7 @@ from generator.document.text.notice import demands
 from generator.facts import reading_with_last
 from generator.preview.sentences import SentencePlace, sentences_by_field, sentences_by_line, sentences_in
 from generator.problems import Problem
-from generator.yamltext.source import read_source
+from generator.yamltext.source import Source, read_source
 
 
 class Length(NamedTuple):
@@ -35,6 +35,7 @@ class Rendered:
     prepared: Prepared
     mistakes: tuple[Problem, ...]
     layout: Layout
+    source: Source
 
     @property
     def file(self) -> str:
@@ -71,7 +72,7 @@ class Rendered:
         """The sentence that prints a fact."""
         return sentences_by_field(self.sentences)
 
-    @property
+    @cached_property
     def lengths(self) -> tuple[Length, ...]:
         """The words of what stands before the first part, then of each part, as 篇幅-07 counts them."""
         return tuple(_lengths(self.document))
@@ -94,9 +95,10 @@ def rendered_text(text: str, path: Path, given: Given, layout: Layout) -> Render
 
     Raises FactsError where the text is no YAML at all or last year's facts are at fault, UserError where a template is.
     """
-    reading = reading_with_last(read_source(text.encode(), path.name), path, given.templates, given.last)
+    source = read_source(text.encode(), path.name)
+    reading = reading_with_last(source, path, given.templates, given.last)
     prepared = draft_report(path, reading.facts, given)
-    return Rendered(prepared, reading.problems, layout_of(prepared.document, layout))
+    return Rendered(prepared, reading.problems, layout_of(prepared.document, layout), source)
 
 
 def problems_of(rendered: Rendered, given: Given) -> tuple[Problem, ...]:

@@ -7,11 +7,13 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from generator.commands.explain import Explained
+from generator.commands.render import is_gap
 from generator.document.markup import escape_xml
 from generator.document.pages_html import PageSpan, pages_html
 from generator.document.text.block import BlockKind
 from generator.facts.levels import LEVELS
 from generator.preview.arrivals import Arrival
+from generator.preview.differences import Differences
 from generator.preview.page_templates import page_template
 from generator.preview.rendered import Rendered
 from generator.preview.session import Session
@@ -23,7 +25,8 @@ from generator.yamltext.path import path_in_words
 class Seen(NamedTuple):
     """All that there is to show: the open file, its report, what is wrong, and how far that is known.
 
-    `stale` tells that the report is that of an earlier text, `checked` that the rules have seen this one.
+    `stale` tells that the report is that of an earlier text, `checked` that the rules have seen this one, `differences`
+    are there where it is compared with an earlier one.
     """
 
     session: Session
@@ -32,6 +35,7 @@ class Seen(NamedTuple):
     stale: bool
     checked: bool
     arrival: Arrival | None = None
+    differences: Differences | None = None
 
 
 class ShownProblem(NamedTuple):
@@ -57,13 +61,18 @@ def frame_parts(seen: Seen) -> dict[str, str]:
         "rendered": seen.rendered,
         "stale": seen.stale,
         "checked": seen.checked,
-        "problems": sorted(shown, key=lambda one: one.problem.level is not Level.ERROR),
-        "errors": sum(one.level is Level.ERROR for one in seen.problems),
+        "problems": sorted(
+            (one for one in shown if not is_gap(one.problem)),
+            key=lambda one: one.problem.level is not Level.ERROR,
+        ),
+        "gaps": [one for one in shown if is_gap(one.problem)],
+        "errors": sum(one.level is Level.ERROR and not is_gap(one) for one in seen.problems),
         "outline": [*_outline(seen.rendered)],
         "worded": path_in_words,
         "arrival": seen.arrival,
+        "differences": seen.differences,
     }
-    names = ("状态", "来件", "工具", "大纲", "字数", "问题")
+    names = ("状态", "来件", "工具", "大纲", "字数", "问题", "改动")
     parts = {name: page_template(f"{name}.html.j2").render(words) for name in names}
     return parts | {
         "开始": '<section id="开始"></section>',
@@ -81,7 +90,7 @@ def page_parts(seen: Seen) -> dict[str, str]:
     """Give the report's pages in order."""
     if seen.rendered is None:
         return {}
-    return {f"页-{number}": page for number, page in enumerate(_sections(seen.rendered, seen.problems), 1)}
+    return {f"页-{number}": page for number, page in enumerate(_sections(seen, seen.rendered), 1)}
 
 
 def ground_card(sentence: Explained) -> str:
@@ -94,13 +103,15 @@ def shell() -> str:
     return page_template("页面.html.j2").render()
 
 
-def _sections(rendered: Rendered, problems: Iterable[Problem]) -> Sequence[str]:
-    classes = _classes(rendered, problems)
+def _sections(seen: Seen, rendered: Rendered) -> Sequence[str]:
+    classes = _classes(rendered, seen.problems)
     spans: dict[int, list[PageSpan]] = {}
     for place in rendered.places:
         spans.setdefault(place.block, []).append(
             PageSpan(place.start, place.end, classes[place.number], place.number)
         )
+    for block, marks in (seen.differences.spans if seen.differences else {}).items():
+        spans.setdefault(block, []).extend(marks)
     return pages_html(rendered.document, rendered.pages, rendered.layout, spans)
 
 
@@ -111,7 +122,7 @@ def _classes(rendered: Rendered, problems: Iterable[Problem]) -> Mapping[int, st
         for number, sentence in enumerate(rendered.sentences)
     }
     for problem in problems:
-        mark = " 错误" if problem.level is Level.ERROR else " 提醒"
+        mark = " 空缺" if is_gap(problem) else " 错误" if problem.level is Level.ERROR else " 提醒"
         for number in _sentences_of(problem, rendered):
             if mark not in classes[number]:
                 classes[number] += mark
