@@ -14,6 +14,7 @@ from starlette.routing import Route
 from generator.document.sheet import page_measures
 from generator.preview.actions import action_of
 from generator.preview.answers import Endpoint, sent_data, sent_texts, telling
+from generator.preview.differences import differences
 from generator.preview.downloads import DOWNLOADS, report_file
 from generator.preview.entrances import LARGEST, entrances
 from generator.preview.guard import Application, Guard
@@ -30,6 +31,7 @@ _FILES = {
     "/page.css": ("页面.css", "text/css"),
     "/form.css": ("表单.css", "text/css"),
     "/表单.js": ("表单.js", "text/javascript"),
+    "/进出.js": ("进出.js", "text/javascript"),
     "/idiomorph.js": ("idiomorph-0.8.0.js", "text/javascript"),
 }
 PUBLIC = frozenset({"/", "/paper.css", *_FILES})
@@ -51,6 +53,7 @@ def routes(live: Live) -> list[Route]:
         Route("/text", _text(live), methods=["GET"]),
         Route("/sentence/{number:int}", _sentence(live), methods=["GET"]),
         Route("/line/{number:int}", _line(live), methods=["GET"]),
+        Route("/differences/{against}", _differences(live), methods=["GET"]),
         Route("/report/{form}", _report(live), methods=["GET"]),
         Route("/act", _doing(live, _act), methods=["POST"]),
         Route("/field", _open(live), methods=["POST"]),
@@ -147,6 +150,19 @@ def _fields(live: Live) -> Endpoint:
 
     async def give(request: Request) -> Response:
         return Response(await live.find_fields(request.query_params.get("q", "")), media_type="text/html")
+
+    return telling(give)
+
+
+def _differences(live: Live) -> Endpoint:
+    """Give what the report says otherwise than at opening, or than last year's."""
+
+    async def give(request: Request) -> Response:
+        rendered, against = live.rendered, request.path_params["against"]
+        if rendered is None:
+            raise UserError("还没有打开事实文件。", "请先打开一份。")
+        shown = await live.slowly(lambda: differences(rendered, against, live.opened, live.given))
+        return Response(shown, media_type="text/html")
 
     return telling(give)
 

@@ -16,13 +16,15 @@ from typing import TypeVar
 from generator.commands.steps import FACTS, Given
 from generator.document.page.layout import Layout, read_layout
 from generator.preview.arrivals import Arrival
+from generator.preview.differences import said_in
+from generator.preview.faults import faults_of
 from generator.preview.field_search import search_fields
 from generator.preview.form_html import FormPiece, form_pieces, found_html
 from generator.preview.form_model import FormMaterial
 from generator.preview.rendered import Rendered, problems_of, rendered_text
 from generator.preview.session import Session
 from generator.preview.views import Seen, frame_parts, page_parts, start_parts
-from generator.problems import FactsError, Problem, UserError
+from generator.problems import Problem, UserError
 
 Done = TypeVar("Done")
 
@@ -48,6 +50,7 @@ class Live:
         self.layout: Layout = read_layout(given.templates, layout)
         self.session: Session | None = None
         self.rendered: Rendered | None = None
+        self.opened: tuple[str, ...] = ()
         self.version = 0
         self._frame: dict[str, str] = {}
         self._sections: dict[str, str] = {}
@@ -91,7 +94,7 @@ class Live:
         if path.suffix.lower() not in FACTS:
             raise UserError(f"不是事实文件：{path.name}", "请给出事实文件（.yaml）。", status=2)
         self.session = await self.quickly(lambda: Session(path))
-        self.rendered, self._problems, self._checked = None, (), 0
+        self.rendered, self.opened, self._problems, self._checked = None, (), (), 0
         self._form, self._opened, self.arrival = {}, frozenset(), None
         self.wish()
 
@@ -177,7 +180,7 @@ class Live:
             rendered, version = await self.quickly(lambda: (self.rendered, self.version))
             if rendered is None or self._checked == version or self._broken:
                 continue
-            problems = await self.slowly(lambda: problems_of(rendered, self.given))  # noqa: B023  # awaited here
+            problems = await self.slowly(lambda: self._judged(rendered))  # noqa: B023  # awaited here
             if self.version == version:
                 self._problems, self._checked = problems, version
                 await self.quickly(self._make_all)
@@ -185,22 +188,33 @@ class Live:
 
     def _make_pages(self) -> None:
         session = self.session
-        if session is not None and (session.version != self.version or self.rendered is None):
-            self.version, self._broken = session.version, ()
-            try:
-                self.rendered = rendered_text(session.text, session.path, self.given, self.layout)
-            except FactsError as error:
-                self._broken = error.problems
-            except UserError as error:
-                self._broken = (Problem("文件-00", error.message, error.fix),)
-        if seen := self._seen():
-            self._frame, self._sections = frame_parts(seen), page_parts(seen)
-        else:
+        if session is None:
             self._frame = start_parts(self.folder)
+            return
+        try:
+            if session.version != self.version or self.rendered is None:
+                self.version = session.version
+                self.rendered = rendered_text(session.text, session.path, self.given, self.layout)
+                self._broken = ()
+                self.opened = self.opened or said_in(self.rendered)
+            self._sections = page_parts(self.rendered, self._problems)
+        except Exception as error:  # noqa: BLE001  # the page goes on with the last report that it has
+            self._broken = faults_of(error)
+        self._frame = frame_parts(self._seen(session))
 
     def _make_form(self) -> None:
-        if material := self._material():
-            self._form, self._form_version = form_pieces(material, self._form), self.version
+        material = self._material()
+        if material is not None:
+            try:
+                self._form, self._form_version = form_pieces(material, self._form), self.version
+            except Exception as error:  # noqa: BLE001  # the page goes on with the last form that it has
+                self._broken = faults_of(error)
+
+    def _judged(self, rendered: Rendered) -> tuple[Problem, ...]:
+        try:
+            return problems_of(rendered, self.given)
+        except Exception as error:  # noqa: BLE001  # the page goes on without what the rules find
+            return faults_of(error)
 
     def _make_all(self) -> None:
         self._make_pages()
@@ -220,12 +234,10 @@ class Live:
             self._opened,
         )
 
-    def _seen(self) -> Seen | None:
-        if self.session is None:
-            return None
+    def _seen(self, session: Session) -> Seen:
         problems = (*self._broken, *self._problems)
         checked = bool(self._broken) or self._checked == self.version
-        return Seen(self.session, self.rendered, problems, bool(self._broken), checked, self.arrival)
+        return Seen(session, self.rendered, problems, bool(self._broken), checked, self.arrival)
 
 
 async def _comes(event: asyncio.Event, seconds: float) -> bool:

@@ -82,11 +82,9 @@ def start_parts(folder: Path) -> dict[str, str]:
     return {"开始": page_template("开始.html.j2").render(words)}
 
 
-def page_parts(seen: Seen) -> dict[str, str]:
-    """Give the report's pages in order."""
-    if seen.rendered is None:
-        return {}
-    return {f"页-{number}": page for number, page in enumerate(_sections(seen.rendered, seen.problems), 1)}
+def page_parts(rendered: Rendered, problems: Iterable[Problem]) -> dict[str, str]:
+    """Give the report's pages in order, with the problems marked in them."""
+    return {f"页-{number}": page for number, page in enumerate(_sections(rendered, problems), 1)}
 
 
 def ground_card(sentence: Explained) -> str:

@@ -13,7 +13,7 @@ from tests.preview.asgi import OURS, PORT, TOKEN, living, request
 
 PATHS = sorted(
     {
-        route.path.replace("{number:int}", "1").replace("{form}", "docx")
+        route.path.replace("{number:int}", "1").replace("{form}", "docx").replace("{against}", "opened")
         for route in routes(Live(Given(), Path()))
     }
 )
