@@ -54,6 +54,7 @@ class Live:
         self.version = 0
         self._frame: dict[str, str] = {}
         self._sections: dict[str, str] = {}
+        self._drawn: tuple[int, tuple[Problem, ...]] = (0, ())
         self._form: dict[str, FormPiece] = {}
         self._form_version = 0
         self._opened: frozenset[str] = frozenset()
@@ -95,6 +96,7 @@ class Live:
             raise UserError(f"不是事实文件：{path.name}", "请给出事实文件（.yaml）。", status=2)
         self.session = await self.quickly(lambda: Session(path))
         self.rendered, self.opened, self._problems, self._checked = None, (), (), 0
+        self._drawn = (0, ())
         self._form, self._opened, self.arrival = {}, frozenset(), None
         self.wish()
 
@@ -117,8 +119,17 @@ class Live:
         session = self.session
         if session is None:
             raise UserError("还没有打开事实文件。", "请先打开一份。")
+        loop = asyncio.get_running_loop()
+
+        def whole() -> Done:
+            done = task(session)
+            self._make_pages()
+            loop.call_soon_threadsafe(self._tell)  # the report is shown while the disk is still at work
+            session.save()
+            return done
+
         try:
-            return await self.quickly(lambda: task(session))
+            return await self.quickly(whole)
         finally:
             self.wish()
 
@@ -197,7 +208,9 @@ class Live:
                 self.rendered = rendered_text(session.text, session.path, self.given, self.layout)
                 self._broken = ()
                 self.opened = self.opened or said_in(self.rendered)
-            self._sections = page_parts(self.rendered, self._problems)
+            if self._drawn != (self.version, self._problems):
+                self._sections = page_parts(self.rendered, self._problems)
+                self._drawn = (self.version, self._problems)
         except Exception as error:  # noqa: BLE001  # the page goes on with the last report that it has
             self._broken = faults_of(error)
         self._frame = frame_parts(self._seen(session))
