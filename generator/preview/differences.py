@@ -33,7 +33,7 @@ def differences(rendered: Rendered, against: str, opened: Sequence[str], given: 
 
 def said_in(rendered: Rendered) -> tuple[str, ...]:
     """Give the sentences of a report."""
-    return tuple(one.text.strip() for one in rendered.sentences)
+    return tuple(one.text.strip() for one in rendered.said)
 
 
 def _shown(title: str, changes: Sequence[SentenceChange]) -> str:
