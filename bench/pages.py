@@ -1,12 +1,13 @@
 """How often the pages that the program sets itself are those of LibreOffice's PDF, line by line.
 
-    python -m bench.pages                                # 200 reports, some four minutes on 2 cores
+    python -m bench.pages                                # 200 reports, some six minutes on 2 cores
     python -m bench.pages --originals FOLDER             # and real reports (.txt, .docx), imported and drafted again
     python -m bench.pages --count 40 --keep FOLDER --show 20
 
-The reports are the five examples, the samples of tests/document (tables, charts, 版头, every height of the signature)
-and made facts files: as they come, with headings on lines of their own, with a seal, with an addressee, and three in
-one (some twenty pages). LibreOffice makes them PDF in batches; with --keep what was read of them is kept for the next run.
+The reports are the five examples, the samples of tests/document (tables, charts, 版头, every height of the
+signature) and made facts files: as they come, with headings on lines of their own, with a seal, with an addressee,
+and three in one (some twenty pages). LibreOffice makes them PDF in batches; with --keep what was read of them is kept
+for the next run.
 
 The official fonts are on few machines that measure. Where they are missing, all of them are shown in one Chinese font:
 every Chinese character is one em wide in any font, but left to itself LibreOffice takes the marks “”·— that stand after

@@ -196,9 +196,7 @@ def _lost(run: str, at: int, best: list[int], rest: list[int]) -> Iterator[Missp
 
 def _turns(phrase: str, said: str) -> bool:
     """Tell whether what is lost would turn the sense round: 专业性强 is no 专业性不强."""
-    return len(phrase) == len(said) + 1 and any(
-        phrase.count(sign) > said.count(sign) for sign in _NEGATIONS
-    )
+    return len(phrase) == len(said) + 1 and any(phrase.count(sign) > said.count(sign) for sign in _NEGATIONS)
 
 
 def _moved(run: str, at: int, best: list[int], rest: list[int]) -> Iterator[Misspelt]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
+from functools import lru_cache
 from typing import NamedTuple
 
 from generator.patterns import pattern
@@ -22,10 +23,14 @@ class Piece(NamedTuple):
 
 
 class SentenceChange(NamedTuple):
-    """A sentence as it was and as it is; without pieces where it was not there, or is no more."""
+    """A sentence as it was and as it is; without pieces where it was not there, or is no more.
+
+    `at` is the number of the sentence in the new version; of one that is no more, of that which stands in its place.
+    """
 
     old: tuple[Piece, ...]
     new: tuple[Piece, ...]
+    at: int
 
 
 def changed_sentences(before: Sequence[str], after: Sequence[str]) -> tuple[SentenceChange, ...]:
@@ -35,32 +40,39 @@ def changed_sentences(before: Sequence[str], after: Sequence[str]) -> tuple[Sent
         change
         for kind, start, end, start2, end2 in matcher.get_opcodes()
         if kind != "equal"
-        for change in _paired(before[start:end], after[start2:end2])
+        for change in _paired(before[start:end], after[start2:end2], start2)
     )
 
 
-def _paired(before: Sequence[str], after: Sequence[str]) -> Iterator[SentenceChange]:
-    """Put each new sentence beside the first old one that is like it; the order of both stays."""
+def _paired(before: Sequence[str], after: Sequence[str], first: int) -> Iterator[SentenceChange]:
+    """Put each new sentence beside the first old one that is like it; the order of both stays.
+
+    `first` is the number of the first new one.
+    """
     waiting = list(before)
-    for new in after:
+    for at, new in enumerate(after, first):
         like = next((number for number, old in enumerate(waiting) if _likeness(old, new) >= _ALIKE), None)
         if like is None:
-            yield SentenceChange((), (Piece(new, changed=True),))
+            yield SentenceChange((), (Piece(new, changed=True),), at)
             continue
-        yield from (SentenceChange((Piece(old, changed=True),), ()) for old in waiting[:like])
-        yield _change(waiting[like], new)
+        yield from (SentenceChange((Piece(old, changed=True),), (), at) for old in waiting[:like])
+        yield SentenceChange(*_changed(waiting[like], new), at)
         del waiting[: like + 1]
-    yield from (SentenceChange((Piece(old, changed=True),), ()) for old in waiting)
+    end = first + len(after)
+    yield from (SentenceChange((Piece(old, changed=True),), (), end) for old in waiting)
 
 
+# the page that compares while somebody types asks for the same pairs at each key
+@lru_cache(maxsize=16384)
 def _likeness(one: str, other: str) -> float:
     return SequenceMatcher(None, _WORD.findall(one), _WORD.findall(other), autojunk=False).ratio()
 
 
-def _change(old: str, new: str) -> SentenceChange:
+@lru_cache(maxsize=1024)
+def _changed(old: str, new: str) -> tuple[tuple[Piece, ...], tuple[Piece, ...]]:
     was, now = _WORD.findall(old), _WORD.findall(new)
     opcodes = SequenceMatcher(None, was, now, autojunk=False).get_opcodes()
-    return SentenceChange(
+    return (
         _pieces((was[start:end], kind != "equal") for kind, start, end, _, _ in opcodes),
         _pieces((now[start:end], kind != "equal") for kind, _, _, start, end in opcodes),
     )

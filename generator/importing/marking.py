@@ -110,14 +110,19 @@ class Marker:
         plain = MarkedOld(said.start, said.end, text[said.start : said.end], "", State.BARE)
         likely = ""
         if passage.of_the_year and figure.claims:
-            free = [one for one in figure.claims if self._is_free(one)]
+            free = [one for one in figure.claims if self._is_free(one) and not one.against]
             best = free[0] if free else None
             following = free[1].score if len(free) > 1 else 0.0
             # what would be a field of its topic that another figure is, is no field of another topic instead
             first = figure.claims[0]
             second = first.meant and best is not None and first.home == passage.home != best.home
             contrary = best is not None and (best.home, best.field.name) in self._contrary
-            if best is not None and best.meant and not (contrary or second) and best.score - following >= _MARGIN:
+            if (
+                best is not None
+                and best.meant
+                and not (contrary or second)
+                and best.score - following >= _MARGIN
+            ):
                 if known is not None and best.score >= CERTAIN:
                     plain = plain._replace(start=known.start, written=known.written)
                 sure = best.certain and best.score >= _SURE and best.score - following >= _SURE_MARGIN

@@ -14,12 +14,13 @@ from starlette.routing import Route
 from generator.document.sheet import page_measures
 from generator.preview.actions import action_of
 from generator.preview.answers import Endpoint, sent_data, sent_texts, telling
-from generator.preview.differences import differences
+from generator.preview.differences import LAST, OPENED
 from generator.preview.downloads import DOWNLOADS, report_file
 from generator.preview.entrances import LARGEST, entrances
 from generator.preview.guard import Application, Guard
 from generator.preview.live import Live
 from generator.preview.page_templates import FOLDER
+from generator.preview.picture import picture_svg
 from generator.preview.session import Session
 from generator.preview.stream import events
 from generator.preview.views import ground_card, shell
@@ -32,6 +33,7 @@ _FILES = {
     "/form.css": ("表单.css", "text/css"),
     "/表单.js": ("表单.js", "text/javascript"),
     "/进出.js": ("进出.js", "text/javascript"),
+    "/一图.js": ("一图.js", "text/javascript"),
     "/idiomorph.js": ("idiomorph-0.8.0.js", "text/javascript"),
 }
 PUBLIC = frozenset({"/", "/paper.css", *_FILES})
@@ -53,11 +55,13 @@ def routes(live: Live) -> list[Route]:
         Route("/text", _text(live), methods=["GET"]),
         Route("/sentence/{number:int}", _sentence(live), methods=["GET"]),
         Route("/line/{number:int}", _line(live), methods=["GET"]),
-        Route("/differences/{against}", _differences(live), methods=["GET"]),
+        Route("/picture", _picture(live), methods=["GET"]),
         Route("/report/{form}", _report(live), methods=["GET"]),
         Route("/act", _doing(live, _act), methods=["POST"]),
         Route("/field", _open(live), methods=["POST"]),
         Route("/fields", _fields(live), methods=["GET"]),
+        Route("/compare/opened", _compare(live, OPENED), methods=["POST"]),
+        Route("/compare/last", _compare(live, LAST), methods=["POST"]),
         Route("/undo", _doing(live, lambda session, _: session.undo()), methods=["POST"]),
         Route("/redo", _doing(live, lambda session, _: session.redo()), methods=["POST"]),
         Route("/settle", _doing(live, _settle), methods=["POST"]),
@@ -154,15 +158,24 @@ def _fields(live: Live) -> Endpoint:
     return telling(give)
 
 
-def _differences(live: Live) -> Endpoint:
-    """Give what the report says otherwise than at opening, or than last year's."""
+def _picture(live: Live) -> Endpoint:
+    """Give the year in one picture."""
 
-    async def give(request: Request) -> Response:
-        rendered, against = live.rendered, request.path_params["against"]
-        if rendered is None:
-            raise UserError("还没有打开事实文件。", "请先打开一份。")
-        shown = await live.slowly(lambda: differences(rendered, against, live.opened, live.given))
-        return Response(shown, media_type="text/html")
+    async def give(_: Request) -> Response:
+        facts = live.rendered.prepared.facts if live.rendered else None
+        if facts is None:
+            raise UserError("现在画不成图。", "请先打开一份事实文件。")
+        return Response(picture_svg(facts), media_type="image/svg+xml")
+
+    return telling(give)
+
+
+def _compare(live: Live, name: str) -> Endpoint:
+    """Show where the report differs from an earlier one; asked again, show that no more."""
+
+    async def give(_: Request) -> Response:
+        await live.compare(name)
+        return JSONResponse({"version": live.version})
 
     return telling(give)
 

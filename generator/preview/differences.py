@@ -1,40 +1,95 @@
-"""What the report says otherwise than when the file was opened, or than last year's: sentence by sentence."""
+"""Where a report differs from an earlier one, word by word: marks for its pages, and a list with what was there."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
 
-from generator.commands.changes import SentenceChange, changed_sentences
+from generator.commands.changes import Piece, changed_sentences
 from generator.commands.steps import Given, draft_report
-from generator.preview.page_templates import page_template
+from generator.document.pages_html import PageSpan
 from generator.preview.rendered import Rendered
+from generator.preview.sentences import SentencePlace
 from generator.problems import UserError
 
-OPENED, LAST = "opened", "last"
+NEW, GONE = "新字", "删处"
+"""The classes of words that the earlier report does not have, and of the last sign before some that are gone."""
 
 
-def differences(rendered: Rendered, against: str, opened: Sequence[str], given: Given) -> str:
-    """Give the sentences that differ, as HTML: from those at opening, or from last year's report.
+OPENED, LAST = "打开时", "上年的报告"
 
-    Raises UserError where there is no last year's facts file, or nothing of that name to be held against.
+
+class Earlier(NamedTuple):
+    """An earlier report: what the user calls it, and its sentences."""
+
+    name: str
+    sentences: tuple[str, ...]
+
+
+class Difference(NamedTuple):
+    """A sentence that is new, gone or changed, as it was and as it is.
+
+    `sentence` is its number in the report; of one that is gone that of the sentence before it, -1 at the very beginning.
     """
-    if against == OPENED:
-        return _shown("打开以来改了的句子", changed_sentences(opened, said_in(rendered)))
+
+    old: tuple[Piece, ...]
+    new: tuple[Piece, ...]
+    sentence: int
+
+
+class Differences(NamedTuple):
+    """All differences in the order of the report, and for each block what is to be marked in it.
+
+    `against` says what the report is compared with, as the user reads it.
+    """
+
+    against: str
+    changes: tuple[Difference, ...]
+    spans: Mapping[int, tuple[PageSpan, ...]]
+
+
+def as_it_is(rendered: Rendered) -> Earlier:
+    """Give the report as it is, to be compared with what becomes of it."""
+    return Earlier(OPENED, tuple(one.text for one in rendered.said))
+
+
+def last_years(rendered: Rendered, given: Given) -> Earlier:
+    """Give the report of last year's facts file; raises UserError where there is none."""
     facts = rendered.prepared.facts
-    if against != LAST or facts is None or facts.last is None:
-        raise UserError(
-            "没有上年的事实文件，比不了。",
-            "上年的文件放在旁边，名为 单位-年份.yaml；或者在“单位和年度”里写明。",
-        )
-    last = draft_report(rendered.prepared.source, facts.last, given).draft
-    before = [one.text.strip() for one in last.sentences] if last else []
-    return _shown(f"与{facts.last.year}年度的报告比", changed_sentences(before, said_in(rendered)))
+    if facts is None or facts.last is None:
+        fix = "请把上年的事实文件放在同一个文件夹里，或者在“上年”一项里写明文件名。"
+        raise UserError("没有找到上年的事实文件，不能与上年对照。", fix)
+    draft = draft_report(rendered.prepared.source, facts.last, given).draft
+    return Earlier(LAST, tuple(one.text for one in draft.sentences) if draft else ())
 
 
-def said_in(rendered: Rendered) -> tuple[str, ...]:
-    """Give the sentences of a report."""
-    return tuple(one.text.strip() for one in rendered.said)
+def differences_from(
+    earlier: Earlier, sentences: Sequence[str], places: Sequence[SentencePlace]
+) -> Differences:
+    """Compare the sentences of a report, whose places are known, with those of an earlier one."""
+    changes = tuple(
+        Difference(change.old, change.new, change.at if change.new else change.at - 1)
+        for change in changed_sentences(earlier.sentences, sentences)
+    )
+    where = {place.number: place for place in places}
+    spans: dict[int, list[PageSpan]] = {}
+    for number, change in enumerate(changes):
+        place = where.get(change.sentence)
+        if place:
+            lead = len(sentences[place.number]) - len(sentences[place.number].lstrip())
+            spans.setdefault(place.block, []).extend(_marks(change, place, lead, number))
+    return Differences(earlier.name, changes, {block: tuple(marks) for block, marks in spans.items()})
 
 
-def _shown(title: str, changes: Sequence[SentenceChange]) -> str:
-    return page_template("变化.html.j2").render(title=title, changes=changes)
+def _marks(change: Difference, place: SentencePlace, lead: int, number: int) -> Iterator[PageSpan]:
+    """Mark the words that are new; where nothing of a sentence is left, the sign after which it stood."""
+    at = place.start - lead
+    marked = False
+    for piece in change.new:
+        start, end = max(at, place.start), min(at + len(piece.text), place.end)
+        if piece.changed and start < end:
+            yield PageSpan(start, end, NEW, number)
+            marked = True
+        at += len(piece.text)
+    if not marked:
+        yield PageSpan(place.end - 1, place.end, GONE, number)

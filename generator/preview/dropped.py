@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from generator.files import file_name
+from generator.file_names import file_name
 from generator.problems import UserError
 
 

@@ -16,7 +16,7 @@ from typing import TypeVar
 from generator.commands.steps import FACTS, Given
 from generator.document.page.layout import Layout, read_layout
 from generator.preview.arrivals import Arrival
-from generator.preview.differences import said_in
+from generator.preview.differences import OPENED, Earlier, as_it_is, differences_from, last_years
 from generator.preview.faults import faults_of
 from generator.preview.field_search import search_fields
 from generator.preview.form_html import FormPiece, form_pieces, found_html
@@ -50,17 +50,18 @@ class Live:
         self.layout: Layout = read_layout(given.templates, layout)
         self.session: Session | None = None
         self.rendered: Rendered | None = None
-        self.opened: tuple[str, ...] = ()
         self.version = 0
         self._frame: dict[str, str] = {}
         self._sections: dict[str, str] = {}
-        self._drawn: tuple[int, tuple[Problem, ...]] = (0, ())
+        self._drawn: tuple[int, tuple[Problem, ...], Earlier | None] | None = None
         self._form: dict[str, FormPiece] = {}
         self._form_version = 0
         self._opened: frozenset[str] = frozenset()
         self._problems: tuple[Problem, ...] = ()
         self._broken: tuple[Problem, ...] = ()
         self._checked = 0
+        self._as_opened: Earlier | None = None
+        self._earlier: Earlier | None = None
         self._quick = ThreadPoolExecutor(1)
         self._slow = ThreadPoolExecutor(1)
         self._wish = asyncio.Event()
@@ -95,14 +96,28 @@ class Live:
         if path.suffix.lower() not in FACTS:
             raise UserError(f"不是事实文件：{path.name}", "请给出事实文件（.yaml）。", status=2)
         self.session = await self.quickly(lambda: Session(path))
-        self.rendered, self.opened, self._problems, self._checked = None, (), (), 0
-        self._drawn = (0, ())
+        self.rendered, self._problems, self._checked = None, (), 0
+        self._drawn = None
         self._form, self._opened, self.arrival = {}, frozenset(), None
+        self._as_opened = self._earlier = None
         self.wish()
 
     def open_field(self, name: str) -> None:
         """Let the form show a field in which nothing is written yet: 矛盾纠纷化解.化解."""
         self._opened |= {name}
+        self.wish()
+
+    async def compare(self, name: str) -> None:
+        """Show where the report differs from what it was when it was opened (打开时), or from last year's; or no more.
+
+        Raises UserError where there is none of last year.
+        """
+        if self._earlier and self._earlier.name == name:
+            self._earlier = None
+        elif name == OPENED:
+            self._earlier = self._as_opened
+        elif rendered := self.rendered:
+            self._earlier = await self.quickly(lambda: last_years(rendered, self.given))
         self.wish()
 
     async def find_fields(self, query: str) -> str:
@@ -207,10 +222,10 @@ class Live:
                 self.version = session.version
                 self.rendered = rendered_text(session.text, session.path, self.given, self.layout)
                 self._broken = ()
-                self.opened = self.opened or said_in(self.rendered)
-            if self._drawn != (self.version, self._problems):
-                self._sections = page_parts(self.rendered, self._problems)
-                self._drawn = (self.version, self._problems)
+                self._as_opened = self._as_opened or as_it_is(self.rendered)
+            state = (self.version, self._problems, self._earlier)
+            if self._drawn != state:
+                self._sections, self._drawn = page_parts(self._seen(session)), state
         except Exception as error:  # noqa: BLE001  # the page goes on with the last report that it has
             self._broken = faults_of(error)
         self._frame = frame_parts(self._seen(session))
@@ -250,7 +265,12 @@ class Live:
     def _seen(self, session: Session) -> Seen:
         problems = (*self._broken, *self._problems)
         checked = bool(self._broken) or self._checked == self.version
-        return Seen(session, self.rendered, problems, bool(self._broken), checked, self.arrival)
+        differences = None
+        if self._earlier and self.rendered:
+            now = [one.text for one in self.rendered.said]
+            differences = differences_from(self._earlier, now, self.rendered.places)
+        stale = bool(self._broken)
+        return Seen(session, self.rendered, problems, stale, checked, self.arrival, differences)
 
 
 async def _comes(event: asyncio.Event, seconds: float) -> bool:

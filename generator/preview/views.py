@@ -13,6 +13,7 @@ from generator.document.pages_html import PageSpan, pages_html
 from generator.document.text.block import BlockKind
 from generator.facts.levels import LEVELS
 from generator.preview.arrivals import Arrival
+from generator.preview.differences import Differences
 from generator.preview.page_templates import page_template
 from generator.preview.rendered import Rendered
 from generator.preview.sentences import is_formulaic
@@ -25,7 +26,8 @@ from generator.yamltext.path import path_in_words
 class Seen(NamedTuple):
     """All that there is to show: the open file, its report, what is wrong, and how far that is known.
 
-    `stale` tells that the report is that of an earlier text, `checked` that the rules have seen this one.
+    `stale` tells that the report is that of an earlier text, `checked` that the rules have seen this one, `differences`
+    are there where it is compared with an earlier one.
     """
 
     session: Session
@@ -34,6 +36,7 @@ class Seen(NamedTuple):
     stale: bool
     checked: bool
     arrival: Arrival | None = None
+    differences: Differences | None = None
 
 
 class ShownProblem(NamedTuple):
@@ -68,8 +71,9 @@ def frame_parts(seen: Seen) -> dict[str, str]:
         "outline": [*_outline(seen.rendered)],
         "worded": path_in_words,
         "arrival": seen.arrival,
+        "differences": seen.differences,
     }
-    names = ("状态", "来件", "工具", "大纲", "字数", "问题")
+    names = ("状态", "来件", "工具", "大纲", "字数", "问题", "改动")
     parts = {name: page_template(f"{name}.html.j2").render(words) for name in names}
     return parts | {
         "开始": '<section id="开始"></section>',
@@ -83,9 +87,11 @@ def start_parts(folder: Path) -> dict[str, str]:
     return {"开始": page_template("开始.html.j2").render(words)}
 
 
-def page_parts(rendered: Rendered, problems: Iterable[Problem]) -> dict[str, str]:
-    """Give the report's pages in order, with the problems marked in them."""
-    return {f"页-{number}": page for number, page in enumerate(_sections(rendered, problems), 1)}
+def page_parts(seen: Seen) -> dict[str, str]:
+    """Give the report's pages in order."""
+    if seen.rendered is None:
+        return {}
+    return {f"页-{number}": page for number, page in enumerate(_sections(seen, seen.rendered), 1)}
 
 
 def ground_card(sentence: Explained) -> str:
@@ -98,13 +104,15 @@ def shell() -> str:
     return page_template("页面.html.j2").render()
 
 
-def _sections(rendered: Rendered, problems: Iterable[Problem]) -> Sequence[str]:
-    classes = _classes(rendered, problems)
+def _sections(seen: Seen, rendered: Rendered) -> Sequence[str]:
+    classes = _classes(rendered, seen.problems)
     spans: dict[int, list[PageSpan]] = {}
     for place in rendered.places:
         spans.setdefault(place.block, []).append(
             PageSpan(place.start, place.end, classes[place.number], place.number)
         )
+    for block, marks in (seen.differences.spans if seen.differences else {}).items():
+        spans.setdefault(block, []).extend(marks)
     return pages_html(rendered.document, rendered.pages, rendered.layout, spans)
 
 

@@ -10,7 +10,9 @@ from generator.numbers.written import BEFORE
 from generator.patterns import pattern
 from generator.recognition.fillers import LEADING
 
-_CUT = pattern("[，,；;。：:！？\n]|[（(](?!(?:镇|居|区|街道|社区)[）)])|(?<!（[镇居区])(?<!（街道|（社区)[）)]")
+_CUT = pattern(
+    "[，,；;。：:！？\n]|[（(](?!(?:镇|居|区|街道|社区)[）)])|(?<!（[镇居区])(?<!（街道|（社区)[）)]"
+)
 _HOW_OFTEN = pattern("每[一二两三四半]?个?(?:年度?|季度?|月|周|星期|日|天|旬)(?:至少|不少于)?$")
 _FREE = pattern(f"(?:.|{LEADING.pattern.removeprefix('^')})?")
 """What stands before a figure and names nothing, so that its noun stands behind it."""

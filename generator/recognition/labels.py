@@ -32,7 +32,9 @@ _DOER = pattern(
     "^[全各每我本]?(?:镇|乡|街道?|村|社区|县|区|市|局|单位)(?:里|内)?(?=培养|组织|开展|举办|召开|建成|建立|新增|配备|聘请|选聘|"
     "完成|受理|化解|排查|办理|提供|发放|印发|制定|收集|走访|处理|解决|接待|培训|评选|已)已?"
 )
-_LIGHT_VERB = pattern("^(?:(?:组织|开展|完成|提供|发放|举办|召开|参加|推出|发布|签订|实现|带动|牵头|培养)了?)+(?=.{3})")
+_LIGHT_VERB = pattern(
+    "^(?:(?:组织|开展|完成|提供|发放|举办|召开|参加|推出|发布|签订|实现|带动|牵头|培养)了?)+(?=.{3})"
+)
 """Who did it, and verbs that say no more than that it was done: a label is the name of a thing."""
 _CHANGE = "增长|增加|上升|提高|提升|下降|减少|降低|压减|减|增|升|降"
 _CHANGES = pattern(f"(?:{_CHANGE})了?$")
@@ -96,9 +98,8 @@ def word_before(said: Said, label: str) -> str:
     plain = _plain(said.sentence + said.before)
     rest = plain[: plain.rfind(label)] if label in plain else ""
     pairs = (rest[at : at + 2] for at in range(len(rest) - 2, -1, -1))
-    return next(
-        (pair for pair in pairs if pair in common_words() - {label[:2]} and _without_lead(pair) == pair), ""
-    )
+    words = (pair for pair in pairs if pair in common_words() and pair != label[:2])
+    return next((pair for pair in words if _without_lead(pair) == pair), "")
 
 
 def _noun(after: str) -> str:
@@ -167,7 +168,12 @@ def _shortened(words: str) -> str:
 def _last_words(words: str) -> str:
     """Give what stands last in words that are too long for a label, from where a word begins."""
     starts = range(len(words) - _LONGEST, len(words) - _SHORT)
-    return next((words[at:] for at in starts if words[at : at + 2] in common_words() and not cuts_word(words, at)), "")
+    apart = (
+        at
+        for at in starts
+        if words[at : at + 2] in common_words() and words[at - 1 : at + 1] not in common_words()
+    )
+    return next((words[at:] for at in apart if not LEADING.match(words[at:])), "")
 
 
 def _without_opening(words: str) -> str:

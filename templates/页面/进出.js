@@ -1,5 +1,5 @@
 // @ts-check
-// 文件进来出去：开始的三样，拖来的文件，下载，与打开时、与去年比。
+// 文件进来出去：开始的三样，拖来的文件，下载报告。
 
 import { ask, at, say } from "./页面.js";
 
@@ -52,19 +52,7 @@ document.addEventListener("drop", (event) => {
   upload(event.dataTransfer.files);
 });
 
-// ---- 拿出去：报告的文件，改了的句子
-
-/** @param {string} against 打开时，或者去年 */
-async function compare(against) {
-  const answer = await reach(`/differences/${against}`);
-  if (!answer.ok) {
-    const told = await answer.json();
-    return say(`${told.message}${told.fix}`);
-  }
-  at("变化").innerHTML = await answer.text();
-  at("变化").hidden = false;
-  return at("变化").focus();
-}
+// ---- 拿出去：报告的文件
 
 /** @param {string} form */
 async function download(form) {
@@ -84,17 +72,9 @@ async function download(form) {
   return say(`已下载：${link.download}`);
 }
 
-document.addEventListener("keydown", (event) => {
-  if (event.key !== "F8" && event.key !== "F9") return;
-  event.preventDefault();
-  compare(event.key === "F8" ? "opened" : "last");
-});
-
 document.addEventListener("click", ({ target }) => {
   const button = target instanceof Element ? target.closest("button") : null;
   const data = button?.dataset ?? {};
   if (data.send) bring(data.send, data.value ?? "null");
-  else if (data.differences) compare(data.differences);
   else if (data.download) download(data.download);
-  else if (data.hide) at(data.hide).hidden = true;
 });

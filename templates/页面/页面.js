@@ -159,7 +159,7 @@ document.addEventListener("keydown", (event) => {
     event.preventDefault();
     post(event.shiftKey ? "/redo" : "/undo", null);
   }
-  if (event.key === "Escape") at("依据").hidden = at("变化").hidden = true;
+  if (event.key === "Escape") at("依据").hidden = true;
   if (target instanceof HTMLElement && target.role === "tab" && event.key.startsWith("Arrow")) {
     show(target.id === "看表单" ? "看文件" : "看表单");
     at(target.id === "看表单" ? "看文件" : "看表单").focus();

@@ -9,7 +9,7 @@ from generator.commands.changes import changed_sentences
 
 def shown(change):
     return tuple(
-        "".join(f"〖{piece.text}〗" if piece.changed else piece.text for piece in side) for side in change
+        "".join(f"〖{piece.text}〗" if piece.changed else piece.text for piece in side) for side in change[:2]
     )
 
 
@@ -45,3 +45,12 @@ def test_no_word_is_lost(before, after):
         for one in told:
             assert not one or one in rest
         assert len(told) <= len(before) + len(after)
+
+
+@given(TEXTS, TEXTS)
+def test_each_change_says_where_it_is(before, after):
+    changes = changed_sentences(before, after)
+    assert [change.at for change in changes] == sorted(change.at for change in changes)
+    for change in changes:
+        new = "".join(piece.text for piece in change.new)
+        assert after[change.at] == new if change.new else change.at <= len(after)

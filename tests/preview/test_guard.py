@@ -13,7 +13,7 @@ from tests.preview.asgi import OURS, PORT, TOKEN, living, request
 
 PATHS = sorted(
     {
-        route.path.replace("{number:int}", "1").replace("{form}", "docx").replace("{against}", "opened")
+        route.path.replace("{number:int}", "1").replace("{form}", "docx")
         for route in routes(Live(Given(), Path()))
     }
 )

@@ -26,7 +26,10 @@ _GO_ON = pattern(r"[有在以需称长属门队员谓得辖]|中心|[县区乡�
 def _bureaus() -> frozenset[str]:
     kinds = names()
     return frozenset(
-        name for kind in ("机构", "别名") for name in kinds[kind] if name.endswith("局") and "大队" not in name
+        name
+        for kind in ("机构", "别名")
+        for name in kinds[kind]
+        if name.endswith("局") and "大队" not in name
     )
 
 

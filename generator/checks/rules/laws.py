@@ -120,7 +120,7 @@ def law_repealed(material: Material) -> Iterator[Finding]:
             or law.until is None
             or law.until >= date(material.year, 12, 31)
             or looks_back(sentence, books)
-            or match.string[: match.start()].endswith(("原", "原来的", "旧"))
+            or match.string.endswith(("原", "原来的", "旧"), 0, match.start())
         ):
             continue
         during = law.until >= date(material.year, 1, 1)
@@ -144,7 +144,7 @@ _LONG = 8
 
 def _differ_in_one_place(known: str, name: str) -> bool:
     """Tell whether a long name is another one but for two characters side by side."""
-    differ = [at for at, (one, other) in enumerate(zip(known, name)) if one != other]
+    differ = [at for at, (one, other) in enumerate(zip(known, name, strict=False)) if one != other]
     return len(known) == len(name) >= _LONG and 0 < differ[-1] - differ[0] + 1 <= 2
 
 

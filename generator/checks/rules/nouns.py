@@ -142,7 +142,9 @@ _FINE = pattern(r"(?:罚款|罚金|罚没款?)$")
 _LARGE = 1000
 _TRAINING = pattern(r"(?:开展|举办|组织)(?:[^，。；\d]{0,10})培训$")
 _SMALL = 10
-_PEOPLE_TRAINED = pattern(r"培训(?:网格员|调解员|执法人员|法律明白人|“法律明白人”|村干部|干部|党员|人员|骨干|学员)$")
+_PEOPLE_TRAINED = pattern(
+    r"培训(?:网格员|调解员|执法人员|法律明白人|“法律明白人”|村干部|干部|党员|人员|骨干|学员)$"
+)
 _MANY_MEETINGS = 60
 
 
@@ -173,7 +175,7 @@ def odd_unit(material: Material) -> Iterator[Finding]:
                 )
 
 
-_PLACES = frozenset("企业 商户 经营户 门店 店铺 超市 学校 医院 幼儿园 项目".split())
+_PLACES = ("企业", "商户", "经营户", "门店", "店铺", "超市", "学校", "医院", "幼儿园", "项目")
 
 
 def _is_place_of(noun: str, figure: Figure, statement: Statement) -> bool:

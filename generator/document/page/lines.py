@@ -11,6 +11,7 @@ import re
 from bisect import bisect_right
 from functools import lru_cache
 from itertools import accumulate
+from operator import add
 from typing import NamedTuple
 
 from generator.patterns import pattern
@@ -110,30 +111,23 @@ def broken(text: str, measure: Measure) -> tuple[Line, ...]:
 def _places(text: str, measure: Measure) -> tuple[list[float], list[float]]:
     """Give for each character where it begins, as if all were one line, and where what is seen of it ends."""
     character, pitch = measure.character, measure.pitch
-    widths = [character + pitch] * len(text)
+    widths = [character] * len(text)
     head = min(measure.head, len(text)) if measure.head_character != character else 0
-    widths[:head] = [measure.head_character + pitch] * head
-    gaps: list[int] = []
+    widths[:head] = [measure.head_character] * head
+    after = [pitch] * len(text)
     for run in _LATIN.finditer(text):
-        first, after = run.span(1)
+        first, last = run.start(), run.end(1) - 1
         size = (measure.head_character if first < head else character) / 1000
-        for at in range(first, after):
-            # measured by LibreOffice: a point is not drawn in
-            widths[at] = _WIDTHS[text[at]] * size + (pitch if text[at] != "." else 0)
-        # nothing is added to the last character before the script or the font changes; a gap is left there
-        for at in {first - 1, after - 1, run.end() - 1}:
-            if at >= 0:
-                widths[at] -= pitch
-        gaps += [
-            at for at in (first - 1, after - 1) if 0 <= at < len(text) - 1 and _touch(text[at], text[at + 1])
-        ]
-    gap = _GAP * character
-    for at in gaps:
-        widths[at] += gap
-    starts = [0.0, *accumulate(widths)]
-    ends = starts[1:]
-    for at in gaps:
-        ends[at] -= gap
+        widths[first : last + 1] = [_WIDTHS[sign] * size for sign in run[1]]
+        # characters are not drawn closer where the script or the font changes; a gap is left between Chinese and Latin
+        for at in (first - 1, last, run.end() - 1):
+            if 0 <= at < len(text) - 1:
+                after[at] = max(pitch, 0)
+        for at in (first - 1, last):
+            if 0 <= at < len(text) - 1 and _touch(text[at], text[at + 1]):
+                after[at] += _GAP * character
+    starts = [0.0, *accumulate(map(add, widths, after))]
+    ends = list(map(add, starts, widths))
     for blank in _BLANK.finditer(text):  # which takes no room at the end of a line
         ends[blank.start()] = starts[blank.start()]
     return starts, ends
