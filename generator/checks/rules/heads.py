@@ -9,41 +9,9 @@ from generator.checks.registry import Example, rule
 from generator.checks.scan import in_title
 from generator.patterns import pattern
 
-_POSTS = frozenset(
-    [
-        "主任",
-        "组长",
-        "会长",
-        "局长",
-        "所长",
-        "队长",
-        "站长",
-        "书记",
-        "主席",
-        "处长",
-        "院长",
-        "庭长",
-        "检察长",
-        "厅长",
-        "部长",
-        "镇长",
-        "乡长",
-        "县长",
-        "区长",
-        "理事长",
-        "校长",
-        "园长",
-        "馆长",
-        "委员长",
-        "股长",
-        "科长",
-        "董事长",
-        "总经理",
-        "秘书长",
-        "政委",
-        "教导员",
-        "指导员",
-    ]
+_POSTS = (
+    "主任 组长 会长 局长 所长 队长 站长 书记 主席 处长 院长 庭长 检察长 厅长 部长 镇长 乡长 县长 区长 理事长 校长 园长 馆长 委员长 股长 科长"
+    " 董事长 总经理 秘书长 政委 教导员 指导员"
 )
 _BUREAUS = (
     "公安|司法|财政|民政|教育|审计|统计|信访|水利|林业|交通|交通运输|农业农村|自然资源|生态环境|市场监管|市场监督管理|应急管理|卫生健康"
@@ -89,7 +57,7 @@ _MISMATCHED = tuple(
     (
         pattern(
             rf"(?:{body})(?:的|常务)?(?:第一)?副?"
-            rf"(?P<head>{'|'.join(post for post in _POSTS if post not in heads.split())})(?![办室会助级科制负责])"
+            rf"(?P<head>{'|'.join(post for post in _POSTS.split() if post not in heads.split())})(?![办室会助级科制负责])"
         ),
         "、".join(heads.split()[:2]),
     )

@@ -120,7 +120,7 @@ def law_repealed(material: Material) -> Iterator[Finding]:
             or law.until is None
             or law.until >= date(material.year, 12, 31)
             or looks_back(sentence, books)
-            or match.string[: match.start()].endswith(("原", "原来的", "旧"))
+            or match.string.endswith(("原", "原来的", "旧"), 0, match.start())
         ):
             continue
         during = law.until >= date(material.year, 1, 1)

@@ -33,7 +33,6 @@ def short_name_without_quotes(material: Material) -> Iterator[Finding]:
     为什么：GB/T 15834—2011第4.8.3条：有特殊含义、需要特别指出的词语用引号标示；同一篇里写法要一致。
     怎么改：加上引号。
     """
-    yield from _days_without_quotes(material)
     for number, read in enumerate(material.readings):
         for start, name, _same in _short_names().find(read.text):
             end = start + len(name)
@@ -52,19 +51,6 @@ def short_name_without_quotes(material: Material) -> Iterator[Finding]:
                 *read.at(start, end),
                 mend=f"“{name}”",
             )
-
-
-_DAY = pattern(
-    r"(?<![“\d·.])(?P<day>1?\d·[123]?\d)(?=(?:国家|全民|国际|消费者|全国|宪法|消防|禁毒|国安)[一-龥]{0,8}?(?:日|宣传))"
-)
-
-
-def _days_without_quotes(material: Material) -> Iterator[Finding]:
-    """Give the days that are named by their date without quotes, as 12·4国家宪法日."""
-    for block, match in material.matches(_DAY, "·"):
-        mend = f"“{match['day']}”"
-        message = f"“{match['day']}”是节日的简称，没有加引号。"
-        yield Finding(message, f"改为{mend}。", block, *match.span("day"), mend=mend)
 
 
 _LAW = (

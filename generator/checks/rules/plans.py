@@ -98,7 +98,7 @@ def _later_versions(material: Material) -> Iterator[Finding]:
 @rule(
     "提法-31",
     "规划、纲要的文种或年限写错",
-    yields_to=("提法-08", "提法-24"),
+    yields_to=("提法-08", "提法-09", "提法-24"),
     only_with=("》",),
     bad=Example(
         "落实《法治政府建设实施纲要（2020—2025年）》和《法治中国建设纲要（2020—2025年）》。", year=2024
