@@ -17,7 +17,7 @@ _NO_BUREAU = ("局面", "局势", "局部", "局限", "局域", "局促")
 _LIKE = 0.72
 _FAR = 3
 """A name that differs more from all that are known is a body's that only its place has."""
-_ENDINGS = ("委员会", "联合会", "协会", "总会", "局", "厅", "所", "站", "中心")
+_ENDINGS = ("院", "委员会", "联合会", "协会", "总会", "局", "厅", "所", "站", "中心")
 _GO_ON = pattern(r"[有在以需称长属门队员谓得辖]|中心|[县区乡镇村]")
 """What makes another word of an ending: 所|有, 站|在."""
 

@@ -63,7 +63,7 @@ _NOUNS = (
     _noun("参加(?:群众|居民|村民|人员|干部|学生|人数)|受教育(?:群众|居民|村民|人数)?", "次 场 期 项"),
     _noun("经济损失|直接损失|损失|违法所得|罚没款|赔偿款|补偿款|赔偿金|补偿金|欠款|货款"
         "|医疗费", _CASES, _SHEETS, _PEOPLE, _MEETINGS, _SPOTS, _THINGS, _LENGTH, "户 家 个 条 项"),
-    _noun("工资|资金|经费|补贴|救助金|费用|款项|贷款|税款|执行款", _CASES, _SHEETS, _PEOPLE, _MEETINGS, _SPOTS, _THINGS,
+    _noun("工资|欠薪|资金|经费|补贴|救助金|费用|款项|贷款|税款|执行款", _CASES, _SHEETS, _PEOPLE, _MEETINGS, _SPOTS, _THINGS,
           _LENGTH, "户 家 条",
           before="追回|追讨|追缴|挽回|避免|拨付|投入|争取|落实|筹集|募集|发放|支付|兑付|支出|补发|安排|减免"),
     _noun("(?<!处理)(?<!查处)(?:车辆|执法车|巡逻车|货车|三轮车|电动车|机动车|渣土车)", _PEOPLE, _SHEETS, _SPOTS, _LENGTH, "件 场 期 条 户 家"),
