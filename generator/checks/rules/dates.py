@@ -67,7 +67,7 @@ _AHEAD = pattern(r"将|拟|计划|至20|到20")
 _TITLES = pattern(r"《[^》《]{0,80}》|[（(][^）)（(]{0,80}[）)]")
 
 
-_OF_THE_YEAR = pattern("述法|述职|述责|年度考核|年度总结|年终总结|民主生活会")
+_OF_THE_YEAR = pattern("本报告|年度报告|述法|述职|述责|年度考核|年度总结|年终总结|民主生活会")
 """What looks back on a year is held in the first weeks of the next one."""
 
 

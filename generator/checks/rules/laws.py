@@ -141,7 +141,7 @@ def _last_month(sentence: str) -> int:
     return max((int(match["month"]) for match in _MONTH.finditer(sentence)), default=0)
 
 
-_NO_LAW = pattern(r"(?:[办方做看说想写用]|工作|执|普|司|立|守|学|兵|书|魔|语|手|疗|章|减|加|乘|除)法$")
+_NO_LAW = pattern(r"(?:[办方做看说想写用]|工作|执|普|司|立|守|学|兵|(?<!图)书|魔|语|手|疗|章|减|加|乘|除)法$")
 _PLACE = pattern(r"[省市县区州盟旗镇乡]|自治|街道|实施办法|细则")
 
 
