@@ -1,4 +1,4 @@
-"""The only place where files are read as bytes, named and written: whole or not at all, and nothing of the user's lost.
+"""The only place where files are read as bytes and written: whole or not at all, and nothing of the user's lost.
 
 A ledger beside the files, `.nianbao.json`, holds one line for each file written: its name and its sha256. What is
 not in it was made or changed by someone else and is not overwritten. The line is written before the file: killed in
@@ -15,16 +15,13 @@ import json
 import os
 import secrets
 import stat
-import tempfile
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
-from generator.patterns import pattern
 from generator.problems import UserError
 
 LEDGER = ".nianbao.json"
 MAX_BYTES = 1_000_000
-MAX_NAME = 80
 
 _LEDGER_HEAD = {"说明": "本文件由 nianbao 记录自己写出的文件，凭它认出哪些文件后来被人改过。请勿删改。"}
 _BINARY = getattr(os, "O_BINARY", 0)
@@ -53,14 +50,6 @@ _REASONS: tuple[tuple[set[int], tuple[type[OSError], ...], tuple[str, str, int]]
         ("路径里有系统不允许的字符，或所在的磁盘、文件夹不存在。", "请核对路径。", 2),
     ),
 )
-
-# Windows forbids these in names; controls, direction and zero-width marks, private and broken characters we add.
-_FORBIDDEN = pattern(
-    '[<>:"/\\\\|?*\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\uf8ff\ufdd0-\ufdef\ufff9-\uffff\U000f0000-\U0010ffff]'
-)
-_UNSEEN = pattern("[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\U000e0000-\U000e007f]")
-_RESERVED = pattern(r"(?i:con|prn|aux|nul|conin\$|conout\$|(?:com|lpt)[0-9¹²³])[ .]*(?:\.|$)")
-_MAX_NAME_BYTES = 200  # of 255, so that 备份 and a number can be added
 
 
 def read_bytes(path: Path, limit: int = MAX_BYTES) -> bytes:
@@ -117,6 +106,18 @@ def save(path: Path, data: bytes, *, force: bool = False) -> Path | None:
     return kept
 
 
+def save_amended(path: Path, data: bytes) -> Path | None:
+    """Write a user's file anew; a copy of what was there is kept and given, also of what we wrote: it may be wanted.
+
+    Raises UserError when it cannot be written; then the file is as it was.
+    """
+    with _in_chinese(path, "写"):
+        target = Path(os.path.realpath(path))
+        old = target.read_bytes() if target.is_file() else None
+        kept = None if old in {None, data} else _keep(target, old or b"")
+    return save(path, data, force=True) or kept
+
+
 def overwrite(path: Path, data: bytes, expected: bytes) -> bool:
     """Write over a file that holds what is expected, whole or not at all; nothing is written where it holds else.
 
@@ -135,21 +136,6 @@ def overwrite(path: Path, data: bytes, expected: bytes) -> bool:
     return True
 
 
-@contextlib.contextmanager
-def thrown_away(name: str, data: bytes) -> Iterator[Path]:
-    """Put what was handed to us into a folder of its own, under as much of its name as is harmless, and away again.
-
-    Raises UserError where there is no room for it.
-    """
-    stem, dot, suffix = name.rpartition(".")
-    harmless = file_name(stem or suffix, f".{suffix}" if dot and suffix.isalnum() and len(suffix) < 6 else "")
-    with tempfile.TemporaryDirectory(prefix="nianbao-") as folder:
-        path = Path(folder) / harmless
-        with _in_chinese(path, "写"):
-            path.write_bytes(data)
-        yield path
-
-
 def can_write(folder: Path) -> bool:
     """Tell whether a file can be written into a folder, by writing one that is gone at once."""
     beside = folder / f".nianbao-{os.getpid()}-{secrets.token_hex(4)}.tmp"
@@ -165,33 +151,6 @@ def _refuse_special(path: Path, named: Path, verb: str) -> None:
     """Refuse a pipe, a device and the like, which may wait for ever; raises UserError. What isn't there is no such."""
     if path.exists() and not stat.S_ISREG(path.stat().st_mode):
         raise UserError(f"这不是普通文件，不能{verb}：{named}", "请核对文件名。", status=2)
-
-
-def file_name(text: str, suffix: str, taken: Collection[str] = ()) -> str:
-    """Make a file name of a unit's name or a title, which Windows, macOS and Linux all accept.
-
-    What a name cannot hold becomes `_`; it has at most 80 characters and differs, also without regard to case,
-    from the names in `taken`. `suffix` is given with its dot.
-    """
-    stem = _UNSEEN.sub("", _FORBIDDEN.sub("_", text))
-    stem = _trimmed(stem, suffix)
-    if _RESERVED.match(stem):
-        stem = _trimmed(f"_{stem}", suffix)
-    used = {name.casefold() for name in taken}
-    name, number = stem + suffix, 1
-    while name.casefold() in used:
-        number += 1
-        mark = f"（{number}）{suffix}"
-        name = _trimmed(stem, mark) + mark
-    return name
-
-
-def _trimmed(stem: str, suffix: str) -> str:
-    """Cut to length, and take off what may not begin or end a name: blanks and dots, and ~ of Word's lock files."""
-    stem = stem.strip().lstrip(".~ ")[: MAX_NAME - len(suffix)]
-    while len((stem + suffix).encode()) > _MAX_NAME_BYTES:
-        stem = stem[:-1]
-    return stem.rstrip(". \u3000") or "未命名"
 
 
 def _write(target: Path, data: bytes) -> None:

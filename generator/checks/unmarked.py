@@ -16,11 +16,11 @@ from generator.recognition.likeness import CLOSE
 from generator.recognition.matcher import (
     Matcher,
     Recognised,
-    label_alone,
     matcher_for,
     undisputed,
     without_rivals,
 )
+from generator.recognition.unknown import label_alone
 from generator.topics.kinds import choose, read
 from generator.topics.topic import Topics
 from generator.yamltext.path import Path

@@ -16,6 +16,7 @@ from generator.wording import join_apart
 
 _ABOUT = frozenset({"左右", "上下"})
 _GENERAL = "个"
+_PERSONS = "人名位"
 _ONE_UNIT = "元"
 _TEN_THOUSAND, _OTHER_UNIT = "万", {"元": "万元", "万元": "元"}
 _UNIT = pattern(r"\D*$")
@@ -44,6 +45,8 @@ def _doubts(told: OfficeValue, beside: Iterable[Asked]) -> Iterator[Doubt]:
             f"“{told.row.label}”写的是“{told.value}”，会照印“{value.after}”",
             f"约数一般写成“约{bare}”。{_SEEN}",
         )
+    if told.answer.cell.text.endswith(_GENERAL) and told.value.endswith(tuple(_PERSONS)):
+        yield f"“{told.row.label}”写的是“{told.answer.cell.text}”，照这一项的单位收作“{told.value}”", _SEEN
     if told.row.field is None:
         yield from _of_own_figure(told, value)
     elif told.row.field.kind == "金额":
@@ -73,7 +76,9 @@ def _of_count(told: OfficeValue, value: Quantity, units: Sequence[str]) -> Itera
 
 
 def _of_own_figure(told: OfficeValue, value: Quantity) -> Iterator[Doubt]:
-    before = next((match[0] for one in (told.row.base, told.row.last) if (match := _UNIT.search(one))), "")
+    before = next(
+        (match[0] for one in (told.row.base, told.row.last) if one and (match := _UNIT.search(one))), ""
+    )
     if not value.unit:
         example = f"，如“{told.value}{before}”" if before else ""
         yield f"“{told.row.label}”写的是“{told.value}”，没有写量词，会照印", f"请补上量词{example}。"

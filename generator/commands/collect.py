@@ -22,7 +22,7 @@ from generator.commands.facts_text import facts_text
 from generator.commands.form import EXCEL, Asking, read_asking
 from generator.commands.steps import Given
 from generator.facts import Facts, facts_from
-from generator.files import save
+from generator.files import save, save_amended
 from generator.forms.asking import Asked, OfficeForm, asked_topics, form_for_all, forms_by_office
 from generator.forms.workbook import Entry, form_workbook
 from generator.problems import FactsError, Place, Problem, UserError
@@ -50,7 +50,7 @@ class Collected:
         With each goes the copy of what lay there, where that was changed since: a remark of the office, say.
         Raises UserError where one cannot be written.
         """
-        kept = save(self.path, self.content, force=True) if self.changed else None
+        kept = save_amended(self.path, self.content) if self.changed else None
         return kept, {path: save(path, data, force=True) for path, data in self.returned}
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from generator.encodings import DecodedText, decode_text
-from generator.files import read_bytes, save
+from generator.files import read_bytes, save_amended
 from generator.problems import UserError
 
 if TYPE_CHECKING:
@@ -38,7 +38,7 @@ class FactsText(NamedTuple):
 
     def save_text(self, text: str) -> Path | None:
         """Write it in place in the encoding that it had; gives the copy of it as it was. Raises UserError."""
-        return save(self.path, text.encode(self.encoding), force=True)
+        return save_amended(self.path, text.encode(self.encoding))
 
 
 def facts_text(path: Path, templates: Templates) -> FactsText:

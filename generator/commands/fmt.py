@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from generator.commands.facts_text import facts_text
-from generator.files import save
+from generator.files import save_amended
 from generator.problems import UserError
 
 if TYPE_CHECKING:
@@ -31,7 +31,7 @@ class Arranging(NamedTuple):
 
     def write(self) -> Path | None:
         """Write the file in place where that changes it; gives the copy of it as it was. Raises UserError."""
-        return save(self.path, self.after, force=True) if self.changed else None
+        return save_amended(self.path, self.after) if self.changed else None
 
 
 def arrange_file(path: Path, templates: Templates, *, group: bool) -> Arranging:

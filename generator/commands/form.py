@@ -8,7 +8,8 @@ from typing import NamedTuple
 
 from generator.commands.steps import Given
 from generator.facts import Facts, load_with_last
-from generator.files import file_name, read_bytes, save
+from generator.file_names import file_name
+from generator.files import read_bytes, save
 from generator.forms.asking import AskedTopic, OfficeForm, asked_topics, form_for_all, forms_by_office
 from generator.forms.cards import read_cards
 from generator.forms.webform import form_pages

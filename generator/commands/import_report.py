@@ -13,7 +13,8 @@ from generator.drafting.clauses import setting_of
 from generator.drafting.shapes import shapes_of, shapes_of_opening
 from generator.facts import Facts
 from generator.facts.loading import readable_facts
-from generator.files import file_name, save
+from generator.file_names import file_name
+from generator.files import save
 from generator.forms.schema import FILE_NAME
 from generator.importing.assembling import OldReport, take_apart
 from generator.importing.fielding import Drafted, with_fields

@@ -11,7 +11,7 @@ from generator.checks.material import Material
 from generator.checks.mend import Done, MendedText, mend_facts, mend_report
 from generator.commands.facts_text import rewritable_text
 from generator.commands.steps import FACTS, Given, draft_report, material_of
-from generator.files import save
+from generator.files import save_amended
 from generator.problems import UserError
 
 REPORTS = frozenset({".md", ".txt"})
@@ -27,7 +27,7 @@ class Mending(NamedTuple):
 
     def write(self) -> Path | None:
         """Mend the file in place; gives the copy of it as it was. Raises UserError where it cannot be written."""
-        return save(self.path, self.content, force=True) if self.done else None
+        return save_amended(self.path, self.content) if self.done else None
 
 
 def mend_file(path: Path, given: Given, known: Known) -> Mending:

@@ -10,7 +10,8 @@ from pathlib import Path
 from generator.commands.steps import FACTS
 from generator.facts import Facts, load_facts
 from generator.facts.loading import readable_facts
-from generator.files import file_name, save
+from generator.file_names import file_name
+from generator.files import save
 from generator.forms.request import Request
 from generator.forms.scaffold import scaffold
 from generator.forms.schema import FILE_NAME, schema_text

@@ -14,7 +14,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from generator.commands.crew import on_all_cores, silent
 from generator.commands.steps import LEFT_BLANK, Given, Prepared, errors_of, prepare_report, public_report
-from generator.files import file_name, save
+from generator.file_names import file_name
+from generator.files import save
 from generator.problems import FactsError, Level, Problem, UserError
 
 if TYPE_CHECKING:

@@ -11,7 +11,7 @@ from generator.wording import seed_of, variant
 
 Wordings = str | Value | Absent
 
-CHOOSING = frozenset({"选", "轮", "一次", "起", "止", "由谁", "主语"})
+CHOOSING = frozenset({"选", "轮", "一次", "起", "止", "主语"})
 """What templates call these."""
 
 

@@ -53,7 +53,7 @@ def common(facts: Facts, library: Library) -> dict[str, Any]:
         "单位": escape_markdown(name),
         "全年": once("全年"),
         **choices(name, year),
-        "由谁": subjects(facts.words),
+        "主语": subjects(facts.words),
         "提法": formula,
         "普法规划": formula("普法规划"),
         "纲要": formula("纲要"),

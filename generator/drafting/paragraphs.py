@@ -15,7 +15,7 @@ from generator.drafting.points import LENGTH, Label, Point, facts_among, is_own_
 from generator.wording import ordinal_point
 
 _LIST = 3
-_REPEATED, _LONGEST_LABEL = 5, 16
+_REPEATED, _LONGEST_LABEL = 6, 16
 _LONGEST_PARAGRAPH, _PARAGRAPH = 400, 150
 
 
@@ -76,7 +76,7 @@ def told_in_turn(groups: Sequence[Sequence[Point]]) -> list[str]:
     Where the first sentence has all of a label in it, it needs none. Beside a label of the clerk's all have one, and
     what is in his words has, for it was not written to follow 一是; so has a thin topic, for nothing else tells what it is.
     """
-    texts = ["".join(_run_on(group)) for group in groups]
+    texts = [marks.with_subjects("".join(_run_on(group))) for group in groups]
     named = any(group[0].named for group in groups)
     labels = [
         _label(group, text, needed=named or _is_thin(group[0]) or all(map(is_own_ground, group[0].grounds)))
@@ -124,10 +124,17 @@ def prose(points: Iterable[Point]) -> str:
 
 
 def _run_on(points: Sequence[Point]) -> Iterator[str]:
-    """Give the texts of points; a thin one before another single sentence ends in a semicolon."""
+    """Give the texts of points; a thin one before another single sentence ends in a semicolon.
+
+    Own words that begin with 其中 tell a part of what is said before them, in the same sentence.
+    """
     for one, following in zip_longest(points, points[1:]):
-        runs_on = following and _is_thin(one) and _is_one_sentence(following) and one.text.endswith("。")
-        yield f"{one.text[:-1]}；" if runs_on else one.text
+        goes_on = bool(following) and one.text.endswith("。")
+        if goes_on and following.is_loose and following.bare.startswith("其中"):
+            yield f"{one.text[:-1]}，"
+        else:
+            runs_on = goes_on and _is_thin(one) and _is_one_sentence(following)
+            yield f"{one.text[:-1]}；" if runs_on else one.text
 
 
 def _is_thin(point: Point) -> bool:
@@ -147,8 +154,9 @@ def _after(named: Point) -> str:
 def _label(group: Sequence[Point], text: str, *, needed: bool) -> str | None:
     """Choose a label: the clerk's own, or one that speaks of the first sentence, which does not say it again.
 
-    One that speaks of three fifths of the facts goes before the others. An empty one is given where the first sentence
-    has the name in it that the label is, None where none suits, if it is not `needed`.
+    One that speaks of three fifths of the facts goes before the others, one that is said again but for its verb comes
+    last. An empty one is given where the first sentence has the name in it that the label is, None where none suits, if
+    it is not `needed`.
     """
     if group[0].named:
         return group[0].label
@@ -157,19 +165,22 @@ def _label(group: Sequence[Point], text: str, *, needed: bool) -> str | None:
     sentence = marks.strip_marks(text).removeprefix("全年").partition("。")[0]
     if "“" in group[0].label and group[0].label in sentence:
         return ""
-    narrower = None
+    narrower = echoed = None
     for one in sorted(group, key=lambda point: -len(point.facts)):
         for label in one.labels:
             spoken_of = (label.grounds or one.facts) & facts
-            if _is_echoed(label.text, sentence) or spoken_of.isdisjoint(first):
+            if spoken_of.isdisjoint(first):
+                continue
+            if _is_echoed(label.text, sentence):
+                echoed = echoed or (None if sentence.startswith(label.text[:2]) else label.text)
                 continue
             if speaks_of(Label(label.text, spoken_of), facts):
                 return label.text
             narrower = narrower or label.text
-    return narrower or (group[0].label if needed else None)
+    return narrower or echoed or (group[0].label if needed else None)
 
 
 def _is_echoed(label: str, sentence: str) -> bool:
-    """Tell whether the first sentence begins with the label's verb or says five of its characters again."""
+    """Tell whether the first sentence begins with the label's verb or says six of its characters again."""
     pairs = [at for at in range(len(label) - 1) if label[at : at + 2] in sentence]
     return sentence.startswith(label[:2]) or len({*pairs, *(at + 1 for at in pairs)}) >= _REPEATED

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from typing import Any, NamedTuple
 
 from generator.drafting.context import (
@@ -16,8 +17,8 @@ from generator.drafting.context import (
 from generator.drafting.environment import render_template
 from generator.drafting.marks import strip_marks
 from generator.drafting.paragraphs import write_paragraphs
-from generator.drafting.points import Point, points_of, sections
-from generator.drafting.shared import Telling, are_short, join_topics
+from generator.drafting.points import Point, in_few_sentences, points_of, sections
+from generator.drafting.shared import Telling, are_short, is_one_sentence, join_topics
 from generator.drafting.titles import titles_of
 from generator.drafting.values import gap, marked_text, own_sentences
 from generator.facts import Facts, TopicFacts, Words
@@ -97,7 +98,9 @@ def write_duties(setting: Setting) -> str:
             tellings = _tellings(sorted(_duties(apart, setting), key=_order), setting)
             if section.heading:
                 told = _told(section, tellings)
-                found.append(told._replace(text=_under(own, told.text) if first else _under(told.text, own)))
+                found.append(
+                    told._replace(text=_under(own, told.text) if first else _followed(told.text, own))
+                )
                 continue
             if first and found:
                 found[-1] = found[-1]._replace(text=_under(found[-1].text, own))
@@ -176,7 +179,10 @@ def _telling(setting: Setting, facts: TopicFacts) -> Telling | None:
         render_template(setting.templates, file, {**setting.words, **more})
         for file, more in _pieces(facts, before, whole)
     ]
-    points = points_of("".join(pieces))
+    points = [
+        one if one.is_own else replace(one, text=in_few_sentences(one.text))
+        for one in points_of("".join(pieces))
+    ]
     if facts.own.cause and facts.says_nothing:
         points = points_of(f"{gap('做法', dotted(facts.path))}。")
     if facts.sentences:
@@ -227,6 +233,11 @@ def _begins_with_sentences(facts: TopicFacts) -> bool:
 def _led_in(told: _Told, lead: Sequence[Words]) -> _Told:
     """Put the 正文 directly under a heading before all that stands under it."""
     return told._replace(text=_under(_sentences(lead), told.text)) if lead else told
+
+
+def _followed(text: str, own: str) -> str:
+    """Give own words behind what the templates say: in one paragraph where that is a single sentence."""
+    return f"{text}{own}" if is_one_sentence(text) else _under(text, own)
 
 
 def _under(*paragraphs: str) -> str:

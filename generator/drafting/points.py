@@ -15,6 +15,7 @@ LENGTH = 30
 """So many characters are enough for a point."""
 
 _FACTS, _LONGEST_HEADING = 2, 26
+_SHORT = 24
 _SPOKEN_OF = 0.6
 _OWN = pattern(r"\.(?:做法|亮点|正文|活动)(?:\.|$)")
 _BESIDE = ("上年：", "提法：")
@@ -123,6 +124,25 @@ def points_of(rendered: str) -> list[Point]:
     return points
 
 
+def in_few_sentences(text: str) -> str:
+    """Make one sentence of two of a template's that stand side by side and are a short clause each."""
+    pieces: list[str] = []
+    while text:
+        piece = marks.first_sentence(text)
+        text = text[len(piece) :]
+        if pieces and "；" not in pieces[-1] and _is_short(pieces[-1]) and _is_short(piece):
+            pieces[-1] = f"{pieces[-1][:-1]}；{piece}"
+        else:
+            pieces.append(piece)
+    return "".join(pieces)
+
+
+def _is_short(sentence: str) -> bool:
+    bare = marks.strip_marks(sentence)
+    own = any(map(is_own_ground, marks.grounds(sentence)))
+    return len(bare) <= _SHORT and "，" not in bare and sentence.endswith("。") and not own
+
+
 def _labels(written: str) -> tuple[Label, ...]:
     if marks.OR not in written:
         return (Label(written),) if written and marks.MISSING not in written else ()
@@ -130,9 +150,8 @@ def _labels(written: str) -> tuple[Label, ...]:
     if marks.OPEN not in written and marks.ONCE not in written:
         return tuple(map(Label, wordings))
     labels = dict.fromkeys(Label(marks.strip_marks(one), frozenset(marks.grounds(one))) for one in wordings)
-    return tuple(
-        sorted(labels, key=lambda one: not one.grounds)
-    )  # what names some facts is narrower: it goes first
+    # what names most facts is the most exact; what may stand over anything is the last
+    return tuple(sorted(labels, key=lambda one: -len(one.grounds)))
 
 
 def _are_one(one: Point, other: Point) -> bool:
@@ -148,12 +167,14 @@ def sections(points: Iterable[Point]) -> str:
     """Give a part as （一） headings with paragraphs, else as 一是 paragraphs.
 
     Headings are for points each of which has something below its label, and a label that can be one; over the unit's
-    own sentences any label is a heading. Own sentences without one that come first lead in to the headings.
+    own sentences any label is a heading, even one alone. Own sentences without one that come first lead in to the
+    headings.
     """
     points = list(points)
     led_in = len(points) > 1 and not points[0].label and _is_own(points[0])
     headed = points[led_in:]
-    if len(points) > 1 and all(_is_headed(one) for one in headed):
+    alone = len(points) == 1 and not _is_own(points[0])
+    if headed and not alone and all(_is_headed(one) for one in headed):
         told = (
             f"### {ordinal_section(number)}{one.label}\n\n{one.text}"
             for number, one in enumerate(headed, start=1)

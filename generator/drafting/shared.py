@@ -76,11 +76,11 @@ def join_topics(tellings: Sequence[Telling]) -> str:
             return _in_paragraphs(told_in_turn(groups), _LONG_TEXT)
     texts: list[str] = []
     for text in (_titled(one, one.whole.text) for one in tellings):
-        if texts and _runs_on(texts[-1]) and _runs_on(text):
+        if texts and _runs_on(texts[-1]) and _runs_on(marks.first_sentence(text)):
             texts[-1] = f"{texts[-1][:-1]}；{text}"
         else:
             texts.append(text)
-    return _in_paragraphs(texts, _SHORT_PARAGRAPH if any(map(_is_one_sentence, texts)) else 0)
+    return _in_paragraphs(texts, _SHORT_PARAGRAPH if any(map(is_one_sentence, texts)) else 0)
 
 
 def _in_paragraphs(texts: Sequence[str], longest: int) -> str:
@@ -118,11 +118,12 @@ def _is_placed(telling: Telling) -> bool:
 
 def _runs_on(text: str) -> bool:
     """Tell a short single sentence of a template's, which needs no paragraph of its own."""
-    short = _is_one_sentence(text) and _length(text) <= _SHORT_SENTENCE and text.endswith("。")
+    short = is_one_sentence(text) and _length(text) <= _SHORT_SENTENCE and text.endswith("。")
     return short and not any(map(is_own_ground, marks.grounds(text)))
 
 
-def _is_one_sentence(text: str) -> bool:
+def is_one_sentence(text: str) -> bool:
+    """Tell a marked text of a single sentence."""
     bare = marks.strip_marks(text)
     return sum(bare.count(sign) for sign in "。！？") == 1
 

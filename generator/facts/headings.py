@@ -65,8 +65,8 @@ def by_heading(
 
 
 def _stands_over_duties(name: str, data: Any, fields: Mapping[str, Field]) -> bool:
-    """Tell a heading under 第一责任人: fields, or own words, stand under it."""
-    if not isinstance(data, dict) or name in fields or name in OWN_WORDS:
+    """Tell a heading under 第一责任人: fields, or own words, stand under it, even where it is called as a field is."""
+    if not isinstance(data, dict) or name in OWN_WORDS:
         return False
     return any(key in fields or key in OWN_WORDS for key in data)
 

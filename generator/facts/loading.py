@@ -68,8 +68,7 @@ def readable_facts(source: Source, file: str, templates: Templates, last: Facts 
     duties = reader.duty_sections(data.get(DUTIES, {}))
     head = fill_in(head, templates, reader.problems, source.places)
     written = WrittenFile(file, source.places, source.value_places, source.lines)
-    other_year = tuple(_wrong_year(head, last))
-    last = None if other_year else last
+    last = None if (other_year := tuple(_wrong_year(head, last))) else last
     marks = Resolver(written, reader.topics, head, (*sections, *duties), last)
     answers = (
         *refused_comparisons(compared, marks.sections, reader.topics, source.places),
@@ -78,8 +77,7 @@ def readable_facts(source: Source, file: str, templates: Templates, last: Facts 
     wrong = (one for one in marks.problems if one.level is Level.ERROR)
     problems = (*reader.problems, *wrong, *other_year, *answers)
     head = marks.head
-    origins |= {fact: origins[own] for fact, own in marks.sentences.items() if own in origins}
-    origins |= _noted_origins(source, marks.sentences)
+    origins |= _origins_of_marked(source, marks.sentences, origins)
     told = [compared_section(one, compared) for one in marks.sections] if compared else marks.sections
     facts = Facts(
         file,
@@ -101,11 +99,13 @@ def readable_facts(source: Source, file: str, templates: Templates, last: Facts 
     return Reading(_with_leaks(facts, reader.topics) if facts.withheld else facts, problems)
 
 
-def _noted_origins(source: Source, sentences: Mapping[Path, Path]) -> dict[Path, str]:
-    """Give the origins of marked facts that the comments above their sentences tell."""
+def _origins_of_marked(
+    source: Source, sentences: Mapping[Path, Path], origins: Mapping[Path, str]
+) -> dict[Path, str]:
+    """Give the origins of marked facts: what is said beside their sentences, or of each in a comment above."""
+    told = {fact: origins[own] for fact, own in sentences.items() if own in origins}
     if not has_notes(source.lines):
-        return {}
-    told: dict[Path, str] = {}
+        return told
     for fact, own in sentences.items():
         place = source.value_places.get(own) or source.value_places.get(own[:-1])
         note = note_above(source.lines, place.line - 1) if place else None

@@ -3,9 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
 
 from generator.patterns import pattern
 from generator.problems import Level, Place, Problem
+from generator.yamltext.path import Path
+
+if TYPE_CHECKING:
+    from generator.facts.facts import Facts
 
 TO_LOOK_AT = "请核对"
 _COMMENT = pattern(rf"(?:^|\s)(?P<sign>#) {TO_LOOK_AT}[：:]\s*(?P<what>.*)$")
@@ -22,3 +27,18 @@ def not_looked_at(lines: Sequence[str], file: str) -> Iterator[Problem]:
                 Place(file, number, comment.start("sign") + 1),
                 level=Level.WARNING,
             )
+
+
+def comments_to_look_at(facts: Facts) -> dict[Path, tuple[str, ...]]:
+    """Give what such comments right above a passage say, by its path."""
+    above: dict[int, tuple[str, ...]] = {}
+    waiting: list[str] = []
+    for number, line in enumerate(facts.lines, 1):
+        if line.lstrip().startswith("#"):
+            comment = _COMMENT.search(line)
+            waiting += [comment["what"]] if comment else []
+        else:
+            if waiting:
+                above[number] = tuple(waiting)
+            waiting = []
+    return {path: above[place.line] for path, place in facts.places.items() if place.line in above}

@@ -110,12 +110,10 @@ def cut_sentence(text: str) -> MarkedSentence:
     pieces: list[str | Mark] = []
     slips: list[MarkSlip] = []
     plain, at = "", 0
-    while at < len(text):
+    while (start := text.find(OPEN, at)) >= 0:
+        plain, at = plain + text[at:start], start
         if text.startswith(OPEN * 2, at):
             plain, at = plain + OPEN, at + 2
-            continue
-        if text[at] != OPEN:
-            plain, at = plain + text[at], at + 1
             continue
         end = _end(text, at)
         if (said := text[at + 1 : end - 1].strip()) in BREAKS and text[end - 1] == CLOSE:
@@ -129,6 +127,7 @@ def cut_sentence(text: str) -> MarkedSentence:
         slips += _touching(text, mark)
         pieces += [plain, mark] if plain else [mark]
         plain, at = "", end
+    plain += text[at:]
     return MarkedSentence((*pieces, plain) if plain else tuple(pieces), tuple(slips))
 
 

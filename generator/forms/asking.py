@@ -10,6 +10,8 @@ from typing import NamedTuple
 from generator.drafting.clauses import clause_of, setting_of
 from generator.drafting.parts import Setting
 from generator.facts import EMPTY, Facts, TopicFacts
+from generator.facts.books import typed_figure
+from generator.facts.looked_at import comments_to_look_at
 from generator.facts.mark_places import marked_parts
 from generator.facts.marked import MarkedFact
 from generator.forms.cards import Card, reported
@@ -17,9 +19,10 @@ from generator.forms.last_year import last_remark, last_written
 from generator.forms.lines import leading_to
 from generator.forms.marked_in import FIGURES, MARKS, SENTENCES, MarkedIn
 from generator.forms.schema import describe_facts, tell_wordings
+from generator.numbers.quantity import Quantity
 from generator.resources import Templates
 from generator.topics import Field, Topic, read_topics
-from generator.topics.kinds import KINDS, sample
+from generator.topics.kinds import sample
 from generator.topics.topic import DUTIES
 from generator.yamltext.path import Path, content_at
 from generator.yamltext.source import Source
@@ -27,28 +30,6 @@ from generator.yamltext.source import Source
 NEW = "新"
 WHOLE_UNIT, NO_OFFICE = "各科室", "综合"
 """Who is asked for everything, and for what no office is named for."""
-NOTHING = frozenset(
-    {
-        "无",
-        "没有",
-        "暂无",
-        "未发生",
-        "无此项",
-        "不涉及",
-        "N/A",
-        "n/a",
-        "/",
-        "／",
-        "-",
-        "--",
-        "—",
-        "——",
-        "－",
-        "～",
-    }
-)
-SAME = frozenset({"同上", "同前", "〃", "″", '"', "同左"})
-"""What offices write for nothing and for the same as above: no value of any field."""
 _TOWNSHIP = frozenset({"乡", "民族乡", "镇", "街道"})  # the offices that topics name are theirs
 _BLANK_ROWS = 2
 _MOST_GIVEN = 3
@@ -163,6 +144,7 @@ class _Asking:
         self.setting = setting
         self.cards = cards
         self.marked = MarkedIn(facts)
+        self.doubts = comments_to_look_at(facts)
         self.last = {**facts.last.topics, **marked_parts(facts.last)} if facts.last else {}
 
     def topic(self, written: TopicFacts, topic: Topic | None, shown: str) -> AskedTopic:
@@ -233,7 +215,7 @@ class _Asking:
                 written.name,
                 f"{MARKS}.{label}",
                 label,
-                "",
+                _measure_of(fact.value, before.value if before else EMPTY),
                 "句子里的数，照台账填",
                 self.marked.printed_in(fact.path, written),
                 "" if before is None or before.value is EMPTY else before.text,
@@ -254,7 +236,7 @@ class _Asking:
                     written.name,
                     f"{FIGURES}.{label}",
                     label,
-                    "",
+                    _measure_of(typed_figure(value)),
                     "没有字段的数据，照台账填",
                     base=value,
                     origin=self.facts.origins.get((*written.path, FIGURES, label), ""),
@@ -264,15 +246,21 @@ class _Asking:
         for number, words in enumerate(written.sentences, 1):
             marks = self.marked.keys.get(words.path, {})
             note = "照写进报告的话；句里【】中的数填在上面各行，这里只改话" if marks else "照写进报告的话"
+            doubts = "；".join(self.doubts.get(words.path, ()))
             yield Asked(
                 written.name,
                 f"{SENTENCES}.{number}",
                 f"正文第{number}句",
                 "一句话",
-                note,
+                f"{note}。请核对：{doubts}" if doubts else note,
                 base=self._as_written(words.path),
                 marks=marks,
             )
+
+
+def _measure_of(*values: object) -> str:
+    """Give the measure word of the first of some figures that has one."""
+    return next((one.unit for one in values if isinstance(one, Quantity) and one.unit), "")
 
 
 def _room_for_figures(written: TopicFacts) -> Iterator[Asked]:
@@ -285,16 +273,3 @@ def _room_for_sentences(written: TopicFacts) -> Iterator[Asked]:
     for number in range(1, _BLANK_ROWS + 1):
         note = "表里装不下的做法、事例，写成一句完整的话，照写进报告；没有的空着"
         yield Asked(written.name, f"{SENTENCES}.{NEW}{number}", f"另加正文{number}", "一句话", note)
-
-
-def fix_in_a_form(fix: str) -> str:
-    """Say how to mend a figure by what a form has: no 做法 and no 其他数据 by these names, but a column for remarks."""
-    said = fix.replace("写进“做法”", "写在“备注”里").replace("写到“其他数据”里", "写在末尾没有名称的行里")
-    return said.replace("写进“正文”", "写在“另加正文”里").replace("删去这一行", "空着")
-
-
-def hint_of(row: Asked) -> str:
-    """Say in a sentence how a row is to be filled in: by its kind, with its example."""
-    if row.field is None:
-        return row.note
-    return f"{KINDS[row.field.kind].hint}。例：{sample(row.field)}"

@@ -63,7 +63,7 @@ def doubts_left(last: Facts) -> dict[Path, tuple[str, ...]]:
     for number, line in enumerate(last.lines, 1):
         if doubt := _DOUBT.fullmatch(line):
             waiting.append(f"上年的{doubt['what']}")
-        elif waiting:
+        elif waiting and not line.lstrip().startswith("#"):
             above[number], waiting = tuple(waiting), []
     if not above:
         return {}

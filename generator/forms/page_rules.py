@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from generator.forms.asking import NOTHING, SAME, Asked, fix_in_a_form
+from generator.forms.asking import Asked
+from generator.forms.filling_in import NOTHING, SAME, fix_in_a_form
 from generator.numbers.dates import DATE_FORMS
 from generator.numbers.numerals import BARE_PLACES
 from generator.numbers.quantity import TOGETHER

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from importlib.metadata import version
 from typing import TYPE_CHECKING, NamedTuple
 
-from generator.forms.asking import WHOLE_UNIT, Asked, OfficeForm, hint_of
+from generator.forms.asking import WHOLE_UNIT, Asked, OfficeForm
 from generator.forms.cells import (
     COLUMNS,
     GIVEN,
@@ -32,6 +32,7 @@ from generator.forms.cells import (
     prepare_page,
     workbook_data,
 )
+from generator.forms.filling_in import hint_of
 
 if TYPE_CHECKING:
     from openpyxl import Workbook

@@ -15,6 +15,7 @@ from generator.recognition.against import (
     is_unnamed,
     names_another,
     of_another_topic,
+    of_named_topic,
     of_unnamed_office,
 )
 from generator.recognition.clauses import Said
@@ -33,10 +34,15 @@ is one of whose names no sign is missing beside the figure."""
 _OF_ITS_TOPIC = 1.5
 _CERTAINLY, _REPORTED = 0.5, 0.75
 _LONG_NAME = 4
+_HOPELESS = 0.0
+"""Below this a field is neither taken nor near enough to one that is."""
 
 
 class Claim(NamedTuple):
-    """A figure that may be a field: how much speaks for it, whether that is enough, and the value."""
+    """A figure that may be a field: how much speaks for it, whether that is enough, and the value.
+
+    `against` tells that its words name something else: it is none of the field, however much is alike.
+    """
 
     score: float
     home: str
@@ -44,6 +50,7 @@ class Claim(NamedTuple):
     value: Any
     meant: bool
     certain: bool
+    against: bool = False
 
 
 class ClaimedFigure(NamedTuple):
@@ -107,15 +114,21 @@ class Claimant:
                 and one.key[0] == passage.home
                 and is_called(known.label, one.spoken, figure.said)
             )
+            if one.score < _HOPELESS and not (spoken or named):
+                continue
             value = _value(known.written if strict and known else written, one.spoken.field)
             if value is None:
                 continue
             meant = strict or named or is_meant(one, figure.said, spoken=spoken)
-            meant = meant and not self._speaks_against(one, figure, passage, last)
             certain = strict or named or one.said * one.explained >= _CERTAINLY or one.reported >= _REPORTED
+            # of another topic than that of its text only what is certain is taken
+            meant = meant and (certain or one.key[0] == passage.home or passage.home in {"", DUTIES})
+            against = not strict and self._speaks_against(one, figure, passage, last)
             more = CERTAIN if strict else max(_SPOKEN * spoken, _NAMED * named)
             score = one.score + more + _WHOLE * _stands_whole(one, figure)
-            claims.append(Claim(score, one.key[0], one.spoken.field, value, meant, certain))
+            claims.append(
+                Claim(score, one.key[0], one.spoken.field, value, meant and not against, certain, against)
+            )
         return sorted(claims, key=lambda claim: -claim.score)
 
     def _speaks_against(
@@ -131,6 +144,8 @@ class Claimant:
             return True
         if one.reported >= _REPORTED:
             return False
+        if of_named_topic(spoken, said, self._matcher.homes):
+            return True
         if (
             self._is_home_twin(spoken, figure, passage)
             or is_unnamed(spoken, said)

@@ -110,7 +110,7 @@ class Marker:
         plain = MarkedOld(said.start, said.end, text[said.start : said.end], "", State.BARE)
         likely = ""
         if passage.of_the_year and figure.claims:
-            free = [one for one in figure.claims if self._is_free(one)]
+            free = [one for one in figure.claims if self._is_free(one) and not one.against]
             best = free[0] if free else None
             following = free[1].score if len(free) > 1 else 0.0
             # what would be a field of its topic that another figure is, is no field of another topic instead

@@ -80,7 +80,7 @@ class _Reread:
         self._left = _READINGS
 
     def ways(self) -> list[_Way]:
-        """Give the ways to say what is read; where a field would have two values it is read again without the second."""
+        """Give the ways to say what is read; where a field would have two values it is read without the second."""
         while self._left:
             self._left -= 1
             self._pieces = self._rereader.pieces(self._text, self._heading, self._barred)
@@ -118,6 +118,8 @@ def _alike(text: str, other: str) -> int:
 
 def with_own_fields(report: MarkedReport, rereaders: Rereaders, drafted: Drafted) -> MarkedReport:
     """Give a report with facts for those of its headings and lists that they say to the letter."""
+    whole = "\n".join(line.old.text for line in report.lines)
+    rereaders = Rereaders(*(one.within(whole) for one in rereaders))
     places = [*_opening(report, rereaders.opening), *_headings(report, rereaders), *_lists(report)]
     while True:
         told = _with(report, places)

@@ -116,6 +116,17 @@ class Rereader:
         self._topics = topics
         self._of_anything = of_anything
 
+    def within(self, text: str) -> Rereader:
+        """Give what reads pieces of one text: with the shapes and labels alone that can stand in it."""
+        shapes = {
+            name: TopicShapes(
+                tuple(clause for clause in one.clauses if clause.may_stand_in(text)),
+                frozenset(label for label in one.labels if label in text),
+            )
+            for name, one in self._shapes.items()
+        }
+        return Rereader(shapes, self._topics, self._of_anything)
+
     def pieces(self, text: str, title: str = "", barred: Barred = frozenset()) -> list[Piece]:
         """Give what a text says, piece by piece; paragraphs are parted by line breaks, `title` is its heading.
 
@@ -124,6 +135,12 @@ class Rereader:
         clauses = [
             one for shapes in self._shapes.values() for one in shapes.clauses if one.may_stand_in(text)
         ]
+        labels = [
+            (name, f"{label}。")
+            for name, shapes in self._shapes.items()
+            for label in shapes.labels
+            if f"{label}。" in text
+        ]
         home = next((name for name, one in self._topics.items() if title in one.titles), "")
         ways: dict[int, dict[_State, _Step]] = {0: {(0, home, 0, frozenset()): _Step(0.0)}}
         ends = [match.start() for match in _CUT.finditer(text)] + [len(text)]
@@ -131,7 +148,15 @@ class Rereader:
             here = ways.get(at)
             if not here or at == len(text):
                 continue
-            edges = [*self._edges(text, at, ends, clauses, barred), *_plain_edges(text, at)]
+            edges = [
+                *(
+                    _Edge(at + len(label), _OF_LABEL, name, -1, TopicLabel(name))
+                    for name, label in labels
+                    if text.startswith(label, at)
+                ),
+                *self._edges(text, at, ends, clauses, barred),
+                *_plain_edges(text, at),
+            ]
             for state, step in sorted(here.items(), key=lambda way: way[1].cost)[:_MOST_WAYS]:
                 for edge in edges:
                     _take(ways, state, step, edge)
@@ -142,10 +167,6 @@ class Rereader:
     def _edges(
         self, text: str, at: int, ends: Sequence[int], clauses: Sequence[ClauseShape], barred: Barred
     ) -> Iterator[_Edge]:
-        for name, shapes in self._shapes.items():
-            for label in shapes.labels:
-                if text.startswith(f"{label}。", at):
-                    yield _Edge(at + len(label) + 1, _OF_LABEL, name, -1, TopicLabel(name))
         stop = min((found for sign in _STOPS if (found := text.find(sign, at)) >= 0), default=len(text))
         near = [end for end in ends if at < end <= stop][:_MOST_CUTS]
         for one in clauses:

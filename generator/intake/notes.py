@@ -108,7 +108,8 @@ def _tables(sheets: tuple[Sheet, ...]) -> Iterator[NoteTable]:
 class _Place(NamedTuple):
     """Where in a text a line stands: whose message, whose part of it and how that is numbered, under which title.
 
-    `inline` tells that the office opened a line that it went on with, so it speaks no further than the next such line.
+    `inline` tells that the office opened a line that it went on with, so it speaks no further than the next such line,
+    `begun` that something was said already in the section.
     """
 
     message: Speaker = NOBODY
@@ -116,6 +117,7 @@ class _Place(NamedTuple):
     style: str = ""
     section: str = ""
     inline: bool = False
+    begun: bool = False
 
 
 def _of_text(lines: list[tuple[str, str]]) -> Notes:
@@ -131,6 +133,7 @@ def _of_text(lines: list[tuple[str, str]]) -> Notes:
         at, rest = _after(line, at)
         if rest.strip():
             parts.append(NoteLine(rest.strip(), place, at.speaker, at.section))
+            at = at._replace(begun=at.begun or not rest.strip().endswith(at.section or rest.strip()))
     return Notes(tuple(parts))
 
 
@@ -146,7 +149,9 @@ def _after(line: str, at: _Place) -> tuple[_Place, str]:
         speaker, style = (at.message, "") if left else (at.speaker, at.style)
         return _Place(at.message, speaker, style, head.title), line
     if (said := spoken_for(line)) is not None:
-        return at._replace(speaker=Speaker(said[0], at.message.day), inline=bool(said[1])), said[1]
+        section = "" if at.begun else at.section  # what another said before it is a part of his own
+        speaker = Speaker(said[0], at.message.day)
+        return at._replace(speaker=speaker, inline=bool(said[1]), section=section, begun=False), said[1]
     if at.inline and _OTHER_PART.match(line):
         return at._replace(speaker=at.message, inline=False), line
     return at, line

@@ -10,8 +10,8 @@ from typing import Any, NamedTuple
 from generator.commands.import_edited import EditedImport, edited_report, is_ours
 from generator.commands.import_notes import NotesImport, suggest_from_file
 from generator.commands.steps import Given
-from generator.files import thrown_away
 from generator.preview.actions import Bring
+from generator.preview.dropped import thrown_away
 from generator.problems import UserError
 from generator.suggesting.suggestion import Standing, Suggestion
 
@@ -19,7 +19,7 @@ _OFFERED = (Standing.NEW, Standing.OTHER, Standing.RIVAL, Standing.ASKED)
 
 
 class Offer(NamedTuple):
-    """One proposal: what it would change, from what to what, on which words; one that cannot be taken says `why_not`."""
+    """One proposal: what it would change, from what to what, by which words; what cannot be taken says `why_not`."""
 
     title: str
     now: str
@@ -31,7 +31,7 @@ class Offer(NamedTuple):
 
 @dataclass
 class Arrival:
-    """A file that was dropped: its name, what it proposes, what was decided of each (True: taken), what is told besides.
+    """A file that was dropped: its name, what it proposes, what was decided (True: taken), what is told besides.
 
     `amended` gives the facts file's text, as it was when the file came, with some of the proposals taken.
     """

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from generator.commands.render import Result, Wishes, make_report, printed_reports
 from generator.commands.steps import Given
-from generator.files import file_name
+from generator.file_names import file_name
 from generator.preview.rendered import Rendered
 from generator.problems import FactsError
 

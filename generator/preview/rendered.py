@@ -15,10 +15,11 @@ from generator.document.page.layout import Layout, layout_of
 from generator.document.page.paging import Page, pages_of
 from generator.document.text.block import BlockKind, Document
 from generator.document.text.notice import demands
+from generator.drafting.marks import GroundedSentence
 from generator.facts import reading_with_last
 from generator.preview.sentences import SentencePlace, sentences_by_field, sentences_by_line, sentences_in
 from generator.problems import Problem
-from generator.yamltext.source import read_source
+from generator.yamltext.source import Source, read_source
 
 
 class Length(NamedTuple):
@@ -35,6 +36,7 @@ class Rendered:
     prepared: Prepared
     mistakes: tuple[Problem, ...]
     layout: Layout
+    source: Source
 
     @property
     def file(self) -> str:
@@ -51,6 +53,11 @@ class Rendered:
         """The report on its pages."""
         return pages_of(self.document, self.layout)
 
+    @property
+    def said(self) -> tuple[GroundedSentence, ...]:
+        """Every sentence as it was drafted, with the paths of its facts."""
+        return self.prepared.draft.sentences if self.prepared.draft else ()
+
     @cached_property
     def sentences(self) -> tuple[Explained, ...]:
         """Every sentence with its grounds."""
@@ -59,7 +66,7 @@ class Rendered:
     @cached_property
     def places(self) -> tuple[SentencePlace, ...]:
         """Where each sentence stands."""
-        return sentences_in(self.document.blocks, self.sentences)
+        return sentences_in(self.document.blocks, self.said)
 
     @cached_property
     def by_line(self) -> Mapping[int, tuple[int, ...]]:
@@ -69,9 +76,9 @@ class Rendered:
     @cached_property
     def by_field(self) -> Mapping[str, int]:
         """The sentence that prints a fact."""
-        return sentences_by_field(self.sentences)
+        return sentences_by_field(self.said)
 
-    @property
+    @cached_property
     def lengths(self) -> tuple[Length, ...]:
         """The words of what stands before the first part, then of each part, as 篇幅-07 counts them."""
         return tuple(_lengths(self.document))
@@ -94,9 +101,10 @@ def rendered_text(text: str, path: Path, given: Given, layout: Layout) -> Render
 
     Raises FactsError where the text is no YAML at all or last year's facts are at fault, UserError where a template is.
     """
-    reading = reading_with_last(read_source(text.encode(), path.name), path, given.templates, given.last)
+    source = read_source(text.encode(), path.name)
+    reading = reading_with_last(source, path, given.templates, given.last)
     prepared = draft_report(path, reading.facts, given)
-    return Rendered(prepared, reading.problems, layout_of(prepared.document, layout))
+    return Rendered(prepared, reading.problems, layout_of(prepared.document, layout), source)
 
 
 def problems_of(rendered: Rendered, given: Given) -> tuple[Problem, ...]:

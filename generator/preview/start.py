@@ -12,8 +12,8 @@ from generator.commands.import_report import imported, save_import
 from generator.commands.new import request_for, start_facts
 from generator.commands.steps import FACTS
 from generator.facts.levels import LEVELS, canonical_level
-from generator.files import thrown_away
 from generator.formulations import LIBRARY
+from generator.preview.dropped import thrown_away
 from generator.problems import UserError
 from generator.resources import Templates
 

@@ -13,7 +13,7 @@ _ALIVE = 15.0
 
 
 async def events(live: Live) -> AsyncIterator[str]:
-    """Give one tab's events until it is closed: {version, form: its version, lists: ids in order, parts: {id: HTML}}."""
+    """Give a tab's events until it is closed: {version, form: its version, lists: ids in order, parts: {id: HTML}}."""
     sent: dict[str, str] = {}
     news = live.watch_tab()
     try:

@@ -26,15 +26,16 @@ _BARE_VERB = pattern(
     "^(?:已|均|共|全部)?(?:办理|办结|办复|受理|化解|解决|完成|整改|处理|处置|答复|审结|结案)?$"
 )
 _TOOK_PART = frozenset({"人次"})
+_OFFICE = "中心"
 _ANYBODY = "人员"
 _SPLIT = pattern("[和及与、]")
 
 
 def is_called(label: str, one: FieldWords, said: Said) -> bool:
     """Tell whether what is left of a clause as a label is a field's name or 又称, and nothing narrows it to a part."""
-    if _SPLIT.search(said.before) or NARROWING.search(said.sentence) or STRONG.search(said.passage):
+    if label != one.field.name and label not in one.field.aliases:
         return False
-    return label in {one.field.name, *one.field.aliases}
+    return not (_SPLIT.search(said.before) or NARROWING.search(said.sentence) or STRONG.search(said.passage))
 
 
 def is_other_kind(one: FieldWords, said: Said) -> bool:
@@ -151,9 +152,24 @@ def of_another_topic(one: FieldWords, said: Said, home: str, heading: str) -> bo
 
 def of_unnamed_office(one: FieldWords, said: Said, home: str, heading: str) -> bool:
     """Tell a field that its topic's own name must tell (综治中心接待来访群众) where nobody says that name."""
-    if one.home == home or not any(phrase.startswith(one.home) for phrase in one.phrases):
+    if (
+        one.home == home
+        or not one.home.endswith(_OFFICE)
+        or not any(one.home in phrase for phrase in one.phrases)
+    ):
         return False
     return one.home not in said.passage + said.sentence + said.before + said.after + heading
+
+
+def of_named_topic(one: FieldWords, said: Said, homes: Iterable[str]) -> bool:
+    """Tell whether a figure's clause names another topic, and neither the field's topic nor its words do (政务服务中心)."""
+    words = said.before.rpartition("等")[2] + said.after
+    if one.home in words:
+        return False
+    own = "|".join((*one.names, *one.phrases, one.field.note))
+    return any(
+        len(home) >= _WHOLE_NAME and home != one.home and home in words and home not in own for home in homes
+    )
 
 
 def hangs_on_another(one: FieldWords, said: Said, last_home: str) -> bool:

@@ -53,17 +53,17 @@ def fit_of(one: FieldWords, unit: str, words: str, rate_of: str = "") -> FieldFi
     """
     if not takes(one.field, unit):
         return None
-    own = max((len(key) for key in _keys(one) if _says(words, key)), default=0)
+    own = max((len(key) for key in keys_of(one) if _says(words, key)), default=0)
     if own < _LEAST:
         own = _rest_of_rate(one, words, rate_of)
-    if own < _LEAST or any(f"{no}{key}" in words for key in _keys(one) for no in ("未", "没有", "不")):
+    if own < _LEAST or any(f"{no}{key}" in words for key in keys_of(one) for no in ("未", "没有", "不")):
         return None
     named = any(_says(words, name) for name in one.names)
     return FieldFit(one, own, len(_unexplained(words, one)), _is_close(words, one), named)
 
 
 @lru_cache(maxsize=4096)
-def _keys_of(names: tuple[str, ...], phrases: tuple[str, ...], name: str) -> tuple[str, ...]:
+def _all_keys(names: tuple[str, ...], phrases: tuple[str, ...], name: str) -> tuple[str, ...]:
     stripped = dict.fromkeys(FREE.sub("", phrase) for phrase in phrases)
     own = [
         key
@@ -73,15 +73,15 @@ def _keys_of(names: tuple[str, ...], phrases: tuple[str, ...], name: str) -> tup
     return (*names, *own)
 
 
-def _keys(one: FieldWords) -> tuple[str, ...]:
+def keys_of(one: FieldWords) -> tuple[str, ...]:
     """Give the words one of which must be said: names, and what the template says where that is the field's own."""
-    return _keys_of(one.names, one.phrases, one.field.name)
+    return _all_keys(one.names, one.phrases, one.field.name)
 
 
 def _is_close(words: str, one: FieldWords) -> bool:
     """Tell whether a long word of the field stands right before its figure."""
     before = words.partition("|")[0]
-    return any(len(key) >= LONG_WORD and before.endswith(key) for key in _keys(one))
+    return any(len(key) >= LONG_WORD and before.endswith(key) for key in keys_of(one))
 
 
 def _says(words: str, key: str) -> bool:

@@ -7,7 +7,7 @@ not narrow it to a part.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 from functools import lru_cache
 from typing import NamedTuple
@@ -15,7 +15,7 @@ from typing import NamedTuple
 from generator.patterns import pattern
 from generator.recognition.clauses import Said, said_figures
 from generator.recognition.fillers import NARROWING, STRONG, WHOLE
-from generator.recognition.fits import LONG_WORD, FieldFit, clause_words, fit_of, takes
+from generator.recognition.fits import LONG_WORD, FieldFit, clause_words, fit_of, keys_of, takes
 from generator.recognition.homes import likeliest_homes
 from generator.recognition.labels import is_change, own_label
 from generator.recognition.likeness import LEAST, like_fields
@@ -24,7 +24,7 @@ from generator.recognition.spoken import FieldWords, spoken_fields, topic_words
 from generator.topics.kinds import MisreadError, read
 from generator.topics.topic import Field, Topics
 
-_MOST_LEFT = 4
+_MOST_LEFT, _PAIR = 4, 2
 _FIGURES = pattern("[0-9][0-9.,]*[万亿]?[一-龥%]?")
 _TOOK_PART = "参加"
 _LISTED = pattern("[和与及、][^，,；;。：:！？\\n]*")
@@ -74,6 +74,14 @@ class Matcher:
     def __init__(self, topics: Topics) -> None:
         """Take the declarations apart."""
         self._homes = spoken_fields(topics)
+        self._fields = tuple(one for fields in self._homes.values() for one in fields)
+        self._by_start: dict[str, set[int]] = {}
+        for at, one in enumerate(self._fields):
+            rate_of = {one.field.numerator, one.field.denominator} - {""}
+            for start in {*(key[:_PAIR] for key in keys_of(one)), *rate_of}:
+                self._by_start.setdefault(start, set()).add(at)
+        self.homes: Collection[str] = self._homes.keys()
+        """The topics under which a facts file has fields."""
         self._words = topic_words(topics)
         self._by_name = frozenset(
             (home, one.field.name)
@@ -139,10 +147,9 @@ class Matcher:
         before = done[-1] if done and not _ends_between(text, done[-1].end, said.start) else None
         last = before.name(home).rpartition(".")[2] if before else ""
         written = text[said.start : said.end]
-        fit = self._best(said, self._homes.get(home, ()), before)
+        fit = self._best(said, home, before)
         if fit is None and len(clause_words(said)) >= LONG_WORD:
-            others = [one for name, fields in self._homes.items() if name != home for one in fields]
-            fit = self._best(said, others, None)
+            fit = self._best(said, home, None, elsewhere=True)
             fit = fit if fit and not fit[0].left and fit[0].own >= LONG_WORD else None
         label = own_label(said, last)
         if fit is None:
@@ -165,11 +172,14 @@ class Matcher:
         return Recognised(start, said.end, written, label, field, best.spoken.home, sure, claim, number)
 
     def _best(
-        self, said: Said, fields: Iterable[FieldWords], before: Recognised | None
+        self, said: Said, home: str, before: Recognised | None, *, elsewhere: bool = False
     ) -> tuple[FieldFit, bool] | None:
-        """Give the field that fits best, and whether it alone does."""
+        """Give the field of a topic, or of all others, that fits best, and whether it alone does."""
         words = clause_words(said)
         rate_of = before.field.name if before and before.field and before.sure else ""
+        starts = {words[at : at + _PAIR] for at in range(len(words) - 1)} | {rate_of}
+        near = sorted({at for start in starts for at in self._by_start.get(start, ())})
+        fields = (self._fields[at] for at in near if (self._fields[at].home != home) is elsewhere)
         fits = [fit for one in fields if (fit := fit_of(one, said.figure.unit, words, rate_of))]
         fits.sort(key=lambda fit: (fit.left, -fit.own, not fit.named))
         best = fits[0] if fits else None
@@ -229,17 +239,6 @@ def marked_sentence(text: str, figures: Sequence[Recognised], home: str) -> str:
         if (name := names[number]) and name not in names[:number]:
             text = f"{text[: one.start]}【{name}：{one.written}】{text[one.end :]}"
     return text
-
-
-def label_alone(text: str) -> tuple[Recognised, ...]:
-    """Give the figures of a text in which none can be a field, each with its label: of a plan, of one activity."""
-    done: list[Recognised] = []
-    for said in said_figures(text):
-        if not said.vague:
-            last = done[-1].label if done else ""
-            label = own_label(said, last)
-            done.append(Recognised(said.start, said.end, text[said.start : said.end], label=label))
-    return tuple(done)
 
 
 def _wording(said: Said, field: Field) -> str | None:

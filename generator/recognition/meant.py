@@ -11,6 +11,8 @@ from generator.recognition.weighing import POINTS_OF
 
 _LEAST, _REPORTED, _SAID, _EXPLAINED, _BOTH = 4.0, 0.75, 0.45, 0.4, 0.36
 _EXPLAINED_OF_SPOKEN, _SAID_OF_SPOKEN = 0.38, 0.6
+_OF_RATE = 0.6
+"""Many things have rates of the same name: nearly all that is said of one must be the field's own."""
 _WHOLLY, _FAR, _NEARLY = 0.9, 12.0, 0.35
 """A field all of whose words are said may have a few more beside them."""
 _PART = "其中"
@@ -32,9 +34,9 @@ def is_meant(one: RankedField, said: Said, *, spoken: bool) -> bool:
         return True
     if _is_other(one, said) or _is_other_rate(one, said):
         return False
-    least = _EXPLAINED_OF_SPOKEN if spoken else _EXPLAINED
+    least = _OF_RATE if said.figure.unit == PERCENT else _EXPLAINED_OF_SPOKEN if spoken else _EXPLAINED
     enough = one.said * one.explained >= _BOTH or (spoken and one.said >= _SAID_OF_SPOKEN)
-    if one.said >= _WHOLLY and one.score >= _FAR and one.explained >= _NEARLY:
+    if said.figure.unit != PERCENT and one.said >= _WHOLLY and one.score >= _FAR and one.explained >= _NEARLY:
         return True
     return one.said >= _SAID and one.explained >= least and enough
 

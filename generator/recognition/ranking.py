@@ -85,15 +85,17 @@ class FieldRanking:
         for topic in topics:
             home = topic.name if topic.name in topics.measures else DUTIES
             headed[home] = (*headed[home], topic.name, *topic.titles)
-        self._titled = {home: pairs_of("|".join(texts)) for home, texts in headed.items()}
-        self._homes = {
-            home: pairs_of(words) | self._titled[home] for home, words in topic_words(topics).items()
-        }
-        among = Counter(pair for pairs in self._homes.values() for pair in pairs)
-        self._of_homes = {
-            pair: math.log(len(self._homes) / count) * self._weights.kept(pair)
-            for pair, count in among.items()
-        }
+        titled = {home: pairs_of("|".join(texts)) for home, texts in headed.items()}
+        homes = {home: pairs_of(words) | titled[home] for home, words in topic_words(topics).items()}
+        among = Counter(pair for pairs in homes.values() for pair in pairs)
+        lengths = {home: len(pairs) ** _OF_LENGTH for home, pairs in homes.items()}
+        self._tells: dict[str, list[tuple[str, float]]] = {}
+        for home, pairs in homes.items():
+            for pair in pairs:
+                weight = math.log(len(homes) / among[pair]) * self._weights.kept(pair)
+                weight *= _TITLED if pair in titled[home] else 1
+                self._tells.setdefault(pair, []).append((home, weight / lengths[home]))
+        self._homes = tuple(homes)
         self.rank = lru_cache(maxsize=_KEPT)(self._rank)
         """Give the figures of a text, each with the fields of this level and year that it may be."""
 
@@ -103,14 +105,11 @@ class FieldRanking:
         What the heading says counts three times.
         """
         said, headed = pairs_of(text), pairs_of(heading)
-        scores = {}
-        for home, pairs in self._homes.items():
-            titled = self._titled[home]
-            heard = ((pair, _HEADED if pair in headed else 1) for pair in pairs & (said | headed))
-            weight = sum(
-                self._of_homes[pair] * times * (_TITLED if pair in titled else 1) for pair, times in heard
-            )
-            scores[home] = weight / len(pairs) ** _OF_LENGTH
+        scores = dict.fromkeys(self._homes, 0.0)
+        for pair in sorted(said | headed):  # in one order, for sums of fractions go by it
+            times = _HEADED if pair in headed else 1
+            for home, weight in self._tells.get(pair, ()):
+                scores[home] += weight * times
         most = max(scores.values(), default=0.0)
         return {home: score / most if most else 0.0 for home, score in scores.items()}
 

@@ -24,6 +24,9 @@ _BEHIND, _BEHIND_SHARED, _BEHIND_TOLD, _LISTED, _DESCRIBED = 0.9, 0.6, 0.5, 0.8,
 _IN_ALL = pattern("(?:共计|合计|总计|共)$")
 _SUMMED = 0.3
 """辐射学校、生活区共计6.1万人: what is summed up stands at the beginning, the last of the list says less of it."""
+_FURTHER_BEHIND, _ITEM = 0.3, 0.2
+_SUCH = pattern("^(.*[、》].*)等(?!级)([一-龥]{2,12})$")
+"""习近平法治思想、总体国家安全观等专题学习: what is counted stands behind the list."""
 _TOLD = 4
 """So many characters before a figure tell what it counts; what stands behind it counts less then."""
 
@@ -49,7 +52,10 @@ def pairs_near(text: str, said: Sequence[Said], number: int, year: int | None) -
     before, after = text[begin : one.start], text[one.end : min(end, following)]
     shared = following < end
     core = FREE.sub("", before)
-    near: dict[str, float] = {}
+    such = _SUCH.match(before)
+    listed, before = (such[1], such[2]) if such else ("", before)
+    near = dict.fromkeys(pairs_of(_NAMED.sub("《》", listed)), _ITEM)
+    near |= dict.fromkeys(_said_words(listed[:_TOLD]), _LISTED)
     items = _NAMED.sub("《》", before).split("、")
     summed = len(items) > 1 and _IN_ALL.search(before)
     for item in items:
@@ -57,11 +63,13 @@ def pairs_near(text: str, said: Sequence[Said], number: int, year: int | None) -
         near |= dict.fromkeys(_said_words(item), weight)
     if len(core) < 2 and begin > clause:
         near = {**dict.fromkeys(_said_words(text[clause:begin]), _LISTED), **near}
-    behind = _LIST.split(after)[0] if shared else after
+    behind, *further = _LIST.split(after)
     weight = _BEHIND_SHARED if shared and len(core) > 1 else _BEHIND_TOLD if len(core) >= _TOLD else _BEHIND
     if near and behind.startswith("的"):  # 辐射6.1万余人的宣传阵地 counts no 阵地, but speaks of one
         weight = _DESCRIBED
     near = {**dict.fromkeys(pairs_of(_NAMED.sub("《》", behind)), weight), **near}
+    if not shared:
+        near = {**dict.fromkeys(pairs_of("|".join(further)), _FURTHER_BEHIND), **near}
     if year and (past := _PAST.search(before)) and int(past[1]) < year:
         near[BASE_YEAR] = 1.0
     return near

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Any, NamedTuple
 
 from generator.facts import EMPTY, Facts, TopicFacts
-from generator.facts.mark_values import shown
+from generator.facts.mark_values import agree, shown
 from generator.facts.marked import MarkedFact
 from generator.facts.own_words import own_passages
 from generator.facts.rates import worked_out
@@ -67,6 +67,15 @@ class FiledFacts:
         wording = topic.wordings.get(field.name, "")
         said = "" if value in (None, EMPTY) else f"{wording}{shown(value)}"
         return FiledFact(EMPTY if value is None else value, path, self._facts.places[path].line, said)
+
+    def alike(self, home: str, field: Field, value: Any) -> FiledFact | None:
+        """Give what a topic's sentences mark with the same value under nearly the name of a field: 成功化解 for 化解."""
+        topic = self._facts.topics.get(home)
+        for label, fact in topic.marked.items() if topic else ():
+            if (field.name in label or label in field.name) and agree(fact.value, value):
+                line = self._facts.place(dotted(fact.path)).line
+                return FiledFact(fact.value, fact.path, line, f"{label}{fact.text}")
+        return None
 
 
 def _derived(field: Field, topic: TopicFacts) -> MarkedFact | None:

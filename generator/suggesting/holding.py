@@ -11,6 +11,7 @@ from generator.patterns import pattern
 _NAMED = pattern("(?:以|按)(?P<what>[^，。；]{0,60})(?:为准|来算)")
 _OURS = pattern(r"用我们(?:这个|的)(?P<number>[0-9]+(?:\.[0-9]+)?)")
 _THIS = pattern("以(?:这个|此|这次|本次|上面)(?:数)?为准")
+_BARE = pattern(r"(?P<number>[0-9]+(?:\.[0-9]+)?)(?:为准|来算)")
 _NUMBER = pattern(r"[0-9]+(?:\.[0-9]+)?")
 
 
@@ -32,4 +33,4 @@ def _numbers(text: str) -> Iterator[str]:
     for said in _NAMED.finditer(text):
         for figure in figures(said["what"]):
             yield from _NUMBER.findall(figure.text)
-    yield from (one["number"] for one in _OURS.finditer(text))
+    yield from (one["number"] for found in (_OURS, _BARE) for one in found.finditer(text))

@@ -14,7 +14,10 @@ _BARE = pattern(
     r"(?P<words>[一-龥]{2,14})(?P<number>(?!(?:19|20)\d\d(?!\d)|12345|12348)\d{1,6})(?=[，、；）)]|$)"
 )
 _PERSON = "(?:人|员|者|对象|顾问|骨干|干部|律师|专家|代表|教师|医生|民警|辅警|学生|青年|妇女|家长)"
-_HEADS = pattern(r"(?P<words>[一-龥]{2,14})(?P<number>\d{1,6}[余多]?)个(?P<people>人)?(?=[，,、；;。）)]|$)")
+_IDLE = "现在|现有|还是|一共|共有|目前|已有|总共|有|共"
+_HEADS = pattern(
+    rf"(?P<words>[一-龥]{{2,14}}?)(?P<idle>{_IDLE})?(?P<number>\d{{1,6}}[余多]?)个(?P<people>人)?(?=[，,、；;。）)]|$)"
+)
 _BY_HEAD = pattern(f"{_PERSON}$")
 _COUNTED_BY, _ALIKE = "个", frozenset("人名位")
 _LONGER = pattern("(?<=人)天(?!天)|(?<=轮)次|(?<=台)班(?!车)|(?<=夜)次")
@@ -35,7 +38,8 @@ def _by_head(one: re.Match[str], names: FieldNames) -> str:
     unit = one["people"] or names.measure_of(one["words"], _COUNTED_BY)
     if unit not in _ALIKE and not _BY_HEAD.search(one["words"]):
         return one[0]
-    return f"{one['words']}{one['number']}{unit if unit in _ALIKE else '名'}"
+    counted = unit if unit in _ALIKE else "名"
+    return f"{one['words']}{one['idle'] or ''}{one['number']}{counted}"
 
 
 def end_of_measure(text: str, end: int) -> int:

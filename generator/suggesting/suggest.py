@@ -144,10 +144,12 @@ def _held_against(claims: Sequence[_Claim], filed: FiledFacts) -> Iterator[Sugge
 def _suggestion(group: Sequence[_Claim], filed: FiledFacts, *, rival: bool, sure: bool) -> Suggestion:
     first = group[0]
     there = filed.of(first.home, first.field)
+    alike = filed.alike(first.home, first.field, first.typed) if there.value is None else None
+    told = alike or there
     standing = Standing.NEW
     if there.value not in (None, EMPTY) and agree(there.value, first.typed):
         standing = Standing.SAME
-    elif not sure:
+    elif alike or not sure:
         standing = Standing.ASKED
     elif rival:
         standing = Standing.RIVAL
@@ -161,8 +163,8 @@ def _suggestion(group: Sequence[_Claim], filed: FiledFacts, *, rival: bool, sure
         heard,
         standing,
         there.path,
-        there.shown,
-        there.line,
+        told.shown,
+        told.line,
         there.label,
         there.sentence,
         standing in {Standing.RIVAL, Standing.OTHER} and any(one.holds for one in group),

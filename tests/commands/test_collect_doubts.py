@@ -90,9 +90,10 @@ def test_the_programs_own_copies_are_not_collected_and_do_not_multiply(tmp_path)
     assert (quiet.changed, quiet.merged.problems, quiet.returned) == (False, [], ())
 
 
-def test_one_amount_in_two_units_is_no_change(tmp_path):
-    text = f"{HEAD}  行政执法:\n    罚没金额: 23000元\n"
-    _, _, came = collected(tmp_path, text, {"行政执法.罚没金额": "2.3万元"})
+@pytest.mark.parametrize(("written", "value"), [("23000元", "2.3万元"), ("9.2万元", "9.2")])
+def test_one_amount_in_two_units_is_no_change(tmp_path, written, value):
+    text = f"{HEAD}  行政执法:\n    罚没金额: {written}\n"
+    _, _, came = collected(tmp_path, text, {"行政执法.罚没金额": value})
     assert (came.changed, came.merged.problems) == (False, [])
 
 
@@ -101,9 +102,12 @@ DOUBTFUL = f"""{HEAD}  行政执法:
     拆除违建:
     罚没金额:
     正文:
-      - 制发建议书【建议书：5份】。
+      - 制发建议书【建议书：5份】，满意【满意：97%】。
+    其他数据:
+      夜巡: 常年
   矛盾纠纷化解:
     排查:
+    人民调解员:
   法治宣传教育:
     受教育:
 """
@@ -117,7 +121,8 @@ DOUBTFUL = f"""{HEAD}  行政执法:
         ("行政执法.拆除违建", "14个", ("处", "“个”")),
         ("行政执法.罚没金额", "1.84", ("1.84元", "1.84万元")),
         ("矛盾纠纷化解.排查", "174件左右", ("左右", "约174件")),
-        ("行政执法.标注.建议书", "6", ("没有写量词", "6份")),
+        ("矛盾纠纷化解.人民调解员", "65个", ("“65个”", "收作“65名”")),
+        ("行政执法.其他数据.夜巡", "6", ("没有写量词",)),
         ("行政执法.标注.建议书", "6次", ("“份”",)),
     ],
 )
@@ -143,6 +148,8 @@ def test_what_is_taken_and_may_be_a_slip_is_told_by_its_cell(tmp_path, key, valu
         ("行政执法.罚没金额", "23000"),
         ("行政执法.罚没金额", "1.84万元"),
         ("行政执法.标注.建议书", "6件"),
+        ("行政执法.标注.建议书", "6"),
+        ("行政执法.标注.满意", "98"),
     ],
 )
 def test_what_is_meant_so_is_taken_quietly(tmp_path, key, value):
@@ -156,6 +163,7 @@ def test_what_is_meant_so_is_taken_quietly(tmp_path, key, value):
     [
         ("矛盾纠纷化解.排查", "【排查：12件】", "只填“12件”"),
         ("行政执法.标注.建议书", "【建议书：6份】", "只填“6份”"),
+        ("行政执法.标注.满意", "1", "请写成百分数"),
         ("行政执法.立案", "现在16件，另有3件正在办", "写在“备注”里"),
     ],
 )

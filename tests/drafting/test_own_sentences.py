@@ -98,7 +98,7 @@ def test_a_body_stands_for_a_whole_shortcoming_and_a_whole_plan():
     )
     text = drafted("举措成效: {行政执法: {立案: 19件}}\n", end=end)
     assert part(text, 3) == "执法人员只有3名，因编制有限；尚无记录仪。"
-    assert part(text, 4) == "配齐装备。购置记录仪2台。"
+    assert part(text, 4) == "### （一）配齐装备\n\n购置记录仪2台。"
 
 
 def test_items_that_count_themselves_are_not_counted_again():

@@ -29,12 +29,12 @@ def test_a_template_is_cut_into_points(source, expected):
     assert [(one.label, one.text) for one in points_of(source)] == expected
 
 
-def test_a_point_keeps_its_wordings_the_preferred_one_first_and_what_each_speaks_of():
+def test_a_point_keeps_its_wordings_those_that_name_facts_first_and_what_each_speaks_of():
     fitted = marks.value("建组织", ("调解.组织",))
     (point,) = points_of(rendered((f"{OR}抓调解{OR}{fitted}{OR}抓调解", "甲。")))
     assert [(one.text, one.grounds) for one in point.labels] == [
-        ("抓调解", frozenset()),
         ("建组织", {"调解.组织"}),
+        ("抓调解", frozenset()),
     ]
     assert not point.named
 
@@ -72,6 +72,13 @@ def test_records_become_headings_where_every_label_can_be_one(labels, expected):
         rendered(*((marks.value(label, ("不足",)) if label else "", "甲。") for label in labels))
     )
     assert marks.strip_marks(sections(points)) == expected
+
+
+def test_the_units_own_record_keeps_its_heading_even_alone():
+    points = points_of(
+        rendered((marks.value("装备不全", ("不足.1.问题",)), marks.value("甲。", ("不足.1.正文.1",))))
+    )
+    assert marks.strip_marks(sections(points)) == "### （一）装备不全\n\n甲。"
 
 
 def test_a_label_that_is_a_fact_stands_without_sentences():

@@ -89,6 +89,20 @@ def test_figures_in_the_own_words_of_other_parts_have_rows_with_last_years_besid
     assert "印在不足里" in page
 
 
+def test_a_figure_of_own_words_has_last_years_measure_and_a_sentence_says_what_to_look_at():
+    text = OTHER_PARTS.replace(
+        "镇长接访【镇长接访：12次】。",
+        "\n    # 请核对：上年的结论“均办结”\n    - 镇长接访【镇长接访：】，均办结。",
+    )
+    templates = Templates()
+    before = facts_from(read_source(LAST_PLAN.encode(), "旧.yaml"), "旧.yaml", templates)
+    source = read_source(text.encode(), "新.yaml")
+    facts = facts_from(source, "新.yaml", templates, before)
+    asked_rows = {one.key: one for topic in asked_topics(facts, source, templates, ()) for one in topic.rows}
+    assert asked_rows["第一责任人.标注.镇长接访"].unit == "次"
+    assert asked_rows["第一责任人.正文.1"].note.endswith("请核对：上年的结论“均办结”")
+
+
 def test_the_rows_in_use_come_first():
     usual = [one.usual for one in office_form().topics[0].rows if one.field]
     assert usual == sorted(usual, reverse=True)

@@ -49,6 +49,27 @@ def test_a_heading_that_ran_in_and_stands_alone_now_is_told():
     assert proof.cut == ("“丰富普法形式，用好新媒体。每月推……”原文是1段，生成的报告分为2段",)
 
 
+def test_a_heading_alone_in_its_part_comes_back_even_where_it_is_called_as_a_field_is():
+    alone = """云岭镇2023年法治政府建设年度报告
+2023年，云岭镇扎实推进法治政府建设。现将有关情况报告如下：
+一、推进法治政府建设的主要举措和成效
+（一）多元化解矛盾纠纷
+全年排查矛盾纠纷231件。
+二、党政主要负责人履行推进法治建设第一责任人职责情况
+（一）带头学法
+组织领导班子学法6次。
+三、推进法治政府建设存在的不足和原因
+（一）执法力量薄弱
+专职执法人员少。
+四、2024年推进法治政府建设的主要安排
+（一）充实执法力量
+新聘执法人员2名。
+"""
+    _facts, proof, markdown = proved(alone)
+    assert proof.changed == proof.cut == ()
+    assert markdown.count("### （一）") == 4
+
+
 def test_a_report_cut_alike_is_said_to_be_the_same():
     _facts, proof, _markdown = proved(JOINT)
     assert proof.cut == ()

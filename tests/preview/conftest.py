@@ -61,15 +61,6 @@ def served(tmp_path_factory):
     program.process.communicate(timeout=30)
 
 
-@pytest.fixture(scope="module")
-def browser(chromium):
-    api = pytest.importorskip("playwright.sync_api", reason="没有安装 playwright")
-    with api.sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
-        yield browser
-        browser.close()
-
-
 @pytest.fixture
 def window(browser):
     """A window without any page; what the browser complains of fails the test."""

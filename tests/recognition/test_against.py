@@ -4,11 +4,14 @@ import pytest
 
 from generator.recognition.against import (
     counts_another,
+    hangs_on_another,
     is_called,
     is_other_kind,
     is_unnamed,
     names_another,
     of_another_topic,
+    of_named_topic,
+    of_unnamed_office,
 )
 from generator.recognition.clauses import said_figures
 from generator.recognition.spoken import spoken_fields
@@ -77,6 +80,43 @@ def test_another_field_is_named(text, name, beside, other):
 )
 def test_a_common_name_is_of_the_topic_that_is_spoken_of(text, home, other):
     assert of_another_topic(field("热线办理.满意率"), last_said(text), home, "") is other
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "home", "other"),
+    [
+        ("政务服务中心接待群众620人次", "综治中心.接待群众", "政务服务", True),
+        ("综治中心接待群众620人次", "综治中心.接待群众", "政务服务", False),
+        ("接待群众620人次", "综治中心.接待群众", "综治中心", False),
+    ],
+)
+def test_an_office_must_be_named_where_its_topic_is_not_told(text, name, home, other):
+    assert of_unnamed_office(field(name), last_said(text), home, "") is other
+
+
+def test_a_clause_that_names_another_topic_counts_that():
+    said = last_said("政务服务中心接待群众620人次")
+    assert of_named_topic(field("特色做法.接待群众"), said, FIELDS)
+    assert not of_named_topic(field("特色做法.接待群众"), last_said("接待群众620人次"), FIELDS)
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "last_home", "other"),
+    [
+        ("推出措施103项，办理5万件", "政务服务.网办件", "", True),
+        ("立案20件，办结18件", "行政执法.办结", "行政执法", False),
+        ("立案20件，办结18件", "行政执法.办结", "信访工作", True),
+        ("立案20件，办结案件18件", "行政执法.办结", "信访工作", False),
+    ],
+)
+def test_a_bare_verb_goes_on_from_the_figure_before_it(text, name, last_home, other):
+    assert hangs_on_another(field(name), last_said(text), last_home) is other
+
+
+def test_who_came_is_no_staff():
+    assert not counts_another(
+        field("行政执法.培训人次"), last_said("参训人员120人次"), [field("行政执法.持证人员")]
+    )
 
 
 def test_a_field_is_called_by_its_name_unless_something_narrows_it():

@@ -31,3 +31,22 @@ def test_a_time_is_mostly_no_fact(text):
 def test_what_was_said_before_is_at_hand():
     one = list(said_figures("建成调解室。依托网格，全年化解198起"))[-1]
     assert (one.passage, one.sentence, one.before) == ("建成调解室。", "依托网格，", "全年化解")
+
+
+@pytest.mark.parametrize(
+    ("text", "vague"),
+    [
+        ("每两月1次开展学习", True),
+        ("以每季度1次的频次研判", True),
+        ("全年研判1次", False),
+        ("每村配备3名", False),
+    ],
+)
+def test_how_often_a_thing_is_done_is_no_fact(text, vague):
+    (one,) = said_figures(text)
+    assert one.vague is vague
+
+
+def test_a_bracket_that_only_adds_a_kind_of_place_cuts_nothing():
+    (one,) = said_figures("建成13个乡（镇）公共法律服务站（室），")
+    assert one.after == "个乡（镇）公共法律服务站"[1:]

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.recognition.matcher import Matcher, label_alone, marked_sentence, matcher_for
+from generator.recognition.matcher import Matcher, marked_sentence, matcher_for
 from generator.resources import Templates
 from generator.topics import read_topics
 
@@ -127,12 +127,6 @@ def test_labels_that_would_be_fields_are_known():
     assert MATCHER.homes_with("排查", "矛盾纠纷化解") == ("矛盾纠纷化解",)
     assert MATCHER.homes_with("排查", "行政执法") == ()
     assert "矛盾纠纷化解" in MATCHER.homes_with("排查", "")
-
-
-def test_of_a_plan_no_figure_is_a_field():
-    assert [(one.label, one.field) for one in label_alone("新聘专职调解员2名，7天内到岗。")] == [
-        ("新聘专职调解员", None)
-    ]
 
 
 @given(st.text(alphabet="全年排查矛盾纠纷化解件起共其中“”，。、231%万元【】《》\n", max_size=60))

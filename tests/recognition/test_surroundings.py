@@ -32,6 +32,8 @@ def test_what_stands_near(text, number, near, not_near):
         ("辐射学校、生活区共计6万人", "辐射", "生活"),
         ("制作展板、横幅6幅", "横幅", "展板"),
         ("辐射群众6万人的普法阵地", "群众", "阵地"),
+        ("组织宪法、民法典等专题学习12次", "专题", "宪法"),
+        ("明确15项重点任务、责任分工", "任务", "分工"),
     ],
 )
 def test_what_tells_more_of_a_figure(text, nearer, further):

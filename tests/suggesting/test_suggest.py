@@ -115,3 +115,16 @@ def test_no_notes_are_too_odd(lines):
 def test_notes_without_end_are_cut_short():
     made = suggested("网格员92名，" * 40 + "\n" + "86个\n" * 1500)
     assert "材料里的数太多" in made.told[-1]
+
+
+def test_a_figure_that_a_sentence_tells_under_nearly_its_name_is_asked_about():
+    text = FACTS.replace("化解【化解：198起】，", "成功化解【成功化解：198起】，")
+    notes = notes_of_text("矛盾纠纷化解198件\n矛盾纠纷化解200件")._replace(name="材料.txt")
+    one, other = suggest(notes, facts(text), TOPICS, GROUPS).offered
+    assert (one.name, one.standing, one.told, one.line) == (
+        "矛盾纠纷化解.化解",
+        Standing.ASKED,
+        "成功化解198起",
+        9,
+    )
+    assert (other.value, other.standing, other.told) == ("200件", Standing.RIVAL, "")

@@ -56,7 +56,9 @@ def impossible_date(material: Material) -> Iterator[Finding]:
             yield Finding(f"没有{match['month']}月这个月份。", "按台账核对月份。", block, *match.span())
 
 
-_DONE = pattern(r"开展|举办|召开|组织|学习|培训|宣讲|检查|办理|调解|举行|讲授|走访|排查|化解|查处|参加|印发")
+_DONE = pattern(
+    r"讲解|发放|设台|设点|摆放|走进|深入|启动|宣传|悬挂|张贴|接受|联合|邀请|主持|审议|听取|开展|举办|召开|组织|学习|培训|宣讲|检查|办理|调解|举行|讲授|走访|排查|化解|查处|参加|印发"
+)
 _PAST = pattern(
     r"施行|公布|发布|颁布|修订|修正|修改|实施|通过|成立|以来|自20|自\d|截至|截止|建成|挂牌|投用|启用|启动|签订|签署|聘|被评|获|荣|授予|命名|起|曾|上年|去年|原|较|比|同期|增"
     r"|减|文件|号|纪念|第.{1,3}个|周年"
@@ -65,7 +67,7 @@ _AHEAD = pattern(r"将|拟|计划|至20|到20")
 _TITLES = pattern(r"《[^》《]{0,80}》|[（(][^）)（(]{0,80}[）)]")
 
 
-_OF_THE_YEAR = pattern("述法|述职|述责|年度考核|年度总结|年终总结|民主生活会")
+_OF_THE_YEAR = pattern("本报告|年度报告|述法|述职|述责|年度考核|年度总结|年终总结|民主生活会")
 """What looks back on a year is held in the first weeks of the next one."""
 
 
@@ -95,10 +97,12 @@ def date_outside_year(material: Material) -> Iterator[Finding]:
             continue
         plain = _TITLES.sub(lambda match: "　" * len(match.group()), sentence.text)
         done = max((match.start() for match in _DONE.finditer(plain)), default=-1)
-        if done < 0 or _PAST.search(plain) or _AHEAD.search(plain):
-            continue
-        for match in re.finditer(r"(20\d\d)\s?年\s?(\d{1,2})\s?月(?:\s?\d{1,2}\s?日)?", plain):
-            if int(match[1]) == material.year or match.end() > done:
+        told = done >= 0 and not _PAST.search(plain) and not _AHEAD.search(plain)
+        for match in re.finditer(r"(20\d\d)\s?年\s?(\d{1,2})\s?月(?:\s?(\d{1,2})\s?日)?", plain):
+            if _is_to_come(material, match, plain):
+                yield _later(sentence.block, sentence.start + match.start(), match.group())
+                continue
+            if not told or int(match[1]) == material.year or match.end() > done:
                 continue
             if int(match[1]) == material.year + 1 and _OF_THE_YEAR.search(plain):
                 continue
@@ -112,8 +116,29 @@ def date_outside_year(material: Material) -> Iterator[Finding]:
             )
 
 
+_WILL_BE = pattern(r"将|拟|计划|至20|到20|前|起施行|力争|预计|截至|截止|规划|目标|有效期|任期|届满|以后|之后")
+
+
+def _is_to_come(material: Material, match: re.Match[str], plain: str) -> bool:
+    """Tell whether a day is told as one that was, though it is after the day of signing."""
+    if material.signed is None or _WILL_BE.search(plain):
+        return False
+    month, day = int(match[2]), int(match[3] or 1)
+    return 1 <= month <= 12 and (int(match[1]), month, day) > (
+        material.signed.year,
+        material.signed.month,
+        material.signed.day,
+    )
+
+
+def _later(block: int, start: int, said: str) -> Finding:
+    return Finding(
+        f"“{said}”在成文日期之后。", "核对年份；是打算的，写明“将”“计划”。", block, start, start + len(said)
+    )
+
+
 _SPAN = pattern(
-    r"(?:(?P<y1>20\d\d)年)?(?P<m1>\d{1,2})月(?:(?P<d1>\d{1,2})日)?(?:至|到|—|－|-|~)"
+    r"(?:(?P<y1>20\d\d)年)?(?P<m1>\d{1,2})月(?:(?P<d1>\d{1,2})日)?(?:份|初|底)?(?:起|开始|以后)?，?(?:至|到|—|－|-|~)"
     r"(?:(?P<y2>20\d\d)年)?(?P<m2>\d{1,2})月(?:(?P<d2>\d{1,2})日)?"
 )
 _YEARS = pattern(r"(?<!\d)(?P<y1>20\d\d)年?(?:至|到|—|－|-|~|——)(?P<y2>20\d\d)年")
@@ -170,6 +195,12 @@ def cut_off_early(material: Material) -> Iterator[Finding]:
     for block, match in material.matches(_CUT, "截"):
         text = material.blocks[block].text
         rest = range(match.end(), sentence_end(text, match.end()))
+        if material.signed and (int(match["year"]), int(match["month"])) > (
+            material.signed.year,
+            material.signed.month,
+        ):
+            yield _later(block, match.start(), match.group())
+            continue
         early = material.year and (int(match["year"]), int(match["month"])) < (material.year, 11)
         at = bisect_left(counted, (block, rest.start))
         if early and at < len(counted) and counted[at] < (block, rest.stop):

@@ -141,7 +141,7 @@ def _last_month(sentence: str) -> int:
     return max((int(match["month"]) for match in _MONTH.finditer(sentence)), default=0)
 
 
-_NO_LAW = pattern(r"(?:[办方做看说想写用]|工作|执|普|司|立|守|学|兵|书|魔|语|手|疗|章|减|加|乘|除)法$")
+_NO_LAW = pattern(r"(?:[办方做看说想写用]|工作|执|普|司|立|守|学|兵|(?<!图)书|魔|语|手|疗|章|减|加|乘|除)法$")
 _PLACE = pattern(r"[省市县区州盟旗镇乡]|自治|街道|实施办法|细则")
 
 
@@ -150,7 +150,7 @@ _LONG = 8
 
 def _differ_in_one_place(known: str, name: str) -> bool:
     """Tell whether a long name is another one but for two characters side by side."""
-    differ = [at for at, (one, other) in enumerate(zip(known, name)) if one != other]
+    differ = [at for at, (one, other) in enumerate(zip(known, name, strict=False)) if one != other]
     return len(known) == len(name) >= _LONG and 0 < differ[-1] - differ[0] + 1 <= 2
 
 

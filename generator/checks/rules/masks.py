@@ -38,7 +38,7 @@ _KNOWN = (
 _POLITICAL = pattern(r"(?<=[一-龥])(?P<sign>zz|ZZ|zy|zf|ZF|dw|gcd|shzy|zgs)(?=[一-龥])")
 """The initials of 政治, 中央, 政府, 党委, whatever word follows: zz站位."""
 _WRITTEN_OUT = pattern(
-    rf"(?<=[一-龥])(?P<sign>[a-z]{{1,6}}|[DZJSFXGWQ]|(?!(?:{_KNOWN})(?![A-Z]))[B-DF-HJ-NP-TV-Z]{{2,4}})(?=[一-龥、，。])"
+    rf"(?<=[一-龥])(?P<sign>[a-z]{{1,6}}|[BDFGHJKLMPQRSTWXYZ](?![a-z])(?=[一-龥])(?!公司|企业|村|单位|商|厂|店|校|户|先生|女士|同志|律师|君|方|超|台|歌|线|图|盘|恤|座|字|槽|轴|[次份个件名场])|(?!(?:{_KNOWN})(?![A-Z]))[B-DF-HJ-NP-TV-Z]{{2,4}})(?=[一-龥、，。])"
     r"(?![类级型字形屏卡码端版栏座区股档照证轮库站段组楼幢栋单口岸光射世群行位])"
     r"|(?<=公)(?P<police>A|an?|安n)(?=机关|局|分局|派出|民警|部门|干警|交警|机构|系统)|(?<=[一-龥])(?P<other>[A-Z])(?=察|院机|毒|博[活案违]"
     r"|教活|F|访[人案事])"
@@ -99,7 +99,7 @@ def word_behind_sign(material: Material) -> Iterator[Finding]:
     }
     for (block, _start), match in sorted(letters.items(), key=lambda one: one[0]):
         text, sign = material.blocks[block].text, match.group()
-        known = sign.lower() in _UNITS or is_quoted(text, match.start())
+        known = (len(sign) > 1 and sign.lower() in _UNITS) or is_quoted(text, match.start())
         if not known and (block, match.start()) not in told:
             yield _hidden(sign, block, *match.span())._replace(level=Level.WARNING)
 

@@ -9,8 +9,9 @@ from generator.checks.material import Finding, Material
 from generator.checks.registry import rule
 from generator.checks.sample import whole
 from generator.checks.scan import Lexicon, in_title, is_quoted
-from generator.checks.vocabulary import vocabulary
+from generator.checks.vocabulary import names, vocabulary
 from generator.document.text.block import BlockKind
+from generator.formulations import library
 from generator.patterns import pattern
 
 
@@ -64,8 +65,8 @@ _LAW_IN_QUOTES = pattern(
 _TITLE_FOR_NAME = pattern(
     r"(?P<name>《(?P<inner>[^》\n]{2,12}?(?<!法)(?<!典)(?<!条例)(?<!规定)(?<!办法)(?<!方案)(?<!纲要))》)(?=(?:系列|主题|专题|专项"
     r"|宣传|工作|普法|法治|特色|调解|整治|志愿服务){0,2}(?:活动(?!方案|计划|通知)|专项行动|行动(?!方案|计划)|调解室"
-    r"|工作室|品牌|活动品牌|服务队|志愿服务队|专项行动|工作法|工程|称号|荣誉称号|机制|模式|广场|公园|长廊))"
-    r"|(?P<own>《(?P<called>[^》\n]{2,12}(?:宣传周|宣传月|宣传日|教育日|纪念日|专项行动|调解室|工作室|大讲堂|普法队|一条街|服务队))》)"
+    r"|工作室|品牌|活动品牌|服务队|志愿服务队|专项行动|工作法|工程|称号|荣誉称号|机制|模式|广场|公园|长廊|制度|责任制|做法|理念|原则))"
+    r"|(?P<own>《(?P<called>[^》\n]{2,12}(?:宣传周|宣传月|宣传日|教育日|纪念日|专项行动|调解室|工作室|大讲堂|普法队|一条街|服务队|广场|公园|长廊|驿站|文化墙))》)"
 )
 _DOCUMENT_IN_QUOTES = pattern(
     r"(?:印发|制定|出台|下发|转发|制发|修订|发布|按照|根据|落实|学习|贯彻)了?(?P<name>“(?:关于[^”“]{4,40}的(?:通知|意见|方案|决定|报告|办法|批复|函)"
@@ -98,11 +99,54 @@ def quotes_for_title(material: Material) -> Iterator[Finding]:
         yield Finding(
             f"{match[name]}不是书名、文件名，用引号。", f"改为{mend}。", block, *match.span(name), mend=mend
         )
+    yield from _not_so_marked(material)
     for block, match in material.matches(_DOCUMENT_IN_QUOTES):
         mend = f"《{match['name'][1:-1]}》"
         if not _LAW_IN_QUOTES.search(match.group()):
             yield Finding(
                 f"{match['name']}是文件名，用书名号。", f"改为{mend}。", block, *match.span("name"), mend=mend
+            )
+
+
+_NO_TITLE = pattern(
+    r"(?P<name>《(?!关于)[^《》\n]{2,30}?(?:思想|精神|理论|道路|三项制度|“三项制度”|理念|全会|二十大|十九大|大会|教育活动|宣传活动|学习教育|主题教育|专项行动|新格局)》)"
+    r"(?!课程|教材|读本|一书|讲义|专题片|节目|栏目|书籍|等书|概论|丛书|摄影|展)"
+)
+_ANGLED = pattern(r"(?<![<＜〈《])(?P<name>[<＜〈](?P<inner>[一-龥]{3,40})[>＞〉])(?![>＞〉》])")
+_SHORT_TITLE = pattern(r"《(?P<name>[一-龥、]{3,9})》")
+_QUOTED_LAW = pattern(r"“(?:中华人民共和国)?(?P<law>[一-龥]{3,40})”")
+
+
+def _not_so_marked(material: Material) -> Iterator[Finding]:
+    """Give what is no title and stands in 《》, titles in 〈〉, and the laws in quotes."""
+    for block, match in material.matches(_NO_TITLE, "》"):
+        message = f"{match['name']}不是书名、文件名，不用书名号。"
+        yield Finding(message, "去掉书名号。", block, *match.span("name"), mend=match["name"][1:-1])
+    for block, match in material.matches(_SHORT_TITLE, "》"):
+        if match["name"] in names()["简语"]:
+            mend = f"“{match['name']}”"
+            yield Finding(
+                f"《{match['name']}》不是书名、文件名，用引号。",
+                f"改为{mend}。",
+                block,
+                *match.span(),
+                mend=mend,
+            )
+    for block, match in material.matches(_ANGLED, ">", "＞", "〉"):
+        if in_title(match.string, match.start("name")):
+            continue
+        mend = f"《{match['inner']}》"
+        yield Finding(
+            f"{match['name']}应当用书名号。", f"改为{mend}。", block, *match.span("name"), mend=mend
+        )
+    laws = library().law_names
+    for block, match in material.matches(_QUOTED_LAW, "法”", "条例”", "规定”", "办法”"):
+        if match["law"] in laws and not _LAW_IN_QUOTES.search(
+            match.string[max(0, match.start() - 2) : match.end() + 6]
+        ):
+            mend = f"《{match.group()[1:-1]}》"
+            yield Finding(
+                f"{match.group()}是法规文件名，用书名号。", f"改为{mend}。", block, *match.span(), mend=mend
             )
 
 

@@ -170,15 +170,15 @@ def _at_this_level(unit: str) -> Iterator[_Shape]:
 
 
 _WORDS = {
-    "街道": "[我全](?:镇|乡)(?!镇)|本镇|我局|本局",
-    "镇": "[我全本]街道(?!路)|[我全]乡(?!镇)|我局|本局",
-    "乡": "[我全]街道(?!路)|[我全]镇|我局|本局",
-    "民族乡": "[我全]街道(?!路)|[我全]镇|我局|本局",
+    "街道": "[我全](?:镇|乡)(?!镇)|本(?:镇|乡(?!镇|村|土))|我局|本局",
+    "镇": "[我全本]街道(?!路)|[我全]乡(?!镇)|(?<!对)本乡(?!镇|村|土)|我局|本局",
+    "乡": "[我全本]街道(?!路)|[我全本]镇|我局|本局",
+    "民族乡": "[我全本]街道(?!路)|[我全本]镇|我局|本局",
     "部门": "[我本](?:镇|街道)|我乡",
     "县区": "我(?:镇|乡|街道|局)|本(?:镇|街道)",
 }
 _SELVES = {level: pattern(rf"(?<![健安保周成齐完])(?:{words})") for level, words in _WORDS.items()}
-_SELF = ("我镇", "我乡", "我街道", "我局", "本局", "全镇", "全乡", "全街道", "本镇", "本街道")
+_SELF = ("我镇", "我乡", "我街道", "我局", "本局", "全镇", "全乡", "全街道", "本镇", "本街道", "本乡")
 _BUREAU = pattern(
     r"(?<![总把顾统布大观破])全局(?=各项|干部|职工|上下|全体|党员|执法人员|工作人员|各科室|各股室|系统)"
 )
@@ -201,6 +201,16 @@ def self_of_another_level(material: Material) -> Iterator[Finding]:
     for block, match in _unlike_title(material):
         said = f"“{match.group()}”与大标题里的单位名称不符。"
         yield Finding(said, "换成本单位的自称。", block, *match.span(), level=Level.WARNING)
+    for block, match in material.matches(_OTHERS, "我"):
+        said = f"“{match.group()}”不是{material.level or '本单位'}的自称。"
+        yield Finding(said, "换成本单位的自称。", block, *match.span(), level=Level.WARNING)
+    if material.level in ("乡", "民族乡", "镇", "街道"):
+        for block, match in material.matches(_ABOVE, "我"):
+            said = f"“{match['said']}”是上级的自称。"
+            yield Finding(said, "换成本单位的自称。", block, *match.span("said"), level=Level.WARNING)
+    for block, match in _two_selves(material):
+        said = f"同一段里又是“{match['one'] or match['two']}”，又是“{match.group()[-2:]}”。"
+        yield Finding(said, "自称前后统一。", block, match.end() - 2, match.end(), level=Level.WARNING)
     shape = _SELVES.get(material.level)
     if not shape:
         return
@@ -217,6 +227,21 @@ def self_of_another_level(material: Material) -> Iterator[Finding]:
                 *match.span(),
                 level=Level.WARNING,
             )
+
+
+_OTHERS = pattern(r"(?<![一-龥“])我(?:公司|校|院|厂|集团|社区|村|站|所|中心)(?!民)(?=[一-龥])")
+_ABOVE = pattern(
+    r"(?:^|(?<=[。；]))(?:20\d\d年，|今年以来，|近年来，)?(?P<said>我[县区市省])(?=始终|坚持|持续|高度|认真|深入|全面|严格|积极|扎实|不断|大力|切实|依法|紧紧|聚焦)"
+)
+_TWO_SELVES = pattern(
+    r"(?:(?P<one>[我本]县|(?<![一-龥])全县)[^\n]{0,120}?[我本][市区](?![长场域委])|(?P<two>[我本][市区](?![长场域委]))[^\n]{0,120}?(?:[我本]县|(?<=[，。；])全县))"
+)
+
+
+def _two_selves(material: Material) -> Iterator[tuple[int, re.Match[str]]]:
+    """Give where a county calls itself a county and a city, or a district, in one paragraph."""
+    if material.level in ("县区", "部门"):
+        yield from material.matches(_TWO_SELVES, "我市", "我区", "本市", "本区")
 
 
 _TITLED = pattern(r"[一-龥]{2,20}?(?P<kind>县|区|市|局|委|办)(?:人民政府|员会|公室)?(?:关于)?20\d\d年")

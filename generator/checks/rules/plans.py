@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from functools import cache, lru_cache
 
 from generator.checks.dated import shelf
-from generator.checks.material import Finding, Material
+from generator.checks.material import Finding, Material, ReportPart
 from generator.checks.registry import Example, rule
 from generator.checks.scan import sentence_at
 from generator.checks.vocabulary import names
@@ -79,10 +79,37 @@ def _other_joins(material: Material) -> Iterator[Finding]:
             yield Finding(message, f"改为《{right}》。", block, *match.span())
 
 
+_VERSION = pattern(
+    r"》[（(](?P<year>20\d\d)年(?:\d{1,2}月)?(?:\d{1,2}日)?(?:新)?(?:修[订正改]|施行|公布|发布|实施|版|通过)[）)]"
+)
+
+
+def _later_versions(material: Material) -> Iterator[Finding]:
+    """Give the laws that are named in a version of a later year than the report's."""
+    for block, match in material.matches(_VERSION, "》"):
+        ahead = material.parts[block] is ReportPart.PLANS
+        if material.year and int(match["year"]) > material.year and not ahead:
+            message = f"{match.group()[1:]}晚于报告年度{material.year}年。"
+            yield Finding(
+                message, "核对年份，写当年有效的版本。", block, match.start("year"), match.end("year")
+            )
+
+
+_NATIONAL = pattern(r"《中华人民共和国(?P<name>[一-龥]{2,30}法)》")
+
+
+def _no_such_law(material: Material) -> Iterator[Finding]:
+    """Give what is called a law of the nation and is none that is known."""
+    for block, match in material.matches(_NATIONAL, "》"):
+        if match["name"] not in shelf(material).law_names:
+            message = f"国家法律里没有“{match.group()}”。"
+            yield Finding(message, "按公布的名称改；刚公布的新法，可停用本条。", block, *match.span())
+
+
 @rule(
     "提法-31",
     "规划、纲要的文种或年限写错",
-    yields_to=("提法-08", "提法-24"),
+    yields_to=("提法-08", "提法-09", "提法-24"),
     only_with=("》",),
     bad=Example(
         "落实《法治政府建设实施纲要（2020—2025年）》和《法治中国建设纲要（2020—2025年）》。", year=2024
@@ -96,11 +123,13 @@ def plan_of_other_years(material: Material) -> Iterator[Finding]:
     """查中央和国家文件的文种、起止年份对不对。
 
     查什么：《法治政府建设实施纲要》《法治社会建设实施纲要》《法治中国建设规划》《提升行政执法质量三年行动计划》“八五”普法规划等，
-    年限写错的，年限对而“纲要”写成“规划”“方案”的；本地制定的文件不报。
+    年限写错的，年限对而“纲要”写成“规划”“方案”的；名称里“和”写成“与”的；“（2025年修订）”比报告年度晚的；本地制定的文件不报。
     为什么：几个文件的年限只差一年，文种各不相同，最容易记混。
     怎么改：按提示改；是本地文件的，名称前写上地名。
     """
     yield from _other_joins(material)
+    yield from _later_versions(material)
+    yield from _no_such_law(material)
     for number in material.saying(("）", ")")):
         text = material.wide[number]
         for match in _TITLE.finditer(text):

@@ -113,6 +113,9 @@ _ALWAYS = frozenset(
 """Doubled in words and names of its own: 李某某, 坝坝会, 津津有味, 王婷婷, 谈谈心."""
 _COUNTED = frozenset("人户村处事个件桩层步时年月日天种代条项样句字页张份次回场遍趟幕笔")
 """Measure words, doubled behind 一: 一件件化解."""
+_OWN_TWICE = pattern(
+    r"(?:^|(?<=[，。；、]))([镇乡县区市局])\1(?=长(?!期)|党委|政府|委(?!员)|里|领导|机关|司法所)"
+)
 _FOURFOLD = pattern(r"([一-龥])\1([一-龥])\2")
 """和和美美, 扎扎实实."""
 _EACH = frozenset("楼栋乡镇村组院校站店园厂所队室岗科班庭场桥渠塘湾寨屯")
@@ -142,6 +145,11 @@ def sign_twice(material: Material) -> Iterator[Finding]:
     words = common_words()
     for block, read, match in _readings(material, (_DOUBLE,)):
         text, at, sign = read.text, match.start(), match.group(1)
+        if _OWN_TWICE.match(text, at):
+            yield Finding(
+                f"“{text[at : at + 5]}”里的“{sign}”多了一个。", "删去一个。", block, *read.at(at, at + 2)
+            )
+            continue
         left, right = text[max(0, at - 1) : at + 1] in words, text[at + 1 : at + 3] in words
         if (left and right) or (right and sign in _LEADING | _TRAILING) or (left and sign in _TRAILING):
             continue

@@ -38,6 +38,25 @@ def _is_of_report(material: Material, block: int, match: re.Match[str]) -> bool:
     return _stands_alone(text) or bool(_NOW.search(text[max(0, match.start() - 20) : match.start()]))
 
 
+_CHARACTERS = pattern(
+    r"(?P<year>二[〇○零Ｏ0][一二][〇○零一二三四五六七八九])年(?:度)?[^。；《]{0,16}?(?:报告|汇报|总结)(?:如下)?(?=[。：，]|$)"
+)
+
+
+def _in_characters(material: Material) -> Iterator[Finding]:
+    """Give the years written in characters, in a title or 现将……报告如下, that are not the report's."""
+    for block, match in material.matches(_CHARACTERS, "年"):
+        year = int(
+            "".join(
+                str("〇一二三四五六七八九".find(sign) if sign in "一二三四五六七八九" else 0)
+                for sign in match["year"]
+            )
+        )
+        if material.year and year != material.year and _is_of_report(material, block, match):
+            message = f"这里写的是{year}年，报告年度是{material.year}年。"
+            yield Finding(message, f"改为{material.year}年。", block, *match.span("year"))
+
+
 @rule(
     "结构-13",
     "标题或导语的年份不是报告年度",
@@ -52,6 +71,7 @@ def wrong_report_year(material: Material) -> Iterator[Finding]:
     为什么：照去年的稿子改，最容易漏改这两处。
     怎么改：改成报告年度。
     """
+    yield from _in_characters(material)
     told = {(block, match.start("year")): match for block, match in material.matches(_REPORTED, "如下")}
     titles = ((block, match) for block, match in material.matches(_REPORTS, "20"))
     told |= {

@@ -1,0 +1,168 @@
+"""How quick the local page is, in Chromium, on a report of 21 pages: a key, another program's save, the first paint.
+
+    python bench/preview.py [edits]
+
+A key counts from the event in the browser to the frame that shows the report anew; every key changes a sentence. The
+keys come as somebody types, 0.12 seconds apart, so that the rules run in between as they do then.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+ROOT = Path(__file__).resolve().parents[1]
+sys.path.insert(0, str(ROOT))
+
+EXAMPLE = ROOT / "examples" / "稷下街道-2023.yaml"
+PROGRAM = "import sys; from generator.cli import main; sys.exit(main())"
+TYPING = 0.12
+WATCH = """() => {
+    window.painted = [];
+    let since = 0;
+    document.addEventListener('keydown', event => { since = event.timeStamp; }, true);
+    new MutationObserver(() => {
+        const from = since;
+        requestAnimationFrame(() => setTimeout(() => {
+            window.painted.push([performance.now() - from, Date.now()]);
+        }));
+    }).observe(document.getElementById('纸'), {subtree: true, childList: true, characterData: true});
+}"""
+
+
+def facts(topics: int = 40) -> str:
+    """Give the example with so many topics of the unit's own that its report has 21 pages."""
+    text = EXAMPLE.read_text(encoding="utf-8")
+    own = "".join(_topic(number) for number in range(topics))
+    return text.replace("\n第一责任人:", f"\n  统筹推进各项重点任务:\n{own}\n第一责任人:", 1)
+
+
+def _topic(number: int) -> str:
+    sentences = [
+        f"各村（社区）结合第{number}项任务逐户走访，入户核实情况【入户{number}之{one}：{100 + 7 * number + one}户】，"
+        f"对其中需要调处的事项当场登记、限期答复，能当场说清的当场说清，不能的转有关科室在{3 + one}个工作日内办结。"
+        for one in range(3)
+    ]
+    return f"    专项任务{number}:\n      正文:\n" + "".join(f"        - {one}\n" for one in sentences)
+
+
+@contextmanager
+def served(path: Path) -> Iterator[tuple[subprocess.Popen[str], str, float]]:
+    """Give the program, its address, and the seconds until it gave it."""
+    begun = time.perf_counter()
+    command = [sys.executable, "-c", PROGRAM, "preview", "--no-browser", str(path)]
+    process = subprocess.Popen(
+        command,
+        stdout=subprocess.PIPE,
+        text=True,
+        encoding="utf-8",
+        env=os.environ | {"PYTHONPATH": str(ROOT)},
+    )
+    address = re.search(r"http\S+", process.stdout.readline())[0]
+    try:
+        yield process, address, time.perf_counter() - begun
+    finally:
+        process.terminate()
+        process.wait()
+
+
+def resident(process: subprocess.Popen[str]) -> float:
+    """Give the memory of a process in MB, nothing where the system does not tell it."""
+    status = Path(f"/proc/{process.pid}/status")
+    found = re.search(r"VmRSS:\s+(\d+)", status.read_text()) if status.exists() else None
+    return int(found[1]) / 1024 if found else float("nan")
+
+
+def typed(page: Any, edits: int) -> list[float]:
+    """Type a figure longer and shorter again, and give the milliseconds of each key."""
+    times = []
+    page.evaluate(
+        """() => {
+            const file = document.getElementById('全文');
+            const place = file.value.indexOf('3000余人次') + 4;
+            file.focus();
+            file.setSelectionRange(place, place);
+        }"""
+    )
+    for edit in range(edits):
+        page.evaluate("window.painted.length = 0")
+        page.keyboard.press("Backspace" if edit % 2 else "0")
+        _wait_painted(page)
+        times.append(page.evaluate("window.painted[0][0]"))
+        time.sleep(TYPING)
+    return times
+
+
+def saved(page: Any, path: Path, rounds: int = 15) -> list[float]:
+    """Save the file from outside, and give the milliseconds until the report shows it."""
+    times = []
+    for number in range(rounds):
+        time.sleep(0.5)
+        page.evaluate("window.painted.length = 0")
+        text = re.sub("3[0-9]*余人次", f"3{number % 10}00余人次", path.read_text(encoding="utf-8"), count=1)
+        begun = time.time()
+        path.write_text(text, encoding="utf-8")
+        _wait_painted(page)
+        times.append(page.evaluate("window.painted[0][1]") - begun * 1000)
+    return times
+
+
+def _wait_painted(page: Any) -> None:
+    """Wait without taking the processor from the two that are measured."""
+    while not page.evaluate("window.painted.length"):
+        time.sleep(0.02)
+
+
+def told(name: str, times: list[float]) -> str:
+    cut = statistics.quantiles(times, n=20)
+    middle, most = statistics.median(times), max(times)
+    return f"{name}: p50 {middle:.0f} ms, p95 {cut[18]:.0f} ms, max {most:.0f} ms, n={len(times)}"
+
+
+def main() -> None:
+    edits = int(sys.argv[1]) if len(sys.argv) > 1 else 500
+    from playwright.sync_api import sync_playwright
+
+    with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
+        path = Path(folder) / EXAMPLE.name
+        path.write_text(facts(), encoding="utf-8")
+        browser = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=["--no-sandbox"])
+        with served(path) as (process, address, seconds):
+            page = browser.new_page(viewport={"width": 1400, "height": 900})
+            begun = time.perf_counter()
+            page.goto(address)
+            page.wait_for_selector("#页-1 .句")
+            print(
+                f"cold: {seconds:.2f} s until the address, {time.perf_counter() - begun:.2f} s until the first page"
+            )
+            page.wait_for_selector("#页-21")
+            print(f"pages: {page.locator('#纸 > section').count()}, load {os.getloadavg()[0]:.1f}")
+            page.click("#看文件")
+            page.evaluate(WATCH)
+            while not page.evaluate("document.getElementById('全文').value.includes('3000余人次')"):
+                time.sleep(0.1)
+            time.sleep(3)
+            typed(page, 20)
+            before = resident(process)
+            times = typed(page, edits)
+            print(told("key to repaint", times))
+            fifth = max(20, edits // 5)
+            print(told("  the first of them", times[:fifth]))
+            print(told("  the last of them", times[-fifth:]))
+            print(f"memory of the program: {before:.0f} MB before, {resident(process):.0f} MB after")
+            print(told("save on disk to repaint", saved(page, path)))
+        browser.close()
+
+
+if __name__ == "__main__":
+    main()
