@@ -11,7 +11,7 @@ import textwrap
 
 import pytest
 
-from generator.files import LEDGER, can_write, read_bytes, save
+from generator.files import LEDGER, can_write, read_bytes, save, save_amended
 from generator.problems import UserError
 
 OLD, NEW = b"old report " * 1000, b"new report, longer than the old one " * 1000
@@ -379,3 +379,15 @@ def test_a_folder_that_can_be_written_to_is_left_as_it_was(tmp_path):
     assert can_write(tmp_path)
     assert list(tmp_path.iterdir()) == []
     assert not can_write(tmp_path / "没有")
+
+
+def test_a_copy_of_a_users_file_is_kept_at_each_change_also_of_what_we_wrote(tmp_path):
+    path = tmp_path / "甲.yaml"
+    assert save(path, b"1") is None
+    first = save_amended(path, b"2")
+    second = save_amended(path, b"3")
+    assert [one.read_bytes() for one in (path, first, second)] == [b"3", b"1", b"2"]
+    assert save_amended(path, b"3") is None
+    path.write_bytes(b"4")
+    assert save_amended(path, b"5").read_bytes() == b"4"
+    assert len(list(tmp_path.glob("*.备份*.yaml"))) == 3

@@ -62,9 +62,11 @@ class _Candidate(NamedTuple):
     def stands(self, text: str) -> bool:
         """Tell whether no word goes on beyond it, and nothing that is right holds both the slip and the far end."""
         begins, ends = min(self.first, self.far), max(self.last, self.far)
-        return not _splits(text, self.far) and not any(
-            start <= begins and ends <= stop for start, stop in _right(text)
-        )
+        if _splits(text, self.far):
+            return False
+        right = _right(text)
+        stops = range(ends, begins + _longest_right() + 1)
+        return not any(right.get(stop, stop) <= begins for stop in stops)
 
 
 class _Index(NamedTuple):
@@ -97,10 +99,20 @@ def _meant() -> set[str]:
 
 
 @cache
-def _right_words() -> WordSearch:
+def _all_right() -> frozenset[str]:
     """Give all names and phrases that are right, longer than a seed."""
     right = {*_meant(), *names()["别名"], *library().law_names, *phrases()}
-    return WordSearch(name for name in right if len(name) > _SEED)
+    return frozenset(name for name in right if len(name) > _SEED)
+
+
+@cache
+def _right_words() -> WordSearch:
+    return WordSearch(_all_right())
+
+
+@cache
+def _longest_right() -> int:
+    return max(map(len, _all_right()))
 
 
 def _by_head(given: Iterable[str]) -> dict[str, tuple[str, ...]]:
@@ -152,9 +164,16 @@ def _difference(kind: str, words: str) -> str:
 
 
 @lru_cache(maxsize=4)
-def _right(text: str) -> list[tuple[int, int]]:
-    """Give the places of all names and phrases that stand there rightly; few texts have a slip that asks for them."""
-    return [(end + 1 - len(name), end + 1) for end, name in _right_words().places(text)]
+def _right(text: str) -> dict[int, int]:
+    """Give where names and phrases end that stand there rightly, with the start of the longest that ends there.
+
+    Few texts have a slip that asks for them.
+    """
+    right: dict[int, int] = {}
+    for end, name in _right_words().places(text):
+        start = end + 1 - len(name)
+        right[end + 1] = min(start, right.get(end + 1, start))
+    return right
 
 
 def _slips(

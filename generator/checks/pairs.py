@@ -68,7 +68,14 @@ class _Pairs(NamedTuple):
     words: WordSearch
 
 
-_ALSO = "亦可："
+_ALSO, _NEVER = "亦可：", "不报："
+
+
+@cache
+def _spared() -> frozenset[str]:
+    """Give the words that are never taken for slips."""
+    lines = (line.removeprefix(_NEVER) for line in word_lines("搭配.txt") if line.startswith(_NEVER))
+    return frozenset(word for line in lines for word in line.split())
 
 
 @cache
@@ -76,6 +83,8 @@ def _pairs() -> _Pairs:
     behind: dict[str, _Partners] = {}
     before: dict[str, _Partners] = {}
     for line in word_lines("搭配.txt"):
+        if line.startswith(_NEVER):
+            continue
         firsts, seconds = (side.split() for side in line.removeprefix(_ALSO).split("｜"))
         for words, partners, table in ((firsts, seconds, behind), (seconds, firsts, before)):
             for word in words:
@@ -90,7 +99,7 @@ def mistaken_words(text: str) -> Iterator[Mistaken]:
         start, end = last + 1 - len(word), last + 1
         for at, table in ((end, pairs.behind), (start - _WIDTH, pairs.before)):
             said = text[at : at + _WIDTH] if at >= 0 else ""
-            if len(said) < _WIDTH or word not in table or at in told:
+            if len(said) < _WIDTH or word not in table or at in told or said in _spared():
                 continue
             right = table[word].meant_by(said)
             if right and _stands(text, at, behind=at == end):

@@ -21,7 +21,7 @@ _TO_FULL = pattern(f"[{re.escape(''.join(NARROW))}]")
 DIGITS = "0123456789０１２３４５６７８９"
 BLANKS = (" ", "\t", "\n", "\u00a0", "\u2002", "\u2003", "\u2009", "\u3000")
 """The digits and blanks that a text may have, as \\d and \\s of a pattern; U+2002 to U+2009 are those of web pages."""
-_ENDS = "。！？；\n"
+_END = pattern(r"[。！？；\n]")
 _STARTS_OR_ENDS = pattern(r"(?<![\\\[])[\^$]")
 _TITLE = pattern(r"《[^《》\n]{1,80}》")
 _QUOTE = pattern(r"“[^“”\n]{1,60}”")
@@ -161,9 +161,36 @@ def told_together(hits: Iterable[list[Hit]]) -> Iterator[tuple[int, list[Hit], s
 
 def sentence_at(text: str, place: int) -> str:
     """Give the sentence, up to 。！？； or the line's end, that a place stands in."""
-    start = max(text.rfind(sign, 0, place) for sign in _ENDS) + 1
-    ends = [end for end in (text.find(sign, place) for sign in _ENDS) if end >= 0]
-    return text[start : min(ends, default=len(text)) + 1]
+    ends, sentences = _sentences(text)
+    return sentences[bisect_left(ends, place)]
+
+
+def sentence_end(text: str, place: int) -> int:
+    """Give where the sentence ends that a place stands in, behind its closing sign."""
+    ends, _texts = _sentences(text)
+    at = bisect_left(ends, place)
+    return ends[at] + 1 if at < len(ends) else len(text)
+
+
+@lru_cache(maxsize=512)
+def _sentences(text: str) -> tuple[list[int], list[str]]:
+    """Give the places of the signs that end a text's sentences, and the sentences; behind the last sign one more."""
+    ends = [match.start() for match in _END.finditer(text)]
+    starts = [0, *(end + 1 for end in ends)]
+    return ends, [text[start : end + 1] for start, end in zip(starts, [*ends, len(text)], strict=True)]
+
+
+@lru_cache(maxsize=2048)
+def has_shape(shape: re.Pattern[str], text: str) -> bool:
+    """Tell whether a pattern is anywhere in a text, remembered for the next that asks of the same sentence."""
+    return shape.search(text) is not None
+
+
+def start_behind(shape: re.Pattern[str], text: str, place: int) -> int:
+    """Give where the part of a text begins that a place stands in: behind the last sign of a shape before it."""
+    spans = _spans(shape, text)
+    before = bisect_left(spans, (place,))
+    return spans[before - 1][1] if before else 0
 
 
 @lru_cache(maxsize=512)
@@ -171,20 +198,21 @@ def _spans(shape: re.Pattern[str], text: str) -> tuple[tuple[int, int], ...]:
     return tuple(match.span() for match in shape.finditer(text))
 
 
-def _is_within(shape: re.Pattern[str], text: str, place: int) -> bool:
+def span_around(shape: re.Pattern[str], text: str, place: int) -> tuple[int, int] | None:
+    """Give the span of the match of a pattern that a place stands in, behind its first character."""
     spans = _spans(shape, text)
     before = bisect_left(spans, (place,))
-    return before > 0 and place < spans[before - 1][1]
+    return spans[before - 1] if before and place < spans[before - 1][1] else None
 
 
 def in_title(text: str, place: int) -> bool:
     """Tell whether a place stands between 《 and 》."""
-    return _is_within(_TITLE, text, place)
+    return span_around(_TITLE, text, place) is not None
 
 
 def is_quoted(text: str, place: int) -> bool:
     """Tell whether a place stands between “ and ”."""
-    return _is_within(_QUOTE, text, place)
+    return span_around(_QUOTE, text, place) is not None
 
 
 @lru_cache(maxsize=512)

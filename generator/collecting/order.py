@@ -45,6 +45,8 @@ def _number(match: re.Match[str]) -> int:
 
 def day_told(origin: str, office: str) -> str | None:
     """Give the day on which an office told what has this origin, 司法所1月5日，台账; None where another told it."""
-    if not (office and origin.startswith(office)):
-        return None
-    return origin.removeprefix(office).partition("，")[0]
+    rest = origin.removeprefix(office).partition("，")[0].strip()
+    told = (
+        bool(office) and origin.startswith(office) and (not rest or rest[0].isdigit())
+    )  # 综合 is not 综合行政执法队
+    return rest if told else None

@@ -19,6 +19,8 @@ ONCE, ONCE_TEXT, ONCE_END = "\ue005", "\ue00b", "\ue00d"
 POINT, POINT_END = "\ue006", "\ue007"
 _BETWEEN_GROUNDS = "\ue008"
 OR = "\ue00c"
+SUBJECT = "主语"
+"""The key of the words that say who did it."""
 TREND, TREND_END = "\ue009", "\ue00a"
 NEW_PARAGRAPH, RUN_ON = "\ue00e", "\ue00f"
 
@@ -94,18 +96,30 @@ def _once(paragraph: str) -> str:
     without = paragraph.replace(_ALL_YEAR, "")
     if "全年" not in _ONCE.sub("", without):
         without = paragraph.replace(_ALL_YEAR, "全年", 1).replace(_ALL_YEAR, "")
+    return _each_once(without) if ONCE in without else without
+
+
+def _each_once(text: str, only: str | None = None) -> str:
+    """Leave out what was said last of the same key; `only` of this key where one is named."""
     said: dict[str, str] = {}
 
     def first(match: re.Match[str]) -> str:
-        key, text = match.groups()
+        key, words = match.groups()
         if key is None:  # own words, which may tell of another
             said.clear()
             return match[0]
-        again = said.get(key) == text
-        said[key] = text
-        return "" if again else text
+        if only not in (None, key):
+            return match[0]
+        again = said.get(key) == words
+        said[key] = words
+        return "" if again else words
 
-    return _ONCE.sub(first, without) if ONCE in without else without
+    return _ONCE.sub(first, text)
+
+
+def with_subjects(point: str) -> str:
+    """Say who did it within one point that is counted: it does not begin with the subject of the one before it."""
+    return _each_once(point, SUBJECT) if ONCE in point else point
 
 
 def finished(marked: str) -> str:

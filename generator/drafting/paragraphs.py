@@ -15,7 +15,7 @@ from generator.drafting.points import LENGTH, Label, Point, facts_among, is_own_
 from generator.wording import ordinal_point
 
 _LIST = 3
-_REPEATED, _LONGEST_LABEL = 5, 16
+_REPEATED, _LONGEST_LABEL = 6, 16
 _LONGEST_PARAGRAPH, _PARAGRAPH = 400, 150
 
 
@@ -76,7 +76,7 @@ def told_in_turn(groups: Sequence[Sequence[Point]]) -> list[str]:
     Where the first sentence has all of a label in it, it needs none. Beside a label of the clerk's all have one, and
     what is in his words has, for it was not written to follow 一是; so has a thin topic, for nothing else tells what it is.
     """
-    texts = ["".join(_run_on(group)) for group in groups]
+    texts = [marks.with_subjects("".join(_run_on(group))) for group in groups]
     named = any(group[0].named for group in groups)
     labels = [
         _label(group, text, needed=named or _is_thin(group[0]) or all(map(is_own_ground, group[0].grounds)))
@@ -181,6 +181,6 @@ def _label(group: Sequence[Point], text: str, *, needed: bool) -> str | None:
 
 
 def _is_echoed(label: str, sentence: str) -> bool:
-    """Tell whether the first sentence begins with the label's verb or says five of its characters again."""
+    """Tell whether the first sentence begins with the label's verb or says six of its characters again."""
     pairs = [at for at in range(len(label) - 1) if label[at : at + 2] in sentence]
     return sentence.startswith(label[:2]) or len({*pairs, *(at + 1 for at in pairs)}) >= _REPEATED

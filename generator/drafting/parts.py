@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from typing import Any, NamedTuple
 
 from generator.drafting.context import (
@@ -16,7 +17,7 @@ from generator.drafting.context import (
 from generator.drafting.environment import render_template
 from generator.drafting.marks import strip_marks
 from generator.drafting.paragraphs import write_paragraphs
-from generator.drafting.points import Point, points_of, sections
+from generator.drafting.points import Point, in_few_sentences, points_of, sections
 from generator.drafting.shared import Telling, are_short, is_one_sentence, join_topics
 from generator.drafting.titles import titles_of
 from generator.drafting.values import gap, marked_text, own_sentences
@@ -178,7 +179,10 @@ def _telling(setting: Setting, facts: TopicFacts) -> Telling | None:
         render_template(setting.templates, file, {**setting.words, **more})
         for file, more in _pieces(facts, before, whole)
     ]
-    points = points_of("".join(pieces))
+    points = [
+        one if one.is_own else replace(one, text=in_few_sentences(one.text))
+        for one in points_of("".join(pieces))
+    ]
     if facts.own.cause and facts.says_nothing:
         points = points_of(f"{gap('做法', dotted(facts.path))}。")
     if facts.sentences:

@@ -15,6 +15,7 @@ LENGTH = 30
 """So many characters are enough for a point."""
 
 _FACTS, _LONGEST_HEADING = 2, 26
+_SHORT = 24
 _SPOKEN_OF = 0.6
 _OWN = pattern(r"\.(?:做法|亮点|正文|活动)(?:\.|$)")
 _BESIDE = ("上年：", "提法：")
@@ -121,6 +122,25 @@ def points_of(rendered: str) -> list[Point]:
             one = points[same]
             points[same] = Point(point.labels if point.named else one.labels, one.text + text)
     return points
+
+
+def in_few_sentences(text: str) -> str:
+    """Make one sentence of two of a template's that stand side by side and are a short clause each."""
+    pieces: list[str] = []
+    while text:
+        piece = marks.first_sentence(text)
+        text = text[len(piece) :]
+        if pieces and "；" not in pieces[-1] and _is_short(pieces[-1]) and _is_short(piece):
+            pieces[-1] = f"{pieces[-1][:-1]}；{piece}"
+        else:
+            pieces.append(piece)
+    return "".join(pieces)
+
+
+def _is_short(sentence: str) -> bool:
+    bare = marks.strip_marks(sentence)
+    own = any(map(is_own_ground, marks.grounds(sentence)))
+    return len(bare) <= _SHORT and "，" not in bare and sentence.endswith("。") and not own
 
 
 def _labels(written: str) -> tuple[Label, ...]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from generator.drafting.marks import once
+from generator.drafting.marks import SUBJECT, once
 from generator.drafting.values import Absent, Value
 from generator.topics.wordings import EITHER_HEAD, HEADS
 
@@ -29,6 +29,6 @@ def subjects(words: Mapping[str, str]) -> Callable[[Value | Absent | str], str]:
         if isinstance(of, Absent):
             return ""
         who = (of.wording or EITHER_HEAD) if isinstance(of, Value) else of
-        return once(said.get(who, who), "主语")
+        return once(said.get(who, who), SUBJECT)
 
     return subject

@@ -12,12 +12,14 @@ from generator.facts import TopicFacts
 from generator.wording import quoted
 from generator.yamltext.path import dotted
 
+_MOST = 0.75
+
 
 def titles_of(facts: TopicFacts, words: Mapping[str, Any], year: int | None) -> tuple[Label, ...]:
     """Give what can be a topic's title, the one chosen for this unit first; one that the clerk wrote alone.
 
     One that speaks of some fields is given with those that are there, where none is, not at all, and first where they
-    are all that the topic tells.
+    are most of what the topic tells.
     """
     if facts.heading:
         return (Label(marked_text(facts.heading, dotted((*facts.path, "标题")))),)
@@ -27,14 +29,13 @@ def titles_of(facts: TopicFacts, words: Mapping[str, Any], year: int | None) -> 
     if isinstance(name, str):
         return (Label(f"开展{escape_markdown(quoted(name))}"),)
     wordings = [one for one in facts.topic.headings if one.fits(year)]
-    said = {name for name, value in facts.values.items() if value is not False}
-    labels = {
-        one.text: Label(
-            one.text, frozenset(dotted((*facts.path, name)) for name in said.intersection(one.about))
-        )
-        for one in wordings
-        if not one.about or said.intersection(one.about)
+    said = {name for name in facts.values if name in facts.topic.fields and facts.is_said(name)}
+    told = {
+        one: said.intersection(one.about) for one in wordings if not one.about or said.intersection(one.about)
     }
-    exact = [one.text for one in wordings if said and said.issubset(one.about)]
-    chosen = str(words["选"](*(exact or labels)))
-    return tuple(sorted(labels.values(), key=lambda one: one.text != chosen))
+    exact = [one.text for one, there in told.items() if len(there) > _MOST * len(said)]
+    chosen = str(words["选"](*(exact or [one.text for one in told if not one.about])))
+    first = sorted(told, key=lambda one: (one.text != chosen, bool(one.about)))
+    return tuple(
+        Label(one.text, frozenset(dotted((*facts.path, name)) for name in told[one])) for one in first
+    )

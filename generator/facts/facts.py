@@ -102,9 +102,9 @@ class TopicFacts(NamedTuple):
         own = self.own
         effect = own.effect and not own.cause  # why it was done and what came of it do not tell what was done
         said = (self.sentences, own.measures, own.highlights, own.activities, own.figures, effect)
-        return not any(said) and not any(map(self._is_said, self.values))
+        return not any(said) and not any(map(self.is_said, self.values))
 
-    def _is_said(self, name: str) -> bool:
+    def is_said(self, name: str) -> bool:
         """Tell whether a value is printed: 否 is not, nor is a zero that the field has no words for."""
         value, field = self.values[name], self.topic.fields.get(name) if self.topic else None
         zero = isinstance(value, Quantity) and not (value.number or value.percent)

@@ -20,6 +20,7 @@ from generator.preview.entrances import LARGEST, entrances
 from generator.preview.guard import Application, Guard
 from generator.preview.live import Live
 from generator.preview.page_templates import FOLDER
+from generator.preview.picture import picture_svg
 from generator.preview.session import Session
 from generator.preview.stream import events
 from generator.preview.views import ground_card, shell
@@ -31,6 +32,8 @@ _FILES = {
     "/page.css": ("页面.css", "text/css"),
     "/form.css": ("表单.css", "text/css"),
     "/表单.js": ("表单.js", "text/javascript"),
+    "/进出.js": ("进出.js", "text/javascript"),
+    "/一图.js": ("一图.js", "text/javascript"),
     "/idiomorph.js": ("idiomorph-0.8.0.js", "text/javascript"),
 }
 PUBLIC = frozenset({"/", "/paper.css", *_FILES})
@@ -52,6 +55,7 @@ def routes(live: Live) -> list[Route]:
         Route("/text", _text(live), methods=["GET"]),
         Route("/sentence/{number:int}", _sentence(live), methods=["GET"]),
         Route("/line/{number:int}", _line(live), methods=["GET"]),
+        Route("/picture", _picture(live), methods=["GET"]),
         Route("/report/{form}", _report(live), methods=["GET"]),
         Route("/act", _doing(live, _act), methods=["POST"]),
         Route("/field", _open(live), methods=["POST"]),
@@ -150,6 +154,18 @@ def _fields(live: Live) -> Endpoint:
 
     async def give(request: Request) -> Response:
         return Response(await live.find_fields(request.query_params.get("q", "")), media_type="text/html")
+
+    return telling(give)
+
+
+def _picture(live: Live) -> Endpoint:
+    """Give the year in one picture."""
+
+    async def give(_: Request) -> Response:
+        facts = live.rendered.prepared.facts if live.rendered else None
+        if facts is None:
+            raise UserError("现在画不成图。", "请先打开一份事实文件。")
+        return Response(picture_svg(facts), media_type="image/svg+xml")
 
     return telling(give)
 

@@ -9,9 +9,11 @@ from typing import NamedTuple
 from generator.amending import Amendment, amend_text, restructure_text
 from generator.amending.restructuring import Hiding, Moving, Removing, Renaming, Showing
 from generator.facts.library import PLANS, SHORTCOMINGS, read_library
-from generator.preview.form_values import items_of, written_at
+from generator.preview.form_values import first_blank, items_of, written_at
 from generator.problems import UserError
 from generator.resources import Templates
+from generator.topics import read_topics
+from generator.topics.loading import SENTENCES
 from generator.topics.topic import MEASURES
 from generator.yamltext.path import Path
 
@@ -104,19 +106,37 @@ class AddTopic(_Step):
 
 @dataclass(frozen=True)
 class AddHeading(_Step):
-    """A heading begun behind the others with its first topic; without a name the topic stands by itself."""
+    """A heading begun behind the others with its first topic; it is called as the topic's template calls it."""
 
     topic: str
-    name: str
 
     def applied(self, text: str, file: str) -> str:
-        """Write its name, and below it that of the topic."""
-        title = self.name.strip()
-        if title and title in (written_at(text, file, (MEASURES,)) or {}):
-            raise UserError(f"已经有“{title}”这个标题。", "请换个名称，或者把主题添加到那个标题下。")
-        path = (MEASURES, title, self.topic) if title else (MEASURES, self.topic)
+        """Write its name, and below it that of the topic; where a heading is called so, the topic stands by itself."""
+        topic = read_topics(Templates()).measures.get(self.topic)
+        if topic is None:
+            raise UserError(f"没有“{self.topic}”这个主题。", "请刷新页面。")
+        title = next((one.text for one in topic.headings if one.fits(None)), "")
+        taken = title in (written_at(text, file, (MEASURES,)) or {})
+        path = (MEASURES, self.topic) if taken or not title else (MEASURES, title, self.topic)
         added = amend_text(text, file, [Amendment(path, "")])
         return restructure_text(added, file, Moving(path[:2], (MEASURES,)))
+
+
+@dataclass(frozen=True)
+class AddOwnTopic(_Step):
+    """A topic of the unit's own, begun under a heading or, as a heading by itself, under 举措成效."""
+
+    path: Path
+    text: str
+
+    def applied(self, text: str, file: str) -> str:
+        """Write its name, and below it that its text is to come."""
+        name = " ".join(self.text.split())
+        if not name:
+            return text
+        if name in (written_at(text, file, self.path) or {}):
+            raise UserError(f"这里已经有“{name}”。", "请换个名称。")
+        return amend_text(text, file, [Amendment((*self.path, name), {SENTENCES: ""})])
 
 
 class Rename(NamedTuple):
@@ -140,7 +160,7 @@ class Rename(NamedTuple):
 
 @dataclass(frozen=True)
 class AddItem(_Step):
-    """An item written behind the last of a list of records."""
+    """An item written behind the last of a list of records, or in the place of the first in which nothing stands yet."""
 
     path: Path
     content: Mapping[str, str]
@@ -151,7 +171,12 @@ class AddItem(_Step):
         if holder in (None, ""):
             return amend_text(text, file, [Amendment(self.path, [self.content])])
         number = len(holder) if isinstance(holder, list) else 1
-        return amend_text(text, file, [Amendment((*self.path, number), self.content)])
+        added = amend_text(text, file, [Amendment((*self.path, number), self.content)])
+        blank = first_blank(holder) if any(self.content.values()) else None
+        if blank is None:
+            return added
+        moved = restructure_text(added, file, Moving((*self.path, number), self.path, blank))
+        return restructure_text(moved, file, Removing((*self.path, blank + 1)))
 
 
 @dataclass(frozen=True)
@@ -210,5 +235,18 @@ def _is_topic(holder: object) -> bool:
     return isinstance(holder, dict) and not any(isinstance(one, dict) or one == "" for one in holder.values())
 
 
-ACTIONS = (Remove, Hide, Show, Move, MoveTopic, AddTopic, AddHeading, Rename, AddItem, AddFigure, Choose)
+ACTIONS = (
+    Remove,
+    Hide,
+    Show,
+    Move,
+    MoveTopic,
+    AddTopic,
+    AddHeading,
+    AddOwnTopic,
+    Rename,
+    AddItem,
+    AddFigure,
+    Choose,
+)
 """All of them, for the page to ask for by their names."""

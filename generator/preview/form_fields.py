@@ -8,12 +8,22 @@ from typing import Any
 from generator.facts.activities import ACTIVITY_FIELDS
 from generator.facts.sentences import OPEN, cut_sentence
 from generator.preview.form_entries import field_entry, printed_entry, sentence_entries, text_entry
-from generator.preview.form_model import INPUT, FormBlock, FormButton, FormEntry, FormMaterial
+from generator.preview.form_model import (
+    INPUT,
+    FormBlock,
+    FormButton,
+    FormEntry,
+    FormMaterial,
+    identifier,
+    opening,
+    steps,
+)
 from generator.topics import Field
 from generator.topics.loading import OWN_FIGURES, SENTENCES
 from generator.topics.topic import DUTIES
-from generator.yamltext.path import Path
+from generator.yamltext.path import Path, dotted
 
+_ACTIVITIES = "活动"
 SENTENCES_NOTE = "自己的话，照写进报告"
 _LISTS = {"做法": "放在这一段的前面", "亮点": "放在这一段的后面"}
 _TEXTS = {
@@ -40,16 +50,22 @@ def fields_block(
         ):
             entries.append(field_entry(material, field, topic, here))
         elif field.suits(material.facts.level, material.facts.year):
-            more.append(FormButton(name, {"kind": "OpenField", "name": f"{topic}.{name}"}))
+            more.append(opening(name, f"{topic}.{name}"))
     for name, note in {**_TEXTS, **_LISTS, OWN_FIGURES: "没有字段可填的数"}.items():
         if topic == DUTIES and name in _TEXTS:
             continue
         if name in content or f"{topic}.{name}" in material.opened:
             entries += _own_words(material, (*path, name), name, note)
         else:
-            more.append(FormButton(name, {"kind": "OpenField", "name": f"{topic}.{name}"}))
+            first = (*path, name, 0) if name in _LISTS else (*path, name)
+            more.append(opening(name, f"{topic}.{name}", first))
     entries += sentence_entries(material, (*path, SENTENCES), SENTENCES, SENTENCES_NOTE)
-    entries += _activities(material, (*path, "活动"))
+    entries += _activities(material, (*path, _ACTIVITIES))
+    another = {"kind": "AddItem", "path": (*path, _ACTIVITIES), "content": {"名称": ""}}
+    number = len(content[_ACTIVITIES]) if isinstance(content.get(_ACTIVITIES), list) else 0
+    more.append(
+        FormButton("一项活动", another, identifier("项", dotted((*path, _ACTIVITIES, number, "名称"))))
+    )
     return FormBlock("", "", 3, entries=tuple(entries), more=tuple(more), labels=tuple(fields))
 
 
@@ -72,11 +88,17 @@ def _own_words(material: FormMaterial, path: Path, name: str, note: str) -> Iter
 
 
 def _activities(material: FormMaterial, path: Path) -> Iterator[FormEntry]:
+    """Give the entries of each activity; with its first the activity itself can be moved and taken away."""
     content = material.at(path)
-    for number, one in enumerate(content if isinstance(content, list) else ()):
+    items = content if isinstance(content, list) else []
+    for number, one in enumerate(items):
+        here = (*path, number)
+        drop = FormButton("删去这项活动", {"kind": "Remove", "path": here})
+        buttons = (*steps(here, [*range(len(items))]), drop)
         for name, field in ACTIVITY_FIELDS.items() if isinstance(one, dict) else ():
-            entry = text_entry(material, (*path, number, name), f"活动{number + 1}·{name}", field.note)
-            yield entry._replace(hint=field.example)
+            entry = text_entry(material, (*here, name), f"活动{number + 1}·{name}", field.note)
+            yield entry._replace(hint=field.example, buttons=buttons)
+            buttons = ()
 
 
 def _is_asked(material: FormMaterial, field: Field, topic: str, *, known_last: bool) -> bool:

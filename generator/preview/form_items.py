@@ -9,7 +9,8 @@ from generator.facts.head import Plan, Rectified, Shortcoming
 from generator.facts.library import PLANS, SHORTCOMINGS, read_library
 from generator.facts.records import Record
 from generator.preview.form_entries import as_typed, record_entries, sentence_entries
-from generator.preview.form_model import FormBlock, FormButton, FormMaterial, FormPicker, steps
+from generator.preview.form_model import FormBlock, FormButton, FormMaterial, FormPicker, opening, steps
+from generator.preview.form_values import first_blank
 from generator.topics.loading import SENTENCES
 from generator.topics.topic import read_years, suits
 from generator.yamltext.path import Path
@@ -71,17 +72,17 @@ def _item_block(
         entries = [one._replace(kind="SetProblem") if one.label == _PROBLEM else one for one in entries]
     if SENTENCES in item or f"{part}.{number}.{SENTENCES}" in material.opened:
         entries += sentence_entries(material, (*path, SENTENCES), SENTENCES, "整条自己写的，代替以上各项")
-    title = effective(item, _first(part), part, material) or f"第{number + 1}条"
+    title = effective(item, _first(part), part, material)
     links, adding = _answering(material, item) if part == "不足" else ((), ())
     return FormBlock(
         f"{part}.{number}",
-        f"{number + 1}. {title}",
+        f"{number + 1}. {title}" if title else f"第{number + 1}条",
         3,
         note=f"选自常见{part}：{chosen}；空着的按库里的印，改了的照改的印" if chosen else "",
         entries=tuple(entries),
         more=()
         if SENTENCES in item
-        else (FormButton("整条自己写", {"kind": "OpenField", "name": f"{part}.{number}.{SENTENCES}"}),),
+        else (opening("整条自己写", f"{part}.{number}.{SENTENCES}", (*path, SENTENCES, 0)),),
         adding=adding,
         buttons=(
             *(steps(path, [*range(count)]) if isinstance(path[-1], int) else ()),
@@ -111,7 +112,9 @@ def _answering(
     from_library = {_CHOSEN: entry[_PLAN], _ANSWERS: problem} if _PLAN in entry else None
     ways = [("写对应的安排", content), *([("选用库里对应的安排", from_library)] if from_library else [])]
     return (), tuple(
-        FormButton(label, {"kind": "AddItem", "path": (_PLAN,), "content": one}, f"块-{_PLAN}.{len(listed)}")
+        FormButton(
+            label, {"kind": "AddItem", "path": (_PLAN,), "content": one}, f"块-{_PLAN}.{_next_place(listed)}"
+        )
         for label, one in ways
     )
 
@@ -125,7 +128,7 @@ def _pickers(material: FormMaterial, part: str, items: list[Any]) -> tuple[FormP
         for name, entry in read_library(material.templates, _LIBRARIES[part]).items()
         if name not in chosen and _fits(entry, material)
     )
-    focus = f"块-{part}.{len(items)}"
+    focus = f"块-{part}.{_next_place(items)}"
     buttons = [FormButton("选用", {"kind": "Choose", "part": part, "name": "", "answered": False}, focus)]
     if part == "不足":
         buttons.insert(
@@ -135,6 +138,11 @@ def _pickers(material: FormMaterial, part: str, items: list[Any]) -> tuple[FormP
             ),
         )
     return (FormPicker(f"从常见{part}里选", "name", options, tuple(buttons)),)
+
+
+def _next_place(items: list[Any]) -> int:
+    blank = first_blank(items)
+    return len(items) if blank is None else blank
 
 
 def _fits(entry: Mapping[str, Any], material: FormMaterial) -> bool:

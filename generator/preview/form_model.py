@@ -83,7 +83,7 @@ class FormEntry(NamedTuple):
     @property
     def id(self) -> str:
         """What the page calls it: the same wherever its topic stands."""
-        return _identifier("项", self.name or dotted(self.path))
+        return identifier("项", self.name or dotted(self.path))
 
     @property
     def wrong(self) -> bool:
@@ -101,7 +101,7 @@ class FormEntry(NamedTuple):
 class FormBlock(NamedTuple):
     """A part of the form under its own title: a part of the report, a heading (`level` 2), a topic or an item (3).
 
-    `title_entry` is there where the title itself can be changed, `more` offers what can be filled in besides, `adding`
+    `named` are names that take effect when they are done: that of the block, of a topic of one's own. `more` offers what can be filled in besides, `adding`
     and `pickers` add to it, `buttons` and `places` move it or take it away. `labels` are what a figure in one of its
     sentences can be marked as; it is `folded` until the clerk wants to see it.
     """
@@ -110,7 +110,7 @@ class FormBlock(NamedTuple):
     title: str
     level: int
     note: str = ""
-    title_entry: FormEntry | None = None
+    named: tuple[FormEntry, ...] = ()
     entries: tuple[FormEntry, ...] = ()
     more: tuple[FormButton, ...] = ()
     adding: tuple[FormButton, ...] = ()
@@ -125,7 +125,7 @@ class FormBlock(NamedTuple):
     @property
     def id(self) -> str:
         """What the page calls it."""
-        return _identifier("块", self.name)
+        return identifier("块", self.name)
 
     @property
     def written_count(self) -> int:
@@ -188,9 +188,7 @@ class FormMaterial:
         yield from self._by_field.get(where, ())
         if not below:
             return
-        for field, told in self._by_field.items():
-            if field.startswith(f"{where}."):
-                yield from told
+        yield from self._by_above.get(where, ())
         place = self.source.places.get(path)
         if place and isinstance(path[-1], int):
             yield from self._by_line.get(place.line, ())
@@ -204,8 +202,23 @@ class FormMaterial:
         return _grouped((one.field, one) for one in self.problems if one.field)
 
     @cached_property
+    def _by_above(self) -> Mapping[str, tuple[Problem, ...]]:
+        """The problems of what stands below a path."""
+        parts = ((one.field.split("."), one) for one in self.problems)
+        return _grouped(
+            (".".join(names[:depth]), one) for names, one in parts for depth in range(1, len(names))
+        )
+
+    @cached_property
     def _by_line(self) -> Mapping[int, tuple[Problem, ...]]:
         return _grouped((one.place.line, one) for one in self.problems if not one.field and one.place.line)
+
+
+def opening(label: str, name: str, path: Path | None = None) -> FormButton:
+    """Give the button that shows what is not written yet, called `name`, which then stands at a path if it is no field."""
+    return FormButton(
+        label, {"kind": "OpenField", "name": name}, identifier("项", dotted(path) if path else name)
+    )
 
 
 def steps(path: Path, names: list[Any], kind: str = "Move") -> Iterator[FormButton]:
@@ -230,5 +243,6 @@ def _grouped(pairs: Iterable[tuple[Any, Problem]]) -> dict[Any, tuple[Problem, .
     return grouped
 
 
-def _identifier(kind: str, name: str) -> str:
+def identifier(kind: str, name: str) -> str:
+    """Give what the page calls a thing: a name without blanks."""
     return f"{kind}-{'_'.join(name.split())}"

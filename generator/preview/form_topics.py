@@ -15,6 +15,7 @@ from generator.preview.form_model import (
     FormEntry,
     FormMaterial,
     FormPicker,
+    opening,
     steps,
 )
 from generator.topics import Topic
@@ -68,7 +69,7 @@ def duty_blocks(material: FormMaterial) -> Iterator[FormBlock]:
                 name=f"{DUTIES}.{title}",
                 title=title,
                 level=2,
-                title_entry=_title_entry(path, title),
+                named=(_title(path),),
                 buttons=(*steps(path, names), _remove(path)),
                 problems=material.told(path, below=False),
             )
@@ -79,7 +80,7 @@ def _part_block(material: FormMaterial, content: Mapping[str, Any]) -> FormBlock
     known = material.topics.measures
     there = {*content, *(key for one in content.values() if isinstance(one, dict) for key in one)}
     new = tuple((name, name) for name, one in known.items() if name not in there and _suits(material, one))
-    act = {"kind": "AddHeading", "topic": "", "name": ""}
+    act = {"kind": "AddHeading", "topic": ""}
     entries = (
         tuple(sentence_entries(material, (MEASURES, SENTENCES), "各标题之前的话", SENTENCES_NOTE))
         if SENTENCES in content
@@ -91,6 +92,7 @@ def _part_block(material: FormMaterial, content: Mapping[str, Any]) -> FormBlock
         1,
         "按自己的标题分节，标题下面是主题，先后就是报告里的先后。",
         entries=entries,
+        named=(_own_topic((MEASURES,), "自己起一个标题来写"),),
         adding=_shown_again(material, (MEASURES,)),
         pickers=(FormPicker("新起一节，先写", "topic", new, (FormButton("添加", act, "块-"),)),),
         problems=material.told((MEASURES,), below=False),
@@ -111,15 +113,11 @@ def _heading_block(
         f"{MEASURES}.{path[-1]}",
         str(path[-1]),
         2,
-        title_entry=_title_entry(path, str(path[-1])),
+        named=(_title(path), _own_topic(path, "在这个标题下自己写")),
         entries=entries,
         adding=_shown_again(material, path),
         buttons=(
-            *(
-                ()
-                if has_lead
-                else (FormButton("写标题下的话", {"kind": "OpenField", "name": _key(path, SENTENCES)}),)
-            ),
+            *(() if has_lead else (opening("写标题下的话", _key(path, SENTENCES), (*lead, 0)),)),
             *steps(path, names),
             _hide(path),
             _remove(path),
@@ -151,7 +149,7 @@ def _topic_block(
         name=f"{path[1]}.{name}" if name in seen else name,
         title=name,
         note=topic.note if topic else "自拟的主题",
-        title_entry=None if topic else _title_entry(path, name),
+        named=() if topic else (_title(path),),
         buttons=(*steps(path, names), _hide(path), _remove(path)),
         places=_places(material, path),
         problems=material.told(path, below=False),
@@ -196,8 +194,12 @@ def _places(material: FormMaterial, path: Path) -> tuple[FormPicker, ...]:
     return (FormPicker("移到标题", "heading", options, (FormButton("移过去", act),)),)
 
 
-def _title_entry(path: Path, title: str) -> FormEntry:
-    return FormEntry(path, "标题", kind="Rename", text=title, written=True, note="不写序号")
+def _title(path: Path) -> FormEntry:
+    return FormEntry(path, "名称", kind="Rename", text=str(path[-1]), written=True)
+
+
+def _own_topic(path: Path, label: str) -> FormEntry:
+    return FormEntry(path, label, kind="AddOwnTopic", hint="写上名称，按回车")
 
 
 def _shown_again(material: FormMaterial, path: Path) -> tuple[FormButton, ...]:

@@ -100,6 +100,12 @@ def items_of(text: str, file: str, part: str) -> list[tuple[Path, Any]]:
     return [((part,), data)] if isinstance(data, dict) else []
 
 
+def first_blank(items: Any) -> int | None:
+    """Give which of a list's records is the first in which nothing is written; None for none."""
+    records = enumerate(items if isinstance(items, list) else ())
+    return next((number for number, one in records if isinstance(one, dict) and not any(one.values())), None)
+
+
 def _said(item: Mapping[str, Any], key: str, library: str) -> str:
     """Give what an item says: in its own words, else in those of the entry that it names."""
     own = item.get(key) or read_library(Templates(), library).get(item.get(_CHOSEN, ""), {}).get(key, "")

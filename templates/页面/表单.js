@@ -65,11 +65,13 @@ document.addEventListener("keydown", (event) => {
   const { target } = event;
   const one = target instanceof HTMLTextAreaElement && "path" in target.dataset && target.dataset.kind !== "SetLines";
   if (event.key === "Enter" && one && !event.isComposing && event.keyCode !== 229) event.preventDefault();
-  if (event.key === "Escape") found.replaceChildren();
+  if (event.key !== "Escape") return;
+  if (found.contains(document.activeElement)) finder.focus();
+  found.replaceChildren();
 });
 
 document.addEventListener("focusout", ({ target }) => {
-  if (!isField(target) || !target.dataset.path || target.value || !known.has(target)) return;
+  if (!isField(target) || !target.dataset.path || "late" in target.dataset || target.value || !known.has(target)) return;
   if (!("new" in target.dataset || target.dataset.kind === "SetItem")) return;
   const path = target.dataset.path;
   send({ key: path, path: "/act", body: { kind: "Remove", path: JSON.parse(path) }, field: null });

@@ -34,6 +34,7 @@ def test_days_tell_the_order(day, before, order):
         ("司法所，台账", "司法所", ""),
         ("司法所", "司法所", ""),
         ("台账", "司法所", None),
+        ("综合行政执法队1月5日", "综合", None),
         ("", "司法所", None),
         ("台账", "", None),
     ],

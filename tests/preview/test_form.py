@@ -1,9 +1,12 @@
 """The facts file as a form: every block and entry, as a table of what a clerk sees."""
 
+from dataclasses import replace
+
 import pytest
 
+from generator.preview.actions import action_of
 from generator.preview.form import form_blocks
-from tests.preview.material import FACTS, block_called, entry_called, form_material
+from tests.preview.material import FACTS, FILE, block_called, entry_called, form_material
 
 ORDER = [
     "单位", "通知", "导语", "上年整改", "举措成效", "举措成效.健全机制", "组织领导", "行政执法", "举措成效.化解纠纷",
@@ -83,12 +86,12 @@ def test_a_list_is_typed_line_by_line():
 
 def test_a_field_that_is_asked_for_gets_its_entry():
     block = block_called("组织领导")
-    offered = [one.act["name"] for one in block.more]
+    offered = [one.act["name"] for one in block.more if "name" in one.act]
     assert offered
     asked = offered[0].partition(".")[2]
     opened = block_called("组织领导", opened=[offered[0]])
     assert entry_called(opened, asked).written is False
-    assert offered[0] not in [one.act["name"] for one in opened.more]
+    assert offered[0] not in [one.act.get("name") for one in opened.more]
 
 
 def test_a_field_of_a_topic_that_the_file_has_not_would_stand_under_its_heading():
@@ -96,6 +99,32 @@ def test_a_field_of_a_topic_that_the_file_has_not_would_stand_under_its_heading(
     assert entry.path[0] == "举措成效"
     assert entry.path[-2:] == ("复议应诉", "复议调解")
     assert len(entry.path) == 4
+
+
+def test_own_words_of_every_kind_can_be_opened_and_are_where_the_button_leads():
+    for button in block_called("矛盾纠纷化解").more:
+        if button.act["kind"] != "OpenField":
+            continue
+        opened = block_called("矛盾纠纷化解", opened=[button.act["name"]])
+        assert button.focus in [one.id for one in opened.entries], button
+
+
+def test_an_activity_can_be_added_moved_and_taken_away():
+    (button,) = [one for one in block_called("矛盾纠纷化解").more if one.label == "一项活动"]
+    text = action_of(dict(button.act, path=[*button.act["path"]])).applied(FACTS, FILE)
+    block = block_called("矛盾纠纷化解", text)
+    entry = entry_called(block, "活动1·名称")
+    assert button.focus == entry.id
+    assert [one.label for one in entry.buttons] == ["删去这项活动"]
+
+
+def test_what_the_file_of_last_year_says_stands_beside_its_field():
+    material = form_material()
+    last = form_material(FACTS.replace("2025", "2024").replace("4次", "3次")).facts
+    with_last = replace(material, facts=replace(material.facts, last=last))
+    blocks = {one.name: one for one in form_blocks(with_last)}
+    assert entry_called(blocks["组织领导"], "专题会议").last == "3次"
+    assert entry_called(blocks["行政执法"], "立案").last == "19件（执法队台账）"
 
 
 def test_what_is_hidden_can_be_had_again():

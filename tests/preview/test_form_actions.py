@@ -6,6 +6,7 @@ from generator.preview.form_actions import (
     AddFigure,
     AddHeading,
     AddItem,
+    AddOwnTopic,
     AddTopic,
     Choose,
     Hide,
@@ -40,8 +41,9 @@ DONE = [
     (Move((*FIRST, "行政执法"), FIRST, "组织领导"), LEAD + CASES, CASES + LEAD),
     (Rename(FIRST, "  健全 机制"), "  健全机制:", "  健全 机制:"),
     (AddTopic(FIRST, "法律顾问"), CASES, f"{CASES}    法律顾问:\n"),
-    (AddHeading("法律顾问", "用好顾问"), HIDDEN, f"{HIDDEN}  用好顾问:\n    法律顾问:\n"),
-    (AddHeading("法律顾问", ""), HIDDEN, f"{HIDDEN}  法律顾问:\n"),
+    (AddHeading("法律顾问"), HIDDEN, f"{HIDDEN}  做好法律顾问工作:\n    法律顾问:\n"),
+    (AddOwnTopic(SECOND, "群众 评议"), HIDDEN, f"{HIDDEN}    群众 评议:\n      正文:\n"),
+    (AddOwnTopic(PART, "群众评议"), HIDDEN, f"{HIDDEN}  群众评议:\n    正文:\n"),
     (AddItem(("不足",), {"问题": "甲"}), "编制少\n", "编制少\n  - 问题: 甲\n"),
     (AddItem(("上年整改",), {"问题": "甲"}), "配齐执法装备\n", "配齐执法装备\n上年整改:\n  - 问题: 甲\n"),
     (AddFigure((*TOPIC, "其他数据"), "手册"), HIDDEN, f"      其他数据:\n        手册:\n{HIDDEN}"),
@@ -90,6 +92,15 @@ def test_a_shortcoming_is_chosen_with_its_plan_once():
     assert Choose("不足", "执法装备不全", answered=True).applied(FACTS, FILE).count("选用: 配齐执法装备") == 1
 
 
+def test_what_is_chosen_takes_the_place_of_an_item_that_is_still_blank():
+    text = FACTS.replace(
+        "  - 问题: 队伍力量不足\n    原因: 编制少\n", "  # 一句话\n  - 问题:\n    原因:\n  - 问题: 丙\n"
+    )
+    after = Choose("不足", "执法力量薄弱", answered=False).applied(text, FILE)
+    assert after == text.replace("  # 一句话\n  - 问题:\n    原因:\n", "  - 选用: 执法力量薄弱\n")
+    assert AddItem(("不足",), {"问题": ""}).applied(text, FILE) == text.replace("丙\n", "丙\n  - 问题:\n")
+
+
 def test_a_plan_goes_on_answering_a_shortcoming_that_is_renamed():
     text = f"{FACTS}  - 措施: 招人\n    针对: 队伍力量不足\n"
     assert SetProblem(("不足", 1, "问题"), "人手不足").applied(text, FILE) == text.replace(
@@ -100,7 +111,8 @@ def test_a_plan_goes_on_answering_a_shortcoming_that_is_renamed():
 REFUSED = [
     (Rename(FIRST, "  "), "标题不能空着"),
     (Rename(FIRST, "化解纠纷"), "这里已经有“化解纠纷”"),
-    (AddHeading("法律顾问", "化解纠纷"), "已经有“化解纠纷”这个标题"),
+    (AddHeading("没有的"), "没有“没有的”这个主题"),
+    (AddOwnTopic(PART, "化解纠纷"), "这里已经有“化解纠纷”"),
     (Choose("不足", "没有", answered=False), "库里没有“没有”"),
     (Move((*FIRST, "没有"), FIRST, None), "找不到"),
     (MoveTopic((*FIRST, "没有"), "化解纠纷"), "找不到"),

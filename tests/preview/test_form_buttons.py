@@ -21,14 +21,19 @@ FEW = 30
 def _buttons(text):
     """Give the actions of all buttons of a text's form, as the page sends them; of a choice its first and last."""
     for block in form_blocks(form_material(text)):
-        plain = (*block.buttons, *block.adding, *(one for entry in block.entries for one in entry.buttons))
+        plain = (
+            *block.buttons,
+            *block.adding,
+            *block.more,
+            *(one for entry in block.entries for one in entry.buttons),
+        )
         yield from (one.act for one in plain)
         for picker in (*block.pickers, *block.places):
             for name in dict.fromkeys(
                 [*[value for value, _ in picker.options[:1]], *[value for value, _ in picker.options[-1:]]]
             ):
                 yield from ({**one.act, picker.part: name} for one in picker.buttons)
-        for entry in block.entries:
+        for entry in (*block.entries, *block.named):
             if entry.widget != "印":
                 yield {"kind": entry.kind, "path": entry.path, "text": "新写的3件"}
 

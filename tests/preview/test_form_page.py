@@ -167,6 +167,33 @@ def test_twenty_compositions_in_a_sentence_lose_and_double_nothing(form, served)
         assert area.input_value() == words
 
 
+def test_compositions_in_a_chip_lose_and_double_nothing(form, served):
+    sentence(form).fill("单独调处【调解室调处：41】，没有反复。")
+    shown(form, "单独调处41，没有反复")
+    chip = form.locator(f"#块-{TOPIC} [data-mark='0']").last
+    chip.focus()
+    form.keyboard.press("End")
+    cdp = form.context.new_cdp_session(form)
+    for number in range(1, 6):
+        for text in ("y", "yu", "余"):
+            cdp.send(
+                "Input.imeSetComposition",
+                {"text": text, "selectionStart": len(text), "selectionEnd": len(text)},
+            )
+        cdp.send("Input.insertText", {"text": "余"})
+        stored(served.path, f"【调解室调处：41{'余' * number}】")
+        assert focused(form).startswith("签0-")
+    assert chip.input_value() == "41余余余余余"
+
+
+def test_the_search_is_closed_by_escape_and_keeps_the_focus(form):
+    form.locator("#查找").press_sequentially("立案")
+    form.locator("#查到 button").first.focus()
+    form.keyboard.press("Escape")
+    assert focused(form) == "查找"
+    assert form.locator("#查到").inner_text() == ""
+
+
 def test_nothing_serious_stands_in_the_way_of_a_screen_reader(form):
     axe = pytest.importorskip(
         "axe_playwright_python.sync_playwright", reason="没有安装 axe-playwright-python"

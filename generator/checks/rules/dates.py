@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from calendar import monthrange
 from collections.abc import Iterator
 from datetime import date
 
 from generator.checks.material import Finding, Material, ReportPart
 from generator.checks.registry import Example, rule
-from generator.checks.scan import sentence_at
+from generator.checks.scan import sentence_end
 from generator.patterns import pattern
 from generator.problems import Level
 
@@ -50,9 +51,8 @@ def impossible_date(material: Material) -> Iterator[Finding]:
                     f"日历上没有{match.group()}这一天。", "按台账核对月和日。", block, *match.span()
                 )
     for block, match in material.matches(_MONTH, "月"):
-        if not 1 <= int(match["month"]) <= 12 and not material.blocks[block].text[match.end() :].startswith(
-            "龄"
-        ):
+        text = material.blocks[block].text
+        if not 1 <= int(match["month"]) <= 12 and not text.startswith("龄", match.end()):
             yield Finding(f"没有{match['month']}月这个月份。", "按台账核对月份。", block, *match.span())
 
 
@@ -63,10 +63,11 @@ _PAST = pattern(
     r"施行|公布|发布|颁布|修订|修正|修改|实施|通过|成立|以来|自20|自\d|截至|截止|建成|挂牌|投用|启用|启动|签订|签署|聘|被评|获|荣|授予|命名|起|曾|上年|去年|原|较|比|同期|增"
     r"|减|文件|号|纪念|第.{1,3}个|周年"
 )
+_AHEAD = pattern(r"将|拟|计划|至20|到20")
 _TITLES = pattern(r"《[^》《]{0,80}》|[（(][^）)（(]{0,80}[）)]")
 
 
-_OF_THE_YEAR = pattern("述法|述职|述责|年度考核|年度总结|年终总结|民主生活会")
+_OF_THE_YEAR = pattern("本报告|年度报告|述法|述职|述责|年度考核|年度总结|年终总结|民主生活会")
 """What looks back on a year is held in the first weeks of the next one."""
 
 
@@ -95,14 +96,13 @@ def date_outside_year(material: Material) -> Iterator[Finding]:
         if material.parts[sentence.block] is ReportPart.PLANS or material.ranks[sentence.block]:
             continue
         plain = _TITLES.sub(lambda match: "　" * len(match.group()), sentence.text)
+        done = max((match.start() for match in _DONE.finditer(plain)), default=-1)
+        told = done >= 0 and not _PAST.search(plain) and not _AHEAD.search(plain)
         for match in re.finditer(r"(20\d\d)\s?年\s?(\d{1,2})\s?月(?:\s?(\d{1,2})\s?日)?", plain):
-            rest = plain[match.end() :]
             if _is_to_come(material, match, plain):
                 yield _later(sentence.block, sentence.start + match.start(), match.group())
                 continue
-            if int(match[1]) == material.year or not _DONE.search(rest) or _PAST.search(plain):
-                continue
-            if re.search(r"将|拟|计划|至20|到20", plain):
+            if not told or int(match[1]) == material.year or match.end() > done:
                 continue
             if int(match[1]) == material.year + 1 and _OF_THE_YEAR.search(plain):
                 continue
@@ -191,10 +191,10 @@ def cut_off_early(material: Material) -> Iterator[Finding]:
     为什么：年度报告报的是全年数，用半年、三季度的数会少报，也没法与上年比。
     怎么改：换成全年数，写“全年”或“截至12月31日”。
     """
-    counted = [(one.block, one.at(figure)[0]) for one in material.statements for figure in one.figures]
+    counted = sorted((one.block, one.at(figure)[0]) for one in material.statements for figure in one.figures)
     for block, match in material.matches(_CUT, "截"):
         text = material.blocks[block].text
-        rest = range(match.end(), match.end() + len(sentence_at(text[match.end() :], 0)))
+        rest = range(match.end(), sentence_end(text, match.end()))
         if material.signed and (int(match["year"]), int(match["month"])) > (
             material.signed.year,
             material.signed.month,
@@ -202,7 +202,8 @@ def cut_off_early(material: Material) -> Iterator[Finding]:
             yield _later(block, match.start(), match.group())
             continue
         early = material.year and (int(match["year"]), int(match["month"])) < (material.year, 11)
-        if early and any(where == block and at in rest for where, at in counted):
+        at = bisect_left(counted, (block, rest.start))
+        if early and at < len(counted) and counted[at] < (block, rest.stop):
             yield Finding(
                 f"数据只截到{match['year']}年{match['month']}月，不是{material.year}年全年数。",
                 "换成全年数，写“全年”或“截至12月31日”。",

@@ -9,7 +9,7 @@ from generator.checks.material import Finding, Material
 from generator.checks.registry import rule
 from generator.checks.sample import whole
 from generator.checks.scan import Lexicon, in_title, is_quoted
-from generator.checks.vocabulary import vocabulary
+from generator.checks.vocabulary import names, vocabulary
 from generator.document.text.block import BlockKind
 from generator.formulations import library
 from generator.patterns import pattern
@@ -33,7 +33,6 @@ def short_name_without_quotes(material: Material) -> Iterator[Finding]:
     为什么：GB/T 15834—2011第4.8.3条：有特殊含义、需要特别指出的词语用引号标示；同一篇里写法要一致。
     怎么改：加上引号。
     """
-    yield from _days_without_quotes(material)
     for number, read in enumerate(material.readings):
         for start, name, _same in _short_names().find(read.text):
             end = start + len(name)
@@ -52,19 +51,6 @@ def short_name_without_quotes(material: Material) -> Iterator[Finding]:
                 *read.at(start, end),
                 mend=f"“{name}”",
             )
-
-
-_DAY = pattern(
-    r"(?<![“\d·.])(?P<day>1?\d·[123]?\d)(?=(?:国家|全民|国际|消费者|全国|宪法|消防|禁毒|国安)[一-龥]{0,8}?(?:日|宣传))"
-)
-
-
-def _days_without_quotes(material: Material) -> Iterator[Finding]:
-    """Give the days that are named by their date without quotes, as 12·4国家宪法日."""
-    for block, match in material.matches(_DAY, "·"):
-        mend = f"“{match['day']}”"
-        message = f"“{match['day']}”是节日的简称，没有加引号。"
-        yield Finding(message, f"改为{mend}。", block, *match.span("day"), mend=mend)
 
 
 _LAW = (
@@ -127,6 +113,7 @@ _NO_TITLE = pattern(
     r"(?!课程|教材|读本|一书|讲义|专题片|节目|栏目|书籍|等书|概论|丛书|摄影|展)"
 )
 _ANGLED = pattern(r"(?<![<＜〈《])(?P<name>[<＜〈](?P<inner>[一-龥]{3,40})[>＞〉])(?![>＞〉》])")
+_SHORT_TITLE = pattern(r"《(?P<name>[一-龥、]{3,9})》")
 _QUOTED_LAW = pattern(r"“(?:中华人民共和国)?(?P<law>[一-龥]{3,40})”")
 
 
@@ -135,6 +122,16 @@ def _not_so_marked(material: Material) -> Iterator[Finding]:
     for block, match in material.matches(_NO_TITLE, "》"):
         message = f"{match['name']}不是书名、文件名，不用书名号。"
         yield Finding(message, "去掉书名号。", block, *match.span("name"), mend=match["name"][1:-1])
+    for block, match in material.matches(_SHORT_TITLE, "》"):
+        if match["name"] in names()["简语"]:
+            mend = f"“{match['name']}”"
+            yield Finding(
+                f"《{match['name']}》不是书名、文件名，用引号。",
+                f"改为{mend}。",
+                block,
+                *match.span(),
+                mend=mend,
+            )
     for block, match in material.matches(_ANGLED, ">", "＞", "〉"):
         if in_title(match.string, match.start("name")):
             continue

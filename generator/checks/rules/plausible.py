@@ -213,10 +213,10 @@ def beyond_the_calendar(material: Material) -> Iterator[Finding]:
     为什么：没有这样的时间和分数，多半是写错了一位数。
     怎么改：核对；不是百分制的，写明满分。
     """
+    scored = frozenset(material.saying(("满分", "总分", "加分")))
     for shape, most, why in _CALENDARS:
         for block, match in material.matches(shape):
-            text = material.blocks[block].text
-            if Decimal(match["count"]) > most and not any(word in text for word in ("满分", "总分", "加分")):
+            if Decimal(match["count"]) > most and block not in scored:
                 yield Finding(f"“{match.group()}”：{why}。", "核对这个数。", block, *match.span())
     for block, match in material.matches(_WIDE, "平方公里", "公顷"):
         yield Finding(

@@ -1,0 +1,53 @@
+// @ts-check
+// 一图读懂：程序画成 SVG，在这里看；存成图片由浏览器画到画布上，存成网页照原样包起来。
+
+import { ask, say } from "./页面.js";
+
+const SCALE = 2; // 图片比屏幕上的细一倍，印出来也清楚
+const dialog = /** @type {HTMLDialogElement} */ (document.getElementById("一图"));
+const drawing = /** @type {HTMLElement} */ (dialog.querySelector("[data-drawing]"));
+let name = "";
+
+async function open() {
+  const answer = await ask("/picture");
+  if (!answer.ok) {
+    const told = await answer.json().catch(() => ({ message: "程序没有回答。", fix: "" }));
+    return say(`${told.message}${told.fix}`);
+  }
+  drawing.innerHTML = await answer.text();
+  name = drawing.querySelector("svg")?.getAttribute("aria-label") ?? "一图读懂";
+  return dialog.showModal();
+}
+
+/** @param {Blob} blob @param {string} suffix */
+function save(blob, suffix) {
+  const link = document.createElement("a");
+  link.href = URL.createObjectURL(blob);
+  link.download = `${name}.${suffix}`;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 60000);
+  say(`已下载：${link.download}`);
+}
+
+async function savePicture() {
+  const picture = new Image();
+  picture.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(drawing.innerHTML)}`;
+  await picture.decode();
+  const canvas = document.createElement("canvas");
+  [canvas.width, canvas.height] = [picture.naturalWidth * SCALE, picture.naturalHeight * SCALE];
+  canvas.getContext("2d")?.drawImage(picture, 0, 0, canvas.width, canvas.height);
+  canvas.toBlob((blob) => (blob ? save(blob, "png") : say("浏览器没有画成图片，请改存网页。")), "image/png");
+}
+
+function savePage() {
+  const page = `<!DOCTYPE html>\n<html lang="zh-CN">\n<meta charset="utf-8">\n<title>${name}</title>\n${drawing.innerHTML}</html>\n`;
+  save(new Blob([page], { type: "text/html" }), "html");
+}
+
+document.addEventListener("click", ({ target }) => {
+  const data = target instanceof HTMLElement ? target.closest("button")?.dataset : undefined;
+  if (data?.picture === "see") open();
+  else if (data?.picture === "png") savePicture();
+  else if (data?.picture === "html") savePage();
+  else if (data?.picture === "close") dialog.close();
+});
