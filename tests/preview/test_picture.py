@@ -121,23 +121,3 @@ def test_the_route_gives_the_open_files_picture(tmp_path):
 
     answer = asyncio.run(asked())
     assert answer.body.decode() == picture_svg(generator.load(path))
-
-
-def test_in_the_browser_it_is_seen_and_saved_as_picture_and_page(page):
-    page.click("[data-picture=see]")
-    page.wait_for_selector("#一图 svg")
-    assert "3000余人次" in page.inner_text("#一图")
-    with page.expect_download() as waiting:
-        page.click("[data-picture=png]")
-    assert waiting.value.suggested_filename == "稷下街道2023年度法治政府建设，一图读懂.png"
-    data = waiting.value.path().read_bytes()
-    assert data.startswith(b"\x89PNG")
-    assert int.from_bytes(data[16:20], "big") == 2160
-    assert len(data) > 50_000, "it is not empty"
-    with page.expect_download() as waiting:
-        page.click("[data-picture=html]")
-    text = waiting.value.path().read_text(encoding="utf-8")
-    assert text.startswith("<!DOCTYPE html>")
-    assert "3000余人次" in text
-    page.click("[data-picture=close]")
-    assert not page.is_visible("#一图 svg")
