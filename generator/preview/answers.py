@@ -11,6 +11,7 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 
 from generator.commands.render import is_gap
+from generator.preview.faults import faults_of
 from generator.problems import FactsError, Level, UserError
 
 Endpoint = Callable[[Request], Awaitable[Response]]
@@ -42,6 +43,9 @@ def telling(endpoint: Endpoint) -> Endpoint:
             return JSONResponse({"message": error.message, "fix": error.fix}, 409)
         except FactsError as error:
             return JSONResponse(_told(error), 409)
+        except Exception as error:  # noqa: BLE001  # no error of ours may leave the page without a word
+            (fault,) = faults_of(error)
+            return JSONResponse({"message": fault.message, "fix": fault.fix}, 409)
 
     return give
 

@@ -32,6 +32,7 @@ _FILES = {
     "/page.css": ("页面.css", "text/css"),
     "/form.css": ("表单.css", "text/css"),
     "/表单.js": ("表单.js", "text/javascript"),
+    "/进出.js": ("进出.js", "text/javascript"),
     "/一图.js": ("一图.js", "text/javascript"),
     "/idiomorph.js": ("idiomorph-0.8.0.js", "text/javascript"),
 }

@@ -50,7 +50,7 @@ class Differences(NamedTuple):
 
 def as_it_is(rendered: Rendered) -> Earlier:
     """Give the report as it is, to be compared with what becomes of it."""
-    return Earlier(OPENED, tuple(one.text for one in rendered.sentences))
+    return Earlier(OPENED, tuple(one.text for one in rendered.said))
 
 
 def last_years(rendered: Rendered, given: Given) -> Earlier:

@@ -17,13 +17,14 @@ from generator.commands.steps import FACTS, Given
 from generator.document.page.layout import Layout, read_layout
 from generator.preview.arrivals import Arrival
 from generator.preview.differences import OPENED, Earlier, as_it_is, differences_from, last_years
+from generator.preview.faults import faults_of
 from generator.preview.field_search import search_fields
 from generator.preview.form_html import FormPiece, form_pieces, found_html
 from generator.preview.form_model import FormMaterial
 from generator.preview.rendered import Rendered, problems_of, rendered_text
 from generator.preview.session import Session
 from generator.preview.views import Seen, frame_parts, page_parts, start_parts
-from generator.problems import FactsError, Problem, UserError
+from generator.problems import Problem, UserError
 
 Done = TypeVar("Done")
 
@@ -52,6 +53,7 @@ class Live:
         self.version = 0
         self._frame: dict[str, str] = {}
         self._sections: dict[str, str] = {}
+        self._drawn: tuple[int, tuple[Problem, ...], Earlier | None] | None = None
         self._form: dict[str, FormPiece] = {}
         self._form_version = 0
         self._opened: frozenset[str] = frozenset()
@@ -95,6 +97,7 @@ class Live:
             raise UserError(f"不是事实文件：{path.name}", "请给出事实文件（.yaml）。", status=2)
         self.session = await self.quickly(lambda: Session(path))
         self.rendered, self._problems, self._checked = None, (), 0
+        self._drawn = None
         self._form, self._opened, self.arrival = {}, frozenset(), None
         self._as_opened = self._earlier = None
         self.wish()
@@ -131,8 +134,17 @@ class Live:
         session = self.session
         if session is None:
             raise UserError("还没有打开事实文件。", "请先打开一份。")
+        loop = asyncio.get_running_loop()
+
+        def whole() -> Done:
+            done = task(session)
+            self._make_pages()
+            loop.call_soon_threadsafe(self._tell)  # the report is shown while the disk is still at work
+            session.save()
+            return done
+
         try:
-            return await self.quickly(lambda: task(session))
+            return await self.quickly(whole)
         finally:
             self.wish()
 
@@ -194,7 +206,7 @@ class Live:
             rendered, version = await self.quickly(lambda: (self.rendered, self.version))
             if rendered is None or self._checked == version or self._broken:
                 continue
-            problems = await self.slowly(lambda: problems_of(rendered, self.given))  # noqa: B023  # awaited here
+            problems = await self.slowly(lambda: self._judged(rendered))  # noqa: B023  # awaited here
             if self.version == version:
                 self._problems, self._checked = problems, version
                 await self.quickly(self._make_all)
@@ -202,24 +214,35 @@ class Live:
 
     def _make_pages(self) -> None:
         session = self.session
-        if session is not None and (session.version != self.version or self.rendered is None):
-            self.version, self._broken = session.version, ()
-            try:
-                self.rendered = rendered_text(session.text, session.path, self.given, self.layout)
-            except FactsError as error:
-                self._broken = error.problems
-            except UserError as error:
-                self._broken = (Problem("文件-00", error.message, error.fix),)
-        if self.rendered and not self._as_opened:
-            self._as_opened = as_it_is(self.rendered)
-        if seen := self._seen():
-            self._frame, self._sections = frame_parts(seen), page_parts(seen)
-        else:
+        if session is None:
             self._frame = start_parts(self.folder)
+            return
+        try:
+            if session.version != self.version or self.rendered is None:
+                self.version = session.version
+                self.rendered = rendered_text(session.text, session.path, self.given, self.layout)
+                self._broken = ()
+                self._as_opened = self._as_opened or as_it_is(self.rendered)
+            state = (self.version, self._problems, self._earlier)
+            if self._drawn != state:
+                self._sections, self._drawn = page_parts(self._seen(session)), state
+        except Exception as error:  # noqa: BLE001  # the page goes on with the last report that it has
+            self._broken = faults_of(error)
+        self._frame = frame_parts(self._seen(session))
 
     def _make_form(self) -> None:
-        if material := self._material():
-            self._form, self._form_version = form_pieces(material, self._form), self.version
+        material = self._material()
+        if material is not None:
+            try:
+                self._form, self._form_version = form_pieces(material, self._form), self.version
+            except Exception as error:  # noqa: BLE001  # the page goes on with the last form that it has
+                self._broken = faults_of(error)
+
+    def _judged(self, rendered: Rendered) -> tuple[Problem, ...]:
+        try:
+            return problems_of(rendered, self.given)
+        except Exception as error:  # noqa: BLE001  # the page goes on without what the rules find
+            return faults_of(error)
 
     def _make_all(self) -> None:
         self._make_pages()
@@ -239,17 +262,15 @@ class Live:
             self._opened,
         )
 
-    def _seen(self) -> Seen | None:
-        if self.session is None:
-            return None
+    def _seen(self, session: Session) -> Seen:
         problems = (*self._broken, *self._problems)
         checked = bool(self._broken) or self._checked == self.version
         differences = None
         if self._earlier and self.rendered:
-            now = [one.text for one in self.rendered.sentences]
+            now = [one.text for one in self.rendered.said]
             differences = differences_from(self._earlier, now, self.rendered.places)
         stale = bool(self._broken)
-        return Seen(self.session, self.rendered, problems, stale, checked, self.arrival, differences)
+        return Seen(session, self.rendered, problems, stale, checked, self.arrival, differences)
 
 
 async def _comes(event: asyncio.Event, seconds: float) -> bool:

@@ -15,6 +15,7 @@ from generator.document.page.layout import Layout, layout_of
 from generator.document.page.paging import Page, pages_of
 from generator.document.text.block import BlockKind, Document
 from generator.document.text.notice import demands
+from generator.drafting.marks import GroundedSentence
 from generator.facts import reading_with_last
 from generator.preview.sentences import SentencePlace, sentences_by_field, sentences_by_line, sentences_in
 from generator.problems import Problem
@@ -52,6 +53,11 @@ class Rendered:
         """The report on its pages."""
         return pages_of(self.document, self.layout)
 
+    @property
+    def said(self) -> tuple[GroundedSentence, ...]:
+        """Every sentence as it was drafted, with the paths of its facts."""
+        return self.prepared.draft.sentences if self.prepared.draft else ()
+
     @cached_property
     def sentences(self) -> tuple[Explained, ...]:
         """Every sentence with its grounds."""
@@ -60,7 +66,7 @@ class Rendered:
     @cached_property
     def places(self) -> tuple[SentencePlace, ...]:
         """Where each sentence stands."""
-        return sentences_in(self.document.blocks, self.sentences)
+        return sentences_in(self.document.blocks, self.said)
 
     @cached_property
     def by_line(self) -> Mapping[int, tuple[int, ...]]:
@@ -70,7 +76,7 @@ class Rendered:
     @cached_property
     def by_field(self) -> Mapping[str, int]:
         """The sentence that prints a fact."""
-        return sentences_by_field(self.sentences)
+        return sentences_by_field(self.said)
 
     @cached_property
     def lengths(self) -> tuple[Length, ...]:

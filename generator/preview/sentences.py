@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
-from generator.commands.explain import Explained
+from generator.commands.explain import FORMULA, LAST, Explained
 from generator.document.text.block import Block
+from generator.drafting.marks import GroundedSentence
 
 
 class SentencePlace(NamedTuple):
@@ -18,7 +19,7 @@ class SentencePlace(NamedTuple):
     number: int
 
 
-def sentences_in(blocks: Sequence[Block], sentences: Iterable[Explained]) -> tuple[SentencePlace, ...]:
+def sentences_in(blocks: Sequence[Block], sentences: Iterable[GroundedSentence]) -> tuple[SentencePlace, ...]:
     """Give the place of each sentence; one whose words the blocks have not as they are has none."""
     places = []
     block, at = 0, 0
@@ -42,10 +43,16 @@ def sentences_by_line(sentences: Sequence[Explained], file: str) -> Mapping[int,
     return {line: tuple(numbers) for line, numbers in lines.items()}
 
 
-def sentences_by_field(sentences: Sequence[Explained]) -> Mapping[str, int]:
+def is_formulaic(sentence: GroundedSentence) -> bool:
+    """Tell whether no fact of the file stands behind a sentence."""
+    return all(path.startswith(FORMULA) for path in sentence.grounds)
+
+
+def sentences_by_field(sentences: Sequence[GroundedSentence]) -> Mapping[str, int]:
     """Give, by its path, the first sentence that prints each fact; of several the one with the fewest facts."""
     first: dict[str, tuple[int, int]] = {}
     for number, sentence in enumerate(sentences):
-        for ground in sentence.grounds:
-            first[ground.field] = min(first.get(ground.field, (10_000, 0)), (len(sentence.grounds), number))
+        for path in sentence.grounds:
+            if not path.startswith((FORMULA, LAST)):
+                first[path] = min(first.get(path, (10_000, 0)), (len(sentence.grounds), number))
     return {field: number for field, (_, number) in first.items()}

@@ -1,6 +1,7 @@
 """One facts file that is open: its text, what it was before, and what came of it when somebody else wrote in it.
 
-The file on disk is the truth: each step is written at once, and what cannot be written is kept and tried again.
+The file on disk is the truth: each step is written before the next is done, and what cannot be written is kept and tried
+again.
 """
 
 from __future__ import annotations
@@ -68,7 +69,7 @@ class Session:
         return bool(self._forth)
 
     def do(self, action: Action) -> None:
-        """Do one thing and write the file; what somebody else changed meanwhile is shown instead of written over.
+        """Do one thing; what somebody else changed meanwhile is shown instead of written over. `save` writes the file.
 
         Raises FactsError, UserError where it cannot be done; then nothing is changed.
         """
@@ -86,7 +87,6 @@ class Session:
         if self._back:
             self._forth.append(self.text)
             self._hold(self._back.pop())
-            self._write()
 
     def redo(self) -> None:
         """Do again what was taken back last."""
@@ -94,16 +94,33 @@ class Session:
         if self._forth:
             self._back.append(self.text)
             self._hold(self._forth.pop())
-            self._write()
 
     def settle(self, number: int, *, mine: bool) -> None:
         """Decide a clash: what was typed here goes into the file, or is let go; raises as `do` does."""
-        clash = self.clashes.pop(number, None)
+        clash = self.clashes.get(number)
         if clash and mine:
-            where = clash.path
-            self._step(
-                SetValue(where, clash.mine).applied(self.text, self.path.name) if where else clash.mine, None
-            )
+            where, said = clash.path, clash.mine
+            self._step(SetValue(where, said).applied(self.text, self.path.name) if where else said, None)
+        self.clashes.pop(number, None)
+
+    def save(self) -> None:
+        """Put the text on the disk; where somebody wrote there a moment ago, take that over first.
+
+        What cannot be written is kept, and `trouble` says why.
+        """
+        if self.text == self._saved and self.trouble is None:
+            return
+        data = self.text.encode(self._encoding)
+        try:
+            if overwrite(self.path, data, self._disk):
+                self._disk, self._saved, self.trouble = data, self.text, None
+                self._stamp = self._seen()
+                return
+            self._take_over(read_bytes(self.path))
+            if self.trouble is None and self.text != self._saved:
+                self.save()
+        except UserError as error:
+            self.trouble = error
 
     def is_touched(self) -> bool:
         """Tell whether the file on disk may be another than the one that was read or written last."""
@@ -124,7 +141,7 @@ class Session:
             if data != self._disk:
                 self._take_over(data)
             if self.trouble is None and self.text != self._saved:
-                self._write()
+                self.save()
         return before != (self.version, str(self.trouble))
 
     def _take_over(self, data: bytes) -> None:
@@ -182,7 +199,6 @@ class Session:
         self._forth.clear()
         self._hold(text)
         self._typing = None if place is None else (place, self.version)
-        self._write()
 
     def _hold(self, text: str) -> None:
         self.text = text
@@ -199,20 +215,6 @@ class Session:
             same = [number for number, one in self.clashes.items() if one.path == clash.path]
             self._told += not same
             self.clashes[same[0] if same else self._told] = clash
-
-    def _write(self) -> None:
-        """Put the text on the disk; where somebody wrote there a moment ago, take that over first."""
-        data = self.text.encode(self._encoding)
-        try:
-            if overwrite(self.path, data, self._disk):
-                self._disk, self._saved, self.trouble = data, self.text, None
-                self._stamp = self._seen()
-                return
-            self._take_over(read_bytes(self.path))
-            if self.trouble is None and self.text != self._saved:
-                self._write()
-        except UserError as error:
-            self.trouble = error
 
     def _seen(self) -> tuple[int, int, int] | None:
         try:

@@ -16,6 +16,7 @@ from generator.preview.arrivals import Arrival
 from generator.preview.differences import Differences
 from generator.preview.page_templates import page_template
 from generator.preview.rendered import Rendered
+from generator.preview.sentences import is_formulaic
 from generator.preview.session import Session
 from generator.preview.start import facts_files
 from generator.problems import Level, Problem
@@ -118,8 +119,7 @@ def _sections(seen: Seen, rendered: Rendered) -> Sequence[str]:
 def _classes(rendered: Rendered, problems: Iterable[Problem]) -> Mapping[int, str]:
     """Give the classes of each sentence: what of it is formulaic, and where something is wrong."""
     classes = {
-        number: "句 套话" if sentence.formulaic else "句"
-        for number, sentence in enumerate(rendered.sentences)
+        number: "句 套话" if is_formulaic(sentence) else "句" for number, sentence in enumerate(rendered.said)
     }
     for problem in problems:
         mark = " 空缺" if is_gap(problem) else " 错误" if problem.level is Level.ERROR else " 提醒"

@@ -50,15 +50,6 @@ function say(words) {
   at("连接").textContent = words;
 }
 
-/** @param {string} words @param {Record<string, string>} data 说完以后，还可以怎样 */
-function offer(words, data) {
-  const button = document.createElement("button");
-  button.type = "button";
-  button.textContent = words;
-  Object.assign(button.dataset, data);
-  at("连接").append(" ", button);
-}
-
 // ---- 输入法：从开始组字，到组完以后的下一个任务
 
 let composing = false;
@@ -402,48 +393,12 @@ async function pressed(event) {
   else if (data.post) await post(data.post, null);
   else if (data.act) await act(button, JSON.parse(data.act));
   else if (data.open) await unfold(data.open, button);
-  else if (data.send) await bring(data.send, data.value ?? "null");
   else if (data.settle) await post("/settle", { number: Number(data.settle), mine: Boolean(data.mine) });
-  else if (data.download) await download(data.download);
   else if ("go" in data) {
     lightUp(Number(data.sentence) < 0 ? [] : [Number(data.sentence)]);
     goTo({ field: data.field ?? "", line: Number(data.line), column: Number(data.column) });
   }
 }
-
-// ---- 送进来：开始的三样，拖来的文件
-
-/** @param {string} path @param {BodyInit} body @param {Record<string, string>} [headers] */
-async function bring(path, body, headers = {}) {
-  say("请稍候……");
-  const answer = await ask(path, { method: "POST", body, headers });
-  const told = await answer.json().catch(() => ({ message: "程序没有收下。", fix: "" }));
-  say(answer.ok ? "" : `${told.message}${told.fix ?? ""}`);
-}
-
-document.addEventListener("submit", (event) => {
-  event.preventDefault();
-  const form = /** @type {HTMLFormElement} */ (event.target);
-  const named = /** @type {NodeListOf<HTMLInputElement>} */ (form.querySelectorAll("[data-name]"));
-  bring(form.dataset.send ?? "", JSON.stringify(Object.fromEntries([...named].map((one) => [one.dataset.name, one.value]))));
-});
-
-/** @param {FileList | null | undefined} files */
-async function upload(files) {
-  const path = at("开始").childElementCount ? "/import" : "/arrival";
-  for (const one of files ?? []) await bring(path, one, { "x-file-name": encodeURIComponent(one.name) });
-}
-document.addEventListener("change", ({ target }) => target instanceof HTMLInputElement && target.type === "file" && upload(target.files));
-document.addEventListener("dragover", (event) => {
-  event.preventDefault();
-  document.body.classList.add("来着");
-});
-for (const ended of ["dragleave", "drop"]) document.addEventListener(ended, () => document.body.classList.remove("来着"));
-document.addEventListener("drop", (event) => {
-  if (!event.dataTransfer?.files.length) return;
-  event.preventDefault();
-  upload(event.dataTransfer.files);
-});
 
 let wanted = "";
 
@@ -489,24 +444,6 @@ async function show(tab) {
     await refreshFile();
     number();
   }
-}
-
-/** @param {string} form */
-async function download(form) {
-  say("正在生成……");
-  const answer = await ask(`/report/${form}`);
-  if (!answer.ok) {
-    const told = await answer.json();
-    say(`${told.message}${told.fix}`);
-    if (told.gaps) offer("照样下载，缺的地方标【待填】", { download: `${form.split("?")[0]}?draft=1` });
-    return undefined;
-  }
-  const link = document.createElement("a");
-  link.href = URL.createObjectURL(await answer.blob());
-  link.download = decodeURIComponent(answer.headers.get("x-name") ?? "");
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 60000);
-  return say(`已下载：${link.download}`);
 }
 
 // ---- 一路消息：看不见时断开，看得见时接上；睡过一觉也接得上
@@ -562,4 +499,4 @@ document.addEventListener("visibilitychange", () => {
 addEventListener("online", listen);
 listen();
 
-export { ask, isField, known, say, send, typed };
+export { ask, at, isField, known, say, send, typed };

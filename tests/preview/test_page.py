@@ -191,6 +191,53 @@ def test_the_outline_leads_to_the_headings(page):
     )
 
 
+def test_a_file_that_is_gone_for_a_while_gets_what_was_typed(facts_view, served):
+    page, away = facts_view, served.path.with_suffix(".away")
+    served.path.rename(away)
+    page.wait_for_selector("#状态 >> text=还没有写进文件")
+    select(page, "3000余人次")
+    page.keyboard.type("8000余人次")
+    shown(page, "受教育群众8000余人次")
+    assert not served.path.exists()
+    away.rename(served.path)
+    stored(served.path, "受教育: 8000余人次")
+    holds(page, "() => !document.getElementById('状态').textContent.includes('还没有写进文件')")
+
+
+DROP = """([name, text]) => {
+    const data = new DataTransfer();
+    data.items.add(new File([text], name));
+    document.body.dispatchEvent(new DragEvent('drop', {dataTransfer: data, bubbles: true, cancelable: true}));
+}"""
+
+
+def test_what_is_dropped_is_taken_one_by_one(page, served):
+    page.evaluate(DROP, ["材料.txt", "司法所：今年排查矛盾纠纷240件。"])
+    offer = page.locator("#来件 li", has_text="矛盾纠纷化解.排查")
+    offer.get_by_role("button", name="采用").click()
+    stored(served.path, "240件")
+    page.wait_for_selector("#来件 >> text=已写进文件")
+    page.click("#来件 >> text=收起")
+
+
+def test_from_nothing_to_a_report(window, tmp_path):
+    program = serving(None, tmp_path)
+    page = window.new_page()
+    page.goto(program.address)
+    page.get_by_label("单位").fill("甲镇人民政府")
+    page.get_by_label("年度").fill("25")
+    page.get_by_role("button", name="新建").click()
+    page.wait_for_selector("#连接 >> text=请写四位数字")
+    page.get_by_label("年度").fill("2025")
+    page.get_by_role("button", name="新建").click()
+    shown(page, "甲镇2025年")
+    assert (tmp_path / "甲镇-2025.yaml").is_file()
+    holds(page, "() => document.getElementById('文件名').textContent === '甲镇-2025.yaml'")
+    page.close()
+    program.process.terminate()
+    program.process.communicate(timeout=30)
+
+
 def test_the_program_that_has_ended_is_missed(window, example, request):
     program = serving(example, example.parent)
     page = window.new_page()

@@ -11,7 +11,7 @@ from tests.finished import EXAMPLES
 @pytest.mark.parametrize("path", EXAMPLES, ids=lambda path: path.stem)
 def test_every_sentence_of_the_examples_has_its_place_in_reading_order(path):
     prepared = prepare_report(path, Given())
-    sentences, blocks = explain_sentences(prepared), prepared.document.blocks
+    sentences, blocks = prepared.draft.sentences, prepared.document.blocks
     places = sentences_in(blocks, sentences)
     assert [one.number for one in places] == [*range(len(sentences))]
     assert [blocks[one.block].text[one.start : one.end] for one in places] == [
@@ -22,8 +22,9 @@ def test_every_sentence_of_the_examples_has_its_place_in_reading_order(path):
 
 @pytest.mark.parametrize("path", EXAMPLES, ids=lambda path: path.stem)
 def test_every_ground_leads_back_to_a_sentence_that_prints_it(path):
-    sentences = explain_sentences(prepare_report(path, Given()))
-    by_field, by_line = sentences_by_field(sentences), sentences_by_line(sentences, path.name)
+    prepared = prepare_report(path, Given())
+    sentences = explain_sentences(prepared)
+    by_field, by_line = sentences_by_field(prepared.draft.sentences), sentences_by_line(sentences, path.name)
     for number, sentence in enumerate(sentences):
         for ground in sentence.grounds:
             assert ground in sentences[by_field[ground.field]].grounds

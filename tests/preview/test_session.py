@@ -24,6 +24,12 @@ def written(path):
     return path.read_bytes().decode()
 
 
+def do(session, action):
+    """Do something and write it, as the page has it done."""
+    session.do(action)
+    session.save()
+
+
 def put(path, text):
     """Write as another program does, and be seen to."""
     path.write_bytes(text.encode())
@@ -33,18 +39,23 @@ def put(path, text):
 def test_typing_is_written_at_once_and_is_one_step(path):
     session = Session(path)
     for text in ("乙", "乙镇", "乙镇人民政府"):
-        session.do(SetValue(NAME, text))
+        do(session, SetValue(NAME, text))
         assert f"名称: {text}\n" in written(path)
-    session.do(SetValue(("年度",), "2024"))
+    do(session, SetValue(("年度",), "2024"))
     assert written(path) == TEXT.replace("2023", "2024").replace("甲", "乙")
     session.undo()
+    session.save()
     assert written(path) == TEXT.replace("甲", "乙")
     session.undo()
+    session.save()
     assert written(path) == session.text == TEXT
     assert not session.can_undo
     session.redo()
+    session.save()
     session.redo()
+    session.save()
     session.redo()
+    session.save()
     assert written(path) == TEXT.replace("2023", "2024").replace("甲", "乙")
     assert [one.name for one in path.parent.iterdir()] == [path.name]
 
@@ -56,13 +67,14 @@ def test_another_programs_change_is_taken_over_and_can_be_undone(path):
     assert session.reread()
     assert session.text == TEXT.replace("2023", "2022")
     session.undo()
+    session.save()
     assert written(path) == TEXT
 
 
 def test_two_fields_of_two_programs_come_together(path):
     session = Session(path)
     put(path, TEXT.replace("2023", "2022"))
-    session.do(SetValue(NAME, "乙镇人民政府", "甲镇人民政府"))
+    do(session, SetValue(NAME, "乙镇人民政府", "甲镇人民政府"))
     assert written(path) == TEXT.replace("2023", "2022").replace("甲", "乙")
     assert session.clashes == {}
 
@@ -71,11 +83,12 @@ def test_two_fields_of_two_programs_come_together(path):
 def test_one_field_changed_by_both_is_shown_and_decided(path, mine, wanted):
     session = Session(path)
     put(path, TEXT.replace("甲", "乙"))
-    session.do(SetValue(NAME, "丙", "甲镇人民政府"))
-    session.do(SetValue(NAME, "丙镇", "丙"))
+    do(session, SetValue(NAME, "丙", "甲镇人民政府"))
+    do(session, SetValue(NAME, "丙镇", "丙"))
     assert session.clashes == {1: Clash(NAME, "丙镇", "乙镇人民政府")}
     assert "名称: 乙镇人民政府\n" in written(path)
     session.settle(1, mine=mine)
+    session.save()
     assert session.clashes == {}
     assert f"名称: {wanted}\n" in written(path)
 
@@ -83,7 +96,7 @@ def test_one_field_changed_by_both_is_shown_and_decided(path, mine, wanted):
 def test_a_file_that_is_gone_keeps_what_is_typed_until_it_is_back(path):
     session = Session(path)
     path.unlink()
-    session.do(SetValue(NAME, "乙镇人民政府"))
+    do(session, SetValue(NAME, "乙镇人民政府"))
     assert "找不到文件" in session.trouble.message
     assert not path.exists()
     session.reread()
@@ -115,26 +128,27 @@ def test_the_file_keeps_how_it_is_written(path, as_written, encoding):
     path.write_bytes(as_written.encode(encoding))
     session = Session(path)
     assert session.shown_text == TEXT
-    session.do(SetText(TEXT.replace("甲", "乙"), session.version))
+    do(session, SetText(TEXT.replace("甲", "乙"), session.version))
     assert path.read_bytes() == as_written.replace("甲", "乙").encode(encoding)
 
 
 def test_the_whole_file_typed_on_an_older_version_is_merged(path):
     session = Session(path)
     base = session.version
-    session.do(SetValue(("年度",), "2024"))
-    session.do(SetText(TEXT.replace("人手少", "人手不够"), base))
+    do(session, SetValue(("年度",), "2024"))
+    do(session, SetText(TEXT.replace("人手少", "人手不够"), base))
     assert written(path) == TEXT.replace("2023", "2024").replace("人手少", "人手不够")
-    session.do(SetText("全新: 1\n", -1))
+    do(session, SetText("全新: 1\n", -1))
     assert session.clashes[1].mine == "全新: 1\n"
     session.settle(1, mine=True)
+    session.save()
     assert written(path) == "全新: 1\n"
 
 
 def test_what_cannot_be_done_changes_nothing(path):
     session = Session(path)
     with pytest.raises(UserError):
-        session.do(SetValue(("单位",), "乙"))
+        do(session, SetValue(("单位",), "乙"))
     assert written(path) == TEXT
     assert session.version == 1
 

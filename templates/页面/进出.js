@@ -1,0 +1,80 @@
+// @ts-check
+// 文件进来出去：开始的三样，拖来的文件，下载报告。
+
+import { ask, at, say } from "./页面.js";
+
+/** @param {string} path @param {RequestInit} [init] 没有回应，也当一个回答 */
+function reach(path, init) {
+  const silent = { message: "程序没有回应，接上以后请再试一次。", fix: "" };
+  return ask(path, init).catch(() => Response.json(silent, { status: 503 }));
+}
+
+/** @param {string} words @param {Record<string, string>} data 说完以后，还可以怎样 */
+function offer(words, data) {
+  const button = document.createElement("button");
+  button.type = "button";
+  button.textContent = words;
+  Object.assign(button.dataset, data);
+  at("连接").append(" ", button);
+}
+
+// ---- 送进来：开始的三样，拖来的文件
+
+/** @param {string} path @param {BodyInit} body @param {Record<string, string>} [headers] */
+async function bring(path, body, headers = {}) {
+  say("请稍候……");
+  const answer = await reach(path, { method: "POST", body, headers });
+  const told = await answer.json().catch(() => ({ message: "程序没有收下。", fix: "" }));
+  say(answer.ok ? "" : `${told.message}${told.fix ?? ""}`);
+}
+
+document.addEventListener("submit", (event) => {
+  event.preventDefault();
+  const form = /** @type {HTMLFormElement} */ (event.target);
+  const named = /** @type {NodeListOf<HTMLInputElement>} */ (form.querySelectorAll("[data-name]"));
+  bring(form.dataset.send ?? "", JSON.stringify(Object.fromEntries([...named].map((one) => [one.dataset.name, one.value]))));
+});
+
+/** @param {FileList | null | undefined} files */
+async function upload(files) {
+  const path = at("开始").childElementCount ? "/import" : "/arrival";
+  for (const one of files ?? []) await bring(path, one, { "x-file-name": encodeURIComponent(one.name) });
+}
+document.addEventListener("change", ({ target }) => target instanceof HTMLInputElement && target.type === "file" && upload(target.files));
+document.addEventListener("dragover", (event) => {
+  event.preventDefault();
+  document.body.classList.add("来着");
+});
+for (const ended of ["dragleave", "drop"]) document.addEventListener(ended, () => document.body.classList.remove("来着"));
+document.addEventListener("drop", (event) => {
+  if (!event.dataTransfer?.files.length) return;
+  event.preventDefault();
+  upload(event.dataTransfer.files);
+});
+
+// ---- 拿出去：报告的文件
+
+/** @param {string} form */
+async function download(form) {
+  say("正在生成……");
+  const answer = await reach(`/report/${form}`);
+  if (!answer.ok) {
+    const told = await answer.json();
+    say(`${told.message}${told.fix}`);
+    if (told.gaps) offer("照样下载，缺的地方标【待填】", { download: `${form.split("?")[0]}?draft=1` });
+    return undefined;
+  }
+  const link = document.createElement("a");
+  link.href = URL.createObjectURL(await answer.blob());
+  link.download = decodeURIComponent(answer.headers.get("x-name") ?? "");
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 60000);
+  return say(`已下载：${link.download}`);
+}
+
+document.addEventListener("click", ({ target }) => {
+  const button = target instanceof Element ? target.closest("button") : null;
+  const data = button?.dataset ?? {};
+  if (data.send) bring(data.send, data.value ?? "null");
+  else if (data.download) download(data.download);
+});
