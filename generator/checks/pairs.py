@@ -42,7 +42,7 @@ class _Partners:
         self.allowed.update(words)
 
     def meant_by(self, said: str) -> str:
-        """Give the word that two characters sound like, or are but for one that looks alike; nothing for a right one."""
+        """Give the word that two characters sound like, or are but for one that looks alike; "" for a right one."""
         if said in self.allowed:
             return ""
         same = self.by_sound.get(_sound(said), "")
