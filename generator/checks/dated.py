@@ -7,7 +7,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from generator.checks.material import Material, ReportPart
-from generator.checks.scan import Lexicon
+from generator.checks.scan import Lexicon, has_shape
 from generator.formulations import LIBRARY, Formulation, Library, WrongForm, library
 from generator.patterns import pattern
 
@@ -29,9 +29,10 @@ def _shelf(own: Path | None, changed: int) -> Library:
 
 def looks_back(text: str, books: Library) -> bool:
     """Tell whether a sentence speaks of the past (原……更名, ……以来, 总结, 巩固……成果)."""
-    return any(word in text for word in books.words.get("回顾", ()))
+    return says(text, books, "回顾")
 
 
+@lru_cache(maxsize=1024)
 def says(text: str, books: Library, kind: str) -> bool:
     """Tell whether a sentence has one of the words of that kind: 学习, 筹备, 迎接."""
     return any(word in text for word in books.words.get(kind, ()))
@@ -39,9 +40,14 @@ def says(text: str, books: Library, kind: str) -> bool:
 
 def looks_ahead(material: Material, block: int, text: str) -> bool:
     """Tell whether a sentence is about the next year: it stands among the plans, or says so."""
-    if material.parts[block] is ReportPart.PLANS or _AHEAD.search(text):
+    if material.parts[block] is ReportPart.PLANS or has_shape(_AHEAD, text):
         return True
-    return material.year is not None and bool(re.search(rf"{material.year + 1}\s?年", text))
+    return material.year is not None and has_shape(_named(material.year + 1), text)
+
+
+@lru_cache(maxsize=8)
+def _named(year: int) -> re.Pattern[str]:
+    return pattern(rf"{year}\s?年")
 
 
 @lru_cache(maxsize=8)

@@ -180,25 +180,39 @@ def _sentences(text: str) -> tuple[list[int], list[str]]:
     return ends, [text[start : end + 1] for start, end in zip(starts, [*ends, len(text)], strict=True)]
 
 
+@lru_cache(maxsize=2048)
+def has_shape(shape: re.Pattern[str], text: str) -> bool:
+    """Tell whether a pattern is anywhere in a text, remembered for the next that asks of the same sentence."""
+    return shape.search(text) is not None
+
+
+def start_behind(shape: re.Pattern[str], text: str, place: int) -> int:
+    """Give where the part of a text begins that a place stands in: behind the last sign of a shape before it."""
+    spans = _spans(shape, text)
+    before = bisect_left(spans, (place,))
+    return spans[before - 1][1] if before else 0
+
+
 @lru_cache(maxsize=512)
 def _spans(shape: re.Pattern[str], text: str) -> tuple[tuple[int, int], ...]:
     return tuple(match.span() for match in shape.finditer(text))
 
 
-def _is_within(shape: re.Pattern[str], text: str, place: int) -> bool:
+def span_around(shape: re.Pattern[str], text: str, place: int) -> tuple[int, int] | None:
+    """Give the span of the match of a pattern that a place stands in, behind its first character."""
     spans = _spans(shape, text)
     before = bisect_left(spans, (place,))
-    return before > 0 and place < spans[before - 1][1]
+    return spans[before - 1] if before and place < spans[before - 1][1] else None
 
 
 def in_title(text: str, place: int) -> bool:
     """Tell whether a place stands between 《 and 》."""
-    return _is_within(_TITLE, text, place)
+    return span_around(_TITLE, text, place) is not None
 
 
 def is_quoted(text: str, place: int) -> bool:
     """Tell whether a place stands between “ and ”."""
-    return _is_within(_QUOTE, text, place)
+    return span_around(_QUOTE, text, place) is not None
 
 
 @lru_cache(maxsize=512)

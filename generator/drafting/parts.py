@@ -179,7 +179,10 @@ def _telling(setting: Setting, facts: TopicFacts) -> Telling | None:
         render_template(setting.templates, file, {**setting.words, **more})
         for file, more in _pieces(facts, before, whole)
     ]
-    points = [replace(one, text=in_few_sentences(one.text)) for one in points_of("".join(pieces))]
+    points = [
+        one if one.is_own else replace(one, text=in_few_sentences(one.text))
+        for one in points_of("".join(pieces))
+    ]
     if facts.own.cause and facts.says_nothing:
         points = points_of(f"{gap('做法', dotted(facts.path))}。")
     if facts.sentences:

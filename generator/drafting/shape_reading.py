@@ -15,6 +15,7 @@ from generator.drafting.tags import SENTENCE
 from generator.drafting.values import Absent, Value
 from generator.patterns import pattern
 from generator.topics.topic import Field, Topic
+from generator.topics.wordings import EITHER_HEAD
 
 _BREAK, _GROUP = "\n", "领导小组"
 _OF_FIGURE = "(?:不足|不到|不少于|超过|[约近逾超达])?[0-9一二三四五六七八九十百千两数几第][^，。；：]{0,30}?"
@@ -159,11 +160,29 @@ class TemplateReader:
             return one_of([self._said(one) for one in node.args])
         if name == "一次":
             return one_of([self._said(node.args[0]), spelled("")])
+        if name == marks.SUBJECT:
+            return one_of([self._subject(node.args[0]), spelled("")])
         if name in {"起", "止"}:
             return self._said(node.args[1])
         if name == "提法" and isinstance(node.args[0], nodes.Const):
             return _formula(self._words[name](node.args[0].value))
         raise _UnreadableError
+
+    def _subject(self, of: nodes.Node) -> Spelled:
+        """Give who may have done a thing: each of the two heads by the 说法 that names him."""
+        field = self._topic.fields.get(of.name) if isinstance(of, nodes.Name) else None
+        if field is None:
+            return self._said(of)
+        named = {marks.strip_marks(self._words[marks.SUBJECT](one)): one for one in field.wordings.values()}
+        said = named or {marks.strip_marks(self._words[marks.SUBJECT](EITHER_HEAD)): ""}
+        return one_of(
+            [
+                self._slot(Slot(field.name, "说法", who), re.escape(text))._replace(anchors=(text,))
+                if who
+                else spelled(text)
+                for text, who in said.items()
+            ]
+        )
 
     def _filtered(self, node: nodes.Node) -> Spelled:
         """Give what a filter may print."""

@@ -65,9 +65,11 @@ def is_told(*named: Any) -> bool:
 
 @pass_context
 def every_wording(context: Context, choose: Any, *wordings: Any) -> str:
-    """Give the wordings of a label, the chosen one first."""
+    """Give the wordings of a label from the chosen one on, and then those before it."""
     environment: Any = context.environment
-    return joined((environment.call(context, choose, *wordings), *wordings), marks.OR)
+    texts = [str(one) for one in wordings]
+    start = texts.index(str(environment.call(context, choose, *wordings))) if texts else 0
+    return joined((*texts[start:], *texts[:start]), marks.OR)
 
 
 def _with_its_wordings(label: nodes.Expr) -> list[nodes.Expr]:

@@ -68,8 +68,7 @@ def readable_facts(source: Source, file: str, templates: Templates, last: Facts 
     duties = reader.duty_sections(data.get(DUTIES, {}))
     head = fill_in(head, templates, reader.problems, source.places)
     written = WrittenFile(file, source.places, source.value_places, source.lines)
-    other_year = tuple(_wrong_year(head, last))
-    last = None if other_year else last
+    last = None if (other_year := tuple(_wrong_year(head, last))) else last
     marks = Resolver(written, reader.topics, head, (*sections, *duties), last)
     answers = (
         *refused_comparisons(compared, marks.sections, reader.topics, source.places),

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from types import MappingProxyType
 from typing import NamedTuple
 
-from generator.facts.facts import Facts
+from generator.facts.facts import EMPTY, Facts
 from generator.facts.head import Plan, Shortcoming
 from generator.facts.marked import OwnText
 from generator.facts.sentences import without_breaks
@@ -97,7 +97,12 @@ def _withheld_names(last: Facts) -> set[str]:
 def _figures(items: Iterable[Shortcoming | Plan], said: str) -> dict[str, str]:
     """Give the figures that the words of some items mark and of which something is `said`, by their labels."""
     texts = (text for one in items for text in _words(one) if isinstance(text, OwnText))
-    return {mark.label: mark.text for text in texts for mark in text.marks if mark.text in said}
+    return {
+        mark.label: mark.text
+        for text in texts
+        for mark in text.marks
+        if mark.value is not EMPTY and mark.text in said
+    }
 
 
 def _words(item: Shortcoming | Plan) -> tuple[str, ...]:

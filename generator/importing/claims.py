@@ -120,8 +120,10 @@ class Claimant:
             if value is None:
                 continue
             meant = strict or named or is_meant(one, figure.said, spoken=spoken)
-            against = not strict and self._speaks_against(one, figure, passage, last)
             certain = strict or named or one.said * one.explained >= _CERTAINLY or one.reported >= _REPORTED
+            # of another topic than that of its text only what is certain is taken
+            meant = meant and (certain or one.key[0] == passage.home or passage.home in {"", DUTIES})
+            against = not strict and self._speaks_against(one, figure, passage, last)
             more = CERTAIN if strict else max(_SPOKEN * spoken, _NAMED * named)
             score = one.score + more + _WHOLE * _stands_whole(one, figure)
             claims.append(

@@ -56,6 +56,7 @@ def _named(_slot: Slot, text: str) -> str:
 
 
 _UNDONE: Mapping[str, Callable[[Slot, str], str]] = {
+    "说法": lambda slot, text: slot.argument or text,
     "是": lambda _slot, _text: "是",
     "零": lambda _slot, _text: "0",
     "同": lambda slot, _text: f"{SAME}{slot.argument}",

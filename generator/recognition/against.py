@@ -26,6 +26,7 @@ _BARE_VERB = pattern(
     "^(?:已|均|共|全部)?(?:办理|办结|办复|受理|化解|解决|完成|整改|处理|处置|答复|审结|结案)?$"
 )
 _TOOK_PART = frozenset({"人次"})
+_OFFICE = "中心"
 _ANYBODY = "人员"
 _SPLIT = pattern("[和及与、]")
 
@@ -151,14 +152,18 @@ def of_another_topic(one: FieldWords, said: Said, home: str, heading: str) -> bo
 
 def of_unnamed_office(one: FieldWords, said: Said, home: str, heading: str) -> bool:
     """Tell a field that its topic's own name must tell (综治中心接待来访群众) where nobody says that name."""
-    if one.home == home or not any(phrase.startswith(one.home) for phrase in one.phrases):
+    if (
+        one.home == home
+        or not one.home.endswith(_OFFICE)
+        or not any(one.home in phrase for phrase in one.phrases)
+    ):
         return False
     return one.home not in said.passage + said.sentence + said.before + said.after + heading
 
 
 def of_named_topic(one: FieldWords, said: Said, homes: Iterable[str]) -> bool:
     """Tell whether a figure's clause names another topic, and neither the field's topic nor its words do (政务服务中心)."""
-    words = said.before + said.after
+    words = said.before.rpartition("等")[2] + said.after
     if one.home in words:
         return False
     own = "|".join((*one.names, *one.phrases, one.field.note))

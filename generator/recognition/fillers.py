@@ -22,7 +22,7 @@ LEADING = pattern(
 )
 """What may open a clause and says nothing of what is counted."""
 TRAILING = pattern(
-    "(?:(?:保持|稳定|维持)在|均为|用于|争取|力争|尚有|由|从|只|仅|共计|累计|总计|合计|共有|共|了|达到?|超过|为|有|约|近|的|计|到|都)+$"
+    "(?:(?:保持|稳定|维持)在|先后|分别|均为|用于|争取|力争|尚有|由|从|只|仅|共计|累计|总计|合计|共有|共|了|达到?|超过|为|有|约|近|的|计|到|都)+$"
 )
 """What may stand between the words and their figure."""
 

@@ -16,6 +16,9 @@ _BREAKS = "的了在对向为从由将把于"
 _LISTED = 8
 _LIST = pattern("[、和与及]")
 _QUOTED = pattern("“([一-龥A-Za-z0-9]{2,10})”")
+_BEFORE_NOUN = ("等", "的", "到", "对", "向")
+"""Behind these a figure tells of the noun that follows it."""
+_CLAUSES = pattern("[，；。：、]")
 _BARE = frozenset({"开展", "组织", "举办", "召开", "进行"})
 _NAMELESS = frozenset({"其他", "其余", "其中", "另外", "部分", "现有", "所有"})
 _NOT_WORDS = pattern("[^一-龥A-Za-z0-9·+]")
@@ -23,10 +26,10 @@ _NOUN = pattern(r"[一-龥]{1,8}")
 _PLACES = pattern("(?:组织)?[全各我本](?:镇|乡|街道?|村|县|区|市|局)|[镇乡村县区]")
 _PREDICATE = pattern("^(?:均|都|被|已|还|正|的)+")
 _PREDICATE_ON = pattern(
-    "(?:中(?=[专兼有尚仅已])|签订|实现|创建|落实|取得|开展|组织|召开|举办|建立|设立|等待|参加|参与|提供|完成|接受|到场|协助|反映|全部|[均都因被由在到还已正经未为的并和与后是])"
+    "(?:中(?=[专兼有尚仅已])|签订|实现|创建|落实|取得|开展|组织|召开|举办|建立|设立|等待|参加|参与|提供|完成|接受|到场|协助|反映|建成|建设|打造|全部|在(?![编职册岗校])|[均都因被由到还已正经未为的并和与后是])"
 )
 _UNREADABLE = pattern("^[因在由到经是]")
-_OPENS = pattern("^(?:[将把对在为向从由于经被是和与]|而|推动|力争|争取|用于)+(?=..)")
+_OPENS = pattern("^(?:依托|利用|借助|[将把对在为向从由于经被是和与]|而|推动|力争|争取|用于)+(?=..)")
 _ENDS = pattern("(?:[中里内外等到和与后时]|全部|方面|(?<=..)开展|(?<=率)均达?)$")
 _DOER = pattern(
     "^[全各每我本]?(?:镇|乡|街道?|村|社区|县|区|市|局|单位)(?:里|内)?(?=培养|组织|开展|举办|召开|建成|建立|新增|配备|聘请|选聘|"
@@ -66,7 +69,8 @@ def own_label(said: Said, last: str = "") -> str:
     if said.before.endswith("除"):
         return ""
     core = _as_name(_shortened(_listed_words(_COMPARING.sub("", _named(said.before)))))
-    core = "" if said.before.endswith("等") or _PLACES.fullmatch(core) else core
+    if (said.before.endswith(_BEFORE_NOUN) and len(_noun(said.after)) > 1) or _PLACES.fullmatch(core):
+        core = ""
     if core.startswith("每"):  # 每村不少于5名 says what the figure before it is of
         return f"{_EACH.sub('', core)}{last}" if last else ""
     if len(core) < _SHORT:
@@ -77,9 +81,14 @@ def own_label(said: Said, last: str = "") -> str:
         core += noun if core or len(noun) > 1 else _what_befell(said.after.removeprefix(noun))
     core = _as_name(_without_opening(_ENDS.sub("", core)))
     if core in _BARE:
-        named = _QUOTED.findall(said.passage + said.sentence)
-        core = named[-1] + core if named else ""
+        named = _QUOTED.findall(said.sentence)
+        core = named[-1] + core if named else _as_name(_shortened(_named(_said_before(said))))
     return core if len(core) >= 2 and core not in _NAMELESS and not core[:2].isdigit() else ""
+
+
+def _said_before(said: Said) -> str:
+    """Give the clause before a figure's own: what was done so often."""
+    return _CLAUSES.split(said.sentence.rstrip("，；、"))[-1]
 
 
 def _as_name(words: str) -> str:
@@ -124,8 +133,9 @@ def _what_befell(after: str) -> str:
 def _compared(before: str, last: str) -> str | None:
     """Give 上年信访 for 上年为, 现收缴率 for 提高到; empty where nobody says of what, None where nothing is compared."""
     of = _OLD.sub("", last)
-    if _REACHES.search(before):
-        return f"现{of}" if of else ""
+    if reached := _REACHES.search(before):
+        named = _shortened(_named(before[: reached.start()]))
+        return named or (f"现{of}" if of else "")
     for shape in (_LAST_YEAR, _OF_A_YEAR):
         if year := shape.search(before):
             of = _shortened(_named(before[: year.start()])) or of

@@ -55,6 +55,7 @@ def pairs_near(text: str, said: Sequence[Said], number: int, year: int | None) -
     such = _SUCH.match(before)
     listed, before = (such[1], such[2]) if such else ("", before)
     near = dict.fromkeys(pairs_of(_NAMED.sub("《》", listed)), _ITEM)
+    near |= dict.fromkeys(_said_words(listed[:_TOLD]), _LISTED)
     items = _NAMED.sub("《》", before).split("、")
     summed = len(items) > 1 and _IN_ALL.search(before)
     for item in items:

@@ -115,7 +115,7 @@ class PairWeights:
         if best is None:
             return None
         words = sum(self.of(pair) * share for pair, share in near.items())
-        strange = words - sum(self.of(pair) * near[pair] for pair in field.words & near.keys())
+        strange = sum(self.of(pair) * share for pair, share in near.items() if pair not in field.words)
         explained = 1 - strange / words if words else 1.0
         return Weight(best - _UNEXPLAINED * min(strange, _STRANGEST), said, explained, reported)
 

@@ -6,8 +6,20 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.checks.scan import Lexicon, half_width, hits, in_title, is_quoted, reading, sentence_at
+from generator.checks.scan import (
+    Lexicon,
+    half_width,
+    hits,
+    in_title,
+    is_quoted,
+    reading,
+    sentence_at,
+    sentence_end,
+    start_behind,
+)
+from generator.patterns import pattern
 
+CLAUSE = pattern("[。；，]")
 WORDS = Lexicon({"法制": 1, "法制宣传": 2, "合同法": 3}, spared=("法制审核", "劳动合同法"))
 
 
@@ -66,3 +78,13 @@ def test_what_a_place_stands_in():
     assert not in_title(text, 2)
     assert is_quoted(text, text.index("丙"))
     assert not is_quoted(text, 2)
+
+
+@given(st.text("甲。；，\n", max_size=20), st.integers(0, 20))
+def test_a_sentence_goes_from_one_sign_to_the_next(text, place):
+    place = min(place, len(text))
+    start = max(text.rfind(sign, 0, place) for sign in "。；\n") + 1
+    ends = [end for end in (text.find(sign, place) for sign in "。；\n") if end >= 0]
+    end = min(ends, default=len(text) - 1) + 1
+    assert (sentence_at(text, place), sentence_end(text, place)) == (text[start:end], end)
+    assert start_behind(CLAUSE, text, place) == max(text.rfind(sign, 0, place) for sign in "。；，") + 1

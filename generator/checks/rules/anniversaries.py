@@ -23,12 +23,17 @@ def _read(text: str) -> int | None:
     return int(text) if text.isdigit() else read_chinese(text)
 
 
-def _years(material: Material, block: int, sentence: str) -> set[int]:
+@lru_cache(maxsize=256)
+def _named(sentence: str) -> frozenset[int]:
+    return frozenset(int(year) for year in _YEAR.findall(sentence))
+
+
+def _years(material: Material, block: int, sentence: str) -> frozenset[int]:
     """Give the years that a sentence may be about: those it names, else the report year, and the next for a plan."""
-    named = {int(year) for year in _YEAR.findall(sentence)}
+    named = _named(sentence)
     if material.year is None:
         return named
-    own = {material.year} if not named else named | {material.year}
+    own = named | {material.year}
     return own | {material.year + 1} if looks_ahead(material, block, sentence) else own
 
 
@@ -44,7 +49,7 @@ def _jubilee(books: Library) -> re.Pattern[str]:
     return pattern(rf"(?P<name>{names})”?(?:[^，。；、\d]{{0,10}}?){_NUMBER}周年")
 
 
-def _wrong(number: int, years: set[int], bases: Mapping[str, int], name: str) -> int | None:
+def _wrong(number: int, years: frozenset[int], bases: Mapping[str, int], name: str) -> int | None:
     """Give the right number where the written one fits none of the years."""
     right = {year - bases[name] for year in years}
     return None if number in right or not right else max(right)
@@ -107,7 +112,9 @@ def wrong_jubilee(material: Material) -> Iterator[Finding]:
             )
 
 
-def _matches(material: Material, shape: re.Pattern[str]) -> Iterator[tuple[int, re.Match[str], set[int]]]:
+def _matches(
+    material: Material, shape: re.Pattern[str]
+) -> Iterator[tuple[int, re.Match[str], frozenset[int]]]:
     if material.year is None:
         return
     for number in material.saying(("第", "周年")):

@@ -17,26 +17,22 @@ _NO_BUREAU = ("局面", "局势", "局部", "局限", "局域", "局促")
 _LIKE = 0.72
 _FAR = 3
 """A name that differs more from all that are known is a body's that only its place has."""
-_ENDINGS = ("委员会", "联合会", "协会", "总会", "局", "厅", "所", "站", "中心")
+_ENDINGS = ("院", "委员会", "联合会", "协会", "总会", "局", "厅", "所", "站", "中心")
 _GO_ON = pattern(r"[有在以需称长属门队员谓得辖]|中心|[县区乡镇村]")
 """What makes another word of an ending: 所|有, 站|在."""
 
 
 @cache
-def _bureaus() -> frozenset[str]:
+def _bureaus() -> tuple[str, ...]:
     kinds = names()
-    return frozenset(
-        name
-        for kind in ("机构", "别名")
-        for name in kinds[kind]
-        if name.endswith("局") and "大队" not in name
-    )
+    given = (*kinds["机构"], *kinds["别名"], *(f"{duty}局" for duty in kinds["职能"]))
+    return tuple(dict.fromkeys(name for name in given if name.endswith("局") and "大队" not in name))
 
 
 @cache
 def _made_of() -> str:
     """Give the shape of a bureau's name: what it has to do with, one thing or several, and 局."""
-    duties = sorted({*names()["职能"], *(name[:-1] for name in _bureaus())}, key=lambda one: -len(one))
+    duties = sorted((name[:-1] for name in _bureaus()), key=lambda one: (-len(one), one))
     either = "|".join(duties)
     return rf"(?:{either})(?:和?(?:{either}))*(?:总|分)?局"
 

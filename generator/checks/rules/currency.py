@@ -9,7 +9,7 @@ from datetime import date
 from generator.checks.dated import by_wording, looks_ahead, looks_back, marks, says, shelf
 from generator.checks.material import Finding, Material
 from generator.checks.registry import Example, rule
-from generator.checks.scan import hits, sentence_at
+from generator.checks.scan import has_shape, hits, sentence_at
 from generator.formulations import Formulation, Library
 from generator.patterns import pattern
 from generator.problems import Level
@@ -98,7 +98,7 @@ def formulation_before_its_day(material: Material) -> Iterator[Finding]:
         for start, mark, entry in hits(marks(books), text):
             if entry.since is None or not _early(material, number, start, entry, books):
                 continue
-            if mark == "疫情防控" and _ANIMALS.search(sentence_at(text, start)):
+            if mark == "疫情防控" and has_shape(_ANIMALS, sentence_at(text, start)):
                 continue
             level = Level.ERROR if entry.sure == "高" else Level.WARNING
             said = _said(text, start, mark)
@@ -150,7 +150,7 @@ def formulation_past_its_day(material: Material) -> Iterator[Finding]:
                 continue
             if looks_back(sentence_at(text, start), books) or _newer(entry, text):
                 continue
-            if mark == "疫情防控" and _ANIMALS.search(sentence_at(text, start)):
+            if mark == "疫情防控" and has_shape(_ANIMALS, sentence_at(text, start)):
                 continue
             instead = f"，现在的写法是{entry.successor}" if entry.successor else ""
             said = _said(text, start, mark)
@@ -219,8 +219,8 @@ def theme_of_another_year(material: Material) -> Iterator[Finding]:
         for start, mark, entry in hits(marks(books), text):
             if entry.kind != "主题" or entry.since is None or entry.since.year == material.year:
                 continue
-            sentence, rest = sentence_at(text, start), text[start + len(mark) :]
-            if rest.startswith("——") or f"{entry.since.year}年" in sentence or not _OCCASION.search(sentence):
+            sentence, goes_on = sentence_at(text, start), text.startswith("——", start + len(mark))
+            if goes_on or f"{entry.since.year}年" in sentence or not has_shape(_OCCASION, sentence):
                 continue
             yield Finding(
                 f"“{mark}”是{entry.since.year}年的主题，报告年度是{material.year}年。",

@@ -51,9 +51,8 @@ def impossible_date(material: Material) -> Iterator[Finding]:
                     f"日历上没有{match.group()}这一天。", "按台账核对月和日。", block, *match.span()
                 )
     for block, match in material.matches(_MONTH, "月"):
-        if not 1 <= int(match["month"]) <= 12 and not material.blocks[block].text[match.end() :].startswith(
-            "龄"
-        ):
+        text = material.blocks[block].text
+        if not 1 <= int(match["month"]) <= 12 and not text.startswith("龄", match.end()):
             yield Finding(f"没有{match['month']}月这个月份。", "按台账核对月份。", block, *match.span())
 
 
@@ -68,7 +67,7 @@ _AHEAD = pattern(r"将|拟|计划|至20|到20")
 _TITLES = pattern(r"《[^》《]{0,80}》|[（(][^）)（(]{0,80}[）)]")
 
 
-_OF_THE_YEAR = pattern("述法|述职|述责|年度考核|年度总结|年终总结|民主生活会")
+_OF_THE_YEAR = pattern("本报告|年度报告|述法|述职|述责|年度考核|年度总结|年终总结|民主生活会")
 """What looks back on a year is held in the first weeks of the next one."""
 
 

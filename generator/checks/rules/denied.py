@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from generator.checks.material import Finding, Material, ReportPart
 from generator.checks.registry import rule
+from generator.checks.scan import start_behind
 from generator.patterns import pattern
 
 _EVENTS = (
@@ -20,7 +21,7 @@ _COUNTED = r"(?:案件|案|事件|事故)?(?:共|为|了)?(?P<number>[1-9][0-9]*
 _OTHERS = pattern(
     r"上年|去年|20\d\d年|较|比|原来|曾|化解|预防|防止|制止|劝阻|避免|演练|宣传|排查|处置|此前|历史|全[县区市]|力争|确保|其他"
 )
-_CLAUSE = "，。；！？"
+_CLAUSE = pattern("[，。；！？]")
 
 
 @rule(
@@ -37,13 +38,16 @@ def denied_and_counted(material: Material) -> Iterator[Finding]:
     为什么：去年的“无”照抄下来，今年却有了，是最容易看出的前后矛盾。
     怎么改：核对台账，删去不对的一处；说的不是同一范围的，写明各是哪个范围。
     """
+    counted: dict[str, str] = {}
     for block, match in material.matches(_DENIED):
         if material.parts[block] is ReportPart.PLANS:
             continue
-        counted = _counted(material, match["event"])
-        if counted:
+        event = match["event"]
+        if event not in counted:
+            counted[event] = _counted(material, event)
+        if counted[event]:
             yield Finding(
-                f"这里说“{match.group()}”，另一处写“{counted}”。",
+                f"这里说“{match.group()}”，另一处写“{counted[event]}”。",
                 "核对台账，删去不对的一处；不是同一范围的，写明各是哪个范围。",
                 block,
                 *match.span(),
@@ -54,7 +58,7 @@ def _counted(material: Material, event: str) -> str:
     """Give the words that count such events of the unit's in the year; nothing where there are none."""
     for block, match in material.matches(pattern(rf"(?:被|行政诉讼|行政复议)?{event}{_COUNTED}"), event):
         text = material.blocks[block].text
-        start = max(text.rfind(sign, 0, match.start()) for sign in _CLAUSE) + 1
+        start = start_behind(_CLAUSE, text, match.start())
         if material.parts[block] is not ReportPart.PLANS and not _OTHERS.search(text[start : match.start()]):
             return match.group()
     return ""

@@ -52,7 +52,8 @@ def _found(material: Material, *, bodies: bool) -> Iterator[Finding]:
                 level is Level.WARNING
                 and wrong[0] != "《"
                 and (
-                    in_title(text, start) or text[start - 1 : start] + text[start + len(wrong) :][:1] == "“”"
+                    in_title(text, start)
+                    or text[start - 1 : start] + text[start + len(wrong) : start + len(wrong) + 1] == "“”"
                 )
             ):
                 continue  # a name that was given: 聘任“法制副校长”

@@ -10,7 +10,7 @@ from functools import lru_cache
 from generator.checks.dated import looks_ahead, looks_back, says, shelf
 from generator.checks.material import Finding, Material
 from generator.checks.registry import Example, rule
-from generator.checks.scan import sentence_at
+from generator.checks.scan import has_shape, sentence_at
 from generator.checks.vocabulary import names
 from generator.formulations import Formulation, Library
 from generator.patterns import pattern
@@ -85,7 +85,7 @@ def law_before_force(material: Material) -> Iterator[Finding]:
         if _published(law) <= last and (ahead or says(sentence, books, "学习")):
             continue
         unknown = _published(law) > material.written
-        level = Level.ERROR if unknown or _BASIS.search(sentence) else Level.WARNING
+        level = Level.ERROR if unknown or has_shape(_BASIS, sentence) else Level.WARNING
         yield Finding(
             f"《{name}》{_day(_published(law))}公布，{_day(law.since)}起施行，{material.year}年度还不能用。",
             "换成当时有效的法律；只是学习宣传的，写成学习宣传。",
@@ -124,7 +124,7 @@ def law_repealed(material: Material) -> Iterator[Finding]:
         ):
             continue
         during = law.until >= date(material.year, 1, 1)
-        late = any(int(month["month"]) > law.until.month for month in _MONTH.finditer(sentence))
+        late = _last_month(sentence) > law.until.month
         fix = "核对办事的日期。" if during else f"改为{law.successor or '现行的法律'}。"
         yield Finding(
             f"《{name}》只适用到{_day(law.until)}，现在是{law.successor or '别的法律'}。",
@@ -135,7 +135,13 @@ def law_repealed(material: Material) -> Iterator[Finding]:
         )
 
 
-_NO_LAW = pattern(r"(?:[办方做看说想写用]|工作|执|普|司|立|守|学|兵|书|魔|语|手|疗|章|减|加|乘|除)法$")
+@lru_cache(maxsize=256)
+def _last_month(sentence: str) -> int:
+    """Give the last month that a sentence names, 0 where it names none."""
+    return max((int(match["month"]) for match in _MONTH.finditer(sentence)), default=0)
+
+
+_NO_LAW = pattern(r"(?:[办方做看说想写用]|工作|执|普|司|立|守|学|兵|(?<!图)书|魔|语|手|疗|章|减|加|乘|除)法$")
 _PLACE = pattern(r"[省市县区州盟旗镇乡]|自治|街道|实施办法|细则")
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from generator.checks.material import Finding, Material
 from generator.checks.registry import rule
-from generator.checks.scan import told_together
+from generator.checks.scan import span_around, told_together
 from generator.checks.spacing import is_running
 from generator.checks.vocabulary import simplified, sounds
 from generator.document.text.block import Block, BlockKind
@@ -123,7 +123,7 @@ _STRANGE_ROWS = (
 """The characters, and what of usual ones, one of which is in every garbled text, and in few others."""
 _GARBLED = pattern(
     "[\ufffd\ue000-\uf8ff\ufff0-\ufffb]+|锟斤拷|烫烫烫|屯屯屯|锘|[ÃÂâ][\u0080-\u00bf€™œ˜“”]{1,2}|ï»¿|ï¼|ã€"
-    "|(?:[\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u00ff][\u0080-\u00bf‘-›]{0,2}){2,}|(?<=[一-龥])[\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u00ff\u00a1-\u00af](?=[一-龥])"
+    "|(?:[\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u00ff][\u0080-\u00bf‘-›]{0,2}){2,}|[\u00e0-\u00ef][\u0080-\u00bf]|_?x000[DdAa]_?|(?<=[一-龥])[\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u00ff\u00a1-\u00af](?=[一-龥])"
     "|(?:[鍒涓鏄鐨锛銆娌鍙鏂娉鏀挎硶寤鸿勫伐浣滃叏闀囪仈]{2}){2,}"
     "|[□■◆◇●▲▼△▽]{2,}|[?？]{2,}(?=[一-龥（(])|[?？](?=[A-Z][一-龥])"
     "|(?<=[一-龥])[?？][a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜü]{1,6}[）)]|(?<=[一-龥])[?？]{3,}|(?<![A-Za-z])\\?[A-Z](?=[一-龥])"
@@ -248,12 +248,13 @@ _NAMED = pattern(r"“[^”]*”|《[^》]*》|（[^）]*）")
 
 def _slogan(text: str, blank: re.Match[str]) -> bool:
     """Tell whether a blank parts the halves of a slogan or of a title: “平安稷下 法治稷下”."""
-    quoted = next((one for one in _NAMED.finditer(text) if one.start() < blank.start() < one.end()), None)
-    if quoted is None:
+    span = span_around(_NAMED, text, blank.start())
+    if span is None:
         return False
-    halves = re.split(r"[ \u00a0\u3000\t]+", quoted.group()[1:-1])
+    quoted = text[slice(*span)]
+    halves = re.split(r"[ \u00a0\u3000\t]+", quoted[1:-1])
     return all(len(half) >= _HALF for half in halves) and (
-        quoted.group()[0] != "“" or len(set(map(len, halves))) == 1 or min(map(len, halves)) >= _TITLE_HALF
+        quoted[0] != "“" or len(set(map(len, halves))) == 1 or min(map(len, halves)) >= _TITLE_HALF
     )
 
 

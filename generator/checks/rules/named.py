@@ -9,7 +9,7 @@ from generator.checks.material import Finding, Material
 from generator.checks.registry import rule
 from generator.checks.sample import whole
 from generator.checks.scan import Lexicon, in_title, is_quoted
-from generator.checks.vocabulary import vocabulary
+from generator.checks.vocabulary import names, vocabulary
 from generator.document.text.block import BlockKind
 from generator.formulations import library
 from generator.patterns import pattern
@@ -113,6 +113,7 @@ _NO_TITLE = pattern(
     r"(?!课程|教材|读本|一书|讲义|专题片|节目|栏目|书籍|等书|概论|丛书|摄影|展)"
 )
 _ANGLED = pattern(r"(?<![<＜〈《])(?P<name>[<＜〈](?P<inner>[一-龥]{3,40})[>＞〉])(?![>＞〉》])")
+_SHORT_TITLE = pattern(r"《(?P<name>[一-龥、]{3,9})》")
 _QUOTED_LAW = pattern(r"“(?:中华人民共和国)?(?P<law>[一-龥]{3,40})”")
 
 
@@ -121,6 +122,16 @@ def _not_so_marked(material: Material) -> Iterator[Finding]:
     for block, match in material.matches(_NO_TITLE, "》"):
         message = f"{match['name']}不是书名、文件名，不用书名号。"
         yield Finding(message, "去掉书名号。", block, *match.span("name"), mend=match["name"][1:-1])
+    for block, match in material.matches(_SHORT_TITLE, "》"):
+        if match["name"] in names()["简语"]:
+            mend = f"“{match['name']}”"
+            yield Finding(
+                f"《{match['name']}》不是书名、文件名，用引号。",
+                f"改为{mend}。",
+                block,
+                *match.span(),
+                mend=mend,
+            )
     for block, match in material.matches(_ANGLED, ">", "＞", "〉"):
         if in_title(match.string, match.start("name")):
             continue

@@ -55,7 +55,8 @@ def almost_a_name(material: Material) -> Iterator[Finding]:
     怎么改：按提示改；确是另一个名称的，可在事实文件的“检查”里停用并写明原因。
     """
     for number, read in enumerate(material.readings):
-        yield from (_nearly(number, read, miss) for miss in near_misses(read.text))
+        misses = (miss for miss in near_misses(read.text) if not _is_local(read.text, miss))
+        yield from (_nearly(number, read, miss) for miss in misses)
         for match in _QUOTED.finditer(read.text):
             meant = _set_phrase(match["words"])
             if meant:
@@ -65,6 +66,14 @@ def almost_a_name(material: Material) -> Iterator[Finding]:
                     number,
                     *read.at(*match.span("words")),
                 )
+
+
+_PLACE = pattern(r"《[^《》]{1,14}(?:[镇乡县区市省]|街道)$")
+
+
+def _is_local(text: str, miss: NearMiss) -> bool:
+    """Tell whether a place's name stands before it in a title: 《大营镇关于进一步加强法治建设的意见》."""
+    return bool(_PLACE.search(text[: miss.start]))
 
 
 @cache

@@ -201,6 +201,13 @@ def self_of_another_level(material: Material) -> Iterator[Finding]:
     for block, match in _unlike_title(material):
         said = f"“{match.group()}”与大标题里的单位名称不符。"
         yield Finding(said, "换成本单位的自称。", block, *match.span(), level=Level.WARNING)
+    for block, match in material.matches(_OTHERS, "我"):
+        said = f"“{match.group()}”不是{material.level or '本单位'}的自称。"
+        yield Finding(said, "换成本单位的自称。", block, *match.span(), level=Level.WARNING)
+    if material.level in ("乡", "民族乡", "镇", "街道"):
+        for block, match in material.matches(_ABOVE, "我"):
+            said = f"“{match['said']}”是上级的自称。"
+            yield Finding(said, "换成本单位的自称。", block, *match.span("said"), level=Level.WARNING)
     for block, match in _two_selves(material):
         said = f"同一段里又是“{match['one'] or match['two']}”，又是“{match.group()[-2:]}”。"
         yield Finding(said, "自称前后统一。", block, match.end() - 2, match.end(), level=Level.WARNING)
@@ -222,6 +229,10 @@ def self_of_another_level(material: Material) -> Iterator[Finding]:
             )
 
 
+_OTHERS = pattern(r"(?<![一-龥“])我(?:公司|校|院|厂|集团|社区|村|站|所|中心)(?!民)(?=[一-龥])")
+_ABOVE = pattern(
+    r"(?:^|(?<=[。；]))(?:20\d\d年，|今年以来，|近年来，)?(?P<said>我[县区市省])(?=始终|坚持|持续|高度|认真|深入|全面|严格|积极|扎实|不断|大力|切实|依法|紧紧|聚焦)"
+)
 _TWO_SELVES = pattern(
     r"(?:(?P<one>[我本]县|(?<![一-龥])全县)[^\n]{0,120}?[我本][市区](?![长场域委])|(?P<two>[我本][市区](?![长场域委]))[^\n]{0,120}?(?:[我本]县|(?<=[，。；])全县))"
 )

@@ -95,6 +95,17 @@ def _later_versions(material: Material) -> Iterator[Finding]:
             )
 
 
+_NATIONAL = pattern(r"《中华人民共和国(?P<name>[一-龥]{2,30}法)》")
+
+
+def _no_such_law(material: Material) -> Iterator[Finding]:
+    """Give what is called a law of the nation and is none that is known."""
+    for block, match in material.matches(_NATIONAL, "》"):
+        if match["name"] not in shelf(material).law_names:
+            message = f"国家法律里没有“{match.group()}”。"
+            yield Finding(message, "按公布的名称改；刚公布的新法，可停用本条。", block, *match.span())
+
+
 @rule(
     "提法-31",
     "规划、纲要的文种或年限写错",
@@ -118,6 +129,7 @@ def plan_of_other_years(material: Material) -> Iterator[Finding]:
     """
     yield from _other_joins(material)
     yield from _later_versions(material)
+    yield from _no_such_law(material)
     for number in material.saying(("）", ")")):
         text = material.wide[number]
         for match in _TITLE.finditer(text):

@@ -188,6 +188,9 @@ _KIN = pattern(
     rf"(?:为|帮助|替|给|帮)(?:[一-龥]{{0,6}}(?:村|社区|组|民))?(?P<name>{_NAME})(?:[、和与](?P<other>{_NAME}))?"
     r"(?=老人|同学|夫妇|夫妻|父子|父女|母子|母女|婆媳|兄弟|姐妹|两家|两户|双方|一家|一户)"
 )
+_BECAUSE = pattern(
+    rf"(?:^|(?<=[。；，：]))(?P<old>[{_SURNAMES}][一-龥]{{2}})(?=老人(?:的|家|因|与)|夫妇|一家)|(?:^|(?<=[。；，：]))(?P<name>[{_SURNAMES}][一-龥]{{1,2}})(?=(?:因|涉嫌)(?:涉嫌|盗窃|诈骗|吸毒|赌博|殴打|故意|寻衅|醉酒|酒后|无证|非法|违法|擅自|家暴|打架|贩卖))"
+)
 _HIDDEN = pattern(rf"(?P<hidden>[{_SURNAMES}])某[某甲乙]?[（(](?P<name>(?P=hidden)[一-龥]{{1,2}})[）)]")
 _CASE = pattern(
     rf"(?:办理|受理|查处|审结|处理|如|的)(?P<name>[{_SURNAMES}][一-龥]{{1,2}})(?:涉嫌|非法|盗窃|诈骗|故意|危险驾驶|交通肇事|违法建设|寻衅滋事|贩毒|吸毒"
@@ -208,7 +211,7 @@ def full_name(material: Material) -> Iterator[Finding]:
     为什么：案件当事人的姓名与案情连在一起，是应当隐去的个人信息。
     怎么改：改成“王某”，或者不写姓名。
     """
-    for shape in (_ROLE, _PAIR, _KIN, _CASE, _HIDDEN, _SUES):
+    for shape in (_ROLE, _PAIR, _KIN, _CASE, _HIDDEN, _SUES, _BECAUSE):
         for block, match in material.matches(shape):
             for party, name in match.groupdict().items():
                 if party == "hidden" or name is None:

@@ -68,6 +68,10 @@ def word_twice(material: Material) -> Iterator[Finding]:
     yield from _twice(material, (_WORD, _OF_ITSELF, *_LONGER[1:]))
 
 
+def _is_of_organizations(text: str, place: int) -> bool:
+    return bool(_ORGANIZED.search(text, max(0, place - 3), place))
+
+
 def _twice(material: Material, shapes: tuple[re.Pattern[str], ...]) -> Iterator[Finding]:
     for block, read, match in _readings(material, shapes):
         word = match.group(1)
@@ -75,7 +79,7 @@ def _twice(material: Material, shapes: tuple[re.Pattern[str], ...]) -> Iterator[
             len(word) == 2 and not _is_word(word) and not _counted(read.text, match.start(), word)
         ):
             continue
-        lawful = _FINE.match(word) and (word != "组织" or bool(_ORGANIZED.search(read.text[: match.start()])))
+        lawful = _FINE.match(word) and (word != "组织" or _is_of_organizations(read.text, match.start()))
         if lawful or not re.search(r"[一-龥]", word) or len(set(word)) == 1:
             continue
         sure = len(word) > 2

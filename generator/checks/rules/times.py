@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from generator.checks.material import Finding, Material, ReportPart
 from generator.checks.registry import Example, rule
-from generator.checks.scan import in_title, is_quoted
+from generator.checks.scan import has_shape, in_title, is_quoted
 from generator.patterns import pattern
 
 _OF_WRITING = pattern(
@@ -22,7 +22,7 @@ _OF_THE_DAY = pattern(
     r"|(?<![一-龥\d])(?:最近|近期|不久前|不久以前|前几个月|(?:几|两|三|半|数|\d{1,2})个?(?:月|天|周|星期)(?:以)?前|本年初)(?=[，,])"
     r"|这个月(?=[，,底初内前一-龥])|(?<!每)上个?季度|(?:^|(?<=[。；]))(?:月初|月底|月末|上旬|中旬|下旬|年前|节前|当月)(?=，)|(?<![一-龥])今天(?=[，上下召])"
     r"|刚刚(?=结束|召开|完成|过去)|昨[天日](?=[，。上下\d])|前天(?=[，。上下])|明天(?=[，。上下将召])|(?<![一-龥\d])(?:近日|日前|前不久|前几天|前些天"
-    r"|前段时间)(?=[，,一-龥])"
+    r"|前段时间)(?=[，,一-龥])|(?<![一-龥])不久前(?=[一-龥])|(?<![一-龥])前年(?=以来|起|，|\d|开始)|(?<![一-龥每])下个?月(?=起|将|内|上旬|中旬|下旬|开始)"
 )
 _EACH = pattern("每[周月]|按[周月]|月度|逐月|周例会|制度")
 
@@ -70,7 +70,7 @@ def time_of_writing(material: Material) -> Iterator[Finding]:
         for block, match in material.matches(shape):
             text = material.blocks[block].text
             aside = in_title(text, match.start()) or is_quoted(text, match.start())
-            regular = shape is _OF_THE_DAY and _EACH.search(text)
+            regular = shape is _OF_THE_DAY and has_shape(_EACH, text)
             if (
                 not (aside or regular or material.ranks[block])
                 and material.parts[block] is not ReportPart.PLANS

@@ -26,7 +26,7 @@ _UNMEASURED = {BlockKind.TABLE, BlockKind.CHART, BlockKind.CAPTION}
 _RESPACED, _TWIP, _LOOSE = 0.5, 0.01, 6
 _SURE = 2  # lines of it that must then stand above the signature
 _PARTS = (0.3, -0.6, 1, -1)  # of the most that a paragraph may be respaced by: what is tried
-_SPARE = 30  # how much wider or narrower a line may turn out than estimated, in twips
+_SPARE = 25  # how much wider or narrower a line may turn out than estimated, in twips
 _LONGEST = 20  # lines; of a longer paragraph the estimate is not sure enough
 
 

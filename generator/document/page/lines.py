@@ -9,9 +9,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Sequence
 from functools import lru_cache
 from itertools import accumulate
-from operator import add
 from typing import NamedTuple
 
 from generator.patterns import pattern
@@ -88,16 +88,34 @@ def count(text: str, measure: Measure) -> int:
     return lines + 1 if lines == int(most) else len(broken(text, measure))
 
 
+class _Set(NamedTuple):
+    """A text set on one long line, with nothing added to its characters: where each begins and where it ends.
+
+    `drawn` counts the characters before each that are drawn in where less than nothing is added to each.
+    """
+
+    starts: Sequence[float]
+    ends: Sequence[float]
+    drawn: Sequence[int]
+
+
 @lru_cache(maxsize=4096)
 def broken(text: str, measure: Measure) -> tuple[Line, ...]:
     """Break a text into lines, at least one."""
-    starts, ends = _places(text, measure)
-    barred = _barred(text)
-    size, start, lines, room = len(text), 0, [], measure.width - measure.first
+    width, first, character, pitch, head, head_character = measure
+    starts, ends, drawn = _set(text, character, head, head_character)
+    barred, size = _barred(text), len(text)
+    added = drawn if pitch < 0 else range(size + 1)
+
+    def end_of(at: int) -> float:
+        return ends[at] + pitch * added[at]
+
+    start, lines, room = 0, [], width - first
     while True:
-        indent = 0.0 if start else measure.first / measure.character
+        indent = 0.0 if start else first / character
+        limit = starts[start] + pitch * added[start] + room
         # at least a character, however narrow the line is
-        until = max(bisect_right(ends, starts[start] + room, start), start + 1)
+        until = max(bisect_right(range(size), limit, start, size, key=end_of), start + 1)
         if until >= size:
             lines.append(Line(start, size, indent, stretched=False))
             return tuple(lines)
@@ -105,37 +123,40 @@ def broken(text: str, measure: Measure) -> tuple[Line, ...]:
         if end <= start:  # nothing in it may be parted: it is broken where the line is full
             end = until
         lines.append(Line(start, end, indent, stretched=True))
-        start, room = end, measure.width
+        start, room = end, width
 
 
-def _places(text: str, measure: Measure) -> tuple[list[float], list[float]]:
-    """Give for each character where it begins, as if all were one line, and where what is seen of it ends."""
-    character, pitch = measure.character, measure.pitch
-    widths = [character] * len(text)
-    head = min(measure.head, len(text)) if measure.head_character != character else 0
-    widths[:head] = [measure.head_character] * head
-    after = [pitch] * len(text)
+@lru_cache(maxsize=4096)
+def _set(text: str, character: float, head: int, head_character: float) -> _Set:
+    steps: list[float] = [character] * len(text)
+    head = min(head, len(text)) if head_character != character else 0
+    steps[:head] = [head_character] * head
+    whole, gaps, gap = [1] * len(text), [], _GAP * character
     for run in _LATIN.finditer(text):
         first, last = run.start(), run.end(1) - 1
-        size = (measure.head_character if first < head else character) / 1000
-        widths[first : last + 1] = [_WIDTHS[sign] * size for sign in run[1]]
-        # characters are not drawn closer where the script or the font changes; a gap is left between Chinese and Latin
-        for at in (first - 1, last, run.end() - 1):
-            if 0 <= at < len(text) - 1:
-                after[at] = max(pitch, 0)
-        for at in (first - 1, last):
-            if 0 <= at < len(text) - 1 and _touch(text[at], text[at + 1]):
-                after[at] += _GAP * character
-    starts = [0.0, *accumulate(map(add, widths, after))]
-    ends = list(map(add, starts, widths))
-    for blank in _BLANK.finditer(text):  # which takes no room at the end of a line
-        ends[blank.start()] = starts[blank.start()]
-    return starts, ends
+        size = (head_character if first < head else character) / 1000
+        steps[first : last + 1] = [_WIDTHS[sign] * size for sign in run[1]]
+        # characters are not drawn in where the script or the font changes; a gap is left between Chinese and Latin
+        whole[last] = whole[run.end() - 1] = 0
+        if first:
+            whole[first - 1] = 0
+            gaps += [first - 1] if _touch(text[first], text[first - 1]) else []
+        if last < len(text) - 1 and _touch(text[last], text[last + 1]):
+            gaps.append(last)
+    for at in gaps:
+        steps[at] += gap
+    starts = [0.0, *accumulate(steps)]
+    ends = starts[1:]
+    for at in gaps:
+        ends[at] -= gap
+    if " " in text:
+        for blank in _BLANK.finditer(text):  # which takes no room at the end of a line
+            ends[blank.start()] = starts[blank.start()]
+    return _Set(starts, ends, [0, *accumulate(whole)])
 
 
-def _touch(one: str, other: str) -> bool:
-    latin, chinese = (one, other) if one.isascii() else (other, one)
-    return latin.isalnum() and "\u3400" <= chinese <= "\u9fff"
+def _touch(latin: str, other: str) -> bool:
+    return latin.isalnum() and "\u3400" <= other <= "\u9fff"
 
 
 @lru_cache(maxsize=4096)

@@ -54,7 +54,7 @@ def test_a_heading_at_the_head_may_be_of_another_size():
 
 
 def test_what_stands_out_to_the_left_has_more_room():
-    assert [len(one) for one in lines("甲" * 60, Measure(7245, -960, 320, -5))] == [26, 23, 11]
+    assert [len(one) for one in lines("甲" * 60, Measure(7250, -960, 320, -5))] == [26, 23, 11]
 
 
 def test_a_line_narrower_than_a_character_holds_one():
