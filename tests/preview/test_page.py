@@ -95,7 +95,7 @@ def test_another_program_and_this_one_change_the_same_value(facts_view, served):
 
 def test_a_sentence_leads_to_its_line_and_a_line_to_its_sentence(facts_view):
     page = facts_view
-    sentence = page.locator("#纸 .句", has_text="3000余人次").first
+    sentence = page.locator("#纸 .句", has_text="3000余").first
     sentence.hover()
     page.wait_for_selector("#依据:not([hidden]) >> text=受教育")
     sentence.click()

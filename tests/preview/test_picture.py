@@ -1,6 +1,5 @@
 """一图读懂: which figures it shows, where they stand, and the files that the browser makes of it."""
 
-import asyncio
 import re
 from html import unescape
 from xml.etree import ElementTree as ET
@@ -17,7 +16,7 @@ from generator.resources import Templates
 from generator.topics import read_topics
 from generator.yamltext.source import read_source
 from tests.finished import EXAMPLES
-from tests.preview.asgi import living, request, until
+from tests.preview.asgi import living, request, run, until
 
 SVG = "{http://www.w3.org/2000/svg}"
 HEAD = "年度: 2023\n单位: {名称: 云岭镇人民政府, 简称: 云岭镇, 级别: 镇, 上级: 清河县}\n举措成效:\n"
@@ -119,5 +118,5 @@ def test_the_route_gives_the_open_files_picture(tmp_path):
             await until(live, lambda live: live.lists["纸"])
             return await request(app, "/picture")
 
-    answer = asyncio.run(asked())
+    answer = run(asked())
     assert answer.body.decode() == picture_svg(generator.load(path))
