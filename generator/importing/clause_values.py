@@ -34,10 +34,15 @@ def clause_values(
 
 
 def _is_readable(field: Field, value: str) -> bool:
+    if value.startswith(SAME):
+        return True
     try:
-        return value.startswith(SAME) or bool(value and read(choose(value, field)[1], field) is not None)
+        typed = read(choose(value, field)[1], field) if value else None
     except MisreadError:
         return False
+    # a list is printed with 、 between its names: what a comma parts is more than the list
+    parted = isinstance(typed, tuple) and "，" in value and not any("，" in name for name in typed)
+    return typed is not None and not parted
 
 
 def _as_it_is(_slot: Slot, text: str) -> str:

@@ -86,7 +86,9 @@ class _Reread:
             self._pieces = self._rereader.pieces(self._text, self._heading, self._barred)
             if not any(isinstance(one, ReadClause) for one in self._pieces):
                 return []
-            ways: list[_Way] = [(told,) for told in self._told(self._pieces)]
+            told = list(self._told(self._pieces))
+            derived = [self._rereader.without_rates(one) for one in told]
+            ways: list[_Way] = [(one,) for one in (*told, *(one for one in derived if one not in told))]
             if ways:
                 return ways
             clash = clash_of(self._pieces)

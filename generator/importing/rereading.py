@@ -7,7 +7,7 @@ templates' own words. It is a reading, not yet a proof: the report is drafted fr
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from generator.drafting.shape_reading import ClauseShape
 from generator.drafting.shapes import TopicShapes
@@ -126,6 +126,15 @@ class Rereader:
             for name, one in self._shapes.items()
         }
         return Rereader(shapes, self._topics, self._of_anything)
+
+    def without_rates(self, told: Mapping[str, Any]) -> dict[str, Any]:
+        """Give topics without the rates that follow from two of their figures and need not have been written."""
+        kept: dict[str, Any] = dict(told)
+        for name, one in told.items():
+            if name in self._topics and isinstance(one, dict):
+                rates = {rate.name for rate in self._topics[name].rates}
+                kept[name] = {key: value for key, value in one.items() if key not in rates}
+        return kept
 
     def pieces(self, text: str, title: str = "", barred: Barred = frozenset()) -> list[Piece]:
         """Give what a text says, piece by piece; paragraphs are parted by line breaks, `title` is its heading.
