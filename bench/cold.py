@@ -5,6 +5,7 @@ python bench/cold.py [rounds]
 
 from __future__ import annotations
 
+import os
 import statistics
 import subprocess
 import sys
@@ -40,6 +41,8 @@ def commands(out: Path) -> dict[str, list[str]]:
 
 def main() -> None:
     rounds = int(sys.argv[1]) if len(sys.argv) > 1 else 11
+    # installed libraries are compiled, and so ours must be, as it is for whoever installs it
+    os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
     with tempfile.TemporaryDirectory() as folder:
         chosen = commands(Path(folder))
         times: dict[str, list[float]] = {name: [] for name in chosen}

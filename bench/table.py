@@ -43,6 +43,8 @@ class Engine:
         self.name, self.shown, self.folder = name, shown, folder
         cache = folder / f"cache-{shown}"  # or two checkouts would throw away what the other has kept
         self.environment = {**os.environ, "PYTHONPATH": str(checkout), "XDG_CACHE_HOME": str(cache)}
+        # installed libraries are compiled, and so ours must be, as it is for whoever installs it
+        self.environment.pop("PYTHONDONTWRITEBYTECODE", None)
         self.warm: list[float] = []
         self.cold: list[float] = []
         self.batch = self.memory = 0.0

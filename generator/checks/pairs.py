@@ -42,14 +42,22 @@ class _Partners:
         self.allowed.update(words)
 
     def meant_by(self, said: str) -> str:
-        """Give the word that two characters sound like, or are but for one that looks alike; nothing for a right one."""
+        """Give the word that two characters sound like, or are but for one that looks alike; "" for a right one."""
         if said in self.allowed:
             return ""
         same = self.by_sound.get(_sound(said), "")
-        if same or said in common_words():
+        if said in common_words():
+            return same
+        if not _FUNCTIONAL.isdisjoint(said):
+            return ""
+        if same:
             return same
         near = (word for place, sign in enumerate(said) for word in self.by_sign.get((place, sign), ()))
         return next((word for word in near if all(map(_like, said, word))), "")
+
+
+_FUNCTIONAL = frozenset("除经由向对与将被从把给让使之其此该各每某和及或")
+"""What is no part of a word that is written wrongly: 除经 in 除经依法批准."""
 
 
 def _like(one: str, other: str) -> bool:

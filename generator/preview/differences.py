@@ -29,7 +29,7 @@ class Earlier(NamedTuple):
 class Difference(NamedTuple):
     """A sentence that is new, gone or changed, as it was and as it is.
 
-    `sentence` is its number in the report; of one that is gone that of the sentence before it, -1 at the very beginning.
+    `sentence` is its number in the report; of one that is gone that of the sentence before it, -1 at the beginning.
     """
 
     old: tuple[Piece, ...]

@@ -160,7 +160,7 @@ class Rename(NamedTuple):
 
 @dataclass(frozen=True)
 class AddItem(_Step):
-    """An item written behind the last of a list of records, or in the place of the first in which nothing stands yet."""
+    """An item written behind the last of a list of records, or in the place of the first that is still blank."""
 
     path: Path
     content: Mapping[str, str]

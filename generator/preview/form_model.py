@@ -101,9 +101,9 @@ class FormEntry(NamedTuple):
 class FormBlock(NamedTuple):
     """A part of the form under its own title: a part of the report, a heading (`level` 2), a topic or an item (3).
 
-    `named` are names that take effect when they are done: that of the block, of a topic of one's own. `more` offers what can be filled in besides, `adding`
-    and `pickers` add to it, `buttons` and `places` move it or take it away. `labels` are what a figure in one of its
-    sentences can be marked as; it is `folded` until the clerk wants to see it.
+    `named` are names that take effect when they are done: that of the block, of a topic of one's own. `more` offers
+    what can be filled in besides, `adding` and `pickers` add to it, `buttons` and `places` move it or take it away.
+    `labels` are what a figure in one of its sentences can be marked as; it is `folded` until the clerk wants to see it.
     """
 
     name: str
@@ -215,7 +215,7 @@ class FormMaterial:
 
 
 def opening(label: str, name: str, path: Path | None = None) -> FormButton:
-    """Give the button that shows what is not written yet, called `name`, which then stands at a path if it is no field."""
+    """Give the button that shows what is not written yet, called `name`; what is no field then stands at a path."""
     return FormButton(
         label, {"kind": "OpenField", "name": name}, identifier("项", dotted(path) if path else name)
     )

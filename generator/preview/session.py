@@ -1,7 +1,7 @@
 """One facts file that is open: its text, what it was before, and what came of it when somebody else wrote in it.
 
-The file on disk is the truth: each step is written before the next is done, and what cannot be written is kept and tried
-again.
+The file on disk is the truth: each step is written before the next is done, and what cannot be written is kept and
+tried again.
 """
 
 from __future__ import annotations

@@ -50,6 +50,11 @@ def _is_other(one: RankedField, said: Said) -> bool:
 
 
 def _is_other_rate(one: RankedField, said: Said) -> bool:
-    """Tell a rate that is called otherwise than the field: 应诉率 is no 胜诉率."""
-    called = _RATE.search(said.before) if said.figure.unit == PERCENT else None
-    return called is not None and not any(called[1] in name for name in one.spoken.names)
+    """Tell a rate that is called otherwise than the field, 应诉率 for 胜诉率, or whose first word nobody says."""
+    if said.figure.unit != PERCENT:
+        return False
+    called = _RATE.search(said.before)
+    if called is not None and not any(called[1] in name for name in one.spoken.names):
+        return True
+    heard = said.sentence + said.before + said.after
+    return not any(name[:2] in heard for name in one.spoken.names)

@@ -25,7 +25,7 @@ _IN_ALL = pattern("(?:共计|合计|总计|共)$")
 _SUMMED = 0.3
 """辐射学校、生活区共计6.1万人: what is summed up stands at the beginning, the last of the list says less of it."""
 _FURTHER_BEHIND, _ITEM = 0.3, 0.2
-_SUCH = pattern("^(.*[、》].*)等(?!级)([一-龥]{2,12})$")
+_SUCH = pattern("^(.*[、》].*)等(?!级)([一-龥]{2,12})?$")
 """习近平法治思想、总体国家安全观等专题学习: what is counted stands behind the list."""
 _TOLD = 4
 """So many characters before a figure tell what it counts; what stands behind it counts less then."""
@@ -51,9 +51,9 @@ def pairs_near(text: str, said: Sequence[Said], number: int, year: int | None) -
     following = said[number + 1].start if number + 1 < len(said) else len(text)
     before, after = text[begin : one.start], text[one.end : min(end, following)]
     shared = following < end
-    core = FREE.sub("", before)
     such = _SUCH.match(before)
-    listed, before = (such[1], such[2]) if such else ("", before)
+    listed, before = (such[1], such[2] or "") if such else ("", before)
+    core = FREE.sub("", before)
     near = dict.fromkeys(pairs_of(_NAMED.sub("《》", listed)), _ITEM)
     near |= dict.fromkeys(_said_words(listed[:_TOLD]), _LISTED)
     items = _NAMED.sub("《》", before).split("、")

@@ -188,7 +188,7 @@ function apply(news) {
   }
   if (!old) morphSkipped();
   if (focused !== document.activeElement && focused instanceof HTMLElement) {
-    const near = focused.isConnected ? focused : at("表单").children[Math.max(0, block - 1)]?.querySelector("h2, h3, h4");
+    const near = focused.isConnected ? focused : at("表单").children[Math.min(block, at("表单").children.length - 1)]?.querySelector("h2, h3, h4");
     if (block >= 0 && near instanceof HTMLElement) near.focus();
   }
   number();

@@ -43,7 +43,7 @@ def test_a_long_text_of_one_kind_is_read_to_its_end(code, text, wrong):
 
 SHORT, LONG = 5_000, 20_000
 MOST = 2.5
-"""So many times the time that four times the text should take: it would be four times where time grows by the square."""
+"""So many times what four times the text should take; where time grows by the square it is four times as much."""
 FELT = 0.1
 """Seconds of the processor; what takes less is not looked at."""
 _WORDS = """委员会 甲 的 和 不 是 了 年 月 日 镇 县 局 党 人 村 法治 会 政府 街道办事处 书记、镇长 党委 司法所 习近平 二十大 全会 精神 依法

@@ -2,6 +2,7 @@
 
 import asyncio
 import json
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import asynccontextmanager, suppress
 from pathlib import Path
 from typing import NamedTuple
@@ -94,3 +95,9 @@ async def until(live, told):
             news.clear()
     finally:
         live.leave_tab(news)
+
+
+def run(scenario):
+    """Run a coroutine to its end, in a thread of its own: the browser of other tests has a loop in this one."""
+    with ThreadPoolExecutor(1) as thread:
+        return thread.submit(asyncio.run, scenario).result()

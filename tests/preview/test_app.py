@@ -1,6 +1,5 @@
 """What the routes answer: a figure typed, a file typed, a step taken back, and a sentence for what cannot be done."""
 
-import asyncio
 import json
 import shutil
 
@@ -8,7 +7,7 @@ import pytest
 
 from generator.preview.stream import events
 from tests.finished import EXAMPLES
-from tests.preview.asgi import living, post, request, until
+from tests.preview.asgi import living, post, request, run, until
 
 
 @pytest.fixture
@@ -36,7 +35,7 @@ def test_a_figure_typed_is_in_the_file_and_on_the_page_and_can_be_taken_back(pat
             redone = await post(app, "/redo", None)
             return answer.data, text, undone.data, redone.data
 
-    answer, text, undone, redone = asyncio.run(typed())
+    answer, text, undone, redone = run(typed())
     assert [answer, undone, redone] == [{"version": number, "typed": 1} for number in (2, 3, 4)]
     assert text["version"] == 2
     assert text["name"] == "稷下街道-2023.yaml"
@@ -54,7 +53,7 @@ def test_the_problems_come_and_go(path):
             await post(app, "/undo", None)
             await until(live, lambda live: live.parts["问题"] == before)
 
-    asyncio.run(typed())
+    run(typed())
 
 
 def test_another_programs_save_is_on_the_page_without_asking(path):
@@ -66,7 +65,7 @@ def test_another_programs_save_is_on_the_page_without_asking(path):
             )
             await until(live, lambda live: "2000余人次" in shown(live))
 
-    asyncio.run(saved())
+    run(saved())
 
 
 def test_a_file_that_cannot_be_read_leaves_the_last_report_standing(path):
@@ -81,7 +80,7 @@ def test_a_file_that_cannot_be_read_leaves_the_last_report_standing(path):
             await until(live, lambda live: "读不出来" in live.parts.get("状态", ""))
             return before is live.rendered, live.parts["问题"]
 
-    same, problems = asyncio.run(broken())
+    same, problems = run(broken())
     assert same
     assert 'class="错误"' in problems
 
@@ -97,7 +96,7 @@ def test_a_conflict_is_shown_and_decided(path):
             await until(live, lambda live: "冲突-1" not in live.parts["状态"])
             return state
 
-    state = asyncio.run(decided())
+    state = run(decided())
     assert "保留我在这里改的" in state
     assert "改用文件里的" in state
     assert "3000余人次" in state
@@ -118,7 +117,7 @@ def test_sentences_and_lines_know_each_other(path):
             card = (await request(app, f"/sentence/{number}")).data
             return live.rendered.sentences[number].text, card, (await request(app, "/sentence/99999")).data
 
-    sentence, card, nothing = asyncio.run(asked())
+    sentence, card, nothing = run(asked())
     assert "3000余人次" in sentence
     assert f"稷下街道-2023.yaml 第{line}行" in card["html"]
     assert nothing == {"html": "", "field": "", "line": 0}
@@ -140,7 +139,7 @@ def test_what_cannot_be_done_is_said(path, route, body):
         async with living(path) as (_, app):
             return await request(app, route, "POST", body=body)
 
-    answer = asyncio.run(sent())
+    answer = run(sent())
     assert answer.status == 409
     assert answer.data["message"].endswith("。")
     assert path.read_bytes() == next(one for one in EXAMPLES if one.name == path.name).read_bytes()
@@ -151,7 +150,7 @@ def test_without_a_file_nothing_is_done():
         async with living() as (_, app):
             return await post(app, "/undo", None), await request(app, "/text")
 
-    for answer in asyncio.run(sent()):
+    for answer in run(sent()):
         assert answer.status == 409
         assert answer.data["message"] == "还没有打开事实文件。"
 
@@ -167,7 +166,7 @@ def test_a_tab_is_sent_everything_and_then_what_has_changed(path):
             await tab.aclose()
             return first, later
 
-    first, later = asyncio.run(heard())
+    first, later = run(heard())
     assert {
         "开始",
         "文件名",
@@ -177,6 +176,7 @@ def test_a_tab_is_sent_everything_and_then_what_has_changed(path):
         "大纲",
         "字数",
         "问题",
+        "改动",
         *first["lists"]["纸"],
         *first["lists"]["表单"],
     } == set(first["parts"])

@@ -1,6 +1,5 @@
 """What is dropped beside an open file: proposals, taken one by one into the file as it is by then."""
 
-import asyncio
 from urllib.parse import quote
 
 import pytest
@@ -11,7 +10,7 @@ from generator.document.word.docx import write_docx
 from generator.preview.arrivals import read_arrival
 from generator.problems import UserError
 from generator.resources import Templates
-from tests.preview.asgi import OURS, living, post, request, until
+from tests.preview.asgi import OURS, living, post, request, run, until
 
 NOTES = "司法所 小孙：今年排查矛盾纠纷240件，化解231件。\n"
 FACTS = """\
@@ -58,13 +57,13 @@ def test_notes_are_taken_one_by_one_beside_what_is_typed_meanwhile(path):
             undone = await post(app, "/undo", None)
             return answer, offers[other], first, second, undone
 
-    answer, other, *answers = asyncio.run(taken())
+    answer, other, *answers = run(taken())
     assert {one.status for one in (answer, *answers)} == {200}
     assert (other.now, other.then) == ("200件", "240件")
     text = path.read_text(encoding="utf-8")
     assert "年度: 2024" in text
     assert "231件" in text
-    assert "来源: 来件.txt" in text
+    assert "来源: 司法所" in text
     assert "排查: 200件" in text, "the last one was taken back"
 
 
@@ -78,7 +77,7 @@ def test_what_is_not_wanted_is_left(path):
             await until(live, lambda live: "来件.txt" not in live.parts["来件"])
             return await post(app, "/take", {"number": 0, "yes": True})
 
-    assert asyncio.run(left()).status == 409
+    assert run(left()).status == 409
     assert path.read_text(encoding="utf-8") == FACTS
 
 
@@ -114,6 +113,6 @@ def test_what_cannot_be_read_is_said(path, name, data):
         async with living(path) as (_, app):
             return await dropped(app, name, data)
 
-    answer = asyncio.run(sent())
+    answer = run(sent())
     assert answer.status == 409
     assert answer.data["message"]

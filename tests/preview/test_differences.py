@@ -1,6 +1,5 @@
 """Where the report differs from an earlier one: the marks in its pages, the list, and the buttons that show both."""
 
-import asyncio
 import re
 import shutil
 
@@ -11,7 +10,7 @@ from hypothesis import strategies as st
 from generator.preview.differences import GONE, NEW, Earlier, differences_from
 from generator.preview.sentences import SentencePlace
 from tests.finished import EXAMPLES
-from tests.preview.asgi import living, post, until
+from tests.preview.asgi import living, post, run, until
 
 FIELD = ["举措成效", "强化法治宣传教育，夯实法治建设基础", "法治宣传教育", "受教育"]
 
@@ -83,7 +82,7 @@ def test_what_was_typed_since_the_file_was_opened_is_marked_while_that_is_asked(
             await until(live, lambda live: "新字" not in shown(live))
             return return_, live.parts["改动"]
 
-    listed, none = asyncio.run(typed())
+    listed, none = run(typed())
     assert "与打开时相比，改了1句" in listed
     assert re.search("<del>3000余人</del>.*<ins>4000余人</ins>", listed, re.DOTALL)
     assert "<details" not in none
@@ -97,7 +96,7 @@ def test_last_years_report_is_made_from_its_facts(path):
             await until(live, lambda live: "新字" in shown(live))
             return live.parts["改动"]
 
-    listed = asyncio.run(pressed())
+    listed = run(pressed())
     assert "与上年的报告相比" in listed
     assert "<del>2500余人</del>" in listed
 
@@ -110,5 +109,5 @@ def test_without_last_year_it_is_said(path):
             await until(live, lambda live: live.lists["纸"])
             return await post(app, "/compare/last", None)
 
-    answer = asyncio.run(pressed())
+    answer = run(pressed())
     assert "没有找到上年的事实文件" in answer.data["message"]

@@ -139,6 +139,7 @@ def test_a_heading_is_renamed_when_it_is_done(form, served):
     assert "健全工作机制" not in served.path.read_text(encoding="utf-8")
     field.press("Enter")
     stored(served.path, "  健全工作机制:\n")
+    holds(form, "document.activeElement.textContent === '健全工作机制'")
     shown(form, "健全工作机制")
 
 

@@ -1,6 +1,5 @@
 """Nothing but the page itself, in a browser of this machine, gets past the gate: over every route."""
 
-import asyncio
 from pathlib import Path
 
 import pytest
@@ -9,7 +8,7 @@ from generator.commands.steps import Given
 from generator.preview.app import PUBLIC, application, routes
 from generator.preview.guard import Guard
 from generator.preview.live import Live
-from tests.preview.asgi import OURS, PORT, TOKEN, living, request
+from tests.preview.asgi import OURS, PORT, TOKEN, living, request, run
 
 PATHS = sorted(
     {
@@ -58,27 +57,27 @@ async def statuses(headers, methods=METHODS, kind="http", paths=PATHS):
 
 @pytest.mark.parametrize("headers", FOREIGN.values(), ids=FOREIGN)
 def test_what_comes_from_elsewhere_is_refused_everywhere(headers):
-    answers = asyncio.run(statuses(headers))
+    answers = run(statuses(headers))
     assert {answer.status for answer in answers.values()} <= {403, 421}
     assert len(answers) == len(PATHS) * len(METHODS)
 
 
 @pytest.mark.parametrize("headers", NO_TOKEN.values(), ids=NO_TOKEN)
 def test_without_the_token_only_what_is_the_same_for_all_is_given(headers):
-    answers = asyncio.run(statuses(headers))
+    answers = run(statuses(headers))
     refused = {place for place, answer in answers.items() if answer.status == 401}
     assert refused == {place for place in answers if place[0] not in PUBLIC or place[1] == "POST"}
 
 
 @pytest.mark.parametrize("method", ["OPTIONS", "HEAD", "PUT", "DELETE", "PATCH", "TRACE", "CONNECT"])
 def test_other_methods_are_refused_everywhere(method):
-    assert {one.status for one in asyncio.run(statuses(OURS, (method,))).values()} == {405}
+    assert {one.status for one in run(statuses(OURS, (method,))).values()} == {405}
 
 
 def test_sockets_are_closed_and_unknown_kinds_get_no_answer():
-    assert {one.status for one in asyncio.run(statuses(OURS, kind="websocket")).values()} == {1008}
+    assert {one.status for one in run(statuses(OURS, kind="websocket")).values()} == {1008}
     for kind in ("lifespan", "webtransport", "http2"):
-        assert set(asyncio.run(statuses(OURS, ("GET",), kind=kind)).values()) == {None}
+        assert set(run(statuses(OURS, ("GET",), kind=kind)).values()) == {None}
 
 
 def test_two_hosts_are_none():
@@ -93,7 +92,7 @@ def test_two_hosts_are_none():
         await guard({"type": "http", "method": "GET", "path": "/", "headers": [host, host]}, None, send)
         return said[0]["status"]
 
-    assert asyncio.run(twice()) == 421
+    assert run(twice()) == 421
 
 
 def test_a_body_that_is_too_large_is_refused():
@@ -101,12 +100,12 @@ def test_a_body_that_is_too_large_is_refused():
         async with living() as (_, app):
             return await request(app, "/act", "POST", body=b"x" * 2_000_001)
 
-    assert asyncio.run(large()).status == 413
+    assert run(large()).status == 413
 
 
 def test_every_answer_forbids_what_the_page_does_not_need():
-    answers = asyncio.run(statuses(OURS, ("GET",), paths=sorted(PUBLIC)))
-    refused = asyncio.run(statuses(without("host"), ("GET",)))
+    answers = run(statuses(OURS, ("GET",), paths=sorted(PUBLIC)))
+    refused = run(statuses(without("host"), ("GET",)))
     for answer in (*answers.values(), *refused.values()):
         assert answer.headers["content-security-policy"].startswith("default-src 'none'; script-src 'self';")
         assert "unsafe-eval" not in answer.headers["content-security-policy"]
@@ -124,7 +123,7 @@ def test_what_is_given_without_the_token_tells_nothing_of_the_file(tmp_path):
         async with living(path) as (_, app):
             return [(await request(app, one, headers=without("x-nianbao-token"))).body for one in PUBLIC]
 
-    assert not any("暗号".encode() in body for body in asyncio.run(public()))
+    assert not any("暗号".encode() in body for body in run(public()))
 
 
 def test_the_whole_application_stands_behind_the_guard():

@@ -95,7 +95,7 @@ def test_another_program_and_this_one_change_the_same_value(facts_view, served):
 
 def test_a_sentence_leads_to_its_line_and_a_line_to_its_sentence(facts_view):
     page = facts_view
-    sentence = page.locator("#纸 .句", has_text="受教育群众3000余人次").first
+    sentence = page.locator("#纸 .句", has_text="3000余").first
     sentence.hover()
     page.wait_for_selector("#依据:not([hidden]) >> text=受教育")
     sentence.click()
@@ -270,3 +270,23 @@ def test_at_twice_the_size_everything_can_still_be_reached(facts_view):
         page.locator(place).scroll_into_view_if_needed()
         assert page.locator(place).is_visible()
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+
+
+def test_the_year_in_one_picture_is_seen_and_saved_as_picture_and_page(page):
+    page.click("[data-picture=see]")
+    page.wait_for_selector("#一图 svg")
+    assert "3000余人次" in page.inner_text("#一图")
+    with page.expect_download() as waiting:
+        page.click("[data-picture=png]")
+    assert waiting.value.suggested_filename == "稷下街道2023年度法治政府建设，一图读懂.png"
+    data = waiting.value.path().read_bytes()
+    assert data.startswith(b"\x89PNG")
+    assert int.from_bytes(data[16:20], "big") == 2160
+    assert len(data) > 50_000, "it is not empty"
+    with page.expect_download() as waiting:
+        page.click("[data-picture=html]")
+    text = waiting.value.path().read_text(encoding="utf-8")
+    assert text.startswith("<!DOCTYPE html>")
+    assert "3000余人次" in text
+    page.click("[data-picture=close]")
+    assert not page.is_visible("#一图 svg")

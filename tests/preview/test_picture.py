@@ -1,6 +1,5 @@
 """一图读懂: which figures it shows, where they stand, and the files that the browser makes of it."""
 
-import asyncio
 import re
 from html import unescape
 from xml.etree import ElementTree as ET
@@ -17,7 +16,7 @@ from generator.resources import Templates
 from generator.topics import read_topics
 from generator.yamltext.source import read_source
 from tests.finished import EXAMPLES
-from tests.preview.asgi import living, request, until
+from tests.preview.asgi import living, request, run, until
 
 SVG = "{http://www.w3.org/2000/svg}"
 HEAD = "年度: 2023\n单位: {名称: 云岭镇人民政府, 简称: 云岭镇, 级别: 镇, 上级: 清河县}\n举措成效:\n"
@@ -119,25 +118,5 @@ def test_the_route_gives_the_open_files_picture(tmp_path):
             await until(live, lambda live: live.lists["纸"])
             return await request(app, "/picture")
 
-    answer = asyncio.run(asked())
+    answer = run(asked())
     assert answer.body.decode() == picture_svg(generator.load(path))
-
-
-def test_in_the_browser_it_is_seen_and_saved_as_picture_and_page(page):
-    page.click("[data-picture=see]")
-    page.wait_for_selector("#一图 svg")
-    assert "3000余人次" in page.inner_text("#一图")
-    with page.expect_download() as waiting:
-        page.click("[data-picture=png]")
-    assert waiting.value.suggested_filename == "稷下街道2023年度法治政府建设，一图读懂.png"
-    data = waiting.value.path().read_bytes()
-    assert data.startswith(b"\x89PNG")
-    assert int.from_bytes(data[16:20], "big") == 2160
-    assert len(data) > 50_000, "it is not empty"
-    with page.expect_download() as waiting:
-        page.click("[data-picture=html]")
-    text = waiting.value.path().read_text(encoding="utf-8")
-    assert text.startswith("<!DOCTYPE html>")
-    assert "3000余人次" in text
-    page.click("[data-picture=close]")
-    assert not page.is_visible("#一图 svg")

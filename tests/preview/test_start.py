@@ -1,6 +1,5 @@
 """The page without a file: what it offers, what it begins, and that nothing outside its folder is reached."""
 
-import asyncio
 import json
 import shutil
 from urllib.parse import quote
@@ -10,7 +9,7 @@ import pytest
 from generator.facts import load_facts
 from generator.preview.start import facts_files
 from tests.finished import EXAMPLES
-from tests.preview.asgi import OURS, living, post, request, until
+from tests.preview.asgi import OURS, living, post, request, run, until
 
 REPORT = """# 甲镇2024年法治政府建设年度报告
 
@@ -50,7 +49,7 @@ def started(folder, ask):
             answer = await ask(app)
             return answer, live.session.path if live.session else None
 
-    return asyncio.run(asked())
+    return run(asked())
 
 
 async def brought(app, path, name, data):
@@ -72,7 +71,7 @@ def test_the_files_of_the_folder_are_offered_and_one_is_opened(tmp_path):
             await until(live, lambda live: live.lists["纸"])
             return answer, live.parts["开始"]
 
-    answer, start = asyncio.run(opened())
+    answer, start = run(opened())
     assert answer.status == 200
     assert start == '<section id="开始"></section>'
 

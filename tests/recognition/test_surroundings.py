@@ -34,6 +34,7 @@ def test_what_stands_near(text, number, near, not_near):
         ("辐射群众6万人的普法阵地", "群众", "阵地"),
         ("组织宪法、民法典等专题学习12次", "专题", "宪法"),
         ("明确15项重点任务、责任分工", "任务", "分工"),
+        ("开展了未成年人保护法、民法典等7场法治讲座", "讲座", "保护"),
     ],
 )
 def test_what_tells_more_of_a_figure(text, nearer, further):

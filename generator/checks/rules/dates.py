@@ -10,7 +10,7 @@ from datetime import date
 
 from generator.checks.material import Finding, Material, ReportPart
 from generator.checks.registry import Example, rule
-from generator.checks.scan import sentence_end
+from generator.checks.scan import has_shape, sentence_end
 from generator.patterns import pattern
 from generator.problems import Level
 
@@ -104,7 +104,7 @@ def date_outside_year(material: Material) -> Iterator[Finding]:
                 continue
             if not told or int(match[1]) == material.year or match.end() > done:
                 continue
-            if int(match[1]) == material.year + 1 and _OF_THE_YEAR.search(plain):
+            if int(match[1]) == material.year + 1 and has_shape(_OF_THE_YEAR, plain):
                 continue
             start = sentence.start + match.start()
             yield Finding(
@@ -121,7 +121,7 @@ _WILL_BE = pattern(r"将|拟|计划|至20|到20|前|起施行|力争|预计|截�
 
 def _is_to_come(material: Material, match: re.Match[str], plain: str) -> bool:
     """Tell whether a day is told as one that was, though it is after the day of signing."""
-    if material.signed is None or _WILL_BE.search(plain):
+    if material.signed is None or has_shape(_WILL_BE, plain):
         return False
     month, day = int(match[2]), int(match[3] or 1)
     return 1 <= month <= 12 and (int(match[1]), month, day) > (

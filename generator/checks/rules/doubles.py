@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
 from math import ceil
 from operator import add
@@ -102,6 +102,8 @@ def _same_paragraphs(material: Material, one: Sentence, other: Sentence) -> bool
 _SHORTEST = 8
 _LONG = 24
 _ALIKE = 0.85
+_TOLD_APART = 2
+"""Of a sentence that was said in two blocks, one stands in another block than any sentence that comes."""
 
 
 class _Said(NamedTuple):
@@ -142,13 +144,16 @@ def _near(material: Material) -> Iterator[Finding]:
             short.add((one.block, key))
     often = Counter(pair for _one, said in long for pair in said.pairs)
     before: dict[str, list[_Said]] = {}
+    blocks: dict[str, set[int]] = defaultdict(set)
     for one, said in long:
         rarest = [pair for pair in said.rarest(often) if often[pair] > 1]
         alike = (other for pair in rarest for other in before.get(pair, ()))
         if len(said.key) >= _LONG and any(map(said.nearly_says, alike)):
             yield _again(one, "这句话前面写过，只差几个字")
-        for pair in rarest:
-            before.setdefault(pair, []).append(said)
+        if said.block not in blocks[said.key] and len(blocks[said.key]) < _TOLD_APART:
+            blocks[said.key].add(said.block)
+            for pair in rarest:
+                before.setdefault(pair, []).append(said)
 
 
 def _again(one: Sentence, why: str) -> Finding:

@@ -69,11 +69,13 @@ def almost_a_name(material: Material) -> Iterator[Finding]:
 
 
 _PLACE = pattern(r"《[^《》]{1,14}(?:[镇乡县区市省]|街道)$")
+_REACH = 17
+"""So many characters `_PLACE` looks back over at most."""
 
 
 def _is_local(text: str, miss: NearMiss) -> bool:
     """Tell whether a place's name stands before it in a title: 《大营镇关于进一步加强法治建设的意见》."""
-    return bool(_PLACE.search(text[: miss.start]))
+    return bool(_PLACE.search(text, max(0, miss.start - _REACH), miss.start))
 
 
 @cache

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 from generator.checks.alike import are_alike
 from generator.checks.material import Finding, Material
@@ -124,4 +124,9 @@ def _is_motto(text: str, one: Misspelt) -> bool:
 def _named(material: Material, text: str, one: Misspelt) -> bool:
     """Tell whether a stretch belongs to a name of the unit or of its superiors, or comes again, as names do."""
     said = text[one.start : one.end]
-    return any(said in name for name in material.names) or material.text.count(said) > 1
+    return any(said in name for name in material.names) or _times(material.text, said) > 1
+
+
+@lru_cache(maxsize=1024)
+def _times(text: str, said: str) -> int:
+    return text.count(said)
