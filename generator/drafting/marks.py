@@ -76,7 +76,7 @@ def strip_marks(marked: str) -> str:
 
 
 def once(text: str, key: object = "") -> str:
-    """Mark words that a paragraph says once: where it first asks for them, and again behind others of the same `key`."""
+    """Mark words that a paragraph says once: first, and again behind others of the same `key`."""
     return f"{ONCE}{key}{ONCE_TEXT}{text}{ONCE_END}"
 
 

@@ -74,7 +74,8 @@ def told_in_turn(groups: Sequence[Sequence[Point]]) -> list[str]:
     """Give each group of points as one, counted: each under a label, or none where there is not one for each.
 
     Where the first sentence has all of a label in it, it needs none. Beside a label of the clerk's all have one, and
-    what is in his words has, for it was not written to follow 一是; so has a thin topic, for nothing else tells what it is.
+    what is in his words has, for it was not written to follow 一是; so has a thin
+    topic, for nothing else tells what it is.
     """
     texts = [marks.with_subjects("".join(_run_on(group))) for group in groups]
     named = any(group[0].named for group in groups)

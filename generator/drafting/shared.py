@@ -63,8 +63,8 @@ def join_topics(tellings: Sequence[Telling]) -> str:
 
     Each topic is one point with its title as the label; a long one, or one of two, is told by its own points where it
     has three, and so is any where there would be fewer than three. Else each topic is a plain paragraph, a short text
-    with a single sentence in it one altogether; short sentences side by side are one sentence. What is counted is one paragraph, a long text one for
-    each point.
+    with a single sentence in it one altogether; short sentences side by side are one sentence. What is counted is one
+    paragraph, a long text one for each point.
     """
     if len(tellings) == 1:
         (only,) = tellings

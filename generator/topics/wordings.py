@@ -29,7 +29,8 @@ _QUOTED = pattern("“([^“”]+)”")
 def read_wordings(resource: Resource, given: Any, where: str) -> tuple[Wording, ...]:
     """Read a text or several, each as it is or as {文: …, 起: 年, 止: 年}; one at least is of every year.
 
-    One that speaks of some fields only names them: {文: …, 配: [字段]}. `where` says what it is. Raises UserError when it is not of that form.
+    One that speaks of some fields only names them: {文: …, 配: [字段]}. `where` says what it is.
+    Raises UserError when it is not of that form.
     """
     if isinstance(given, str):
         return (Wording(given),)

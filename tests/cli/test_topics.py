@@ -64,7 +64,7 @@ def test_what_is_only_like_a_field_is_doubted(tmp_path):
     assert "“信访工作”的字段“包案件数”" in told(tmp_path, "领导包案8件、化解7件")
     assert "没有哪个字段说到这几个字" in told(tmp_path, "日常巡查检查")
     common = told(tmp_path, "窗口办件21340件，按时办结率100%。")
-    assert "可能是“信访工作”的字段“按期办结率”" in common
+    assert "可能是“政务服务”的字段“按时办结率”" in common
     assert "信访工作”的“正文" not in common
     assert "信访办常驻" not in told(tmp_path, "司法所、派出所、法庭、信访办4家常驻。")
 
