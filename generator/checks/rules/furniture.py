@@ -7,7 +7,7 @@ from functools import cache
 
 from generator.checks.material import Finding, Material
 from generator.checks.registry import rule
-from generator.checks.scan import BLANKS, WordSearch
+from generator.checks.scan import BLANKS, WordSearch, is_quoted
 from generator.patterns import pattern
 from generator.problems import Level
 
@@ -126,8 +126,16 @@ def _triggers() -> WordSearch:
 
 
 def _stretch(text: str) -> tuple[int, int]:
-    """Give the first stretch of what a web page leaves, labels and buttons near together as one; (0, 0) if none."""
-    spans = sorted(match.span() for shape in (_FURNITURE, _LABEL, _BUTTONS) for match in shape.finditer(text))
+    """Give the first stretch of what a web page leaves, labels and buttons near together as one; (0, 0) if none.
+
+    What stands in quotation marks is the name of a button that the report speaks of.
+    """
+    spans = sorted(
+        match.span()
+        for shape in (_FURNITURE, _LABEL, _BUTTONS)
+        for match in shape.finditer(text)
+        if not is_quoted(text, match.start())
+    )
     start, end = spans[0] if spans else (0, 0)
     for begins, ends in spans[1:]:
         if begins - end > _APART:

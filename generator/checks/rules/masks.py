@@ -33,7 +33,7 @@ _HIDDEN = tuple(
 _KNOWN = (
     "APP|AI|GDP|LED|VR|AR|GIS|GPS|ETC|KTV|IC|IP|IT|ID|PPT|QQ|DNA|HPV|PC|VIP|OA|ODR|TV|CCTV|DV|WIFI"
     "|NGO|EMS|POS|PPP|EPC|VOC|PM|COD|CPI|SOS|UV"
-    "|PVC|PE|TOP|ISO|WTO|BIM|MR|CT"
+    "|PDF|DOC|JPG|PNG|TXT|USB|DVD|PVC|PE|TOP|ISO|WTO|BIM|MR|CT"
 )
 _POLITICAL = pattern(r"(?<=[一-龥])(?P<sign>zz|ZZ|zy|zf|ZF|dw|gcd|shzy|zgs)(?=[一-龥])")
 """The initials of 政治, 中央, 政府, 党委, whatever word follows: zz站位."""
