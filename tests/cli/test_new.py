@@ -91,8 +91,17 @@ def test_a_new_file_checks_as_unfinished_and_drafts(tmp_path):
     assert "【待填：" in (tmp_path / "草稿.md").read_text(encoding="utf-8")
 
 
-@pytest.mark.parametrize("suffix", [".docx", ".md"])
-def test_last_years_report_serves_as_well_as_its_facts(tmp_path, suffix):
+@pytest.mark.parametrize(
+    ("suffix", "asked"),
+    [
+        (
+            ".docx",
+            "上年：198起 → 全年化解矛盾纠纷198起\n      化解: \n",
+        ),  # our own Word file gives its fields back
+        (".md", "化解矛盾纠纷【化解：】"),
+    ],
+)
+def test_last_years_report_serves_as_well_as_its_facts(tmp_path, suffix, asked):
     assert (
         nianbao("render", EXAMPLES / "稷下街道-2023.yaml", "-o", f"去年{suffix}", cwd=tmp_path).returncode
         == 0
@@ -103,8 +112,7 @@ def test_last_years_report_serves_as_well_as_its_facts(tmp_path, suffix):
     assert "年度: 2024\n" in text
     assert "标题: 稷下街道2024年法治政府建设年度报告\n" in text or "标题: 年度报告\n" in text
     assert "  完善工作机制，规范权力运行:\n" in text
-    assert "化解198起" in text
-    assert "化解矛盾纠纷【" in text
+    assert asked in text
     assert "# 上年:" in text
     checked = said(nianbao("check", "稷下街道-2024.yaml", cwd=tmp_path))
     assert {line.split("  ")[1].split(" ")[0] for line in checked.splitlines() if " 错误  " in line} <= {
