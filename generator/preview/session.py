@@ -30,8 +30,7 @@ _VERSIONS = 20
 class Session:
     """An open facts file.
 
-    `text` is what it holds, `version` counts what it has held, `typed` is the number of what was typed as a whole last,
-    which somebody may have changed since, `trouble` says why the disk does not hold it yet, and
+    `text` is what it holds, `version` counts what it has held, `trouble` says why the disk does not hold it yet, and
     `clashes` are the values that both sides changed, by number, until somebody has decided.
     """
 
@@ -51,7 +50,6 @@ class Session:
         self._typing: tuple[ValuePath, int] | None = None
         self._known: dict[int, str] = {1: self.text}
         self._told = 0
-        self.typed = 1
 
     @property
     def shown_text(self) -> str:
@@ -68,18 +66,20 @@ class Session:
         """Tell whether a step was taken back."""
         return bool(self._forth)
 
-    def do(self, action: Action) -> None:
+    def do(self, action: Action) -> int:
         """Do one thing; what somebody else changed meanwhile is shown instead of written over. `save` writes the file.
+
+        Gives the number under which the text is known that whoever did it has before him: of a whole file that was
+        typed, what was typed, which may be another than what it was merged to.
 
         Raises FactsError, UserError where it cannot be done; then nothing is changed.
         """
         self.reread()
-        if isinstance(action, SetValue) and self._is_stale(action):
-            return
         if isinstance(action, SetText):
-            self._type_in_file(action)
-            return
-        self._step(action.applied(self.text, self.path.name), action.place)
+            return self._type_in_file(action)
+        if not (isinstance(action, SetValue) and self._is_stale(action)):
+            self._step(action.applied(self.text, self.path.name), action.place)
+        return self.version
 
     def undo(self) -> None:
         """Take the last step back, whoever made it."""
@@ -173,15 +173,14 @@ class Session:
         self._clash((Clash(action.path, action.text, now),))
         return True
 
-    def _type_in_file(self, action: SetText) -> None:
+    def _type_in_file(self, action: SetText) -> int:
         base = self._known.get(action.base)
         mine, there = _as_in(action.text, self.text), self.text
         if base == there:
             self._step(mine, ())
-            self.typed = self.version
-            return
+            return self.version
         self._remember(mine)
-        self.typed = self.version
+        typed = self.version
         merged = (
             Merge(there, (Clash((), mine, there),))
             if base is None
@@ -190,6 +189,7 @@ class Session:
         self._clash(merged.clashes)
         self._remember(there)
         self._step(merged.text, None)
+        return typed
 
     def _step(self, text: str, place: ValuePath | None) -> None:
         if text == self.text:
