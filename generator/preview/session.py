@@ -14,6 +14,7 @@ from generator.commands.facts_text import rewritable_text
 from generator.encodings import decode_text
 from generator.files import overwrite, read_bytes
 from generator.preview.actions import Action, SetText, SetValue
+from generator.preview.form_entries import as_typed
 from generator.preview.merging import Clash, Merge, merged_texts
 from generator.problems import FactsError, UserError
 from generator.yamltext.path import Path as ValuePath
@@ -96,12 +97,15 @@ class Session:
             self._hold(self._forth.pop())
 
     def settle(self, number: int, *, mine: bool) -> None:
-        """Decide a clash: what was typed here goes into the file, or is let go; raises as `do` does."""
+        """Decide a clash: what was typed here goes into the file, or is let go; raises as `do` does.
+
+        What in turn clashes with that is shown as a new clash.
+        """
         clash = self.clashes.get(number)
-        if clash and mine:
-            where, said = clash.path, clash.mine
-            self._step(SetValue(where, said).applied(self.text, self.path.name) if where else said, None)
+        merged = self._with_mine(clash) if clash and mine else Merge(self.text)
         self.clashes.pop(number, None)
+        self._clash(merged.clashes)
+        self._step(merged.text, None)
 
     def save(self) -> None:
         """Put the text on the disk; where somebody wrote there a moment ago, take that over first.
@@ -167,7 +171,7 @@ class Session:
         now = ""
         with suppress(FactsError, LookupError, TypeError):
             there = content_at(read_source(self.text.encode(), self.path.name).data, action.path)
-            now = there if isinstance(there, str) else action.was
+            now = as_typed(there)
         if now in (action.was, action.text):
             return False
         self._clash((Clash(action.path, action.text, now),))
@@ -190,6 +194,12 @@ class Session:
         self._remember(there)
         self._step(merged.text, None)
         return typed
+
+    def _with_mine(self, clash: Clash) -> Merge:
+        """Give the text with my side of a clash; of a whole file what was written since it clashed is kept."""
+        if clash.path:
+            return Merge(SetValue(clash.path, clash.mine).applied(self.text, self.path.name))
+        return merged_texts(clash.theirs, clash.mine, self.text, self.path.name)
 
     def _step(self, text: str, place: ValuePath | None) -> None:
         if text == self.text:
