@@ -184,7 +184,7 @@ def _report(live: Live) -> Endpoint:
     """Give the report as a file; what is asked for is one of a fixed list, never a path."""
 
     async def give(request: Request) -> Response:
-        form, rendered = request.path_params["form"], live.rendered
+        form, rendered = request.path_params["form"], live.whole
         if rendered is None or form not in DOWNLOADS:
             raise UserError("现在没有可以下载的。", "请先打开一份事实文件。")
         unfinished = request.query_params.get("draft") == "1"

@@ -45,7 +45,7 @@ class Session:
         self.clashes: dict[int, Clash] = {}
         self._disk = read_bytes(path)
         self._saved = self.text
-        self._stamp = self._seen()
+        self._stamp = self.stamp()
         self._back: deque[str] = deque(maxlen=_STEPS)
         self._forth: list[str] = []
         self._typing: tuple[ValuePath, int] | None = None
@@ -118,7 +118,7 @@ class Session:
         try:
             if overwrite(self.path, data, self._disk):
                 self._disk, self._saved, self.trouble = data, self.text, None
-                self._stamp = self._seen()
+                self._stamp = self.stamp()
                 return
             self._take_over(read_bytes(self.path))
             if self.trouble is None and self.text != self._saved:
@@ -126,15 +126,23 @@ class Session:
         except UserError as error:
             self.trouble = error
 
+    def stamp(self) -> tuple[int, int, int] | None:
+        """Give what tells one state of the file on disk from another; None where it is not there."""
+        try:
+            state = self.path.stat()
+        except OSError:
+            return None
+        return state.st_size, state.st_mtime_ns, state.st_ino
+
     def is_touched(self) -> bool:
         """Tell whether the file on disk may be another than the one that was read or written last."""
-        return self.trouble is not None or self._seen() != self._stamp
+        return self.trouble is not None or self.stamp() != self._stamp
 
     def reread(self) -> bool:
         """Look whether somebody else wrote in the file and take that over; tells whether anything changed."""
         if not self.is_touched():
             return False
-        stamp = self._seen()
+        stamp = self.stamp()
         before = (self.version, str(self.trouble))
         try:
             data = read_bytes(self.path)
@@ -225,13 +233,6 @@ class Session:
             same = [number for number, one in self.clashes.items() if one.path == clash.path]
             self._told += not same
             self.clashes[same[0] if same else self._told] = clash
-
-    def _seen(self) -> tuple[int, int, int] | None:
-        try:
-            state = self.path.stat()
-        except OSError:
-            return None
-        return state.st_size, state.st_mtime_ns, state.st_ino
 
 
 def _as_in(shown: str, text: str) -> str:
