@@ -294,7 +294,6 @@ UNTESTED = {
     "generator/preview/form_topics.py": "tests/preview/test_form.py",
     "generator/preview/form_values.py": "tests/preview/test_form_actions.py, the table of actions",
     "generator/preview/page_templates.py": "tests/preview/test_form_page.py",
-    "generator/preview/live.py": "tests/preview/test_app.py",
     "generator/preview/stream.py": "tests/preview/test_app.py, what a tab is sent",
     "generator/preview/views.py": "tests/preview/test_app.py and test_page.py",
     "generator/cli/preview.py": "tests/preview/test_server.py",

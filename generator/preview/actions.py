@@ -97,12 +97,15 @@ def _path(given: Any) -> Path:
     parts = (given if isinstance(given, list) else []) or [None]
     if not all(type(part) in {str, int} for part in parts):
         raise UserError("页面发来的操作没有说改哪一项。", "请刷新页面。")
-    return tuple(parts)
+    return tuple(_text(part) if isinstance(part, str) else part for part in parts)
 
 
 def _text(given: Any) -> str:
     if not isinstance(given, str):
         raise UserError("页面发来的不是文字。", "请刷新页面。")
+    half = next((number for number, one in enumerate(given, 1) if "\ud800" <= one <= "\udfff"), None)
+    if half is not None:
+        raise UserError(f"第{half}个字不完整，存不进文件。", "请删掉这个字，重新输入。")
     return given
 
 
@@ -123,7 +126,7 @@ def _name_or_number(given: Any) -> str | int | None:
 def _texts(given: Any) -> Mapping[str, str]:
     if not isinstance(given, Mapping):
         raise UserError("页面发来的不是几项文字。", "请刷新页面。")
-    return {str(name): _text(one) for name, one in given.items()}
+    return {_text(name): _text(one) for name, one in given.items()}
 
 
 def _yes_or_no(given: Any) -> bool:

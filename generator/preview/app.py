@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Any
 from urllib.parse import quote
 
@@ -62,8 +62,8 @@ def routes(live: Live) -> list[Route]:
         Route("/fields", _fields(live), methods=["GET"]),
         Route("/compare/opened", _compare(live, OPENED), methods=["POST"]),
         Route("/compare/last", _compare(live, LAST), methods=["POST"]),
-        Route("/undo", _doing(live, lambda session, _: session.undo()), methods=["POST"]),
-        Route("/redo", _doing(live, lambda session, _: session.redo()), methods=["POST"]),
+        Route("/undo", _doing(live, _undo), methods=["POST"]),
+        Route("/redo", _doing(live, _redo), methods=["POST"]),
         Route("/settle", _doing(live, _settle), methods=["POST"]),
         *entrances(live),
     ]
@@ -99,7 +99,7 @@ def _stream(live: Live) -> Endpoint:
 
 def _text(live: Live) -> Endpoint:
     async def give(_: Request) -> Response:
-        return _answer(await live.work(lambda session: session))
+        return JSONResponse(await live.work(_whole_text))
 
     return telling(give)
 
@@ -184,7 +184,7 @@ def _report(live: Live) -> Endpoint:
     """Give the report as a file; what is asked for is one of a fixed list, never a path."""
 
     async def give(request: Request) -> Response:
-        form, rendered = request.path_params["form"], live.rendered
+        form, rendered = request.path_params["form"], live.whole
         if rendered is None or form not in DOWNLOADS:
             raise UserError("现在没有可以下载的。", "请先打开一份事实文件。")
         unfinished = request.query_params.get("draft") == "1"
@@ -196,32 +196,41 @@ def _report(live: Live) -> Endpoint:
     return telling(give)
 
 
-def _act(session: Session, data: Any) -> None:
-    session.do(action_of(data))
+def _act(session: Session, data: Any) -> Mapping[str, int]:
+    typed = session.do(action_of(data))
+    return {"version": session.version, "typed": typed}
 
 
-def _settle(session: Session, data: Any) -> None:
+def _undo(session: Session, _: Any) -> Mapping[str, int]:
+    session.undo()
+    return {"version": session.version}
+
+
+def _redo(session: Session, _: Any) -> Mapping[str, int]:
+    session.redo()
+    return {"version": session.version}
+
+
+def _settle(session: Session, data: Any) -> Mapping[str, int]:
     number, mine = (data.get("number"), data.get("mine")) if isinstance(data, dict) else (None, None)
     if type(number) is not int or type(mine) is not bool:
         raise UserError("页面发来的选择认不出来。", "请刷新页面。")
     session.settle(number, mine=mine)
+    return {"version": session.version}
 
 
-def _doing(live: Live, task: Callable[[Session, Any], None]) -> Endpoint:
-    """Do something with what the page sends, and answer with the version that came of it."""
+def _doing(live: Live, task: Callable[[Session, Any], Mapping[str, int]]) -> Endpoint:
+    """Do something with what the page sends, and answer with the version that came of it.
+
+    The task makes the answer itself: a moment later the thread that has the file is at work for another tab.
+    """
 
     async def answer(request: Request) -> Response:
         data = await sent_data(request)
-
-        def work(session: Session) -> Session:
-            task(session, data)
-            return session
-
-        session = await live.work(work)
-        return JSONResponse({"version": session.version, "typed": session.typed})
+        return JSONResponse(await live.work(lambda session: task(session, data)))
 
     return telling(answer)
 
 
-def _answer(session: Session) -> Response:
-    return JSONResponse({"version": session.version, "text": session.shown_text, "name": session.path.name})
+def _whole_text(session: Session) -> Mapping[str, Any]:
+    return {"version": session.version, "text": session.shown_text, "name": session.path.name}

@@ -9,7 +9,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import suppress
+from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
@@ -22,9 +22,10 @@ from generator.preview.field_search import search_fields
 from generator.preview.form_html import FormPiece, form_pieces, found_html
 from generator.preview.form_model import FormMaterial
 from generator.preview.rendered import Rendered, problems_of, rendered_text
+from generator.preview.rounds import comes, keep_on
 from generator.preview.session import Session
 from generator.preview.views import Seen, frame_parts, page_parts, start_parts
-from generator.problems import Problem, UserError
+from generator.problems import FactsError, Problem, UserError
 
 Done = TypeVar("Done")
 
@@ -59,6 +60,7 @@ class Live:
         self._opened: frozenset[str] = frozenset()
         self._problems: tuple[Problem, ...] = ()
         self._broken: tuple[Problem, ...] = ()
+        self._faults: dict[str, tuple[Problem, ...]] = {}
         self._checked = 0
         self._as_opened: Earlier | None = None
         self._earlier: Earlier | None = None
@@ -79,6 +81,16 @@ class Live:
         return {"纸": tuple(self._sections), "表单": tuple(self._form)}
 
     @property
+    def whole(self) -> Rendered | None:
+        """Give the report of what the file holds, None where none is open.
+
+        Raises FactsError where the file cannot be read now: what is shown then is the report of an earlier text.
+        """
+        if self._broken:
+            raise FactsError(self._broken)
+        return self.rendered
+
+    @property
     def form_version(self) -> int:
         """The version of the file that the form shows; it comes after the pages."""
         return self._form_version
@@ -86,7 +98,8 @@ class Live:
     async def run(self) -> None:
         """Keep everything up to date until this is cancelled."""
         try:
-            await asyncio.gather(self._watch(), self._render(), self._check())
+            steps = (self._watch, self._render, self._check)
+            await asyncio.gather(*(keep_on(step, partial(self._note, step.__name__)) for step in steps))
         finally:
             self._quick.shutdown(wait=False, cancel_futures=True)
             self._slow.shutdown(wait=False, cancel_futures=True)
@@ -175,42 +188,46 @@ class Live:
         for news in self._tabs:
             news.set()
 
+    def _note(self, name: str, fault: tuple[Problem, ...]) -> None:
+        """Show what goes wrong in what is done again and again, until it goes right."""
+        if fault != self._faults.get(name, ()):
+            self._faults[name] = fault
+            self.wish()
+
     async def _watch(self) -> None:
-        while True:
-            await asyncio.sleep(_TICK)
-            session = self.session
-            if session is None or not await self.quickly(session.is_touched):
-                continue
-            await asyncio.sleep(_SETTLED)
-            if await self.quickly(session.reread):
-                self.wish()
+        await asyncio.sleep(_TICK)
+        session = self.session
+        if session is None or not await self.quickly(session.is_touched):
+            return
+        before = await self.quickly(session.stamp)
+        await asyncio.sleep(_SETTLED)
+        still = await self.quickly(session.stamp) == before
+        if still and await self.quickly(session.reread):
+            self.wish()
 
     async def _render(self) -> None:
-        while True:
-            await self._wish.wait()
-            self._wish.clear()
-            await self.quickly(self._make_pages)
-            self._tell()
-            self._unchecked.set()
-            if await _comes(self._wish, _PAUSE):
-                continue
+        await self._wish.wait()
+        self._wish.clear()
+        await self.quickly(self._make_pages)
+        self._tell()
+        self._unchecked.set()
+        if not await comes(self._wish, _PAUSE):
             await self.quickly(self._make_form)
             self._tell()
 
     async def _check(self) -> None:
-        while True:
-            await self._unchecked.wait()
-            self._unchecked.clear()
-            if await _comes(self._unchecked, _QUIET):
-                continue
-            rendered, version = await self.quickly(lambda: (self.rendered, self.version))
-            if rendered is None or self._checked == version or self._broken:
-                continue
-            problems = await self.slowly(lambda: self._judged(rendered))  # noqa: B023  # awaited here
-            if self.version == version:
-                self._problems, self._checked = problems, version
-                await self.quickly(self._make_all)
-                self._tell()
+        await self._unchecked.wait()
+        self._unchecked.clear()
+        if await comes(self._unchecked, _QUIET):
+            return
+        rendered, version = await self.quickly(lambda: (self.rendered, self.version))
+        if rendered is None or self._checked == version or self._broken:
+            return
+        problems = await self.slowly(lambda: self._judged(rendered))
+        if self.rendered is rendered:  # of another file the number may be the same
+            self._problems, self._checked = problems, version
+            await self.quickly(self._make_all)
+            self._tell()
 
     def _make_pages(self) -> None:
         session = self.session
@@ -228,7 +245,13 @@ class Live:
                 self._sections, self._drawn = page_parts(self._seen(session)), state
         except Exception as error:  # noqa: BLE001  # the page goes on with the last report that it has
             self._broken = faults_of(error)
-        self._frame = frame_parts(self._seen(session))
+        self._make_frame(session)
+
+    def _make_frame(self, session: Session) -> None:
+        try:
+            self._frame = frame_parts(self._seen(session))
+        except Exception as error:  # noqa: BLE001  # the state and the fault are shown with nothing of the report
+            self._frame = frame_parts(Seen(session, None, faults_of(error), stale=True, checked=True))
 
     def _make_form(self) -> None:
         material = self._material()
@@ -263,7 +286,8 @@ class Live:
         )
 
     def _seen(self, session: Session) -> Seen:
-        problems = (*self._broken, *self._problems)
+        faults = [fault for faults in self._faults.values() for fault in faults]
+        problems = (*faults, *self._broken, *self._problems)
         checked = bool(self._broken) or self._checked == self.version
         differences = None
         if self._earlier and self.rendered:
@@ -271,10 +295,3 @@ class Live:
             differences = differences_from(self._earlier, now, self.rendered.places)
         stale = bool(self._broken)
         return Seen(session, self.rendered, problems, stale, checked, self.arrival, differences)
-
-
-async def _comes(event: asyncio.Event, seconds: float) -> bool:
-    """Wait for an event no longer than so many seconds, and tell whether it came."""
-    with suppress(asyncio.TimeoutError):
-        return await asyncio.wait_for(event.wait(), seconds)
-    return False

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from collections.abc import Set as AbstractSet
 from difflib import SequenceMatcher
 from typing import Any, NamedTuple
 
@@ -48,6 +49,9 @@ def _by_values(base: str, mine: str, theirs: str, file: str) -> Merge | None:
         if amend_text(base, file, [Amendment(*one) for one in changes]) != mine:
             return None
         clear, clashes = [], []
+        mine_are = frozenset(path for path, _ in changes)
+        if not all(_is_in_place(path, was, there, mine_are) for path in mine_are):
+            return None
         for path, value in changes:
             before, now = _text_at(was, path), _text_at(there, path)
             if now in (before, value):
@@ -77,6 +81,39 @@ def _changed_values(path: Path, was: Any, now: Any) -> Iterator[tuple[Path, str]
         yield from _changed_values((*path, part), before.get(part), one)
 
 
+def _is_in_place(path: Path, was: Any, there: Any, changed: AbstractSet[Path]) -> bool:
+    """Tell whether a path through lists still leads to the same item: an item has no name but what is written in it."""
+    for depth, part in enumerate(path):
+        if isinstance(part, int):
+            before, now = was or [], there or []
+            if not isinstance(now, list) or len(before) != len(now):
+                return False
+            if part < len(before) and not _is_like(path[: depth + 1], before[part], now[part], changed):
+                return False
+        was, there = _part_of(was, part), _part_of(there, part)
+    return True
+
+
+def _is_like(path: Path, was: Any, there: Any, changed: AbstractSet[Path]) -> bool:
+    """Tell whether two contents are the same but for what I changed."""
+    if path in changed:
+        return True
+    if isinstance(was, dict) and isinstance(there, dict):
+        return all(_is_like((*path, key), was.get(key), there.get(key), changed) for key in {*was, *there})
+    if isinstance(was, list) and isinstance(there, list) and len(was) == len(there):
+        return all(
+            _is_like((*path, number), before, now, changed)
+            for number, (before, now) in enumerate(zip(was, there, strict=True))
+        )
+    return bool(was == there)
+
+
+def _part_of(data: Any, part: str | int) -> Any:
+    if isinstance(data, dict):
+        return data.get(part)
+    return data[part] if isinstance(data, list) and isinstance(part, int) and part < len(data) else None
+
+
 def _text_at(data: Any, path: Path) -> str | None:
     """Give the text at a path, None where there is none; raises TypeError where something else stands there."""
     for part in path:
@@ -98,18 +135,25 @@ class _Hunk(NamedTuple):
 
     start: int
     end: int
-    lines: list[str]
+    lines: tuple[str, ...]
+
+    @property
+    def keeps_count(self) -> bool:
+        """Tell whether it is line for line, so that what stands beside it cannot have been meant for another place."""
+        return self.end - self.start == len(self.lines)
 
 
 def _by_lines(base: list[str], mine: list[str], theirs: list[str]) -> list[str] | None:
     """Give the lines with both sides' changes, None where two of them meet."""
-    hunks = sorted([*_hunks(base, mine), *_hunks(base, theirs)], key=lambda one: (one.start, one.end))
+    sides: dict[_Hunk, set[str]] = {}
+    for side, changed in (("mine", mine), ("theirs", theirs)):
+        for hunk in _hunks(base, changed):
+            sides.setdefault(hunk, set()).add(side)
     merged: list[str] = []
     at, last = 0, None
-    for hunk in hunks:
-        if hunk == last:
-            continue
-        if hunk.start < at or (last and (last.start, last.end) == (hunk.start, hunk.end)):
+    for hunk in sorted(sides, key=lambda one: (one.start, one.end)):
+        touches = last and hunk.start == at and not sides[last] & sides[hunk]
+        if hunk.start < at or (touches and last and not (last.keeps_count and hunk.keeps_count)):
             return None
         merged += [*base[at : hunk.start], *hunk.lines]
         at, last = hunk.end, hunk
@@ -121,6 +165,6 @@ def _hunks(base: list[str], changed: list[str]) -> Iterator[_Hunk]:
     for kind, start, end, first, last in SequenceMatcher(None, base, changed, autojunk=False).get_opcodes():
         if kind == "replace" and end - start == last - first:
             for number in range(end - start):
-                yield _Hunk(start + number, start + number + 1, [changed[first + number]])
+                yield _Hunk(start + number, start + number + 1, (changed[first + number],))
         elif kind != "equal":
-            yield _Hunk(start, end, changed[first:last])
+            yield _Hunk(start, end, tuple(changed[first:last]))

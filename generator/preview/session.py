@@ -14,6 +14,7 @@ from generator.commands.facts_text import rewritable_text
 from generator.encodings import decode_text
 from generator.files import overwrite, read_bytes
 from generator.preview.actions import Action, SetText, SetValue
+from generator.preview.form_entries import as_typed
 from generator.preview.merging import Clash, Merge, merged_texts
 from generator.problems import FactsError, UserError
 from generator.yamltext.path import Path as ValuePath
@@ -30,8 +31,7 @@ _VERSIONS = 20
 class Session:
     """An open facts file.
 
-    `text` is what it holds, `version` counts what it has held, `typed` is the number of what was typed as a whole last,
-    which somebody may have changed since, `trouble` says why the disk does not hold it yet, and
+    `text` is what it holds, `version` counts what it has held, `trouble` says why the disk does not hold it yet, and
     `clashes` are the values that both sides changed, by number, until somebody has decided.
     """
 
@@ -45,13 +45,12 @@ class Session:
         self.clashes: dict[int, Clash] = {}
         self._disk = read_bytes(path)
         self._saved = self.text
-        self._stamp = self._seen()
+        self._stamp = self.stamp()
         self._back: deque[str] = deque(maxlen=_STEPS)
         self._forth: list[str] = []
         self._typing: tuple[ValuePath, int] | None = None
         self._known: dict[int, str] = {1: self.text}
         self._told = 0
-        self.typed = 1
 
     @property
     def shown_text(self) -> str:
@@ -68,18 +67,20 @@ class Session:
         """Tell whether a step was taken back."""
         return bool(self._forth)
 
-    def do(self, action: Action) -> None:
+    def do(self, action: Action) -> int:
         """Do one thing; what somebody else changed meanwhile is shown instead of written over. `save` writes the file.
+
+        Gives the number under which the text is known that whoever did it has before him: of a whole file that was
+        typed, what was typed, which may be another than what it was merged to.
 
         Raises FactsError, UserError where it cannot be done; then nothing is changed.
         """
         self.reread()
-        if isinstance(action, SetValue) and self._is_stale(action):
-            return
         if isinstance(action, SetText):
-            self._type_in_file(action)
-            return
-        self._step(action.applied(self.text, self.path.name), action.place)
+            return self._type_in_file(action)
+        if not (isinstance(action, SetValue) and self._is_stale(action)):
+            self._step(action.applied(self.text, self.path.name), action.place)
+        return self.version
 
     def undo(self) -> None:
         """Take the last step back, whoever made it."""
@@ -96,12 +97,15 @@ class Session:
             self._hold(self._forth.pop())
 
     def settle(self, number: int, *, mine: bool) -> None:
-        """Decide a clash: what was typed here goes into the file, or is let go; raises as `do` does."""
+        """Decide a clash: what was typed here goes into the file, or is let go; raises as `do` does.
+
+        What in turn clashes with that is shown as a new clash.
+        """
         clash = self.clashes.get(number)
-        if clash and mine:
-            where, said = clash.path, clash.mine
-            self._step(SetValue(where, said).applied(self.text, self.path.name) if where else said, None)
+        merged = self._with_mine(clash) if clash and mine else Merge(self.text)
         self.clashes.pop(number, None)
+        self._clash(merged.clashes)
+        self._step(merged.text, None)
 
     def save(self) -> None:
         """Put the text on the disk; where somebody wrote there a moment ago, take that over first.
@@ -114,7 +118,7 @@ class Session:
         try:
             if overwrite(self.path, data, self._disk):
                 self._disk, self._saved, self.trouble = data, self.text, None
-                self._stamp = self._seen()
+                self._stamp = self.stamp()
                 return
             self._take_over(read_bytes(self.path))
             if self.trouble is None and self.text != self._saved:
@@ -122,15 +126,23 @@ class Session:
         except UserError as error:
             self.trouble = error
 
+    def stamp(self) -> tuple[int, int, int] | None:
+        """Give what tells one state of the file on disk from another; None where it is not there."""
+        try:
+            state = self.path.stat()
+        except OSError:
+            return None
+        return state.st_size, state.st_mtime_ns, state.st_ino
+
     def is_touched(self) -> bool:
         """Tell whether the file on disk may be another than the one that was read or written last."""
-        return self.trouble is not None or self._seen() != self._stamp
+        return self.trouble is not None or self.stamp() != self._stamp
 
     def reread(self) -> bool:
         """Look whether somebody else wrote in the file and take that over; tells whether anything changed."""
         if not self.is_touched():
             return False
-        stamp = self._seen()
+        stamp = self.stamp()
         before = (self.version, str(self.trouble))
         try:
             data = read_bytes(self.path)
@@ -167,21 +179,20 @@ class Session:
         now = ""
         with suppress(FactsError, LookupError, TypeError):
             there = content_at(read_source(self.text.encode(), self.path.name).data, action.path)
-            now = there if isinstance(there, str) else action.was
+            now = as_typed(there)
         if now in (action.was, action.text):
             return False
         self._clash((Clash(action.path, action.text, now),))
         return True
 
-    def _type_in_file(self, action: SetText) -> None:
+    def _type_in_file(self, action: SetText) -> int:
         base = self._known.get(action.base)
         mine, there = _as_in(action.text, self.text), self.text
         if base == there:
             self._step(mine, ())
-            self.typed = self.version
-            return
+            return self.version
         self._remember(mine)
-        self.typed = self.version
+        typed = self.version
         merged = (
             Merge(there, (Clash((), mine, there),))
             if base is None
@@ -190,6 +201,13 @@ class Session:
         self._clash(merged.clashes)
         self._remember(there)
         self._step(merged.text, None)
+        return typed
+
+    def _with_mine(self, clash: Clash) -> Merge:
+        """Give the text with my side of a clash; of a whole file what was written since it clashed is kept."""
+        if clash.path:
+            return Merge(SetValue(clash.path, clash.mine).applied(self.text, self.path.name))
+        return merged_texts(clash.theirs, clash.mine, self.text, self.path.name)
 
     def _step(self, text: str, place: ValuePath | None) -> None:
         if text == self.text:
@@ -215,13 +233,6 @@ class Session:
             same = [number for number, one in self.clashes.items() if one.path == clash.path]
             self._told += not same
             self.clashes[same[0] if same else self._told] = clash
-
-    def _seen(self) -> tuple[int, int, int] | None:
-        try:
-            state = self.path.stat()
-        except OSError:
-            return None
-        return state.st_size, state.st_mtime_ns, state.st_ino
 
 
 def _as_in(shown: str, text: str) -> str:

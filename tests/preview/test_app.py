@@ -1,5 +1,6 @@
 """What the routes answer: a figure typed, a file typed, a step taken back, and a sentence for what cannot be done."""
 
+import asyncio
 import json
 import shutil
 
@@ -36,11 +37,30 @@ def test_a_figure_typed_is_in_the_file_and_on_the_page_and_can_be_taken_back(pat
             return answer.data, text, undone.data, redone.data
 
     answer, text, undone, redone = run(typed())
-    assert [answer, undone, redone] == [{"version": number, "typed": 1} for number in (2, 3, 4)]
+    assert [answer, undone, redone] == [{"version": 2, "typed": 2}, {"version": 3}, {"version": 4}]
     assert text["version"] == 2
     assert text["name"] == "稷下街道-2023.yaml"
     assert "受教育: 4000余人次" in text["text"]
     assert "受教育: 4000余人次" in path.read_text(encoding="utf-8")
+
+
+def test_two_tabs_that_type_at_once_are_each_told_what_they_typed(path):
+    """Whoever was told the other's number would take out what the other typed, without a word."""
+
+    async def typed():
+        async with living(path) as (live, app):
+            await until(live, lambda live: live.lists["纸"])
+            start = (await request(app, "/text")).data
+            texts = [start["text"] + f"# {one}\n" for one in "甲乙"]
+            wishes = [{"kind": "SetText", "text": text, "base": start["version"]} for text in texts]
+            return await asyncio.gather(
+                *(post(app, "/act", one) for one in wishes), request(app, "/text"), request(app, "/text")
+            ), texts
+
+    (first, second, *shown_texts), texts = run(typed())
+    assert first.data["typed"] < second.data["typed"] < second.data["version"]
+    assert [one.data["text"] for one in shown_texts] == [texts[0]] * 2
+    assert [one.data["version"] for one in shown_texts] == [second.data["version"]] * 2
 
 
 def test_the_problems_come_and_go(path):

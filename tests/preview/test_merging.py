@@ -56,6 +56,25 @@ CASES = {
         (("    一: 1件\n", ""),),
         Merge(changed(("    一: 1件\n", "")), (Clash(("举措成效", "甲", "一"), "9件", ""),)),
     ),
+    "a topic taken out and a field at its end": (
+        (("  乙: {三: 3件, 四: 4件}\n", ""),),
+        (("4件}\n", "4件}\n  #: 注\n"),),
+        Merge(
+            changed(("4件}\n", "4件}\n  #: 注\n")),
+            (
+                Clash(
+                    (),
+                    changed(("  乙: {三: 3件, 四: 4件}\n", "")),
+                    changed(("4件}\n", "4件}\n  #: 注\n")),
+                ),
+            ),
+        ),
+    ),
+    "lines of which each is for a line": (
+        (("    二: 2件", "    五: 2件"),),
+        (("    一: 1件", "    一: 7件"),),
+        Merge(changed(("一: 1件", "一: 7件"), ("二: 2件", "五: 2件"))),
+    ),
     "lines that meet": (
         (("    一: 1件\n", "    五: 1件\n"),),
         (("1件", "7件"),),
@@ -70,6 +89,56 @@ CASES = {
 @pytest.mark.parametrize(("mine", "theirs", "wanted"), CASES.values(), ids=CASES)
 def test_what_becomes_of_two_changes(mine, theirs, wanted):
     assert merged_texts(BASE, changed(*mine), changed(*theirs), "镇.yaml") == wanted
+
+
+ITEM = "不足:\n  - 问题: 甲\n    措施: 旧\n"
+MINE = ITEM.replace("旧", "改甲")
+ABOVE = ITEM.replace("不足:\n", "不足:\n  - 问题: 乙\n    措施: 做\n")
+THIRD, FOURTH = (f"  - 问题: {one}\n    措施: {one}的措施\n" for one in "丙丁")
+LONELY = "不足:\n  - 问题: 甲\n"
+OTHER = ITEM.replace("甲", "乙")
+LISTS = {
+    "an item above mine": (ITEM, MINE, ABOVE, Merge(ABOVE.replace("旧", "改甲"))),
+    "a key for an item that has moved": (
+        LONELY,
+        LONELY + "    措施: 改甲\n",
+        LONELY.replace("不足:\n", "不足:\n  - 问题: 乙\n"),
+        Merge("不足:\n  - 问题: 乙\n  - 问题: 甲\n    措施: 改甲\n"),
+    ),
+    "one item each": (
+        LONELY,
+        LONELY + THIRD,
+        LONELY + FOURTH,
+        Merge(LONELY + FOURTH, (Clash((), LONELY + THIRD, LONELY + FOURTH),)),
+    ),
+    "another item in the place of mine": (
+        LONELY,
+        LONELY + "    措施: 改甲\n",
+        LONELY.replace("甲", "乙"),
+        Merge(
+            LONELY.replace("甲", "乙"),
+            (Clash((), LONELY + "    措施: 改甲\n", LONELY.replace("甲", "乙")),),
+        ),
+    ),
+    "two keys of one item": (ITEM, MINE, OTHER, Merge(OTHER.replace("旧", "改甲"))),
+    "a new item of mine beside a changed one": (
+        ITEM,
+        ITEM + THIRD,
+        ITEM.replace("旧", "新"),
+        Merge(ITEM.replace("旧", "新") + THIRD),
+    ),
+    "one value of one item": (
+        ITEM,
+        MINE,
+        ITEM.replace("旧", "新"),
+        Merge(ITEM.replace("旧", "新"), (Clash(("不足", 0, "措施"), "改甲", "新"),)),
+    ),
+}
+
+
+@pytest.mark.parametrize(("base", "mine", "theirs", "wanted"), LISTS.values(), ids=LISTS)
+def test_what_is_written_in_an_item_stays_with_it(base, mine, theirs, wanted):
+    assert merged_texts(base, mine, theirs, "镇.yaml") == wanted
 
 
 LINES = st.lists(st.sampled_from(["一: 1", "二: 2", "  三", "# 注", "- 四: [", "五: 5件"]), max_size=6).map(

@@ -145,6 +145,58 @@ def test_the_whole_file_typed_on_an_older_version_is_merged(path):
     assert written(path) == "全新: 1\n"
 
 
+FILE = "a: 1\nb: 2\nc: 3\n"
+
+
+def clashing(path):
+    """Give a session in which a whole file clashes, with fields that were filled in afterwards."""
+    put(path, FILE)
+    session = Session(path)
+    put(path, FILE.replace("1", "9"))
+    do(session, SetText(FILE.replace("1", "[8"), session.version))
+    assert session.clashes == {1: Clash((), FILE.replace("1", "[8"), FILE.replace("1", "9"))}
+    do(session, SetValue(("c",), "后来填的"))
+    do(session, SetValue(("b",), "又填的"))
+    return session
+
+
+def test_what_was_filled_in_after_a_clash_of_whole_files_is_kept(path):
+    session = clashing(path)
+    session.settle(1, mine=True)
+    session.save()
+    assert written(path) == "a: [8\nb: 又填的\nc: 后来填的\n"
+    assert session.clashes == {}
+
+
+def test_what_clashes_with_a_decision_is_shown_before_it_is_written_over(path):
+    session = clashing(path)
+    do(session, SetValue(("a",), "7"))
+    later = "a: 7\nb: 又填的\nc: 后来填的\n"
+    session.settle(1, mine=True)
+    assert session.clashes == {2: Clash((), FILE.replace("1", "[8"), later)}
+    session.settle(2, mine=True)
+    session.save()
+    assert written(path) == FILE.replace("1", "[8")
+
+
+@pytest.mark.parametrize(
+    ("holds", "was", "is_shown"),
+    [
+        ("{值: 60次, 来源: 司法所}", "50次", True),
+        ("{值: 60次, 来源: 司法所}", "60次", False),
+        ("{值: 51次, 来源: 司法所}", "50次", False),
+        ("60次", "50次", True),
+        ("", "", False),
+    ],
+)
+def test_a_value_with_its_origin_is_not_written_over_unseen(path, holds, was, is_shown):
+    put(path, f"普法活动: {holds}\n")
+    session = Session(path)
+    do(session, SetValue(("普法活动",), "51次", was))
+    assert session.clashes == ({1: Clash(("普法活动",), "51次", "60次")} if is_shown else {})
+    assert ("51次" in written(path)) is not is_shown
+
+
 def test_what_cannot_be_done_changes_nothing(path):
     session = Session(path)
     with pytest.raises(UserError):
@@ -167,6 +219,10 @@ def test_what_cannot_be_done_changes_nothing(path):
         ({"kind": "SetValue", "path": [True], "text": "1"}, None),
         ({"kind": "SetText", "text": "x", "base": "3"}, None),
         ({"kind": "SetText", "text": 3, "base": 3}, None),
+        ({"kind": "SetText", "text": "年\ud83d", "base": 3}, None),
+        ({"kind": "SetText", "text": "年\U0001f600", "base": 3}, SetText("年\U0001f600", 3)),
+        ({"kind": "SetValue", "path": ["年\ude00"], "text": "1"}, None),
+        ({"kind": "AddItem", "path": ["不足"], "content": {"问\ud83d": "1"}}, None),
         ({"kind": "__class__"}, None),
         ({"kind": ["SetText"]}, None),
         ([], None),
