@@ -34,6 +34,7 @@ PLANS = pattern(
 _PREFIX = pattern(
     r"^(?:12345)?([一-龥“”]{2,14}?)(?:这块|方面|情况|工作|数据|年度数据)?\s*[:：]\s*(?!\d)(.+)$"
 )
+_HOLDS = pattern("^(?:12345)?([一-龥“”]{2,8}?)(?:的?(?:数|数据))?(?:以|按)[^，。；：]{1,30}为准")
 _HEADING = pattern(r"^[^0-9，。；：:]{2,20}[:：]?$")
 
 
@@ -70,6 +71,8 @@ def phrases_of(notes: Notes) -> Iterator[Phrase]:
         said, context = text, tuple(filter(None, (heading,)))
         if prefix := _PREFIX.match(text):
             said, context = prefix[2], (prefix[1], *context)
+        elif holds := _HOLDS.match(text):
+            context = (holds[1], *context)
         if PLANS.search(part.section):
             context = (*context, part.section)
         for sentence in _sentences(said):
