@@ -31,12 +31,19 @@ _SAID_BY = pattern(
 )
 _KNOWN = "[一-龥]{0,8}?(?:司法所|派出所|党政办|综治办|信访办|平安办|应急[办所]|综治中心|便民服务中心|政务服务中心|执法(?:中心|[办队局]|大队))"
 _NUMBER = r"(?:(?P<chinese>[一二三四五六七八九十]{1,3}、)|(?P<bracket>[（(][一二三四五六七八九十\d]{1,2}[)）])|(?P<arabic>\d{1,2}[.、．](?!\d)))"
+_LACKS = "人(?:少|手|员)|[太没不缺少无有]"
 _SECTION = pattern(
-    rf"^\s*{_NUMBER}\s*(?:(?P<office>{_KNOWN}|{OFFICE}(?=[\s:：]|$))[:：]?\s*)?(?P<title>[^0-9，。；、]{{0,20}})$"
+    rf"^\s*{_NUMBER}\s*"
+    rf"(?:(?P<office>{_KNOWN}|{OFFICE}(?=[\s:：]|$))(?!{_LACKS})[:：]?\s*)?(?P<title>[^0-9，,。；;、]{{0,20}})$"
 )
 _TITLE = pattern(
     rf"^\s*(?P<office>{_KNOWN}|{OFFICE})\s*(?:20\d\d年?(?:度)?)?(?:[一-龥]{{0,6}}?(?:材料|数据|情况|台账|报数|报表))?\s*$"
 )
+_DECOR = pattern(r"^\s*[—–\-=~*_#]{2,}\s*(?P<inner>.*?)\s*[—–\-=~*_#]*\s*$")
+_OPENS = pattern(
+    rf"^\s*(?:\d{{1,2}}[.、．]\s*)?(?P<office>{_KNOWN}|{OFFICE}(?=[\s:：（(]|$))(?=[\s:：（(]|$)[^0-9]{{0,24}}$"
+)
+_HEADLINE = pattern(r"^(?:\d{1,2}[.、．]\s*)?(?P<title>[^0-9，,。；;]{2,20})$")
 _BRACKETS = pattern("[（(]([^（()）]{0,40})[)）]")
 _SHORT_DAY = pattern(r"(?<!\d)(1[0-2]|0?[1-9])月([12]\d|3[01]|0?[1-9])日")
 _LEAST_TITLE = 4
@@ -113,3 +120,18 @@ def section_head(line: str) -> SectionHead | None:
     if (head := _TITLE.match(bare)) and bare != line.strip() and not _NO_OFFICE.search(head["office"]):
         return SectionHead("", head["office"], said, "")
     return None
+
+
+def decorated_head(line: str) -> SectionHead | None:
+    """Read a head between dashes (——信访办 12月17日, ==== 2. 司法所 老陶 ====, —— 10. 明年打算 ——); None for others."""
+    decorated = _DECOR.match(line)
+    if decorated is None:
+        return None
+    inner = decorated["inner"]
+    day = _SHORT_DAY.search(inner)
+    said = f"{int(day[1])}月{int(day[2])}日" if day else ""
+    bare = _SHORT_DAY.sub("", _BRACKETS.sub("", inner)).strip()
+    if (head := _OPENS.match(bare)) and not _NO_OFFICE.search(head["office"]):
+        return SectionHead("dashes", head["office"], said, "")
+    title = _HEADLINE.match(bare)
+    return SectionHead("dashes", "", said, title["title"].strip()) if title else None

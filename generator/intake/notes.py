@@ -7,7 +7,15 @@ from pathlib import Path
 from typing import NamedTuple
 
 from generator.files import read_bytes
-from generator.intake.chat import NOBODY, Speaker, message_head, named_office, section_head, spoken_for
+from generator.intake.chat import (
+    NOBODY,
+    Speaker,
+    decorated_head,
+    message_head,
+    named_office,
+    section_head,
+    spoken_for,
+)
 from generator.intake.foreign import MAX_PACKED, open_word
 from generator.intake.old_formats import OLD_FORMATS, as_docx
 from generator.intake.reading import decoded
@@ -130,11 +138,20 @@ def _of_text(lines: list[tuple[str, str]]) -> Notes:
         if table:
             parts.append(_typed_table(table, at.speaker))
             table = []
-        at, rest = _after(line, at)
+        at, rest = _titled(line) or _after(line, at)
         if rest.strip():
             parts.append(NoteLine(rest.strip(), place, at.speaker, at.section))
             at = at._replace(begun=at.begun or not rest.strip().endswith(at.section or rest.strip()))
     return Notes(tuple(parts))
+
+
+def _titled(line: str) -> tuple[_Place, str] | None:
+    """Give where a line between dashes stands, which opens a part of its own, and its title; None for another."""
+    head = decorated_head(line)
+    if head is None:
+        return None
+    speaker = Speaker(head.office, head.day) if head.office else NOBODY
+    return _Place(speaker, speaker, head.style, head.title), head.title
 
 
 def _after(line: str, at: _Place) -> tuple[_Place, str]:

@@ -1,36 +1,124 @@
-"""Which of two figures notes say that holds: 以31件为准, 更正！是29件，以这个为准."""
+"""Which figures notes say to hold (以31件为准, 更正！是29件，以这个为准), and which not to (86件不对)."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from generator.intake.notes import NoteLine, Notes
 from generator.numbers.prose import figures
+from generator.numbers.units import LONGEST_WORD, longest_word
+from generator.numbers.width import fold_width
 from generator.patterns import pattern
 
-_NAMED = pattern("(?:以|按)(?P<what>[^，。；]{0,60})(?:为准|来算)")
-_OURS = pattern(r"用我们(?:这个|的)(?P<number>[0-9]+(?:\.[0-9]+)?)")
-_THIS = pattern("以(?:这个|此|这次|本次|上面)(?:数)?为准")
-_BARE = pattern(r"(?P<number>[0-9]+(?:\.[0-9]+)?)(?:为准|来算)")
-_NUMBER = pattern(r"[0-9]+(?:\.[0-9]+)?")
+_NUMBER = pattern(r"(?<![\d.〔-])(?!12345(?!\d))(?P<number>\d+(?:\.\d+)?)(?![\d.年月日号:])")
+_N = r"(?<![\d.])(?P<number>\d+(?:\.\d+)?)"
+_NAMED = pattern(
+    "(?:以|按(?![期时季月年规要清]))(?P<what>[^，,。；;]{0,60}?)(?:为准|来?算|口径[^，,。；;0-9]{0,8}(?P<then>[0-9][^，,。；;]{0,8})?)"
+)
+_SAYS = (
+    pattern(rf"用我们(?:这个|的){_N}"),
+    pattern(rf"(?:更正为|改成|改为|应为|应(?:该|当)?是|实际是|实为){_N}"),
+    pattern(rf"(?:[，,；;(（]|统一|都|就|要)(?:请)?用{_N}[件个名人起条次份]?(?=[)）]|[，,。；;]|$)"),
+    pattern(rf"{_N}[件个名人起条次份]?(?:为准|来算)"),
+)
+_DENIED = (
+    pattern(
+        rf"{_N}[^，,。；;\d]{{0,8}}?(?:不对(?![外应称])|不作数|不算数|作废|有误|错了|不准确|不能用|别用|不要用)"
+    ),
+    pattern(rf"不是{_N}"),
+)
+_THIS = pattern(
+    "以(?:这个|此|这次|本次|上面)(?:数)?为准|以(?:我们?|咱们?|本[办所队中])[^，,。；;0-9]{0,10}为准"
+)
+_STOP = pattern("[。；;！!？?]")
+_DISTINCT = 100
+
+
+class _Number(NamedTuple):
+    """A number as text and its measure word, which is empty where it has none."""
+
+    number: str
+    unit: str
+
+    def is_like(self, other: _Number) -> bool:
+        """Tell whether two may be the same figure: of one measure word, or one without."""
+        return self.number == other.number and (self.unit == other.unit or not (self.unit and other.unit))
 
 
 class Holding:
-    """Knows the numbers that notes name as those that hold."""
+    """Knows the numbers that notes name as those that hold, and those that they refute."""
 
     def __init__(self, notes: Notes) -> None:
         """Look for them in all lines."""
-        self._numbers = frozenset(
-            number for part in notes.parts if isinstance(part, NoteLine) for number in _numbers(part.text)
-        )
+        self._holding: list[_Number] = []
+        self._refuted: dict[str, list[_Number]] = {"": []}
+        for part in notes.parts:
+            if isinstance(part, NoteLine):
+                self._learn(fold_width(part.text), part.place)
+
+    def _learn(self, line: str, place: str) -> None:
+        here = self._refuted.setdefault(place, [])
+        denied = [_number(line, one.start("number")) for way in _DENIED for one in way.finditer(line)]
+        self._refuted[""] += denied
+        for start, named in _statements(line):
+            held = [one for one in named if one not in denied]
+            self._holding += held
+            here += [one for one in _before(line, start) if held and _is_beside(one, held)]
+        self._refuted[""] += [one for one in here if float(one.number) >= _DISTINCT]
 
     def names(self, sentence: str, written: str) -> bool:
         """Tell whether a figure of a sentence is named there or elsewhere as the one that holds."""
-        return bool(_THIS.search(sentence)) or not self._numbers.isdisjoint(_NUMBER.findall(written))
+        return bool(_THIS.search(sentence)) or self.declares(written)
+
+    def declares(self, written: str) -> bool:
+        """Tell whether a figure is named as one that holds."""
+        mine = _numbers(written)
+        return any(one.is_like(other) for one in self._holding for other in mine)
+
+    def refutes(self, place: str, sentence: str, written: str) -> bool:
+        """Tell whether a figure is said not to hold, or is of the same count as one beside it that doesn't."""
+        refuted = [*self._refuted[""], *self._refuted.get(place, ())]
+        mine, beside = _numbers(written), []
+        if not [*_statements(sentence)] and not any(way.search(sentence) for way in _DENIED):
+            said = [one for one in _numbers(sentence) if any(one.is_like(other) for other in refuted)]
+            beside = [one.unit for one in said]
+        if any(one.is_like(other) for one in refuted for other in mine):
+            return True
+        return any(one.unit in beside for one in mine) and not self.names(sentence, written)
 
 
-def _numbers(text: str) -> Iterator[str]:
-    for said in _NAMED.finditer(text):
-        for figure in figures(said["what"]):
-            yield from _NUMBER.findall(figure.text)
-    yield from (one["number"] for found in (_OURS, _BARE) for one in found.finditer(text))
+def _statements(line: str) -> Iterator[tuple[int, list[_Number]]]:
+    """Give where a line says that numbers hold, and which."""
+    for said in _NAMED.finditer(line):
+        if figures(words := f"{said['what']}{said['then'] or ''}"):
+            yield said.start(), [*_numbers(words)]
+    for way in _SAYS:
+        for said in way.finditer(line):
+            yield said.start(), [_number(line, said.start("number"))]
+
+
+def _before(line: str, end: int) -> Iterator[_Number]:
+    """Give the numbers before a place in its sentence, in a bracket those of the bracket."""
+    opened, closed = (max(line.rfind(one, 0, end) for one in pair) for pair in ("(（", ")）"))
+    stops = [one.end() for one in _STOP.finditer(line, 0, end)]
+    start = max(0, *stops[-1:], opened + 1 if opened > closed else 0)
+    yield from _numbers(line[start:end])
+
+
+def _is_beside(one: _Number, held: list[_Number]) -> bool:
+    """Tell whether a number is of the count of those that hold, and none of them."""
+    if any(one.is_like(other) for other in held):
+        return False
+    return not one.unit or any(other.unit in ("", one.unit) for other in held)
+
+
+def _numbers(text: str) -> tuple[_Number, ...]:
+    return tuple(_number(text, one.start()) for one in _NUMBER.finditer(text))
+
+
+def _number(text: str, start: int) -> _Number:
+    said = pattern(r"\d+(?:\.\d+)?").match(text, start)
+    number = said[0] if said else ""
+    behind = start + len(number)
+    return _Number(number, longest_word(text[behind : behind + LONGEST_WORD]))

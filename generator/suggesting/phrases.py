@@ -27,6 +27,8 @@ _COMMA = pattern(r"(?<!\d),|,(?!\d)")
 _PIECES = pattern("[^，]{1,300}(?:，[^，]{1,100}){0,4}，?|，+")
 _LONGEST = 300
 _STOP = pattern("[。；;！!？?\n]+")
+_FULL_STOP = pattern("[。！!？?\n]+")
+_COMING = pattern("^(?:20[0-9]{2}年(?=[：:，,])|(?:明年|下一?年|下一步)(?!度?考核))")
 PLANS = pattern(
     "^(?:(?:工作)?(?:计划|打算)|(?:明年|下一?年|下一步|20[0-9]{2}年(?:工作)?(?:计划|打算|安排)).*)$"
 )
@@ -34,6 +36,7 @@ PLANS = pattern(
 _PREFIX = pattern(
     r"^(?:12345)?([一-龥“”]{2,14}?)(?:这块|方面|情况|工作|数据|年度数据)?\s*[:：]\s*(?!\d)(.+)$"
 )
+_HOLDS = pattern("^(?:12345)?([一-龥“”]{2,8}?)(?:的?(?:数|数据))?(?:以|按)[^，。；：]{1,30}为准")
 _HEADING = pattern(r"^[^0-9，。；：:]{2,20}[:：]?$")
 
 
@@ -41,7 +44,8 @@ class Phrase(NamedTuple):
     """A sentence to be recognised, and where it comes from.
 
     `said` are its words as they were written, `context` what stands over it: a heading, a title, the words before a
-    colon; `year` is the year that its column names, `part` tells that another line gives the sum.
+    colon; `earlier` what its sentence says before a semicolon; `year` is the year that its column names,
+    `part` that another line gives the sum.
     """
 
     text: str
@@ -52,6 +56,7 @@ class Phrase(NamedTuple):
     year: str = ""
     part: bool = False
     bare: bool = False
+    earlier: str = ""
 
 
 def phrases_of(notes: Notes) -> Iterator[Phrase]:
@@ -67,13 +72,24 @@ def phrases_of(notes: Notes) -> Iterator[Phrase]:
         if _HEADING.match(text):
             heading = text.rstrip("：:")
             continue
-        said, context = text, tuple(filter(None, (heading,)))
-        if prefix := _PREFIX.match(text):
-            said, context = prefix[2], (prefix[1], *context)
-        if PLANS.search(part.section):
-            context = (*context, part.section)
-        for sentence in _sentences(said):
-            yield Phrase(sentence, sentence, part.place, part.speaker, context)
+        said, context = _parted(text, heading, part.section)
+        for whole in _FULL_STOP.split(said):
+            earlier = ""
+            for sentence in _sentences(whole):
+                yield Phrase(sentence, sentence, part.place, part.speaker, context, earlier=earlier)
+                earlier += f"{sentence}；"
+
+
+def _parted(text: str, heading: str, section: str) -> tuple[str, tuple[str, ...]]:
+    """Part what a line says from what it says it of, and give all that stands over it."""
+    said, context = text, tuple(filter(None, (heading,)))
+    if prefix := _PREFIX.match(text):
+        said, context = prefix[2], (prefix[1], *context)
+    elif holds := _HOLDS.match(text):
+        context = (holds[1], *context)
+    coming = _COMING.match(text)
+    over = (section if PLANS.search(section) else "", coming[0] if coming else "")
+    return said, (*context, *filter(None, over))
 
 
 def _sentences(text: str) -> Iterator[str]:

@@ -21,6 +21,9 @@ _PLANNED = pattern(
 _UNWRITTEN = pattern(
     "(?:先别|不要|不用|不必|别|不|勿|不能)(?:写|提(?!供|出|交|前|高|升|[0-9])|报(?![0-9告]))"
 )
+_WHEN = pattern(
+    rf"(?P<next>明年|下一?年(?!度?考核)|下一步)|(?P<year>20[0-9]{{2}})年(?!{_SINCE}|[0-9])|{_LAST}|{_THIS}"
+)
 _CLAUSE = pattern("[，,；;（）()]")
 _FIGURE = pattern("[0-9]")
 _NOW = pattern(_THIS)
@@ -35,8 +38,18 @@ def refusal_of(phrase: Phrase, start: int, end: int, year: int | None) -> str:
     said = phrase.year.removesuffix("年") or _year_said(phrase.text, start)
     if said and not (said.isdigit() and (year is None or int(said) == year)):
         return f"说的是{said}年" if said.isdigit() else f"说的是{said}"
-    planned = any(PLANS.search(one) for one in phrase.context) or _is_planned(phrase.text[:start])
-    return "说的是以后的打算" if planned else ""
+    told = f"{phrase.earlier}{phrase.text[:start]}"
+    planned = any(PLANS.search(one) for one in phrase.context) or _is_planned(told)
+    over = any(_is_coming(one, year) for one in phrase.context) and not _NOW.search(told)
+    return "说的是以后的打算" if planned or over or _is_coming(told, year) else ""
+
+
+def _is_coming(words: str, year: int | None) -> bool:
+    """Tell whether the last that words say of a year is that it is one to come: 明年, 2026年."""
+    said = [*_WHEN.finditer(words)]
+    return bool(said) and (
+        said[-1]["next"] is not None or (year is not None and int(said[-1]["year"] or 0) > year)
+    )
 
 
 def _year_said(text: str, start: int) -> str:

@@ -21,12 +21,13 @@ from generator.topics.kinds import MisreadError, choose, read
 from generator.topics.topic import DUTIES, Field, Topics
 
 _SHOWN = 40
+_REFUTED = "材料里说不以它为准"
 MOST_FIGURES = 1500
 """So many figures of one file are looked at."""
 
 
 class _Claim(NamedTuple):
-    """One value that notes give for a field; `holds` where they say that it is the one that holds."""
+    """One value that notes give for a field, in a sentence; `holds` where they say that it is the one that holds."""
 
     home: str
     field: Field
@@ -34,7 +35,13 @@ class _Claim(NamedTuple):
     typed: Any
     sure: bool
     heard: Heard
+    sentence: str = ""
     holds: bool = False
+
+    @property
+    def key(self) -> tuple[str, str]:
+        """The topic and the field."""
+        return self.home, self.field.name
 
 
 def suggest(notes: Notes, facts: Facts, topics: Topics, groups: Sequence[TopicGroup]) -> Suggestions:
@@ -44,6 +51,7 @@ def suggest(notes: Notes, facts: Facts, topics: Topics, groups: Sequence[TopicGr
     """
     figures, names, blanks = NotesReader(topics, facts.year), NamesReader(topics), Blanks(facts, topics)
     claims: list[_Claim] = []
+    refuted: list[_Claim] = []
     unplaced: list[Unplaced] = []
     told_so, holding = notes.told, Holding(notes)
     for phrase in phrases_of(notes):
@@ -54,15 +62,26 @@ def suggest(notes: Notes, facts: Facts, topics: Topics, groups: Sequence[TopicGr
         claims += _named(names, phrase, heard, facts, topics)
         figures_told = figures.tell(phrase)
         for told, filling in fillings(blanks, figures_told):
+            said = told.phrase.text
             claim = _filled(told, filling, heard) or _claim(told, heard, facts, topics)
             if claim is None:
                 unplaced.append(Unplaced(told.written, heard, told.why, told.label))
+            elif holding.refutes(phrase.place, said, told.written):
+                refuted.append(claim)
             else:
-                claims.append(claim._replace(holds=holding.names(told.phrase.text, told.written)))
+                claims.append(claim._replace(sentence=said, holds=holding.names(said, told.written)))
         text = figures_told[0].phrase.text if figures_told else phrase.text
         unread = unread_figures(text, [(one.start, one.end) for one in figures_told])
         unplaced += [Unplaced(one, heard) for one in unread]
-    offered = _with_rates_of_doubt(_held_against(claims, FiledFacts(facts, groups)))
+    upheld, overruled = _upheld(claims)
+    refuted += overruled
+    upheld += _instead(
+        refuted, upheld, [one for one in unplaced if not one.why and holding.declares(one.written)]
+    )
+    held = {one.value for one in upheld if one.holds}
+    unplaced = [one for one in unplaced if one.written not in held or one.why]
+    unplaced += [Unplaced(one.value, one.heard, _REFUTED) for one in refuted]
+    offered = _with_rates_of_doubt(_held_against(upheld, FiledFacts(facts, groups)))
     return Suggestions(tuple(offered), tuple(unplaced), told_so)
 
 
@@ -122,6 +141,51 @@ def _named(
         except MisreadError:
             continue
         yield _Claim(home, field, phrase.text, typed, sure and field.suits(facts.level, facts.year), heard)
+
+
+def _upheld(claims: Sequence[_Claim]) -> tuple[list[_Claim], list[_Claim]]:
+    """Part claims from those of which others of their field say that they don't hold.
+
+    What else a sentence says that holds a refuted figure is sure no more.
+    """
+    held = [one for one in claims if one.holds]
+    refuted = [
+        one
+        for one in claims
+        if not one.holds and any(one.key == other.key and not agree(one.typed, other.typed) for other in held)
+    ]
+    counted = {(one.sentence, one.home, _unit(one.value)) for one in refuted if one.sentence}
+    refuted += [
+        one
+        for one in claims
+        if not one.holds and one not in refuted and (one.sentence, one.home, _unit(one.value)) in counted
+    ]
+    doubted = {one.sentence for one in refuted}
+    upheld = [one for one in claims if one not in refuted]
+    return [
+        one._replace(sure=one.sure and (one.holds or one.sentence not in doubted)) for one in upheld
+    ], refuted
+
+
+def _unit(value: str) -> str:
+    return value.lstrip("0123456789.,")
+
+
+def _instead(
+    refuted: Sequence[_Claim], claims: Sequence[_Claim], named: Sequence[Unplaced]
+) -> Iterator[_Claim]:
+    """Ask whether the one figure that holds and has no field is the one thing of which the figure was refuted."""
+    answered, told = {one.key for one in claims}, {one.value for one in claims}
+    for figure in {one.written: one for one in named if one.written not in told}.values():
+        alike = [
+            one for one in refuted if _unit(one.value) == _unit(figure.written) and one.key not in answered
+        ]
+        if len({one.key for one in alike}) == 1:
+            field = alike[0].field
+            typed = read(choose(figure.written, field)[1], field)
+            yield alike[0]._replace(
+                value=figure.written, typed=typed, sure=False, heard=figure.heard, holds=True
+            )
 
 
 def _held_against(claims: Sequence[_Claim], filed: FiledFacts) -> Iterator[Suggestion]:

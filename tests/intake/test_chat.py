@@ -2,7 +2,7 @@
 
 import pytest
 
-from generator.intake.chat import message_head, named_office, spoken_for
+from generator.intake.chat import decorated_head, message_head, named_office, section_head, spoken_for
 
 
 @pytest.mark.parametrize(
@@ -67,3 +67,33 @@ def test_what_an_office_does_is_no_office(line):
 )
 def test_a_file_may_be_named_after_its_office(name, office):
     assert named_office(name) == office
+
+
+@pytest.mark.parametrize(
+    ("line", "office", "day", "title"),
+    [
+        ("——信访办 12月17日", "信访办", "12月17日", ""),
+        ("——党政办 韩晓峰 12月18日", "党政办", "12月18日", ""),
+        ("——综合行政执法大队 赵队 12月19日 表格贴过来就乱了", "综合行政执法大队", "12月19日", ""),
+        ("==== 2. 司法所 老陶 ====", "司法所", "", ""),
+        ("—— 4. 平安法治办（原综治，刘大姐）——", "平安法治办", "", ""),
+        ("—— 10. 明年打算 ——", "", "", "明年打算"),
+    ],
+)
+def test_a_line_between_dashes_is_a_head(line, office, day, title):
+    head = decorated_head(line)
+    assert head is not None
+    assert (head.office, head.day, head.title) == (office, day, title)
+
+
+@pytest.mark.parametrize(
+    "line", ["——信访办办结139件", "-司法所 老陶", "信访办 12月17日", "——排查231件，化解225件"]
+)
+def test_a_line_that_says_something_is_no_head_for_its_dashes(line):
+    assert decorated_head(line) is None
+
+
+@pytest.mark.parametrize("line", ["2.司法所人少；", "2.司法所人少;", "2.司法所人少", "3、执法队没有车"])
+def test_what_an_office_lacks_is_no_head(line):
+    head = section_head(line)
+    assert head is None or not head.office
