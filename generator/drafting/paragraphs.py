@@ -15,7 +15,7 @@ from generator.drafting.points import LENGTH, Label, Point, facts_among, is_own_
 from generator.wording import ordinal_point
 
 _LIST = 3
-_REPEATED, _LONGEST_LABEL = 6, 16
+_REPEATED, _LONGEST_LABEL = 5, 16
 _LONGEST_PARAGRAPH, _PARAGRAPH = 400, 150
 
 
@@ -40,17 +40,17 @@ def listed_points(points: Iterable[Point]) -> list[list[Point]]:
 
 
 def listed_topics(topics: Iterable[Sequence[Point]]) -> list[list[Point]]:
-    """Give the same for several topics, each by its points; none where fewer than three have a real point.
+    """Give the same for several topics, each by its points; none where one of a template's is thin, or they are too few.
 
-    A thin topic is a point of its own, for it is none of what its neighbour's label says.
+    A thin topic is none of what its neighbour's label says, and no point by itself; one in the clerk's words is.
     """
     groups: list[list[Point]] = []
-    real = 0
     for points in topics:
         own, thin = _grouped(points)
+        if thin and not any(one.is_own for one in thin):
+            return []
         groups += [*([thin] if thin else []), *own]
-        real += len(own) or any(one.is_own for one in thin)
-    return groups if real >= _LIST else []
+    return groups if len(groups) >= _LIST else []
 
 
 def _grouped(points: Iterable[Point]) -> tuple[list[list[Point]], list[Point]]:
@@ -74,13 +74,12 @@ def told_in_turn(groups: Sequence[Sequence[Point]]) -> list[str]:
     """Give each group of points as one, counted: each under a label, or none where there is not one for each.
 
     Where the first sentence has all of a label in it, it needs none. Beside a label of the clerk's all have one, and
-    what is in his words has, for it was not written to follow 一是; so has a thin
-    topic, for nothing else tells what it is.
+    what is in his words has, for it was not written to follow 一是.
     """
     texts = [marks.with_subjects("".join(_run_on(group))) for group in groups]
     named = any(group[0].named for group in groups)
     labels = [
-        _label(group, text, needed=named or _is_thin(group[0]) or all(map(is_own_ground, group[0].grounds)))
+        _label(group, text, needed=named or all(map(is_own_ground, group[0].grounds)))
         for group, text in zip(groups, texts, strict=True)
     ]
     if None in labels:
@@ -125,17 +124,10 @@ def prose(points: Iterable[Point]) -> str:
 
 
 def _run_on(points: Sequence[Point]) -> Iterator[str]:
-    """Give the texts of points; a thin one before another single sentence ends in a semicolon.
-
-    Own words that begin with 其中 tell a part of what is said before them, in the same sentence.
-    """
+    """Give the texts of points; a thin one before another single sentence ends in a semicolon."""
     for one, following in zip_longest(points, points[1:]):
-        goes_on = bool(following) and one.text.endswith("。")
-        if goes_on and following.is_loose and following.bare.startswith("其中"):
-            yield f"{one.text[:-1]}，"
-        else:
-            runs_on = goes_on and _is_thin(one) and _is_one_sentence(following)
-            yield f"{one.text[:-1]}；" if runs_on else one.text
+        runs_on = following and _is_thin(one) and _is_one_sentence(following) and one.text.endswith("。")
+        yield f"{one.text[:-1]}；" if runs_on else one.text
 
 
 def _is_thin(point: Point) -> bool:
@@ -182,6 +174,6 @@ def _label(group: Sequence[Point], text: str, *, needed: bool) -> str | None:
 
 
 def _is_echoed(label: str, sentence: str) -> bool:
-    """Tell whether the first sentence begins with the label's verb or says six of its characters again."""
+    """Tell whether the first sentence begins with the label's verb or says five of its characters again."""
     pairs = [at for at in range(len(label) - 1) if label[at : at + 2] in sentence]
     return sentence.startswith(label[:2]) or len({*pairs, *(at + 1 for at in pairs)}) >= _REPEATED
