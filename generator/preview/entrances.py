@@ -89,14 +89,17 @@ def _take(live: Live) -> Endpoint:
     """Decide one of the proposals that came."""
 
     async def give(request: Request) -> Response:
-        data, arrival = await sent_data(request), live.arrival
+        data, arrival, session = await sent_data(request), live.arrival, live.session
         number, yes = (data.get("number"), data.get("yes")) if isinstance(data, dict) else (None, None)
-        if arrival is None or type(number) is not int or type(yes) is not bool:
+        if arrival is None or session is None or type(number) is not int or type(yes) is not bool:
             raise UserError("没有这一条。", "请刷新页面。")
         if yes:
-            action = await live.slowly(lambda: arrival.taking(number))
+            text = session.text
+            action = await live.slowly(lambda: arrival.taking(number, text))
             await live.work(lambda session: session.do(action))
-        arrival.decided[number] = yes
+            arrival.taken[number] = action
+        else:
+            arrival.refused.add(number)
         live.wish()
         return JSONResponse({})
 
