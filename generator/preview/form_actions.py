@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from generator.amending import Amendment, amend_text, restructure_text
+from generator.amending.hidden import hidden_names
 from generator.amending.restructuring import Hiding, Moving, Removing, Renaming, Showing
 from generator.facts.library import PLANS, SHORTCOMINGS, read_library
 from generator.preview.form_values import first_blank, items_of, written_at
@@ -32,13 +33,19 @@ class _Step:
 
 @dataclass(frozen=True)
 class Remove(_Step):
-    """A key or item that goes; what it leaves empty above it goes too, up to a part of the report."""
+    """A key or item that goes; what it leaves empty above it goes too, up to a part of the report.
+
+    A heading that is left with hidden topics is hidden with them.
+    """
 
     path: Path
 
     def applied(self, text: str, file: str) -> str:
         """Take its lines out."""
-        return restructure_text(text, file, Removing(_with_hollow(text, file, self.path)))
+        goes = _with_hollow(text, file, self.path)
+        if goes != self.path and _hidden_under(text, goes):
+            return _hidden_away(text, file, goes, Removing((*goes, self.path[len(goes)])))
+        return restructure_text(text, file, Removing(goes))
 
 
 @dataclass(frozen=True)
@@ -78,17 +85,20 @@ class Move(_Step):
 
 @dataclass(frozen=True)
 class MoveTopic(_Step):
-    """A topic that comes to stand under another heading; one that is left with nothing goes."""
+    """A topic that comes to stand under another heading; one that is left with nothing goes, as with Remove."""
 
     path: Path
     heading: str
 
     def applied(self, text: str, file: str) -> str:
         """Move its lines."""
-        moved = restructure_text(text, file, Moving(self.path, (MEASURES, self.heading)))
-        left = self.path[:-1]
-        hollow = len(left) > 1 and written_at(moved, file, left) == ""
-        return restructure_text(moved, file, Removing(left)) if hollow else moved
+        moving, left = Moving(self.path, (MEASURES, self.heading)), self.path[:-1]
+        moved = restructure_text(text, file, moving)
+        if len(left) == 1 or written_at(moved, file, left) != "":
+            return moved
+        if _hidden_under(text, left):
+            return _hidden_away(text, file, left, moving)
+        return restructure_text(moved, file, Removing(left))
 
 
 @dataclass(frozen=True)
@@ -228,6 +238,18 @@ def _with_hollow(text: str, file: str, path: Path) -> Path:
             break
         path = path[:-1]
     return path
+
+
+def _hidden_under(text: str, path: Path) -> tuple[str, ...]:
+    """Give the topics that are hidden under a heading."""
+    return hidden_names(text, [path]).get(path, ()) if path[0] == MEASURES else ()
+
+
+def _hidden_away(text: str, file: str, heading: Path, change: Moving | Removing) -> str:
+    """Take its last topic from under a heading and hide the heading, with what was hidden under it, to be shown again."""
+    while names := _hidden_under(text, heading):  # else they would be comments in a comment
+        text = restructure_text(text, file, Showing((*heading, names[0])))
+    return restructure_text(restructure_text(text, file, change), file, Hiding(heading))
 
 
 def _is_topic(holder: object) -> bool:

@@ -79,6 +79,26 @@ def test_a_topic_moves_under_another_heading_and_an_empty_one_goes():
     assert again.index("组织领导") < again.index("行政执法")
 
 
+BOTH_HIDDEN = FACTS.replace(
+    LEAD, "".join(f"    # {line[4:]}\n" for line in LEAD.splitlines())
+)  # 行政执法 is the last that is not hidden
+
+
+@pytest.mark.parametrize(
+    ("action", "stays"),
+    [(Remove((*FIRST, "行政执法")), ""), (MoveTopic((*FIRST, "行政执法"), "化解纠纷"), CASES)],
+    ids=["removed", "moved"],
+)
+@pytest.mark.parametrize("ends", ["\n", "\r\n"])
+def test_hidden_topics_stay_when_the_last_other_one_leaves_their_heading(action, stays, ends):
+    left = action.applied(BOTH_HIDDEN.replace("\n", ends), FILE).replace("\r\n", "\n")
+    lead = "".join(f"  # {line[2:]}\n" for line in LEAD.splitlines())
+    assert f"  # 第一节\n  # 健全机制:\n{lead}  化解纠纷:\n" in left
+    assert left.count("执法队台账") == bool(stays)
+    assert stays in left
+    assert Show(FIRST).applied(left, FILE).count(f"  健全机制:\n{LEAD}") == 1
+
+
 def test_a_text_that_stands_alone_becomes_the_first_of_a_list():
     text = FACTS.replace("      排查: 231件\n", "      做法: 甲。\n")
     after = SetItem((*TOPIC, "做法", 1), "乙。").applied(text, FILE)
