@@ -10,7 +10,7 @@ from generator.amending import Amendment, amend_text, restructure_text
 from generator.amending.hidden import hidden_names
 from generator.amending.restructuring import Hiding, Moving, Removing, Renaming, Showing
 from generator.facts.library import PLANS, SHORTCOMINGS, read_library
-from generator.preview.form_values import first_blank, items_of, written_at
+from generator.preview.form_values import first_blank, is_shown, items_of, shown_at, written_at
 from generator.problems import UserError
 from generator.resources import Templates
 from generator.topics import read_topics
@@ -35,13 +35,18 @@ class _Step:
 class Remove(_Step):
     """A key or item that goes; what it leaves empty above it goes too, up to a part of the report.
 
-    A heading that is left with hidden topics is hidden with them.
+    A heading that is left with hidden topics is hidden with them. `was` is what the page knew to stand there and
+    `base` the number of the version that it showed, None where it cannot say.
     """
 
     path: Path
+    was: str | None = None
+    base: int | None = None
 
     def applied(self, text: str, file: str) -> str:
-        """Take its lines out."""
+        """Take its lines out; raises UserError where another thing stands there than the page knew."""
+        if self.was is not None and not is_shown(shown_at(text, file, self.path), self.was):
+            raise UserError("没有删：这里刚才在别处改过。", "请看看现在的样子，还要删的再按一次。")
         goes = _with_hollow(text, file, self.path)
         if goes != self.path and _hidden_under(text, goes):
             return _hidden_away(text, file, goes, Removing((*goes, self.path[len(goes)])))
@@ -72,11 +77,12 @@ class Show(_Step):
 
 @dataclass(frozen=True)
 class Move(_Step):
-    """A key or item that comes before another of a mapping or list, or last."""
+    """A key or item that comes before another of a mapping or list, or last; `base` is as with Remove."""
 
     path: Path
     into: Path
     before: str | int | None
+    base: int | None = None
 
     def applied(self, text: str, file: str) -> str:
         """Move its lines."""
@@ -229,6 +235,13 @@ class Choose(_Step):
         return AddItem((_PLAN,), {_CHOSEN: plan}).applied(chosen, file)
 
 
+def is_same_item(path: Path, known: str, now: str, file: str) -> bool:
+    """Tell whether the first list on a path holds the same in two texts of a file; other paths go by names."""
+    lists = (path[:depth] for depth, part in enumerate(path) if isinstance(part, int))
+    first = next(lists, None)
+    return first is None or written_at(known, file, first) == written_at(now, file, first)
+
+
 def _with_hollow(text: str, file: str, path: Path) -> Path:
     """Give a path, or what above it would be left with nothing: a list, a heading, not a topic with its last field."""
     while len(path) > 1:
@@ -246,7 +259,7 @@ def _hidden_under(text: str, path: Path) -> tuple[str, ...]:
 
 
 def _hidden_away(text: str, file: str, heading: Path, change: Moving | Removing) -> str:
-    """Take its last topic from under a heading and hide the heading, with what was hidden under it, to be shown again."""
+    """Take its last topic from under a heading and hide that with what was hidden under it, to be shown again."""
     while names := _hidden_under(text, heading):  # else they would be comments in a comment
         text = restructure_text(text, file, Showing((*heading, names[0])))
     return restructure_text(restructure_text(text, file, change), file, Hiding(heading))

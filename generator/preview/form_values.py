@@ -1,4 +1,7 @@
-"""What typing in the form does beside setting one value: texts and lines of lists, the name of a shortcoming."""
+"""What typing in the form does beside setting one value: texts and lines of lists, the name of a shortcoming.
+
+As with a single value `was` is what the page knew to stand there, None where it cannot say.
+"""
 
 from __future__ import annotations
 
@@ -7,6 +10,7 @@ from typing import Any, NamedTuple
 
 from generator.amending import Amendment, amend_text
 from generator.facts.library import PLANS, SHORTCOMINGS, read_library
+from generator.preview.form_entries import as_typed
 from generator.resources import Templates
 from generator.yamltext.path import Path, content_at
 from generator.yamltext.source import read_source
@@ -19,6 +23,7 @@ class SetItem(NamedTuple):
 
     path: Path
     text: str
+    was: str | None = None
 
     @property
     def place(self) -> Path | None:
@@ -48,6 +53,7 @@ class SetLines(NamedTuple):
 
     path: Path
     text: str
+    was: str | None = None
 
     @property
     def place(self) -> Path | None:
@@ -56,8 +62,7 @@ class SetLines(NamedTuple):
 
     def applied(self, text: str, file: str) -> str:
         """Let the list hold these lines."""
-        lines = [line.strip() for line in self.text.split("\n") if line.strip()] or [""]
-        return amend_text(text, file, [Amendment(self.path, lines)])
+        return amend_text(text, file, [Amendment(self.path, _lines(self.text) or [""])])
 
 
 class SetProblem(NamedTuple):
@@ -65,6 +70,7 @@ class SetProblem(NamedTuple):
 
     path: Path
     text: str
+    was: str | None = None
 
     @property
     def place(self) -> Path | None:
@@ -90,6 +96,30 @@ def written_at(text: str, file: str, path: Path) -> Any:
         return content_at(read_source(text.encode(), file).data, path)
     except (LookupError, TypeError):
         return None
+
+
+def shown_at(text: str, file: str, path: Path) -> str:
+    """Give what a field at a path shows; a text that stands alone is the first of a list. Raises as `written_at`."""
+    holder = written_at(text, file, path[:-1])
+    if isinstance(holder, str) and isinstance(path[-1], int):
+        return "" if path[-1] else holder
+    return as_typed(written_at(text, file, path))
+
+
+def is_shown(shown: str, was: str) -> bool:
+    """Tell whether a field shows what a page took it for; blanks around its lines say nothing."""
+    return _lines(shown) == _lines(was)
+
+
+def _lines(text: str) -> list[str]:
+    """Give the lines of what was typed that say something."""
+    return [line.strip() for line in text.split("\n") if line.strip()]
+
+
+def typed_over(text: str, file: str, path: Path, said: str) -> str:
+    """Give the text of a file with what was typed at a path, be it a value, one of a list or a list by its lines."""
+    listed = isinstance(written_at(text, file, path), list)
+    return (SetLines if listed else SetItem)(path, said).applied(text, file)
 
 
 def items_of(text: str, file: str, part: str) -> list[tuple[Path, Any]]:

@@ -77,6 +77,7 @@ let sending = null;
 const known = new WeakMap();
 let acknowledged = 0;
 let fileVersion = 0;
+let formVersion = 0;
 let shownVersion = 1;
 
 /** @param {unknown} one @returns {one is Field} */
@@ -123,13 +124,14 @@ async function next() {
   const { field, body } = wish;
   if (body.kind === "SetText") body.base = fileVersion;
   else if (field) {
-    if (body.kind === "SetValue") body.was = known.get(field) ?? givenTo(field);
+    if (body.kind.startsWith("Set")) body.was = known.get(field) ?? givenTo(field);
     known.set(field, body.text);
   }
   try {
     const answer = await post(wish.path, body);
     if (answer) acknowledged = Math.max(acknowledged, answer.version);
     if (answer && body.kind === "SetText") fileVersion = answer.typed;
+    if (answer && field && answer.version === formVersion + 1) formVersion = answer.version; // 自己键入的，不挪动各条
   } catch {
     if (!waiting.has(wish.key)) waiting.set(wish.key, wish);
     say("程序没有回应，填的还在这里，接上就送。");
@@ -181,6 +183,7 @@ function apply(news) {
   const block = [...at("表单").children].findIndex((one) => one.contains(focused));
   const old = news.form < acknowledged; // 表单还是键入以前的：等新的来
   for (const [id, pieces] of Object.entries(news.lists)) if (id !== "表单" || !old) place(at(id), pieces);
+  if (!old) formVersion = news.form;
   const form = new Set(news.lists["表单"]);
   for (const [id, html] of Object.entries(news.parts)) {
     if (old && form.has(id)) skipped.set(id, html);
@@ -408,7 +411,10 @@ async function act(button, action) {
   const picked = choice instanceof HTMLSelectElement ? choice.value : "";
   if (choice instanceof HTMLSelectElement) action[choice.dataset.part ?? ""] = picked;
   want(button, picked);
-  await post("/act", action);
+  if (action.kind === "Remove" || action.kind === "Move") action.base = formVersion;
+  if (button.ariaBusy) return; // 按过的做完了再按
+  button.ariaBusy = "true";
+  await post("/act", action).finally(() => (button.ariaBusy = null));
 }
 
 /** @param {string} name @param {HTMLElement} button */
