@@ -66,7 +66,7 @@ class SetLines(NamedTuple):
 
 
 class SetProblem(NamedTuple):
-    """The name of a shortcoming typed anew; the plans that answer it go on answering it."""
+    """The name of a shortcoming, once it is typed to its end; the plans that answer it go on answering it."""
 
     path: Path
     text: str
@@ -78,14 +78,14 @@ class SetProblem(NamedTuple):
         return self.path
 
     def applied(self, text: str, file: str) -> str:
-        """Change the name, and what the plans say that they answer."""
+        """Change the name, and what the plans say that they answer; without a name they go on saying the last."""
         there = written_at(text, file, self.path[:-1])
         item = there if isinstance(there, dict) else {}
         before = _said(item, _PROBLEM, SHORTCOMINGS)
         after = self.text or _said({**item, _PROBLEM: ""}, _PROBLEM, SHORTCOMINGS)
         changes = [Amendment(self.path, self.text)]
-        for path, plan in items_of(text, file, _PLAN):
-            if before and isinstance(plan, dict) and _said(plan, _ANSWERS, PLANS) == before:
+        for path, plan in items_of(text, file, _PLAN) if before and after else ():
+            if isinstance(plan, dict) and _said(plan, _ANSWERS, PLANS) == before:
                 changes.append(Amendment((*path, _ANSWERS), after))
         return amend_text(text, file, changes)
 

@@ -1,11 +1,13 @@
 """The facts file as a form: every block and entry, as a table of what a clerk sees."""
 
+import re
 from dataclasses import replace
 
 import pytest
 
 from generator.preview.actions import action_of
 from generator.preview.form import form_blocks
+from generator.preview.form_html import form_pieces
 from tests.preview.material import FACTS, FILE, block_called, entry_called, form_material
 
 ORDER = [
@@ -155,6 +157,13 @@ def test_a_shortcoming_shows_the_plan_that_answers_it_or_offers_one():
     alone = block_called("不足.1")
     assert alone.links == ()
     assert [one.act["content"] for one in alone.adding] == [{"针对": "队伍力量不足", "措施": ""}]
+
+
+def test_the_name_of_a_shortcoming_is_sent_when_it_is_done():
+    pieces = form_pieces(form_material(), {})
+    (field,) = re.findall(r"<textarea [^>]*SetProblem[^>]*>", pieces["块-不足.1"].html)
+    assert "data-late" in field
+    assert "data-late" not in pieces["块-计划.0"].html
 
 
 def test_the_library_offers_what_is_not_chosen_yet():

@@ -128,6 +128,12 @@ def test_a_plan_goes_on_answering_a_shortcoming_that_is_renamed():
     )
 
 
+def test_a_plan_keeps_what_it_answers_when_the_name_is_cleared():
+    text = f"{FACTS}  - 措施: 招人\n    针对: 队伍力量不足\n"
+    cleared = SetProblem(("不足", 1, "问题"), "").applied(text, FILE)
+    assert cleared == text.replace("问题: 队伍力量不足", "问题: ")
+
+
 REFUSED = [
     (Rename(FIRST, "  "), "标题不能空着"),
     (Rename(FIRST, "化解纠纷"), "这里已经有“化解纠纷”"),
