@@ -27,6 +27,19 @@ def test_every_name_on_the_page_is_given_once():
     assert not any(" " in one for one in ids)
 
 
+@pytest.mark.parametrize("name", ["不足", "计划", "落款", "单位", "举措成效", "第一责任人", "健全机制"])
+@pytest.mark.parametrize("heading", ["  化解纠纷:\n", "举措成效:\n"])
+def test_a_topic_of_the_units_own_is_called_as_it_likes(heading, name):
+    step = "  " if heading == "举措成效:\n" else "    "
+    text = FACTS.replace(heading, f"{heading}{step}{name}:\n{step}  正文: 自己写的话。\n")
+    if step == "  ":
+        text = text.replace("  健全机制:\n    组织", "  健全得好:\n    组织")
+    blocks = form_blocks(form_material(text))
+    ids = [one.id for one in blocks] + [entry.id for one in blocks for entry in one.entries]
+    assert len(ids) == len(set(ids))
+    assert any("自己写的话。" in one.html for one in form_pieces(form_material(text), {}).values())
+
+
 ENTRIES = [
     (
         "组织领导",
