@@ -176,7 +176,7 @@ class Rename(NamedTuple):
 
 @dataclass(frozen=True)
 class AddItem(_Step):
-    """An item written behind the last of a list of records, or in the place of the first that is still blank."""
+    """An item written behind the last of a list of records, or into the first that is still blank."""
 
     path: Path
     content: Mapping[str, str]
@@ -186,13 +186,12 @@ class AddItem(_Step):
         holder = written_at(text, file, self.path)
         if holder in (None, ""):
             return amend_text(text, file, [Amendment(self.path, [self.content])])
-        number = len(holder) if isinstance(holder, list) else 1
-        added = amend_text(text, file, [Amendment((*self.path, number), self.content)])
         blank = first_blank(holder) if any(self.content.values()) else None
-        if blank is None:
-            return added
-        moved = restructure_text(added, file, Moving((*self.path, number), self.path, blank))
-        return restructure_text(moved, file, Removing((*self.path, blank + 1)))
+        if blank is not None:
+            filled = [Amendment((*self.path, blank, key), one) for key, one in self.content.items()]
+            return amend_text(text, file, filled)
+        number = len(holder) if isinstance(holder, list) else 1
+        return amend_text(text, file, [Amendment((*self.path, number), self.content)])
 
 
 @dataclass(frozen=True)

@@ -6,11 +6,14 @@ As with a single value `was` is what the page knew to stand there, None where it
 from __future__ import annotations
 
 from collections.abc import Mapping
+from difflib import SequenceMatcher
 from typing import Any, NamedTuple
 
-from generator.amending import Amendment, amend_text
+from generator.amending import Amendment, amend_text, restructure_text
+from generator.amending.restructuring import Moving, Removing
 from generator.facts.library import PLANS, SHORTCOMINGS, read_library
 from generator.preview.form_entries import as_typed
+from generator.problems import UserError
 from generator.resources import Templates
 from generator.yamltext.path import Path, content_at
 from generator.yamltext.source import read_source
@@ -61,8 +64,12 @@ class SetLines(NamedTuple):
         return self.path
 
     def applied(self, text: str, file: str) -> str:
-        """Let the list hold these lines."""
-        return amend_text(text, file, [Amendment(self.path, _lines(self.text) or [""])])
+        """Let the list hold these lines; an item that stays keeps its own line of the file with what is said there."""
+        lines = _lines(self.text)
+        try:
+            return _relisted(text, file, self.path, lines)
+        except UserError:  # written so that its items cannot be parted, or not as a list
+            return amend_text(text, file, [Amendment(self.path, lines or [""])])
 
 
 class SetProblem(NamedTuple):
@@ -114,6 +121,31 @@ def is_shown(shown: str, was: str) -> bool:
 def _lines(text: str) -> list[str]:
     """Give the lines of what was typed that say something."""
     return [line.strip() for line in text.split("\n") if line.strip()]
+
+
+def _relisted(text: str, file: str, path: Path, lines: list[str]) -> str:
+    """Change the items of a list that differ from these lines, one by one, the last first; raises UserError."""
+    items = written_at(text, file, path)
+    if not lines or not isinstance(items, list) or not all(isinstance(one, str) for one in items):
+        return amend_text(text, file, [Amendment(path, lines or [""])])
+    count = len(items)
+    for kind, start, end, first, last in reversed(
+        SequenceMatcher(None, items, lines, autojunk=False).get_opcodes()
+    ):
+        if kind == "equal":
+            continue
+        both = min(end - start, last - first)
+        for number in range(end - 1, start + both - 1, -1):
+            text = restructure_text(text, file, Removing((*path, number)))
+        changed = [Amendment((*path, start + step), lines[first + step]) for step in range(both)]
+        text = amend_text(text, file, changed) if changed else text
+        count -= end - start - both
+        for line in reversed(lines[first + both : last]):
+            text = amend_text(text, file, [Amendment((*path, count), line)])
+            if start + both < count:
+                text = restructure_text(text, file, Moving((*path, count), path, start + both))
+            count += 1
+    return text
 
 
 def typed_over(text: str, file: str, path: Path, said: str) -> str:
