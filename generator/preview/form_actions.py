@@ -10,6 +10,7 @@ from generator.amending import Amendment, amend_text, restructure_text
 from generator.amending.hidden import hidden_names
 from generator.amending.restructuring import Hiding, Moving, Removing, Renaming, Showing
 from generator.facts.library import PLANS, SHORTCOMINGS, read_library
+from generator.facts.withheld import PUBLIC
 from generator.preview.form_values import first_blank, is_shown, items_of, shown_at, written_at
 from generator.problems import UserError
 from generator.resources import Templates
@@ -150,6 +151,7 @@ class AddOwnTopic(_Step):
         name = " ".join(self.text.split())
         if not name:
             return text
+        _refuse_key(name)
         if name in (written_at(text, file, self.path) or {}):
             raise UserError(f"这里已经有“{name}”。", "请换个名称。")
         return amend_text(text, file, [Amendment((*self.path, name), {SENTENCES: ""})])
@@ -171,6 +173,7 @@ class Rename(NamedTuple):
         name = " ".join(self.text.split())
         if not name:
             raise UserError("标题不能空着。", "不要这个标题的，请删去，或者把主题移到别的标题下。")
+        _refuse_key(name)
         return restructure_text(text, file, Renaming(self.path, name))
 
 
@@ -232,6 +235,12 @@ class Choose(_Step):
         ):
             return chosen
         return AddItem((_PLAN,), {_CHOSEN: plan}).applied(chosen, file)
+
+
+def _refuse_key(name: str) -> None:
+    """Refuse a heading or topic that the file would take for something else; raises UserError."""
+    if name in (SENTENCES, PUBLIC):
+        raise UserError(f"“{name}”在事实文件里另有用处，不能作标题。", "请换个名称。")
 
 
 def is_same_item(path: Path, known: str, now: str, file: str) -> bool:

@@ -163,6 +163,10 @@ def test_a_plan_keeps_what_it_answers_when_the_name_is_cleared():
 REFUSED = [
     (Rename(FIRST, "  "), "标题不能空着"),
     (Rename(FIRST, "化解纠纷"), "这里已经有“化解纠纷”"),
+    (Rename(FIRST, "正文"), "“正文”在事实文件里另有用处"),
+    (Rename(TOPIC, " 公开 "), "“公开”在事实文件里另有用处"),
+    (AddOwnTopic(PART, "公开"), "“公开”在事实文件里另有用处"),
+    (AddOwnTopic(SECOND, "正文"), "“正文”在事实文件里另有用处"),
     (AddHeading("没有的"), "没有“没有的”这个主题"),
     (AddOwnTopic(PART, "化解纠纷"), "这里已经有“化解纠纷”"),
     (Choose("不足", "没有", answered=False), "库里没有“没有”"),
