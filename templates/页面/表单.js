@@ -74,7 +74,7 @@ document.addEventListener("focusout", ({ target }) => {
   if (!isField(target) || !target.dataset.path || "late" in target.dataset || target.value || !(known.has(target) || busy(target))) return;
   if (!("new" in target.dataset || target.dataset.kind === "SetItem")) return;
   const path = target.dataset.path;
-  send({ key: path, path: "/act", body: { kind: "Remove", path: JSON.parse(path) }, field: null });
+  send({ key: path, path: "/act", body: { kind: "Remove", path: JSON.parse(path), was: "" }, field: null });
 });
 
 // ---- 找一项

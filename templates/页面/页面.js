@@ -80,6 +80,7 @@ const known = new WeakMap();
 let retrying = 0;
 let acknowledged = 0;
 let fileVersion = 0;
+let formVersion = 0;
 let shownVersion = 1;
 
 /** @param {unknown} one @returns {one is Field} */
@@ -125,12 +126,13 @@ async function next() {
   sending = wish;
   const { field, body } = wish;
   if (body.kind === "SetText") body.base = fileVersion;
-  else if (field && body.kind === "SetValue") body.was = known.get(field) ?? givenTo(field);
+  else if (field && body.kind.startsWith("Set")) body.was = known.get(field) ?? givenTo(field);
   try {
     const answer = await post(wish.path, body);
     if (answer) acknowledged = Math.max(acknowledged, answer.version);
     if (answer && body.kind === "SetText") fileVersion = answer.typed;
     else if (answer && field) known.set(field, body.text); // 没有做成的，程序那里还是原来的
+    if (answer && field && answer.version === formVersion + 1) formVersion = answer.version; // 自己键入的，不挪动各条
   } catch {
     sending = null;
     if (!waiting.has(wish.key)) waiting.set(wish.key, wish);
@@ -185,6 +187,7 @@ function apply(news) {
   const block = [...at("表单").children].findIndex((one) => one.contains(focused));
   const old = news.form < acknowledged; // 表单还是键入以前的：等新的来
   for (const [id, pieces] of Object.entries(news.lists)) if (id !== "表单" || !old) place(at(id), pieces);
+  if (!old) formVersion = news.form;
   const form = new Set(news.lists["表单"]);
   for (const [id, html] of Object.entries(news.parts)) {
     if (old && form.has(id)) skipped.set(id, html);
@@ -412,7 +415,10 @@ async function act(button, action) {
   const picked = choice instanceof HTMLSelectElement ? choice.value : "";
   if (choice instanceof HTMLSelectElement) action[choice.dataset.part ?? ""] = picked;
   want(button, picked);
-  await post("/act", action);
+  if (action.kind === "Remove" || action.kind === "Move") action.base = formVersion;
+  if (button.ariaBusy) return; // 按过的做完了再按
+  button.ariaBusy = "true";
+  await post("/act", action).finally(() => (button.ariaBusy = null));
 }
 
 /** @param {string} name @param {HTMLElement} button */
