@@ -77,7 +77,12 @@ def _arrival(live: Live) -> Endpoint:
         session, name, data = live.session, _name(request), await request.body()
         if session is None:
             raise UserError("还没有打开事实文件。", "请先打开一份。")
-        path = session.path
+        path, before = session.path, live.arrival
+        if before and (waiting := before.waiting(session.text)):
+            raise UserError(
+                f"{before.name} 还有{waiting}条没有决定，{name} 没有收。",
+                "请先逐条决定，或者按“收起”，再送一次。",
+            )
         live.arrival = await live.slowly(lambda: read_arrival(name, data, path, live.given))
         live.wish()
         return JSONResponse({})

@@ -85,6 +85,23 @@ def test_what_is_not_wanted_is_left(path):
     assert path.read_text(encoding="utf-8") == FACTS
 
 
+def test_another_file_waits_until_the_offers_of_the_first_are_decided(path):
+    async def two():
+        async with living(path) as (live, app):
+            await dropped(app, "甲.txt", NOTES.encode())
+            refused = await dropped(app, "乙.txt", NOTES.encode())
+            kept = live.arrival.name
+            for number in range(len(live.arrival.offers)):
+                await post(app, "/take", {"number": number, "yes": False})
+            taken = await dropped(app, "乙.txt", NOTES.encode())
+            return refused, kept, taken, live.arrival.name
+
+    refused, kept, taken, name = run(two())
+    assert (refused.status, kept) == (409, "甲.txt")
+    assert "甲.txt 还有2条没有决定，乙.txt 没有收" in refused.data["message"]
+    assert (taken.status, name) == (200, "乙.txt")
+
+
 def test_a_value_changed_meanwhile_is_not_written_over(path):
     arrival = read_arrival("来件.txt", NOTES.encode(), path, Given())
     number = next(number for number, one in enumerate(arrival.offers) if one.now == "200件")
