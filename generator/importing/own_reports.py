@@ -24,6 +24,8 @@ Drafted = Callable[[MarkedReport], str]
 
 _ORDINAL = pattern("^[一二三四五六七八九十]{1,2}是")
 _OPENING, _MEASURES, _DUTIES, _SHORT, _PLANS = "导语", "举措成效", "第一责任人", "不足", "计划"
+_GOES_ON = pattern(r"(?:[0-9０-９.．〇零一二两三四五六七八九十百千万亿]|[0-9０-９],)\Z")
+"""What stands before the rest of a number: 15件 ends with 5件, which is another figure."""
 _BODY = "正文"
 _LEADS_OVER = "。现将"
 _READINGS = 12
@@ -216,11 +218,18 @@ def _values(told: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
 def _line_with(line: MarkedLine, known: Sequence[tuple[str, str, str]]) -> MarkedLine:
     figures = []
     for one in line.figures:
-        field = next(((home, name) for value, home, name in known if value.endswith(one.written)), None)
+        field = next(
+            ((home, name) for value, home, name in known if ends_with_figure(value, one.written)), None
+        )
         figures.append(
             one._replace(state=State.SURE, home=field[0], field=field[1], likely="") if field else one
         )
     return line._replace(figures=tuple(figures))
+
+
+def ends_with_figure(value: str, written: str) -> bool:
+    """Tell whether a value is a figure, or a text with it at the end, and not the end of a longer figure."""
+    return value.endswith(written) and not _GOES_ON.search(value.removesuffix(written))
 
 
 def _items_with(groups: Sequence[MarkedGroup], told: _Way) -> tuple[MarkedGroup, ...]:

@@ -31,7 +31,7 @@ class Offer(NamedTuple):
 
 @dataclass
 class Arrival:
-    """A file that was dropped: its name, what it proposes, what was decided (True: taken), what is told besides.
+    """A file that was dropped: its name, what it proposes, what was taken and what refused, what is told besides.
 
     `amended` gives the facts file's text, as it was when the file came, with some of the proposals taken.
     """
@@ -41,19 +41,36 @@ class Arrival:
     amended: Callable[[Sequence[int]], str]
     told: tuple[str, ...] = ()
     left: tuple[str, ...] = ()
-    decided: dict[int, bool] = field(default_factory=dict)
+    taken: dict[int, Bring] = field(default_factory=dict)
+    refused: set[int] = field(default_factory=set)
 
-    def taking(self, number: int) -> Bring:
-        """Give the action that takes a proposal; raises FactsError, UserError where it cannot be taken."""
+    def taking(self, number: int, text: str) -> Bring:
+        """Give the action that takes a proposal into a text; raises FactsError, UserError where it cannot be taken."""
         if not 0 <= number < len(self.offers) or self.offers[number].why_not:
             raise UserError("没有这一条。", "请刷新页面。")
-        taken = [one for one, yes in self.decided.items() if yes]
-        return Bring(self.amended(taken), self.amended([*taken, number]))
+        there = [one for one in self.taken if one != number and self.is_in(one, text)]
+        return Bring(self.amended(there), self.amended([*there, number]))
 
-    @property
-    def open(self) -> int:
-        """How many proposals wait to be decided."""
-        return sum(number not in self.decided and not one.why_not for number, one in enumerate(self.offers))
+    def is_in(self, number: int, text: str) -> bool:
+        """Tell whether a proposal that was taken stands in the text; the step may have been taken back."""
+        if number not in self.taken:
+            return False
+        before, after, now = (_lines(one) for one in (*self.taken[number], text))
+        return after - before <= now and not (before - after) & now
+
+    def is_decided(self, number: int, text: str) -> bool:
+        """Tell whether a proposal was refused, or taken into the text."""
+        return number in self.refused or self.is_in(number, text)
+
+    def waiting(self, text: str) -> int:
+        """Tell how many proposals wait to be decided."""
+        offers = enumerate(self.offers)
+        return sum(not one.why_not and not self.is_decided(number, text) for number, one in offers)
+
+
+def _lines(text: str) -> set[str]:
+    """Give the lines of a text wherever they stand: a topic that was moved has them still."""
+    return {line.strip() for line in text.splitlines()}
 
 
 def read_arrival(name: str, data: bytes, into: Path, given: Given) -> Arrival:

@@ -77,7 +77,12 @@ def _arrival(live: Live) -> Endpoint:
         session, name, data = live.session, _name(request), await request.body()
         if session is None:
             raise UserError("还没有打开事实文件。", "请先打开一份。")
-        path = session.path
+        path, before = session.path, live.arrival
+        if before and (waiting := before.waiting(session.text)):
+            raise UserError(
+                f"{before.name} 还有{waiting}条没有决定，{name} 没有收。",
+                "请先逐条决定，或者按“收起”，再送一次。",
+            )
         live.arrival = await live.slowly(lambda: read_arrival(name, data, path, live.given))
         live.wish()
         return JSONResponse({})
@@ -89,14 +94,17 @@ def _take(live: Live) -> Endpoint:
     """Decide one of the proposals that came."""
 
     async def give(request: Request) -> Response:
-        data, arrival = await sent_data(request), live.arrival
+        data, arrival, session = await sent_data(request), live.arrival, live.session
         number, yes = (data.get("number"), data.get("yes")) if isinstance(data, dict) else (None, None)
-        if arrival is None or type(number) is not int or type(yes) is not bool:
+        if arrival is None or session is None or type(number) is not int or type(yes) is not bool:
             raise UserError("没有这一条。", "请刷新页面。")
         if yes:
-            action = await live.slowly(lambda: arrival.taking(number))
+            text = session.text
+            action = await live.slowly(lambda: arrival.taking(number, text))
             await live.work(lambda session: session.do(action))
-        arrival.decided[number] = yes
+            arrival.taken[number] = action
+        else:
+            arrival.refused.add(number)
         live.wish()
         return JSONResponse({})
 

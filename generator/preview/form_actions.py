@@ -7,9 +7,11 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from generator.amending import Amendment, amend_text, restructure_text
+from generator.amending.hidden import hidden_names
 from generator.amending.restructuring import Hiding, Moving, Removing, Renaming, Showing
 from generator.facts.library import PLANS, SHORTCOMINGS, read_library
-from generator.preview.form_values import first_blank, items_of, written_at
+from generator.facts.withheld import PUBLIC
+from generator.preview.form_values import first_blank, is_shown, items_of, shown_at, written_at
 from generator.problems import UserError
 from generator.resources import Templates
 from generator.topics import read_topics
@@ -32,13 +34,24 @@ class _Step:
 
 @dataclass(frozen=True)
 class Remove(_Step):
-    """A key or item that goes; what it leaves empty above it goes too, up to a part of the report."""
+    """A key or item that goes; what it leaves empty above it goes too, up to a part of the report.
+
+    A heading that is left with hidden topics is hidden with them. `was` is what the page knew to stand there and
+    `base` the number of the version that it showed, None where it cannot say.
+    """
 
     path: Path
+    was: str | None = None
+    base: int | None = None
 
     def applied(self, text: str, file: str) -> str:
-        """Take its lines out."""
-        return restructure_text(text, file, Removing(_with_hollow(text, file, self.path)))
+        """Take its lines out; raises UserError where another thing stands there than the page knew."""
+        if self.was is not None and not is_shown(shown_at(text, file, self.path), self.was):
+            raise UserError("没有删：这里刚才在别处改过。", "请看看现在的样子，还要删的再按一次。")
+        goes = _with_hollow(text, file, self.path)
+        if goes != self.path and _hidden_under(text, goes):
+            return _hidden_away(text, file, goes, Removing((*goes, self.path[len(goes)])))
+        return restructure_text(text, file, Removing(goes))
 
 
 @dataclass(frozen=True)
@@ -65,11 +78,12 @@ class Show(_Step):
 
 @dataclass(frozen=True)
 class Move(_Step):
-    """A key or item that comes before another of a mapping or list, or last."""
+    """A key or item that comes before another of a mapping or list, or last; `base` is as with Remove."""
 
     path: Path
     into: Path
     before: str | int | None
+    base: int | None = None
 
     def applied(self, text: str, file: str) -> str:
         """Move its lines."""
@@ -78,17 +92,20 @@ class Move(_Step):
 
 @dataclass(frozen=True)
 class MoveTopic(_Step):
-    """A topic that comes to stand under another heading; one that is left with nothing goes."""
+    """A topic that comes to stand under another heading; one that is left with nothing goes, as with Remove."""
 
     path: Path
     heading: str
 
     def applied(self, text: str, file: str) -> str:
         """Move its lines."""
-        moved = restructure_text(text, file, Moving(self.path, (MEASURES, self.heading)))
-        left = self.path[:-1]
-        hollow = len(left) > 1 and written_at(moved, file, left) == ""
-        return restructure_text(moved, file, Removing(left)) if hollow else moved
+        moving, left = Moving(self.path, (MEASURES, self.heading)), self.path[:-1]
+        moved = restructure_text(text, file, moving)
+        if len(left) == 1 or written_at(moved, file, left) != "":
+            return moved
+        if _hidden_under(text, left):
+            return _hidden_away(text, file, left, moving)
+        return restructure_text(moved, file, Removing(left))
 
 
 @dataclass(frozen=True)
@@ -134,6 +151,7 @@ class AddOwnTopic(_Step):
         name = " ".join(self.text.split())
         if not name:
             return text
+        _refuse_key(name)
         if name in (written_at(text, file, self.path) or {}):
             raise UserError(f"这里已经有“{name}”。", "请换个名称。")
         return amend_text(text, file, [Amendment((*self.path, name), {SENTENCES: ""})])
@@ -155,12 +173,13 @@ class Rename(NamedTuple):
         name = " ".join(self.text.split())
         if not name:
             raise UserError("标题不能空着。", "不要这个标题的，请删去，或者把主题移到别的标题下。")
+        _refuse_key(name)
         return restructure_text(text, file, Renaming(self.path, name))
 
 
 @dataclass(frozen=True)
 class AddItem(_Step):
-    """An item written behind the last of a list of records, or in the place of the first that is still blank."""
+    """An item written behind the last of a list of records, or into the first that is still blank."""
 
     path: Path
     content: Mapping[str, str]
@@ -170,13 +189,12 @@ class AddItem(_Step):
         holder = written_at(text, file, self.path)
         if holder in (None, ""):
             return amend_text(text, file, [Amendment(self.path, [self.content])])
-        number = len(holder) if isinstance(holder, list) else 1
-        added = amend_text(text, file, [Amendment((*self.path, number), self.content)])
         blank = first_blank(holder) if any(self.content.values()) else None
-        if blank is None:
-            return added
-        moved = restructure_text(added, file, Moving((*self.path, number), self.path, blank))
-        return restructure_text(moved, file, Removing((*self.path, blank + 1)))
+        if blank is not None:
+            filled = [Amendment((*self.path, blank, key), one) for key, one in self.content.items()]
+            return amend_text(text, file, filled)
+        number = len(holder) if isinstance(holder, list) else 1
+        return amend_text(text, file, [Amendment((*self.path, number), self.content)])
 
 
 @dataclass(frozen=True)
@@ -219,6 +237,19 @@ class Choose(_Step):
         return AddItem((_PLAN,), {_CHOSEN: plan}).applied(chosen, file)
 
 
+def _refuse_key(name: str) -> None:
+    """Refuse a heading or topic that the file would take for something else; raises UserError."""
+    if name in (SENTENCES, PUBLIC):
+        raise UserError(f"“{name}”在事实文件里另有用处，不能作标题。", "请换个名称。")
+
+
+def is_same_item(path: Path, known: str, now: str, file: str) -> bool:
+    """Tell whether the first list on a path holds the same in two texts of a file; other paths go by names."""
+    lists = (path[:depth] for depth, part in enumerate(path) if isinstance(part, int))
+    first = next(lists, None)
+    return first is None or written_at(known, file, first) == written_at(now, file, first)
+
+
 def _with_hollow(text: str, file: str, path: Path) -> Path:
     """Give a path, or what above it would be left with nothing: a list, a heading, not a topic with its last field."""
     while len(path) > 1:
@@ -228,6 +259,18 @@ def _with_hollow(text: str, file: str, path: Path) -> Path:
             break
         path = path[:-1]
     return path
+
+
+def _hidden_under(text: str, path: Path) -> tuple[str, ...]:
+    """Give the topics that are hidden under a heading."""
+    return hidden_names(text, [path]).get(path, ()) if path[0] == MEASURES else ()
+
+
+def _hidden_away(text: str, file: str, heading: Path, change: Moving | Removing) -> str:
+    """Take its last topic from under a heading and hide that with what was hidden under it, to be shown again."""
+    while names := _hidden_under(text, heading):  # else they would be comments in a comment
+        text = restructure_text(text, file, Showing((*heading, names[0])))
+    return restructure_text(restructure_text(text, file, change), file, Hiding(heading))
 
 
 def _is_topic(holder: object) -> bool:

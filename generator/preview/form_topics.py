@@ -21,7 +21,7 @@ from generator.preview.form_model import (
 from generator.topics import Topic
 from generator.topics.loading import SENTENCES
 from generator.topics.topic import DUTIES, MEASURES
-from generator.yamltext.path import Path
+from generator.yamltext.path import Path, dotted
 
 
 def measure_blocks(material: FormMaterial) -> Iterator[FormBlock]:
@@ -146,7 +146,7 @@ def _topic_block(
     }
     block = fields_block(material, path, name, fields, there)
     block = block._replace(
-        name=f"{path[1]}.{name}" if name in seen else name,
+        name=_block_name(path, topic, seen),
         title=name,
         note=topic.note if topic else "自拟的主题",
         named=() if topic else (_title(path),),
@@ -156,6 +156,13 @@ def _topic_block(
     )
     seen.add(name)
     return block
+
+
+def _block_name(path: Path, topic: Topic | None, seen: set[str]) -> str:
+    """Give what the page calls a topic; one of the unit's own may be called as a part of the report is."""
+    if topic is None:
+        return dotted(path)
+    return f"{path[1]}.{topic.name}" if topic.name in seen else topic.name
 
 
 def _written(content: Mapping[str, Any], known: Mapping[str, Topic]) -> dict[str, list[Mapping[str, Any]]]:

@@ -1,12 +1,19 @@
-"""What typing in the form does beside setting one value: texts and lines of lists, the name of a shortcoming."""
+"""What typing in the form does beside setting one value: texts and lines of lists, the name of a shortcoming.
+
+As with a single value `was` is what the page knew to stand there, None where it cannot say.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
+from difflib import SequenceMatcher
 from typing import Any, NamedTuple
 
-from generator.amending import Amendment, amend_text
+from generator.amending import Amendment, amend_text, restructure_text
+from generator.amending.restructuring import Moving, Removing
 from generator.facts.library import PLANS, SHORTCOMINGS, read_library
+from generator.preview.form_entries import as_typed
+from generator.problems import UserError
 from generator.resources import Templates
 from generator.yamltext.path import Path, content_at
 from generator.yamltext.source import read_source
@@ -19,6 +26,7 @@ class SetItem(NamedTuple):
 
     path: Path
     text: str
+    was: str | None = None
 
     @property
     def place(self) -> Path | None:
@@ -48,6 +56,7 @@ class SetLines(NamedTuple):
 
     path: Path
     text: str
+    was: str | None = None
 
     @property
     def place(self) -> Path | None:
@@ -55,16 +64,20 @@ class SetLines(NamedTuple):
         return self.path
 
     def applied(self, text: str, file: str) -> str:
-        """Let the list hold these lines."""
-        lines = [line.strip() for line in self.text.split("\n") if line.strip()] or [""]
-        return amend_text(text, file, [Amendment(self.path, lines)])
+        """Let the list hold these lines; an item that stays keeps its own line of the file with what is said there."""
+        lines = _lines(self.text)
+        try:
+            return _relisted(text, file, self.path, lines)
+        except UserError:  # written so that its items cannot be parted, or not as a list
+            return amend_text(text, file, [Amendment(self.path, lines or [""])])
 
 
 class SetProblem(NamedTuple):
-    """The name of a shortcoming typed anew; the plans that answer it go on answering it."""
+    """The name of a shortcoming, once it is typed to its end; the plans that answer it go on answering it."""
 
     path: Path
     text: str
+    was: str | None = None
 
     @property
     def place(self) -> Path | None:
@@ -72,14 +85,14 @@ class SetProblem(NamedTuple):
         return self.path
 
     def applied(self, text: str, file: str) -> str:
-        """Change the name, and what the plans say that they answer."""
+        """Change the name, and what the plans say that they answer; without a name they go on saying the last."""
         there = written_at(text, file, self.path[:-1])
         item = there if isinstance(there, dict) else {}
         before = _said(item, _PROBLEM, SHORTCOMINGS)
         after = self.text or _said({**item, _PROBLEM: ""}, _PROBLEM, SHORTCOMINGS)
         changes = [Amendment(self.path, self.text)]
-        for path, plan in items_of(text, file, _PLAN):
-            if before and isinstance(plan, dict) and _said(plan, _ANSWERS, PLANS) == before:
+        for path, plan in items_of(text, file, _PLAN) if before and after else ():
+            if isinstance(plan, dict) and _said(plan, _ANSWERS, PLANS) == before:
                 changes.append(Amendment((*path, _ANSWERS), after))
         return amend_text(text, file, changes)
 
@@ -90,6 +103,55 @@ def written_at(text: str, file: str, path: Path) -> Any:
         return content_at(read_source(text.encode(), file).data, path)
     except (LookupError, TypeError):
         return None
+
+
+def shown_at(text: str, file: str, path: Path) -> str:
+    """Give what a field at a path shows; a text that stands alone is the first of a list. Raises as `written_at`."""
+    holder = written_at(text, file, path[:-1])
+    if isinstance(holder, str) and isinstance(path[-1], int):
+        return "" if path[-1] else holder
+    return as_typed(written_at(text, file, path))
+
+
+def is_shown(shown: str, was: str) -> bool:
+    """Tell whether a field shows what a page took it for; blanks around its lines say nothing."""
+    return _lines(shown) == _lines(was)
+
+
+def _lines(text: str) -> list[str]:
+    """Give the lines of what was typed that say something."""
+    return [line.strip() for line in text.split("\n") if line.strip()]
+
+
+def _relisted(text: str, file: str, path: Path, lines: list[str]) -> str:
+    """Change the items of a list that differ from these lines, one by one, the last first; raises UserError."""
+    items = written_at(text, file, path)
+    if not lines or not isinstance(items, list) or not all(isinstance(one, str) for one in items):
+        return amend_text(text, file, [Amendment(path, lines or [""])])
+    count = len(items)
+    for kind, start, end, first, last in reversed(
+        SequenceMatcher(None, items, lines, autojunk=False).get_opcodes()
+    ):
+        if kind == "equal":
+            continue
+        both = min(end - start, last - first)
+        for number in range(end - 1, start + both - 1, -1):
+            text = restructure_text(text, file, Removing((*path, number)))
+        changed = [Amendment((*path, start + step), lines[first + step]) for step in range(both)]
+        text = amend_text(text, file, changed) if changed else text
+        count -= end - start - both
+        for line in reversed(lines[first + both : last]):
+            text = amend_text(text, file, [Amendment((*path, count), line)])
+            if start + both < count:
+                text = restructure_text(text, file, Moving((*path, count), path, start + both))
+            count += 1
+    return text
+
+
+def typed_over(text: str, file: str, path: Path, said: str) -> str:
+    """Give the text of a file with what was typed at a path, be it a value, one of a list or a list by its lines."""
+    listed = isinstance(written_at(text, file, path), list)
+    return (SetLines if listed else SetItem)(path, said).applied(text, file)
 
 
 def items_of(text: str, file: str, part: str) -> list[tuple[Path, Any]]:

@@ -14,12 +14,11 @@ from generator.commands.facts_text import rewritable_text
 from generator.encodings import decode_text
 from generator.files import overwrite, read_bytes
 from generator.preview.actions import Action, SetText, SetValue
-from generator.preview.form_entries import as_typed
+from generator.preview.form_actions import Move, Remove, is_same_item
+from generator.preview.form_values import SetItem, SetLines, SetProblem, is_shown, shown_at, typed_over
 from generator.preview.merging import Clash, Merge, merged_texts
 from generator.problems import FactsError, UserError
 from generator.yamltext.path import Path as ValuePath
-from generator.yamltext.path import content_at
-from generator.yamltext.source import read_source
 
 _BOM = "\ufeff"
 _STEPS = 200
@@ -76,9 +75,11 @@ class Session:
         Raises FactsError, UserError where it cannot be done; then nothing is changed.
         """
         self.reread()
+        if isinstance(action, Remove | Move) and action.base is not None:
+            self._refuse_elsewhere(action.path, self._known.get(action.base))
         if isinstance(action, SetText):
             return self._type_in_file(action)
-        if not (isinstance(action, SetValue) and self._is_stale(action)):
+        if not (isinstance(action, SetValue | SetItem | SetLines | SetProblem) and self._is_stale(action)):
             self._step(action.applied(self.text, self.path.name), action.place)
         return self.version
 
@@ -172,15 +173,19 @@ class Session:
             self._typing = None
             self._hold(merged.text)
 
-    def _is_stale(self, action: SetValue) -> bool:
+    def _refuse_elsewhere(self, path: ValuePath, known: str | None) -> None:
+        """Refuse to touch an item of a list that is another one than on the page; raises UserError."""
+        if known is None or not is_same_item(path, known, self.text, self.path.name):
+            raise UserError("没有做：这一项所在的几条刚才改过。", "请看看现在的样子，还要做的再按一次。")
+
+    def _is_stale(self, action: SetValue | SetItem | SetLines | SetProblem) -> bool:
         """Show a clash where a value is not what the page took it for."""
         if action.was is None:
             return False
         now = ""
-        with suppress(FactsError, LookupError, TypeError):
-            there = content_at(read_source(self.text.encode(), self.path.name).data, action.path)
-            now = as_typed(there)
-        if now in (action.was, action.text):
+        with suppress(FactsError):
+            now = shown_at(self.text, self.path.name, action.path)
+        if is_shown(now, action.was) or is_shown(now, action.text):
             return False
         self._clash((Clash(action.path, action.text, now),))
         return True
@@ -206,7 +211,7 @@ class Session:
     def _with_mine(self, clash: Clash) -> Merge:
         """Give the text with my side of a clash; of a whole file what was written since it clashed is kept."""
         if clash.path:
-            return Merge(SetValue(clash.path, clash.mine).applied(self.text, self.path.name))
+            return Merge(typed_over(self.text, self.path.name, clash.path, clash.mine))
         return merged_texts(clash.theirs, clash.mine, self.text, self.path.name)
 
     def _step(self, text: str, place: ValuePath | None) -> None:

@@ -6,6 +6,7 @@ Nothing but the names of the facts files in that folder is shown, and no path th
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 
 from generator.commands.import_report import imported, save_import
@@ -22,14 +23,12 @@ _NO_FACTS = frozenset({LIBRARY, "版式.yaml"})
 
 def facts_files(folder: Path) -> tuple[str, ...]:
     """Give the names of the facts files in a folder, the newest first; none where it cannot be listed."""
-    try:
-        files = [
-            (one.stat().st_mtime, one.name)
-            for one in folder.iterdir()
-            if one.suffix.lower() in FACTS and one.name not in _NO_FACTS and not one.name.startswith(".")
-        ]
-    except OSError:
-        return ()
+    files = []
+    with suppress(OSError):
+        for one in folder.iterdir():
+            if one.suffix.lower() in FACTS and one.name not in _NO_FACTS and not one.name.startswith("."):
+                with suppress(OSError):  # a link that leads nowhere is no file
+                    files.append((one.stat().st_mtime, one.name))
     return tuple(name for _, name in sorted(files, reverse=True))
 
 

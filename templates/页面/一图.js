@@ -31,7 +31,9 @@ function save(blob, suffix) {
 
 async function savePicture() {
   const picture = new Image();
-  picture.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(drawing.innerHTML)}`;
+  // 写成 XML，不取 innerHTML：那里面的空格是 &nbsp;，XML 里没有这一种
+  const xml = new XMLSerializer().serializeToString(/** @type {Node} */ (drawing.querySelector("svg")));
+  picture.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(xml)}`;
   await picture.decode();
   const canvas = document.createElement("canvas");
   [canvas.width, canvas.height] = [picture.naturalWidth * SCALE, picture.naturalHeight * SCALE];
@@ -40,7 +42,9 @@ async function savePicture() {
 }
 
 function savePage() {
-  const page = `<!DOCTYPE html>\n<html lang="zh-CN">\n<meta charset="utf-8">\n<title>${name}</title>\n${drawing.innerHTML}</html>\n`;
+  const title = document.createElement("title");
+  title.textContent = name;
+  const page = `<!DOCTYPE html>\n<html lang="zh-CN">\n<meta charset="utf-8">\n${title.outerHTML}\n${drawing.innerHTML}</html>\n`;
   save(new Blob([page], { type: "text/html" }), "html");
 }
 

@@ -1,7 +1,7 @@
 // @ts-check
 // 表单里与文件无关的几样：句子的影子和签、把选中的数标出来、找字段。键入和按钮都在页面.js里。
 
-import { ask, isField, known, say, send, typed } from "./页面.js";
+import { ask, busy, isField, known, say, send, typed } from "./页面.js";
 
 const finder = /** @type {HTMLInputElement} */ (document.getElementById("查找"));
 const found = /** @type {HTMLElement} */ (document.getElementById("查到"));
@@ -71,10 +71,10 @@ document.addEventListener("keydown", (event) => {
 });
 
 document.addEventListener("focusout", ({ target }) => {
-  if (!isField(target) || !target.dataset.path || "late" in target.dataset || target.value || !known.has(target)) return;
+  if (!isField(target) || !target.dataset.path || "late" in target.dataset || target.value || !(known.has(target) || busy(target))) return;
   if (!("new" in target.dataset || target.dataset.kind === "SetItem")) return;
   const path = target.dataset.path;
-  send({ key: path, path: "/act", body: { kind: "Remove", path: JSON.parse(path) }, field: null });
+  send({ key: path, path: "/act", body: { kind: "Remove", path: JSON.parse(path), was: "" }, field: null });
 });
 
 // ---- 找一项

@@ -26,6 +26,7 @@ async function bring(path, body, headers = {}) {
   const answer = await reach(path, { method: "POST", body, headers });
   const told = await answer.json().catch(() => ({ message: "程序没有收下。", fix: "" }));
   say(answer.ok ? "" : `${told.message}${told.fix ?? ""}`);
+  return answer.ok;
 }
 
 document.addEventListener("submit", (event) => {
@@ -38,7 +39,9 @@ document.addEventListener("submit", (event) => {
 /** @param {FileList | null | undefined} files */
 async function upload(files) {
   const path = at("开始").childElementCount ? "/import" : "/arrival";
-  for (const one of files ?? []) await bring(path, one, { "x-file-name": encodeURIComponent(one.name) });
+  for (const one of files ?? []) {
+    if (!(await bring(path, one, { "x-file-name": encodeURIComponent(one.name) }))) return; // 没有收的，话要留着
+  }
 }
 document.addEventListener("change", ({ target }) => target instanceof HTMLInputElement && target.type === "file" && upload(target.files));
 document.addEventListener("dragover", (event) => {

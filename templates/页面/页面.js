@@ -9,6 +9,7 @@
 const idiomorph = /** @type {any} */ (window)["Idiomorph"];
 const SILENCE = 40000; // 这么久没有一点动静，就当断了，重新连
 const HOVER = 250;
+const RETRY = 1000;
 
 /** @param {string} id @returns {HTMLElement} */
 const at = (id) => /** @type {HTMLElement} */ (document.getElementById(id));
@@ -64,6 +65,7 @@ document.addEventListener("focusout", (event) => composing && composed(event.tar
 function composed(target) {
   composing = false;
   if (isField(target)) typed(target);
+  next();
   for (const news of held.splice(0)) apply(news);
 }
 
@@ -75,8 +77,10 @@ const waiting = new Map();
 let sending = null;
 /** @type {WeakMap<Field, string>} */
 const known = new WeakMap();
+let retrying = 0;
 let acknowledged = 0;
 let fileVersion = 0;
+let formVersion = 0;
 let shownVersion = 1;
 
 /** @param {unknown} one @returns {one is Field} */
@@ -117,23 +121,25 @@ function send(wish) {
 
 async function next() {
   const wish = waiting.values().next().value;
-  if (!wish || composing) return;
+  if (!wish || sending || composing) return undefined;
   waiting.delete(wish.key);
   sending = wish;
   const { field, body } = wish;
   if (body.kind === "SetText") body.base = fileVersion;
-  else if (field) {
-    if (body.kind === "SetValue") body.was = known.get(field) ?? givenTo(field);
-    known.set(field, body.text);
-  }
+  else if (field && body.kind.startsWith("Set")) body.was = known.get(field) ?? givenTo(field);
   try {
     const answer = await post(wish.path, body);
     if (answer) acknowledged = Math.max(acknowledged, answer.version);
     if (answer && body.kind === "SetText") fileVersion = answer.typed;
+    else if (answer && field) known.set(field, body.text); // 没有做成的，程序那里还是原来的
+    if (answer && field && answer.version === formVersion + 1) formVersion = answer.version; // 自己键入的，不挪动各条
   } catch {
+    sending = null;
     if (!waiting.has(wish.key)) waiting.set(wish.key, wish);
     say("程序没有回应，填的还在这里，接上就送。");
-    setTimeout(next, 1000);
+    clearTimeout(retrying);
+    retrying = setTimeout(next, RETRY);
+    return undefined;
   }
   sending = null;
   if (waiting.size) return next();
@@ -181,6 +187,7 @@ function apply(news) {
   const block = [...at("表单").children].findIndex((one) => one.contains(focused));
   const old = news.form < acknowledged; // 表单还是键入以前的：等新的来
   for (const [id, pieces] of Object.entries(news.lists)) if (id !== "表单" || !old) place(at(id), pieces);
+  if (!old) formVersion = news.form;
   const form = new Set(news.lists["表单"]);
   for (const [id, html] of Object.entries(news.parts)) {
     if (old && form.has(id)) skipped.set(id, html);
@@ -298,7 +305,7 @@ document.addEventListener("selectionchange", async () => {
   if (line === caretLine) return;
   caretLine = line;
   const told = await read(`/line/${line}`);
-  if (told) lightUp(told.sentences);
+  if (told && line === caretLine) lightUp(told.sentences);
 });
 
 // ---- 句子和它的依据
@@ -408,7 +415,10 @@ async function act(button, action) {
   const picked = choice instanceof HTMLSelectElement ? choice.value : "";
   if (choice instanceof HTMLSelectElement) action[choice.dataset.part ?? ""] = picked;
   want(button, picked);
-  await post("/act", action);
+  if (action.kind === "Remove" || action.kind === "Move") action.base = formVersion;
+  if (button.ariaBusy) return; // 按过的做完了再按
+  button.ariaBusy = "true";
+  await post("/act", action).finally(() => (button.ariaBusy = null));
 }
 
 /** @param {string} name @param {HTMLElement} button */
@@ -499,4 +509,4 @@ document.addEventListener("visibilitychange", () => {
 addEventListener("online", listen);
 listen();
 
-export { ask, at, isField, known, say, send, typed };
+export { ask, at, busy, isField, known, say, send, typed };

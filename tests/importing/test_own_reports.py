@@ -9,6 +9,7 @@ from generator.document.text.blocks import read_blocks
 from generator.document.word.docx import write_docx
 from generator.drafting import compose
 from generator.facts.loading import facts_from
+from generator.importing.own_reports import ends_with_figure
 from generator.resources import Templates
 from generator.yamltext.source import read_source
 from tests.cli.command import EXAMPLES
@@ -69,3 +70,20 @@ def test_a_sentence_that_a_person_changed_stays_a_sentence(tmp_path):
     assert "排查各种矛盾纠纷" in one.text
     assert "    信访: 67件" in one.text or "信访：67件" in one.text
     assert one.proof.kept == one.proof.sentences
+
+
+@pytest.mark.parametrize(
+    ("value", "written", "yes"),
+    [
+        ("5件", "5件", True),
+        ("书记3次", "3次", True),
+        ("近20次", "20次", True),
+        ("15件", "5件", False),
+        ("十五件", "五件", False),
+        ("1,205件", "205件", False),
+        ("0.5%", "5%", False),
+        ("5件", "6件", False),
+    ],
+)
+def test_the_end_of_a_longer_figure_is_another_one(value, written, yes):
+    assert ends_with_figure(value, written) is yes

@@ -55,7 +55,11 @@ def test_notes_are_taken_one_by_one_beside_what_is_typed_meanwhile(path):
             second = await post(app, "/take", {"number": other, "yes": True})
             await until(live, lambda live: "还有0条没有决定" in live.parts["来件"])
             undone = await post(app, "/undo", None)
-            return answer, offers[other], first, second, undone
+            await until(live, lambda live: "还有1条没有决定" in live.parts["来件"])
+            again = await post(app, "/take", {"number": other, "yes": True})
+            await until(live, lambda live: "还有0条没有决定" in live.parts["来件"])
+            twice = await post(app, "/undo", None)
+            return answer, offers[other], first, second, undone, again, twice
 
     answer, other, *answers = run(taken())
     assert {one.status for one in (answer, *answers)} == {200}
@@ -81,14 +85,31 @@ def test_what_is_not_wanted_is_left(path):
     assert path.read_text(encoding="utf-8") == FACTS
 
 
+def test_another_file_waits_until_the_offers_of_the_first_are_decided(path):
+    async def two():
+        async with living(path) as (live, app):
+            await dropped(app, "甲.txt", NOTES.encode())
+            refused = await dropped(app, "乙.txt", NOTES.encode())
+            kept = live.arrival.name
+            for number in range(len(live.arrival.offers)):
+                await post(app, "/take", {"number": number, "yes": False})
+            taken = await dropped(app, "乙.txt", NOTES.encode())
+            return refused, kept, taken, live.arrival.name
+
+    refused, kept, taken, name = run(two())
+    assert (refused.status, kept) == (409, "甲.txt")
+    assert "甲.txt 还有2条没有决定，乙.txt 没有收" in refused.data["message"]
+    assert (taken.status, name) == (200, "乙.txt")
+
+
 def test_a_value_changed_meanwhile_is_not_written_over(path):
     arrival = read_arrival("来件.txt", NOTES.encode(), path, Given())
     number = next(number for number, one in enumerate(arrival.offers) if one.now == "200件")
-    action = arrival.taking(number)
+    action = arrival.taking(number, FACTS)
     with pytest.raises(UserError):
         action.applied(FACTS.replace("200件", "210件"), path.name)
     with pytest.raises(UserError):
-        arrival.taking(99)
+        arrival.taking(99, FACTS)
 
 
 def test_a_report_that_was_edited_in_word_comes_back(path):
@@ -104,7 +125,7 @@ def test_a_report_that_was_edited_in_word_comes_back(path):
     arrival = read_arrival("报告.docx", changed, path, Given())
     (offer,) = arrival.offers
     assert "210件" in offer.then
-    assert "排查: 210件" in arrival.taking(0).applied(FACTS, path.name)
+    assert "排查: 210件" in arrival.taking(0, FACTS).applied(FACTS, path.name)
 
 
 @pytest.mark.parametrize(("name", "data"), [("来件.docx", b"PK"), ("来件.zip", b"PK"), ("", b"\xff\xfe")])

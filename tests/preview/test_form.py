@@ -1,11 +1,13 @@
 """The facts file as a form: every block and entry, as a table of what a clerk sees."""
 
+import re
 from dataclasses import replace
 
 import pytest
 
 from generator.preview.actions import action_of
 from generator.preview.form import form_blocks
+from generator.preview.form_html import form_pieces
 from tests.preview.material import FACTS, FILE, block_called, entry_called, form_material
 
 ORDER = [
@@ -23,6 +25,19 @@ def test_every_name_on_the_page_is_given_once():
     ids = [one.id for one in blocks] + [entry.id for one in blocks for entry in one.entries]
     assert len(ids) == len(set(ids))
     assert not any(" " in one for one in ids)
+
+
+@pytest.mark.parametrize("name", ["不足", "计划", "落款", "单位", "举措成效", "第一责任人", "健全机制"])
+@pytest.mark.parametrize("heading", ["  化解纠纷:\n", "举措成效:\n"])
+def test_a_topic_of_the_units_own_is_called_as_it_likes(heading, name):
+    step = "  " if heading == "举措成效:\n" else "    "
+    text = FACTS.replace(heading, f"{heading}{step}{name}:\n{step}  正文: 自己写的话。\n")
+    if step == "  ":
+        text = text.replace("  健全机制:\n    组织", "  健全得好:\n    组织")
+    blocks = form_blocks(form_material(text))
+    ids = [one.id for one in blocks] + [entry.id for one in blocks for entry in one.entries]
+    assert len(ids) == len(set(ids))
+    assert any("自己写的话。" in one.html for one in form_pieces(form_material(text), {}).values())
 
 
 ENTRIES = [
@@ -155,6 +170,13 @@ def test_a_shortcoming_shows_the_plan_that_answers_it_or_offers_one():
     alone = block_called("不足.1")
     assert alone.links == ()
     assert [one.act["content"] for one in alone.adding] == [{"针对": "队伍力量不足", "措施": ""}]
+
+
+def test_the_name_of_a_shortcoming_is_sent_when_it_is_done():
+    pieces = form_pieces(form_material(), {})
+    (field,) = re.findall(r"<textarea [^>]*SetProblem[^>]*>", pieces["块-不足.1"].html)
+    assert "data-late" in field
+    assert "data-late" not in pieces["块-计划.0"].html
 
 
 def test_the_library_offers_what_is_not_chosen_yet():

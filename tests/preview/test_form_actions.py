@@ -1,6 +1,8 @@
 """What the form does to a file, as a table: the action, what goes and what comes; every other line stays."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from generator.preview.form_actions import (
     AddFigure,
@@ -18,6 +20,7 @@ from generator.preview.form_actions import (
 )
 from generator.preview.form_values import SetItem, SetLines, SetProblem
 from generator.problems import UserError
+from generator.yamltext.source import read_source
 from tests.preview.material import FACTS, FILE
 
 PART = ("举措成效",)
@@ -79,11 +82,55 @@ def test_a_topic_moves_under_another_heading_and_an_empty_one_goes():
     assert again.index("组织领导") < again.index("行政执法")
 
 
+BOTH_HIDDEN = FACTS.replace(
+    LEAD, "".join(f"    # {line[4:]}\n" for line in LEAD.splitlines())
+)  # 行政执法 is the last that is not hidden
+
+
+@pytest.mark.parametrize(
+    ("action", "stays"),
+    [(Remove((*FIRST, "行政执法")), ""), (MoveTopic((*FIRST, "行政执法"), "化解纠纷"), CASES)],
+    ids=["removed", "moved"],
+)
+@pytest.mark.parametrize("ends", ["\n", "\r\n"])
+def test_hidden_topics_stay_when_the_last_other_one_leaves_their_heading(action, stays, ends):
+    left = action.applied(BOTH_HIDDEN.replace("\n", ends), FILE).replace("\r\n", "\n")
+    lead = "".join(f"  # {line[2:]}\n" for line in LEAD.splitlines())
+    assert f"  # 第一节\n  # 健全机制:\n{lead}  化解纠纷:\n" in left
+    assert left.count("执法队台账") == bool(stays)
+    assert stays in left
+    assert Show(FIRST).applied(left, FILE).count(f"  健全机制:\n{LEAD}") == 1
+
+
 def test_a_text_that_stands_alone_becomes_the_first_of_a_list():
     text = FACTS.replace("      排查: 231件\n", "      做法: 甲。\n")
     after = SetItem((*TOPIC, "做法", 1), "乙。").applied(text, FILE)
     assert after == text.replace("做法: 甲。\n", "做法: \n        - 甲。\n        - 乙。\n")
     assert SetItem((*TOPIC, "做法", 0), "丙。").applied(text, FILE) == text.replace("甲。", "丙。", 1)
+
+
+NOTED = "名单:\n  - 甲\n  # 村里的\n  - 乙   # 乙的说明\n  - 丙\n  - 丁   # 丁的说明\n"
+RELISTED = [
+    ("甲 丙 丁", "名单:\n  - 甲\n  - 丙\n  - 丁   # 丁的说明\n"),
+    ("新 甲 乙 丙 丁", NOTED.replace("  - 甲\n", "  - 新\n  - 甲\n")),
+    ("甲 乙 又 再 丙 丁 末", NOTED.replace("  - 丙\n", "  - 又\n  - 再\n  - 丙\n") + "  - 末\n"),
+    ("甲 乙改 丙 丁", NOTED.replace("乙 ", "乙改 ")),
+    ("丁", "名单:\n  - 丁   # 丁的说明\n"),
+    ("", "名单:\n  - \n"),
+    ("戊", "名单:\n  - 戊\n"),
+]
+
+
+@pytest.mark.parametrize(("words", "after"), RELISTED, ids=lambda one: one[:20])
+def test_an_item_that_stays_in_a_list_keeps_its_remark(words, after):
+    assert SetLines(("名单",), "\n".join(words.split())).applied(NOTED, FILE) == after
+
+
+@given(st.lists(st.sampled_from("甲乙丙丁戊己"), min_size=1, max_size=7))
+def test_a_list_typed_as_lines_holds_these_lines(lines):
+    for text in (NOTED, "名单: [甲, 乙, 丙]   # 说明\n", "名单: 甲\n", "名单:\n"):
+        after = SetLines(("名单",), "\n".join(lines)).applied(text, FILE)
+        assert read_source(after.encode(), FILE).data == {"名单": lines}
 
 
 def test_a_shortcoming_is_chosen_with_its_plan_once():
@@ -92,12 +139,11 @@ def test_a_shortcoming_is_chosen_with_its_plan_once():
     assert Choose("不足", "执法装备不全", answered=True).applied(FACTS, FILE).count("选用: 配齐执法装备") == 1
 
 
-def test_what_is_chosen_takes_the_place_of_an_item_that_is_still_blank():
-    text = FACTS.replace(
-        "  - 问题: 队伍力量不足\n    原因: 编制少\n", "  # 一句话\n  - 问题:\n    原因:\n  - 问题: 丙\n"
-    )
+def test_what_is_chosen_is_written_into_an_item_that_is_still_blank():
+    blank = "  # 一句话\n  - 问题:\n    原因:   # 等回音\n"
+    text = FACTS.replace("  - 问题: 队伍力量不足\n    原因: 编制少\n", f"{blank}  - 问题: 丙\n")
     after = Choose("不足", "执法力量薄弱", answered=False).applied(text, FILE)
-    assert after == text.replace("  # 一句话\n  - 问题:\n    原因:\n", "  - 选用: 执法力量薄弱\n")
+    assert after == text.replace(blank, f"{blank}    选用: 执法力量薄弱\n")
     assert AddItem(("不足",), {"问题": ""}).applied(text, FILE) == text.replace("丙\n", "丙\n  - 问题:\n")
 
 
@@ -108,9 +154,19 @@ def test_a_plan_goes_on_answering_a_shortcoming_that_is_renamed():
     )
 
 
+def test_a_plan_keeps_what_it_answers_when_the_name_is_cleared():
+    text = f"{FACTS}  - 措施: 招人\n    针对: 队伍力量不足\n"
+    cleared = SetProblem(("不足", 1, "问题"), "").applied(text, FILE)
+    assert cleared == text.replace("问题: 队伍力量不足", "问题: ")
+
+
 REFUSED = [
     (Rename(FIRST, "  "), "标题不能空着"),
     (Rename(FIRST, "化解纠纷"), "这里已经有“化解纠纷”"),
+    (Rename(FIRST, "正文"), "“正文”在事实文件里另有用处"),
+    (Rename(TOPIC, " 公开 "), "“公开”在事实文件里另有用处"),
+    (AddOwnTopic(PART, "公开"), "“公开”在事实文件里另有用处"),
+    (AddOwnTopic(SECOND, "正文"), "“正文”在事实文件里另有用处"),
     (AddHeading("没有的"), "没有“没有的”这个主题"),
     (AddOwnTopic(PART, "化解纠纷"), "这里已经有“化解纠纷”"),
     (Choose("不足", "没有", answered=False), "库里没有“没有”"),

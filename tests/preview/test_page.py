@@ -93,6 +93,42 @@ def test_another_program_and_this_one_change_the_same_value(facts_view, served):
     dialog.wait_for(state="detached")
 
 
+def test_what_was_not_taken_is_sent_again_once_a_while_and_against_what_the_file_holds(page, served):
+    """The program is away: one try, then a pause. It refuses: what the file holds is still what it was."""
+    sent = []
+
+    def answer(route):
+        sent.append(route.request.post_data_json)
+        if len(sent) == 1:
+            route.abort()
+        elif len(sent) == 2:
+            route.fulfill(status=409, json={"message": "没有写成。", "fix": ""})
+        else:
+            route.continue_()
+
+    page.evaluate(
+        """() => {
+            const later = window.setTimeout.bind(window);
+            window.held = [];
+            window.setTimeout = (work, pause, ...more) =>
+                pause === 1000 ? window.held.push(work) : later(work, pause, ...more);
+        }"""
+    )
+    page.route("**/act", answer)
+    field = page.locator('[id="项-法治宣传教育.受教育"]')
+    field.fill("33余人次")
+    holds(page, "document.getElementById('连接').textContent.includes('接上就送')")
+    assert len(sent) == 1
+    assert page.evaluate("window.held.length") == 1
+    page.evaluate("() => void window.held.pop()()")
+    holds(page, "document.getElementById('连接').textContent === '没有写成。'")
+    field.fill("4000余人次")
+    shown(page, "受教育群众4000余人次")
+    stored(served.path, "受教育: 4000余人次")
+    assert [one["was"] for one in sent] == ["3000余人次"] * 3
+    assert page.locator("[role=alertdialog]").count() == 0
+
+
 def test_a_sentence_leads_to_its_line_and_a_line_to_its_sentence(facts_view):
     page = facts_view
     sentence = page.locator("#纸 .句", has_text="3000余").first
@@ -104,7 +140,7 @@ def test_a_sentence_leads_to_its_line_and_a_line_to_its_sentence(facts_view):
         "document.getSelection().toString() || document.getElementById('全文').selectionStart > 0"
     )
     select(page, "普法讲座: 20场")
-    page.wait_for_selector("#纸 .照 >> text=20场")
+    page.locator("#纸 .照", has_text="普法讲座20场").first.wait_for()
 
 
 def test_a_problem_leads_to_its_place(facts_view):
@@ -288,5 +324,15 @@ def test_the_year_in_one_picture_is_seen_and_saved_as_picture_and_page(page):
     text = waiting.value.path().read_text(encoding="utf-8")
     assert text.startswith("<!DOCTYPE html>")
     assert "3000余人次" in text
+    page.evaluate(
+        """() => {
+            const drawn = document.querySelector('#一图 svg');
+            drawn.setAttribute('aria-label', '甲</title><script>乙');
+            drawn.querySelector('text').append('\\u00a0');
+        }"""
+    )
+    with page.expect_download() as waiting:
+        page.click("[data-picture=png]")
+    assert waiting.value.path().read_bytes().startswith(b"\x89PNG")
     page.click("[data-picture=close]")
     assert not page.is_visible("#一图 svg")

@@ -1,10 +1,13 @@
 """One open file: what is typed is on the disk at once, and what anybody else wrote there is never lost."""
 
 import os
+from dataclasses import replace
 
 import pytest
 
 from generator.preview.actions import SetText, SetValue, action_of
+from generator.preview.form_actions import Move, Remove
+from generator.preview.form_values import SetItem, SetLines, SetProblem
 from generator.preview.merging import Clash
 from generator.preview.session import Session
 from generator.problems import UserError
@@ -91,6 +94,81 @@ def test_one_field_changed_by_both_is_shown_and_decided(path, mine, wanted):
     session.save()
     assert session.clashes == {}
     assert f"名称: {wanted}\n" in written(path)
+
+
+LISTS = "其他情况:\n  - 第一句。\n  - 第二句。\n做法: 独一句。\n名单:\n  - 甲\n  - 乙\n不足:\n  - 问题: 一\n  - 问题: 二\n  - 问题: 三\n"
+INSERTED = {
+    "其他情况:\n": "其他情况:\n  - 外面写的。\n",
+    "名单:\n": "名单:\n  - 外\n",
+    "独一句": "外面改的",
+    "问题: 一": "问题: 外",
+}
+STALE = [
+    (SetItem(("其他情况", 1), "第二句改了。", "第二句。"), "第二句改了。", "第一句。"),
+    (SetItem(("其他情况", 2), "新写一句。", ""), "新写一句。", "第二句。"),
+    (SetItem(("做法", 0), "改一句。", "独一句。"), "改一句。", "外面改的。"),
+    (SetLines(("名单",), "甲\n丙", "甲\n乙"), "甲\n丙", "外\n甲\n乙"),
+    (SetProblem(("不足", 0, "问题"), "改", "一"), "改", "外"),
+]
+
+
+def outside(text):
+    """Give the text as another program has changed it: a line added to each list, a value changed."""
+    for old, new in INSERTED.items():
+        text = text.replace(old, new)
+    return text
+
+
+@pytest.mark.parametrize(("action", "mine", "theirs"), STALE, ids=lambda one: str(one)[:30])
+def test_what_is_typed_into_a_list_over_something_else_is_shown_and_decided(path, action, mine, theirs):
+    path.write_bytes(LISTS.encode())
+    session = Session(path)
+    do(session, action)
+    assert session.clashes == {}
+    assert session.text != LISTS
+    session.undo()
+    session.save()
+    put(path, outside(LISTS))
+    do(session, action)
+    assert session.clashes == {1: Clash(action.path, mine, theirs)}
+    assert written(path) == outside(LISTS)
+    session.settle(1, mine=True)
+    session.save()
+    assert mine.split("\n")[-1] in written(path)
+
+
+def test_a_list_typed_on_by_lines_with_blanks_is_no_clash(path):
+    path.write_bytes(LISTS.encode())
+    session = Session(path)
+    do(session, SetLines(("名单",), "甲\n\n 乙 \n", "甲\n乙"))
+    do(session, SetLines(("名单",), "甲\n\n 乙 \n丙", "甲\n\n 乙 \n"))
+    assert session.clashes == {}
+    assert written(path) == LISTS.replace("  - 乙\n", "  - 乙\n  - 丙\n")
+
+
+@pytest.mark.parametrize(
+    "action",
+    [Remove(("不足", 0), base=1), Move(("不足", 0), ("不足",), 2, base=1)],
+    ids=["removed", "moved"],
+)
+def test_what_is_pressed_twice_is_done_once(path, action):
+    path.write_bytes(LISTS.encode())
+    session = Session(path)
+    do(session, action)
+    once = written(path)
+    with pytest.raises(UserError, match="没有做"):
+        do(session, action)
+    assert written(path) == once
+    do(session, replace(action, base=session.version))
+    assert written(path) != once
+
+
+def test_what_was_blank_and_holds_something_now_is_not_taken_away(path):
+    path.write_bytes(LISTS.encode())
+    session = Session(path)
+    with pytest.raises(UserError, match="没有删"):
+        do(session, Remove(("其他情况", 1), was=""))
+    assert written(path) == LISTS
 
 
 def test_a_file_that_is_gone_keeps_what_is_typed_until_it_is_back(path):
@@ -213,6 +291,8 @@ def test_what_cannot_be_done_changes_nothing(path):
             SetValue(("不足", 0, "问题"), "少"),
         ),
         ({"kind": "SetValue", "path": ["年度"], "text": "1", "was": "2"}, SetValue(("年度",), "1", "2")),
+        ({"kind": "SetItem", "path": ["a", 1], "text": "1", "was": ""}, SetItem(("a", 1), "1", "")),
+        ({"kind": "Remove", "path": ["a", 1], "base": 2}, Remove(("a", 1), base=2)),
         ({"kind": "SetText", "text": "x", "base": 3}, SetText("x", 3)),
         ({"kind": "SetValue", "path": ["年度"]}, None),
         ({"kind": "SetValue", "path": "年度", "text": "1"}, None),

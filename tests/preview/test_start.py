@@ -59,6 +59,7 @@ async def brought(app, path, name, data):
 def test_the_files_of_the_folder_are_offered_and_one_is_opened(tmp_path):
     for name in ("甲镇-2024.yaml", "乙镇-2024.yml", "提法.yaml", "版式.yaml", ".隐.yaml", "说明.txt"):
         shutil.copy(EXAMPLES[0], tmp_path / name)
+    (tmp_path / "断.yaml").symlink_to("没有.yaml")
     assert sorted(facts_files(tmp_path)) == ["乙镇-2024.yml", "甲镇-2024.yaml"]
 
     (tmp_path / "提法.yaml").unlink()  # it would be read beside the file
