@@ -51,6 +51,15 @@ class FieldNames:
             if takes(one.field, unit) and any(core in {name, _COUNTS.sub("", name)} for name in one.names)
         ]
 
+    def ends_others(self, home: str, core: str, unit: str) -> bool:
+        """Tell whether fields of other topics end with what names one: 进校园 of 禁毒 may be 法治进校园."""
+        return len(core) > _SHORT and any(
+            one.home != home
+            and takes(one.field, unit)
+            and any(name != core and name.endswith(core) for name in one.names)
+            for one in self._all
+        )
+
     def names_of(self, home: str, field: str) -> tuple[str, ...]:
         """Give the names of a field, its own first; none for what is no field."""
         return next((one.names for one in self._homes.get(home, ()) if one.field.name == field), ())

@@ -31,6 +31,7 @@ _PERIOD = pattern("季度|[上下]半年|[0-9一二三四五六七八九十]月|
 _LEADERS = pattern(
     "书记|[镇乡区县局]长|主任|主要负责|主要领导|负责(?:人|同志)|第一责任人|一把手|亲自|带头|班子|述法|履职"
 )
+_ONE_MATTER = pattern("(?:就|只有?|仅有?)[1一][件个起项宗](?=，)")
 _DOES = "办理"
 _SHORT, _NAME, _LONG = 2, 3, 4
 
@@ -184,6 +185,9 @@ class NotesReader:
         outright = len(one.field) > _LONG and one.field in clause
         sure = sure and (outright or _of_home(clause, one) or not near.speaks_against(one.home))
         sure = sure and (len(one.field) >= _LONG or _of_home(clause, one) or near.leaves(one.home))
+        own = firm or one.home in near.office or _of_home(clause, one)
+        sure = sure and (own or not self._names.ends_others(one.home, core, said.figure.unit))
+        sure = sure and not _ONE_MATTER.search(phrase.text, 0, said.start)
         written = phrase.text[one.start : told.end]
         return told._replace(start=one.start, written=written, home=one.home, field=one.field, sure=sure)
 

@@ -25,7 +25,10 @@ _WHEN = pattern(
     rf"(?P<next>明年|下一?年(?!度?考核)|下一步)|(?P<year>20[0-9]{{2}})年(?!{_SINCE}|[0-9])|{_LAST}|{_THIS}"
 )
 _CLAUSE = pattern("[，,；;（）()]")
-_FIGURE = pattern("[0-9]")
+_FIGURE = pattern("[0-9]|[一二三四五六七八九十两几半]+(?:成|分之|[个件次名人场起条份倍])")
+_SHUT = pattern("[)）]")
+_ASIDE = pattern("年?(?:同期|全年|底)?(?:只有|[是为有才])?[0-9]")
+_NOT_COUNTED = pattern("20[0-9]{2}年?|[0-9]{1,2}[月日]")
 _NOW = pattern(_THIS)
 
 
@@ -56,8 +59,21 @@ def _year_said(text: str, start: int) -> str:
     """Give the year of which a figure is told: the last one that is named before it; 今年 and such name none."""
     if compared := _COMPARED.search(text[:start]):
         return compared["year"]
-    said = [*_YEARS.finditer(text, 0, start)]
+    said = [
+        one for one in _YEARS.finditer(text, 0, start) if not _is_over(text, one.start(), one.end(), start)
+    ]
     return (said[-1]["year"] or said[-1]["last"] or "") if said else ""
+
+
+def _is_over(text: str, start: int, end: int, at: int) -> bool:
+    """Tell whether a year speaks no further: in a bracket with its own figure, in a clause that compares (，去年是3次，)."""
+    between = text[end:at]
+    opened, closed = (max(text.rfind(one, 0, start) for one in pair) for pair in ("(（", ")）"))
+    shut = _SHUT.search(between)
+    if opened > closed and shut and _FIGURE.search(between, 0, shut.start()):
+        return True
+    compares = _ASIDE.match(text, end) and _FIGURE.search(_NOT_COUNTED.sub("", text[:start]))
+    return bool(compares and _CLAUSE.search(between))
 
 
 def _is_planned(words: str) -> bool:
@@ -79,5 +95,11 @@ def _forbidden(text: str) -> Iterable[tuple[int, int]]:
     edges = [0, *(one.end() for one in _CLAUSE.finditer(text)), len(text) + 1]
     clauses = [*pairwise(edges)]
     for word in _UNWRITTEN.finditer(text):
-        told = [one for one in clauses if one[0] <= word.start() and _FIGURE.search(text, one[0], one[1])]
+        opened, closed = (max(text.rfind(one, 0, word.start()) for one in pair) for pair in ("(（", ")）"))
+        least = opened if opened > closed else 0  # in a bracket it speaks of that and of the clause before it
+        told = [
+            (low, high)
+            for low, high in clauses
+            if low <= word.start() and high > least and _FIGURE.search(text, low, high)
+        ]
         yield from told[-1:]
