@@ -40,7 +40,7 @@ def listed_points(points: Iterable[Point]) -> list[list[Point]]:
 
 
 def listed_topics(topics: Iterable[Sequence[Point]]) -> list[list[Point]]:
-    """Give the same for several topics, each by its points; none where one of a template's is thin, or they are too few.
+    """Give the same for several topics, each by its points; none where one of a template is thin, or they are too few.
 
     A thin topic is none of what its neighbour's label says, and no point by itself; one in the clerk's words is.
     """

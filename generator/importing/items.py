@@ -5,7 +5,9 @@ from __future__ import annotations
 from generator.importing.telling import Told
 from generator.patterns import pattern
 
-_WHY = pattern("。(?:主要原因是|原因主要是|究其原因，主要是|主要原因在于)(?=[^。])|。(?=[^。]{0,4}原因)")
+_WHY = pattern(
+    "。(?:主要原因是|原因主要是|究其原因，主要是|主要原因在于|原因是|究其原因，|原因在于|这是因为)(?=[^。])|。(?=[^。]{0,4}原因)"
+)
 _KEY = pattern("([^，。；]{2,40})。(?=.)")
 _AGAINST = pattern("(?:针对|围绕|就)(.{2,60}?)(?:的问题|(?<=问题))，")
 _OFFICE = pattern("由([^，。；]+)负责")
