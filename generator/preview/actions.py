@@ -9,6 +9,7 @@ from generator.amending import Amendment, amend_text
 from generator.preview import form_actions, form_values
 from generator.preview.merging import merged_texts
 from generator.problems import UserError
+from generator.resources import Templates
 from generator.yamltext.path import Path
 
 
@@ -79,14 +80,18 @@ ACTIONS: dict[str, Callable[..., Action]] = {
     one.__name__: one for one in (SetValue, SetText, *form_values.ACTIONS, *form_actions.ACTIONS)
 }
 """The actions by the names that the page calls them."""
+_FROM_TEMPLATES = frozenset({form_values.SetProblem, form_actions.AddHeading, form_actions.Choose})
+"""Those that write what the templates say; the user's own come first there too."""
 
 
-def action_of(data: Any) -> Action:
+def action_of(data: Any, templates: Templates) -> Action:
     """Give the action that the page asks for: {"kind": "SetValue", "path": […], "text": "…"}; raises UserError."""
     kind = str(data.get("kind")) if isinstance(data, Mapping) else ""
     if kind not in ACTIONS:
         raise UserError("页面发来的操作认不出来。", "请刷新页面。")
     given = {name: _READERS[name](one) for name, one in data.items() if name in _READERS}
+    if ACTIONS[kind] in _FROM_TEMPLATES:
+        given["templates"] = templates
     try:
         return ACTIONS[kind](**given)
     except TypeError as error:  # a part too few or too many

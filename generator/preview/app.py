@@ -57,7 +57,7 @@ def routes(live: Live) -> list[Route]:
         Route("/line/{number:int}", _line(live), methods=["GET"]),
         Route("/picture", _picture(live), methods=["GET"]),
         Route("/report/{form}", _report(live), methods=["GET"]),
-        Route("/act", _doing(live, _act), methods=["POST"]),
+        Route("/act", _doing(live, _act(live.given.templates)), methods=["POST"]),
         Route("/field", _open(live), methods=["POST"]),
         Route("/fields", _fields(live), methods=["GET"]),
         Route("/compare/opened", _compare(live, OPENED), methods=["POST"]),
@@ -196,9 +196,12 @@ def _report(live: Live) -> Endpoint:
     return telling(give)
 
 
-def _act(session: Session, data: Any) -> Mapping[str, int]:
-    typed = session.do(action_of(data))
-    return {"version": session.version, "typed": typed}
+def _act(templates: Templates) -> Callable[[Session, Any], Mapping[str, int]]:
+    def act(session: Session, data: Any) -> Mapping[str, int]:
+        typed = session.do(action_of(data, templates))
+        return {"version": session.version, "typed": typed}
+
+    return act
 
 
 def _undo(session: Session, _: Any) -> Mapping[str, int]:

@@ -3,23 +3,30 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from generator.amending import Amendment, amend_text, restructure_text
 from generator.amending.hidden import hidden_names
 from generator.amending.restructuring import Hiding, Moving, Removing, Renaming, Showing
-from generator.facts.library import PLANS, SHORTCOMINGS, read_library
+from generator.facts.library import read_library
 from generator.facts.withheld import PUBLIC
-from generator.preview.form_values import first_blank, is_shown, items_of, shown_at, written_at
+from generator.preview.form_values import (
+    CHOSEN,
+    LIBRARIES,
+    PLAN,
+    first_blank,
+    is_shown,
+    items_of,
+    shown_at,
+    written_at,
+)
 from generator.problems import UserError
 from generator.resources import Templates
 from generator.topics import read_topics
 from generator.topics.loading import SENTENCES
 from generator.topics.topic import MEASURES
 from generator.yamltext.path import Path
-
-_CHOSEN, _PLAN, _SHORTCOMINGS = "选用", "计划", "不足"
 
 
 @dataclass(frozen=True)
@@ -126,10 +133,11 @@ class AddHeading(_Step):
     """A heading begun behind the others with its first topic; it is called as the topic's template calls it."""
 
     topic: str
+    templates: Templates = field(default_factory=Templates)
 
     def applied(self, text: str, file: str) -> str:
         """Write its name, and below it that of the topic; where a heading is called so, the topic stands by itself."""
-        topic = read_topics(Templates()).measures.get(self.topic)
+        topic = read_topics(self.templates).measures.get(self.topic)
         if topic is None:
             raise UserError(f"没有“{self.topic}”这个主题。", "请刷新页面。")
         title = next((one.text for one in topic.headings if one.fits(None)), "")
@@ -221,33 +229,27 @@ class Choose(_Step):
     part: str
     name: str
     answered: bool
+    templates: Templates = field(default_factory=Templates)
 
     def applied(self, text: str, file: str) -> str:
         """Write that it is chosen."""
-        library = {_SHORTCOMINGS: SHORTCOMINGS, _PLAN: PLANS}.get(self.part)
-        entry = read_library(Templates(), library).get(self.name) if library else None
+        library = LIBRARIES.get(self.part)
+        entry = read_library(self.templates, library).get(self.name) if library else None
         if entry is None:
             raise UserError(f"库里没有“{self.name}”。", "请刷新页面。")
-        chosen = AddItem((self.part,), {_CHOSEN: self.name}).applied(text, file)
-        plan = entry.get(_PLAN) if self.answered else None
+        chosen = AddItem((self.part,), {CHOSEN: self.name}).applied(text, file)
+        plan = entry.get(PLAN) if self.answered else None
         if not plan or any(
-            isinstance(one, dict) and one.get(_CHOSEN) == plan for _, one in items_of(text, file, _PLAN)
+            isinstance(one, dict) and one.get(CHOSEN) == plan for _, one in items_of(text, file, PLAN)
         ):
             return chosen
-        return AddItem((_PLAN,), {_CHOSEN: plan}).applied(chosen, file)
+        return AddItem((PLAN,), {CHOSEN: plan}).applied(chosen, file)
 
 
 def _refuse_key(name: str) -> None:
     """Refuse a heading or topic that the file would take for something else; raises UserError."""
     if name in (SENTENCES, PUBLIC):
         raise UserError(f"“{name}”在事实文件里另有用处，不能作标题。", "请换个名称。")
-
-
-def is_same_item(path: Path, known: str, now: str, file: str) -> bool:
-    """Tell whether the first list on a path holds the same in two texts of a file; other paths go by names."""
-    lists = (path[:depth] for depth, part in enumerate(path) if isinstance(part, int))
-    first = next(lists, None)
-    return first is None or written_at(known, file, first) == written_at(now, file, first)
 
 
 def _with_hollow(text: str, file: str, path: Path) -> Path:

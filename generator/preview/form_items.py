@@ -6,11 +6,11 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from generator.facts.head import Plan, Rectified, Shortcoming
-from generator.facts.library import PLANS, SHORTCOMINGS, read_library
+from generator.facts.library import SHORTCOMINGS, read_library
 from generator.facts.records import Record
 from generator.preview.form_entries import as_typed, record_entries, sentence_entries
 from generator.preview.form_model import FormBlock, FormButton, FormMaterial, FormPicker, opening, steps
-from generator.preview.form_values import first_blank
+from generator.preview.form_values import ANSWERS, CHOSEN, LIBRARIES, PLAN, PROBLEM, effective, first_blank
 from generator.topics.loading import SENTENCES
 from generator.topics.topic import read_years, suits
 from generator.yamltext.path import Path
@@ -22,8 +22,6 @@ _ABOUT = {
 }
 _TITLES = {"上年整改": "上年度问题整改", "不足": "存在的不足和原因", "计划": "下一年度主要安排"}
 _RECORDS: Mapping[str, type[Record]] = {"上年整改": Rectified, "不足": Shortcoming, "计划": Plan}
-_LIBRARIES = {"不足": SHORTCOMINGS, "计划": PLANS}
-_CHOSEN, _PROBLEM, _ANSWERS, _PLAN = "选用", "问题", "针对", "计划"
 
 
 def item_blocks(material: FormMaterial, part: str) -> Iterator[FormBlock]:
@@ -51,28 +49,19 @@ def item_blocks(material: FormMaterial, part: str) -> Iterator[FormBlock]:
             yield _item_block(material, part, path, one, number, len(items))
 
 
-def effective(item: Mapping[str, Any], key: str, part: str, material: FormMaterial) -> str:
-    """Give what an item says under a key: its own words, else those of the library's entry that it names."""
-    own = as_typed(item.get(key))
-    if own or part not in _LIBRARIES:
-        return own
-    entry = read_library(material.templates, _LIBRARIES[part]).get(as_typed(item.get(_CHOSEN)), {})
-    return as_typed(entry.get(key))
-
-
 def _item_block(
     material: FormMaterial, part: str, path: Path, item: Mapping[str, Any], number: int, count: int
 ) -> FormBlock:
     record = _RECORDS[part]
-    chosen = as_typed(item.get(_CHOSEN))
-    entry = read_library(material.templates, _LIBRARIES[part]).get(chosen, {}) if part in _LIBRARIES else {}
+    chosen = as_typed(item.get(CHOSEN))
+    entry = read_library(material.templates, LIBRARIES[part]).get(chosen, {}) if part in LIBRARIES else {}
     hints = {key: as_typed(one) for key, one in entry.items()}
-    entries = [*record_entries(material, path, record, hints, frozenset({SENTENCES, _CHOSEN}))]
+    entries = [*record_entries(material, path, record, hints, frozenset({SENTENCES, CHOSEN}))]
     if part == "不足":
-        entries = [one._replace(kind="SetProblem") if one.label == _PROBLEM else one for one in entries]
+        entries = [one._replace(kind="SetProblem") if one.label == PROBLEM else one for one in entries]
     if SENTENCES in item or f"{part}.{number}.{SENTENCES}" in material.opened:
         entries += sentence_entries(material, (*path, SENTENCES), SENTENCES, "整条自己写的，代替以上各项")
-    title = effective(item, _first(part), part, material)
+    title = effective(item, _first(part), part, material.templates)
     links, adding = _answering(material, item) if part == "不足" else ((), ())
     return FormBlock(
         f"{part}.{number}",
@@ -97,35 +86,35 @@ def _answering(
     material: FormMaterial, item: Mapping[str, Any]
 ) -> tuple[tuple[tuple[str, str], ...], tuple[FormButton, ...]]:
     """Give links to the plans that answer a shortcoming; where none does, what adds one."""
-    problem = effective(item, _PROBLEM, "不足", material)
-    plans = material.at((_PLAN,))
+    problem = effective(item, PROBLEM, "不足", material.templates)
+    plans = material.at((PLAN,))
     listed = plans if isinstance(plans, list) else [plans] if isinstance(plans, dict) else []
     answering = [
         number
         for number, one in enumerate(listed)
-        if isinstance(one, dict) and problem and effective(one, _ANSWERS, _PLAN, material) == problem
+        if isinstance(one, dict) and problem and effective(one, ANSWERS, PLAN, material.templates) == problem
     ]
     if answering or not problem:
-        return tuple((f"块-{_PLAN}.{number}", f"对应的安排：第{number + 1}条") for number in answering), ()
-    entry = read_library(material.templates, SHORTCOMINGS).get(as_typed(item.get(_CHOSEN)), {})
-    content = {_ANSWERS: problem, "措施": ""}
-    from_library = {_CHOSEN: entry[_PLAN], _ANSWERS: problem} if _PLAN in entry else None
+        return tuple((f"块-{PLAN}.{number}", f"对应的安排：第{number + 1}条") for number in answering), ()
+    entry = read_library(material.templates, SHORTCOMINGS).get(as_typed(item.get(CHOSEN)), {})
+    content = {ANSWERS: problem, "措施": ""}
+    from_library = {CHOSEN: entry[PLAN], ANSWERS: problem} if PLAN in entry else None
     ways = [("写对应的安排", content), *([("选用库里对应的安排", from_library)] if from_library else [])]
     return (), tuple(
         FormButton(
-            label, {"kind": "AddItem", "path": (_PLAN,), "content": one}, f"块-{_PLAN}.{_next_place(listed)}"
+            label, {"kind": "AddItem", "path": (PLAN,), "content": one}, f"块-{PLAN}.{_next_place(listed)}"
         )
         for label, one in ways
     )
 
 
 def _pickers(material: FormMaterial, part: str, items: list[Any]) -> tuple[FormPicker, ...]:
-    if part not in _LIBRARIES:
+    if part not in LIBRARIES:
         return ()
-    chosen = {as_typed(one.get(_CHOSEN)) for one in items if isinstance(one, dict)}
+    chosen = {as_typed(one.get(CHOSEN)) for one in items if isinstance(one, dict)}
     options = tuple(
         (name, as_typed(entry.get(_first(part))) or name)
-        for name, entry in read_library(material.templates, _LIBRARIES[part]).items()
+        for name, entry in read_library(material.templates, LIBRARIES[part]).items()
         if name not in chosen and _fits(entry, material)
     )
     focus = f"块-{part}.{_next_place(items)}"
@@ -151,4 +140,4 @@ def _fits(entry: Mapping[str, Any], material: FormMaterial) -> bool:
 
 
 def _first(part: str) -> str:
-    return {"上年整改": _PROBLEM, "不足": _PROBLEM, "计划": "标题"}[part]
+    return {"上年整改": PROBLEM, "不足": PROBLEM, "计划": "标题"}[part]

@@ -18,7 +18,8 @@ from generator.resources import Templates
 from generator.yamltext.path import Path, content_at
 from generator.yamltext.source import read_source
 
-_CHOSEN, _PROBLEM, _ANSWERS, _PLAN = "选用", "问题", "针对", "计划"
+CHOSEN, PROBLEM, ANSWERS, PLAN = "选用", "问题", "针对", "计划"
+LIBRARIES = {"不足": SHORTCOMINGS, PLAN: PLANS}
 
 
 class SetItem(NamedTuple):
@@ -78,6 +79,7 @@ class SetProblem(NamedTuple):
     path: Path
     text: str
     was: str | None = None
+    templates: Templates = Templates()
 
     @property
     def place(self) -> Path | None:
@@ -88,12 +90,12 @@ class SetProblem(NamedTuple):
         """Change the name, and what the plans say that they answer; without a name they go on saying the last."""
         there = written_at(text, file, self.path[:-1])
         item = there if isinstance(there, dict) else {}
-        before = _said(item, _PROBLEM, SHORTCOMINGS)
-        after = self.text or _said({**item, _PROBLEM: ""}, _PROBLEM, SHORTCOMINGS)
+        before = effective(item, PROBLEM, "不足", self.templates)
+        after = self.text or effective({**item, PROBLEM: ""}, PROBLEM, "不足", self.templates)
         changes = [Amendment(self.path, self.text)]
-        for path, plan in items_of(text, file, _PLAN) if before and after else ():
-            if isinstance(plan, dict) and _said(plan, _ANSWERS, PLANS) == before:
-                changes.append(Amendment((*path, _ANSWERS), after))
+        for path, plan in items_of(text, file, PLAN) if before and after else ():
+            if isinstance(plan, dict) and effective(plan, ANSWERS, PLAN, self.templates) == before:
+                changes.append(Amendment((*path, ANSWERS), after))
         return amend_text(text, file, changes)
 
 
@@ -154,6 +156,13 @@ def typed_over(text: str, file: str, path: Path, said: str) -> str:
     return (SetLines if listed else SetItem)(path, said).applied(text, file)
 
 
+def is_same_item(path: Path, known: str, now: str, file: str) -> bool:
+    """Tell whether the first list on a path holds the same in two texts of a file; other paths go by names."""
+    lists = (path[:depth] for depth, part in enumerate(path) if isinstance(part, int))
+    first = next(lists, None)
+    return first is None or written_at(known, file, first) == written_at(now, file, first)
+
+
 def items_of(text: str, file: str, part: str) -> list[tuple[Path, Any]]:
     """Give the items of a part, each with its path; one may stand alone."""
     data = written_at(text, file, (part,))
@@ -168,10 +177,12 @@ def first_blank(items: Any) -> int | None:
     return next((number for number, one in records if isinstance(one, dict) and not any(one.values())), None)
 
 
-def _said(item: Mapping[str, Any], key: str, library: str) -> str:
-    """Give what an item says: in its own words, else in those of the entry that it names."""
-    own = item.get(key) or read_library(Templates(), library).get(item.get(_CHOSEN, ""), {}).get(key, "")
-    return own if isinstance(own, str) else ""
+def effective(item: Mapping[str, Any], key: str, part: str, templates: Templates) -> str:
+    """Give what an item says under a key: its own words, else those of the library's entry that it names."""
+    own = as_typed(item.get(key))
+    if own or part not in LIBRARIES:
+        return own
+    return as_typed(read_library(templates, LIBRARIES[part]).get(as_typed(item.get(CHOSEN)), {}).get(key))
 
 
 ACTIONS = (SetItem, SetLines, SetProblem)

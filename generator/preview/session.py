@@ -14,8 +14,16 @@ from generator.commands.facts_text import rewritable_text
 from generator.encodings import decode_text
 from generator.files import overwrite, read_bytes
 from generator.preview.actions import Action, SetText, SetValue
-from generator.preview.form_actions import Move, Remove, is_same_item
-from generator.preview.form_values import SetItem, SetLines, SetProblem, is_shown, shown_at, typed_over
+from generator.preview.form_actions import Move, Remove
+from generator.preview.form_values import (
+    SetItem,
+    SetLines,
+    SetProblem,
+    is_same_item,
+    is_shown,
+    shown_at,
+    typed_over,
+)
 from generator.preview.merging import Clash, Merge, merged_texts
 from generator.problems import FactsError, UserError
 from generator.yamltext.path import Path as ValuePath

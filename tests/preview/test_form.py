@@ -8,6 +8,7 @@ import pytest
 from generator.preview.actions import action_of
 from generator.preview.form import form_blocks
 from generator.preview.form_html import form_pieces
+from generator.resources import Templates
 from tests.preview.material import FACTS, FILE, block_called, entry_called, form_material
 
 ORDER = [
@@ -126,7 +127,7 @@ def test_own_words_of_every_kind_can_be_opened_and_are_where_the_button_leads():
 
 def test_an_activity_can_be_added_moved_and_taken_away():
     (button,) = [one for one in block_called("矛盾纠纷化解").more if one.label == "一项活动"]
-    text = action_of(dict(button.act, path=[*button.act["path"]])).applied(FACTS, FILE)
+    text = action_of(dict(button.act, path=[*button.act["path"]]), Templates()).applied(FACTS, FILE)
     block = block_called("矛盾纠纷化解", text)
     entry = entry_called(block, "活动1·名称")
     assert button.focus == entry.id

@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from generator.preview.actions import action_of
 from generator.preview.form_actions import (
     AddFigure,
     AddHeading,
@@ -20,6 +21,7 @@ from generator.preview.form_actions import (
 )
 from generator.preview.form_values import SetItem, SetLines, SetProblem
 from generator.problems import UserError
+from generator.resources import Templates
 from generator.yamltext.source import read_source
 from tests.preview.material import FACTS, FILE
 
@@ -158,6 +160,18 @@ def test_a_plan_keeps_what_it_answers_when_the_name_is_cleared():
     text = f"{FACTS}  - 措施: 招人\n    针对: 队伍力量不足\n"
     cleared = SetProblem(("不足", 1, "问题"), "").applied(text, FILE)
     assert cleared == text.replace("问题: 队伍力量不足", "问题: ")
+
+
+def test_an_entry_of_the_units_own_library_can_be_chosen(tmp_path):
+    library = Templates().read("不足库.yaml").text
+    (tmp_path / "不足库.yaml").write_text(
+        library.replace("名称: 执法力量薄弱", "名称: 镇里自己的"), encoding="utf-8"
+    )
+    asked = {"kind": "Choose", "part": "不足", "name": "镇里自己的", "answered": False}
+    chosen = action_of(asked, Templates.with_own(tmp_path)).applied(FACTS, FILE)
+    assert chosen == FACTS.replace("编制少\n", "编制少\n  - 选用: 镇里自己的\n")
+    with pytest.raises(UserError, match="库里没有"):
+        action_of(asked, Templates()).applied(FACTS, FILE)
 
 
 REFUSED = [

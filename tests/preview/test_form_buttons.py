@@ -42,7 +42,7 @@ def _pressed(path, acts):
     text = path.read_text(encoding="utf-8")
     for act in acts:
         try:
-            after = action_of(json.loads(json.dumps(act))).applied(text, path.name)
+            after = action_of(json.loads(json.dumps(act)), Templates()).applied(text, path.name)
         except UserError as error:
             yield act, error.message
             continue

@@ -11,6 +11,7 @@ from generator.preview.form_values import SetItem, SetLines, SetProblem
 from generator.preview.merging import Clash
 from generator.preview.session import Session
 from generator.problems import UserError
+from generator.resources import Templates
 
 TEXT = "年度: 2023  # 年\n单位:\n  名称: 甲镇人民政府\n不足:\n- 问题: 人手少\n"
 NAME = ("单位", "名称")
@@ -312,6 +313,6 @@ def test_what_cannot_be_done_changes_nothing(path):
 def test_actions_are_read_or_refused(asked, wanted):
     if wanted is None:
         with pytest.raises(UserError):
-            action_of(asked)
+            action_of(asked, Templates())
     else:
-        assert action_of(asked) == wanted
+        assert action_of(asked, Templates()) == wanted
