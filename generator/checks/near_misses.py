@@ -265,7 +265,7 @@ def _more(place: _Place) -> _Slip | None:
         if not place.rest[more:].startswith(place.left) or not _written(said):
             continue
         doubled = said in (name[same - 1], name[same - 2 : same])
-        if (said == "的" or said in _SIZES) and not (doubled or place.proper):
+        if (said in ("的", "被") or said in _SIZES) and not (doubled or place.proper):
             continue
         held = _holds(same, size - same + 1, size - _common(name))
         if doubled or (held and (more == 1 or (place.proper and said in common_words()))):

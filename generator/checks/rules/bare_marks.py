@@ -16,6 +16,7 @@ from generator.yamltext.path import dotted
 _STOPS = "，。；：、！？,;"
 _CLAUSE_END = pattern(f"[{_STOPS}]")
 _SENTENCE_END = pattern("[。！？]")
+_WORDS = pattern("(?![超近约共达第])[一-龥]{2}")
 _SAYS_NOTHING = pattern(
     "全年|本年度?|今年|当年|年内|(?:20)?[0-9]{1,4}年|[0-9]{1,2}月|共计?|累计|合计|总计|其中|另外?|还|又|也|均|分别|为|达到?|有|"
     "我?[乡镇县区局]|我?街道|办事处|单位|村|社区|党(?:工?委|组)|政府|领导|班子|全[乡镇区县]"
@@ -55,6 +56,8 @@ def _unsaid(text: OwnText) -> Iterator[tuple[MarkedFact, str]]:
         shown = piece if isinstance(piece, str) else piece.text
         start, at = at, at + len(shown)
         if not isinstance(piece, MarkedFact) or not isinstance(piece.value, Quantity) or piece.derived_from:
+            continue
+        if _WORDS.match(piece.text):  # 罚款5.84万元 says itself what it is
             continue
         before = _CLAUSE_END.split(said[:start])[-1]
         after = _CLAUSE_END.split(said[at:], maxsplit=1)[0]
