@@ -13,7 +13,7 @@ from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
-from generator.commands.steps import FACTS, Given
+from generator.commands.steps import Given
 from generator.document.page.layout import Layout, read_layout
 from generator.preview.arrivals import Arrival
 from generator.preview.differences import OPENED, Earlier, as_it_is, differences_from, last_years
@@ -23,7 +23,7 @@ from generator.preview.form_html import FormPiece, form_pieces, found_html
 from generator.preview.form_model import FormMaterial
 from generator.preview.rendered import Rendered, problems_of, rendered_text
 from generator.preview.rounds import comes, keep_on
-from generator.preview.session import Session
+from generator.preview.session import Session, must_be_facts
 from generator.preview.views import Seen, frame_parts, page_parts, start_parts
 from generator.problems import FactsError, Problem, UserError
 
@@ -106,8 +106,7 @@ class Live:
 
     async def open(self, path: Path) -> None:
         """Open a facts file in the place of what is open; raises UserError."""
-        if path.suffix.lower() not in FACTS:
-            raise UserError(f"不是事实文件：{path.name}", "请给出事实文件（.yaml）。", status=2)
+        must_be_facts(path)
         self.session = await self.quickly(lambda: Session(path))
         self.rendered, self._problems, self._checked = None, (), 0
         self._drawn = None

@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from generator.commands.steps import Given
 from generator.preview.live import Live
+from generator.preview.session import must_be_facts
 from generator.problems import UserError
 
 _LOOPBACK = "127.0.0.1"
@@ -34,6 +35,8 @@ def serve_page(served: Served, opened: Callable[[str], None]) -> None:
 
     Raises UserError where the port is taken or the file cannot be read.
     """
+    if served.source is not None:
+        must_be_facts(served.source)
     listening = _listen(served.port)
     token = secrets.token_urlsafe(24)
     with listening:

@@ -11,6 +11,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from generator.commands.facts_text import rewritable_text
+from generator.commands.steps import FACTS
 from generator.encodings import decode_text
 from generator.files import overwrite, read_bytes
 from generator.preview.actions import Action, SetText, SetValue
@@ -33,6 +34,12 @@ _STEPS = 200
 """So many steps can be undone."""
 _VERSIONS = 20
 """So many versions are remembered for those who typed on one while another came."""
+
+
+def must_be_facts(path: Path) -> None:
+    """Raise UserError for a file whose name says that it holds no facts."""
+    if path.suffix.lower() not in FACTS:
+        raise UserError(f"不是事实文件：{path.name}", "请给出事实文件（.yaml）。", status=2)
 
 
 class Session:
