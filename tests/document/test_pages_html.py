@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import shutil
 from html import unescape
 
 import pytest
@@ -127,19 +126,6 @@ def test_spans_never_change_the_text(layout, spans):
     html = "".join(shown(text, layout, {1: spans}))
     assert text_of(html) == text_of("".join(shown(text, layout)))
     assert html.count("<span") == html.count("</span>")
-
-
-@pytest.fixture(scope="module")
-def browser():
-    command = shutil.which("chromium")
-    if command is None:
-        pytest.skip("本机没有 Chromium")
-    from playwright.sync_api import sync_playwright
-
-    with sync_playwright() as player:
-        opened = player.chromium.launch(executable_path=command, args=["--no-sandbox"])
-        yield opened
-        opened.close()
 
 
 PLACES = """() => [...document.querySelectorAll('.page')].map(page => {
