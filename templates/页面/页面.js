@@ -81,6 +81,7 @@ let retrying = 0;
 let acknowledged = 0;
 let fileVersion = 0;
 let formVersion = 0;
+let arrivedForm = 0; // 收到的表单是哪一版
 let shownVersion = 1;
 
 /** @param {unknown} one @returns {one is Field} */
@@ -156,7 +157,7 @@ document.addEventListener("input", (event) => {
   if (!composing && !(/** @type {InputEvent} */ (event).isComposing) && isField(target) && !("late" in target.dataset)) typed(target);
 });
 document.addEventListener("change", (event) => isField(event.target) && "late" in event.target.dataset && typed(event.target));
-document.addEventListener("focusout", () => setTimeout(() => skipped.size && morphSkipped()));
+document.addEventListener("focusout", () => setTimeout(() => arrivedForm >= acknowledged && morphSkipped())); // 键入以前的不换进来
 
 document.addEventListener("keydown", (event) => {
   if (event.isComposing || event.keyCode === 229) return; // 输入法的回车不是回车
@@ -185,7 +186,8 @@ function apply(news) {
   }
   const focused = document.activeElement;
   const block = [...at("表单").children].findIndex((one) => one.contains(focused));
-  const old = news.form < acknowledged; // 表单还是键入以前的：等新的来
+  arrivedForm = news.form;
+  const old = arrivedForm < acknowledged; // 表单还是键入以前的：等新的来
   for (const [id, pieces] of Object.entries(news.lists)) if (id !== "表单" || !old) place(at(id), pieces);
   if (!old) formVersion = news.form;
   const form = new Set(news.lists["表单"]);
