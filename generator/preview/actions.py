@@ -24,17 +24,8 @@ class Action(Protocol):
         """Give the text of the file afterwards; raises FactsError, UserError where it cannot be done."""
 
 
-class SetValue(NamedTuple):
-    """A value typed into a field; `was` is what the page knew to stand there, None where it cannot say."""
-
-    path: Path
-    text: str
-    was: str | None = None
-
-    @property
-    def place(self) -> Path | None:
-        """Typing on in one field is one step."""
-        return self.path
+class SetValue(form_values.Typed):
+    """A value typed into a field."""
 
     def applied(self, text: str, file: str) -> str:
         """Put the value into its own place."""

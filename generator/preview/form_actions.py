@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import NamedTuple
 
 from generator.amending import Amendment, amend_text, restructure_text
 from generator.amending.hidden import hidden_names
@@ -165,16 +164,12 @@ class AddOwnTopic(_Step):
         return amend_text(text, file, [Amendment((*self.path, name), {SENTENCES: ""})])
 
 
-class Rename(NamedTuple):
-    """A heading, or a topic of the unit's own, that is called otherwise."""
+@dataclass(frozen=True)
+class Rename(_Step):
+    """A heading, or a topic of the unit's own, that is called otherwise; its path is another afterwards."""
 
     path: Path
     text: str
-
-    @property
-    def place(self) -> Path | None:
-        """Each new name is a step by itself: the path is another afterwards."""
-        return None
 
     def applied(self, text: str, file: str) -> str:
         """Write the new name; raises UserError for none."""

@@ -1,13 +1,11 @@
-"""What typing in the form does beside setting one value: texts and lines of lists, the name of a shortcoming.
-
-As with a single value `was` is what the page knew to stand there, None where it cannot say.
-"""
+"""What typing in the form does beside setting one value: texts and lines of lists, the name of a shortcoming."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass, field
 from difflib import SequenceMatcher
-from typing import Any, NamedTuple
+from typing import Any
 
 from generator.amending import Amendment, amend_text, restructure_text
 from generator.amending.restructuring import Moving, Removing
@@ -22,8 +20,9 @@ CHOSEN, PROBLEM, ANSWERS, PLAN = "选用", "问题", "针对", "计划"
 LIBRARIES = {"不足": SHORTCOMINGS, PLAN: PLANS}
 
 
-class SetItem(NamedTuple):
-    """A text typed into a list of texts, or behind its last: what stands there alone becomes the first of a list."""
+@dataclass(frozen=True)
+class Typed:
+    """What was typed at a path; `was` is what the page knew to stand there, None where it cannot say."""
 
     path: Path
     text: str
@@ -31,8 +30,13 @@ class SetItem(NamedTuple):
 
     @property
     def place(self) -> Path | None:
-        """Typing on in one text is one step."""
+        """Typing on at one path is one step."""
         return self.path
+
+
+@dataclass(frozen=True)
+class SetItem(Typed):
+    """A text typed into a list of texts, or behind its last: what stands there alone becomes the first of a list."""
 
     def applied(self, text: str, file: str) -> str:
         """Put the text into the list."""
@@ -52,17 +56,9 @@ class SetItem(NamedTuple):
         return amend_text(emptied, file, [Amendment(tuple(above), [holder, self.text])])
 
 
-class SetLines(NamedTuple):
+@dataclass(frozen=True)
+class SetLines(Typed):
     """A list typed as lines, one item each."""
-
-    path: Path
-    text: str
-    was: str | None = None
-
-    @property
-    def place(self) -> Path | None:
-        """Typing on in one list is one step."""
-        return self.path
 
     def applied(self, text: str, file: str) -> str:
         """Let the list hold these lines; an item that stays keeps its own line of the file with what is said there."""
@@ -73,18 +69,11 @@ class SetLines(NamedTuple):
             return amend_text(text, file, [Amendment(self.path, lines or [""])])
 
 
-class SetProblem(NamedTuple):
+@dataclass(frozen=True)
+class SetProblem(Typed):
     """The name of a shortcoming, once it is typed to its end; the plans that answer it go on answering it."""
 
-    path: Path
-    text: str
-    was: str | None = None
-    templates: Templates = Templates()
-
-    @property
-    def place(self) -> Path | None:
-        """Typing on in one name is one step."""
-        return self.path
+    templates: Templates = field(default_factory=Templates)
 
     def applied(self, text: str, file: str) -> str:
         """Change the name, and what the plans say that they answer; without a name they go on saying the last."""

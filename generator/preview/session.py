@@ -14,17 +14,9 @@ from generator.commands.facts_text import rewritable_text
 from generator.commands.steps import FACTS
 from generator.encodings import decode_text
 from generator.files import overwrite, read_bytes
-from generator.preview.actions import Action, SetText, SetValue
+from generator.preview.actions import Action, SetText
 from generator.preview.form_actions import Move, Remove
-from generator.preview.form_values import (
-    SetItem,
-    SetLines,
-    SetProblem,
-    is_same_item,
-    is_shown,
-    shown_at,
-    typed_over,
-)
+from generator.preview.form_values import Typed, is_same_item, is_shown, shown_at, typed_over
 from generator.preview.merging import Clash, Merge, merged_texts
 from generator.problems import FactsError, UserError
 from generator.yamltext.path import Path as ValuePath
@@ -94,7 +86,7 @@ class Session:
             self._refuse_elsewhere(action.path, self._known.get(action.base))
         if isinstance(action, SetText):
             return self._type_in_file(action)
-        if not (isinstance(action, SetValue | SetItem | SetLines | SetProblem) and self._is_stale(action)):
+        if not (isinstance(action, Typed) and self._is_stale(action)):
             self._step(action.applied(self.text, self.path.name), action.place)
         return self.version
 
@@ -193,7 +185,7 @@ class Session:
         if known is None or not is_same_item(path, known, self.text, self.path.name):
             raise UserError("没有做：这一项所在的几条刚才改过。", "请看看现在的样子，还要做的再按一次。")
 
-    def _is_stale(self, action: SetValue | SetItem | SetLines | SetProblem) -> bool:
+    def _is_stale(self, action: Typed) -> bool:
         """Show a clash where a value is not what the page took it for."""
         if action.was is None:
             return False
