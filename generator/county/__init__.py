@@ -1,0 +1,1 @@
+"""A county: the facts files of many units, found, read and overseen."""

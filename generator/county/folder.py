@@ -1,0 +1,80 @@
+"""The facts files of a county: which they are, and each read on all cores, a bad one named and never in the way."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable
+from functools import partial
+from pathlib import Path
+from typing import NamedTuple
+
+from generator.commands.crew import on_all_cores, silent
+from generator.commands.steps import FACTS
+from generator.facts import Facts, read_with_last
+from generator.facts.library import PLANS, SHORTCOMINGS
+from generator.formulations import LIBRARY
+from generator.problems import FactsError, Place, Problem, UserError
+from generator.resources import Templates
+
+NOTICE = "上级通知.yaml"
+"""What the county asks of all its units, in a file beside theirs; it is no facts file."""
+_KEPT = re.compile(r"\.备份\d*$")
+_NO_FACTS = frozenset({LIBRARY, SHORTCOMINGS, PLANS, NOTICE, "版式.yaml", "大节.yaml"})
+
+
+class UnitFile(NamedTuple):
+    """One unit's facts file: its facts, or None where it cannot be read, and what is wrong in it."""
+
+    path: Path
+    facts: Facts | None
+    problems: tuple[Problem, ...] = ()
+
+
+def county_files(given: Iterable[Path]) -> tuple[Path, ...]:
+    """Give the facts files among these files and in and below these folders, each once, a folder's in order of name.
+
+    Hidden files and folders are left out, and so is what stands beside facts files without being one: libraries,
+    layout, notice, the copies kept of what was overwritten. Raises UserError for what is not there and for no file at all.
+    """
+    named = tuple(given)
+    files: dict[Path, None] = {}
+    for one in named:
+        if one.is_dir():
+            files.update(dict.fromkeys(_below(one)))
+        elif one.exists():
+            files[one] = None
+        else:
+            raise UserError(f"找不到：{one}", "请检查文件或文件夹的名称。", status=2)
+    if not files:
+        where = "、".join(str(one) for one in named)
+        raise UserError(f"没有找到事实文件：{where}", "请给出放着各单位事实文件（.yaml）的文件夹。", status=2)
+    return tuple(files)
+
+
+def _below(folder: Path) -> list[Path]:
+    """Give the facts files in a folder and its folders."""
+    files = []
+    for one in sorted(folder.rglob("*")):
+        inside = one.relative_to(folder)
+        hidden = any(part.startswith((".", "~$")) for part in inside.parts) or _KEPT.search(one.stem)
+        if one.suffix.lower() in FACTS and one.name not in _NO_FACTS and not hidden and one.is_file():
+            files.append(one)
+    return files
+
+
+def read_units(
+    files: Iterable[Path], templates: Templates, tell: Callable[[int], None] = silent
+) -> list[UnitFile]:
+    """Read these facts files, each with last year's where there is one; `tell` is told how many are read."""
+    return on_all_cores(partial(read_unit, templates=templates), tuple(files), tell)
+
+
+def read_unit(path: Path, templates: Templates) -> UnitFile:
+    """Read one facts file; what makes that impossible is among the problems."""
+    try:
+        reading = read_with_last(path, templates)
+    except FactsError as error:
+        return UnitFile(path, None, error.problems)
+    except UserError as error:
+        return UnitFile(path, None, (Problem("文件-00", error.message, error.fix, Place(path.name)),))
+    return UnitFile(path, reading.facts, reading.problems)
