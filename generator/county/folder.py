@@ -31,10 +31,10 @@ class UnitFile(NamedTuple):
 
 
 def county_files(given: Iterable[Path]) -> tuple[Path, ...]:
-    """Give the facts files among these files and in and below these folders, each once, a folder's in order of name.
-
-    Hidden files and folders are left out, and so is what stands beside facts files without being one: libraries,
     """Give the facts files among these files and in and below these folders, each once, a folder's by name.
+
+    Hidden files are left out, and so is what stands beside facts files without being one: libraries, layout, notice,
+    the copies kept of what was overwritten. Raises UserError for what is not there and for no file at all.
     """
     named = tuple(given)
     files: dict[Path, None] = {}
