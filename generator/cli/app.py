@@ -27,6 +27,7 @@ COMMANDS: Mapping[str, str] = {
     "collect": "把各科室填好的表收进事实文件：没有争议的写进去，对不上的并排列出，看不懂的退回原处。",
     "schema": "输出事实文件的 JSON Schema，供编辑器补全和提示。",
     "doctor": "看看本机有没有用得着的字体、LibreOffice 等，编码和权限对不对，缺什么、怎么办。",
+    "about": "说明版本、用到的部件和各自的许可，对联网作了什么保证。",
 }
 """Each command with its short help, in the order in which a clerk needs them: `x` is generator.cli.x:x_command."""
 _MODULES: Mapping[str, str] = {"import": "importing"}
