@@ -15,14 +15,21 @@ from hashlib import sha256
 from pathlib import Path
 from typing import NamedTuple
 
-from generator.offline.kit import SUMS
+from generator.offline.kit import LIBRARIES, SUMS
 from kit import KitError
 from kit.lock import read_lock
 from kit.papers import copy_papers, write_licences, write_sbom
 from kit.pythons import Python, checked_hash, unpack_embedded, unpack_standalone
 from kit.starters import is_program, linux_starters, windows_starters
 from kit.targets import GLIBC, Target
-from kit.wheels import Machine, downloaded_wheels, given_wheels, required_wheels, unpack_wheels
+from kit.wheels import (
+    Machine,
+    downloaded_wheels,
+    files_of_plain,
+    given_wheels,
+    required_wheels,
+    unpack_wheels,
+)
 
 LARGEST = 45_000_000
 """So many bytes at most: a mail of an office takes no more."""
@@ -71,7 +78,10 @@ def assemble_kit(root: Path, order: Order) -> Kit:
         write_licences(root, kit, site, python)
         write_sbom(kit, site, wheels, python, _seconds(root))
         copy_papers(root, kit, order.manual)
-        compiled = _compile(site, machine)
+        plain = folder / "plain"
+        _move(files_of_plain(wheels), site, plain)
+        compiled = _compile(site, machine) and _compile(plain, machine, "-b")  # as Python looks for them in a zip
+        write_zip(plain, "", kit / "program" / LIBRARIES, _seconds(root), zipfile.ZIP_STORED)
         _write_starters(kit, _starters(order, wheels[0].version, machine, python))
         must_be_old_enough(kit)
         write_sums(kit)
@@ -88,7 +98,7 @@ def _unpacked_python(order: Order, folder: Path) -> Python | None:
         return None
     digest = checked_hash(order.python, order.sha256)
     if order.target.windows:
-        return unpack_embedded(order.python, digest, folder, r"..\site-packages")
+        return unpack_embedded(order.python, digest, folder, (r"..\site-packages", rf"..\{LIBRARIES}"))
     return unpack_standalone(order.python, digest, folder)
 
 
@@ -106,15 +116,24 @@ def _write_starters(kit: Path, files: Mapping[str, bytes]) -> None:
         path.chmod(0o755 if is_program(name) else 0o644)
 
 
-def _compile(site: Path, machine: Machine) -> bool:
+def _move(names: Iterable[str], source: Path, target: Path) -> None:
+    for name in names:
+        (target / name).parent.mkdir(parents=True, exist_ok=True)
+        (source / name).rename(target / name)
+    for folder in sorted((path for path in source.rglob("*") if path.is_dir()), reverse=True):
+        if not any(folder.iterdir()):
+            folder.rmdir()
+
+
+def _compile(folder: Path, machine: Machine, *how: str) -> bool:
     """Compile the modules, so that no start has to; done where a Python of that version is at hand.
 
     The compiled ones are taken as they are, whatever times unpacking gives the files: the hashes are checked anyway.
     """
     minor = ".".join(map(str, machine.minor))
     same = sys.version_info[:2] == machine.minor
-    command = [sys.executable if same else f"python{minor}", "-I", "-m", "compileall", "-q", "-j", "0"]
-    command += ["--invalidation-mode", "unchecked-hash", "-s", str(site), str(site)]
+    command = [sys.executable if same else f"python{minor}", "-I", "-m", "compileall", "-q", "-j", "0", *how]
+    command += ["--invalidation-mode", "unchecked-hash", "-s", str(folder), str(folder)]
     try:
         return subprocess.run(command, check=False, capture_output=True).returncode == 0
     except OSError:
@@ -150,21 +169,26 @@ def _files(kit: Path) -> list[Path]:
 
 
 def _zipped(kit: Path, path: Path, seconds: int) -> Path:
-    """Write the zip, the same bytes for the same files; raises KitError where it grew too large."""
+    """Write the kit's zip; raises KitError where it grew too large."""
     path.parent.mkdir(parents=True, exist_ok=True)
     beside = path.with_suffix(".part")
-    with zipfile.ZipFile(beside, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as archive:
-        for file in _files(kit):
-            name = f"{kit.name}/{file.relative_to(kit).as_posix()}"
-            entry = zipfile.ZipInfo(name, time.gmtime(max(seconds, _EARLIEST))[:6])
-            entry.compress_type, entry.create_system = zipfile.ZIP_DEFLATED, 3
-            entry.external_attr = (0o100755 if os.access(file, os.X_OK) else 0o100644) << 16
-            archive.writestr(entry, file.read_bytes())
+    write_zip(kit, f"{kit.name}/", beside, seconds, zipfile.ZIP_DEFLATED)
     size = beside.stat().st_size
     if size > LARGEST:
         beside.unlink()
         raise KitError(f"离线包有 {size / 1e6:.1f} MB，超过了 {LARGEST / 1e6:g} MB。")
     return beside.replace(path)
+
+
+def write_zip(folder: Path, before: str, path: Path, seconds: int, how: int) -> None:
+    """Write the files of a folder into a zip, the same bytes for the same files."""
+    with zipfile.ZipFile(path, "w", how, compresslevel=9) as archive:
+        for file in _files(folder):
+            name = before + file.relative_to(folder).as_posix()
+            entry = zipfile.ZipInfo(name, time.gmtime(max(seconds, _EARLIEST))[:6])
+            entry.compress_type, entry.create_system = how, 3
+            entry.external_attr = (0o100755 if os.access(file, os.X_OK) else 0o100644) << 16
+            archive.writestr(entry, file.read_bytes())
 
 
 def _seconds(root: Path) -> int:

@@ -25,7 +25,6 @@ _TEXTS = ("LICEN", "COPYING", "NOTICE", "AUTHORS")
 def write_licences(root: Path, kit: Path, site: Path, python: Python | None) -> None:
     """Gather the texts of all licences into a folder, one for each part; raises KitError where a part has none."""
     folder = kit / LICENCES
-    _write(folder / OURS / "LICENSE", (root / "LICENSE").read_bytes())
     for part in INSIDE:
         text = root / "templates" / "页面" / f"{part.name}-{part.version}.LICENSE"
         _write(folder / f"{part.name}-{part.version}" / "LICENSE", text.read_bytes())
@@ -34,7 +33,7 @@ def write_licences(root: Path, kit: Path, site: Path, python: Python | None) -> 
     for library in parts_beneath(site):
         named = part_of(library)
         files = [one for one in library.files or () if _is_licence(one.parts)]
-        if not files and named.name != OURS:
+        if not files:
             raise KitError(f"{named.name} {named.version} 里没有许可文本。")
         for one in files:
             within = "/".join(part for part in one.parts[1:] if part != "licenses")

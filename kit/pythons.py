@@ -6,6 +6,7 @@ import re
 import shutil
 import tarfile
 import zipfile
+from collections.abc import Sequence
 from hashlib import sha256
 from pathlib import Path
 from typing import NamedTuple
@@ -50,8 +51,8 @@ def checked_hash(file: Path, stated: str) -> str:
     return digest
 
 
-def unpack_embedded(file: Path, digest: str, folder: Path, site: str) -> Python:
-    """Unpack the embeddable Python for Windows and let it see `site`, a path from its folder; raises KitError."""
+def unpack_embedded(file: Path, digest: str, folder: Path, seen: Sequence[str]) -> Python:
+    """Unpack the embeddable Python for Windows and let it see these paths, from its folder; raises KitError."""
     with zipfile.ZipFile(file) as archive:
         archive.extractall(folder)
     paths = list(folder.glob("python3*._pth"))
@@ -59,7 +60,7 @@ def unpack_embedded(file: Path, digest: str, folder: Path, site: str) -> Python:
     if len(paths) != 1 or match is None:
         raise KitError(f"{file.name} 不是 python.org 的 Windows embeddable package (64-bit)。")
     # what is named here is all that this Python looks into: neither the registry nor PYTHONPATH counts
-    paths[0].write_bytes(f"{paths[0].stem}.zip\r\n.\r\n{site}\r\n".encode())
+    paths[0].write_bytes("".join(f"{line}\r\n" for line in (f"{paths[0].stem}.zip", ".", *seen)).encode())
     return Python(_new_enough(match[1].replace(b"\0", b"").decode(), file), digest, _licence(folder, file))
 
 

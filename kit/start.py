@@ -1,4 +1,4 @@
-"""What the offline kit runs first; lies in its folder `program`, beside `site-packages`.
+"""What the offline kit runs first; lies in its folder `program`, beside the libraries.
 
 Processes that the program starts for itself run this file again, under another name: they refuse the network too.
 """
@@ -6,11 +6,10 @@ Processes that the program starts for itself run this file again, under another 
 import sys
 from pathlib import Path
 
-KIT = Path(__file__).absolute().parents[1]
-SITE = str(KIT / "program" / "site-packages")
+PROGRAM = Path(__file__).absolute().parent
+SEEN = [str(PROGRAM / name) for name in ("site-packages", "libraries.zip")]
 
-if SITE not in sys.path:
-    sys.path.insert(0, SITE)
+sys.path[:] = [*SEEN, *(path for path in sys.path if path not in SEEN)]
 
 from generator.offline.network import refuse_network  # noqa: E402  # found only now
 
@@ -19,4 +18,4 @@ refuse_network()
 if __name__ == "__main__":
     from generator.cli.offline import offline_main
 
-    offline_main(KIT)
+    offline_main(PROGRAM.parent)

@@ -22,6 +22,8 @@ from kit.targets import Target
 Fetch = Callable[[Sequence[Locked]], Path]
 """Gives a folder in which the files of these are."""
 
+_MODULES = (".py", ".pyi", "/py.typed")
+
 
 class Wheel(NamedTuple):
     """A wheel that was looked at: the library's name and version, the file and its sha256."""
@@ -117,6 +119,17 @@ def unpack_wheels(wheels: Iterable[Wheel], site: Path) -> None:
                     target = site / rest.partition("/")[2]
                     target.parent.mkdir(parents=True, exist_ok=True)
                     target.write_bytes(archive.read(name))
+
+
+def files_of_plain(wheels: Iterable[Wheel]) -> list[str]:
+    """Give the files of the libraries that Python can run out of a zip: modules alone, neither compiled ones nor data."""
+    found: list[str] = []
+    for wheel in wheels:
+        with zipfile.ZipFile(wheel.path) as archive:
+            names = [name for name in archive.namelist() if not name.endswith("/")]
+        if all(name.endswith(_MODULES) or ".dist-info/" in name for name in names):
+            found += names
+    return found
 
 
 def _requires(wheel: Path, environment: Mapping[str, str]) -> Iterable[str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 import tempfile
+from contextlib import suppress
 from hashlib import sha256
 from pathlib import Path
 
@@ -17,6 +18,8 @@ SUMS = "SHA256SUMS"
 SBOM = "sbom.cdx.json"
 PROGRAM = "program/"
 """What is run lies here; what a user may change (reports, examples) does not."""
+LIBRARIES = "libraries.zip"
+"""Of the libraries those that need no file of their own beside them: one file is faster to unpack and to look at."""
 LICENCES = "许可"
 REPORTS = "我的年报"
 
@@ -79,13 +82,12 @@ def damaged_files(kit: Path) -> list[tuple[str, bool]]:
         raise UserError(f"离线包不完整：读不出 {SUMS}。", "请把 zip 重新解压。", status=2) from error
     wanted = [line.partition("  ")[::2] for line in listed.splitlines()]
     ours = [(name, digest) for digest, name in wanted if name.startswith(PROGRAM)]
-    states = [_state(kit / name) for name, _ in ours]
+    states = _states(kit / PROGRAM, PROGRAM)
 
     def look() -> list[list[object]]:
-        pairs = zip(ours, states, strict=True)
-        return [[name, not state] for (name, digest), state in pairs if _digest(kit / name) != digest]
+        return [[name, name not in states] for name, digest in ours if _digest(kit / name) != digest]
 
-    found = kept(f"kit {kit}", [listed, *states], look)
+    found = kept(f"kit {kit}", [listed, *(f"{name} {states.get(name)}" for name, _ in ours)], look)
     return [(str(name), bool(gone)) for name, gone in found]
 
 
@@ -95,12 +97,17 @@ def program_files(kit: Path) -> int:
     return sum(line.partition("  ")[2].startswith(PROGRAM) for line in listed)
 
 
-def _state(path: Path) -> str:
-    try:
-        state = os.stat(path)  # noqa: PTH116  # a thousand of them at each start
-    except OSError:
-        return ""
-    return f"{state.st_size} {state.st_mtime_ns}"
+def _states(folder: Path, before: str) -> dict[str, str]:
+    """Give size and time of each file beneath a folder; listing folders tells them, without asking for each file."""
+    found: dict[str, str] = {}
+    with suppress(OSError), os.scandir(folder) as entries:
+        for entry in entries:
+            if entry.is_dir(follow_symlinks=False):
+                found |= _states(Path(entry.path), f"{before}{entry.name}/")
+            else:
+                state = entry.stat(follow_symlinks=False)
+                found[before + entry.name] = f"{state.st_size} {state.st_mtime_ns}"
+    return found
 
 
 def _digest(path: Path) -> str:
