@@ -44,7 +44,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if not kit.compiled:
         print("没有预先编译（本机没有同一版本的 Python），第一次启动会慢几秒。")
     if given.python is None:
-        print(f"没有自带 Python：用的机器上要有 Python {given.python_version}；要自带，请用 --python 指明文件。")
+        print(
+            f"没有自带 Python：用的机器上要有 Python {given.python_version}；要自带，请用 --python 指明文件。"
+        )
     return 0
 
 
@@ -57,7 +59,9 @@ def _built(folder: Path) -> Path:
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="run.py kit", description="做离线包：一个 zip，解压就能用，不用连网")
+    parser = argparse.ArgumentParser(
+        prog="run.py kit", description="做离线包：一个 zip，解压就能用，不用连网"
+    )
     parser.add_argument("target", choices=TARGETS, metavar="系统", help="、".join(TARGETS))
     parser.add_argument(
         "--python",
@@ -65,7 +69,9 @@ def _parser() -> argparse.ArgumentParser:
         metavar="文件",
         help="自带的 Python：Windows 是 python.org 的 embeddable 包，Linux 是 python-build-standalone 的 install_only 包",
     )
-    parser.add_argument("--sha256", default="", metavar="散列值", help="这个文件官方公布的 sha256；认识的文件不用写")
+    parser.add_argument(
+        "--sha256", default="", metavar="散列值", help="这个文件官方公布的 sha256；认识的文件不用写"
+    )
     here = f"{sys.version_info.major}.{sys.version_info.minor}"
     parser.add_argument(
         "--python-version",
@@ -76,9 +82,15 @@ def _parser() -> argparse.ArgumentParser:
     )
     parser.add_argument("--wheels", type=Path, metavar="文件夹", help="从这里取各个库的 wheel，不下载")
     parser.add_argument("--own", type=Path, metavar="文件", help="已经打好的 nianbao wheel；不写就现打")
-    parser.add_argument("--manual", type=Path, metavar="文件夹", help="已经做好的手册；不写就放 docs 里的原文")
-    parser.add_argument("--lock", type=Path, default=ROOT / "requirements.lock", metavar="文件", help="锁文件")
-    parser.add_argument("-o", "--out", type=Path, default=ROOT / "dist", metavar="文件夹", help="放在哪里；不写就是 dist")
+    parser.add_argument(
+        "--manual", type=Path, metavar="文件夹", help="已经做好的手册；不写就放 docs 里的原文"
+    )
+    parser.add_argument(
+        "--lock", type=Path, default=ROOT / "requirements.lock", metavar="文件", help="锁文件"
+    )
+    parser.add_argument(
+        "-o", "--out", type=Path, default=ROOT / "dist", metavar="文件夹", help="放在哪里；不写就是 dist"
+    )
     return parser
 
 

@@ -80,12 +80,15 @@ def assemble_kit(root: Path, order: Order) -> Kit:
         copy_papers(root, kit, order.manual)
         plain = folder / "plain"
         _move(files_of_plain(wheels), site, plain)
-        compiled = _compile(site, machine) and _compile(plain, machine, "-b")  # as Python looks for them in a zip
+        compiled = _compile(site, machine) and _compile(
+            plain, machine, "-b"
+        )  # as Python looks for them in a zip
         write_zip(plain, "", kit / "program" / LIBRARIES, _seconds(root), zipfile.ZIP_STORED)
         _write_starters(kit, _starters(order, wheels[0].version, machine, python))
         must_be_old_enough(kit)
         write_sums(kit)
-        return Kit(_zipped(kit, order.out / f"{name}.zip", _seconds(root)), machine.python, compiled)
+        shown = python.version if python else order.minor
+        return Kit(_zipped(kit, order.out / f"{name}.zip", _seconds(root)), shown, compiled)
 
 
 def _unpacked_python(order: Order, folder: Path) -> Python | None:

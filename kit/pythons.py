@@ -54,9 +54,12 @@ def checked_hash(file: Path, stated: str) -> str:
 def unpack_embedded(file: Path, digest: str, folder: Path, seen: Sequence[str]) -> Python:
     """Unpack the embeddable Python for Windows and let it see these paths, from its folder; raises KitError."""
     with zipfile.ZipFile(file) as archive:
-        archive.extractall(folder)
+        for name in archive.namelist():
+            archive.extract(name, folder)
     paths = list(folder.glob("python3*._pth"))
-    match = _PRODUCT.search((folder / "python.exe").read_bytes()) if (folder / "python.exe").is_file() else None
+    match = (
+        _PRODUCT.search((folder / "python.exe").read_bytes()) if (folder / "python.exe").is_file() else None
+    )
     if len(paths) != 1 or match is None:
         raise KitError(f"{file.name} 不是 python.org 的 Windows embeddable package (64-bit)。")
     # what is named here is all that this Python looks into: neither the registry nor PYTHONPATH counts

@@ -91,7 +91,10 @@ _READ_FIRST = """年报 nianbao {version}（{name}，Python {python}）
   {check}
 用到的部件在 {sbom}（CycloneDX），许可文本在“{licences}”里；运行 nianbao about 也看得到。
 {needs}"""
-_PAGE = {True: "双击“启动.bat”（也可以把事实文件拖到它上面）。", False: "双击“年报.desktop”，或者在终端里运行：sh 启动.sh"}
+_PAGE = {
+    True: "双击“启动.bat”（也可以把事实文件拖到它上面）。",
+    False: "双击“年报.desktop”，或者在终端里运行：sh 启动.sh",
+}
 _CONSOLE = {
     True: "要用命令的，双击“命令行.bat”。",
     False: "要用命令的，在终端里运行：sh program/bin/nianbao --help",

@@ -23,6 +23,8 @@ Fetch = Callable[[Sequence[Locked]], Path]
 """Gives a folder in which the files of these are."""
 
 _MODULES = (".py", ".pyi", "/py.typed")
+_LOOKED_INTO = frozenset({"jinja2"})
+"""Libraries whose files the program reads itself, to tell whether what it keeps is of the same version."""
 
 
 class Wheel(NamedTuple):
@@ -71,7 +73,9 @@ def fitting_wheel(folder: Path, locked: Locked, machine: Machine) -> Wheel:
     ours = [path for path in sorted(folder.glob("*.whl")) if _named(path)[0] == locked.name]
     tags = {tag: rank for rank, tag in enumerate(machine.target.tags(machine.minor))}
     right = [path for path in ours if _named(path)[1] == str(locked.version)]
-    fitting = sorted((path for path in right if _rank(path, tags) is not None), key=lambda path: _rank(path, tags) or 0)
+    fitting = sorted(
+        (path for path in right if _rank(path, tags) is not None), key=lambda path: _rank(path, tags) or 0
+    )
     if not fitting:
         there = "、".join(path.name for path in ours) or "没有"
         raise KitError(
@@ -98,7 +102,14 @@ def downloaded_wheels(folder: Path, machine: Machine) -> Fetch:
         platforms = [part for one in machine.target.platforms for part in ("--platform", one)]
         command = [sys.executable, "-m", "pip", "download", "-q", "--disable-pip-version-check", "--no-deps"]
         command += ["--only-binary", ":all:", "--require-hashes", "--implementation", "cp", *platforms]
-        command += ["--python-version", ".".join(map(str, machine.minor)), "-d", str(folder), "-r", str(listing)]
+        command += [
+            "--python-version",
+            ".".join(map(str, machine.minor)),
+            "-d",
+            str(folder),
+            "-r",
+            str(listing),
+        ]
         done = subprocess.run(command, check=False, capture_output=True, text=True)
         if done.returncode:
             raise KitError(f"下载不到锁定的库：\n{done.stderr.strip()[-800:]}")
@@ -127,14 +138,17 @@ def files_of_plain(wheels: Iterable[Wheel]) -> list[str]:
     for wheel in wheels:
         with zipfile.ZipFile(wheel.path) as archive:
             names = [name for name in archive.namelist() if not name.endswith("/")]
-        if all(name.endswith(_MODULES) or ".dist-info/" in name for name in names):
+        plain = all(name.endswith(_MODULES) or ".dist-info/" in name for name in names)
+        if plain and wheel.name not in _LOOKED_INTO:
             found += names
     return found
 
 
 def _requires(wheel: Path, environment: Mapping[str, str]) -> Iterable[str]:
     with zipfile.ZipFile(wheel) as archive:
-        (name,) = (one for one in archive.namelist() if one.endswith(".dist-info/METADATA") and one.count("/") == 1)
+        (name,) = (
+            one for one in archive.namelist() if one.endswith(".dist-info/METADATA") and one.count("/") == 1
+        )
         data = HeaderParser().parsestr(archive.read(name).decode("utf-8"))
     for line in data.get_all("Requires-Dist") or ():
         requirement = Requirement(line)

@@ -56,7 +56,8 @@ def _python() -> Diagnosis:
 
 def _libraries() -> Iterator[Diagnosis]:
     """Give the libraries that the program needs, and those of its extras that a clerk may want."""
-    needed, lacking = [], []
+    needed: list[str] = []
+    lacking: list[str] = []
     optional = []
     for line in distribution(PACKAGE).requires or ():
         match = _REQUIRED.match(line)

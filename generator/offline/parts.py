@@ -31,7 +31,9 @@ INSIDE = (Part("idiomorph", "0.8.0", "0BSD"),)
 
 def parts_in_use() -> list[Part]:
     """Give all parts, the program first, then Python, then the others by name."""
-    libraries = sorted({*INSIDE, *map(part_of, _required({}, OURS).values())}, key=lambda one: one.name.lower())
+    libraries = sorted(
+        {*INSIDE, *map(part_of, _required({}, OURS).values())}, key=lambda one: one.name.lower()
+    )
     ours = [one for one in libraries if one.name == OURS]
     python = Part("Python", platform.python_version(), "PSF-2.0")
     return [*ours, python, *(one for one in libraries if one.name != OURS)]
