@@ -27,6 +27,8 @@ _LEFT_OUT = re.compile(
     r"|lib/python3\.\d+/(?:test|idlelib|tkinter|turtledemo|ensurepip|lib2to3|pydoc_data|site-packages|config-|turtle\.py"
     r"|lib-dynload/(?:_tkinter|_test|_ctypes_test|_xxtest|xxlimited))|.*__pycache__/)"
 )
+_ASKED_SLOWLY = frozenset({"_wmi.pyd"})
+"""Python asks a service through it which Windows this is, for seconds on some machines; without it, Windows itself."""
 
 
 class Python(NamedTuple):
@@ -55,7 +57,8 @@ def unpack_embedded(file: Path, digest: str, folder: Path, seen: Sequence[str]) 
     """Unpack the embeddable Python for Windows and let it see these paths, from its folder; raises KitError."""
     with zipfile.ZipFile(file) as archive:
         for name in archive.namelist():
-            archive.extract(name, folder)
+            if name not in _ASKED_SLOWLY:
+                archive.extract(name, folder)
     paths = list(folder.glob("python3*._pth"))
     match = (
         _PRODUCT.search((folder / "python.exe").read_bytes()) if (folder / "python.exe").is_file() else None

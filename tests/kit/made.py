@@ -10,6 +10,7 @@ from kit.lock import read_lock
 from kit.targets import TARGETS
 from kit.wheels import Machine
 
+ROOT = Path(__file__).parents[2]
 LINUX = Machine(TARGETS["linux-x86_64"], "3.12.0")
 WINDOWS = Machine(TARGETS["windows"], "3.13.2")
 MANYLINUX = "cp312-cp312-manylinux_2_17_x86_64.manylinux2014_x86_64"
@@ -27,7 +28,9 @@ def wheel(folder: Path, name: str, version="1.0", tag="py3-none-any", requires=(
             archive.writestr(member, data)
         archive.writestr(f"{info}/METADATA", "\n".join([*lines, "", ""]))
         archive.writestr(f"{info}/licenses/LICENSE", f"licence of {name}\n")
-        archive.writestr(f"{info}/RECORD", "".join(f"{one},,\n" for one in [*archive.namelist(), f"{info}/RECORD"]))
+        archive.writestr(
+            f"{info}/RECORD", "".join(f"{one},,\n" for one in [*archive.namelist(), f"{info}/RECORD"])
+        )
     return path
 
 
@@ -51,6 +54,7 @@ def embedded_python(folder: Path, version="3.13.2") -> Path:
         archive.writestr("python.exe", b"MZ" + told + b"\0\0")
         archive.writestr(f"{stem}._pth", f"{stem}.zip\n.\n#import site\n")
         archive.writestr("LICENSE.txt", "PSF LICENSE\n")
+        archive.writestr("_wmi.pyd", b"")
     return path
 
 

@@ -23,7 +23,7 @@ def test_a_changed_wheel_is_refused(tmp_path):
     path = wheel(tmp_path, "yi")
     lock = locked(lock_line(path))
     path.write_bytes(path.read_bytes() + b"\0")
-    with pytest.raises(KitError, match="散列值与锁文件不符，没有采用：yi-1.0"):
+    with pytest.raises(KitError, match=r"散列值与锁文件不符，没有采用：yi-1\.0"):
         taken(tmp_path, lock)
 
 
@@ -53,7 +53,7 @@ def test_a_wheel_fits_the_machine_and_the_python(tmp_path, tag, fits):
     if fits:
         assert fitting_wheel(tmp_path, lock, LINUX).path.name.startswith("yi-1.0")
     else:
-        with pytest.raises(KitError, match="且要能在 linux-x86_64、Python 3.12 上用"):
+        with pytest.raises(KitError, match=r"且要能在 linux-x86_64、Python 3\.12 上用"):
             fitting_wheel(tmp_path, lock, LINUX)
 
 

