@@ -22,15 +22,16 @@ def wheel(folder: Path, name: str, version="1.0", tag="py3-none-any", requires=(
     info = f"{name}-{version}.dist-info"
     lines = ["Metadata-Version: 2.4", f"Name: {name}", f"Version: {version}", "License-Expression: MIT"]
     lines += [f"Requires-Dist: {one}" for one in requires]
+    members = {
+        f"{name}/__init__.py": f"NAME = {name!r}\n",
+        **(files or {}),
+        f"{info}/METADATA": "\n".join([*lines, "", ""]),
+        f"{info}/licenses/LICENSE": f"licence of {name}\n",
+    }
+    members[f"{info}/RECORD"] = "".join(f"{one},,\n" for one in [*members, f"{info}/RECORD"])
     with zipfile.ZipFile(path, "w") as archive:
-        archive.writestr(f"{name}/__init__.py", f"NAME = {name!r}\n")
-        for member, data in (files or {}).items():
-            archive.writestr(member, data)
-        archive.writestr(f"{info}/METADATA", "\n".join([*lines, "", ""]))
-        archive.writestr(f"{info}/licenses/LICENSE", f"licence of {name}\n")
-        archive.writestr(
-            f"{info}/RECORD", "".join(f"{one},,\n" for one in [*archive.namelist(), f"{info}/RECORD"])
-        )
+        for member, data in members.items():
+            archive.writestr(zipfile.ZipInfo(member), data)  # at no time: the same bytes whenever it is made
     return path
 
 
