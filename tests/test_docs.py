@@ -9,6 +9,7 @@ import pytest
 
 from generator.cli.app import COMMANDS, program
 from tests.cli.command import EXAMPLES, nianbao, said
+from tests.conformity.samples import somebody_elses
 
 ROOT = Path(__file__).parents[1]
 MANUAL = (ROOT / "docs" / "命令.md").read_text(encoding="utf-8")
@@ -30,6 +31,7 @@ def folder(tmp_path):
     (tmp_path / "旧报告.md").write_text(
         "全年参与行政应诉案件14起，胜诉13起，胜诉率92.85%。\n", encoding="utf-8"
     )
+    (tmp_path / "别人的报告.docx").write_bytes(somebody_elses())
     imported = (ROOT / "docs" / "导入.md").read_text(encoding="utf-8")
     report = re.search(r"```text\n(.*?)```", imported, re.DOTALL)[1]
     (tmp_path / "去年的报告.txt").write_text(report, encoding="utf-8")
