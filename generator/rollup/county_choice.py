@@ -1,0 +1,106 @@
+"""Which totals are figures of the county's own report, and why the others are not."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from generator.rollup.figures import ACTIVITIES
+from generator.rollup.totals import Total
+from generator.rollup.units import COUNTY
+from generator.topics.topic import DUTIES, OF_EACH_LEVEL, Topics
+
+_SEVERAL = 2
+
+
+class LeftOut(NamedTuple):
+    """A total that the county's report does not tell, and why."""
+
+    total: Total
+    why: str
+
+
+def chosen_totals(
+    totals: Sequence[Total], topics: Topics, year: int
+) -> tuple[tuple[Total, ...], tuple[LeftOut, ...]]:
+    """Give the totals for the county's facts file, and the others that have an amount.
+
+    A field's total is taken where it is one that adds up to a figure of the county (可加: 是), all units say it in one
+    说法, and it stands beside no other that fewer or other units reported, for a rate would be worked out of the two.
+    An own label is taken where two units have it.
+    """
+    summed = [one for one in totals if one.amount is not None and not one.rests_on]
+    by_field = {(one.topic, one.field): one for one in summed if one.declared}
+    said: dict[tuple[str, str], set[str]] = {}
+    for one in summed:
+        said.setdefault((one.topic, one.field), set()).add(one.wording)
+    chosen, left = [], []
+    for one in summed:
+        why = _own_reason(one, topics) or _field_reason(one, topics, year)
+        if not why and len(said[one.topic, one.field]) > 1:
+            why = "各单位说法不同，请选定一种"
+        if not why:
+            why = _beside(one, by_field, topics)
+        if why:
+            left.append(LeftOut(one, why))
+        else:
+            chosen.append(one)
+    return tuple(chosen), tuple(left)
+
+
+def _own_reason(total: Total, topics: Topics) -> str:
+    if total.declared:
+        return ""
+    if total.topic not in topics.measures:
+        return "是单位自己的主题"
+    if total.field.startswith(f"{ACTIVITIES}."):
+        return "是一次次活动的数"
+    return "" if len(total.reporting) >= _SEVERAL else "只有一个单位有这个名称"
+
+
+def _field_reason(total: Total, topics: Topics, year: int) -> str:
+    declared = total.declared
+    if declared is None:
+        return ""
+    if declared.adding == OF_EACH_LEVEL or total.topic == DUTIES:
+        return "县里另有自己的数"
+    of = topics.measures.get(total.topic)
+    if not declared.suits(COUNTY, year) or (of and not of.suits(COUNTY, year)):
+        return "县区不填这一项"
+    if total.field != declared.name:
+        return "与前一个数连写的，请核对后写进正文"
+    if not total.parts:
+        return "没有数"
+    if total.zeros == len(total.parts) and (total.waiting or len(total.parts) < total.asked):
+        return "填报的都是0，还有单位没有填，不能说没有"
+    return ""
+
+
+def _beside(total: Total, by_field: dict[tuple[str, str], Total], topics: Topics) -> str:
+    """Say why a part is not told beside its whole: other units reported it, so that the two do not belong together."""
+    declared = total.declared
+    if declared is None:
+        return ""
+    reporting = _with_any(total)
+    for whole in (declared.at_most, *_wholes(total, topics)):
+        other = by_field.get((total.topic, whole))
+        if other and not reporting <= _reporting(other):
+            return f"有的单位只填了它、没填“{whole}”，两个数不配套，催齐后再汇总"
+        if other and whole != declared.at_most and not _with_any(other) <= _reporting(total):
+            return f"有的单位填了“{whole}”没填它，放在一起会算错比率，催齐后再汇总"
+    return ""
+
+
+def _wholes(total: Total, topics: Topics) -> Iterable[str]:
+    """Give the fields with which this one makes a rate, as its numerator."""
+    of = topics.measures.get(total.topic)
+    return tuple(one.denominator for one in of.rates if one.numerator == total.field) if of else ()
+
+
+def _reporting(total: Total) -> set[int]:
+    return {id(one) for one in total.reporting}
+
+
+def _with_any(total: Total) -> set[int]:
+    """Give the units that reported more than 0: of nothing there is no part."""
+    return {id(one.unit) for one in (*total.parts, *total.unlike) if one.value.number}

@@ -1,0 +1,218 @@
+"""The total of each field over the units of one year, with who reported it, who did not, and how the figures lie."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from decimal import Decimal
+from typing import NamedTuple
+
+from generator.numbers.quantity import Quantity, parse
+from generator.numbers.units import same_family
+from generator.rollup.adding import Added, add_up, counted_as
+from generator.rollup.figures import Figure, UnitFigures
+from generator.rollup.spread import Spread, spread_of
+from generator.topics.topic import DUTIES, NOT_SUMMED, Field, Topics
+
+_NO_SUM = {"比率": "比率不相加", "名次": "名次不相加", "频次": "频次不相加"}
+SAYS_NOTHING = "各单位的数加起来没有意义"
+
+
+class Part(NamedTuple):
+    """A figure of a total, and whose it is."""
+
+    unit: UnitFigures
+    figure: Figure
+
+    @property
+    def value(self) -> Quantity:
+        """The figure itself; it is never asked of one that waits."""
+        assert self.figure.value is not None  # noqa: S101  # a part is made of a value
+        return self.figure.value
+
+
+class Total(NamedTuple):
+    """One row of the roll-up: a field, or an own label, in one 说法, over the units of one year.
+
+    `parts` are what is in the `amount`, or would be where none is made, for the reason `why`; `unlike` are figures
+    of another measure word's family, which are not in it; `waiting` are the units that left the field empty, `asked`
+    how many units are asked for it, 0 for an own label. `rests_on` says from what a rate is worked out.
+    """
+
+    topic: str
+    field: str
+    wording: str
+    year: int
+    declared: Field | None
+    unit: str
+    parts: tuple[Part, ...]
+    amount: Added | None
+    why: str = ""
+    unlike: tuple[Part, ...] = ()
+    waiting: tuple[UnitFigures, ...] = ()
+    asked: int = 0
+    spread: Spread | None = None
+    rests_on: str = ""
+
+    @property
+    def label(self) -> str:
+        """What the row is called: the field, behind it the 说法 where it is not the usual one."""
+        usual = not self.wording or (self.declared and self.wording == next(iter(self.declared.wordings)))
+        return self.field if usual else f"{self.field}（{self.wording}）"
+
+    @property
+    def reporting(self) -> tuple[UnitFigures, ...]:
+        """The units that reported it, each once."""
+        return tuple({id(one.unit): one.unit for one in (*self.parts, *self.unlike)}.values())
+
+    @property
+    def zeros(self) -> int:
+        """How many units reported that there was none."""
+        return sum(not part.value.number for part in self.parts)
+
+
+_Key = tuple[str, str, str, str]
+
+
+def totals_of(units: Sequence[UnitFigures], topics: Topics, year: int) -> tuple[Total, ...]:
+    """Give the totals of that year's units, topic by topic in the order of the report, own topics and labels last."""
+    parts: dict[_Key, list[Part]] = {}
+    waiting: dict[tuple[str, str], list[UnitFigures]] = {}
+    fields = declared_fields(topics)
+    for unit in units:
+        for figure in unit.figures:
+            if figure.value is None:
+                waiting.setdefault((figure.topic, figure.field), []).append(unit)
+                continue
+            declared = None if figure.own else fields.get((figure.topic, figure.field))
+            for one, second in single_figures(figure):
+                wording = _wording(one, declared)
+                parts.setdefault((one.topic, one.field, second, wording), []).append(Part(unit, one))
+    levels = Counter(one.level for one in units)
+    ordered = sorted(parts, key=_order(topics, fields))
+    return tuple(
+        _total(key, parts[key], fields.get(key[:2]), year)._replace(
+            waiting=tuple(waiting.get(key[:2], ())),
+            asked=_asked(key[0], fields.get(key[:2]), levels, topics, year),
+        )
+        for key in ordered
+    )
+
+
+def declared_fields(topics: Topics) -> dict[tuple[str, str], Field]:
+    """Give every field by the name of its topic, those of the duties under 第一责任人, and its own."""
+    fields = {(topic.name, name): one for topic in topics.measures.values() for name, one in topic.fields.items()}
+    return fields | {(DUTIES, name): one for name, one in topics.duty_fields.items()}
+
+
+def single_figures(figure: Figure) -> Iterator[tuple[Figure, str]]:
+    """Give 83批 and 147人次 of 83批147人次, the second with its measure word, by which it is known."""
+    value = figure.value
+    if value is None or not value.also:
+        yield figure, ""
+        return
+    second = parse(value.also)
+    alone = Quantity(value.number, value.written, value.unit, value.approx, after=value.after)
+    yield figure._replace(value=alone), ""
+    yield figure._replace(value=second), second.unit
+
+
+def _wording(figure: Figure, declared: Field | None) -> str:
+    """Give the 说法 by which the report says it; where none is written that is the first."""
+    if declared is None or not declared.wordings or declared.kind == "是否":
+        return ""
+    return figure.wording or next(iter(declared.wordings))
+
+
+def _order(
+    topics: Topics, fields: Mapping[tuple[str, str], Field]
+) -> Callable[[_Key], tuple[int, str, int, str, str, str]]:
+    places = {name: at for at, name in enumerate((*topics.measures, DUTIES))}
+    declared = {key: at for at, key in enumerate(fields)}
+
+    def order(key: _Key) -> tuple[int, str, int, str, str, str]:
+        topic, field, second, wording = key
+        at = declared.get((topic, field), len(declared))
+        return (places.get(topic, len(places)), topic, at, field, second, wording)
+
+    return order
+
+
+def _asked(
+    topic: str, declared: Field | None, levels: Counter[str | None], topics: Topics, year: int
+) -> int:
+    """Count the units that are asked for a field."""
+    if declared is None:
+        return 0
+    of = topics.measures.get(topic)
+    return sum(
+        count
+        for level, count in levels.items()
+        if declared.suits(level, year) and (of is None or of.suits(level, year))
+    )
+
+
+def _total(key: _Key, parts: list[Part], declared: Field | None, year: int) -> Total:
+    topic, field, second, wording = key
+    own = () if second or declared is None else declared.units
+    unit = counted_as((part.value.unit for part in parts), own)
+    alike = tuple(part for part in parts if same_family(part.value.unit, unit))
+    unlike = tuple(part for part in parts if not same_family(part.value.unit, unit))
+    why = _why_not(declared, alike)
+    numbers = _by_unit(alike)
+    return Total(
+        topic,
+        f"{field}（{second}）" if second else field,
+        wording,
+        year,
+        declared,
+        unit,
+        alike,
+        None if why else add_up((part.value for part in alike), unit),
+        why,
+        unlike,
+        spread=spread_of([number for _, number in numbers]),
+    )
+
+
+def _why_not(declared: Field | None, parts: Iterable[Part]) -> str:
+    """Say why figures are not added up; of an own label its figures tell."""
+    if declared is not None:
+        return "" if declared.adding != NOT_SUMMED else _NO_SUM.get(declared.kind, SAYS_NOTHING)
+    return next((why for part in parts if (why := no_sum_of(part.value))), "")
+
+
+def no_sum_of(value: Quantity) -> str:
+    """Say why a figure without a field is none to add: it is a rate or a rank; nothing of a count."""
+    if value.percent or value.points:
+        return _NO_SUM["比率"]
+    return _NO_SUM["名次"] if value.ordinal else ""
+
+
+def _by_unit(parts: Iterable[Part]) -> list[tuple[UnitFigures, Decimal]]:
+    """Give each unit's number; one that has the figure several times, as of 活动, their sum."""
+    sums: dict[int, tuple[UnitFigures, Decimal]] = {}
+    for part in parts:
+        _, before = sums.get(id(part.unit), (part.unit, Decimal(0)))
+        sums[id(part.unit)] = (part.unit, before + part.value.number)
+    return list(sums.values())
+
+
+def numbers_by_unit(total: Total) -> list[tuple[UnitFigures, Decimal]]:
+    """Give the units of a total with their numbers, in the order to which its spread points."""
+    return _by_unit(total.parts)
+
+
+def missing_units(total: Total, units: Iterable[UnitFigures], topics: Topics) -> tuple[UnitFigures, ...]:
+    """Give the units that are asked for a field and have no line for it, under whatever 说法."""
+    declared, of = total.declared, topics.measures.get(total.topic)
+    if declared is None:
+        return ()
+
+    def lacks(unit: UnitFigures) -> bool:
+        asked = declared.suits(unit.level, total.year) and (of is None or of.suits(unit.level, total.year))
+        return asked and not any(
+            one.field == declared.name and one.topic == total.topic and not one.own for one in unit.figures
+        )
+
+    return tuple(one for one in units if one.year == total.year and lacks(one))

@@ -1,0 +1,167 @@
+"""The roll-up as Excel: all totals on one sheet, a sheet for each topic, and where each figure stands."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from generator.rollup.cell_looks import SheetLooks, number_cell, sheet_looks, text_cell
+from generator.rollup.county_file import named
+from generator.rollup.figures import UnitFigures
+from generator.rollup.long_table import LongRow, long_rows
+from generator.rollup.topic_sheet import write_topic_sheet
+from generator.rollup.totals import Total, missing_units, numbers_by_unit
+from generator.topics.topic import Topics
+
+if TYPE_CHECKING:
+    from openpyxl.worksheet._write_only import WriteOnlyWorksheet
+
+TOTALS, SOURCES = "总表", "出处"
+_MOST_NAMED = 8
+_MOST_ROWS = 1_048_000
+"""A sheet of Excel has 1,048,576 rows; what has more is in the CSV."""
+
+
+class _Column(NamedTuple):
+    heading: str
+    width: float
+
+
+_COLUMNS = tuple(
+    _Column(*one)
+    for one in (
+        ("年度", 7),
+        ("主题", 16),
+        ("字段", 18),
+        ("合计", 15),
+        ("应填单位", 7),
+        ("填报单位", 7),
+        ("其中填0", 7),
+        ("待填", 7),
+        ("未填", 7),
+        ("最高", 9),
+        ("最高的单位", 14),
+        ("最低", 9),
+        ("最低的单位", 14),
+        ("中位数", 9),
+        ("离群的单位", 24),
+        ("待填、未填的单位", 32),
+        ("说明", 36),
+    )
+)
+_SOURCE_COLUMNS = tuple(
+    _Column(*one)
+    for one in (("单位", 18), ("年度", 7), ("主题", 16), ("字段", 20), ("值", 16), ("文件和行", 44))
+)
+
+
+def workbook_of(
+    totals: Sequence[Total], units: Sequence[UnitFigures], topics: Topics, folder: Path
+) -> bytes:
+    """Give the Excel file; `folder` is where it is to lie, for the way to the facts files."""
+    from openpyxl import Workbook
+
+    from generator.forms.cells import workbook_data
+
+    book = Workbook(write_only=True)
+    looks = sheet_looks()
+    _totals_sheet(book.create_sheet(TOTALS), totals, units, topics, looks)
+    by_topic: dict[str, list[Total]] = {}
+    for one in totals:
+        by_topic.setdefault(one.topic, []).append(one)
+    for name, of_topic in by_topic.items():
+        write_topic_sheet(book, name, of_topic, units, looks)
+    _sources_sheet(book.create_sheet(SOURCES), long_rows(units, topics, folder), looks)
+    return workbook_data(book)
+
+
+def _totals_sheet(
+    sheet: WriteOnlyWorksheet,
+    totals: Sequence[Total],
+    units: Sequence[UnitFigures],
+    topics: Topics,
+    looks: SheetLooks,
+) -> None:
+    years = sorted({one.year for one in units})
+    _open(sheet, _COLUMNS, "D3")
+    counted = "、".join(f"{year}年度{sum(one.year == year for one in units)}个" for year in years)
+    title = f"法治政府建设年度报告数据汇总（{counted}单位）"
+    sheet.append([text_cell(sheet, title, looks, font=looks.title, border=None)])
+    _heading(sheet, _COLUMNS, looks)
+    for total in totals:
+        sheet.append(list(_row(sheet, total, missing_units(total, units, topics), looks)))
+
+
+def _row(
+    sheet: WriteOnlyWorksheet, total: Total, missing: Sequence[UnitFigures], looks: SheetLooks
+) -> Iterator[Any]:
+    def text(words: str) -> Any:
+        return text_cell(sheet, words, looks, alignment=looks.wrap)
+
+    def count(number: int) -> Any:
+        return number_cell(sheet, number, "0", looks)
+
+    yield count(total.year)
+    yield text(total.topic)
+    yield text(total.label)
+    bold = {"font": looks.head, "fill": looks.total_fill}
+    yield text_cell(sheet, str(total.amount) if total.amount else total.why, looks, **bold, alignment=looks.wrap)
+    yield count(total.asked) if total.asked else text("")
+    yield from map(count, (len(total.reporting), total.zeros, len(total.waiting), len(missing)))
+    yield from _spread(sheet, total, text, looks)
+    lacking = [*(one.unit for one in total.waiting), *(one.unit for one in missing)]
+    yield text(named(lacking, _MOST_NAMED))
+    yield text(remark_on(total))
+
+
+def _spread(
+    sheet: WriteOnlyWorksheet, total: Total, text: Callable[[str], Any], looks: SheetLooks
+) -> Iterator[Any]:
+    numbers, spread = numbers_by_unit(total), total.spread
+    if spread is None:
+        yield from (text("") for _ in range(6))
+        return
+    for at in (spread.highest, spread.lowest):
+        unit, number = numbers[at]
+        yield number_cell(sheet, number, "#,##0.##" if number % 1 else "#,##0", looks)
+        yield text(unit.unit)
+    yield number_cell(sheet, spread.median, "#,##0.##" if spread.median % 1 else "#,##0", looks)
+    yield text(named([f"{numbers[at][0].unit}{numbers[at][1]:f}" for at in spread.far], _MOST_NAMED))
+
+
+def remark_on(total: Total) -> str:
+    """Say from what a rate is worked out, and which figures are not in the sum."""
+    unlike = named([f"{one.unit.unit}{one.value}" for one in total.unlike], _MOST_NAMED)
+    return "；".join(filter(None, (total.rests_on, f"量词不同、没有计入：{unlike}" if unlike else "")))
+
+
+def _sources_sheet(sheet: WriteOnlyWorksheet, rows: Iterable[LongRow], looks: SheetLooks) -> None:
+    _open(sheet, _SOURCE_COLUMNS, "B2")
+    _heading(sheet, _SOURCE_COLUMNS, looks)
+    count = 0
+    for count, row in enumerate(rows, 1):
+        if count > _MOST_ROWS:
+            sheet.append(["行数太多，其余见 CSV 明细"])
+            return
+        sheet.append([*map(str, row[:1]), row.year, row.topic, row.field, row.written, f"{row.file}:{row.line}"])
+    sheet.auto_filter.ref = f"A1:F{count + 1}"
+
+
+def _open(sheet: WriteOnlyWorksheet, columns: Sequence[_Column], freeze: str) -> None:
+    """Set a sheet up before its first row is written."""
+    from openpyxl.utils import get_column_letter
+
+    from generator.forms.cells import across_a4
+
+    across_a4(sheet)
+    sheet.freeze_panes = freeze
+    head = int(freeze[1:]) - 1
+    sheet.print_title_rows = f"{head}:{head}"
+    for number, column in enumerate(columns, 1):
+        sheet.column_dimensions[get_column_letter(number)].width = column.width
+
+
+def _heading(sheet: WriteOnlyWorksheet, columns: Sequence[_Column], looks: SheetLooks) -> None:
+    style = {"font": looks.head, "fill": looks.head_fill, "alignment": looks.centre}
+    sheet.append([text_cell(sheet, one.heading, looks, **style) for one in columns])
