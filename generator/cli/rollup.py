@@ -111,7 +111,7 @@ def _tell_totals(rolled: RolledUp) -> None:
         called = units_called(rolled.counted.of_year(one.year))
         year = f"{one.year}年度，" if len(rolled.totals) > 1 else ""
         remark = f"；{remark}" if (remark := remark_on(one)) else ""
-        said = str(one.amount) if one.amount else f"不合计（{one.why}）"
+        said = str(one.amount) if one.amount else one.why
         console.say(f"{_INDENT}{one.label}  {said}  （{year}{reported_by(one, called)}{remark}）")
 
 

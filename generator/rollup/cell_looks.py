@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+from collections.abc import Iterable
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -11,6 +13,8 @@ if TYPE_CHECKING:
     from openpyxl.worksheet._write_only import WriteOnlyWorksheet
 
 _FONT, _BOLD = "宋体", "黑体"
+LINE = 15.0
+"""The height of a line, in points."""
 _WIDE = 0x2E80  # from here on signs are as wide as two
 
 
@@ -86,6 +90,14 @@ def shape_of(value: Quantity, unit: str) -> str:
 def _quoted(words: str) -> str:
     plain = words.replace('"', "")
     return f'"{plain}"' if plain else ""
+
+
+def height_of(texts: Iterable[object], widths: Iterable[float]) -> float:
+    """Give the height of a row, in points, that shows these texts in columns of these widths."""
+    lines = (
+        math.ceil(width_of(str(text)) / (width - 1)) for text, width in zip(texts, widths, strict=True)
+    )
+    return max(1, *lines) * LINE + 4
 
 
 def width_of(text: str) -> int:

@@ -77,17 +77,17 @@ def _field_reason(total: Total, topics: Topics, year: int) -> str:
 
 
 def _beside(total: Total, by_field: dict[tuple[str, str], Total], topics: Topics) -> str:
-    """Say why a part is not told beside its whole: other units reported it, so that the two do not belong together."""
+    """Say why a part is not told beside its whole: other units reported it, so that the two give no rate."""
     declared = total.declared
     if declared is None:
         return ""
-    reporting = _with_any(total)
-    for whole in (declared.at_most, *_wholes(total, topics)):
+    for whole in _wholes(total, topics):
         other = by_field.get((total.topic, whole))
-        if other and not reporting <= _reporting(other):
-            return f"有的单位只填了它、没填“{whole}”，两个数不配套，催齐后再汇总"
-        if other and whole != declared.at_most and not _with_any(other) <= _reporting(total):
-            return f"有的单位填了“{whole}”没填它，放在一起会算错比率，催齐后再汇总"
+        if other and not (_with_any(total) <= _reporting(other) and _with_any(other) <= _reporting(total)):
+            return f"它和“{whole}”不是同一批单位填的，放在一起会算错比率，催齐后再汇总"
+    other = by_field.get((total.topic, declared.at_most))
+    if other and total.amount and other.amount and total.amount.number > other.amount.number:
+        return f"比“{declared.at_most}”的合计还大，有的单位没填“{declared.at_most}”，催齐后再汇总"
     return ""
 
 

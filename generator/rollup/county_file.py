@@ -98,8 +98,7 @@ def _topic(totals: Sequence[Total], report: CountyReport, called: str, indent: i
 
 
 def _entry(total: Total, report: CountyReport, called: str) -> str:
-    value = f"{total.wording}{total.amount}" if total.wording else str(total.amount)
-    content = {"值": value, "来源": f"{reported_by(total, called)}，{DETAILS}{report.details}"}
+    content = {"值": f"{total.unusual}{total.amount}", "来源": f"{reported_by(total, called)}，{DETAILS}{report.details}"}
     if any(one.figure.withheld for one in total.parts):
         content["公开"] = "否"
     return f"{written_name(total.field)}: {in_brackets(content)}"

@@ -46,7 +46,7 @@ def open_totals(rolled: RolledUp, wanted: str) -> tuple[OpenedTotal, ...]:
 
 def _opened(total: Total, rolled: RolledUp) -> OpenedTotal:
     units = rolled.counted.of_year(total.year)
-    said = str(total.amount) if total.amount else f"不合计（{total.why}）"
+    said = str(total.amount) if total.amount else total.why
     remark = f"；{remark}" if (remark := remark_on(total)) else ""
     heading = f"{total.topic}.{total.label} {said}（{total.year}年度，{reported_by(total, units_called(units))}{remark}）"
     return OpenedTotal(

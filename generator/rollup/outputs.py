@@ -37,14 +37,14 @@ class RolledUp(NamedTuple):
 
     @property
     def rows(self) -> tuple[Total, ...]:
-        """The totals of all years, topic by topic, the latest year first."""
-        order: dict[str, list[Total]] = {}
+        """The totals of all years, topic by topic and field by field, the latest year first."""
+        known = {name: at for at, name in enumerate(self.topics.measures)}
+        by_row: dict[tuple[int, str], dict[str, list[Total]]] = {}
         for totals in self.totals.values():
             for one in totals:
-                order.setdefault(one.topic, []).append(one)
-        known = {name: at for at, name in enumerate(self.topics.measures)}
-        names = sorted(order, key=lambda name: known.get(name, len(known)))
-        return tuple(one for name in names for one in order[name])
+                topic = (known.get(one.topic, len(known)), one.topic)
+                by_row.setdefault(topic, {}).setdefault(one.label, []).append(one)
+        return tuple(one for _, rows in sorted(by_row.items()) for row in rows.values() for one in row)
 
 
 class WrittenOutput(NamedTuple):

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from generator.numbers.quantity import Quantity
 from generator.rollup.adding import add_up
-from generator.rollup.cell_looks import SheetLooks, number_cell, shape_of, text_cell, width_of
+from generator.rollup.cell_looks import SheetLooks, height_of, number_cell, shape_of, text_cell, width_of
 from generator.rollup.figures import UnitFigures
 from generator.rollup.long_table import WAITING
 from generator.rollup.totals import Total
@@ -36,6 +36,7 @@ def write_topic_sheet(
     sheet.append([text_cell(sheet, name, looks, font=looks.title, border=None)])
     head = {"font": looks.head, "fill": looks.head_fill, "alignment": looks.centre}
     headings = ["单位", "年度", *(_heading(*one) for one in columns)]
+    sheet.row_dimensions[_ABOVE].height = height_of(headings, [_WIDEST] * len(headings))
     sheet.append([text_cell(sheet, one, looks, **head) for one in headings])
     by_year = {(one.year, one.label, one.unit): one for one in totals}
     for year in years:
@@ -44,7 +45,8 @@ def write_topic_sheet(
     rows = [one for one in units if any((id(one), *column) in filled for column in columns)]
     for unit in rows:
         sheet.append(list(_unit_row(sheet, unit, columns, filled, looks)))
-    if len(years) == 1 and rows:
+    if len(years) == 1 and 0 < len(rows) <= _MOST_BARS:
+        sheet.page_setup.fitToHeight = 1  # else a page ends within the chart
         _add_chart(sheet, columns, by_year, (years[0], frozen, len(rows)))
 
 
@@ -92,7 +94,7 @@ def _total_row(
     for column in columns:
         total = by_year.get((year, *column))
         if total is None or total.amount is None:
-            yield text_cell(sheet, total.why if total else "", looks, **style, alignment=looks.wrap)
+            yield text_cell(sheet, total.why if total else "", looks, **style, alignment=looks.centre)
         else:
             amount = total.amount.printed
             yield number_cell(sheet, amount.number, shape_of(amount, total.unit), looks, **style)
@@ -130,7 +132,7 @@ def _unit_row(
         if value is not None:
             yield number_cell(sheet, value.number, shape_of(value, column[1]), looks)
         else:
-            yield text_cell(sheet, WAITING if key in filled else "", looks)
+            yield text_cell(sheet, WAITING if key in filled else "", looks, alignment=looks.centre)
 
 
 def _add_chart(
@@ -144,7 +146,7 @@ def _add_chart(
 
     year, frozen, rows = where
     summed = [one for one in columns if (found := by_year[year, *one]).amount and not found.rests_on]
-    if not summed or rows > _MOST_BARS:
+    if not summed:
         return
     best = max(summed, key=lambda one: len(by_year[year, *one].parts))
     at = _FIRST_COLUMNS + 1 + columns.index(best)

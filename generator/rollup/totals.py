@@ -15,7 +15,7 @@ from generator.rollup.spread import Spread, spread_of
 from generator.topics.topic import DUTIES, NOT_SUMMED, Field, Topics
 
 _NO_SUM = {"比率": "比率不相加", "名次": "名次不相加", "频次": "频次不相加"}
-SAYS_NOTHING = "各单位的数加起来没有意义"
+SAYS_NOTHING = "不相加"
 
 
 class Part(NamedTuple):
@@ -57,8 +57,13 @@ class Total(NamedTuple):
     @property
     def label(self) -> str:
         """What the row is called: the field, behind it the 说法 where it is not the usual one."""
-        usual = not self.wording or (self.declared and self.wording == next(iter(self.declared.wordings)))
-        return self.field if usual else f"{self.field}（{self.wording}）"
+        return f"{self.field}（{self.unusual}）" if self.unusual else self.field
+
+    @property
+    def unusual(self) -> str:
+        """The 说法 where it is not the one by which the report says it anyway, else an empty text."""
+        usual = next(iter(self.declared.wordings), "") if self.declared else ""
+        return "" if self.wording == usual else self.wording
 
     @property
     def reporting(self) -> tuple[UnitFigures, ...]:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
+from decimal import Decimal
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from generator.rollup.cell_looks import SheetLooks, number_cell, sheet_looks, text_cell
+from generator.numbers.arithmetic import plain_digits
+from generator.rollup.cell_looks import LINE, SheetLooks, height_of, number_cell, sheet_looks, text_cell
 from generator.rollup.county_file import named
 from generator.rollup.figures import UnitFigures
 from generator.rollup.long_table import LongRow, long_rows
@@ -18,7 +20,8 @@ if TYPE_CHECKING:
     from openpyxl.worksheet._write_only import WriteOnlyWorksheet
 
 TOTALS, SOURCES = "总表", "出处"
-_MOST_NAMED = 8
+_MOST_NAMED = 5
+_FREE_ROW, _AMOUNT = 3, 3
 _MOST_ROWS = 1_048_000
 """A sheet of Excel has 1,048,576 rows; what has more is in the CSV."""
 
@@ -32,22 +35,20 @@ _COLUMNS = tuple(
     _Column(*one)
     for one in (
         ("年度", 7),
-        ("主题", 16),
+        ("主题", 15),
         ("字段", 18),
         ("合计", 15),
-        ("应填单位", 7),
-        ("填报单位", 7),
-        ("其中填0", 7),
-        ("待填", 7),
-        ("未填", 7),
-        ("最高", 9),
-        ("最高的单位", 14),
-        ("最低", 9),
-        ("最低的单位", 14),
+        ("应填单位", 6),
+        ("填报单位", 6),
+        ("其中填0", 6),
+        ("待填", 6),
+        ("未填", 6),
+        ("最高", 15),
+        ("最低", 15),
         ("中位数", 9),
-        ("离群的单位", 24),
-        ("待填、未填的单位", 32),
-        ("说明", 36),
+        ("离群的单位", 20),
+        ("待填、未填的单位", 30),
+        ("说明", 28),
     )
 )
 _SOURCE_COLUMNS = tuple(
@@ -84,50 +85,56 @@ def _totals_sheet(
     looks: SheetLooks,
 ) -> None:
     years = sorted({one.year for one in units})
-    _open(sheet, _COLUMNS, "D3")
+    _open(sheet, _COLUMNS, f"D{_FREE_ROW}")
     counted = "、".join(f"{year}年度{sum(one.year == year for one in units)}个" for year in years)
     title = f"法治政府建设年度报告数据汇总（{counted}单位）"
     sheet.append([text_cell(sheet, title, looks, font=looks.title, border=None)])
+    sheet.row_dimensions[_FREE_ROW - 1].height = 2 * LINE + 4
     _heading(sheet, _COLUMNS, looks)
-    for total in totals:
-        sheet.append(list(_row(sheet, total, missing_units(total, units, topics), looks)))
+    for at, total in enumerate(totals, _FREE_ROW):
+        values = _row(total, missing_units(total, units, topics))
+        sheet.row_dimensions[at].height = height_of(values, [one.width for one in _COLUMNS])
+        sheet.append([_shown(sheet, value, number, looks) for number, value in enumerate(values)])
 
 
-def _row(
-    sheet: WriteOnlyWorksheet, total: Total, missing: Sequence[UnitFigures], looks: SheetLooks
-) -> Iterator[Any]:
-    def text(words: str) -> Any:
-        return text_cell(sheet, words, looks, alignment=looks.wrap)
-
-    def count(number: int) -> Any:
-        return number_cell(sheet, number, "0", looks)
-
-    yield count(total.year)
-    yield text(total.topic)
-    yield text(total.label)
-    bold = {"font": looks.head, "fill": looks.total_fill}
-    yield text_cell(sheet, str(total.amount) if total.amount else total.why, looks, **bold, alignment=looks.wrap)
-    yield count(total.asked) if total.asked else text("")
-    yield from map(count, (len(total.reporting), total.zeros, len(total.waiting), len(missing)))
-    yield from _spread(sheet, total, text, looks)
+def _row(total: Total, missing: Sequence[UnitFigures]) -> list[str | int | Decimal]:
+    """Give what stands in the row of a total, column by column."""
     lacking = [*(one.unit for one in total.waiting), *(one.unit for one in missing)]
-    yield text(named(lacking, _MOST_NAMED))
-    yield text(remark_on(total))
+    return [
+        total.year,
+        total.topic,
+        total.label,
+        str(total.amount) if total.amount else total.why,
+        total.asked or "",
+        len(total.reporting),
+        total.zeros,
+        len(total.waiting),
+        len(missing),
+        *_spread(total),
+        named(lacking, _MOST_NAMED),
+        remark_on(total),
+    ]
 
 
-def _spread(
-    sheet: WriteOnlyWorksheet, total: Total, text: Callable[[str], Any], looks: SheetLooks
-) -> Iterator[Any]:
+def _spread(total: Total) -> list[str | Decimal]:
     numbers, spread = numbers_by_unit(total), total.spread
     if spread is None:
-        yield from (text("") for _ in range(6))
-        return
-    for at in (spread.highest, spread.lowest):
+        return [""] * 4
+
+    def of(at: int) -> str:
         unit, number = numbers[at]
-        yield number_cell(sheet, number, "#,##0.##" if number % 1 else "#,##0", looks)
-        yield text(unit.unit)
-    yield number_cell(sheet, spread.median, "#,##0.##" if spread.median % 1 else "#,##0", looks)
-    yield text(named([f"{numbers[at][0].unit}{numbers[at][1]:f}" for at in spread.far], _MOST_NAMED))
+        return f"{unit.unit}{plain_digits(number)}"
+
+    far = named([of(at) for at in spread.far], _MOST_NAMED)
+    return [of(spread.highest), of(spread.lowest), spread.median, far]
+
+
+def _shown(sheet: WriteOnlyWorksheet, value: str | int | Decimal, column: int, looks: SheetLooks) -> Any:
+    style = {"font": looks.head, "fill": looks.total_fill} if column == _AMOUNT else {}
+    if isinstance(value, str):
+        return text_cell(sheet, value, looks, **style, alignment=looks.wrap)
+    plain = column == 0 or not value % 1
+    return number_cell(sheet, value, "0" if plain else "0.##", looks, **style, alignment=looks.centre)
 
 
 def remark_on(total: Total) -> str:
@@ -144,8 +151,14 @@ def _sources_sheet(sheet: WriteOnlyWorksheet, rows: Iterable[LongRow], looks: Sh
         if count > _MOST_ROWS:
             sheet.append(["行数太多，其余见 CSV 明细"])
             return
-        sheet.append([*map(str, row[:1]), row.year, row.topic, row.field, row.written, f"{row.file}:{row.line}"])
+        where = f"{row.file}:{row.line}"
+        sheet.append([_text(sheet, one, looks) for one in (row.unit, row.year, row.topic, row.field, row.written, where)])
     sheet.auto_filter.ref = f"A1:F{count + 1}"
+
+
+def _text(sheet: WriteOnlyWorksheet, value: str | int, looks: SheetLooks) -> Any:
+    """Give a value as it is, but a text that Excel would take for a formula as a text; a cell of its own is dear."""
+    return text_cell(sheet, value, looks) if isinstance(value, str) and value[:1] == "=" else value
 
 
 def _open(sheet: WriteOnlyWorksheet, columns: Sequence[_Column], freeze: str) -> None:

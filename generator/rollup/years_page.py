@@ -20,10 +20,11 @@ if TYPE_CHECKING:
 
 _TEMPLATE = "页面/历年.html.j2"
 _MOST_CHARTS, _MOST_UNITS, _MOST_SIGNS = 6, 8, 5
+_SIGN = 12  # the size of what stands at the bars
 
 
 class Panel(NamedTuple):
-    """The size of a chart, and the height on which its bars stand."""
+    """The least size of a chart, and the height on which its bars stand."""
 
     width: int = 250
     height: int = 150
@@ -47,6 +48,7 @@ class BarChart(NamedTuple):
     title: str
     bars: tuple[Bar, ...]
     spoken: str
+    width: int
 
 
 class YearCell(NamedTuple):
@@ -167,17 +169,20 @@ def _charts(rows: dict[tuple[str, str], dict[int, Total]], years: Sequence[int])
 
 def _chart(title: str, bars: Sequence[tuple[str, str, Decimal]]) -> BarChart:
     panel = Panel()
-    room = (panel.width - 16) / max(len(bars), 1)
+    names = [name if len(name) <= _MOST_SIGNS else f"{name[: _MOST_SIGNS - 1]}…" for name, _, _ in bars]
+    widest = max(_SIGN * (len(name) + 1) for name in names)
+    wide = max(panel.width, 16 + widest * len(bars))
+    room = (wide - 16) / len(bars)
     width = min(room * 0.6, 40.0)
     most = max((number for _, _, number in bars), default=Decimal(0)) or Decimal(1)
     drawn = tuple(
         Bar(
-            name if len(name) <= _MOST_SIGNS or len(bars) <= 2 else f"{name[: _MOST_SIGNS - 2]}…",
+            names[at],
             said,
             round(8 + room * at + (room - width) / 2, 1),
             round(panel.base - float(number / most) * (panel.base - panel.top), 1),
             round(width, 1),
         )
-        for at, (name, said, number) in enumerate(bars)
+        for at, (_, said, number) in enumerate(bars)
     )
-    return BarChart(title, drawn, f"{title}：{'，'.join(f'{name}{said}' for name, said, _ in bars)}")
+    return BarChart(title, drawn, f"{title}：{'，'.join(f'{name}{said}' for name, said, _ in bars)}", wide)
