@@ -9,8 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from generator.cli.app import COMMANDS
-from generator.cli.options import argument, flag, own_templates, quiet_flag, read_year, text_option
-from generator.cli.options import PATH
+from generator.cli.options import PATH, argument, flag, own_templates, quiet_flag, read_year, text_option
 from generator.cli.wording import Command
 
 if TYPE_CHECKING:
@@ -30,11 +29,22 @@ _MOST_NAMED = 12
     不写 -o 就直接列出合计。
     """,
 )
-@argument("files", "文件夹或文件…", "放着各单位事实文件的文件夹，或几份事实文件（.yaml）", type=PATH, nargs=-1, required=True)
-@click.option("-o", "--output", "outputs", metavar="去处", type=PATH, multiple=True, help="写到哪里，可以写几次")
+@argument(
+    "files",
+    "文件夹或文件…",
+    "放着各单位事实文件的文件夹，或几份事实文件（.yaml）",
+    type=PATH,
+    nargs=-1,
+    required=True,
+)
+@click.option(
+    "-o", "--output", "outputs", metavar="去处", type=PATH, multiple=True, help="写到哪里，可以写几次"
+)
 @text_option("--year", metavar="年度", explained="只汇总这一年；不写就汇总各年，历年对照")
 @text_option("--name", metavar="名称", explained="县区的名称，如临淄区；不写就看各单位的“上级”")
-@text_option("--explain", "explained", metavar="主题.字段", explained="列出一个合计由哪些单位、哪一行相加，还有谁没填")
+@text_option(
+    "--explain", "explained", metavar="主题.字段", explained="列出一个合计由哪些单位、哪一行相加，还有谁没填"
+)
 @flag("--force", explained="覆盖手工改过的文件；原来的另存一份备份")
 @quiet_flag
 @own_templates

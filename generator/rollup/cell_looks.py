@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from generator.numbers.quantity import Quantity
 
 if TYPE_CHECKING:
-    from openpyxl.worksheet._write_only import WriteOnlyWorksheet
+    from openpyxl.worksheet.worksheet import Worksheet
 
 _FONT, _BOLD = "宋体", "黑体"
 LINE = 15.0
@@ -48,19 +48,17 @@ def sheet_looks() -> SheetLooks:
     )
 
 
-def text_cell(sheet: WriteOnlyWorksheet, text: str, looks: SheetLooks, **styles: Any) -> Any:
+def text_cell(sheet: Worksheet, text: str, looks: SheetLooks, **styles: Any) -> Any:
     """Give a cell with a text, which is none of Excel's formulas whatever it begins with."""
     return _cell(sheet, text, looks, styles, "s")
 
 
-def number_cell(
-    sheet: WriteOnlyWorksheet, number: Decimal | int, shape: str, looks: SheetLooks, **styles: Any
-) -> Any:
+def number_cell(sheet: Worksheet, number: Decimal | int, shape: str, looks: SheetLooks, **styles: Any) -> Any:
     """Give a cell with a number in a format of Excel's."""
     return _cell(sheet, plain_number(number), looks, {"number_format": shape, **styles}, "n")
 
 
-def _cell(sheet: WriteOnlyWorksheet, value: Any, looks: SheetLooks, styles: dict[str, Any], kind: str) -> Any:
+def _cell(sheet: Worksheet, value: Any, looks: SheetLooks, styles: dict[str, Any], kind: str) -> Any:
     from openpyxl.cell import WriteOnlyCell
 
     cell = WriteOnlyCell(sheet, value)
@@ -94,9 +92,7 @@ def _quoted(words: str) -> str:
 
 def height_of(texts: Iterable[object], widths: Iterable[float]) -> float:
     """Give the height of a row, in points, that shows these texts in columns of these widths."""
-    lines = (
-        math.ceil(width_of(str(text)) / (width - 1)) for text, width in zip(texts, widths, strict=True)
-    )
+    lines = (math.ceil(width_of(str(text)) / (width - 1)) for text, width in zip(texts, widths, strict=True))
     return max(1, *lines) * LINE + 4
 
 

@@ -62,18 +62,17 @@ def _field_reason(total: Total, topics: Topics, year: int) -> str:
     declared = total.declared
     if declared is None:
         return ""
-    if declared.adding == OF_EACH_LEVEL or total.topic == DUTIES:
-        return "县里另有自己的数"
     of = topics.measures.get(total.topic)
-    if not declared.suits(COUNTY, year) or (of and not of.suits(COUNTY, year)):
-        return "县区不填这一项"
-    if total.field != declared.name:
-        return "与前一个数连写的，请核对后写进正文"
-    if not total.parts:
-        return "没有数"
-    if total.zeros == len(total.parts) and (total.waiting or len(total.parts) < total.asked):
-        return "填报的都是0，还有单位没有填，不能说没有"
-    return ""
+    why = ""
+    if declared.adding == OF_EACH_LEVEL or total.topic == DUTIES:
+        why = "县里另有自己的数"
+    elif not declared.suits(COUNTY, year) or (of and not of.suits(COUNTY, year)):
+        why = "县区不填这一项"
+    elif total.field != declared.name:
+        why = "与前一个数连写的，请核对后写进正文"
+    elif total.zeros == len(total.parts) and len(total.parts) < total.asked:
+        why = "填报的都是0，还有单位没有填，不能说没有"
+    return why
 
 
 def _beside(total: Total, by_field: dict[tuple[str, str], Total], topics: Topics) -> str:

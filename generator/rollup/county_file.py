@@ -98,7 +98,10 @@ def _topic(totals: Sequence[Total], report: CountyReport, called: str, indent: i
 
 
 def _entry(total: Total, report: CountyReport, called: str) -> str:
-    content = {"值": f"{total.unusual}{total.amount}", "来源": f"{reported_by(total, called)}，{DETAILS}{report.details}"}
+    content = {
+        "值": f"{total.unusual}{total.amount}",
+        "来源": f"{reported_by(total, called)}，{DETAILS}{report.details}",
+    }
     if any(one.figure.withheld for one in total.parts):
         content["公开"] = "否"
     return f"{written_name(total.field)}: {in_brackets(content)}"
@@ -108,7 +111,9 @@ def reported_by(total: Total, called: str) -> str:
     """Say how many reported it: 24个乡镇（街道）中22个填报; of an own label how many have it."""
     count = len(total.reporting)
     unlike = f"（{len(total.unlike)}个量词不同，没有计入）" if total.unlike else ""
-    return f"{total.asked}个{called}中{count}个填报{unlike}" if total.asked else f"{count}个{called}填报{unlike}"
+    return (
+        f"{total.asked}个{called}中{count}个填报{unlike}" if total.asked else f"{count}个{called}填报{unlike}"
+    )
 
 
 def _not_taken(left: Sequence[LeftOut]) -> Iterator[str]:

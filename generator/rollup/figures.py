@@ -113,7 +113,7 @@ def _figures(facts: Facts) -> Iterator[Figure]:
                     yield Figure(
                         topic.name,
                         name,
-                        None if value is EMPTY else value,
+                        value if isinstance(value, Quantity) else None,
                         "" if own else topic.wordings.get(name, ""),
                         _line(path, facts),
                         own,

@@ -16,7 +16,22 @@ from generator.rollup.figures import Figure, UnitFigures
 from generator.rollup.totals import declared_fields, no_sum_of, single_figures
 from generator.topics.topic import NOT_SUMMED, SUMMED, Field, Topics
 
-COLUMNS = ("单位", "年度", "级别", "主题", "字段", "说法", "值", "数", "约数", "量词", "可加", "公开", "文件", "行")
+COLUMNS = (
+    "单位",
+    "年度",
+    "级别",
+    "主题",
+    "字段",
+    "说法",
+    "值",
+    "数",
+    "约数",
+    "量词",
+    "可加",
+    "公开",
+    "文件",
+    "行",
+)
 WAITING = "待填"
 _DIGITS, _DECIMALS = 38, 6
 
@@ -58,10 +73,22 @@ def _row(unit: UnitFigures, figure: Figure, second: str, declared: Field | None,
     value = figure.value
     name = f"{figure.field}（{second}）" if second else figure.field
     adding = declared.adding if declared else NOT_SUMMED if value and no_sum_of(value) else SUMMED
-    known = (WAITING, None, "", "") if value is None else (str(value), value.number, value.approx, value.unit)
-    public = "否" if figure.withheld else "是"
-    start = (unit.unit, unit.year, unit.level or "", figure.topic, name, figure.wording)
-    return LongRow(*start, *known, adding, public, file, figure.line)
+    return LongRow(
+        unit.unit,
+        unit.year,
+        unit.level or "",
+        figure.topic,
+        name,
+        figure.wording,
+        str(value) if value else WAITING,
+        value.number if value else None,
+        value.approx if value else "",
+        value.unit if value else "",
+        adding,
+        "否" if figure.withheld else "是",
+        file,
+        figure.line,
+    )
 
 
 def path_from(folder: Path, path: Path) -> str:

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
 from generator.numbers.arithmetic import plain_digits, rate
 from generator.numbers.quantity import Quantity
+from generator.numbers.units import PERCENT
 from generator.rollup.adding import Added
 from generator.rollup.figures import UnitFigures
-from generator.rollup.totals import Total
+from generator.rollup.totals import Total, declared_fields
 from generator.topics.topic import NOT_SUMMED, Field, Topics
 
 
@@ -30,9 +31,11 @@ def shared_sums(part: Iterable[Total], whole: Iterable[Total]) -> SharedSums:
     """Add two fields up over the units that have both; where there was none of the whole, none of the part is meant."""
     parts, wholes = _exact(part), _exact(whole)
     both = [unit for unit, number in wholes.items() if unit in parts or not number]
-    sums = (sum((one.get(unit, Decimal(0)) for unit in both), Decimal(0)) for one in (parts, wholes))
+    part_sum, whole_sum = (
+        sum((one.get(unit, Decimal(0)) for unit in both), Decimal(0)) for one in (parts, wholes)
+    )
     reporting = {id(unit) for one in (*part, *whole) for unit in one.reporting}
-    return SharedSums(*sums, len(both), len(reporting.difference(both)))
+    return SharedSums(part_sum, whole_sum, len(both), len(reporting.difference(both)))
 
 
 def _exact(totals: Iterable[Total]) -> dict[int, Decimal]:
@@ -49,40 +52,47 @@ def _exact(totals: Iterable[Total]) -> dict[int, Decimal]:
 
 
 def with_rates(totals: Sequence[Total], units: Sequence[UnitFigures], topics: Topics) -> tuple[Total, ...]:
-    """Give the totals with each rate worked out from its sums; one that no unit wrote stands behind its whole."""
-    by_field: dict[tuple[str, str], list[Total]] = {}
+    """Give the totals with each rate worked out from its sums, one that no unit wrote in its field's place too."""
+    rows: dict[tuple[str, str], list[Total]] = {}
     for one in totals:
-        by_field.setdefault((one.topic, one.field), []).append(one)
-    done: list[Total] = []
+        rows.setdefault((one.topic, one.field), []).append(one)
     for topic in topics.measures.values():
         for field in topic.rates:
-            stated = by_field.get((topic.name, field.name), [])
-            found = _worked_out(field, by_field, topic.name)
-            if found and stated:
-                by_field[topic.name, field.name] = [stated[0]._replace(amount=found[0], why="", rests_on=found[1])]
-            elif found:
-                year, asked = totals[0].year, len(units)
-                row = Total(topic.name, field.name, "", year, field, "%", (), found[0], asked=asked)
-                by_field[topic.name, field.name] = [row._replace(rests_on=found[1])]
+            found = _worked_out(field, rows, topic.name)
+            if found:
+                amount, basis = found
+                unwritten = Total(
+                    topic.name, field.name, "", totals[0].year, field, PERCENT, (), None, asked=len(units)
+                )
+                stated = rows.get((topic.name, field.name), [unwritten])[0]
+                rows[topic.name, field.name] = [stated._replace(amount=amount, why="", rests_on=basis)]
+    return tuple(one for key in sorted(rows, key=_order(topics, rows)) for one in rows[key])
+
+
+def _order(
+    topics: Topics, rows: Mapping[tuple[str, str], Sequence[Total]]
+) -> Callable[[tuple[str, str]], tuple[int, int]]:
+    """Order rows by topic and by field as the report does, what neither knows in the order in which it stands."""
     order = {name: at for at, name in enumerate(topics.measures)}
-    for one in by_field.values():
-        done += one
-    places = {(topic.name, name): at for topic in topics.measures.values() for at, name in enumerate(topic.fields)}
-    last = len(places)
-    return tuple(
-        sorted(done, key=lambda one: (order.get(one.topic, last), places.get((one.topic, _bare(one)), last)))
-    )
+    places = {key: at for at, key in enumerate(declared_fields(topics))}
 
+    def place(key: tuple[str, str]) -> tuple[int, int]:
+        declared = rows[key][0].declared
+        field = declared.name if declared else key[1]
+        return order.get(key[0], len(order)), places.get((key[0], field), len(places))
 
-def _bare(total: Total) -> str:
-    return total.declared.name if total.declared else total.field
+    return place
 
 
 def _worked_out(
     field: Field, totals: dict[tuple[str, str], list[Total]], topic: str
 ) -> tuple[Added, str] | None:
     part, whole = totals.get((topic, field.numerator), []), totals.get((topic, field.denominator), [])
-    if not part or not whole or any(one.declared and one.declared.adding == NOT_SUMMED for one in (*part, *whole)):
+    if (
+        not part
+        or not whole
+        or any(one.declared and one.declared.adding == NOT_SUMMED for one in (*part, *whole))
+    ):
         return None
     sums = shared_sums(part, whole)
     if sums.units < 1:

@@ -14,7 +14,7 @@ from generator.rollup.totals import Total
 
 if TYPE_CHECKING:
     from openpyxl import Workbook
-    from openpyxl.worksheet._write_only import WriteOnlyWorksheet
+    from openpyxl.worksheet.worksheet import Worksheet
 
 _Column = tuple[str, str]
 """A column: what its row of the roll-up is called, and its measure word."""
@@ -28,7 +28,7 @@ def write_topic_sheet(
     book: Workbook, name: str, totals: Sequence[Total], units: Sequence[UnitFigures], looks: SheetLooks
 ) -> None:
     """Write a topic's sheet: what the units of all years reported, and above it each year's totals."""
-    sheet: WriteOnlyWorksheet = book.create_sheet(sheet_name(name, book.sheetnames))
+    sheet: Worksheet = book.create_sheet(sheet_name(name, book.sheetnames))
     years = sorted({one.year for one in totals}, reverse=True)
     columns = list(dict.fromkeys((one.label, one.unit) for one in totals))
     frozen = _ABOVE + len(years)
@@ -63,9 +63,7 @@ def _heading(label: str, unit: str) -> str:
     return f"{label}（{unit}）" if unit else label
 
 
-def _prepare(
-    sheet: WriteOnlyWorksheet, columns: Sequence[_Column], units: Sequence[UnitFigures], frozen: int
-) -> None:
+def _prepare(sheet: Worksheet, columns: Sequence[_Column], units: Sequence[UnitFigures], frozen: int) -> None:
     from openpyxl.utils import get_column_letter
 
     from generator.forms.cells import across_a4
@@ -82,7 +80,7 @@ def _prepare(
 
 
 def _total_row(
-    sheet: WriteOnlyWorksheet,
+    sheet: Worksheet,
     year: int,
     columns: Sequence[_Column],
     by_year: Mapping[tuple[int, str, str], Total],
@@ -118,7 +116,7 @@ def _together(found: Sequence[Quantity], unit: str) -> Quantity:
 
 
 def _unit_row(
-    sheet: WriteOnlyWorksheet,
+    sheet: Worksheet,
     unit: UnitFigures,
     columns: Sequence[_Column],
     filled: Mapping[tuple[int, str, str], Quantity | None],
@@ -136,7 +134,7 @@ def _unit_row(
 
 
 def _add_chart(
-    sheet: WriteOnlyWorksheet,
+    sheet: Worksheet,
     columns: Sequence[_Column],
     by_year: Mapping[tuple[int, str, str], Total],
     where: tuple[int, int, int],
@@ -145,15 +143,16 @@ def _add_chart(
     from openpyxl.chart import BarChart, Reference
 
     year, frozen, rows = where
-    summed = [one for one in columns if (found := by_year[year, *one]).amount and not found.rests_on]
+    summed = [one for one in columns if (found := by_year[(year, *one)]).amount and not found.rests_on]
     if not summed:
         return
-    best = max(summed, key=lambda one: len(by_year[year, *one].parts))
+    best = max(summed, key=lambda one: len(by_year[(year, *one)].parts))
     at = _FIRST_COLUMNS + 1 + columns.index(best)
     chart = BarChart()
     chart.type, chart.legend, chart.title = "col", None, f"各单位{_heading(*best)}"
     chart.y_axis.delete = chart.x_axis.delete = False  # else newer Excel shows none
-    chart.width, chart.height = min(14 + rows * 0.6, 32), 8
+    chart.height = 8
+    chart.width = min(14 + round(rows * 0.6), 32)
     last = frozen + rows
     chart.add_data(Reference(sheet, min_col=at, min_row=frozen + 1, max_row=last))
     chart.set_categories(Reference(sheet, min_col=1, min_row=frozen + 1, max_row=last))

@@ -106,7 +106,9 @@ def totals_of(units: Sequence[UnitFigures], topics: Topics, year: int) -> tuple[
 
 def declared_fields(topics: Topics) -> dict[tuple[str, str], Field]:
     """Give every field by the name of its topic, those of the duties under 第一责任人, and its own."""
-    fields = {(topic.name, name): one for topic in topics.measures.values() for name, one in topic.fields.items()}
+    fields = {
+        (topic.name, name): one for topic in topics.measures.values() for name, one in topic.fields.items()
+    }
     return fields | {(DUTIES, name): one for name, one in topics.duty_fields.items()}
 
 
@@ -143,9 +145,7 @@ def _order(
     return order
 
 
-def _asked(
-    topic: str, declared: Field | None, levels: Counter[str | None], topics: Topics, year: int
-) -> int:
+def _asked(topic: str, declared: Field | None, levels: Counter[str | None], topics: Topics, year: int) -> int:
     """Count the units that are asked for a field."""
     if declared is None:
         return 0

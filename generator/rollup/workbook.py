@@ -17,7 +17,7 @@ from generator.rollup.totals import Total, missing_units, numbers_by_unit
 from generator.topics.topic import Topics
 
 if TYPE_CHECKING:
-    from openpyxl.worksheet._write_only import WriteOnlyWorksheet
+    from openpyxl.worksheet.worksheet import Worksheet
 
 TOTALS, SOURCES = "总表", "出处"
 _MOST_NAMED = 5
@@ -57,9 +57,7 @@ _SOURCE_COLUMNS = tuple(
 )
 
 
-def workbook_of(
-    totals: Sequence[Total], units: Sequence[UnitFigures], topics: Topics, folder: Path
-) -> bytes:
+def workbook_of(totals: Sequence[Total], units: Sequence[UnitFigures], topics: Topics, folder: Path) -> bytes:
     """Give the Excel file; `folder` is where it is to lie, for the way to the facts files."""
     from openpyxl import Workbook
 
@@ -78,7 +76,7 @@ def workbook_of(
 
 
 def _totals_sheet(
-    sheet: WriteOnlyWorksheet,
+    sheet: Worksheet,
     totals: Sequence[Total],
     units: Sequence[UnitFigures],
     topics: Topics,
@@ -129,7 +127,7 @@ def _spread(total: Total) -> list[str | Decimal]:
     return [of(spread.highest), of(spread.lowest), spread.median, far]
 
 
-def _shown(sheet: WriteOnlyWorksheet, value: str | int | Decimal, column: int, looks: SheetLooks) -> Any:
+def _shown(sheet: Worksheet, value: str | int | Decimal, column: int, looks: SheetLooks) -> Any:
     style = {"font": looks.head, "fill": looks.total_fill} if column == _AMOUNT else {}
     if isinstance(value, str):
         return text_cell(sheet, value, looks, **style, alignment=looks.wrap)
@@ -143,7 +141,7 @@ def remark_on(total: Total) -> str:
     return "；".join(filter(None, (total.rests_on, f"量词不同、没有计入：{unlike}" if unlike else "")))
 
 
-def _sources_sheet(sheet: WriteOnlyWorksheet, rows: Iterable[LongRow], looks: SheetLooks) -> None:
+def _sources_sheet(sheet: Worksheet, rows: Iterable[LongRow], looks: SheetLooks) -> None:
     _open(sheet, _SOURCE_COLUMNS, "B2")
     _heading(sheet, _SOURCE_COLUMNS, looks)
     count = 0
@@ -152,16 +150,21 @@ def _sources_sheet(sheet: WriteOnlyWorksheet, rows: Iterable[LongRow], looks: Sh
             sheet.append(["行数太多，其余见 CSV 明细"])
             return
         where = f"{row.file}:{row.line}"
-        sheet.append([_text(sheet, one, looks) for one in (row.unit, row.year, row.topic, row.field, row.written, where)])
+        sheet.append(
+            [
+                _text(sheet, one, looks)
+                for one in (row.unit, row.year, row.topic, row.field, row.written, where)
+            ]
+        )
     sheet.auto_filter.ref = f"A1:F{count + 1}"
 
 
-def _text(sheet: WriteOnlyWorksheet, value: str | int, looks: SheetLooks) -> Any:
+def _text(sheet: Worksheet, value: str | int, looks: SheetLooks) -> Any:
     """Give a value as it is, but a text that Excel would take for a formula as a text; a cell of its own is dear."""
     return text_cell(sheet, value, looks) if isinstance(value, str) and value[:1] == "=" else value
 
 
-def _open(sheet: WriteOnlyWorksheet, columns: Sequence[_Column], freeze: str) -> None:
+def _open(sheet: Worksheet, columns: Sequence[_Column], freeze: str) -> None:
     """Set a sheet up before its first row is written."""
     from openpyxl.utils import get_column_letter
 
@@ -175,6 +178,6 @@ def _open(sheet: WriteOnlyWorksheet, columns: Sequence[_Column], freeze: str) ->
         sheet.column_dimensions[get_column_letter(number)].width = column.width
 
 
-def _heading(sheet: WriteOnlyWorksheet, columns: Sequence[_Column], looks: SheetLooks) -> None:
+def _heading(sheet: Worksheet, columns: Sequence[_Column], looks: SheetLooks) -> None:
     style = {"font": looks.head, "fill": looks.head_fill, "alignment": looks.centre}
     sheet.append([text_cell(sheet, one.heading, looks, **style) for one in columns])

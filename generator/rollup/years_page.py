@@ -95,7 +95,11 @@ def years_page(totals: Iterable[Total], units: Sequence[UnitFigures], name: str)
     )
     span = f"{years[-1]}至{years[0]}" if len(years) > 1 else str(years[0])
     return _template().render(
-        title=f"{name}{span}年度法治政府建设数据汇总", counted=counted, years=years, topics=topics, panel=Panel()
+        title=f"{name}{span}年度法治政府建设数据汇总",
+        counted=counted,
+        years=years,
+        topics=topics,
+        panel=Panel(),
     )
 
 
@@ -155,9 +159,7 @@ def _charts(rows: dict[tuple[str, str], dict[int, Total]], years: Sequence[int])
     if len(years) > 1:
         several = [one for one in summed if len(one[2]) > 1][:_MOST_CHARTS]
         for label, unit, by_year in several:
-            told = [
-                (f"{year}年", by_year[year].amount) for year in sorted(years) if year in by_year
-            ]
+            told = [(f"{year}年", by_year[year].amount) for year in sorted(years) if year in by_year]
             pairs = [(year, one.printed, one.number) for year, one in told if one]
             yield _chart(f"{label}（{unit}）", [(name, str(said), size) for name, said, size in pairs])
     elif summed:

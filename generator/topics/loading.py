@@ -26,7 +26,9 @@ from generator.topics.topic import (
 from generator.topics.wordings import listed, read_wordings, template_refusal, ways_to_say, years_of
 
 SUFFIX = ".md.j2"
-_HEAD_KEYS = frozenset({"标题", "责任科室", "常用", "说明", "适用", "次序", "字段", "起", "止", "题名", "可加"})
+_HEAD_KEYS = frozenset(
+    {"标题", "责任科室", "常用", "说明", "适用", "次序", "字段", "起", "止", "题名", "可加"}
+)
 _FIELD_KEYS = frozenset(
     {
         "类型",
@@ -213,9 +215,7 @@ def _adding(resource: Resource, name: str, declaration: Mapping[str, Any], head:
     if declaration["类型"] in _COUNTED:
         return answers[0] if answers else SUMMED
     if declaration.get("可加", NOT_SUMMED) != NOT_SUMMED:
-        raise template_refusal(
-            resource, f"字段“{name}”的类型是{declaration['类型']}，不能相加，请删去“可加”"
-        )
+        raise template_refusal(resource, f"字段“{name}”的类型是{declaration['类型']}，不能相加，请删去“可加”")
     return NOT_SUMMED
 
 

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from random import Random
 
-from generator.topics import read_topics
 from generator.resources import Templates
+from generator.topics import read_topics
 
 COUNTY = "临江区"
 TOPICS = (
