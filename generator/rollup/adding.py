@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from decimal import ROUND_CEILING, ROUND_FLOOR, ROUND_HALF_UP, Decimal
 from typing import NamedTuple
 
@@ -37,12 +36,11 @@ class Added(NamedTuple):
         return str(self.printed)
 
 
-def counted_as(units: Iterable[str], own: Sequence[str]) -> str:
+def counted_as(frequent: Mapping[str, int], own: Sequence[str]) -> str:
     """Give the measure word for a sum: the field's own where most parts are of its family, else the usual of theirs.
 
-    `own` are the words that the field takes, in its order.
+    `frequent` tells how often each is written, `own` are the words that the field takes, in its order.
     """
-    frequent = Counter(units)
     known = [*own, *(one for one in frequent if one not in own)]
 
     def of_family(word: str) -> int:

@@ -96,10 +96,10 @@ def _wholes(total: Total, topics: Topics) -> Iterable[str]:
     return tuple(one.denominator for one in of.rates if one.numerator == total.field) if of else ()
 
 
-def _reporting(total: Total) -> set[int]:
-    return {id(one) for one in total.reporting}
+def _reporting(total: Total) -> set[str]:
+    return {one.unit for one in total.reporting}
 
 
-def _with_any(total: Total) -> set[int]:
+def _with_any(total: Total) -> set[str]:
     """Give the units that reported more than 0: of nothing there is no part."""
-    return {id(one.unit) for one in (*total.parts, *total.unlike) if one.value.number}
+    return {one.unit.unit for one in (*total.parts, *total.unlike) if one.value.number}

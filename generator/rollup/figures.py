@@ -123,9 +123,11 @@ def _figures(facts: Facts) -> Iterator[Figure]:
 
 def _line(path: FieldPath, facts: Facts) -> int:
     """Give the line of a fact, or of the nearest thing around it."""
-    while path and path not in facts.places:
+    while path:
+        if place := facts.places.get(path):
+            return place.line
         path = path[:-1]
-    return facts.places[path].line if path else 0
+    return 0
 
 
 def _own(topic: TopicFacts) -> Iterator[tuple[str, Any, FieldPath]]:

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from generator.numbers.arithmetic import plain_digits
+from generator.numbers.quantity import Quantity
 from generator.problems import UserError
 from generator.rollup.figures import Figure, UnitFigures
 from generator.rollup.totals import declared_fields, no_sum_of, single_figures
@@ -64,13 +65,15 @@ def long_rows(units: Iterable[UnitFigures], topics: Topics, folder: Path) -> Ite
     for unit in units:
         file = path_from(folder, unit.path)
         for figure in unit.figures:
-            declared = None if figure.own else fields.get((figure.topic, figure.field))
-            for one, second in single_figures(figure):
-                yield _row(unit, one, second, declared, file)
+            declared = None if figure.own else fields.get(figure[:2])
+            values = single_figures(figure.value) if figure.value else ((None, ""),)
+            for value, second in values:
+                yield _row(unit, figure, value, second, declared, file)
 
 
-def _row(unit: UnitFigures, figure: Figure, second: str, declared: Field | None, file: str) -> LongRow:
-    value = figure.value
+def _row(
+    unit: UnitFigures, figure: Figure, value: Quantity | None, second: str, declared: Field | None, file: str
+) -> LongRow:
     name = f"{figure.field}（{second}）" if second else figure.field
     adding = declared.adding if declared else NOT_SUMMED if value and no_sum_of(value) else SUMMED
     return LongRow(

@@ -34,20 +34,20 @@ def shared_sums(part: Iterable[Total], whole: Iterable[Total]) -> SharedSums:
     part_sum, whole_sum = (
         sum((one.get(unit, Decimal(0)) for unit in both), Decimal(0)) for one in (parts, wholes)
     )
-    reporting = {id(unit) for one in (*part, *whole) for unit in one.reporting}
+    reporting = {unit.unit for one in (*part, *whole) for unit in one.reporting}
     return SharedSums(part_sum, whole_sum, len(both), len(reporting.difference(both)))
 
 
-def _exact(totals: Iterable[Total]) -> dict[int, Decimal]:
+def _exact(totals: Iterable[Total]) -> dict[str, Decimal]:
     """Give the number of each unit whose figures are all exact."""
-    numbers: dict[int, Decimal] = {}
-    doubtful: set[int] = set()
+    numbers: dict[str, Decimal] = {}
+    doubtful: set[str] = set()
     for total in totals:
-        doubtful.update(id(one.unit) for one in total.unlike)
+        doubtful.update(one.unit.unit for one in total.unlike)
         for one in total.parts:
             if one.value.approx:
-                doubtful.add(id(one.unit))
-            numbers[id(one.unit)] = numbers.get(id(one.unit), Decimal(0)) + one.value.number
+                doubtful.add(one.unit.unit)
+            numbers[one.unit.unit] = numbers.get(one.unit.unit, Decimal(0)) + one.value.number
     return {unit: number for unit, number in numbers.items() if unit not in doubtful}
 
 

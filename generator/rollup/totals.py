@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
@@ -19,16 +19,11 @@ SAYS_NOTHING = "不相加"
 
 
 class Part(NamedTuple):
-    """A figure of a total, and whose it is."""
+    """A figure of a total with its value, and whose it is."""
 
     unit: UnitFigures
     figure: Figure
-
-    @property
-    def value(self) -> Quantity:
-        """The figure itself; it is never asked of one that waits."""
-        assert self.figure.value is not None  # noqa: S101  # a part is made of a value
-        return self.figure.value
+    value: Quantity
 
 
 class Total(NamedTuple):
@@ -68,7 +63,7 @@ class Total(NamedTuple):
     @property
     def reporting(self) -> tuple[UnitFigures, ...]:
         """The units that reported it, each once."""
-        return tuple({id(one.unit): one.unit for one in (*self.parts, *self.unlike)}.values())
+        return tuple({one.unit.unit: one.unit for one in (*self.parts, *self.unlike)}.values())
 
     @property
     def zeros(self) -> int:
@@ -76,32 +71,40 @@ class Total(NamedTuple):
         return sum(not part.value.number for part in self.parts)
 
 
-_Key = tuple[str, str, str, str]
+class _Key(NamedTuple):
+    """What a row is of; `second` is the measure word of what is said behind another figure, 147人次."""
+
+    topic: str
+    field: str
+    own: bool
+    second: str
+    wording: str
 
 
 def totals_of(units: Sequence[UnitFigures], topics: Topics, year: int) -> tuple[Total, ...]:
     """Give the totals of that year's units, topic by topic in the order of the report, own topics and labels last."""
+    fields = declared_fields(topics)
+    usual = {key: next(iter(one.wordings)) for key, one in fields.items() if one.wordings and one.units}
     parts: dict[_Key, list[Part]] = {}
     waiting: dict[tuple[str, str], list[UnitFigures]] = {}
-    fields = declared_fields(topics)
     for unit in units:
         for figure in unit.figures:
+            about = figure[:2]
             if figure.value is None:
-                waiting.setdefault((figure.topic, figure.field), []).append(unit)
+                waiting.setdefault(about, []).append(unit)
                 continue
-            declared = None if figure.own else fields.get((figure.topic, figure.field))
-            for one, second in single_figures(figure):
-                wording = _wording(one, declared)
-                parts.setdefault((one.topic, one.field, second, wording), []).append(Part(unit, one))
+            wording = figure.wording or ("" if figure.own else usual.get(about, ""))
+            for value, second in single_figures(figure.value):
+                key = _Key(*about, figure.own, second, wording)
+                parts.setdefault(key, []).append(Part(unit, figure, value))
     levels = Counter(one.level for one in units)
-    ordered = sorted(parts, key=_order(topics, fields))
-    return tuple(
-        _total(key, parts[key], fields.get(key[:2]), year)._replace(
-            waiting=tuple(waiting.get(key[:2], ())),
-            asked=_asked(key[0], fields.get(key[:2]), levels, topics, year),
-        )
-        for key in ordered
-    )
+    totals = []
+    for key in sorted(parts, key=_order(topics, fields)):
+        declared = None if key.own else fields.get(key[:2])
+        total = _total(key, parts[key], declared, year)
+        asked = _asked(key.topic, declared, levels, topics, year)
+        totals.append(total._replace(asked=asked, waiting=tuple(waiting.get(key[:2], ()))))
+    return tuple(totals)
 
 
 def declared_fields(topics: Topics) -> dict[tuple[str, str], Field]:
@@ -112,23 +115,13 @@ def declared_fields(topics: Topics) -> dict[tuple[str, str], Field]:
     return fields | {(DUTIES, name): one for name, one in topics.duty_fields.items()}
 
 
-def single_figures(figure: Figure) -> Iterator[tuple[Figure, str]]:
+def single_figures(value: Quantity) -> Sequence[tuple[Quantity, str]]:
     """Give 83批 and 147人次 of 83批147人次, the second with its measure word, by which it is known."""
-    value = figure.value
-    if value is None or not value.also:
-        yield figure, ""
-        return
+    if not value.also:
+        return ((value, ""),)
     second = parse(value.also)
     alone = Quantity(value.number, value.written, value.unit, value.approx, after=value.after)
-    yield figure._replace(value=alone), ""
-    yield figure._replace(value=second), second.unit
-
-
-def _wording(figure: Figure, declared: Field | None) -> str:
-    """Give the 说法 by which the report says it; where none is written that is the first."""
-    if declared is None or not declared.wordings or declared.kind == "是否":
-        return ""
-    return figure.wording or next(iter(declared.wordings))
+    return ((alone, ""), (second, second.unit))
 
 
 def _order(
@@ -138,9 +131,8 @@ def _order(
     declared = {key: at for at, key in enumerate(fields)}
 
     def order(key: _Key) -> tuple[int, str, int, str, str, str]:
-        topic, field, second, wording = key
-        at = declared.get((topic, field), len(declared))
-        return (places.get(topic, len(places)), topic, at, field, second, wording)
+        at = declared.get(key[:2], len(declared))
+        return (places.get(key.topic, len(places)), key.topic, at, key.field, key.second, key.wording)
 
     return order
 
@@ -158,17 +150,18 @@ def _asked(topic: str, declared: Field | None, levels: Counter[str | None], topi
 
 
 def _total(key: _Key, parts: list[Part], declared: Field | None, year: int) -> Total:
-    topic, field, second, wording = key
-    own = () if second or declared is None else declared.units
-    unit = counted_as((part.value.unit for part in parts), own)
-    alike = tuple(part for part in parts if same_family(part.value.unit, unit))
-    unlike = tuple(part for part in parts if not same_family(part.value.unit, unit))
+    own = () if key.second or declared is None else declared.units
+    words = Counter([part.value.unit for part in parts])
+    unit = counted_as(words, own)
+    others = {one for one in words if not same_family(one, unit)}
+    alike = tuple([part for part in parts if part.value.unit not in others])
+    unlike = tuple([part for part in parts if part.value.unit in others])
     why = _why_not(declared, alike)
     numbers = _by_unit(alike)
     return Total(
-        topic,
-        f"{field}（{second}）" if second else field,
-        wording,
+        key.topic,
+        f"{key.field}（{key.second}）" if key.second else key.field,
+        key.wording,
         year,
         declared,
         unit,
@@ -196,10 +189,10 @@ def no_sum_of(value: Quantity) -> str:
 
 def _by_unit(parts: Iterable[Part]) -> list[tuple[UnitFigures, Decimal]]:
     """Give each unit's number; one that has the figure several times, as of 活动, their sum."""
-    sums: dict[int, tuple[UnitFigures, Decimal]] = {}
-    for part in parts:
-        _, before = sums.get(id(part.unit), (part.unit, Decimal(0)))
-        sums[id(part.unit)] = (part.unit, before + part.value.number)
+    sums: dict[str, tuple[UnitFigures, Decimal]] = {}
+    for unit, _, value in parts:
+        before = sums.get(unit.unit)
+        sums[unit.unit] = (unit, before[1] + value.number if before else value.number)
     return list(sums.values())
 
 
@@ -209,15 +202,18 @@ def numbers_by_unit(total: Total) -> list[tuple[UnitFigures, Decimal]]:
 
 
 def missing_units(total: Total, units: Iterable[UnitFigures], topics: Topics) -> tuple[UnitFigures, ...]:
-    """Give the units that are asked for a field and have no line for it, under whatever 说法."""
+    """Give the units that are asked for a field and have no line for it, in this 说法 or another."""
     declared, of = total.declared, topics.measures.get(total.topic)
     if declared is None:
         return ()
+    there = {one.unit for one in (*total.reporting, *total.waiting)}
 
     def lacks(unit: UnitFigures) -> bool:
-        asked = declared.suits(unit.level, total.year) and (of is None or of.suits(unit.level, total.year))
-        return asked and not any(
+        if unit.year != total.year or unit.unit in there or not declared.suits(unit.level, total.year):
+            return False
+        suited = of is None or of.suits(unit.level, total.year)
+        return suited and not any(
             one.field == declared.name and one.topic == total.topic and not one.own for one in unit.figures
         )
 
-    return tuple(one for one in units if one.year == total.year and lacks(one))
+    return tuple(one for one in units if lacks(one))

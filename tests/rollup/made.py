@@ -65,7 +65,7 @@ def _topics(random: Random) -> Iterator[str]:
         values: dict[str, int] = {}
         yield f"  {topic}:"
         fields = [one for one in measures[topic].fields.values() if one.kind in ("数量", "金额")]
-        for one in fields[:7]:
+        for one in fields[:5]:
             if random.random() < 0.3 and not one.usual:
                 continue
             if one.at_most and one.at_most not in values:
