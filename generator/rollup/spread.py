@@ -11,6 +11,8 @@ from typing import NamedTuple
 ENOUGH = 8
 """Of fewer units nobody can say which stands apart."""
 FAR = 3.5
+TIMES = 3
+"""What is no more than so many times the median, and no less than that part of it, is not far however alike the rest."""
 _NORMAL = 0.6745  # of a normal distribution the median deviation is so much of the standard one
 
 
@@ -28,8 +30,8 @@ def spread_of(numbers: Sequence[Decimal]) -> Spread | None:
 
     Far apart is what has a modified z-score above 3.5 (Iglewicz and Hoaglin, 1993): its logarithm lies more than
     3.5 ÷ 0.6745 median absolute deviations from the median. The logarithm since units differ in size: a big town's
-    figure is a few times a small one's, a slip of the pen ten or a hundred times. None of fewer than eight numbers,
-    nor where half of them are the same.
+    figure is a few times a small one's, a slip of the pen ten or a hundred times. It also is more than three times
+    the median, or less than a third. None of fewer than eight numbers, nor where half of them are the same.
     """
     if not numbers:
         return None
@@ -48,4 +50,5 @@ def _far(numbers: Sequence[Decimal]) -> tuple[int, ...]:
     deviation = median([abs(size - middle) for size in sizes])
     if not deviation:
         return ()
-    return tuple(at for at, size in enumerate(sizes) if _NORMAL * abs(size - middle) / deviation > FAR)
+    far = max(deviation * FAR / _NORMAL, math.log(TIMES))
+    return tuple(at for at, size in enumerate(sizes) if abs(size - middle) > far)
