@@ -1,4 +1,4 @@
-"""A sum that says no more than its parts: 余 where all that is approximate is a lower bound, 近 for upper ones, else 约."""
+"""A sum that says no more than its parts: 余 where all approximate ones are lower bounds, 近 for upper ones, else 约."""
 
 from __future__ import annotations
 

@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from generator.rollup.figures import ACTIVITIES
+from generator.rollup.figures import ACTIVITIES, COUNTY
 from generator.rollup.totals import Total
-from generator.rollup.units import COUNTY
 from generator.topics.topic import DUTIES, OF_EACH_LEVEL, Topics
 
 _SEVERAL = 2

@@ -1,4 +1,4 @@
-"""A facts file of the county: the totals that are its own figures, each with who reported it and where its lines are."""
+"""A facts file of the county: the totals that are its own figures, with who reported each and where its lines are."""
 
 from __future__ import annotations
 
@@ -7,9 +7,9 @@ from typing import NamedTuple
 
 from generator.amending.writing import in_brackets, written_name
 from generator.rollup.county_choice import LeftOut, chosen_totals
-from generator.rollup.figures import UnitFigures
+from generator.rollup.figures import COUNTY, UnitFigures
 from generator.rollup.totals import Total
-from generator.rollup.units import COUNTY, units_called
+from generator.rollup.units import units_called
 from generator.topics.grouping import TopicGroup
 from generator.topics.loading import OWN_FIGURES
 from generator.topics.topic import MEASURES, Topics, worded

@@ -19,9 +19,10 @@ from generator.yamltext.path import dotted
 from generator.yamltext.source import read_source
 
 ACTIVITIES = "活动"
+COUNTY = "县区"
 
 
-class Figure(NamedTuple):
+class CountedFigure(NamedTuple):
     """One figure: its topic, its field or own label, the value, the 说法 written with it, its line; `own` is no field.
 
     The value is None where the file asks after it (空); `withheld` is for the superior alone (公开: 否).
@@ -44,7 +45,7 @@ class UnitFigures(NamedTuple):
     year: int = 0
     level: str | None = None
     superior: str = ""
-    figures: tuple[Figure, ...] = ()
+    figures: tuple[CountedFigure, ...] = ()
     shortcomings: tuple[str, ...] = ()
     problems: tuple[Problem, ...] = ()
 
@@ -63,12 +64,13 @@ def read_figures(path: Path, templates: Templates) -> UnitFigures:
         return UnitFigures(path, problems=(Problem("文件-00", error.message, error.fix, Place(str(path))),))
     facts = reading.facts
     problems = list(_by_path(reading.problems, path))
-    if not (facts.name and facts.year):
+    name = facts.name or (COUNTY if facts.level == COUNTY else "")  # as our own, before it is filled in
+    if not (name and facts.year):
         problems.append(_unknown(facts, path))
         return UnitFigures(path, problems=tuple(problems))
     return UnitFigures(
         path,
-        facts.name,
+        name,
         facts.year,
         facts.level,
         facts.head.unit.superior,
@@ -104,13 +106,13 @@ def _unknown(facts: Facts, path: Path) -> Problem:
     )
 
 
-def _figures(facts: Facts) -> Iterator[Figure]:
+def _figures(facts: Facts) -> Iterator[CountedFigure]:
     for topic in facts.reported:
         fields = ((name, value, topic.path_of(name)) for name, value in topic.values.items())
         for own, named in ((False, fields), (True, _own(topic))):
             for name, value, path in named:
                 if value is EMPTY or isinstance(value, Quantity):
-                    yield Figure(
+                    yield CountedFigure(
                         topic.name,
                         name,
                         value if isinstance(value, Quantity) else None,

@@ -13,7 +13,7 @@ from typing import NamedTuple
 from generator.numbers.arithmetic import plain_digits
 from generator.numbers.quantity import Quantity
 from generator.problems import UserError
-from generator.rollup.figures import Figure, UnitFigures
+from generator.rollup.figures import CountedFigure, UnitFigures
 from generator.rollup.totals import declared_fields, no_sum_of, single_figures
 from generator.topics.topic import NOT_SUMMED, SUMMED, Field, Topics
 
@@ -72,7 +72,12 @@ def long_rows(units: Iterable[UnitFigures], topics: Topics, folder: Path) -> Ite
 
 
 def _row(
-    unit: UnitFigures, figure: Figure, value: Quantity | None, second: str, declared: Field | None, file: str
+    unit: UnitFigures,
+    figure: CountedFigure,
+    value: Quantity | None,
+    second: str,
+    declared: Field | None,
+    file: str,
 ) -> LongRow:
     name = f"{figure.field}（{second}）" if second else figure.field
     adding = declared.adding if declared else NOT_SUMMED if value and no_sum_of(value) else SUMMED

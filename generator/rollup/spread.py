@@ -12,7 +12,7 @@ ENOUGH = 8
 """Of fewer units nobody can say which stands apart."""
 FAR = 3.5
 TIMES = 3
-"""What is no more than so many times the median, and no less than that part of it, is not far however alike the rest."""
+"""Up to so many times the median, and down to that part of it, nothing is far, however alike the rest."""
 _NORMAL = 0.6745  # of a normal distribution the median deviation is so much of the standard one
 
 

@@ -1,4 +1,4 @@
-"""One sheet of the roll-up: a topic, its units in rows, its fields in columns, the totals frozen above them, a chart."""
+"""One sheet of the roll-up: a topic, its units in rows, its fields in columns, the totals frozen above, a chart."""
 
 from __future__ import annotations
 

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from generator.numbers.quantity import Quantity, parse
 from generator.numbers.units import same_family
 from generator.rollup.adding import Added, add_up, counted_as
-from generator.rollup.figures import Figure, UnitFigures
+from generator.rollup.figures import CountedFigure, UnitFigures
 from generator.rollup.spread import Spread, spread_of
 from generator.topics.topic import DUTIES, NOT_SUMMED, Field, Topics
 
@@ -22,7 +22,7 @@ class Part(NamedTuple):
     """A figure of a total with its value, and whose it is."""
 
     unit: UnitFigures
-    figure: Figure
+    figure: CountedFigure
     value: Quantity
 
 

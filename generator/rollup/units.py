@@ -11,10 +11,9 @@ from generator.commands.crew import on_all_cores, silent
 from generator.county.folder import county_files
 from generator.problems import Level, Place, Problem, UserError
 from generator.resources import Templates
-from generator.rollup.figures import UnitFigures, read_figures
+from generator.rollup.figures import COUNTY, UnitFigures, read_figures
 
 _TOWNSHIPS = {"街道": "街道", "镇": "乡镇", "乡": "乡镇", "民族乡": "乡镇"}
-COUNTY = "县区"
 
 
 class CountedUnits(NamedTuple):

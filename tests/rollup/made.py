@@ -22,7 +22,6 @@ TOPICS = (
     "热线办理",
     "学法用法",
 )
-FIELDS = 40
 _OTHER_WORDS = {"件": "起", "场": "次", "名": "人", "次": "场"}
 _SIGNS = "安宁泰和清平永兴长丰玉石青龙白马金山银河东南西北"
 
@@ -65,8 +64,9 @@ def _topics(random: Random) -> Iterator[str]:
         values: dict[str, int] = {}
         yield f"  {topic}:"
         fields = [one for one in measures[topic].fields.values() if one.kind in ("数量", "金额")]
-        for one in fields[:5]:
-            if random.random() < 0.3 and not one.usual:
+        usual = [one for one in fields if one.usual]
+        for one in [*usual, *(one for one in fields if not one.usual)][:5]:
+            if random.random() < 0.15:
                 continue
             if one.at_most and one.at_most not in values:
                 continue
