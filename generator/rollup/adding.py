@@ -66,6 +66,14 @@ def add_up(parts: Iterable[Quantity], unit: str) -> Added:
     return Added(number, approx, _printed(number, approx, unit))
 
 
+def at_least(added: Added, unit: str) -> Added:
+    """Give an exact sum of some units as the lower bound that it is of all: 不少于3452件."""
+    return added._replace(
+        approx=AT_LEAST,
+        printed=Quantity(added.number, f"{AT_LEAST}{_digits(added.number, unit)}", unit, AT_LEAST),
+    )
+
+
 def _side(word: str) -> str:
     return MORE if word in _MORE else LESS if word in _LESS else ABOUT
 

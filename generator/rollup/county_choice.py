@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
+from generator.rollup.adding import at_least
 from generator.rollup.figures import ACTIVITIES, COUNTY
 from generator.rollup.totals import Total
 from generator.topics.topic import DUTIES, OF_EACH_LEVEL, Topics
@@ -24,9 +25,9 @@ def chosen_totals(
 ) -> tuple[tuple[Total, ...], tuple[LeftOut, ...]]:
     """Give the totals for the county's facts file, and the others that have an amount.
 
-    A field's total is taken where it is one that adds up to a figure of the county (可加: 是), all units say it in one
-    说法, and it stands beside no other that fewer or other units reported, for a rate would be worked out of the two.
-    An own label is taken where two units have it.
+    A field's total is taken where it is one that adds up to a figure of the county (可加: 是) and all units say it in
+    one 说法; an own label's where two units have it. Of two that make a rate, one that lacks units of the other is
+    given as the lower bound that it is, for the report would work the rate out of two sums that do not belong together.
     """
     summed = [one for one in totals if one.amount is not None and not one.rests_on]
     by_field = {(one.topic, one.field): one for one in summed if one.declared}
@@ -38,12 +39,11 @@ def chosen_totals(
         why = _own_reason(one, topics) or _field_reason(one, topics, year)
         if not why and len(said[one.topic, one.field]) > 1:
             why = "各单位说法不同，请选定一种"
-        if not why:
-            why = _beside(one, by_field, topics)
+        why = why or _too_large(one, by_field)
         if why:
             left.append(LeftOut(one, why))
         else:
-            chosen.append(one)
+            chosen.append(_bounded(one, by_field, topics))
     return tuple(chosen), tuple(left)
 
 
@@ -74,25 +74,25 @@ def _field_reason(total: Total, topics: Topics, year: int) -> str:
     return why
 
 
-def _beside(total: Total, by_field: dict[tuple[str, str], Total], topics: Topics) -> str:
-    """Say why a part is not told beside its whole: other units reported it, so that the two give no rate."""
-    declared = total.declared
-    if declared is None:
-        return ""
-    for whole in _wholes(total, topics):
-        other = by_field.get((total.topic, whole))
-        if other and not (_with_any(total) <= _reporting(other) and _with_any(other) <= _reporting(total)):
-            return f"它和“{whole}”不是同一批单位填的，放在一起会算错比率，催齐后再汇总"
-    other = by_field.get((total.topic, declared.at_most))
+def _too_large(total: Total, by_field: Mapping[tuple[str, str], Total]) -> str:
+    """Say why a part that is larger than its whole is not told: units have reported the part alone."""
+    whole = total.declared.at_most if total.declared else ""
+    other = by_field.get((total.topic, whole))
     if other and total.amount and other.amount and total.amount.number > other.amount.number:
-        return f"比“{declared.at_most}”的合计还大，有的单位没填“{declared.at_most}”，催齐后再汇总"
+        return f"比“{whole}”的合计还大，有的单位没填“{whole}”，催齐后再汇总"
     return ""
 
 
-def _wholes(total: Total, topics: Topics) -> Iterable[str]:
-    """Give the fields with which this one makes a rate, as its numerator."""
+def _bounded(total: Total, by_field: Mapping[tuple[str, str], Total], topics: Topics) -> Total:
+    """Give a total that makes a rate with another as a lower bound where units of the other are not in it."""
     of = topics.measures.get(total.topic)
-    return tuple(one.denominator for one in of.rates if one.numerator == total.field) if of else ()
+    pairs = [(one.numerator, one.denominator) for one in of.rates] if of and total.declared else []
+    others = [name for pair in pairs if total.field in pair for name in pair if name != total.field]
+    beside = [other for name in others if (other := by_field.get((total.topic, name)))]
+    lacks = any(not _with_any(other) <= _reporting(total) for other in beside)
+    if total.amount is None or total.amount.approx or not lacks:
+        return total
+    return total._replace(amount=at_least(total.amount, total.unit))
 
 
 def _reporting(total: Total) -> set[str]:
