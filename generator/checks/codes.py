@@ -11,7 +11,7 @@ class PrintedCode(NamedTuple):
     `stands_in` says what the examples are: lines of a facts file behind its head (事实文件), a whole one (整个文件), a
     draft (文稿), a layout (版式), a card (卡片), a command (命令), one row of an office's form where the facts file has
     化解: 52起 (填报表), a facts file read again after 化解: 56起 was taken (读回), a layout that a Word file is set in
-    (排版), or how a file is saved (存成).
+    (排版), the units of several facts files (几份文件), or how a file is saved (存成).
     """
 
     code: str
@@ -45,6 +45,7 @@ GROUP_TITLES = {
     "排版": "别人的 Word 文件的排版，写了 check --layout 才查。",
     "检查": "停用规则的写法。",
     "收数": "科室交回的填报表。",
+    "汇总": "几个单位的事实文件合在一起。",
     "卡片": "seeds 里的报告卡片，只有开发时用。",
 }
 
@@ -182,6 +183,15 @@ CODES = (
     PrintedCode("收数-06", "收了却没有写进去", "收下的数写进事实文件以后再读一遍，是不是科室填的数。", "说收下的，要真在文件里；这是程序的毛病。",
                 "自己写进事实文件，并告诉维护本程序的人。",
                 _DISPUTES.format("52起"), _DISPUTES.format("56起"), "读回"),
+    PrintedCode("汇总-01", "不知道是谁、哪一年的数", "事实文件没有写单位的名称或年度。", "不知道是谁的，填没填都说不清，没有计入。",
+                "补上“年度”和“单位”下面的“名称”。",
+                "甲镇2023年、2023年", "甲镇2023年、乙镇2023年", "几份文件"),
+    PrintedCode("汇总-02", "同一单位同一年度有两份文件", "几份文件的单位和年度相同。", "都计入就算了两遍，只计入先列的一份。",
+                "留下定稿的一份；确是两个单位的，把“单位”的“简称”写得不一样。",
+                "甲镇2023年、甲镇2023年", "甲镇2023年、甲镇2022年", "几份文件"),
+    PrintedCode("汇总-03", "县区自己的文件没有计入", "乡镇、街道、部门的文件中间有县区的文件。", "县区不是自己的下级，计入就算了两遍。",
+                "把它移到别的文件夹。",
+                "甲镇2023年、子丑区2023年", "甲镇2023年、乙镇2023年", "几份文件"),
     PrintedCode("卡片-01", "报告卡片写得不对", "seeds 里的卡片缺项、多项或写错。", "主题参考页里的实例由卡片而来。", "照 seeds/README.md 改。",
                 _CARD, _CARD + "\n单位: 甲镇\n级别: 镇\n年度: 2023\n日期: 2024年1月20日\n"
                 "大纲: []\n数据: []\n汉字数据: []\n名称: []\n备注: []", "卡片"),

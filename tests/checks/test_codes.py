@@ -31,6 +31,7 @@ from generator.forms.workbook import HEAD_KEYS
 from generator.intake.foreign import open_word
 from generator.problems import FactsError
 from generator.resources import Templates
+from generator.rollup.units import gather_units
 from generator.yamltext.source import read_source
 
 PACKAGE = Path(__file__).parents[2] / "generator"
@@ -143,12 +144,21 @@ def _typeset(text, folder):
     return layout_problems(open_word(data, "甲.docx"), read_layout(Templates()))
 
 
+def _together(text, folder):
+    """What is told of several facts files, each named as 甲镇2023年; without a name of the unit none is written."""
+    for number, one in enumerate(text.split("、")):
+        unit, year = one.removesuffix("年")[:-4], one.removesuffix("年")[-4:]
+        name = f"单位:\n  名称: {unit}\n" if unit else ""
+        (folder / f"{number}.yaml").write_text(f"年度: {year}\n{name}", encoding="utf-8")
+    return gather_units([folder], Templates()).problems
+
+
 READ = {
     "版式": (_whole, lambda file: read_layout(Templates(), file)),
     "卡片": (_whole, read_card),
     "存成": (_saved, lambda file: read_source(file.read_bytes(), file.name)),
 }
-COLLECTED = {"填报表": _collected, "读回": _read_again, "排版": _typeset}
+COLLECTED = {"填报表": _collected, "读回": _read_again, "排版": _typeset, "几份文件": _together}
 CHECKED = {"事实文件": _facts, "整个文件": _whole, "文稿": _draft, "命令": _named}
 
 
