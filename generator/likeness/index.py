@@ -19,8 +19,10 @@ ALIKE = 85
 """Two sentences of which so much in a hundred is the same, counted in characters, are alike."""
 
 _PARTS = 16
+_AT_ONCE = 300_000
+"""So many sentences, or a sixteenth of all pieces, are in memory as objects at a time."""
 _PIECE = 4
-_RARE = 6
+_RARE = 12
 """Pieces begin with a character of the rarest that make up one in so many: they are rare themselves, and few."""
 _EACH_WITH_EACH = 24
 """Of so many places that have a piece or a sentence, each is held against each; of more against the next alone."""
@@ -90,11 +92,12 @@ def _same_sentences(corpus: _Corpus, keep: Callable[[int, int], None]) -> bytear
     for text in filter(None, corpus.reports):
         keys.extend(map(hash, text.split("\n")))
     said_before = bytearray(len(keys))
-    for part in range(_PARTS):
+    parts = 1 + len(keys) // _AT_ONCE
+    for part in range(parts):
         first: dict[int, int] = {}
         again: dict[int, list[int]] = {}
         for number, key in enumerate(keys):
-            if key % _PARTS == part and first.setdefault(key, number) != number:
+            if key % parts == part and first.setdefault(key, number) != number:
                 again.setdefault(key, [first[key]]).append(number)
                 said_before[number] = 1
         for numbers in again.values():
