@@ -30,12 +30,12 @@ _SURE = 6
 
 
 class TemplateWords:
-    """Takes out of a sentence the clauses that our templates can say, for units of one level and one year."""
+    """Takes out of a sentence the clauses that our templates can say for units of one level, whatever the year."""
 
-    def __init__(self, level: str | None, year: int | None, templates: Templates) -> None:
-        """Take the templates apart."""
+    def __init__(self, level: str | None, templates: Templates) -> None:
+        """Take the templates apart; what they take from the dated formulations no normal form has."""
         topics = read_topics(templates)
-        setting = setting_of(Unit(short="本单位", level=level or "镇"), year, templates)
+        setting = setting_of(Unit(short="本单位", level=level or "镇"), None, templates)
         opening, its_shapes = shapes_of_opening(setting)
         self._topics: Mapping[str, Topic] = {**topics.measures, **topics.duties, opening.name: opening}
         shapes = {**shapes_of(topics, setting), opening.name: its_shapes}
@@ -107,9 +107,9 @@ class TemplateWords:
 
 
 @lru_cache(maxsize=16)
-def template_words(level: str | None, year: int | None, templates: Templates) -> TemplateWords:
+def template_words(level: str | None, templates: Templates) -> TemplateWords:
     """Give what takes the templates' words out of the sentences of such a unit; made once a process."""
-    return TemplateWords(level, year, templates)
+    return TemplateWords(level, templates)
 
 
 def _library_clauses(templates: Templates) -> Iterator[str]:

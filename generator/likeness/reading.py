@@ -136,7 +136,7 @@ def _drafted(facts: Facts, templates: Templates) -> Iterator[str]:
 def _own(report: _Report, templates: Templates) -> Iterator[OwnSentence]:
     """Give the sentences that have something of their own, in their order."""
     normal = NormalForms(report.names, templates)
-    words = template_words(report.level, report.year, templates)
+    words = template_words(report.level, templates)
     for text, line in report.texts:
         for sentence in _END.split(text):
             told = _NOT_OURS.sub("", sentence)
