@@ -35,7 +35,7 @@ class SharedSentence(NamedTuple):
 class AlikePair(NamedTuple):
     """Two reports that share passages, and the shares of their own words that these are, from 0 to 1.
 
-    `last` tells that the other is of the last year's folder.
+    `last` tells that the other is of the last year's folder; `sentences` are all the own ones of both.
     """
 
     one: ReadForLikeness
@@ -43,6 +43,7 @@ class AlikePair(NamedTuple):
     shares: tuple[float, float]
     passages: tuple[tuple[SharedSentence, ...], ...]
     last: bool = False
+    sentences: tuple[tuple[OwnSentence, ...], tuple[OwnSentence, ...]] = ((), ())
 
     def as_dict(self) -> dict[str, Any]:
         """Give the form that `--json` prints."""
@@ -79,6 +80,18 @@ class _Found(NamedTuple):
     other: int
     passages: tuple[SharedPassage, ...]
     shares: tuple[float, float]
+
+
+def sentences_in(pair: AlikePair) -> int:
+    """Count the sentences of all passages of a pair."""
+    return sum(map(len, pair.passages))
+
+
+def place_in(report: ReadForLikeness, sentence: OwnSentence) -> str:
+    """Say where a sentence stands: 稷下街道-2023.yaml第23行; of a Word file in which paragraph."""
+    if not sentence.line:
+        return f"{report.path.name}（模板写的）"
+    return f"{report.path.name}第{sentence.line}{'段' if report.path.suffix.lower() == '.docx' else '行'}"
 
 
 def find_alike(
@@ -169,7 +182,7 @@ def _told(
         own_sentences_of(report.path, templates, figures_too=figures_too) for report in (one, other)
     )
     passages = tuple(_sentences(passage, first, second) for passage in found.passages)
-    return AlikePair(one, other, found.shares, tuple(map(tuple, passages)), other.path in last)
+    return AlikePair(one, other, found.shares, tuple(map(tuple, passages)), other.path in last, (first, second))
 
 
 def _sentences(

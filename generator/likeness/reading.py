@@ -104,13 +104,13 @@ def _of_facts(facts: Facts, templates: Templates, *, figures_too: bool) -> _Repo
     unit = facts.head.unit
     names = (*unit.names, unit.short, unit.superior, *place_names(unit.territory))
     texts = [
-        (text, facts.place(dotted(path)).line) for text, path in _own_texts(facts) if isinstance(text, str)
+        (text, facts.place(dotted(path)).line) for text, path in own_texts_of(facts) if isinstance(text, str)
     ]
     drafted = tuple(_drafted(facts, templates)) if figures_too else ()
     return _Report(facts.name, facts.year, facts.level, names, texts, drafted)
 
 
-def _own_texts(facts: Facts) -> Iterator[tuple[str, FactPath]]:
+def own_texts_of(facts: Facts) -> Iterator[tuple[str, FactPath]]:
     """Give what the clerk wrote himself, in the order of the report, long values of fields too."""
     yield from _of_sections(facts.sections)
     yield from _of_sections(facts.duty_sections)
