@@ -16,11 +16,15 @@ from generator.resources import Templates
 from generator.topics import read_topics
 from generator.topics.topic import Topic
 
+THIS_UNIT = "本单位"
+"""What stands in a sentence for the name of its unit, so that one set of shapes serves all units."""
 _CUT = pattern("([，。；：！？]+)")
 _WORDS = frozenset({"文字", "名单"})
-_LEAD = pattern("^(?:[一二三四五六七八九十]{1,3}是|同时，|此外，|其中，?)")
+_LEAD = pattern(
+    "^(?:[一二三四五六七八九十]{1,3}是|同时，|此外，|其中，?|[^，。；]{0,4}(?:原因在于|原因主?要?是|这?主?要?是因为|究其原因，))"
+)
 _TURN = pattern(
-    "(?:究其原因|其原因|主要原因|原因主要?|主要表现)[在是为，]{0,2}|(?:针对|结合)[^，]*的(?:问题|实际)$|[该此]项整改.{0,8}"
+    "(?:究其原因|其原因|主要原因|原因主要?|主要表现)[在是为，]{0,2}|(?:针对|结合|围绕|就)[^，]*的?(?:问题|实际)|[该此]项整改.{0,8}"
     "|现将.{0,40}(?:报告|汇报)(?:如下)?|特此报告|存在(?:的|以下|一些)?.{0,6}(?:不足|问题)"
 )
 _MOST_CLAUSES = 4
@@ -35,7 +39,7 @@ class TemplateWords:
     def __init__(self, level: str | None, templates: Templates) -> None:
         """Take the templates apart; what they take from the dated formulations no normal form has."""
         topics = read_topics(templates)
-        setting = setting_of(Unit(short="本单位", level=level or "镇"), None, templates)
+        setting = setting_of(Unit(short=THIS_UNIT, level=level or "镇"), None, templates)
         opening, its_shapes = shapes_of_opening(setting)
         self._topics: Mapping[str, Topic] = {**topics.measures, **topics.duties, opening.name: opening}
         shapes = {**shapes_of(topics, setting), opening.name: its_shapes}

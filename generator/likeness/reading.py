@@ -15,7 +15,7 @@ from generator.facts.facts import Section
 from generator.facts.own_words import head_texts, texts_without_marks, topic_texts
 from generator.facts.territory import place_names
 from generator.intake.reading import read_report
-from generator.likeness.known import template_words
+from generator.likeness.known import THIS_UNIT, template_words
 from generator.likeness.normal import SHORTEST, NormalForms
 from generator.numbers.prose import figures
 from generator.patterns import pattern
@@ -142,7 +142,7 @@ def _own(report: _Report, templates: Templates) -> Iterator[OwnSentence]:
             told = _NOT_OURS.sub("", sentence)
             if len(told) < SHORTEST:
                 continue
-            left = normal(words.own_part(told))
+            left = normal(words.own_part(told.replace(report.unit, THIS_UNIT) if report.unit else told))
             if len(left) >= SHORTEST:
                 yield OwnSentence(told, line, left)
     for sentence in report.drafted:
