@@ -17,8 +17,7 @@ import sys
 import time
 from pathlib import Path
 
-ROOT = Path(__file__).resolve().parents[1]
-sys.path.insert(0, str(ROOT))
+sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
 from generator.likeness.alike import shared_passages
 from tests.likeness.judged import judged, read_made
@@ -50,7 +49,10 @@ def main() -> None:
     if given.one:
         measure(given.one)
         return
-    print(f"| 份 | CPU 秒 | 内存 MB（其中造报告） | {' | '.join(KINDS)} | 段落准确率 | 句子准确率 |\n|--:|{'--:|' * 8}", flush=True)
+    print(
+        f"| 份 | CPU 秒 | 内存 MB（其中造报告） | {' | '.join(KINDS)} | 段落准确率 | 句子准确率 |\n|--:|{'--:|' * 8}",
+        flush=True,
+    )
     for count in given.counts:
         subprocess.run([sys.executable, __file__, "--one", str(count)], check=True)
 

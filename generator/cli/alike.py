@@ -28,7 +28,9 @@ _SHOWN = 44
     法律名称、《》里的文件名、通行的提法和各单位的名称、数字也不算。
     """,
 )
-@argument("files", "文件或文件夹…", "各单位的事实文件或报告，或者放它们的文件夹", type=PATH, nargs=-1, required=True)
+@argument(
+    "files", "文件或文件夹…", "各单位的事实文件或报告，或者放它们的文件夹", type=PATH, nargs=-1, required=True
+)
 @path_option("--last", metavar="文件夹", explained="上年的文件所在的文件夹，今年的也与它们比")
 @flag("--figures", explained="模板写的句子，几个数全都相同的也列出")
 @path_option("-o", "--output", metavar="网页", explained="写成网页（.html），两份左右对照，相同的段落标出来")
@@ -56,9 +58,7 @@ def alike_command(
     refuse_no_page(output)
     these, earlier = report_files(files), report_files((last,)) if last else ()
     with console.working("正在读", len(these) + len(earlier), quiet=quiet) as tell:
-        found = find_alike(
-            these, earlier, Templates.with_own(templates), figures_too=figures, tell=tell
-        )
+        found = find_alike(these, earlier, Templates.with_own(templates), figures_too=figures, tell=tell)
     if as_json:
         console.print_records(one.as_dict() for one in found.pairs)
     elif output:
@@ -76,9 +76,9 @@ def _tell_count(found: FoundAlike, *, listed: bool) -> None:
     from generator.cli import console
 
     if not found.pairs:
-        console.say(f"比了{found.count}份，没有发现成段相同的话。", "green")
+        console.say(f"比了{found.read}份，没有发现成段相同的话。", "green")
         return
-    console.say(f"比了{found.count}份，有{len(found.pairs)}对写了成段相同的话。", "yellow")
+    console.say(f"比了{found.read}份，有{len(found.pairs)}对写了成段相同的话。", "yellow")
     if listed and len(found.pairs) > _MOST:
         console.say(f"还有{len(found.pairs) - _MOST}对没有列出，用 -o 写成网页或用 --json 看全部。")
 

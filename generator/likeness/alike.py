@@ -68,7 +68,7 @@ class AlikePair(NamedTuple):
 class FoundAlike(NamedTuple):
     """What came of a comparison: how many reports were read, the pairs that share most first, what could not be read."""
 
-    count: int
+    read: int
     pairs: tuple[AlikePair, ...]
     unread: tuple[Problem, ...]
 
@@ -149,7 +149,9 @@ def _whose(report: ReadForLikeness) -> str:
 
 def _without_copies(reports: list[ReadForLikeness], last: set[Path]) -> list[ReadForLikeness]:
     """Leave out the Word and Markdown files of a unit and year of which the facts file is there as well."""
-    of_facts = {_same(one, last) for one in reports if one.path.suffix.lower() in (".yaml", ".yml") and one.unit}
+    of_facts = {
+        _same(one, last) for one in reports if one.path.suffix.lower() in (".yaml", ".yml") and one.unit
+    }
     return [
         one
         for one in reports
@@ -182,7 +184,9 @@ def _told(
         own_sentences_of(report.path, templates, figures_too=figures_too) for report in (one, other)
     )
     passages = tuple(_sentences(passage, first, second) for passage in found.passages)
-    return AlikePair(one, other, found.shares, tuple(map(tuple, passages)), other.path in last, (first, second))
+    return AlikePair(
+        one, other, found.shares, tuple(map(tuple, passages)), other.path in last, (first, second)
+    )
 
 
 def _sentences(

@@ -22,7 +22,6 @@ from generator.yamltext.path import Path, dotted
 CHANGED, ADDED, GONE = "改", "增", "删"
 _ACTIVITY, _NAME = "活动", "名称"
 _END = pattern("(?<=[。！？；\n])")
-_DUTIES_LEAD = "标题下的话"
 
 
 class StatedFact(NamedTuple):
@@ -71,7 +70,7 @@ class Differences(NamedTuple):
     def topics(self) -> tuple[str, ...]:
         """The topics in which anything differs, in their order."""
         order = [*_topic_order(self.new), *_topic_order(self.old)]
-        named = {one.topic for one in (*self.facts, *self.words)}
+        named = {one.topic for one in self.facts} | {one.topic for one in self.words}
         return tuple(dict.fromkeys(one for one in order if one in named))
 
     def as_dict(self) -> dict[str, Any]:
@@ -144,8 +143,10 @@ def _merged(old: Sequence[Any], new: Sequence[Any]) -> list[Any]:
 def _stated(facts: Facts) -> dict[tuple[str, str], StatedFact]:
     """Give each fact by its topic and field, in the order of the file."""
     stated: dict[tuple[str, str], StatedFact] = {}
+    wordings = {name: told.wordings for name, told in facts.topics.items()}
     for topic, field, path, value in _every(facts):
-        shown = _shown(value)
+        said = wordings.get(topic, {}).get(field, "")
+        shown = said if said and value is True else said + _shown(value)
         if shown:
             stated.setdefault((topic, field), StatedFact(shown, facts.place(dotted(path)).line, value))
     return stated
@@ -156,18 +157,17 @@ def _every(facts: Facts) -> Iterator[tuple[str, str, Path, Any]]:
     for topic, record in (("单位", head.unit), ("导语", head.opening)):
         for field, value in _parts(record):
             yield topic, field, (topic, *field.split(".")), value
-    for name, topic in facts.topics.items():
-        for field, value in topic.values.items():
-            said = topic.wordings.get(field, "")
-            yield name, field, topic.path_of(field), f"{said}{value}" if said and value is not True else value
-        for label, figure in topic.own.figures.items():
-            yield name, label, (*topic.path, OWN_FIGURES, label), figure
-        for label, marked in topic.marked.items():
+    for name, told in facts.topics.items():
+        for field, value in told.values.items():
+            yield name, field, told.path_of(field), value
+        for label, figure in told.own.figures.items():
+            yield name, label, (*told.path, OWN_FIGURES, label), figure
+        for label, marked in told.marked.items():
             yield name, label, marked.path, marked.value
-        for activity in topic.own.activities:
-            parts = {key: one for key, one in activity.items() if key not in ("路径", _NAME)}
+        for activity in told.own.activities:
+            parts = (f"{key}：{_shown(one)}" for key, one in activity.items() if key not in ("路径", _NAME))
             named = f"{_ACTIVITY}“{_shown(activity.get(_NAME))}”"
-            yield name, named, activity["路径"], "，".join(f"{key}：{_shown(one)}" for key, one in parts.items())
+            yield name, named, activity["路径"], "，".join(parts)
 
 
 def _parts(record: Unit | OpeningFacts | Territory) -> Iterator[tuple[str, Any]]:
@@ -180,7 +180,7 @@ def _parts(record: Unit | OpeningFacts | Territory) -> Iterator[tuple[str, Any]]
 
 
 def _shown(value: Any) -> str:
-    if value is None or value == () or value == "":
+    if value is None:
         return ""
     if value is EMPTY:
         return "（待填）"
@@ -224,7 +224,7 @@ def _changed_words(old: Facts, new: Facts) -> Iterator[WordsChange]:
     before, after = _sentences(old), _sentences(new)
     for topic in _merged(list(before), list(after)):
         was, now = before.get(topic, ()), after.get(topic, ())
-        lines = {text: line for text, line in reversed(was)}
+        lines = dict(reversed(was))
         for change in changed_sentences([text for text, _line in was], [text for text, _line in now]):
             yield WordsChange(
                 topic,

@@ -23,7 +23,9 @@ def report_files(given: Iterable[Path]) -> tuple[Path, ...]:
     if not files:
         where = "、".join(map(str, named))
         raise UserError(
-            f"没有找到可以比的文件：{where}", f"能比的有：事实文件 .yaml；报告 {'、'.join(SUFFIXES)}。", status=2
+            f"没有找到可以比的文件：{where}",
+            f"能比的有：事实文件 .yaml；报告 {'、'.join(SUFFIXES)}。",
+            status=2,
         )
     return tuple(files)
 

@@ -22,8 +22,8 @@ _PARTS = 16
 _AT_ONCE = 300_000
 """So many sentences, or a sixteenth of all pieces, are in memory as objects at a time."""
 _PIECE = 4
-_RARE = 12
-"""Pieces begin with a character of the rarest that make up one in so many: they are rare themselves, and few."""
+_RARE, _RARE_OF_FEW = 12, 3
+"""Pieces begin with a character of the rarest that make up one in so many, of few reports more: they are rare, and few."""
 _EACH_WITH_EACH = 24
 """Of so many places that have a piece or a sentence, each is held against each; of more against the next alone."""
 _COMMON = 240
@@ -147,10 +147,12 @@ def _sharing(corpus: _Corpus, said_before: bytearray) -> Iterator[list[int]]:
 
 def _pieces(corpus: _Corpus, said_before: bytearray) -> tuple[list[array[int]], list[array[int]]]:
     """Give the rare pieces of all sentences and the sentence that each is of, in parts that have no piece in common."""
-    heads = "".join(map(re.escape, _rare_heads(corpus.reports)))
-    pieces = re.compile(f"(?=([{heads}].{{{_PIECE - 1}}}))")
     keys = [array("Q") for _part in range(_PARTS)]
     holders = [array("I") for _part in range(_PARTS)]
+    heads = "".join(map(re.escape, _rare_heads(corpus.reports)))
+    if not heads:
+        return keys, holders
+    pieces = re.compile(f"(?=([{heads}].{{{_PIECE - 1}}}))")
     add_key, add_holder = [one.append for one in keys], [one.append for one in holders]
     for report, text in enumerate(corpus.reports):
         for number, line in enumerate(text.split("\n") if text else (), corpus.firsts[report]):
@@ -164,11 +166,11 @@ def _pieces(corpus: _Corpus, said_before: bytearray) -> tuple[list[array[int]], 
 
 
 def _rare_heads(reports: Sequence[str]) -> list[str]:
-    """Give the rarest characters that together make up one in `_RARE` of a sample, and those that it lacks not."""
+    """Give the rarest characters of a sample of the reports that stand in it more than once."""
     step = max(1, len(reports) // _SAMPLED)
     counts = Counter("".join(reports[::step]))
-    counts.pop("\n", None)
-    rarest = sorted(counts, key=lambda one: (counts[one], one))
-    whole = sum(counts.values()) / _RARE
+    del counts["\n"], counts[TO_THE_LETTER]
+    rarest = sorted((one for one in counts if counts[one] > 1), key=lambda one: (counts[one], one))
+    most = sum(counts.values()) / (_RARE if step > 1 else _RARE_OF_FEW)
     sums = accumulate(counts[one] for one in rarest)
-    return [one for one, total in zip(rarest, sums, strict=True) if total <= whole] or rarest
+    return [one for one, total in zip(rarest, sums, strict=True) if total <= most] or rarest

@@ -27,7 +27,7 @@ _TURN = pattern(
     "(?:究其原因|其原因|主要原因|原因主要?|主要表现)[在是为，]{0,2}|(?:针对|结合|围绕|就)[^，]*的?(?:问题|实际)|[该此]项整改.{0,8}"
     "|现将.{0,40}(?:报告|汇报)(?:如下)?|特此报告|存在(?:的|以下|一些)?.{0,6}(?:不足|问题)"
 )
-_MOST_CLAUSES = 4
+_MOST_CLAUSES, _SIGNS = 4, "，。；：！？、"
 _LEAST_KEY = 2
 _SURE = 6
 """A clause of which the template says so many characters is the template's even where words of the unit stand in it."""
@@ -61,23 +61,34 @@ class TemplateWords:
             if known:
                 kept.append(told)
             elif clauses[at]:
-                kept.append(clauses[at] + signs[at])
+                kept.append(self._listed(clauses[at]) + signs[at])
             at += known or 1
-        return "".join(kept)
+        return "".join(kept).strip(_SIGNS)
+
+    def _listed(self, clause: str) -> str:
+        """Give a clause without the items that the templates say: short facts are told one behind the other, with 、."""
+        items = clause.split("、")
+        told = [self._said(item) for item in items]
+        if len(items) == 1 or not any(one is not None for one in told):
+            return clause
+        return "、".join(item if one is None else one for item, one in zip(items, told, strict=True)).strip("、")
 
     def _longest(self, clauses: list[str], signs: list[str], at: int) -> tuple[int, str]:
-        """Tell how many clauses from one on the templates say together, and the own words within them."""
-        for many in range(min(_MOST_CLAUSES, len(clauses) - at), 0, -1):
-            text = "".join(
-                one + (sign if number < many - 1 else "")
-                for number, (one, sign) in enumerate(
-                    zip(clauses[at : at + many], signs[at : at + many], strict=True)
-                )
-            )
+        """Tell how many clauses from one on the templates say together, and the own words within them.
+
+        Clauses that the templates say to the last word are taken at once, else those of which they say most.
+        """
+        best, most = (0, ""), 0
+        text = ""
+        for many in range(1, min(_MOST_CLAUSES, len(clauses) - at) + 1):
+            text += clauses[at + many - 1]
             told = self._said(text)
-            if told is not None:
-                return many, told
-        return 0, ""
+            if told == "":
+                return many, ""
+            if told is not None and len(text) - len(told) > most:
+                best, most = (many, told), len(text) - len(told)
+            text += signs[at + many - 1]
+        return best
 
     def _said(self, text: str) -> str | None:
         """Give the own words within what a template says, None where none says it."""

@@ -13,6 +13,7 @@ from generator.likeness.differing import Differences, differences
 from generator.problems import Problem, UserError
 from generator.resources import Templates
 
+
 class Compared(NamedTuple):
     """What differs between two sides, a record for each unit that both have, and whom only one side has.
 
@@ -36,9 +37,7 @@ def compare_files(
     and a folder without facts files.
     """
     if old.is_dir() != new.is_dir():
-        raise UserError(
-            "要比的一个是文件夹，一个是文件。", "请写两份事实文件，或者两个文件夹。", status=2
-        )
+        raise UserError("要比的一个是文件夹，一个是文件。", "请写两份事实文件，或者两个文件夹。", status=2)
     before, after = county_files([old]), county_files([new])
     read = read_units((*before, *after), templates, tell)
     first, second = read[: len(before)], read[len(before) :]

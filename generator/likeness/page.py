@@ -44,7 +44,7 @@ def alike_page(found: FoundAlike) -> str:
     """Give the page of pairs side by side, those that share most first."""
     shown = found.pairs[:_MOST]
     return _template(_ALIKE).render(
-        count=found.count,
+        count=found.read,
         many=len(found.pairs),
         most=_MOST,
         pairs=[

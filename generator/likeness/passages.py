@@ -64,7 +64,9 @@ def _extended(first: Sequence[str], second: Sequence[str], pairs: dict[int, int]
             if one in found or first[one].startswith(TO_THE_LETTER):
                 continue
             beside = _beside(found, one, free)
-            rated = [(ratio(first[one], second[other], score_cutoff=_ALIKE_BESIDE), other) for other in beside]
+            rated = [
+                (ratio(first[one], second[other], score_cutoff=_ALIKE_BESIDE), other) for other in beside
+            ]
             likest, other = max(rated, default=(0.0, 0))
             if likest and not second[other].startswith(TO_THE_LETTER):
                 found[one] = other
@@ -84,9 +86,7 @@ def _runs(pairs: list[SentencePair]) -> Iterator[list[SentencePair]]:
     waiting = [pairs]
     while waiting:
         run = waiting.pop()
-        parted = next(
-            (parts for side in (0, 1) if len(parts := list(_parted(run, side))) > 1), None
-        )
+        parted = next((parts for side in (0, 1) if len(parts := list(_parted(run, side))) > 1), None)
         if parted is None:
             if run:
                 yield run

@@ -45,7 +45,7 @@ class OwnSentence(NamedTuple):
 class ReadForLikeness(NamedTuple):
     """What is kept of one report: whose it is, of which year, and its own sentences' normal forms, a line each.
 
-    `file` is its name as users know it, `unit` empty where it does not say whose it is.
+    `unit` is empty where it does not say whose it is; `problem` is why it could not be read.
     """
 
     path: Path
@@ -65,8 +65,9 @@ class _Report(NamedTuple):
 
 
 def read_for_likeness(path: Path, templates: Templates, *, figures_too: bool) -> ReadForLikeness:
-    """Read one report; what makes that impossible is its `problem`. Of a template's sentences only with `figures_too`
-    are those kept that hold several figures.
+    """Read one report; what makes that impossible is its `problem`.
+
+    Of the sentences of templates those that hold several figures are kept with `figures_too`, and none without.
     """
     try:
         report = _read(path, templates, figures_too=figures_too)

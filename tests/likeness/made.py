@@ -11,6 +11,11 @@ from typing import NamedTuple
 
 from generator.wordlist import common_words
 
+
+def _listed(words):
+    return words.split()
+
+
 KINDS = ("整段照抄", "改了地名和数", "打乱次序", "八个词改一个")
 _VOCABULARY, _STOCK, _SENTENCES = 3000, 400, 40
 _FRAMES = (
@@ -19,26 +24,28 @@ _FRAMES = (
     "会同{人}{做}{词}{词}{物}", "通过{词}{词}、{词}{物}等办法{做}{词}", "{做}“{词}{词}”{物}{数}", "为{人}{做}{词}{词}{物}",
     "每月在{地}{做}{词}{词}{物}", "{人}逐户{做}{词}{词}", "利用{词}{词}{物}向{人}{做}{词}", "按照{词}{词}要求{做}{词}{物}",
 )  # fmt: skip
-_DONE = (
+_DONE = _listed(
     "开展 推进 组织 落实 完善 建立 加强 强化 推动 规范 深化 健全 做好 抓好 制定 梳理 排查 整治 宣讲 讲解 核对 登记 走访 回访 化解 受理 "
     "督促 检查 帮助 指导 培训 汇总 公示 更新 调整 设置 搭建 打造 选派 邀请 发放 张贴 播放 举办 召开 研究 通报 评查 考核 整改 协调"
-).split()
-_THINGS = (
+)
+_THINGS = _listed(
     "工作 活动 机制 制度 队伍 平台 台账 清单 网格 阵地 专班 方案 流程 案卷 台账 热线 窗口 课堂 讲座 集市 公示栏 工作室 议事会 联席会 责任制 示范点 服务站 "
     "宣传栏 微信群 调解室"
-).split()
-_WHO = (
+)
+_WHO = _listed(
     "司法所 综治办 派出所 执法队 网格员 调解员 法律顾问 村干部 党员 志愿者 律师 妇联 老党员 商户 企业 学校 居民 村民 务工人员 青少年 老年人 残疾人"
     " 信访办 应急办 市场所 自然资源所 便民中心 退役军人站 民兵 乡贤"
-).split()
+)
 _ENDS = (
     "，做到{词}{词}", "，{词}{词}明显好转", "，有效{做}{词}{词}", "，形成{词}{词}{物}", "，让{人}{词}{词}", "，{做}{词}{物}{数}", "，实现{词}{词}",
     "，确保{词}{词}不走样", "，避免{词}{词}", "，共{做}{词}{数}",
 )  # fmt: skip
-_UNITS = "件 起 次 场 人次 份 户 个 条 处 人".split()
-_SURNAMES = "刘王李张陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎"
-_STEMS = "大 小 东 西 南 北 上 下 前 后 新 老 龙 凤 白 青 红 清 石 双 柳 桃 杏 松 竹 梅 金 银 玉 泉".split()
-_PLACES = "家 庄 岭 湾 沟 桥 店 坡 塘 河 口 园 寨 堡 井 坪 洼 台 屯".split()
+_UNITS = _listed("件 起 次 场 人次 份 户 个 条 处 人")
+_SURNAMES = (
+    "刘王李张陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎"
+)
+_STEMS = _listed("大 小 东 西 南 北 上 下 前 后 新 老 龙 凤 白 青 红 清 石 双 柳 桃 杏 松 竹 梅 金 银 玉 泉")
+_PLACES = _listed("家 庄 岭 湾 沟 桥 店 坡 塘 河 口 园 寨 堡 井 坪 洼 台 屯")
 
 
 class MadeReport(NamedTuple):
@@ -91,7 +98,9 @@ class _Maker:
         pick, chance = self.random.choice, self.random.random()
         if chance < 0.1:
             return [*pick(self.stock), "，", *pick(self.stock), "。"]
-        own = self.filled(pick(_FRAMES) + pick(_ENDS) + (pick(_ENDS) if self.random.random() < 0.5 else ""), villages)
+        own = self.filled(
+            pick(_FRAMES) + pick(_ENDS) + (pick(_ENDS) if self.random.random() < 0.5 else ""), villages
+        )
         return [*pick(self.stock), "，", *own, "。"] if chance < 0.5 else [*own, "。"]
 
     def filled(self, frame, villages):
@@ -145,7 +154,9 @@ def _plan(rng, donor, taker, kind):
     order = list(range(many))
     if kind == "打乱次序":
         rng.shuffle(order)
-    return Planted(donor, taker, kind, tuple((start + number, to + place) for place, number in enumerate(order)))
+    return Planted(
+        donor, taker, kind, tuple((start + number, to + place) for place, number in enumerate(order))
+    )
 
 
 def _plant(maker, copy, give, take):
