@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 
 from generator.commands.changes import Piece, changed_sentences
 from generator.facts import EMPTY, Facts
+from generator.facts.books import typed_figure
 from generator.facts.facts import Section
 from generator.facts.head import Head, OpeningFacts, Territory, Unit
 from generator.facts.own_words import head_texts, topic_texts
@@ -161,7 +162,7 @@ def _every(facts: Facts) -> Iterator[tuple[str, str, Path, Any]]:
         for field, value in told.values.items():
             yield name, field, told.path_of(field), value
         for label, figure in told.own.figures.items():
-            yield name, label, (*told.path, OWN_FIGURES, label), figure
+            yield name, label, (*told.path, OWN_FIGURES, label), typed_figure(figure)
         for label, marked in told.marked.items():
             yield name, label, marked.path, marked.value
         for activity in told.own.activities:
