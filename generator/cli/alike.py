@@ -56,7 +56,8 @@ def alike_command(
     from generator.resources import Templates
 
     refuse_no_page(output)
-    these, earlier = report_files(files), report_files((last,)) if last else ()
+    these = report_files(files)
+    earlier = tuple(one for one in report_files((last,)) if one not in these) if last else ()
     with console.working("正在读", len(these) + len(earlier), quiet=quiet) as tell:
         found = find_alike(these, earlier, Templates.with_own(templates), figures_too=figures, tell=tell)
     if as_json:
