@@ -86,14 +86,14 @@ def _tell_count(found: FoundAlike, *, listed: bool) -> None:
 
 def _tell(number: int, pair: AlikePair) -> None:
     from generator.cli import console
-    from generator.likeness.alike import sentences_in
+    from generator.likeness.alike import count_shared
 
     one, other = pair.one.path, pair.other.path
     console.say(f"{number}. {one} 与 {other}{'（上年）' if pair.last else ''}", "bold")
     shares = "，".join(
         f"占{file.name}的{share:.0%}" for file, share in zip((one, other), pair.shares, strict=True)
     )
-    console.say(f"   {len(pair.passages)}段{sentences_in(pair)}句，按自己写的话算，{shares}。")
+    console.say(f"   {len(pair.passages)}段{count_shared(pair)}句，按自己写的话算，{shares}。")
     for passage in pair.passages:
         first = passage[0]
         console.say(f"   {_where(first, pair)}，{len(passage)}句：{_short(first.one.text)}")

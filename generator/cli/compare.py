@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from generator.commands.changes import Piece
-    from generator.likeness.differing import Differences, FactChange, WordsChange
+    from generator.likeness.differing import FactChange, FactsDifferences, WordsChange
     from generator.likeness.matching import Compared
 
 _NO_LINE = "没有写"
@@ -79,7 +79,7 @@ def write_page(output: Path, page: str, *, force: bool, quiet: bool) -> None:
         console.say(f"网页写在：{output}", "green")
 
 
-def _tell(one: Differences) -> None:
+def _tell(one: FactsDifferences) -> None:
     from generator.cli import console
     from generator.likeness.differing import summary_of
 

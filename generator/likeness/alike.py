@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 from generator.commands.changes import Piece, changed_sentences
 from generator.commands.crew import on_all_cores, silent
 from generator.likeness.index import like_sentences
-from generator.likeness.passages import SharedPassage, passages_of
+from generator.likeness.passages import SharedPassage, shared_runs
 from generator.likeness.reading import OwnSentence, ReadForLikeness, own_sentences_of, read_for_likeness
 from generator.problems import Level, Place, Problem
 from generator.resources import Templates
@@ -66,7 +66,7 @@ class AlikePair(NamedTuple):
 
 
 class FoundAlike(NamedTuple):
-    """What came of a comparison: how many reports were read, the pairs that share most first, what could not be read."""
+    """What came of it: how many reports were read, the pairs that share most first, and what could not be read."""
 
     read: int
     pairs: tuple[AlikePair, ...]
@@ -82,7 +82,7 @@ class _Found(NamedTuple):
     shares: tuple[float, float]
 
 
-def sentences_in(pair: AlikePair) -> int:
+def count_shared(pair: AlikePair) -> int:
     """Count the sentences of all passages of a pair."""
     return sum(map(len, pair.passages))
 
@@ -131,7 +131,7 @@ def shared_passages(reports: Sequence[ReadForLikeness], last: Iterable[Path] = (
     found = []
     for like in like_sentences([one.normals for one in reports], compared):
         first, second = (reports[number].normals.split("\n") for number in (like.one, like.other))
-        passages = passages_of(first, second, like.pairs)
+        passages = shared_runs(first, second, like.pairs)
         if passages:
             shares = tuple(_share(passages, side, lines) for side, lines in enumerate((first, second)))
             found.append(_Found(like.one, like.other, passages, (shares[0], shares[1])))

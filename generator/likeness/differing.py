@@ -59,7 +59,7 @@ class WordsChange(NamedTuple):
     new_line: int = 0
 
 
-class Differences(NamedTuple):
+class FactsDifferences(NamedTuple):
     """All in which two facts files differ, in the order of the report."""
 
     old: Facts
@@ -110,7 +110,7 @@ def _joined(pieces: Sequence[Piece]) -> str | None:
     return "".join(one.text for one in pieces) or None
 
 
-def summary_of(one: Differences) -> str:
+def summary_of(one: FactsDifferences) -> str:
     """Say how much differs."""
     counts = [sum(fact.kind == kind for fact in one.facts) for kind in (CHANGED, ADDED, GONE)]
     if not (one.facts or one.words):
@@ -118,7 +118,7 @@ def summary_of(one: Differences) -> str:
     return f"改了{counts[0]}项，新增{counts[1]}项，少了{counts[2]}项；自己写的话有{len(one.words)}句不同。"
 
 
-def differences(old: Facts, new: Facts) -> Differences:
+def differences(old: Facts, new: Facts) -> FactsDifferences:
     """Give what differs between two facts files; headings, order, notice and signature are not looked at."""
     before, after = _stated(old), _stated(new)
     facts = tuple(
@@ -126,7 +126,7 @@ def differences(old: Facts, new: Facts) -> Differences:
         for key in _merged(list(before), list(after))
         if (change := _change(key, before.get(key), after.get(key)))
     )
-    return Differences(old, new, facts, tuple(_changed_words(old, new)))
+    return FactsDifferences(old, new, facts, tuple(_changed_words(old, new)))
 
 
 def _merged(old: Sequence[Any], new: Sequence[Any]) -> list[Any]:

@@ -11,10 +11,10 @@ from generator.problems import UserError
 
 
 def report_files(given: Iterable[Path]) -> tuple[Path, ...]:
-    """Give the facts files and the reports (.docx .md .txt) among these files and in and below these folders, each once.
+    """Give the facts files and the reports (.docx .md .txt) among these and in and below these folders, each once.
 
-    Hidden files are left out, and so is what stands beside facts files without being one. Raises UserError for what is
-    not there and where there is no file at all.
+    Hidden files are left out, and so is what stands beside facts files without being one. Raises UserError for what
+    is not there and where there is no file at all.
     """
     named = tuple(given)
     files: dict[Path, None] = {}

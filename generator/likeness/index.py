@@ -23,7 +23,7 @@ _AT_ONCE = 300_000
 """So many sentences, or a sixteenth of all pieces, are in memory as objects at a time."""
 _PIECE = 4
 _RARE, _RARE_OF_FEW = 12, 3
-"""Pieces begin with a character of the rarest that make up one in so many, of few reports more: they are rare, and few."""
+"""Pieces begin with one of the rarest characters, which make up one in so many; of few reports there may be more."""
 _EACH_WITH_EACH = 24
 """Of so many places that have a piece or a sentence, each is held against each; of more against the next alone."""
 _COMMON = 240

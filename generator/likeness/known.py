@@ -1,4 +1,4 @@
-"""Which words of a sentence our own templates say: they are told from the templates, not guessed from how many say them."""
+"""Which words of a sentence our templates say: told from the templates, not guessed from how many say them."""
 
 from __future__ import annotations
 
@@ -71,7 +71,9 @@ class TemplateWords:
         told = [self._said(item) for item in items]
         if len(items) == 1 or not any(one is not None for one in told):
             return clause
-        return "、".join(item if one is None else one for item, one in zip(items, told, strict=True)).strip("、")
+        return "、".join(item if one is None else one for item, one in zip(items, told, strict=True)).strip(
+            "、"
+        )
 
     def _longest(self, clauses: list[str], signs: list[str], at: int) -> tuple[int, str]:
         """Tell how many clauses from one on the templates say together, and the own words within them.

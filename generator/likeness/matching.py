@@ -9,7 +9,7 @@ from typing import NamedTuple
 from generator.commands.crew import silent
 from generator.county.folder import UnitFile, county_files, read_units
 from generator.facts import Facts
-from generator.likeness.differing import Differences, differences
+from generator.likeness.differing import FactsDifferences, differences
 from generator.problems import Problem, UserError
 from generator.resources import Templates
 
@@ -21,7 +21,7 @@ class Compared(NamedTuple):
     those that cannot be read.
     """
 
-    units: tuple[Differences, ...]
+    units: tuple[FactsDifferences, ...]
     only_old: tuple[str, ...] = ()
     only_new: tuple[str, ...] = ()
     passed_over: tuple[str, ...] = ()

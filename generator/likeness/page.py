@@ -7,7 +7,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from generator.likeness.alike import AlikePair, FoundAlike, SharedSentence, place_in, sentences_in
+from generator.likeness.alike import AlikePair, FoundAlike, SharedSentence, count_shared, place_in
 from generator.likeness.differing import summary_of
 from generator.likeness.matching import Compared
 from generator.likeness.reading import OwnSentence
@@ -50,7 +50,7 @@ def alike_page(found: FoundAlike) -> str:
         pairs=[
             {
                 "pair": pair,
-                "sentences": sentences_in(pair),
+                "sentences": count_shared(pair),
                 "passages": [
                     {"number": number, "colour": _colour(number), "rows": list(_rows(pair, passage))}
                     for number, passage in enumerate(pair.passages, 1)

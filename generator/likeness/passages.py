@@ -22,7 +22,7 @@ class SharedPassage(NamedTuple):
     pairs: tuple[SentencePair, ...]
 
 
-def passages_of(
+def shared_runs(
     first: Sequence[str], second: Sequence[str], alike: Sequence[SentencePair]
 ) -> tuple[SharedPassage, ...]:
     """Give the passages that two reports share: their sentences' normal forms, and the pairs of those that are alike.

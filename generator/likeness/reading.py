@@ -1,4 +1,4 @@
-"""The own sentences of a report, whoever wrote it: of a facts file its own words, of any other what no template says."""
+"""The own sentences of a report, whoever wrote it: a facts file's own words, of any other what no template says."""
 
 from __future__ import annotations
 
@@ -82,7 +82,7 @@ def read_for_likeness(path: Path, templates: Templates, *, figures_too: bool) ->
 
 
 def own_sentences_of(path: Path, templates: Templates, *, figures_too: bool) -> tuple[OwnSentence, ...]:
-    """Read the own sentences of a report that can be read, in the order of their normal forms in `read_for_likeness`."""
+    """Read the own sentences of a report that can be read, in the order in which `read_for_likeness` keeps them."""
     return tuple(_own(_read(path, templates, figures_too=figures_too), templates))
 
 

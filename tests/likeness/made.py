@@ -1,8 +1,8 @@
-"""Made reports with planted copies: own prose of many frames and words, and what was copied from whom, sentence by sentence.
+"""Made reports with planted copies: own prose of many frames and words, and what was copied from whom.
 
 The words are common ones of templates/文字, the commoner the oftener; frames, verbs and ends of clauses recur in all
-reports, as they do in real ones, and so do stock clauses that half of the sentences have, some of them nothing else: what
-units have in common without copying. The same number gives the same corpus.
+reports, as they do in real ones, and so do stock clauses that half of the sentences have, some of them nothing else:
+what units have in common without copying. The same number gives the same corpus.
 """
 
 import random

@@ -5,7 +5,7 @@ import random
 import pytest
 
 from generator.files import save
-from generator.likeness.alike import find_alike, place_in, sentences_in, shared_passages
+from generator.likeness.alike import count_shared, find_alike, place_in, shared_passages
 from generator.resources import Templates
 from generator.topics import read_topics
 from tests.cli.command import EXAMPLES
@@ -64,7 +64,7 @@ def test_a_copied_passage_is_told_with_its_lines(county):
     found = find_alike(files, (), Templates())
     assert found.read == 2
     (pair,) = found.pairs
-    assert sentences_in(pair) == 3
+    assert count_shared(pair) == 3
     assert [shared.other.text for shared in pair.passages[0]] == [taken[1], taken[2], taken[0]]
     first = pair.passages[0][0]
     assert place_in(pair.one, first.one) == "乙水镇.yaml第11行"

@@ -4,7 +4,7 @@ import random
 
 import pytest
 
-from generator.likeness.passages import passages_of
+from generator.likeness.passages import shared_runs
 
 RNG = random.Random(3)
 LINES = ["".join(chr(RNG.randrange(0x4E00, 0x5E00)) for _ in range(30)) for _ in range(60)]
@@ -12,7 +12,7 @@ OTHERS = ["".join(chr(RNG.randrange(0x6E00, 0x7E00)) for _ in range(30)) for _ i
 
 
 def _found(first, second, alike):
-    return [one.pairs for one in passages_of(first, second, alike)]
+    return [one.pairs for one in shared_runs(first, second, alike)]
 
 
 @pytest.mark.parametrize("order", [[0, 1, 2, 3, 4, 5], [5, 4, 3, 2, 1, 0], [3, 0, 5, 1, 4, 2]])
@@ -45,7 +45,7 @@ def test_a_sentence_changed_more_is_found_beside_one_that_is_alike():
 )
 def test_what_is_short_tells_nothing(texts, told):
     alike = [(at, at) for at in range(len(texts))]
-    assert bool(passages_of(texts, texts, alike)) is told
+    assert bool(shared_runs(texts, texts, alike)) is told
 
 
 def test_each_sentence_has_one_partner():
