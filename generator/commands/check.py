@@ -60,7 +60,7 @@ def check_file(path: Path, given: Given, known: Known | None = None) -> Outcome:
     """
     known = known or Known()
     if path.suffix.lower() in FACTS:
-        reading = read_with_last(path, given.templates, given.last)
+        reading = read_with_last(path, given.templates, given.last, given.notice)
         outcome = check_prepared(draft_report(path, reading.facts, given), given, known)
         return beside_mistakes(path.name, outcome, reading.problems) if reading.problems else outcome
     return examine_material(_material_of_report(path, known))

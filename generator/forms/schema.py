@@ -7,9 +7,11 @@ from collections.abc import Mapping
 from typing import Any
 
 from generator.facts.activities import ACTIVITY_FIELDS
+from generator.facts.chapters import HEADING_FORMS
 from generator.facts.head import Head
 from generator.facts.levels import LEVELS
-from generator.facts.records import HEAD_KINDS, HEADING_FORMS, Record, parts_of
+from generator.facts.notice import Notice
+from generator.facts.records import HEAD_KINDS, Record, parts_of
 from generator.facts.withheld import PUBLIC
 from generator.forms.shapes import (
     LINES,
@@ -81,6 +83,8 @@ def _part(part: Field) -> dict[str, Any]:
     shape: dict[str, Any] = {"$ref": f"#/$defs/{part.record.__name__ if part.record else part.kind}"}
     if part.kind == "逐项":
         shape = {"type": ["array", "null"], "items": shape}
+    if part.record is Notice:
+        shape = {"anyOf": [{"title": "上级发来的通知文件", "type": "string", "pattern": r"\.ya?ml$"}, shape]}
     if part.name == "其他情况":
         shape = {"anyOf": [shape, {"type": "array", "items": {"anyOf": [SCALAR, WITHHELD_SENTENCE]}}]}
     return {"description": part.note, **shape}
