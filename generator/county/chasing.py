@@ -33,7 +33,7 @@ def chasing_note(one: UnitStatus, progress: Progress) -> str:
         )
     else:
         lines.append(f"{_INDENT}{_your(one)}报送的“{_name(one)}”已收到，还有以下几处需要补充、修改：")
-        parts = [part for part in _to_do(one, progress) if part]
+        parts = [part for part in _to_do(one) if part]
         lines += [line for number, part in enumerate(parts, 1) for line in _numbered(number, part)]
         lines.append(f"{_INDENT}{_until(progress, again=True)}")
     lines += [*_contact(progress), "", *_signed(progress)]
@@ -60,7 +60,7 @@ def save_notes(progress: Progress, folder: Path, *, force: bool = False) -> list
     return written
 
 
-def _to_do(one: UnitStatus, progress: Progress) -> Iterator[list[str]]:
+def _to_do(one: UnitStatus) -> Iterator[list[str]]:
     """Give the parts of a note, each a heading and its items."""
     sent = one.sent
     if sent is None:
@@ -70,16 +70,15 @@ def _to_do(one: UnitStatus, progress: Progress) -> Iterator[list[str]]:
         return
     if sent.required:
         yield [
-            f"通知点名要报、还没有写的：{'、'.join(sent.required)}。没有发生的填0；没有这项工作的，"
-            "在事实文件“通知”下的“免报”里写明原因。"
+            (
+                f"通知点名要报、还没有写的：{'、'.join(sent.required)}。没有发生的填0；没有这项工作的，"
+                "在事实文件“通知”下的“免报”里写明原因。"
+            )
         ]
-    named = {*sent.required}
-    gaps = [gap for gap in one.gaps if not any(gap.field.endswith(f".{name}") for name in named)]
-    yield _listed("还没有填的", gaps, with_fix=False)
+    yield _listed("还没有填的", one.gaps, with_fix=False)
     yield _listed("有错误的", one.errors, with_fix=True)
+    yield _listed("与通知要求不合的", one.against, with_fix=False)
     yield _listed("请核对的", one.doubts, with_fix=False)
-    if not one.fits:
-        yield [f"全文{sent.words}字，通知要求的字数是“{progress.notice.length}”，请照通知增减。"]
     if one.twice:
         yield [f"收到了{len(one.twice)}份：{'、'.join(one.twice)}。请说明以哪一份为准。"]
 

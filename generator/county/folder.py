@@ -87,6 +87,15 @@ def notice_beside(folder: Path, named: Path | None) -> Path | None:
     return named or (beside if beside.is_file() else None)
 
 
+def folder_stamp(folder: Path, notice: Path | None) -> object:
+    """Give what changes when a file that was sent does, or the notice; None while one of them is being replaced."""
+    try:
+        files = [*sent_files(folder), *filter(None, [notice_beside(folder, notice)])]
+        return [(str(one), one.stat().st_size, one.stat().st_mtime_ns) for one in files]
+    except (OSError, UserError):
+        return None
+
+
 def read_units(
     files: Iterable[Path], templates: Templates, tell: Callable[[int], None] = silent
 ) -> list[UnitFile]:

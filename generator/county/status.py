@@ -21,6 +21,9 @@ from generator.facts.superior import Superior, load_notice
 from generator.problems import Level, Problem
 
 _TO_LOOK_AT = "待填-03"
+_LENGTH = "篇幅-07"
+_OF_THE_NOTICE = ("结构-28", "结构-29", "结构-30", _LENGTH)
+"""The rules that hold a report to its notice."""
 
 
 class Stage(str, Enum):
@@ -31,7 +34,7 @@ class Stage(str, Enum):
     WRONG = "有错误"
     UNFILLED = "有待填"
     DOUBTED = "待核对"
-    WRONG_LENGTH = "字数不合"
+    AGAINST = "不合通知"
     DONE = "已报齐"
 
 
@@ -44,12 +47,27 @@ class UnitStatus(NamedTuple):
     unit: ListedUnit
     sent: Examined | None = None
     others: tuple[Examined, ...] = ()
-    fits: bool = True
 
     @property
     def gaps(self) -> tuple[Problem, ...]:
-        """What is still to be filled in."""
-        return tuple(filter(is_gap, self._problems))
+        """What is still to be filled in besides what the notice asks for by name."""
+        named = tuple(f".{one}" for one in self.required)
+        return tuple(one for one in self._problems if is_gap(one) and not f".{one.field}".endswith(named))
+
+    @property
+    def required(self) -> tuple[str, ...]:
+        """What the notice asks for by name and is not told."""
+        return self.sent.required if self.sent else ()
+
+    @property
+    def against(self) -> tuple[Problem, ...]:
+        """What is not as the notice asks for it: title, parts, day, length."""
+        return tuple(one for one in self._problems if one.code in _OF_THE_NOTICE)
+
+    @property
+    def fits(self) -> bool:
+        """Tell whether it is as long as the notice asks for."""
+        return all(one.code != _LENGTH for one in self._problems)
 
     @property
     def errors(self) -> tuple[Problem, ...]:
@@ -82,9 +100,9 @@ class UnitStatus(NamedTuple):
         found = (
             (Stage.UNREAD, self.sent.unread),
             (Stage.WRONG, self.errors),
-            (Stage.UNFILLED, self.gaps or self.sent.required),
+            (Stage.UNFILLED, self.required or self.gaps),
             (Stage.DOUBTED, self.doubts),
-            (Stage.WRONG_LENGTH, not self.fits),
+            (Stage.AGAINST, self.against),
         )
         return next((stage for stage, there in found if there), Stage.DONE)
 
@@ -102,12 +120,13 @@ class UnitStatus(NamedTuple):
             "others": [str(one.path) for one in self.others],
             "errors": len(self.errors),
             "gaps": [one.field for one in self.gaps],
-            "required": list(sent.required) if sent else [],
+            "required": list(self.required),
             "excused": dict(sent.excused) if sent else {},
             "doubts": len(self.doubts),
             "reminders": len(self.reminders),
             "words": sent.words if sent else 0,
             "length_fits": self.fits,
+            "against_notice": [one.message for one in self.against],
             "problems": [one.as_dict() for one in self._problems],
         }
 
@@ -190,7 +209,7 @@ def county_progress(
             strays.append(Stray(one.path, _why_nobodys(one, listed)))
         else:
             sent.setdefault(home.name, []).append(one)
-    units = tuple(_status(unit, sent.get(unit.name, ()), notice) for unit in listed.units)
+    units = tuple(_status(unit, sent.get(unit.name, ())) for unit in listed.units)
     return Progress(today, notice, units, tuple(strays), superior.warnings)
 
 
@@ -212,16 +231,12 @@ def _home(one: Examined, units: UnitList) -> ListedUnit | None:
     return units.spoken_of(one.title) or units.spoken_of(one.path.stem)
 
 
-def _status(unit: ListedUnit, files: Iterable[Examined], notice: CountyNotice) -> UnitStatus:
+def _status(unit: ListedUnit, files: Iterable[Examined]) -> UnitStatus:
     """Give the state of a unit by its facts, else by its report; of several by the one that was written last."""
     sent = sorted(
         files, key=lambda one: (one.is_facts, one.path.stat().st_mtime, one.path.name), reverse=True
     )
-    if not sent:
-        return UnitStatus(unit)
-    first, *others = sent
-    fits = notice.length is None or bool(first.unread) or first.words in notice.length
-    return UnitStatus(unit, first, tuple(others), fits)
+    return UnitStatus(unit, sent[0], tuple(sent[1:])) if sent else UnitStatus(unit)
 
 
 def _why_nobodys(one: Examined, units: UnitList) -> str:

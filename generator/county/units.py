@@ -19,7 +19,7 @@ class UnitList:
         """Take the units in their order."""
         self.units = tuple(units)
         called = [(name, unit) for unit in self.units for name in (unit.name, *unit.aliases)]
-        self._called = {name: unit for name, unit in reversed(called)}
+        self._called = dict(reversed(called))
         self._bare = {_bare(name): unit for name, unit in reversed(called)}
 
     def of(self, names: Iterable[str]) -> ListedUnit | None:
