@@ -3,30 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
 from generator.checks import examine_material
-from generator.checks.gather import Known, before_appendices, gather
-from generator.checks.material import Material
+from generator.checks.gather import Known, before_appendices
 from generator.checks.rules.notice import word_count
 from generator.commands.crew import on_all_cores, silent
+from generator.commands.foreign_report import report_material
 from generator.commands.mistakes import beside_mistakes
 from generator.commands.steps import FACTS, Given, check_prepared, draft_report
 from generator.document.text.block import Block
-from generator.document.text.blocks import read_blocks
-from generator.drafting import compose
 from generator.facts import Facts, read_with_last
-from generator.facts.loading import readable_facts
 from generator.facts.required import unreported
-from generator.facts.superior import following
-from generator.intake.reading import SUFFIXES, read_report
+from generator.intake.reading import SUFFIXES
 from generator.problems import FactsError, Place, Problem, UserError
 from generator.topics import read_topics
-from generator.yamltext.mapping import Mapping
-from generator.yamltext.source import read_source
 
 
 class Examined(NamedTuple):
@@ -98,7 +91,7 @@ def _report(path: Path, given: Given) -> Examined:
     """Examine a report that was sent without facts; a kind that cannot be read is told by its name alone."""
     if path.suffix.lower() not in SUFFIXES:
         raise UserError(f"读不了这种文件：{path.name}", "请用 WPS 或 Word 打开它，另存为 .docx 后再报。")
-    material = report_material(path, given)
+    material = report_material(path, Known(), given)
     return Examined(
         path,
         tuple(reversed(material.names)),
@@ -107,31 +100,6 @@ def _report(path: Path, given: Given) -> Examined:
         examine_material(material).problems,
         words=_length(material.blocks),
     )
-
-
-def report_material(path: Path, given: Given) -> Material:
-    """Give what the rules look at in a report that somebody wrote, held to the notice to which all are.
-
-    Raises UserError for what cannot be read, FactsError for unsound front matter or mistakes in the notice.
-    """
-    reading = read_report(path)
-    material = gather(reading.document, Known(), file=path.name, source=reading.source)
-    document = reading.document
-    if given.notice:
-        document = document._replace(front=_asked_front(material, given))
-    return replace(material, document=document, folder=path.parent)
-
-
-def _asked_front(material: Material, given: Given) -> Mapping:
-    """Give the front matter that the text of this unit's report would have by the notice: it says what is asked for."""
-    name = next(reversed(material.names), "本单位")
-    text = f"年度: {material.year or 2012}\n单位: {{简称: {name}}}\n"
-    nowhere = material.folder or Path()
-    source, _of_another_year = following(
-        read_source(text.encode(), ""), nowhere, given.templates, given.notice
-    )
-    draft = compose(readable_facts(source, "", given.templates).facts, given.templates)
-    return read_blocks(draft.markdown).front
 
 
 def _length(blocks: tuple[Block, ...]) -> int:

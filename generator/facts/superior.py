@@ -50,6 +50,8 @@ def _read(content: bytes, name: str, templates: Templates) -> Superior:
     data = dict(source.data)
     if isinstance(data.get(UNITS), str) and data[UNITS]:
         data[UNITS] = [one for one in _APART.split(data[UNITS]) if one]
+    if isinstance(data.get(UNITS), list):  # numbered as they stand
+        data[UNITS] = [one or {} for one in data[UNITS]]
     values, slips = read_parts(CountyNotice, data)
     notice = CountyNotice(**values)
     slips += misread_requirements(notice.required, read_topics(templates))
