@@ -173,6 +173,8 @@ def _tell(progress: Progress, folder: Path) -> None:
                 f"{one.unit.name}有{len(one.twice)}份：{'、'.join(one.twice)}，按最后写的 {one.twice[0]} 统计。",
                 "yellow",
             )
+        for item, reason in one.sent.excused if one.sent else ():
+            console.say(f"{one.unit.name}免报{item}：{reason}。")
     for stray in progress.strays:
         console.say(f"没有计入：{stray.path.name}，{stray.why}。", "yellow")
     if progress.to_chase:

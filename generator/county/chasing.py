@@ -11,6 +11,7 @@ from generator.county.status import Progress, Stage, UnitStatus
 from generator.facts.levels import level_of
 from generator.file_names import file_name
 from generator.files import save
+from generator.numbers.numerals import chinese_number
 from generator.problems import Problem, UserError
 
 _MOST = 8
@@ -32,9 +33,12 @@ def chasing_note(one: UnitStatus, progress: Progress) -> str:
             f"{_INDENT}截至{_day(progress.today)}，没有收到{_your(one)}的{year}法治政府建设年度报告。{_until(progress)}"
         )
     else:
-        lines.append(f"{_INDENT}{_your(one)}报送的“{_name(one)}”已收到，还有以下几处需要补充、修改：")
+        lines.append(f"{_INDENT}{_your(one)}报送的“{_name(one)}”已收到，还需要补充、修改：")
         parts = [part for part in _to_do(one) if part]
-        lines += [line for number, part in enumerate(parts, 1) for line in _numbered(number, part)]
+        only = len(parts) == 1
+        lines += [
+            line for number, part in enumerate(parts, 1) for line in _lines(0 if only else number, part)
+        ]
         lines.append(f"{_INDENT}{_until(progress, again=True)}")
     lines += [*_contact(progress), "", *_signed(progress)]
     return "\n".join(lines) + "\n"
@@ -99,11 +103,10 @@ def _where(problem: Problem) -> str:
     return f"第{problem.place.line}行，" if problem.place.line else ""
 
 
-def _numbered(number: int, part: Sequence[str]) -> Iterator[str]:
-    from generator.numbers.numerals import chinese_number
-
+def _lines(number: int, part: Sequence[str]) -> Iterator[str]:
+    """Give the lines of a part, the heading numbered unless it is the only one."""
     heading, *items = part
-    yield f"{_INDENT}{chinese_number(number)}、{heading}"
+    yield f"{_INDENT}{f'{chinese_number(number)}、' if number else ''}{heading}"
     yield from (f"{_INDENT}{at}. {item}" for at, item in enumerate(items, 1))
 
 
