@@ -15,6 +15,7 @@ from generator.facts.chapters import (
     read_heading_form,
     read_length,
 )
+from generator.facts.history import RETIRED, format_number
 from generator.facts.levels import LEVELS, canonical_level
 from generator.facts.ordinals import unnumbered
 from generator.near import nearest_name
@@ -34,9 +35,6 @@ _COUNT = "[0-9０-９一二两三四五六七八九十百]+"
 _COUNTED = pattern(rf"(?:大?约|将?近)?\s*(?:[0-9０-９]|{_COUNT}\s*(?:{_EACH}|$))")
 _NAMES_AND_COUNT = pattern(rf"等\s*{_COUNT}\s*{_EACH}")
 _NONE = frozenset({"无", "没有"})
-
-_RETIRED = {"不写": "导语只印写出来的成分，要印的逐行写，如“法治思想: 习近平法治思想”；请删去“不写”这一行。"}
-"""Keys that files made before may still have, each with what to write now."""
 
 
 @dataclass(frozen=True)
@@ -106,7 +104,7 @@ def _read_keeping(
 
 def _unknown(key: str, known: list[str]) -> MisreadError:
     near = nearest_name(key, known)
-    fix = _RETIRED.get(key) or (f"是不是“{near}”？" if near else _choice(known))
+    fix = RETIRED.get(key) or (f"是不是“{near}”？" if near else _choice(known))
     return MisreadError(f"没有“{key}”这一项", fix, (key,), "事实-02")
 
 
@@ -234,6 +232,7 @@ def _in_one_line(read_it: Callable[[str, str], T], example: str) -> Callable[[An
 
 HEAD_KINDS: dict[str, FieldKind] = {
     "年度": FieldKind(_year, "四位年份，如2023"),
+    "版次": FieldKind(lambda data, field: format_number(_line(data, field, "1")), "一个整数，由程序写"),
     "年月日": FieldKind(_day, "日期，如2024-01-20"),
     "级别": FieldKind(_level, "、".join(LEVELS)),
     "可否": FieldKind(_yes, "是或否"),
