@@ -197,7 +197,10 @@ def excuses_told(facts: Facts, topics: Topics) -> Iterator[Problem]:
     for number, one in enumerate(facts.head.notice.excused):
         field = f"{NOTICE}.{EXCUSED}.{number + 1}"
         place = facts.place(field)
-        if not one.reason:
+        if not one.item:
+            fix = "请写“项目: ……”，照“必报”里的名称。"
+            yield Problem("事实-01", "免报的这一项没有写项目。", fix, place, field)
+        elif not one.reason:
             fix = "请写“原因: ……”，上级凭它知道为什么没有。"
             yield Problem("事实-01", f"免报“{shortened(one.item)}”没有写原因。", fix, place, field)
         elif not asked & {*requirements_of([one.item], topics)}:
