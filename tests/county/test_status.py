@@ -89,7 +89,9 @@ def test_a_report_of_their_own_counts_where_there_are_no_facts(tmp_path: Path) -
     from tests.county.words import word_file
 
     folder = county(tmp_path)
-    word_file(folder / "报告.docx", ["石桥镇2023年法治政府建设情况报告", "全年立案20件，办结18件，办结率92%。"])
+    word_file(
+        folder / "报告.docx", ["石桥镇2023年法治政府建设情况报告", "全年立案20件，办结18件，办结率92%。"]
+    )
     word_file(folder / "云岭.docx", ["云岭街道2023年法治政府建设情况报告", "全年立案20件。"])
     (folder / "南关街道报告.doc").write_bytes(b"\xd0\xcf\x11\xe0")
     found = progress(folder)
