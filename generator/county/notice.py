@@ -1,4 +1,4 @@
-"""`nianbao notice`: the county's notice to fill in, each line explained, with the schema by which editors explain it."""
+"""`nianbao notice`: the county's notice to fill in, each line explained, with the schema for editors beside it."""
 
 from __future__ import annotations
 

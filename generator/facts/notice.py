@@ -60,10 +60,10 @@ class Excused(Record):
 class Notice(NoticeTerms):
     """通知: what the superior's notice asks of this unit, written here or in the file that it sent."""
 
+    excused: tuple[Excused, ...] = part("免报", "逐项", "通知点名要报、本单位没有的，写明原因", (), Excused)
     file: str = part(
         "文件", "照写", "上级发来的通知文件，如 上级通知.yaml，放在同一文件夹；另写了的项，照另写的"
     )
-    excused: tuple[Excused, ...] = part("免报", "逐项", "通知点名要报、本单位没有的，写明原因", (), Excused)
 
     @classmethod
     def from_line(cls, text: str) -> Notice | None:

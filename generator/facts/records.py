@@ -44,9 +44,9 @@ class Record:
     declared: ClassVar[Mapping[str, Field]] = {}
 
     def __init_subclass__(cls) -> None:
-        """Gather what is declared, once for the class, its own first."""
+        """Gather what is declared, once for the class, what it inherits first."""
         fields = ((name, one) for name, one in vars(cls).items() if isinstance(one, dataclasses.Field))
-        cls.declared = {**{name: one.metadata["part"] for name, one in fields}, **cls.declared}
+        cls.declared = {**cls.declared, **{name: one.metadata["part"] for name, one in fields}}
 
     @classmethod
     def from_line(cls, text: str) -> Record | None:  # noqa: ARG003  # for those that can

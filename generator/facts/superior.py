@@ -113,9 +113,9 @@ def following(
         superior = load_notice(held_to, templates)
         wrong_year = tuple(_of_another_year(superior, source, held_to.name))
         return _merged(source, {**own, FILE: held_to.name}, superior.data, own), wrong_year
-    if not (isinstance(named, str) and named.strip().lower().endswith((".yaml", ".yml"))):
-        return source, ()
-    named = named.strip()
+    named = named.strip() if isinstance(named, str) else ""
+    if not named.lower().endswith((".yaml", ".yml")):
+        return source, _no_file(named, source) if own else ()
     try:
         superior = load_notice(folder / named, templates)
     except UserError as error:
@@ -128,6 +128,16 @@ def following(
     return _merged(source, superior.data, {**own, FILE: named}, own), tuple(
         _of_another_year(superior, source, named)
     )
+
+
+def _no_file(named: str, source: Source) -> tuple[Problem, ...]:
+    """Tell a name under 文件 that can be no notice's; an empty one is asked after by itself."""
+    if not named:
+        return ()
+    place = source.places.get((NOTICE, FILE), Place())
+    message = f"“{FILE}”写的是“{shortened(named)}”，不是通知文件的名称。"
+    fix = f"例如“{FILE}: {NOTICE_FILE}”；上级发来的是文档的，逐项写它的要求。"
+    return (Problem("事实-01", message, fix, place, f"{NOTICE}.{FILE}"),)
 
 
 def _merged(

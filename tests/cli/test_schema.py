@@ -13,6 +13,7 @@ from tests.cli.command import EXAMPLES, nianbao, real, said
 PRINTING = {
     "check": ["check", "错.yaml", "稷下街道-2023.yaml"],
     "explain": ["explain", "稷下街道-2023.yaml"],
+    "status": ["status", "."],
 }
 
 

@@ -104,7 +104,7 @@ def test_the_page_is_written_anew_when_something_changes(tmp_path):
         stderr=subprocess.STDOUT,
     )
     try:
-        waited(lambda: page.exists())
+        waited(page.exists)
         before = page.read_text(encoding="utf-8")
         assert "已报齐" not in before
         (tmp_path / "云岭街道-2023.yaml").write_text(WHOLE, encoding="utf-8")

@@ -114,7 +114,7 @@ def test_without_a_notice_those_that_have_sent_are_the_units(tmp_path: Path) -> 
 
 def test_mistakes_in_the_notice_are_told_at_once(tmp_path: Path) -> None:
     """They are the county's own, and no unit's."""
-    with pytest.raises(FactsError, match="没有“行政执法.立按”"):
+    with pytest.raises(FactsError, match="立按”这个主题或字段"):
         progress(county(tmp_path, NOTICE.replace("立案、", "立按、")))
     with pytest.raises(UserError, match="找不到文件夹"):
         progress(tmp_path / "没有")

@@ -79,6 +79,7 @@ def test_all_can_be_held_to_one_notice(tmp_path: Path) -> None:
     [
         (FACTS.replace("上级", "别的"), NOTICE, "事实-08", 3, "找不到文件"),
         (FACTS.replace("年度: 2023", "年度: 2022"), NOTICE, "事实-08", 3, "要的是2023年度"),
+        (as_mapping("").replace("上级通知.yaml", "见附件"), NOTICE, "事实-01", 4, "“文件”写的是“见附件”"),
         (FACTS, NOTICE.replace("不超过3000", "很长"), "事实-01", 4, "“字数”写的是“很长”"),
         (FACTS, NOTICE.replace("立案", "立按"), "事实-02", 6, "没有“行政执法.立按”"),
         (FACTS, NOTICE.replace("行政执法.立案", "通过"), "事实-02", 6, "没有“通过”"),
