@@ -19,7 +19,7 @@ from generator.resources import Templates
 
 REPORTS = frozenset({".docx", ".doc", ".wps", ".rtf", ".odt", ".pdf"})
 """The kinds of files in which units send reports that they wrote themselves."""
-REMARKED = ("（审核意见）", "（审阅稿）", "（公开版）")
+REMARKED = ("（审核意见）", "（审阅意见）", "（审阅稿）", "（公开版）")
 """What the names of Word files end in that we made of a unit's report for another purpose than to be sent."""
 _KEPT = re.compile(r"\.备份\d*$")
 _NO_FACTS = frozenset({LIBRARY, SHORTCOMINGS, PLANS, "版式.yaml", "大节.yaml"})

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
 from pathlib import Path
@@ -34,8 +35,6 @@ _GAP = "【待填：{}"
 class Review(NamedTuple):
     """A reviewed report: the bytes of its Word file, and how many errors and reminders stand in it."""
 
-    source: Path
-    name: str
     data: bytes
     errors: int
     reminders: int
@@ -71,13 +70,20 @@ def review_files(
 ) -> list[Returned]:
     """Write the review of each facts file and each Word report into a folder; one that is refused stops no other.
 
-    `tell` is told how many are read. What was changed by hand is only overwritten by `force`.
+    `tell` is told how many are done. What was changed by hand is only overwritten by `force`.
     """
-    taken: list[str] = []
-    return [
-        _saved(one, folder, taken, force=force) if isinstance(one, Review) else one
-        for one in on_all_cores(partial(_attempt, given=given), files, tell)
-    ]
+    work = partial(_returned, given=given, force=force)
+    return on_all_cores(work, list(_with_targets(files, folder)), tell)
+
+
+def _with_targets(files: Iterable[Path], folder: Path) -> Iterator[tuple[Path, Path]]:
+    """Give each file with where its review goes; two of one name are told apart by numbers."""
+    times: Counter[str] = Counter()
+    for path in files:
+        stem = path.stem
+        times[stem.casefold()] += 1
+        number = times[stem.casefold()]
+        yield path, folder / file_name(f"{stem}-{number}" if number > 1 else stem, REVIEWED)
 
 
 def review_report(path: Path, given: Given) -> Review:
@@ -101,7 +107,7 @@ def review_report(path: Path, given: Given) -> Review:
         sorted(remarks, key=lambda one: (one.paragraph, one.start)),
         comment_time(material),
     )
-    return _review(path, path.stem, data, [one.problem for one in found])
+    return _review(data, [one.problem for one in found])
 
 
 def _of_facts(path: Path, given: Given) -> Review:
@@ -121,7 +127,7 @@ def _of_facts(path: Path, given: Given) -> Review:
     comments += [Comment(title, 0, 0, AUTHOR, text) for text in general]
     comments.sort(key=lambda one: (one.block, one.start))
     data = write_docx(prepared.document, read_layout(given.templates), comments)
-    return _review(path, prepared.document.title or path.stem, data, [one.problem for one in found])
+    return _review(data, [one.problem for one in found])
 
 
 def _found(material: Material) -> Iterator[_Found]:
@@ -179,25 +185,18 @@ def _line_of(problem: Problem) -> str:
     return f"（事实文件第{problem.place.line}行）" if problem.place.line else ""
 
 
-def _review(path: Path, name: str, data: bytes, problems: Iterable[Problem]) -> Review:
+def _review(data: bytes, problems: Iterable[Problem]) -> Review:
     levels = [one.level for one in problems]
-    return Review(path, name, data, levels.count(Level.ERROR), levels.count(Level.WARNING))
+    return Review(data, levels.count(Level.ERROR), levels.count(Level.WARNING))
 
 
-def _attempt(path: Path, *, given: Given) -> Review | Returned:
+def _returned(one: tuple[Path, Path], *, given: Given, force: bool) -> Returned:
+    source, target = one
     try:
-        return review_report(path, given)
+        review = review_report(source, given)
+        save(target, review.data, force=force)
     except FactsError as error:
-        return Returned(path, problems=error.problems)
+        return Returned(source, problems=error.problems)
     except UserError as error:
-        return Returned(path, error=error)
-
-
-def _saved(one: Review, folder: Path, taken: list[str], *, force: bool) -> Returned:
-    taken.append(file_name(one.name, REVIEWED, taken))
-    path = folder / taken[-1]
-    try:
-        save(path, one.data, force=force)
-    except UserError as error:
-        return Returned(one.source, error=error)
-    return Returned(one.source, path, one.errors, one.reminders)
+        return Returned(source, error=error)
+    return Returned(source, target, review.errors, review.reminders)

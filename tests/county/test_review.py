@@ -101,8 +101,13 @@ def test_one_that_is_refused_stops_no_other(tmp_path: Path) -> None:
     assert old.error
     assert word.path == tmp_path / "审核" / "报告（审核意见）.docx"
     assert facts.path is not None
-    assert facts.path.name == "云岭街道办事处2023年度法治政府建设情况报告（审核意见）.docx"
+    assert facts.path.name == "云岭街道-2023（审核意见）.docx"
     facts.path.write_bytes(b"by hand")
+    other = tmp_path / "另" / "报告.docx"
+    other.parent.mkdir()
+    word_file(other, REPORT)
+    _one, twin = review_files([files[2], other], tmp_path / "审核", given(folder))
+    assert twin.path == tmp_path / "审核" / "报告-2（审核意见）.docx"
     (again,) = review_files(files[3:], tmp_path / "审核", given(folder))
     assert again.error is not None
     assert facts.path.read_bytes() == b"by hand"
