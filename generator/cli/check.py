@@ -41,6 +41,11 @@ if TYPE_CHECKING:
 )
 @path_option("--against", metavar="文件夹", explained="与这个文件夹里别的单位的报告比，找雷同")
 @path_option(
+    "--notice",
+    metavar="文件",
+    explained="上级的通知文件，照它查标题、各部分、字数、日期和必报的各项；事实文件写了“通知”的不用再写",
+)
+@path_option(
     "--annotate",
     metavar="文件",
     explained="把每个问题写成 Word 批注，存成这个 .docx 文件；只能查一份时用",
@@ -61,6 +66,7 @@ def check_command(
     date: str,
     level: str,
     against: Path | None,
+    notice: Path | None,
     annotate: Path | None,
     fix: bool,
     layout: bool,
@@ -75,7 +81,7 @@ def check_command(
     from generator.commands.steps import Given
     from generator.resources import Templates
 
-    given = Given(Templates.with_own(templates), last)
+    given = Given(Templates.with_own(templates), last, notice)
     known = _known(year, date, level)
     if annotate and len(files) > 1:
         raise UserError("几份文件的批注不能写进同一个文件。", "请一份一份地查。", status=2)

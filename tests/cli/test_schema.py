@@ -15,6 +15,7 @@ PRINTING = {
     "explain": ["explain", "稷下街道-2023.yaml"],
     "compare": ["compare", "城东镇-2023.yaml", "稷下街道-2023.yaml"],
     "alike": ["alike", "稷下街道-2023.yaml", "邻.yaml", "错.yaml"],
+    "status": ["status", "."],
 }
 
 
