@@ -21,7 +21,9 @@ from generator.facts.head import (
     Signature,
     Unit,
 )
+from generator.facts.history import FORMAT, FORMAT_NOW
 from generator.facts.library import PLANS, SHORTCOMINGS, read_library
+from generator.facts.locked import LOCKED
 from generator.facts.marked import OwnText
 from generator.facts.notice import ChapterTitles, Notice
 from generator.facts.promises import Promise, closing_words, promises
@@ -265,6 +267,10 @@ def _ending(request: Request) -> Iterator[str]:
         signature["印章"] = "是"
     yield from filled(Signature, signature, 1, asked=("日期",))
     yield optional("附件", note_of(Head, "附件"))
+    if last and last.locked:
+        yield from value_lines(LOCKED, last.locked, note_of(Head, LOCKED))
+    else:
+        yield optional(LOCKED, note_of(Head, LOCKED))
     for name, model, before, stays, asked in (
         ("版头", Letterhead, last.letterhead if last else None, _STAYS_IN_LETTERHEAD, "发文字号"),
         ("版记", Imprint, last.imprint if last else None, _STAYS_IN_IMPRINT, "印发日期"),
@@ -274,3 +280,4 @@ def _ending(request: Request) -> Iterator[str]:
         else:
             yield from group(name, note_of(Head, name))
             yield from filled(model, request.kept(before, stays), 1, asked=(asked,))
+    yield from entry(FORMAT, str(FORMAT_NOW), note_of(Head, FORMAT))
