@@ -50,7 +50,7 @@ def make_reports(
     """Make the report of each of these facts files that is not made yet; `tell` is told how many are done.
 
     `doing` does the work: in processes of this machine, or on others. Raises UserError for what would stop every
-    report: a folder that cannot be written to, templates or a layout at fault, no LibreOffice where it is needed.
+    report: a folder that cannot be written to, templates or a layout at fault, no LibreOffice, no safe cluster.
     """
     _prove(order)
     order = with_state(order)
@@ -62,6 +62,8 @@ def make_reports(
             batch.records.append(record)
             tell(len(batch.records))
     except UserError as error:
+        if not batch.records:
+            raise
         batch.stopped = error
     places = {str(job.source): number for number, job in enumerate(jobs)}
     batch.records.sort(key=lambda one: places[one.source])

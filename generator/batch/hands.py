@@ -38,15 +38,15 @@ class BrokenHandsError(Exception):
 
 
 class GivenOut(Generic[Told]):
-    """Gives out chunks, a few at a time, and goes through what is told of each as it is done."""
+    """Gives out chunks, a few at a time, and tells of each as it is done."""
 
     def __init__(self, submit: Callable[[Chunk], Future[Told]], window: int, patience: float) -> None:
         """Keep how a chunk is given out, how many at once, and how many seconds one may wait for any of them."""
         self.submit, self.window, self.patience = submit, window, patience
         self.running: dict[Future[Told], Chunk] = {}
 
-    def each(self, chunks: Iterator[Chunk]) -> Iterator[tuple[Chunk, Told]]:
-        """Give each chunk with what is told of it; raises BrokenHandsError, and what the work itself raises."""
+    def each(self, chunks: Iterator[Chunk]) -> Iterator[tuple[Chunk, Future[Told]]]:
+        """Give each chunk with its future, which is done; raises BrokenHandsError where those at work are lost."""
         while True:
             self._fill(chunks)
             if not self.running:
@@ -70,15 +70,15 @@ class GivenOut(Generic[Told]):
         except (BrokenExecutor, OSError) as error:
             raise BrokenHandsError([chunk, *self.running.values()], "进程意外中断") from error
 
-    def _told(self, done: Iterable[Future[Told]]) -> Generator[tuple[Chunk, Told], None, list[Chunk]]:
-        """Give what is told by those that are done; gives back the chunks that were lost with a process."""
+    def _told(self, done: Iterable[Future[Told]]) -> Generator[tuple[Chunk, Future[Told]], None, list[Chunk]]:
+        """Give those that are done; gives back the chunks that were lost with a process."""
         lost = []
         for future in done:
             chunk = self.running.pop(future)
-            if isinstance(future.exception(), BrokenExecutor):
+            if future.cancelled() or isinstance(future.exception(), BrokenExecutor):
                 lost.append(chunk)
             else:
-                yield chunk, future.result()
+                yield chunk, future
         return lost
 
 
@@ -113,7 +113,8 @@ def on_hands(
         try:
             with hired(hands) as pool:
                 given = GivenOut(lambda chunk: pool.submit(do_jobs, chunk, order), hands * AHEAD, patience)
-                for chunk, records in given.each(chunks):
+                for chunk, done in given.each(chunks):
+                    records = done.result()
                     alone += [job for job, one in zip(chunk, records, strict=True) if _in_doubt(one)]
                     yield from (one for one in records if not _in_doubt(one))
         except BrokenHandsError as error:
@@ -149,7 +150,8 @@ def _until_one_is_named(
     try:
         with hired(1) as pool:
             given = GivenOut(lambda chunk: pool.submit(do_jobs, chunk, order), 1, patience)
-            for (job,), (record,) in given.each(chunks):
+            for (job,), done in given.each(chunks):
+                (record,) = done.result()
                 yield _named(job, order, "内存不够") if _in_doubt(record) else record
     except BrokenHandsError as error:
         for (job,) in error.left:

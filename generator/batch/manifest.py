@@ -90,6 +90,25 @@ def note_record(out: Path, record: UnitRecord) -> None:
     add_to(out / MANIFEST, line.encode("utf-8", "surrogatepass"))
 
 
+class ManifestTail:
+    """Reads what is added to a manifest, each line once."""
+
+    def __init__(self, out: Path) -> None:
+        """Begin where the manifest ends now."""
+        self.path = out / MANIFEST
+        self.at = self.path.stat().st_size if self.path.is_file() else 0
+
+    def added(self) -> list[UnitRecord]:
+        """Give what was added since it was last asked; nothing where that cannot be read now."""
+        with suppress(OSError), self.path.open("rb") as file:
+            file.seek(self.at)
+            data = file.read()
+            whole = data[: data.rfind(b"\n") + 1]
+            self.at += len(whole)
+            return list(_records(whole))
+        return []
+
+
 def read_manifest(out: Path) -> Manifest:
     """Give what is noted in a folder; a line that was torn by a kill tells nothing. Raises UserError."""
     manifest = Manifest()

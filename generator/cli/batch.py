@@ -23,7 +23,7 @@ from generator.cli.wording import Command
 from generator.problems import UserError
 
 if TYPE_CHECKING:
-    from generator.batch.batch import Batch
+    from generator.batch.batch import Batch, Doing
     from generator.batch.manifest import UnitRecord
 
 _MOST_TOLD = 20
@@ -53,6 +53,14 @@ _MOST_TOLD = 20
 @text_option(
     "--part", metavar="几/几", explained="几台电脑分着做同一个共享文件夹：3/8 是分作八部分，做第三部分"
 )
+@text_option(
+    "--scheduler",
+    metavar="地址",
+    explained="把活分给 Dask 集群，如 tls://10.0.0.5:8786；须有证书，不加密的不连",
+)
+@path_option("--tls-ca", metavar="文件", explained="集群的根证书；三个证书文件一起写，不写就用 Dask 配置里的")
+@path_option("--tls-cert", metavar="文件", explained="这台电脑的证书")
+@path_option("--tls-key", metavar="文件", explained="这台电脑的私钥")
 @flag("--draft", explained="还有没填的也生成，缺的地方标【待填】")
 @flag("--attach-figures", "figures", explained="附上全年数据表，作为附件")
 @flag("--attach-charts", "charts", explained="附上与上年对比的图，作为附件；要有上一年的事实文件")
@@ -73,7 +81,7 @@ def batch_command(
 
     if output is None:
         raise UserError("没有写报告放在哪里。", "请用 -o 给一个文件夹，如 -o 报告。", status=2)
-    order = _order(output, asked)
+    order, doing = _order(output, asked), _doing(asked)
     sources = county_files(given)
     with console.working("正在生成", len(sources), quiet=quiet) as tell:
         batch = make_reports(
@@ -82,6 +90,7 @@ def batch_command(
             part=read_part(asked["part"]) if asked["part"] else WHOLE,
             year=read_year(asked["year"]) if asked["year"] else None,
             tell=tell,
+            doing=doing,
         )
     if as_json:
         console.print_records(map(_as_dict, batch.records))
@@ -92,6 +101,17 @@ def batch_command(
         console.complain(batch.stopped.fix, "")
         console.complain(f"还有{batch.left}份没有做；重新运行同一条命令，接着做。", "")
     return 0 if not batch.stopped and all(one.is_there for one in batch.records) else 1
+
+
+def _doing(asked: dict[str, Any]) -> Doing:
+    """Tell who does the work: the processes of this machine, or the workers of a cluster."""
+    if not asked["scheduler"]:
+        from generator.batch.hands import on_hands
+
+        return on_hands
+    from generator.batch.cluster import read_cluster
+
+    return read_cluster(asked["scheduler"], asked["tls_ca"], asked["tls_cert"], asked["tls_key"]).on_workers
 
 
 def _order(output: Path, asked: dict[str, Any]) -> Any:
