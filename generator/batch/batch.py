@@ -32,6 +32,11 @@ class Batch:
         """Give the records of what became so."""
         return [one for one in self.records if one.state in states]
 
+    def add_refused(self, records: Sequence[UnitRecord]) -> None:
+        """Add what became of units of which not even a facts file could be made."""
+        self.records += records
+        self.of += len(records)
+
     @property
     def left(self) -> int:
         """How many are not done yet, since the work was stopped."""

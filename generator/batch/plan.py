@@ -133,6 +133,7 @@ def unit_marks(sources: Iterable[Path]) -> list[str]:
 
 
 def _on_one_drive(paths: Iterable[Path]) -> bool:
+    """Tell whether the paths have a folder in common at all."""
     return len({one.drive.casefold() for one in paths}) == 1
 
 

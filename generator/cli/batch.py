@@ -41,7 +41,7 @@ _MOST_TOLD = 20
 @argument(
     "given",
     "来源…",
-    "放着各单位事实文件的文件夹，或几份事实文件",
+    "放着各单位事实文件的文件夹，或几份事实文件，或一张表（.xlsx、.csv，一行一个单位）",
     type=PATH,
     nargs=-1,
     required=True,
@@ -77,12 +77,11 @@ def batch_command(
     from generator.batch.batch import make_reports
     from generator.batch.plan import WHOLE, read_part
     from generator.cli import console
-    from generator.county.folder import county_files
 
     if output is None:
         raise UserError("没有写报告放在哪里。", "请用 -o 给一个文件夹，如 -o 报告。", status=2)
     order, doing = _order(output, asked), _doing(asked)
-    sources = county_files(given)
+    sources, refused = _sources(given, output, asked, quiet=quiet)
     with console.working("正在生成", len(sources), quiet=quiet) as tell:
         batch = make_reports(
             sources,
@@ -92,6 +91,7 @@ def batch_command(
             tell=tell,
             doing=doing,
         )
+    batch.add_refused(refused)
     if as_json:
         console.print_records(map(_as_dict, batch.records))
     else:
@@ -101,6 +101,26 @@ def batch_command(
         console.complain(batch.stopped.fix, "")
         console.complain(f"还有{batch.left}份没有做；重新运行同一条命令，接着做。", "")
     return 0 if not batch.stopped and all(one.is_there for one in batch.records) else 1
+
+
+def _sources(
+    given: Sequence[Path], output: Path, asked: dict[str, Any], *, quiet: bool
+) -> tuple[Sequence[Path], Sequence[UnitRecord]]:
+    """Give the facts files, those of a table made first; and what became of rows of which none could be made."""
+    from generator.batch.table import TABLES
+    from generator.batch.table_facts import made_facts
+    from generator.cli import console
+    from generator.county.folder import county_files
+    from generator.resources import Templates
+
+    if not any(one.suffix.lower() in TABLES for one in given):
+        return county_files(given), ()
+    if len(given) > 1:
+        raise UserError("表要单独给，不能与别的文件写在一起。", "请一张表运行一次。", status=2)
+    year = read_year(asked["year"]) if asked["year"] else None
+    templates = Templates.with_own(asked["templates"])
+    with console.working("正在读表", quiet=quiet):
+        return made_facts(given[0], output, templates, year=year, force=asked["force"])
 
 
 def _doing(asked: dict[str, Any]) -> Doing:
@@ -181,6 +201,8 @@ def _summary(batch: Batch) -> str:
         (UnitState.DIED, "处理时中断"),
     )
     counts = [(len(batch.in_state(state)), said) for state, said in told]
+    if not batch.of:
+        return "没有要做的事实文件；看看 --year 和 --part 写得对不对。"
     return f"共{batch.of}份：" + "，".join(f"{said}{count}份" for count, said in counts if count) + "。"
 
 

@@ -21,7 +21,11 @@ def write_units(folder: Path, count: int) -> list[Path]:
 
 def reports_in(folder: Path) -> dict[str, bytes]:
     """Give all that lies in a folder of reports but what the program notes there."""
-    return {one.name: one.read_bytes() for one in folder.iterdir() if not one.name.startswith(".nianbao")}
+    return {
+        one.name: one.read_bytes()
+        for one in folder.iterdir()
+        if one.is_file() and not one.name.startswith(".nianbao")
+    }
 
 
 def _fatal(prepared, _given, _problems):
