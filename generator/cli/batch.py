@@ -158,8 +158,8 @@ def _tell(batch: Batch, output: Path, *, quiet: bool) -> None:
         console.problems(record.problems, beside=True)
         console.complain(f"没有生成 {record.source} 的报告：{_reason(record)}。")
     if len(failed) > _MOST_TOLD:
-        console.complain(f"还有{len(failed) - _MOST_TOLD}份也没有生成（--json 列出每一份的原因）：", "")
-        console.complain("、".join(Path(one.source).name for one in failed[_MOST_TOLD:]), "")
+        rest = failed[_MOST_TOLD:]
+        console.complain(f"还有{len(rest)}份也没有生成：{_names(rest)}；--json 列出每一份的原因。", "")
     edited = batch.in_state(UnitState.EDITED)
     if edited:
         console.complain(f"有{len(edited)}份报告写好以后改过，没有动：{_names(edited)}。", "yellow")
