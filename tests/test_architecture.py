@@ -236,6 +236,8 @@ UNTESTED = {
     "generator/drafting/subjects.py": "tests/drafting/test_nothing_more.py, who did it",
     "generator/drafting/titles.py": "tests/drafting/test_shared.py, titles that name no more than is told",
     "generator/cli/migrate.py": "tests/commands/test_migrate.py",
+    "generator/cli/layout.py": "tests/document/word/test_template.py",
+    "generator/commands/layout.py": "tests/document/word/test_template.py",
     "generator/commands/locks.py": "tests/facts/test_locked.py, what is not written",
     "generator/facts/unknown.py": "tests/facts/test_loading.py, the table of mistakes",
     "generator/facts/history.py": "tests/commands/test_migrate.py",
