@@ -35,6 +35,10 @@ def folder(tmp_path):
     imported = (ROOT / "docs" / "导入.md").read_text(encoding="utf-8")
     report = re.search(r"```text\n(.*?)```", imported, re.DOTALL)[1]
     (tmp_path / "去年的报告.txt").write_text(report, encoding="utf-8")
+    county = (ROOT / "docs" / "批量.md").read_text(encoding="utf-8")
+    (tmp_path / "各单位.csv").write_text(
+        re.search(r"```csv\n(.*?)```", county, re.DOTALL)[1], encoding="utf-8"
+    )
     return tmp_path
 
 
