@@ -6,8 +6,7 @@ from collections.abc import Mapping
 from functools import lru_cache
 from typing import NamedTuple
 
-from generator.drafting.clauses import clause_of, setting_of
-from generator.drafting.parts import Setting
+from generator.drafting.clauses import usual_clause
 from generator.facts.head import Unit
 from generator.forms.cards import Card, read_cards
 from generator.forms.lines import leading_to
@@ -45,7 +44,7 @@ def about_field(name: str, topic: str, unit: Unit, year: int | None, templates: 
     return FieldAbout(
         describe_facts(field) if field.kind != "是否" else "是或否",
         "。".join([field.note, *tell_wordings(field)]),
-        leading_to(sample(field, year), clause_of(field, owner, _setting(unit, year, templates))),
+        leading_to(sample(field, year), usual_clause(name, owner, unit, year, templates)),
         _reported_under(topic).get(name, ""),
         _choices(field),
     )
@@ -64,11 +63,6 @@ def topic_of(name: str, topic: str, templates: Templates) -> Topic:
 
 def _choices(field: Field) -> tuple[str, ...]:
     return tuple(dict.fromkeys(("是", *field.wordings, "否"))) if field.kind == "是否" else ()
-
-
-@lru_cache(maxsize=8)
-def _setting(unit: Unit, year: int | None, templates: Templates) -> Setting:
-    return setting_of(unit, year, templates)
 
 
 @lru_cache(maxsize=200)
