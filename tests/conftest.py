@@ -10,7 +10,7 @@ from typing import NoReturn
 import pytest
 from hypothesis import HealthCheck, settings
 
-from tests.often import USUALLY
+from tests.often import SOAKED, USUALLY
 
 settings.register_profile(
     "nianbao",
@@ -20,7 +20,7 @@ settings.register_profile(
     suppress_health_check=[HealthCheck.too_slow],
 )
 settings.register_profile(
-    "soak", settings.get_profile("nianbao"), max_examples=10 * USUALLY, derandomize=False, print_blob=True
+    "soak", settings.get_profile("nianbao"), max_examples=SOAKED, derandomize=False, print_blob=True
 )
 settings.load_profile("nianbao")
 

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from generator.drafting.clauses import usual_clause
 from generator.facts.head import Unit
-from generator.forms.cards import Card, read_cards
+from generator.forms.cards import read_cards
 from generator.forms.lines import leading_to
 from generator.forms.schema import describe_facts, tell_wordings
 from generator.resources import Templates
@@ -69,13 +69,8 @@ def _choices(field: Field) -> tuple[str, ...]:
 def _reported_under(topic: str) -> Mapping[str, str]:
     """Give what the reports of seeds/ gave under a topic, by field."""
     given: dict[str, list[str]] = {}
-    for card in _cards():
+    for card in read_cards():
         for figure in (*card.figures, *card.spelt):
             if figure.topic == topic and figure.field:
                 given.setdefault(figure.field, []).append(f"{figure.correct}（{card.label}）")
     return {field: "、".join(figures[:_MOST_GIVEN]) for field, figures in given.items()}
-
-
-@lru_cache(maxsize=1)
-def _cards() -> tuple[Card, ...]:
-    return read_cards()
