@@ -155,3 +155,11 @@ def _with_context(material: Material, finding: Finding, old: str) -> tuple[str, 
         if words in said:
             return words, lead
     return old, 0
+
+
+def mend_one(text: str, material: Material, code: str, place: Place) -> str | None:
+    """Give a facts file's text with what a rule found at a place mended; None where that is not certain."""
+    for rule, finding in _mendable(material):
+        if rule.code == code and material.place(finding) == place:
+            return _in_facts(text, material, finding)
+    return None

@@ -129,6 +129,7 @@ def _sentence(
         empty=not text and material.is_empty(path),
         sentence=material.sentence(where),
         buttons=(*move, _drop(path, "删去")),
+        item=path,
     )
 
 

@@ -8,17 +8,21 @@ from functools import cached_property
 from pathlib import Path
 from typing import NamedTuple
 
+from generator.checks.gather import Known
+from generator.checks.mend import mend_one
 from generator.commands.explain import Explained, explain_sentences
 from generator.commands.mistakes import beside_mistakes
-from generator.commands.steps import Given, Prepared, check_prepared, draft_report
+from generator.commands.steps import Given, Prepared, check_prepared, draft_report, material_of
 from generator.document.page.layout import Layout, layout_of
 from generator.document.page.paging import Page, pages_of
 from generator.document.text.block import BlockKind, Document
 from generator.document.text.notice import demands
 from generator.drafting.marks import GroundedSentence
 from generator.facts import reading_with_last
+from generator.preview.actions import Bring
 from generator.preview.sentences import SentencePlace, sentences_by_field, sentences_by_line, sentences_in
-from generator.problems import Problem
+from generator.preview.told_here import about_words_there, located
+from generator.problems import Place, Problem, UserError
 from generator.yamltext.source import Source, read_source
 
 
@@ -78,6 +82,12 @@ class Rendered:
         """The sentence that prints a fact."""
         return sentences_by_field(self.said)
 
+    def sentences_of(self, problem: Problem) -> tuple[int, ...]:
+        """Give the sentences that a problem is about: those that print its field, else those of its line."""
+        if problem.field in self.by_field:
+            return (self.by_field[problem.field],)
+        return self.by_line.get(problem.place.line, ()) if problem.place.line else ()
+
     @cached_property
     def lengths(self) -> tuple[Length, ...]:
         """The words of what stands before the first part, then of each part, as 篇幅-07 counts them."""
@@ -108,11 +118,25 @@ def rendered_text(text: str, path: Path, given: Given, layout: Layout) -> Render
 
 
 def problems_of(rendered: Rendered, given: Given) -> tuple[Problem, ...]:
-    """Put a rendered report before the rules, as `nianbao check` does."""
+    """Put a rendered report before the rules, as `nianbao check` does; each problem has its entry where there is one.
+
+    What only the program's own 【待填：…】 give rise to is left out: the page asks after these by themselves.
+    """
     outcome = check_prepared(rendered.prepared, given)
     if rendered.mistakes:
         outcome = beside_mistakes(rendered.file, outcome, rendered.mistakes)
-    return outcome.problems
+    problems = [*located(outcome.problems, rendered.source)]
+    said = ((rendered.said[at].text, one) for one in problems for at in rendered.sentences_of(one))
+    return tuple(about_words_there(problems, said))
+
+
+def mended_text(rendered: Rendered, given: Given, code: str, place: Place) -> Bring:
+    """Give what mends a problem that a rule has a remedy for; raises UserError where that is not certain."""
+    text = "\n".join(rendered.source.lines)
+    mended = mend_one(text, material_of(rendered.prepared, given, Known()), code, place)
+    if mended is None:
+        raise UserError("这一处不能照改，可能刚在别处改过。", "请自己在这一项里改。")
+    return Bring(text, mended)
 
 
 def _lengths(document: Document) -> Iterator[Length]:

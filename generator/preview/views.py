@@ -19,6 +19,7 @@ from generator.preview.rendered import Rendered
 from generator.preview.sentences import is_formulaic
 from generator.preview.session import Session
 from generator.preview.start import facts_files
+from generator.preview.told_here import entry_named, is_of_the_report, told_here
 from generator.problems import Level, Problem
 from generator.yamltext.path import path_in_words
 
@@ -40,9 +41,10 @@ class Seen(NamedTuple):
 
 
 class ShownProblem(NamedTuple):
-    """A problem in the list, with the first of the sentences that it is about (-1 for none)."""
+    """A problem in the list: where the form has it, and the first of the sentences that it is about (-1 for none)."""
 
     problem: Problem
+    where: str
     sentence: int
 
 
@@ -56,7 +58,7 @@ class OutlineEntry(NamedTuple):
 
 def frame_parts(seen: Seen) -> dict[str, str]:
     """Give what stands around form and report: state, tools, outline, lengths, problems."""
-    shown = [ShownProblem(one, _first(_sentences_of(one, seen.rendered))) for one in seen.problems]
+    shown = [_shown(one, seen.rendered) for one in seen.problems]
     words: dict[str, Any] = {
         "session": seen.session,
         "rendered": seen.rendered,
@@ -123,23 +125,17 @@ def _classes(rendered: Rendered, problems: Iterable[Problem]) -> Mapping[int, st
     }
     for problem in problems:
         mark = " 空缺" if is_gap(problem) else " 错误" if problem.level is Level.ERROR else " 提醒"
-        for number in _sentences_of(problem, rendered):
+        for number in rendered.sentences_of(problem):
             if mark not in classes[number]:
                 classes[number] += mark
     return classes
 
 
-def _sentences_of(problem: Problem, rendered: Rendered | None) -> tuple[int, ...]:
-    """Give the sentences that a problem is about: those that print its field, else those of its line."""
-    if rendered is None:
-        return ()
-    if problem.field in rendered.by_field:
-        return (rendered.by_field[problem.field],)
-    return rendered.by_line.get(problem.place.line, ()) if problem.place.line else ()
-
-
-def _first(numbers: Sequence[int]) -> int:
-    return numbers[0] if numbers else -1
+def _shown(problem: Problem, rendered: Rendered | None) -> ShownProblem:
+    sentences = rendered.sentences_of(problem) if rendered else ()
+    line = f"事实文件第{problem.place.line}行" if problem.place.line else ""
+    where = entry_named(problem.field.split(".")) or ("" if is_of_the_report(problem) else line)
+    return ShownProblem(told_here(problem), where, sentences[0] if sentences else -1)
 
 
 def _outline(rendered: Rendered | None) -> Iterator[OutlineEntry]:
