@@ -60,6 +60,7 @@ def field_entry(material: FormMaterial, field: Field, topic: str, path: Path) ->
         sentence=material.sentence(path),
         buttons=(_drop(path, "不报这一项"),) if content is not None else (),
         name=f"{topic}.{field.name}",
+        fresh=material.begun is not None and f"{topic}.{field.name}" not in material.begun,
     )
 
 

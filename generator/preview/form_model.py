@@ -58,7 +58,8 @@ class FormEntry(NamedTuple):
     `kind` is the action that typing asks for; `text` is what is written, `written` whether its key is in the file,
     `empty` that the report has a gap for it;
     `note`, `prints`, `last` and `given` help to fill it in; `sentence` is the number of the one that prints it, or -1;
-    `item` is the path of what it is the text of, where that is another.
+    `item` is the path of what it is the text of, where that is another; `fresh` that its key was not there when the
+    file was opened, so that it goes with what was typed.
     """
 
     path: Path
@@ -82,6 +83,7 @@ class FormEntry(NamedTuple):
     buttons: tuple[FormButton, ...] = ()
     name: str = ""
     item: Path = ()
+    fresh: bool = False
 
     @property
     def id(self) -> str:
@@ -145,7 +147,8 @@ class FormBlock(NamedTuple):
 class FormMaterial:
     """What a form is made of: the file as written, the facts read from it, what is wrong, which sentence prints what.
 
-    `opened` are fields, as topic.field, that the clerk wants to see though nothing is written in them.
+    `opened` are fields, as topic.field, that the clerk wants to see though nothing is written in them; `begun` those
+    that the file had when it was opened, None where that is not known.
     """
 
     source: Source
@@ -154,6 +157,7 @@ class FormMaterial:
     sentences: Mapping[str, int]
     templates: Templates
     opened: frozenset[str] = frozenset()
+    begun: frozenset[str] | None = None
 
     @property
     def topics(self) -> Topics:

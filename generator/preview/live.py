@@ -18,8 +18,7 @@ from generator.document.page.layout import Layout, read_layout
 from generator.preview.arrivals import Arrival
 from generator.preview.differences import OPENED, Earlier, as_it_is, differences_from, last_years
 from generator.preview.faults import faults_of
-from generator.preview.field_search import search_fields
-from generator.preview.form_html import FormPiece, form_pieces, found_html
+from generator.preview.form_html import FormPiece, form_pieces
 from generator.preview.form_model import FormMaterial
 from generator.preview.rendered import Rendered, problems_of, rendered_text
 from generator.preview.rounds import comes, keep_on
@@ -58,8 +57,10 @@ class Live:
         self._form: dict[str, FormPiece] = {}
         self._form_version = 0
         self._opened: frozenset[str] = frozenset()
+        self._begun: frozenset[str] | None = None
         self._problems: tuple[Problem, ...] = ()
         self._broken: tuple[Problem, ...] = ()
+        self._form_fault: tuple[Problem, ...] = ()
         self._faults: dict[str, tuple[Problem, ...]] = {}
         self._checked = 0
         self._as_opened: Earlier | None = None
@@ -111,7 +112,7 @@ class Live:
         self.rendered, self._problems, self._checked = None, (), 0
         self._drawn = None
         self._form, self._opened, self.arrival = {}, frozenset(), None
-        self._as_opened = self._earlier = None
+        self._as_opened = self._earlier = self._begun = None
         self.wish()
 
     def open_field(self, name: str) -> None:
@@ -131,15 +132,6 @@ class Live:
         elif rendered := self.rendered:
             self._earlier = await self.quickly(lambda: last_years(rendered, self.given))
         self.wish()
-
-    async def find_fields(self, query: str) -> str:
-        """Give the fields that a query finds, as HTML."""
-
-        def find() -> str:
-            material = self._material()
-            return found_html(query, search_fields(material, query)) if material else ""
-
-        return await self.quickly(find)
 
     async def work(self, task: Callable[[Session], Done]) -> Done:
         """Do something with the open file; raises UserError where none is open, and what the task raises."""
@@ -239,6 +231,7 @@ class Live:
                 self.rendered = rendered_text(session.text, session.path, self.given, self.layout)
                 self._broken = ()
                 self._as_opened = self._as_opened or as_it_is(self.rendered)
+                self._begun = self._begun or self.rendered.written_fields
             state = (self.version, self._problems, self._earlier)
             if self._drawn != state:
                 self._sections, self._drawn = page_parts(self._seen(session)), state
@@ -253,12 +246,15 @@ class Live:
             self._frame = frame_parts(Seen(session, None, faults_of(error), stale=True, checked=True))
 
     def _make_form(self) -> None:
-        material = self._material()
+        material = self.material()
         if material is not None:
             try:
                 self._form, self._form_version = form_pieces(material, self._form), self.version
+                self._form_fault = ()
             except Exception as error:  # noqa: BLE001  # the page goes on with the last form that it has
-                self._broken = faults_of(error)
+                self._form_fault = faults_of(error)
+            if self._form_fault and self.session:
+                self._make_frame(self.session)
 
     def _judged(self, rendered: Rendered) -> tuple[Problem, ...]:
         try:
@@ -270,8 +266,11 @@ class Live:
         self._make_pages()
         self._make_form()
 
-    def _material(self) -> FormMaterial | None:
-        """Give what the form is made of; None where the file cannot be read: then the last form stands."""
+    def material(self) -> FormMaterial | None:
+        """Give what the form is made of; None where the file cannot be read: then the last form stands.
+
+        To be asked in the thread that has the file.
+        """
         rendered = self.rendered
         if rendered is None or rendered.prepared.facts is None or self._broken:
             return None
@@ -282,11 +281,12 @@ class Live:
             rendered.by_field,
             self.given.templates,
             self._opened,
+            self._begun,
         )
 
     def _seen(self, session: Session) -> Seen:
         faults = [fault for faults in self._faults.values() for fault in faults]
-        problems = (*faults, *self._broken, *self._problems)
+        problems = (*faults, *self._broken, *self._form_fault, *self._problems)
         checked = bool(self._broken) or self._checked == self.version
         differences = None
         if self._earlier and self.rendered:

@@ -23,6 +23,7 @@ from generator.preview.actions import Bring
 from generator.preview.sentences import SentencePlace, sentences_by_field, sentences_by_line, sentences_in
 from generator.preview.told_here import about_words_there, located
 from generator.problems import Place, Problem, UserError
+from generator.topics.topic import DUTIES
 from generator.yamltext.source import Source, read_source
 
 
@@ -56,6 +57,17 @@ class Rendered:
     def pages(self) -> tuple[Page, ...]:
         """The report on its pages."""
         return pages_of(self.document, self.layout)
+
+    @property
+    def topics(self) -> tuple[str, ...]:
+        """The names of the topics that the file has."""
+        return tuple(self.prepared.facts.topics) if self.prepared.facts else ()
+
+    @property
+    def written_fields(self) -> frozenset[str]:
+        """The fields whose keys the file has, as topic.field."""
+        paths = (path for path in self.source.places if len(path) > 1)
+        return frozenset(f"{DUTIES if path[0] == DUTIES else path[-2]}.{path[-1]}" for path in paths)
 
     @property
     def said(self) -> tuple[GroundedSentence, ...]:

@@ -73,6 +73,7 @@ def frame_parts(seen: Seen) -> dict[str, str]:
         "outline": [*_outline(seen.rendered)],
         "worded": path_in_words,
         "arrival": seen.arrival,
+        "topics": seen.rendered.topics if seen.rendered and seen.arrival else (),
         "differences": seen.differences,
     }
     names = ("状态", "来件", "工具", "大纲", "字数", "问题", "改动")
@@ -96,9 +97,13 @@ def page_parts(seen: Seen) -> dict[str, str]:
     return {f"页-{number}": page for number, page in enumerate(_sections(seen, seen.rendered), 1)}
 
 
-def ground_card(sentence: Explained) -> str:
-    """Give what a sentence rests on: its facts, their lines and origins, or that it is formulaic."""
-    return page_template("依据.html.j2").render(sentence=sentence)
+def ground_card(sentence: Explained, file: str) -> str:
+    """Give what a sentence of a file's report rests on: its facts and their origins, or that it is formulaic."""
+    return page_template("依据.html.j2").render(
+        sentence=sentence,
+        named=lambda field: entry_named(field.split(".")),
+        last=lambda name: name not in ("", file),
+    )
 
 
 def shell() -> str:
