@@ -11,13 +11,11 @@ from generator.facts.library import read_library, said_there
 from generator.facts.loading import readable_facts
 from generator.preview.form_actions import OnKnown
 from generator.preview.form_values import (
-    ANSWERS,
     CHOSEN,
     LIBRARIES,
     PLAN,
     PROBLEM,
     SHOWS,
-    effective,
     first_blank,
     items_of,
     written_at,
@@ -89,7 +87,9 @@ class Choose(OnKnown):
     def _words(self, entry: Mapping[str, Any], text: str, file: str) -> Mapping[str, str]:
         """Give what a shortcoming is and how it shows; why, only the unit knows: that is offered beside its field."""
         facts = readable_facts(read_source(text.encode(), file), file, self.templates).facts
-        return {key: said_there(entry[key], facts.head.unit.territory) for key in (PROBLEM, SHOWS) if key in entry}
+        return {
+            key: said_there(entry[key], facts.head.unit.territory) for key in (PROBLEM, SHOWS) if key in entry
+        }
 
 
 ACTIONS = (AddItem, Choose)

@@ -18,7 +18,16 @@ from generator.preview.form_model import (
     opening,
     steps,
 )
-from generator.preview.form_values import ANSWERS, CAUSE, CHOSEN, LIBRARIES, PLAN, PROBLEM, effective, first_blank
+from generator.preview.form_values import (
+    ANSWERS,
+    CAUSE,
+    CHOSEN,
+    LIBRARIES,
+    PLAN,
+    PROBLEM,
+    effective,
+    first_blank,
+)
 from generator.topics.loading import SENTENCES
 from generator.topics.topic import read_years, suits
 from generator.yamltext.path import Path
@@ -72,7 +81,9 @@ def _item_block(
     if SENTENCES in item or f"{part}.{number}.{SENTENCES}" in material.opened:
         entries += sentence_entries(material, (*path, SENTENCES), SENTENCES, "整条自己写的，代替以上各项")
     title = effective(item, _first(part), part, material.templates)
-    before = material.remarks_above(path, LAST_YEARS) or material.remarks_above((*path, next(iter(item), "")), LAST_YEARS)
+    before = material.remarks_above(path, LAST_YEARS) or material.remarks_above(
+        (*path, next(iter(item), "")), LAST_YEARS
+    )
     library = f"选自常见{part}：{chosen}；空着的按库里的印，改了的照改的印" if chosen else ""
     links, adding = _answering(material, item) if part == "不足" else ((), ())
     return FormBlock(

@@ -199,7 +199,11 @@ def _places(material: FormMaterial, path: Path) -> tuple[FormPicker, ...]:
         return ()
     act = {"kind": "MoveTopic", "path": path, "heading": ""}
     options = tuple((name, name) for name in headings)
-    return (FormPicker("移到标题", "heading", options, (FormButton("移过去", act, identifier("块", str(path[-1]))),)),)
+    return (
+        FormPicker(
+            "移到标题", "heading", options, (FormButton("移过去", act, identifier("块", str(path[-1]))),)
+        ),
+    )
 
 
 def _title(path: Path) -> FormEntry:

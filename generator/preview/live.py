@@ -15,6 +15,7 @@ from typing import TypeVar
 
 from generator.commands.steps import Given
 from generator.document.page.layout import Layout, read_layout
+from generator.document.pages_html import PrintedPage
 from generator.preview.arrivals import Arrival
 from generator.preview.differences import OPENED, Earlier, as_it_is, differences_from, last_years
 from generator.preview.faults import faults_of
@@ -23,7 +24,7 @@ from generator.preview.form_model import FormMaterial
 from generator.preview.rendered import Rendered, problems_of, rendered_text
 from generator.preview.rounds import comes, keep_on
 from generator.preview.session import Session, must_be_facts
-from generator.preview.views import Seen, frame_parts, page_parts, start_parts
+from generator.preview.views import Seen, frame_parts, printed_pages, start_parts
 from generator.problems import FactsError, Problem, UserError
 
 Done = TypeVar("Done")
@@ -32,8 +33,8 @@ _TICK = 0.1
 """Seconds between two looks at the file."""
 _SETTLED = 0.03
 """Seconds in which a file that is being written has to keep still."""
-_PAUSE = 0.05
-"""Seconds without a change before the form is made anew: the fields that are typed in have what is typed already."""
+_PAUSE = 0.2
+"""Seconds without typing before the form is made anew: the fields that are typed in have what is typed already."""
 _QUIET = 0.3
 """Seconds without a change before the rules are asked."""
 
@@ -52,7 +53,7 @@ class Live:
         self.rendered: Rendered | None = None
         self.version = 0
         self._frame: dict[str, str] = {}
-        self._sections: dict[str, str] = {}
+        self._printed: tuple[PrintedPage, ...] = ()
         self._drawn: tuple[int, tuple[Problem, ...], Earlier | None] | None = None
         self._form: dict[str, FormPiece] = {}
         self._form_version = 0
@@ -74,12 +75,16 @@ class Live:
     @property
     def parts(self) -> dict[str, str]:
         """Give the pieces of the page by their id."""
-        return self._frame | {name: one.html for name, one in self._form.items()} | self._sections
+        pages = {f"页-{number}": one.html for number, one in enumerate(self._printed, 1)}
+        return self._frame | {name: one.html for name, one in self._form.items()} | pages
 
     @property
     def lists(self) -> dict[str, tuple[str, ...]]:
         """Give what stands in each place that holds several pieces: their ids in order."""
-        return {"纸": tuple(self._sections), "表单": tuple(self._form)}
+        return {
+            "纸": tuple(f"页-{number}" for number in range(1, len(self._printed) + 1)),
+            "表单": tuple(self._form),
+        }
 
     @property
     def whole(self) -> Rendered | None:
@@ -202,7 +207,8 @@ class Live:
         await self.quickly(self._make_pages)
         self._tell()
         self._unchecked.set()
-        if not await comes(self._wish, _PAUSE):
+        typing = self.session is not None and self.session.is_typing
+        if not await comes(self._wish, _PAUSE if typing else 0):
             await self.quickly(self._make_form)
             self._tell()
 
@@ -234,7 +240,7 @@ class Live:
                 self._begun = self._begun or self.rendered.written_fields
             state = (self.version, self._problems, self._earlier)
             if self._drawn != state:
-                self._sections, self._drawn = page_parts(self._seen(session)), state
+                self._printed, self._drawn = printed_pages(self._seen(session), self._printed), state
         except Exception as error:  # noqa: BLE001  # the page goes on with the last report that it has
             self._broken = faults_of(error)
         self._make_frame(session)

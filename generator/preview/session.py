@@ -64,6 +64,11 @@ class Session:
         return self.text.removeprefix(_BOM).replace("\r\n", "\n")
 
     @property
+    def is_typing(self) -> bool:
+        """Tell whether the last step was typing, which may go on."""
+        return self._typing is not None and self._typing[1] == self.version
+
+    @property
     def can_undo(self) -> bool:
         """Tell whether there is a step to take back."""
         return bool(self._back)

@@ -27,7 +27,9 @@ _WORDS = (
     ("下一行写成文日期", "另起一段写成文日期"),
 )  # fmt: skip
 _WRITTEN_BEFORE = pattern(r"已在第\d+行写过（([^（）]+)）")
-_LINES = pattern(r"[（(](?:文件)?第\d+(?:[、至]\d+)*行[）)]|(?:文件)?第\d+(?:[、至]\d+)*行的?(?=是|有|写|已|也)")
+_LINES = pattern(
+    r"[（(](?:文件)?第\d+(?:[、至]\d+)*行[）)]|(?:文件)?第\d+(?:[、至]\d+)*行的?(?=是|有|写|已|也)"
+)
 _DOTTED = pattern(r"“([^“”.．\s]+)((?:\.[^“”.．\d\s][^“”.．\s]*)+)”")
 _QUOTED = pattern(r"“([^“”]+)”")
 _GAP = pattern(r"【待填[：:]?[^【】]*】")
@@ -81,7 +83,9 @@ def located(problems: Iterable[Problem], source: Source) -> Iterator[Problem]:
         yield one._replace(field=dotted(first[line])) if line in first else one
 
 
-def about_words_there(problems: Iterable[Problem], sentences: Iterable[tuple[str, Problem]]) -> Iterator[Problem]:
+def about_words_there(
+    problems: Iterable[Problem], sentences: Iterable[tuple[str, Problem]]
+) -> Iterator[Problem]:
     """Leave out reminders of what only the program's own 【待填：…】 say, or of what is short until that is filled in.
 
     `sentences` are those in which each problem was found, as far as that is known.

@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 from generator.commands.explain import Explained
 from generator.commands.render import is_gap
 from generator.document.markup import escape_xml
-from generator.document.pages_html import PageSpan, pages_html
+from generator.document.pages_html import PageSpan, PrintedPage, pages_html
 from generator.document.text.block import BlockKind
 from generator.facts.levels import LEVELS
 from generator.preview.arrivals import Arrival
@@ -90,11 +90,9 @@ def start_parts(folder: Path) -> dict[str, str]:
     return {"开始": page_template("开始.html.j2").render(words)}
 
 
-def page_parts(seen: Seen) -> dict[str, str]:
-    """Give the report's pages in order."""
-    if seen.rendered is None:
-        return {}
-    return {f"页-{number}": page for number, page in enumerate(_sections(seen, seen.rendered), 1)}
+def printed_pages(seen: Seen, before: Sequence[PrintedPage]) -> tuple[PrintedPage, ...]:
+    """Give the report's pages in order; those that are made of the same as `before` are not made anew."""
+    return _sections(seen, seen.rendered, before) if seen.rendered else ()
 
 
 def ground_card(sentence: Explained, file: str) -> str:
@@ -111,7 +109,7 @@ def shell() -> str:
     return page_template("页面.html.j2").render()
 
 
-def _sections(seen: Seen, rendered: Rendered) -> Sequence[str]:
+def _sections(seen: Seen, rendered: Rendered, before: Sequence[PrintedPage]) -> tuple[PrintedPage, ...]:
     classes = _classes(rendered, seen.problems)
     spans: dict[int, list[PageSpan]] = {}
     for place in rendered.places:
@@ -120,7 +118,7 @@ def _sections(seen: Seen, rendered: Rendered) -> Sequence[str]:
         )
     for block, marks in (seen.differences.spans if seen.differences else {}).items():
         spans.setdefault(block, []).extend(marks)
-    return pages_html(rendered.document, rendered.pages, rendered.layout, spans)
+    return pages_html(rendered.document, rendered.pages, rendered.layout, spans, before)
 
 
 def _classes(rendered: Rendered, problems: Iterable[Problem]) -> Mapping[int, str]:

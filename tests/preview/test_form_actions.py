@@ -56,8 +56,16 @@ DONE = [
     (AddItem(("上年整改",), {"问题": "甲"}), "配齐执法装备\n", "配齐执法装备\n上年整改:\n  - 问题: 甲\n"),
     (AddFigure((*TOPIC, "其他数据"), "手册"), HIDDEN, f"      其他数据:\n        手册:\n{HIDDEN}"),
     (Choose("不足", "执法力量薄弱", answered=False), "编制少\n", f"编制少\n{CHOSEN}"),
-    (Choose("计划", "充实执法力量", answered=False), "配齐执法装备\n", "配齐执法装备\n  - 选用: 充实执法力量\n"),
-    (TakeFigure((*TOPIC, "化解"), "200件", "", "司法所"), "乙]\n", "乙]\n      化解: {值: 200件, 来源: 司法所}\n"),
+    (
+        Choose("计划", "充实执法力量", answered=False),
+        "配齐执法装备\n",
+        "配齐执法装备\n  - 选用: 充实执法力量\n",
+    ),
+    (
+        TakeFigure((*TOPIC, "化解"), "200件", "", "司法所"),
+        "乙]\n",
+        "乙]\n      化解: {值: 200件, 来源: 司法所}\n",
+    ),
     (AddSentence(TOPIC, "又一句。"), "上访。\n", "上访。\n        - 又一句。\n"),
     (AddSentence((*FIRST, "组织领导"), "一句。"), "党政办\n", "党政办\n      正文:\n        - 一句。\n"),
     (SetProblem(("不足", 1, "问题"), "人手不足"), "队伍力量不足", "人手不足"),
@@ -183,7 +191,11 @@ def test_an_entry_of_the_units_own_library_can_be_chosen(tmp_path):
         action_of(asked, Templates()).applied(FACTS, FILE)
 
 
-BLANK = FACTS.replace("专题会议: 4次", "专题会议:").replace("排查: 231件", "排查:").replace("班子学法: 6次", "班子学法:")
+BLANK = (
+    FACTS.replace("专题会议: 4次", "专题会议:")
+    .replace("排查: 231件", "排查:")
+    .replace("班子学法: 6次", "班子学法:")
+)
 DOUBTED = FACTS.replace("      专题会议", "      # 请核对：照上年的\n      # 次\n      专题会议").replace(
     "- 全年没有越级上访。", "- 全年没有越级上访。  # 请核对：日期“12月4日”"
 )
