@@ -146,7 +146,7 @@ def _left(one: Unplaced, told_in: Mapping[str, str]) -> Left:
         one.written,
         words,
         one.why or "没有认出是哪一项",
-        said_in(one.written, words, told_in),
+        said_in(one.written, words, told_in, one.label),
         sentence if sentence.endswith("。") else f"{sentence.rstrip('，；、')}。",
         one.heard.origin,
     )
@@ -155,7 +155,7 @@ def _left(one: Unplaced, told_in: Mapping[str, str]) -> Left:
 def _suggested(one: Suggestion, told_in: Mapping[str, str]) -> Offer:
     words = "；".join(f"{where.origin} {where.place}“{where.words}”".strip() for where in one.heard)
     state = f"{one.standing.value}{'，材料里说以这个为准' if one.holds else ''}"
-    heard = (said_in(one.value, where.words, told_in) for where in one.heard)
+    heard = (said_in(one.value, where.words, told_in, one.field.name) for where in one.heard)
     elsewhere = next((where for where in heard if where and not one.mark), "")
     if elsewhere:
         state = f"{state}；已写在“{elsewhere}”，采用就印两遍"

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
 from generator.facts.sentences import OPEN, cut_sentence
+from generator.patterns import pattern
 from generator.topics.loading import SENTENCES
 from generator.topics.topic import MEASURES
 from generator.yamltext.source import read_source
 
+_CLAUSE_END = pattern("[，。；：\n]")
 _AROUND = 2
 """So many characters before a figure, or behind it, have to be the same too: 3件 alone stands anywhere."""
 
@@ -23,8 +26,15 @@ def own_words(text: str, file: str) -> Mapping[str, str]:
     return told
 
 
-def said_in(figure: str, words: str, told: Mapping[str, str]) -> str:
-    """Give the topic whose own sentences have a figure with what stands right before or behind it; "" for none."""
+def said_in(figure: str, words: str, told: Mapping[str, str], called: str = "") -> str:
+    """Give the topic whose own sentences have a figure as the notes' words have it; "" for none.
+
+    The same has to stand right before or behind it, or in one clause with it what it is `called`.
+    """
+    for topic, text in told.items() if called else ():
+        clauses = _CLAUSE_END.split(text)
+        if any(called in one and re.search(rf"(?<!\d){re.escape(figure)}", one) for one in clauses):
+            return topic
     at = words.find(figure)
     if at < 0:
         return ""

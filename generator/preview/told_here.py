@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from itertools import takewhile
 
 from generator.commands.render import is_gap
 from generator.patterns import pattern
@@ -15,6 +16,8 @@ from generator.topics.topic import DUTIES, MEASURES
 from generator.yamltext.path import Path, dotted
 from generator.yamltext.source import Source
 
+_WITH_HEADING = 3
+"""So many names lead to a field of 举措成效 under a heading of the unit's own, which says nothing of the field."""
 _OF_THE_TEXT = ("格式-", "文件-")
 """What is wrong with the file as a text: told by lines, and mended where lines are shown."""
 _WORDS = (
@@ -58,11 +61,16 @@ def told_here(problem: Problem) -> Problem:
 
 def entry_named(path: Iterable[str]) -> str:
     """Give the place of a path, as text by text, in words: “法治宣传教育”的“普法活动”, “不足”第1条的“原因”."""
-    names = [one for one in path if one]
-    while len(names) > 2 and names[0] in {MEASURES, DUTIES} and not any(map(str.isdecimal, names[:3])):
-        names = names[1:]
+    part, *names = [one for one in path if one] or [""]
+    named = [*takewhile(lambda one: not one.isdecimal(), names)]
+    if part == MEASURES and names:
+        names = names[len(named) >= _WITH_HEADING :]
+    else:
+        names = [part, *names[part == DUTIES and len(named) > 1 :]]
     words = ""
     for number, name in enumerate(names):
+        if not name:
+            continue
         if name.isdecimal():
             words += f"第{name}{'句' if number and names[number - 1] == '正文' else '条'}"
         else:

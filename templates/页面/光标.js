@@ -20,6 +20,12 @@ export function ownField(button) {
   return button.closest(".项")?.querySelector("[data-path]:not(.源)") ?? button.closest(".块")?.querySelector("h2, h3, h4") ?? null;
 }
 
+/** @param {number} index 改了名的、删去的一块，那个位置上现在的一块 */
+export function headingAt(index) {
+  const blocks = document.getElementById("表单")?.children ?? [];
+  return index < 0 ? null : blocks[Math.min(index, blocks.length - 1)]?.querySelector("h2, h3, h4") ?? null;
+}
+
 /** @param {(Element | null)[]} stops 到第一处还在、看得见的 */
 export function land(stops) {
   const there = stops.find((one) => one?.isConnected && one.getClientRects().length);

@@ -1,7 +1,7 @@
 // @ts-check
 // 本机的网页：把键入的送给程序，把程序送回的换进来。输入法正在组字时，不送也不换。
 
-import { around, land, leave, ownField, settle } from "./光标.js";
+import { around, headingAt, land, leave, ownField, settle } from "./光标.js";
 
 /** @typedef {{version: number, form: number, lists: Record<string, string[]>, parts: Record<string, string>}} News */
 /** @typedef {HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement} Field */
@@ -189,6 +189,8 @@ function apply(news) {
   }
   const focused = document.activeElement;
   const stops = around(focused);
+  const block = focused?.closest(".块") ?? null;
+  const index = block ? [...at("表单").children].indexOf(block) : -1;
   arrivedForm = news.form;
   const old = arrivedForm < acknowledged; // 表单还是键入以前的：等新的来
   for (const [id, pieces] of Object.entries(news.lists)) if (id !== "表单" || !old) place(at(id), pieces);
@@ -199,7 +201,7 @@ function apply(news) {
     else morph(id, html);
   }
   if (!old) morphSkipped();
-  if (focused && focused !== document.activeElement) land([focused, ...stops]);
+  if (focused && focused !== document.activeElement) land([focused, block?.isConnected ? null : headingAt(index), ...stops]);
   settle(arrivedForm);
   number();
   const entry = Number(document.activeElement?.closest("#表单 [data-句]")?.getAttribute("data-句") ?? -1);
