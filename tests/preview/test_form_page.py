@@ -235,17 +235,17 @@ def test_the_focus_goes_on_to_what_is_next_and_never_onto_what_takes_away(form, 
     assert form.evaluate("document.activeElement.textContent") == "不报这一项"
     form.keyboard.press("Escape")
     assert focused(form) == f"项-{TOPIC}.疑难复杂"
-    form.locator(f"#块-{TOPIC}").get_by_role("button", name="其余都不报").click()
+    form.locator(f"#块-{TOPIC}").get_by_role("button", name="其余都不报").press("Enter")
     holds(form, f"!document.getElementById('项-{TOPIC}.疑难复杂')")
     assert "疑难复杂" not in served.path.read_text(encoding="utf-8")
     holds(form, f"document.activeElement.id === '题-块-{TOPIC}'")
     row = form.locator(f"#块-{TOPIC} .项").filter(has_text="正文第1句")
     row.locator("textarea").focus()
-    row.get_by_role("button", name="删去").click()
+    row.get_by_role("button", name="删去").press("Enter")
     holds(form, "document.activeElement.value === '第2句自己的话。'")
     form.click("[data-post='/undo']")
     stored(served.path, lines[0])
     assert form.evaluate("document.activeElement.dataset.post") == "/undo"
     form.locator(f"#块-{TOPIC} .调 summary").click()
-    form.locator(f"#块-{TOPIC}").get_by_role("button", name="移过去").click()
+    form.locator(f"#块-{TOPIC}").get_by_role("button", name="移过去").press("Enter")
     holds(form, f"document.activeElement.closest('.块')?.id === '块-{TOPIC}'")
