@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import NamedTuple
 
 from generator.amending import Amendment, amend_text
@@ -157,9 +157,10 @@ def _with_context(material: Material, finding: Finding, old: str) -> tuple[str, 
     return old, 0
 
 
-def mend_one(text: str, material: Material, code: str, place: Place) -> str | None:
-    """Give a facts file's text with what a rule found at a place mended; None where that is not certain."""
-    for rule, finding in _mendable(material):
-        if rule.code == code and material.place(finding) == place:
-            return _in_facts(text, material, finding)
-    return None
+def mendings(text: str, material: Material) -> Mapping[tuple[str, Place], str]:
+    """Give, by rule and place, a facts file's text with that one thing mended; what is not certain is not there."""
+    each = {
+        (rule.code, material.place(finding)): _in_facts(text, material, finding)
+        for rule, finding in _mendable(material)
+    }
+    return {where: after for where, after in each.items() if after not in (None, text)}

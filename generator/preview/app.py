@@ -256,7 +256,7 @@ def _doing(live: Live, task: Callable[[Session, Any], Mapping[str, int]]) -> End
 
     async def answer(request: Request) -> Response:
         data, before = await sent_data(request), live.rendered
-        done = dict(await live.work(lambda session: task(session, data)))
+        done: dict[str, Any] = dict(await live.work(lambda session: task(session, data)))
         if isinstance(data, dict) and data.get("kind") in MOVES and before and live.rendered:
             done["told"] = reshaped(before.said, live.rendered.said)
         return JSONResponse(done)

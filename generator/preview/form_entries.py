@@ -85,7 +85,7 @@ def text_entry(material: FormMaterial, path: Path, label: str, note: str = "", h
         problems=material.told(path),
         empty=not text and material.is_empty(path),
         sentence=material.sentence(path),
-        buttons=(_drop(path, "删去"),) if content is not None else (),
+        buttons=(_drop(path, "不报这一项"),) if content is not None else (),
     )
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from generator.checks.gather import Known
-from generator.checks.mend import mend_one
+from generator.checks.mend import mendings
 from generator.commands.explain import Explained, explain_sentences
 from generator.commands.mistakes import beside_mistakes
 from generator.commands.steps import Given, Prepared, check_prepared, draft_report, material_of
@@ -137,18 +137,33 @@ def problems_of(rendered: Rendered, given: Given) -> tuple[Problem, ...]:
     outcome = check_prepared(rendered.prepared, given)
     if rendered.mistakes:
         outcome = beside_mistakes(rendered.file, outcome, rendered.mistakes)
-    problems = [*located(outcome.problems, rendered.source)]
+    told = _with_sure_remedies(outcome.problems, rendered, given)
+    problems = [*located(told, rendered.source)]
     said = ((rendered.said[at].text, one) for one in problems for at in rendered.sentences_of(one))
     return tuple(about_words_there(problems, said))
 
 
 def mended_text(rendered: Rendered, given: Given, code: str, place: Place) -> Bring:
     """Give what mends a problem that a rule has a remedy for; raises UserError where that is not certain."""
-    text = "\n".join(rendered.source.lines)
-    mended = mend_one(text, material_of(rendered.prepared, given, Known()), code, place)
+    mended = _mendings(rendered, given).get((code, place))
     if mended is None:
         raise UserError("这一处不能照改，可能刚在别处改过。", "请自己在这一项里改。")
-    return Bring(text, mended)
+    return Bring("\n".join(rendered.source.lines), mended)
+
+
+def _mendings(rendered: Rendered, given: Given) -> Mapping[tuple[str, Place], str]:
+    text = "\n".join(rendered.source.lines)
+    return mendings(text, material_of(rendered.prepared, given, Known()))
+
+
+def _with_sure_remedies(
+    problems: tuple[Problem, ...], rendered: Rendered, given: Given
+) -> tuple[Problem, ...]:
+    """Give problems with their `mend` only where it is certain what of the file it stands for."""
+    if not any(one.mend for one in problems):
+        return problems
+    sure = _mendings(rendered, given)
+    return tuple(one if (one.code, one.place) in sure else one._replace(mend="") for one in problems)
 
 
 def _lengths(document: Document) -> Iterator[Length]:
