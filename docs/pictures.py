@@ -82,9 +82,7 @@ def _begun(*arguments: str, folder: str) -> subprocess.Popen[str]:
     """Begin the program in a folder of its own."""
     command = [sys.executable, "-c", PROGRAM, *arguments]
     surroundings = os.environ | {"PYTHONPATH": str(ROOT)}
-    return subprocess.Popen(
-        command, cwd=folder, env=surroundings, stdout=subprocess.PIPE, encoding="utf-8"
-    )
+    return subprocess.Popen(command, cwd=folder, env=surroundings, stdout=subprocess.PIPE, encoding="utf-8")
 
 
 def _filling(page: Page) -> None:

@@ -52,7 +52,7 @@ def telling(endpoint: Endpoint) -> Endpoint:
 
 
 def _told(error: FactsError) -> dict[str, Any]:
-    """Say what is wrong: the first of it, how much more, whether it is only what is still to be filled in, and where to go."""
+    """Say what is wrong: the first of it and where, how much more, and whether all of it is still to be filled in."""
     problems = [one for one in error.problems if one.level is Level.ERROR] or list(error.problems)
     gaps = all(map(is_gap, problems))
     first = told_here(next((one for one in problems if not is_gap(one)), problems[0]))

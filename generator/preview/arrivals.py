@@ -12,7 +12,7 @@ from generator.commands.import_notes import NotesImport, suggest_from_file
 from generator.commands.steps import Given
 from generator.preview.actions import Bring
 from generator.preview.dropped import thrown_away
-from generator.preview.said_before import own_words, said_in
+from generator.preview.said_before import sentences_by_topic, said_in
 from generator.problems import UserError
 from generator.suggesting.suggestion import Standing, Suggestion, Unplaced
 
@@ -65,6 +65,11 @@ class Arrival:
     placed: dict[int, str] = field(default_factory=dict)
     taken: dict[int, Bring] = field(default_factory=dict)
     refused: set[int] = field(default_factory=set)
+
+    @property
+    def state(self) -> tuple[object, ...]:
+        """What has been decided; two that are the same look the same beside one text."""
+        return id(self), tuple(self.taken), tuple(self.refused), tuple(self.placed)
 
     def taking(self, number: int, text: str) -> Bring:
         """Give the action that takes a proposal into a text; raises FactsError, UserError where it cannot be taken."""
@@ -127,7 +132,7 @@ def _of_notes(name: str, notes: NotesImport) -> Arrival:
     told = [*suggestions.told]
     if same:
         told.append(f"与文件一致：{'、'.join(f'{one.name} {one.value}' for one in same)}")
-    told_in = own_words(notes.facts.text, notes.facts.path.name)
+    told_in = sentences_by_topic(notes.facts.text, notes.facts.path.name)
     left = (_left(one, told_in) for one in suggestions.unplaced)
     return Arrival(
         name,

@@ -21,7 +21,7 @@ from generator.preview.differences import OPENED, Earlier, as_it_is, differences
 from generator.preview.faults import faults_of
 from generator.preview.form_html import FormPiece, form_pieces
 from generator.preview.form_model import FormMaterial
-from generator.preview.rendered import Rendered, problems_of, rendered_text
+from generator.preview.rendered import Rendered, judged, rendered_text
 from generator.preview.rounds import comes, keep_on
 from generator.preview.session import Session, must_be_facts
 from generator.preview.views import Seen, frame_parts, printed_pages, start_parts
@@ -40,7 +40,7 @@ _QUIET = 0.3
 
 
 class Live:
-    """The open facts file as every tab shows it."""
+    """The open facts file as every tab shows it; the form, at its `form_version`, comes after the pages."""
 
     def __init__(self, given: Given, folder: Path, layout: Path | None = None) -> None:
         """Begin with no file open, in a folder whose files may be."""
@@ -54,9 +54,9 @@ class Live:
         self.version = 0
         self._frame: dict[str, str] = {}
         self._printed: tuple[PrintedPage, ...] = ()
-        self._drawn: tuple[int, tuple[Problem, ...], Earlier | None] | None = None
+        self._drawn: tuple[object, ...] | None = None
         self._form: dict[str, FormPiece] = {}
-        self._form_version = 0
+        self.form_version = 0
         self._opened: frozenset[str] = frozenset()
         self._begun: frozenset[str] | None = None
         self._problems: tuple[Problem, ...] = ()
@@ -95,11 +95,6 @@ class Live:
         if self._broken:
             raise FactsError(self._broken)
         return self.rendered
-
-    @property
-    def form_version(self) -> int:
-        """The version of the file that the form shows; it comes after the pages."""
-        return self._form_version
 
     async def run(self) -> None:
         """Keep everything up to date until this is cancelled."""
@@ -220,7 +215,7 @@ class Live:
         rendered, version = await self.quickly(lambda: (self.rendered, self.version))
         if rendered is None or self._checked == version or self._broken:
             return
-        problems = await self.slowly(lambda: self._judged(rendered))
+        problems = await self.slowly(lambda: judged(rendered, self.given))
         if self.rendered is rendered:  # of another file the number may be the same
             self._problems, self._checked = problems, version
             await self.quickly(self._make_all)
@@ -238,35 +233,36 @@ class Live:
                 self._broken = ()
                 self._as_opened = self._as_opened or as_it_is(self.rendered)
                 self._begun = self._begun or self.rendered.written_fields
-            state = (self.version, self._problems, self._earlier)
-            if self._drawn != state:
-                self._printed, self._drawn = printed_pages(self._seen(session), self._printed), state
         except Exception as error:  # noqa: BLE001  # the page goes on with the last report that it has
             self._broken = faults_of(error)
-        self._make_frame(session)
+        state = self._state(session)
+        if self._drawn != state:
+            self._draw(session)
+            self._drawn = state
 
-    def _make_frame(self, session: Session) -> None:
+    def _draw(self, session: Session) -> None:
+        """Make what is shown beside the form: the pages that have changed, and all that stands around them."""
+        seen = self._seen(session)
         try:
-            self._frame = frame_parts(self._seen(session))
+            self._frame, self._printed = frame_parts(seen), printed_pages(seen, self._printed)
         except Exception as error:  # noqa: BLE001  # the state and the fault are shown with nothing of the report
             self._frame = frame_parts(Seen(session, None, faults_of(error), stale=True, checked=True))
+
+    def _state(self, session: Session) -> tuple[object, ...]:
+        """Give what all that depends on: a frame that would be the same is not made again."""
+        told = (self._problems, self._broken, self._form_fault, tuple(self._faults.items()), self._checked)
+        arrived = self.arrival.state if self.arrival else None
+        return (session.state, id(self.rendered), told, self._earlier, arrived)
 
     def _make_form(self) -> None:
         material = self.material()
         if material is not None:
             try:
-                self._form, self._form_version = form_pieces(material, self._form), self.version
+                self._form, self.form_version = form_pieces(material, self._form), self.version
                 self._form_fault = ()
             except Exception as error:  # noqa: BLE001  # the page goes on with the last form that it has
                 self._form_fault = faults_of(error)
-            if self._form_fault and self.session:
-                self._make_frame(self.session)
-
-    def _judged(self, rendered: Rendered) -> tuple[Problem, ...]:
-        try:
-            return problems_of(rendered, self.given)
-        except Exception as error:  # noqa: BLE001  # the page goes on without what the rules find
-            return faults_of(error)
+            self._make_pages()
 
     def _make_all(self) -> None:
         self._make_pages()

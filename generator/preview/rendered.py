@@ -20,6 +20,7 @@ from generator.document.text.notice import demands
 from generator.drafting.marks import GroundedSentence
 from generator.facts import reading_with_last
 from generator.preview.actions import Bring
+from generator.preview.faults import faults_of
 from generator.preview.sentences import SentencePlace, sentences_by_field, sentences_by_line, sentences_in
 from generator.preview.told_here import about_words_there, located
 from generator.problems import Place, Problem, UserError
@@ -141,6 +142,14 @@ def problems_of(rendered: Rendered, given: Given) -> tuple[Problem, ...]:
     problems = [*located(told, rendered.source)]
     said = ((rendered.said[at].text, one) for one in problems for at in rendered.sentences_of(one))
     return tuple(about_words_there(problems, said))
+
+
+def judged(rendered: Rendered, given: Given) -> tuple[Problem, ...]:
+    """Give the problems of a rendered report; where a rule fails, that."""
+    try:
+        return problems_of(rendered, given)
+    except Exception as error:  # noqa: BLE001  # the page goes on without what the rules find
+        return faults_of(error)
 
 
 def mended_text(rendered: Rendered, given: Given, code: str, place: Place) -> Bring:

@@ -17,7 +17,7 @@ _AROUND = 2
 """So many characters before a figure, or behind it, have to be the same too: 3件 alone stands anywhere."""
 
 
-def own_words(text: str, file: str) -> Mapping[str, str]:
+def sentences_by_topic(text: str, file: str) -> Mapping[str, str]:
     """Give the unit's own sentences of each topic, as they are printed, by the topic's name; raises FactsError."""
     data = read_source(text.encode(), file).data
     told: dict[str, str] = {}

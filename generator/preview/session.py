@@ -64,6 +64,12 @@ class Session:
         return self.text.removeprefix(_BOM).replace("\r\n", "\n")
 
     @property
+    def state(self) -> tuple[object, ...]:
+        """What a page shows of it beside its text; two that are the same look the same."""
+        clashes = tuple(self.clashes.items())
+        return self.version, str(self.trouble), clashes, self.can_undo, self.can_redo
+
+    @property
     def is_typing(self) -> bool:
         """Tell whether the last step was typing, which may go on."""
         return self._typing is not None and self._typing[1] == self.version
@@ -192,7 +198,7 @@ class Session:
             self._hold(merged.text)
 
     def _refuse_elsewhere(self, action: OnKnown, known: str | None) -> None:
-        """Refuse to touch an item of a list, or to add to it, that is another one than on the page; raises UserError."""
+        """Refuse to touch an item of a list, or to add to one, that is another than on the page; raises UserError."""
         file = self.path.name
         if known is None or not all(is_same(path, known, self.text, file) for path in action.rests_on):
             raise UserError("没有做：这一项所在的几条刚才改过。", "请看看现在的样子，还要做的再按一次。")

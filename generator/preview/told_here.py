@@ -113,7 +113,7 @@ def about_words_there(
 
 
 def _says(text: str, problem: Problem) -> bool:
-    """Tell whether a sentence says what a reminder quotes, beside what the program put there for the clerk to fill in."""
+    """Tell whether a sentence says what a reminder quotes, beside what is still to be filled in there."""
     if not _GAP.search(text):
         return True
     quoted = _QUOTED.search(problem.message)

@@ -239,7 +239,9 @@ def test_a_move_tells_what_it_has_worded_anew(path):
 
 
 def test_a_download_that_is_kept_back_says_where_to_go(path):
-    path.write_text(path.read_text(encoding="utf-8").replace("受教育: 3000余人次", "受教育: "), encoding="utf-8")
+    path.write_text(
+        path.read_text(encoding="utf-8").replace("受教育: 3000余人次", "受教育: "), encoding="utf-8"
+    )
 
     async def asked():
         async with living(path) as (live, app):

@@ -225,7 +225,9 @@ def test_the_focus_goes_on_to_what_is_next_and_never_onto_what_takes_away(form, 
     lines = [f"        - 第{number}句自己的话。\n" for number in (1, 2)]
     text = served.path.read_text(encoding="utf-8")
     served.path.write_text(
-        text.replace("      化解: 198起\n", f"      化解: 198起\n      疑难复杂:\n      正文:\n{''.join(lines)}"),
+        text.replace(
+            "      化解: 198起\n", f"      化解: 198起\n      疑难复杂:\n      正文:\n{''.join(lines)}"
+        ),
         encoding="utf-8",
     )
     form.locator(f"#块-{TOPIC}").get_by_text("第1句自己的话").first.wait_for(state="attached")

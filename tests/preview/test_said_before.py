@@ -2,7 +2,7 @@
 
 import pytest
 
-from generator.preview.said_before import own_words, said_in
+from generator.preview.said_before import sentences_by_topic, said_in
 from tests.preview.material import FACTS, FILE
 
 SAID = [
@@ -17,4 +17,4 @@ SAID = [
 @pytest.mark.parametrize(("figure", "words", "topic"), SAID)
 def test_a_figure_is_found_with_what_stands_beside_it(figure, words, topic):
     text = FACTS.replace("【调解室调处：41件】", "单独调处【调解室调处：41件】")
-    assert said_in(figure, words, own_words(text, FILE)) == topic
+    assert said_in(figure, words, sentences_by_topic(text, FILE)) == topic
