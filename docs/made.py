@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from datetime import date
 from itertools import groupby
 from pathlib import Path
@@ -26,7 +26,7 @@ _RULE = re.compile(r"^#{3,4} (\S+-\d+) (.+)$", re.MULTILINE)
 _FORMULATIONS = """# 提法库
 
 报告里常用的规范说法，各自从哪天起可以写、到哪天为止。本页由 `templates/提法.yaml` 生成，共{count}条，其中法律、法规{laws}条。
-{years}导语照它选词，“提法”各条规则照它查；`nianbao topics --formulations --year 2024` 列出2024年度的报告可以写的。
+导语照它选词，“提法”各条规则照它查；`nianbao topics --formulations --year 2024` 列出2024年度的报告可以写的。
 
 “起”一栏空着的，没有查到起始日期，哪一年都可以写；“止”一栏是还能当现行的来写的最后一天，空着的现在仍可以写。
 只查得到月份的写当月1日，只查得到年份的写1月1日。写“{guiding}”的看成文日期，其余看报告年度。
@@ -85,7 +85,8 @@ def rule_pages(text: str) -> dict[str, str]:
         file = f"检查-{name}.md"
         made[file] = _raised(section)
         rows = [
-            f"| [{code}]({file}#{_anchor(f'{code} {about}')}) | {about} |" for code, about in _RULE.findall(section)
+            f"| [{code}]({file}#{_anchor(f'{code} {about}')}) | {about} |"
+            for code, about in _RULE.findall(section)
         ]
         listing += [f"\n## {title}\n\n| 代码 | 查什么 |\n|---|---|", *rows]
     return {"检查.md": head + "\n".join(listing) + "\n", **made}
@@ -95,13 +96,18 @@ def formulation_page() -> str:
     """Give the library of formulations by kind: each with its days, what follows it, wrong forms and source."""
     entries = list(library())
     laws = [one for one in entries if one.kind == "法律"]
-    parts = [_FORMULATIONS.format(count=len(entries), laws=len(laws), years="", guiding="指导")]
+    parts = [_FORMULATIONS.format(count=len(entries), laws=len(laws), guiding="指导")]
     others = [one for one in entries if one.kind != "法律"]
     for kind, members in groupby(sorted(others, key=lambda one: one.kind), key=lambda one: one.kind):
-        parts.append(f"\n## {kind}\n\n| 说法 | 用途 | 起 | 止 | 此后写 | 误写 | 出处 |\n|---|---|---|---|---|---|---|\n")
+        parts.append(
+            f"\n## {kind}\n\n| 说法 | 用途 | 起 | 止 | 此后写 | 误写 | 出处 |\n|---|---|---|---|---|---|---|\n"
+        )
         parts += [_formulation_row(one) for one in members]
     parts.append("\n## 法律、法规\n\n| 名称 | 公布 | 施行 | 止 | 由什么接替 |\n|---|---|---|---|---|\n")
-    parts += [_row(one.wording, _day(one.published), _day(one.since), _day(one.until), one.successor) for one in laws]
+    parts += [
+        _row(one.wording, _day(one.published), _day(one.since), _day(one.until), one.successor)
+        for one in laws
+    ]
     return "".join(parts)
 
 
@@ -115,7 +121,9 @@ def example_pages() -> dict[str, str]:
         sentences = explain_sentences(prepared)
         made[file] = example_page(path, prepared.markdown, sentences)
         with_facts = sum(not one.formulaic for one in sentences)
-        rows.append(_row(f"[{unit}]({file})", year, f"{len(sentences)}句，{with_facts}句有依据", f"`{path.name}`"))
+        rows.append(
+            _row(f"[{unit}]({file})", year, f"{len(sentences)}句，{with_facts}句有依据", f"`{path.name}`")
+        )
     return {"示例.md": _EXAMPLES + "".join(rows), **made}
 
 
@@ -129,7 +137,7 @@ def _row(*cells: str) -> str:
 
 
 def _day(day: date | None) -> str:
-    return day.isoformat() if day else ""
+    return f'<span class="whole">{day}</span>' if day else ""
 
 
 def _title(section: str) -> str:

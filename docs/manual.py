@@ -13,6 +13,7 @@ import shutil
 import subprocess
 import sys
 import tempfile
+from collections.abc import Collection
 from pathlib import Path
 
 from made import made_pages
@@ -26,6 +27,7 @@ BUILDERS = {
     "zensical": ("zensical", "build", "--strict", "--config-file"),
     "material": ("mkdocs", "build", "--strict", "--quiet", "--config-file"),
 }
+_EMPTY_PART = re.compile(r"^  - \S+:\n(?!      )", re.MULTILINE)
 _PAGE = re.compile(r": (\S+\.md)$")
 
 
@@ -43,9 +45,15 @@ def gather(folder: Path) -> None:
     texts = pages()
     for name, text in texts.items():
         (source / name).write_text(text, encoding="utf-8", newline="\n")
+    settings = settings_for(texts)
+    (folder / SETTINGS.name).write_text(settings, encoding="utf-8", newline="\n")
+
+
+def settings_for(names: Collection[str]) -> str:
+    """Give mkdocs.yml without the pages that are not there, and without a part that has none."""
     lines = SETTINGS.read_text(encoding="utf-8").split("\n")
-    here = [line for line in lines if not (page := _PAGE.search(line)) or page[1] in texts]
-    (folder / SETTINGS.name).write_text("\n".join(here), encoding="utf-8", newline="\n")
+    here = [line for line in lines if not (page := _PAGE.search(line)) or page[1] in names]
+    return _EMPTY_PART.sub("", "\n".join(here))
 
 
 def build(target: Path, builder: str) -> None:

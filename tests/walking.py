@@ -18,7 +18,7 @@ from typing import NamedTuple
 
 from tests.cli.command import nianbao, said
 
-_BLOCK = re.compile(r"^(?P<indent> *)(?P<fence>`{3,})(?P<kind>\S*)\n(?P<body>.*?)^ *(?P=fence)$", re.M | re.S)
+_BLOCK = re.compile(r"^(?P<indent> *)(?P<fence>`{3,})(?P<kind>\S*)\n(?P<body>.*?)^ *(?P=fence)$", re.MULTILINE | re.DOTALL)
 _SAVED = re.compile(r"存成 `([^`]+)`")
 _CHANGED = re.compile(r"把 `([^`]+)` 里的 `([^`]+)` 改成 `([^`]+)`")
 _HELD = re.compile(r"`([^`]+)` 里(?:有|是)")
@@ -119,5 +119,7 @@ def expanded(arguments: list[str], folder: Path) -> list[str]:
     return [
         name
         for one in arguments
-        for name in (sorted(str(path.relative_to(folder)) for path in folder.glob(one)) if "*" in one else [one])
+        for name in (
+            sorted(str(path.relative_to(folder)) for path in folder.glob(one)) if "*" in one else [one]
+        )
     ]
