@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from generator.facts.history import FORMAT
 from generator.facts.notice import Notice
 from generator.facts.records import Places, Record, part, parts_of
 from generator.yamltext.path import Path
@@ -159,6 +160,7 @@ class Head(Record):
     imprint: Imprint | None = part("版记", "分项", "作为正式公文印发时写", None, Imprint)
     annexes: tuple[str, ...] = part("附件", "逐行", "附件名称", ())
     checking: Checking = part("检查", "分项", "看过后决定不改的检查提示", Checking(), Checking)
+    format: int | None = part(FORMAT, "版次", "这份文件是照哪一版写的，由程序写，不用改", None)
 
     @property
     def title_form(self) -> str:

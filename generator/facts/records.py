@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any, ClassVar, TypeVar
 
+from generator.facts.history import RETIRED, format_number
 from generator.facts.levels import LEVELS, canonical_level
 from generator.facts.ordinals import unnumbered
 from generator.near import nearest_name
@@ -42,9 +43,6 @@ _COUNTED = pattern(rf"(?:大?约|将?近)?\s*(?:[0-9０-９]|{_COUNT}\s*(?:{_EAC
 _NAMES_AND_COUNT = pattern(rf"等\s*{_COUNT}\s*{_EACH}")
 _NONE = frozenset({"无", "没有"})
 _LAWFUL = "法定"
-
-_RETIRED = {"不写": "导语只印写出来的成分，要印的逐行写，如“法治思想: 习近平法治思想”；请删去“不写”这一行。"}
-"""Keys that files made before may still have, each with what to write now."""
 
 
 @dataclass(frozen=True)
@@ -109,7 +107,7 @@ def _read_keeping(
 
 def _unknown(key: str, known: list[str]) -> MisreadError:
     near = nearest_name(key, known)
-    fix = _RETIRED.get(key) or (f"是不是“{near}”？" if near else _choice(known))
+    fix = RETIRED.get(key) or (f"是不是“{near}”？" if near else _choice(known))
     return MisreadError(f"没有“{key}”这一项", fix, (key,), "事实-02")
 
 
@@ -279,6 +277,7 @@ def _chapter_order(data: Any, field: Field) -> tuple[str, ...]:
 
 HEAD_KINDS: dict[str, FieldKind] = {
     "年度": FieldKind(_year, "四位年份，如2023"),
+    "版次": FieldKind(lambda data, field: format_number(_line(data, field, "1")), "一个整数，由程序写"),
     "年月日": FieldKind(_day, "日期，如2024-01-20"),
     "级别": FieldKind(_level, "、".join(LEVELS)),
     "可否": FieldKind(_yes, "是或否"),

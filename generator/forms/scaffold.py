@@ -21,6 +21,7 @@ from generator.facts.head import (
     Signature,
     Unit,
 )
+from generator.facts.history import FORMAT, FORMAT_NOW
 from generator.facts.library import PLANS, SHORTCOMINGS, read_library
 from generator.facts.marked import OwnText
 from generator.facts.notice import ChapterTitles, Notice
@@ -274,3 +275,4 @@ def _ending(request: Request) -> Iterator[str]:
         else:
             yield from group(name, note_of(Head, name))
             yield from filled(model, request.kept(before, stays), 1, asked=(asked,))
+    yield from entry(FORMAT, str(FORMAT_NOW), note_of(Head, FORMAT))

@@ -34,6 +34,7 @@ DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
 _HEAD_SHAPES: dict[str, dict[str, Any]] = {
     "年度": {"type": ["integer", "string", "null"]},
+    "版次": {"type": ["integer", "string", "null"]},
     "年月日": {"type": ["string", "null"]},
     "级别": {"enum": [*LEVELS, None]},
     "可否": TICK,
