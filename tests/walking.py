@@ -18,7 +18,9 @@ from typing import NamedTuple
 
 from tests.cli.command import nianbao, said
 
-_BLOCK = re.compile(r"^(?P<indent> *)(?P<fence>`{3,})(?P<kind>\S*)\n(?P<body>.*?)^ *(?P=fence)$", re.MULTILINE | re.DOTALL)
+_BLOCK = re.compile(
+    r"^(?P<indent> *)(?P<fence>`{3,})(?P<kind>\S*)\n(?P<body>.*?)^ *(?P=fence)$", re.MULTILINE | re.DOTALL
+)
 _SAVED = re.compile(r"存成 `([^`]+)`")
 _CHANGED = re.compile(r"把 `([^`]+)` 里的 `([^`]+)` 改成 `([^`]+)`")
 _HELD = re.compile(r"`([^`]+)` 里(?:有|是)")
