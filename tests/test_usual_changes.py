@@ -1,4 +1,4 @@
-"""The three usual changes, as CONTRIBUTING.md shows them: each diff is put on a copy of the program and does what is said."""
+"""The three usual changes that CONTRIBUTING.md shows: each diff is put on a copy of the program and does as is said."""
 
 import re
 import shutil

@@ -27,13 +27,15 @@ _RATE = pattern(r"[0-9]+(?:\.[0-9]+)?%")
 class Edited(NamedTuple):
     """One sentence that a person changed: as it was and is, the facts behind it, and how the file comes to say it.
 
-    `proposal` is None where it can't be taken over surely; `others` are sentences that change with it, old and new.
+    `proposal` is None where it can't be taken over surely, and where the file has `locked` the sentence; `others` are
+    sentences that change with it, old and new.
     """
 
     change: ReturnedChange
     grounds: tuple[Ground, ...] = ()
     proposal: Proposal | None = None
     others: tuple[tuple[str, str], ...] = ()
+    locked: bool = False
 
 
 class EditedImport(NamedTuple):
@@ -108,7 +110,12 @@ def _prepared(file: FactsText, text: str, given: Given) -> Prepared:
 def _resolved(file: FactsText, changes: Sequence[ReturnedChange], given: Given) -> Iterator[Edited]:
     """Try each change upon what the ones before it made of the file."""
     text = file.text
+    facts = _prepared(file, text, given).facts
+    locked = facts.head.locked if facts else ()
     for change in changes:
+        if any(one in change.old or change.old in one for one in locked if change.old):
+            yield Edited(change, _grounds(file, text, change, given), locked=True)
+            continue
         taken = _taken(file, text, change, given)
         if taken is None:
             yield Edited(change, _grounds(file, text, change, given))

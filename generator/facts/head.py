@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from generator.facts.history import FORMAT
+from generator.facts.locked import LOCKED
 from generator.facts.notice import Notice
 from generator.facts.records import Places, Record, part, parts_of
 from generator.yamltext.path import Path
@@ -159,6 +160,12 @@ class Head(Record):
     letterhead: Letterhead | None = part("版头", "分项", "作为正式公文印发时写", None, Letterhead)
     imprint: Imprint | None = part("版记", "分项", "作为正式公文印发时写", None, Imprint)
     annexes: tuple[str, ...] = part("附件", "逐行", "附件名称", ())
+    locked: tuple[str, ...] = part(
+        LOCKED,
+        "逐行",
+        "报告里谁也不许顺手改的话，照报告里的样子逐句抄；--fix 和导入都不改它，变了就报错误",
+        (),
+    )
     checking: Checking = part("检查", "分项", "看过后决定不改的检查提示", Checking(), Checking)
     format: int | None = part(FORMAT, "版次", "这份文件是照哪一版写的，由程序写，不用改", None)
 

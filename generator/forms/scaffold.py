@@ -23,6 +23,7 @@ from generator.facts.head import (
 )
 from generator.facts.history import FORMAT, FORMAT_NOW
 from generator.facts.library import PLANS, SHORTCOMINGS, read_library
+from generator.facts.locked import LOCKED
 from generator.facts.marked import OwnText
 from generator.facts.notice import ChapterTitles, Notice
 from generator.facts.promises import Promise, closing_words, promises
@@ -266,6 +267,10 @@ def _ending(request: Request) -> Iterator[str]:
         signature["印章"] = "是"
     yield from filled(Signature, signature, 1, asked=("日期",))
     yield optional("附件", note_of(Head, "附件"))
+    if last and last.locked:
+        yield from value_lines(LOCKED, last.locked, note_of(Head, LOCKED))
+    else:
+        yield optional(LOCKED, note_of(Head, LOCKED))
     for name, model, before, stays, asked in (
         ("版头", Letterhead, last.letterhead if last else None, _STAYS_IN_LETTERHEAD, "发文字号"),
         ("版记", Imprint, last.imprint if last else None, _STAYS_IN_IMPRINT, "印发日期"),
