@@ -25,9 +25,8 @@ COLUMNS = 100
 WIDE, HIGH = 1280, 800
 
 _ADDRESS = re.compile(r"http://127\.0\.0\.1:\d+/#\S+")
-_TERMINAL = """<body style="margin: 0; width: fit-content; padding: 16px; background: #0c0c0c; color: #eee">
-<pre style="margin: 0; font: 15px/1.5 'Noto Sans Mono CJK SC', monospace"><code style="font: inherit">{code}</code></pre>
-</body>"""
+_TERMINAL = """<pre style="width: fit-content; padding: 16px; background: #0c0c0c; color: #eee;
+font: 15px/1.5 'Noto Sans Mono CJK SC', monospace"><code style="font: inherit">{code}</code></pre>"""
 
 
 def main() -> None:
@@ -124,14 +123,18 @@ def pages(folder: Path) -> Iterator[tuple[str, bytes]]:
 
     from playwright.sync_api import sync_playwright
 
-    (folder / "空").mkdir()
+    (folder / "我的年报").mkdir()
     with sync_playwright() as playwright:
         chromium = shutil.which("chromium") or shutil.which("google-chrome")
-        browser = playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
-        window = browser.new_page(viewport={"width": WIDE, "height": HIGH})
+        browser = playwright.chromium.launch(
+            executable_path=chromium,
+            args=["--no-sandbox", "--lang=zh-CN"],
+            env={**os.environ, "LANGUAGE": "zh_CN"},
+        )
+        window = browser.new_page(viewport={"width": WIDE, "height": HIGH}, locale="zh-CN")
         window.set_content(terminal(folder, "check", "云岭镇-2024.yaml"))
-        yield "上手-终端.png", window.locator("body").screenshot()
-        with served(folder / "空") as address:
+        yield "上手-终端.png", window.locator("pre").screenshot()
+        with served(folder / "我的年报") as address:
             window.goto(address)
             window.get_by_role("heading", name="从哪里开始").wait_for()
             yield "上手-开始.png", window.screenshot(clip={"x": 0, "y": 0, "width": WIDE, "height": 480})
