@@ -1,4 +1,4 @@
-"""The errand `kit` of run.py: reads the command line, builds our wheel, has the kit put together, says what came."""
+"""The errand `kit` of run.py: reads the command line, builds our wheel and manual, has the kit put together, says what came."""
 
 from __future__ import annotations
 
@@ -29,11 +29,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
                 own,
                 given.lock,
                 given.out,
+                given.manual or _manual(Path(folder) / "manual"),
                 python=given.python,
                 sha256=given.sha256,
                 minor=given.python_version,
                 wheels=given.wheels,
-                manual=given.manual,
             )
             kit = assemble_kit(ROOT, order)
     except KitError as error:
@@ -56,6 +56,14 @@ def _built(folder: Path) -> Path:
     if done.returncode:
         raise KitError(f"打不了包：\n{done.stdout[-500:]}{done.stderr[-500:]}")
     return next(folder.glob("nianbao-*.whl"))
+
+
+def _manual(folder: Path) -> Path:
+    command = [sys.executable, str(ROOT / "docs" / "manual.py"), "--into", str(folder)]
+    done = subprocess.run(command, check=False, capture_output=True, text=True)
+    if done.returncode:
+        raise KitError(f"手册没有做成：\n{done.stdout[-500:]}{done.stderr[-500:]}")
+    return folder
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -82,9 +90,7 @@ def _parser() -> argparse.ArgumentParser:
     )
     parser.add_argument("--wheels", type=Path, metavar="文件夹", help="从这里取各个库的 wheel，不下载")
     parser.add_argument("--own", type=Path, metavar="文件", help="已经打好的 nianbao wheel；不写就现打")
-    parser.add_argument(
-        "--manual", type=Path, metavar="文件夹", help="已经做好的手册；不写就放 docs 里的原文"
-    )
+    parser.add_argument("--manual", type=Path, metavar="文件夹", help="已经做好的手册；不写就现做")
     parser.add_argument(
         "--lock", type=Path, default=ROOT / "requirements.lock", metavar="文件", help="锁文件"
     )

@@ -46,11 +46,11 @@ class Order(NamedTuple):
     own: Path
     lock: Path
     out: Path
+    manual: Path
     python: Path | None = None
     sha256: str = ""
     minor: str = ""
     wheels: Path | None = None
-    manual: Path | None = None
 
 
 class Kit(NamedTuple):

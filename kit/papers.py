@@ -5,7 +5,9 @@ from __future__ import annotations
 import json
 import shutil
 from collections.abc import Iterable, Sequence
+from contextlib import suppress
 from datetime import datetime, timezone
+from importlib.metadata import PackageNotFoundError, distribution
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from uuid import NAMESPACE_URL, uuid5
@@ -19,6 +21,8 @@ from kit.wheels import Wheel
 if TYPE_CHECKING:
     from cyclonedx.model.component import Component
 
+_MANUAL_MADE_BY = ("zensical",)
+"""What of its own it puts into the manual's pages: scripts and styles."""
 _TEXTS = ("LICEN", "COPYING", "NOTICE", "AUTHORS")
 
 
@@ -92,10 +96,16 @@ def _key(part: Part) -> str:
     return part.name.lower().replace("_", "-").replace(".", "-")
 
 
-def copy_papers(root: Path, kit: Path, manual: Path | None) -> None:
-    """Put the manual (its pages where it is built, else the sources) and the examples beside the program."""
+def copy_papers(root: Path, kit: Path, manual: Path) -> None:
+    """Put the manual, as it was built, and the examples beside the program."""
     shutil.copytree(root / "examples", kit / "示例", ignore=shutil.ignore_patterns(".*"))
-    if manual:
-        shutil.copytree(manual, kit / "手册")
-        return
-    shutil.copytree(root / "docs", kit / "手册", ignore=shutil.ignore_patterns("*.py", "__pycache__", ".*"))
+    shutil.copytree(manual, kit / "手册")
+    texts: dict[str, bytes] = {}
+    for name in _MANUAL_MADE_BY:
+        with suppress(PackageNotFoundError):  # the manual was made elsewhere
+            maker = distribution(name)
+            files = (one for one in maker.files or () if _is_licence(one.parts))
+            texts |= {f"{name}-{maker.version}": Path(str(one.locate())).read_bytes() for one in files}
+    shim = root / "docs" / "assets" / "iframe-worker-LICENSE.txt"
+    for name, text in {**texts, "iframe-worker-1.0.4": shim.read_bytes()}.items():
+        _write(kit / LICENCES / f"手册 {name}" / "LICENSE", text)

@@ -2,7 +2,10 @@
 
 import json
 
-from tests.cli.command import assert_chinese, nianbao, said
+from jsonschema import Draft202012Validator
+
+from generator.commands.schema import PRINTED
+from tests.cli.command import EXAMPLES, assert_chinese, nianbao, said
 
 
 def test_it_names_each_part_with_its_licence(tmp_path):
@@ -14,8 +17,9 @@ def test_it_names_each_part_with_its_licence(tmp_path):
     assert_chinese(said(process))
 
 
-def test_programs_read_it(tmp_path):
-    (record,) = json.loads(nianbao("about", "--json", cwd=tmp_path).stdout)
+def test_programs_read_it_in_the_form_that_is_published(tmp_path):
+    (record,) = told = json.loads(nianbao("about", "--json", cwd=tmp_path).stdout)
+    published = json.loads((EXAMPLES.parent / "templates" / PRINTED).read_text(encoding="utf-8"))
+    Draft202012Validator({**published, "$ref": "#/$defs/命令 about"}).validate(told)
     assert record["version"] == record["parts"][0]["version"]
-    assert {"name", "version", "licence"} == set(record["parts"][1])
     assert record["network"]["refused"] is False

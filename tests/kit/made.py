@@ -79,3 +79,10 @@ def standalone_python(folder: Path, version="3.12.9") -> Path:
             member.size, member.mode = len(text.encode()), 0o755 if name.startswith("bin/") else 0o644
             archive.addfile(member, io.BytesIO(text.encode()))
     return path
+
+
+def built_manual(folder: Path) -> Path:
+    """Write a manual of one page."""
+    (folder / "manual").mkdir()
+    (folder / "manual" / "index.html").write_text("手册", encoding="utf-8")
+    return folder / "manual"

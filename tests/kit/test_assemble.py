@@ -14,7 +14,7 @@ from kit import KitError
 from kit.__main__ import main
 from kit.assemble import Order, assemble_kit, must_be_old_enough, write_sums
 from kit.targets import TARGETS
-from tests.kit.made import embedded_python, lock_line, standalone_python, wheel
+from tests.kit.made import built_manual, embedded_python, lock_line, standalone_python, wheel
 
 ROOT = Path(__file__).parents[2]
 HERE = f"{sys.version_info.major}.{sys.version_info.minor}"
@@ -28,7 +28,8 @@ def ordered(folder) -> Order:
     lines = [lock_line(wheel(wheels, "yi")), lock_line(wheel(wheels, "er", files={"er/甲.txt": "x"}))]
     lock = folder / "requirements.lock"
     lock.write_text("".join(lines), encoding="utf-8")
-    return Order(TARGETS["linux-x86_64"], own, lock, folder / "out", minor=HERE, wheels=wheels)
+    manual = built_manual(folder)
+    return Order(TARGETS["linux-x86_64"], own, lock, folder / "out", manual, minor=HERE, wheels=wheels)
 
 
 @pytest.fixture
@@ -166,7 +167,18 @@ def test_a_path_that_windows_does_not_unpack_is_refused(tmp_path):
 
 
 def arguments(order, *more):
-    given = ("--own", order.own, "--lock", order.lock, "--wheels", order.wheels, "-o", order.out)
+    given = (
+        "--own",
+        order.own,
+        "--lock",
+        order.lock,
+        "--wheels",
+        order.wheels,
+        "--manual",
+        order.manual,
+        "-o",
+        order.out,
+    )
     return [*map(str, given), *more]
 
 

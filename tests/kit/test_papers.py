@@ -1,13 +1,13 @@
 """Licences and manual; the bill of materials: tests/kit/test_assemble.py."""
 
 import zipfile
-from pathlib import Path
 
 import pytest
 
 from kit import KitError
 from kit.papers import copy_papers, write_licences
-from tests.kit.made import ROOT, wheel
+from tests.conftest import installed
+from tests.kit.made import ROOT, built_manual, wheel
 
 
 def test_a_part_without_the_text_of_its_licence_is_refused(tmp_path):
@@ -21,13 +21,9 @@ def test_a_part_without_the_text_of_its_licence_is_refused(tmp_path):
         write_licences(ROOT, tmp_path / "kit", tmp_path / "site", None)
 
 
-def test_the_manual_is_that_which_was_built_or_its_sources(tmp_path):
-    built = tmp_path / "site"
-    built.mkdir()
-    (built / "index.html").write_text("手册", encoding="utf-8")
-    copy_papers(ROOT, tmp_path / "一", built)
-    copy_papers(ROOT, tmp_path / "二", None)
-    assert [path.name for path in (tmp_path / "一" / "手册").iterdir()] == ["index.html"]
-    sources = {path.name for path in (tmp_path / "二" / "手册").glob("*.md")}
-    assert sources == {path.name for path in (ROOT / "docs").glob("*.md")}
-    assert not list(Path(tmp_path / "二" / "手册").rglob("*.py"))
+def test_the_manual_and_its_makers_licences(tmp_path):
+    installed("zensical", "zensical")
+    copy_papers(ROOT, tmp_path / "包", built_manual(tmp_path))
+    assert [path.name for path in (tmp_path / "包" / "手册").iterdir()] == ["index.html"]
+    licences = {path.name.rpartition("-")[0] for path in (tmp_path / "包" / "许可").iterdir()}
+    assert licences == {"手册 zensical", "手册 iframe-worker"}
