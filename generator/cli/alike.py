@@ -11,11 +11,12 @@ from generator.cli.app import COMMANDS
 from generator.cli.compare import write_page
 from generator.cli.options import PATH, argument, flag, own_templates, path_option, quiet_flag
 from generator.cli.wording import Command
+from generator.problems import UserError
 
 if TYPE_CHECKING:
     from generator.likeness.alike import AlikePair, FoundAlike, SharedSentence
 
-_MOST = 20
+_FEWEST, _MOST = 2, 20
 _SHOWN = 44
 
 
@@ -58,6 +59,8 @@ def alike_command(
     refuse_no_page(output)
     these = report_files(files)
     earlier = tuple(one for one in report_files((last,)) if one not in these) if last else ()
+    if len(these) + len(earlier) < _FEWEST:
+        raise UserError(f"只有一份，没有可比的：{these[0]}", "请再写一份，或者写文件夹。", status=2)
     with console.working("正在读", len(these) + len(earlier), quiet=quiet) as tell:
         found = find_alike(these, earlier, Templates.with_own(templates), figures_too=figures, tell=tell)
     if as_json:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import partial
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from generator.commands.changes import Piece, changed_sentences
 from generator.commands.crew import on_all_cores, silent
+from generator.commands.steps import FACTS
 from generator.likeness.index import like_sentences
 from generator.likeness.passages import SharedPassage, shared_runs
 from generator.likeness.reading import OwnSentence, ReadForLikeness, own_sentences_of, read_for_likeness
@@ -73,7 +75,7 @@ class FoundAlike(NamedTuple):
     unread: tuple[Problem, ...]
 
 
-class _Found(NamedTuple):
+class SharedBetween(NamedTuple):
     """Two reports by their numbers, what they share, and how much of each that is."""
 
     one: int
@@ -111,14 +113,15 @@ def find_alike(
     every = on_all_cores(read, (*files, *last), tell)
     unread = tuple(_left_out(one) for one in every if one.problem)
     reports = _without_copies([one for one in every if not one.problem], {*last})
-    pairs = [
-        _told(found, reports, {*last}, templates, figures_too=figures_too)
-        for found in shared_passages(reports, {*last})
-    ]
-    return FoundAlike(len(reports), tuple(pairs), unread)
+    found = shared_passages(reports, {*last})
+    again = partial(own_sentences_of, templates=templates, figures_too=figures_too)
+    paths = sorted({reports[number].path for one in found for number in (one.one, one.other)})
+    sentences = dict(zip(paths, on_all_cores(again, paths), strict=True))  # they are not kept of all reports
+    pairs = tuple(_told(one, reports, sentences, {*last}) for one in found)
+    return FoundAlike(len(reports), pairs, unread)
 
 
-def shared_passages(reports: Sequence[ReadForLikeness], last: Iterable[Path] = ()) -> list[_Found]:
+def shared_passages(reports: Sequence[ReadForLikeness], last: Iterable[Path] = ()) -> list[SharedBetween]:
     """Give which reports share passages, those that share most first; those of `last` are held against others alone."""
     earlier = {*last}
     old = [one.path in earlier for one in reports]
@@ -126,7 +129,7 @@ def shared_passages(reports: Sequence[ReadForLikeness], last: Iterable[Path] = (
     def compared(one: int, other: int) -> bool:
         if old[one] or old[other]:
             return not (old[one] and old[other])
-        return not reports[one].unit or _whose(reports[one]) != _whose(reports[other])
+        return not reports[one].is_of_unit(reports[other])
 
     found = []
     for like in like_sentences([one.normals for one in reports], compared):
@@ -134,7 +137,7 @@ def shared_passages(reports: Sequence[ReadForLikeness], last: Iterable[Path] = (
         passages = shared_runs(first, second, like.pairs)
         if passages:
             shares = tuple(_share(passages, side, lines) for side, lines in enumerate((first, second)))
-            found.append(_Found(like.one, like.other, passages, (shares[0], shares[1])))
+            found.append(SharedBetween(like.one, like.other, passages, (shares[0], shares[1])))
     return sorted(found, key=lambda one: (-max(one.shares), one.one, one.other))
 
 
@@ -143,24 +146,21 @@ def _share(passages: Sequence[SharedPassage], side: int, lines: Sequence[str]) -
     return sum(len(lines[number]) for number in shared) / max(1, sum(map(len, lines)))
 
 
-def _whose(report: ReadForLikeness) -> str:
-    return report.unit
-
-
-def _without_copies(reports: list[ReadForLikeness], last: set[Path]) -> list[ReadForLikeness]:
+def _without_copies(reports: Sequence[ReadForLikeness], last: set[Path]) -> list[ReadForLikeness]:
     """Leave out the Word and Markdown files of a unit and year of which the facts file is there as well."""
-    of_facts = {
-        _same(one, last) for one in reports if one.path.suffix.lower() in (".yaml", ".yml") and one.unit
-    }
-    return [
-        one
-        for one in reports
-        if one.path.suffix.lower() in (".yaml", ".yml") or _same(one, last) not in of_facts
-    ]
+    told: dict[tuple[int | None, bool, str], list[ReadForLikeness]] = defaultdict(list)
+    for one in reports:
+        if _is_facts(one):
+            told[one.year, one.path in last, one.unit].append(one)
+
+    def is_told(report: ReadForLikeness) -> bool:
+        return any(map(report.is_of_unit, told.get((report.year, report.path in last, report.unit), ())))
+
+    return [one for one in reports if _is_facts(one) or not is_told(one)]
 
 
-def _same(report: ReadForLikeness, last: set[Path]) -> tuple[str, int | None, bool]:
-    return report.unit, report.year, report.path in last
+def _is_facts(report: ReadForLikeness) -> bool:
+    return report.path.suffix.lower() in FACTS
 
 
 def _left_out(report: ReadForLikeness) -> Problem:
@@ -171,25 +171,15 @@ def _left_out(report: ReadForLikeness) -> Problem:
 
 
 def _told(
-    found: _Found,
+    found: SharedBetween,
     reports: Sequence[ReadForLikeness],
+    sentences: Mapping[Path, tuple[OwnSentence, ...]],
     last: set[Path],
-    templates: Templates,
-    *,
-    figures_too: bool,
 ) -> AlikePair:
-    """Give a pair with its sentences, which are read again: they are not kept of all reports."""
+    """Give a pair with its sentences."""
     one, other = reports[found.one], reports[found.other]
-    first, second = (
-        own_sentences_of(report.path, templates, figures_too=figures_too) for report in (one, other)
+    first, second = sentences[one.path], sentences[other.path]
+    passages = tuple(
+        tuple(SharedSentence(first[at], second[to]) for at, to in passage.pairs) for passage in found.passages
     )
-    passages = tuple(_sentences(passage, first, second) for passage in found.passages)
-    return AlikePair(
-        one, other, found.shares, tuple(map(tuple, passages)), other.path in last, (first, second)
-    )
-
-
-def _sentences(
-    passage: SharedPassage, first: Sequence[OwnSentence], second: Sequence[OwnSentence]
-) -> Iterator[SharedSentence]:
-    return (SharedSentence(first[at], second[to]) for at, to in passage.pairs)
+    return AlikePair(one, other, found.shares, passages, other.path in last, (first, second))

@@ -9,8 +9,8 @@ import re
 from array import array
 from bisect import bisect_right
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from itertools import accumulate, chain, combinations
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from itertools import accumulate, chain, combinations, product
 from typing import NamedTuple
 
 from generator.likeness.reading import TO_THE_LETTER
@@ -79,31 +79,40 @@ def like_sentences(reports: Sequence[str], compared: Callable[[int, int], bool])
             at, to = first[1] - corpus.firsts[first[0]], second[1] - corpus.firsts[second[0]]
             found[first[0], second[0]].add((at, to))
 
-    said_before = _same_sentences(corpus, keep)
-    for one, other in _nearly_same(corpus, said_before):
-        keep(one, other)
+    same = _same_sentences(corpus)
+    for numbers in same.values():
+        for one, other in _pairs(numbers):
+            keep(one, other)
+    for one, other in _nearly_same(corpus, _said_before(corpus, same)):
+        those, others = (same.get(number, [number])[:_EACH_WITH_EACH] for number in (one, other))
+        for first, second in product(those, others):
+            keep(first, second)
     for one, other in sorted(found):
         yield LikeSentences(one, other, tuple(sorted(found[one, other])))
 
 
-def _same_sentences(corpus: _Corpus, keep: Callable[[int, int], None]) -> bytearray:
-    """Tell of sentences that are the same; gives a mark for each sentence that an earlier one is the same as."""
+def _same_sentences(corpus: _Corpus) -> dict[int, list[int]]:
+    """Give the sentences that are the same, by the first of them, which is among them."""
     keys = array("q")
     for text in filter(None, corpus.reports):
         keys.extend(map(hash, text.split("\n")))
-    said_before = bytearray(len(keys))
+    same: dict[int, list[int]] = {}
     parts = 1 + len(keys) // _AT_ONCE
     for part in range(parts):
         first: dict[int, int] = {}
-        again: dict[int, list[int]] = {}
         for number, key in enumerate(keys):
-            if key % parts == part and first.setdefault(key, number) != number:
-                again.setdefault(key, [first[key]]).append(number)
-                said_before[number] = 1
-        for numbers in again.values():
-            for one, other in _pairs(numbers):
-                keep(one, other)
-    return said_before
+            if key % parts == part and (earlier := first.setdefault(key, number)) != number:
+                same.setdefault(earlier, [earlier]).append(number)
+    return same
+
+
+def _said_before(corpus: _Corpus, same: Mapping[int, Sequence[int]]) -> bytearray:
+    """Give a mark for each sentence that an earlier one is the same as."""
+    marks = bytearray(corpus.firsts[-1])
+    for numbers in same.values():
+        for number in numbers[1:]:
+            marks[number] = 1
+    return marks
 
 
 def _pairs(numbers: Sequence[int]) -> Iterable[tuple[int, int]]:

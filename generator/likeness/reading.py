@@ -29,7 +29,7 @@ TO_THE_LETTER = "="
 
 _END = pattern("(?<=[。！？；\n])")
 _LONG_VALUE = 16
-_FEWEST_FIGURES = 2
+_FEWEST_FIGURES, _TWO = 2, 2
 _NOT_OURS = pattern(r"\s+")
 """Blanks say nothing in Chinese."""
 
@@ -45,7 +45,8 @@ class OwnSentence(NamedTuple):
 class ReadForLikeness(NamedTuple):
     """What is kept of one report: whose it is, of which year, and its own sentences' normal forms, a line each.
 
-    `unit` is empty where it does not say whose it is; `problem` is why it could not be read.
+    `unit` is empty where it does not say whose it is, `superior` where it names none; `problem` is why it could not be
+    read.
     """
 
     path: Path
@@ -53,6 +54,12 @@ class ReadForLikeness(NamedTuple):
     year: int | None
     normals: str
     problem: Problem | None = None
+    superior: str = ""
+
+    def is_of_unit(self, other: ReadForLikeness) -> bool:
+        """Tell whether two reports are of one unit: 城关镇 of one county is not that of another."""
+        superiors = {one.superior for one in (self, other) if one.superior}
+        return bool(self.unit) and self.unit == other.unit and len(superiors) < _TWO
 
 
 class _Report(NamedTuple):
@@ -61,6 +68,7 @@ class _Report(NamedTuple):
     level: str | None
     names: tuple[str, ...]
     texts: list[tuple[str, int]]
+    superior: str = ""
     drafted: tuple[str, ...] = ()
 
 
@@ -78,7 +86,7 @@ def read_for_likeness(path: Path, templates: Templates, *, figures_too: bool) ->
             path, "", None, "", Problem("文件-00", error.message, error.fix, Place(path.name))
         )
     normals = "\n".join(one.normal for one in _own(report, templates))
-    return ReadForLikeness(path, report.unit, report.year, normals)
+    return ReadForLikeness(path, report.unit, report.year, normals, superior=report.superior)
 
 
 def own_sentences_of(path: Path, templates: Templates, *, figures_too: bool) -> tuple[OwnSentence, ...]:
@@ -94,11 +102,8 @@ def _read(path: Path, templates: Templates, *, figures_too: bool) -> _Report:
     texts = tuple(one.text for one in blocks)
     names = unit_names(texts)
     told = [(one.text, one.line) for one in blocks if one.kind in (BlockKind.PARAGRAPH, BlockKind.TABLE)]
-    return _Report(_township(names), report_year(texts), unit_level(texts, names) or None, names, told)
-
-
-def _township(names: Sequence[str]) -> str:
-    return names[-1] if names else ""
+    superior, unit = ("", "", *names)[-2:]
+    return _Report(unit, report_year(texts), unit_level(texts, names) or None, names, told, superior)
 
 
 def _of_facts(facts: Facts, templates: Templates, *, figures_too: bool) -> _Report:
@@ -108,7 +113,7 @@ def _of_facts(facts: Facts, templates: Templates, *, figures_too: bool) -> _Repo
         (text, facts.place(dotted(path)).line) for text, path in own_texts_of(facts) if isinstance(text, str)
     ]
     drafted = tuple(_drafted(facts, templates)) if figures_too else ()
-    return _Report(facts.name, facts.year, facts.level, names, texts, drafted)
+    return _Report(facts.name, facts.year, facts.level, names, texts, unit.superior, drafted)
 
 
 def own_texts_of(facts: Facts) -> Iterator[tuple[str, FactPath]]:

@@ -54,4 +54,4 @@ def test_last_year(tmp_path):
     (tmp_path / "去年" / "甲.yaml").write_text(text.replace("年度: 2023", "年度: 2022"), encoding="utf-8")
     process = nianbao("alike", "今年", "--last", "去年", cwd=tmp_path)
     assert "（上年）" in said(process)
-    assert "没有发现成段相同的话" in said(nianbao("alike", "今年", cwd=tmp_path))
+    assert "只有一份，没有可比的" in said(nianbao("alike", "今年", cwd=tmp_path))

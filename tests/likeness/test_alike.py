@@ -91,13 +91,13 @@ def test_no_sentence_of_a_template_is_told_of_word_and_markdown_files(tmp_path):
     """Each unit reports all figures of all topics, and chooses the same common shortcomings and plans."""
     from generator.commands.steps import Given, prepare_report
 
-    for seed, name in enumerate(("东平镇", "西山镇", "北塘镇")):
+    for seed, name in enumerate(("东平镇", "西山镇")):
         save(tmp_path / f"{name}.yaml", _every_figure(name, seed).encode("utf-8"))
         report = prepare_report(tmp_path / f"{name}.yaml", Given()).markdown
         assert len(report) > 5000
         save(tmp_path / "报告" / f"{name}.md", report.encode("utf-8"))
     found = find_alike(sorted((tmp_path / "报告").glob("*.md")), (), Templates())
-    assert (found.read, found.pairs, found.unread) == (3, (), ())
+    assert (found.read, found.pairs, found.unread) == (2, (), ())
 
 
 def _every_figure(name, seed):

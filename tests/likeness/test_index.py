@@ -49,6 +49,12 @@ def test_a_few_characters_changed_are_found_and_many_are_not(rng):
     assert all(first == second for first, second in pairs)
 
 
+def test_a_sentence_like_one_that_two_have_is_told_of_both(rng):
+    lines = [_sentence(rng, 40) for _ in range(10)]
+    text, near = "\n".join(lines), "\n".join(_changed(rng, one, 3) for one in lines)
+    assert [(one, other) for one, other, _pairs in _pairs([text, near, text])] == [(0, 1), (0, 2), (1, 2)]
+
+
 def test_reports_without_sentences_and_the_same_report_are_passed_over(rng):
     line = _sentence(rng)
     assert _pairs(["", f"{line}\n{line}", ""]) == []

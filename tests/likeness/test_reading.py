@@ -1,9 +1,11 @@
 """Which sentences of a report are its own, of a facts file and of a report by whomever."""
 
+from pathlib import Path
+
 import pytest
 
 from generator.files import save
-from generator.likeness.reading import TO_THE_LETTER, own_sentences_of, read_for_likeness
+from generator.likeness.reading import TO_THE_LETTER, ReadForLikeness, own_sentences_of, read_for_likeness
 from generator.resources import Templates
 
 FACTS = """\
@@ -70,3 +72,20 @@ def test_what_cannot_be_read_says_why(files, name):
     read = read_for_likeness(files / name, Templates(), figures_too=False)
     assert read.normals == ""
     assert read.problem.message
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        (("城关镇", "临河县"), ("城关镇", "临河县"), True),
+        (("城关镇", "临河县"), ("城关镇", "临山县"), False),
+        (("城关镇", "临河县"), ("城关镇", ""), True),
+        (("", ""), ("", ""), False),
+        (("城关镇", ""), ("城东镇", ""), False),
+    ],
+)
+def test_whose_a_report_is(one, other, same):
+    first, second = (
+        ReadForLikeness(Path(), unit, 2023, "", superior=superior) for unit, superior in (one, other)
+    )
+    assert first.is_of_unit(second) is same
