@@ -7,7 +7,16 @@ from typing import TYPE_CHECKING, Any
 
 from generator.numbers.quantity import Quantity
 from generator.rollup.adding import add_up
-from generator.rollup.cell_looks import SheetLooks, height_of, number_cell, shape_of, text_cell, width_of
+from generator.rollup.cell_looks import (
+    SheetLooks,
+    figure_cell,
+    height_of,
+    number_cell,
+    plain_cell,
+    shape_of,
+    text_cell,
+    width_of,
+)
 from generator.rollup.figures import UnitFigures
 from generator.rollup.long_table import WAITING
 from generator.rollup.totals import Total
@@ -69,6 +78,7 @@ def _prepare(sheet: Worksheet, columns: Sequence[_Column], units: Sequence[UnitF
     from generator.forms.cells import across_a4
 
     across_a4(sheet)
+    sheet.print_options.gridLines = True
     sheet.freeze_panes = f"{get_column_letter(_FIRST_COLUMNS + 1)}{frozen + 1}"
     sheet.print_title_rows = f"{_ABOVE}:{frozen}"
     longest = max((width_of(one.unit) for one in units), default=0)
@@ -122,15 +132,15 @@ def _unit_row(
     filled: Mapping[tuple[int, str, str], Quantity | None],
     looks: SheetLooks,
 ) -> Iterator[Any]:
-    yield text_cell(sheet, unit.unit, looks)
-    yield number_cell(sheet, unit.year, "0", looks)
+    yield plain_cell(sheet, unit.unit, looks)
+    yield unit.year
     for column in columns:
         key = (id(unit), *column)
         value = filled.get(key)
         if value is not None:
-            yield number_cell(sheet, value.number, shape_of(value, column[1]), looks)
+            yield figure_cell(sheet, value, column[1], looks)
         else:
-            yield text_cell(sheet, WAITING if key in filled else "", looks, alignment=looks.centre)
+            yield WAITING if key in filled else None
 
 
 def _add_chart(
