@@ -75,6 +75,15 @@ def figure_cell(sheet: Worksheet, value: Quantity, unit: str, looks: SheetLooks)
     return number_cell(sheet, value.number, shape, looks, border=None)
 
 
+def frame_cells(sheet: Worksheet, cells: str, looks: SheetLooks) -> None:
+    """Frame plain cells, as A4:F27, by one rule for all of them."""
+    from openpyxl.formatting.rule import Rule
+    from openpyxl.styles.differential import DifferentialStyle
+
+    always = Rule(type="expression", formula=["TRUE"], dxf=DifferentialStyle(border=looks.edge))
+    sheet.conditional_formatting.add(cells, always)
+
+
 def _cell(sheet: Worksheet, value: Any, looks: SheetLooks, styles: dict[str, Any], kind: str) -> Any:
     from openpyxl.cell import WriteOnlyCell
 

@@ -10,6 +10,7 @@ from generator.rollup.adding import add_up
 from generator.rollup.cell_looks import (
     SheetLooks,
     figure_cell,
+    frame_cells,
     height_of,
     number_cell,
     plain_cell,
@@ -37,6 +38,8 @@ def write_topic_sheet(
     book: Workbook, name: str, totals: Sequence[Total], units: Sequence[UnitFigures], looks: SheetLooks
 ) -> None:
     """Write a topic's sheet: what the units of all years reported, and above it each year's totals."""
+    from openpyxl.utils import get_column_letter
+
     sheet: Worksheet = book.create_sheet(sheet_name(name, book.sheetnames))
     years = sorted({one.year for one in totals}, reverse=True)
     columns = list(dict.fromkeys((one.label, one.unit) for one in totals))
@@ -54,6 +57,7 @@ def write_topic_sheet(
     rows = [one for one in units if any((id(one), *column) in filled for column in columns)]
     for unit in rows:
         sheet.append(list(_unit_row(sheet, unit, columns, filled, looks)))
+    frame_cells(sheet, f"A{frozen + 1}:{get_column_letter(len(headings))}{frozen + len(rows)}", looks)
     if len(years) == 1 and 0 < len(rows) <= _MOST_BARS:
         sheet.page_setup.fitToHeight = 1  # else a page ends within the chart
         _add_chart(sheet, columns, by_year, (years[0], frozen, len(rows)))
@@ -78,7 +82,6 @@ def _prepare(sheet: Worksheet, columns: Sequence[_Column], units: Sequence[UnitF
     from generator.forms.cells import across_a4
 
     across_a4(sheet)
-    sheet.print_options.gridLines = True
     sheet.freeze_panes = f"{get_column_letter(_FIRST_COLUMNS + 1)}{frozen + 1}"
     sheet.print_title_rows = f"{_ABOVE}:{frozen}"
     longest = max((width_of(one.unit) for one in units), default=0)

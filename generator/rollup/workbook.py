@@ -11,6 +11,7 @@ from generator.numbers.arithmetic import plain_digits
 from generator.rollup.cell_looks import (
     LINE,
     SheetLooks,
+    frame_cells,
     height_of,
     number_cell,
     plain_cell,
@@ -165,6 +166,7 @@ def _sources_sheet(sheet: Worksheet, rows: Iterable[LongRow], looks: SheetLooks)
             ]
         )
     sheet.auto_filter.ref = f"A1:F{count + 1}"
+    frame_cells(sheet, f"A2:F{count + 1}", looks)
 
 
 def _open(sheet: Worksheet, columns: Sequence[_Column], freeze: str) -> None:
@@ -174,7 +176,6 @@ def _open(sheet: Worksheet, columns: Sequence[_Column], freeze: str) -> None:
     from generator.forms.cells import across_a4
 
     across_a4(sheet)
-    sheet.print_options.gridLines = True
     sheet.freeze_panes = freeze
     head = int(freeze[1:]) - 1
     sheet.print_title_rows = f"{head}:{head}"
