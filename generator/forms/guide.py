@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from functools import lru_cache
 
-from generator.drafting.clauses import clause_of, setting_of
-from generator.drafting.parts import Setting
+from generator.drafting.clauses import usual_clause
 from generator.facts.head import Unit
 from generator.forms.cards import Card, ReportedFigure, reported
 from generator.forms.lines import leading_to
@@ -22,7 +20,9 @@ Group = tuple[str, Sequence[tuple[str, str]]]
 
 _HEAD = """# 主题和字段
 
-本页由 `python run.py docs` 依 `templates/` 里的声明生成，不要手改。各主题写在事实文件的“举措成效”下，可以只选几个，先后自定；
+<!-- 本页由 python3 run.py docs 依 templates/ 里的声明生成，不要手改 -->
+
+各主题写在事实文件的“举措成效”下，可以只选几个，先后自定；
 几个主题可以写在一个自己的标题下面，不写在标题下的自成一节。“第一责任人”的字段不分主题，并列写，也可以写在自己的标题下面。
 标★的字段在 `nianbao new` 生成的文件里已经列出，其余用 `nianbao new --full` 列出。
 每个主题还可以写：标题、针对、正文、做法、亮点、活动、其他数据、成效；正文里怎样标出数据，见[标注句](标注句.md)。“印成”一栏是只填这一项、照例子填时报告里的话，
@@ -130,12 +130,7 @@ def _kind(field: Field) -> str:
 def shown_clause(field: Field, topic: Topic, templates: Templates) -> str:
     """Give what a field will print with its example, in a report that has it."""
     level = next((one for one in _UNITS if topic.suits(one) and field.suits(one)), "镇")
-    return clause_of(field, topic, _setting(level, templates))
-
-
-@lru_cache
-def _setting(level: str, templates: Templates) -> Setting:
-    return setting_of(_UNITS[level], None, templates)
+    return usual_clause(field.name, topic, _UNITS[level], None, templates)
 
 
 def relations(field: Field) -> list[str]:

@@ -139,9 +139,9 @@ class Field(NamedTuple):
         return suits(self.levels, level) and self.years.hold(year)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Topic:
-    """One topic of the report: its headings, its fields and the body of its template.
+    """One topic of the report: its headings, its fields and the body of its template; equal to none but itself.
 
     `named_by` is the field whose value names what is reported, and so makes its title.
     `body` is padded with as many empty lines as the front matter has, so that a line number of
