@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 _FONT, _BOLD = "宋体", "黑体"
 LINE = 15.0
 """The height of a line, in points."""
+_PLAIN, _SEPARATED = "#,##0", 1000  # up to here the format shows no more than the number itself
 _WIDE = 0x2E80  # from here on signs are as wide as two
 
 
@@ -58,6 +59,31 @@ def number_cell(sheet: Worksheet, number: Decimal | int, shape: str, looks: Shee
     return _cell(sheet, plain_number(number), looks, {"number_format": shape, **styles}, "n")
 
 
+def plain_cell(sheet: Worksheet, value: str | int, looks: SheetLooks) -> Any:
+    """Give a value as it is, of which Excel makes a cell of the usual looks; a cell with looks of its own is dear.
+
+    A text that Excel would take for a formula has one.
+    """
+    return text_cell(sheet, value, looks) if isinstance(value, str) and value[:1] == "=" else value
+
+
+def figure_cell(sheet: Worksheet, value: Quantity, unit: str, looks: SheetLooks) -> Any:
+    """Give a figure under a heading with its measure word; of a small plain number the value itself."""
+    shape = shape_of(value, unit)
+    if shape == _PLAIN and value.number < _SEPARATED:
+        return plain_number(value.number)
+    return number_cell(sheet, value.number, shape, looks, border=None)
+
+
+def frame_cells(sheet: Worksheet, cells: str, looks: SheetLooks) -> None:
+    """Frame plain cells, as A4:F27, by one rule for all of them."""
+    from openpyxl.formatting.rule import Rule
+    from openpyxl.styles.differential import DifferentialStyle
+
+    always = Rule(type="expression", formula=["TRUE"], dxf=DifferentialStyle(border=looks.edge))
+    sheet.conditional_formatting.add(cells, always)
+
+
 def _cell(sheet: Worksheet, value: Any, looks: SheetLooks, styles: dict[str, Any], kind: str) -> Any:
     from openpyxl.cell import WriteOnlyCell
 
@@ -76,7 +102,7 @@ def plain_number(number: Decimal | int) -> int | Decimal:
 
 def shape_of(value: Quantity, unit: str) -> str:
     """Give the number format that shows a figure as it is meant: 50余, 约2,000, with another measure word than `unit`."""
-    number = "#,##0" if value.number == int(value.number) else "#,##0.######"
+    number = _PLAIN if value.number == int(value.number) else "#,##0.######"
     before = value.approx if value.written.startswith(value.approx) else ""
     behind = "" if before else value.approx
     other = "" if value.unit in (unit, "") else value.unit

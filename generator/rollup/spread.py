@@ -35,20 +35,20 @@ def spread_of(numbers: Sequence[Decimal]) -> Spread | None:
     """
     if not numbers:
         return None
-    at = range(len(numbers))
-    return Spread(
-        max(at, key=numbers.__getitem__),
-        min(at, key=numbers.__getitem__),
-        Decimal(median(numbers)),
-        _far(numbers) if len(numbers) >= ENOUGH else (),
-    )
+    floats = [float(number) for number in numbers]
+    order = sorted(range(len(numbers)), key=floats.__getitem__)
+    low, high = order[(len(order) - 1) // 2], order[len(order) // 2]
+    far = _far([math.log1p(one) for one in floats], low, high) if len(numbers) >= ENOUGH else ()
+    first = {floats[at]: at for at in reversed(order)}  # of equals the one that stands first
+    return Spread(first[floats[order[-1]]], first[floats[order[0]]], (numbers[low] + numbers[high]) / 2, far)
 
 
-def _far(numbers: Sequence[Decimal]) -> tuple[int, ...]:
-    sizes = [math.log1p(number) for number in numbers]
-    middle = median(sizes)
-    deviation = median([abs(size - middle) for size in sizes])
+def _far(sizes: Sequence[float], low: int, high: int) -> tuple[int, ...]:
+    """Tell which lie far from the median, which is in the middle of two of them."""
+    middle = (sizes[low] + sizes[high]) / 2
+    distances = [abs(size - middle) for size in sizes]
+    deviation = median(distances)
     if not deviation:
         return ()
     far = max(deviation * FAR / _NORMAL, math.log(TIMES))
-    return tuple(at for at, size in enumerate(sizes) if abs(size - middle) > far)
+    return tuple([at for at, distance in enumerate(distances) if distance > far])

@@ -7,7 +7,17 @@ from typing import TYPE_CHECKING, Any
 
 from generator.numbers.quantity import Quantity
 from generator.rollup.adding import add_up
-from generator.rollup.cell_looks import SheetLooks, height_of, number_cell, shape_of, text_cell, width_of
+from generator.rollup.cell_looks import (
+    SheetLooks,
+    figure_cell,
+    frame_cells,
+    height_of,
+    number_cell,
+    plain_cell,
+    shape_of,
+    text_cell,
+    width_of,
+)
 from generator.rollup.figures import UnitFigures
 from generator.rollup.long_table import WAITING
 from generator.rollup.totals import Total
@@ -28,6 +38,8 @@ def write_topic_sheet(
     book: Workbook, name: str, totals: Sequence[Total], units: Sequence[UnitFigures], looks: SheetLooks
 ) -> None:
     """Write a topic's sheet: what the units of all years reported, and above it each year's totals."""
+    from openpyxl.utils import get_column_letter
+
     sheet: Worksheet = book.create_sheet(sheet_name(name, book.sheetnames))
     years = sorted({one.year for one in totals}, reverse=True)
     columns = list(dict.fromkeys((one.label, one.unit) for one in totals))
@@ -45,6 +57,7 @@ def write_topic_sheet(
     rows = [one for one in units if any((id(one), *column) in filled for column in columns)]
     for unit in rows:
         sheet.append(list(_unit_row(sheet, unit, columns, filled, looks)))
+    frame_cells(sheet, f"A{frozen + 1}:{get_column_letter(len(headings))}{frozen + len(rows)}", looks)
     if len(years) == 1 and 0 < len(rows) <= _MOST_BARS:
         sheet.page_setup.fitToHeight = 1  # else a page ends within the chart
         _add_chart(sheet, columns, by_year, (years[0], frozen, len(rows)))
@@ -122,15 +135,15 @@ def _unit_row(
     filled: Mapping[tuple[int, str, str], Quantity | None],
     looks: SheetLooks,
 ) -> Iterator[Any]:
-    yield text_cell(sheet, unit.unit, looks)
-    yield number_cell(sheet, unit.year, "0", looks)
+    yield plain_cell(sheet, unit.unit, looks)
+    yield unit.year
     for column in columns:
         key = (id(unit), *column)
         value = filled.get(key)
         if value is not None:
-            yield number_cell(sheet, value.number, shape_of(value, column[1]), looks)
+            yield figure_cell(sheet, value, column[1], looks)
         else:
-            yield text_cell(sheet, WAITING if key in filled else "", looks, alignment=looks.centre)
+            yield WAITING if key in filled else None
 
 
 def _add_chart(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from decimal import Decimal
 from typing import NamedTuple
@@ -85,21 +85,20 @@ def totals_of(units: Sequence[UnitFigures], topics: Topics, year: int) -> tuple[
     """Give the totals of that year's units, topic by topic in the order of the report, own topics and labels last."""
     fields = declared_fields(topics)
     usual = {key: next(iter(one.wordings)) for key, one in fields.items() if one.wordings and one.units}
-    parts: dict[_Key, list[Part]] = {}
-    waiting: dict[tuple[str, str], list[UnitFigures]] = {}
+    parts: defaultdict[tuple[str, str, bool, str, str], list[Part]] = defaultdict(list)
+    waiting: defaultdict[tuple[str, str], list[UnitFigures]] = defaultdict(list)
     for unit in units:
         for figure in unit.figures:
-            about = figure[:2]
-            if figure.value is None:
-                waiting.setdefault(about, []).append(unit)
+            topic, field, given, wording, _, own, _ = figure
+            if given is None:
+                waiting[topic, field].append(unit)
                 continue
-            wording = figure.wording or ("" if figure.own else usual.get(about, ""))
-            for value, second in single_figures(figure.value):
-                key = _Key(*about, figure.own, second, wording)
-                parts.setdefault(key, []).append(Part(unit, figure, value))
+            said = wording or ("" if own else usual.get((topic, field), ""))
+            for value, second in single_figures(given):
+                parts[topic, field, own, second, said].append(Part(unit, figure, value))
     levels = Counter(one.level for one in units)
     totals = []
-    for key in sorted(parts, key=_order(topics, fields)):
+    for key in sorted((_Key(*one) for one in parts), key=_order(topics, fields)):
         declared = None if key.own else fields.get(key[:2])
         total = _total(key, parts[key], declared, year)
         asked = _asked(key.topic, declared, levels, topics, year)

@@ -8,7 +8,16 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from generator.numbers.arithmetic import plain_digits
-from generator.rollup.cell_looks import LINE, SheetLooks, height_of, number_cell, sheet_looks, text_cell
+from generator.rollup.cell_looks import (
+    LINE,
+    SheetLooks,
+    frame_cells,
+    height_of,
+    number_cell,
+    plain_cell,
+    sheet_looks,
+    text_cell,
+)
 from generator.rollup.county_file import named
 from generator.rollup.figures import UnitFigures
 from generator.rollup.long_table import LongRow, long_rows
@@ -152,16 +161,12 @@ def _sources_sheet(sheet: Worksheet, rows: Iterable[LongRow], looks: SheetLooks)
         where = f"{row.file}:{row.line}"
         sheet.append(
             [
-                _text(sheet, one, looks)
+                plain_cell(sheet, one, looks)
                 for one in (row.unit, row.year, row.topic, row.field, row.written, where)
             ]
         )
     sheet.auto_filter.ref = f"A1:F{count + 1}"
-
-
-def _text(sheet: Worksheet, value: str | int, looks: SheetLooks) -> Any:
-    """Give a value as it is, but a text that Excel would take for a formula as a text; a cell of its own is dear."""
-    return text_cell(sheet, value, looks) if isinstance(value, str) and value[:1] == "=" else value
+    frame_cells(sheet, f"A2:F{count + 1}", looks)
 
 
 def _open(sheet: Worksheet, columns: Sequence[_Column], freeze: str) -> None:
