@@ -45,7 +45,7 @@ for facts, report in zip(sys.argv[1::2], sys.argv[2::2]):
     generator.render(facts, report)
 """
 
-PYTEST = ("-m", "pytest", "-q", "-n", "auto", "--dist", "loadfile")
+PYTEST = ("-m", "pytest", "-q", "-n", "auto", "--dist", "loadfile", "--no-loadscope-reorder")
 
 
 def call(*command: str | Path) -> None:
@@ -181,15 +181,21 @@ def build() -> None:
     call(PYTHON, "-m", "build", "--wheel", "--no-isolation")
 
 
+def kit(*arguments: str) -> None:
+    """Put an offline kit together, for machines without a network."""
+    call(PYTHON, "-m", "kit", *arguments)
+
+
 ERRANDS = {
     "examples": (examples, "把五份示例生成 Word 和 Markdown，放在 out/"),
     "test": (test, "跑全部测试；后面的参数交给 pytest"),
-    "soak": (soak, "跑费时的测试：反复中断、成批的 PDF、Wine 下的 Windows，性质测试的例子多十倍"),
+    "soak": (soak, "跑费时的测试：反复中断、成批的 PDF、Wine 下的 Windows，性质测试的例子多二十倍"),
     "lowest": (lowest, "用各个库的最低版本跑测试（Python 3.10 至 3.12）；后面的参数交给 pytest"),
     "lock": (lock, "更新 requirements.lock；加 --upgrade 换成各个库的最新版本"),
     "lint": (lint, "检查代码格式和类型"),
     "docs": (docs, "更新由模板和代码生成的文档"),
     "build": (build, "打包，放在 dist/"),
+    "kit": (kit, "做离线包，放在 dist/；后面写 windows、linux-x86_64 或 linux-aarch64，见 docs/离线包.md"),
 }
 
 

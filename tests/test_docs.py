@@ -9,6 +9,7 @@ import pytest
 
 from generator.cli.app import COMMANDS, program
 from tests.cli.command import EXAMPLES, nianbao, said
+from tests.conformity.samples import somebody_elses
 
 ROOT = Path(__file__).parents[1]
 MANUAL = (ROOT / "docs" / "命令.md").read_text(encoding="utf-8")
@@ -30,9 +31,14 @@ def folder(tmp_path):
     (tmp_path / "旧报告.md").write_text(
         "全年参与行政应诉案件14起，胜诉13起，胜诉率92.85%。\n", encoding="utf-8"
     )
+    (tmp_path / "别人的报告.docx").write_bytes(somebody_elses())
     imported = (ROOT / "docs" / "导入.md").read_text(encoding="utf-8")
     report = re.search(r"```text\n(.*?)```", imported, re.DOTALL)[1]
     (tmp_path / "去年的报告.txt").write_text(report, encoding="utf-8")
+    county = (ROOT / "docs" / "批量.md").read_text(encoding="utf-8")
+    (tmp_path / "各单位.csv").write_text(
+        re.search(r"```csv\n(.*?)```", county, re.DOTALL)[1], encoding="utf-8"
+    )
     return tmp_path
 
 

@@ -62,7 +62,7 @@ def _last_of(
         return load_facts(named, templates), []
     written = source.data.get(LAST, "")
     written = written.strip() if isinstance(written, str) else ""
-    earlier = path.parent / written if written else _beside(path)
+    earlier = last_year_file(path, written)
     if earlier is None:
         return None, []
     place = source.places.get((LAST,), Place(path.name)) if written else Place(path.name)
@@ -87,8 +87,10 @@ def _last_of(
         ]
 
 
-def _beside(path: Path) -> Path | None:
-    """Find 稷下街道-2022.yaml beside 稷下街道-2023.yaml."""
+def last_year_file(path: Path, written: str = "") -> Path | None:
+    """Give last year's facts file: the one written under 上年, else 稷下街道-2022.yaml beside 稷下街道-2023.yaml."""
+    if written:
+        return path.parent / written
     stem, _, year = path.stem.rpartition("-")
     if not (stem and year.isdecimal() and len(year) == len("2023")):
         return None
