@@ -38,8 +38,8 @@ def with_state(order: BatchOrder) -> BatchOrder:
             _add(digest, path.relative_to(folder).as_posix().encode("utf-8", "surrogatepass"))
             _add(digest, _content(path))
     layout = order.wishes.layout
-    for path in (layout, order.given.notice):
-        _add(digest, _content(path) if path else _ABSENT)
+    for named in (layout, order.given.notice):
+        _add(digest, _content(named) if named else _ABSENT)
     wishes = order.wishes._replace(layout=None, force=False)
     for one in (order.form, order.checked, wishes, *(addition.identity for addition in order.additions)):
         _add(digest, repr(one).encode("utf-8", "surrogatepass"))
