@@ -69,7 +69,9 @@ def _libraries() -> Iterator[Diagnosis]:
             remedy = "" if there else f"用得着的，运行：py -m pip install {name}"
             state = f"{name} {there}" if there else f"没有装 {name}，用不了这一项，别的不受影响"
             optional.append(Diagnosis(_EXTRAS[extra], good=bool(there), state=state, remedy=remedy))
-        elif f"{name} {there}" not in needed:  # a library may be named once for each range of Python's versions
+        elif (
+            f"{name} {there}" not in needed
+        ):  # a library may be named once for each range of Python's versions
             (needed if there else lacking).append(f"{name} {there}".rstrip())
     state = f"缺 {'、'.join(lacking)}" if lacking else "、".join(needed)
     remedy = f"运行：py -m pip install {' '.join(lacking)}" if lacking else ""

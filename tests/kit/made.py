@@ -27,7 +27,9 @@ def wheel(folder: Path, name: str, version="1.0", tag="py3-none-any", requires=(
             archive.writestr(member, data)
         archive.writestr(f"{info}/METADATA", "\n".join([*lines, "", ""]))
         archive.writestr(f"{info}/licenses/LICENSE", f"licence of {name}\n")
-        archive.writestr(f"{info}/RECORD", "".join(f"{one},,\n" for one in [*archive.namelist(), f"{info}/RECORD"]))
+        archive.writestr(
+            f"{info}/RECORD", "".join(f"{one},,\n" for one in [*archive.namelist(), f"{info}/RECORD"])
+        )
     return path
 
 

@@ -17,7 +17,16 @@ HASH = "a" * 64
 @pytest.mark.parametrize("python", ["3.10.2", "3.11.9", "3.12.10", "3.13.5", "3.14.0"])
 def test_each_of_our_own_requirements_is_locked_once(target, python):
     environment = TARGETS[target].environment(python)
-    for name in ("click", "Jinja2", "lxml", "python-docx", "pyahocorasick", "rapidfuzz", "starlette", "uvicorn"):
+    for name in (
+        "click",
+        "Jinja2",
+        "lxml",
+        "python-docx",
+        "pyahocorasick",
+        "rapidfuzz",
+        "starlette",
+        "uvicorn",
+    ):
         assert locked_for(name, LOCK, environment).hashes
 
 
@@ -28,7 +37,9 @@ def test_a_version_goes_by_its_marker():
             "一", "yi"
         )
     )
-    (old, new) = (locked_for("yi", lock, TARGETS["windows"].environment(one)) for one in ("3.11.9", "3.12.10"))
+    (old, new) = (
+        locked_for("yi", lock, TARGETS["windows"].environment(one)) for one in ("3.11.9", "3.12.10")
+    )
     assert (str(old.version), str(new.version)) == ("1.0", "2.0")
     assert new.line == f"yi==2.0 --hash=sha256:{HASH} --hash=sha256:{'b' * 64}"
 

@@ -29,7 +29,9 @@ def test_the_known_files_are_named():
 def test_the_embedded_python_sees_our_libraries_alone(tmp_path):
     python = unpack_embedded(embedded_python(tmp_path), "x", tmp_path / "python", (r"..\site-packages",))
     assert (python.version, python.licence) == ("3.13.2", "PSF LICENSE\n")
-    assert (tmp_path / "python" / "python313._pth").read_bytes() == b"python313.zip\r\n.\r\n..\\site-packages\r\n"
+    assert (
+        tmp_path / "python" / "python313._pth"
+    ).read_bytes() == b"python313.zip\r\n.\r\n..\\site-packages\r\n"
 
 
 @pytest.mark.parametrize("version", ["3.9.13", "3.8.10"])
@@ -48,6 +50,10 @@ def test_another_zip_is_refused(tmp_path):
 def test_of_a_standalone_build_what_a_report_needs(tmp_path):
     python = unpack_standalone(standalone_python(tmp_path), "x", tmp_path / "python")
     assert python.version == "3.12.9"
-    names = {path.relative_to(tmp_path / "python").as_posix() for path in (tmp_path / "python").rglob("*") if path.is_file()}
+    names = {
+        path.relative_to(tmp_path / "python").as_posix()
+        for path in (tmp_path / "python").rglob("*")
+        if path.is_file()
+    }
     assert names == {"bin/python3.12", "lib/python3.12/LICENSE.txt", "lib/python3.12/os.py"}
     assert (tmp_path / "python" / "bin" / "python3.12").stat().st_mode & 0o100

@@ -60,12 +60,19 @@ def test_the_script_finds_its_python_and_hands_on_what_was_given(tmp_path):
     python.parent.mkdir(parents=True)
     python.write_text('#!/bin/sh\n[ "$2" = -c ] || printf "%s\\n" "$@"\n')
     done = subprocess.run(["sh", kit / "启动.sh", "我 的.yaml"], capture_output=True, check=False)
-    assert done.stdout.decode().splitlines() == ["-I", str(kit / "program" / "start.py"), "--page", "我 的.yaml"]
+    assert done.stdout.decode().splitlines() == [
+        "-I",
+        str(kit / "program" / "start.py"),
+        "--page",
+        "我 的.yaml",
+    ]
 
 
 @pytest.mark.skipif(os.name == "nt", reason="是 Linux 的脚本")
 def test_the_script_says_which_python_is_lacking(tmp_path):
-    (tmp_path / "nianbao").write_bytes(linux_starters("0.1.0", "x86_64", "3.99.1", own_python=False)["program/bin/nianbao"])
+    (tmp_path / "nianbao").write_bytes(
+        linux_starters("0.1.0", "x86_64", "3.99.1", own_python=False)["program/bin/nianbao"]
+    )
     done = subprocess.run([shutil.which("sh"), tmp_path / "nianbao"], capture_output=True, check=False)
     assert done.returncode == 2
     assert "要用 Python 3.99（x86_64），本机没有找到" in done.stderr.decode()

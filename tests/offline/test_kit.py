@@ -6,7 +6,14 @@ from pathlib import Path
 
 import pytest
 
-from generator.offline.kit import SUMS, damaged_files, kit_at_hand, must_be_unpacked, must_be_whole, program_files
+from generator.offline.kit import (
+    SUMS,
+    damaged_files,
+    kit_at_hand,
+    must_be_unpacked,
+    must_be_whole,
+    program_files,
+)
 from generator.problems import UserError
 
 FILES = ("program/start.py", "program/site-packages/甲.py", "示例/甲.yaml")
@@ -85,7 +92,9 @@ def test_the_folder_of_a_zip_viewer_is_known(path):
         must_be_unpacked(Path(path))
 
 
-@pytest.mark.parametrize("path", [r"D:\7zip 工具\年报（2025）", "/home/jia/ark-资料/年报", r"C:\Temp 资料\年报", "/opt/年报"])
+@pytest.mark.parametrize(
+    "path", [r"D:\7zip 工具\年报（2025）", "/home/jia/ark-资料/年报", r"C:\Temp 资料\年报", "/opt/年报"]
+)
 def test_a_folder_of_the_users_own_is_none(path):
     must_be_unpacked(Path(path))
 

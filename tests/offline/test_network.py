@@ -31,7 +31,9 @@ ALLOWED = (
     "asyncio.run(asyncio.sleep(0))",
     "socket.getaddrinfo('127.0.0.1', 80)",
 )
-FORKED = "ProcessPoolExecutor(1, get_context('fork')).submit(socket.gethostbyname, 'example.invalid').result()"
+FORKED = (
+    "ProcessPoolExecutor(1, get_context('fork')).submit(socket.gethostbyname, 'example.invalid').result()"
+)
 SCRIPT = """
 import asyncio, http.client, json, socket, sys
 from concurrent.futures import ProcessPoolExecutor

@@ -15,7 +15,8 @@ def library(folder, name="某库", **metadata) -> Distribution:
     path.mkdir()
     lines = [f"{key.replace('_', '-')}: {value}" for key, value in metadata.items()]
     path.joinpath("METADATA").write_text(
-        "\n".join(["Metadata-Version: 2.1", f"Name: {name}", "Version: 1.2", *lines, "", ""]), encoding="utf-8"
+        "\n".join(["Metadata-Version: 2.1", f"Name: {name}", "Version: 1.2", *lines, "", ""]),
+        encoding="utf-8",
     )
     return PathDistribution(path)
 
@@ -25,7 +26,13 @@ def library(folder, name="某库", **metadata) -> Distribution:
     [
         ({"License_Expression": "MIT OR Apache-2.0", "License": "MIT"}, "MIT OR Apache-2.0"),
         ({"License": "BSD-3-Clause"}, "BSD-3-Clause"),
-        ({"License": "Permission is hereby granted " * 5, "Classifier": "License :: OSI Approved :: MIT License"}, "MIT License"),
+        (
+            {
+                "License": "Permission is hereby granted " * 5,
+                "Classifier": "License :: OSI Approved :: MIT License",
+            },
+            "MIT License",
+        ),
         ({"Classifier": "License :: OSI Approved :: BSD License"}, "BSD License"),
         ({"License": ""}, "见其许可文本"),
     ],
