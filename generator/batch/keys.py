@@ -17,6 +17,7 @@ from generator.patterns import pattern
 
 _PACKAGE = Path(__file__).resolve().parents[1]
 _LAST = pattern(r"""(?m)^["']?上年["']?\s*:\s*(?:"([^"\r\n]*)"|'([^'\r\n]*)'|([^#\r\n]*))""")
+_NOTICE = pattern(r"""(?:通知|文件)["']?\s*:\s*["']?([^"'#\r\n{}\[\],:]*\.ya?ml)\b""")
 _ABSENT = b"-"
 
 
@@ -27,14 +28,18 @@ def program_state() -> str:
 
 
 def with_state(order: BatchOrder) -> BatchOrder:
-    """Give the order with all that its reports depend on besides the facts: program, templates, layout, wishes."""
+    """Give the order with all that its reports depend on besides the facts: program, templates, layout, wishes, notice.
+
+    The notice is the one to which all are held; one that a facts file names itself is told by `key_of`.
+    """
     digest = sha256(program_state().encode())
     for folder in order.given.templates.folders:
         for path in sorted(one for one in folder.rglob("*") if one.is_file()):
             _add(digest, path.relative_to(folder).as_posix().encode("utf-8", "surrogatepass"))
             _add(digest, _content(path))
     layout = order.wishes.layout
-    _add(digest, _content(layout) if layout else _ABSENT)
+    for named in (layout, order.given.notice):
+        _add(digest, _content(named) if named else _ABSENT)
     wishes = order.wishes._replace(layout=None, force=False)
     for one in (order.form, order.checked, wishes, *(addition.identity for addition in order.additions)):
         _add(digest, repr(one).encode("utf-8", "surrogatepass"))
@@ -42,7 +47,7 @@ def with_state(order: BatchOrder) -> BatchOrder:
 
 
 def key_of(job: Job, order: BatchOrder) -> str:
-    """Tell what the report of a facts file is made of: the file, last year's, the own formulations beside it.
+    """Tell what the report of a facts file is made of: the file, last year's, its notice, own formulations beside it.
 
     A file that is not there counts as such, so that one that is put there later makes the report anew.
     """
@@ -52,19 +57,20 @@ def key_of(job: Job, order: BatchOrder) -> str:
         _add(digest, part.encode("utf-8", "surrogatepass"))
     _add(digest, facts)
     _add(digest, _content(job.source.with_name(LIBRARY)))
-    for earlier in _earlier(job.source, facts):
-        _add(digest, _content(earlier))
+    for other in _others(job.source, facts):
+        _add(digest, _content(other))
     return digest.hexdigest()[:32]
 
 
-def _earlier(source: Path, facts: bytes) -> Iterator[Path]:
-    """Give the files that may be last year's: the one beside, and the one that a line 上年 names."""
+def _others(source: Path, facts: bytes) -> Iterator[Path]:
+    """Give the files that may be last year's, the one beside and the one that a line 上年 names, or the notice."""
     beside = last_year_file(source)
     if beside is not None:
         yield beside
     decoded = decode_text(facts, "utf-8-sig", "gb18030")
-    for found in _LAST.findall(decoded.text if decoded else ""):
-        yield source.parent / "".join(found).strip()
+    text = decoded.text if decoded else ""
+    for found in (*map("".join, _LAST.findall(text)), *_NOTICE.findall(text)):
+        yield source.parent / found.strip()
 
 
 def _content(path: Path) -> bytes:

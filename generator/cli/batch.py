@@ -25,6 +25,7 @@ from generator.problems import UserError
 if TYPE_CHECKING:
     from generator.batch.batch import Batch, Doing
     from generator.batch.manifest import UnitRecord
+    from generator.batch.order import BatchOrder
 
 _MOST_TOLD = 20
 """Of so many reports that were not made all that is wrong is printed, of the others the name."""
@@ -61,6 +62,14 @@ _MOST_TOLD = 20
 @path_option("--tls-ca", metavar="文件", explained="集群的根证书；三个证书文件一起写，不写就用 Dask 配置里的")
 @path_option("--tls-cert", metavar="文件", explained="这台电脑的证书")
 @path_option("--tls-key", metavar="文件", explained="这台电脑的私钥")
+@path_option(
+    "--notice", metavar="文件", explained="上级通知的文件：各份都照它写、照它查，不管自己的“通知”怎么写"
+)
+@path_option(
+    "--review",
+    metavar="文件夹",
+    explained="另给每份写一份审核意见：问题写成 Word 批注，放在这个文件夹；来源里各单位自己写的 .docx 也写",
+)
 @flag("--draft", explained="还有没填的也生成，缺的地方标【待填】")
 @flag("--attach-figures", "figures", explained="附上全年数据表，作为附件")
 @flag("--attach-charts", "charts", explained="附上与上年对比的图，作为附件；要有上一年的事实文件")
@@ -80,8 +89,13 @@ def batch_command(
 
     if output is None:
         raise UserError("没有写报告放在哪里。", "请用 -o 给一个文件夹，如 -o 报告。", status=2)
+    if asked["review"] and (asked["part"] or asked["scheduler"]):
+        raise UserError(
+            "--review 不能和 --part、--scheduler 一起写。", "审核意见请在一台电脑上写。", status=2
+        )
     order, doing = _order(output, asked), _doing(asked)
-    sources, refused = _sources(given, output, asked, quiet=quiet)
+    of_facts = [one for one in given if not (asked["review"] and one.suffix.lower() == ".docx")]
+    sources, refused = _sources(of_facts, output, asked, quiet=quiet) if of_facts else ((), ())
     with console.working("正在生成", len(sources), quiet=quiet) as tell:
         batch = make_reports(
             sources,
@@ -92,6 +106,8 @@ def batch_command(
             doing=doing,
         )
     batch.add_refused(refused)
+    if asked["review"]:
+        _review(given, batch, output, order, asked["review"], quiet=quiet)
     if as_json:
         console.print_records(map(_as_dict, batch.records))
     else:
@@ -134,18 +150,44 @@ def _doing(asked: dict[str, Any]) -> Doing:
     return read_cluster(asked["scheduler"], asked["tls_ca"], asked["tls_cert"], asked["tls_key"]).on_workers
 
 
-def _order(output: Path, asked: dict[str, Any]) -> Any:
+def _order(output: Path, asked: dict[str, Any]) -> BatchOrder:
     from generator.batch.order import BatchOrder
     from generator.commands.render import Wishes, form_named
     from generator.commands.steps import Given
+    from generator.facts.superior import load_notice
     from generator.resources import Templates
 
     attached = tuple(name for name, wanted in (("数据表", "figures"), ("对比图", "charts")) if asked[wanted])
     wishes = Wishes(
         asked["layout"], attached, unfinished=asked["draft"], force=asked["force"], public=asked["public"]
     )
-    given = Given(Templates.with_own(asked["templates"]))
+    given = Given(Templates.with_own(asked["templates"]), notice=asked["notice"])
+    if given.notice:
+        load_notice(given.notice, given.templates)  # its mistakes are told once, and not with each report
     return BatchOrder(output, form_named(asked["form"] or "docx"), given, wishes, checked=asked["checked"])
+
+
+def _review(
+    given: Sequence[Path], batch: Batch, output: Path, order: BatchOrder, folder: Path, *, quiet: bool
+) -> None:
+    """Write the county's remarks on each report, on those that units wrote themselves too, and tell where they are."""
+    from generator.cli import console
+    from generator.county.folder import word_reports
+    from generator.county.review import review_files
+
+    files = [Path(one.source) for one in batch.records]
+    files += word_reports(given, (output, folder))
+    with console.working("正在写审核意见", len(files), quiet=quiet) as tell:
+        returned = review_files(files, folder, order.given, tell, force=order.wishes.force)
+    for one in returned:
+        if one.path is None:
+            why = one.error.message if one.error else f"有{len(one.problems)}处错误，读不出来。"
+            console.complain(f"没有写 {one.source} 的审核意见：{why}", "yellow")
+    written = [one for one in returned if one.path]
+    if not quiet:
+        errors, reminders = sum(one.errors for one in written), sum(one.reminders for one in written)
+        told = f"共{errors}处错误和待填、{reminders}处提醒"
+        console.complain(f"已写好{len(written)}份审核意见（{told}），在：{folder}", "green")
 
 
 def _tell(batch: Batch, output: Path, *, quiet: bool) -> None:

@@ -117,14 +117,14 @@ def _watch(folder: Path, given: Given, day: date | None, output: Path, *, force:
     from time import sleep
 
     from generator.cli import console
-    from generator.commands.watch import TICK, settled
+    from generator.commands.watch import TICK, each_change
     from generator.county.folder import folder_stamp
 
     def look() -> object:
         return folder_stamp(folder, given.notice), datetime.now().astimezone().date()
 
     try:
-        for _ in settled(look, lambda: sleep(TICK)):
+        for _ in each_change(look, lambda: sleep(TICK)):
             progress = _progress(folder, given, day)
             _save_page(progress, given, output, force=force)
             console.say(_counted(progress))

@@ -76,7 +76,7 @@ def _to_do(one: UnitStatus) -> Iterator[list[str]]:
         yield [
             (
                 f"通知点名要报、还没有写的：{'、'.join(sent.required)}。没有发生的填0；没有这项工作的，"
-                "在事实文件“通知”下的“免报”里写明原因。"
+                "在事实文件“通知”下写“免报: 项目：原因”。"
             )
         ]
     yield _listed("还没有填的", one.gaps, with_fix=False)

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from generator.commands.crew import on_all_cores, silent
+from generator.commands.render import WORD
 from generator.commands.steps import FACTS
 from generator.facts import Facts, read_with_last
 from generator.facts.library import PLANS, SHORTCOMINGS
@@ -79,6 +80,14 @@ def sent_files(folder: Path) -> tuple[Path, ...]:
         raise UserError(f"找不到文件夹：{folder}", "请给出放着各单位文件的文件夹。", status=2)
     reports = [one for one in _seen(folder, REPORTS) if not one.stem.endswith(REMARKED)]
     return (*_below(folder), *(one for one in reports if "通知" not in one.stem))
+
+
+def word_reports(given: Iterable[Path], but_in: Iterable[Path]) -> tuple[Path, ...]:
+    """Give the Word files among these files, and in and below these folders, `but_in` those that hold our own."""
+    ours = {one.resolve() for one in but_in}
+    found = [path for one in given for path in (_seen(one, {WORD}) if one.is_dir() else [one])]
+    reports = [one for one in found if one.suffix.lower() == WORD and not one.stem.endswith(REMARKED)]
+    return tuple(dict.fromkeys(one for one in reports if not ours & {*one.resolve().parents}))
 
 
 def notice_beside(folder: Path, named: Path | None) -> Path | None:

@@ -55,12 +55,20 @@ class Excused(Record):
     item: str = part("项目", "照写", "“必报”里的名称，照抄")
     reason: str = part("原因", "照写", "为什么没有，必填；报给上级看，不印进报告")
 
+    @classmethod
+    def from_line(cls, text: str) -> Excused | None:
+        """Take 项目：原因 for both."""
+        item, colon, reason = text.partition("：")
+        return cls(item.strip(), reason.strip()) if colon and item.strip() else None
+
 
 @dataclass(frozen=True)
 class Notice(NoticeTerms):
     """通知: what the superior's notice asks of this unit, written here or in the file that it sent."""
 
-    excused: tuple[Excused, ...] = part("免报", "逐项", "通知点名要报、本单位没有的，写明原因", (), Excused)
+    excused: tuple[Excused, ...] = part(
+        "免报", "逐项", "通知点名要报、本单位没有的，逐行写“项目：原因”", (), Excused
+    )
     file: str = part(
         "文件", "照写", "上级发来的通知文件，如 上级通知.yaml，放在同一文件夹；另写了的项，照另写的"
     )

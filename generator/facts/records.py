@@ -188,7 +188,8 @@ def _record(data: Any, field: Field) -> Record:
 
 
 def _records(data: Any, field: Field) -> tuple[Record, ...]:
-    return _items(data, field, lambda item, place: _read_record(item, field.record, place))
+    one = isinstance(data, str) and field.record.from_line(data.strip())
+    return _items([data] if one else data, field, lambda item, place: _read_record(item, field.record, place))
 
 
 def _read_record(data: Any, record: type[Record], place: str) -> Record:

@@ -185,7 +185,7 @@ def _gap(one: Requirement, facts: Facts) -> Problem:
     return Problem(
         NOT_REPORTED,
         f"“{one}”是通知点名要报的，还没有写。",
-        "请补上，没有发生的填0；本单位没有这项工作的，在“通知”下的“免报”里写明项目和原因。",
+        "请补上，没有发生的填0；本单位没有这项工作的，在“通知”下写“免报: 项目：原因”。",
         place,
         f"{field}.{below}" if one.topic else one.field,
     )

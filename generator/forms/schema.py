@@ -10,7 +10,7 @@ from generator.facts.activities import ACTIVITY_FIELDS
 from generator.facts.chapters import HEADING_FORMS
 from generator.facts.head import Head
 from generator.facts.levels import LEVELS
-from generator.facts.notice import CountyNotice, Notice
+from generator.facts.notice import CountyNotice, Excused, Notice
 from generator.facts.records import HEAD_KINDS, Record, parts_of
 from generator.facts.withheld import PUBLIC
 from generator.forms.shapes import (
@@ -104,7 +104,9 @@ def _parts(record: type[Record]) -> dict[str, Any]:
 
 def _part(part: Field) -> dict[str, Any]:
     shape: dict[str, Any] = {"$ref": f"#/$defs/{part.record.__name__ if part.record else part.kind}"}
-    if part.kind == "逐项":
+    if part.record is Excused:
+        shape = one_or_several({"anyOf": [{"title": "项目：原因", "type": "string"}, shape]})
+    elif part.kind == "逐项":
         shape = {"type": ["array", "null"], "items": shape}
     if part.record is Notice:
         shape = {"anyOf": [{"title": "上级发来的通知文件", "type": "string", "pattern": r"\.ya?ml$"}, shape]}

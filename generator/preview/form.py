@@ -8,6 +8,8 @@ from generator.facts.head import Imprint, Letterhead, OpeningFacts, Signature, U
 from generator.facts.levels import LEVELS
 from generator.facts.notice import Notice
 from generator.facts.records import Record
+from generator.facts.required import EXCUSED
+from generator.forms.records import note_of
 from generator.preview.form_entries import record_entries, sentence_entries, text_entry
 from generator.preview.form_items import item_blocks
 from generator.preview.form_model import INPUT, SELECT, FormBlock, FormMaterial
@@ -61,16 +63,22 @@ def _unit_block(material: FormMaterial) -> FormBlock:
 
 def _notice_block(material: FormMaterial) -> FormBlock:
     """Give the notice key by key, or the name of its file where nothing else stands there."""
-    if not isinstance(material.at((_NOTICE,)), str):
-        return _record_block(material, _NOTICE)
+    content = material.at((_NOTICE,))
+    if not isinstance(content, str):
+        block = _record_block(material, _NOTICE, frozenset({EXCUSED}))
+        written = content.get(EXCUSED) if isinstance(content, dict) else None
+        if isinstance(written, list) and any(isinstance(one, dict) for one in written):
+            return block  # written key by key, which one line cannot show
+        excused = text_entry(material, (_NOTICE, EXCUSED), EXCUSED, note_of(Notice, EXCUSED))
+        return block._replace(entries=(*block.entries, excused))
     note = "上级发来的通知文件，放在同一文件夹，报告照它写，检查照它查。"
     entry = text_entry(material, (_NOTICE,), "文件", "文件名，如 上级通知.yaml")._replace(widget=INPUT)
     return FormBlock(_NOTICE, _NOTICE, 1, note, entries=(entry,), folded=True)
 
 
-def _record_block(material: FormMaterial, name: str) -> FormBlock:
+def _record_block(material: FormMaterial, name: str, leave_out: frozenset[str] = frozenset()) -> FormBlock:
     record, note = _RECORDS[name]
-    entries = tuple(record_entries(material, (name,), record))
+    entries = tuple(record_entries(material, (name,), record, leave_out=leave_out))
     return FormBlock(
         name, name, 1, note, entries=entries, folded=True, problems=material.told((name,), below=False)
     )

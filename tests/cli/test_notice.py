@@ -4,6 +4,7 @@ import pytest
 
 from tests.cli.command import nianbao, said
 from tests.county.folders import FACTS, NOTICE, county
+from tests.county.words import word_file
 
 
 def test_from_an_empty_folder_to_a_unit_that_is_asked(tmp_path):
@@ -67,3 +68,48 @@ def test_fixing_and_collecting_leave_the_notice_alone(tmp_path):
     process = nianbao("check", "云岭街道-2023.yaml", "--fix", cwd=tmp_path)
     assert process.returncode == 1
     assert (tmp_path / "上级通知.yaml").read_text(encoding="utf-8") == NOTICE
+
+
+def test_a_batch_is_held_to_the_notice_and_given_back_with_remarks(tmp_path):
+    whole = FACTS.replace("{立案: 19件}", "{立案: 19件, 办结: 18件}")
+    own = whole.replace("  文件: 上级通知.yaml\n", "  字数: 不超过5000\n").replace("云岭街道", "石桥镇")
+    county(tmp_path, 云岭街道=whole, 石桥镇=own)
+    word_file(tmp_path / "南关街道.docx", ["南关街道2023年法治报告", "全年立案20件，办结18件，办结率92%。"])
+    command = ["batch", ".", "-o", "报告", "--notice", "上级通知.yaml", "--review", "审核"]
+    for _ in range(2):  # what the first run wrote is nobody's report
+        process = nianbao(*command, cwd=tmp_path)
+        assert process.returncode == 0, said(process)
+        assert "已写好3份审核意见" in said(process)
+    names = {"云岭街道", "石桥镇"}
+    assert {
+        one.name.partition("办事处")[0].partition("2023")[0] for one in (tmp_path / "报告").glob("*.docx")
+    } == names
+    titled = (tmp_path / "报告" / "石桥镇办事处2023年度法治政府建设情况报告.docx").is_file()
+    assert titled, said(process)
+    assert len([*(tmp_path / "审核").glob("*（审核意见）.docx")]) == 3
+
+
+def test_a_notice_that_changed_makes_the_reports_anew(tmp_path):
+    """Whether it is the one that a facts file names or the one to which all are held."""
+    whole = FACTS.replace("{立案: 19件}", "{立案: 19件, 办结: 18件}")
+    county(tmp_path, 云岭街道=whole)
+    for held in ([], ["--notice", "上级通知.yaml"]):
+        command = ["batch", ".", "-o", "".join(["报告", *held[:1]]), *held]
+        (tmp_path / "上级通知.yaml").write_text(NOTICE, encoding="utf-8")
+        assert "生成1份" in said(nianbao(*command, cwd=tmp_path))
+        assert "没有变化、不必重做1份" in said(nianbao(*command, cwd=tmp_path))
+        (tmp_path / "上级通知.yaml").write_text(NOTICE.replace("情况报告", "工作报告"), encoding="utf-8")
+        assert "生成1份" in said(nianbao(*command, cwd=tmp_path))
+
+
+@pytest.mark.parametrize(
+    ("arguments", "status", "message"),
+    [
+        (["--review", "审核", "--part", "1/2"], 2, "不能和 --part"),
+        (["--notice", "没有.yaml"], 2, "找不到文件"),
+    ],
+)
+def test_a_batch_that_is_asked_for_wrongly(tmp_path, arguments, status, message):
+    process = nianbao("batch", county(tmp_path), "-o", "报告", *arguments, cwd=tmp_path)
+    assert process.returncode == status
+    assert message in said(process)

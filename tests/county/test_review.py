@@ -45,9 +45,7 @@ def given(folder: Path) -> Given:
 
 def test_a_report_made_from_facts_is_commented_where_it_asks(tmp_path: Path) -> None:
     """What is about no sentence is listed once, at the title."""
-    folder = county(
-        tmp_path, 云岭街道=FACTS.replace("免报: [{项目: 公共法律服务, 原因: 服务站正在改建}]", "字数: 1000")
-    )
+    folder = county(tmp_path, 云岭街道=FACTS.replace("免报: 公共法律服务：服务站正在改建", "字数: 1000"))
     review = review_report(folder / "云岭街道-2023.yaml", given(folder))
     found = comments(review.data)
     assert {author for author, _words, _text in found} == {"审核"}

@@ -75,9 +75,10 @@ def test_a_rate_follows_from_its_parts() -> None:
 def test_what_is_excused_with_a_reason_is_not_asked_for() -> None:
     """Without a reason, or for what nobody asks, the excuse itself is told."""
     excuse = ", 免报: [{项目: 公共法律服务, 原因: 服务站正在改建}]"
-    assert gaps(asked("公共法律服务", excuse)) == []
+    for one in (excuse, ", 免报: 公共法律服务：服务站正在改建", ", 免报: [公共法律服务：服务站正在改建]"):
+        assert gaps(asked("公共法律服务", one)) == []
     assert [one.code for one in asked("安全生产", excuse).warnings] == ["事实-08"]
-    for lame in (", 免报: [{项目: 公共法律服务}]", ", 免报: [{原因: 没有}]"):
+    for lame in (", 免报: [{项目: 公共法律服务}]", ", 免报: 公共法律服务：", ", 免报: [{原因: 没有}]"):
         text = f"{BASE}通知: {{必报: [公共法律服务]{lame}}}\n"
         reading = readable_facts(read_source(text.encode(), "甲.yaml"), "甲.yaml", TEMPLATES)
         assert [one.code for one in reading.problems] == ["事实-01"]
