@@ -56,9 +56,9 @@ def test_marks_are_all_different_and_such_as_windows_takes(tmp_path):
     assert marks == unit_marks(paths)
 
 
-def test_marks_of_41_000_files_are_made_at_once():
-    marks = unit_marks([Path(f"县{number % 41}/镇{number}.yaml") for number in range(41_000)])
-    assert len(set(marks)) == 41_000
+def test_marks_of_thousands_of_files_are_made_at_once():
+    marks = unit_marks([Path(f"县{number % 41}/镇{number}.yaml") for number in range(5_000)])
+    assert len(set(marks)) == 5_000
 
 
 def test_a_year_that_is_not_asked_for_is_left_out(tmp_path):
