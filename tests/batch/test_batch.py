@@ -16,7 +16,7 @@ import pytest
 
 from generator.batch.batch import make_reports
 from generator.batch.manifest import MANIFEST, UnitState
-from generator.batch.order import Added, Addition, BatchOrder
+from generator.batch.order import Addition, AdditionResult, BatchOrder
 from generator.commands.render import Wishes
 from generator.county.folder import county_files
 from generator.files import save
@@ -118,7 +118,7 @@ def test_reminders_are_counted_where_they_are_asked_for(tmp_path):
 
 
 def _review(prepared, _given, problems):
-    return Added(files={"（意见）.txt": f"{prepared.source.stem} {len(problems)}".encode()})
+    return AdditionResult(files={"（意见）.txt": f"{prepared.source.stem} {len(problems)}".encode()})
 
 
 def test_an_addition_writes_beside_the_report_even_where_that_is_refused(tmp_path):
@@ -283,10 +283,10 @@ def test_two_runs_at_once_do_no_harm(tmp_path):
 
 
 def test_parts_make_the_whole(tmp_path):
-    from generator.batch.plan import Part
+    from generator.batch.plan import BatchPart
 
     sources, order = write_units(tmp_path / "事实", 9), BatchOrder(tmp_path / "报告")
-    done = [make_reports(sources, order, part=Part(one, 3)).of for one in (1, 2, 3)]
+    done = [make_reports(sources, order, part=BatchPart(one, 3)).of for one in (1, 2, 3)]
     assert sum(done) == 9
     assert counted(make_reports(sources, order)) == {UnitState.SAME: 9}
 
