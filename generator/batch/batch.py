@@ -10,8 +10,8 @@ from generator.batch.hands import on_hands, one_by_one
 from generator.batch.keys import key_of, with_state
 from generator.batch.manifest import Manifest, UnitRecord, UnitState, read_manifest
 from generator.batch.order import BatchOrder, Job
-from generator.batch.plan import WHOLE, Part, plan_jobs
-from generator.batch.work import settled
+from generator.batch.plan import WHOLE, BatchPart, plan_jobs
+from generator.batch.work import settled_before
 from generator.commands.crew import silent
 from generator.commands.render import BY_OFFICE
 from generator.files import ready_folder
@@ -47,7 +47,7 @@ def make_reports(
     sources: Sequence[Path],
     order: BatchOrder,
     *,
-    part: Part = WHOLE,
+    part: BatchPart = WHOLE,
     year: int | None = None,
     tell: Callable[[int], None] = silent,
     doing: Doing = on_hands,
@@ -83,7 +83,7 @@ def _each(jobs: Sequence[Job], order: BatchOrder, manifest: Manifest, doing: Doi
     def new() -> Iterator[Job]:
         for job in jobs:
             noted = manifest.records.get(key_of(job, order))
-            record = settled(noted, job, order)
+            record = settled_before(noted, job, order)
             if record is not None:
                 known.append(record)
             elif noted is not None and noted.state is UnitState.DIED:

@@ -11,7 +11,7 @@ from typing import Generic, TypeVar
 from generator.batch.keys import key_of
 from generator.batch.manifest import UnitRecord, UnitState, note_record, read_manifest
 from generator.batch.order import BatchOrder, Job
-from generator.batch.work import died, do_jobs, settled
+from generator.batch.work import died, do_jobs, settled_before
 from generator.commands.crew import hands_for, worker_pool
 from generator.commands.render import BY_OFFICE
 from generator.problems import UserError
@@ -133,7 +133,7 @@ def one_by_one(jobs: Sequence[Job], order: BatchOrder, patience: float = PATIENC
     manifest = read_manifest(order.out) if jobs else None
     left = []
     for job in jobs:
-        record = settled(manifest.records.get(key_of(job, order)), job, order) if manifest else None
+        record = settled_before(manifest.records.get(key_of(job, order)), job, order) if manifest else None
         if record is None:
             left.append(job)
         else:  # made in this run, before its process was lost

@@ -12,7 +12,7 @@ from generator.commands.steps import Given, Prepared
 from generator.problems import Problem
 
 
-class Added(NamedTuple):
+class AdditionResult(NamedTuple):
     """What an addition gives for one report: what it found, and files to be written beside it, by their endings.
 
     The name of such a file is the report's, with the key behind it: `（审阅意见）.docx`.
@@ -30,7 +30,7 @@ class Addition(NamedTuple):
     same. `identity` tells all that its results depend on besides the facts, such as the bytes of the notice.
     """
 
-    make: Callable[[Prepared, Given, tuple[Problem, ...]], Added]
+    make: Callable[[Prepared, Given, tuple[Problem, ...]], AdditionResult]
     identity: str
 
 

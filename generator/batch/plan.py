@@ -44,20 +44,20 @@ class Glance(NamedTuple):
         return f"{self.unit}{self.year}年" if self.unit and self.year else ""
 
 
-class Part(NamedTuple):
+class BatchPart(NamedTuple):
     """The share of one machine: the files whose number, made of their names, leaves `part` - 1 when divided by `of`."""
 
     part: int = 1
     of: int = 1
 
 
-WHOLE = Part()
+WHOLE = BatchPart()
 
 
-def read_part(written: str) -> Part:
+def read_part(written: str) -> BatchPart:
     """Read 3/8; raises UserError."""
     found = _PART.fullmatch(written.strip())
-    part = Part(int(found["part"]), int(found["of"])) if found else Part(0, 0)
+    part = BatchPart(int(found["part"]), int(found["of"])) if found else BatchPart(0, 0)
     if not 1 <= part.part <= part.of:
         raise UserError(
             f"不懂“{written}”是哪一部分。", "写成 3/8，就是分作八部分，做其中的第三部分。", status=2
@@ -66,7 +66,7 @@ def read_part(written: str) -> Part:
 
 
 def plan_jobs(
-    sources: Sequence[Path], owners: Mapping[str, str], part: Part = WHOLE, year: int | None = None
+    sources: Sequence[Path], owners: Mapping[str, str], part: BatchPart = WHOLE, year: int | None = None
 ) -> list[Job]:
     """Give what is to be done of these facts files, in their order.
 

@@ -28,7 +28,7 @@ _SAVE_AS = "请在 Excel 或 WPS 里打开，另存为 .xlsx，再运行一次�
 _NOT_COUNTED = CellText("", "这一格是算式，没有算出来", "请在 Excel 或 WPS 里打开，保存一次；或直接填数。")
 
 
-class Sheet(NamedTuple):
+class TableSheet(NamedTuple):
     """One sheet: its name, empty for a CSV, and its rows as they are read."""
 
     title: str
@@ -101,7 +101,7 @@ def cell_problem(table: str, where: str, told: tuple[str, str, str], path: FactP
     return Problem(code, message, fix, Place(f"{table}:{where}"), ".".join(map(str, path)))
 
 
-def _heading(sheet: Sheet, templates: Templates) -> tuple[int, list[CellText]] | None:
+def _heading(sheet: TableSheet, templates: Templates) -> tuple[int, list[CellText]] | None:
     """Find the row of headings: the first in which one names the units."""
     for number, cells in enumerate(sheet.rows, 1):
         if any(_is_unit(one.text, templates) for one in cells):
@@ -119,7 +119,12 @@ def _is_unit(heading: str, templates: Templates) -> bool:
 
 
 def _columns(
-    cells: Iterable[CellText], row: int, sheet: Sheet, path: Path, templates: Templates, wrong: list[Problem]
+    cells: Iterable[CellText],
+    row: int,
+    sheet: TableSheet,
+    path: Path,
+    templates: Templates,
+    wrong: list[Problem],
 ) -> dict[int, FactPath]:
     """Give where the cells of each column belong, adding to `wrong` the headings of which that cannot be told."""
     columns: dict[int, FactPath] = {}
@@ -142,7 +147,7 @@ def _columns(
 
 def _add_rows(
     units: dict[tuple[str, str], TableUnit],
-    sheet: Sheet,
+    sheet: TableSheet,
     columns: dict[int, FactPath],
     head: int,
     path: Path,
@@ -184,17 +189,17 @@ def _add_cells(unit: TableUnit, given: dict[FactPath, tuple[CellText, str]], tab
             unit.problems.append(cell_problem(table, where, told, place))
 
 
-def _csv(data: bytes, path: Path) -> Iterator[Sheet]:
+def _csv(data: bytes, path: Path) -> Iterator[TableSheet]:
     mark = marked_encoding(data)
     decoded = decode_text(data, mark) if mark else decode_text(data, "utf-8", "gb18030")
     if decoded is None:
         raise UserError(f"认不出文件的编码：{path.name}", _SAVE_AS)
     first = decoded.text.partition("\n")[0]
     reader = csv.reader(StringIO(decoded.text, newline=""), delimiter=max(",\t;", key=first.count))
-    yield Sheet("", ([written_text_of(one) for one in row] for row in reader))
+    yield TableSheet("", ([written_text_of(one) for one in row] for row in reader))
 
 
-def _excel(data: bytes, path: Path) -> Iterator[Sheet]:
+def _excel(data: bytes, path: Path) -> Iterator[TableSheet]:
     try:
         with ZipFile(BytesIO(data)) as archive:
             counts = any(
@@ -211,7 +216,7 @@ def _excel(data: bytes, path: Path) -> Iterator[Sheet]:
     for sheet in shown.worksheets:
         if sheet.sheet_state == "visible":
             formulas = written[sheet.title].iter_rows() if written else None
-            yield Sheet(sheet.title, _rows(sheet.iter_rows(), formulas))
+            yield TableSheet(sheet.title, _rows(sheet.iter_rows(), formulas))
 
 
 def _loaded(data: bytes, path: Path, *, values: bool) -> Any:

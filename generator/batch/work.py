@@ -42,7 +42,7 @@ def do_jobs(jobs: Sequence[Job], order: BatchOrder) -> list[UnitRecord]:
     return list(_written([_ready(job, order) for job in jobs], order))
 
 
-def settled(noted: UnitRecord | None, job: Job, order: BatchOrder) -> UnitRecord | None:
+def settled_before(noted: UnitRecord | None, job: Job, order: BatchOrder) -> UnitRecord | None:
     """Give what became of a report in an earlier run, of which `noted` tells; None where it is to be made.
 
     A report that was edited since is left alone, as long as its facts are the same.

@@ -4,7 +4,7 @@ import os
 import time
 from pathlib import Path
 
-from generator.batch.order import Added, Addition, BatchOrder
+from generator.batch.order import Addition, AdditionResult, BatchOrder
 
 EXAMPLE = Path(__file__).parents[2] / "examples" / "稷下街道-2023.yaml"
 
@@ -39,7 +39,7 @@ def _fatal(prepared, _given, _problems):
         raise ZeroDivisionError
     if "慢" in name:
         time.sleep(600)
-    return Added()
+    return AdditionResult()
 
 
 def fatal_order(out: Path) -> BatchOrder:
