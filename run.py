@@ -45,7 +45,7 @@ for facts, report in zip(sys.argv[1::2], sys.argv[2::2]):
     generator.render(facts, report)
 """
 
-PYTEST = ("-m", "pytest", "-q", "-n", "auto", "--dist", "loadfile")
+PYTEST = ("-m", "pytest", "-q", "-n", "auto", "--dist", "loadfile", "--no-loadscope-reorder")
 
 
 def call(*command: str | Path) -> None:
@@ -189,7 +189,7 @@ def build() -> None:
 ERRANDS = {
     "examples": (examples, "把五份示例生成 Word 和 Markdown，放在 out/"),
     "test": (test, "跑全部测试；后面的参数交给 pytest"),
-    "soak": (soak, "跑费时的测试：反复中断、成批的 PDF、Wine 下的 Windows，性质测试的例子多十倍"),
+    "soak": (soak, "跑费时的测试：反复中断、成批的 PDF、Wine 下的 Windows，性质测试的例子多二十倍"),
     "lowest": (lowest, "用各个库的最低版本跑测试（Python 3.10 至 3.12）；后面的参数交给 pytest"),
     "lock": (lock, "更新 requirements.lock；加 --upgrade 换成各个库的最新版本"),
     "lint": (lint, "检查代码格式和类型"),

@@ -3,13 +3,14 @@
 import os
 import shutil
 from importlib import import_module
+from pathlib import Path
 from types import ModuleType
 from typing import NoReturn
 
 import pytest
 from hypothesis import HealthCheck, settings
 
-from tests.often import USUALLY
+from tests.often import SOAKED, USUALLY
 
 settings.register_profile(
     "nianbao",
@@ -19,9 +20,42 @@ settings.register_profile(
     suppress_health_check=[HealthCheck.too_slow],
 )
 settings.register_profile(
-    "soak", settings.get_profile("nianbao"), max_examples=10 * USUALLY, derandomize=False, print_blob=True
+    "soak", settings.get_profile("nianbao"), max_examples=SOAKED, derandomize=False, print_blob=True
 )
 settings.load_profile("nianbao")
+
+LONGEST = (
+    "preview/test_page.py",
+    "preview/test_form_page.py",
+    "commands/test_collect.py",
+    "commands/test_collect_doubts.py",
+    "drafting/test_every_field.py",
+    "preview",
+    "commands",
+    "collecting",
+    "windows",
+    "checks/test_rules.py",
+    "document/page/test_paging.py",
+    "cli",
+    "forms",
+    "test_browser.py",
+    "document",
+    "test_claims.py",
+    "drafting",
+)
+"""The files and folders that take longest, the longest first; a process that has done its own takes the next."""
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Begin with what takes longest: what comes last is then short, and no process waits long for another."""
+    folder = Path(__file__).parent
+    first = [(folder / name, at) for at, name in enumerate(LONGEST)]
+    last = len(LONGEST)
+    rank = {
+        path: min((at for one, at in first if one in (path, *path.parents)), default=last)
+        for path in {item.path for item in items}
+    }
+    items.sort(key=lambda item: rank[item.path])
 
 
 def program(*names: str, what: str) -> str:

@@ -1,8 +1,9 @@
-"""How often a property is tried: so many times in the usual run, ten times as many, and others, by `run.py soak`."""
+"""How often a property is tried: so many times in the usual run, twenty times as many, and others, by `run.py soak`."""
 
 from hypothesis import settings
 
-USUALLY = 100
+USUALLY = 50
+SOAKED = 20 * USUALLY
 
 
 def often(times: int) -> settings:

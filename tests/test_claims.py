@@ -88,9 +88,10 @@ def grounds(draft):
 
 
 LEAVES = [
-    pytest.param(path, leaf, id=f"{path.stem}-{dotted(leaf)}")
+    # every third usually, all of them in the soak run
+    pytest.param(path, leaf, id=f"{path.stem}-{dotted(leaf)}", marks=pytest.mark.soak if number % 3 else ())
     for path in EXAMPLES
-    for leaf in leaves(plain(path))
+    for number, leaf in enumerate(leaves(plain(path)))
 ]
 
 

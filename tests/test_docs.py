@@ -9,6 +9,7 @@ import pytest
 
 from generator.cli.app import COMMANDS, program
 from tests.cli.command import EXAMPLES, nianbao, said
+from tests.conformity.samples import somebody_elses
 from tests.walking import blocks, runs, walk
 
 ROOT = Path(__file__).parents[1]
@@ -31,9 +32,14 @@ def folder(tmp_path):
     (tmp_path / "旧报告.md").write_text(
         "全年参与行政应诉案件14起，胜诉13起，胜诉率92.85%。\n", encoding="utf-8"
     )
+    (tmp_path / "别人的报告.docx").write_bytes(somebody_elses())
     imported = (ROOT / "docs" / "导入.md").read_text(encoding="utf-8")
     report = re.search(r"```text\n(.*?)```", imported, re.DOTALL)[1]
     (tmp_path / "去年的报告.txt").write_text(report, encoding="utf-8")
+    county = (ROOT / "docs" / "批量.md").read_text(encoding="utf-8")
+    (tmp_path / "各单位.csv").write_text(
+        re.search(r"```csv\n(.*?)```", county, re.DOTALL)[1], encoding="utf-8"
+    )
     return tmp_path
 
 
@@ -132,6 +138,13 @@ def test_the_contributors_example_is_a_topic(tmp_path):
 DOCS = sorted((ROOT / "docs").glob("*.md"))
 MADE = {"主题.md", "检查.md", "接口.md"}
 """Pages made from code, whose examples are tested where they stand."""
+ELSEWHERE = {
+    "批量.md": "tests/batch",
+    "汇总.md": "tests/rollup/test_outputs.py",
+    "相似.md": "tests/likeness",
+    "进度.md": "tests/county/folders.py",
+}
+"""Pages of the county, which need its folders: where their examples are run."""
 
 
 WALKED = [
@@ -174,7 +187,7 @@ def test_every_command_that_is_named_could_be_typed(page):
             assert first.startswith("-") or (first, rest) == ("命令", ["--help"]) or first in COMMANDS, line
 
 
-@pytest.mark.parametrize("page", [page for page in DOCS if page.name not in MADE], ids=lambda page: page.name)
+@pytest.mark.parametrize("page", [page for page in DOCS if page.name not in {*MADE, *ELSEWHERE}], ids=lambda page: page.name)
 def test_every_piece_of_a_facts_file_can_be_read(page):
     from generator.facts.loading import facts_from
     from generator.resources import Templates

@@ -52,5 +52,10 @@ def rules_for(material: Material, listed: tuple[Listed, ...]) -> Iterator[Rule]:
     """
     for one in listed:
         if not one.only_with or any(says_any(text, one.only_with) for text in material.wordings):
-            import_module(one.module)
-            yield registered(one.code)
+            yield _imported(one.module, one.code)
+
+
+@cache
+def _imported(module: str, code: str) -> Rule:
+    import_module(module)
+    return registered(code)

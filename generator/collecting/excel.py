@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import warnings
 from io import BytesIO
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -22,6 +23,7 @@ _OLD = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _MOST = 20_000_000  # bytes of a sheet; a form's own are a hundredth of it
 _ROWS, _COLUMNS = 3000, 60  # what lies beyond is no form's: one has some hundred rows
 _ONE_CELL = pattern(r"\$?[A-Z]{1,3}\$?[1-9]\d{0,6}")
+_FORMULA = re.compile(rb"<(?:\w+:)?f[\s/>]")
 _PLAIN_COLUMNS = 3  # of the hidden sheet: key, name, base; a copy to be mended has one more
 _OURS = "nianbao"
 _SAVE_AS = "请在 Excel 或 WPS 里打开，另存为 .xlsx，再收一次。"
@@ -40,7 +42,8 @@ def open_workbook(data: bytes, file: str) -> Opened:
     _refuse_others(data, file)
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # openpyxl's remarks on what it leaves out
-        shown, written = _loaded(data, file, values=True), _loaded(data, file, values=False)
+        shown = _loaded(data, file, values=True)
+        written = _loaded(data, file, values=False) if _has_formulas(data) else shown
     base = _base(shown)
     grids = [
         _grid(shown[sheet.title], sheet)
@@ -71,6 +74,12 @@ def _refuse_others(data: bytes, file: str) -> None:
                 f"{file} 里有一张工作表太大（{part.filename.rpartition('/')[2]}），多半是下面有上百万个空行。"
             )
             raise UserError(message, "请选中填报内容下面的空行，整行删去，保存后再收。")
+
+
+def _has_formulas(data: bytes) -> bool:
+    """Tell whether any part of a workbook may hold a formula: without one, what is written is what is shown."""
+    with ZipFile(BytesIO(data)) as archive:
+        return any(_FORMULA.search(archive.read(part)) for part in archive.infolist())
 
 
 def _loaded(data: bytes, file: str, *, values: bool) -> Workbook:

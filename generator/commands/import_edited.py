@@ -97,13 +97,11 @@ def edited_report(source: Path, into: Path, given: Given) -> EditedImport:
 
 
 def _prepared(file: FactsText, text: str, given: Given) -> Prepared:
-    from generator.facts import facts_from, load_with_last
+    from generator.facts import reading_with_last
     from generator.yamltext.source import read_source
 
-    last = load_with_last(file.path, given.templates, given.last).last
-    facts: Facts = facts_from(
-        read_source(text.encode(), file.path.name), file.path.name, given.templates, last
-    )
+    source = read_source(text.encode(), file.path.name)
+    facts: Facts = reading_with_last(source, file.path, given.templates, given.last, given.notice).whole()
     return draft_report(file.path, facts, given)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Any
 
 from generator.drafting import marks
@@ -20,10 +21,17 @@ from generator.topics.kinds import MisreadError, choose, read, sample
 from generator.yamltext.path import dotted
 
 
+@lru_cache(maxsize=64)
 def setting_of(unit: Unit, year: int | None, templates: Templates) -> Setting:
     """Give what the clauses of a unit's report of that year are written from; without a year, what is of every year."""
     facts = Facts("", Head(unit=unit, year=year), (), (), {})
     return Setting(facts, templates, common(facts, library(templates)))
+
+
+@lru_cache(maxsize=4096)
+def usual_clause(name: str, topic: Topic, unit: Unit, year: int | None, templates: Templates) -> str:
+    """Give what a field of a topic prints with its example in a unit's report of that year; raises as `clause_of`."""
+    return clause_of(topic.fields[name], topic, setting_of(unit, year, templates))
 
 
 def clause_of(field: Field, topic: Topic, setting: Setting, last: TopicFacts | None = None) -> str:

@@ -143,7 +143,13 @@ class Head(Record):
 
     year: int | None = part("年度", "年度", "报告年度，四位数字", None)
     unit: Unit = part("单位", "分项", "报告单位", Unit(), Unit)
-    notice: Notice = part("通知", "分项", "上级通知的要求，报告照着写，检查照着查", Notice(), Notice)
+    notice: Notice = part(
+        "通知",
+        "分项",
+        "上级通知的要求，逐项写，或写上级发来的通知文件的名称；报告照着写，检查照着查",
+        Notice(),
+        Notice,
+    )
     last_file: str = part("上年", "照写", "上年的事实文件，用来算同比；在同一文件夹的，写文件名就行")
     title: str = part("标题", "照写", "年度报告、情况报告、情况的报告、工作报告，或自己写的整个标题")
     addressees: tuple[str, ...] = part("主送机关", "逐行", "如区委、区政府；不写则无主送机关", ())

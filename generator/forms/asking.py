@@ -7,8 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from types import MappingProxyType
 from typing import NamedTuple
 
-from generator.drafting.clauses import clause_of, setting_of
-from generator.drafting.parts import Setting
+from generator.drafting.clauses import usual_clause
 from generator.facts import EMPTY, Facts, TopicFacts
 from generator.facts.books import typed_figure
 from generator.facts.looked_at import comments_to_look_at
@@ -110,8 +109,7 @@ def asked_topics(
     facts: Facts, source: Source, templates: Templates, cards: Iterable[Card]
 ) -> tuple[AskedTopic, ...]:
     """Give the topics of a facts file in its order, then the duties and the figures in own words of the other parts."""
-    setting = setting_of(facts.head.unit, facts.year, templates)
-    asking = _Asking(facts, source, setting, tuple(cards))
+    asking = _Asking(facts, source, templates, tuple(cards))
     topics = read_topics(templates)
     names = dict.fromkeys(topic.name for topic in facts.measures)
     measures = (asking.topic(facts.topics[name], topics.measures.get(name), name) for name in names)
@@ -138,10 +136,10 @@ def form_for_all(facts: Facts, topics: Iterable[AskedTopic]) -> OfficeForm:
 class _Asking:
     """Makes the rows of one facts file's topics."""
 
-    def __init__(self, facts: Facts, source: Source, setting: Setting, cards: tuple[Card, ...]) -> None:
+    def __init__(self, facts: Facts, source: Source, templates: Templates, cards: tuple[Card, ...]) -> None:
         self.facts = facts
         self.source = source
-        self.setting = setting
+        self.templates = templates
         self.cards = cards
         self.marked = MarkedIn(facts)
         self.doubts = comments_to_look_at(facts)
@@ -169,7 +167,7 @@ class _Asking:
             used = field.name in written.values
             if not used and not field.suits(self.facts.level, self.facts.year):
                 continue
-            clause = clause_of(field, topic, self.setting)
+            clause = usual_clause(field.name, topic, self.facts.head.unit, self.facts.year, self.templates)
             examples = (f"{one.correct}（{label}）" for one, label in given if one.field == field.name)
             yield Asked(
                 written.name,

@@ -6,6 +6,7 @@ A card is a YAML file in seeds/, described in seeds/README.md.
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -75,8 +76,9 @@ _FIGURE_KEYS = ("原文", "含义", "单位", "部分", "主题", "字段")
 _AT_WILL = {"更正": "right", "备注": "remark"}
 
 
+@cache
 def read_cards(folder: Path = SEEDS) -> tuple[Card, ...]:
-    """Read every card of a folder, by file name.
+    """Read every card of a folder, by file name, once a process.
 
     Raises FactsError when a card lacks a key or has one too many, UserError when a file cannot be read.
     """

@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from functools import lru_cache
 
-from generator.drafting.clauses import clause_of, setting_of
-from generator.drafting.parts import Setting
+from generator.drafting.clauses import usual_clause
 from generator.facts.head import Unit
 from generator.forms.cards import Card, ReportedFigure, reported
 from generator.forms.lines import leading_to
@@ -132,12 +130,7 @@ def _kind(field: Field) -> str:
 def shown_clause(field: Field, topic: Topic, templates: Templates) -> str:
     """Give what a field will print with its example, in a report that has it."""
     level = next((one for one in _UNITS if topic.suits(one) and field.suits(one)), "镇")
-    return clause_of(field, topic, _setting(level, templates))
-
-
-@lru_cache
-def _setting(level: str, templates: Templates) -> Setting:
-    return setting_of(_UNITS[level], None, templates)
+    return usual_clause(field.name, topic, _UNITS[level], None, templates)
 
 
 def relations(field: Field) -> list[str]:

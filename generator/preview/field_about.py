@@ -6,10 +6,9 @@ from collections.abc import Mapping
 from functools import lru_cache
 from typing import NamedTuple
 
-from generator.drafting.clauses import clause_of, setting_of
-from generator.drafting.parts import Setting
+from generator.drafting.clauses import usual_clause
 from generator.facts.head import Unit
-from generator.forms.cards import Card, read_cards
+from generator.forms.cards import read_cards
 from generator.forms.lines import leading_to
 from generator.forms.schema import describe_facts, tell_wordings
 from generator.resources import Templates
@@ -45,7 +44,7 @@ def about_field(name: str, topic: str, unit: Unit, year: int | None, templates: 
     return FieldAbout(
         describe_facts(field) if field.kind != "是否" else "是或否",
         "。".join([field.note, *tell_wordings(field)]),
-        leading_to(sample(field, year), clause_of(field, owner, _setting(unit, year, templates))),
+        leading_to(sample(field, year), usual_clause(name, owner, unit, year, templates)),
         _reported_under(topic).get(name, ""),
         _choices(field),
     )
@@ -66,22 +65,12 @@ def _choices(field: Field) -> tuple[str, ...]:
     return tuple(dict.fromkeys(("是", *field.wordings, "否"))) if field.kind == "是否" else ()
 
 
-@lru_cache(maxsize=8)
-def _setting(unit: Unit, year: int | None, templates: Templates) -> Setting:
-    return setting_of(unit, year, templates)
-
-
 @lru_cache(maxsize=200)
 def _reported_under(topic: str) -> Mapping[str, str]:
     """Give what the reports of seeds/ gave under a topic, by field."""
     given: dict[str, list[str]] = {}
-    for card in _cards():
+    for card in read_cards():
         for figure in (*card.figures, *card.spelt):
             if figure.topic == topic and figure.field:
                 given.setdefault(figure.field, []).append(f"{figure.correct}（{card.label}）")
     return {field: "、".join(figures[:_MOST_GIVEN]) for field, figures in given.items()}
-
-
-@lru_cache(maxsize=1)
-def _cards() -> tuple[Card, ...]:
-    return read_cards()

@@ -102,7 +102,7 @@ def rendered_text(text: str, path: Path, given: Given, layout: Layout) -> Render
     Raises FactsError where the text is no YAML at all or last year's facts are at fault, UserError where a template is.
     """
     source = read_source(text.encode(), path.name)
-    reading = reading_with_last(source, path, given.templates, given.last)
+    reading = reading_with_last(source, path, given.templates, given.last, given.notice)
     prepared = draft_report(path, reading.facts, given)
     return Rendered(prepared, reading.problems, layout_of(prepared.document, layout), source)
 

@@ -11,8 +11,12 @@ from tests.cli.command import EXAMPLES, nianbao, real, said
 
 # a command that prints --json, and how it is run on two good files of examples and one that is wrong
 PRINTING = {
+    "batch": ["batch", "错.yaml", "稷下街道-2023.yaml", "-o", "报告"],
     "check": ["check", "错.yaml", "稷下街道-2023.yaml"],
     "explain": ["explain", "稷下街道-2023.yaml"],
+    "compare": ["compare", "城东镇-2023.yaml", "稷下街道-2023.yaml"],
+    "alike": ["alike", "稷下街道-2023.yaml", "邻.yaml", "错.yaml"],
+    "status": ["status", "."],
 }
 
 
@@ -55,6 +59,8 @@ def test_what_is_printed_as_json_has_the_published_form(name, tmp_path):
     (tmp_path / "错.yaml").write_text(
         "年度: 二〇二三\n举措成效: {行政执法: {立案: 很多}}\n", encoding="utf-8"
     )
+    text = (EXAMPLES / "稷下街道-2023.yaml").read_text(encoding="utf-8")
+    (tmp_path / "邻.yaml").write_text(text.replace("稷下", "雪宫"), encoding="utf-8")
     published = json.loads(said(nianbao("schema", "--printed", cwd=tmp_path)))
     form = {"$ref": f"#/$defs/命令 {name}", "$defs": published["$defs"]}
     jsonschema.Draft202012Validator.check_schema(published)

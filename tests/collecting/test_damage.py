@@ -418,22 +418,22 @@ def of_another_program():
         (b"\n \n", "司法所.csv", "是空的"),
         (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(500), "司法所.xls", "旧版"),
         (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(500), "司法所.xlsx", "旧版"),
-        (protected(), "司法所.xlsx", "密码"),
+        (protected, "司法所.xlsx", "密码"),
         (b"<html><table><tr><td>61</td></tr></table></html>", "司法所.xlsx", "不是 Excel"),
-        (other_zip(), "司法所.xlsx", "不是 Excel"),
-        (huge(), "司法所.xlsx", "空行"),
-        (truncated(), "司法所.xlsx", "损坏"),
-        (broken_inside(), "司法所.xlsx", "打不开"),
-        (of_another_program(), "司法所.xlsx", "不是本程序生成"),
+        (other_zip, "司法所.xlsx", "不是 Excel"),
+        (huge, "司法所.xlsx", "空行"),
+        (truncated, "司法所.xlsx", "损坏"),
+        (broken_inside, "司法所.xlsx", "打不开"),
+        (of_another_program, "司法所.xlsx", "不是本程序生成"),
         ("普法活动,61次\n".encode(), "司法所.csv", "不是本程序生成"),
         (b"\xff\x00\x81\xfe\x99", "司法所.csv", "编码"),
         ("年度: 2024\n".encode(), "司法所.yaml", "不是填报页"),
     ],
-    ids=lambda one: str(one)[:24],
+    ids=lambda one: one.__name__ if callable(one) else str(one)[:24],
 )
 def test_what_is_no_form_is_refused_in_a_sentence(tmp_path, data, name, told):
     path = tmp_path / name
-    path.write_bytes(data)
+    path.write_bytes(data() if callable(data) else data)
     with pytest.raises(UserError) as refused:
         read_filled(path, ())
     assert told in refused.value.message

@@ -113,66 +113,87 @@ DOUBTFUL = f"""{HEAD}  行政执法:
 """
 
 
-@pytest.mark.parametrize(
-    ("key", "value", "words"),
-    [
-        ("法治宣传教育.受教育", "967起", ("人次", "“起”")),
-        ("行政执法.拆除违建", "14起", ("处", "“起”")),
-        ("行政执法.拆除违建", "14个", ("处", "“个”")),
-        ("行政执法.罚没金额", "1.84", ("1.84元", "1.84万元")),
-        ("矛盾纠纷化解.排查", "174件左右", ("左右", "约174件")),
-        ("矛盾纠纷化解.人民调解员", "65个", ("“65个”", "收作“65名”")),
-        ("行政执法.其他数据.夜巡", "6", ("没有写量词",)),
-        ("行政执法.标注.建议书", "6次", ("“份”",)),
-    ],
-)
-def test_what_is_taken_and_may_be_a_slip_is_told_by_its_cell(tmp_path, key, value, words):
-    _, form, came = collected(tmp_path, DOUBTFUL, {key: value})
-    assert [told.row.key for told in came.merged.taken] == [key]
-    [problem] = came.merged.problems
-    sheet, row = row_of(load_workbook(form), key)
-    assert (problem.code, problem.level, problem.place.file) == (
-        "收数-04",
-        Level.WARNING,
-        f"{form.name} {sheet.title}!G{row}",
-    )
+SLIPS = [
+    ("法治宣传教育.受教育", "967起", ("人次", "“起”")),
+    ("行政执法.拆除违建", "14起", ("处", "“起”")),
+    ("行政执法.拆除违建", "14个", ("处", "“个”")),
+    ("行政执法.罚没金额", "1.84", ("1.84元", "1.84万元")),
+    ("矛盾纠纷化解.排查", "174件左右", ("左右", "约174件")),
+    ("矛盾纠纷化解.人民调解员", "65个", ("“65个”", "收作“65名”")),
+    ("行政执法.其他数据.夜巡", "6", ("没有写量词",)),
+    ("行政执法.标注.建议书", "6次", ("“份”",)),
+]
+MEANT_SO = [
+    ("法治宣传教育.受教育", "3000余人次"),
+    ("行政执法.立案", "5起"),
+    ("行政执法.罚没金额", "23000"),
+    ("行政执法.罚没金额", "1.84万元"),
+    ("行政执法.标注.建议书", "6件"),
+    ("行政执法.标注.建议书", "6"),
+    ("行政执法.标注.满意", "98"),
+]
+REFUSED = [
+    ("矛盾纠纷化解.排查", "【排查：12件】", "只填“12件”"),
+    ("行政执法.标注.建议书", "【建议书：6份】", "只填“6份”"),
+    ("行政执法.标注.满意", "1", "请写成百分数"),
+    ("行政执法.立案", "现在16件，另有3件正在办", "写在“备注”里"),
+]
+
+
+@pytest.fixture(scope="module")
+def doubtful(tmp_path_factory):
+    """What came of forms in which all these values stand, each in the first whose cell is still empty."""
+    forms: list[dict[str, str]] = []
+    for key, value, *_ in (*SLIPS, *MEANT_SO, *REFUSED):
+        form = next((one for one in forms if key not in one), None)
+        if form is None:
+            forms.append(form := {})
+        form[key] = value
+    return [
+        (values, came, cells_of(form, values))
+        for values in forms
+        for _facts, form, came in [collected(tmp_path_factory.mktemp("form"), DOUBTFUL, values)]
+    ]
+
+
+def cells_of(form, keys):
+    """Where the values of these keys are filled in, as problems name the place."""
+    workbook = load_workbook(form)
+    found = {key: row_of(workbook, key) for key in keys}
+    return {key: f"{form.name} {sheet.title}!G{row}" for key, (sheet, row) in found.items()}
+
+
+def what_was_told(doubtful, key, value):
+    """Whether a value was taken, and the problems that are told by its cell."""
+    came, cells = next((came, cells) for values, came, cells in doubtful if values.get(key) == value)
+    taken = key in [told.row.key for told in came.merged.taken]
+    return taken, [one for one in came.merged.problems if one.place.file == cells[key]]
+
+
+@pytest.mark.parametrize(("key", "value", "words"), SLIPS)
+def test_what_is_taken_and_may_be_a_slip_is_told_by_its_cell(doubtful, key, value, words):
+    taken, [problem] = what_was_told(doubtful, key, value)
+    assert (taken, problem.code, problem.level) == (True, "收数-04", Level.WARNING)
     for one in words:
         assert one in problem.message + problem.fix
 
 
-@pytest.mark.parametrize(
-    ("key", "value"),
-    [
-        ("法治宣传教育.受教育", "3000余人次"),
-        ("行政执法.立案", "5起"),
-        ("行政执法.罚没金额", "23000"),
-        ("行政执法.罚没金额", "1.84万元"),
-        ("行政执法.标注.建议书", "6件"),
-        ("行政执法.标注.建议书", "6"),
-        ("行政执法.标注.满意", "98"),
-    ],
-)
-def test_what_is_meant_so_is_taken_quietly(tmp_path, key, value):
-    _, _, came = collected(tmp_path, DOUBTFUL, {key: value})
-    assert [told.row.key for told in came.merged.taken] == [key]
-    assert came.merged.problems == []
+@pytest.mark.parametrize(("key", "value"), MEANT_SO)
+def test_what_is_meant_so_is_taken_quietly(doubtful, key, value):
+    assert what_was_told(doubtful, key, value) == (True, [])
 
 
-@pytest.mark.parametrize(
-    ("key", "value", "words"),
-    [
-        ("矛盾纠纷化解.排查", "【排查：12件】", "只填“12件”"),
-        ("行政执法.标注.建议书", "【建议书：6份】", "只填“6份”"),
-        ("行政执法.标注.满意", "1", "请写成百分数"),
-        ("行政执法.立案", "现在16件，另有3件正在办", "写在“备注”里"),
-    ],
-)
-def test_what_is_refused_says_how_to_mend_it_in_the_form(tmp_path, key, value, words):
-    _, _, came = collected(tmp_path, DOUBTFUL, {key: value})
-    assert not came.changed
-    [problem] = came.merged.problems
+@pytest.mark.parametrize(("key", "value", "words"), REFUSED)
+def test_what_is_refused_says_how_to_mend_it_in_the_form(doubtful, key, value, words):
+    taken, [problem] = what_was_told(doubtful, key, value)
+    assert not taken
     assert words in problem.fix
     assert "做法" not in problem.fix
+
+
+def test_of_what_is_filled_in_only_these_cells_are_told(doubtful):
+    told = [one for _values, came, _cells in doubtful for one in came.merged.problems]
+    assert len(told) == len(SLIPS) + len(REFUSED)
 
 
 def test_a_refusal_names_the_lines_of_the_file_as_it_is(tmp_path):
