@@ -118,7 +118,7 @@ def served(folder: Path, *arguments: str) -> Iterator[str]:
 
 
 def pages(folder: Path) -> Iterator[tuple[str, bytes]]:
-    """Give the pictures that a browser takes: the terminal, and the local page, where it begins, and a report being filled in."""
+    """Give what a browser takes: the terminal, the local page where it begins, and a report being filled in."""
     import shutil
 
     from playwright.sync_api import sync_playwright
