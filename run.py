@@ -186,6 +186,11 @@ def build() -> None:
     call(PYTHON, "-m", "build", "--wheel", "--no-isolation")
 
 
+def kit(*arguments: str) -> None:
+    """Put an offline kit together, for machines without a network."""
+    call(PYTHON, "-m", "kit", *arguments)
+
+
 ERRANDS = {
     "examples": (examples, "把五份示例生成 Word 和 Markdown，放在 out/"),
     "test": (test, "跑全部测试；后面的参数交给 pytest"),
@@ -196,6 +201,7 @@ ERRANDS = {
     "docs": (docs, "更新由模板和代码生成的文档"),
     "manual": (manual, "做手册，放在 out/manual；加 --with material 用备用的程序做"),
     "build": (build, "打包，放在 dist/"),
+    "kit": (kit, "做离线包，放在 dist/；后面写 windows、linux-x86_64 或 linux-aarch64，见 docs/离线包.md"),
 }
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import NamedTuple
 
 from generator.amending import Amendment, amend_text
@@ -164,3 +164,12 @@ def _with_context(material: Material, finding: Finding, old: str) -> tuple[str, 
         if words in said:
             return words, lead
     return old, 0
+
+
+def mendings(text: str, material: Material) -> Mapping[tuple[str, Place], str]:
+    """Give, by rule and place, a facts file's text with that one thing mended; what is not certain is not there."""
+    each = {
+        (rule.code, material.place(finding)): _in_facts(text, material, finding)
+        for rule, finding in _mendable(material)
+    }
+    return {where: after for where, after in each.items() if after not in (None, text)}

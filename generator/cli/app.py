@@ -35,6 +35,7 @@ COMMANDS: Mapping[str, str] = {
     "alike": "找雷同：哪些报告有成段相同的话，是照抄别的单位的，还是照抄上年的，左右对照着看。",
     "schema": "输出事实文件的 JSON Schema，供编辑器补全和提示。",
     "doctor": "看看本机有没有用得着的字体、LibreOffice 等，编码和权限对不对，缺什么、怎么办。",
+    "about": "说明版本、用到的部件和各自的许可，对联网作了什么保证。",
 }
 """Each command with its short help, in the order in which a clerk needs them: `x` is generator.cli.x:x_command."""
 _MODULES: Mapping[str, str] = {"import": "importing"}
