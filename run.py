@@ -191,6 +191,11 @@ def kit(*arguments: str) -> None:
     call(PYTHON, "-m", "kit", *arguments)
 
 
+def release(*arguments: str) -> None:
+    """Release a version: everything checked, made, hashed and tagged."""
+    call(PYTHON, "-m", "kit.release", *arguments)
+
+
 ERRANDS = {
     "examples": (examples, "把五份示例生成 Word 和 Markdown，放在 out/"),
     "test": (test, "跑全部测试；后面的参数交给 pytest"),
@@ -202,6 +207,7 @@ ERRANDS = {
     "manual": (manual, "做手册，放在 out/manual；加 --with material 用备用的程序做"),
     "build": (build, "打包，放在 dist/"),
     "kit": (kit, "做离线包，放在 dist/；后面写 windows、linux-x86_64 或 linux-aarch64，见 docs/离线包.md"),
+    "release": (release, "发布一个版本：检查、打包、做手册和离线包、列散列值、打标签；后面写版本号"),
 }
 
 
