@@ -118,7 +118,7 @@ def served(folder: Path, *arguments: str) -> Iterator[str]:
 
 
 def pages(folder: Path) -> Iterator[tuple[str, bytes]]:
-    """Give the pictures that a browser takes: the terminal, and the local page, where it begins, and a report being filled in."""
+    """Give what a browser takes: the terminal, the local page where it begins, and a report being filled in."""
     import shutil
 
     from playwright.sync_api import sync_playwright
@@ -147,9 +147,8 @@ def filling_in(window: Any, address: str) -> bytes:
     """Give the page with the place of one figure in view and its sentence marked."""
     window.goto(address)
     window.locator("#纸 .page").first.wait_for()
-    window.get_by_role("searchbox").fill("化解")
-    window.wait_for_timeout(1000)
-    window.locator("#查到 button").first.click()
+    window.locator("#查找").fill("化解")
+    window.locator("#查找栏 .查到 button").first.click()
     window.locator("#问题", has_not_text="正在查").wait_for()
     return bytes(window.screenshot())
 

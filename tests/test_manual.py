@@ -1,4 +1,4 @@
-"""The manual: it is whole, it opens from a folder without a network, and its search finds Chinese words within words."""
+"""The manual: it is whole, opens from a folder without a network, and its search finds words within words."""
 
 import hashlib
 import os
