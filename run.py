@@ -176,9 +176,24 @@ def docs() -> None:
     call(PYTHON, ROOT / "docs" / "generate.py")
 
 
+def manual(*arguments: str) -> None:
+    """Build the manual into out/manual; needs Python 3.11."""
+    call(PYTHON, ROOT / "docs" / "manual.py", *arguments)
+
+
 def build() -> None:
     """Build the wheel into dist/."""
     call(PYTHON, "-m", "build", "--wheel", "--no-isolation")
+
+
+def kit(*arguments: str) -> None:
+    """Put an offline kit together, for machines without a network."""
+    call(PYTHON, "-m", "kit", *arguments)
+
+
+def release(*arguments: str) -> None:
+    """Release a version: everything checked, made, hashed and tagged."""
+    call(PYTHON, "-m", "kit.release", *arguments)
 
 
 ERRANDS = {
@@ -189,7 +204,10 @@ ERRANDS = {
     "lock": (lock, "更新 requirements.lock；加 --upgrade 换成各个库的最新版本"),
     "lint": (lint, "检查代码格式和类型"),
     "docs": (docs, "更新由模板和代码生成的文档"),
+    "manual": (manual, "做手册，放在 out/manual；加 --with material 用备用的程序做"),
     "build": (build, "打包，放在 dist/"),
+    "kit": (kit, "做离线包，放在 dist/；后面写 windows、linux-x86_64 或 linux-aarch64，见 docs/离线包.md"),
+    "release": (release, "发布一个版本：检查、打包、做手册和离线包、列散列值、打标签；后面写版本号"),
 }
 
 

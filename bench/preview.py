@@ -83,6 +83,15 @@ def resident(process: subprocess.Popen[str]) -> float:
     return int(found[1]) / 1024 if found else float("nan")
 
 
+def cpu(process: subprocess.Popen[str]) -> float:
+    """Give the seconds of processor time that a process has taken, nothing where the system does not tell it."""
+    state = Path(f"/proc/{process.pid}/stat")
+    if not state.exists():
+        return float("nan")
+    user, system = state.read_text().rpartition(")")[2].split()[11:13]
+    return (int(user) + int(system)) / os.sysconf("SC_CLK_TCK")
+
+
 def typed(page: Any, edits: int) -> list[float]:
     """Type a figure longer and shorter again, and give the milliseconds of each key."""
     times = []
@@ -153,9 +162,13 @@ def main() -> None:
                 time.sleep(0.1)
             time.sleep(3)
             typed(page, 20)
-            before = resident(process)
+            before, taken = resident(process), cpu(process)
             times = typed(page, edits)
+            taken = (cpu(process) - taken) / edits
             print(told("key to repaint", times))
+            print(
+                f"processor time of the program: {1000 * taken:.0f} ms a key, load {os.getloadavg()[0]:.1f}"
+            )
             fifth = max(20, edits // 5)
             print(told("  the first of them", times[:fifth]))
             print(told("  the last of them", times[-fifth:]))

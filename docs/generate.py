@@ -8,6 +8,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
+from interface import interface
+
 from generator.checks.reference import page
 from generator.checks.registry import all_rules
 from generator.forms.guide import grouping_guide, guide
@@ -32,6 +34,7 @@ def checks() -> str:
 PAGES: dict[str, Callable[[], str]] = {
     "主题.md": topics,
     "检查.md": checks,
+    "接口.md": interface,
 }
 
 

@@ -1,9 +1,8 @@
 """The only place where files are read as bytes and written: whole or not at all, and nothing of the user's lost.
 
-A ledger beside the files, `.nianbao.json`, holds one line for each file written: its name and its sha256. What is
-not in it was made or changed by someone else and is not overwritten. The line is written before the file: killed in
-between, we know a file that was never written, which harms nobody; the other way round we would disown our own.
-Lines are only ever added, so that two runs at once lose none.
+What is not in the ledger beside the files (generator/ledger.py) was made or changed by someone else and is not
+overwritten. The line is written before the file: killed in between, we know a file that was never written, which harms
+nobody; the other way round we would disown our own.
 """
 
 from __future__ import annotations
@@ -11,19 +10,18 @@ from __future__ import annotations
 import contextlib
 import errno
 import hashlib
-import json
 import os
 import secrets
 import stat
 from collections.abc import Iterator
 from pathlib import Path
 
+from generator.ledger import LEDGER, add_line, is_noted, ledger_name, note, write_all
 from generator.problems import UserError
 
-LEDGER = ".nianbao.json"
 MAX_BYTES = 1_000_000
 
-_LEDGER_HEAD = {"说明": "本文件由 nianbao 记录自己写出的文件，凭它认出哪些文件后来被人改过。请勿删改。"}
+_LITTER = ".nianbao-"
 _BINARY = getattr(os, "O_BINARY", 0)
 _ATTEMPTS = 5
 _TOO_LONG, _INVALID = 206, 123  # Windows' ERROR_FILENAME_EXCED_RANGE and ERROR_INVALID_NAME
@@ -85,24 +83,37 @@ def save(path: Path, data: bytes, *, force: bool = False) -> Path | None:
     """
     with _in_chinese(path, "写"):
         target = Path(os.path.realpath(path))
-        if target.is_dir():
-            raise UserError(f"这是文件夹，不能当文件写：{path}", "请在后面写上文件名。", status=2)
-        for there in (target, target.with_name(LEDGER)):
-            _refuse_special(there, path if there is target else there, "写")
-        target.parent.mkdir(parents=True, exist_ok=True)
-        _sweep(target)
-        old = target.read_bytes() if target.exists() else None
-        ours = old is None or _is_noted(target, old)
-        if not (ours or force or old == data):
-            raise UserError(
-                f"没有写：{path} 不是本程序写的，或者写好以后又改过。",
-                "要保留它，请用 -o 换一个文件名；确要覆盖，请加 --force（会先把它另存一份备份）。",
-            )
-        kept = None if ours or old is None or old == data else _keep(target, old)
-        if not _is_noted(target, data):
-            _note(target, data)
-        if old != data:
-            _write(target, data)
+        _sweep(target.parent, _litter(target))
+        return _put(path, target, data, force=force, synced=True)
+
+
+def save_among_many(path: Path, data: bytes, *, force: bool = False) -> Path | None:
+    """Write a file as `save` does, one of so many that it must not wait for the disk nor look through the folder.
+
+    `ready_folder` is to be called once before. A power cut may leave the file empty; then it is nobody's.
+    """
+    with _in_chinese(path, "写"):
+        return _put(path, Path(os.path.realpath(path)), data, force=force, synced=False)
+
+
+def _put(path: Path, target: Path, data: bytes, *, force: bool, synced: bool) -> Path | None:
+    if target.is_dir():
+        raise UserError(f"这是文件夹，不能当文件写：{path}", "请在后面写上文件名。", status=2)
+    for there in (target, target.with_name(LEDGER)):
+        _refuse_special(there, path if there is target else there, "写")
+    target.parent.mkdir(parents=True, exist_ok=True)
+    old = target.read_bytes() if target.exists() else None
+    ours = old is None or not old.strip(b"\0") or is_noted(target, old)  # nothing is lost of what is empty
+    if not (ours or force or old == data):
+        raise UserError(
+            f"没有写：{path} 不是本程序写的，或者写好以后又改过。",
+            "要保留它，请用 -o 换一个文件名；确要覆盖，请加 --force（会先把它另存一份备份）。",
+        )
+    kept = None if ours or old is None or old == data else _keep(target, old)
+    if not is_noted(target, data):
+        note(target, data, synced=synced)
+    if old != data:
+        _write(target, data, synced=synced)
     return kept
 
 
@@ -138,13 +149,28 @@ def overwrite(path: Path, data: bytes, expected: bytes) -> bool:
 
 def can_write(folder: Path) -> bool:
     """Tell whether a file can be written into a folder, by writing one that is gone at once."""
-    beside = folder / f".nianbao-{os.getpid()}-{secrets.token_hex(4)}.tmp"
     try:
-        _write_through(beside, b"", os.O_EXCL)
-        beside.unlink()
+        _try_out(folder)
     except OSError:
         return False
     return True
+
+
+def ready_folder(folder: Path) -> None:
+    """Make a folder for very many files, and remove what killed runs left in it unfinished.
+
+    Raises UserError when nothing can be written to it.
+    """
+    with _in_chinese(folder, "写"):
+        folder.mkdir(parents=True, exist_ok=True)
+        _try_out(folder)
+        _sweep(folder, _LITTER)
+
+
+def _try_out(folder: Path) -> None:
+    beside = folder / f".nianbao-{os.getpid()}-{secrets.token_hex(4)}.tmp"
+    _write_through(beside, b"")
+    beside.unlink()
 
 
 def _refuse_special(path: Path, named: Path, verb: str) -> None:
@@ -153,12 +179,18 @@ def _refuse_special(path: Path, named: Path, verb: str) -> None:
         raise UserError(f"这不是普通文件，不能{verb}：{named}", "请核对文件名。", status=2)
 
 
-def _write(target: Path, data: bytes) -> None:
+def add_to(path: Path, line: bytes) -> None:
+    """Add a line to a file that only grows, which other processes may be doing too; raises UserError."""
+    with _in_chinese(path, "写"):
+        add_line(path, line, synced=False)
+
+
+def _write(target: Path, data: bytes, *, synced: bool = True) -> None:
     """Put the data beside the target and then in its place."""
     for attempt in range(_ATTEMPTS):
         beside = target.with_name(f"{_litter(target)}{os.getpid()}-{secrets.token_hex(4)}.tmp")
         try:
-            _write_through(beside, data, os.O_EXCL)
+            _write_through(beside, data, synced=synced)
             os.replace(beside, target)  # noqa: PTH105  # the tests make this very call fail
         except FileNotFoundError:  # swept away by a run that could not tell that we are alive
             if attempt == _ATTEMPTS - 1:
@@ -171,33 +203,34 @@ def _write(target: Path, data: bytes) -> None:
             return
 
 
-def _write_through(path: Path, data: bytes, how: int) -> None:
-    """Write to the disk itself; Windows syncs only through the handle that wrote."""
-    handle = os.open(path, os.O_WRONLY | os.O_CREAT | _BINARY | how, 0o666)
+def _write_through(path: Path, data: bytes, *, synced: bool = True) -> None:
+    """Write a new file to the disk itself; Windows syncs only through the handle that wrote."""
+    handle = os.open(path, os.O_WRONLY | os.O_CREAT | _BINARY | os.O_EXCL, 0o666)
     try:
-        rest = memoryview(data)
-        while rest:
-            rest = rest[os.write(handle, rest) :]
-        os.fsync(handle)
+        write_all(handle, data)
+        if synced:
+            os.fsync(handle)
     finally:
         os.close(handle)
 
 
 def _litter(target: Path) -> str:
     """Give what the names of all unfinished files of this target begin with."""
-    return f".nianbao-{hashlib.sha256(_ledger_name(target).encode()).hexdigest()[:12]}-"
+    return f"{_LITTER}{hashlib.sha256(ledger_name(target).encode()).hexdigest()[:12]}-"
 
 
-def _sweep(target: Path) -> None:
-    """Remove what killed runs left of this target, and nothing that a living one is writing."""
-    begin, names = _litter(target), []
-    with contextlib.suppress(PermissionError):  # a folder whose files nobody may list
-        names = os.listdir(target.parent)  # noqa: PTH208  # only names, and no pattern to compile for each target
+def _sweep(folder: Path, begin: str) -> None:
+    """Remove from a folder the unfinished files of killed runs, and nothing that a living one is writing."""
+    names = []
+    with contextlib.suppress(
+        PermissionError, FileNotFoundError, NotADirectoryError
+    ):  # nothing that may be listed
+        names = os.listdir(folder)  # noqa: PTH208  # only names, and no pattern to compile for each target
     for name in names:
         if name.startswith(begin) and name.endswith(".tmp"):
-            with contextlib.suppress(OSError, ValueError):
+            with contextlib.suppress(OSError, ValueError, IndexError):
                 if not _is_running(int(name.split("-")[2])):
-                    target.with_name(name).unlink()
+                    (folder / name).unlink()
 
 
 def _is_running(pid: int) -> bool:
@@ -220,30 +253,6 @@ def _keep(target: Path, old: bytes) -> Path:
         if kept.is_file() and kept.read_bytes() == old:
             return kept
         number += 1
-
-
-def _line(record: dict[str, str]) -> bytes:
-    return json.dumps(record, ensure_ascii=False).encode("utf-8", "surrogatepass")
-
-
-def _record(target: Path, data: bytes) -> bytes:
-    return _line({"文件": _ledger_name(target), "sha256": hashlib.sha256(data).hexdigest()})
-
-
-def _ledger_name(target: Path) -> str:
-    return os.path.normcase(target.name)
-
-
-def _is_noted(target: Path, data: bytes) -> bool:
-    ledger = target.with_name(LEDGER)
-    return ledger.exists() and _record(target, data) in ledger.read_bytes().splitlines()
-
-
-def _note(target: Path, data: bytes) -> None:
-    """Add a line; it begins with a line break, so that one that was torn by a kill can't spoil it."""
-    ledger = target.with_name(LEDGER)
-    head = b"" if ledger.exists() else _line(_LEDGER_HEAD)
-    _write_through(ledger, head + b"\n" + _record(target, data) + b"\n", os.O_APPEND)
 
 
 @contextlib.contextmanager

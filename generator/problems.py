@@ -31,7 +31,10 @@ NOWHERE = Place()
 
 
 class Problem(NamedTuple):
-    """One mistake in the user's input: what is wrong, where, and how to mend it, in Chinese."""
+    """One mistake in the user's input: what is wrong, where, and how to mend it, in Chinese.
+
+    `mend` are the words that `check --fix` would put there, empty where the remedy is the clerk's to find.
+    """
 
     code: str
     message: str
@@ -39,6 +42,7 @@ class Problem(NamedTuple):
     place: Place = NOWHERE
     field: str = ""
     level: Level = Level.ERROR
+    mend: str = ""
 
     def as_dict(self) -> dict[str, str | int]:
         """Give the form that `--json` prints."""

@@ -9,6 +9,8 @@ import pytest
 
 from generator.cli.app import COMMANDS, program
 from tests.cli.command import EXAMPLES, nianbao, said
+from tests.conformity.samples import somebody_elses
+from tests.walking import blocks, runs, walk
 
 ROOT = Path(__file__).parents[1]
 MANUAL = (ROOT / "docs" / "命令.md").read_text(encoding="utf-8")
@@ -30,9 +32,14 @@ def folder(tmp_path):
     (tmp_path / "旧报告.md").write_text(
         "全年参与行政应诉案件14起，胜诉13起，胜诉率92.85%。\n", encoding="utf-8"
     )
+    (tmp_path / "别人的报告.docx").write_bytes(somebody_elses())
     imported = (ROOT / "docs" / "导入.md").read_text(encoding="utf-8")
     report = re.search(r"```text\n(.*?)```", imported, re.DOTALL)[1]
     (tmp_path / "去年的报告.txt").write_text(report, encoding="utf-8")
+    county = (ROOT / "docs" / "批量.md").read_text(encoding="utf-8")
+    (tmp_path / "各单位.csv").write_text(
+        re.search(r"```csv\n(.*?)```", county, re.DOTALL)[1], encoding="utf-8"
+    )
     return tmp_path
 
 
@@ -126,6 +133,83 @@ def test_the_contributors_example_is_a_topic(tmp_path):
     process = nianbao("render", "甲.yaml", "-o", "-", "--templates", tmp_path, cwd=tmp_path)
     assert process.returncode == 0, said(process)
     assert "近50次，整治问题6处。" in said(process)
+
+
+DOCS = sorted((ROOT / "docs").glob("*.md"))
+MADE = {"主题.md", "检查.md", "接口.md"}
+"""Pages made from code, whose examples are tested where they stand."""
+
+
+WALKED = [
+    page for page in DOCS if "```console" in page.read_text(encoding="utf-8") and page.name != "命令.md"
+]
+
+
+@pytest.mark.parametrize("page", WALKED, ids=lambda page: page.name)
+def test_a_page_comes_to_what_it_says(page, folder):
+    walk(page.read_text(encoding="utf-8"), folder)
+
+
+def test_the_heading_font_is_changed_as_the_page_says(folder):
+    from docx import Document
+
+    walk((ROOT / "docs" / "版式.md").read_text(encoding="utf-8"), folder)
+
+    def font(file, style):
+        based = Document(str(folder / file)).styles[style].base_style
+        [fonts] = based.element.xpath("w:rPr/w:rFonts")
+        return fonts.get(f"{{{fonts.nsmap['w']}}}eastAsia"), based.font.size.pt
+
+    assert font("报告.docx", "一级标题") == ("黑体", 16)
+    assert font("换了标题字体.docx", "一级标题") == ("方正小标宋简体", 18)
+    assert font("换了标题字体.docx", "二级标题") == ("楷体_GB2312", 16)
+    assert font("华文中宋.docx", "公文标题")[0] == "华文中宋"
+
+
+@pytest.mark.parametrize("page", [ROOT / "README.md", *DOCS], ids=lambda page: page.name)
+def test_every_command_that_is_named_could_be_typed(page):
+    text = page.read_text(encoding="utf-8")
+    named = re.findall(r"`nianbao ([^`]+)`", text.replace("\n", ""))
+    named += [run.line for _, shown in blocks(text) if shown.kind == "console" for run in runs(shown.body)]
+    for line in named:
+        first, *rest = shlex.split(line, comments=True)
+        if first in COMMANDS and rest != ["--help"]:
+            command = program.get_command(CONTEXT, first)
+            command.make_parser(click.Context(command)).parse_args(rest)
+        else:
+            assert first.startswith("-") or (first, rest) == ("命令", ["--help"]) or first in COMMANDS, line
+
+
+@pytest.mark.parametrize("page", [page for page in DOCS if page.name not in MADE], ids=lambda page: page.name)
+def test_every_piece_of_a_facts_file_can_be_read(page):
+    from generator.facts.loading import facts_from
+    from generator.resources import Templates
+    from generator.yamltext.source import read_source
+
+    example = (EXAMPLES / "稷下街道-2023.yaml").read_text(encoding="utf-8")
+    for _, shown in blocks(page.read_text(encoding="utf-8")):
+        if shown.kind != "yaml" or shown.file or "` 里有" in shown.before:
+            continue  # what is saved is run, what stands in a file is looked for there
+        own = set(re.findall(r"^(\S+):", shown.body, re.MULTILINE))
+        assert own, shown.body
+        parts = re.split(r"^(?=\S)", example, flags=re.MULTILINE)
+        kept = [part for part in parts if "年度" not in own and part.partition(":")[0] not in own]
+        facts_from(read_source(("".join(kept) + shown.body).encode(), page.name), page.name, Templates())
+
+
+def test_nothing_of_the_program_reaches_for_a_network():
+    reaching = re.compile(
+        r"^\s*(?:import|from) (?:urllib\.request|http\.client|ftplib|smtplib|requests|httpx)\b", re.MULTILINE
+    )
+    for path in (ROOT / "generator").rglob("*.py"):
+        assert not reaching.search(path.read_text(encoding="utf-8")), path
+
+
+def test_the_tests_that_stand_for_a_promise_are_there():
+    page = (ROOT / "docs" / "数据与安全.md").read_text(encoding="utf-8")
+    named = re.findall(r"`(tests/[^`]+)`", page)
+    assert len(named) > 10
+    assert [name for name in named if not (ROOT / name).is_file()] == []
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)

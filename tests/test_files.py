@@ -11,7 +11,8 @@ import textwrap
 
 import pytest
 
-from generator.files import LEDGER, can_write, read_bytes, save, save_amended
+from generator.files import can_write, read_bytes, save, save_amended
+from generator.ledger import LEDGER
 from generator.problems import UserError
 
 OLD, NEW = b"old report " * 1000, b"new report, longer than the old one " * 1000

@@ -15,8 +15,8 @@ from generator.yamltext.source import read_source
 _BOM = "\ufeff"
 
 
-def restructure_text(text: str, file: str, change: Restructuring) -> str:
-    """Give the text of a facts file with one key or item removed, moved, renamed, hidden or shown again.
+def restructure_text(text: str, file: str, *changes: Restructuring) -> str:
+    """Give the text of a facts file with keys or items removed, moved, renamed, hidden or shown again, one by one.
 
     Whole lines go, come or move, with the comments right above them; every other line stays as it is, line ends and
     the byte-order mark too. A mapping or list that loses its last entry stays, empty. Raises FactsError where the text
@@ -24,11 +24,13 @@ def restructure_text(text: str, file: str, change: Restructuring) -> str:
     already, where the lines cannot be parted, and where what came out does not differ by the change alone.
     """
     mark = _BOM if text.startswith(_BOM) else ""
-    plain = text.removeprefix(_BOM)
-    before = read_source(plain.encode(), file).data
+    after = text.removeprefix(_BOM)
+    wanted = read_source(after.encode(), file).data
+    change = changes[0]
     try:
-        wanted = _wanted(before, change)
-        after = restructured_lines(plain, change)
+        for change in changes:
+            wanted = _wanted(wanted, change)
+            after = restructured_lines(after, change)
     except (LookupError, TypeError, StopIteration) as error:
         raise UserError(
             f"没有改：{file} 里找不到“{dotted(change.path)}”，可能刚在别处改过。",

@@ -294,4 +294,5 @@ class Material:
             self.place(finding),
             self.field_of(finding),
             finding.level or level,
+            finding.mend or "",
         )

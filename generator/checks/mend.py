@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import NamedTuple
 
 from generator.amending import Amendment, amend_text
 from generator.checks import findings
 from generator.checks.material import Finding, Material
 from generator.checks.registry import Rule
+from generator.facts.locked import is_locked
 from generator.problems import FactsError, Place, UserError
 from generator.yamltext.path import Path, content_at, dotted
 from generator.yamltext.source import read_source
@@ -77,13 +78,21 @@ def _mendable(material: Material) -> list[tuple[Rule, Finding]]:
     mendable = [
         (rule, one)
         for rule, one in findings(material)
-        if one.mend is not None and not _switched_off(material, rule)
+        if one.mend is not None and not _switched_off(material, rule) and not _is_locked(material, one)
     ]
     return sorted(mendable, key=lambda pair: (pair[1].block or 0, pair[1].start), reverse=True)
 
 
 def _switched_off(material: Material, rule: Rule) -> bool:
     return any(switch.code == rule.code for switch in material.switches)
+
+
+def _is_locked(material: Material, finding: Finding) -> bool:
+    """Tell whether a finding is about words that the file keeps from any change but a person's."""
+    if material.facts is None or finding.block is None:
+        return False
+    text = material.blocks[finding.block].text
+    return is_locked(material.facts.head.locked, text, finding.start, finding.end)
 
 
 def _old(material: Material, finding: Finding) -> str:
@@ -155,3 +164,12 @@ def _with_context(material: Material, finding: Finding, old: str) -> tuple[str, 
         if words in said:
             return words, lead
     return old, 0
+
+
+def mendings(text: str, material: Material) -> Mapping[tuple[str, Place], str]:
+    """Give, by rule and place, a facts file's text with that one thing mended; what is not certain is not there."""
+    each = {
+        (rule.code, material.place(finding)): _in_facts(text, material, finding)
+        for rule, finding in _mendable(material)
+    }
+    return {where: after for where, after in each.items() if after not in (None, text)}

@@ -11,7 +11,9 @@ from generator.checks.registry import Example, Rule
 
 _HEAD = """# 检查规则
 
-本页由 `python run.py docs` 依程序里的规则生成，不要手改。共{count}条，`nianbao rules` 列出全部，`nianbao rules 数据-01` 看一条。
+<!-- 本页由 python3 run.py docs 依程序里的规则生成，不要手改 -->
+
+共{count}条，`nianbao rules` 列出全部，`nianbao rules 数据-01` 看一条。
 
 错误是确定写错了的，有错误不能生成报告；提醒是值得看一眼的，由人决定。`nianbao check` 错误和提醒都查，`nianbao render` 只查错误。
 看过后决定不改的，在事实文件里停用这一处，并写明原因：
@@ -95,9 +97,9 @@ def _body_of_code(one: PrintedCode) -> str:
     lines = [f"- {line}" for line in one.explanation.split("\n")]
     for mark, text in (("误", one.bad), ("正", one.good)):
         if text:
-            inside = text.replace("\t", "[制表符]").replace("\n", "\n  ")
+            inside = text.replace("\t", "[制表符]").replace("\n", "\n    ")
             fence, language = ("````", "markdown") if one.stands_in == "文稿" else ("```", "yaml")
-            lines += [f"- {mark}：", "", f"  {fence}{language}\n  {inside}\n  {fence}", ""]
+            lines += [f"- {mark}：", "", f"    {fence}{language}\n    {inside}\n    {fence}", ""]
     return "\n".join(lines).rstrip() + "\n"
 
 

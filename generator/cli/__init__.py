@@ -1,8 +1,17 @@
 """The command line: commands read their arguments and call one function; console.py alone prints."""
 
+from collections.abc import Callable, Sequence
+
 
 def main() -> None:
     """Run `nianbao`; the entry point of the installed command."""
+    import sys
+
+    run_program(lambda: sys.argv[1:])
+
+
+def run_program(arguments: Callable[[], Sequence[str]]) -> None:
+    """Run a command line and end the process with its status; what `arguments` raises is told as of a command."""
     import gc
     import sys
 
@@ -14,6 +23,6 @@ def main() -> None:
     def run() -> int:
         from generator.cli.app import run_command as run_app
 
-        return run_app(sys.argv[1:])
+        return run_app(arguments())
 
     sys.exit(guarded(run))

@@ -41,6 +41,11 @@ if TYPE_CHECKING:
 )
 @path_option("--against", metavar="文件夹", explained="与这个文件夹里别的单位的报告比，找雷同")
 @path_option(
+    "--notice",
+    metavar="文件",
+    explained="上级的通知文件，照它查标题、各部分、字数、日期和必报的各项；事实文件写了“通知”的不用再写",
+)
+@path_option(
     "--annotate",
     metavar="文件",
     explained="把每个问题写成 Word 批注，存成这个 .docx 文件；只能查一份时用",
@@ -49,7 +54,8 @@ if TYPE_CHECKING:
     "--fix",
     explained="标点、序号、比率这类机械的差错直接改好，自己的话里认准的数标上标注，别的一字不动；原来的另存一份备份",
 )
-@flag("--force", explained="覆盖手工改过的批注文件；原来的另存一份备份")
+@flag("--layout", explained="连同 Word 文件的排版一起查（GB/T 9704-2012）；加上 --fix，另存一份照标准排好的")
+@flag("--force", explained="覆盖手工改过的批注文件、排好的文件；原来的另存一份备份")
 @quiet_flag
 @last_facts
 @own_templates
@@ -60,8 +66,10 @@ def check_command(
     date: str,
     level: str,
     against: Path | None,
+    notice: Path | None,
     annotate: Path | None,
     fix: bool,
+    layout: bool,
     force: bool,
     quiet: bool,
     last: Path | None,
@@ -73,13 +81,13 @@ def check_command(
     from generator.commands.steps import Given
     from generator.resources import Templates
 
-    given = Given(Templates.with_own(templates), last)
+    given = Given(Templates.with_own(templates), last, notice)
     known = _known(year, date, level)
     if annotate and len(files) > 1:
         raise UserError("几份文件的批注不能写进同一个文件。", "请一份一份地查。", status=2)
-    if fix:
+    outcomes = _layouts(files, given, fix=fix, force=force) if layout else []
+    if fix and not layout:
         _fix(files, given, known)
-    outcomes: list[Outcome] = []
     with console.working("正在检查", 0 if against else len(files), quiet=quiet) as tell:
         for outcome in check_files(files, against, given, known):
             outcomes.append(outcome)
@@ -95,6 +103,21 @@ def check_command(
     if annotate:  # after what was found is told, which a file that takes no remarks must not hide
         _annotate(files[0], annotate, given, known, force=force)
     return 1 if any(problem.level is Level.ERROR for problem in problems) else 0
+
+
+def _layouts(files: Sequence[Path], given: Given, *, fix: bool, force: bool) -> list[Outcome]:
+    """Hold the layout of each file against the standard, and write the copies that are set by it where asked to."""
+    from generator.checks import Outcome
+    from generator.cli import console
+    from generator.commands.conform import layout_of_file, refit_file
+
+    outcomes = [Outcome(layout_of_file(file, given.templates), ()) for file in files]
+    for file in files if fix else ():
+        refitting = refit_file(file, given.templates, force=force)
+        console.complain(f"已排好：{refitting.path}", "green")
+        if refitting.kept:
+            console.complain(f"原来的文件另存为：{refitting.kept}", "")
+    return outcomes
 
 
 def _known(year: str, date: str, level: str) -> Known:

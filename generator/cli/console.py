@@ -172,10 +172,15 @@ def _encoded(text: str, encoding: str) -> bytes:
 
 def print_records(records: Iterable[Mapping[str, Any]]) -> None:
     """Print records as a JSON list that any console and any program can read."""
+    print_json(list(records))
+
+
+def print_json(value: Any) -> None:
+    """Print lists, mappings and texts as JSON that any console and any program can read."""
     import json
 
     encoding = (getattr(sys.stdout, "encoding", None) or "ascii").lower().replace("-", "")
-    data(json.dumps(list(records), ensure_ascii=encoding != "utf8", indent=2) + "\n")
+    data(json.dumps(value, ensure_ascii=encoding != "utf8", indent=2) + "\n")
 
 
 def output_encoding() -> str:

@@ -74,6 +74,8 @@ def _does(one: Edited) -> str:
 
 
 def _why_not(one: Edited) -> str:
+    if one.locked:
+        return "没有写回：这句话在文件里锁定了；确实要改的，先改掉或删去“锁定”里的这一句。"
     if not one.change.new:
         return "没有写回：不要这句话的，请在文件里删去它的各项。"
     if not one.change.old:

@@ -34,7 +34,7 @@ def explain_command(facts: Path, as_json: bool, last: Path | None, templates: Pa
         console.print_records(sentence.as_dict() for sentence in sentences)
         return 0
     for sentence in sentences:
-        _tell(sentence)
+        _tell(sentence, facts)
     formulaic = sum(sentence.formulaic for sentence in sentences)
     console.say(
         f"共{len(sentences)}句，{len(sentences) - formulaic}句有依据，{formulaic}句是标题、导语或过渡。"
@@ -42,12 +42,15 @@ def explain_command(facts: Path, as_json: bool, last: Path | None, templates: Pa
     return 0
 
 
-def _tell(sentence: Explained) -> None:
+def _tell(sentence: Explained, facts: Path) -> None:
     from generator.cli import console
+    from generator.rollup.opening import lines_behind
 
     console.say(sentence.text, "dim" if sentence.formulaic else "bold")
     for ground in sentence.grounds:
         console.say(_INDENT + _line(ground))
+        for line in lines_behind(ground.field, ground.origin, facts):
+            console.say(_INDENT * 2 + line)
     if sentence.formulas:
         console.say(f"{_INDENT}提法：{'、'.join(sentence.formulas)}")
     if sentence.formulaic and not sentence.formulas:

@@ -31,6 +31,9 @@ from generator.cli.wording import Command
     explained="上一年的事实文件，或者上一年的报告（.docx、.doc、.md 等）：沿用单位、标题、名单和句子，数字重新问，并逐条追问上年的不足和计划",
 )
 @path_option(
+    "--notice", metavar="文件", explained="上级发来的通知文件：写进新文件，点名要报的各项都列出来；年度也照它"
+)
+@path_option(
     "-o",
     "--output",
     metavar="去处",
@@ -44,6 +47,7 @@ def new_command(
     level: str,
     full: bool,
     last: Path | None,
+    notice: Path | None,
     output: Path | None,
     force: bool,
     templates: Path | None,
@@ -51,12 +55,13 @@ def new_command(
     """Write a facts file to fill in, and say what comes next."""
     from generator.cli import console
     from generator.commands.new import request_for, start_facts
+    from generator.commands.steps import Given
     from generator.resources import Templates
 
     own = Templates.with_own(templates)
     wanted, rank = read_year(year) if year else None, read_level(level)
     with console.working("正在读上年的报告", quiet=last is None):
-        request = request_for(name, wanted, rank, last, own, full=full)
+        request = request_for(name, wanted, rank, Given(own, last, notice), full=full)
     path, kept = start_facts(request, output, force=force)
     console.say(f"已生成：{path}", "green")
     if kept:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 from generator.checks import annotate as comments_of
-from generator.checks.gather import Known, gather
+from generator.checks.gather import Known
 from generator.checks.material import Material
+from generator.commands.foreign_report import report_material
 from generator.commands.steps import Given, material_of, prepare_report
 from generator.document.page.layout import read_layout
 from generator.document.word.docx import write_docx
@@ -26,23 +27,21 @@ def annotate_file(
     if target.suffix.lower() != WORD:
         raise UserError(f"批注只能写进 .docx 文件：{target.name}", "例如：--annotate 批注.docx", status=2)
     if path.suffix.lower() == WORD:
-        return save(target, _annotated(path, known), force=force)
+        return save(target, _annotated(path, known, given), force=force)
     prepared = prepare_report(path, given)
     remarks = comments_of.finding_comments(material_of(prepared, given, known))
     return save(target, write_docx(prepared.document, read_layout(given.templates), remarks), force=force)
 
 
-def _annotated(path: Path, known: Known) -> bytes:
+def _annotated(path: Path, known: Known, given: Given) -> bytes:
     from generator.intake.foreign import MAX_PACKED
-    from generator.intake.reading import word
 
+    material = report_material(path, known, given)
     data = read_bytes(path, MAX_PACKED)
-    reading = word(data, path.name)
-    material = gather(reading.document, known, file=path.name, source=reading.source)
-    return comments_of.comment_foreign(data, path.name, comments_of.remarks(material), _when(material))
+    return comments_of.comment_foreign(data, path.name, comments_of.remarks(material), comment_time(material))
 
 
-def _when(material: Material) -> str:
+def comment_time(material: Material) -> str:
     """Give the time that comments bear: of the report, not of the clock, so that the same file gives the same bytes."""
     day = material.signed.isoformat() if material.signed else f"{(material.year or 2000) + 1}-01-01"
     return f"{day}T00:00:00Z"

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
 
 from generator.checks import Outcome, examine_material
-from generator.checks.gather import Known, gather
-from generator.checks.material import Material, Other
+from generator.checks.gather import Known
+from generator.checks.material import Other
+from generator.commands.foreign_report import report_material
 from generator.commands.mistakes import beside_mistakes
 from generator.commands.steps import FACTS, Given, check_prepared, draft_report, prepare_report
 from generator.document.text.block import Document
 from generator.facts import read_with_last
+from generator.facts.superior import is_notice, load_notice
 from generator.formulations import LIBRARY
 from generator.intake.reading import SUFFIXES, read_report
 from generator.problems import FactsError, Level, Place, Problem, UserError
@@ -54,23 +55,18 @@ def _outcome(file: Path, given: Given, known: Known) -> Outcome:
 
 
 def check_file(path: Path, given: Given, known: Known | None = None) -> Outcome:
-    """Check a facts file with the report made from it, or any report (.md .docx .txt).
+    """Check a facts file with the report made from it, a county's notice, or any report (.md .docx .txt).
 
     Raises FactsError where a facts file is no YAML at all, UserError where a file cannot be read.
     """
     known = known or Known()
+    if is_notice(path):
+        return Outcome(load_notice(path, given.templates).warnings, ())
     if path.suffix.lower() in FACTS:
-        reading = read_with_last(path, given.templates, given.last)
+        reading = read_with_last(path, given.templates, given.last, given.notice)
         outcome = check_prepared(draft_report(path, reading.facts, given), given, known)
         return beside_mistakes(path.name, outcome, reading.problems) if reading.problems else outcome
-    return examine_material(_material_of_report(path, known))
-
-
-def _material_of_report(path: Path, known: Known) -> Material:
-    """Give what the rules look at in a report that somebody wrote."""
-    reading = read_report(path)
-    material = gather(reading.document, known, file=path.name, source=reading.source)
-    return replace(material, folder=path.parent)
+    return examine_material(report_material(path, known, given))
 
 
 def _reports_in(folder: Path, given: Given) -> _Neighbours:
@@ -83,6 +79,7 @@ def _reports_in(folder: Path, given: Given) -> _Neighbours:
         if (
             path.name.startswith((".", "~$"))
             or path.name in _NO_REPORTS
+            or is_notice(path)
             or path.suffix.lower() not in _REPORTS
         ):
             continue

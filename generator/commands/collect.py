@@ -20,6 +20,7 @@ from generator.collecting.real_lines import lines_before, with_real_lines
 from generator.commands.crew import silent
 from generator.commands.facts_text import facts_text
 from generator.commands.form import EXCEL, Asking, read_asking
+from generator.commands.locks import refuse_broken_locks
 from generator.commands.steps import Given
 from generator.facts import Facts, facts_from
 from generator.files import save, save_amended
@@ -75,6 +76,7 @@ def collect_forms(
     merged.problems[:0] = [one for one in readings.values() if isinstance(one, Problem)]
     written = facts_text(path, given.templates)
     after = _Writing(written.text, merged, asking, path, given).written()
+    refuse_broken_locks(path, written.text, after, given)
     rows = {row.key: row for row in form_for_all(asking.facts, asking.topics).rows}
     merged.problems += doubtful_values(merged.taken, rows)
     returned = tuple(

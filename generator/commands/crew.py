@@ -5,7 +5,10 @@ from __future__ import annotations
 import os
 import signal
 from collections.abc import Callable, Iterable, Sequence
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
+
+if TYPE_CHECKING:
+    from concurrent.futures import ProcessPoolExecutor
 
 Item = TypeVar("Item")
 Done = TypeVar("Done")
@@ -27,17 +30,28 @@ def on_all_cores(
     `work`, the items and what comes of them must be such as can be sent to another process; `tell` is told how many
     are done. Raises what `work` raises.
     """
-    hands = min(os.cpu_count() or 1, len(items) // EACH, _MOST)
+    hands = hands_for(len(items))
     if hands < 2:
         return _counted(map(work, items), tell)
-    from concurrent.futures import ProcessPoolExecutor
     from concurrent.futures.process import BrokenProcessPool
 
     try:
-        with ProcessPoolExecutor(hands, initializer=_end_with_ctrl_c) as pool:
+        with worker_pool(hands) as pool:
             return _counted(pool.map(work, items, chunksize=EACH // 2), tell)
     except (BrokenProcessPool, OSError):  # the machine has no room for more processes
         return _counted(map(work, items), tell)
+
+
+def hands_for(count: int) -> int:
+    """Give how many processes so many files are worth; 0 for a few."""
+    return min(os.cpu_count() or 1, count // EACH, _MOST)
+
+
+def worker_pool(hands: int) -> ProcessPoolExecutor:
+    """Give so many processes, which end with Ctrl-C, and when the one that asked for them was killed."""
+    from concurrent.futures import ProcessPoolExecutor
+
+    return ProcessPoolExecutor(hands, initializer=_begin)
 
 
 def _counted(results: Iterable[Done], tell: Callable[[int], None]) -> list[Done]:
@@ -48,6 +62,19 @@ def _counted(results: Iterable[Done], tell: Callable[[int], None]) -> list[Done]
     return done
 
 
-def _end_with_ctrl_c() -> None:
+def _begin() -> None:
     """Let Ctrl-C end this process at once and silently; the first one, which waits for it, tells the user."""
+    from threading import Thread
+
     signal.signal(signal.SIGINT, signal.SIG_DFL)
+    Thread(target=_end_with_the_first, daemon=True).start()
+
+
+def _end_with_the_first() -> None:
+    """Wait for the end of the process that began this one: killed, it can tell nobody that there is no more work."""
+    from multiprocessing import connection, parent_process
+
+    first = parent_process()
+    if first is not None:
+        connection.wait([first.sentinel])
+        os._exit(1)

@@ -17,7 +17,7 @@ from generator.patterns import pattern
 from generator.resources import Templates
 
 PACKAGE = "nianbao"
-_REQUIRED = pattern(r"^(?P<name>[\w.-]+)[^;]*(?:;.*extra == [\"'](?P<extra>\w+)[\"'])?$")
+_REQUIRED = pattern(r"^(?P<name>[\w.-]+)[^;]*(?:;(?:.*extra == [\"'](?P<extra>\w+)[\"'])?.*)?$")
 _EXTRAS = {"charts": "报告里的图", "traditional": "读繁体字的旧报告"}
 _SHOWN = "√×【】《》—…〔〕"
 _CHINESE_PAGES = {936: "简体中文", 54936: "简体中文", 65001: "UTF-8"}
@@ -56,7 +56,8 @@ def _python() -> Diagnosis:
 
 def _libraries() -> Iterator[Diagnosis]:
     """Give the libraries that the program needs, and those of its extras that a clerk may want."""
-    needed, lacking = [], []
+    needed: list[str] = []
+    lacking: list[str] = []
     optional = []
     for line in distribution(PACKAGE).requires or ():
         match = _REQUIRED.match(line)
@@ -68,10 +69,10 @@ def _libraries() -> Iterator[Diagnosis]:
             remedy = "" if there else f"用得着的，运行：py -m pip install {name}"
             state = f"{name} {there}" if there else f"没有装 {name}，用不了这一项，别的不受影响"
             optional.append(Diagnosis(_EXTRAS[extra], good=bool(there), state=state, remedy=remedy))
-        elif there:
-            needed.append(f"{name} {there}")
-        else:
-            lacking.append(name)
+        elif (
+            f"{name} {there}" not in needed
+        ):  # a library may be named once for each range of Python's versions
+            (needed if there else lacking).append(f"{name} {there}".rstrip())
     state = f"缺 {'、'.join(lacking)}" if lacking else "、".join(needed)
     remedy = f"运行：py -m pip install {' '.join(lacking)}" if lacking else ""
     yield Diagnosis("用到的库", good=not lacking, state=state, remedy=remedy)

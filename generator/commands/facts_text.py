@@ -37,7 +37,14 @@ class FactsText(NamedTuple):
         return text
 
     def save_text(self, text: str) -> Path | None:
-        """Write it in place in the encoding that it had; gives the copy of it as it was. Raises UserError."""
+        """Write it in place in the encoding that it had; gives the copy of it as it was.
+
+        Raises UserError where it cannot be written, and where the report would no longer say a locked sentence.
+        """
+        from generator.commands.locks import refuse_broken_locks
+        from generator.commands.steps import Given
+
+        refuse_broken_locks(self.path, self.text, text, Given(self.templates))
         return save_amended(self.path, text.encode(self.encoding))
 
 

@@ -42,7 +42,7 @@ def read_asking(path: Path, given: Given) -> Asking:
 
     Raises FactsError with its mistakes, UserError where it cannot be read or does not say whose year it is of.
     """
-    facts = load_with_last(path, given.templates, given.last)
+    facts = load_with_last(path, given.templates, given.last, given.notice)
     if not (facts.year and facts.name):
         raise UserError(f"{path.name} 里还没有写年度或单位，填报表不知道是谁的。", "请先写好“年度”和“单位”。")
     source = read_source(read_bytes(path), path.name)

@@ -27,13 +27,15 @@ _RATE = pattern(r"[0-9]+(?:\.[0-9]+)?%")
 class Edited(NamedTuple):
     """One sentence that a person changed: as it was and is, the facts behind it, and how the file comes to say it.
 
-    `proposal` is None where it can't be taken over surely; `others` are sentences that change with it, old and new.
+    `proposal` is None where it can't be taken over surely, and where the file has `locked` the sentence; `others` are
+    sentences that change with it, old and new.
     """
 
     change: ReturnedChange
     grounds: tuple[Ground, ...] = ()
     proposal: Proposal | None = None
     others: tuple[tuple[str, str], ...] = ()
+    locked: bool = False
 
 
 class EditedImport(NamedTuple):
@@ -95,20 +97,23 @@ def edited_report(source: Path, into: Path, given: Given) -> EditedImport:
 
 
 def _prepared(file: FactsText, text: str, given: Given) -> Prepared:
-    from generator.facts import facts_from, load_with_last
+    from generator.facts import reading_with_last
     from generator.yamltext.source import read_source
 
-    last = load_with_last(file.path, given.templates, given.last).last
-    facts: Facts = facts_from(
-        read_source(text.encode(), file.path.name), file.path.name, given.templates, last
-    )
+    source = read_source(text.encode(), file.path.name)
+    facts: Facts = reading_with_last(source, file.path, given.templates, given.last, given.notice).whole()
     return draft_report(file.path, facts, given)
 
 
 def _resolved(file: FactsText, changes: Sequence[ReturnedChange], given: Given) -> Iterator[Edited]:
     """Try each change upon what the ones before it made of the file."""
     text = file.text
+    facts = _prepared(file, text, given).facts
+    locked = facts.head.locked if facts else ()
     for change in changes:
+        if any(one in change.old or change.old in one for one in locked if change.old):
+            yield Edited(change, _grounds(file, text, change, given), locked=True)
+            continue
         taken = _taken(file, text, change, given)
         if taken is None:
             yield Edited(change, _grounds(file, text, change, given))

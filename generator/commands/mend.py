@@ -47,13 +47,12 @@ def mend_file(path: Path, given: Given, known: Known) -> Mending:
 
 
 def _mend_facts(text: str, path: Path, given: Given) -> MendedText:
-    from generator.facts import facts_from, load_with_last
+    from generator.facts import reading_with_last
     from generator.yamltext.source import read_source
 
-    last = load_with_last(path, given.templates, given.last).last
-
     def material(text: str) -> Material:
-        facts = facts_from(read_source(text.encode(), path.name), path.name, given.templates, last)
+        source = read_source(text.encode(), path.name)
+        facts = reading_with_last(source, path, given.templates, given.last, given.notice).whole()
         return material_of(draft_report(path, facts, given), given, Known())
 
     mended = mend_facts(text, material)

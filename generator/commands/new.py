@@ -7,9 +7,10 @@ from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 
-from generator.commands.steps import FACTS
+from generator.commands.steps import FACTS, Given
 from generator.facts import Facts, load_facts
 from generator.facts.loading import readable_facts
+from generator.facts.superior import load_notice
 from generator.file_names import file_name
 from generator.files import save
 from generator.forms.request import Request
@@ -24,12 +25,19 @@ _EXAMPLE = "例如：nianbao new 稷下街道 --year 2024"
 
 
 def request_for(
-    name: str, year: int | None, level: str | None, last: Path | None, templates: Templates, *, full: bool
+    name: str,
+    year: int | None,
+    level: str | None,
+    given: Given,
+    *,
+    full: bool,
 ) -> Request:
-    """Put together what a new facts file is for, last year's facts, or its report, read.
+    """Put together what a new facts file is for, last year's facts, or its report, and the superior's notice read.
 
-    Raises FactsError for mistakes in last year's file, UserError where unit or year can't be told.
+    Raises FactsError for mistakes in last year's file or the notice, UserError where unit or year can't be told.
     """
+    last, notice, templates = given.last, given.notice, given.templates
+    asked = load_notice(notice, templates).notice if notice else None
     before = _facts_of_last_year(last, templates) if last else None
     if not name and before is None:
         raise UserError("少写了单位名称。", _EXAMPLE, status=2)
@@ -37,10 +45,14 @@ def request_for(
         seen = "".join(one if one.isprintable() else "□" for one in name)
         raise UserError(f"单位名称“{seen}”里没有文字，或有看不见的字符。", _EXAMPLE, status=2)
     following = before.year + 1 if before and before.year else None
-    wanted = year or following
+    wanted = year or following or (asked.year if asked else None)
     if wanted is None:
         raise UserError("少写了报告年度。", _EXAMPLE, status=2)
-    return Request(name, wanted, level, full, before, last if last and _is_facts(last) else None, templates)
+    if asked and asked.year and asked.year != wanted:
+        message = f"通知要的是{asked.year}年度的报告，写的是{wanted}年度。"
+        raise UserError(message, "请核对 --year，或换成那一年的通知。")
+    last_path = last if last and _is_facts(last) else None
+    return Request(name, wanted, level, full, before, last_path, templates, asked, notice)
 
 
 def _is_facts(path: Path) -> bool:
@@ -70,7 +82,11 @@ def start_facts(request: Request, target: Path | None, *, force: bool = False) -
     """
     name = file_name(f"{request.short}-{request.year}", ".yaml")
     path = facts_path(target, name)
-    request = replace(request, last_path=_seen_from(path.parent, request.last_path))
+    request = replace(
+        request,
+        last_path=_seen_from(path.parent, request.last_path),
+        notice_path=_seen_from(path.parent, request.notice_path),
+    )
     return save_beside_schema(scaffold(request), path, name, request.topics, force=force)
 
 

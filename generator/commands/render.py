@@ -118,8 +118,14 @@ def make_report(prepared: Prepared, form: str, given: Given, wishes: Wishes) -> 
     A PDF is made as a Word file, from which `printed_reports` prints it. Raises FactsError, UserError where the file
     cannot be made.
     """
+    return finished_report(prepared, errors_of(prepared, given), form, given, wishes)
+
+
+def finished_report(
+    prepared: Prepared, problems: tuple[Problem, ...], form: str, given: Given, wishes: Wishes
+) -> Made | Result:
+    """Make the file of a report of which these problems are known, or tell that they stop it; raises UserError."""
     source = prepared.source
-    problems = errors_of(prepared, given)
     if any(_stops(problem, form, wishes) for problem in problems):
         return Result(source, problems=problems)
     title = prepared.document.title or source.stem
@@ -171,6 +177,15 @@ def _is_same(path: Path, source: Path) -> bool:
     with suppress(OSError):  # not there yet, or no name that the system takes
         return path.samefile(source)
     return False
+
+
+def form_named(written: str) -> str:
+    """Give the form of the output that is named as in `--to pdf`; raises UserError for none that there is."""
+    form = f".{written.strip().lower().removeprefix('.')}"
+    if form not in FORMS:
+        names = "、".join(one.removeprefix(".") for one in FORMS if one != REVIEW)
+        raise UserError(f"不能写成这种文件：{written}", f"可写：{names}。", status=2)
+    return form
 
 
 def _form(target: Path | None, sources: Sequence[Path], *, reviewed: bool) -> str:

@@ -1,20 +1,20 @@
-"""`nianbao schema`: the JSON Schema by which an editor completes and explains a facts file."""
+"""`nianbao schema`: the JSON Schema of a facts file, or of what the commands print with --json."""
 
 from __future__ import annotations
 
-from pathlib import Path
-
-from generator.files import save
 from generator.forms.schema import schema_text
 from generator.resources import Templates
 from generator.topics import read_topics
 
+PRINTED = "输出.schema.json"
+"""The published form of all that is printed with --json: a command's is `#/$defs/命令 NAME`."""
+
 
 def schema_of(templates: Templates) -> str:
-    """Give the schema's text; raises UserError when a template's declaration does not hold."""
+    """Give the schema of facts files as text; raises UserError when a template's declaration does not hold."""
     return schema_text(read_topics(templates))
 
 
-def write_schema(templates: Templates, output: Path, *, force: bool) -> Path | None:
-    """Write the schema to a file, and give the copy of one that was overwritten by force; raises UserError."""
-    return save(output, schema_of(templates).encode("utf-8"), force=force)
+def printed_schema(templates: Templates) -> str:
+    """Give the schema of what the commands print with --json as text; raises UserError."""
+    return templates.read(PRINTED).text

@@ -30,10 +30,14 @@ LEFT_BLANK = "结构-05"
 
 @dataclass(frozen=True)
 class Given:
-    """What stands beside a command's files: the template folders, and last year's facts file where one is named."""
+    """What stands beside a command's files: the template folders, last year's facts file, the superior's notice.
+
+    Last year's is that of one file; to the notice all files are held, whichever they name themselves.
+    """
 
     templates: Templates = field(default_factory=Templates)
     last: Path | None = None
+    notice: Path | None = None
 
 
 @dataclass(frozen=True)
@@ -68,7 +72,9 @@ def prepare_report(source: Path, given: Given, attached: tuple[str, ...] = ()) -
         raise UserError(f"不认识这种文件：{source.name}", fix, status=2)
     from generator.facts import load_with_last
 
-    return draft_report(source, load_with_last(source, given.templates, given.last), given, attached)
+    return draft_report(
+        source, load_with_last(source, given.templates, given.last, given.notice), given, attached
+    )
 
 
 def draft_report(source: Path, facts: Facts, given: Given, attached: tuple[str, ...] = ()) -> Prepared:

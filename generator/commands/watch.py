@@ -50,11 +50,16 @@ def saves(path: Path, wait: Callable[[], None]) -> Iterator[None]:
 
     A file that is gone for a moment, while an editor puts the new one in its place, is waited for.
     """
+    return settled(lambda: _stamp(path), wait)
+
+
+def settled(look: Callable[[], object], wait: Callable[[], None]) -> Iterator[None]:
+    """Yield at once, and then whenever what `look` sees is another and is the same at two looks; None is waited for."""
     seen = None
     while True:
-        stamp = _stamp(path)
+        stamp = look()
         wait()
-        if stamp is not None and stamp != seen and stamp == _stamp(path):
+        if stamp is not None and stamp != seen and stamp == look():
             seen = stamp
             yield
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 from functools import partial
 from pathlib import Path
 from typing import NamedTuple
@@ -12,14 +12,17 @@ from generator.commands.crew import on_all_cores, silent
 from generator.commands.steps import FACTS
 from generator.facts import Facts, read_with_last
 from generator.facts.library import PLANS, SHORTCOMINGS
+from generator.facts.superior import NOTICE_FILE, is_notice
 from generator.formulations import LIBRARY
 from generator.problems import FactsError, Place, Problem, UserError
 from generator.resources import Templates
 
-NOTICE = "上级通知.yaml"
-"""What the county asks of all its units, in a file beside theirs; it is no facts file."""
+REPORTS = frozenset({".docx", ".doc", ".wps", ".rtf", ".odt", ".pdf"})
+"""The kinds of files in which units send reports that they wrote themselves."""
+REMARKED = ("（审核意见）", "（审阅意见）", "（审阅稿）", "（公开版）")
+"""What the names of Word files end in that we made of a unit's report for another purpose than to be sent."""
 _KEPT = re.compile(r"\.备份\d*$")
-_NO_FACTS = frozenset({LIBRARY, SHORTCOMINGS, PLANS, NOTICE, "版式.yaml", "大节.yaml"})
+_NO_FACTS = frozenset({LIBRARY, SHORTCOMINGS, PLANS, "版式.yaml", "大节.yaml"})
 
 
 class UnitFile(NamedTuple):
@@ -53,13 +56,44 @@ def county_files(given: Iterable[Path]) -> tuple[Path, ...]:
 
 def _below(folder: Path) -> list[Path]:
     """Give the facts files in a folder and its folders."""
+    return [one for one in _seen(folder, FACTS) if one.name not in _NO_FACTS and not is_notice(one)]
+
+
+def _seen(folder: Path, suffixes: Collection[str]) -> list[Path]:
+    """Give the files of these kinds in a folder and its folders that are not hidden and no copies."""
     files = []
     for one in sorted(folder.rglob("*")):
         inside = one.relative_to(folder)
         hidden = any(part.startswith((".", "~$")) for part in inside.parts) or _KEPT.search(one.stem)
-        if one.suffix.lower() in FACTS and one.name not in _NO_FACTS and not hidden and one.is_file():
+        if one.suffix.lower() in suffixes and not hidden and one.is_file():
             files.append(one)
     return files
+
+
+def sent_files(folder: Path) -> tuple[Path, ...]:
+    """Give what units have sent to a folder: facts files, and reports of any kind that are not our own remarks.
+
+    Raises UserError where there is no such folder.
+    """
+    if not folder.is_dir():
+        raise UserError(f"找不到文件夹：{folder}", "请给出放着各单位文件的文件夹。", status=2)
+    reports = [one for one in _seen(folder, REPORTS) if not one.stem.endswith(REMARKED)]
+    return (*_below(folder), *(one for one in reports if "通知" not in one.stem))
+
+
+def notice_beside(folder: Path, named: Path | None) -> Path | None:
+    """Give the county's notice: the one named, else 上级通知.yaml in the folder, if there is one."""
+    beside = folder / NOTICE_FILE
+    return named or (beside if beside.is_file() else None)
+
+
+def folder_stamp(folder: Path, notice: Path | None) -> object:
+    """Give what changes when a file that was sent does, or the notice; None while one of them is being replaced."""
+    try:
+        files = [*sent_files(folder), *filter(None, [notice_beside(folder, notice)])]
+        return [(str(one), one.stat().st_size, one.stat().st_mtime_ns) for one in files]
+    except (OSError, UserError):
+        return None
 
 
 def read_units(

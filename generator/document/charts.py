@@ -88,7 +88,9 @@ def draw(chart: Chart, layout: Layout) -> bytes:
         fix = '请运行 pip install "nianbao[charts]" 安装绘图组件，或不加图表。'
         raise UserError("要画图表，但没有安装绘图组件 matplotlib", fix) from error
     size = layout.points("图表.字号")
-    with mpl.rc_context({"font.family": [_font(layout)], "font.size": size, "axes.unicode_minus": False}):
+    with mpl.rc_context(
+        {"font.family": fonts_of_charts(layout), "font.size": size, "axes.unicode_minus": False}
+    ):
         inches = (layout.twips("图表.宽") / 1440, layout.twips("图表.高") / 1440)
         figure = Figure(figsize=inches, dpi=layout.number("图表.分辨率"))
         _bars(figure.add_subplot(), chart, layout.names("图表.颜色"), size)
@@ -115,19 +117,24 @@ def _bars(axes: Any, chart: Chart, colours: tuple[str, ...], size: float) -> Non
         axes.legend(frameon=False, loc="upper right", ncols=len(chart.series), bbox_to_anchor=(1, 1.14))
 
 
-def _font(layout: Layout) -> str:
+def fonts_of_charts(layout: Layout) -> list[str]:
+    """Give the report's own fonts as far as they are there: that of its figures, then that of its characters."""
     from matplotlib import font_manager
 
-    there = {font.name for font in font_manager.fontManager.ttflist}
-    for name in layout.names("图表.字体"):
-        if name in there:
-            return name
+    there = sorted({font.name for font in font_manager.fontManager.ttflist})
+    family = layout.text("图表.字体")
+    wanted = layout.names(f"字体.{family}")
+    aliases = [layout.values.get(f"字体别名.{name}") for name in wanted]
     # the collection files of Noto list only their first language by name: any of them has the characters
-    for name in sorted(there):
-        if "CJK" in name and "Sans" in name:
-            return name
-    wanted = "、".join(layout.names("图表.字体")[:3])
-    raise UserError("本机没有能显示汉字的字体，图表画不出来", f"请安装 {wanted} 等字体中的一种，或不加图表。")
+    any_chinese = [name for kind in ("Serif", "Sans") for name in there if "CJK" in name and kind in name]
+    chinese = next((name for name in (*wanted, *aliases, *any_chinese) if name in there), None)
+    if chinese is None:
+        raise UserError(
+            "本机没有能显示汉字的字体，图表画不出来",
+            f"请安装 {'、'.join(wanted[:3])} 等字体中的一种，或不加图表。",
+        )
+    latin = next((name for name in layout.names("字体.西文") if name in there), chinese)
+    return [*dict.fromkeys((latin, str(chinese)))]
 
 
 def _figures(

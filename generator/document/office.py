@@ -37,6 +37,14 @@ def find_office() -> Path | None:
     return next((Path(place) for place in _WHERE if Path(place).is_file()), None)
 
 
+def needed_office(name: str) -> Path:
+    """Give LibreOffice's command; raises UserError when it is not there to make what users call `name`."""
+    office = find_office()
+    if office is None:
+        raise UserError(f"生成 {name} 要用 LibreOffice，本机没有安装", _GET_IT.format(name))
+    return office
+
+
 def converted(office: Path, documents: Sequence[bytes], suffix: str, wanted: str, limit: int) -> list[bytes]:
     """Give each document, a file with this suffix, as LibreOffice converts it; an empty one where it gives none.
 
@@ -68,9 +76,7 @@ def exported(documents: Sequence[bytes], wanted: str, name: str) -> list[bytes]:
 
     Raises UserError when LibreOffice is missing, takes too long, or leaves a file out: three different things to do.
     """
-    office = find_office()
-    if office is None:
-        raise UserError(f"生成 {name} 要用 LibreOffice，本机没有安装", _GET_IT.format(name))
+    office = needed_office(name)
     try:
         made = converted(office, documents, ".docx", wanted, _START + _EACH * len(documents))
     except OfficeTimeoutError as error:

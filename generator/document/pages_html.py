@@ -41,15 +41,34 @@ class PageSpan(NamedTuple):
 Spans = Mapping[int, Sequence[PageSpan]]
 
 
-def pages_html(document: Document, pages: Sequence[Page], layout: Layout, spans: Spans) -> tuple[str, ...]:
+class PrintedPage(NamedTuple):
+    """A page as HTML, and all of the document that it was made of."""
+
+    made_of: tuple[object, ...]
+    html: str
+
+
+def pages_html(
+    document: Document,
+    pages: Sequence[Page],
+    layout: Layout,
+    spans: Spans,
+    before: Sequence[PrintedPage] = (),
+) -> tuple[PrintedPage, ...]:
     """Give a <section class="page" id="页-3"> for each page.
 
     A paragraph is id="段-12" after its block's number, what goes on of it on a later page id="段-12-4" with that
     page's number. `spans` are those of each block; where two overlap, the one that is named first is outside. The same
-    input gives the same text, so that a page that did not change can be told by its text alone.
+    input gives the same text: a page that is made of the same as the page of its number `before` is taken from there.
     """
     printer = _Printer(document, layout, spans)
-    return tuple(printer.section(page, last=page is pages[-1]) for page in pages)
+    printed = []
+    for number, page in enumerate(pages):
+        last = page is pages[-1]
+        made_of = printer.made_of(page, last=last)
+        same = number < len(before) and before[number].made_of == made_of
+        printed.append(before[number] if same else PrintedPage(made_of, printer.section(page, last=last)))
+    return tuple(printed)
 
 
 class _Printer:
@@ -61,6 +80,14 @@ class _Printer:
         self.rights = signature_of(document, layout).rights
         given = document.head.get("印章")
         self.sealed = layout.flag("落款.印章") if given is None else given == "是"
+
+    def made_of(self, page: Page, *, last: bool) -> tuple[object, ...]:
+        """Give all that the HTML of a page depends on."""
+        on_it = range(page.pieces[0].block, page.pieces[-1].block + 1) if page.pieces else range(0)
+        blocks = tuple(self.blocks[max(0, on_it.start - 1) : on_it.stop])
+        spans = tuple(tuple(self.spans.get(block, ())) for block in on_it)
+        framed = (self.document.head, self.rights, self.sealed, self.document.units, self.layout)
+        return page, last, blocks, spans, framed
 
     def section(self, page: Page, *, last: bool) -> str:
         head, number = self.document.head, page.number

@@ -7,8 +7,8 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from generator.drafting import marks
+from generator.facts.chapters import CHAPTERS
 from generator.facts.notice import Notice
-from generator.facts.records import CHAPTERS
 from generator.patterns import pattern
 
 _CHAPTER = pattern(r"^## [一二三四五六七八九十]+、(.*)$", re.MULTILINE)

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from generator.facts.history import FORMAT
+from generator.facts.locked import LOCKED
 from generator.facts.notice import Notice
 from generator.facts.records import Places, Record, part, parts_of
 from generator.yamltext.path import Path
@@ -141,7 +143,13 @@ class Head(Record):
 
     year: int | None = part("年度", "年度", "报告年度，四位数字", None)
     unit: Unit = part("单位", "分项", "报告单位", Unit(), Unit)
-    notice: Notice = part("通知", "分项", "上级通知的要求，报告照着写，检查照着查", Notice(), Notice)
+    notice: Notice = part(
+        "通知",
+        "分项",
+        "上级通知的要求，逐项写，或写上级发来的通知文件的名称；报告照着写，检查照着查",
+        Notice(),
+        Notice,
+    )
     last_file: str = part("上年", "照写", "上年的事实文件，用来算同比；在同一文件夹的，写文件名就行")
     title: str = part("标题", "照写", "年度报告、情况报告、情况的报告、工作报告，或自己写的整个标题")
     addressees: tuple[str, ...] = part("主送机关", "逐行", "如区委、区政府；不写则无主送机关", ())
@@ -158,7 +166,14 @@ class Head(Record):
     letterhead: Letterhead | None = part("版头", "分项", "作为正式公文印发时写", None, Letterhead)
     imprint: Imprint | None = part("版记", "分项", "作为正式公文印发时写", None, Imprint)
     annexes: tuple[str, ...] = part("附件", "逐行", "附件名称", ())
+    locked: tuple[str, ...] = part(
+        LOCKED,
+        "逐行",
+        "报告里谁也不许顺手改的话，照报告里的样子逐句抄；--fix 和导入都不改它，变了就报错误",
+        (),
+    )
     checking: Checking = part("检查", "分项", "看过后决定不改的检查提示", Checking(), Checking)
+    format: int | None = part(FORMAT, "版次", "这份文件是照哪一版写的，由程序写，不用改", None)
 
     @property
     def title_form(self) -> str:

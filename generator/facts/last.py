@@ -1,4 +1,4 @@
-"""Last year's facts beside this year's: named on the command line, in the file (上年), or found by the file's name."""
+"""What lies beside a facts file: last year's (named on the command line, under 上年, or found), and the notice (通知)."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from pathlib import Path
 
 from generator.facts.facts import Facts
 from generator.facts.loading import Reading, load_facts, readable_facts
+from generator.facts.superior import following
 from generator.files import read_bytes
 from generator.problems import FactsError, Place, Problem, UserError
 from generator.resources import Templates
@@ -15,31 +16,43 @@ from generator.yamltext.source import Source, read_source
 LAST = "上年"
 
 
-def load_with_last(path: Path, templates: Templates, named: Path | None = None) -> Facts:
+def load_with_last(
+    path: Path, templates: Templates, named: Path | None = None, notice: Path | None = None
+) -> Facts:
     """Read a facts file and, for its comparisons, last year's: `named`, else the one under 上年, else the one beside it.
 
-    Raises UserError when the file cannot be opened, or the one `named`; FactsError with every mistake in both, that
-    the file under 上年 is not there or cannot be read among them.
+    What its notice asks for is followed: that of the file under 通知, or of the one `notice` to which all are held.
+    Raises UserError when the file cannot be opened, or one that is named here; FactsError with every mistake in all of
+    them, that a file named in this one is not there or cannot be read among them.
     """
-    return read_with_last(path, templates, named).whole()
+    return read_with_last(path, templates, named, notice).whole()
 
 
-def read_with_last(path: Path, templates: Templates, named: Path | None = None) -> Reading:
+def read_with_last(
+    path: Path, templates: Templates, named: Path | None = None, notice: Path | None = None
+) -> Reading:
     """Give what can be read of a facts file and last year's, with every mistake in both.
 
     Raises UserError as `load_with_last` does; FactsError for what is no YAML at all, or mistakes in the one `named`.
     """
-    return reading_with_last(read_source(read_bytes(path), path.name), path, templates, named)
+    return reading_with_last(read_source(read_bytes(path), path.name), path, templates, named, notice)
 
 
-def reading_with_last(source: Source, path: Path, templates: Templates, named: Path | None = None) -> Reading:
+def reading_with_last(
+    source: Source,
+    path: Path,
+    templates: Templates,
+    named: Path | None = None,
+    notice: Path | None = None,
+) -> Reading:
     """Give what can be read of the source of a facts file that lies, or is to lie, at a path, and of last year's.
 
     Raises UserError, FactsError for what is wrong with the one `named`.
     """
     last, problems = _last_of(source, path, templates, named)
+    source, of_notice = following(source, path.parent, templates, notice)
     reading = readable_facts(source, path.name, templates, last)
-    return reading._replace(problems=(*reading.problems, *problems))
+    return reading._replace(problems=(*reading.problems, *problems, *of_notice))
 
 
 def _last_of(
@@ -49,7 +62,7 @@ def _last_of(
         return load_facts(named, templates), []
     written = source.data.get(LAST, "")
     written = written.strip() if isinstance(written, str) else ""
-    earlier = path.parent / written if written else _beside(path)
+    earlier = last_year_file(path, written)
     if earlier is None:
         return None, []
     place = source.places.get((LAST,), Place(path.name)) if written else Place(path.name)
@@ -74,8 +87,10 @@ def _last_of(
         ]
 
 
-def _beside(path: Path) -> Path | None:
-    """Find 稷下街道-2022.yaml beside 稷下街道-2023.yaml."""
+def last_year_file(path: Path, written: str = "") -> Path | None:
+    """Give last year's facts file: the one written under 上年, else 稷下街道-2022.yaml beside 稷下街道-2023.yaml."""
+    if written:
+        return path.parent / written
     stem, _, year = path.stem.rpartition("-")
     if not (stem and year.isdecimal() and len(year) == len("2023")):
         return None

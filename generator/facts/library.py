@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import lru_cache
 from typing import Any
 
-from generator.facts.head import Head
+from generator.facts.head import Head, Territory
 from generator.facts.records import parts_of, read_parts
 from generator.facts.territory import ANY_PLACE, words_below
 from generator.near import nearest_name
@@ -107,6 +107,11 @@ def _filled(
     }
     values, _ = read_parts(type(record), open_parts)
     return replace(record, **values)
+
+
+def said_there(words: str, territory: Territory) -> str:
+    """Give an entry's words as a unit with such a territory says them."""
+    return str(_saying(words, words_below(territory, None)["村"]))
 
 
 def _saying(part: Any, below: str) -> Any:

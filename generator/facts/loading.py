@@ -14,6 +14,7 @@ from generator.facts.leaks import possible_leaks
 from generator.facts.levels import level_of
 from generator.facts.library import fill_in
 from generator.facts.looked_at import not_looked_at
+from generator.facts.required import NOTICE, excuses_told, misread_requirements, with_required
 from generator.facts.resolving import Resolver, WrittenFile
 from generator.facts.sections import Reader, nearest_place
 from generator.facts.withheld import PUBLIC, refused_answers, takes_answer, withheld_paths, without_answer
@@ -96,7 +97,30 @@ def readable_facts(source: Source, file: str, templates: Templates, last: Facts 
         last=last,
         withheld=withheld_paths(public, marks.sentences),
     )
-    return Reading(_with_leaks(facts, reader.topics) if facts.withheld else facts, problems)
+    facts = _with_leaks(facts, reader.topics) if facts.withheld else facts
+    return _with_demands(Reading(facts, problems), reader.topics)
+
+
+def _with_demands(reading: Reading, topics: Topics) -> Reading:
+    """Ask after what the notice requires by name, and name what in 必报 and 免报 means nothing."""
+    facts = reading.facts
+    if not facts.head.notice.required and not facts.head.notice.excused:
+        return reading
+    misread = [
+        Problem(
+            one.code,
+            f"{one.message}。",
+            one.fix,
+            facts.place(dotted((NOTICE, *one.path))),
+            dotted((NOTICE, *one.path)),
+        )
+        for one in misread_requirements(facts.head.notice.required, topics)
+    ]
+    told = tuple(excuses_told(facts, topics))
+    wrong = (one for one in told if one.level is Level.ERROR)
+    reminders = (one for one in told if one.level is Level.WARNING)
+    facts = replace(with_required(facts, topics), warnings=(*facts.warnings, *reminders))
+    return Reading(facts, (*reading.problems, *misread, *wrong))
 
 
 def _origins_of_marked(

@@ -1,4 +1,4 @@
-"""通知: what the superior asks of the report, in its order, its titles and its length."""
+"""通知: what the superior asks of the report, in its order, its titles, its length, and what it must tell."""
 
 from __future__ import annotations
 
@@ -27,8 +27,8 @@ class ChapterTitles(Record):
 
 
 @dataclass(frozen=True)
-class Notice(Record):
-    """通知: what the superior's notice asks for; the report follows it and the checks hold it to that."""
+class NoticeTerms(Record):
+    """What a notice asks for; the report follows it and the checks hold it to that."""
 
     title: str = part("标题", "照写", "年度报告、情况报告、情况的报告、工作报告，或通知定的整个标题")
     addressees: tuple[str, ...] = part(
@@ -43,3 +43,58 @@ class Notice(Record):
     length: Span | None = part("字数", "字数", "如2500至5000、不超过3000、3000左右", None)
     headings: str = part("二级标题", "排法", "独立成行，或接排（后面接正文）")
     deadline: date | None = part("截止", "年月日", "报送的最后一天，如2024-03-01", None)
+    required: tuple[str, ...] = part(
+        "必报", "逐行", "点名要报的主题和字段，逐行写，如 行政执法.立案；没有写的是待填", ()
+    )
+
+
+@dataclass(frozen=True)
+class Excused(Record):
+    """One of 免报: what is asked for by name and the unit has not, with the reason."""
+
+    item: str = part("项目", "照写", "“必报”里的名称，照抄")
+    reason: str = part("原因", "照写", "为什么没有，必填；报给上级看，不印进报告")
+
+
+@dataclass(frozen=True)
+class Notice(NoticeTerms):
+    """通知: what the superior's notice asks of this unit, written here or in the file that it sent."""
+
+    excused: tuple[Excused, ...] = part("免报", "逐项", "通知点名要报、本单位没有的，写明原因", (), Excused)
+    file: str = part(
+        "文件", "照写", "上级发来的通知文件，如 上级通知.yaml，放在同一文件夹；另写了的项，照另写的"
+    )
+
+    @classmethod
+    def from_line(cls, text: str) -> Notice | None:
+        """Take the name of a file for the file that the superior sent."""
+        return cls(file=text) if text.lower().endswith((".yaml", ".yml")) else None
+
+
+@dataclass(frozen=True)
+class ListedUnit(Record):
+    """One of the units that a county's notice is sent to."""
+
+    name: str = part("名称", "照写", "简称，如稷下街道")
+    aliases: tuple[str, ...] = part("又称", "逐行", "报告和文件里的别的叫法，逐行写", ())
+    contact: str = part("联系人", "照写", "催报时称呼，如张主任")
+    phone: str = part("电话", "照写", "联系人的电话")
+
+    @classmethod
+    def from_line(cls, text: str) -> ListedUnit | None:
+        """Take a line for the unit's name."""
+        return cls(text) if text else None
+
+
+@dataclass(frozen=True)
+class CountyNotice(NoticeTerms):
+    """上级通知.yaml: what a county asks of all its units, in a file of its own that each of them names."""
+
+    year: int | None = part("年度", "年度", "报告年度，四位数字", None)
+    issuer: str = part("发文机关", "照写", "谁发的通知，如临淄区司法局；催报时署名")
+    units: tuple[ListedUnit, ...] = part(
+        "单位", "逐项", "报送的单位，逐行写名称，或用顿号隔开", (), ListedUnit
+    )
+    contact: str = part("联系人", "照写", "有疑问找谁")
+    phone: str = part("电话", "照写", "联系电话")
+    sending: str = part("报送方式", "照写", "报到哪里，如“区政务协同平台发区司法局”")

@@ -8,13 +8,19 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any, ClassVar, TypeVar
 
+from generator.facts.chapters import (
+    HEADING_FORMS,
+    read_chapter_order,
+    read_chapter_title,
+    read_heading_form,
+    read_length,
+)
+from generator.facts.history import RETIRED, format_number
 from generator.facts.levels import LEVELS, canonical_level
 from generator.facts.ordinals import unnumbered
 from generator.near import nearest_name
 from generator.numbers.dates import DateError, read_date
 from generator.numbers.quantity import Quantity
-from generator.numbers.span import Span, mended_span, read_span
-from generator.numbers.width import fold_width
 from generator.patterns import pattern
 from generator.topics.kinds import FieldKind, MisreadError, read, says_nothing, shortened, without_words
 from generator.topics.topic import Field
@@ -24,27 +30,11 @@ T = TypeVar("T")
 Places = Quantity | tuple[str, ...] | None
 """What lies below a unit: how many, or the name of each; None where neither is told."""
 
-CHAPTERS = ("举措成效", "第一责任人", "不足", "计划", "其他情况")
-"""The parts of a report in the order that most have, by their keys in a facts file."""
-
-LAWFUL_ORDER = ("举措成效", "不足", "第一责任人", "计划", "其他情况")
-"""The order in which 法治政府建设与责任落实督察工作规定 lists what a report holds."""
-
-HEADING_FORMS = ("独立成行", "接排")
-"""How second-level headings are set: on a line of their own, or with the text following on the same line."""
-
-_SHORT_CHAPTERS = {"举措": "举措成效", "安排": "计划", "其他": "其他情况"}
-_BETWEEN_CHAPTERS = pattern(r"\s*[、，,；;]\s*")
-_ORDINAL = pattern(r"^[（(]?[一二三四五六七八九十]{1,3}[）)]?[、.．，]?(?<=[、.．，）)])\s*")
 _EACH = "个"
 _COUNT = "[0-9０-９一二两三四五六七八九十百]+"
 _COUNTED = pattern(rf"(?:大?约|将?近)?\s*(?:[0-9０-９]|{_COUNT}\s*(?:{_EACH}|$))")
 _NAMES_AND_COUNT = pattern(rf"等\s*{_COUNT}\s*{_EACH}")
 _NONE = frozenset({"无", "没有"})
-_LAWFUL = "法定"
-
-_RETIRED = {"不写": "导语只印写出来的成分，要印的逐行写，如“法治思想: 习近平法治思想”；请删去“不写”这一行。"}
-"""Keys that files made before may still have, each with what to write now."""
 
 
 @dataclass(frozen=True)
@@ -54,9 +44,14 @@ class Record:
     declared: ClassVar[Mapping[str, Field]] = {}
 
     def __init_subclass__(cls) -> None:
-        """Gather what is declared, once for the class."""
+        """Gather what is declared, once for the class, what it inherits first."""
         fields = ((name, one) for name, one in vars(cls).items() if isinstance(one, dataclasses.Field))
-        cls.declared = {name: one.metadata["part"] for name, one in fields}
+        cls.declared = {**cls.declared, **{name: one.metadata["part"] for name, one in fields}}
+
+    @classmethod
+    def from_line(cls, text: str) -> Record | None:  # noqa: ARG003  # for those that can
+        """Give the record that a single line stands for; None where it must be written key by key."""
+        return None
 
 
 def part(name: str, kind: str, note: str, default: Any = "", record: type[Record] | None = None) -> Any:
@@ -109,7 +104,7 @@ def _read_keeping(
 
 def _unknown(key: str, known: list[str]) -> MisreadError:
     near = nearest_name(key, known)
-    fix = _RETIRED.get(key) or (f"是不是“{near}”？" if near else _choice(known))
+    fix = RETIRED.get(key) or (f"是不是“{near}”？" if near else _choice(known))
     return MisreadError(f"没有“{key}”这一项", fix, (key,), "事实-02")
 
 
@@ -197,6 +192,8 @@ def _records(data: Any, field: Field) -> tuple[Record, ...]:
 
 
 def _read_record(data: Any, record: type[Record], place: str) -> Record:
+    if isinstance(data, str) and (written := record.from_line(data.strip())):
+        return written
     if not isinstance(data, dict):
         if "：" in str(data):
             fix = "请改为半角冒号加一个空格，例如“问题: 执法装备不全”。"
@@ -228,57 +225,14 @@ def _left_to_topics(_data: Any, _field: Field) -> None:
     """Pass over what the topics' own declarations read."""
 
 
-def _span(data: Any, field: Field) -> Span:
-    written = _line(data, field, "2500至5000")
-    span = read_span(fold_width(written))
-    if span is None:
-        message = f"“{field.name}”写的是“{shortened(written)}”"
-        if mended := mended_span(fold_width(written)):
-            raise MisreadError(f"{message}，前面的数大，后面的数小", f"请核对，写成“{mended}”。")
-        raise MisreadError(message, "请写成“2500至5000”“不超过3000”“3000左右”这样的字数。")
-    return span
-
-
-def _heading_form(data: Any, field: Field) -> str:
-    written = _line(data, field, HEADING_FORMS[0])
-    if written not in HEADING_FORMS:
-        message = f"“{field.name}”写的是“{shortened(written)}”"
-        raise MisreadError(message, f"请写“{'”或“'.join(HEADING_FORMS)}”。")
-    return written
-
-
-def _chapter_title(data: Any, field: Field) -> str:
-    written = _line(data, field, "存在的不足和原因")
-    title = _ORDINAL.sub("", written).rstrip("。：: ")
-    if not title:
-        message = f"“{field.name}”写的是“{shortened(written)}”，没有标题的文字"
-        raise MisreadError(message, "请写上标题的文字；通知没有定的，删去这一行。")
-    return title
-
-
-def _chapter_order(data: Any, field: Field) -> tuple[str, ...]:
-    """Read 法定, or the parts one by one; 其他情况 may be left out and is the last then."""
-    written = [one for text in _texts(data, field) for one in _BETWEEN_CHAPTERS.split(text) if one]
-    if written == [_LAWFUL]:
-        return LAWFUL_ORDER
-    if _LAWFUL in written:
-        message = f"“{field.name}”里“{_LAWFUL}”和别的写在一起"
-        raise MisreadError(message, f"请只写“{_LAWFUL}”，或写{'、'.join(CHAPTERS)}的先后。")
-    order = [_SHORT_CHAPTERS.get(one, one) for one in written]
-    if unknown := [one for one in order if one not in CHAPTERS]:
-        message = f"“{field.name}”里没有“{shortened(unknown[0])}”这个部分"
-        raise MisreadError(message, f"写“{_LAWFUL}”，或写{'、'.join(CHAPTERS)}的先后。")
-    order += [one for one in CHAPTERS[-1:] if one not in order]
-    if sorted(order) != sorted(CHAPTERS):
-        twice = next((one for one in order if order.count(one) > 1), "")
-        lacking = "、".join(one for one in CHAPTERS if one not in order)
-        message = f"“{field.name}”里“{twice}”写了两次" if twice else f"“{field.name}”少写了{lacking}"
-        raise MisreadError(message, f"请把{'、'.join(CHAPTERS[:-1])}各写一次。")
-    return tuple(order)
+def _in_one_line(read_it: Callable[[str, str], T], example: str) -> Callable[[Any, Field], T]:
+    """Give the reader of what stands on one line, of one that is told the line and the name of the key."""
+    return lambda data, field: read_it(_line(data, field, example), field.name)
 
 
 HEAD_KINDS: dict[str, FieldKind] = {
     "年度": FieldKind(_year, "四位年份，如2023"),
+    "版次": FieldKind(lambda data, field: format_number(_line(data, field, "1")), "一个整数，由程序写"),
     "年月日": FieldKind(_day, "日期，如2024-01-20"),
     "级别": FieldKind(_level, "、".join(LEVELS)),
     "可否": FieldKind(_yes, "是或否"),
@@ -287,10 +241,13 @@ HEAD_KINDS: dict[str, FieldKind] = {
     "原文": FieldKind(_line, "报告里的几个字或一个符号，照抄"),
     "逐行": FieldKind(_texts, "一行文字，或每行一个"),
     "村居": FieldKind(_places, "个数，如11个；或名称，用顿号隔开或每行一个"),
-    "字数": FieldKind(_span, "字数，如2500至5000、不超过3000、3000左右"),
-    "排法": FieldKind(_heading_form, "或".join(HEADING_FORMS)),
-    "章题": FieldKind(_chapter_title, "一行文字，不带序号"),
-    "章序": FieldKind(_chapter_order, "法定，或各部分的名称，按先后"),
+    "字数": FieldKind(_in_one_line(read_length, "2500至5000"), "字数，如2500至5000、不超过3000、3000左右"),
+    "排法": FieldKind(_in_one_line(read_heading_form, HEADING_FORMS[0]), "或".join(HEADING_FORMS)),
+    "章题": FieldKind(_in_one_line(read_chapter_title, "存在的不足和原因"), "一行文字，不带序号"),
+    "章序": FieldKind(
+        lambda data, field: read_chapter_order(_texts(data, field), field.name),
+        "法定，或各部分的名称，按先后",
+    ),
     "分项": FieldKind(_record, "逐行写“名称: 内容”"),
     "逐项": FieldKind(_records, "逐项写“- 名称: 内容”"),
     "主题": FieldKind(_left_to_topics, "逐行写各主题"),

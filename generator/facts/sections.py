@@ -21,7 +21,7 @@ from generator.facts.headings import (
 )
 from generator.facts.ordinals import take_away, typed_number
 from generator.facts.records import read_parts
-from generator.near import nearest_name
+from generator.facts.unknown import remedy_of_unknown
 from generator.problems import Place, Problem
 from generator.topics.kinds import MisreadError, choose, read, said_right, says_nothing, without_words
 from generator.topics.loading import OWN_FIGURES, OWN_WORDS, SENTENCES
@@ -271,27 +271,12 @@ class Reader:
         return isinstance(data, dict)
 
     def _unknown(self, key: str, path: Path, value: Any, known: Mapping[str, Field], where: str) -> None:
-        fitting = [name for name, one in known.items() if _takes(one, value)]
-        if known is ACTIVITY_FIELDS:
-            other = f"可写：{'、'.join(known)}；别的话写在“内容”里。"
-        else:
-            fitting += [OWN_FIGURES] if isinstance(value, dict) else OWN_WORDS
-            other = "请核对名称；模板里没有的数据写到“其他数据”，没有的做法写到“做法”。"
-        called = [name for name in fitting if name in known and key in known[name].aliases]
-        near = called[0] if len(called) == 1 else nearest_name(key, fitting)
-        self._complain("事实-02", path, f"{where}没有“{key}”这一项", f"是不是“{near}”？" if near else other)
+        fix = remedy_of_unknown(key, str(path[-2]), value, known)
+        self._complain("事实-02", path, f"{where}没有“{key}”这一项", fix)
 
     def _complain(self, code: str, path: Path, message: str, fix: str) -> None:
         place = nearest_place(self.places, path, self.file)
         self.problems.append(Problem(code, message + "。", fix, place, dotted(path)))
-
-
-def _takes(field: Field, value: Any) -> bool:
-    """Tell whether a field could be meant by what is written under a name that is none."""
-    try:
-        return value == "" or read(choose(value, field)[1], field) is not None
-    except MisreadError:
-        return False
 
 
 def nearest_place(places: Mapping[Path, Place], path: Path, file: str) -> Place:

@@ -8,6 +8,7 @@ none of these is text, or a slip that is named.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from generator.patterns import pattern
@@ -105,6 +106,7 @@ def without_breaks(printed: str) -> str:
     return printed
 
 
+@lru_cache(maxsize=4096)
 def cut_sentence(text: str) -> MarkedSentence:
     """Cut a sentence into texts and marks; slips are named and stand as text."""
     pieces: list[str | Mark] = []

@@ -68,7 +68,7 @@ def blank(record: type[Record], depth: int, *, item: bool = False) -> Iterator[s
         pad = "  " * depth
         yield f"{pad}- {line[len(pad) + 2 :]}" if item and not number else line
         if one.record:
-            yield from blank(one.record, depth + item + 1)
+            yield from blank(one.record, depth + item + 1, item=one.kind == "逐项")
 
 
 def asked_item(

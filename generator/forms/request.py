@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path as FilePath
 from typing import Any
@@ -13,7 +13,9 @@ from generator.drafting.parts import Setting
 from generator.facts import Facts
 from generator.facts.head import Unit
 from generator.facts.levels import level_of
+from generator.facts.notice import CountyNotice
 from generator.facts.records import Record
+from generator.facts.required import Requirement, requirements_of
 from generator.forms.carried import marked_in_words
 from generator.forms.last_year import doubts_left
 from generator.forms.moved import YearTurn
@@ -21,6 +23,7 @@ from generator.forms.records import written_parts
 from generator.formulations import library
 from generator.resources import Templates
 from generator.topics import Topics, read_topics
+from generator.topics.topic import DUTIES, Topic
 from generator.yamltext.path import Path
 
 _ENDINGS = {"街道": "办事处", "镇": "人民政府", "乡": "人民政府", "民族乡": "人民政府", "县区": "人民政府"}
@@ -32,7 +35,8 @@ Kept = dict[str, Any]
 class Request:
     """What a new facts file is for; `last` holds the facts of the year before, `full` asks for every field.
 
-    `last_path` is where last year's file lies, as the new file will name it.
+    `last_path` is where last year's file lies, and `notice_path` the superior's notice, as the new file will name
+    them; `notice` is what that asks for.
     """
 
     name: str
@@ -42,11 +46,38 @@ class Request:
     last: Facts | None = None
     last_path: FilePath | None = None
     templates: Templates = field(default_factory=Templates)
+    notice: CountyNotice | None = None
+    notice_path: FilePath | None = None
 
-    @property
+    @cached_property
     def topics(self) -> Topics:
-        """The topics that can be reported."""
-        return read_topics(self.templates)
+        """The topics that can be reported; what the notice asks for by name is usual for this file."""
+        known = read_topics(self.templates)
+        if not self.required:
+            return known
+        measures = {name: self._asked_for(one) for name, one in known.measures.items()}
+        duties = {name: self._asked_for(one, DUTIES) for name, one in known.duties.items()}
+        return Topics(measures, duties)
+
+    @cached_property
+    def required(self) -> frozenset[Requirement]:
+        """What the notice asks for by name."""
+        written = self.notice.required if self.notice else ()
+        return frozenset(requirements_of(written, read_topics(self.templates)))
+
+    def requires(self, topic: Topic, field: str = "") -> bool:
+        """Tell whether the notice asks for a field by name, or for anything of a topic."""
+        home = DUTIES if topic.part == DUTIES else topic.name
+        return any(one.topic == home and (not field or one.field in ("", field)) for one in self.required)
+
+    def _asked_for(self, topic: Topic, home: str = "") -> Topic:
+        asked = {one.field for one in self.required if one.topic == (home or topic.name)}
+        fields = {
+            name: one._replace(usual=True) if name in asked else one for name, one in topic.fields.items()
+        }
+        return (
+            replace(topic, fields=fields, usual=topic.usual or bool(asked and not home)) if asked else topic
+        )
 
     @property
     def short(self) -> str:

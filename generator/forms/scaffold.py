@@ -21,9 +21,11 @@ from generator.facts.head import (
     Signature,
     Unit,
 )
+from generator.facts.history import FORMAT, FORMAT_NOW
 from generator.facts.library import PLANS, SHORTCOMINGS, read_library
+from generator.facts.locked import LOCKED
 from generator.facts.marked import OwnText
-from generator.facts.notice import ChapterTitles, Notice
+from generator.facts.notice import ChapterTitles, CountyNotice, Notice
 from generator.facts.promises import Promise, closing_words, promises
 from generator.facts.records import parts_of
 from generator.facts.sentences import CLOSE, OPEN, as_text
@@ -54,6 +56,9 @@ _TELLS_A_DEED = ("会议精神", "落实")
 _ITEMS = 3  # shortcomings, and as many plans: what most reports have
 _STAYS_IN_OPENING = frozenset({"正文", "领导", "指导", "目标", "举措"})
 _ABOUT_NOTICE = "部分标题、排法照上年的报告；今年的通知另有要求的，照通知改"
+_ABOUT_FILE = (
+    "上级的通知，报告照它写，检查照它查；另有要求的，改写成“文件: 名称”和别的各项，没有的必报项写在“免报”里"
+)
 _STAYS_IN_NOTICE = frozenset({"部分标题", "部分顺序", "二级标题"})
 _STAYS_IN_LETTERHEAD = frozenset({"发文机关标志", "签发人"})
 _STAYS_IN_IMPRINT = frozenset({"抄送", "印发机关"})
@@ -121,12 +126,13 @@ def _unit(request: Request) -> Iterator[str]:
     else:
         yield optional("上年", note_of(Head, "上年"))
     last = request.last.head if request.last else None
-    title = moved_heading(last.title, request.years).text if last else ""
+    asked = request.notice or CountyNotice()
+    title = moved_heading(last.title, request.years).text if last and not asked.title else ""
     if title and not any(sign.isdigit() for sign in title.replace(str(request.year), "")):
         yield from entry("标题", title, note_of(Head, "标题"))
     else:
         yield optional("标题", note_of(Head, "标题"))
-    if last and last.addressees:
+    if last and last.addressees and not asked.addressees:
         yield from value_lines("主送机关", last.addressees, note_of(Head, "主送机关"))
     else:
         yield optional("主送机关", note_of(Head, "主送机关"))
@@ -135,14 +141,17 @@ def _unit(request: Request) -> Iterator[str]:
 def _notice(request: Request) -> Iterator[str]:
     """Ask what the superior's notice demands, and tell the days that the rules set for a unit of this level."""
     before = request.last.head.notice if request.last else None
-    if kept := request.kept(before, _STAYS_IN_NOTICE):
+    kept = request.kept(before, _STAYS_IN_NOTICE)
+    if request.notice_path:
+        yield from entry("通知", request.notice_path.as_posix(), _ABOUT_FILE)
+    elif kept:
         if before and before.titles.given:
             kept["部分标题"] = ChapterTitles(**_moved_titles(before.titles, request.years))
         yield from group("通知", _ABOUT_NOTICE)
         yield from filled(Notice, kept, 1)
     else:
         yield from commented([inline("通知", note_of(Head, "通知")), *blank(Notice, 1)], 0)
-    if request.year >= _REGULATED:
+    if request.year >= _REGULATED and not (request.notice and request.notice.deadline):
         to = _SUBMITTED.get(request.known_level or "", "报上一级党委和政府")
         days = f"{request.year + 1}年3月1日前{to}；除涉密的外，4月1日前公开"
         yield f"# 通知没有写报送日期的，{days}（法治政府建设与责任落实督察工作规定）。"
@@ -265,6 +274,10 @@ def _ending(request: Request) -> Iterator[str]:
         signature["印章"] = "是"
     yield from filled(Signature, signature, 1, asked=("日期",))
     yield optional("附件", note_of(Head, "附件"))
+    if last and last.locked:
+        yield from value_lines(LOCKED, last.locked, note_of(Head, LOCKED))
+    else:
+        yield optional(LOCKED, note_of(Head, LOCKED))
     for name, model, before, stays, asked in (
         ("版头", Letterhead, last.letterhead if last else None, _STAYS_IN_LETTERHEAD, "发文字号"),
         ("版记", Imprint, last.imprint if last else None, _STAYS_IN_IMPRINT, "印发日期"),
@@ -274,3 +287,4 @@ def _ending(request: Request) -> Iterator[str]:
         else:
             yield from group(name, note_of(Head, name))
             yield from filled(model, request.kept(before, stays), 1, asked=(asked,))
+    yield from entry(FORMAT, str(FORMAT_NOW), note_of(Head, FORMAT))

@@ -7,9 +7,11 @@ from collections.abc import Mapping
 from typing import Any
 
 from generator.facts.activities import ACTIVITY_FIELDS
+from generator.facts.chapters import HEADING_FORMS
 from generator.facts.head import Head
 from generator.facts.levels import LEVELS
-from generator.facts.records import HEAD_KINDS, HEADING_FORMS, Record, parts_of
+from generator.facts.notice import CountyNotice, Notice
+from generator.facts.records import HEAD_KINDS, Record, parts_of
 from generator.facts.withheld import PUBLIC
 from generator.forms.shapes import (
     LINES,
@@ -30,10 +32,12 @@ from generator.topics.wordings import EITHER_HEAD
 from generator.wording import join_apart
 
 FILE_NAME = "年报.schema.json"
+NOTICE_SCHEMA = "上级通知.schema.json"
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
 _HEAD_SHAPES: dict[str, dict[str, Any]] = {
     "年度": {"type": ["integer", "string", "null"]},
+    "版次": {"type": ["integer", "string", "null"]},
     "年月日": {"type": ["string", "null"]},
     "级别": {"enum": [*LEVELS, None]},
     "可否": TICK,
@@ -72,6 +76,27 @@ def schema_text(topics: Topics) -> str:
     return json.dumps(facts_schema(topics), ensure_ascii=False, indent=2) + "\n"
 
 
+def notice_schema_text(topics: Topics) -> str:
+    """Give the schema of a county's notice, with every topic and field that it can ask for, as the text of a file."""
+    asked = [f"{one.name}.{field}" for one in topics.measures.values() for field in one.fields]
+    asked += [f"{DUTIES}.{field}" for field in topics.duty_fields]
+    names = {"anyOf": [{"enum": [*topics.measures, *asked]}, {"type": "string"}]}
+    properties = _parts(CountyNotice)
+    properties["必报"] = {"description": properties["必报"]["description"], **one_or_several(names)}
+    unit = {"anyOf": [{"title": "名称", "type": "string"}, properties["单位"]["items"]]}
+    properties["单位"] = {"description": properties["单位"]["description"], **one_or_several(unit)}
+    schema = {
+        "$schema": DIALECT,
+        "title": "报送法治政府建设年度报告的通知",
+        "description": "由 nianbao notice 生成，供编辑器补全和提示，不必改动",
+        "type": "object",
+        "additionalProperties": False,
+        "properties": properties,
+        "$defs": {**_records(CountyNotice), **_kinds()},
+    }
+    return json.dumps(schema, ensure_ascii=False, indent=2) + "\n"
+
+
 def _parts(record: type[Record]) -> dict[str, Any]:
     """Give each key of a record: as its kind may be written, or as the record that stands under it."""
     return {one.name: _part(one) for one in parts_of(record).values()}
@@ -81,6 +106,8 @@ def _part(part: Field) -> dict[str, Any]:
     shape: dict[str, Any] = {"$ref": f"#/$defs/{part.record.__name__ if part.record else part.kind}"}
     if part.kind == "逐项":
         shape = {"type": ["array", "null"], "items": shape}
+    if part.record is Notice:
+        shape = {"anyOf": [{"title": "上级发来的通知文件", "type": "string", "pattern": r"\.ya?ml$"}, shape]}
     if part.name == "其他情况":
         shape = {"anyOf": [shape, {"type": "array", "items": {"anyOf": [SCALAR, WITHHELD_SENTENCE]}}]}
     return {"description": part.note, **shape}

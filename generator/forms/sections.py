@@ -113,6 +113,9 @@ def _as_last_year(last: Facts, suiting: Mapping[str, Topic], request: Request) -
             else:
                 yield from _own_topic(before, request, depth)
     others = [one for name, one in suiting.items() if name not in last.topics]
+    for one in filter(request.requires, others):
+        yield from ["", *_topic(one, None, None, request, 1)]
+    others = [one for one in others if not request.requires(one)]
     yield ""
     if request.full:
         for one in others:
@@ -244,7 +247,7 @@ def _fields(
             continue
         if not used and (one.name in others or not one.suits(request.known_level, request.year)):
             continue
-        if used or (one.usual and request.last is None):
+        if used or (one.usual and (request.last is None or request.requires(topic, one.name))):
             yield from _asked(one, topic, before, request, depth)
         elif one.usual or request.full:
             yield optional(one.name, _about_field(one, topic, request), depth)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-from generator.facts.records import CHAPTERS
+from generator.facts.chapters import CHAPTERS
 from generator.forms.cards import read_cards
 from generator.importing.chapters import JOINT, OTHER, PLANS, SHORTCOMINGS, part_of
 from generator.importing.claims import Claimant

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
-from generator.facts.records import CHAPTERS
+from generator.facts.chapters import CHAPTERS
 from generator.facts.sentences import BREAKS, NEW_PARAGRAPH, RUN_ON
 from generator.forms.lines import banner, scalar
 from generator.importing.marking import MarkedLine, State

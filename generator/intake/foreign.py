@@ -59,12 +59,12 @@ class WordFile:
     @cached_property
     def lines(self) -> tuple[ShownLine, ...]:
         """Give what Word shows, line by line; raises UserError where a part cannot be parsed."""
-        styles = WordStyles(self._beside("styles"))
-        numbers = RunningNumbers(self._beside("numbering"), styles)
+        styles = WordStyles(self.beside("styles"))
+        numbers = RunningNumbers(self.beside("numbering"), styles)
         notes = {
             reference: note
             for kind in ("footnote", "endnote")
-            for reference, note in notes_of(self._beside(f"{kind}s"), kind)
+            for reference, note in notes_of(self.beside(f"{kind}s"), kind)
         }
         return tuple(Story(self.tree, styles, numbers, notes).lines())
 
@@ -77,21 +77,36 @@ class WordFile:
                 return "".join(one.itertext()).strip()
         return ""
 
-    def _beside(self, kind: str) -> Any | None:
+    def named_by(self, identifier: str) -> Any | None:
+        """Give a part by the identifier that the main part gives its relation to it, parsed; None where none has it."""
+        folder = posixpath.dirname(self.main)
+        for one in self._relations(self.main):
+            if attribute(one, "Id") == identifier and attribute(one, "TargetMode") != "External":
+                name = self._as_named(
+                    posixpath.normpath(posixpath.join("/" + folder, attribute(one, "Target")))
+                )
+                return parse_part(self.parts[name], self.name) if name else None
+        return None
+
+    def beside(self, kind: str) -> Any | None:
         """Give a part that the main one needs, parsed; None where there is none."""
         part = self.parts.get(self._related(self.main, kind))
         return parse_part(part, self.name) if part else None
 
     def _related(self, part: str, kind: str) -> str:
         """Give the name of the part that another (or the file, "") is related to in this way; "" for none."""
-        folder, _, base = part.rpartition("/")
-        relations = self.parts.get(self._as_named(posixpath.join(folder, "_rels", f"{base}.rels")))
-        for one in parse_part(relations, self.name) if relations else ():
+        folder = posixpath.dirname(part)
+        for one in self._relations(part):
             if attribute(one, "Type").endswith(f"/{kind}") and attribute(one, "TargetMode") != "External":
                 return self._as_named(
                     posixpath.normpath(posixpath.join("/" + folder, attribute(one, "Target")))
                 )
         return ""
+
+    def _relations(self, part: str) -> Any:
+        folder, _, base = part.rpartition("/")
+        relations = self.parts.get(self._as_named(posixpath.join(folder, "_rels", f"{base}.rels")))
+        return parse_part(relations, self.name) if relations else ()
 
     def _as_named(self, part: str) -> str:
         """Give a part's name as it is written in the file; the format knows no case in names. "" for none."""

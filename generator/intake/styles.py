@@ -41,7 +41,7 @@ class WordStyles:
         own = value_of(paragraph, "pPr", "outlineLvl")
         if own:
             return _rank_of_outline(own)
-        for style in self._chain(self.of(paragraph)):
+        for style in self.chain(self.of(paragraph)):
             name = value_of(style, "name")
             if name.lower() in {"title", "标题"}:
                 return TITLE_RANK
@@ -70,7 +70,7 @@ class WordStyles:
     def numbering(self, style: str) -> tuple[str, str]:
         """Give the numbering (numId) and the level (ilvl) that a style or one below it sets; empty texts for none."""
         number = level = ""
-        for one in self._chain(style):
+        for one in self.chain(style):
             set_here = descend(one, "pPr", "numPr")
             if set_here is not None:
                 number = number or value_of(set_here, "numId")
@@ -78,10 +78,10 @@ class WordStyles:
         return number, level
 
     def _hides(self, style: str) -> bool:
-        said = (switched(one, "rPr", "vanish") for one in self._chain(style))
+        said = (switched(one, "rPr", "vanish") for one in self.chain(style))
         return next((one for one in said if one is not None), False)
 
-    def _chain(self, style: str) -> Iterator[Any]:
+    def chain(self, style: str) -> Iterator[Any]:
         """Give a style and those that it is based on, each once: a damaged file may go in circles."""
         seen: set[str] = set()
         while style in self._styles and style not in seen:

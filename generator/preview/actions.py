@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from typing import Any, NamedTuple, Protocol
 
 from generator.amending import Amendment, amend_text
-from generator.preview import form_actions, form_values
+from generator.preview import form_actions, form_item_actions, form_remedies, form_values
 from generator.preview.merging import merged_texts
 from generator.problems import UserError
 from generator.resources import Templates
@@ -68,10 +68,20 @@ class SetText(NamedTuple):
 
 
 ACTIONS: dict[str, Callable[..., Action]] = {
-    one.__name__: one for one in (SetValue, SetText, *form_values.ACTIONS, *form_actions.ACTIONS)
+    one.__name__: one
+    for one in (
+        SetValue,
+        SetText,
+        *form_values.ACTIONS,
+        *form_actions.ACTIONS,
+        *form_item_actions.ACTIONS,
+        *form_remedies.ACTIONS,
+    )
 }
 """The actions by the names that the page calls them."""
-_FROM_TEMPLATES = frozenset({form_values.SetProblem, form_actions.AddHeading, form_actions.Choose})
+_FROM_TEMPLATES = frozenset(
+    {form_values.SetProblem, form_actions.AddHeading, form_item_actions.Choose, form_remedies.DropBlank}
+)
 """Those that write what the templates say; the user's own come first there too."""
 
 

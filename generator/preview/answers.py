@@ -12,6 +12,7 @@ from starlette.responses import JSONResponse, Response
 
 from generator.commands.render import is_gap
 from generator.preview.faults import faults_of
+from generator.preview.told_here import told_here
 from generator.problems import FactsError, Level, UserError
 
 Endpoint = Callable[[Request], Awaitable[Response]]
@@ -51,10 +52,11 @@ def telling(endpoint: Endpoint) -> Endpoint:
 
 
 def _told(error: FactsError) -> dict[str, Any]:
-    """Say what is wrong: the first of it, how much more, and whether it is only what is still to be filled in."""
+    """Say what is wrong: the first of it and where, how much more, and whether all of it is still to be filled in."""
     problems = [one for one in error.problems if one.level is Level.ERROR] or list(error.problems)
     gaps = all(map(is_gap, problems))
-    first = next((one for one in problems if not is_gap(one)), problems[0])
+    first = told_here(next((one for one in problems if not is_gap(one)), problems[0]))
     kind = "处没有填" if gaps else "处错误"
     more = f"共{len(problems)}{kind}。" if len(problems) > 1 else ""
-    return {"message": f"{first.message}{more}", "fix": first.fix, "gaps": gaps}
+    where = {"field": first.field, "line": first.place.line, "column": first.place.column}
+    return {"message": f"{first.message}{more}", "fix": first.fix, "gaps": gaps, "where": where}

@@ -14,17 +14,20 @@ from starlette.routing import Route
 from generator.document.sheet import page_measures
 from generator.preview.actions import action_of
 from generator.preview.answers import Endpoint, sent_data, sent_texts, telling
-from generator.preview.differences import LAST, OPENED
+from generator.preview.differences import LAST, MOVES, OPENED, reshaped
 from generator.preview.downloads import DOWNLOADS, report_file
 from generator.preview.entrances import LARGEST, entrances
+from generator.preview.field_search import search_fields
+from generator.preview.form_html import found_html
 from generator.preview.guard import Application, Guard
 from generator.preview.live import Live
 from generator.preview.page_templates import FOLDER
 from generator.preview.picture import picture_svg
+from generator.preview.rendered import mended_text
 from generator.preview.session import Session
 from generator.preview.stream import events
 from generator.preview.views import ground_card, shell
-from generator.problems import UserError
+from generator.problems import Place, UserError
 from generator.resources import Templates
 
 _FILES = {
@@ -32,6 +35,7 @@ _FILES = {
     "/page.css": ("页面.css", "text/css"),
     "/form.css": ("表单.css", "text/css"),
     "/表单.js": ("表单.js", "text/javascript"),
+    "/光标.js": ("光标.js", "text/javascript"),
     "/进出.js": ("进出.js", "text/javascript"),
     "/一图.js": ("一图.js", "text/javascript"),
     "/idiomorph.js": ("idiomorph-0.8.0.js", "text/javascript"),
@@ -59,6 +63,7 @@ def routes(live: Live) -> list[Route]:
         Route("/report/{form}", _report(live), methods=["GET"]),
         Route("/act", _doing(live, _act(live.given.templates)), methods=["POST"]),
         Route("/field", _open(live), methods=["POST"]),
+        Route("/mend", _mend(live), methods=["POST"]),
         Route("/fields", _fields(live), methods=["GET"]),
         Route("/compare/opened", _compare(live, OPENED), methods=["POST"]),
         Route("/compare/last", _compare(live, LAST), methods=["POST"]),
@@ -118,7 +123,7 @@ def _sentence(live: Live) -> Endpoint:
         first = grounds[0] if grounds else None
         return JSONResponse(
             {
-                "html": ground_card(sentences[number]),
+                "html": ground_card(sentences[number], live.rendered.file if live.rendered else ""),
                 "field": first.field if first else "",
                 "line": first.place.line if first else 0,
                 "column": first.place.column if first else 0,
@@ -150,10 +155,13 @@ def _open(live: Live) -> Endpoint:
 
 
 def _fields(live: Live) -> Endpoint:
-    """Give the fields that a word finds."""
+    """Give the fields that a word finds; `for` is the number of a figure that one of them is to have."""
 
     async def give(request: Request) -> Response:
-        return Response(await live.find_fields(request.query_params.get("q", "")), media_type="text/html")
+        query, place = (request.query_params.get(name, "") for name in ("q", "for"))
+        material = await live.quickly(live.material)
+        fields = search_fields(material, query) if material else ()
+        return Response(found_html(query, fields, place if place.isdecimal() else ""), media_type="text/html")
 
     return telling(give)
 
@@ -166,6 +174,23 @@ def _picture(live: Live) -> Endpoint:
         if facts is None:
             raise UserError("现在画不成图。", "请先打开一份事实文件。")
         return Response(picture_svg(facts), media_type="image/svg+xml")
+
+    return telling(give)
+
+
+def _mend(live: Live) -> Endpoint:
+    """Mend what a rule has found, as `check --fix` does: of a problem its code and where it stands."""
+
+    async def give(request: Request) -> Response:
+        data, rendered = await sent_data(request), live.whole
+        one = data if isinstance(data, dict) else {}
+        code, line, column = (one.get(name) for name in ("code", "line", "column"))
+        if rendered is None or type(line) is not int or type(column) is not int:
+            raise UserError("没有这一处。", "请刷新页面。")
+        place = Place(rendered.file, line, column)
+        action = await live.slowly(lambda: mended_text(rendered, live.given, str(code), place))
+        await live.work(lambda session: session.do(action))
+        return JSONResponse({"version": live.version})
 
     return telling(give)
 
@@ -225,12 +250,16 @@ def _settle(session: Session, data: Any) -> Mapping[str, int]:
 def _doing(live: Live, task: Callable[[Session, Any], Mapping[str, int]]) -> Endpoint:
     """Do something with what the page sends, and answer with the version that came of it.
 
-    The task makes the answer itself: a moment later the thread that has the file is at work for another tab.
+    The task makes the answer itself: a moment later the thread that has the file is at work for another tab. What a
+    move has changed of the words beside the order is told.
     """
 
     async def answer(request: Request) -> Response:
-        data = await sent_data(request)
-        return JSONResponse(await live.work(lambda session: task(session, data)))
+        data, before = await sent_data(request), live.rendered
+        done: dict[str, Any] = dict(await live.work(lambda session: task(session, data)))
+        if isinstance(data, dict) and data.get("kind") in MOVES and before and live.rendered:
+            done["told"] = reshaped(before.said, live.rendered.said)
+        return JSONResponse(done)
 
     return telling(answer)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -12,14 +12,18 @@ from generator.commands.import_notes import NotesImport, suggest_from_file
 from generator.commands.steps import Given
 from generator.preview.actions import Bring
 from generator.preview.dropped import thrown_away
+from generator.preview.said_before import said_in, sentences_by_topic
 from generator.problems import UserError
-from generator.suggesting.suggestion import Standing, Suggestion
+from generator.suggesting.suggestion import Standing, Suggestion, Unplaced
 
 _OFFERED = (Standing.NEW, Standing.OTHER, Standing.RIVAL, Standing.ASKED)
 
 
 class Offer(NamedTuple):
-    """One proposal: what it would change, from what to what, by which words; what cannot be taken says `why_not`."""
+    """One proposal: what it would change, from what to what, by which words; what cannot be taken says `why_not`.
+
+    `sure` are those in which nothing is to be decided: the file has nothing there yet, or the notes say what holds.
+    """
 
     title: str
     now: str
@@ -27,11 +31,28 @@ class Offer(NamedTuple):
     words: str = ""
     state: str = ""
     why_not: str = ""
+    sure: bool = False
+
+
+class Left(NamedTuple):
+    """A figure for which no field was found: as it was written, its words, why, and where the file says it already.
+
+    `sentence` is what an own sentence of a topic would say, `origin` who said it.
+    """
+
+    written: str
+    words: str
+    why: str
+    elsewhere: str
+    sentence: str
+    origin: str
 
 
 @dataclass
 class Arrival:
     """A file that was dropped: its name, what it proposes, what was taken and what refused, what is told besides.
+
+    `left` are figures without a field, `placed` where the clerk has put them, by their numbers.
 
     `amended` gives the facts file's text, as it was when the file came, with some of the proposals taken.
     """
@@ -40,9 +61,15 @@ class Arrival:
     offers: tuple[Offer, ...]
     amended: Callable[[Sequence[int]], str]
     told: tuple[str, ...] = ()
-    left: tuple[str, ...] = ()
+    left: tuple[Left, ...] = ()
+    placed: dict[int, str] = field(default_factory=dict)
     taken: dict[int, Bring] = field(default_factory=dict)
     refused: set[int] = field(default_factory=set)
+
+    @property
+    def state(self) -> tuple[object, ...]:
+        """What has been decided; two that are the same look the same beside one text."""
+        return id(self), tuple(self.taken), tuple(self.refused), tuple(self.placed)
 
     def taking(self, number: int, text: str) -> Bring:
         """Give the action that takes a proposal into a text; raises FactsError, UserError where it cannot be taken."""
@@ -50,6 +77,20 @@ class Arrival:
             raise UserError("没有这一条。", "请刷新页面。")
         there = [one for one in self.taken if one != number and self.is_in(one, text)]
         return Bring(self.amended(there), self.amended([*there, number]))
+
+    def taking_sure(self, text: str) -> tuple[Bring, list[int]]:
+        """Give the action that takes all that are sure and not decided yet, and their numbers; raises as `taking`."""
+        offers = enumerate(self.offers)
+        sure = [number for number, one in offers if one.sure and not self.is_decided(number, text)]
+        if not sure:
+            raise UserError("没有确信而还没有决定的。", "其余的请逐条看。")
+        there = [one for one in self.taken if self.is_in(one, text)]
+        return Bring(self.amended(there), self.amended([*there, *sure])), sure
+
+    def sure_waiting(self, text: str) -> int:
+        """Tell how many proposals that are sure wait to be decided."""
+        offers = enumerate(self.offers)
+        return sum(one.sure and not self.is_decided(number, text) for number, one in offers)
 
     def is_in(self, number: int, text: str) -> bool:
         """Tell whether a proposal that was taken stands in the text; the step may have been taken back."""
@@ -91,20 +132,40 @@ def _of_notes(name: str, notes: NotesImport) -> Arrival:
     told = [*suggestions.told]
     if same:
         told.append(f"与文件一致：{'、'.join(f'{one.name} {one.value}' for one in same)}")
-    left = (f"{one.written}　{one.why or '没有归处'}　“{one.heard.words}”" for one in suggestions.unplaced)
+    told_in = sentences_by_topic(notes.facts.text, notes.facts.path.name)
+    left = (_left(one, told_in) for one in suggestions.unplaced)
     return Arrival(
         name,
-        tuple(map(_suggested, offered)),
+        tuple(_suggested(one, told_in) for one in offered),
         _picking(offered, notes.amended, notes.facts.text),
         tuple(told),
         tuple(left),
     )
 
 
-def _suggested(one: Suggestion) -> Offer:
+def _left(one: Unplaced, told_in: Mapping[str, str]) -> Left:
+    words = one.heard.words
+    mark = f"【{one.label}：{one.written}】"
+    sentence = words.replace(one.written, mark, 1) if one.label else words
+    return Left(
+        one.written,
+        words,
+        one.why or "没有认出是哪一项",
+        said_in(one.written, words, told_in, one.label),
+        sentence if sentence.endswith("。") else f"{sentence.rstrip('，；、')}。",
+        one.heard.origin,
+    )
+
+
+def _suggested(one: Suggestion, told_in: Mapping[str, str]) -> Offer:
     words = "；".join(f"{where.origin} {where.place}“{where.words}”".strip() for where in one.heard)
     state = f"{one.standing.value}{'，材料里说以这个为准' if one.holds else ''}"
-    return Offer(one.name, one.told, one.value, words, state)
+    heard = (said_in(one.value, where.words, told_in, one.field.name) for where in one.heard)
+    elsewhere = next((where for where in heard if where and not one.mark), "")
+    if elsewhere:
+        state = f"{state}；已写在“{elsewhere}”，采用就印两遍"
+    sure = not elsewhere and (one.standing is Standing.NEW or one.holds)
+    return Offer(one.name.replace(".", " · "), one.told, one.value, words, state, sure=sure)
 
 
 def _of_edited(name: str, edited: EditedImport) -> Arrival:
@@ -125,7 +186,7 @@ def _edits(edited: EditedImport) -> Iterator[Offer]:
     for one in edited.changes:
         does = f"写回：{one.proposal.does}" if one.proposal else ""
         why_not = "" if one.proposal else "改文件里的这几项，写不成这句话；请自己在文件里改。"
-        yield Offer(does, one.change.old, one.change.new, why_not=why_not)
+        yield Offer(does, one.change.old, one.change.new, why_not=why_not, sure=not why_not)
 
 
 def _picking(

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from generator.commands.changes import Piece, changed_sentences
 from generator.commands.steps import Given, draft_report
 from generator.document.pages_html import PageSpan
+from generator.drafting.marks import GroundedSentence
 from generator.preview.rendered import Rendered
 from generator.preview.sentences import SentencePlace
 from generator.problems import UserError
@@ -16,6 +17,9 @@ NEW, GONE = "新字", "删处"
 """The classes of words that the earlier report does not have, and of the last sign before some that are gone."""
 
 
+MOVES = frozenset({"Move", "MoveTopic"})
+"""The actions that only put what stands there in another place."""
+_SHOWN = 24
 OPENED, LAST = "打开时", "上年的报告"
 
 
@@ -79,6 +83,16 @@ def differences_from(
             lead = len(sentences[place.number]) - len(sentences[place.number].lstrip())
             spans.setdefault(place.block, []).extend(_marks(change, place, lead, number))
     return Differences(earlier.name, changes, {block: tuple(marks) for block, marks in spans.items()})
+
+
+def reshaped(before: Iterable[GroundedSentence], after: Iterable[GroundedSentence]) -> str:
+    """Say which sentences a move has worded anew, as where points come to be counted 一是…四是; "" where none."""
+    old = {one.text.strip() for one in before}
+    new = [one.text.strip() for one in after if one.text.strip() not in old]
+    if not new:
+        return ""
+    first = new[0] if len(new[0]) <= _SHOWN else f"{new[0][:_SHOWN]}……"
+    return f"移动以后，有{len(new)}处的写法跟着变了，如“{first}”。按“与打开时对照”可以逐句看。"
 
 
 def _marks(change: Difference, place: SentencePlace, lead: int, number: int) -> Iterator[PageSpan]:

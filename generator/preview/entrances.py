@@ -11,6 +11,7 @@ from starlette.routing import Route
 from generator.preview.answers import Endpoint, sent_data, sent_texts, telling
 from generator.preview.arrivals import read_arrival
 from generator.preview.live import Live
+from generator.preview.placing import placing
 from generator.preview.start import chosen_file, facts_from_report, new_facts_file
 from generator.problems import UserError
 
@@ -28,6 +29,8 @@ def entrances(live: Live) -> list[Route]:
             ("/import", _import),
             ("/arrival", _arrival),
             ("/take", _take),
+            ("/take-sure", _take_sure),
+            ("/place", _place),
             ("/leave", _leave),
         )
     ]
@@ -105,6 +108,43 @@ def _take(live: Live) -> Endpoint:
             arrival.taken[number] = action
         else:
             arrival.refused.add(number)
+        live.wish()
+        return JSONResponse({})
+
+    return give
+
+
+def _take_sure(live: Live) -> Endpoint:
+    """Take all the proposals in which nothing is to be decided, in one step."""
+
+    async def give(_: Request) -> Response:
+        arrival, session = live.arrival, live.session
+        if arrival is None or session is None:
+            raise UserError("没有送来的材料。", "请刷新页面。")
+        text = session.text
+        action, numbers = await live.slowly(lambda: arrival.taking_sure(text))
+        await live.work(lambda session: session.do(action))
+        arrival.taken.update(dict.fromkeys(numbers, action))
+        live.wish()
+        return JSONResponse({})
+
+    return give
+
+
+def _place(live: Live) -> Endpoint:
+    """Give a figure that has no field the one that the clerk names, or write its words among a topic's own."""
+
+    async def give(request: Request) -> Response:
+        data, arrival = await sent_data(request), live.arrival
+        number, name = (data.get("number"), data.get("name")) if isinstance(data, dict) else (None, None)
+        if arrival is None or type(number) is not int or not 0 <= number < len(arrival.left):
+            raise UserError("没有这一条。", "请刷新页面。")
+        left, name = arrival.left[number], str(name)
+        material = await live.quickly(live.material)
+        if material is None:
+            raise UserError("文件现在读不出来，没有写。", "请先改好文件。")
+        await live.work(lambda session: session.do(placing(material, left, name)))
+        arrival.placed[number] = name.replace(".", " · ") if "." in name else f"{name} · 正文"
         live.wish()
         return JSONResponse({})
 

@@ -6,25 +6,30 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from generator.facts.headings import stands_over_topics
-from generator.forms.schema import describe_facts
+from generator.preview.field_about import about_field
 from generator.preview.form_entries import as_typed
 from generator.preview.form_model import FormMaterial
 from generator.topics import Field, Topic
 from generator.topics.grouping import read_grouping
 from generator.topics.topic import DUTIES, MEASURES, worded
 from generator.wording import seed_of, variant
+from generator.yamltext.path import Path
 
 _MOST = 30
 
 
 class FoundField(NamedTuple):
-    """A field that a search found: `value` is what is written, None where its key is not in the file."""
+    """A field that a search found: `value` is what is written, None where its key is not in the file.
+
+    `prints` is an example with what the report says of it.
+    """
 
     topic: str
     field: str
     unit: str
     note: str
     value: str | None
+    prints: str = ""
 
     @property
     def key(self) -> str:
@@ -67,6 +72,26 @@ def heading_for(topic: Topic, material: FormMaterial) -> tuple[str, ...]:
     return ()
 
 
+def topic_path(material: FormMaterial, name: str) -> Path:
+    """Give where a topic stands, or would stand, of 第一责任人 that itself; raises KeyError where there is none."""
+    if name == DUTIES:
+        return (DUTIES,)
+    written = material.facts.topics.get(name)
+    if written:
+        return written.path
+    return (MEASURES, *heading_for(material.topics.measures[name], material), name)
+
+
+def field_path(material: FormMaterial, topic: str, name: str) -> Path:
+    """Give where a field stands, or would stand; raises KeyError where there is none."""
+    fields = material.topics.duty_fields if topic == DUTIES else material.topics.measures[topic].fields
+    field = fields[name]
+    written = material.facts.topics.get(topic)
+    if written and name in written.values:
+        return written.path_of(field.name)
+    return (*topic_path(material, topic), field.name)
+
+
 def _fields(material: FormMaterial) -> Iterator[tuple[Topic, Field, set[str]]]:
     level, year = material.facts.level, material.facts.year
     for topic in material.topics:
@@ -99,5 +124,5 @@ def _found(material: FormMaterial, topic: Topic, field: Field) -> FoundField:
     content = material.at(path)
     marked = written.values.get(field.name) if written and content is None else None
     value = as_typed(content) if content is not None else None if marked is None else str(marked)
-    unit = describe_facts(field) if field.kind != "是否" else "是或否"
-    return FoundField(home, field.name, unit, field.note, value)
+    about = about_field(field.name, home, material.unit, material.facts.year, material.templates)
+    return FoundField(home, field.name, about.unit, field.note, value, about.prints)

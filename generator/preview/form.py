@@ -13,8 +13,9 @@ from generator.preview.form_items import item_blocks
 from generator.preview.form_model import INPUT, SELECT, FormBlock, FormMaterial
 from generator.preview.form_topics import duty_blocks, measure_blocks
 
+_NOTICE = "通知"
 _RECORDS: dict[str, tuple[type[Record], str]] = {
-    "通知": (Notice, "上级通知的要求，报告照着写，检查照着查；没有的空着。"),
+    _NOTICE: (Notice, "上级通知的要求，报告照着写，检查照着查；没有的空着。"),
     "导语": (OpeningFacts, "开头一段只印写出来的成分。"),
     "落款": (Signature, "署名和成文日期。"),
     "版头": (Letterhead, "作为正式公文印发时写。"),
@@ -29,7 +30,7 @@ def form_blocks(material: FormMaterial) -> tuple[FormBlock, ...]:
 
 def _blocks(material: FormMaterial) -> Iterator[FormBlock]:
     yield _unit_block(material)
-    yield _record_block(material, "通知")
+    yield _notice_block(material)
     yield _record_block(material, "导语")
     yield from item_blocks(material, "上年整改")
     yield from measure_blocks(material)
@@ -56,6 +57,15 @@ def _unit_block(material: FormMaterial) -> FormBlock:
     )
     to = text_entry(material, ("主送机关",), "主送机关", "如区委、区政府；不写则无主送机关")
     return FormBlock("单位", "单位和年度", 1, entries=(year, *entries, last, title, to), folded=True)
+
+
+def _notice_block(material: FormMaterial) -> FormBlock:
+    """Give the notice key by key, or the name of its file where nothing else stands there."""
+    if not isinstance(material.at((_NOTICE,)), str):
+        return _record_block(material, _NOTICE)
+    note = "上级发来的通知文件，放在同一文件夹，报告照它写，检查照它查。"
+    entry = text_entry(material, (_NOTICE,), "文件", "文件名，如 上级通知.yaml")._replace(widget=INPUT)
+    return FormBlock(_NOTICE, _NOTICE, 1, note, entries=(entry,), folded=True)
 
 
 def _record_block(material: FormMaterial, name: str) -> FormBlock:

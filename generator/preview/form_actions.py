@@ -2,21 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from generator.amending import Amendment, amend_text, restructure_text
 from generator.amending.hidden import hidden_names
 from generator.amending.restructuring import Hiding, Moving, Removing, Renaming, Showing
-from generator.facts.library import read_library
 from generator.facts.withheld import PUBLIC
 from generator.preview.form_values import (
-    CHOSEN,
-    LIBRARIES,
-    PLAN,
-    first_blank,
     is_shown,
-    items_of,
+    list_on,
     shown_at,
     written_at,
 )
@@ -29,7 +23,7 @@ from generator.yamltext.path import Path
 
 
 @dataclass(frozen=True)
-class _Step:
+class Step:
     """What is no typing: each is a step by itself."""
 
     @property
@@ -38,17 +32,33 @@ class _Step:
         return None
 
 
+class OnKnown(Step):
+    """What is done to what the page has shown; `base` is the number of the version shown, None where it cannot say."""
+
+    base: int | None
+
+    @property
+    def rests_on(self) -> tuple[Path, ...]:
+        """Give the paths where the same has to stand as in that version."""
+        raise NotImplementedError
+
+
 @dataclass(frozen=True)
-class Remove(_Step):
+class Remove(OnKnown):
     """A key or item that goes; what it leaves empty above it goes too, up to a part of the report.
 
-    A heading that is left with hidden topics is hidden with them. `was` is what the page knew to stand there and
-    `base` the number of the version that it showed, None where it cannot say.
+    A heading that is left with hidden topics is hidden with them. `was` is what the page knew to stand there, None
+    where it cannot say.
     """
 
     path: Path
     was: str | None = None
     base: int | None = None
+
+    @property
+    def rests_on(self) -> tuple[Path, ...]:
+        """An item of a list has no name: the list has to be the same."""
+        return list_on(self.path)
 
     def applied(self, text: str, file: str) -> str:
         """Take its lines out; raises UserError where another thing stands there than the page knew."""
@@ -61,7 +71,7 @@ class Remove(_Step):
 
 
 @dataclass(frozen=True)
-class Hide(_Step):
+class Hide(Step):
     """A topic or heading that is not reported and stays in the file."""
 
     path: Path
@@ -72,7 +82,7 @@ class Hide(_Step):
 
 
 @dataclass(frozen=True)
-class Show(_Step):
+class Show(Step):
     """A topic or heading that is reported again."""
 
     path: Path
@@ -83,13 +93,18 @@ class Show(_Step):
 
 
 @dataclass(frozen=True)
-class Move(_Step):
-    """A key or item that comes before another of a mapping or list, or last; `base` is as with Remove."""
+class Move(OnKnown):
+    """A key or item that comes before another of a mapping or list, or last."""
 
     path: Path
     into: Path
     before: str | int | None
     base: int | None = None
+
+    @property
+    def rests_on(self) -> tuple[Path, ...]:
+        """As with Remove."""
+        return list_on(self.path)
 
     def applied(self, text: str, file: str) -> str:
         """Move its lines."""
@@ -97,7 +112,7 @@ class Move(_Step):
 
 
 @dataclass(frozen=True)
-class MoveTopic(_Step):
+class MoveTopic(Step):
     """A topic that comes to stand under another heading; one that is left with nothing goes, as with Remove."""
 
     path: Path
@@ -115,7 +130,7 @@ class MoveTopic(_Step):
 
 
 @dataclass(frozen=True)
-class AddTopic(_Step):
+class AddTopic(Step):
     """A topic begun under a heading, behind its others."""
 
     path: Path
@@ -128,7 +143,7 @@ class AddTopic(_Step):
 
 
 @dataclass(frozen=True)
-class AddHeading(_Step):
+class AddHeading(Step):
     """A heading begun behind the others with its first topic; it is called as the topic's template calls it."""
 
     topic: str
@@ -147,7 +162,7 @@ class AddHeading(_Step):
 
 
 @dataclass(frozen=True)
-class AddOwnTopic(_Step):
+class AddOwnTopic(Step):
     """A topic of the unit's own, begun under a heading or, as a heading by itself, under 举措成效."""
 
     path: Path
@@ -165,7 +180,7 @@ class AddOwnTopic(_Step):
 
 
 @dataclass(frozen=True)
-class Rename(_Step):
+class Rename(Step):
     """A heading, or a topic of the unit's own, that is called otherwise; its path is another afterwards."""
 
     path: Path
@@ -181,27 +196,7 @@ class Rename(_Step):
 
 
 @dataclass(frozen=True)
-class AddItem(_Step):
-    """An item written behind the last of a list of records, or into the first that is still blank."""
-
-    path: Path
-    content: Mapping[str, str]
-
-    def applied(self, text: str, file: str) -> str:
-        """Write its keys."""
-        holder = written_at(text, file, self.path)
-        if holder in (None, ""):
-            return amend_text(text, file, [Amendment(self.path, [self.content])])
-        blank = first_blank(holder) if any(self.content.values()) else None
-        if blank is not None:
-            filled = [Amendment((*self.path, blank, key), one) for key, one in self.content.items()]
-            return amend_text(text, file, filled)
-        number = len(holder) if isinstance(holder, list) else 1
-        return amend_text(text, file, [Amendment((*self.path, number), self.content)])
-
-
-@dataclass(frozen=True)
-class AddFigure(_Step):
+class AddFigure(Step):
     """A figure of the unit's own, under a name that it has chosen."""
 
     path: Path
@@ -215,30 +210,6 @@ class AddFigure(_Step):
         if name in (written_at(text, file, self.path) or {}):
             raise UserError(f"已经有“{name}”这一项。", "请换个名称。")
         return amend_text(text, file, [Amendment((*self.path, name), "")])
-
-
-@dataclass(frozen=True)
-class Choose(_Step):
-    """An entry of the library of shortcomings or plans; a shortcoming brings its plan along if that is wished."""
-
-    part: str
-    name: str
-    answered: bool
-    templates: Templates = field(default_factory=Templates)
-
-    def applied(self, text: str, file: str) -> str:
-        """Write that it is chosen."""
-        library = LIBRARIES.get(self.part)
-        entry = read_library(self.templates, library).get(self.name) if library else None
-        if entry is None:
-            raise UserError(f"库里没有“{self.name}”。", "请刷新页面。")
-        chosen = AddItem((self.part,), {CHOSEN: self.name}).applied(text, file)
-        plan = entry.get(PLAN) if self.answered else None
-        if not plan or any(
-            isinstance(one, dict) and one.get(CHOSEN) == plan for _, one in items_of(text, file, PLAN)
-        ):
-            return chosen
-        return AddItem((PLAN,), {CHOSEN: plan}).applied(chosen, file)
 
 
 def _refuse_key(name: str) -> None:
@@ -285,8 +256,6 @@ ACTIONS = (
     AddHeading,
     AddOwnTopic,
     Rename,
-    AddItem,
     AddFigure,
-    Choose,
 )
 """All of them, for the page to ask for by their names."""

@@ -60,6 +60,7 @@ def field_entry(material: FormMaterial, field: Field, topic: str, path: Path) ->
         sentence=material.sentence(path),
         buttons=(_drop(path, "不报这一项"),) if content is not None else (),
         name=f"{topic}.{field.name}",
+        fresh=material.begun is not None and f"{topic}.{field.name}" not in material.begun,
     )
 
 
@@ -84,7 +85,7 @@ def text_entry(material: FormMaterial, path: Path, label: str, note: str = "", h
         problems=material.told(path),
         empty=not text and material.is_empty(path),
         sentence=material.sentence(path),
-        buttons=(_drop(path, "删去"),) if content is not None else (),
+        buttons=(_drop(path, "不报这一项"),) if content is not None else (),
     )
 
 
@@ -129,6 +130,7 @@ def _sentence(
         empty=not text and material.is_empty(path),
         sentence=material.sentence(where),
         buttons=(*move, _drop(path, "删去")),
+        item=path,
     )
 
 

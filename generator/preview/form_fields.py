@@ -18,6 +18,7 @@ from generator.preview.form_model import (
     opening,
     steps,
 )
+from generator.preview.form_remedies import blank_fields
 from generator.topics import Field
 from generator.topics.loading import OWN_FIGURES, SENTENCES
 from generator.topics.topic import DUTIES
@@ -62,11 +63,25 @@ def fields_block(
     entries += sentence_entries(material, (*path, SENTENCES), SENTENCES, SENTENCES_NOTE)
     entries += _activities(material, (*path, _ACTIVITIES))
     another = {"kind": "AddItem", "path": (*path, _ACTIVITIES), "content": {"名称": ""}}
-    number = len(content[_ACTIVITIES]) if isinstance(content.get(_ACTIVITIES), list) else 0
+    number = len(_listed(content.get(_ACTIVITIES)))
     more.append(
         FormButton("一项活动", another, identifier("项", dotted((*path, _ACTIVITIES, number, "名称"))))
     )
-    return FormBlock("", "", 3, entries=tuple(entries), more=tuple(more), labels=tuple(fields))
+    return FormBlock(
+        "",
+        "",
+        3,
+        entries=tuple(entries),
+        more=tuple(more),
+        labels=tuple(fields),
+        adding=blank_button(material, path, content),
+    )
+
+
+def blank_button(material: FormMaterial, path: Path, content: Any) -> tuple[FormButton, ...]:
+    """Give the button that does without all the blank fields below a path; none where there is none."""
+    blank = next(blank_fields(path, content, material.topics), None)
+    return (FormButton("其余都不报", {"kind": "DropBlank", "path": path}),) if blank else ()
 
 
 def _own_words(material: FormMaterial, path: Path, name: str, note: str) -> Iterator[FormEntry]:
@@ -90,15 +105,21 @@ def _own_words(material: FormMaterial, path: Path, name: str, note: str) -> Iter
 def _activities(material: FormMaterial, path: Path) -> Iterator[FormEntry]:
     """Give the entries of each activity; with its first the activity itself can be moved and taken away."""
     content = material.at(path)
-    items = content if isinstance(content, list) else []
+    items = _listed(content)
     for number, one in enumerate(items):
-        here = (*path, number)
+        here = (*path, number) if isinstance(content, list) else path
         drop = FormButton("删去这项活动", {"kind": "Remove", "path": here})
-        buttons = (*steps(here, [*range(len(items))]), drop)
+        move = steps(here, [*range(len(items))]) if isinstance(content, list) else ()
+        buttons = (*move, drop)
         for name, field in ACTIVITY_FIELDS.items() if isinstance(one, dict) else ():
             entry = text_entry(material, (*here, name), f"活动{number + 1}·{name}", field.note)
             yield entry._replace(hint=field.example, buttons=buttons)
             buttons = ()
+
+
+def _listed(content: Any) -> list[Any]:
+    """Give the items of a list, of which one may stand alone."""
+    return content if isinstance(content, list) else [content] if isinstance(content, dict) else []
 
 
 def _is_asked(material: FormMaterial, field: Field, topic: str, *, known_last: bool) -> bool:

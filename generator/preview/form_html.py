@@ -29,6 +29,6 @@ def form_pieces(material: FormMaterial, before: Mapping[str, FormPiece]) -> dict
     return pieces
 
 
-def found_html(query: str, fields: Iterable[FoundField]) -> str:
-    """Give what a search has found."""
-    return page_template("查到.html.j2").render(query=query.strip(), fields=[*fields])
+def found_html(query: str, fields: Iterable[FoundField], place: str = "") -> str:
+    """Give what a search has found; `place` is the number of a figure that is to go into one of them."""
+    return page_template("查到.html.j2").render(query=query.strip(), fields=[*fields], place=place)

@@ -6,11 +6,28 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from generator.facts.head import Plan, Rectified, Shortcoming
-from generator.facts.library import SHORTCOMINGS, read_library
+from generator.facts.library import read_library, said_there
 from generator.facts.records import Record
 from generator.preview.form_entries import as_typed, record_entries, sentence_entries
-from generator.preview.form_model import FormBlock, FormButton, FormMaterial, FormPicker, opening, steps
-from generator.preview.form_values import ANSWERS, CHOSEN, LIBRARIES, PLAN, PROBLEM, effective, first_blank
+from generator.preview.form_model import (
+    FormBlock,
+    FormButton,
+    FormEntry,
+    FormMaterial,
+    FormPicker,
+    opening,
+    steps,
+)
+from generator.preview.form_values import (
+    ANSWERS,
+    CAUSE,
+    CHOSEN,
+    LIBRARIES,
+    PLAN,
+    PROBLEM,
+    effective,
+    first_blank,
+)
 from generator.topics.loading import SENTENCES
 from generator.topics.topic import read_years, suits
 from generator.yamltext.path import Path
@@ -20,6 +37,8 @@ _ABOUT = {
     "不足": "三条左右；原因是材料里有的才写。",
     "计划": "逐条对应不足。",
 }
+LAST_YEARS = "上年的"
+"""How the comments begin that say what last year's file had, where this year's asks after it."""
 _TITLES = {"上年整改": "上年度问题整改", "不足": "存在的不足和原因", "计划": "下一年度主要安排"}
 _RECORDS: Mapping[str, type[Record]] = {"上年整改": Rectified, "不足": Shortcoming, "计划": Plan}
 
@@ -32,7 +51,7 @@ def item_blocks(material: FormMaterial, part: str) -> Iterator[FormBlock]:
         part,
         _TITLES[part],
         1,
-        _ABOUT[part],
+        "".join((_ABOUT[part], *_last_years(material, part))),
         adding=(
             FormButton(
                 "另写一条",
@@ -54,20 +73,24 @@ def _item_block(
 ) -> FormBlock:
     record = _RECORDS[part]
     chosen = as_typed(item.get(CHOSEN))
-    entry = read_library(material.templates, LIBRARIES[part]).get(chosen, {}) if part in LIBRARIES else {}
-    hints = {key: as_typed(one) for key, one in entry.items()}
+    entry = _entry_of(material, part, item)
+    hints = {key: as_typed(one) for key, one in entry.items()} if chosen else {}
     entries = [*record_entries(material, path, record, hints, frozenset({SENTENCES, CHOSEN}))]
     if part == "不足":
-        entries = [one._replace(kind="SetProblem") if one.label == PROBLEM else one for one in entries]
+        entries = [_of_shortcoming(material, one, entry, hints) for one in entries]
     if SENTENCES in item or f"{part}.{number}.{SENTENCES}" in material.opened:
         entries += sentence_entries(material, (*path, SENTENCES), SENTENCES, "整条自己写的，代替以上各项")
     title = effective(item, _first(part), part, material.templates)
+    before = material.remarks_above(path, LAST_YEARS) or material.remarks_above(
+        (*path, next(iter(item), "")), LAST_YEARS
+    )
+    library = f"选自常见{part}：{chosen}；空着的按库里的印，改了的照改的印" if chosen else ""
     links, adding = _answering(material, item) if part == "不足" else ((), ())
     return FormBlock(
         f"{part}.{number}",
         f"{number + 1}. {title}" if title else f"第{number + 1}条",
         3,
-        note=f"选自常见{part}：{chosen}；空着的按库里的印，改了的照改的印" if chosen else "",
+        note="。".join(filter(None, (library, *before))),
         entries=tuple(entries),
         more=()
         if SENTENCES in item
@@ -80,6 +103,46 @@ def _item_block(
         problems=material.told(path, below=False),
         links=links,
     )
+
+
+def _entry_of(material: FormMaterial, part: str, item: Mapping[str, Any]) -> Mapping[str, Any]:
+    """Give the library's entry that an item names, or, of a shortcoming, whose words it says."""
+    if part not in LIBRARIES:
+        return {}
+    library = read_library(material.templates, LIBRARIES[part])
+    problem = as_typed(item.get(PROBLEM))
+    named = library.get(as_typed(item.get(CHOSEN)))
+    said = (one for one in library.values() if problem and part == "不足" and one.get(PROBLEM) == problem)
+    return named or next(said, {})
+
+
+def _of_shortcoming(
+    material: FormMaterial, one: FormEntry, entry: Mapping[str, Any], hints: Mapping[str, str]
+) -> FormEntry:
+    """Give an entry of a shortcoming: its name changes with its plans; a usual cause is offered, and not taken."""
+    if one.label == PROBLEM:
+        return one._replace(kind="SetProblem")
+    if one.label != CAUSE or one.text or CAUSE not in entry or hints:
+        return one
+    cause = said_there(entry[CAUSE], material.unit.territory)
+    act = {"kind": "SetValue", "path": one.path, "text": cause}
+    button = FormButton("用常见的原因", act, one.id)
+    return one._replace(note=f"{one.note}。常见的原因：{cause}", buttons=(button, *one.buttons))
+
+
+def _last_years(material: FormMaterial, part: str) -> Iterator[str]:
+    """Say what last year's report gave as its shortcomings, or as its plans."""
+    last = material.facts.last
+    if last is None or part not in LIBRARIES:
+        return
+    said = (
+        [one.problem for one in last.head.shortcomings]
+        if part != PLAN
+        else [one.title or "；".join(one.measures) for one in last.head.plans]
+    )
+    listed = "；".join(f"{number}. {one}" for number, one in enumerate(filter(None, said), 1))
+    if listed:
+        yield f"上年写的：{listed}。"
 
 
 def _answering(
@@ -96,7 +159,7 @@ def _answering(
     ]
     if answering or not problem:
         return tuple((f"块-{PLAN}.{number}", f"对应的安排：第{number + 1}条") for number in answering), ()
-    entry = read_library(material.templates, SHORTCOMINGS).get(as_typed(item.get(CHOSEN)), {})
+    entry = _entry_of(material, "不足", item)
     content = {ANSWERS: problem, "措施": ""}
     from_library = {CHOSEN: entry[PLAN], ANSWERS: problem} if PLAN in entry else None
     ways = [("写对应的安排", content), *([("选用库里对应的安排", from_library)] if from_library else [])]
@@ -111,11 +174,11 @@ def _answering(
 def _pickers(material: FormMaterial, part: str, items: list[Any]) -> tuple[FormPicker, ...]:
     if part not in LIBRARIES:
         return ()
-    chosen = {as_typed(one.get(CHOSEN)) for one in items if isinstance(one, dict)}
+    chosen = {as_typed(one.get(key)) for one in items if isinstance(one, dict) for key in (CHOSEN, PROBLEM)}
     options = tuple(
         (name, as_typed(entry.get(_first(part))) or name)
         for name, entry in read_library(material.templates, LIBRARIES[part]).items()
-        if name not in chosen and _fits(entry, material)
+        if name not in chosen and as_typed(entry.get(PROBLEM)) not in chosen - {""} and _fits(entry, material)
     )
     focus = f"块-{part}.{_next_place(items)}"
     buttons = [FormButton("选用", {"kind": "Choose", "part": part, "name": "", "answered": False}, focus)]

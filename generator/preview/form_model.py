@@ -12,6 +12,7 @@ from generator.commands.render import is_gap
 from generator.facts import Facts
 from generator.facts.head import Unit
 from generator.patterns import pattern
+from generator.preview.told_here import told_here
 from generator.problems import Level, Problem
 from generator.resources import Templates
 from generator.topics import Topics, read_topics
@@ -56,7 +57,9 @@ class FormEntry(NamedTuple):
 
     `kind` is the action that typing asks for; `text` is what is written, `written` whether its key is in the file,
     `empty` that the report has a gap for it;
-    `note`, `prints`, `last` and `given` help to fill it in; `sentence` is the number of the one that prints it, or -1.
+    `note`, `prints`, `last` and `given` help to fill it in; `sentence` is the number of the one that prints it, or -1;
+    `item` is the path of what it is the text of, where that is another; `fresh` that its key was not there when the
+    file was opened, so that it goes with what was typed.
     """
 
     path: Path
@@ -79,6 +82,8 @@ class FormEntry(NamedTuple):
     sentence: int = -1
     buttons: tuple[FormButton, ...] = ()
     name: str = ""
+    item: Path = ()
+    fresh: bool = False
 
     @property
     def id(self) -> str:
@@ -89,6 +94,11 @@ class FormEntry(NamedTuple):
     def wrong(self) -> bool:
         """Tell whether something of it is certainly wrong."""
         return any(one.level is Level.ERROR for one in self.problems)
+
+    @property
+    def looked_at(self) -> Path:
+        """The path of what its problems are told of."""
+        return self.item or self.path
 
     @property
     def pieces(self) -> Iterator[tuple[str, bool]]:
@@ -137,7 +147,8 @@ class FormBlock(NamedTuple):
 class FormMaterial:
     """What a form is made of: the file as written, the facts read from it, what is wrong, which sentence prints what.
 
-    `opened` are fields, as topic.field, that the clerk wants to see though nothing is written in them.
+    `opened` are fields, as topic.field, that the clerk wants to see though nothing is written in them; `begun` those
+    that the file had when it was opened, None where that is not known.
     """
 
     source: Source
@@ -146,6 +157,7 @@ class FormMaterial:
     sentences: Mapping[str, int]
     templates: Templates
     opened: frozenset[str] = frozenset()
+    begun: frozenset[str] | None = None
 
     @property
     def topics(self) -> Topics:
@@ -174,10 +186,21 @@ class FormMaterial:
         except (LookupError, TypeError):
             return None
 
+    def remarks_above(self, path: Path, begin: str) -> tuple[str, ...]:
+        """Give the comments right above what stands at a path that begin so: what last year's file said, for one."""
+        place = self.source.places.get(path)
+        at = place.line - 2 if place else -1
+        found: list[str] = []
+        while at >= 0 and (line := self.source.lines[at].strip()).startswith("#"):
+            words = line.removeprefix("#").strip()
+            found += [words] if words.startswith(begin) else []
+            at -= 1
+        return tuple(reversed(found))
+
     def told(self, path: Path, *, below: bool = True) -> tuple[Problem, ...]:
         """Give the problems of what stands at a path, and of what stands below it; gaps are none."""
         found = self._found(path, below=below)
-        return tuple(one._replace(fix=_fix_here(one.fix)) for one in found if not is_gap(one))
+        return tuple(told_here(one) for one in found if not is_gap(one))
 
     def is_empty(self, path: Path) -> bool:
         """Tell whether the report has a gap for what stands at a path."""
@@ -229,11 +252,6 @@ def steps(path: Path, names: list[Any], kind: str = "Move") -> Iterator[FormButt
     if at + 1 < len(names):
         behind = names[at + 2] if at + 2 < len(names) else None
         yield FormButton("下移", {"kind": kind, "path": path, "into": path[:-1], "before": behind})
-
-
-def _fix_here(fix: str) -> str:
-    """Say how to mend a thing by what the form has: buttons, no lines."""
-    return fix.replace("删去这一行", "点“不报这一项”")
 
 
 def _grouped(pairs: Iterable[tuple[Any, Problem]]) -> dict[Any, tuple[Problem, ...]]:

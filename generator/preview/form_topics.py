@@ -8,13 +8,14 @@ from typing import Any
 from generator.facts.headings import by_heading, stands_over_topics
 from generator.preview.field_search import heading_for
 from generator.preview.form_entries import sentence_entries
-from generator.preview.form_fields import SENTENCES_NOTE, fields_block
+from generator.preview.form_fields import SENTENCES_NOTE, blank_button, fields_block
 from generator.preview.form_model import (
     FormBlock,
     FormButton,
     FormEntry,
     FormMaterial,
     FormPicker,
+    identifier,
     opening,
     steps,
 )
@@ -93,7 +94,7 @@ def _part_block(material: FormMaterial, content: Mapping[str, Any]) -> FormBlock
         "按自己的标题分节，标题下面是主题，先后就是报告里的先后。",
         entries=entries,
         named=(_own_topic((MEASURES,), "自己起一个标题来写"),),
-        adding=_shown_again(material, (MEASURES,)),
+        adding=(*_shown_again(material, (MEASURES,)), *_all_blank(material, content)),
         pickers=(FormPicker("新起一节，先写", "topic", new, (FormButton("添加", act, "块-"),)),),
         problems=material.told((MEASURES,), below=False),
     )
@@ -198,7 +199,11 @@ def _places(material: FormMaterial, path: Path) -> tuple[FormPicker, ...]:
         return ()
     act = {"kind": "MoveTopic", "path": path, "heading": ""}
     options = tuple((name, name) for name in headings)
-    return (FormPicker("移到标题", "heading", options, (FormButton("移过去", act),)),)
+    return (
+        FormPicker(
+            "移到标题", "heading", options, (FormButton("移过去", act, identifier("块", str(path[-1]))),)
+        ),
+    )
 
 
 def _title(path: Path) -> FormEntry:
@@ -212,6 +217,12 @@ def _own_topic(path: Path, label: str) -> FormEntry:
 def _shown_again(material: FormMaterial, path: Path) -> tuple[FormButton, ...]:
     hidden = material.hidden.get(path, ())
     return tuple(FormButton(f"恢复“{name}”", {"kind": "Show", "path": (*path, name)}) for name in hidden)
+
+
+def _all_blank(material: FormMaterial, content: Mapping[str, Any]) -> tuple[FormButton, ...]:
+    return tuple(
+        one._replace(label="各主题空着的都不报") for one in blank_button(material, (MEASURES,), content)
+    )
 
 
 def _only_opened(material: FormMaterial, seen: set[str]) -> list[str]:

@@ -16,7 +16,7 @@ from generator.resources import Templates
 from generator.yamltext.path import Path, content_at
 from generator.yamltext.source import read_source
 
-CHOSEN, PROBLEM, ANSWERS, PLAN = "选用", "问题", "针对", "计划"
+CHOSEN, PROBLEM, SHOWS, CAUSE, ANSWERS, PLAN = "选用", "问题", "表现", "原因", "针对", "计划"
 LIBRARIES = {"不足": SHORTCOMINGS, PLAN: PLANS}
 
 
@@ -145,11 +145,32 @@ def typed_over(text: str, file: str, path: Path, said: str) -> str:
     return (SetLines if listed else SetItem)(path, said).applied(text, file)
 
 
-def is_same_item(path: Path, known: str, now: str, file: str) -> bool:
-    """Tell whether the first list on a path holds the same in two texts of a file; other paths go by names."""
+def list_on(path: Path) -> tuple[Path, ...]:
+    """Give the path of the first list on a path: what an item of it rests on; other paths go by names."""
     lists = (path[:depth] for depth, part in enumerate(path) if isinstance(part, int))
-    first = next(lists, None)
-    return first is None or written_at(known, file, first) == written_at(now, file, first)
+    return tuple(one for one in [next(lists, None)] if one is not None)
+
+
+def is_same(path: Path, known: str, now: str, file: str) -> bool:
+    """Tell whether the same is written at a path in two texts of a file."""
+    return bool(written_at(known, file, path) == written_at(now, file, path))
+
+
+def path_now(text: str, file: str, path: Path, shown: str) -> Path:
+    """Give where what a path through a list showed stands now: the item that shows it still, wherever it was moved.
+
+    Raises LookupError where it is none, or more than one.
+    """
+    above = list_on(path)
+    if not above or is_shown(shown_at(text, file, path), shown):
+        return path
+    items = written_at(text, file, above[0])
+    count, below = len(items) if isinstance(items, list) else 0, path[len(above[0]) + 1 :]
+    moved = ((*above[0], number, *below) for number in range(count))
+    there = [one for one in moved if is_shown(shown_at(text, file, one), shown)]
+    if len(there) != 1:
+        raise LookupError(path)
+    return there[0]
 
 
 def items_of(text: str, file: str, part: str) -> list[tuple[Path, Any]]:

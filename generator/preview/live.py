@@ -15,16 +15,16 @@ from typing import TypeVar
 
 from generator.commands.steps import Given
 from generator.document.page.layout import Layout, read_layout
+from generator.document.pages_html import PrintedPage
 from generator.preview.arrivals import Arrival
 from generator.preview.differences import OPENED, Earlier, as_it_is, differences_from, last_years
 from generator.preview.faults import faults_of
-from generator.preview.field_search import search_fields
-from generator.preview.form_html import FormPiece, form_pieces, found_html
+from generator.preview.form_html import FormPiece, form_pieces
 from generator.preview.form_model import FormMaterial
-from generator.preview.rendered import Rendered, problems_of, rendered_text
+from generator.preview.rendered import Rendered, judged, rendered_text
 from generator.preview.rounds import comes, keep_on
 from generator.preview.session import Session, must_be_facts
-from generator.preview.views import Seen, frame_parts, page_parts, start_parts
+from generator.preview.views import Seen, frame_parts, printed_pages, start_parts
 from generator.problems import FactsError, Problem, UserError
 
 Done = TypeVar("Done")
@@ -33,14 +33,14 @@ _TICK = 0.1
 """Seconds between two looks at the file."""
 _SETTLED = 0.03
 """Seconds in which a file that is being written has to keep still."""
-_PAUSE = 0.05
-"""Seconds without a change before the form is made anew: the fields that are typed in have what is typed already."""
+_PAUSE = 0.2
+"""Seconds without typing before the form is made anew: the fields that are typed in have what is typed already."""
 _QUIET = 0.3
 """Seconds without a change before the rules are asked."""
 
 
 class Live:
-    """The open facts file as every tab shows it."""
+    """The open facts file as every tab shows it; the form, at its `form_version`, comes after the pages."""
 
     def __init__(self, given: Given, folder: Path, layout: Path | None = None) -> None:
         """Begin with no file open, in a folder whose files may be."""
@@ -53,13 +53,15 @@ class Live:
         self.rendered: Rendered | None = None
         self.version = 0
         self._frame: dict[str, str] = {}
-        self._sections: dict[str, str] = {}
-        self._drawn: tuple[int, tuple[Problem, ...], Earlier | None] | None = None
+        self._printed: tuple[PrintedPage, ...] = ()
+        self._drawn: tuple[object, ...] | None = None
         self._form: dict[str, FormPiece] = {}
-        self._form_version = 0
+        self.form_version = 0
         self._opened: frozenset[str] = frozenset()
+        self._begun: frozenset[str] | None = None
         self._problems: tuple[Problem, ...] = ()
         self._broken: tuple[Problem, ...] = ()
+        self._form_fault: tuple[Problem, ...] = ()
         self._faults: dict[str, tuple[Problem, ...]] = {}
         self._checked = 0
         self._as_opened: Earlier | None = None
@@ -73,12 +75,16 @@ class Live:
     @property
     def parts(self) -> dict[str, str]:
         """Give the pieces of the page by their id."""
-        return self._frame | {name: one.html for name, one in self._form.items()} | self._sections
+        pages = {f"页-{number}": one.html for number, one in enumerate(self._printed, 1)}
+        return self._frame | {name: one.html for name, one in self._form.items()} | pages
 
     @property
     def lists(self) -> dict[str, tuple[str, ...]]:
         """Give what stands in each place that holds several pieces: their ids in order."""
-        return {"纸": tuple(self._sections), "表单": tuple(self._form)}
+        return {
+            "纸": tuple(f"页-{number}" for number in range(1, len(self._printed) + 1)),
+            "表单": tuple(self._form),
+        }
 
     @property
     def whole(self) -> Rendered | None:
@@ -89,11 +95,6 @@ class Live:
         if self._broken:
             raise FactsError(self._broken)
         return self.rendered
-
-    @property
-    def form_version(self) -> int:
-        """The version of the file that the form shows; it comes after the pages."""
-        return self._form_version
 
     async def run(self) -> None:
         """Keep everything up to date until this is cancelled."""
@@ -111,7 +112,7 @@ class Live:
         self.rendered, self._problems, self._checked = None, (), 0
         self._drawn = None
         self._form, self._opened, self.arrival = {}, frozenset(), None
-        self._as_opened = self._earlier = None
+        self._as_opened = self._earlier = self._begun = None
         self.wish()
 
     def open_field(self, name: str) -> None:
@@ -131,15 +132,6 @@ class Live:
         elif rendered := self.rendered:
             self._earlier = await self.quickly(lambda: last_years(rendered, self.given))
         self.wish()
-
-    async def find_fields(self, query: str) -> str:
-        """Give the fields that a query finds, as HTML."""
-
-        def find() -> str:
-            material = self._material()
-            return found_html(query, search_fields(material, query)) if material else ""
-
-        return await self.quickly(find)
 
     async def work(self, task: Callable[[Session], Done]) -> Done:
         """Do something with the open file; raises UserError where none is open, and what the task raises."""
@@ -210,7 +202,8 @@ class Live:
         await self.quickly(self._make_pages)
         self._tell()
         self._unchecked.set()
-        if not await comes(self._wish, _PAUSE):
+        typing = self.session is not None and self.session.is_typing
+        if not await comes(self._wish, _PAUSE if typing else 0):
             await self.quickly(self._make_form)
             self._tell()
 
@@ -222,7 +215,7 @@ class Live:
         rendered, version = await self.quickly(lambda: (self.rendered, self.version))
         if rendered is None or self._checked == version or self._broken:
             return
-        problems = await self.slowly(lambda: self._judged(rendered))
+        problems = await self.slowly(lambda: judged(rendered, self.given))
         if self.rendered is rendered:  # of another file the number may be the same
             self._problems, self._checked = problems, version
             await self.quickly(self._make_all)
@@ -239,39 +232,47 @@ class Live:
                 self.rendered = rendered_text(session.text, session.path, self.given, self.layout)
                 self._broken = ()
                 self._as_opened = self._as_opened or as_it_is(self.rendered)
-            state = (self.version, self._problems, self._earlier)
-            if self._drawn != state:
-                self._sections, self._drawn = page_parts(self._seen(session)), state
+                self._begun = self._begun or self.rendered.written_fields
         except Exception as error:  # noqa: BLE001  # the page goes on with the last report that it has
             self._broken = faults_of(error)
-        self._make_frame(session)
+        state = self._state(session)
+        if self._drawn != state:
+            self._draw(session)
+            self._drawn = state
 
-    def _make_frame(self, session: Session) -> None:
+    def _draw(self, session: Session) -> None:
+        """Make what is shown beside the form: the pages that have changed, and all that stands around them."""
+        seen = self._seen(session)
         try:
-            self._frame = frame_parts(self._seen(session))
+            self._frame, self._printed = frame_parts(seen), printed_pages(seen, self._printed)
         except Exception as error:  # noqa: BLE001  # the state and the fault are shown with nothing of the report
             self._frame = frame_parts(Seen(session, None, faults_of(error), stale=True, checked=True))
 
+    def _state(self, session: Session) -> tuple[object, ...]:
+        """Give what all that depends on: a frame that would be the same is not made again."""
+        told = (self._problems, self._broken, self._form_fault, tuple(self._faults.items()), self._checked)
+        arrived = self.arrival.state if self.arrival else None
+        return (session.state, id(self.rendered), told, self._earlier, arrived)
+
     def _make_form(self) -> None:
-        material = self._material()
+        material = self.material()
         if material is not None:
             try:
-                self._form, self._form_version = form_pieces(material, self._form), self.version
+                self._form, self.form_version = form_pieces(material, self._form), self.version
+                self._form_fault = ()
             except Exception as error:  # noqa: BLE001  # the page goes on with the last form that it has
-                self._broken = faults_of(error)
-
-    def _judged(self, rendered: Rendered) -> tuple[Problem, ...]:
-        try:
-            return problems_of(rendered, self.given)
-        except Exception as error:  # noqa: BLE001  # the page goes on without what the rules find
-            return faults_of(error)
+                self._form_fault = faults_of(error)
+            self._make_pages()
 
     def _make_all(self) -> None:
         self._make_pages()
         self._make_form()
 
-    def _material(self) -> FormMaterial | None:
-        """Give what the form is made of; None where the file cannot be read: then the last form stands."""
+    def material(self) -> FormMaterial | None:
+        """Give what the form is made of; None where the file cannot be read: then the last form stands.
+
+        To be asked in the thread that has the file.
+        """
         rendered = self.rendered
         if rendered is None or rendered.prepared.facts is None or self._broken:
             return None
@@ -282,11 +283,12 @@ class Live:
             rendered.by_field,
             self.given.templates,
             self._opened,
+            self._begun,
         )
 
     def _seen(self, session: Session) -> Seen:
         faults = [fault for faults in self._faults.values() for fault in faults]
-        problems = (*faults, *self._broken, *self._problems)
+        problems = (*faults, *self._broken, *self._form_fault, *self._problems)
         checked = bool(self._broken) or self._checked == self.version
         differences = None
         if self._earlier and self.rendered:

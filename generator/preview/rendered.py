@@ -8,17 +8,23 @@ from functools import cached_property
 from pathlib import Path
 from typing import NamedTuple
 
+from generator.checks.gather import Known
+from generator.checks.mend import mendings
 from generator.commands.explain import Explained, explain_sentences
 from generator.commands.mistakes import beside_mistakes
-from generator.commands.steps import Given, Prepared, check_prepared, draft_report
+from generator.commands.steps import Given, Prepared, check_prepared, draft_report, material_of
 from generator.document.page.layout import Layout, layout_of
 from generator.document.page.paging import Page, pages_of
 from generator.document.text.block import BlockKind, Document
 from generator.document.text.notice import demands
 from generator.drafting.marks import GroundedSentence
 from generator.facts import reading_with_last
+from generator.preview.actions import Bring
+from generator.preview.faults import faults_of
 from generator.preview.sentences import SentencePlace, sentences_by_field, sentences_by_line, sentences_in
-from generator.problems import Problem
+from generator.preview.told_here import about_words_there, located
+from generator.problems import Place, Problem, UserError
+from generator.topics.topic import DUTIES
 from generator.yamltext.source import Source, read_source
 
 
@@ -54,6 +60,17 @@ class Rendered:
         return pages_of(self.document, self.layout)
 
     @property
+    def topics(self) -> tuple[str, ...]:
+        """The names of the topics that the file has."""
+        return tuple(self.prepared.facts.topics) if self.prepared.facts else ()
+
+    @property
+    def written_fields(self) -> frozenset[str]:
+        """The fields whose keys the file has, as topic.field."""
+        paths = (path for path in self.source.places if len(path) > 1)
+        return frozenset(f"{DUTIES if path[0] == DUTIES else path[-2]}.{path[-1]}" for path in paths)
+
+    @property
     def said(self) -> tuple[GroundedSentence, ...]:
         """Every sentence as it was drafted, with the paths of its facts."""
         return self.prepared.draft.sentences if self.prepared.draft else ()
@@ -77,6 +94,12 @@ class Rendered:
     def by_field(self) -> Mapping[str, int]:
         """The sentence that prints a fact."""
         return sentences_by_field(self.said)
+
+    def sentences_of(self, problem: Problem) -> tuple[int, ...]:
+        """Give the sentences that a problem is about: those that print its field, else those of its line."""
+        if problem.field in self.by_field:
+            return (self.by_field[problem.field],)
+        return self.by_line.get(problem.place.line, ()) if problem.place.line else ()
 
     @cached_property
     def lengths(self) -> tuple[Length, ...]:
@@ -102,17 +125,54 @@ def rendered_text(text: str, path: Path, given: Given, layout: Layout) -> Render
     Raises FactsError where the text is no YAML at all or last year's facts are at fault, UserError where a template is.
     """
     source = read_source(text.encode(), path.name)
-    reading = reading_with_last(source, path, given.templates, given.last)
+    reading = reading_with_last(source, path, given.templates, given.last, given.notice)
     prepared = draft_report(path, reading.facts, given)
     return Rendered(prepared, reading.problems, layout_of(prepared.document, layout), source)
 
 
 def problems_of(rendered: Rendered, given: Given) -> tuple[Problem, ...]:
-    """Put a rendered report before the rules, as `nianbao check` does."""
+    """Put a rendered report before the rules, as `nianbao check` does; each problem has its entry where there is one.
+
+    What only the program's own 【待填：…】 give rise to is left out: the page asks after these by themselves.
+    """
     outcome = check_prepared(rendered.prepared, given)
     if rendered.mistakes:
         outcome = beside_mistakes(rendered.file, outcome, rendered.mistakes)
-    return outcome.problems
+    told = _with_sure_remedies(outcome.problems, rendered, given)
+    problems = [*located(told, rendered.source)]
+    said = ((rendered.said[at].text, one) for one in problems for at in rendered.sentences_of(one))
+    return tuple(about_words_there(problems, said))
+
+
+def judged(rendered: Rendered, given: Given) -> tuple[Problem, ...]:
+    """Give the problems of a rendered report; where a rule fails, that."""
+    try:
+        return problems_of(rendered, given)
+    except Exception as error:  # noqa: BLE001  # the page goes on without what the rules find
+        return faults_of(error)
+
+
+def mended_text(rendered: Rendered, given: Given, code: str, place: Place) -> Bring:
+    """Give what mends a problem that a rule has a remedy for; raises UserError where that is not certain."""
+    mended = _mendings(rendered, given).get((code, place))
+    if mended is None:
+        raise UserError("这一处不能照改，可能刚在别处改过。", "请自己在这一项里改。")
+    return Bring("\n".join(rendered.source.lines), mended)
+
+
+def _mendings(rendered: Rendered, given: Given) -> Mapping[tuple[str, Place], str]:
+    text = "\n".join(rendered.source.lines)
+    return mendings(text, material_of(rendered.prepared, given, Known()))
+
+
+def _with_sure_remedies(
+    problems: tuple[Problem, ...], rendered: Rendered, given: Given
+) -> tuple[Problem, ...]:
+    """Give problems with their `mend` only where it is certain what of the file it stands for."""
+    if not any(one.mend for one in problems):
+        return problems
+    sure = _mendings(rendered, given)
+    return tuple(one if (one.code, one.place) in sure else one._replace(mend="") for one in problems)
 
 
 def _lengths(document: Document) -> Iterator[Length]:

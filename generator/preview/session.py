@@ -15,8 +15,8 @@ from generator.commands.steps import FACTS
 from generator.encodings import decode_text
 from generator.files import overwrite, read_bytes
 from generator.preview.actions import Action, SetText
-from generator.preview.form_actions import Move, Remove
-from generator.preview.form_values import Typed, is_same_item, is_shown, shown_at, typed_over
+from generator.preview.form_actions import OnKnown
+from generator.preview.form_values import Typed, is_same, is_shown, path_now, shown_at, typed_over
 from generator.preview.merging import Clash, Merge, merged_texts
 from generator.problems import FactsError, UserError
 from generator.yamltext.path import Path as ValuePath
@@ -64,6 +64,17 @@ class Session:
         return self.text.removeprefix(_BOM).replace("\r\n", "\n")
 
     @property
+    def state(self) -> tuple[object, ...]:
+        """What a page shows of it beside its text; two that are the same look the same."""
+        clashes = tuple(self.clashes.items())
+        return self.version, str(self.trouble), clashes, self.can_undo, self.can_redo
+
+    @property
+    def is_typing(self) -> bool:
+        """Tell whether the last step was typing, which may go on."""
+        return self._typing is not None and self._typing[1] == self.version
+
+    @property
     def can_undo(self) -> bool:
         """Tell whether there is a step to take back."""
         return bool(self._back)
@@ -82,8 +93,8 @@ class Session:
         Raises FactsError, UserError where it cannot be done; then nothing is changed.
         """
         self.reread()
-        if isinstance(action, Remove | Move) and action.base is not None:
-            self._refuse_elsewhere(action.path, self._known.get(action.base))
+        if isinstance(action, OnKnown) and action.base is not None:
+            self._refuse_elsewhere(action, self._known.get(action.base))
         if isinstance(action, SetText):
             return self._type_in_file(action)
         if not (isinstance(action, Typed) and self._is_stale(action)):
@@ -110,7 +121,13 @@ class Session:
         What in turn clashes with that is shown as a new clash.
         """
         clash = self.clashes.get(number)
-        merged = self._with_mine(clash) if clash and mine else Merge(self.text)
+        try:
+            merged = self._with_mine(clash) if clash and mine else Merge(self.text)
+        except LookupError as error:
+            raise UserError(
+                "没有写：这一条所在的几条刚才又改过，认不出是哪一条了。",
+                "在这里改的还列着，请看看文件里现在的样子，自己填到那一条里，再选“改用文件里的”。",
+            ) from error
         self.clashes.pop(number, None)
         self._clash(merged.clashes)
         self._step(merged.text, None)
@@ -180,9 +197,10 @@ class Session:
             self._typing = None
             self._hold(merged.text)
 
-    def _refuse_elsewhere(self, path: ValuePath, known: str | None) -> None:
-        """Refuse to touch an item of a list that is another one than on the page; raises UserError."""
-        if known is None or not is_same_item(path, known, self.text, self.path.name):
+    def _refuse_elsewhere(self, action: OnKnown, known: str | None) -> None:
+        """Refuse to touch an item of a list, or to add to one, that is another than on the page; raises UserError."""
+        file = self.path.name
+        if known is None or not all(is_same(path, known, self.text, file) for path in action.rests_on):
             raise UserError("没有做：这一项所在的几条刚才改过。", "请看看现在的样子，还要做的再按一次。")
 
     def _is_stale(self, action: Typed) -> bool:
@@ -216,9 +234,13 @@ class Session:
         return typed
 
     def _with_mine(self, clash: Clash) -> Merge:
-        """Give the text with my side of a clash; of a whole file what was written since it clashed is kept."""
+        """Give the text with my side of a clash; of a whole file what was written since it clashed is kept.
+
+        Raises LookupError where the item of a list that clashed cannot be told from the others any more.
+        """
         if clash.path:
-            return Merge(typed_over(self.text, self.path.name, clash.path, clash.mine))
+            path = path_now(self.text, self.path.name, clash.path, clash.theirs)
+            return Merge(typed_over(self.text, self.path.name, path, clash.mine))
         return merged_texts(clash.theirs, clash.mine, self.text, self.path.name)
 
     def _step(self, text: str, place: ValuePath | None) -> None:

@@ -11,8 +11,9 @@ from pathlib import Path
 
 from generator.commands.import_report import imported, save_import
 from generator.commands.new import request_for, start_facts
-from generator.commands.steps import FACTS
+from generator.commands.steps import FACTS, Given
 from generator.facts.levels import LEVELS, canonical_level
+from generator.facts.superior import is_notice
 from generator.formulations import LIBRARY
 from generator.preview.dropped import thrown_away
 from generator.problems import UserError
@@ -26,7 +27,9 @@ def facts_files(folder: Path) -> tuple[str, ...]:
     files = []
     with suppress(OSError):
         for one in folder.iterdir():
-            if one.suffix.lower() in FACTS and one.name not in _NO_FACTS and not one.name.startswith("."):
+            if one.name in _NO_FACTS or one.name.startswith(".") or is_notice(one):
+                continue
+            if one.suffix.lower() in FACTS:
                 with suppress(OSError):  # a link that leads nowhere is no file
                     files.append((one.stat().st_mtime, one.name))
     return tuple(name for _, name in sorted(files, reverse=True))
@@ -47,7 +50,7 @@ def new_facts_file(folder: Path, unit: str, year: str, level: str, templates: Te
         raise UserError("级别没有选对。", f"请选：{'、'.join(LEVELS)}。")
     if not unit.strip():
         raise UserError("还没有写单位名称。", "请写全称或简称，如“临江镇人民政府”“临江镇”。")
-    request = request_for(unit.strip(), int(year), canonical_level(level), None, templates, full=False)
+    request = request_for(unit.strip(), int(year), canonical_level(level), Given(templates), full=False)
     return _written(lambda: start_facts(request, folder)[0])
 
 
@@ -59,7 +62,9 @@ def facts_from_report(folder: Path, name: str, data: bytes, templates: Templates
     with thrown_away(name, data) as source:
         report = imported(source, templates)
         last = _written(lambda: save_import(report, folder, None, templates, force=False)[0])
-        request = request_for("", None, None, source if report.problems else last, templates, full=False)
+        request = request_for(
+            "", None, None, Given(templates, source if report.problems else last), full=False
+        )
         return _written(lambda: start_facts(request, folder)[0])
 
 

@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 from generator.commands.explain import Explained
 from generator.commands.render import is_gap
 from generator.document.markup import escape_xml
-from generator.document.pages_html import PageSpan, pages_html
+from generator.document.pages_html import PageSpan, PrintedPage, pages_html
 from generator.document.text.block import BlockKind
 from generator.facts.levels import LEVELS
 from generator.preview.arrivals import Arrival
@@ -19,6 +19,7 @@ from generator.preview.rendered import Rendered
 from generator.preview.sentences import is_formulaic
 from generator.preview.session import Session
 from generator.preview.start import facts_files
+from generator.preview.told_here import entry_named, is_of_the_report, told_here
 from generator.problems import Level, Problem
 from generator.yamltext.path import path_in_words
 
@@ -40,9 +41,10 @@ class Seen(NamedTuple):
 
 
 class ShownProblem(NamedTuple):
-    """A problem in the list, with the first of the sentences that it is about (-1 for none)."""
+    """A problem in the list: where the form has it, and the first of the sentences that it is about (-1 for none)."""
 
     problem: Problem
+    where: str
     sentence: int
 
 
@@ -56,7 +58,7 @@ class OutlineEntry(NamedTuple):
 
 def frame_parts(seen: Seen) -> dict[str, str]:
     """Give what stands around form and report: state, tools, outline, lengths, problems."""
-    shown = [ShownProblem(one, _first(_sentences_of(one, seen.rendered))) for one in seen.problems]
+    shown = [_shown(one, seen.rendered) for one in seen.problems]
     words: dict[str, Any] = {
         "session": seen.session,
         "rendered": seen.rendered,
@@ -71,6 +73,7 @@ def frame_parts(seen: Seen) -> dict[str, str]:
         "outline": [*_outline(seen.rendered)],
         "worded": path_in_words,
         "arrival": seen.arrival,
+        "topics": seen.rendered.topics if seen.rendered and seen.arrival else (),
         "differences": seen.differences,
     }
     names = ("状态", "来件", "工具", "大纲", "字数", "问题", "改动")
@@ -87,16 +90,18 @@ def start_parts(folder: Path) -> dict[str, str]:
     return {"开始": page_template("开始.html.j2").render(words)}
 
 
-def page_parts(seen: Seen) -> dict[str, str]:
-    """Give the report's pages in order."""
-    if seen.rendered is None:
-        return {}
-    return {f"页-{number}": page for number, page in enumerate(_sections(seen, seen.rendered), 1)}
+def printed_pages(seen: Seen, before: Sequence[PrintedPage]) -> tuple[PrintedPage, ...]:
+    """Give the report's pages in order; those that are made of the same as `before` are not made anew."""
+    return _sections(seen, seen.rendered, before) if seen.rendered else ()
 
 
-def ground_card(sentence: Explained) -> str:
-    """Give what a sentence rests on: its facts, their lines and origins, or that it is formulaic."""
-    return page_template("依据.html.j2").render(sentence=sentence)
+def ground_card(sentence: Explained, file: str) -> str:
+    """Give what a sentence of a file's report rests on: its facts and their origins, or that it is formulaic."""
+    return page_template("依据.html.j2").render(
+        sentence=sentence,
+        named=lambda field: entry_named(field.split(".")),
+        last=lambda name: name not in ("", file),
+    )
 
 
 def shell() -> str:
@@ -104,7 +109,7 @@ def shell() -> str:
     return page_template("页面.html.j2").render()
 
 
-def _sections(seen: Seen, rendered: Rendered) -> Sequence[str]:
+def _sections(seen: Seen, rendered: Rendered, before: Sequence[PrintedPage]) -> tuple[PrintedPage, ...]:
     classes = _classes(rendered, seen.problems)
     spans: dict[int, list[PageSpan]] = {}
     for place in rendered.places:
@@ -113,7 +118,7 @@ def _sections(seen: Seen, rendered: Rendered) -> Sequence[str]:
         )
     for block, marks in (seen.differences.spans if seen.differences else {}).items():
         spans.setdefault(block, []).extend(marks)
-    return pages_html(rendered.document, rendered.pages, rendered.layout, spans)
+    return pages_html(rendered.document, rendered.pages, rendered.layout, spans, before)
 
 
 def _classes(rendered: Rendered, problems: Iterable[Problem]) -> Mapping[int, str]:
@@ -123,23 +128,17 @@ def _classes(rendered: Rendered, problems: Iterable[Problem]) -> Mapping[int, st
     }
     for problem in problems:
         mark = " 空缺" if is_gap(problem) else " 错误" if problem.level is Level.ERROR else " 提醒"
-        for number in _sentences_of(problem, rendered):
+        for number in rendered.sentences_of(problem):
             if mark not in classes[number]:
                 classes[number] += mark
     return classes
 
 
-def _sentences_of(problem: Problem, rendered: Rendered | None) -> tuple[int, ...]:
-    """Give the sentences that a problem is about: those that print its field, else those of its line."""
-    if rendered is None:
-        return ()
-    if problem.field in rendered.by_field:
-        return (rendered.by_field[problem.field],)
-    return rendered.by_line.get(problem.place.line, ()) if problem.place.line else ()
-
-
-def _first(numbers: Sequence[int]) -> int:
-    return numbers[0] if numbers else -1
+def _shown(problem: Problem, rendered: Rendered | None) -> ShownProblem:
+    sentences = rendered.sentences_of(problem) if rendered else ()
+    line = f"事实文件第{problem.place.line}行" if problem.place.line else ""
+    where = entry_named(problem.field.split(".")) or ("" if is_of_the_report(problem) else line)
+    return ShownProblem(told_here(problem), where, sentences[0] if sentences else -1)
 
 
 def _outline(rendered: Rendered | None) -> Iterator[OutlineEntry]:

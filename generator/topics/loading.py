@@ -11,11 +11,24 @@ from generator.cached import kept, state_of_code
 from generator.problems import UserError
 from generator.resources import Resource, Templates, yaml_texts
 from generator.topics.kinds import KINDS
-from generator.topics.topic import DUTIES, MEASURES, Field, Topic, Topics, Wording, Years
+from generator.topics.topic import (
+    DUTIES,
+    MEASURES,
+    NOT_SUMMED,
+    OF_EACH_LEVEL,
+    SUMMED,
+    Field,
+    Topic,
+    Topics,
+    Wording,
+    Years,
+)
 from generator.topics.wordings import listed, read_wordings, template_refusal, ways_to_say, years_of
 
 SUFFIX = ".md.j2"
-_HEAD_KEYS = frozenset({"标题", "责任科室", "常用", "说明", "适用", "次序", "字段", "起", "止", "题名"})
+_HEAD_KEYS = frozenset(
+    {"标题", "责任科室", "常用", "说明", "适用", "次序", "字段", "起", "止", "题名", "可加"}
+)
 _FIELD_KEYS = frozenset(
     {
         "类型",
@@ -33,9 +46,11 @@ _FIELD_KEYS = frozenset(
         "又称",
         "起",
         "止",
+        "可加",
     },
 )
 _LISTED = frozenset({"单位", "适用", "又称", "分自"})
+_COUNTED = frozenset({"数量", "金额"})
 _READ_APART = frozenset({"标题", "字段", "例", "说法"})
 SENTENCES, OWN_FIGURES = "正文", "其他数据"
 OWN_WORDS = ("标题", "针对", SENTENCES, "做法", "亮点", "活动", OWN_FIGURES, "成效")
@@ -117,7 +132,10 @@ def _topic(resource: Resource, part: str, head: Mapping[str, Any], body: str, *,
     if not isinstance(fields, dict):
         raise template_refusal(resource, "“字段”下面应逐行写“名称: {类型: …}”")
     years = years_of(resource, head, "声明")
-    declared = {key: _field(resource, key, one, years) for key, one in fields.items()}
+    declared = {
+        key: _field(resource, key, one, years)._replace(adding=_adding(resource, key, one, head))
+        for key, one in fields.items()
+    }
     _check_references(resource, declared)
     return Topic(
         name=name,
@@ -186,6 +204,19 @@ def _field(resource: Resource, name: str, declaration: Any, years: Years) -> Fie
         wordings=ways_to_say(resource, name, declaration["说法"]) if "说法" in declaration else {},
         aliases=listed(declaration.get("又称", [])),
     )
+
+
+def _adding(resource: Resource, name: str, declaration: Mapping[str, Any], head: Mapping[str, Any]) -> str:
+    """Give a field's 可加: its own, else its topic's; of what is no count nothing can be added up."""
+    answers = [one["可加"] for one in (declaration, head) if "可加" in one]
+    strange = next((one for one in answers if one not in (SUMMED, OF_EACH_LEVEL, NOT_SUMMED)), None)
+    if strange is not None:
+        raise template_refusal(resource, f"“可加”只写“是”“本级”或“否”，写的是“{strange}”")
+    if declaration["类型"] in _COUNTED:
+        return answers[0] if answers else SUMMED
+    if declaration.get("可加", NOT_SUMMED) != NOT_SUMMED:
+        raise template_refusal(resource, f"字段“{name}”的类型是{declaration['类型']}，不能相加，请删去“可加”")
+    return NOT_SUMMED
 
 
 def _check_references(resource: Resource, fields: Mapping[str, Field]) -> None:

@@ -14,6 +14,8 @@ from generator.patterns import pattern
 _COMPARISON = pattern(r"\{\{\s*(\w+)\s*\|\s*同比\s*\}\}")
 MEASURES = "举措成效"
 DUTIES = "第一责任人"
+SUMMED, OF_EACH_LEVEL, NOT_SUMMED = "是", "本级", "否"
+"""可加: may the figures of several units be added up, and is the total one that their county itself reports."""
 
 
 def suits(levels: Collection[str], level: str | None) -> bool:
@@ -85,7 +87,8 @@ class Field(NamedTuple):
     `zero` is the sentence that stands for 零; `levels` are the units that are asked for it, none named: all;
     `wordings` are its 说法: what may be written before the value, or in place of 是, and how the report says it;
     `aliases` are its 又称: words of other units for just the same thing, by which sentences are recognised;
-    `years` are those of whose reports it can be;
+    `years` are those of whose reports it can be; `adding` is its 可加: a total of several units is a figure of their
+    county (是), is none since the county has its own (本级), or says nothing (否);
     `record` is the class of what stands under it, or under each item of its list, in a facts file's head.
     """
 
@@ -103,6 +106,7 @@ class Field(NamedTuple):
     usual: bool = False
     levels: tuple[str, ...] = ()
     years: Years = EVERY_YEAR
+    adding: str = NOT_SUMMED
     record: Any = None
     wordings: Mapping[str, str] = MappingProxyType({})
     aliases: tuple[str, ...] = ()

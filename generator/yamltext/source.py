@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 from itertools import islice
 from typing import Any, NamedTuple
 
@@ -36,8 +37,22 @@ class Source(NamedTuple):
 def read_source(data: bytes, file: str) -> Source:
     """Read the bytes of a facts file; `file` is the name by which problems call it.
 
-    Raises FactsError with every slip that can be found in one run: encoding and characters (文件-…), form (格式-…).
+    The last few texts are kept: whoever changes a file reads it before and after, and drafts from what came out. Each
+    gets data of his own. Raises FactsError with every slip that can be found in one run: encoding and characters
+    (文件-…), form (格式-…).
     """
+    source = _read_text(data, file)
+    return source._replace(data=_copied(source.data))
+
+
+def _copied(content: Any) -> Any:
+    if isinstance(content, dict):
+        return {key: _copied(one) for key, one in content.items()}
+    return [_copied(one) for one in content] if isinstance(content, list) else content
+
+
+@lru_cache(maxsize=4)
+def _read_text(data: bytes, file: str) -> Source:
     text, problems = decode(data, file)
     written = tuple(text.split("\n"))
     tree, found = _read(text, [*written], file)

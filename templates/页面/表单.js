@@ -3,8 +3,6 @@
 
 import { ask, busy, isField, known, say, send, typed } from "./页面.js";
 
-const finder = /** @type {HTMLInputElement} */ (document.getElementById("查找"));
-const found = /** @type {HTMLElement} */ (document.getElementById("查到"));
 const MARK = /【【|【(?!另起一段】|接排】|待填[】：:])([^【】：:\n]{1,24})(?:[：:][^【】]*)?】/g;
 
 // ---- 句子：影子撑开高度，衬出标注；签改了，改句子里的那一处
@@ -65,9 +63,12 @@ document.addEventListener("keydown", (event) => {
   const { target } = event;
   const one = target instanceof HTMLTextAreaElement && "path" in target.dataset && target.dataset.kind !== "SetLines";
   if (event.key === "Enter" && one && !event.isComposing && event.keyCode !== 229) event.preventDefault();
+  if (event.key === "Enter" && isFinder(target) && !event.isComposing && event.keyCode !== 229) find(target, true);
   if (event.key !== "Escape") return;
-  if (found.contains(document.activeElement)) finder.focus();
-  found.replaceChildren();
+  for (const found of document.querySelectorAll(".查到")) {
+    if (found.contains(document.activeElement)) /** @type {HTMLElement} */ (found.parentElement?.querySelector("[data-finder]")).focus();
+    found.replaceChildren();
+  }
 });
 
 document.addEventListener("focusout", ({ target }) => {
@@ -77,26 +78,58 @@ document.addEventListener("focusout", ({ target }) => {
   send({ key: path, path: "/act", body: { kind: "Remove", path: JSON.parse(path), was: "" }, field: null });
 });
 
-// ---- 找一项
+// ---- 找一项：上面的一个，没有归处的数各有一个；回车到查到的第一项
 
-async function find() {
-  const asked = finder.value;
-  const answer = await ask(`/fields?q=${encodeURIComponent(asked)}`);
-  if (answer.ok && asked === finder.value) found.innerHTML = await answer.text();
+/** @param {Element} finder */
+function foundBy(finder) {
+  return /** @type {HTMLElement} */ (finder.parentElement?.querySelector(".查到"));
 }
 
-finder.addEventListener("input", (event) => {
-  if (!(/** @type {InputEvent} */ (event).isComposing)) find();
-});
-finder.addEventListener("compositionend", () => setTimeout(find));
+/** @param {HTMLInputElement} finder @param {boolean} [go] */
+async function find(finder, go) {
+  const asked = finder.value;
+  const answer = await ask(`/fields?q=${encodeURIComponent(asked)}&for=${finder.dataset.finder}`);
+  if (!answer.ok || asked !== finder.value) return;
+  const found = foundBy(finder);
+  found.innerHTML = await answer.text();
+  if (go) found.querySelector("button")?.click();
+}
+
+/** @param {EventTarget | null} one @returns {one is HTMLInputElement} */
+const isFinder = (one) => one instanceof HTMLInputElement && "finder" in one.dataset;
+
+document.addEventListener("input", (event) => isFinder(event.target) && !(/** @type {InputEvent} */ (event).isComposing) && find(event.target));
+document.addEventListener("compositionend", ({ target }) => setTimeout(() => isFinder(target) && find(target)));
 
 document.addEventListener("click", ({ target }) => {
   if (!(target instanceof Element)) return;
-  if (target.closest("#查到 button") || !target.closest("#查找栏")) found.replaceChildren();
+  for (const found of document.querySelectorAll(".查到")) {
+    if (target.closest(".查到 button") || !found.parentElement?.contains(target)) found.replaceChildren();
+  }
   const button = target.closest("button");
   if (button && "wrap" in button.dataset) wrap(button);
+  if (button?.dataset.dialog) /** @type {HTMLDialogElement} */ (document.getElementById(button.dataset.dialog)).showModal();
+  if (button && "close" in button.dataset) button.closest("dialog")?.close();
+  if (target.closest("#大纲 a")) target.closest("details")?.removeAttribute("open");
   if (!button || !("arrive" in button.dataset)) return;
   const there = document.getElementById(button.dataset.focus ?? "")?.querySelector("h4");
   there?.scrollIntoView({ block: "start" });
   there?.focus();
+});
+
+// ---- 一项的按钮不在 Tab 的路上：Alt+向下到按钮，左右换一个，Esc 回到这一项
+
+document.addEventListener("keydown", (event) => {
+  const row = event.target instanceof Element ? event.target.closest(".项") : null;
+  if (!row || event.isComposing) return;
+  const all = /** @type {NodeListOf<HTMLElement>} */ (row.querySelectorAll(".详 :is(button, input)"));
+  const here = [...all].findIndex((one) => one === event.target);
+  const typing = event.target instanceof HTMLInputElement;
+  const by = event.key === "ArrowDown" && (event.altKey || (here >= 0 && !typing)) ? 1 : event.key === "ArrowUp" && here >= 0 ? -1
+    : here >= 0 && !typing ? { ArrowRight: 1, ArrowLeft: -1 }[event.key] ?? 0 : 0;
+  if (by && all.length && !(event.target instanceof HTMLSelectElement)) {
+    event.preventDefault();
+    all[(Math.max(here, by > 0 ? -1 : 0) + by + all.length) % all.length].focus();
+  }
+  if (event.key === "Escape" && here >= 0) /** @type {HTMLElement | null} */ (row.querySelector("[data-path]:not(.源)"))?.focus();
 });

@@ -9,7 +9,7 @@ function reach(path, init) {
   return ask(path, init).catch(() => Response.json(silent, { status: 503 }));
 }
 
-/** @param {string} words @param {Record<string, string>} data 说完以后，还可以怎样 */
+/** @param {string} words @param {Record<string, any>} data 说完以后，还可以怎样 */
 function offer(words, data) {
   const button = document.createElement("button");
   button.type = "button";
@@ -64,6 +64,8 @@ async function download(form) {
   if (!answer.ok) {
     const told = await answer.json();
     say(`${told.message}${told.fix}`);
+    const { field = "", line = 0, column = 0 } = told.where ?? {};
+    if (field || line) offer("到这一处", { go: "", field, line, column, sentence: "-1" });
     if (told.gaps) offer("照样下载，缺的地方标【待填】", { download: `${form.split("?")[0]}?draft=1` });
     return undefined;
   }
@@ -78,6 +80,7 @@ async function download(form) {
 document.addEventListener("click", ({ target }) => {
   const button = target instanceof Element ? target.closest("button") : null;
   const data = button?.dataset ?? {};
-  if (data.send) bring(data.send, data.value ?? "null");
+  if (data.place) bring("/place", JSON.stringify({ number: Number(data.place), name: button?.parentElement?.querySelector("select")?.value ?? "" }));
+  else if (data.send) bring(data.send, data.value ?? "null");
   else if (data.download) download(data.download);
 });

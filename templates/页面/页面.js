@@ -1,6 +1,8 @@
 // @ts-check
 // 本机的网页：把键入的送给程序，把程序送回的换进来。输入法正在组字时，不送也不换。
 
+import { around, headingAt, land, leave, ownField, settle } from "./光标.js";
+
 /** @typedef {{version: number, form: number, lists: Record<string, string[]>, parts: Record<string, string>}} News */
 /** @typedef {HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement} Field */
 /** @typedef {{key: string, path: string, body: any, field: Field | null}} Wish */
@@ -42,7 +44,7 @@ async function read(path) {
 async function post(path, data) {
   const answer = await ask(path, { method: "POST", body: JSON.stringify(data) });
   const told = await answer.json().catch(() => ({ message: "程序没有回答。", fix: "" }));
-  say(answer.ok ? "" : `${told.message}${told.fix}`);
+  say(answer.ok ? told.told ?? "" : `${told.message}${told.fix}`);
   return answer.ok ? told : null;
 }
 
@@ -111,6 +113,7 @@ function typed(field) {
   const path = /** @type {string} */ (field.dataset.path);
   if (valueOf(field) === (known.get(field) ?? givenTo(field)) && !busy(field)) return undefined;
   const body = { kind: field.dataset.kind ?? "SetValue", path: JSON.parse(path), text: valueOf(field) };
+  if (field.dataset.focus) wanted = named(field.dataset.focus, body.text);
   return send({ key: path, path: "/act", body, field });
 }
 
@@ -185,7 +188,9 @@ function apply(news) {
     return;
   }
   const focused = document.activeElement;
-  const block = [...at("表单").children].findIndex((one) => one.contains(focused));
+  const stops = around(focused);
+  const block = focused?.closest(".块") ?? null;
+  const index = block ? [...at("表单").children].indexOf(block) : -1;
   arrivedForm = news.form;
   const old = arrivedForm < acknowledged; // 表单还是键入以前的：等新的来
   for (const [id, pieces] of Object.entries(news.lists)) if (id !== "表单" || !old) place(at(id), pieces);
@@ -196,10 +201,8 @@ function apply(news) {
     else morph(id, html);
   }
   if (!old) morphSkipped();
-  if (focused !== document.activeElement && focused instanceof HTMLElement) {
-    const near = focused.isConnected ? focused : at("表单").children[Math.min(block, at("表单").children.length - 1)]?.querySelector("h2, h3, h4");
-    if (block >= 0 && near instanceof HTMLElement) near.focus();
-  }
+  if (focused && focused !== document.activeElement) land([focused, block?.isConnected ? null : headingAt(index), ...stops]);
+  settle(arrivedForm);
   number();
   const entry = Number(document.activeElement?.closest("#表单 [data-句]")?.getAttribute("data-句") ?? -1);
   if (entry < 0 || entry === lit[0]) light();
@@ -402,6 +405,7 @@ async function pressed(event) {
   else if (data.post) await post(data.post, null);
   else if (data.act) await act(button, JSON.parse(data.act));
   else if (data.open) await unfold(data.open, button);
+  else if (data.mend) await once(button, "/mend", JSON.parse(data.mend), true);
   else if (data.settle) await post("/settle", { number: Number(data.settle), mine: Boolean(data.mine) });
   else if ("go" in data) {
     lightUp(Number(data.sentence) < 0 ? [] : [Number(data.sentence)]);
@@ -410,6 +414,8 @@ async function pressed(event) {
 }
 
 let wanted = "";
+const ON_KNOWN = ["Remove", "Move", "LookedAt", "AddItem", "Choose"]; // 照着看到的那几条做的
+const LEAVING = ["Remove", "Hide", "DropBlank", "LookedAt"];
 
 /** @param {HTMLElement} button @param {any} action 按钮旁边选了什么，一起送 */
 async function act(button, action) {
@@ -417,10 +423,18 @@ async function act(button, action) {
   const picked = choice instanceof HTMLSelectElement ? choice.value : "";
   if (choice instanceof HTMLSelectElement) action[choice.dataset.part ?? ""] = picked;
   want(button, picked);
-  if (action.kind === "Remove" || action.kind === "Move") action.base = formVersion;
+  if (ON_KNOWN.includes(action.kind)) action.base = formVersion;
+  await once(button, "/act", action, LEAVING.includes(action.kind));
+}
+
+/** @param {HTMLElement} button @param {string} path @param {any} data @param {boolean} leaves 做完以后，按钮所在的就没有了 */
+async function once(button, path, data, leaves) {
   if (button.ariaBusy) return; // 按过的做完了再按
   button.ariaBusy = "true";
-  await post("/act", action).finally(() => (button.ariaBusy = null));
+  const stops = leaves ? [ownField(button), ...around(button)] : [];
+  const answer = await post(path, data).finally(() => (button.ariaBusy = null));
+  if (answer && leaves) leave(answer.version, stops);
+  settle(arrivedForm);
 }
 
 /** @param {string} name @param {HTMLElement} button */
@@ -432,7 +446,12 @@ async function unfold(name, button) {
 /** @param {HTMLElement} button @param {string} picked 做完以后光标到哪里 */
 function want(button, picked) {
   const focus = button.dataset.focus ?? "";
-  wanted = focus.endsWith("-") ? focus + picked.split(/\s+/).join("_") : focus;
+  wanted = focus.endsWith("-") ? named(focus, picked) : focus;
+}
+
+/** @param {string} begin @param {string} name */
+function named(begin, name) {
+  return begin + name.trim().split(/\s+/).join("_");
 }
 
 function focusWanted() {

@@ -21,12 +21,17 @@ from generator.commands.collect import collect_forms
 from generator.commands.form import read_asking
 from generator.commands.rules import explained_rule
 from generator.commands.steps import Given
+from generator.conformity.deviations import layout_problems
 from generator.document.page.layout import read_layout
+from generator.document.text.blocks import read_blocks
+from generator.document.word.docx import write_docx
 from generator.forms.asking import form_for_all
 from generator.forms.cards import read_card
 from generator.forms.workbook import HEAD_KEYS
+from generator.intake.foreign import open_word
 from generator.problems import FactsError
 from generator.resources import Templates
+from generator.rollup.units import gather_units
 from generator.yamltext.source import read_source
 
 PACKAGE = Path(__file__).parents[2] / "generator"
@@ -130,12 +135,30 @@ def _read_again(text, folder):
     return [unwritten_problem(one, "甲镇-2023.yaml") for one in not_written([taken], rows)]
 
 
+def _typeset(text, folder):
+    """What is told of the layout of a Word file that was set with these values of a layout in place of the usual."""
+    (folder / "版式.yaml").write_text(text, encoding="utf-8")
+    report = "# 甲镇2023年法治政府建设年度报告\n\n## 一、主要举措\n\n全年开展普法活动12场。\n\n甲镇人民政府\n\n2024年1月20日\n"
+    layout = read_layout(Templates(), folder / "版式.yaml")
+    data = write_docx(read_blocks(report, file="甲"), layout)
+    return layout_problems(open_word(data, "甲.docx"), read_layout(Templates()))
+
+
+def _together(text, folder):
+    """What is told of several facts files, each named as 甲镇2023年; without a name of the unit none is written."""
+    for number, one in enumerate(text.split("、")):
+        unit, year = one.removesuffix("年")[:-4], one.removesuffix("年")[-4:]
+        name = f"单位:\n  名称: {unit}\n" if unit else ""
+        (folder / f"{number}.yaml").write_text(f"年度: {year}\n{name}", encoding="utf-8")
+    return gather_units([folder], Templates()).problems
+
+
 READ = {
     "版式": (_whole, lambda file: read_layout(Templates(), file)),
     "卡片": (_whole, read_card),
     "存成": (_saved, lambda file: read_source(file.read_bytes(), file.name)),
 }
-COLLECTED = {"填报表": _collected, "读回": _read_again}
+COLLECTED = {"填报表": _collected, "读回": _read_again, "排版": _typeset, "几份文件": _together}
 CHECKED = {"事实文件": _facts, "整个文件": _whole, "文稿": _draft, "命令": _named}
 
 

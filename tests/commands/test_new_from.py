@@ -57,7 +57,7 @@ def test_no_inner_sign_reaches_a_file_made_of_an_old_report(parts, tmp_path_fact
     old.write_text("\n".join([*head, *chapters, *foot]), encoding="utf-8")
     assert not INNER.search(imported(old, TEMPLATES).text)
 
-    path, _kept = start_facts(request_for("", None, None, old, TEMPLATES, full=False), folder)
+    path, _kept = start_facts(request_for("", None, None, Given(TEMPLATES, old), full=False), folder)
     text = path.read_text(encoding="utf-8")
     assert not INNER.search(text)
     assert readable_facts(read_source(text.encode(), path.name), path.name, TEMPLATES).problems == ()

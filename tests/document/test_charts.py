@@ -56,3 +56,21 @@ def test_without_a_chinese_font(layout, monkeypatch):
     monkeypatch.setattr(font_manager.fontManager, "ttflist", [])
     with pytest.raises(UserError, match="没有能显示汉字的字体"):
         draw(read_chart(TEXT), layout)
+
+
+def test_the_fonts_are_the_reports_own(layout, monkeypatch):
+    """The figures are set in the Latin font of the report, the characters in that of its body, by either name."""
+    from matplotlib import font_manager
+
+    from generator.document.charts import fonts_of_charts
+
+    class Font:
+        def __init__(self, name):
+            self.name = name
+
+    for there, wanted in (
+        (["FangSong", "Times New Roman", "SimHei"], ["Times New Roman", "FangSong"]),
+        (["Noto Sans CJK JP", "Noto Serif CJK JP"], ["Noto Serif CJK JP"]),
+    ):
+        monkeypatch.setattr(font_manager.fontManager, "ttflist", [Font(name) for name in there])
+        assert fonts_of_charts(layout) == wanted

@@ -24,7 +24,7 @@ TAG = re.compile(r"<[^>]*>")
 def shown(markdown, layout, spans=None):
     document = read_blocks(markdown)
     own = layout_of(document, layout)
-    return pages_html(document, pages_of(document, own), own, spans or {})
+    return tuple(one.html for one in pages_html(document, pages_of(document, own), own, spans or {}))
 
 
 def text_of(html):

@@ -2,6 +2,7 @@
 
 import asyncio
 import json
+import re
 import shutil
 
 import pytest
@@ -21,6 +22,7 @@ def shown(live):
     return "".join(live.parts[name] for name in live.lists["纸"])
 
 
+OWN = "      受教育: 3000余人次\n      亮点:\n        - 在大杨村,建成公园。\n"
 FIELD = ["举措成效", "强化法治宣传教育，夯实法治建设基础", "法治宣传教育", "受教育"]
 
 
@@ -139,7 +141,7 @@ def test_sentences_and_lines_know_each_other(path):
 
     sentence, card, nothing = run(asked())
     assert "3000余人次" in sentence
-    assert f"稷下街道-2023.yaml 第{line}行" in card["html"]
+    assert "“法治宣传教育”的“受教育”</b><br>受教育：3000余人次" in card["html"]
     assert nothing == {"html": "", "field": "", "line": 0}
 
 
@@ -202,3 +204,51 @@ def test_a_tab_is_sent_everything_and_then_what_has_changed(path):
     } == set(first["parts"])
     assert later["version"] == 2
     assert set(later["parts"]) < set(first["parts"])
+
+
+def test_what_a_rule_has_a_remedy_for_is_mended_at_a_press(path):
+    text = path.read_text(encoding="utf-8")
+    path.write_text(text.replace("      受教育: 3000余人次\n", OWN, 1), encoding="utf-8")
+
+    async def mended():
+        async with living(path) as (live, app):
+            await until(live, lambda live: "照改" in live.parts.get("问题", ""))
+            (one,) = re.findall(r"data-mend='([^']+)'", live.parts["问题"])
+            wanted = json.loads(one.replace("&#34;", '"'))
+            answer = await post(app, "/mend", wanted)
+            await until(live, lambda live: "照改" not in live.parts["问题"])
+            again = await post(app, "/mend", wanted)
+            await post(app, "/undo", None)
+            return answer.status, again.status
+
+    assert run(mended()) == (200, 409)
+
+
+def test_a_move_tells_what_it_has_worded_anew(path):
+    async def moved():
+        async with living(path) as (live, app):
+            await until(live, lambda live: live.lists["纸"])
+            act = {"kind": "MoveTopic", "path": FIELD[:-1], "heading": "完善工作机制，规范权力运行"}
+            told = (await post(app, "/act", act)).data["told"]
+            quiet = (await post(app, "/act", {"kind": "SetValue", "path": ["年度"], "text": "2023"})).data
+            return told, quiet
+
+    told, quiet = run(moved())
+    assert told.startswith("移动以后，有")
+    assert "told" not in quiet
+
+
+def test_a_download_that_is_kept_back_says_where_to_go(path):
+    path.write_text(
+        path.read_text(encoding="utf-8").replace("受教育: 3000余人次", "受教育: "), encoding="utf-8"
+    )
+
+    async def asked():
+        async with living(path) as (live, app):
+            await until(live, lambda live: live.lists["纸"])
+            return await request(app, "/report/docx")
+
+    answer = run(asked())
+    assert answer.status == 409
+    assert answer.data["where"]["field"].endswith("法治宣传教育.受教育")
+    assert "行" not in answer.data["fix"]

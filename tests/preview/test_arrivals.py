@@ -137,3 +137,58 @@ def test_what_cannot_be_read_is_said(path, name, data):
     answer = run(sent())
     assert answer.status == 409
     assert answer.data["message"]
+
+
+def test_all_that_is_sure_is_taken_in_one_step_and_taken_back_in_one(path):
+    notes = "司法所：化解矛盾纠纷231件，调解成功229件。排查矛盾纠纷240件。\n"
+    path.write_text(FACTS, encoding="utf-8")
+
+    async def taken():
+        async with living(path) as (live, app):
+            await dropped(app, "来件.txt", notes.encode())
+            await until(live, lambda live: "都采用" in live.parts.get("来件", ""))
+            answer = await post(app, "/take-sure", None)
+            await until(live, lambda live: "还有1条没有决定" in live.parts["来件"])
+            text = live.session.text
+            again = await post(app, "/take-sure", None)
+            await post(app, "/undo", None)
+            await until(live, lambda live: "还有3条没有决定" in live.parts["来件"])
+            return answer, again, text
+
+    answer, again, text = run(taken())
+    assert (answer.status, again.status) == (200, 409)
+    assert "231件" in text
+    assert "229件" in text
+    assert "排查: 200件" in text, "what the file has otherwise is the clerk's to decide"
+    assert path.read_text(encoding="utf-8") == FACTS
+
+
+PLACED = [
+    ("矛盾纠纷化解.排查活动", "排查活动: {值: 12次, 来源: 司法所}", "矛盾纠纷化解 · 排查活动"),
+    ("矛盾纠纷化解", "      - 开展夜间巡防【夜间巡防：12次】。", "矛盾纠纷化解 · 正文"),
+    ("应急处置.应急演练", "  应急处置:\n    应急演练: {值: 12次, 来源: 司法所}", "应急处置 · 应急演练"),
+]
+
+
+@pytest.mark.parametrize(("name", "written", "said"), PLACED, ids=[one[0] for one in PLACED])
+def test_a_figure_without_a_field_is_put_where_the_clerk_says(path, name, written, said):
+    async def placed():
+        async with living(path) as (live, app):
+            await dropped(app, "来件.txt", "司法所：开展夜间巡防12次。\n".encode())
+            await until(live, lambda live: "没有归处" in live.parts.get("来件", ""))
+            refused = await post(app, "/place", {"number": 0, "name": "没有的.没有"})
+            taken = await post(app, "/place", {"number": 0, "name": name})
+            await until(live, lambda live: said in live.parts["来件"])
+            return refused.status, taken.status
+
+    assert run(placed()) == (409, 200)
+    assert "".join(written.split()) in "".join(path.read_text(encoding="utf-8").split())
+
+
+def test_a_figure_that_an_own_sentence_says_already_is_told(path):
+    own = "    正文:\n      - 全年化解矛盾纠纷231件，都没有反复。\n"
+    path.write_text(FACTS.replace("    排查: 200件\n", f"    排查: 200件\n{own}"), encoding="utf-8")
+    arrival = read_arrival("来件.txt", NOTES.encode(), path, Given())
+    told = [one for one in arrival.offers if one.then.startswith("231件")]
+    assert [("已写在“矛盾纠纷化解”" in one.state, one.sure) for one in told] == [(True, False)] * len(told)
+    assert told

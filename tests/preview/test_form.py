@@ -134,6 +134,51 @@ def test_an_activity_can_be_added_moved_and_taken_away():
     assert [one.label for one in entry.buttons] == ["删去这项活动"]
 
 
+def test_an_activity_that_stands_alone_is_one_of_them():
+    text = FACTS.replace("      排查: 231件\n", "      排查: 231件\n      活动: {名称: 义诊, 场次: 2场}\n")
+    block = block_called("矛盾纠纷化解", text)
+    name = entry_called(block, "活动1·名称")
+    assert (name.text, [one.label for one in name.buttons]) == ("义诊", ["删去这项活动"])
+    (another,) = [one for one in block.more if one.label == "一项活动"]
+    assert another.focus.endswith(".活动.2.名称")
+
+
+def test_what_is_blank_can_be_dropped_at_once_where_something_is():
+    labels = [one.label for one in block_called("矛盾纠纷化解").adding]
+    assert "其余都不报" not in labels
+    blank = FACTS.replace("排查: 231件", "排查:")
+    assert [one.label for one in block_called("矛盾纠纷化解", blank).adding] == ["其余都不报"]
+    assert "各主题空着的都不报" in [one.label for one in block_called("举措成效", blank).adding]
+
+
+def test_last_years_words_stand_beside_what_asks_after_them():
+    remark = "上年的计划：配齐执法记录仪"
+    block = block_called("上年整改.0", f"{FACTS}上年整改:\n  # {remark}\n  # 怎么整改的\n  - 措施: \n")
+    assert block.note == remark
+
+
+def test_a_usual_cause_is_offered_and_not_taken():
+    text = FACTS.replace("  - 选用: 执法装备不全\n", "  - 问题: 执法装备不全\n    原因:\n")
+    cause = entry_called(block_called("不足.0", text), "原因")
+    assert cause.text == cause.hint == ""
+    assert "常见的原因：执法经费有限" in cause.note
+    assert [one.label for one in cause.buttons] == ["用常见的原因", "不报这一项"]
+    assert cause.buttons[0].act["text"].startswith("执法经费有限")
+
+
+def test_a_doubt_stands_beside_the_sentence_that_it_is_about():
+    text = FACTS.replace("- 全年没有越级上访。", "- 全年没有越级上访。 # 请核对：日期“12月4日”")
+    entry = entry_called(block_called("矛盾纠纷化解", text), "正文第2句")
+    assert [one.code for one in entry.problems] == ["待填-03"]
+    assert entry.looked_at == ("举措成效", "化解纠纷", "矛盾纠纷化解", "正文", 1)
+
+
+def test_a_field_that_was_not_there_when_the_file_was_opened_goes_with_what_was_typed():
+    material = replace(form_material(), begun=frozenset({"行政执法.立案"}))
+    (block,) = [one for one in form_blocks(material) if one.name == "行政执法"]
+    assert [entry_called(block, label).fresh for label in ("立案", "办结")] == [False, True]
+
+
 def test_what_the_file_of_last_year_says_stands_beside_its_field():
     material = form_material()
     last = form_material(FACTS.replace("2025", "2024").replace("4次", "3次")).facts

@@ -8,10 +8,8 @@ from generator.preview.actions import action_of
 from generator.preview.form_actions import (
     AddFigure,
     AddHeading,
-    AddItem,
     AddOwnTopic,
     AddTopic,
-    Choose,
     Hide,
     Move,
     MoveTopic,
@@ -19,6 +17,8 @@ from generator.preview.form_actions import (
     Rename,
     Show,
 )
+from generator.preview.form_item_actions import AddItem, Choose
+from generator.preview.form_remedies import AddSentence, DropBlank, LookedAt, TakeFigure
 from generator.preview.form_values import SetItem, SetLines, SetProblem
 from generator.problems import UserError
 from generator.resources import Templates
@@ -32,6 +32,9 @@ WORDS = (*TOPIC, "正文")
 LEAD = "    组织领导:\n      同部署: 是\n      专题会议: 4次   # 党政办\n"
 CASES = "    行政执法:\n      立案: {值: 19件, 来源: 执法队台账}\n      办结: 20件\n"
 HIDDEN = "    # 法律援助:\n    #   法律援助: 12件\n"
+
+CHOSEN = "  - 问题: 执法力量薄弱\n    表现: 在岗执法人员偏少，一人多岗，难以满足日常巡查和办案需要\n"
+"""What is chosen is written out, but for its cause: that is the unit's to say."""
 
 DONE = [
     (SetItem((*WORDS, 1), "改了。"), "- 全年没有越级上访。", "- 改了。"),
@@ -52,7 +55,19 @@ DONE = [
     (AddItem(("不足",), {"问题": "甲"}), "编制少\n", "编制少\n  - 问题: 甲\n"),
     (AddItem(("上年整改",), {"问题": "甲"}), "配齐执法装备\n", "配齐执法装备\n上年整改:\n  - 问题: 甲\n"),
     (AddFigure((*TOPIC, "其他数据"), "手册"), HIDDEN, f"      其他数据:\n        手册:\n{HIDDEN}"),
-    (Choose("不足", "执法力量薄弱", answered=False), "编制少\n", "编制少\n  - 选用: 执法力量薄弱\n"),
+    (Choose("不足", "执法力量薄弱", answered=False), "编制少\n", f"编制少\n{CHOSEN}"),
+    (
+        Choose("计划", "充实执法力量", answered=False),
+        "配齐执法装备\n",
+        "配齐执法装备\n  - 选用: 充实执法力量\n",
+    ),
+    (
+        TakeFigure((*TOPIC, "化解"), "200件", "", "司法所"),
+        "乙]\n",
+        "乙]\n      化解: {值: 200件, 来源: 司法所}\n",
+    ),
+    (AddSentence(TOPIC, "又一句。"), "上访。\n", "上访。\n        - 又一句。\n"),
+    (AddSentence((*FIRST, "组织领导"), "一句。"), "党政办\n", "党政办\n      正文:\n        - 一句。\n"),
     (SetProblem(("不足", 1, "问题"), "人手不足"), "队伍力量不足", "人手不足"),
 ]
 
@@ -137,7 +152,7 @@ def test_a_list_typed_as_lines_holds_these_lines(lines):
 
 def test_a_shortcoming_is_chosen_with_its_plan_once():
     both = Choose("不足", "执法力量薄弱", answered=True).applied(FACTS, FILE)
-    assert both == FACTS.replace("编制少\n", "编制少\n  - 选用: 执法力量薄弱\n") + "  - 选用: 充实执法力量\n"
+    assert both == FACTS.replace("编制少\n", f"编制少\n{CHOSEN}") + "  - 选用: 充实执法力量\n"
     assert Choose("不足", "执法装备不全", answered=True).applied(FACTS, FILE).count("选用: 配齐执法装备") == 1
 
 
@@ -145,7 +160,9 @@ def test_what_is_chosen_is_written_into_an_item_that_is_still_blank():
     blank = "  # 一句话\n  - 问题:\n    原因:   # 等回音\n"
     text = FACTS.replace("  - 问题: 队伍力量不足\n    原因: 编制少\n", f"{blank}  - 问题: 丙\n")
     after = Choose("不足", "执法力量薄弱", answered=False).applied(text, FILE)
-    assert after == text.replace(blank, f"{blank}    选用: 执法力量薄弱\n")
+    name, shows = (line.partition(": ")[2] for line in CHOSEN.splitlines())
+    filled = f"  # 一句话\n  - 问题: {name}\n    原因:   # 等回音\n    表现: {shows}\n"
+    assert after == text.replace(blank, filled)
     assert AddItem(("不足",), {"问题": ""}).applied(text, FILE) == text.replace("丙\n", "丙\n  - 问题:\n")
 
 
@@ -169,9 +186,47 @@ def test_an_entry_of_the_units_own_library_can_be_chosen(tmp_path):
     )
     asked = {"kind": "Choose", "part": "不足", "name": "镇里自己的", "answered": False}
     chosen = action_of(asked, Templates.with_own(tmp_path)).applied(FACTS, FILE)
-    assert chosen == FACTS.replace("编制少\n", "编制少\n  - 选用: 镇里自己的\n")
+    assert chosen == FACTS.replace("编制少\n", f"编制少\n{CHOSEN}")
     with pytest.raises(UserError, match="库里没有"):
         action_of(asked, Templates()).applied(FACTS, FILE)
+
+
+BLANK = (
+    FACTS.replace("专题会议: 4次", "专题会议:")
+    .replace("排查: 231件", "排查:")
+    .replace("班子学法: 6次", "班子学法:")
+)
+DOUBTED = FACTS.replace("      专题会议", "      # 请核对：照上年的\n      # 次\n      专题会议").replace(
+    "- 全年没有越级上访。", "- 全年没有越级上访。  # 请核对：日期“12月4日”"
+)
+
+
+def test_what_is_blank_is_dropped_in_one_step():
+    dropped = DropBlank((*FIRST, "组织领导")).applied(BLANK, FILE)
+    assert dropped == BLANK.replace("      专题会议:   # 党政办\n", "")
+    everywhere = DropBlank(PART).applied(BLANK, FILE)
+    assert everywhere == dropped.replace("      排查:\n", "")
+    assert DropBlank(("第一责任人",)).applied(BLANK, FILE).count("领导班子学法") == 0
+    with pytest.raises(UserError, match="没有空着的项"):
+        DropBlank((*FIRST, "行政执法")).applied(BLANK, FILE)
+
+
+def test_a_topic_of_which_all_is_blank_is_dropped_whole():
+    text = BLANK.replace("同部署: 是", "同部署:")
+    assert DropBlank(PART).applied(text, FILE).count("组织领导") == 0
+    alone = text.replace(CASES, "")
+    assert DropBlank(FIRST).applied(alone, FILE).count("健全机制") == 0
+
+
+@pytest.mark.parametrize("ends", ["\n", "\r\n"])
+def test_what_was_looked_at_loses_its_remark_and_nothing_else(ends):
+    text = DOUBTED.replace("\n", ends)
+    first = LookedAt((*FIRST, "组织领导", "专题会议")).applied(text, FILE)
+    assert first == text.replace(f"      # 请核对：照上年的{ends}", "")
+    both = LookedAt((*WORDS, 1)).applied(first, FILE)
+    assert both == FACTS.replace("      专题会议", "      # 次\n      专题会议").replace("\n", ends)
+    with pytest.raises(UserError, match="没有要核对的"):
+        LookedAt((*WORDS, 1)).applied(both, FILE)
 
 
 REFUSED = [

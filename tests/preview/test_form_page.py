@@ -46,12 +46,13 @@ def test_a_figure_typed_changes_its_sentence_and_its_problem_comes_and_goes(form
 
 def test_a_field_that_the_file_has_not_is_found_by_a_word_and_typed(form, served):
     form.locator("#查找").press_sequentially("复议调解")
-    form.locator("#查到 button").first.click()
+    form.locator("#查找栏 .查到 button").first.wait_for()
+    form.keyboard.press("Enter")
     holds(form, "document.activeElement.id === '项-复议应诉.复议调解'")
     form.keyboard.type("2件")
     stored(served.path, "复议应诉:\n      复议调解: 2件\n")
     shown(form, "2件")
-    assert form.locator("#查到").inner_text() == ""
+    assert form.locator("#查找栏 .查到").inner_text() == ""
 
 
 def test_a_sentence_is_written_with_marks_and_its_chips_edit_it(form, served):
@@ -91,7 +92,7 @@ def test_what_is_written_and_taken_back_leaves_no_empty_line(form, served):
 def test_a_shortcoming_is_chosen_with_its_plan_and_taken_back(form, served):
     form.locator("#块-不足 select").select_option("执法力量薄弱")
     form.get_by_role("button", name="选用，连同安排").click()
-    stored(served.path, "- 选用: 执法力量薄弱\n")
+    stored(served.path, "- 问题: 执法力量薄弱\n")
     stored(served.path, "- 选用: 充实执法力量\n")
     shown(form, "执法力量薄弱")
     holds(
@@ -99,7 +100,7 @@ def test_a_shortcoming_is_chosen_with_its_plan_and_taken_back(form, served):
         "document.activeElement.closest('.块')?.querySelector('h4')?.textContent.includes('执法力量薄弱')",
     )
     form.click("[data-post='/undo']")
-    holds(form, "!document.getElementById('表单').textContent.includes('选自常见不足：执法力量薄弱')")
+    holds(form, "!document.getElementById('表单').textContent.includes('在岗执法人员偏少')")
     assert "充实执法力量" not in served.path.read_text(encoding="utf-8")
 
 
@@ -189,10 +190,10 @@ def test_compositions_in_a_chip_lose_and_double_nothing(form, served):
 
 def test_the_search_is_closed_by_escape_and_keeps_the_focus(form):
     form.locator("#查找").fill("立案")  # asked once: a second answer would replace the button
-    form.locator("#查到 button").first.focus()
+    form.locator("#查找栏 .查到 button").first.focus()
     form.keyboard.press("Escape")
     assert focused(form) == "查找"
-    assert form.locator("#查到").inner_text() == ""
+    assert form.locator("#查找栏 .查到").inner_text() == ""
 
 
 def test_nothing_serious_stands_in_the_way_of_a_screen_reader(form):
@@ -218,3 +219,35 @@ def test_the_form_fits_a_small_screen_and_200_percent(form, width, height):
     )
     assert wide <= 0
     assert form.evaluate("document.documentElement.scrollWidth - innerWidth") <= 0
+
+
+def test_the_focus_goes_on_to_what_is_next_and_never_onto_what_takes_away(form, served):
+    lines = [f"        - 第{number}句自己的话。\n" for number in (1, 2)]
+    text = served.path.read_text(encoding="utf-8")
+    served.path.write_text(
+        text.replace(
+            "      化解: 198起\n", f"      化解: 198起\n      疑难复杂:\n      正文:\n{''.join(lines)}"
+        ),
+        encoding="utf-8",
+    )
+    form.locator(f"#块-{TOPIC}").get_by_text("第1句自己的话").first.wait_for(state="attached")
+    entry(form, f"{TOPIC}.疑难复杂").focus()
+    form.keyboard.press("Alt+ArrowDown")
+    form.keyboard.press("ArrowRight")
+    assert form.evaluate("document.activeElement.textContent") == "不报这一项"
+    form.keyboard.press("Escape")
+    assert focused(form) == f"项-{TOPIC}.疑难复杂"
+    form.locator(f"#块-{TOPIC}").get_by_role("button", name="其余都不报").press("Enter")
+    holds(form, f"!document.getElementById('项-{TOPIC}.疑难复杂')")
+    assert "疑难复杂" not in served.path.read_text(encoding="utf-8")
+    holds(form, f"document.activeElement.id === '题-块-{TOPIC}'")
+    row = form.locator(f"#块-{TOPIC} .项").filter(has_text="正文第1句")
+    row.locator("textarea").focus()
+    row.get_by_role("button", name="删去").press("Enter")
+    holds(form, "document.activeElement.value === '第2句自己的话。'")
+    form.click("[data-post='/undo']")
+    stored(served.path, lines[0])
+    assert form.evaluate("document.activeElement.dataset.post") == "/undo"
+    form.locator(f"#块-{TOPIC} .调 summary").click()
+    form.locator(f"#块-{TOPIC}").get_by_role("button", name="移过去").press("Enter")
+    holds(form, f"document.activeElement.closest('.块')?.id === '块-{TOPIC}'")

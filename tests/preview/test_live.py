@@ -7,7 +7,9 @@ from threading import Event
 
 import pytest
 
+from generator.commands.steps import Given
 from generator.preview.actions import SetText
+from generator.resources import Templates
 from tests.finished import EXAMPLES
 from tests.preview.asgi import living, post, request, run, until
 
@@ -79,6 +81,23 @@ def test_a_file_is_not_shown_as_checked_with_what_was_found_in_another(tmp_path)
     assert "乙.yaml" in name
     assert "另有，。，错" not in problems
     assert "甲.yaml" not in problems
+
+
+def test_a_fault_in_the_form_keeps_nobody_from_the_report(path, tmp_path):
+    """The form reads the library of shortcomings, the report does not where none is chosen from it."""
+    own = tmp_path / "模板"
+    own.mkdir()
+    (own / "不足库.yaml").write_text("- 没有名称的\n", encoding="utf-8")
+
+    async def asked():
+        async with living(path) as (live, app):
+            await until(live, is_checked)
+            live.given = Given(Templates.with_own(own))
+            await live.work(lambda session: session.do(SetText(session.text + "# 一\n", session.version)))
+            await until(live, lambda live: "常见条目库" in live.parts["问题"])
+            return await request(app, "/report/md")
+
+    assert run(asked()).status == 200
 
 
 def test_no_report_of_an_earlier_text_is_given_while_the_file_cannot_be_read(path):

@@ -219,7 +219,7 @@ def test_what_is_not_filled_in_is_told_and_can_be_taken_away_all_the_same(facts_
     page.click("[data-download='docx']")
     page.wait_for_selector("#连接 >> text=还没有填")
     with page.expect_download() as waiting:
-        page.click("#连接 button")
+        page.get_by_role("button", name="照样下载").click()
     assert waiting.value.suggested_filename.endswith(".docx")
 
 
@@ -254,7 +254,7 @@ DROP = """([name, text]) => {
 
 def test_what_is_dropped_is_taken_one_by_one(page, served):
     page.evaluate(DROP, ["材料.txt", "司法所：今年排查矛盾纠纷240件。"])
-    offer = page.locator("#来件 li", has_text="矛盾纠纷化解.排查")
+    offer = page.locator("#来件 li", has_text="矛盾纠纷化解 · 排查")
     offer.get_by_role("button", name="采用").click()
     stored(served.path, "240件")
     page.wait_for_selector("#来件 >> text=已写进文件")

@@ -7,6 +7,7 @@ import pytest
 
 from generator.preview.actions import SetText, SetValue, action_of
 from generator.preview.form_actions import Move, Remove
+from generator.preview.form_item_actions import AddItem, Choose
 from generator.preview.form_values import SetItem, SetLines, SetProblem
 from generator.preview.merging import Clash
 from generator.preview.session import Session
@@ -274,6 +275,52 @@ def test_a_value_with_its_origin_is_not_written_over_unseen(path, holds, was, is
     do(session, SetValue(("普法活动",), "51次", was))
     assert session.clashes == ({1: Clash(("普法活动",), "51次", "60次")} if is_shown else {})
     assert ("51次" in written(path)) is not is_shown
+
+
+SEVERAL = "不足:\n- 问题: 甲\n- 问题: 乙\n计划:\n- 措施: 做\n"
+
+
+@pytest.mark.parametrize(
+    "action", [AddItem(("不足",), {"问题": ""}, 1), Choose("不足", "执法力量薄弱", answered=True, base=1)]
+)
+def test_what_is_added_to_a_list_that_changed_meanwhile_is_refused(path, action):
+    put(path, SEVERAL)
+    session = Session(path)
+    put(path, SEVERAL.replace("- 问题: 乙\n", "- 问题: 乙\n- 问题: 丙\n"))
+    with pytest.raises(UserError, match="刚才改过"):
+        session.do(action)
+    session.do(replace(action, base=session.version))
+    assert "- 问题: 丙\n" in session.text
+
+
+def settled_in(path, now):
+    """Type over 乙, which another program changes to 丁 at the same time and has moved or taken away afterwards."""
+    put(path, SEVERAL)
+    session = Session(path)
+    put(path, SEVERAL.replace("乙", "丁"))
+    do(session, SetValue(("不足", 1, "问题"), "乙乙", "乙"))
+    assert session.clashes == {1: Clash(("不足", 1, "问题"), "乙乙", "丁")}
+    put(path, now)
+    session.reread()
+    return session
+
+
+def test_a_clash_in_a_list_is_settled_at_the_item_that_clashed_wherever_it_stands(path):
+    session = settled_in(path, "不足:\n- 问题: 丁\n- 问题: 甲\n计划:\n- 措施: 做\n")
+    session.settle(1, mine=True)
+    session.save()
+    assert written(path) == "不足:\n- 问题: 乙乙\n- 问题: 甲\n计划:\n- 措施: 做\n"
+
+
+def test_a_clash_of_an_item_that_is_there_no_more_stays_until_it_is_let_go(path):
+    now = "不足:\n- 问题: 甲\n- 问题: 戊\n计划:\n- 措施: 做\n"
+    session = settled_in(path, now)
+    with pytest.raises(UserError, match="认不出是哪一条"):
+        session.settle(1, mine=True)
+    assert session.clashes
+    session.settle(1, mine=False)
+    assert written(path) == now
+    assert not session.clashes
 
 
 def test_what_cannot_be_done_changes_nothing(path):

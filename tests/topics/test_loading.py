@@ -135,6 +135,9 @@ def test_wordings_are_several_so_that_neighbours_differ(topic):
         ("---\n字段:\n  甲: {类型: 是否, 说法: {是: [乙]}}\n---\n", "“说法”应为"),
         ('---\n字段:\n  甲: {类型: 是否, 说法: {"": 乙}}\n---\n', "“说法”应为"),
         ("---\n字段:\n  甲 乙: {类型: 文字}\n---\n", "不能叫“甲 乙”"),
+        ("---\n字段:\n  甲: {类型: 数量, 单位: 件, 可加: 能}\n---\n", "“可加”只写“是”“本级”或“否”"),
+        ("---\n可加: 能\n字段:\n  甲: {类型: 文字}\n---\n", "“可加”只写“是”“本级”或“否”"),
+        ("---\n字段:\n  甲: {类型: 比率, 可加: 是}\n---\n", "类型是比率，不能相加"),
     ],
 )
 def test_a_declaration_that_does_not_hold_is_refused(tmp_path, text, reason):
@@ -154,6 +157,26 @@ def test_an_own_folder_adds_and_replaces_topics(tmp_path):
     topics = read_topics(Templates.with_own(tmp_path))
     assert set(topics.measures) == {*TOPICS.measures, "特色工作"}
     assert list(topics.measures["行政执法"].fields) == ["场次"]
+
+
+def test_counts_add_up_unless_their_field_or_topic_says_otherwise(tmp_path):
+    """A rate, a rank, a date never does; a field's own word goes before its topic's."""
+    (tmp_path / "举措成效").mkdir()
+    fields = "  甲: {类型: 数量, 单位: 件}\n  乙: {类型: 金额, 可加: 是}\n  丙: {类型: 比率}\n  丁: {类型: 数量, 单位: 分, 可加: 否}"
+    for name, head in (("一", ""), ("二", "可加: 本级\n")):
+        text = f"---\n{head}字段:\n{fields}\n---\n"
+        (tmp_path / "举措成效" / f"{name}.md.j2").write_text(text, encoding="utf-8")
+    topics = read_topics(Templates.with_own(tmp_path)).measures
+    assert [one.adding for one in topics["一"].fields.values()] == ["是", "是", "否", "否"]
+    assert [one.adding for one in topics["二"].fields.values()] == ["本级", "是", "否", "否"]
+
+
+def test_what_is_no_amount_of_many_units_is_not_added_up():
+    """Averages and shares of one and the same list say nothing when they are added."""
+    for topic in TOPICS:
+        for one in topic.fields.values():
+            if one.name.startswith(("人均", "平均", "基期")) or one.kind not in ("数量", "金额"):
+                assert one.adding == "否", f"{topic.name}.{one.name}"
 
 
 def test_duties_share_one_list_of_fields(tmp_path):

@@ -7,6 +7,7 @@ import sys
 
 import pytest
 
+from tests.batch.units import reports_in, write_units
 from tests.cli.command import EXAMPLES, real, said
 from tests.conftest import program
 from tests.windows.machine import ROOT, make_machine
@@ -81,6 +82,34 @@ def test_new_then_draft(windows, folder):
     assert windows.nianbao("new", "城东镇", "--year", "2026", cwd=folder).returncode == 0
     process = windows.nianbao("render", "城东镇-2026.yaml", "--draft", cwd=folder)
     assert process.returncode == 0, told(process)
+
+
+def test_a_batch_has_the_same_bytes_as_here_also_where_a_report_is_held_open(windows, folder):
+    """Its processes are begun anew, as Windows begins them, and add to the same two files of notes."""
+    units = folder / "各单位"
+    write_units(units, 30)
+    process = windows.nianbao("batch", "各单位", "-o", "报告", cwd=folder)
+    assert process.returncode == 0, told(process)
+    assert "生成30份" in told(process)
+    assert real("batch", "各单位", "-o", "这里", cwd=folder).returncode == 0
+    assert reports_in(folder / "报告") == reports_in(folder / "这里")
+    changed = sorted(units.iterdir())[:3]
+    for path in changed:
+        text = path.read_text(encoding="utf-8")
+        path.write_text(text.replace("50余次", "60余次"), encoding="utf-8")
+    name = f"报告/{changed[0].stem.removesuffix('-2023')}2023年法治政府建设年度报告.docx"
+    holder = windows.start("-c", HOLDS, name, cwd=folder)
+    try:
+        assert holder.stdout.readline().strip() == b"held"
+        held = windows.nianbao("batch", "各单位", "-o", "报告", cwd=folder)
+    finally:
+        holder.communicate(timeout=300)
+    assert held.returncode == 1, told(held)
+    assert "生成2份，没有变化、不必重做27份，写不进去1份" in told(held)
+    assert "打开" in told(held)
+    last = windows.nianbao("batch", "各单位", "-o", "报告", cwd=folder)
+    assert "生成1份，没有变化、不必重做29份" in told(last)
+    assert not list((folder / "报告").glob("*.tmp"))
 
 
 def test_a_file_that_another_program_holds_open_stays_whole(windows, folder):

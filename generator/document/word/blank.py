@@ -114,7 +114,9 @@ def _set_page(document: WordDocument, layout: Layout) -> None:
     for footer, style in ((section.footer, "PageNumber"), (section.even_page_footer, "PageNumberEven")):
         footer.is_linked_to_previous = False
         element = cast("XmlPart", footer.part).element
-        element[:] = [parse_xml(_page_number(layout, style))]
+        element[:] = [
+            parse_xml(page_number(layout, _styled(style), run_properties(rFonts={"hint": "eastAsia"})))
+        ]
         element.attrib.clear()
         etree.cleanup_namespaces(element)
     end = document.element.body.sectPr
@@ -168,8 +170,12 @@ def _font_table(layout: Layout) -> str:
     return f'{XML_HEAD}<w:fonts xmlns:w="{W}">{inside}</w:fonts>'
 
 
-def _page_number(layout: Layout, style: str) -> str:
-    run = run_properties(rFonts={"hint": "eastAsia"})
+def _styled(style: str) -> str:
+    return f'<w:pPr><w:pStyle w:val="{style}"/></w:pPr>'
+
+
+def page_number(layout: Layout, paragraph: str, run: str) -> str:
+    """Give the paragraph of a footer that holds the page number, with these properties (w:pPr, w:rPr)."""
     left, right = (
         f'<w:t xml:space="preserve">{escape_xml(layout.text(key))}</w:t>'
         for key in ("页码.左线", "页码.右线")
@@ -186,4 +192,4 @@ def _page_number(layout: Layout, style: str) -> str:
             right,
         )
     )
-    return f'<w:p xmlns:w="{W}"><w:pPr><w:pStyle w:val="{style}"/></w:pPr>{inside}</w:p>'
+    return f'<w:p xmlns:w="{W}">{paragraph}{inside}</w:p>'

@@ -1,0 +1,143 @@
+"""`nianbao rollup`: the totals of a county."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from generator.cli.app import COMMANDS
+from generator.cli.options import PATH, argument, flag, own_templates, quiet_flag, read_year, text_option
+from generator.cli.wording import Command
+
+if TYPE_CHECKING:
+    from generator.rollup.opening import OpenedTotal
+    from generator.rollup.outputs import RolledUp
+
+_INDENT = "    "
+_MOST_NAMED = 12
+
+
+@click.command(
+    "rollup",
+    cls=Command,
+    help=f"""{COMMANDS["rollup"]}
+
+    写到哪里由文件名定：.xlsx 是表格，.yaml 是县里的事实文件，.csv、.parquet 是明细，.html 是历年对照的网页；写文件夹，全都生成（Parquet 除外）。
+    不写 -o 就直接列出合计。
+    """,
+)
+@argument(
+    "files",
+    "文件夹或文件…",
+    "放着各单位事实文件的文件夹，或几份事实文件（.yaml）",
+    type=PATH,
+    nargs=-1,
+    required=True,
+)
+@click.option(
+    "-o", "--output", "outputs", metavar="去处", type=PATH, multiple=True, help="写到哪里，可以写几次"
+)
+@text_option("--year", metavar="年度", explained="只汇总这一年；不写就汇总各年，历年对照")
+@text_option("--name", metavar="名称", explained="县区的名称，如临淄区；不写就看各单位的“上级”")
+@text_option(
+    "--explain", "explained", metavar="主题.字段", explained="列出一个合计由哪些单位、哪一行相加，还有谁没填"
+)
+@flag("--force", explained="覆盖手工改过的文件；原来的另存一份备份")
+@quiet_flag
+@own_templates
+def rollup_command(
+    files: tuple[Path, ...],
+    outputs: tuple[Path, ...],
+    year: str,
+    name: str,
+    explained: str,
+    force: bool,
+    quiet: bool,
+    templates: Path | None,
+) -> int:
+    """Read all files, tell what is wrong in them, then write or print the totals."""
+    from generator.cli import console
+    from generator.county.folder import county_files
+    from generator.problems import Level
+    from generator.resources import Templates
+    from generator.rollup.outputs import roll_up, write_output
+    from generator.rollup.units import gather_units
+
+    own = Templates.with_own(templates)
+    wanted = read_year(year) if year else None
+    found = county_files(files)
+    with console.working("正在读", len(found), quiet=quiet) as tell:
+        counted = gather_units(found, own, tell)
+    rolled = roll_up(counted, own, wanted, name.strip())
+    if explained:
+        from generator.rollup.opening import open_totals
+
+        for one in open_totals(rolled, explained):
+            _tell_opened(one)
+    elif not outputs:
+        _tell_totals(rolled)
+    for output in outputs:
+        with console.working("正在写", quiet=quiet):
+            written = write_output(rolled, output, force=force)
+        for done in () if quiet else written:
+            console.say(f"已生成：{done.path}", "green")
+            if done.kept:
+                console.say(f"原来的文件另存为：{done.kept}")
+    console.problems(counted.problems, beside=True)
+    if not quiet:
+        console.say(_summary(rolled, len(found)))
+    return int(any(one.level is Level.ERROR for one in counted.problems))
+
+
+def _summary(rolled: RolledUp, files: int) -> str:
+    from generator.rollup.units import units_called
+
+    units = rolled.counted.units
+    told = "，".join(
+        f"{year}年度{len(of)}个{units_called(of)}"
+        for year in rolled.totals
+        if (of := rolled.counted.of_year(year))
+    )
+    summed = sum(one.amount is not None for one in rolled.rows)
+    left = files - len(units)
+    others = f"，{left}份没有计入" if left else ""
+    return f"共{files}份事实文件：{told}{others}。{summed}项有合计。"
+
+
+def _tell_totals(rolled: RolledUp) -> None:
+    from generator.cli import console
+    from generator.rollup.county_file import reported_by
+    from generator.rollup.units import units_called
+    from generator.rollup.workbook import remark_on
+
+    topic = ""
+    for one in rolled.rows:
+        if one.topic != topic:
+            topic = one.topic
+            console.say(topic, "bold")
+        called = units_called(rolled.counted.of_year(one.year))
+        year = f"{one.year}年度，" if len(rolled.totals) > 1 else ""
+        remark = f"；{remark}" if (remark := remark_on(one)) else ""
+        said = str(one.amount) if one.amount else one.why
+        console.say(f"{_INDENT}{one.label}  {said}  （{year}{reported_by(one, called)}{remark}）")
+
+
+def _tell_opened(opened: OpenedTotal) -> None:
+    from generator.cli import console
+
+    console.say(opened.heading, "bold")
+    _say_lines(opened.lines)
+    if opened.waiting:
+        console.say(f"{_INDENT}待填：{'、'.join(opened.waiting)}")
+    if opened.missing:
+        console.say(f"{_INDENT}没有填：{'、'.join(opened.missing)}")
+
+
+def _say_lines(lines: Sequence[str]) -> None:
+    from generator.cli import console
+
+    for line in lines:
+        console.say(f"{_INDENT}{line}")

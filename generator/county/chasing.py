@@ -1,0 +1,159 @@
+"""Chasing notes: what a county writes to a unit that has not sent its report, or not all of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from contextlib import suppress
+from datetime import date
+from pathlib import Path
+
+from generator.county.status import Progress, Stage, UnitStatus
+from generator.facts.levels import level_of
+from generator.file_names import file_name
+from generator.files import save
+from generator.numbers.numerals import chinese_number
+from generator.problems import Problem, UserError
+
+_MOST = 8
+"""So many mistakes are written out; whoever has more is told how many."""
+_DAYS = "一二三四五六日"
+_YOUR = {"街道": "贵街道", "镇": "贵镇", "乡": "贵乡", "民族乡": "贵乡", "县区": "贵单位", "部门": "贵单位"}
+_INDENT = "\u3000\u3000"
+_NOTE = "催报"
+
+
+def chasing_note(one: UnitStatus, progress: Progress) -> str:
+    """Give the text to send to a unit; of one that has all, that nothing is left to be done."""
+    year = f"{progress.year}年" if progress.year else ""
+    lines = [f"关于报送{year}法治政府建设年度报告的提示", "", f"{_addressed(one)}："]
+    if one.stage is Stage.DONE:
+        lines.append(f"{_INDENT}{_your(one)}报送的“{_name(one)}”已收到，没有需要补充、修改的。")
+    elif one.sent is None:
+        lines.append(
+            f"{_INDENT}截至{_day(progress.today)}，没有收到{_your(one)}的{year}法治政府建设年度报告。{_until(progress)}"
+        )
+    else:
+        lines.append(f"{_INDENT}{_your(one)}报送的“{_name(one)}”已收到，还需要补充、修改：")
+        parts = [part for part in _to_do(one) if part]
+        only = len(parts) == 1
+        lines += [
+            line for number, part in enumerate(parts, 1) for line in _lines(0 if only else number, part)
+        ]
+        lines.append(f"{_INDENT}{_until(progress, again=True)}")
+    lines += [*_contact(progress), "", *_signed(progress)]
+    return "\n".join(lines) + "\n"
+
+
+def save_notes(progress: Progress, folder: Path, *, force: bool = False) -> list[Path]:
+    """Write a note for every unit that has something to do, and renew those of units that now have all.
+
+    Gives the notes of those that are to be chased. Raises UserError where one cannot be written.
+    """
+    taken: list[str] = []
+    written = []
+    for one in progress.units:
+        taken.append(file_name(f"{one.unit.name}{_NOTE}", ".txt", taken))
+        path = folder / taken[-1]
+        note = chasing_note(one, progress).encode()
+        if one.stage is not Stage.DONE:
+            save(path, note, force=force)
+            written.append(path)
+        elif path.exists():  # what was to be sent yesterday must not be sent today
+            with suppress(UserError):  # one that was changed by hand stays
+                save(path, note, force=force)
+    return written
+
+
+def _to_do(one: UnitStatus) -> Iterator[list[str]]:
+    """Give the parts of a note, each a heading and its items."""
+    sent = one.sent
+    if sent is None:
+        return
+    if sent.unread:
+        yield [f"文件读不出来：{sent.unread.rstrip('。')}。{sent.problems[0].fix}"]
+        return
+    if sent.required:
+        yield [
+            (
+                f"通知点名要报、还没有写的：{'、'.join(sent.required)}。没有发生的填0；没有这项工作的，"
+                "在事实文件“通知”下的“免报”里写明原因。"
+            )
+        ]
+    yield _listed("还没有填的", one.gaps, with_fix=False)
+    yield _listed("有错误的", one.errors, with_fix=True)
+    yield _listed("与通知要求不合的", one.against, with_fix=False)
+    yield _listed("请核对的", one.doubts, with_fix=False)
+    if one.twice:
+        yield [f"收到了{len(one.twice)}份：{'、'.join(one.twice)}。请说明以哪一份为准。"]
+
+
+def _listed(heading: str, problems: Sequence[Problem], *, with_fix: bool) -> list[str]:
+    if not problems:
+        return []
+    items = [
+        f"{_where(one)}{one.message.rstrip('。')}。{f'改法：{one.fix}' if with_fix and one.fix else ''}"
+        for one in problems[:_MOST]
+    ]
+    more = len(problems) - _MOST
+    rest = [f"其余{more}处，请用 nianbao check 查看。"] if more > 0 else []
+    return [f"{heading}{len(problems)}处：", *items, *rest]
+
+
+def _where(problem: Problem) -> str:
+    return f"第{problem.place.line}行，" if problem.place.line else ""
+
+
+def _lines(number: int, part: Sequence[str]) -> Iterator[str]:
+    """Give the lines of a part, the heading numbered unless it is the only one."""
+    heading, *items = part
+    yield f"{_INDENT}{f'{chinese_number(number)}、' if number else ''}{heading}"
+    yield from (f"{_INDENT}{at}. {item}" for at, item in enumerate(items, 1))
+
+
+def _until(progress: Progress, *, again: bool = False) -> str:
+    """Say by when; a note after the last day asks for it at once."""
+    last, left = progress.notice.deadline, progress.days_left
+    done = "请补充、修改后" if again else "请"
+    by = f"，报送方式：{progress.notice.sending.rstrip('。')}" if progress.notice.sending else ""
+    if last is None or left is None:
+        return f"{done}尽快报送{by}。"
+    if left < 0:
+        return f"截止日期是{_day(last)}，已经超过{-left}天，{done}尽快报送{by}。"
+    if left == 0:
+        return f"今天（{_day(last)}）是截止日期，{done}于今天报送{by}。"
+    return f"截止日期是{_day(last)}，还有{left}天，{done}按时报送{by}。"
+
+
+def _contact(progress: Progress) -> list[str]:
+    notice = progress.notice
+    who = "，".join(
+        filter(
+            None,
+            (
+                f"联系人：{notice.contact}" if notice.contact else "",
+                f"电话：{notice.phone}" if notice.phone else "",
+            ),
+        )
+    )
+    return [f"{_INDENT}如有疑问，请与我们联系。{who}。"] if who else []
+
+
+def _signed(progress: Progress) -> list[str]:
+    issuer = [progress.notice.issuer] if progress.notice.issuer else []
+    return [*issuer, f"{progress.today.year}年{progress.today.month}月{progress.today.day}日"]
+
+
+def _addressed(one: UnitStatus) -> str:
+    return f"{one.unit.name}{f'（{one.unit.contact}）' if one.unit.contact else ''}"
+
+
+def _your(one: UnitStatus) -> str:
+    return _YOUR.get(level_of(one.unit.name) or "", "贵单位")
+
+
+def _name(one: UnitStatus) -> str:
+    return one.sent.path.name if one.sent else ""
+
+
+def _day(day: date) -> str:
+    return f"{day.year}年{day.month}月{day.day}日（星期{_DAYS[day.weekday()]}）"

@@ -1,0 +1,106 @@
+"""What a unit has sent, put before the rules: what is wrong in it, what it lacks of the notice, how long it is."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from functools import partial
+from pathlib import Path
+from typing import NamedTuple
+
+from generator.checks import examine_material
+from generator.checks.gather import Known, before_appendices
+from generator.checks.rules.notice import word_count
+from generator.commands.crew import on_all_cores, silent
+from generator.commands.foreign_report import report_material
+from generator.commands.mistakes import beside_mistakes
+from generator.commands.steps import FACTS, Given, check_prepared, draft_report
+from generator.document.text.block import Block
+from generator.facts import Facts, read_with_last
+from generator.facts.required import unreported
+from generator.intake.reading import SUFFIXES
+from generator.problems import FactsError, Place, Problem, UserError
+from generator.topics import read_topics
+
+
+class Examined(NamedTuple):
+    """A file that was sent, as the rules find it; `unread` says why nothing of it could be read.
+
+    `names` are those by which it calls its unit, `required` what the notice asks for by name and it does not say,
+    `excused` what it has not, with the reason, `words` its length as Word counts it.
+    """
+
+    path: Path
+    names: tuple[str, ...] = ()
+    title: str = ""
+    year: int | None = None
+    problems: tuple[Problem, ...] = ()
+    required: tuple[str, ...] = ()
+    excused: tuple[tuple[str, str], ...] = ()
+    words: int = 0
+    unread: str = ""
+
+    @property
+    def is_facts(self) -> bool:
+        """Tell a facts file from a report that somebody wrote."""
+        return self.path.suffix.lower() in FACTS
+
+
+def examine_files(
+    files: Iterable[Path], given: Given, tell: Callable[[int], None] = silent
+) -> list[Examined]:
+    """Examine facts files and reports on all cores, a bad one never in the way; `tell` is told how many are done."""
+    return on_all_cores(partial(examine_sent, given=given), tuple(files), tell)
+
+
+def examine_sent(path: Path, given: Given) -> Examined:
+    """Examine one file; what makes that impossible is among its problems."""
+    try:
+        return _facts(path, given) if path.suffix.lower() in FACTS else _report(path, given)
+    except FactsError as error:
+        return Examined(path, problems=error.problems, unread=error.problems[0].message)
+    except UserError as error:
+        told = Problem("文件-00", error.message, error.fix, Place(path.name))
+        return Examined(path, problems=(told,), unread=error.message)
+
+
+def _facts(path: Path, given: Given) -> Examined:
+    reading = read_with_last(path, given.templates, given.last, given.notice)
+    facts = reading.facts
+    prepared = draft_report(path, facts, given)
+    outcome = check_prepared(prepared, given)
+    if reading.problems:
+        outcome = beside_mistakes(path.name, outcome, reading.problems)
+    return Examined(
+        path,
+        _names(facts),
+        prepared.document.title,
+        facts.year,
+        outcome.problems,
+        tuple(map(str, unreported(facts, read_topics(given.templates)))),
+        tuple((one.item, one.reason) for one in facts.head.notice.excused if one.reason),
+        _length(prepared.document.blocks),
+    )
+
+
+def _names(facts: Facts) -> tuple[str, ...]:
+    unit = facts.head.unit
+    return tuple(filter(None, (unit.short, *unit.names)))
+
+
+def _report(path: Path, given: Given) -> Examined:
+    """Examine a report that was sent without facts; a kind that cannot be read is told by its name alone."""
+    if path.suffix.lower() not in SUFFIXES:
+        raise UserError(f"读不了这种文件：{path.name}", "请用 WPS 或 Word 打开它，另存为 .docx 后再报。")
+    material = report_material(path, Known(), given)
+    return Examined(
+        path,
+        tuple(reversed(material.names)),
+        material.document.title,
+        material.year,
+        examine_material(material).problems,
+        words=_length(material.blocks),
+    )
+
+
+def _length(blocks: tuple[Block, ...]) -> int:
+    return sum(word_count(block.text) for block in before_appendices(blocks))

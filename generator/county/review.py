@@ -1,0 +1,202 @@
+"""The county's review: what is wrong in a unit's report, as comments in its Word file at the sentences it is about."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import partial
+from pathlib import Path
+from typing import NamedTuple
+
+from generator.checks import findings
+from generator.checks.annotate import comment_foreign, comment_words
+from generator.checks.gather import Known
+from generator.checks.material import Finding, Material
+from generator.commands.annotate import WORD, comment_time
+from generator.commands.crew import on_all_cores, silent
+from generator.commands.foreign_report import report_material
+from generator.commands.steps import FACTS, Given, check_prepared, draft_report, material_of
+from generator.document.page.layout import read_layout
+from generator.document.text.block import BlockKind
+from generator.document.word.comments import Comment, Remark
+from generator.document.word.docx import write_docx
+from generator.facts import read_with_last
+from generator.file_names import file_name
+from generator.files import read_bytes, save
+from generator.intake.foreign import MAX_PACKED
+from generator.problems import FactsError, Level, Problem, UserError
+
+AUTHOR = "审核"
+REVIEWED = "（审核意见）.docx"
+"""What the name of a report with the county's remarks ends in."""
+_GAP = "【待填：{}"
+
+
+class Review(NamedTuple):
+    """A reviewed report: the bytes of its Word file, and how many errors and reminders stand in it."""
+
+    data: bytes
+    errors: int
+    reminders: int
+
+
+class Returned(NamedTuple):
+    """What became of one file: where its review was written, and how much is in it; or why there is none."""
+
+    source: Path
+    path: Path | None = None
+    errors: int = 0
+    reminders: int = 0
+    problems: tuple[Problem, ...] = ()
+    error: UserError | None = None
+
+
+class _Found(NamedTuple):
+    """A problem, and the stretch of the text that it is about; `block` is -1 where it is about none."""
+
+    problem: Problem
+    block: int = -1
+    start: int = 0
+    end: int = 0
+
+
+def review_files(
+    files: Sequence[Path],
+    folder: Path,
+    given: Given,
+    tell: Callable[[int], None] = silent,
+    *,
+    force: bool = False,
+) -> list[Returned]:
+    """Write the review of each facts file and each Word report into a folder; one that is refused stops no other.
+
+    `tell` is told how many are done. What was changed by hand is only overwritten by `force`.
+    """
+    work = partial(_returned, given=given, force=force)
+    return on_all_cores(work, list(_with_targets(files, folder)), tell)
+
+
+def _with_targets(files: Iterable[Path], folder: Path) -> Iterator[tuple[Path, Path]]:
+    """Give each file with where its review goes; two of one name are told apart by numbers."""
+    times: Counter[str] = Counter()
+    for path in files:
+        stem = path.stem
+        times[stem.casefold()] += 1
+        number = times[stem.casefold()]
+        yield path, folder / file_name(f"{stem}-{number}" if number > 1 else stem, REVIEWED)
+
+
+def review_report(path: Path, given: Given) -> Review:
+    """Review one file: of a .docx a copy is remarked, else the report that is made from the facts.
+
+    Raises FactsError where a facts file is no YAML at all, UserError where a file cannot be read.
+    """
+    if path.suffix.lower() in FACTS:
+        return _of_facts(path, given)
+    if path.suffix.lower() != WORD:
+        raise UserError(f"写不了审核意见：{path.name}", "请用 WPS 或 Word 打开它，另存为 .docx 后重试。")
+    material = report_material(path, Known(), given)
+    found = list(_found(material))
+    remarks = [_remark(one) for one in found if one.block >= 0]
+    title = _title_line(material)
+    general = _general([one.problem for one in found if one.block < 0], in_facts=False)
+    remarks += [Remark(title, 0, 0, AUTHOR, text) for text in general]
+    data = comment_foreign(
+        read_bytes(path, MAX_PACKED),
+        path.name,
+        sorted(remarks, key=lambda one: (one.paragraph, one.start)),
+        comment_time(material),
+    )
+    return _review(data, [one.problem for one in found])
+
+
+def _of_facts(path: Path, given: Given) -> Review:
+    reading = read_with_last(path, given.templates, given.last, given.notice)
+    prepared = draft_report(path, reading.facts, given)
+    material = material_of(prepared, given, Known())
+    told = check_prepared(prepared, given).problems
+    placed = {one.problem: one for one in _found(material)}
+    found = [_placed(placed.get(one) or _Found(one), material) for one in (*told, *reading.problems)]
+    comments = [
+        Comment(one.block, one.start, one.end, AUTHOR, comment_words(one.problem))
+        for one in found
+        if one.block >= 0
+    ]
+    title = next((at for at, one in enumerate(material.blocks) if one.kind is BlockKind.TITLE), 0)
+    general = _general([one.problem for one in found if one.block < 0], in_facts=True)
+    comments += [Comment(title, 0, 0, AUTHOR, text) for text in general]
+    comments.sort(key=lambda one: (one.block, one.start))
+    data = write_docx(prepared.document, read_layout(given.templates), comments)
+    return _review(data, [one.problem for one in found])
+
+
+def _found(material: Material) -> Iterator[_Found]:
+    """Give what the rules find, with the stretch of the text that it is about."""
+    for rule, finding in findings(material):
+        problem = material.problem(rule.code, rule.level, finding)
+        whole = finding.block is None or (finding.end <= finding.start and _is_title(finding, material))
+        yield _Found(problem) if whole else _Found(problem, finding.block or 0, finding.start, finding.end)
+
+
+def _is_title(finding: Finding, material: Material) -> bool:
+    """Tell a finding on the title as a whole, where rules put what is about all of the report."""
+    return finding.block == 0 or material.blocks[finding.block or 0].kind is BlockKind.TITLE
+
+
+def _placed(found: _Found, material: Material) -> _Found:
+    """Find what has no place in the text yet: where the report asks for it (【待填：立案（件）】), or tells the fact."""
+    problem = found.problem
+    if found.block >= 0 or not problem.field:
+        return found
+    name = next((word for word in reversed(problem.field.split(".")) if not word.isdecimal()), "")
+    told = (text for text, paths in material.grounds if problem.field in paths)
+    for words in (_GAP.format(name), *(text.rstrip("。：") for text in told)):
+        for number, block in enumerate(material.blocks):
+            start = block.text.find(words)
+            if start >= 0 and block.kind is not BlockKind.TITLE:
+                end = start + len(words)
+                closing = block.text.find("】", end) + 1 if words.startswith("【") else 0
+                return _Found(problem, number, start, max(end, closing))
+    return found
+
+
+def _remark(one: _Found) -> Remark:
+    start = max(one.problem.place.column - 1, 0)
+    words = comment_words(one.problem)
+    return Remark(one.problem.place.line, start, start + max(one.end - one.start, 0), AUTHOR, words)
+
+
+def _title_line(material: Material) -> int:
+    return next((one.line for one in material.blocks if one.kind is BlockKind.TITLE), 0)
+
+
+def _general(problems: Sequence[Problem], *, in_facts: bool) -> list[str]:
+    """Give the one comment on the title that lists what is about no sentence, if anything is."""
+    if not problems:
+        return []
+    lines = [
+        f"{number}. {one.level.value} {one.code}：{one.message}{_line_of(one) if in_facts else ''}\n改法：{one.fix}"
+        for number, one in enumerate(problems, 1)
+    ]
+    return ["\n".join(["全文的意见，句子上的意见见各处批注：", *lines])]
+
+
+def _line_of(problem: Problem) -> str:
+    return f"（事实文件第{problem.place.line}行）" if problem.place.line else ""
+
+
+def _review(data: bytes, problems: Iterable[Problem]) -> Review:
+    levels = [one.level for one in problems]
+    return Review(data, levels.count(Level.ERROR), levels.count(Level.WARNING))
+
+
+def _returned(one: tuple[Path, Path], *, given: Given, force: bool) -> Returned:
+    source, target = one
+    try:
+        review = review_report(source, given)
+        save(target, review.data, force=force)
+    except FactsError as error:
+        return Returned(source, problems=error.problems)
+    except UserError as error:
+        return Returned(source, error=error)
+    return Returned(source, target, review.errors, review.reminders)

@@ -1,0 +1,247 @@
+"""`nianbao status`: who of the notice's list has sent a report, and what is missing or wrong in each."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from datetime import date
+from enum import Enum
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from generator.commands.crew import silent
+from generator.commands.render import is_gap
+from generator.commands.steps import Given
+from generator.county.examining import Examined, examine_files
+from generator.county.folder import notice_beside, sent_files
+from generator.county.units import UnitList
+from generator.facts.notice import CountyNotice, ListedUnit
+from generator.facts.superior import Superior, load_notice
+from generator.problems import Level, Problem
+
+_TO_LOOK_AT = "待填-03"
+_LENGTH = "篇幅-07"
+_OF_THE_NOTICE = ("结构-28", "结构-29", "结构-30", _LENGTH)
+"""The rules that hold a report to its notice."""
+
+
+class Stage(str, Enum):
+    """How far a unit is; the value is what users see."""
+
+    MISSING = "未报"
+    UNREAD = "读不了"
+    WRONG = "有错误"
+    UNFILLED = "有待填"
+    DOUBTED = "待核对"
+    AGAINST = "不合通知"
+    DONE = "已报齐"
+
+
+class UnitStatus(NamedTuple):
+    """One unit: what it has sent, the file that counts first, and what the rules find in that.
+
+    `others` are its reports beside a facts file, and what it sent twice, of which the newest counts.
+    """
+
+    unit: ListedUnit
+    sent: Examined | None = None
+    others: tuple[Examined, ...] = ()
+
+    @property
+    def gaps(self) -> tuple[Problem, ...]:
+        """What is still to be filled in besides what the notice asks for by name."""
+        named = tuple(f".{one}" for one in self.required)
+        return tuple(one for one in self._problems if is_gap(one) and not f".{one.field}".endswith(named))
+
+    @property
+    def required(self) -> tuple[str, ...]:
+        """What the notice asks for by name and is not told."""
+        return self.sent.required if self.sent else ()
+
+    @property
+    def against(self) -> tuple[Problem, ...]:
+        """What is not as the notice asks for it: title, parts, day, length."""
+        return tuple(one for one in self._problems if one.code in _OF_THE_NOTICE)
+
+    @property
+    def fits(self) -> bool:
+        """Tell whether it is as long as the notice asks for."""
+        return all(one.code != _LENGTH for one in self._problems)
+
+    @property
+    def errors(self) -> tuple[Problem, ...]:
+        """What is certainly wrong."""
+        return tuple(one for one in self._problems if one.level is Level.ERROR and not is_gap(one))
+
+    @property
+    def doubts(self) -> tuple[Problem, ...]:
+        """What the file still asks somebody to look at."""
+        return tuple(one for one in self._problems if one.code == _TO_LOOK_AT)
+
+    @property
+    def reminders(self) -> tuple[Problem, ...]:
+        """What may be wrong."""
+        return tuple(one for one in self._problems if one.level is Level.WARNING and one.code != _TO_LOOK_AT)
+
+    @property
+    def twice(self) -> tuple[str, ...]:
+        """The names of the files of one kind where there are several."""
+        if self.sent is None:
+            return ()
+        alike = [one for one in self.others if one.is_facts == self.sent.is_facts]
+        return tuple(one.path.name for one in (self.sent, *alike)) if alike else ()
+
+    @property
+    def stage(self) -> Stage:
+        """How far it is, by the first thing that is to be done."""
+        if self.sent is None:
+            return Stage.MISSING
+        found = (
+            (Stage.UNREAD, self.sent.unread),
+            (Stage.WRONG, self.errors),
+            (Stage.UNFILLED, self.required or self.gaps),
+            (Stage.DOUBTED, self.doubts),
+            (Stage.AGAINST, self.against),
+        )
+        return next((stage for stage, there in found if there), Stage.DONE)
+
+    @property
+    def _problems(self) -> tuple[Problem, ...]:
+        return self.sent.problems if self.sent else ()
+
+    def as_dict(self) -> dict[str, Any]:
+        """Give the form that `--json` prints."""
+        sent = self.sent
+        return {
+            "unit": self.unit.name,
+            "stage": self.stage.value,
+            "file": str(sent.path) if sent else "",
+            "others": [str(one.path) for one in self.others],
+            "errors": len(self.errors),
+            "gaps": [one.field for one in self.gaps],
+            "required": list(self.required),
+            "excused": dict(sent.excused) if sent else {},
+            "doubts": len(self.doubts),
+            "reminders": len(self.reminders),
+            "words": sent.words if sent else 0,
+            "length_fits": self.fits,
+            "against_notice": [one.message for one in self.against],
+            "problems": [one.as_dict() for one in self._problems],
+        }
+
+
+class Stray(NamedTuple):
+    """A file that is of nobody on the list, or of another year, and why."""
+
+    path: Path
+    why: str
+
+
+@dataclass(frozen=True)
+class Progress:
+    """How far a county is on a day: its notice, its units in the order of the list, and what belongs to none."""
+
+    today: date
+    notice: CountyNotice
+    units: tuple[UnitStatus, ...]
+    strays: tuple[Stray, ...] = ()
+    warnings: tuple[Problem, ...] = ()
+
+    @property
+    def year(self) -> int | None:
+        """The year that is reported on: the notice's, else that of most files."""
+        years = Counter(one.sent.year for one in self.units if one.sent and one.sent.year)
+        return self.notice.year or (years.most_common(1)[0][0] if years else None)
+
+    @property
+    def days_left(self) -> int | None:
+        """The days to the last one, 0 on it and less than 0 after it; None where the notice names none."""
+        return (self.notice.deadline - self.today).days if self.notice.deadline else None
+
+    @property
+    def counted(self) -> tuple[tuple[Stage, int], ...]:
+        """How many units are at each stage, those that are done first."""
+        counts = Counter(one.stage for one in self.units)
+        return tuple((stage, counts[stage]) for stage in reversed(Stage) if counts[stage])
+
+    @property
+    def to_chase(self) -> tuple[UnitStatus, ...]:
+        """The units that have something to do."""
+        return tuple(one for one in self.units if one.stage is not Stage.DONE)
+
+    def as_dict(self) -> dict[str, Any]:
+        """Give the form that `--json` prints."""
+        return {
+            "today": self.today.isoformat(),
+            "year": self.year,
+            "deadline": self.notice.deadline.isoformat() if self.notice.deadline else None,
+            "days_left": self.days_left,
+            "counts": {stage.value: count for stage, count in self.counted},
+            "units": [one.as_dict() for one in self.units],
+            "strays": [{"file": str(one.path), "why": one.why} for one in self.strays],
+        }
+
+
+def county_progress(
+    folder: Path,
+    given: Given,
+    today: date,
+    tell: Callable[[int], None] = silent,
+) -> Progress:
+    """Look at all that units have sent to a folder, held to `given.notice`, else to the notice that lies there.
+
+    Without a list in the notice, the units are those that have sent. `tell` is told how many files are looked at.
+    Raises UserError for no such folder or notice, FactsError with the mistakes in the notice.
+    """
+    named = notice_beside(folder, given.notice)
+    superior = load_notice(named, given.templates) if named else Superior(CountyNotice(), {})
+    notice = superior.notice
+    examined = examine_files(sent_files(folder), Given(given.templates, given.last, named), tell)
+    year = notice.year or max((one.year for one in examined if one.year and one.is_facts), default=None)
+    strays = [Stray(one.path, f"是{one.year}年度的") for one in examined if _is_of_another(one, year)]
+    current = [one for one in examined if not _is_of_another(one, year)]
+    listed = UnitList(notice.units or _senders(current))
+    sent: dict[str, list[Examined]] = {}
+    for one in current:
+        home = _home(one, listed)
+        if home is None:
+            strays.append(Stray(one.path, _why_nobodys(one, listed)))
+        else:
+            sent.setdefault(home.name, []).append(one)
+    units = tuple(_status(unit, sent.get(unit.name, ())) for unit in listed.units)
+    return Progress(today, notice, units, tuple(strays), superior.warnings)
+
+
+def _is_of_another(one: Examined, year: int | None) -> bool:
+    return bool(one.year and year and one.year != year)
+
+
+def _senders(examined: Iterable[Examined]) -> tuple[ListedUnit, ...]:
+    """Give the units that files call themselves by, where no list says who is to send."""
+    names = (one.names[0] if one.names else one.path.stem for one in examined if one.is_facts)
+    return tuple(ListedUnit(name) for name in dict.fromkeys(names))
+
+
+def _home(one: Examined, units: UnitList) -> ListedUnit | None:
+    """Give the unit that a file is of: as its facts say, else its title, else its name."""
+    said = units.of(one.names)
+    if said or (one.is_facts and one.names):
+        return said
+    return units.spoken_of(one.title) or units.spoken_of(one.path.stem)
+
+
+def _status(unit: ListedUnit, files: Iterable[Examined]) -> UnitStatus:
+    """Give the state of a unit by its facts, else by its report; of several by the one that was written last."""
+    sent = sorted(
+        files, key=lambda one: (one.is_facts, one.path.stat().st_mtime, one.path.name), reverse=True
+    )
+    return UnitStatus(unit, sent[0], tuple(sent[1:])) if sent else UnitStatus(unit)
+
+
+def _why_nobodys(one: Examined, units: UnitList) -> str:
+    if not one.names:
+        return f"看不出是哪个单位的{f'（{one.unread}）' if one.unread else ''}".replace("。）", "）")
+    near = units.nearest(one.names)
+    like = f"；是“{near}”的，在通知里它的“又称”后面写上" if near else ""
+    return f"单位写的是“{one.names[0]}”，不在通知的名单上{like}"

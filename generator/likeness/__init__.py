@@ -1,0 +1,1 @@
+"""What reads alike: passages that units share, and what changed between two facts files."""

@@ -1,0 +1,69 @@
+"""Two facts files, or the files of two folders unit by unit, and what differs between each two."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+from generator.commands.crew import silent
+from generator.county.folder import UnitFile, county_files, read_units
+from generator.facts import Facts
+from generator.likeness.differing import FactsDifferences, differences
+from generator.problems import Problem, UserError
+from generator.resources import Templates
+
+
+class Compared(NamedTuple):
+    """What differs between two sides, a record for each unit that both have, and whom only one side has.
+
+    `passed_over` are the files of a unit of which the same folder has one of a later year; `problems` what is wrong in
+    those that cannot be read.
+    """
+
+    units: tuple[FactsDifferences, ...]
+    only_old: tuple[str, ...] = ()
+    only_new: tuple[str, ...] = ()
+    passed_over: tuple[str, ...] = ()
+    problems: tuple[Problem, ...] = ()
+
+
+def compare_files(
+    old: Path, new: Path, templates: Templates, tell: Callable[[int], None] = silent
+) -> Compared:
+    """Compare two facts files, whosever they are, or the facts files of two folders, unit by unit by their names.
+
+    A file that cannot be read is among the problems. Raises UserError for a file beside a folder, what is not there,
+    and a folder without facts files.
+    """
+    if old.is_dir() != new.is_dir():
+        raise UserError("要比的一个是文件夹，一个是文件。", "请写两份事实文件，或者两个文件夹。", status=2)
+    before, after = county_files([old]), county_files([new])
+    read = read_units((*before, *after), templates, tell)
+    first, second = read[: len(before)], read[len(before) :]
+    problems = tuple(problem for one in read if one.facts is None for problem in one.problems)
+    if not old.is_dir():
+        sides = [one.facts for one in (first[0], second[0])]
+        both = sides[0] and sides[1] and differences(sides[0], sides[1])
+        return Compared((both,) if both else (), problems=problems)
+    olds, news = _by_unit(first), _by_unit(second)
+    used = {id(one) for one in (*olds.values(), *news.values())}
+    return Compared(
+        tuple(differences(olds[name], one) for name, one in news.items() if name in olds),
+        tuple(name for name in olds if name not in news),
+        tuple(name for name in news if name not in olds),
+        tuple(str(one.path) for one in read if one.facts and id(one.facts) not in used),
+        problems,
+    )
+
+
+def _by_unit(files: Sequence[UnitFile]) -> dict[str, Facts]:
+    """Give the facts of each unit, of several years those of the latest; a file without a name goes by its own."""
+    found: dict[str, Facts] = {}
+    for one in files:
+        if one.facts is None:
+            continue
+        name = one.facts.name or one.path.stem
+        if name not in found or (one.facts.year or 0) > (found[name].year or 0):
+            found[name] = one.facts
+    return found

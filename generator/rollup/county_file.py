@@ -1,0 +1,148 @@
+"""A facts file of the county: the totals that are its own figures, with who reported each and where its lines are."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+from generator.amending.writing import in_brackets, written_name
+from generator.rollup.county_choice import LeftOut, chosen_totals
+from generator.rollup.figures import COUNTY, UnitFigures
+from generator.rollup.totals import Total
+from generator.rollup.units import units_called
+from generator.topics.grouping import TopicGroup
+from generator.topics.loading import OWN_FIGURES
+from generator.topics.topic import MEASURES, Topics, worded
+from generator.wording import seed_of, variant
+
+DETAILS = "明细见"
+"""What stands in a 来源 before the name of the long table that holds the lines of the units."""
+_GOVERNMENT = "人民政府"
+_MOST_NAMED = 3
+
+
+class CountyReport(NamedTuple):
+    """Whose report it is and of which year; the name may not be known. `details` is the long table's file name."""
+
+    name: str
+    year: int
+    details: str
+
+
+def county_facts(
+    totals: Sequence[Total],
+    units: Sequence[UnitFigures],
+    report: CountyReport,
+    topics: Topics,
+    groups: Iterable[TopicGroup],
+) -> str:
+    """Give the text of the county's facts file: totals as fields, under the headings of 大节.yaml.
+
+    Left empty, and asked after, is what only the county knows: its 第一责任人, 不足, 计划. What has a total and is not
+    taken stands in a comment with the reason.
+    """
+    chosen, left = chosen_totals(totals, topics, report.year)
+    called = units_called(units)
+    lines = [*_head(report, called, len(units))]
+    by_topic: dict[str, list[Total]] = {}
+    for one in chosen:
+        by_topic.setdefault(one.topic, []).append(one)
+    lines.append(f"{MEASURES}:")
+    lines += _measures(by_topic, report, called, groups)
+    lines += _not_taken(left)
+    lines += _ending(units)
+    return "\n".join(lines) + "\n"
+
+
+def _head(report: CountyReport, called: str, count: int) -> Iterator[str]:
+    yield f"# {report.name or '本县（区）'}{report.year}年法治政府建设年度报告的事实文件，由{count}个{called}的事实文件汇总。"
+    yield f"# 每个合计由哪些单位的哪一行相加，用 nianbao explain 查看；{report.details} 要和本文件放在一起。"
+    yield "# 空着的各项是县里自己的事，请填写；县直部门的数另行加上。"
+    yield f"年度: {report.year}"
+    yield "单位:"
+    full = report.name if not report.name or report.name.endswith(_GOVERNMENT) else report.name + _GOVERNMENT
+    yield f"  名称: {full}".rstrip()
+    if report.name:
+        yield f"  简称: {report.name.removesuffix(_GOVERNMENT)}"
+    yield f"  级别: {COUNTY}"
+
+
+def _measures(
+    by_topic: Mapping[str, list[Total]], report: CountyReport, called: str, groups: Iterable[TopicGroup]
+) -> Iterator[str]:
+    """Give the topics under their headings; those of no heading stand by themselves."""
+    grouped: set[str] = set()
+    for group in groups:
+        names = [name for name in group.topics if name in by_topic]
+        grouped.update(names)
+        if names:
+            heading = variant(worded(group.headings, report.year), seed_of(report.name, report.year))
+            yield f"  {written_name(heading)}:"
+            for name in names:
+                yield from _topic(by_topic[name], report, called, 4)
+    for name in by_topic:
+        if name not in grouped:
+            yield from _topic(by_topic[name], report, called, 2)
+
+
+def _topic(totals: Sequence[Total], report: CountyReport, called: str, indent: int) -> Iterator[str]:
+    blanks = " " * indent
+    yield f"{blanks}{written_name(totals[0].topic)}:"
+    for one in totals:
+        if one.declared:
+            yield f"{blanks}  {_entry(one, report, called)}"
+    own = [one for one in totals if not one.declared]
+    if own:
+        yield f"{blanks}  {OWN_FIGURES}:"
+        yield from (f"{blanks}    {_entry(one, report, called)}" for one in own)
+
+
+def _entry(total: Total, report: CountyReport, called: str) -> str:
+    content = {
+        "值": f"{total.unusual}{total.amount}",
+        "来源": f"{reported_by(total, called)}，{DETAILS}{report.details}",
+    }
+    if any(one.figure.withheld for one in total.parts):
+        content["公开"] = "否"
+    return f"{written_name(total.field)}: {in_brackets(content)}"
+
+
+def reported_by(total: Total, called: str) -> str:
+    """Say how many reported it: 24个乡镇（街道）中22个填报; of an own label how many have it."""
+    count = len(total.reporting)
+    unlike = f"（{len(total.unlike)}个量词不同，没有计入）" if total.unlike else ""
+    return (
+        f"{total.asked}个{called}中{count}个填报{unlike}" if total.asked else f"{count}个{called}填报{unlike}"
+    )
+
+
+def _not_taken(left: Sequence[LeftOut]) -> Iterator[str]:
+    if left:
+        yield "  # 有合计、没有写进来的："
+        for one in left:
+            yield f"  #   {one.total.topic}.{one.total.label} {one.total.amount}：{one.why}"
+
+
+def _ending(units: Sequence[UnitFigures]) -> Iterator[str]:
+    yield "第一责任人:   # 县里主要负责人的，下级的数不代替"
+    told = _shortcomings(units)
+    if told:
+        yield "# 各单位写的不足，供归纳："
+        yield from (f"#   {problem}：{names}" for problem, names in told)
+    yield "不足:"
+    yield "计划:"
+
+
+def _shortcomings(units: Sequence[UnitFigures]) -> list[tuple[str, str]]:
+    """Give what the units call their shortcomings, those of most units first, with their names."""
+    by_problem: dict[str, list[str]] = {}
+    for unit in units:
+        for problem in unit.shortcomings:
+            by_problem.setdefault(" ".join(problem.split()), []).append(unit.unit)
+    ordered = sorted(by_problem.items(), key=lambda pair: -len(pair[1]))
+    return [(problem, named(names, _MOST_NAMED)) for problem, names in ordered[:20]]
+
+
+def named(names: Sequence[str], most: int) -> str:
+    """Give names, of many the first and how many there are: 甲镇、乙镇等12个."""
+    return "、".join(names) if len(names) <= most else f"{'、'.join(names[:most])}等{len(names)}个"

@@ -1,0 +1,144 @@
+"""The figures of one unit, each with the line on which it stands: fields, marks of own sentences, own labels."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from generator.facts import EMPTY, Facts, TopicFacts, reading_with_last
+from generator.facts.books import typed_figure
+from generator.facts.loading import Reading, readable_facts
+from generator.files import read_bytes
+from generator.numbers.quantity import Quantity
+from generator.problems import FactsError, Level, Place, Problem, UserError
+from generator.resources import Templates
+from generator.topics.loading import OWN_FIGURES
+from generator.yamltext.path import Path as FieldPath
+from generator.yamltext.path import dotted
+from generator.yamltext.source import read_source
+
+ACTIVITIES = "活动"
+COUNTY = "县区"
+
+
+class CountedFigure(NamedTuple):
+    """One figure: its topic, its field or own label, the value, the 说法 written with it, its line; `own` is no field.
+
+    The value is None where the file asks after it (空); `withheld` is for the superior alone (公开: 否).
+    """
+
+    topic: str
+    field: str
+    value: Quantity | None
+    wording: str
+    line: int
+    own: bool = False
+    withheld: bool = False
+
+
+class UnitFigures(NamedTuple):
+    """What one facts file gives to the totals; without a name or a year it gives nothing."""
+
+    path: Path
+    unit: str = ""
+    year: int = 0
+    level: str | None = None
+    superior: str = ""
+    figures: tuple[CountedFigure, ...] = ()
+    shortcomings: tuple[str, ...] = ()
+    problems: tuple[Problem, ...] = ()
+
+
+def read_figures(path: Path, templates: Templates) -> UnitFigures:
+    """Read the figures of one facts file; what is wrong in it is among the problems, each by the path of the file.
+
+    Last year's file, on which no figure of this year rests, is read only where something is wrong without it: a
+    sentence may print a comparison.
+    """
+    try:
+        reading = _read(path, templates)
+    except FactsError as error:
+        return UnitFigures(path, problems=_by_path(error.problems, path))
+    except UserError as error:
+        return UnitFigures(path, problems=(Problem("文件-00", error.message, error.fix, Place(str(path))),))
+    facts = reading.facts
+    problems = list(_by_path(reading.problems, path))
+    name = facts.name or (COUNTY if facts.level == COUNTY else "")  # as our own, before it is filled in
+    if not (name and facts.year):
+        problems.append(_unknown(facts, path))
+        return UnitFigures(path, problems=tuple(problems))
+    return UnitFigures(
+        path,
+        name,
+        facts.year,
+        facts.level,
+        facts.head.unit.superior,
+        tuple(_figures(facts)),
+        tuple(one.problem for one in facts.head.shortcomings if one.problem),
+        tuple(problems),
+    )
+
+
+def _read(path: Path, templates: Templates) -> Reading:
+    source = read_source(read_bytes(path), path.name)
+    alone = readable_facts(source, path.name, templates)
+    return reading_with_last(source, path, templates) if alone.problems else alone
+
+
+def _by_path(problems: tuple[Problem, ...], path: Path) -> tuple[Problem, ...]:
+    """Name the file by its path, for two folders may have files of one name; last year's keeps its own."""
+    return tuple(
+        one._replace(place=one.place._replace(file=str(path))) if one.place.file == path.name else one
+        for one in problems
+    )
+
+
+def _unknown(facts: Facts, path: Path) -> Problem:
+    lacking, key = ("单位的名称", "单位") if not facts.name else ("年度", "年度")
+    return Problem(
+        "汇总-01",
+        f"没有写{lacking}，不知道是谁、哪一年的数，没有计入。",
+        "请补上“年度”和“单位”下面的“名称”。",
+        facts.place(key)._replace(file=str(path)),
+        key,
+        Level.ERROR,
+    )
+
+
+def _figures(facts: Facts) -> Iterator[CountedFigure]:
+    for topic in facts.reported:
+        fields = ((name, value, topic.path_of(name)) for name, value in topic.values.items())
+        for own, named in ((False, fields), (True, _own(topic))):
+            for name, value, path in named:
+                if value is EMPTY or isinstance(value, Quantity):
+                    yield CountedFigure(
+                        topic.name,
+                        name,
+                        value if isinstance(value, Quantity) else None,
+                        "" if own else topic.wordings.get(name, ""),
+                        _line(path, facts),
+                        own,
+                        bool(facts.withheld) and facts.is_withheld(dotted(path)),
+                    )
+
+
+def _line(path: FieldPath, facts: Facts) -> int:
+    """Give the line of a fact, or of the nearest thing around it."""
+    while path:
+        if place := facts.places.get(path):
+            return place.line
+        path = path[:-1]
+    return 0
+
+
+def _own(topic: TopicFacts) -> Iterator[tuple[str, Any, FieldPath]]:
+    """Give what stands under a label that no field has: marks, 其他数据, the figures of 活动."""
+    for label, mark in topic.marked.items():
+        yield label, mark.value, mark.path
+    for label, given in topic.own.figures.items():
+        if label not in topic.marked:
+            yield label, typed_figure(given), (*topic.path, OWN_FIGURES, label)
+    for index, activity in enumerate(topic.own.activities):
+        for name, value in activity.items():
+            yield f"{ACTIVITIES}.{name}", value, (*topic.path, ACTIVITIES, index, name)

@@ -1,0 +1,138 @@
+"""The long table: one row for each figure of each unit, with the line on which it stands; CSV, or Parquet."""
+
+from __future__ import annotations
+
+import csv
+import io
+import os
+from collections.abc import Iterable, Iterator
+from decimal import Decimal
+from pathlib import Path
+from typing import NamedTuple
+
+from generator.numbers.arithmetic import plain_digits
+from generator.numbers.quantity import Quantity
+from generator.problems import UserError
+from generator.rollup.figures import CountedFigure, UnitFigures
+from generator.rollup.totals import declared_fields, no_sum_of, single_figures
+from generator.topics.topic import NOT_SUMMED, SUMMED, Field, Topics
+
+COLUMNS = (
+    "单位",
+    "年度",
+    "级别",
+    "主题",
+    "字段",
+    "说法",
+    "值",
+    "数",
+    "约数",
+    "量词",
+    "可加",
+    "公开",
+    "文件",
+    "行",
+)
+WAITING = "待填"
+_DIGITS, _DECIMALS = 38, 6
+
+
+class LongRow(NamedTuple):
+    """One figure of one unit: `written` as the unit wrote it, `number` in single units, None where it waits.
+
+    `file` leads from the table to the facts file, with `/` between folders.
+    """
+
+    unit: str
+    year: int
+    level: str
+    topic: str
+    field: str
+    wording: str
+    written: str
+    number: Decimal | None
+    approx: str
+    measure: str
+    adding: str
+    public: str
+    file: str
+    line: int
+
+
+def long_rows(units: Iterable[UnitFigures], topics: Topics, folder: Path) -> Iterator[LongRow]:
+    """Give the rows of all units, in the order of their files; `folder` is where the table is to lie."""
+    fields = declared_fields(topics)
+    for unit in units:
+        file = path_from(folder, unit.path)
+        for figure in unit.figures:
+            declared = None if figure.own else fields.get(figure[:2])
+            values = single_figures(figure.value) if figure.value else ((None, ""),)
+            for value, second in values:
+                yield _row(unit, figure, value, second, declared, file)
+
+
+def _row(
+    unit: UnitFigures,
+    figure: CountedFigure,
+    value: Quantity | None,
+    second: str,
+    declared: Field | None,
+    file: str,
+) -> LongRow:
+    name = f"{figure.field}（{second}）" if second else figure.field
+    adding = declared.adding if declared else NOT_SUMMED if value and no_sum_of(value) else SUMMED
+    return LongRow(
+        unit.unit,
+        unit.year,
+        unit.level or "",
+        figure.topic,
+        name,
+        figure.wording,
+        str(value) if value else WAITING,
+        value.number if value else None,
+        value.approx if value else "",
+        value.unit if value else "",
+        adding,
+        "否" if figure.withheld else "是",
+        file,
+        figure.line,
+    )
+
+
+def path_from(folder: Path, path: Path) -> str:
+    """Give the way from a folder to a file, with `/`; from another drive of Windows the whole path."""
+    try:
+        return Path(os.path.relpath(path, folder)).as_posix()
+    except ValueError:
+        return path.resolve().as_posix()
+
+
+def csv_data(rows: Iterable[LongRow]) -> bytes:
+    """Give the table as CSV in UTF-8, with the mark by which Excel knows that it is."""
+    text = io.StringIO(newline="")
+    writer = csv.writer(text)
+    writer.writerow(COLUMNS)
+    writer.writerows(
+        (*row[:7], "" if row.number is None else plain_digits(row.number), *row[8:]) for row in rows
+    )
+    return text.getvalue().encode("utf-8-sig")
+
+
+def parquet_data(rows: Iterable[LongRow]) -> bytes:
+    """Give the table as Parquet, numbers as exact decimals; raises UserError where pyarrow is not installed."""
+    try:
+        import pyarrow as pa
+        from pyarrow import parquet
+    except ImportError as error:
+        raise UserError(
+            "写 Parquet 要用 pyarrow，本机没有装。",
+            '请运行 pip install "nianbao[parquet]"；不想装的，把 -o 的文件名改成 .csv，内容一样。',
+        ) from error
+    kinds = {"年度": pa.int32(), "数": pa.decimal128(_DIGITS, _DECIMALS), "行": pa.int32()}
+    columns = list(zip(*rows, strict=True)) or [()] * len(COLUMNS)
+    arrays = [
+        pa.array(column, kinds.get(name, pa.string())) for name, column in zip(COLUMNS, columns, strict=True)
+    ]
+    written = io.BytesIO()
+    parquet.write_table(pa.Table.from_arrays(arrays, names=list(COLUMNS)), written)
+    return written.getvalue()

@@ -1,0 +1,183 @@
+"""The roll-up as Excel: all totals on one sheet, a sheet for each topic, and where each figure stands."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from decimal import Decimal
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from generator.numbers.arithmetic import plain_digits
+from generator.rollup.cell_looks import LINE, SheetLooks, height_of, number_cell, sheet_looks, text_cell
+from generator.rollup.county_file import named
+from generator.rollup.figures import UnitFigures
+from generator.rollup.long_table import LongRow, long_rows
+from generator.rollup.topic_sheet import write_topic_sheet
+from generator.rollup.totals import Total, missing_units, numbers_by_unit
+from generator.topics.topic import Topics
+
+if TYPE_CHECKING:
+    from openpyxl.worksheet.worksheet import Worksheet
+
+TOTALS, SOURCES = "总表", "出处"
+_MOST_NAMED = 5
+_FREE_ROW, _AMOUNT = 3, 3
+_MOST_ROWS = 1_048_000
+"""A sheet of Excel has 1,048,576 rows; what has more is in the CSV."""
+
+
+class _Column(NamedTuple):
+    heading: str
+    width: float
+
+
+_COLUMNS = tuple(
+    _Column(*one)
+    for one in (
+        ("年度", 7),
+        ("主题", 15),
+        ("字段", 18),
+        ("合计", 15),
+        ("应填单位", 6),
+        ("填报单位", 6),
+        ("其中填0", 6),
+        ("待填", 6),
+        ("未填", 6),
+        ("最高", 15),
+        ("最低", 15),
+        ("中位数", 9),
+        ("离群的单位", 20),
+        ("待填、未填的单位", 30),
+        ("说明", 28),
+    )
+)
+_SOURCE_COLUMNS = tuple(
+    _Column(*one)
+    for one in (("单位", 18), ("年度", 7), ("主题", 16), ("字段", 20), ("值", 16), ("文件和行", 44))
+)
+
+
+def workbook_of(totals: Sequence[Total], units: Sequence[UnitFigures], topics: Topics, folder: Path) -> bytes:
+    """Give the Excel file; `folder` is where it is to lie, for the way to the facts files."""
+    from openpyxl import Workbook
+
+    from generator.forms.cells import workbook_data
+
+    book = Workbook(write_only=True)
+    looks = sheet_looks()
+    _totals_sheet(book.create_sheet(TOTALS), totals, units, topics, looks)
+    by_topic: dict[str, list[Total]] = {}
+    for one in totals:
+        by_topic.setdefault(one.topic, []).append(one)
+    for name, of_topic in by_topic.items():
+        write_topic_sheet(book, name, of_topic, units, looks)
+    _sources_sheet(book.create_sheet(SOURCES), long_rows(units, topics, folder), looks)
+    return workbook_data(book)
+
+
+def _totals_sheet(
+    sheet: Worksheet,
+    totals: Sequence[Total],
+    units: Sequence[UnitFigures],
+    topics: Topics,
+    looks: SheetLooks,
+) -> None:
+    years = sorted({one.year for one in units})
+    _open(sheet, _COLUMNS, f"D{_FREE_ROW}")
+    counted = "、".join(f"{year}年度{sum(one.year == year for one in units)}个" for year in years)
+    title = f"法治政府建设年度报告数据汇总（{counted}单位）"
+    sheet.append([text_cell(sheet, title, looks, font=looks.title, border=None)])
+    sheet.row_dimensions[_FREE_ROW - 1].height = 2 * LINE + 4
+    _heading(sheet, _COLUMNS, looks)
+    for at, total in enumerate(totals, _FREE_ROW):
+        values = _row(total, missing_units(total, units, topics))
+        sheet.row_dimensions[at].height = height_of(values, [one.width for one in _COLUMNS])
+        sheet.append([_shown(sheet, value, number, looks) for number, value in enumerate(values)])
+
+
+def _row(total: Total, missing: Sequence[UnitFigures]) -> list[str | int | Decimal]:
+    """Give what stands in the row of a total, column by column."""
+    lacking = [*(one.unit for one in total.waiting), *(one.unit for one in missing)]
+    return [
+        total.year,
+        total.topic,
+        total.label,
+        str(total.amount) if total.amount else total.why,
+        total.asked or "",
+        len(total.reporting),
+        total.zeros,
+        len(total.waiting),
+        len(missing),
+        *_spread(total),
+        named(lacking, _MOST_NAMED),
+        remark_on(total),
+    ]
+
+
+def _spread(total: Total) -> list[str | Decimal]:
+    numbers, spread = numbers_by_unit(total), total.spread
+    if spread is None:
+        return [""] * 4
+
+    def of(at: int) -> str:
+        unit, number = numbers[at]
+        return f"{unit.unit}{plain_digits(number)}"
+
+    far = named([of(at) for at in spread.far], _MOST_NAMED)
+    return [of(spread.highest), of(spread.lowest), spread.median, far]
+
+
+def _shown(sheet: Worksheet, value: str | int | Decimal, column: int, looks: SheetLooks) -> Any:
+    style = {"font": looks.head, "fill": looks.total_fill} if column == _AMOUNT else {}
+    if isinstance(value, str):
+        return text_cell(sheet, value, looks, **style, alignment=looks.wrap)
+    plain = column == 0 or not value % 1
+    return number_cell(sheet, value, "0" if plain else "0.##", looks, **style, alignment=looks.centre)
+
+
+def remark_on(total: Total) -> str:
+    """Say from what a rate is worked out, and which figures are not in the sum."""
+    unlike = named([f"{one.unit.unit}{one.value}" for one in total.unlike], _MOST_NAMED)
+    return "；".join(filter(None, (total.rests_on, f"量词不同、没有计入：{unlike}" if unlike else "")))
+
+
+def _sources_sheet(sheet: Worksheet, rows: Iterable[LongRow], looks: SheetLooks) -> None:
+    _open(sheet, _SOURCE_COLUMNS, "B2")
+    _heading(sheet, _SOURCE_COLUMNS, looks)
+    count = 0
+    for count, row in enumerate(rows, 1):
+        if count > _MOST_ROWS:
+            sheet.append(["行数太多，其余见 CSV 明细"])
+            return
+        where = f"{row.file}:{row.line}"
+        sheet.append(
+            [
+                _text(sheet, one, looks)
+                for one in (row.unit, row.year, row.topic, row.field, row.written, where)
+            ]
+        )
+    sheet.auto_filter.ref = f"A1:F{count + 1}"
+
+
+def _text(sheet: Worksheet, value: str | int, looks: SheetLooks) -> Any:
+    """Give a value as it is, but a text that Excel would take for a formula as a text; a cell of its own is dear."""
+    return text_cell(sheet, value, looks) if isinstance(value, str) and value[:1] == "=" else value
+
+
+def _open(sheet: Worksheet, columns: Sequence[_Column], freeze: str) -> None:
+    """Set a sheet up before its first row is written."""
+    from openpyxl.utils import get_column_letter
+
+    from generator.forms.cells import across_a4
+
+    across_a4(sheet)
+    sheet.freeze_panes = freeze
+    head = int(freeze[1:]) - 1
+    sheet.print_title_rows = f"{head}:{head}"
+    for number, column in enumerate(columns, 1):
+        sheet.column_dimensions[get_column_letter(number)].width = column.width
+
+
+def _heading(sheet: Worksheet, columns: Sequence[_Column], looks: SheetLooks) -> None:
+    style = {"font": looks.head, "fill": looks.head_fill, "alignment": looks.centre}
+    sheet.append([text_cell(sheet, one.heading, looks, **style) for one in columns])

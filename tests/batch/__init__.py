@@ -1,0 +1,1 @@
+"""Tests of very many reports at once."""

@@ -1,0 +1,66 @@
+"""`nianbao batch` as its user sees it."""
+
+import json
+
+import pytest
+
+from tests.batch.units import write_units
+from tests.cli.command import assert_chinese, nianbao, said
+
+
+@pytest.fixture
+def folder(tmp_path):
+    sources = write_units(tmp_path / "各单位", 3)
+    sources[1].write_text("年度: [", encoding="utf-8")
+    return tmp_path
+
+
+def test_what_was_made_and_what_was_not(folder):
+    first = nianbao("batch", "各单位", "-o", "报告", cwd=folder)
+    assert first.returncode == 1
+    assert "共3份：生成2份，有错误、没有生成1份。" in said(first)
+    assert "没有生成 各单位/第2街道-2023.yaml 的报告：有1处错误或待填。" in said(first)
+    assert "第2街道-2023.yaml:1:5" in said(first)
+    assert_chinese(said(first))
+    again = nianbao("batch", "各单位", "-o", "报告", cwd=folder)
+    assert "没有变化、不必重做2份" in said(again)
+    (folder / "各单位" / "第2街道-2023.yaml").unlink()
+    last = nianbao("batch", "各单位", "-o", "报告", "-q", cwd=folder)
+    assert (last.returncode, said(last)) == (0, "")
+
+
+def test_json_tells_of_each(folder):
+    process = nianbao("batch", "各单位", "-o", "报告", "--json", cwd=folder)
+    records = json.loads(process.stdout)
+    assert [one["state"] for one in records] == ["已生成", "没有生成", "已生成"]
+    assert records[1]["problems"][0]["code"] == "格式-09"
+    assert records[0]["files"] == ["第1街道2023年法治政府建设年度报告.docx"]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        (["各单位"], "没有写报告放在哪里"),
+        (["没有", "-o", "报告"], "找不到"),
+        (["各单位", "-o", "报告", "--to", "xls"], "不能写成这种文件：xls"),
+        (["各单位", "-o", "报告", "--part", "9/8"], "不懂“9/8”是哪一部分"),
+        (["各单位", "-o", "报告", "--year", "23"], "年度应为四位年份"),
+        (["各单位", "-o", "各单位/第1街道-2023.yaml"], "路径中间有一段是文件"),
+    ],
+)
+def test_wrong_usage(folder, arguments, words):
+    process = nianbao("batch", *arguments, cwd=folder)
+    assert process.returncode == 2
+    assert words in said(process)
+    assert_chinese(said(process))
+    assert not (folder / "报告").exists()
+
+
+@pytest.mark.parametrize("form", ["md", ".HTML"])
+def test_other_forms(folder, form):
+    nianbao("batch", "各单位", "-o", "报告", "--to", form, "--draft", "--check", cwd=folder)
+    suffix = f".{form.lower().strip('.')}"
+    assert (
+        sorted(one.suffix for one in (folder / "报告").iterdir() if not one.name.startswith("."))
+        == [suffix] * 2
+    )

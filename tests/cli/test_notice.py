@@ -1,0 +1,69 @@
+"""`nianbao notice`, and what other commands make of a notice: new, check, form, --notice for reports of any author."""
+
+import pytest
+
+from tests.cli.command import nianbao, said
+from tests.county.folders import FACTS, NOTICE, county
+
+
+def test_from_an_empty_folder_to_a_unit_that_is_asked(tmp_path):
+    made = nianbao("notice", "清河区司法局", "--year", "2023", cwd=tmp_path)
+    assert made.returncode == 0
+    assert "nianbao check 上级通知.yaml" in said(made)
+    empty = nianbao("check", "上级通知.yaml", cwd=tmp_path)
+    assert empty.returncode == 1
+    assert "这个单位没有写名称" in said(empty)
+    path = tmp_path / "上级通知.yaml"
+    path.write_text(
+        path.read_text(encoding="utf-8").replace("单位:\n  - \n", "单位: 金山镇\n"), encoding="utf-8"
+    )
+    assert nianbao("check", "上级通知.yaml", cwd=tmp_path).returncode == 0
+    started = nianbao("new", "金山镇", "--notice", "上级通知.yaml", cwd=tmp_path)
+    assert started.returncode == 0, said(started)
+    facts = (tmp_path / "金山镇-2023.yaml").read_text(encoding="utf-8")
+    assert "\n通知: 上级通知.yaml\n" in facts
+    assert "通知没有写报送日期的" not in facts
+    for field in ("立案", "办结", "化解", "领导班子学法"):
+        assert f"  {field}: \n" in facts
+
+
+def test_a_new_file_from_last_years_asks_for_what_the_notice_does(tmp_path):
+    county(tmp_path, NOTICE.replace("2023", "2024").replace("截止: 2024", "截止: 2025"))
+    process = nianbao("new", "--from", "云岭街道-2023.yaml", "--notice", "上级通知.yaml", cwd=tmp_path)
+    assert process.returncode == 0, said(process)
+    facts = (tmp_path / "云岭街道办事处-2024.yaml").read_text(encoding="utf-8")
+    assert "      办结: \n" in facts or "    办结: \n" in facts
+    assert "  公共法律服务:\n" in facts
+
+
+@pytest.mark.parametrize(
+    ("arguments", "status", "message"),
+    [
+        (["notice", "甲"], 2, "少写了报告年度"),
+        (["notice", "甲", "--year", "2023"], 1, "已经有了"),
+        (["new", "甲镇", "--year", "2022", "--notice", "上级通知.yaml"], 1, "要的是2023年度"),
+        (["new", "甲镇", "--notice", "没有.yaml"], 2, "找不到文件"),
+        (["check", "另.yaml", "--notice", "上级通知.yaml"], 1, "待填-04"),
+        (["check", "报告.md", "--notice", "上级通知.yaml"], 0, "结构-28"),
+        (["check", "报告.md"], 0, "没有发现问题"),
+        (["render", "云岭街道-2023.yaml"], 1, "待填-04"),
+        (["form", "云岭街道-2023.yaml", "-o", "表.xlsx"], 0, "已生成"),
+    ],
+)
+def test_commands_follow_the_notice(tmp_path, arguments, status, message):
+    county(tmp_path)
+    own = FACTS.replace("通知:\n  文件: 上级通知.yaml\n", "通知:\n  字数: 不超过5000\n")
+    (tmp_path / "另.yaml").write_text(own, encoding="utf-8")
+    (tmp_path / "报告.md").write_text(
+        "# 石桥镇2023年法治报告\n\n2023年，全镇开展普法活动20场。\n", encoding="utf-8"
+    )
+    process = nianbao(*arguments, cwd=tmp_path)
+    assert process.returncode == status, said(process)
+    assert message in said(process)
+
+
+def test_fixing_and_collecting_leave_the_notice_alone(tmp_path):
+    county(tmp_path, 云岭街道=FACTS.replace("未配备执法记录仪", "未配备执法记录仪。。"))
+    process = nianbao("check", "云岭街道-2023.yaml", "--fix", cwd=tmp_path)
+    assert process.returncode == 1
+    assert (tmp_path / "上级通知.yaml").read_text(encoding="utf-8") == NOTICE

@@ -1,0 +1,1 @@
+"""Tests of others' Word files against the layout."""

@@ -1,0 +1,74 @@
+"""Notes to units: what is missing, by when, whom to call; polite, and not sent to who has all."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from generator.county.chasing import chasing_note, save_notes
+from tests.county.folders import FACTS, NOTICE, PAGE, TODAY, county, progress, unit
+
+WHOLE = FACTS.replace("{立案: 19件}", "{立案: 19件, 办结: 18件}")
+
+
+@pytest.mark.parametrize(
+    ("name", "today", "parts"),
+    [
+        ("石桥镇", TODAY, ["石桥镇：", "没有收到贵镇的2023年法治政府建设年度报告", "还有5天，请按时报送"]),
+        (
+            "南关街道",
+            TODAY,
+            ["南关街道（张主任）：", "贵街道", "电话：0000-1234567", "清河区司法局\n2024年2月15日"],
+        ),
+        ("石桥镇", date(2024, 2, 20), ["今天（2024年2月20日（星期二））是截止日期，请于今天报送"]),
+        ("石桥镇", date(2024, 2, 23), ["已经超过3天，请尽快报送"]),
+        ("云岭街道", TODAY, ["行政执法.办结", "请补充、修改后按时报送"]),
+    ],
+)
+def test_a_note_says_what_is_to_be_done(tmp_path: Path, name: str, today: date, parts: list[str]) -> None:
+    """And by when, and whom to call."""
+    found = progress(county(tmp_path), today)
+    note = chasing_note(unit(found, name), found)
+    assert [one for one in parts if one not in note] == []
+
+
+def test_the_note_of_the_manual(tmp_path: Path) -> None:
+    """It is what the command writes."""
+    found = progress(county(tmp_path))
+    assert f"```text\n{chasing_note(unit(found, '云岭街道'), found)}```" in PAGE
+
+
+def test_mistakes_are_listed_with_their_lines(tmp_path: Path) -> None:
+    """Each part is numbered where there are several; of very many the rest is counted."""
+    facts = FACTS.replace("6次", "[]") + "标题: 年度报告\n其他情况: [" + "同意胜任xx, " * 3 + "甲]\n"
+    found = progress(county(tmp_path, 云岭街道=facts))
+    note = chasing_note(unit(found, "云岭街道"), found)
+    assert "一、通知点名要报、还没有写的" in note
+    assert "有错误的" in note
+    assert "1. 第9行，" in note
+    assert "改法：" in note
+
+
+def test_without_day_and_contact_a_note_is_short(tmp_path: Path) -> None:
+    """Nothing is said that the notice does not say."""
+    notice = "\n".join(
+        one for one in NOTICE.split("\n") if one[:2] not in {"截止", "报送", "联系", "电话", "发文"}
+    )
+    found = progress(county(tmp_path, notice))
+    note = chasing_note(unit(found, "石桥镇"), found)
+    assert "请尽快报送。" in note
+    assert "联系" not in note
+
+
+def test_notes_are_written_for_those_that_have_something_to_do(tmp_path: Path) -> None:
+    """A unit that has all by now is not chased with yesterday's note; one changed by hand stays."""
+    folder = county(tmp_path)
+    notes = tmp_path / "催报"
+    assert [one.name for one in save_notes(progress(folder), notes)] == [
+        "云岭街道催报.txt",
+        "石桥镇催报.txt",
+        "南关街道催报.txt",
+    ]
+    county(tmp_path, 云岭街道=WHOLE)
+    assert len(save_notes(progress(folder), notes)) == 2
+    assert "没有需要补充、修改的" in (notes / "云岭街道催报.txt").read_text(encoding="utf-8")

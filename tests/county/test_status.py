@@ -1,0 +1,120 @@
+"""Who has sent what: the stage of each unit, what belongs to nobody, what came twice, and the days that are left."""
+
+import os
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from generator.county.status import Stage
+from generator.problems import FactsError, UserError
+from tests.county.folders import FACTS, NOTICE, county, progress, unit
+
+WHOLE = FACTS.replace("{立案: 19件}", "{立案: 19件, 办结: 18件}")
+
+
+@pytest.mark.parametrize(
+    ("facts", "stage"),
+    [
+        (FACTS, Stage.UNFILLED),
+        (WHOLE, Stage.DONE),
+        (WHOLE.replace("6次", ""), Stage.UNFILLED),
+        (WHOLE.replace("6次", "[]"), Stage.WRONG),
+        (WHOLE + "标题: 年度报告\n", Stage.AGAINST),
+        (WHOLE.replace("2024-01-20", "2024-02-21"), Stage.AGAINST),
+        (WHOLE + "# 请核对：日期\n其他情况: 无别的情况。\n", Stage.DOUBTED),
+        (WHOLE.replace(", 原因: 服务站正在改建", ""), Stage.WRONG),
+    ],
+)
+def test_a_unit_is_as_far_as_the_first_thing_to_do(tmp_path: Path, facts: str, stage: Stage) -> None:
+    """Errors come before gaps, these before doubts and what is not as the notice wants it."""
+    found = progress(county(tmp_path, 云岭街道=facts))
+    assert unit(found, "云岭街道").stage is stage
+    assert unit(found, "石桥镇").stage is Stage.MISSING
+
+
+def test_what_is_asked_for_by_name_is_counted_apart_from_other_gaps(tmp_path: Path) -> None:
+    """An empty key that the notice names is no second gap."""
+    facts = FACTS.replace("{立案: 19件}", "{立案: 19件, 办结: }").replace("6次", "")
+    one = unit(progress(county(tmp_path, 云岭街道=facts)), "云岭街道")
+    assert one.required == ("行政执法.办结",)
+    assert [gap.field for gap in one.gaps] == ["第一责任人.领导班子学法"]
+    assert one.sent is not None
+    assert one.sent.excused == (("公共法律服务", "服务站正在改建"),)
+
+
+@pytest.mark.parametrize(
+    ("today", "left"), [(date(2024, 2, 15), 5), (date(2024, 2, 20), 0), (date(2024, 3, 1), -10)]
+)
+def test_the_days_that_are_left(tmp_path: Path, today: date, left: int) -> None:
+    """None where the notice names no last day."""
+    assert progress(county(tmp_path), today).days_left == left
+    without = NOTICE.replace("截止: 2024-02-20\n", "")
+    assert progress(county(tmp_path, without), today).days_left is None
+
+
+def test_what_is_of_nobody_or_of_another_year_is_told(tmp_path: Path) -> None:
+    """Neither counts, and each is told with its reason."""
+    folder = county(
+        tmp_path,
+        别处=FACTS.replace("云岭街道", "高新区"),
+        笔误=FACTS.replace("云岭街道", "石乔镇"),
+        去年=FACTS.replace("年度: 2023", "年度: 2022"),
+        坏="年度: [",
+    )
+    told = {one.path.name: one.why for one in progress(folder).strays}
+    assert "不在通知的名单上" in told["别处-2023.yaml"]
+    assert "“石桥镇”" in told["笔误-2023.yaml"]
+    assert told["去年-2023.yaml"] == "是2022年度的"
+    assert "看不出是哪个单位的" in told["坏-2023.yaml"]
+
+
+def test_of_two_files_the_newer_counts(tmp_path: Path) -> None:
+    """Both are named."""
+    folder = county(tmp_path, 云岭街道改=WHOLE)
+    os.utime(folder / "云岭街道-2023.yaml", (1, 1))
+    one = unit(progress(folder), "云岭街道")
+    assert one.stage is Stage.DONE
+    assert one.twice == ("云岭街道改-2023.yaml", "云岭街道-2023.yaml")
+
+
+def test_a_file_that_cannot_be_read_is_its_units_by_its_name(tmp_path: Path) -> None:
+    """So the unit is not told that nothing came."""
+    one = unit(progress(county(tmp_path, 石桥镇="年度: [")), "石桥镇")
+    assert one.stage is Stage.UNREAD
+
+
+def test_a_report_of_their_own_counts_where_there_are_no_facts(tmp_path: Path) -> None:
+    """A Word file is known by its title; of a kind that cannot be read, by its name."""
+    from tests.county.words import word_file
+
+    folder = county(tmp_path)
+    word_file(
+        folder / "报告.docx", ["石桥镇2023年法治政府建设情况报告", "全年立案20件，办结18件，办结率92%。"]
+    )
+    word_file(folder / "云岭.docx", ["云岭街道2023年法治政府建设情况报告", "全年立案20件。"])
+    (folder / "南关街道报告.doc").write_bytes(b"\xd0\xcf\x11\xe0")
+    found = progress(folder)
+    assert unit(found, "石桥镇").stage is Stage.WRONG
+    assert unit(found, "南关街道").stage is Stage.UNREAD
+    mine = unit(found, "云岭街道")
+    assert mine.sent is not None
+    assert mine.sent.is_facts
+    assert [one.path.name for one in mine.others] == ["云岭.docx"]
+    assert mine.twice == ()
+
+
+def test_without_a_notice_those_that_have_sent_are_the_units(tmp_path: Path) -> None:
+    """Nothing is asked for then but what every report needs."""
+    (tmp_path / "甲.yaml").write_text(FACTS.replace("  文件: 上级通知.yaml\n", ""), encoding="utf-8")
+    found = progress(tmp_path)
+    assert [(one.unit.name, one.stage) for one in found.units] == [("云岭街道办事处", Stage.DONE)]
+    assert found.year == 2023
+
+
+def test_mistakes_in_the_notice_are_told_at_once(tmp_path: Path) -> None:
+    """They are the county's own, and no unit's."""
+    with pytest.raises(FactsError, match="立按”这个主题或字段"):
+        progress(county(tmp_path, NOTICE.replace("立案、", "立按、")))
+    with pytest.raises(UserError, match="找不到文件夹"):
+        progress(tmp_path / "没有")

@@ -1,0 +1,54 @@
+"""Two folders are compared unit by unit."""
+
+import pytest
+
+from generator.files import save
+from generator.likeness.matching import compare_files
+from generator.problems import UserError
+from generator.resources import Templates
+
+
+def _write(folder, **units):
+    for file, (name, year, figure) in units.items():
+        text = f"年度: {year}\n单位: {{简称: {name}, 级别: 镇}}\n举措成效:\n  矛盾纠纷化解: {{排查: {figure}件}}\n"
+        save(folder / f"{file}.yaml", text.encode("utf-8"))
+    return folder
+
+
+def test_units_are_matched_by_name_whatever_the_file_is_called(tmp_path):
+    old = _write(tmp_path / "去年", a=("甲镇", 2022, 30), b=("乙镇", 2022, 4), c=("丙镇", 2022, 5))
+    new = _write(tmp_path / "今年", x=("乙镇", 2023, 6), y=("甲镇", 2023, 33), z=("丁镇", 2023, 7))
+    found = compare_files(old, new, Templates())
+    assert [(one.new.name, one.facts[0].difference) for one in found.units] == [
+        ("乙镇", "+2件"),
+        ("甲镇", "+3件"),
+    ]
+    assert (found.only_old, found.only_new, found.problems) == (("丙镇",), ("丁镇",), ())
+
+
+def test_of_several_years_of_a_unit_the_latest_is_taken_and_the_others_named(tmp_path):
+    old = _write(tmp_path / "旧", a=("甲镇", 2021, 1), b=("甲镇", 2022, 2))
+    new = _write(tmp_path / "新", a=("甲镇", 2023, 3))
+    found = compare_files(old, new, Templates())
+    assert found.units[0].facts[0].old.shown == "2件"
+    assert found.passed_over == (str(old / "a.yaml"),)
+
+
+def test_two_files_are_compared_whosever_they_are(tmp_path):
+    folder = _write(tmp_path, a=("甲镇", 2023, 1), b=("乙镇", 2023, 2))
+    (one,) = compare_files(folder / "a.yaml", folder / "b.yaml", Templates()).units
+    assert [(fact.topic, fact.field) for fact in one.facts] == [("单位", "简称"), ("矛盾纠纷化解", "排查")]
+
+
+def test_what_cannot_be_read_is_a_problem_and_the_others_are_compared(tmp_path):
+    old, new = (_write(tmp_path / name, a=("甲镇", 2022, 1), b=("乙镇", 2022, 1)) for name in ("旧", "新"))
+    (new / "b.yaml").write_text("单位: [\n", encoding="utf-8")
+    found = compare_files(old, new, Templates())
+    assert [one.new.name for one in found.units] == ["甲镇"]
+    assert {one.place.file for one in found.problems} == {"b.yaml"}
+
+
+def test_a_file_beside_a_folder_is_refused(tmp_path):
+    folder = _write(tmp_path, a=("甲镇", 2023, 1))
+    with pytest.raises(UserError, match="一个是文件夹，一个是文件"):
+        compare_files(folder, folder / "a.yaml", Templates())

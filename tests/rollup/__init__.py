@@ -1,0 +1,1 @@
+"""Tests of the totals of a county."""

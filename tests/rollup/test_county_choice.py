@@ -1,0 +1,58 @@
+"""Which totals the county's own report tells."""
+
+from pathlib import Path
+
+import pytest
+
+from generator.rollup.county_choice import chosen_totals
+from tests.rollup.units import rolled_up
+
+
+@pytest.mark.parametrize(
+    ("units", "field", "why"),
+    [
+        (["矛盾纠纷化解:|化解: 5件"], "化解", ""),
+        (["学法用法:|中心组学习: 5次"], "中心组学习", "县里另有自己的数"),
+        (["法治宣传教育:|法律进机关: 5次"], "法律进机关", "县区不填"),
+        (["公共法律服务:|法律援助: 5件", "公共法律服务:|法律援助: 转办5件"], "法律援助", "说法不同"),
+        (["行政执法:|立案: 0件", "行政执法:|立案: 0件"], "立案", ""),
+        (["行政执法:|立案: 0件", "行政执法:|办结: 1件"], "立案", "不能说没有"),
+        (["行政执法:|立案: 30件|办结: 20件", "行政执法:|立案: 0件"], "办结", ""),
+        (["行政执法:|执法人员: 3人|持证人员: 3人", "行政执法:|持证人员: 3人"], "持证人员", "合计还大"),
+        (["行政执法:|发现隐患: 3处", "行政执法:|当场纠正: 9处"], "当场纠正", "合计还大"),
+        (["行政执法:|发现隐患: 30处", "行政执法:|当场纠正: 9处"], "当场纠正", ""),
+        (["信访工作:|信访: 83批147人次"], "信访（人次）", "连写的"),
+        (["矛盾纠纷化解:|其他数据: {连心桥: 3座}"], "连心桥", "只有一个单位"),
+        (["矛盾纠纷化解:|其他数据: {连心桥: 3座}", "矛盾纠纷化解:|其他数据: {连心桥: 2座}"], "连心桥", ""),
+        (["矛盾纠纷化解:|活动: [{名称: 甲, 场次: 2场}]"], "活动.场次", "一次次活动"),
+        (["大院:|正文: 挂【牌子：3块】。", "大院:|正文: 挂【牌子：3块】。"], "牌子", "自己的主题"),
+    ],
+)
+def test_choice(tmp_path: Path, units: list[str], field: str, why: str) -> None:
+    """A total is taken, or told with the reason."""
+    given = {f"{at}甲镇": one.replace("|", "\n  ") for at, one in enumerate(units)}
+    rolled = rolled_up(tmp_path, given)
+    chosen, left = chosen_totals(rolled.totals[2023], rolled.topics, 2023)
+    assert [one for one in chosen if one.field == field] == [] or not why
+    assert [one.why for one in left if one.total.field == field and why in one.why] or not why
+    assert why or field in [one.field for one in chosen]
+
+
+@pytest.mark.parametrize(
+    ("units", "told"),
+    [
+        (["立案: 30件|办结: 20件", "立案: 5件|办结: 5件"], {"立案": "35件", "办结": "25件"}),
+        (["立案: 30件|办结: 20件", "立案: 5件"], {"立案": "35件", "办结": "不少于20件"}),
+        (["立案: 30件|办结: 20件", "办结: 5件"], {"立案": "不少于30件", "办结": "25件"}),
+        (["立案: 30件|办结: 20件", "立案: 0件"], {"立案": "30件", "办结": "20件"}),
+        (["立案: 30件|办结: 20余件", "立案: 5件"], {"立案": "35件", "办结": "20余件"}),
+    ],
+)
+def test_sums_that_do_not_belong_together_give_no_rate(
+    tmp_path: Path, units: list[str], told: dict[str, str]
+) -> None:
+    """The one that lacks units is the lower bound that it is; from a bound no rate is worked out."""
+    given = {f"{at}甲镇": "行政执法:\n  " + one.replace("|", "\n  ") for at, one in enumerate(units)}
+    rolled = rolled_up(tmp_path, given)
+    chosen, _ = chosen_totals(rolled.totals[2023], rolled.topics, 2023)
+    assert {one.field: str(one.amount) for one in chosen} == told

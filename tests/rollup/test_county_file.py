@@ -1,0 +1,100 @@
+"""The county's facts file: it renders, passes the checks, and each of its sums opens to its units."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from generator.commands.explain import explain_sentences
+from generator.commands.steps import Given, check_prepared, prepare_report
+from generator.facts import load_facts
+from generator.problems import Level
+from generator.rollup.opening import lines_behind
+from generator.rollup.outputs import roll_up, write_output
+from generator.rollup.units import gather_units
+from tests.rollup.made import COUNTY, write_units
+from tests.rollup.units import TEMPLATES, rolled_up, write_unit
+
+ANSWERED = """第一责任人:
+  听取汇报: 4次
+不足:
+  - 问题: 执法力量不足
+    表现: 部分乡镇执法人员少
+    原因: 人员编制紧
+计划:
+  - 标题: 充实执法力量
+    措施: 组织执法人员培训2次
+    针对: 执法力量不足
+落款:
+  日期: 2024-01-20
+"""
+
+
+@pytest.fixture(scope="module")
+def county(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Write the county's facts file of 24 made units, and fill in what only the county knows."""
+    folder = tmp_path_factory.mktemp("county")
+    write_units(folder / "乡镇", 24)
+    rolled = roll_up(gather_units([folder / "乡镇"], TEMPLATES), TEMPLATES, None, "")
+    path = folder / f"{COUNTY}-2023.yaml"
+    write_output(rolled, path, force=False)
+    text = path.read_text(encoding="utf-8")
+    assert text.count("来源: ") > 30
+    path.write_text(text[: text.index("第一责任人:")] + ANSWERED, encoding="utf-8")
+    return path
+
+
+def test_it_passes_the_checks(county: Path) -> None:
+    """No error, and the county's own words."""
+    prepared = prepare_report(county, Given())
+    problems = check_prepared(prepared, Given()).problems
+    assert [one for one in problems if one.level is Level.ERROR] == []
+    assert f"{COUNTY}2023年法治政府建设年度报告" in prepared.markdown
+    assert "【待填" not in prepared.markdown
+    assert prepared.facts is not None
+    assert prepared.facts.words["全域"] == "全区"
+
+
+def test_each_of_its_sums_opens_to_its_units(county: Path) -> None:
+    """The units behind a sentence's figure add up to it, and each of their lines says what is told of it."""
+    opened = 0
+    for sentence in explain_sentences(prepare_report(county, Given())):
+        for ground in sentence.grounds:
+            lines = lines_behind(ground.field, ground.origin, county)
+            if not lines:
+                continue
+            opened += 1
+            count = int(re.search(r"(\d+)个填报|(\d+)个乡镇（街道）填报", ground.origin).expand(r"\1\2"))
+            assert len(lines) == count, ground
+            for line in lines:
+                _, value, where = line.split("  ")
+                file, _, number = where.rpartition(":")
+                written = (county.parent / file).read_text(encoding="utf-8").splitlines()[int(number) - 1]
+                assert re.sub(r"\D", "", value.split(".")[0]) in written
+    assert opened > 30
+
+
+def test_what_only_the_county_knows_is_asked_after(tmp_path: Path) -> None:
+    """And what a single unit withheld, the county withholds."""
+    write_unit(tmp_path, "甲镇", "矛盾纠纷化解:\n  化解: {值: 5件, 公开: 否}\n  排查活动: 6次")
+    write_unit(tmp_path, "乙街道", "矛盾纠纷化解:\n  化解: 3件", more="不足:\n  - 问题: 人少")
+    rolled = roll_up(gather_units([tmp_path], TEMPLATES), TEMPLATES, None, "")
+    write_output(rolled, tmp_path / "县" / "全县.yaml", force=False)
+    facts = load_facts(tmp_path / "县" / "全县.yaml")
+    asked = {one.field for one in facts.gaps}
+    assert {"单位.名称", "第一责任人", "不足", "计划"} <= asked
+    assert facts.level == "县区"
+    assert {path[-1] for path in facts.withheld} == {"化解"}
+    text = (tmp_path / "县" / "全县.yaml").read_text(encoding="utf-8")
+    assert "化解: {值: 8件, 来源: 2个乡镇（街道）中2个填报，明细见全县-明细.csv, 公开: 否}" in text
+    assert "排查活动: {值: 6次, 来源: 2个乡镇（街道）中1个填报，明细见全县-明细.csv}" in text
+    assert "#   人少：乙街道" in text
+
+
+def test_a_name_with_any_signs_makes_a_file_that_can_be_read(tmp_path: Path) -> None:
+    """Own labels come from the units; quotes and colons are theirs."""
+    measures = '矛盾纠纷化解:\n  其他数据: {"“网格+”: 处": 3处, "#号": 2个}'
+    rolled = rolled_up(tmp_path, {"甲镇": measures, "乙镇": measures}, name="")
+    write_output(rolled, tmp_path / "县" / "全县.yaml", force=False)
+    topic = load_facts(tmp_path / "县" / "全县.yaml").topics["矛盾纠纷化解"]
+    assert set(topic.own.figures) == {"“网格+”: 处", "#号"}

@@ -1,0 +1,94 @@
+"""The Excel file: what stands in it, and how."""
+
+import io
+from pathlib import Path
+
+import openpyxl
+import pytest
+
+from generator.numbers.quantity import parse
+from generator.rollup.cell_looks import shape_of
+from generator.rollup.topic_sheet import sheet_name
+from generator.rollup.workbook import workbook_of
+from tests.rollup.units import rolled_up
+
+UNITS = {
+    "甲镇": "矛盾纠纷化解:\n  化解: 200余起\n  排查: 300件",
+    "乙街道": "矛盾纠纷化解:\n  化解:\n  排查: 31件\n  其他数据: {=1+1: 3座}",
+    "丙镇": "信访工作:\n  接访群众: 8批次",
+}
+
+
+@pytest.fixture
+def book(tmp_path: Path) -> openpyxl.Workbook:
+    """Read the workbook of three units back."""
+    rolled = rolled_up(tmp_path / "乡镇", UNITS)
+    data = workbook_of(rolled.rows, rolled.counted.units, rolled.topics, tmp_path)
+    assert data == workbook_of(rolled.rows, rolled.counted.units, rolled.topics, tmp_path)
+    return openpyxl.load_workbook(io.BytesIO(data))
+
+
+def test_sheets(book: openpyxl.Workbook) -> None:
+    """One with all totals, one a topic, one with the sources."""
+    assert book.sheetnames == ["总表", "矛盾纠纷化解", "信访工作", "出处"]
+    assert [sheet.freeze_panes for sheet in book] == ["D3", "C4", "C4", "B2"]
+
+
+def test_the_sheet_of_totals(book: openpyxl.Workbook) -> None:
+    """Zero, empty and missing apart, and who owes it by name."""
+    rows = {row[2]: row for row in book["总表"].iter_rows(min_row=3, values_only=True)}
+    assert rows["排查"][:9] == (2023, "矛盾纠纷化解", "排查", "331件", 3, 2, 0, 0, 1)
+    assert rows["化解"][3:9] == ("200余件", 3, 1, 0, 1, 1)
+    assert rows["化解"][13] == "乙街道、丙镇"
+    assert rows["排查"][9:12] == ("甲镇300", "乙街道31", 165.5)
+
+
+def test_a_topics_sheet(book: openpyxl.Workbook) -> None:
+    """Numbers are numbers; 余 and another measure word stand in their format; no text is a formula."""
+    sheet = book["矛盾纠纷化解"]
+    heads = [cell.value for cell in sheet[2]]
+    resolved, own = heads.index("化解（件）"), heads.index("=1+1（座）")
+    assert sheet[2][own].data_type == "s"
+    assert [sheet.cell(row, 1).value for row in (3, 4, 5)] == ["合计", "乙街道", "甲镇"]
+    cells = [sheet.cell(row, resolved + 1) for row in (3, 4, 5)]
+    assert [one.value for one in cells] == [200, "待填", 200]
+    assert cells[0].number_format == '#,##0"余"'
+    assert cells[2].number_format == '#,##0"余起"'
+    assert len(sheet._charts) == 1  # openpyxl tells no other way
+
+
+def test_sources_lead_to_the_line(book: openpyxl.Workbook) -> None:
+    """From where the workbook lies."""
+    rows = list(book["出处"].iter_rows(min_row=2, values_only=True))
+    assert ("甲镇", 2023, "矛盾纠纷化解", "化解", "200余起", "乡镇/甲镇-2023.yaml:7") in rows
+
+
+@pytest.mark.parametrize(
+    ("written", "shape"),
+    [
+        ("198件", "#,##0"),
+        ("198起", '#,##0"起"'),
+        ("约2000件", '"约"#,##0'),
+        ("1000余件", '#,##0"余"'),
+        ("12.5亩", '#,##0.######"亩"'),
+        ("20件以上", '#,##0"以上"'),
+    ],
+)
+def test_number_formats(written: str, shape: str) -> None:
+    """A figure is shown as it was meant."""
+    assert shape_of(parse(written), "件") == shape
+
+
+@pytest.mark.parametrize(
+    ("name", "taken", "given"),
+    [
+        ("信访工作", [], "信访工作"),
+        ("信访工作", ["信访工作"], "信访工作2"),
+        ("甲[乙]:丙", [], "甲-乙--丙"),
+        ("长" * 40, [], "长" * 28),
+        ("", [], "无名"),
+    ],
+)
+def test_names_of_sheets(name: str, taken: list[str], given: str) -> None:
+    """Such as Excel takes."""
+    assert sheet_name(name, taken) == given
