@@ -1,7 +1,9 @@
 """What all tests share: the programs that some need, and how hypothesis runs."""
 
+import gc
 import os
 import shutil
+from collections.abc import Generator
 from importlib import import_module
 from pathlib import Path
 from types import ModuleType
@@ -32,18 +34,36 @@ LONGEST = (
     "drafting/test_every_field.py",
     "preview",
     "commands",
+    "test_manual.py",
+    "test_usual_changes.py",
     "collecting",
+    "batch",
+    "likeness",
+    "rollup",
+    "county",
     "windows",
     "checks/test_rules.py",
     "document/page/test_paging.py",
     "cli",
     "forms",
     "test_browser.py",
+    "test_wheel.py",
+    "test_docs.py",
     "document",
     "test_claims.py",
     "drafting",
 )
 """The files and folders that take longest, the longest first; a process that has done its own takes the next."""
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_collection() -> Generator[None, object, object]:
+    """Look for no garbage among what is collected: some million objects, and all of them stay to the end."""
+    gc.disable()
+    collected = yield
+    gc.freeze()
+    gc.enable()
+    return collected
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
