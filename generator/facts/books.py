@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from functools import reduce
 from typing import Any, NamedTuple
 
@@ -152,7 +152,9 @@ class Shelf:
 
     def knows(self, book: Book, label: str) -> bool:
         """Tell whether a whole topic knows a label, under whatever heading it stands."""
-        return any(label in each for one in self._alike(book) for each in (one.fields, one.figures, one.marked))
+        return any(
+            label in each for one in self._alike(book) for each in (one.fields, one.figures, one.marked)
+        )
 
     def labels(self, book: Book) -> frozenset[str]:
         """Give the labels that a whole topic knows, under whatever heading they stand."""

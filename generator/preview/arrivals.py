@@ -12,7 +12,7 @@ from generator.commands.import_notes import NotesImport, suggest_from_file
 from generator.commands.steps import Given
 from generator.preview.actions import Bring
 from generator.preview.dropped import thrown_away
-from generator.preview.said_before import sentences_by_topic, said_in
+from generator.preview.said_before import said_in, sentences_by_topic
 from generator.problems import UserError
 from generator.suggesting.suggestion import Standing, Suggestion, Unplaced
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from generator.preview.said_before import sentences_by_topic, said_in
+from generator.preview.said_before import said_in, sentences_by_topic
 from tests.preview.material import FACTS, FILE
 
 SAID = [
