@@ -8,6 +8,7 @@ each sentence knows the facts behind it. No fact can hold such a character: read
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 from generator.patterns import pattern
@@ -161,7 +162,8 @@ def grounds(marked: str) -> tuple[str, ...]:
 _SENTENCE_END = pattern(rf"[。！？：]+[”’）》]*{CLOSE}?")
 
 
-def sentences(marked_paragraph: str) -> list[GroundedSentence]:
+@lru_cache(maxsize=2048)
+def sentences(marked_paragraph: str) -> tuple[GroundedSentence, ...]:
     """Cut a marked paragraph into sentences with their grounds."""
     whole, start, pieces = _once(marked_paragraph), 0, []
     for match in _SENTENCE_END.finditer(whole):
@@ -170,7 +172,7 @@ def sentences(marked_paragraph: str) -> list[GroundedSentence]:
             start = match.end()
     pieces.append(whole[start:])
     shown = ((piece, strip_marks(piece)) for piece in pieces)
-    return [GroundedSentence(unescape(text), grounds(piece)) for piece, text in shown if text.strip()]
+    return tuple(GroundedSentence(unescape(text), grounds(piece)) for piece, text in shown if text.strip())
 
 
 _FIRST = pattern(f"(?:{OPEN}[^{MIDDLE}]*{MIDDLE}|[^。{OPEN}]+)*。?")

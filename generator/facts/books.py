@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from functools import reduce
 from typing import Any, NamedTuple
 
@@ -103,6 +103,9 @@ class Shelf:
         """Open a book for each part of the file that is about a topic."""
         self.topics = topics
         self.books = [Book(part, self._fields(part)) for part in parts]
+        self._by_name: dict[str, list[Book]] = {}
+        for book in self.books:
+            self._by_name.setdefault(book.facts.name, []).append(book)
         self._items: dict[Path, Book] = {}
 
     def _fields(self, part: TopicFacts) -> Mapping[str, Field]:
@@ -121,12 +124,13 @@ class Shelf:
         """Give the book of a topic by its name, begun if the file has none yet; None for what is no topic."""
         if name in self.topics.duties and name not in self.topics.measures:
             name = DUTIES
-        known = next((one for one in self.books if one.facts.name == name), None)
+        known = next(iter(self._by_name.get(name, ())), None)
         if known or not (name == DUTIES or name in self.topics.measures):
             return known
         path: Path = (DUTIES,) if name == DUTIES else (MEASURES, name)
         part = TopicFacts(name, self.topics.measures.get(name), path)
         self.books.append(Book(part, self._fields(part)))
+        self._by_name[name] = self.books[-1:]
         return self.books[-1]
 
     def owners(self, field: str) -> list[str]:
@@ -146,6 +150,12 @@ class Shelf:
         holding = (one for one in self._alike(owner.book) if one.value(owner.name) is not None)
         return owner._replace(book=next(holding, owner.book))
 
+    def knows(self, book: Book, label: str) -> bool:
+        """Tell whether a whole topic knows a label, under whatever heading it stands."""
+        return any(
+            label in each for one in self._alike(book) for each in (one.fields, one.figures, one.marked)
+        )
+
     def labels(self, book: Book) -> frozenset[str]:
         """Give the labels that a whole topic knows, under whatever heading they stand."""
         return frozenset(label for one in self._alike(book) for label in one.labels)
@@ -154,12 +164,8 @@ class Shelf:
         """Give all that is known of a topic so far, under whatever heading it stands."""
         return reduce(TopicFacts.and_also, (one.finished() for one in self._alike(book)))
 
-    def _alike(self, book: Book) -> Iterator[Book]:
-        return (
-            (one for one in self.books if one.facts.name == book.facts.name)
-            if not book.is_item
-            else iter([book])
-        )
+    def _alike(self, book: Book) -> Sequence[Book]:
+        return (book,) if book.is_item else self._by_name[book.facts.name]
 
 
 def typed_figure(written: Any) -> Any:

@@ -31,9 +31,9 @@ def owner_of(mark: Mark, path: Path, book: Book, shelf: Shelf) -> Owner | None:
         raise MisreadError(f"没有“{topic}”这个主题", fix, code=WRONG)
     # what is planned is of the next year, what is told of one activity a part: no field of this year's
     apart = not book.is_item or path[0] == _PLANS or is_of_activity(path)
-    if mark.label not in shelf.labels(book) and (called := book.called(mark.label)):
+    if not shelf.knows(book, mark.label) and (called := book.called(mark.label)):
         return Owner(book, called)
-    if mark.label in shelf.labels(book) or (valued and apart):
+    if shelf.knows(book, mark.label) or (valued and apart):
         return Owner(book, mark.label)
     owners = shelf.owners(mark.label)
     if len(owners) > 1:
@@ -47,7 +47,7 @@ def owner_of(mark: Mark, path: Path, book: Book, shelf: Shelf) -> Owner | None:
 
 def _within(book: Book, name: str, shelf: Shelf, *, valued: bool) -> Owner:
     """Take a label as one of the topic that stands before it."""
-    if name and (name in shelf.labels(book) or (valued and not book.fields)):
+    if name and (shelf.knows(book, name) or (valued and not book.fields)):
         return Owner(book, name)
     if called := book.called(name):
         return Owner(book, called)

@@ -211,7 +211,7 @@ class Resolver:
 
     def _referred(self, mark: Mark, own: _Own) -> MarkedFact | None:
         """Give what stands elsewhere, or is derived; None where the brackets are no mark."""
-        if mark.label.endswith(TREND) and mark.label not in self.shelf.labels(own.book):
+        if mark.label.endswith(TREND) and not self.shelf.knows(own.book, mark.label):
             return self._compared(mark._replace(label=mark.label.removesuffix(TREND)), own)
         owner = owner_of(mark, own.path, own.book, self.shelf)
         if owner is None:

@@ -18,6 +18,7 @@ from generator.yamltext.source import Source
 
 _WITH_HEADING = 3
 """So many names lead to a field of 举措成效 under a heading of the unit's own, which says nothing of the field."""
+_SENTENCES = frozenset({"正文", "做法", "亮点"})
 _OF_THE_TEXT = ("格式-", "文件-")
 """What is wrong with the file as a text: told by lines, and mended where lines are shown."""
 _WORDS = (
@@ -72,7 +73,7 @@ def entry_named(path: Iterable[str]) -> str:
         if not name:
             continue
         if name.isdecimal():
-            words += f"第{name}{'句' if number and names[number - 1] == '正文' else '条'}"
+            words += f"第{name}{'句' if number and names[number - 1] in _SENTENCES else '条'}"
         else:
             words += f"的“{name}”" if words else f"“{name}”"
     return words
