@@ -51,7 +51,7 @@ def test_the_processes_are_replaced_three_times_at_most(tmp_path):
     with pytest.raises(UserError, match=f"中断了{MOST_REBUILDS + 1}次"):
         run()
     assert sum(one.state is UnitState.DIED for one in records) == MOST_REBUILDS + 1
-    assert 200 < len(records) < 300
+    assert 150 < len(records) < 200  # the fourth is the 151st, the fifth the 201st
 
 
 @pytest.mark.parametrize(
