@@ -24,12 +24,13 @@ def planned(folder, count, bad=()):
     return plan_jobs(sources, {}), order
 
 
+@pytest.mark.soak
 def test_a_file_that_never_ends_is_given_up(tmp_path):
     jobs, order = planned(tmp_path, 4, [(1, "慢")])
-    records = list(on_hands(iter(jobs), len(jobs), order, patience=5))
+    records = list(on_hands(iter(jobs), len(jobs), order, patience=40))
     assert Counter(one.state for one in records) == {UnitState.WRITTEN: 3, UnitState.DIED: 1}
     (died,) = (one for one in records if one.state is UnitState.DIED)
-    assert "5秒没有回应" in died.problems[0].message
+    assert "40秒没有回应" in died.problems[0].message
 
 
 def test_several_that_are_tried_one_by_one(tmp_path):
@@ -50,7 +51,7 @@ def test_the_processes_are_replaced_three_times_at_most(tmp_path):
     with pytest.raises(UserError, match=f"中断了{MOST_REBUILDS + 1}次"):
         run()
     assert sum(one.state is UnitState.DIED for one in records) == MOST_REBUILDS + 1
-    assert 200 < len(records) < 300
+    assert 150 < len(records) < 200  # the fourth is the 151st, the fifth the 201st
 
 
 @pytest.mark.parametrize(
