@@ -24,7 +24,7 @@ _FEW = 100
 _MONEY, _WAN = "元", SCALES["万"]
 
 
-class Added(NamedTuple):
+class CountySum(NamedTuple):
     """A sum: the exact sum of what is written, the word that makes it approximate, and how it may be printed."""
 
     number: Decimal
@@ -49,7 +49,7 @@ def counted_as(frequent: Mapping[str, int], own: Sequence[str]) -> str:
     return max(known, key=of_family) if known else ""  # of equals the first, which is the field's own
 
 
-def add_up(parts: Iterable[Quantity], unit: str) -> Added:
+def add_up(parts: Iterable[Quantity], unit: str) -> CountySum:
     """Add quantities of one family and give the sum under one measure word.
 
     All exact: exact. Approximate parts that are all lower bounds (50余, 超过50) leave a lower bound, 余; upper ones
@@ -63,10 +63,10 @@ def add_up(parts: Iterable[Quantity], unit: str) -> Added:
         if part.approx:
             words.add(_side(part.approx))
     approx = "" if not words else words.pop() if len(words) == 1 else ABOUT
-    return Added(number, approx, _printed(number, approx, unit))
+    return CountySum(number, approx, _printed(number, approx, unit))
 
 
-def at_least(added: Added, unit: str) -> Added:
+def at_least(added: CountySum, unit: str) -> CountySum:
     """Give an exact sum of some units as the lower bound that it is of all: 不少于3452件."""
     return added._replace(
         approx=AT_LEAST,

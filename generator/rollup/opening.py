@@ -14,7 +14,7 @@ from generator.patterns import pattern
 from generator.problems import UserError
 from generator.rollup.county_file import DETAILS, reported_by
 from generator.rollup.outputs import RolledUp
-from generator.rollup.totals import Part, Total, missing_units
+from generator.rollup.totals import SummedFigure, Total, missing_units
 from generator.rollup.units import units_called
 from generator.rollup.workbook import remark_on
 from generator.topics.loading import OWN_FIGURES
@@ -57,7 +57,7 @@ def _opened(total: Total, rolled: RolledUp) -> OpenedTotal:
     )
 
 
-def _line(part: Part) -> str:
+def _line(part: SummedFigure) -> str:
     return f"{part.unit.unit}  {part.value}  {part.unit.path}:{part.figure.line}"
 
 

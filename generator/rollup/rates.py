@@ -9,7 +9,7 @@ from typing import NamedTuple
 from generator.numbers.arithmetic import plain_digits, rate
 from generator.numbers.quantity import Quantity
 from generator.numbers.units import PERCENT
-from generator.rollup.adding import Added
+from generator.rollup.adding import CountySum
 from generator.rollup.figures import UnitFigures
 from generator.rollup.totals import Total, declared_fields
 from generator.topics.topic import NOT_SUMMED, Field, Topics
@@ -86,7 +86,7 @@ def _order(
 
 def _worked_out(
     field: Field, totals: dict[tuple[str, str], list[Total]], topic: str
-) -> tuple[Added, str] | None:
+) -> tuple[CountySum, str] | None:
     part, whole = totals.get((topic, field.numerator), []), totals.get((topic, field.denominator), [])
     if (
         not part
@@ -102,7 +102,7 @@ def _worked_out(
         return None
     others = f"；另有{sums.others}个只填了一项或填的是约数，没有算" if sums.others else ""
     basis = f"{field.numerator}{plain_digits(sums.part)}÷{field.denominator}{plain_digits(sums.whole)}"
-    return Added(found.number, "", found), f"{basis}，{sums.units}个单位两项都填了准数{others}"
+    return CountySum(found.number, "", found), f"{basis}，{sums.units}个单位两项都填了准数{others}"
 
 
 def _count(number: Decimal) -> Quantity:

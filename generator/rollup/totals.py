@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from generator.numbers.quantity import Quantity, parse
 from generator.numbers.units import same_family
-from generator.rollup.adding import Added, add_up, counted_as
+from generator.rollup.adding import CountySum, add_up, counted_as
 from generator.rollup.figures import CountedFigure, UnitFigures
 from generator.rollup.spread import Spread, spread_of
 from generator.topics.topic import DUTIES, NOT_SUMMED, Field, Topics
@@ -18,7 +18,7 @@ _NO_SUM = {"比率": "比率不相加", "名次": "名次不相加", "频次": "
 SAYS_NOTHING = "不相加"
 
 
-class Part(NamedTuple):
+class SummedFigure(NamedTuple):
     """A figure of a total with its value, and whose it is."""
 
     unit: UnitFigures
@@ -40,10 +40,10 @@ class Total(NamedTuple):
     year: int
     declared: Field | None
     unit: str
-    parts: tuple[Part, ...]
-    amount: Added | None
+    parts: tuple[SummedFigure, ...]
+    amount: CountySum | None
     why: str = ""
-    unlike: tuple[Part, ...] = ()
+    unlike: tuple[SummedFigure, ...] = ()
     waiting: tuple[UnitFigures, ...] = ()
     asked: int = 0
     spread: Spread | None = None
@@ -85,7 +85,7 @@ def totals_of(units: Sequence[UnitFigures], topics: Topics, year: int) -> tuple[
     """Give the totals of that year's units, topic by topic in the order of the report, own topics and labels last."""
     fields = declared_fields(topics)
     usual = {key: next(iter(one.wordings)) for key, one in fields.items() if one.wordings and one.units}
-    parts: defaultdict[tuple[str, str, bool, str, str], list[Part]] = defaultdict(list)
+    parts: defaultdict[tuple[str, str, bool, str, str], list[SummedFigure]] = defaultdict(list)
     waiting: defaultdict[tuple[str, str], list[UnitFigures]] = defaultdict(list)
     for unit in units:
         for figure in unit.figures:
@@ -95,7 +95,7 @@ def totals_of(units: Sequence[UnitFigures], topics: Topics, year: int) -> tuple[
                 continue
             said = wording or ("" if own else usual.get((topic, field), ""))
             for value, second in single_figures(given):
-                parts[topic, field, own, second, said].append(Part(unit, figure, value))
+                parts[topic, field, own, second, said].append(SummedFigure(unit, figure, value))
     levels = Counter(one.level for one in units)
     totals = []
     for key in sorted((_Key(*one) for one in parts), key=_order(topics, fields)):
@@ -148,7 +148,7 @@ def _asked(topic: str, declared: Field | None, levels: Counter[str | None], topi
     )
 
 
-def _total(key: _Key, parts: list[Part], declared: Field | None, year: int) -> Total:
+def _total(key: _Key, parts: list[SummedFigure], declared: Field | None, year: int) -> Total:
     own = () if key.second or declared is None else declared.units
     words = Counter([part.value.unit for part in parts])
     unit = counted_as(words, own)
@@ -172,7 +172,7 @@ def _total(key: _Key, parts: list[Part], declared: Field | None, year: int) -> T
     )
 
 
-def _why_not(declared: Field | None, parts: Iterable[Part]) -> str:
+def _why_not(declared: Field | None, parts: Iterable[SummedFigure]) -> str:
     """Say why figures are not added up; of an own label its figures tell."""
     if declared is not None:
         return "" if declared.adding != NOT_SUMMED else _NO_SUM.get(declared.kind, SAYS_NOTHING)
@@ -186,7 +186,7 @@ def no_sum_of(value: Quantity) -> str:
     return _NO_SUM["名次"] if value.ordinal else ""
 
 
-def _by_unit(parts: Iterable[Part]) -> list[tuple[UnitFigures, Decimal]]:
+def _by_unit(parts: Iterable[SummedFigure]) -> list[tuple[UnitFigures, Decimal]]:
     """Give each unit's number; one that has the figure several times, as of 活动, their sum."""
     sums: dict[str, tuple[UnitFigures, Decimal]] = {}
     for unit, _, value in parts:
