@@ -1,4 +1,4 @@
-"""The errand `kit` of run.py: reads the command line, builds our wheel and manual, has the kit put together, says what came."""
+"""The errand `kit` of run.py: builds our wheel and the manual, has the kit put together, says what came of it."""
 
 from __future__ import annotations
 

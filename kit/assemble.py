@@ -65,7 +65,8 @@ def assemble_kit(root: Path, order: Order) -> Kit:
     """Put a kit together and give it; raises KitError with what is missing or not as it has to be."""
     with tempfile.TemporaryDirectory() as scratch:
         folder = Path(scratch)
-        name = f"nianbao-{order.own.name.split('-')[1]}-{order.target.name}"
+        version = order.own.name.split("-")[1]
+        name = f"nianbao-{version}-{order.target.name}"
         kit = folder / name
         site = kit / "program" / "site-packages"
         site.mkdir(parents=True)
@@ -84,7 +85,7 @@ def assemble_kit(root: Path, order: Order) -> Kit:
             plain, machine, "-b"
         )  # as Python looks for them in a zip
         write_zip(plain, "", kit / "program" / LIBRARIES, _seconds(root), zipfile.ZIP_STORED)
-        _write_starters(kit, _starters(order, wheels[0].version, machine, python))
+        _write_starters(kit, _starters(order, version, machine, python))
         must_be_old_enough(kit)
         write_sums(kit)
         shown = python.version if python else order.minor

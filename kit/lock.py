@@ -13,7 +13,8 @@ from packaging.version import Version
 from kit import KitError
 
 _LINE = re.compile(
-    r"^(?P<name>[\w.-]+)==(?P<version>[^\s;]+)\s*(?:;(?P<marker>.*?))?(?P<hashes>(?:\s+--hash=sha256:[0-9a-f]{64})*)\s*$"
+    r"^(?P<name>[\w.-]+)==(?P<version>[^\s;]+)\s*(?:;(?P<marker>.*?))?"
+    r"(?P<hashes>(?:\s+--hash=sha256:[0-9a-f]{64})*)\s*$"
 )
 
 

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 from uuid import NAMESPACE_URL, uuid5
 
 from generator.offline.kit import LICENCES, SBOM
-from generator.offline.parts import INSIDE, OURS, Part, part_of, parts_beneath
+from generator.offline.parts import INSIDE, OURS, ProgramPart, parts_beneath, program_part
 from kit import KitError
 from kit.pythons import Python
 from kit.wheels import Wheel
@@ -35,7 +35,7 @@ def write_licences(root: Path, kit: Path, site: Path, python: Python | None) -> 
     if python:
         _write(folder / f"Python-{python.version}" / "LICENSE.txt", python.licence.encode())
     for library in parts_beneath(site):
-        named = part_of(library)
+        named = program_part(library)
         files = [one for one in library.files or () if _is_licence(one.parts)]
         if not files:
             raise KitError(f"{named.name} {named.version} 里没有许可文本。")
@@ -59,12 +59,14 @@ def write_sbom(kit: Path, site: Path, wheels: Iterable[Wheel], python: Python | 
     from cyclonedx.output.json import JsonV1Dot6
 
     hashes = {wheel.name: wheel.sha256 for wheel in wheels}
-    libraries = [part_of(one) for one in parts_beneath(site)]
+    libraries = [program_part(one) for one in parts_beneath(site)]
     (ours,) = (one for one in libraries if one.name == OURS)
     components = [_component(one, "pypi", hashes.get(_key(one))) for one in libraries if one != ours]
     components += [_component(one, "npm", None) for one in INSIDE]
     if python:
-        components.append(_component(Part("Python", python.version, "PSF-2.0"), "generic", python.sha256))
+        components.append(
+            _component(ProgramPart("Python", python.version, "PSF-2.0"), "generic", python.sha256)
+        )
     bom = Bom(components=components)
     bom.metadata.component = _component(ours, "pypi", None)
     bom.register_dependency(bom.metadata.component, components)
@@ -75,7 +77,7 @@ def write_sbom(kit: Path, site: Path, wheels: Iterable[Wheel], python: Python | 
     (kit / SBOM).write_text(json.dumps(text, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
 
 
-def _component(part: Part, kind: str, digest: str | None) -> Component:
+def _component(part: ProgramPart, kind: str, digest: str | None) -> Component:
     from cyclonedx.model import HashAlgorithm, HashType
     from cyclonedx.model.component import Component, ComponentType
     from cyclonedx.model.license import DisjunctiveLicense
@@ -92,7 +94,7 @@ def _component(part: Part, kind: str, digest: str | None) -> Component:
     )
 
 
-def _key(part: Part) -> str:
+def _key(part: ProgramPart) -> str:
     return part.name.lower().replace("_", "-").replace(".", "-")
 
 

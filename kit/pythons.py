@@ -24,7 +24,8 @@ _PRODUCT = re.compile(rb"P\0r\0o\0d\0u\0c\0t\0V\0e\0r\0s\0i\0o\0n\0(?:\0\0)+((?:
 _PATCH = re.compile(r'^#define PY_VERSION\s+"([\d.]+)"', re.MULTILINE)
 _LEFT_OUT = re.compile(
     r"^(?:bin/(?!python3\.\d+$)|include/|share/|lib/(?:tcl|tk|itcl|thread|pkgconfig|lib(?:tcl|tk)|libpython3\.so)"
-    r"|lib/python3\.\d+/(?:test|idlelib|tkinter|turtledemo|ensurepip|lib2to3|pydoc_data|site-packages|config-|turtle\.py"
+    r"|lib/python3\.\d+/(?:test|idlelib|tkinter|turtledemo|ensurepip|lib2to3|pydoc_data"
+    r"|site-packages|config-|turtle\.py"
     r"|lib-dynload/(?:_tkinter|_test|_ctypes_test|_xxtest|xxlimited))|.*__pycache__/)"
 )
 _ASKED_SLOWLY = frozenset({"_wmi.pyd"})

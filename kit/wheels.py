@@ -119,7 +119,7 @@ def downloaded_wheels(folder: Path, machine: Machine) -> Fetch:
 
 
 def unpack_wheels(wheels: Iterable[Wheel], site: Path) -> None:
-    """Put the libraries where Python finds them; scripts are left out: they hold paths of the machine that made them."""
+    """Put the libraries where Python finds them; scripts, with paths of their maker, are left out."""
     for wheel in wheels:
         with zipfile.ZipFile(wheel.path) as archive:
             for name in archive.namelist():
@@ -133,7 +133,7 @@ def unpack_wheels(wheels: Iterable[Wheel], site: Path) -> None:
 
 
 def files_of_plain(wheels: Iterable[Wheel]) -> list[str]:
-    """Give the files of the libraries that Python can run out of a zip: modules alone, neither compiled ones nor data."""
+    """Give the files of the libraries that Python can run out of a zip: Python modules and no data."""
     found: list[str] = []
     for wheel in wheels:
         with zipfile.ZipFile(wheel.path) as archive:

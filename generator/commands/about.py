@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 
 from generator.offline.kit import LICENCES, SBOM, kit_at_hand, program_files
 from generator.offline.network import network_refused
-from generator.offline.parts import Part, parts_in_use
+from generator.offline.parts import ProgramPart, parts_in_use
 
 _PROMISE = "写报告、检查、打开页面都不连网，不上传，也不查新版本。"
 _REFUSED = "离线包里另加一道：本程序的进程连别的机器、听别的机器、查域名一律拒绝，只准本机（127.0.0.1）。现在正起作用。"
@@ -17,7 +17,7 @@ _OPEN = "本次运行没有加离线包里的那道锁；要由程序自己拒�
 class About(NamedTuple):
     """What the program says of itself; `kit`, `sbom` and `licences` only where it is run from an offline kit."""
 
-    parts: tuple[Part, ...]
+    parts: tuple[ProgramPart, ...]
     refuses_network: bool
     network: str
     kit: Path | None

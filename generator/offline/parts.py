@@ -17,7 +17,7 @@ _LONG = 60
 """A licence of more characters is no name but the whole text."""
 
 
-class Part(NamedTuple):
+class ProgramPart(NamedTuple):
     """A part of the program with its version and the name of its licence, as its makers give it."""
 
     name: str
@@ -25,17 +25,17 @@ class Part(NamedTuple):
     licence: str
 
 
-INSIDE = (Part("idiomorph", "0.8.0", "0BSD"),)
+INSIDE = (ProgramPart("idiomorph", "0.8.0", "0BSD"),)
 """What is neither Python nor a library and lies in our own folders."""
 
 
-def parts_in_use() -> list[Part]:
+def parts_in_use() -> list[ProgramPart]:
     """Give all parts, the program first, then Python, then the others by name."""
     libraries = sorted(
-        {*INSIDE, *map(part_of, _required({}, OURS).values())}, key=lambda one: one.name.lower()
+        {*INSIDE, *map(program_part, _required({}, OURS).values())}, key=lambda one: one.name.lower()
     )
     ours = [one for one in libraries if one.name == OURS]
-    python = Part("Python", platform.python_version(), "PSF-2.0")
+    python = ProgramPart("Python", platform.python_version(), "PSF-2.0")
     return [*ours, python, *(one for one in libraries if one.name != OURS)]
 
 
@@ -44,14 +44,14 @@ def parts_beneath(folder: Path) -> list[Distribution]:
     return sorted(distributions(path=[str(folder)]), key=lambda one: one.metadata["Name"].lower())
 
 
-def part_of(library: Distribution) -> Part:
+def program_part(library: Distribution) -> ProgramPart:
     """Give a library as a part: the licence by its expression, else by its short name, else by its classifier."""
     data = library.metadata
     named = [value for key in ("License-Expression", "License") for value in data.get_all(key) or ()]
     short = [value.strip() for value in named if "\n" not in value.strip() and 0 < len(value.strip()) < _LONG]
     classified = [one.removeprefix(_OSI) for one in data.get_all("Classifier") or () if one.startswith(_OSI)]
     licence = next(iter([*short, *classified]), "见其许可文本")
-    return Part(data["Name"], library.version, licence)
+    return ProgramPart(data["Name"], library.version, licence)
 
 
 def _required(found: dict[str, Distribution], name: str) -> dict[str, Distribution]:

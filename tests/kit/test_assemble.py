@@ -62,6 +62,7 @@ def test_what_is_in_a_kit(made, files):
         *("program", "许可", "手册", "示例", "我的年报", SUMS, SBOM),
         *("启动.sh", "年报.desktop", "先读我.txt"),
     }
+    assert files["先读我.txt"].decode().startswith(f"年报 nianbao 0.1.0（Linux x86_64，Python {HERE}）")
     names = set(files)
     assert "program/site-packages/er/甲.txt" in names
     assert any(name.startswith("program/site-packages/er/__pycache__/") for name in names)

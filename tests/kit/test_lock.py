@@ -32,10 +32,8 @@ def test_each_of_our_own_requirements_is_locked_once(target, python):
 
 def test_a_version_goes_by_its_marker():
     lock = read_lock(
-        f"一==1.0 ; python_version < '3.12' \\\n    --hash=sha256:{HASH}\n"
-        f"一==2.0 ; python_version >= '3.12' \\\n    --hash=sha256:{HASH} \\\n    --hash=sha256:{'b' * 64}\n# via\n".replace(
-            "一", "yi"
-        )
+        f"yi==1.0 ; python_version < '3.12' \\\n    --hash=sha256:{HASH}\n    # via\n"
+        f"yi==2.0 ; python_version >= '3.12' \\\n    --hash=sha256:{HASH} \\\n    --hash=sha256:{'b' * 64}\n"
     )
     (old, new) = (
         locked_for("yi", lock, TARGETS["windows"].environment(one)) for one in ("3.11.9", "3.12.10")

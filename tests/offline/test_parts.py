@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.offline.parts import INSIDE, OURS, Part, part_of, parts_beneath, parts_in_use
+from generator.offline.parts import INSIDE, OURS, ProgramPart, parts_beneath, parts_in_use, program_part
 
 ROOT = Path(__file__).parents[2]
 
@@ -38,7 +38,7 @@ def library(folder, name="某库", **metadata) -> Distribution:
     ],
 )
 def test_a_licence_goes_by_its_name(tmp_path, metadata, licence):
-    assert part_of(library(tmp_path, **metadata)) == Part("某库", "1.2", licence)
+    assert program_part(library(tmp_path, **metadata)) == ProgramPart("某库", "1.2", licence)
 
 
 def test_what_lies_in_a_folder_comes_by_name(tmp_path):
