@@ -110,15 +110,6 @@ def test_the_page_on_the_public_version_shows_what_its_facts_give(tmp_path):
     assert nianbao("render", "甲.yaml", "--public", cwd=tmp_path).returncode == 0
 
 
-def test_the_page_on_likeness_shows_what_its_facts_give(tmp_path):
-    page = (ROOT / "docs" / "相似.md").read_text(encoding="utf-8")
-    for name, text in zip(("旧", "新"), re.findall(r"```yaml\n(.*?)```", page, re.DOTALL), strict=True):
-        (tmp_path / f"{name}.yaml").write_text(text, encoding="utf-8")
-    process = nianbao("compare", "旧.yaml", "新.yaml", cwd=tmp_path)
-    assert process.returncode == 0
-    assert re.search(r"```text\n(.*?)```", page, re.DOTALL)[1] in said(process)
-
-
 def test_the_manuals_headings_are_headings():
     from tests.facts.test_loading import facts
 

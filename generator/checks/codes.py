@@ -11,7 +11,8 @@ class PrintedCode(NamedTuple):
     `stands_in` says what the examples are: lines of a facts file behind its head (事实文件), a whole one (整个文件), a
     draft (文稿), a layout (版式), a card (卡片), a command (命令), one row of an office's form where the facts file has
     化解: 52起 (填报表), a facts file read again after 化解: 56起 was taken (读回), a layout that a Word file is set in
-    (排版), the units of several facts files (几份文件), or how a file is saved (存成).
+    (排版), the units of several facts files (几份文件), a table of units (表), what becomes of one file among many
+    (成批的一份), or how a file is saved (存成).
     """
 
     code: str
@@ -46,6 +47,7 @@ GROUP_TITLES = {
     "检查": "停用规则的写法。",
     "收数": "科室交回的填报表。",
     "汇总": "几个单位的事实文件合在一起。",
+    "批量": "成批生成时的一份文件，或表里的一格。",
     "卡片": "seeds 里的报告卡片，只有开发时用。",
 }
 
@@ -198,6 +200,15 @@ CODES = (
     PrintedCode("汇总-03", "县区自己的文件没有计入", "乡镇、街道、部门的文件中间有县区的文件。", "县区不是自己的下级，计入就算了两遍。",
                 "把它移到别的文件夹。",
                 "甲镇2023年、子丑区2023年", "甲镇2023年、乙镇2023年", "几份文件"),
+    PrintedCode("批量-01", "处理一份文件时进程中断了", "单独再试一次也中断的，才算是它。", "一份文件不能挡住别的；试过三次的不再试。",
+                "把这份事实文件发给维护本程序的人；改了它再运行，会再试。",
+                "读到一半进程就没了", "读完", "成批的一份"),
+    PrintedCode("批量-02", "程序处理一份文件时出了意料之外的错", "不是文件的错，是程序的毛病；说明里有出错的地方。", "别的文件照做，这一份没有生成。",
+                "把这句话连同事实文件发给维护本程序的人。",
+                "读到一半程序出错", "读完", "成批的一份"),
+    PrintedCode("批量-03", "表里的一格或一行用不上", "一行一个单位的表：单位、年度、列名、填的数。", "读不准的不能写进报告；这一个单位没有生成，别的照做。",
+                "照工作表、行、列的位置改好那一格，再运行一次。",
+                "单位名称,行政执法.立案\n甲镇,5件", "单位名称,年度,行政执法.立案\n甲镇,2023,5件", "表"),
     PrintedCode("卡片-01", "报告卡片写得不对", "seeds 里的卡片缺项、多项或写错。", "主题参考页里的实例由卡片而来。", "照 seeds/README.md 改。",
                 _CARD, _CARD + "\n单位: 甲镇\n级别: 镇\n年度: 2023\n日期: 2024年1月20日\n"
                 "大纲: []\n数据: []\n汉字数据: []\n名称: []\n备注: []", "卡片"),

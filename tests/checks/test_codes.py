@@ -9,6 +9,11 @@ from pathlib import Path
 import pytest
 import yaml
 
+from generator.batch.hands import one_by_one
+from generator.batch.keys import with_state
+from generator.batch.plan import plan_jobs
+from generator.batch.table_facts import made_facts
+from generator.batch.work import do_jobs
 from generator.checks.codes import CODES, GROUP_TITLES
 from generator.checks.gather import Known
 from generator.checks.reference import describe_code
@@ -25,6 +30,7 @@ from generator.conformity.deviations import layout_problems
 from generator.document.page.layout import read_layout
 from generator.document.text.blocks import read_blocks
 from generator.document.word.docx import write_docx
+from generator.files import ready_folder
 from generator.forms.asking import form_for_all
 from generator.forms.cards import read_card
 from generator.forms.workbook import HEAD_KEYS
@@ -33,6 +39,7 @@ from generator.problems import FactsError
 from generator.resources import Templates
 from generator.rollup.units import gather_units
 from generator.yamltext.source import read_source
+from tests.batch.units import fatal_order, write_units
 
 PACKAGE = Path(__file__).parents[2] / "generator"
 CODE = re.compile(r"[一-龥]{2}-\d\d")
@@ -153,12 +160,38 @@ def _together(text, folder):
     return gather_units([folder], Templates()).problems
 
 
+def _one_of_many(text, folder):
+    """What is told of a file of a batch that ends as is said: its name makes a step of the tests do so."""
+    name = "毒" if "进程" in text else "错" if "出错" in text else "甲"
+    (source,) = write_units(folder / "事实", 1)
+    source = source.rename(source.with_name(f"{name}.yaml"))
+    order = with_state(fatal_order(folder / "报告"))
+    ready_folder(order.out)
+    jobs = plan_jobs([source], {})
+    records = list(one_by_one(jobs, order)) if name == "毒" else do_jobs(jobs, order)
+    return [problem for record in records for problem in record.problems]
+
+
+def _table(text, folder):
+    """What is told of the facts made of a table."""
+    (folder / "各单位.csv").write_text(text, encoding="utf-8-sig")
+    made = made_facts(folder / "各单位.csv", folder / "报告", Templates())
+    return [problem for record in made.refused for problem in record.problems]
+
+
 READ = {
     "版式": (_whole, lambda file: read_layout(Templates(), file)),
     "卡片": (_whole, read_card),
     "存成": (_saved, lambda file: read_source(file.read_bytes(), file.name)),
 }
-COLLECTED = {"填报表": _collected, "读回": _read_again, "排版": _typeset, "几份文件": _together}
+COLLECTED = {
+    "填报表": _collected,
+    "读回": _read_again,
+    "排版": _typeset,
+    "几份文件": _together,
+    "表": _table,
+    "成批的一份": _one_of_many,
+}
 CHECKED = {"事实文件": _facts, "整个文件": _whole, "文稿": _draft, "命令": _named}
 
 

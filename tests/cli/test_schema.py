@@ -11,6 +11,7 @@ from tests.cli.command import EXAMPLES, nianbao, real, said
 
 # a command that prints --json, and how it is run on two good files of examples and one that is wrong
 PRINTING = {
+    "about": ["about"],
     "batch": ["batch", "错.yaml", "稷下街道-2023.yaml", "-o", "报告"],
     "check": ["check", "错.yaml", "稷下街道-2023.yaml"],
     "explain": ["explain", "稷下街道-2023.yaml"],
