@@ -33,9 +33,9 @@ _TICK = 0.1
 """Seconds between two looks at the file."""
 _SETTLED = 0.03
 """Seconds in which a file that is being written has to keep still."""
-_PAUSE = 0.2
+_PAUSE = 0.3
 """Seconds without typing before the form is made anew: the fields that are typed in have what is typed already."""
-_QUIET = 0.3
+_QUIET = 0.5
 """Seconds without a change before the rules are asked."""
 
 

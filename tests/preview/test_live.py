@@ -69,7 +69,7 @@ def test_a_file_is_not_shown_as_checked_with_what_was_found_in_another(tmp_path)
             busy = asyncio.ensure_future(live.slowly(others_turn.wait))
             await live.open(paths[0])
             await until(live, lambda live: live.rendered is not None)
-            await asyncio.sleep(0.6)  # the first file waits for the rules
+            await asyncio.sleep(0.9)  # the first file waits for the rules
             await live.open(paths[1])
             await until(live, lambda live: live.rendered is not None)
             others_turn.set()
