@@ -8,6 +8,7 @@ import signal
 import subprocess
 import sys
 import textwrap
+from types import SimpleNamespace
 
 import pytest
 
@@ -392,3 +393,19 @@ def test_a_copy_of_a_users_file_is_kept_at_each_change_also_of_what_we_wrote(tmp
     path.write_bytes(b"4")
     assert save_amended(path, b"5").read_bytes() == b"4"
     assert len(list(tmp_path.glob("*.备份*.yaml"))) == 3
+
+
+def test_what_is_locked_on_windows_is_no_byte_that_anybody_reads(tmp_path, monkeypatch):
+    places = []
+
+    def locking(handle, mode, count):
+        places.append((mode, os.lseek(handle, 0, os.SEEK_CUR), count))
+
+    monkeypatch.setitem(sys.modules, "msvcrt", SimpleNamespace(LK_LOCK=1, LK_UNLCK=0, locking=locking))
+    monkeypatch.setattr("generator.ledger.sys", SimpleNamespace(platform="win32"))
+    for name in ("甲.docx", "乙.docx"):
+        save(tmp_path / name, b"a")
+    assert [mode for mode, _, _ in places] == [1, 0, 1, 0]
+    assert {count for _, _, count in places} == {1}
+    assert all(2**30 < at < 2**31 for _, at, _ in places)
+    assert len((tmp_path / LEDGER).read_bytes().splitlines()) == 4  # the head, a line, a break, a line
