@@ -52,7 +52,7 @@ def tests_of(path: str) -> set[str]:
     top = Path(path).parts[1]
     own = f"tests/{top}" if (ROOT / "tests" / top).is_dir() else f"tests/test_{top}"
     named = re.findall(r"tests/[\w/]+\.py", UNTESTED.get(path, ""))
-    return {one for one in (own, *named) if (ROOT / one).exists()}
+    return {own, *(one for one in named if not one.startswith(f"{own}/"))}
 
 
 def modules(target: str) -> list[str]:
