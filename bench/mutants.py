@@ -35,6 +35,7 @@ from bench.chosen_tests import CHOSEN, PASSED
 from bench.mutate import ROOT, Mutant, mutants_of
 from tests.test_architecture import UNTESTED
 
+_PLUGINS = ("-p", "no:cacheprovider", "-p", "bench.chosen_tests")
 FEW = 3  # tests that run a line; with no more, the line may have been run for others that came later
 
 
@@ -52,7 +53,7 @@ def tests_of(path: str) -> set[str]:
     top = Path(path).parts[1]
     own = f"tests/{top}" if (ROOT / "tests" / top).is_dir() else f"tests/test_{top}"
     named = re.findall(r"tests/[\w/]+\.py", UNTESTED.get(path, ""))
-    return {own, *(one for one in named if not one.startswith(f"{own}/"))}
+    return {one for one in (own, *named) if (ROOT / one).exists() and not one.startswith(f"{own}/")}
 
 
 def modules(target: str) -> list[str]:
@@ -62,24 +63,14 @@ def modules(target: str) -> list[str]:
     return [path.relative_to(ROOT).as_posix() for path in files]
 
 
-def pytest_in(tree: Path, *words: str, limit: int = 0, **environment: str) -> int:
+def pytest_in(tree: Path, *words: str, limit: int = 0, environment: dict[str, str]) -> int:
     """Run pytest in a tree; gives its exit status, or a negative one when its seconds of CPU are used up."""
 
     def limited() -> None:
         if limit:
             resource.setrlimit(resource.RLIMIT_CPU, (limit, limit))
 
-    command = [
-        sys.executable,
-        "-m",
-        "pytest",
-        "-q",
-        "-p",
-        "no:cacheprovider",
-        "-p",
-        "bench.chosen_tests",
-        *words,
-    ]
+    command = [sys.executable, "-m", "pytest", "-q", *_PLUGINS, *words]
     process = subprocess.Popen(
         command,
         cwd=tree,
@@ -104,7 +95,7 @@ def measured(tree: Path, target: str, tests: list[str]) -> Tests:
     for name in (".coverage", "passed"):
         (tree / name).unlink(missing_ok=True)
     words = (f"--cov={Path(target).parts[0]}", "--cov-branch", "--cov-context=test", "--cov-report=")
-    pytest_in(tree, *words, "--cov-fail-under=0", *tests, **{PASSED: str(tree / "passed")})
+    pytest_in(tree, *words, "--cov-fail-under=0", *tests, environment={PASSED: str(tree / "passed")})
     passed = [json.loads(line) for line in (tree / "passed").read_text("utf-8").splitlines()]
     data = CoverageData(str(tree / ".coverage"))
     data.read()
@@ -133,7 +124,7 @@ def tried(tree: Path, mutant: Mutant, tests: Tests, limit: int) -> str:
     try:
         path.write_bytes(kept[: mutant.start] + mutant.new.encode() + kept[mutant.end :])
         files = dict.fromkeys(name.partition("::")[0] for name in order)
-        status = pytest_in(tree, "-x", *files, limit=limit, **{CHOSEN: str(chosen)})
+        status = pytest_in(tree, "-x", *files, limit=limit, environment={CHOSEN: str(chosen)})
     finally:
         path.write_bytes(kept)
         for stale in (path.parent / "__pycache__").glob(f"{path.stem}.*.pyc"):

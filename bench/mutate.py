@@ -101,9 +101,11 @@ def mutants_of(path: str) -> list[Mutant]:
         starts.append(starts[-1] + len(line))
     found, whole = [], ast.dump(ast.parse(source))
     for node in _looked_into(ast.parse(source)):
+        if not isinstance(node, (ast.expr, ast.stmt)):
+            continue
         for change in changes(node):
             start = starts[node.lineno - 1] + node.col_offset
-            end = starts[node.end_lineno - 1] + node.end_col_offset
+            end = starts[(node.end_lineno or 1) - 1] + (node.end_col_offset or 0)
             new = ast.unparse(change)
             try:
                 other = ast.parse(source[:start] + new.encode() + source[end:])
