@@ -93,15 +93,23 @@ def test_a_folder_is_none_of_the_files_that_are_read(tmp_path):
 
 
 @pytest.mark.parametrize(
-    "action",
-    [read_bytes, lambda path: save(path, b""), lambda path: add_to(path, b""), ready_folder],
-    ids=["read", "save", "add", "folder"],
+    ("verb", "action"),
+    [
+        ("读", read_bytes),
+        ("写", lambda path: save(path, b"")),
+        ("写", lambda path: save_among_many(path, b"")),
+        ("写", lambda path: save_amended(path, b"")),
+        ("写", lambda path: overwrite(path, b"", b"")),
+        ("写", lambda path: add_to(path, b"")),
+        ("写", ready_folder),
+    ],
 )
-@pytest.mark.parametrize("name", ["甲\0乙", "长" * 300], ids=["NUL", "long"])
-def test_a_path_that_no_system_takes(tmp_path, action, name):
-    with pytest.raises(UserError) as caught:
-        action(tmp_path / name)
-    assert caught.value.status == 2
+def test_a_path_that_no_system_takes(tmp_path, verb, action):
+    for name, said in (("甲\0乙", "不能用的字符|^找不到"), ("长" * 300, f"^{verb}不了文件")):
+        with pytest.raises(UserError, match=said) as caught:
+            action(tmp_path / name)
+        assert caught.value.status == 2
+    assert ("没有改动" in caught.value.fix) is (verb == "写")
 
 
 # Writing: what may be overwritten
