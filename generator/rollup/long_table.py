@@ -127,7 +127,7 @@ def csv_data(rows: Iterable[LongRow]) -> bytes:
     return text.getvalue().encode("utf-8-sig")
 
 
-def harmless(cell: str | int) -> str | int:
+def harmless(cell: object) -> object:
     """Give a cell of a CSV with an apostrophe before what Excel would take for a formula."""
     return f"'{cell}" if isinstance(cell, str) and cell.startswith(_FORMULA) else cell
 
