@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from pathlib import Path
 
-from generator.county.folder import county_files
+from generator.commands.conform import SET
+from generator.county.folder import REMARKED, county_files
 from generator.intake.reading import SUFFIXES
 from generator.problems import UserError
 
@@ -13,8 +14,8 @@ from generator.problems import UserError
 def report_files(given: Iterable[Path]) -> tuple[Path, ...]:
     """Give the facts files and the reports (.docx .md .txt) among these and in and below these folders, each once.
 
-    Hidden files are left out, and so is what stands beside facts files without being one. Raises UserError for what
-    is not there and where there is no file at all.
+    Hidden files are left out, what stands beside facts files without being one, and what we made of a report. Raises
+    UserError for what is not there and where there is no file at all.
     """
     named = tuple(given)
     files: dict[Path, None] = {}
@@ -33,7 +34,7 @@ def report_files(given: Iterable[Path]) -> tuple[Path, ...]:
 def without_those_of(files: Iterable[Path], others: Iterable[Path]) -> tuple[Path, ...]:
     """Leave out the files that are also among others, however they are written: last year's folder in this one's."""
     theirs = {one.resolve() for one in others}
-    return tuple(one for one in files if one.resolve() not in theirs)
+    return tuple(one for one in files if one.resolve() not in theirs) if theirs else tuple(files)
 
 
 def _in(given: Path) -> list[Path]:
@@ -50,4 +51,5 @@ def _in(given: Path) -> list[Path]:
 def _is_report(path: Path, folder: Path) -> bool:
     inside = path.relative_to(folder).parts
     hidden = any(part.startswith((".", "~$")) for part in inside) or ".备份" in path.name
-    return path.suffix.lower() in SUFFIXES and not hidden and path.is_file()
+    is_ours = path.stem.endswith((*REMARKED, SET))  # made of another that is there
+    return path.suffix.lower() in SUFFIXES and not hidden and not is_ours and path.is_file()
