@@ -31,10 +31,31 @@ def report_files(given: Iterable[Path]) -> tuple[Path, ...]:
     return tuple(files)
 
 
-def without_those_of(files: Iterable[Path], others: Iterable[Path]) -> tuple[Path, ...]:
-    """Leave out the files that are also among others, however they are written: last year's folder in this one's."""
-    theirs = {one.resolve() for one in others}
-    return tuple(one for one in files if one.resolve() not in theirs) if theirs else tuple(files)
+def this_and_last_years(
+    given: Iterable[Path], last: Path | None
+) -> tuple[tuple[Path, ...], tuple[Path, ...]]:
+    """Give the files of this year and those of the last; one in both folders is of the one that it stands nearer to.
+
+    So last year's folder may lie in this year's, and a file may be held against the others of its own folder. Raises
+    UserError where none is of this year.
+    """
+    named = tuple(given)
+    these, earlier = report_files(named), report_files((last,)) if last else ()
+    if last is None or not earlier:
+        return these, ()
+    ours, theirs = {one.resolve() for one in named}, last.resolve()
+
+    def is_ours(file: Path) -> bool:
+        path = file.resolve()
+        nearest = next((one for one in (path, *path.parents) if one in ours or one == theirs), theirs)
+        return nearest in ours
+
+    these = tuple(filter(is_ours, these))
+    if not these:
+        fix = "请写今年的文件；--last 后面只写上年的文件夹。"
+        raise UserError(f"要比的都在上年的文件夹里：{last}", fix, status=2)
+    taken = {one.resolve() for one in these}
+    return these, tuple(one for one in earlier if one.resolve() not in taken)
 
 
 def _in(given: Path) -> list[Path]:
