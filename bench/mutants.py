@@ -4,9 +4,10 @@
     python -m bench.mutants generator/files.py generator/ledger.py --seed 2
 
 The tests that belong to a module are those of its folder under tests/, and those that tests/test_architecture.py names
-for it. They run once with coverage; then a sample of the mutants on the lines that they run is tried. A mutant meets the
-tests that run its line, the module's own file first; where these are FEW, the others follow, because what is kept from
-one test to the next (templates, word lists) is made in the first that asks. All of it in a copy of the tree, on all cores.
+for it. They run once with coverage; then a sample of the mutants on the lines that they run is tried. A mutant meets
+the tests that run its line, the module's own file first; where these are FEW, the others follow, because what is kept
+from one test to the next (templates, word lists) is made in the first that asks. All of it in a copy of the tree, on
+all cores.
 """
 
 from __future__ import annotations
