@@ -1,4 +1,4 @@
-"""A plugin of pytest for bench/mutants.py: runs the tests that are chosen, in their order, and notes what has passed."""
+"""A plugin of pytest for bench/mutants.py: runs the chosen tests, in their order, and notes what has passed."""
 
 from __future__ import annotations
 

@@ -4,9 +4,10 @@
     python -m bench.mutants generator/files.py generator/ledger.py --seed 2
 
 The tests that belong to a module are those of its folder under tests/, and those that tests/test_architecture.py names
-for it. They run once with coverage; then a sample of the mutants on the lines that they run is tried. A mutant meets the
-tests that run its line, the module's own file first; where these are FEW, the others follow, because what is kept from
-one test to the next (templates, word lists) is made in the first that asks. All of it in a copy of the tree, on all cores.
+for it. They run once with coverage; then a sample of the mutants on the lines that they run is tried. A mutant meets
+the tests that run its line, the module's own file first; where these are FEW, the others follow, because what is kept
+from one test to the next (templates, word lists) is made in the first that asks. All of it in a copy of the tree, on
+all cores.
 """
 
 from __future__ import annotations
@@ -94,8 +95,10 @@ def measured(tree: Path, target: str, tests: list[str]) -> Tests:
     """Run a target's tests with coverage."""
     for name in (".coverage", "passed"):
         (tree / name).unlink(missing_ok=True)
-    words = (f"--cov={Path(target).parts[0]}", "--cov-branch", "--cov-context=test", "--cov-report=")
-    pytest_in(tree, *words, "--cov-fail-under=0", *tests, environment={PASSED: str(tree / "passed")})
+    only = "".join(f"\n  {path}" for path in modules(target))
+    (tree / "only").write_text(f"[run]\nbranch = true\ninclude ={only}\n", encoding="utf-8")
+    words = ("--cov", "--cov-config=only", "--cov-context=test", "--cov-report=")
+    pytest_in(tree, *words, *tests, environment={PASSED: str(tree / "passed")})
     passed = [json.loads(line) for line in (tree / "passed").read_text("utf-8").splitlines()]
     data = CoverageData(str(tree / ".coverage"))
     data.read()
@@ -106,10 +109,11 @@ def measured(tree: Path, target: str, tests: list[str]) -> Tests:
     told = tree / "coverage.json"
     coverage = Coverage(data_file=str(tree / ".coverage"), config_file=False)
     coverage.load()
-    coverage.json_report(include=[str(tree / path) for path in modules(target)], outfile=str(told))
+    coverage.json_report(outfile=str(told))
     total = json.loads(told.read_text("utf-8"))["totals"]
     lines = 100 * total["covered_lines"] / total["num_statements"]
-    return Tests(passed, running, lines, 100 * total["covered_branches"] / max(total["num_branches"], 1))
+    branches = 100 * total["covered_branches"] / total["num_branches"] if total["num_branches"] else 100
+    return Tests(passed, running, lines, branches)
 
 
 def tried(tree: Path, mutant: Mutant, tests: Tests, limit: int) -> str:

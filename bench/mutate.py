@@ -59,8 +59,8 @@ def _other_constants(value: object) -> Iterator[ast.AST]:
             yield ast.Constant(not value)
         case int() | float():
             yield from (ast.Constant(value + 1), ast.Constant(value - 1))
-        case str() if value and "。" not in value:
-            yield ast.Constant("")
+        case str() if value and (not set("，。") & set(value) or set("[|\\") & set(value)):
+            yield ast.Constant("")  # but no sentence, which has a comma or a stop and is no pattern
 
 
 def _other_operators(node: ast.AST) -> Iterator[ast.AST]:

@@ -235,7 +235,7 @@ def _write_through(path: Path, data: bytes, *, synced: bool = True) -> None:
 
 
 def _beside(target: Path) -> Path:
-    """Give a name of its own to what is not yet finished; it says whose it is, so that it is swept when we are killed."""
+    """Give a name to what is not yet finished, which says whose it is: if we are killed, it is swept away."""
     return target.with_name(f"{_litter(target)}{os.getpid()}-{secrets.token_hex(4)}.tmp")
 
 

@@ -410,6 +410,7 @@ def test_last_years_facts_are_of_the_year_before(year):
         facts_from(source, "甲.yaml", Templates(), last)
     (problem,) = caught.value.problems
     assert "不是2022年度" in problem.message
+    assert (year.removeprefix("年度: ").strip() or "没有写年度") in problem.message
     assert "--last" in problem.fix
 
 
