@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from generator.commands.steps import Given
-    from generator.county.status import Progress
+    from generator.county.status import Progress, UnitStatus
 
 _HEAD = ("单位", "情况", "必报未写", "待填", "错误", "不合通知", "待核对", "提醒", "字数", "文件")
 
@@ -87,7 +87,9 @@ def status_command(
         console.complain(f"已写好{len(saved.written)}份催报的话，在：{notes}", "green")
         if saved.left:
             names = "、".join(one.name for one in saved.left)
-            console.complain(f"有{len(saved.left)}份写好以后改过，没有动：{names}；要照新的重写，加 --force。", "yellow")
+            console.complain(
+                f"有{len(saved.left)}份写好以后改过，没有动：{names}；要照新的重写，加 --force。", "yellow"
+            )
     return 1 if progress.to_chase else 0
 
 
@@ -171,11 +173,8 @@ def _tell(progress: Progress, folder: Path) -> None:
         console.say(f"{told}。", "bold red" if (progress.days_left or 0) < 0 else "bold")
     console.say(_counted(progress))
     for one in progress.units:
-        if one.twice:
-            console.say(
-                f"{one.unit.name}有{len(one.twice)}份：{'、'.join(one.twice)}，按最后写的 {one.twice[0]} 统计。",
-                "yellow",
-            )
+        for line in _several(one):
+            console.say(line, "yellow")
         for item, reason in one.sent.excused if one.sent else ():
             console.say(f"{one.unit.name}免报{item}：{reason}。")
     for stray in progress.strays:
@@ -186,6 +185,18 @@ def _tell(progress: Progress, folder: Path) -> None:
         console.say(f"看缺什么：nianbao status {named} --note {first}；催报的话全写出来：--notes 催报", "dim")
 
 
+def _several(one: UnitStatus) -> Iterator[str]:
+    """Say which file of a unit counts where there are others, and whose name it bears where that is another unit's."""
+    if one.sent and one.others:
+        names = "、".join(each.path.name for each in (one.sent, *one.others))
+        yield f"{one.unit.name}有{len(one.others) + 1}份：{names}，按 {one.sent.path.name} 统计。"
+    if one.sent and one.misnamed:
+        yield (
+            f"{one.sent.path.name} 的文件名写的是{one.misnamed}，里面写的是{one.unit.name}，"
+            f"现在按{one.unit.name}统计，请核对。"
+        )
+
+
 def _rows(progress: Progress) -> Iterator[tuple[str, ...]]:
     for one in progress.units:
         sent = one.sent
@@ -194,7 +205,9 @@ def _rows(progress: Progress) -> Iterator[tuple[str, ...]]:
             continue
         counts = (one.required, one.gaps, one.errors, one.against, one.doubts, one.reminders)
         words = f"{sent.words}{'' if one.fits else '!'}"
-        yield (one.unit.name, one.stage.value, *(str(len(each)) for each in counts), words, sent.path.name)
+        told = [str(len(each)) for each in counts]
+        told[0] = told[0] if one.judged else "没有查"
+        yield (one.unit.name, one.stage.value, *told, words, sent.path.name)
 
 
 def _table(rows: list[tuple[str, ...]]) -> Iterator[str]:
