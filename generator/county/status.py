@@ -266,12 +266,20 @@ def _status(unit: ListedUnit, files: Iterable[Examined], listed: UnitList) -> Un
     """Give the state of a unit by its facts, else by its report; of several by the one that was written last."""
 
     def weight(one: Examined) -> tuple[bool, bool, float, str]:
-        return one.is_facts, not listed.misnamed(one.path.stem, unit), one.path.stat().st_mtime, one.path.name
+        return one.is_facts, not listed.misnamed(one.path.stem, unit), _written_at(one.path), one.path.name
 
     sent = sorted(files, key=weight, reverse=True)
     if not sent:
         return UnitStatus(unit)
     return UnitStatus(unit, sent[0], tuple(sent[1:]), listed.misnamed(sent[0].path.stem, unit))
+
+
+def _written_at(path: Path) -> float:
+    """Give when a file was written; of one that was taken away while it was looked at, that it is the oldest."""
+    try:
+        return path.stat().st_mtime
+    except OSError:
+        return 0.0
 
 
 def _why_nobodys(one: Examined, units: UnitList) -> str:

@@ -80,14 +80,11 @@ def write_output(rolled: RolledUp, output: Path, *, force: bool) -> tuple[Writte
     written or was changed by hand; of a folder the other files are written before that.
     """
     made = _all_of(rolled, output) if not output.suffix or output.is_dir() else [_one(rolled, output)]
-    data = [[(path, make()) for path, make in one] for one in made]  # what can't be made leaves all as they were
-    written: list[WrittenOutput] = []
-    refused: list[UserError] = []
-    for together in data:
-        try:
-            written += _saved(together, force=force)
-        except UserError as error:
-            refused.append(error)
+    # All is made first: what cannot be made leaves all files as they were.
+    data = [[(path, make()) for path, make in one] for one in made]
+    became = [_saved(together, force=force) for together in data]
+    written = [done for one in became if isinstance(one, list) for done in one]
+    refused = [one for one in became if isinstance(one, UserError)]
     if refused:
         others = "别的文件已照新的写好。" if written else ""
         raise UserError(
@@ -96,11 +93,14 @@ def write_output(rolled: RolledUp, output: Path, *, force: bool) -> tuple[Writte
     return tuple(written)
 
 
-def _saved(together: Sequence[tuple[Path, bytes]], *, force: bool) -> list[WrittenOutput]:
-    """Write files of which one says what is in the other: all of them, or none where one was changed by hand."""
-    for path, data in () if force else together:
-        refuse_edited(path, data)
-    return [WrittenOutput(path, save(path, data, force=force)) for path, data in together]
+def _saved(together: Sequence[tuple[Path, bytes]], *, force: bool) -> list[WrittenOutput] | UserError:
+    """Write files of which one says what is in the other: all, or none where one was changed by hand; else say why."""
+    try:
+        for path, data in () if force else together:
+            refuse_edited(path, data)
+        return [WrittenOutput(path, save(path, data, force=force)) for path, data in together]
+    except UserError as error:
+        return error
 
 
 _Made = Sequence[tuple[Path, Callable[[], bytes]]]

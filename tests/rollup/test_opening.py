@@ -48,6 +48,8 @@ def test_the_lines_behind_a_fact_of_the_countys_file(tmp_path: Path) -> None:
     assert len(lines_behind(field("其他数据.连心桥"), origin, facts)) == 2
     assert lines_behind(field("化解"), "司法所台账", facts) == ()
     assert lines_behind("年度", "", facts) == ()
+    for elsewhere in ("明细见附件/台账.csv", "明细见..\\台账.csv", "明细见/台账.csv"):
+        assert lines_behind(field("化解"), elsewhere, facts) == ()
 
 
 def test_a_table_that_is_gone_or_another_one_is_told(tmp_path: Path) -> None:
