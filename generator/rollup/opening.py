@@ -13,6 +13,7 @@ from generator.near import nearest_name
 from generator.patterns import pattern
 from generator.problems import UserError
 from generator.rollup.county_file import DETAILS
+from generator.rollup.long_table import harmless
 from generator.rollup.outputs import RolledUp
 from generator.rollup.totals import SummedFigure, Total, missing_units
 from generator.rollup.units import units_called
@@ -74,7 +75,7 @@ def lines_behind(field: str, origin: str, facts: Path) -> tuple[str, ...]:
     return tuple(
         f"{row['单位']}  {row['值']}  {row['文件']}:{row['行']}"
         for row in _rows(facts.with_name(named[1]))
-        if (row["主题"], row["字段"]) == (topic, name) and row["数"]
+        if (row["主题"], row["字段"]) == (harmless(topic), harmless(name)) and row["数"]
     )
 
 
