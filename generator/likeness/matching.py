@@ -18,8 +18,8 @@ from generator.resources import Templates
 class Compared(NamedTuple):
     """What differs between two sides, a record for each unit that both have, and whom only one side has.
 
-    `passed_over` are the files of a unit of which the same folder has one of the same or a later year; `problems` what is wrong in
-    those that cannot be read.
+    `passed_over` are the files of a unit of which the same folder has one of the same or a later year; `problems` what
+    is wrong in those that cannot be read.
     """
 
     units: tuple[FactsDifferences, ...]
