@@ -207,11 +207,8 @@ def _several(one: UnitStatus) -> Iterator[str]:
     if one.sent and one.others:
         names = "、".join(each.path.name for each in (one.sent, *one.others))
         yield f"{one.unit.name}有{len(one.others) + 1}份：{names}，按 {one.sent.path.name} 统计。"
-    if one.sent and one.misnamed:
-        yield (
-            f"{one.sent.path.name} 的文件名写的是{one.misnamed}，里面写的是{one.unit.name}，"
-            f"现在按{one.unit.name}统计，请核对。"
-        )
+    for path, other in one.misnamed:
+        yield f"{path.name} 的文件名写的是{other}，里面写的是{one.unit.name}，按{one.unit.name}的收下，请核对。"
 
 
 def _rows(progress: Progress) -> Iterator[tuple[str, ...]]:

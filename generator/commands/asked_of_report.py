@@ -45,9 +45,16 @@ def unrecognised(path: Path, given: Given) -> tuple[Problem, ...] | None:
 
 
 def _sure(path: Path, given: Given) -> frozenset[tuple[str, str]]:
-    """Give the topics and fields that figures are for sure, in whatever part of the report they stand."""
+    """Give the topics and fields that figures are for sure, in whatever part of the report and however wrong."""
     matcher = matcher_for(read_topics(given.templates))
-    figures = (one for block in read_report(path).document.blocks for one in matcher.recognise(block.text))
+    texts = [block.text for block in read_report(path).document.blocks]
+    homes = [{"", *matcher.homes_of(text)} for text in texts]
+    figures = (
+        one
+        for text, at in zip(texts, homes, strict=True)
+        for home in at
+        for one in matcher.recognise(text, home)
+    )
     return frozenset(one.key for one in figures if one.sure)
 
 

@@ -115,8 +115,8 @@ def _to_do(one: UnitStatus) -> Iterator[list[str]]:
     yield _listed("有错误的", one.errors, with_fix=True)
     yield _listed("与通知要求不合的", one.against, with_fix=False)
     yield _listed("请核对的", one.doubts, with_fix=True)
-    if one.misnamed:
-        yield [f"文件名写的是{one.misnamed}，里面写的是{one.unit.name}。请核对是不是报错了文件。"]
+    if one.called:
+        yield [f"文件名写的是{one.called}，里面写的是{one.unit.name}。请核对是不是报错了文件。"]
     if one.twice:
         yield [f"收到了{len(one.twice)}份：{'、'.join(one.twice)}。请说明以哪一份为准。"]
 

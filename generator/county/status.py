@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass
 from datetime import date
 from enum import Enum
@@ -44,14 +44,14 @@ class Stage(str, Enum):
 class UnitStatus(NamedTuple):
     """One unit: what it has sent, the file that counts first, and what the rules find in that.
 
-    `others` are its reports beside a facts file, and what it sent twice, of which the newest counts. `misnamed` is the
-    unit that the name of the file that counts speaks of, where it is another one.
+    `others` are its reports beside a facts file, and what it sent twice, of which the newest counts. `misnamed` are
+    those of its files whose names speak of another unit, each with that unit.
     """
 
     unit: ListedUnit
     sent: Examined | None = None
     others: tuple[Examined, ...] = ()
-    misnamed: str = ""
+    misnamed: tuple[tuple[Path, str], ...] = ()
 
     @property
     def gaps(self) -> tuple[Problem, ...]:
@@ -68,6 +68,11 @@ class UnitStatus(NamedTuple):
     def judged(self) -> bool:
         """Tell whether what the notice asks for by name could be looked for."""
         return self.sent is None or (self.sent.judged and not self.sent.unread)
+
+    @property
+    def called(self) -> str:
+        """The other unit that the name of the file that counts speaks of; an empty text where it speaks of none."""
+        return dict(self.misnamed).get(self.sent.path, "") if self.sent else ""
 
     @property
     def missing(self) -> tuple[Problem, ...]:
@@ -121,7 +126,7 @@ class UnitStatus(NamedTuple):
             (Stage.UNREAD, self.sent.unread),
             (Stage.WRONG, self.errors),
             (Stage.UNFILLED, self.required or self.gaps or self.missing),
-            (Stage.DOUBTED, self.doubts or self.misnamed or not self.judged),
+            (Stage.DOUBTED, self.doubts or self.called or not self.judged),
             (Stage.AGAINST, self.against),
         )
         return next((stage for stage, there in found if there), Stage.DONE)
@@ -142,7 +147,7 @@ class UnitStatus(NamedTuple):
             "gaps": [one.field for one in self.gaps],
             "required": list(self.required) if self.judged else None,
             "missing": [one.message for one in self.missing],
-            "misnamed": self.misnamed,
+            "misnamed": self.called,
             "excused": dict(sent.excused) if sent else {},
             "doubts": len(self.doubts),
             "reminders": len(self.reminders),
@@ -262,16 +267,16 @@ def _home(one: Examined, units: UnitList) -> ListedUnit | None:
     return units.spoken_of(one.title) or units.spoken_of(one.path.stem)
 
 
-def _status(unit: ListedUnit, files: Iterable[Examined], listed: UnitList) -> UnitStatus:
+def _status(unit: ListedUnit, files: Collection[Examined], listed: UnitList) -> UnitStatus:
     """Give the state of a unit by its facts, else by its report; of several by the one that was written last."""
 
+    others = {one.path: other for one in files if (other := listed.misnamed(one.path.stem, unit))}
+
     def weight(one: Examined) -> tuple[bool, bool, float, str]:
-        return one.is_facts, not listed.misnamed(one.path.stem, unit), _written_at(one.path), one.path.name
+        return one.is_facts, one.path not in others, _written_at(one.path), one.path.name
 
     sent = sorted(files, key=weight, reverse=True)
-    if not sent:
-        return UnitStatus(unit)
-    return UnitStatus(unit, sent[0], tuple(sent[1:]), listed.misnamed(sent[0].path.stem, unit))
+    return UnitStatus(unit, sent[0], tuple(sent[1:]), (*others.items(),)) if sent else UnitStatus(unit)
 
 
 def _written_at(path: Path) -> float:

@@ -124,7 +124,7 @@ def test_a_file_named_as_another_units_is_asked_after(tmp_path: Path) -> None:
     (folder / "石桥镇-2023.yaml").write_text(WHOLE, encoding="utf-8")
     found = progress(folder)
     one = unit(found, "云岭街道")
-    assert (one.misnamed, one.stage) == ("石桥镇", Stage.DOUBTED)
+    assert (one.called, one.stage) == ("石桥镇", Stage.DOUBTED)
     assert "文件名写的是石桥镇，里面写的是云岭街道" in chasing_note(one, found)
 
 
