@@ -269,7 +269,6 @@ def _home(one: Examined, units: UnitList) -> ListedUnit | None:
 
 def _status(unit: ListedUnit, files: Collection[Examined], listed: UnitList) -> UnitStatus:
     """Give the state of a unit by its facts, else by its report; of several by the one that was written last."""
-
     others = {one.path: other for one in files if (other := listed.misnamed(one.path.stem, unit))}
 
     def weight(one: Examined) -> tuple[bool, bool, float, str]:
