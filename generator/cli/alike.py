@@ -95,7 +95,7 @@ def _tell(number: int, pair: AlikePair) -> None:
     shares = "，".join(
         f"占{file.name}的{share:.0%}" for file, share in zip((one, other), pair.shares, strict=True)
     )
-    console.say(f"   {len(pair.passages)}段{count_shared(pair)}句，按自己写的话算，{shares}。")
+    console.say(f"   {len(pair.passages)}段{count_shared(pair)}句，按参加比较的话算，{shares}。")
     for passage in pair.passages:
         first = passage[0]
         console.say(f"   {_where(first, pair)}，{len(passage)}句：{_short(first.one.text)}")

@@ -177,10 +177,17 @@ def _review(
     from generator.batch.manifest import UnitState
     from generator.cli import console
     from generator.county.folder import word_reports
+    from generator.county.remarked import is_remarked
     from generator.county.review import review_files
 
     files = [Path(one.source) for one in batch.records if one.state is not UnitState.DIED]
-    files += word_reports(given, (output, folder))
+    own = word_reports(given, (output, folder))
+    remarked = [one for one in own if is_remarked(one)]
+    for path in remarked:
+        console.complain(
+            f"没有写 {path} 的审核意见：里面有本程序写的批注；单位改过以后再报的，请先删去批注。", "yellow"
+        )
+    files += [one for one in own if one not in remarked]
     with console.working("正在写审核意见", len(files), quiet=quiet) as tell:
         returned = review_files(files, folder, order.given, tell, force=order.wishes.force)
     for one in returned:
@@ -220,7 +227,7 @@ def _tell(batch: Batch, output: Path, *, quiet: bool) -> None:
     if reminded:
         listed = "、".join(f"{Path(one.source).name}（{one.reminders}处）" for one in reminded[:_MOST_TOLD])
         more = f"等{len(reminded)}份" if len(reminded) > _MOST_TOLD else ""
-        console.say(f"有提醒的：{listed}{more}；看提醒：nianbao check 文件名。")
+        console.say(f"生成时有提醒的：{listed}{more}；每一份全部的提醒：nianbao check 文件名。")
     console.say(_summary(batch), "" if failed else "green")
     if any(one.is_there for one in batch.records):
         console.say(f"报告在：{output}")

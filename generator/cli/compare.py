@@ -122,8 +122,12 @@ def _marked(pieces: Iterable[Piece]) -> str:
 
 def _tell_others(compared: Compared, *, beside: bool) -> None:
     from generator.cli import console
+    from generator.likeness.differing import doubts_between
 
     say = console.complain if beside else console.say
+    for one in compared.units:
+        for doubt in doubts_between(one.old, one.new):
+            say(doubt, "yellow")
     for names, what in ((compared.only_old, "只有旧的一边有"), (compared.only_new, "只有新的一边有")):
         if names:
             say(f"{what}：{'、'.join(names)}。", "")

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from generator.commands.steps import Given
-    from generator.county.status import Progress
+    from generator.county.status import Progress, UnitStatus
 
 _HEAD = ("单位", "情况", "必报未写", "待填", "错误", "不合通知", "待核对", "提醒", "字数", "文件")
 
@@ -190,11 +190,8 @@ def _tell(progress: Progress, folder: Path) -> None:
         console.say(f"{told}。", "bold red" if (progress.days_left or 0) < 0 else "bold")
     console.say(_counted(progress))
     for one in progress.units:
-        if one.twice:
-            console.say(
-                f"{one.unit.name}有{len(one.twice)}份：{'、'.join(one.twice)}，按最后写的 {one.twice[0]} 统计。",
-                "yellow",
-            )
+        for line in _several(one):
+            console.say(line, "yellow")
         for item, reason in one.sent.excused if one.sent else ():
             console.say(f"{one.unit.name}免报{item}：{reason}。")
     for stray in progress.strays:
@@ -205,6 +202,15 @@ def _tell(progress: Progress, folder: Path) -> None:
         console.say(f"看缺什么：nianbao status {named} --note {first}；催报的话全写出来：--notes 催报", "dim")
 
 
+def _several(one: UnitStatus) -> Iterator[str]:
+    """Say which file of a unit counts where there are others, and whose name it bears where that is another unit's."""
+    if one.sent and one.others:
+        names = "、".join(each.path.name for each in (one.sent, *one.others))
+        yield f"{one.unit.name}有{len(one.others) + 1}份：{names}，按 {one.sent.path.name} 统计。"
+    for path, other in one.misnamed:
+        yield f"{path.name} 的文件名写的是{other}，里面写的是{one.unit.name}，按{one.unit.name}的收下，请核对。"
+
+
 def _rows(progress: Progress) -> Iterator[tuple[str, ...]]:
     for one in progress.units:
         sent = one.sent
@@ -213,7 +219,9 @@ def _rows(progress: Progress) -> Iterator[tuple[str, ...]]:
             continue
         counts = (one.required, one.gaps, one.errors, one.against, one.doubts, one.reminders)
         words = f"{sent.words}{'' if one.fits else '!'}"
-        yield (one.unit.name, one.stage.value, *(str(len(each)) for each in counts), words, sent.path.name)
+        told = [str(len(each)) for each in counts]
+        told[0] = told[0] if one.judged else "没有查"
+        yield (one.unit.name, one.stage.value, *told, words, sent.path.name)
 
 
 def _table(rows: list[tuple[str, ...]]) -> Iterator[str]:

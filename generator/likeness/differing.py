@@ -59,6 +59,18 @@ class WordsChange(NamedTuple):
     new_line: int = 0
 
 
+def doubts_between(old: Facts, new: Facts) -> tuple[str, ...]:
+    """Say what makes it likely that two files were not to be compared: of two units, or the later one first."""
+    doubts = []
+    if old.name and new.name and old.name != new.name:
+        doubts.append(f"两份不是一个单位的：{old.file}是{old.name}的，{new.file}是{new.name}的。")
+    if old.year and new.year and old.year > new.year:
+        doubts.append(
+            f"旧的一份（{old.file}）是{old.year}年度的，新的一份（{new.file}）是{new.year}年度的，两份的先后可能写反了。"
+        )
+    return tuple(doubts)
+
+
 class FactsDifferences(NamedTuple):
     """All in which two facts files differ, in the order of the report."""
 

@@ -22,7 +22,7 @@ def test_a_copy_is_told_with_its_share_and_place(tmp_path):
     process = nianbao("alike", ".", cwd=tmp_path)
     assert process.returncode == 0
     assert "1. 稷下街道.yaml 与 雪宫街道.yaml" in said(process)
-    assert "1段11句，按自己写的话算，占稷下街道.yaml的100%" in said(process)
+    assert "1段11句，按参加比较的话算，占稷下街道.yaml的100%" in said(process)
     assert "比了3份，有1对写了成段相同的话。" in said(process)
     assert_chinese(said(process).replace("yaml", ""))
 

@@ -12,6 +12,7 @@ import pytest
 
 from tests.cli.command import nianbao, said
 from tests.county.folders import FACTS, NOTICE, PAGE, ROOT, county
+from tests.county.words import word_file
 
 WHOLE = FACTS.replace("{立案: 19件}", "{立案: 19件, 办结: 18件}")
 
@@ -44,6 +45,14 @@ def test_what_programs_read(tmp_path):
     assert list(Draft202012Validator(form).iter_errors(found)) == []
     assert found["days_left"] == 5
     assert [one["stage"] for one in found["units"]] == ["有待填", "未报", "未报"]
+
+
+def test_every_file_of_a_unit_is_told_and_one_that_is_named_as_anothers(tmp_path):
+    folder = county(tmp_path, 云岭街道=WHOLE)
+    word_file(folder / "石桥镇年报.docx", ["云岭街道2023年法治政府建设情况报告", "全年立案20件。"])
+    shown = said(run(folder))
+    assert "云岭街道有2份：云岭街道-2023.yaml、石桥镇年报.docx，按 云岭街道-2023.yaml 统计。" in shown
+    assert "石桥镇年报.docx 的文件名写的是石桥镇，里面写的是云岭街道" in shown
 
 
 def test_page_and_notes_are_written(tmp_path):

@@ -48,11 +48,12 @@ def test_a_report_made_from_facts_is_commented_where_it_asks(tmp_path: Path) -> 
     folder = county(tmp_path, 云岭街道=FACTS.replace("免报: 公共法律服务：服务站正在改建", "字数: 1000"))
     review = review_report(folder / "云岭街道-2023.yaml", given(folder))
     found = comments(review.data)
-    assert {author for author, _words, _text in found} == {"审核"}
+    assert {author for author, _words, _text in found} == {"清河区司法局"}
+    assert not any(word in words for _author, words, _text in found for word in ("停用", "【", "事实文件"))
     (gap,) = [text for _author, words, text in found if "行政执法.办结" in words]
     assert gap == "【待填：办结（件）】"
     (general,) = [words for _author, words, _text in found if words.startswith("全文的意见")]
-    assert "待填-04：“公共法律服务”是通知点名要报的，还没有写。（事实文件第3行）" in general
+    assert "待填-04：“公共法律服务”是通知点名要报的，还没有写。" in general
     assert review.errors == 2
 
 

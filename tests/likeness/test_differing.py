@@ -2,7 +2,7 @@
 
 import pytest
 
-from generator.likeness.differing import differences, summary_of
+from generator.likeness.differing import differences, doubts_between, summary_of
 from tests.likeness.written import facts_of
 
 HEAD = "年度: {year}\n单位: {{名称: 城东镇人民政府, 简称: 城东镇, 级别: 镇, 上级: 临淄区}}\n举措成效:\n"
@@ -118,3 +118,17 @@ def test_equal_files_differ_in_nothing():
         "facts": [],
         "sentences": [],
     }
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "said"),
+    [
+        (_facts("", 2022), _facts(""), []),
+        (_facts(""), _facts("", 2022), ["先后可能写反了"]),
+        (_facts("", 2022), facts_of(HEAD.format(year=2023).replace("城东镇", "城西镇")), ["不是一个单位的"]),
+    ],
+)
+def test_files_that_were_hardly_to_be_compared(old, new, said):
+    doubts = doubts_between(old, new)
+    assert len(doubts) == len(said)
+    assert all(part in doubt for part, doubt in zip(said, doubts, strict=True))
