@@ -8,6 +8,7 @@ import pytest
 from generator.preview.actions import action_of
 from generator.preview.form import form_blocks
 from generator.preview.form_html import form_pieces
+from generator.preview.form_item_actions import Choose
 from generator.resources import Templates
 from tests.preview.material import FACTS, FILE, block_called, entry_called, form_material
 
@@ -39,6 +40,15 @@ def test_a_topic_of_the_units_own_is_called_as_it_likes(heading, name):
     ids = [one.id for one in blocks] + [entry.id for one in blocks for entry in one.entries]
     assert len(ids) == len(set(ids))
     assert any("自己写的话。" in one.html for one in form_pieces(form_material(text), {}).values())
+
+
+def test_what_the_library_fills_in_a_blank_plan_is_not_to_be_filled():
+    text = FACTS.replace("  - 选用: 配齐执法装备\n", "  - 标题:\n    措施:\n    针对:\n    时限:\n")
+    chosen = Choose("计划", "配齐执法装备", answered=False).applied(text, FILE)
+    entries = block_called("计划.0", chosen).entries
+    assert {one.label for one in block_called("计划.0", text).entries if one.empty} >= {"标题", "措施"}
+    assert not any(one.empty for one in entries if one.label in ("标题", "措施", "针对"))
+    assert all(one.hint for one in entries if one.label in ("标题", "措施", "针对"))
 
 
 ENTRIES = [
