@@ -158,7 +158,7 @@ def test_what_is_blank_can_be_dropped_at_once_where_something_is():
     assert "其余都不报" not in labels
     blank = FACTS.replace("排查: 231件", "排查:")
     assert [one.label for one in block_called("矛盾纠纷化解", blank).adding] == ["其余都不报"]
-    assert "各主题空着的都不报" in [one.label for one in block_called("举措成效", blank).adding]
+    assert "各主题和第一责任人空着的都不报" in [one.label for one in block_called("举措成效", blank).adding]
 
 
 def test_last_years_words_stand_beside_what_asks_after_them():
