@@ -51,6 +51,22 @@ def test_what_the_library_fills_in_a_blank_plan_is_not_to_be_filled():
     assert all(one.hint for one in entries if one.label in ("标题", "措施", "针对"))
 
 
+@pytest.mark.parametrize(
+    ("written", "unsaid"), [("0次", True), ("0", True), ("4次", False), ("", False), ("三次", False)]
+)
+def test_a_zero_that_the_report_does_not_say_is_told_so(written, unsaid):
+    text = FACTS.replace("专题会议: 4次 ", f"专题会议: {written} ")
+    entry = entry_called(block_called("组织领导", text), "专题会议")
+    assert entry.note.endswith("填 0 的，报告里不提") is unsaid
+
+
+def test_a_zero_that_the_report_says_is_not():
+    text = FACTS.replace("    矛盾纠纷化解:\n", "    复议应诉:\n      应诉案件: 0起\n    矛盾纠纷化解:\n")
+    entry = entry_called(block_called("复议应诉", text), "应诉案件")
+    assert "报告里不提" not in entry.note
+    assert entry.sentence >= 0
+
+
 ENTRIES = [
     (
         "组织领导",
