@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import NamedTuple
 
-from generator.amending import Amendment, amend_text
+from generator.amending import Amendment, amend_text, restructure_text
+from generator.amending.restructuring import Renaming
 from generator.checks import findings
 from generator.checks.material import Finding, Material
 from generator.checks.registry import Rule
@@ -113,7 +114,8 @@ def _paragraphs(material: Material) -> list[str]:
 
 def _old(material: Material, finding: Finding) -> str:
     if finding.block is None:
-        return material.said.get(finding.field, "")
+        heading = _headings(material).get(finding.field, ("",))
+        return str(heading[-1]) or material.said.get(finding.field, "")
     return material.blocks[finding.block].text[finding.start : finding.end]
 
 
@@ -133,6 +135,8 @@ def _in_report(text: str, material: Material, finding: Finding) -> str | None:
 def _in_facts(text: str, material: Material, finding: Finding) -> str | None:
     """Put the new words into the value that they came from; None where it is not certain which words they are."""
     field, old = material.field_of(finding), _old(material, finding)
+    if finding.block is None and finding.mend and (heading := _headings(material).get(field)):
+        return restructure_text(text, material.file, Renaming(heading, finding.mend))
     holder = _value_of(text, material, field)
     if finding.mend is None or not old or holder is None:
         return None
@@ -148,6 +152,12 @@ def _in_facts(text: str, material: Material, finding: Finding) -> str | None:
         return amend_text(text, material.file, [Amendment(path, value[:begin] + finding.mend + value[end:])])
     except (FactsError, UserError):
         return None
+
+
+def _headings(material: Material) -> Mapping[str, Path]:
+    """Give the headings of the unit's own under 举措成效: their words are keys of the file, and no values."""
+    sections = material.facts.sections if material.facts else ()
+    return {dotted(one.path): one.path for one in sections if one.heading}
 
 
 def _value_of(text: str, material: Material, field: str) -> tuple[Path, str, int] | None:
