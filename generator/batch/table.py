@@ -196,7 +196,16 @@ def _csv(data: bytes, path: Path) -> Iterator[TableSheet]:
         raise UserError(f"认不出文件的编码：{path.name}", _SAVE_AS)
     first = decoded.text.partition("\n")[0]
     reader = csv.reader(StringIO(decoded.text, newline=""), delimiter=max(",\t;", key=first.count))
-    yield TableSheet("", ([written_text_of(one) for one in row] for row in reader))
+    yield TableSheet("", _csv_rows(reader, path))
+
+
+def _csv_rows(reader: Any, path: Path) -> Iterator[list[CellText]]:
+    try:
+        for row in reader:
+            yield [written_text_of(one) for one in row]
+    except csv.Error as error:  # a quote that is not closed makes one cell of all that follows
+        message = f"{path.name} 读到第{reader.line_num}行读不下去了，多半是前面有一个引号没有配上对。"
+        raise UserError(message, _SAVE_AS) from error
 
 
 def _excel(data: bytes, path: Path) -> Iterator[TableSheet]:

@@ -95,6 +95,11 @@ def test_a_cell_that_cannot_be_read_is_named(tmp_path, row, where, said):
         ("表.csv", b"\xff\xff\xff", "编码"),
         ("表.csv", "甲,乙\n1,2\n".encode(), "没有找到“单位名称”"),
         ("表.csv", b"", "没有找到"),
+        (
+            "表.csv",
+            f'简称,年度\n甲镇,2023\n"{"乙镇," * 60000}'.encode(),
+            "第3行读不下去了，多半是前面有一个引号",
+        ),
     ],
 )
 def test_what_is_no_table(tmp_path, name, data, said):
