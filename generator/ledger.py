@@ -20,6 +20,8 @@ LEDGER = ".nianbao.json"
 
 _HEAD = {"说明": "本文件由 nianbao 记录自己写出的文件，凭它认出哪些文件后来被人改过。请勿删改。"}
 _BINARY = getattr(os, "O_BINARY", 0)
+_LOCKED = 0x7FFF_FFF0
+"""The byte that is locked on Windows: far behind the end, for there nobody else may read what is locked."""
 _TRACE = 64
 """So many bytes before the place where reading goes on are looked at again, to see that the file is still the same."""
 
@@ -30,7 +32,7 @@ def is_noted(target: Path, data: bytes) -> bool:
     return seen.has(_record(target, data))
 
 
-def note(target: Path, data: bytes, *, synced: bool = True) -> None:
+def note(target: Path, data: bytes, *, synced: bool) -> None:
     """Note that this content is ours, before it is written."""
     ledger = target.with_name(LEDGER)
     head = b"" if ledger.exists() else _line(_HEAD)
@@ -42,7 +44,7 @@ def ledger_name(target: Path) -> str:
     return os.path.normcase(target.name)
 
 
-def add_line(path: Path, line: bytes, head: bytes = b"", *, synced: bool = True) -> None:
+def add_line(path: Path, line: bytes, head: bytes = b"", *, synced: bool) -> None:
     """Add a line to a file; it begins with a line break, so that one that was torn by a kill can't spoil it.
 
     Raises OSError.
@@ -74,7 +76,7 @@ def _alone(handle: int) -> Iterator[None]:
         if sys.platform == "win32":
             import msvcrt
 
-            os.lseek(handle, 0, os.SEEK_SET)
+            os.lseek(handle, _LOCKED, os.SEEK_SET)
             msvcrt.locking(handle, msvcrt.LK_LOCK, 1)
         else:
             import fcntl
@@ -85,7 +87,7 @@ def _alone(handle: int) -> Iterator[None]:
     finally:
         if sys.platform == "win32":
             with contextlib.suppress(OSError):
-                os.lseek(handle, 0, os.SEEK_SET)
+                os.lseek(handle, _LOCKED, os.SEEK_SET)
                 msvcrt.locking(handle, msvcrt.LK_UNLCK, 1)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from generator.checks import findings
 from generator.checks.material import Material
@@ -10,17 +10,22 @@ from generator.document.markup import W
 from generator.document.word.comments import Comment, Remark
 from generator.intake.foreign import open_word, refuse_declarations
 from generator.intake.story import ShownLine
-from generator.problems import Problem, UserError
+from generator.patterns import pattern
+from generator.problems import Level, Problem, UserError
 
 AUTHOR = "年报检查"
 _PARTS = (".xml", ".rels")
+_PIECES = pattern("[^。；]+[。；]?")
+_IN_FACTS = pattern("停用|【|事实文件|nianbao|“(?:通知|正文|其他数据|检查|原因|又称|部分标题|部分顺序)”")
+"""Words by which a piece of advice is about a facts file."""
 
 
 def remarks(material: Material) -> list[Remark]:
     """Give what the rules find in a report read from a .docx file, by the lines that Word shows."""
     placed = []
     for rule, finding in findings(material):
-        problem = material.problem(rule.code, rule.level, finding)
+        told = material.problem(rule.code, rule.level, finding)
+        problem = next(in_word(told), told)
         start = max(problem.place.column - 1, 0)
         length = max(finding.end - finding.start, 0)
         placed.append(Remark(problem.place.line, start, start + length, AUTHOR, comment_words(problem)))
@@ -43,7 +48,19 @@ def finding_comments(material: Material) -> list[Comment]:
 
 def comment_words(problem: Problem) -> str:
     """Give what a comment says of a problem."""
-    return f"{problem.level.value} {problem.code}：{problem.message}\n改法：{problem.fix}"
+    fix = f"\n改法：{problem.fix}" if problem.fix else ""
+    return f"{problem.level.value} {problem.code}：{problem.message}{fix}"
+
+
+def in_word(problem: Problem) -> Iterator[Problem]:
+    """Give a problem as it is told to whoever has the Word file alone: without what is done in a facts file.
+
+    Nothing is given of a reminder that is about the facts file only, such as a figure without a mark.
+    """
+    fix = "".join(one for one in _PIECES.findall(problem.fix) if not _IN_FACTS.search(one))
+    fix = f"{fix[:-1]}。" if fix.endswith("；") else fix
+    if fix or problem.level is Level.ERROR or not problem.fix:
+        yield problem._replace(fix=fix)
 
 
 def comment_foreign(data: bytes, name: str, remarks: Sequence[Remark], when: str) -> bytes:

@@ -276,7 +276,8 @@ class Material:
         if self.facts is not None:
             return self.facts.place(self.field_of(finding))
         if finding.field:
-            return self.document.front.place(*finding.field.split("."))
+            told = self.document.front.place(*finding.field.split("."))
+            return told if told.file else Place(self.file)  # of a front that is not the file's own
         block = self.blocks[finding.block] if finding.block is not None else None
         if block is None or not block.line:
             return Place(self.file)

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import NamedTuple
 
-from generator.amending import Amendment, amend_text
+from generator.amending import Amendment, amend_text, restructure_text
+from generator.amending.restructuring import Renaming
 from generator.checks import findings
 from generator.checks.material import Finding, Material
 from generator.checks.registry import Rule
-from generator.facts.locked import is_locked
+from generator.facts.locked import absent_locks, is_locked
 from generator.problems import FactsError, Place, UserError
 from generator.yamltext.path import Path, content_at, dotted
 from generator.yamltext.source import read_source
@@ -65,7 +66,9 @@ def _rounds(text: str, gather: Gather, edit: _Edit) -> MendedText:
         material = gather(text)
         for rule, finding in _mendable(material):
             changed = edit(text, material, finding)
-            if changed is not None and changed != text and finding.mend is not None:
+            if changed is None or changed == text or finding.mend is None:
+                continue
+            if not _breaks_lock(material, changed, gather):
                 text = changed
                 done.append(Done(rule.code, material.place(finding), _old(material, finding), finding.mend))
         if text == before:
@@ -95,9 +98,24 @@ def _is_locked(material: Material, finding: Finding) -> bool:
     return is_locked(material.facts.head.locked, text, finding.start, finding.end)
 
 
+def _breaks_lock(material: Material, changed: str, gather: Gather) -> bool:
+    """Tell whether the report of a changed file lacks a locked sentence that it has now: a fact is printed in it."""
+    locked = material.facts.head.locked if material.facts else ()
+    if not locked:
+        return False
+    absent = absent_locks(locked, _paragraphs(material))
+    said = [one for one in locked if one not in absent]
+    return bool(absent_locks(said, _paragraphs(gather(changed))))
+
+
+def _paragraphs(material: Material) -> list[str]:
+    return [one.text for one in material.blocks]
+
+
 def _old(material: Material, finding: Finding) -> str:
     if finding.block is None:
-        return material.said.get(finding.field, "")
+        heading = _headings(material).get(finding.field, ("",))
+        return str(heading[-1]) or material.said.get(finding.field, "")
     return material.blocks[finding.block].text[finding.start : finding.end]
 
 
@@ -117,6 +135,8 @@ def _in_report(text: str, material: Material, finding: Finding) -> str | None:
 def _in_facts(text: str, material: Material, finding: Finding) -> str | None:
     """Put the new words into the value that they came from; None where it is not certain which words they are."""
     field, old = material.field_of(finding), _old(material, finding)
+    if finding.block is None and finding.mend and (heading := _headings(material).get(field)):
+        return restructure_text(text, material.file, Renaming(heading, finding.mend))
     holder = _value_of(text, material, field)
     if finding.mend is None or not old or holder is None:
         return None
@@ -132,6 +152,12 @@ def _in_facts(text: str, material: Material, finding: Finding) -> str | None:
         return amend_text(text, material.file, [Amendment(path, value[:begin] + finding.mend + value[end:])])
     except (FactsError, UserError):
         return None
+
+
+def _headings(material: Material) -> Mapping[str, Path]:
+    """Give the headings of the unit's own under 举措成效: their words are keys of the file, and no values."""
+    sections = material.facts.sections if material.facts else ()
+    return {dotted(one.path): one.path for one in sections if one.heading}
 
 
 def _value_of(text: str, material: Material, field: str) -> tuple[Path, str, int] | None:

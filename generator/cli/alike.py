@@ -52,13 +52,12 @@ def alike_command(
     """Tell which reports are alike, and where."""
     from generator.cli import console
     from generator.likeness.alike import find_alike
-    from generator.likeness.folders import report_files
+    from generator.likeness.folders import this_and_last_years
     from generator.likeness.page import alike_page, refuse_no_page
     from generator.resources import Templates
 
     refuse_no_page(output)
-    these = report_files(files)
-    earlier = tuple(one for one in report_files((last,)) if one not in these) if last else ()
+    these, earlier = this_and_last_years(files, last)
     if len(these) + len(earlier) < _FEWEST:
         raise UserError(f"只有一份，没有可比的：{these[0]}", "请再写一份，或者写文件夹。", status=2)
     with console.working("正在读", len(these) + len(earlier), quiet=quiet) as tell:
@@ -96,7 +95,7 @@ def _tell(number: int, pair: AlikePair) -> None:
     shares = "，".join(
         f"占{file.name}的{share:.0%}" for file, share in zip((one, other), pair.shares, strict=True)
     )
-    console.say(f"   {len(pair.passages)}段{count_shared(pair)}句，按自己写的话算，{shares}。")
+    console.say(f"   {len(pair.passages)}段{count_shared(pair)}句，按参加比较的话算，{shares}。")
     for passage in pair.passages:
         first = passage[0]
         console.say(f"   {_where(first, pair)}，{len(passage)}句：{_short(first.one.text)}")

@@ -105,9 +105,9 @@ def batch_command(
             tell=tell,
             doing=doing,
         )
-    batch.add_refused(refused)
     if asked["review"]:
         _review(given, batch, output, order, asked["review"], quiet=quiet)
+    batch.add_refused(refused)
     if as_json:
         console.print_records(map(_as_dict, batch.records))
     else:
@@ -170,13 +170,24 @@ def _order(output: Path, asked: dict[str, Any]) -> BatchOrder:
 def _review(
     given: Sequence[Path], batch: Batch, output: Path, order: BatchOrder, folder: Path, *, quiet: bool
 ) -> None:
-    """Write the county's remarks on each report, on those that units wrote themselves too, and tell where they are."""
+    """Write the county's remarks on each report, on those that units wrote themselves too, and tell where they are.
+
+    A facts file that ended the process at work on it would end the one that reviews it.
+    """
+    from generator.batch.manifest import UnitState
     from generator.cli import console
     from generator.county.folder import word_reports
+    from generator.county.remarked import is_remarked
     from generator.county.review import review_files
 
-    files = [Path(one.source) for one in batch.records]
-    files += word_reports(given, (output, folder))
+    files = [Path(one.source) for one in batch.records if one.state is not UnitState.DIED]
+    own = word_reports(given, (output, folder))
+    remarked = [one for one in own if is_remarked(one)]
+    for path in remarked:
+        console.complain(
+            f"没有写 {path} 的审核意见：里面有本程序写的批注；单位改过以后再报的，请先删去批注。", "yellow"
+        )
+    files += [one for one in own if one not in remarked]
     with console.working("正在写审核意见", len(files), quiet=quiet) as tell:
         returned = review_files(files, folder, order.given, tell, force=order.wishes.force)
     for one in returned:
@@ -216,7 +227,7 @@ def _tell(batch: Batch, output: Path, *, quiet: bool) -> None:
     if reminded:
         listed = "、".join(f"{Path(one.source).name}（{one.reminders}处）" for one in reminded[:_MOST_TOLD])
         more = f"等{len(reminded)}份" if len(reminded) > _MOST_TOLD else ""
-        console.say(f"有提醒的：{listed}{more}；看提醒：nianbao check 文件名。")
+        console.say(f"生成时有提醒的：{listed}{more}；每一份全部的提醒：nianbao check 文件名。")
     console.say(_summary(batch), "" if failed else "green")
     if any(one.is_there for one in batch.records):
         console.say(f"报告在：{output}")

@@ -122,10 +122,14 @@ def _marked(pieces: Iterable[Piece]) -> str:
 
 def _tell_others(compared: Compared, *, beside: bool) -> None:
     from generator.cli import console
+    from generator.likeness.differing import doubts_between
 
     say = console.complain if beside else console.say
+    for one in compared.units:
+        for doubt in doubts_between(one.old, one.new):
+            say(doubt, "yellow")
     for names, what in ((compared.only_old, "只有旧的一边有"), (compared.only_new, "只有新的一边有")):
         if names:
             say(f"{what}：{'、'.join(names)}。", "")
     if compared.passed_over:
-        say(f"同一单位另有年度更新的，没有比：{'、'.join(compared.passed_over)}。", "")
+        say(f"同一单位只比年度最新的一份，没有比：{'、'.join(compared.passed_over)}。", "")

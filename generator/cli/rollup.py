@@ -109,9 +109,8 @@ def _summary(rolled: RolledUp, files: int) -> str:
 
 def _tell_totals(rolled: RolledUp) -> None:
     from generator.cli import console
-    from generator.rollup.county_file import reported_by
     from generator.rollup.units import units_called
-    from generator.rollup.workbook import remark_on
+    from generator.rollup.workbook import coverage_of
 
     topic = ""
     for one in rolled.rows:
@@ -120,9 +119,8 @@ def _tell_totals(rolled: RolledUp) -> None:
             console.say(topic, "bold")
         called = units_called(rolled.counted.of_year(one.year))
         year = f"{one.year}年度，" if len(rolled.totals) > 1 else ""
-        remark = f"；{remark}" if (remark := remark_on(one)) else ""
         said = str(one.amount) if one.amount else one.why
-        console.say(f"{_INDENT}{one.label}  {said}  （{year}{reported_by(one, called)}{remark}）")
+        console.say(f"{_INDENT}{one.label}  {said}  （{year}{coverage_of(one, called)}）")
 
 
 def _tell_opened(opened: OpenedTotal) -> None:

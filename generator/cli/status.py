@@ -11,13 +11,13 @@ import click
 from generator.cli.app import COMMANDS
 from generator.cli.options import PATH, argument, flag, own_templates, path_option, read_day, text_option
 from generator.cli.wording import Command
-from generator.problems import UserError
+from generator.problems import FactsError, UserError
 
 if TYPE_CHECKING:
     from datetime import date
 
     from generator.commands.steps import Given
-    from generator.county.status import Progress
+    from generator.county.status import Progress, UnitStatus
 
 _HEAD = ("单位", "情况", "必报未写", "待填", "错误", "不合通知", "待核对", "提醒", "字数", "文件")
 
@@ -83,8 +83,13 @@ def status_command(
     if notes:
         from generator.county.chasing import save_notes
 
-        written = save_notes(progress, notes, force=force)
-        console.complain(f"已写好{len(written)}份催报的话，在：{notes}", "green")
+        saved = save_notes(progress, notes, force=force)
+        console.complain(f"已写好{len(saved.written)}份催报的话，在：{notes}", "green")
+        if saved.left:
+            names = "、".join(one.name for one in saved.left)
+            console.complain(
+                f"有{len(saved.left)}份写好以后改过，没有动：{names}；要照新的重写，加 --force。", "yellow"
+            )
     return 1 if progress.to_chase else 0
 
 
@@ -123,16 +128,33 @@ def _watch(folder: Path, given: Given, day: date | None, output: Path, *, force:
     def look() -> object:
         return folder_stamp(folder, given.notice), datetime.now().astimezone().date()
 
+    for there in (folder, given.notice):  # else one would wait for it for ever
+        if there and not there.exists():
+            raise UserError(f"找不到：{there}", "请检查文件或文件夹的名称。", status=2)
     try:
         for _ in each_change(look, lambda: sleep(TICK)):
-            progress = _progress(folder, given, day)
-            _save_page(progress, given, output, force=force)
-            console.say(_counted(progress))
+            _renew(folder, given, day, output, force=force)
             console.say("文件夹里有变化就重写网页，按 Ctrl-C 停止。", "dim")
             console.flush()
     except KeyboardInterrupt:
         console.say("\n已停止。")
     return 0
+
+
+def _renew(folder: Path, given: Given, day: date | None, output: Path, *, force: bool) -> None:
+    """Write the page; of what is wrong now, as in a notice that is only half changed, it is told, and looked again."""
+    from generator.cli import console
+
+    try:
+        progress = _progress(folder, given, day)
+        _save_page(progress, given, output, force=force)
+    except FactsError as error:
+        console.problems(error.problems)
+    except UserError as error:
+        console.complain(error.message)
+        console.complain(error.fix, "")
+    else:
+        console.say(_counted(progress))
 
 
 def _show_note(progress: Progress, name: str) -> None:
@@ -168,11 +190,8 @@ def _tell(progress: Progress, folder: Path) -> None:
         console.say(f"{told}。", "bold red" if (progress.days_left or 0) < 0 else "bold")
     console.say(_counted(progress))
     for one in progress.units:
-        if one.twice:
-            console.say(
-                f"{one.unit.name}有{len(one.twice)}份：{'、'.join(one.twice)}，按最后写的 {one.twice[0]} 统计。",
-                "yellow",
-            )
+        for line in _several(one):
+            console.say(line, "yellow")
         for item, reason in one.sent.excused if one.sent else ():
             console.say(f"{one.unit.name}免报{item}：{reason}。")
     for stray in progress.strays:
@@ -183,6 +202,15 @@ def _tell(progress: Progress, folder: Path) -> None:
         console.say(f"看缺什么：nianbao status {named} --note {first}；催报的话全写出来：--notes 催报", "dim")
 
 
+def _several(one: UnitStatus) -> Iterator[str]:
+    """Say which file of a unit counts where there are others, and whose name it bears where that is another unit's."""
+    if one.sent and one.others:
+        names = "、".join(each.path.name for each in (one.sent, *one.others))
+        yield f"{one.unit.name}有{len(one.others) + 1}份：{names}，按 {one.sent.path.name} 统计。"
+    for path, other in one.misnamed:
+        yield f"{path.name} 的文件名写的是{other}，里面写的是{one.unit.name}，按{one.unit.name}的收下，请核对。"
+
+
 def _rows(progress: Progress) -> Iterator[tuple[str, ...]]:
     for one in progress.units:
         sent = one.sent
@@ -191,7 +219,9 @@ def _rows(progress: Progress) -> Iterator[tuple[str, ...]]:
             continue
         counts = (one.required, one.gaps, one.errors, one.against, one.doubts, one.reminders)
         words = f"{sent.words}{'' if one.fits else '!'}"
-        yield (one.unit.name, one.stage.value, *(str(len(each)) for each in counts), words, sent.path.name)
+        told = [str(len(each)) for each in counts]
+        told[0] = told[0] if one.judged else "没有查"
+        yield (one.unit.name, one.stage.value, *told, words, sent.path.name)
 
 
 def _table(rows: list[tuple[str, ...]]) -> Iterator[str]:

@@ -51,7 +51,7 @@ def _paired(before: Sequence[str], after: Sequence[str], first: int) -> Iterator
     """
     waiting = list(before)
     for at, new in enumerate(after, first):
-        like = next((number for number, old in enumerate(waiting) if _likeness(old, new) >= _ALIKE), None)
+        like = next((number for number, old in enumerate(waiting) if _is_like(old, new)), None)
         if like is None:
             yield SentenceChange((), (Piece(new, changed=True),), at)
             continue
@@ -64,8 +64,10 @@ def _paired(before: Sequence[str], after: Sequence[str], first: int) -> Iterator
 
 # the page that compares while somebody types asks for the same pairs at each key
 @lru_cache(maxsize=16384)
-def _likeness(one: str, other: str) -> float:
-    return SequenceMatcher(None, _WORD.findall(one), _WORD.findall(other), autojunk=False).ratio()
+def _is_like(one: str, other: str) -> bool:
+    matcher = SequenceMatcher(None, _WORD.findall(one), _WORD.findall(other), autojunk=False)
+    # both are never less than the ratio, and take a small part of its time
+    return matcher.real_quick_ratio() >= _ALIKE <= matcher.quick_ratio() and matcher.ratio() >= _ALIKE
 
 
 @lru_cache(maxsize=1024)

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from generator.checks import Outcome, examine_material
 from generator.checks.gather import Known
 from generator.checks.material import Other
+from generator.commands.asked_of_report import unjudged, unrecognised
 from generator.commands.foreign_report import report_material
 from generator.commands.mistakes import beside_mistakes
 from generator.commands.steps import FACTS, Given, check_prepared, draft_report, prepare_report
@@ -66,7 +67,10 @@ def check_file(path: Path, given: Given, known: Known | None = None) -> Outcome:
         reading = read_with_last(path, given.templates, given.last, given.notice)
         outcome = check_prepared(draft_report(path, reading.facts, given), given, known)
         return beside_mistakes(path.name, outcome, reading.problems) if reading.problems else outcome
-    return examine_material(report_material(path, known, given))
+    outcome = examine_material(report_material(path, known, given))
+    lacking = unrecognised(path, given)
+    asked = (unjudged(path),) if lacking is None else lacking
+    return outcome._replace(problems=(*outcome.problems, *asked))
 
 
 def _reports_in(folder: Path, given: Given) -> _Neighbours:

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from contextlib import suppress
 from datetime import date
 from pathlib import Path
+from typing import NamedTuple
 
+from generator.checks.annotate import in_word
+from generator.commands.steps import FACTS
+from generator.county.examining import Examined
 from generator.county.status import Progress, Stage, UnitStatus
 from generator.facts.levels import level_of
 from generator.file_names import file_name
@@ -20,6 +23,11 @@ _DAYS = "一二三四五六日"
 _YOUR = {"街道": "贵街道", "镇": "贵镇", "乡": "贵乡", "民族乡": "贵乡", "县区": "贵单位", "部门": "贵单位"}
 _INDENT = "\u3000\u3000"
 _NOTE = "催报"
+_WITHOUT = {
+    True: "没有发生的填0；没有这项工作的，在事实文件“通知”下写“免报: 项目：原因”。",
+    False: "没有发生的写0；没有这项工作的，请说明原因；已经写了的，请告诉我们在哪一句。",
+}
+"""What else a unit may answer, by whether it sent a facts file."""
 
 
 def chasing_note(one: UnitStatus, progress: Progress) -> str:
@@ -27,7 +35,7 @@ def chasing_note(one: UnitStatus, progress: Progress) -> str:
     year = f"{progress.year}年" if progress.year else ""
     lines = [f"关于报送{year}法治政府建设年度报告的提示", "", f"{_addressed(one)}："]
     if one.stage is Stage.DONE:
-        lines.append(f"{_INDENT}{_your(one)}报送的“{_name(one)}”已收到，没有需要补充、修改的。")
+        lines += _accepted(one)
     elif one.sent is None:
         lines.append(
             f"{_INDENT}截至{_day(progress.today)}，没有收到{_your(one)}的{year}法治政府建设年度报告。{_until(progress)}"
@@ -44,24 +52,52 @@ def chasing_note(one: UnitStatus, progress: Progress) -> str:
     return "\n".join(lines) + "\n"
 
 
-def save_notes(progress: Progress, folder: Path, *, force: bool = False) -> list[Path]:
+class SavedNotes(NamedTuple):
+    """The notes of those that are to be chased, and those that were changed by hand and stay as they are."""
+
+    written: tuple[Path, ...]
+    left: tuple[Path, ...]
+
+
+def save_notes(progress: Progress, folder: Path, *, force: bool = False) -> SavedNotes:
     """Write a note for every unit that has something to do, and renew those of units that now have all.
 
-    Gives the notes of those that are to be chased. Raises UserError where one cannot be written.
+    One that was changed by hand stays and stops no other. Raises UserError where one cannot be written.
     """
     taken: list[str] = []
-    written = []
+    written, left = [], []
     for one in progress.units:
         taken.append(file_name(f"{one.unit.name}{_NOTE}", ".txt", taken))
         path = folder / taken[-1]
-        note = chasing_note(one, progress).encode()
-        if one.stage is not Stage.DONE:
-            save(path, note, force=force)
-            written.append(path)
-        elif path.exists():  # what was to be sent yesterday must not be sent today
-            with suppress(UserError):  # one that was changed by hand stays
-                save(path, note, force=force)
-    return written
+        is_done = one.stage is Stage.DONE
+        if is_done and not path.exists():
+            continue
+        try:  # of who is done too: what was to be sent yesterday must not be sent today
+            save(path, chasing_note(one, progress).encode(), force=force)
+        except UserError as error:
+            if isinstance(error.__cause__, OSError):
+                raise
+            left.append(path)
+        else:
+            written += [] if is_done else [path]
+    return SavedNotes(tuple(written), tuple(left))
+
+
+def _accepted(one: UnitStatus) -> list[str]:
+    """Say that nothing is left to be done; what else may be wrong in it is told, for whoever sends it on."""
+    received = f"{_INDENT}{_your(one)}报送的“{_name(one)}”已收到，"
+    heading, *items = _listed("另有提醒", _said(one.reminders), with_fix=True) or [""]
+    if not heading:
+        return [f"{received}没有需要补充、修改的。"]
+    return [
+        f"{received}通知要求的都有了。{heading}",
+        *(f"{_INDENT}{at}. {one}" for at, one in enumerate(items, 1)),
+    ]
+
+
+def _said(problems: Sequence[Problem]) -> list[Problem]:
+    """Give the problems without those that are about the facts file alone, as the review leaves them out too."""
+    return [said for one in problems for said in in_word(one)]
 
 
 def _to_do(one: UnitStatus) -> Iterator[list[str]]:
@@ -73,16 +109,14 @@ def _to_do(one: UnitStatus) -> Iterator[list[str]]:
         yield [f"文件读不出来：{sent.unread.rstrip('。')}。{sent.problems[0].fix}"]
         return
     if sent.required:
-        yield [
-            (
-                f"通知点名要报、还没有写的：{'、'.join(sent.required)}。没有发生的填0；没有这项工作的，"
-                "在事实文件“通知”下写“免报: 项目：原因”。"
-            )
-        ]
+        yield [f"{_asked(sent)}：{'、'.join(sent.required)}。{_WITHOUT[sent.is_facts]}"]
+    yield _listed("缺的部分", one.missing, with_fix=True)
     yield _listed("还没有填的", one.gaps, with_fix=False)
     yield _listed("有错误的", one.errors, with_fix=True)
     yield _listed("与通知要求不合的", one.against, with_fix=False)
-    yield _listed("请核对的", one.doubts, with_fix=False)
+    yield _listed("请核对的", one.doubts, with_fix=True)
+    if one.called:
+        yield [f"文件名写的是{one.called}，里面写的是{one.unit.name}。请核对是不是报错了文件。"]
     if one.twice:
         yield [f"收到了{len(one.twice)}份：{'、'.join(one.twice)}。请说明以哪一份为准。"]
 
@@ -100,7 +134,17 @@ def _listed(heading: str, problems: Sequence[Problem], *, with_fix: bool) -> lis
 
 
 def _where(problem: Problem) -> str:
-    return f"第{problem.place.line}行，" if problem.place.line else ""
+    line = line_of(problem)
+    return f"第{line}行，" if line else ""
+
+
+def line_of(problem: Problem) -> int:
+    """Give the line of a problem where its file has lines that people see; 0 in a Word file, which has none."""
+    return problem.place.line if Path(problem.place.file).suffix.lower() in FACTS else 0
+
+
+def _asked(sent: Examined) -> str:
+    return "通知点名要报、还没有写的" if sent.is_facts else "通知点名要报、报告里没有找到的"
 
 
 def _lines(number: int, part: Sequence[str]) -> Iterator[str]:

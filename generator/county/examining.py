@@ -10,10 +10,12 @@ from typing import NamedTuple
 from generator.checks import examine_material
 from generator.checks.gather import Known, before_appendices
 from generator.checks.rules.notice import word_count
+from generator.commands.asked_of_report import unjudged, unrecognised
 from generator.commands.crew import on_all_cores, silent
 from generator.commands.foreign_report import report_material
 from generator.commands.mistakes import beside_mistakes
 from generator.commands.steps import FACTS, Given, check_prepared, draft_report
+from generator.county.remarked import is_remarked
 from generator.document.text.block import Block
 from generator.facts import Facts, read_with_last
 from generator.facts.required import unreported
@@ -26,7 +28,8 @@ class Examined(NamedTuple):
     """A file that was sent, as the rules find it; `unread` says why nothing of it could be read.
 
     `names` are those by which it calls its unit, `required` what the notice asks for by name and it does not say,
-    `excused` what it has not, with the reason, `words` its length as Word counts it.
+    `excused` what it has not, with the reason, `words` its length as Word counts it. `remarked` tells a Word file with
+    remarks of ours, `judged` whether what the notice asks for could be looked for at all.
     """
 
     path: Path
@@ -37,6 +40,8 @@ class Examined(NamedTuple):
     required: tuple[str, ...] = ()
     excused: tuple[tuple[str, str], ...] = ()
     words: int = 0
+    remarked: bool = False
+    judged: bool = True
     unread: str = ""
 
     @property
@@ -92,13 +97,18 @@ def _report(path: Path, given: Given) -> Examined:
     if path.suffix.lower() not in SUFFIXES:
         raise UserError(f"读不了这种文件：{path.name}", "请用 WPS 或 Word 打开它，另存为 .docx 后再报。")
     material = report_material(path, Known(), given)
+    lacking = unrecognised(path, given)
+    told = (unjudged(path),) if lacking is None else lacking
     return Examined(
         path,
         tuple(reversed(material.names)),
         material.document.title,
         material.year,
-        examine_material(material).problems,
+        (*examine_material(material).problems, *told),
+        tuple(one.field for one in lacking or ()),
         words=_length(material.blocks),
+        remarked=is_remarked(path),
+        judged=lacking is not None,
     )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from generator.county.chasing import line_of
 from generator.county.status import Progress, Stage, UnitStatus
 from generator.problems import Problem
 from generator.resources import Templates
@@ -62,7 +63,12 @@ def _details(one: UnitStatus) -> Iterator[tuple[str, list[tuple[str, str]]]]:
         return
     if one.required:
         yield "通知点名要报、还没有写的", [(name, "") for name in one.required]
+    if not one.judged:
+        yield "通知点名要报的各项没有查：报告的内容认不出来", []
+    for path, other in one.misnamed:
+        yield f"{path.name} 的文件名写的是{other}，里面写的是{one.unit.name}，请核对", []
     groups = (
+        ("缺的部分", one.missing),
         ("与通知要求不合的", one.against),
         ("有错误的", one.errors),
         ("还没有填的", one.gaps),
@@ -77,4 +83,9 @@ def _details(one: UnitStatus) -> Iterator[tuple[str, list[tuple[str, str]]]]:
 def _told(problems: Sequence[Problem]) -> list[tuple[str, str]]:
     more = len(problems) - _MOST
     rest = [(f"其余{more}处没有列出，用 nianbao check 查看。", "")] if more > 0 else []
-    return [(f"第{one.place.line}行　{one.message}", one.fix) for one in problems[:_MOST]] + rest
+    return [(f"{_line(one)}{one.message}", one.fix) for one in problems[:_MOST]] + rest
+
+
+def _line(problem: Problem) -> str:
+    line = line_of(problem)
+    return f"第{line}行　" if line else ""

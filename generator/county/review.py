@@ -9,24 +9,28 @@ from pathlib import Path
 from typing import NamedTuple
 
 from generator.checks import findings
-from generator.checks.annotate import comment_foreign, comment_words
+from generator.checks.annotate import comment_foreign, comment_words, in_word
 from generator.checks.gather import Known
 from generator.checks.material import Finding, Material
 from generator.commands.annotate import WORD, comment_time
+from generator.commands.asked_of_report import unjudged, unrecognised
 from generator.commands.crew import on_all_cores, silent
 from generator.commands.foreign_report import report_material
 from generator.commands.steps import FACTS, Given, check_prepared, draft_report, material_of
+from generator.county.remarked import GENERAL
 from generator.document.page.layout import read_layout
 from generator.document.text.block import BlockKind
 from generator.document.word.comments import Comment, Remark
 from generator.document.word.docx import write_docx
 from generator.facts import read_with_last
+from generator.facts.superior import load_notice
 from generator.file_names import file_name
-from generator.files import read_bytes, save
+from generator.files import read_bytes, ready_folder, save_among_many
 from generator.intake.foreign import MAX_PACKED
 from generator.problems import FactsError, Level, Problem, UserError
 
 AUTHOR = "审核"
+"""Who remarks where no notice says whose the review is."""
 REVIEWED = "（审核意见）.docx"
 """What the name of a report with the county's remarks ends in."""
 _GAP = "【待填：{}"
@@ -71,19 +75,29 @@ def review_files(
     """Write the review of each facts file and each Word report into a folder; one that is refused stops no other.
 
     `tell` is told how many are done. What was changed by hand is only overwritten by `force`.
+    Raises UserError where nothing can be written to the folder.
     """
+    ready_folder(folder)
     work = partial(_returned, given=given, force=force)
     return on_all_cores(work, list(_with_targets(files, folder)), tell)
 
 
 def _with_targets(files: Iterable[Path], folder: Path) -> Iterator[tuple[Path, Path]]:
-    """Give each file with where its review goes; two of one name are told apart by numbers."""
-    times: Counter[str] = Counter()
-    for path in files:
-        stem = path.stem
-        times[stem.casefold()] += 1
-        number = times[stem.casefold()]
-        yield path, folder / file_name(f"{stem}-{number}" if number > 1 else stem, REVIEWED)
+    """Give each file with where its review goes; those of one name are told apart by their folders, else by numbers.
+
+    The name of a review tells to whom it goes back, and no other file that comes later makes it another's.
+    """
+    paths = tuple(files)
+    times = Counter(path.stem.casefold() for path in paths)
+    taken: set[str] = set()
+    for path in paths:
+        alone = times[path.stem.casefold()] == 1
+        called = path.stem if alone else f"{path.stem}（{path.absolute().parent.name}）"
+        name = file_name(called, REVIEWED)
+        if name.casefold() in taken:
+            name = file_name(called, REVIEWED, taken)
+        taken.add(name.casefold())
+        yield path, folder / name
 
 
 def review_report(path: Path, given: Given) -> Review:
@@ -96,11 +110,14 @@ def review_report(path: Path, given: Given) -> Review:
     if path.suffix.lower() != WORD:
         raise UserError(f"写不了审核意见：{path.name}", "请用 WPS 或 Word 打开它，另存为 .docx 后重试。")
     material = report_material(path, Known(), given)
-    found = list(_found(material))
-    remarks = [_remark(one) for one in found if one.block >= 0]
+    lacking = unrecognised(path, given)
+    asked = (unjudged(path),) if lacking is None else lacking
+    found = [*_found(material), *map(_Found, asked)]
+    author = _author(given)
+    remarks = [_remark(one, author) for one in found if one.block >= 0]
     title = _title_line(material)
-    general = _general([one.problem for one in found if one.block < 0], in_facts=False)
-    remarks += [Remark(title, 0, 0, AUTHOR, text) for text in general]
+    general = _general([one.problem for one in found if one.block < 0])
+    remarks += [Remark(title, 0, 0, author, text) for text in general]
     data = comment_foreign(
         read_bytes(path, MAX_PACKED),
         path.name,
@@ -117,23 +134,32 @@ def _of_facts(path: Path, given: Given) -> Review:
     told = check_prepared(prepared, given).problems
     placed = {one.problem: one for one in _found(material)}
     found = [_placed(placed.get(one) or _Found(one), material) for one in (*told, *reading.problems)]
+    found = [one._replace(problem=said) for one in found for said in in_word(one.problem)]
+    author = _author(given)
     comments = [
-        Comment(one.block, one.start, one.end, AUTHOR, comment_words(one.problem))
+        Comment(one.block, one.start, one.end, author, comment_words(one.problem))
         for one in found
         if one.block >= 0
     ]
     title = next((at for at, one in enumerate(material.blocks) if one.kind is BlockKind.TITLE), 0)
-    general = _general([one.problem for one in found if one.block < 0], in_facts=True)
-    comments += [Comment(title, 0, 0, AUTHOR, text) for text in general]
+    general = _general([one.problem for one in found if one.block < 0])
+    comments += [Comment(title, 0, 0, author, text) for text in general]
     comments.sort(key=lambda one: (one.block, one.start))
     data = write_docx(prepared.document, read_layout(given.templates), comments)
     return _review(data, [one.problem for one in found])
 
 
+def _author(given: Given) -> str:
+    """Give whose the remarks are: of the organ that sent the notice."""
+    issuer = load_notice(given.notice, given.templates).notice.issuer if given.notice else ""
+    return issuer or AUTHOR
+
+
 def _found(material: Material) -> Iterator[_Found]:
     """Give what the rules find, with the stretch of the text that it is about."""
     for rule, finding in findings(material):
-        problem = material.problem(rule.code, rule.level, finding)
+        told = material.problem(rule.code, rule.level, finding)
+        problem = told if material.facts else next(in_word(told), told)
         whole = finding.block is None or (finding.end <= finding.start and _is_title(finding, material))
         yield _Found(problem) if whole else _Found(problem, finding.block or 0, finding.start, finding.end)
 
@@ -160,29 +186,22 @@ def _placed(found: _Found, material: Material) -> _Found:
     return found
 
 
-def _remark(one: _Found) -> Remark:
+def _remark(one: _Found, author: str) -> Remark:
     start = max(one.problem.place.column - 1, 0)
     words = comment_words(one.problem)
-    return Remark(one.problem.place.line, start, start + max(one.end - one.start, 0), AUTHOR, words)
+    return Remark(one.problem.place.line, start, start + max(one.end - one.start, 0), author, words)
 
 
 def _title_line(material: Material) -> int:
     return next((one.line for one in material.blocks if one.kind is BlockKind.TITLE), 0)
 
 
-def _general(problems: Sequence[Problem], *, in_facts: bool) -> list[str]:
+def _general(problems: Sequence[Problem]) -> list[str]:
     """Give the one comment on the title that lists what is about no sentence, if anything is."""
     if not problems:
         return []
-    lines = [
-        f"{number}. {one.level.value} {one.code}：{one.message}{_line_of(one) if in_facts else ''}\n改法：{one.fix}"
-        for number, one in enumerate(problems, 1)
-    ]
-    return ["\n".join(["全文的意见，句子上的意见见各处批注：", *lines])]
-
-
-def _line_of(problem: Problem) -> str:
-    return f"（事实文件第{problem.place.line}行）" if problem.place.line else ""
+    lines = [f"{number}. {comment_words(one)}" for number, one in enumerate(problems, 1)]
+    return ["\n".join([GENERAL, *lines])]
 
 
 def _review(data: bytes, problems: Iterable[Problem]) -> Review:
@@ -194,7 +213,7 @@ def _returned(one: tuple[Path, Path], *, given: Given, force: bool) -> Returned:
     source, target = one
     try:
         review = review_report(source, given)
-        save(target, review.data, force=force)
+        save_among_many(target, review.data, force=force)
     except FactsError as error:
         return Returned(source, problems=error.problems)
     except UserError as error:

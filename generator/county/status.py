@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass
 from datetime import date
 from enum import Enum
@@ -17,11 +17,15 @@ from generator.county.examining import Examined, examine_files
 from generator.county.folder import notice_beside, sent_files
 from generator.county.units import UnitList
 from generator.facts.notice import CountyNotice, ListedUnit
+from generator.facts.required import NOT_REPORTED
 from generator.facts.superior import Superior, load_notice
 from generator.problems import Level, Problem
 
 _TO_LOOK_AT = "待填-03"
 _LENGTH = "篇幅-07"
+_NOTICE = "通知"
+_NO_PART = "结构-01"
+_FIGURES = "数据-"
 _OF_THE_NOTICE = ("结构-28", "结构-29", "结构-30", _LENGTH)
 """The rules that hold a report to its notice."""
 
@@ -41,12 +45,14 @@ class Stage(str, Enum):
 class UnitStatus(NamedTuple):
     """One unit: what it has sent, the file that counts first, and what the rules find in that.
 
-    `others` are its reports beside a facts file, and what it sent twice, of which the newest counts.
+    `others` are its reports beside a facts file, and what it sent twice, of which the newest counts. `misnamed` are
+    those of its files whose names speak of another unit, each with that unit.
     """
 
     unit: ListedUnit
     sent: Examined | None = None
     others: tuple[Examined, ...] = ()
+    misnamed: tuple[tuple[Path, str], ...] = ()
 
     @property
     def gaps(self) -> tuple[Problem, ...]:
@@ -58,6 +64,21 @@ class UnitStatus(NamedTuple):
     def required(self) -> tuple[str, ...]:
         """What the notice asks for by name and is not told."""
         return self.sent.required if self.sent else ()
+
+    @property
+    def judged(self) -> bool:
+        """Tell whether what the notice asks for by name could be looked for."""
+        return self.sent is None or (self.sent.judged and not self.sent.unread)
+
+    @property
+    def called(self) -> str:
+        """The other unit that the name of the file that counts speaks of; an empty text where it speaks of none."""
+        return dict(self.misnamed).get(self.sent.path, "") if self.sent else ""
+
+    @property
+    def missing(self) -> tuple[Problem, ...]:
+        """Which of the parts that every report has it lacks."""
+        return tuple(one for one in self._problems if one.code == _NO_PART)
 
     @property
     def against(self) -> tuple[Problem, ...]:
@@ -76,13 +97,18 @@ class UnitStatus(NamedTuple):
 
     @property
     def doubts(self) -> tuple[Problem, ...]:
-        """What the file still asks somebody to look at."""
-        return tuple(one for one in self._problems if one.code == _TO_LOOK_AT)
+        """What somebody has to look at before it can be taken: what the file asks for, and figures that may be wrong."""
+        return tuple(one for one in self._problems if _is_doubt(one))
 
     @property
     def reminders(self) -> tuple[Problem, ...]:
-        """What may be wrong."""
-        return tuple(one for one in self._problems if one.level is Level.WARNING and one.code != _TO_LOOK_AT)
+        """What else may be wrong."""
+        apart = {*self.doubts, *self.missing, *self.against}
+        return tuple(
+            one
+            for one in self._problems
+            if one.level is Level.WARNING and one not in apart and one.code != NOT_REPORTED
+        )
 
     @property
     def twice(self) -> tuple[str, ...]:
@@ -100,8 +126,8 @@ class UnitStatus(NamedTuple):
         found = (
             (Stage.UNREAD, self.sent.unread),
             (Stage.WRONG, self.errors),
-            (Stage.UNFILLED, self.required or self.gaps),
-            (Stage.DOUBTED, self.doubts),
+            (Stage.UNFILLED, self.required or self.gaps or self.missing),
+            (Stage.DOUBTED, self.doubts or self.called or not self.judged),
             (Stage.AGAINST, self.against),
         )
         return next((stage for stage, there in found if there), Stage.DONE)
@@ -120,7 +146,9 @@ class UnitStatus(NamedTuple):
             "others": [str(one.path) for one in self.others],
             "errors": len(self.errors),
             "gaps": [one.field for one in self.gaps],
-            "required": list(self.required),
+            "required": list(self.required) if self.judged else None,
+            "missing": [one.message for one in self.missing],
+            "misnamed": self.called,
             "excused": dict(sent.excused) if sent else {},
             "doubts": len(self.doubts),
             "reminders": len(self.reminders),
@@ -129,6 +157,12 @@ class UnitStatus(NamedTuple):
             "against_notice": [one.message for one in self.against],
             "problems": [one.as_dict() for one in self._problems],
         }
+
+
+def _is_doubt(problem: Problem) -> bool:
+    """Tell what is to be looked at: a wrong measure word too, with which a figure counts in no total."""
+    of_figures = problem.code.startswith(_FIGURES) and problem.level is Level.WARNING
+    return of_figures or problem.code == _TO_LOOK_AT
 
 
 class Stray(NamedTuple):
@@ -199,22 +233,27 @@ def county_progress(
     notice = superior.notice
     examined = examine_files(sent_files(folder), Given(given.templates, given.last, named), tell)
     year = notice.year or max((one.year for one in examined if one.year and one.is_facts), default=None)
-    strays = [Stray(one.path, f"是{one.year}年度的") for one in examined if _is_of_another(one, year)]
-    current = [one for one in examined if not _is_of_another(one, year)]
+    strays = [Stray(one.path, why) for one in examined if (why := _why_not(one, year))]
+    current = [one for one in examined if not _why_not(one, year)]
     listed = UnitList(notice.units or _senders(current))
     sent: dict[str, list[Examined]] = {}
     for one in current:
         home = _home(one, listed)
+        if home is None and not one.is_facts and _NOTICE in one.path.stem:
+            continue  # the county's own; a unit's is 某镇关于印发……报告的通知
         if home is None:
             strays.append(Stray(one.path, _why_nobodys(one, listed)))
         else:
             sent.setdefault(home.name, []).append(one)
-    units = tuple(_status(unit, sent.get(unit.name, ())) for unit in listed.units)
+    units = tuple(_status(unit, sent.get(unit.name, ()), listed) for unit in listed.units)
     return Progress(today, notice, units, tuple(strays), superior.warnings)
 
 
-def _is_of_another(one: Examined, year: int | None) -> bool:
-    return bool(one.year and year and one.year != year)
+def _why_not(one: Examined, year: int | None) -> str:
+    """Say why a file is not what a unit sends this year; an empty text where it may be."""
+    if one.remarked:
+        return "里面有本程序写的批注，不是报来的报告；单位改过以后再报的，请先删去批注"
+    return f"是{one.year}年度的" if one.year and year and one.year != year else ""
 
 
 def _senders(examined: Iterable[Examined]) -> tuple[ListedUnit, ...]:
@@ -231,12 +270,23 @@ def _home(one: Examined, units: UnitList) -> ListedUnit | None:
     return units.spoken_of(one.title) or units.spoken_of(one.path.stem)
 
 
-def _status(unit: ListedUnit, files: Iterable[Examined]) -> UnitStatus:
+def _status(unit: ListedUnit, files: Collection[Examined], listed: UnitList) -> UnitStatus:
     """Give the state of a unit by its facts, else by its report; of several by the one that was written last."""
-    sent = sorted(
-        files, key=lambda one: (one.is_facts, one.path.stat().st_mtime, one.path.name), reverse=True
-    )
-    return UnitStatus(unit, sent[0], tuple(sent[1:])) if sent else UnitStatus(unit)
+    others = {one.path: other for one in files if (other := listed.misnamed(one.path.stem, unit))}
+
+    def weight(one: Examined) -> tuple[bool, bool, float, str]:
+        return one.is_facts, one.path not in others, _written_at(one.path), one.path.name
+
+    sent = sorted(files, key=weight, reverse=True)
+    return UnitStatus(unit, sent[0], tuple(sent[1:]), (*others.items(),)) if sent else UnitStatus(unit)
+
+
+def _written_at(path: Path) -> float:
+    """Give when a file was written; of one that was taken away while it was looked at, that it is the oldest."""
+    try:
+        return path.stat().st_mtime
+    except OSError:
+        return 0.0
 
 
 def _why_nobodys(one: Examined, units: UnitList) -> str:

@@ -42,6 +42,13 @@ class UnitList:
         found = [(len(called), unit) for called, unit in self._called.items() if called in text]
         return max(found, key=lambda one: one[0])[1] if found else None
 
+    def misnamed(self, text: str, unit: ListedUnit) -> str:
+        """Give the unit that the name of a unit's file speaks of, where it is another one; else an empty text."""
+        if any(called in text for called in (unit.name, *unit.aliases)):
+            return ""
+        other = self.spoken_of(text)
+        return other.name if other and other != unit else ""
+
     def nearest(self, names: Iterable[str]) -> str:
         """Give the listed name most like one of these, or an empty text."""
         known = [unit.name for unit in self.units]

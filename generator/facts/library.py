@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from functools import lru_cache
 from typing import Any
@@ -18,6 +18,8 @@ from generator.yamltext.path import Path, dotted
 
 SHORTCOMINGS, PLANS = "不足库.yaml", "计划库.yaml"
 _LISTED = frozenset({"措施", "适用"})
+_LIBRARIES = (("shortcomings", "不足", SHORTCOMINGS), ("plans", "计划", PLANS))
+"""The records of the head that can be chosen, the part of the file where they stand, and their library."""
 
 
 @lru_cache(maxsize=16)
@@ -70,7 +72,7 @@ def fill_in(head: Head, templates: Templates, problems: list[Problem], places: M
     """Fill the parts that the clerk left out of each 不足 and 计划 that he chose from a library."""
     filled: dict[str, Any] = {}
     below = words_below(head.unit.territory, None)["村"]
-    for attribute, key, library in (("shortcomings", "不足", SHORTCOMINGS), ("plans", "计划", PLANS)):
+    for attribute, key, library in _LIBRARIES:
         records = getattr(head, attribute)
         if any(one.chosen for one in records):
             entries = read_library(templates, library)
@@ -79,6 +81,17 @@ def fill_in(head: Head, templates: Templates, problems: list[Problem], places: M
                 for index, one in enumerate(records)
             )
     return replace(head, **filled) if filled else head
+
+
+def said_by_libraries(data: Mapping[str, Any], templates: Templates) -> Iterator[Path]:
+    """Give the paths, in a file that says `data`, of what a library says where it is left blank."""
+    for _, key, library in _LIBRARIES:
+        items = data.get(key)
+        for number, one in enumerate(items if isinstance(items, list) else ()):
+            chosen = one.get("选用") if isinstance(one, dict) else None
+            if isinstance(chosen, str) and chosen:
+                entry = read_library(templates, library).get(chosen, {})
+                yield from ((key, number, name) for name in entry)
 
 
 def _filled(

@@ -12,7 +12,7 @@ from generator.facts.facts import Facts, Section
 from generator.facts.head import Head, optional_paths
 from generator.facts.leaks import possible_leaks
 from generator.facts.levels import level_of
-from generator.facts.library import fill_in
+from generator.facts.library import fill_in, said_by_libraries
 from generator.facts.looked_at import not_looked_at
 from generator.facts.required import NOTICE, excuses_told, misread_requirements, with_required
 from generator.facts.resolving import Resolver, WrittenFile
@@ -89,7 +89,7 @@ def readable_facts(source: Source, file: str, templates: Templates, last: Facts 
         origins,
         gaps=(
             *_missing_parts(source, marks, file),
-            *_unfilled(data, source.places, marks.answered),
+            *_unfilled(data, source.places, {*marks.answered, *said_by_libraries(data, templates)}),
             *marks.gaps,
         ),
         warnings=_reminders(source, marks, file),
@@ -257,7 +257,7 @@ def _missing_parts(source: Source, marks: Resolver, file: str) -> Iterator[Probl
 
 
 def _unfilled(data: Any, places: Mapping[Path, Place], answered: Collection[Path]) -> Iterator[Problem]:
-    """Every key without a value is asked after, unless a mark answers it or its note says what stands for it then."""
+    """Every key without a value is asked after, unless it is answered or its note says what stands for it then."""
     empty: list[Path] = []
     _gather_empty(data, (), empty)
     for path in (one for one in empty if one not in (*answered, *optional_paths())):

@@ -193,4 +193,8 @@ def _touching(text: str, mark: Mark) -> Iterator[MarkSlip]:
         inside = mark.written or "…"
         meant = f"{word[0]}{inside}" if before else f"{inside}{word[0]}"
         message = f"“{word[0]}”写在标注【{mark.label}】外面，程序读不到它。"
+        if mark.written is None and after and not before:  # the figure is shown with its own measure word
+            message += f"这个数自带量词的，会印成“{word[0]}{word[0]}”这样的重字。"
+            yield MarkSlip(mark.start, message, f"请删去后面的“{word[0]}”。", sure=False)
+            return
         yield MarkSlip(mark.start, message, f"请写进标注里，如【{mark.label}：{meant}】。", sure=False)

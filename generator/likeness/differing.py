@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from generator.commands.changes import Piece, changed_sentences
 from generator.facts import EMPTY, Facts
 from generator.facts.books import typed_figure
-from generator.facts.facts import Section
+from generator.facts.facts import Section, TopicFacts
 from generator.facts.head import Head, OpeningFacts, Territory, Unit
 from generator.facts.own_words import head_texts, topic_texts
 from generator.facts.records import Record, parts_of
@@ -57,6 +57,18 @@ class WordsChange(NamedTuple):
     new: tuple[Piece, ...]
     old_line: int = 0
     new_line: int = 0
+
+
+def doubts_between(old: Facts, new: Facts) -> tuple[str, ...]:
+    """Say what makes it likely that two files were not to be compared: of two units, or the later one first."""
+    doubts = []
+    if old.name and new.name and old.name != new.name:
+        doubts.append(f"两份不是一个单位的：{old.file}是{old.name}的，{new.file}是{new.name}的。")
+    if old.year and new.year and old.year > new.year:
+        doubts.append(
+            f"旧的一份（{old.file}）是{old.year}年度的，新的一份（{new.file}）是{new.year}年度的，两份的先后可能写反了。"
+        )
+    return tuple(doubts)
 
 
 class FactsDifferences(NamedTuple):
@@ -165,10 +177,18 @@ def _every(facts: Facts) -> Iterator[tuple[str, str, Path, Any]]:
             yield name, label, (*told.path, OWN_FIGURES, label), typed_figure(figure)
         for label, marked in told.marked.items():
             yield name, label, marked.path, marked.value
-        for activity in told.own.activities:
-            parts = (f"{key}：{_shown(one)}" for key, one in activity.items() if key not in ("路径", _NAME))
-            named = f"{_ACTIVITY}“{_shown(activity.get(_NAME))}”"
-            yield name, named, activity["路径"], "，".join(parts)
+        yield from ((name, named, path, said) for named, path, said in _activities(told))
+
+
+def _activities(told: TopicFacts) -> Iterator[tuple[str, Path, str]]:
+    """Give the activities of a topic by their names, of those that share one the later ones with their count too."""
+    times: Counter[str] = Counter()
+    for activity in told.own.activities:
+        parts = (f"{key}：{_shown(one)}" for key, one in activity.items() if key not in ("路径", _NAME))
+        called = f"{_ACTIVITY}“{_shown(activity.get(_NAME))}”"
+        times[called] += 1
+        again = f"（第{times[called]}项）" if times[called] > 1 else ""
+        yield called + again, activity["路径"], "，".join(parts)
 
 
 def _parts(record: Unit | OpeningFacts | Territory) -> Iterator[tuple[str, Any]]:

@@ -74,7 +74,8 @@ def _colour(number: int) -> int:
 
 def _rows(pair: AlikePair, passage: Sequence[SharedSentence]) -> Iterator[dict[str, Any]]:
     """Give the sentences of a passage beside each other, in the order of the first report."""
-    order = sorted(range(len(passage)), key=lambda at: pair.sentences[1].index(passage[at].other))
+    numbers = {id(one): number for number, one in enumerate(pair.sentences[1])}  # one may stand there twice
+    order = sorted(range(len(passage)), key=lambda at: numbers[id(passage[at].other)])
     places = {at: number for number, at in enumerate(order, 1)}
     for at, shared in enumerate(passage):
         one, other = shared.pieces
@@ -88,13 +89,15 @@ def _rows(pair: AlikePair, passage: Sequence[SharedSentence]) -> Iterator[dict[s
 
 
 def _whole_texts(pair: AlikePair) -> tuple[list[_MarkedSentence], list[_MarkedSentence]]:
-    first = {shared.one: number for number, passage in enumerate(pair.passages, 1) for shared in passage}
-    second = {shared.other: number for number, passage in enumerate(pair.passages, 1) for shared in passage}
+    first = {id(shared.one): number for number, passage in enumerate(pair.passages, 1) for shared in passage}
+    second = {
+        id(shared.other): number for number, passage in enumerate(pair.passages, 1) for shared in passage
+    }
     return _marked(pair.sentences[0], first), _marked(pair.sentences[1], second)
 
 
-def _marked(sentences: Sequence[OwnSentence], passages: dict[OwnSentence, int]) -> list[_MarkedSentence]:
-    numbers = [passages.get(one, 0) for one in sentences]
+def _marked(sentences: Sequence[OwnSentence], passages: dict[int, int]) -> list[_MarkedSentence]:
+    numbers = [passages.get(id(one), 0) for one in sentences]
     return [
         _MarkedSentence(one.text, number, _colour(number) if number else 0)
         for one, number in zip(sentences, numbers, strict=True)

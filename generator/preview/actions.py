@@ -80,7 +80,13 @@ ACTIONS: dict[str, Callable[..., Action]] = {
 }
 """The actions by the names that the page calls them."""
 _FROM_TEMPLATES = frozenset(
-    {form_values.SetProblem, form_actions.AddHeading, form_item_actions.Choose, form_remedies.DropBlank}
+    {
+        form_values.SetProblem,
+        form_actions.AddHeading,
+        form_item_actions.Choose,
+        form_remedies.DropBlank,
+        form_remedies.DropAllBlank,
+    }
 )
 """Those that write what the templates say; the user's own come first there too."""
 

@@ -26,6 +26,7 @@ from generator.preview.picture import picture_svg
 from generator.preview.rendered import mended_text
 from generator.preview.session import Session
 from generator.preview.stream import events
+from generator.preview.told_after import done_told, undone_told
 from generator.preview.views import ground_card, shell
 from generator.problems import Place, UserError
 from generator.resources import Templates
@@ -221,25 +222,32 @@ def _report(live: Live) -> Endpoint:
     return telling(give)
 
 
-def _act(templates: Templates) -> Callable[[Session, Any], Mapping[str, int]]:
-    def act(session: Session, data: Any) -> Mapping[str, int]:
-        typed = session.do(action_of(data, templates))
-        return {"version": session.version, "typed": typed}
+def _act(templates: Templates) -> Callable[[Session, Any], Mapping[str, Any]]:
+    def act(session: Session, data: Any) -> Mapping[str, Any]:
+        action, before = action_of(data, templates), session.text
+        done: dict[str, Any] = {"typed": session.do(action), "version": session.version}
+        if told := done_told(action, before, session.text, session.path.name, templates):
+            done["told"] = told
+        return done
 
     return act
 
 
-def _undo(session: Session, _: Any) -> Mapping[str, int]:
+def _undo(session: Session, _: Any) -> Mapping[str, Any]:
+    before = session.text
     session.undo()
-    return {"version": session.version}
+    told = undone_told(before, session.text, session.path.name, "撤销")
+    return {"version": session.version, "told": told}
 
 
-def _redo(session: Session, _: Any) -> Mapping[str, int]:
+def _redo(session: Session, _: Any) -> Mapping[str, Any]:
+    before = session.text
     session.redo()
-    return {"version": session.version}
+    told = undone_told(before, session.text, session.path.name, "重做")
+    return {"version": session.version, "told": told}
 
 
-def _settle(session: Session, data: Any) -> Mapping[str, int]:
+def _settle(session: Session, data: Any) -> Mapping[str, Any]:
     number, mine = (data.get("number"), data.get("mine")) if isinstance(data, dict) else (None, None)
     if type(number) is not int or type(mine) is not bool:
         raise UserError("页面发来的选择认不出来。", "请刷新页面。")
@@ -247,7 +255,7 @@ def _settle(session: Session, data: Any) -> Mapping[str, int]:
     return {"version": session.version}
 
 
-def _doing(live: Live, task: Callable[[Session, Any], Mapping[str, int]]) -> Endpoint:
+def _doing(live: Live, task: Callable[[Session, Any], Mapping[str, Any]]) -> Endpoint:
     """Do something with what the page sends, and answer with the version that came of it.
 
     The task makes the answer itself: a moment later the thread that has the file is at work for another tab. What a

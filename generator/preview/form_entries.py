@@ -10,6 +10,7 @@ from generator.facts.records import Record, parts_of
 from generator.facts.sentences import cut_sentence
 from generator.facts.withheld import PUBLIC
 from generator.forms.last_year import last_remark
+from generator.numbers.quantity import Quantity
 from generator.preview.field_about import about_field
 from generator.preview.form_model import (
     INPUT,
@@ -41,13 +42,14 @@ def field_entry(material: FormMaterial, field: Field, topic: str, path: Path) ->
     choices = tuple(dict.fromkeys((*about.choices, *filter(None, (text,))))) if about.choices else ()
     last = material.facts.last
     before = last.topics.get(topic) if last else None
+    unsaid = material.sentence(path) < 0 and _is_zero(material, topic, field.name)
     return FormEntry(
         path,
         field.name,
         SELECT if choices else LONG if field.kind in _LONG_KINDS or isinstance(content, list) else INPUT,
         kind="SetLines" if isinstance(content, list) else "SetValue",
         unit=about.unit,
-        note=about.note,
+        note=f"{about.note}。填 0 的，报告里不提" if unsaid else about.note,
         prints=about.prints,
         last=last_remark(field, before, last).removeprefix("上年："),
         given=about.given,
@@ -62,6 +64,13 @@ def field_entry(material: FormMaterial, field: Field, topic: str, path: Path) ->
         name=f"{topic}.{field.name}",
         fresh=material.begun is not None and f"{topic}.{field.name}" not in material.begun,
     )
+
+
+def _is_zero(material: FormMaterial, topic: str, name: str) -> bool:
+    """Tell whether a field says that there was none."""
+    there = material.facts.topics.get(topic)
+    value = there.values.get(name) if there else None
+    return isinstance(value, Quantity) and not value.number
 
 
 def printed_entry(field: Field, topic: str, path: Path, value: str) -> FormEntry:

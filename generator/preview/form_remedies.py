@@ -16,11 +16,12 @@ from generator.problems import UserError
 from generator.resources import Templates
 from generator.topics import Topics, read_topics
 from generator.topics.loading import SENTENCES
-from generator.topics.topic import DUTIES
+from generator.topics.topic import DUTIES, MEASURES
 from generator.yamltext.path import Path
 from generator.yamltext.source import read_source
 
 _BOM = "\ufeff"
+_PARTS = (MEASURES, DUTIES)
 _DOUBT = pattern(rf"(?:^|[ \t]+)# {TO_LOOK_AT}[：:][^\r\n]*")
 
 
@@ -43,6 +44,21 @@ class DropBlank(Step):
         text = restructure_text(text, file, *parts) if parts else text
         for one in whole:
             text = Remove(one).applied(text, file)
+        return text
+
+
+@dataclass(frozen=True)
+class DropAllBlank(Step):
+    """All fields of the report in which nothing is written, of the topics and of 第一责任人."""
+
+    templates: Templates = field(default_factory=Templates)
+
+    def applied(self, text: str, file: str) -> str:
+        """Take their lines out as `DropBlank` does, part by part; raises UserError where none is blank."""
+        topics = read_topics(self.templates)
+        parts = [*parts_with_blanks({part: written_at(text, file, (part,)) for part in _PARTS}, topics)]
+        for part in parts or [MEASURES]:  # the one that says that there is none
+            text = DropBlank((part,), self.templates).applied(text, file)
         return text
 
 
@@ -111,6 +127,11 @@ def blank_fields(path: Path, content: Any, topics: Topics) -> Iterator[Path]:
             yield from blank_fields((*path, name), one, topics)
 
 
+def parts_with_blanks(data: Mapping[str, Any], topics: Topics) -> Iterator[str]:
+    """Give those of 举措成效 and 第一责任人 that have blank fields in a file that says `data`."""
+    return (part for part in _PARTS if next(blank_fields((part,), data.get(part), topics), None))
+
+
 def _whole_topics(path: Path, content: Any, topics: Topics) -> Iterator[Path]:
     """Give the topics below a path that hold blank fields only."""
     if not isinstance(content, dict) or path[0] == DUTIES:
@@ -130,5 +151,5 @@ def _fields_at(path: Path, topics: Topics) -> Mapping[str, Any]:
     return topic.fields if topic else {}
 
 
-ACTIONS = (DropBlank, LookedAt)
+ACTIONS = (DropBlank, DropAllBlank, LookedAt)
 """Those that the page asks for by their names."""

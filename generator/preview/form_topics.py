@@ -8,7 +8,7 @@ from typing import Any
 from generator.facts.headings import by_heading, stands_over_topics
 from generator.preview.field_search import heading_for
 from generator.preview.form_entries import sentence_entries
-from generator.preview.form_fields import SENTENCES_NOTE, blank_button, fields_block
+from generator.preview.form_fields import SENTENCES_NOTE, fields_block
 from generator.preview.form_model import (
     FormBlock,
     FormButton,
@@ -19,6 +19,7 @@ from generator.preview.form_model import (
     opening,
     steps,
 )
+from generator.preview.form_remedies import parts_with_blanks
 from generator.topics import Topic
 from generator.topics.loading import SENTENCES
 from generator.topics.topic import DUTIES, MEASURES
@@ -94,7 +95,7 @@ def _part_block(material: FormMaterial, content: Mapping[str, Any]) -> FormBlock
         "按自己的标题分节，标题下面是主题，先后就是报告里的先后。",
         entries=entries,
         named=(_own_topic((MEASURES,), "自己起一个标题来写"),),
-        adding=(*_shown_again(material, (MEASURES,)), *_all_blank(material, content)),
+        adding=(*_shown_again(material, (MEASURES,)), *_all_blank(material)),
         pickers=(FormPicker("新起一节，先写", "topic", new, (FormButton("添加", act, "块-"),)),),
         problems=material.told((MEASURES,), below=False),
     )
@@ -219,10 +220,10 @@ def _shown_again(material: FormMaterial, path: Path) -> tuple[FormButton, ...]:
     return tuple(FormButton(f"恢复“{name}”", {"kind": "Show", "path": (*path, name)}) for name in hidden)
 
 
-def _all_blank(material: FormMaterial, content: Mapping[str, Any]) -> tuple[FormButton, ...]:
-    return tuple(
-        one._replace(label="各主题空着的都不报") for one in blank_button(material, (MEASURES,), content)
-    )
+def _all_blank(material: FormMaterial) -> tuple[FormButton, ...]:
+    """Give the button that does without all blank fields of the report; none where there is none."""
+    blank = next(parts_with_blanks(material.source.data, material.topics), None)
+    return (FormButton("各主题和第一责任人空着的都不报", {"kind": "DropAllBlank"}),) if blank else ()
 
 
 def _only_opened(material: FormMaterial, seen: set[str]) -> list[str]:

@@ -13,11 +13,13 @@ from generator.numbers.units import SCALES, same_family
 MORE, LESS, ABOUT = "余", "近", "约"
 AT_LEAST = "不少于"
 _MORE = frozenset(
-    "余 多 来 几 超 超过 逾 突破 不少于 不低于 不小于 至少 最少 多于 高于 大于 以上".split()  # noqa: SIM905  # reads as a list of words
+    "余 多 来 几 数 超 超过 逾 突破 不少于 不低于 不小于 至少 最少 多于 高于 大于 以上".split()  # noqa: SIM905  # reads as a list of words
 )
 _LESS = frozenset(
     "近 将近 接近 不足 不到 不超过 不高于 不多于 不大于 至多 最多 少于 低于 小于 以下 以内 之内".split()  # noqa: SIM905  # the same
 )
+_SEVERAL = ("几", "数")
+"""Before a number they make it several times as much, no one knows how many: 数十, 几百."""
 _ROUND = Decimal(10)
 _ROUND_MONEY = Decimal(100)
 _FEW = 100
@@ -54,20 +56,24 @@ def add_up(parts: Iterable[Quantity], unit: str) -> CountySum:
 
     All exact: exact. Approximate parts that are all lower bounds (50余, 超过50) leave a lower bound, 余; upper ones
     (近50) an upper bound, 近; both, or 约, leave 约. What is printed with 余 is rounded down to tens, as 余 asks, with
-    近 up, with 约 to the nearest; the number is what was written, added.
+    近 up, with 约 to the nearest; the number is what was written, added. 数十 says no more than that there were
+    not less than ten, and so does a sum with it.
     """
     number = Decimal(0)
     words: set[str] = set()
+    several = False
     for part in parts:
+        several = several or part.written.startswith(_SEVERAL)
         number += part.number
         if part.approx:
             words.add(_side(part.approx))
     approx = "" if not words else words.pop() if len(words) == 1 else ABOUT
-    return CountySum(number, approx, _printed(number, approx, unit))
+    added = CountySum(number, approx, _printed(number, approx, unit))
+    return at_least(added, unit) if several and approx == MORE else added
 
 
 def at_least(added: CountySum, unit: str) -> CountySum:
-    """Give an exact sum of some units as the lower bound that it is of all: 不少于3452件."""
+    """Give a sum as the lower bound that it is, as an exact one of some units is of all: 不少于3452件."""
     return added._replace(
         approx=AT_LEAST,
         printed=Quantity(added.number, f"{AT_LEAST}{_digits(added.number, unit)}", unit, AT_LEAST),

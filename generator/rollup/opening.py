@@ -12,14 +12,15 @@ from generator.files import read_bytes
 from generator.near import nearest_name
 from generator.patterns import pattern
 from generator.problems import UserError
-from generator.rollup.county_file import DETAILS, reported_by
+from generator.rollup.county_file import DETAILS
+from generator.rollup.long_table import harmless
 from generator.rollup.outputs import RolledUp
 from generator.rollup.totals import SummedFigure, Total, missing_units
 from generator.rollup.units import units_called
-from generator.rollup.workbook import remark_on
+from generator.rollup.workbook import coverage_of
 from generator.topics.loading import OWN_FIGURES
 
-_TABLE = pattern(rf"{DETAILS}(.+\.csv)$")
+_TABLE = pattern(rf"{DETAILS}([^/\\]+\.csv)$")
 _MOST = 500_000_000  # bytes; a long table of 41,000 units has some 200 MB
 
 
@@ -47,12 +48,12 @@ def open_totals(rolled: RolledUp, wanted: str) -> tuple[OpenedTotal, ...]:
 def _opened(total: Total, rolled: RolledUp) -> OpenedTotal:
     units = rolled.counted.of_year(total.year)
     said = str(total.amount) if total.amount else total.why
-    remark = f"；{remark}" if (remark := remark_on(total)) else ""
-    heading = f"{total.topic}.{total.label} {said}（{total.year}年度，{reported_by(total, units_called(units))}{remark}）"
+    coverage = coverage_of(total, units_called(units))
+    heading = f"{total.topic}.{total.label} {said}（{total.year}年度，{coverage}）"
     return OpenedTotal(
         heading,
         tuple(_line(one) for one in (*total.parts, *total.unlike)),
-        tuple(one.unit for one in total.waiting),
+        () if total.rests_on else tuple(one.unit for one in total.waiting),
         tuple(one.unit for one in missing_units(total, units, rolled.topics)),
     )
 
@@ -74,7 +75,7 @@ def lines_behind(field: str, origin: str, facts: Path) -> tuple[str, ...]:
     return tuple(
         f"{row['单位']}  {row['值']}  {row['文件']}:{row['行']}"
         for row in _rows(facts.with_name(named[1]))
-        if (row["主题"], row["字段"]) == (topic, name) and row["数"]
+        if (row["主题"], row["字段"]) == (harmless(topic), harmless(name)) and row["数"]
     )
 
 

@@ -191,6 +191,7 @@ function apply(news) {
   const stops = around(focused);
   const block = focused?.closest(".块") ?? null;
   const index = block ? [...at("表单").children].indexOf(block) : -1;
+  const marked = words(lit[0]);
   arrivedForm = news.form;
   const old = arrivedForm < acknowledged; // 表单还是键入以前的：等新的来
   for (const [id, pieces] of Object.entries(news.lists)) if (id !== "表单" || !old) place(at(id), pieces);
@@ -205,7 +206,9 @@ function apply(news) {
   settle(arrivedForm);
   number();
   const entry = Number(document.activeElement?.closest("#表单 [data-句]")?.getAttribute("data-句") ?? -1);
-  if (entry < 0 || entry === lit[0]) light();
+  const renumbered = entry < 0 && document.activeElement !== file && words(lit[0]) !== marked;
+  if (moved || renumbered) lightUp([]); // 不照到别的句子上
+  else if (entry < 0 || entry === lit[0]) light();
   else lightUp([entry]);
   shownVersion = news.version;
   refreshFile();
@@ -236,7 +239,7 @@ function morph(id, html) {
         if (was instanceof Element && was.matches("[data-label]")) return false; // 还没有送过的字
         const field = was instanceof Element && was.className === "影" ? was.nextElementSibling : was;
         if (!isField(field)) return true;
-        if (field === document.activeElement || busy(field)) {
+        if (busy(field) || (field === document.activeElement && isTypedIn(field))) {
           skipped.set(id, html);
           if (field === was && now instanceof Element) keepTyped(field, now);
           return false;
@@ -248,6 +251,11 @@ function morph(id, html) {
       beforeAttributeUpdated: (name, node) => !(name === "open" && node instanceof HTMLDetailsElement),
     },
   });
+}
+
+/** @param {Field} field 光标在里面，并且填过；只是到了这里的，照新的换 */
+function isTypedIn(field) {
+  return known.has(field) || valueOf(field) !== givenTo(field);
 }
 
 /** @param {Field} field @param {Element} now 正在填的只留字和光标，别的都照新的 */
@@ -333,6 +341,11 @@ function light() {
   for (const each of lit) for (const one of document.querySelectorAll(`#纸 [data-句="${each}"]`)) one.classList.add("照");
 }
 
+/** @param {number} [each] */
+function words(each = -1) {
+  return sentence(each)?.textContent ?? "";
+}
+
 /** @param {number} each @returns {HTMLElement | null} */
 function sentence(each) {
   return document.querySelector(`#纸 [data-句="${each}"]`);
@@ -383,8 +396,10 @@ async function goTo(where) {
 
 document.addEventListener("focusin", (event) => {
   const entry = event.target instanceof Element ? event.target.closest("#表单 [data-句]") : null;
-  if (entry) lightUp([Number(entry.getAttribute("data-句"))]);
+  if (entry && !moved) lightUp([Number(entry.getAttribute("data-句"))]);
 });
+let moved = false; // 做完以后程序挪的光标，不照出那里的句子
+for (const own of ["keydown", "pointerdown"]) document.addEventListener(own, () => (moved = false), true);
 
 // ---- 按钮
 
@@ -415,7 +430,7 @@ async function pressed(event) {
 
 let wanted = "";
 const ON_KNOWN = ["Remove", "Move", "LookedAt", "AddItem", "Choose"]; // 照着看到的那几条做的
-const LEAVING = ["Remove", "Hide", "DropBlank", "LookedAt"];
+const LEAVING = ["Remove", "Hide", "DropBlank", "DropAllBlank", "LookedAt"];
 
 /** @param {HTMLElement} button @param {any} action 按钮旁边选了什么，一起送 */
 async function act(button, action) {
@@ -432,6 +447,7 @@ async function once(button, path, data, leaves) {
   if (button.ariaBusy) return; // 按过的做完了再按
   button.ariaBusy = "true";
   const stops = leaves ? [ownField(button), ...around(button)] : [];
+  moved = leaves;
   const answer = await post(path, data).finally(() => (button.ariaBusy = null));
   if (answer && leaves) leave(answer.version, stops);
   settle(arrivedForm);

@@ -98,3 +98,21 @@ def test_a_rate_with_a_blank_or_wide_digits_is_mended_too(written):
     assert "数据-20" in {one.code for one in mended.done}
     assert str(facts(mended.text).facts.topics["复议应诉"].values["胜诉率"]) == "92.86%"
     assert mended.text.count("92.86%") == 1
+
+
+@pytest.mark.parametrize(
+    ("other", "after"),
+    [
+        ("信访工作", "抓好矛盾纠纷化解和信访工作"),
+        ("综治中心", "推进矛盾纠纷化解和基层治理"),  # no heading of the program's says just that
+    ],
+)
+def test_a_heading_that_names_what_is_not_told_is_called_as_it_fits(other, after):
+    before = FACTS.replace(
+        "  复议应诉:\n",
+        f"  推进矛盾纠纷化解和基层治理:   # 第五节\n    矛盾纠纷化解: {{排查: 231件}}\n"
+        f"    {other}: {{正文: 当面答复。}}\n  复议应诉:\n",
+    )
+    mended = mend_facts(before, facts)
+    assert f"  {after}:   # 第五节\n    矛盾纠纷化解" in mended.text
+    assert ("结构-37" in {one.code for one in mended.done}) is (after != "推进矛盾纠纷化解和基层治理")

@@ -22,7 +22,7 @@ def test_a_copy_is_told_with_its_share_and_place(tmp_path):
     process = nianbao("alike", ".", cwd=tmp_path)
     assert process.returncode == 0
     assert "1. 稷下街道.yaml 与 雪宫街道.yaml" in said(process)
-    assert "1段11句，按自己写的话算，占稷下街道.yaml的100%" in said(process)
+    assert "1段11句，按参加比较的话算，占稷下街道.yaml的100%" in said(process)
     assert "比了3份，有1对写了成段相同的话。" in said(process)
     assert_chinese(said(process).replace("yaml", ""))
 
@@ -55,3 +55,12 @@ def test_last_year(tmp_path):
     process = nianbao("alike", "今年", "--last", "去年", cwd=tmp_path)
     assert "（上年）" in said(process)
     assert "只有一份，没有可比的" in said(nianbao("alike", "今年", cwd=tmp_path))
+    within = nianbao("alike", ".", "--last", str(tmp_path / "去年"), cwd=tmp_path)
+    assert "今年/甲.yaml 与" in said(within).replace("\\", "/")
+    assert "（上年）" in said(within)
+    assert "比了2份" in said(within)
+    around = nianbao("alike", "今年", "--last", ".", cwd=tmp_path)
+    assert "今年/甲.yaml 与 去年/甲.yaml（上年）" in said(around).replace("\\", "/")
+    (tmp_path / "今年" / "甲.yaml").unlink()
+    refused = nianbao("alike", ".", "--last", "去年", cwd=tmp_path)
+    assert (refused.returncode, "都在上年的文件夹里" in said(refused)) == (2, True)

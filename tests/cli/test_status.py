@@ -12,6 +12,7 @@ import pytest
 
 from tests.cli.command import nianbao, said
 from tests.county.folders import FACTS, NOTICE, PAGE, ROOT, county
+from tests.county.words import word_file
 
 WHOLE = FACTS.replace("{立案: 19件}", "{立案: 19件, 办结: 18件}")
 
@@ -46,6 +47,14 @@ def test_what_programs_read(tmp_path):
     assert [one["stage"] for one in found["units"]] == ["有待填", "未报", "未报"]
 
 
+def test_every_file_of_a_unit_is_told_and_one_that_is_named_as_anothers(tmp_path):
+    folder = county(tmp_path, 云岭街道=WHOLE)
+    word_file(folder / "石桥镇年报.docx", ["云岭街道2023年法治政府建设情况报告", "全年立案20件。"])
+    shown = said(run(folder))
+    assert "云岭街道有2份：云岭街道-2023.yaml、石桥镇年报.docx，按 云岭街道-2023.yaml 统计。" in shown
+    assert "石桥镇年报.docx 的文件名写的是石桥镇，里面写的是云岭街道" in shown
+
+
 def test_page_and_notes_are_written(tmp_path):
     process = run(county(tmp_path), "-o", "进度.html", "--notes", "催报")
     assert process.returncode == 1
@@ -62,6 +71,7 @@ def test_page_and_notes_are_written(tmp_path):
         (["--note", "云岭"], 2, "是不是“云岭街道”？"),
         (["-o", "进度.docx"], 2, "只能写成网页"),
         (["--watch"], 2, "要和 -o 一起用"),
+        (["--watch", "-o", "进度.html", "--notice", "没有.yaml"], 2, "找不到：没有.yaml"),
         (["--notice", "没有.yaml"], 2, "找不到文件"),
         (["--today", "昨天"], 2, "昨天"),
     ],
@@ -72,10 +82,21 @@ def test_one_note_and_wrong_usage(tmp_path, arguments, status, message):
     assert message in said(process)
 
 
-def test_a_folder_that_is_not_there(tmp_path):
-    process = nianbao("status", "没有", cwd=tmp_path)
+@pytest.mark.parametrize(
+    ("arguments", "message"), [([], "找不到文件夹：没有"), (["-o", "进度.html", "--watch"], "找不到：没有")]
+)
+def test_a_folder_that_is_not_there(tmp_path, arguments, message):
+    process = nianbao("status", "没有", *arguments, cwd=tmp_path)
     assert process.returncode == 2
-    assert "找不到文件夹：没有" in said(process)
+    assert message in said(process)
+
+
+def test_an_edited_note_is_told(tmp_path):
+    run(county(tmp_path), "--notes", "催报")
+    (tmp_path / "催报" / "云岭街道催报.txt").write_text("手工写的", encoding="utf-8")
+    process = run(tmp_path, "--notes", "催报")
+    assert "已写好2份催报的话" in said(process)
+    assert "有1份写好以后改过，没有动：云岭街道催报.txt" in said(process)
 
 
 def test_mistakes_in_the_notice_are_told_with_their_line(tmp_path):
@@ -107,6 +128,10 @@ def test_the_page_is_written_anew_when_something_changes(tmp_path):
         waited(page.exists)
         before = page.read_text(encoding="utf-8")
         assert "已报齐" not in before
+        (tmp_path / "上级通知.yaml").write_text("年度: [", encoding="utf-8")  # half typed
+        time.sleep(1.5)
+        assert process.poll() is None
+        (tmp_path / "上级通知.yaml").write_text(NOTICE, encoding="utf-8")
         (tmp_path / "云岭街道-2023.yaml").write_text(WHOLE, encoding="utf-8")
         waited(lambda: "已报齐" in page.read_text(encoding="utf-8"))
     finally:
@@ -114,6 +139,7 @@ def test_the_page_is_written_anew_when_something_changes(tmp_path):
         out, _ = process.communicate(timeout=60)
     assert process.returncode == 0
     assert "已停止" in out.decode()
+    assert "上级通知.yaml:1:5  格式-09" in out.decode()
 
 
 def waited(until):

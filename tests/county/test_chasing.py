@@ -6,8 +6,25 @@ from pathlib import Path
 import pytest
 
 from generator.county.chasing import chasing_note, save_notes
+from generator.county.status import Stage
 from tests.county.folders import FACTS, NOTICE, PAGE, TODAY, county, progress, unit
+from tests.county.words import word_file
 
+OWN = [
+    "石桥镇2023年度法治政府建设情况报告",
+    "2023年，石桥镇推进法治政府建设。",
+    "一、主要举措和成效",
+    "（一）规范执法",
+    "全年立案20件，办结18件，办结率92%。",
+    "（二）化解纠纷",
+    "全年化解矛盾纠纷180起。",
+    "二、存在的不足和原因",
+    "执法力量不足，主要是编制少。",
+    "三、2024年主要安排",
+    "招录执法人员2人。",
+    "石桥镇人民政府",
+    "2024年1月20日",
+]
 WHOLE = FACTS.replace("{立案: 19件}", "{立案: 19件, 办结: 18件}")
 
 
@@ -64,11 +81,60 @@ def test_notes_are_written_for_those_that_have_something_to_do(tmp_path: Path) -
     """A unit that has all by now is not chased with yesterday's note; one changed by hand stays."""
     folder = county(tmp_path)
     notes = tmp_path / "催报"
-    assert [one.name for one in save_notes(progress(folder), notes)] == [
+    assert [one.name for one in save_notes(progress(folder), notes).written] == [
         "云岭街道催报.txt",
         "石桥镇催报.txt",
         "南关街道催报.txt",
     ]
     county(tmp_path, 云岭街道=WHOLE)
-    assert len(save_notes(progress(folder), notes)) == 2
-    assert "没有需要补充、修改的" in (notes / "云岭街道催报.txt").read_text(encoding="utf-8")
+    assert len(save_notes(progress(folder), notes).written) == 2
+    renewed = (notes / "云岭街道催报.txt").read_text(encoding="utf-8")
+    assert "已收到，通知要求的都有了。另有提醒" in renewed
+    assert "标注" not in renewed
+
+
+def test_a_wrong_measure_word_is_something_to_do(tmp_path: Path) -> None:
+    """With 户 a figure counts in no total: nobody is told that there is nothing to be mended."""
+    found = progress(county(tmp_path, 云岭街道=WHOLE.replace("198起", "198户")))
+    one = unit(found, "云岭街道")
+    assert one.stage is Stage.DOUBTED
+    assert "写的是“198户”" in chasing_note(one, found)
+
+
+def test_a_word_file_is_told_by_its_name_and_without_lines(tmp_path: Path) -> None:
+    """What the notice asks for and the text does not say is in the note, and a part that is not there."""
+    folder = county(tmp_path)
+    word_file(folder / "石桥镇.docx", OWN)
+    found = progress(folder)
+    one = unit(found, "石桥镇")
+    assert one.required == ("公共法律服务",)
+    assert one.stage is Stage.WRONG
+    note = chasing_note(one, found)
+    assert "报告里没有找到的：公共法律服务。没有发生的写0" in note
+    assert "缺的部分1处：" in note
+    assert "第一责任人" in note
+    assert "行，" not in note
+    assert "事实文件" not in note
+
+
+def test_a_file_named_as_another_units_is_asked_after(tmp_path: Path) -> None:
+    """It is of the unit that it calls itself, but nobody takes it for settled."""
+    folder = county(tmp_path)
+    (folder / "云岭街道-2023.yaml").rename(folder / "石桥镇-2023.yaml")
+    (folder / "石桥镇-2023.yaml").write_text(WHOLE, encoding="utf-8")
+    found = progress(folder)
+    one = unit(found, "云岭街道")
+    assert (one.called, one.stage) == ("石桥镇", Stage.DOUBTED)
+    assert "文件名写的是石桥镇，里面写的是云岭街道" in chasing_note(one, found)
+
+
+def test_a_note_that_was_changed_by_hand_stays_and_stops_no_other(tmp_path: Path) -> None:
+    """The units behind it on the list are chased all the same, and it is told which was left."""
+    folder, notes = county(tmp_path), tmp_path / "催报"
+    first, *others = save_notes(progress(folder), notes).written
+    first.write_text("手工写的\n", encoding="utf-8")
+    again = save_notes(progress(folder, date(2024, 2, 16)), notes)
+    assert (again.written, again.left) == (tuple(others), (first,))
+    assert first.read_text(encoding="utf-8") == "手工写的\n"
+    assert all("还有4天" in one.read_text(encoding="utf-8") for one in others)
+    assert save_notes(progress(folder), notes, force=True).left == ()

@@ -48,11 +48,12 @@ def test_a_report_made_from_facts_is_commented_where_it_asks(tmp_path: Path) -> 
     folder = county(tmp_path, 云岭街道=FACTS.replace("免报: 公共法律服务：服务站正在改建", "字数: 1000"))
     review = review_report(folder / "云岭街道-2023.yaml", given(folder))
     found = comments(review.data)
-    assert {author for author, _words, _text in found} == {"审核"}
+    assert {author for author, _words, _text in found} == {"清河区司法局"}
+    assert not any(word in words for _author, words, _text in found for word in ("停用", "【", "事实文件"))
     (gap,) = [text for _author, words, text in found if "行政执法.办结" in words]
     assert gap == "【待填：办结（件）】"
     (general,) = [words for _author, words, _text in found if words.startswith("全文的意见")]
-    assert "待填-04：“公共法律服务”是通知点名要报的，还没有写。（事实文件第3行）" in general
+    assert "待填-04：“公共法律服务”是通知点名要报的，还没有写。" in general
     assert review.errors == 2
 
 
@@ -105,10 +106,35 @@ def test_one_that_is_refused_stops_no_other(tmp_path: Path) -> None:
     other.parent.mkdir()
     word_file(other, REPORT)
     _one, twin = review_files([files[2], other], tmp_path / "审核", given(folder))
-    assert twin.path == tmp_path / "审核" / "报告-2（审核意见）.docx"
+    assert twin.path == tmp_path / "审核" / "报告（另）（审核意见）.docx"
     (again,) = review_files(files[3:], tmp_path / "审核", given(folder))
     assert again.error is not None
     assert facts.path.read_bytes() == b"by hand"
+
+
+def test_files_of_one_name_are_told_apart_by_their_folders(tmp_path: Path) -> None:
+    """Whatever else is called, none is written over another, and no later file makes a review another unit's."""
+    folder = county(tmp_path)
+    files = [tmp_path / name for name in ("石桥镇/报告.docx", "南关街道/报告.docx", "云岭街道/报告-2.docx")]
+    for one in files:
+        one.parent.mkdir()
+        word_file(one, REPORT)
+    expected = {
+        "报告（石桥镇）（审核意见）.docx",
+        "报告（南关街道）（审核意见）.docx",
+        "报告-2（审核意见）.docx",
+    }
+    for given_so in (files, files[::-1]):
+        returned = review_files(given_so, tmp_path / "审核", given(folder))
+        assert {one.path.name for one in returned if one.path} == expected
+        assert {
+            one.source.parent.name: one.path.name
+            for one in returned
+            if one.path and "报告（" in one.path.name
+        } == {
+            "石桥镇": "报告（石桥镇）（审核意见）.docx",
+            "南关街道": "报告（南关街道）（审核意见）.docx",
+        }
 
 
 @pytest.mark.parametrize("name", ["云岭街道-2023.yaml", "报告.docx"])

@@ -6,9 +6,11 @@ from pathlib import Path
 
 import pytest
 
-from generator.county.status import Stage
+from generator.commands.steps import Given
+from generator.county.status import Stage, county_progress
 from generator.problems import FactsError, UserError
-from tests.county.folders import FACTS, NOTICE, county, progress, unit
+from tests.county.folders import FACTS, NOTICE, TODAY, county, progress, unit
+from tests.county.words import word_file
 
 WHOLE = FACTS.replace("{立案: 19件}", "{立案: 19件, 办结: 18件}")
 
@@ -118,3 +120,29 @@ def test_mistakes_in_the_notice_are_told_at_once(tmp_path: Path) -> None:
         progress(county(tmp_path, NOTICE.replace("立案、", "立按、")))
     with pytest.raises(UserError, match="找不到文件夹"):
         progress(tmp_path / "没有")
+
+
+def test_a_file_that_is_taken_away_meanwhile_ends_nothing(tmp_path: Path) -> None:
+    """As long as a page is watched, units go on putting their files in place."""
+    folder = county(tmp_path)
+
+    def taken_away(_done: int) -> None:
+        (folder / "云岭街道-2023.yaml").unlink(missing_ok=True)
+
+    found = county_progress(folder, Given(), TODAY, taken_away)
+    assert unit(found, "云岭街道").sent is not None
+
+
+def test_a_report_that_is_sent_as_a_notice_is_a_report(tmp_path: Path) -> None:
+    """Units issue theirs so; the county's own notice, which lies there too, is nobody's and no stray."""
+    folder = county(tmp_path)
+    word_file(
+        folder / "石桥镇关于印发2023年法治政府建设年度报告的通知.docx", ["石桥镇2023年法治政府建设年度报告"]
+    )
+    word_file(
+        folder / "关于报送2023年法治政府建设年度报告的通知.docx", ["关于报送年度报告的通知", "清河区司法局"]
+    )
+    found = progress(folder)
+    assert unit(found, "石桥镇").stage is not Stage.MISSING
+    assert unit(found, "南关街道").stage is Stage.MISSING
+    assert found.strays == ()

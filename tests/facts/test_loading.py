@@ -375,6 +375,20 @@ def test_a_shortcoming_chosen_from_the_library_is_filled_and_can_be_overwritten(
 
 
 @pytest.mark.parametrize(
+    ("text", "asked"),
+    [
+        ("计划:\n  - 标题:\n    措施:\n    针对:\n    选用: 充实执法力量\n", set()),
+        ("不足:\n  - {问题: , 原因: , 选用: 执法力量薄弱}\n", set()),
+        ("计划:\n  - {标题: , 措施: , 选用: }\n", {"计划.1.标题", "计划.1.措施", "计划.1.选用"}),
+        ("不足:\n  - {问题: , 选用: 执法力量薄弱}\n  - {问题: }\n", {"不足.2.问题"}),
+    ],
+)
+def test_what_the_library_says_is_not_asked_after(text, asked):
+    found = {one.field for one in facts(text).gaps}
+    assert {one for one in found if "." in one and one.startswith(("计划", "不足"))} == asked
+
+
+@pytest.mark.parametrize(
     ("library", "reason"),
     [
         ("a: [", "不合 YAML 格式"),
@@ -410,6 +424,7 @@ def test_last_years_facts_are_of_the_year_before(year):
         facts_from(source, "甲.yaml", Templates(), last)
     (problem,) = caught.value.problems
     assert "不是2022年度" in problem.message
+    assert (year.removeprefix("年度: ").strip() or "没有写年度") in problem.message
     assert "--last" in problem.fix
 
 

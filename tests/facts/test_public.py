@@ -171,3 +171,18 @@ def test_no_public_report_holds_a_withheld_figures_sentence(chosen):
     assert [one for one in secret if one in markdown] == []
     assert "【" not in markdown
     assert "。。" not in markdown
+
+
+@pytest.mark.parametrize(
+    ("text", "rest", "parts"),
+    [
+        ("{行政执法: {立案: 41件}}", REST, set()),
+        ("{行政执法: {立案: {值: 41件, 公开: 否}}}", REST, {"举措成效"}),
+        ("{行政执法: {立案: 41件}}", REST.replace("6次", "{值: 6次, 公开: 否}"), {"第一责任人"}),
+        ("{行政执法: {立案: 41件}}", REST.replace("原因: 忙", "公开: 否"), {"不足"}),
+        ("{行政执法: {立案: 41件}}", REST.replace("针对: 学法不深", "公开: 否"), {"计划"}),
+        ("{}", "", set()),
+    ],
+)
+def test_a_part_of_which_nothing_is_left_is_no_gap(text, rest, parts):
+    assert public_facts(read(text, rest), TOPICS).left_out == parts

@@ -2,7 +2,7 @@
 
 import pytest
 
-from generator.likeness.differing import differences, summary_of
+from generator.likeness.differing import differences, doubts_between, summary_of
 from tests.likeness.written import facts_of
 
 HEAD = "年度: {year}\n单位: {{名称: 城东镇人民政府, 简称: 城东镇, 级别: 镇, 上级: 临淄区}}\n举措成效:\n"
@@ -75,6 +75,13 @@ def test_activities_are_told_by_their_names():
     ]
 
 
+def test_activities_of_one_name_are_each_held_against_their_own():
+    old = "  法治宣传教育:\n    活动:\n      - {名称: 集市宣讲, 场次: 2场}\n      - {名称: 集市宣讲, 场次: 1场}\n"
+    assert [(kind, field) for kind, _topic, field, *_rest in _told(old, old.replace("1场", "9场"))] == [
+        ("改", "活动“集市宣讲”（第2项）"),
+    ]
+
+
 def test_what_is_gone_stands_where_it_stood():
     old = "  矛盾纠纷化解: {排查: 3件}\n  信访工作: {领导接访: 3次}\n  法治宣传教育: {普法活动: 3次}\n"
     new = "  矛盾纠纷化解: {排查: 4件}\n  法治宣传教育: {普法活动: 5次}\n"
@@ -111,3 +118,17 @@ def test_equal_files_differ_in_nothing():
         "facts": [],
         "sentences": [],
     }
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "said"),
+    [
+        (_facts("", 2022), _facts(""), []),
+        (_facts(""), _facts("", 2022), ["先后可能写反了"]),
+        (_facts("", 2022), facts_of(HEAD.format(year=2023).replace("城东镇", "城西镇")), ["不是一个单位的"]),
+    ],
+)
+def test_files_that_were_hardly_to_be_compared(old, new, said):
+    doubts = doubts_between(old, new)
+    assert len(doubts) == len(said)
+    assert all(part in doubt for part, doubt in zip(said, doubts, strict=True))

@@ -9,7 +9,8 @@ from generator.problems import UserError
 @pytest.fixture
 def folder(tmp_path):
     for name in (
-        "甲.yaml", "乙.docx", "里/丙.md", "丁.txt", "戊.doc", ".隐.md", "~$乙.docx", "乙.备份.docx", "提法.yaml", "表.xlsx"
+        "甲.yaml", "乙.docx", "里/丙.md", "丁.txt", "戊.doc", ".隐.md", "~$乙.docx", "乙.备份.docx",
+        "乙（审核意见）.docx", "乙（已排版）.docx", "提法.yaml", "表.xlsx"
     ):  # fmt: skip
         path = tmp_path / name
         path.parent.mkdir(exist_ok=True)

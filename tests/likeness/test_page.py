@@ -73,6 +73,14 @@ def test_passages_stand_side_by_side_with_what_differs_marked():
     assert "乙镇.docx第23段起" in page
 
 
+def test_a_sentence_that_a_report_has_twice_keeps_each_its_place():
+    twice = (_sentence(ONE[0].text, 1), _sentence(ONE[1].text, 1), _sentence(ONE[0].text, 1))
+    passage = tuple(SharedSentence(ONE[at], twice[to]) for at, to in ((0, 0), (1, 2), (2, 1)))
+    page = alike_page(FOUND._replace(pairs=(PAIR._replace(passages=(passage,), sentences=(ONE, twice)),)))
+    numbers = re.findall(r'<td class="c1"><span class="num">(\d)</span>', page)
+    assert numbers == ["1", "1", "2", "3", "3", "2"]
+
+
 def test_nothing_alike_is_said_plainly():
     assert "比了3份，没有发现成段相同的话。" in alike_page(FoundAlike(3, (), ()))
 

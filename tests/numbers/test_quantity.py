@@ -250,6 +250,22 @@ PIECES = ["近", "约", "超过", "第", "前", "上", "数", "几", "0", "1", "
 likely = st.lists(st.sampled_from(PIECES), max_size=7).map("".join)
 
 
+@pytest.mark.parametrize(
+    ("written", "number"),
+    [
+        ("3百元", 300),
+        ("3千元", 3000),
+        ("3万元", 30_000),
+        ("3百万元", 3_000_000),
+        ("3千万元", 30_000_000),
+        ("3亿元", 300_000_000),
+        ("1.5万亿元", 1_500_000_000_000),
+    ],
+)
+def test_what_stands_before_the_unit_counts(written, number):
+    assert (parse(written).number, parse(written).unit) == (number, "元")
+
+
 @given(st.one_of(likely, st.text(), st.text(alphabet="0123456789.,%余多近万亿元件", max_size=12)))
 def test_any_text_is_a_quantity_or_named_as_none(text):
     try:

@@ -39,7 +39,9 @@ def test_a_figure_typed_is_in_the_file_and_on_the_page_and_can_be_taken_back(pat
             return answer.data, text, undone.data, redone.data
 
     answer, text, undone, redone = run(typed())
-    assert [answer, undone, redone] == [{"version": 2, "typed": 2}, {"version": 3}, {"version": 4}]
+    assert answer == {"version": 2, "typed": 2}
+    assert undone == {"version": 3, "told": "已撤销：“法治宣传教育”的“受教育”改为“3000余人次”。"}
+    assert redone == {"version": 4, "told": "已重做：“法治宣传教育”的“受教育”改为“4000余人次”。"}
     assert text["version"] == 2
     assert text["name"] == "稷下街道-2023.yaml"
     assert "受教育: 4000余人次" in text["text"]

@@ -8,6 +8,7 @@ import pytest
 from generator.preview.actions import action_of
 from generator.preview.form import form_blocks
 from generator.preview.form_html import form_pieces
+from generator.preview.form_item_actions import Choose
 from generator.resources import Templates
 from tests.preview.material import FACTS, FILE, block_called, entry_called, form_material
 
@@ -39,6 +40,31 @@ def test_a_topic_of_the_units_own_is_called_as_it_likes(heading, name):
     ids = [one.id for one in blocks] + [entry.id for one in blocks for entry in one.entries]
     assert len(ids) == len(set(ids))
     assert any("自己写的话。" in one.html for one in form_pieces(form_material(text), {}).values())
+
+
+def test_what_the_library_fills_in_a_blank_plan_is_not_to_be_filled():
+    text = FACTS.replace("  - 选用: 配齐执法装备\n", "  - 标题:\n    措施:\n    针对:\n    时限:\n")
+    chosen = Choose("计划", "配齐执法装备", answered=False).applied(text, FILE)
+    entries = block_called("计划.0", chosen).entries
+    assert {one.label for one in block_called("计划.0", text).entries if one.empty} >= {"标题", "措施"}
+    assert not any(one.empty for one in entries if one.label in ("标题", "措施", "针对"))
+    assert all(one.hint for one in entries if one.label in ("标题", "措施", "针对"))
+
+
+@pytest.mark.parametrize(
+    ("written", "unsaid"), [("0次", True), ("0", True), ("4次", False), ("", False), ("三次", False)]
+)
+def test_a_zero_that_the_report_does_not_say_is_told_so(written, unsaid):
+    text = FACTS.replace("专题会议: 4次 ", f"专题会议: {written} ")
+    entry = entry_called(block_called("组织领导", text), "专题会议")
+    assert entry.note.endswith("填 0 的，报告里不提") is unsaid
+
+
+def test_a_zero_that_the_report_says_is_not():
+    text = FACTS.replace("    矛盾纠纷化解:\n", "    复议应诉:\n      应诉案件: 0起\n    矛盾纠纷化解:\n")
+    entry = entry_called(block_called("复议应诉", text), "应诉案件")
+    assert "报告里不提" not in entry.note
+    assert entry.sentence >= 0
 
 
 ENTRIES = [
@@ -148,7 +174,7 @@ def test_what_is_blank_can_be_dropped_at_once_where_something_is():
     assert "其余都不报" not in labels
     blank = FACTS.replace("排查: 231件", "排查:")
     assert [one.label for one in block_called("矛盾纠纷化解", blank).adding] == ["其余都不报"]
-    assert "各主题空着的都不报" in [one.label for one in block_called("举措成效", blank).adding]
+    assert "各主题和第一责任人空着的都不报" in [one.label for one in block_called("举措成效", blank).adding]
 
 
 def test_last_years_words_stand_beside_what_asks_after_them():

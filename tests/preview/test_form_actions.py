@@ -18,7 +18,7 @@ from generator.preview.form_actions import (
     Show,
 )
 from generator.preview.form_item_actions import AddItem, Choose
-from generator.preview.form_remedies import AddSentence, DropBlank, LookedAt, TakeFigure
+from generator.preview.form_remedies import AddSentence, DropAllBlank, DropBlank, LookedAt, TakeFigure
 from generator.preview.form_values import SetItem, SetLines, SetProblem
 from generator.problems import UserError
 from generator.resources import Templates
@@ -209,6 +209,15 @@ def test_what_is_blank_is_dropped_in_one_step():
     assert DropBlank(("第一责任人",)).applied(BLANK, FILE).count("领导班子学法") == 0
     with pytest.raises(UserError, match="没有空着的项"):
         DropBlank((*FIRST, "行政执法")).applied(BLANK, FILE)
+
+
+def test_what_is_blank_goes_from_the_topics_and_from_the_duties_at_once():
+    dropped = DropAllBlank().applied(BLANK, FILE)
+    assert dropped == DropBlank(("第一责任人",)).applied(DropBlank(PART).applied(BLANK, FILE), FILE)
+    assert "领导班子学法" not in dropped
+    assert DropAllBlank().applied(FACTS.replace("6次", ""), FILE).count("领导班子学法") == 0
+    with pytest.raises(UserError, match="没有空着的项"):
+        DropAllBlank().applied(FACTS, FILE)
 
 
 def test_a_topic_of_which_all_is_blank_is_dropped_whole():

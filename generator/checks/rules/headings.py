@@ -1,13 +1,18 @@
-"""结构: how many headings a part has, and whether there is enough under each."""
+"""结构: how many headings a part has, whether there is enough under each, and what it names."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from generator.checks.material import Finding, Material, ReportPart
 from generator.checks.registry import rule
-from generator.checks.sample import whole
+from generator.checks.sample import facts, whole
+from generator.facts.facts import Section
 from generator.patterns import pattern
+from generator.resources import Templates
+from generator.topics.grouping import TopicGroup, read_grouping
+from generator.topics.topic import worded
+from generator.wording import join_names
 from generator.yamltext.path import dotted
 
 _MOST = 12
@@ -73,6 +78,58 @@ def heading_over_one_sentence(material: Material) -> Iterator[Finding]:
             yield Finding(
                 f"标题“{text}”下面只有一句话。", fix, number, 0, len(text), _written_as(material, number)
             )
+
+
+_OVER = "推进矛盾纠纷化解和基层治理:\n  矛盾纠纷化解: {排查: 231件}\n"
+
+
+@rule(
+    "结构-37",
+    "标题说到没有写的主题",
+    bad=facts(f"{_OVER}  信访工作: {{正文: 来信来访都有回音。}}"),
+    good=facts(f"{_OVER}  基层治理: {{正文: 各社区都有居民公约。}}"),
+)
+def heading_of_what_is_not_told(material: Material) -> Iterator[Finding]:
+    """查程序给的标题里点到的主题，文件里写了没有。
+
+    查什么：“举措成效”里照程序的大节起的标题，如“推进矛盾纠纷化解和基层治理”，点了主题“基层治理”的名，而这个主题整个没有写；自己起的标题不查。
+    为什么：多半是主题收起、删去以后标题没有跟着改，标题说了，下面没有。
+    怎么改：改用只说写了的工作的标题，程序有合适的，`nianbao check --fix` 和本机页面的“照改”直接换上；有这项工作的，补上这个主题。
+    """
+    if material.facts is None or material.topics is None:
+        return
+    there = material.facts.topics.keys()
+    used = {one.heading for one in material.facts.sections}
+    for section in material.facts.sections:
+        group = _group_called(section.heading)
+        absent = (
+            [name for name in group.topics if name in section.heading and name not in there] if group else []
+        )
+        if group and absent:
+            usual = worded(group.headings, material.year)
+            fitting = next(
+                (one for one in usual if one not in used and _fits(one, section, group, there)), None
+            )
+            change = f"改为“{fitting}”" if fitting else "改成只说写了的工作的标题"
+            names = join_names(f"“{one}”" for one in absent)
+            yield Finding(
+                f"标题“{section.heading}”说到{names}，文件里没有写。",
+                f"{change}；有这项工作的，补上{names}。",
+                field=dotted(section.path),
+                mend=fitting,
+            )
+
+
+def _group_called(heading: str) -> TopicGroup | None:
+    """Give the group of the program's own 大节.yaml that has a heading of these words."""
+    groups = read_grouping(Templates())
+    return next((one for one in groups if heading in [each.text for each in one.headings]), None)
+
+
+def _fits(heading: str, section: Section, group: TopicGroup, there: Collection[str]) -> bool:
+    """Tell whether a heading names a topic that stands under it, and none of which nothing is told."""
+    named = {name for name in group.topics if name in heading}
+    return named <= {*there} and not named.isdisjoint(one.name for one in section.topics)
 
 
 def _is_one_sentence(body: str) -> bool:

@@ -84,6 +84,46 @@ _NAME = pattern(
     r"[一-龥]{0,5}〔|[一-龥]{0,2}(?:[镇乡村组屯庄寨路街巷山河湖桥港]|街道|社区|水库|某|同志|〔|[(（]?20\d\d)"
 )
 _SURE = 30
+_OPPOSITES = frozenset(
+    [
+        "难易",
+        "轻重",
+        "缓急",
+        "高低",
+        "多少",
+        "大小",
+        "长短",
+        "奖惩",
+        "优劣",
+        "繁简",
+        "宽严",
+        "增减",
+        "快慢",
+        "远近",
+        "新旧",
+        "好坏",
+        "收支",
+        "存废",
+        "进出",
+        "升降",
+        "强弱",
+        "疏堵",
+        "深浅",
+        "主次",
+        "真伪",
+        "虚实",
+        "盈亏",
+        "得失",
+        "贫富",
+        "老幼",
+        "公私",
+        "赏罚",
+        "松紧",
+        "薄厚",
+        "曲直",
+    ]
+)
+"""Opposites that stand side by side and mean how much of it there is: 按难易分档."""
 _TERSE = frozenset("学思践悟用深细透实懂通弄做抓干讲看查管建准严快稳新强优精真早全常联")
 """Words of one character that stand two by two: 学深、悟透, 深学细悟, 学思用贯通."""
 
@@ -106,13 +146,14 @@ def nonsense(material: Material) -> Iterator[Finding]:
     for number, read in enumerate(material.readings):
         text = read.text
         for one in misspelt(text):
-            if _TERSE.issuperset(text[one.start : one.end]) or text[one.start - 1 : one.start] == "〔":
+            said = text[one.start : one.end]
+            if said in _OPPOSITES or _TERSE.issuperset(said) or text[one.start - 1 : one.start] == "〔":
                 continue
             if is_quoted(text, one.start) and _is_motto(text, one):
                 continue
             name = _NAME.match(text, one.end - 1) or is_quoted(text, one.start) or _named(material, text, one)
             if one.gain >= _SURE or not name:
-                message = f"“{text[one.start : one.end]}”不成词，疑为“{one.meant}”（{one.difference}）。"
+                message = f"“{said}”不成词，疑为“{one.meant}”（{one.difference}）。"
                 yield Finding(message, f"改为“{one.meant}”。", number, *read.at(one.start, one.end))
 
 

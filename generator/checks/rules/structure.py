@@ -145,7 +145,10 @@ def repeated_heading(material: Material) -> Iterator[Finding]:
         seen.setdefault(text, number)
 
 
-_CAUSE = pattern(r"原因|由于|因|导致|造成|源于|基于|使得|致使|出于|归根|缺乏|缺少|不够重视")
+_CAUSE = pattern(
+    r"原因|由于|因|导致|造成|源于|基于|使得|致使|出于|归根|缺乏|缺少|不够重视|根源|根子|所致|"
+    r"[，；]主要(?:还|就)?是|受[^，。]{1,12}(?:影响|限制|制约)"
+)
 
 
 @rule(
