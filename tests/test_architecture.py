@@ -1,6 +1,7 @@
 """The shape of the project: who may import whom, who may print and write, and how long a file may be."""
 
 import ast
+import re
 import sys
 from collections import defaultdict
 from collections.abc import Callable
@@ -67,7 +68,7 @@ ARROWS = {
     "cached": (),
     "file_names": ("patterns",),
     "ledger": (),
-    "files": ("problems", "patterns", "file_names", "ledger"),
+    "files": ("problems", "ledger"),
     "offline": ("problems", "patterns", "cached"),
     "wording": (*LOW,),
     "formulations": (*LOW,),
@@ -76,11 +77,11 @@ ARROWS = {
     "topics": (*LOW, "wording"),
     "recognition": (*LOW, "topics"),
     "document.text": (*LOW, "yamltext", "document"),
-    "document.page": (*LOW, "yamltext", "document", "document.text"),
-    "document.word": (*LOW, "yamltext", *DOCUMENT),
-    "document": (*LOW, "yamltext", *DOCUMENT),
+    "document.page": (*LOW, "yamltext", "document.text"),
+    "document.word": (*LOW, *DOCUMENT),
+    "document": (*LOW, "document.text", "document.page"),
     "facts": (*LOW, "topics", "wording", "yamltext"),
-    "intake": (*LOW, "topics", "yamltext", *DOCUMENT),
+    "intake": (*LOW, "yamltext", "document", "document.text", "document.word"),
     "suggesting": (*LOW, "topics", "recognition", "facts", "yamltext", "amending", "intake"),
     "forms": (*LOW, "facts", "topics", "wording", "formulations", "yamltext", "drafting"),
     "arranging": (*LOW, "amending", "facts", "forms", "topics", "yamltext"),
@@ -95,7 +96,9 @@ ARROWS = {
         "formulations",
         "yamltext",
         "intake",
-        *DOCUMENT,
+        "document",
+        "document.text",
+        "document.word",
     ),
     "importing": (
         *LOW,
@@ -103,15 +106,14 @@ ARROWS = {
         "topics",
         "recognition",
         "wording",
-        "yamltext",
         "intake",
         "forms",
         "drafting",
-        *DOCUMENT,
+        "document.text",
     ),
-    "collecting": (*LOW, "amending", "drafting", "facts", "forms", "topics", "wording", "yamltext"),
+    "collecting": (*LOW, "amending", "facts", "forms", "topics", "wording", "yamltext"),
     "commands": COMMANDED,
-    "conformity": (*LOW, "yamltext", "intake", *DOCUMENT),
+    "conformity": (*LOW, "intake", *DOCUMENT),
     "county": (*COMMANDED, "commands"),
     "batch": (*COMMANDED, "commands", "county"),
     "rollup": (*COMMANDED, "commands", "county"),
@@ -127,15 +129,14 @@ ARROWS = {
         "drafting",
         "forms",
         "checks",
-        "intake",
-        "importing",
         "suggesting",
         "commands",
-        *DOCUMENT,
+        "document",
+        "document.text",
+        "document.page",
     ),
     "cli": (
         *LOW,
-        "wording",
         "facts",
         "topics",
         "forms",
@@ -153,6 +154,9 @@ ARROWS = {
     "": (*LOW, "facts", "drafting", "commands"),
 }
 
+BROAD = {"commands", "county", "batch", "rollup", "likeness"}
+"""Packages that may take whatever lies below them; the others are let in only where they go."""
+
 # library -> packages that may import it; what is not listed is the standard library or forbidden
 LIBRARIES = {
     "yaml": {
@@ -163,11 +167,6 @@ LIBRARIES = {
         "formulations",
         "drafting",
         "yamltext",
-        "document.text",
-        "document",
-        "checks",
-        "forms",
-        "arranging",
     },
     "ahocorasick": {"checks"},
     "opencc": {"importing"},
@@ -176,8 +175,8 @@ LIBRARIES = {
     "uvicorn": {"preview"},
     "markdown_it": {"document.text"},
     "docx": {"document.word", "conformity"},
-    "lxml": {"document", "document.word", "intake"},
-    "matplotlib": {"document", "rollup"},
+    "lxml": {"document.word", "intake"},
+    "matplotlib": {"document"},
     "openpyxl": {"intake", "forms", "collecting", "batch", "rollup"},
     "rapidfuzz": {"likeness"},
     "distributed": {"batch"},
@@ -266,6 +265,7 @@ UNTESTED = {
     "generator/commands/foreign_report.py": "tests/county/test_review.py and tests/cli/test_check.py",
     "generator/commands/fmt.py": "tests/cli/test_fmt.py",
     "generator/commands/new.py": "tests/cli/test_new.py",
+    "generator/commands/new_file.py": "tests/cli/test_new.py and test_importing.py",
     "generator/commands/review.py": "tests/commands/test_render.py, the review copy",
     "generator/commands/rules.py": "tests/cli/test_rules.py",
     "generator/commands/schema.py": "tests/cli/test_schema.py",
@@ -290,6 +290,7 @@ UNTESTED = {
     "generator/document/text/formal.py": "tests/document/word/test_docx.py and test_html.py, 版头 and 版记",
     "generator/document/word/ours.py": "tests/commands/test_import_edited.py",
     "generator/document/word/archive.py": "tests/document/word/test_docx.py and test_skeleton.py",
+    "generator/document/word/placeholders.py": "two constants; tests/document/word/test_skeleton.py",
     "generator/document/word/blank.py": "tests/document/word/test_skeleton.py and test_schema.py",
     "generator/document/word/paragraphs.py": "tests/intake/test_story.py",
     "generator/document/text/titles.py": "tests/intake/test_reading.py, the table of titles",
@@ -416,6 +417,78 @@ def test_a_library_is_imported_where_it_belongs():
         return {library for library in tops if _package(path) not in LIBRARIES.get(library, ())}
 
     assert _told(misplaced) == {}
+
+
+def test_nothing_is_allowed_that_nobody_does():
+    """A leave that is left over would let in what was once thought better of."""
+    taken = defaultdict(set)
+    for path in MODULES:
+        for name in _imports(path):
+            ours = name.startswith("generator.")
+            taken[_package(path)].add(_owner(name) if ours else name.split(".")[0])
+    arrows = {package: set(below) - taken[package] - set(LOW) for package, below in ARROWS.items()}
+    assert {package: unused for package, unused in arrows.items() if unused and package not in BROAD} == {}
+    libraries = {
+        library: {package for package in packages if library not in taken[package]}
+        for library, packages in LIBRARIES.items()
+    }
+    assert {library: unused for library, unused in libraries.items() if unused} == {}
+
+
+def test_no_modules_import_one_another_in_a_circle():
+    """Not in functions either: what two modules both need stands in a third."""
+    arrows = {_name(path): _imported(path) for path in MODULES}
+    reached = {name: _reached(name, arrows) for name in arrows}
+    circles = {name: sorted(one for one in found if name in reached[one]) for name, found in reached.items()}
+    assert {name: circle for name, circle in circles.items() if circle} == {}
+
+
+def _imported(path: Path) -> set[str]:
+    """Give the files of ours that a file takes names from."""
+    dotted = set()
+    for node in _nodes(path):
+        if isinstance(node, ast.Import):
+            dotted |= {alias.name for alias in node.names}
+        elif isinstance(node, ast.ImportFrom):
+            dotted |= {f"{node.module}.{alias.name}" for alias in node.names}
+    parts = [name.split(".")[1:] for name in dotted if name.startswith("generator.")]
+    return {_file_of(one) for one in parts} - {_name(path)}
+
+
+def _file_of(parts: list[str]) -> str:
+    """Give the file that a dotted name is of: the module itself, or the one that holds the name."""
+    for given in (parts, parts[:-1]):
+        path = PACKAGE.joinpath(*given)
+        for file in (path.with_suffix(".py"), path / "__init__.py"):
+            if file.is_file():
+                return _name(file)
+    raise AssertionError(parts)
+
+
+def _reached(name: str, arrows: dict[str, set[str]]) -> set[str]:
+    found, waiting = set(), [name]
+    while waiting:
+        new = arrows[waiting.pop()] - found
+        found |= new
+        waiting += new
+    return found
+
+
+def test_contributors_are_told_of_every_package():
+    """The table of CONTRIBUTING.md names each once, in its layer, and none takes from a layer above its own."""
+    rows = re.findall(
+        r"^\| (\d) \| ([^|]+) \|", (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8"), re.MULTILINE
+    )
+    layers = {name: int(layer) for layer, names in rows for name in re.findall(r"[a-z_]+", names)}
+    tops = {package.split(".")[0] for package in ARROWS} - {""}
+    assert set(layers) == tops
+    above = {
+        (package, below)
+        for package, belows in ARROWS.items()
+        for below in belows
+        if package and layers[below.split(".")[0]] > layers[package.split(".")[0]]
+    }
+    assert above == set()
 
 
 def test_every_package_has_its_arrows():

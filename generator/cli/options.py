@@ -14,7 +14,8 @@ from generator.problems import UserError
 
 Function = TypeVar("Function", bound=Callable[..., Any])
 
-PATH = click.Path(path_type=Path)
+# click would say of a file that may not be read only that the value is wrong; what reads it says what and why
+PATH = click.Path(path_type=Path, readable=False)
 
 
 def argument(name: str, shown: str, explained: str, **settings: Any) -> Callable[[Function], Function]:

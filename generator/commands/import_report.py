@@ -7,7 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
 
-from generator.commands.new import save_beside_schema
+from generator.commands.new_file import save_beside_schema
 from generator.drafting import compose
 from generator.drafting.clauses import setting_of
 from generator.drafting.shapes import shapes_of, shapes_of_opening

@@ -3,22 +3,19 @@
 from __future__ import annotations
 
 import os
-from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 
+from generator.commands.new_file import facts_path, save_beside_schema
 from generator.commands.steps import FACTS, Given
 from generator.facts import Facts, load_facts
 from generator.facts.loading import readable_facts
 from generator.facts.superior import load_notice
 from generator.file_names import file_name
-from generator.files import save
 from generator.forms.request import Request
 from generator.forms.scaffold import scaffold
-from generator.forms.schema import FILE_NAME, schema_text
 from generator.problems import UserError
 from generator.resources import Templates
-from generator.topics.topic import Topics
 from generator.yamltext.source import read_source
 
 _EXAMPLE = "例如：nianbao new 稷下街道 --year 2024"
@@ -88,32 +85,6 @@ def start_facts(request: Request, target: Path | None, *, force: bool = False) -
         notice_path=_seen_from(path.parent, request.notice_path),
     )
     return save_beside_schema(scaffold(request), path, name, request.topics, force=force)
-
-
-def facts_path(target: Path | None, name: str) -> Path:
-    """Give where a new facts file goes: a file, or in a folder (the one at hand for None) the one of that name."""
-    path = target or Path()
-    return path / name if path.is_dir() else path
-
-
-def save_beside_schema(
-    text: str, target: Path | None, name: str, topics: Topics, *, force: bool
-) -> tuple[Path, Path | None]:
-    """Write a facts file that is new, and the schema beside it, unless the user has changed that.
-
-    Gives the file and, where one was overwritten by force, its copy. Raises UserError.
-    """
-    path = facts_path(target, name)
-    if path.suffix.lower() not in {".yaml", ".yml"}:
-        raise UserError(
-            f"事实文件的后缀应为 .yaml，写的是：{path.name}", "例如：-o 稷下街道-2024.yaml", status=2
-        )
-    if path.exists() and not force:
-        raise UserError(f"文件已经有了：{path}", "请用 -o 换一个文件名；确要覆盖，请加 --force（会先备份）。")
-    kept = save(path, text.encode("utf-8"), force=force)
-    with suppress(UserError):  # a schema that the user has changed stays his
-        save(path.with_name(FILE_NAME), schema_text(topics).encode("utf-8"))
-    return path, kept
 
 
 def _seen_from(folder: Path, last: Path | None) -> Path | None:

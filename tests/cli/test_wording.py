@@ -3,6 +3,7 @@
 import pytest
 
 from generator.cli.app import COMMANDS
+from generator.cli.options import PATH
 from tests.cli.command import assert_chinese, nianbao, said
 
 
@@ -59,3 +60,8 @@ def test_wrong_usage_is_named_with_its_remedy(tmp_path, arguments, message, fix)
     assert message in told
     assert fix in told
     assert_chinese(told.replace("--verbose", ""))
+
+
+def test_a_file_that_may_not_be_read_is_left_to_what_reads_it():
+    """Which says so in its own words; click knows only of a wrong value. Root may read everything, so no file here."""
+    assert not PATH.readable

@@ -1,4 +1,4 @@
-"""Charts: read, drawn the same each time, said in words; and what is missing is named."""
+"""Charts: drawn the same each time, in the layout's size and fonts; and what is missing is named."""
 
 from __future__ import annotations
 
@@ -6,19 +6,11 @@ import builtins
 
 import pytest
 
-from generator.document.charts import draw, read_chart
+from generator.document.charts import draw
+from generator.document.text.chart import read_chart
 from generator.problems import UserError
 
 TEXT = '标题: 对比\n单位: 件\n项目: [立案, 调解]\n数据:\n  2022年: [26, 1.2万余件]\n  2023年: ["", 198件]'
-
-
-def test_figures_are_read_as_reports_write_them():
-    chart = read_chart(TEXT)
-    assert (chart.title, chart.unit, chart.labels) == ("对比", "件", ("立案", "调解"))
-    assert chart.series == (("2022年", (26, 12000)), ("2023年", (None, 198)))
-    assert (
-        chart.alt == "柱状图：对比（单位：件）。立案：2022年26，2023年无数据；调解：2022年12000，2023年198。"
-    )
 
 
 def test_the_same_chart_gives_the_same_picture(layout):

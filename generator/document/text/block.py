@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from enum import Enum
 from typing import Any, NamedTuple
 
-from generator.document.charts import Chart
+from generator.document.text.chart import Chart
 from generator.yamltext.mapping import Mapping
 
 

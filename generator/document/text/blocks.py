@@ -9,9 +9,9 @@ from __future__ import annotations
 
 from collections.abc import Generator, Iterator
 
-from generator.document.charts import read_chart
 from generator.document.markup import legal
 from generator.document.text.block import Block, BlockKind, Document
+from generator.document.text.chart import read_chart
 from generator.document.text.inline import plain_text
 from generator.document.text.measure import without_blanks
 from generator.document.text.notice import NOTICE_KEYS, notice_faults

@@ -24,7 +24,7 @@ from lxml import etree
 from generator.document.markup import XML_HEAD, R, W, escape_xml, run_properties
 from generator.document.page.layout import Layout
 from generator.document.word.ours import OUR_PROPERTY
-from generator.document.word.skeleton import PLACE, UNDATED
+from generator.document.word.placeholders import PLACE, UNDATED
 from generator.document.word.styles import styles_xml
 
 _NAMESPACES = (

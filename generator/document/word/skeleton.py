@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from datetime import datetime, timezone
 from functools import lru_cache
 from importlib.util import find_spec
 from io import BytesIO
@@ -15,6 +14,7 @@ from generator.cached import kept_bytes, state_of_code
 from generator.document.markup import XML_HEAD
 from generator.document.page.layout import Layout
 from generator.document.word.archive import add_part
+from generator.document.word.placeholders import PLACE, UNDATED
 
 _MAIN, _RELATIONS = "word/document.xml", "word/_rels/document.xml.rels"
 _CORE, _APP, _CUSTOM = "docProps/core.xml", "docProps/app.xml", "docProps/custom.xml"
@@ -23,19 +23,13 @@ _TYPES = "[Content_Types].xml"
 _OURS = (
     "blank.py",
     "ours.py",
+    "placeholders.py",
     "styles.py",
     "../markup.py",
     "../page/formats.py",
     "../page/layout.py",
     "../page/lengths.py",
 )
-
-
-PLACE = "<w:p/>"
-"""What stands in word/document.xml of a blank file where the body is to be put."""
-
-UNDATED = datetime(1980, 1, 1, tzinfo=timezone.utc)
-"""What stands in docProps/core.xml of a blank file for its times."""
 
 
 class Skeleton(NamedTuple):
