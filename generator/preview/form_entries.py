@@ -24,6 +24,7 @@ from generator.preview.form_model import (
     SentenceMark,
     steps,
 )
+from generator.preview.ready_marks import ready_marks
 from generator.topics import Field
 from generator.topics.loading import SENTENCES
 from generator.yamltext.path import Path
@@ -127,18 +128,23 @@ def _sentence(
     where = (*path, below) if below else path
     text = content.get(below, "") if isinstance(content, dict) else as_typed(content)
     move = steps(path, numbers) if isinstance(path[-1], int) and len(numbers) > 1 else ()
+    kind, problems = "SetValue" if below else "SetItem", material.told(path)
+    ready = (
+        FormButton(f"照这样标{mark}", {"kind": kind, "path": where, "text": marked, "was": str(text)})
+        for mark, marked in ready_marks(str(text), problems)
+    )
     return FormEntry(
         where,
         f"{label}（{below}）" if below not in ("", SENTENCES, VALUE) else label,
         SENTENCE,
-        kind="SetItem" if not below else "SetValue",
+        kind=kind,
         text=str(text),
         written=True,
         marks=marks_of(str(text)),
-        problems=material.told(path),
+        problems=problems,
         empty=not text and material.is_empty(path),
         sentence=material.sentence(where),
-        buttons=(*move, _drop(path, "删去")),
+        buttons=(*ready, *move, _drop(path, "删去")),
         item=path,
     )
 

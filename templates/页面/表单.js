@@ -40,10 +40,10 @@ document.addEventListener("focusout", ({ target }) => {
   if (target instanceof HTMLTextAreaElement) selected = [target.selectionStart, target.selectionEnd];
 });
 
-/** @param {Element} button 把选中的数标上名称 */
-function wrap(button) {
-  const area = sentenceOf(button);
-  const label = /** @type {HTMLInputElement} */ (button.parentElement?.querySelector("[data-label]"));
+/** @param {Element} inside 把选中的数标上名称 */
+function wrap(inside) {
+  const area = sentenceOf(inside);
+  const label = /** @type {HTMLInputElement} */ (inside.closest(".标注")?.querySelector("[data-label]"));
   if (!label.value.trim()) {
     say("请先写这个数的名称。");
     label.focus();
@@ -56,6 +56,25 @@ function wrap(button) {
   shade(area);
   typed(area);
 }
+
+// ---- 选中了数，Tab 先到名称，再到标注；在名称里回车，就标上
+
+document.addEventListener("keydown", (event) => {
+  const { target } = event;
+  if (!(target instanceof HTMLElement) || event.isComposing || event.keyCode === 229) return;
+  const named = "label" in target.dataset;
+  if (event.key === "Enter" && named) {
+    event.preventDefault();
+    wrap(target);
+  }
+  if (event.key !== "Tab" || event.shiftKey || event.altKey || event.ctrlKey) return;
+  const picked = target instanceof HTMLTextAreaElement && target.selectionStart < target.selectionEnd;
+  const tool = named ? "[data-wrap]" : picked ? "[data-label]" : "";
+  const next = tool && /** @type {HTMLElement | null} */ (target.closest(".值")?.querySelector(`.标注 ${tool}`));
+  if (!next) return;
+  event.preventDefault();
+  next.focus();
+});
 
 // ---- 键盘：一项一段话，回车不分行；写了又删空的，不留空的一行
 

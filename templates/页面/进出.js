@@ -1,7 +1,7 @@
 // @ts-check
 // 文件进来出去：开始的三样，拖来的文件，下载报告。
 
-import { ask, at, say } from "./页面.js";
+import { ask, at, say, wantFirst } from "./页面.js";
 
 /** @param {string} path @param {RequestInit} [init] 没有回应，也当一个回答 */
 function reach(path, init) {
@@ -23,9 +23,11 @@ function offer(words, data) {
 /** @param {string} path @param {BodyInit} body @param {Record<string, string>} [headers] */
 async function bring(path, body, headers = {}) {
   say("请稍候……");
+  const starting = at("开始").childElementCount > 0;
   const answer = await reach(path, { method: "POST", body, headers });
   const told = await answer.json().catch(() => ({ message: "程序没有收下。", fix: "" }));
   say(answer.ok ? "" : `${told.message}${told.fix ?? ""}`);
+  if (answer.ok && starting) wantFirst();
   return answer.ok;
 }
 
@@ -59,7 +61,9 @@ document.addEventListener("drop", (event) => {
 
 /** @param {string} form */
 async function download(form) {
+  const offered = at("连接").contains(document.activeElement); // 说完就没有了的按钮：光标到一样的那一个
   say("正在生成……");
+  if (offered) /** @type {HTMLElement} */ (document.querySelector(`#工具 [data-download="${form.split("?")[0]}"]`)).focus();
   const answer = await reach(`/report/${form}`);
   if (!answer.ok) {
     const told = await answer.json();

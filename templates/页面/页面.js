@@ -465,6 +465,11 @@ function want(button, picked) {
   wanted = focus.endsWith("-") ? named(focus, picked) : focus;
 }
 
+function wantFirst() {
+  wanted = "表单";
+  focusWanted();
+}
+
 /** @param {string} begin @param {string} name */
 function named(begin, name) {
   return begin + name.trim().split(/\s+/).join("_");
@@ -473,8 +478,11 @@ function named(begin, name) {
 function focusWanted() {
   const there = wanted && document.getElementById(wanted);
   if (!there) return;
+  const fields = [...there.querySelectorAll(".项 :is(input, textarea, select)")];
+  const inside = there.matches("input, textarea, select, [tabindex]") ? there
+    : fields.find((one) => one.getClientRects().length) ?? fields[0] ?? there.querySelector("h2, h3, h4");
+  if (!inside) return; // 表单还没有来
   wanted = "";
-  const inside = there.matches("input, textarea, select, [tabindex]") ? there : there.querySelector(".项 :is(input, textarea, select)") ?? there.querySelector("h2, h3, h4");
   for (let outer = there.closest("details"); outer; outer = outer.parentElement?.closest("details") ?? null) outer.open = true;
   there.scrollIntoView({ block: "nearest" });
   if (inside instanceof HTMLElement) inside.focus();
@@ -546,4 +554,4 @@ document.addEventListener("visibilitychange", () => {
 addEventListener("online", listen);
 listen();
 
-export { ask, at, busy, isField, known, say, send, typed };
+export { ask, at, busy, isField, known, say, send, typed, wantFirst };
