@@ -87,6 +87,18 @@ def save(path: Path, data: bytes, *, force: bool = False) -> Path | None:
         return _put(path, target, data, force=force, synced=True)
 
 
+def refuse_edited(path: Path, data: bytes) -> None:
+    """Find out whether `save` would write over nobody's work, before other files are written that belong to this one.
+
+    Raises UserError, as `save` does without `force`.
+    """
+    with _in_chinese(path, "写"):
+        target = Path(os.path.realpath(path))
+        old = target.read_bytes() if target.is_file() else None
+        if not (_is_ours(target, old) or old == data):
+            raise _edited(path)
+
+
 def save_among_many(path: Path, data: bytes, *, force: bool = False) -> Path | None:
     """Write a file as `save` does, one of so many that it must not wait for the disk nor look through the folder.
 
@@ -103,18 +115,26 @@ def _put(path: Path, target: Path, data: bytes, *, force: bool, synced: bool) ->
         _refuse_special(there, path if there is target else there, "写")
     target.parent.mkdir(parents=True, exist_ok=True)
     old = target.read_bytes() if target.exists() else None
-    ours = old is None or not old.strip(b"\0") or is_noted(target, old)  # nothing is lost of what is empty
+    ours = _is_ours(target, old)
     if not (ours or force or old == data):
-        raise UserError(
-            f"没有写：{path} 不是本程序写的，或者写好以后又改过。",
-            "要保留它，请用 -o 换一个文件名；确要覆盖，请加 --force（会先把它另存一份备份）。",
-        )
+        raise _edited(path)
     kept = None if ours or old is None or old == data else _keep(target, old)
     if not is_noted(target, data):
         note(target, data, synced=synced)
     if old != data:
         _write(target, data, synced=synced)
     return kept
+
+
+def _is_ours(target: Path, old: bytes | None) -> bool:
+    return old is None or not old.strip(b"\0") or is_noted(target, old)  # nothing is lost of what is empty
+
+
+def _edited(path: Path) -> UserError:
+    return UserError(
+        f"没有写：{path} 不是本程序写的，或者写好以后又改过。",
+        "要保留它，请用 -o 换一个文件名；确要覆盖，请加 --force（会先把它另存一份备份）。",
+    )
 
 
 def save_amended(path: Path, data: bytes) -> Path | None:

@@ -20,6 +20,8 @@ LEDGER = ".nianbao.json"
 
 _HEAD = {"说明": "本文件由 nianbao 记录自己写出的文件，凭它认出哪些文件后来被人改过。请勿删改。"}
 _BINARY = getattr(os, "O_BINARY", 0)
+_LOCKED = 0x7FFF_FFF0
+"""The byte that is locked on Windows: far behind the end, for there nobody else may read what is locked."""
 _TRACE = 64
 """So many bytes before the place where reading goes on are looked at again, to see that the file is still the same."""
 
@@ -74,7 +76,7 @@ def _alone(handle: int) -> Iterator[None]:
         if sys.platform == "win32":
             import msvcrt
 
-            os.lseek(handle, 0, os.SEEK_SET)
+            os.lseek(handle, _LOCKED, os.SEEK_SET)
             msvcrt.locking(handle, msvcrt.LK_LOCK, 1)
         else:
             import fcntl
@@ -85,7 +87,7 @@ def _alone(handle: int) -> Iterator[None]:
     finally:
         if sys.platform == "win32":
             with contextlib.suppress(OSError):
-                os.lseek(handle, 0, os.SEEK_SET)
+                os.lseek(handle, _LOCKED, os.SEEK_SET)
                 msvcrt.locking(handle, msvcrt.LK_UNLCK, 1)
 
 

@@ -19,6 +19,7 @@ from generator.batch.hands import AHEAD, BrokenHandsError, Chunk, GivenOut, chun
 from generator.batch.keys import key_of, program_state
 from generator.batch.manifest import ManifestTail, UnitRecord
 from generator.batch.order import BatchOrder, Job
+from generator.batch.plan import absolute
 from generator.batch.work import do_jobs
 from generator.problems import UserError
 
@@ -123,11 +124,15 @@ def _security(cluster: Cluster) -> Any:
 def _everywhere(order: BatchOrder) -> BatchOrder:
     """Give the order with paths that are the same on every machine that sees the shared folder."""
     folders = tuple(one.resolve() for one in order.given.templates.folders)
-    layout = order.wishes.layout
+    layout, notice = order.wishes.layout, order.given.notice
     return replace(
         order,
         out=order.out.resolve(),
-        given=replace(order.given, templates=order.given.templates._replace(folders=folders)),
+        given=replace(
+            order.given,
+            templates=order.given.templates._replace(folders=folders),
+            notice=notice.resolve() if notice else None,
+        ),
         wishes=order.wishes._replace(layout=layout.resolve() if layout else None),
     )
 
@@ -141,7 +146,7 @@ def _on(
     program, executor = program_state(), cluster.get_executor(pure=False)
 
     def submit(chunk: Chunk) -> Future[list[str]]:
-        there = [one._replace(source=one.source.resolve()) for one in chunk]
+        there = [one._replace(source=Path(absolute(one.source))) for one in chunk]
         given: Future[list[str]] = executor.submit(names_done, there, order, program)
         return given
 

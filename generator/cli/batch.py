@@ -105,9 +105,9 @@ def batch_command(
             tell=tell,
             doing=doing,
         )
-    batch.add_refused(refused)
     if asked["review"]:
         _review(given, batch, output, order, asked["review"], quiet=quiet)
+    batch.add_refused(refused)
     if as_json:
         console.print_records(map(_as_dict, batch.records))
     else:
@@ -170,12 +170,16 @@ def _order(output: Path, asked: dict[str, Any]) -> BatchOrder:
 def _review(
     given: Sequence[Path], batch: Batch, output: Path, order: BatchOrder, folder: Path, *, quiet: bool
 ) -> None:
-    """Write the county's remarks on each report, on those that units wrote themselves too, and tell where they are."""
+    """Write the county's remarks on each report, on those that units wrote themselves too, and tell where they are.
+
+    A facts file that ended the process at work on it would end the one that reviews it.
+    """
+    from generator.batch.manifest import UnitState
     from generator.cli import console
     from generator.county.folder import word_reports
     from generator.county.review import review_files
 
-    files = [Path(one.source) for one in batch.records]
+    files = [Path(one.source) for one in batch.records if one.state is not UnitState.DIED]
     files += word_reports(given, (output, folder))
     with console.working("正在写审核意见", len(files), quiet=quiet) as tell:
         returned = review_files(files, folder, order.given, tell, force=order.wishes.force)

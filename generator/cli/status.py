@@ -83,8 +83,11 @@ def status_command(
     if notes:
         from generator.county.chasing import save_notes
 
-        written = save_notes(progress, notes, force=force)
-        console.complain(f"已写好{len(written)}份催报的话，在：{notes}", "green")
+        saved = save_notes(progress, notes, force=force)
+        console.complain(f"已写好{len(saved.written)}份催报的话，在：{notes}", "green")
+        if saved.left:
+            names = "、".join(one.name for one in saved.left)
+            console.complain(f"有{len(saved.left)}份写好以后改过，没有动：{names}；要照新的重写，加 --force。", "yellow")
     return 1 if progress.to_chase else 0
 
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from contextlib import suppress
 from datetime import date
 from pathlib import Path
+from typing import NamedTuple
 
 from generator.county.status import Progress, Stage, UnitStatus
 from generator.facts.levels import level_of
@@ -44,24 +44,35 @@ def chasing_note(one: UnitStatus, progress: Progress) -> str:
     return "\n".join(lines) + "\n"
 
 
-def save_notes(progress: Progress, folder: Path, *, force: bool = False) -> list[Path]:
+class SavedNotes(NamedTuple):
+    """The notes of those that are to be chased, and those that were changed by hand and stay as they are."""
+
+    written: tuple[Path, ...]
+    left: tuple[Path, ...]
+
+
+def save_notes(progress: Progress, folder: Path, *, force: bool = False) -> SavedNotes:
     """Write a note for every unit that has something to do, and renew those of units that now have all.
 
-    Gives the notes of those that are to be chased. Raises UserError where one cannot be written.
+    One that was changed by hand stays and stops no other. Raises UserError where one cannot be written.
     """
     taken: list[str] = []
-    written = []
+    written, left = [], []
     for one in progress.units:
         taken.append(file_name(f"{one.unit.name}{_NOTE}", ".txt", taken))
         path = folder / taken[-1]
-        note = chasing_note(one, progress).encode()
-        if one.stage is not Stage.DONE:
-            save(path, note, force=force)
-            written.append(path)
-        elif path.exists():  # what was to be sent yesterday must not be sent today
-            with suppress(UserError):  # one that was changed by hand stays
-                save(path, note, force=force)
-    return written
+        is_done = one.stage is Stage.DONE
+        if is_done and not path.exists():
+            continue
+        try:  # of who is done too: what was to be sent yesterday must not be sent today
+            save(path, chasing_note(one, progress).encode(), force=force)
+        except UserError as error:
+            if isinstance(error.__cause__, OSError):
+                raise
+            left.append(path)
+        else:
+            written += [] if is_done else [path]
+    return SavedNotes(tuple(written), tuple(left))
 
 
 def _to_do(one: UnitStatus) -> Iterator[list[str]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Callable, Collection, Iterable
 from functools import partial
@@ -41,18 +42,17 @@ def county_files(given: Iterable[Path]) -> tuple[Path, ...]:
     the copies kept of what was overwritten. Raises UserError for what is not there and for no file at all.
     """
     named = tuple(given)
-    files: dict[Path, None] = {}
+    files: dict[str, Path] = {}
     for one in named:
-        if one.is_dir():
-            files.update(dict.fromkeys(_below(one)))
-        elif one.exists():
-            files[one] = None
+        if one.exists():
+            for path in _below(one) if one.is_dir() else [one]:
+                files.setdefault(os.path.abspath(path), path)  # noqa: PTH100  # by whichever way it is named
         else:
             raise UserError(f"找不到：{one}", "请检查文件或文件夹的名称。", status=2)
     if not files:
         where = "、".join(str(one) for one in named)
         raise UserError(f"没有找到事实文件：{where}", "请给出放着各单位事实文件（.yaml）的文件夹。", status=2)
-    return tuple(files)
+    return tuple(files.values())
 
 
 def _below(folder: Path) -> list[Path]:

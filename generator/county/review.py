@@ -22,7 +22,7 @@ from generator.document.word.comments import Comment, Remark
 from generator.document.word.docx import write_docx
 from generator.facts import read_with_last
 from generator.file_names import file_name
-from generator.files import read_bytes, save
+from generator.files import read_bytes, ready_folder, save_among_many
 from generator.intake.foreign import MAX_PACKED
 from generator.problems import FactsError, Level, Problem, UserError
 
@@ -71,19 +71,29 @@ def review_files(
     """Write the review of each facts file and each Word report into a folder; one that is refused stops no other.
 
     `tell` is told how many are done. What was changed by hand is only overwritten by `force`.
+    Raises UserError where nothing can be written to the folder.
     """
+    ready_folder(folder)
     work = partial(_returned, given=given, force=force)
     return on_all_cores(work, list(_with_targets(files, folder)), tell)
 
 
 def _with_targets(files: Iterable[Path], folder: Path) -> Iterator[tuple[Path, Path]]:
-    """Give each file with where its review goes; two of one name are told apart by numbers."""
-    times: Counter[str] = Counter()
-    for path in files:
-        stem = path.stem
-        times[stem.casefold()] += 1
-        number = times[stem.casefold()]
-        yield path, folder / file_name(f"{stem}-{number}" if number > 1 else stem, REVIEWED)
+    """Give each file with where its review goes; those of one name are told apart by their folders, else by numbers.
+
+    The name of a review tells to whom it goes back, and no other file that comes later makes it another's.
+    """
+    paths = tuple(files)
+    times = Counter(path.stem.casefold() for path in paths)
+    taken: set[str] = set()
+    for path in paths:
+        alone = times[path.stem.casefold()] == 1
+        called = path.stem if alone else f"{path.stem}（{path.absolute().parent.name}）"
+        name = file_name(called, REVIEWED)
+        if name.casefold() in taken:
+            name = file_name(called, REVIEWED, taken)
+        taken.add(name.casefold())
+        yield path, folder / name
 
 
 def review_report(path: Path, given: Given) -> Review:
@@ -194,7 +204,7 @@ def _returned(one: tuple[Path, Path], *, given: Given, force: bool) -> Returned:
     source, target = one
     try:
         review = review_report(source, given)
-        save(target, review.data, force=force)
+        save_among_many(target, review.data, force=force)
     except FactsError as error:
         return Returned(source, problems=error.problems)
     except UserError as error:

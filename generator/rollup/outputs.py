@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from generator.file_names import file_name
-from generator.files import save
+from generator.files import refuse_edited, save
 from generator.problems import UserError
 from generator.resources import Templates
 from generator.rollup.county_file import CountyReport, county_facts
@@ -77,27 +77,44 @@ def write_output(rolled: RolledUp, output: Path, *, force: bool) -> tuple[Writte
     """Write one output: by its suffix, or all into a folder.
 
     Raises UserError for a suffix that is none of them, for a facts file of several years, and when a file cannot be
-    written or was changed by hand.
+    written or was changed by hand; of a folder the other files are written before that.
     """
-    made = _all_of(rolled, output) if not output.suffix or output.is_dir() else _one(rolled, output)
-    data = [(path, make()) for path, make in made]  # what cannot be made leaves all files as they were
-    return tuple(WrittenOutput(path, save(path, one, force=force)) for path, one in data)
+    made = _all_of(rolled, output) if not output.suffix or output.is_dir() else [_one(rolled, output)]
+    data = [[(path, make()) for path, make in one] for one in made]  # what can't be made leaves all as they were
+    written: list[WrittenOutput] = []
+    refused: list[UserError] = []
+    for together in data:
+        try:
+            written += _saved(together, force=force)
+        except UserError as error:
+            refused.append(error)
+    if refused:
+        others = "别的文件已照新的写好。" if written else ""
+        raise UserError(
+            "".join(one.message for one in refused), f"{refused[0].fix}{others}", status=refused[0].status
+        ) from refused[0]
+    return tuple(written)
+
+
+def _saved(together: Sequence[tuple[Path, bytes]], *, force: bool) -> list[WrittenOutput]:
+    """Write files of which one says what is in the other: all of them, or none where one was changed by hand."""
+    for path, data in () if force else together:
+        refuse_edited(path, data)
+    return [WrittenOutput(path, save(path, data, force=force)) for path, data in together]
 
 
 _Made = Sequence[tuple[Path, Callable[[], bytes]]]
 
 
-def _all_of(rolled: RolledUp, folder: Path) -> _Made:
-    facts = [
-        one
-        for year in rolled.totals
-        for one in _facts(rolled, folder / file_name(f"{rolled.name or '县区'}-{year}", ".yaml"), year)
-    ]
+def _all_of(rolled: RolledUp, folder: Path) -> Sequence[_Made]:
     return [
-        (folder / WORKBOOK, partial(_workbook, rolled, folder)),
-        *facts,
-        (folder / DETAILS, partial(_csv, rolled, rolled.counted.units, folder)),
-        (folder / YEARS, partial(_page, rolled)),
+        [(folder / WORKBOOK, partial(_workbook, rolled, folder))],
+        *(
+            _facts(rolled, folder / file_name(f"{rolled.name or '县区'}-{year}", ".yaml"), year)
+            for year in rolled.totals
+        ),
+        [(folder / DETAILS, partial(_csv, rolled, rolled.counted.units, folder))],
+        [(folder / YEARS, partial(_page, rolled))],
     ]
 
 

@@ -64,11 +64,23 @@ def test_notes_are_written_for_those_that_have_something_to_do(tmp_path: Path) -
     """A unit that has all by now is not chased with yesterday's note; one changed by hand stays."""
     folder = county(tmp_path)
     notes = tmp_path / "催报"
-    assert [one.name for one in save_notes(progress(folder), notes)] == [
+    assert [one.name for one in save_notes(progress(folder), notes).written] == [
         "云岭街道催报.txt",
         "石桥镇催报.txt",
         "南关街道催报.txt",
     ]
     county(tmp_path, 云岭街道=WHOLE)
-    assert len(save_notes(progress(folder), notes)) == 2
+    assert len(save_notes(progress(folder), notes).written) == 2
     assert "没有需要补充、修改的" in (notes / "云岭街道催报.txt").read_text(encoding="utf-8")
+
+
+def test_a_note_that_was_changed_by_hand_stays_and_stops_no_other(tmp_path: Path) -> None:
+    """The units behind it on the list are chased all the same, and it is told which was left."""
+    folder, notes = county(tmp_path), tmp_path / "催报"
+    first, *others = save_notes(progress(folder), notes).written
+    first.write_text("手工写的\n", encoding="utf-8")
+    again = save_notes(progress(folder, date(2024, 2, 16)), notes)
+    assert (again.written, again.left) == (tuple(others), (first,))
+    assert first.read_text(encoding="utf-8") == "手工写的\n"
+    assert all("还有4天" in one.read_text(encoding="utf-8") for one in others)
+    assert save_notes(progress(folder), notes, force=True).left == ()

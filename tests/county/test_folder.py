@@ -1,5 +1,6 @@
 """The facts files of a county: which they are, and what is wrong with one."""
 
+import os
 from pathlib import Path
 
 import pytest
@@ -27,6 +28,8 @@ def test_county_files_are_told_from_what_lies_beside_them(tmp_path: Path) -> Non
         (below / name).write_text("", encoding="utf-8")
     files = county_files([tmp_path, below / "乙镇-2023.yaml"])
     assert [one.name for one in files] == ["乙镇-2023.yaml", "甲镇-2023.yml"]
+    from_here = Path(os.path.relpath(below / "乙镇-2023.yaml"))
+    assert county_files([tmp_path, from_here, below / ".." / "乡镇"]) == files
 
 
 @pytest.mark.parametrize("name", ["", "没有.yaml"])

@@ -105,10 +105,27 @@ def test_one_that_is_refused_stops_no_other(tmp_path: Path) -> None:
     other.parent.mkdir()
     word_file(other, REPORT)
     _one, twin = review_files([files[2], other], tmp_path / "审核", given(folder))
-    assert twin.path == tmp_path / "审核" / "报告-2（审核意见）.docx"
+    assert twin.path == tmp_path / "审核" / "报告（另）（审核意见）.docx"
     (again,) = review_files(files[3:], tmp_path / "审核", given(folder))
     assert again.error is not None
     assert facts.path.read_bytes() == b"by hand"
+
+
+def test_files_of_one_name_are_told_apart_by_their_folders(tmp_path: Path) -> None:
+    """Whatever else is called, none is written over another, and no later file makes a review another unit's."""
+    folder = county(tmp_path)
+    files = [tmp_path / name for name in ("石桥镇/报告.docx", "南关街道/报告.docx", "云岭街道/报告-2.docx")]
+    for one in files:
+        one.parent.mkdir()
+        word_file(one, REPORT)
+    expected = {"报告（石桥镇）（审核意见）.docx", "报告（南关街道）（审核意见）.docx", "报告-2（审核意见）.docx"}
+    for given_so in (files, files[::-1]):
+        returned = review_files(given_so, tmp_path / "审核", given(folder))
+        assert {one.path.name for one in returned if one.path} == expected
+        assert {one.source.parent.name: one.path.name for one in returned if one.path and "报告（" in one.path.name} == {
+            "石桥镇": "报告（石桥镇）（审核意见）.docx",
+            "南关街道": "报告（南关街道）（审核意见）.docx",
+        }
 
 
 @pytest.mark.parametrize("name", ["云岭街道-2023.yaml", "报告.docx"])

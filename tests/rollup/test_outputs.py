@@ -35,6 +35,24 @@ def test_a_folder_gets_all_that_the_page_names(tmp_path: Path) -> None:
     assert [one.read_text(encoding="utf-8") for one in kept] == ["手工改过\n"]
 
 
+@pytest.mark.parametrize("edited", ["临江区-2023.yaml", "临江区-2023-明细.csv"])
+def test_a_facts_file_and_its_lines_are_renewed_together_or_not_at_all(tmp_path: Path, edited: str) -> None:
+    """What the county has filled in stays with the lines that make its totals; all the rest is renewed."""
+    folder = tmp_path / "汇总"
+    write_output(rolled_up(tmp_path / "乡镇", UNITS), folder, force=False)
+    ours = ("临江区-2023.yaml", "临江区-2023-明细.csv")
+    with (folder / edited).open("ab") as file:
+        file.write("# 县里填的\n".encode())
+    before = [(folder / one).read_bytes() for one in ours]
+    more = UNITS | {"丙镇": "矛盾纠纷化解:\n  化解: 9件"}
+    with pytest.raises(UserError, match="写好以后又改过") as caught:
+        write_output(rolled_up(tmp_path / "乡镇", more), folder, force=False)
+    assert "别的文件已照新的写好" in caught.value.fix
+    assert [(folder / one).read_bytes() for one in ours] == before
+    assert "丙镇" in (folder / "明细.csv").read_text(encoding="utf-8")
+    assert "21件" in (folder / "历年.html").read_text(encoding="utf-8")
+
+
 def test_the_countys_own_file_beside_theirs_is_not_added_to_them(tmp_path: Path) -> None:
     """Even where it has no name yet."""
     for name in ("", "临江区"):
