@@ -43,7 +43,7 @@ def _exact(totals: Iterable[Total]) -> dict[str, Decimal]:
     numbers: dict[str, Decimal] = {}
     doubtful: set[str] = set()
     for total in totals:
-        doubtful.update(one.unit.unit for one in total.unlike)
+        doubtful.update(one.unit.unit for one in total.uncounted)
         for one in total.parts:
             if one.value.approx:
                 doubtful.add(one.unit.unit)

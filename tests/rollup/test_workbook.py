@@ -23,8 +23,8 @@ UNITS = {
 def book(tmp_path: Path) -> openpyxl.Workbook:
     """Read the workbook of three units back."""
     rolled = rolled_up(tmp_path / "乡镇", UNITS)
-    data = workbook_of(rolled.rows, rolled.counted.units, rolled.topics, tmp_path)
-    assert data == workbook_of(rolled.rows, rolled.counted.units, rolled.topics, tmp_path)
+    data = workbook_of(rolled.rows, rolled.counted, rolled.topics, tmp_path)
+    assert data == workbook_of(rolled.rows, rolled.counted, rolled.topics, tmp_path)
     return openpyxl.load_workbook(io.BytesIO(data))
 
 
