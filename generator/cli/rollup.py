@@ -56,9 +56,7 @@ _MOST_NAMED = 12
 @text_option(
     "--explain", "explained", metavar="主题.字段", explained="列出一个合计由哪些单位、哪一行相加，还有谁没填"
 )
-@path_option(
-    "--notice", metavar="通知", explained="上级通知.yaml，照名单看谁没交；不写就看文件夹里有没有"
-)
+@path_option("--notice", metavar="通知", explained="上级通知.yaml，照名单看谁没交；不写就看文件夹里有没有")
 @flag("--force", explained="覆盖手工改过的文件；原来的另存一份备份")
 @quiet_flag
 @own_templates
@@ -104,6 +102,7 @@ def rollup_command(
             written = write_output(rolled, *outputs, force=force)
         for done in () if quiet else written:
             _tell_written(done)
+        _tell_apart(rolled)
     console.problems(counted.problems, beside=True)
     if not quiet:
         console.say(_summary(rolled, len(found)))
@@ -124,6 +123,21 @@ def _tell_written(done: WrittenOutput) -> None:
         console.say(f"原来的文件另存为：{done.kept}")
 
 
+def _tell_apart(rolled: RolledUp) -> None:
+    """Name the units whose number is far from the others'."""
+    from generator.cli import console
+    from generator.rollup.totals import far_apart
+
+    told = [
+        f"{one.topic}.{one.label}（{one.year}年度）：{'、'.join(far)}；合计{one.amount}"
+        for one in rolled.rows
+        if one.amount and (far := far_apart(one))
+    ]
+    if told:
+        console.say("与别的单位相差很大的数，请问一问：")
+        _say_lines(told)
+
+
 def _summary(rolled: RolledUp, files: int) -> str:
     from generator.rollup.units import units_called
 
@@ -136,7 +150,15 @@ def _summary(rolled: RolledUp, files: int) -> str:
     summed = sum(one.amount is not None for one in rolled.rows)
     left = files - len(units)
     others = f"，{left}份没有计入" if left else ""
-    return f"共{files}份事实文件：{told}{others}。{summed}项有合计。{_by_list(rolled.counted)}"
+    return f"共{files}份事实文件：{told}{others}。{summed}项有合计{_not_judged(rolled)}。{_by_list(rolled.counted)}"
+
+
+def _not_judged(rolled: RolledUp) -> str:
+    """Say of how many totals nobody can tell which unit stands apart."""
+    from generator.rollup.totals import far_apart
+
+    count = sum(bool(one.amount and one.spread) and far_apart(one) is None for one in rolled.rows)
+    return f"，{count}项没有判断离群（填报的不到3个单位，或大多填0）" if count else ""
 
 
 def _by_list(counted: CountedUnits) -> str:
@@ -165,7 +187,7 @@ def _tell_totals(rolled: RolledUp) -> None:
         called = units_called(rolled.counted.of_year(one.year))
         year = f"{one.year}年度，" if len(rolled.totals) > 1 else ""
         far = far_apart(one)
-        apart = f"离群：{'、'.join(far)}" if far else "离群没有判断" if one.spread and far is None else ""
+        apart = f"离群：{'、'.join(far)}" if far else ""
         remark = "".join(f"；{said}" for said in (remark_on(one), apart) if said)
         said = str(one.amount) if one.amount else one.why
         console.say(f"{_INDENT}{one.label}  {said}  （{year}{reported_by(one, called)}{remark}）")

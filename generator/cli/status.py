@@ -87,7 +87,9 @@ def status_command(
         console.complain(f"已写好{len(saved.written)}份催报的话，在：{notes}", "green")
         if saved.left:
             names = "、".join(one.name for one in saved.left)
-            console.complain(f"有{len(saved.left)}份写好以后改过，没有动：{names}；要照新的重写，加 --force。", "yellow")
+            console.complain(
+                f"有{len(saved.left)}份写好以后改过，没有动：{names}；要照新的重写，加 --force。", "yellow"
+            )
     return 1 if progress.to_chase else 0
 
 

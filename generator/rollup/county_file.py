@@ -74,7 +74,7 @@ def _head(report: CountyReport, called: str, count: int) -> Iterator[str]:
     if report.name:
         yield f"  简称: {report.name.removesuffix(_GOVERNMENT)}"
     yield f"  级别: {COUNTY}"
-    yield "导语:   # 报告开头的一段；不写的，删去这一行"
+    yield "# 导语:   # 要自己写报告开头一段的，删去行首的“# ”，写在这里"
 
 
 def _place(name: str) -> str:

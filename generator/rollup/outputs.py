@@ -81,9 +81,7 @@ def made_outputs(rolled: RolledUp, outputs: Iterable[Path]) -> tuple[MadeFile, .
     made = [
         one
         for output in outputs
-        for one in (
-            _all_of(rolled, output) if not output.suffix or output.is_dir() else _one(rolled, output)
-        )
+        for one in (_all_of(rolled, output) if not output.suffix or output.is_dir() else _one(rolled, output))
     ]
     return tuple(MadeFile(one.path, one.make(), one.details) for one in made)
 

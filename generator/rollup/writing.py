@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from pathlib import Path
 from typing import NamedTuple
 
@@ -13,7 +12,6 @@ from generator.rollup.county_file import DETAILS
 from generator.rollup.outputs import MadeFile, RolledUp, made_outputs
 from generator.rollup.reading_back import rows_of
 from generator.rollup.renewing import renewed
-
 
 _NONE = "几个文件要对得上，这次一个也没有写。"
 
@@ -55,8 +53,11 @@ def write_output(rolled: RolledUp, *outputs: Path, force: bool) -> tuple[Written
             else:
                 refused.append(error)
     if refused:
-        raise UserError("".join(one.message for one in refused) + _NONE, refused[0].fix, status=refused[0].status)
+        raise UserError(
+            "".join(one.message for one in refused) + _NONE, refused[0].fix, status=refused[0].status
+        )
     return tuple(_written(one, renewals.get(one.path), force=force) for one in files)
+
 
 def _written(one: MadeFile, renewal: _Renewed | None, *, force: bool) -> WrittenOutput:
     if renewal is None:

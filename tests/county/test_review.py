@@ -118,11 +118,19 @@ def test_files_of_one_name_are_told_apart_by_their_folders(tmp_path: Path) -> No
     for one in files:
         one.parent.mkdir()
         word_file(one, REPORT)
-    expected = {"报告（石桥镇）（审核意见）.docx", "报告（南关街道）（审核意见）.docx", "报告-2（审核意见）.docx"}
+    expected = {
+        "报告（石桥镇）（审核意见）.docx",
+        "报告（南关街道）（审核意见）.docx",
+        "报告-2（审核意见）.docx",
+    }
     for given_so in (files, files[::-1]):
         returned = review_files(given_so, tmp_path / "审核", given(folder))
         assert {one.path.name for one in returned if one.path} == expected
-        assert {one.source.parent.name: one.path.name for one in returned if one.path and "报告（" in one.path.name} == {
+        assert {
+            one.source.parent.name: one.path.name
+            for one in returned
+            if one.path and "报告（" in one.path.name
+        } == {
             "石桥镇": "报告（石桥镇）（审核意见）.docx",
             "南关街道": "报告（南关街道）（审核意见）.docx",
         }

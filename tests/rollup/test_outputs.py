@@ -9,8 +9,8 @@ import pytest
 
 from generator.problems import UserError
 from generator.rollup.outputs import roll_up
-from generator.rollup.writing import write_output
 from generator.rollup.units import gather_units
+from generator.rollup.writing import write_output
 from generator.topics.topic import NOT_SUMMED
 from tests.rollup.made import write_units
 from tests.rollup.units import TEMPLATES, rolled_up, write_unit
@@ -45,7 +45,7 @@ def test_all_is_written_or_nothing(tmp_path: Path, edited: str) -> None:
         file.write("县里填的\n".encode())
     before = {one: one.read_bytes() for one in folder.iterdir()}
     more = UNITS | {"丙镇": "矛盾纠纷化解:\n  化解: 9件"}
-    with pytest.raises(UserError, match="写好以后又改过.*一个也没有写"):
+    with pytest.raises(UserError, match=r"写好以后又改过.*一个也没有写"):
         write_output(rolled_up(tmp_path / "乡镇", more), folder, force=False)
     assert {one: one.read_bytes() for one in folder.iterdir()} == before
 

@@ -47,7 +47,9 @@ def test_a_number_that_he_changed_and_a_line_that_he_took_out_stay_so(tmp_path: 
     """Though the 来源 is still ours, for it does not come to its lines."""
     path = _filled_in(tmp_path)
     text = path.read_text(encoding="utf-8").replace("化解: {值: 12件", "化解: {值: 15件")
-    path.write_text("".join(one for one in text.splitlines(keepends=True) if "排查: {" not in one), encoding="utf-8")
+    path.write_text(
+        "".join(one for one in text.splitlines(keepends=True) if "排查: {" not in one), encoding="utf-8"
+    )
     written = write_output(rolled_up(tmp_path / "乡镇", MORE), tmp_path / "汇总", force=False)
     (renewed,) = (one for one in written if one.renewed)
     assert set(renewed.changes) == {
@@ -72,7 +74,9 @@ def test_explaining_says_where_the_lines_are_of_another_run(tmp_path: Path) -> N
     """By how many units there are, and by what their figures come to."""
     path = _filled_in(tmp_path)
     text = path.read_text(encoding="utf-8")
-    heading = next(one for one in text.splitlines() if one.endswith(":") and one.startswith("  做好")).strip(" :")
+    heading = next(one for one in text.splitlines() if one.endswith(":") and one.startswith("  做好")).strip(
+        " :"
+    )
     field = f"举措成效.{heading}.矛盾纠纷化解.化解"
     origin = "2个乡镇（街道）中2个填报，明细见临江区-2023-明细.csv"
     assert len(lines_behind(field, origin, path)) == 2

@@ -16,7 +16,9 @@ UNITS = {
 def test_the_figures_of_a_field_with_an_error_do_not_count(tmp_path: Path) -> None:
     """The other ones of the unit do; where a sum lacks one it is the least that it can be."""
     rolled = rolled_up(tmp_path, UNITS)
-    amounts = {name: str(total_of(rolled, f"行政执法.{name}").amount) for name in ("执法人员", "持证人员", "立案")}
+    amounts = {
+        name: str(total_of(rolled, f"行政执法.{name}").amount) for name in ("执法人员", "持证人员", "立案")
+    }
     assert amounts == {"执法人员": "17人", "持证人员": "不少于7人", "立案": "9件"}
     assert [one.unit.unit for one in total_of(rolled, "行政执法.持证人员").wrong] == ["甲镇"]
     told = [(one.code, one.place.file, one.place.line) for one in rolled.counted.problems]
