@@ -188,7 +188,7 @@ def ready_folder(folder: Path) -> None:
 
 
 def _try_out(folder: Path) -> None:
-    beside = folder / f".nianbao-{os.getpid()}-{secrets.token_hex(4)}.tmp"
+    beside = _beside(folder / "试写")
     _write_through(beside, b"")
     beside.unlink()
 
@@ -208,7 +208,7 @@ def add_to(path: Path, line: bytes) -> None:
 def _write(target: Path, data: bytes, *, synced: bool = True) -> None:
     """Put the data beside the target and then in its place."""
     for attempt in range(_ATTEMPTS):
-        beside = target.with_name(f"{_litter(target)}{os.getpid()}-{secrets.token_hex(4)}.tmp")
+        beside = _beside(target)
         try:
             _write_through(beside, data, synced=synced)
             os.replace(beside, target)  # noqa: PTH105  # the tests make this very call fail
@@ -232,6 +232,11 @@ def _write_through(path: Path, data: bytes, *, synced: bool = True) -> None:
             os.fsync(handle)
     finally:
         os.close(handle)
+
+
+def _beside(target: Path) -> Path:
+    """Give a name of its own to what is not yet finished; it says whose it is, so that it is swept when we are killed."""
+    return target.with_name(f"{_litter(target)}{os.getpid()}-{secrets.token_hex(4)}.tmp")
 
 
 def _litter(target: Path) -> str:

@@ -32,7 +32,7 @@ def is_noted(target: Path, data: bytes) -> bool:
     return seen.has(_record(target, data))
 
 
-def note(target: Path, data: bytes, *, synced: bool = True) -> None:
+def note(target: Path, data: bytes, *, synced: bool) -> None:
     """Note that this content is ours, before it is written."""
     ledger = target.with_name(LEDGER)
     head = b"" if ledger.exists() else _line(_HEAD)
@@ -44,7 +44,7 @@ def ledger_name(target: Path) -> str:
     return os.path.normcase(target.name)
 
 
-def add_line(path: Path, line: bytes, head: bytes = b"", *, synced: bool = True) -> None:
+def add_line(path: Path, line: bytes, head: bytes = b"", *, synced: bool) -> None:
     """Add a line to a file; it begins with a line break, so that one that was torn by a kill can't spoil it.
 
     Raises OSError.

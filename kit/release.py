@@ -43,9 +43,10 @@ def release(version: str, root: Path, kits: Sequence[Sequence[str]], *, day: dt.
     """Write version and date, check and make everything, commit and tag; `kits` are targets, each with its Python.
 
     Raises KitError, before anything is written, for a version that is none or not newer, a change that is not
-    committed, and a log that has no section of unreleased changes.
+    committed, a log that has no section of unreleased changes, and a kit that could not be made.
     """
     refuse_unready(version, root)
+    refuse_wrong_kits(kits, root)
     project, changes = root / PROJECT, root / CHANGES
     project.write_text(
         with_version(project.read_text(encoding="utf-8"), version), encoding="utf-8", newline="\n"
@@ -73,6 +74,19 @@ def refuse_unready(version: str, root: Path) -> None:
         raise KitError(f"已经有 v{version} 这个标签，请换一个版本号。")
     with_version((root / PROJECT).read_text(encoding="utf-8"), version)
     with_date((root / CHANGES).read_text(encoding="utf-8"), version, dt.date.min)
+
+
+def refuse_wrong_kits(kits: Sequence[Sequence[str]], root: Path) -> None:
+    """Refuse kits that cannot be made, before the checks have run for an hour; raises KitError."""
+    for target, *python in kits:
+        if target not in TARGETS:
+            raise KitError(f"没有“{target}”这种离线包，可写：{'、'.join(TARGETS)}。")
+        if len(python) > 1:
+            raise KitError(f"{target} 后面只写一个 Python 的文件，写的是：{'、'.join(python)}")
+        if TARGETS[target].windows and not python:
+            raise KitError(f"{target} 的离线包要自带 Python，请在后面写上它的文件。")
+        if python and not (root / python[0]).is_file():
+            raise KitError(f"找不到文件：{python[0]}")
 
 
 def with_version(project: str, version: str) -> str:

@@ -309,7 +309,6 @@ UNTESTED = {
     "generator/yamltext/faults.py": "tests/yamltext/test_source.py, the table of slips",
     "generator/facts/head.py": "tests/facts/test_loading.py, the table of mistakes",
     "generator/yamltext/indents.py": "tests/yamltext/test_source.py, the table of slips",
-    "generator/facts/levels.py": "tests/facts/test_loading.py, words by level",
     "generator/facts/notice.py": "tests/drafting/test_notice.py; tests/facts/test_loading.py, the mistakes",
     "generator/facts/library.py": "tests/facts/test_loading.py and tests/test_libraries.py",
     "generator/yamltext/path.py": "two lines, used by all tests of places",

@@ -135,6 +135,15 @@ def test_the_contributors_example_is_a_topic(tmp_path):
     assert "近50次，整治问题6处。" in said(process)
 
 
+def test_the_contributors_table_has_every_package():
+    text = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
+    table = "\n".join(line for line in text.splitlines() if line.startswith("|"))
+    packages = (
+        one.stem for one in (ROOT / "generator").iterdir() if one.suffix in ("", ".py") and one.stem[0] != "_"
+    )
+    assert [one for one in packages if not re.search(rf"\b{one}\b", table)] == []
+
+
 DOCS = sorted((ROOT / "docs").glob("*.md"))
 MADE = {"主题.md", "检查.md", "接口.md"}
 """Pages made from code, whose examples are tested where they stand."""

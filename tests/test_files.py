@@ -8,10 +8,21 @@ import signal
 import subprocess
 import sys
 import textwrap
+from types import SimpleNamespace
 
 import pytest
 
-from generator.files import can_write, read_bytes, save, save_amended
+from generator.files import (
+    add_to,
+    can_write,
+    overwrite,
+    read_bytes,
+    ready_folder,
+    refuse_folder,
+    save,
+    save_amended,
+    save_among_many,
+)
 from generator.ledger import LEDGER
 from generator.problems import UserError
 
@@ -53,15 +64,18 @@ def test_what_cannot_be_read_is_said_in_chinese(tmp_path, make, said, status):
 @pytest.mark.parametrize("name", ["甲.docx", LEDGER])
 def test_a_pipe_is_refused_as_a_target_and_as_a_ledger(name, tmp_path):
     os.mkfifo(tmp_path / name)
-    with pytest.raises(UserError, match="不是普通文件，不能写"):
+    with pytest.raises(UserError, match="不是普通文件，不能写") as caught:
         save(tmp_path / "甲.docx", b"a", force=True)
+    assert caught.value.status == 2
 
 
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no named pipes")
 def test_a_pipe_is_refused_and_not_waited_for(tmp_path):
     os.mkfifo(tmp_path / "甲.yaml")
-    with pytest.raises(UserError, match="不是普通文件"):
+    with pytest.raises(UserError, match="不是普通文件，不能读"):
         read_bytes(tmp_path / "甲.yaml")
+    with pytest.raises(UserError, match="不是普通文件，不能写"):
+        overwrite(tmp_path / "甲.yaml", b"a", b"")
 
 
 def test_a_file_of_just_the_limit_is_read(tmp_path):
@@ -70,12 +84,33 @@ def test_a_file_of_just_the_limit_is_read(tmp_path):
     assert len(read_bytes(tmp_path / "甲", limit=2_000_000)) == 1_000_000
 
 
-@pytest.mark.parametrize("action", [read_bytes, lambda path: save(path, b"")])
-def test_a_path_that_no_system_takes(tmp_path, action):
-    with pytest.raises(UserError):
-        action(tmp_path / "甲\0乙")
-    with pytest.raises(UserError):
-        action(tmp_path / ("长" * 300))
+def test_a_folder_is_none_of_the_files_that_are_read(tmp_path):
+    (tmp_path / "甲").write_bytes(b"")
+    refuse_folder(tmp_path / "甲")
+    refuse_folder(tmp_path / "没有")
+    with pytest.raises(UserError, match="文件夹") as caught:
+        refuse_folder(tmp_path)
+    assert caught.value.status == 2
+
+
+@pytest.mark.parametrize(
+    ("verb", "action"),
+    [
+        ("读", read_bytes),
+        ("写", lambda path: save(path, b"")),
+        ("写", lambda path: save_among_many(path, b"")),
+        ("写", lambda path: save_amended(path, b"")),
+        ("写", lambda path: overwrite(path, b"", b"")),
+        ("写", lambda path: add_to(path, b"")),
+        ("写", ready_folder),
+    ],
+)
+def test_a_path_that_no_system_takes(tmp_path, verb, action):
+    for name, said in (("甲\0乙", "不能用的字符|^找不到"), ("长" * 300, f"^{verb}不了文件")):
+        with pytest.raises(UserError, match=said) as caught:
+            action(tmp_path / name)
+        assert caught.value.status == 2
+    assert ("没有改动" in caught.value.fix) is (verb == "写")
 
 
 # Writing: what may be overwritten
@@ -88,11 +123,43 @@ def test_save_writes_and_makes_folders(tmp_path):
     assert names(path.parent) == ["报告.docx"]
 
 
-def test_save_overwrites_its_own_file_again_and_again(tmp_path):
+both = pytest.mark.parametrize("save", [save, save_among_many])
+
+
+@both
+def test_save_overwrites_its_own_file_again_and_again(tmp_path, save):
     path = tmp_path / "报告.docx"
     for data in (OLD, NEW, OLD, b"", NEW):
         assert save(path, data) is None
         assert path.read_bytes() == data
+
+
+@both
+@pytest.mark.parametrize("empty", [b"", b"\0" * 512])
+def test_a_file_that_a_power_cut_left_empty_is_nobodys(tmp_path, save, empty):
+    path = tmp_path / "报告.docx"
+    path.write_bytes(empty)
+    assert save(path, NEW) is None
+    assert names(tmp_path) == ["报告.docx"]
+
+
+@pytest.mark.parametrize(("save", "waits"), [(save, 2), (save_among_many, 0)])
+def test_only_what_is_written_alone_waits_for_the_disk(tmp_path, monkeypatch, save, waits):
+    synced, fsync = [], os.fsync
+    monkeypatch.setattr(os, "fsync", lambda handle: synced.append(handle) or fsync(handle))
+    save(tmp_path / "报告.docx", NEW)
+    assert len(synced) == waits  # the ledger and the file
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no such modes")
+@pytest.mark.parametrize(("mask", "mode"), [(0, 0o666), (0o022, 0o644), (0o077, 0o600)])
+def test_who_may_read_a_file_is_for_the_users_own_mask_to_say(tmp_path, mask, mode):
+    before = os.umask(mask)
+    try:
+        save(tmp_path / "报告.docx", NEW)
+    finally:
+        os.umask(before)
+    assert {path.stat().st_mode & 0o7777 for path in tmp_path.iterdir()} == {mode}
 
 
 def test_unchanged_content_is_left_alone(tmp_path):
@@ -103,20 +170,23 @@ def test_unchanged_content_is_left_alone(tmp_path):
     assert path.stat().st_mtime == 1
 
 
+@both
 @pytest.mark.parametrize("edited", [True, False])
-def test_a_file_that_is_not_ours_is_not_overwritten(tmp_path, edited):
+def test_a_file_that_is_not_ours_is_not_overwritten(tmp_path, edited, save):
     path = tmp_path / "报告.docx"
     if edited:
         save(path, OLD)
     path.write_bytes(b"by hand")
     with pytest.raises(UserError, match="改过") as caught:
         save(path, NEW)
+    assert caught.value.status == 1
     assert "--force" in caught.value.fix
     assert path.read_bytes() == b"by hand"
     assert names(tmp_path) == ["报告.docx"]
 
 
-def test_force_keeps_every_copy(tmp_path):
+@both
+def test_force_keeps_every_copy(tmp_path, save):
     path = tmp_path / "报告.docx"
     for round_, by_hand in enumerate((b"one", b"two", b"one")):
         path.write_bytes(by_hand)
@@ -175,6 +245,41 @@ def test_a_spoilt_ledger_spoils_nothing(tmp_path, rubbish):
     assert path.read_bytes() == NEW
 
 
+def test_a_ledger_that_was_put_back_to_an_older_one_is_read_anew(tmp_path):
+    path, ledger = tmp_path / "报告.docx", tmp_path / LEDGER
+    save(path, OLD)
+    older = ledger.read_bytes()
+    save(path, NEW)
+    save(path, NEW)
+    for other in (older, older + b"\n" + b" " * len(older), b""):
+        ledger.write_bytes(other)
+        with pytest.raises(UserError):
+            save(path, OLD)
+        save(path, NEW)
+
+
+@pytest.mark.parametrize("begun", [1, 40])
+def test_a_line_of_the_ledger_counts_when_it_is_whole(tmp_path, begun):
+    path, ledger = tmp_path / "报告.docx", tmp_path / LEDGER
+    save(path, OLD)
+    *_, line = ledger.read_bytes().splitlines()
+    whole = ledger.read_bytes().removesuffix(line + b"\n")
+    path.write_bytes(NEW)
+    ledger.write_bytes(whole + line[:begun])
+    with pytest.raises(UserError):
+        save(path, OLD)
+    path.write_bytes(OLD)
+    with ledger.open("ab") as file:
+        file.write(line[begun:] + b"\n")
+    assert save(path, NEW) is None
+
+
+def test_a_line_is_added_to_a_file_that_only_grows(tmp_path):
+    for line in (b"1", b"2"):
+        add_to(tmp_path / "清单", line)
+    assert (tmp_path / "清单").read_bytes().split() == [b"1", b"2"]
+
+
 def test_a_folder_as_output_is_refused(tmp_path):
     with pytest.raises(UserError, match="文件夹") as caught:
         save(tmp_path, NEW)
@@ -183,8 +288,9 @@ def test_a_folder_as_output_is_refused(tmp_path):
 
 def test_a_file_in_the_middle_of_the_path(tmp_path):
     (tmp_path / "甲").write_bytes(b"")
-    with pytest.raises(UserError, match="不是文件夹"):
+    with pytest.raises(UserError, match="不是文件夹") as caught:
         save(tmp_path / "甲" / "报告.docx", NEW)
+    assert caught.value.status == 2
 
 
 @pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, reason="root may write everywhere")
@@ -257,18 +363,30 @@ def test_any_call_may_fail(tmp_path, monkeypatch, n, before, error):
         assert len(names(tmp_path)) == 2
 
 
+def of_windows(number):
+    """Give an error as Windows numbers it, whose errno says less."""
+    error = OSError(errno.EIO, "")
+    error.winerror = number
+    return error
+
+
 @pytest.mark.parametrize(
-    ("call", "error", "said"),
+    ("call", "error", "said", "status"),
     [
-        ("replace", PermissionError(errno.EACCES, ""), "Word 或 WPS"),
-        ("fsync", OSError(errno.ENOSPC, ""), "磁盘已满"),
-        ("write", OSError(errno.EFBIG, ""), "磁盘已满"),
-        ("open", OSError(errno.EROFS, ""), "只读"),
-        ("open", OSError(errno.ENAMETOOLONG, ""), "太长"),
-        ("replace", OSError(errno.EIO, ""), f"错误 {errno.EIO}"),
+        ("replace", PermissionError(errno.EACCES, ""), "Word 或 WPS", 1),
+        ("fsync", OSError(errno.ENOSPC, ""), "磁盘已满", 1),
+        ("write", OSError(errno.EFBIG, ""), "磁盘已满", 1),
+        ("write", OSError(errno.EDQUOT, ""), "磁盘已满", 1),
+        ("open", OSError(errno.EROFS, ""), "只读", 1),
+        ("open", OSError(errno.ENAMETOOLONG, ""), "太长", 2),
+        ("open", of_windows(206), "太长", 2),
+        ("open", of_windows(123), "不允许的字符", 2),
+        ("open", OSError(errno.EINVAL, ""), "不允许的字符", 2),
+        ("replace", FileNotFoundError(errno.ENOENT, ""), "所在的磁盘、文件夹不存在", 2),
+        ("replace", OSError(errno.EIO, ""), f"错误 {errno.EIO}", 1),
     ],
 )
-def test_what_went_wrong_is_said_in_chinese(tmp_path, monkeypatch, call, error, said):
+def test_what_went_wrong_is_said_in_chinese(tmp_path, monkeypatch, call, error, said, status):
     path = tmp_path / "报告.docx"
     save(path, OLD)
 
@@ -280,8 +398,39 @@ def test_what_went_wrong_is_said_in_chinese(tmp_path, monkeypatch, call, error, 
         with pytest.raises(UserError) as caught:
             save(path, NEW)
     assert said in caught.value.message
+    assert caught.value.status == status
     assert "没有改动" in caught.value.fix
-    assert names(tmp_path) == ["报告.docx"]
+    assert path.read_bytes() == OLD
+
+
+def test_a_new_file_that_may_not_be_made_is_for_the_folder_to_allow(tmp_path, monkeypatch):
+    def fail(*_args, **_kwargs):
+        raise PermissionError(errno.EACCES, "")
+
+    monkeypatch.setattr(os, "open", fail)
+    with pytest.raises(UserError, match="没有这个文件夹的权限") as caught:
+        save(tmp_path / "报告.docx", NEW)
+    assert caught.value.status == 1
+
+
+@pytest.mark.parametrize(("swept", "written"), [(1, True), (4, True), (5, False)])
+def test_what_another_run_swept_away_is_written_again(tmp_path, monkeypatch, swept, written):
+    path, replace, tries = tmp_path / "报告.docx", os.replace, []
+
+    def replaced(beside, target):
+        tries.append(beside)
+        if len(tries) <= swept:
+            beside.unlink()
+        replace(beside, target)
+
+    monkeypatch.setattr(os, "replace", replaced)
+    if written:
+        save(path, NEW)
+    else:
+        with pytest.raises(UserError):
+            save(path, NEW)
+    assert len(tries) == min(swept + 1, 5)
+    assert names(tmp_path) == (["报告.docx"] if written else [])
 
 
 def run(code, *args):
@@ -333,6 +482,47 @@ def test_killed_at_any_moment(tmp_path, n, moment):
     save(path, OLD)
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="no SIGKILL")
+def test_what_a_killed_run_left_goes_with_the_next_and_what_a_living_one_writes_stays(tmp_path):
+    path, folder = tmp_path / "报告.docx", tmp_path / "多份"
+    assert run(KILLED, path, 6, "after").returncode == -signal.SIGKILL
+    (left,) = (name for name in names(tmp_path) if name.endswith(".tmp"))
+    living = left.replace(left.split("-")[2], str(os.getpid()))
+    for name in (living, "报告.tmp", left.removesuffix(".tmp"), ".nianbao-x.tmp"):
+        (tmp_path / name).write_bytes(b"")
+    save(tmp_path / "别的.docx", NEW)
+    assert left in names(tmp_path)
+    before = set(names(tmp_path))
+    save(path, NEW)
+    assert before - set(names(tmp_path)) == {left}
+    folder.mkdir()
+    for name in (left, living):
+        (folder / name).write_bytes(b"")
+    ready_folder(folder)
+    assert names(folder) == [living]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no SIGKILL")
+def test_a_folder_for_many_is_made_and_tried_out(tmp_path):
+    ready_folder(tmp_path / "甲" / "乙")
+    ready_folder(tmp_path / "甲" / "乙")
+    assert names(tmp_path / "甲" / "乙") == []
+    (tmp_path / "丙").write_bytes(b"")
+    with pytest.raises(UserError, match="不是文件夹"):
+        ready_folder(tmp_path / "丙")
+    code = """
+        import os, signal, sys
+        from pathlib import Path
+        from generator.files import can_write
+        os.fsync = lambda handle: os.kill(os.getpid(), signal.SIGKILL)
+        can_write(Path(sys.argv[1]))
+    """
+    assert run(code, tmp_path / "甲").returncode == -signal.SIGKILL
+    assert len(names(tmp_path / "甲")) == 2
+    ready_folder(tmp_path / "甲")
+    assert names(tmp_path / "甲") == ["乙"]
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="no RLIMIT_FSIZE")
 def test_a_real_limit_on_the_size_of_files(tmp_path):
     path = tmp_path / "报告.docx"
@@ -382,9 +572,35 @@ def test_a_folder_that_can_be_written_to_is_left_as_it_was(tmp_path):
     assert not can_write(tmp_path / "没有")
 
 
+@pytest.mark.parametrize(
+    ("data", "expected", "written", "left"),
+    [
+        (b"2", b"1", True, b"2"),
+        (b"1", b"1", True, b"1"),
+        (b"2", b"0", False, b"1"),
+        (b"1", b"0", False, b"1"),
+    ],
+)
+def test_a_file_is_written_over_that_holds_what_is_expected(tmp_path, data, expected, written, left):
+    path = tmp_path / "甲.yaml"
+    path.write_bytes(b"1")
+    os.utime(path, (1, 1))
+    assert overwrite(path, data, expected) is written
+    assert path.read_bytes() == left
+    assert (path.stat().st_mtime == 1) is (left == b"1")
+    assert names(tmp_path) == ["甲.yaml"]
+
+
+def test_a_file_that_is_gone_is_not_written_over(tmp_path):
+    with pytest.raises(UserError, match="找不到文件") as caught:
+        overwrite(tmp_path / "甲.yaml", b"2", b"1")
+    assert caught.value.status == 1
+    assert names(tmp_path) == []
+
+
 def test_a_copy_of_a_users_file_is_kept_at_each_change_also_of_what_we_wrote(tmp_path):
     path = tmp_path / "甲.yaml"
-    assert save(path, b"1") is None
+    assert save_amended(path, b"1") is None
     first = save_amended(path, b"2")
     second = save_amended(path, b"3")
     assert [one.read_bytes() for one in (path, first, second)] == [b"3", b"1", b"2"]
@@ -392,3 +608,19 @@ def test_a_copy_of_a_users_file_is_kept_at_each_change_also_of_what_we_wrote(tmp
     path.write_bytes(b"4")
     assert save_amended(path, b"5").read_bytes() == b"4"
     assert len(list(tmp_path.glob("*.备份*.yaml"))) == 3
+
+
+def test_what_is_locked_on_windows_is_no_byte_that_anybody_reads(tmp_path, monkeypatch):
+    places = []
+
+    def locking(handle, mode, count):
+        places.append((mode, os.lseek(handle, 0, os.SEEK_CUR), count))
+
+    monkeypatch.setitem(sys.modules, "msvcrt", SimpleNamespace(LK_LOCK=1, LK_UNLCK=0, locking=locking))
+    monkeypatch.setattr("generator.ledger.sys", SimpleNamespace(platform="win32"))
+    for name in ("甲.docx", "乙.docx"):
+        save(tmp_path / name, b"a")
+    assert [mode for mode, _, _ in places] == [1, 0, 1, 0]
+    assert {count for _, _, count in places} == {1}
+    assert all(2**30 < at < 2**31 for _, at, _ in places)
+    assert len((tmp_path / LEDGER).read_bytes().splitlines()) == 4  # the head, a line, a break, a line

@@ -49,7 +49,7 @@ class Cluster(NamedTuple):
         """
         client = _connected(self)
         try:
-            left = yield from _on(client, jobs, count, _everywhere(order), patience)
+            left = yield from _on(client, jobs, count, with_whole_paths(order), patience)
         finally:
             _left_alone(client)
         yield from on_hands(iter(left), len(left), order)
@@ -121,7 +121,7 @@ def _security(cluster: Cluster) -> Any:
     )
 
 
-def _everywhere(order: BatchOrder) -> BatchOrder:
+def with_whole_paths(order: BatchOrder) -> BatchOrder:
     """Give the order with paths that are the same on every machine that sees the shared folder."""
     folders = tuple(one.resolve() for one in order.given.templates.folders)
     layout, notice = order.wishes.layout, order.given.notice

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import csv
+import re
 import warnings
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from io import BytesIO, StringIO
 from pathlib import Path
@@ -17,13 +18,17 @@ from generator.collecting.cell_text import text_of, written_text_of
 from generator.collecting.filled import CellText
 from generator.encodings import decode_text, marked_encoding
 from generator.files import read_bytes
+from generator.patterns import pattern
 from generator.problems import FactsError, Place, Problem, UserError
 from generator.resources import Templates
 
 EXCEL, TEXT = ".xlsx", ".csv"
+_Key = tuple[str, str]
 TABLES = frozenset({EXCEL, ".xlsm", TEXT})
 _MOST_BYTES = 500_000_000
 _HEADING_WITHIN = 20  # rows
+_SUM = pattern(r".{0,4}(?:合|总|小|共|累)\s*计|平\s*均(?:数|值)?")
+_FORMULA = re.compile(rb"<(?:\w+:)?f[\s/>]")
 _SAVE_AS = "请在 Excel 或 WPS 里打开，另存为 .xlsx，再运行一次。"
 _NOT_COUNTED = CellText("", "这一格是算式，没有算出来", "请在 Excel 或 WPS 里打开，保存一次；或直接填数。")
 
@@ -55,6 +60,22 @@ class TableUnit:
         return self.cells.get(path, TableCell("", "")).text
 
 
+class _Found(NamedTuple):
+    """The units so far by name and year, and the keys of those that have a short name, by which a sheet may call them."""
+
+    units: dict[_Key, TableUnit]
+    called: dict[_Key, dict[_Key, None]]
+
+    def keys_of(self, name: str, short: str, year: str) -> list[_Key]:
+        """Give the key of the unit that a row is of; several where a short name alone does not tell which."""
+        known = [*self.called.get((short, year), ())] if short else []
+        if not name:
+            return known or [(short, year)]
+        if (name, year) not in self.units and (short, year) in known:
+            return [(short, year)]  # an earlier sheet had the short name alone
+        return [(name, year)]
+
+
 def read_table(path: Path, templates: Templates, year: int | None = None) -> list[TableUnit]:
     """Give the units of a table; a unit's rows in several sheets are put together. `year` is that of rows without one.
 
@@ -62,7 +83,7 @@ def read_table(path: Path, templates: Templates, year: int | None = None) -> lis
     """
     data = read_bytes(path, _MOST_BYTES)
     sheets = _csv(data, path) if path.suffix.lower() == TEXT else _excel(data, path)
-    units: dict[tuple[str, str], TableUnit] = {}
+    found_units = _Found({}, {})
     wrong: list[Problem] = []
     found = False
     for sheet in sheets:
@@ -73,15 +94,15 @@ def read_table(path: Path, templates: Templates, year: int | None = None) -> lis
         number, cells = heading
         columns = _columns(cells, number, sheet, path, templates, wrong)
         if not wrong:
-            _add_rows(units, sheet, columns, number, path, str(year or ""))
+            _add_rows(found_units, sheet, columns, number, path, str(year or ""))
     if not found:
         fix = "第一行写列名：单位名称、年度、主题.字段……，一行一个单位；见 docs/批量.md。"
         raise UserError(f"{path.name} 里没有找到“单位名称”或“简称”这一列。", fix)
     if wrong:
         raise FactsError(wrong)
-    if not units:
+    if not found_units.units:
         raise UserError(f"{path.name} 里只有列名，没有单位。", "一个单位写一行。")
-    return list(units.values())
+    return list(found_units.units.values())
 
 
 def where_in(title: str, row: int, column: int) -> str:
@@ -146,7 +167,7 @@ def _columns(
 
 
 def _add_rows(
-    units: dict[tuple[str, str], TableUnit],
+    found: _Found,
     sheet: TableSheet,
     columns: dict[int, FactPath],
     head: int,
@@ -154,7 +175,8 @@ def _add_rows(
     year: str,
 ) -> None:
     """Add the rows of a sheet to the units that they are of."""
-    here: dict[tuple[str, str], int] = {}
+    units = found.units
+    here: dict[_Key, int] = {}
     for row, cells in enumerate(sheet.rows, head + 1):
         given = {
             place: (cells[column], where_in(sheet.title, row, column + 1))
@@ -164,12 +186,14 @@ def _add_rows(
         if not given:
             continue
         of = {place: cell.text for place, (cell, _) in given.items()}
-        key = (of.get(UNIT) or of.get(SHORT) or "", of.get(YEAR) or year)
+        name, short = of.get(UNIT, ""), of.get(SHORT, "")
+        keys = found.keys_of(name, short, of.get(YEAR) or year)
+        key = keys[0] if _is_of_one(keys) else (str(row), sheet.title)
         unit = units.setdefault(key, TableUnit(where_in(sheet.title, row, 1)))
-        if not key[0]:
-            told = ("批量-03", "这一行没有写单位名称。", "请写上；不是单位的（如合计），请删去这一行。")
-            units[str(row), sheet.title] = unit = TableUnit(where_in(sheet.title, row, 1))
-            unit.problems.append(cell_problem(path.name, unit.where, told))
+        if short and _is_of_one(keys):
+            found.called.setdefault((short, key[1]), {})[key] = None
+        if not _is_of_one(keys):
+            unit.problems.append(cell_problem(path.name, unit.where, _nobodys(name or short, len(keys))))
         elif key in here:
             told = ("批量-03", f"“{key[0]}”在第{here[key]}行已经写过。", "一个单位一个年度写一行。")
             unit.problems.append(cell_problem(path.name, where_in(sheet.title, row, 1), told))
@@ -177,6 +201,22 @@ def _add_rows(
         _add_cells(unit, given, path.name)
         if YEAR not in unit.cells and year:
             unit.cells[YEAR] = TableCell(year, unit.where)
+
+
+def _is_of_one(keys: Sequence[_Key]) -> bool:
+    return len(keys) == 1 and bool(keys[0][0]) and not _SUM.fullmatch(keys[0][0])
+
+
+def _nobodys(name: str, count: int) -> tuple[str, str, str]:
+    """Say why a row is of no unit."""
+    if count > 1:
+        return ("批量-03", f"简称是“{name}”的有{count}个单位，不知道这一行是谁的。", "请写上单位名称。")
+    said = f"“{name}”不是单位。" if name else "这一行没有写单位名称。"
+    return (
+        "批量-03",
+        said,
+        "不是单位的（如合计），请删去这一行。" if name else "请写上；不是单位的（如合计），请删去这一行。",
+    )
 
 
 def _add_cells(unit: TableUnit, given: dict[FactPath, tuple[CellText, str]], table: str) -> None:
@@ -195,15 +235,28 @@ def _csv(data: bytes, path: Path) -> Iterator[TableSheet]:
     if decoded is None:
         raise UserError(f"认不出文件的编码：{path.name}", _SAVE_AS)
     first = decoded.text.partition("\n")[0]
-    reader = csv.reader(StringIO(decoded.text, newline=""), delimiter=max(",\t;", key=first.count))
-    yield TableSheet("", ([written_text_of(one) for one in row] for row in reader))
+    text = StringIO(decoded.text, newline="")
+    yield TableSheet("", _csv_rows(text, max(",\t;", key=first.count), path))
+
+
+def _csv_rows(text: StringIO, delimiter: str, path: Path) -> Iterator[list[CellText]]:
+    """Give the rows; one whose quotes do not match would swallow all that follow, and raises UserError."""
+    reader = csv.reader(text, delimiter=delimiter, strict=True)
+    begins = 1
+    try:
+        for row in reader:
+            yield [written_text_of(one) for one in row]
+            begins = reader.line_num + 1
+    except csv.Error as error:
+        fix = "多半是引号没有成对：请在 Excel 或 WPS 里打开看看，另存为 .xlsx，再运行一次。"
+        raise UserError(f"{path.name} 从第{begins}行起读不出来。", fix) from error
 
 
 def _excel(data: bytes, path: Path) -> Iterator[TableSheet]:
     try:
         with ZipFile(BytesIO(data)) as archive:
             counts = any(
-                b"<f>" in archive.read(one) or b"<f " in archive.read(one)
+                _FORMULA.search(archive.read(one))
                 for one in archive.namelist()
                 if one.startswith("xl/worksheets/")
             )

@@ -130,7 +130,7 @@ def _written(ready: Sequence[_Ready], order: BatchOrder) -> Iterator[UnitRecord]
             if isinstance(data, bytes):
                 files.insert(0, (record.files[0][0], data))
             else:
-                record = _with_problems(record, [data])._replace(state=UnitState.REFUSED)
+                record = _with_problems(record, [data])._replace(state=UnitState.UNWRITTEN)
         record = _saved(record._replace(files=()), files, order)
         if record.state not in {UnitState.UNWRITTEN, UnitState.DOUBTFUL}:
             note_record(order.out, record)
@@ -138,11 +138,14 @@ def _written(ready: Sequence[_Ready], order: BatchOrder) -> Iterator[UnitRecord]
 
 
 def _printed(ready: Sequence[_Ready], order: BatchOrder) -> list[bytes | Problem]:
-    """Give the bytes of each report that may be written; one that LibreOffice cannot make costs the others nothing."""
+    """Give the bytes of each report that may be written; one that LibreOffice cannot make costs the others nothing.
+
+    What it cannot make now, for want of time, memory or room, it may make in the next run: it is not noted.
+    """
     made = [one.made for one in ready if one.made is not None]
     try:
         return list(printed_reports(made, order.form))
-    except UserError:
+    except (UserError, OSError):
         return [_printed_alone(one, order) for one in made]
 
 
@@ -151,6 +154,11 @@ def _printed_alone(made: Made, order: BatchOrder) -> bytes | Problem:
         return printed_reports([made], order.form)[0]
     except UserError as error:
         return _as_problem(error, made.source)
+    except OSError as error:  # no room for its passing files, or no such program any more
+        told = UserError(
+            f"LibreOffice 用不了：系统报告错误 {error.errno}。", "请看看磁盘是不是满了，再运行一次。"
+        )
+        return _as_problem(told, made.source)
 
 
 def _saved(record: UnitRecord, files: Iterable[tuple[str, bytes]], order: BatchOrder) -> UnitRecord:

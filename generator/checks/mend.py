@@ -9,7 +9,7 @@ from generator.amending import Amendment, amend_text
 from generator.checks import findings
 from generator.checks.material import Finding, Material
 from generator.checks.registry import Rule
-from generator.facts.locked import is_locked
+from generator.facts.locked import absent_locks, is_locked
 from generator.problems import FactsError, Place, UserError
 from generator.yamltext.path import Path, content_at, dotted
 from generator.yamltext.source import read_source
@@ -65,7 +65,9 @@ def _rounds(text: str, gather: Gather, edit: _Edit) -> MendedText:
         material = gather(text)
         for rule, finding in _mendable(material):
             changed = edit(text, material, finding)
-            if changed is not None and changed != text and finding.mend is not None:
+            if changed is None or changed == text or finding.mend is None:
+                continue
+            if not _breaks_lock(material, changed, gather):
                 text = changed
                 done.append(Done(rule.code, material.place(finding), _old(material, finding), finding.mend))
         if text == before:
@@ -93,6 +95,20 @@ def _is_locked(material: Material, finding: Finding) -> bool:
         return False
     text = material.blocks[finding.block].text
     return is_locked(material.facts.head.locked, text, finding.start, finding.end)
+
+
+def _breaks_lock(material: Material, changed: str, gather: Gather) -> bool:
+    """Tell whether the report of a changed file lacks a locked sentence that it has now: a fact is printed in it."""
+    locked = material.facts.head.locked if material.facts else ()
+    if not locked:
+        return False
+    absent = absent_locks(locked, _paragraphs(material))
+    said = [one for one in locked if one not in absent]
+    return bool(absent_locks(said, _paragraphs(gather(changed))))
+
+
+def _paragraphs(material: Material) -> list[str]:
+    return [one.text for one in material.blocks]
 
 
 def _old(material: Material, finding: Finding) -> str:

@@ -52,13 +52,17 @@ def alike_command(
     """Tell which reports are alike, and where."""
     from generator.cli import console
     from generator.likeness.alike import find_alike
-    from generator.likeness.folders import report_files
+    from generator.likeness.folders import report_files, without_those_of
     from generator.likeness.page import alike_page, refuse_no_page
     from generator.resources import Templates
 
     refuse_no_page(output)
-    these = report_files(files)
-    earlier = tuple(one for one in report_files((last,)) if one not in these) if last else ()
+    earlier = report_files((last,)) if last else ()
+    these = without_those_of(report_files(files), earlier)
+    if not these:
+        raise UserError(
+            f"要比的都在上年的文件夹里：{last}", "请写今年的文件；--last 后面只写上年的文件夹。", status=2
+        )
     if len(these) + len(earlier) < _FEWEST:
         raise UserError(f"只有一份，没有可比的：{these[0]}", "请再写一份，或者写文件夹。", status=2)
     with console.working("正在读", len(these) + len(earlier), quiet=quiet) as tell:

@@ -128,4 +128,4 @@ def _tell_others(compared: Compared, *, beside: bool) -> None:
         if names:
             say(f"{what}：{'、'.join(names)}。", "")
     if compared.passed_over:
-        say(f"同一单位另有年度更新的，没有比：{'、'.join(compared.passed_over)}。", "")
+        say(f"同一单位只比年度最新的一份，没有比：{'、'.join(compared.passed_over)}。", "")

@@ -10,6 +10,7 @@ import click
 from generator.cli.app import COMMANDS
 from generator.cli.options import PATH, argument, flag, last_facts, own_templates
 from generator.cli.wording import Command
+from generator.problems import UserError
 
 if TYPE_CHECKING:
     from generator.commands.explain import Explained, Ground
@@ -49,7 +50,13 @@ def _tell(sentence: Explained, facts: Path) -> None:
     console.say(sentence.text, "dim" if sentence.formulaic else "bold")
     for ground in sentence.grounds:
         console.say(_INDENT + _line(ground))
-        for line in lines_behind(ground.field, ground.origin, facts):
+        try:
+            lines = lines_behind(ground.field, ground.origin, facts)
+        except (
+            UserError
+        ) as error:  # the table was left behind, or is somebody else's: the sentence has its line
+            lines = (f"{error.message.rstrip('。')}。{error.fix}",)
+        for line in lines:
             console.say(_INDENT * 2 + line)
     if sentence.formulas:
         console.say(f"{_INDENT}提法：{'、'.join(sentence.formulas)}")

@@ -35,7 +35,8 @@ def migrate_command(files: tuple[Path, ...], check: bool, templates: Path | None
             console.say(f"已经是现在的写法：{one.path}")
             continue
         kept = None if check or not one.done else one.write()
-        console.say(f"{'要改' if check else '已改'}：{one.path}", "yellow" if check else "green")
+        head = "没有改" if not one.done else "要改" if check else "已改"
+        console.say(f"{head}：{one.path}", "green" if one.done and not check else "yellow")
         for told in one.done:
             console.say(f"    {told}")
         for told in one.left:

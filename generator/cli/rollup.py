@@ -174,10 +174,9 @@ def _by_list(counted: CountedUnits) -> str:
 
 def _tell_totals(rolled: RolledUp) -> None:
     from generator.cli import console
-    from generator.rollup.county_file import reported_by
     from generator.rollup.totals import far_apart
     from generator.rollup.units import units_called
-    from generator.rollup.workbook import remark_on
+    from generator.rollup.workbook import coverage_of
 
     topic = ""
     for one in rolled.rows:
@@ -187,10 +186,9 @@ def _tell_totals(rolled: RolledUp) -> None:
         called = units_called(rolled.counted.of_year(one.year))
         year = f"{one.year}年度，" if len(rolled.totals) > 1 else ""
         far = far_apart(one)
-        apart = f"离群：{'、'.join(far)}" if far else ""
-        remark = "".join(f"；{said}" for said in (remark_on(one), apart) if said)
+        apart = f"；离群：{'、'.join(far)}" if far else ""
         said = str(one.amount) if one.amount else one.why
-        console.say(f"{_INDENT}{one.label}  {said}  （{year}{reported_by(one, called)}{remark}）")
+        console.say(f"{_INDENT}{one.label}  {said}  （{year}{coverage_of(one, called)}{apart}）")
 
 
 def _tell_opened(opened: OpenedTotal) -> None:

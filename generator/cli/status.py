@@ -11,7 +11,7 @@ import click
 from generator.cli.app import COMMANDS
 from generator.cli.options import PATH, argument, flag, own_templates, path_option, read_day, text_option
 from generator.cli.wording import Command
-from generator.problems import UserError
+from generator.problems import FactsError, UserError
 
 if TYPE_CHECKING:
     from datetime import date
@@ -128,16 +128,33 @@ def _watch(folder: Path, given: Given, day: date | None, output: Path, *, force:
     def look() -> object:
         return folder_stamp(folder, given.notice), datetime.now().astimezone().date()
 
+    for there in (folder, given.notice):  # else one would wait for it for ever
+        if there and not there.exists():
+            raise UserError(f"找不到：{there}", "请检查文件或文件夹的名称。", status=2)
     try:
         for _ in each_change(look, lambda: sleep(TICK)):
-            progress = _progress(folder, given, day)
-            _save_page(progress, given, output, force=force)
-            console.say(_counted(progress))
+            _renew(folder, given, day, output, force=force)
             console.say("文件夹里有变化就重写网页，按 Ctrl-C 停止。", "dim")
             console.flush()
     except KeyboardInterrupt:
         console.say("\n已停止。")
     return 0
+
+
+def _renew(folder: Path, given: Given, day: date | None, output: Path, *, force: bool) -> None:
+    """Write the page; of what is wrong now, as in a notice that is only half changed, it is told, and looked again."""
+    from generator.cli import console
+
+    try:
+        progress = _progress(folder, given, day)
+        _save_page(progress, given, output, force=force)
+    except FactsError as error:
+        console.problems(error.problems)
+    except UserError as error:
+        console.complain(error.message)
+        console.complain(error.fix, "")
+    else:
+        console.say(_counted(progress))
 
 
 def _show_note(progress: Progress, name: str) -> None:

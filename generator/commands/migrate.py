@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -9,13 +10,15 @@ from typing import Any, NamedTuple
 from generator.amending import Amendment, amend_text, restructure_text
 from generator.amending.restructuring import Removing, Renaming
 from generator.commands.facts_text import facts_text
+from generator.facts.derived import TREND
 from generator.facts.history import FORMAT, FORMAT_NOW, FormatChange, format_number, history
 from generator.files import save_amended
 from generator.problems import UserError
 from generator.resources import Templates
 from generator.topics.kinds import MisreadError
+from generator.topics.topic import DUTIES, MEASURES
 from generator.yamltext.path import Path as KeyPath
-from generator.yamltext.path import path_in_words
+from generator.yamltext.path import content_at, path_in_words
 from generator.yamltext.source import read_source
 
 
@@ -45,7 +48,7 @@ def migrate_file(path: Path, templates: Templates) -> Migration:
     text, done, left = written.text, list[str](), list[str]()
     for change in history(templates):
         if change.version > _format_of(_data(text, path), path):
-            text = _renamed(text, path, change, done)
+            text = _renamed(text, path, change, done, left)
             text = _cleared(text, path, change, done, left)
     if not left and _format_of(_data(text, path), path) < FORMAT_NOW:
         text = amend_text(text, path.name, [Amendment((FORMAT,), str(FORMAT_NOW))])
@@ -66,15 +69,24 @@ def _format_of(data: Mapping[str, Any], path: Path) -> int:
         raise UserError(f"{path.name}：{error.message}。", error.fix) from error
 
 
-def _renamed(text: str, path: Path, change: FormatChange, done: list[str]) -> str:
-    """Give the text with fields called as they are now, as keys and in the marks of sentences."""
+def _renamed(text: str, path: Path, change: FormatChange, done: list[str], left: list[str]) -> str:
+    """Give the text with fields called as they are now, as keys and in the marks of sentences.
+
+    What stands under both names is left to a person.
+    """
     for known, name in change.renamed.items():
         topic, _, field = known.partition(".")
-        for at in _paths_of(_data(text, path), topic, field):
+        data = _data(text, path)
+        paths = _paths_of(data, topic, field)
+        if taken := [at for at in paths if name in content_at(data, at[:-1])]:
+            left += [f"“{path_in_words(at)}”现在叫“{name}”，这里两个都有，请核对后只留一个" for at in taken]
+            continue
+        for at in paths:
             text = restructure_text(text, path.name, Renaming(at, name))
             done.append(f"“{topic}”的“{field}”改名为“{name}”")
         for at, sentence in _sentences(_data(text, path)):
-            told = _with_mark_renamed(sentence, topic if topic not in at else "", field, name)
+            is_sure = topic in at or at[0] not in (MEASURES, DUTIES)
+            told = _with_mark_renamed(sentence, topic, field, name, bare=is_sure)
             if told != sentence:
                 text = amend_text(text, path.name, [Amendment(at, told)])
                 done.append(f"句子里的【{field}】改为【{name}】")
@@ -112,10 +124,11 @@ def _sentences(data: Any, path: KeyPath = ()) -> Iterator[tuple[KeyPath, str]]:
         yield from _sentences(one, (*path, key))
 
 
-def _with_mark_renamed(sentence: str, topic: str, field: str, name: str) -> str:
-    """Give a sentence with 【field…】 called 【name…】; outside of its topic the mark names that too."""
-    before = f"【{topic}.{field}" if topic else f"【{field}"
-    after = f"【{topic}.{name}" if topic else f"【{name}"
-    for end in ("】", "：", ":"):
-        sentence = sentence.replace(before + end, after + end)
-    return sentence
+def _with_mark_renamed(sentence: str, topic: str, field: str, name: str, *, bare: bool) -> str:
+    """Give a sentence with 【topic.field…】 called 【topic.name…】, and with `bare` 【field…】 called 【name…】.
+
+    What compares is a mark of the field too: 【field同比】. 【【 is no mark.
+    """
+    before = rf"(?P<topic>{re.escape(topic)}\.){'?' if bare else ''}"
+    mark = rf"(?<!【)【 *{before}{re.escape(field)}(?=(?:{TREND})? *[】：:])"
+    return re.sub(mark, lambda one: f"【{one['topic'] or ''}{name}", sentence)

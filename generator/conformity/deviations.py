@@ -12,7 +12,7 @@ from generator.conformity.passages import ReportParagraph, Run, passages
 from generator.conformity.wanted import Wanted, wanted_of
 from generator.document.page.layout import Layout
 from generator.intake.foreign import WordFile
-from generator.intake.tree import descend
+from generator.intake.tree import descend, whole_number
 from generator.problems import Level, Place, Problem
 
 FONT, SIZE, POSITION, LINES = "排版-02", "排版-03", "排版-04", "排版-05"
@@ -125,28 +125,25 @@ def _spacing(passage: ReportParagraph, formats: Formats, layout: Layout) -> Iter
     line = formats.paragraph(passage.element, "spacing", "line")
     rule = formats.paragraph(passage.element, "spacing", "lineRule") or "auto"
     exact = rule in {"exact", "exactly"}
-    fits = (
-        line.isdecimal()
-        and exact
-        and layout.text_height // max(int(line), 1) == layout.number("版心.每面行数")
-    )
+    high = whole_number(line)
+    fits = exact and high and layout.text_height // high == layout.number("版心.每面行数")
     if not fits:
-        now = f"固定值{int(line) / 20:g}磅" if exact and line.isdecimal() else _multiple(line, rule)
+        now = f"固定值{high / 20:g}磅" if exact and high else _multiple(high, rule)
         lines = layout.number("版心.每面行数")
         yield f"行距是{now}，每面排不成{lines}行，应为固定值{layout.line / 20:g}磅（第5.2.3条）"
     for name, told in (("before", "段前"), ("after", "段后")):
         gap = formats.paragraph(passage.element, "spacing", f"{name}Lines", name)
-        if gap.isdecimal() and int(gap) > 0 and passage.role not in _APART:
+        if whole_number(gap) and passage.role not in _APART:
             yield f"{told}有间距，应为0（第5.2.3条）"
 
 
 _APART = frozenset({"主送机关", "附件说明", "署名", "成文日期"})
 
 
-def _multiple(line: str, rule: str) -> str:
-    if rule == "atLeast" and line.isdecimal():
-        return f"最小值{int(line) / 20:g}磅"
-    times = int(line) / 240 if line.isdecimal() else 1
+def _multiple(line: int, rule: str) -> str:
+    if rule == "atLeast" and line:
+        return f"最小值{line / 20:g}磅"
+    times = line / 240 if line else 1
     return "单倍行距" if times == 1 else f"{times:.3g}倍行距"
 
 

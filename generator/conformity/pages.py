@@ -9,7 +9,7 @@ from generator.conformity.effective import Formats
 from generator.document.page.layout import Layout
 from generator.document.word.paragraphs import local, paragraph_elements
 from generator.intake.foreign import WordFile
-from generator.intake.tree import attribute, children, descend, switched
+from generator.intake.tree import attribute, children, descend, switched, whole_number
 
 PAGE, NUMBER = "排版-01", "排版-06"
 _MILLIMETRE = 1440 / 25.4
@@ -24,15 +24,23 @@ _RIGHT = frozenset({"right", "end"})
 
 def page_faults(file: WordFile, formats: Formats, layout: Layout) -> Iterator[tuple[str, str]]:
     """Give a code and a sentence for each way in which the page deviates; raises UserError."""
-    section = last_section(file)
+    sections = _sections(file)
+    upright = [one for one in sections if not lies_across(one)]
+    section = next(reversed(upright or sections), None)
     yield from ((PAGE, one) for one in _paper(section, layout))
     yield from ((NUMBER, one) for one in _numbers(file, formats, section, layout))
 
 
-def last_section(file: WordFile) -> Any | None:
-    """Give the properties of the last section (w:sectPr), which hold for a report of one section."""
-    sections = [one for one in file.tree.iter() if local(one) == "sectPr"]
-    return sections[-1] if sections else None
+def _sections(file: WordFile) -> list[Any]:
+    """Give the properties of the sections (w:sectPr), without those that a tracked change keeps of before."""
+    sections = (one for one in file.tree.iter() if local(one) == "sectPr")
+    return [one for one in sections if local(one.getparent()) != "sectPrChange"]
+
+
+def lies_across(section: Any) -> bool:
+    """Tell whether the paper of a section is wider than it is high, as that of a large table is."""
+    size = descend(section, "pgSz")
+    return size is not None and _twips(size, "w") > _twips(size, "h")
 
 
 def _paper(section: Any | None, layout: Layout) -> Iterator[str]:
@@ -49,8 +57,11 @@ def _paper(section: Any | None, layout: Layout) -> Iterator[str]:
 
 
 def _millimetres(element: Any | None, name: str) -> float:
-    said = "" if element is None else attribute(element, name)
-    return abs(int(said)) / _MILLIMETRE if said.lstrip("-").isdecimal() else 0.0
+    return 0.0 if element is None else _twips(element, name) / _MILLIMETRE
+
+
+def _twips(element: Any, name: str) -> int:
+    return whole_number(attribute(element, name).removeprefix("-"))
 
 
 def _numbers(file: WordFile, formats: Formats, section: Any | None, layout: Layout) -> Iterator[str]:
@@ -58,6 +69,8 @@ def _numbers(file: WordFile, formats: Formats, section: Any | None, layout: Layo
     if not footers:
         yield "没有页码，应编在版心下边缘之下（第7.5条）"
         return
+    if section is not None and switched(section, "titlePg") and "first" not in footers:
+        yield "首页没有页码，各页都应编（第7.5条）"
     if layout.text("页码.位置") != "外侧":
         return
     settings = file.beside("settings")
@@ -73,8 +86,10 @@ def _numbers(file: WordFile, formats: Formats, section: Any | None, layout: Layo
 
 
 def _footers(file: WordFile, section: Any | None) -> dict[str, Any]:
-    """Give the footers of a section by kind: default, even, first."""
-    references = () if section is None else children(section, "footerReference")
+    """Give the footers of a section by kind: default, even, first; those that it names none for are those before."""
+    sections = _sections(file)
+    before = sections[: sections.index(section) + 1] if section is not None else []
+    references = [one for each in before for one in children(each, "footerReference")]
     parts = {attribute(one, "type") or "default": file.named_by(attribute(one, "id")) for one in references}
     return {kind: part for kind, part in parts.items() if part is not None}
 

@@ -16,7 +16,7 @@ from generator.document.page.formats import fonts
 from generator.document.page.layout import Layout
 from generator.document.text.block import BlockKind
 from generator.document.word.archive import add_part
-from generator.document.word.paragraphs import local
+from generator.document.word.paragraphs import local, pieces
 from generator.intake.foreign import open_word
 from generator.problems import UserError
 
@@ -99,16 +99,33 @@ def _part_runs(passage: ReportParagraph) -> None:
     for run in passage.runs:
         start = passage.text.index(run.text, at)
         at = start + len(run.text)
-        inside = [one for one in run.element if local(one) != "rPr"]
-        if start < passage.cut < at and len(inside) == 1 and local(inside[0]) == "t":
-            rest = copy.deepcopy(run.element)
-            run.element.addnext(rest)
-            _write(run.element, run.text[: passage.cut - start])
-            _write(rest, run.text[passage.cut - start :])
+        if start < passage.cut < at:
+            _part_run(run.element, passage.cut - start)
 
 
-def _write(run: Any, text: str) -> None:
-    held = next(one for one in run if local(one) == "t")
+def _part_run(run: Any, cut: int) -> None:
+    """Make two runs of one, the second from so many characters on."""
+    texts = {element: text for text, element in pieces(run)}
+    if any(element.getparent() is not run for element in texts):
+        return  # its text stands in something else
+    rest = copy.deepcopy(run)
+    at = 0
+    for child, same in zip(list(run), list(rest), strict=True):
+        start, at = at, at + len(texts.get(child, ""))
+        if local(child) == "rPr":
+            continue
+        if start >= cut:
+            run.remove(child)
+        elif at <= cut:
+            rest.remove(same)
+        else:
+            text = texts[child]
+            _write(child, text[: cut - start])
+            _write(same, text[cut - start :])
+    run.addnext(rest)
+
+
+def _write(held: Any, text: str) -> None:
     held.text = text
     held.set("{http://www.w3.org/XML/1998/namespace}space", "preserve")
 
@@ -165,11 +182,11 @@ def _indent(paragraph: Any, characters: float, layout: Layout) -> None:
 
 def _drop_blanks(passage: ReportParagraph) -> None:
     """Take away the blanks that pushed the first line in: the indent does that now."""
-    for element in passage.element.iter():
+    for text, element in list(pieces(passage.element)):
         if local(element) == "tab":
             element.getparent().remove(element)
-        elif local(element) == "t" and element.text:
-            element.text = element.text.lstrip(_BLANKS)
+        elif local(element) == "t":
+            element.text = text.lstrip(_BLANKS)
             if element.text:
                 return
 

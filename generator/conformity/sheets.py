@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from generator.conformity.pages import lies_across
 from generator.document.markup import W, paragraph_properties, run_properties
 from generator.document.page.formats import fonts, half_points, indent
 from generator.document.page.layout import Layout
@@ -30,17 +31,18 @@ def set_sheets(document: Any, layout: Layout) -> None:
     both_before = document.settings.odd_and_even_pages_header_footer
     document.settings.odd_and_even_pages_header_footer = True
     for section in document.sections:
-        if (section.page_width or 0) <= (section.page_height or 0):
+        element = section._sectPr  # noqa: SLF001  # the grid has no name in the library
+        if not lies_across(element):
             for name, key in _MEASURES.items():
                 setattr(section, name, Twips(layout.twips(key)))
-        element = section._sectPr  # noqa: SLF001  # the grid has no name in the library
         for one in [one for one in element if local(one) == "docGrid"]:
             element.remove(one)
         grid = parse_xml(f'<w:docGrid xmlns:w="{W}" w:linePitch="{layout.line}"/>')
         element.insert_element_before(grid, *_BEHIND_GRID)
         if not both_before and not section.header.is_linked_to_previous:
             _copy_header(section)
-        for footer, side in ((section.footer, "right"), (section.even_page_footer, "left")):
+        first = [(section.first_page_footer, "right")] if section.different_first_page_header_footer else []
+        for footer, side in ((section.footer, "right"), (section.even_page_footer, "left"), *first):
             footer.is_linked_to_previous = False
             footer._element[:] = [parse_xml(_number(layout, side))]  # noqa: SLF001  # all of it is ours
 
@@ -51,6 +53,11 @@ def _copy_header(section: Any) -> None:
 
     section.even_page_header.is_linked_to_previous = False
     section.even_page_header._element[:] = deepcopy(section.header._element[:])  # noqa: SLF001  # text as it stands
+    for (
+        one
+    ) in section.header.part.rels.values():  # the pictures and links in it, by the names that it calls them
+        target = one.target_ref if one.is_external else one.target_part
+        section.even_page_header.part.load_rel(one.reltype, target, one.rId, one.is_external)
 
 
 def _number(layout: Layout, side: str) -> str:

@@ -233,10 +233,16 @@ def _home(one: Examined, units: UnitList) -> ListedUnit | None:
 
 def _status(unit: ListedUnit, files: Iterable[Examined]) -> UnitStatus:
     """Give the state of a unit by its facts, else by its report; of several by the one that was written last."""
-    sent = sorted(
-        files, key=lambda one: (one.is_facts, one.path.stat().st_mtime, one.path.name), reverse=True
-    )
+    sent = sorted(files, key=lambda one: (one.is_facts, _written_at(one.path), one.path.name), reverse=True)
     return UnitStatus(unit, sent[0], tuple(sent[1:])) if sent else UnitStatus(unit)
+
+
+def _written_at(path: Path) -> float:
+    """Give when a file was written; of one that was taken away while it was looked at, that it is the oldest."""
+    try:
+        return path.stat().st_mtime
+    except OSError:
+        return 0.0
 
 
 def _why_nobodys(one: Examined, units: UnitList) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 
 from generator.patterns import pattern
@@ -17,11 +18,15 @@ def absent_locks(locked: Iterable[str], paragraphs: Iterable[str]) -> tuple[str,
 
 
 def is_locked(locked: Sequence[str], text: str, start: int, end: int) -> bool:
-    """Tell whether the characters of a paragraph from `start` to `end` are, in part at least, of a locked sentence."""
+    """Tell whether the characters of a paragraph from `start` to `end` are, in part at least, of a locked sentence.
+
+    Blanks don't count.
+    """
     for one in locked:
-        at = text.find(one)
-        while at >= 0:
-            if at < max(end, start + 1) and start < at + len(one):
+        said = re.compile(r"\s*".join(map(re.escape, _BLANKS.sub("", one))))
+        found = said.search(text)
+        while found:
+            if found.start() < max(end, start + 1) and start < found.end():
                 return True
-            at = text.find(one, at + 1)
+            found = said.search(text, found.start() + 1)
     return False

@@ -14,7 +14,7 @@ from generator.commands.steps import FACTS
 from generator.likeness.index import like_sentences
 from generator.likeness.passages import SharedPassage, shared_runs
 from generator.likeness.reading import OwnSentence, ReadForLikeness, own_sentences_of, read_for_likeness
-from generator.problems import Level, Place, Problem
+from generator.problems import Level, Place, Problem, UserError
 from generator.resources import Templates
 
 
@@ -117,8 +117,19 @@ def find_alike(
     again = partial(own_sentences_of, templates=templates, figures_too=figures_too)
     paths = sorted({reports[number].path for one in found for number in (one.one, one.other)})
     sentences = dict(zip(paths, on_all_cores(again, paths), strict=True))  # they are not kept of all reports
-    pairs = tuple(_told(one, reports, sentences, {*last}) for one in found)
+    _refuse_changed(reports, sentences)
+    earlier = {*last}
+    pairs = tuple(_told(one, reports, sentences, earlier) for one in found)
     return FoundAlike(len(reports), pairs, unread)
+
+
+def _refuse_changed(
+    reports: Iterable[ReadForLikeness], sentences: Mapping[Path, Sequence[OwnSentence]]
+) -> None:
+    """Refuse files that say something else than when they were read first; raises UserError."""
+    for one in reports:
+        if one.path in sentences and one.normals != "\n".join(each.normal for each in sentences[one.path]):
+            raise UserError(f"正在比的时候，{one.path.name} 被改动了。", "请等改完，再比一次。")
 
 
 def shared_passages(reports: Sequence[ReadForLikeness], last: Iterable[Path] = ()) -> list[SharedBetween]:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from generator.commands.changes import Piece, changed_sentences
 from generator.facts import EMPTY, Facts
 from generator.facts.books import typed_figure
-from generator.facts.facts import Section
+from generator.facts.facts import Section, TopicFacts
 from generator.facts.head import Head, OpeningFacts, Territory, Unit
 from generator.facts.own_words import head_texts, topic_texts
 from generator.facts.records import Record, parts_of
@@ -165,10 +165,18 @@ def _every(facts: Facts) -> Iterator[tuple[str, str, Path, Any]]:
             yield name, label, (*told.path, OWN_FIGURES, label), typed_figure(figure)
         for label, marked in told.marked.items():
             yield name, label, marked.path, marked.value
-        for activity in told.own.activities:
-            parts = (f"{key}：{_shown(one)}" for key, one in activity.items() if key not in ("路径", _NAME))
-            named = f"{_ACTIVITY}“{_shown(activity.get(_NAME))}”"
-            yield name, named, activity["路径"], "，".join(parts)
+        yield from ((name, named, path, said) for named, path, said in _activities(told))
+
+
+def _activities(told: TopicFacts) -> Iterator[tuple[str, Path, str]]:
+    """Give the activities of a topic by their names, of those that share one the later ones with their count too."""
+    times: Counter[str] = Counter()
+    for activity in told.own.activities:
+        parts = (f"{key}：{_shown(one)}" for key, one in activity.items() if key not in ("路径", _NAME))
+        called = f"{_ACTIVITY}“{_shown(activity.get(_NAME))}”"
+        times[called] += 1
+        again = f"（第{times[called]}项）" if times[called] > 1 else ""
+        yield called + again, activity["路径"], "，".join(parts)
 
 
 def _parts(record: Unit | OpeningFacts | Territory) -> Iterator[tuple[str, Any]]:

@@ -30,9 +30,15 @@ def report_files(given: Iterable[Path]) -> tuple[Path, ...]:
     return tuple(files)
 
 
+def without_those_of(files: Iterable[Path], others: Iterable[Path]) -> tuple[Path, ...]:
+    """Leave out the files that are also among others, however they are written: last year's folder in this one's."""
+    theirs = {one.resolve() for one in others}
+    return tuple(one for one in files if one.resolve() not in theirs)
+
+
 def _in(given: Path) -> list[Path]:
     if not given.is_dir():
-        return list(county_files([given])) if given.suffix not in SUFFIXES or not given.exists() else [given]
+        return list(county_files([given]))
     try:
         facts = list(county_files([given]))
     except UserError:  # no facts file in it: there may be reports

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Collection, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
@@ -17,7 +18,7 @@ from generator.resources import Templates
 class Compared(NamedTuple):
     """What differs between two sides, a record for each unit that both have, and whom only one side has.
 
-    `passed_over` are the files of a unit of which the same folder has one of a later year; `problems` what is wrong in
+    `passed_over` are the files of a unit of which the same folder has one of the same or a later year; `problems` what is wrong in
     those that cannot be read.
     """
 
@@ -46,7 +47,8 @@ def compare_files(
         sides = [one.facts for one in (first[0], second[0])]
         both = sides[0] and sides[1] and differences(sides[0], sides[1])
         return Compared((both,) if both else (), problems=problems)
-    olds, news = _by_unit(first), _by_unit(second)
+    several = _of_several(first) | _of_several(second)
+    olds, news = _by_unit(first, several), _by_unit(second, several)
     used = {id(one) for one in (*olds.values(), *news.values())}
     return Compared(
         tuple(differences(olds[name], one) for name, one in news.items() if name in olds),
@@ -57,13 +59,27 @@ def compare_files(
     )
 
 
-def _by_unit(files: Sequence[UnitFile]) -> dict[str, Facts]:
-    """Give the facts of each unit, of several years those of the latest; a file without a name goes by its own."""
+def _of_several(files: Sequence[UnitFile]) -> set[str]:
+    """Give the names under which a folder has units of several superiors: 城关镇 of one county and of another."""
+    superiors: dict[str, set[str]] = defaultdict(set)
+    for one in files:
+        if one.facts and one.facts.head.unit.superior:
+            superiors[one.facts.name].add(one.facts.head.unit.superior)
+    return {name for name, told in superiors.items() if len(told) > 1}
+
+
+def _by_unit(files: Sequence[UnitFile], several: Collection[str]) -> dict[str, Facts]:
+    """Give the facts of each unit, of several years those of the latest; a file without a name goes by its own.
+
+    Where several units have one name they go by their superior's too.
+    """
     found: dict[str, Facts] = {}
     for one in files:
         if one.facts is None:
             continue
         name = one.facts.name or one.path.stem
+        if name in several:
+            name = f"{one.facts.head.unit.superior}{name}"
         if name not in found or (one.facts.year or 0) > (found[name].year or 0):
             found[name] = one.facts
     return found

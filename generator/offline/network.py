@@ -14,6 +14,7 @@ from generator.patterns import pattern
 _LOOPBACK = pattern(r"127\.\d{1,3}\.\d{1,3}\.\d{1,3}|::1")
 _ADDRESSED = frozenset({"socket.connect", "socket.bind", "socket.sendto", "socket.sendmsg"})
 _LOOKED_UP = frozenset({"socket.getaddrinfo", "socket.gethostbyname", "socket.gethostbyaddr"})
+_NAMED = "socket.getnameinfo"  # asks what an address is called
 _ELSEWHERE = ("192.0.2.1", 9)  # an address that RFC 5737 keeps for examples: it is nobody's
 _OVERLAPPED = "asyncio.windows_events"
 
@@ -43,6 +44,8 @@ def network_refused() -> bool:
 def _watch(event: str, arguments: tuple[Any, ...]) -> None:
     if event in _ADDRESSED:
         _hold_to_loopback(arguments[1])
+    elif event == _NAMED:
+        _hold_to_loopback(arguments[0])
     elif event in _LOOKED_UP:
         _hold_to_loopback((arguments[0],))
     elif event == "socket.__new__" and _OVERLAPPED in sys.modules:

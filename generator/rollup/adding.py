@@ -13,13 +13,15 @@ from generator.numbers.units import SCALES, same_family
 MORE, LESS, ABOUT = "余", "近", "约"
 AT_LEAST, ABOVE = "不少于", "超过"
 _MORE = frozenset(
-    "余 多 几 超 超过 逾 突破 不少于 不低于 不小于 至少 最少 多于 高于 大于 以上".split()  # noqa: SIM905  # reads as a list of words
+    "余 多 几 数 超 超过 逾 突破 不少于 不低于 不小于 至少 最少 多于 高于 大于 以上".split()  # noqa: SIM905  # reads as a list of words
 )
 _OR_EQUAL = frozenset({"以上", "不少于", "不低于", "不小于", "至少", "最少"})
 """The words of a lower bound that may itself be the number."""
 _LESS = frozenset(
     "近 将近 接近 不足 不到 不超过 不高于 不多于 不大于 至多 最多 少于 低于 小于 以下 以内 之内".split()  # noqa: SIM905  # the same
 )
+_SEVERAL = ("几", "数")
+"""Before a number they make it several times as much, no one knows how many: 数十, 几百."""
 _ROUND = Decimal(10)
 _ROUND_MONEY = Decimal(100)
 _FEW = 100
@@ -57,24 +59,27 @@ def add_up(parts: Iterable[Quantity], unit: str) -> CountySum:
     All exact: exact. Approximate parts that are all lower bounds (50余, 超过50) leave a lower bound, upper ones
     (近50) an upper bound, 近; both, or 约, leave 约. A single 余 among noughts stays 余; of more the sum is 超过, for
     130余 and 6 may be 136 or 144; nothing is rounded but what is 约 anyway. The number is what was written, added.
+    数十 says no more than that there were not less than ten, and so does a sum with it.
     """
     number = Decimal(0)
     words: set[str] = set()
     said: list[str] = []
+    several = False
     for part in parts:
+        several = several or part.written.startswith(_SEVERAL)
         number += part.number
         if part.number or part.approx:
             said.append(part.approx)
         if part.approx:
             words.add(_side(part.approx))
     approx = "" if not words else words.pop() if len(words) == 1 else ABOUT
-    if approx == MORE and said != [MORE]:
-        approx = AT_LEAST if _OR_EQUAL.issuperset(filter(None, said)) else ABOVE
+    if approx == MORE and (several or said != [MORE]):
+        approx = AT_LEAST if several or _OR_EQUAL.issuperset(filter(None, said)) else ABOVE
     return CountySum(number, approx, _printed(number, approx, unit))
 
 
 def at_least(added: CountySum, unit: str) -> CountySum:
-    """Give an exact sum of some units as the lower bound that it is of all, 不少于3452件; one that is about so stays."""
+    """Give an exact sum of some units as the lower bound that it is of all, 不少于3452件; another stays."""
     if added.approx:
         return added
     return added._replace(

@@ -138,12 +138,17 @@ def _line(path: FieldPath, facts: Facts) -> int:
 
 
 def _own(topic: TopicFacts) -> Iterator[tuple[str, Any, FieldPath]]:
-    """Give what stands under a label that no field has: marks, 其他数据, the figures of 活动."""
+    """Give what stands under a label that no field has: marks, 其他数据, the figures of 活动.
+
+    One of 其他数据 that is called as a field is another figure than the field's, and must not be added to it.
+    """
+    fields = topic.topic.fields if topic.topic else {}
     for label, mark in topic.marked.items():
         yield label, mark.value, mark.path
     for label, given in topic.own.figures.items():
         if label not in topic.marked:
-            yield label, typed_figure(given), (*topic.path, OWN_FIGURES, label)
+            called = f"{label}（{OWN_FIGURES}）" if label in fields else label
+            yield called, typed_figure(given), (*topic.path, OWN_FIGURES, label)
     for index, activity in enumerate(topic.own.activities):
         for name, value in activity.items():
             yield f"{ACTIVITIES}.{name}", value, (*topic.path, ACTIVITIES, index, name)

@@ -35,6 +35,7 @@ COLUMNS = (
 )
 WAITING = "待填"
 _DIGITS, _DECIMALS = 38, 6
+_FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
 class LongRow(NamedTuple):
@@ -108,14 +109,27 @@ def path_from(folder: Path, path: Path) -> str:
 
 
 def csv_data(rows: Iterable[LongRow]) -> bytes:
-    """Give the table as CSV in UTF-8, with the mark by which Excel knows that it is."""
+    """Give the table as CSV in UTF-8, with the mark by which Excel knows that it is.
+
+    No text of a unit's is a formula there: Excel would work it out, and it may fetch and start things.
+    """
     text = io.StringIO(newline="")
     writer = csv.writer(text)
     writer.writerow(COLUMNS)
     writer.writerows(
-        (*row[:7], "" if row.number is None else plain_digits(row.number), *row[8:]) for row in rows
+        (
+            *map(harmless, row[:7]),
+            "" if row.number is None else plain_digits(row.number),
+            *map(harmless, row[8:]),
+        )
+        for row in rows
     )
     return text.getvalue().encode("utf-8-sig")
+
+
+def harmless(cell: object) -> object:
+    """Give a cell of a CSV with an apostrophe before what Excel would take for a formula."""
+    return f"'{cell}" if isinstance(cell, str) and cell.startswith(_FORMULA) else cell
 
 
 def parquet_data(rows: Iterable[LongRow]) -> bytes:

@@ -11,18 +11,19 @@ from generator.files import read_bytes
 from generator.near import nearest_name
 from generator.patterns import pattern
 from generator.problems import UserError
-from generator.rollup.county_file import DETAILS, reported_by
+from generator.rollup.county_file import DETAILS
+from generator.rollup.long_table import harmless
 from generator.rollup.outputs import RolledUp
 from generator.rollup.reading_back import Row, come_to, rows_of
 from generator.rollup.totals import SummedFigure, Total, missing_units
 from generator.rollup.units import units_called
-from generator.rollup.workbook import remark_on
+from generator.rollup.workbook import coverage_of
 from generator.topics.loading import OWN_FIGURES
 from generator.topics.topic import SUMMED
 from generator.yamltext.path import content_at
 from generator.yamltext.source import read_source
 
-_TABLE = pattern(rf"{DETAILS}(.+\.csv)$")
+_TABLE = pattern(rf"{DETAILS}([^/\\]+\.csv)$")
 _REPORTING = pattern(r"(\d+)个[^，\d]*填报")
 
 
@@ -53,12 +54,12 @@ def open_totals(rolled: RolledUp, wanted: str) -> tuple[OpenedTotal, ...]:
 def _opened(total: Total, rolled: RolledUp) -> OpenedTotal:
     units = rolled.counted.of_year(total.year)
     said = str(total.amount) if total.amount else total.why
-    remark = f"；{remark}" if (remark := remark_on(total)) else ""
-    heading = f"{total.topic}.{total.label} {said}（{total.year}年度，{reported_by(total, units_called(units))}{remark}）"
+    coverage = coverage_of(total, units_called(units))
+    heading = f"{total.topic}.{total.label} {said}（{total.year}年度，{coverage}）"
     return OpenedTotal(
         heading,
         tuple(_line(one) for one in (*total.parts, *total.uncounted)),
-        tuple(one.unit for one in total.waiting),
+        () if total.rests_on else tuple(one.unit for one in total.waiting),
         tuple(one.unit for one in missing_units(total, rolled.counted.asked_of(total.year), rolled.topics)),
     )
 
@@ -81,7 +82,8 @@ def lines_behind(field: str, origin: str, facts: Path) -> tuple[str, ...]:
     *_, above, name = ["", *path]
     topic = path[-3] if above == OWN_FIGURES else above
     table = facts.with_name(named[1])
-    rows = [row for row in rows_of(table) if (row["主题"], row["字段"]) == (topic, name) and row["数"]]
+    key = (harmless(topic), harmless(name))
+    rows = [row for row in rows_of(table) if (row["主题"], row["字段"]) == key and row["数"]]
     written = _value_at(facts, path)
     return (*map(_written, rows), *(_doubts(rows, written, origin, table.name) if written else ()))
 

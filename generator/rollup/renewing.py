@@ -9,6 +9,7 @@ from generator.amending.amend import amend_text
 from generator.amending.amendment import ORIGIN, PUBLIC, VALUE, Amendment
 from generator.patterns import pattern
 from generator.rollup.county_file import DETAILS
+from generator.rollup.long_table import harmless
 from generator.rollup.reading_back import Row, come_to
 from generator.topics.loading import OWN_FIGURES
 from generator.topics.topic import MEASURES
@@ -53,16 +54,16 @@ def renewed(old: str, fresh: str, file: str, rows: Iterable[Row]) -> Renewal:
     """
     before = read_source(old.removeprefix("\ufeff").encode(), file).data
     ours, theirs = _facts(read_source(fresh.encode(), file).data), _facts(before)
-    lines: dict[_Key, list[Row]] = {}
+    lines: dict[tuple[object, object], list[Row]] = {}
     for row in rows:
         lines.setdefault((row["主题"], row["字段"]), []).append(row)
     amendments: list[Amendment] = []
     changes: list[str] = []
     for key, one in ours.items():
-        there = theirs.get(key)
-        if there is None and key not in lines:
+        there, behind = theirs.get(key), lines.get((harmless(key[0]), harmless(key[1])))
+        if there is None and behind is None:
             amendments.append(_added(key, one, before))
-        elif there and there.summed and (key not in lines or come_to(lines[key], there.value)):
+        elif there and there.summed and (behind is None or come_to(behind, there.value)):
             amendments += _amended(there, one)
         elif there and there.value == one.value:
             continue

@@ -227,9 +227,12 @@ def far_apart(total: Total) -> tuple[str, ...] | None:
 
 
 def missing_units(total: Total, units: Iterable[UnitFigures], topics: Topics) -> tuple[UnitFigures, ...]:
-    """Give the units that are asked for a field and have no line for it, in this 说法 or another."""
+    """Give the units that are asked for a field and have no line for it, in this 说法 or another.
+
+    Nobody owes a rate that is worked out from sums.
+    """
     declared, of = total.declared, topics.measures.get(total.topic)
-    if declared is None:
+    if declared is None or total.rests_on:
         return ()
     there = {one.unit for one in (*total.reporting, *total.waiting)}
 

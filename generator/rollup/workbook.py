@@ -18,7 +18,7 @@ from generator.rollup.cell_looks import (
     sheet_looks,
     text_cell,
 )
-from generator.rollup.county_file import named
+from generator.rollup.county_file import named, reported_by
 from generator.rollup.figures import UnitFigures
 from generator.rollup.long_table import LongRow, long_rows
 from generator.rollup.topic_sheet import write_topic_sheet
@@ -109,21 +109,23 @@ def _totals_sheet(
 
 def _row(total: Total, missing: Sequence[UnitFigures]) -> list[str | int | Decimal]:
     """Give what stands in the row of a total, column by column."""
-    lacking = [*(one.unit for one in total.waiting), *(one.unit for one in missing)]
+    waiting = () if total.rests_on else total.waiting
+    lacking = [*(one.unit for one in waiting), *(one.unit for one in missing)]
     return [
         total.year,
         total.topic,
         total.label,
         str(total.amount) if total.amount else total.why,
-        total.asked or "",
-        len(total.reporting),
-        total.zeros,
-        len(total.waiting),
-        len(missing),
+        *([""] * 5 if total.rests_on else _counts(total, missing)),
         *_spread(total),
         named(lacking, _MOST_NAMED),
         remark_on(total),
     ]
+
+
+def _counts(total: Total, missing: Sequence[UnitFigures]) -> list[str | int]:
+    """Give how many units are asked for a total, reported it, nought among them, or owe it."""
+    return [total.asked or "", len(total.reporting), total.zeros, len(total.waiting), len(missing)]
 
 
 def _spread(total: Total) -> list[str | Decimal]:
@@ -150,6 +152,11 @@ def _shown(sheet: Worksheet, value: str | int | Decimal, column: int, looks: She
         return text_cell(sheet, value, looks, **style, alignment=looks.wrap)
     plain = column == 0 or not value % 1
     return number_cell(sheet, value, "0" if plain else "0.##", looks, **style, alignment=looks.centre)
+
+
+def coverage_of(total: Total, called: str) -> str:
+    """Say how many units reported a total, but of a rate from which sums it is worked out; and the remark on it."""
+    return "；".join(filter(None, ("" if total.rests_on else reported_by(total, called), remark_on(total))))
 
 
 def remark_on(total: Total) -> str:

@@ -41,17 +41,9 @@ def write_output(rolled: RolledUp, *outputs: Path, force: bool) -> tuple[Written
     hand, and where nothing of ours is in the facts file; FactsError where that cannot be read.
     """
     files = made_outputs(rolled, outputs)
-    renewals: dict[Path, _Renewed] = {}
-    refused: list[UserError] = []
-    for one in () if force else files:
-        try:
-            refuse_edited(one.path, one.data)
-        except UserError as error:
-            renewal = _renewal(one) if one.details else None
-            if renewal:
-                renewals[one.path] = renewal
-            else:
-                refused.append(error)
+    became = {} if force else {one.path: _looked_at(one) for one in files}
+    refused = [one for one in became.values() if isinstance(one, UserError)]
+    renewals = {path: one for path, one in became.items() if isinstance(one, _Renewed)}
     if refused:
         raise UserError(
             "".join(one.message for one in refused) + _NONE, refused[0].fix, status=refused[0].status
@@ -65,6 +57,15 @@ def _written(one: MadeFile, renewal: _Renewed | None, *, force: bool) -> Written
     if not overwrite(one.path, renewal.after, renewal.before):
         raise UserError(f"没有写：{one.path} 刚才又改过。", "请关闭正在改它的程序，再运行一次。")
     return WrittenOutput(one.path, renewed=True, changes=renewal.changes)
+
+
+def _looked_at(one: MadeFile) -> _Renewed | UserError | None:
+    """Give None for a file that may be written, else its renewal, or why it must stay."""
+    try:
+        refuse_edited(one.path, one.data)
+    except UserError as error:
+        return _renewal(one) or error
+    return None
 
 
 def _renewal(one: MadeFile) -> _Renewed | None:

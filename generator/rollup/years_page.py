@@ -129,6 +129,8 @@ def _cell(total: Total | None) -> YearCell:
         return YearCell("", "")
     count = len(total.reporting)
     coverage = f"{total.asked}个中{count}个填报" if total.asked else f"{count}个填报"
+    if total.rests_on:
+        coverage = "按合计算"
     return YearCell(str(total.amount) if total.amount else total.why, coverage)
 
 

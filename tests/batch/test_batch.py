@@ -15,11 +15,14 @@ from pathlib import Path
 import pytest
 
 from generator.batch.batch import make_reports
-from generator.batch.manifest import MANIFEST, UnitState
+from generator.batch.keys import with_state
+from generator.batch.manifest import MANIFEST, UnitState, read_manifest
 from generator.batch.order import Addition, AdditionResult, BatchOrder
+from generator.batch.plan import plan_jobs
+from generator.batch.work import do_jobs
 from generator.commands.render import Wishes
 from generator.county.folder import county_files
-from generator.files import save
+from generator.files import ready_folder, save
 from generator.problems import UserError
 from tests.batch.units import fatal_order, reports_in, write_units
 from tests.cli.command import EXAMPLES, RUN
@@ -143,6 +146,28 @@ def test_what_libreoffice_makes(tmp_path, soffice):
     assert counted(make_reports(sources, order)) == {UnitState.WRITTEN: 3}
     assert all(data.startswith(b"%PDF") for data in reports_in(order.out).values())
     assert counted(make_reports(sources, order)) == {UnitState.SAME: 3}
+
+
+@pytest.mark.parametrize("error", [UserError("LibreOffice 没有在时限内做完", ""), OSError(28, "full")])
+def test_what_libreoffice_cannot_make_now_is_tried_again_in_the_next_run(tmp_path, monkeypatch, error):
+    """Its time was over, or the disk was full: nothing of that is the fault of the facts."""
+
+    def failing(_made, _form):
+        raise error
+
+    (source,) = write_units(tmp_path, 1)
+    order = with_state(BatchOrder(tmp_path / "报告", ".pdf"))
+    ready_folder(order.out)
+    jobs = plan_jobs([source], {})
+    with monkeypatch.context() as patched:
+        patched.setattr("generator.batch.work.printed_reports", failing)
+        (record,) = do_jobs(jobs, order)
+    assert (record.state, len(record.problems)) == (UnitState.UNWRITTEN, 1)
+    assert read_manifest(order.out).records == {}
+    monkeypatch.setattr(
+        "generator.batch.work.printed_reports", lambda made, _form: [one.data for one in made]
+    )
+    assert [one.state for one in do_jobs(jobs, order)] == [UnitState.WRITTEN]
 
 
 # Files that end the process at work on them

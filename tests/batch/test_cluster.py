@@ -5,14 +5,18 @@ import signal
 import threading
 import time
 from collections import Counter
+from pathlib import Path
 
 import pytest
 
 from generator.batch.batch import make_reports
-from generator.batch.cluster import read_cluster
+from generator.batch.cluster import read_cluster, with_whole_paths
 from generator.batch.manifest import UnitState
 from generator.batch.order import BatchOrder
+from generator.commands.render import Wishes
+from generator.commands.steps import Given
 from generator.problems import UserError
+from generator.resources import Templates
 from tests.batch.units import fatal_order, reports_in, write_units
 from tests.cli.command import nianbao, said
 from tests.conftest import installed
@@ -38,6 +42,18 @@ def test_what_is_not_safe_is_refused(tmp_path, arguments, words):
     process = nianbao("batch", "甲.yaml", "-o", "报告", *arguments, cwd=tmp_path)
     assert process.returncode == 2
     assert words in said(process)
+
+
+def test_workers_are_told_whole_paths(tmp_path, monkeypatch):
+    """They work in other folders: a notice that they cannot find would refuse every report, and be noted so."""
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "模板").mkdir()
+    given = Given(Templates.with_own(Path("模板")), notice=Path("上级通知.yaml"))
+    order = with_whole_paths(BatchOrder(Path("报告"), given=given, wishes=Wishes(Path("版式.yaml"))))
+    paths = [order.out, order.given.notice, order.wishes.layout, *order.given.templates.folders]
+    assert all(one.is_absolute() for one in paths)
+    bare = with_whole_paths(BatchOrder(Path("报告")))
+    assert (bare.given.notice, bare.wishes.layout) == (None, None)
 
 
 @pytest.fixture

@@ -77,6 +77,8 @@ def test_a_heading_that_leads_nowhere_is_named_by_its_cell(tmp_path):
         (["甲镇", 2023, "=1+1"], "汇总!C3", "没有算出来"),
         (["甲镇", 2023, "#REF!"], "汇总!C3", "错误值"),
         (["", 2023, 1], "汇总!A3", "没有写单位名称"),
+        (["合 计", 2023, 1], "汇总!A3", "“合 计”不是单位"),
+        (["全区总计", 2023, 1], "汇总!A3", "不是单位"),
         (["乙镇", 2023, 1], "汇总!A3", "“乙镇”在第2行已经写过"),
     ],
 )
@@ -85,6 +87,39 @@ def test_a_cell_that_cannot_be_read_is_named(tmp_path, row, where, said):
     units = read_table(workbook(tmp_path / "表.xlsx", ("汇总", rows)), Templates())
     (problem,) = (problem for unit in units for problem in unit.problems)
     assert (problem.place.file, said in problem.message) == (f"表.xlsx:{where}", True)
+
+
+def test_a_sheet_may_call_units_by_their_short_names_alone(tmp_path):
+    whole = [["单位名称", "简称", "年度", "普法活动"], ["城东镇人民政府", "城东镇", 2023, 50]]
+    short = [["简称", "年度", "矛盾纠纷化解.化解"], ["城东镇", 2023, 198], ["城西镇", 2023, 7]]
+    for sheets in ([("一", whole), ("二", short)], [("二", short), ("一", whole)]):
+        units = read_table(workbook(tmp_path / "表.xlsx", *sheets), Templates())
+        by_short = {one.text(("单位", "简称")): texts(one) for one in units}
+        assert len(units) == len(by_short) == 2
+        assert by_short["城东镇"]["单位.名称"] == "城东镇人民政府"
+        assert by_short["城东镇"]["举措成效.矛盾纠纷化解.化解"] == "198"
+        assert [problem for one in units for problem in one.problems] == []
+
+
+def test_two_units_of_one_short_name_are_not_taken_for_one(tmp_path):
+    names = [["单位名称", "简称", "年度"], ["甲县城关镇", "城关镇", 2023], ["乙县城关镇", "城关镇", 2023]]
+    short = [["简称", "年度", "矛盾纠纷化解.化解"], ["城关镇", 2023, 198]]
+    units = read_table(workbook(tmp_path / "表.xlsx", ("一", names), ("二", short)), Templates())
+    (problem,) = (problem for one in units for problem in one.problems)
+    assert (problem.place.file, "有2个单位" in problem.message) == ("表.xlsx:二!A2", True)
+
+
+def test_a_quote_that_is_not_closed_swallows_no_units(tmp_path):
+    rows = [
+        "单位名称,年度,普法活动",
+        "甲镇,2023,1",
+        '"乙镇,2023,2',
+        *(f"第{one}镇,2023,3" for one in range(20000)),
+    ]
+    for count in (5, len(rows)):
+        (tmp_path / "表.csv").write_text("\n".join(rows[:count]) + "\n", encoding="utf-8")
+        with pytest.raises(UserError, match="从第3行起读不出来"):
+            read_table(tmp_path / "表.csv", Templates())
 
 
 @pytest.mark.parametrize(

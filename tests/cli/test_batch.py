@@ -1,9 +1,16 @@
 """`nianbao batch` as its user sees it."""
 
 import json
+from pathlib import Path
 
 import pytest
 
+from generator.batch.keys import with_state
+from generator.batch.manifest import note_record
+from generator.batch.order import BatchOrder
+from generator.batch.plan import plan_jobs
+from generator.batch.work import MOST_TRIES, died
+from generator.files import ready_folder
 from tests.batch.units import write_units
 from tests.cli.command import assert_chinese, nianbao, said
 
@@ -64,3 +71,28 @@ def test_other_forms(folder, form):
         sorted(one.suffix for one in (folder / "报告").iterdir() if not one.name.startswith("."))
         == [suffix] * 2
     )
+
+
+def test_rows_of_which_no_facts_could_be_made_are_not_reviewed(tmp_path):
+    """They are told as such, and not as files of a kind that cannot be read."""
+    table = tmp_path / "各单位.csv"
+    table.write_text(
+        "单位名称,年度,级别,矛盾纠纷化解.化解\n甲镇,2023,镇,5\n乙镇,2023,真,6\n", encoding="utf-8"
+    )
+    process = nianbao("batch", table, "-o", "报告", "--draft", "--review", "审核", cwd=tmp_path)
+    assert process.returncode == 1
+    assert "各单位.csv:第3行第3列" in said(process)
+    assert "已写好1份审核意见" in said(process)
+    assert "没有写" not in said(process)
+
+
+def test_a_file_that_ends_its_process_is_not_reviewed(folder):
+    """It would end the process that reviews it, which here is the program itself."""
+    bad = Path("各单位") / "第2街道-2023.yaml"
+    order = with_state(BatchOrder(Path("报告")))
+    jobs = plan_jobs([folder / "各单位" / f"第{one}街道-2023.yaml" for one in (1, 2, 3)], {})
+    ready_folder(folder / "报告")
+    note_record(folder / "报告", died(jobs[1], order, MOST_TRIES, "进程意外中断"))
+    process = nianbao("batch", "各单位", "-o", "报告", "--review", "审核", cwd=folder)
+    assert f"没有生成 {bad} 的报告：处理中断" in said(process)
+    assert "已写好2份审核意见" in said(process)

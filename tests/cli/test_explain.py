@@ -17,6 +17,18 @@ def test_each_sentence_with_its_lines(tmp_path):
     assert_chinese(said(process).replace("LED", ""))
 
 
+def test_a_table_that_is_somewhere_else_or_nobodys_roll_up_ends_nothing(tmp_path):
+    """A unit may write of its own table where a number comes from."""
+    text = FACTS.read_text(encoding="utf-8")
+    (line,) = (one for one in text.splitlines() if one.strip().startswith("化解: 198"))
+    written = line.partition("化解: ")[0] + "化解: {值: 198件, 来源: 明细见台账.csv}"
+    (tmp_path / FACTS.name).write_text(text.replace(line, written), encoding="utf-8")
+    process = nianbao("explain", FACTS.name, cwd=tmp_path)
+    assert process.returncode == 0, said(process)
+    assert "找不到文件：台账.csv。请核对" in said(process)
+    assert "句有依据" in said(process)
+
+
 def test_json(tmp_path):
     process = nianbao("explain", FACTS, "--json", cwd=tmp_path)
     sentences = json.loads(process.stdout)

@@ -62,6 +62,7 @@ def test_page_and_notes_are_written(tmp_path):
         (["--note", "云岭"], 2, "是不是“云岭街道”？"),
         (["-o", "进度.docx"], 2, "只能写成网页"),
         (["--watch"], 2, "要和 -o 一起用"),
+        (["--watch", "-o", "进度.html", "--notice", "没有.yaml"], 2, "找不到：没有.yaml"),
         (["--notice", "没有.yaml"], 2, "找不到文件"),
         (["--today", "昨天"], 2, "昨天"),
     ],
@@ -72,10 +73,21 @@ def test_one_note_and_wrong_usage(tmp_path, arguments, status, message):
     assert message in said(process)
 
 
-def test_a_folder_that_is_not_there(tmp_path):
-    process = nianbao("status", "没有", cwd=tmp_path)
+@pytest.mark.parametrize(
+    ("arguments", "message"), [([], "找不到文件夹：没有"), (["-o", "进度.html", "--watch"], "找不到：没有")]
+)
+def test_a_folder_that_is_not_there(tmp_path, arguments, message):
+    process = nianbao("status", "没有", *arguments, cwd=tmp_path)
     assert process.returncode == 2
-    assert "找不到文件夹：没有" in said(process)
+    assert message in said(process)
+
+
+def test_an_edited_note_is_told(tmp_path):
+    run(county(tmp_path), "--notes", "催报")
+    (tmp_path / "催报" / "云岭街道催报.txt").write_text("手工写的", encoding="utf-8")
+    process = run(tmp_path, "--notes", "催报")
+    assert "已写好2份催报的话" in said(process)
+    assert "有1份写好以后改过，没有动：云岭街道催报.txt" in said(process)
 
 
 def test_mistakes_in_the_notice_are_told_with_their_line(tmp_path):
@@ -107,6 +119,10 @@ def test_the_page_is_written_anew_when_something_changes(tmp_path):
         waited(page.exists)
         before = page.read_text(encoding="utf-8")
         assert "已报齐" not in before
+        (tmp_path / "上级通知.yaml").write_text("年度: [", encoding="utf-8")  # half typed
+        time.sleep(1.5)
+        assert process.poll() is None
+        (tmp_path / "上级通知.yaml").write_text(NOTICE, encoding="utf-8")
         (tmp_path / "云岭街道-2023.yaml").write_text(WHOLE, encoding="utf-8")
         waited(lambda: "已报齐" in page.read_text(encoding="utf-8"))
     finally:
@@ -114,6 +130,7 @@ def test_the_page_is_written_anew_when_something_changes(tmp_path):
         out, _ = process.communicate(timeout=60)
     assert process.returncode == 0
     assert "已停止" in out.decode()
+    assert "上级通知.yaml:1:5  格式-09" in out.decode()
 
 
 def waited(until):

@@ -52,6 +52,36 @@ def test_names_are_changed_and_every_other_line_stays(tmp_path):
     assert migrate_file(path, Templates()).done == ()
 
 
+@pytest.mark.parametrize(
+    ("body", "then"),
+    [
+        ("计划:\n  - 正文: 超过【刑事援助类别】。\n", "超过【通知辩护】。"),
+        ("计划:\n  - 正文: 超过【刑事援助类别同比】。\n", "超过【通知辩护同比】。"),
+        ("举措成效: {公共法律服务: {正文: 共【 刑事援助类别 ：3件】。}}\n", "共【通知辩护 ：3件】。"),
+        (
+            "举措成效: {公共法律服务: {正文: 共【公共法律服务.刑事援助类别】。}}\n",
+            "共【公共法律服务.通知辩护】。",
+        ),
+        ("举措成效: {信访工作: {正文: 共【刑事援助类别：3件】。}}\n", "共【刑事援助类别：3件】。"),
+        ("举措成效: {公共法律服务: {正文: 共【【刑事援助类别：3件】。}}\n", "共【【刑事援助类别：3件】。"),
+    ],
+)
+def test_a_mark_is_renamed_wherever_it_means_the_field(tmp_path, body, then):
+    path = tmp_path / "甲.yaml"
+    path.write_text(f"{HEAD}{body}", encoding="utf-8")
+    assert then in migrate_file(path, Templates()).after.decode()
+
+
+def test_what_stands_under_both_names_is_left_to_a_person(tmp_path):
+    path = tmp_path / "甲.yaml"
+    body = "举措成效: {数字法治: {泄密事件: 0起, 网络安全事件: 0起}}\n"
+    path.write_text(f"{HEAD}{body}", encoding="utf-8")
+    asked = nianbao("migrate", path.name, cwd=tmp_path)
+    assert (asked.returncode, "这里两个都有" in said(asked)) == (1, True)
+    assert f"没有改：{path.name}" in said(asked)
+    assert path.read_text(encoding="utf-8") == f"{HEAD}{body}"
+
+
 def test_what_a_person_must_settle_is_told_and_stays(tmp_path):
     path = tmp_path / "甲.yaml"
     path.write_text(f"{HEAD}举措成效: {{平安建设: {{止损金额: 3万元}}}}\n", encoding="utf-8")

@@ -19,6 +19,12 @@ TEXTS = (
     "2024年1月20日",
 )
 
+DOT = bytes.fromhex(
+    "89504e470d0a1a0a0000000d49484452000000010000000108060000001f15c489"
+    "0000000d49444154789c6360606060000000050001a5f645400000000049454e44ae426082"
+)
+"""A picture (PNG) of one pixel."""
+
 
 @cache
 def somebody_elses() -> bytes:

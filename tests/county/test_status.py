@@ -6,9 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from generator.county.status import Stage
+from generator.commands.steps import Given
+from generator.county.status import Stage, county_progress
 from generator.problems import FactsError, UserError
-from tests.county.folders import FACTS, NOTICE, county, progress, unit
+from tests.county.folders import FACTS, NOTICE, TODAY, county, progress, unit
 
 WHOLE = FACTS.replace("{立案: 19件}", "{立案: 19件, 办结: 18件}")
 
@@ -118,3 +119,14 @@ def test_mistakes_in_the_notice_are_told_at_once(tmp_path: Path) -> None:
         progress(county(tmp_path, NOTICE.replace("立案、", "立按、")))
     with pytest.raises(UserError, match="找不到文件夹"):
         progress(tmp_path / "没有")
+
+
+def test_a_file_that_is_taken_away_meanwhile_ends_nothing(tmp_path: Path) -> None:
+    """As long as a page is watched, units go on putting their files in place."""
+    folder = county(tmp_path)
+
+    def taken_away(_done: int) -> None:
+        (folder / "云岭街道-2023.yaml").unlink(missing_ok=True)
+
+    found = county_progress(folder, Given(), TODAY, taken_away)
+    assert unit(found, "云岭街道").sent is not None

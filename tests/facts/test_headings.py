@@ -177,6 +177,20 @@ def test_part_two_takes_headings_as_well(text, expected):
             "小标题",
         ),
         (
+            "第一责任人:\n  针对: 学法不多\n  集体讨论: 是\n",
+            4,
+            "第一责任人.针对",
+            "“第一责任人”里没有“针对”",
+            "不写起因",
+        ),
+        (
+            "第一责任人:\n  强化领导: {成效: 风气好转, 集体讨论: 是}\n",
+            4,
+            "第一责任人.强化领导.成效",
+            "“强化领导”里没有“成效”",
+            "写在“亮点”里",
+        ),
+        (
             "举措成效:\n  （一）深化普法: {法治宣传教育: {普法活动: 50次}}\n",
             4,
             "举措成效.（一）深化普法",
@@ -222,6 +236,22 @@ def test_a_topic_under_two_headings_is_one_by_its_name():
     assert whole.path_of("立案") == ("举措成效", "甲", "行政执法", "立案")
     assert whole.path_of("办结") == ("举措成效", "乙", "行政执法", "办结")
     assert [one.text for one in (*whole.own.measures, *whole.own.highlights)] == ["子", "丑"]
+
+
+@pytest.mark.parametrize("other_first", [False, True])
+def test_what_stands_under_one_of_two_headings_is_of_the_whole_topic(other_first):
+    parts = [
+        "行政执法: {针对: 案卷不齐, 成效: 案卷齐了, 立案: {值: 19件, 同比: 是}, 其他数据: {巡查: 3次}}",
+        "行政执法: {办结: {值: 18件, 同比: 是}, 正文: 办结18件。, 其他数据: {约谈: 2次}}",
+    ]
+    first, second = reversed(parts) if other_first else parts
+    found = facts(f"举措成效:\n  甲: {{{first}}}\n  乙: {{{second}}}\n")
+    whole = found.topics["行政执法"]
+    assert (whole.own.cause.text, whole.own.effect.text) == ("案卷不齐", "案卷齐了")
+    assert set(whole.own.figures) == {"巡查", "约谈"}
+    assert set(whole.values) == {"立案", "办结"}
+    assert whole.compared == {"立案", "办结"}
+    assert len(whole.sentences) == 1
 
 
 def test_the_duties_are_one_whatever_stands_over_them():

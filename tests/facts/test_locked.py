@@ -43,6 +43,11 @@ def test_a_lock_is_kept_where_the_report_says_it(paragraphs, absent):
 )
 def test_the_characters_of_a_lock_are_known(start, end, locked):
     assert is_locked(["乙丙丁"], "甲 乙丙丁戊", start, end) is locked
+    assert is_locked(["乙 丙丁"], "甲 乙丙丁戊", start, end) is locked
+
+
+def test_blanks_within_a_lock_do_not_open_it():
+    assert is_locked(["乙丙丁"], "甲乙 丙丁", 2, 3)
 
 
 def test_what_stands_in_the_report_is_no_mistake_and_what_was_changed_is(file):
@@ -60,6 +65,22 @@ def test_a_mend_passes_by_what_is_locked(file, locked):
     file.write_text(f"{wrong}锁定: '均维持,无败诉。'\n" if locked else wrong, encoding="utf-8")
     nianbao("check", file.name, "--fix", cwd=file.parent)
     assert ("正文: '均维持,无" in file.read_text(encoding="utf-8")) is locked
+
+
+def test_a_mend_passes_by_a_lock_with_a_blank_in_it(file):
+    before = f"{HEAD}举措成效: {{复议应诉: {{正文: '均 维持,无败诉。'}}}}\n锁定: '均维持,无败诉。'\n"
+    file.write_text(before, encoding="utf-8")
+    nianbao("check", file.name, "--fix", cwd=file.parent)
+    assert file.read_text(encoding="utf-8") == before
+
+
+@pytest.mark.parametrize("locked", [True, False])
+def test_a_rate_that_a_locked_sentence_prints_is_not_mended(file, locked):
+    rates = "应诉案件: 140件, 胜诉: 137件, 胜诉率: 97.85%"
+    lock = "锁定: 全年行政应诉案件140件，胜诉137件，胜诉率97.85%。\n" if locked else ""
+    file.write_text(f"{HEAD}举措成效: {{复议应诉: {{{rates}}}}}\n{lock}", encoding="utf-8")
+    assert "数据-20" in said(nianbao("check", file.name, "--fix", cwd=file.parent))
+    assert (f"{{{rates}}}" in file.read_text(encoding="utf-8")) is locked
 
 
 @pytest.mark.parametrize("locked", [True, False])

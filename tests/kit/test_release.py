@@ -53,6 +53,21 @@ def test_a_wrong_version_changes_nothing(checkout, version, why):
     assert (checkout / "pyproject.toml").read_text(encoding="utf-8") == PROJECT
 
 
+@pytest.mark.parametrize(
+    ("kit", "why"),
+    [
+        (["windos", "p.zip"], "没有“windos”这种离线包"),
+        (["windows"], "要自带 Python"),
+        (["windows", "没有.zip"], "找不到文件：没有.zip"),
+        (["linux-x86_64", "a", "b"], "只写一个"),
+    ],
+)
+def test_a_kit_that_cannot_be_made_changes_nothing(checkout, kit, why):
+    with pytest.raises(KitError, match=why):
+        release("0.2.0", checkout, [kit], day=DAY)
+    assert (checkout / "pyproject.toml").read_text(encoding="utf-8") == PROJECT
+
+
 def test_what_is_not_committed_or_fails_is_told(checkout):
     (checkout / "甲.txt").write_text("", encoding="utf-8")
     with pytest.raises(KitError, match="没提交"):

@@ -6,6 +6,7 @@ import pytest
 
 from generator.files import save
 from generator.likeness.alike import count_shared, find_alike, place_in, shared_passages
+from generator.problems import UserError
 from generator.resources import Templates
 from generator.topics import read_topics
 from tests.cli.command import EXAMPLES
@@ -55,6 +56,17 @@ def test_planted_copies_in_more_reports(seed):
     assert all(result.recall[kind] >= (0.9 if kind == KINDS[-1] else 0.98) for kind in KINDS)
     assert min(result.sentence_recall.values()) >= 0.9
     assert min(result.precision, result.sentence_precision) >= 0.98
+
+
+def test_a_file_that_is_changed_meanwhile_is_told(county):
+    files = county(甲镇=_facts("甲镇", OWN), 乙镇=_facts("乙镇", OWN))
+
+    def changed(many):
+        if many == len(files):
+            save(files[0], _facts("乙镇", OWN[1:]).encode("utf-8"), force=True)
+
+    with pytest.raises(UserError, match=r"乙镇\.yaml 被改动了"):
+        find_alike(files, (), Templates(), tell=changed)
 
 
 def test_a_copied_passage_is_told_with_its_lines(county):

@@ -75,6 +75,13 @@ def test_activities_are_told_by_their_names():
     ]
 
 
+def test_activities_of_one_name_are_each_held_against_their_own():
+    old = "  法治宣传教育:\n    活动:\n      - {名称: 集市宣讲, 场次: 2场}\n      - {名称: 集市宣讲, 场次: 1场}\n"
+    assert [(kind, field) for kind, _topic, field, *_rest in _told(old, old.replace("1场", "9场"))] == [
+        ("改", "活动“集市宣讲”（第2项）"),
+    ]
+
+
 def test_what_is_gone_stands_where_it_stood():
     old = "  矛盾纠纷化解: {排查: 3件}\n  信访工作: {领导接访: 3次}\n  法治宣传教育: {普法活动: 3次}\n"
     new = "  矛盾纠纷化解: {排查: 4件}\n  法治宣传教育: {普法活动: 5次}\n"

@@ -8,9 +8,10 @@ from generator.problems import UserError
 from generator.resources import Templates
 
 
-def _write(folder, **units):
+def _write(folder, superior="", **units):
+    above = f", 上级: {superior}" if superior else ""
     for file, (name, year, figure) in units.items():
-        text = f"年度: {year}\n单位: {{简称: {name}, 级别: 镇}}\n举措成效:\n  矛盾纠纷化解: {{排查: {figure}件}}\n"
+        text = f"年度: {year}\n单位: {{简称: {name}, 级别: 镇{above}}}\n举措成效:\n  矛盾纠纷化解: {{排查: {figure}件}}\n"
         save(folder / f"{file}.yaml", text.encode("utf-8"))
     return folder
 
@@ -32,6 +33,21 @@ def test_of_several_years_of_a_unit_the_latest_is_taken_and_the_others_named(tmp
     found = compare_files(old, new, Templates())
     assert found.units[0].facts[0].old.shown == "2件"
     assert found.passed_over == (str(old / "a.yaml"),)
+
+
+def test_two_units_of_one_name_are_told_apart_by_their_superiors(tmp_path):
+    for name, year in (("旧", 2022), ("新", 2023)):
+        _write(tmp_path / name, "甲县", a=("城关镇", year, year))
+        _write(tmp_path / name, "乙县", b=("城关镇", year, year * 2))
+    found = compare_files(tmp_path / "旧", tmp_path / "新", Templates())
+    assert [one.facts[0].difference for one in found.units] == ["+1件", "+2件"]
+    assert (found.passed_over, found.only_old, found.only_new) == ((), (), ())
+
+
+def test_a_superior_that_is_called_otherwise_is_no_other_unit(tmp_path):
+    old = _write(tmp_path / "旧", "甲县", a=("城关镇", 2022, 1))
+    new = _write(tmp_path / "新", "甲区", a=("城关镇", 2023, 2))
+    assert len(compare_files(old, new, Templates()).units) == 1
 
 
 def test_two_files_are_compared_whosever_they_are(tmp_path):

@@ -102,6 +102,8 @@ def test_only_a_share_keeps_off_all_and_none(part, whole, decimals, rounded, hel
         ("92.85", 13, 14, "92.86"),
         ("93", 13, 14, "93"),
         ("92.9", 13, 14, "92.9"),
+        ("92", 13, 14, "93"),
+        ("91.1", 13, 14, "92.9"),
     ],
 )
 def test_a_stated_rate_is_checked_to_its_own_decimals(stated, part, whole, right):

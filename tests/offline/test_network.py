@@ -18,6 +18,7 @@ REFUSED = (
     "socket.gethostbyname('example.invalid')",
     "socket.getaddrinfo(b'example.invalid', 80)",
     "socket.gethostbyaddr('192.0.2.1')",
+    "socket.getnameinfo(('192.0.2.1', 80), 0)",
     "socket.socket().bind(('0.0.0.0', 0))",
     "socket.socket().bind(('', 0))",
     "socket.socket(type=socket.SOCK_DGRAM).sendto(b'x', ('192.0.2.1', 9))",
@@ -30,6 +31,7 @@ ALLOWED = (
     "pair[0].send(b'x')",
     "asyncio.run(asyncio.sleep(0))",
     "socket.getaddrinfo('127.0.0.1', 80)",
+    "socket.getnameinfo(('127.0.0.1', 80), socket.NI_NUMERICHOST)",
 )
 FORKED = (
     "ProcessPoolExecutor(1, get_context('fork')).submit(socket.gethostbyname, 'example.invalid').result()"

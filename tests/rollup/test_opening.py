@@ -48,6 +48,19 @@ def test_the_lines_behind_a_fact_of_the_countys_file(tmp_path: Path) -> None:
     assert len(lines_behind(field("其他数据.连心桥"), origin, facts)) == 2
     assert lines_behind(field("化解"), "司法所台账", facts) == ()
     assert lines_behind("年度", "", facts) == ()
+    for elsewhere in ("明细见附件/台账.csv", "明细见..\\台账.csv", "明细见/台账.csv"):
+        assert lines_behind(field("化解"), elsewhere, facts) == ()
+
+
+def test_no_text_of_a_units_is_a_formula_in_the_csv(tmp_path: Path) -> None:
+    """A unit may name a figure as it likes; Excel would work it out. What is so named is found all the same."""
+    units = dict.fromkeys(("甲镇", "乙镇"), '矛盾纠纷化解:\n  其他数据: {"=HYPERLINK(1)": 3座}')
+    write_output(rolled_up(tmp_path / "乡镇", units), tmp_path / "全县.yaml", force=False)
+    table = (tmp_path / "全县-明细.csv").read_text(encoding="utf-8-sig")
+    assert "'=HYPERLINK(1)," in table
+    assert ",=HYPERLINK" not in table
+    path = "举措成效.矛盾纠纷化解.其他数据.=HYPERLINK(1)"
+    assert len(lines_behind(path, "2个乡镇填报，明细见全县-明细.csv", tmp_path / "全县.yaml")) == 2
 
 
 def test_a_table_that_is_gone_or_another_one_is_told(tmp_path: Path) -> None:

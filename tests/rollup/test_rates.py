@@ -1,9 +1,15 @@
 """Rates: from sums of those who reported both, never from the units' own."""
 
+from io import BytesIO
 from pathlib import Path
 
 import pytest
+from openpyxl import load_workbook
 
+from generator.rollup.opening import open_totals
+from generator.rollup.totals import missing_units
+from generator.rollup.workbook import coverage_of, workbook_of
+from generator.rollup.years_page import years_page
 from tests.rollup.units import rolled_up, total_of
 
 
@@ -44,3 +50,18 @@ def test_rows_stand_in_the_order_of_the_report(tmp_path: Path) -> None:
     rows = [one.field for one in rolled.rows if one.topic == "行政执法"]
     assert rows == sorted(rows, key=fields.index)
     assert "办结率" in rows
+
+
+def test_nobody_owes_a_rate_that_is_worked_out(tmp_path: Path) -> None:
+    """It is not said of units that they have not filled it in, nor that none of them reported it."""
+    given = dict.fromkeys(("甲镇", "乙镇"), "行政执法:\n  立案: 40件\n  办结: 30件")
+    rolled = rolled_up(tmp_path, given)
+    total = total_of(rolled, "行政执法.办结率")
+    assert missing_units(total, rolled.counted.units, rolled.topics) == ()
+    assert coverage_of(total, "乡镇") == total.rests_on
+    (opened,) = open_totals(rolled, "行政执法.办结率")
+    assert (opened.waiting, opened.missing) == ((), ())
+    assert "0个填报" not in opened.heading + years_page(rolled.rows, rolled.counted.units, "临江区")
+    book = load_workbook(BytesIO(workbook_of(rolled.rows, rolled.counted, rolled.topics, tmp_path)))
+    (row,) = (row for row in book["总表"].iter_rows(min_row=3, values_only=True) if row[2] == "办结率")
+    assert [one or "" for one in (*row[4:9], row[13])] == [""] * 6

@@ -92,3 +92,20 @@ def test_number_formats(written: str, shape: str) -> None:
 def test_names_of_sheets(name: str, taken: list[str], given: str) -> None:
     """Such as Excel takes."""
     assert sheet_name(name, taken) == given
+
+
+def test_an_own_figure_that_is_called_as_a_field_stands_in_a_column_of_its_own(tmp_path: Path) -> None:
+    """Under one heading the sum would be of one of them, and the unit's cell of both."""
+    units = {
+        "甲镇": "矛盾纠纷化解:\n  化解: 5件\n  其他数据: {化解: 3件}",
+        "乙镇": "矛盾纠纷化解:\n  化解: 7件",
+    }
+    rolled = rolled_up(tmp_path, units)
+    data = workbook_of(rolled.rows, rolled.counted, rolled.topics, tmp_path)
+    rows = [*openpyxl.load_workbook(io.BytesIO(data))["矛盾纠纷化解"].iter_rows(min_row=2, values_only=True)]
+    assert rows == [
+        ("单位", "年度", "化解（件）", "化解（其他数据）（件）"),
+        ("合计", 2023, 12, 3),
+        ("乙镇", 2023, 7, None),
+        ("甲镇", 2023, 5, 3),
+    ]

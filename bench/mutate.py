@@ -1,0 +1,116 @@
+"""One small thing wrong in a file, in as many ways as there are: what bench/mutants.py tries."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+ROOT = Path(__file__).resolve().parents[1]
+_PAIRS = (
+    (ast.Lt, ast.LtE),
+    (ast.Gt, ast.GtE),
+    (ast.Eq, ast.NotEq),
+    (ast.In, ast.NotIn),
+    (ast.Is, ast.IsNot),
+    (ast.And, ast.Or),
+    (ast.Add, ast.Sub),
+    (ast.Mult, ast.Div),
+    (ast.BitOr, ast.BitAnd),
+)
+SWAPPED: dict[type, type] = {one: other for pair in _PAIRS for one, other in (pair, pair[::-1])}
+MESSAGES = {"Finding", "Problem"}  # what is said to people is not tried word by word
+
+
+class Mutant(NamedTuple):
+    """One change: the bytes from start to end of a file are replaced."""
+
+    path: str
+    line: int
+    start: int
+    end: int
+    old: str
+    new: str
+
+
+def changes(node: ast.AST) -> Iterator[ast.AST]:
+    """Give what could stand in a node's place, each wrong in one thing."""
+    match node:
+        case ast.Constant():
+            yield from _other_constants(node.value)
+        case ast.Compare() | ast.BoolOp() | ast.BinOp():
+            yield from _other_operators(node)
+        case ast.UnaryOp(ast.Not(), operand):
+            yield operand
+        case ast.Return(ast.expr() as value) if not isinstance(value, ast.Constant):
+            yield ast.Return(ast.Constant(None))
+        case ast.Continue():
+            yield ast.Break()
+        case ast.Break():
+            yield ast.Continue()
+        case ast.IfExp(test, body, other):
+            yield ast.IfExp(test, other, body)
+
+
+def _other_constants(value: object) -> Iterator[ast.AST]:
+    match value:
+        case bool():
+            yield ast.Constant(not value)
+        case int() | float():
+            yield from (ast.Constant(value + 1), ast.Constant(value - 1))
+        case str() if value and "。" not in value:
+            yield ast.Constant("")
+
+
+def _other_operators(node: ast.AST) -> Iterator[ast.AST]:
+    match node:
+        case ast.Compare(left, operators, others):
+            for at, operator in enumerate(operators):
+                turned = [*operators[:at], SWAPPED[type(operator)](), *operators[at + 1 :]]
+                yield ast.Compare(left, turned, others)
+        case ast.BoolOp(operator, values):
+            yield ast.BoolOp(SWAPPED[type(operator)](), values)
+        case ast.BinOp(left, operator, right) if type(operator) in SWAPPED:
+            if not any(isinstance(side, ast.JoinedStr) or _text(side) for side in (left, right)):
+                yield ast.BinOp(left, SWAPPED[type(operator)](), right)
+
+
+def _text(node: ast.AST) -> bool:
+    return isinstance(node, ast.Constant) and isinstance(node.value, str)
+
+
+def _looked_into(node: ast.AST) -> Iterator[ast.AST]:
+    """Walk what may be changed: no annotation, decorator, docstring, message or formatted text."""
+    yield node
+    for name, value in ast.iter_fields(node):
+        if name in {"annotation", "returns", "decorator_list"}:
+            continue
+        for child in value if isinstance(value, list) else [value]:
+            said = isinstance(child, ast.Call) and getattr(child.func, "id", "") in MESSAGES
+            bare = isinstance(child, ast.Expr) and isinstance(child.value, ast.Constant)
+            if isinstance(child, ast.AST) and not bare and not isinstance(child, (ast.JoinedStr, ast.Raise)):
+                yield from (one for one in _looked_into(child) if not (said and _text(one)))
+
+
+def mutants_of(path: str) -> list[Mutant]:
+    """Give all the mutants of a file that Python can read and that are not the file itself."""
+    source = (ROOT / path).read_bytes()
+    starts = [0]
+    for line in source.splitlines(keepends=True):
+        starts.append(starts[-1] + len(line))
+    found, whole = [], ast.dump(ast.parse(source))
+    for node in _looked_into(ast.parse(source)):
+        if not isinstance(node, (ast.expr, ast.stmt)):
+            continue
+        for change in changes(node):
+            start = starts[node.lineno - 1] + node.col_offset
+            end = starts[(node.end_lineno or 1) - 1] + (node.end_col_offset or 0)
+            new = ast.unparse(change)
+            try:
+                other = ast.parse(source[:start] + new.encode() + source[end:])
+            except SyntaxError:
+                continue
+            if ast.dump(other) != whole:
+                found.append(Mutant(path, node.lineno, start, end, source[start:end].decode(), new))
+    return found
