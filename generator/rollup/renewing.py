@@ -82,7 +82,7 @@ def renewed(old: str, fresh: str, file: str, rows: Iterable[Row]) -> Renewal:
 def _kept(there: _Fact | None, one: _Fact) -> str:
     """Say what stays as a person has it, beside the total of this run."""
     if there is None:
-        return f"删去了的没有添，这次合计{one.value}"
+        return f"文件里没有这一项，没有添，这次合计{one.value}"
     return f"手工写的{there.value}没有动，这次合计{one.value}"
 
 

@@ -77,7 +77,7 @@ PARTS = st.lists(
 @given(PARTS)
 @often(60)
 def test_what_is_printed_is_true_of_whatever_the_parts_can_mean(parts: list[tuple[int, str]]) -> None:
-    """It can be read back; a lower bound is what the lower bounds come to, an upper one what the upper; exact is exact."""
+    """It can be read back; a lower bound is what the lower bounds come to, an upper one the upper; exact is exact."""
     written = [
         parse(f"{number * 10}余件" if word == "余" else f"{word}{number * 10}件") for number, word in parts
     ]

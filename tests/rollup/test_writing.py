@@ -54,7 +54,7 @@ def test_a_number_that_he_changed_and_a_line_that_he_took_out_stay_so(tmp_path: 
     (renewed,) = (one for one in written if one.renewed)
     assert set(renewed.changes) == {
         "矛盾纠纷化解.化解 手工写的15件没有动，这次合计21件",
-        "矛盾纠纷化解.排查 删去了的没有添，这次合计24件",
+        "矛盾纠纷化解.排查 文件里没有这一项，没有添，这次合计24件",
         "信访工作.信访 手工写的20件没有动，这次合计9件",
         "信访工作.办结 新添：不少于2件",
     }
