@@ -19,8 +19,9 @@ from typing import TypeVar
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
 from generator.resources import Templates
-from generator.rollup.outputs import roll_up, write_output
+from generator.rollup.outputs import roll_up
 from generator.rollup.units import gather_units
+from generator.rollup.writing import write_output
 from tests.rollup.made import write_units
 
 Given = TypeVar("Given")

@@ -9,12 +9,23 @@ from typing import TYPE_CHECKING
 import click
 
 from generator.cli.app import COMMANDS
-from generator.cli.options import PATH, argument, flag, own_templates, quiet_flag, read_year, text_option
+from generator.cli.options import (
+    PATH,
+    argument,
+    flag,
+    own_templates,
+    path_option,
+    quiet_flag,
+    read_year,
+    text_option,
+)
 from generator.cli.wording import Command
 
 if TYPE_CHECKING:
     from generator.rollup.opening import OpenedTotal
     from generator.rollup.outputs import RolledUp
+    from generator.rollup.units import CountedUnits
+    from generator.rollup.writing import WrittenOutput
 
 _INDENT = "    "
 _MOST_NAMED = 12
@@ -45,6 +56,7 @@ _MOST_NAMED = 12
 @text_option(
     "--explain", "explained", metavar="主题.字段", explained="列出一个合计由哪些单位、哪一行相加，还有谁没填"
 )
+@path_option("--notice", metavar="通知", explained="上级通知.yaml，照名单看谁没交；不写就看文件夹里有没有")
 @flag("--force", explained="覆盖手工改过的文件；原来的另存一份备份")
 @quiet_flag
 @own_templates
@@ -54,6 +66,7 @@ def rollup_command(
     year: str,
     name: str,
     explained: str,
+    notice: Path | None,
     force: bool,
     quiet: bool,
     templates: Path | None,
@@ -63,14 +76,19 @@ def rollup_command(
     from generator.county.folder import county_files
     from generator.problems import Level
     from generator.resources import Templates
-    from generator.rollup.outputs import roll_up, write_output
+    from generator.rollup.listed import notice_for, with_absent
+    from generator.rollup.outputs import roll_up
     from generator.rollup.units import gather_units
+    from generator.rollup.writing import write_output
 
     own = Templates.with_own(templates)
     wanted = read_year(year) if year else None
     found = county_files(files)
     with console.working("正在读", len(found), quiet=quiet) as tell:
         counted = gather_units(found, own, tell)
+    listed = notice_for(files, notice)
+    if listed:
+        counted = with_absent(counted, listed, own)
     rolled = roll_up(counted, own, wanted, name.strip())
     if explained:
         from generator.rollup.opening import open_totals
@@ -79,17 +97,45 @@ def rollup_command(
             _tell_opened(one)
     elif not outputs:
         _tell_totals(rolled)
-    for output in outputs:
+    if outputs:
         with console.working("正在写", quiet=quiet):
-            written = write_output(rolled, output, force=force)
+            written = write_output(rolled, *outputs, force=force)
         for done in () if quiet else written:
-            console.say(f"已生成：{done.path}", "green")
-            if done.kept:
-                console.say(f"原来的文件另存为：{done.kept}")
+            _tell_written(done)
+        _tell_apart(rolled)
     console.problems(counted.problems, beside=True)
     if not quiet:
         console.say(_summary(rolled, len(found)))
     return int(any(one.level is Level.ERROR for one in counted.problems))
+
+
+def _tell_written(done: WrittenOutput) -> None:
+    from generator.cli import console
+
+    if not done.renewed:
+        console.say(f"已生成：{done.path}", "green")
+    elif done.changes:
+        console.say(f"已更新：{done.path}，手工写的保留，只更新了汇总的数：", "green")
+        _say_lines(done.changes)
+    else:
+        console.say(f"已核对：{done.path}，手工写的保留，汇总的数没有变化。", "green")
+    if done.kept:
+        console.say(f"原来的文件另存为：{done.kept}")
+
+
+def _tell_apart(rolled: RolledUp) -> None:
+    """Name the units whose number is far from the others'."""
+    from generator.cli import console
+    from generator.rollup.totals import far_apart
+
+    told = [
+        f"{one.topic}.{one.label}（{one.year}年度）：{'、'.join(far)}；合计{one.amount}"
+        for one in rolled.rows
+        if one.amount and (far := far_apart(one))
+    ]
+    if told:
+        console.say("与别的单位相差很大的数，请问一问：")
+        _say_lines(told)
 
 
 def _summary(rolled: RolledUp, files: int) -> str:
@@ -104,11 +150,31 @@ def _summary(rolled: RolledUp, files: int) -> str:
     summed = sum(one.amount is not None for one in rolled.rows)
     left = files - len(units)
     others = f"，{left}份没有计入" if left else ""
-    return f"共{files}份事实文件：{told}{others}。{summed}项有合计。"
+    return f"共{files}份事实文件：{told}{others}。{summed}项有合计{_not_judged(rolled)}。{_by_list(rolled.counted)}"
+
+
+def _not_judged(rolled: RolledUp) -> str:
+    """Say of how many totals nobody can tell which unit stands apart."""
+    from generator.rollup.totals import far_apart
+
+    count = sum(bool(one.amount and one.spread) and far_apart(one) is None for one in rolled.rows)
+    return f"，{count}项没有判断离群（填报的不到3个单位，或大多填0）" if count else ""
+
+
+def _by_list(counted: CountedUnits) -> str:
+    """Say who of the notice's list sent nothing, and who is not on it."""
+    if not counted.listed:
+        return ""
+    absent = "、".join(one.unit for one in counted.absent)
+    said = f"没有交的{len(counted.absent)}个：{absent}。" if absent else "都交了。"
+    unlisted = "、".join(one.unit for one in counted.unlisted)
+    others = f"不在名单上、照样计入的：{unlisted}。" if unlisted else ""
+    return f"通知的名单上有{counted.listed}个单位，{said}{others}"
 
 
 def _tell_totals(rolled: RolledUp) -> None:
     from generator.cli import console
+    from generator.rollup.totals import far_apart
     from generator.rollup.units import units_called
     from generator.rollup.workbook import coverage_of
 
@@ -119,8 +185,10 @@ def _tell_totals(rolled: RolledUp) -> None:
             console.say(topic, "bold")
         called = units_called(rolled.counted.of_year(one.year))
         year = f"{one.year}年度，" if len(rolled.totals) > 1 else ""
+        far = far_apart(one)
+        apart = f"；离群：{'、'.join(far)}" if far else ""
         said = str(one.amount) if one.amount else one.why
-        console.say(f"{_INDENT}{one.label}  {said}  （{year}{coverage_of(one, called)}）")
+        console.say(f"{_INDENT}{one.label}  {said}  （{year}{coverage_of(one, called)}{apart}）")
 
 
 def _tell_opened(opened: OpenedTotal) -> None:

@@ -1,9 +1,9 @@
-"""A sum that says no more than its parts: 余 where all approximate ones are lower bounds, 近 for upper ones, else 约."""
+"""A sum that says no more than its parts: 超过 where all approximate ones are lower bounds, 近 for upper ones, else 约."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from decimal import ROUND_CEILING, ROUND_FLOOR, ROUND_HALF_UP, Decimal
+from decimal import ROUND_HALF_UP, Decimal
 from typing import NamedTuple
 
 from generator.numbers.arithmetic import plain_digits
@@ -11,10 +11,12 @@ from generator.numbers.quantity import Quantity
 from generator.numbers.units import SCALES, same_family
 
 MORE, LESS, ABOUT = "余", "近", "约"
-AT_LEAST = "不少于"
+AT_LEAST, ABOVE = "不少于", "超过"
 _MORE = frozenset(
-    "余 多 来 几 数 超 超过 逾 突破 不少于 不低于 不小于 至少 最少 多于 高于 大于 以上".split()  # noqa: SIM905  # reads as a list of words
+    "余 多 几 数 超 超过 逾 突破 不少于 不低于 不小于 至少 最少 多于 高于 大于 以上".split()  # noqa: SIM905  # reads as a list of words
 )
+_OR_EQUAL = frozenset({"以上", "不少于", "不低于", "不小于", "至少", "最少"})
+"""The words of a lower bound that may itself be the number."""
 _LESS = frozenset(
     "近 将近 接近 不足 不到 不超过 不高于 不多于 不大于 至多 最多 少于 低于 小于 以下 以内 之内".split()  # noqa: SIM905  # the same
 )
@@ -54,26 +56,32 @@ def counted_as(frequent: Mapping[str, int], own: Sequence[str]) -> str:
 def add_up(parts: Iterable[Quantity], unit: str) -> CountySum:
     """Add quantities of one family and give the sum under one measure word.
 
-    All exact: exact. Approximate parts that are all lower bounds (50余, 超过50) leave a lower bound, 余; upper ones
-    (近50) an upper bound, 近; both, or 约, leave 约. What is printed with 余 is rounded down to tens, as 余 asks, with
-    近 up, with 约 to the nearest; the number is what was written, added. 数十 says no more than that there were
-    not less than ten, and so does a sum with it.
+    All exact: exact. Approximate parts that are all lower bounds (50余, 超过50) leave a lower bound, upper ones
+    (近50) an upper bound, 近; both, or 约, leave 约. A single 余 among noughts stays 余; of more the sum is 超过, for
+    130余 and 6 may be 136 or 144; nothing is rounded but what is 约 anyway. The number is what was written, added.
+    数十 says no more than that there were not less than ten, and so does a sum with it.
     """
     number = Decimal(0)
     words: set[str] = set()
+    said: list[str] = []
     several = False
     for part in parts:
         several = several or part.written.startswith(_SEVERAL)
         number += part.number
+        if part.number or part.approx:
+            said.append(part.approx)
         if part.approx:
             words.add(_side(part.approx))
     approx = "" if not words else words.pop() if len(words) == 1 else ABOUT
-    added = CountySum(number, approx, _printed(number, approx, unit))
-    return at_least(added, unit) if several and approx == MORE else added
+    if approx == MORE and (several or said != [MORE]):
+        approx = AT_LEAST if several or _OR_EQUAL.issuperset(filter(None, said)) else ABOVE
+    return CountySum(number, approx, _printed(number, approx, unit))
 
 
 def at_least(added: CountySum, unit: str) -> CountySum:
-    """Give a sum as the lower bound that it is, as an exact one of some units is of all: 不少于3452件."""
+    """Give an exact sum of some units as the lower bound that it is of all, 不少于3452件; another stays."""
+    if added.approx:
+        return added
     return added._replace(
         approx=AT_LEAST,
         printed=Quantity(added.number, f"{AT_LEAST}{_digits(added.number, unit)}", unit, AT_LEAST),
@@ -88,19 +96,12 @@ def _printed(number: Decimal, approx: str, unit: str) -> Quantity:
     """Write a sum so that it can be read back."""
     if not approx:
         return Quantity(number, _digits(number, unit), unit)
-    step = _ROUND_MONEY if unit == _MONEY and number >= _WAN else _ROUND
     if approx == MORE:
-        rounded = _to(number, step, ROUND_FLOOR)
-        if not rounded:
-            return Quantity(number, f"{AT_LEAST}{_digits(number, unit)}", unit, AT_LEAST)
-        return Quantity(rounded, f"{_digits(rounded, unit)}{MORE}", unit, MORE)
-    how = ROUND_CEILING if approx == LESS else ROUND_HALF_UP
-    rounded = _to(number, step, how) if number >= _FEW else number
-    return Quantity(rounded, f"{approx}{_digits(rounded, unit)}", unit, approx)
-
-
-def _to(number: Decimal, step: Decimal, how: str) -> Decimal:
-    return (number / step).quantize(Decimal(1), how) * step
+        return Quantity(number, f"{_digits(number, unit)}{MORE}", unit, MORE)
+    if approx == ABOUT and number >= _FEW:
+        step = _ROUND_MONEY if unit == _MONEY and number >= _WAN else _ROUND
+        number = (number / step).quantize(Decimal(1), ROUND_HALF_UP) * step
+    return Quantity(number, f"{approx}{_digits(number, unit)}", unit, approx)
 
 
 def _digits(number: Decimal, unit: str) -> str:

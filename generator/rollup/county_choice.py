@@ -101,4 +101,4 @@ def _reporting(total: Total) -> set[str]:
 
 def _with_any(total: Total) -> set[str]:
     """Give the units that reported more than 0: of nothing there is no part."""
-    return {one.unit.unit for one in (*total.parts, *total.unlike) if one.value.number}
+    return {one.unit.unit for one in (*total.parts, *total.uncounted) if one.value.number}

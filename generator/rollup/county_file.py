@@ -6,9 +6,10 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from generator.amending.writing import in_brackets, written_name
+from generator.numbers.arithmetic import plain_digits
 from generator.rollup.county_choice import LeftOut, chosen_totals
 from generator.rollup.figures import COUNTY, UnitFigures
-from generator.rollup.totals import Total
+from generator.rollup.totals import Total, far_apart
 from generator.rollup.units import units_called
 from generator.topics.grouping import TopicGroup
 from generator.topics.loading import OWN_FIGURES
@@ -22,11 +23,15 @@ _MOST_NAMED = 3
 
 
 class CountyReport(NamedTuple):
-    """Whose report it is and of which year; the name may not be known. `details` is the long table's file name."""
+    """Whose report it is and of which year; the name may not be known. `details` is the long table's file name.
+
+    `absent` are the units that were asked and have sent nothing.
+    """
 
     name: str
     year: int
     details: str
+    absent: tuple[str, ...] = ()
 
 
 def county_facts(
@@ -50,14 +55,18 @@ def county_facts(
     lines.append(f"{MEASURES}:")
     lines += _measures(by_topic, report, called, groups)
     lines += _not_taken(left)
-    lines += _ending(units)
+    lines += _far_apart(totals)
+    lines += _ending(units, _place(report.name))
     return "\n".join(lines) + "\n"
 
 
 def _head(report: CountyReport, called: str, count: int) -> Iterator[str]:
     yield f"# {report.name or '本县（区）'}{report.year}年法治政府建设年度报告的事实文件，由{count}个{called}的事实文件汇总。"
+    if report.absent:
+        yield f"# 通知的名单上有{len(report.absent)}个没有交，合计里没有它们的数：{'、'.join(report.absent)}。"
     yield f"# 每个合计由哪些单位的哪一行相加，用 nianbao explain 查看；{report.details} 要和本文件放在一起。"
-    yield "# 空着的各项是县里自己的事，请填写；县直部门的数另行加上。"
+    place = _place(report.name)
+    yield f"# 空着的各项是{place}里自己的事，请填写；{place}直部门的数另行加上。"
     yield f"年度: {report.year}"
     yield "单位:"
     full = report.name if not report.name or report.name.endswith(_GOVERNMENT) else report.name + _GOVERNMENT
@@ -65,6 +74,13 @@ def _head(report: CountyReport, called: str, count: int) -> Iterator[str]:
     if report.name:
         yield f"  简称: {report.name.removesuffix(_GOVERNMENT)}"
     yield f"  级别: {COUNTY}"
+    yield "# 导语:   # 要自己写报告开头一段的，删去行首的“# ”，写在这里"
+
+
+def _place(name: str) -> str:
+    """Give the word by which a county speaks of itself: 区 of 临江区, else 县."""
+    bare = name.removesuffix(_GOVERNMENT)
+    return bare[-1] if bare.endswith(("区", "市", "旗")) else "县"
 
 
 def _measures(
@@ -108,12 +124,13 @@ def _entry(total: Total, report: CountyReport, called: str) -> str:
 
 
 def reported_by(total: Total, called: str) -> str:
-    """Say how many reported it: 24个乡镇（街道）中22个填报; of an own label how many have it."""
-    count = len(total.reporting)
-    unlike = f"（{len(total.unlike)}个量词不同，没有计入）" if total.unlike else ""
-    return (
-        f"{total.asked}个{called}中{count}个填报{unlike}" if total.asked else f"{count}个{called}填报{unlike}"
-    )
+    """Say how many reported it: 24个乡镇（街道）中22个填报; of an own label how many have it, and who is not in the sum."""
+    count, counted = len(total.reporting), len({one.unit.unit for one in total.parts})
+    said = f"{total.asked}个{called}中{count}个填报" if total.asked else f"{count}个{called}填报"
+    uncounted = [
+        f"{len(ones)}个{why}" for ones, why in ((total.unlike, "量词不同"), (total.wrong, "有错误")) if ones
+    ]
+    return f"{said}，{counted}个计入（{'、'.join(uncounted)}，没有计入）" if uncounted else said
 
 
 def _not_taken(left: Sequence[LeftOut]) -> Iterator[str]:
@@ -123,14 +140,27 @@ def _not_taken(left: Sequence[LeftOut]) -> Iterator[str]:
             yield f"  #   {one.total.topic}.{one.total.label} {one.total.amount}：{one.why}"
 
 
-def _ending(units: Sequence[UnitFigures]) -> Iterator[str]:
-    yield "第一责任人:   # 县里主要负责人的，下级的数不代替"
+def _far_apart(totals: Sequence[Total]) -> Iterator[str]:
+    told = [
+        f"  #   {one.topic}.{one.label}：{'、'.join(far)}（中位数{plain_digits(one.spread.median)}）"
+        for one in totals
+        if one.amount and one.spread and (far := far_apart(one))
+    ]
+    if told:
+        yield "  # 与别的单位相差很大、请问一问的数："
+        yield from told
+
+
+def _ending(units: Sequence[UnitFigures], place: str) -> Iterator[str]:
+    yield f"第一责任人:   # {place}里主要负责人的，下级的数不代替"
     told = _shortcomings(units)
     if told:
         yield "# 各单位写的不足，供归纳："
         yield from (f"#   {problem}：{names}" for problem, names in told)
     yield "不足:"
     yield "计划:"
+    yield "落款:"
+    yield "  日期:   # 成文的日期，如2024-02-20"
 
 
 def _shortcomings(units: Sequence[UnitFigures]) -> list[tuple[str, str]]:

@@ -13,6 +13,7 @@ from generator.files import read_bytes
 from generator.numbers.quantity import Quantity
 from generator.problems import FactsError, Level, Place, Problem, UserError
 from generator.resources import Templates
+from generator.rollup.wrong import wrong_figures
 from generator.topics.loading import OWN_FIGURES
 from generator.yamltext.path import Path as FieldPath
 from generator.yamltext.path import dotted
@@ -25,7 +26,8 @@ COUNTY = "县区"
 class CountedFigure(NamedTuple):
     """One figure: its topic, its field or own label, the value, the 说法 written with it, its line; `own` is no field.
 
-    The value is None where the file asks after it (空); `withheld` is for the superior alone (公开: 否).
+    The value is None where the file asks after it (空); `withheld` is for the superior alone (公开: 否); what the rules
+    find `wrong` is in no total.
     """
 
     topic: str
@@ -35,6 +37,7 @@ class CountedFigure(NamedTuple):
     line: int
     own: bool = False
     withheld: bool = False
+    wrong: bool = False
 
 
 class UnitFigures(NamedTuple):
@@ -63,7 +66,8 @@ def read_figures(path: Path, templates: Templates) -> UnitFigures:
     except UserError as error:
         return UnitFigures(path, problems=(Problem("文件-00", error.message, error.fix, Place(str(path))),))
     facts = reading.facts
-    problems = list(_by_path(reading.problems, path))
+    wrong = () if reading.facts.level == COUNTY else wrong_figures(path, reading, templates)
+    problems = list(_by_path((*reading.problems, *wrong), path))
     name = facts.name or (COUNTY if facts.level == COUNTY else "")  # as our own, before it is filled in
     if not (name and facts.year):
         problems.append(_unknown(facts, path))
@@ -74,7 +78,7 @@ def read_figures(path: Path, templates: Templates) -> UnitFigures:
         facts.year,
         facts.level,
         facts.head.unit.superior,
-        tuple(_figures(facts)),
+        tuple(_figures(facts, frozenset(one.field for one in wrong))),
         tuple(one.problem for one in facts.head.shortcomings if one.problem),
         tuple(problems),
     )
@@ -106,7 +110,7 @@ def _unknown(facts: Facts, path: Path) -> Problem:
     )
 
 
-def _figures(facts: Facts) -> Iterator[CountedFigure]:
+def _figures(facts: Facts, wrong: frozenset[str]) -> Iterator[CountedFigure]:
     for topic in facts.reported:
         fields = ((name, value, topic.path_of(name)) for name, value in topic.values.items())
         for own, named in ((False, fields), (True, _own(topic))):
@@ -120,6 +124,7 @@ def _figures(facts: Facts) -> Iterator[CountedFigure]:
                         _line(path, facts),
                         own,
                         bool(facts.withheld) and facts.is_withheld(dotted(path)),
+                        bool(wrong) and dotted(path) in wrong,
                     )
 
 

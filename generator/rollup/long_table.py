@@ -93,7 +93,7 @@ def _row(
         value.number if value else None,
         value.approx if value else "",
         value.unit if value else "",
-        adding,
+        NOT_SUMMED if figure.wrong else adding,
         "否" if figure.withheld else "是",
         file,
         figure.line,

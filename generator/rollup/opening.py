@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import csv
-import io
-from functools import lru_cache
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
+from generator.amending.amendment import VALUE
 from generator.files import read_bytes
 from generator.near import nearest_name
 from generator.patterns import pattern
@@ -15,13 +14,17 @@ from generator.problems import UserError
 from generator.rollup.county_file import DETAILS
 from generator.rollup.long_table import harmless
 from generator.rollup.outputs import RolledUp
+from generator.rollup.reading_back import Row, come_to, rows_of
 from generator.rollup.totals import SummedFigure, Total, missing_units
 from generator.rollup.units import units_called
 from generator.rollup.workbook import coverage_of
 from generator.topics.loading import OWN_FIGURES
+from generator.topics.topic import SUMMED
+from generator.yamltext.path import content_at
+from generator.yamltext.source import read_source
 
 _TABLE = pattern(rf"{DETAILS}([^/\\]+\.csv)$")
-_MOST = 500_000_000  # bytes; a long table of 41,000 units has some 200 MB
+_REPORTING = pattern(r"(\d+)个[^，\d]*填报")
 
 
 class OpenedTotal(NamedTuple):
@@ -37,6 +40,9 @@ def open_totals(rolled: RolledUp, wanted: str) -> tuple[OpenedTotal, ...]:
     """Open the totals of 主题.字段, of every year and 说法; raises UserError where there is none of that name."""
     topic, _, field = wanted.partition(".")
     found = [one for one in rolled.rows if one.topic == topic and field in (one.field, one.label)]
+    if not found and not field:  # a field of one topic alone is known by its name
+        named = [one for one in rolled.rows if wanted in (one.field, one.label)]
+        found = named if len({one.topic for one in named}) == 1 else []
     if not found:
         names = [f"{one.topic}.{one.label}" for one in rolled.rows]
         near = nearest_name(wanted, names)
@@ -52,37 +58,54 @@ def _opened(total: Total, rolled: RolledUp) -> OpenedTotal:
     heading = f"{total.topic}.{total.label} {said}（{total.year}年度，{coverage}）"
     return OpenedTotal(
         heading,
-        tuple(_line(one) for one in (*total.parts, *total.unlike)),
+        tuple(_line(one) for one in (*total.parts, *total.uncounted)),
         () if total.rests_on else tuple(one.unit for one in total.waiting),
-        tuple(one.unit for one in missing_units(total, units, rolled.topics)),
+        tuple(one.unit for one in missing_units(total, rolled.counted.asked_of(total.year), rolled.topics)),
     )
 
 
 def _line(part: SummedFigure) -> str:
-    return f"{part.unit.unit}  {part.value}  {part.unit.path}:{part.figure.line}"
+    wrong = "（有错误，没有计入）" if part.figure.wrong else ""
+    return f"{part.unit.unit}  {part.value}{wrong}  {part.unit.path}:{part.figure.line}"
 
 
 def lines_behind(field: str, origin: str, facts: Path) -> tuple[str, ...]:
     """Give the units' lines behind a fact of a county's file, by its path and its 来源; none where it names no table.
 
-    Raises UserError where the table that it names cannot be read.
+    Behind them it is said where they do not come to what the fact says: it was changed by hand, or the table is of
+    another run. Raises UserError where the table that it names cannot be read.
     """
     named = _TABLE.search(origin)
     if named is None:
         return ()
-    *_, above, name = ["", *field.split(".")]
-    topic = field.split(".")[-3] if above == OWN_FIGURES else above
-    return tuple(
-        f"{row['单位']}  {row['值']}  {row['文件']}:{row['行']}"
-        for row in _rows(facts.with_name(named[1]))
-        if (row["主题"], row["字段"]) == (harmless(topic), harmless(name)) and row["数"]
-    )
+    path = field.split(".")
+    *_, above, name = ["", *path]
+    topic = path[-3] if above == OWN_FIGURES else above
+    table = facts.with_name(named[1])
+    key = (harmless(topic), harmless(name))
+    rows = [row for row in rows_of(table) if (row["主题"], row["字段"]) == key and row["数"]]
+    written = _value_at(facts, path)
+    return (*map(_written, rows), *(_doubts(rows, written, origin, table.name) if written else ()))
 
 
-@lru_cache(maxsize=1)
-def _rows(table: Path) -> tuple[dict[str, str], ...]:
-    text = read_bytes(table, _MOST).decode("utf-8-sig", "replace")
-    rows = tuple(csv.DictReader(io.StringIO(text, newline="")))
-    if rows and not {"单位", "主题", "字段", "值", "数", "文件", "行"} <= rows[0].keys():
-        raise UserError(f"不是汇总的明细：{table}", "请用 nianbao rollup 重新汇总。")
-    return rows
+def _written(row: Row) -> str:
+    wrong = "（有错误，没有计入）" if row["可加"] != SUMMED else ""
+    return f"{row['单位']}  {row['值']}{wrong}  {row['文件']}:{row['行']}"
+
+
+def _value_at(facts: Path, path: Sequence[str]) -> str:
+    try:
+        found = content_at(read_source(read_bytes(facts), facts.name).data, tuple(path))
+    except (LookupError, TypeError):  # an item of a list, which is no total
+        return ""
+    return str(found[VALUE] if isinstance(found, dict) else found)
+
+
+def _doubts(rows: Sequence[Row], written: str, origin: str, table: str) -> Iterator[str]:
+    """Say where the lines are not those of which the file speaks."""
+    units = len({row["单位"] for row in rows})
+    said = _REPORTING.search(origin)
+    if said and int(said[1]) != units:
+        yield f"注意：来源写的是{said[1]}个填报，{table} 里有{units}个，不是同一次汇总的，请重新汇总。"
+    elif not come_to(rows, written):
+        yield f"注意：以上各数相加，不是文件里写的{written}：数改过，或者 {table} 是另一次汇总的，请核对。"

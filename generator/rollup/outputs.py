@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
 from generator.file_names import file_name
-from generator.files import refuse_edited, save
 from generator.problems import UserError
 from generator.resources import Templates
 from generator.rollup.county_file import CountyReport, county_facts
@@ -47,11 +46,12 @@ class RolledUp(NamedTuple):
         return tuple(one for _, rows in sorted(by_row.items()) for row in rows.values() for one in row)
 
 
-class WrittenOutput(NamedTuple):
-    """A file that was written, and the copy of one that was overwritten by force."""
+class MadeFile(NamedTuple):
+    """A file to write; of a county's facts file `details` is the long table to which its 来源 lead."""
 
     path: Path
-    kept: Path | None
+    data: bytes
+    details: Path | None = None
 
 
 def roll_up(counted: CountedUnits, templates: Templates, year: int | None, name: str) -> RolledUp:
@@ -68,57 +68,46 @@ def roll_up(counted: CountedUnits, templates: Templates, year: int | None, name:
     topics = read_topics(templates)
     totals = {}
     for one in reversed(counted.years):
-        units = counted.of_year(one)
+        units = counted.asked_of(one)
         totals[one] = with_rates(totals_of(units, topics, one), units, topics)
     return RolledUp(counted, totals, topics, templates, name or counted.superior)
 
 
-def write_output(rolled: RolledUp, output: Path, *, force: bool) -> tuple[WrittenOutput, ...]:
-    """Write one output: by its suffix, or all into a folder.
+def made_outputs(rolled: RolledUp, outputs: Iterable[Path]) -> tuple[MadeFile, ...]:
+    """Make what is asked for, each by its suffix, or all into a folder; nothing is written yet.
 
-    Raises UserError for a suffix that is none of them, for a facts file of several years, and when a file cannot be
-    written or was changed by hand; of a folder the other files are written before that.
+    Raises UserError for a suffix that is none of them, and for a facts file of several years.
     """
-    made = _all_of(rolled, output) if not output.suffix or output.is_dir() else [_one(rolled, output)]
-    # All is made first: what cannot be made leaves all files as they were.
-    data = [[(path, make()) for path, make in one] for one in made]
-    became = [_saved(together, force=force) for together in data]
-    written = [done for one in became if isinstance(one, list) for done in one]
-    refused = [one for one in became if isinstance(one, UserError)]
-    if refused:
-        others = "别的文件已照新的写好。" if written else ""
-        raise UserError(
-            "".join(one.message for one in refused), f"{refused[0].fix}{others}", status=refused[0].status
-        ) from refused[0]
-    return tuple(written)
+    made = [
+        one
+        for output in outputs
+        for one in (_all_of(rolled, output) if not output.suffix or output.is_dir() else _one(rolled, output))
+    ]
+    return tuple(MadeFile(one.path, one.make(), one.details) for one in made)
 
 
-def _saved(together: Sequence[tuple[Path, bytes]], *, force: bool) -> list[WrittenOutput] | UserError:
-    """Write files of which one says what is in the other: all, or none where one was changed by hand; else say why."""
-    try:
-        for path, data in () if force else together:
-            refuse_edited(path, data)
-        return [WrittenOutput(path, save(path, data, force=force)) for path, data in together]
-    except UserError as error:
-        return error
+class _Made(NamedTuple):
+    """A file by what makes it."""
+
+    path: Path
+    make: Callable[[], bytes]
+    details: Path | None = None
 
 
-_Made = Sequence[tuple[Path, Callable[[], bytes]]]
-
-
-def _all_of(rolled: RolledUp, folder: Path) -> Sequence[_Made]:
+def _all_of(rolled: RolledUp, folder: Path) -> list[_Made]:
     return [
-        [(folder / WORKBOOK, partial(_workbook, rolled, folder))],
+        _Made(folder / WORKBOOK, partial(_workbook, rolled, folder)),
         *(
-            _facts(rolled, folder / file_name(f"{rolled.name or '县区'}-{year}", ".yaml"), year)
+            one
             for year in rolled.totals
+            for one in _facts(rolled, folder / file_name(f"{rolled.name or '县区'}-{year}", ".yaml"), year)
         ),
-        [(folder / DETAILS, partial(_csv, rolled, rolled.counted.units, folder))],
-        [(folder / YEARS, partial(_page, rolled))],
+        _Made(folder / DETAILS, partial(_csv, rolled, rolled.counted.units, folder)),
+        _Made(folder / YEARS, partial(_page, rolled)),
     ]
 
 
-def _one(rolled: RolledUp, output: Path) -> _Made:
+def _one(rolled: RolledUp, output: Path) -> list[_Made]:
     folder, kind = output.parent, output.suffix.lower()
     if kind in (".yaml", ".yml"):
         if len(rolled.totals) > 1:
@@ -139,24 +128,25 @@ def _one(rolled: RolledUp, output: Path) -> _Made:
             f"可用：{'、'.join((*makers, '.yaml'))}；写文件夹的，全都生成。",
             status=2,
         )
-    return [(output, makers[kind])]
+    return [_Made(output, makers[kind])]
 
 
-def _facts(rolled: RolledUp, output: Path, year: int) -> _Made:
+def _facts(rolled: RolledUp, output: Path, year: int) -> list[_Made]:
     """Give the county's facts file, and before it the long table to which its 来源 lead."""
     details = output.with_name(f"{output.stem}-{DETAILS}")
     units = rolled.counted.of_year(year)
-    report = CountyReport(rolled.name, year, details.name)
+    absent = tuple(one.unit for one in rolled.counted.absent if one.year == year)
+    report = CountyReport(rolled.name, year, details.name, absent)
 
     def text() -> bytes:
         groups = read_grouping(rolled.templates)
         return county_facts(rolled.totals[year], units, report, rolled.topics, groups).encode("utf-8")
 
-    return [(details, partial(_csv, rolled, units, output.parent)), (output, text)]
+    return [_Made(details, partial(_csv, rolled, units, output.parent)), _Made(output, text, details)]
 
 
 def _workbook(rolled: RolledUp, folder: Path) -> bytes:
-    return workbook_of(rolled.rows, rolled.counted.units, rolled.topics, folder)
+    return workbook_of(rolled.rows, rolled.counted, rolled.topics, folder)
 
 
 def _csv(rolled: RolledUp, units: Sequence[UnitFigures], folder: Path) -> bytes:

@@ -18,13 +18,15 @@ from generator.topics.topic import NOT_SUMMED, Field, Topics
 class SharedSums(NamedTuple):
     """What two fields come to over the units that reported both exactly, and how many these are.
 
-    `units` is the number of those, `others` that of units with one of the two only, or with an approximate figure.
+    `units` is the number of those, `others` that of units with one of the two only, or with an approximate figure,
+    `noughts` that of units with nought of the whole and no part.
     """
 
     part: Decimal
     whole: Decimal
     units: int
     others: int
+    noughts: int = 0
 
 
 def shared_sums(part: Iterable[Total], whole: Iterable[Total]) -> SharedSums:
@@ -35,7 +37,8 @@ def shared_sums(part: Iterable[Total], whole: Iterable[Total]) -> SharedSums:
         sum((one.get(unit, Decimal(0)) for unit in both), Decimal(0)) for one in (parts, wholes)
     )
     reporting = {unit.unit for one in (*part, *whole) for unit in one.reporting}
-    return SharedSums(part_sum, whole_sum, len(both), len(reporting.difference(both)))
+    noughts = sum(unit not in parts for unit in both)
+    return SharedSums(part_sum, whole_sum, len(both) - noughts, len(reporting.difference(both)), noughts)
 
 
 def _exact(totals: Iterable[Total]) -> dict[str, Decimal]:
@@ -43,7 +46,7 @@ def _exact(totals: Iterable[Total]) -> dict[str, Decimal]:
     numbers: dict[str, Decimal] = {}
     doubtful: set[str] = set()
     for total in totals:
-        doubtful.update(one.unit.unit for one in total.unlike)
+        doubtful.update(one.unit.unit for one in total.uncounted)
         for one in total.parts:
             if one.value.approx:
                 doubtful.add(one.unit.unit)
@@ -100,9 +103,10 @@ def _worked_out(
     found = rate(_count(sums.part), _count(sums.whole), 1)
     if found is None or sums.part > sums.whole:
         return None
+    noughts = f"，{sums.noughts}个{field.denominator}填0" if sums.noughts else ""
     others = f"；另有{sums.others}个只填了一项或填的是约数，没有算" if sums.others else ""
     basis = f"{field.numerator}{plain_digits(sums.part)}÷{field.denominator}{plain_digits(sums.whole)}"
-    return CountySum(found.number, "", found), f"{basis}，{sums.units}个单位两项都填了准数{others}"
+    return CountySum(found.number, "", found), f"{basis}，{sums.units}个单位两项都填了准数{noughts}{others}"
 
 
 def _count(number: Decimal) -> Quantity:

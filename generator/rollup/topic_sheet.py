@@ -116,7 +116,7 @@ def _filled(totals: Sequence[Total]) -> dict[tuple[int, str, str], Quantity | No
     filled: dict[tuple[int, str, str], list[Quantity]] = {}
     waiting: dict[tuple[int, str, str], None] = {}
     for total in totals:
-        for part in (*total.parts, *total.unlike):
+        for part in (*total.parts, *total.uncounted):
             filled.setdefault((id(part.unit), total.label, total.unit), []).append(part.value)
         waiting.update(((id(unit), total.label, total.unit), None) for unit in total.waiting)
     one = {key: found[0] if len(found) == 1 else _together(found, key[2]) for key, found in filled.items()}

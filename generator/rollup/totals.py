@@ -7,15 +7,17 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
+from generator.numbers.arithmetic import plain_digits
 from generator.numbers.quantity import Quantity, parse
 from generator.numbers.units import same_family
-from generator.rollup.adding import CountySum, add_up, counted_as
+from generator.rollup.adding import CountySum, add_up, at_least, counted_as
 from generator.rollup.figures import CountedFigure, UnitFigures
 from generator.rollup.spread import Spread, spread_of
 from generator.topics.topic import DUTIES, NOT_SUMMED, Field, Topics
 
 _NO_SUM = {"比率": "比率不相加", "名次": "名次不相加", "频次": "频次不相加"}
 SAYS_NOTHING = "不相加"
+ALL_WRONG = "填的数有错误"
 
 
 class SummedFigure(NamedTuple):
@@ -30,8 +32,9 @@ class Total(NamedTuple):
     """One row of the roll-up: a field, or an own label, in one 说法, over the units of one year.
 
     `parts` are what is in the `amount`, or would be where none is made, for the reason `why`; `unlike` are figures
-    of another measure word's family, which are not in it; `waiting` are the units that left the field empty, `asked`
-    how many units are asked for it, 0 for an own label. `rests_on` says from what a rate is worked out.
+    of another measure word's family and `wrong` those with an error, neither of which is in it; `waiting` are the
+    units that left the field empty, `asked` how many units are asked for it, 0 for an own label. `rests_on` says from
+    what a rate is worked out.
     """
 
     topic: str
@@ -48,6 +51,7 @@ class Total(NamedTuple):
     asked: int = 0
     spread: Spread | None = None
     rests_on: str = ""
+    wrong: tuple[SummedFigure, ...] = ()
 
     @property
     def label(self) -> str:
@@ -63,7 +67,12 @@ class Total(NamedTuple):
     @property
     def reporting(self) -> tuple[UnitFigures, ...]:
         """The units that reported it, each once."""
-        return tuple({one.unit.unit: one.unit for one in (*self.parts, *self.unlike)}.values())
+        return tuple({one.unit.unit: one.unit for one in (*self.parts, *self.uncounted)}.values())
+
+    @property
+    def uncounted(self) -> tuple[SummedFigure, ...]:
+        """The figures that units reported and that are not in the amount."""
+        return (*self.unlike, *self.wrong)
 
     @property
     def zeros(self) -> int:
@@ -89,7 +98,7 @@ def totals_of(units: Sequence[UnitFigures], topics: Topics, year: int) -> tuple[
     waiting: defaultdict[tuple[str, str], list[UnitFigures]] = defaultdict(list)
     for unit in units:
         for figure in unit.figures:
-            topic, field, given, wording, _, own, _ = figure
+            topic, field, given, wording, _, own, *_ = figure
             if given is None:
                 waiting[topic, field].append(unit)
                 continue
@@ -150,7 +159,9 @@ def _asked(topic: str, declared: Field | None, levels: Counter[str | None], topi
 
 def _total(key: _Key, parts: list[SummedFigure], declared: Field | None, year: int) -> Total:
     own = () if key.second or declared is None else declared.units
-    words = Counter([part.value.unit for part in parts])
+    wrong = tuple([part for part in parts if part.figure.wrong])
+    parts = [part for part in parts if not part.figure.wrong] if wrong else parts
+    words = Counter([part.value.unit for part in parts or wrong])
     unit = counted_as(words, own)
     others = {one for one in words if not same_family(one, unit)}
     alike = tuple([part for part in parts if part.value.unit not in others])
@@ -165,11 +176,18 @@ def _total(key: _Key, parts: list[SummedFigure], declared: Field | None, year: i
         declared,
         unit,
         alike,
-        None if why else add_up((part.value for part in alike), unit),
-        why,
+        None if why or not alike else _amount(alike, unit, lacks=bool(unlike or wrong)),
+        why if alike else why or ALL_WRONG,
         unlike,
         spread=spread_of([number for _, number in numbers]),
+        wrong=wrong,
     )
+
+
+def _amount(parts: Sequence[SummedFigure], unit: str, *, lacks: bool) -> CountySum:
+    """Add up what counts; where it `lacks` figures of units that reported one, the sum is the least that it can be."""
+    added = add_up((part.value for part in parts), unit)
+    return at_least(added, unit) if lacks else added
 
 
 def _why_not(declared: Field | None, parts: Iterable[SummedFigure]) -> str:
@@ -198,6 +216,14 @@ def _by_unit(parts: Iterable[SummedFigure]) -> list[tuple[UnitFigures, Decimal]]
 def numbers_by_unit(total: Total) -> list[tuple[UnitFigures, Decimal]]:
     """Give the units of a total with their numbers, in the order to which its spread points."""
     return _by_unit(total.parts)
+
+
+def far_apart(total: Total) -> tuple[str, ...] | None:
+    """Give the units whose number stands far from the others', each with it: 甲镇4200; None where none can be told."""
+    if total.spread is None or total.spread.far is None:
+        return None
+    numbers = numbers_by_unit(total)
+    return tuple(f"{numbers[at][0].unit}{plain_digits(numbers[at][1])}" for at in total.spread.far)
 
 
 def missing_units(total: Total, units: Iterable[UnitFigures], topics: Topics) -> tuple[UnitFigures, ...]:

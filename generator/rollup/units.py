@@ -17,10 +17,17 @@ _TOWNSHIPS = {"街道": "街道", "镇": "乡镇", "乡": "乡镇", "民族乡":
 
 
 class CountedUnits(NamedTuple):
-    """The units that are counted, in the order of their files, and what is wrong in any file."""
+    """The units that are counted, in the order of their files, what is wrong in any file, and who sent none.
+
+    Of the county's notice, which lists `listed` units, `absent` are those that sent none for its year, by name and
+    level alone, `unlisted` those that did and are not on it.
+    """
 
     units: tuple[UnitFigures, ...]
     problems: tuple[Problem, ...] = ()
+    listed: int = 0
+    absent: tuple[UnitFigures, ...] = ()
+    unlisted: tuple[UnitFigures, ...] = ()
 
     @property
     def years(self) -> tuple[int, ...]:
@@ -30,6 +37,10 @@ class CountedUnits(NamedTuple):
     def of_year(self, year: int) -> tuple[UnitFigures, ...]:
         """Give those that report on that year."""
         return tuple(one for one in self.units if one.year == year)
+
+    def asked_of(self, year: int) -> tuple[UnitFigures, ...]:
+        """Give those that are to report on that year, behind those that do the ones of the notice that don't."""
+        return (*self.of_year(year), *(one for one in self.absent if one.year == year))
 
     @property
     def superior(self) -> str:

@@ -22,7 +22,8 @@ from generator.rollup.county_file import named, reported_by
 from generator.rollup.figures import UnitFigures
 from generator.rollup.long_table import LongRow, long_rows
 from generator.rollup.topic_sheet import write_topic_sheet
-from generator.rollup.totals import Total, missing_units, numbers_by_unit
+from generator.rollup.totals import Total, far_apart, missing_units, numbers_by_unit
+from generator.rollup.units import CountedUnits
 from generator.topics.topic import Topics
 
 if TYPE_CHECKING:
@@ -30,6 +31,8 @@ if TYPE_CHECKING:
 
 TOTALS, SOURCES = "总表", "出处"
 _MOST_NAMED = 5
+NOT_JUDGED = "没有判断"
+"""Stands where too few units reported to say whose number is far from the others'."""
 _FREE_ROW, _AMOUNT = 3, 3
 _MOST_ROWS = 1_048_000
 """A sheet of Excel has 1,048,576 rows; what has more is in the CSV."""
@@ -66,7 +69,7 @@ _SOURCE_COLUMNS = tuple(
 )
 
 
-def workbook_of(totals: Sequence[Total], units: Sequence[UnitFigures], topics: Topics, folder: Path) -> bytes:
+def workbook_of(totals: Sequence[Total], counted: CountedUnits, topics: Topics, folder: Path) -> bytes:
     """Give the Excel file; `folder` is where it is to lie, for the way to the facts files."""
     from openpyxl import Workbook
 
@@ -74,7 +77,8 @@ def workbook_of(totals: Sequence[Total], units: Sequence[UnitFigures], topics: T
 
     book = Workbook(write_only=True)
     looks = sheet_looks()
-    _totals_sheet(book.create_sheet(TOTALS), totals, units, topics, looks)
+    units = counted.units
+    _totals_sheet(book.create_sheet(TOTALS), totals, counted, topics, looks)
     by_topic: dict[str, list[Total]] = {}
     for one in totals:
         by_topic.setdefault(one.topic, []).append(one)
@@ -87,19 +91,18 @@ def workbook_of(totals: Sequence[Total], units: Sequence[UnitFigures], topics: T
 def _totals_sheet(
     sheet: Worksheet,
     totals: Sequence[Total],
-    units: Sequence[UnitFigures],
+    counted: CountedUnits,
     topics: Topics,
     looks: SheetLooks,
 ) -> None:
-    years = sorted({one.year for one in units})
     _open(sheet, _COLUMNS, f"D{_FREE_ROW}")
-    counted = "、".join(f"{year}年度{sum(one.year == year for one in units)}个" for year in years)
-    title = f"法治政府建设年度报告数据汇总（{counted}单位）"
+    summed = "、".join(f"{year}年度{len(counted.of_year(year))}个" for year in counted.years)
+    title = f"法治政府建设年度报告数据汇总（{summed}单位）"
     sheet.append([text_cell(sheet, title, looks, font=looks.title, border=None)])
     sheet.row_dimensions[_FREE_ROW - 1].height = 2 * LINE + 4
     _heading(sheet, _COLUMNS, looks)
     for at, total in enumerate(totals, _FREE_ROW):
-        values = _row(total, missing_units(total, units, topics))
+        values = _row(total, missing_units(total, counted.asked_of(total.year), topics))
         sheet.row_dimensions[at].height = height_of(values, [one.width for one in _COLUMNS])
         sheet.append([_shown(sheet, value, number, looks) for number, value in enumerate(values)])
 
@@ -132,10 +135,15 @@ def _spread(total: Total) -> list[str | Decimal]:
 
     def of(at: int) -> str:
         unit, number = numbers[at]
-        return f"{unit.unit}{plain_digits(number)}"
+        alike = sum(one == number for _, one in numbers)
+        others = f"（{alike}个单位相同）" if alike > 1 else ""
+        return f"{unit.unit}{plain_digits(number)}{others}"
 
-    far = named([of(at) for at in spread.far], _MOST_NAMED)
-    return [of(spread.highest), of(spread.lowest), spread.median, far]
+    far = far_apart(total)
+    told = NOT_JUDGED if far is None else named(far, _MOST_NAMED)
+    if len(numbers) > 1 and numbers[spread.highest][1] == numbers[spread.lowest][1]:
+        return ["各单位相同", "", spread.median, told]
+    return [of(spread.highest), of(spread.lowest), spread.median, told]
 
 
 def _shown(sheet: Worksheet, value: str | int | Decimal, column: int, looks: SheetLooks) -> Any:
@@ -153,8 +161,13 @@ def coverage_of(total: Total, called: str) -> str:
 
 def remark_on(total: Total) -> str:
     """Say from what a rate is worked out, and which figures are not in the sum."""
-    unlike = named([f"{one.unit.unit}{one.value}" for one in total.unlike], _MOST_NAMED)
-    return "；".join(filter(None, (total.rests_on, f"量词不同、没有计入：{unlike}" if unlike else "")))
+    left_out = (("量词不同", total.unlike), ("有错误", total.wrong))
+    told = [
+        f"{why}、没有计入：{named([f'{one.unit.unit}{one.value}' for one in ones], _MOST_NAMED)}"
+        for why, ones in left_out
+        if ones
+    ]
+    return "；".join(filter(None, (total.rests_on, *told)))
 
 
 def _sources_sheet(sheet: Worksheet, rows: Iterable[LongRow], looks: SheetLooks) -> None:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from generator.numbers.arithmetic import plain_digits, trend
 from generator.numbers.quantity import Quantity
 from generator.resources import Templates
+from generator.rollup.adding import add_up
 from generator.rollup.figures import UnitFigures
 from generator.rollup.totals import Total, numbers_by_unit
 from generator.rollup.units import units_called
@@ -166,9 +167,17 @@ def _charts(rows: dict[tuple[str, str], dict[int, Total]], years: Sequence[int])
             yield _chart(f"{label}（{unit}）", [(name, str(said), size) for name, said, size in pairs])
     elif summed:
         label, unit, by_year = max(summed, key=lambda one: len(one[2][years[0]].parts))
-        numbers = sorted(numbers_by_unit(by_year[years[0]]), key=lambda pair: -pair[1])[:_MOST_UNITS]
-        title = f"{label}（{unit}），最多的{len(numbers)}个单位" if len(numbers) > 1 else f"{label}（{unit}）"
-        yield _chart(title, [(one.unit, plain_digits(number), number) for one, number in numbers])
+        total = by_year[years[0]]
+        everyone = sorted(numbers_by_unit(total), key=lambda pair: -pair[1])
+        numbers = everyone[:_MOST_UNITS]
+        which = f"，最多的{_MOST_UNITS}个单位" if len(everyone) > _MOST_UNITS else ""
+        said = [(one.unit, _said(total, one), number) for one, number in numbers]
+        yield _chart(f"{label}（{unit}）{which}", said)
+
+
+def _said(total: Total, unit: UnitFigures) -> str:
+    """Give a unit's number as it is to be read: 40余 where it wrote so."""
+    return str(add_up((one.value for one in total.parts if one.unit is unit), "").printed)
 
 
 def _chart(title: str, bars: Sequence[tuple[str, str, Decimal]]) -> BarChart:

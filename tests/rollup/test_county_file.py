@@ -10,8 +10,9 @@ from generator.commands.steps import Given, check_prepared, prepare_report
 from generator.facts import load_facts
 from generator.problems import Level
 from generator.rollup.opening import lines_behind
-from generator.rollup.outputs import roll_up, write_output
+from generator.rollup.outputs import roll_up
 from generator.rollup.units import gather_units
+from generator.rollup.writing import write_output
 from tests.rollup.made import COUNTY, write_units
 from tests.rollup.units import TEMPLATES, rolled_up, write_unit
 

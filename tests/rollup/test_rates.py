@@ -18,7 +18,7 @@ from tests.rollup.units import rolled_up, total_of
     [
         (["立案: 40件|办结: 30件", "立案: 60件|办结: 60件"], "90%", "办结90÷立案100，2个单位"),
         (["立案: 40件|办结: 30件", "立案: 60件"], "75%", "1个单位两项都填了准数；另有1个"),
-        (["立案: 40件|办结: 30件", "立案: 0件"], "75%", "办结30÷立案40，2个单位"),
+        (["立案: 40件|办结: 30件", "立案: 0件"], "75%", "办结30÷立案40，1个单位两项都填了准数，1个立案填0"),
         (["立案: 40余件|办结: 30件", "立案: 60件|办结: 60件"], "100%", "1个单位两项都填了准数；另有1个"),
         (["立案: 40件|办结: 30件|办结率: 75%", "立案: 60件|办结: 60件"], "90%", "2个单位"),
     ],
@@ -62,6 +62,6 @@ def test_nobody_owes_a_rate_that_is_worked_out(tmp_path: Path) -> None:
     (opened,) = open_totals(rolled, "行政执法.办结率")
     assert (opened.waiting, opened.missing) == ((), ())
     assert "0个填报" not in opened.heading + years_page(rolled.rows, rolled.counted.units, "临江区")
-    book = load_workbook(BytesIO(workbook_of(rolled.rows, rolled.counted.units, rolled.topics, tmp_path)))
+    book = load_workbook(BytesIO(workbook_of(rolled.rows, rolled.counted, rolled.topics, tmp_path)))
     (row,) = (row for row in book["总表"].iter_rows(min_row=3, values_only=True) if row[2] == "办结率")
     assert [one or "" for one in (*row[4:9], row[13])] == [""] * 6

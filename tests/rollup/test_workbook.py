@@ -23,8 +23,8 @@ UNITS = {
 def book(tmp_path: Path) -> openpyxl.Workbook:
     """Read the workbook of three units back."""
     rolled = rolled_up(tmp_path / "乡镇", UNITS)
-    data = workbook_of(rolled.rows, rolled.counted.units, rolled.topics, tmp_path)
-    assert data == workbook_of(rolled.rows, rolled.counted.units, rolled.topics, tmp_path)
+    data = workbook_of(rolled.rows, rolled.counted, rolled.topics, tmp_path)
+    assert data == workbook_of(rolled.rows, rolled.counted, rolled.topics, tmp_path)
     return openpyxl.load_workbook(io.BytesIO(data))
 
 
@@ -101,7 +101,7 @@ def test_an_own_figure_that_is_called_as_a_field_stands_in_a_column_of_its_own(t
         "乙镇": "矛盾纠纷化解:\n  化解: 7件",
     }
     rolled = rolled_up(tmp_path, units)
-    data = workbook_of(rolled.rows, rolled.counted.units, rolled.topics, tmp_path)
+    data = workbook_of(rolled.rows, rolled.counted, rolled.topics, tmp_path)
     rows = [*openpyxl.load_workbook(io.BytesIO(data))["矛盾纠纷化解"].iter_rows(min_row=2, values_only=True)]
     assert rows == [
         ("单位", "年度", "化解（件）", "化解（其他数据）（件）"),

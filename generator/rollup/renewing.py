@@ -1,0 +1,133 @@
+"""The county's facts file anew: its totals are those of this run, all that a person wrote or changed stays."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any, NamedTuple
+
+from generator.amending.amend import amend_text
+from generator.amending.amendment import ORIGIN, PUBLIC, VALUE, Amendment
+from generator.patterns import pattern
+from generator.rollup.county_file import DETAILS
+from generator.rollup.long_table import harmless
+from generator.rollup.reading_back import Row, come_to
+from generator.topics.loading import OWN_FIGURES
+from generator.topics.topic import MEASURES
+from generator.yamltext.path import Path
+from generator.yamltext.source import read_source
+
+_HEAD = pattern(r"(?m)^# .*事实文件，由\d+个.*的事实文件汇总。(\n# 通知的名单上有\d+个没有交.*)?$")
+"""How many units the totals are of, and who has sent nothing."""
+
+
+_Key = tuple[str, str]
+"""A topic and its field, or own label."""
+
+
+class Renewal(NamedTuple):
+    """The text with the totals of this run, and in words what became of each that is another than before."""
+
+    text: str
+    changes: tuple[str, ...]
+
+
+class _Fact(NamedTuple):
+    path: Path
+    content: Mapping[str, str]
+
+    @property
+    def value(self) -> str:
+        return str(self.content.get(VALUE, ""))
+
+    @property
+    def summed(self) -> bool:
+        """Tell whether it is a total of ours, whose 来源 leads to the long table."""
+        return DETAILS in str(self.content.get(ORIGIN, ""))
+
+
+def renewed(old: str, fresh: str, file: str, rows: Iterable[Row]) -> Renewal:
+    """Give an existing facts file of the county with the totals of a fresh one; `rows` are the lines of the last run.
+
+    Amended are the values whose 来源 is ours, and added the totals of figures that no unit had before. What does not
+    come to its lines was changed by hand, and what has lines and is not in the file was taken out; both stay so, and
+    are told. Raises FactsError where the old text is no readable facts file, UserError as `amend_text` does.
+    """
+    before = read_source(old.removeprefix("\ufeff").encode(), file).data
+    ours, theirs = _facts(read_source(fresh.encode(), file).data), _facts(before)
+    lines: dict[tuple[object, object], list[Row]] = {}
+    for row in rows:
+        lines.setdefault((row["主题"], row["字段"]), []).append(row)
+    amendments: list[Amendment] = []
+    changes: list[str] = []
+    for key, one in ours.items():
+        there, behind = theirs.get(key), lines.get((harmless(key[0]), harmless(key[1])))
+        if there is None and behind is None:
+            amendments.append(_added(key, one, before))
+        elif there and there.summed and (behind is None or come_to(behind, there.value)):
+            amendments += _amended(there, one)
+        elif there and there.value == one.value:
+            continue
+        else:
+            changes.append(f"{'.'.join(key)} {_kept(there, one)}")
+            continue
+        if there is None or there.value != one.value:
+            changes.append(f"{'.'.join(key)} {there.value + '→' if there else '新添：'}{one.value}")
+    for key, there in theirs.items():
+        if there.summed and key not in ours:
+            changes.append(f"{'.'.join(key)} 原来的{there.value}没有动，这次没有能写进来的合计，请核对")
+    text = amend_text(old, file, amendments) if amendments else old
+    return Renewal(_with_head(text, fresh), tuple(changes))
+
+
+def _kept(there: _Fact | None, one: _Fact) -> str:
+    """Say what stays as a person has it, beside the total of this run."""
+    if there is None:
+        return f"文件里没有这一项，没有添，这次合计{one.value}"
+    return f"手工写的{there.value}没有动，这次合计{one.value}"
+
+
+def _with_head(text: str, fresh: str) -> str:
+    """Say in the head of how many units the totals are now."""
+    head = _HEAD.search(fresh)
+    return _HEAD.sub(lambda _: head.group(), text, count=1) if head else text
+
+
+def _facts(data: Any) -> dict[_Key, _Fact]:
+    """Give each figure under 举措成效 by its topic and field, under whatever heading it stands."""
+    return dict(_below(data.get(MEASURES, {}), (MEASURES,)))
+
+
+def _below(data: Any, path: Path) -> Iterator[tuple[_Key, _Fact]]:
+    if not isinstance(data, Mapping):
+        return
+    for name, one in data.items():
+        if isinstance(one, Mapping) and VALUE not in one:
+            yield from _below(one, (*path, name))
+        elif len(path) > 1:
+            *_, above, topic = path
+            holder = above if topic == OWN_FIGURES else topic
+            content = one if isinstance(one, Mapping) else {VALUE: one if isinstance(one, str) else ""}
+            yield (str(holder), name), _Fact((*path, name), content)
+
+
+def _amended(there: _Fact, one: _Fact) -> Iterator[Amendment]:
+    for part, text in one.content.items():
+        if str(there.content.get(part, "")) != text and not (part == PUBLIC and PUBLIC in there.content):
+            yield Amendment((*there.path, part), text)
+
+
+def _added(key: _Key, one: _Fact, before: Any) -> Amendment:
+    """Put a new total where its topic stands, under whatever heading, else where a fresh file has it."""
+    own = one.path[-2] == OWN_FIGURES
+    topic = _topic_path(before.get(MEASURES, {}), key[0], (MEASURES,))
+    path = (*topic, *one.path[-2 if own else -1 :]) if topic else one.path
+    return Amendment(path, one.content)
+
+
+def _topic_path(data: Any, topic: str, path: Path) -> Path:
+    if not isinstance(data, Mapping):
+        return ()
+    if topic in data:
+        return (*path, topic)
+    found = (_topic_path(one, topic, (*path, name)) for name, one in data.items() if VALUE not in one)
+    return next(filter(None, found), ())
