@@ -88,14 +88,10 @@ def save(path: Path, data: bytes, *, force: bool = False) -> Path | None:
 
 
 def refuse_edited(path: Path, data: bytes) -> None:
-    """Find out whether `save` would write over nobody's work, before other files are written that belong to this one.
-
-    Raises UserError, as `save` does without `force`.
-    """
+    """Raise what `save` would without `force`, before other files are written that belong to this one."""
     with _in_chinese(path, "写"):
         target = Path(os.path.realpath(path))
-        old = target.read_bytes() if target.is_file() else None
-        if not (_is_ours(target, old) or old == data):
+        if _is_edited(target, target.read_bytes() if target.is_file() else None, data):
             raise _edited(path)
 
 
@@ -115,10 +111,10 @@ def _put(path: Path, target: Path, data: bytes, *, force: bool, synced: bool) ->
         _refuse_special(there, path if there is target else there, "写")
     target.parent.mkdir(parents=True, exist_ok=True)
     old = target.read_bytes() if target.exists() else None
-    ours = _is_ours(target, old)
-    if not (ours or force or old == data):
+    edited = _is_edited(target, old, data)
+    if edited and not force:
         raise _edited(path)
-    kept = None if ours or old is None or old == data else _keep(target, old)
+    kept = _keep(target, old or b"") if edited else None
     if not is_noted(target, data):
         note(target, data, synced=synced)
     if old != data:
@@ -126,15 +122,13 @@ def _put(path: Path, target: Path, data: bytes, *, force: bool, synced: bool) ->
     return kept
 
 
-def _is_ours(target: Path, old: bytes | None) -> bool:
-    return old is None or not old.strip(b"\0") or is_noted(target, old)  # nothing is lost of what is empty
+def _is_edited(target: Path, old: bytes | None, data: bytes) -> bool:  # nothing is lost of what is empty
+    return not (old is None or old == data or not old.strip(b"\0") or is_noted(target, old))
 
 
 def _edited(path: Path) -> UserError:
-    return UserError(
-        f"没有写：{path} 不是本程序写的，或者写好以后又改过。",
-        "要保留它，请用 -o 换一个文件名；确要覆盖，请加 --force（会先把它另存一份备份）。",
-    )
+    fix = "要保留它，请用 -o 换一个文件名；确要覆盖，请加 --force（会先把它另存一份备份）。"
+    return UserError(f"没有写：{path} 不是本程序写的，或者写好以后又改过。", fix)
 
 
 def save_amended(path: Path, data: bytes) -> Path | None:

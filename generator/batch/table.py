@@ -61,7 +61,7 @@ class TableUnit:
 
 
 class _Found(NamedTuple):
-    """The units so far by name and year, and the keys of those that have a short name, by which a sheet may call them."""
+    """The units so far by name and year, and whom a short name calls: a sheet may name units by that alone."""
 
     units: dict[_Key, TableUnit]
     called: dict[_Key, dict[_Key, None]]

@@ -79,7 +79,7 @@ def sent_files(folder: Path) -> tuple[Path, ...]:
     if not folder.is_dir():
         raise UserError(f"找不到文件夹：{folder}", "请给出放着各单位文件的文件夹。", status=2)
     reports = [one for one in _seen(folder, REPORTS) if not one.stem.endswith(REMARKED)]
-    return (*_below(folder), *(one for one in reports if "通知" not in one.stem))
+    return (*_below(folder), *reports)
 
 
 def word_reports(given: Iterable[Path], but_in: Iterable[Path]) -> tuple[Path, ...]:

@@ -22,6 +22,7 @@ from generator.problems import Level, Problem
 
 _TO_LOOK_AT = "待填-03"
 _LENGTH = "篇幅-07"
+_NOTICE = "通知"
 _OF_THE_NOTICE = ("结构-28", "结构-29", "结构-30", _LENGTH)
 """The rules that hold a report to its notice."""
 
@@ -205,6 +206,8 @@ def county_progress(
     sent: dict[str, list[Examined]] = {}
     for one in current:
         home = _home(one, listed)
+        if home is None and not one.is_facts and _NOTICE in one.path.stem:
+            continue  # the county's own; a unit's is 某镇关于印发……报告的通知
         if home is None:
             strays.append(Stray(one.path, _why_nobodys(one, listed)))
         else:

@@ -10,6 +10,7 @@ from generator.commands.steps import Given
 from generator.county.status import Stage, county_progress
 from generator.problems import FactsError, UserError
 from tests.county.folders import FACTS, NOTICE, TODAY, county, progress, unit
+from tests.county.words import word_file
 
 WHOLE = FACTS.replace("{立案: 19件}", "{立案: 19件, 办结: 18件}")
 
@@ -130,3 +131,18 @@ def test_a_file_that_is_taken_away_meanwhile_ends_nothing(tmp_path: Path) -> Non
 
     found = county_progress(folder, Given(), TODAY, taken_away)
     assert unit(found, "云岭街道").sent is not None
+
+
+def test_a_report_that_is_sent_as_a_notice_is_a_report(tmp_path: Path) -> None:
+    """Units issue theirs so; the county's own notice, which lies there too, is nobody's and no stray."""
+    folder = county(tmp_path)
+    word_file(
+        folder / "石桥镇关于印发2023年法治政府建设年度报告的通知.docx", ["石桥镇2023年法治政府建设年度报告"]
+    )
+    word_file(
+        folder / "关于报送2023年法治政府建设年度报告的通知.docx", ["关于报送年度报告的通知", "清河区司法局"]
+    )
+    found = progress(folder)
+    assert unit(found, "石桥镇").stage is not Stage.MISSING
+    assert unit(found, "南关街道").stage is Stage.MISSING
+    assert found.strays == ()
