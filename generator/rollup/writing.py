@@ -17,7 +17,7 @@ _NONE = "几个文件要对得上，这次一个也没有写。"
 
 
 class WrittenOutput(NamedTuple):
-    """A file that was written, the copy of one that was overwritten by force, and the totals that were renewed in it."""
+    """A file that was written, the copy of one that force wrote over, and the totals renewed in it."""
 
     path: Path
     kept: Path | None = None
