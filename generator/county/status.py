@@ -97,7 +97,7 @@ class UnitStatus(NamedTuple):
 
     @property
     def doubts(self) -> tuple[Problem, ...]:
-        """What somebody has to look at before it can be taken: what the file asks for, and figures that may be wrong."""
+        """What somebody has to look at first: what the file asks for, and figures that may be wrong."""
         return tuple(one for one in self._problems if _is_doubt(one))
 
     @property
