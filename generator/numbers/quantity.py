@@ -30,9 +30,8 @@ from generator.patterns import pattern
 __all__ = ["Quantity", "QuantityError", "parse", "parse_counted", "parse_together", "percent"]
 
 
-@dataclass(
-    slots=True
-)  # not frozen, for that makes it thrice as dear to make; nobody sets its parts or hashes it
+# not frozen, for that makes it thrice as dear to make; nobody sets its parts, so that it may be hashed all the same
+@dataclass(slots=True, unsafe_hash=True)
 class Quantity:
     """A number with its measure word, as it was written.
 

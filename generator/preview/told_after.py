@@ -44,7 +44,7 @@ def undone_told(before: str, after: str, file: str, done: str) -> str:
     if before == after:
         return ""
     try:
-        old, new = (read_source(text.encode(), file).data for text in (before, after))
+        old, new = (read_source(text.encode("utf-8", "surrogatepass"), file).data for text in (before, after))
     except FactsError:
         return f"已{done}。"
     changes = [*_changes(old, new, ())]

@@ -225,6 +225,14 @@ function place(holder, pieces) {
   });
 }
 
+/**
+ * 选了还没有交出去的：表里没有它的值，换进来的不改它。
+ * @param {Element} node
+ */
+function isChosenHere(node) {
+  return node instanceof HTMLOptionElement && !node.closest("select")?.matches("[data-path]");
+}
+
 /** @param {string} id @param {string} html */
 function morph(id, html) {
   const old = document.getElementById(id);
@@ -248,7 +256,8 @@ function morph(id, html) {
         return true;
       },
       /** @param {string} name @param {Element} node */
-      beforeAttributeUpdated: (name, node) => !(name === "open" && node instanceof HTMLDetailsElement),
+      beforeAttributeUpdated: (name, node) =>
+        !(name === "open" && node instanceof HTMLDetailsElement) && !(name === "selected" && isChosenHere(node)),
     },
   });
 }

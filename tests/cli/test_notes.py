@@ -13,7 +13,7 @@ PAGE = (Path(__file__).parents[2] / "docs" / "来件.md").read_text(encoding="ut
 BLOCKS = re.findall(r"```(\w+)\n(.*?)```", PAGE, re.DOTALL)
 FACTS, WRITTEN = (text for kind, text in BLOCKS if kind == "yaml")
 (NOTES,) = (text for kind, text in BLOCKS if kind == "text")
-((_command, SHOWN),) = (text.split("\n", 1) for kind, text in BLOCKS if kind == "console")
+SHOWN = next(text.split("\n", 1)[1] for kind, text in BLOCKS if kind == "console")
 
 
 @pytest.fixture

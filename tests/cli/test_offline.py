@@ -1,6 +1,7 @@
 """The program as a kit starts it."""
 
 import sys
+from concurrent.futures import ThreadPoolExecutor
 from hashlib import sha256
 
 import pytest
@@ -40,5 +41,7 @@ def test_a_kit_that_is_not_whole_runs_nothing(kit, monkeypatch, capsys):
 
 
 def test_the_page_opens_the_file_that_was_dropped(kit, monkeypatch, capsys):
-    assert started(kit, "--page", "没有.yaml", monkeypatch=monkeypatch) == 2
+    with ThreadPoolExecutor(1) as apart:  # the browser of other tests has an event loop in this thread
+        status = apart.submit(started, kit, "--page", "没有.yaml", monkeypatch=monkeypatch).result()
+    assert status == 2
     assert "找不到文件：没有.yaml" in capsys.readouterr().err

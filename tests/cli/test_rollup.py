@@ -20,8 +20,8 @@ def test_without_output_the_totals_are_printed(tmp_path: Path) -> None:
         "学法用法",
         "    平均分  不相加  （2个乡镇（街道）中1个填报）",
         "矛盾纠纷化解",
-        "    化解  230余件  （2个乡镇（街道）中2个填报）",
-        "共2份事实文件：2023年度2个乡镇（街道）。1项有合计。",
+        "    化解  超过231件  （2个乡镇（街道）中2个填报）",
+        "共2份事实文件：2023年度2个乡镇（街道）。1项有合计，1项没有判断离群（填报的不到3个单位，或大多填0）。",
     ]
 
 
@@ -59,7 +59,7 @@ def test_mistakes_are_told_and_the_rest_is_added_up(tmp_path: Path) -> None:
     write_unit(tmp_path / "又", "甲镇", "矛盾纠纷化解:\n  化解: 9件")
     process = nianbao("rollup", "乡镇", "又", cwd=tmp_path)
     assert process.returncode == 1
-    assert "化解  230余件  （3个乡镇（街道）中2个填报）" in said(process)
+    assert "化解  超过231件  （3个乡镇（街道）中2个填报）" in said(process)
     assert "乡镇/丙镇-2023.yaml:7:5  事实-01 错误" in said(process)
     assert "又/甲镇-2023.yaml  汇总-02 错误" in said(process)
     assert "1份没有计入" in said(process)
@@ -74,7 +74,7 @@ def test_wrong_usage(tmp_path: Path) -> None:
         ("乡镇", "--year", "去年"),
         ("乡镇", "-o", "表.docx"),
         ("空",),
-        ("乡镇", "--explain", "化解"),
+        ("乡镇", "--explain", "没有这一项"),
     ):
         process = nianbao("rollup", *arguments, cwd=tmp_path)
         assert process.returncode == 2, arguments

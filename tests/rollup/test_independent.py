@@ -13,8 +13,9 @@ import duckdb
 import pytest
 import yaml
 
-from generator.rollup.outputs import RolledUp, roll_up, write_output
+from generator.rollup.outputs import RolledUp, roll_up
 from generator.rollup.units import gather_units
+from generator.rollup.writing import write_output
 from tests.rollup.made import write_units
 from tests.rollup.units import TEMPLATES
 
