@@ -21,11 +21,8 @@ def refuse_broken_locks(path: Path, before: str, after: str, given: Given) -> No
     facts = _read(path, before, given)
     if facts is None or not facts.head.locked:
         return
-    said = [
-        one
-        for one in facts.head.locked
-        if one not in absent_locks(facts.head.locked, _report(path, facts, given))
-    ]
+    absent = absent_locks(facts.head.locked, _report(path, facts, given))
+    said = [one for one in facts.head.locked if one not in absent]
     changed = _read(path, after, given)
     if changed and (broken := absent_locks(said, _report(path, changed, given))):
         raise UserError(

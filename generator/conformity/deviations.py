@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any, NamedTuple
 
 from generator.conformity.closing import closing_of, misplaced_lines
 from generator.conformity.effective import Formats
 from generator.conformity.pages import page_faults
 from generator.conformity.passages import ReportParagraph, Run, passages
-from generator.conformity.wanted import Wanted, wanted_of
+from generator.conformity.wanted import APART, Wanted, wanted_of
 from generator.document.page.layout import Layout
 from generator.intake.foreign import WordFile
 from generator.intake.tree import descend, whole_number
@@ -44,9 +44,9 @@ def layout_problems(file: WordFile, layout: Layout) -> tuple[Problem, ...]:
         for code, sentence in page_faults(file, formats, layout)
     ]
     places: dict[Deviation, list[ReportParagraph]] = {}
-    written = passages(main_body(file))
+    written, wanted = passages(main_body(file)), wanted_of(layout)
     for one in written:
-        for fault in dict.fromkeys(_faults(one, formats, layout)):
+        for fault in dict.fromkeys(_faults(one, formats, wanted, layout)):
             places.setdefault(fault, []).append(one)
     for line, sentence in misplaced_lines(closing_of(written, layout), formats, layout):
         places.setdefault(Deviation(POSITION, sentence), []).append(line.passage)
@@ -73,8 +73,9 @@ def _told(name: str, fault: Deviation, where: list[ReportParagraph]) -> Problem:
     )
 
 
-def _faults(passage: ReportParagraph, formats: Formats, layout: Layout) -> Iterator[Deviation]:
-    wanted = wanted_of(layout)
+def _faults(
+    passage: ReportParagraph, formats: Formats, wanted: Mapping[str, Wanted], layout: Layout
+) -> Iterator[Deviation]:
     if passage.role not in wanted:
         return
     for run in passage.runs:
@@ -133,11 +134,8 @@ def _spacing(passage: ReportParagraph, formats: Formats, layout: Layout) -> Iter
         yield f"行距是{now}，每面排不成{lines}行，应为固定值{layout.line / 20:g}磅（第5.2.3条）"
     for name, told in (("before", "段前"), ("after", "段后")):
         gap = formats.paragraph(passage.element, "spacing", f"{name}Lines", name)
-        if whole_number(gap) and passage.role not in _APART:
+        if whole_number(gap) and passage.role not in APART:
             yield f"{told}有间距，应为0（第5.2.3条）"
-
-
-_APART = frozenset({"主送机关", "附件说明", "署名", "成文日期"})
 
 
 def _multiple(line: int, rule: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import copy
+from collections.abc import Mapping
 from io import BytesIO
 from typing import Any
 from zipfile import ZipFile
@@ -10,7 +11,7 @@ from zipfile import ZipFile
 from generator.conformity.closing import UNIT, Closing, closing_of
 from generator.conformity.passages import ReportParagraph, Run, passages
 from generator.conformity.sheets import set_sheets
-from generator.conformity.wanted import Wanted, wanted_of
+from generator.conformity.wanted import APART, Wanted, wanted_of
 from generator.document.markup import W
 from generator.document.page.formats import fonts
 from generator.document.page.layout import Layout
@@ -22,9 +23,6 @@ from generator.problems import UserError
 
 _BLANKS = " \u3000\t"
 _TITLE = BlockKind.TITLE.value
-_APART = frozenset(
-    one.value for one in (BlockKind.ADDRESSEE, BlockKind.NOTE, BlockKind.SIGNATURE, BlockKind.DATE)
-)
 _BEHIND_PITCH = tuple(
     f"w:{name}"
     for name in [
@@ -137,14 +135,12 @@ def _set_paragraph(passage: ReportParagraph, want: Wanted, layout: Layout) -> No
     paragraph = Paragraph(passage.element, None)  # type: ignore[arg-type]  # it is asked for nothing around it
     spacing = passage.element.get_or_add_pPr().get_or_add_spacing()
     line = layout.twips("标题.行距") if passage.role == _TITLE else layout.line
-    for key, value in (("line", line), ("lineRule", "exact")):
-        spacing.set(f"{{{W}}}{key}", str(value))
-    if passage.role not in _APART:
+    _put(spacing, {"line": line, "lineRule": "exact"})
+    if passage.role not in APART:
         for key in [*spacing.attrib]:
             if key.rpartition("}")[2].startswith(("before", "after")):
                 del spacing.attrib[key]
-        spacing.set(f"{{{W}}}before", "0")
-        spacing.set(f"{{{W}}}after", str(layout.twips("标题.段后") if passage.role == _TITLE else 0))
+        _put(spacing, {"before": 0, "after": layout.twips("标题.段后") if passage.role == _TITLE else 0})
     if want.indent is not None:
         _indent(paragraph, want.indent, layout)
         _drop_blanks(passage)
@@ -165,19 +161,21 @@ def _set_closing(line: Closing, layout: Layout) -> None:
     indent, spacing = properties.get_or_add_ind(), properties.get_or_add_spacing()
     indent.attrib.clear()
     spacing.attrib.clear()
-    for element, values in (
-        (indent, {"right": line.right, "firstLine": 0, "firstLineChars": 0}),
-        (spacing, {"before": line.above, "after": 0, "line": layout.line, "lineRule": "exact"}),
-    ):
-        for key, value in values.items():
-            element.set(f"{{{W}}}{key}", str(value))
+    _put(indent, {"right": line.right, "firstLine": 0, "firstLineChars": 0})
+    _put(spacing, {"before": line.above, "after": 0, "line": layout.line, "lineRule": "exact"})
+
+
+def _put(element: Any, values: Mapping[str, str | int]) -> None:
+    """Set attributes of the main namespace."""
+    for key, value in values.items():
+        element.set(f"{{{W}}}{key}", str(value))
 
 
 def _indent(paragraph: Any, characters: float, layout: Layout) -> None:
     indent = paragraph._p.get_or_add_pPr().get_or_add_ind()  # noqa: SLF001  # the element itself
     indent.attrib.clear()
-    indent.set(f"{{{W}}}firstLineChars", str(round(characters * 100)))
-    indent.set(f"{{{W}}}firstLine", str(round(characters * layout.character)))
+    wide = {"firstLineChars": round(characters * 100), "firstLine": round(characters * layout.character)}
+    _put(indent, wide)
 
 
 def _drop_blanks(passage: ReportParagraph) -> None:
@@ -197,17 +195,16 @@ def _set_run(element: Any, run: Run, want: Wanted, layout: Layout) -> None:
     properties = element.get_or_add_rPr()
     set_fonts = properties.get_or_add_rFonts()
     set_fonts.attrib.clear()
-    for key, value in fonts(layout, want.family).items():
-        set_fonts.set(f"{{{W}}}{key}", str(value))
+    _put(set_fonts, fonts(layout, want.family))
     for one in [one for one in properties if local(one) in {"b", "bCs", "sz", "szCs", "spacing"}]:
         properties.remove(one)
     for name in ("bCs", "b"):  # each goes right behind the fonts
         off = OxmlElement(f"w:{name}")
-        off.set(f"{{{W}}}val", "0")
+        _put(off, {"val": 0})
         set_fonts.addnext(off)
     size = properties._add_sz()  # noqa: SLF001  # placed in the order of the schema
-    size.set(f"{{{W}}}val", str(want.size))
+    _put(size, {"val": want.size})
     if run.role != _TITLE:
         pitch = OxmlElement("w:spacing")
-        pitch.set(f"{{{W}}}val", str(layout.pitch))
+        _put(pitch, {"val": layout.pitch})
         properties.insert_element_before(pitch, *_BEHIND_PITCH)

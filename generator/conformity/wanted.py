@@ -14,6 +14,12 @@ _LEFT = ("both", "left", "start", "")
 _ANY = ("both", "left", "start", "", "center", "right", "end", "distribute")
 
 
+APART = frozenset(
+    one.value for one in (BlockKind.ADDRESSEE, BlockKind.NOTE, BlockKind.SIGNATURE, BlockKind.DATE)
+)
+"""The parts that stand apart from what is above them, by a room of their own."""
+
+
 class Wanted(NamedTuple):
     """What one part is to be set in: its family of fonts and the names that pass for it, its size in half points.
 
