@@ -69,7 +69,7 @@ def kept(name: str, sources: Iterable[str], make: Callable[[], Data]) -> Data:
 def _written_out(data: Any) -> str:
     """Write data out as JSON; raises ValueError where that is too much to be kept, as soon as it is."""
     pieces, left = [], _MOST_CHARACTERS
-    for piece in islice(json.JSONEncoder().iterencode(data), _MOST_PIECES):
+    for piece in islice(json.JSONEncoder(ensure_ascii=False).iterencode(data), _MOST_PIECES):
         pieces.append(piece)
         left -= len(piece)
         if left < 0:

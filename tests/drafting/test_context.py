@@ -16,7 +16,7 @@ FIELDS = {
     "办结": Field("办结", "数量", "", ("件",), at_most="立案"),
     "办结率": Field("办结率", "比率", "", ("%",), numerator="办结", denominator="立案"),
 }
-CASES = Topic("行政执法", "举措成效", (), "", FIELDS, "", "")
+CASES = Topic("行政执法", "举措成效", (), "", lambda: FIELDS, "", "")
 
 
 def values(text, last=None):
@@ -86,7 +86,7 @@ def test_a_value_has_its_word_and_is_compared_with_what_was_called_the_same(now,
     topic, before = (
         load(f"举措成效: {{公共法律服务: {{法律援助: {one}}}}}\n").measures[0] for one in (now, last)
     )
-    found = values_of(topic, Topic("公共法律服务", "举措成效", (), "", {AID.name: AID}, "", ""), before)[
+    found = values_of(topic, Topic("公共法律服务", "举措成效", (), "", lambda: {AID.name: AID}, "", ""), before)[
         AID.name
     ]
     assert found.wording == wording
