@@ -94,7 +94,12 @@ def state_of_code(files: Iterable[str | Path]) -> str:
 
     It goes with the texts that are made from: a newer version then makes all anew.
     """
-    return _digest(Path(file).read_bytes() for file in files).hex()
+    return _digest(map(_whole, files)).hex()
+
+
+def _whole(file: str | Path) -> bytes:
+    with open(file, "rb", buffering=0) as opened:  # noqa: PTH123  # of a hundred files, half the time of Path.open
+        return opened.read()
 
 
 def _place(name: str) -> Path | None:

@@ -28,7 +28,8 @@ class Listed(NamedTuple):
 @cache
 def rules_by_code() -> tuple[Listed, ...]:
     """Give all rules, in the order of groups and codes."""
-    state = state_of_code(sorted(Path(__file__).parent.rglob("*.py")))
+    here = Path(__file__).parent
+    state = state_of_code(sorted(path for folder in (here, here / "rules") for path in folder.glob("*.py")))
     return tuple(
         Listed(code, module, Level(gravest), frozenset(words))
         for code, module, gravest, words in kept("规则", [state, sys.version], _rows)
