@@ -86,9 +86,9 @@ def test_a_value_has_its_word_and_is_compared_with_what_was_called_the_same(now,
     topic, before = (
         load(f"举措成效: {{公共法律服务: {{法律援助: {one}}}}}\n").measures[0] for one in (now, last)
     )
-    found = values_of(topic, Topic("公共法律服务", "举措成效", (), "", lambda: {AID.name: AID}, "", ""), before)[
-        AID.name
-    ]
+    found = values_of(
+        topic, Topic("公共法律服务", "举措成效", (), "", lambda: {AID.name: AID}, "", ""), before
+    )[AID.name]
     assert found.wording == wording
     assert (found.before is not None) is compared
 
