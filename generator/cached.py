@@ -9,7 +9,6 @@ import json
 import os
 import stat
 import sys
-import tempfile
 from collections.abc import Callable, Iterable
 from contextlib import suppress
 from hashlib import sha256
@@ -135,6 +134,8 @@ def _put(path: Path | None, state: bytes, data: bytes) -> None:
     """Put a file in its place whole, whatever else is being run at the time."""
     if path is None:
         return
+    import tempfile  # seldom needed: what is kept stays
+
     with suppress(OSError):
         handle, beside = tempfile.mkstemp(dir=path.parent)
         try:
