@@ -163,6 +163,11 @@ def told_together(hits: Iterable[list[Hit]]) -> Iterator[tuple[int, list[Hit], s
         yield number, one, f"（{where}共{count}处）" if count > 1 else ""
 
 
+def is_character(sign: str) -> bool:
+    """Tell whether a single sign is a Chinese character, as [一-龥] of a pattern does."""
+    return "一" <= sign <= "龥"
+
+
 def sentence_at(text: str, place: int) -> str:
     """Give the sentence, up to 。！？； or the line's end, that a place stands in."""
     ends, sentences = _sentences(text)

@@ -10,16 +10,14 @@ from datetime import date
 
 from generator.checks.material import Finding, Material, ReportPart
 from generator.checks.registry import Example, rule
-from generator.checks.scan import has_shape, sentence_end
+from generator.checks.scan import has_shape, is_character, sentence_end
 from generator.patterns import pattern
 from generator.problems import Level
 
 _DAY = pattern(
     r"(?<![\d.])(?:(?P<year>(?:19|20)\d\d)\s?年\s?)?(?P<month>\d{1,2})\s?月\s?(?P<day>\d{1,2})\s?[日号]"
 )
-_MONTH = pattern(
-    r"(?<![\d.至到—\-－、])(?:(?:19|20)\d\d\s?年\s?)?(?P<month>\d{1,2})\s?月(?!\s?\d)(?=[，,。底初中份上下旬至到起以、\s]|[一-龥])"
-)
+_MONTH = pattern(r"(?<![\d.至到—\-－、])(?:(?:19|20)\d\d\s?年\s?)?(?P<month>\d{1,2})\s?月(?!\s?\d)")
 _DOTTED = pattern(
     r"(?<![\d.\-/])(?P<year>20\d\d)(?P<sign>[.\-/])(?P<month>\d{1,2})(?P=sign)(?P<day>\d{1,2})(?![\d.\-/])"
 )
@@ -51,8 +49,9 @@ def impossible_date(material: Material) -> Iterator[Finding]:
                     f"日历上没有{match.group()}这一天。", "按台账核对月和日。", block, *match.span()
                 )
     for block, match in material.matches(_MONTH, "月"):
-        text = material.blocks[block].text
-        if not 1 <= int(match["month"]) <= 12 and not text.startswith("龄", match.end()):
+        after = material.blocks[block].text[match.end() : match.end() + 1]
+        told = bool(after) and (is_character(after) or after in "，,。、" or after.isspace())
+        if not 1 <= int(match["month"]) <= 12 and told and after != "龄":
             yield Finding(f"没有{match['month']}月这个月份。", "按台账核对月份。", block, *match.span())
 
 

@@ -240,18 +240,22 @@ def restarted_points(material: Material) -> Iterator[Finding]:
 
 
 _INLINE = (
-    pattern(r"(?<![一-龥\d件号法])[（(](?P<number>\d{1,2})[）)](?=[一-龥“《])"),
-    pattern(r"(?P<number>[①-⑳])"),
-    pattern(r"(?<![一-龥])其(?P<number>[一二三四五六七八九])[，,是、]"),
+    (
+        pattern(r"(?<![一-龥\d件号法])[（(](?P<number>[0-9]{1,2})[）)](?=[一-龥“《])"),
+        ("（1", "(1", "（01", "(01"),
+    ),
+    (pattern(r"(?P<number>[①-⑳])"), ("①",)),
+    (pattern(r"(?<![一-龥])其(?P<number>[一二三四五六七八九])[，,是、]"), ("其一",)),
 )
+"""The marks of a paragraph's own list, with the first, one of which every list has that is looked at."""
 _CIRCLED = ord("①") - 1
 
 
 def _inline(material: Material) -> Iterator[tuple[int, re.Match[str], int]]:
     """Give what of a paragraph's own list, which begins with 1, is out of order, and which it should be."""
-    for shape in _INLINE:
-        for number, block in enumerate(material.blocks if shape.search(material.text) else ()):
-            for at, match in enumerate(shape.finditer(block.text), 1):
+    for shape, firsts in _INLINE:
+        for number in material.saying(firsts):
+            for at, match in enumerate(shape.finditer(material.blocks[number].text), 1):
                 sign = match["number"]
                 value = int(sign) if sign.isascii() else read_chinese(sign) or ord(sign) - _CIRCLED
                 if value != at:
