@@ -27,20 +27,6 @@ _TITLE = pattern(r"《[^《》\n]{1,80}》")
 _QUOTE = pattern(r"“[^“”\n]{1,60}”")
 
 
-@lru_cache(maxsize=1024)
-def says_any(text: str, words: frozenset[str]) -> bool:
-    """Tell whether a text says one of some words; most have a character that it lacks.
-
-    It is remembered: the rules that may find an error are chosen first, and where one does, all that may find anything.
-    """
-    return any(word in text for word in filter(_signs(text).issuperset, words))
-
-
-@lru_cache(maxsize=4)
-def _signs(text: str) -> frozenset[str]:
-    return frozenset(text)
-
-
 class WordSearch:
     """Many fixed words, all of them found in one pass over a text."""
 
