@@ -52,6 +52,7 @@ _FIELD_KEYS = frozenset(
 )
 _LISTED = frozenset({"单位", "适用", "又称", "分自"})
 _COUNTED = frozenset({"数量", "金额"})
+_DEFAULTS = Field._field_defaults
 _READ_APART = frozenset({"标题", "字段", "例", "说法"})
 SENTENCES, OWN_FIGURES = "正文", "其他数据"
 OWN_WORDS = ("标题", "针对", SENTENCES, "做法", "亮点", "活动", OWN_FIGURES, "成效")
@@ -111,10 +112,28 @@ def _state() -> str:
 
 
 def _sound_head(resource: Resource, declared: str) -> Mapping[str, Any]:
-    """Give a template's declaration, whose fields hold, so that they can be made of it later, one topic at a time."""
+    """Give a template's declaration with each field as `_kept_fields` takes it: what of it is not left to defaults."""
     head = _head(resource, declared)
-    _fields(resource, head)
-    return head
+    fields = {
+        name: {key: part for key, part in one._asdict().items() if part != _DEFAULTS.get(key)}
+        for name, one in _fields(resource, head).items()
+    }
+    return {**head, "字段": fields}
+
+
+def _kept_fields(declared: Mapping[str, Mapping[str, Any]]) -> dict[str, Field]:
+    """Make the fields of a topic of what is known to hold; the cache has lists for tuples."""
+    fields = {}
+    for name, kept_parts in declared.items():
+        parts = {key: tuple(part) if isinstance(part, list) else part for key, part in kept_parts.items()}
+        if "examples" in parts:
+            parts["examples"] = tuple(
+                Wording(text, since, until, tuple(about)) for text, since, until, about in parts["examples"]
+            )
+        if "years" in parts:
+            parts["years"] = Years(*parts["years"])
+        fields[name] = Field(**parts)
+    return fields
 
 
 def _head(resource: Resource, declared: str) -> Mapping[str, Any]:
@@ -143,13 +162,13 @@ def _cut(resource: Resource) -> tuple[str, str]:
 
 def _topic(resource: Resource, part: str, head: Mapping[str, Any], body: str, *, own: bool) -> Topic:
     name = resource.name.rpartition("/")[2].removesuffix(SUFFIX)
-    declared = head.get("字段") or {}
+    declared = head["字段"]
     return Topic(
         name=name,
         part=part,
         headings=_headings(resource, name if head.get("标题", "") == "" else head["标题"], declared),
         note=head.get("说明", ""),
-        read_fields=partial(_fields, resource, head),
+        read_fields=partial(_kept_fields, declared),
         body=body,
         file=resource.name,
         office=head.get("责任科室", ""),
@@ -177,7 +196,7 @@ def _fields(resource: Resource, head: Mapping[str, Any]) -> dict[str, Field]:
 
 
 def _naming(resource: Resource, name: str, fields: Mapping[str, Any]) -> str:
-    if name and (name not in fields or fields[name]["类型"] != "文字"):
+    if name and (name not in fields or fields[name]["kind"] != "文字"):
         raise template_refusal(resource, f"声明里的“题名”应为一个文字字段，写的是“{name}”")
     return name
 
