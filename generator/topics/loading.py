@@ -125,7 +125,9 @@ def _kept_fields(declared: Mapping[str, Mapping[str, Any]]) -> dict[str, Field]:
     """Make the fields of a topic of what is known to hold; the cache has lists for tuples."""
     fields = {}
     for name, kept_parts in declared.items():
-        parts = {key: tuple(part) if isinstance(part, list) else part for key, part in kept_parts.items()}
+        parts: dict[str, Any] = {
+            key: tuple(part) if isinstance(part, list) else part for key, part in kept_parts.items()
+        }
         if "examples" in parts:
             parts["examples"] = tuple(
                 Wording(text, since, until, tuple(about)) for text, since, until, about in parts["examples"]
