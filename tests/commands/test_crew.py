@@ -83,7 +83,7 @@ def test_a_process_that_dies_costs_no_report():
 
 
 SLEEPING = """
-import pathlib, signal, time
+import pathlib, time
 from generator.commands.crew import EACH, on_all_cores
 
 def asleep(number):
@@ -91,7 +91,6 @@ def asleep(number):
     time.sleep(600)
 
 if __name__ == "__main__":
-    signal.signal(signal.SIGINT, signal.default_int_handler)  # what a shell starts in the background ignores Ctrl-C
     on_all_cores(asleep, range(10 * EACH))
 """
 
