@@ -40,9 +40,7 @@ class Outcome(NamedTuple):
     waived: tuple[Waived, ...]
 
 
-def findings(
-    material: Material, listed: tuple[Listed, ...] | None = None
-) -> Iterator[tuple[Rule, Finding]]:
+def findings(material: Material, listed: tuple[Listed, ...] | None = None) -> Iterator[tuple[Rule, Finding]]:
     """Give what every rule finds, or each of those `listed`, rule by rule.
 
     A figure that is wrong in its field is wrong in the text made from it, too; it is given once, with its field.
