@@ -47,6 +47,12 @@ def listed_for_errors() -> tuple[Listed, ...]:
     return tuple(one for one in rules_by_code() if one.gravest is Level.ERROR)
 
 
+@cache
+def listed_of_group(group: str) -> tuple[Listed, ...]:
+    """Give the rules of one group, such as 数据."""
+    return tuple(one for one in rules_by_code() if one.code.partition("-")[0] == group)
+
+
 def rules_for(material: Material, listed: tuple[Listed, ...]) -> Iterator[Rule]:
     """Give those of some rules that may find something in a report.
 

@@ -5,7 +5,7 @@ import re
 import jinja2.meta
 import pytest
 
-from generator.drafting.context import common
+from generator.drafting.context import basis_of, common
 from generator.drafting.environment import environment
 from generator.facts import Facts
 from generator.facts.head import Head
@@ -74,7 +74,7 @@ def test_what_is_kept_gives_the_same_topics(tmp_path, monkeypatch):
 
 def words():
     facts = Facts("甲.yaml", Head(), (), (), {})
-    return set(common(facts, library()))
+    return set(common(basis_of(facts, library())))
 
 
 @pytest.mark.parametrize("topic", ALL, ids=lambda topic: topic.name)
