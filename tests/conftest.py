@@ -27,6 +27,9 @@ settings.register_profile(
 )
 settings.load_profile("nianbao")
 
+SIZE = {"width": 1000, "height": 1400}
+"""Of the window in which pages are shown, in pixels."""
+
 LONGEST = (
     "preview/test_page.py",
     "preview/test_form_page.py",
@@ -112,7 +115,7 @@ def cache_folder(tmp_path_factory):
 
 @pytest.fixture(scope="session", autouse=True)
 def heard_interrupts():
-    """Let processes that tests start hear Ctrl-C: one that is started in the background ignores it, and so do its own."""
+    """Let processes that tests start hear Ctrl-C: what was started in the background ignores it, as do its own."""
     if signal.getsignal(signal.SIGINT) is not signal.SIG_IGN:
         yield
         return
@@ -141,18 +144,34 @@ def browser(chromium):
         running.close()
 
 
-@pytest.fixture
-def window(browser):
-    """A window without a network and without any page; what its pages throw fails the test."""
-    context = browser.new_context(
-        offline=True, accept_downloads=True, viewport={"width": 1000, "height": 1400}
-    )
+@pytest.fixture(scope="module")
+def tab(browser):
+    """A tab without a network, one for the tests of a module: each new one is a process more to start."""
+    context = browser.new_context(offline=True, accept_downloads=True, viewport=SIZE)
     context.set_default_timeout(30_000)
-    thrown = []
-    context.on("weberror", lambda error: thrown.append(str(error.error)))
-    yield context
+    yield context.new_page()
     context.close()
+
+
+@pytest.fixture
+def window(tab):
+    """The tab's window, in which it stands alone and empty; what its pages throw fails the test."""
+    thrown = []
+    tab.context.on("weberror", lambda error: thrown.append(str(error.error)))
+    yield tab.context
+    emptied(tab, SIZE)
     assert thrown == []
+
+
+def emptied(tab, size):
+    """Leave a tab as it was made, without what a page kept in it, and alone."""
+    tab.evaluate("() => { try { localStorage.clear(); sessionStorage.clear() } catch {} }")
+    for other in tab.context.pages:
+        if other is not tab:
+            other.close()
+    tab.unroute_all()
+    tab.goto("about:blank")
+    tab.set_viewport_size(size)
 
 
 @pytest.fixture(scope="session")

@@ -9,7 +9,7 @@ from generator.commands.collect import collect_forms
 from generator.commands.form import write_workbooks
 from generator.commands.steps import Given
 from tests.cli.command import EXAMPLES, nianbao, said
-from tests.collecting.forms import FACTS, FILE, TOPIC, fill, row_of, saved, written_forms
+from tests.collecting.forms import FACTS, FILE, TOPIC, fill, form_to_fill, row_of, saved, written_forms
 
 
 @pytest.fixture
@@ -22,7 +22,7 @@ def facts(tmp_path):
 def filled(facts, values, name="司法所", remarks=None):
     """Fill in one of the forms of a facts file."""
     file, form = written_forms(facts.read_text(encoding="utf-8"), by_office=True)[name]
-    workbook = fill(load_workbook(BytesIO(form)), values)
+    workbook = fill(form_to_fill(form), values)
     fill(workbook, remarks or {}, "H")
     workbook.worksheets[0]["F3"] = "1月5日"
     path = facts.parent / "表" / file

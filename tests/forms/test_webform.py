@@ -51,15 +51,14 @@ def page():
 
 
 @pytest.fixture
-def form(window, tmp_path, page):
+def form(window, tab, tmp_path, page):
     """The page of an office, opened as a file; it asks for nothing but itself."""
     path = tmp_path / "司法所.html"
     path.write_text(page, encoding="utf-8")
     asked = []
     window.on("request", lambda request: asked.append(request.url))
-    form = window.new_page()
-    form.goto(path.as_uri())
-    yield form
+    tab.goto(path.as_uri())
+    yield tab
     assert {one for one in asked if not one.startswith("blob:")} == {path.as_uri()}
 
 
