@@ -209,7 +209,7 @@ def plain_shape():
 
 
 @pytest.mark.parametrize("leaf", PLACES, ids=dotted)
-@often(8)
+@often(4)
 @given(text=TEXT)
 @example(text="{{ 7*7 }}{% 完 %}")
 @example(text="**甲**_乙_`丙`<i>\\&amp;|")

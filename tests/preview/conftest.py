@@ -53,9 +53,9 @@ def example(tmp_path):
     return Path(shutil.copy(EXAMPLE, tmp_path / EXAMPLE.name))
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="session")
 def served(tmp_path_factory):
-    """One program for the tests of a module, each of which begins with the example as it is."""
+    """One program for all tests, each of which begins with the example as it is."""
     folder = tmp_path_factory.mktemp("本机页面")
     program = serving(Path(shutil.copy(EXAMPLE, folder / EXAMPLE.name)), folder)
     yield program
@@ -63,9 +63,9 @@ def served(tmp_path_factory):
     program.process.communicate(timeout=30)
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="session")
 def tab(browser):
-    """One tab for the tests of a module: each new one is a process more to start."""
+    """One tab for all tests: each new one is a process more to start."""
     context = browser.new_context(viewport=SIZE, accept_downloads=True)
     context.set_default_timeout(20_000)
     yield context.new_page()
