@@ -59,6 +59,21 @@ LONGEST = (
 )
 """The files and folders that take longest, the longest first; a process that has done its own takes the next."""
 
+SWEEPS = (
+    "checks/test_corpus.py",
+    "checks/test_near_misses.py",
+    "checks/test_spacing.py",
+    "drafting/test_every_field.py",
+    "drafting/test_every_record.py",
+    "drafting/test_every_year.py",
+    "test_claims.py",
+    "test_usual_changes.py",
+)
+"""Files that go over the templates and rules again and again: they prove much and reach no line that others do not.
+
+Coverage is not measured while they run, which takes almost three times as long.
+"""
+
 
 @pytest.hookimpl(wrapper=True)
 def pytest_collection() -> Generator[None, object, object]:
@@ -71,7 +86,10 @@ def pytest_collection() -> Generator[None, object, object]:
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Begin with what takes longest: what comes last is then short, and no process waits long for another."""
+    """Begin with what takes longest: what comes last is then short, and no process waits long for another.
+
+    And measure no coverage in sweeps.
+    """
     folder = Path(__file__).parent
     first = [(folder / name, at) for at, name in enumerate(LONGEST)]
     last = len(LONGEST)
@@ -80,6 +98,10 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
         for path in {item.path for item in items}
     }
     items.sort(key=lambda item: rank[item.path])
+    sweeps = {folder / name for name in SWEEPS}
+    for item in items:
+        if item.path in sweeps:
+            item.add_marker("no_cover")
 
 
 def program(*names: str, what: str) -> str:
