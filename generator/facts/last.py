@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from pathlib import Path
 
 from generator.facts.facts import Facts
-from generator.facts.loading import Reading, load_facts, readable_facts
+from generator.facts.loading import Reading, facts_from, readable_facts
 from generator.facts.superior import following
 from generator.files import read_bytes
 from generator.problems import FactsError, Place, Problem, UserError
@@ -59,7 +60,7 @@ def _last_of(
     source: Source, path: Path, templates: Templates, named: Path | None
 ) -> tuple[Facts | None, list[Problem]]:
     if named is not None:
-        return load_facts(named, templates), []
+        return _facts_of(read_bytes(named), named.name, templates), []
     written = source.data.get(LAST, "")
     written = written.strip() if isinstance(written, str) else ""
     earlier = last_year_file(path, written)
@@ -67,7 +68,7 @@ def _last_of(
         return None, []
     place = source.places.get((LAST,), Place(path.name)) if written else Place(path.name)
     try:
-        return load_facts(earlier, templates), []
+        return _facts_of(read_bytes(earlier), earlier.name, templates), []
     except UserError as error:
         fix = "请核对文件名，从这份文件所在的文件夹找起；没有上年的文件，删去这一行。"
         return None, [
@@ -85,6 +86,11 @@ def _last_of(
             *error.problems,
             Problem("事实-04", message, "改正它，或用 --last 另指一份。", place, LAST),
         ]
+
+
+@lru_cache(maxsize=2)  # whoever types in this year's file does not change last year's
+def _facts_of(content: bytes, name: str, templates: Templates) -> Facts:
+    return facts_from(read_source(content, name), name, templates)
 
 
 def last_year_file(path: Path, written: str = "") -> Path | None:

@@ -7,6 +7,7 @@ dropped; another puts the report before the rules, and is never waited for.
 from __future__ import annotations
 
 import asyncio
+import gc
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from functools import partial
@@ -217,6 +218,8 @@ class Live:
             return
         problems = await self.slowly(lambda: judged(rendered, self.given))
         if self.rendered is rendered:  # of another file the number may be the same
+            if not self._checked:  # all that stays is there now: not to be gone through again at every so many keys
+                gc.freeze()
             self._problems, self._checked = problems, version
             await self.quickly(self._make_all)
             self._tell()
