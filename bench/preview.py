@@ -115,7 +115,7 @@ def typed(page: Any, edits: int, before: int = 0) -> list[float]:
 
 
 def _next_of_gray(edit: int) -> tuple[int, int]:
-    """Give which digit of three, from the right, comes next, and what it becomes: all numbers of Gray's code in turn."""
+    """Give which of three digits changes next, counted from the right, and to what: no number comes twice."""
     now, then = (_gray(number) for number in (edit % 1000, (edit + 1) % 1000))
     place = next(at for at in range(3) if now[at] != then[at])
     return place, then[place]

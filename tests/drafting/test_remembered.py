@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.drafting import compose
-from generator.drafting.parts import setting_for
+from generator.drafting.context import setting_for
 from generator.drafting.remembered import remembered
 from generator.facts.loading import readable_facts
 from generator.formulations import library
@@ -94,7 +94,10 @@ BASE = """\
         (("", ""), []),
         (("19件", "20件"), ["行政执法"]),
         (("12处", "13处"), ["行政执法"]),
-        (("【排查隐患：12处】", "12处"), ["行政执法"]),  # the words are the same, what stands behind them is not
+        (
+            ("【排查隐患：12处】", "12处"),
+            ["行政执法"],
+        ),  # the words are the same, what stands behind them is not
         (("排查隐患：12处", "排查问题：12处"), ["行政执法"]),
         (("立案: 19件, 办结: 17件", "办结: 17件, 立案: 19件"), ["行政执法"]),
         (("甲", "乙"), ["信访工作"]),
