@@ -7,9 +7,8 @@ from typing import Any
 
 from generator.drafting import marks
 from generator.drafting.choices import choices
-from generator.drafting.context import unit_name, values_of
+from generator.drafting.context import Setting, setting_for, unit_name, values_of
 from generator.drafting.environment import render_template
-from generator.drafting.parts import Setting, setting_for
 from generator.drafting.points import points_of
 from generator.facts import EMPTY, Facts, TopicFacts
 from generator.facts.head import Head, Unit

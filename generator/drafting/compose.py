@@ -9,18 +9,11 @@ from typing import Any
 
 from generator.drafting import marks
 from generator.drafting.annexes import Annex, appended
-from generator.drafting.context import record_values, unit_name
+from generator.drafting.context import Setting, record_values, setting_for, unit_name
 from generator.drafting.environment import render_template
 from generator.drafting.notice import carried, chapter_order
 from generator.drafting.opening import write_opening
-from generator.drafting.parts import (
-    Setting,
-    asked_after,
-    setting_for,
-    write_duties,
-    write_measures,
-    write_records,
-)
+from generator.drafting.parts import asked_after, write_duties, write_measures, write_records
 from generator.drafting.values import marked_text, own_value
 from generator.facts import Facts
 from generator.facts.records import parts_of

@@ -21,6 +21,7 @@ from generator.facts.records import parts_of
 from generator.formulations import Library
 from generator.numbers.arithmetic import SMALL_BASE, total
 from generator.numbers.quantity import Quantity
+from generator.resources import Templates
 from generator.topics import Field, Topic
 from generator.topics.kinds import COMPUTED
 from generator.topics.loading import OWN_FIGURES, SENTENCES
@@ -79,6 +80,25 @@ def common(basis: Basis, turns: list[str] | None = None) -> dict[str, Any]:
         "法治思想": formula("法治思想"),
         "领导小组": basis.leading_group,
     }
+
+
+class Setting(NamedTuple):
+    """What every part is written from: the facts, the templates, and the words that all templates share.
+
+    `basis` is what the words are made of, `turns` what was chosen in turn so far.
+    """
+
+    facts: Facts
+    templates: Templates
+    words: Mapping[str, Any]
+    basis: Basis
+    turns: list[str]
+
+
+def setting_for(facts: Facts, templates: Templates, library: Library) -> Setting:
+    """Give what the report of these facts is written from."""
+    basis, turns = basis_of(facts, library), list[str]()
+    return Setting(facts, templates, common(basis, turns), basis, turns)
 
 
 def _leading_group(facts: Facts) -> str:

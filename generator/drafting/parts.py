@@ -7,10 +7,8 @@ from dataclasses import replace
 from typing import Any, NamedTuple
 
 from generator.drafting.context import (
-    Basis,
+    Setting,
     activities,
-    basis_of,
-    common,
     other_figures,
     passage_rows,
     record_values,
@@ -25,12 +23,10 @@ from generator.drafting.remembered import also_known, remembered
 from generator.drafting.shared import Telling, are_short, is_one_sentence, join_topics
 from generator.drafting.titles import titles_of
 from generator.drafting.values import gap, marked_text, own_sentences
-from generator.facts import Facts, TopicFacts, Words
+from generator.facts import TopicFacts, Words
 from generator.facts.facts import OwnWords, Section, is_part_lead
 from generator.facts.marked import OwnText
-from generator.formulations import Library
 from generator.patterns import pattern
-from generator.resources import Templates
 from generator.topics import Topic, read_topics
 from generator.topics.loading import OWN_FIGURES, SENTENCES
 from generator.wording import ordinal_section
@@ -53,25 +49,6 @@ _DEED = pattern(
 """The beginning of a sentence that tells what was done: 针对…的实际 can lead in to it."""
 _STATE = pattern("(?:现有|共有|在册|年初|辖区|共?划分|有)")
 """The beginning of one of a template's that tells what there is: nothing can lead in to it."""
-
-
-class Setting(NamedTuple):
-    """What every part is written from: the facts, the templates, and the words that all templates share.
-
-    `basis` is what the words are made of, `turns` what was chosen in turn so far.
-    """
-
-    facts: Facts
-    templates: Templates
-    words: Mapping[str, Any]
-    basis: Basis
-    turns: list[str]
-
-
-def setting_for(facts: Facts, templates: Templates, library: Library) -> Setting:
-    """Give what the report of these facts is written from."""
-    basis, turns = basis_of(facts, library), list[str]()
-    return Setting(facts, templates, common(basis, turns), basis, turns)
 
 
 class _Told(NamedTuple):

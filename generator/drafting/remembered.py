@@ -1,12 +1,13 @@
-"""What was told of a topic before: whoever types a figure changes one topic of forty, and the rest is told as it was."""
+"""What was told of a topic before: whoever types a figure changes one of forty, and the rest is told as it was."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from functools import lru_cache, wraps
-from typing import Any, Generic, NamedTuple, Protocol, TypeVar
+from typing import Any, Generic, NamedTuple, TypeVar
 
-from generator.facts import Facts, TopicFacts
+from generator.drafting.context import Setting
+from generator.facts import TopicFacts
 from generator.facts.marked import OwnText
 from generator.facts.own_words import topic_texts
 from generator.resources import Templates
@@ -17,27 +18,6 @@ _MOST = 512
 """Of so many topics what was told last is kept: those of several files with all their duties."""
 
 
-class Surroundings(Protocol):
-    """What a topic is told in: the report's facts and templates, what its words are made of, what it said in turn."""
-
-    @property
-    def facts(self) -> Facts:
-        """The facts of the whole report."""
-
-    @property
-    def templates(self) -> Templates:
-        """The template folders."""
-
-    @property
-    def basis(self) -> object:
-        """All that the words are made of that every template may use, to be compared."""
-
-    @property
-    def turns(self) -> list[str]:
-        """What was chosen in turn so far; to tell a topic may add to it."""
-
-
-In = TypeVar("In", bound=Surroundings)
 Told = TypeVar("Told")
 
 
@@ -55,7 +35,7 @@ class _Slot:
     last: _Last[Any] | None = None
 
 
-def remembered(tell: Callable[[In, TopicFacts], Told]) -> Callable[[In, TopicFacts], Told]:
+def remembered(tell: Callable[[Setting, TopicFacts], Told]) -> Callable[[Setting, TopicFacts], Told]:
     """Tell a topic anew only where anything that is printed of it differs from the last time that it was told.
 
     `tell` may look at the topic's facts, at what last year's file and this one have of the same topic (`also_known`),
@@ -67,7 +47,7 @@ def remembered(tell: Callable[[In, TopicFacts], Told]) -> Callable[[In, TopicFac
         return _Slot()
 
     @wraps(tell)
-    def told(setting: In, facts: TopicFacts) -> Told:
+    def told(setting: Setting, facts: TopicFacts) -> Told:
         own = slot(setting.templates, facts.path, facts.name)
         made_of = (setting.basis, tuple(setting.turns), *_printed_of(setting, facts))
         last = own.last
@@ -80,14 +60,14 @@ def remembered(tell: Callable[[In, TopicFacts], Told]) -> Callable[[In, TopicFac
     return told
 
 
-def also_known(setting: Surroundings, facts: TopicFacts) -> tuple[TopicFacts | None, TopicFacts | None]:
+def also_known(setting: Setting, facts: TopicFacts) -> tuple[TopicFacts | None, TopicFacts | None]:
     """Give last year's facts of a topic, and this year's under any heading."""
     name = DUTIES if facts.topic and facts.topic.part == DUTIES else facts.name
     last = setting.facts.last
     return last.topics.get(name) if last else None, setting.facts.topics.get(name)
 
 
-def _printed_of(setting: Surroundings, facts: TopicFacts) -> Iterator[object]:
+def _printed_of(setting: Setting, facts: TopicFacts) -> Iterator[object]:
     """Give all that can be printed of a topic; a text is as its letters, and a mapping in any order, the same to ==."""
     before, whole = also_known(setting, facts)
     for one in (facts, before, None if whole is facts else whole):

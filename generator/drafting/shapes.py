@@ -10,8 +10,8 @@ from collections.abc import Mapping
 from functools import lru_cache
 from typing import Any, NamedTuple
 
+from generator.drafting.context import Setting
 from generator.drafting.environment import environment
-from generator.drafting.parts import Setting
 from generator.drafting.shape_reading import ClauseShape, Slot, TemplateReader
 from generator.drafting.shape_texts import grouped, spelled
 from generator.facts.head import OpeningFacts

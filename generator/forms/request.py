@@ -9,7 +9,7 @@ from pathlib import Path as FilePath
 from typing import Any
 
 from generator.drafting.clauses import setting_of
-from generator.drafting.parts import Setting
+from generator.drafting.context import Setting
 from generator.facts import Facts
 from generator.facts.head import Unit
 from generator.facts.levels import level_of
