@@ -178,7 +178,7 @@ def _by_list(counted: CountedUnits) -> str:
     if not counted.listed:
         return ""
     absent = "、".join(one.unit for one in counted.absent)
-    said = f"没有交的{len(counted.absent)}个：{absent}。" if absent else "都交了。"
+    said = f"没有交或没有计入的{len(counted.absent)}个：{absent}。" if absent else "都交了。"
     unlisted = "、".join(one.unit for one in counted.unlisted)
     others = f"不在名单上、照样计入的：{unlisted}。" if unlisted else ""
     return f"通知的名单上有{counted.listed}个单位，{said}{others}"

@@ -82,7 +82,8 @@ def made_outputs(rolled: RolledUp, outputs: Iterable[Path]) -> tuple[MadeFile, .
         for output in outputs
         for one in (_all_of(rolled, output) if not output.suffix or output.is_dir() else _one(rolled, output))
     ]
-    return tuple(MadeFile(one.path, one.make(), one.details) for one in made)
+    once = {one.path: one for one in made}  # a folder, and one of its files by name
+    return tuple(MadeFile(one.path, one.make(), one.details) for one in once.values())
 
 
 class _Made(NamedTuple):

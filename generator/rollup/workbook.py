@@ -179,8 +179,8 @@ def remark_on(total: Total) -> str:
 def _sources_sheet(sheet: Worksheet, rows: Iterable[LongRow], looks: SheetLooks) -> None:
     _open(sheet, _SOURCE_COLUMNS, "B2")
     _heading(sheet, _SOURCE_COLUMNS, looks)
-    count = 0
-    for count, row in enumerate(rows, 1):
+    shown = tuple(rows)
+    for row in shown:
         where = f"{row.file}:{row.line}"
         sheet.append(
             [
@@ -188,8 +188,8 @@ def _sources_sheet(sheet: Worksheet, rows: Iterable[LongRow], looks: SheetLooks)
                 for one in (row.unit, row.year, row.topic, row.field, row.written, where)
             ]
         )
-    sheet.auto_filter.ref = f"A1:F{count + 1}"
-    frame_cells(sheet, f"A2:F{count + 1}", looks)
+    sheet.auto_filter.ref = f"A1:F{len(shown) + 1}"
+    frame_cells(sheet, f"A2:F{len(shown) + 1}", looks)
 
 
 def _open(sheet: Worksheet, columns: Sequence[_Column], freeze: str) -> None:
