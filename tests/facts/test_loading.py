@@ -10,6 +10,7 @@ from generator.problems import FactsError, UserError
 from generator.resources import Templates
 from generator.yamltext.path import dotted
 from generator.yamltext.source import read_source
+from tests.facts.said import held, keys, mistakes
 
 BASE = """\
 年度: 2023
@@ -205,6 +206,32 @@ MISTAKES = [
         "同比: 是",
     ),
 ]
+YEARS = ["23", "二〇二三", "2023.5", "20233", "1987", "[2023]", "2011", "2100"]
+UNITS = [
+    ("级别: 省", "写的是“省”", "街道、县区"),
+    ("级别: [镇]", "写的是一组", "级别: 镇"),
+    ("简称: [甲, 乙]", "写的是一组", "简称: 文字"),
+    ("单称: 甲镇", "没有“单称”", "“简称”"),
+    ("辖区: 11个村", "应逐行写", "村、社区"),
+    ("辖区: {村: 11名}", "写的是“11名”", "如“11个”"),
+    ("辖区: {村: 11个组}", "量词“个”后面还有文字", "11个"),
+    ("辖区: {村: 刘家村等11个村}", "既有名称又有个数", "如“11个”"),
+    ("辖区: {村: [刘家村, 大杨村等十一个行政村]}", "既有名称又有个数", "如“11个”"),
+    ("辖区: {乡: 3个}", "没有“乡”", "村、社区"),
+]
+
+
+def base_of(year, unit="级别: 镇"):
+    return f"年度: {year}\n单位: {{名称: 甲镇人民政府, {unit}}}\n"
+
+
+def every_mistake():
+    """Give each faulty text of the tables with its problems."""
+    given = [(text, BASE) for text, *_ in MISTAKES]
+    given += [("", base_of(year)) for year in YEARS]
+    given += [("", base_of("2023", unit)) for unit, *_ in UNITS]
+    for text, base in given:
+        yield text or base.strip(), problems(text, base=base)
 
 
 @pytest.mark.parametrize(("text", "line", "field", "message", "fix"), MISTAKES)
@@ -217,29 +244,15 @@ def test_a_mistake_has_place_field_and_remedy(text, line, field, message, fix):
     assert problem.message.endswith("。")
 
 
-@pytest.mark.parametrize("year", ["23", "二〇二三", "2023.5", "20233", "1987", "[2023]"])
+@pytest.mark.parametrize("year", YEARS)
 def test_a_year_that_is_none(year):
-    (problem,) = problems("", base=f"年度: {year}\n单位: {{名称: 稷下街道办事处}}\n")
+    (problem,) = problems("", base=base_of(year))
     assert problem.field == "年度"
 
 
-@pytest.mark.parametrize(
-    ("unit", "message", "fix"),
-    [
-        ("级别: 省", "写的是“省”", "街道、县区"),
-        ("级别: [镇]", "写的是一组", "级别: 镇"),
-        ("简称: [甲, 乙]", "写的是一组", "简称: 文字"),
-        ("单称: 甲镇", "没有“单称”", "“简称”"),
-        ("辖区: 11个村", "应逐行写", "村、社区"),
-        ("辖区: {村: 11名}", "写的是“11名”", "如“11个”"),
-        ("辖区: {村: 11个组}", "量词“个”后面还有文字", "11个"),
-        ("辖区: {村: 刘家村等11个村}", "既有名称又有个数", "如“11个”"),
-        ("辖区: {村: [刘家村, 大杨村等十一个行政村]}", "既有名称又有个数", "如“11个”"),
-        ("辖区: {乡: 3个}", "没有“乡”", "村、社区"),
-    ],
-)
+@pytest.mark.parametrize(("unit", "message", "fix"), UNITS)
 def test_a_part_of_the_unit_that_does_not_fit(unit, message, fix):
-    (problem,) = problems("", base=f"年度: 2023\n单位: {{名称: 甲镇人民政府, {unit}}}\n")
+    (problem,) = problems("", base=base_of("2023", unit))
     assert message in problem.message
     assert fix in problem.fix
 
@@ -263,12 +276,18 @@ def test_all_mistakes_come_at_once_in_reading_order():
     assert [problem.field for problem in problems(text)] == ["落款.日期", "计画", "举措成效.行政执法.立按"]
 
 
-def test_every_message_is_chinese():
-    for text, *_ in MISTAKES:
-        for problem in problems(text):
+def test_what_is_said_of_a_mistake_is_the_sentence_that_was_agreed():
+    told = list(every_mistake())
+    for _text, found in told:
+        for problem in found:
             assert not any(
                 word in problem.message + problem.fix for word in ("Input", "valid", "type", "Error", "dict")
             )
+    assert mistakes(told) == held("错误"), "python -m tests.facts.said"
+
+
+def test_the_keys_of_the_head_are_explained_as_agreed():
+    assert keys() == held("栏目"), "python -m tests.facts.said"
 
 
 def test_values_are_typed_and_keep_their_origin_and_place():
