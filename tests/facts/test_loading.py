@@ -309,6 +309,45 @@ def test_the_word_chosen_for_a_value_stands_beside_it():
     assert topic.wordings == {"法律援助": "转办", "村级全覆盖": "多数"}
 
 
+@pytest.mark.parametrize(
+    ("written", "seal"), [("是", True), ("有", True), ("否", False), ("无", False), ("''", False)]
+)
+def test_a_seal_is_set_or_not(written, seal):
+    assert facts(f"落款: {{印章: {written}}}\n").head.signature.seal is seal
+
+
+@pytest.mark.parametrize(
+    ("unit", "name"),
+    [
+        ("{名称: [甲镇人民政府, 乙局]}", "甲镇人民政府"),
+        ("{名称: 甲镇人民政府, 简称: 甲镇}", "甲镇"),
+        ("{级别: 镇}", ""),
+    ],
+)
+def test_a_unit_is_called_by_its_short_name_or_the_first_of_its_names(unit, name):
+    assert facts("", base=f"年度: 2023\n单位: {unit}\n").name == name
+
+
+def test_a_line_is_that_of_the_fact_and_a_mark_is_its_own():
+    found = facts("举措成效:\n  行政执法:\n    立案: 3件\n    正文: 【办结：2件】\n")
+    lines = [found.line(f"举措成效.行政执法.{name}") for name in ("立案", "办结")]
+    assert lines == ["立案: 3件", "【办结：2件】"]
+
+
+@pytest.mark.parametrize(
+    ("topic", "said"),
+    [
+        ("行政执法: {立案: 0件}", True),
+        ("组织领导: {印发文件: 0份}", False),
+        ("组织领导: {印发文件: 2份}", True),
+        ("行政执法: {三项制度: 否}", False),
+    ],
+)
+def test_a_no_and_a_zero_without_words_are_not_said(topic, said):
+    (one,) = facts(f"举措成效:\n  {topic}\n").measures
+    assert [one.is_said(name) for name in one.values] == [said]
+
+
 def test_what_is_missing_or_empty_is_a_gap_and_no_mistake():
     found = facts(
         "举措成效:\n  法治宣传教育:\n    普法活动:\n不足:\n  - 问题: 甲\n", base="单位: {级别: 街道}\n"
@@ -322,6 +361,12 @@ def test_what_is_missing_or_empty_is_a_gap_and_no_mistake():
         ("待填-02", "举措成效.法治宣传教育.普法活动"),
     }
     assert all(gap.fix for gap in found.gaps)
+
+
+def test_a_level_that_the_name_does_not_tell_is_asked_after():
+    asked = [gap for gap in facts("", base="年度: 2023\n单位: {名称: 某公司}\n").gaps if "级别" in gap.field]
+    assert [(gap.code, gap.place.line, gap.field) for gap in asked] == [("待填-01", 2, "单位.级别")]
+    assert asked[0].fix == "请在乡、民族乡、镇、街道、县区、部门中选一个。"
 
 
 @pytest.mark.parametrize(
