@@ -47,7 +47,9 @@ def test_a_fault_is_found_where_it_stands(case):
         case.level or rule.level.value for rule, _finding in there
     }
     assert {rule.code for rule, _finding in found} == {case.code, *case.others}
-    assert said(finding for _rule, finding in there) == golden(case), "python -m tests.checks.said"
+    assert said(finding for _rule, finding in there) == golden(case.code, case.given), (
+        "python -m tests.checks.said"
+    )
 
 
 @pytest.mark.parametrize("case", [case for case in rule_cases() if not case.bad], ids=_named)
