@@ -19,6 +19,7 @@ from generator.recognition.against import (
     of_unnamed_office,
 )
 from generator.recognition.clauses import Said
+from generator.recognition.elsewhere import is_one_of_many, leaves_its_head_unsaid, others_did_it
 from generator.recognition.joined import counts_jointly
 from generator.recognition.leading import is_led
 from generator.recognition.matcher import Matcher, Recognised
@@ -151,17 +152,20 @@ class Claimant:
         if is_other_kind(spoken, said) or of_another_topic(spoken, said, passage.home, passage.heading):
             return True
         if (
-            counts_jointly(spoken, said)
+            counts_jointly(spoken, said, others)
+            or others_did_it(spoken, said)
+            or is_one_of_many(spoken, said, self._matcher.homes_with(spoken.field.name, ""))
             or counts_another(spoken, said, others)
             or of_unnamed_office(spoken, said, passage.home, passage.heading)
         ):
             return True
         if one.reported >= _REPORTED:
             return False
-        if of_named_topic(spoken, said, self._matcher.homes):
-            return True
+        elsewhere = spoken.home not in {passage.home, DUTIES} and passage.home != DUTIES
         if (
-            self._is_home_twin(spoken, figure, passage)
+            (elsewhere and leaves_its_head_unsaid(spoken, said))
+            or of_named_topic(spoken, said, self._matcher.homes)
+            or self._is_home_twin(spoken, figure, passage)
             or is_unnamed(spoken, said)
             or names_another(spoken, said, others)
         ):

@@ -29,15 +29,17 @@ _BARE_VERB = pattern(
 _TOOK_PART = frozenset({"人次"})
 _OFFICE = "中心"
 _ANYBODY = "人员"
+_TOGETHER_WITH = pattern("^.*[与和同].*(?=联合)")
 _YEAR = pattern("全年|年内|本年|20[0-9]{2}年")
 _BEFORE_SUCH = pattern("^.*等(?![级待到])")
 
 
 def is_called(label: str, one: FieldWords, said: Said) -> bool:
     """Tell whether what is left of a clause as a label is a field's name or 又称, and nothing narrows it to a part."""
-    if label != one.field.name and label not in one.field.aliases:
+    called = {label, label.removesuffix("活动"), last_of_rates(label)}
+    if called.isdisjoint((one.field.name, *one.field.aliases)):
         return False
-    rates = last_of_rates(said.before)
+    rates = _TOGETHER_WITH.sub("", last_of_rates(said.before))
     if rates != said.before and one.field.denominator not in said.before:
         return False  # 参与率和合格率均达100% are no rates of an examination
     narrowed = NARROWING.search(said.sentence) or STRONG.search(said.passage)

@@ -25,7 +25,7 @@ _NAMELESS = frozenset({"其他", "其余", "其中", "另外", "部分", "现有
 _NOT_WORDS = pattern("[^一-龥A-Za-z0-9·+]")
 _NOUN = pattern(r"[一-龥]{1,8}")
 _PLACES = pattern(
-    "(?:组织|下沉|选派|安排)?[全各我本](?:镇|乡|街道?|村|县|区|市|局)|[为在对]?[镇乡村县区]内?|将?街道|将?辖区"
+    "(?:[一-龥]{2,3}(?:镇|乡|街道))?(?:组织|下沉|选派|安排)?[全各我本](?:镇|乡|街道?|村|县|区|市|局)|[为在对]?[镇乡村县区]内?|将?街道|将?辖区"
 )
 _PREDICATE = pattern("^(?:均|都|被|已|还|正|的)+")
 _PREDICATE_ON = pattern(
@@ -38,11 +38,11 @@ _OPENS = pattern(
 )
 _ENDS = pattern("(?:[中里内外等到和与后时]|全部|方面|(?<=..)开展|(?<=率)均达?)$")
 _DOER = pattern(
-    "^[全各每我本]?(?:镇|乡|街道?|村|社区|县|区|市|局|单位)(?:里|内)?(?=培养|组织|开展|举办|召开|建成|建立|新增|配备|聘请|选聘|"
+    "^为?(?:[全各每我本]?(?:镇|乡|街道?|村|社区|县|区|市|局|单位)(?:里|内)?|[一-龥]{2,3}(?:镇|乡|街道))(?=培养|组织|开展|举办|召开|建成|建立|新增|配备|聘请|选聘|"
     "完成|受理|化解|排查|办理|提供|发放|印发|制定|收集|走访|处理|解决|接待|培训|评选|已)已?"
 )
 _LIGHT_VERB = pattern(
-    "^(?:(?:组织|开展|完成|提供|发放|举办|召开|参加|推出|发布|签订|实现|带动|牵头|培养)了?)+(?=.{3})"
+    "^(?:(?:组织|开展|完成|提供|发放|举办|召开|参加|推出|发布|签订|实现|带动|牵头|培养)(?!率)了?)+(?=.{3})"
 )
 """Who did it, and verbs that say no more than that it was done: a label is the name of a thing."""
 _CHANGE = "增长|增加|上升|提高|提升|下降|减少|降低|压减|减|增|升|降"
@@ -57,6 +57,8 @@ _AMONG = pattern("^(?:人员|干部|队员)中(?:尚有|有)?$")
 _ONE_CHARACTER = frozenset("村镇乡")
 _SUCH = pattern("^(?:.*?(解决|处理|协调|化解|整改|办理))?.*等(.{2,})$")
 """用工、用地等问题: what a list is of, behind what is done with it."""
+_WITH = pattern("^.*[与和同].*(?=联合)")
+"""与公安、城管联合执法: those who took part name nothing."""
 _STUDIED = pattern("^(.*(?:学习|学法))[^《]{0,4}《[^，；。]*》等?[一-龥]{0,8}$")
 """专题学习《行政复议法》等法律法规11次: how often it was done is counted, not the laws."""
 _OLD = pattern("^(?:上年|现|20[0-9]{2}年)")
@@ -78,7 +80,9 @@ def own_label(said: Said, last: str = "") -> str:
         return _as_name(_shortened(_named(studied[1])))
     if said.before.endswith("除"):
         return ""
-    core = _as_name(_shortened(_listed_words(_COMPARING.sub("", _one_of_rates(_named(said.before))))))
+    core = _as_name(
+        _shortened(_listed_words(_COMPARING.sub("", _one_of_rates(_named(_WITH.sub("", said.before))))))
+    )
     if (said.before.endswith(_BEFORE_NOUN) and len(_noun(said.after)) > 1) or _PLACES.fullmatch(core):
         core = ""
     if core.startswith("每"):  # 每村不少于5名 says what the figure before it is of

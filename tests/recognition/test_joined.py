@@ -41,5 +41,15 @@ def test_what_is_counted_together_is_of_none_but_the_last(text, name, joint):
     assert counts_jointly(one, next(said_figures(text))) is joint
 
 
+def test_the_last_of_two_fields_that_are_counted_together_is_none_of_them():
+    said = next(said_figures("开展专题研讨、法治培训2次"))
+    research, training = (
+        next(each for each in FIELDS["学法用法"] if each.field.name == name)
+        for name in ("专题研讨", "法治培训")
+    )
+    assert counts_jointly(training, said, [research])
+    assert not counts_jointly(training, said)
+
+
 def test_a_list_is_parted_between_its_items_alone():
     assert AND.split("参与调解、和解与巡查及时处置") == ["参与调解", "和解", "巡查及时处置"]
