@@ -3,6 +3,7 @@
 import gc
 import os
 import shutil
+import signal
 from collections.abc import Generator
 from importlib import import_module
 from pathlib import Path
@@ -107,6 +108,17 @@ def cache_folder(tmp_path_factory):
         for name in ("XDG_CACHE_HOME", "LOCALAPPDATA"):
             patch.setenv(name, folder)
         yield
+
+
+@pytest.fixture(scope="session", autouse=True)
+def heard_interrupts():
+    """Let processes that tests start hear Ctrl-C: one that is started in the background ignores it, and so do its own."""
+    if signal.getsignal(signal.SIGINT) is not signal.SIG_IGN:
+        yield
+        return
+    signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
 
 
 @pytest.fixture(scope="session")

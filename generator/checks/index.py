@@ -28,7 +28,8 @@ class Listed(NamedTuple):
 @cache
 def rules_by_code() -> tuple[Listed, ...]:
     """Give all rules, in the order of groups and codes."""
-    state = state_of_code(sorted(Path(__file__).parent.rglob("*.py")))
+    here = Path(__file__).parent
+    state = state_of_code(sorted(path for folder in (here, here / "rules") for path in folder.glob("*.py")))
     return tuple(
         Listed(code, module, Level(gravest), frozenset(words))
         for code, module, gravest, words in kept("规则", [state, sys.version], _rows)
@@ -43,6 +44,12 @@ def _rows() -> list[list[Any]]:
 def listed_for_errors() -> tuple[Listed, ...]:
     """Give the rules that can find an error; the others only remind."""
     return tuple(one for one in rules_by_code() if one.gravest is Level.ERROR)
+
+
+@cache
+def listed_of_group(group: str) -> tuple[Listed, ...]:
+    """Give the rules of one group, such as 数据."""
+    return tuple(one for one in rules_by_code() if one.code.partition("-")[0] == group)
 
 
 def rules_for(material: Material, listed: tuple[Listed, ...]) -> Iterator[Rule]:

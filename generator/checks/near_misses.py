@@ -10,7 +10,7 @@ from generator.checks.alike import are_alike
 from generator.checks.scan import WordSearch
 from generator.checks.vocabulary import names, phrases
 from generator.formulations import library
-from generator.wordlist import common_words
+from generator.wordlist import is_common_word
 
 _SEED = 3
 """So many characters at the head of a name, or at its end, are right where one slip is in it."""
@@ -268,7 +268,7 @@ def _more(place: _Place) -> _Slip | None:
         if (said in ("的", "被") or said in _SIZES) and not (doubled or place.proper):
             continue
         held = _holds(same, size - same + 1, size - _common(name))
-        if doubled or (held and (more == 1 or (place.proper and said in common_words()))):
+        if doubled or (held and (more == 1 or (place.proper and is_common_word(said)))):
             return _Slip(size + more, same, more, "多了", doubled, said)
     return None
 
@@ -288,4 +288,4 @@ def _written(said: str) -> bool:
 
 def _splits(text: str, place: int) -> bool:
     """Tell whether a word goes on over a place."""
-    return text[place - 1 : place + 1] in common_words() if place else False
+    return place > 0 and is_common_word(text[place - 1 : place + 1])

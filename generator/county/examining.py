@@ -54,7 +54,7 @@ def examine_files(
     files: Iterable[Path], given: Given, tell: Callable[[int], None] = silent
 ) -> list[Examined]:
     """Examine facts files and reports on all cores, a bad one never in the way; `tell` is told how many are done."""
-    return on_all_cores(partial(examine_sent, given=given), tuple(files), tell)
+    return on_all_cores(partial(examine_sent, given=given), tuple(files), tell, lost=_unread)
 
 
 def examine_sent(path: Path, given: Given) -> Examined:
@@ -64,8 +64,12 @@ def examine_sent(path: Path, given: Given) -> Examined:
     except FactsError as error:
         return Examined(path, problems=error.problems, unread=error.problems[0].message)
     except UserError as error:
-        told = Problem("文件-00", error.message, error.fix, Place(path.name))
-        return Examined(path, problems=(told,), unread=error.message)
+        return _unread(path, error)
+
+
+def _unread(path: Path, error: UserError) -> Examined:
+    told = Problem("文件-00", error.message, error.fix, Place(path.name))
+    return Examined(path, problems=(told,), unread=error.message)
 
 
 def _facts(path: Path, given: Given) -> Examined:

@@ -7,7 +7,10 @@ from dataclasses import replace
 from typing import Any, NamedTuple
 
 from generator.drafting.context import (
+    Basis,
     activities,
+    basis_of,
+    common,
     other_figures,
     passage_rows,
     record_values,
@@ -18,17 +21,18 @@ from generator.drafting.environment import render_template
 from generator.drafting.marks import strip_marks
 from generator.drafting.paragraphs import write_paragraphs
 from generator.drafting.points import Point, in_few_sentences, points_of, sections
+from generator.drafting.remembered import also_known, remembered
 from generator.drafting.shared import Telling, are_short, is_one_sentence, join_topics
 from generator.drafting.titles import titles_of
 from generator.drafting.values import gap, marked_text, own_sentences
 from generator.facts import Facts, TopicFacts, Words
 from generator.facts.facts import OwnWords, Section, is_part_lead
 from generator.facts.marked import OwnText
+from generator.formulations import Library
 from generator.patterns import pattern
 from generator.resources import Templates
 from generator.topics import Topic, read_topics
 from generator.topics.loading import OWN_FIGURES, SENTENCES
-from generator.topics.topic import DUTIES
 from generator.wording import ordinal_section
 from generator.yamltext.path import dotted
 
@@ -52,11 +56,22 @@ _STATE = pattern("(?:现有|共有|在册|年初|辖区|共?划分|有)")
 
 
 class Setting(NamedTuple):
-    """What every part is written from: the facts, the templates, and the words that all templates share."""
+    """What every part is written from: the facts, the templates, and the words that all templates share.
+
+    `basis` is what the words are made of, `turns` what was chosen in turn so far.
+    """
 
     facts: Facts
     templates: Templates
     words: Mapping[str, Any]
+    basis: Basis
+    turns: list[str]
+
+
+def setting_for(facts: Facts, templates: Templates, library: Library) -> Setting:
+    """Give what the report of these facts is written from."""
+    basis, turns = basis_of(facts, library), list[str]()
+    return Setting(facts, templates, common(basis, turns), basis, turns)
 
 
 class _Told(NamedTuple):
@@ -108,7 +123,7 @@ def write_duties(setting: Setting) -> str:
                 lead = own
             if len(setting.facts.duty_sections) == 1 and are_short(tellings):
                 return _under(lead, join_topics(tellings))
-            found += [_told(section, [one]) for one in tellings]
+            found += [_told(section, (one,)) for one in tellings]
     return _under(lead, _headed(found))
 
 
@@ -154,7 +169,7 @@ def _unlabelled(words: Iterable[Words]) -> tuple[Words, ...]:
     return tuple(one._replace(label="") for one in words)
 
 
-def _told(section: Section, tellings: Sequence[Telling]) -> _Told:
+def _told(section: Section, tellings: tuple[Telling, ...]) -> _Told:
     """Tell the topics of one section; without a heading of the unit's own it is the topic's."""
     if not section.heading:
         if not tellings:
@@ -165,16 +180,14 @@ def _told(section: Section, tellings: Sequence[Telling]) -> _Told:
     return _Told(marked_text(section.heading, dotted(section.path)), join_topics(tellings), kept=True)
 
 
-def _tellings(topics: Iterable[TopicFacts], setting: Setting) -> list[Telling]:
+def _tellings(topics: Iterable[TopicFacts], setting: Setting) -> tuple[Telling, ...]:
     """Give the topics that have something to tell."""
-    return [one for topic in topics if (one := _telling(setting, topic))]
+    return tuple([one for topic in topics if (one := _telling(setting, topic))])
 
 
+@remembered
 def _telling(setting: Setting, facts: TopicFacts) -> Telling | None:
-    last = setting.facts.last
-    name = DUTIES if facts.topic and facts.topic.part == DUTIES else facts.name
-    before = last.topics.get(name) if last else None
-    whole = setting.facts.topics.get(name)
+    before, whole = also_known(setting, facts)
     pieces = [
         render_template(setting.templates, file, {**setting.words, **more})
         for file, more in _pieces(facts, before, whole)

@@ -75,9 +75,8 @@ class Request:
         fields = {
             name: one._replace(usual=True) if name in asked else one for name, one in topic.fields.items()
         }
-        return (
-            replace(topic, fields=fields, usual=topic.usual or bool(asked and not home)) if asked else topic
-        )
+        usual = topic.usual or bool(asked and not home)
+        return replace(topic, read_fields=lambda: fields, usual=usual) if asked else topic
 
     @property
     def short(self) -> str:

@@ -88,7 +88,7 @@ class Rendered:
     @cached_property
     def by_line(self) -> Mapping[int, tuple[int, ...]]:
         """The sentences that rest on a line of the file."""
-        return sentences_by_line(self.sentences, self.file)
+        return sentences_by_line(self.said, self.prepared.facts) if self.prepared.facts else {}
 
     @cached_property
     def by_field(self) -> Mapping[str, int]:

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from functools import partial
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from generator.commands.crew import on_all_cores, silent
 from generator.county.folder import county_files
 from generator.problems import Level, Place, Problem, UserError
 from generator.resources import Templates
-from generator.rollup.figures import COUNTY, UnitFigures, read_figures
+from generator.rollup.figures import COUNTY, CountedFigure, UnitFigures, read_figures, unread_figures
 
 _TOWNSHIPS = {"街道": "街道", "镇": "乡镇", "乡": "乡镇", "民族乡": "乡镇"}
 
@@ -56,7 +56,36 @@ def gather_units(
 
     Raises UserError where none of them can be counted.
     """
-    return count_units(on_all_cores(partial(read_figures, templates=templates), county_files(given), tell))
+    read = partial(read_figures, templates=templates)
+    return count_units(on_all_cores(read, county_files(given), tell, lost=unread_figures, keep=Sharing().of))
+
+
+class Sharing:
+    """Keeps one of all that are the same: of forty thousand units each brings the names of its topics with it."""
+
+    def __init__(self) -> None:
+        """Begin with none."""
+        self._known: dict[Any, Any] = {}
+
+    def of(self, unit: UnitFigures) -> UnitFigures:
+        """Give a unit's figures, whose parts are those of the units before where they are the same."""
+        one = self._known.setdefault
+        figures = tuple(
+            [
+                CountedFigure(
+                    one(topic, topic),
+                    one(field, field),
+                    value and one((value.written, value.unit, value.after, value.also), value),
+                    one(wording, wording),
+                    line,
+                    own,
+                    withheld,
+                    wrong,
+                )
+                for topic, field, value, wording, line, own, withheld, wrong in unit.figures
+            ]
+        )
+        return unit._replace(figures=figures, level=one(unit.level, unit.level))
 
 
 def count_units(read: Sequence[UnitFigures]) -> CountedUnits:

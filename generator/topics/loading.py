@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from functools import lru_cache
+from collections.abc import Collection, Mapping
+from functools import cache, lru_cache, partial
+from pathlib import Path
 from typing import Any
 
 from generator import resources as reading
@@ -70,8 +71,10 @@ def _read_part(templates: Templates, part: str) -> dict[str, Topic]:
     cut = [_cut(resource) for resource in resources]
     heads = kept(
         f"{part} {templates.folders}",
-        [state_of_code([__file__, reading.__file__]), *(declared for declared, _ in cut)],
-        lambda: [_head(resource, declared) for resource, (declared, _) in zip(resources, cut, strict=True)],
+        [_state(), *(declared for declared, _ in cut)],
+        lambda: [
+            _sound_head(resource, declared) for resource, (declared, _) in zip(resources, cut, strict=True)
+        ],
     )
     ordered = []
     for resource, head, (_, body) in zip(resources, heads, cut, strict=True):
@@ -101,6 +104,19 @@ def body_of(resource: Resource) -> str:
     return _cut(resource)[1]
 
 
+@cache
+def _state() -> str:
+    """Tell the state of the code that says what a declaration may be."""
+    return state_of_code([reading.__file__, *sorted(Path(__file__).parent.glob("*.py"))])
+
+
+def _sound_head(resource: Resource, declared: str) -> Mapping[str, Any]:
+    """Give a template's declaration, whose fields hold, so that they can be made of it later, one topic at a time."""
+    head = _head(resource, declared)
+    _fields(resource, head)
+    return head
+
+
 def _head(resource: Resource, declared: str) -> Mapping[str, Any]:
     """Give a template's declaration; raises UserError when it is not YAML."""
     import yaml
@@ -127,40 +143,46 @@ def _cut(resource: Resource) -> tuple[str, str]:
 
 def _topic(resource: Resource, part: str, head: Mapping[str, Any], body: str, *, own: bool) -> Topic:
     name = resource.name.rpartition("/")[2].removesuffix(SUFFIX)
-    _check_keys(resource, head, _HEAD_KEYS, "声明")
-    fields = head.get("字段") or {}
-    if not isinstance(fields, dict):
-        raise template_refusal(resource, "“字段”下面应逐行写“名称: {类型: …}”")
-    years = years_of(resource, head, "声明")
-    declared = {
-        key: _field(resource, key, one, years)._replace(adding=_adding(resource, key, one, head))
-        for key, one in fields.items()
-    }
-    _check_references(resource, declared)
+    declared = head.get("字段") or {}
     return Topic(
         name=name,
         part=part,
         headings=_headings(resource, name if head.get("标题", "") == "" else head["标题"], declared),
         note=head.get("说明", ""),
-        fields=declared,
+        read_fields=partial(_fields, resource, head),
         body=body,
         file=resource.name,
         office=head.get("责任科室", ""),
         usual=head.get("常用", "") == "是",
         levels=listed(head.get("适用", [])),
-        years=years,
+        years=years_of(resource, head, "声明"),
         own=own,
         named_by=_naming(resource, head.get("题名", ""), declared),
     )
 
 
-def _naming(resource: Resource, name: str, fields: Mapping[str, Field]) -> str:
-    if name and (name not in fields or fields[name].kind != "文字"):
+def _fields(resource: Resource, head: Mapping[str, Any]) -> dict[str, Field]:
+    """Make the fields of a topic's declaration; raises UserError for what does not hold in it."""
+    _check_keys(resource, head, _HEAD_KEYS, "声明")
+    declared = head.get("字段") or {}
+    if not isinstance(declared, dict):
+        raise template_refusal(resource, "“字段”下面应逐行写“名称: {类型: …}”")
+    years = years_of(resource, head, "声明")
+    fields = {
+        key: _field(resource, key, one, years)._replace(adding=_adding(resource, key, one, head))
+        for key, one in declared.items()
+    }
+    _check_references(resource, fields)
+    return fields
+
+
+def _naming(resource: Resource, name: str, fields: Mapping[str, Any]) -> str:
+    if name and (name not in fields or fields[name]["类型"] != "文字"):
         raise template_refusal(resource, f"声明里的“题名”应为一个文字字段，写的是“{name}”")
     return name
 
 
-def _headings(resource: Resource, given: Any, fields: Mapping[str, Field]) -> tuple[Wording, ...]:
+def _headings(resource: Resource, given: Any, fields: Collection[str]) -> tuple[Wording, ...]:
     """Read 标题; one at least is for whatever the topic tells."""
     where = "声明里的“标题”"
     headings = read_wordings(resource, given, where)

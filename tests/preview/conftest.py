@@ -119,6 +119,12 @@ def holds(page, script, argument=None):
         page.wait_for_timeout(20)
 
 
+def cut_off(page):
+    """Take the network away, and wait until it is gone: for a moment after it was, some requests still come through."""
+    page.context.set_offline(True)
+    holds(page, "() => fetch('/').then(() => false, () => true)")
+
+
 def stored(path, words):
     """Wait until the file holds some words."""
     end = monotonic() + 20

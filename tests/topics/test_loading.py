@@ -5,7 +5,7 @@ import re
 import jinja2.meta
 import pytest
 
-from generator.drafting.context import common
+from generator.drafting.context import basis_of, common
 from generator.drafting.environment import environment
 from generator.facts import Facts
 from generator.facts.head import Head
@@ -61,7 +61,7 @@ def test_all_topics_are_there():
 
 def words():
     facts = Facts("甲.yaml", Head(), (), (), {})
-    return set(common(facts, library()))
+    return set(common(basis_of(facts, library())))
 
 
 @pytest.mark.parametrize("topic", ALL, ids=lambda topic: topic.name)

@@ -139,8 +139,8 @@ _ADVERB = pattern(
 )
 _OF_CASES = pattern(r"案由|投诉|举报|类(?:案件|纠纷|问题)?")
 """What makes a noun say what cases are about: 垃圾处理类投诉23宗."""
-_GONE_TO = pattern(r"[进入访到]$")
-"""What is counted is the visits, and not where they lead: 进企业23场."""
+_GONE_TO = pattern(r"[进访]$|(?<!投)入$|(?<![收接得受])到$")
+"""What is counted is the visits, and not where they lead: 进企业23场, but 收到锦旗12面."""
 _FINE = pattern(r"(?:罚款|罚金|罚没款?)$")
 _LARGE = 1000
 _TRAINING = pattern(r"(?:开展|举办|组织)(?:[^，。；\d]{0,10})培训$")

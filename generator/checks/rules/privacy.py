@@ -11,7 +11,7 @@ from generator.checks.registry import rule
 from generator.checks.scan import DIGITS
 from generator.patterns import pattern
 from generator.problems import Level
-from generator.wordlist import common_words
+from generator.wordlist import is_common_word
 
 _LONG = pattern(r"\d[\d\s\-]{10,}")
 _WEIGHTS = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)
@@ -222,7 +222,7 @@ def full_name(material: Material) -> Iterator[Finding]:
                 rest = material.blocks[block].text[match.end(party) : match.end(party) + 4]
                 if (
                     _NOT_NAMES.match(name)
-                    or name in common_words()
+                    or is_common_word(name)
                     or _ONLY_CALLED.match(name)
                     or re.match(r"工作室|调解室|法官|律师|同志|书记|主任", rest)
                 ):

@@ -11,7 +11,7 @@ from generator.checks.scan import PlainReading
 from generator.numbers.numerals import read_chinese
 from generator.patterns import pattern
 from generator.problems import Level
-from generator.wordlist import common_words
+from generator.wordlist import common_words, is_common_word
 
 _WORD = pattern(r"(?P<word>[一-龥\d]{2,10})(?P=word)")
 _OF_ITSELF = pattern(r"(?P<word>[一-龥]{2})[的了](?P=word)(?![一-龥]{0,1}性)")
@@ -94,7 +94,7 @@ def _twice(material: Material, shapes: tuple[re.Pattern[str], ...]) -> Iterator[
 
 
 def _is_word(word: str) -> bool:
-    return word in common_words() or bool(_SELF.fullmatch(word))
+    return is_common_word(word) or bool(_SELF.fullmatch(word))
 
 
 def _counted(text: str, at: int, word: str) -> bool:
