@@ -29,7 +29,7 @@ _PLACES = pattern(
 )
 _PREDICATE = pattern("^(?:均|都|被|已|还|正|的)+")
 _PREDICATE_ON = pattern(
-    "(?:中(?=[专兼有尚仅已])|签订|实现|创建|落实|取得|开展|组织|召开|举办|建立|设立|等待|参加|参与|通过|具备|提供|完成|接受|到场|协助|反映|建成|建设|打造|全部|"
+    "(?:中(?=[专兼有尚仅已])|签订|实现|创建|落实|取得|开展|组织|召开|举办|建立|设立|等待|参加|参与|通过|具备|实施|对(?![象接口])|提供|完成|接受|到场|协助|反映|建成|建设|打造|全部|"
     "在(?![编职册岗校])|[均都因被由到还已正经未为的并和与后是])"
 )
 _UNREADABLE = pattern("^[因在由到经是]")
@@ -83,7 +83,12 @@ def own_label(said: Said, last: str = "") -> str:
     core = _as_name(
         _shortened(_listed_words(_COMPARING.sub("", _one_of_rates(_named(_WITH.sub("", said.before))))))
     )
-    if (said.before.endswith(_BEFORE_NOUN) and len(_noun(said.after)) > 1) or _PLACES.fullmatch(core):
+    following = _noun(said.after)
+    if (
+        (said.before.endswith(_BEFORE_NOUN) and len(following) > 1)
+        or (said.before.endswith("分别到") and following)
+        or _PLACES.fullmatch(core)
+    ):
         core = ""
     if core.startswith("每"):  # 每村不少于5名 says what the figure before it is of
         return f"{_EACH.sub('', core)}{last}" if last else ""
