@@ -150,6 +150,8 @@ def sign_twice(material: Material) -> Iterator[Finding]:
                 f"“{text[at : at + 5]}”里的“{sign}”多了一个。", "删去一个。", block, *read.at(at, at + 2)
             )
             continue
+        if text.startswith("立法法", max(0, at - 1)):
+            continue
         left, right = text[max(0, at - 1) : at + 1] in words, text[at + 1 : at + 3] in words
         if (left and right) or (right and sign in _LEADING | _TRAILING) or (left and sign in _TRAILING):
             continue

@@ -28,6 +28,7 @@ _PEOPLE = ("人", "名", "位", "人次")
 _RELATIVE = ("%", "个百分点", "倍")
 _CLOSE = pattern(r"(?:共计|合计|总计|一共|总共)[^，,；;。：:\d]{0,10}$")
 _REST = pattern(r"其他|其它|其余")
+_IN_TURN = pattern(r"分别(?:为|是|有)?$")
 _EITHER = pattern(
     "|".join(
         f"{one}.*{other}|{other}.*{one}"
@@ -158,11 +159,13 @@ def _before(statement: Statement, total: Figure, run: tuple[Figure, ...]) -> Ite
         return
     if not (_OPEN.search(between) and (_TOTAL.search(total.before) or _INSIDE.search(between))):
         return
-    if not all(part.exact for part in run) or any(_DONE.search(part.before) for part in run):
+    if not all(part.exact for part in run) or any(
+        _DONE.search(part.before) or "成功" in part.before for part in run
+    ):
         return
     added = sum((part.number for part in run), Decimal(0))
     listed = statement.text[total.end : run[-1].end]
-    told = bool(_REST.search(listed) or _EITHER.search(listed))
+    told = bool(_REST.search(listed) or _EITHER.search(listed) or _IN_TURN.search(between))
     if total.unit in _PEOPLE and not told:
         return  # women, party members and lawyers may be the same people
     if added > total.number or (told and added != total.number):
