@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Any, NamedTuple
 
+from generator.drafting import marks
 from generator.drafting.context import (
     activities,
     other_figures,
@@ -15,9 +16,9 @@ from generator.drafting.context import (
     values_of,
 )
 from generator.drafting.environment import render_template
-from generator.drafting.marks import strip_marks
 from generator.drafting.paragraphs import write_paragraphs
-from generator.drafting.points import Point, in_few_sentences, points_of, sections
+from generator.drafting.placing import are_placed, with_own_sentences
+from generator.drafting.points import Point, in_few_sentences, is_own_ground, points_of, sections
 from generator.drafting.shared import Telling, are_short, is_one_sentence, join_topics
 from generator.drafting.titles import titles_of
 from generator.drafting.values import gap, marked_text, own_sentences
@@ -34,6 +35,8 @@ from generator.yamltext.path import dotted
 
 _OWN_WORDS, _ACTIVITIES, _FIGURES, _CAUSE = "做法.md.j2", "活动.md.j2", "其他数据.md.j2", "针对.md.j2"
 _BESIDE_SENTENCES = frozenset({"做法", "亮点", "活动", OWN_FIGURES})
+_LONG_TEXT = 600
+"""Counted points under one heading that together have more characters are a paragraph each, and so are all others."""
 _OTHER_DUTIES = "其他履职情况"
 _MENDED = {
     (True, False): "上年度问题整改情况",
@@ -80,7 +83,7 @@ def write_measures(setting: Setting) -> str:
     asked = {gap.field for gap in setting.facts.gaps}
     mended = write_records(setting, "上年整改", record_values(items, "上年整改", asked=asked))
     lead = "".join(_sentences(section.lead) for section in setting.facts.sections if is_part_lead(section))
-    return _under(lead, _headed([_Told(_MENDED[told], mended), *sections]))
+    return marks.parted(_under(lead, _headed([_Told(_MENDED[told], mended), *sections])), _LONG_TEXT)
 
 
 def write_duties(setting: Setting) -> str:
@@ -88,6 +91,10 @@ def write_duties(setting: Setting) -> str:
 
     The duty whose facts name 习近平法治思想 comes first. A short text without the unit's own words or headings has none.
     """
+    return marks.parted(_duties_told(setting), _LONG_TEXT)
+
+
+def _duties_told(setting: Setting) -> str:
     found: list[_Told] = []
     lead = ""
     for section in setting.facts.duty_sections:
@@ -179,19 +186,25 @@ def _telling(setting: Setting, facts: TopicFacts) -> Telling | None:
         render_template(setting.templates, file, {**setting.words, **more})
         for file, more in _pieces(facts, before, whole)
     ]
-    points = [
-        one if one.is_own else replace(one, text=in_few_sentences(one.text))
-        for one in points_of("".join(pieces))
-    ]
+    points = points_of("".join(pieces))
     if facts.own.cause and facts.says_nothing:
         points = points_of(f"{gap('做法', dotted(facts.path))}。")
     if facts.sentences:
-        own = Point((), _sentences(facts.sentences))
-        points = [own, *points] if _begins_with_sentences(facts) else [*points, own]
+        points = _with_sentences(points, facts)
+    points = [replace(one, text=in_few_sentences(one.text)) for one in points]
     opening, closing = _cause(setting, facts, points), _effect(facts)
     if not (points or closing):
         return None
     return Telling(titles_of(facts, setting.words, setting.facts.year), points, opening, closing)
+
+
+def _with_sentences(points: Sequence[Point], facts: TopicFacts) -> list[Point]:
+    """Give the points of a topic with its own sentences: each at its point, or all before or behind the others."""
+    first = _begins_with_sentences(facts)
+    if are_placed(facts):
+        return with_own_sentences(points, facts, first=first)
+    own = Point((), _sentences(facts.sentences))
+    return [own, *points] if first else [*points, own]
 
 
 def _cause(setting: Setting, facts: TopicFacts, points: Sequence[Point]) -> str:
@@ -199,8 +212,8 @@ def _cause(setting: Setting, facts: TopicFacts, points: Sequence[Point]) -> str:
     if facts.own.cause is None:
         return ""
     (row,) = passage_rows([facts.own.cause])
-    first = strip_marks(points[0].text) if points else ""
-    own = bool(points) and points[0].is_loose
+    first = marks.strip_marks(points[0].text) if points else ""
+    own = bool(points) and any(map(is_own_ground, marks.grounds(marks.first_sentence(points[0].text))))
     alone = bool(_STATE.match(first)) or (own and not _DEED.match(first))
     words = {**setting.words, "针对": row["文字"], "自成句": alone}
     return render_template(setting.templates, _CAUSE, words).strip()
