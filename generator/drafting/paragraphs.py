@@ -28,7 +28,7 @@ def write_paragraphs(points: Sequence[Point], opening: str = "", closing: str = 
     if listed:
         first = next(at for at, one in enumerate(points) if not one.is_loose)
         loose = [[one for one in side if one.is_loose] for side in (points[:first], points[first:])]
-        paragraphs = [prose(loose[0]), counted(told_in_turn(listed)), prose(loose[1]), closing]
+        paragraphs = [prose(loose[0]), counted_points(told_in_turn(listed)), prose(loose[1]), closing]
     else:
         paragraphs = parted_prose(points)
         paragraphs[-1:] = [paragraphs[-1] + closing] if paragraphs else [closing]
@@ -45,29 +45,30 @@ def listed_points(points: Iterable[Point]) -> list[list[Point]]:
 def listed_topics(topics: Iterable[Sequence[Point]]) -> list[list[Point]]:
     """Give the same for several topics, each by its points; none where they are too few.
 
-    A thin topic is none of what its neighbour's label says: it is a point by itself, with thin ones beside it.
+    A thin topic is none of what its neighbour says: it is a point by itself, with thin ones beside it. Of what stands
+    together in the file, as the duties do, none is told so.
     """
     groups: list[list[Point]] = []
-    real = 0
+    alone: list[list[Point]] = []
     for points in topics:
         own, thin = _grouped(points)
-        if (
-            thin
-            and groups
-            and groups[-1]
-            and _are_thin(groups[-1])
-            and not any(one.is_own for one in (*thin, *groups[-1]))
-        ):
-            groups[-1] = [*groups[-1], *thin]
+        if thin and any(one.is_own for one in thin):
+            groups.append(thin)
+        elif thin and alone and groups[-1] is alone[-1]:
+            alone[-1] += thin
         elif thin:
+            alone.append(thin)
             groups.append(thin)
         groups += own
-        real += len(own) + any(one.is_own for one in thin)
-    return groups if len(groups) >= _LIST and real >= _HALF else []
+    others = _parents(one for one in groups if not any(one is thin for thin in alone))
+    if len(groups) < _LIST or len(groups) - len(alone) < _HALF or not others.isdisjoint(_parents(alone)):
+        return []
+    return groups
 
 
-def _are_thin(points: Iterable[Point]) -> bool:
-    return not any(one.named or one.is_real for one in points)
+def _parents(groups: Iterable[Sequence[Point]]) -> set[str]:
+    """Give the paths under which the facts of points stand in the file."""
+    return {ground.rpartition(".")[0] for group in groups for one in group for ground in one.facts}
 
 
 def _grouped(points: Iterable[Point]) -> tuple[list[list[Point]], list[Point]]:
@@ -122,7 +123,7 @@ def _needs_label(point: Point, text: str) -> bool:
     return "“" in point.label or (own and tells_nothing)
 
 
-def counted(texts: Sequence[str]) -> str:
+def counted_points(texts: Sequence[str]) -> str:
     """Give counted points as one paragraph that can be parted, one of several paragraphs in paragraphs of their own."""
     return ("\n\n" if any("\n\n" in one for one in texts) else marks.PARTED).join(texts)
 

@@ -17,24 +17,21 @@ from generator.drafting.context import (
 )
 from generator.drafting.environment import render_template
 from generator.drafting.paragraphs import write_paragraphs
-from generator.drafting.placing import are_placed, with_own_sentences
+from generator.drafting.placing import begins_with_sentences, with_sentences
 from generator.drafting.points import Point, in_few_sentences, is_own_ground, points_of, sections
 from generator.drafting.shared import Telling, are_short, is_one_sentence, join_topics
 from generator.drafting.titles import titles_of
 from generator.drafting.values import gap, marked_text, own_sentences
 from generator.facts import Facts, TopicFacts, Words
 from generator.facts.facts import OwnWords, Section, is_part_lead
-from generator.facts.marked import OwnText
 from generator.patterns import pattern
 from generator.resources import Templates
 from generator.topics import Topic, read_topics
-from generator.topics.loading import OWN_FIGURES, SENTENCES
 from generator.topics.topic import DUTIES
 from generator.wording import ordinal_section
 from generator.yamltext.path import dotted
 
 _OWN_WORDS, _ACTIVITIES, _FIGURES, _CAUSE = "做法.md.j2", "活动.md.j2", "其他数据.md.j2", "针对.md.j2"
-_BESIDE_SENTENCES = frozenset({"做法", "亮点", "活动", OWN_FIGURES})
 _LONG_TEXT = 600
 """Counted points under one heading that together have more characters are a paragraph each, and so are all others."""
 _OTHER_DUTIES = "其他履职情况"
@@ -46,7 +43,7 @@ _MENDED = {
 """What the paragraph on last year is headed, by whether it tells of shortcomings and of plans."""
 _THOUGHT = "习近平法治思想"
 _DEED = pattern(
-    "[^。；]{0,24}?(?:开展|推行|推进|推广|推动|组织|建立|建成|建设|设立|设置|成立|组建|整合|实行|实施|制定|印发|举办|探索|创建|创新|"
+    "(?:[从自][^，。；]{1,12}起|每[周月年逢天晚季])|[^。；]{0,24}?(?:开展|推行|推进|推广|推动|组织|建立|建成|建设|设立|设置|成立|组建|整合|实行|实施|制定|印发|举办|探索|创建|创新|"
     "聘请|安排|落实|采取|采用|运用|依托|搭建|打造|选派|抽调|启动|试行|试点|培养|排查|整治|划定|摆开|请|把|将|用)"
 )
 """The beginning of a sentence that tells what was done: 针对…的实际 can lead in to it."""
@@ -100,7 +97,7 @@ def _duties_told(setting: Setting) -> str:
     for section in setting.facts.duty_sections:
         for facts in section.topics:
             bare, own = facts._replace(sentences=()), _sentences(facts.sentences)
-            first = _begins_with_sentences(facts)
+            first = begins_with_sentences(facts)
             apart = bare if section.heading or first else facts
             tellings = _tellings(sorted(_duties(apart, setting), key=_order), setting)
             if section.heading:
@@ -190,21 +187,12 @@ def _telling(setting: Setting, facts: TopicFacts) -> Telling | None:
     if facts.own.cause and facts.says_nothing:
         points = points_of(f"{gap('做法', dotted(facts.path))}。")
     if facts.sentences:
-        points = _with_sentences(points, facts)
+        points = with_sentences(points, facts)
     points = [replace(one, text=in_few_sentences(one.text)) for one in points]
     opening, closing = _cause(setting, facts, points), _effect(facts)
     if not (points or closing):
         return None
     return Telling(titles_of(facts, setting.words, setting.facts.year), points, opening, closing)
-
-
-def _with_sentences(points: Sequence[Point], facts: TopicFacts) -> list[Point]:
-    """Give the points of a topic with its own sentences: each at its point, or all before or behind the others."""
-    first = _begins_with_sentences(facts)
-    if are_placed(facts):
-        return with_own_sentences(points, facts, first=first)
-    own = Point((), _sentences(facts.sentences))
-    return [own, *points] if first else [*points, own]
 
 
 def _cause(setting: Setting, facts: TopicFacts, points: Sequence[Point]) -> str:
@@ -225,22 +213,6 @@ def _effect(facts: TopicFacts) -> str:
 
 def _sentences(words: Iterable[Words]) -> str:
     return own_sentences((one.text, dotted(one.path)) for one in words)
-
-
-def _begins_with_sentences(facts: TopicFacts) -> bool:
-    """Tell whether 正文, or a field that it prints, stands in the file before the first field of the template.
-
-    Where the template prints none, the other own words are what it stands before or behind.
-    """
-    texts = (one.text for one in facts.sentences)
-    mine = {SENTENCES, *(mark.label for text in texts if isinstance(text, OwnText) for mark in text.marks)}
-    told = [key for key in facts.keys if key in mine or (key in facts.values and key not in facts.printed)]
-    fields = facts.topic.fields if facts.topic else {}
-    if any(not mine.isdisjoint(fields[key].wholes) for key in told if key in fields and key not in mine):
-        return True  # what is a part is said behind its whole
-    if mine.issuperset(told):
-        told = [key for key in facts.keys if key == SENTENCES or key in _BESIDE_SENTENCES]
-    return bool(told) and told[0] in mine
 
 
 def _led_in(told: _Told, lead: Sequence[Words]) -> _Told:

@@ -19,7 +19,7 @@ from generator.facts import TopicFacts, Words
 from generator.facts.marked import OwnText
 from generator.patterns import pattern
 from generator.topics import Topic
-from generator.topics.loading import SENTENCES
+from generator.topics.loading import OWN_FIGURES, SENTENCES
 from generator.yamltext.path import dotted
 
 _POINT = pattern(r"\{%-?\s*要点\b.*?%\}")
@@ -30,6 +30,7 @@ _REFERS = pattern("(?:其中|其余|其他|该|此|这|上述|以上|前述|另|
 """The beginning of a sentence that goes on from the one before it."""
 _ORDERED = pattern(f"[{marks.NEW_PARAGRAPH}{marks.RUN_ON}]|[一二三四五六七八九十]{{1,2}}是(?!否)")
 """Own words that say themselves where they stand."""
+_BESIDE_SENTENCES = frozenset({"做法", "亮点", "活动", OWN_FIGURES})
 _GOES_ON = "；，、："
 _LAST = 10**6
 
@@ -60,13 +61,38 @@ class _Piece(NamedTuple):
     point: Point
 
 
-def are_placed(facts: TopicFacts) -> bool:
+def with_sentences(points: Sequence[Point], facts: TopicFacts) -> list[Point]:
+    """Give the points of a topic with its own sentences: each at its point, or all before or behind the others."""
+    first = begins_with_sentences(facts)
+    if _are_placed(facts):
+        return _among(points, facts, first=first)
+    own = Point((), own_sentences((one.text, dotted(one.path)) for one in facts.sentences))
+    return [own, *points] if first else [*points, own]
+
+
+def begins_with_sentences(facts: TopicFacts) -> bool:
+    """Tell whether 正文, or a field that it prints, stands in the file before the first field of the template.
+
+    Where the template prints none, the other own words are what it stands before or behind.
+    """
+    texts = (one.text for one in facts.sentences)
+    mine = {SENTENCES, *(mark.label for text in texts if isinstance(text, OwnText) for mark in text.marks)}
+    told = [key for key in facts.keys if key in mine or (key in facts.values and key not in facts.printed)]
+    fields = facts.topic.fields if facts.topic else {}
+    if any(not mine.isdisjoint(fields[key].wholes) for key in told if key in fields and key not in mine):
+        return True  # what is a part is said behind its whole
+    if mine.issuperset(told):
+        told = [key for key in facts.keys if key == SENTENCES or key in _BESIDE_SENTENCES]
+    return bool(told) and told[0] in mine
+
+
+def _are_placed(facts: TopicFacts) -> bool:
     """Tell whether own sentences mark fields of their topic, and leave it to the program where they stand."""
     ordered = any(_ORDERED.search(one.text) for one in facts.sentences)
     return not ordered and any(_place(one, facts) for one in facts.sentences)
 
 
-def with_own_sentences(points: Sequence[Point], facts: TopicFacts, *, first: bool) -> list[Point]:
+def _among(points: Sequence[Point], facts: TopicFacts, *, first: bool) -> list[Point]:
     """Give the points of a topic with its own sentences among them, each where the fields that it marks are told.
 
     One that marks none, or goes on from another, stands behind the one before it in the file; where it is the first,

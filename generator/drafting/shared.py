@@ -8,7 +8,7 @@ from functools import cached_property
 
 from generator.drafting import marks
 from generator.drafting.paragraphs import (
-    counted,
+    counted_points,
     listed_points,
     listed_topics,
     parted_prose,
@@ -74,7 +74,7 @@ def join_topics(tellings: Sequence[Telling]) -> str:
     for longest in (_LONG_TOPIC, 0) if not any(map(_is_placed, tellings)) else ():
         parts = [_parts(one, split=few or len(one.whole.bare) > longest) for one in tellings]
         if groups := listed_topics(parts):
-            return counted(told_in_turn(groups))
+            return counted_points(told_in_turn(groups))
     texts: list[str] = []
     for text in (_titled(one, one.whole.text) for one in tellings):
         if texts and _runs_on(texts[-1]) and _runs_on(marks.first_sentence(text)):
