@@ -228,7 +228,7 @@ def _last(place: _Place) -> _Slip | None:
     ):
         return _Slip(len(place.name), place.same, 1, "有错字")
     two = len(place.left) == 2 and "、" in place.name and place.same >= _LONG
-    if two and place.name[place.same - 2 : place.same] in _HOW and place.rest[:2] in common_words():
+    if two and place.name[place.same - 2 : place.same] in _HOW and is_common_word(place.rest[:2]):
         return _Slip(len(place.name), place.same, 2, "有错字")
     return None
 

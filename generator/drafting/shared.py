@@ -8,6 +8,7 @@ from functools import cached_property, lru_cache
 
 from generator.drafting import marks
 from generator.drafting.paragraphs import (
+    counted_points,
     listed_points,
     listed_topics,
     parted_prose,
@@ -18,7 +19,7 @@ from generator.drafting.points import Label, Point, is_own_ground, speaks_of
 from generator.patterns import pattern
 
 _PLACED = pattern(f"[{marks.NEW_PARAGRAPH}{marks.RUN_ON}]|[一二三四五六七八九十]{{1,2}}是(?!否)")
-_MANY, _LONG_TOPIC, _SHORT_TEXT, _LONG_TEXT = 3, 300, 400, 600
+_MANY, _LONG_TOPIC, _SHORT_TEXT = 3, 300, 400
 _SHORT_PARAGRAPH, _SHORT_SENTENCE = 150, 24
 
 
@@ -67,8 +68,8 @@ def join_topics(tellings: tuple[Telling, ...]) -> str:
 
     Each topic is one point with its title as the label; a long one, or one of two, is told by its own points where it
     has three, and so is any where there would be fewer than three. Else each topic is a plain paragraph, a short text
-    with a single sentence in it one altogether; short sentences side by side are one sentence. What is counted is one
-    paragraph, a long text one for each point.
+    with a single sentence in it one altogether; short sentences side by side are one sentence. What is counted can be
+    parted.
     """
     if len(tellings) == 1:
         (only,) = tellings
@@ -77,7 +78,7 @@ def join_topics(tellings: tuple[Telling, ...]) -> str:
     for longest in (_LONG_TOPIC, 0) if not any(map(_is_placed, tellings)) else ():
         parts = [_parts(one, split=few or len(one.whole.bare) > longest) for one in tellings]
         if groups := listed_topics(parts):
-            return _in_paragraphs(told_in_turn(groups), _LONG_TEXT)
+            return counted_points(told_in_turn(groups))
     texts: list[str] = []
     for text in (_titled(one, one.whole.text) for one in tellings):
         if texts and _runs_on(texts[-1]) and _runs_on(marks.first_sentence(text)):
