@@ -5,18 +5,18 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
-from generator.commands.import_edited import EditedImport, edited_report, is_ours
-from generator.commands.import_notes import NotesImport, suggest_from_file
 from generator.commands.steps import Given
 from generator.preview.actions import Bring
 from generator.preview.dropped import thrown_away
 from generator.preview.said_before import said_in, sentences_by_topic
 from generator.problems import UserError
-from generator.suggesting.suggestion import Standing, Suggestion, Unplaced
 
-_OFFERED = (Standing.NEW, Standing.OTHER, Standing.RIVAL, Standing.ASKED)
+if TYPE_CHECKING:
+    from generator.commands.import_edited import EditedImport
+    from generator.commands.import_notes import NotesImport
+    from generator.suggesting.suggestion import Suggestion, Unplaced
 
 
 class Offer(NamedTuple):
@@ -119,6 +119,10 @@ def read_arrival(name: str, data: bytes, into: Path, given: Given) -> Arrival:
 
     Raises UserError for what cannot be read, FactsError for mistakes in the facts file.
     """
+    # what reads other people's files is loaded when one comes, not before the first page is shown
+    from generator.commands.import_edited import edited_report, is_ours
+    from generator.commands.import_notes import suggest_from_file
+
     with thrown_away(name, data) as source:
         if source.suffix.lower() == ".docx" and is_ours(source):
             return _of_edited(name, edited_report(source, into, given))
@@ -126,8 +130,11 @@ def read_arrival(name: str, data: bytes, into: Path, given: Given) -> Arrival:
 
 
 def _of_notes(name: str, notes: NotesImport) -> Arrival:
+    from generator.suggesting.suggestion import Standing
+
     suggestions = notes.suggestions
-    offered = [one for standing in _OFFERED for one in suggestions.of(standing)]
+    offered_as = (Standing.NEW, Standing.OTHER, Standing.RIVAL, Standing.ASKED)
+    offered = [one for standing in offered_as for one in suggestions.of(standing)]
     same = suggestions.of(Standing.SAME)
     told = [*suggestions.told]
     if same:
@@ -158,6 +165,8 @@ def _left(one: Unplaced, told_in: Mapping[str, str]) -> Left:
 
 
 def _suggested(one: Suggestion, told_in: Mapping[str, str]) -> Offer:
+    from generator.suggesting.suggestion import Standing
+
     words = "；".join(f"{where.origin} {where.place}“{where.words}”".strip() for where in one.heard)
     state = f"{one.standing.value}{'，材料里说以这个为准' if one.holds else ''}"
     heard = (said_in(one.value, where.words, told_in, one.field.name) for where in one.heard)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from generator.amending import Amendment, amend_text, restructure_text
@@ -170,13 +171,9 @@ class AddOwnTopic(Step):
 
     def applied(self, text: str, file: str) -> str:
         """Write its name, and below it that its text is to come."""
-        name = " ".join(self.text.split())
-        if not name:
-            return text
+        name = _in_one_line(self.text)
         _refuse_key(name)
-        if name in (written_at(text, file, self.path) or {}):
-            raise UserError(f"这里已经有“{name}”。", "请换个名称。")
-        return amend_text(text, file, [Amendment((*self.path, name), {SENTENCES: ""})])
+        return _begun(text, file, self.path, name, {SENTENCES: ""})
 
 
 @dataclass(frozen=True)
@@ -188,7 +185,7 @@ class Rename(Step):
 
     def applied(self, text: str, file: str) -> str:
         """Write the new name; raises UserError for none."""
-        name = " ".join(self.text.split())
+        name = _in_one_line(self.text)
         if not name:
             raise UserError("标题不能空着。", "不要这个标题的，请删去，或者把主题移到别的标题下。")
         _refuse_key(name)
@@ -204,12 +201,20 @@ class AddFigure(Step):
 
     def applied(self, text: str, file: str) -> str:
         """Write its name."""
-        name = " ".join(self.text.split())
-        if not name:
-            return text
-        if name in (written_at(text, file, self.path) or {}):
-            raise UserError(f"已经有“{name}”这一项。", "请换个名称。")
-        return amend_text(text, file, [Amendment((*self.path, name), "")])
+        return _begun(text, file, self.path, _in_one_line(self.text), "")
+
+
+def _in_one_line(typed: str) -> str:
+    return " ".join(typed.split())
+
+
+def _begun(text: str, file: str, path: Path, name: str, content: str | Mapping[str, str]) -> str:
+    """Begin what the clerk has given a name; without a name nothing, and not where one is called so: UserError."""
+    if not name:
+        return text
+    if name in (written_at(text, file, path) or {}):
+        raise UserError(f"这里已经有“{name}”。", "请换个名称。")
+    return amend_text(text, file, [Amendment((*path, name), content)])
 
 
 def _refuse_key(name: str) -> None:

@@ -177,8 +177,7 @@ class Live:
 
     async def _watch(self) -> None:
         await asyncio.sleep(_TICK)
-        session = self.session
-        beside = self._beside
+        session, beside = self.session, self._beside
         if session is None or not await self.quickly(lambda: session.is_touched() or beside.is_touched()):
             return
         before = await self.quickly(lambda: (session.stamp(), beside.now()))
@@ -206,6 +205,7 @@ class Live:
 
     async def _check(self) -> None:
         await self._unchecked.wait()
+        await self.tabs.watching.wait()  # the first page goes before
         self._unchecked.clear()
         if await comes(self._unchecked, _QUIET):
             return
@@ -214,9 +214,7 @@ class Live:
             return
         problems = await self.slowly(lambda: judged(rendered, self.given))
         if self.rendered is rendered:  # of another file the number may be the same
-            if (
-                not self._checked
-            ):  # all that stays is there now: not to be gone through again at every so many keys
+            if not self._checked:  # all that stays is there now, and need not be gone through again and again
                 gc.freeze()
             self._problems, self._checked = problems, version
             await self.quickly(self._make_all)

@@ -8,10 +8,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import NamedTuple
 
-from generator.checks.gather import Known
-from generator.checks.mend import mendings
 from generator.commands.explain import Explained, explain_sentences
-from generator.commands.mistakes import beside_mistakes
 from generator.commands.steps import Given, Prepared, check_prepared, draft_report, material_of
 from generator.document.page.layout import Layout, layout_of
 from generator.document.page.paging import Page, pages_of
@@ -143,6 +140,8 @@ def problems_of(rendered: Rendered, given: Given) -> tuple[Problem, ...]:
 
     What only the program's own 【待填：…】 give rise to is left out: the page asks after these by themselves.
     """
+    from generator.commands.mistakes import beside_mistakes  # the rules are loaded after the first page
+
     outcome = check_prepared(rendered.prepared, given)
     if rendered.mistakes:
         outcome = beside_mistakes(rendered.file, outcome, rendered.mistakes)
@@ -169,6 +168,9 @@ def mended_text(rendered: Rendered, given: Given, code: str, place: Place) -> Br
 
 
 def _mendings(rendered: Rendered, given: Given) -> Mapping[tuple[str, Place], str]:
+    from generator.checks.gather import Known
+    from generator.checks.mend import mendings
+
     text = "\n".join(rendered.source.lines)
     return mendings(text, material_of(rendered.prepared, given, Known()))
 

@@ -9,8 +9,6 @@ from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 
-from generator.commands.import_report import imported, save_import
-from generator.commands.new import request_for, start_facts
 from generator.commands.steps import FACTS, Given
 from generator.facts.levels import LEVELS, canonical_level
 from generator.facts.superior import is_notice
@@ -44,6 +42,8 @@ def chosen_file(folder: Path, name: str) -> Path:
 
 def new_facts_file(folder: Path, unit: str, year: str, level: str, templates: Templates) -> Path:
     """Write a new facts file and give its path; raises UserError for what it cannot be called or is there already."""
+    from generator.commands.new import request_for, start_facts
+
     if not (len(year) == 4 and year.isascii() and year.isdecimal() and 2012 <= int(year) <= 2099):
         raise UserError("报告年度没有写对。", "请写四位数字，如 2025。")
     if level and level not in LEVELS:
@@ -59,6 +59,9 @@ def facts_from_report(folder: Path, name: str, data: bytes, templates: Templates
 
     Raises FactsError, UserError where the report cannot be read, or the files are there already.
     """
+    from generator.commands.import_report import imported, save_import
+    from generator.commands.new import request_for, start_facts
+
     with thrown_away(name, data) as source:
         report = imported(source, templates)
         last = _written(lambda: save_import(report, folder, None, templates, force=False)[0])

@@ -8,11 +8,12 @@ from contextlib import contextmanager
 
 
 class Tabs:
-    """All tabs that look at what is open."""
+    """All tabs that look at what is open; `watching` is set as long as there is one."""
 
     def __init__(self) -> None:
         """Begin with none."""
         self._news: set[asyncio.Event] = set()
+        self.watching = asyncio.Event()
 
     @contextmanager
     def watched(self) -> Iterator[asyncio.Event]:
@@ -20,10 +21,13 @@ class Tabs:
         news = asyncio.Event()
         news.set()
         self._news.add(news)
+        self.watching.set()
         try:
             yield news
         finally:
             self._news.discard(news)
+            if not self._news:
+                self.watching.clear()
 
     def tell(self) -> None:
         """Say that there is something new."""
