@@ -226,7 +226,7 @@ def county_progress(
 ) -> Progress:
     """Look at all that units have sent to a folder, held to `given.notice`, else to the notice that lies there.
 
-    Without a list in the notice, the units are those that have sent. `examine` looks at the files, `tell` is told of each.
+    Without a list in the notice, the units are those that have sent. `tell` is told of each file examined.
     Raises UserError for no such folder or notice, FactsError with the mistakes in the notice.
     """
     named = notice_beside(folder, given.notice)
