@@ -32,7 +32,7 @@ ROWS = {
     "重说": "　下一句又说一遍的小标题",
     "一是": "用一是、二是的各节",
     "少于三点": "　少于三点的",
-    "有薄点": "　有既少于两个事实又不满三十字的点的",
+    "有薄点": "　有既少于两个事实又不满三十字、本主题又有别的点可并的",
     "段落": "第一、二部分的段落",
     "全年": "　“全年”多于一次的",
     "等措施": "　以“等措施”“等方式”收尾的",
@@ -42,6 +42,7 @@ ROWS = {
     "相邻": "　与前一处相同的",
     "重复": "　本报告里前面说过的",
 }
+_OWN_WORDS = re.compile(r"\.(?:\d+|正文|做法|亮点|活动)(?=\.|$)")
 _ORDINAL = re.compile(r"(?:^|(?<=[。；，：]))[一二三四五六七八九十]{1,2}是")
 _ENDING = re.compile(r"等(?:措施|方式|举措|办法|形式|手段|做法)[。]?$")
 _SUBJECT = (
@@ -184,7 +185,7 @@ def under_heading(block: str, subject: re.Pattern[str] | None) -> Iterator[Place
     yield Place("一是")
     if len(points) < 3:
         yield Place("少于三点", plain(whole)[:60])
-    if any(facts(one) < 2 and len(plain(one)) < SHORT for one in points):
+    if any(is_thin(one) and could_join(at, points) for at, one in enumerate(points)):
         yield Place("有薄点", plain(whole)[:60])
     for one in points:
         yield from point(one)
@@ -228,6 +229,24 @@ def facts(marked: str) -> int:
     from generator.drafting.marks import grounds
 
     return len({one.removeprefix("上年：") for one in grounds(marked)})
+
+
+def is_thin(marked: str) -> bool:
+    """Tell a point that is too little to be one beside others of its topic."""
+    return facts(marked) < 2 and len(plain(marked)) < SHORT
+
+
+def could_join(at: int, points: list[str]) -> bool:
+    """Tell a point that has another of its topic beside it, or none of another topic: a topic by itself is a point."""
+    other = topics("".join(points[:at] + points[at + 1 :]))
+    return not other or bool(topics(points[at]) & other)
+
+
+def topics(marked: str) -> set[str]:
+    """Give the topics that a marked text tells of."""
+    from generator.drafting.marks import grounds
+
+    return {_OWN_WORDS.sub("", one).rpartition(".")[0] for one in grounds(marked)}
 
 
 def plain(marked: str) -> str:

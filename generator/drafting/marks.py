@@ -8,6 +8,7 @@ each sentence knows the facts behind it. No fact can hold such a character: read
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -24,6 +25,8 @@ SUBJECT = "主语"
 """The key of the words that say who did it."""
 TREND, TREND_END = "\ue009", "\ue00a"
 NEW_PARAGRAPH, RUN_ON = "\ue00e", "\ue00f"
+PARTED = "\ue010"
+"""Between points that are one paragraph, or one each where the part of the report has long ones."""
 
 _ONCE = pattern(
     f"{ONCE}([^{ONCE_TEXT}]*){ONCE_TEXT}([^{ONCE_END}]*){ONCE_END}|{OPEN}[^{MIDDLE}]*\\.(?:正文|做法|亮点|活动)[.{MIDDLE}]"
@@ -73,7 +76,7 @@ def strip_marks(marked: str) -> str:
     marked = _once(marked)
     if TREND in marked:
         marked = _TREND.sub(r"，\1", marked)
-    return (_GROUND.sub("", marked) if OPEN in marked else marked).replace(CLOSE, "")
+    return (_GROUND.sub("", marked) if OPEN in marked else marked).replace(CLOSE, "").replace(PARTED, "")
 
 
 def once(text: str, key: object = "") -> str:
@@ -151,6 +154,16 @@ def in_paragraphs(marked: str) -> str:
     return "\n\n".join(paragraphs).replace(RUN_ON, "")
 
 
+def parted(part: str, longest: int) -> str:
+    """Give the counted points of a part a paragraph each where those of one heading are longer, else let them run on.
+
+    So all headings of a part look alike. 全年 is said once in all points of one heading.
+    """
+    blocks = [_once(one) if PARTED in one else one for one in part.split("\n\n")]
+    long = any(PARTED in one and len(strip_marks(one)) > longest for one in blocks)
+    return "\n\n".join(blocks).replace(PARTED, "\n\n" if long else "")
+
+
 def grounds(marked: str) -> tuple[str, ...]:
     """Give the grounds of all values in a marked text, each once, in order."""
     if OPEN not in marked:
@@ -175,12 +188,23 @@ def sentences(marked_paragraph: str) -> tuple[GroundedSentence, ...]:
     return tuple(GroundedSentence(unescape(text), grounds(piece)) for piece, text in shown if text.strip())
 
 
-_FIRST = pattern(f"(?:{OPEN}[^{MIDDLE}]*{MIDDLE}|[^。{OPEN}]+)*。?")
+_FIRST = pattern(f"(?:{OPEN}[^{MIDDLE}]*{MIDDLE}|[^。{OPEN}]+)*(?:。{CLOSE}?)?")
 
 
 def first_sentence(marked: str) -> str:
-    """Give a marked text up to its first 。, which stands in no ground."""
+    """Give a marked text up to its first 。, which stands in no ground, with the end of the value that it closes."""
     return _FIRST.match(marked)[0]  # type: ignore[index]  # it matches any text
+
+
+def every_sentence(marked: str) -> Iterator[str]:
+    """Give a marked text sentence by sentence, each up to its 。; a value is not torn."""
+    piece = ""
+    while marked:
+        first = first_sentence(marked)
+        marked, piece = marked[len(first) :], piece + first
+        if piece.count(OPEN) == piece.count(CLOSE) or not marked:
+            yield piece
+            piece = ""
 
 
 def unescape(text: str) -> str:

@@ -12,9 +12,12 @@ from itertools import zip_longest
 
 from generator.drafting import marks
 from generator.drafting.points import LENGTH, Label, Point, facts_among, is_own_ground, speaks_of
+from generator.patterns import pattern
 from generator.wording import ordinal_point
 
-_LIST = 3
+_LIST, _HALF = 3, 2
+_EMPTY_VERB = pattern("抓好|做好|加强|推进")
+"""The beginning of a label that names a topic and tells nothing of what was done."""
 _REPEATED, _LONGEST_LABEL = 5, 16
 _LONGEST_PARAGRAPH, _PARAGRAPH = 400, 150
 
@@ -25,7 +28,7 @@ def write_paragraphs(points: Sequence[Point], opening: str = "", closing: str = 
     if listed:
         first = next(at for at, one in enumerate(points) if not one.is_loose)
         loose = [[one for one in side if one.is_loose] for side in (points[:first], points[first:])]
-        paragraphs = [prose(loose[0]), "".join(told_in_turn(listed)), prose(loose[1]), closing]
+        paragraphs = [prose(loose[0]), counted_points(told_in_turn(listed)), prose(loose[1]), closing]
     else:
         paragraphs = parted_prose(points)
         paragraphs[-1:] = [paragraphs[-1] + closing] if paragraphs else [closing]
@@ -40,17 +43,32 @@ def listed_points(points: Iterable[Point]) -> list[list[Point]]:
 
 
 def listed_topics(topics: Iterable[Sequence[Point]]) -> list[list[Point]]:
-    """Give the same for several topics, each by its points; none where one of a template is thin, or they are too few.
+    """Give the same for several topics, each by its points; none where they are too few.
 
-    A thin topic is none of what its neighbour's label says, and no point by itself; one in the clerk's words is.
+    A thin topic is none of what its neighbour says: it is a point by itself, with thin ones beside it. Of what stands
+    together in the file, as the duties do, none is told so.
     """
     groups: list[list[Point]] = []
+    alone: list[list[Point]] = []
     for points in topics:
         own, thin = _grouped(points)
-        if thin and not any(one.is_own for one in thin):
-            return []
-        groups += [*([thin] if thin else []), *own]
-    return groups if len(groups) >= _LIST else []
+        if thin and any(one.is_own for one in thin):
+            groups.append(thin)
+        elif thin and alone and groups[-1] is alone[-1]:
+            alone[-1] += thin
+        elif thin:
+            alone.append(thin)
+            groups.append(thin)
+        groups += own
+    others = _parents(one for one in groups if not any(one is thin for thin in alone))
+    if len(groups) < _LIST or len(groups) - len(alone) < _HALF or not others.isdisjoint(_parents(alone)):
+        return []
+    return groups
+
+
+def _parents(groups: Iterable[Sequence[Point]]) -> set[str]:
+    """Give the paths under which the facts of points stand in the file."""
+    return {ground.rpartition(".")[0] for group in groups for one in group for ground in one.facts}
 
 
 def _grouped(points: Iterable[Point]) -> tuple[list[list[Point]], list[Point]]:
@@ -71,23 +89,43 @@ def _grouped(points: Iterable[Point]) -> tuple[list[list[Point]], list[Point]]:
 
 
 def told_in_turn(groups: Sequence[Sequence[Point]]) -> list[str]:
-    """Give each group of points as one, counted: each under a label, or none where there is not one for each.
-
-    Where the first sentence has all of a label in it, it needs none. Beside a label of the clerk's all have one, and
-    what is in his words has, for it was not written to follow 一是.
-    """
+    """Give each group of points as one, counted, under its label."""
     texts = [marks.with_subjects("".join(_run_on(group))) for group in groups]
-    named = any(group[0].named for group in groups)
-    labels = [
-        _label(group, text, needed=named or all(map(is_own_ground, group[0].grounds)))
-        for group, text in zip(groups, texts, strict=True)
-    ]
-    if None in labels:
-        labels = [group[0].label if named else "" for group in groups]
+    told = zip(_labels(groups, texts), texts, strict=True)
     return [
         ordinal_point(number) + (f"{label}。{text}" if label else _without_label(text))
-        for number, (label, text) in enumerate(zip(labels, texts, strict=True), start=1)
+        for number, (label, text) in enumerate(told, start=1)
     ]
+
+
+def _labels(groups: Sequence[Sequence[Point]], texts: Sequence[str]) -> list[str]:
+    """Give the labels of groups: each has one that says what was done, or only those have one that need it.
+
+    That are the clerk's own, names, and what is in his words and does not say itself what it is about. Where half of
+    them are the clerk's own, the others have one too.
+    """
+    needed = [one.named or _needs_label(one, text) for (one, *_), text in zip(groups, texts, strict=True)]
+    every = _HALF * sum(group[0].named for group in groups) >= len(groups)
+    labels = [
+        _label(group, text, needed=every or must)
+        for group, text, must in zip(groups, texts, needed, strict=True)
+    ]
+    if None in labels:
+        return [(label or "") if must else "" for label, must in zip(labels, needed, strict=True)]
+    return [label or "" for label in labels]
+
+
+def _needs_label(point: Point, text: str) -> bool:
+    first = marks.first_sentence(text)
+    grounds = marks.grounds(first)
+    own = any(map(is_own_ground, grounds))
+    tells_nothing = marks.strip_marks(first)[:1].isdigit() or all(map(is_own_ground, grounds))
+    return "“" in point.label or (own and tells_nothing)
+
+
+def counted_points(texts: Sequence[str]) -> str:
+    """Give counted points as one paragraph that can be parted, one of several paragraphs in paragraphs of their own."""
+    return ("\n\n" if any("\n\n" in one for one in texts) else marks.PARTED).join(texts)
 
 
 def parted_prose(points: Sequence[Point]) -> list[str]:
@@ -112,7 +150,8 @@ def _without_label(text: str) -> str:
     written = first.count(marks.OPEN) > first.count(marks.CLOSE) or any(
         map(is_own_ground, marks.grounds(first))
     )
-    short = "，" not in bare and len(bare) <= _LONGEST_LABEL
+    written = written or any(map(is_own_ground, marks.grounds(marks.first_sentence(rest))))
+    short = "，" not in bare and len(bare) <= _LONGEST_LABEL and first.endswith("。")
     return f"{first[:-1]}；{rest}" if rest and short and not written else text
 
 
@@ -136,7 +175,7 @@ def _is_thin(point: Point) -> bool:
 
 def _is_one_sentence(point: Point) -> bool:
     """Tell a single sentence of a template's."""
-    return not (point.named or point.is_loose) and point.bare.count("。") == 1
+    return not (point.named or point.is_own) and point.bare.count("。") == 1
 
 
 def _after(named: Point) -> str:
@@ -146,6 +185,8 @@ def _after(named: Point) -> str:
 
 def _label(group: Sequence[Point], text: str, *, needed: bool) -> str | None:
     """Choose a label: the clerk's own, or one that speaks of the first sentence, which does not say it again.
+
+    One that only names the topic is not chosen, if none is `needed`.
 
     One that speaks of three fifths of the facts goes before the others, one that is said again but for its verb comes
     last. An empty one is given where the first sentence has the name in it that the label is, None where none suits, if
@@ -162,6 +203,8 @@ def _label(group: Sequence[Point], text: str, *, needed: bool) -> str | None:
     for one in sorted(group, key=lambda point: -len(point.facts)):
         for label in one.labels:
             spoken_of = (label.grounds or one.facts) & facts
+            if _EMPTY_VERB.match(label.text) and not needed:
+                continue
             if spoken_of.isdisjoint(first):
                 continue
             if _is_echoed(label.text, sentence):

@@ -6,7 +6,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Any, NamedTuple
 
+from generator.drafting import marks
 from generator.drafting.context import (
+    Setting,
     activities,
     other_figures,
     passage_rows,
@@ -15,25 +17,23 @@ from generator.drafting.context import (
     values_of,
 )
 from generator.drafting.environment import render_template
-from generator.drafting.marks import strip_marks
 from generator.drafting.paragraphs import write_paragraphs
-from generator.drafting.points import Point, in_few_sentences, points_of, sections
+from generator.drafting.placing import begins_with_sentences, with_sentences
+from generator.drafting.points import Point, in_few_sentences, is_own_ground, points_of, sections
+from generator.drafting.remembered import also_known, remembered
 from generator.drafting.shared import Telling, are_short, is_one_sentence, join_topics
 from generator.drafting.titles import titles_of
 from generator.drafting.values import gap, marked_text, own_sentences
-from generator.facts import Facts, TopicFacts, Words
+from generator.facts import TopicFacts, Words
 from generator.facts.facts import OwnWords, Section, is_part_lead
-from generator.facts.marked import OwnText
 from generator.patterns import pattern
-from generator.resources import Templates
 from generator.topics import Topic, read_topics
-from generator.topics.loading import OWN_FIGURES, SENTENCES
-from generator.topics.topic import DUTIES
 from generator.wording import ordinal_section
 from generator.yamltext.path import dotted
 
 _OWN_WORDS, _ACTIVITIES, _FIGURES, _CAUSE = "做法.md.j2", "活动.md.j2", "其他数据.md.j2", "针对.md.j2"
-_BESIDE_SENTENCES = frozenset({"做法", "亮点", "活动", OWN_FIGURES})
+_LONG_TEXT = 600
+"""Counted points under one heading that together have more characters are a paragraph each, and so are all others."""
 _OTHER_DUTIES = "其他履职情况"
 _MENDED = {
     (True, False): "上年度问题整改情况",
@@ -43,20 +43,12 @@ _MENDED = {
 """What the paragraph on last year is headed, by whether it tells of shortcomings and of plans."""
 _THOUGHT = "习近平法治思想"
 _DEED = pattern(
-    "[^。；]{0,24}?(?:开展|推行|推进|推广|推动|组织|建立|建成|建设|设立|设置|成立|组建|整合|实行|实施|制定|印发|举办|探索|创建|创新|"
+    "(?:[从自][^，。；]{1,12}起|每[周月年逢天晚季])|[^。；]{0,24}?(?:开展|推行|推进|推广|推动|组织|建立|建成|建设|设立|设置|成立|组建|整合|实行|实施|制定|印发|举办|探索|创建|创新|"
     "聘请|安排|落实|采取|采用|运用|依托|搭建|打造|选派|抽调|启动|试行|试点|培养|排查|整治|划定|摆开|请|把|将|用)"
 )
 """The beginning of a sentence that tells what was done: 针对…的实际 can lead in to it."""
 _STATE = pattern("(?:现有|共有|在册|年初|辖区|共?划分|有)")
 """The beginning of one of a template's that tells what there is: nothing can lead in to it."""
-
-
-class Setting(NamedTuple):
-    """What every part is written from: the facts, the templates, and the words that all templates share."""
-
-    facts: Facts
-    templates: Templates
-    words: Mapping[str, Any]
 
 
 class _Told(NamedTuple):
@@ -80,7 +72,7 @@ def write_measures(setting: Setting) -> str:
     asked = {gap.field for gap in setting.facts.gaps}
     mended = write_records(setting, "上年整改", record_values(items, "上年整改", asked=asked))
     lead = "".join(_sentences(section.lead) for section in setting.facts.sections if is_part_lead(section))
-    return _under(lead, _headed([_Told(_MENDED[told], mended), *sections]))
+    return marks.parted(_under(lead, _headed([_Told(_MENDED[told], mended), *sections])), _LONG_TEXT)
 
 
 def write_duties(setting: Setting) -> str:
@@ -88,12 +80,16 @@ def write_duties(setting: Setting) -> str:
 
     The duty whose facts name 习近平法治思想 comes first. A short text without the unit's own words or headings has none.
     """
+    return marks.parted(_duties_told(setting), _LONG_TEXT)
+
+
+def _duties_told(setting: Setting) -> str:
     found: list[_Told] = []
     lead = ""
     for section in setting.facts.duty_sections:
         for facts in section.topics:
             bare, own = facts._replace(sentences=()), _sentences(facts.sentences)
-            first = _begins_with_sentences(facts)
+            first = begins_with_sentences(facts)
             apart = bare if section.heading or first else facts
             tellings = _tellings(sorted(_duties(apart, setting), key=_order), setting)
             if section.heading:
@@ -108,7 +104,7 @@ def write_duties(setting: Setting) -> str:
                 lead = own
             if len(setting.facts.duty_sections) == 1 and are_short(tellings):
                 return _under(lead, join_topics(tellings))
-            found += [_told(section, [one]) for one in tellings]
+            found += [_told(section, (one,)) for one in tellings]
     return _under(lead, _headed(found))
 
 
@@ -154,7 +150,7 @@ def _unlabelled(words: Iterable[Words]) -> tuple[Words, ...]:
     return tuple(one._replace(label="") for one in words)
 
 
-def _told(section: Section, tellings: Sequence[Telling]) -> _Told:
+def _told(section: Section, tellings: tuple[Telling, ...]) -> _Told:
     """Tell the topics of one section; without a heading of the unit's own it is the topic's."""
     if not section.heading:
         if not tellings:
@@ -165,29 +161,24 @@ def _told(section: Section, tellings: Sequence[Telling]) -> _Told:
     return _Told(marked_text(section.heading, dotted(section.path)), join_topics(tellings), kept=True)
 
 
-def _tellings(topics: Iterable[TopicFacts], setting: Setting) -> list[Telling]:
+def _tellings(topics: Iterable[TopicFacts], setting: Setting) -> tuple[Telling, ...]:
     """Give the topics that have something to tell."""
-    return [one for topic in topics if (one := _telling(setting, topic))]
+    return tuple([one for topic in topics if (one := _telling(setting, topic))])
 
 
+@remembered
 def _telling(setting: Setting, facts: TopicFacts) -> Telling | None:
-    last = setting.facts.last
-    name = DUTIES if facts.topic and facts.topic.part == DUTIES else facts.name
-    before = last.topics.get(name) if last else None
-    whole = setting.facts.topics.get(name)
+    before, whole = also_known(setting, facts)
     pieces = [
         render_template(setting.templates, file, {**setting.words, **more})
         for file, more in _pieces(facts, before, whole)
     ]
-    points = [
-        one if one.is_own else replace(one, text=in_few_sentences(one.text))
-        for one in points_of("".join(pieces))
-    ]
+    points = points_of("".join(pieces))
     if facts.own.cause and facts.says_nothing:
         points = points_of(f"{gap('做法', dotted(facts.path))}。")
     if facts.sentences:
-        own = Point((), _sentences(facts.sentences))
-        points = [own, *points] if _begins_with_sentences(facts) else [*points, own]
+        points = with_sentences(points, facts)
+    points = [replace(one, text=in_few_sentences(one.text)) for one in points]
     opening, closing = _cause(setting, facts, points), _effect(facts)
     if not (points or closing):
         return None
@@ -199,8 +190,8 @@ def _cause(setting: Setting, facts: TopicFacts, points: Sequence[Point]) -> str:
     if facts.own.cause is None:
         return ""
     (row,) = passage_rows([facts.own.cause])
-    first = strip_marks(points[0].text) if points else ""
-    own = bool(points) and points[0].is_loose
+    first = marks.strip_marks(points[0].text) if points else ""
+    own = bool(points) and any(map(is_own_ground, marks.grounds(marks.first_sentence(points[0].text))))
     alone = bool(_STATE.match(first)) or (own and not _DEED.match(first))
     words = {**setting.words, "针对": row["文字"], "自成句": alone}
     return render_template(setting.templates, _CAUSE, words).strip()
@@ -212,22 +203,6 @@ def _effect(facts: TopicFacts) -> str:
 
 def _sentences(words: Iterable[Words]) -> str:
     return own_sentences((one.text, dotted(one.path)) for one in words)
-
-
-def _begins_with_sentences(facts: TopicFacts) -> bool:
-    """Tell whether 正文, or a field that it prints, stands in the file before the first field of the template.
-
-    Where the template prints none, the other own words are what it stands before or behind.
-    """
-    texts = (one.text for one in facts.sentences)
-    mine = {SENTENCES, *(mark.label for text in texts if isinstance(text, OwnText) for mark in text.marks)}
-    told = [key for key in facts.keys if key in mine or (key in facts.values and key not in facts.printed)]
-    fields = facts.topic.fields if facts.topic else {}
-    if any(not mine.isdisjoint(fields[key].wholes) for key in told if key in fields and key not in mine):
-        return True  # what is a part is said behind its whole
-    if mine.issuperset(told):
-        told = [key for key in facts.keys if key == SENTENCES or key in _BESIDE_SENTENCES]
-    return bool(told) and told[0] in mine
 
 
 def _led_in(told: _Told, lead: Sequence[Words]) -> _Told:

@@ -53,11 +53,13 @@ def speaks_of(label: Label, facts: frozenset[str]) -> bool:
 class Point:
     """One point: the wordings of its label, the preferred one first, and its sentences, all still marked.
 
-    A label that is itself a fact (the clerk's 小标题, a 不足) is the only one and bears its mark.
+    A label that is itself a fact (the clerk's 小标题, a 不足) is the only one and bears its mark. `place` is the number
+    of the template's point where sentences of 正文 were put among the template's.
     """
 
     labels: tuple[Label, ...]
     text: str
+    place: int | None = None
 
     @property
     def label(self) -> str:
@@ -92,7 +94,7 @@ class Point:
     @property
     def is_loose(self) -> bool:
         """Tell own words that have no label of their own, and activities: no 一是 stands before them."""
-        return not self.labels and self.is_own
+        return not self.labels and self.place is None and self.is_own
 
     @property
     def is_real(self) -> bool:
@@ -127,9 +129,7 @@ def points_of(rendered: str) -> list[Point]:
 def in_few_sentences(text: str) -> str:
     """Make one sentence of two of a template's that stand side by side and are a short clause each."""
     pieces: list[str] = []
-    while text:
-        piece = marks.first_sentence(text)
-        text = text[len(piece) :]
+    for piece in marks.every_sentence(text):
         if pieces and "；" not in pieces[-1] and _is_short(pieces[-1]) and _is_short(piece):
             pieces[-1] = f"{pieces[-1][:-1]}；{piece}"
         else:

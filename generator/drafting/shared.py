@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from generator.drafting import marks
 from generator.drafting.paragraphs import (
+    counted_points,
     listed_points,
     listed_topics,
     parted_prose,
@@ -18,13 +19,16 @@ from generator.drafting.points import Label, Point, is_own_ground, speaks_of
 from generator.patterns import pattern
 
 _PLACED = pattern(f"[{marks.NEW_PARAGRAPH}{marks.RUN_ON}]|[一二三四五六七八九十]{{1,2}}是(?!否)")
-_MANY, _LONG_TOPIC, _SHORT_TEXT, _LONG_TEXT = 3, 300, 400, 600
+_MANY, _LONG_TOPIC, _SHORT_TEXT = 3, 300, 400
 _SHORT_PARAGRAPH, _SHORT_SENTENCE = 150, 24
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Telling:
-    """What is told of one topic: the wordings of its title (the clerk's own is marked), points, first and last word."""
+    """What is told of one topic: the wordings of its title (the clerk's own is marked), points, first and last word.
+
+    The same topic told of the same facts is one telling (`remembered`), by which what is made of it is known again.
+    """
 
     titles: tuple[Label, ...]
     points: Sequence[Point]
@@ -58,13 +62,14 @@ def are_short(tellings: Sequence[Telling]) -> bool:
     )
 
 
-def join_topics(tellings: Sequence[Telling]) -> str:
+@lru_cache(maxsize=64)
+def join_topics(tellings: tuple[Telling, ...]) -> str:
     """Give the paragraphs under a heading.
 
     Each topic is one point with its title as the label; a long one, or one of two, is told by its own points where it
     has three, and so is any where there would be fewer than three. Else each topic is a plain paragraph, a short text
-    with a single sentence in it one altogether; short sentences side by side are one sentence. What is counted is one
-    paragraph, a long text one for each point.
+    with a single sentence in it one altogether; short sentences side by side are one sentence. What is counted can be
+    parted.
     """
     if len(tellings) == 1:
         (only,) = tellings
@@ -73,7 +78,7 @@ def join_topics(tellings: Sequence[Telling]) -> str:
     for longest in (_LONG_TOPIC, 0) if not any(map(_is_placed, tellings)) else ():
         parts = [_parts(one, split=few or len(one.whole.bare) > longest) for one in tellings]
         if groups := listed_topics(parts):
-            return _in_paragraphs(told_in_turn(groups), _LONG_TEXT)
+            return counted_points(told_in_turn(groups))
     texts: list[str] = []
     for text in (_titled(one, one.whole.text) for one in tellings):
         if texts and _runs_on(texts[-1]) and _runs_on(marks.first_sentence(text)):

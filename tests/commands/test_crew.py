@@ -121,7 +121,7 @@ def test_processes_are_replaced_three_times_at_most():
 
 
 SLEEPING = """
-import pathlib, signal, time
+import pathlib, time
 from generator.commands.crew import EACH, on_all_cores
 
 def asleep(number):
@@ -129,7 +129,6 @@ def asleep(number):
     time.sleep(600)
 
 if __name__ == "__main__":
-    signal.signal(signal.SIGINT, signal.default_int_handler)  # what a shell starts in the background ignores Ctrl-C
     on_all_cores(asleep, range(10 * EACH))
 """
 

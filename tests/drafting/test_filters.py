@@ -52,9 +52,29 @@ def test_filters(value, name, arguments, expected):
     assert (found.text if found is not ABSENT else None) == expected
 
 
+@pytest.mark.parametrize(
+    ("plan", "expected"),
+    [
+        ("村级合同100%送审", True),
+        ("新增持证2人", True),
+        ("诉求办结率达到98%以上；派驻单位增加到6家", True),
+        ("“夜话”开展120场以上", True),
+        ("拍摄普法短视频12条", False),
+        ("实行一卷一评，每季度评查1次", False),
+        ("力争2人持证", False),
+        ("在32个村推开", False),
+        ("执法文书电子化上线", False),
+    ],
+)
+def test_a_plan_that_begins_with_a_figure_to_reach_and_no_verb_names_a_target(plan, expected):
+    assert FILTERS["是目标"](Value(plan, ())) is expected
+
+
 @pytest.mark.parametrize("name", FILTERS)
 def test_what_is_absent_stays_absent(name):
-    arguments = () if name in {"同比", "顿号", "顿号等", "引号", "书名号", "说法", "量词"} else ("个",)
+    arguments = (
+        () if name in {"同比", "顿号", "顿号等", "引号", "书名号", "说法", "量词", "是目标"} else ("个",)
+    )
     assert FILTERS[name](ABSENT, *arguments) is ABSENT
 
 

@@ -19,6 +19,12 @@ THREE = """\
     法律顾问: {政府法律顾问: 2名, 村法律顾问: 13名}
     政务公开: {主动公开: 141条, 依申请公开: 3件}
 """
+SHORT = """\
+  平安:
+    信访工作: {信访: 9件, 办结: 9件}
+    禁毒: {禁毒宣传: 18场, 反邪教宣传: 5场}
+    基层治理: {网格: 8个, 网格员: 9名}
+"""
 LONG = "甲" * 310
 
 
@@ -46,10 +52,22 @@ def test_the_points_of_a_long_text_have_a_paragraph_each():
     assert told[3].startswith(f"四是街区治理。{LONG}。{LONG}。")
 
 
-def test_beside_a_topic_of_one_short_fact_nothing_is_counted():
-    told = paragraphs(measures(f"{THREE}    街区治理: {{做法: [{LONG}]}}\n    社区矫正: {{新增矫正: 6人}}\n"))
-    assert "一是" not in "".join(told)
-    assert re.fullmatch("全年新接收(?:社区)?矫正对象6人。", told[-1])
+def test_topics_of_one_short_fact_are_a_point_of_their_own_beside_the_others():
+    short = "    社区矫正: {新增矫正: 6人}\n    禁毒: {禁毒宣传: 18场}\n"
+    (only,) = paragraphs(measures(f"{THREE}    街区治理: {{做法: [甲]}}\n{short}"))
+    assert re.search("四是街区治理。甲。五是新接收(?:社区)?矫正对象6人；开展禁毒宣传(?:活动)?18场。$", only)
+
+
+def test_short_topics_alone_are_not_counted():
+    text = measures(
+        "  平安:\n    社区矫正: {新增矫正: 6人}\n    禁毒: {禁毒宣传: 18场}\n    信访工作: {信访: 9件}\n"
+    )
+    assert "一是" not in text
+
+
+def test_the_points_of_all_headings_have_a_paragraph_each_where_those_of_one_are_long():
+    told = paragraphs(measures(f"{THREE}    街区治理: {{做法: [{LONG}。{LONG}]}}\n{SHORT}"))
+    assert [one[:2] for one in told] == ["一是", "二是", "三是", "四是", "一是", "二是", "三是"]
 
 
 def test_a_long_topic_is_told_by_its_own_points():
@@ -68,7 +86,7 @@ def test_where_topics_are_too_few_their_points_are_told():
     )
     (only,) = paragraphs(text)
     assert only.index("5人") < only.index("三是") < only.index("19件") < only.index("2名")
-    assert re.search("四是[^。]*法律顾问工作。", only)
+    assert re.search("四是聘[请有]街道办事处法律顾问2名；", only)
 
 
 def test_a_heading_over_one_topic_reads_as_a_topic_by_itself():
@@ -175,7 +193,7 @@ def test_each_sentence_is_explained_by_the_lines_of_its_facts(heading, tmp_path)
     ]
 
 
-def test_a_topic_in_own_words_stands_under_its_own_title():
+def test_a_topic_whose_own_words_do_not_say_what_they_are_about_stands_under_its_title():
     topics = """\
   推进治理:
     矛盾纠纷化解: {排查: 30件, 化解: 29件}
@@ -185,7 +203,7 @@ def test_a_topic_in_own_words_stands_under_its_own_title():
 """
     text = measures(topics)
     assert re.search(
-        r"三是[^。]*综治中心[^。]*。12月，有关单位进驻综治中心。四是[^。]*复议[^。]*。没有行政复议和行政诉讼。",
+        r"一是[^。]*排查[^。]*。二是在册[^。]*。三是[^。]*综治中心[^。]*。12月，有关单位进驻综治中心。四是[^。]*复议[^。]*。没有行政复议和行政诉讼。",
         text,
     )
 
