@@ -9,7 +9,7 @@ from pathlib import Path
 
 from generator.batch.order import BatchOrder, Job
 from generator.cached import state_of_code
-from generator.county.state import ABSENT, add_part, content_of, content_state
+from generator.county.state import ABSENT, add_counted, bytes_at, content_state
 
 _PACKAGE = Path(__file__).resolve().parents[1]
 
@@ -28,14 +28,14 @@ def with_state(order: BatchOrder) -> BatchOrder:
     digest = sha256(program_state().encode())
     for folder in order.given.templates.folders:
         for path in sorted(one for one in folder.rglob("*") if one.is_file()):
-            add_part(digest, path.relative_to(folder).as_posix().encode("utf-8", "surrogatepass"))
-            add_part(digest, content_of(path))
+            add_counted(digest, path.relative_to(folder).as_posix().encode("utf-8", "surrogatepass"))
+            add_counted(digest, bytes_at(path))
     layout = order.wishes.layout
     for named in (layout, order.given.notice):
-        add_part(digest, content_of(named) if named else ABSENT)
+        add_counted(digest, bytes_at(named) if named else ABSENT)
     wishes = order.wishes._replace(layout=None, force=False)
     for one in (order.form, order.checked, wishes, *(addition.identity for addition in order.additions)):
-        add_part(digest, repr(one).encode("utf-8", "surrogatepass"))
+        add_counted(digest, repr(one).encode("utf-8", "surrogatepass"))
     return replace(order, state=digest.hexdigest())
 
 
@@ -46,6 +46,6 @@ def key_of(job: Job, order: BatchOrder) -> str:
     """
     digest = sha256(order.state.encode())
     for part in (job.source.name, job.label, job.mark):
-        add_part(digest, part.encode("utf-8", "surrogatepass"))
-    add_part(digest, content_state(job.source).encode())
+        add_counted(digest, part.encode("utf-8", "surrogatepass"))
+    add_counted(digest, content_state(job.source).encode())
     return digest.hexdigest()[:32]

@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 import csv
-import re
 import warnings
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from io import BytesIO, StringIO
 from pathlib import Path
 from typing import Any, NamedTuple
-from zipfile import BadZipFile, ZipFile
+from zipfile import BadZipFile
 from zlib import error as ZlibError  # noqa: N812  # a class by another name
 
 from generator.batch.columns import SHORT, UNIT, YEAR, HeadingError, is_of_no_report, place_of_column
 from generator.batch.columns import Path as FactPath
+from generator.batch.unpacked import MOST_BYTES, has_formulas
 from generator.collecting.cell_text import text_of, written_text_of
 from generator.collecting.filled import CellText
 from generator.encodings import decode_text, marked_encoding
@@ -26,11 +26,8 @@ from generator.resources import Templates
 EXCEL, TEXT = ".xlsx", ".csv"
 _Key = tuple[str, str]
 TABLES = frozenset({EXCEL, ".xlsm", TEXT})
-_MOST_BYTES = 500_000_000  # packed, and unpacked too
-_CHUNK, _TAG = 1 << 20, 40
 _HEADING_WITHIN = 20  # rows
 _SUM = pattern(r".{0,4}(?:合|总|小|共|累)\s*计|平\s*均(?:数|值)?")
-_FORMULA = re.compile(rb"<(?:\w+:)?f[\s/>]")
 _SAVE_AS = "请在 Excel 或 WPS 里打开，另存为 .xlsx，再运行一次。"
 _NOT_COUNTED = CellText("", "这一格是算式，没有算出来", "请在 Excel 或 WPS 里打开，保存一次；或直接填数。")
 
@@ -83,7 +80,7 @@ def read_table(path: Path, templates: Templates, year: int | None = None) -> lis
 
     Raises UserError for what is no table, FactsError for headings that lead nowhere, each with its cell.
     """
-    data = read_bytes(path, _MOST_BYTES)
+    data = read_bytes(path, MOST_BYTES)
     sheets = _csv(data, path) if path.suffix.lower() == TEXT else _excel(data, path)
     found_units = _Found({}, {})
     wrong: list[Problem] = []
@@ -256,7 +253,7 @@ def _csv_rows(text: StringIO, delimiter: str, path: Path) -> Iterator[list[CellT
 
 def _excel(data: bytes, path: Path) -> Iterator[TableSheet]:
     try:
-        counts = _has_formulas(data, path)
+        counts = has_formulas(data, path)
     except (BadZipFile, ValueError, NotImplementedError, EOFError, OSError, ZlibError):
         raise UserError(
             f"{path.name} 不是 Excel 表格，是旧版的，或者加了密码、已经损坏。", _SAVE_AS
@@ -267,27 +264,6 @@ def _excel(data: bytes, path: Path) -> Iterator[TableSheet]:
         if sheet.sheet_state == "visible":
             formulas = written[sheet.title].iter_rows() if written else None
             yield TableSheet(sheet.title, _rows(sheet.iter_rows(), formulas))
-
-
-def _has_formulas(data: bytes, path: Path) -> bool:
-    """Tell whether there is any formula; raises UserError for what is too large unpacked, and as ZipFile does.
-
-    It is unpacked once bit by bit, for announced sizes may lie.
-    """
-    found, left = False, _MOST_BYTES
-    with ZipFile(BytesIO(data)) as archive:
-        for entry in archive.infolist():
-            before = b""
-            with archive.open(entry) as part:
-                while chunk := part.read(_CHUNK):
-                    left -= len(chunk)
-                    if left < 0:
-                        fix = "请删去空行、图片和不要的表，另存后再运行一次；单位很多的，分成几张表。"
-                        raise UserError(f"{path.name} 解开以后太大，没有读。", fix)
-                    of_sheet = entry.filename.startswith("xl/worksheets/")
-                    found = found or (of_sheet and bool(_FORMULA.search(before + chunk)))
-                    before = chunk[-_TAG:]
-    return found
 
 
 def _loaded(data: bytes, path: Path, *, values: bool) -> Any:

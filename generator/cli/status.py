@@ -18,7 +18,8 @@ if TYPE_CHECKING:
     from datetime import date
 
     from generator.commands.steps import Given
-    from generator.county.status import Examine, Progress, UnitStatus
+    from generator.county.examining import Examine
+    from generator.county.status import Progress, UnitStatus
 
 _HEAD = ("单位", "情况", "必报未写", "待填", "错误", "不合通知", "待核对", "提醒", "字数", "文件")
 

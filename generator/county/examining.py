@@ -17,7 +17,7 @@ from generator.commands.foreign_report import report_material
 from generator.commands.mistakes import beside_mistakes
 from generator.commands.steps import FACTS, Given, check_prepared, draft_report
 from generator.county.remarked import is_remarked
-from generator.county.state import content_of, content_state
+from generator.county.state import bytes_at, content_state
 from generator.document.text.block import Block
 from generator.facts import Facts, read_with_last
 from generator.facts.required import unreported
@@ -52,6 +52,10 @@ class Examined(NamedTuple):
         return self.path.suffix.lower() in FACTS
 
 
+Examine = Callable[[Iterable[Path], Given, Callable[[int], None]], list[Examined]]
+"""What examines the files that were sent."""
+
+
 def examine_files(
     files: Iterable[Path], given: Given, tell: Callable[[int], None] = silent
 ) -> list[Examined]:
@@ -70,7 +74,7 @@ class Examinations:
         self, files: Iterable[Path], given: Given, tell: Callable[[int], None] = silent
     ) -> list[Examined]:
         """Give what `examine_files` does; `tell` is told of those that are examined now."""
-        notice = sha256(content_of(given.notice)).hexdigest() if given.notice else ""
+        notice = sha256(bytes_at(given.notice)).hexdigest() if given.notice else ""
         states = {path: notice + content_state(path) for path in files}
         kept = {path: self._known[path] for path in states if path in self._known}
         changed = [path for path, state in states.items() if path not in kept or kept[path][0] != state]

@@ -26,10 +26,10 @@ def content_state(source: Path) -> str:
 
     A file that is not there counts as such, so that one that is put there later is another state.
     """
-    facts = content_of(source)
+    facts = bytes_at(source)
     digest = sha256()
-    for data in (facts, content_of(source.with_name(LIBRARY)), *map(content_of, _others(source, facts))):
-        add_part(digest, data)
+    for data in (facts, bytes_at(source.with_name(LIBRARY)), *map(bytes_at, _others(source, facts))):
+        add_counted(digest, data)
     return digest.hexdigest()
 
 
@@ -44,7 +44,7 @@ def _others(source: Path, facts: bytes) -> Iterator[Path]:
         yield source.parent / found.strip()
 
 
-def content_of(path: Path) -> bytes:
+def bytes_at(path: Path) -> bytes:
     """Give the content of a file, `ABSENT` where there is none that can be read."""
     try:
         return path.read_bytes()
@@ -52,6 +52,6 @@ def content_of(path: Path) -> bytes:
         return ABSENT
 
 
-def add_part(digest: _Hash, data: bytes) -> None:
+def add_counted(digest: _Hash, data: bytes) -> None:
     """Add a part with its length, so that two parts are never taken for one."""
     digest.update(b"%d:" % len(data) + data)

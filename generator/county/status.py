@@ -13,7 +13,7 @@ from typing import Any, NamedTuple
 from generator.commands.crew import silent
 from generator.commands.render import is_gap
 from generator.commands.steps import Given
-from generator.county.examining import Examined, examine_files
+from generator.county.examining import Examine, Examined, examine_files
 from generator.county.folder import notice_beside, sent_files
 from generator.county.units import UnitList
 from generator.facts.notice import CountyNotice, ListedUnit
@@ -28,10 +28,6 @@ _NO_PART = "结构-01"
 _FIGURES = "数据-"
 _OF_THE_NOTICE = ("结构-28", "结构-29", "结构-30", _LENGTH)
 """The rules that hold a report to its notice."""
-
-
-Examine = Callable[[Iterable[Path], Given, Callable[[int], None]], list[Examined]]
-"""What examines the files that were sent."""
 
 
 class Stage(str, Enum):
@@ -230,7 +226,7 @@ def county_progress(
 ) -> Progress:
     """Look at all that units have sent to a folder, held to `given.notice`, else to the notice that lies there.
 
-    Without a list in the notice, the units are those that have sent. `tell` is told how many files are looked at by `examine`.
+    Without a list in the notice, the units are those that have sent. `tell` is told of each file examined.
     Raises UserError for no such folder or notice, FactsError with the mistakes in the notice.
     """
     named = notice_beside(folder, given.notice)

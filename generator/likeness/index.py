@@ -30,6 +30,8 @@ _COMMON = 240
 """A piece that so many sentences have is not rare."""
 _SAMPLED = 2000
 
+_TO_THE_LETTER = re.compile(f"(?m)^{TO_THE_LETTER}.*")
+
 SentencePair = tuple[int, int]
 
 
@@ -48,21 +50,17 @@ class _Corpus:
         self.reports = reports
         counts = [text.count("\n") + 1 if text else 0 for text in reports]
         self.firsts = array("I", accumulate(counts, initial=0))
-        self.starts = array("I")
+        self.starts, self.ends = array("I"), array("I")
         for text in filter(None, reports):
-            self.starts.append(0)
-            self.starts.extend(match.end() for match in _LINE_BREAK.finditer(text))
+            ends = [*accumulate([len(line) + 1 for line in text.split("\n")], initial=0)]
+            self.starts.extend(ends[:-1])
+            self.ends.extend([end - 1 for end in ends[1:]])
 
     def report_of(self, sentence: int) -> int:
         return bisect_right(self.firsts, sentence) - 1
 
     def text_of(self, sentence: int, report: int) -> str:
-        text, start = self.reports[report], self.starts[sentence]
-        is_last = sentence + 1 == self.firsts[report + 1]
-        return text[start:] if is_last else text[start : self.starts[sentence + 1] - 1]
-
-
-_LINE_BREAK = re.compile("\n")
+        return self.reports[report][self.starts[sentence] : self.ends[sentence]]
 
 
 def like_sentences(reports: Sequence[str], compared: Callable[[int, int], bool]) -> Iterator[LikeSentences]:
@@ -161,16 +159,22 @@ def _pieces(corpus: _Corpus, said_before: bytearray) -> tuple[list[array[int]], 
     heads = "".join(map(re.escape, _rare_heads(corpus.reports)))
     if not heads:
         return keys, holders
-    pieces = re.compile(f"(?=([{heads}].{{{_PIECE - 1}}}))")
+    pieces = re.compile(f"\n|(?=([{heads}].{{{_PIECE - 1}}}))")
     add_key, add_holder = [one.append for one in keys], [one.append for one in holders]
     for report, text in enumerate(corpus.reports):
-        for number, line in enumerate(text.split("\n") if text else (), corpus.firsts[report]):
-            if said_before[number] or line.startswith(TO_THE_LETTER):
+        own = _TO_THE_LETTER.sub("", text) if TO_THE_LETTER in text else text
+        found = pieces.findall(own)  # of all sentences in one go, with an empty text for the end of each
+        number = corpus.firsts[report]
+        # Chinese characters are each one unit of UTF-16, and four are the 64 bits of one number
+        left = iter(array("Q", "".join(found).encode("utf-16-le")))
+        for piece in found:
+            if not piece:
+                number += 1
                 continue
-            # Chinese characters are each one unit of UTF-16, and four are the 64 bits of one number
-            for key in array("Q", "".join(pieces.findall(line)).encode("utf-16-le")):
-                add_key[key % _PARTS](key)
-                add_holder[key % _PARTS](number)
+            key = next(left)
+            if not said_before[number]:
+                add_key[part := key % _PARTS](key)
+                add_holder[part](number)
     return keys, holders
 
 

@@ -64,7 +64,7 @@ def read_figures(path: Path, templates: Templates) -> UnitFigures:
     except FactsError as error:
         return UnitFigures(path, problems=_by_path(error.problems, path))
     except UserError as error:
-        return unread_figures(path, error)
+        return figures_not_read(path, error)
     facts = reading.facts
     wrong = () if reading.facts.level == COUNTY else wrong_figures(path, reading, templates)
     problems = list(_by_path((*reading.problems, *wrong), path))
@@ -84,7 +84,7 @@ def read_figures(path: Path, templates: Templates) -> UnitFigures:
     )
 
 
-def unread_figures(path: Path, error: UserError) -> UnitFigures:
+def figures_not_read(path: Path, error: UserError) -> UnitFigures:
     """Give what a file that cannot be read gives to the totals: why it cannot."""
     return UnitFigures(path, problems=(Problem("文件-00", error.message, error.fix, Place(str(path))),))
 

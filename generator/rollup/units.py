@@ -11,7 +11,7 @@ from generator.commands.crew import on_all_cores, silent
 from generator.county.folder import county_files
 from generator.problems import FactsError, Level, Place, Problem, UserError
 from generator.resources import Templates
-from generator.rollup.figures import COUNTY, CountedFigure, UnitFigures, read_figures, unread_figures
+from generator.rollup.figures import COUNTY, CountedFigure, UnitFigures, figures_not_read, read_figures
 
 _TOWNSHIPS = {"街道": "街道", "镇": "乡镇", "乡": "乡镇", "民族乡": "乡镇"}
 
@@ -57,7 +57,9 @@ def gather_units(
     Raises FactsError, UserError where none of them can be counted.
     """
     read = partial(read_figures, templates=templates)
-    return count_units(on_all_cores(read, county_files(given), tell, lost=unread_figures, keep=Sharing().of))
+    return count_units(
+        on_all_cores(read, county_files(given), tell, lost=figures_not_read, keep=Sharing().of)
+    )
 
 
 class Sharing:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from generator.checks import errors_in, examine_material
+from generator.checks import errors_in, errors_in_figures, examine_material
 from generator.checks.index import listed_for_errors, rules_by_code, rules_for
 from generator.checks.registry import all_rules
 from generator.checks.sample import facts
@@ -53,6 +53,27 @@ def test_the_errors_are_those_that_all_rules_find():
     for one in _texts():
         problems = examine_material(one).problems
         assert errors_in(one) == tuple(problem for problem in problems if problem.level is Level.ERROR)
+
+
+@SOME_AND_ALL
+def test_errors_in_figures_are_those_of_their_rules_among_all(texts):
+    for one in texts():
+        among_all = tuple(each for each in errors_in(one) if each.code.startswith("数据-"))
+        assert errors_in_figures(one) == among_all
+
+
+def test_a_figure_is_told_with_its_field_and_once():
+    """Its text is at fault as well; of what its field only reminds of, the text is no error."""
+    over = material(facts("行政执法: {立案: 19件, 办结: 20件}"))
+    assert [one.code for one in errors_in_figures(over)] == ["数据-21"]
+    carried = material(facts("矛盾纠纷化解: {排查: 231件, 化解: 250起}"))
+    assert errors_in_figures(carried) == ()
+
+
+def test_rules_that_find_errors_in_figures_yield_to_none():
+    for rule in all_rules():
+        if rule.group == "数据" and rule.gravest is Level.ERROR:
+            assert not rule.yields_to, rule.code
 
 
 @SOME_AND_ALL

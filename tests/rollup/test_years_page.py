@@ -29,7 +29,7 @@ def test_years_are_compared_by_the_units_that_reported_both(tmp_path: Path) -> N
     assert "超过307件<small>3个中3个填报</small>" in page
     assert "240件<small>2个中2个填报</small>" in page
     assert "2023年度较上年增长25%（1个单位）；2022年度较上年增长20%（2个单位）" in page
-    assert 'aria-label="化解（件）：2021年200件，2022年240件，2023年超过307件"' in page
+    assert 'aria-label="化解（件），各年填报的单位数不同：2021年200件，2022年240件，2023年超过307件"' in page
 
 
 def test_it_stands_by_itself(tmp_path: Path) -> None:
