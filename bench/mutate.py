@@ -21,6 +21,19 @@ _PAIRS = (
 )
 SWAPPED: dict[type, type] = {one: other for pair in _PAIRS for one, other in (pair, pair[::-1])}
 MESSAGES = {"Finding", "Problem"}  # what is said to people is not tried word by word
+ASKED = {"matches", "saying"}  # of Material, whose words let a text through to a pattern
+GATES = {
+    "_BLANK_WORDS",
+    "_GAP_WORDS",
+    "_AD",
+    "_TALK",
+    "_AHEAD_WORDS",
+    "_HIDING",
+    "_TELLING",
+}  # words for the same
+"""What does the same when it is made empty, and is therefore not tried: an empty word is in every text, so that more
+texts are asked for a pattern, which costs time and finds nothing else; and `strict=` of zip, which tells of rows of
+unlike length, of which there are none."""
 
 
 class Mutant(NamedTuple):
@@ -76,17 +89,37 @@ def _other_operators(node: ast.AST) -> Iterator[ast.AST]:
                 yield ast.BinOp(left, SWAPPED[type(operator)](), right)
 
 
+def _told_apart(node: ast.AST, name: str, parts: list[ast.AST]) -> list[ast.AST]:
+    """Leave out of the parts of a node those that do the same when they are changed."""
+    match node:
+        case ast.Call(ast.Attribute(attr=asked)) if asked in ASKED and name == "args":
+            return [one for one in parts if not _text(one) and not isinstance(one, ast.Tuple)]
+        case ast.Call() if name == "keywords":
+            return [one for one in parts if getattr(one, "arg", "") not in {"only_with", "strict"}]
+        case ast.Tuple([_, _, _, ast.Tuple(words) as last]) if words and all(map(_text, words)):
+            return [
+                one for one in parts if one is not last
+            ]  # of a row: the pattern, why, what is right, the words
+        case ast.Module():
+            return [
+                one
+                for one in parts
+                if not (isinstance(one, ast.Assign) and ast.unparse(one.targets[0]) in GATES)
+            ]
+    return parts
+
+
 def _text(node: ast.AST) -> bool:
     return isinstance(node, ast.Constant) and isinstance(node.value, str)
 
 
 def _looked_into(node: ast.AST) -> Iterator[ast.AST]:
-    """Walk what may be changed: no annotation, decorator, docstring, message or formatted text."""
+    """Walk what may be changed: no annotation, decorator, docstring, message, formatted text or what does the same."""
     yield node
     for name, value in ast.iter_fields(node):
         if name in {"annotation", "returns", "decorator_list"}:
             continue
-        for child in value if isinstance(value, list) else [value]:
+        for child in _told_apart(node, name, value) if isinstance(value, list) else [value]:
             said = isinstance(child, ast.Call) and getattr(child.func, "id", "") in MESSAGES
             bare = isinstance(child, ast.Expr) and isinstance(child.value, ast.Constant)
             if isinstance(child, ast.AST) and not bare and not isinstance(child, (ast.JoinedStr, ast.Raise)):
