@@ -2,8 +2,10 @@
 
     python -m bench.imports REPORTS [ANSWERS]
 
-REPORTS is a folder with the original texts of the cards in seeds/ (named like them, .txt); other reports in it have no
-card and are only counted. The raw answers, one JSON line a figure, are written to the folder ANSWERS.
+REPORTS is a folder with the original texts of the cards in seeds/ (named like them, .txt). Any other report there may
+have a file of the same name, .truth, with a line a figure in the order of the text: 35件=矛盾纠纷化解.化解, several
+fields that are right parted by |, - for none (a label of its own is right then). Without one it is only counted. The
+raw answers, one JSON line a figure, are written to the folder ANSWERS.
 """
 
 from __future__ import annotations
@@ -50,6 +52,26 @@ def judged(answers: list[tuple[MarkedOld, str]], card: dict[str, Any]) -> list[t
     return told
 
 
+def weighed(answers: list[tuple[MarkedOld, str]], truth: str) -> list[tuple[str, dict[str, Any]]]:
+    """Give for each figure of a truth whether it has its field, a wrong one, a label of its own, or is lost."""
+    told = []
+    at = 0
+    for line in filter(None, map(str.strip, truth.splitlines())):
+        written, _, wanted = line.rpartition("=")
+        here = next((n for n in range(at, len(answers)) if answers[n][0].written == written), None)
+        verdict, got = "丢了", ""
+        if here is not None:
+            at = here + 1
+            one = answers[here][0]
+            got = f"{one.home}.{one.field}" if one.field else one.label
+            named = "自己的叫法，没有字段" if wanted == "-" else "自己的叫法，有字段"
+            verdict = (
+                ("对" if got in wanted.split("|") else "错") if one.field else named if got else "没有叫法"
+            )
+        told.append((verdict, {"原文": written, "应作": wanted, "认作": got}))
+    return told
+
+
 def _timed(path: Path, templates: Templates) -> tuple[Import, float]:
     """Import a report that this process has not read before; gives the processor's seconds."""
     start = time.process_time()
@@ -73,6 +95,12 @@ def main(reports: Path, answers: Path | None) -> None:
         if card_path.is_file():
             card = yaml.safe_load(card_path.read_text(encoding="utf-8"))
             verdicts = judged(answers_of(one), card)
+            counted = Counter(verdict for verdict, _figure in verdicts)
+            sums.update(counted)
+            told += f", {dict(counted)}"
+            rows = [{"判": verdict, **figure} for verdict, figure in verdicts]
+        elif (truth := path.with_suffix(".truth")).is_file():
+            verdicts = weighed(answers_of(one), truth.read_text(encoding="utf-8"))
             counted = Counter(verdict for verdict, _figure in verdicts)
             sums.update(counted)
             told += f", {dict(counted)}"
