@@ -21,10 +21,10 @@ _UNKNOWN, _NEVER = 36, 1000
 _OURS = 20
 _RARE = 28
 """The cost of a character of which there is one in a million words: 靼."""
-_GAIN = {"错字": 12, "颠倒": 18, "多字": 22, "漏字": 16}
+_GAIN = {"错字": 14, "颠倒": 18, "多字": 22, "漏字": 16}
 """By how much a reading must be likelier for a usual word: 15 is 1,800 times; for any other word, by _MORE again."""
 _MORE = 8
-_WORTH = 27
+_WORTH = 29
 """What a stretch must cost to be looked at: no word costs less than the 14 that a likelier one leaves."""
 _RUN = pattern("[一-龥]{2,}")
 _LINKS = frozenset("为的和在与以等将被")
