@@ -24,7 +24,7 @@ BLANKS = (" ", "\t", "\n", "\u00a0", "\u2002", "\u2003", "\u2009", "\u3000")
 _END = pattern(r"[。！？；\n]")
 _STARTS_OR_ENDS = pattern(r"(?<![\\\[])[\^$]")
 _TITLE = pattern(r"《[^《》\n]{1,80}》")
-_QUOTE = pattern(r"“[^“”\n]{1,60}”")
+QUOTE = pattern(r"“[^“”\n]{1,60}”")
 
 
 class WordSearch:
@@ -207,7 +207,7 @@ def in_title(text: str, place: int) -> bool:
 
 def is_quoted(text: str, place: int) -> bool:
     """Tell whether a place stands between “ and ”."""
-    return span_around(_QUOTE, text, place) is not None
+    return span_around(QUOTE, text, place) is not None
 
 
 @lru_cache(maxsize=512)

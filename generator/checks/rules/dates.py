@@ -182,6 +182,10 @@ def _backward(block: int, match: re.Match[str]) -> Finding:
 _CUT = pattern(r"截[至止](?:目前|到)?(?P<year>20\d\d)年(?P<month>\d{1,2})月(?:(?P<day>\d{1,2})日|底|末|份)?")
 
 
+_CUT_YEAR = pattern(r"截[至止]到?(?P<year>20\d\d)年(?:底|末|年底|12月底|12月31日)")
+_GREW = pattern(r"新增|增加|增至|发展到|提高|上升|较|比|原有|基础上")
+
+
 @rule(
     "数据-10",
     "数据没有截到年底",
@@ -196,6 +200,17 @@ def cut_off_early(material: Material) -> Iterator[Finding]:
     为什么：年度报告报的是全年数，用半年、三季度的数会少报，也没法与上年比。
     怎么改：换成全年数，写“全年”或“截至12月31日”。
     """
+    for block, match in material.matches(_CUT_YEAR, "截"):
+        text = material.blocks[block].text
+        told = text[match.end() : sentence_end(text, match.end())]
+        past = material.year and int(match["year"]) < material.year
+        if past and re.search(r"\d", told) and not _GREW.search(told):
+            yield Finding(
+                f"数据只截到{match['year']}年底，报告年度是{material.year}年。",
+                f"改为{material.year}年底，或写全年数。",
+                block,
+                *match.span(),
+            )
     counted = sorted((one.block, one.at(figure)[0]) for one in material.statements for figure in one.figures)
     for block, match in material.matches(_CUT, "截"):
         text = material.blocks[block].text

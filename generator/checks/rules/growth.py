@@ -35,6 +35,11 @@ _PATTERNS = (
         rf"20\d\d年[^。；;，,\d]{{0,16}}?(?P<before>{_NUMBER})(?P<unit>{_UNIT})[，,；;]20\d\d年[^。；;，,\d]{{0,16}}?"
         rf"(?P<now>{_NUMBER})(?P=unit)[，,]同比{_WAY}"
     ),
+    # 120件，同比上升20%，上年为105件
+    pattern(
+        rf"(?P<now>{_NUMBER})(?P<unit>{_UNIT})[，,（(]?[^。；;，,\d]{{0,6}}?(?:同比|(?:较|比){_LAST}){_WAY}[，,（(]"
+        rf"(?:上年|去年)(?:同期)?[^。；;，,\d]{{0,6}}?(?P<before>{_NUMBER})(?P=unit)"
+    ),
     # 受理412件次，同比减少56件次，下降11.97%
     pattern(
         rf"(?P<now>{_NUMBER})(?P<unit>{_UNIT})[，,（(][^。；;，,\d]{{0,6}}?(?:同比|(?:较|比){_LAST})(?P<turn>{_UP}|{_LESS})了?"

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from string import ascii_letters
 
 from generator.checks.material import Finding, Material
 from generator.checks.registry import rule
-from generator.checks.scan import is_quoted
+from generator.checks.scan import QUOTE, is_quoted, span_around
 from generator.patterns import pattern
 from generator.problems import Level
 
@@ -27,6 +28,7 @@ _HIDDEN = tuple(
         rf"(?<=中共){_SIGN}(?=[、，。\s和一-龥])",
         rf"(?<=特色)[{_SIGNS}A-Za-z]{{1,4}}(?=主义|思想)",
         rf"(?<=习)[{_SIGNS}A-Za-z]{{1,4}}(?=总书记|法治|思想|新时代|[一-龥])",
+        rf"(?<=[一-龥]{{2}})(?<![{_NAMES}米长宽厚深径元角件次名个份项条户])[✕*＊×](?=[，。；])",
         rf"(?<=[一-龥，。、])(?<![{_NAMES}米长宽厚深径元角])(?:[✕*＊Ｘ]{{1,3}}|×(?!×))(?=[一-龥])(?![宽高长厚形字符]|{_NOT_HIDDEN})",
     )
 )
@@ -57,13 +59,22 @@ _BESIDE = pattern(
 """A sign, or a letter with what may stand beside it: of what is hidden, one is in each."""
 
 
+_SHORT = 4
+
+
+def _is_brand(text: str, match: re.Match[str]) -> bool:
+    """Tell whether a sign stands in a name in quotes that it is a part of, as “普法×文旅”; “扫×打非” is too short."""
+    around = span_around(QUOTE, text, match.start())
+    return around is not None and around[1] - around[0] - 2 != _SHORT
+
+
 def _hidden_words(material: Material) -> Iterator[Finding]:
     told: set[tuple[int, int]] = set()
     hiding = any(_BESIDE.search(material.blocks[number].text) for number in material.saying(_HIDING))
     for shape in _HIDDEN if hiding else ():
         for block, match in material.matches(shape, *_HIDING):
             place = (block, match.start())
-            if place not in told and not is_quoted(material.blocks[block].text, match.start()):
+            if place not in told and not _is_brand(material.blocks[block].text, match):
                 told.add(place)
                 yield _hidden(match.group(), block, *match.span())
     for number, one in enumerate(material.blocks if material.source else ()):

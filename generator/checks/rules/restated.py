@@ -204,6 +204,10 @@ def _two_names(text: str, match: re.Match[str]) -> bool:
     return signed or bool(organs) or text[behind] == text[last : last + 1]
 
 
+_TOGETHER = frozenset("同享建治识和鸣青商议性用融通存事生产勉管防担育")
+"""What 共 makes a word with: 共同, 共享."""
+
+
 @cache
 def _one_meaning() -> Lexicon[str]:
     words = vocabulary()
@@ -226,7 +230,8 @@ def one_meaning_twice(material: Material) -> Iterator[Finding]:
     for number, read in enumerate(material.readings):
         for start, words, kept in _one_meaning().find(read.text):
             end = start + len(words)
-            if covered(read.text, start, end) or is_quoted(read.text, start):
+            total = words.endswith("共") and read.text[end : end + 1] not in _TOGETHER
+            if (covered(read.text, start, end) and not total) or is_quoted(read.text, start):
                 continue
             yield Finding(
                 f"“{words}”里两个词意思相同。", f"改为“{kept}”。", number, *read.at(start, end), mend=kept

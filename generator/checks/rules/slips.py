@@ -84,6 +84,8 @@ _NAME = pattern(
     r"[一-龥]{0,5}〔|[一-龥]{0,2}(?:[镇乡村组屯庄寨路街巷山河湖桥港]|街道|社区|水库|某|同志|〔|[(（]?20\d\d)"
 )
 _SURE = 30
+_CALLED = 14
+"""So far before a short name it may be said that it is one: （以下简称镇综执队）."""
 _OPPOSITES = frozenset(
     [
         "难易",
@@ -150,6 +152,8 @@ def nonsense(material: Material) -> Iterator[Finding]:
             if said in _OPPOSITES or _TERSE.issuperset(said) or text[one.start - 1 : one.start] == "〔":
                 continue
             if is_quoted(text, one.start) and _is_motto(text, one):
+                continue
+            if "简称" in text[max(0, one.start - _CALLED) : one.start]:
                 continue
             name = _NAME.match(text, one.end - 1) or is_quoted(text, one.start) or _named(material, text, one)
             if one.gain >= _SURE or not name:

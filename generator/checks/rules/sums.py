@@ -22,6 +22,7 @@ _DONE = pattern(
     r"办结|结案|审结|化解|调解成功|成功调解|调处成功|调成|达成协议|整改(?!问题)|胜诉|败诉|答复|回复|合格|实到|实参|参训|参考|已办|办理完毕|采纳|销号|完成|负责人出庭|驳回|准予"
 )
 _CARRIED = pattern(r"结转|上年|去年|往年|历年|历史|积案|存量|遗留|跨年|旧案|陈年|上一年|含|20\d\d年以来|以往")
+_NONE_CARRIED = pattern(r"(?:无|没有|未有)(?:任何)?(?:上年|历年|往年|跨年)?(?:度)?结转")
 _WITHIN = pattern(r"^[，,；;（(]?(?:其中|包括|其中包括)[：:，,]?")
 _TOTAL = pattern(r"共|累计|合计|总计|全年|一共|总共")
 _PEOPLE = ("人", "名", "位", "人次")
@@ -80,7 +81,7 @@ def part_over_whole(material: Material) -> Iterator[Finding]:
                 or whole.unit in _RELATIVE
             ):
                 continue
-            if _part_of(statement, whole, part) and not _CARRIED.search(statement.text):
+            if _part_of(statement, whole, part) and not _CARRIED.search(_NONE_CARRIED.sub("", statement.text)):
                 start, end = statement.at(part)
                 yield Finding(
                     f"“{part.before}{part.text}”多于“{whole.before}{whole.text}”，部分大于全体。",
@@ -160,7 +161,7 @@ def _before(statement: Statement, total: Figure, run: tuple[Figure, ...]) -> Ite
     if not (_OPEN.search(between) and (_TOTAL.search(total.before) or _INSIDE.search(between))):
         return
     if not all(part.exact for part in run) or any(
-        _DONE.search(part.before) or "成功" in part.before for part in run
+        not _DONE.search(total.label) and (_DONE.search(part.before) or "成功" in part.before) for part in run
     ):
         return
     added = sum((part.number for part in run), Decimal(0))

@@ -52,7 +52,8 @@ _OWN = pattern(
     r"|围绕|积极|法治)|[我本](?P<b>[县区])(?![域级]))"
 )
 _OTHER = pattern(
-    r"(?:(?<=[，。；、：由经向对在与和])|^)[我全本]?(?P<c>[县区市])(?:直(?:各?部门|单位|机关|有关|属)|级(?:各?部门|执法|行政执法)|委、(?P=c)政府|委、?(?P=c)人民政府)"
+    r"(?:(?<=[，。；、：由经向对在与和])|^)[我全本]?(?P<c>[县区市])(?:直(?:各?部门|单位|机关|有关|属)|级(?:各?部门|执法|行政执法)"
+    r"|委、(?P=c)政府|委、?(?P=c)人民政府)|(?:^|(?<=[。；]))全(?P<d>市)(?=行政机关|行政执法|执法|各级|共|累计|行政村|全年|各部门)"
 )
 
 
@@ -62,6 +63,6 @@ def _own_otherwise(material: Material) -> Iterator[Finding]:
     if len(own) != 1:
         return
     for block, match in material.matches(_OTHER):
-        if match["c"] not in own and match["c"] != "市":
+        if match["d"] or (match["c"] not in own and match["c"] != "市"):
             message = f"本级是{next(iter(own))}，这里写“{match.group()}”。"
             yield Finding(message, "改为本级的名称。", block, *match.span())
