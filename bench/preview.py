@@ -40,6 +40,14 @@ WATCH = """() => {
 }"""
 
 
+SELECT = """place => {
+    const file = document.getElementById('全文');
+    const first = file.value.indexOf('【入户0之0：') + '【入户0之0：'.length + 3 - place;
+    file.focus();
+    file.setSelectionRange(first, first + 1);
+}"""
+
+
 def facts(topics: int = 40) -> str:
     """Give the example with so many topics of the unit's own that its report has 21 pages."""
     text = EXAMPLE.read_text(encoding="utf-8")
@@ -49,7 +57,7 @@ def facts(topics: int = 40) -> str:
 
 def _topic(number: int) -> str:
     sentences = [
-        f"各村（社区）结合第{number}项任务逐户走访，入户核实情况【入户{number}之{one}：{100 + 7 * number + one}户】，"
+        f"各村（社区）结合第{number}项任务逐户走访，入户核实情况【入户{number}之{one}：{1000 + 7 * number + one}户】，"
         f"对其中需要调处的事项当场登记、限期答复，能当场说清的当场说清，不能的转有关科室在{3 + one}个工作日内办结。"
         for one in range(3)
     ]
@@ -92,24 +100,31 @@ def cpu(process: subprocess.Popen[str]) -> float:
     return (int(user) + int(system)) / os.sysconf("SC_CLK_TCK")
 
 
-def typed(page: Any, edits: int) -> list[float]:
-    """Type a figure longer and shorter again, and give the milliseconds of each key."""
+def typed(page: Any, edits: int, before: int = 0) -> list[float]:
+    """Type over one digit of a figure after another, so that no text comes twice, and give the milliseconds of each."""
     times = []
-    page.evaluate(
-        """() => {
-            const file = document.getElementById('全文');
-            const place = file.value.indexOf('3000余人次') + 4;
-            file.focus();
-            file.setSelectionRange(place, place);
-        }"""
-    )
-    for edit in range(edits):
+    for edit in range(before, before + edits):
+        place, digit = _next_of_gray(edit)
+        page.evaluate(SELECT, place)
         page.evaluate("window.painted.length = 0")
-        page.keyboard.press("Backspace" if edit % 2 else "0")
+        page.keyboard.press(str(digit))
         _wait_painted(page)
         times.append(page.evaluate("window.painted[0][0]"))
         time.sleep(TYPING)
     return times
+
+
+def _next_of_gray(edit: int) -> tuple[int, int]:
+    """Give which of three digits changes next, counted from the right, and to what: no number comes twice."""
+    now, then = (_gray(number) for number in (edit % 1000, (edit + 1) % 1000))
+    place = next(at for at in range(3) if now[at] != then[at])
+    return place, then[place]
+
+
+def _gray(number: int) -> tuple[int, int, int]:
+    hundreds, tens, ones = number // 100, number // 10 % 10, number % 10
+    tens_shown = 9 - tens if hundreds % 2 else tens
+    return (9 - ones if (10 * hundreds + tens) % 2 else ones), tens_shown, hundreds
 
 
 def saved(page: Any, path: Path, rounds: int = 15) -> list[float]:
@@ -163,7 +178,7 @@ def main() -> None:
             time.sleep(3)
             typed(page, 20)
             before, taken = resident(process), cpu(process)
-            times = typed(page, edits)
+            times = typed(page, edits, 20)
             taken = (cpu(process) - taken) / edits
             print(told("key to repaint", times))
             print(

@@ -11,7 +11,6 @@ import contextlib
 import errno
 import hashlib
 import os
-import secrets
 import stat
 from collections.abc import Iterator
 from pathlib import Path
@@ -230,7 +229,7 @@ def _write_through(path: Path, data: bytes, *, synced: bool = True) -> None:
 
 def _beside(target: Path) -> Path:
     """Give a name to what is not yet finished, which says whose it is: if we are killed, it is swept away."""
-    return target.with_name(f"{_litter(target)}{os.getpid()}-{secrets.token_hex(4)}.tmp")
+    return target.with_name(f"{_litter(target)}{os.getpid()}-{os.urandom(4).hex()}.tmp")
 
 
 def _litter(target: Path) -> str:

@@ -84,7 +84,8 @@ class Templates(NamedTuple):
             place = next(filter(Path.is_file, places), None)
             if place:
                 try:
-                    return Resource(name, folder / name, place.read_text(encoding="utf-8-sig"))
+                    text = place.read_text(encoding="utf-8").removeprefix("\ufeff")
+                    return Resource(name, folder / name, text)
                 except (OSError, UnicodeDecodeError) as error:
                     raise UserError(
                         f"模板文件读不出来：{folder / name}", "请把它另存为 UTF-8 编码的文本文件。"

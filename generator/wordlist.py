@@ -8,6 +8,7 @@ from itertools import chain
 from generator.resources import Templates
 
 _FOLDER = "文字"
+_COMMON = "词表.txt"
 
 
 def word_lines(name: str) -> list[str]:
@@ -29,12 +30,17 @@ def _tails(name: str) -> dict[str, str]:
 @cache
 def common_words() -> frozenset[str]:
     """Give the common words of two characters."""
-    return by_first_character("词表.txt")
+    return by_first_character(_COMMON)
+
+
+def is_common_word(words: str) -> bool:
+    """Tell whether a few characters are one of `common_words`, without putting all of them together."""
+    return len(words) == 2 and words[1] in _tails(_COMMON).get(words[0], "")
 
 
 def words_of_two(head: str) -> tuple[str, ...]:
     """Give the common words of two characters that begin with one."""
-    return tuple(map(head.__add__, _tails("词表.txt").get(head, "")))
+    return tuple(map(head.__add__, _tails(_COMMON).get(head, "")))
 
 
 def cuts_word(text: str, at: int) -> bool:
@@ -44,6 +50,6 @@ def cuts_word(text: str, at: int) -> bool:
     """
     if not 0 < at < len(text):
         return False
-    words = common_words()
-    behind, ahead = text[at : at + 2] in words, at > 1 and text[at - 2 : at] in words
-    return text[at - 1 : at + 1] in words and not behind and not ahead
+    if not is_common_word(text[at - 1 : at + 1]):
+        return False
+    return not (is_common_word(text[at : at + 2]) or (at > 1 and is_common_word(text[at - 2 : at])))

@@ -3,6 +3,7 @@
 import gc
 import os
 import shutil
+import signal
 from collections.abc import Generator
 from importlib import import_module
 from pathlib import Path
@@ -25,6 +26,9 @@ settings.register_profile(
     "soak", settings.get_profile("nianbao"), max_examples=SOAKED, derandomize=False, print_blob=True
 )
 settings.load_profile("nianbao")
+
+SIZE = {"width": 1000, "height": 1400}
+"""Of the window in which pages are shown, in pixels."""
 
 LONGEST = (
     "preview/test_page.py",
@@ -55,6 +59,21 @@ LONGEST = (
 )
 """The files and folders that take longest, the longest first; a process that has done its own takes the next."""
 
+SWEEPS = (
+    "checks/test_corpus.py",
+    "checks/test_near_misses.py",
+    "checks/test_spacing.py",
+    "drafting/test_every_field.py",
+    "drafting/test_every_record.py",
+    "drafting/test_every_year.py",
+    "test_claims.py",
+    "test_usual_changes.py",
+)
+"""Files that go over the templates and rules again and again: they prove much and reach no line that others do not.
+
+Coverage is not measured while they run, which takes almost three times as long.
+"""
+
 
 @pytest.hookimpl(wrapper=True)
 def pytest_collection() -> Generator[None, object, object]:
@@ -67,7 +86,10 @@ def pytest_collection() -> Generator[None, object, object]:
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Begin with what takes longest: what comes last is then short, and no process waits long for another."""
+    """Begin with what takes longest: what comes last is then short, and no process waits long for another.
+
+    And measure no coverage in sweeps.
+    """
     folder = Path(__file__).parent
     first = [(folder / name, at) for at, name in enumerate(LONGEST)]
     last = len(LONGEST)
@@ -76,6 +98,10 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
         for path in {item.path for item in items}
     }
     items.sort(key=lambda item: rank[item.path])
+    sweeps = {folder / name for name in SWEEPS}
+    for item in items:
+        if item.path in sweeps:
+            item.add_marker("no_cover")
 
 
 def program(*names: str, what: str) -> str:
@@ -109,6 +135,17 @@ def cache_folder(tmp_path_factory):
         yield
 
 
+@pytest.fixture(scope="session", autouse=True)
+def heard_interrupts():
+    """Let processes that tests start hear Ctrl-C: what was started in the background ignores it, as do its own."""
+    if signal.getsignal(signal.SIGINT) is not signal.SIG_IGN:
+        yield
+        return
+    signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+
+
 @pytest.fixture(scope="session")
 def soffice() -> str:
     return program("soffice", "libreoffice", what="LibreOffice")
@@ -129,18 +166,34 @@ def browser(chromium):
         running.close()
 
 
-@pytest.fixture
-def window(browser):
-    """A window without a network and without any page; what its pages throw fails the test."""
-    context = browser.new_context(
-        offline=True, accept_downloads=True, viewport={"width": 1000, "height": 1400}
-    )
+@pytest.fixture(scope="module")
+def tab(browser):
+    """A tab without a network, one for the tests of a module: each new one is a process more to start."""
+    context = browser.new_context(offline=True, accept_downloads=True, viewport=SIZE)
     context.set_default_timeout(30_000)
-    thrown = []
-    context.on("weberror", lambda error: thrown.append(str(error.error)))
-    yield context
+    yield context.new_page()
     context.close()
+
+
+@pytest.fixture
+def window(tab):
+    """The tab's window, in which it stands alone and empty; what its pages throw fails the test."""
+    thrown = []
+    tab.context.on("weberror", lambda error: thrown.append(str(error.error)))
+    yield tab.context
+    emptied(tab, SIZE)
     assert thrown == []
+
+
+def emptied(tab, size):
+    """Leave a tab as it was made, without what a page kept in it, and alone."""
+    tab.evaluate("() => { try { localStorage.clear(); sessionStorage.clear() } catch {} }")
+    for other in tab.context.pages:
+        if other is not tab:
+            other.close()
+    tab.unroute_all()
+    tab.goto("about:blank")
+    tab.set_viewport_size(size)
 
 
 @pytest.fixture(scope="session")

@@ -340,6 +340,8 @@ UNTESTED = {
     "generator/preview/form_values.py": "tests/preview/test_form_actions.py, the table of actions",
     "generator/preview/page_templates.py": "tests/preview/test_form_page.py",
     "generator/preview/stream.py": "tests/preview/test_app.py, what a tab is sent",
+    "generator/preview/stamps.py": "tests/preview/test_beside.py",
+    "generator/preview/tabs.py": "tests/preview/test_live.py, through what the tests wait for",
     "generator/preview/views.py": "tests/preview/test_app.py and test_page.py",
     "generator/cli/preview.py": "tests/preview/test_server.py",
     "generator/problems.py": "records only",

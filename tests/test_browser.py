@@ -17,10 +17,9 @@ def page(tmp_path_factory):
 
 
 @pytest.fixture
-def shown(window, page):
-    shown = window.new_page()
-    shown.goto(page.as_uri())
-    return shown
+def shown(window, tab, page):
+    tab.goto(page.as_uri())
+    return tab
 
 
 def test_the_page_holds_the_report(shown):

@@ -88,8 +88,8 @@ def grounds(draft):
 
 
 LEAVES = [
-    # every third usually, all of them in the soak run
-    pytest.param(path, leaf, id=f"{path.stem}-{dotted(leaf)}", marks=pytest.mark.soak if number % 3 else ())
+    # every sixth usually, all of them in the soak run
+    pytest.param(path, leaf, id=f"{path.stem}-{dotted(leaf)}", marks=pytest.mark.soak if number % 6 else ())
     for path in EXAMPLES
     for number, leaf in enumerate(leaves(plain(path)))
 ]
@@ -209,7 +209,7 @@ def plain_shape():
 
 
 @pytest.mark.parametrize("leaf", PLACES, ids=dotted)
-@often(8)
+@often(4)
 @given(text=TEXT)
 @example(text="{{ 7*7 }}{% 完 %}")
 @example(text="**甲**_乙_`丙`<i>\\&amp;|")

@@ -140,8 +140,8 @@ TERMS = {
 
 
 @needs_builder
-def test_ten_terms_are_found_without_a_network(window, manual):
-    page = window.new_page()
+def test_ten_terms_are_found_without_a_network(window, tab, manual):
+    page = tab
     asked = []
     page.on("request", lambda request: asked.append(request.url))
     page.goto((manual / "index.html").as_uri())
@@ -164,8 +164,8 @@ def test_ten_terms_are_found_without_a_network(window, manual):
 
 
 @needs_builder
-def test_a_sentence_of_an_example_shows_its_lines_and_a_line_its_sentences(window, manual):
-    page = window.new_page()
+def test_a_sentence_of_an_example_shows_its_lines_and_a_line_its_sentences(window, tab, manual):
+    page = tab
     page.goto((manual / "示例-稷下街道-2023.html").as_uri())
     sentence = page.locator("[data-lines]", has_text="主动公开政府信息141条")
     sentence.click()
@@ -180,8 +180,8 @@ LONG = ("提法库", "主题-抓好行政执法和重点领域监管", "版式",
 
 @needs_builder
 @pytest.mark.parametrize("name", ["上手", *(pytest.param(one, marks=pytest.mark.soak) for one in LONG)])
-def test_no_page_is_wider_than_its_window(window, manual, name):
-    page = window.new_page()
+def test_no_page_is_wider_than_its_window(window, tab, manual, name):
+    page = tab
     page.goto((manual / f"{name}.html").as_uri(), wait_until="domcontentloaded")
     for width in (390, 1280):
         page.set_viewport_size({"width": width, "height": 800})

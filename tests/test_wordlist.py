@@ -2,7 +2,7 @@
 
 import pytest
 
-from generator.wordlist import common_words, cuts_word
+from generator.wordlist import common_words, cuts_word, is_common_word
 
 
 @pytest.mark.parametrize(
@@ -26,3 +26,12 @@ def test_a_cut_through_a_word_is_told(text, at, cut):
 
 def test_common_words_have_two_characters():
     assert {len(word) for word in common_words()} == {2}
+
+
+@pytest.mark.parametrize(
+    ("words", "answer"),
+    [("安全", True), ("全安", False), ("安", False), ("", False), ("安全员", False), ("，安", False)],
+)
+def test_a_common_word_is_known_without_all_the_others(words, answer):
+    assert is_common_word(words) is answer
+    assert (words in common_words()) is answer

@@ -15,12 +15,13 @@ from pathlib import Path
 from threading import Thread
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from generator.batch.hands import AHEAD, BrokenHandsError, Chunk, GivenOut, chunk_size, cut, on_hands
+from generator.batch.hands import Chunk, chunk_size, on_hands
 from generator.batch.keys import key_of, program_state
 from generator.batch.manifest import ManifestTail, UnitRecord
 from generator.batch.order import BatchOrder, Job
 from generator.batch.plan import absolute
 from generator.batch.work import do_jobs
+from generator.commands.crew import AHEAD, BrokenHandsError, GivenOut, cut
 from generator.problems import UserError
 
 if TYPE_CHECKING:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
 from functools import lru_cache
 from hashlib import sha256
@@ -10,15 +9,9 @@ from pathlib import Path
 
 from generator.batch.order import BatchOrder, Job
 from generator.cached import state_of_code
-from generator.encodings import decode_text
-from generator.facts import last_year_file
-from generator.formulations import LIBRARY
-from generator.patterns import pattern
+from generator.county.state import ABSENT, add_part, content_of, content_state
 
 _PACKAGE = Path(__file__).resolve().parents[1]
-_LAST = pattern(r"""(?m)^["']?上年["']?\s*:\s*(?:"([^"\r\n]*)"|'([^'\r\n]*)'|([^#\r\n]*))""")
-_NOTICE = pattern(r"""(?:通知|文件)["']?\s*:\s*["']?([^"'#\r\n{}\[\],:]*\.ya?ml)\b""")
-_ABSENT = b"-"
 
 
 @lru_cache(maxsize=1)
@@ -35,14 +28,14 @@ def with_state(order: BatchOrder) -> BatchOrder:
     digest = sha256(program_state().encode())
     for folder in order.given.templates.folders:
         for path in sorted(one for one in folder.rglob("*") if one.is_file()):
-            _add(digest, path.relative_to(folder).as_posix().encode("utf-8", "surrogatepass"))
-            _add(digest, _content(path))
+            add_part(digest, path.relative_to(folder).as_posix().encode("utf-8", "surrogatepass"))
+            add_part(digest, content_of(path))
     layout = order.wishes.layout
     for named in (layout, order.given.notice):
-        _add(digest, _content(named) if named else _ABSENT)
+        add_part(digest, content_of(named) if named else ABSENT)
     wishes = order.wishes._replace(layout=None, force=False)
     for one in (order.form, order.checked, wishes, *(addition.identity for addition in order.additions)):
-        _add(digest, repr(one).encode("utf-8", "surrogatepass"))
+        add_part(digest, repr(one).encode("utf-8", "surrogatepass"))
     return replace(order, state=digest.hexdigest())
 
 
@@ -51,34 +44,8 @@ def key_of(job: Job, order: BatchOrder) -> str:
 
     A file that is not there counts as such, so that one that is put there later makes the report anew.
     """
-    facts = _content(job.source)
     digest = sha256(order.state.encode())
     for part in (job.source.name, job.label, job.mark):
-        _add(digest, part.encode("utf-8", "surrogatepass"))
-    _add(digest, facts)
-    _add(digest, _content(job.source.with_name(LIBRARY)))
-    for other in _others(job.source, facts):
-        _add(digest, _content(other))
+        add_part(digest, part.encode("utf-8", "surrogatepass"))
+    add_part(digest, content_state(job.source).encode())
     return digest.hexdigest()[:32]
-
-
-def _others(source: Path, facts: bytes) -> Iterator[Path]:
-    """Give the files that may be last year's, the one beside and the one that a line 上年 names, or the notice."""
-    beside = last_year_file(source)
-    if beside is not None:
-        yield beside
-    decoded = decode_text(facts, "utf-8-sig", "gb18030")
-    text = decoded.text if decoded else ""
-    for found in (*map("".join, _LAST.findall(text)), *_NOTICE.findall(text)):
-        yield source.parent / found.strip()
-
-
-def _content(path: Path) -> bytes:
-    try:
-        return path.read_bytes()
-    except (OSError, ValueError):
-        return _ABSENT
-
-
-def _add(digest: object, data: bytes) -> None:
-    digest.update(b"%d:" % len(data) + data)  # type: ignore[attr-defined]  # hashlib has no public type for it

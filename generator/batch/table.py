@@ -11,6 +11,7 @@ from io import BytesIO, StringIO
 from pathlib import Path
 from typing import Any, NamedTuple
 from zipfile import BadZipFile, ZipFile
+from zlib import error as ZlibError  # noqa: N812  # a class by another name
 
 from generator.batch.columns import SHORT, UNIT, YEAR, HeadingError, is_of_no_report, place_of_column
 from generator.batch.columns import Path as FactPath
@@ -25,7 +26,8 @@ from generator.resources import Templates
 EXCEL, TEXT = ".xlsx", ".csv"
 _Key = tuple[str, str]
 TABLES = frozenset({EXCEL, ".xlsm", TEXT})
-_MOST_BYTES = 500_000_000
+_MOST_BYTES = 500_000_000  # packed, and unpacked too
+_CHUNK, _TAG = 1 << 20, 40
 _HEADING_WITHIN = 20  # rows
 _SUM = pattern(r".{0,4}(?:合|总|小|共|累)\s*计|平\s*均(?:数|值)?")
 _FORMULA = re.compile(rb"<(?:\w+:)?f[\s/>]")
@@ -254,13 +256,8 @@ def _csv_rows(text: StringIO, delimiter: str, path: Path) -> Iterator[list[CellT
 
 def _excel(data: bytes, path: Path) -> Iterator[TableSheet]:
     try:
-        with ZipFile(BytesIO(data)) as archive:
-            counts = any(
-                _FORMULA.search(archive.read(one))
-                for one in archive.namelist()
-                if one.startswith("xl/worksheets/")
-            )
-    except (BadZipFile, ValueError, NotImplementedError):
+        counts = _has_formulas(data, path)
+    except (BadZipFile, ValueError, NotImplementedError, EOFError, OSError, ZlibError):
         raise UserError(
             f"{path.name} 不是 Excel 表格，是旧版的，或者加了密码、已经损坏。", _SAVE_AS
         ) from None
@@ -270,6 +267,27 @@ def _excel(data: bytes, path: Path) -> Iterator[TableSheet]:
         if sheet.sheet_state == "visible":
             formulas = written[sheet.title].iter_rows() if written else None
             yield TableSheet(sheet.title, _rows(sheet.iter_rows(), formulas))
+
+
+def _has_formulas(data: bytes, path: Path) -> bool:
+    """Tell whether there is any formula; raises UserError for what is too large unpacked, and as ZipFile does.
+
+    It is unpacked once bit by bit, for announced sizes may lie.
+    """
+    found, left = False, _MOST_BYTES
+    with ZipFile(BytesIO(data)) as archive:
+        for entry in archive.infolist():
+            before = b""
+            with archive.open(entry) as part:
+                while chunk := part.read(_CHUNK):
+                    left -= len(chunk)
+                    if left < 0:
+                        fix = "请删去空行、图片和不要的表，另存后再运行一次；单位很多的，分成几张表。"
+                        raise UserError(f"{path.name} 解开以后太大，没有读。", fix)
+                    of_sheet = entry.filename.startswith("xl/worksheets/")
+                    found = found or (of_sheet and bool(_FORMULA.search(before + chunk)))
+                    before = chunk[-_TAG:]
+    return found
 
 
 def _loaded(data: bytes, path: Path, *, values: bool) -> Any:

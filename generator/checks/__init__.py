@@ -5,13 +5,22 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from generator.checks.index import listed_for_errors, rules_by_code, rules_for
+from generator.checks.index import Listed, listed_for_errors, listed_of_group, rules_by_code, rules_for
 from generator.checks.material import Finding, Material, Switch
 from generator.checks.registry import Rule
 from generator.checks.spacing import AS_WRITTEN, spoken
 from generator.problems import Level, Problem
 
-__all__ = ["Outcome", "Waived", "errors_in", "examine_material", "findings", "run", "set_aside"]
+__all__ = [
+    "Outcome",
+    "Waived",
+    "errors_in",
+    "errors_of_group",
+    "examine_material",
+    "findings",
+    "run",
+    "set_aside",
+]
 
 _OF_READING = frozenset({"格式-03", "格式-11", "标注-03"})
 """What reading a facts file reminds of, which no rule finds."""
@@ -31,13 +40,13 @@ class Outcome(NamedTuple):
     waived: tuple[Waived, ...]
 
 
-def findings(material: Material) -> Iterator[tuple[Rule, Finding]]:
-    """Give what every rule finds, rule by rule.
+def findings(material: Material, listed: tuple[Listed, ...] | None = None) -> Iterator[tuple[Rule, Finding]]:
+    """Give what every rule finds, or each of those `listed`, rule by rule.
 
     A figure that is wrong in its field is wrong in the text made from it, too; it is given once, with its field.
     Wrong words are given once, by the rule that knows most of them.
     """
-    everything = list(_all_findings(material))
+    everything = list(_all_findings(material, rules_by_code() if listed is None else listed))
     fields = {finding.field for rule, finding in everything if finding.field and rule.group == "数据"}
     by_code: dict[str, list[Finding]] = {}
     for rule, finding in everything:
@@ -57,8 +66,8 @@ def _meet(one: Finding, other: Finding, material: Material) -> bool:
     return one.block == other.block and one.start < other.end and other.start < one.end
 
 
-def _all_findings(material: Material) -> Iterator[tuple[Rule, Finding]]:
-    read, listed = spoken(material), rules_by_code()
+def _all_findings(material: Material, listed: tuple[Listed, ...]) -> Iterator[tuple[Rule, Finding]]:
+    read = spoken(material)
     rules = list(rules_for(read.material, listed))
     for rule in rules:
         if rule.code not in AS_WRITTEN:
@@ -99,15 +108,35 @@ def errors_in(material: Material) -> tuple[Problem, ...]:
 
     The rules that can only remind are asked only where there is an error: one may know better what is wrong there.
     """
-    if not _may_be_wrong(material):
+    if not _may_be_wrong(material, listed_for_errors()):
         return ()
     return tuple(one for one in examine_material(material).problems if one.level is Level.ERROR)
 
 
-def _may_be_wrong(material: Material) -> bool:
-    """Tell whether any rule that can find an error finds one; another may know better that it is none."""
+def errors_of_group(material: Material, group: str) -> tuple[Problem, ...]:
+    """Give those of `errors_in` that the rules of one group find, such as 数据; the others are not asked.
+
+    They judge by themselves: none that finds an error yields to one of another group.
+    """
+    listed = listed_of_group(group)
+    if not _may_be_wrong(material, tuple(one for one in listed if one.gravest is Level.ERROR)):
+        return ()
+    found = (
+        (rule, one, material.problem(rule.code, rule.level, one)) for rule, one in findings(material, listed)
+    )
+    errors = [
+        problem
+        for rule, one, problem in found
+        if problem.level is Level.ERROR
+        and not any(_covers(switch, rule, one, material) for switch in material.switches)
+    ]
+    return tuple(sorted(errors, key=lambda problem: (problem.place, problem.code)))
+
+
+def _may_be_wrong(material: Material, listed: tuple[Listed, ...]) -> bool:
+    """Tell whether any of these rules finds an error; another may know better that it is none."""
     read = spoken(material)
-    asked = ((rule, read.material) for rule in rules_for(read.material, listed_for_errors()))
+    asked = ((rule, read.material) for rule in rules_for(read.material, listed))
     return any(
         (finding.level or rule.level) is Level.ERROR for rule, said in asked for finding in rule.errors(said)
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from generator.checks import findings
-from generator.checks.material import Material
+from generator.checks.material import SWITCH_LINES, Material
 from generator.document.markup import W
 from generator.document.word.comments import Comment, Remark
 from generator.intake.foreign import open_word, refuse_declarations
@@ -40,10 +40,15 @@ def finding_comments(material: Material) -> list[Comment]:
             finding.start,
             finding.end,
             AUTHOR,
-            comment_words(material.problem(rule.code, rule.level, finding)),
+            comment_words(_without_switch(material.problem(rule.code, rule.level, finding))),
         )
         for rule, finding in findings(material)
     ]
+
+
+def _without_switch(problem: Problem) -> Problem:
+    """Give a problem without how its rule is switched off: a comment is for whoever is to mend the report."""
+    return problem._replace(fix=problem.fix.replace(SWITCH_LINES.format(problem.code), ""))
 
 
 def comment_words(problem: Problem) -> str:

@@ -10,7 +10,7 @@ from generator.patterns import pattern
 _STOP = pattern(r"[。！？\n]")
 _GOES_ON = pattern(
     r"(?:其中|分别|这\d|上述\d|以上\d|\d+(?:件|起|场|次|个|名|人|项|户)[^，。；\d]{0,6}中[，,]"
-    r"|[一-龥]{2,6}率(?:已|均|也)?(?:达到?|为|是)?\d)"
+    r"|[^\W\d_]{2,6}率(?:已|均|也)?(?:达到?|为|是)?\d)"
 )
 """What a sentence begins with that goes on about the figures of the one before: 其中婚姻纠纷6件, 办结率92%."""
 _DIGIT = pattern(r"\d")

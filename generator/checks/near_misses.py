@@ -10,7 +10,7 @@ from generator.checks.alike import are_alike
 from generator.checks.scan import WordSearch
 from generator.checks.vocabulary import names, phrases
 from generator.formulations import library
-from generator.wordlist import common_words
+from generator.wordlist import is_common_word
 
 _SEED = 3
 """So many characters at the head of a name, or at its end, are right where one slip is in it."""
@@ -23,6 +23,10 @@ _OFFICES = frozenset("局所办")
 """What is left of a name that lost the character before its last: 应急管局."""
 _SIZES = frozenset("小微大新老主多总")
 """An adjective of one character, which may stand in a phrase: 法治文化小公园."""
+_HOW = ("共同", "一体", "有机", "相互", "全面", "决定")
+"""Behind these the last word of a row is set too: 依法治国、依法执政、依法行政共同推进."""
+_ADVERBS = frozenset("的被应须需均已未不也都可")
+"""A word of one character that a phrase may take into itself: 行政机关负责人应出庭应诉."""
 _TAIL = "委员会"
 """An end that so many names have counts for little."""
 
@@ -182,7 +186,9 @@ def _slips(
     """Give each name that begins at a seed and has a slip in it, with its place."""
     for at, seed in seeds:
         for name in heads.get(seed, ()):
-            ends_near = name[-1] in text[at + _SEED : at + len(name) + 2] or text.startswith(name[:-1], at)
+            ends_near = name[-1] in text[at + _SEED : at + len(name) + 2] or text.startswith(
+                name[: -2 if len(name) > _LONG + 1 else -1], at
+            )
             if ends_near and not text.startswith(name, at):
                 slip = _slip(text, at, name, may_lose_words=name in proper)
                 if slip:
@@ -221,6 +227,9 @@ def _last(place: _Place) -> _Slip | None:
         and _written(place.rest[:1] or " ")
     ):
         return _Slip(len(place.name), place.same, 1, "有错字")
+    two = len(place.left) == 2 and "、" in place.name and place.same >= _LONG
+    if two and place.name[place.same - 2 : place.same] in _HOW and is_common_word(place.rest[:2]):
+        return _Slip(len(place.name), place.same, 2, "有错字")
     return None
 
 
@@ -265,10 +274,10 @@ def _more(place: _Place) -> _Slip | None:
         if not place.rest[more:].startswith(place.left) or not _written(said):
             continue
         doubled = said in (name[same - 1], name[same - 2 : same])
-        if (said in ("的", "被") or said in _SIZES) and not (doubled or place.proper):
+        if (said in _ADVERBS or said in _SIZES) and not (doubled or place.proper):
             continue
         held = _holds(same, size - same + 1, size - _common(name))
-        if doubled or (held and (more == 1 or (place.proper and said in common_words()))):
+        if doubled or (held and (more == 1 or (place.proper and is_common_word(said)))):
             return _Slip(size + more, same, more, "多了", doubled, said)
     return None
 
@@ -288,4 +297,4 @@ def _written(said: str) -> bool:
 
 def _splits(text: str, place: int) -> bool:
     """Tell whether a word goes on over a place."""
-    return text[place - 1 : place + 1] in common_words() if place else False
+    return place > 0 and is_common_word(text[place - 1 : place + 1])

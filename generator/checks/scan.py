@@ -27,20 +27,6 @@ _TITLE = pattern(r"《[^《》\n]{1,80}》")
 _QUOTE = pattern(r"“[^“”\n]{1,60}”")
 
 
-@lru_cache(maxsize=1024)
-def says_any(text: str, words: frozenset[str]) -> bool:
-    """Tell whether a text says one of some words; most have a character that it lacks.
-
-    It is remembered: the rules that may find an error are chosen first, and where one does, all that may find anything.
-    """
-    return any(word in text for word in filter(_signs(text).issuperset, words))
-
-
-@lru_cache(maxsize=4)
-def _signs(text: str) -> frozenset[str]:
-    return frozenset(text)
-
-
 class WordSearch:
     """Many fixed words, all of them found in one pass over a text."""
 
@@ -161,6 +147,11 @@ def told_together(hits: Iterable[list[Hit]]) -> Iterator[tuple[int, list[Hit], s
     for number, one in there[:1] if many else there:
         count, where = (total, "全文") if many else (len(one), "本段")
         yield number, one, f"（{where}共{count}处）" if count > 1 else ""
+
+
+def is_character(sign: str) -> bool:
+    """Tell whether a single sign is a Chinese character, as [一-龥] of a pattern does."""
+    return "一" <= sign <= "龥"
 
 
 def sentence_at(text: str, place: int) -> str:

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from functools import cache, lru_cache
+from functools import cache, cached_property, lru_cache
 from itertools import chain
 from operator import add
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from generator.problems import Level
 from generator.resources import Templates, yaml_texts
-from generator.wordlist import by_first_character, common_words, word_lines
+from generator.wordlist import by_first_character, common_words, is_common_word, word_lines
 
 
 class Slip(NamedTuple):
@@ -22,35 +22,44 @@ class Slip(NamedTuple):
     level: Level = Level.WARNING
 
 
-class Vocabulary(NamedTuple):
-    """Wrong words, colloquial words, pairs of one meaning, and short names that take quotes.
+class Vocabulary:
+    """The words of 用语.yaml, each kind made of its lines when it is asked for."""
 
-    `spared` is what must be left alone though a wrong word is in it.
-    """
+    def __init__(self, data: Mapping[str, Any]) -> None:
+        """Keep the lines of each kind."""
+        self._data = data
 
-    slips: Mapping[str, Slip]
-    colloquial: Mapping[str, str]
-    of_one_meaning: Mapping[str, str]
-    quoted: tuple[str, ...]
-    spared: tuple[str, ...]
+    @cached_property
+    def slips(self) -> Mapping[str, Slip]:
+        """Wrong words."""
+        levels = ((Level(grade), lines) for grade, lines in self._data["错别字"].items())
+        return {wrong: Slip(wrong, right, level) for level, lines in levels for wrong, right in _pairs(lines)}
+
+    @cached_property
+    def spared(self) -> tuple[str, ...]:
+        """What must be left alone though a wrong word is in it."""
+        return tuple(self._data["别碰"].split())
+
+    @cached_property
+    def colloquial(self) -> Mapping[str, str]:
+        """Colloquial words, with what to write."""
+        return dict(_pairs(self._data["口语"]))
+
+    @cached_property
+    def of_one_meaning(self) -> Mapping[str, str]:
+        """Pairs of words of one meaning, with the one to keep."""
+        return dict(_side_by_side(self._data["叠用"]))
+
+    @cached_property
+    def quoted(self) -> tuple[str, ...]:
+        """Short names that take quotes."""
+        return tuple(self._data["加引号"].split())
 
 
 @cache
 def vocabulary() -> Vocabulary:
     """Give the wrong and colloquial words of 用语.yaml; read once a process."""
-    data = yaml_texts(Templates().read("文字/用语.yaml").text)
-    slips = {
-        wrong: Slip(wrong, right, Level(grade))
-        for grade, lines in data["错别字"].items()
-        for wrong, right in _pairs(lines)
-    }
-    return Vocabulary(
-        slips,
-        dict(_pairs(data["口语"])),
-        dict(_side_by_side(data["叠用"])),
-        tuple(data["加引号"].split()),
-        tuple(data["别碰"].split()),
-    )
+    return Vocabulary(yaml_texts(Templates().read("文字/用语.yaml").text))
 
 
 def _pairs(lines: str) -> list[tuple[str, str]]:
@@ -77,8 +86,7 @@ def covered(text: str, start: int, end: int) -> bool:
 
     Then the stretch is no word of its own: 会仪 in 大会仪式 is only where two words meet.
     """
-    words = common_words()
-    return text[max(0, start - 1) : start + 1] in words or text[end - 1 : end + 1] in words
+    return is_common_word(text[max(0, start - 1) : start + 1]) or is_common_word(text[end - 1 : end + 1])
 
 
 @lru_cache(maxsize=512)

@@ -32,7 +32,8 @@ def notice_command(
     from generator.resources import Templates
 
     if not year:
-        raise UserError("少写了报告年度。", f"例如：nianbao notice {issuer} --year 2024", status=2)
+        office = issuer.strip() or "临淄区司法局"
+        raise UserError("少写了报告年度。", f"例如：nianbao notice {office} --year 2024", status=2)
     own = Templates.with_own(templates)
     listed = units_in(units, own) if units else ()
     path, kept = start_notice(issuer, read_year(year), listed, output, own, force=force)

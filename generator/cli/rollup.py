@@ -102,6 +102,7 @@ def rollup_command(
             written = write_output(rolled, *outputs, force=force)
         for done in () if quiet else written:
             _tell_written(done)
+        _tell_left_out(rolled, written)
         _tell_apart(rolled)
     console.problems(counted.problems, beside=True)
     if not quiet:
@@ -121,6 +122,17 @@ def _tell_written(done: WrittenOutput) -> None:
         console.say(f"已核对：{done.path}，手工写的保留，汇总的数没有变化。", "green")
     if done.kept:
         console.say(f"原来的文件另存为：{done.kept}")
+
+
+def _tell_left_out(rolled: RolledUp, written: Sequence[WrittenOutput]) -> None:
+    """Say what a workbook of very many units has not."""
+    from generator.cli import console
+    from generator.rollup.workbook import MOST_UNITS
+
+    count = len(rolled.counted.units)
+    if count > MOST_UNITS and any(one.path.suffix.lower() == ".xlsx" for one in written):
+        told = f"{count}个单位超过{MOST_UNITS}个，Excel 里只有各项合计；各单位的数和出处在明细里"
+        console.say(f"{told}（-o 明细.csv 或 明细.parquet）。", "yellow")
 
 
 def _tell_apart(rolled: RolledUp) -> None:
@@ -166,7 +178,7 @@ def _by_list(counted: CountedUnits) -> str:
     if not counted.listed:
         return ""
     absent = "、".join(one.unit for one in counted.absent)
-    said = f"没有交的{len(counted.absent)}个：{absent}。" if absent else "都交了。"
+    said = f"没有交或没有计入的{len(counted.absent)}个：{absent}。" if absent else "都交了。"
     unlisted = "、".join(one.unit for one in counted.unlisted)
     others = f"不在名单上、照样计入的：{unlisted}。" if unlisted else ""
     return f"通知的名单上有{counted.listed}个单位，{said}{others}"

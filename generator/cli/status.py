@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from generator.commands.steps import Given
-    from generator.county.status import Progress, UnitStatus
+    from generator.county.status import Examine, Progress, UnitStatus
 
 _HEAD = ("单位", "情况", "必报未写", "待填", "错误", "不合通知", "待核对", "提醒", "字数", "文件")
 
@@ -93,16 +94,17 @@ def status_command(
     return 1 if progress.to_chase else 0
 
 
-def _progress(folder: Path, given: Given, day: date | None) -> Progress:
+def _progress(folder: Path, given: Given, day: date | None, examine: Examine | None = None) -> Progress:
     from datetime import datetime
 
     from generator.cli import console
+    from generator.county.examining import examine_files
     from generator.county.folder import sent_files
     from generator.county.status import county_progress
 
     today = day or datetime.now().astimezone().date()
     with console.working("正在看各单位的文件", len(sent_files(folder))) as tell:
-        return county_progress(folder, given, today, tell)
+        return county_progress(folder, given, today, tell, examine or examine_files)
 
 
 def _save_page(progress: Progress, given: Given, output: Path, *, force: bool) -> None:
@@ -123,7 +125,10 @@ def _watch(folder: Path, given: Given, day: date | None, output: Path, *, force:
 
     from generator.cli import console
     from generator.commands.watch import TICK, each_change
+    from generator.county.examining import Examinations
     from generator.county.folder import folder_stamp
+
+    examine = Examinations().examine
 
     def look() -> object:
         return folder_stamp(folder, given.notice), datetime.now().astimezone().date()
@@ -133,7 +138,7 @@ def _watch(folder: Path, given: Given, day: date | None, output: Path, *, force:
             raise UserError(f"找不到：{there}", "请检查文件或文件夹的名称。", status=2)
     try:
         for _ in each_change(look, lambda: sleep(TICK)):
-            _renew(folder, given, day, output, force=force)
+            _renew(partial(_progress, folder, given, day, examine), given, output, force=force)
             console.say("文件夹里有变化就重写网页，按 Ctrl-C 停止。", "dim")
             console.flush()
     except KeyboardInterrupt:
@@ -141,12 +146,12 @@ def _watch(folder: Path, given: Given, day: date | None, output: Path, *, force:
     return 0
 
 
-def _renew(folder: Path, given: Given, day: date | None, output: Path, *, force: bool) -> None:
+def _renew(look: Callable[[], Progress], given: Given, output: Path, *, force: bool) -> None:
     """Write the page; of what is wrong now, as in a notice that is only half changed, it is told, and looked again."""
     from generator.cli import console
 
     try:
-        progress = _progress(folder, given, day)
+        progress = look()
         _save_page(progress, given, output, force=force)
     except FactsError as error:
         console.problems(error.problems)

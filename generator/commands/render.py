@@ -92,7 +92,9 @@ def render_reports(
     title as its name beside the facts. Raises UserError for a target that none can be written to.
     """
     form = _form(target, sources, reviewed=wishes.reviewed)
-    attempts = on_all_cores(partial(_make, form=form, given=given, wishes=wishes), sources, tell)
+    attempts = on_all_cores(
+        partial(_make, form=form, given=given, wishes=wishes), sources, tell, lost=_refused
+    )
     yield from (one for one in attempts if isinstance(one, Result))
     made = [one for one in attempts if isinstance(one, Made)]
     taken: set[Path] = set()
@@ -109,7 +111,11 @@ def _make(source: Path, *, form: str, given: Given, wishes: Wishes) -> Made | Re
     except FactsError as error:
         return Result(source, problems=error.problems)
     except UserError as error:
-        return Result(source, error=error)
+        return _refused(source, error)
+
+
+def _refused(source: Path, error: UserError) -> Result:
+    return Result(source, error=error)
 
 
 def make_report(prepared: Prepared, form: str, given: Given, wishes: Wishes) -> Made | Result:

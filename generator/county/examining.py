@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from functools import partial
+from hashlib import sha256
 from pathlib import Path
 from typing import NamedTuple
 
@@ -16,6 +17,7 @@ from generator.commands.foreign_report import report_material
 from generator.commands.mistakes import beside_mistakes
 from generator.commands.steps import FACTS, Given, check_prepared, draft_report
 from generator.county.remarked import is_remarked
+from generator.county.state import content_of, content_state
 from generator.document.text.block import Block
 from generator.facts import Facts, read_with_last
 from generator.facts.required import unreported
@@ -54,7 +56,27 @@ def examine_files(
     files: Iterable[Path], given: Given, tell: Callable[[int], None] = silent
 ) -> list[Examined]:
     """Examine facts files and reports on all cores, a bad one never in the way; `tell` is told how many are done."""
-    return on_all_cores(partial(examine_sent, given=given), tuple(files), tell)
+    return on_all_cores(partial(examine_sent, given=given), tuple(files), tell, lost=_unread)
+
+
+class Examinations:
+    """Examines files again and again, each anew only where it, or what it rests on, is another than before."""
+
+    def __init__(self) -> None:
+        """Begin with none."""
+        self._known: dict[Path, tuple[str, Examined]] = {}
+
+    def examine(
+        self, files: Iterable[Path], given: Given, tell: Callable[[int], None] = silent
+    ) -> list[Examined]:
+        """Give what `examine_files` does; `tell` is told of those that are examined now."""
+        notice = sha256(content_of(given.notice)).hexdigest() if given.notice else ""
+        states = {path: notice + content_state(path) for path in files}
+        kept = {path: self._known[path] for path in states if path in self._known}
+        changed = [path for path, state in states.items() if path not in kept or kept[path][0] != state]
+        found = zip(changed, examine_files(changed, given, tell), strict=True)
+        self._known = {**kept, **{path: (states[path], one) for path, one in found}}
+        return [self._known[path][1] for path in states]
 
 
 def examine_sent(path: Path, given: Given) -> Examined:
@@ -64,8 +86,12 @@ def examine_sent(path: Path, given: Given) -> Examined:
     except FactsError as error:
         return Examined(path, problems=error.problems, unread=error.problems[0].message)
     except UserError as error:
-        told = Problem("文件-00", error.message, error.fix, Place(path.name))
-        return Examined(path, problems=(told,), unread=error.message)
+        return _unread(path, error)
+
+
+def _unread(path: Path, error: UserError) -> Examined:
+    told = Problem("文件-00", error.message, error.fix, Place(path.name))
+    return Examined(path, problems=(told,), unread=error.message)
 
 
 def _facts(path: Path, given: Given) -> Examined:

@@ -109,7 +109,7 @@ def read_units(
     files: Iterable[Path], templates: Templates, tell: Callable[[int], None] = silent
 ) -> list[UnitFile]:
     """Read these facts files, each with last year's where there is one; `tell` is told how many are read."""
-    return on_all_cores(partial(read_unit, templates=templates), tuple(files), tell)
+    return on_all_cores(partial(read_unit, templates=templates), tuple(files), tell, lost=_unread)
 
 
 def read_unit(path: Path, templates: Templates) -> UnitFile:
@@ -119,5 +119,9 @@ def read_unit(path: Path, templates: Templates) -> UnitFile:
     except FactsError as error:
         return UnitFile(path, None, error.problems)
     except UserError as error:
-        return UnitFile(path, None, (Problem("文件-00", error.message, error.fix, Place(path.name)),))
+        return _unread(path, error)
     return UnitFile(path, reading.facts, reading.problems)
+
+
+def _unread(path: Path, error: UserError) -> UnitFile:
+    return UnitFile(path, None, (Problem("文件-00", error.message, error.fix, Place(path.name)),))

@@ -35,6 +35,8 @@ def start_notice(
     `target` is a file, a folder, or None for the folder at hand. Gives the file and, where one was overwritten by
     force, its copy. Raises UserError.
     """
+    if not issuer.strip():
+        raise UserError("没有写发通知的机关。", f"例如：nianbao notice 临淄区司法局 --year {year}", status=2)
     path = target or Path()
     path = path / NOTICE_FILE if path.is_dir() else path
     if path.suffix.lower() not in {".yaml", ".yml"}:

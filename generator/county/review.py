@@ -79,7 +79,7 @@ def review_files(
     """
     ready_folder(folder)
     work = partial(_returned, given=given, force=force)
-    return on_all_cores(work, list(_with_targets(files, folder)), tell)
+    return on_all_cores(work, list(_with_targets(files, folder)), tell, lost=_refused)
 
 
 def _with_targets(files: Iterable[Path], folder: Path) -> Iterator[tuple[Path, Path]]:
@@ -217,5 +217,9 @@ def _returned(one: tuple[Path, Path], *, given: Given, force: bool) -> Returned:
     except FactsError as error:
         return Returned(source, problems=error.problems)
     except UserError as error:
-        return Returned(source, error=error)
+        return _refused(one, error)
     return Returned(source, target, review.errors, review.reminders)
+
+
+def _refused(one: tuple[Path, Path], error: UserError) -> Returned:
+    return Returned(one[0], error=error)

@@ -30,6 +30,10 @@ _OF_THE_NOTICE = ("结构-28", "结构-29", "结构-30", _LENGTH)
 """The rules that hold a report to its notice."""
 
 
+Examine = Callable[[Iterable[Path], Given, Callable[[int], None]], list[Examined]]
+"""What examines the files that were sent."""
+
+
 class Stage(str, Enum):
     """How far a unit is; the value is what users see."""
 
@@ -222,16 +226,17 @@ def county_progress(
     given: Given,
     today: date,
     tell: Callable[[int], None] = silent,
+    examine: Examine = examine_files,
 ) -> Progress:
     """Look at all that units have sent to a folder, held to `given.notice`, else to the notice that lies there.
 
-    Without a list in the notice, the units are those that have sent. `tell` is told how many files are looked at.
+    Without a list in the notice, the units are those that have sent. `tell` is told how many files are looked at by `examine`.
     Raises UserError for no such folder or notice, FactsError with the mistakes in the notice.
     """
     named = notice_beside(folder, given.notice)
     superior = load_notice(named, given.templates) if named else Superior(CountyNotice(), {})
     notice = superior.notice
-    examined = examine_files(sent_files(folder), Given(given.templates, given.last, named), tell)
+    examined = examine(sent_files(folder), Given(given.templates, given.last, named), tell)
     year = notice.year or max((one.year for one in examined if one.year and one.is_facts), default=None)
     strays = [Stray(one.path, why) for one in examined if (why := _why_not(one, year))]
     current = [one for one in examined if not _why_not(one, year)]

@@ -15,10 +15,13 @@ CHOOSING = frozenset({"选", "轮", "一次", "起", "止", "主语"})
 """What templates call these."""
 
 
-def choices(unit: str, year: int | None) -> dict[str, Any]:
-    """Give 选, 轮, 一次, 起 and 止 for one report; they remember what they have said in it."""
-    said: list[str] = []
-    serial, seed = count(), seed_of(unit, year)
+_serial = count()
+"""Numbers what is said once: a paragraph may hold what was drafted for an earlier report of the same facts."""
+
+
+def choices(unit: str, year: int | None, turns: list[str] | None = None) -> dict[str, Any]:
+    """Give 选, 轮, 一次, 起 and 止 for one report; `turns` is what was chosen in turn in it so far, and goes on."""
+    said, seed = [] if turns is None else turns, seed_of(unit, year)
 
     def chosen(*options: Wordings) -> Wordings:
         """Choose by unit, year and the place in the template, which its first wording of that year stands for."""
@@ -36,7 +39,7 @@ def choices(unit: str, year: int | None) -> dict[str, Any]:
 
     def said_once(text: str) -> str:
         """Give words of which a paragraph says only the first, wherever a template puts what this one call gave."""
-        return once(text, next(serial))
+        return once(text, next(_serial))
 
     def since(first: int, text: Wordings) -> Wordings:
         return text if year and year >= first else ABSENT

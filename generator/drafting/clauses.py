@@ -7,9 +7,8 @@ from typing import Any
 
 from generator.drafting import marks
 from generator.drafting.choices import choices
-from generator.drafting.context import common, unit_name, values_of
+from generator.drafting.context import Setting, setting_for, unit_name, values_of
 from generator.drafting.environment import render_template
-from generator.drafting.parts import Setting
 from generator.drafting.points import points_of
 from generator.facts import EMPTY, Facts, TopicFacts
 from generator.facts.head import Head, Unit
@@ -25,7 +24,7 @@ from generator.yamltext.path import dotted
 def setting_of(unit: Unit, year: int | None, templates: Templates) -> Setting:
     """Give what the clauses of a unit's report of that year are written from; without a year, what is of every year."""
     facts = Facts("", Head(unit=unit, year=year), (), (), {})
-    return Setting(facts, templates, common(facts, library(templates)))
+    return setting_for(facts, templates, library(templates))
 
 
 @lru_cache(maxsize=4096)

@@ -9,11 +9,11 @@ from typing import Any
 
 from generator.drafting import marks
 from generator.drafting.annexes import Annex, appended
-from generator.drafting.context import common, record_values, unit_name
+from generator.drafting.context import Setting, record_values, setting_for, unit_name
 from generator.drafting.environment import render_template
 from generator.drafting.notice import carried, chapter_order
 from generator.drafting.opening import write_opening
-from generator.drafting.parts import Setting, asked_after, write_duties, write_measures, write_records
+from generator.drafting.parts import asked_after, write_duties, write_measures, write_records
 from generator.drafting.values import marked_text, own_value
 from generator.facts import Facts
 from generator.facts.records import parts_of
@@ -54,7 +54,7 @@ def compose(
     Raises UserError when a template is at fault.
     """
     templates = templates or Templates()
-    setting = Setting(facts, templates, common(facts, formulations or library(templates)))
+    setting = setting_for(facts, templates, formulations or library(templates))
     skeleton = _skeleton(setting, annexes)
     body = render_template(templates, "报告.md.j2", {**setting.words, **skeleton})
     lines = [*map(str.rstrip, body.splitlines())]

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import replace
-from typing import Any
+from datetime import date
+from typing import Any, NamedTuple
 
 from generator.drafting.choices import choices
 from generator.drafting.filters import with_trend
@@ -20,6 +21,7 @@ from generator.facts.records import parts_of
 from generator.formulations import Library
 from generator.numbers.arithmetic import SMALL_BASE, total
 from generator.numbers.quantity import Quantity
+from generator.resources import Templates
 from generator.topics import Field, Topic
 from generator.topics.kinds import COMPUTED
 from generator.topics.loading import OWN_FIGURES, SENTENCES
@@ -35,31 +37,68 @@ def unit_name(facts: Facts) -> str:
     return facts.name or "【待填：单位名称】"
 
 
-def common(facts: Facts, library: Library) -> dict[str, Any]:
-    """Give what every template may use: years, names, organ words, the year's formulations, 选 and its like."""
-    year = facts.year
-    name = unit_name(facts)
-    signed = facts.head.signature.day
+class Basis(NamedTuple):
+    """All that the words are made of which every template may use; the same basis gives the same words."""
+
+    unit: str
+    year: int | None
+    signed: date | None
+    organs: tuple[tuple[str, str], ...]
+    leading_group: str
+    library: Library
+
+
+def basis_of(facts: Facts, library: Library) -> Basis:
+    """Give what the common words of one report are made of."""
+    organs, signed = tuple(facts.words.items()), facts.head.signature.day
+    return Basis(unit_name(facts), facts.year, signed, organs, _leading_group(facts), library)
+
+
+def common(basis: Basis, turns: list[str] | None = None) -> dict[str, Any]:
+    """Give what every template may use: years, names, organ words, the year's formulations, 选 and its like.
+
+    What 轮 has chosen is added to `turns`.
+    """
+    name, year, organs = basis.unit, basis.year, dict(basis.organs)
 
     def formula(kind: str) -> Value | Absent:
-        text = library.opening(kind, year, signed) if year else None
+        text = basis.library.opening(kind, year, basis.signed) if year else None
         return Value(text, (f"提法：{kind}",), text) if text else ABSENT
 
     return {
-        **facts.words,
+        **organs,
         "年度": str(year) if year else "【待填：年度】",
         "下年度": str(year + 1) if year else "【待填：下年度】",
         "上年度": str(year - 1) if year else "【待填：上年度】",
         "单位": escape_markdown(name),
         "全年": once("全年"),
-        **choices(name, year),
-        "主语": subjects(facts.words),
+        **choices(name, year, turns),
+        "主语": subjects(organs),
         "提法": formula,
         "普法规划": formula("普法规划"),
         "纲要": formula("纲要"),
         "法治思想": formula("法治思想"),
-        "领导小组": _leading_group(facts),
+        "领导小组": basis.leading_group,
     }
+
+
+class Setting(NamedTuple):
+    """What every part is written from: the facts, the templates, and the words that all templates share.
+
+    `basis` is what the words are made of, `turns` what was chosen in turn so far.
+    """
+
+    facts: Facts
+    templates: Templates
+    words: Mapping[str, Any]
+    basis: Basis
+    turns: list[str]
+
+
+def setting_for(facts: Facts, templates: Templates, library: Library) -> Setting:
+    """Give what the report of these facts is written from."""
+    basis, turns = basis_of(facts, library), list[str]()
+    return Setting(facts, templates, common(basis, turns), basis, turns)
 
 
 def _leading_group(facts: Facts) -> str:

@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 
 from generator.drafting import marks
 from generator.drafting.context import (
+    Setting,
     activities,
     other_figures,
     passage_rows,
@@ -19,15 +20,14 @@ from generator.drafting.environment import render_template
 from generator.drafting.paragraphs import write_paragraphs
 from generator.drafting.placing import begins_with_sentences, with_sentences
 from generator.drafting.points import Point, in_few_sentences, is_own_ground, points_of, sections
+from generator.drafting.remembered import also_known, remembered
 from generator.drafting.shared import Telling, are_short, is_one_sentence, join_topics
 from generator.drafting.titles import titles_of
 from generator.drafting.values import gap, marked_text, own_sentences
-from generator.facts import Facts, TopicFacts, Words
+from generator.facts import TopicFacts, Words
 from generator.facts.facts import OwnWords, Section, is_part_lead
 from generator.patterns import pattern
-from generator.resources import Templates
 from generator.topics import Topic, read_topics
-from generator.topics.topic import DUTIES
 from generator.wording import ordinal_section
 from generator.yamltext.path import dotted
 
@@ -49,14 +49,6 @@ _DEED = pattern(
 """The beginning of a sentence that tells what was done: 针对…的实际 can lead in to it."""
 _STATE = pattern("(?:现有|共有|在册|年初|辖区|共?划分|有)")
 """The beginning of one of a template's that tells what there is: nothing can lead in to it."""
-
-
-class Setting(NamedTuple):
-    """What every part is written from: the facts, the templates, and the words that all templates share."""
-
-    facts: Facts
-    templates: Templates
-    words: Mapping[str, Any]
 
 
 class _Told(NamedTuple):
@@ -112,7 +104,7 @@ def _duties_told(setting: Setting) -> str:
                 lead = own
             if len(setting.facts.duty_sections) == 1 and are_short(tellings):
                 return _under(lead, join_topics(tellings))
-            found += [_told(section, [one]) for one in tellings]
+            found += [_told(section, (one,)) for one in tellings]
     return _under(lead, _headed(found))
 
 
@@ -158,7 +150,7 @@ def _unlabelled(words: Iterable[Words]) -> tuple[Words, ...]:
     return tuple(one._replace(label="") for one in words)
 
 
-def _told(section: Section, tellings: Sequence[Telling]) -> _Told:
+def _told(section: Section, tellings: tuple[Telling, ...]) -> _Told:
     """Tell the topics of one section; without a heading of the unit's own it is the topic's."""
     if not section.heading:
         if not tellings:
@@ -169,16 +161,14 @@ def _told(section: Section, tellings: Sequence[Telling]) -> _Told:
     return _Told(marked_text(section.heading, dotted(section.path)), join_topics(tellings), kept=True)
 
 
-def _tellings(topics: Iterable[TopicFacts], setting: Setting) -> list[Telling]:
+def _tellings(topics: Iterable[TopicFacts], setting: Setting) -> tuple[Telling, ...]:
     """Give the topics that have something to tell."""
-    return [one for topic in topics if (one := _telling(setting, topic))]
+    return tuple([one for topic in topics if (one := _telling(setting, topic))])
 
 
+@remembered
 def _telling(setting: Setting, facts: TopicFacts) -> Telling | None:
-    last = setting.facts.last
-    name = DUTIES if facts.topic and facts.topic.part == DUTIES else facts.name
-    before = last.topics.get(name) if last else None
-    whole = setting.facts.topics.get(name)
+    before, whole = also_known(setting, facts)
     pieces = [
         render_template(setting.templates, file, {**setting.words, **more})
         for file, more in _pieces(facts, before, whole)

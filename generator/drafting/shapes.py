@@ -10,8 +10,8 @@ from collections.abc import Mapping
 from functools import lru_cache
 from typing import Any, NamedTuple
 
+from generator.drafting.context import Setting
 from generator.drafting.environment import environment
-from generator.drafting.parts import Setting
 from generator.drafting.shape_reading import ClauseShape, Slot, TemplateReader
 from generator.drafting.shape_texts import grouped, spelled
 from generator.facts.head import OpeningFacts
@@ -37,7 +37,7 @@ def shapes_of(topics: Topics, setting: Setting) -> Mapping[str, TopicShapes]:
 def shapes_of_opening(setting: Setting) -> tuple[Topic, TopicShapes]:
     """Take the template of 导语 apart, as that of a topic whose fields are its parts."""
     fields = {one.name: Field(one.name, "文字", one.note) for one in parts_of(OpeningFacts).values()}
-    topic = Topic(OPENING, OPENING, (), "", fields, setting.templates.read(_OPENING).text, _OPENING)
+    topic = Topic(OPENING, OPENING, (), "", lambda: fields, setting.templates.read(_OPENING).text, _OPENING)
     return topic, _of_topic(topic, setting.templates, setting.words)
 
 

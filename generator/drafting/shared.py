@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from generator.drafting import marks
 from generator.drafting.paragraphs import (
@@ -23,9 +23,12 @@ _MANY, _LONG_TOPIC, _SHORT_TEXT = 3, 300, 400
 _SHORT_PARAGRAPH, _SHORT_SENTENCE = 150, 24
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Telling:
-    """What is told of one topic: the wordings of its title (the clerk's own is marked), points, first and last word."""
+    """What is told of one topic: the wordings of its title (the clerk's own is marked), points, first and last word.
+
+    The same topic told of the same facts is one telling (`remembered`), by which what is made of it is known again.
+    """
 
     titles: tuple[Label, ...]
     points: Sequence[Point]
@@ -59,7 +62,8 @@ def are_short(tellings: Sequence[Telling]) -> bool:
     )
 
 
-def join_topics(tellings: Sequence[Telling]) -> str:
+@lru_cache(maxsize=64)
+def join_topics(tellings: tuple[Telling, ...]) -> str:
     """Give the paragraphs under a heading.
 
     Each topic is one point with its title as the label; a long one, or one of two, is told by its own points where it

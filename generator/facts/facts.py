@@ -237,7 +237,7 @@ class Facts:
         """Give the line on which a fact is written, without blanks around it; of one marked in a sentence, the mark."""
         place = self.place(field)
         line = self.lines[place.line - 1] if 0 < place.line <= len(self.lines) else ""
-        mark = _MARK.match(line, max(place.column - 1, 0))
+        mark = _MARK.match(line, place.column - 1)
         is_marked = mark and mark["label"].rpartition(".")[2].strip() == field.rpartition(".")[2]
         return mark[0] if mark and is_marked else line.strip()
 

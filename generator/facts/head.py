@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 
 from generator.facts.history import FORMAT
@@ -12,7 +11,6 @@ from generator.facts.records import Places, Record, part, parts_of
 from generator.yamltext.path import Path
 
 
-@dataclass(frozen=True)
 class Territory(Record):
     """辖区: the villages and urban communities below a township, each a number or its names."""
 
@@ -20,7 +18,6 @@ class Territory(Record):
     communities: Places = part("社区", "村居", "社区，写个数或逐个写名称；没有的写0", None)
 
 
-@dataclass(frozen=True)
 class Unit(Record):
     """单位: who reports."""
 
@@ -36,7 +33,6 @@ class Unit(Record):
     population: str = part("人口", "照写", "常住人口，供核对数据用，不写进报告")
 
 
-@dataclass(frozen=True)
 class OpeningFacts(Record):
     """导语: its clauses; none is printed that is not written here."""
 
@@ -55,7 +51,6 @@ class OpeningFacts(Record):
     effect: str = part("成效", "照写", "一句话概括成效，须有依据")
 
 
-@dataclass(frozen=True)
 class Rectified(Record):
     """One of last year's shortcomings, or of its plans, and what became of it (上年整改)."""
 
@@ -66,7 +61,6 @@ class Rectified(Record):
     state: str = part("状态", "照写", "已完成、基本完成、持续推进")
 
 
-@dataclass(frozen=True)
 class Shortcoming(Record):
     """One 不足 with how it shows and why."""
 
@@ -77,7 +71,6 @@ class Shortcoming(Record):
     body: tuple[str, ...] = part("正文", "逐行", "整条自己写的，逐句写，代替以上各项", ())
 
 
-@dataclass(frozen=True)
 class Plan(Record):
     """One item of next year's work."""
 
@@ -91,7 +84,6 @@ class Plan(Record):
     body: tuple[str, ...] = part("正文", "逐行", "整条自己写的，逐句写，代替以上各项", ())
 
 
-@dataclass(frozen=True)
 class Signature(Record):
     """落款: unit and day."""
 
@@ -100,7 +92,6 @@ class Signature(Record):
     seal: bool = part("印章", "可否", "是否加盖印章，决定署名和日期的位置", default=False)
 
 
-@dataclass(frozen=True)
 class Letterhead(Record):
     """版头 of a formal 公文 (GB/T 9704-2012, 7.2)."""
 
@@ -112,7 +103,6 @@ class Letterhead(Record):
     urgency: str = part("紧急程度", "照写", "特急、加急")
 
 
-@dataclass(frozen=True)
 class Imprint(Record):
     """版记 of a formal 公文 (GB/T 9704-2012, 7.4)."""
 
@@ -121,7 +111,6 @@ class Imprint(Record):
     printed: date | None = part("印发日期", "年月日", "如2024-01-22", None)
 
 
-@dataclass(frozen=True)
 class Silenced(Record):
     """One finding of a check that the clerk has looked at and lets stand, with his reason."""
 
@@ -130,14 +119,12 @@ class Silenced(Record):
     reason: str = part("原因", "照写", "为什么可以不改，必填")
 
 
-@dataclass(frozen=True)
 class Checking(Record):
     """检查: which findings stand."""
 
     silenced: tuple[Silenced, ...] = part("停用", "逐项", "看过后决定不改的提示", (), Silenced)
 
 
-@dataclass(frozen=True)
 class Head(Record):
     """A facts file without the content of its topics."""
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from pathlib import Path
 
 from generator.facts.facts import Facts
-from generator.facts.loading import Reading, load_facts, readable_facts
-from generator.facts.superior import following
+from generator.facts.loading import Reading, facts_from, readable_facts
+from generator.facts.superior import following, is_file_name, named_notice
 from generator.files import read_bytes
 from generator.problems import FactsError, Place, Problem, UserError
 from generator.resources import Templates
@@ -55,19 +56,33 @@ def reading_with_last(
     return reading._replace(problems=(*reading.problems, *problems, *of_notice))
 
 
+def files_beside(
+    source: Source, path: Path, named: Path | None = None, notice: Path | None = None
+) -> tuple[Path, ...]:
+    """Give the files, there or not, that are looked into beside a facts file: last year's, and the notice's."""
+    asked = named_notice(source.data)
+    last = named or _last_year_place(path, _written_last(source))
+    notice = notice or (path.parent / asked if is_file_name(asked) else None)
+    return tuple(one for one in (last, notice) if one is not None)
+
+
+def _written_last(source: Source) -> str:
+    written = source.data.get(LAST, "")
+    return written.strip() if isinstance(written, str) else ""
+
+
 def _last_of(
     source: Source, path: Path, templates: Templates, named: Path | None
 ) -> tuple[Facts | None, list[Problem]]:
     if named is not None:
-        return load_facts(named, templates), []
-    written = source.data.get(LAST, "")
-    written = written.strip() if isinstance(written, str) else ""
+        return _facts_of(read_bytes(named), named.name, templates), []
+    written = _written_last(source)
     earlier = last_year_file(path, written)
     if earlier is None:
         return None, []
     place = source.places.get((LAST,), Place(path.name)) if written else Place(path.name)
     try:
-        return load_facts(earlier, templates), []
+        return _facts_of(read_bytes(earlier), earlier.name, templates), []
     except UserError as error:
         fix = "请核对文件名，从这份文件所在的文件夹找起；没有上年的文件，删去这一行。"
         return None, [
@@ -87,12 +102,21 @@ def _last_of(
         ]
 
 
+@lru_cache(maxsize=2)  # whoever types in this year's file does not change last year's
+def _facts_of(content: bytes, name: str, templates: Templates) -> Facts:
+    return facts_from(read_source(content, name), name, templates)
+
+
 def last_year_file(path: Path, written: str = "") -> Path | None:
     """Give last year's facts file: the one written under 上年, else 稷下街道-2022.yaml beside 稷下街道-2023.yaml."""
+    place = _last_year_place(path, written)
+    return place if place and (written or place.is_file()) else None
+
+
+def _last_year_place(path: Path, written: str) -> Path | None:
     if written:
         return path.parent / written
     stem, _, year = path.stem.rpartition("-")
     if not (stem and year.isdecimal() and len(year) == len("2023")):
         return None
-    earlier = path.with_name(f"{stem}-{int(year) - 1}{path.suffix}")
-    return earlier if earlier.is_file() else None
+    return path.with_name(f"{stem}-{int(year) - 1}{path.suffix}")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 from functools import lru_cache
 from typing import Any
 
@@ -80,7 +79,7 @@ def fill_in(head: Head, templates: Templates, problems: list[Problem], places: M
                 _filled(one, entries, (key, index), problems, places, below)
                 for index, one in enumerate(records)
             )
-    return replace(head, **filled) if filled else head
+    return head.changed(**filled) if filled else head
 
 
 def said_by_libraries(data: Mapping[str, Any], templates: Templates) -> Iterator[Path]:
@@ -119,7 +118,7 @@ def _filled(
         if one.name in entry and not getattr(record, attribute)
     }
     values, _ = read_parts(type(record), open_parts)
-    return replace(record, **values)
+    return record.changed(**values)
 
 
 def said_there(words: str, territory: Territory) -> str:

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 
 from generator.facts.records import Record, part, parts_of
 from generator.numbers.span import Span
 
 
-@dataclass(frozen=True)
 class ChapterTitles(Record):
     """部分标题: the titles of the parts where the notice words them."""
 
@@ -26,7 +24,6 @@ class ChapterTitles(Record):
         return {name: title for name, title in titles.items() if title}
 
 
-@dataclass(frozen=True)
 class NoticeTerms(Record):
     """What a notice asks for; the report follows it and the checks hold it to that."""
 
@@ -48,7 +45,6 @@ class NoticeTerms(Record):
     )
 
 
-@dataclass(frozen=True)
 class Excused(Record):
     """One of 免报: what is asked for by name and the unit has not, with the reason."""
 
@@ -62,7 +58,6 @@ class Excused(Record):
         return cls(item.strip(), reason.strip()) if colon and item.strip() else None
 
 
-@dataclass(frozen=True)
 class Notice(NoticeTerms):
     """通知: what the superior's notice asks of this unit, written here or in the file that it sent."""
 
@@ -79,7 +74,6 @@ class Notice(NoticeTerms):
         return cls(file=text) if text.lower().endswith((".yaml", ".yml")) else None
 
 
-@dataclass(frozen=True)
 class ListedUnit(Record):
     """One of the units that a county's notice is sent to."""
 
@@ -94,7 +88,6 @@ class ListedUnit(Record):
         return cls(text) if text else None
 
 
-@dataclass(frozen=True)
 class CountyNotice(NoticeTerms):
     """上级通知.yaml: what a county asks of all its units, in a file of its own that each of them names."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import replace
 from typing import Any, NamedTuple
 
 from generator.facts.facts import Facts, TopicFacts, Words
@@ -146,7 +145,7 @@ def head_with(head: Head, change: Change) -> Head:
         for attribute, part in parts_of(Head).items()
         if part.name in MARKABLE
     }
-    return replace(head, **changed)
+    return head.changed(**changed)
 
 
 def _changed(value: Any, path: Path, change: Change) -> Any:
@@ -159,5 +158,5 @@ def _changed(value: Any, path: Path, change: Change) -> Any:
             attribute: _changed(getattr(value, attribute), (*path, part.name), change)
             for attribute, part in parts_of(type(value)).items()
         }
-        return replace(value, **changed)
+        return value.changed(**changed)
     return value

@@ -105,11 +105,10 @@ def _public_head(head: Head, hidden: Collection[Path]) -> Head:
     named = {one.problem for one in shortcomings}
     untold = {one.problem for one in head.shortcomings} - named
     plans = (
-        replace(one, answers="") if one.answers in untold else one
+        one.changed(answers="") if one.answers in untold else one
         for one in _items(head.plans, "计划", hidden)
     )
-    return replace(
-        head,
+    return head.changed(
         opening=_record(head.opening, ("导语",), hidden),
         mended=_items(head.mended, "上年整改", hidden),
         shortcomings=shortcomings,
@@ -155,7 +154,7 @@ def _record(record: T, path: Path, hidden: Collection[Path]) -> T:
                 for number, one in enumerate(value)
                 if not (covered or _says(one, (*here, number), hidden))
             )
-    return replace(record, **changed) if changed else record
+    return record.changed(**changed) if changed else record
 
 
 def left_out_of(facts: Facts, topics: Topics) -> tuple[tuple[str, ...], tuple[str, ...]]:

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import dataclasses
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
 from datetime import date
-from typing import Any, ClassVar, TypeVar
+from typing import Any, ClassVar, NamedTuple, TypeVar
 
 from generator.facts.chapters import (
     HEADING_FORMS,
@@ -26,6 +24,7 @@ from generator.topics.kinds import FieldKind, MisreadError, read, says_nothing, 
 from generator.topics.topic import Field
 
 T = TypeVar("T")
+Own = TypeVar("Own", bound="Record")
 
 Places = Quantity | tuple[str, ...] | None
 """What lies below a unit: how many, or the name of each; None where neither is told."""
@@ -37,16 +36,57 @@ _NAMES_AND_COUNT = pattern(rf"等\s*{_COUNT}\s*{_EACH}")
 _NONE = frozenset({"无", "没有"})
 
 
-@dataclass(frozen=True)
+class _Part(NamedTuple):
+    """What `part` declares: the key, and its value where none is written."""
+
+    field: Field
+    default: Any
+
+
 class Record:
-    """A mapping of the facts file, as a frozen dataclass: each of its fields is declared by `part`."""
+    """A mapping of the facts file, which nothing changes; each of its attributes is declared by `part`.
+
+    It is no dataclass: to make a score of these is a tenth of all that a cold start loads.
+    """
 
     declared: ClassVar[Mapping[str, Field]] = {}
 
     def __init_subclass__(cls) -> None:
-        """Gather what is declared, once for the class, what it inherits first."""
-        fields = ((name, one) for name, one in vars(cls).items() if isinstance(one, dataclasses.Field))
-        cls.declared = {**cls.declared, **{name: one.metadata["part"] for name, one in fields}}
+        """Gather what is declared, once for the class, what it inherits first; the defaults are the class's own."""
+        parts = {name: one for name, one in vars(cls).items() if isinstance(one, _Part)}
+        cls.declared = {**cls.declared, **{name: one.field for name, one in parts.items()}}
+        for name, one in parts.items():
+            setattr(cls, name, one.default)
+
+    def __init__(self, *given: Any, **named: Any) -> None:
+        """Keep values, in the order of what is declared or by attribute; raises TypeError for what is not declared."""
+        values = {**dict(zip(self.declared, given, strict=False)), **named}
+        if len(values) < len(given) + len(named) or not self.declared.keys() >= values.keys():
+            raise TypeError(f"{type(self).__name__} takes each of {', '.join(self.declared)} once")
+        vars(self).update(values)
+
+    def __setattr__(self, name: str, value: Any) -> None:
+        """Refuse it: others hold the same record."""
+        raise AttributeError(name)
+
+    def __eq__(self, other: object) -> bool:
+        """Tell whether the other is a record of the same kind with the same values."""
+        if type(self) is not type(other):
+            return NotImplemented
+        return all(getattr(self, name) == getattr(other, name) for name in self.declared)
+
+    def __hash__(self) -> int:
+        """Give the same number for equal records."""
+        return hash(tuple(getattr(self, name) for name in self.declared))
+
+    def __repr__(self) -> str:
+        """Give what is not left to the defaults."""
+        given = (f"{name}={value!r}" for name, value in vars(self).items())
+        return f"{type(self).__name__}({', '.join(given)})"
+
+    def changed(self: Own, **values: Any) -> Own:  # noqa: PYI019  # typing has Self from 3.11 on
+        """Give the same record with other values for these attributes."""
+        return type(self)(**{**vars(self), **values})
 
     @classmethod
     def from_line(cls, text: str) -> Record | None:  # noqa: ARG003  # for those that can
@@ -56,7 +96,7 @@ class Record:
 
 def part(name: str, kind: str, note: str, default: Any = "", record: type[Record] | None = None) -> Any:
     """Declare one key of a record, of one of HEAD_KINDS; `default` is its value where none is written."""
-    return dataclasses.field(default=default, metadata={"part": Field(name, kind, note, record=record)})
+    return _Part(Field(name, kind, note, record=record), default)
 
 
 def parts_of(record: type[Record]) -> Mapping[str, Field]:

@@ -289,11 +289,12 @@ class Resolver:
         if first is None:
             return Place(self.written.file)
         left, column = own.text.count(OPEN, 0, start), first.column - 1
-        for number, line in enumerate(self.written.lines[first.line - 1 :], first.line):
-            for at in range(column, len(line)):
-                if line[at] == OPEN:
-                    if not left:
-                        return Place(self.written.file, number, at + 1)
-                    left -= 1
+        for number in range(first.line, len(self.written.lines) + 1):
+            line = self.written.lines[number - 1]
+            at = line.find(OPEN, column)
+            while at >= 0 and left:
+                left, at = left - 1, line.find(OPEN, at + 1)
+            if at >= 0:
+                return Place(self.written.file, number, at + 1)
             column = 0
         return first

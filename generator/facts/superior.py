@@ -97,6 +97,18 @@ def _written(data: Mapping[str, Any]) -> dict[str, Any]:
     return kept
 
 
+def named_notice(data: Mapping[str, Any]) -> str:
+    """Give what stands in a facts file as the name of its notice's file; an empty text where nothing can be one."""
+    own = data.get(NOTICE)
+    named = own if isinstance(own, str) else own.get(FILE) if isinstance(own, dict) else None
+    return named.strip() if isinstance(named, str) else ""
+
+
+def is_file_name(named: str) -> bool:
+    """Tell a name that can be a notice's."""
+    return named.lower().endswith((".yaml", ".yml"))
+
+
 def following(
     source: Source, folder: FilePath, templates: Templates, held_to: FilePath | None = None
 ) -> tuple[Source, tuple[Problem, ...]]:
@@ -106,15 +118,13 @@ def following(
     goes before what that says. One that all are `held_to` goes before both. Raises UserError, and FactsError for
     mistakes, where it is the one `held_to` that cannot be read.
     """
-    own = source.data.get(NOTICE)
-    named = own if isinstance(own, str) else own.get(FILE) if isinstance(own, dict) else None
+    own, named = source.data.get(NOTICE), named_notice(source.data)
     own = own if isinstance(own, dict) else {}
     if held_to is not None:
         superior = load_notice(held_to, templates)
         wrong_year = tuple(_of_another_year(superior, source, held_to.name))
         return _merged(source, {**own, FILE: held_to.name}, superior.data, own), wrong_year
-    named = named.strip() if isinstance(named, str) else ""
-    if not named.lower().endswith((".yaml", ".yml")):
+    if not is_file_name(named):
         return source, _no_file(named, source) if own else ()
     try:
         superior = load_notice(folder / named, templates)

@@ -9,7 +9,7 @@ from pathlib import Path as FilePath
 from typing import Any
 
 from generator.drafting.clauses import setting_of
-from generator.drafting.parts import Setting
+from generator.drafting.context import Setting
 from generator.facts import Facts
 from generator.facts.head import Unit
 from generator.facts.levels import level_of
@@ -75,9 +75,8 @@ class Request:
         fields = {
             name: one._replace(usual=True) if name in asked else one for name, one in topic.fields.items()
         }
-        return (
-            replace(topic, fields=fields, usual=topic.usual or bool(asked and not home)) if asked else topic
-        )
+        usual = topic.usual or bool(asked and not home)
+        return replace(topic, read_fields=lambda: fields, usual=usual) if asked else topic
 
     @property
     def short(self) -> str:

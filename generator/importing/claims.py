@@ -19,6 +19,9 @@ from generator.recognition.against import (
     of_unnamed_office,
 )
 from generator.recognition.clauses import Said
+from generator.recognition.elsewhere import is_one_of_many, leaves_its_head_unsaid, others_did_it
+from generator.recognition.joined import counts_jointly
+from generator.recognition.leading import is_led
 from generator.recognition.matcher import Matcher, Recognised
 from generator.recognition.meant import is_meant
 from generator.recognition.ranking import FieldRanking, RankedField, RankedFigure
@@ -31,6 +34,8 @@ CERTAIN = 100.0
 _NAMED, _SPOKEN, _WHOLE = 50.0, 2.5, 2.5
 """Then what its words call as the topic's field is called; what the matcher only holds for likely is likelier, and so
 is one of whose names no sign is missing beside the figure."""
+_LED, _CALLED = 10.0, 0.9
+"""What the heads of the unit are said to have done is theirs, whatever topic it stands under."""
 _OF_ITS_TOPIC = 1.5
 _CERTAINLY, _REPORTED = 0.5, 0.75
 _LONG_NAME = 4
@@ -109,11 +114,7 @@ class Claimant:
         for one in figure.fields:
             spoken = known is not None and known.key == one.key
             strict = spoken and known is not None and known.sure
-            named = (
-                known is not None
-                and one.key[0] == passage.home
-                and is_called(known.label, one.spoken, figure.said)
-            )
+            named = known is not None and self._is_named(one, known.label, figure.said, passage)
             if one.score < _HOPELESS and not (spoken or named):
                 continue
             value = _value(known.written if strict and known else written, one.spoken.field)
@@ -123,13 +124,25 @@ class Claimant:
             certain = strict or named or one.said * one.explained >= _CERTAINLY or one.reported >= _REPORTED
             # of another topic than that of its text only what is certain is taken
             meant = meant and (certain or one.key[0] == passage.home or passage.home in {"", DUTIES})
-            against = not strict and self._speaks_against(one, figure, passage, last)
+            against = not (strict or named) and self._speaks_against(one, figure, passage, last)
             more = CERTAIN if strict else max(_SPOKEN * spoken, _NAMED * named)
+            if one.key[0] == DUTIES != passage.home and one.said >= _CALLED and is_led(figure.said):
+                more += _LED
             score = one.score + more + _WHOLE * _stands_whole(one, figure)
             claims.append(
                 Claim(score, one.key[0], one.spoken.field, value, meant and not against, certain, against)
             )
         return sorted(claims, key=lambda claim: -claim.score)
+
+    def _is_named(self, one: RankedField, label: str, said: Said, passage: OldPassage) -> bool:
+        """Tell whether a figure is called as a field of its topic, of the heads' own, or the one so called anywhere."""
+        if not is_called(label, one.spoken, said):
+            return False
+        home = one.key[0]
+        if home == DUTIES != passage.home:
+            return is_led(said)
+        alone = self._matcher.homes_with(label, "") == (home,)
+        return home == passage.home or (alone and (not passage.home or len(label) > _LONG_NAME))
 
     def _speaks_against(
         self, one: RankedField, figure: RankedFigure, passage: OldPassage, last: ClaimedFigure | None
@@ -138,16 +151,21 @@ class Claimant:
         others = [other.spoken for other in figure.fields if other is not one]
         if is_other_kind(spoken, said) or of_another_topic(spoken, said, passage.home, passage.heading):
             return True
-        if counts_another(spoken, said, others) or of_unnamed_office(
-            spoken, said, passage.home, passage.heading
+        if (
+            counts_jointly(spoken, said, others)
+            or others_did_it(spoken, said)
+            or is_one_of_many(spoken, said, self._matcher.homes_with(spoken.field.name, ""))
+            or counts_another(spoken, said, others)
+            or of_unnamed_office(spoken, said, passage.home, passage.heading)
         ):
             return True
         if one.reported >= _REPORTED:
             return False
-        if of_named_topic(spoken, said, self._matcher.homes):
-            return True
+        elsewhere = spoken.home not in {passage.home, DUTIES} and passage.home != DUTIES
         if (
-            self._is_home_twin(spoken, figure, passage)
+            (elsewhere and leaves_its_head_unsaid(spoken, said))
+            or of_named_topic(spoken, said, self._matcher.homes)
+            or self._is_home_twin(spoken, figure, passage)
             or is_unnamed(spoken, said)
             or names_another(spoken, said, others)
         ):

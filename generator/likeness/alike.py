@@ -13,7 +13,13 @@ from generator.commands.crew import on_all_cores, silent
 from generator.commands.steps import FACTS
 from generator.likeness.index import like_sentences
 from generator.likeness.passages import SharedPassage, shared_runs
-from generator.likeness.reading import OwnSentence, ReadForLikeness, own_sentences_of, read_for_likeness
+from generator.likeness.reading import (
+    OwnSentence,
+    ReadForLikeness,
+    own_sentences_of,
+    read_for_likeness,
+    unread_report,
+)
 from generator.problems import Level, Place, Problem, UserError
 from generator.resources import Templates
 
@@ -110,7 +116,7 @@ def find_alike(
     read. A file that cannot be read is named and left out. Raises UserError where a template is at fault.
     """
     read = partial(read_for_likeness, templates=templates, figures_too=figures_too)
-    every = on_all_cores(read, (*files, *last), tell)
+    every = on_all_cores(read, (*files, *last), tell, lost=unread_report)
     unread = tuple(_left_out(one) for one in every if one.problem)
     reports = _without_copies([one for one in every if not one.problem], {*last})
     found = shared_passages(reports, {*last})

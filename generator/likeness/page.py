@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -10,7 +11,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from generator.likeness.alike import AlikePair, FoundAlike, SharedSentence, count_shared, place_in
 from generator.likeness.differing import summary_of
 from generator.likeness.matching import Compared
-from generator.likeness.reading import OwnSentence
+from generator.likeness.reading import OwnSentence, ReadForLikeness
 from generator.problems import UserError
 from generator.resources import Templates
 
@@ -44,6 +45,7 @@ def alike_page(found: FoundAlike) -> str:
     """Give the page of pairs side by side, those that share most first."""
     shown = found.pairs[:_MOST]
     return _template(_ALIKE).render(
+        called=_names(shown),
         count=found.read,
         many=len(found.pairs),
         most=_MOST,
@@ -61,6 +63,20 @@ def alike_page(found: FoundAlike) -> str:
         ],
         unread=found.unread,
     )
+
+
+def _names(pairs: Sequence[AlikePair]) -> Callable[[ReadForLikeness], str]:
+    """Give what a report is called: its unit, behind it the file where several of the unit's are shown."""
+    reports = {one.path: one for pair in pairs for one in (pair.one, pair.other)}
+    times = Counter(one.unit for one in reports.values())
+
+    def called(report: ReadForLikeness) -> str:
+        alone = times[report.unit] == 1
+        return (
+            f"{report.unit}{'' if alone else f'（{report.path.name}）'}" if report.unit else report.path.name
+        )
+
+    return called
 
 
 def differences_page(compared: Compared) -> str:

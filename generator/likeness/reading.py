@@ -82,11 +82,14 @@ def read_for_likeness(path: Path, templates: Templates, *, figures_too: bool) ->
     except FactsError as error:
         return ReadForLikeness(path, "", None, "", error.problems[0])
     except UserError as error:
-        return ReadForLikeness(
-            path, "", None, "", Problem("文件-00", error.message, error.fix, Place(path.name))
-        )
+        return unread_report(path, error)
     normals = "\n".join(one.normal for one in _own(report, templates))
     return ReadForLikeness(path, report.unit, report.year, normals, superior=report.superior)
+
+
+def unread_report(path: Path, error: UserError) -> ReadForLikeness:
+    """Give what is kept of a report that cannot be read: why it cannot."""
+    return ReadForLikeness(path, "", None, "", Problem("文件-00", error.message, error.fix, Place(path.name)))
 
 
 def own_sentences_of(path: Path, templates: Templates, *, figures_too: bool) -> tuple[OwnSentence, ...]:

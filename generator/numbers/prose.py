@@ -21,7 +21,7 @@ _DIGITS = pattern(
     rf"(?P<inner>[余多几来])?(?P<scale>{SCALE})?(?P<outer>[余多])?"
 )
 _AFTER = pattern(AFTER)
-_SECOND = pattern("（[一-龥]{1,3}）")
+_SECOND = pattern("（[^（）]{1,3}）")
 _ENDS = "，,；;。、：:（()）！？"
 _EDGE = pattern(f"[{_ENDS}]")
 

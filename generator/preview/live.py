@@ -7,6 +7,7 @@ dropped; another puts the report before the rules, and is never waited for.
 from __future__ import annotations
 
 import asyncio
+import gc
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from functools import partial
@@ -24,6 +25,8 @@ from generator.preview.form_model import FormMaterial
 from generator.preview.rendered import Rendered, judged, rendered_text
 from generator.preview.rounds import comes, keep_on
 from generator.preview.session import Session, must_be_facts
+from generator.preview.stamps import Beside
+from generator.preview.tabs import Tabs
 from generator.preview.views import Seen, frame_parts, printed_pages, start_parts
 from generator.problems import FactsError, Problem, UserError
 
@@ -64,13 +67,15 @@ class Live:
         self._form_fault: tuple[Problem, ...] = ()
         self._faults: dict[str, tuple[Problem, ...]] = {}
         self._checked = 0
+        self._beside = Beside()
+        self._outdated = False
         self._as_opened: Earlier | None = None
         self._earlier: Earlier | None = None
         self._quick = ThreadPoolExecutor(1)
         self._slow = ThreadPoolExecutor(1)
         self._wish = asyncio.Event()
         self._unchecked = asyncio.Event()
-        self._tabs: set[asyncio.Event] = set()
+        self.tabs = Tabs()
 
     @property
     def parts(self) -> dict[str, str]:
@@ -110,7 +115,7 @@ class Live:
         must_be_facts(path)
         self.session = await self.quickly(lambda: Session(path))
         self.rendered, self._problems, self._checked = None, (), 0
-        self._drawn = None
+        self._drawn, self._beside = None, Beside()
         self._form, self._opened, self.arrival = {}, frozenset(), None
         self._as_opened = self._earlier = self._begun = None
         self.wish()
@@ -143,7 +148,7 @@ class Live:
         def whole() -> Done:
             done = task(session)
             self._make_pages()
-            loop.call_soon_threadsafe(self._tell)  # the report is shown while the disk is still at work
+            loop.call_soon_threadsafe(self.tabs.tell)  # the report is shown while the disk is still at work
             session.save()
             return done
 
@@ -164,21 +169,6 @@ class Live:
         """Ask that what is shown be made anew."""
         self._wish.set()
 
-    def watch_tab(self) -> asyncio.Event:
-        """Give what is set whenever there is something new to show, until `leave_tab`."""
-        news = asyncio.Event()
-        news.set()
-        self._tabs.add(news)
-        return news
-
-    def leave_tab(self, news: asyncio.Event) -> None:
-        """Forget a tab that is closed."""
-        self._tabs.discard(news)
-
-    def _tell(self) -> None:
-        for news in self._tabs:
-            news.set()
-
     def _note(self, name: str, fault: tuple[Problem, ...]) -> None:
         """Show what goes wrong in what is done again and again, until it goes right."""
         if fault != self._faults.get(name, ()):
@@ -188,24 +178,31 @@ class Live:
     async def _watch(self) -> None:
         await asyncio.sleep(_TICK)
         session = self.session
-        if session is None or not await self.quickly(session.is_touched):
+        beside = self._beside
+        if session is None or not await self.quickly(lambda: session.is_touched() or beside.is_touched()):
             return
-        before = await self.quickly(session.stamp)
+        before = await self.quickly(lambda: (session.stamp(), beside.now()))
         await asyncio.sleep(_SETTLED)
-        still = await self.quickly(session.stamp) == before
-        if still and await self.quickly(session.reread):
+        still = await self.quickly(lambda: (session.stamp(), beside.now())) == before
+        if still and await self.quickly(lambda: self._reread(session)):
             self.wish()
+
+    def _reread(self, session: Session) -> bool:
+        """Take over what has changed on disk; tells whether anything has."""
+        if self._beside.look():  # the notice, last year's: the same text makes another report
+            self._outdated, self._checked = True, 0
+        return session.reread() or self._outdated
 
     async def _render(self) -> None:
         await self._wish.wait()
         self._wish.clear()
         await self.quickly(self._make_pages)
-        self._tell()
+        self.tabs.tell()
         self._unchecked.set()
         typing = self.session is not None and self.session.is_typing
         if not await comes(self._wish, _PAUSE if typing else 0):
             await self.quickly(self._make_form)
-            self._tell()
+            self.tabs.tell()
 
     async def _check(self) -> None:
         await self._unchecked.wait()
@@ -217,9 +214,13 @@ class Live:
             return
         problems = await self.slowly(lambda: judged(rendered, self.given))
         if self.rendered is rendered:  # of another file the number may be the same
+            if (
+                not self._checked
+            ):  # all that stays is there now: not to be gone through again at every so many keys
+                gc.freeze()
             self._problems, self._checked = problems, version
             await self.quickly(self._make_all)
-            self._tell()
+            self.tabs.tell()
 
     def _make_pages(self) -> None:
         session = self.session
@@ -227,10 +228,10 @@ class Live:
             self._frame = start_parts(self.folder)
             return
         try:
-            if session.version != self.version or self.rendered is None:
-                self.version = session.version
+            if session.version != self.version or self.rendered is None or self._outdated:
+                self.version, self._outdated = session.version, False
                 self.rendered = rendered_text(session.text, session.path, self.given, self.layout)
-                self._broken = ()
+                self._broken, self._beside = (), self.rendered.beside
                 self._as_opened = self._as_opened or as_it_is(self.rendered)
                 self._begun = self._begun or self.rendered.written_fields
         except Exception as error:  # noqa: BLE001  # the page goes on with the last report that it has

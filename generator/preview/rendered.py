@@ -19,9 +19,12 @@ from generator.document.text.block import BlockKind, Document
 from generator.document.text.notice import demands
 from generator.drafting.marks import GroundedSentence
 from generator.facts import reading_with_last
+from generator.facts.last import files_beside
+from generator.formulations import LIBRARY
 from generator.preview.actions import Bring
 from generator.preview.faults import faults_of
 from generator.preview.sentences import SentencePlace, sentences_by_field, sentences_by_line, sentences_in
+from generator.preview.stamps import Beside
 from generator.preview.told_here import about_words_there, located
 from generator.problems import Place, Problem, UserError
 from generator.topics.topic import DUTIES
@@ -37,12 +40,16 @@ class Length(NamedTuple):
 
 @dataclass(frozen=True)
 class Rendered:
-    """One version of a facts file as a report; `mistakes` are what of it could not be read."""
+    """One version of a facts file as a report; `mistakes` are what of it could not be read.
+
+    `beside` are the files beside it that the report depends on.
+    """
 
     prepared: Prepared
     mistakes: tuple[Problem, ...]
     layout: Layout
     source: Source
+    beside: Beside
 
     @property
     def file(self) -> str:
@@ -88,7 +95,7 @@ class Rendered:
     @cached_property
     def by_line(self) -> Mapping[int, tuple[int, ...]]:
         """The sentences that rest on a line of the file."""
-        return sentences_by_line(self.sentences, self.file)
+        return sentences_by_line(self.said, self.prepared.facts) if self.prepared.facts else {}
 
     @cached_property
     def by_field(self) -> Mapping[str, int]:
@@ -125,9 +132,10 @@ def rendered_text(text: str, path: Path, given: Given, layout: Layout) -> Render
     Raises FactsError where the text is no YAML at all or last year's facts are at fault, UserError where a template is.
     """
     source = read_source(text.encode(), path.name)
+    beside = Beside((*files_beside(source, path, given.last, given.notice), path.with_name(LIBRARY)))
     reading = reading_with_last(source, path, given.templates, given.last, given.notice)
     prepared = draft_report(path, reading.facts, given)
-    return Rendered(prepared, reading.problems, layout_of(prepared.document, layout), source)
+    return Rendered(prepared, reading.problems, layout_of(prepared.document, layout), source, beside)
 
 
 def problems_of(rendered: Rendered, given: Given) -> tuple[Problem, ...]:

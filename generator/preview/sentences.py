@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
-from generator.commands.explain import FORMULA, LAST, Explained
+from generator.commands.explain import FORMULA, LAST
 from generator.document.text.block import Block
 from generator.drafting.marks import GroundedSentence
+from generator.facts import Facts
 
 
 class SentencePlace(NamedTuple):
@@ -34,11 +35,12 @@ def sentences_in(blocks: Sequence[Block], sentences: Iterable[GroundedSentence])
     return tuple(places)
 
 
-def sentences_by_line(sentences: Sequence[Explained], file: str) -> Mapping[int, tuple[int, ...]]:
-    """Give the numbers of the sentences that rest on each line of a file."""
+def sentences_by_line(sentences: Sequence[GroundedSentence], facts: Facts) -> Mapping[int, tuple[int, ...]]:
+    """Give the numbers of the sentences that rest on each line of the file of these facts."""
     lines: dict[int, list[int]] = {}
     for number, sentence in enumerate(sentences):
-        for line in {ground.place.line for ground in sentence.grounds if ground.place.file == file}:
+        own = (path for path in sentence.grounds if not path.startswith((FORMULA, LAST)))
+        for line in {facts.place(path).line for path in own}:
             lines.setdefault(line, []).append(number)
     return {line: tuple(numbers) for line, numbers in lines.items()}
 

@@ -18,6 +18,7 @@ from generator.preview.actions import Action, SetText
 from generator.preview.form_actions import OnKnown
 from generator.preview.form_values import Typed, is_same, is_shown, path_now, shown_at, typed_over
 from generator.preview.merging import Clash, Merge, merged_texts
+from generator.preview.stamps import Stamp, stamp_of
 from generator.problems import FactsError, UserError
 from generator.yamltext.path import Path as ValuePath
 
@@ -151,13 +152,9 @@ class Session:
         except UserError as error:
             self.trouble = error
 
-    def stamp(self) -> tuple[int, int, int] | None:
+    def stamp(self) -> Stamp | None:
         """Give what tells one state of the file on disk from another; None where it is not there."""
-        try:
-            state = self.path.stat()
-        except OSError:
-            return None
-        return state.st_size, state.st_mtime_ns, state.st_ino
+        return stamp_of(self.path)
 
     def is_touched(self) -> bool:
         """Tell whether the file on disk may be another than the one that was read or written last."""

@@ -15,8 +15,7 @@ _ALIVE = 15.0
 async def events(live: Live) -> AsyncIterator[str]:
     """Give a tab's events until it is closed: {version, form: its version, lists: ids in order, parts: {id: HTML}}."""
     sent: dict[str, str] = {}
-    news = live.watch_tab()
-    try:
+    with live.tabs.watched() as news:
         while True:
             try:
                 await asyncio.wait_for(news.wait(), _ALIVE)
@@ -34,5 +33,3 @@ async def events(live: Live) -> AsyncIterator[str]:
                 "parts": changed,
             }
             yield f"data: {json.dumps(state, ensure_ascii=False, separators=(',', ':'))}\n\n"
-    finally:
-        live.leave_tab(news)

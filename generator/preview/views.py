@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -58,27 +59,21 @@ class OutlineEntry(NamedTuple):
 
 def frame_parts(seen: Seen) -> dict[str, str]:
     """Give what stands around form and report: state, tools, outline, lengths, problems."""
-    shown = [_shown(one, seen.rendered) for one in seen.problems]
     words: dict[str, Any] = {
         "session": seen.session,
         "rendered": seen.rendered,
         "stale": seen.stale,
-        "checked": seen.checked,
-        "problems": sorted(
-            (one for one in shown if not is_gap(one.problem)),
-            key=lambda one: one.problem.level is not Level.ERROR,
-        ),
-        "gaps": [one for one in shown if is_gap(one.problem)],
-        "errors": sum(one.level is Level.ERROR and not is_gap(one) for one in seen.problems),
         "outline": [*_outline(seen.rendered)],
         "worded": path_in_words,
         "arrival": seen.arrival,
         "topics": seen.rendered.topics if seen.rendered and seen.arrival else (),
         "differences": seen.differences,
     }
-    names = ("状态", "来件", "工具", "大纲", "字数", "问题", "改动")
+    names = ("状态", "来件", "工具", "大纲", "字数", "改动")
     parts = {name: page_template(f"{name}.html.j2").render(words) for name in names}
+    shown = tuple([_shown(one, seen.rendered) for one in seen.problems])
     return parts | {
+        "问题": _problems_part(shown, checked=seen.checked),
         "开始": '<section id="开始"></section>',
         "文件名": f'<h1 id="文件名">{escape_xml(seen.session.path.name)}</h1>',
     }
@@ -134,11 +129,30 @@ def _classes(rendered: Rendered, problems: Iterable[Problem]) -> Mapping[int, st
     return classes
 
 
+@lru_cache(maxsize=4)
+def _problems_part(shown: tuple[ShownProblem, ...], *, checked: bool) -> str:
+    """Give the list of problems; while somebody types, the rules wait and it stays the same."""
+    others = [one for one in shown if not is_gap(one.problem)]
+    words = {
+        "problems": sorted(others, key=lambda one: one.problem.level is not Level.ERROR),
+        "gaps": [one for one in shown if is_gap(one.problem)],
+        "errors": sum(one.problem.level is Level.ERROR for one in others),
+        "checked": checked,
+    }
+    return page_template("问题.html.j2").render(words)
+
+
 def _shown(problem: Problem, rendered: Rendered | None) -> ShownProblem:
     sentences = rendered.sentences_of(problem) if rendered else ()
+    return _worded(problem)._replace(sentence=sentences[0] if sentences else -1)
+
+
+@lru_cache(maxsize=1024)
+def _worded(problem: Problem) -> ShownProblem:
+    """Give a problem as the list words it, of no sentence yet."""
     line = f"事实文件第{problem.place.line}行" if problem.place.line else ""
     where = entry_named(problem.field.split(".")) or ("" if is_of_the_report(problem) else line)
-    return ShownProblem(told_here(problem), where, sentences[0] if sentences else -1)
+    return ShownProblem(told_here(problem), where, -1)
 
 
 def _outline(rendered: Rendered | None) -> Iterator[OutlineEntry]:

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from generator.patterns import pattern
 from generator.recognition.clauses import Said
 from generator.recognition.fillers import NARROWING, STRONG, TRAILING
+from generator.recognition.joined import AND, last_of_rates
 from generator.recognition.spoken import FieldWords
 from generator.recognition.surroundings import pairs_of
 from generator.topics.topic import DUTIES
@@ -18,7 +19,9 @@ _NOUN = 2
 _LEVELS = pattern("国家级|全国|省级|自治区级|市级|县级|区级|镇级|乡级|村级")
 _KINDS = pattern("专兼职|专职|兼职")
 _STOCK = "现有"
-_COMMON = pattern("^(?:按期|按时)?(?:满意|办结|办复|答复|合格|整改|完成|覆盖)率$|问题$|意见$|回访$")
+_COMMON = pattern(
+    "^(?:按期|按时)?(?:满意|办结|办复|答复|合格|整改|完成|覆盖)率$|问题$|^问题整改$|意见$|回访$"
+)
 """Names that fields of many topics have."""
 _PAIRS_OF_MANY = frozenset({"办理", "工作", "服务", "建设", "管理", "监督", "化解"})
 """Words in the names of topics that do not tell one from another."""
@@ -28,14 +31,22 @@ _BARE_VERB = pattern(
 _TOOK_PART = frozenset({"人次"})
 _OFFICE = "中心"
 _ANYBODY = "人员"
-_SPLIT = pattern("[和及与、]")
+_TOGETHER_WITH = pattern("^.*[与和同].*(?=联合)")
+_QUOTED = pattern("“[^”]*”|《[^》]*》")
+_YEAR = pattern("全年|年内|本年|20[0-9]{2}年")
+_BEFORE_SUCH = pattern("^.*等(?![级待到])")
 
 
 def is_called(label: str, one: FieldWords, said: Said) -> bool:
     """Tell whether what is left of a clause as a label is a field's name or 又称, and nothing narrows it to a part."""
-    if label != one.field.name and label not in one.field.aliases:
+    called = {label, label.removesuffix("活动"), last_of_rates(label)}
+    if called.isdisjoint((one.field.name, *one.field.aliases)):
         return False
-    return not (_SPLIT.search(said.before) or NARROWING.search(said.sentence) or STRONG.search(said.passage))
+    rates = _TOGETHER_WITH.sub("", last_of_rates(said.before))
+    if rates != said.before and one.field.denominator not in said.before:
+        return False  # 参与率和合格率均达100% are no rates of an examination
+    narrowed = NARROWING.search(_QUOTED.sub("", said.sentence)) or STRONG.search(said.passage)
+    return not (AND.search(_BEFORE_SUCH.sub("", rates)) or (narrowed and not _YEAR.search(said.before)))
 
 
 def is_other_kind(one: FieldWords, said: Said) -> bool:
@@ -87,7 +98,7 @@ def names_another(one: FieldWords, said: Said, others: Iterable[FieldWords]) -> 
 
 
 def _words(said: Said) -> str:
-    return _SPLIT.split(said.before)[-1] + said.after
+    return AND.split(said.before)[-1] + said.after
 
 
 def _is_named(other: FieldWords, one: FieldWords, words: str, own: int) -> bool:

@@ -14,7 +14,9 @@ _CUT = pattern(
     "[，,；;。：:！？\n]|[（(](?!(?:镇|居|区|街道|社区)[）)])|(?<!（[镇居区])(?<!（街道|（社区)[）)]"
 )
 _HOW_OFTEN = pattern("每[一二两三四半]?个?(?:年度?|季度?|月|周|星期|日|天|旬)(?:至少|不少于)?$")
-_FREE = pattern(f"(?:.|{LEADING.pattern.removeprefix('^')})?")
+_FREE = pattern(
+    f"(?:.|{LEADING.pattern.removeprefix('^')}|(?:[一-龥]{2, 3}(?:镇|乡|街道))?全[镇乡]共?|将?(?:街道|辖区)|(?:组织|选派|下沉|安排)(?:[全各我本](?:镇|乡|街道?|村|县|区|市|局))?)?"
+)
 """What stands before a figure and names nothing, so that its noun stands behind it."""
 _STOP = "。！？\n"
 _APPROX = pattern(f"(?:{BEFORE})$")

@@ -8,6 +8,7 @@ from __future__ import annotations
 from generator.patterns import pattern
 from generator.recognition.clauses import Said
 from generator.recognition.fillers import LEADING, TRAILING
+from generator.recognition.joined import last_of_rates
 from generator.wordlist import common_words, cuts_word
 
 _LONGEST = 14
@@ -16,28 +17,32 @@ _BREAKS = "的了在对向为从由将把于"
 _LISTED = 8
 _LIST = pattern("[、和与及]")
 _QUOTED = pattern("“([一-龥A-Za-z0-9]{2,10})”")
-_BEFORE_NOUN = ("等", "的", "到", "对", "向")
+_BEFORE_NOUN = ("等", "的", "到", "对", "向", "实现")
 """Behind these a figure tells of the noun that follows it."""
 _CLAUSES = pattern("[，；。：、]")
 _BARE = frozenset({"开展", "组织", "举办", "召开", "进行"})
 _NAMELESS = frozenset({"其他", "其余", "其中", "另外", "部分", "现有", "所有"})
 _NOT_WORDS = pattern("[^一-龥A-Za-z0-9·+]")
 _NOUN = pattern(r"[一-龥]{1,8}")
-_PLACES = pattern("(?:组织)?[全各我本](?:镇|乡|街道?|村|县|区|市|局)|[镇乡村县区]")
+_PLACES = pattern(
+    "(?:[一-龥]{2,3}(?:镇|乡|街道))?(?:组织|下沉|选派|安排)?[全各我本](?:镇|乡|街道?|村|县|区|市|局)|[为在对]?[镇乡村县区]内?|将?街道|将?辖区"
+)
 _PREDICATE = pattern("^(?:均|都|被|已|还|正|的)+")
 _PREDICATE_ON = pattern(
-    "(?:中(?=[专兼有尚仅已])|签订|实现|创建|落实|取得|开展|组织|召开|举办|建立|设立|等待|参加|参与|提供|完成|接受|到场|协助|反映|建成|建设|打造|全部|"
+    "(?:中(?=[专兼有尚仅已])|签订|实现|创建|落实|取得|开展|组织|召开|举办|建立|设立|等待|参加|参与|通过|具备|实施|对(?![象接口])|提供|完成|接受|到场|协助|反映|建成|建设|打造|全部|"
     "在(?![编职册岗校])|[均都因被由到还已正经未为的并和与后是])"
 )
 _UNREADABLE = pattern("^[因在由到经是]")
-_OPENS = pattern("^(?:依托|利用|借助|[将把对在为向从由于经被是和与]|而|推动|力争|争取|用于)+(?=..)")
+_OPENS = pattern(
+    "^(?:依托|利用|借助|在(?![编职册岗校])|[将把对为向从由于经被是和与]|而|推动|力争|争取|用于)+(?=..)"
+)
 _ENDS = pattern("(?:[中里内外等到和与后时]|全部|方面|(?<=..)开展|(?<=率)均达?)$")
 _DOER = pattern(
-    "^[全各每我本]?(?:镇|乡|街道?|村|社区|县|区|市|局|单位)(?:里|内)?(?=培养|组织|开展|举办|召开|建成|建立|新增|配备|聘请|选聘|"
+    "^为?(?:[全各每我本]?(?:镇|乡|街道?|村|社区|县|区|市|局|单位)(?:里|内)?|[一-龥]{2,3}(?:镇|乡|街道))(?=培养|组织|开展|举办|召开|建成|建立|新增|配备|聘请|选聘|"
     "完成|受理|化解|排查|办理|提供|发放|印发|制定|收集|走访|处理|解决|接待|培训|评选|已)已?"
 )
 _LIGHT_VERB = pattern(
-    "^(?:(?:组织|开展|完成|提供|发放|举办|召开|参加|推出|发布|签订|实现|带动|牵头|培养)了?)+(?=.{3})"
+    "^(?:(?:组织|开展|完成|提供|发放|举办|召开|参加|推出|发布|签订|实现|带动|牵头|培养)(?!率)了?)+(?=.{3})"
 )
 """Who did it, and verbs that say no more than that it was done: a label is the name of a thing."""
 _CHANGE = "增长|增加|上升|提高|提升|下降|减少|降低|压减|减|增|升|降"
@@ -46,12 +51,16 @@ _REACHES = pattern(f"(?:{_CHANGE})(?:到|至|为)$")
 _LAST_YEAR = pattern("(?:[比较与同]|相比)?(上一?年|去年)(?:度|同期)?(?:的|为|是)?$")
 _OF_A_YEAR = pattern("[比较与由从]?(20[0-9]{2}年)的?$")
 _COMPARING = pattern("(?:同比|环比|[比较与同](?:上一?年|去年)|增幅|降幅).*")
-_DOING = pattern("^.*?(?:开展|召开|举办|举行|参加|提供|现有)(?:了|有效的)?(?=.{3})")
+_DOING = pattern("^.*?(?:会议?上作|优化|开展|召开|举办|举行|参加|提供|现有)(?:了|有效的)?(?=.{3})")
 _EACH = pattern("^每[个名]?")
 _AMONG = pattern("^(?:人员|干部|队员)中(?:尚有|有)?$")
 _ONE_CHARACTER = frozenset("村镇乡")
 _SUCH = pattern("^(?:.*?(解决|处理|协调|化解|整改|办理))?.*等(.{2,})$")
 """用工、用地等问题: what a list is of, behind what is done with it."""
+_WITH = pattern("^.*[与和同].*(?=联合)")
+"""与公安、城管联合执法: those who took part name nothing."""
+_STUDIED = pattern("^(.*(?:学习|学法))[^《]{0,4}《[^，；。]*》等?[一-龥]{0,8}$")
+"""专题学习《行政复议法》等法律法规11次: how often it was done is counted, not the laws."""
 _OLD = pattern("^(?:上年|现|20[0-9]{2}年)")
 
 
@@ -67,10 +76,19 @@ def own_label(said: Said, last: str = "") -> str:
     """
     if (compared := _compared(said.before, last)) is not None:
         return compared
+    if studied := _STUDIED.search(said.before):
+        return _as_name(_shortened(_named(studied[1])))
     if said.before.endswith("除"):
         return ""
-    core = _as_name(_shortened(_listed_words(_COMPARING.sub("", _named(said.before)))))
-    if (said.before.endswith(_BEFORE_NOUN) and len(_noun(said.after)) > 1) or _PLACES.fullmatch(core):
+    core = _as_name(
+        _shortened(_listed_words(_COMPARING.sub("", _one_of_rates(_named(_WITH.sub("", said.before))))))
+    )
+    following = _noun(said.after)
+    if (
+        (said.before.endswith(_BEFORE_NOUN) and len(following) > 1)
+        or (said.before.endswith("分别到") and following)
+        or _PLACES.fullmatch(core)
+    ):
         core = ""
     if core.startswith("每"):  # 每村不少于5名 says what the figure before it is of
         return f"{_EACH.sub('', core)}{last}" if last else ""
@@ -87,6 +105,11 @@ def own_label(said: Said, last: str = "") -> str:
     return core if len(core) >= 2 and core not in _NAMELESS and not core[:2].isdigit() else ""
 
 
+def _one_of_rates(words: str) -> str:
+    """Give the last of rates that are too many words for a label together."""
+    return last_of_rates(words) if len(words) > _LISTED else words
+
+
 def _said_before(said: Said) -> str:
     """Give the clause before a figure's own: what was done so often."""
     return _CLAUSES.split(said.sentence.rstrip("，；、"))[-1]
@@ -99,7 +122,7 @@ def _as_name(words: str) -> str:
 
 def _listed_words(words: str) -> str:
     """Give 解决问题 for 解决用工、用地等问题, and other words as they are."""
-    such = _SUCH.match(words) if _LIST.search(words) else None
+    such = _SUCH.match(words) if _LIST.search(words) or "》" in words else None
     return f"{such[1] or ''}{such[2]}" if such else words
 
 

@@ -63,7 +63,7 @@ def county_facts(
 def _head(report: CountyReport, called: str, count: int) -> Iterator[str]:
     yield f"# {report.name or '本县（区）'}{report.year}年法治政府建设年度报告的事实文件，由{count}个{called}的事实文件汇总。"
     if report.absent:
-        yield f"# 通知的名单上有{len(report.absent)}个没有交，合计里没有它们的数：{'、'.join(report.absent)}。"
+        yield f"# 通知的名单上有{len(report.absent)}个没有交，或交来的没有计入，合计里没有它们的数：{'、'.join(report.absent)}。"
     yield f"# 每个合计由哪些单位的哪一行相加，用 nianbao explain 查看；{report.details} 要和本文件放在一起。"
     place = _place(report.name)
     yield f"# 空着的各项是{place}里自己的事，请填写；{place}直部门的数另行加上。"

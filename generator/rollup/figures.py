@@ -64,7 +64,7 @@ def read_figures(path: Path, templates: Templates) -> UnitFigures:
     except FactsError as error:
         return UnitFigures(path, problems=_by_path(error.problems, path))
     except UserError as error:
-        return UnitFigures(path, problems=(Problem("文件-00", error.message, error.fix, Place(str(path))),))
+        return unread_figures(path, error)
     facts = reading.facts
     wrong = () if reading.facts.level == COUNTY else wrong_figures(path, reading, templates)
     problems = list(_by_path((*reading.problems, *wrong), path))
@@ -82,6 +82,11 @@ def read_figures(path: Path, templates: Templates) -> UnitFigures:
         tuple(one.problem for one in facts.head.shortcomings if one.problem),
         tuple(problems),
     )
+
+
+def unread_figures(path: Path, error: UserError) -> UnitFigures:
+    """Give what a file that cannot be read gives to the totals: why it cannot."""
+    return UnitFigures(path, problems=(Problem("文件-00", error.message, error.fix, Place(str(path))),))
 
 
 def _read(path: Path, templates: Templates) -> Reading:

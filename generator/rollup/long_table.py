@@ -7,6 +7,8 @@ import io
 import os
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
+from functools import lru_cache
+from itertools import islice
 from pathlib import Path
 from typing import NamedTuple
 
@@ -36,6 +38,10 @@ COLUMNS = (
 WAITING = "待填"
 _DIGITS, _DECIMALS = 38, 6
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
+_AT_ONCE = 50_000
+"""So many rows are in memory at a time, and stand together in a Parquet file."""
+_REMEMBERED = 100_000
+"""Most cells of a long table stand in it often: names, words, small figures."""
 
 
 class LongRow(NamedTuple):
@@ -113,7 +119,8 @@ def csv_data(rows: Iterable[LongRow]) -> bytes:
 
     No text of a unit's is a formula there: Excel would work it out, and it may fetch and start things.
     """
-    text = io.StringIO(newline="")
+    data = io.BytesIO()
+    text = io.TextIOWrapper(data, "utf-8-sig", newline="")  # no second copy of so much as text
     writer = csv.writer(text)
     writer.writerow(COLUMNS)
     writer.writerows(
@@ -124,9 +131,11 @@ def csv_data(rows: Iterable[LongRow]) -> bytes:
         )
         for row in rows
     )
-    return text.getvalue().encode("utf-8-sig")
+    text.flush()
+    return data.getvalue()
 
 
+@lru_cache(_REMEMBERED)
 def harmless(cell: object) -> object:
     """Give a cell of a CSV with an apostrophe before what Excel would take for a formula."""
     return f"'{cell}" if isinstance(cell, str) and cell.startswith(_FORMULA) else cell
@@ -143,10 +152,11 @@ def parquet_data(rows: Iterable[LongRow]) -> bytes:
             '请运行 pip install "nianbao[parquet]"；不想装的，把 -o 的文件名改成 .csv，内容一样。',
         ) from error
     kinds = {"年度": pa.int32(), "数": pa.decimal128(_DIGITS, _DECIMALS), "行": pa.int32()}
-    columns = list(zip(*rows, strict=True)) or [()] * len(COLUMNS)
-    arrays = [
-        pa.array(column, kinds.get(name, pa.string())) for name, column in zip(COLUMNS, columns, strict=True)
-    ]
-    written = io.BytesIO()
-    parquet.write_table(pa.Table.from_arrays(arrays, names=list(COLUMNS)), written)
+    schema = pa.schema([(name, kinds.get(name, pa.string())) for name in COLUMNS])
+    written, left = io.BytesIO(), iter(rows)
+    with parquet.ParquetWriter(written, schema) as writer:
+        while some := tuple(islice(left, _AT_ONCE)):
+            columns = zip(schema, zip(*some, strict=True), strict=True)
+            arrays = [pa.array(column, of.type) for of, column in columns]
+            writer.write_table(pa.Table.from_arrays(arrays, schema=schema))
     return written.getvalue()

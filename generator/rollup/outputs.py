@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from functools import partial
+from functools import cache, partial
 from pathlib import Path
 from typing import NamedTuple
 
@@ -11,7 +11,6 @@ from generator.file_names import file_name
 from generator.problems import UserError
 from generator.resources import Templates
 from generator.rollup.county_file import CountyReport, county_facts
-from generator.rollup.figures import UnitFigures
 from generator.rollup.long_table import csv_data, long_rows, parquet_data
 from generator.rollup.rates import with_rates
 from generator.rollup.totals import Total, totals_of
@@ -83,7 +82,8 @@ def made_outputs(rolled: RolledUp, outputs: Iterable[Path]) -> tuple[MadeFile, .
         for output in outputs
         for one in (_all_of(rolled, output) if not output.suffix or output.is_dir() else _one(rolled, output))
     ]
-    return tuple(MadeFile(one.path, one.make(), one.details) for one in made)
+    once = {one.path: one for one in made}  # a folder, and one of its files by name
+    return tuple(MadeFile(one.path, one.make(), one.details) for one in once.values())
 
 
 class _Made(NamedTuple):
@@ -95,14 +95,17 @@ class _Made(NamedTuple):
 
 
 def _all_of(rolled: RolledUp, folder: Path) -> list[_Made]:
+    table = cache(partial(_csv, rolled, folder=folder))  # of one year there are two that are the same
     return [
         _Made(folder / WORKBOOK, partial(_workbook, rolled, folder)),
         *(
             one
             for year in rolled.totals
-            for one in _facts(rolled, folder / file_name(f"{rolled.name or '县区'}-{year}", ".yaml"), year)
+            for one in _facts(
+                rolled, folder / file_name(f"{rolled.name or '县区'}-{year}", ".yaml"), year, table
+            )
         ),
-        _Made(folder / DETAILS, partial(_csv, rolled, rolled.counted.units, folder)),
+        _Made(folder / DETAILS, partial(table, tuple(rolled.totals))),
         _Made(folder / YEARS, partial(_page, rolled)),
     ]
 
@@ -115,10 +118,10 @@ def _one(rolled: RolledUp, output: Path) -> list[_Made]:
             raise UserError(
                 f"这里有{years}几个年度的文件，县里的事实文件只写一年。", "请用 --year 写明年度。", status=2
             )
-        return _facts(rolled, output, next(iter(rolled.totals)))
+        return _facts(rolled, output, next(iter(rolled.totals)), partial(_csv, rolled, folder=folder))
     makers: dict[str, Callable[[], bytes]] = {
         ".xlsx": partial(_workbook, rolled, folder),
-        ".csv": partial(_csv, rolled, rolled.counted.units, folder),
+        ".csv": partial(_csv, rolled, tuple(rolled.totals), folder),
         ".parquet": partial(_parquet, rolled, folder),
         ".html": partial(_page, rolled),
     }
@@ -131,8 +134,10 @@ def _one(rolled: RolledUp, output: Path) -> list[_Made]:
     return [_Made(output, makers[kind])]
 
 
-def _facts(rolled: RolledUp, output: Path, year: int) -> list[_Made]:
-    """Give the county's facts file, and before it the long table to which its 来源 lead."""
+def _facts(
+    rolled: RolledUp, output: Path, year: int, table: Callable[[tuple[int, ...]], bytes]
+) -> list[_Made]:
+    """Give the county's facts file, and before it the long table to which its 来源 lead; `table` gives one of years."""
     details = output.with_name(f"{output.stem}-{DETAILS}")
     units = rolled.counted.of_year(year)
     absent = tuple(one.unit for one in rolled.counted.absent if one.year == year)
@@ -142,14 +147,15 @@ def _facts(rolled: RolledUp, output: Path, year: int) -> list[_Made]:
         groups = read_grouping(rolled.templates)
         return county_facts(rolled.totals[year], units, report, rolled.topics, groups).encode("utf-8")
 
-    return [_Made(details, partial(_csv, rolled, units, output.parent)), _Made(output, text, details)]
+    return [_Made(details, partial(table, (year,))), _Made(output, text, details)]
 
 
 def _workbook(rolled: RolledUp, folder: Path) -> bytes:
     return workbook_of(rolled.rows, rolled.counted, rolled.topics, folder)
 
 
-def _csv(rolled: RolledUp, units: Sequence[UnitFigures], folder: Path) -> bytes:
+def _csv(rolled: RolledUp, years: Sequence[int], folder: Path) -> bytes:
+    units = (one for one in rolled.counted.units if one.year in years)
     return csv_data(long_rows(units, rolled.topics, folder))
 
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from functools import partial
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from generator.commands.crew import on_all_cores, silent
 from generator.county.folder import county_files
-from generator.problems import Level, Place, Problem, UserError
+from generator.problems import FactsError, Level, Place, Problem, UserError
 from generator.resources import Templates
-from generator.rollup.figures import COUNTY, UnitFigures, read_figures
+from generator.rollup.figures import COUNTY, CountedFigure, UnitFigures, read_figures, unread_figures
 
 _TOWNSHIPS = {"街道": "街道", "镇": "乡镇", "乡": "乡镇", "民族乡": "乡镇"}
 
@@ -54,16 +54,45 @@ def gather_units(
 ) -> CountedUnits:
     """Read the facts files among these files and folders on all cores.
 
-    Raises UserError where none of them can be counted.
+    Raises FactsError, UserError where none of them can be counted.
     """
-    return count_units(on_all_cores(partial(read_figures, templates=templates), county_files(given), tell))
+    read = partial(read_figures, templates=templates)
+    return count_units(on_all_cores(read, county_files(given), tell, lost=unread_figures, keep=Sharing().of))
+
+
+class Sharing:
+    """Keeps one of all that are the same: of forty thousand units each brings the names of its topics with it."""
+
+    def __init__(self) -> None:
+        """Begin with none."""
+        self._known: dict[Any, Any] = {}
+
+    def of(self, unit: UnitFigures) -> UnitFigures:
+        """Give a unit's figures, whose parts are those of the units before where they are the same."""
+        one = self._known.setdefault
+        figures = tuple(
+            [
+                CountedFigure(
+                    one(topic, topic),
+                    one(field, field),
+                    value and one((value.written, value.unit, value.after, value.also), value),
+                    one(wording, wording),
+                    line,
+                    own,
+                    withheld,
+                    wrong,
+                )
+                for topic, field, value, wording, line, own, withheld, wrong in unit.figures
+            ]
+        )
+        return unit._replace(figures=figures, level=one(unit.level, unit.level))
 
 
 def count_units(read: Sequence[UnitFigures]) -> CountedUnits:
     """Take each unit once a year; the county's own file is none of its parts.
 
     A second file of the same unit and year is left out and told; so is a county's beside those of townships and
-    departments. Raises UserError where nothing is left.
+    departments. Raises FactsError with what is wrong in them where nothing is left, UserError where nothing is wrong.
     """
     problems = [problem for one in read for problem in one.problems]
     parts_there = any(one.level not in (COUNTY, None) for one in read if one.unit)
@@ -78,6 +107,8 @@ def count_units(read: Sequence[UnitFigures]) -> CountedUnits:
         else:
             first[one.unit, one.year] = one
     if not first:
+        if any(one.level is Level.ERROR for one in problems):
+            raise FactsError(problems)
         raise UserError(
             "没有一份事实文件读得出单位和年度，没有数可以汇总。", "请先用 nianbao check 逐份检查。"
         )

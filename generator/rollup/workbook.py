@@ -34,8 +34,8 @@ _MOST_NAMED = 5
 NOT_JUDGED = "没有判断"
 """Stands where too few units reported to say whose number is far from the others'."""
 _FREE_ROW, _AMOUNT = 3, 3
-_MOST_ROWS = 1_048_000
-"""A sheet of Excel has 1,048,576 rows; what has more is in the CSV."""
+MOST_UNITS = 3000
+"""Of more units Excel holds the totals alone: nobody reads so many rows, and they take a minute; CSV has them."""
 
 
 class _Column(NamedTuple):
@@ -70,7 +70,10 @@ _SOURCE_COLUMNS = tuple(
 
 
 def workbook_of(totals: Sequence[Total], counted: CountedUnits, topics: Topics, folder: Path) -> bytes:
-    """Give the Excel file; `folder` is where it is to lie, for the way to the facts files."""
+    """Give the Excel file; `folder` is where it is to lie, for the way to the facts files.
+
+    Of very many units it has the totals alone, and says so.
+    """
     from openpyxl import Workbook
 
     from generator.forms.cells import workbook_data
@@ -79,6 +82,8 @@ def workbook_of(totals: Sequence[Total], counted: CountedUnits, topics: Topics, 
     looks = sheet_looks()
     units = counted.units
     _totals_sheet(book.create_sheet(TOTALS), totals, counted, topics, looks)
+    if len(units) > MOST_UNITS:
+        return workbook_data(book)
     by_topic: dict[str, list[Total]] = {}
     for one in totals:
         by_topic.setdefault(one.topic, []).append(one)
@@ -97,7 +102,8 @@ def _totals_sheet(
 ) -> None:
     _open(sheet, _COLUMNS, f"D{_FREE_ROW}")
     summed = "、".join(f"{year}年度{len(counted.of_year(year))}个" for year in counted.years)
-    title = f"法治政府建设年度报告数据汇总（{summed}单位）"
+    left = f"；超过{MOST_UNITS}个，各单位的数和出处见明细" if len(counted.units) > MOST_UNITS else ""
+    title = f"法治政府建设年度报告数据汇总（{summed}单位{left}）"
     sheet.append([text_cell(sheet, title, looks, font=looks.title, border=None)])
     sheet.row_dimensions[_FREE_ROW - 1].height = 2 * LINE + 4
     _heading(sheet, _COLUMNS, looks)
@@ -173,11 +179,8 @@ def remark_on(total: Total) -> str:
 def _sources_sheet(sheet: Worksheet, rows: Iterable[LongRow], looks: SheetLooks) -> None:
     _open(sheet, _SOURCE_COLUMNS, "B2")
     _heading(sheet, _SOURCE_COLUMNS, looks)
-    count = 0
-    for count, row in enumerate(rows, 1):
-        if count > _MOST_ROWS:
-            sheet.append(["行数太多，其余见 CSV 明细"])
-            return
+    shown = tuple(rows)
+    for row in shown:
         where = f"{row.file}:{row.line}"
         sheet.append(
             [
@@ -185,8 +188,8 @@ def _sources_sheet(sheet: Worksheet, rows: Iterable[LongRow], looks: SheetLooks)
                 for one in (row.unit, row.year, row.topic, row.field, row.written, where)
             ]
         )
-    sheet.auto_filter.ref = f"A1:F{count + 1}"
-    frame_cells(sheet, f"A2:F{count + 1}", looks)
+    sheet.auto_filter.ref = f"A1:F{len(shown) + 1}"
+    frame_cells(sheet, f"A2:F{len(shown) + 1}", looks)
 
 
 def _open(sheet: Worksheet, columns: Sequence[_Column], freeze: str) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from generator.checks import Outcome, errors_in
+from generator.checks import Outcome, errors_of_group
 from generator.checks.gather import Known
 from generator.commands.mistakes import beside_mistakes
 from generator.commands.steps import Given, draft_report, material_of
@@ -12,7 +12,7 @@ from generator.facts.loading import Reading
 from generator.problems import Problem, UserError
 from generator.resources import Templates
 
-_OF_FIGURES = "数据-"
+_OF_FIGURES = "数据"
 """The group of rules that hold figures to each other: a part above its whole, a rate worked out wrong."""
 
 
@@ -26,7 +26,8 @@ def wrong_figures(path: Path, reading: Reading, templates: Templates) -> tuple[P
         prepared = draft_report(path, reading.facts, given)
     except UserError:
         return ()
-    found = errors_in(material_of(prepared, given, Known()))
+    found = errors_of_group(material_of(prepared, given, Known()), _OF_FIGURES)
     if reading.problems:
         found = beside_mistakes(path.name, Outcome(found, ()), reading.problems).problems
-    return tuple(one for one in found if one.code.startswith(_OF_FIGURES))
+        found = tuple(one for one in found if one.code.startswith(_OF_FIGURES))
+    return found

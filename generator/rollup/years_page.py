@@ -164,7 +164,11 @@ def _charts(rows: dict[tuple[str, str], dict[int, Total]], years: Sequence[int])
         for label, unit, by_year in several:
             told = [(f"{year}年", by_year[year].amount) for year in sorted(years) if year in by_year]
             pairs = [(year, one.printed, one.number) for year, one in told if one]
-            yield _chart(f"{label}（{unit}）", [(name, str(said), size) for name, said, size in pairs])
+            counts = {len(one.reporting) for one in by_year.values()}
+            unlike = "" if len(counts) == 1 else "，各年填报的单位数不同"
+            yield _chart(
+                f"{label}（{unit}）{unlike}", [(name, str(said), size) for name, said, size in pairs]
+            )
     elif summed:
         label, unit, by_year = max(summed, key=lambda one: len(one[2][years[0]].parts))
         total = by_year[years[0]]

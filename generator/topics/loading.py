@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from functools import lru_cache
+from collections.abc import Collection, Mapping
+from functools import cache, lru_cache, partial
+from pathlib import Path
 from typing import Any
 
 from generator import resources as reading
@@ -51,6 +52,7 @@ _FIELD_KEYS = frozenset(
 )
 _LISTED = frozenset({"单位", "适用", "又称", "分自"})
 _COUNTED = frozenset({"数量", "金额"})
+_DEFAULTS = Field._field_defaults
 _READ_APART = frozenset({"标题", "字段", "例", "说法"})
 SENTENCES, OWN_FIGURES = "正文", "其他数据"
 OWN_WORDS = ("标题", "针对", SENTENCES, "做法", "亮点", "活动", OWN_FIGURES, "成效")
@@ -70,8 +72,10 @@ def _read_part(templates: Templates, part: str) -> dict[str, Topic]:
     cut = [_cut(resource) for resource in resources]
     heads = kept(
         f"{part} {templates.folders}",
-        [state_of_code([__file__, reading.__file__]), *(declared for declared, _ in cut)],
-        lambda: [_head(resource, declared) for resource, (declared, _) in zip(resources, cut, strict=True)],
+        [_state(), *(declared for declared, _ in cut)],
+        lambda: [
+            _sound_head(resource, declared) for resource, (declared, _) in zip(resources, cut, strict=True)
+        ],
     )
     ordered = []
     for resource, head, (_, body) in zip(resources, heads, cut, strict=True):
@@ -101,6 +105,39 @@ def body_of(resource: Resource) -> str:
     return _cut(resource)[1]
 
 
+@cache
+def _state() -> str:
+    """Tell the state of the code that says what a declaration may be."""
+    return state_of_code([reading.__file__, *sorted(Path(__file__).parent.glob("*.py"))])
+
+
+def _sound_head(resource: Resource, declared: str) -> Mapping[str, Any]:
+    """Give a template's declaration with each field as `_kept_fields` takes it: what of it is not left to defaults."""
+    head = _head(resource, declared)
+    fields = {
+        name: {key: part for key, part in one._asdict().items() if part != _DEFAULTS.get(key)}
+        for name, one in _fields(resource, head).items()
+    }
+    return {**head, "字段": fields}
+
+
+def _kept_fields(declared: Mapping[str, Mapping[str, Any]]) -> dict[str, Field]:
+    """Make the fields of a topic of what is known to hold; the cache has lists for tuples."""
+    fields = {}
+    for name, kept_parts in declared.items():
+        parts: dict[str, Any] = {
+            key: tuple(part) if isinstance(part, list) else part for key, part in kept_parts.items()
+        }
+        if "examples" in parts:
+            parts["examples"] = tuple(
+                Wording(text, since, until, tuple(about)) for text, since, until, about in parts["examples"]
+            )
+        if "years" in parts:
+            parts["years"] = Years(*parts["years"])
+        fields[name] = Field(**parts)
+    return fields
+
+
 def _head(resource: Resource, declared: str) -> Mapping[str, Any]:
     """Give a template's declaration; raises UserError when it is not YAML."""
     import yaml
@@ -127,40 +164,46 @@ def _cut(resource: Resource) -> tuple[str, str]:
 
 def _topic(resource: Resource, part: str, head: Mapping[str, Any], body: str, *, own: bool) -> Topic:
     name = resource.name.rpartition("/")[2].removesuffix(SUFFIX)
-    _check_keys(resource, head, _HEAD_KEYS, "声明")
-    fields = head.get("字段") or {}
-    if not isinstance(fields, dict):
-        raise template_refusal(resource, "“字段”下面应逐行写“名称: {类型: …}”")
-    years = years_of(resource, head, "声明")
-    declared = {
-        key: _field(resource, key, one, years)._replace(adding=_adding(resource, key, one, head))
-        for key, one in fields.items()
-    }
-    _check_references(resource, declared)
+    declared = head["字段"]
     return Topic(
         name=name,
         part=part,
         headings=_headings(resource, name if head.get("标题", "") == "" else head["标题"], declared),
         note=head.get("说明", ""),
-        fields=declared,
+        read_fields=partial(_kept_fields, declared),
         body=body,
         file=resource.name,
         office=head.get("责任科室", ""),
         usual=head.get("常用", "") == "是",
         levels=listed(head.get("适用", [])),
-        years=years,
+        years=years_of(resource, head, "声明"),
         own=own,
         named_by=_naming(resource, head.get("题名", ""), declared),
     )
 
 
-def _naming(resource: Resource, name: str, fields: Mapping[str, Field]) -> str:
-    if name and (name not in fields or fields[name].kind != "文字"):
+def _fields(resource: Resource, head: Mapping[str, Any]) -> dict[str, Field]:
+    """Make the fields of a topic's declaration; raises UserError for what does not hold in it."""
+    _check_keys(resource, head, _HEAD_KEYS, "声明")
+    declared = head.get("字段") or {}
+    if not isinstance(declared, dict):
+        raise template_refusal(resource, "“字段”下面应逐行写“名称: {类型: …}”")
+    years = years_of(resource, head, "声明")
+    fields = {
+        key: _field(resource, key, one, years)._replace(adding=_adding(resource, key, one, head))
+        for key, one in declared.items()
+    }
+    _check_references(resource, fields)
+    return fields
+
+
+def _naming(resource: Resource, name: str, fields: Mapping[str, Any]) -> str:
+    if name and (name not in fields or fields[name]["kind"] != "文字"):
         raise template_refusal(resource, f"声明里的“题名”应为一个文字字段，写的是“{name}”")
     return name
 
 
-def _headings(resource: Resource, given: Any, fields: Mapping[str, Field]) -> tuple[Wording, ...]:
+def _headings(resource: Resource, given: Any, fields: Collection[str]) -> tuple[Wording, ...]:
     """Read 标题; one at least is for whatever the topic tells."""
     where = "声明里的“标题”"
     headings = read_wordings(resource, given, where)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from types import MappingProxyType
@@ -143,6 +143,7 @@ class Field(NamedTuple):
 class Topic:
     """One topic of the report: its headings, its fields and the body of its template; equal to none but itself.
 
+    `read_fields` makes its fields of their declarations, when first asked for: a facts file names few of all topics.
     `named_by` is the field whose value names what is reported, and so makes its title.
     `body` is padded with as many empty lines as the front matter has, so that a line number of
     the template engine is the line of the file.
@@ -152,7 +153,7 @@ class Topic:
     part: str
     headings: tuple[Wording, ...]
     note: str
-    fields: Mapping[str, Field]
+    read_fields: Callable[[], Mapping[str, Field]]
     body: str
     file: str
     office: str = ""
@@ -161,6 +162,11 @@ class Topic:
     years: Years = EVERY_YEAR
     own: bool = False
     named_by: str = ""
+
+    @cached_property
+    def fields(self) -> Mapping[str, Field]:
+        """What a unit can report under it, by name."""
+        return self.read_fields()
 
     @property
     def titles(self) -> tuple[str, ...]:

@@ -32,6 +32,10 @@ class Places(Mapping[Path, Place]):
         mark = self.marks[path]
         return Place(self.file, mark.line + 1, mark.column + 1)
 
+    def __contains__(self, path: object) -> bool:
+        """Tell whether anything stands at a path, without making its place."""
+        return path in self.marks
+
     def __iter__(self) -> Iterator[Path]:
         """Go through the paths in the order of the file."""
         return iter(self.marks)

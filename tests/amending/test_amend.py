@@ -270,7 +270,7 @@ VALUES = st.one_of(
 
 @pytest.mark.parametrize("ends", ["\n", "\r\n"])
 @given(data=st.data())
-@often(60)
+@often(30)
 def test_no_line_changes_beside_the_edited_value(ends, data):
     name = data.draw(st.sampled_from(sorted(TEXTS)))
     text = TEXTS[name].replace("\n", ends)

@@ -175,12 +175,12 @@ def test_what_libreoffice_cannot_make_now_is_tried_again_in_the_next_run(tmp_pat
 
 @pytest.mark.parametrize(("name", "said"), [("毒", "意外中断"), ("大", "内存不够")])
 def test_a_file_that_ends_its_process_is_named_and_the_others_are_made(tmp_path, name, said):
-    sources = write_units(tmp_path, 24)
+    sources = write_units(tmp_path, 12)
     bad = sources[7].rename(tmp_path / f"{name}-2023.yaml")
     sources[7] = bad
     order = fatal_order(tmp_path / "报告")
     batch = make_reports(sources, order)
-    assert counted(batch) == {UnitState.WRITTEN: 23, UnitState.DIED: 1}
+    assert counted(batch) == {UnitState.WRITTEN: 11, UnitState.DIED: 1}
     assert said in batch.records[7].problems[0].message
     assert batch.stopped is None
     tries = [make_reports(sources, order).records[7].tries for _ in range(3)]
@@ -287,7 +287,7 @@ def is_killed_and_goes_on(tmp_path: Path, count: int, kills: int) -> None:
 
 @pytest.mark.skipif(sys.platform == "win32", reason="no SIGKILL")
 def test_killed_at_any_moment_it_goes_on(tmp_path):
-    is_killed_and_goes_on(tmp_path, 40, 3)
+    is_killed_and_goes_on(tmp_path, 24, 2)
 
 
 @pytest.mark.soak
@@ -297,13 +297,13 @@ def test_killed_at_twenty_moments_of_300(tmp_path):
 
 
 def test_two_runs_at_once_do_no_harm(tmp_path):
-    write_units(tmp_path / "事实", 24)
+    write_units(tmp_path / "事实", 16)
     make_reports(county_files([tmp_path / "事实"]), BatchOrder(tmp_path / "一次做完"))
     runs = [started("batch", "事实", "-o", "报告", cwd=tmp_path) for _ in range(2)]
     assert [one.wait(MOST_SECONDS) for one in runs] == [0, 0]
     assert reports_in(tmp_path / "报告") == reports_in(tmp_path / "一次做完")
     assert counted(make_reports(county_files([tmp_path / "事实"]), BatchOrder(tmp_path / "报告"))) == {
-        UnitState.SAME: 24
+        UnitState.SAME: 16
     }
 
 

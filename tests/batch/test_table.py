@@ -1,10 +1,12 @@
 """A county's table, a row a unit: read whole, and what is wrong in it named by its cell."""
 
 import csv
+from zipfile import ZIP_DEFLATED, ZipFile
 
 import pytest
 from openpyxl import Workbook
 
+from generator.batch import table
 from generator.batch.table import read_table, where_in
 from generator.problems import FactsError, UserError
 from generator.resources import Templates
@@ -136,6 +138,15 @@ def test_what_is_no_table(tmp_path, name, data, said):
     (tmp_path / name).write_bytes(data)
     with pytest.raises(UserError, match=said):
         read_table(tmp_path / name, Templates())
+
+
+@pytest.mark.parametrize("at", ["xl/worksheets/sheet1.xml", "xl/sharedStrings.xml", "甲.bin"])
+def test_a_table_that_is_too_large_unpacked_is_not_opened(tmp_path, monkeypatch, at):
+    monkeypatch.setattr(table, "_MOST_BYTES", 3_000_000)
+    with ZipFile(tmp_path / "表.xlsx", "w", ZIP_DEFLATED) as archive:
+        archive.writestr(at, b"0" * 4_000_000)
+    with pytest.raises(UserError, match="解开以后太大"):
+        read_table(tmp_path / "表.xlsx", Templates())
 
 
 @pytest.mark.parametrize(("column", "letters"), [(1, "A"), (26, "Z"), (27, "AA"), (703, "AAA")])

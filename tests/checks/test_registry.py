@@ -12,13 +12,16 @@ from generator.problems import Level
 from tests.checks.cases import rule_cases
 from tests.checks.corpus import cases
 from tests.checks.examples import material
+from tests.checks.said import golden, said
 
 ALL = pytest.mark.parametrize("rule", all_rules(), ids=lambda rule: rule.code)
 
 
 @ALL
 def test_a_rule_finds_its_bad_example(rule: Rule):
-    assert rule.code in {problem.code for problem in run(material(rule.bad))}
+    there = [finding for one, finding in findings(material(rule.bad)) if one.code == rule.code]
+    assert there
+    assert said(there) == golden(rule.code), "python -m tests.checks.said"
 
 
 @ALL

@@ -13,6 +13,7 @@ from generator.checks.vocabulary import phrases, vocabulary
 from generator.wordlist import common_words
 from tests.checks.cases import RuleCase, rule_cases
 from tests.checks.examples import codes, material
+from tests.checks.said import golden, said
 
 
 def _place(one: Material, finding: Finding) -> str | tuple[int, str]:
@@ -46,6 +47,9 @@ def test_a_fault_is_found_where_it_stands(case):
         case.level or rule.level.value for rule, _finding in there
     }
     assert {rule.code for rule, _finding in found} == {case.code, *case.others}
+    assert said(finding for _rule, finding in there) == golden(case.code, case.given), (
+        "python -m tests.checks.said"
+    )
 
 
 @pytest.mark.parametrize("case", [case for case in rule_cases() if not case.bad], ids=_named)

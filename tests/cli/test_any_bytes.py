@@ -55,7 +55,7 @@ def ends_well(data: bytes) -> None:
         assert checked.returncode == 0 or "改法：" in said(checked)
 
 
-@often(15)
+@often(10)
 @given(st.binary(max_size=200))
 @example(b"")
 @example("年度: 2023\n".encode("utf-16"))
@@ -65,7 +65,7 @@ def test_any_bytes(data):
     ends_well(data)
 
 
-@often(30)
+@often(15)
 @given(st.sampled_from(TEXTS), st.integers(0, 2**32))
 def test_any_accident_to_a_facts_file(text, seed):
     ends_well(spoilt(text, seed).encode("utf-8", "surrogatepass"))

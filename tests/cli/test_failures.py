@@ -95,7 +95,9 @@ def test_a_full_disk_behind_the_output_is_named(tmp_path):
 
 
 @pytest.mark.skipif(os.name == "nt", reason="关闭输出的写法只有 POSIX 有")
-@pytest.mark.parametrize("arguments", ["--help", "topics", f"check '{FACTS}'", f"render '{FACTS}' -o -"])
+@pytest.mark.parametrize(
+    "arguments", [pytest.param("--help", marks=pytest.mark.soak), "topics", f"render '{FACTS}' -o -"]
+)
 def test_a_closed_output_gives_no_traceback(tmp_path, arguments):
     command = f"'{sys.executable}' -c '{RUN[2]}' {arguments} >&-"
     process = subprocess.run(
@@ -107,10 +109,8 @@ def test_a_closed_output_gives_no_traceback(tmp_path, arguments):
 @pytest.mark.skipif(os.name == "nt", reason="信号只有 POSIX 有")
 def test_ctrl_c_gives_no_traceback(tmp_path):
     fifo = tmp_path / "年报.md"
-    # as at a terminal: what a shell starts in the background ignores SIGINT, and this suite may be such
-    heard = "import signal; signal.signal(signal.SIGINT, signal.default_int_handler); "
     script = (
-        f"{heard}import time, generator.cli.app as app; app.run_command = lambda a: time.sleep(60);"
+        "import time, generator.cli.app as app; app.run_command = lambda a: time.sleep(60);"
         " from generator.cli import main; print('ready', flush=True); main()"
     )
     process = subprocess.Popen(
@@ -152,18 +152,32 @@ def test_any_console_and_any_file_name(tmp_path, encoding, name):
     assert b"\x1b" not in process.stdout + process.stderr
 
 
-@pytest.mark.parametrize("encoding", ["gbk", "ascii"])
-def test_a_console_with_few_characters(tmp_path, encoding):
+@pytest.mark.parametrize(
+    ("encoding", "arguments"),
+    [
+        ("gbk", ["𠮷👍.yaml"]),
+        ("ascii", ["没有.yaml", "--json"]),
+        pytest.param("gbk", ["没有.yaml", "--json"], marks=pytest.mark.soak),
+        pytest.param("ascii", ["𠮷👍.yaml"], marks=pytest.mark.soak),
+    ],
+)
+def test_a_console_with_few_characters(tmp_path, encoding, arguments):
+    """What `nianbao` gives here in this process is what the process at such a console writes."""
     (tmp_path / "𠮷👍.yaml").write_text("年度: 二〇二三\n乱七八糟👍: 1\n", encoding="utf-8")
-    surroundings = {"PYTHONIOENCODING": encoding}
-    process = real("check", "𠮷👍.yaml", cwd=tmp_path, env=surroundings)
-    assert process == nianbao("check", "𠮷👍.yaml", cwd=tmp_path, encoding=encoding)
-    data = real("check", "没有.yaml", "--json", cwd=tmp_path, env=surroundings)
-    assert data == nianbao("check", "没有.yaml", "--json", cwd=tmp_path, encoding=encoding)
+    process = real("check", *arguments, cwd=tmp_path, env={"PYTHONIOENCODING": encoding})
+    assert process == nianbao("check", *arguments, cwd=tmp_path, encoding=encoding)
+
+
+ODD = [{"LC_ALL": "C", "LANG": "C"}, {"PYTHONOPTIMIZE": "2"}, {"TZ": "Pacific/Kiritimati"}]
 
 
 @pytest.mark.parametrize(
-    "flags", [{"LC_ALL": "C", "LANG": "C"}, {"PYTHONOPTIMIZE": "2"}, {"TZ": "Pacific/Kiritimati"}]
+    "flags",
+    # all at once usually, each alone in the soak run
+    [
+        dict(pair for one in ODD for pair in one.items()),
+        *(pytest.param(one, marks=pytest.mark.soak) for one in ODD),
+    ],
 )
 def test_odd_surroundings(tmp_path, flags):
     process = real("render", FACTS, "-o", "-", cwd=tmp_path, env=flags)

@@ -1,14 +1,12 @@
 """What an office wrote that is taken or not, and never without a word: rows put in, units that do not fit."""
 
-from io import BytesIO
-
 import pytest
 from openpyxl import load_workbook
 
 from generator.commands.collect import collect_forms
 from generator.commands.steps import Given
 from generator.problems import Level
-from tests.collecting.forms import fill, row_of, saved, written_forms
+from tests.collecting.forms import fill, form_to_fill, row_of, saved, written_forms
 from tests.commands.test_collect_sentences import HEAD, collected
 
 FACTS = f"""{HEAD}  行政执法:
@@ -25,7 +23,7 @@ def with_row(tmp_path, label, value, before=""):
     facts, form = tmp_path / "红岩乡-2025.yaml", tmp_path / "总表.xlsx"
     facts.write_text(FACTS, encoding="utf-8")
     [(_, blank)] = written_forms(FACTS, facts.name, by_office=False).values()
-    workbook = load_workbook(BytesIO(blank))
+    workbook = form_to_fill(blank)
     sheet, row = row_of(workbook, before or "矛盾纠纷化解.正文.新2")
     for reach in [*sheet.merged_cells.ranges]:
         sheet.unmerge_cells(str(reach))

@@ -1,13 +1,11 @@
 """Forms of sentences with several facts marked in them: every figure goes where it is printed, once, and is told so."""
 
-from io import BytesIO
-
 import pytest
 from openpyxl import load_workbook
 
 from generator.commands.collect import collect_forms
 from generator.commands.steps import Given
-from tests.collecting.forms import fill, row_of, saved, written_forms
+from tests.collecting.forms import fill, form_to_fill, row_of, saved, written_forms
 
 HEAD = "年度: 2025\n单位: {名称: 红岩乡人民政府, 简称: 红岩乡, 级别: 乡}\n举措成效:\n"
 DISPUTES = f"""{HEAD}  矛盾纠纷化解:
@@ -44,7 +42,7 @@ def collected(tmp_path, text, values):
     facts, form = tmp_path / "红岩乡-2025.yaml", tmp_path / "总表.xlsx"
     facts.write_text(text, encoding="utf-8")
     [(_, blank)] = written_forms(text, facts.name, by_office=False).values()
-    form.write_bytes(saved(fill(load_workbook(BytesIO(blank)), values)))
+    form.write_bytes(saved(fill(form_to_fill(blank), values)))
     return facts, form, collect_forms([form], facts, Given())
 
 

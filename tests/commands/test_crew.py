@@ -37,13 +37,28 @@ def misreading(number):
 
 
 def dying(number):
-    """End the process that it is in, but for the first one."""
-    if number == 30 and os.getpid() != FIRST:
+    """End the process that it is in, now and when it is tried alone."""
+    if number == 30:
         os._exit(9)
     return number
 
 
-FIRST = os.getpid()
+def dying_once(place):
+    """End the process that it is in, the first time."""
+    if place is not None and not place.exists():
+        place.touch()
+        os._exit(9)
+    return place
+
+
+def often_dying(number):
+    if number % 30 == 0:
+        os._exit(9)
+    return number
+
+
+def named(number, error):
+    return number, error.message
 
 
 @pytest.mark.parametrize("count", [0, 1, EACH, 10 * EACH])
@@ -78,12 +93,35 @@ def test_all_problems_arrive():
     assert [one.place.line for one in caught.value.problems] == [3]
 
 
-def test_a_process_that_dies_costs_no_report():
-    assert on_all_cores(dying, range(10 * EACH)) == list(range(10 * EACH))
+@pytest.mark.skipif((os.cpu_count() or 1) < 2, reason="这台机器只有一个核")
+def test_one_that_ends_its_process_is_named_and_costs_no_other():
+    told = []
+    found = on_all_cores(dying, range(10 * EACH), told.append, lost=named)
+    assert found[30] == (30, "处理这份文件时进程意外中断，单独再试也一样。")
+    assert [*found[:30], 30, *found[31:]] == list(range(10 * EACH))
+    assert told == [*range(1, 10 * EACH + 1)]
+
+
+@pytest.mark.skipif((os.cpu_count() or 1) < 2, reason="这台机器只有一个核")
+def test_a_process_that_dies_by_chance_costs_none(tmp_path):
+    items = [tmp_path / "一次" if number == 30 else None for number in range(10 * EACH)]
+    assert on_all_cores(dying_once, items, lost=named) == items
+
+
+@pytest.mark.skipif((os.cpu_count() or 1) < 2, reason="这台机器只有一个核")
+def test_where_nothing_can_be_said_of_one_it_stops_all():
+    with pytest.raises(UserError, match="进程意外中断"):
+        on_all_cores(dying, range(10 * EACH))
+
+
+@pytest.mark.skipif((os.cpu_count() or 1) < 2, reason="这台机器只有一个核")
+def test_processes_are_replaced_three_times_at_most():
+    with pytest.raises(UserError, match="接连中断了4次"):
+        on_all_cores(often_dying, range(40 * EACH), lost=named)
 
 
 SLEEPING = """
-import pathlib, signal, time
+import pathlib, time
 from generator.commands.crew import EACH, on_all_cores
 
 def asleep(number):
@@ -91,7 +129,6 @@ def asleep(number):
     time.sleep(600)
 
 if __name__ == "__main__":
-    signal.signal(signal.SIGINT, signal.default_int_handler)  # what a shell starts in the background ignores Ctrl-C
     on_all_cores(asleep, range(10 * EACH))
 """
 

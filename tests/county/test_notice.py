@@ -49,6 +49,8 @@ def test_a_notice_that_is_there_is_kept(tmp_path: Path) -> None:
     assert kept.read_text(encoding="utf-8") == NOTICE
     with pytest.raises(UserError, match="后缀应为"):
         start_notice("甲", 2023, [], tmp_path / "通知.docx", TEMPLATES)
+    with pytest.raises(UserError, match="没有写发通知的机关"):
+        start_notice(" ", 2023, [], tmp_path / "另一份.yaml", TEMPLATES)
 
 
 def test_without_units_a_line_waits_for_them() -> None:

@@ -11,7 +11,7 @@ from types import MappingProxyType
 from typing import Any
 
 from generator.drafting import marks
-from generator.drafting.context import common, values_of
+from generator.drafting.context import basis_of, common, values_of
 from generator.drafting.environment import render_template
 from generator.drafting.paragraphs import write_paragraphs
 from generator.drafting.points import points_of
@@ -50,7 +50,7 @@ class Section:
 def _words(level: str, year: int) -> dict[str, Any]:
     source = f"年度: {year}\n单位: {_UNITS[level]}\n"
     facts = facts_from(read_source(source.encode(), "云岭.yaml"), "云岭.yaml", TEMPLATES)
-    return common(facts, library(TEMPLATES))
+    return common(basis_of(facts, library(TEMPLATES)))
 
 
 def samples(topic: Topic) -> dict[str, Any]:

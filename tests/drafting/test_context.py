@@ -4,7 +4,7 @@ from collections import Counter
 
 import pytest
 
-from generator.drafting.context import common, values_of
+from generator.drafting.context import basis_of, common, values_of
 from generator.drafting.marks import strip_marks
 from generator.drafting.values import ABSENT
 from generator.formulations import library
@@ -16,7 +16,7 @@ FIELDS = {
     "办结": Field("办结", "数量", "", ("件",), at_most="立案"),
     "办结率": Field("办结率", "比率", "", ("%",), numerator="办结", denominator="立案"),
 }
-CASES = Topic("行政执法", "举措成效", (), "", FIELDS, "", "")
+CASES = Topic("行政执法", "举措成效", (), "", lambda: FIELDS, "", "")
 
 
 def values(text, last=None):
@@ -86,22 +86,22 @@ def test_a_value_has_its_word_and_is_compared_with_what_was_called_the_same(now,
     topic, before = (
         load(f"举措成效: {{公共法律服务: {{法律援助: {one}}}}}\n").measures[0] for one in (now, last)
     )
-    found = values_of(topic, Topic("公共法律服务", "举措成效", (), "", {AID.name: AID}, "", ""), before)[
-        AID.name
-    ]
+    found = values_of(
+        topic, Topic("公共法律服务", "举措成效", (), "", lambda: {AID.name: AID}, "", ""), before
+    )[AID.name]
     assert found.wording == wording
     assert (found.before is not None) is compared
 
 
 def test_years_and_words():
-    words = common(load("", end=""), library())
+    words = common(basis_of(load("", end=""), library()))
     assert (words["年度"], words["上年度"], words["下年度"]) == ("2023", "2022", "2024")
     assert (words["单位"], words["本级"], words["党委"]) == ("稷下街道", "我街道", "街道党工委")
     assert words["普法规划"].text == "“八五”普法规划"
 
 
 def choose(unit: str, options: tuple[str, ...]) -> str:
-    return common(load("", head=HEAD.replace("稷下", unit), end=""), library())["选"](*options)
+    return common(basis_of(load("", head=HEAD.replace("稷下", unit), end=""), library()))["选"](*options)
 
 
 @pytest.mark.parametrize("options", [("甲", "乙", "丙"), ("行政执法", "规范公正文明执法"), ("不断",)])
@@ -136,7 +136,7 @@ def test_only_what_is_of_the_year_is_chosen(year, offered):
     chosen = set()
     for number in range(40):
         head = f"年度: {year or ''}\n单位: {{名称: 第{number}街道办事处, 级别: 街道}}\n"
-        words = common(load("", head=head), library())
+        words = common(basis_of(load("", head=head), library()))
         options = words["起"](2023, "乙"), words["起"](2021, words["止"](2023, "丙")), words["止"](2022, "丁")
         chosen.add(words["选"]("甲", *options))
         assert words["选"](*options) != "甲"
@@ -144,7 +144,7 @@ def test_only_what_is_of_the_year_is_chosen(year, offered):
 
 
 def test_where_nothing_is_of_the_year_nothing_is_chosen():
-    words = common(load(""), library())
+    words = common(basis_of(load(""), library()))
     assert words["选"](words["起"](2024, "甲"), words["止"](2022, "乙")) is ABSENT
 
 

@@ -3,7 +3,7 @@
 import pytest
 
 from generator.drafting import compose
-from generator.drafting.context import common
+from generator.drafting.context import basis_of, common
 from generator.drafting.opening import usual_clauses
 from generator.formulations import library
 from generator.problems import FactsError
@@ -51,7 +51,7 @@ USUAL = """\
 )
 def test_what_is_offered_to_a_new_file_is_of_the_year(year, date, said, unsaid):
     facts = load(f"落款: {{日期: {date}}}\n", head=HEAD.replace("2023", str(year)))
-    told = usual_clauses(common(facts, library(Templates())))
+    told = usual_clauses(common(basis_of(facts, library(Templates()))))
     assert said in "|".join(told.values())
     assert unsaid not in "|".join(told.values())
     assert told["领导"] == "区委、区政府"

@@ -10,6 +10,7 @@ from generator.problems import FactsError, UserError
 from generator.resources import Templates
 from generator.yamltext.path import dotted
 from generator.yamltext.source import read_source
+from tests.facts.said import held, keys, mistakes
 
 BASE = """\
 年度: 2023
@@ -205,6 +206,32 @@ MISTAKES = [
         "同比: 是",
     ),
 ]
+YEARS = ["23", "二〇二三", "2023.5", "20233", "1987", "[2023]", "2011", "2100"]
+UNITS = [
+    ("级别: 省", "写的是“省”", "街道、县区"),
+    ("级别: [镇]", "写的是一组", "级别: 镇"),
+    ("简称: [甲, 乙]", "写的是一组", "简称: 文字"),
+    ("单称: 甲镇", "没有“单称”", "“简称”"),
+    ("辖区: 11个村", "应逐行写", "村、社区"),
+    ("辖区: {村: 11名}", "写的是“11名”", "如“11个”"),
+    ("辖区: {村: 11个组}", "量词“个”后面还有文字", "11个"),
+    ("辖区: {村: 刘家村等11个村}", "既有名称又有个数", "如“11个”"),
+    ("辖区: {村: [刘家村, 大杨村等十一个行政村]}", "既有名称又有个数", "如“11个”"),
+    ("辖区: {乡: 3个}", "没有“乡”", "村、社区"),
+]
+
+
+def base_of(year, unit="级别: 镇"):
+    return f"年度: {year}\n单位: {{名称: 甲镇人民政府, {unit}}}\n"
+
+
+def every_mistake():
+    """Give each faulty text of the tables with its problems."""
+    given = [(text, BASE) for text, *_ in MISTAKES]
+    given += [("", base_of(year)) for year in YEARS]
+    given += [("", base_of("2023", unit)) for unit, *_ in UNITS]
+    for text, base in given:
+        yield text or base.strip(), problems(text, base=base)
 
 
 @pytest.mark.parametrize(("text", "line", "field", "message", "fix"), MISTAKES)
@@ -217,29 +244,15 @@ def test_a_mistake_has_place_field_and_remedy(text, line, field, message, fix):
     assert problem.message.endswith("。")
 
 
-@pytest.mark.parametrize("year", ["23", "二〇二三", "2023.5", "20233", "1987", "[2023]"])
+@pytest.mark.parametrize("year", YEARS)
 def test_a_year_that_is_none(year):
-    (problem,) = problems("", base=f"年度: {year}\n单位: {{名称: 稷下街道办事处}}\n")
+    (problem,) = problems("", base=base_of(year))
     assert problem.field == "年度"
 
 
-@pytest.mark.parametrize(
-    ("unit", "message", "fix"),
-    [
-        ("级别: 省", "写的是“省”", "街道、县区"),
-        ("级别: [镇]", "写的是一组", "级别: 镇"),
-        ("简称: [甲, 乙]", "写的是一组", "简称: 文字"),
-        ("单称: 甲镇", "没有“单称”", "“简称”"),
-        ("辖区: 11个村", "应逐行写", "村、社区"),
-        ("辖区: {村: 11名}", "写的是“11名”", "如“11个”"),
-        ("辖区: {村: 11个组}", "量词“个”后面还有文字", "11个"),
-        ("辖区: {村: 刘家村等11个村}", "既有名称又有个数", "如“11个”"),
-        ("辖区: {村: [刘家村, 大杨村等十一个行政村]}", "既有名称又有个数", "如“11个”"),
-        ("辖区: {乡: 3个}", "没有“乡”", "村、社区"),
-    ],
-)
+@pytest.mark.parametrize(("unit", "message", "fix"), UNITS)
 def test_a_part_of_the_unit_that_does_not_fit(unit, message, fix):
-    (problem,) = problems("", base=f"年度: 2023\n单位: {{名称: 甲镇人民政府, {unit}}}\n")
+    (problem,) = problems("", base=base_of("2023", unit))
     assert message in problem.message
     assert fix in problem.fix
 
@@ -263,12 +276,18 @@ def test_all_mistakes_come_at_once_in_reading_order():
     assert [problem.field for problem in problems(text)] == ["落款.日期", "计画", "举措成效.行政执法.立按"]
 
 
-def test_every_message_is_chinese():
-    for text, *_ in MISTAKES:
-        for problem in problems(text):
+def test_what_is_said_of_a_mistake_is_the_sentence_that_was_agreed():
+    told = list(every_mistake())
+    for _text, found in told:
+        for problem in found:
             assert not any(
                 word in problem.message + problem.fix for word in ("Input", "valid", "type", "Error", "dict")
             )
+    assert mistakes(told) == held("错误"), "python -m tests.facts.said"
+
+
+def test_the_keys_of_the_head_are_explained_as_agreed():
+    assert keys() == held("栏目"), "python -m tests.facts.said"
 
 
 def test_values_are_typed_and_keep_their_origin_and_place():
@@ -290,6 +309,45 @@ def test_the_word_chosen_for_a_value_stands_beside_it():
     assert topic.wordings == {"法律援助": "转办", "村级全覆盖": "多数"}
 
 
+@pytest.mark.parametrize(
+    ("written", "seal"), [("是", True), ("有", True), ("否", False), ("无", False), ("''", False)]
+)
+def test_a_seal_is_set_or_not(written, seal):
+    assert facts(f"落款: {{印章: {written}}}\n").head.signature.seal is seal
+
+
+@pytest.mark.parametrize(
+    ("unit", "name"),
+    [
+        ("{名称: [甲镇人民政府, 乙局]}", "甲镇人民政府"),
+        ("{名称: 甲镇人民政府, 简称: 甲镇}", "甲镇"),
+        ("{级别: 镇}", ""),
+    ],
+)
+def test_a_unit_is_called_by_its_short_name_or_the_first_of_its_names(unit, name):
+    assert facts("", base=f"年度: 2023\n单位: {unit}\n").name == name
+
+
+def test_a_line_is_that_of_the_fact_and_a_mark_is_its_own():
+    found = facts("举措成效:\n  行政执法:\n    立案: 3件\n    正文: 【办结：2件】\n")
+    lines = [found.line(f"举措成效.行政执法.{name}") for name in ("立案", "办结")]
+    assert lines == ["立案: 3件", "【办结：2件】"]
+
+
+@pytest.mark.parametrize(
+    ("topic", "said"),
+    [
+        ("行政执法: {立案: 0件}", True),
+        ("组织领导: {印发文件: 0份}", False),
+        ("组织领导: {印发文件: 2份}", True),
+        ("行政执法: {三项制度: 否}", False),
+    ],
+)
+def test_a_no_and_a_zero_without_words_are_not_said(topic, said):
+    (one,) = facts(f"举措成效:\n  {topic}\n").measures
+    assert [one.is_said(name) for name in one.values] == [said]
+
+
 def test_what_is_missing_or_empty_is_a_gap_and_no_mistake():
     found = facts(
         "举措成效:\n  法治宣传教育:\n    普法活动:\n不足:\n  - 问题: 甲\n", base="单位: {级别: 街道}\n"
@@ -303,6 +361,12 @@ def test_what_is_missing_or_empty_is_a_gap_and_no_mistake():
         ("待填-02", "举措成效.法治宣传教育.普法活动"),
     }
     assert all(gap.fix for gap in found.gaps)
+
+
+def test_a_level_that_the_name_does_not_tell_is_asked_after():
+    asked = [gap for gap in facts("", base="年度: 2023\n单位: {名称: 某公司}\n").gaps if "级别" in gap.field]
+    assert [(gap.code, gap.place.line, gap.field) for gap in asked] == [("待填-01", 2, "单位.级别")]
+    assert asked[0].fix == "请在乡、民族乡、镇、街道、县区、部门中选一个。"
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ import pytest
 from generator.drafting import compose
 from generator.facts import EMPTY, Facts
 from generator.facts.loading import facts_from, readable_facts
-from generator.facts.required import requirements_of, unreported
+from generator.facts.required import misread_requirements, requirements_of, unreported
 from generator.resources import Templates
 from generator.topics import read_topics
 from generator.yamltext.source import read_source
@@ -91,6 +91,23 @@ def test_a_name_that_means_nothing_is_told_in_the_facts_too() -> None:
     reading = readable_facts(read_source(text.encode(), "甲.yaml"), "甲.yaml", TEMPLATES)
     (told,) = reading.problems
     assert (told.place.line, told.field, told.fix) == (13, "通知.必报.2", "是不是“行政执法.立案”？")
+
+
+@pytest.mark.parametrize(
+    ("name", "fix"),
+    [
+        ("立按", "是不是“立案”？"),
+        ("行政执发", "是不是“行政执法”？"),
+        ("行政执法.立按", "是不是“行政执法.立案”？"),
+        ("法律顾问.立按", "是不是“法律顾问.走访”？"),
+        ("甲乙丙丁.戊己庚辛", "请写主题，或“主题.字段”"),
+    ],
+)
+def test_a_name_that_means_nothing_may_be_near_to_one(name: str, fix: str) -> None:
+    """A field without its topic to any field, one with its topic to those of the topic alone."""
+    (slip,) = misread_requirements([name], TOPICS)
+    assert (slip.path, slip.code) == (("必报",), "事实-02")
+    assert slip.fix.startswith(fix)
 
 
 def test_what_has_no_value_yet_is_unreported() -> None:

@@ -268,6 +268,13 @@ def test_the_topic_of_two_headings_holds_each_fact_once():
     assert next(topic.printed for topic in read.measures) == {"排查"}
 
 
+def test_the_topic_of_two_headings_prints_what_the_sentences_of_both_print():
+    read = facts(
+        "举措成效:\n  甲标题: {矛盾纠纷化解: {正文: 排查【排查：231件】。}}\n  乙标题: {矛盾纠纷化解: {正文: 化解【化解：198起】。}}\n"
+    )
+    assert read.topics["矛盾纠纷化解"].printed == {"排查", "化解"}
+
+
 @pytest.mark.parametrize(
     "line",
     [

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.facts.sentences import Mark, cut_sentence
+from generator.facts.sentences import Mark, cut_sentence, without_brackets
 
 
 def shown(text):
@@ -81,3 +81,13 @@ def test_nothing_is_lost_and_nothing_raised(text):
     assert rebuilt.replace("【【", "【") == text.replace("【【", "【")
     assert all(text[one.start] == "【" and text[one.end - 1] == "】" for one in sentence.marks)
     assert all(0 <= slip.start < len(text) for slip in sentence.slips)
+
+
+def test_a_sentence_without_brackets_knows_where_each_character_is_written():
+    text = "排查【甲：3件】【【注】"
+    bare = without_brackets(text, cut_sentence(text))
+    assert bare.text == "排查3件【注】"
+    assert bare.places == (0, 1, 2, 2, 8, 10, 11)
+    assert [bare.is_free(*span) for span in ((0, 2), (1, 3), (2, 4), (3, 5), (4, 6))] == [
+        True, False, False, False, True,
+    ]  # fmt: skip

@@ -3,7 +3,8 @@
 import pytest
 
 from generator.drafting import compose
-from generator.facts.territory import place_names
+from generator.facts.head import Territory
+from generator.facts.territory import place_names, words_below
 from tests.drafting.drafting import load
 
 TOPICS = """\
@@ -80,3 +81,15 @@ def test_names_are_kept_as_written():
     territory = load("", head=head("{村: 近湖村、十里村, 社区: 2个}")).head.unit.territory
     assert place_names(territory) == ("近湖村", "十里村")
     assert str(territory.communities) == "2个"
+
+
+@pytest.mark.parametrize("level", ["乡", "民族乡", "镇", "街道"])
+def test_a_township_calls_what_lies_below_it_by_what_there_is(level):
+    below = words_below(Territory(villages=("刘家村",)), level)
+    assert (below["基层"], below["下级"]) == ("村", "科室、村")
+    assert "基层" not in words_below(Territory(), level)
+
+
+@pytest.mark.parametrize("level", ["县区", "部门", None])
+def test_others_have_no_such_words(level):
+    assert "基层" not in words_below(Territory(communities=("桃园社区",)), level)

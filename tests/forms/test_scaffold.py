@@ -1,5 +1,6 @@
 """A new facts file: filled in by its own comments it passes, whatever the level; nothing is frozen in it."""
 
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -30,15 +31,28 @@ UNITS = {
 }
 
 
+@cache
+def new_file(unit, year=2024, *, full=False):
+    """Give a new file, made once for all tests."""
+    return scaffold(Request(unit, year, full=full))
+
+
 def facts(text):
     return facts_from(read_source(text.encode(), "新.yaml"), "新.yaml", TEMPLATES)
 
 
-@pytest.mark.parametrize("alive", [False, True], ids=["as it is", "all keys uncommented"])
-@pytest.mark.parametrize("full", [False, True], ids=["usual", "full"])
-@pytest.mark.parametrize("level", LEVELS)
+def _ways():
+    """Give each level, the usual file and the full one, as it is and uncommented: two of the four usually, in turn."""
+    for number, level in enumerate(LEVELS):
+        for full in (False, True):
+            for alive in (False, True):
+                usual = (full is alive) is (number % 2 == 0)
+                yield pytest.param(level, full, alive, marks=() if usual else pytest.mark.soak)
+
+
+@pytest.mark.parametrize(("level", "full", "alive"), [*_ways()])
 def test_filled_in_it_passes(level, full, alive):
-    text = scaffold(Request(UNITS[level], 2024, full=full))
+    text = new_file(UNITS[level], 2024, full=full)
     read = facts(fill(uncomment(text) if alive else text))
     assert read.gaps == ()
     assert read.level == level
@@ -46,7 +60,7 @@ def test_filled_in_it_passes(level, full, alive):
 
 @pytest.mark.parametrize("level", LEVELS)
 def test_not_filled_in_it_asks_for_every_empty_key(level):
-    text = scaffold(Request(UNITS[level], 2024))
+    text = new_file(UNITS[level], 2024)
     asked = [gap for gap in facts(text).gaps if gap.code == "待填-02"]
     may_be = {f"{path[-1]}: " for path in optional_paths()}
     empty = [line for line in text.splitlines() if line.endswith(": ") and line.lstrip() not in may_be]
@@ -56,7 +70,7 @@ def test_not_filled_in_it_asks_for_every_empty_key(level):
 
 @pytest.mark.parametrize("level", LEVELS)
 def test_all_uncommented_it_has_every_topic_and_field(level):
-    read = facts(fill(uncomment(scaffold(Request(UNITS[level], 2024, full=True)))))
+    read = facts(fill(uncomment(new_file(UNITS[level], 2024, full=True))))
     suiting = {name: one for name, one in read_topics(TEMPLATES).measures.items() if one.suits(level, 2024)}
     assert {one.name for one in read.measures} == set(suiting)
     for one in read.measures:
@@ -66,7 +80,7 @@ def test_all_uncommented_it_has_every_topic_and_field(level):
 
 
 def test_the_usual_file_has_the_usual_topics_and_fields():
-    read = facts(scaffold(Request("稷下街道", 2024)))
+    read = facts(new_file("稷下街道", 2024))
     topics = read_topics(TEMPLATES).measures
     assert [one.name for one in read.measures] == [name for name, one in topics.items() if one.usual]
     for one in read.measures:
@@ -75,8 +89,8 @@ def test_the_usual_file_has_the_usual_topics_and_fields():
 
 
 def test_every_field_has_its_unit_and_explanation():
-    levels, years = ("街道", "县区", "部门"), (2021, 2025, 2026)
-    text = "\n".join(scaffold(Request(UNITS[level], year, full=True)) for level in levels for year in years)
+    asked = (("街道", 2021), ("街道", 2025), ("街道", 2026), ("县区", 2025), ("部门", 2026))
+    text = "\n".join(new_file(UNITS[level], year, full=True) for level, year in asked)
     for topic in read_topics(TEMPLATES):
         for field in topic.fields.values():
             assert field.note in text, f"{topic.name}.{field.name}"
@@ -84,17 +98,17 @@ def test_every_field_has_its_unit_and_explanation():
 
 
 def test_a_bureau_is_not_asked_for_what_only_townships_have():
-    text = scaffold(Request("清河县教育局", 2024, full=True))
+    text = new_file("清河县教育局", 2024, full=True)
     assert "    立案: " in text
     assert "赋权事项承接不畅" not in text
     assert "执法监督偏弱" in text
     for theirs in ("村法律顾问:", "网格:", "司法所人员:", "履职清单:", "综合行政执法队提供"):
         assert theirs not in text
-        assert theirs in scaffold(Request("清河镇", 2024, full=True))
+        assert theirs in new_file("清河镇", 2024, full=True)
 
 
 def test_what_no_figure_bears_out_is_the_clerks_to_choose():
-    text = scaffold(Request("稷下街道", 2024))
+    text = new_file("稷下街道", 2024)
     assert "台账里没有依据" in text
     assert "\n  法治思想: 习近平法治思想\n" in text
     assert "\n  # 会议精神: 党的二十大和二十届二中、三中全会精神\n" in text
@@ -103,7 +117,7 @@ def test_what_no_figure_bears_out_is_the_clerks_to_choose():
 
 
 def test_nothing_that_the_program_chooses_is_written_out():
-    head = facts(scaffold(Request("稷下街道", 2024))).head
+    head = facts(new_file("稷下街道", 2024)).head
     assert head.title == ""
     assert head.letterhead is None
     assert head.imprint is None
@@ -123,12 +137,12 @@ def test_nothing_that_the_program_chooses_is_written_out():
     ],
 )
 def test_the_days_of_submission_and_publication_are_told_by_level(level, to):
-    (line,) = [line for line in scaffold(Request(UNITS[level], 2024)).splitlines() if "3月1日前" in line]
+    (line,) = [line for line in new_file(UNITS[level], 2024).splitlines() if "3月1日前" in line]
     assert line.startswith("# ")
     assert "2025年3月1日前" in line
     assert to in line
     assert "4月1日前公开" in line
-    assert "3月1日前" not in scaffold(Request(UNITS[level], 2018))
+    assert "3月1日前" not in new_file(UNITS[level], 2018)
 
 
 def test_the_territory_and_the_way_to_last_years_file_stay():
@@ -140,7 +154,7 @@ def test_the_territory_and_the_way_to_last_years_file_stay():
 
 
 def test_the_writing_of_a_topic_is_shown_as_it_prints():
-    lines = scaffold(Request("城东镇", 2024)).split("\n")
+    lines = new_file("城东镇", 2024).split("\n")
     start = lines.index("#      矛盾纠纷化解:")
     end = next(number for number in range(start, len(lines)) if lines[number].startswith("#      印成："))
     topic = "\n".join(f"  {line.removeprefix('#      ')}" for line in lines[start:end])
@@ -150,10 +164,10 @@ def test_the_writing_of_a_topic_is_shown_as_it_prints():
 
 
 def test_the_unit_is_named_in_full():
-    assert "名称: 稷下街道办事处\n" in scaffold(Request("稷下街道办事处", 2024))
-    assert "名称: 城东镇人民政府\n" in scaffold(Request("城东镇", 2024))
-    assert "简称: 城东镇\n" in scaffold(Request("城东镇人民政府", 2024))
-    assert "级别: \n" in scaffold(Request("某单位", 2024)), "an unknown level is asked for"
+    assert "名称: 稷下街道办事处\n" in new_file("稷下街道办事处", 2024)
+    assert "名称: 城东镇人民政府\n" in new_file("城东镇", 2024)
+    assert "简称: 城东镇\n" in new_file("城东镇人民政府", 2024)
+    assert "级别: \n" in new_file("某单位", 2024), "an unknown level is asked for"
 
 
 def test_a_name_cannot_become_yaml():
@@ -193,7 +207,7 @@ def test_only_yaml_is_written(tmp_path):
 
 
 def test_a_mistake_in_filling_in_is_named_on_its_line():
-    text = scaffold(Request("稷下街道", 2024)).replace("      立案: ", "      立案: 很多")
+    text = new_file("稷下街道", 2024).replace("      立案: ", "      立案: 很多")
     with pytest.raises(FactsError) as caught:
         facts(text)
     (problem,) = caught.value.problems

@@ -51,15 +51,14 @@ def page():
 
 
 @pytest.fixture
-def form(window, tmp_path, page):
+def form(window, tab, tmp_path, page):
     """The page of an office, opened as a file; it asks for nothing but itself."""
     path = tmp_path / "司法所.html"
     path.write_text(page, encoding="utf-8")
     asked = []
     window.on("request", lambda request: asked.append(request.url))
-    form = window.new_page()
-    form.goto(path.as_uri())
-    yield form
+    tab.goto(path.as_uri())
+    yield tab
     assert {one for one in asked if not one.startswith("blob:")} == {path.as_uri()}
 
 
@@ -98,7 +97,14 @@ def test_the_page_runs_as_it_is_and_asks_nobody(form, page):
         assert word not in page
 
 
-@pytest.mark.parametrize("name", sorted(path.name for path in EXAMPLES.glob("*.yaml")))
+@pytest.mark.parametrize(
+    "name",
+    # the longest usually, all of them in the soak run
+    [
+        pytest.param(path.name, marks=pytest.mark.soak if number else ())
+        for number, path in enumerate(sorted(EXAMPLES.glob("*.yaml"), key=lambda one: -one.stat().st_size))
+    ],
+)
 def test_a_page_stays_small(name):
     asking = read_asking(EXAMPLES / name, Given())
     for form in forms_by_office(asking.facts, asking.topics):

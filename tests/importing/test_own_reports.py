@@ -45,7 +45,14 @@ def made():
     return facts_from(read_source(FACTS.encode(), "甲"), "甲", TEMPLATES)
 
 
-@pytest.mark.parametrize("path", sorted(EXAMPLES.glob("*.yaml")), ids=lambda path: path.stem)
+@pytest.mark.parametrize(
+    "path",
+    # every second example usually, all of them in the soak run
+    [
+        pytest.param(path, id=path.stem, marks=pytest.mark.soak if number % 2 else ())
+        for number, path in enumerate(sorted(EXAMPLES.glob("*.yaml")))
+    ],
+)
 def test_everything_of_the_examples_comes_back(path, tmp_path):
     assert [one for one in lost_of(path, TEMPLATES, tmp_path) if not one[-1]] == []
 

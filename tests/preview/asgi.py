@@ -88,13 +88,10 @@ async def living(path=None, last=None, folder=None):
 
 async def until(live, told):
     """Wait until what is shown is as wanted."""
-    news = live.watch_tab()
-    try:
+    with live.tabs.watched() as news:
         while not told(live):
             await asyncio.wait_for(news.wait(), 20)
             news.clear()
-    finally:
-        live.leave_tab(news)
 
 
 def run(scenario):

@@ -11,10 +11,12 @@ from typing import NamedTuple
 
 import pytest
 
+from tests.conftest import emptied
 from tests.finished import EXAMPLES, ROOT
 
 PROGRAM = "import sys; from generator.cli import main; sys.exit(main())"
 EXAMPLE = next(one for one in EXAMPLES if one.stem == "稷下街道-2023")
+SIZE = {"width": 1400, "height": 900}
 ADDRESS = re.compile(r"http://127\.0\.0\.1:\d+/#\S{32}")
 
 
@@ -51,9 +53,9 @@ def example(tmp_path):
     return Path(shutil.copy(EXAMPLE, tmp_path / EXAMPLE.name))
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="session")
 def served(tmp_path_factory):
-    """One program for the tests of a module, each of which begins with the example as it is."""
+    """One program for all tests, each of which begins with the example as it is."""
     folder = tmp_path_factory.mktemp("本机页面")
     program = serving(Path(shutil.copy(EXAMPLE, folder / EXAMPLE.name)), folder)
     yield program
@@ -61,28 +63,34 @@ def served(tmp_path_factory):
     program.process.communicate(timeout=30)
 
 
-@pytest.fixture
-def window(browser):
-    """A window without any page; what the browser complains of fails the test."""
-    context = browser.new_context(viewport={"width": 1400, "height": 900}, accept_downloads=True)
+@pytest.fixture(scope="session")
+def tab(browser):
+    """One tab for all tests: each new one is a process more to start."""
+    context = browser.new_context(viewport=SIZE, accept_downloads=True)
     context.set_default_timeout(20_000)
-    said = []
-    context.on("console", lambda message: said.append(message.text) if message.type == "error" else None)
-    context.on("weberror", lambda error: said.append(str(error.error)))
-    yield context
+    yield context.new_page()
     context.close()
+
+
+@pytest.fixture
+def window(tab):
+    """The tab's window, in which it stands alone and empty; what the browser complains of fails the test."""
+    said = []
+    tab.context.on("console", lambda message: said.append(message.text) if message.type == "error" else None)
+    tab.context.on("weberror", lambda error: said.append(str(error.error)))
+    yield tab.context
+    tab.context.set_offline(False)
+    emptied(tab, SIZE)
     assert [one for one in said if "Failed to load resource" not in one and "net::ERR" not in one] == []
 
 
 @pytest.fixture
-def page(served, window):
+def page(served, window, tab):
     """The page on the example."""
     served.path.write_bytes(EXAMPLE.read_bytes())
-    page = window.new_page()
-    page.goto(served.address)
-    page.wait_for_selector("#页-1 .句")
-    yield page
-    page.close()
+    tab.goto(served.address)
+    tab.wait_for_selector("#页-1 .句")
+    return tab
 
 
 @pytest.fixture
@@ -117,6 +125,12 @@ def holds(page, script, argument=None):
     while not page.evaluate(script, argument):
         assert monotonic() < end, f"it never came true: {script} {argument or ''}"
         page.wait_for_timeout(20)
+
+
+def cut_off(page):
+    """Take the network away, and wait until it is gone: for a moment after it was, some requests still come through."""
+    page.context.set_offline(True)
+    holds(page, "() => fetch('/').then(() => false, () => true)")
 
 
 def stored(path, words):

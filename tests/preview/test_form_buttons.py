@@ -14,7 +14,7 @@ from generator.yamltext.source import read_source
 from tests.finished import EXAMPLES
 from tests.preview.material import form_material
 
-FEW = 30
+FEW = 15
 """So many of an example's buttons are pressed in the usual run; all of them in the soak tests."""
 
 

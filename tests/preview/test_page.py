@@ -6,7 +6,7 @@ import signal
 import pytest
 
 from tests.cli.command import nianbao
-from tests.preview.conftest import holds, select, serving, shown, stored
+from tests.preview.conftest import cut_off, holds, select, serving, shown, stored
 
 
 def test_a_figure_typed_changes_its_sentence_and_a_problem_comes_and_goes(facts_view, served):
@@ -74,7 +74,7 @@ def test_the_enter_of_an_input_method_is_none(facts_view):
 
 def test_another_program_and_this_one_change_the_same_value(facts_view, served):
     page = facts_view
-    page.context.set_offline(True)
+    cut_off(page)
     select(page, "3000余人次")
     page.keyboard.type("4000余人次")
     holds(page, "document.getElementById('连接').textContent.includes('接上就送')")
@@ -168,7 +168,7 @@ def test_a_laptop_that_has_slept_catches_up(facts_view, served):
         document.dispatchEvent(new Event('visibilitychange'));
     }"""
     page.evaluate(hide, arg=True)
-    page.context.set_offline(True)
+    cut_off(page)
     page.evaluate(hide, arg=False)
     page.wait_for_selector("#连接 >> text=断了")
     served.path.write_text(

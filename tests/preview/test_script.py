@@ -52,7 +52,8 @@ def test_the_script_is_well_typed(tmp_path):
         [
             node,
             tmp_path / "node_modules" / "typescript" / "bin" / "tsc",
-            *("--noEmit", "--allowJs", "--checkJs", "--strict", "--noUnusedLocals"),
+            # the library's own declarations are not ours to check, and take longer than all our script
+            *("--noEmit", "--allowJs", "--checkJs", "--strict", "--noUnusedLocals", "--skipLibCheck"),
             *(
                 "--module",
                 "es2022",

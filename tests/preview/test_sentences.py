@@ -24,7 +24,8 @@ def test_every_sentence_of_the_examples_has_its_place_in_reading_order(path):
 def test_every_ground_leads_back_to_a_sentence_that_prints_it(path):
     prepared = prepare_report(path, Given())
     sentences = explain_sentences(prepared)
-    by_field, by_line = sentences_by_field(prepared.draft.sentences), sentences_by_line(sentences, path.name)
+    said = prepared.draft.sentences
+    by_field, by_line = sentences_by_field(said), sentences_by_line(said, prepared.facts)
     for number, sentence in enumerate(sentences):
         for ground in sentence.grounds:
             assert ground in sentences[by_field[ground.field]].grounds

@@ -33,9 +33,9 @@ ANSWERED = """第一责任人:
 
 @pytest.fixture(scope="module")
 def county(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Write the county's facts file of 24 made units, and fill in what only the county knows."""
+    """Write the county's facts file of 12 made units, and fill in what only the county knows."""
     folder = tmp_path_factory.mktemp("county")
-    write_units(folder / "乡镇", 24)
+    write_units(folder / "乡镇", 12)
     rolled = roll_up(gather_units([folder / "乡镇"], TEMPLATES), TEMPLATES, None, "")
     path = folder / f"{COUNTY}-2023.yaml"
     write_output(rolled, path, force=False)

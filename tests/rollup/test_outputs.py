@@ -36,6 +36,16 @@ def test_a_folder_gets_all_that_the_page_names(tmp_path: Path) -> None:
     assert [one.read_text(encoding="utf-8") for one in kept] == ["手工改过\n"]
 
 
+def test_a_file_that_is_asked_for_twice_is_written_once(tmp_path: Path) -> None:
+    """By the folder, and by its name."""
+    rolled = rolled_up(tmp_path / "乡镇", UNITS)
+    folder = tmp_path / "汇总"
+    folder.mkdir()
+    written = write_output(rolled, folder, folder / "汇总.xlsx", folder / "另存.csv", force=False)
+    names = [one.path.name for one in written]
+    assert len(names) == len({*names}) == 6
+
+
 @pytest.mark.parametrize("edited", ["汇总.xlsx", "临江区-2023-明细.csv", "明细.csv", "历年.html"])
 def test_all_is_written_or_nothing(tmp_path: Path, edited: str) -> None:
     """The files say the same: where one must not be written over, the others stay as they are."""

@@ -4,9 +4,10 @@ from pathlib import Path
 
 import pytest
 
-from generator.problems import UserError
-from generator.rollup.figures import UnitFigures
-from generator.rollup.units import count_units, gather_units, units_called
+from generator.numbers.quantity import parse
+from generator.problems import FactsError, UserError
+from generator.rollup.figures import CountedFigure, UnitFigures
+from generator.rollup.units import Sharing, count_units, gather_units, units_called
 from tests.rollup.units import TEMPLATES, write_unit
 
 
@@ -58,5 +59,33 @@ def test_what_units_are_called_together(levels: list[str | None], called: str) -
 def test_nothing_to_count_is_told(tmp_path: Path) -> None:
     """A folder in which no file names its unit."""
     write_unit(tmp_path, "甲镇", "矛盾纠纷化解:\n  化解: 5件").write_text("年度: 2023\n", encoding="utf-8")
-    with pytest.raises(UserError, match="没有数可以汇总"):
+    with pytest.raises(FactsError, match="没有写单位的名称"):
         gather_units([tmp_path], TEMPLATES)
+    with pytest.raises(UserError, match="没有数可以汇总"):
+        count_units([])
+
+
+def test_what_is_broken_in_the_only_file_is_told(tmp_path: Path) -> None:
+    """With its path and line."""
+    path = write_unit(tmp_path, "甲镇", "矛盾纠纷化解:\n  化解: 5件")
+    path.write_text("年度: 2023\n单位: [\n", encoding="utf-8")
+    with pytest.raises(FactsError) as caught:
+        gather_units([path], TEMPLATES)
+    assert {one.place.file for one in caught.value.problems} == {str(path)}
+
+
+def test_units_have_in_common_what_is_the_same() -> None:
+    """The figures stay what they are."""
+    ones = [
+        UnitFigures(
+            Path(name),
+            name,
+            2023,
+            "镇",
+            figures=(CountedFigure("信访工作", "接访群众", parse("8批次"), "", at),),
+        )
+        for at, name in enumerate(("甲镇", "乙镇"))
+    ]
+    first, second = map(Sharing().of, ones)
+    assert (first, second) == tuple(ones)
+    assert first.figures[0].value is second.figures[0].value

@@ -7,6 +7,7 @@ import openpyxl
 import pytest
 
 from generator.numbers.quantity import parse
+from generator.rollup import workbook
 from generator.rollup.cell_looks import shape_of
 from generator.rollup.topic_sheet import sheet_name
 from generator.rollup.workbook import workbook_of
@@ -55,6 +56,19 @@ def test_a_topics_sheet(book: openpyxl.Workbook) -> None:
     assert cells[0].number_format == '#,##0"余"'
     assert cells[2].number_format == '#,##0"余起"'
     assert len(sheet._charts) == 1  # openpyxl tells no other way
+
+
+def test_of_very_many_units_there_are_the_totals_alone(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """And the title says where the rest is."""
+    monkeypatch.setattr(workbook, "MOST_UNITS", 2)
+    rolled = rolled_up(tmp_path / "乡镇", UNITS)
+    book = openpyxl.load_workbook(
+        io.BytesIO(workbook_of(rolled.rows, rolled.counted, rolled.topics, tmp_path))
+    )
+    assert book.sheetnames == ["总表"]
+    assert book["总表"]["A1"].value.endswith("（2023年度3个单位；超过2个，各单位的数和出处见明细）")
 
 
 def test_sources_lead_to_the_line(book: openpyxl.Workbook) -> None:

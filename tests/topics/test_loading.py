@@ -5,7 +5,7 @@ import re
 import jinja2.meta
 import pytest
 
-from generator.drafting.context import common
+from generator.drafting.context import basis_of, common
 from generator.drafting.environment import environment
 from generator.facts import Facts
 from generator.facts.head import Head
@@ -59,9 +59,22 @@ def test_all_topics_are_there():
     assert len(TOPICS.duties) >= 3
 
 
+def test_what_is_kept_gives_the_same_topics(tmp_path, monkeypatch):
+    for name in ("XDG_CACHE_HOME", "LOCALAPPDATA", "HOME"):
+        monkeypatch.setenv(name, str(tmp_path))
+    made, kept = (list(read_topics.__wrapped__(Templates())) for _ in range(2))
+    assert any(tmp_path.rglob("*.kept"))
+    assert [(one.name, one.headings, one.fields) for one in made] == [
+        (one.name, one.headings, one.fields) for one in kept
+    ]
+    assert {type(part) for topic in kept for one in topic.fields.values() for part in one} <= {
+        *(type(part) for topic in made for one in topic.fields.values() for part in one)
+    }
+
+
 def words():
     facts = Facts("甲.yaml", Head(), (), (), {})
-    return set(common(facts, library()))
+    return set(common(basis_of(facts, library())))
 
 
 @pytest.mark.parametrize("topic", ALL, ids=lambda topic: topic.name)

@@ -111,28 +111,33 @@ def broken_count(material: Material) -> Iterator[Finding]:
 
 
 _POINTS = pattern(
-    r"(?<![\d.])\d[\d.]{0,8}(?:\s?[%％]个?百分点|[%％][%％])|百分之[一二三四五六七八九十百点\d.]{1,10}个百分点"
+    r"(?:[提升增降减上下][高升加长低少降幅了]{1,2}|较上年|同比|比上年)[^，。；\d]{0,4}\d[\d.]{0,6}百分点"
+    r"|(?<!增长)(?<!增)(?<!完成)率[^，。；\d]{0,4}(?<![\d.])100[%％](?:及|或)?以上"
+    r"|(?<![\d.])\d[\d.]{0,8}(?:\s?[%％]个?百分点|[%％][%％])|百分之[一二三四五六七八九十百点\d.]{1,10}个百分点"
 )
 
 
 @rule(
     "数据-14",
     "百分号与百分点并用",
-    only_with=("百分点", "%%", "%％", "％%", "％％"),
+    only_with=("百分点", "%%", "%％", "％%", "％％", "100%", "100％"),
     level=Level.ERROR,
     bad="群众满意率较上年提高2%个百分点。",
     good="群众满意率较上年提高2个百分点。",
 )
 def percent_points(material: Material) -> Iterator[Finding]:
-    """查百分号和“百分点”是不是写在了一起。
+    """查百分号、“百分点”的写法。
 
-    查什么：“2%个百分点”“98%%”。
+    查什么：“2%个百分点”“98%%”“提高3.5百分点”（缺“个”），“覆盖率达100%以上”。
     为什么：两个比率相减得的是百分点，不再加百分号。
     怎么改：写“2个百分点”。
     """
     for block, match in material.matches(_POINTS):
         yield Finding(
-            f"“{match.group()}”：百分号与百分点重复。", "写成“2个百分点”这样的形式。", block, *match.span()
+            f"“{match.group()}”：{_why(match.group())}。",
+            "写成“2个百分点”“100%”这样的形式。",
+            block,
+            *match.span(),
         )
 
 
@@ -161,3 +166,10 @@ def numbers_without_unit(material: Material) -> Iterator[Finding]:
         yield Finding(
             f"“{match.group()}”缺量词。", "补上量词，如“47名公职人员”“120件纠纷”。", block, *match.span()
         )
+
+
+def _why(said: str) -> str:
+    """Say what is wrong with a share or with points."""
+    if said.endswith("以上"):
+        return "比率最多是100%"
+    return "百分号与百分点重复" if "个" in said or said[-1] in "%％" else "“百分点”前面有“个”"

@@ -80,6 +80,10 @@ _ROUND = pattern(
 """Who goes round several places each month is in each of them twelve times."""
 
 
+_WHOSE = pattern(
+    r"^(?P<whose>[一-龥]{2,10}(?<![我本全])(?:村|社区|镇|乡|街道|网格|所|站|队|局|室|中心))(?=全年|累计|共)"
+)
+"""Who has done it, where several units are told of one after the other: 青松社区全年调解……."""
 _YEARLY = pattern(
     r"(?:全年|累计|今年以来|(?P<year>20\d\d)年(?:以来)?|截至目前|年内)[，,]?(?:我镇|我街道|我乡|我区|街道|全镇|全区|全乡|全街道)?(?:共计|共|累计"
     r"|总共)?(?P<what>[一-龥“”]{4,16})$"
@@ -107,7 +111,8 @@ def two_figures(material: Material) -> Iterator[Finding]:
             if match:
                 what = re.sub(r"^(?:共计|共|累计|总共)", "", match["what"])
                 year = match["year"] or str(material.year or "")
-                seen[what, figure.unit, year].append((statement, figure))
+                whose = _WHOSE.search(re.split(r"[，。；;]", lead)[-1])
+                seen[(whose["whose"] if whose else "") + what, figure.unit, year].append((statement, figure))
     for (what, _unit, _year), places in seen.items():
         first = places[0][1]
         for statement, figure in places[1:]:
@@ -153,6 +158,18 @@ _LIMITS = (
     (pattern(r"(?:法律援助|行政处罚|立案|办结处罚|处罚案件|信访件|信访事项)"), ("件", "起", "宗"), 5000),
     (pattern(r"(?:应诉|行政诉讼|行政复议)"), ("件", "起", "宗"), 500),
     (pattern(r"(?:规范性文件|合同|重大行政决策)"), ("件", "份", "项"), 3000),
+    (pattern(r"(?:横幅|标语|条幅|展板|海报|宣传画)"), ("条", "幅", "块", "张", "处", "面"), 10_000),
+    (
+        pattern(r"(?:微信群|工作群|短视频|推文|信息稿|文艺演出|模拟法庭|调解室|工作室|公益诉讼)"),
+        ("个", "条", "篇", "部", "场", "次", "件"),
+        3000,
+    ),
+    (
+        pattern(r"(?:法律咨询|解答咨询|接待来访|接待群众|接听电话|来电来访)"),
+        ("人次", "次", "件", "批次"),
+        50_000,
+    ),
+    (pattern(r"(?:意见建议|意见|建议|提案|议案)"), ("条", "件"), 5000),
     (pattern(r"(?:辖区?面积|总面积|区域面积)"), ("平方公里",), 10_000),
     (pattern(r"(?:常住|户籍|辖区|总)人口"), ("人", "名"), 1_000_000),
     (pattern(r"(?:下?辖|全镇|全乡|全街道)(?:行政村|社区)?$"), ("个村", "个社区", "个"), 200),

@@ -10,16 +10,14 @@ from datetime import date
 
 from generator.checks.material import Finding, Material, ReportPart
 from generator.checks.registry import Example, rule
-from generator.checks.scan import has_shape, sentence_end
+from generator.checks.scan import has_shape, is_character, sentence_end
 from generator.patterns import pattern
 from generator.problems import Level
 
 _DAY = pattern(
     r"(?<![\d.])(?:(?P<year>(?:19|20)\d\d)\s?年\s?)?(?P<month>\d{1,2})\s?月\s?(?P<day>\d{1,2})\s?[日号]"
 )
-_MONTH = pattern(
-    r"(?<![\d.至到—\-－、])(?:(?:19|20)\d\d\s?年\s?)?(?P<month>\d{1,2})\s?月(?!\s?\d)(?=[，,。底初中份上下旬至到起以、\s]|[一-龥])"
-)
+_MONTH = pattern(r"(?<![\d.至到—\-－、])(?:(?:19|20)\d\d\s?年\s?)?(?P<month>\d{1,2})\s?月(?!\s?\d)")
 _DOTTED = pattern(
     r"(?<![\d.\-/])(?P<year>20\d\d)(?P<sign>[.\-/])(?P<month>\d{1,2})(?P=sign)(?P<day>\d{1,2})(?![\d.\-/])"
 )
@@ -51,8 +49,9 @@ def impossible_date(material: Material) -> Iterator[Finding]:
                     f"日历上没有{match.group()}这一天。", "按台账核对月和日。", block, *match.span()
                 )
     for block, match in material.matches(_MONTH, "月"):
-        text = material.blocks[block].text
-        if not 1 <= int(match["month"]) <= 12 and not text.startswith("龄", match.end()):
+        after = material.blocks[block].text[match.end() : match.end() + 1]
+        told = bool(after) and (is_character(after) or after in "，,。、" or after.isspace())
+        if not 1 <= int(match["month"]) <= 12 and told and after != "龄":
             yield Finding(f"没有{match['month']}月这个月份。", "按台账核对月份。", block, *match.span())
 
 
@@ -102,6 +101,8 @@ def date_outside_year(material: Material) -> Iterator[Finding]:
             if _is_to_come(material, match, plain):
                 yield _later(sentence.block, sentence.start + match.start(), match.group())
                 continue
+            if _ISSUED.match(plain, match.end()):
+                continue
             if not told or int(match[1]) == material.year or match.end() > done:
                 continue
             if int(match[1]) == material.year + 1 and has_shape(_OF_THE_YEAR, plain):
@@ -116,6 +117,10 @@ def date_outside_year(material: Material) -> Iterator[Finding]:
             )
 
 
+_ISSUED = pattern(
+    r"[^，。；]{0,6}(?:印发|出台|制定|签订|签署|成立|建成|颁布|下发|启用|投用|修订|启动|批准|组建)的"
+)
+"""What says how old a thing is that was used in the year: 2022年12月印发的办法."""
 _WILL_BE = pattern(r"将|拟|计划|至20|到20|前|起施行|力争|预计|截至|截止|规划|目标|有效期|任期|届满|以后|之后")
 
 

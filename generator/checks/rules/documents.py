@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from generator.checks.material import Finding, Material
 from generator.checks.registry import rule
-from generator.checks.scan import in_title, told_together
+from generator.checks.scan import in_title, is_character, told_together
 from generator.patterns import pattern
 from generator.problems import Level
 
@@ -63,7 +63,7 @@ def document_number(material: Material) -> Iterator[Finding]:
 _LOST = pattern(r"(?P<a>20[0-3]\d)(?<!\d20..)(?P<b>20[0-4]\d)\s?年")
 _HYPHEN = pattern(r"(?P<a>(?:19|20)\d\d)\s?(?:-{1,2}|－|–|~|～|——|−|―|‐|‑)\s?(?P<b>(?:19|20)\d\d)\s?年")
 
-_NO_YEAR = pattern(r"(?<=[一-龥][（(])(?P<a>20\d\d)\s?[—－–~～至-]{1,2}\s?(?P<b>20\d\d)(?=[）)]》)")
+_NO_YEAR = pattern(r"(?<=[（(])(?P<a>20\d\d)\s?[—－–~～至-]{1,2}\s?(?P<b>20\d\d)(?=[）)]》)")
 
 
 @rule(
@@ -83,7 +83,8 @@ def span_of_years(material: Material) -> Iterator[Finding]:
     for block, match in material.matches(_LOST):
         yield _span(block, match, "丢了一字线")._replace(level=Level.ERROR)
     for block, match in material.matches(_NO_YEAR, "）"):
-        yield _span(block, match, "漏了“年”")._replace(mend=None)
+        if is_character(material.blocks[block].text[: match.start() - 1][-1:]):
+            yield _span(block, match, "漏了“年”")._replace(mend=None)
     for block, spans, more in told_together(list(_HYPHEN.finditer(one.text)) for one in material.blocks):
         yield _span(block, spans[0], f"起止年份用一字线{more}")
 

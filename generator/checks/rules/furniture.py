@@ -53,6 +53,12 @@ _BUTTONS = pattern(
 )
 _ADDRESS = pattern(r"https?://[^\s一-龥]+|(?<![A-Za-z.])www\.[A-Za-z\d.\-/]+")
 
+_CODE = pattern(
+    r"(?:font|text|line|letter|word|margin|padding|background|mso|white|border"
+    r"|list)-[a-z\-]{2,24}\s?[:：]\s?[^\s;；，。]{1,24}[;；]?|\{[a-z\-]{3,20}:[^{}]{1,40}\}"
+    r"|\\[nrt](?=[一-龥\s]|$)|\\u[0-9a-fA-F]{4}|%[0-9A-F]{2}%[0-9A-F]{2}"
+)
+"""Markup of a web page that came with its text."""
 _POINTS_TO = pattern(r"网址|网站|登录|官网|平台")
 """What a report says when it names an address of purpose."""
 
@@ -79,6 +85,21 @@ _TRIGGERS = (
     ),
     *(f"{one}{blank}{other}" for one, other in ("来源", "索引", "大小", "大中") for blank in ("", *BLANKS)),
     *(f"{size}{blank}" for size in "大中小" for blank in BLANKS),
+    *(
+        "font-",
+        "text-",
+        "line-",
+        "letter-",
+        "word-",
+        "margin-",
+        "padding-",
+        "background-",
+        "mso-",
+        "white-",
+        "border-",
+        "list-",
+    ),
+    *("{", "\\", "%E"),
     *("签发：", "签发:", "录入：", "录入:", "位置", "审核：", "审核:", "附件：", "附件:"),
     *(f":{digit}" for digit in "012345"),
 )
@@ -132,7 +153,7 @@ def _stretch(text: str) -> tuple[int, int]:
     """
     spans = sorted(
         match.span()
-        for shape in (_FURNITURE, _LABEL, _BUTTONS)
+        for shape in (_FURNITURE, _LABEL, _BUTTONS, _CODE)
         for match in shape.finditer(text)
         if not is_quoted(text, match.start())
     )

@@ -223,11 +223,11 @@ _OTHER_KINDS = {"条例": ("法",), "规定": ("条例", "法"), "办法": ()}
 _LONG_STEM = 6
 """《保障农民工工资支付规定》 is said for the 条例; a short name may be a rule of some ministry."""
 _DOCUMENT = pattern(
-    rf"《(?P<name>(?:中华人民共和国)?(?P<stem>[一-龥]{{4,40}}?)(?:{'|'.join(_KINDS)}))(?:（[^）]*）)?》"
+    rf"《(?P<name>(?:中华人民共和国)?(?P<stem>[^\W\d_]{{4,40}}?)(?:{'|'.join(_KINDS)}))(?:（[^）]*）)?》"
 )
 
 
-_ANY_TITLE = pattern(r"《(?:中华人民共和国)?(?P<name>[一-龥]{4,30})(?:（[^）]*）)?》")
+_ANY_TITLE = pattern(r"《(?:中华人民共和国)?(?P<name>[^\W\d_]{4,30})(?:（[^）]*）)?》")
 
 
 @lru_cache(maxsize=8)

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from string import ascii_letters, digits
 
 from generator.checks.material import Finding, Material
 from generator.checks.registry import rule
-from generator.checks.scan import span_around, told_together
+from generator.checks.scan import is_character, span_around, told_together
 from generator.checks.spacing import is_running
 from generator.checks.vocabulary import simplified, sounds
 from generator.document.text.block import Block, BlockKind
@@ -114,13 +115,14 @@ def _sounded(text: str) -> list[re.Match[str]]:
     return [one for one in _PINYIN.finditer(text) if _is_pinyin(text[one.start() - 1], one["sound"])]
 
 
-_STRANGE = pattern(r"[^，。、：；！“”‘’（）《》〔〕—…·%.+ \n0-9A-Za-z一-龥-]|[锟烫屯锘]")
+_USUAL = frozenset(f"，。、：；！“”‘’（）《》〔〕—…·%.+ \n-{digits}{ascii_letters}")
+_OF_GARBLED = frozenset("锟烫屯锘")
 _STRANGE_ROWS = (
     pattern(r"\d[Ee][+-]?\d|[于在自至从到截止]4[3-6]\d{3}"),
     pattern(r"0000000|9999999|NaN|undefined|null|None|Infinity|####|%[0-9A-F]"),
     pattern("[鍒涓鏄鐨锛銆娌鍙鏂娉鏀挎硶寤鸿勫伐浣滃叏闀囪仈]{4}"),
 )
-"""The characters, and what of usual ones, one of which is in every garbled text, and in few others."""
+"""What of usual characters stands in garbled texts, and in few others; any unusual one may be of such a text."""
 _GARBLED = pattern(
     "[\ufffd\ue000-\uf8ff\ufff0-\ufffb]+|锟斤拷|烫烫烫|屯屯屯|锘|[ÃÂâ][\u0080-\u00bf€™œ˜“”]{1,2}|ï»¿|ï¼|ã€"
     "|(?:[\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u00ff][\u0080-\u00bf‘-›]{0,2}){2,}"
@@ -152,8 +154,9 @@ def garbled(material: Material) -> Iterator[Finding]:
     为什么：转换编码时丢了字，读的人看不懂。
     怎么改：对照原件补上。
     """
-    odd = _STRANGE.search("".join(material.signs)) or any(row.search(material.text) for row in _STRANGE_ROWS)
-    if not odd:
+    signs = material.signs - _USUAL
+    odd = not (signs.isdisjoint(_OF_GARBLED) and all(map(is_character, signs)))
+    if not odd and not any(row.search(material.text) for row in _STRANGE_ROWS):
         return
     for block, match in material.matches(_GARBLED):
         yield Finding(f"乱码“{match.group()[:12]}”。", "对照原件补上。", block, *match.span())

@@ -44,7 +44,10 @@ def stale_year(material: Material) -> Iterator[Finding]:
     allowed = {material.year}
     for sentence in material.sentences:
         plan = material.parts[sentence.block] is ReportPart.PLANS or bool(
-            re.search(r"(?<!现)将|拟|计划|打算|下一步|力争", sentence.text)
+            re.search(
+                r"(?<!现)将|拟|计划|打算|下一步|力争|争取|[一二三]要|要(?:进一步|持续|继续|着力|深入|强化|加强|严格|围绕|坚持)",
+                sentence.text,
+            )
         )
         match = _START.match(sentence.text)
         if not match or material.ranks[sentence.block] == 1:

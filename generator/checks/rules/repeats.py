@@ -11,7 +11,7 @@ from generator.checks.scan import PlainReading
 from generator.numbers.numerals import read_chinese
 from generator.patterns import pattern
 from generator.problems import Level
-from generator.wordlist import common_words
+from generator.wordlist import common_words, is_common_word
 
 _WORD = pattern(r"(?P<word>[一-龥\d]{2,10})(?P=word)")
 _OF_ITSELF = pattern(r"(?P<word>[一-龥]{2})[的了](?P=word)(?![一-龥]{0,1}性)")
@@ -94,7 +94,7 @@ def _twice(material: Material, shapes: tuple[re.Pattern[str], ...]) -> Iterator[
 
 
 def _is_word(word: str) -> bool:
-    return word in common_words() or bool(_SELF.fullmatch(word))
+    return is_common_word(word) or bool(_SELF.fullmatch(word))
 
 
 def _counted(text: str, at: int, word: str) -> bool:
@@ -149,6 +149,8 @@ def sign_twice(material: Material) -> Iterator[Finding]:
             yield Finding(
                 f"“{text[at : at + 5]}”里的“{sign}”多了一个。", "删去一个。", block, *read.at(at, at + 2)
             )
+            continue
+        if text.startswith("立法法", max(0, at - 1)):
             continue
         left, right = text[max(0, at - 1) : at + 1] in words, text[at + 1 : at + 3] in words
         if (left and right) or (right and sign in _LEADING | _TRAILING) or (left and sign in _TRAILING):
@@ -240,18 +242,22 @@ def restarted_points(material: Material) -> Iterator[Finding]:
 
 
 _INLINE = (
-    pattern(r"(?<![一-龥\d件号法])[（(](?P<number>\d{1,2})[）)](?=[一-龥“《])"),
-    pattern(r"(?P<number>[①-⑳])"),
-    pattern(r"(?<![一-龥])其(?P<number>[一二三四五六七八九])[，,是、]"),
+    (
+        pattern(r"(?<![一-龥\d件号法])[（(](?P<number>[0-9]{1,2})[）)](?=[一-龥“《])"),
+        ("（1", "(1", "（01", "(01"),
+    ),
+    (pattern(r"(?P<number>[①-⑳])"), ("①",)),
+    (pattern(r"(?<![一-龥])其(?P<number>[一二三四五六七八九])[，,是、]"), ("其一",)),
 )
+"""The marks of a paragraph's own list, with the first, one of which every list has that is looked at."""
 _CIRCLED = ord("①") - 1
 
 
 def _inline(material: Material) -> Iterator[tuple[int, re.Match[str], int]]:
     """Give what of a paragraph's own list, which begins with 1, is out of order, and which it should be."""
-    for shape in _INLINE:
-        for number, block in enumerate(material.blocks if shape.search(material.text) else ()):
-            for at, match in enumerate(shape.finditer(block.text), 1):
+    for shape, firsts in _INLINE:
+        for number in material.saying(firsts):
+            for at, match in enumerate(shape.finditer(material.blocks[number].text), 1):
                 sign = match["number"]
                 value = int(sign) if sign.isascii() else read_chinese(sign) or ord(sign) - _CIRCLED
                 if value != at:

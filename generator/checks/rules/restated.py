@@ -8,6 +8,7 @@ from functools import cache
 from itertools import takewhile
 from typing import NamedTuple
 
+from generator.checks.acts import ACTS
 from generator.checks.material import Finding, Material
 from generator.checks.registry import rule
 from generator.checks.scan import Lexicon, in_title, is_quoted
@@ -110,7 +111,14 @@ def _shared(first: str, second: str) -> str:
     ends = match.end()
     if any(_GOES_ON.match(text[ends:]) or not text[ends:] for text in (first, second)):
         return ""
+    if _WIDE.fullmatch(match.group()) and not all(_DOES.match(text[ends:]) for text in (first, second)):
+        return ""
     return match.group()
+
+
+_WIDE = pattern(r"(?:全|各)(?:镇|乡|街道|县|区|市|村|社区)")
+_DOES = pattern(rf"(?:共|累计|共计|已|均|先后|全年|持续|深入|坚持|认真|积极|全面|扎实|统一|集中|{ACTS})")
+"""What a place as a whole does; 全镇12个村 and 全镇法治氛围 are two subjects."""
 
 
 def _twice(words: str, block: int, start: int) -> Finding:

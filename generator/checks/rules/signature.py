@@ -136,9 +136,13 @@ def odd_signature_date(material: Material) -> Iterator[Finding]:
 
 def _is_signature(material: Material) -> bool:
     """Tell whether a text is but the end of a report: the unit and the day."""
-    texts = [block.text.strip() for block in material.blocks]
+    texts = [block.text.strip() for block in material.blocks if not _CLOSING.match(block.text.strip())]
     return (
         2 <= len(texts) <= 4
         and any(_ORGAN.search(text) for text in texts)
         and len(_tail(material)) == len(texts)
     )
+
+
+_CLOSING = pattern(r"(?:特此|专此|以上|此致|妥否|请予)[^，；]{0,8}[。：]?$")
+"""What may stand before the signature where a text is but the end of a report."""

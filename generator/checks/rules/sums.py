@@ -28,6 +28,7 @@ _PEOPLE = ("人", "名", "位", "人次")
 _RELATIVE = ("%", "个百分点", "倍")
 _CLOSE = pattern(r"(?:共计|合计|总计|一共|总共)[^，,；;。：:\d]{0,10}$")
 _REST = pattern(r"其他|其它|其余")
+_IN_TURN = pattern(r"分别(?:为|是|有)?$")
 _EITHER = pattern(
     "|".join(
         f"{one}.*{other}|{other}.*{one}"
@@ -73,15 +74,13 @@ def part_over_whole(material: Material) -> Iterator[Finding]:
     怎么改：核对两个数；如含上年结转，写成“办结20件（含上年结转1件）”。
     """
     for statement in material.statements:
-        if _CARRIED.search(statement.text):
-            continue
         for whole, part in pairwise(statement.figures):
             if (
                 not (whole.like(part) and part.number > whole.number and whole.exact)
                 or whole.unit in _RELATIVE
             ):
                 continue
-            if _part_of(statement, whole, part):
+            if _part_of(statement, whole, part) and not _CARRIED.search(statement.text):
                 start, end = statement.at(part)
                 yield Finding(
                     f"“{part.before}{part.text}”多于“{whole.before}{whole.text}”，部分大于全体。",
@@ -152,19 +151,21 @@ def _sign(statement: Statement, run: list[Figure], link: str) -> str:
 
 def _before(statement: Statement, total: Figure, run: tuple[Figure, ...]) -> Iterator[Finding]:
     """Check a total that stands before its parts: 共120件，其中甲45件、乙50件."""
+    if not (total.like(run[0]) and total.exact) or total.unit in _RELATIVE:
+        return
     run = tuple(takewhile(lambda one: not _outside(total, one), run))
     between = statement.between(total, run[0]) if run else ""
     if not run or between.startswith(("）", ")")) or _BEFORE_NOW.search(total.label):
         return
-    if not (_OPEN.search(between) and total.like(run[0]) and total.exact) or total.unit in _RELATIVE:
+    if not (_OPEN.search(between) and (_TOTAL.search(total.before) or _INSIDE.search(between))):
         return
-    if not (_TOTAL.search(total.before) or _INSIDE.search(between)):
-        return
-    if not all(part.exact for part in run) or any(_DONE.search(part.before) for part in run):
+    if not all(part.exact for part in run) or any(
+        _DONE.search(part.before) or "成功" in part.before for part in run
+    ):
         return
     added = sum((part.number for part in run), Decimal(0))
     listed = statement.text[total.end : run[-1].end]
-    told = bool(_REST.search(listed) or _EITHER.search(listed))
+    told = bool(_REST.search(listed) or _EITHER.search(listed) or _IN_TURN.search(between))
     if total.unit in _PEOPLE and not told:
         return  # women, party members and lawyers may be the same people
     if added > total.number or (told and added != total.number):

@@ -28,6 +28,7 @@ def mixed_superior(material: Material) -> Iterator[Finding]:
     怎么改：统一成本单位的上级。
     """
     if material.level == "县区":
+        yield from _own_otherwise(material)
         return
     for number, block in enumerate(material.blocks):
         leads = {match["a"] for match in _LEAD.finditer(block.text)}
@@ -44,3 +45,23 @@ def mixed_superior(material: Material) -> Iterator[Finding]:
                     number,
                     *match.span(),
                 )
+
+
+_OWN = pattern(
+    r"(?:(?<![一-龥])(?:20\d\d年，?)?[一-龥]{2,3}(?P<a>[县区])(?=20|[县区]?委|人民政府|认真|深入|坚持|全面|建立|推行|始终|持续|把|以|聚焦|严格|扎实"
+    r"|围绕|积极|法治)|[我本](?P<b>[县区])(?![域级]))"
+)
+_OTHER = pattern(
+    r"(?:(?<=[，。；、：由经向对在与和])|^)[我全本]?(?P<c>[县区市])(?:直(?:各?部门|单位|机关|有关|属)|级(?:各?部门|执法|行政执法)|委、(?P=c)政府|委、?(?P=c)人民政府)"
+)
+
+
+def _own_otherwise(material: Material) -> Iterator[Finding]:
+    """Give where a 区 speaks of 县直部门, or a 县 of 区直部门, as its own."""
+    own = {match["a"] or match["b"] for _block, match in material.matches(_OWN)}
+    if len(own) != 1:
+        return
+    for block, match in material.matches(_OTHER):
+        if match["c"] not in own and match["c"] != "市":
+            message = f"本级是{next(iter(own))}，这里写“{match.group()}”。"
+            yield Finding(message, "改为本级的名称。", block, *match.span())

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator
 
 from generator.checks.material import Finding, Material, ReportPart
 from generator.checks.registry import Example, rule
-from generator.checks.scan import has_shape, in_title, is_quoted
+from generator.checks.scan import has_shape, in_title, is_quoted, start_behind
 from generator.patterns import pattern
 
 _OF_WRITING = pattern(
     r"今年以来|(?<![比较])今年(?!.{0,8}(?:将|拟|计划))|年初以来|(?:截[至止]到?|到)(?:目前|现在|今日)(?:为止)?(?=[^。；]{0,40}\d)"
-    r"|(?:与|较|比|跟)去年(?=同期|相比|同|增|减|下|上|提|降|多|少)|(?<![一-龥])去年(?=[，,全我\d])|明年[^，。；]{0,8}(?:拟|计划|将(?!迎|是))"
-    r"|(?<![一-龥])明年，[^，。；]{0,12}(?:拟|计划|将(?!迎|是))"
+    r"|(?<!\d月，)(?:与|较|比|跟)去年(?=同期|相比|同|增|减|下|上|提|降|多|少)|(?<![一-龥])去年(?=[，,全我\d])|明年[^，。；]{0,8}(?:拟|计划|将(?!迎|是))"
+    r"|(?<![一-龥])明年，[^，。；]{0,12}(?:拟|计划|将(?!迎|是))|(?:拟|计划|准备|打算|争取)(?:于|在)?明年|(?<![一-龥比较])去年(?:底|末|初|年底|年初|下半年|上半年)"
 )
 """What is said of the year in which the report is written; it comes out when that is the year after."""
 _OF_THE_DAY = pattern(
@@ -69,7 +70,7 @@ def time_of_writing(material: Material) -> Iterator[Finding]:
     for shape in (_OF_WRITING, _OF_THE_DAY) if later else (_OF_THE_DAY,):
         for block, match in material.matches(shape):
             text = material.blocks[block].text
-            aside = in_title(text, match.start()) or is_quoted(text, match.start())
+            aside = in_title(text, match.start()) or is_quoted(text, match.start()) or _is_dated(text, match)
             regular = shape is _OF_THE_DAY and has_shape(_EACH, text)
             if (
                 not (aside or regular or material.ranks[block])
@@ -88,14 +89,26 @@ def time_of_writing(material: Material) -> Iterator[Finding]:
         )
 
 
+_COMPARED = pattern(r"(?:与|较|比|跟)?去年(?:同期)?$")
+
+
+def _is_dated(text: str, match: re.Match[str]) -> bool:
+    """Tell whether a year before in the sentence says which one 较去年同期 is compared with."""
+    lead = text[start_behind(_STOP, text, match.start()) : match.start()]
+    return bool(_COMPARED.fullmatch(match.group()) and _YEAR.search(lead))
+
+
+_STOP = pattern("[。；\n]")
+_YEAR = pattern(r"20\d\d年(?!以来)")
 _NEXT = pattern(
     r"(?:^|(?<=[。；\n]))(?:(?:下一步|下步|接下来|下一阶段|今后)[，,]?[^，。；《]{0,10}?(?:将(?!士|军)|拟|计划|要|争取|力争|继续|进一步))"
     r"|(?:^|(?<=[。；\n]))(?:[一-龥]{0,6}(?<!原)(?<!未))?(?:计划|预计|拟|争取|力争|准备|打算|预期)(?:于|在|到|至)?(?:明年|下一?年度?|年底(?:前"
     r"|之前)|年内|下半年|上半年"
     r"|近期|下个?月|[一二三四]季度|20\d\d年(?:\d{1,2}月)?(?:底|末|初|内|上半年|下半年|[一二三四]季度)?(?:前|之前|以前)?)"
-    r"|(?:拟于(?:下半年|上半年|[一二三四]季度|年底|年内|近期|\d{1,2}月))"
+    r"|(?:拟于(?:明年|下一?年|下半年|上半年|[一二三四]季度|年底|年内|近期|\d{1,2}月))"
 )
 
+_FAR_OFF = pattern(r"20\d\d")
 _AHEAD_WORDS = (
     *("下一步", "下步", "接下来", "下一阶段", "今后"),
     *("拟", "计划", "预计", "争取", "力争", "准备", "打算", "预期"),
@@ -117,6 +130,9 @@ def plan_among_results(material: Material) -> Iterator[Finding]:
     怎么改：移到计划部分，或写已经做了的。
     """
     for block, match in material.matches(_NEXT, *_AHEAD_WORDS):
+        term = _FAR_OFF.search(match.group())
+        if term and material.year and int(term.group()) > material.year + 1:
+            continue  # a goal of several years may stand where it was set
         if material.parts[block] in (None, ReportPart.MEASURES, ReportPart.DUTIES):
             fix = "移到计划部分，或写已经做了的。"
             if material.parts[block] is None:  # a piece of a report does not tell which part it is of

@@ -17,6 +17,8 @@ from generator.patterns import pattern
 
 _HALVES = (("上半年", "下半年"), ("男", "女"), ("一季度", "二季度", "三季度", "四季度"), ("线上", "线下"))
 _FULL = pattern(r"全年|共|累计|合计|总计|一年|年内|20\d\d年")
+_IN_A_ROW = pattern(r"[^，,；;。、\d]{0,10}[、，,和及][^，,；;。\d]{0,14}")
+"""What stands between two items of a row, whether the noun stands before its figure or behind it."""
 _NEAR_MISS = Decimal("0.1")
 _SUMMED = pattern(
     r"(?:全年|合计|累计|总)?共(?:计|有)?[^，,；;。：:\d]{0,10}$|(?:全年|合计|累计|总计)[^，,；;。：:\d]{0,10}$"
@@ -26,6 +28,7 @@ _SUMMED = pattern(
 @rule(
     "数据-36",
     "分期、分类之和与全年数不符",
+    yields_to=("数据-37",),
     bad="上半年办理处罚案件9件，下半年办理14件，全年共办理22件。",
     good="上半年办理处罚案件9件，下半年办理14件，全年共办理23件。",
 )
@@ -81,10 +84,7 @@ def _nearly(statement: Statement) -> Iterator[tuple[tuple[Figure, ...], Figure]]
             if len(parts) != size or not all(part.exact and part.unit == total.unit for part in parts):
                 continue
             added = sum((part.number for part in parts), Decimal(0))
-            apart = all(
-                re.fullmatch(r"[、，,和及][^，,；;。\d]{1,12}", _between(statement, pair))
-                for pair in pairwise((*parts, total))
-            )
+            apart = all(_IN_A_ROW.fullmatch(_between(statement, pair)) for pair in pairwise((*parts, total)))
             if added == total.number:
                 break
             if (

@@ -7,6 +7,7 @@ after it are one. (段首分隔 is one paragraph in Word too; LibreOffice shows 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from itertools import accumulate, pairwise
 from typing import NamedTuple
 
@@ -232,6 +233,7 @@ def _row_height(row: Sequence[str], widths: Sequence[int], character: float, lay
     return max(layout.twips("表格.行高"), lines * layout.twips("表格.行距"))
 
 
+@lru_cache(maxsize=1024)
 def _doubt(text: str) -> str:
     return "" if _KNOWN.fullmatch(text) else _FOREIGN
 

@@ -19,7 +19,7 @@ from generator.encodings import decode_text
 from generator.files import read_bytes
 from generator.patterns import pattern
 from generator.problems import FactsError, Problem, UserError
-from generator.resources import Templates
+from generator.resources import Templates, yaml_texts
 from generator.yamltext.mapping import Mapping, near_advice, read_mapping
 
 _CODE = "版式-01"
@@ -198,8 +198,8 @@ def layout_of(document: Document, layout: Layout) -> Layout:
 @cache
 def _builtin() -> tuple[Layout, Path]:
     builtin = Templates().read(_NAME)
-    given = read_mapping(builtin.text, file=str(builtin.path), code=_CODE)
-    return Layout({".".join(path): _value(value) for path, value in _flat(given.data)}), builtin.path
+    given = yaml_texts(builtin.text)
+    return Layout({".".join(path): _value(value) for path, value in _flat(given)}), builtin.path
 
 
 def _tests(key: str, default: str, keys: tuple[str, ...]) -> Iterator[tuple[Any, str]]:

@@ -12,9 +12,8 @@ from generator.patterns import pattern
 # font of the last letter before it: at the start of a paragraph and after digits and Latin letters the Latin one.
 _MARK = "“”‘’—…·×"
 _CHINESE = "\u2e80-\u9fff\uf900-\ufaff\ufe30-\ufe4f\uff00-\uffef\U00020000-\U0003ffff"
-_AT_START = pattern(f"[^{_CHINESE}{_MARK}]{{0,40}}[{_MARK}]")
-_AFTER_LATIN = pattern(f"[0-9A-Za-z][^0-9A-Za-z{_CHINESE}{_MARK}]{{0,40}}[{_MARK}]")
-_TOKEN = pattern(f"([0-9A-Za-z]+)|([{_CHINESE}]+)|([{_MARK}]+)")
+_MARKED = pattern(rf"(?:\A|[0-9A-Za-z])[^0-9A-Za-z{_CHINESE}]*[{_MARK}]")
+_MARKS = pattern(f"[{_MARK}]+")
 _HINT = '<w:rFonts w:hint="eastAsia"/>'
 
 
@@ -22,7 +21,7 @@ def runs(text: str, family: str, style: str = "") -> str:
     """Give the runs of a text that is set in a family of fonts, with a character style if one is named."""
     if not text:
         return ""
-    if not (_AFTER_LATIN.search(text) or _AT_START.match(text)):
+    if not _MARKED.search(text):
         return run_xml(text, style)
     mark = MARKS.get(family, "")
     return "".join(run_xml(piece, mark if marked else style) for piece, marked in _pieces(text))
@@ -37,14 +36,12 @@ def run_xml(text: str, style: str = "") -> str:
 
 def _pieces(text: str) -> Iterator[tuple[str, bool]]:
     """Cut a text into stretches, those of marks that stand after Latin told apart."""
-    at, latin = 0, True
-    for token in _TOKEN.finditer(text):
-        if token[3] is None:
-            latin = token[1] is not None
-        elif latin:
-            if token.start() > at:
-                yield text[at : token.start()], False
-            yield token.group(), True
-            at = token.end()
+    at = 0
+    for stretch in _MARKED.finditer(text):
+        for marks in _MARKS.finditer(text, *stretch.span()):
+            if marks.start() > at:
+                yield text[at : marks.start()], False
+            yield marks.group(), True
+            at = marks.end()
     if at < len(text):
         yield text[at:], False

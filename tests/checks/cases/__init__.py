@@ -9,11 +9,13 @@ Under a rule's code stand its 坏 and its 好, each a mapping. What the rule rea
 
 引 is what a finding points at, one for each finding in the order of the rule: a path in the facts file, or words of the
 report, at their first place there; where that is another, the words beside them stand by with 【】 round what is meant.
+What it says of them stands in tests/checks/said.
 轻重 is the level where it is not the rule's own; 另 are the codes of all other rules that find something, too.
 """
 
 from __future__ import annotations
 
+import json
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -23,6 +25,7 @@ import yaml
 from generator.checks.registry import GROUPS, Example
 from generator.checks.sample import SAMPLE, facts
 
+EXPECTED = {"引", "轻重", "另"}
 CLAUSE = "街道综合行政执法队规范文书制作，落实公示、全过程记录和法制审核制度，第{}次评查案卷20卷。"
 
 
@@ -34,6 +37,7 @@ class RuleCase:
     marks: tuple[str, ...]
     level: str
     others: frozenset[str]
+    given: str
 
 
 @cache
@@ -62,6 +66,7 @@ def _case(code: str, kind: str, row: dict) -> RuleCase:
         tuple([marks] if isinstance(marks, str) else marks),
         row.get("轻重", ""),
         frozenset(row.get("另", ())),
+        json.dumps({key: row[key] for key in row if key not in EXPECTED}, ensure_ascii=False),
     )
 
 

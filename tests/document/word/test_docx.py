@@ -187,8 +187,13 @@ def test_same_document_same_bytes(files):
 def test_same_bytes_in_another_process(files):
     program = (
         "import sys, hashlib; sys.path.insert(0, '.')\n"
-        "from tests.document.word.test_docx import written, VARIANTS\n"
-        "print(hashlib.sha256(written(VARIANTS['annexes'])).hexdigest())"
+        "from generator.document.page.layout import read_layout\n"
+        "from generator.document.text.blocks import read_blocks\n"
+        "from generator.document.word.docx import write_docx\n"
+        "from generator.resources import Templates\n"
+        "from tests.document.samples import VARIANTS\n"
+        "data = write_docx(read_blocks(VARIANTS['annexes']), read_layout(Templates()))\n"
+        "print(hashlib.sha256(data).hexdigest())"
     )
     import hashlib
 

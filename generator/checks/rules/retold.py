@@ -1,0 +1,162 @@
+"""数据: figures that a report comes back to and tells otherwise, and how long something lasted against its two ends."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from generator.checks.figures import Statement
+from generator.checks.material import Finding, Material
+from generator.checks.registry import rule
+from generator.numbers.numerals import read_chinese
+from generator.numbers.prose import Figure
+from generator.patterns import pattern
+
+_BACK = pattern(r"(?:前述|上述|前面所说的?|以上|前列|这)(?=\d)")
+_ALL = pattern(r"[一-龥“”（）]{0,10}?(?:均|全部|都|无一|一律|每[一-龥])")
+_OPENS = pattern(r"(?:^|[。！？；\n，])(?:该|这|上述|其中)?$")
+_NEAR = 3
+"""So many sentences back a figure is looked for that another comes back to."""
+_PARTIAL = pattern("其中|另|其余|其他|还有|剩余|第")
+_RESULT = pattern(
+    r"(?:成功|办结|化解|整改|审结|结案|胜诉|持证|答复|采纳|通过|达成协议|调成)[一-龥]{0,4}?(?=[^一-龥]|$)"
+)
+_WHAT = pattern("纠纷|案件|诉求|问题|隐患|信访|人员|建议|工单|线索|申请|矛盾|事项")
+
+
+class _Told(NamedTuple):
+    """A figure with the sentence that it stands in."""
+
+    statement: Statement
+    figure: Figure
+
+
+@rule(
+    "数据-48",
+    "回头再说的数与前面不同",
+    bad="全年举办法治培训班3期。4期培训班均邀请律师授课。",
+    good="全年举办法治培训班3期。3期培训班均邀请律师授课。",
+)
+def told_again_otherwise(material: Material) -> Iterator[Finding]:
+    """查回头说前面那个数时，两处是不是同一个数。
+
+    查什么：“上述4次……”“4期培训班均……”，前面几句里同样的事写的是另一个数；同样的“76件纠纷”，一处成功74件，另一处成功72件。
+    为什么：改了前一个数，忘了改后一个。
+    怎么改：核对台账，两处写成一样；说的是其中一部分的，写“其中”。
+    """
+    before: list[_Told] = []
+    results: dict[tuple[str, str, str, str], _Told] = {}
+    for statement in material.statements:
+        for figure in statement.figures:
+            one = _Told(statement, figure)
+            first = _otherwise(one, before) or _other_result(one, results)
+            if first is not None:
+                start, end = statement.at(figure)
+                yield Finding(
+                    f"这里说{figure.text}，前面写的是“{first.figure.before[-8:]}{first.figure.text}”。",
+                    "核对台账，两处写成一样；说的是其中一部分的，写“其中”。",
+                    statement.block,
+                    start,
+                    end,
+                )
+            before.append(one)
+        before = [one for one in before if one.statement is not statement][-_NEAR * 4 :] + [
+            one for one in before if one.statement is statement
+        ]
+
+
+def _otherwise(one: _Told, before: list[_Told]) -> _Told | None:
+    """Give the figure that one comes back to, if it is another."""
+    text, figure = one.statement.text, one.figure
+    lead = text[: figure.start]
+    back = _BACK.search(text, max(0, figure.start - 6), figure.start + 1)
+    again = _OPENS.search(lead) and _ALL.match(text, figure.end)
+    if not (back or again) or not figure.exact:
+        return None
+    like = [other for other in before if other.figure.unit == figure.unit and other.figure.exact]
+    if not like or any(other.figure.number == figure.number for other in like):
+        return None
+    noun = re.match("[一-龥]{2,8}", text[figure.end :])
+    said = _nouns(noun.group() if noun else "")
+    named = [other for other in like if said & _nouns(other.figure.label)]
+    nearest = named[-1] if named else None
+    if nearest is None or len({other.figure.number for other in named}) > 1:
+        return None
+    return None if _PARTIAL.search(figure.before) else nearest
+
+
+def _nouns(text: str) -> frozenset[str]:
+    """Give every two characters that stand together in some words, but for those that say little."""
+    pairs = {text[at : at + 2] for at in range(len(text) - 1)}
+    return frozenset(pair for pair in pairs if pair not in ("全部", "均已", "全年", "开展", "组织", "共计"))
+
+
+def _other_result(one: _Told, results: dict[tuple[str, str, str, str], _Told]) -> _Told | None:
+    """Give where the same whole has the same thing done of it to another number: 76件纠纷, 成功74件, 成功72件."""
+    figures = one.statement.figures
+    at = figures.index(one.figure)
+    whole = figures[at - 1] if at else None
+    done = _RESULT.search(one.figure.before)
+    what = _WHAT.search(whole.label) if whole else None
+    if not (whole and done and what and whole.exact and one.figure.exact and whole.unit == one.figure.unit):
+        return None
+    if whole.number < one.figure.number or _PARTIAL.search(one.figure.before) or whole.number <= 1:
+        return None
+    key = (str(whole.number), whole.unit, what.group(), done.group()[:2])
+    first = results.setdefault(key, one)
+    return first if first.figure.number != one.figure.number else None
+
+
+_LASTED = pattern(
+    r"(?:(?P<y1>20\d\d)年)?(?<!\d)(?P<m1>\d{1,2})月(?:\d{1,2}日|初|底|份)?(?:起|开始|启动|至|到|—)[^。；]{0,30}?"
+    r"(?:历时|为期|用时|持续|耗时)(?:约|近)?(?P<count>[一二两三四五六七八九十]{1,3}|\d{1,2})个月"
+    r"[^。；]{0,14}?(?:(?P<y2>20\d\d)年)?(?<!\d)(?P<m2>\d{1,2})月(?:\d{1,2}日|初|底|份)?[^。；]{0,8}(?:完成|结束|收官|验收|办结|竣工)"
+)
+_FOR_SO_LONG = pattern(
+    r"(?:(?P<y1>20\d\d)年)?(?<!\d)(?P<m1>\d{1,2})月(?:\d{1,2}日|初|底|份)?(?:至|到|—|－|-)(?:(?P<y2>20\d\d)年)?(?P<m2>\d{1,2})月"
+    r"(?:\d{1,2}日|初|底|份)?[^。；\d]{0,30}?(?:历时|为期|持续)(?P<count>[一二两三四五六七八九十]{1,3}|\d{1,2})个月"
+)
+_DAYS = pattern(
+    r"(?<!\d)(?P<month>\d{1,2})月(?P<first>\d{1,2})日?(?:至|到|—|－|-)(?:(?P=month)月)?(?P<last>\d{1,2})日[^。；\d]{0,24}?"
+    r"(?:历时|为期|持续)(?P<count>[一二两三四五六七八九十]{1,3}|\d{1,2})天"
+)
+
+
+@rule(
+    "数据-49",
+    "历时与起止对不上",
+    only_with=("历时", "为期", "用时", "持续", "耗时"),
+    bad="排查自2023年3月启动，历时两个月，于2023年9月完成。",
+    good="排查自2023年3月启动，历时六个月，于2023年9月完成。",
+)
+def lasted_otherwise(material: Material) -> Iterator[Finding]:
+    """查“历时……个月”“为期……天”与写出的起止时间合不合。
+
+    查什么：“3月启动，历时两个月，9月完成”“5月8日至12日，为期三天”；头尾算不算在内差的一个月、一天不报。
+    为什么：起止时间改了，历时没有跟着改。
+    怎么改：核对起止时间，改其中一处。
+    """
+    for shape in (_LASTED, _FOR_SO_LONG):
+        for block, match in material.matches(shape, "个月"):
+            years = int(match["y2"]) - int(match["y1"]) if match["y1"] and match["y2"] else 0
+            months = years * 12 + int(match["m2"]) - int(match["m1"])
+            between = months if months >= 0 else months + 12
+            fewest = between - 1 if shape is _LASTED else between
+            if not fewest <= _count(match["count"]) <= between + 1:
+                yield _lasting(block, match)
+    for block, match in material.matches(_DAYS, "天"):
+        between = int(match["last"]) - int(match["first"])
+        if not between <= _count(match["count"]) <= between + 1:
+            yield _lasting(block, match)
+
+
+def _count(said: str) -> int:
+    """Give a number in digits or in Chinese characters."""
+    return int(said) if said.isdigit() else (read_chinese(said.replace("两", "二")) or 0)
+
+
+def _lasting(block: int, match: re.Match[str]) -> Finding:
+    return Finding(
+        f"“{match.group()}”：历时与起止时间对不上。", "核对起止时间，改其中一处。", block, *match.span()
+    )

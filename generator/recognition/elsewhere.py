@@ -1,0 +1,46 @@
+"""Fields of other topics than a figure stands under: what must be said before one of them is meant."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from generator.patterns import pattern
+from generator.recognition.clauses import Said
+from generator.recognition.spoken import FieldWords
+
+_HEAD, _SHORT = 2, 3
+_BODY = "中心组"
+_OTHERS = pattern("干部职工|党组织|支部|党员|职工|村干部|公务员|工作人员|执法人员")
+_LEADERS = pattern("中心组|班子|领导")
+
+
+def leaves_its_head_unsaid(one: FieldWords, said: Said) -> bool:
+    """Tell whether nothing says what a field counts in the end: 行政办公会议26次 are no 办公会学法, for 学法 is unsaid.
+
+    How a name begins must have been said before: 咨询77909件 are no 复议咨询 where nobody speaks of 复议.
+    """
+    heard = said.sentence + said.before + said.after
+    before = said.passage + heard
+    return not any(
+        name[:_HEAD] in before
+        and (name[-_HEAD:] in heard or (name == one.field.name and len(name) <= _SHORT))
+        for name in one.names
+    )
+
+
+def is_one_of_many(one: FieldWords, said: Said, twins: Collection[str]) -> bool:
+    """Tell whether a sentence names the topic of a field beside others, `twins`, that have one of that name.
+
+    结合扫黑除恶、禁毒等工作印发宣传资料 is of neither.
+    """
+    heard = said.sentence + said.before
+    return one.home in heard and sum(home in heard for home in twins) > 1
+
+
+def others_did_it(one: FieldWords, said: Said) -> bool:
+    """Tell whether a clause says that others than 中心组 did what a field of that body counts."""
+    return (
+        one.field.name.startswith(_BODY)
+        and bool(_OTHERS.search(said.before))
+        and not _LEADERS.search(said.before)
+    )
