@@ -1,6 +1,7 @@
 """What a facts file may hold, and what is said of each mistake in it, word for word, in said/.
 
-`python -m tests.facts.said` writes the files anew and shows what has changed; they are to be read as a clerk reads them.
+`python -m tests.facts.said` writes the files anew and shows what has changed;
+they are to be read as a clerk reads them.
 """
 
 from __future__ import annotations

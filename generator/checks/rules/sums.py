@@ -81,7 +81,9 @@ def part_over_whole(material: Material) -> Iterator[Finding]:
                 or whole.unit in _RELATIVE
             ):
                 continue
-            if _part_of(statement, whole, part) and not _CARRIED.search(_NONE_CARRIED.sub("", statement.text)):
+            if _part_of(statement, whole, part) and not _CARRIED.search(
+                _NONE_CARRIED.sub("", statement.text)
+            ):
                 start, end = statement.at(part)
                 yield Finding(
                     f"“{part.before}{part.text}”多于“{whole.before}{whole.text}”，部分大于全体。",
