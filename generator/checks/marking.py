@@ -10,18 +10,21 @@ from generator.checks.material import Material
 from generator.checks.mend import Done, Gather, MendedText
 from generator.checks.unmarked import UnmarkedText, unmarked_texts, with_marks
 from generator.numbers.prose import figures
+from generator.patterns import pattern
 from generator.problems import FactsError, UserError
 from generator.yamltext.path import content_at, dotted
 from generator.yamltext.source import read_source
 
 CODE = "标注-04"
+_COUNT = pattern(r"(?:^|(?<=[。；\n]))[一二三四五六七八九十]{1,3}是|\s")
 
 
 def mark_figures(text: str, gather: Gather) -> MendedText:
     """Write marks around the figures of own sentences that are certain.
 
     Only the values of those sentences change, and the report says the same afterwards, but that a template no longer
-    says what a sentence now gives. Where one edit cannot be made so, it is left out.
+    says what a sentence now gives, and that a sentence stands at the point whose field it marks. Where one
+    edit cannot be made so, it is left out.
     """
     material = gather(text)
     if material.facts is None or material.topics is None or _is_off(material):
@@ -68,4 +71,9 @@ def _says_the_same(material: Material, gather: Gather, changed: str) -> bool:
     except FactsError:
         return False
     said, says = (Counter(figure.text for figure in figures(one.text)) for one in (material, after))
-    return says <= said and len(after.text) <= len(material.text)
+    return says <= said and len(_uncounted(after.text)) <= len(_uncounted(material.text))
+
+
+def _uncounted(text: str) -> str:
+    """Leave out how points are counted: a sentence that marks a field stands at the point of that field."""
+    return _COUNT.sub("", text)

@@ -56,6 +56,8 @@ _RATES = ("%", "个百分点")
 _SHARE_NAME = "占比"
 _NEAR = 15  # points; further off, the share is of something else than the figures of the sentence
 _TIMELY = pattern("按期|按时|及时|限期|准时|到期|同期|当场|当庭|平均|综合|首次|初次")
+_LAST_YEAR = pattern("上一?年|去年|往年")
+"""A rate of another year is not held against the figures of this one."""
 _CARRIED = pattern("结转|含上年|含往年|跨年|历年")
 _NOT = ("不", "未", "待", "正在")
 """What makes a figure that of the opposite: 尚未办结1件, 不合格2份."""
@@ -93,7 +95,7 @@ def _claims(material: Material) -> Iterator[_Claim]:
 def _rates(statement: Statement) -> Iterator[_Claim]:
     several = _are_several(statement)
     for match, ledger in _with_ledgers(_RATE, statement):
-        if statement.text.endswith("占", 0, match.start()):
+        if statement.text.endswith("占", 0, match.start()) or _LAST_YEAR.match(match["names"]):
             continue
         pool = ledger if ledger.entries else _later(statement, match)
         for name in _AND.split(match["names"]):
