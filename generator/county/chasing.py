@@ -14,6 +14,7 @@ from generator.county.status import Progress, Stage, UnitStatus
 from generator.facts.levels import level_of
 from generator.file_names import file_name
 from generator.files import save
+from generator.numbers.dates import chinese_date
 from generator.numbers.numerals import chinese_number
 from generator.problems import Problem, UserError
 
@@ -184,7 +185,7 @@ def _contact(progress: Progress) -> list[str]:
 
 def _signed(progress: Progress) -> list[str]:
     issuer = [progress.notice.issuer] if progress.notice.issuer else []
-    return [*issuer, f"{progress.today.year}年{progress.today.month}月{progress.today.day}日"]
+    return [*issuer, chinese_date(progress.today)]
 
 
 def _addressed(one: UnitStatus) -> str:
@@ -200,4 +201,4 @@ def _name(one: UnitStatus) -> str:
 
 
 def _day(day: date) -> str:
-    return f"{day.year}年{day.month}月{day.day}日（星期{_DAYS[day.weekday()]}）"
+    return f"{chinese_date(day)}（星期{_DAYS[day.weekday()]}）"

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from generator.county.chasing import line_of
 from generator.county.status import Progress, Stage, UnitStatus
+from generator.numbers.dates import chinese_date
 from generator.problems import Problem
 from generator.resources import Templates
 
@@ -52,10 +53,9 @@ def deadline_told(progress: Progress) -> str:
     last, left = progress.notice.deadline, progress.days_left
     if last is None or left is None:
         return ""
-    day = f"{last.year}年{last.month}月{last.day}日"
     if left < 0:
-        return f"截止日期：{day}，已经超过{-left}天"
-    return f"截止日期：{day}，{f'还有{left}天' if left else '就是今天'}"
+        return f"截止日期：{chinese_date(last)}，已经超过{-left}天"
+    return f"截止日期：{chinese_date(last)}，{f'还有{left}天' if left else '就是今天'}"
 
 
 def _details(one: UnitStatus) -> Iterator[tuple[str, list[tuple[str, str]]]]:

@@ -10,6 +10,7 @@ from datetime import date, datetime, time, timedelta
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from generator.intake.reading import decoded
+from generator.numbers.dates import chinese_date
 from generator.problems import UserError
 
 if TYPE_CHECKING:
@@ -176,7 +177,7 @@ def _shown(value: Any, form: str) -> str:
     if value is None or isinstance(value, (bool, time)):
         return ""
     if isinstance(value, (datetime, date)):
-        return f"{value.year}年{value.month}月{value.day}日"
+        return chinese_date(value)
     if isinstance(value, (int, float)):
         return _number(value, form)
     return str(value).strip()

@@ -11,6 +11,7 @@ from generator.checks.material import Finding, Material
 from generator.checks.registry import Example, rule
 from generator.checks.scan import has_shape, hits, sentence_at
 from generator.formulations import Formulation, Library
+from generator.numbers.dates import chinese_date
 from generator.patterns import pattern
 from generator.problems import Level
 
@@ -19,10 +20,6 @@ _PLENUM = pattern(
 )
 _NUMBER = pattern(r"([一二三四五六七八九十])中")
 _ANIMALS = pattern(r"猪瘟|动物|畜|禽|流感|口蹄疫|病虫")
-
-
-def _day(day: date) -> str:
-    return f"{day.year}年{day.month}月{day.day}日"
 
 
 def _sessions(material: Material) -> Iterator[tuple[int, re.Match[str], str]]:
@@ -59,7 +56,7 @@ def session_before_its_day(material: Material) -> Iterator[Finding]:
         if entry is None and not match["congress"].startswith("十七"):
             yield Finding(f"没有查到“{name}”。", "核对届次和第几次全会。", block, *match.span())
         elif entry and entry.since and entry.too_early(material.year, material.signed):
-            message = f"“{name}”{_day(entry.since)}才闭幕，{material.year}年度的报告还不能写。"
+            message = f"“{name}”{chinese_date(entry.since)}才闭幕，{material.year}年度的报告还不能写。"
             yield Finding(message, "写到成文时最近的一次全会为止。", block, *match.span())
 
 
@@ -103,7 +100,7 @@ def formulation_before_its_day(material: Material) -> Iterator[Finding]:
             level = Level.ERROR if entry.sure == "高" else Level.WARNING
             said = _said(text, start, mark)
             yield Finding(
-                f"“{said}”{_day(entry.since)}以后才有，{material.year}年度的报告写得过早。",
+                f"“{said}”{chinese_date(entry.since)}以后才有，{material.year}年度的报告写得过早。",
                 "换成当年的提法。",
                 number,
                 start,
@@ -155,7 +152,7 @@ def formulation_past_its_day(material: Material) -> Iterator[Finding]:
             instead = f"，现在的写法是{entry.successor}" if entry.successor else ""
             said = _said(text, start, mark)
             yield Finding(
-                f"“{said}”到{_day(entry.until)}为止，{material.year}年度已经陈旧{instead}。",
+                f"“{said}”到{chinese_date(entry.until)}为止，{material.year}年度已经陈旧{instead}。",
                 f"改为{entry.successor or '现行的提法'}；确是回顾的，写明“……以来”“……期间”。",
                 number,
                 start,

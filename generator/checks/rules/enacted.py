@@ -10,6 +10,7 @@ from generator.checks.dated import shelf
 from generator.checks.material import Finding, Material
 from generator.checks.registry import Example, rule
 from generator.formulations import Formulation, Library
+from generator.numbers.dates import chinese_date
 from generator.patterns import pattern
 
 _LAW = r"《(?:中华人民共和国)?(?P<name>[一-龥、]{2,40})(?:（[^）]*）)?》"
@@ -47,8 +48,8 @@ def day_of_force(material: Material) -> Iterator[Finding]:
             right = _right(match, books, material.year)
             if right is not None:
                 yield Finding(
-                    f"《{match['name']}》{_written(right)}起施行，这里写的是{match['month']}月{match['day']}日。",
-                    f"改为{_written(right)}。",
+                    f"《{match['name']}》{chinese_date(right)}起施行，这里写的是{match['month']}月{match['day']}日。",
+                    f"改为{chinese_date(right)}。",
                     block,
                     match.start("year") if match["year"] else match.start("month"),
                     match.end("day") + 1,
@@ -56,18 +57,14 @@ def day_of_force(material: Material) -> Iterator[Finding]:
     yield from _rested_on_too_early(material, books)
 
 
-def _written(day: date) -> str:
-    return f"{day.year}年{day.month}月{day.day}日"
-
-
 def _right(match: re.Match[str], books: Library, year: int | None) -> date | None:
     """Give the day on which a law came into force, where another one is said; None where all is well or unknown."""
     told = int(match["year"]) if match["year"] else year
-    versions = [one for one in books.laws.get(match["name"], ()) if one.since and one.since.year >= _SINCE]
-    if not versions or told is None:
+    versions = books.laws.get(match["name"], ())
+    days = [one.since for one in versions if one.since and one.since.year >= _SINCE]
+    if not days or told is None:
         return None
     said = (told, int(match["month"]), int(match["day"]))
-    days = [one.since for one in versions if one.since]
     if said in [(day.year, day.month, day.day) for day in days]:
         return None
     near = min(days, key=lambda day: abs((day.year - said[0]) * 12 + day.month - said[1]))
@@ -89,7 +86,7 @@ def _rested_on_too_early(material: Material, books: Library) -> Iterator[Finding
             continue
         if (year, int(match["month"])) < (law.since.year, law.since.month) and law.since.year - year <= 1:
             yield Finding(
-                f"《{match['name']}》{_written(law.since)}起施行，{year}年{match['month']}月还不能依照它办事。",
+                f"《{match['name']}》{chinese_date(law.since)}起施行，{year}年{match['month']}月还不能依照它办事。",
                 "核对办事的日期，或换成当时有效的法律。",
                 block,
                 *match.span(),

@@ -13,6 +13,7 @@ from generator.checks.registry import Example, rule
 from generator.checks.scan import has_shape, sentence_at
 from generator.checks.vocabulary import names
 from generator.formulations import Formulation, Library
+from generator.numbers.dates import chinese_date
 from generator.patterns import pattern
 from generator.problems import Level
 
@@ -33,10 +34,6 @@ def _named(material: Material) -> Iterator[tuple[int, re.Match[str], str, str]]:
         for match in _TITLE.finditer(text):
             name = match["name"].removeprefix("中华人民共和国")
             yield number, match, name, sentence_at(text, match.start())
-
-
-def _day(day: date) -> str:
-    return f"{day.year}年{day.month}月{day.day}日"
 
 
 def _version(match: re.Match[str], versions: tuple[Formulation, ...], written: date) -> Formulation | None:
@@ -87,7 +84,7 @@ def law_before_force(material: Material) -> Iterator[Finding]:
         unknown = _published(law) > material.written
         level = Level.ERROR if unknown or has_shape(_BASIS, sentence) else Level.WARNING
         yield Finding(
-            f"《{name}》{_day(_published(law))}公布，{_day(law.since)}起施行，{material.year}年度还不能用。",
+            f"《{name}》{chinese_date(_published(law))}公布，{chinese_date(law.since)}起施行，{material.year}年度还不能用。",
             "换成当时有效的法律；只是学习宣传的，写成学习宣传。",
             block,
             *match.span(),
@@ -127,7 +124,7 @@ def law_repealed(material: Material) -> Iterator[Finding]:
         late = _last_month(sentence) > law.until.month
         fix = "核对办事的日期。" if during else f"改为{law.successor or '现行的法律'}。"
         yield Finding(
-            f"《{name}》只适用到{_day(law.until)}，现在是{law.successor or '别的法律'}。",
+            f"《{name}》只适用到{chinese_date(law.until)}，现在是{law.successor or '别的法律'}。",
             fix,
             block,
             *match.span(),

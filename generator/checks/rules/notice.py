@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
 from functools import lru_cache
 
 from generator.checks.gather import before_appendices
@@ -13,6 +12,7 @@ from generator.checks.sample import SAMPLE
 from generator.document.text.block import BlockKind
 from generator.document.text.measure import without_blanks
 from generator.document.text.notice import bare_heading
+from generator.numbers.dates import chinese_date
 from generator.patterns import pattern
 
 _COUNTED = pattern(r"[!-~]+|\S")
@@ -118,7 +118,7 @@ def after_the_deadline(material: Material) -> Iterator[Finding]:
     if last and material.signed and material.signed > last:
         number = next((at for at, one in enumerate(material.blocks) if one.kind is BlockKind.DATE), None)
         yield Finding(
-            f"成文日期是{_day(material.signed)}，晚于通知的截止日期{_day(last)}。",
+            f"成文日期是{chinese_date(material.signed)}，晚于通知的截止日期{chinese_date(last)}。",
             "核对两个日期；上级同意延期的，改“通知”里的“截止”。",
             number,
             0,
@@ -152,7 +152,3 @@ def length_against_notice(material: Material) -> Iterator[Finding]:
             0,
             field="通知.字数",
         )
-
-
-def _day(day: date) -> str:
-    return f"{day.year}年{day.month}月{day.day}日"

@@ -153,7 +153,7 @@ def lasted_otherwise(material: Material) -> Iterator[Finding]:
 
 def _count(said: str) -> int:
     """Give a number in digits or in Chinese characters."""
-    return int(said) if said.isdigit() else (read_chinese(said.replace("两", "二")) or 0)
+    return int(said) if said.isdigit() else (read_chinese(said) or 0)
 
 
 def _lasting(block: int, match: re.Match[str]) -> Finding:
