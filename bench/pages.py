@@ -31,11 +31,11 @@ from typing import NamedTuple
 import generator
 from bench.prose import made_files
 from generator.commands.import_report import imported
-from generator.document import pdf
 from generator.document.page.fonts import installed_fonts
 from generator.document.page.layout import Layout, layout_of, read_layout
 from generator.document.page.paging import pages_of
 from generator.document.pages_html import pages_html
+from generator.document.pdf import convert
 from generator.document.text.blocks import read_blocks
 from generator.document.word.docx import write_docx
 from generator.resources import Templates
@@ -106,7 +106,7 @@ def set_there(documents: list[bytes], keep: Path) -> Iterator[Lines]:
         batch = documents[at : at + BATCH]
         kept = [keep / f"{sha256(one).hexdigest()[:24]}.json" for one in batch]
         new = [(one, path) for one, path in zip(batch, kept, strict=True) if not path.exists()]
-        papers = pdf.convert([one for one, _ in new]) if new else []
+        papers = convert([one for one, _ in new]) if new else []
         for paper, (_, path) in zip(papers, new, strict=True):
             lines = [[line.text for line in page.lines] for page in read_pages(paper)]
             path.write_text(json.dumps(lines, ensure_ascii=False), encoding="utf-8")
