@@ -83,3 +83,7 @@ class UserError(Exception):
         self.fix = fix
         self.status = status
         super().__init__(message)
+
+    def of_file(self, file: str = "") -> Problem:
+        """Give the same as the problem of a file that is one of many, which it must not stop."""
+        return Problem("文件-00", self.message, self.fix, Place(file))

@@ -83,7 +83,7 @@ def _ready(job: Job, order: BatchOrder) -> _Ready:
     except FactsError as error:
         return _Ready(None, _with_problems(record, error.problems))
     except UserError as error:
-        return _Ready(None, _with_problems(record, [_as_problem(error, job.source)]))
+        return _Ready(None, _with_problems(record, [error.of_file(job.source.name)]))
     except MemoryError:
         return _Ready(None, record._replace(state=UnitState.DOUBTFUL))
     except Exception as error:  # noqa: BLE001  # a fault of ours in one report must not cost the others
@@ -153,12 +153,12 @@ def _printed_alone(made: Made, order: BatchOrder) -> bytes | Problem:
     try:
         return printed_reports([made], order.form)[0]
     except UserError as error:
-        return _as_problem(error, made.source)
+        return error.of_file(made.source.name)
     except OSError as error:  # no room for its passing files, or no such program any more
         told = UserError(
             f"LibreOffice 用不了：系统报告错误 {error.errno}。", "请看看磁盘是不是满了，再运行一次。"
         )
-        return _as_problem(told, made.source)
+        return told.of_file(made.source.name)
 
 
 def _saved(record: UnitRecord, files: Iterable[tuple[str, bytes]], order: BatchOrder) -> UnitRecord:
@@ -169,7 +169,7 @@ def _saved(record: UnitRecord, files: Iterable[tuple[str, bytes]], order: BatchO
         except UserError as error:
             if isinstance(error.__cause__, OSError) and error.__cause__.errno in _FULL:
                 raise
-            problem = _as_problem(error, Path(record.source))
+            problem = error.of_file(Path(record.source).name)
             return _with_problems(record, [problem])._replace(state=UnitState.UNWRITTEN)
         files_so_far = (*record.files, (name, sha256(data).hexdigest()))
         record = record._replace(files=files_so_far, kept=str(kept or record.kept))
@@ -185,10 +185,6 @@ def _with_problems(record: UnitRecord, problems: Sequence[Problem]) -> UnitRecor
 def _counted(record: UnitRecord, problems: Sequence[Problem]) -> UnitRecord:
     reminders = sum(one.level is Level.WARNING for one in problems)
     return record._replace(wrong=len(problems) - reminders, reminders=reminders)
-
-
-def _as_problem(error: UserError, source: Path) -> Problem:
-    return Problem("文件-00", error.message, error.fix, Place(source.name))
 
 
 def _unforeseen(error: Exception, source: Path) -> Problem:

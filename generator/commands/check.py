@@ -52,7 +52,7 @@ def _outcome(file: Path, given: Given, known: Known) -> Outcome:
     except FactsError as error:
         return Outcome(error.problems, ())
     except UserError as error:
-        return Outcome((Problem("文件-00", error.message, error.fix, Place(file.name)),), ())
+        return Outcome((error.of_file(file.name),), ())
 
 
 def check_file(path: Path, given: Given, known: Known | None = None) -> Outcome:

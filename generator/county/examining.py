@@ -22,7 +22,7 @@ from generator.document.text.block import Block
 from generator.facts import Facts, read_with_last
 from generator.facts.required import unreported
 from generator.intake.reading import SUFFIXES
-from generator.problems import FactsError, Place, Problem, UserError
+from generator.problems import FactsError, Problem, UserError
 from generator.topics import read_topics
 
 
@@ -94,8 +94,7 @@ def examine_sent(path: Path, given: Given) -> Examined:
 
 
 def _unread(path: Path, error: UserError) -> Examined:
-    told = Problem("文件-00", error.message, error.fix, Place(path.name))
-    return Examined(path, problems=(told,), unread=error.message)
+    return Examined(path, problems=(error.of_file(path.name),), unread=error.message)
 
 
 def _facts(path: Path, given: Given) -> Examined:

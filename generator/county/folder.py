@@ -16,7 +16,7 @@ from generator.facts import Facts, read_with_last
 from generator.facts.library import PLANS, SHORTCOMINGS
 from generator.facts.superior import NOTICE_FILE, is_notice
 from generator.formulations import LIBRARY
-from generator.problems import FactsError, Place, Problem, UserError
+from generator.problems import FactsError, Problem, UserError
 from generator.resources import Templates
 
 REPORTS = frozenset({".docx", ".doc", ".wps", ".rtf", ".odt", ".pdf"})
@@ -124,4 +124,4 @@ def read_unit(path: Path, templates: Templates) -> UnitFile:
 
 
 def _unread(path: Path, error: UserError) -> UnitFile:
-    return UnitFile(path, None, (Problem("文件-00", error.message, error.fix, Place(path.name)),))
+    return UnitFile(path, None, (error.of_file(path.name),))

@@ -19,7 +19,7 @@ from generator.likeness.known import THIS_UNIT, template_words
 from generator.likeness.normal import SHORTEST, NormalForms
 from generator.numbers.prose import figures
 from generator.patterns import pattern
-from generator.problems import FactsError, Place, Problem, UserError
+from generator.problems import FactsError, Problem, UserError
 from generator.resources import Templates
 from generator.yamltext.path import Path as FactPath
 from generator.yamltext.path import dotted
@@ -89,7 +89,7 @@ def read_for_likeness(path: Path, templates: Templates, *, figures_too: bool) ->
 
 def unread_report(path: Path, error: UserError) -> ReadForLikeness:
     """Give what is kept of a report that cannot be read: why it cannot."""
-    return ReadForLikeness(path, "", None, "", Problem("文件-00", error.message, error.fix, Place(path.name)))
+    return ReadForLikeness(path, "", None, "", error.of_file(path.name))
 
 
 def own_sentences_of(path: Path, templates: Templates, *, figures_too: bool) -> tuple[OwnSentence, ...]:

@@ -13,7 +13,7 @@ def faults_of(error: Exception) -> tuple[Problem, ...]:
     if isinstance(error, FactsError):
         return error.problems
     if isinstance(error, UserError):
-        return (Problem("文件-00", error.message, error.fix),)
+        return (error.of_file(),)
     frames = [(Path(one.filename), one.lineno) for one in traceback.extract_tb(error.__traceback__)]
     ours = [(path.name, line) for path, line in frames if "generator" in path.parts]
     where = f"{ours[-1][0]} 第{ours[-1][1]}行" if ours else "位置不明"

@@ -11,7 +11,7 @@ from generator.facts.books import typed_figure
 from generator.facts.loading import Reading, readable_facts
 from generator.files import read_bytes
 from generator.numbers.quantity import Quantity
-from generator.problems import FactsError, Level, Place, Problem, UserError
+from generator.problems import FactsError, Level, Problem, UserError
 from generator.resources import Templates
 from generator.rollup.wrong import wrong_figures
 from generator.topics.loading import OWN_FIGURES
@@ -86,7 +86,7 @@ def read_figures(path: Path, templates: Templates) -> UnitFigures:
 
 def figures_not_read(path: Path, error: UserError) -> UnitFigures:
     """Give what a file that cannot be read gives to the totals: why it cannot."""
-    return UnitFigures(path, problems=(Problem("文件-00", error.message, error.fix, Place(str(path))),))
+    return UnitFigures(path, problems=(error.of_file(str(path)),))
 
 
 def _read(path: Path, templates: Templates) -> Reading:
