@@ -254,7 +254,7 @@ def _csv_rows(text: StringIO, delimiter: str, path: Path) -> Iterator[list[CellT
 def _excel(data: bytes, path: Path) -> Iterator[TableSheet]:
     try:
         counts = has_formulas(data, path)
-    except (BadZipFile, ValueError, NotImplementedError, EOFError, OSError, ZlibError):
+    except (BadZipFile, ValueError, RuntimeError, EOFError, OSError, ZlibError):
         raise UserError(
             f"{path.name} 不是 Excel 表格，是旧版的，或者加了密码、已经损坏。", _SAVE_AS
         ) from None

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from io import BytesIO
 from pathlib import Path
-from zipfile import ZipFile
+from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile
 
 from generator.problems import UserError
 
@@ -18,11 +18,14 @@ _FORMULA = re.compile(rb"<(?:\w+:)?f[\s/>]")
 def has_formulas(data: bytes, path: Path) -> bool:
     """Tell whether there is any formula; raises UserError for what is too large unpacked, and as ZipFile does.
 
-    It is unpacked once bit by bit, for announced sizes may lie.
+    It is unpacked once bit by bit, for announced sizes may lie. Excel packs in one way alone, and what is packed in
+    another would be unpacked at one stroke.
     """
     found, left = False, MOST_BYTES
     with ZipFile(BytesIO(data)) as archive:
         for entry in archive.infolist():
+            if entry.compress_type not in {ZIP_STORED, ZIP_DEFLATED}:
+                raise BadZipFile(entry.filename)
             before = b""
             with archive.open(entry) as part:
                 while chunk := part.read(_CHUNK):

@@ -7,6 +7,7 @@ import signal
 from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from itertools import chain, islice
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, Generic, NoReturn, TypeVar
 
 from generator.problems import UserError
@@ -40,9 +41,9 @@ def itself(done: Done) -> Done:
     return done
 
 
-def refuse(_item: object, error: UserError) -> NoReturn:
-    """Let an item that ends its process stop all."""
-    raise error
+def refuse(item: object, error: UserError) -> NoReturn:
+    """Let an item that ends its process stop all; a file is named."""
+    raise UserError(f"{item.name}：{error.message}", error.fix) if isinstance(item, Path) else error
 
 
 def on_all_cores(

@@ -67,6 +67,7 @@ class Live:
         self._form_fault: tuple[Problem, ...] = ()
         self._faults: dict[str, tuple[Problem, ...]] = {}
         self._checked = 0
+        self._frozen = False
         self._beside = Beside()
         self._outdated = False
         self._as_opened: Earlier | None = None
@@ -115,7 +116,7 @@ class Live:
         must_be_facts(path)
         self.session = await self.quickly(lambda: Session(path))
         self.rendered, self._problems, self._checked = None, (), 0
-        self._drawn, self._beside = None, Beside()
+        self._drawn, self._beside = None, Beside(filter(None, (self.given.last, self.given.notice)))
         self._form, self._opened, self.arrival = {}, frozenset(), None
         self._as_opened = self._earlier = self._begun = None
         self.wish()
@@ -214,7 +215,8 @@ class Live:
             return
         problems = await self.slowly(lambda: judged(rendered, self.given))
         if self.rendered is rendered:  # of another file the number may be the same
-            if not self._checked:  # all that stays is there now, and need not be gone through again and again
+            if not self._frozen:  # all that stays is there now, and need not be gone through again and again
+                self._frozen = True
                 gc.freeze()
             self._problems, self._checked = problems, version
             await self.quickly(self._make_all)

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from generator.commands import crew
-from generator.commands.crew import EACH, on_all_cores
+from generator.commands.crew import EACH, on_all_cores, refuse
 from generator.problems import FactsError, Place, Problem, UserError
 
 
@@ -106,6 +106,11 @@ def test_one_that_ends_its_process_is_named_and_costs_no_other():
 def test_a_process_that_dies_by_chance_costs_none(tmp_path):
     items = [tmp_path / "一次" if number == 30 else None for number in range(10 * EACH)]
     assert on_all_cores(dying_once, items, lost=named) == items
+
+
+def test_a_file_that_stops_all_is_named(tmp_path):
+    with pytest.raises(UserError, match=r"^甲镇-2023\.yaml：处理时中断$"):
+        refuse(tmp_path / "甲镇-2023.yaml", UserError("处理时中断", ""))
 
 
 @pytest.mark.skipif((os.cpu_count() or 1) < 2, reason="这台机器只有一个核")

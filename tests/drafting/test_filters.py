@@ -64,6 +64,12 @@ def test_filters(value, name, arguments, expected):
         ("力争2人持证", False),
         ("在32个村推开", False),
         ("执法文书电子化上线", False),
+        ("新建法治广场1个", False),
+        ("出台制度3项", False),
+        ("年底前建成法治公园1处", False),
+        ("重点整治3个村的违建", False),
+        ("“12345”热线由专人盯办", False),
+        ("普法活动不少于20场", True),
     ],
 )
 def test_a_plan_that_begins_with_a_figure_to_reach_and_no_verb_names_a_target(plan, expected):

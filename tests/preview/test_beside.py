@@ -60,3 +60,18 @@ def test_last_years_figures_that_are_mended_are_compared_anew(path):
             await until(live, lambda live: "2000余人次" in str(live.rendered.prepared.facts.last.lines))
 
     run(gone_through())
+
+
+def test_a_named_file_of_last_year_that_cannot_be_read_at_first_is_followed_too(path):
+    last = path.with_name("上年.yaml")
+    text = path.read_text(encoding="utf-8").replace("年度: 2023", "年度: 2022")
+    last.write_text("年度: [", encoding="utf-8")
+
+    async def gone_through():
+        async with living(path, last) as (live, _):
+            await until(live, lambda live: live.parts.get("问题", ""))
+            assert live.rendered is None
+            last.write_text(text, encoding="utf-8")
+            await until(live, lambda live: live.rendered)
+
+    run(gone_through())

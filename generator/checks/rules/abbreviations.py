@@ -38,7 +38,10 @@ _SHORT = tuple(
         ),
         (r"(?P<said>双随一公)", "双随机、一公开"),
         (r"(?P<said>三项制)(?![度约])", "三项制度"),
-        (r"(?P<said>重大决策合审|(?<![联会结配集混])合审(?=[意机工文\d的、，。；])|规文审查)", "合法性审查"),
+        (
+            r"(?P<said>重大决策合审|(?<![联会结配集混综组])合审(?=[意机工文\d的、，。；])|规文审查)",
+            "合法性审查",
+        ),
         (r"(?P<said>规文)(?=[备清制件的、，。\d])", "规范性文件"),
         (r"(?P<said>法顾)(?!问)", "法律顾问"),
         (r"(?P<said>社服人员)", "社区矫正对象"),
@@ -47,19 +50,22 @@ _SHORT = tuple(
         (r"(?P<said>法援(?!助)(?=[中站案申工点窗]))", "法律援助"),
         (r"(?P<said>政信公开|政信件)", "政府信息公开"),
         (
-            r"(?P<said>(?:重大)?执法决定法审|法审(?=[意机员人率\d、，。])|法制审(?=[、，。\d率员])|合法审(?!查|核|批|判|理|计))",
+            r"(?P<said>(?:重大)?执法决定法审|法审(?=[意机员人率\d、，。])|法制审(?=[、，。\d率员])|合法审(?!查|核|批|判|理|计|慎|定|议|视))",
             "法制审核、合法性审查",
         ),
         (r"(?P<said>(?:执法)?全过程记(?!录)|执法公(?=[、，。]))", "执法全过程记录、行政执法公示"),
         (r"(?P<said>负责人出应|出应率|出庭应率|行应率)", "行政机关负责人出庭应诉"),
-        (r"(?P<said>法政建设|法府建设|法建(?=工作|任务|考核|督察|领导))", "法治政府建设"),
+        (r"(?P<said>法政建设|法府建设|(?<![依司普执])法建(?=工作|任务|考核|督察|领导))", "法治政府建设"),
         (r"(?P<said>法明人|法律明人|法副校长|学法户(?=\d))", "法律明白人、法治副校长"),
         (r"(?P<said>公法(?:服务)?(?:中心|站|室)(?<!公法中心)|公共法服)", "公共法律服务"),
         (r"(?P<said>人调(?=[室员、，。]|工作|组织|案件|协议)(?<!诉人调))", "人民调解"),
         (r"(?P<said>行调(?=[、，。]|工作|组织|案件))", "行政调解"),
         (r"(?P<said>(?<![一-龥])(?:矛调|矛纠|矛排)(?!中心))", "矛盾纠纷"),
         (r"(?P<said>社矫(?!对象|人员|中心|工作))", "社区矫正"),
-        (r"(?P<said>裁量基(?!准)|权责清(?!单|晰|楚)|营商环(?!境))", "裁量权基准、权责清单、营商环境"),
+        (
+            r"(?P<said>裁量基(?!准)|权责清(?![单晰楚明理、，。])|营商环(?!境))",
+            "裁量权基准、权责清单、营商环境",
+        ),
         (r"(?P<said>行规文|党规文)", "行政规范性文件"),
     )
 )
@@ -82,12 +88,12 @@ def cut_short(material: Material) -> Iterator[Finding]:
     怎么改：写全称；后面多次出现的，第一次写明“以下简称……”。
     """
     said = [(shape, right) for shape, right in _SHORT if shape.search(material.wordings[-1])]
+    introduced = _CALLED.findall(material.text) if said else []
     for number, read in enumerate(material.readings if said else ()):
         for shape, right in said:
             for match in shape.finditer(read.text):
                 start, end = match.span("said")
-                introduced = _CALLED.search(material.text) if "简称" in material.text else None
-                if introduced and match["said"] in introduced.group():
+                if any(match["said"] in name for name in introduced):
                     continue
                 if not in_title(read.text, start) and not is_quoted(read.text, start):
                     message = f"“{match['said']}”是不规范的简称。"

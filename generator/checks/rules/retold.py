@@ -15,6 +15,7 @@ from generator.patterns import pattern
 
 _BACK = pattern(r"(?:前述|上述|前面所说的?|以上|前列|这)(?=\d)")
 _ALL = pattern(r"[一-龥“”（）]{0,10}?(?:均|全部|都|无一|一律|每[一-龥])")
+_WHOLE = pattern("(?:均|全部|都|无一|一律|每[一-龥])$")
 _OPENS = pattern(r"(?:^|[。！？；\n，])(?:该|这|上述|其中)?$")
 _NEAR = 3
 """So many sentences back a figure is looked for that another comes back to."""
@@ -80,10 +81,19 @@ def _otherwise(one: _Told, before: list[_Told]) -> _Told | None:
     noun = re.match("[一-龥]{2,8}", text[figure.end :])
     said = _nouns(noun.group() if noun else "")
     named = [other for other in like if said & _nouns(other.figure.label)]
+    if not back:  # 3件重复信访件均 may be some of 40件信访件
+        named = [other for other in named if _bare_noun(text, figure) in other.figure.label]
     nearest = named[-1] if named else None
     if nearest is None or len({other.figure.number for other in named}) > 1:
         return None
-    return None if _PARTIAL.search(figure.before) else nearest
+    rest = any(nearest.figure.number - other.figure.number == figure.number for other in like)
+    return None if rest or _PARTIAL.search(figure.before) else nearest
+
+
+def _bare_noun(text: str, figure: Figure) -> str:
+    """Give what stands between a figure and what is said of all of it."""
+    told = _ALL.match(text, figure.end)
+    return _WHOLE.sub("", told.group()) if told else ""
 
 
 def _nouns(text: str) -> frozenset[str]:
