@@ -127,11 +127,11 @@ def _tell_written(done: WrittenOutput) -> None:
 def _tell_left_out(rolled: RolledUp, written: Sequence[WrittenOutput]) -> None:
     """Say what a workbook of very many units has not."""
     from generator.cli import console
-    from generator.rollup.workbook import MOST_UNITS
+    from generator.rollup.workbook import has_totals_alone
 
-    count = len(rolled.counted.units)
-    if count > MOST_UNITS and any(one.path.suffix.lower() == ".xlsx" for one in written):
-        told = f"{count}个单位超过{MOST_UNITS}个，Excel 里只有各项合计；各单位的数和出处在明细里"
+    units = rolled.counted.units
+    if has_totals_alone(units) and any(one.path.suffix.lower() == ".xlsx" for one in written):
+        told = f"{len(units)}个单位的数太多，Excel 里只有各项合计；各单位的数和出处在明细里"
         console.say(f"{told}（-o 明细.csv 或 明细.parquet）。", "yellow")
 
 

@@ -73,13 +73,15 @@ class Examinations:
     def examine(
         self, files: Iterable[Path], given: Given, tell: Callable[[int], None] = silent
     ) -> list[Examined]:
-        """Give what `examine_files` does; `tell` is told of those that are examined now."""
+        """Give what `examine_files` does, the files that are as they were told as done from the start."""
         notice = sha256(bytes_at(given.notice)).hexdigest() if given.notice else ""
         states = {path: notice + content_state(path) for path in files}
-        kept = {path: self._known[path] for path in states if path in self._known}
-        changed = [path for path, state in states.items() if path not in kept or kept[path][0] != state]
-        found = zip(changed, examine_files(changed, given, tell), strict=True)
-        self._known = {**kept, **{path: (states[path], one) for path, one in found}}
+        known = {path: self._known[path] for path in states if path in self._known}
+        changed = [path for path, state in states.items() if path not in known or known[path][0] != state]
+        as_before = len(states) - len(changed)
+        examined = examine_files(changed, given, lambda done: tell(as_before + done))
+        found = zip(changed, examined, strict=True)
+        self._known = {**known, **{path: (states[path], one) for path, one in found}}
         return [self._known[path][1] for path in states]
 
 

@@ -34,8 +34,10 @@ _MOST_NAMED = 5
 NOT_JUDGED = "没有判断"
 """Stands where too few units reported to say whose number is far from the others'."""
 _FREE_ROW, _AMOUNT = 3, 3
-MOST_UNITS = 3000
+_MOST_UNITS = 3000
 """Of more units Excel holds the totals alone: nobody reads so many rows, and they take a minute; CSV has them."""
+_MOST_FIGURES = 1_000_000
+"""Of more figures, too: a sheet of Excel ends at 1,048,576 rows."""
 
 
 class _Column(NamedTuple):
@@ -82,7 +84,7 @@ def workbook_of(totals: Sequence[Total], counted: CountedUnits, topics: Topics, 
     looks = sheet_looks()
     units = counted.units
     _totals_sheet(book.create_sheet(TOTALS), totals, counted, topics, looks)
-    if len(units) > MOST_UNITS:
+    if has_totals_alone(units):
         return workbook_data(book)
     by_topic: dict[str, list[Total]] = {}
     for one in totals:
@@ -91,6 +93,11 @@ def workbook_of(totals: Sequence[Total], counted: CountedUnits, topics: Topics, 
         write_topic_sheet(book, name, of_topic, units, looks)
     _sources_sheet(book.create_sheet(SOURCES), long_rows(units, topics, folder), looks)
     return workbook_data(book)
+
+
+def has_totals_alone(units: Sequence[UnitFigures]) -> bool:
+    """Tell whether these are too many units, or have too many figures, for sheets of their own."""
+    return len(units) > _MOST_UNITS or sum(len(one.figures) for one in units) > _MOST_FIGURES
 
 
 def _totals_sheet(
@@ -102,7 +109,7 @@ def _totals_sheet(
 ) -> None:
     _open(sheet, _COLUMNS, f"D{_FREE_ROW}")
     summed = "、".join(f"{year}年度{len(counted.of_year(year))}个" for year in counted.years)
-    left = f"；超过{MOST_UNITS}个，各单位的数和出处见明细" if len(counted.units) > MOST_UNITS else ""
+    left = "；数太多，各单位的数和出处见明细" if has_totals_alone(counted.units) else ""
     title = f"法治政府建设年度报告数据汇总（{summed}单位{left}）"
     sheet.append([text_cell(sheet, title, looks, font=looks.title, border=None)])
     sheet.row_dimensions[_FREE_ROW - 1].height = 2 * LINE + 4

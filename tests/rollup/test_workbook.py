@@ -58,17 +58,18 @@ def test_a_topics_sheet(book: openpyxl.Workbook) -> None:
     assert len(sheet._charts) == 1  # openpyxl tells no other way
 
 
-def test_of_very_many_units_there_are_the_totals_alone(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+@pytest.mark.parametrize("limit", ["_MOST_UNITS", "_MOST_FIGURES"])
+def test_of_very_many_units_or_figures_there_are_the_totals_alone(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, limit: str
 ) -> None:
     """And the title says where the rest is."""
-    monkeypatch.setattr(workbook, "MOST_UNITS", 2)
+    monkeypatch.setattr(workbook, limit, 2)
     rolled = rolled_up(tmp_path / "乡镇", UNITS)
     book = openpyxl.load_workbook(
         io.BytesIO(workbook_of(rolled.rows, rolled.counted, rolled.topics, tmp_path))
     )
     assert book.sheetnames == ["总表"]
-    assert book["总表"]["A1"].value.endswith("（2023年度3个单位；超过2个，各单位的数和出处见明细）")
+    assert book["总表"]["A1"].value.endswith("（2023年度3个单位；数太多，各单位的数和出处见明细）")
 
 
 def test_sources_lead_to_the_line(book: openpyxl.Workbook) -> None:
