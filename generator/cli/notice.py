@@ -28,19 +28,22 @@ def notice_command(
 ) -> int:
     """Write a notice to fill in, and say what comes next."""
     from generator.cli import console
-    from generator.county.notice import start_notice, units_in
+    from generator.county.notice import UnitsFound, start_notice, units_in
     from generator.resources import Templates
 
     if not year:
         office = issuer.strip() or "临淄区司法局"
         raise UserError("少写了报告年度。", f"例如：nianbao notice {office} --year 2024", status=2)
     own = Templates.with_own(templates)
-    listed = units_in(units, own) if units else ()
-    path, kept = start_notice(issuer, read_year(year), listed, output, own, force=force)
+    found = units_in(units, own) if units else UnitsFound()
+    path, kept = start_notice(issuer, read_year(year), found.names, output, own, force=force)
     console.say(f"已生成：{path}", "green")
     if kept:
         console.say(f"原来的文件另存为：{kept}")
     named = f'"{path}"' if " " in str(path) else path
+    if found.problems:
+        console.problems(found.problems, beside=True)
+        console.complain("以上文件读不出单位，名单里没有，请补上。", "yellow")
     console.say(f"填好后检查：nianbao check {named}")
     console.say(f"各单位写在事实文件里：通知: {path.name}")
     return 0

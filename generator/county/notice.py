@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from pathlib import Path
+from typing import NamedTuple
 
 from generator.county.folder import county_files, read_units
 from generator.facts.notice import ChapterTitles, CountyNotice
@@ -13,7 +14,7 @@ from generator.files import save
 from generator.forms.lines import entry, group, inline, optional, remark_line
 from generator.forms.records import blank, note_of
 from generator.forms.schema import NOTICE_SCHEMA, notice_schema_text
-from generator.problems import UserError
+from generator.problems import Problem, UserError
 from generator.resources import Templates
 from generator.topics import read_topics
 
@@ -49,10 +50,19 @@ def start_notice(
     return path, kept
 
 
-def units_in(folder: Path, templates: Templates) -> tuple[str, ...]:
-    """Give the names of the units whose facts files lie in a folder; raises UserError where there is none."""
+class UnitsFound(NamedTuple):
+    """The names of units whose facts files lie in a folder, and why others gave none."""
+
+    names: tuple[str, ...] = ()
+    problems: tuple[Problem, ...] = ()
+
+
+def units_in(folder: Path, templates: Templates) -> UnitsFound:
+    """Give the names of the units whose facts files lie in a folder; raises UserError where there is no file."""
     read = read_units(county_files([folder]), templates)
-    return tuple(dict.fromkeys(one.facts.name for one in read if one.facts and one.facts.name))
+    named = {one.facts.name: None for one in read if one.facts and one.facts.name}
+    nameless = (one for one in read if not (one.facts and one.facts.name))
+    return UnitsFound(tuple(named), tuple(problem for one in nameless for problem in one.problems))
 
 
 def notice_scaffold(issuer: str, year: int, units: Iterable[str]) -> str:

@@ -32,11 +32,13 @@ def test_a_new_notice_is_one(tmp_path: Path) -> None:
 
 
 def test_the_units_of_a_folder(tmp_path: Path) -> None:
-    """Each once, by what it calls itself; a file that cannot be read has none."""
+    """Each once, by what it calls itself; one that cannot be read is told."""
     folder = county(
         tmp_path, 再=FACTS, 石桥镇=FACTS.replace("云岭街道办事处", "石桥镇人民政府"), 坏="年度: ["
     )
-    assert units_in(folder, TEMPLATES) == ("云岭街道办事处", "石桥镇人民政府")
+    found = units_in(folder, TEMPLATES)
+    assert found.names == ("云岭街道办事处", "石桥镇人民政府")
+    assert {Path(one.place.file).name for one in found.problems} == {"坏-2023.yaml"}
 
 
 def test_a_notice_that_is_there_is_kept(tmp_path: Path) -> None:
