@@ -25,4 +25,6 @@ def run_program(arguments: Callable[[], Sequence[str]]) -> None:
 
         return run_app(arguments())
 
-    sys.exit(guarded(run))
+    status = guarded(run)
+    gc.freeze()  # the process ends, and all that it made with it: to look for garbage in it would be another twentieth
+    sys.exit(status)
