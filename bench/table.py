@@ -6,7 +6,8 @@
 
 The engines (bench/peers.py) take turns, A B C and B C A, so that a slow minute of the machine falls on all alike. Warm
 is CPU time in one process an engine, from a file on disk to a file on disk; cold is the clock over one whole command;
-the batch is the clock over two processes (ours shares the work by itself). Printed are medians, and how many times
+the batch is the clock over two processes (ours shares the work by itself), in four rounds, so that a batch of 8 is four
+cold starts of two reports each. Printed are medians, and how many times
 docxtpl's they are.
 """
 

@@ -9,7 +9,7 @@ import json
 import os
 import stat
 import sys
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
 from hashlib import sha256
 from itertools import islice
@@ -78,14 +78,23 @@ def _written_out(data: Any) -> str:
     return "".join(pieces)
 
 
-def kept_bytes(name: str, sources: Iterable[str], make: Callable[[], bytes]) -> bytes:
+def kept_bytes(name: str, sources: Sequence[str], make: Callable[[], bytes]) -> bytes:
     """Give bytes that `make` makes of these texts alone, as `kept` does."""
-    path, state = _place(name), _digest(sources)
-    stored = _taken(path, state)
+    stored = taken_bytes(name, sources)
     if stored is None:
         stored = make()
-        _put(path, state, stored)
+        put_bytes(name, sources, stored)
     return stored
+
+
+def taken_bytes(name: str, sources: Iterable[str]) -> bytes | None:
+    """Give the bytes that an earlier run has kept under this name of these texts, None where there are none."""
+    return _taken(_place(name), _digest(sources))
+
+
+def put_bytes(name: str, sources: Iterable[str], data: bytes) -> None:
+    """Keep bytes made of these texts alone for the next runs, where they can be kept."""
+    _put(_place(name), _digest(sources), data)
 
 
 def state_of_code(files: Iterable[str | Path]) -> str:

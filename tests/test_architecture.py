@@ -32,6 +32,7 @@ LOW = (
     "cached",
     "numbers",
     "patterns",
+    "kept_patterns",
     "encodings",
     "near",
 )
@@ -59,7 +60,8 @@ COMMANDED = (
 )
 ARROWS = {
     "problems": (),
-    "patterns": (),
+    "kept_patterns": ("cached",),
+    "patterns": ("kept_patterns",),
     "encodings": (),
     "near": (),
     "numbers": ("patterns",),

@@ -16,6 +16,7 @@ def run_program(arguments: Callable[[], Sequence[str]]) -> None:
     import sys
 
     from generator.cli.failures import guarded
+    from generator.kept_patterns import keep_patterns
 
     # what loading modules makes stays: to look for garbage in it takes a twentieth of a run
     gc.set_threshold(100_000)
@@ -23,6 +24,10 @@ def run_program(arguments: Callable[[], Sequence[str]]) -> None:
     def run() -> int:
         from generator.cli.app import run_command as run_app
 
-        return run_app(arguments())
+        status = run_app(arguments())
+        keep_patterns()
+        return status
 
-    sys.exit(guarded(run))
+    status = guarded(run)
+    gc.freeze()  # the process ends, and all that it made with it: to look for garbage in it would be another twentieth
+    sys.exit(status)
