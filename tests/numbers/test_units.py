@@ -12,6 +12,7 @@ from generator.numbers.units import (
     same_kind,
     split_scale,
 )
+from tests.each import each
 
 DOMAIN_UNITS = (
     "次 场 场次 期 轮 批 起 宗 例 件 份 册 本 条 项 卷 支 幅 块 张 面 处 座 个 家 户 户次 人 名 位 人次 元 万元 亿元 平方米 亩 "
@@ -19,7 +20,7 @@ DOMAIN_UNITS = (
 )
 
 
-@pytest.mark.parametrize("unit", DOMAIN_UNITS.split())
+@each("unit", DOMAIN_UNITS.split())
 def test_units_of_real_reports_are_known(unit):
     assert families(unit)
 

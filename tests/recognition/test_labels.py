@@ -4,9 +4,10 @@ import pytest
 
 from generator.recognition.clauses import said_figures
 from generator.recognition.labels import is_change, own_label, word_before
+from tests.each import each
 
 
-@pytest.mark.parametrize(
+@each(
     ("text", "label"),
     [
         ("全年评选和谐社区5个。", "评选和谐社区"),

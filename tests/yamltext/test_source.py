@@ -8,6 +8,7 @@ import yaml
 from generator.problems import FactsError, Level, Place
 from generator.yamltext import builder
 from generator.yamltext.source import read_source
+from tests.each import each
 
 EXAMPLE = """\
 年度: 2023
@@ -101,7 +102,7 @@ def test_every_leaf_has_its_places():
     assert set(source.places) == set(source.value_places) == paths(source.data)
 
 
-@pytest.mark.parametrize(
+@each(
     ("written", "read_as"),
     [
         *[
@@ -176,7 +177,7 @@ def test_written_stays_written(written, read_as):
     assert read(f"其他: {written}\n").data == {"其他": read_as}
 
 
-@pytest.mark.parametrize(
+@each(
     ("text", "where"),
     [
         ("年度：2023\n单位:\n  名称: 甲\n", ["1:3 格式-02"]),
