@@ -104,6 +104,15 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
             item.add_marker("no_cover")
 
 
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_make_scheduler(config: pytest.Config, log: object) -> object:
+    """Hand out whole files in the order above: what the tests of one share is made once, and little is told of it."""
+    from xdist.scheduler import LoadFileScheduling
+
+    config.option.loadscopereorder = False
+    return LoadFileScheduling(config, log)
+
+
 def program(*names: str, what: str) -> str:
     """Give the path of a program; without it the test is skipped at home and fails where CI=true."""
     found = next((path for name in names if (path := shutil.which(name))), None)
