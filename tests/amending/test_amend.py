@@ -206,8 +206,8 @@ BEHIND_REMARKS = [
 ]
 
 
-@pytest.mark.parametrize(("path", "value", "old", "new"), BEHIND_REMARKS, ids=lambda one: str(one)[-20:])
-@pytest.mark.parametrize("ends", ["\n", "\r\n", "\r"])
+@each(("path", "value", "old", "new"), BEHIND_REMARKS, ids=lambda one: str(one)[-20:])
+@each("ends", ["\n", "\r\n", "\r"])
 def test_what_is_added_stands_behind_the_remarks_on_what_is_above_it(path, value, old, new, ends):
     before, after = (text.replace("\n", ends) for text in (REMARKED, REMARKED.replace(old, old + new)))
     assert amend_text(before, FILE, [Amendment(path, value)]) == after
@@ -306,8 +306,8 @@ SENTENCES = """举措成效:
 BODY = ("举措成效", "矛盾纠纷化解", "正文")
 
 
-@pytest.mark.parametrize("ending", ["\n", "\r\n", "\r"])
-@pytest.mark.parametrize(
+@each("ending", ["\n", "\r\n", "\r"])
+@each(
     ("path", "text", "sources", "before", "above"),
     [
         (

@@ -36,7 +36,7 @@ READ = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("text", "expected"), READ)
+@each(("text", "expected"), READ)
 def test_quantities_are_read_with_number_and_exactness(text, expected):
     assert [(one.text, one.number, one.exact) for one in figures(text)] == expected
 
@@ -58,7 +58,7 @@ NONE = [
 ]
 
 
-@pytest.mark.parametrize("text", NONE)
+@each("text", NONE)
 def test_what_only_looks_like_a_quantity_is_none(text):
     assert figures(text) == ()
 

@@ -94,7 +94,7 @@ def test_ranks(text, number, exact):
     assert (read.ordinal, read.number, read.exact, str(read)) == (True, number, exact, text)
 
 
-@pytest.mark.parametrize(
+@each(
     ("text", "printed"),
     [
         ("1,200人次", "1200人次"),
@@ -215,7 +215,7 @@ def test_messages_can_be_printed_on_a_chinese_console(text):
     said.encode("cp936")
 
 
-@pytest.mark.parametrize(
+@each(
     "text",
     [
         "4余次",
@@ -344,7 +344,7 @@ def test_the_quick_way_gives_what_the_careful_one_does_for_any_pieces(text, own)
     assert answer(text, own) == carefully(text, own)
 
 
-@pytest.mark.parametrize(
+@each(
     ("text", "unit", "printed", "number"),
     [
         ("20", "份", "20份", 20),

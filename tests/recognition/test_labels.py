@@ -92,7 +92,7 @@ def test_what_changed_is_one(words):
     assert not is_change(next(said_figures(words)))
 
 
-@pytest.mark.parametrize(
+@each(
     ("text", "labels"),
     [
         ("全乡11个行政村、56个村民小组的法治建设", ["行政村", "村民小组"]),

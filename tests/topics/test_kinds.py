@@ -150,7 +150,7 @@ def test_what_does_not_fit_is_refused_with_a_remedy(field, written, reason):
     assert caught.value.fix
 
 
-@pytest.mark.parametrize(
+@each(
     ("field", "written", "wording", "rest"),
     [
         (AID, "12件", "", "12件"),

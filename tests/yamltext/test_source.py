@@ -72,7 +72,7 @@ def test_example():
     assert source.data["不足"] == [{"问题": "执法装备不全", "原因": "执法办尚未配备执法记录仪"}]
 
 
-@pytest.mark.parametrize(
+@each(
     ("path", "key", "value"),
     [
         ((), (1, 1), (1, 1)),
@@ -381,7 +381,7 @@ def test_doubtful_lines_are_warned_of_and_read(text, where):
     assert warning.level is Level.WARNING
 
 
-@pytest.mark.parametrize(
+@each(
     "text",
     [
         "做法:\n  - 普法宣传：开展宣讲\n  - 一是抓学习: 组织集中学法\n  - 比例为3:1\n  - 见http://a.cn\n",

@@ -286,7 +286,7 @@ def test_a_fence_that_is_no_chart_keeps_its_lines():
     assert kinds("# 题\n\n```\n没有收尾")[1:] == [("正文", "没有收尾")]
 
 
-@pytest.mark.parametrize(
+@each(
     ("front", "line", "words"),
     [
         ("印章: 是", 1, "文件头没有结束"),
