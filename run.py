@@ -45,7 +45,7 @@ for facts, report in zip(sys.argv[1::2], sys.argv[2::2]):
     generator.render(facts, report)
 """
 
-PYTEST = ("-m", "pytest", "-q", "-n", "auto", "--dist", "loadfile", "--no-loadscope-reorder")
+PYTEST = ("-m", "pytest", "-q", "-n", "auto")
 
 
 def call(*command: str | Path) -> None:

@@ -104,6 +104,15 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
             item.add_marker("no_cover")
 
 
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_make_scheduler(config: pytest.Config, log: object) -> object:
+    """Hand out whole files in the order above: what the tests of one share is made once, and little is told of it."""
+    from xdist.scheduler import LoadFileScheduling
+
+    config.option.loadscopereorder = False
+    return LoadFileScheduling(config, log)
+
+
 def program(*names: str, what: str) -> str:
     """Give the path of a program; without it the test is skipped at home and fails where CI=true."""
     found = next((path for name in names if (path := shutil.which(name))), None)
@@ -197,15 +206,20 @@ def emptied(tab, size):
 
 
 @pytest.fixture(scope="session")
-def accessible():
-    """Give the rules of axe-core that a page breaks, each with the elements that do."""
+def violations():
+    """Give the rules of axe-core that a page breaks, without the megabytes on all that is in order."""
     axe = installed("axe_playwright_python.sync_playwright", "axe-playwright-python").Axe()
+    return lambda page: axe.run(page, options={"resultTypes": ["violations"]}).response["violations"]
 
-    def violations(page):
-        broken = axe.run(page).response["violations"]
-        return [(one["id"], [node["target"] for node in one["nodes"]]) for one in broken]
 
-    return violations
+@pytest.fixture(scope="session")
+def accessible(violations):
+    """Give the rules that a page breaks, each with the elements that do."""
+
+    def broken(page):
+        return [(one["id"], [node["target"] for node in one["nodes"]]) for one in violations(page)]
+
+    return broken
 
 
 @pytest.fixture(scope="session")

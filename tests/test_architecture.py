@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from tests.checks.cases import rule_cases
+from tests.each import each
 
 ROOT = Path(__file__).parents[1]
 PACKAGE = ROOT / "generator"
@@ -510,7 +511,7 @@ def test_what_a_module_says_it_gives_is_there():
     assert _told(missing) == {}
 
 
-@pytest.mark.parametrize("path", sorted((ROOT / "bench").glob("*.py")), ids=lambda path: path.name)
+@each("path", sorted((ROOT / "bench").glob("*.py")), ids=lambda path: path.name)
 def test_the_measurements_import_what_there_is(path):
     """They are run by hand only, and would not be missed."""
     for node in _nodes(path):

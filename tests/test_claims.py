@@ -6,6 +6,7 @@ And a fact is only a fact: whatever text it holds stands in the report as it is,
 import copy
 import re
 from functools import cache, lru_cache
+from pathlib import Path
 
 import pytest
 import yaml
@@ -20,6 +21,7 @@ from generator.problems import FactsError
 from generator.resources import Templates
 from generator.yamltext.path import dotted
 from generator.yamltext.source import read_source
+from tests.each import each
 from tests.finished import EXAMPLES, finished
 from tests.grammar import faults
 from tests.often import often
@@ -87,19 +89,22 @@ def grounds(draft):
     return {ground for sentence in draft.sentences for ground in sentence.grounds}
 
 
-LEAVES = [
-    # every sixth usually, all of them in the soak run
-    pytest.param(path, leaf, id=f"{path.stem}-{dotted(leaf)}", marks=pytest.mark.soak if number % 6 else ())
-    for path in EXAMPLES
-    for number, leaf in enumerate(leaves(plain(path)))
-]
+LEAVES = [(path, leaf) for path in EXAMPLES for leaf in leaves(plain(path))]
+USUAL = [case for path in EXAMPLES for case in [one for one in LEAVES if one[0] == path][::6]]
+# every sixth leaf of an example usually, the others in the soak run, too
+each_leaf = each(
+    ("path", "leaf"),
+    USUAL,
+    ids=lambda value: value.stem if isinstance(value, Path) else dotted(value),
+    soaked=[case for case in LEAVES if case not in USUAL],
+)
 
 
 def test_an_example_has_as_many_leaves_as_a_real_file():
     assert len(LEAVES) > 450
 
 
-@pytest.mark.parametrize(("path", "leaf"), LEAVES)
+@each_leaf
 def test_without_one_leaf_its_claim_is_gone(path, leaf):
     whole, field = finished(path).prepared.draft, dotted(leaf)
     draft = thinned(path, leaf)
@@ -120,7 +125,7 @@ def test_without_one_leaf_its_claim_is_gone(path, leaf):
         )
 
 
-@pytest.mark.parametrize(("path", "leaf"), LEAVES)
+@each_leaf
 def test_without_one_leaf_its_words_and_figures_are_gone(path, leaf):
     written = at(plain(path), leaf).strip("。；， ")
     if len(written) < 2 or CHOOSING.fullmatch(dotted(leaf)):

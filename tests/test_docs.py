@@ -10,6 +10,7 @@ import pytest
 from generator.cli.app import COMMANDS, program
 from tests.cli.command import EXAMPLES, nianbao, said
 from tests.conformity.samples import somebody_elses
+from tests.each import each
 from tests.walking import blocks, runs, walk
 
 ROOT = Path(__file__).parents[1]
@@ -179,7 +180,7 @@ def test_the_heading_font_is_changed_as_the_page_says(folder):
     assert font("华文中宋.docx", "公文标题")[0] == "华文中宋"
 
 
-@pytest.mark.parametrize("page", [ROOT / "README.md", *DOCS], ids=lambda page: page.name)
+@each("page", [ROOT / "README.md", *DOCS], ids=lambda page: page.name)
 def test_every_command_that_is_named_could_be_typed(page):
     text = page.read_text(encoding="utf-8")
     named = re.findall(r"`nianbao ([^`]+)`", text.replace("\n", ""))
@@ -231,13 +232,13 @@ def test_the_tests_that_stand_for_a_promise_are_there():
     assert [name for name in named if not (ROOT / name).is_file()] == []
 
 
-@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+@each("page", PAGES, ids=lambda page: page.name)
 def test_links_lead_somewhere(page):
     for target in re.findall(r"\]\(([^)#:]+)\)", page.read_text(encoding="utf-8")):
         assert (page.parent / target).exists(), target
 
 
-@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+@each("page", PAGES, ids=lambda page: page.name)
 def test_no_page_names_a_machine(page):
     text = page.read_text(encoding="utf-8")
     for word in ("/work", "/tmp", "/root", "../shared", "pypi.org"):

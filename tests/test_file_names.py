@@ -7,9 +7,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.file_names import MAX_NAME, file_name
+from tests.each import each
 
 
-@pytest.mark.parametrize(
+@each(
     ("text", "name"),
     [
         ("稷下街道2023年度报告", "稷下街道2023年度报告.docx"),

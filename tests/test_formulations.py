@@ -11,11 +11,12 @@ from hypothesis import strategies as st
 
 from generator.formulations import citable, library
 from generator.problems import UserError
+from tests.each import each
 
 YEARS = range(2018, 2027)
 
 
-@pytest.mark.parametrize(
+@each(
     ("year", "signed", "name", "text"),
     [
         (2018, None, "法治思想", "习近平总书记全面依法治国新理念新思想新战略"),

@@ -2,6 +2,7 @@
 
 import pytest
 
+from tests.each import each
 from tests.grammar import faults, sentence_faults
 
 WRONG = [
@@ -45,7 +46,7 @@ RIGHT = [
 ]
 
 
-@pytest.mark.parametrize(("text", "fault"), WRONG)
+@each(("text", "fault"), WRONG)
 def test_a_fault_is_named(text, fault):
     assert any(fault in one for one in sentence_faults(text)), sentence_faults(text)
 

@@ -7,6 +7,7 @@ from generator.facts.library import PLANS, SHORTCOMINGS, read_library
 from generator.problems import UserError
 from generator.resources import Templates
 from generator.topics.topic import read_years
+from tests.each import each
 
 SHORTCOMINGS_TEXT = Templates().read(SHORTCOMINGS).text
 shortcomings = read_library(Templates(), SHORTCOMINGS)
@@ -18,7 +19,7 @@ def test_there_is_enough_to_choose_from():
     assert len(plans) >= 30
 
 
-@pytest.mark.parametrize("name", shortcomings)
+@each("name", shortcomings)
 def test_a_shortcoming_is_answered_by_a_plan_that_names_it(name):
     entry = shortcomings[name]
     answer = plans[entry["计划"]]
@@ -26,7 +27,7 @@ def test_a_shortcoming_is_answered_by_a_plan_that_names_it(name):
     assert set(entry["适用"]) <= set(answer["适用"])
 
 
-@pytest.mark.parametrize(
+@each(
     ("name", "entry", "parts"),
     [(name, entry, ("问题", "表现", "原因")) for name, entry in shortcomings.items()]
     + [(name, entry, ("标题", "措施")) for name, entry in plans.items()],
@@ -39,7 +40,7 @@ def test_an_entry_is_whole_and_can_be_a_heading(name, entry, parts):
     assert not any(sign in name for sign in "，。、 ")
 
 
-@pytest.mark.parametrize("name", shortcomings)
+@each("name", shortcomings)
 def test_a_shortcoming_is_of_the_years_of_its_plan(name):
     entry = shortcomings[name]
     assert read_years(plans[entry["计划"]]) == read_years(entry)

@@ -11,6 +11,7 @@ from urllib.parse import unquote, urlsplit
 
 import pytest
 
+from tests.each import each
 from tests.once import once
 
 ROOT = Path(__file__).parents[1]
@@ -81,7 +82,7 @@ def test_every_page_is_there(shown):
     assert {Path(name).stem for name in pages()} == {Path(name).stem for name in shown}
 
 
-@pytest.mark.parametrize("name", sorted(path.name for path in DOCS.glob("*.md")))
+@each("name", sorted(path.name for path in DOCS.glob("*.md")))
 def test_every_page_stands_in_the_list_at_the_side(name):
     assert f": {name}\n" in (ROOT / "mkdocs.yml").read_text(encoding="utf-8"), (
         "请在 mkdocs.yml 的 nav 里加一行"

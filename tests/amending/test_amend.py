@@ -9,6 +9,7 @@ from generator.problems import FactsError, UserError
 from generator.yamltext.path import content_at
 from generator.yamltext.source import read_source
 from tests.cli.command import EXAMPLES
+from tests.each import each
 from tests.often import often
 
 FILE = "甲.yaml"
@@ -79,9 +80,9 @@ def test_what_fills_an_empty_value_leaves_no_blanks_behind_it(blanks):
     assert after == text.replace(f"立案:{blanks}\n", "立案: 5件\n")
 
 
-@pytest.mark.parametrize(("path", "value", "old", "new"), REPLACED, ids=lambda one: str(one)[-20:])
-@pytest.mark.parametrize("ends", ["\n", "\r\n"])
-@pytest.mark.parametrize("mark", ["", "\ufeff"])
+@each(("path", "value", "old", "new"), REPLACED, ids=lambda one: str(one)[-20:])
+@each("ends", ["\n", "\r\n"])
+@each("mark", ["", "\ufeff"])
 def test_a_value_is_replaced_where_it_stands(path, value, old, new, ends, mark):
     def written(text):
         return mark + text.replace("\n", ends)
@@ -136,8 +137,8 @@ ADDED = [
 ]
 
 
-@pytest.mark.parametrize(("changes", "old", "new"), ADDED, ids=lambda one: str(one)[:40])
-@pytest.mark.parametrize("ends", ["\n", "\r\n"])
+@each(("changes", "old", "new"), ADDED, ids=lambda one: str(one)[:40])
+@each("ends", ["\n", "\r\n"])
 def test_a_value_is_added_in_its_mapping(changes, old, new, ends):
     assert FACTS.count(old) == 1
     before, after = (text.replace("\n", ends) for text in (FACTS, FACTS.replace(old, new)))
@@ -205,8 +206,8 @@ BEHIND_REMARKS = [
 ]
 
 
-@pytest.mark.parametrize(("path", "value", "old", "new"), BEHIND_REMARKS, ids=lambda one: str(one)[-20:])
-@pytest.mark.parametrize("ends", ["\n", "\r\n", "\r"])
+@each(("path", "value", "old", "new"), BEHIND_REMARKS, ids=lambda one: str(one)[-20:])
+@each("ends", ["\n", "\r\n", "\r"])
 def test_what_is_added_stands_behind_the_remarks_on_what_is_above_it(path, value, old, new, ends):
     before, after = (text.replace("\n", ends) for text in (REMARKED, REMARKED.replace(old, old + new)))
     assert amend_text(before, FILE, [Amendment(path, value)]) == after
@@ -305,8 +306,8 @@ SENTENCES = """举措成效:
 BODY = ("举措成效", "矛盾纠纷化解", "正文")
 
 
-@pytest.mark.parametrize("ending", ["\n", "\r\n", "\r"])
-@pytest.mark.parametrize(
+@each("ending", ["\n", "\r\n", "\r"])
+@each(
     ("path", "text", "sources", "before", "above"),
     [
         (

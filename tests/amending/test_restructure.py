@@ -12,6 +12,7 @@ from generator.yamltext.path import content_at
 from generator.yamltext.source import read_source
 from tests.amending.test_amend import FACTS, FILE, TOPIC
 from tests.cli.command import EXAMPLES
+from tests.each import each
 
 PART = ("举措成效",)
 HEADING = (*PART, "强化普法")
@@ -72,9 +73,9 @@ DONE = [
 ]
 
 
-@pytest.mark.parametrize(("change", "old", "new"), DONE, ids=lambda one: str(one)[:60])
-@pytest.mark.parametrize("ends", ["\n", "\r\n"])
-@pytest.mark.parametrize("mark", ["", "\ufeff"])
+@each(("change", "old", "new"), DONE, ids=lambda one: str(one)[:60])
+@each("ends", ["\n", "\r\n"])
+@each("mark", ["", "\ufeff"])
 def test_a_block_of_lines_goes_with_its_comments(change, old, new, ends, mark):
     assert SIMPLE.count(old) == 1
     before, after = (mark + text.replace("\n", ends) for text in (SIMPLE, SIMPLE.replace(old, new)))

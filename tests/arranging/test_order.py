@@ -1,15 +1,14 @@
 """The order in which keys belong."""
 
-import pytest
-
 from generator.arranging.order import ordered_keys
 from generator.resources import Templates
 from generator.topics import read_topics
+from tests.each import each
 
 TOPICS = read_topics(Templates())
 
 
-@pytest.mark.parametrize(
+@each(
     ("path", "keys", "order"),
     [
         ((), "单位 年度", "年度 单位"),

@@ -4,9 +4,10 @@ import pytest
 
 from generator.batch.columns import HeadingError, is_of_no_report, place_of_column
 from generator.resources import Templates
+from tests.each import each
 
 
-@pytest.mark.parametrize(
+@each(
     ("heading", "sheet", "place"),
     [
         ("单位名称", "", ("单位", "名称")),

@@ -39,6 +39,7 @@ from generator.resources import Templates
 from generator.rollup.units import gather_units
 from generator.yamltext.source import read_source
 from tests.batch.units import fatal_order, write_units
+from tests.each import each
 
 PACKAGE = Path(__file__).parents[2] / "generator"
 CODE = re.compile(r'"([一-龥]{2}-\d\d)"')
@@ -59,7 +60,7 @@ def test_every_code_that_is_printed_is_explained_and_no_other():
     assert list(dict.fromkeys(one.group for one in CODES)) == list(GROUP_TITLES)
 
 
-@pytest.mark.parametrize("one", CODES, ids=lambda one: one.code)
+@each("one", CODES, ids=lambda one: one.code)
 def test_a_code_says_what_why_and_how(one):
     assert explained_rule(one.code) == explained_rule(one.title) == describe_code(one)
     for part in ("查什么", "为什么", "怎么改"):

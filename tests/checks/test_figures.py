@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import pytest
-
 from generator.checks import findings
 from generator.checks.figures import bare, statements
 from tests.checks.examples import material
+from tests.each import each
 
 
 def test_sentences_go_to_the_full_stop():
@@ -68,7 +67,7 @@ WRONG = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("text", "code", "marked", "message", "fix", "mend"), WRONG)
+@each(("text", "code", "marked", "message", "fix", "mend"), WRONG)
 def test_a_wrong_rate_is_marked_where_it_stands(text, code, marked, message, fix, mend):
     assert said(text) == [(code, marked, message, fix, mend)]
 
@@ -94,6 +93,6 @@ RIGHT = [
 ]
 
 
-@pytest.mark.parametrize("text", RIGHT)
+@each("text", RIGHT)
 def test_a_right_rate_or_one_of_something_else_passes(text):
     assert said(text) == []

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from generator.checks.near_misses import near_misses
 from generator.checks.vocabulary import names
+from tests.each import each
 
 LONG = sorted(name for name in names()["机构"] if len(name) > 7 and "[" not in name)
 
@@ -31,9 +32,7 @@ def test_one_slip_is_found(text, said, meant, sure):
     )
 
 
-@pytest.mark.parametrize(
-    "name", sorted({*names()["机构"], *names()["提法"], *names()["文件"], *names()["别名"]})
-)
+@each("name", sorted({*names()["机构"], *names()["提法"], *names()["文件"], *names()["别名"]}))
 def test_what_is_right_is_no_near_miss(name):
     assert near_misses(f"按照{name}") == ()
 

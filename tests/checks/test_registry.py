@@ -13,8 +13,9 @@ from tests.checks.cases import rule_cases
 from tests.checks.corpus import cases
 from tests.checks.examples import material
 from tests.checks.said import golden, said
+from tests.each import each
 
-ALL = pytest.mark.parametrize("rule", all_rules(), ids=lambda rule: rule.code)
+ALL = each("rule", all_rules(), ids=lambda rule: rule.code)
 
 
 @ALL

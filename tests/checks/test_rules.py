@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -14,6 +13,7 @@ from generator.wordlist import common_words
 from tests.checks.cases import RuleCase, rule_cases
 from tests.checks.examples import codes, material
 from tests.checks.said import golden, said
+from tests.each import each
 
 
 def _place(one: Material, finding: Finding) -> str | tuple[int, str]:
@@ -37,7 +37,7 @@ def _named(case: RuleCase) -> str:
     return f"{case.code}-{case.example.text[:24] or case.example.facts[100:124]}"
 
 
-@pytest.mark.parametrize("case", [case for case in rule_cases() if case.bad], ids=_named)
+@each("case", [case for case in rule_cases() if case.bad], ids=_named)
 def test_a_fault_is_found_where_it_stands(case):
     one = material(case.example)
     found = list(findings(one))
@@ -52,7 +52,7 @@ def test_a_fault_is_found_where_it_stands(case):
     )
 
 
-@pytest.mark.parametrize("case", [case for case in rule_cases() if not case.bad], ids=_named)
+@each("case", [case for case in rule_cases() if not case.bad], ids=_named)
 def test_what_is_sound_passes(case):
     assert case.code not in case.others
     assert {rule.code for rule, _finding in findings(material(case.example))} == case.others

@@ -11,6 +11,7 @@ from generator.checks.material import Finding
 from generator.checks.spacing import spoken
 from tests.checks.cases import rule_cases
 from tests.checks.examples import codes, material
+from tests.each import each
 
 FIGURES = [
     ("数据-01", "全年应诉 14 起，胜诉 13 起，胜诉率 92.85%。", "92.85%"),
@@ -45,7 +46,7 @@ TEXTS = [
 ]
 
 
-@pytest.mark.parametrize(
+@each(
     "case",
     [case for case in TEXTS if case.code.startswith(("数据", "提法"))],
     ids=lambda case: case.example.text[:20],

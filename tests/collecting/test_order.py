@@ -3,9 +3,10 @@
 import pytest
 
 from generator.collecting.order import Order, day_told, order_of
+from tests.each import each
 
 
-@pytest.mark.parametrize(
+@each(
     ("day", "before", "order"),
     [
         ("1月8日", "1月5日", Order.LATER),

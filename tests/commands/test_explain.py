@@ -11,6 +11,7 @@ from generator.problems import UserError
 from generator.resources import Templates
 from generator.topics import read_topics
 from tests.commands.test_render import FACTS
+from tests.each import each
 
 FORMULAIC = re.compile(
     r"现将\d{4}年度法治政府建设情况报告如下：|[一二三四五]、.+|（[一二三四五六七八九十]+）.+|[一二三四五六七八九十]+是[^，；]{2,16}。"
@@ -107,7 +108,7 @@ def test_no_example_says_anything_of_the_unit_without_a_fact(path):
     assert [text for text in formulaic if not FORMULAIC.fullmatch(text)] == []
 
 
-@pytest.mark.parametrize("topic", list(read_topics(Templates())), ids=lambda topic: topic.name)
+@each("topic", list(read_topics(Templates())), ids=lambda topic: topic.name)
 def test_a_template_says_nothing_outside_its_clauses(topic):
     """A sentence of clauses falls when none of its facts is there; text beside it would stand by itself."""
     outside = re.sub(r"\{%\s*分句\s*%\}.*?\{%\s*完\s*%\}", "", topic.body, flags=re.DOTALL)

@@ -10,9 +10,10 @@ from generator.document.word.docx import write_docx
 from generator.intake.foreign import open_word
 from tests.cli.command import EXAMPLES
 from tests.conformity.samples import somebody_elses
+from tests.each import each
 
 
-@pytest.mark.parametrize(
+@each(
     ("code", "words"),
     [
         ("排版-01", "纸张是216×279毫米，应为210×297毫米"),

@@ -14,6 +14,7 @@ from generator.intake.foreign import open_word
 from generator.problems import UserError
 from tests.cli.command import nianbao, said
 from tests.conformity.samples import DOT, TEXTS, somebody_elses
+from tests.each import each
 
 
 def test_nothing_deviates_and_not_a_word_is_changed(layout):
@@ -89,8 +90,8 @@ def test_a_first_page_of_its_own_has_a_number_too(layout):
     assert layout_problems(open_word(again, "甲.docx"), layout) == ()
 
 
-@pytest.mark.parametrize("value", ["", "--5", "1.5", "9" * 5000])
-@pytest.mark.parametrize("of", ["w:w", "w:top", "w:line"])
+@each("value", ["", "--5", "1.5", "9" * 5000])
+@each("of", ["w:w", "w:top", "w:line"])
 def test_a_measure_that_is_none_is_no_crash(layout, of, value):
     parts = {}
     with zipfile.ZipFile(BytesIO(refitted(somebody_elses(), "甲.docx", layout))) as archive:

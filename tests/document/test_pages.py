@@ -10,6 +10,7 @@ import pytest
 from generator.document.text.blocks import read_blocks
 from tests.document.pages import BOTTOM, LEFT, RIGHT, TOP
 from tests.document.samples import EDGES, VARIANTS
+from tests.each import each
 
 PLAIN = [
     "plain",
@@ -29,7 +30,7 @@ CHARACTER = 16 * 25.4 / 72
 HAN = re.compile(r"[\u3400-\u9fff，。、；：！？（）《》“”]+")
 
 
-@pytest.mark.parametrize("name", ALL)
+@each("name", ALL)
 def test_paper_and_type_area(pages, name):
     for page in pages[name]:
         assert abs(page.width - 210) < 0.5
@@ -41,7 +42,7 @@ def test_paper_and_type_area(pages, name):
         assert page.lines[-1].base < BOTTOM
 
 
-@pytest.mark.parametrize("name", PLAIN)
+@each("name", PLAIN)
 def test_pages_hold_22_lines(pages, name):
     """5.2.3: every page between the first and the last is full; one may end a line early for a heading."""
     counts = [len(page.lines) for page in pages[name][1:-1]]
@@ -62,7 +63,7 @@ def full_lines(pages) -> Counter[int]:
     )
 
 
-@pytest.mark.parametrize("name", [name for name in PLAIN if name != "levels" and name not in RESPACED])
+@each("name", [name for name in PLAIN if name != "levels" and name not in RESPACED])
 def test_lines_hold_28_characters(pages, name):
     """5.2.3: a full line of Chinese characters holds 28; where a mark may not begin the next one, 27."""
     full = full_lines(pages[name])
@@ -78,7 +79,7 @@ def test_lines_of_respaced_paragraphs_hold_a_few_characters_more_or_fewer(pages,
     assert full[28] > full.total() / 2
 
 
-@pytest.mark.parametrize("name", [name for name in ALL if not name.startswith("annex")])
+@each("name", [name for name in ALL if not name.startswith("annex")])
 def test_nothing_is_lost(pages, name):
     """Every character of the text is on paper: LibreOffice drops marks that hang past the margin."""
     document = read_blocks(TEXTS[name])
@@ -87,7 +88,7 @@ def test_nothing_is_lost(pages, name):
     assert {sign: count for sign, count in (wanted - shown).items() if sign != "。"} == {}
 
 
-@pytest.mark.parametrize("name", ALL)
+@each("name", ALL)
 def test_page_numbers(pages, name):
     """7.5: — 1 — below the type area, odd pages right, even ones left, a character in from its edge."""
     for number, page in enumerate(pages[name], 1):
@@ -99,7 +100,7 @@ def test_page_numbers(pages, name):
         assert 5.5 < page.number.base - 0.38 * 14 * 25.4 / 72 - BOTTOM < 8.5
 
 
-@pytest.mark.parametrize("name", ALL)
+@each("name", ALL)
 def test_signature_shares_its_page_with_text(pages, name):
     """7.3.5: unit and date stand together, with text above them on the page."""
     document = read_blocks(TEXTS[name])
@@ -111,7 +112,7 @@ def test_signature_shares_its_page_with_text(pages, name):
     assert at - units >= 1
 
 
-@pytest.mark.parametrize("name", ALL)
+@each("name", ALL)
 def test_no_heading_ends_a_page(pages, name):
     headings = {block.text for block in read_blocks(TEXTS[name]).blocks if block.level == 2}
     for page in pages[name][:-1]:

@@ -17,6 +17,7 @@ from generator.document.text.block import BlockKind
 from generator.document.text.blocks import read_blocks
 from generator.resources import BUILTIN
 from tests.document.samples import EDGES, FORMAL, VARIANTS, report
+from tests.each import each
 
 TAG = re.compile(r"<[^>]*>")
 
@@ -31,7 +32,7 @@ def text_of(html):
     return unescape(TAG.sub("", html))
 
 
-@pytest.mark.parametrize("name", [*VARIANTS, *EDGES])
+@each("name", [*VARIANTS, *EDGES])
 def test_all_text_is_there_and_every_id_once(layout, name):
     text = {**VARIANTS, **EDGES}[name]
     document = read_blocks(text)

@@ -5,9 +5,8 @@ from __future__ import annotations
 import io
 import zipfile
 
-import pytest
-
 from tests.document.schema import faults
+from tests.each import each
 
 
 def spoilt(data: bytes, name: str, old: str, new: str) -> bytes:
@@ -25,7 +24,7 @@ def spoilt(data: bytes, name: str, old: str, new: str) -> bytes:
     return out.getvalue()
 
 
-@pytest.mark.parametrize(
+@each(
     ("name", "old", "new"),
     [
         ("word/document.xml", '<w:pStyle w:val="Addressee"/>', '<w:pStyle w:val="Nobody"/>'),

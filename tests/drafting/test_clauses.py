@@ -11,6 +11,7 @@ from generator.resources import Templates
 from generator.topics import read_topics
 from generator.topics.kinds import choose, read, sample
 from tests.drafting.sections import TEMPLATES, TOPICS
+from tests.each import each
 from tests.grammar import sentence_faults
 
 UNITS = {
@@ -20,8 +21,8 @@ UNITS = {
 }
 
 
-@pytest.mark.parametrize("year", [None, 2019, 2025])
-@pytest.mark.parametrize("topic", TOPICS, ids=lambda topic: topic.name)
+@each("year", [None, 2019, 2025])
+@each("topic", TOPICS, ids=lambda topic: topic.name)
 def test_every_fields_clause_has_its_example(topic, year):
     for level, unit in UNITS.items():
         setting = setting_of(unit, year, TEMPLATES)

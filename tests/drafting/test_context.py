@@ -10,6 +10,7 @@ from generator.drafting.values import ABSENT
 from generator.formulations import library
 from generator.topics import Field, Topic
 from tests.drafting.drafting import HEAD, drafted, load
+from tests.each import each
 
 FIELDS = {
     "立案": Field("立案", "数量", "", ("件",), zero="未发生案件"),
@@ -25,7 +26,7 @@ def values(text, last=None):
     return {name: one.text for name, one in values_of(topic, CASES, before).items() if one is not ABSENT}
 
 
-@pytest.mark.parametrize(
+@each(
     ("text", "expected"),
     [
         ("立案: 20, 办结: 20件", {"立案": "20件", "办结": "20件"}),

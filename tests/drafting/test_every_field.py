@@ -13,6 +13,7 @@ from generator.numbers.quantity import Quantity, parse
 from generator.numbers.units import FAMILIES, families
 from generator.topics.kinds import read
 from tests.drafting.sections import TOPICS, WORDINGS, samples, section, together
+from tests.each import each
 from tests.grammar import sentence_faults
 
 # What only goes with another field, and says nothing by itself: when it was, for what was then.
@@ -22,20 +23,15 @@ COMPANIONS = {
 }
 COUNTED = {"数量", "金额"}
 
-each_topic = pytest.mark.parametrize("topic", TOPICS, ids=lambda topic: topic.name)
-# one wording of a topic usually, in turn, and every one in the soak run
-each_wording = pytest.mark.parametrize(
+each_topic = each("topic", TOPICS, ids=lambda topic: topic.name)
+# one wording of a topic usually, in turn, and the others in the soak run, too
+CASES = [(topic, wording) for topic in TOPICS for wording in range(WORDINGS)]
+USUAL = [(topic, number % WORDINGS) for number, topic in enumerate(TOPICS)]
+each_wording = each(
     ("topic", "wording"),
-    [
-        pytest.param(
-            topic,
-            wording,
-            id=f"{topic.name}-{wording}",
-            marks=() if number % WORDINGS == wording else pytest.mark.soak,
-        )
-        for number, topic in enumerate(TOPICS)
-        for wording in range(WORDINGS)
-    ],
+    USUAL,
+    ids=lambda value: getattr(value, "name", value),
+    soaked=[case for case in CASES if case not in USUAL],
 )
 
 
@@ -101,7 +97,7 @@ def test_any_two_of_one_sentence_alone_and_gone(topic, step):
 
 
 @each_topic
-@pytest.mark.parametrize("level", ["街道", "县区", "部门"])
+@each("level", ["街道", "县区", "部门"])
 def test_the_words_of_every_level(topic, level):
     for wording in range(WORDINGS):
         text = check(topic, samples(topic), wording, level)

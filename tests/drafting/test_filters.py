@@ -6,6 +6,7 @@ from generator.drafting import marks
 from generator.drafting.filters import FILTERS
 from generator.drafting.values import ABSENT, Value, gap
 from generator.numbers.quantity import parse
+from tests.each import each
 
 
 def number(text, before=None):
@@ -16,7 +17,7 @@ def names(*items):
     return Value("、".join(items), ("名",), items)
 
 
-@pytest.mark.parametrize(
+@each(
     ("value", "name", "arguments", "expected"),
     [
         (Value("是", ("勾",), True), "则", ("落实三项制度",), "落实三项制度"),
@@ -76,7 +77,7 @@ def test_a_plan_that_begins_with_a_figure_to_reach_and_no_verb_names_a_target(pl
     assert FILTERS["是目标"](Value(plan, ())) is expected
 
 
-@pytest.mark.parametrize("name", FILTERS)
+@each("name", FILTERS)
 def test_what_is_absent_stays_absent(name):
     arguments = (
         () if name in {"同比", "顿号", "顿号等", "引号", "书名号", "说法", "量词", "是目标"} else ("个",)

@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
 from generator.drafting import marks
+from tests.each import each
 
 TEXTS = st.text(st.characters(blacklist_categories=("Cs", "Co", "Cc")), min_size=1, max_size=40).filter(
     lambda text: text.strip() == text and "\u2028" not in text and "\u2029" not in text and "\x85" not in text
@@ -20,7 +21,7 @@ def test_no_text_as_a_paragraph_becomes_markup(text):
     assert "".join(child.content for child in tokens[1].children) == " ".join(text.split("\n"))
 
 
-@pytest.mark.parametrize(
+@each(
     "text",
     [
         "2020.年初部署",

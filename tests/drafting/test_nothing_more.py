@@ -3,6 +3,7 @@
 import pytest
 
 from tests.drafting.drafting import drafted, part
+from tests.each import each
 
 SHORT = "不足: [{问题: 甲不足, 原因: 乙}, {问题: 丙不足, 原因: 丁}]\n"
 
@@ -16,7 +17,7 @@ def duties(facts):
     return part(drafted("举措成效: {行政执法: {立案: 19件}}\n", end=end), 2)
 
 
-@pytest.mark.parametrize(
+@each(
     ("topic", "facts", "said", "unsaid"),
     [
         ("合法性审查", "审查事项: 11件, 合同审查: 11件", "11件，审查合同11件", "协议"),

@@ -9,6 +9,7 @@ from generator.formulations import library
 from generator.problems import FactsError
 from generator.resources import Templates
 from tests.drafting.drafting import HEAD, drafted, load
+from tests.each import each
 
 
 def refused(text):
@@ -31,7 +32,7 @@ USUAL = """\
 """
 
 
-@pytest.mark.parametrize(
+@each(
     ("year", "date", "said", "unsaid"),
     [
         (2018, "2019-01-15", "党的十九大和十九届二中、三中全会精神", "习近平法治思想"),

@@ -12,6 +12,7 @@ from generator.drafting import compose
 from generator.drafting.annexes import figure_table
 from generator.problems import FactsError
 from tests.drafting.drafting import drafted, load, part
+from tests.each import each
 
 DISPUTES = "举措成效:\n  矛盾纠纷化解:\n"
 
@@ -20,7 +21,7 @@ def measures(lines):
     return part(drafted(DISPUTES + lines), 1)
 
 
-@pytest.mark.parametrize(
+@each(
     ("lines", "expected"),
     [
         (
@@ -182,7 +183,7 @@ def test_every_mark_is_printed():
     assert "【" not in whole
 
 
-@pytest.mark.parametrize(("label", "value"), MARKED)
+@each(("label", "value"), MARKED)
 def test_every_mark_emptied_in_turn_is_asked_after_in_its_place(label, value):
     whole = drafted(EVERYWHERE, end="")
     emptied = load(EVERYWHERE.replace(f"【{label}：{value}】", f"【{label}：】"), end="")

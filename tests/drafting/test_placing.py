@@ -2,7 +2,6 @@
 
 import re
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -10,6 +9,7 @@ from generator.drafting.placing import field_places
 from generator.resources import Templates
 from generator.topics import read_topics
 from tests.drafting.drafting import drafted, part
+from tests.each import each
 from tests.often import often
 
 ENFORCING = read_topics(Templates()).measures["行政执法"]
@@ -27,7 +27,7 @@ def test_a_field_has_the_place_where_its_template_prints_it_first():
     assert places["立案"].point == places["办结"].point != places["持证人员"].point
 
 
-@pytest.mark.parametrize(
+@each(
     ("lines", "order"),
     [
         # 队伍, 检查, 办案, 案卷, wherever the sentences stand in the file

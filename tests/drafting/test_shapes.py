@@ -7,6 +7,7 @@ from generator.drafting.shapes import shapes_of, shapes_of_opening
 from generator.facts.head import Unit
 from generator.resources import Templates
 from generator.topics import read_topics
+from tests.each import each
 
 TEMPLATES = Templates()
 TOPICS = read_topics(TEMPLATES)
@@ -14,7 +15,7 @@ SETTING = setting_of(Unit(short="云岭镇", level="镇"), 2024, TEMPLATES)
 SHAPES = shapes_of(TOPICS, SETTING)
 
 
-@pytest.mark.parametrize("topic", [*TOPICS], ids=lambda topic: topic.name)
+@each("topic", [*TOPICS], ids=lambda topic: topic.name)
 def test_every_field_has_a_slot(topic):
     told = {slot.field for one in SHAPES[topic.name].clauses for slot in one.slots.values()}
     assert set(topic.fields) <= told

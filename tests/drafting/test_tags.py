@@ -9,6 +9,7 @@ from generator.drafting.tags import join_clauses
 from generator.drafting.values import ABSENT, Value
 from generator.problems import UserError
 from generator.resources import Templates
+from tests.each import each
 
 A, B, NONE = marks.value("三次", ("甲",)), marks.value("20份", ("乙",)), marks.MISSING
 C = str(Value("9件", ("丙",), trend=marks.value("较上年增长5%", ("丙", "上年：丙"))))
@@ -19,7 +20,7 @@ def sentence(*lines):
     return marks.strip_marks(join_clauses("\n".join(lines)))
 
 
-@pytest.mark.parametrize(
+@each(
     ("lines", "expected"),
     [
         ((f"开展活动{A}", f"发放资料{B}"), "开展活动三次，发放资料20份。"),

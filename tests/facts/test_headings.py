@@ -10,6 +10,7 @@ from generator.problems import FactsError
 from generator.resources import Templates
 from generator.yamltext.path import dotted
 from generator.yamltext.source import read_source
+from tests.each import each
 from tests.facts.test_loading import BASE, facts, problems
 from tests.often import often
 
@@ -85,7 +86,7 @@ def test_part_two_takes_headings_as_well(text, expected):
     assert duties(text) == expected
 
 
-@pytest.mark.parametrize(
+@each(
     ("text", "line", "field", "message", "fix"),
     [
         (

@@ -1,6 +1,5 @@
 """What would betray a withheld figure, and is not printed either."""
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -10,6 +9,7 @@ from generator.facts.withheld import covers
 from generator.resources import Templates
 from generator.topics import read_topics
 from generator.yamltext.path import dotted
+from tests.each import each
 from tests.facts.test_loading import facts
 
 TOPICS = read_topics(Templates())
@@ -24,7 +24,7 @@ def villages(*cases):
     return ", ".join(f"村{number}: {count}件" for number, count in enumerate(cases))
 
 
-@pytest.mark.parametrize(
+@each(
     ("text", "hidden"),
     [
         ("{行政执法: {立案: {值: 19件, 公开: 否}, 办结: 18件}}", {"立案", "办结率"}),

@@ -6,6 +6,7 @@ from generator.facts.inferred import SURELY
 from generator.facts.leaks import possible_leaks
 from generator.resources import Templates
 from generator.topics import read_topics
+from tests.each import each
 from tests.facts.test_loading import facts
 
 TOPICS = read_topics(Templates())
@@ -19,7 +20,7 @@ def reminders(text):
     return told
 
 
-@pytest.mark.parametrize(
+@each(
     ("text", "fields"),
     [
         (

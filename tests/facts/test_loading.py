@@ -10,6 +10,7 @@ from generator.problems import FactsError, UserError
 from generator.resources import Templates
 from generator.yamltext.path import dotted
 from generator.yamltext.source import read_source
+from tests.each import each
 from tests.facts.said import held, keys, mistakes
 
 BASE = """\
@@ -234,7 +235,7 @@ def every_mistake():
         yield text or base.strip(), problems(text, base=base)
 
 
-@pytest.mark.parametrize(("text", "line", "field", "message", "fix"), MISTAKES)
+@each(("text", "line", "field", "message", "fix"), MISTAKES)
 def test_a_mistake_has_place_field_and_remedy(text, line, field, message, fix):
     (problem,) = problems(text)
     assert (problem.place.file, problem.place.line, problem.field) == ("甲.yaml", line, field)

@@ -4,9 +4,10 @@ import pytest
 
 from generator.facts.ordinals import take_away, typed_number, unnumbered
 from generator.topics.kinds import MisreadError
+from tests.each import each
 
 
-@pytest.mark.parametrize(
+@each(
     ("title", "number"),
     [
         ("一、力量偏弱", "一、"),

@@ -9,6 +9,7 @@ from generator.facts.required import misread_requirements, requirements_of, unre
 from generator.resources import Templates
 from generator.topics import read_topics
 from generator.yamltext.source import read_source
+from tests.each import each
 
 TEMPLATES = Templates()
 TOPICS = read_topics(TEMPLATES)
@@ -35,7 +36,7 @@ def gaps(facts: Facts) -> list[str]:
     return [one.field for one in facts.gaps if one.code == "待填-04"]
 
 
-@pytest.mark.parametrize(
+@each(
     ("required", "missing"),
     [
         ("行政执法.立案", []),  # 0 is an answer

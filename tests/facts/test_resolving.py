@@ -7,6 +7,7 @@ from generator.facts.marked import OwnText
 from generator.problems import Level
 from generator.resources import Templates
 from generator.topics import read_topics
+from tests.each import each
 from tests.facts.test_loading import facts, problems
 
 ABOVE = "举措成效:\n  矛盾纠纷化解:\n"
@@ -20,7 +21,7 @@ def said(text):
     return [f"{one.place.line}:{one.place.column} {one.code}" for one in problems(text)]
 
 
-@pytest.mark.parametrize(
+@each(
     ("sentence", "printed", "values"),
     [
         (

@@ -6,6 +6,7 @@ from generator.drafting import compose
 from generator.facts.head import Territory
 from generator.facts.territory import place_names, words_below
 from tests.drafting.drafting import load
+from tests.each import each
 
 TOPICS = """\
 举措成效:
@@ -35,7 +36,7 @@ def head(territory, level="镇"):
     return f"年度: 2023\n单位: {{名称: 云岭镇人民政府, 级别: {level}, 辖区: {territory}}}\n"
 
 
-@pytest.mark.parametrize(
+@each(
     ("territory", "said"),
     [
         ("{}", BOTH),

@@ -11,6 +11,7 @@ from generator.topics import read_topics
 from generator.topics.kinds import read
 from generator.topics.loading import OWN_WORDS
 from generator.topics.topic import DUTIES, MEASURES
+from tests.each import each
 
 CARDS = read_cards()
 TOPICS = read_topics(Templates())
@@ -27,7 +28,7 @@ def test_every_report_has_a_card_with_all_its_figures():
     assert sum(COUNTS.values()) == 134
 
 
-@pytest.mark.parametrize(("card", "figure"), FIGURES, ids=_name)
+@each(("card", "figure"), FIGURES, ids=_name)
 def test_a_figure_belongs_to_a_field_that_takes_it(card, figure):
     fields = TOPICS.duty_fields if figure.topic == DUTIES else TOPICS.measures[figure.topic].fields
     field = fields[figure.field]

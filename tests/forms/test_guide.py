@@ -17,6 +17,7 @@ from generator.resources import Templates
 from generator.topics import Field, read_topics
 from generator.topics.grouping import read_grouping
 from generator.topics.kinds import sample
+from tests.each import each
 
 TEMPLATES = Templates()
 TOPICS = read_topics(TEMPLATES)
@@ -41,7 +42,7 @@ def test_the_overview_names_every_topic_once():
     assert names == [topic.name for topic in TOPICS]
 
 
-@pytest.mark.parametrize("topic", list(TOPICS), ids=lambda topic: topic.name)
+@each("topic", list(TOPICS), ids=lambda topic: topic.name)
 def test_a_topic_is_explained_field_by_field(topic):
     groups = dict(explain_topic(topic, read_cards(), TEMPLATES))
     assert list(dict(groups["字段"])) == list(topic.fields)

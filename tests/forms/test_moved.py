@@ -4,6 +4,7 @@ import pytest
 
 from generator.forms.moved import YearTurn, moved_heading, moved_opening, moved_sentence
 from generator.formulations import library
+from tests.each import each
 
 YEARS = YearTurn(2023, 2024, library())
 
@@ -26,7 +27,7 @@ def test_what_is_sure_is_changed(before, after):
     assert moved_heading(before, YEARS) == (after, ())
 
 
-@pytest.mark.parametrize(
+@each(
     ("before", "doubt"),
     [
         ("3月5日开展宣讲", "日期“3月5日”"),

@@ -16,6 +16,7 @@ from generator.forms.schema import DIALECT, describe_facts, facts_schema, schema
 from generator.resources import Templates
 from generator.topics import Field, read_topics
 from generator.topics.loading import OWN_WORDS, SENTENCES
+from tests.each import each
 
 TOPICS = read_topics(Templates())
 SCHEMA = facts_schema(TOPICS)
@@ -72,7 +73,7 @@ def test_every_key_of_the_head_is_there_with_its_explanation():
 GOOD = {"年度": 2023, "单位": {"简称": "稷下街道"}, "举措成效": {"行政执法": {"立案": "5件"}}}
 
 
-@pytest.mark.parametrize(
+@each(
     ("path", "value"),
     [
         (("年度",), "2023年"),
@@ -109,7 +110,7 @@ def test_accepts(path, value):
     assert errors(data) == []
 
 
-@pytest.mark.parametrize(
+@each(
     ("path", "value"),
     [
         (("年渡",), 2023),

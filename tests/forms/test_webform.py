@@ -18,6 +18,7 @@ from generator.resources import yaml_texts
 from generator.topics import Field
 from tests.cli.command import EXAMPLES
 from tests.collecting.forms import TOPIC, office_form, rows
+from tests.each import each
 
 CASES = yaml_texts((Path(__file__).parent / "page_cases.yaml").read_text(encoding="utf-8"))
 JUDGED = [
@@ -73,9 +74,7 @@ def saved(form):
     return downloaded(form, form.get_by_role("button", name="保存").click)
 
 
-@pytest.mark.parametrize(
-    ("case", "text", "good"), JUDGED, ids=lambda one: one if isinstance(one, str) else ""
-)
+@each(("case", "text", "good"), JUDGED, ids=lambda one: one if isinstance(one, str) else "")
 def test_the_program_judges_the_cases(case, text, good):
     assert bool(settled_cell(CellText(text), asked_of(case)).wrong) is not good
 

@@ -13,9 +13,10 @@ from generator.importing.chapters import (
     tells_shortcomings,
 )
 from generator.topics.topic import DUTIES, MEASURES
+from tests.each import each
 
 
-@pytest.mark.parametrize(
+@each(
     ("heading", "part"),
     [
         ("推进法治政府建设的主要举措和成效", MEASURES),

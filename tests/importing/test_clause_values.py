@@ -1,17 +1,16 @@
 """What a clause says of its fields, as a facts file writes it."""
 
-import pytest
-
 from generator.drafting.shape_reading import ClauseShape, Slot
 from generator.drafting.shape_texts import spelled
 from generator.importing.clause_values import clause_values
 from generator.resources import Templates
 from generator.topics import read_topics
+from tests.each import each
 
 TOPICS = read_topics(Templates())
 
 
-@pytest.mark.parametrize(
+@each(
     ("topic", "slots", "texts", "expected"),
     [
         ("矛盾纠纷化解", [("化解", "", "")], ["198起"], {"化解": "198起"}),

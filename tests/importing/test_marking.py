@@ -11,6 +11,7 @@ from generator.recognition.matcher import matcher_for
 from generator.recognition.ranking import ranking_for
 from generator.resources import Templates
 from generator.topics import read_topics
+from tests.each import each
 
 TOPICS = read_topics(Templates())
 
@@ -75,7 +76,7 @@ def test_figures_know_their_place():
     assert (figure.state, figure.home, figure.field) == (State.SURE, "矛盾纠纷化解", "排查")
 
 
-@pytest.mark.parametrize(
+@each(
     ("home", "text", "wrong"),
     [
         ("复议应诉", "全年行政复议案件3件，无被纠错。", "公开争议"),

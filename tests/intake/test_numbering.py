@@ -9,6 +9,7 @@ from generator.checks.gather import Known, gather
 from generator.intake.foreign import open_word
 from generator.intake.numbering import number_text
 from generator.intake.reading import word
+from tests.each import each
 from tests.intake.documents import in_list, level, numbering, para, word_file
 
 FORMS = [
@@ -42,7 +43,7 @@ FORMS = [
 ]
 
 
-@pytest.mark.parametrize(("form", "number", "text"), FORMS)
+@each(("form", "number", "text"), FORMS)
 def test_numbers_are_written_as_word_writes_them(form, number, text):
     assert number_text(number, form) == text
 

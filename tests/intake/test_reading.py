@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from generator.document.text.block import BlockKind
 from generator.intake.reading import decoded, read_plain, read_report
 from generator.problems import UserError
+from tests.each import each
 
 TEXT = """稷下街道2023年法治政府建设年度报告
 
@@ -122,7 +123,7 @@ NO_TITLES = [
 ]
 
 
-@pytest.mark.parametrize("line", [*TITLES, *NO_TITLES])
+@each("line", [*TITLES, *NO_TITLES])
 def test_a_title_is_known_whatever_kind_of_report_it_names(line):
     assert (read_plain(f"{line}\n正文。").document.title == line) == (line in TITLES)
 

@@ -11,6 +11,7 @@ from generator.checks.annotate import comment_foreign
 from generator.document.word.comments import Remark
 from generator.intake.foreign import open_word
 from generator.intake.reading import word
+from tests.each import each
 from tests.intake.documents import in_list, level, numbering, para, word_file
 
 BOX = "<w:txbxContent><w:p><w:r><w:t>框内</w:t></w:r></w:p></w:txbxContent>"
@@ -97,7 +98,7 @@ def shown(body: str, **beside: str) -> list[str]:
     return [one.text for one in open_word(word_file(body, **beside), "甲.docx").lines]
 
 
-@pytest.mark.parametrize("construct", CONSTRUCTS)
+@each("construct", CONSTRUCTS)
 def test_what_word_shows_of_a_paragraph_is_read(construct):
     inside, lines = CONSTRUCTS[construct]
     assert shown(f"<w:p>{inside}</w:p>") == lines
@@ -152,7 +153,7 @@ AROUND = {
 }
 
 
-@pytest.mark.parametrize("construct", AROUND)
+@each("construct", AROUND)
 def test_what_word_shows_around_paragraphs_is_read(construct):
     body, lines = AROUND[construct]
     assert shown(body) == lines

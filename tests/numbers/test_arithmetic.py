@@ -8,9 +8,10 @@ from hypothesis import strategies as st
 
 from generator.numbers.arithmetic import change, percentage, plain_digits, rate, right_rate, share, total
 from generator.numbers.quantity import parse, percent
+from tests.each import each
 
 
-@pytest.mark.parametrize(
+@each(
     ("part", "whole", "decimals", "printed"),
     [
         ("68件", "68件", 2, "100%"),
@@ -85,7 +86,7 @@ def test_only_a_share_keeps_off_all_and_none(part, whole, decimals, rounded, hel
     assert share(Decimal(part), Decimal(whole), decimals) == Decimal(held)
 
 
-@pytest.mark.parametrize(
+@each(
     ("stated", "part", "whole", "right"),
     [
         ("100", 997, 1000, "99.7"),
@@ -131,7 +132,7 @@ def test_a_rate_says_all_and_none_only_when_it_is_so(part, whole, decimals):
     assert abs(found.number - part.number * 100 / whole.number) <= Decimal(1).scaleb(-decimals)
 
 
-@pytest.mark.parametrize(
+@each(
     ("now", "before", "printed"),
     [
         ("123件", "100件", "增长23%"),
@@ -185,7 +186,7 @@ def test_no_change_without_two_figures_that_can_be_compared(now, before):
     assert change(parse(now), parse(before)) is None
 
 
-@pytest.mark.parametrize(
+@each(
     ("parts", "printed"),
     [
         (["2场", "3场"], "5场"),

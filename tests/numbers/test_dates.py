@@ -7,9 +7,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.numbers.dates import DateError, chinese_date, date_of_line, is_date_line, read_date
+from tests.each import each
 
 
-@pytest.mark.parametrize(
+@each(
     "text",
     [
         "2024年1月20日",

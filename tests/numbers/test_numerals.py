@@ -3,9 +3,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.numbers.numerals import chinese_number, read_chinese
+from tests.each import each
 
 
-@pytest.mark.parametrize(
+@each(
     ("number", "text"),
     [
         (0, "零"), (1, "一"), (10, "十"), (12, "十二"), (20, "二十"), (99, "九十九"), (100, "一百"), (105, "一百零五"),
@@ -30,7 +31,7 @@ def test_variants_are_read(text, number):
     assert read_chinese(text) == number
 
 
-@pytest.mark.parametrize(
+@each(
     "text",
     ["", "百", "万", "一百二", "二〇二三", "两十", "十两", "一一", "一亿亿", "千" * 10 + "亿", "三件", "甲", "5"],
 )  # fmt: skip

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from generator.numbers.prose import figures
 from generator.numbers.units import WORDS
+from tests.each import each
 
 READ = [
     ("全年立案19件，办结19件。", [("19件", 19, True), ("19件", 19, True)]),
@@ -35,7 +36,7 @@ READ = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("text", "expected"), READ)
+@each(("text", "expected"), READ)
 def test_quantities_are_read_with_number_and_exactness(text, expected):
     assert [(one.text, one.number, one.exact) for one in figures(text)] == expected
 
@@ -57,12 +58,12 @@ NONE = [
 ]
 
 
-@pytest.mark.parametrize("text", NONE)
+@each("text", NONE)
 def test_what_only_looks_like_a_quantity_is_none(text):
     assert figures(text) == ()
 
 
-@pytest.mark.parametrize("word", sorted(WORDS))
+@each("word", sorted(WORDS))
 def test_every_known_measure_word_is_seen(word):
     (figure,) = figures(f"共300{word}，")
     assert (figure.unit, figure.number, figure.before, figure.after) == (word, 300, "共", "")

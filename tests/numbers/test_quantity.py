@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 from generator.numbers import quantity
 from generator.numbers.quantity import Quantity, QuantityError, parse, parse_counted, parse_together
 from generator.numbers.units import FAMILIES, WORDS
+from tests.each import each
 
 # text, number, before the unit, unit, approximation
 READ = [
@@ -73,7 +74,7 @@ READ = [
 ]
 
 
-@pytest.mark.parametrize(("text", "number", "written", "unit", "approx"), READ, ids=[row[0] for row in READ])
+@each(("text", "number", "written", "unit", "approx"), READ)
 def test_quantities_of_real_reports(text, number, written, unit, approx):
     read = parse(text)
     assert (read.number, read.written, read.unit, read.approx) == (Decimal(number), written, unit, approx)
@@ -93,7 +94,7 @@ def test_ranks(text, number, exact):
     assert (read.ordinal, read.number, read.exact, str(read)) == (True, number, exact, text)
 
 
-@pytest.mark.parametrize(
+@each(
     ("text", "printed"),
     [
         ("1,200人次", "1200人次"),
@@ -194,7 +195,7 @@ REFUSED = [
 ]
 
 
-@pytest.mark.parametrize(("text", "message", "fix"), REFUSED, ids=[row[0][:12] for row in REFUSED])
+@each(("text", "message", "fix"), REFUSED)
 def test_mistakes_are_named_with_a_remedy(text, message, fix):
     with pytest.raises(QuantityError) as caught:
         parse(text)
@@ -205,7 +206,7 @@ def test_mistakes_are_named_with_a_remedy(text, message, fix):
     assert not caught.value.message.endswith("。")
 
 
-@pytest.mark.parametrize("text", [row[0] for row in REFUSED])
+@each("text", [row[0] for row in REFUSED])
 def test_messages_can_be_printed_on_a_chinese_console(text):
     with pytest.raises(QuantityError) as caught:
         parse(text)
@@ -214,7 +215,7 @@ def test_messages_can_be_printed_on_a_chinese_console(text):
     said.encode("cp936")
 
 
-@pytest.mark.parametrize(
+@each(
     "text",
     [
         "4余次",
@@ -315,10 +316,8 @@ def answer(text, unit):
         return error.message, error.fix
 
 
-@pytest.mark.parametrize(
-    "number", ["0", "1", "5", "10", "12", "305", "300", "9999999999999", "10000000000000", "05"]
-)
-@pytest.mark.parametrize("approx", ["", "余", "多", "来", "几", "余多"])
+@each("number", ["0", "1", "5", "10", "12", "305", "300", "9999999999999", "10000000000000", "05"])
+@each("approx", ["", "余", "多", "来", "几", "余多"])
 def test_the_quick_way_gives_what_the_careful_one_does(number, approx):
     words = [
         *WORDS,
@@ -345,7 +344,7 @@ def test_the_quick_way_gives_what_the_careful_one_does_for_any_pieces(text, own)
     assert answer(text, own) == carefully(text, own)
 
 
-@pytest.mark.parametrize(
+@each(
     ("text", "unit", "printed", "number"),
     [
         ("20", "份", "20份", 20),

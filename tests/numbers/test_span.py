@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.numbers.span import mended_span, read_span
+from tests.each import each
 
 SPANS = [
     ("2500至5000", 2500, 5000),
@@ -33,7 +34,7 @@ SPANS = [
 ]
 
 
-@pytest.mark.parametrize(("text", "low", "high"), SPANS)
+@each(("text", "low", "high"), SPANS)
 def test_a_span_has_its_bounds_and_stands_as_written(text, low, high):
     span = read_span(text)
     assert (str(span), span.low, span.high) == (text, low, high)

@@ -12,6 +12,7 @@ from generator.numbers.units import (
     same_kind,
     split_scale,
 )
+from tests.each import each
 
 DOMAIN_UNITS = (
     "次 场 场次 期 轮 批 起 宗 例 件 份 册 本 条 项 卷 支 幅 块 张 面 处 座 个 家 户 户次 人 名 位 人次 元 万元 亿元 平方米 亩 "
@@ -19,12 +20,12 @@ DOMAIN_UNITS = (
 )
 
 
-@pytest.mark.parametrize("unit", DOMAIN_UNITS.split())
+@each("unit", DOMAIN_UNITS.split())
 def test_units_of_real_reports_are_known(unit):
     assert families(unit)
 
 
-@pytest.mark.parametrize(
+@each(
     ("one", "other"),
     [
         ("次", "场"), ("次", "期"), ("场次", "场"), ("件", "起"), ("件", "宗"), ("件", "例"), ("名", "人"), ("位", "名"),
@@ -37,7 +38,7 @@ def test_words_of_one_family(one, other):
     assert same_family(other, one)
 
 
-@pytest.mark.parametrize(
+@each(
     ("one", "other"),
     [
         ("人", "人次"), ("人（次）", "人"), ("户", "户次"), ("次", "份"), ("元", "件"), ("%", "个百分点"), ("%", "分"), ("人", "个"),
@@ -49,7 +50,7 @@ def test_words_of_different_families(one, other):
     assert not same_family(other, one)
 
 
-@pytest.mark.parametrize(
+@each(
     ("one", "other", "alike"),
     [
         ("件", "起", True), ("件", "宗", True), ("名", "人", True), ("次", "场", True), ("份", "册", True), ("个", "处", True),

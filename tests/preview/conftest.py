@@ -101,6 +101,10 @@ def facts_view(page):
     return page
 
 
+compositions = pytest.mark.parametrize("times", [6, pytest.param(20, marks=pytest.mark.soak)])
+"""How often an input method is used in one go; another program saves at the third time and at every fifth after it."""
+
+
 def select(page, words):
     """Select some words in the text of the file, as a clerk does with the mouse."""
     page.evaluate(

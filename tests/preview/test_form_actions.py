@@ -23,6 +23,7 @@ from generator.preview.form_values import SetItem, SetLines, SetProblem
 from generator.problems import UserError
 from generator.resources import Templates
 from generator.yamltext.source import read_source
+from tests.each import each
 from tests.preview.material import FACTS, FILE
 
 PART = ("举措成效",)
@@ -72,8 +73,8 @@ DONE = [
 ]
 
 
-@pytest.mark.parametrize(("action", "old", "new"), DONE, ids=lambda one: str(one)[:50])
-@pytest.mark.parametrize("ends", ["\n", "\r\n"])
+@each(("action", "old", "new"), DONE, ids=lambda one: str(one)[:50])
+@each("ends", ["\n", "\r\n"])
 def test_an_action_changes_its_own_lines(action, old, new, ends):
     assert FACTS.count(old) == 1
     before, after = (text.replace("\n", ends) for text in (FACTS, FACTS.replace(old, new)))

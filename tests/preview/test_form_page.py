@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.preview.conftest import holds, shown, stored
+from tests.preview.conftest import compositions, holds, shown, stored
 
 TOPIC = "矛盾纠纷化解"
 HEADINGS = "[...document.querySelectorAll('#表单 .块.级2 h3')].slice(0, 3).map(one => one.textContent).join()"
@@ -144,14 +144,15 @@ def test_a_heading_is_renamed_when_it_is_done(form, served):
     shown(form, "健全工作机制")
 
 
-def test_twenty_compositions_in_a_sentence_lose_and_double_nothing(form, served):
+@compositions
+def test_compositions_in_a_sentence_lose_and_double_nothing(form, served, times):
     cdp = form.context.new_cdp_session(form)
     area = sentence(form)
     area.focus()
     name = focused(form)
     area = form.locator(f'[id="{name}"]')
     words = ""
-    for number in range(20):
+    for number in range(times):
         for text in ("d", "di", "diao", "调解"):
             cdp.send(
                 "Input.imeSetComposition",
@@ -196,15 +197,11 @@ def test_the_search_is_closed_by_escape_and_keeps_the_focus(form):
     assert form.locator("#查找栏 .查到").inner_text() == ""
 
 
-def test_nothing_serious_stands_in_the_way_of_a_screen_reader(form):
-    axe = pytest.importorskip(
-        "axe_playwright_python.sync_playwright", reason="没有安装 axe-playwright-python"
-    )
+def test_nothing_serious_stands_in_the_way_of_a_screen_reader(form, violations):
     form.evaluate("for (const one of document.querySelectorAll('#表单 details')) one.open = true")
-    found = axe.Axe().run(form)
     serious = [
         (one["id"], [node["html"][:200] for node in one["nodes"]])
-        for one in found.response["violations"]
+        for one in violations(form)
         if one["impact"] in {"serious", "critical"}
     ]
     assert serious == []

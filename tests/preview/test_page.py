@@ -3,10 +3,8 @@
 import os
 import signal
 
-import pytest
-
 from tests.cli.command import nianbao
-from tests.preview.conftest import cut_off, holds, select, serving, shown, stored
+from tests.preview.conftest import compositions, cut_off, holds, select, serving, shown, stored
 
 
 def test_a_figure_typed_changes_its_sentence_and_a_problem_comes_and_goes(facts_view, served):
@@ -27,7 +25,8 @@ def test_a_figure_typed_changes_its_sentence_and_a_problem_comes_and_goes(facts_
     holds(page, "document.getElementById('全文').value.includes('受教育: 3000余人次')")
 
 
-def test_twenty_compositions_lose_and_double_nothing(facts_view, served):
+@compositions
+def test_compositions_lose_and_double_nothing(facts_view, served, times):
     """Nothing is sent and nothing replaced while one is open, whatever comes from outside."""
     page = facts_view
     sent = []
@@ -36,7 +35,7 @@ def test_twenty_compositions_lose_and_double_nothing(facts_view, served):
     select(page, "3000余人次")
     page.keyboard.press("ArrowRight")
     words = ""
-    for number in range(20):
+    for number in range(times):
         before = len(sent)
         for text in ("n", "ni", "ni h", "你好"):
             cdp.send(
@@ -57,7 +56,7 @@ def test_twenty_compositions_lose_and_double_nothing(facts_view, served):
             "words => document.getElementById('全文').value.includes(`受教育: 3000余人次${words}\\n`)",
             words,
         )
-    assert served.path.read_text(encoding="utf-8").count("你好") == 20
+    assert served.path.read_text(encoding="utf-8").count("你好") == times
 
 
 def test_the_enter_of_an_input_method_is_none(facts_view):
@@ -289,17 +288,13 @@ def test_the_program_that_has_ended_is_missed(window, example, request):
     page.wait_for_selector("#连接 >> text=请再运行一次 nianbao preview")
 
 
-def test_nothing_serious_stands_in_the_way_of_anybody(facts_view):
-    axe = pytest.importorskip(
-        "axe_playwright_python.sync_playwright", reason="没有安装 axe-playwright-python"
-    )
+def test_nothing_serious_stands_in_the_way_of_anybody(facts_view, violations):
     page = facts_view
     for tab in ("#看文件", "#看表单"):
         page.click(tab)
-        found = axe.Axe().run(page.main_frame).response["violations"]
         assert [
             (one["id"], [node["html"][:120] for node in one["nodes"]][:3])
-            for one in found
+            for one in violations(page)
             if one["impact"] in {"serious", "critical"}
         ] == []
 

@@ -4,9 +4,10 @@ import pytest
 
 from generator.recognition.clauses import said_figures
 from generator.recognition.labels import is_change, own_label, word_before
+from tests.each import each
 
 
-@pytest.mark.parametrize(
+@each(
     ("text", "label"),
     [
         ("全年评选和谐社区5个。", "评选和谐社区"),
@@ -91,7 +92,7 @@ def test_what_changed_is_one(words):
     assert not is_change(next(said_figures(words)))
 
 
-@pytest.mark.parametrize(
+@each(
     ("text", "labels"),
     [
         ("全乡11个行政村、56个村民小组的法治建设", ["行政村", "村民小组"]),

@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from generator.recognition.matcher import Matcher, marked_sentence, matcher_for
 from generator.resources import Templates
 from generator.topics import read_topics
+from tests.each import each
 
 TOPICS = read_topics(Templates())
 MATCHER = matcher_for(TOPICS)
@@ -40,7 +41,7 @@ def test_a_field_is_sure_where_its_words_and_unit_stand(home, text, labels):
     assert told(text, home) == labels
 
 
-@pytest.mark.parametrize(
+@each(
     ("home", "text"),
     [
         ("矛盾纠纷化解", "“老赵劳动调解室”等5个调解室组成平台，化解41件。"),

@@ -8,6 +8,7 @@ from generator.recognition.matcher import matcher_for
 from generator.recognition.qualifiers import QUALIFIERS
 from generator.resources import Templates
 from generator.topics import read_topics
+from tests.each import each
 
 MATCHER = matcher_for(read_topics(Templates()))
 SOUND = {
@@ -45,7 +46,7 @@ def test_without_such_a_word_the_field_is_sure(home):
         assert sure(f"全年{clause.format(12)}。", home), clause
 
 
-@pytest.mark.parametrize("kind", EXAMPLES)
+@each("kind", EXAMPLES)
 def test_with_such_a_word_before_it_no_field_is_sure(kind):
     for home, clauses in SOUND.items():
         for word in EXAMPLES[kind]:

@@ -8,10 +8,11 @@ from hypothesis import strategies as st
 
 from generator.numbers.quantity import parse
 from generator.rollup.adding import add_up, counted_as
+from tests.each import each
 from tests.often import often
 
 
-@pytest.mark.parametrize(
+@each(
     ("parts", "unit", "number", "printed"),
     [
         ("198件 31件", "件", 229, "229件"),

@@ -9,6 +9,7 @@ from generator.resources import Templates
 from generator.suggesting.phrases import phrases_of
 from generator.suggesting.recognise import NotesReader
 from generator.topics import read_topics
+from tests.each import each
 
 TOPICS = read_topics(Templates())
 
@@ -48,7 +49,7 @@ def test_a_field_is_known(text, fields):
     assert told(text) == fields
 
 
-@pytest.mark.parametrize(
+@each(
     ("text", "fields"),
     [
         ("走访96次", ["?"]),

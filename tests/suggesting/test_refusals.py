@@ -1,16 +1,15 @@
 """Which figures of notes are none of the report: of another year, planned, not to be written."""
 
-import pytest
-
 from generator.intake.notes import notes_of_text
 from generator.numbers.prose import figures
 from generator.suggesting.phrases import phrases_of
 from generator.suggesting.refusals import refusal_of
+from tests.each import each
 
 LAST, PLAN, NOT = "说的是去年", "说的是以后的打算", "材料里说不写"
 
 
-@pytest.mark.parametrize(
+@each(
     ("text", "reasons"),
     [
         ("去年重复的19件，今年12件", [LAST, ""]),

@@ -9,6 +9,7 @@ from generator.resources import Templates
 from generator.topics import read_topics
 from generator.topics.grouping import GROUPING, read_grouping
 from generator.topics.topic import worded
+from tests.each import each
 
 BUILTIN = read_grouping(Templates())
 TOPICS = read_topics(Templates()).measures
@@ -46,7 +47,7 @@ def test_a_title_has_wordings_says_no_result_and_is_no_topics_own(group):
         assert text not in {title for topic in TOPICS.values() for title in topic.titles}
 
 
-@pytest.mark.parametrize("topic", list(read_topics(Templates())), ids=lambda topic: topic.name)
+@each("topic", list(read_topics(Templates())), ids=lambda topic: topic.name)
 def test_a_topics_title_and_labels_only_name_its_work(topic):
     labels = re.findall(r'"([^"]+)"', "".join(re.findall(r"\{% 要点 .*", topic.body)))
     assert [text for text in (*topic.titles, *labels) if CLAIMS.search(text)] == []

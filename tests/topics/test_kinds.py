@@ -4,6 +4,7 @@ import pytest
 
 from generator.topics.kinds import KINDS, MisreadError, choose, read, sample
 from generator.topics.topic import Field
+from tests.each import each
 
 COUNT = Field("普法活动", "数量", "全年场次", ("次",), example="50余次")
 PEOPLE = Field("受教育", "数量", "人次", ("人次", "人"))
@@ -35,7 +36,7 @@ ROOMS = Field("示范服务室", "名单", "所在地", wordings={"建设": "建
 MODEL = Field("模式", "文字", "名称", wordings={"探索": "探索", "推行": "推行"})
 
 
-@pytest.mark.parametrize(
+@each(
     ("field", "written", "printed"),
     [
         (COUNT, "50余次", "50余次"),
@@ -105,7 +106,7 @@ def test_the_remedy_shows_the_fields_own_measure_word():
     assert "20次" in refusal.value.fix
 
 
-@pytest.mark.parametrize(
+@each(
     ("field", "written", "reason"),
     [
         (COUNT, "50余元", "单位应为“次”"),
@@ -149,7 +150,7 @@ def test_what_does_not_fit_is_refused_with_a_remedy(field, written, reason):
     assert caught.value.fix
 
 
-@pytest.mark.parametrize(
+@each(
     ("field", "written", "wording", "rest"),
     [
         (AID, "12件", "", "12件"),

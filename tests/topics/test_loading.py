@@ -16,6 +16,7 @@ from generator.resources import Templates
 from generator.topics import Years, read_topics
 from generator.topics.kinds import read, sample
 from generator.topics.topic import worded
+from tests.each import each
 
 TOPICS = read_topics(Templates())
 ALL = list(TOPICS)
@@ -77,20 +78,20 @@ def words():
     return set(common(basis_of(facts, library())))
 
 
-@pytest.mark.parametrize("topic", ALL, ids=lambda topic: topic.name)
+@each("topic", ALL, ids=lambda topic: topic.name)
 def test_every_declared_field_is_used_and_every_used_name_declared(topic):
     used = jinja2.meta.find_undeclared_variables(environment(Templates()).parse(topic.body))
     assert set(topic.fields) - used == set(), "声明了没有用到"
     assert used - set(topic.fields) - words() == set(), "用到了没有声明"
 
 
-@pytest.mark.parametrize("topic", ALL, ids=lambda topic: topic.name)
+@each("topic", ALL, ids=lambda topic: topic.name)
 def test_the_words_that_a_template_asks_for_are_declared(topic):
     worded = {name for name, field in topic.fields.items() if field.wordings}
     assert {*re.findall(r"(\w+) \| 说法", topic.body), *re.findall(r"主语\((\w+)\)", topic.body)} >= worded
 
 
-@pytest.mark.parametrize("topic", ALL, ids=lambda topic: topic.name)
+@each("topic", ALL, ids=lambda topic: topic.name)
 def test_every_field_explains_itself_and_its_example_can_be_read(topic):
     assert topic.note
     for field in topic.fields.values():
@@ -106,7 +107,7 @@ def test_who_is_asked_for_a_topic_or_a_field_is_named_as_levels_are():
             assert not field.levels or any(topic.suits(one) for one in field.levels), field.name
 
 
-@pytest.mark.parametrize("topic", ALL, ids=lambda topic: topic.name)
+@each("topic", ALL, ids=lambda topic: topic.name)
 def test_wordings_are_several_so_that_neighbours_differ(topic):
     assert len(topic.titles) >= 3
     assert re.search(r"选\((?:[^,()]|\([^()]*\))+,(?:[^,()]|\([^()]*\))+,", topic.body)

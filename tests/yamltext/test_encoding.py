@@ -10,6 +10,7 @@ from generator.problems import FactsError, Place
 from generator.yamltext.encoding import MAX_BYTES, decode, is_seen, name_unusable
 from generator.yamltext.pitfalls import FOREIGN_BLANK
 from generator.yamltext.source import read_source
+from tests.each import each
 
 TEXT = "年度: 2023\n单位:\n  名称: 稷下街道办事处\n"
 
@@ -53,7 +54,7 @@ def docx(inner):
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 512
 
 
-@pytest.mark.parametrize(
+@each(
     ("data", "code", "named"),
     [
         (TEXT.encode("utf-16"), "文件-03", "UTF-16"),
@@ -103,7 +104,7 @@ def test_damaged_utf8_is_not_taken_for_gb18030(ending):
     assert [(p.code, p.place.line, p.place.column) for p in found] == [("文件-04", 2, 12), ("文件-04", 4, 8)]
 
 
-@pytest.mark.parametrize(
+@each(
     ("character", "named"),
     [
         ("\0", "控制字符"),

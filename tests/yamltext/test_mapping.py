@@ -4,6 +4,7 @@ import pytest
 
 from generator.problems import FactsError
 from generator.yamltext.mapping import near_advice, read_mapping
+from tests.each import each
 
 TEXT = """# 批注
 标题: 年度报告
@@ -54,7 +55,7 @@ WRONG = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("text", "problems"), WRONG)
+@each(("text", "problems"), WRONG)
 def test_mistakes_are_named_with_their_lines(text, problems):
     with pytest.raises(FactsError) as caught:
         read_mapping(text, file="报告.md", line=5, code="版式-01")

@@ -6,6 +6,7 @@ import pytest
 
 from generator.problems import FactsError
 from generator.yamltext.source import read_source
+from tests.each import each
 from tests.yamltext.test_source import EXAMPLE
 
 SLIPS = {
@@ -33,7 +34,7 @@ SLIPS = {
 LINES = [re.sub(" +#.*", "", line) for line in EXAMPLE.splitlines()]
 
 
-@pytest.mark.parametrize("name", SLIPS)
+@each("name", SLIPS)
 def test_a_slip_is_named_on_its_line_alone(name):
     code, pattern, replacement = SLIPS[name]
     made = 0

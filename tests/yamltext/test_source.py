@@ -8,6 +8,7 @@ import yaml
 from generator.problems import FactsError, Level, Place
 from generator.yamltext import builder
 from generator.yamltext.source import read_source
+from tests.each import each
 
 EXAMPLE = """\
 年度: 2023
@@ -71,7 +72,7 @@ def test_example():
     assert source.data["不足"] == [{"问题": "执法装备不全", "原因": "执法办尚未配备执法记录仪"}]
 
 
-@pytest.mark.parametrize(
+@each(
     ("path", "key", "value"),
     [
         ((), (1, 1), (1, 1)),
@@ -101,7 +102,7 @@ def test_every_leaf_has_its_places():
     assert set(source.places) == set(source.value_places) == paths(source.data)
 
 
-@pytest.mark.parametrize(
+@each(
     ("written", "read_as"),
     [
         *[
@@ -176,7 +177,7 @@ def test_written_stays_written(written, read_as):
     assert read(f"其他: {written}\n").data == {"其他": read_as}
 
 
-@pytest.mark.parametrize(
+@each(
     ("text", "where"),
     [
         ("年度：2023\n单位:\n  名称: 甲\n", ["1:3 格式-02"]),
@@ -380,7 +381,7 @@ def test_doubtful_lines_are_warned_of_and_read(text, where):
     assert warning.level is Level.WARNING
 
 
-@pytest.mark.parametrize(
+@each(
     "text",
     [
         "做法:\n  - 普法宣传：开展宣讲\n  - 一是抓学习: 组织集中学法\n  - 比例为3:1\n  - 见http://a.cn\n",

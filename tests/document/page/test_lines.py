@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.document.page.lines import Measure, broken, count
+from tests.each import each
 
 BODY = Measure(8845, 640, 320, -5)
 SIGNS = "甲乙，。、；：！？（）《》“”‘’…—·%％[]()0123456789.-/abcZ 二〇①é"
@@ -17,7 +17,7 @@ def lines(text, measure=BODY):
     return [text[line.start : line.end] for line in broken(text, measure)]
 
 
-@pytest.mark.parametrize(
+@each(
     ("text", "expected"),
     [
         ("", [""]),

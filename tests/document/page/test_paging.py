@@ -16,6 +16,7 @@ from generator.document.text.blocks import read_blocks
 from generator.document.word.docx import write_docx
 from tests.document.pages import lines_set, read_pages
 from tests.document.samples import CHART, DATE, EDGES, FORMAL, TABLE, UNIT, VARIANTS, report
+from tests.each import each
 from tests.finished import EXAMPLES, finished
 
 FULL = 22
@@ -77,7 +78,7 @@ def test_a_heading_on_a_line_of_its_own(layout):
     assert lines[0][:2] == ["题", "（一）乙"]
 
 
-@pytest.mark.parametrize("name", [*VARIANTS, *EDGES])
+@each("name", [*VARIANTS, *EDGES])
 def test_unit_and_date_stand_together_below_text(layout, name):
     document = read_blocks({**VARIANTS, **EDGES}[name])
     pages = pages_of(document, layout_of(document, layout))
@@ -193,7 +194,7 @@ def test_pages_are_those_of_the_paper(pages, layout, examples):
             assert begins, (here[0], there[0])
 
 
-@pytest.mark.parametrize("name", [name for name in VARIANTS if "formal" not in name] + [*EDGES])
+@each("name", [name for name in VARIANTS if "formal" not in name] + [*EDGES])
 def test_samples_have_as_many_pages_as_the_paper(pages, layout, name):
     ours = set_lines({**VARIANTS, **EDGES}[name], layout)
     assert len(ours) == len(pages[name])

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from generator.document.page.title import break_title, title_lines
 from generator.document.text.blocks import read_blocks
 from generator.document.text.measure import text_width, without_blanks
+from tests.each import each
 
 
 def lines(layout, title):
@@ -38,11 +39,9 @@ def test_titles(layout, broken):
     assert lines(layout, title) == broken
 
 
-@pytest.mark.parametrize("level", ["镇", "乡", "街道", "县", "区"])
-@pytest.mark.parametrize(
-    "name", ["石", "石桥", "白石桥", "云岭市云溪县白石桥", "云岭市云溪土家族苗族自治县白石桥"]
-)
-@pytest.mark.parametrize(
+@each("level", ["镇", "乡", "街道", "县", "区"])
+@each("name", ["石", "石桥", "白石桥", "云岭市云溪县白石桥", "云岭市云溪土家族苗族自治县白石桥"])
+@each(
     "ending",
     ["2023年法治政府建设年度报告", "2023年度法治政府建设情况报告", "关于2023年度法治政府建设情况的报告"],
 )

@@ -10,6 +10,7 @@ from generator.document.markup import legal
 from generator.document.text.blocks import BlockKind, read_blocks
 from generator.document.text.roles import appendix_parts
 from generator.problems import FactsError
+from tests.each import each
 
 
 def kinds(markdown: str) -> list[tuple[str, str]]:
@@ -101,7 +102,7 @@ def test_what_a_document_says_of_itself():
     assert document.head == {"印章": "是"}
 
 
-@pytest.mark.parametrize(
+@each(
     ("markdown", "text"),
     [
         (r"2020\. 年", "2020. 年"),
@@ -285,7 +286,7 @@ def test_a_fence_that_is_no_chart_keeps_its_lines():
     assert kinds("# 题\n\n```\n没有收尾")[1:] == [("正文", "没有收尾")]
 
 
-@pytest.mark.parametrize(
+@each(
     ("front", "line", "words"),
     [
         ("印章: 是", 1, "文件头没有结束"),
