@@ -233,7 +233,8 @@ class Live:
         try:
             if session.version != self.version or self.rendered is None or self._outdated:
                 self.version, self._outdated = session.version, False
-                self.rendered = rendered_text(session.text, session.path, self.given, self.layout)
+                before = self.rendered.source if self.rendered else None
+                self.rendered = rendered_text(session.text, session.path, self.given, self.layout, before)
                 self._broken, self._beside = (), self.rendered.beside
                 self._as_opened = self._as_opened or as_it_is(self.rendered)
                 self._begun = self._begun or self.rendered.written_fields

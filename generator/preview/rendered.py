@@ -25,7 +25,8 @@ from generator.preview.stamps import Beside
 from generator.preview.told_here import about_words_there, located
 from generator.problems import Place, Problem, UserError
 from generator.topics.topic import DUTIES
-from generator.yamltext.source import Source, read_source
+from generator.yamltext.retyped import read_after
+from generator.yamltext.source import Source, copied, read_source
 
 
 class Length(NamedTuple):
@@ -123,14 +124,19 @@ class Rendered:
         return asked is None or sum(one.words for one in self.lengths) in asked
 
 
-def rendered_text(text: str, path: Path, given: Given, layout: Layout) -> Rendered:
+def rendered_text(
+    text: str, path: Path, given: Given, layout: Layout, before: Source | None = None
+) -> Rendered:
     """Draft the report of a facts file's text; what of it cannot be read is left out and named.
+
+    `before` is what an earlier text of it was read as: what is the same is not read again.
 
     Raises FactsError where the text is no YAML at all or last year's facts are at fault, UserError where a template is.
     """
-    source = read_source(text.encode(), path.name)
+    source = read_after(before, text, path.name) if before else read_source(text.encode(), path.name)
     beside = Beside((*files_beside(source, path, given.last, given.notice), path.with_name(LIBRARY)))
-    reading = reading_with_last(source, path, given.templates, given.last, given.notice)
+    own = source._replace(data=copied(source.data))  # whoever reads it may take it apart
+    reading = reading_with_last(own, path, given.templates, given.last, given.notice)
     prepared = draft_report(path, reading.facts, given)
     return Rendered(prepared, reading.problems, layout_of(prepared.document, layout), source, beside)
 
