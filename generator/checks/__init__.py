@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from typing import NamedTuple
 
@@ -42,13 +42,13 @@ class Outcome(NamedTuple):
     waived: tuple[Waived, ...]
 
 
-def findings(material: Material) -> Iterator[tuple[Rule, Finding]]:
-    """Give what every rule finds, rule by rule.
+def findings(material: Material, between: Callable[[], None] | None = None) -> Iterator[tuple[Rule, Finding]]:
+    """Give what every rule finds, rule by rule; `between` is called before each, and may raise what ends it all.
 
     A figure that is wrong in its field is wrong in the text made from it, too; it is given once, with its field.
     Wrong words are given once, by the rule that knows most of them.
     """
-    everything = list(_all_findings(material))
+    everything = list(_all_findings(material, between))
     fields = {finding.field for rule, finding in everything if finding.field and rule.group == _FIGURES}
     by_code: dict[str, list[Finding]] = {}
     for rule, finding in everything:
@@ -68,10 +68,12 @@ def _meet(one: Finding, other: Finding, material: Material) -> bool:
     return one.block == other.block and one.start < other.end and other.start < one.end
 
 
-def _all_findings(material: Material) -> Iterator[tuple[Rule, Finding]]:
+def _all_findings(material: Material, between: Callable[[], None] | None) -> Iterator[tuple[Rule, Finding]]:
     read, listed = spoken(material), rules_by_code()
     rules = list(rules_for(read.material, listed))
     for rule in rules:
+        if between:
+            between()
         if rule.code not in AS_WRITTEN:
             yield from ((rule, read.as_written(finding)) for finding in rule.find(read.material))
     for rule in rules if read.material is material else rules_for(material, listed):
@@ -79,15 +81,17 @@ def _all_findings(material: Material) -> Iterator[tuple[Rule, Finding]]:
             yield from ((rule, finding) for finding in rule.find(material))
 
 
-def examine_material(material: Material) -> Outcome:
+def examine_material(material: Material, between: Callable[[], None] | None = None) -> Outcome:
     """Run every rule; a switch in the facts file sets aside what it names, with its reason.
+
+    `between` is called before each rule: there others can be let before, or what nobody waits for any more be ended.
 
     Of what reading the facts reminded of, only what is set aside is given: `Facts.warnings` has all of it.
     """
     problems: list[Problem] = []
     waived: list[Waived] = []
     used: set[Switch] = set()
-    for rule, finding in findings(material):
+    for rule, finding in findings(material, between):
         problem = material.problem(rule.code, rule.level, finding)
         switch = next((one for one in material.switches if _covers(one, rule, finding, material)), None)
         if switch:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
@@ -131,13 +131,21 @@ def material_of(prepared: Prepared, given: Given, known: Known) -> Material:
     return replace(material, folder=prepared.source.parent)
 
 
-def check_prepared(prepared: Prepared, given: Given, known: Known | None = None) -> Outcome:
-    """Put a prepared report before the rules; what is still to be filled in counts as an error."""
+def check_prepared(
+    prepared: Prepared,
+    given: Given,
+    known: Known | None = None,
+    between: Callable[[], None] | None = None,
+) -> Outcome:
+    """Put a prepared report before the rules; what is still to be filled in counts as an error.
+
+    `between` is called before each rule, and may raise what ends it.
+    """
     from generator.checks import examine_material
     from generator.checks.gather import Known
 
     material = material_of(prepared, given, known or Known())
-    outcome = examine_material(material)
+    outcome = examine_material(material, between)
     return outcome._replace(problems=_with_those_of_facts(prepared, outcome.problems, material))
 
 

@@ -160,7 +160,7 @@ def _fields(live: Live) -> Endpoint:
 
     async def give(request: Request) -> Response:
         query, place = (request.query_params.get(name, "") for name in ("q", "for"))
-        material = await live.quickly(live.material)
+        material = await live.hands.quickly(live.material)
         fields = search_fields(material, query) if material else ()
         return Response(found_html(query, fields, place if place.isdecimal() else ""), media_type="text/html")
 
@@ -189,7 +189,7 @@ def _mend(live: Live) -> Endpoint:
         if rendered is None or type(line) is not int or type(column) is not int:
             raise UserError("没有这一处。", "请刷新页面。")
         place = Place(rendered.file, line, column)
-        action = await live.slowly(lambda: mended_text(rendered, live.given, str(code), place))
+        action = await live.hands.slowly(lambda: mended_text(rendered, live.given, str(code), place))
         await live.work(lambda session: session.do(action))
         return JSONResponse({"version": live.version})
 
@@ -214,7 +214,7 @@ def _report(live: Live) -> Endpoint:
         if rendered is None or form not in DOWNLOADS:
             raise UserError("现在没有可以下载的。", "请先打开一份事实文件。")
         unfinished = request.query_params.get("draft") == "1"
-        made = await live.slowly(
+        made = await live.hands.slowly(
             lambda: report_file(rendered, form, live.given, live.layout_file, unfinished=unfinished)
         )
         return Response(made.data, media_type=DOWNLOADS[form], headers={"X-Name": quote(made.name)})

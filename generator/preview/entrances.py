@@ -53,7 +53,9 @@ def _new(live: Live) -> Endpoint:
     async def give(request: Request) -> Response:
         unit, year, level = await sent_texts(request, "unit", "year", "level")
         await live.open(
-            await live.slowly(lambda: new_facts_file(live.folder, unit, year, level, live.given.templates))
+            await live.hands.slowly(
+                lambda: new_facts_file(live.folder, unit, year, level, live.given.templates)
+            )
         )
         return JSONResponse({})
 
@@ -66,7 +68,7 @@ def _import(live: Live) -> Endpoint:
     async def give(request: Request) -> Response:
         name, data = _name(request), await request.body()
         await live.open(
-            await live.slowly(lambda: facts_from_report(live.folder, name, data, live.given.templates))
+            await live.hands.slowly(lambda: facts_from_report(live.folder, name, data, live.given.templates))
         )
         return JSONResponse({})
 
@@ -86,7 +88,7 @@ def _arrival(live: Live) -> Endpoint:
                 f"{before.name} 还有{waiting}条没有决定，{name} 没有收。",
                 "请先逐条决定，或者按“收起”，再送一次。",
             )
-        live.arrival = await live.slowly(lambda: read_arrival(name, data, path, live.given))
+        live.arrival = await live.hands.slowly(lambda: read_arrival(name, data, path, live.given))
         live.wish()
         return JSONResponse({})
 
@@ -103,7 +105,7 @@ def _take(live: Live) -> Endpoint:
             raise UserError("没有这一条。", "请刷新页面。")
         if yes:
             text = session.text
-            action = await live.slowly(lambda: arrival.taking(number, text))
+            action = await live.hands.slowly(lambda: arrival.taking(number, text))
             await live.work(lambda session: session.do(action))
             arrival.taken[number] = action
         else:
@@ -122,7 +124,7 @@ def _take_sure(live: Live) -> Endpoint:
         if arrival is None or session is None:
             raise UserError("没有送来的材料。", "请刷新页面。")
         text = session.text
-        action, numbers = await live.slowly(lambda: arrival.taking_sure(text))
+        action, numbers = await live.hands.slowly(lambda: arrival.taking_sure(text))
         await live.work(lambda session: session.do(action))
         arrival.taken.update(dict.fromkeys(numbers, action))
         live.wish()
@@ -140,7 +142,7 @@ def _place(live: Live) -> Endpoint:
         if arrival is None or type(number) is not int or not 0 <= number < len(arrival.left):
             raise UserError("没有这一条。", "请刷新页面。")
         left, name = arrival.left[number], str(name)
-        material = await live.quickly(live.material)
+        material = await live.hands.quickly(live.material)
         if material is None:
             raise UserError("文件现在读不出来，没有写。", "请先改好文件。")
         await live.work(lambda session: session.do(placing(material, left, name)))

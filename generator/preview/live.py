@@ -9,10 +9,8 @@ from __future__ import annotations
 import asyncio
 import gc
 from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
 from functools import partial
 from pathlib import Path
-from typing import TypeVar
 
 from generator.commands.steps import Given
 from generator.document.page.layout import Layout, read_layout
@@ -22,7 +20,8 @@ from generator.preview.differences import OPENED, Earlier, as_it_is, differences
 from generator.preview.faults import faults_of
 from generator.preview.form_html import FormPiece, form_pieces
 from generator.preview.form_model import FormMaterial
-from generator.preview.rendered import Rendered, judged, rendered_text
+from generator.preview.hands import Done, Hands
+from generator.preview.rendered import Rendered, SupersededError, judged, rendered_text
 from generator.preview.rounds import comes, keep_on
 from generator.preview.session import Session, must_be_facts
 from generator.preview.stamps import Beside
@@ -30,9 +29,7 @@ from generator.preview.tabs import Tabs
 from generator.preview.views import Seen, frame_parts, printed_pages, start_parts
 from generator.problems import FactsError, Problem, UserError
 
-Done = TypeVar("Done")
-
-_TICK = 0.1
+_TICK = 0.05
 """Seconds between two looks at the file."""
 _SETTLED = 0.03
 """Seconds in which a file that is being written has to keep still."""
@@ -72,8 +69,7 @@ class Live:
         self._outdated = False
         self._as_opened: Earlier | None = None
         self._earlier: Earlier | None = None
-        self._quick = ThreadPoolExecutor(1)
-        self._slow = ThreadPoolExecutor(1)
+        self.hands = Hands()
         self._wish = asyncio.Event()
         self._unchecked = asyncio.Event()
         self.tabs = Tabs()
@@ -108,13 +104,12 @@ class Live:
             steps = (self._watch, self._render, self._check)
             await asyncio.gather(*(keep_on(step, partial(self._note, step.__name__)) for step in steps))
         finally:
-            self._quick.shutdown(wait=False, cancel_futures=True)
-            self._slow.shutdown(wait=False, cancel_futures=True)
+            self.hands.rest()
 
     async def open(self, path: Path) -> None:
         """Open a facts file in the place of what is open; raises UserError."""
         must_be_facts(path)
-        self.session = await self.quickly(lambda: Session(path))
+        self.session = await self.hands.quickly(lambda: Session(path))
         self.rendered, self._problems, self._checked = None, (), 0
         self._drawn, self._beside = None, Beside(filter(None, (self.given.last, self.given.notice)))
         self._form, self._opened, self.arrival = {}, frozenset(), None
@@ -136,7 +131,7 @@ class Live:
         elif name == OPENED:
             self._earlier = self._as_opened
         elif rendered := self.rendered:
-            self._earlier = await self.quickly(lambda: last_years(rendered, self.given))
+            self._earlier = await self.hands.quickly(lambda: last_years(rendered, self.given))
         self.wish()
 
     async def work(self, task: Callable[[Session], Done]) -> Done:
@@ -154,17 +149,9 @@ class Live:
             return done
 
         try:
-            return await self.quickly(whole)
+            return await self.hands.quickly(whole)
         finally:
             self.wish()
-
-    async def quickly(self, task: Callable[[], Done]) -> Done:
-        """Do something in the one thread that has to do with the file."""
-        return await asyncio.get_running_loop().run_in_executor(self._quick, task)
-
-    async def slowly(self, task: Callable[[], Done]) -> Done:
-        """Do something that takes its time and needs nothing of the file."""
-        return await asyncio.get_running_loop().run_in_executor(self._slow, task)
 
     def wish(self) -> None:
         """Ask that what is shown be made anew."""
@@ -179,13 +166,23 @@ class Live:
     async def _watch(self) -> None:
         await asyncio.sleep(_TICK)
         session, beside = self.session, self._beside
-        if session is None or not await self.quickly(lambda: session.is_touched() or beside.is_touched()):
+        if session is None or not await self.hands.quickly(
+            lambda: session.is_touched() or beside.is_touched()
+        ):
             return
-        before = await self.quickly(lambda: (session.stamp(), beside.now()))
+        before = await self.hands.quickly(lambda: (session.stamp(), beside.now()))
         await asyncio.sleep(_SETTLED)
-        still = await self.quickly(lambda: (session.stamp(), beside.now())) == before
-        if still and await self.quickly(lambda: self._reread(session)):
+        if await self.hands.quickly(lambda: self._follow(session, before)):
+            self.tabs.tell()
             self.wish()
+
+    def _follow(self, session: Session, before: tuple[object, object]) -> bool:
+        """Show what is on disk now, unless it is still being written; tells whether anything has changed."""
+        still = (session.stamp(), self._beside.now()) == before
+        if not (still and self._reread(session)):
+            return False
+        self._make_pages()
+        return True
 
     def _reread(self, session: Session) -> bool:
         """Take over what has changed on disk; tells whether anything has."""
@@ -196,12 +193,12 @@ class Live:
     async def _render(self) -> None:
         await self._wish.wait()
         self._wish.clear()
-        await self.quickly(self._make_pages)
+        await self.hands.quickly(self._make_pages)
         self.tabs.tell()
         self._unchecked.set()
         typing = self.session is not None and self.session.is_typing
         if not await comes(self._wish, _PAUSE if typing else 0):
-            await self.quickly(self._make_form)
+            await self.hands.quickly(self._make_form)
             self.tabs.tell()
 
     async def _check(self) -> None:
@@ -210,17 +207,25 @@ class Live:
         self._unchecked.clear()
         if await comes(self._unchecked, _QUIET):
             return
-        rendered, version = await self.quickly(lambda: (self.rendered, self.version))
+        rendered, version = await self.hands.quickly(lambda: (self.rendered, self.version))
         if rendered is None or self._checked == version or self._broken:
             return
-        problems = await self.slowly(lambda: judged(rendered, self.given))
+        problems = await self.hands.slowly(
+            lambda: judged(rendered, self.given, partial(self._go_on, rendered))
+        )
         if self.rendered is rendered:  # of another file the number may be the same
             if not self._frozen:  # all that stays is there now, and need not be gone through again and again
                 self._frozen = True
                 gc.freeze()
             self._problems, self._checked = problems, version
-            await self.quickly(self._make_all)
+            await self.hands.quickly(self._make_form)
             self.tabs.tell()
+
+    def _go_on(self, rendered: Rendered) -> None:
+        """Let what is shown go before the next rule; raises SupersededError where this is shown no more."""
+        self.hands.give_way()
+        if self.rendered is not rendered:
+            raise SupersededError
 
     def _make_pages(self) -> None:
         session = self.session
@@ -230,7 +235,8 @@ class Live:
         try:
             if session.version != self.version or self.rendered is None or self._outdated:
                 self.version, self._outdated = session.version, False
-                self.rendered = rendered_text(session.text, session.path, self.given, self.layout)
+                before = self.rendered.source if self.rendered else None
+                self.rendered = rendered_text(session.text, session.path, self.given, self.layout, before)
                 self._broken, self._beside = (), self.rendered.beside
                 self._as_opened = self._as_opened or as_it_is(self.rendered)
                 self._begun = self._begun or self.rendered.written_fields
@@ -263,11 +269,7 @@ class Live:
                 self._form_fault = ()
             except Exception as error:  # noqa: BLE001  # the page goes on with the last form that it has
                 self._form_fault = faults_of(error)
-            self._make_pages()
-
-    def _make_all(self) -> None:
         self._make_pages()
-        self._make_form()
 
     def material(self) -> FormMaterial | None:
         """Give what the form is made of; None where the file cannot be read: then the last form stands.

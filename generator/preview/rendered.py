@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -25,7 +25,8 @@ from generator.preview.stamps import Beside
 from generator.preview.told_here import about_words_there, located
 from generator.problems import Place, Problem, UserError
 from generator.topics.topic import DUTIES
-from generator.yamltext.source import Source, read_source
+from generator.yamltext.retyped import read_after
+from generator.yamltext.source import Source, copied, read_source
 
 
 class Length(NamedTuple):
@@ -123,26 +124,39 @@ class Rendered:
         return asked is None or sum(one.words for one in self.lengths) in asked
 
 
-def rendered_text(text: str, path: Path, given: Given, layout: Layout) -> Rendered:
+def rendered_text(
+    text: str, path: Path, given: Given, layout: Layout, before: Source | None = None
+) -> Rendered:
     """Draft the report of a facts file's text; what of it cannot be read is left out and named.
+
+    `before` is what an earlier text of it was read as: what is the same is not read again.
 
     Raises FactsError where the text is no YAML at all or last year's facts are at fault, UserError where a template is.
     """
-    source = read_source(text.encode(), path.name)
+    source = read_after(before, text, path.name) if before else read_source(text.encode(), path.name)
     beside = Beside((*files_beside(source, path, given.last, given.notice), path.with_name(LIBRARY)))
-    reading = reading_with_last(source, path, given.templates, given.last, given.notice)
+    own = source._replace(data=copied(source.data))  # whoever reads it may take it apart
+    reading = reading_with_last(own, path, given.templates, given.last, given.notice)
     prepared = draft_report(path, reading.facts, given)
     return Rendered(prepared, reading.problems, layout_of(prepared.document, layout), source, beside)
 
 
-def problems_of(rendered: Rendered, given: Given) -> tuple[Problem, ...]:
+class SupersededError(Exception):
+    """There is a newer report: nobody waits any more for what the rules find in this one."""
+
+
+def problems_of(
+    rendered: Rendered, given: Given, between: Callable[[], None] | None = None
+) -> tuple[Problem, ...]:
     """Put a rendered report before the rules, as `nianbao check` does; each problem has its entry where there is one.
+
+    `between` is called before each rule, and may raise what ends it.
 
     What only the program's own 【待填：…】 give rise to is left out: the page asks after these by themselves.
     """
     from generator.commands.mistakes import beside_mistakes  # the rules are loaded after the first page
 
-    outcome = check_prepared(rendered.prepared, given)
+    outcome = check_prepared(rendered.prepared, given, between=between)
     if rendered.mistakes:
         outcome = beside_mistakes(rendered.file, outcome, rendered.mistakes)
     told = _with_sure_remedies(outcome.problems, rendered, given)
@@ -151,10 +165,12 @@ def problems_of(rendered: Rendered, given: Given) -> tuple[Problem, ...]:
     return tuple(about_words_there(problems, said))
 
 
-def judged(rendered: Rendered, given: Given) -> tuple[Problem, ...]:
-    """Give the problems of a rendered report; where a rule fails, that."""
+def judged(rendered: Rendered, given: Given, between: Callable[[], None]) -> tuple[Problem, ...]:
+    """Give the problems of a rendered report; where a rule fails, that, and nothing where `between` ends it."""
     try:
-        return problems_of(rendered, given)
+        return problems_of(rendered, given, between)
+    except SupersededError:
+        return ()
     except Exception as error:  # noqa: BLE001  # the page goes on without what the rules find
         return faults_of(error)
 

@@ -6,6 +6,7 @@ import asyncio
 import secrets
 import signal
 import socket
+import sys
 from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
@@ -18,6 +19,8 @@ from generator.problems import UserError
 
 _LOOPBACK = "127.0.0.1"
 _HANG_UP = getattr(signal, "SIGHUP", None)
+_TURN = 0.001
+"""Seconds after which a thread that waits is let in: the rules must not keep what is asked waiting longer."""
 
 
 class Served(NamedTuple):
@@ -39,6 +42,7 @@ def serve_page(served: Served, opened: Callable[[str], None]) -> None:
         must_be_facts(served.source)
     listening = _listen(served.port)
     token = secrets.token_urlsafe(24)
+    sys.setswitchinterval(_TURN)
     with listening:
         port = listening.getsockname()[1]
         asyncio.run(_serve(served, listening, token, lambda: opened(f"http://{_LOOPBACK}:{port}/#{token}")))

@@ -42,13 +42,14 @@ def read_source(data: bytes, file: str) -> Source:
     (文件-…), form (格式-…).
     """
     source = _read_text(data, file)
-    return source._replace(data=_copied(source.data))
+    return source._replace(data=copied(source.data))
 
 
-def _copied(content: Any) -> Any:
+def copied(content: Any) -> Any:
+    """Give plain data that nobody else has."""
     if isinstance(content, dict):
-        return {key: _copied(one) for key, one in content.items()}
-    return [_copied(one) for one in content] if isinstance(content, list) else content
+        return {key: copied(one) for key, one in content.items()}
+    return [copied(one) for one in content] if isinstance(content, list) else content
 
 
 @lru_cache(maxsize=4)

@@ -36,6 +36,11 @@ class Places(Mapping[Path, Place]):
         """Tell whether anything stands at a path, without making its place."""
         return path in self.marks
 
+    def path_at(self, line: int, column: int) -> Path | None:
+        """Give the first path whose place this is, line and column counted from 0; None where there is none."""
+        marks = self.marks.items()
+        return next((path for path, mark in marks if mark.line == line and mark.column == column), None)
+
     def __iter__(self) -> Iterator[Path]:
         """Go through the paths in the order of the file."""
         return iter(self.marks)

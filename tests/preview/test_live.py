@@ -66,7 +66,7 @@ def test_a_file_is_not_shown_as_checked_with_what_was_found_in_another(tmp_path)
     async def opened():
         async with living(folder=tmp_path) as (live, _):
             others_turn = Event()
-            busy = asyncio.ensure_future(live.slowly(others_turn.wait))
+            busy = asyncio.ensure_future(live.hands.slowly(others_turn.wait))
             await live.open(paths[0])
             await until(live, lambda live: live.rendered is not None)
             await asyncio.sleep(0.9)  # the first file waits for the rules

@@ -7,7 +7,7 @@ import pytest
 from generator.commands.check import check_file
 from generator.commands.steps import Given, prepare_report
 from generator.document.page.layout import read_layout
-from generator.preview.rendered import problems_of, rendered_text
+from generator.preview.rendered import SupersededError, judged, problems_of, rendered_text
 from generator.problems import FactsError
 from generator.resources import Templates
 from tests.finished import EXAMPLES
@@ -51,3 +51,15 @@ def test_the_words_of_the_parts_are_those_that_the_notice_is_held_to():
     told = next(one for one in problems_of(short, Given()) if one.code == "篇幅-07")
     assert f"全文{sum(one.words for one in short.lengths)}字" in told.message
     assert (short.wanted, short.fits) == ("不超过100", False)
+
+
+def test_the_rules_are_left_as_soon_as_nobody_waits_for_them():
+    asked = []
+
+    def between():
+        asked.append(True)
+        if len(asked) == 3:
+            raise SupersededError
+
+    assert judged(rendered(EXAMPLES[0]), Given(), between) == ()
+    assert len(asked) == 3
