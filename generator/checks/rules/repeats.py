@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from generator.checks.lone import typed_twice
 from generator.checks.material import Finding, Material
 from generator.checks.registry import rule
 from generator.checks.scan import PlainReading
@@ -163,7 +164,9 @@ def sign_twice(material: Material) -> Iterator[Finding]:
             continue
         if sign in _EACH and not left and _HAVE.match(text, at + 2):
             continue
-        if right and not left and not _begins(text, at, words):
+        if text[at + 2 : at + 3] in ("镇", "乡", "村") and not left:
+            continue  # a place of that name: 左左乡
+        if right and not left and not _begins(text, at, words) and at not in typed_twice(text):
             continue
         around = text[max(0, at - 3) : at + 5]
         yield Finding(f"“{around}”里的“{sign}”多了一个。", "删去一个。", block, *read.at(at, at + 2))
