@@ -28,7 +28,6 @@ from generator.wordlist import common_words
 from tests.checks.corpus import cases
 from tests.checks.examples import material
 
-
 Planter = Callable[[str, Random], str | None]
 """What spoils a sentence, if the fault can stand in it."""
 
@@ -130,6 +129,19 @@ def _rate(text: str, chance: Random) -> str | None:
     return _change(text, match.start(3), match.end(3), str(round(float(match[3]) - chance.randint(3, 20), 1)))
 
 
+def _spoil(name: str, chance: Random) -> str:
+    """Spoil a name by one slip."""
+    at = chance.randrange(1, len(name) - 1)
+    kind = chance.randrange(4)
+    if kind == 0:
+        return name[:at] + name[at + 1 :]
+    if kind == 1:
+        return name[:at] + name[at] + name[at:]
+    if kind == 2:
+        return name[:at] + name[at + 1] + name[at] + name[at + 2 :]
+    return name[:at] + (_sounding(name[at], chance) or name[at]) + name[at + 1 :]
+
+
 KINDS: dict[str, Planter] = {
     "同音字": _within(_sounding, _HAN),
     "形近字": _within(_looking, _HAN),
@@ -174,7 +186,7 @@ KINDS: dict[str, Planter] = {
         r"街道党工委|(?<!街道)党工委|[镇乡]党委|镇人民政府|镇政府|街道办事处|镇长|我[镇乡]|全镇|我街道",
     ),
     "日期": _within(
-        lambda said, chance: chance.choice(["2月30日", "6月31日", "13月5日", "11月31日", "4月32日"]),
+        lambda _, chance: chance.choice(["2月30日", "6月31日", "13月5日", "11月31日", "4月32日"]),
         r"\d{1,2}月\d{1,2}日",
     ),
     "年份": _within(
@@ -198,9 +210,7 @@ KINDS: dict[str, Planter] = {
     "全角": _within(lambda said, _: said.translate({ord("0") + n: ord("０") + n for n in range(10)}), r"\d+"),
     "引号": _within(lambda _, __: "", r"[“”《》（）]"),
     "空格": _within(lambda said, _: f"{said[0]} {said[1]}", rf"{_HAN}{{2}}"),
-    "法名": _within(
-        lambda said, chance: _spoil(said, chance), r"(?<=《)[^《》\d]{4,30}(?:法|条例|纲要|规定|宪法)(?=》)"
-    ),
+    "法名": _within(_spoil, r"(?<=《)[^《》\d]{4,30}(?:法|条例|纲要|规定|宪法)(?=》)"),
     "缺宾语": _within(
         lambda _, __: "",
         r"(?<=[一-龥]{2})(?:工作|活动|机制|能力|水平|制度|体系|作用|责任|氛围|质效|意识)(?=[，。；])",
@@ -210,7 +220,7 @@ KINDS: dict[str, Planter] = {
         r"(?<=[，；。])(?:开展|推进|加强|提升|完善|落实|强化|健全|建立|提高|组织|深化)(?=[一-龥])",
     ),
     "代号": _within(
-        lambda said, chance: chance.choice(["X", "XX", "××", "**", "某", "  ", "（ ）", "__", "N"]),
+        lambda _, chance: chance.choice(["X", "XX", "××", "**", "某", "  ", "（ ）", "__", "N"]),
         r"(?<![\d.])\d{1,4}(?=[件起场次份名户条人余])",
     ),
     "代称": _within(
@@ -230,19 +240,6 @@ KINDS: dict[str, Planter] = {
         _one_of({"的": "得 地", "地": "的", "得": "的"}), r"(?<=[一-龥]{2})[的地得](?=[一-龥]{2})"
     ),
 }
-
-
-def _spoil(name: str, chance: Random) -> str:
-    """Spoil a name by one slip."""
-    at = chance.randrange(1, len(name) - 1)
-    kind = chance.randrange(4)
-    if kind == 0:
-        return name[:at] + name[at + 1 :]
-    if kind == 1:
-        return name[:at] + name[at] + name[at:]
-    if kind == 2:
-        return name[:at] + name[at + 1] + name[at] + name[at + 2 :]
-    return name[:at] + (_sounding(name[at], chance) or name[at]) + name[at + 1 :]
 
 
 class Sentence(NamedTuple):

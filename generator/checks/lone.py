@@ -9,8 +9,7 @@ from typing import NamedTuple
 
 from generator.checks.segment import costs, words_in
 from generator.checks.vocabulary import official_words
-from generator.wordlist import word_lines
-
+from generator.wordlist import is_common_word, word_lines
 
 _NEVER = "从不"
 
@@ -32,11 +31,16 @@ def lone_parts(text: str) -> Iterator[Lone]:
     for words in words_in(text):
         for number, (start, end) in enumerate(words):
             kind = kinds.get(text[start:end])
-            if kind and not text[start - 1 : start].isdigit():
+            if kind and not text[start - 1 : start].isdigit() and not _is_cut(text, start, number):
                 beside = words[max(0, number - 1) : number + 2]
                 long = sum(stop - begin > 1 for begin, stop in beside)
                 if long == 2 or (long and kind == _NEVER):
                     yield Lone(start, end, _likeliest(text[start:end]))
+
+
+def _is_cut(text: str, start: int, number: int) -> bool:
+    """Tell whether what passed for a measure word behind a figure is the head of the first word: 4-31组织宣传."""
+    return number == 0 and is_common_word(text[max(0, start - 1) : start + 1])
 
 
 @lru_cache(maxsize=512)

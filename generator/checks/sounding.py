@@ -13,12 +13,47 @@ from generator.wordlist import word_lines
 
 _DOUBLETS = frozenset(
     frozenset(pair.split("/"))
-    for pair in (
-        "法治/法制 督查/督察 适用/使用 防止/防治 实行/施行 检查/监察 检察/监察 检测/监测 债权/债券 权利/权力 制定/制订"
-        " 公正/公证 形式/形势 经济/经纪 登记/等级 实验/试验 启用/起用 必须/必需 申诉/申述 化解/划界 处置/处治 事务/实务"
-        " 签订/签定 同一/统一 统一/同意 接收/接受 抵消/抵销 树立/竖立 质疑/置疑 工作/公作 自制/自治 印发/引发 财物/财务"
-        " 制订/指定 做出/作出 资源/志愿 物资/物质 上交/上缴 自行/执行"
-    ).split()
+    for pair in [
+        "法治/法制",
+        "督查/督察",
+        "适用/使用",
+        "防止/防治",
+        "实行/施行",
+        "检查/监察",
+        "检察/监察",
+        "检测/监测",
+        "债权/债券",
+        "权利/权力",
+        "制定/制订",
+        "公正/公证",
+        "形式/形势",
+        "经济/经纪",
+        "登记/等级",
+        "实验/试验",
+        "启用/起用",
+        "必须/必需",
+        "申诉/申述",
+        "化解/划界",
+        "处置/处治",
+        "事务/实务",
+        "签订/签定",
+        "同一/统一",
+        "统一/同意",
+        "接收/接受",
+        "抵消/抵销",
+        "树立/竖立",
+        "质疑/置疑",
+        "工作/公作",
+        "自制/自治",
+        "印发/引发",
+        "财物/财务",
+        "制订/指定",
+        "做出/作出",
+        "资源/志愿",
+        "物资/物质",
+        "上交/上缴",
+        "自行/执行",
+    ]
 )
 """Words of one sound that are both at home in such reports: others of our rules know which of them is meant."""
 
@@ -34,6 +69,7 @@ class Sounding(NamedTuple):
 
 def sounding_alike(text: str) -> Iterator[Sounding]:
     """Give the words that stand where another of the same sound usually does: 自觉接手监督."""
+    told = -1
     for words in words_in(text):
         for (start, middle), (_middle, end) in pairwise(words):
             said = text[start:end]
@@ -42,9 +78,10 @@ def sounding_alike(text: str) -> Iterator[Sounding]:
             meant = _by_sound().get(_sound(said))
             if meant is None:
                 continue
-            if said[2:] == meant[2:] and {said[:2], meant[:2]} not in _DOUBLETS:
+            if said[2:] == meant[2:] and start != told and {said[:2], meant[:2]} not in _DOUBLETS:
                 yield Sounding(start, middle, meant[:2], meant)
             elif said[:2] == meant[:2] and {said[2:], meant[2:]} not in _DOUBLETS:
+                told = middle
                 yield Sounding(middle, end, meant[2:], meant)
 
 
