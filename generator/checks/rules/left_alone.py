@@ -10,6 +10,8 @@ from generator.checks.registry import rule
 from generator.checks.scan import is_quoted
 from generator.patterns import pattern
 
+_SIGN = pattern(r"[^一-龥\d，。、；：！？（）《》“”()\s]")
+"""What is no mark of a sentence, and has its own rules: ×形."""
 _NAMED = pattern(
     "[一-龥]{0,3}(?:[镇乡村组屯庄寨路街巷山河湖桥港]|街道|社区|水库|某|同志|公司|〔|[（(]?20\\d\\d)"
 )
@@ -44,7 +46,11 @@ def left_alone(material: Material) -> Iterator[Finding]:
         text = read.text
         for one in lone_parts(text):
             said = text[one.start : one.end]
-            if _NAMED.match(text, one.start) or is_quoted(text, one.start):
+            if (
+                _SIGN.search(text, max(0, one.start - 1), one.end + 1)
+                or _NAMED.match(text, one.start)
+                or is_quoted(text, one.start)
+            ):
                 continue
             if any(text[one.start - 1 : one.end + 1] in name for name in material.names):
                 continue
