@@ -242,10 +242,11 @@ def _crossed(run: str, at: int, best: list[int], rest: list[int]) -> Iterator[Mi
     for start in (at - 2, at - 1):
         if start < 0 or start + 4 > len(run):
             continue
-        one, two, three, four = run[start : start + 4]
-        gain = best[-1] - best[start] - rest[start + 4] - _cost(one + three) - _cost(two + four)
-        if two != three and gain >= _GAIN["颠倒"] and {one + three, two + four} <= official_words():
-            yield Misspelt(start, start + 4, one + three + two + four, "颠倒", gain)
+        said = run[start : start + 4]
+        first, second = said[0] + said[2], said[1] + said[3]
+        gain = best[-1] - best[start] - rest[start + 4] - _cost(first) - _cost(second)
+        if said[1] != said[2] and gain >= _GAIN["颠倒"] and {first, second} <= official_words():
+            yield Misspelt(start, start + 4, first + second, "颠倒", gain)
 
 
 @lru_cache(maxsize=1024)
