@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from generator.checks.lone import typed_twice
 from generator.checks.material import Finding, Material
 from generator.checks.registry import rule
 from generator.checks.scan import PlainReading
@@ -121,6 +122,8 @@ _FOURFOLD = pattern(r"([一-龥])\1([一-龥])\2")
 _EACH = frozenset("楼栋乡镇村组院校站店园厂所队室岗科班庭场桥渠塘湾寨屯")
 _HAVE = pattern(r"有(?!关|效|序|力|利|针)|都|皆|均|之间|联|通|建有|设有|见|响|达标|会|能")
 """Places, doubled to say each of them: 楼楼有调解员, 乡乡之间互派."""
+_PLACE = pattern("[镇乡村]")
+"""What a name of two equal characters is of: 左左乡."""
 _NUMERALS = frozenset("一二三四五六七八九十百千万")
 _LEADING = frozenset("的为有在是等以会和及对将把被由国关证税军州法")
 """What may stand as a word of its own before a word that begins alike: 在|在建, 和|和谐."""
@@ -161,9 +164,9 @@ def sign_twice(material: Material) -> Iterator[Finding]:
             continue
         if sign in _NUMERALS or (sign in _REDUPLICATED and not (left and not right)):
             continue
-        if sign in _EACH and not left and _HAVE.match(text, at + 2):
+        if not left and ((sign in _EACH and _HAVE.match(text, at + 2)) or _PLACE.match(text, at + 2)):
             continue
-        if right and not left and not _begins(text, at, words):
+        if right and not left and not _begins(text, at, words) and at not in typed_twice(text):
             continue
         around = text[max(0, at - 3) : at + 5]
         yield Finding(f"“{around}”里的“{sign}”多了一个。", "删去一个。", block, *read.at(at, at + 2))

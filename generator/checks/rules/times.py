@@ -193,7 +193,14 @@ _FORCE = pattern(
     r"(?<!《)(?P<year>20\d\d)年(?:\d{1,2}月)?(?:\d{1,2}日)?(?:起)?(?P<what>(?:正式)?(?:施行|实施|生效)|印发|出台|召开|举办|通过|修订|成立|挂牌|建成)"
 )
 _AHEAD = 2
-_SLIP = pattern(r"(?<![\d.])(?P<year>2[1-9]\d{2}|20\d)年(?=[，,度]|全|\d{1,2}月|以来)")
+_SLIP = pattern(
+    r"(?<![\d.])(?:(?P<year>2[1-9]\d{2})年(?=[，,度]|全|\d{1,2}月|以来)"
+    r"|(?P<short>20\d)年(?!前|后|以|历史|左右|多|余|来|的历|老|树|古|间|内)|(?P<long>20\d{3,4})年)"
+)
+_FAR_OFF = pattern(
+    r"(?<![\d.—–至到－～-])(?P<year>20(?!30|35|50|60)[3-9]\d)年(?![一-龥]?前|底前|[^，。；]{0,16}(?:届满|到期|目标|期限|规划|实现|建成))"
+)
+"""A year far off that no plan aims at."""
 
 
 @rule(
@@ -206,17 +213,21 @@ _SLIP = pattern(r"(?<![\d.])(?P<year>2[1-9]\d{2}|20\d)年(?=[，,度]|全|\d{1,2
 def year_far_off(material: Material) -> Iterator[Finding]:
     """查年份是不是远在报告年度以后，是不是四位数。
 
-    查什么：“自2032年5月1日起施行”这样比报告年度晚两年以上的，“2204年”“204年”。
+    查什么：“自2032年5月1日起施行”“2032年，”这样比报告年度晚两年以上的，“2204年”“204年”“20234年”。
     为什么：多半是两位数字对调，多敲、少敲了一位。
     怎么改：核对年份。
     """
-    for block, match in material.matches(_FORCE):
-        if material.year and int(match["year"]) > material.year + _AHEAD:
-            yield Finding(
-                f"{match['year']}年远在{material.year}年度以后。", "核对年份。", block, *match.span("year")
-            )
+    years = {
+        (block, match.span("year")): int(match["year"])
+        for shape in (_FORCE, _FAR_OFF)
+        for block, match in material.matches(shape)
+    }
+    for (block, place), year in sorted(years.items()):
+        if material.year and year > material.year + _AHEAD:
+            yield Finding(f"{year}年远在{material.year}年度以后。", "核对年份。", block, *place)
     for block, match in material.matches(_SLIP):
-        yield Finding(f"没有“{match['year']}年”。", "核对年份。", block, *match.span("year"))
+        said = str(match.lastgroup)
+        yield Finding(f"没有“{match[said]}年”。", "核对年份。", block, *match.span(said))
 
 
 _AGAINST = pattern(

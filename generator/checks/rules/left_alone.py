@@ -1,0 +1,63 @@
+"""文字: parts of words that are left alone, because the other part was lost or is another character."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.checks.lone import lone_parts
+from generator.checks.material import Finding, Material
+from generator.checks.registry import rule
+from generator.checks.scan import is_quoted
+from generator.patterns import pattern
+
+_SIGN = pattern(r"[^一-龥\d，。、；：！？（）《》“”()\s]")
+"""What is no mark of a sentence, and has its own rules: ×形."""
+_NAMED = pattern(
+    "[一-龥]{0,3}(?:[镇乡村组屯庄寨路街巷山河湖桥港]|街道|社区|水库|某|同志|公司|〔|[（(]?20\\d\\d)"
+)
+"""What a name of a place or of a file goes on with: 府前街, 慈政发〔2024〕3号."""
+
+
+@rule(
+    "文字-46",
+    "落单的字",
+    yields_to=(
+        "文字-07",
+        "文字-09",
+        "文字-10",
+        "文字-11",
+        "文字-40",
+        "文字-41",
+        "提法-09",
+        "提法-24",
+        "提法-25",
+    ),
+    bad="加强法律服务伍建设，存在的题全部整改。",
+    good="加强法律服务队伍建设，存在的问题全部整改。",
+)
+def left_alone(material: Material) -> Iterator[Finding]:
+    """查断开词以后落了单、自己又不成词的字。
+
+    查什么：“法律服务伍建设”里的“伍”、“存在的题”里的“题”一类，前后都是词，它自己不单说；地名、文号和引号里的不报。
+    为什么：漏了一个字，或者错成了别的字。
+    怎么改：补上漏的字；是简称、名称的不必改。
+    """
+    for number, read in enumerate(material.readings):
+        text = read.text
+        for one in lone_parts(text):
+            said = text[one.start : one.end]
+            if (
+                _SIGN.search(text, max(0, one.start - 1), one.end + 1)
+                or _NAMED.match(text, one.start)
+                or is_quoted(text, one.start)
+            ):
+                continue
+            if any(text[one.start - 1 : one.end + 1] in name for name in material.names):
+                continue
+            around = text[max(0, one.start - 3) : one.end + 3]
+            yield Finding(
+                f"“{around}”里的“{said}”不单独成词，旁边疑漏了字（如“{one.meant}”）或有错字。",
+                "补上漏的字，或改正错字。",
+                number,
+                *read.at(one.start, one.end),
+            )
