@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import wraps
 
 from generator.drafting import marks
-from generator.drafting.values import ABSENT, Absent, Value
+from generator.drafting.values import ABSENT, Absent, Value, printed
 from generator.facts import EMPTY
 from generator.numbers.arithmetic import trend
 from generator.numbers.quantity import Quantity
@@ -77,7 +77,15 @@ def compared(value: Shown) -> Shown:
 
 
 def with_trend(value: Value) -> Value:
-    """Give the value with its comparison to last year's, for the end of its clause; alone where it has none."""
+    """Give the value with its comparison to last year's, for the end of its clause; alone where it has none.
+
+    What is none this year is told in words, and last year's figure behind them: 未发生集体访，上年为2批.
+    """
+    before = value.before
+    none_now = value.zero and isinstance(value.raw, Quantity) and not value.raw.number
+    if none_now and isinstance(before, Quantity) and before.number:
+        told = f"{value.zero}，上年为{printed(before)}"
+        return replace(value, zero=told, grounds=(*value.grounds, f"上年：{value.earlier}"))
     moved = compared(value)
     return replace(value, trend=str(moved)) if isinstance(moved, Value) else value
 

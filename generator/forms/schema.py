@@ -229,7 +229,7 @@ def tell_wordings(field: Field) -> list[str]:
     """Say which 说法 a field takes and where they are written, if it takes any."""
     if not field.wordings:
         return []
-    if EITHER_HEAD in field.wordings.values():
+    if field.wording == EITHER_HEAD:
         where = "可填“是”，或写明是谁" if field.kind == "是否" else "前面可写明是谁"
         return [f"{where}：书记、镇长（乡长、主任、局长）、书记和镇长，不写就是党政主要负责人"]
     first, *others = field.wordings

@@ -285,3 +285,26 @@ def test_sentences_say_themselves_where_a_paragraph_begins_and_where_it_goes_on(
     first = paragraphs.index("今年以来，成效明显。")
     assert paragraphs[first + 1] == "### （一）强化宣传，夯实基础"
     assert "### （二）加强自身建设" in paragraphs
+
+
+@pytest.mark.parametrize(
+    ("topic", "sentence", "said"),
+    [
+        ("政务服务", "乡便民中心【退件：16件】，已【补正：15件】。", "乡便民中心16件，已15件。"),
+        ("政务服务", "客运窗口退件【客运退件：3件】。", "客运窗口退件3件。"),
+        ("政务服务", "村级代办员【代办员：14个】。", "村级代办员14个。"),
+        ("安全生产", "全乡火灾【火灾：1起】，烧毁牛圈。", "全乡火灾1起，烧毁牛圈。"),
+        (
+            "热线办理",
+            "阳光热线工单【工单：2056件】，按期回复【按期回复：2049件】。",
+            "阳光热线工单2056件，按期回复2049件。",
+        ),
+        ("社区矫正", "撤销缓刑【撤销缓刑：1人】。", "撤销缓刑1人。"),
+        ("矛盾纠纷化解", "村级调解【村级调解：236件】。", "村级调解236件。"),
+        ("公共法律服务", "法律援助申请【法律援助申请：24件】。", "法律援助申请24件。"),
+    ],
+)
+def test_labels_of_ones_own_print_the_same_where_a_field_has_their_name_now(topic, sentence, said):
+    text = part(drafted(f"举措成效:\n  {topic}:\n    正文: {sentence}\n"), 1)
+    assert text.endswith(said)
+    assert text.count(said) == 1

@@ -172,6 +172,21 @@ def test_facts_are_compared_with_last_year_whatever_heading_they_stood_under(tmp
     ]
 
 
+@pytest.mark.parametrize(
+    ("now", "last", "said"),
+    [
+        ("{值: 0, 同比: 是}", "1件", "未被申请行政复议，上年为1件。"),
+        ("{值: 0, 同比: 是}", "0", "未被申请行政复议。"),
+        ("0", "1件", "未被申请行政复议。"),
+    ],
+)
+def test_what_is_none_this_year_is_told_with_last_years_where_asked(now, last, said):
+    head = "年度: 2022\n单位: {名称: 稷下街道办事处}\n"
+    earlier = load(f"举措成效: {{复议应诉: {{复议案件: {last}}}}}\n", head=head)
+    facts = load(f"举措成效: {{复议应诉: {{复议案件: {now}}}}}\n", last=earlier)
+    assert said in compose(facts).markdown
+
+
 def test_a_rate_is_derived_from_figures_under_two_headings():
     text = measures("  管执法:\n    行政执法: {立案: 20件}\n  抓办案:\n    行政执法: {办结: 19件}\n")
     assert text.endswith("19件，办结率95%。")

@@ -99,6 +99,13 @@ def test_every_field_explains_itself_and_its_example_can_be_read(topic):
         read(sample(field), field)
 
 
+@pytest.mark.parametrize("topic", ALL, ids=lambda topic: topic.name)
+def test_the_whole_year_is_said_only_of_what_a_field_asks_of_the_year(topic):
+    for said in re.findall(r"全年 \}\}([^\n]*?\{\{ (?!选\b)[^\n]*)", topic.body):
+        named = [name for name in re.findall(r"\{\{ (\w+)", said) if name in topic.fields]
+        assert all("年" in topic.fields[name].note for name in named[-1:]), named
+
+
 def test_who_is_asked_for_a_topic_or_a_field_is_named_as_levels_are():
     for topic in ALL:
         assert set(topic.levels) <= set(LEVELS), topic.name
