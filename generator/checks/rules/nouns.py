@@ -187,7 +187,7 @@ def odd_unit(material: Material) -> Iterator[Finding]:
     """
     for statement in material.statements:
         for figure in statement.figures:
-            noun = _odd(figure)
+            noun = "" if _is_how_soon(figure) else _odd(figure)
             if noun and not _is_place_of(noun, figure, statement) and not _is_kind(noun, figure, statement):
                 start, end = statement.at(figure)
                 yield Finding(
@@ -212,6 +212,11 @@ _LAND = ("土地", "耕地", "林地", "农田", "湿地")
 _DISPUTES = pattern(r"纠纷|案件|矛盾|投诉|举报")
 
 
+def _is_how_soon(figure: Figure) -> bool:
+    """Tell hours within which somebody comes from hours that are counted."""
+    return figure.unit in _HOURS and bool(_HOW_SOON.match(figure.after))
+
+
 def _is_kind(noun: str, figure: Figure, statement: Statement) -> bool:
     """Tell whether a noun is the kind of disputes that its sentence is about: 调解的纠纷中，土地69件."""
     about = _DISPUTES.search(statement.text, 0, figure.start)
@@ -230,8 +235,6 @@ def _odd(figure: Figure) -> str:
     beside = _ENDS_IN_NOUN.search(plain, max(0, len(plain) - _LONGEST)) or (
         figure.after and _OPENS_WITH_NOUN.match(figure.after)
     )
-    if unit in _HOURS and _HOW_SOON.match(figure.after):
-        return ""
     for ahead, behind, noun in _SHAPES if beside else ():
         if unit not in noun.never or (unit in _CASES.split() and _OF_CASES.search(plain)):
             continue
