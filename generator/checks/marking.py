@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from generator.amending import Amendment, amend_text
 from generator.checks.material import Material
-from generator.checks.mend import Done, Gather, MendedText
+from generator.checks.mend import Done, Gather, MendedText, found_by_code, gathered_better
 from generator.checks.unmarked import UnmarkedText, unmarked_texts, with_marks
 from generator.numbers.prose import figures
 from generator.patterns import pattern
@@ -24,19 +24,21 @@ def mark_figures(text: str, gather: Gather) -> MendedText:
 
     Only the values of those sentences change, and the report says the same afterwards, but that a template no longer
     says what a sentence now gives, and that a sentence stands at the point whose field it marks. Where one
-    edit cannot be made so, it is left out.
+    edit cannot be made so, or a rule would come to find more, it is left out.
     """
     material = gather(text)
     if material.facts is None or material.topics is None or _is_off(material):
         return MendedText(text, ())
     done: list[Done] = []
+    known = found_by_code(material)
     for one in [*unmarked_texts(material.facts, material.topics)]:
         if not one.settled:
             continue
         changed = _marked(text, one, material.file)
-        if changed is None or not _says_the_same(material, gather, changed):
+        after = gathered_better(changed, gather, known) if changed else None
+        if changed is None or after is None or not _says_the_same(material, after):
             continue
-        text = changed
+        text, known = changed, found_by_code(after)
         done += _told(one, material)
     return MendedText(text, tuple(sorted(done, key=lambda each: each.place)))
 
@@ -64,12 +66,8 @@ def _marked(text: str, one: UnmarkedText, file: str) -> str | None:
         return None
 
 
-def _says_the_same(material: Material, gather: Gather, changed: str) -> bool:
+def _says_the_same(material: Material, after: Material) -> bool:
     """Tell whether the report made from a changed file says no other figure, and no own sentence another way."""
-    try:
-        after = gather(changed)
-    except FactsError:
-        return False
     said, says = (Counter(figure.text for figure in figures(one.text)) for one in (material, after))
     return says <= said and len(_uncounted(after.text)) <= len(_uncounted(material.text))
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Mapping
 from typing import NamedTuple
 
@@ -64,16 +65,32 @@ def _rounds(text: str, gather: Gather, edit: _Edit) -> MendedText:
     for _round in range(_ROUNDS):
         before = text
         material = gather(text)
+        known = found_by_code(material)
         for rule, finding in _mendable(material):
             changed = edit(text, material, finding)
             if changed is None or changed == text or finding.mend is None:
                 continue
-            if not _breaks_lock(material, changed, gather):
-                text = changed
+            after = gathered_better(changed, gather, known)
+            if after and not _breaks_lock(material, after):
+                text, known = changed, found_by_code(after)
                 done.append(Done(rule.code, material.place(finding), _old(material, finding), finding.mend))
         if text == before:
             break
     return MendedText(text, tuple(sorted(done, key=lambda one: one.place)))
+
+
+def found_by_code(material: Material) -> Counter[str]:
+    """Count what each rule finds."""
+    return Counter(rule.code for rule, _finding in findings(material))
+
+
+def gathered_better(changed: str, gather: Gather, known: Counter[str]) -> Material | None:
+    """Give what a changed text makes; None where it cannot be read, or a rule comes to find more than it did."""
+    try:
+        after = gather(changed)
+    except FactsError:
+        return None
+    return after if found_by_code(after) <= known else None
 
 
 def _mendable(material: Material) -> list[tuple[Rule, Finding]]:
@@ -98,14 +115,14 @@ def _is_locked(material: Material, finding: Finding) -> bool:
     return is_locked(material.facts.head.locked, text, finding.start, finding.end)
 
 
-def _breaks_lock(material: Material, changed: str, gather: Gather) -> bool:
+def _breaks_lock(material: Material, after: Material) -> bool:
     """Tell whether the report of a changed file lacks a locked sentence that it has now: a fact is printed in it."""
     locked = material.facts.head.locked if material.facts else ()
     if not locked:
         return False
     absent = absent_locks(locked, _paragraphs(material))
     said = [one for one in locked if one not in absent]
-    return bool(absent_locks(said, _paragraphs(gather(changed))))
+    return bool(absent_locks(said, _paragraphs(after)))
 
 
 def _paragraphs(material: Material) -> list[str]:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
+from functools import lru_cache
 from typing import Any, NamedTuple
 
+from generator.checks.naming import is_name
 from generator.facts import EMPTY, Facts
 from generator.facts.books import typed_figure
 from generator.facts.mark_values import agree, shown
@@ -12,6 +14,7 @@ from generator.facts.own_words import OwnPassage, own_passages
 from generator.facts.sentences import cut_sentence, without_brackets
 from generator.numbers.quantity import Quantity
 from generator.numbers.units import split_scale
+from generator.patterns import pattern
 from generator.recognition.likeness import CLOSE
 from generator.recognition.matcher import (
     Matcher,
@@ -20,9 +23,10 @@ from generator.recognition.matcher import (
     undisputed,
     without_rivals,
 )
+from generator.recognition.spoken import FIGURES
 from generator.recognition.unknown import label_alone
 from generator.topics.kinds import choose, read
-from generator.topics.topic import Topics
+from generator.topics.topic import DUTIES, Topics
 from generator.yamltext.path import Path
 
 _ASKED = 2
@@ -35,6 +39,10 @@ _WHAT = {
     "%": "比率",
     "平方米": "面积",
 }
+_DIFFERENCE = pattern(
+    "(?:[比较](?:上一?年|去年)[^，。；]{0,6}(?:多|少)|(?:再?增加|增长|上升|提高|下降|减少|降低))了?$"
+)
+"""What stands before a figure that says how much another one changed: it is no fact of its own."""
 
 
 class UnmarkedFigure(NamedTuple):
@@ -87,14 +95,31 @@ def unmarked_texts(facts: Facts, topics: Topics) -> Iterator[UnmarkedText]:
     """Give the own texts of a file in which figures stand unmarked that can be facts."""
     matcher = matcher_for(topics)
     ledger = _Ledger(facts)
+    told_before = _counted_in_head(facts)
     passages = [one for one in own_passages(facts) if any(sign.isdigit() for sign in one.text)]
     told = [(one, tuple(_recognised(one, matcher))) for one in passages]
     numbers = undisputed(figure for _passage, found in told for figure in found)
     for passage, found in told:
         sure = without_rivals(found, numbers)
-        figures = tuple(_judged(one, passage, matcher, ledger) for one in sure)
+        facts_alone = (one for one in sure if not _is_no_fact(one, passage.text, told_before))
+        figures = tuple(_judged(one, passage, topics, ledger) for one in facts_alone)
         if figures:
             yield UnmarkedText(passage, _apart(figures, passage, ledger))
+
+
+def _counted_in_head(facts: Facts) -> frozenset[str]:
+    """Give how many villages and communities there are, as a sentence says it: 14个村, 13个社区."""
+    territory = facts.head.unit.territory
+    places = (("村", territory.villages), ("行政村", territory.villages), ("社区", territory.communities))
+    counts = ((kind, len(one) if isinstance(one, tuple) else one.number) for kind, one in places if one)
+    return frozenset(f"{count}个{kind}" for kind, count in counts)
+
+
+def _is_no_fact(one: Recognised, text: str, told_before: Collection[str]) -> bool:
+    """Tell whether a figure only says how much another changed, or what the head of the file says already."""
+    if not one.sure and _DIFFERENCE.search(text[: one.start]):
+        return True
+    return any(text.startswith(said, one.start) for said in told_before)
 
 
 class _Ledger:
@@ -142,8 +167,9 @@ def _recognised(passage: OwnPassage, matcher: Matcher) -> Iterator[Recognised]:
             yield one._replace(start=bare.places[one.start], end=bare.places[one.end - 1] + 1)
 
 
-def _judged(one: Recognised, passage: OwnPassage, matcher: Matcher, ledger: _Ledger) -> UnmarkedFigure:
+def _judged(one: Recognised, passage: OwnPassage, topics: Topics, ledger: _Ledger) -> UnmarkedFigure:
     """Decide what a figure may be called: a sure field, unless the file gives it another value; else its own label."""
+    matcher = matcher_for(topics)
     figure = UnmarkedFigure(one.start, one.end, one.written, "")
     given_as = "" if one.sure else ledger.named_so(passage.home, one.written)
     if given_as:
@@ -161,6 +187,8 @@ def _judged(one: Recognised, passage: OwnPassage, matcher: Matcher, ledger: _Led
             figure = figure._replace(likely=name, told=shown(other) if other is not None else "")
     homes = matcher.homes_with(one.label, passage.home) if passage.total else ()
     if not homes:
+        if not is_name(one.label) or one.label.endswith(_named_otherwise(topics, passage.home)):
+            return figure
         near = _near(one, passage, matcher) if passage.total and not figure.likely else ()
         return figure._replace(label=one.label, near=near)
     given = [home for home in homes if ledger.holds(home, one.label, one.written)]
@@ -168,6 +196,17 @@ def _judged(one: Recognised, passage: OwnPassage, matcher: Matcher, ledger: _Led
         named = one.label if given == [passage.home] else f"{given[0]}.{one.label}"
         return figure._replace(likely=named, known=True)
     return figure
+
+
+@lru_cache(maxsize=256)
+def _named_otherwise(topics: Topics, home: str) -> tuple[str, ...]:
+    """Give the names under which a topic, or any where there is none, asks for a list, a tick or words: no figures."""
+    asked = topics.duty_fields if home == DUTIES else {}
+    homes = [topics.measures[home]] if home in topics.measures else ([] if home else [*topics])
+    fields = [*asked.values(), *(field for topic in homes for field in topic.fields.values())]
+    return tuple(
+        name for field in fields if field.kind not in FIGURES for name in (field.name, *field.aliases)
+    )
 
 
 def _near(one: Recognised, passage: OwnPassage, matcher: Matcher) -> tuple[str, ...]:
@@ -194,7 +233,9 @@ def _free_label(one: UnmarkedFigure, owner: str | Path, ledger: _Ledger) -> str:
     if one.field or not one.label:
         return one.label
     value = typed_figure(one.written)
-    ways = (one.label, one.label + _what(value))
+    other = ledger.other(owner, one.label, value)
+    told_apart = other is None or _unit(other) != _unit(value)
+    ways = (one.label, one.label + _what(value)) if told_apart else ()
     label = next((way for way in ways if ledger.other(owner, way, value) is None), "")
     if label:
         ledger.keep(owner, label, value)
@@ -203,8 +244,12 @@ def _free_label(one: UnmarkedFigure, owner: str | Path, ledger: _Ledger) -> str:
 
 def _what(value: Any) -> str:
     """Say what a quantity counts: 金额, 人数, 件数."""
-    unit = split_scale(value.unit)[1] if isinstance(value, Quantity) else ""
+    unit = _unit(value)
     return _WHAT.get(unit, f"{unit}数")
+
+
+def _unit(value: Any) -> str:
+    return split_scale(value.unit)[1] if isinstance(value, Quantity) else ""
 
 
 def with_marks(text: str, figures: tuple[UnmarkedFigure, ...]) -> str:

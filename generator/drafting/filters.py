@@ -220,8 +220,59 @@ def names_a_target(plan: Shown) -> bool | Absent:
     return bool(_REACHED.search(first)) and not _DEEDS.match(first)
 
 
+_SAYS_NOTHING = frozenset(
+    [
+        "工作",
+        "问题",
+        "不够",
+        "不足",
+        "有待",
+        "存在",
+        "需要",
+        "加强",
+        "提高",
+        "改进",
+        "完善",
+        "方面",
+        "情况",
+        "能力",
+        "水平",
+        "机制",
+        "法治",
+        "政府",
+        "建设",
+        "街道",
+        "全镇",
+        "全乡",
+        "群众",
+        "开展",
+    ]
+)
+_WORDS = pattern("[一-龥]{2}")
+_STATE = pattern(
+    "(?:不[足够全高强多深广齐畅均]|不到位|不规范|不平衡|不及时|[偏较][弱少低慢窄]|薄弱|缺乏|短缺|欠缺|单一|滞后)$"
+)
+
+
+def unless_seen(cause: Shown, *said: Shown) -> Shown:
+    """另说: what a plan is for, unless a word of it stands in the plan's title or measure, where the reader sees it."""
+    told = "".join(one.text for one in said if isinstance(one, Value))
+    if isinstance(cause, Absent) or not cause:
+        return ABSENT
+    pairs = (cause.text[at : at + 2] for at in range(len(cause.text) - 1))
+    words = {pair for pair in pairs if _WORDS.fullmatch(pair)} - _SAYS_NOTHING
+    return ABSENT if any(pair in told for pair in words) else cause
+
+
+def is_state(cause: Shown) -> bool | Absent:
+    """是状况: tell a cause that says how something is, 执法装备不全, behind which 的问题 need not stand."""
+    return ABSENT if isinstance(cause, Absent) else bool(_STATE.search(cause.text))
+
+
 FILTERS = {
     "是目标": names_a_target,
+    "另说": unless_seen,
+    "是状况": is_state,
     "则": said,
     "说法": wording_of,
     "零则": when_zero,

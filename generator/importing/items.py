@@ -9,7 +9,10 @@ _WHY = pattern(
     "。(?:主要原因是|原因主要是|究其原因，主要是|主要原因在于|原因是|究其原因，|原因在于|这是因为)(?=[^。])|。(?=[^。]{0,4}原因)"
 )
 _KEY = pattern("([^，。；]{2,40})。(?=.)")
-_AGAINST = pattern("(?:针对|围绕|就)(.{2,60}?)(?:的问题|(?<=问题))，")
+_AGAINST = pattern(
+    "(?:针对|围绕|就)(.{2,60}?)(?:的问题|(?<=问题)|(?<=不[足够全高强多深广齐畅均])|(?<=[偏较][弱少低慢窄])|(?<=单一|薄弱|缺乏|滞后))，"
+)
+_BY = pattern("[。，](?=由[^，。；]+负责)")
 _OFFICE = pattern("由([^，。；]+)负责")
 _UNTIL = pattern("(?:此项工作)?(.*?[前底内末])完成|(?:此项工作)?(.+?)推进")
 _GOAL = pattern("(?:(.*?[前底内末]))?((?:力争|确保).+)|(.+)")
@@ -34,12 +37,12 @@ def plan_of(key: str, text: str) -> Told | None:
     if against := _AGAINST.match(text):
         told["针对"] = against[1]
         text = text[against.end() :]
-    measure, stop, rest = text.rpartition("。由")
-    if not stop:
+    stops = [one.end() for one in _BY.finditer(text)]
+    if not stops:
         told["措施"] = text.rstrip("。")
         return told
-    told["措施"] = measure
-    office, *others = f"由{rest}".rstrip("。").split("，")
+    told["措施"] = text[: stops[-1] - 1]
+    office, *others = text[stops[-1] :].rstrip("。").split("，")
     if not (who := _OFFICE.fullmatch(office)):
         return None
     told["责任科室"] = who[1]

@@ -2,16 +2,23 @@
 
 from __future__ import annotations
 
+import re
+from collections import Counter
+
 import pytest
 
+from generator.checks import findings
 from generator.checks.gather import Known, gather, gather_facts
+from generator.checks.marking import mark_figures
 from generator.checks.material import Material
-from generator.checks.mend import mend_facts, mend_report
+from generator.checks.mend import MendedText, mend_facts, mend_report
 from generator.document.text.blocks import read_blocks
 from generator.drafting import compose
 from generator.facts import facts_from
 from generator.yamltext.source import read_source
+from tests.checks.cases import rule_cases
 from tests.checks.examples import TEMPLATES, TOPICS
+from tests.cli.command import EXAMPLES
 
 
 def report(text: str) -> Material:
@@ -116,3 +123,57 @@ def test_a_heading_that_names_what_is_not_told_is_called_as_it_fits(other, after
     mended = mend_facts(before, facts)
     assert f"  {after}:   # 第五节\n    矛盾纠纷化解" in mended.text
     assert ("结构-37" in {one.code for one in mended.done}) is (after != "推进矛盾纠纷化解和基层治理")
+
+
+@pytest.mark.parametrize(
+    ("heading", "topic", "after"),
+    [
+        ("推进权力监督和政务公开", "政务公开: {正文: 当面答复。}", "推进政务公开"),
+        ("推进平安建设和治安防控", "社区矫正: {正文: 按月走访。}", "做好特殊人群服务管理"),
+    ],
+)
+def test_a_heading_over_one_topic_is_called_by_it(heading, topic, after):
+    """A heading of the group's other words (接受监督 for 权力监督) would be as untrue as the one that it replaces."""
+    before = FACTS.replace("  复议应诉:\n", f"  {heading}:\n    {topic}\n  复议应诉:\n")
+    mended = mend_facts(before, facts)
+    assert f"  {after}:\n    {topic}\n" in mended.text
+    assert mend_facts(mended.text, facts).done == ()
+
+
+def _told(text: str, make) -> Counter[str]:
+    return Counter(rule.code for rule, _finding in findings(make(text)))
+
+
+def _with_marks(text: str) -> MendedText:
+    mended = mend_facts(text, facts)
+    return mark_figures(mended.text, facts)
+
+
+MENDABLE = [one for one in rule_cases() if one.bad and not one.example.last and not one.example.others]
+
+
+def _brings_nothing_new(example) -> bool:
+    """Tell whether anything was mended, after seeing that no rule finds more and that a second time nothing is."""
+    make = facts if example.facts else report
+    mend = _with_marks if example.facts else (lambda text: mend_report(text, report))
+    before = example.facts or example.text
+    after = mend(before).text
+    assert _told(after, make) <= _told(before, make), before
+    assert mend(after).text == after
+    return after != before
+
+
+def test_a_fix_brings_no_new_finding_and_a_second_one_changes_nothing():
+    assert sum(_brings_nothing_new(one.example) for one in MENDABLE[::80]) > 0
+
+
+@pytest.mark.soak
+@pytest.mark.parametrize("part", range(8))
+def test_no_fix_of_any_case_brings_a_new_finding(part):
+    assert sum(_brings_nothing_new(one.example) for one in MENDABLE[part::8]) > 0
+
+
+@pytest.mark.parametrize("path", sorted(EXAMPLES.glob("*.yaml")), ids=lambda path: path.stem)
+def test_no_fix_of_an_example_without_its_marks_brings_a_new_finding(path):
+    bare = re.sub("【[^【】：]+：([^【】]+)】", r"\1", path.read_text(encoding="utf-8"))
+    assert _told(_with_marks(bare).text, facts) <= _told(bare, facts)

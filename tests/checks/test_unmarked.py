@@ -113,6 +113,39 @@ def test_a_change_against_last_year_is_silent():
     assert [*unmarked_texts(facts(HEAD + lines), TOPICS)] == []
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "物业纠纷比上年多38件。",
+        "帮办代办事项再增加20项。",
+        "信访积案较去年减少了3件。",
+        "13个社区都设了说事点。",
+        "全部14个村都设了说事点。",
+    ],
+)
+def test_a_difference_and_the_territory_are_silent(text):
+    head = HEAD.replace("上级: 临淄区", "上级: 临淄区, 辖区: {村: 14个, 社区: 13个}")
+    lines = f"  矛盾纠纷化解: {{正文: [{text}]}}"
+    assert [*unmarked_texts(facts(head + lines), TOPICS)] == []
+
+
+@pytest.mark.parametrize(
+    ("topic", "text"),
+    [
+        ("法律顾问", "县里律师事务所的1名律师把关。"),
+        ("法律顾问", "聘请律师事务所1名律师。"),
+        ("政务服务", "因材料不齐退回，其余1件本人在外省。"),
+        ("矛盾纠纷化解", "“老鹰坡”林地边界争议，涉及约320亩。"),
+        ("合法性审查", "村里10万元以上的合同必须送司法所。"),
+        ("司法行政", "书记4月到司法所调研，决定为司法所配备公益性岗位1个。"),
+    ],
+)
+def test_a_label_that_names_nothing_counted_is_not_offered_and_the_clerk_is_asked(topic, text):
+    (one,) = unmarked_texts(facts(f"{HEAD}  {topic}: {{正文: [{text}]}}"), TOPICS)
+    assert one.settled == ()
+    assert [figure.label for figure in one.figures] == [""]
+
+
 def test_two_figures_for_one_field_in_two_texts_are_not_sure():
     lines = "  矛盾纠纷化解: {正文: [化解纠纷198起。, 化解纠纷201起。]}"
     told = [figure for one in unmarked_texts(facts(HEAD + lines), TOPICS) for figure in one.figures]

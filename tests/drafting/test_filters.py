@@ -32,6 +32,9 @@ def names(*items):
         (number("100件", "100件"), "同比", (), "与上年持平"),
         (number("100余件", "100件"), "同比", (), None),
         (number("100件"), "同比", (), None),
+        (Value("工单有超期", ("因",)), "另说", (Value("对超期的一周一催", ("施",)), ABSENT), None),
+        (Value("工作不够", ("因",)), "另说", (Value("抓好工作", ("施",)),), "工作不够"),
+        (Value("形式单一", ("因",)), "另说", (ABSENT, Value("录制山歌", ("施",))), "形式单一"),
         (names("甲", "乙", "丙"), "顿号", (), "甲、乙、丙"),
         (names("“甲”", "“乙”"), "顿号", (), "“甲”“乙”"),
         (names("甲", "乙"), "顿号等", ("制度",), "甲、乙等制度"),
@@ -80,7 +83,9 @@ def test_a_plan_that_begins_with_a_figure_to_reach_and_no_verb_names_a_target(pl
 @each("name", FILTERS)
 def test_what_is_absent_stays_absent(name):
     arguments = (
-        () if name in {"同比", "顿号", "顿号等", "引号", "书名号", "说法", "量词", "是目标"} else ("个",)
+        ()
+        if name in {"同比", "顿号", "顿号等", "引号", "书名号", "说法", "量词", "是目标", "是状况"}
+        else ("个",)
     )
     assert FILTERS[name](ABSENT, *arguments) is ABSENT
 

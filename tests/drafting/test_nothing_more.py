@@ -200,13 +200,38 @@ def test_own_words_and_activities_stand_as_in_the_file(keys):
     assert text.endswith("".join(said[key] for key in keys))
 
 
-def test_a_plan_answers_a_problem_and_does_not_claim_to_solve_it():
-    plans = ", ".join(f"{{标题: 子{one}, 针对: 丙不足, 措施: 办{one}}}" for one in "甲乙丙丁")
+@pytest.mark.parametrize(
+    ("cause", "openings"),
+    [("丙不足", {"针对丙不足，"}), ("丙多发", {"针对丙多发的问题，", "围绕丙多发的问题，"})],
+)
+def test_a_plan_answers_a_problem_and_does_not_claim_to_solve_it(cause, openings):
+    plans = ", ".join(f"{{标题: 子{one}, 针对: {cause}, 措施: 办{one}}}" for one in "甲乙丁戊")
     end = f"第一责任人: {{领导班子学法: 6次}}\n{SHORT}计划: [{plans}]\n"
     text = part(drafted("举措成效: {行政执法: {立案: 19件}}\n", end=end), 4)
-    told = [line for line in text.split("\n") if "丙不足" in line]
-    assert {one.partition("丙不足")[0] for one in told} == {"针对", "围绕", "就"}
+    told = [line for line in text.split("\n") if cause in line]
+    assert {f"{one.partition('，')[0]}，" for one in told} == openings
     assert "解决" not in text
+
+
+@pytest.mark.parametrize(
+    ("plan", "told"),
+    [
+        (
+            "针对: 热线工单有超期, 措施: 对超期工单一周一催, 责任科室: 信访办",
+            "对超期工单一周一催，由信访办负责。",
+        ),
+        ("针对: 普法形式单一, 措施: 录制山歌12期", "针对普法形式单一，录制山歌12期。"),
+        ("针对: 年轻人少来, 措施: “夜话”再增加4个寨子", "年轻人少来的问题，力争“夜话”再增加4个寨子。"),
+        (
+            "针对: 装备不全, 措施: 买仪器；配车, 责任科室: 执法队",
+            "针对装备不全，买仪器；配车。由执法队负责。",
+        ),
+        ("措施: 修订清单, 时限: 一季度, 目标: 清单合用", "修订清单，力争清单合用，一季度推进。"),
+    ],
+)
+def test_a_plan_says_its_measure_and_what_it_is_for_only_where_that_is_not_seen(plan, told):
+    end = f"第一责任人: {{领导班子学法: 6次}}\n{SHORT}计划: [{{标题: 子, {plan}}}]\n"
+    assert told in part(drafted("举措成效: {行政执法: {立案: 19件}}\n", end=end), 4)
 
 
 def test_a_cause_is_not_said_to_be_the_main_one():

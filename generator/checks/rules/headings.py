@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
 
 from generator.checks.material import Finding, Material, ReportPart
 from generator.checks.registry import rule
@@ -106,10 +106,7 @@ def heading_of_what_is_not_told(material: Material) -> Iterator[Finding]:
             [name for name in group.topics if name in section.heading and name not in there] if group else []
         )
         if group and absent:
-            usual = worded(group.headings, material.year)
-            fitting = next(
-                (one for one in usual if one not in used and _fits(one, section, group, there)), None
-            )
+            fitting = next((one for one in _others(section, group, material) if one not in used), None)
             change = f"改为“{fitting}”" if fitting else "改成只说写了的工作的标题"
             names = join_names(f"“{one}”" for one in absent)
             yield Finding(
@@ -126,10 +123,22 @@ def _group_called(heading: str) -> TopicGroup | None:
     return next((one for one in groups if heading in [each.text for each in one.headings]), None)
 
 
-def _fits(heading: str, section: Section, group: TopicGroup, there: Collection[str]) -> bool:
-    """Tell whether a heading names a topic that stands under it, and none of which nothing is told."""
-    named = {name for name in group.topics if name in heading}
-    return named <= {*there} and not named.isdisjoint(one.name for one in section.topics)
+def _others(section: Section, group: TopicGroup, material: Material) -> Iterator[str]:
+    """Give what a heading might be called instead: one of its group, else by the one topic that stands under it.
+
+    All that is named in it is told: both halves of “…和…” are topics of the file, and one stands under the heading.
+    """
+    there = material.facts.topics.keys() if material.facts else ()
+    here = [one.name for one in section.topics]
+    for heading in worded(group.headings, material.year):
+        halves = heading.split("和")
+        named = [
+            next((name for name in group.topics if name in half and name in there), "") for half in halves
+        ]
+        if all(named) and set(named) & {*here}:
+            yield heading
+    if len(here) == 1 and section.topics[0].topic:
+        yield from worded(section.topics[0].topic.headings, material.year)
 
 
 def _is_one_sentence(body: str) -> bool:

@@ -28,6 +28,8 @@ _WHOLES = (
 )
 """What the whole is, and what its kinds are, by the words before their figures; no thing is of two kinds."""
 _EARLIER = pattern(r"上年|去年|同期|往年|历年|结转|其中")
+_PART = pattern(r"成功|达成|调成")
+"""Of those that were settled nobody tells the kinds: these are of all that were taken up."""
 
 
 @rule(
@@ -60,7 +62,8 @@ def kinds_over_whole(material: Material) -> Iterator[Finding]:
 def _over(
     figures: list[tuple[Statement, Figure]], whole: re.Pattern[str], kind: re.Pattern[str]
 ) -> Iterator[Finding]:
-    at = next((at for at, (_one, figure) in enumerate(figures) if _is(whole, figure)), None)
+    wholes = (at for at, (_one, figure) in enumerate(figures) if _is(whole, figure))
+    at = next((at for at in wholes if not _PART.search(figures[at][1].before)), None)
     if at is None:
         return
     statement, total = figures[at]

@@ -159,6 +159,9 @@ _OF_CASES = pattern(r"案由|投诉|举报|类(?:案件|纠纷|问题)?")
 """What makes a noun say what cases are about: 垃圾处理类投诉23宗."""
 _GONE_TO = pattern(r"[进访]$|(?<!投)入$|(?<![收接得受])到$")
 """What is counted is the visits, and not where they lead: 进企业23场, but 收到锦旗12面."""
+_HOURS = frozenset({"小时", "天"})
+_HOW_SOON = pattern(r"[以之]?内|在线|值[班守]|待命|响应|不间断|轮[班值流]|[到在]")
+"""What stands behind hours that are counted by nobody: 律师24小时内到场."""
 _FINE = pattern(r"(?:罚款|罚金|罚没款?)$")
 _LARGE = 1000
 _TRAINING = pattern(r"(?:开展|举办|组织)(?:[^，。；\d]{0,10})培训$")
@@ -184,8 +187,8 @@ def odd_unit(material: Material) -> Iterator[Finding]:
     """
     for statement in material.statements:
         for figure in statement.figures:
-            noun = _odd(figure)
-            if noun and not _is_place_of(noun, figure, statement):
+            noun = "" if _is_how_soon(figure) else _odd(figure)
+            if noun and not _is_place_of(noun, figure, statement) and not _is_kind(noun, figure, statement):
                 start, end = statement.at(figure)
                 yield Finding(
                     f"“{noun}”与“{figure.text}”：量词与所说的事不配。",
@@ -203,6 +206,21 @@ def _is_place_of(noun: str, figure: Figure, statement: Statement) -> bool:
     """Tell whether a noun says where each of several like things was held: 学校11场、企业6场."""
     like = [one for one in statement.figures if one is not figure and one.unit == figure.unit]
     return noun in _PLACES and bool(like) and figure.unit in _MEETINGS.split()
+
+
+_LAND = ("土地", "耕地", "林地", "农田", "湿地")
+_DISPUTES = pattern(r"纠纷|案件|矛盾|投诉|举报")
+
+
+def _is_how_soon(figure: Figure) -> bool:
+    """Tell hours within which somebody comes from hours that are counted."""
+    return figure.unit in _HOURS and bool(_HOW_SOON.match(figure.after))
+
+
+def _is_kind(noun: str, figure: Figure, statement: Statement) -> bool:
+    """Tell whether a noun is the kind of disputes that its sentence is about: 调解的纠纷中，土地69件."""
+    about = _DISPUTES.search(statement.text, 0, figure.start)
+    return noun in _LAND and figure.unit in _CASES.split() and bool(about)
 
 
 def _odd(figure: Figure) -> str:
