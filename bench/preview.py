@@ -133,7 +133,9 @@ def saved(page: Any, path: Path, rounds: int = 15) -> list[float]:
     for number in range(rounds):
         time.sleep(0.5)
         page.evaluate("window.painted.length = 0")
-        text = re.sub("3[0-9]*余人次", f"3{1 + number % 9}00余人次", path.read_text(encoding="utf-8"), count=1)
+        text = re.sub(
+            "3[0-9]*余人次", f"3{1 + number % 9}00余人次", path.read_text(encoding="utf-8"), count=1
+        )
         begun = time.time()
         path.write_text(text, encoding="utf-8")
         _wait_painted(page)
