@@ -107,7 +107,8 @@ _ALONE = frozenset(
 _BEGINS = pattern(
     "^(?:因|按(?!.*率$)|以(?!案|工)|用(?!工|地|水|电|户|药|人|餐)|含|占(?!道|用|地)|主要[为是]|涉及|为(?!民)|为民|给|让|使(?!用)|由|经(?!营|济|费|办)"
     "|到(?!期|案)|先(?!进|锋|行)|再(?!生|就业|审)|已|只|仅|可(?!回收)|正在|实际(?!控制)|决定|必须|应当|各(?!类|级|种|项|村|社|站|部)|凡|若|如|其"
-    "|当事人|本人|有(?!奖|机|线)|还|尚|仍|又|也|不|没|未(?!成年|检|婚|结)|计划|打算|准备|推动|任务分给|帮助|转|任前|平均|上年(?:没|计划|有)|现计划|的|于|与|和|及|并|中(?!心|小|介|层)|时|等|这|那|要等"
+    "|当事人|本人|有(?!奖|机|线)|还|尚|仍|又|也|不|没|未(?!成年|检|婚|结)|计划|打算|准备|推动|任务分给|帮助|转|任前|平均"
+    "|上年(?:没|计划|有)|现计划|的|于|与|和|及|并|中(?!心|小|介|层)|时|等|这|那|要等"
     "|在(?!编|职|册|岗|校|建)|一是|二是|三是)"
 )
 """Words with which a clause goes on, or tells how; a name does not begin with them."""
@@ -124,7 +125,8 @@ _ENDS = pattern(
 
 
 def is_name(label: str) -> bool:
-    """Tell whether a label names what is counted, so that it can stand in a mark without a clerk's second thought.
+    """Tell whether a label names what is counted, so that it can stand in a mark without a clerk's second thought"
+    ".
 
     It is no verb alone, begins and ends as a name does, and holds none of a sentence's adverbs.
     """
