@@ -125,8 +125,7 @@ _ENDS = pattern(
 
 
 def is_name(label: str) -> bool:
-    """Tell whether a label names what is counted, so that it can stand in a mark without a clerk's second thought"
-    ".
+    """Tell whether a label names what is counted, so that it can stand in a mark as it is.
 
     It is no verb alone, begins and ends as a name does, and holds none of a sentence's adverbs.
     """
