@@ -350,6 +350,7 @@ UNTESTED = {
     "generator/problems.py": "records only",
     "generator/suggesting/against.py": "tests/suggesting/test_suggest.py",
     "generator/suggesting/around.py": "tests/suggesting/test_recognise.py",
+    "generator/suggesting/options.py": "tests/suggesting/test_recognise.py",
     "generator/suggesting/suggestion.py": "records only; tests/suggesting/test_suggest.py",
     "generator/topics/topic.py": "records only; tests/topics/test_loading.py",
     "generator/forms/shapes.py": "tests/forms/test_schema.py",

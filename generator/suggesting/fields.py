@@ -14,6 +14,7 @@ from generator.topics.topic import Topics
 
 _COUNTS = pattern("(?:人?次数|人次|人数|场次|金额|户数|件数|面积|份数|总数|数量|数)$")
 _AMOUNT = pattern("(?<=[一-龥]{2})(?:总量|总数|总额|数量|[量数])$")
+_IN_PARTS = pattern("其中|[（(]")
 _LONG = 4
 _SHORT = 2
 
@@ -58,6 +59,29 @@ class FieldNames:
             and takes(one.field, unit)
             and any(name != core and name.endswith(core) for name in one.names)
             for one in self._all
+        )
+
+    def is_part_of_another(self, home: str, field: str, text: str) -> bool:
+        """Tell a part (普通程序 of 行政处罚) in a bracket or behind 其中 where the sum said is not that of which it is one."""
+        one = next(one for one in self._homes[home] if one.field.name == field)
+        whole = one.field.at_most
+        if not whole or not _IN_PARTS.search(text):
+            return False
+        sums = {
+            name[-_SHORT:] for other in self._homes[home] if other.field.name == whole for name in other.names
+        }
+        return not any(said in text for said in {whole, *sums})
+
+    def twin_said(self, home: str, field: str, before: str, clause: str) -> bool:
+        """Tell whether the sentence said before what makes a short name another field's: 安置帮教 of 帮教走访."""
+        return any(
+            (rest := name.removesuffix(field)) != name
+            and len(rest) >= _SHORT
+            and rest in before
+            and rest not in clause
+            for one in self._homes[home]
+            if one.field.name != field
+            for name in one.names[:1]
         )
 
     def names_of(self, home: str, field: str) -> tuple[str, ...]:

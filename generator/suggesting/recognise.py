@@ -7,8 +7,7 @@ the office speak for; where none of these does, it stays a question.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
-from functools import partial
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from generator.numbers.prose import figures
@@ -21,8 +20,10 @@ from generator.suggesting.around import Around, around
 from generator.suggesting.fields import FieldNames, core_of
 from generator.suggesting.homes import Homes
 from generator.suggesting.measures import counts_heads, end_of_measure, with_measures
+from generator.suggesting.options import Option, is_of_home, narrowed, without_names
 from generator.suggesting.phrases import Phrase
 from generator.suggesting.refusals import refusal_of
+from generator.suggesting.subjects import Subject, Subjects
 from generator.topics.topic import DUTIES, Topics
 
 _CUT = pattern("[，、：:（）()]")
@@ -70,15 +71,6 @@ class ToldFigure(NamedTuple):
         return self.home, self.field
 
 
-class _Option(NamedTuple):
-    """A field that a figure is if its topic is meant; `strong` where its words alone say so."""
-
-    home: str
-    field: str
-    start: int
-    strong: bool = False
-
-
 class NotesReader:
     """Recognises the figures of notes by the declarations of topics; to be asked phrase by phrase, in their order."""
 
@@ -87,6 +79,8 @@ class NotesReader:
         self._matcher: Matcher = matcher_for(topics)
         self._names = FieldNames(topics)
         self._homes = Homes(topics)
+        self._subjects = Subjects(topics)
+        self._subject = ("", "", Subject())
         self._year = year
         self._trail = ("", "")
         self._measure = ("", "")
@@ -123,6 +117,8 @@ class NotesReader:
         counted = [one for one in figures(phrase.text) if one.counted]
         if counted:
             self._measure = (phrase.speaker.origin, counted[-1].unit)
+        told_last = self._subjects.last_of(phrase.text) or self._last_subject(phrase)
+        self._subject = (phrase.speaker.origin, phrase.place, told_last)
         if done:
             self._trail = (phrase.speaker.origin, done[-1].home if done[-1].sure else "")
         return tuple(done)
@@ -133,13 +129,28 @@ class NotesReader:
         usual = unit if sender == phrase.speaker.origin and not phrase.bare else ""
         return with_measures(phrase, self._names, usual)
 
+    def _last_subject(self, phrase: Phrase) -> Subject:
+        """Give what the sentence before it on its line, of its sender, was about."""
+        return self._subject[2] if self._subject[:2] == (phrase.speaker.origin, phrase.place) else Subject()
+
+    def _subject_of(self, phrase: Phrase, said: Said) -> Subject:
+        """Give what a figure's sentence is about before its clause: by itself, by a semicolon's, a heading's words."""
+        texts = (
+            phrase.text[: said.start].removesuffix(said.before),
+            phrase.earlier,
+            *reversed(phrase.context),
+        )
+        told = next(filter(None, map(self._subjects.last_of, texts)), Subject())
+        sender = self._subjects.last_of(phrase.speaker.office)
+        return told or self._last_subject(phrase) or (sender if sender.foreign else Subject())
+
     def _near(self, phrase: Phrase, done: Sequence[ToldFigure]) -> Around:
         trail = self._trail[1] if self._trail[0] == phrase.speaker.origin else ""
         return around(phrase, [one.home for one in done if one.sure], trail, self._homes)
 
-    def _options(self, phrase: Phrase, plain: dict[int, Recognised]) -> dict[int, list[_Option]]:
+    def _options(self, phrase: Phrase, plain: dict[int, Recognised]) -> dict[int, list[Option]]:
         """Give for each figure, by its end, the fields that it surely is if its topic is meant."""
-        options: dict[int, list[_Option]] = {}
+        options: dict[int, list[Option]] = {}
         for home in self._names.homes_fitting(phrase.text):
             found = {one.end: one for one in self._alone(phrase.text, home) if one.sure and one.home == home}
             found |= {
@@ -150,7 +161,7 @@ class NotesReader:
             for one in found.values():
                 known = plain.get(one.end)
                 strong = known is not None and known.sure and known.key == one.key
-                options.setdefault(one.end, []).append(_Option(*one.key, one.start, strong))
+                options.setdefault(one.end, []).append(Option(*one.key, one.start, strong))
         return options
 
     def _alone(self, text: str, home: str) -> Iterator[Recognised]:
@@ -161,7 +172,7 @@ class NotesReader:
             for one in self._matcher.recognise(text[start:end], home):
                 yield one._replace(start=one.start + start, end=one.end + start)
 
-    def _chosen(self, told: ToldFigure, said: Said, options: list[_Option], near: Around) -> ToldFigure:
+    def _chosen(self, told: ToldFigure, said: Said, options: list[Option], near: Around) -> ToldFigure:
         """Take of several fields the one that is spoken of."""
         phrase = told.phrase
         if any(_PERIOD.search(one) for one in (*phrase.context, phrase.text[: said.start])):
@@ -173,7 +184,8 @@ class NotesReader:
         if not any(one.strong for one in options):
             called = self._called(said, phrase)
             options = [*{(one.home, one.field): one for one in (*options, *called)}.values()]
-        meant, firm = _narrowed(said, options, near)
+        subject = self._subject_of(phrase, said)
+        meant, firm = narrowed(said, options, near, subject)
         if not meant:
             return self._likely(told, said, near)
         one = meant[0]
@@ -183,13 +195,37 @@ class NotesReader:
         sure = sure and (one.home != DUTIES or _leaders_named(phrase))
         sure = sure and (not named or (one.home, one.field) in named)
         outright = len(one.field) > _LONG and one.field in clause
-        sure = sure and (outright or _of_home(clause, one) or not near.speaks_against(one.home))
-        sure = sure and (len(one.field) >= _LONG or _of_home(clause, one) or near.leaves(one.home))
-        own = firm or one.home in near.office or _of_home(clause, one)
+        sure = sure and (outright or is_of_home(clause, one) or not near.speaks_against(one.home))
+        sure = sure and (outright or is_of_home(clause, one) or near.leaves(one.home))
+        own = firm or one.home in near.office or is_of_home(clause, one)
         sure = sure and (own or not self._names.ends_others(one.home, core, said.figure.unit))
+        sure = sure and not self._is_of_another(one, said, phrase, subject)
         sure = sure and not _ONE_MATTER.search(phrase.text, 0, said.start)
         written = phrase.text[one.start : told.end]
         return told._replace(start=one.start, written=written, home=one.home, field=one.field, sure=sure)
+
+    def _is_of_another(self, one: Option, said: Said, phrase: Phrase, subject: Subject) -> bool:
+        """Tell whether the sentence is about another topic or body, is a part of another sum, or of a twin's subject."""
+        clause, before = said.before + said.after, phrase.text[: said.start]
+        names = self._names.names_of(one.home, one.field)
+        here = self._subjects.last_of(without_names(clause, names))
+        if here or subject.foreign:
+            told = here or subject
+            return told.is_other_than(one.home) and (told.foreign or not is_of_home(clause, one))
+        if subject.is_other_than(one.home) and not self._is_outright(one, said, names):
+            said_again = subject is self._last_subject(phrase) and explained(before + clause, one.home) > 1
+            return not (is_of_home(clause, one) or said_again)
+        return self._names.is_part_of_another(one.home, one.field, phrase.text[: said.end]) or (
+            self._names.twin_said(one.home, one.field, before, clause)
+        )
+
+    def _is_outright(self, one: Option, said: Said, names: Sequence[str]) -> bool:
+        """Tell whether a clause says a name that is this topic's alone, or is the field's own name and no other's."""
+        clause, core = said.before + said.after, core_of(said.before)
+        if any(name in clause and self._subjects.last_of(name).is_of(one.home) for name in names):
+            return True
+        homes = {other.home for other in self._names.called(said.before, said.figure.unit)}
+        return core == one.field and len(core) >= _NAME and homes == {one.home}
 
     def _is_near(self, told: ToldFigure, said: Said) -> bool:
         """Tell whether a field may be asked about: the clause says some of its words, no office or heading another."""
@@ -199,15 +235,15 @@ class NotesReader:
             return True
         return not told.against(told.home) and any(explained(clause, name) > 1 for name in names)
 
-    def _by_half(self, text: str, said: Said, options: Sequence[_Option], near: Around) -> Iterator[_Option]:
+    def _by_half(self, text: str, said: Said, options: Sequence[Option], near: Around) -> Iterator[Option]:
         """Give the field of the topic that is spoken of of which the clause says half, where it says none whole."""
         for home in near.near[:1]:
             if all(one.home != home for one in options):
                 field, goes_without = self._names.meant(text, said.end, home)
                 if goes_without:
-                    yield _Option(home, field, said.start, strong=not options)
+                    yield Option(home, field, said.start, strong=not options)
 
-    def _called(self, said: Said, phrase: Phrase) -> list[_Option]:
+    def _called(self, said: Said, phrase: Phrase) -> list[Option]:
         """Give the fields whose whole name the clause is, at most without 次数 or 人数.
 
         Two characters (立案, 化解) say that only where no other office than the topic's own says them.
@@ -219,7 +255,7 @@ class NotesReader:
         own = self._homes.of_office(office) if office else frozenset(self._homes.names)
         fields = self._names.called(said.before, said.figure.unit)
         return [
-            _Option(one.home, one.field.name, said.start, strong=len(fields) == 1)
+            Option(one.home, one.field.name, said.start, strong=len(fields) == 1)
             for one in fields
             if len(core) >= _NAME or one.home in own
         ]
@@ -247,35 +283,6 @@ class NotesReader:
 def _leaders_named(phrase: Phrase) -> bool:
     """Tell whether a sentence or what stands over it speaks of those whose doings 第一责任人 tells."""
     return any(_LEADERS.search(one) for one in (phrase.text, *phrase.context))
-
-
-def _narrowed(said: Said, options: list[_Option], near: Around) -> tuple[list[_Option], bool]:
-    """Leave of the options those that most speaks for, and tell whether more than the office spoke for their topic."""
-    clause, core = said.before + said.after, core_of(said.before)
-    firm = False
-    ways: list[tuple[Callable[[_Option], bool], bool]] = [
-        (lambda one: len(core) < _LONG and one.home in near.before[-1:], True),
-        (lambda one: len(one.field) >= _LONG and one.field in clause, False),
-        (lambda one: len(core) >= _NAME and core == one.field, False),
-        (lambda one: _of_home(clause, one), True),
-        *((partial(_is_in, homes), True) for homes in near.firm),
-        (lambda one: one.home in near.office and explained(clause, one.home) > 1, True),
-        (partial(_is_in, near.office), len(near.office) == 1),
-    ]
-    for speaks, decides in ways:
-        if meant := [one for one in options if speaks(one)]:
-            options, firm = meant, firm or decides
-    return options, firm
-
-
-def _is_in(homes: frozenset[str], one: _Option) -> bool:
-    return one.home in homes
-
-
-def _of_home(clause: str, one: _Option) -> bool:
-    """Tell whether a clause says words of the topic's name beside the field's own: 热线满意率."""
-    beside = clause if one.home.startswith(one.field) else clause.replace(one.field, "|")
-    return explained(beside, one.home) > 1
 
 
 def _clauses(text: str) -> Iterator[tuple[int, int]]:
