@@ -205,7 +205,7 @@ class NotesReader:
         return told._replace(start=one.start, written=written, home=one.home, field=one.field, sure=sure)
 
     def _is_of_another(self, one: Option, said: Said, phrase: Phrase, subject: Subject) -> bool:
-        """Tell whether the sentence is about another topic or body, is a part of another sum, or of a twin's subject."""
+        """Tell whether the sentence is about another topic, a part of another sum, or a twin's subject."""
         clause, before = said.before + said.after, phrase.text[: said.start]
         names = self._names.names_of(one.home, one.field)
         here = self._subjects.last_of(without_names(clause, names))
