@@ -1,7 +1,6 @@
 """What is open and what all tabs show of it: made anew after each change, pages first, problems when it is quiet.
 
-One thread does what is asked and makes the pages, so that the newest wish wins and an older one that is not begun is
-dropped; another puts the report before the rules, and is never waited for.
+The newest wish wins, and an older one that is not begun is dropped; the rules are never waited for.
 """
 
 from __future__ import annotations
