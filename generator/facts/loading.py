@@ -27,6 +27,11 @@ from generator.yamltext.path import Path, dotted, path_in_words
 from generator.yamltext.source import Source, read_source
 from generator.yamltext.source_notes import has_notes, note_above
 
+_OPENING = "导语"
+_WRITE_OPENING = (
+    "请写导语的各个成分；new 生成的文件里，下面有写好的，符合实际的去掉行首的“# ”；不写导语的，删去这一行。"
+)
+
 VALUE, ORIGIN = "值", "来源"
 
 
@@ -263,7 +268,7 @@ def _unfilled(data: Any, places: Mapping[Path, Place], answered: Collection[Path
     for path in (one for one in empty if one not in (*answered, *optional_paths())):
         message = f"“{path_in_words(path)}”还没有填。"
         lacking = "没有这项工作的" if path[0] in (MEASURES, DUTIES) else "可以不写的"
-        fix = f"请填上；{lacking}，删去这一行。"
+        fix = _WRITE_OPENING if path == (_OPENING,) else f"请填上；{lacking}，删去这一行。"
         yield Problem("待填-02", message, fix, places.get(path, NOWHERE), dotted(path))
 
 

@@ -47,12 +47,10 @@ _SUBMITTED = {
     "县区": "报同级党委、人大常委会和上一级党委、政府",
     "部门": "报本级党委、政府和上一级主管部门",
 }
-_ABOUT_FORMULAS = (
-    "导语只印下面写出来的成分。写好的几行是通行的写法，台账里没有依据，印不印由单位定：不印的整行删去，改动的照改。",
+_ABOUT_OPENING = (
+    "导语只印写出来的成分，台账里没有依据，由单位定。下面写好的可选用：符合本单位实际的，去掉行首的“# ”"
 )
 _ABOUT_PROMISES = "上年的不足和计划，逐条写今年做到了什么：上年的话在批注里，不印进报告。不写进报告的整条删去；没有做完的，“状态”写持续推进"
-_TELLS_A_DEED = ("会议精神", "落实")
-"""What a new file offers as a comment: it tells what was carried out, which is the clerk's to say."""
 _ITEMS = 3  # shortcomings, and as many plans: what most reports have
 _STAYS_IN_OPENING = frozenset({"正文", "领导", "指导", "目标", "举措"})
 _ABOUT_NOTICE = "部分标题、排法照上年的报告；今年的通知另有要求的，照通知改"
@@ -174,12 +172,9 @@ def _opening(request: Request) -> Iterator[str]:
     kept = {**stays, **{key: one.text for key, one in texts.items()}}
     usual = usual_clauses(request.setting.words)
     said = written_parts(before) if before else {}
-    written = {
-        key: text for key, text in usual.items() if (key in said if said else key not in _TELLS_A_DEED)
-    }
+    written = {key: text for key, text in usual.items() if key in said}  # all else is the clerk's to say
     offered = {key: text for key, text in usual.items() if key not in written}
-    yield from (f"# {line}" for line in _ABOUT_FORMULAS)
-    yield from group("导语")
+    yield from group("导语", _ABOUT_OPENING)
     withheld = request.years.withheld
     if ("导语",) in withheld:
         yield from entry(PUBLIC, "否", depth=1)

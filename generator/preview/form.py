@@ -18,7 +18,7 @@ from generator.preview.form_topics import duty_blocks, measure_blocks
 _NOTICE = "通知"
 _RECORDS: dict[str, tuple[type[Record], str]] = {
     _NOTICE: (Notice, "上级通知的要求，报告照着写，检查照着查；没有的空着。"),
-    "导语": (OpeningFacts, "开头一段只印写出来的成分。"),
+    "导语": (OpeningFacts, "开头一段只印写出来的成分，写什么由单位定。"),
     "落款": (Signature, "署名和成文日期。"),
     "版头": (Letterhead, "作为正式公文印发时写。"),
     "版记": (Imprint, "作为正式公文印发时写。"),

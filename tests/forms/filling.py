@@ -8,6 +8,7 @@ _ASKED = re.compile(
     r"(?P<start>\s*(?:- )?)(?P<name>[^\s#:\-][^:]*): $"
 )  # ends in a blank: a value belongs there
 _COMMENTED = re.compile(r"(?P<pad>\s*)# (?P<line> *(?:- )?[^\s#:：]+:(?:    # (?P<note>.*)|.*)?)$")
+_OFFERED = re.compile(r"  # (?P<line>[^\s#:：]+: [^\s#].*)$")  # with its value: to be chosen as it stands
 _EMPTY_MARK = re.compile("【([^【】：]+)：】")
 _WORDS = {
     "上级": "临淄区",
@@ -26,11 +27,15 @@ _WORDS = {
 
 
 def fill(text: str) -> str:
-    """Give the file with every empty key filled: by its example, else by a word that fits anywhere."""
+    """Give the file with every empty key filled: by its example, else by a word that fits anywhere.
+
+    What it offers to choose from is chosen.
+    """
     explained, done = "", []
     for line in text.split("\n"):
         match = _ASKED.fullmatch(line)
-        done.append(line + _value(match["name"], explained) if match else _with_marks(line))
+        chosen = _OFFERED.sub(r"  \g<line>", line)
+        done.append(line + _value(match["name"], explained) if match else _with_marks(chosen))
         explained = line if line.lstrip().startswith("#") else ""
     return "\n".join(done)
 
