@@ -15,7 +15,8 @@ from generator.problems import Level
 from generator.wordlist import common_words, is_common_word
 
 _WORD = pattern(r"(?P<word>[一-龥\d]{2,10})(?P=word)")
-_OF_ITSELF = pattern(r"(?P<word>[一-龥]{2})[的了](?P=word)(?![一-龥]{0,1}性)")
+_OF_ITSELF = pattern(r"(?<![该应能需可])(?P<word>[一-龥]{2})[的了](?P=word)(?![一-龥]{0,1}性)")
+"""But for 该移交的移交, 能化解的化解."""
 _ITEM = pattern(r"(?P<item>《[^《》]{2,30}》|“[^“”]{2,20}”)[、，]?(?P=item)")
 _NAMED_AGAIN = (
     pattern(r"[（(](?P<word>[一-龥]{2,6})[）)](?P=word)"),
