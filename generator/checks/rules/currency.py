@@ -79,7 +79,7 @@ def _early(material: Material, block: int, start: int, entry: Formulation, books
 @rule(
     "提法-02",
     "提法用得过早",
-    level=Level.ERROR,
+    gravest=Level.ERROR,
     bad=Example("深入学习贯彻习近平法治思想，制定年度学法计划。", year=2019),
     good=Example("深入学习贯彻习近平法治思想，制定年度学法计划。", year=2023),
 )
