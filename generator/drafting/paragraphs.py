@@ -18,9 +18,7 @@ from generator.wording import ordinal_point
 _LIST, _HALF = 3, 2
 _EMPTY_VERB = pattern("抓好|做好|加强|推进")
 """The beginning of a label that names a topic and tells nothing of what was done."""
-_NOT_SAYING = pattern(r"全年|\d+(?:余|多)?[万千百]?[一-龥]?|[、。；]")
-"""What of a clause does not tell what it is about: its time, and how many."""
-_REPEATED, _LONGEST_LABEL, _ENOUGH = 5, 16, 8
+_REPEATED, _LONGEST_LABEL = 5, 16
 _LONGEST_PARAGRAPH, _PARAGRAPH = 400, 150
 
 
@@ -121,21 +119,8 @@ def _needs_label(point: Point, text: str) -> bool:
     first = marks.first_sentence(text)
     grounds = marks.grounds(first)
     own = any(map(is_own_ground, grounds))
-    bare = marks.strip_marks(first)
-    orphan = all(map(is_own_ground, grounds)) and not _tells_matter(point, bare)
-    return "“" in point.label or (own and (bare[:1].isdigit() or orphan))
-
-
-def _tells_matter(point: Point, sentence: str) -> bool:
-    """Tell whether a sentence has the matter of the point's label in it, or a clause that is enough without one.
-
-    A short sentence without a pause would itself be taken for the label.
-    """
-    if len(sentence) <= _LONGEST_LABEL and "，" not in sentence:
-        return False
-    names = [_EMPTY_VERB.sub("", label.text, count=1).removesuffix("工作") for label in point.labels]
-    named = any(name[at : at + 2] in sentence for name in names for at in range(len(name) - 1))
-    return named or len(_NOT_SAYING.sub("", sentence.partition("，")[0])) >= _ENOUGH
+    tells_nothing = marks.strip_marks(first)[:1].isdigit() or all(map(is_own_ground, grounds))
+    return "“" in point.label or (own and tells_nothing)
 
 
 def counted_points(texts: Sequence[str]) -> str:

@@ -99,25 +99,6 @@ def test_own_words_stand_as_they_are_and_never_become_a_point_without_a_label(po
 
 
 @pytest.mark.parametrize(
-    ("label", "words", "named"),
-    [
-        ("抓好文件管理", "全年没有涉及规范性文件制定", False),
-        ("抓好防灭火工作", "配合清明专项行动值守，派出20人", False),
-        ("做好基层治理", "帮助审查14个村的村规民约，全部改正", False),
-        ("做好基层治理", "全年开展4次，覆盖12个村", True),
-        ("做好热线办理", "12个电话转来工单218件，都已回复", True),
-        ("抓好巡查检查", "值守路口", True),  # behind 一是 it would be taken for the label
-    ],
-)
-def test_a_label_that_tells_nothing_stands_only_over_own_words_that_do_not_tell_their_matter(
-    label, words, named
-):
-    words = marks.value(words, ("举措成效.甲.正文.1",))
-    told = written(A, B, Point((Label(label),), f"{words}。{words}。", place=1)).partition("三是")[2]
-    assert told.startswith(f"{label}。") is named
-
-
-@pytest.mark.parametrize(
     ("points", "expected"),
     [
         ((A, B), "针对甲，子，丑。寅，卯。有了成效。"),
