@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from generator.amending import Amendment, amend_text
 from generator.checks.material import Material
-from generator.checks.mend import Done, Gather, MendedText, found_by_code, gathered_better
+from generator.checks.mend import Done, Gather, MendedText, bettered, judged_text
 from generator.checks.unmarked import UnmarkedText, unmarked_texts, with_marks
 from generator.numbers.prose import figures
 from generator.patterns import pattern
@@ -30,15 +30,15 @@ def mark_figures(text: str, gather: Gather) -> MendedText:
     if material.facts is None or material.topics is None or _is_off(material):
         return MendedText(text, ())
     done: list[Done] = []
-    known = found_by_code(material)
+    now = judged_text(material)
     for one in [*unmarked_texts(material.facts, material.topics)]:
         if not one.settled:
             continue
         changed = _marked(text, one, material.file)
-        after = gathered_better(changed, gather, known) if changed else None
-        if changed is None or after is None or not _says_the_same(material, after):
+        after = bettered(changed, gather, now) if changed else None
+        if changed is None or after is None or not _says_the_same(material, after.material):
             continue
-        text, known = changed, found_by_code(after)
+        text, now = changed, after
         done += _told(one, material)
     return MendedText(text, tuple(sorted(done, key=lambda each: each.place)))
 

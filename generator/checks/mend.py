@@ -62,42 +62,54 @@ def mend_facts(text: str, gather: Gather) -> MendedText:
 
 def _rounds(text: str, gather: Gather, edit: _Edit) -> MendedText:
     done: list[Done] = []
+    now = judged_text(gather(text))
     for _round in range(_ROUNDS):
-        before = text
-        material = gather(text)
-        known = found_by_code(material)
-        for rule, finding in _mendable(material):
+        before, material = now, now.material
+        for rule, finding in _mendable(before):
             changed = edit(text, material, finding)
             if changed is None or changed == text or finding.mend is None:
                 continue
-            after = gathered_better(changed, gather, known)
-            if after and not _breaks_lock(material, after):
-                text, known = changed, found_by_code(after)
+            after = bettered(changed, gather, now)
+            if after and not _breaks_lock(material, after.material):
+                text, now = changed, after
                 done.append(Done(rule.code, material.place(finding), _old(material, finding), finding.mend))
-        if text == before:
+        if now is before:
             break
     return MendedText(text, tuple(sorted(done, key=lambda one: one.place)))
 
 
-def found_by_code(material: Material) -> Counter[str]:
-    """Count what each rule finds."""
-    return Counter(rule.code for rule, _finding in findings(material))
+class JudgedText(NamedTuple):
+    """What a text makes, and what the rules find in it."""
+
+    material: Material
+    found: tuple[tuple[Rule, Finding], ...]
+
+    @property
+    def by_code(self) -> Counter[str]:
+        """How much each rule finds."""
+        return Counter(rule.code for rule, _finding in self.found)
 
 
-def gathered_better(changed: str, gather: Gather, known: Counter[str]) -> Material | None:
-    """Give what a changed text makes; None where it cannot be read, or a rule comes to find more than it did."""
+def judged_text(material: Material) -> JudgedText:
+    """Put what a text makes before all rules."""
+    return JudgedText(material, tuple(findings(material)))
+
+
+def bettered(changed: str, gather: Gather, before: JudgedText) -> JudgedText | None:
+    """Give a changed text as judged; None where it cannot be read, or a rule comes to find more than it did."""
     try:
-        after = gather(changed)
+        after = judged_text(gather(changed))
     except FactsError:
         return None
-    return after if found_by_code(after) <= known else None
+    return after if after.by_code <= before.by_code else None
 
 
-def _mendable(material: Material) -> list[tuple[Rule, Finding]]:
+def _mendable(judged: JudgedText) -> list[tuple[Rule, Finding]]:
     """Give what can be mended, from the end of the report to its beginning, so that places stay true."""
+    material = judged.material
     mendable = [
         (rule, one)
-        for rule, one in findings(material)
+        for rule, one in judged.found
         if one.mend is not None and not _switched_off(material, rule) and not _is_locked(material, one)
     ]
     return sorted(mendable, key=lambda pair: (pair[1].block or 0, pair[1].start), reverse=True)
@@ -213,6 +225,6 @@ def mendings(text: str, material: Material) -> Mapping[tuple[str, Place], str]:
     """Give, by rule and place, a facts file's text with that one thing mended; what is not certain is not there."""
     each = {
         (rule.code, material.place(finding)): _in_facts(text, material, finding)
-        for rule, finding in _mendable(material)
+        for rule, finding in _mendable(judged_text(material))
     }
     return {where: after for where, after in each.items() if after not in (None, text)}
