@@ -20,7 +20,7 @@ from generator.cached import put_bytes, taken_bytes
 
 _NAME = "正则式"
 _MOST = 3000
-"""Far more than the program has; there are more only where patterns are made of words of the reports."""
+"""Far more than the program has: those of its earlier versions stay among them until there are so many."""
 _CHANGED = (ImportError, AttributeError, TypeError, ValueError, RuntimeError, OverflowError)
 """What is raised where Python's own affair is not as it was; re.error is none of them."""
 

@@ -220,9 +220,12 @@ def names_a_target(plan: Shown) -> bool | Absent:
     return bool(_REACHED.search(first)) and not _DEEDS.match(first)
 
 
-_STATE = pattern(
-    "(?:不[足够全高强多深广齐畅均]|不到位|不规范|不平衡|不及时|[偏较][弱少低慢窄]|薄弱|缺乏|短缺|欠缺|单一|滞后)$"
+STATE_ENDS = (
+    *("不[足够全高强多深广齐畅均]", "不到位", "不规范", "不平衡", "不及时", "[偏较][弱少低慢窄]"),
+    *("薄弱", "缺乏", "短缺", "欠缺", "单一", "滞后"),
 )
+"""How a cause ends that says how something is, each of one length."""
+_STATE = pattern(f"(?:{'|'.join(STATE_ENDS)})$")
 
 
 def is_state(cause: Shown) -> bool | Absent:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from generator.drafting.filters import STATE_ENDS
 from generator.importing.telling import Told
 from generator.patterns import pattern
 
@@ -9,10 +10,8 @@ _WHY = pattern(
     "。(?:主要原因是|原因主要是|究其原因，主要是|主要原因在于|原因是|究其原因，|原因在于|这是因为)(?=[^。])|。(?=[^。]{0,4}原因)"
 )
 _KEY = pattern("([^，。；]{2,40})。(?=.)")
-_AGAINST = pattern(
-    "(?:针对|围绕|就)(.{2,60}?)(?:的问题|(?<=问题)|(?<=不[足够全高强多深广齐畅均])|(?<=不到位|不规范|不平衡|不及时)|"
-    "(?<=[偏较][弱少低慢窄])|(?<=薄弱|缺乏|短缺|欠缺|单一|滞后))，"
-)
+_ENDS = "".join(f"|(?<={end})" for end in ("问题", *STATE_ENDS))
+_AGAINST = pattern(f"(?:针对|围绕|就)(.{{2,60}}?)(?:的问题{_ENDS})，")
 _BY = pattern("[。，](?=由[^，。；]+负责)")
 _OFFICE = pattern("由([^，。；]+)负责")
 _UNTIL = pattern("(?:此项工作)?(.*?[前底内末])完成|(?:此项工作)?(.+?)推进")

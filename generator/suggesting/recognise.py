@@ -195,9 +195,10 @@ class NotesReader:
         sure = sure and (one.home != DUTIES or _leaders_named(phrase))
         sure = sure and (not named or (one.home, one.field) in named)
         outright = len(one.field) > _LONG and one.field in clause
-        sure = sure and (outright or is_of_home(clause, one) or not near.speaks_against(one.home))
-        sure = sure and (outright or is_of_home(clause, one) or near.leaves(one.home))
-        own = firm or one.home in near.office or is_of_home(clause, one)
+        of_home = is_of_home(clause, one)
+        by_others = near.leaves(one.home) and not near.speaks_against(one.home)
+        sure = sure and (outright or of_home or by_others)
+        own = firm or one.home in near.office or of_home
         sure = sure and (own or not self._names.ends_others(one.home, core, said.figure.unit))
         sure = sure and not self._is_of_another(one, said, phrase, subject)
         sure = sure and not _ONE_MATTER.search(phrase.text, 0, said.start)

@@ -68,12 +68,11 @@ class Subjects:
 
     def last_of(self, text: str) -> Subject:
         """Give the last subject of a text outside of brackets; an empty one where it names none."""
-        found = None
-        for found in self._shape.finditer(_ASIDE.sub("", text).replace(*_HOTLINE)):  # noqa: B007  # the last is wanted
-            pass
-        if found is None:
+        found = [*self._shape.finditer(_ASIDE.sub("", text).replace(*_HOTLINE))]
+        if not found:
             return Subject()
-        return Subject(foreign=True) if found["foreign"] else Subject(self._homes[found[0]])
+        last = found[-1]
+        return Subject(foreign=True) if last["foreign"] else Subject(self._homes[last[0]])
 
 
 def _subject_words(topics: Topics) -> Mapping[str, frozenset[str]]:

@@ -14,8 +14,7 @@ from generator.numbers.prose import Figure
 from generator.patterns import pattern
 
 _BACK = pattern(r"(?:前述|上述|前面所说的?|以上|前列|这)(?=\d)")
-_ALL = pattern(r"[一-龥“”（）]{0,10}?(?:均|全部|都|无一|一律|每[一-龥])")
-_WHOLE = pattern("(?:均|全部|都|无一|一律|每[一-龥])$")
+_ALL = pattern(r"(?P<noun>[一-龥“”（）]{0,10}?)(?:均|全部|都|无一|一律|每[一-龥])")
 _OPENS = pattern(r"(?:^|[。！？；\n，])(?:该|这|上述|其中)?$")
 _NEAR = 3
 """So many sentences back a figure is looked for that another comes back to."""
@@ -93,7 +92,7 @@ def _otherwise(one: _Told, before: list[_Told]) -> _Told | None:
 def _bare_noun(text: str, figure: Figure) -> str:
     """Give what stands between a figure and what is said of all of it."""
     told = _ALL.match(text, figure.end)
-    return _WHOLE.sub("", told.group()) if told else ""
+    return told["noun"] if told else ""
 
 
 def _nouns(text: str) -> frozenset[str]:
