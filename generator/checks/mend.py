@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import NamedTuple
 
 from generator.amending import Amendment, amend_text, restructure_text
@@ -61,21 +61,13 @@ def mend_facts(text: str, gather: Gather) -> MendedText:
 
 
 def _rounds(text: str, gather: Gather, edit: _Edit) -> MendedText:
-    done: list[Done] = []
-    now = judged_text(gather(text))
+    state = _Mended(text, judged_text(gather(text)), ())
     for _round in range(_ROUNDS):
-        before, material = now, now.material
-        for rule, finding in _mendable(before):
-            changed = edit(text, material, finding)
-            if changed is None or changed == text or finding.mend is None:
-                continue
-            after = bettered(changed, gather, now)
-            if after and not _breaks_lock(material, after.material):
-                text, now = changed, after
-                done.append(Done(rule.code, material.place(finding), _old(material, finding), finding.mend))
-        if now is before:
+        before = state
+        state = _take(state, before.judged.material, _mendable(before.judged), gather, edit)
+        if state is before:
             break
-    return MendedText(text, tuple(sorted(done, key=lambda one: one.place)))
+    return MendedText(state.text, tuple(sorted(state.done, key=lambda one: one.place)))
 
 
 class JudgedText(NamedTuple):
@@ -102,6 +94,40 @@ def bettered(changed: str, gather: Gather, before: JudgedText) -> JudgedText | N
     except FactsError:
         return None
     return after if after.by_code <= before.by_code else None
+
+
+class _Mended(NamedTuple):
+    """A text on its way: as it is now, what the rules find in it, and what was done to it."""
+
+    text: str
+    judged: JudgedText
+    done: tuple[Done, ...]
+
+
+def _take(
+    state: _Mended, material: Material, wanted: Sequence[tuple[Rule, Finding]], gather: Gather, edit: _Edit
+) -> _Mended:
+    """Mend all that is wanted of a material at once, or by halves where that does not better each: a look costs most."""
+    text, done = state.text, []
+    for rule, finding in wanted:
+        changed = edit(text, material, finding)
+        if changed not in (None, text) and finding.mend is not None:
+            text = changed
+            done.append(Done(rule.code, material.place(finding), _old(material, finding), finding.mend))
+    if not done:
+        return state
+    after = bettered(text, gather, state.judged)
+    if after and not _breaks_lock(material, after.material) and _betters_each(state.judged, after, len(done)):
+        return _Mended(text, after, (*state.done, *done))
+    half = len(wanted) // 2
+    for part in (wanted[:half], wanted[half:]) if half else ():
+        state = _take(state, material, part, gather, edit)
+    return state
+
+
+def _betters_each(before: JudgedText, after: JudgedText, mended: int) -> bool:
+    """Tell whether as many findings are gone as were mended; one alone may show the next, as an ordinal does."""
+    return mended == 1 or len(after.found) <= len(before.found) - mended
 
 
 def _mendable(judged: JudgedText) -> list[tuple[Rule, Finding]]:

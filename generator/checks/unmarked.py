@@ -119,7 +119,14 @@ def _is_no_fact(one: Recognised, text: str, told_before: Collection[str]) -> boo
     """Tell whether a figure only says how much another changed, or what the head of the file says already."""
     if not one.sure and _DIFFERENCE.search(text[: one.start]):
         return True
-    return any(text.startswith(said, one.start) for said in told_before)
+    return any(
+        text.startswith(said, one.start) and text[one.start + len(said) :][:1] not in _SMALLER
+        for said in told_before
+    )
+
+
+_SMALLER = tuple("民级规组庄")
+"""Behind 14个村 it is another thing that is counted: 14个村民小组."""
 
 
 class _Ledger:

@@ -146,19 +146,27 @@ _NOUNS = (
     "|矛盾纠纷|纠纷|案件|行政案件|信访件|宣传资料|宣传单|宣传册|横幅|法治讲座|讲座|网格长"
 )
 _BARE = pattern(r"(?<![\d.A-Za-z—\-+·“《年月第村居区校])(?P<number>\d{1,9}[余多]?)(?P<noun>" + f"{_NOUNS})")
+_COUNTED = "受理|办结|审结|结案|化解|调处|调解|排查|立案|转办|查处|收到|评查|整改|答复|回复|发放|悬挂|张贴|接待|培训|走访|开展|举办"
+_ENDED = pattern(
+    rf"(?:{_COUNTED})了?(?P<number>(?!(?:19|20)\d\d(?!\d)|1[123]\d{{3}}(?!\d)|9\d{{4}}(?!\d))\d{{1,6}}[余多]?)(?=[，；。、](?![\d]))"
+)
+"""A figure at a clause's end, but for a year or the number of a hotline: 受理118，审结109件."""
 
 
 @rule(
     "数据-15",
     "数字后缺量词",
-    only_with=(*(f"{last}{noun}" for last in f"{DIGITS}余多" for noun in _NOUNS.split("|")),),
+    only_with=(
+        *(f"{last}{noun}" for last in f"{DIGITS}余多" for noun in _NOUNS.split("|")),
+        *(f"{last}{mark}" for last in f"{DIGITS}余多" for mark in "，；。、"),
+    ),
     bad="组织47公职人员参加旁听庭审。",
     good="组织47名公职人员参加旁听庭审。",
 )
 def numbers_without_unit(material: Material) -> Iterator[Finding]:
     """查数字与名词之间有没有量词。
 
-    查什么：“47公职人员”“120矛盾纠纷”。
+    查什么：“47公职人员”“120矛盾纠纷”；“受理118，审结109件”里的“受理118”。
     为什么：缺了量词，读的人不知道是人还是人次、是件还是批。
     怎么改：补上量词，如“47名公职人员”。
     """
@@ -166,6 +174,9 @@ def numbers_without_unit(material: Material) -> Iterator[Finding]:
         yield Finding(
             f"“{match.group()}”缺量词。", "补上量词，如“47名公职人员”“120件纠纷”。", block, *match.span()
         )
+    for block, match in material.matches(_ENDED):
+        message = f"“{match.group()}”后面缺量词。"
+        yield Finding(message, f"补上量词，写成“{match.group()}件”这样的形式。", block, *match.span())
 
 
 def _why(said: str) -> str:

@@ -52,11 +52,12 @@ def left_alone(material: Material) -> Iterator[Finding]:
                 or is_quoted(text, one.start)
             ):
                 continue
-            if any(text[one.start - 1 : one.end + 1] in name for name in material.names):
+            if any(text[max(0, one.start - 1) : one.end + 1] in name for name in material.names):
                 continue
             around = text[max(0, one.start - 3) : one.end + 3]
+            such = f"（如“{one.meant}”）" if one.meant else ""
             yield Finding(
-                f"“{around}”里的“{said}”不单独成词，旁边疑漏了字（如“{one.meant}”）或有错字。",
+                f"“{around}”里的“{said}”不单独成词，旁边疑漏了字{such}或有错字。",
                 "补上漏的字，或改正错字。",
                 number,
                 *read.at(one.start, one.end),

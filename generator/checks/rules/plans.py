@@ -106,6 +106,38 @@ def _no_such_law(material: Material) -> Iterator[Finding]:
             yield Finding(message, "按公布的名称改；刚公布的新法，可停用本条。", block, *match.span())
 
 
+_WHOLE = pattern(r"《(?:中华人民共和国)?(?P<name>[一-龥]{12,40})》")
+_ALIKE = 0.85
+_ENDS = 4
+
+
+@lru_cache(maxsize=8)
+def _by_ends(books: Library) -> dict[tuple[str, str], str]:
+    """Give the long names of laws and documents by their first and last characters."""
+    known = (*books.law_names, *names()["文件"])
+    return {(name[:_ENDS], name[-_ENDS:]): name for name in known if len(name) >= 12}
+
+
+def _other_words(material: Material) -> Iterator[Finding]:
+    """Give the long names with another word in their midst: 党政主要领导履行推进法治建设第一责任人职责规定."""
+    from difflib import SequenceMatcher
+
+    books = shelf(material)
+    for block, match in material.matches(_WHOLE, "》"):
+        name = match["name"]
+        right = _by_ends(books).get((name[:_ENDS], name[-_ENDS:]), name)
+        if (
+            name in books.law_names
+            or name in names()["文件"]
+            or right.translate(_JOINS) == name.translate(_JOINS)
+        ):
+            continue
+        alike = SequenceMatcher(None, name, right, autojunk=False).ratio() >= _ALIKE
+        if alike and not _OF_A_PLACE.search(name):
+            message = f"没有“《{name}》”，应是《{right}》。"
+            yield Finding(message, f"改为《{right}》。", block, *match.span())
+
+
 @rule(
     "提法-31",
     "规划、纲要的文种或年限写错",
@@ -121,11 +153,12 @@ def plan_of_other_years(material: Material) -> Iterator[Finding]:
     """查中央和国家文件的文种、起止年份对不对。
 
     查什么：《法治政府建设实施纲要》《法治社会建设实施纲要》《法治中国建设规划》《提升行政执法质量三年行动计划》“八五”普法规划等，
-    年限写错的，年限对而“纲要”写成“规划”“方案”的；名称里“和”写成“与”的；“（2025年修订）”比报告年度晚的；本地制定的文件不报。
+    年限写错的，年限对而“纲要”写成“规划”“方案”的；名称里“和”写成“与”、中间换了一个词的；“（2025年修订）”比报告年度晚的；本地制定的文件不报。
     为什么：几个文件的年限只差一年，文种各不相同，最容易记混。
     怎么改：按提示改；是本地文件的，名称前写上地名。
     """
     yield from _other_joins(material)
+    yield from _other_words(material)
     yield from _later_versions(material)
     yield from _no_such_law(material)
     for number in material.saying(("）", ")")):

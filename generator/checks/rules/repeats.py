@@ -118,13 +118,16 @@ _COUNTED = frozenset("人户村处事个件桩层步时年月日天种代条项�
 _OWN_TWICE = pattern(
     r"(?:^|(?<=[，。；、]))([镇乡县区市局])\1(?=长(?!期)|党委|政府|委(?!员)|里|领导|机关|司法所)"
 )
-_FOURFOLD = pattern(r"([一-龥])\1([一-龥])\2")
-"""和和美美, 扎扎实实."""
+_FOURFOLD = pattern(r"([一-龥])\1(?![有的了在是为])([一-龥])\2")
+"""和和美美, 扎扎实实, but no 事事有有回音."""
 _EACH = frozenset("楼栋乡镇村组院校站店园厂所队室岗科班庭场桥渠塘湾寨屯")
 _HAVE = pattern(r"有(?!关|效|序|力|利|针)|都|皆|均|之间|联|通|建有|设有|见|响|达标|会|能")
 """Places, doubled to say each of them: 楼楼有调解员, 乡乡之间互派."""
 _PLACE = pattern("[镇乡村]")
 """What a name of two equal characters is of: 左左乡."""
+_TOWARDS = frozenset("到在赴往向由和与及对给于是")
+_NO_NAME = frozenset("全各本我每该某的了有为城")
+_SIGN = pattern("[一-龥]")
 _NUMERALS = frozenset("一二三四五六七八九十百千万")
 _LEADING = frozenset("的为有在是等以会和及对将把被由国关证税军州法")
 """What may stand as a word of its own before a word that begins alike: 在|在建, 和|和谐."""
@@ -165,12 +168,18 @@ def sign_twice(material: Material) -> Iterator[Finding]:
             continue
         if sign in _NUMERALS or (sign in _REDUPLICATED and not (left and not right)):
             continue
-        if not left and ((sign in _EACH and _HAVE.match(text, at + 2)) or _PLACE.match(text, at + 2)):
+        if not left and ((sign in _EACH and _HAVE.match(text, at + 2)) or _is_place(text, at)):
             continue
         if right and not left and not _begins(text, at, words) and at not in typed_twice(text):
             continue
         around = text[max(0, at - 3) : at + 5]
         yield Finding(f"“{around}”里的“{sign}”多了一个。", "删去一个。", block, *read.at(at, at + 2))
+
+
+def _is_place(text: str, at: int) -> bool:
+    """Tell whether a name of two equal characters begins a name of a place, as 左左乡, but no 入各各村."""
+    begins = at == 0 or text[at - 1] in _TOWARDS or not _SIGN.match(text[at - 1])
+    return begins and text[at] not in _NO_NAME and bool(_PLACE.match(text, at + 2))
 
 
 def _begins(text: str, at: int, words: frozenset[str]) -> bool:
