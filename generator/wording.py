@@ -31,7 +31,8 @@ def ordinal_point(number: int) -> str:
 
 
 def seed_of(unit: str, year: int | None) -> int:
-    """Give what the wordings of one report are chosen by."""
+    """Give what the wordings of one report are chosen by: 青石镇 and 青石镇人民政府 are one, with a 简称 or without."""
+    unit = unit.removesuffix("人民政府").removesuffix("办事处")
     return crc32(f"{unit}{year}".encode("utf-8", "surrogatepass"))
 
 

@@ -10,12 +10,15 @@ _WHY = pattern(
     "。(?:主要原因是|原因主要是|究其原因，主要是|主要原因在于|原因是|究其原因，|原因在于|这是因为)(?=[^。])|。(?=[^。]{0,4}原因)"
 )
 _KEY = pattern("([^，。；]{2,40})。(?=.)")
-_ENDS = "".join(f"|(?<={end})" for end in ("问题", *STATE_ENDS))
-_AGAINST = pattern(f"(?:针对|围绕|就)(.{{2,60}}?)(?:的问题{_ENDS})，")
-_BY = pattern("[。，](?=由[^，。；]+负责)")
+_STATE = "|".join(f"(?<={end})" for end in ("问题", *STATE_ENDS))
+_AGAINST = pattern(
+    f"(?:针对|围绕|就)(?:([^。；]{{2,60}}?)的问题，|((?:[^。；，]{{2,40}}(?:{_STATE})，)*[^。；，]{{2,40}}(?:{_STATE}))，)"
+)
+"""Behind a 针对 of several clauses each of them says how something is: 执法力量不足，经费短缺."""
+_BY = pattern("[。，](?=由[^，。；]+负责(?:[，。]|$))")
 _OFFICE = pattern("由([^，。；]+)负责")
 _UNTIL = pattern("(?:此项工作)?(.*?[前底内末])完成|(?:此项工作)?(.+?)推进")
-_GOAL = pattern("(?:(.*?[前底内末]))?((?:力争|确保).+)|(.+)")
+_GOAL = pattern("(.*?[前底内末])?((?:力争|确保).+)")
 
 
 def shortcoming_of(key: str, text: str) -> Told | None:
@@ -35,23 +38,31 @@ def plan_of(key: str, text: str) -> Told | None:
         return None
     told: Told = {"标题": key}
     if against := _AGAINST.match(text):
-        told["针对"] = against[1]
+        told["针对"] = against[1] or against[2]
         text = text[against.end() :]
     stops = [one.end() for one in _BY.finditer(text)]
-    if not stops:
-        told["措施"] = text.rstrip("。")
-        return told
-    told["措施"] = text[: stops[-1] - 1]
-    office, *others = text[stops[-1] :].rstrip("。").split("，")
-    if not (who := _OFFICE.fullmatch(office)):
+    charged = _charged(text[stops[-1] :].rstrip("。")) if stops else None
+    return told | (
+        {"措施": text.rstrip("。")} if charged is None else {"措施": text[: stops[-1] - 1]} | charged
+    )
+
+
+def _charged(text: str) -> Told | None:
+    """Give 责任科室, 目标 and 时限 behind a measure; None where it goes on with what else is done."""
+    office, *others = text.split("，")
+    who = _OFFICE.fullmatch(office)
+    if not who:
         return None
-    told["责任科室"] = who[1]
+    told: Told = {"责任科室": who[1]}
     for one in others:
-        if until := _UNTIL.fullmatch(one):
+        until, goal = _UNTIL.fullmatch(one), _GOAL.fullmatch(one)
+        if until:
             told["时限"] = until[1] or until[2]
-        elif goal := _GOAL.fullmatch(one):
-            told["目标"] = (goal[2] or goal[3]).removeprefix("力争")
+        elif goal:
+            told["目标"] = goal[2].removeprefix("力争")
             told |= {"时限": goal[1]} if goal[1] else {}
+        else:
+            return None
     return told
 
 
