@@ -112,6 +112,8 @@ _WORDS: Mapping[str, Mapping[str, str]] = {
     },
 }
 
+_TOWNSHIPS = {"镇": "镇", "乡": "乡", "民族乡": "乡", "街道": "街道"}
+
 _UNKNOWN = {
     "本级": "我单位",
     "全域": "全单位",
@@ -148,11 +150,12 @@ def words_for(level: str | None, name: str, superior: str) -> dict[str, str]:
     """Give the words of a unit's level, by the names under which templates know them.
 
     本级 全域 辖区, the organs 党委 政府 书记 首长 党政正职 中心组, their meetings 党政会议 行政会议,
-    what lies below it 基层 下级,
+    what lies below it 基层 下级, 镇街: what such a unit is, or what a county's are, of one of which something is told,
     what stands above it 上级 上级党委 上级政府 上级党政: 区委, 区政府, 区委、区政府. Where the file doesn't tell, it is not
     guessed: a 街道 may be a county's.
     """
     words = _county(name) if level == "县区" else dict(_WORDS.get(level or "", _UNKNOWN))
+    words["镇街"] = _TOWNSHIPS.get(level or "", "乡镇（街道）")
     return words | (_organs(above) if (above := _superior(name, superior)) else _SUPERIOR)
 
 

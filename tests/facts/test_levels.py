@@ -91,11 +91,12 @@ def test_each_level_has_its_own_words(level, name, words):
 @pytest.mark.parametrize("level", [*LEVELS, None])
 def test_every_level_has_every_word(level):
     given = words_for(level, "某单位", "")
-    assert given.keys() == {*NAMES, "基层", "下级", "上级", "上级党委", "上级政府", "上级党政"}
+    assert given.keys() == {*NAMES, "基层", "下级", "镇街", "上级", "上级党委", "上级政府", "上级党政"}
     assert all(given.values())
     rural = level in {"乡", "民族乡", "镇", "街道"}
     assert given["基层"] == ("村（社区）" if rural else "基层")
     assert given["下级"] == ("科室、村（社区）" if rural else "下级单位")
+    assert given["镇街"] == ({"民族乡": "乡"}.get(level, level) if rural else "乡镇（街道）")
 
 
 @pytest.mark.parametrize(
