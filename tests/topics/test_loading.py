@@ -1,6 +1,7 @@
 """Template files into topics: what a declaration may say, what is refused, and that all built-in ones hold."""
 
 import re
+from pathlib import Path
 
 import jinja2.meta
 import pytest
@@ -20,6 +21,7 @@ from tests.each import each
 
 TOPICS = read_topics(Templates())
 ALL = list(TOPICS)
+TEMPLATES = Path(__file__).parents[2] / "templates"
 ASKED_FOR = [
     "组织领导",
     "学法用法",
@@ -276,3 +278,13 @@ def test_what_is_wrong_in_an_own_template_is_named_with_its_line(tmp_path):
     (folder / "甲.md.j2").write_text(text, encoding="utf-8")
     with pytest.raises(UserError, match="第5行：字段“乙”的类型“数目”不认识"):
         read_topics(Templates.with_own(tmp_path))
+
+
+_AMONG = re.compile(r"([^\s{(]+) \| 其中\(([^)]+)\)")
+
+
+@each("path", sorted(TEMPLATES.glob("*/*.md.j2")), ids=lambda path: path.name)
+def test_what_is_told_as_a_part_may_not_exceed_its_whole(path):
+    pairs = set(_AMONG.findall(path.read_text(encoding="utf-8")))
+    fields = {one.name: one.fields for one in ALL}.get(path.name.removesuffix(".md.j2"), {})
+    assert [f"{part} {whole}" for whole, part in sorted(pairs) if fields[part].at_most != whole] == []
