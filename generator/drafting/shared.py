@@ -9,9 +9,9 @@ from functools import cached_property, lru_cache
 from generator.drafting import marks
 from generator.drafting.paragraphs import (
     counted_points,
-    listed_points,
     listed_topics,
     parted_prose,
+    real_points,
     told_in_turn,
     write_paragraphs,
 )
@@ -19,7 +19,7 @@ from generator.drafting.points import Label, Point, is_own_ground, speaks_of
 from generator.patterns import pattern
 
 _PLACED = pattern(f"[{marks.NEW_PARAGRAPH}{marks.RUN_ON}]|[一二三四五六七八九十]{{1,2}}是(?!否)")
-_MANY, _LONG_TOPIC, _SHORT_TEXT = 3, 300, 400
+_TWO, _MANY, _LONG_TOPIC, _SHORT_TEXT = 2, 3, 180, 400
 _SHORT_PARAGRAPH, _SHORT_SENTENCE = 150, 24
 
 
@@ -66,8 +66,8 @@ def are_short(tellings: Sequence[Telling]) -> bool:
 def join_topics(tellings: tuple[Telling, ...]) -> str:
     """Give the paragraphs under a heading.
 
-    Each topic is one point with its title as the label; a long one, or one of two, is told by its own points where it
-    has three, and so is any where there would be fewer than three. Else each topic is a plain paragraph, a short text
+    Each topic is one point with its title as the label; a long one is told by its own points where it has two, one of
+    two topics where it has three, and so is any where there would be fewer than three. Else each topic is a plain paragraph, a short text
     with a single sentence in it one altogether; short sentences side by side are one sentence. What is counted can be
     parted.
     """
@@ -75,8 +75,8 @@ def join_topics(tellings: tuple[Telling, ...]) -> str:
         (only,) = tellings
         return _titled(only, write_paragraphs(only.points, only.opening, only.closing))
     few = len(tellings) < _MANY
-    for longest in (_LONG_TOPIC, 0) if not any(map(_is_placed, tellings)) else ():
-        parts = [_parts(one, split=few or len(one.whole.bare) > longest) for one in tellings]
+    for every in (few, True) if not any(map(_is_placed, tellings)) else ():
+        parts = [_parts(one, every=every) for one in tellings]
         if groups := listed_topics(parts):
             return counted_points(told_in_turn(groups))
     texts: list[str] = []
@@ -99,9 +99,13 @@ def _titled(telling: Telling, text: str) -> str:
     return f"{telling.whole.label}。{text}" if telling.whole.named and text else text
 
 
-def _parts(telling: Telling, *, split: bool) -> list[Point]:
-    """Give a topic as the points that it is told by: its own, own words beside them, or itself as one."""
-    if not (split and listed_points(telling.points)):
+def _parts(telling: Telling, *, every: bool) -> list[Point]:
+    """Give a topic as the points that it is told by: its own, own words beside them, or itself as one.
+
+    A long one is told by its own where it has two, and where `every` topic is told so, one that has three.
+    """
+    long = len(telling.whole.bare) > _LONG_TOPIC
+    if len(real_points(telling.points)) < (_TWO if long else _MANY) or not (long or every):
         return [telling.whole]
     points: list[Point] = []
     before = telling.opening
