@@ -124,7 +124,7 @@ class Rereader:
         shapes = {
             name: TopicShapes(
                 tuple(clause for clause in one.clauses if clause.may_stand_in(text)),
-                frozenset(label for label in one.labels if label in text),
+                frozenset(label for label in one.labels if label in text or leading_in(label) in text),
             )
             for name, one in self._shapes.items()
         }
