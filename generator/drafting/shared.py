@@ -19,7 +19,7 @@ from generator.drafting.points import Label, Point, is_own_ground, speaks_of
 from generator.patterns import pattern
 
 _PLACED = pattern(f"[{marks.NEW_PARAGRAPH}{marks.RUN_ON}]|[一二三四五六七八九十]{{1,2}}是(?!否)")
-_TWO, _MANY, _LONG_TOPIC, _SHORT_TEXT = 2, 3, 180, 400
+_TWO, _MANY, _LONG_POINT, _LONG_TOPIC, _SHORT_TEXT = 2, 3, 180, 300, 400
 _SHORT_PARAGRAPH, _SHORT_SENTENCE = 150, 24
 
 
@@ -66,10 +66,10 @@ def are_short(tellings: Sequence[Telling]) -> bool:
 def join_topics(tellings: tuple[Telling, ...]) -> str:
     """Give the paragraphs under a heading.
 
-    Each topic is one point with its title as the label; a long one is told by its own points where it has two, one of
-    two topics where it has three, and so is any where there would be fewer than three. Else each topic is a plain paragraph, a short text
-    with a single sentence in it one altogether; short sentences side by side are one sentence. What is counted can be
-    parted.
+    Each topic is one point with its title as the label; a long one, or one of two, is told by its own points where it
+    has three (one too long for a point, where it has two), and so is any where there would be fewer than three. Else
+    each topic is a plain paragraph, a short text with a single sentence in it one altogether; short sentences side by
+    side are one sentence. What is counted can be parted.
     """
     if len(tellings) == 1:
         (only,) = tellings
@@ -102,10 +102,12 @@ def _titled(telling: Telling, text: str) -> str:
 def _parts(telling: Telling, *, every: bool) -> list[Point]:
     """Give a topic as the points that it is told by: its own, own words beside them, or itself as one.
 
-    A long one is told by its own where it has two, and where `every` topic is told so, one that has three.
+    A long one is told by three, and so is any where `every` topic is; one too long for a point by two of a template's.
     """
-    long = len(telling.whole.bare) > _LONG_TOPIC
-    if len(real_points(telling.points)) < (_TWO if long else _MANY) or not (long or every):
+    told, length = real_points(telling.points), len(telling.whole.bare)
+    templates = sum(not first.named for first, *_ in told)
+    many = len(told) >= _MANY and (every or length > _LONG_TOPIC)
+    if not many and not (templates >= _TWO and length > _LONG_POINT):
         return [telling.whole]
     points: list[Point] = []
     before = telling.opening

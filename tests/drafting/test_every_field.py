@@ -115,7 +115,9 @@ def test_zero_says_its_sentence_or_nothing(topic):
             nothing = parse("0", field.unit)
             for values in ({field.name: nothing}, {**samples(topic), field.name: nothing}):
                 text = check(topic, values)
-                told = ZERO_BESIDE.get((topic.name, field.name), field.zero) if len(values) > 1 else field.zero
+                told = (
+                    ZERO_BESIDE.get((topic.name, field.name), field.zero) if len(values) > 1 else field.zero
+                )
                 assert told in text or not speaks(topic, values, field.name), text
                 assert not re.search(rf"(?<![0-9.])0{re.escape(field.unit)}", text), text
 
