@@ -17,7 +17,7 @@ from generator.drafting.points import Point, facts_among
 from generator.drafting.values import own_sentences
 from generator.facts import TopicFacts, Words
 from generator.facts.marked import OwnText
-from generator.facts.resting import resting_sentences, rests_within, totals_of
+from generator.facts.resting import resting_fields, resting_sentences, rests_within
 from generator.numbers.prose import Figure, figures
 from generator.numbers.quantity import Quantity
 from generator.patterns import pattern
@@ -170,7 +170,7 @@ def _total_of(text: str, told: str, facts: TopicFacts) -> FieldPlace | None:
     places: list[FieldPlace] = []
     for resting, before in resting_sentences(text):
         if not rests_within(resting, told + before):
-            there = [table[name] for name in totals_of(resting, [*_template_figures(facts, table)])]
+            there = [table[name] for name in resting_fields(resting, [*_template_figures(facts, table)])]
             places += [max(there)] if len({place.point for place in there}) == 1 else []
     return max(places, default=None)
 

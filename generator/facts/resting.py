@@ -14,7 +14,8 @@ _OPENS = pattern(
     rf"[\s”）]*(?:(?P<{_REST}>其余|余下|剩余|剩下|尚有|尚余)|(?P<{_SAME}>这|上述|前述|以上)|(?P<{_MORE}>另有|另外还?有?|还有))的?"
 )
 _NOUN = pattern("[^，、由在为向对把将与和按经被参到于因均都]{0,6}")
-"""What may stand between that word and its figure: 尚有信访积案3件; not 其余的由3名干部包保."""
+"""What may stand between that word and its figure: 尚有信访积案3件; not 其余的由3名干部包保, nor 这项工作开展3次."""
+_NOTHING = pattern("")
 
 
 class Resting(NamedTuple):
@@ -49,7 +50,8 @@ def resting_sentences(text: str) -> Iterator[tuple[Resting, str]]:
         if opens is None:
             continue
         first = next(iter(figures(one[0])), None)
-        near = first if first and _NOUN.fullmatch(one[0], opens.end(), first.start) else None
+        noun = _NOUN if not opens[_SAME] else _NOTHING
+        near = first if first and noun.fullmatch(one[0], opens.end(), first.start) else None
         if near or (opens[_SAME] and opens[_SAME] != _SAME):
             yield Resting(one[0], opens.lastgroup or "", near), text[: one.start()]
 
@@ -59,7 +61,7 @@ def rests_within(resting: Resting, told: str) -> bool:
     return any(map(resting.may_rest_on, figures(told)))
 
 
-def totals_of(resting: Resting, known: Sequence[tuple[str, Figure]]) -> list[str]:
+def resting_fields(resting: Resting, known: Sequence[tuple[str, Figure]]) -> list[str]:
     """Give the names of the figures that such a sentence rests on; all that may be meant, where that is not known."""
     pairs = [
         (whole, part) for whole, total in known for part, done in known if resting.is_left_of(total, done)
