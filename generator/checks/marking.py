@@ -67,9 +67,16 @@ def _marked(text: str, one: UnmarkedText, file: str) -> str | None:
 
 
 def _says_the_same(material: Material, after: Material) -> bool:
-    """Tell whether the report made from a changed file says no other figure, and no own sentence another way."""
+    """Tell whether the report made from a changed file says no other figure, and no own sentence another way.
+
+    What it says once less it says elsewhere: the template's sentence goes only where none of its figures is lost.
+    """
     said, says = (Counter(figure.text for figure in figures(one.text)) for one in (material, after))
-    return says <= said and len(_uncounted(after.text)) <= len(_uncounted(material.text))
+    return (
+        says <= said
+        and says.keys() == said.keys()
+        and len(_uncounted(after.text)) <= len(_uncounted(material.text))
+    )
 
 
 def _uncounted(text: str) -> str:

@@ -233,7 +233,17 @@ def is_state(cause: Shown) -> bool | Absent:
     return ABSENT if isinstance(cause, Absent) else bool(_STATE.search(cause.text))
 
 
+_WITHIN = pattern("“[^”]*”|《[^》]*》|（[^）]*）")
+_PARTED = pattern("[，；。][^，；。]")
+
+
+def tells_several(words: Shown) -> bool | Absent:
+    """有几样: tell own words that a pause parts: what is said of them need not hold for each."""
+    return ABSENT if isinstance(words, Absent) else bool(_PARTED.search(_WITHIN.sub("甲", words.text)))
+
+
 FILTERS = {
+    "有几样": tells_several,
     "是目标": names_a_target,
     "是状况": is_state,
     "则": said,

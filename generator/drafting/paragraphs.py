@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import zip_longest
 
 from generator.drafting import marks
-from generator.drafting.points import LENGTH, Label, Point, facts_among, is_own_ground, speaks_of
+from generator.drafting.points import LENGTH, Label, Point, facts_among, is_own_ground, leading_in, speaks_of
 from generator.patterns import pattern
 from generator.wording import ordinal_point
 
@@ -38,8 +38,14 @@ def write_paragraphs(points: Sequence[Point], opening: str = "", closing: str = 
 
 def listed_points(points: Iterable[Point]) -> list[list[Point]]:
     """Give the points that are told by 一是…二是…, thin ones joined to their neighbours; none where they are too few."""
+    groups = real_points(points)
+    return groups if len(groups) >= _LIST else []
+
+
+def real_points(points: Iterable[Point]) -> list[list[Point]]:
+    """Give the points that are real, thin ones joined to their neighbours; none where a thin one has none to join."""
     groups, thin = _grouped(points)
-    return groups if len(groups) >= _LIST and not thin else []
+    return [] if thin else groups
 
 
 def listed_topics(topics: Iterable[Sequence[Point]]) -> list[list[Point]]:
@@ -93,9 +99,17 @@ def told_in_turn(groups: Sequence[Sequence[Point]]) -> list[str]:
     texts = [marks.with_subjects("".join(_run_on(group))) for group in groups]
     told = zip(_labels(groups, texts), texts, strict=True)
     return [
-        ordinal_point(number) + (f"{label}。{text}" if label else _without_label(text))
-        for number, (label, text) in enumerate(told, start=1)
+        ordinal_point(number) + _under_label(first, label, text)
+        for number, ((label, text), (first, *_)) in enumerate(zip(told, groups, strict=True), start=1)
     ]
+
+
+def _under_label(first: Point, label: str, text: str) -> str:
+    """Give a point under its label: a template's leads in to the unit's own sentence."""
+    if not label:
+        return _without_label(text)
+    own = all(map(is_own_ground, marks.grounds(marks.first_sentence(text))))
+    return f"{leading_in(label)}{text}" if own and not first.named else f"{label}。{text}"
 
 
 def _labels(groups: Sequence[Sequence[Point]], texts: Sequence[str]) -> list[str]:

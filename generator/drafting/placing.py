@@ -17,6 +17,9 @@ from generator.drafting.points import Point, facts_among
 from generator.drafting.values import own_sentences
 from generator.facts import TopicFacts, Words
 from generator.facts.marked import OwnText
+from generator.facts.resting import resting_fields, resting_sentences, rests_within
+from generator.numbers.prose import Figure, figures
+from generator.numbers.quantity import Quantity
 from generator.patterns import pattern
 from generator.topics import Topic
 from generator.topics.loading import OWN_FIGURES, SENTENCES
@@ -26,7 +29,7 @@ _POINT = pattern(r"\{%-?\s*要点\b.*?%\}")
 _PRINTED = pattern(r"\{\{.*?\}\}")
 _TEXT = pattern(r'"[^"]*"')
 _NAME = pattern(r"\w+")
-_REFERS = pattern("(?:其中|其余|其他|该|此|这|上述|以上|前述|另|同时|还|并|也|后者)")
+_REFERS = pattern("(?:其中|其余|余下|剩余|剩下|尚有|尚余|其他|该|此|这|上述|以上|前述|另|同时|还|并|也|后者)")
 """The beginning of a sentence that goes on from the one before it."""
 _ORDERED = pattern(f"[{marks.NEW_PARAGRAPH}{marks.RUN_ON}]|[一二三四五六七八九十]{{1,2}}是(?!否)")
 """Own words that say themselves where they stand."""
@@ -89,7 +92,7 @@ def begins_with_sentences(facts: TopicFacts) -> bool:
 def _are_placed(facts: TopicFacts) -> bool:
     """Tell whether own sentences mark fields of their topic, and leave it to the program where they stand."""
     ordered = any(_ORDERED.search(one.text) for one in facts.sentences)
-    return not ordered and any(_place(one, facts) for one in facts.sentences)
+    return not ordered and any(_place(one, facts) for one in _own_sentences(facts))
 
 
 def _among(points: Sequence[Point], facts: TopicFacts, *, first: bool) -> list[Point]:
@@ -134,10 +137,10 @@ def _own_pieces(facts: TopicFacts) -> Iterator[_Piece]:
     """Give own sentences with their places, those that belong together as one; no place is before the last one."""
     last: FieldPlace | None = None
     for group in _belonging(facts):
-        place = next(found for one in group if (found := _place(one, facts)))
-        if last is None and not _place(group[0], facts):
+        place = next((found for one in group if (found := _place(one, facts))), _behind(facts))
+        if last is None and (not _place(group[0], facts) or _REFERS.match(group[0].words.text)):
             place = max(place, _behind(facts))
-        text = own_sentences((one.text, dotted(one.path)) for one in group)
+        text = own_sentences((one.words.text, dotted(one.words.path)) for one in group)
         here = place
         if last and place < last:  # the order of the file stands: behind all of the point that is being told
             here = last if place.point == last.point else FieldPlace(last.point, _LAST)
@@ -145,30 +148,68 @@ def _own_pieces(facts: TopicFacts) -> Iterator[_Piece]:
         last = here
 
 
-def _belonging(facts: TopicFacts) -> list[list[Words]]:
-    """Part own sentences where one begins that has a place of its own and does not go on from the one before it."""
-    groups: list[list[Words]] = []
+class _OwnSentence(NamedTuple):
+    """An own text, and behind which field of the template's it stands where it rests on that one's figure."""
+
+    words: Words
+    total: FieldPlace | None
+
+
+def _own_sentences(facts: TopicFacts) -> list[_OwnSentence]:
+    """Give own texts with the places of the totals on which they rest."""
+    told, found = "", []
     for one in facts.sentences:
-        before = groups[-1][-1].text.rstrip()[-1:] if groups else ""
-        goes_on = before in _GOES_ON or _REFERS.match(one.text) or not _place(one, facts)
+        found.append(_OwnSentence(one, _total_of(one.text, told, facts)))
+        told += f"{one.text}。"
+    return found
+
+
+def _total_of(text: str, told: str, facts: TopicFacts) -> FieldPlace | None:
+    """Give the place of the fields on whose figures an own text rests, if they are known and it is not told itself."""
+    table = field_places(facts.topic) if facts.topic else {}
+    places: list[FieldPlace] = []
+    for resting, before in resting_sentences(text):
+        if not rests_within(resting, told + before):
+            there = [table[name] for name in resting_fields(resting, [*_template_figures(facts, table)])]
+            places += [max(there)] if len({place.point for place in there}) == 1 else []
+    return max(places, default=None)
+
+
+def _template_figures(facts: TopicFacts, names: Iterable[str]) -> Iterator[tuple[str, Figure]]:
+    """Give the figures of fields that the template prints, by their names."""
+    for name in names:
+        value = facts.values.get(name)
+        if isinstance(value, Quantity) and name not in facts.printed:
+            yield from ((name, figure) for figure in figures(str(value))[:1])
+
+
+def _belonging(facts: TopicFacts) -> list[list[_OwnSentence]]:
+    """Part own sentences where one begins that has a place of its own and does not go on from the one before it."""
+    groups: list[list[_OwnSentence]] = []
+    for one in _own_sentences(facts):
+        before = groups[-1][-1].words.text.rstrip()[-1:] if groups else ""
+        goes_on = before in _GOES_ON or _REFERS.match(one.words.text) or not _place(one, facts)
         waits = groups and not any(_place(words, facts) for words in groups[-1])
-        if groups and (goes_on or waits):
+        if groups and not one.total and (goes_on or waits):
             groups[-1].append(one)
         else:
             groups.append([one])
     return groups
 
 
-def _place(one: Words, facts: TopicFacts) -> FieldPlace | None:
-    """Give the place of the fields that own words mark, those of the point to which most of them belong."""
-    if facts.topic is None or not isinstance(one.text, OwnText):
-        return None
-    table = field_places(facts.topic)
-    places = [table[mark.label] for mark in one.text.marks if mark.label in table]
+def _place(one: _OwnSentence, facts: TopicFacts) -> FieldPlace | None:
+    """Give the place of the fields that own words mark, those of the point to which most of them belong.
+
+    It is not before that of the total on which they rest.
+    """
+    table = field_places(facts.topic) if facts.topic else {}
+    marked = one.words.text.marks if isinstance(one.words.text, OwnText) else ()
+    places = [table[mark.label] for mark in marked if mark.label in table]
     if not places:
-        return None
+        return one.total
     ((most, _),) = Counter(place.point for place in places).most_common(1)
-    return min(place for place in places if place.point == most)
+    here = min(place for place in places if place.point == most)
+    return max(here, one.total or here)
 
 
 def _behind(facts: TopicFacts) -> FieldPlace:

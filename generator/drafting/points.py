@@ -21,6 +21,7 @@ _OWN = pattern(r"\.(?:做法|亮点|正文|活动)(?:\.|$)")
 _BESIDE = ("上年：", "提法：")
 """Grounds that go with another fact: last year's figure with this year's, the name of a plan with what follows it."""
 
+_VERB = pattern("^(?:抓好|做好|加强|推进|推动|开展|落实)(?=..)")
 _PAUSE = pattern("[，。；]")
 _BODY = pattern(r"\.正文\.")
 _BREAKS = marks.NEW_PARAGRAPH + marks.RUN_ON
@@ -42,6 +43,14 @@ class Label(NamedTuple):
 
     text: str
     grounds: frozenset[str] = frozenset()
+
+
+def leading_in(label: str) -> str:
+    """Give the words of a label that lead in to the unit's own sentence: 抓好文件管理 is 文件管理方面 there.
+
+    What was done the sentence tells itself: a verb of the template's would claim it once more, or what it denies.
+    """
+    return f"{matter}方面，" if (matter := _VERB.sub("", label, count=1)) != label else f"{label}，"
 
 
 def speaks_of(label: Label, facts: frozenset[str]) -> bool:

@@ -9,9 +9,9 @@ from functools import cached_property, lru_cache
 from generator.drafting import marks
 from generator.drafting.paragraphs import (
     counted_points,
-    listed_points,
     listed_topics,
     parted_prose,
+    real_points,
     told_in_turn,
     write_paragraphs,
 )
@@ -19,7 +19,7 @@ from generator.drafting.points import Label, Point, is_own_ground, speaks_of
 from generator.patterns import pattern
 
 _PLACED = pattern(f"[{marks.NEW_PARAGRAPH}{marks.RUN_ON}]|[一二三四五六七八九十]{{1,2}}是(?!否)")
-_MANY, _LONG_TOPIC, _SHORT_TEXT = 3, 300, 400
+_TWO, _MANY, _LONG_POINT, _LONG_TOPIC, _SHORT_TEXT = 2, 3, 180, 300, 400
 _SHORT_PARAGRAPH, _SHORT_SENTENCE = 150, 24
 
 
@@ -67,16 +67,16 @@ def join_topics(tellings: tuple[Telling, ...]) -> str:
     """Give the paragraphs under a heading.
 
     Each topic is one point with its title as the label; a long one, or one of two, is told by its own points where it
-    has three, and so is any where there would be fewer than three. Else each topic is a plain paragraph, a short text
-    with a single sentence in it one altogether; short sentences side by side are one sentence. What is counted can be
-    parted.
+    has three (one too long for a point, where it has two), and so is any where there would be fewer than three. Else
+    each topic is a plain paragraph, a short text with a single sentence in it one altogether; short sentences side by
+    side are one sentence. What is counted can be parted.
     """
     if len(tellings) == 1:
         (only,) = tellings
         return _titled(only, write_paragraphs(only.points, only.opening, only.closing))
     few = len(tellings) < _MANY
-    for longest in (_LONG_TOPIC, 0) if not any(map(_is_placed, tellings)) else ():
-        parts = [_parts(one, split=few or len(one.whole.bare) > longest) for one in tellings]
+    for every in (few, True) if not any(map(_is_placed, tellings)) else ():
+        parts = [_parts(one, every=every) for one in tellings]
         if groups := listed_topics(parts):
             return counted_points(told_in_turn(groups))
     texts: list[str] = []
@@ -99,9 +99,15 @@ def _titled(telling: Telling, text: str) -> str:
     return f"{telling.whole.label}。{text}" if telling.whole.named and text else text
 
 
-def _parts(telling: Telling, *, split: bool) -> list[Point]:
-    """Give a topic as the points that it is told by: its own, own words beside them, or itself as one."""
-    if not (split and listed_points(telling.points)):
+def _parts(telling: Telling, *, every: bool) -> list[Point]:
+    """Give a topic as the points that it is told by: its own, own words beside them, or itself as one.
+
+    A long one is told by three, and so is any where `every` topic is; one too long for a point by two of a template's.
+    """
+    told, length = real_points(telling.points), len(telling.whole.bare)
+    templates = sum(not first.named for first, *_ in told)
+    many = len(told) >= _MANY and (every or length > _LONG_TOPIC)
+    if not many and not (templates >= _TWO and length > _LONG_POINT):
         return [telling.whole]
     points: list[Point] = []
     before = telling.opening

@@ -66,9 +66,16 @@ class Shortcoming(Record):
 
     chosen: str = part("选用", "照写", "常见不足库里的名称，未写的各项按库填")
     problem: str = part("问题", "题目", "一句话写明不足，十五字左右，作小标题")
-    signs: str = part("表现", "照写", "具体表现")
+    signs: tuple[str, ...] = part(
+        "表现", "逐行", "具体表现；有几样的逐行写，哪一样另有原因，写在那一行里", ()
+    )
     cause: str = part("原因", "照写", "原因，材料里有的才写，不编")
     body: tuple[str, ...] = part("正文", "逐行", "整条自己写的，逐句写，代替以上各项", ())
+
+    @property
+    def shown(self) -> str:
+        """How it shows, in one text."""
+        return "；".join(self.signs)
 
 
 class Plan(Record):

@@ -16,7 +16,7 @@ from generator.topics.topic import read_years
 from generator.yamltext.path import Path, dotted
 
 SHORTCOMINGS, PLANS = "不足库.yaml", "计划库.yaml"
-_LISTED = frozenset({"措施", "适用"})
+_LISTED = frozenset({"措施", "表现", "适用"})
 _LIBRARIES = (("shortcomings", "不足", SHORTCOMINGS), ("plans", "计划", PLANS))
 """The records of the head that can be chosen, the part of the file where they stand, and their library."""
 

@@ -108,7 +108,7 @@ def _figures(items: Iterable[Shortcoming | Plan], said: str) -> dict[str, str]:
 def _words(item: Shortcoming | Plan) -> tuple[str, ...]:
     if isinstance(item, Plan):
         return (item.title, *item.measures, item.target, *item.body)
-    return (item.problem, item.signs, item.cause, *item.body)
+    return (item.problem, *item.signs, item.cause, *item.body)
 
 
 def closing_words(last: Facts) -> tuple[str, ...]:
@@ -122,7 +122,7 @@ def told_shortcomings(items: Sequence[Shortcoming]) -> Iterator[ToldShortcoming]
     """Give each shortcoming that some items of 不足 tell; a sentence that only leads in to them is none."""
     for number, item in enumerate(items):
         if item.problem:
-            yield ToldShortcoming(number, str(item.problem), "".join(_points(item.body)) or item.signs)
+            yield ToldShortcoming(number, str(item.problem), "".join(_points(item.body)) or item.shown)
             continue
         for point in _points(item.body, alone=len(items) == 1):
             gist = _gist(point)

@@ -154,9 +154,17 @@ def _headings(report: MarkedReport, rereaders: Rereaders) -> Iterator[_Place]:
     for part, headings, rereader, told in parts:
         for number, heading in enumerate(headings):
             text = _text(heading.lines)
-            own = {_ORDINAL.sub("", one.old.text): _ORDINAL.sub("", one.text) for one in heading.lines}
+            own = dict(_own_words(heading.lines, rereader))
             reread = _Reread(rereader, heading.text, text, partial(told, own=own))
             yield _Place(part, number, [(heading.text, text)], reread.ways(), reread)
+
+
+def _own_words(lines: Iterable[MarkedLine], rereader: Rereader) -> Iterator[tuple[str, str]]:
+    """Give sentences as they stood, each with the marks in it; behind a label that leads in to one, it begins again."""
+    for line in lines:
+        old, marked = (_ORDINAL.sub("", one) for one in (line.old.text, line.text))
+        yield old, marked
+        yield from ((old[at:], marked[at:]) for at in rereader.led_in(old) if old[:at] == marked[:at])
 
 
 def _lists(report: MarkedReport) -> Iterator[_Place]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
+from generator.drafting.points import leading_in
 from generator.drafting.shape_reading import ClauseShape
 from generator.drafting.shapes import TopicShapes
 from generator.importing.clause_values import SAME, clause_values
@@ -22,6 +23,8 @@ from generator.topics.topic import Field, Topic
 _CUT = pattern("[，。；：\n]")
 _STOPS = "。\n"
 _ORDINAL = pattern("[一二三四五六七八九十]{1,2}是")
+_COUNTED = pattern("(?:^|[。；\n])[一二三四五六七八九十]{1,2}是$")
+"""What stands before a label that leads in to an own sentence."""
 _LABELLED = pattern("([^，。；：\n]{2,26})。(?=[^\n])")
 _CAUSE = pattern("(?:针对|结合)([^。\n]{2,80}?)(的实际)?，")
 _NUMBER = "[0-9][^，。]{0,16}"
@@ -121,11 +124,16 @@ class Rereader:
         shapes = {
             name: TopicShapes(
                 tuple(clause for clause in one.clauses if clause.may_stand_in(text)),
-                frozenset(label for label in one.labels if label in text),
+                frozenset(label for label in one.labels if label in text or leading_in(label) in text),
             )
             for name, one in self._shapes.items()
         }
         return Rereader(shapes, self._topics, self._of_anything)
+
+    def led_in(self, text: str) -> Iterator[int]:
+        """Give where a point's sentence begins behind a label that leads in to it."""
+        labels = {leading_in(label) for shapes in self._shapes.values() for label in shapes.labels}
+        return (len(one) for one in labels if text.startswith(one))
 
     def without_rates(self, told: Mapping[str, Any]) -> dict[str, Any]:
         """Give topics without the rates that follow from two of their figures and need not have been written."""
@@ -145,10 +153,11 @@ class Rereader:
             one for shapes in self._shapes.values() for one in shapes.clauses if one.may_stand_in(text)
         ]
         labels = [
-            (name, f"{label}。")
+            (name, written)
             for name, shapes in self._shapes.items()
             for label in shapes.labels
-            if f"{label}。" in text
+            for written in (f"{label}。", leading_in(label))
+            if written in text
         ]
         home = next((name for name, one in self._topics.items() if title in one.titles), "")
         ways: dict[int, dict[_State, _Step]] = {0: {(0, home, 0, frozenset()): _Step(0.0)}}
@@ -161,7 +170,7 @@ class Rereader:
                 *(
                     _Edge(at + len(label), _OF_LABEL, name, -1, TopicLabel(name))
                     for name, label in labels
-                    if text.startswith(label, at)
+                    if text.startswith(label, at) and (label[-1] == "。" or _COUNTED.search(text, 0, at))
                 ),
                 *self._edges(text, at, ends, clauses, barred),
                 *_plain_edges(text, at),

@@ -59,6 +59,22 @@ def test_another_value_elsewhere_is_left():
     assert mark_figures(text, material).done == ()
 
 
+@pytest.mark.parametrize(
+    ("rows", "lost"),
+    [
+        # what the template says no longer, and nobody else: the rate that it worked out, the figure of a sentence
+        ("    排查: 231件\n    化解: 198件\n    正文: [全年化解矛盾纠纷198件。]\n", "85.7%"),
+        ("    排查: 231件\n    化解: 198件\n    正文: [全年排查矛盾纠纷231件，化解198件。]\n", "85.7%"),
+        ("    化解: 198起\n    正文: [全年化解矛盾纠纷198件。]\n", "198起"),
+    ],
+)
+def test_no_sentence_is_lost_whose_figure_stands_nowhere_else(rows, lost):
+    text = FILE.replace("    正文:\n      - %s   # 待核\n", rows)
+    before, done = material(text).text, mark_figures(text, material)
+    assert lost in before
+    assert lost in material(done.text).text, done.text
+
+
 def test_a_rule_that_is_off_marks_nothing():
     text = (FILE % "全年排查矛盾纠纷231件。") + "检查: {停用: [{规则: 标注-04, 原因: 不用标注}]}\n"
     assert mark_figures(text, material).text == text

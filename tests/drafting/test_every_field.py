@@ -23,6 +23,9 @@ COMPANIONS = {
 }
 COUNTED = {"数量", "金额"}
 
+ZERO_BESIDE = {("热线办理", "工单"): "未承办12345政务服务便民热线工单"}
+"""What zero says beside other facts where it takes one of them into its sentence."""
+
 each_topic = each("topic", TOPICS, ids=lambda topic: topic.name)
 # one wording of a topic usually, in turn, and the others in the soak run, too
 CASES = [(topic, wording) for topic in TOPICS for wording in range(WORDINGS)]
@@ -112,7 +115,10 @@ def test_zero_says_its_sentence_or_nothing(topic):
             nothing = parse("0", field.unit)
             for values in ({field.name: nothing}, {**samples(topic), field.name: nothing}):
                 text = check(topic, values)
-                assert field.zero in text or not speaks(topic, values, field.name), text
+                told = (
+                    ZERO_BESIDE.get((topic.name, field.name), field.zero) if len(values) > 1 else field.zero
+                )
+                assert told in text or not speaks(topic, values, field.name), text
                 assert not re.search(rf"(?<![0-9.])0{re.escape(field.unit)}", text), text
 
 

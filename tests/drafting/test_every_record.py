@@ -1,5 +1,6 @@
 """Every record with every choice of its parts: 活动, 上年整改, 不足, 计划, and the opening with its clauses in and out."""
 
+import re
 from itertools import chain, combinations
 
 import pytest
@@ -9,6 +10,7 @@ from generator.facts.loading import facts_from
 from generator.resources import Templates
 from generator.wording import join_names
 from generator.yamltext.source import read_source
+from tests.each import each
 from tests.grammar import faults, sentence_faults
 
 RECORDS = {
@@ -113,6 +115,35 @@ def test_activities_are_summed_where_all_are_exact():
     assert "共3场，共发放资料500份" in told(rows)
     assert "500份" not in told([rows[0], {**rows[1], "资料": "200余份"}])
     assert "以上活动" not in told(rows[:1])
+
+
+ONE_CAUSE = "(?:原因是|究其原因，|原因在于)"
+BESIDE = "(?:从原因看，|原因方面，)"
+
+
+@each(
+    ("written", "told"),
+    [
+        # one thing and one cause
+        ("问题: 甲不全, 原因: 经费紧", f"甲不全。{ONE_CAUSE}经费紧。"),
+        ("问题: 甲不全, 表现: 记录仪少, 原因: 经费紧", f"甲不全。记录仪少。{ONE_CAUSE}经费紧。"),
+        # several things: the cause stands beside them, and is not said to be that of each
+        ("问题: 甲不全, 表现: 记录仪少；文书不齐, 原因: 经费紧", f"甲不全。记录仪少；文书不齐。{BESIDE}经费紧。"),
+        ("问题: 甲不全, 表现: 记录仪少。文书不齐, 原因: 经费紧", f"甲不全。记录仪少。文书不齐。{BESIDE}经费紧。"),
+        ("问题: 甲不全, 表现: '记录仪少，文书不齐', 原因: 经费紧", f"甲不全。记录仪少，文书不齐。{BESIDE}经费紧。"),
+        ("问题: 甲不全, 表现: [记录仪少, 文书不齐。], 原因: 经费紧", f"甲不全。记录仪少；文书不齐。{BESIDE}经费紧。"),
+        ("问题: 甲不全, 表现: [记录仪少【缺：3台】, 文书不齐], 原因: 经费紧", f"甲不全。记录仪少3台；文书不齐。{BESIDE}经费紧。"),
+        # a pause within quotation marks or brackets parts nothing
+        ("问题: 甲不全, 表现: “重审批，轻监管”的想法没有改, 原因: 忙", f"甲不全。“重审批，轻监管”的想法没有改。{ONE_CAUSE}忙。"),
+        ("问题: 甲不全, 表现: 记录仪（含单兵，执法车）少, 原因: 忙", f"甲不全。记录仪（含单兵，执法车）少。{ONE_CAUSE}忙。"),
+        # the cause of one of several stands in its own line
+        ("问题: 甲不全, 表现: ['记录仪少，因经费紧', 文书不齐]", "甲不全。记录仪少，因经费紧；文书不齐。"),
+        ("问题: 甲不全, 表现: [记录仪少, 文书不齐], 原因: 主要原因是经费紧", "甲不全。记录仪少；文书不齐。主要原因是经费紧。"),
+    ],
+)  # fmt: skip
+def test_a_cause_is_told_of_one_thing_and_stands_beside_several(written, told):
+    text = text_of(f"不足: [{{{written}}}]\n").partition("存在的不足和原因\n\n")[2]
+    assert re.match(told, text), text
 
 
 OPENING = {

@@ -77,11 +77,26 @@ def test_a_plan_that_begins_with_a_figure_to_reach_and_no_verb_names_a_target(pl
     assert FILTERS["是目标"](Value(plan, ())) is expected
 
 
+@each(
+    ("words", "expected"),
+    [
+        ("记录仪少", False),
+        ("记录仪少，文书不齐", True),
+        ("记录仪少；文书不齐", True),
+        ("记录仪少。文书不齐", True),
+        ("“重审批，轻监管”的想法没有改", False),
+        ("记录仪、执法车少", False),
+    ],
+)
+def test_words_that_a_pause_parts_tell_several_things(words, expected):
+    assert FILTERS["有几样"](Value(words, ())) is expected
+
+
 @each("name", FILTERS)
 def test_what_is_absent_stays_absent(name):
     arguments = (
         ()
-        if name in {"同比", "顿号", "顿号等", "引号", "书名号", "说法", "量词", "是目标", "是状况"}
+        if name in {"同比", "顿号", "顿号等", "引号", "书名号", "说法", "量词", "是目标", "是状况", "有几样"}
         else ("个",)
     )
     assert FILTERS[name](ABSENT, *arguments) is ABSENT

@@ -99,6 +99,20 @@ def test_own_words_stand_as_they_are_and_never_become_a_point_without_a_label(po
 
 
 @pytest.mark.parametrize(
+    ("label", "words", "told"),
+    [
+        ("抓好文件管理", "全年没有制定文件。", "文件管理方面，全年没有制定文件。"),
+        ("做好热线办理", "12个电话转来工单218件。", "热线办理方面，12个电话转来工单218件。"),
+        ("帮助群众维权", "代写诉状。", "帮助群众维权，代写诉状。"),
+    ],
+)
+def test_a_label_over_own_words_leads_in_to_them(label, words, told):
+    said = "".join(marks.value(one, ("甲.正文.1",)) for one in (words, LONG))
+    placed = Point((Label(label),), said, place=1)
+    assert written(A, B, placed).partition("三是")[2] == f"{told}{LONG}"
+
+
+@pytest.mark.parametrize(
     ("points", "expected"),
     [
         ((A, B), "针对甲，子，丑。寅，卯。有了成效。"),

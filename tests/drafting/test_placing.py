@@ -49,6 +49,8 @@ def test_a_field_has_the_place_where_its_template_prints_it_first():
         # one that comes first and marks no field goes before the next, but not before the field above it
         ("自评案卷: 4卷\n正文: [甲。, 立案【立案：9件】。]", "4卷 甲。 9件"),
         ("正文: [甲。, 立案【立案：9件】。]\n自评案卷: 4卷", "甲。 9件 4卷"),
+        # one that rests on a figure that cannot be told stands where the file has it
+        ("正文: [其余3件在办。]\n法制审核: 36件\n立案: 9件", "其余3件 36件 9件"),
         # own words that say themselves where they stand are one block
         ("自评案卷: 4卷\n正文: [一是立案【立案：9件】。, 二是有【辅助人员：3人】。]", "4卷 9件 3人"),
         # none of them marks a field: as before, all behind the field that stands before them, or all in front
@@ -59,6 +61,32 @@ def test_a_field_has_the_place_where_its_template_prints_it_first():
 )  # fmt: skip
 def test_own_sentences_stand_in_the_order_of_the_matter(lines, order):
     text = measures("".join(f"    {line}\n" for line in lines.split("\n")))
+    found = [text.index(one) for one in order.split()]
+    assert found == sorted(found), text
+
+
+@each(
+    ("lines", "order"),
+    [
+        # what two figures leave stands behind both, wherever 正文 stands in the file
+        ("正文: [其余33件正在调解。]\n排查: 231件\n化解: 198件", "化解198件 其余33件"),
+        ("正文: [专职【人民调解员：3名】。, 其余33件正在调解。]\n排查: 231件\n化解: 198件", "专职3名 化解198件 其余33件"),
+        ("调解: 320件\n正文: [尚有33件未化解。, 乙。]\n排查: 231件\n化解: 198件", "化解198件 尚有33件 乙。"),
+        ("正文: [甲。, 其余33件正在调解。]\n排查: 231件\n化解: 198件", "甲。 化解198件 其余33件"),
+        # so does 这231件 behind that figure, and a rest behind the one figure that is more
+        ("正文: [这231件都建了台账。]\n人民调解员: 3名\n排查: 231件", "排查231件 这231件"),
+        ("正文: [其余33件正在调解。]\n人民调解员: 300名\n排查: 231件", "排查231件 其余33件"),
+        # where the sentence marks a field that is told before, the field above it in the file stands before it still
+        ("排查: 231件\n正文: [其余33件由专职【人民调解员：3名】包保。]", "排查231件 其余33件"),
+        # the sentence before it has the figure: own words stay as they are
+        ("正文: [收到240件。, 其余33件正在调解。]\n排查: 231件\n化解: 198件", "收到240件 其余33件 排查231件"),
+        # of several in one point it stands behind them all
+        ("正文: [其余3件正在调解。]\n排查: 231件\n调解受理: 90件\n行政调解: 12件", "行政调解12件 其余3件"),
+    ],
+)  # fmt: skip
+def test_what_rests_on_a_total_stands_behind_it(lines, order):
+    text = measures("".join(f"    {line}\n" for line in lines.split("\n")), "矛盾纠纷化解")
+    text = text.replace("矛盾纠纷", "").replace("出231", "231")
     found = [text.index(one) for one in order.split()]
     assert found == sorted(found), text
 

@@ -79,6 +79,18 @@ def test_a_long_topic_is_told_by_its_own_points():
     )
 
 
+def test_a_topic_too_long_for_one_point_is_told_by_two():
+    rows = (
+        "三项制度: 是, 责任追究: 是, 权责清单: 是, 全程公开: 是, 全程记录: 是, 法制审核入卷: 是, 裁量基准: 是"
+    )
+    rows += ", 立案: 19件, 办结: 19件, 专项行动: 12次, 检查单位: 194户次, 执法文书: 80余份, 简易程序: 3件, 听证: 2次"
+    long = f"    行政执法: {{{rows}}}\n"
+    (only,) = paragraphs(measures(THREE.replace("    行政执法: {立案: 19件, 三项制度: 是}\n", long)))
+    assert only.index("裁量权") < only.index("二是") < only.index("194户次") < only.index("三是")
+    assert only.index("三是") < only.index("13名") < only.index("四是") < only.index("141条")
+    assert max(map(len, re.split("[一二三四]是", only))) <= 180
+
+
 def test_where_topics_are_too_few_their_points_are_told():
     fields = "三项制度: 是, 执法责任制: 是, 持证人员: 5人, 执法培训: 2次, 立案: 19件, 办结: 19件"
     text = measures(
@@ -218,7 +230,7 @@ def test_a_topic_whose_own_words_do_not_say_what_they_are_about_stands_under_its
 """
     text = measures(topics)
     assert re.search(
-        r"一是[^。]*排查[^。]*。二是在册[^。]*。三是[^。]*综治中心[^。]*。12月，有关单位进驻综治中心。四是[^。]*复议[^。]*。没有行政复议和行政诉讼。",
+        r"一是[^。]*排查[^。]*。二是在册[^。]*。三是综治中心[^。，]*方面，12月，有关单位进驻综治中心。四是行政复议[^。，]*方面，没有行政复议和行政诉讼。",
         text,
     )
 

@@ -74,8 +74,8 @@ def test_what_lies_below_goes_by_the_level_too(level, below):
 def test_a_librarys_text_says_what_the_unit_has():
     facts = load("", head=head("{社区: 3个}"), end="不足: [{选用: 治理体系不完善}]\n计划: [{措施: 甲}]\n")
     (one,) = facts.head.shortcomings
-    assert "社区" in one.signs
-    assert "村" not in one.signs + one.cause
+    assert "社区" in one.shown
+    assert "村" not in one.shown + one.cause
 
 
 def test_names_are_kept_as_written():

@@ -64,6 +64,22 @@ def test_fields_lists_records_and_words_of_one_file_come_back(tmp_path):
     assert len(told) > 20
 
 
+def test_a_topic_of_own_words_comes_back_by_the_label_that_leads_in_to_them(tmp_path):
+    topics = "".join(
+        f"    {one}\n"
+        for one in (
+            "矛盾纠纷化解: {排查: 231件, 化解: 198起, 化解率: 85.7%}",
+            "规范性文件: {正文: [全年没有制定文件，清理时一件也没有查出。]}",
+            "信访工作: {信访: 67件, 办结: 65件}",
+        )
+    )
+    text = FACTS.partition("  化解矛盾")[0] + f"  依法办事:\n{topics}"
+    (tmp_path / "甲.yaml").write_text(text, encoding="utf-8")
+    facts = facts_from(read_source(text.encode(), "甲"), "甲", TEMPLATES)
+    assert "方面，全年没有制定文件，清理" in compose(facts, TEMPLATES).markdown
+    assert [one for one in lost_of(tmp_path / "甲.yaml", TEMPLATES, tmp_path) if not one[-1]] == []
+
+
 def test_the_report_stays_to_the_letter(tmp_path):
     one = imported(word_file(made(), tmp_path), TEMPLATES)
     again = facts_from(read_source(one.text.encode(), "乙"), "乙", TEMPLATES)

@@ -221,7 +221,7 @@ def without_cause(material: Material) -> Iterator[Finding]:
     怎么改：在句子里写上原因，或另写一行“原因”；材料里没有、问不到的，不要编，空着不写，停用本条并写明。
     """
     told = [
-        (number, "".join((one.problem, one.signs, *one.body)))
+        (number, "".join((one.problem, *one.signs, *one.body)))
         for number, one in enumerate(material.facts.head.shortcomings if material.facts else (), 1)
         if not one.cause
     ]

@@ -1,0 +1,82 @@
+"""标注: own sentences that rest on a total (其余7件, 这231件, 上述案件) and are printed before it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from generator.checks.material import Finding, Material
+from generator.checks.registry import rule
+from generator.checks.sample import facts
+from generator.facts.resting import Resting, resting_sentences
+from generator.numbers.prose import Figure, figures
+from generator.patterns import pattern
+from generator.topics.kinds import shortened
+
+_OWN = pattern(r"\.(?:正文|做法|亮点)(?:\.|$)")
+_ORDINAL = pattern("^[一二三四五六七八九十]{1,2}是")
+_SHOWN = 16
+
+
+class _Sentence(NamedTuple):
+    """A sentence of the report, and the paths of its facts."""
+
+    text: str
+    paths: tuple[str, ...]
+
+    def own_home(self) -> str:
+        """Give the path of what its own words stand under, or an empty text where it has none."""
+        return next((_OWN.split(path)[0] for path in self.paths if _OWN.search(path)), "")
+
+    def is_of(self, home: str) -> bool:
+        """Tell whether it says something of what stands there."""
+        return any(path.startswith(f"{home}.") for path in self.paths)
+
+
+@rule(
+    "标注-07",
+    "“其余”“上述”印在总数前面",
+    only_with=("其余", "余下", "剩余", "剩下", "尚", "这", "上述", "前述", "以上", "另", "还有"),
+    bad=facts("行政执法: {做法: [其余3件正在调查。], 立案: 20件, 检查笔录: 41份}"),
+    good=facts("行政执法: {立案: 20件, 检查笔录: 41份, 正文: [其余3件正在调查。]}"),
+)
+def told_before_its_total(material: Material) -> Iterator[Finding]:
+    """查自己的句子以“其余7件”“这231件”“尚有7件”“另有2件”“上述”开头，所说的总数却在后面才印。
+
+    查什么：“正文”“做法”“亮点”里这样开头的句子，同一主题印在它前面的话里没有它能依靠的数，后面的话里才有。
+    为什么：“其余”要先有总数；先说其余，读的人不知道是什么的其余。
+    怎么改：写成“正文”，放在总数那个字段的下面；或者在句子里先写明总数。算得出是哪两个数之差的，程序自己放在后面，不用改。
+    """
+    rows = [_Sentence(*row) for row in material.grounds]
+    for at, row in enumerate(rows):
+        home = row.own_home()
+        for resting in _restings(row.text) if home else ():
+            if any(_totals(resting, rows[:at], home)):
+                continue
+            if later := next(_totals(resting, rows[at + 1 :], home), None):
+                yield _finding(material, row, resting, *later)
+
+
+def _restings(sentence: str) -> Iterator[Resting]:
+    bare = _ORDINAL.sub("", sentence.strip(), count=1)
+    return (resting for resting, before in resting_sentences(bare) if not before)
+
+
+def _totals(resting: Resting, rows: Iterable[_Sentence], home: str) -> Iterator[tuple[_Sentence, Figure]]:
+    """Give the figures on which a sentence can rest, with the sentences of its topic that say them."""
+    of_home = (row for row in rows if row.is_of(home))
+    return ((row, one) for row in of_home for one in figures(row.text) if resting.may_rest_on(one))
+
+
+def _finding(
+    material: Material, row: _Sentence, resting: Resting, later: _Sentence, total: Figure
+) -> Finding:
+    paths = [one for one in later.paths if not one.startswith("上年")]
+    path = next((one for one in paths if material.said.get(one) == total.text), paths[0])
+    name, line = path.rpartition(".")[2], material.facts.place(path).line if material.facts else 0
+    clause = f"{total.before}{total.text}".strip()
+    return Finding(
+        f"“{shortened(resting.text, _SHOWN)}”印在“{shortened(clause)}”（第{line}行）前面，读到这里还不知道总数。",
+        f"请写成“正文”里的一句，放在第{line}行的“{name}”下面；或者在这句话里先写明总数。",
+        field=next(one for one in row.paths if _OWN.search(one)),
+    )
