@@ -7,7 +7,7 @@ from generator.importing.telling import Told
 from generator.patterns import pattern
 
 _WHY = pattern(
-    "。(?:主要原因是|原因主要是|究其原因，主要是|主要原因在于|原因是|究其原因，|原因在于|这是因为|从原因看，|原因方面，)(?=[^。])|。(?=[^。]{0,4}原因)"
+    "。(?:主要原因是|原因主要是|究其原因，主要是|主要原因在于|原因是|究其原因，|原因在于|这是因为|从原因看，|分析原因，)(?=[^。])|。(?=[^。]{0,4}原因)"
 )
 _KEY = pattern("([^，。；]{2,40})。(?=.)")
 _STATE = "|".join(f"(?<={end})" for end in ("问题", *STATE_ENDS))

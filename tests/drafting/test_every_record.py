@@ -117,8 +117,8 @@ def test_activities_are_summed_where_all_are_exact():
     assert "以上活动" not in told(rows[:1])
 
 
-ONE_CAUSE = "(?:原因是|究其原因，|原因在于)"
-BESIDE = "(?:从原因看，|原因方面，)"
+ONE_CAUSE = "(?:原因是|原因在于)"
+BESIDE = "(?:究其原因，|从原因看，|分析原因，)"
 
 
 @each(
