@@ -49,7 +49,7 @@ def compared_to(day: date | None) -> str:
 
 def why_not_compared(now: TopicFacts, last: TopicFacts | None, name: str) -> str:
     """Say that last year's file has a figure that ends on another day of the year; an empty text for any other."""
-    if last is None or name in now.before or (name not in last.values and name not in last.own.figures):
+    if last is None or (name not in last.values and name not in last.own.figures):
         return ""
     if name in last.values:
         days = _ends_on(now, name), _ends_on(last, name)

@@ -255,6 +255,10 @@ class Facts:
             field = field.rpartition(".")[0]
         return self._places.get(field, Place(self.file))
 
+    def has(self, field: str) -> bool:
+        """Tell whether the file has a line for what stands at a path, as users see it."""
+        return field in self._places
+
     def line(self, field: str) -> str:
         """Give the line on which a fact is written, without blanks around it; of one marked in a sentence, the mark."""
         place = self.place(field)

@@ -53,7 +53,6 @@ def test_facts_that_all_can_be_compared_are_the_same():
         ),
         (("立案: 3件", "12-20"), ("立案: 2件", "12-20"), ""),
         (("立案: 3件", "12-20"), ("办结: 2件", ""), ""),
-        (("立案: {值: 3件, 上年: 4件}", "12-20"), ("立案: 2件", ""), ""),
     ],
 )
 def test_why_a_figure_is_not_compared(now, last, told):
