@@ -114,6 +114,11 @@ def without_day(clause: str) -> str:
 _ALL_YEAR = once("全年")
 
 
+def all_year_of(clause: str) -> str:
+    """Give the 全年 of a clause, marked, or nothing."""
+    return _ALL_YEAR if _ALL_YEAR in clause else ""
+
+
 def not_all_year(clause: str) -> str:
     """Leave out 全年 where a figure of the clause ends on a day of its own."""
     return clause.replace(_ALL_YEAR, "") if UNTIL in clause else clause

@@ -13,6 +13,7 @@ from generator.drafting import marks
 from generator.drafting.choices import CHOOSING
 from generator.drafting.sandbox import joined
 from generator.drafting.values import Absent
+from generator.drafting.zeros import zeros_as_one
 
 SENTENCE = "成句"
 """The filter by which 分句 joins its clauses; a block filter costs less than a call."""
@@ -109,6 +110,7 @@ def join_clauses(body: str) -> str:
         if written[-1:] == "；":
             groups.append([])
             lead = []
+    groups = [zeros_as_one(group) for group in groups] if marks.ZERO in body else groups
     groups = [_days_once(group) for group in groups] if marks.UNTIL in body else groups
     sentence = "；".join(["。".join(map("，".join, _by_whole(group))) for group in groups if group])
     return f"{sentence}。" if sentence and not _is_ended(sentence) else sentence
@@ -147,8 +149,9 @@ def _is_ended(sentence: str) -> bool:
 
 
 def _zero_sentence(clause: str) -> str:
-    start = clause.index(marks.ZERO) + 1
-    return clause[start : clause.index(marks.CLOSE, start) + 1]
+    """Give what stands for the whole clause, with its mark, and 全年 before it where the clause has it."""
+    start = clause.index(marks.ZERO)
+    return marks.all_year_of(clause) + clause[start : clause.index(marks.CLOSE, start) + 1]
 
 
 TAG_FILTERS = {SENTENCE: join_clauses, TOLD: is_told, EVERY_WORDING: every_wording}

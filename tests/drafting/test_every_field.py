@@ -8,6 +8,7 @@ from itertools import chain
 
 import pytest
 
+from generator.drafting.zeros import shared_beginning
 from generator.facts import EMPTY
 from generator.numbers.quantity import Quantity, parse
 from generator.numbers.units import FAMILIES, families
@@ -112,7 +113,10 @@ def test_zero_says_its_sentence_or_nothing(topic):
             nothing = parse("0", field.unit)
             for values in ({field.name: nothing}, {**samples(topic), field.name: nothing}):
                 text = check(topic, values)
-                assert field.zero in text or not speaks(topic, values, field.name), text
+                beginning = shared_beginning(field.zero)  # of several beside each other it is said once
+                behind = f"、{field.zero.removeprefix(beginning)}" if beginning else field.zero
+                said = field.zero in text or behind in text
+                assert said or not speaks(topic, values, field.name), text
                 assert not re.search(rf"(?<![0-9.])0{re.escape(field.unit)}", text), text
 
 
