@@ -57,11 +57,18 @@ def test_everything_of_the_examples_comes_back(path, tmp_path):
     assert [one for one in lost_of(path, TEMPLATES, tmp_path) if not one[-1]] == []
 
 
-def test_fields_lists_records_and_words_of_one_file_come_back(tmp_path):
-    (tmp_path / "甲.yaml").write_text(FACTS, encoding="utf-8")
+@pytest.mark.parametrize("until", ["", "截至: 2023-12-20\n"])
+def test_fields_lists_records_and_words_of_one_file_come_back(tmp_path, until):
+    text = FACTS.replace("单位:", f"{until}单位:", 1)
+    (tmp_path / "甲.yaml").write_text(text, encoding="utf-8")
     told = list(lost_of(tmp_path / "甲.yaml", TEMPLATES, tmp_path))
     assert [one for one in told if not one[-1]] == []
     assert len(told) > 20
+    whole = imported(
+        word_file(facts_from(read_source(text.encode(), "甲"), "甲", TEMPLATES), tmp_path), TEMPLATES
+    )
+    assert until in whole.text
+    assert ("截至" in whole.text) is bool(until)
 
 
 def test_the_report_stays_to_the_letter(tmp_path):
