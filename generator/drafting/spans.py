@@ -1,4 +1,4 @@
-"""The day on which a figure ends, as it is printed; and last year's figure, to the same day, that it is held against."""
+"""The day on which a figure ends, as printed; and last year's figure, to the same day, that it is held against."""
 
 from __future__ import annotations
 

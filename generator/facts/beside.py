@@ -16,7 +16,7 @@ VALUE, ORIGIN = "值", "来源"
 _KEYS = frozenset({VALUE, ORIGIN, COMPARED, PUBLIC, UNTIL, BEFORE})
 
 
-class Beside(NamedTuple):
+class ValuesBeside(NamedTuple):
     """What a file says beside its values, as it is written there, by their paths."""
 
     said: Mapping[Path, Mapping[str, Any]]
@@ -26,13 +26,13 @@ class Beside(NamedTuple):
         return {path: one[key] for path, one in self.said.items() if one.get(key)}
 
 
-def taken_apart(source: Source) -> tuple[Any, Beside]:
+def taken_apart(source: Source) -> tuple[Any, ValuesBeside]:
     """Give the data with its values alone, and what stands beside some of them."""
     said: dict[Path, Mapping[str, Any]] = {}
     # these are rare, and without them there is nothing to take apart
     if any(VALUE in path or PUBLIC in path for path in source.places):
-        return _values_alone(source.data, (), said), Beside(said)
-    return source.data, Beside(said)
+        return _values_alone(source.data, (), said), ValuesBeside(said)
+    return source.data, ValuesBeside(said)
 
 
 def _values_alone(data: Any, path: Path, said: dict[Path, Mapping[str, Any]]) -> Any:

@@ -1,4 +1,4 @@
-"""What a file says beside its figures: that they are compared with last year's, those, and the day on which they end."""
+"""What a file says beside its figures: that they are compared with last year's, those, and their last day."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ T = TypeVar("T")
 
 
 class Answers(NamedTuple):
-    """What is said beside figures, by their paths: what is compared, their days, last year's; and what is wrong in it."""
+    """What is said beside figures, by their paths: what is compared, their days, last year's; and what is wrong."""
 
     compared: frozenset[Path] = frozenset()
     days: Mapping[Path, date] = MappingProxyType({})

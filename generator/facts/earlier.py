@@ -1,4 +1,4 @@
-"""Last year's figures that this year's can be compared with: those beside them in the file, else of last year's file."""
+"""Last year's figures that this year's can be compared with: those beside them, else those of last year's file."""
 
 from __future__ import annotations
 
