@@ -29,14 +29,17 @@ def comparable(now: TopicFacts | None, last: TopicFacts | None) -> TopicFacts | 
         for label, one in own.figures.items()
         if is_same_span(now.own.days.get(label, now.until), own.days.get(label, there.until))
     }
+    alike = is_same_span(now.until, there.until)
     given = {name: one.wording or now.wordings.get(name, "") for name, one in now.before.items()}
     return there._replace(
         values={
             **{name: one for name, one in there.values.items() if not _apart(now, there, name)},
             **_figures_of(now.before),
         },
-        own=own._replace(figures={**figures, **_figures_of(now.own.before)}),
-        marked=there.marked if is_same_span(now.until, there.until) else {},
+        own=own._replace(
+            figures={**figures, **_figures_of(now.own.before)}, activities=own.activities if alike else ()
+        ),
+        marked=there.marked if alike else {},
         wordings={**there.wordings, **given},
         elsewhere={**there.elsewhere, **{name: now.elsewhere.get(name, now.path) for name in now.before}},
     )

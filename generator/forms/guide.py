@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from generator.drafting.clauses import usual_clause
+from generator.drafting.clauses import Reporter, usual_clause
 from generator.facts.head import Unit
 from generator.forms.cards import Card, ReportedFigure, reported
 from generator.forms.lines import leading_to
@@ -35,6 +35,7 @@ _HEAD = """# 主题和字段
 |---|---|
 """
 
+_BESIDE = "截至的日子与全篇不同的 {值: 231件, 截至: 2025-11-30}；没有上年的文件的 {值: 64件, 上年: 91件}"
 _GROUPING = """
 ## 新文件里的标题
 
@@ -131,7 +132,7 @@ def _kind(field: Field) -> str:
 def shown_clause(field: Field, topic: Topic, templates: Templates) -> str:
     """Give what a field will print with its example, in a report that has it."""
     level = next((one for one in _UNITS if topic.suits(one) and field.suits(one)), "镇")
-    return usual_clause(field.name, topic, _UNITS[level], None, templates)
+    return usual_clause(field.name, topic, Reporter(_UNITS[level]), templates)
 
 
 def relations(field: Field) -> list[str]:
@@ -175,7 +176,8 @@ def explain_topic(
     about += [("责任科室", topic.office)] if topic.office else []
     about += [("适用", "、".join(topic.levels))] if topic.levels else []
     about += [("年度", str(topic.years))] if str(topic.years) else []
-    about += [("同比", told)] if (told := comparisons(topic)) else []
+    if told := comparisons(topic):
+        about += [("同比", told), ("旁边可写", _BESIDE)]
     given = _given(topic, cards)
     fields = [
         (name, _told(field, shown_clause(field, topic, templates), _of(name, given), year))
