@@ -85,7 +85,7 @@ def test_the_readmes_facts_are_facts():
 
 def test_the_page_on_the_notice_shows_what_its_facts_give(tmp_path):
     text = (ROOT / "docs" / "通知.md").read_text(encoding="utf-8")
-    this, last = re.findall(r"```yaml\n(.*?)```", text, re.DOTALL)
+    this, last, ended = re.findall(r"```yaml\n(.*?)```", text, re.DOTALL)
     (tmp_path / "今年.yaml").write_text(this, encoding="utf-8")
     (tmp_path / "去年.yaml").write_text(last, encoding="utf-8")
     process = nianbao("render", "今年.yaml", "-o", "-", cwd=tmp_path)
@@ -94,6 +94,13 @@ def test_the_page_on_the_notice_shows_what_its_facts_give(tmp_path):
     assert len(quoted) == 8
     assert [one for one in quoted if one not in said(process)] == []
     assert nianbao("render", "今年.yaml", cwd=tmp_path).returncode == 0
+    (tmp_path / "截至.yaml").write_text(ended, encoding="utf-8")
+    process = nianbao("render", "截至.yaml", "-o", "-", cwd=tmp_path)
+    assert process.returncode == 0, said(process)
+    printed = re.findall(r"```text\n(.*?)```", text, re.DOTALL)[-1]
+    assert [one for one in printed.strip().split("\n") if one not in said(process)] == []
+    assert "全年" not in said(process)
+    assert nianbao("render", "截至.yaml", cwd=tmp_path).returncode == 0
 
 
 def test_the_page_on_the_public_version_shows_what_its_facts_give(tmp_path):

@@ -14,6 +14,8 @@ _GOES_ON = pattern(
 )
 """What a sentence begins with that goes on about the figures of the one before: 其中婚姻纠纷6件, 办结率92%."""
 _DIGIT = pattern(r"\d")
+_OWN_DAY = pattern("（截至")
+"""Behind a figure that ends on another day than those beside it, and is not held against them."""
 
 
 class Statement(NamedTuple):
@@ -53,7 +55,8 @@ def statements(texts: tuple[str, ...]) -> tuple[Statement, ...]:
 
 
 def _statement(block: int, start: int, text: str) -> Statement:
-    return Statement(block, start, text, figures(text) if _DIGIT.search(text) else ())
+    found = figures(text) if _DIGIT.search(text) else ()
+    return Statement(block, start, text, tuple([one for one in found if not _OWN_DAY.match(text, one.end)]))
 
 
 _SAID = pattern(r"[0-9A-Za-z一-龥]+")

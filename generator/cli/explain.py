@@ -60,6 +60,8 @@ def _tell(sentence: Explained, facts: Path) -> None:
             console.say(_INDENT * 2 + line)
     if sentence.formulas:
         console.say(f"{_INDENT}提法：{'、'.join(sentence.formulas)}")
+    for remark in sentence.remarks:
+        console.say(f"{_INDENT}{remark}")
     if sentence.formulaic and not sentence.formulas:
         console.say(f"{_INDENT}固定用语，不含事实")
     console.say()

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from datetime import date
 from itertools import groupby
 from typing import Any, NamedTuple
 
 from generator.drafting.marks import escape_markdown
 from generator.facts import Facts, TopicFacts
 from generator.facts.books import typed_figure
+from generator.facts.days import span_told
+from generator.facts.earlier import comparable
 from generator.numbers.quantity import Quantity
 from generator.problems import UserError
 
@@ -27,6 +30,7 @@ class _Figure(NamedTuple):
     name: str
     now: Quantity
     before: Quantity | None
+    day: date | None = None
 
 
 class _Entry(NamedTuple):
@@ -38,18 +42,18 @@ class _Entry(NamedTuple):
 
 
 def figure_table(facts: Facts) -> Annex:
-    """Give every figure of the facts in a table, beside last year's where its file is there.
+    """Give every figure of the facts in a table, beside last year's up to the same day where its file is there.
 
     Raises UserError when the facts hold no figure.
     """
     figures = list(_figures(facts))
     if not figures:
         raise UserError("事实文件里没有数据，列不出数据表。", "请先填上数据，或不加 --attach-figures。")
-    years = [_year(facts), *([_year(facts.last)] if facts.last else [])]
+    years = [_up_to(_year(one), one.head.until) for one in (facts, facts.last) if one]
     lines = [_row(["主题", "项目", *years]), _row([":--", ":--", *["--:"] * len(years)])]
     for topic, rows in groupby(figures, key=lambda one: one.topic):
         for number, one in enumerate(rows):
-            cells = [str(one.now), *([str(one.before or "—")] if facts.last else [])]
+            cells = [_up_to(str(one.now), one.day), *([str(one.before or "—")] if facts.last else [])]
             lines.append(_row([topic if number == 0 else "", one.name, *cells]))
     return Annex(f"{_year(facts)}度法治政府建设工作数据表", "\n".join(lines))
 
@@ -83,6 +87,10 @@ def appended(annexes: Iterable[Annex], first: int, count: int) -> str:
     )
 
 
+def _up_to(said: str, day: date | None) -> str:
+    return f"{said}（{span_told(day)}）" if day else said
+
+
 def _year(facts: Facts) -> str:
     return f"{facts.year or '【待填：年度】'}年"
 
@@ -94,9 +102,11 @@ def _row(cells: Iterable[str]) -> str:
 def _figures(facts: Facts) -> Iterator[_Figure]:
     last = facts.last.topics if facts.last else {}
     for topic in facts.topics.values():
-        before = {one.name: one.value for one in _entries(last.get(topic.name)) if not one.numbered}
+        there = comparable(topic, last.get(topic.name)) if facts.last else None
+        before = {one.name: one.value for one in _entries(there) if not one.numbered}
+        days = {**topic.own.days, **topic.days}
         for one in _entries(topic):
-            yield _Figure(topic.name, one.name, one.value, before.get(one.name))
+            yield _Figure(topic.name, one.name, one.value, before.get(one.name), days.get(one.name))
 
 
 def _entries(topic: TopicFacts | None) -> Iterator[_Entry]:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from datetime import date
 from functools import lru_cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from generator.drafting import marks
 from generator.drafting.choices import choices
@@ -20,17 +21,36 @@ from generator.topics.kinds import MisreadError, choose, read, sample
 from generator.yamltext.path import dotted
 
 
-@lru_cache(maxsize=64)
+class Reporter(NamedTuple):
+    """Who reports, on which year, and up to which day of it; without a year, what is of every year."""
+
+    unit: Unit
+    year: int | None = None
+    until: date | None = None
+
+
+def reporter_of(facts: Facts) -> Reporter:
+    """Give who reports, without what matters to no clause."""
+    unit = facts.head.unit
+    named = Unit(unit.names, unit.short, unit.level, unit.superior, unit.territory)
+    return Reporter(named, facts.year, facts.head.until)
+
+
 def setting_of(unit: Unit, year: int | None, templates: Templates) -> Setting:
-    """Give what the clauses of a unit's report of that year are written from; without a year, what is of every year."""
-    facts = Facts("", Head(unit=unit, year=year), (), (), {})
-    return setting_for(facts, templates, library(templates))
+    """Give what the clauses of a unit's report of a whole year are written from; without one, what is of every year."""
+    return _setting(Reporter(unit, year), templates)
+
+
+@lru_cache(maxsize=64)
+def _setting(reporter: Reporter, templates: Templates) -> Setting:
+    head = Head(unit=reporter.unit, year=reporter.year, as_of=reporter.until)
+    return setting_for(Facts("", head, (), (), {}), templates, library(templates))
 
 
 @lru_cache(maxsize=4096)
-def usual_clause(name: str, topic: Topic, unit: Unit, year: int | None, templates: Templates) -> str:
-    """Give what a field of a topic prints with its example in a unit's report of that year; raises as `clause_of`."""
-    return clause_of(topic.fields[name], topic, setting_of(unit, year, templates))
+def usual_clause(name: str, topic: Topic, reporter: Reporter, templates: Templates) -> str:
+    """Give what a field of a topic prints with its example in a report; raises as `clause_of`."""
+    return clause_of(topic.fields[name], topic, _setting(reporter, templates))
 
 
 def clause_of(field: Field, topic: Topic, setting: Setting, last: TopicFacts | None = None) -> str:

@@ -10,6 +10,7 @@ from typing import Any, NamedTuple
 from generator.drafting.choices import choices
 from generator.drafting.filters import with_trend
 from generator.drafting.marks import escape_markdown, once
+from generator.drafting.spans import beside_last_years, ending_on, with_span
 from generator.drafting.subjects import subjects
 from generator.drafting.values import ABSENT, Absent, Value, gap, own_list, own_sentences, own_value, printed
 from generator.facts import EMPTY, Facts, TopicFacts, Words
@@ -42,6 +43,7 @@ class Basis(NamedTuple):
 
     unit: str
     year: int | None
+    until: date | None
     signed: date | None
     organs: tuple[tuple[str, str], ...]
     leading_group: str
@@ -51,7 +53,9 @@ class Basis(NamedTuple):
 def basis_of(facts: Facts, library: Library) -> Basis:
     """Give what the common words of one report are made of."""
     organs, signed = tuple(facts.words.items()), facts.head.signature.day
-    return Basis(unit_name(facts), facts.year, signed, organs, _leading_group(facts), library)
+    return Basis(
+        unit_name(facts), facts.year, facts.head.until, signed, organs, _leading_group(facts), library
+    )
 
 
 def common(basis: Basis, turns: list[str] | None = None) -> dict[str, Any]:
@@ -71,7 +75,7 @@ def common(basis: Basis, turns: list[str] | None = None) -> dict[str, Any]:
         "下年度": str(year + 1) if year else "【待填：下年度】",
         "上年度": str(year - 1) if year else "【待填：上年度】",
         "单位": escape_markdown(name),
-        "全年": once("全年"),
+        "全年": "" if basis.until else once("全年"),
         **choices(name, year, turns),
         "主语": subjects(organs),
         "提法": formula,
@@ -128,23 +132,13 @@ def values_of(
         left_out = one.name not in whole.values and one.numerator in written.keys() - topic.printed
         if one.name not in whole.printed and (asked or left_out):
             found[one.name] = _derived(one, whole, fields, asked=asked)
+    if whole.until or whole.days:
+        found = {name: with_span(one, fields[name], whole) for name, one in found.items()}
     for name in topic.compared - declared.compared:
         shown = found.get(name)
         if isinstance(shown, Value):
-            found[name] = with_trend(_beside_last_years(shown, fields[name], before, fields))
+            found[name] = with_trend(beside_last_years(shown, fields[name], before, fields))
     return found
-
-
-def _beside_last_years(
-    shown: Value, field: Field, before: TopicFacts | None, fields: Mapping[str, Field]
-) -> Value:
-    """Give a rate beside last year's that was left out there and can be worked out; all else has its own already."""
-    if before is None or not field.numerator or isinstance(shown.before, Quantity):
-        return shown
-    earlier = before.values.get(field.name)
-    rate = worked_out(field, before, fields) if earlier in (None, COMPUTED) else None
-    value = rate.value if rate else earlier
-    return replace(shown, before=value, earlier=dotted(before.path_of(field.name)))
 
 
 def _value(field: Field, raw: Any, topic: TopicFacts, path: str, before: TopicFacts | None) -> Value | Absent:
@@ -238,11 +232,12 @@ def other_figures(topic: TopicFacts, before: TopicFacts | None = None) -> list[d
             continue
         path = dotted((*topic.path, OWN_FIGURES, label))
         shown = gap(label, path) if raw is EMPTY else Value(raw, (path,), raw)
-        figure = shown
+        figure = shown if raw is EMPTY else ending_on(shown, topic.own.days.get(label), topic.until)
         if label in topic.own.compared and before and label in before.own.figures:
             then = typed_figure(before.own.figures[label])
-            earlier = dotted((*before.path, OWN_FIGURES, label))
-            figure = with_trend(replace(shown, raw=typed_figure(raw), before=then, earlier=earlier))
+            home = topic if label in topic.own.before else before
+            earlier = dotted((*home.path, OWN_FIGURES, label))
+            figure = with_trend(replace(figure, raw=typed_figure(raw), before=then, earlier=earlier))
         rows.append({"名称": shown.saying(label), "数值": figure})
     return rows
 

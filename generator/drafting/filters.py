@@ -72,7 +72,7 @@ def compared(value: Shown) -> Shown:
         or not isinstance(value.before, Quantity)
     ):
         return ABSENT
-    text = trend(value.raw, value.before)
+    text = trend(value.raw, value.before, than=value.than)
     return Value(text, (*value.grounds, f"上年：{value.earlier}"), text) if text else ABSENT
 
 
@@ -84,7 +84,7 @@ def with_trend(value: Value) -> Value:
     before = value.before
     none_now = value.zero and isinstance(value.raw, Quantity) and not value.raw.number
     if none_now and isinstance(before, Quantity) and before.number:
-        told = f"{value.zero}，上年为{printed(before)}"
+        told = f"{value.zero}，{value.than}为{printed(before)}"
         return replace(value, zero=told, grounds=(*value.grounds, f"上年：{value.earlier}"))
     moved = compared(value)
     return replace(value, trend=str(moved)) if isinstance(moved, Value) else value
@@ -150,7 +150,8 @@ def made_up_of(whole: Shown, *parts: Shown) -> bool | Absent:
     if isinstance(whole, Absent):
         return ABSENT
     figures = [one.raw for one in (whole, *parts) if isinstance(one, Value) and isinstance(one.raw, Quantity)]
-    told = len(figures) > 1 and all(one.exact for one in figures)
+    days = {one.until for one in (whole, *parts) if isinstance(one, Value)}
+    told = len(figures) > 1 and len(days) == 1 and all(one.exact for one in figures)
     return told and figures[0].number == sum(one.number for one in figures[1:])
 
 
@@ -159,7 +160,8 @@ def all_of_it(part: Shown, whole: Shown, verb: str | Absent = "") -> Shown | str
     if isinstance(part, Absent) or isinstance(verb, Absent):
         return ABSENT
     figures = [one.raw for one in (part, whole) if isinstance(one, Value) and isinstance(one.raw, Quantity)]
-    if len(figures) < 2 or not all(one.exact for one in figures) or figures[0].number != figures[1].number:
+    alike = isinstance(whole, Value) and part.until == whole.until and all(one.exact for one in figures)
+    if len(figures) < 2 or not alike or figures[0].number != figures[1].number:
         return f"{verb}{part}"
     return part.saying(f"{'均' if figures[0].number > 1 else ''}已{verb}")
 

@@ -24,6 +24,8 @@ OR = "\ue00c"
 SUBJECT = "主语"
 """The key of the words that say who did it."""
 TREND, TREND_END = "\ue009", "\ue00a"
+UNTIL, UNTIL_END = "\ue011", "\ue012"
+"""Round the day on which the figure before it ends."""
 NEW_PARAGRAPH, RUN_ON = "\ue00e", "\ue00f"
 PARTED = "\ue010"
 """Between points that are one paragraph, or one each where the part of the report has long ones."""
@@ -32,6 +34,7 @@ _ONCE = pattern(
     f"{ONCE}([^{ONCE_TEXT}]*){ONCE_TEXT}([^{ONCE_END}]*){ONCE_END}|{OPEN}[^{MIDDLE}]*\\.(?:正文|做法|亮点|活动)[.{MIDDLE}]"
 )
 _TREND = pattern(f"{TREND}([^{TREND_END}]*){TREND_END}")
+_UNTIL = pattern(f"{UNTIL}([^{UNTIL_END}]*){UNTIL_END}")
 _VALUE = pattern(f"{OPEN}([^{MIDDLE}]*){MIDDLE}[^{CLOSE}]*{CLOSE}")
 _GROUND = pattern(f"{OPEN}[^{MIDDLE}\\n]*{MIDDLE}")  # within its line, as texts are gone through by lines
 _ACTIVE = pattern(r"[\\`*_\[\]<>&~|]")
@@ -76,6 +79,8 @@ def strip_marks(marked: str) -> str:
     marked = _once(marked)
     if TREND in marked:
         marked = _TREND.sub(r"，\1", marked)
+    if UNTIL in marked:
+        marked = with_days(marked)
     return (_GROUND.sub("", marked) if OPEN in marked else marked).replace(CLOSE, "").replace(PARTED, "")
 
 
@@ -90,7 +95,33 @@ def trends_last(clause: str) -> str:
     return "，".join([_TREND.sub("", clause), *trends])
 
 
+def with_days(marked: str) -> str:
+    """Say of each figure that has one the day on which it ends: 231件（截至11月30日）."""
+    return _UNTIL.sub(r"（截至\1）", marked)
+
+
+def day_of(clause: str) -> str:
+    """Give the day on which the one figure at the end of a clause ends; an empty text for any other clause."""
+    days = _UNTIL.findall(clause)
+    return days[0] if len(days) == 1 and clause.endswith(UNTIL_END) else ""
+
+
+def without_day(clause: str) -> str:
+    """Leave out the days of a clause."""
+    return _UNTIL.sub("", clause)
+
+
 _ALL_YEAR = once("全年")
+
+
+def all_year_of(clause: str) -> str:
+    """Give the 全年 of a clause, marked, or nothing."""
+    return _ALL_YEAR if _ALL_YEAR in clause else ""
+
+
+def not_all_year(clause: str) -> str:
+    """Leave out 全年 where a figure of the clause ends on a day of its own."""
+    return clause.replace(_ALL_YEAR, "") if UNTIL in clause else clause
 
 
 def _once(paragraph: str) -> str:

@@ -3,25 +3,30 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from datetime import date
 from typing import Any
 
 from generator.drafting.environment import render_template
-from generator.drafting.values import ABSENT, Absent, Value, own_value
+from generator.drafting.values import ABSENT, Absent, Value, marked_text, own_value
 from generator.facts import Facts
+from generator.facts.days import UNTIL, short_day
 from generator.facts.head import OpeningFacts
 from generator.facts.levels import ANY_SUPERIOR
 from generator.facts.records import parts_of
+from generator.numbers.dates import chinese_date
 from generator.resources import Templates
 from generator.wording import join_names
 
-_FULFILLED = "落实"
+_OPENING, _FULFILLED = "导语", "落实"
+_LEADING_OVER = ("：", ":")
+_ENDS = ("。", "！", "？", "”", "）")
 
 
 def write_opening(facts: Facts, templates: Templates, words: Mapping[str, Any]) -> str:
     """Give the opening paragraph, marked; the clerk's own one where he wrote it whole."""
     own = facts.head.opening
     if own.text:
-        return str(own_value(own.text, "导语.正文"))
+        return _telling_day(own.text, f"{_OPENING}.正文", facts.head.until)
     clauses = {
         one.name: _own(getattr(own, attribute), one.name)
         for attribute, one in parts_of(OpeningFacts).items()
@@ -31,7 +36,23 @@ def write_opening(facts: Facts, templates: Templates, words: Mapping[str, Any]) 
         clauses["领导"] = _own(words["上级党政"], "领导")
     context = {**words, **clauses, _FULFILLED: _fulfilled(own.fulfilling)}
     body = render_template(templates, "导语.md.j2", context)
-    return "".join(line.strip() for line in body.splitlines())
+    return _telling_day("".join(line.strip() for line in body.splitlines()), "", facts.head.until)
+
+
+def _telling_day(text: str, path: str, until: date | None) -> str:
+    """Tell on which day the figures end: before the colon that leads over to the report, else in a sentence behind.
+
+    The text is the clerk's own where it has a `path`; one that tells the day itself stays as it is.
+    """
+    written = str(own_value(text, path)) if path else text
+    if until is None or any(f"{UNTIL}{day}" in text for day in (chinese_date(until), short_day(until))):
+        return written
+    day = marked_text(chinese_date(until), UNTIL)
+    if text.endswith(_LEADING_OVER):
+        before = str(own_value(text, path, "".join(_LEADING_OVER))) if path else text[:-1]
+        return f"{before}（数据{UNTIL}{day}）{text[-1]}"
+    stop = "" if text.endswith(_ENDS) else "。"
+    return f"{written}{stop}本报告数据{UNTIL}{day}。"
 
 
 def usual_clauses(words: Mapping[str, Any]) -> dict[str, str]:
@@ -51,7 +72,7 @@ def usual_clauses(words: Mapping[str, Any]) -> dict[str, str]:
 
 
 def _own(text: str, name: str) -> Value | Absent:
-    return own_value(text, f"导语.{name}", "。；，") if text else ABSENT
+    return own_value(text, f"{_OPENING}.{name}", "。；，") if text else ABSENT
 
 
 def _fulfilled(own: tuple[str, ...]) -> Value | Absent:

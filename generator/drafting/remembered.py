@@ -8,6 +8,7 @@ from typing import Any, Generic, NamedTuple, TypeVar
 
 from generator.drafting.context import Setting
 from generator.facts import TopicFacts
+from generator.facts.earlier import comparable
 from generator.facts.marked import OwnText
 from generator.facts.own_words import topic_texts
 from generator.resources import Templates
@@ -61,10 +62,11 @@ def remembered(tell: Callable[[Setting, TopicFacts], Told]) -> Callable[[Setting
 
 
 def also_known(setting: Setting, facts: TopicFacts) -> tuple[TopicFacts | None, TopicFacts | None]:
-    """Give last year's facts of a topic, and this year's under any heading."""
+    """Give last year's facts of a topic that this year's can be compared with, and this year's under any heading."""
     name = DUTIES if facts.topic and facts.topic.part == DUTIES else facts.name
     last = setting.facts.last
-    return last.topics.get(name) if last else None, setting.facts.topics.get(name)
+    now = setting.facts.topics.get(name)
+    return comparable(now, last.topics.get(name) if last else None), now
 
 
 def _printed_of(setting: Setting, facts: TopicFacts) -> Iterator[object]:

@@ -6,14 +6,16 @@ texts against each other.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import re
+from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from typing import Any, NamedTuple
 
 from generator.drafting.context import Setting
 from generator.drafting.environment import environment
 from generator.drafting.shape_reading import ClauseShape, Slot, TemplateReader
-from generator.drafting.shape_texts import grouped, spelled
+from generator.drafting.shape_texts import Spelled, grouped, spelled
+from generator.drafting.zeros import shared_beginning
 from generator.facts.head import OpeningFacts
 from generator.facts.records import parts_of
 from generator.resources import Templates
@@ -67,4 +69,20 @@ def _of_topic(topic: Topic, templates: Templates, words: Mapping[str, Any]) -> T
         for name, field in topic.fields.items()
         if field.zero
     )
-    return TopicShapes((*clauses, *zeros), frozenset({*reader.labels, *topic.titles}))
+    several = _several_zeros(topic, lines)
+    return TopicShapes((*clauses, *zeros, *several), frozenset({*reader.labels, *topic.titles}))
+
+
+def _several_zeros(topic: Topic, lines: Mapping[str, int]) -> Iterator[ClauseShape]:
+    """Give the clauses that tell several fields' 零 at once, in the order of their lines."""
+    alike: dict[str, list[Field]] = {}
+    for field in sorted(topic.fields.values(), key=lambda one: lines.get(one.name, 0)):
+        if field.zero and (beginning := shared_beginning(field.zero)):
+            alike.setdefault(beginning, []).append(field)
+    for beginning, fields in alike.items():
+        names = [re.escape(one.zero.removeprefix(beginning)) for one in fields]
+        each = "".join(f"(?:(?P<s{at}>{name})(?:、|$))?" for at, name in enumerate(names))
+        said = Spelled(f"(?:全年)?{beginning}{each}", (beginning,))
+        slots = {f"s{at}": Slot(one.name, "零") for at, one in enumerate(fields)}
+        if len(fields) > 1:
+            yield ClauseShape(topic.name, lines.get(fields[0].name, 0), said, slots)

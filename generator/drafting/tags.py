@@ -13,6 +13,7 @@ from generator.drafting import marks
 from generator.drafting.choices import CHOOSING
 from generator.drafting.sandbox import joined
 from generator.drafting.values import Absent
+from generator.drafting.zeros import zeros_as_one
 
 SENTENCE = "成句"
 """The filter by which 分句 joins its clauses; a block filter costs less than a call."""
@@ -100,6 +101,7 @@ def join_clauses(body: str) -> str:
             clause = _zero_sentence(clause)
         if clause and marks.MISSING not in clause:
             if marks.OPEN in clause:
+                clause = marks.not_all_year(clause)
                 clause = marks.trends_last(clause) if marks.TREND in clause else clause
                 groups[-1] += [*lead, clause]
                 lead = []
@@ -108,8 +110,20 @@ def join_clauses(body: str) -> str:
         if written[-1:] == "；":
             groups.append([])
             lead = []
+    groups = [zeros_as_one(group) for group in groups] if marks.ZERO in body else groups
+    groups = [_days_once(group) for group in groups] if marks.UNTIL in body else groups
     sentence = "；".join(["。".join(map("，".join, _by_whole(group))) for group in groups if group])
     return f"{sentence}。" if sentence and not _is_ended(sentence) else sentence
+
+
+def _days_once(clauses: list[str]) -> list[str]:
+    """Say once, behind the last of them, on which day several figures end with which a sentence begins."""
+    days = [marks.day_of(clause) for clause in clauses]
+    alike = next((at for at, day in enumerate(days) if not day or day != days[0]), len(days))
+    if alike < _TWICE:
+        return list(map(marks.with_days, clauses))
+    last = f"{marks.without_day(clauses[alike - 1])}（均截至{days[0]}）"
+    return [*map(marks.without_day, clauses[: alike - 1]), last, *map(marks.with_days, clauses[alike:])]
 
 
 def _by_whole(clauses: list[str]) -> list[list[str]]:
@@ -135,8 +149,9 @@ def _is_ended(sentence: str) -> bool:
 
 
 def _zero_sentence(clause: str) -> str:
-    start = clause.index(marks.ZERO) + 1
-    return clause[start : clause.index(marks.CLOSE, start) + 1]
+    """Give what stands for the whole clause, with its mark, and 全年 before it where the clause has it."""
+    start = clause.index(marks.ZERO)
+    return marks.all_year_of(clause) + clause[start : clause.index(marks.CLOSE, start) + 1]
 
 
 TAG_FILTERS = {SENTENCE: join_clauses, TOLD: is_told, EVERY_WORDING: every_wording}

@@ -8,6 +8,7 @@ from typing import Any
 
 from generator.drafting import marks
 from generator.facts import EMPTY
+from generator.facts.earlier import LAST_YEAR
 from generator.facts.marked import OwnText
 from generator.numbers.quantity import Quantity
 from generator.patterns import pattern
@@ -21,7 +22,8 @@ class Value:
 
     `raw` is what the clerk wrote, typed; `before` is last year's, which stood at `earlier`; `zero` is the sentence
     that stands for 零; `grounds` are the paths of the facts behind the text; `wording` is the 说法 that goes with it,
-    `trend` the marked comparison with last year's where the file asks for it.
+    `trend` the marked comparison with last year's where the file asks for it, `than` what that is of; `until` is the
+    day on which the figure ends where that is not the report's.
     """
 
     text: str
@@ -32,12 +34,17 @@ class Value:
     wording: str = ""
     earlier: str = ""
     trend: str = ""
+    until: str = ""
+    than: str = LAST_YEAR
 
     def __str__(self) -> str:
         """Print the value with its marks."""
         if self.zero and isinstance(self.raw, Quantity) and self.raw.number == 0:
-            return marks.ZERO + marks.value(self.zero, self.grounds)
+            said = f"截至{self.until}{self.zero}" if self.until else self.zero
+            return marks.ZERO + marks.value(said, self.grounds)
         shown = marks.value(self.text, self.grounds)
+        if self.until:
+            shown = f"{shown}{marks.UNTIL}{self.until}{marks.UNTIL_END}"
         return f"{shown}{marks.TREND}{self.trend}{marks.TREND_END}" if self.trend else shown
 
     def __bool__(self) -> bool:
@@ -59,7 +66,7 @@ class Value:
 
     def saying(self, text: str) -> Value:
         """Give another text that rests on the same facts."""
-        return Value(text, self.grounds, text, trend=self.trend)
+        return Value(text, self.grounds, text, trend=self.trend, until=self.until)
 
     def and_then(self, between: str, other: Value) -> Passage:
         """Give this and another one behind it, each with its own grounds."""

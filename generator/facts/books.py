@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from datetime import date
 from functools import reduce
 from typing import Any, NamedTuple
 
@@ -99,9 +100,9 @@ class Owner(NamedTuple):
 class Shelf:
     """The books of all topics of a file; one is begun for a topic that only a mark names, and for each item."""
 
-    def __init__(self, topics: Topics, parts: Sequence[TopicFacts]) -> None:
-        """Open a book for each part of the file that is about a topic."""
-        self.topics = topics
+    def __init__(self, topics: Topics, parts: Sequence[TopicFacts], until: date | None = None) -> None:
+        """Open a book for each part of the file that is about a topic; `until` is the day on which figures end."""
+        self.topics, self.until = topics, until
         self.books = [Book(part, self._fields(part)) for part in parts]
         self._by_name: dict[str, list[Book]] = {}
         for book in self.books:
@@ -128,7 +129,7 @@ class Shelf:
         if known or not (name == DUTIES or name in self.topics.measures):
             return known
         path: Path = (DUTIES,) if name == DUTIES else (MEASURES, name)
-        part = TopicFacts(name, self.topics.measures.get(name), path)
+        part = TopicFacts(name, self.topics.measures.get(name), path, until=self.until)
         self.books.append(Book(part, self._fields(part)))
         self._by_name[name] = self.books[-1:]
         return self.books[-1]

@@ -1,59 +1,168 @@
-"""同比: which figures the file asks to be compared with last year's, and where that cannot be asked."""
+"""What a file says beside its figures: that they are compared with last year's, those, and their last day."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from typing import Any
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from datetime import date
+from types import MappingProxyType
+from typing import Any, NamedTuple, TypeVar
 
-from generator.facts.facts import Section, TopicFacts
+from generator.facts.days import UNTIL, is_last_of_year
+from generator.facts.earlier import BEFORE
+from generator.facts.facts import EarlierFigure, Section, TopicFacts
+from generator.numbers.dates import DateError, read_date
 from generator.problems import NOWHERE, Place, Problem
-from generator.topics.loading import OWN_FIGURES
-from generator.topics.topic import DUTIES, MEASURES, Topics
+from generator.topics.kinds import MisreadError, choose, read, shortened
+from generator.topics.loading import OWN_FIGURES, OWN_WORDS
+from generator.topics.topic import DUTIES, MEASURES, Field, Topics
 from generator.yamltext.path import Path, dotted
 
 COMPARED = "同比"
 _YES, _NO = "是", "否"
+_FIGURES = frozenset({"数量", "金额", "比率", "频次"})
+_DATED = _FIGURES | {"名单"}
+"""The kinds of fields that a day can end: a list may name figures, 社区调委会17个、企业调委会4个."""
+T = TypeVar("T")
 
 
-def compared_section(section: Section, asked: Mapping[Path, Any]) -> Section:
-    """Tell the topics of a section which of their figures are to be compared with last year's."""
+class Answers(NamedTuple):
+    """What is said beside figures, by their paths: what is compared, their days, last year's; and what is wrong."""
 
-    def names(around: Path) -> frozenset[str]:
-        return frozenset(str(path[-1]) for path, one in asked.items() if path[:-1] == around and one == _YES)
-
-    def told(topic: TopicFacts) -> TopicFacts:
-        own = topic.own._replace(compared=names((*topic.path, OWN_FIGURES)))
-        return topic._replace(compared=names(topic.path), own=own)
-
-    return section._replace(topics=tuple(map(told, section.topics)))
+    compared: frozenset[Path] = frozenset()
+    days: Mapping[Path, date] = MappingProxyType({})
+    before: Mapping[Path, EarlierFigure] = MappingProxyType({})
+    problems: tuple[Problem, ...] = ()
 
 
-def refused_comparisons(
-    asked: Mapping[Path, Any], sections: Sequence[Section], topics: Topics, places: Mapping[Path, Place]
-) -> Iterator[Problem]:
+class _Read(NamedTuple):
+    """The sections of a file: each figure's field by its path, None for one of 其他数据; and where what stands."""
+
+    figures: Mapping[Path, Field | None]
+    topics: frozenset[Path]
+    places: Mapping[Path, Place]
+
+    def problem(self, path: Path, key: str, message: str, fix: str) -> Problem:
+        here = (*path, key)
+        return Problem("事实-01", message, fix, self.places.get(here, NOWHERE), dotted(here))
+
+    def is_told(self, path: Path) -> bool:
+        """Tell whether what stands in no topic that was read, or is no field of its topic, is told already."""
+        unknown = path[:-1] in self.topics and path not in self.figures and path[-1] not in OWN_WORDS
+        within = any(path[:end] in self.topics for end in range(len(path)))
+        return unknown or (path[0] in (MEASURES, DUTIES) and not within)
+
+
+def answers_beside(
+    said: Mapping[str, Mapping[Path, Any]],
+    sections: Sequence[Section],
+    topics: Topics,
+    places: Mapping[Path, Place],
+) -> Answers:
+    """Read what is `said`, by its key, beside the figures of these sections."""
+    if not any(said.values()):
+        return Answers()
+    parts = [topic for section in sections for topic in section.topics]
+    figures = {path: field for topic in parts for path, field in _figures_of(topic, topics)}
+    known = _Read(figures, frozenset(topic.path for topic in parts), places)
+    problems = [*_refused_comparisons(said[COMPARED], known)]
+    days = dict(_each(said[UNTIL], _DAY, known, problems))
+    before = dict(_each(said[BEFORE], _LAST_YEARS, known, problems))
+    compared = frozenset(path for path, one in said[COMPARED].items() if one == _YES)
+    return Answers(compared, days, before, tuple(problems))
+
+
+def _figures_of(topic: TopicFacts, topics: Topics) -> Iterator[tuple[Path, Field | None]]:
+    fields = topic.topic.fields if topic.topic else topics.duty_fields if topic.path[0] == DUTIES else {}
+    yield from (((*topic.path, name), field) for name, field in fields.items())
+    yield from (((*topic.path, OWN_FIGURES, label), None) for label in topic.own.figures)
+
+
+def section_with(section: Section, answers: Answers, until: date | None) -> Section:
+    """Tell the topics of a section what is said beside their figures, and the day on which the others end."""
+    return section._replace(topics=tuple([_topic_with(topic, answers, until) for topic in section.topics]))
+
+
+def _topic_with(topic: TopicFacts, answers: Answers, until: date | None) -> TopicFacts:
+    def under(around: Path, told: Mapping[Path, T]) -> dict[str, T]:
+        return {str(path[-1]): one for path, one in told.items() if path[:-1] == around}
+
+    days = {
+        path: day
+        for path, day in answers.days.items()
+        if day != until and not (until is None and is_last_of_year(day))
+    }
+    asked, labels = dict.fromkeys(answers.compared, True), (*topic.path, OWN_FIGURES)
+    own = topic.own
+    if any(path[:-1] == labels for path in (*asked, *days, *answers.before)):
+        own = own._replace(
+            compared=frozenset(under(labels, asked)),
+            days=under(labels, days),
+            before=under(labels, answers.before),
+        )
+    return topic._replace(
+        own=own,
+        compared=frozenset(under(topic.path, asked)),
+        until=until,
+        days=under(topic.path, days),
+        before=under(topic.path, answers.before),
+    )
+
+
+def _refused_comparisons(asked: Mapping[Path, Any], known: _Read) -> Iterator[Problem]:
     """Refuse an answer that is neither 是 nor 否, and 同比 of what is no figure of a topic."""
-    if not asked:
-        return
-    read = [topic for section in sections for topic in section.topics]
-    comparable = {path for topic in read for path in _comparable(topic, topics)}
-    around = {topic.path for topic in read}
     for path, one in asked.items():
-        here = (*path, COMPARED)
         if one not in (_YES, _NO):
-            message, fix = "“同比”只填“是”或“否”。", "要写与上年比较的，写“同比: 是”。"
-        elif (
-            one == _YES
-            and path not in comparable
-            and (path[0] not in (MEASURES, DUTIES) or any(path[:end] in around for end in range(len(path))))
-        ):  # what stands in no topic that was read is told already
+            yield known.problem(path, COMPARED, "“同比”只填“是”或“否”。", "要写与上年比较的，写“同比: 是”。")
+        elif one == _YES and path not in known.figures and not known.is_told(path):
             message = f"“{dotted(path)}”写不了同比：只有主题的字段和“其他数据”能与上年比较。"
-            fix = "删去“同比: 是”；要写的，照写在自己的话里。"
-        else:
+            yield known.problem(path, COMPARED, message, "删去“同比: 是”；要写的，照写在自己的话里。")
+
+
+class _Key(NamedTuple):
+    """A key beside a value: beside which kinds of fields it may stand, and what reads it."""
+
+    name: str
+    kinds: frozenset[str]
+    read: Callable[[Any, Field | None], Any]
+
+
+def _each(
+    said: Mapping[Path, Any], key: _Key, known: _Read, problems: list[Problem]
+) -> Iterator[tuple[Path, Any]]:
+    """Read what stands beside each figure; what is wrong, or stands beside what is none, is added to the problems."""
+    for path, written in said.items():
+        field = known.figures.get(path)
+        if path not in known.figures or (field and field.kind not in key.kinds):
+            if not known.is_told(path):
+                message = f"“{dotted(path)}”旁边写不了“{key.name}”：只有主题的字段和“其他数据”里的数能写。"
+                fix = f"删去“{key.name}”；要写的，照写在自己的话里。"
+                problems.append(known.problem(path, key.name, message, fix))
             continue
-        yield Problem("事实-01", message, fix, places.get(here, NOWHERE), dotted(here))
+        try:
+            yield path, key.read(written, field)
+        except MisreadError as error:
+            problems.append(known.problem(path, key.name, f"{error.message}。", error.fix))
 
 
-def _comparable(topic: TopicFacts, topics: Topics) -> Iterator[Path]:
-    fields = topic.topic.fields if topic.topic else topics.duty_fields
-    yield from ((*topic.path, name) for name in (*fields, *topic.values))
-    yield from ((*topic.path, OWN_FIGURES, label) for label in topic.own.figures)
+def _day(written: Any, _field: Field | None) -> date:
+    if not isinstance(written, str):
+        raise MisreadError(f"“{UNTIL}”只填一个日期，写的是一组", "例如“截至: 2025-11-30”。")
+    try:
+        return read_date(written)
+    except DateError as error:
+        raise MisreadError(f"“{UNTIL}”写的是“{shortened(written)}”，{error.message}", error.fix) from error
+
+
+def _earlier(written: Any, field: Field | None) -> EarlierFigure:
+    if not isinstance(written, str):
+        raise MisreadError(f"“{BEFORE}”只填一个数，写的是一组", "例如“上年: 91件”。")
+    if field is None:
+        return EarlierFigure(written.strip())
+    wording, rest = choose(written, field)
+    try:
+        return EarlierFigure(read(rest, field), wording)
+    except MisreadError as error:
+        raise MisreadError(f"{BEFORE}的{error.message}", error.fix) from error
+
+
+_DAY, _LAST_YEARS = _Key(UNTIL, _DATED, _day), _Key(BEFORE, _FIGURES, _earlier)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from generator.facts.books import Owner, Shelf, typed_figure
+from generator.facts.earlier import comparable, compared_to, why_not_compared
 from generator.facts.facts import EMPTY, Facts, TopicFacts
 from generator.facts.mark_values import WRONG, waiting
 from generator.facts.marked import MarkedFact
@@ -43,7 +44,7 @@ def derived_rate(holder: Owner, shelf: Shelf, path: Path) -> MarkedFact | None:
     raise MisreadError(f"【{field.name}】印不出来：“{field.name}”{why}", fix, code=WRONG)
 
 
-def derived_trend(now: MarkedFact, holder: Owner, last: Facts | None) -> MarkedFact:
+def derived_trend(now: MarkedFact, holder: Owner, shelf: Shelf, last: Facts | None) -> MarkedFact:
     """Give 较上年增长23% for a figure that is known, with the paths of both years'; last year's may be a rate or a label.
 
     Raises MisreadError where there is nothing to compare with.
@@ -51,12 +52,16 @@ def derived_trend(now: MarkedFact, holder: Owner, last: Facts | None) -> MarkedF
     label = f"{now.label}{TREND}"
     if now.value is EMPTY:
         return now._replace(label=label, text=waiting(label))
-    before = last.topics.get(holder.book.facts.name) if last else None
+    whole = shelf.whole(holder.book)
+    known = last.topics.get(whole.name) if last else None
+    before = comparable(whole, known)
     then, earlier = _then(before, holder.name, holder.field) if before else (None, ())
-    said = ""
+    said, than = "", compared_to(whole.ends_on(holder.name))
     if isinstance(now.value, Quantity) and isinstance(then, Quantity):
-        said = trend(now.value, then)
+        said = trend(now.value, then, than=than)
         why = f"本年的{now.value}与上年的{then}比不出"
+    elif apart := why_not_compared(whole, known, holder.name):
+        why = apart
     elif last is None:
         why = "没有上年的事实文件"
     else:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from functools import cached_property
 from types import MappingProxyType
 from typing import Any, NamedTuple
@@ -43,10 +44,17 @@ class Words(NamedTuple):
     label: str = ""
 
 
+class EarlierFigure(NamedTuple):
+    """Last year's figure as it stands beside this year's (上年), with the 说法 that is written before it."""
+
+    value: Any
+    wording: str = ""
+
+
 class OwnWords(NamedTuple):
     """What every topic takes besides its fields: 做法 亮点 活动 其他数据, why it was done (针对) and what came of it (成效).
 
-    `compared` are those of 其他数据 whose 同比 the file asks for.
+    `compared` are those of 其他数据 whose 同比 the file asks for, `days` and `before` what a topic's are, of these.
     """
 
     measures: tuple[Words, ...] = ()
@@ -56,6 +64,8 @@ class OwnWords(NamedTuple):
     cause: Words | None = None
     effect: Words | None = None
     compared: frozenset[str] = frozenset()
+    days: Mapping[str, date] = MappingProxyType({})
+    before: Mapping[str, EarlierFigure] = MappingProxyType({})
 
     @property
     def passages(self) -> tuple[Words, ...]:
@@ -74,7 +84,8 @@ class TopicFacts(NamedTuple):
     `values` holds, by field name, what `topics.kinds.read` gives, or EMPTY, `wordings` the 说法 that the clerk wrote
     with some of them, `compared` the fields whose 同比 the file asks for; what own sentences mark is among them.
     `sentences` are those of 正文, `marked` figures in own words under a label that no field has, `printed` the fields
-    and figures that own words print, `keys` all that stands under the topic in the file, in its order.
+    and figures that own words print, `keys` all that stands under the topic in the file, in its order. The figures
+    end on the day `until`, None for the year's last, but for those of `days`; `before` are last year's beside them.
     """
 
     name: str
@@ -90,6 +101,9 @@ class TopicFacts(NamedTuple):
     marked: Mapping[str, MarkedFact] = MappingProxyType({})
     printed: frozenset[str] = frozenset()
     keys: tuple[str, ...] = ()
+    until: date | None = None
+    days: Mapping[str, date] = MappingProxyType({})
+    before: Mapping[str, EarlierFigure] = MappingProxyType({})
 
     @property
     def passages(self) -> tuple[Words, ...]:
@@ -114,6 +128,10 @@ class TopicFacts(NamedTuple):
         """Give the path of one of its fields."""
         return (*self.elsewhere.get(field, self.path), field)
 
+    def ends_on(self, name: str) -> date | None:
+        """Give the day on which the figure of a field ends, None for the year's last."""
+        return self.days.get(name, self.until) if self.days else self.until
+
     def and_also(self, other: TopicFacts) -> TopicFacts:
         """Give this topic with what stands of it under another heading; `elsewhere` keeps where its fields are from."""
         return self._replace(
@@ -126,6 +144,8 @@ class TopicFacts(NamedTuple):
                 self.own.cause or other.own.cause,
                 self.own.effect or other.own.effect,
                 self.own.compared | other.own.compared,
+                {**self.own.days, **other.own.days},
+                {**self.own.before, **other.own.before},
             ),
             heading=self.heading or other.heading,
             wordings={**self.wordings, **other.wordings},
@@ -134,6 +154,8 @@ class TopicFacts(NamedTuple):
             sentences=self.sentences + other.sentences,
             marked={**other.marked, **self.marked},
             printed=self.printed | other.printed,
+            days={**self.days, **other.days},
+            before={**self.before, **other.before},
         )
 
 
@@ -232,6 +254,10 @@ class Facts:
         while field and field not in self._places:
             field = field.rpartition(".")[0]
         return self._places.get(field, Place(self.file))
+
+    def has(self, field: str) -> bool:
+        """Tell whether the file has a line for what stands at a path, as users see it."""
+        return field in self._places
 
     def line(self, field: str) -> str:
         """Give the line on which a fact is written, without blanks around it; of one marked in a sentence, the mark."""

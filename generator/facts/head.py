@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from generator.facts.days import UNTIL, is_last_of_year
 from generator.facts.history import FORMAT
 from generator.facts.locked import LOCKED
 from generator.facts.notice import Notice
@@ -136,6 +137,9 @@ class Head(Record):
     """A facts file without the content of its topics."""
 
     year: int | None = part("年度", "年度", "报告年度，四位数字", None)
+    as_of: date | None = part(
+        UNTIL, "年月日", "全篇的数据截至哪一天，如2025-12-20；是全年的不写，写了就不印“全年”", None
+    )
     unit: Unit = part("单位", "分项", "报告单位", Unit(), Unit)
     notice: Notice = part(
         "通知",
@@ -168,6 +172,11 @@ class Head(Record):
     )
     checking: Checking = part("检查", "分项", "看过后决定不改的检查提示", Checking(), Checking)
     format: int | None = part(FORMAT, "版次", "这份文件是照哪一版写的，由程序写，不用改", None)
+
+    @property
+    def until(self) -> date | None:
+        """The day on which the figures of the report end, None where that is the year's last."""
+        return None if self.as_of and is_last_of_year(self.as_of) else self.as_of
 
     @property
     def title_form(self) -> str:

@@ -7,7 +7,10 @@ from dataclasses import replace
 from pathlib import Path as FilePath
 from typing import Any, NamedTuple
 
-from generator.facts.compared import COMPARED, compared_section, refused_comparisons
+from generator.facts.beside import ORIGIN, taken_apart
+from generator.facts.compared import COMPARED, answers_beside, section_with
+from generator.facts.days import UNTIL
+from generator.facts.earlier import BEFORE
 from generator.facts.facts import Facts, Section
 from generator.facts.head import Head, optional_paths
 from generator.facts.leaks import possible_leaks
@@ -17,7 +20,7 @@ from generator.facts.looked_at import not_looked_at
 from generator.facts.required import NOTICE, excuses_told, misread_requirements, with_required
 from generator.facts.resolving import Resolver, WrittenFile
 from generator.facts.sections import Reader, nearest_place
-from generator.facts.withheld import PUBLIC, refused_answers, takes_answer, withheld_paths, without_answer
+from generator.facts.withheld import PUBLIC, refused_answers, withheld_paths
 from generator.files import read_bytes
 from generator.problems import NOWHERE, FactsError, Level, Place, Problem
 from generator.resources import Templates
@@ -31,8 +34,6 @@ _OPENING = "导语"
 _WRITE_OPENING = (
     "请写导语的各个成分；new 生成的文件里，下面有写好的，符合实际的去掉行首的“# ”；不写导语的，删去这一行。"
 )
-
-VALUE, ORIGIN = "值", "来源"
 
 
 def load_facts(path: FilePath, templates: Templates | None = None, last: Facts | None = None) -> Facts:
@@ -64,10 +65,9 @@ def facts_from(source: Source, file: str, templates: Templates, last: Facts | No
 
 def readable_facts(source: Source, file: str, templates: Templates, last: Facts | None = None) -> Reading:
     """Give of a source that was read already what facts there are, and what is wrong in it; the rest is left out."""
-    data, beside = _taken_apart(source)
-    origins = {path: str(one[ORIGIN]) for path, one in beside.items() if ORIGIN in one}
-    compared = {path: one[COMPARED] for path, one in beside.items() if one.get(COMPARED)}
-    public = {path: one[PUBLIC] for path, one in beside.items() if PUBLIC in one}
+    data, beside = taken_apart(source)
+    origins = {path: str(one) for path, one in beside.of(ORIGIN).items()}
+    public = {path: one[PUBLIC] for path, one in beside.said.items() if PUBLIC in one}
     reader = Reader(file, read_topics(templates), source.places)
     head = reader.head(data)
     sections = reader.sections(data.get(MEASURES, {}))
@@ -75,21 +75,20 @@ def readable_facts(source: Source, file: str, templates: Templates, last: Facts 
     head = fill_in(head, templates, reader.problems, source.places)
     written = WrittenFile(file, source.places, source.value_places, source.lines)
     last = None if (other_year := tuple(_wrong_year(head, last))) else last
-    marks = Resolver(written, reader.topics, head, (*sections, *duties), last)
-    answers = (
-        *refused_comparisons(compared, marks.sections, reader.topics, source.places),
-        *refused_answers(public, source.places),
-    )
+    figures = {key: beside.of(key) for key in (COMPARED, UNTIL, BEFORE)}
+    answers = answers_beside(figures, (*sections, *duties), reader.topics, source.places)
+    told = [section_with(one, answers, head.until) for one in (*sections, *duties)]
+    marks = Resolver(written, reader.topics, head, told, last)
+    refused = (*answers.problems, *refused_answers(public, source.places))
     wrong = (one for one in marks.problems if one.level is Level.ERROR)
-    problems = (*reader.problems, *wrong, *other_year, *answers)
+    problems = (*reader.problems, *wrong, *other_year, *refused)
     head = marks.head
     origins |= _origins_of_marked(source, marks.sentences, origins)
-    told = [compared_section(one, compared) for one in marks.sections] if compared else marks.sections
     facts = Facts(
         file,
         head,
-        tuple(one for one in told if one.path[0] == MEASURES),
-        tuple(one for one in told if one.path[0] == DUTIES),
+        tuple(one for one in marks.sections if one.path[0] == MEASURES),
+        tuple(one for one in marks.sections if one.path[0] == DUTIES),
         {**source.places, **marks.places} if marks.places else source.places,
         origins,
         gaps=(
@@ -148,35 +147,8 @@ def _reminders(source: Source, marks: Resolver, file: str) -> tuple[Problem, ...
     return (*source.warnings, *doubtful, *not_looked_at(source.lines, file))
 
 
-def _taken_apart(source: Source) -> tuple[Any, Mapping[Path, Mapping[str, Any]]]:
-    """Give the data with its values alone, and what stands beside some of them: 来源, 同比, 公开."""
-    beside: dict[Path, Mapping[str, Any]] = {}
-    # these are rare, and without them there is nothing to take apart
-    if any(VALUE in path or PUBLIC in path for path in source.places):
-        return _values_alone(source.data, (), beside), beside
-    return source.data, beside
-
-
 def _with_leaks(facts: Facts, topics: Topics) -> Facts:
     return replace(facts, warnings=(*facts.warnings, *possible_leaks(facts, topics)))
-
-
-def _values_alone(data: Any, path: Path, beside: dict[Path, Mapping[str, Any]]) -> Any:
-    """Take {值: 198件, 来源: 司法所台账, 同比: 是, 公开: 否} for 198件 and keep the rest beside it."""
-    if isinstance(data, dict):
-        if VALUE in data and set(data) <= {VALUE, ORIGIN, COMPARED, PUBLIC}:
-            beside[path] = data
-            return data[VALUE]
-        if takes_answer(data, path):
-            beside[path] = {PUBLIC: data[PUBLIC]}
-            return _values_alone(without_answer(data, path), path, beside)
-        return {
-            key: one if isinstance(one, str) else _values_alone(one, (*path, key), beside)
-            for key, one in data.items()
-        }
-    if isinstance(data, list):
-        return [_values_alone(one, (*path, index), beside) for index, one in enumerate(data)]
-    return data
 
 
 def _wrong_year(head: Head, last: Facts | None) -> Iterator[Problem]:

@@ -17,10 +17,12 @@ def worked_out(
     """Give a rate where both its parts are there, exact and count what their fields do, with the paths of both.
 
     `topic` holds what stands of it under any heading. None is given of 零, for which words stand or nothing, nor of a
-    whole under `least`.
+    whole under `least`, nor of figures that end on different days.
     """
     part, whole = topic.values.get(field.numerator), topic.values.get(field.denominator)
     if not isinstance(part, Quantity) or not isinstance(whole, Quantity):
+        return None
+    if topic.ends_on(field.numerator) != topic.ends_on(field.denominator):
         return None
     counted = fields[field.numerator].takes(part.unit) and fields[field.denominator].takes(whole.unit)
     found = rate(part, whole, 1) if part.number and counted and whole.number >= least else None

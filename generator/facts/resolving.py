@@ -78,12 +78,12 @@ class Resolver:
     ) -> None:
         """Read the marks of a file beside last year's; a topic that only a mark names comes after its own sections."""
         self.written, self.last = written, last
-        self.shelf = Shelf(topics, [topic for section in sections for topic in section.topics])
+        parts = [topic for section in sections for topic in section.topics]
+        self.shelf = Shelf(topics, parts, head.until)
         self.head, self.sections = head, tuple(sections)
         self.places: dict[Path, Place] = {}
         self.sentences: dict[Path, Path] = {}
-        self.problems: list[Problem] = []
-        self.gaps: list[Problem] = []
+        self.problems, self.gaps = list[Problem](), list[Problem]()
         self.answered: set[Path] = set()
         self._texts: dict[Path, _Own] = {}
         self._facts: dict[tuple[Path, int], MarkedFact] = {}
@@ -229,7 +229,7 @@ class Resolver:
         """Give how a figure moved against last year's; `mark` names the figure."""
         now = self._referred(mark, own)
         owner = owner_of(mark, own.path, own.book, self.shelf) if now else None
-        return derived_trend(now, self.shelf.holder(owner), self.last) if now and owner else None
+        return derived_trend(now, self.shelf.holder(owner), self.shelf, self.last) if now and owner else None
 
     def _known(self, holder: Owner, mark: Mark, own: _Own) -> MarkedFact | None:
         """Give what is known of a fact already, or is derived."""

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from types import MappingProxyType
 from typing import NamedTuple
 
-from generator.drafting.clauses import usual_clause
+from generator.drafting.clauses import reporter_of, usual_clause
 from generator.facts import EMPTY, Facts, TopicFacts
 from generator.facts.books import typed_figure
 from generator.facts.looked_at import comments_to_look_at
@@ -140,6 +140,7 @@ class _Asking:
         self.facts = facts
         self.source = source
         self.templates = templates
+        self.reporter = reporter_of(facts)
         self.cards = cards
         self.marked = MarkedIn(facts)
         self.doubts = comments_to_look_at(facts)
@@ -167,7 +168,7 @@ class _Asking:
             used = field.name in written.values
             if not used and not field.suits(self.facts.level, self.facts.year):
                 continue
-            clause = usual_clause(field.name, topic, self.facts.head.unit, self.facts.year, self.templates)
+            clause = usual_clause(field.name, topic, self.reporter, self.templates)
             examples = (f"{one.correct}（{label}）" for one, label in given if one.field == field.name)
             yield Asked(
                 written.name,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from generator.drafting.clauses import usual_clause
+from generator.drafting.clauses import Reporter, usual_clause
 from generator.facts.head import Unit
 from generator.forms.cards import Card, ReportedFigure, reported
 from generator.forms.lines import leading_to
@@ -25,7 +25,8 @@ _HEAD = """# 主题和字段
 各主题写在事实文件的“举措成效”下，可以只选几个，先后自定；
 几个主题可以写在一个自己的标题下面，不写在标题下的自成一节。“第一责任人”的字段不分主题，并列写，也可以写在自己的标题下面。
 标★的字段在 `nianbao new` 生成的文件里已经列出，其余用 `nianbao new --full` 列出。
-每个主题还可以写：标题、针对、正文、做法、亮点、活动、其他数据、成效；正文里怎样标出数据，见[标注句](标注句.md)。“印成”一栏是只填这一项、照例子填时报告里的话，
+每个主题还可以写：标题、针对、正文、做法、亮点、活动、其他数据、成效；正文里怎样标出数据，见[标注句](标注句.md)。
+一个数旁边还可以写来源、同比、公开、截至、上年，如 `化解: {值: 198起, 截至: 2025-11-30}`，见[数据截至哪一天](通知.md#数据截至哪一天)。“印成”一栏是只填这一项、照例子填时报告里的话，
 几种写法里取一种；说明里写着“可写”“可填”几个词的，写哪个就印哪个，如 `法律援助: 转办12件`。
 
 ## 字段的类型
@@ -34,6 +35,7 @@ _HEAD = """# 主题和字段
 |---|---|
 """
 
+_BESIDE = "截至的日子与全篇不同的 {值: 231件, 截至: 2025-11-30}；没有上年的文件的 {值: 64件, 上年: 91件}"
 _GROUPING = """
 ## 新文件里的标题
 
@@ -130,7 +132,7 @@ def _kind(field: Field) -> str:
 def shown_clause(field: Field, topic: Topic, templates: Templates) -> str:
     """Give what a field will print with its example, in a report that has it."""
     level = next((one for one in _UNITS if topic.suits(one) and field.suits(one)), "镇")
-    return usual_clause(field.name, topic, _UNITS[level], None, templates)
+    return usual_clause(field.name, topic, Reporter(_UNITS[level]), templates)
 
 
 def relations(field: Field) -> list[str]:
@@ -174,7 +176,8 @@ def explain_topic(
     about += [("责任科室", topic.office)] if topic.office else []
     about += [("适用", "、".join(topic.levels))] if topic.levels else []
     about += [("年度", str(topic.years))] if str(topic.years) else []
-    about += [("同比", told)] if (told := comparisons(topic)) else []
+    if told := comparisons(topic):
+        about += [("同比", told), ("旁边可写", _BESIDE)]
     given = _given(topic, cards)
     fields = [
         (name, _told(field, shown_clause(field, topic, templates), _of(name, given), year))

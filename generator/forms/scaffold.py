@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping
 
 from generator.drafting.opening import usual_clauses
 from generator.facts.activities import ACTIVITY_FIELDS
+from generator.facts.days import UNTIL
 from generator.facts.head import (
     Head,
     Imprint,
@@ -88,6 +89,7 @@ def _instructions(request: Request) -> Iterator[str]:
     yield "# 4. 数字照台账写：15000余份、近20场、约2000平方米、5.2万户；单位可以不写，由程序补上。"
     yield "# 5. 数据的出处可以一并记下：{值: 198件, 来源: 司法所台账}。出处不写进报告。"
     yield "#    只报上级、不上网公开的，写 {值: 3件, 公开: 否}；一句话写成两行，“- 正文: 这一句”和下一行对齐的“公开: 否”。公开版用 render --public 生成。"
+    yield "#    有一个数截至的日子与别的不同，写 {值: 231件, 截至: 2025-11-30}；没有上年的文件，上年的数写在旁边：{值: 64件, 上年: 91件}。"
     yield "# 6. 一个主题可以只填数，也可以用自己的话写“正文”，数写在【名称：数值】里，例如："
     yield "#      矛盾纠纷化解:"
     yield "#        调解: 186件"
@@ -116,6 +118,7 @@ def _instructions(request: Request) -> Iterator[str]:
 def _unit(request: Request) -> Iterator[str]:
     yield ""
     yield from entry("年度", str(request.year), note_of(Head, "年度"))
+    yield optional(UNTIL, note_of(Head, UNTIL))
     yield from group("单位")
     yield from filled(Unit, request.unit(), 1, asked=("名称", "简称", "级别", "上级"))
     yield from _notice(request)

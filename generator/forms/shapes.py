@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from generator.facts.days import UNTIL
+from generator.facts.earlier import BEFORE
 from generator.facts.withheld import PUBLIC
 from generator.topics.loading import SENTENCES
 
@@ -14,7 +16,12 @@ TICK: dict[str, Any] = {"enum": ["是", "否", None]}
 LINES: dict[str, Any] = {"type": ["string", "array", "null"], "items": {"type": "string"}}
 PUBLIC_ANSWER = {"description": "填“否”的，只报上级，公开版里不写", **TICK}
 _ORIGIN = {"description": "数据的出处，如司法所台账；不写进报告", "type": ["string", "null"]}
-_COMPARED = "填“是”的，写上与上年的比较；要有上年的事实文件"
+_COMPARED = "填“是”的，写上与上年的比较；要有上年的事实文件，或在旁边写“上年”"
+_DAY = {
+    "description": "这个数截至哪一天，与全篇的不同才写，如2025-11-30；印在数的后面",
+    "type": ["string", "null"],
+}
+_LAST_YEARS = "上年的数，没有上年的事实文件时写，用来算同比；数截至哪一天，写上年同期的"
 
 WITHHELD_SENTENCE: dict[str, Any] = {
     "title": "一句话，连同公开与否",
@@ -42,7 +49,7 @@ _SENTENCE_SNIPPETS = [
 
 
 def or_with_origin(shape: Mapping[str, Any]) -> dict[str, Any]:
-    """Give a value as it may be written: alone, or with where it comes from, 同比 and 公开 beside it."""
+    """Give a value as it may be written: alone, or with where it comes from, 同比, 截至, 上年 and 公开 beside it."""
     beside = {
         "title": "值，连同出处等",
         "type": "object",
@@ -50,6 +57,8 @@ def or_with_origin(shape: Mapping[str, Any]) -> dict[str, Any]:
             "值": shape,
             "来源": _ORIGIN,
             "同比": {"description": _COMPARED, **TICK},
+            UNTIL: _DAY,
+            BEFORE: {"description": _LAST_YEARS, **SCALAR},
             PUBLIC: PUBLIC_ANSWER,
         },
         "required": ["值"],

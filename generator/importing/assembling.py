@@ -8,6 +8,7 @@ from functools import cache
 from typing import Any
 
 from generator.facts.chapters import CHAPTERS
+from generator.facts.days import UNTIL
 from generator.forms.cards import read_cards
 from generator.importing.chapters import JOINT, OTHER, PLANS, SHORTCOMINGS, part_of
 from generator.importing.claims import Claimant
@@ -37,6 +38,7 @@ _USUAL = {
 Mark = Callable[[OldPassage], tuple[MarkedLine, ...]]
 """What makes marked lines of a passage."""
 _OF_LAW = pattern("法治政府|法治建设|依法行政|依法治[镇乡区县市]|法治[镇乡街]")
+_ENDS_ON = pattern("数据截至(?P<day>20[0-9]{2}年[0-9]{1,2}月[0-9]{1,2}日)(?:）[：:]|。)$")
 _PLANNED = "年推进法治政府建设的主要安排"
 
 
@@ -190,12 +192,22 @@ class _Assembler:
         known = {key: one for key, one in unit.items() if one}
         head: dict[str, Any] = {
             "年度": str(owner.year or ""),
+            UNTIL: self._until(),
             "单位": known or {"简称": ""},
             "通知": self._notice(),
             "标题": self.title,
             "主送机关": self.outline.addressee,
         }
         return {key: one for key, one in head.items() if one or key == "年度"}
+
+    def _until(self) -> str:
+        """Give the day on which the figures end, where the opening tells it at its end."""
+        text = self.outline.opening[-1].text if self.outline.opening else ""
+        told = _ENDS_ON.search(text)
+        try:
+            return read_date(told["day"]).isoformat() if told else ""
+        except DateError:
+            return ""
 
     def _notice(self) -> dict[str, Any]:
         """Give titles and order of the parts where they are not the usual ones: 通知 is what makes drafting keep them."""

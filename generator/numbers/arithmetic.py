@@ -102,21 +102,22 @@ def change(now: Quantity, before: Quantity, decimals: int = 1) -> Change | None:
     return None if too_small else Change(direction, _rate_of(work_out(difference, before.number, decimals)))
 
 
-def trend(now: Quantity, before: Quantity) -> str:
+def trend(now: Quantity, before: Quantity, *, than: str = "上年") -> str:
     """Say how a figure moved against last year's: 较上年增长23%, 与上年持平; an empty text where `change` gives none.
 
-    Of a number under `SMALL_BASE` it is 较上年增加1次, for 33.3% would say more than happened.
+    `than` is what the earlier one is of. Of a number under `SMALL_BASE` it is 较上年增加1次, for 33.3% would say more
+    than happened.
     """
     moved = change(now, before)
     if moved is None:
         return ""
     if moved.direction == "持平":
-        return "与上年持平"
+        return f"与{than}持平"
     if before.percent or before.number >= SMALL_BASE:
-        return f"较上年{moved}"
+        return f"较{than}{moved}"
     difference = now.number - before.number
     verb = "增加" if difference > 0 else "减少"
-    return f"较上年{verb}{plain_digits(abs(difference))}{now.unit or before.unit}"
+    return f"较{than}{verb}{plain_digits(abs(difference))}{now.unit or before.unit}"
 
 
 def total(quantities: Iterable[Quantity]) -> Quantity | None:

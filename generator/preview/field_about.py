@@ -6,8 +6,7 @@ from collections.abc import Mapping
 from functools import lru_cache
 from typing import NamedTuple
 
-from generator.drafting.clauses import usual_clause
-from generator.facts.head import Unit
+from generator.drafting.clauses import Reporter, usual_clause
 from generator.forms.cards import read_cards
 from generator.forms.lines import leading_to
 from generator.forms.schema import describe_facts, tell_wordings
@@ -34,8 +33,8 @@ class FieldAbout(NamedTuple):
 
 
 @lru_cache(maxsize=4000)
-def about_field(name: str, topic: str, unit: Unit, year: int | None, templates: Templates) -> FieldAbout:
-    """Say what there is to say of a field of a topic, or of 第一责任人, for a unit's report of that year.
+def about_field(name: str, topic: str, reporter: Reporter, templates: Templates) -> FieldAbout:
+    """Say what there is to say of a field of a topic, or of 第一责任人, for a report.
 
     Raises KeyError where the topic has no such field, UserError for a template that cannot be rendered.
     """
@@ -44,7 +43,7 @@ def about_field(name: str, topic: str, unit: Unit, year: int | None, templates: 
     return FieldAbout(
         describe_facts(field) if field.kind != "是否" else "是或否",
         "。".join([field.note, *tell_wordings(field)]),
-        leading_to(sample(field, year), usual_clause(name, owner, unit, year, templates)),
+        leading_to(sample(field, reporter.year), usual_clause(name, owner, reporter, templates)),
         _reported_under(topic).get(name, ""),
         _choices(field),
     )

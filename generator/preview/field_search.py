@@ -124,5 +124,5 @@ def _found(material: FormMaterial, topic: Topic, field: Field) -> FoundField:
     content = material.at(path)
     marked = written.values.get(field.name) if written and content is None else None
     value = as_typed(content) if content is not None else None if marked is None else str(marked)
-    about = about_field(field.name, home, material.unit, material.facts.year, material.templates)
+    about = about_field(field.name, home, material.reporter, material.templates)
     return FoundField(home, field.name, about.unit, field.note, value, about.prints)

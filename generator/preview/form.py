@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.facts.head import Imprint, Letterhead, OpeningFacts, Signature, Unit
+from generator.facts.days import UNTIL
+from generator.facts.head import Head, Imprint, Letterhead, OpeningFacts, Signature, Unit
 from generator.facts.levels import LEVELS
 from generator.facts.notice import Notice
 from generator.facts.records import Record
@@ -51,6 +52,7 @@ def _unit_block(material: FormMaterial) -> FormBlock:
         one._replace(widget=SELECT, choices=("", *LEVELS)) if one.label == "级别" else one
         for one in record_entries(material, ("单位",), Unit)
     ]
+    until = text_entry(material, (UNTIL,), "数据截至", note_of(Head, UNTIL))._replace(widget=INPUT)
     last = text_entry(
         material, ("上年",), "上年的文件", "上年的事实文件，用来算同比；在同一文件夹的，写文件名就行"
     )
@@ -58,7 +60,7 @@ def _unit_block(material: FormMaterial) -> FormBlock:
         material, ("标题",), "报告的标题", "年度报告、情况报告、情况的报告、工作报告，或自己写的整个标题"
     )
     to = text_entry(material, ("主送机关",), "主送机关", "如区委、区政府；不写则无主送机关")
-    return FormBlock("单位", "单位和年度", 1, entries=(year, *entries, last, title, to), folded=True)
+    return FormBlock("单位", "单位和年度", 1, entries=(year, until, *entries, last, title, to), folded=True)
 
 
 def _notice_block(material: FormMaterial) -> FormBlock:

@@ -37,7 +37,7 @@ _YES_NO = ("是", "否")
 
 def field_entry(material: FormMaterial, field: Field, topic: str, path: Path) -> FormEntry:
     """Give the entry of a declared field that stands, or would stand, at a path."""
-    about = about_field(field.name, topic, material.unit, material.facts.year, material.templates)
+    about = about_field(field.name, topic, material.reporter, material.templates)
     content = material.at(path)
     text = as_typed(content)
     choices = tuple(dict.fromkeys((*about.choices, *filter(None, (text,))))) if about.choices else ()

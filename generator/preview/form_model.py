@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 
 from generator.amending.hidden import hidden_names
 from generator.commands.render import is_gap
+from generator.drafting.clauses import Reporter, reporter_of
 from generator.facts import Facts
 from generator.facts.head import Unit
 from generator.patterns import pattern
@@ -164,11 +165,15 @@ class FormMaterial:
         """All topics."""
         return read_topics(self.templates)
 
+    @cached_property
+    def reporter(self) -> Reporter:
+        """Who reports, on which year, up to which day."""
+        return reporter_of(self.facts)
+
     @property
     def unit(self) -> Unit:
         """The unit, without what matters to no clause."""
-        unit = self.facts.head.unit
-        return Unit(unit.names, unit.short, unit.level, unit.superior, unit.territory)
+        return self.reporter.unit
 
     @cached_property
     def hidden(self) -> Mapping[Path, tuple[str, ...]]:

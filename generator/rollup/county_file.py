@@ -6,8 +6,10 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from generator.amending.writing import in_brackets, written_name
+from generator.facts.days import UNTIL
 from generator.numbers.arithmetic import plain_digits
 from generator.rollup.county_choice import LeftOut, chosen_totals
+from generator.rollup.ends import spans_told
 from generator.rollup.figures import COUNTY, UnitFigures
 from generator.rollup.totals import Total, far_apart
 from generator.rollup.units import units_called
@@ -48,7 +50,7 @@ def county_facts(
     """
     chosen, left = chosen_totals(totals, topics, report.year)
     called = units_called(units)
-    lines = [*_head(report, called, len(units))]
+    lines = [*_head(report, called, units)]
     by_topic: dict[str, list[Total]] = {}
     for one in chosen:
         by_topic.setdefault(one.topic, []).append(one)
@@ -60,14 +62,19 @@ def county_facts(
     return "\n".join(lines) + "\n"
 
 
-def _head(report: CountyReport, called: str, count: int) -> Iterator[str]:
-    yield f"# {report.name or '本县（区）'}{report.year}年法治政府建设年度报告的事实文件，由{count}个{called}的事实文件汇总。"
+def _head(report: CountyReport, called: str, units: Sequence[UnitFigures]) -> Iterator[str]:
+    yield f"# {report.name or '本县（区）'}{report.year}年法治政府建设年度报告的事实文件，由{len(units)}个{called}的事实文件汇总。"
     if report.absent:
         yield f"# 通知的名单上有{len(report.absent)}个没有交，或交来的没有计入，合计里没有它们的数：{'、'.join(report.absent)}。"
     yield f"# 每个合计由哪些单位的哪一行相加，用 nianbao explain 查看；{report.details} 要和本文件放在一起。"
     place = _place(report.name)
     yield f"# 空着的各项是{place}里自己的事，请填写；{place}直部门的数另行加上。"
     yield f"年度: {report.year}"
+    days = {one.until for one in units}
+    if len(days) > 1:
+        yield f"# {spans_told(units)}。县里的数算到哪一天，由县里定，写成“截至: {report.year}-12-20”的样子。"
+    elif day := days.pop():
+        yield f"{UNTIL}: {day.isoformat()}"
     yield "单位:"
     full = report.name if not report.name or report.name.endswith(_GOVERNMENT) else report.name + _GOVERNMENT
     yield f"  名称: {full}".rstrip()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -41,7 +42,10 @@ class CountedFigure(NamedTuple):
 
 
 class UnitFigures(NamedTuple):
-    """What one facts file gives to the totals; without a name or a year it gives nothing."""
+    """What one facts file gives to the totals; without a name or a year it gives nothing.
+
+    Its figures end on the day `until`, None for the year's last, but for some that are `dated` otherwise.
+    """
 
     path: Path
     unit: str = ""
@@ -51,6 +55,8 @@ class UnitFigures(NamedTuple):
     figures: tuple[CountedFigure, ...] = ()
     shortcomings: tuple[str, ...] = ()
     problems: tuple[Problem, ...] = ()
+    until: date | None = None
+    dated: int = 0
 
 
 def read_figures(path: Path, templates: Templates) -> UnitFigures:
@@ -81,6 +87,8 @@ def read_figures(path: Path, templates: Templates) -> UnitFigures:
         tuple(_figures(facts, frozenset(one.field for one in wrong))),
         tuple(one.problem for one in facts.head.shortcomings if one.problem),
         tuple(problems),
+        facts.head.until,
+        sum(len(topic.days) + len(topic.own.days) for topic in facts.reported),
     )
 
 

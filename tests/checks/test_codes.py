@@ -142,11 +142,15 @@ def _typeset(text, folder):
 
 
 def _together(text, folder):
-    """What is told of several facts files, each named as 甲镇2023年; without a name of the unit none is written."""
-    for number, one in enumerate(text.split("、")):
+    """What is told of several facts files, each named as 甲镇2023年; without a name of the unit none is written.
+
+    What stands in brackets behind it is another line of the file.
+    """
+    for number, named in enumerate(text.split("、")):
+        one, _, more = named.removesuffix("）").partition("（")
         unit, year = one.removesuffix("年")[:-4], one.removesuffix("年")[-4:]
         name = f"单位:\n  名称: {unit}\n" if unit else ""
-        (folder / f"{number}.yaml").write_text(f"年度: {year}\n{name}", encoding="utf-8")
+        (folder / f"{number}.yaml").write_text(f"年度: {year}\n{name}{more}\n", encoding="utf-8")
     return gather_units([folder], Templates()).problems
 
 

@@ -32,7 +32,7 @@ def test_a_table_that_is_somewhere_else_or_nobodys_roll_up_ends_nothing(tmp_path
 def test_json(tmp_path):
     process = nianbao("explain", FACTS, "--json", cwd=tmp_path)
     sentences = json.loads(process.stdout)
-    assert all(set(one) == {"sentence", "formulaic", "formulas", "grounds"} for one in sentences)
+    assert all(set(one) == {"sentence", "formulaic", "formulas", "remarks", "grounds"} for one in sentences)
     assert any(
         ground["written"].strip().startswith("化解: 198") for one in sentences for ground in one["grounds"]
     )

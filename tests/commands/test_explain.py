@@ -126,3 +126,26 @@ def test_what_is_not_public_is_known(tmp_path):
         "立案": True,
         "办结": False,
     }
+
+
+@each(
+    ("beside", "last", "told"),
+    [
+        ("{值: 64件, 上年: 91件}", "", []),
+        ("64件", "截至: 2022-11-30\n", ["“调解”没有写同比：本年的数是全年的，上年的截至11月30日"]),
+        ("64件", "", []),
+        ("{值: 64件, 截至: 2023-11-30}", "", ["“调解”没有写同比：本年的数截至11月30日，上年的是全年的"]),
+    ],
+)
+def test_why_a_figure_is_not_compared_is_told(tmp_path, beside, last, told):
+    topics = "举措成效:\n  矛盾纠纷化解:\n    调解: {}\n"
+    path = tmp_path / "稷下街道-2023.yaml"
+    path.write_text(f"年度: 2023\n单位: {{名称: 稷下街道办事处}}\n{topics.format(beside)}", encoding="utf-8")
+    before = f"年度: 2022\n{last}单位: {{名称: 稷下街道办事处}}\n{topics.format('90件')}"
+    (tmp_path / "稷下街道-2022.yaml").write_text(before, encoding="utf-8")
+    (one,) = [one for one in explain_sentences(prepare_report(path, Given())) if "64件" in one.text]
+    assert list(one.remarks) == told
+    assert one.as_dict()["remarks"] == told
+    assert ("较上年" in one.text) is (not told)
+    files = {ground.place.file for ground in one.grounds}
+    assert ("稷下街道-2022.yaml" in files) is (not told and "上年" not in beside)

@@ -34,6 +34,24 @@ def test_the_table_holds_every_figure_beside_last_years(facts):
     )
 
 
+def test_the_table_tells_on_which_day_figures_end_and_compares_those_that_end_on_the_same_day():
+    this = THIS.replace("办结: 19件", "办结: {值: 19件, 截至: 2023-11-30}").replace(
+        "20件", "{值: 20件, 上年: 15件}"
+    )
+    last = load(LAST, head=HEAD.replace("2023", "2022"))
+    facts = load(this, head=f"截至: 2023-12-20\n{HEAD}", last=last)
+    (table,) = [
+        block for block in read_blocks(report(facts, "数据表")).blocks if block.kind is BlockKind.TABLE
+    ]
+    assert table.rows == (
+        ("主题", "项目", "2023年（截至12月20日）", "2022年"),
+        ("行政执法", "立案", "20件", "15件"),
+        ("", "办结", "19件（截至11月30日）", "—"),
+        ("法治宣传教育", "受教育", "3000余人次", "—"),
+        ("第一责任人", "领导班子学法", "6次", "—"),
+    )
+
+
 def test_activities_and_other_figures_are_in_the_table_too():
     text = "举措成效: {法律顾问: {其他数据: {印发手册: 300册, 备注: 若干}, 活动: [{名称: 法律进校园, 场次: 3场}]}}\n"
     (table,) = [

@@ -114,3 +114,9 @@ def test_relations(field, told):
 def test_which_figures_are_compared_is_told(topic, told):
     assert comparisons(TOPICS.measures[topic]) == told
     assert ("同比", told) in explain_topic(TOPICS.measures[topic], [], TEMPLATES)[0][1]
+
+
+def test_what_may_stand_beside_a_figure_is_told():
+    about = dict(explain_topic(TOPICS.measures["矛盾纠纷化解"], [], TEMPLATES)[0][1])
+    assert "截至: 2025-11-30" in about["旁边可写"]
+    assert "上年: 91件" in about["旁边可写"]

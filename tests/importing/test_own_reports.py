@@ -21,7 +21,7 @@ FACTS = """年度: 2023
 举措成效:
   化解矛盾，维护稳定:
     矛盾纠纷化解: {针对: 外来人口多, 排查: 231件, 化解: 198起, 化解率: 85.7%}
-    信访工作: {领导包案: 部分, 信访: 67件, 办结: 65件, 赴省上访: 0例, 其他数据: {代办事项: 12件}}
+    信访工作: {领导包案: 部分, 信访: 67件, 办结: 65件, 赴省上访: 0例, 越级上访: 0, 集体访: 0批, 其他数据: {代办事项: 12件}}
   法律明白人:
     法律明白人: 148名
     活动: [{名称: 法律明白人比武, 时间: 11月30日, 地点: 镇文化站, 受教育: 120人次}]
@@ -57,11 +57,18 @@ def test_everything_of_the_examples_comes_back(path, tmp_path):
     assert [one for one in lost_of(path, TEMPLATES, tmp_path) if not one[-1]] == []
 
 
-def test_fields_lists_records_and_words_of_one_file_come_back(tmp_path):
-    (tmp_path / "甲.yaml").write_text(FACTS, encoding="utf-8")
+@pytest.mark.parametrize("until", ["", "截至: 2023-12-20\n"])
+def test_fields_lists_records_and_words_of_one_file_come_back(tmp_path, until):
+    text = FACTS.replace("单位:", f"{until}单位:", 1)
+    (tmp_path / "甲.yaml").write_text(text, encoding="utf-8")
     told = list(lost_of(tmp_path / "甲.yaml", TEMPLATES, tmp_path))
     assert [one for one in told if not one[-1]] == []
     assert len(told) > 20
+    whole = imported(
+        word_file(facts_from(read_source(text.encode(), "甲"), "甲", TEMPLATES), tmp_path), TEMPLATES
+    )
+    assert until in whole.text
+    assert ("截至" in whole.text) is bool(until)
 
 
 def test_a_topic_of_own_words_comes_back_by_the_label_that_leads_in_to_them(tmp_path):

@@ -266,3 +266,12 @@ def test_a_topic_under_two_headings_has_two_blocks():
     assert [one.name for one in blocks if one.title == "行政执法"] == ["行政执法", "再一节.行政执法"]
     ids = [entry.id for one in blocks for entry in one.entries]
     assert len(ids) == len(set(ids))
+
+
+def test_the_day_on_which_the_figures_end_is_asked_for_and_fields_show_what_they_print_then():
+    entry = entry_called(block_called("单位", FACTS), "数据截至")
+    assert (entry.path, entry.text) == (("截至",), "")
+    until = FACTS.replace("单位:", "截至: 2025-12-20\n单位:", 1)
+    assert entry_called(block_called("单位", until), "数据截至").text == "2025-12-20"
+    shown = [entry_called(block_called("矛盾纠纷化解", text), "化解").prints for text in (FACTS, until)]
+    assert ["全年" in one for one in shown] == [True, False]

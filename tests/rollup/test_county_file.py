@@ -10,7 +10,7 @@ from generator.commands.steps import Given, check_prepared, prepare_report
 from generator.facts import load_facts
 from generator.problems import Level
 from generator.rollup.opening import lines_behind
-from generator.rollup.outputs import roll_up
+from generator.rollup.outputs import made_outputs, roll_up
 from generator.rollup.units import gather_units
 from generator.rollup.writing import write_output
 from tests.rollup.made import COUNTY, write_units
@@ -54,6 +54,28 @@ def test_it_passes_the_checks(county: Path) -> None:
     assert "【待填" not in prepared.markdown
     assert prepared.facts is not None
     assert prepared.facts.words["全域"] == "全区"
+
+
+@pytest.mark.parametrize(
+    ("days", "line"),
+    [
+        ((None, None), ""),
+        (("2023-12-20", "2023-12-20"), "截至: 2023-12-20"),
+        (("2023-12-20", None), "# 各单位的数截至的日子不一样：乙镇是全年的，甲镇截至12月20日。"),
+    ],
+)
+def test_it_ends_on_the_day_of_its_units(tmp_path: Path, days: tuple[str | None, ...], line: str) -> None:
+    """Where they differ nobody but the county knows."""
+    for name, day in zip(("甲镇", "乙镇"), days, strict=True):
+        more = f"截至: {day}\n" if day else ""
+        write_unit(tmp_path, name, "矛盾纠纷化解:\n  化解: 3件", more=more)
+    rolled = roll_up(gather_units([tmp_path], TEMPLATES), TEMPLATES, None, "临江区")
+    (text,) = [
+        one.data.decode()
+        for one in made_outputs(rolled, [tmp_path / "县.yaml"])
+        if one.path.suffix == ".yaml"
+    ]
+    assert any(one.startswith(line) for one in text.splitlines()) if line else "截至" not in text
 
 
 def test_each_of_its_sums_opens_to_its_units(county: Path) -> None:

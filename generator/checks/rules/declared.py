@@ -31,8 +31,10 @@ class GivenRate(NamedTuple):
         return dotted(self.topic.path_of(self.field.name))
 
     def beside(self, name: str) -> Quantity | None:
-        """Give another figure of the same topic, if it counts what its field does."""
+        """Give another figure of the same topic, if it counts what its field does, and up to the same day."""
         other = self.topic.values.get(name)
+        if self.topic.ends_on(name) != self.topic.ends_on(self.field.name):
+            return None
         return other if isinstance(other, Quantity) and not is_foreign(other, self.fields[name]) else None
 
 

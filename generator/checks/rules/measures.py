@@ -10,8 +10,9 @@ from generator.checks.material import Finding, Material
 from generator.checks.registry import rule
 from generator.checks.rules.declared import given, is_foreign
 from generator.checks.sample import facts
-from generator.facts import EMPTY, TopicFacts
+from generator.facts import EMPTY, Facts, TopicFacts
 from generator.facts.books import typed_figure
+from generator.facts.earlier import comparable, why_not_compared
 from generator.facts.rates import worked_out
 from generator.numbers.arithmetic import change
 from generator.numbers.quantity import Quantity
@@ -64,7 +65,7 @@ def _clause(material: Material, path: str, written: str) -> str:
 def rate_that_cannot_be_had(material: Material) -> Iterator[Finding]:
     """查写了“计算”的比率算不算得出。
 
-    查什么：比率写“计算”的，分子、分母都要填准数，量词是各自那一项的，都不是0。
+    查什么：比率写“计算”的，分子、分母都要填准数，量词是各自那一项的，都不是0，截至同一天。
     为什么：写“计算”是要在报告里写出这个比率，算不出就写不出。
     怎么改：补上分子、分母，约数改成准数；或者自己填百分比，或者删去这一行。
     """
@@ -72,7 +73,15 @@ def rate_that_cannot_be_had(material: Material) -> Iterator[Finding]:
     for topic in topics:
         fields = topic.topic.fields if topic.topic else {}
         for name in [name for name, value in topic.values.items() if value == COMPUTED and name in fields]:
-            for part in (fields[name].numerator, fields[name].denominator):
+            parts = (fields[name].numerator, fields[name].denominator)
+            if topic.ends_on(parts[0]) != topic.ends_on(parts[1]):
+                yield Finding(
+                    f"“{name}”写了“计算”，但“{parts[0]}”和“{parts[1]}”截至的日子不同。",
+                    "改成截至同一天的数；没有的，删去这一行。",
+                    field=dotted(topic.path_of(name)),
+                )
+                continue
+            for part in parts:
                 lacking = _lacking(topic.values.get(part), part)
                 if lacking or is_foreign(topic.values[part], fields[part]):
                     yield Finding(
@@ -92,28 +101,36 @@ def rate_that_cannot_be_had(material: Material) -> Iterator[Finding]:
 def comparison_that_cannot_be_had(material: Material) -> Iterator[Finding]:
     """查写了“同比: 是”的数比不比得出。
 
-    查什么：字段、算出的比率、其他数据写了“同比: 是”的，上年的文件里有没有同一项，两年是不是都是准数、量词同类；印在自己句子里的也报。
+    查什么：字段、算出的比率、其他数据写了“同比: 是”的，上年的文件里有没有同一项，两年是不是都是准数、量词同类、截至同一天；印在自己句子里的也报。
     为什么：比不出的，报告里只写本年的数。
-    怎么改：把上年的文件放在旁边，或在“上年”里写明；印在自己句子里的，写【…同比】；确实没有可比的数，删去“同比”。
+    怎么改：把上年的文件放在旁边，或在“上年”里写明，或把上年的数写在这个数旁边（{值: 64件, 上年: 91件}）；印在自己句子里的，写【…同比】；确实没有可比的数，删去“同比”。
     """
     if material.facts is None:
         return
     last = material.facts.last
     for topic in material.facts.topics.values():
-        before = last.topics.get(topic.name, TopicFacts("", None, ())) if last else None
+        there = last.topics.get(topic.name) if last else None
+        before = comparable(topic, there)
         fields = topic.topic.fields if topic.topic else {}
         for name in sorted(topic.compared):
             now = _known(topic, name, fields)
             if now is not EMPTY and now is not None:  # 待填 tells it, or 数据-31
                 then = _known(before, name, fields) if before else None
-                yield from _unsaid(
-                    _Asked(name, now, then, topic, topic.path_of(name)), lacks_file=last is None
-                )
+                asked = _Asked(name, now, then, topic, topic.path_of(name))
+                yield from _unsaid(asked, _lacking_last(last, topic, there, name))
         for label in sorted(topic.own.compared):
             now, then = (typed_figure(one.own.figures.get(label)) if one else None for one in (topic, before))
             if now is not EMPTY and now is not None:
                 path = (*topic.path, OWN_FIGURES, label)
-                yield from _unsaid(_Asked(label, now, then, topic, path), lacks_file=last is None)
+                asked = _Asked(label, now, then, topic, path)
+                yield from _unsaid(asked, _lacking_last(last, topic, there, label))
+
+
+def _lacking_last(last: Facts | None, topic: TopicFacts, there: TopicFacts | None, name: str) -> str:
+    """Say why there is no figure of last year's to compare with, if there is none."""
+    if last is None:
+        return "没有上年的事实文件"
+    return why_not_compared(topic, there, name) or "上年的事实文件里没有这个数"
 
 
 class _Asked(NamedTuple):
@@ -135,16 +152,16 @@ def _known(topic: TopicFacts, name: str, fields: Mapping[str, Field]) -> Any:
     return value
 
 
-def _unsaid(asked: _Asked, *, lacks_file: bool) -> Iterator[Finding]:
-    """Say why the report will not compare a figure."""
+def _unsaid(asked: _Asked, lacking: str) -> Iterator[Finding]:
+    """Say why the report will not compare a figure; `lacking` is why there is none of last year's, if that is so."""
     name, now, then, topic, path = asked
-    fix = "补上上年的文件或准确的数；确实没有可比的，删去“同比”。"
+    fix = "补上上年的文件或准确的数，或在这个数旁边写“上年”；确实没有可比的，删去“同比”。"
     both = isinstance(now, Quantity) and isinstance(then, Quantity)
     moved = change(now, then) if both else None
     if not isinstance(now, Quantity):
         why, fix = "它不是一个数", "删去“同比”。"
     elif not both:
-        why = "没有上年的事实文件" if lacks_file else "上年的事实文件里没有这个数"
+        why = lacking
     elif moved is None:
         why = f"本年的{now}与上年的{then}比不出"
     elif name in topic.printed:

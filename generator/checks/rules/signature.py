@@ -109,7 +109,7 @@ _DATE_LINE = pattern(r"^(?:20\d\d|\d\d|[二〇○零一两三四五六七八九]
 def odd_signature_date(material: Material) -> Iterator[Finding]:
     """查成文日期是否在年度结束之后、4月1日之前。
 
-    查什么：早于报告年度11月1日，或晚于下一年年底的报错误；在12月1日以前、过了4月1日的报提醒。
+    查什么：早于报告年度11月1日，或晚于下一年年底的报错误；在12月1日以前、过了4月1日的报提醒；事实文件在年内成文的，另见数据-52。
     为什么：年度报告在年度结束后写，4月1日前要向社会公开；日期早于12月，全年的数据还没有。
     怎么改：核对日期。
     """
@@ -125,7 +125,7 @@ def odd_signature_date(material: Material) -> Iterator[Finding]:
     text = material.blocks[block].text
     if signed < date(year, 11, 1) or signed > date(year + 1, 12, 31):
         message, level = f"成文日期{text.strip()}与报告年度{year}年对不上。", Level.ERROR
-    elif signed < date(year, 12, 1):
+    elif signed < date(year, 12, 1) and not material.facts:
         message, level = "成文日期早于12月，全年的数据还没有。", Level.WARNING
     elif signed >= date(year + 1, 4, 1):
         message, level = "成文日期已过4月1日的公开时限。", Level.WARNING

@@ -1,0 +1,85 @@
+"""Last year's figures that this year's can be compared with: those beside them, else those of last year's file."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Any
+
+from generator.facts.days import is_same_span, span_told
+from generator.facts.facts import TopicFacts
+from generator.topics.kinds import COMPUTED
+
+BEFORE = "上年"
+"""The key beside a value under which last year's stands."""
+LAST_YEAR = "上年"
+
+
+def comparable(now: TopicFacts | None, last: TopicFacts | None) -> TopicFacts | None:
+    """Give last year's facts of a topic without the figures that end on another day of the year than this year's.
+
+    What the file gives of them itself (上年) goes before; its path is then that of this year's figure.
+    """
+    if now is None or not (now.before or now.own.before or _differ(now, last)):
+        return last
+    there = last or TopicFacts(now.name, now.topic, now.path)
+    own = there.own
+    figures = {
+        label: one
+        for label, one in own.figures.items()
+        if is_same_span(now.own.days.get(label, now.until), own.days.get(label, there.until))
+    }
+    alike = is_same_span(now.until, there.until)
+    given = {name: one.wording or now.wordings.get(name, "") for name, one in now.before.items()}
+    return there._replace(
+        values={
+            **{name: one for name, one in there.values.items() if not _apart(now, there, name)},
+            **_figures_of(now.before),
+        },
+        own=own._replace(
+            figures={**figures, **_figures_of(now.own.before)}, activities=own.activities if alike else ()
+        ),
+        marked=there.marked if alike else {},
+        wordings={**there.wordings, **given},
+        elsewhere={**there.elsewhere, **{name: now.elsewhere.get(name, now.path) for name in now.before}},
+    )
+
+
+def compared_to(day: date | None) -> str:
+    """Say what a figure that ends on a day is compared with: last year's, or that up to the same day."""
+    return LAST_YEAR if is_same_span(day, None) else f"{LAST_YEAR}同期"
+
+
+def why_not_compared(now: TopicFacts, last: TopicFacts | None, name: str) -> str:
+    """Say that last year's file has a figure that ends on another day of the year; an empty text for any other."""
+    if last is None or (name not in last.values and name not in last.own.figures):
+        return ""
+    if name in last.values:
+        days = _ends_on(now, name), _ends_on(last, name)
+    else:
+        days = now.own.days.get(name, now.until), last.own.days.get(name, last.until)
+    return "" if is_same_span(*days) else f"本年的数{span_told(days[0])}，上年的{span_told(days[1])}"
+
+
+def _figures_of(given: Mapping[str, Any]) -> dict[str, Any]:
+    return {name: one.value for name, one in given.items()}
+
+
+def _differ(now: TopicFacts, last: TopicFacts | None) -> bool:
+    """Tell whether any figure of the two may end on another day."""
+    if last is None:
+        return False
+    apart = now.days or last.days or now.own.days or last.own.days
+    return bool(apart) or not is_same_span(now.until, last.until)
+
+
+def _apart(now: TopicFacts, last: TopicFacts, name: str) -> bool:
+    return not is_same_span(_ends_on(now, name), _ends_on(last, name))
+
+
+def _ends_on(topic: TopicFacts, name: str) -> date | None:
+    """Give the day on which a figure ends; a rate that is worked out ends with its figures."""
+    field = topic.topic.fields.get(name) if topic.topic else None
+    if field and field.numerator and topic.values.get(name, COMPUTED) == COMPUTED:
+        return topic.ends_on(field.numerator)
+    return topic.ends_on(name)
