@@ -76,14 +76,14 @@ def _meant(sign: str, before: str, behind: str, rest: str) -> str:
         return ""
     how = len(before) > 1 and _says_how(before)
     if sign == "得":
-        return "" if _HOW_MUCH.match(rest) else "地" if how and behind not in _of_kind("事物") else "的"
-    if before in _of_kind("地点") or (len(behind) < 2 and before != "党"):
+        return "" if _HOW_MUCH.match(rest) else "地" if how and behind not in words_of_kind("事物") else "的"
+    if before in words_of_kind("地点") or (len(behind) < 2 and before != "党"):
         return ""
-    return "的" if behind in _of_kind("事物") or not how else ""
+    return "的" if behind in words_of_kind("事物") or not how else ""
 
 
 @cache
-def _of_kind(kind: str) -> frozenset[str]:
+def words_of_kind(kind: str) -> frozenset[str]:
     """Give the words of one kind in 词类.txt."""
     rows = (line.split("：", 1) for line in word_lines("词类.txt"))
     return frozenset(word for name, words in rows if name == kind for word in words.split())
@@ -91,7 +91,7 @@ def _of_kind(kind: str) -> frozenset[str]:
 
 def _says_how(word: str) -> bool:
     """Tell whether a word may say how something is done."""
-    if word in _of_kind("怎样") or word[-2:] in _of_kind("怎样") or len(set(word)) < len(word):
+    if word in words_of_kind("怎样") or word[-2:] in words_of_kind("怎样") or len(set(word)) < len(word):
         return True
     if len(word) > 2:
         return word[0] in _BEGINS_HOW or word[-2:] not in official_words()

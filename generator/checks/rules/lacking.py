@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from generator.checks.acts import ACTS
 from generator.checks.material import Finding, Material
+from generator.checks.particles import words_of_kind
 from generator.checks.registry import rule
 from generator.checks.scan import in_title, is_quoted, sentence_end
+from generator.checks.segment import words_in
 from generator.patterns import pattern
 
 _ADVERBS = "进一步|切实|更好地?|有效|持续|不断|全面|深入|扎实|大力|着力|认真|积极|严格|充分|有序|稳步|主动|广泛|牢固|逐步|依法|及时|坚持|继续|努力|建立"
@@ -87,41 +88,8 @@ _SHAPES = tuple(
 )
 """What follows the verb up to the clause's end, how it ends, and what it must not say."""
 _NOUNS = "矛盾纠纷|各类矛盾|各类纠纷|矛盾|纠纷|案件|各类案件|群众(?!工作)|法治讲座|法治宣传|普法宣传|宣传活动|宣传资料|法律咨询|规范性文件|合同|信访件|信访事项|隐患|问题|专题会议|会议|法治培训班|各类隐患|违法行为|工单|线索|横幅|标语"
-_NAMING = frozenset(
-    [
-        "宣传",
-        "宣讲",
-        "培训",
-        "检查",
-        "排查",
-        "化解",
-        "调解",
-        "调处",
-        "审查",
-        "审核",
-        "处理",
-        "处置",
-        "巡查",
-        "评查",
-        "评议",
-        "督办",
-        "参与",
-        "公开",
-        "公示",
-        "建设",
-    ]
-)
-"""What is done, and as often the name of it: 排查化解机制."""
-_ACTING = pattern(
-    "[是使让由将把被做促的了]|有(?![效关序力机])|^[对以在从向与用为抓创建]"
-    f"|{'|'.join(verb for verb in ACTS.split('|') if verb not in _NAMING)}|提升|提高|加强|加大|加快|强化|优化|完善|健全|形成|构建|营造|推进|推动|畅通|拓宽|厘清|明确|夯实|筑牢|凝聚"
-    "|深化|细化|规范|探索|推行|实行|施行|保障|维护|改进|改善|巩固|拓展|汇聚|发扬|弘扬|树立|坚持|突出|聚焦|围绕|压实|激发|激活|共商|共享|共同|配齐|配强|延伸|整合|统筹|把握|掌握|具备|缺乏|体现|彰显|带动|引领|培养"
-    "|抬升|扩大|丰富|锻炼|锤炼|考验|检验|展示|展现|依托|利用|运用|借助|通过|成为|作为|属于|来自|包括|涉及|涵盖|欠缺|不足|增强|养成|确立|具有|缺少|存在|保持|维持|坚守|恪守|涵养|厚植|释放|培树|锻造|塑造|重塑|筹建|组建|打通|疏通|补齐|理顺|出台|开发|上线|启用|[建用管抓做办讲配选]好|[抓做压][实细]|织密|扎紧|搭建|开辟|开通|升级"
-    "|衔接|融合|贯彻|遵循|考取|考察|评估|评价|监测|查找|吃透|摸清|梳理|汇总|总结|推广|借鉴|对接|对标|对照|针对|关注|尊重|满足|解读|改造|转变|改革|调动|调整|配套|克服|减轻|减少|降低|缩短|压缩|打击|守护|争取|赢得|获得|取得|达到|不够|不强|薄弱|较弱"
-)
-"""What is found in every clause that says what is done, or of what it is."""
 _OUTCOMES = "机制|体系|氛围|台账|意识|能力|水平|渠道|合力|格局|队伍|质效|力度|素质|素养"
-_OUTCOME = pattern(rf"(?<=[，；])(?P<said>[一-龥“”]{{2,14}}(?:{_OUTCOMES}))(?=[，。；])")
+_OUTCOME = pattern(rf"(?<=[，；])(?P<said>[一-龥]{{2,14}}(?:{_OUTCOMES}))(?=[，。；])")
 _VERBLESS = (
     (
         _OUTCOME,
@@ -169,7 +137,7 @@ def lacking(material: Material) -> Iterator[Finding]:
         yield Finding(message, "补上丢了的词；读得通的不必改。", block, *match.span())
     for shape, why, how in _VERBLESS:
         for block, match in material.matches(shape):
-            verbless = shape is not _OUTCOME or not _ACTING.search(match["said"])
+            verbless = shape is not _OUTCOME or _names_only(match["said"])
             if verbless and not _spared(material, block, match):
                 yield Finding(f"{why.format(match['said'])}。", how, block, *match.span("said"))
 
@@ -183,6 +151,17 @@ def _objects(material: Material) -> Iterator[tuple[int, re.Match[str], str]]:
             said = match["object"] if ends.pattern != "(?:)$" else rest
             if ends.search(match["object"]) and not kept.search(said) and not _spared(material, block, match):
                 yield block, match, usual
+
+
+def _names_only(clause: str) -> bool:
+    """Tell whether a clause is made of nouns alone, and of what they are named by: 群众法治意识."""
+    return all(_names(clause[start:end]) for words in words_in(clause) for start, end in words)
+
+
+def _names(word: str) -> bool:
+    """Tell whether a word is a noun or what one is named by, or two of them: 责任清单."""
+    nouns = words_of_kind("事物") | words_of_kind("定语")
+    return word in nouns or (len(word) > 3 and word[:2] in nouns and word[2:] in nouns)
 
 
 def _spared(material: Material, block: int, match: re.Match[str]) -> bool:
