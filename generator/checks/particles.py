@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import cache
 
 from generator.checks.segment import words_in
 from generator.checks.vocabulary import official_words
 from generator.patterns import pattern
-from generator.wordlist import word_lines
+from generator.wordlist import is_common_word, word_lines
 
 _HOW_MUCH = pattern(
     "更|很|不|没|比较|较|非常|十分|相当|越|太|挺|极|最|特别|格外|尤|无比|如此|这|那|到位|扎实|明显|清楚|明白|彻底|及时|规范|透彻|准确|圆满|顺利|妥当|细致|周到|有[力效序声条模]"
@@ -26,28 +27,23 @@ _OF_ONE = frozenset(
 """Nouns of one character, which nothing is done like; most are the last of a longer name."""
 _FULLY = "有效|进一步|切实|充分|及时|妥善|圆满|全面"
 _MENDED = "解决|化解|实现|落实|提升|提高|加强|增强|缓解|保障|发挥|规范"
-_PARTS = tuple(
-    (pattern(shape), right)
-    for shape, right in (
-        (
-            r"(?:(?<![春备退深机农复休轮])耕|(?<!一)阵)(?P<at>的)(?=[一-龥])|宅基(?P<also>的)|征(?P<too>的)(?=拆|补偿)|属(?P<and>的)(?=管理|原则|责任)",
-            "地",
+_PARTS = (
+    (
+        pattern(
+            r"的(?:(?=质灾害|方(?:性法规|标准|政府|特色|实际|党委)|税(?:局|部门|合并)|下(?:车库|空间|室|管)|震(?:局|应急|演))"
+            r"|(?<=耕的)(?<![春备退深机农复休轮]耕的)(?=[一-龥])|(?<=阵的)(?<!一阵的)(?=[一-龥])|(?<=宅基的)|(?<=田间的)(?=头)|(?<=因的)(?=制宜)"
+            r"|(?<=征的)(?=拆|补偿)|(?<=属的)(?=管理|原则|责任)|(?<=就的)(?=化解|解决|调解|处理)"
+            r"|(?<=[展入行织]实的)(?=[检核察走查调看])|(?<=[界山景外老分各]的)(?=区(?![域别分位委政级县间块])))"
         ),
-        (
-            r"就(?P<at>的)(?=化解|解决|调解|处理)|(?:开展|深入|进行|组织)实(?P<also>的)(?=[检核察走查调看])|田间(?P<too>的)头|因(?P<and>的)制宜",
-            "地",
+        "地",
+    ),
+    (
+        pattern(
+            rf"的(?:(?=到(?:了|较大|明显|很大|不断|改善|遏制|认可|肯定|好评|群众|上级|{_FULLY}|{_MENDED}))"
+            rf"|(?=以(?:顺利|{_FULLY}|{_MENDED}))|(?<=心的)(?=体会))"
         ),
-        (
-            r"(?P<at>的)(?=质灾害|方(?:性法规|标准|政府|特色|实际|党委)|税(?:局|部门|合并)|下(?:车库|空间|室|管)|震(?:局|应急|演))",
-            "地",
-        ),
-        (r"(?:边界|山|景|外|老|部分|各)(?P<at>的)区(?![域别分位委政级县间块])", "地"),
-        (
-            rf"(?P<at>的)(?=到(?:了|较大|明显|很大|不断|改善|遏制|认可|肯定|好评|群众|上级|{_FULLY}|{_MENDED}))",
-            "得",
-        ),
-        (rf"(?P<at>的)(?=以(?:顺利|{_FULLY}|{_MENDED}))|心(?P<also>的)(?=体会)", "得"),
-    )
+        "得",
+    ),
 )
 """Words that have 地 or 得 in them, with 的 in its place."""
 
@@ -59,8 +55,8 @@ def misplaced_particles(text: str) -> Iterator[tuple[int, str]]:
     """
     for shape, right in _PARTS if "的" in text else ():
         for match in shape.finditer(text):
-            yield match.start(match.lastgroup or 0), right
-    if "地" not in text and "得" not in text:
+            yield match.start(), right
+    if not any(map(_is_by_itself, _EITHER.finditer(text))):
         return
     for words in words_in(text):
         for before, (at, end), after in zip(words, words[1:], words[2:], strict=False):
@@ -68,6 +64,15 @@ def misplaced_particles(text: str) -> Iterator[tuple[int, str]]:
                 meant = _meant(text[at], text[slice(*before)], text[slice(*after)], text[end : end + 4])
                 if meant:
                     yield at, meant
+
+
+_EITHER = pattern("(?<=[一-龥])[地得](?=[一-龥])")
+
+
+def _is_by_itself(match: re.Match[str]) -> bool:
+    """Tell whether 地 or 得 makes no common word with what is beside it, as it does nearly everywhere."""
+    text, at = match.string, match.start()
+    return not (is_common_word(text[at - 1 : at + 1]) or is_common_word(text[at : at + 2]))
 
 
 def _meant(sign: str, before: str, behind: str, rest: str) -> str:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from generator.checks.material import Finding, Material
 from generator.checks.particles import words_of_kind
 from generator.checks.registry import rule
-from generator.checks.scan import in_title, is_quoted, sentence_end
+from generator.checks.scan import in_title, is_quoted, sentence_end, start_behind
 from generator.checks.segment import words_in
 from generator.patterns import pattern
 
@@ -76,10 +76,12 @@ _LACKS = (
 """Verbs; words one of which their object ends with that is none by itself ("" for any); what else it says; the usual."""
 _PLAIN = ("营造", "发挥", "拓宽", "健全|完善|建立健全|构建|建立|形成")
 """Verbs that are nothing else, and so may stand anywhere in a clause: 能力提升, but no 作用营造."""
-_ANYWHERE = "(?<![的所得了再可能待已用])"
+_ANYWHERE = pattern(".*(?<![的所得了再可能待已用])")
+_CLAUSE = pattern("[，。；：、]")
 _SHAPES = tuple(
     (
-        pattern(rf"{_ANYWHERE if verbs in _PLAIN else _OPENS}(?:{verbs})了?{_OBJECT}{_ENDS}"),
+        pattern(rf"(?:{verbs})了?{_OBJECT}{_ENDS}"),
+        _ANYWHERE if verbs in _PLAIN else pattern(_OPENS),
         pattern(f"(?:{ends})$"),
         pattern(kept),
         usual,
@@ -144,12 +146,15 @@ def lacking(material: Material) -> Iterator[Finding]:
 
 def _objects(material: Material) -> Iterator[tuple[int, re.Match[str], str]]:
     """Give the clauses whose verb has no object that it may have, with what it usually has; it may come a comma later."""
-    for shape, ends, kept, usual in _SHAPES:
+    for shape, opens, ends, kept, usual in _SHAPES:
         for block, match in material.matches(shape):
             text = material.blocks[block].text
+            head = text[start_behind(_CLAUSE, text, match.start()) : match.start()]
             rest = text[match.start("object") : sentence_end(text, match.end() - 1)]
             said = match["object"] if ends.pattern != "(?:)$" else rest
-            if ends.search(match["object"]) and not kept.search(said) and not _spared(material, block, match):
+            if not (opens.fullmatch(head) and ends.search(match["object"])) or kept.search(said):
+                continue
+            if not _spared(material, block, match):
                 yield block, match, usual
 
 
