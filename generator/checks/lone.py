@@ -8,7 +8,8 @@ from itertools import chain, pairwise
 from typing import NamedTuple
 
 from generator.checks.segment import costs, words_in
-from generator.checks.vocabulary import official_words
+from generator.checks.sounding import said_together
+from generator.checks.vocabulary import official_words, phrases
 from generator.wordlist import is_common_word, word_lines
 
 _NEVER = "从不"
@@ -41,6 +42,51 @@ def lone_parts(text: str) -> Iterator[Lone]:
 def _is_cut(text: str, start: int, number: int) -> bool:
     """Tell whether what passed for a measure word behind a figure is the head of the first word: 4-31组织宣传."""
     return number == 0 and is_common_word(text[max(0, start - 1) : start + 1])
+
+
+_WORDS = frozenset(
+    "持证含送到入至于做受用写看来去为的和在与以等将被对由把向从使让给了着过及或并且而则也都均已未不无有是能可会应须需要请每各该本我全共约达近余多个名件次场起份条户项处人年月日时上下中内外前后"
+    "说讲听问查抓严真细实强高低好大小新旧法站室所队员者性化类型式率度力量点区镇乡村县市局办院校厅部委组长群库单书表册栏牌屏车号段期批种线面班课社帮管促推按经据靠进出占较比同又再还就即便先后仍常必宜更最很太"
+    "制广省团园街国城馆网店家厂会学教评议谈管防治守护建改审判验收整办干用"
+)
+"""What is a word by itself, or the end of a name: 微信群, 责任追究制."""
+
+
+def lost_halves(text: str) -> Iterator[Lone]:
+    """Give a character where a word belongs that goes with those beside it: 反馈问整改, 明确任、.
+
+    The word that it begins or ends is known to stand behind the word before it, and before the one behind it unless it
+    ends the clause.
+    """
+    for words in words_in(text):
+        for number, (start, end) in enumerate(words[1:], 1):
+            if end - start > 1 or text[start] in _WORDS:
+                continue
+            before = text[slice(*words[number - 1])][-_PAIR:]
+            behind = text[slice(*words[number + 1])][:_PAIR] if number + 1 < len(words) else ""
+            ends = not behind and text[end : end + 1] in _STOPS
+            for word in _words_with(text[start]) if len(before) == _PAIR else ():
+                if before + word in _pairs() and (ends or word + behind in _pairs()):
+                    yield Lone(start, end, word)
+                    break
+
+
+_PAIR = 2
+_STOPS = "，。；、"
+
+
+@cache
+def _pairs() -> frozenset[str]:
+    """Give two words that are often said one behind the other, and those that phrases are made of."""
+    usual = official_words()
+    windows = (phrase[at : at + 2 * _PAIR] for phrase in phrases() for at in range(len(phrase) - 3))
+    return said_together() | {pair for pair in windows if pair[:_PAIR] in usual and pair[_PAIR:] in usual}
+
+
+@cache
+def _words_with(sign: str) -> tuple[str, ...]:
+    """Give the usual words that one character begins or ends, in a fixed order."""
+    return tuple(sorted(word for word in official_words() if sign in word))
 
 
 @lru_cache(maxsize=512)

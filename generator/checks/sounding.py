@@ -76,7 +76,7 @@ def sounding_alike(text: str) -> Iterator[Sounding]:
     for words in words_in(text):
         for (start, middle), (_middle, end) in pairwise(words):
             said = text[start:end]
-            if middle - start != 2 or end - middle != 2 or said in _together() or said in phrases():
+            if middle - start != 2 or end - middle != 2 or said in said_together() or said in phrases():
                 continue
             meant = _by_sound().get(_sound(said))
             if meant is None:
@@ -89,7 +89,7 @@ def sounding_alike(text: str) -> Iterator[Sounding]:
 
 
 @cache
-def _together() -> frozenset[str]:
+def said_together() -> frozenset[str]:
     """Give the pairs of words that often stand together."""
     rows = (line.split("：") for line in word_lines("连用.txt"))
     return frozenset(first + second for first, rest in rows for second in rest.split())
@@ -99,7 +99,7 @@ def _together() -> frozenset[str]:
 def _by_sound() -> dict[tuple[int | str, ...], str]:
     """Give the pairs by their sound; a phrase of ours goes before."""
     ours = (phrase for phrase in phrases() if len(phrase) == 4)
-    return {_sound(pair): pair for pair in (*sorted(_together()), *sorted(ours))}
+    return {_sound(pair): pair for pair in (*sorted(said_together()), *sorted(ours))}
 
 
 def _sound(said: str) -> tuple[int | str, ...]:

@@ -116,7 +116,9 @@ def test_zero_says_its_sentence_or_nothing(topic):
             nothing = parse("0", field.unit)
             for values in ({field.name: nothing}, {**samples(topic), field.name: nothing}):
                 text = check(topic, values)
-                zero = ZERO_BESIDE.get((topic.name, field.name), field.zero) if len(values) > 1 else field.zero
+                zero = (
+                    ZERO_BESIDE.get((topic.name, field.name), field.zero) if len(values) > 1 else field.zero
+                )
                 beginning = shared_beginning(zero)  # of several beside each other it is said once
                 behind = f"、{zero.removeprefix(beginning)}" if beginning else zero
                 said = zero in text or behind in text

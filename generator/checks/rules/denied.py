@@ -17,10 +17,25 @@ _DENIED = pattern(
     rf"(?:无|未发生|没有|未出现|未收到|未引发|零)(?:一[起件例]|被|发生|出现|收到|生产|行政诉讼|行政复议|因)?(?P<event>{_EVENTS})"
     r"(?:案件|案|情况|现象|事件|问题|事故|的)?(?=[，。；、]|$)"
 )
+_MADE = {
+    "行政处罚": r"(?:作出|实施|下达|办结|办理)(?:行政)?处罚(?:决定书?|案件)?[^，。；\d]{0,4}[1-9]\d*|(?<![避免被])(?:行政处罚|罚款|罚没款?|罚没金额|没收违法所得)(?:共|共计|合计|金额|案件|决定)?[1-9][\d.]*(?:余|多)?(?:万?元|件|起|宗)",
+    "行政许可": r"(?:办理|办结|作出|核发)行政许可(?:事项|决定)?[^，。；\d]{0,4}[1-9]\d*",
+    "行政强制": r"(?:实施|作出|采取)行政强制(?:措施|执行|决定)?[^，。；\d]{0,4}[1-9]\d*",
+    "规范性文件": r"(?:制定|制发|出台|印发|新出台)(?:行政)?规范性文件[^，。；\d]{0,3}[1-9]\d*",
+    "重大行政决策": r"(?:作出|制定|出台)重大行政决策(?:事项)?[^，。；\d]{0,3}[1-9]\d*",
+    "法律援助": r"(?:办理|提供|受理|转办)法律援助(?:案件)?[^，。；\d]{0,3}[1-9]\d*",
+    "行政赔偿": r"行政赔偿(?:案件|金额)?[^，。；\d]{0,3}[1-9]\d*",
+}
+"""What is made, and how it is counted; none of it is not made and counted too."""
+_NOT_MADE = pattern(
+    rf"(?:没有|未|无|从未|未曾)(?:作出|实施|制定|制发|出台|办理|开展|采取|发生|涉及|产生)?(?:过|一[起件例])?(?:任何)?(?:行政)?(?P<event>{'|'.join(_MADE)})(?:决定|案件|事项|措施|行为|情况)?"
+    r"(?=[，。；、]|$)"
+)
 _COUNTED = r"(?:案件|案|事件|事故)?(?:共|为|了)?(?P<number>[1-9][0-9]*)(?:余|多)?(?:件|起|例|人次|人|批|次|宗|份|条|个)"
 _OTHERS = pattern(
     r"上年|去年|20\d\d年|较|比|原来|曾|化解|预防|防止|制止|劝阻|避免|演练|宣传|排查|处置|此前|历史|全[县区市]|力争|确保|其他"
 )
+_EARLIER = pattern("上年|去年|往年|此前|20\\d\\d年以前|同期")
 _CLAUSE = pattern("[，。；！？]")
 
 
@@ -34,13 +49,16 @@ _CLAUSE = pattern("[，。；！？]")
 def denied_and_counted(material: Material) -> Iterator[Finding]:
     """查一处说“无”“未发生”的事，另一处是不是又写了件数。
 
-    查什么：败诉、被纠错、脱管漏管、越级上访、安全事故、差评、司法建议等，一处说没有，另一处有1件以上；说上年、化解、预防的和计划里的不算。
+    查什么：败诉、被纠错、脱管漏管、越级上访、安全事故、差评、司法建议等，一处说没有，另一处有1件以上；“没有作出行政处罚”而另一处写了罚款多少、处罚几件，许可、强制、规范性文件、重大行政决策、法律援助也这样查；说上年、化解、预防的和计划里的不算。
     为什么：去年的“无”照抄下来，今年却有了，是最容易看出的前后矛盾。
     怎么改：核对台账，删去不对的一处；说的不是同一范围的，写明各是哪个范围。
     """
     counted: dict[str, str] = {}
-    for block, match in material.matches(_DENIED):
-        if material.parts[block] is ReportPart.PLANS:
+    denied = (*material.matches(_DENIED), *material.matches(_NOT_MADE))
+    for block, match in denied:
+        text = material.blocks[block].text
+        clause = text[start_behind(_CLAUSE, text, match.start()) : match.start()]
+        if material.parts[block] is ReportPart.PLANS or _EARLIER.search(clause):
             continue
         event = match["event"]
         if event not in counted:
@@ -56,7 +74,8 @@ def denied_and_counted(material: Material) -> Iterator[Finding]:
 
 def _counted(material: Material, event: str) -> str:
     """Give the words that count such events of the unit's in the year; nothing where there are none."""
-    for block, match in material.matches(pattern(rf"(?:被|行政诉讼|行政复议)?{event}{_COUNTED}"), event):
+    shape = _MADE.get(event, rf"(?:被|行政诉讼|行政复议)?{event}{_COUNTED}")
+    for block, match in material.matches(pattern(shape)):
         text = material.blocks[block].text
         start = start_behind(_CLAUSE, text, match.start())
         if material.parts[block] is not ReportPart.PLANS and not _OTHERS.search(text[start : match.start()]):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.checks.material import Finding, Material
+from generator.checks.particles import misplaced_particles
 from generator.checks.registry import rule
 from generator.checks.scan import misused
 from generator.patterns import pattern
@@ -182,9 +183,17 @@ def particles(material: Material) -> Iterator[Finding]:
     为什么：三个字读音相同，输入时容易选错。
     怎么改：按提示改；“稳步地推进”里的“地”也可以省去。
     """
+    told: set[tuple[int, int]] = set()
     for one in misused(material.wordings[-1], material.readings, _PARTICLES):
+        told.add((one.block, one.place[0]))
         message = f"“{one.read}”里的“{one.word}”应是“{one.right}”。"
         yield Finding(message, f"改为“{one.right}”。", one.block, *one.place)
+    for block, read in enumerate(material.readings):
+        for at, right in misplaced_particles(read.text):
+            place = read.at(at, at + 1)
+            if (block, place[0]) not in told:
+                message = f"“{read.text[max(0, at - 2) : at + 3]}”里的“{read.text[at]}”应是“{right}”。"
+                yield Finding(message, f"改为“{right}”。", block, *place)
 
 
 _OBJECTS = (

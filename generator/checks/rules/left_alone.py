@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import chain
 
-from generator.checks.lone import lone_parts
+from generator.checks.lone import lone_parts, lost_halves
 from generator.checks.material import Finding, Material
 from generator.checks.registry import rule
 from generator.checks.scan import is_quoted
@@ -44,8 +45,12 @@ def left_alone(material: Material) -> Iterator[Finding]:
     """
     for number, read in enumerate(material.readings):
         text = read.text
-        for one in lone_parts(text):
+        told: set[int] = set()
+        for one in chain(lone_parts(text), lost_halves(text)):
             said = text[one.start : one.end]
+            if one.start in told:
+                continue
+            told.add(one.start)
             if (
                 _SIGN.search(text, max(0, one.start - 1), one.end + 1)
                 or _NAMED.match(text, one.start)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from generator.checks.counting import odd_deed
 from generator.checks.figures import Statement
 from generator.checks.material import Finding, Material
 from generator.checks.registry import rule
@@ -134,6 +135,13 @@ _NOUNS = (
     _noun("短信|简报|报告|通报|警示片", "名 位 人 场 户 家 处 间 所 辆 台 宗"),
     _noun("工程|项目", "名 位 人 场 堂 节 份 册 本 张 篇 户"),
     _noun("无人机|摄像机|照相机|执法终端|单兵设备|扩音器|音响|显示屏|电子屏", _PEOPLE, _MEETINGS, "份 册 本 张 篇 起 宗 户 家"),
+    _noun("演出|巡演|汇演|比赛|竞赛|授课|演练|联合行动|专项行动|集中行动", "件 份 台 户 册 本 张 起 宗 处"),
+    _noun("演出|巡演|汇演|联合行动|专项行动|集中行动", "名 位"),
+    _noun("政府信息|舆情|网络舆情|争议|行政争议|申请公开|依申请公开|违法行为|违规行为", "名 位 场 台 户"),
+    _noun("学法|集中学习|专题学习|专题研讨|会前学法|警示教育|办公会|党委会|党工委会", "台 户 份 册 本 件 起 宗"),
+    _noun("会前学法|专题研讨|办公会|党委会|党工委会", "名 位 人"),
+    _noun("工作汇报|专题汇报|情况汇报", "名 位 台 户 起 宗 场"),
+    _noun("视察|宣讲|宣传|监督检查|执法检查|集中检查", "名 位 件 份 台 册 本 张 宗"),
     _noun("罚款|罚金", _PEOPLE, _SHEETS, _SPOTS, _THINGS, _LENGTH, "场 期 户 家"),
 )  # fmt: skip
 _SHAPES = tuple(
@@ -188,7 +196,8 @@ def odd_unit(material: Material) -> Iterator[Finding]:
     for statement in material.statements:
         for figure in statement.figures:
             noun = "" if _is_how_soon(figure) else _odd(figure)
-            if noun and not _is_place_of(noun, figure, statement) and not _is_kind(noun, figure, statement):
+            spared = (_is_place_of, _is_kind, _opens_row)
+            if noun and not any(is_so(noun, figure, statement) for is_so in spared):
                 start, end = statement.at(figure)
                 yield Finding(
                     f"“{noun}”与“{figure.text}”：量词与所说的事不配。",
@@ -206,6 +215,12 @@ def _is_place_of(noun: str, figure: Figure, statement: Statement) -> bool:
     """Tell whether a noun says where each of several like things was held: 学校11场、企业6场."""
     like = [one for one in statement.figures if one is not figure and one.unit == figure.unit]
     return noun in _PLACES and bool(like) and figure.unit in _MEETINGS.split()
+
+
+def _opens_row(noun: str, figure: Figure, statement: Statement) -> bool:
+    """Tell whether a noun behind the figure is the first of several whose things are counted: 12件人大代表、政协委员建议."""
+    end = figure.end + len(figure.after)
+    return bool(noun) and figure.after.endswith(noun) and statement.text[end : end + 1] == "、"
 
 
 _LAND = ("土地", "耕地", "林地", "农田", "湿地")
@@ -250,4 +265,4 @@ def _odd(figure: Figure) -> str:
         return plain[-2:]
     if _TRAINING.search(plain) and figure.unit == "人次" and figure.number < _SMALL:
         return "培训"
-    return ""
+    return odd_deed(figure, unit)

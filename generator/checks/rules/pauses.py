@@ -9,6 +9,7 @@ from generator.checks.clauses import CLAUSES
 from generator.checks.material import Finding, Material
 from generator.checks.registry import rule
 from generator.checks.rows import UNPARTED
+from generator.checks.run_on import run_on
 from generator.checks.scan import in_title, is_quoted
 from generator.patterns import pattern
 
@@ -40,7 +41,7 @@ _COMPOUND = "(?:提升|提高|增强|强化|完善)[一-龥“”]{0,6}(?:机制
 _PLACES = "村组|村屯|集市|商超|院落|学校|企业|社区|机关|农村|家庭|单位|乡村|军营|市场|景区|工地|网格|商户|车站|医院|公园|广场"
 _WHO = (
     "(?:我|本|全)(?:镇|乡|街道|县|区|局)|(?:镇|乡|街道|县|区|局)(?:党委|党工委|政府|人民政府|办事处|人大|纪委|领导班子|主要领导|主要负责人|党政主要负责人)"
-    "|司法所|派出所|综合行政执法(?:队|办)|各村|各社区|各部门|各科室|村（社区）|党政主要负责人|党委书记|党工委书记|镇长|乡长"
+    "|司法所|派出所|综合行政执法(?:队|办)|各村|各社区|各部门|各科室|村（社区）(?!建设|培训|宣传|服务|管理|工作|调解|公开|治理)|党政主要负责人|党委书记|党工委书记|镇长|乡长"
 )
 _DID = (
     f"(?:{ACTS}|召集|主持|听取|审议|研究|坚持|高度|认真|严格|深入|积极|全面|切实|持续|紧紧|始终|统筹|扎实|制定|明确|强化|加强|推进|全年|共|累计|先后|每|定期|将"
@@ -188,10 +189,6 @@ _JOINED = (
         "前后是两个主语",
     ),
     (
-        pattern(r"研究[一-龥]{2,8}(?:工作|建设)(?P<at>)(?=(?:听取|部署|审议)[一-龥]{2,8})"),
-        "前后是两件事",
-    ),
-    (
         pattern(
             r"(?:宪法|民法典|刑法|行政[一-龥]{2}法|[一-龥]{2}保护法|工作条例)(?P<at>)(?=(?:宪法|民法典|刑法|行政[一-龥]{2}法"
             r"|[一-龥]{2}保护法|信访工作条例)(?![治院学官]))"
@@ -202,10 +199,6 @@ _JOINED = (
         pattern(
             rf"(?:{_PLACES})(?P<at>)(?=(?:{_PLACES}){{2}})|进[一-龥]{{2}}(?P<again>)(?=进[一-龥]{{2}}进[一-龥]{{2}})"
         ),
-        "前后是并列的词语",
-    ),
-    (
-        pattern(r"[一-龥]{3,10}制度(?P<at>)(?=[一-龥]{3,10}?制度(?:[一-龥]{3,10}?制度|等))"),
         "前后是并列的词语",
     ),
     (
@@ -280,13 +273,23 @@ def clause_without_mark(material: Material) -> Iterator[Finding]:
     怎么改：在提示的地方加上逗号、句号或冒号；确是一句话的不必改。
     """
     told: set[tuple[int, int]] = set()
+    for block, at, why in _places(material):
+        text = material.blocks[block].text
+        if (block, at) in told or in_title(text, at) or is_quoted(text, at) or not at:
+            continue
+        told.add((block, at))
+        around = text[max(0, at - 4) : at + 4]
+        mark = _MARKS.get(why, "逗号或句号")
+        yield Finding(
+            f"“{around}”这里没有标点，{why}。", f"加上{mark}。", block, at - 1, min(at + 1, len(text))
+        )
+
+
+def _places(material: Material) -> Iterator[tuple[int, int, str]]:
+    """Give the blocks and places where a mark is missing, with the reason."""
     for shape, why in (*_JOINED, *UNPARTED, *CLAUSES):
         for block, match in material.matches(shape):
-            text, at = material.blocks[block].text, match.start(match.lastgroup or 0)
-            if (block, at) in told or in_title(text, at) or is_quoted(text, at) or not at:
-                continue
-            told.add((block, at))
-            around = text[max(0, at - 4) : at + 4]
-            mark = _MARKS.get(why, "逗号或句号")
-            end = min(at + 1, len(text))
-            yield Finding(f"“{around}”这里没有标点，{why}。", f"加上{mark}。", block, at - 1, end)
+            yield block, match.start(match.lastgroup or 0), why
+    for statement in material.statements:
+        for at in run_on(statement):
+            yield statement.block, at, "前后是两件事"

@@ -14,6 +14,7 @@ from generator.checks.registry import rule
 from generator.checks.scan import Lexicon, in_title, is_quoted
 from generator.checks.vocabulary import covered, vocabulary
 from generator.patterns import pattern
+from generator.wordlist import is_common_word
 
 _CLAUSE = pattern(r"[^，,。；;：:！？!?\n]+")
 _OPENER = pattern(
@@ -185,8 +186,12 @@ def words_twice_in_a_clause(material: Material) -> Iterator[Finding]:
                 continue
             if shape is _WORDS and _two_names(text, match):
                 continue
-            told.add((block, match.end()))
             start = match.end() - len(words) - (shape is _WHOLE)
+            if shape is _MARKER and any(
+                is_common_word(text[at - 1 : at + 1]) for at in (match.start(), start)
+            ):
+                continue  # 核对
+            told.add((block, match.end()))
             yield Finding(f"一个分句里写了两遍“{words}”。", "删去一处。", block, start, match.end())
 
 

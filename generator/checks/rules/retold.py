@@ -123,8 +123,8 @@ _LASTED = pattern(
     r"[^。；]{0,14}?(?:(?P<y2>20\d\d)年)?(?<!\d)(?P<m2>\d{1,2})月(?:\d{1,2}日|初|底|份)?[^。；]{0,8}(?:完成|结束|收官|验收|办结|竣工)"
 )
 _FOR_SO_LONG = pattern(
-    r"(?:(?P<y1>20\d\d)年)?(?<!\d)(?P<m1>\d{1,2})月(?:\d{1,2}日|初|底|份)?(?:至|到|—|－|-)(?:(?P<y2>20\d\d)年)?(?P<m2>\d{1,2})月"
-    r"(?:\d{1,2}日|初|底|份)?[^。；\d]{0,30}?(?:历时|为期|持续)(?P<count>[一二两三四五六七八九十]{1,3}|\d{1,2})个月"
+    r"(?:(?P<y1>20\d\d)年)?(?<!\d)(?P<m1>\d{1,2})月(?:(?P<d1>\d{1,2})日|初|底|份)?(?:至|到|—|－|-)(?:(?P<y2>20\d\d)年)?(?P<m2>\d{1,2})月"
+    r"(?:(?P<d2>\d{1,2})日|初|底|份)?[^。；\d]{0,30}?(?:历时|为期|持续)(?P<count>[一二两三四五六七八九十]{1,3}|\d{1,2})个月"
 )
 _DAYS = pattern(
     r"(?<!\d)(?P<month>\d{1,2})月(?P<first>\d{1,2})日?(?:至|到|—|－|-)(?:(?P=month)月)?(?P<last>\d{1,2})日[^。；\d]{0,24}?"
@@ -151,13 +151,25 @@ def lasted_otherwise(material: Material) -> Iterator[Finding]:
             years = int(match["y2"]) - int(match["y1"]) if match["y1"] and match["y2"] else 0
             months = years * 12 + int(match["m2"]) - int(match["m1"])
             between = months if months >= 0 else months + 12
-            fewest = between - 1 if shape is _LASTED else between
-            if not fewest <= _count(match["count"]) <= between + 1:
+            if not _fits(_count(match["count"]), between, match):
                 yield _lasting(block, match)
     for block, match in material.matches(_DAYS, "天"):
         between = int(match["last"]) - int(match["first"])
         if not between <= _count(match["count"]) <= between + 1:
             yield _lasting(block, match)
+
+
+def _fits(count: int, between: int, match: re.Match[str]) -> bool:
+    """Tell whether something lasted so many months between two others; days, where both are told, count: 3月31日至5月1日."""
+    days = match.groupdict()
+    if days.get("d1") and days.get("d2"):
+        between += (int(days["d2"]) - int(days["d1"])) // _MONTH
+        return between <= count <= between + 1
+    return between - ("d1" not in days) <= count <= between + 1
+
+
+_MONTH = 30
+"""So many days make up for a month: from the 31st to the 1st there is one month less, from the 1st to the 30th none more."""
 
 
 def _count(said: str) -> int:
