@@ -18,7 +18,6 @@ _EVENT = rf"(?P<event>{_EVENTS})(?:案件|案|情况|现象|事件|问题|事故
 _DENIED = pattern(
     rf"(?:无|未发生|没有|未出现|未收到|未引发|零)(?:一[起件例]|被|发生|出现|收到|生产|行政诉讼|行政复议|因)?{_EVENT}"
 )
-<<<<<<< HEAD
 _MADE = {
     "行政处罚": r"(?:作出|实施|下达|办结|办理)(?:行政)?处罚(?:决定书?|案件)?[^，。；\d]{0,4}[1-9]\d*|(?<![避免被])(?:行政处罚|罚款|罚没款?|罚没金额|没收违法所得)(?:共|共计|合计|金额|案件|决定)?[1-9][\d.]*(?:余|多)?(?:万?元|件|起|宗)",
     "行政许可": r"(?:办理|办结|作出|核发)行政许可(?:事项|决定)?[^，。；\d]{0,4}[1-9]\d*",
@@ -33,10 +32,8 @@ _NOT_MADE = pattern(
     rf"(?:没有|未|无|从未|未曾)(?:作出|实施|制定|制发|出台|办理|开展|采取|发生|涉及|产生)?(?:过|一[起件例])?(?:任何)?(?:行政)?(?P<event>{'|'.join(_MADE)})(?:决定|案件|事项|措施|行为|情况)?"
     r"(?=[，。；、]|$)"
 )
-=======
 _DENIED_TOO = pattern(f"、(?:生产)?{_EVENT}")
 """What follows in the same breath: 未发生到省上访、越级上访."""
->>>>>>> asof
 _COUNTED = r"(?:案件|案|事件|事故)?(?:共|为|了)?(?P<number>[1-9][0-9]*)(?:余|多)?(?:件|起|例|人次|人|批|次|宗|份|条|个)"
 _OTHERS = pattern(
     r"上年|去年|20\d\d年|较|比|原来|曾|化解|预防|防止|制止|劝阻|避免|演练|宣传|排查|处置|此前|历史|全[县区市]|力争|确保|其他"
@@ -60,16 +57,10 @@ def denied_and_counted(material: Material) -> Iterator[Finding]:
     怎么改：核对台账，删去不对的一处；说的不是同一范围的，写明各是哪个范围。
     """
     counted: dict[str, str] = {}
-<<<<<<< HEAD
-    denied = (*material.matches(_DENIED), *material.matches(_NOT_MADE))
-    for block, match in denied:
+    for block, match in _denied(material):
         text = material.blocks[block].text
         clause = text[start_behind(_CLAUSE, text, match.start()) : match.start()]
         if material.parts[block] is ReportPart.PLANS or _EARLIER.search(clause):
-=======
-    for block, match in _denied(material):
-        if material.parts[block] is ReportPart.PLANS:
->>>>>>> asof
             continue
         event = match["event"]
         if event not in counted:
@@ -93,6 +84,7 @@ def _denied(material: Material) -> Iterator[tuple[int, re.Match[str]]]:
         while found:
             yield block, found
             found = _DENIED_TOO.match(material.blocks[block].text, found.end())
+    yield from material.matches(_NOT_MADE)
 
 
 def _counted(material: Material, event: str) -> str:
