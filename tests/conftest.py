@@ -14,6 +14,7 @@ import pytest
 from hypothesis import HealthCheck, settings
 
 from tests.often import SOAKED, USUALLY
+from tests.once import shared_folder
 
 settings.register_profile(
     "nianbao",
@@ -136,8 +137,8 @@ def installed(module: str, what: str) -> ModuleType:
 
 @pytest.fixture(scope="session", autouse=True)
 def cache_folder(tmp_path_factory):
-    """Keep what the program remembers for its user out of the real user's folder."""
-    folder = str(tmp_path_factory.mktemp("cache"))
+    """Keep what the program remembers for its user out of the real user's folder; one for all processes of a run."""
+    folder = str(shared_folder(tmp_path_factory) / "cache")
     with pytest.MonkeyPatch.context() as patch:
         for name in ("XDG_CACHE_HOME", "LOCALAPPDATA"):
             patch.setenv(name, folder)
