@@ -74,21 +74,21 @@ def tab(browser):
 
 
 @contextmanager
-def alone(tab):
+def alone(tab, served):
     """Let a tab stand alone in its window, and leave it empty; what the browser complains of fails the test."""
     said = []
     tab.context.on("console", lambda message: said.append(message.text) if message.type == "error" else None)
     tab.context.on("weberror", lambda error: said.append(str(error.error)))
     yield tab.context
     tab.context.set_offline(False)
-    emptied(tab, SIZE)
+    emptied(tab, SIZE, blank=served.address.replace("#", "nothing#"))
     assert [one for one in said if "Failed to load resource" not in one and "net::ERR" not in one] == []
 
 
 @pytest.fixture
-def window(tab):
+def window(served, tab):
     """The tab's window, in which it stands alone and empty."""
-    with alone(tab) as context:
+    with alone(tab, served) as context:
         yield context
 
 
@@ -109,7 +109,7 @@ def page(served, window, tab):
 @pytest.fixture(scope="module")
 def still(served, tab):
     """The page on the example, loaded once for the tests that only look at it: the last of a module."""
-    with alone(tab):
+    with alone(tab, served):
         yield loaded(tab, served)
 
 
