@@ -14,6 +14,7 @@ import pytest
 from hypothesis import HealthCheck, settings
 
 from tests.often import SOAKED, USUALLY
+from tests.once import shared_folder
 
 settings.register_profile(
     "nianbao",
@@ -136,8 +137,8 @@ def installed(module: str, what: str) -> ModuleType:
 
 @pytest.fixture(scope="session", autouse=True)
 def cache_folder(tmp_path_factory):
-    """Keep what the program remembers for its user out of the real user's folder."""
-    folder = str(tmp_path_factory.mktemp("cache"))
+    """Keep what the program remembers for its user out of the real user's folder; one for all processes of a run."""
+    folder = str(shared_folder(tmp_path_factory) / "cache")
     with pytest.MonkeyPatch.context() as patch:
         for name in ("XDG_CACHE_HOME", "LOCALAPPDATA"):
             patch.setenv(name, folder)
@@ -194,14 +195,17 @@ def window(tab):
     assert thrown == []
 
 
-def emptied(tab, size):
-    """Leave a tab as it was made, without what a page kept in it, and alone."""
+def emptied(tab, size, blank="about:blank"):
+    """Leave a tab as it was made, without what a page kept in it, and alone.
+
+    A `blank` page of the site that it comes back to saves a process: each change of sites starts one.
+    """
     tab.evaluate("() => { try { localStorage.clear(); sessionStorage.clear() } catch {} }")
     for other in tab.context.pages:
         if other is not tab:
             other.close()
     tab.unroute_all()
-    tab.goto("about:blank")
+    tab.goto(blank)
     tab.set_viewport_size(size)
 
 

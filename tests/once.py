@@ -5,6 +5,7 @@ import pickle
 import sqlite3
 from collections.abc import Callable
 from contextlib import closing
+from pathlib import Path
 from typing import TypeVar
 
 import pytest
@@ -12,12 +13,17 @@ import pytest
 Made = TypeVar("Made")
 
 
+def shared_folder(factory: pytest.TempPathFactory) -> Path:
+    """Give the folder that all processes of a test run have."""
+    folder = factory.getbasetemp()
+    return folder.parent if "PYTEST_XDIST_WORKER" in os.environ else folder
+
+
 def once(factory: pytest.TempPathFactory, name: str, make: Callable[[], Made]) -> Made:
     """Give what `make` makes; whoever dies while making it leaves the lock to the next."""
-    folder = factory.getbasetemp()
-    if "PYTEST_XDIST_WORKER" in os.environ:
-        folder = folder.parent
-    with closing(sqlite3.connect(folder / "made once.sqlite", timeout=600, isolation_level=None)) as store:
+    with closing(
+        sqlite3.connect(shared_folder(factory) / "made once.sqlite", timeout=600, isolation_level=None)
+    ) as store:
         store.execute("BEGIN IMMEDIATE")
         store.execute("CREATE TABLE IF NOT EXISTS made (name PRIMARY KEY, pickled)")
         row = store.execute("SELECT pickled FROM made WHERE name = ?", (name,)).fetchone()

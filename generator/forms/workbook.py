@@ -20,13 +20,16 @@ from generator.forms.cells import (
     LABEL,
     LAST,
     NOTE,
+    PRINTED,
     PRINTS,
     REMARK,
     SHOWN,
+    TO_FILL,
     UNIT,
     VALUE,
     Looks,
     across_a4,
+    add_row_styles,
     height_for,
     looks,
     prepare_page,
@@ -129,6 +132,7 @@ class _Writer:
         self.entries = entries
         self.said = {PERSON: person, DAY: day}
         self.looks: Looks = looks()
+        add_row_styles(workbook, self.looks)
         self.cells: dict[str, str] = {}
 
     def sheet(self, title: str, bands: Sequence[_Band]) -> None:
@@ -173,7 +177,7 @@ class _Writer:
         sheet.row_dimensions[at].height = 24
 
     def _row(self, sheet: Worksheet, at: int, row: Asked) -> None:
-        style, entry = self.looks, self.entries.get(row.key, Entry(row.base))
+        entry = self.entries.get(row.key, Entry(row.base))
         texts = {
             LABEL: row.label or entry.label,
             UNIT: row.unit,
@@ -189,13 +193,10 @@ class _Writer:
             cell.value = text or None
             if text.startswith("="):
                 cell.data_type = "s"  # no formula of ours: the office's own words
-            cell.font = style.head if column == LABEL else style.text if column >= VALUE else style.small
-            cell.alignment = style.centre if column == UNIT else style.middle
-            cell.border = style.edge
-            if column >= VALUE or (column == LABEL and not row.label):
-                cell.protection, cell.fill, cell.number_format = style.free, style.fill_value, "@"
+            own = column >= VALUE or (column == LABEL and not row.label)
+            cell.style = (TO_FILL if own else PRINTED)[column]
         sheet.row_dimensions[at].height = height_for(texts)
-        sheet.cell(at, KEY, row.key).font = style.small
+        sheet.cell(at, KEY, row.key).style = PRINTED[KEY]
         self._named(sheet, at, row)
         self._helped(sheet, f"G{at}", row)
 

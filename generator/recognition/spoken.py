@@ -49,8 +49,9 @@ class FieldWords(NamedTuple):
         return bool(self.field.at_most) or "中" in self.field.note
 
 
+@lru_cache(maxsize=8)
 def spoken_fields(topics: Topics) -> Mapping[str, tuple[FieldWords, ...]]:
-    """Give the fields that a figure can be, by the topic under which a facts file has them."""
+    """Give the fields that a figure can be, by the topic under which a facts file has them; made once."""
     homes: dict[str, list[FieldWords]] = {}
     for topic in topics:
         home = topic.name if topic.name in topics.measures else DUTIES

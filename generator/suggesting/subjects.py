@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 from typing import NamedTuple
 
 from generator.patterns import pattern
@@ -75,6 +76,7 @@ class Subjects:
         return Subject(foreign=True) if last["foreign"] else Subject(self._homes[last[0]])
 
 
+@lru_cache(maxsize=8)
 def _subject_words(topics: Topics) -> Mapping[str, frozenset[str]]:
     fields = spoken_fields(topics)
     owners: dict[str, set[str]] = {}

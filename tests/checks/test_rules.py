@@ -1,19 +1,33 @@
-"""Every rule on its cases, in tests/checks/cases: found where it stands, and silent on what is sound."""
+"""Every rule on its cases, in tests/checks/cases: found where it stands, and silent on what is sound.
+
+On the first case of each kind all rules are run, on the others usually those alone that the case is about: that
+a rule speaks, is silent, or yields to another is seen on every case, that none breaks in where it has no business on
+a bad and a good one of every rule, on all in the soak run, and on whole reports in test_corpus.py.
+"""
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Iterator
+
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from generator import checks
 from generator.checks import findings
+from generator.checks.index import Listed, rules_for
 from generator.checks.material import Finding, Material
-from generator.checks.registry import all_rules
+from generator.checks.registry import Rule, all_rules
 from generator.checks.vocabulary import phrases, vocabulary
 from generator.wordlist import common_words
 from tests.checks.cases import RuleCase, rule_cases
 from tests.checks.examples import codes, material
 from tests.checks.said import golden, said
 from tests.each import each
+
+FIRST = 1
+"""So many bad and so many good cases of a rule are usually read by all rules."""
 
 
 def _place(one: Material, finding: Finding) -> str | tuple[int, str]:
@@ -35,14 +49,42 @@ def _marked(one: Material, mark: str, fields: frozenset[str]) -> str | tuple[int
     return mark if at < 0 else (at + len(before), words)
 
 
-def _named(case: RuleCase) -> str:
+def _found(case: RuleCase, whole: bool) -> tuple[Material, list[tuple[Rule, Finding]]]:
+    """Give what all rules find in a case, or those alone that it is about and what they yield to."""
+    one = material(case.example)
+    if whole:
+        return one, list(findings(one))
+    about = {case.code, *case.others}
+    about |= {code for rule in all_rules() if rule.code in about for code in rule.yields_to}
+
+    def few(read: Material, listed: tuple[Listed, ...]) -> Iterator[Rule]:
+        return (rule for rule in rules_for(read, listed) if rule.code in about)
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(checks, "rules_for", few)
+        return one, list(findings(one))
+
+
+def _tried(bad: bool) -> dict[str, list[tuple[RuleCase, bool]]]:
+    """Give the cases with whether all rules are run on them: usually, and in the soak run besides."""
+    cases = [case for case in rule_cases() if case.bad is bad]
+    before = Counter[str]()
+    usual = []
+    for case in cases:
+        before[case.code] += 1
+        usual.append((case, before[case.code] <= FIRST))
+    return {"cases": usual, "soaked": [(case, True) for case, whole in usual if not whole]}
+
+
+def _named(case: RuleCase | bool) -> str:
+    if isinstance(case, bool):
+        return "all rules" if case else "its rules"
     return f"{case.code}-{case.example.text[:24] or case.example.facts[100:124]}"
 
 
-@each("case", [case for case in rule_cases() if case.bad], ids=_named)
-def test_a_fault_is_found_where_it_stands(case):
-    one = material(case.example)
-    found = list(findings(one))
+@each(("case", "whole"), **_tried(bad=True), ids=_named)
+def test_a_fault_is_found_where_it_stands(case, whole):
+    one, found = _found(case, whole)
     there = [(rule, finding) for rule, finding in found if rule.code == case.code]
     fields = frozenset(finding.field for _rule, finding in there)
     marked = [_marked(one, mark, fields) for mark in case.marks]
@@ -56,10 +98,10 @@ def test_a_fault_is_found_where_it_stands(case):
     )
 
 
-@each("case", [case for case in rule_cases() if not case.bad], ids=_named)
-def test_what_is_sound_passes(case):
+@each(("case", "whole"), **_tried(bad=False), ids=_named)
+def test_what_is_sound_passes(case, whole):
     assert case.code not in case.others
-    assert {rule.code for rule, _finding in findings(material(case.example))} == case.others
+    assert {rule.code for rule, _finding in _found(case, whole)[1]} == case.others
 
 
 def test_cases_are_of_rules_that_exist_and_none_is_given_twice():

@@ -15,7 +15,11 @@ from generator.document.word import docx
 from generator.resources import Templates
 from tests.document.pages import Page, read_pages
 from tests.document.samples import EDGES, VARIANTS
+from tests.finished import EXAMPLES, finished
 from tests.once import once
+
+WHOLE = EXAMPLES[0].stem
+"""The name of the example that is printed with the samples: a second start takes longer than the printing."""
 
 
 class Printed(NamedTuple):
@@ -38,15 +42,16 @@ def files(layout: Layout) -> dict[str, bytes]:
 
 
 @pytest.fixture(scope="session")
-def printed(files: dict[str, bytes], tmp_path_factory: pytest.TempPathFactory) -> Printed:
-    """Give every sample as LibreOffice prints it."""
+def printed(files: dict[str, bytes], layout: Layout, tmp_path_factory: pytest.TempPathFactory) -> Printed:
+    """Give every sample, and one whole report, as LibreOffice prints them."""
     if find_office() is None:
         if os.environ.get("CI") == "true":
             pytest.fail("LibreOffice must be installed where CI=true")
         pytest.skip("本机没有 LibreOffice，不量页面")
 
     def print_all() -> Printed:
-        papers = dict(zip(files, pdf.convert(list(files.values())), strict=True))
+        words = {**files, WHOLE: docx.write_docx(read_blocks(finished(EXAMPLES[0]).markdown), layout)}
+        papers = dict(zip(words, pdf.convert(list(words.values())), strict=True))
         return Printed(papers, {name: read_pages(data) for name, data in papers.items()})
 
     return once(tmp_path_factory, "samples", print_all)
@@ -54,5 +59,5 @@ def printed(files: dict[str, bytes], tmp_path_factory: pytest.TempPathFactory) -
 
 @pytest.fixture(scope="session")
 def pages(printed: Printed) -> dict[str, list[Page]]:
-    """Give the pages of every sample."""
+    """Give the pages of every sample, and of one whole report."""
     return printed.pages

@@ -81,11 +81,13 @@ def test_a_list_of_one_tells_of_no_others(topic, wording):
 
 
 @each_topic
-def test_all_fields_and_any_one_gone(topic):
+@each_part(3)
+def test_all_fields_and_any_one_gone(topic, step):
+    """What is left without a field is also held to its text in test_claims.py, by leaves of whole reports."""
     values = samples(topic)
     for wording in range(WORDINGS):
         check(topic, values, wording)
-    for index, name in enumerate(values):
+    for index, name in list(enumerate(values))[::step]:
         check(topic, {other: value for other, value in values.items() if other != name}, index % WORDINGS)
 
 
@@ -110,9 +112,11 @@ def test_the_words_of_every_level(topic, level):
 
 
 @each_topic
-def test_zero_says_its_sentence_or_nothing(topic):
-    for field in topic.fields.values():
-        if field.kind in COUNTED:
+@each_part(3)
+def test_zero_says_its_sentence_or_nothing(topic, step):
+    """Each field that has a sentence for zero, and usually one in three of those that have none."""
+    for index, field in enumerate(topic.fields.values()):
+        if field.kind in COUNTED and (field.zero or index % step == 0):
             nothing = parse("0", field.unit)
             for values in ({field.name: nothing}, {**samples(topic), field.name: nothing}):
                 text = check(topic, values)

@@ -12,12 +12,16 @@ from tests.each import each
 TEMPLATES = Templates()
 TOPICS = read_topics(TEMPLATES)
 SETTING = setting_of(Unit(short="云岭镇", level="镇"), 2024, TEMPLATES)
-SHAPES = shapes_of(TOPICS, SETTING)
+
+
+def shapes(topic):
+    """Give the shapes of a topic; those of all are made once, and not where the tests are collected."""
+    return shapes_of(TOPICS, SETTING)[topic]
 
 
 @each("topic", [*TOPICS], ids=lambda topic: topic.name)
 def test_every_field_has_a_slot(topic):
-    told = {slot.field for one in SHAPES[topic.name].clauses for slot in one.slots.values()}
+    told = {slot.field for one in shapes(topic.name).clauses for slot in one.slots.values()}
     assert set(topic.fields) <= told
 
 
@@ -25,7 +29,7 @@ def told(topic, clause):
     """Give what the shapes of a topic that a clause fits may tell, each as field, how it was printed and its text."""
     return [
         {(slot.field, slot.how, groups[name]) for name, slot in one.slots.items() if groups[name] is not None}
-        for one in SHAPES[topic].clauses
+        for one in shapes(topic).clauses
         if (match := one.pattern.fullmatch(clause)) and (groups := match.groupdict()) is not None
     ]
 
@@ -47,15 +51,15 @@ def test_a_clause_tells_its_fields(topic, clause, expected):
 
 
 def test_what_a_clause_needs_is_looked_for_first():
-    shapes = SHAPES["矛盾纠纷化解"].clauses
+    clauses = shapes("矛盾纠纷化解").clauses
     text = "全年排查矛盾纠纷231件"
-    assert all(one.may_stand_in(text) for one in shapes if one.pattern.fullmatch(text))
-    assert not all(one.may_stand_in(text) for one in shapes)
+    assert all(one.may_stand_in(text) for one in clauses if one.pattern.fullmatch(text))
+    assert not all(one.may_stand_in(text) for one in clauses)
 
 
 def test_labels_are_those_of_points_and_titles():
     topic = TOPICS.measures["复议应诉"]
-    assert {*topic.titles, "抓好争议化解"} <= SHAPES["复议应诉"].labels
+    assert {*topic.titles, "抓好争议化解"} <= shapes("复议应诉").labels
 
 
 def test_the_opening_has_its_parts():

@@ -7,7 +7,10 @@ import pytest
 from generator.likeness.known import template_words
 from generator.resources import Templates
 
-WORDS = template_words("镇", Templates())
+
+@pytest.fixture(scope="module")
+def words():
+    return template_words("镇", Templates())
 
 
 @pytest.mark.parametrize(
@@ -24,12 +27,12 @@ WORDS = template_words("镇", Templates())
         ("分析原因，外出务工的人多。", "外出务工的人多"),
     ],
 )
-def test_what_is_left_is_the_units_own(sentence, own):
-    assert WORDS.own_part(sentence) == own
+def test_what_is_left_is_the_units_own(words, sentence, own):
+    assert words.own_part(sentence) == own
 
 
-def test_own_words_within_a_templates_clause_stay():
-    left = WORDS.own_part("围绕老槐树下说事、板凳课堂讲法等内容开展普法，发放宣传资料300份。")
+def test_own_words_within_a_templates_clause_stay(words):
+    left = words.own_part("围绕老槐树下说事、板凳课堂讲法等内容开展普法，发放宣传资料300份。")
     assert "老槐树下说事" in left
     assert "宣传资料" not in left
 

@@ -5,6 +5,7 @@ import re
 import shutil
 import subprocess
 import sys
+from contextlib import contextmanager
 from pathlib import Path
 from time import monotonic, sleep
 from typing import NamedTuple
@@ -72,21 +73,27 @@ def tab(browser):
     context.close()
 
 
-@pytest.fixture
-def window(tab):
-    """The tab's window, in which it stands alone and empty; what the browser complains of fails the test."""
+@contextmanager
+def alone(tab, served):
+    """Let a tab stand alone in its window, and leave it empty; what the browser complains of fails the test."""
     said = []
     tab.context.on("console", lambda message: said.append(message.text) if message.type == "error" else None)
     tab.context.on("weberror", lambda error: said.append(str(error.error)))
     yield tab.context
     tab.context.set_offline(False)
-    emptied(tab, SIZE)
+    emptied(tab, SIZE, blank=served.address.replace("#", "nothing#"))
     assert [one for one in said if "Failed to load resource" not in one and "net::ERR" not in one] == []
 
 
 @pytest.fixture
-def page(served, window, tab):
-    """The page on the example."""
+def window(served, tab):
+    """The tab's window, in which it stands alone and empty."""
+    with alone(tab, served) as context:
+        yield context
+
+
+def loaded(tab, served):
+    """Show the page on the example."""
     served.path.write_bytes(EXAMPLE.read_bytes())
     tab.goto(served.address)
     tab.wait_for_selector("#页-1 .句")
@@ -94,8 +101,26 @@ def page(served, window, tab):
 
 
 @pytest.fixture
+def page(served, window, tab):
+    """The page on the example."""
+    return loaded(tab, served)
+
+
+@pytest.fixture(scope="module")
+def still(served, tab):
+    """The page on the example, loaded once for the tests that only look at it: the last of a module."""
+    with alone(tab, served):
+        yield loaded(tab, served)
+
+
+@pytest.fixture
 def facts_view(page):
     """The page with the file's own text before one."""
+    return turned_to_file(page)
+
+
+def turned_to_file(page):
+    """Turn to the file's own text."""
     page.click("#看文件")
     holds(page, "text => document.getElementById('全文').value === text", EXAMPLE.read_text(encoding="utf-8"))
     return page

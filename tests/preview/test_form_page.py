@@ -189,35 +189,6 @@ def test_compositions_in_a_chip_lose_and_double_nothing(form, served):
     assert chip.input_value() == "41余余余余余"
 
 
-def test_the_search_is_closed_by_escape_and_keeps_the_focus(form):
-    form.locator("#查找").fill("立案")  # asked once: a second answer would replace the button
-    form.locator("#查找栏 .查到 button").first.focus()
-    form.keyboard.press("Escape")
-    assert focused(form) == "查找"
-    assert form.locator("#查找栏 .查到").inner_text() == ""
-
-
-def test_nothing_serious_stands_in_the_way_of_a_screen_reader(form, violations):
-    form.evaluate("for (const one of document.querySelectorAll('#表单 details')) one.open = true")
-    serious = [
-        (one["id"], [node["html"][:200] for node in one["nodes"]])
-        for one in violations(form)
-        if one["impact"] in {"serious", "critical"}
-    ]
-    assert serious == []
-
-
-@pytest.mark.parametrize(("width", "height"), [(1366, 768), (683, 384)])
-def test_the_form_fits_a_small_screen_and_200_percent(form, width, height):
-    form.set_viewport_size({"width": width, "height": height})
-    form.locator("#表单 .节 summary").first.click()
-    wide = form.evaluate(
-        "document.getElementById('表单栏').scrollWidth - document.getElementById('表单栏').clientWidth"
-    )
-    assert wide <= 0
-    assert form.evaluate("document.documentElement.scrollWidth - innerWidth") <= 0
-
-
 def test_the_focus_goes_on_to_what_is_next_and_never_onto_what_takes_away(form, served):
     lines = [f"        - 第{number}句自己的话。\n" for number in (1, 2)]
     text = served.path.read_text(encoding="utf-8")
@@ -248,3 +219,42 @@ def test_the_focus_goes_on_to_what_is_next_and_never_onto_what_takes_away(form, 
     form.locator(f"#块-{TOPIC} .调 summary").click()
     form.locator(f"#块-{TOPIC}").get_by_role("button", name="移过去").press("Enter")
     holds(form, f"document.activeElement.closest('.块')?.id === '块-{TOPIC}'")
+
+
+# From here on the form is only looked at: it is loaded once
+
+
+@pytest.fixture
+def seen(still):
+    """The form of the page that is not changed."""
+    still.wait_for_selector("#表单 .块.级2")
+    return still
+
+
+def test_the_search_is_closed_by_escape_and_keeps_the_focus(seen):
+    seen.locator("#查找").fill("立案")  # asked once: a second answer would replace the button
+    seen.locator("#查找栏 .查到 button").first.focus()
+    seen.keyboard.press("Escape")
+    assert focused(seen) == "查找"
+    assert seen.locator("#查找栏 .查到").inner_text() == ""
+
+
+@pytest.mark.parametrize(("width", "height"), [(1366, 768), (683, 384)])
+def test_the_form_fits_a_small_screen_and_200_percent(seen, width, height):
+    seen.set_viewport_size({"width": width, "height": height})
+    seen.locator("#表单 .节").first.evaluate("one => { one.open = true }")
+    wide = seen.evaluate(
+        "document.getElementById('表单栏').scrollWidth - document.getElementById('表单栏').clientWidth"
+    )
+    assert wide <= 0
+    assert seen.evaluate("document.documentElement.scrollWidth - innerWidth") <= 0
+
+
+def test_nothing_serious_stands_in_the_way_of_a_screen_reader(seen, violations):
+    seen.evaluate("for (const one of document.querySelectorAll('#表单 details')) one.open = true")
+    serious = [
+        (one["id"], [node["html"][:200] for node in one["nodes"]])
+        for one in violations(seen)
+        if one["impact"] in {"serious", "critical"}
+    ]
+    assert serious == []

@@ -4,7 +4,16 @@ import os
 import signal
 
 from tests.cli.command import nianbao
-from tests.preview.conftest import compositions, cut_off, holds, select, serving, shown, stored
+from tests.preview.conftest import (
+    compositions,
+    cut_off,
+    holds,
+    select,
+    serving,
+    shown,
+    stored,
+    turned_to_file,
+)
 
 
 def test_a_figure_typed_changes_its_sentence_and_a_problem_comes_and_goes(facts_view, served):
@@ -57,18 +66,6 @@ def test_compositions_lose_and_double_nothing(facts_view, served, times):
             words,
         )
     assert served.path.read_text(encoding="utf-8").count("你好") == times
-
-
-def test_the_enter_of_an_input_method_is_none(facts_view):
-    """Its key code is 229: what it commits is text, and nothing of the page may take it for a key of its own."""
-    page = facts_view
-    select(page, "3000余人次")
-    prevented = page.evaluate(
-        """() => !document.activeElement.dispatchEvent(new KeyboardEvent('keydown',
-            {key: 'z', ctrlKey: true, keyCode: 229, bubbles: true, cancelable: true}))"""
-    )
-    assert not prevented
-    assert page.locator("#依据").is_hidden()
 
 
 def test_another_program_and_this_one_change_the_same_value(facts_view, served):
@@ -131,20 +128,6 @@ def test_what_was_not_taken_is_sent_again_once_a_while_and_against_what_the_file
     stored(served.path, "受教育: 4000余人次")
     assert [one["was"] for one in sent] == ["3000余人次"] * 3
     assert page.locator("[role=alertdialog]").count() == 0
-
-
-def test_a_sentence_leads_to_its_line_and_a_line_to_its_sentence(facts_view):
-    page = facts_view
-    sentence = page.locator("#纸 .句", has_text="3000余").first
-    sentence.hover()
-    page.wait_for_selector("#依据:not([hidden]) >> text=受教育")
-    sentence.click()
-    holds(page, "document.activeElement.id === '全文'")
-    assert page.evaluate(
-        "document.getSelection().toString() || document.getElementById('全文').selectionStart > 0"
-    )
-    select(page, "普法讲座: 20场")
-    page.locator("#纸 .照", has_text="普法讲座20场").first.wait_for()
 
 
 def test_a_problem_leads_to_its_place(facts_view):
@@ -222,15 +205,6 @@ def test_what_is_not_filled_in_is_told_and_can_be_taken_away_all_the_same(facts_
     assert waiting.value.suggested_filename.endswith(".docx")
 
 
-def test_the_outline_leads_to_the_headings(page):
-    page.click("#大纲 summary")
-    link = page.locator("#大纲 a", has_text="二、").first
-    link.click()
-    assert page.evaluate("document.querySelector(decodeURIComponent(location.hash)).textContent").startswith(
-        "二、"
-    )
-
-
 def test_a_file_that_is_gone_for_a_while_gets_what_was_typed(facts_view, served):
     page, away = facts_view, served.path.with_suffix(".away")
     served.path.rename(away)
@@ -288,27 +262,71 @@ def test_the_program_that_has_ended_is_missed(window, example, request):
     page.wait_for_selector("#连接 >> text=请再运行一次 nianbao preview")
 
 
-def test_nothing_serious_stands_in_the_way_of_anybody(facts_view, violations):
-    page = facts_view
-    for tab in ("#看文件", "#看表单"):
-        page.click(tab)
-        assert [
-            (one["id"], [node["html"][:120] for node in one["nodes"]][:3])
-            for one in violations(page)
-            if one["impact"] in {"serious", "critical"}
-        ] == []
+def test_what_the_picture_is_called_is_no_markup_and_a_no_break_space_can_be_drawn(page):
+    svg = """<svg xmlns="http://www.w3.org/2000/svg" width="90" height="30"
+        aria-label="甲&lt;/title&gt;&lt;script&gt;乙"><text y="20">3\u00a0件</text></svg>"""
+    page.route("**/picture", lambda route: route.fulfill(body=svg, content_type="image/svg+xml"))
+    page.click("[data-picture=see]")
+    page.wait_for_selector("#一图 svg")
+    with page.expect_download() as waiting:
+        page.click("[data-picture=png]")
+    assert waiting.value.path().read_bytes().startswith(b"\x89PNG")
+    with page.expect_download() as waiting:
+        page.click("[data-picture=html]")
+    text = waiting.value.path().read_text(encoding="utf-8")
+    assert "<title>甲&lt;/title&gt;&lt;script&gt;乙</title>" in text
 
 
-def test_at_twice_the_size_everything_can_still_be_reached(facts_view):
-    page = facts_view
-    page.set_viewport_size({"width": 700, "height": 450})
-    for place in ("#全文", "#看表单", "[data-download='docx']"):
-        page.locator(place).scroll_into_view_if_needed()
-        assert page.locator(place).is_visible()
-    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+# From here on the page is only looked at: it is loaded once
 
 
-def test_the_year_in_one_picture_is_seen_and_saved_as_picture_and_page(page):
+def test_the_enter_of_an_input_method_is_none(still):
+    """Its key code is 229: what it commits is text, and nothing of the page may take it for a key of its own."""
+    page = turned_to_file(still)
+    select(page, "3000余人次")
+    prevented = page.evaluate(
+        """() => !document.activeElement.dispatchEvent(new KeyboardEvent('keydown',
+            {key: 'z', ctrlKey: true, keyCode: 229, bubbles: true, cancelable: true}))"""
+    )
+    assert not prevented
+    assert page.locator("#依据").is_hidden()
+
+
+def test_a_sentence_leads_to_its_line_and_a_line_to_its_sentence(still):
+    page = turned_to_file(still)
+    sentence = page.locator("#纸 .句", has_text="3000余").first
+    sentence.hover()
+    page.wait_for_selector("#依据:not([hidden]) >> text=受教育")
+    sentence.click()
+    holds(page, "document.activeElement.id === '全文'")
+    assert page.evaluate(
+        "document.getSelection().toString() || document.getElementById('全文').selectionStart > 0"
+    )
+    select(page, "普法讲座: 20场")
+    page.locator("#纸 .照", has_text="普法讲座20场").first.wait_for()
+
+
+def test_the_outline_leads_to_the_headings(still):
+    page = still
+    page.click("#大纲 summary")
+    link = page.locator("#大纲 a", has_text="二、").first
+    link.click()
+    assert page.evaluate("document.querySelector(decodeURIComponent(location.hash)).textContent").startswith(
+        "二、"
+    )
+
+
+def test_nothing_serious_stands_in_the_way_of_anybody(still, violations):
+    """With the file's own text before one; the form with all that opens in it is in test_form_page.py."""
+    assert [
+        (one["id"], [node["html"][:120] for node in one["nodes"]][:3])
+        for one in violations(turned_to_file(still))
+        if one["impact"] in {"serious", "critical"}
+    ] == []
+
+
+def test_the_year_in_one_picture_is_seen_and_saved_as_picture_and_page(still):
+    page = still
     page.click("[data-picture=see]")
     page.wait_for_selector("#一图 svg")
     assert "3000余人次" in page.inner_text("#一图")
@@ -328,16 +346,10 @@ def test_the_year_in_one_picture_is_seen_and_saved_as_picture_and_page(page):
     assert not page.is_visible("#一图 svg")
 
 
-def test_what_the_picture_is_called_is_no_markup_and_a_no_break_space_can_be_drawn(page):
-    svg = """<svg xmlns="http://www.w3.org/2000/svg" width="90" height="30"
-        aria-label="甲&lt;/title&gt;&lt;script&gt;乙"><text y="20">3\u00a0件</text></svg>"""
-    page.route("**/picture", lambda route: route.fulfill(body=svg, content_type="image/svg+xml"))
-    page.click("[data-picture=see]")
-    page.wait_for_selector("#一图 svg")
-    with page.expect_download() as waiting:
-        page.click("[data-picture=png]")
-    assert waiting.value.path().read_bytes().startswith(b"\x89PNG")
-    with page.expect_download() as waiting:
-        page.click("[data-picture=html]")
-    text = waiting.value.path().read_text(encoding="utf-8")
-    assert "<title>甲&lt;/title&gt;&lt;script&gt;乙</title>" in text
+def test_at_twice_the_size_everything_can_still_be_reached(still):
+    page = turned_to_file(still)
+    page.set_viewport_size({"width": 700, "height": 450})
+    for place in ("#全文", "#看表单", "[data-download='docx']"):
+        page.locator(place).scroll_into_view_if_needed()
+        assert page.locator(place).is_visible()
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
