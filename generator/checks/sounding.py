@@ -15,6 +15,7 @@ _DOUBLETS = frozenset(
     frozenset(pair.split("/"))
     for pair in [
         "法治/法制",
+        "时间/事件",
         "督查/督察",
         "适用/使用",
         "防止/防治",
