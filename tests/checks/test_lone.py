@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from generator.checks.lone import lone_parts, typed_twice
+from generator.checks.lone import lone_parts, lost_halves, typed_twice
 
 
 @pytest.mark.parametrize(
@@ -27,3 +27,16 @@ def test_what_is_whole_is_left_alone(text):
 )
 def test_a_character_typed_twice_stands_beside_a_word_that_has_it(text, places):
     assert typed_twice(text) == places
+
+
+@pytest.mark.parametrize(
+    ("text", "said", "meant"), [("明确任，强化措施", "任", "责任"), ("加强组织领。", "领", "领导")]
+)
+def test_a_character_stands_where_a_word_belongs(text, said, meant):
+    (one,) = lost_halves(text)
+    assert (text[one.start : one.end], one.meant) == (said, meant)
+
+
+@pytest.mark.parametrize("text", ["明确责任，强化措施", "建立法律顾问团，", "组织干部学，逐户讲。", ""])
+def test_words_by_themselves_and_ends_of_names_are_left_alone(text):
+    assert list(lost_halves(text)) == []

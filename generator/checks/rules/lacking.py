@@ -49,7 +49,10 @@ _LACKS = (
     ),
     (
         "健全|完善|建立健全|构建|建立|形成",
-        f"{_BARE}|执法|化解|排查|调解|调处|协作|联动|联调|联防|衔接|协调|考核|学习|培训|宣传|检查|决策|审查|审核|履职|处置|预警|研判|联合执法|学法|评议|保障|值班|法律顾问|相结合的[一-龥]{0, 2}治理",
+        (
+            f"{_BARE}|执法|化解|排查|调解|调处|协作|联动|联调|联防|衔接|协调|考核|学习|培训|宣传|检查|决策|审查|审核|履职|处置|预警|研判|联合执法|学法|评议|保障"
+            f"|值班|法律顾问|相结合的[一-龥]{0, 2}治理"
+        ),
         _SYSTEMS,
         "机制、制度",
     ),
@@ -73,7 +76,7 @@ _LACKS = (
         "意识、理念",
     ),
 )
-"""Verbs; words one of which their object ends with that is none by itself ("" for any); what else it says; the usual."""
+"""Verbs; what their object ends with that is none by itself ("" for any); what else it says; the usual."""
 _PLAIN = ("营造", "发挥", "拓宽", "健全|完善|建立健全|构建|建立|形成")
 """Verbs that are nothing else, and so may stand anywhere in a clause: 能力提升, but no 作用营造."""
 _ANYWHERE = pattern(".*(?<![的所得了再可能待已用])")
@@ -89,7 +92,10 @@ _SHAPES = tuple(
     for verbs, ends, kept, usual in _LACKS
 )
 """What follows the verb up to the clause's end, how it ends, and what it must not say."""
-_NOUNS = "矛盾纠纷|各类矛盾|各类纠纷|矛盾|纠纷|案件|各类案件|群众(?!工作)|法治讲座|法治宣传|普法宣传|宣传活动|宣传资料|法律咨询|规范性文件|合同|信访件|信访事项|隐患|问题|专题会议|会议|法治培训班|各类隐患|违法行为|工单|线索|横幅|标语"
+_NOUNS = (
+    "矛盾纠纷|各类矛盾|各类纠纷|矛盾|纠纷|案件|各类案件|群众(?!工作)|法治讲座|法治宣传|普法宣传|宣传活动|宣传资料|法律咨询|规范性文件|合同|信访件|信访事项|隐患|问题"
+    "|专题会议|会议|法治培训班|各类隐患|违法行为|工单|线索|横幅|标语"
+)
 _OUTCOMES = "机制|体系|氛围|台账|意识|能力|水平|渠道|合力|格局|队伍|质效|力度|素质|素养"
 _OUTCOME = pattern(rf"(?<=[，；])(?P<said>[一-龥]{{2,14}}(?:{_OUTCOMES}))(?=[，。；])")
 _VERBLESS = (
@@ -105,14 +111,16 @@ _VERBLESS = (
     ),
     (
         pattern(
-            rf"{_BEGINS}(?P<said>(?:进一步|切实|不断|着力|大力)(?:法治|矛盾|纠纷|机制|制度|责任|队伍|意识|氛围|群众|行政执法|执法监督|基层|体系|能力|水平|法律|营商环境|领导)(?![化到]))"
+            rf"{_BEGINS}(?P<said>(?:进一步|切实|不断|着力|大力)(?:法治|矛盾|纠纷|机制|制度|责任|队伍|意识|氛围|群众|行政执法|执法监督|基层|体系|能力|水平"
+            rf"|法律|营商环境|领导)(?![化到]))"
         ),
         "“{}”之间少了动词",
         "补上动词，如“加强”“推进”“提升”。",
     ),
     (
         pattern(
-            r"(?:^|(?<=[。；，]))(?P<said>(?:进一步|切实|着力)(?:加强|提升|提高|强化|开展|发挥|履行|营造|健全)|(?:组织|广泛|积极|认真|集中)?(?:开展|举办|组织召开|营造))(?=[，。；]|$)"
+            r"(?:^|(?<=[。；，]))(?P<said>(?:进一步|切实|着力)(?:加强|提升|提高|强化|开展|发挥|履行|营造|健全)|(?:组织|广泛|积极|认真"
+            r"|集中)?(?:开展|举办|组织召开|营造))(?=[，。；]|$)"
         ),
         "“{}”后面没有说做什么",
         "补上宾语。",
@@ -127,7 +135,7 @@ _VERBLESS = (
     bad="健全矛盾纠纷排查化解，充分发挥法律顾问，全年共矛盾纠纷231件。",
     good="健全矛盾纠纷排查化解机制，充分发挥法律顾问作用，全年共化解矛盾纠纷231件。",
 )
-def lacking(material: Material) -> Iterator[Finding]:
+def verb_or_object_lost(material: Material) -> Iterator[Finding]:
     """查分句里的动词有没有宾语，状语后面有没有动词。
 
     查什么：“健全……排查化解”“充分发挥法律顾问”“提升依法行政”后面没有机制、作用、水平一类的词；“全年共矛盾纠纷231件”“进一步法治建设”没有动词；“组织开展。”没有说开展什么。
@@ -145,7 +153,7 @@ def lacking(material: Material) -> Iterator[Finding]:
 
 
 def _objects(material: Material) -> Iterator[tuple[int, re.Match[str], str]]:
-    """Give the clauses whose verb has no object that it may have, with what it usually has; it may come a comma later."""
+    """Give the clauses whose verb has no object that it may have, with what it usually has."""
     for shape, opens, ends, kept, usual in _SHAPES:
         for block, match in material.matches(shape):
             text = material.blocks[block].text

@@ -123,7 +123,8 @@ _LASTED = pattern(
     r"[^。；]{0,14}?(?:(?P<y2>20\d\d)年)?(?<!\d)(?P<m2>\d{1,2})月(?:\d{1,2}日|初|底|份)?[^。；]{0,8}(?:完成|结束|收官|验收|办结|竣工)"
 )
 _FOR_SO_LONG = pattern(
-    r"(?:(?P<y1>20\d\d)年)?(?<!\d)(?P<m1>\d{1,2})月(?:(?P<d1>\d{1,2})日|初|底|份)?(?:至|到|—|－|-)(?:(?P<y2>20\d\d)年)?(?P<m2>\d{1,2})月"
+    r"(?:(?P<y1>20\d\d)年)?(?<!\d)(?P<m1>\d{1,2})月(?:(?P<d1>\d{1,2})日|初|底|份)?(?:至|到|—|－"
+    r"|-)(?:(?P<y2>20\d\d)年)?(?P<m2>\d{1,2})月"
     r"(?:(?P<d2>\d{1,2})日|初|底|份)?[^。；\d]{0,30}?(?:历时|为期|持续)(?P<count>[一二两三四五六七八九十]{1,3}|\d{1,2})个月"
 )
 _DAYS = pattern(
@@ -160,7 +161,7 @@ def lasted_otherwise(material: Material) -> Iterator[Finding]:
 
 
 def _fits(count: int, between: int, match: re.Match[str]) -> bool:
-    """Tell whether something lasted so many months between two others; days, where both are told, count: 3月31日至5月1日."""
+    """Tell whether it lasted so many months; days, where both are told, count: 3月31日至5月1日."""
     days = match.groupdict()
     if days.get("d1") and days.get("d2"):
         between += (int(days["d2"]) - int(days["d1"])) // _MONTH
@@ -169,7 +170,7 @@ def _fits(count: int, between: int, match: re.Match[str]) -> bool:
 
 
 _MONTH = 30
-"""So many days make up for a month: from the 31st to the 1st there is one month less, from the 1st to the 30th none more."""
+"""So many days make a month more or less: from the 31st to the 1st it is one less."""
 
 
 def _count(said: str) -> int:
