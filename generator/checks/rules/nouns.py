@@ -89,13 +89,14 @@ _NOUNS = (
     _noun("制度|方案|规范性文件|合同|文件|协议|提案|议案|清单|村规民约|信用承诺", "名 人 位 人次 场 堂 节 起 宗 户 处 间 块 面 辆 台 辆次 元", _LENGTH),
     _noun("横幅|标语|条幅", "份 册 本 篇"),
     _noun("(?:治安|夜间|日常|安全|防火|河道|联合|平安)?(?:巡逻|巡防|夜巡)", _SHEETS, _CASES, before="开展|组织|进行"),
-    _noun("横幅|标语|条幅|展板|宣传画", _PEOPLE, "场 期 起 宗 户 家 辆 台 元 篇", _LENGTH),
+    _noun("横幅|标语|条幅|展板|宣传画", _PEOPLE, "场 期 起 宗 户 家 辆 台 元 篇 部 件 次 支", _LENGTH),
     _noun("短视频|推文|信息稿|稿件|普法信息|政务信息|公众号文章|心得体会", _PEOPLE, "场 起 宗 户 家 处 所 辆 台 元 面 块", _LENGTH),
     _noun("(?<!小)(?:队伍|小分队|服务队|调解队|宣讲团|宣讲队|执法队"
         "|普法队)", _CASES, _SHEETS, "场 期 处 所 间 条 幅 户 元", _LENGTH, before="组建|成立|建立|配备|设立|组织"),
     _noun("树木|树苗", _PEOPLE, _CASES, _SHEETS, _MEETINGS, "元 户 家"),
     _noun("庭审|模拟法庭", _SHEETS, _SPOTS, _THINGS, _LENGTH, "名 位 户 家"),
     _noun("锦旗|感谢信", _SPOTS.replace("面", ""), _LENGTH, "名 人 场 期 户 家 起"),
+    _noun("工作站|工作室|调解室|服务站|服务点|服务室|服务中心|驿站|宣传栏|文化墙", "次 人次 场 起", before="建成|新建|设立|打造|建立|设有|建有"),
     _noun("意见箱|举报箱|监督箱|记录仪|电脑|打印机|对讲机|灭火器|头盔", _PEOPLE, "场 期 堂 节 起 宗 户 份 册 本"),
     _noun("垃圾|杂物", _PEOPLE, _SHEETS, "场 期 堂 节 起 宗 户 家"),
     _noun("违建|违法建筑|违章建筑|违法建设|私搭乱建", _PEOPLE, _SHEETS, "场 期 堂 节", before="拆除|查处|制止|整治|清理"),
@@ -147,7 +148,7 @@ _NOUNS = (
 _SHAPES = tuple(
     (
         pattern(
-            f"(?:{noun.before})[^，。；、0-9]{{0,12}}?(?P<noun>{noun.words})$"
+            f"(?:{noun.before})[^，。；]{{0,24}}?(?P<noun>{noun.words})$"
             if noun.before
             else f"(?P<noun>{noun.words})$"
         ),
