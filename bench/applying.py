@@ -24,15 +24,13 @@ _OURS = ("generator", "tests")
 class Module:
     """A module as it is loaded, and as its file has it."""
 
-    def __init__(self, path: str) -> None:
+    def __init__(self, path: str, everything: list[object]) -> None:
         self.file = Path(path).resolve()
         self.source = self.file.read_bytes()
         self.tree = ast.parse(self.source)
         name = path.removesuffix(".py").removesuffix("/__init__").replace("/", ".")
         self.loaded = sys.modules[name]
         dependent = _dependents(name)
-        gc.unfreeze()  # else none of them is told
-        everything = gc.get_objects()
         self.functions = [
             one
             for one in everything
@@ -41,18 +39,22 @@ class Module:
         self.caches = [
             one for one in everything if isinstance(one, type(_imports)) and one.__module__ in dependent
         ]
+        self._function: dict[int, ast.FunctionDef] = {}
+        self._statement: dict[int, ast.stmt] = {}
+        for node in ast.walk(self.tree):  # the outer ones first
+            if isinstance(node, ast.FunctionDef):
+                for line in range(node.body[0].lineno, (node.end_lineno or 0) + 1):
+                    self._function.setdefault(line, node)
+            if isinstance(node, ast.stmt):
+                self._statement.update(dict.fromkeys(lines_of(node), node))
 
-    def statement(self, line: int) -> ast.stmt:
-        """Give the innermost statement that holds a line."""
-        holding = [one for one in ast.walk(self.tree) if isinstance(one, ast.stmt) and line in lines_of(one)]
-        return max(holding, key=lambda one: (one.lineno, one.col_offset))
+    def around(self, line: int) -> range:
+        """Give the lines of the innermost statement that holds a line."""
+        return lines_of(self._statement[line])
 
     def function(self, line: int) -> ast.FunctionDef | None:
         """Give the outermost function whose body holds a line; none for what is run at import."""
-        for one in ast.walk(self.tree):
-            if isinstance(one, ast.FunctionDef) and one.body[0].lineno <= line <= (one.end_lineno or 0):
-                return one
-        return None
+        return self._function.get(line)
 
     def bound(self, line: int) -> set[str]:
         """Give the names that a statement of the module itself binds, and all that are made of these."""
@@ -152,6 +154,12 @@ def lines_of(one: ast.stmt) -> range:
     inner = getattr(one, "body", None)
     last = max(one.lineno, inner[0].lineno - 1) if inner else one.end_lineno or one.lineno
     return range(one.lineno, last + 1)
+
+
+def loaded_callables() -> list[object]:
+    """Give all functions and caches that are loaded."""
+    gc.unfreeze()  # else none of them is told
+    return [one for one in gc.get_objects() if isinstance(one, (FunctionType, type(_imports)))]
 
 
 @functools.cache

@@ -23,7 +23,7 @@ from typing import NamedTuple
 
 import pytest
 
-from bench.applying import Module, lines_of, put_in
+from bench.applying import Module, loaded_callables, put_in
 from bench.mutate import Mutant, mutants_of
 from tests.each import FAILED
 
@@ -56,12 +56,13 @@ def pytest_runtestloop(session: pytest.Session) -> bool:
     ]
     tell(f"  {len(trials)} tests and cases")
     run = {line for one in trials for line in one.lines}
-    loaded = {path: Module(path) for path in sorted({path for path, _ in run})}
+    everything = loaded_callables()
+    loaded = {path: Module(path, everything) for path in sorted({path for path, _ in run})}
     every = [
         one
         for path, module in loaded.items()
         for one in mutants_of(path)
-        if not module.function(one.line) or {(path, line) for line in _around(module, one.line)} & run
+        if not module.function(one.line) or {(path, line) for line in module.around(one.line)} & run
     ]
     sample = random.Random(job["seed"]).sample(every, min(job["sample"], len(every)))
     fates: Counter[str] = Counter()
@@ -131,15 +132,11 @@ def _lines(passes: Callable[[], bool], files: dict[str, str]) -> set[Line] | Non
         threading.settrace(None)
 
 
-def _around(module: Module, line: int) -> range:
-    return lines_of(module.statement(line))
-
-
 def _order(mutant: Mutant, module: Module, trials: list[Trial]) -> list[Trial]:
     """Give the tests that can see a mutant: the module's own first, cases first, what runs most of the module first."""
     function = module.function(mutant.line)
     if function:
-        lines = set(_around(module, mutant.line))
+        lines = set(module.around(mutant.line))
     else:
         names = module.bound(mutant.line)
         private = names and all(name.startswith("_") for name in names)
