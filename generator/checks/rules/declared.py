@@ -150,7 +150,6 @@ _ACROSS = (
     (("合法性审查", "审查事项"), ("合法性审查", "合同审查"), "合法性审查的总数少于合同审查的数"),
     (("合法性审查", "审查事项"), ("合法性审查", "决策审查"), "合法性审查的总数少于决策审查的数"),
     (("公共法律服务", "法律援助"), ("公共法律服务", "民事援助"), "法律援助的总数少于民事援助的数"),
-    (("法律顾问", "村法律顾问"), ("法律顾问", "配备顾问村"), ""),
     (("行政执法", "执法人员"), ("行政执法", "新增持证"), "执法人员少于新增持证的人数"),
     (("行政执法", "立案"), ("行政执法", "行政处罚"), "行政处罚多于立案"),
     (("矛盾纠纷化解", "排查"), ("矛盾纠纷化解", "化解"), "化解多于排查"),
@@ -210,7 +209,7 @@ def against_each_other(material: Material) -> Iterator[Finding]:
         large, small = figures.get(more), figures.get(less)
         times = _SERVES.get(more, 1)
         apart = less in _UNLIKE and large and small and small.value.unit != large.value.unit
-        if message and large and small and not apart and small.value.number > large.value.number * times:
+        if large and small and not apart and small.value.number > large.value.number * times:
             yield Finding(
                 f"{message}：{large.field.name}{large.value}，{small.field.name}{small.value}。",
                 "与报数的科室核对；口径不同的，停用本条并写明原因。",
