@@ -54,7 +54,6 @@ def judge(target: str, tree: Path, options: argparse.Namespace) -> None:
         "modules": modules(target),
         "sample": options.sample,
         "seed": options.seed,
-        "limit": options.limit,
         "told": telling,
     }
     process = subprocess.Popen(
@@ -79,7 +78,6 @@ def main() -> None:
     reader.add_argument("targets", nargs="+", help="a module or a folder of them: generator/numbers")
     reader.add_argument("--sample", type=int, default=60, help="how many mutants of each target (60)")
     reader.add_argument("--seed", type=int, default=1, help="another number gives another sample")
-    reader.add_argument("--limit", type=int, default=120, help="seconds of CPU for one mutant (120)")
     reader.add_argument(
         "--tests", nargs="*", default=[], help="further tests, beside those that belong to a target"
     )

@@ -32,11 +32,12 @@ Line = tuple[str, int]
 
 
 class Trial(NamedTuple):
-    """A test, or one case of a table: which of pytest's it belongs to, how it is run, which lines it runs."""
+    """A test, or one case of a table: which of pytest's it belongs to, how it is run, which lines it runs, how long."""
 
     node: str
     passes: Callable[[], bool]
     lines: set[Line]
+    seconds: float
 
 
 @pytest.hookimpl(tryfirst=True)
@@ -49,10 +50,10 @@ def pytest_runtestloop(session: pytest.Session) -> bool:
         os.write(job["told"], f"{line}\n".encode())
 
     trials = [
-        one._replace(lines=seen)
+        one
         for item in session.items
-        for one in _trials(item)
-        if (seen := _lines(one.passes, files)) is not None
+        for node, passes in _tests(item)
+        if (one := _measured(node, passes, files)) is not None
     ]
     tell(f"  {len(trials)} tests and cases")
     run = {line for one in trials for line in one.lines}
@@ -68,7 +69,7 @@ def pytest_runtestloop(session: pytest.Session) -> bool:
     fates: Counter[str] = Counter()
     for mutant in sample:
         module = loaded[mutant.path]
-        fate = _tried(mutant, module, _order(mutant, module, trials), job["limit"])
+        fate = _tried(mutant, module, _order(mutant, module, trials))
         fates[fate] += 1
         if fate != "killed":
             tell(f"  {fate} {mutant.path}:{mutant.line}  {mutant.old[:70]!r} -> {mutant.new[:70]!r}")
@@ -79,12 +80,12 @@ def pytest_runtestloop(session: pytest.Session) -> bool:
     return True
 
 
-def _trials(item: pytest.Item) -> Iterator[Trial]:
+def _tests(item: pytest.Item) -> Iterator[tuple[str, Callable[[], bool]]]:
     cases = getattr(getattr(item, "function", None), "cases", ())
     for case in cases:
-        yield Trial(item.nodeid, lambda case=case: _case_passes(case), set())
+        yield item.nodeid, lambda case=case: _case_passes(case)
     if not cases:
-        yield Trial(item.nodeid, lambda: _item_passes(item), set())
+        yield item.nodeid, lambda: _item_passes(item)
 
 
 def _case_passes(case: Callable[[], None]) -> bool:
@@ -112,8 +113,8 @@ def _item_passes(item: pytest.Item) -> bool:
     return not any(failed)
 
 
-def _lines(passes: Callable[[], bool], files: dict[str, str]) -> set[Line] | None:
-    """Run a test; gives the lines that it runs, none where it fails."""
+def _measured(node: str, passes: Callable[[], bool], files: dict[str, str]) -> Trial | None:
+    """Run a test, looking at the lines that it runs; gives nothing where it fails."""
     seen: set[Line] = set()
 
     def within(frame, _event, _more):
@@ -125,8 +126,9 @@ def _lines(passes: Callable[[], bool], files: dict[str, str]) -> set[Line] | Non
 
     threading.settrace(called)
     sys.settrace(called)
+    begun = time.process_time()
     try:
-        return seen if passes() else None
+        return Trial(node, passes, seen, time.process_time() - begun) if passes() else None
     finally:
         sys.settrace(None)
         threading.settrace(None)
@@ -149,7 +151,8 @@ def _order(mutant: Mutant, module: Module, trials: list[Trial]) -> list[Trial]:
     return sorted(able, key=lambda one: (own not in one.node, -depth[id(one)]))
 
 
-def _tried(mutant: Mutant, module: Module, order: list[Trial], limit: int) -> str:
+def _tried(mutant: Mutant, module: Module, order: list[Trial]) -> str:
+    limit = 10 + 5 * round(sum(one.seconds for one in order))
     try:
         module.file.write_bytes(
             module.source[: mutant.start] + mutant.new.encode() + module.source[mutant.end :]
