@@ -18,13 +18,14 @@ import threading
 import time
 from collections import Counter
 from collections.abc import Callable, Iterator
+from itertools import islice
 from pathlib import Path
 from typing import NamedTuple
 
 import pytest
 
 from bench.applying import Module, loaded_callables, put_in
-from bench.mutate import Mutant, mutants_of
+from bench.mutate import Mutant, is_one, mutants_of
 from tests.each import FAILED
 
 JOB = "MUTANTS_JOB"
@@ -65,7 +66,8 @@ def pytest_runtestloop(session: pytest.Session) -> bool:
         for one in mutants_of(path)
         if not module.function(one.line) or {(path, line) for line in module.around(one.line)} & run
     ]
-    sample = random.Random(job["seed"]).sample(every, min(job["sample"], len(every)))
+    shuffled = random.Random(job["seed"]).sample(every, len(every))
+    sample = list(islice(filter(is_one, shuffled), job["sample"]))
     fates: Counter[str] = Counter()
     for mutant in sample:
         module = loaded[mutant.path]
