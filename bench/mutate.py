@@ -24,6 +24,7 @@ MESSAGES = {"Finding", "Problem"}  # what is said to people is not tried word by
 ASKED = {"matches", "saying"}  # of Material, whose words let a text through to a pattern
 GATES = {
     "_BLANK_WORDS",
+    "_CONGRESSES",
     "_GAP_WORDS",
     "_AD",
     "_TALK",
