@@ -15,6 +15,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
+from typing import BinaryIO
 
 LEDGER = ".nianbao.json"
 
@@ -104,20 +105,17 @@ class _Seen:
         """Tell whether a line is in the ledger, reading what was added since."""
         try:
             with self.path.open("rb") as file:
-                self._read_on(file.fileno())
+                self._read_on(file)
         except FileNotFoundError:
             self._forget()
         return line in self.lines
 
-    def _read_on(self, handle: int) -> None:
-        os.lseek(handle, self.read - len(self.trace), os.SEEK_SET)
-        if os.read(handle, len(self.trace)) != self.trace:
+    def _read_on(self, file: BinaryIO) -> None:
+        file.seek(self.read - len(self.trace))
+        if file.read(len(self.trace)) != self.trace:
             self._forget()
-            os.lseek(handle, 0, os.SEEK_SET)
-        pieces = []
-        while piece := os.read(handle, 1 << 20):
-            pieces.append(piece)
-        added = b"".join(pieces)
+            file.seek(0)
+        added = file.read()
         whole = added[: added.rfind(b"\n") + 1]
         self.lines.update(whole.splitlines())
         self.read += len(whole)
@@ -134,7 +132,7 @@ def _seen(ledger: Path) -> _Seen:
 
 
 def _line(record: dict[str, str]) -> bytes:
-    return json.dumps(record, ensure_ascii=False).encode("utf-8", "surrogatepass")
+    return json.dumps(record, ensure_ascii=False).encode()
 
 
 def _record(target: Path, data: bytes) -> bytes:

@@ -258,6 +258,23 @@ def test_a_ledger_that_was_put_back_to_an_older_one_is_read_anew(tmp_path):
         save(path, NEW)
 
 
+def test_a_ledger_may_have_lost_its_head(tmp_path):
+    path, ledger = tmp_path / "报告.docx", tmp_path / LEDGER
+    save(path, OLD)
+    save(path, NEW)
+    _head, old, new = [line for line in ledger.read_bytes().splitlines() if line]
+    ledger.write_bytes(new)
+    with pytest.raises(UserError):  # the line is not whole
+        save(path, OLD)
+    ledger.write_bytes(new + b"\n")
+    assert save(path, OLD) is None
+    elsewhere = tmp_path / "别处"
+    elsewhere.mkdir()
+    (elsewhere / path.name).write_bytes(OLD)
+    (elsewhere / LEDGER).write_bytes(old + b"\n")
+    assert save(elsewhere / path.name, NEW) is None
+
+
 @pytest.mark.parametrize("begun", [1, 40])
 def test_a_line_of_the_ledger_counts_when_it_is_whole(tmp_path, begun):
     path, ledger = tmp_path / "报告.docx", tmp_path / LEDGER

@@ -7,7 +7,7 @@ a bad and a good one of every rule, on all in the soak run, and on whole reports
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 
 import pytest
@@ -18,7 +18,7 @@ from generator import checks
 from generator.checks import findings
 from generator.checks.index import Listed, rules_for
 from generator.checks.material import Finding, Material
-from generator.checks.registry import Rule, all_rules
+from generator.checks.registry import Example, Rule, all_rules, registered
 from generator.checks.vocabulary import phrases, vocabulary
 from generator.wordlist import common_words
 from tests.checks.cases import RuleCase, rule_cases
@@ -28,6 +28,8 @@ from tests.each import each
 
 FIRST = 1
 """So many bad and so many good cases of a rule are usually read by all rules."""
+ABOUT_THE_WHOLE = ("数据-34", "数据-46", "数据-48", "文字-08", "文字-32", "文字-39")
+"""Rules to which what stands before makes a difference: figures that are compared, numbers that go on, how often."""
 
 
 def _place(one: Material, finding: Finding) -> str | tuple[int, str]:
@@ -102,6 +104,32 @@ def test_a_fault_is_found_where_it_stands(case, whole):
 def test_what_is_sound_passes(case, whole):
     assert case.code not in case.others
     assert {rule.code for rule, _finding in _found(case, whole)[1]} == case.others
+
+
+def _said_together() -> Iterator[tuple[str, str, Example]]:
+    """Give codes, all that is sound by each in one text, and a fault: of single paragraphs of one year and unit."""
+    alike = defaultdict(lambda: ([], []))
+    for case in rule_cases():
+        one = case.example
+        if one.text and "\n" not in one.text and not one.others:
+            alike[case.code, one._replace(text="")][case.bad].append(one)
+    for (code, _), (sound, faulty) in alike.items():
+        if sound and code not in ABOUT_THE_WHOLE:
+            for one in faulty[:2]:
+                yield code, "\n\n".join(other.text for other in sound), one
+
+
+def _told(code: str, one: Material) -> list[tuple[str, str]]:
+    return [
+        (one.blocks[finding.block].text[finding.start : finding.end], finding.message)
+        for finding in registered(code).find(one)
+    ]
+
+
+@each(("code", "sound", "faulty"), list(_said_together()), ids=str)
+def test_a_fault_is_found_behind_what_is_sound(code, sound, faulty):
+    both = faulty._replace(text=f"{sound}\n\n{faulty.text}")
+    assert _told(code, material(both)) == _told(code, material(faulty))
 
 
 def test_cases_are_of_rules_that_exist_and_none_is_given_twice():

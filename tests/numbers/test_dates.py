@@ -26,6 +26,7 @@ from tests.each import each
         "二〇二四年一月二十日",
         "二○二四年元月二十日",
         "二零二四年正月二十日",
+        "2024年1月20日".ljust(40),  # so many characters are read
     ],
 )
 def test_dates_in_the_forms_of_clerks(text):
@@ -49,6 +50,7 @@ def test_a_date_is_written_in_chinese():
         ("2024-1/20", "不是认得的日期"),
         ("٢٠٢٤-01-20", "不是认得的日期"),
         ("", "不是认得的日期"),
+        ("2024年1月20日".ljust(41), "不是认得的日期"),
         ("2024-01-20" * 500, "不是认得的日期"),
     ],
 )

@@ -68,7 +68,7 @@ def _right(match: re.Match[str], books: Library, year: int | None) -> date | Non
     said = (told, int(match["month"]), int(match["day"]))
     if said in [(day.year, day.month, day.day) for day in days]:
         return None
-    near = min(days, key=lambda day: abs((day.year - said[0]) * 12 + day.month - said[1]))
+    near = min(days, key=lambda day: abs(day.year - told))
     return near if abs(near.year - told) <= 1 else None
 
 

@@ -43,12 +43,8 @@ def _version(match: re.Match[str], versions: tuple[Formulation, ...], written: d
         return first[0]
     if not _NEW.search(match.string[max(0, match.start() - 6) : match.start()]):
         return None
-    out = [one for one in versions if one.published and one.published <= written]
-    return (
-        max(out or versions, key=lambda one: one.published or date.min)
-        if out
-        else min(versions, key=_published)
-    )
+    out = [one for one in versions if _published(one) <= written]
+    return max(out, key=_published) if out else min(versions, key=_published)
 
 
 def _published(law: Formulation) -> date:
