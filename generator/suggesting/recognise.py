@@ -17,22 +17,19 @@ from generator.recognition.fillers import NARROWING
 from generator.recognition.likeness import explained
 from generator.recognition.matcher import Matcher, Recognised, matcher_for
 from generator.suggesting.around import Around, around
+from generator.suggesting.doubts import Choice, Doubts
 from generator.suggesting.fields import FieldNames, core_of
 from generator.suggesting.homes import Homes
 from generator.suggesting.measures import counts_heads, end_of_measure, with_measures
-from generator.suggesting.options import Option, is_of_home, narrowed, without_names
+from generator.suggesting.options import Option, narrowed
 from generator.suggesting.phrases import Phrase
 from generator.suggesting.refusals import refusal_of
 from generator.suggesting.subjects import Subject, Subjects
-from generator.topics.topic import DUTIES, Topics
+from generator.topics.topic import Topics
 
 _CUT = pattern("[，、：:（）()]")
 _PART = pattern("其中|分别|上年|去年|同期|同比|较上|比上|计划|预计|下一?年|明年")
 _PERIOD = pattern("季度|[上下]半年|[0-9一二三四五六七八九十]月|[本当上]月|[本上这]周|月份")
-_LEADERS = pattern(
-    "书记|[镇乡区县局]长|主任|主要负责|主要领导|负责(?:人|同志)|第一责任人|一把手|亲自|带头|班子|述法|履职"
-)
-_ONE_MATTER = pattern("(?:就|只有?|仅有?)[1一][件个起项宗](?=，)")
 _DOES = "办理"
 _SHORT, _NAME, _LONG = 2, 3, 4
 
@@ -40,7 +37,8 @@ _SHORT, _NAME, _LONG = 2, 3, 4
 class ToldFigure(NamedTuple):
     """A figure of a phrase, `start:end` in its text: the field that it is where `sure`, else may be, else its label.
 
-    `why` says in Chinese why it is none that can be offered: of another year, a part of a sum; empty for the others.
+    `why` says in Chinese why it is none that can be offered: of another year, a part of a sum; `doubt` why it is not
+    sure; both are empty for the others.
     `words` are those of its clause, `spoken` the topics that headings and the figures before it speak of, `office`
     those of its sender.
     """
@@ -54,6 +52,7 @@ class ToldFigure(NamedTuple):
     sure: bool = False
     label: str = ""
     why: str = ""
+    doubt: str = ""
     words: str = ""
     unit: str = ""
     spoken: frozenset[str] = frozenset()
@@ -80,6 +79,7 @@ class NotesReader:
         self._names = FieldNames(topics)
         self._homes = Homes(topics)
         self._subjects = Subjects(topics)
+        self._doubts = Doubts(topics, self._names, self._subjects)
         self._subject = ("", "", Subject())
         self._year = year
         self._trail = ("", "")
@@ -146,7 +146,8 @@ class NotesReader:
 
     def _near(self, phrase: Phrase, done: Sequence[ToldFigure]) -> Around:
         trail = self._trail[1] if self._trail[0] == phrase.speaker.origin else ""
-        return around(phrase, [one.home for one in done if one.sure], trail, self._homes)
+        near = around(phrase, [one.home for one in done if one.sure], trail, self._homes)
+        return near._replace(unsure=bool(done) and not done[-1].sure and not done[-1].why)
 
     def _options(self, phrase: Phrase, plain: dict[int, Recognised]) -> dict[int, list[Option]]:
         """Give for each figure, by its end, the fields that it surely is if its topic is meant."""
@@ -184,49 +185,17 @@ class NotesReader:
         if not any(one.strong for one in options):
             called = self._called(said, phrase)
             options = [*{(one.home, one.field): one for one in (*options, *called)}.values()]
-        subject = self._subject_of(phrase, said)
+        subject, last = self._subject_of(phrase, said), self._last_subject(phrase)
         meant, firm = narrowed(said, options, near, subject)
         if not meant:
             return self._likely(told, said, near)
         one = meant[0]
-        clause = said.before + said.after
-        named = set(self._names.named(clause, said.figure.unit))
-        sure = len(meant) == 1 and (firm or one.strong or (len(options) == 1 and one.home in near.office))
-        sure = sure and (one.home != DUTIES or _leaders_named(phrase))
-        sure = sure and (not named or (one.home, one.field) in named)
-        outright = len(one.field) > _LONG and one.field in clause
-        of_home = is_of_home(clause, one)
-        by_others = near.leaves(one.home) and not near.speaks_against(one.home)
-        sure = sure and (outright or of_home or by_others)
-        own = firm or one.home in near.office or of_home
-        sure = sure and (own or not self._names.ends_others(one.home, core, said.figure.unit))
-        sure = sure and not self._is_of_another(one, said, phrase, subject)
-        sure = sure and not _ONE_MATTER.search(phrase.text, 0, said.start)
+        alone = len(meant) == 1 and (firm or one.strong or (len(options) == 1 and one.home in near.office))
+        doubt = self._doubts.of(Choice(one, said, phrase, near, subject, last, alone, firm))
         written = phrase.text[one.start : told.end]
-        return told._replace(start=one.start, written=written, home=one.home, field=one.field, sure=sure)
-
-    def _is_of_another(self, one: Option, said: Said, phrase: Phrase, subject: Subject) -> bool:
-        """Tell whether the sentence is about another topic, a part of another sum, or a twin's subject."""
-        clause, before = said.before + said.after, phrase.text[: said.start]
-        names = self._names.names_of(one.home, one.field)
-        here = self._subjects.last_of(without_names(clause, names))
-        if here or subject.foreign:
-            told = here or subject
-            return told.is_other_than(one.home) and (told.foreign or not is_of_home(clause, one))
-        if subject.is_other_than(one.home) and not self._is_outright(one, said, names):
-            said_again = subject is self._last_subject(phrase) and explained(before + clause, one.home) > 1
-            return not (is_of_home(clause, one) or said_again)
-        return self._names.is_part_of_another(one.home, one.field, phrase.text[: said.end]) or (
-            self._names.twin_said(one.home, one.field, before, clause)
+        return told._replace(
+            start=one.start, written=written, home=one.home, field=one.field, sure=not doubt, doubt=doubt
         )
-
-    def _is_outright(self, one: Option, said: Said, names: Sequence[str]) -> bool:
-        """Tell whether a clause says a name that is this topic's alone, or is the field's own name and no other's."""
-        clause, core = said.before + said.after, core_of(said.before)
-        if any(name in clause and self._subjects.last_of(name).is_of(one.home) for name in names):
-            return True
-        homes = {other.home for other in self._names.called(said.before, said.figure.unit)}
-        return core == one.field and len(core) >= _NAME and homes == {one.home}
 
     def _is_near(self, told: ToldFigure, said: Said) -> bool:
         """Tell whether a field may be asked about: the clause says some of its words, no office or heading another."""
@@ -279,11 +248,6 @@ class NotesReader:
         return next(
             (told._replace(home=one.home, field=one.field.name) for one in like if one.home in known), told
         )
-
-
-def _leaders_named(phrase: Phrase) -> bool:
-    """Tell whether a sentence or what stands over it speaks of those whose doings 第一责任人 tells."""
-    return any(_LEADERS.search(one) for one in (phrase.text, *phrase.context))
 
 
 def _clauses(text: str) -> Iterator[tuple[int, int]]:
