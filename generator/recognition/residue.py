@@ -29,6 +29,14 @@ def residue_of(said: Said, one: FieldWords) -> str:
     return _left_of(words, own_words(one))
 
 
+def bare_words(said: Said) -> str:
+    """Give the words of a clause that tell what is counted: those before the figure, else its noun."""
+    words = TRAILING.sub("", said.before)
+    while (lead := LEADING.match(words)) and lead.end() < len(words):
+        words = words[lead.end() :]
+    return f"{words}|{said.after}" if said.after else words
+
+
 def own_words(one: FieldWords) -> str:
     """Give all words that are a field's own: its names, what its template prints around it, its topic."""
     return "|".join((*one.names, *one.field.wordings.values(), *one.phrases, one.home, one.topic))

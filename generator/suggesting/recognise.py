@@ -147,7 +147,9 @@ class NotesReader:
     def _near(self, phrase: Phrase, done: Sequence[ToldFigure]) -> Around:
         trail = self._trail[1] if self._trail[0] == phrase.speaker.origin else ""
         near = around(phrase, [one.home for one in done if one.sure], trail, self._homes)
-        return near._replace(unsure=bool(done) and not done[-1].sure and not done[-1].why)
+        before = done[-1] if done else None
+        unsure = before is not None and not before.sure and not before.why
+        return near._replace(unsure=unsure, last=before.key if before and before.sure else ("", ""))
 
     def _options(self, phrase: Phrase, plain: dict[int, Recognised]) -> dict[int, list[Option]]:
         """Give for each figure, by its end, the fields that it surely is if its topic is meant."""
@@ -181,11 +183,11 @@ class NotesReader:
         core = core_of(said.before)
         spoken = "|".join((phrase.text[: said.start].removesuffix(core), *phrase.context))
         options = [one for one in options if self._names.says_enough(one.home, one.field, core, spoken)]
-        options = [*options, *self._by_half(phrase.text, said, options, near)]
         if not any(one.strong for one in options):
             called = self._called(said, phrase)
             options = [*{(one.home, one.field): one for one in (*options, *called)}.values()]
         subject, last = self._subject_of(phrase, said), self._last_subject(phrase)
+        options += self._going_on(phrase, said, options, near, subject)
         meant, firm = narrowed(said, options, near, subject)
         if not meant:
             return self._likely(told, said, near)
@@ -205,13 +207,21 @@ class NotesReader:
             return True
         return not told.against(told.home) and any(explained(clause, name) > 1 for name in names)
 
-    def _by_half(self, text: str, said: Said, options: Sequence[Option], near: Around) -> Iterator[Option]:
-        """Give the field of the topic that is spoken of of which the clause says half, where it says none whole."""
-        for home in near.near[:1]:
+    def _going_on(
+        self, phrase: Phrase, said: Said, options: Sequence[Option], near: Around, subject: Subject
+    ) -> list[Option]:
+        """Give the field of the topic that is spoken of that the clause says together with what was said before it."""
+        heard = "|".join((phrase.text[: said.start], phrase.earlier, *phrase.context))
+        homes = (*near.near[:1], *(subject.homes if len(subject.homes) == 1 else ()))
+        more: list[Option] = []
+        for home in dict.fromkeys(homes):
             if all(one.home != home for one in options):
-                field, goes_without = self._names.meant(text, said.end, home)
-                if goes_without:
-                    yield Option(home, field, said.start, strong=not options)
+                last = near.last[1] if near.last[0] == home else ""
+                field, goes_without = self._names.meant(phrase.text, said.end, home)
+                fields = [field] if goes_without else self._names.going_on(said, heard, home, last)
+                if len(fields) == 1:
+                    more.append(Option(home, fields[0], said.start, strong=not options))
+        return more
 
     def _called(self, said: Said, phrase: Phrase) -> list[Option]:
         """Give the fields whose whole name the clause is, at most without 次数 or 人数.
