@@ -12,6 +12,7 @@ from generator.recognition.against import (
     hangs_on_another,
     is_called,
     is_other_kind,
+    is_twin_meant,
     is_unnamed,
     names_another,
     of_another_topic,
@@ -113,7 +114,7 @@ class Claimant:
         claims = []
         for one in figure.fields:
             spoken = known is not None and known.key == one.key
-            strict = spoken and known is not None and known.sure
+            strict = spoken and known is not None and known.sure and not _twin_is_named(one, figure)
             named = known is not None and self._is_named(one, known.label, figure.said, passage)
             if one.score < _HOPELESS and not (spoken or named):
                 continue
@@ -181,6 +182,16 @@ class Claimant:
         return not any(other.key == mine for other in figure.fields) and bool(
             self._matcher.homes_with(one.field.name, passage.home)
         )
+
+
+def _twin_is_named(one: RankedField, figure: RankedFigure) -> bool:
+    """Tell whether the sentence names the topic of another field of the same name: 法律意见 of 法律顾问."""
+    return any(
+        other.spoken.field.name == one.spoken.field.name
+        and other is not one
+        and is_twin_meant(one.spoken, other.spoken, figure.said)
+        for other in figure.fields
+    )
 
 
 def _stands_whole(one: RankedField, figure: RankedFigure) -> bool:

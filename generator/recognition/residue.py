@@ -14,19 +14,23 @@ from generator.recognition.clauses import Said
 from generator.recognition.fillers import FREE, LEADING, TRAILING
 from generator.recognition.spoken import FieldWords
 
-_PIECE = 2
-_APART = pattern("[^一-龥A-Za-z]")
+_LONGEST = 14
+_WORD = pattern("[一-龥A-Za-z|]")
+_PART = "其中"
 _NEUTRAL = pattern(
-    "开展|组织|举办|举行|召开|进行|完成|实施|办理|发放|印发|落实|各类|各项|各种|各级|各|相关|有关|活动|工作|情况|案件|群众|"
-    "(?:[一-龥]{2,3})?(?:镇|乡|街道)(?!级)|村（社区）|村居|村级|社区|人员|次数|人数|件数|数量|总数|总量|总|量|数|累计|得到|予以|本次|"
-    "[的了在对向为从由将把于和与及并已共等、均都]"
+    f"(?:{FREE.pattern.replace(f'{_PART}|', '')}|发放|印发|落实|活动|情况|群众|人员|(?:机关|镇村|党员|领导)?干部(?:职工)?|"
+    "(?:[一-龥]{2,3})?(?:镇|乡|街道)(?!级)|次数|人数|件数|数量|总数|总量|总|量|数|得到|予以|本次|各|办|"
+    "[的了在对向为从由将把于和与及并已共等均都])"
 )
+"""What says nothing of what is counted, wherever it stands in a clause; 其中 says that it is a part."""
 
 
 def residue_of(said: Said, one: FieldWords) -> str:
     """Give the words of a figure's clause that neither the field nor neutral words account for; mostly none."""
     words = TRAILING.sub("", said.before) + "|" + said.after
-    return _left_of(words, own_words(one))
+    if one.is_part:
+        words = words.removeprefix(_PART)
+    return left_of(words, own_words(one))
 
 
 def bare_words(said: Said) -> str:
@@ -42,24 +46,35 @@ def own_words(one: FieldWords) -> str:
     return "|".join((*one.names, *one.field.wordings.values(), *one.phrases, one.home, one.topic))
 
 
-@lru_cache(maxsize=8192)
-def _left_of(words: str, own: str) -> str:
-    """Lay words out from their beginning so that the fewest characters are left, and give those."""
-    best: list[tuple[int, str]] = [(0, "")]
+def left_of(words: str, own: str) -> str:
+    """Lay words out with those that are a field's `own` and neutral ones so that the fewest are left; give these."""
+    neutral = _neutral(words)
+    count = [0] * (len(words) + 1)
+    back = [0] * (len(words) + 1)
     for end in range(1, len(words) + 1):
-        count, left = best[end - 1]
-        sign = words[end - 1]
-        ways = [(count, left) if _APART.match(sign) else (count + 1, left + sign)]
-        ways += [
-            best[start]
-            for start in range(max(0, end - 12), end)
-            if _is_accounted(words[start:end], own)
-        ]
-        best.append(min(ways, key=lambda way: way[0]))
-    return best[-1][1]
+        best, start = (count[end - 1] + (words[end - 1] != "|"), end - 1)
+        for at in range(max(0, end - _LONGEST), end - 1):
+            if count[at] < best and words[at:end] in own:
+                best, start = count[at], at
+        for at in neutral[end]:
+            if count[at] < best:
+                best, start = count[at], at
+        count[end], back[end] = best, start
+    left, end = "", len(words)
+    while end:
+        start = back[end]
+        if count[start] < count[end]:
+            left = words[start:end] + left
+        end = start
+    return left
 
 
-def _is_accounted(piece: str, own: str) -> bool:
-    return (len(piece) >= _PIECE and "|" not in piece and piece in own) or any(
-        shape.fullmatch(piece) for shape in (_NEUTRAL, FREE, LEADING)
-    )
+@lru_cache(maxsize=4096)
+def _neutral(words: str) -> tuple[tuple[int, ...], ...]:
+    """Give for each place in a text where the neutral stretches begin that end there."""
+    starts: list[list[int]] = [[] for _ in range(len(words) + 1)]
+    for at in range(len(words)):
+        for end in range(at + 1, min(len(words), at + _LONGEST) + 1):
+            if _NEUTRAL.fullmatch(words, at, end) or (end == at + 1 and not _WORD.match(words[at])):
+                starts[end].append(at)
+    return tuple(map(tuple, starts))

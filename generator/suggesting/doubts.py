@@ -74,11 +74,16 @@ class Doubts:
         """Give the first reason for which a choice is not sure; empty where there is none."""
         return next(self._reasons(choice), "")
 
+    def of_likely(self, key: tuple[str, str], said: Said) -> str:
+        """Say why a field is only likely: what else its clause says, else that it says too little."""
+        left = residue_of(said, self._fields[key]) if key in self._fields else ""
+        return f"“{left}”不是这一项的话" if left else "话没有把这一项说全"
+
     def _reasons(self, choice: Choice) -> Iterator[str]:
         one, said, near = choice.option, choice.said, choice.near
         if not choice.alone:
             yield "没有说是哪个主题的"
-        if one.home == DUTIES and not _leaders_named(choice.phrase):
+        if one.home == DUTIES and not leaders_named(choice.phrase):
             yield "没有说是主要负责人做的"
         named = dict.fromkeys(self._names.named(choice.clause, said.figure.unit))
         if named and (one.home, one.field) not in named:
@@ -141,6 +146,6 @@ class Doubts:
         return one.home not in near.before and not any(one.home in homes for homes in near.words)
 
 
-def _leaders_named(phrase: Phrase) -> bool:
+def leaders_named(phrase: Phrase) -> bool:
     """Tell whether a sentence or what stands over it speaks of those whose doings 第一责任人 tells."""
     return any(_LEADERS.search(one) for one in (phrase.text, *phrase.context))

@@ -17,7 +17,7 @@ from generator.recognition.fillers import NARROWING
 from generator.recognition.likeness import explained
 from generator.recognition.matcher import Matcher, Recognised, matcher_for
 from generator.suggesting.around import Around, around
-from generator.suggesting.doubts import Choice, Doubts
+from generator.suggesting.doubts import Choice, Doubts, leaders_named
 from generator.suggesting.fields import FieldNames, core_of
 from generator.suggesting.homes import Homes
 from generator.suggesting.measures import counts_heads, end_of_measure, with_measures
@@ -25,11 +25,12 @@ from generator.suggesting.options import Option, narrowed
 from generator.suggesting.phrases import Phrase
 from generator.suggesting.refusals import refusal_of
 from generator.suggesting.subjects import Subject, Subjects
-from generator.topics.topic import Topics
+from generator.topics.topic import DUTIES, Topics
 
 _CUT = pattern("[，、：:（）()]")
 _PART = pattern("其中|分别|上年|去年|同期|同比|较上|比上|计划|预计|下一?年|明年")
 _PERIOD = pattern("季度|[上下]半年|[0-9一二三四五六七八九十]月|[本当上]月|[本上这]周|月份")
+_THIS_YEAR = pattern("今年(?!以来)|本年度?|全年共?")
 _DOES = "办理"
 _SHORT, _NAME, _LONG = 2, 3, 4
 
@@ -77,6 +78,7 @@ class NotesReader:
         """Take the topics, and the year of the report."""
         self._matcher: Matcher = matcher_for(topics)
         self._names = FieldNames(topics)
+        self._named_by = frozenset(one.name for one in topics if one.named_by)
         self._homes = Homes(topics)
         self._subjects = Subjects(topics)
         self._doubts = Doubts(topics, self._names, self._subjects)
@@ -113,6 +115,8 @@ class NotesReader:
             told = told._replace(spoken=frozenset(near.spoken), office=near.office)
             if not told.why:
                 told = self._chosen(told, said, options.get(said.end, []), near)
+            if told.field and not (told.sure or told.doubt):
+                told = told._replace(doubt=self._doubts.of_likely(told.key, said))
             done.append(told if told.sure or self._is_near(told, said) else told._replace(home="", field=""))
         counted = [one for one in figures(phrase.text) if one.counted]
         if counted:
@@ -133,8 +137,20 @@ class NotesReader:
         """Give what the sentence before it on its line, of its sender, was about."""
         return self._subject[2] if self._subject[:2] == (phrase.speaker.origin, phrase.place) else Subject()
 
-    def _subject_of(self, phrase: Phrase, said: Said) -> Subject:
-        """Give what a figure's sentence is about before its clause: by itself, by a semicolon's, a heading's words."""
+    def _may_be_meant(self, home: str, phrase: Phrase, near: Around) -> bool:
+        """Tell whether a topic can be meant: the heads' doings where they are named, one named by its field where it is."""
+        if home == DUTIES:
+            return leaders_named(phrase)
+        return home not in self._named_by or home in near.spoken
+
+    def _subject_of(self, phrase: Phrase, said: Said, near: Around) -> Subject:
+        """Give what a figure's sentence is about before its clause.
+
+        That is what the sure figure right before it is of, what the sentence says, a semicolon's, a heading's words.
+        """
+        begin = near.last_end
+        if begin and not self._subjects.last_of(phrase.text[begin : said.start].removesuffix(said.before)):
+            return Subject(frozenset({near.last[0]}))
         texts = (
             phrase.text[: said.start].removesuffix(said.before),
             phrase.earlier,
@@ -149,7 +165,9 @@ class NotesReader:
         near = around(phrase, [one.home for one in done if one.sure], trail, self._homes)
         before = done[-1] if done else None
         unsure = before is not None and not before.sure and not before.why
-        return near._replace(unsure=unsure, last=before.key if before and before.sure else ("", ""))
+        if before is None or not before.sure:
+            return near._replace(unsure=unsure)
+        return near._replace(last=before.key, last_end=before.end)
 
     def _options(self, phrase: Phrase, plain: dict[int, Recognised]) -> dict[int, list[Option]]:
         """Give for each figure, by its end, the fields that it surely is if its topic is meant."""
@@ -186,8 +204,9 @@ class NotesReader:
         if not any(one.strong for one in options):
             called = self._called(said, phrase)
             options = [*{(one.home, one.field): one for one in (*options, *called)}.values()]
-        subject, last = self._subject_of(phrase, said), self._last_subject(phrase)
+        subject, last = self._subject_of(phrase, said, near), self._last_subject(phrase)
         options += self._going_on(phrase, said, options, near, subject)
+        options = [one for one in options if self._may_be_meant(one.home, phrase, near)]
         meant, firm = narrowed(said, options, near, subject)
         if not meant:
             return self._likely(told, said, near)
@@ -229,7 +248,7 @@ class NotesReader:
         Two characters (立案, 化解) say that only where no other office than the topic's own says them.
         """
         core, office = core_of(said.before), phrase.speaker.office
-        earlier = phrase.text[: said.start]
+        earlier = _THIS_YEAR.split(phrase.text[: said.start])[-1]
         if said.after or len(core) < _SHORT or NARROWING.search(earlier) or _PART.search(earlier):
             return []
         own = self._homes.of_office(office) if office else frozenset(self._homes.names)
