@@ -21,6 +21,7 @@ from generator.resources import Templates
 from generator.suggesting.phrases import phrases_of
 from generator.suggesting.recognise import NotesReader, ToldFigure
 from generator.topics import read_topics
+from generator.topics.topic import DUTIES, Topics
 
 YEAR = 2024
 NONE = "无"
@@ -33,21 +34,28 @@ def told_of(text: str, reader: NotesReader) -> list[ToldFigure]:
     return [one for phrase in phrases_of(notes_of_text(text)) for one in reader.tell(phrase)]
 
 
-def verdict_of(told: ToldFigure | None, wanted: str) -> str:
+def wanted_of(field: str, topics: Topics) -> frozenset[str]:
+    """Give the fields that are right, those of the heads' topics as a facts file has them: 第一责任人.述法人数."""
+    heads = {one.name for one in topics if one.part == DUTIES}
+    pairs = (one.rpartition(".") for one in field.split("|"))
+    return frozenset(f"{DUTIES if home in heads else home}{dot}{name}" for home, dot, name in pairs)
+
+
+def verdict_of(told: ToldFigure | None, wanted: frozenset[str]) -> str:
     """Judge what was told of a figure: 定 for sure, 疑 a question, 无 no field; 对, 错, or 漏 where it has one."""
     if told is None or told.why or not told.field:
-        return "无，对" if wanted == NONE else "无，漏"
-    right = f"{told.home}.{told.field}" in wanted.split("|")
+        return "无，对" if NONE in wanted else "无，漏"
+    right = f"{told.home}.{told.field}" in wanted
     return f"{'定' if told.sure else '疑'}，{'对' if right else '错'}"
 
 
-def judged(item: dict[str, Any], reader: NotesReader) -> Iterator[tuple[str, str]]:
+def judged(item: dict[str, Any], reader: NotesReader, topics: Topics) -> Iterator[tuple[str, str]]:
     """Give the verdict of each figure of one labelled sentence, and a line that shows it."""
     known = told_of(item["文"], reader)
     for figure in item["数"] or ():
         told = next((one for one in known if _digits(one.written) == _digits(figure["写作"])), None)
         known = known[known.index(told) + 1 :] if told else known
-        result = verdict_of(told, figure["字段"])
+        result = verdict_of(told, wanted_of(figure["字段"], topics))
         got = f"{told.home}.{told.field}" if told and told.field else NONE
         more = told.why or told.doubt if told else ""
         yield (
@@ -68,7 +76,7 @@ def main(arguments: list[str]) -> None:
         verdicts = [
             one
             for item in items
-            for one in judged({**item, "文": str(item["文"])}, NotesReader(topics, YEAR))
+            for one in judged({**item, "文": str(item["文"])}, NotesReader(topics, YEAR), topics)
         ]
         counts = Counter(result for result, _line in verdicts)
         for result, line in verdicts:
@@ -76,7 +84,9 @@ def main(arguments: list[str]) -> None:
                 print(line)
         sure = counts["定，对"] + counts["定，错"]
         share = f"，定的{counts['定，对'] / sure:.1%}对" if sure else ""
-        said = "、".join(f"{name}{counts[name]}" for name in ("定，对", "定，错", "疑，对", "疑，错", "无，对", "无，漏"))
+        said = "、".join(
+            f"{name}{counts[name]}" for name in ("定，对", "定，错", "疑，对", "疑，错", "无，对", "无，漏")
+        )
         print(f"{path.name}：{len(items)}句{counts.total()}个数：{said}{share}")
 
 

@@ -8,11 +8,12 @@ another topic, another body, another level, or more than one year.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from generator.patterns import pattern
 from generator.recognition.clauses import Said
 from generator.recognition.likeness import explained
+from generator.recognition.matcher import wording_said
 from generator.recognition.residue import residue_of
 from generator.recognition.spoken import spoken_fields
 from generator.suggesting.around import Around
@@ -21,6 +22,9 @@ from generator.suggesting.options import Option, is_of_home, without_names
 from generator.suggesting.phrases import Phrase
 from generator.suggesting.subjects import Subject, Subjects
 from generator.topics.topic import DUTIES, Topics
+
+if TYPE_CHECKING:
+    from generator.suggesting.recognise import ToldFigure
 
 _LEADERS = pattern(
     "书记|[镇乡区县局]长|主任|主要负责|主要领导|负责(?:人|同志)|第一责任人|一把手|亲自|带头|班子|述法|履职"
@@ -80,26 +84,35 @@ class Doubts:
         return f"“{left}”不是这一项的话" if left else "话没有把这一项说全"
 
     def _reasons(self, choice: Choice) -> Iterator[str]:
-        one, said, near = choice.option, choice.said, choice.near
+        one, near = choice.option, choice.near
         if not choice.alone:
             yield "没有说是哪个主题的"
         if one.home == DUTIES and not leaders_named(choice.phrase):
             yield "没有说是主要负责人做的"
-        named = dict.fromkeys(self._names.named(choice.clause, said.figure.unit))
-        if named and (one.home, one.field) not in named:
-            yield f"也像“{next(iter(named))[1]}”"
-        if left := residue_of(said, self._fields[one.home, one.field]):
-            yield f"“{left}”不是这一项的话"
-        if wider := _WIDER.search(choice.clause):
-            yield f"说的是{wider[0]}"
+        yield from self._against_clause(choice)
         if years := _YEARS.search(choice.before):
             yield f"说的是“{years[0]}”，不只这一年"
         if self._is_of_another(choice):
             yield "前面说的是别的事"
         if near.unsure and self._leans(choice):
             yield "前一个数还没有认准"
-        if _ONE_MATTER.search(choice.phrase.text, 0, said.start):
+        if _ONE_MATTER.search(choice.phrase.text, 0, choice.said.start):
             yield "说的是一件事"
+
+    def _against_clause(self, choice: Choice) -> Iterator[str]:
+        """Give what the words of the clause itself say against a choice."""
+        one, said = choice.option, choice.said
+        named = dict.fromkeys(self._names.named(choice.clause, said.figure.unit))
+        if named and (one.home, one.field) not in named:
+            yield f"也像“{next(iter(named))[1]}”"
+        field = self._fields[one.home, one.field]
+        if left := residue_of(said, field):
+            yield f"“{left}”不是这一项的话"
+        called = core_of(said.before) in field.names
+        if not called and one.start == said.start and wording_said(said, field.field) is None:
+            yield f"这一项分{'、'.join(f'“{each}”' for each in field.field.wordings)}，请看是哪一种"
+        if wider := _WIDER.search(choice.clause):
+            yield f"说的是{wider[0]}"
 
     def _is_of_another(self, choice: Choice) -> bool:
         """Tell whether something else is spoken of, or a short name is left to be another topic's."""
@@ -126,9 +139,9 @@ class Doubts:
         if subject.is_other_than(one.home) and not self._is_outright(choice, names):
             said_again = subject is choice.last and explained(choice.before + clause, one.home) > 1
             return not (is_of_home(clause, one) or said_again)
-        return self._names.is_part_of_another(
-            one.home, one.field, choice.phrase.text[: choice.said.end]
-        ) or (self._names.twin_said(one.home, one.field, choice.before, clause))
+        return self._names.is_part_of_another(one.home, one.field, choice.phrase.text[: choice.said.end]) or (
+            self._names.twin_said(one.home, one.field, choice.before, clause)
+        )
 
     def _is_outright(self, choice: Choice, names: Sequence[str]) -> bool:
         """Tell whether a clause says a name that is this topic's alone, or is the field's own name and no other's."""
@@ -149,3 +162,17 @@ class Doubts:
 def leaders_named(phrase: Phrase) -> bool:
     """Tell whether a sentence or what stands over it speaks of those whose doings 第一责任人 tells."""
     return any(_LEADERS.search(one) for one in (phrase.text, *phrase.context))
+
+
+def without_twice(told: Sequence[ToldFigure]) -> tuple[ToldFigure, ...]:
+    """Give the figures of one sentence, none sure of a field that another of them would be with another number."""
+    values: dict[tuple[str, str], set[str]] = {}
+    for one in told:
+        if one.sure:
+            values.setdefault(one.key, set()).add(one.written)
+    return tuple(
+        one._replace(sure=False, doubt="一句里有两个数都像这一项")
+        if one.sure and len(values[one.key]) > 1
+        else one
+        for one in told
+    )

@@ -9,6 +9,7 @@ from generator.recognition.clauses import Said, said_figures
 from generator.recognition.fillers import LEADING, TRAILING
 from generator.recognition.fits import clause_words, fit_of, takes
 from generator.recognition.laid_out import beside, laid_out
+from generator.recognition.matcher import wording_said
 from generator.recognition.qualifiers import is_qualified
 from generator.recognition.spoken import FieldWords, spoken_fields
 from generator.topics.topic import Topics
@@ -118,6 +119,11 @@ class FieldNames:
             return "", False
         one, name = half[0]
         return one.field.name, _goes_without_saying(name, core, f"{text[: said.start]}|{home}")
+
+    def start_of(self, said: Said, home: str, field: str) -> int:
+        """Give where a figure begins as a value of a field: with the 说法 that stands right before it."""
+        one = next(one.field for one in self._homes[home] if one.field.name == field)
+        return said.start - len(wording_said(said, one) or "")
 
     def going_on(self, said: Said, heard: str, home: str, last: str) -> list[str]:
         """Give the fields of a topic that a clause says with what was `heard`, or that stand beside the `last` one."""

@@ -17,7 +17,7 @@ from generator.recognition.fillers import NARROWING
 from generator.recognition.likeness import explained
 from generator.recognition.matcher import Matcher, Recognised, matcher_for
 from generator.suggesting.around import Around, around
-from generator.suggesting.doubts import Choice, Doubts, leaders_named
+from generator.suggesting.doubts import Choice, Doubts, leaders_named, without_twice
 from generator.suggesting.fields import FieldNames, core_of
 from generator.suggesting.homes import Homes
 from generator.suggesting.measures import counts_heads, end_of_measure, with_measures
@@ -125,7 +125,7 @@ class NotesReader:
         self._subject = (phrase.speaker.origin, phrase.place, told_last)
         if done:
             self._trail = (phrase.speaker.origin, done[-1].home if done[-1].sure else "")
-        return tuple(done)
+        return without_twice(done)
 
     def _measured(self, phrase: Phrase) -> Phrase:
         """Give figures without a measure word (邻里 96) the one of the sum before them, else that of their field."""
@@ -231,7 +231,11 @@ class NotesReader:
     ) -> list[Option]:
         """Give the field of the topic that is spoken of that the clause says together with what was said before it."""
         heard = "|".join((phrase.text[: said.start], phrase.earlier, *phrase.context))
-        homes = (*near.near[:1], *(subject.homes if len(subject.homes) == 1 else ()))
+        here = Subject() if near.before else self._subjects.last_of(said.before + said.after)
+        homes = (
+            *near.near[:1],
+            *(home for one in (subject, here) if len(one.homes) == 1 for home in one.homes),
+        )
         more: list[Option] = []
         for home in dict.fromkeys(homes):
             if all(one.home != home for one in options):
@@ -239,7 +243,8 @@ class NotesReader:
                 field, goes_without = self._names.meant(phrase.text, said.end, home)
                 fields = [field] if goes_without else self._names.going_on(said, heard, home, last)
                 if len(fields) == 1:
-                    more.append(Option(home, fields[0], said.start, strong=not options))
+                    start = self._names.start_of(said, home, fields[0])
+                    more.append(Option(home, fields[0], start, strong=not options))
         return more
 
     def _called(self, said: Said, phrase: Phrase) -> list[Option]:
@@ -254,7 +259,12 @@ class NotesReader:
         own = self._homes.of_office(office) if office else frozenset(self._homes.names)
         fields = self._names.called(said.before, said.figure.unit)
         return [
-            Option(one.home, one.field.name, said.start, strong=len(fields) == 1)
+            Option(
+                one.home,
+                one.field.name,
+                self._names.start_of(said, one.home, one.field.name),
+                strong=len(fields) == 1,
+            )
             for one in fields
             if len(core) >= _NAME or one.home in own
         ]
