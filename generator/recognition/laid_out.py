@@ -63,16 +63,24 @@ def _implied(fields: Iterable[FieldWords]) -> frozenset[str]:
     return frozenset(word for word, count in opened.items() if count >= _MANY)
 
 
-def _said_of(name: str, core: str, heard: str, implied: frozenset[str]) -> int:
-    """Count the characters of a name that a clause says, none where one of its words is said nowhere."""
+def _said_of(name: str, core: str, heard: str, home: str, implied: frozenset[str]) -> int:
+    """Count the characters of a name that a clause says, none where one of its words is said nowhere.
+
+    The topic's own words go without saying, and tell nothing of which of its fields is meant.
+    """
     if name in core:
         return 2 * len(name)
     name = _COUNTS.sub("", name) or name
     if name in core:
         return 2 * len(name)
     words = [name[at : at + _PAIR] for at in range(0, len(name), _PAIR)]
-    here = [word for word in words if len(word) == _PAIR and word in core and word not in _GENERAL]
+    here = [
+        word
+        for word in words
+        if len(word) == _PAIR and word in core and word not in _GENERAL and word not in home
+    ]
     rest = [word for word in words if word not in here]
-    if not here or any(word not in heard and word not in implied | _GENERAL for word in rest):
+    known = f"{heard}|{core}|{home}"
+    if not here or any(word not in known and word not in implied | _GENERAL for word in rest):
         return 0
     return len("".join(here))

@@ -8,7 +8,7 @@ another topic, another body, another level, or more than one year.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from generator.patterns import pattern
 from generator.recognition.clauses import Said
@@ -22,9 +22,6 @@ from generator.suggesting.options import Option, is_of_home, without_names
 from generator.suggesting.phrases import Phrase
 from generator.suggesting.subjects import Subject, Subjects
 from generator.topics.topic import DUTIES, Topics
-
-if TYPE_CHECKING:
-    from generator.suggesting.recognise import ToldFigure
 
 _LEADERS = pattern(
     "书记|[镇乡区县局]长|主任|主要负责|主要领导|负责(?:人|同志)|第一责任人|一把手|亲自|带头|班子|述法|履职"
@@ -162,17 +159,3 @@ class Doubts:
 def leaders_named(phrase: Phrase) -> bool:
     """Tell whether a sentence or what stands over it speaks of those whose doings 第一责任人 tells."""
     return any(_LEADERS.search(one) for one in (phrase.text, *phrase.context))
-
-
-def without_twice(told: Sequence[ToldFigure]) -> tuple[ToldFigure, ...]:
-    """Give the figures of one sentence, none sure of a field that another of them would be with another number."""
-    values: dict[tuple[str, str], set[str]] = {}
-    for one in told:
-        if one.sure:
-            values.setdefault(one.key, set()).add(one.written)
-    return tuple(
-        one._replace(sure=False, doubt="一句里有两个数都像这一项")
-        if one.sure and len(values[one.key]) > 1
-        else one
-        for one in told
-    )

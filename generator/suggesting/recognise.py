@@ -17,7 +17,7 @@ from generator.recognition.fillers import NARROWING
 from generator.recognition.likeness import explained
 from generator.recognition.matcher import Matcher, Recognised, matcher_for
 from generator.suggesting.around import Around, around
-from generator.suggesting.doubts import Choice, Doubts, leaders_named, without_twice
+from generator.suggesting.doubts import Choice, Doubts, leaders_named
 from generator.suggesting.fields import FieldNames, core_of
 from generator.suggesting.homes import Homes
 from generator.suggesting.measures import counts_heads, end_of_measure, with_measures
@@ -125,7 +125,7 @@ class NotesReader:
         self._subject = (phrase.speaker.origin, phrase.place, told_last)
         if done:
             self._trail = (phrase.speaker.origin, done[-1].home if done[-1].sure else "")
-        return without_twice(done)
+        return tuple(done)
 
     def _measured(self, phrase: Phrase) -> Phrase:
         """Give figures without a measure word (邻里 96) the one of the sum before them, else that of their field."""
@@ -197,7 +197,7 @@ class NotesReader:
         """Take of several fields the one that is spoken of."""
         phrase = told.phrase
         if any(_PERIOD.search(one) for one in (*phrase.context, phrase.text[: said.start])):
-            return self._likely(told, said, near)
+            return self._likely(told._replace(doubt="说的不是全年"), said, near)
         core = core_of(said.before)
         spoken = "|".join((phrase.text[: said.start].removesuffix(core), *phrase.context))
         options = [one for one in options if self._names.says_enough(one.home, one.field, core, spoken)]
