@@ -32,9 +32,7 @@ def laid_out(said: Said, heard: str, fields: Sequence[FieldWords]) -> list[Field
     known: list[tuple[int, FieldWords]] = []
     for one in fields:
         if takes(one.field, said.figure.unit) and not residue_of(said, one) and not is_qualified(said, one):
-            share = max(
-                (_said_of(name, core, f"{heard}|{one.home}", implied) for name in one.names), default=0
-            )
+            share = max((_said_of(name, core, heard, one.home, implied) for name in one.names), default=0)
             if share:
                 known.append((share, one))
     most = max((share for share, _one in known), default=0)
