@@ -35,7 +35,7 @@ def residue_of(said: Said, one: FieldWords) -> str:
     words = TRAILING.sub("", said.before) + "|" + said.after
     if one.is_part:
         words = words.removeprefix(_PART)
-    return left_of(words, own_words(one))
+    return left_of(words, _words_of(one))
 
 
 def bare_words(said: Said) -> str:
@@ -46,7 +46,7 @@ def bare_words(said: Said) -> str:
     return f"{words}|{said.after}" if said.after else words
 
 
-def own_words(one: FieldWords) -> str:
+def _words_of(one: FieldWords) -> str:
     """Give all words that are a field's own: its names, what its template prints around it, its topic."""
     return "|".join((*one.names, *one.field.wordings.values(), *one.phrases, one.home, one.topic))
 

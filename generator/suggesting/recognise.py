@@ -138,7 +138,7 @@ class NotesReader:
         return self._subject[2] if self._subject[:2] == (phrase.speaker.origin, phrase.place) else Subject()
 
     def _may_be_meant(self, home: str, phrase: Phrase, near: Around) -> bool:
-        """Tell whether a topic can be meant: the heads' doings where they are named, one named by its field where it is."""
+        """Tell whether a topic can be meant: the heads' doings, or one called by its field, where named."""
         if home == DUTIES:
             return leaders_named(phrase)
         return home not in self._named_by or home in near.spoken
