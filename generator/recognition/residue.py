@@ -15,7 +15,6 @@ from generator.recognition.fillers import FREE, LEADING, TRAILING
 from generator.recognition.spoken import FieldWords
 
 _LONGEST = 14
-_WORD = pattern("[一-龥A-Za-z|]")
 _PART = "其中"
 _SPOKEN = (
     "我们|咱们|我镇|我街道|单位|自己|一共|总共|加起来|合起来|合计起来|名册上|台账上|眼下|现在|在岗|正式|上路|出去|下去|上门|下乡|"
@@ -80,6 +79,6 @@ def _neutral(words: str) -> tuple[tuple[int, ...], ...]:
     starts: list[list[int]] = [[] for _ in range(len(words) + 1)]
     for at in range(len(words)):
         for end in range(at + 1, min(len(words), at + _LONGEST) + 1):
-            if _NEUTRAL.fullmatch(words, at, end) or (end == at + 1 and not _WORD.match(words[at])):
+            if _NEUTRAL.fullmatch(words, at, end):
                 starts[end].append(at)
     return tuple(map(tuple, starts))
