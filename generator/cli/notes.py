@@ -90,7 +90,8 @@ def _holds(one: Suggestion) -> str:
 
 def _question(one: Suggestion) -> str:
     there = f"；{_there(one)}" if one.told else ""
-    return f"{one.value} 是不是 {one.name}？{there}    {_heard(one)}"
+    doubt = f"（{one.doubt}）" if one.doubt else ""
+    return f"{one.value} 是不是 {one.name}？{doubt}{there}    {_heard(one)}"
 
 
 def _there(one: Suggestion) -> str:

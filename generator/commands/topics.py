@@ -14,6 +14,8 @@ from generator.problems import UserError
 from generator.recognition.likeness import CLOSE, explained
 from generator.recognition.matcher import Matcher, Recognised, marked_sentence, matcher_for
 from generator.resources import Templates
+from generator.suggesting.phrases import Phrase
+from generator.suggesting.recognise import NotesReader
 from generator.topics import Topics, read_topics
 from generator.topics.grouping import read_grouping
 
@@ -58,7 +60,12 @@ def _in_sentence(text: str, topics: Topics, templates: Templates) -> list[guide.
     home = homes[0] if len(homes) == 1 and explained(bare.text, homes[0]) else ""
     place = f"“{home}”的“正文”里" if home else "所属主题的“正文”里"
     read = matcher.recognise(bare.text, homes[0] if len(homes) == 1 else "")
-    figures = [_doubted(one, bare.text, home, matcher) for one in read if bare.is_free(one.start, one.end)]
+    doubts = _doubts(bare.text, home, topics)
+    figures = [
+        _doubted(one, bare.text, home, matcher, doubts.get(one.end, ""))
+        for one in read
+        if bare.is_free(one.start, one.end)
+    ]
     given = [(one.written, f"已标注为“{one.label}”。") for one in cut.marks if one.written]
     if not (figures or given):
         return []
@@ -79,14 +86,21 @@ def _in_sentence(text: str, topics: Topics, templates: Templates) -> list[guide.
     return [("句子里的数", [*given, *rows]), *written]
 
 
-def _doubted(one: Recognised, text: str, home: str, matcher: Matcher) -> Recognised:
+def _doubts(text: str, home: str, topics: Topics) -> dict[int, str]:
+    """Give why figures, by their ends, are not sure where the sentence is read as a note of an office is."""
+    phrase = Phrase(text, text, "", context=(home,) if home else ())
+    return {one.end: one.doubt for one in NotesReader(topics, None).tell(phrase)}
+
+
+def _doubted(one: Recognised, text: str, home: str, matcher: Matcher, doubt: str) -> Recognised:
     """Give a figure, not sure of a field that other topics have too where no word of the topic stands beside it.
 
-    A label of its own is left out where it is the last item of a list alone, or is broken off a longer phrase.
+    Nor is it sure where a `doubt` is told of it. A label of its own is left out where it is the last item of a list
+    alone, or is broken off a longer phrase.
     """
     names = (one.field.name, *one.field.aliases) if one.field else ()
     homes = [matcher.homes_with(name, "") for name in names if name in text]
-    sure = one.sure and (bool(home) or (bool(homes) and all(len(each) == 1 for each in homes)))
+    sure = one.sure and not doubt and (bool(home) or (bool(homes) and all(len(each) == 1 for each in homes)))
     at = text.find(one.label)
     cut = at < 0 or text[:at].endswith("、") or "在" in one.label
     return one._replace(sure=sure, label="" if cut else one.label)

@@ -169,6 +169,7 @@ def _suggested(one: Suggestion, told_in: Mapping[str, str]) -> Offer:
 
     words = "；".join(f"{where.origin} {where.place}“{where.words}”".strip() for where in one.heard)
     state = f"{one.standing.value}{'，材料里说以这个为准' if one.holds else ''}"
+    state = f"{state}：{one.doubt}" if one.doubt else state
     heard = (said_in(one.value, where.words, told_in, one.field.name) for where in one.heard)
     elsewhere = next((where for where in heard if where and not one.mark), "")
     if elsewhere:

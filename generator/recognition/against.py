@@ -88,7 +88,7 @@ def names_another(one: FieldWords, said: Said, others: Iterable[FieldWords]) -> 
     words = _words(said)
     own = max((words.find(name) for name in one.names), default=-1)
     return any(
-        _is_twin_meant(one, other, said)
+        is_twin_meant(one, other, said)
         if _COMMON.search(one.field.name)
         else other.home == one.home
         and _is_named(other, one, words, own)
@@ -123,7 +123,7 @@ def _is_heard(one: FieldWords, said: Said) -> bool:
     return any(pairs_of(name) & heard for name in (one.field.name, *one.field.aliases))
 
 
-def _is_twin_meant(one: FieldWords, twin: FieldWords, said: Said) -> bool:
+def is_twin_meant(one: FieldWords, twin: FieldWords, said: Said) -> bool:
     """Tell whether the sentence names the topic of another field, and not that of this one with its common name."""
     heard = said.sentence + said.before
     return twin.home in heard and one.home not in heard and twin.home != one.home

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from generator.numbers.units import PERCENT, same_kind
 from generator.recognition.clauses import Said
 from generator.recognition.fillers import FREE, TRAILING
+from generator.recognition.residue import left_of
 from generator.recognition.spoken import FieldWords
 from generator.topics.topic import Field
 
@@ -59,7 +60,7 @@ def fit_of(one: FieldWords, unit: str, words: str, rate_of: str = "") -> FieldFi
     if own < _LEAST or any(f"{no}{key}" in words for key in keys_of(one) for no in ("未", "没有", "不")):
         return None
     named = any(_says(words, name) for name in one.names)
-    return FieldFit(one, own, len(_unexplained(words, one)), _is_close(words, one), named)
+    return FieldFit(one, own, len(left_of(words, one.words)), _is_close(words, one), named)
 
 
 @lru_cache(maxsize=4096)
@@ -105,25 +106,3 @@ def _rest_of_rate(one: FieldWords, words: str, rate_of: str) -> int:
         return 0
     core = FREE.sub("", words).strip("|")
     return len(core) if len(core) > _LEAST and one.field.name.endswith(core) else 0
-
-
-def _unexplained(words: str, one: FieldWords) -> str:
-    """Give the characters of a clause that neither the field's own words nor words that say nothing explain."""
-    left, at = "", 0
-    while at < len(words):
-        end = next(
-            (
-                end
-                for end in range(len(words), at + 1, -1)
-                if "|" not in words[at:end] and words[at:end] in one.words
-            ),
-            0,
-        )
-        if end:
-            at = end
-        elif (free := FREE.match(words, at)) and free.end() > at:
-            at = free.end()
-        else:
-            left += words[at] if words[at] != "|" else ""
-            at += 1
-    return left

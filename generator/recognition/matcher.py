@@ -27,6 +27,7 @@ from generator.topics.topic import Field, Topics
 _MOST_LEFT, _PAIR = 4, 2
 _FIGURES = pattern("[0-9][0-9.,]*[万亿]?[一-龥%]?")
 _TOOK_PART = "参加"
+_HELD = frozenset({"开展", "组织", "举办", "举行", "召开"})
 _LISTED = pattern("[和与及、][^，,；;。：:！？\\n]*")
 
 
@@ -157,7 +158,7 @@ class Matcher:
             return None if said.vague or is_change(said) else plain
         best, alone = fit
         field = best.spoken.field
-        wording = _wording(said, field)
+        wording = wording_said(said, field)
         claims = alone and not best.left and wording is not None and _readable(written, field)
         claims = claims and not is_qualified(said, best.spoken)
         sure = claims and _in_scope(said, best, before, narrowed, home)
@@ -241,14 +242,16 @@ def marked_sentence(text: str, figures: Sequence[Recognised], home: str) -> str:
     return text
 
 
-def _wording(said: Said, field: Field) -> str | None:
+def wording_said(said: Said, field: Field) -> str | None:
     """Give the 说法 that stands right before a figure, empty where the first is meant; None where that can't be told."""
     others = [*field.wordings][1:] if field.units else []
     if said.before.endswith(tuple(others)) and said.start == said.figure.start:
         return max((one for one in others if said.before.endswith(one)), key=len)
     if said.before.endswith(tuple(field.wordings[one] for one in others if _says_less(field, one))):
         return ""
-    return None if any(one in said.before + said.after for one in others) else ""
+    heard = [one for one in others if one in said.before + said.after]
+    alike = (one for one in heard if _says_less(field, one) or {field.wording, one} <= _HELD)
+    return "" if [*alike] == heard else None
 
 
 def _says_less(field: Field, wording: str) -> bool:

@@ -15,12 +15,17 @@ class Around(NamedTuple):
     `before` are those of the sure figures of its sentence, in their order, `words` those that headings, categories
     and the words before a colon name, the nearest first, `trail` that of the sure figure right before its sentence
     from the same sender. `office` are all topics of the sender, which is hardly more than a hint.
+    `unsure` tells that the figure right before it in its sentence is not sure, `last` is the field
+    of one that is, which ends at `last_end`.
     """
 
     before: tuple[str, ...]
     words: tuple[frozenset[str], ...]
     office: frozenset[str]
     trail: str
+    unsure: bool = False
+    last: tuple[str, str] = ("", "")
+    last_end: int = 0
 
     @property
     def firm(self) -> Iterator[frozenset[str]]:

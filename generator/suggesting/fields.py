@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 
 from generator.patterns import pattern
-from generator.recognition.clauses import said_figures
+from generator.recognition.clauses import Said, said_figures
 from generator.recognition.fillers import LEADING, TRAILING
 from generator.recognition.fits import clause_words, fit_of, takes
+from generator.recognition.laid_out import beside, laid_out
+from generator.recognition.matcher import wording_said
 from generator.recognition.qualifiers import is_qualified
 from generator.recognition.spoken import FieldWords, spoken_fields
 from generator.topics.topic import Topics
@@ -117,6 +119,18 @@ class FieldNames:
             return "", False
         one, name = half[0]
         return one.field.name, _goes_without_saying(name, core, f"{text[: said.start]}|{home}")
+
+    def start_of(self, said: Said, home: str, field: str) -> int:
+        """Give where a figure begins as a value of a field: with the 说法 that stands right before it."""
+        one = next(one.field for one in self._homes[home] if one.field.name == field)
+        return said.start - len(wording_said(said, one) or "")
+
+    def going_on(self, said: Said, heard: str, home: str, last: str) -> list[str]:
+        """Give the fields of a topic that a clause says with what was `heard`, or that stand beside the `last` one."""
+        fields = self._homes.get(home, ())
+        before = next((one for one in fields if one.field.name == last), None)
+        told = beside(said, before, fields) if before else []
+        return [one.field.name for one in told or laid_out(said, heard, fields)]
 
     def says_enough(self, home: str, field: str, core: str, around: str) -> bool:
         """Tell whether a clause says a field and not only half of its name, the other half being said nowhere."""

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from generator.intake.chat import NOBODY, Speaker
 from generator.intake.notes import NoteLine, Notes
+from generator.intake.piped import sentence_of_row
 from generator.intake.table_lines import TableFigure
 from generator.numbers.width import fold_width
 from generator.patterns import pattern
@@ -68,7 +69,7 @@ def phrases_of(notes: Notes) -> Iterator[Phrase]:
         if not isinstance(part, NoteLine):
             yield from (_of_table(one, part.speaker) for one in part.figures)
             continue
-        text = cleaned(part.text)
+        text = cleaned(sentence_of_row(part.text))
         if _HEADING.match(text):
             heading = text.rstrip("：:")
             continue

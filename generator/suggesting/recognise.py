@@ -17,10 +17,11 @@ from generator.recognition.fillers import NARROWING
 from generator.recognition.likeness import explained
 from generator.recognition.matcher import Matcher, Recognised, matcher_for
 from generator.suggesting.around import Around, around
+from generator.suggesting.doubts import Choice, Doubts, leaders_named
 from generator.suggesting.fields import FieldNames, core_of
 from generator.suggesting.homes import Homes
 from generator.suggesting.measures import counts_heads, end_of_measure, with_measures
-from generator.suggesting.options import Option, is_of_home, narrowed, without_names
+from generator.suggesting.options import Option, narrowed
 from generator.suggesting.phrases import Phrase
 from generator.suggesting.refusals import refusal_of
 from generator.suggesting.subjects import Subject, Subjects
@@ -29,10 +30,7 @@ from generator.topics.topic import DUTIES, Topics
 _CUT = pattern("[，、：:（）()]")
 _PART = pattern("其中|分别|上年|去年|同期|同比|较上|比上|计划|预计|下一?年|明年")
 _PERIOD = pattern("季度|[上下]半年|[0-9一二三四五六七八九十]月|[本当上]月|[本上这]周|月份")
-_LEADERS = pattern(
-    "书记|[镇乡区县局]长|主任|主要负责|主要领导|负责(?:人|同志)|第一责任人|一把手|亲自|带头|班子|述法|履职"
-)
-_ONE_MATTER = pattern("(?:就|只有?|仅有?)[1一][件个起项宗](?=，)")
+_THIS_YEAR = pattern("今年(?!以来)|本年度?|全年共?")
 _DOES = "办理"
 _SHORT, _NAME, _LONG = 2, 3, 4
 
@@ -40,7 +38,8 @@ _SHORT, _NAME, _LONG = 2, 3, 4
 class ToldFigure(NamedTuple):
     """A figure of a phrase, `start:end` in its text: the field that it is where `sure`, else may be, else its label.
 
-    `why` says in Chinese why it is none that can be offered: of another year, a part of a sum; empty for the others.
+    `why` says in Chinese why it is none that can be offered: of another year, a part of a sum; `doubt` why it is not
+    sure; both are empty for the others.
     `words` are those of its clause, `spoken` the topics that headings and the figures before it speak of, `office`
     those of its sender.
     """
@@ -54,6 +53,7 @@ class ToldFigure(NamedTuple):
     sure: bool = False
     label: str = ""
     why: str = ""
+    doubt: str = ""
     words: str = ""
     unit: str = ""
     spoken: frozenset[str] = frozenset()
@@ -78,8 +78,10 @@ class NotesReader:
         """Take the topics, and the year of the report."""
         self._matcher: Matcher = matcher_for(topics)
         self._names = FieldNames(topics)
+        self._named_by = frozenset(one.name for one in topics if one.named_by)
         self._homes = Homes(topics)
         self._subjects = Subjects(topics)
+        self._doubts = Doubts(topics, self._names, self._subjects)
         self._subject = ("", "", Subject())
         self._year = year
         self._trail = ("", "")
@@ -113,6 +115,8 @@ class NotesReader:
             told = told._replace(spoken=frozenset(near.spoken), office=near.office)
             if not told.why:
                 told = self._chosen(told, said, options.get(said.end, []), near)
+            if told.field and not (told.sure or told.doubt):
+                told = told._replace(doubt=self._doubts.of_likely(told.key, said))
             done.append(told if told.sure or self._is_near(told, said) else told._replace(home="", field=""))
         counted = [one for one in figures(phrase.text) if one.counted]
         if counted:
@@ -133,8 +137,20 @@ class NotesReader:
         """Give what the sentence before it on its line, of its sender, was about."""
         return self._subject[2] if self._subject[:2] == (phrase.speaker.origin, phrase.place) else Subject()
 
-    def _subject_of(self, phrase: Phrase, said: Said) -> Subject:
-        """Give what a figure's sentence is about before its clause: by itself, by a semicolon's, a heading's words."""
+    def _may_be_meant(self, home: str, phrase: Phrase, near: Around) -> bool:
+        """Tell whether a topic can be meant: the heads' doings, or one called by its field, where named."""
+        if home == DUTIES:
+            return leaders_named(phrase)
+        return home not in self._named_by or home in near.spoken
+
+    def _subject_of(self, phrase: Phrase, said: Said, near: Around) -> Subject:
+        """Give what a figure's sentence is about before its clause.
+
+        That is what the sure figure right before it is of, what the sentence says, a semicolon's, a heading's words.
+        """
+        begin = near.last_end
+        if begin and not self._subjects.last_of(phrase.text[begin : said.start].removesuffix(said.before)):
+            return Subject(frozenset({near.last[0]}))
         texts = (
             phrase.text[: said.start].removesuffix(said.before),
             phrase.earlier,
@@ -146,7 +162,12 @@ class NotesReader:
 
     def _near(self, phrase: Phrase, done: Sequence[ToldFigure]) -> Around:
         trail = self._trail[1] if self._trail[0] == phrase.speaker.origin else ""
-        return around(phrase, [one.home for one in done if one.sure], trail, self._homes)
+        near = around(phrase, [one.home for one in done if one.sure], trail, self._homes)
+        before = done[-1] if done else None
+        unsure = before is not None and not before.sure and not before.why
+        if before is None or not before.sure:
+            return near._replace(unsure=unsure)
+        return near._replace(last=before.key, last_end=before.end)
 
     def _options(self, phrase: Phrase, plain: dict[int, Recognised]) -> dict[int, list[Option]]:
         """Give for each figure, by its end, the fields that it surely is if its topic is meant."""
@@ -176,57 +197,26 @@ class NotesReader:
         """Take of several fields the one that is spoken of."""
         phrase = told.phrase
         if any(_PERIOD.search(one) for one in (*phrase.context, phrase.text[: said.start])):
-            return self._likely(told, said, near)
+            return self._likely(told._replace(doubt="说的不是全年"), said, near)
         core = core_of(said.before)
         spoken = "|".join((phrase.text[: said.start].removesuffix(core), *phrase.context))
         options = [one for one in options if self._names.says_enough(one.home, one.field, core, spoken)]
-        options = [*options, *self._by_half(phrase.text, said, options, near)]
         if not any(one.strong for one in options):
             called = self._called(said, phrase)
             options = [*{(one.home, one.field): one for one in (*options, *called)}.values()]
-        subject = self._subject_of(phrase, said)
+        subject, last = self._subject_of(phrase, said, near), self._last_subject(phrase)
+        options += self._going_on(phrase, said, options, near, subject)
+        options = [one for one in options if self._may_be_meant(one.home, phrase, near)]
         meant, firm = narrowed(said, options, near, subject)
         if not meant:
             return self._likely(told, said, near)
         one = meant[0]
-        clause = said.before + said.after
-        named = set(self._names.named(clause, said.figure.unit))
-        sure = len(meant) == 1 and (firm or one.strong or (len(options) == 1 and one.home in near.office))
-        sure = sure and (one.home != DUTIES or _leaders_named(phrase))
-        sure = sure and (not named or (one.home, one.field) in named)
-        outright = len(one.field) > _LONG and one.field in clause
-        of_home = is_of_home(clause, one)
-        by_others = near.leaves(one.home) and not near.speaks_against(one.home)
-        sure = sure and (outright or of_home or by_others)
-        own = firm or one.home in near.office or of_home
-        sure = sure and (own or not self._names.ends_others(one.home, core, said.figure.unit))
-        sure = sure and not self._is_of_another(one, said, phrase, subject)
-        sure = sure and not _ONE_MATTER.search(phrase.text, 0, said.start)
+        alone = len(meant) == 1 and (firm or one.strong or (len(options) == 1 and one.home in near.office))
+        doubt = self._doubts.of(Choice(one, said, phrase, near, subject, last, alone, firm))
         written = phrase.text[one.start : told.end]
-        return told._replace(start=one.start, written=written, home=one.home, field=one.field, sure=sure)
-
-    def _is_of_another(self, one: Option, said: Said, phrase: Phrase, subject: Subject) -> bool:
-        """Tell whether the sentence is about another topic, a part of another sum, or a twin's subject."""
-        clause, before = said.before + said.after, phrase.text[: said.start]
-        names = self._names.names_of(one.home, one.field)
-        here = self._subjects.last_of(without_names(clause, names))
-        if here or subject.foreign:
-            told = here or subject
-            return told.is_other_than(one.home) and (told.foreign or not is_of_home(clause, one))
-        if subject.is_other_than(one.home) and not self._is_outright(one, said, names):
-            said_again = subject is self._last_subject(phrase) and explained(before + clause, one.home) > 1
-            return not (is_of_home(clause, one) or said_again)
-        return self._names.is_part_of_another(one.home, one.field, phrase.text[: said.end]) or (
-            self._names.twin_said(one.home, one.field, before, clause)
+        return told._replace(
+            start=one.start, written=written, home=one.home, field=one.field, sure=not doubt, doubt=doubt
         )
-
-    def _is_outright(self, one: Option, said: Said, names: Sequence[str]) -> bool:
-        """Tell whether a clause says a name that is this topic's alone, or is the field's own name and no other's."""
-        clause, core = said.before + said.after, core_of(said.before)
-        if any(name in clause and self._subjects.last_of(name).is_of(one.home) for name in names):
-            return True
-        homes = {other.home for other in self._names.called(said.before, said.figure.unit)}
-        return core == one.field and len(core) >= _NAME and homes == {one.home}
 
     def _is_near(self, told: ToldFigure, said: Said) -> bool:
         """Tell whether a field may be asked about: the clause says some of its words, no office or heading another."""
@@ -236,13 +226,26 @@ class NotesReader:
             return True
         return not told.against(told.home) and any(explained(clause, name) > 1 for name in names)
 
-    def _by_half(self, text: str, said: Said, options: Sequence[Option], near: Around) -> Iterator[Option]:
-        """Give the field of the topic that is spoken of of which the clause says half, where it says none whole."""
-        for home in near.near[:1]:
+    def _going_on(
+        self, phrase: Phrase, said: Said, options: Sequence[Option], near: Around, subject: Subject
+    ) -> list[Option]:
+        """Give the field of the topic that is spoken of that the clause says together with what was said before it."""
+        heard = "|".join((phrase.text[: said.start], phrase.earlier, *phrase.context))
+        here = Subject() if near.before else self._subjects.last_of(said.before + said.after)
+        homes = (
+            *near.near[:1],
+            *(home for one in (subject, here) if len(one.homes) == 1 for home in one.homes),
+        )
+        more: list[Option] = []
+        for home in dict.fromkeys(homes):
             if all(one.home != home for one in options):
-                field, goes_without = self._names.meant(text, said.end, home)
-                if goes_without:
-                    yield Option(home, field, said.start, strong=not options)
+                last = near.last[1] if near.last[0] == home else ""
+                field, goes_without = self._names.meant(phrase.text, said.end, home)
+                fields = [field] if goes_without else self._names.going_on(said, heard, home, last)
+                if len(fields) == 1:
+                    start = self._names.start_of(said, home, fields[0])
+                    more.append(Option(home, fields[0], start, strong=not options))
+        return more
 
     def _called(self, said: Said, phrase: Phrase) -> list[Option]:
         """Give the fields whose whole name the clause is, at most without 次数 or 人数.
@@ -250,13 +253,18 @@ class NotesReader:
         Two characters (立案, 化解) say that only where no other office than the topic's own says them.
         """
         core, office = core_of(said.before), phrase.speaker.office
-        earlier = phrase.text[: said.start]
+        earlier = _THIS_YEAR.split(phrase.text[: said.start])[-1]
         if said.after or len(core) < _SHORT or NARROWING.search(earlier) or _PART.search(earlier):
             return []
         own = self._homes.of_office(office) if office else frozenset(self._homes.names)
         fields = self._names.called(said.before, said.figure.unit)
         return [
-            Option(one.home, one.field.name, said.start, strong=len(fields) == 1)
+            Option(
+                one.home,
+                one.field.name,
+                self._names.start_of(said, one.home, one.field.name),
+                strong=len(fields) == 1,
+            )
             for one in fields
             if len(core) >= _NAME or one.home in own
         ]
@@ -279,11 +287,6 @@ class NotesReader:
         return next(
             (told._replace(home=one.home, field=one.field.name) for one in like if one.home in known), told
         )
-
-
-def _leaders_named(phrase: Phrase) -> bool:
-    """Tell whether a sentence or what stands over it speaks of those whose doings 第一责任人 tells."""
-    return any(_LEADERS.search(one) for one in (phrase.text, *phrase.context))
 
 
 def _clauses(text: str) -> Iterator[tuple[int, int]]:

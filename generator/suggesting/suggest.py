@@ -37,6 +37,7 @@ class _Claim(NamedTuple):
     heard: Heard
     sentence: str = ""
     holds: bool = False
+    doubt: str = ""
 
     @property
     def key(self) -> tuple[str, str]:
@@ -112,7 +113,9 @@ def _claim(told: ToldFigure, heard: Heard, facts: Facts, topics: Topics) -> _Cla
     except MisreadError:
         return None
     fits = field.suits(facts.level, facts.year)
-    return _Claim(told.home, field, told.written, typed, told.sure and fits, _near(heard, told))
+    return _Claim(
+        told.home, field, told.written, typed, told.sure and fits, _near(heard, told), doubt=told.doubt
+    )
 
 
 def _near(heard: Heard, told: ToldFigure) -> Heard:
@@ -232,6 +235,7 @@ def _suggestion(group: Sequence[_Claim], filed: FiledFacts, *, rival: bool, sure
         there.label,
         there.sentence,
         standing in {Standing.RIVAL, Standing.OTHER} and any(one.holds for one in group),
+        next((one.doubt for one in group if one.doubt), "") if standing is Standing.ASKED else "",
     )
 
 

@@ -33,7 +33,7 @@ class Suggestion(NamedTuple):
 
     `told` is what the file gives, `line` where; `path` is where the value is to be written, of one that a sentence
     marks the path of the `sentence`, in which it stands behind the label `mark`; `holds` tells that the notes say that
-    this value is the one that holds.
+    this value is the one that holds; `doubt` says in Chinese why it is a question.
     """
 
     home: str
@@ -47,6 +47,7 @@ class Suggestion(NamedTuple):
     mark: str = ""
     sentence: str = ""
     holds: bool = False
+    doubt: str = ""
 
     def with_mark(self, sentence: str) -> str:
         """Give its sentence, in which other marks may have changed already, with the value in its mark."""

@@ -1,0 +1,161 @@
+"""Why the field that a figure of notes most likely is remains a question, in Chinese; empty where it is sure.
+
+A wrong field is worse than none: a figure is sure only where its topic is told, where the words of its clause are
+all accounted for by the field and by neutral words, and where neither the sentence nor what stands over it is about
+another topic, another body, another level, or more than one year.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from generator.patterns import pattern
+from generator.recognition.clauses import Said
+from generator.recognition.likeness import explained
+from generator.recognition.matcher import wording_said
+from generator.recognition.residue import residue_of
+from generator.recognition.spoken import spoken_fields
+from generator.suggesting.around import Around
+from generator.suggesting.fields import FieldNames, core_of
+from generator.suggesting.options import Option, is_of_home, without_names
+from generator.suggesting.phrases import Phrase
+from generator.suggesting.subjects import Subject, Subjects
+from generator.topics.topic import DUTIES, Topics
+
+_LEADERS = pattern(
+    "书记|[镇乡区县局]长|主任|主要负责|主要领导|负责(?:人|同志)|第一责任人|一把手|亲自|带头|班子|述法|履职"
+)
+_ONE_MATTER = pattern("(?:就|只有?|仅有?)[1一][件个起项宗](?=，)")
+_WIDER = pattern("全[县市区省国]|[县市区省](?:里|内)")
+_YEARS = pattern(
+    "(?:近|这|前)?[两二三四五六七八几多](?:个)?年(?:来|内|间)?|近年来?|历年|历届|十[三四五]五|"
+    "20[0-9]{2}年(?:至今|以来|起)|(?:自|从)20[0-9]{2}年"
+)
+_NAME, _LONG = 3, 4
+
+
+class Choice(NamedTuple):
+    """A field chosen for a figure, with what stands around it.
+
+    `subject` is what its sentence is about before its clause, `last` what the sentence before was about; `alone` tells
+    that no other field is as likely, `firm` that more than the sender speaks for its topic.
+    """
+
+    option: Option
+    said: Said
+    phrase: Phrase
+    near: Around
+    subject: Subject
+    last: Subject
+    alone: bool
+    firm: bool
+
+    @property
+    def clause(self) -> str:
+        """The words of the figure's clause."""
+        return self.said.before + self.said.after
+
+    @property
+    def before(self) -> str:
+        """All of its sentence before the figure."""
+        return self.phrase.text[: self.said.start]
+
+
+class Doubts:
+    """Judges choices by the declarations of topics."""
+
+    def __init__(self, topics: Topics, names: FieldNames, subjects: Subjects) -> None:
+        """Take what tells fields and subjects."""
+        self._names, self._subjects = names, subjects
+        fields = (one for told in spoken_fields(topics).values() for one in told)
+        self._fields = {(one.home, one.field.name): one for one in fields}
+
+    def of(self, choice: Choice) -> str:
+        """Give the first reason for which a choice is not sure; empty where there is none."""
+        return next(self._reasons(choice), "")
+
+    def of_likely(self, key: tuple[str, str], said: Said) -> str:
+        """Say why a field is only likely: what else its clause says, else that it says too little."""
+        left = residue_of(said, self._fields[key]) if key in self._fields else ""
+        return f"“{left}”不是这一项的话" if left else "话没有把这一项说全"
+
+    def _reasons(self, choice: Choice) -> Iterator[str]:
+        one, near = choice.option, choice.near
+        if not choice.alone:
+            yield "没有说是哪个主题的"
+        if one.home == DUTIES and not leaders_named(choice.phrase):
+            yield "没有说是主要负责人做的"
+        yield from self._against_clause(choice)
+        if years := _YEARS.search(choice.before):
+            yield f"说的是“{years[0]}”，不只这一年"
+        if self._is_of_another(choice):
+            yield "前面说的是别的事"
+        if near.unsure and self._leans(choice):
+            yield "前一个数还没有认准"
+        if _ONE_MATTER.search(choice.phrase.text, 0, choice.said.start):
+            yield "说的是一件事"
+
+    def _against_clause(self, choice: Choice) -> Iterator[str]:
+        """Give what the words of the clause itself say against a choice."""
+        one, said = choice.option, choice.said
+        named = dict.fromkeys(self._names.named(choice.clause, said.figure.unit))
+        if named and (one.home, one.field) not in named:
+            yield f"也像“{next(iter(named))[1]}”"
+        field = self._fields[one.home, one.field]
+        if left := residue_of(said, field):
+            yield f"“{left}”不是这一项的话"
+        called = core_of(said.before) in field.names
+        if not called and one.start == said.start and wording_said(said, field.field) is None:
+            yield f"这一项分{'、'.join(f'“{each}”' for each in field.field.wordings)}，请看是哪一种"
+        if wider := _WIDER.search(choice.clause):
+            yield f"说的是{wider[0]}"
+
+    def _is_of_another(self, choice: Choice) -> bool:
+        """Tell whether something else is spoken of, or a short name is left to be another topic's."""
+        one, near, clause = choice.option, choice.near, choice.clause
+        of_home = is_of_home(clause, one)
+        outright = len(one.field) > _LONG and one.field in clause
+        by_others = near.leaves(one.home) and not near.speaks_against(one.home)
+        own = choice.firm or one.home in near.office or of_home
+        core, unit = core_of(choice.said.before), choice.said.figure.unit
+        return (
+            not (outright or of_home or by_others)
+            or not (own or not self._names.ends_others(one.home, core, unit))
+            or self._subject_differs(choice)
+        )
+
+    def _subject_differs(self, choice: Choice) -> bool:
+        """Tell whether the sentence is about another topic, a part of another sum, or a twin's subject."""
+        one, clause, subject = choice.option, choice.clause, choice.subject
+        names = self._names.names_of(one.home, one.field)
+        here = self._subjects.last_of(without_names(clause, names))
+        if here or subject.foreign:
+            told = here or subject
+            return told.is_other_than(one.home) and (told.foreign or not is_of_home(clause, one))
+        if subject.is_other_than(one.home) and not self._is_outright(choice, names):
+            said_again = subject is choice.last and explained(choice.before + clause, one.home) > 1
+            return not (is_of_home(clause, one) or said_again)
+        return self._names.is_part_of_another(one.home, one.field, choice.phrase.text[: choice.said.end]) or (
+            self._names.twin_said(one.home, one.field, choice.before, clause)
+        )
+
+    def _is_outright(self, choice: Choice, names: Sequence[str]) -> bool:
+        """Tell whether a clause says a name that is this topic's alone, or is the field's own name and no other's."""
+        one, core = choice.option, core_of(choice.said.before)
+        if any(name in choice.clause and self._subjects.last_of(name).is_of(one.home) for name in names):
+            return True
+        homes = {other.home for other in self._names.called(choice.said.before, choice.said.figure.unit)}
+        return core == one.field and len(core) >= _NAME and homes == {one.home}
+
+    def _leans(self, choice: Choice) -> bool:
+        """Tell whether a clause is too short to be understood without the figure before it: 罚款4.6万元."""
+        one, near = choice.option, choice.near
+        if len(core_of(choice.said.before)) >= _LONG or is_of_home(choice.clause, one):
+            return False
+        return one.home not in near.before and not any(one.home in homes for homes in near.words)
+
+
+def leaders_named(phrase: Phrase) -> bool:
+    """Tell whether a sentence or what stands over it speaks of those whose doings 第一责任人 tells."""
+    return any(_LEADERS.search(one) for one in (phrase.text, *phrase.context))

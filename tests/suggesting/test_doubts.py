@@ -1,0 +1,28 @@
+"""Why a figure of notes is a question."""
+
+from generator.intake.notes import notes_of_text
+from generator.resources import Templates
+from generator.suggesting.phrases import phrases_of
+from generator.suggesting.recognise import NotesReader
+from generator.topics import read_topics
+from tests.each import each
+
+TOPICS = read_topics(Templates())
+
+
+@each(
+    ("text", "doubts"),
+    [
+        ("矛盾纠纷排查231件，化解225件", ["", ""]),
+        ("全县排查矛盾纠纷5600件", ["说的是全县"]),
+        ("自2021年以来，排查矛盾纠纷860件", ["说的是“自2021年”，不只这一年"]),
+        ("司法所审查村规民约18份", ["这一项分“修订”、“制定”、“审查”、“清理”，请看是哪一种"]),
+        ("轻微、简单和首违不罚94宗", ["“轻微简单”不是这一项的话"]),
+        ("一季度排查矛盾纠纷58件", ["说的不是全年"]),
+    ],
+)
+def test_the_reason_is_told(text, doubts):
+    reader = NotesReader(TOPICS, 2024)
+    told = [one for phrase in phrases_of(notes_of_text(text)) for one in reader.tell(phrase)]
+    assert [one.doubt for one in told] == doubts
+    assert [one.sure for one in told] == [not doubt for doubt in doubts]
