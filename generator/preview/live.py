@@ -103,6 +103,9 @@ class Live:
             steps = (self._watch, self._render, self._check)
             await asyncio.gather(*(keep_on(step, partial(self._note, step.__name__)) for step in steps))
         finally:
+            self.rendered = (
+                None  # nobody waits any more for what the rules find: they end before the next one
+            )
             self.hands.rest()
 
     async def open(self, path: Path) -> None:
