@@ -104,7 +104,7 @@ def typed(page: Any, edits: int, before: int = 0) -> list[float]:
     """Type over one digit of a figure after another, so that no text comes twice, and give the milliseconds of each."""
     times = []
     for edit in range(before, before + edits):
-        place, digit = _next_of_gray(edit)
+        place, digit = next_of_gray(edit)
         page.evaluate(SELECT, place)
         page.evaluate("window.painted.length = 0")
         page.keyboard.press(str(digit))
@@ -114,7 +114,7 @@ def typed(page: Any, edits: int, before: int = 0) -> list[float]:
     return times
 
 
-def _next_of_gray(edit: int) -> tuple[int, int]:
+def next_of_gray(edit: int) -> tuple[int, int]:
     """Give which of three digits changes next, counted from the right, and to what: no number comes twice."""
     now, then = (_gray(number) for number in (edit % 1000, (edit + 1) % 1000))
     place = next(at for at in range(3) if now[at] != then[at])
