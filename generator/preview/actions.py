@@ -6,13 +6,12 @@ from collections.abc import Callable, Mapping
 from typing import Any, NamedTuple, Protocol
 
 from generator.amending import Amendment, amend_text
-from generator.preview import form_actions, form_item_actions, form_remedies, form_values
 from generator.patterns import pattern
+from generator.preview import form_actions, form_item_actions, form_remedies, form_values
 from generator.preview.merging import merged_texts
 from generator.problems import UserError
 from generator.resources import Templates
 from generator.yamltext.path import Path
-
 
 _HALF = pattern("[\ud800-\udfff]")
 
