@@ -100,6 +100,16 @@ def cpu(process: subprocess.Popen[str]) -> float:
     return (int(user) + int(system)) / os.sysconf("SC_CLK_TCK")
 
 
+def heap(page: Any) -> float:
+    """Give the memory of the page's script in MB, without what is waiting to be thrown away."""
+    devtools = page.context.new_cdp_session(page)
+    devtools.send("Performance.enable")
+    devtools.send("HeapProfiler.collectGarbage")
+    told = {one["name"]: one["value"] for one in devtools.send("Performance.getMetrics")["metrics"]}
+    devtools.detach()
+    return told["JSHeapUsedSize"] / 1_000_000
+
+
 def typed(page: Any, edits: int, before: int = 0) -> list[float]:
     """Type over one digit of a figure after another, so that no text comes twice, and give the milliseconds of each."""
     times = []
@@ -179,7 +189,7 @@ def main() -> None:
                 time.sleep(0.1)
             time.sleep(3)
             typed(page, 20)
-            before, taken = resident(process), cpu(process)
+            script, before, taken = heap(page), resident(process), cpu(process)
             times = typed(page, edits, 20)
             taken = (cpu(process) - taken) / edits
             print(told("key to repaint", times))
@@ -190,6 +200,7 @@ def main() -> None:
             print(told("  the first of them", times[:fifth]))
             print(told("  the last of them", times[-fifth:]))
             print(f"memory of the program: {before:.0f} MB before, {resident(process):.0f} MB after")
+            print(f"memory of the page's script: {script:.1f} MB before, {heap(page):.1f} MB after")
             print(told("save on disk to repaint", saved(page, path)))
         browser.close()
 

@@ -53,8 +53,8 @@ def main() -> None:
         for edit in range(max(stops)):
             text = typed(text, edit)
             begun = time.thread_time()
-            told = {"kind": "SetText", "text": text, "base": base}
-            base = session.do(action_of(told, given.templates))
+            sent = {"kind": "SetText", "text": text, "base": base}
+            base = session.do(action_of(sent, given.templates))
             shown = rendered_text(session.text, path, given, layout, shown.source)
             seen = Seen(session, shown, problems, stale=False, checked=False)
             frame_parts(seen)
@@ -64,10 +64,8 @@ def main() -> None:
             if edit + 1 in stops:
                 gc.collect()
                 least, middle = min(taken), statistics.median(taken)
-                print(
-                    f"after {edit + 1:>5} edits: {resident():.1f} MB; a key {least:.1f} ms at best, {middle:.1f} ms mostly",
-                    flush=True,
-                )
+                told = f"{resident():.1f} MB; a key {least:.1f} ms at best, {middle:.1f} ms mostly"
+                print(f"after {edit + 1:>5} edits: {told}", flush=True)
                 taken.clear()
 
 
