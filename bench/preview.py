@@ -100,11 +100,21 @@ def cpu(process: subprocess.Popen[str]) -> float:
     return (int(user) + int(system)) / os.sysconf("SC_CLK_TCK")
 
 
+def heap(page: Any) -> float:
+    """Give the memory of the page's script in MB, without what is waiting to be thrown away."""
+    devtools = page.context.new_cdp_session(page)
+    devtools.send("Performance.enable")
+    devtools.send("HeapProfiler.collectGarbage")
+    told = {one["name"]: one["value"] for one in devtools.send("Performance.getMetrics")["metrics"]}
+    devtools.detach()
+    return told["JSHeapUsedSize"] / 1_000_000
+
+
 def typed(page: Any, edits: int, before: int = 0) -> list[float]:
     """Type over one digit of a figure after another, so that no text comes twice, and give the milliseconds of each."""
     times = []
     for edit in range(before, before + edits):
-        place, digit = _next_of_gray(edit)
+        place, digit = next_of_gray(edit)
         page.evaluate(SELECT, place)
         page.evaluate("window.painted.length = 0")
         page.keyboard.press(str(digit))
@@ -114,7 +124,7 @@ def typed(page: Any, edits: int, before: int = 0) -> list[float]:
     return times
 
 
-def _next_of_gray(edit: int) -> tuple[int, int]:
+def next_of_gray(edit: int) -> tuple[int, int]:
     """Give which of three digits changes next, counted from the right, and to what: no number comes twice."""
     now, then = (_gray(number) for number in (edit % 1000, (edit + 1) % 1000))
     place = next(at for at in range(3) if now[at] != then[at])
@@ -179,7 +189,7 @@ def main() -> None:
                 time.sleep(0.1)
             time.sleep(3)
             typed(page, 20)
-            before, taken = resident(process), cpu(process)
+            script, before, taken = heap(page), resident(process), cpu(process)
             times = typed(page, edits, 20)
             taken = (cpu(process) - taken) / edits
             print(told("key to repaint", times))
@@ -190,6 +200,7 @@ def main() -> None:
             print(told("  the first of them", times[:fifth]))
             print(told("  the last of them", times[-fifth:]))
             print(f"memory of the program: {before:.0f} MB before, {resident(process):.0f} MB after")
+            print(f"memory of the page's script: {script:.1f} MB before, {heap(page):.1f} MB after")
             print(told("save on disk to repaint", saved(page, path)))
         browser.close()
 

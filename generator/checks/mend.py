@@ -82,9 +82,9 @@ class JudgedText(NamedTuple):
         return Counter(rule.code for rule, _finding in self.found)
 
 
-def judged_text(material: Material) -> JudgedText:
-    """Put what a text makes before all rules."""
-    return JudgedText(material, tuple(findings(material)))
+def judged_text(material: Material, between: Callable[[], None] | None = None) -> JudgedText:
+    """Put what a text makes before all rules; `between` is called before each."""
+    return JudgedText(material, tuple(findings(material, between)))
 
 
 def bettered(changed: str, gather: Gather, before: JudgedText) -> JudgedText | None:
@@ -247,10 +247,15 @@ def _with_context(material: Material, finding: Finding, old: str) -> tuple[str, 
     return old, 0
 
 
-def mendings(text: str, material: Material) -> Mapping[tuple[str, Place], str]:
-    """Give, by rule and place, a facts file's text with that one thing mended; what is not certain is not there."""
+def mendings(
+    text: str, material: Material, between: Callable[[], None] | None = None
+) -> Mapping[tuple[str, Place], str]:
+    """Give, by rule and place, a facts file's text with that one thing mended; what is not certain is not there.
+
+    `between` is called before each rule, and may raise what ends it.
+    """
     each = {
         (rule.code, material.place(finding)): _in_facts(text, material, finding)
-        for rule, finding in _mendable(judged_text(material))
+        for rule, finding in _mendable(judged_text(material, between))
     }
     return {where: after for where, after in each.items() if after not in (None, text)}

@@ -206,7 +206,7 @@ def grounds(marked: str) -> tuple[str, ...]:
 _SENTENCE_END = pattern(rf"[。！？：]+[”’）》]*{CLOSE}?")
 
 
-@lru_cache(maxsize=2048)
+@lru_cache(maxsize=512)
 def sentences(marked_paragraph: str) -> tuple[GroundedSentence, ...]:
     """Cut a marked paragraph into sentences with their grounds."""
     whole, start, pieces = _once(marked_paragraph), 0, []

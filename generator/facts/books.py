@@ -42,6 +42,10 @@ class Book:
         """The fields of the topic, and the labels of figures without one."""
         return (*self.fields, *self.figures, *self.marked)
 
+    def knows(self, label: str) -> bool:
+        """Tell whether a label is one of these."""
+        return label in self.fields or label in self.figures or label in self.marked
+
     def called(self, name: str) -> str:
         """Give the one field of the topic that other units call so (又称), or an empty text."""
         fields = [one.name for one in self.fields.values() if name in one.aliases]
@@ -148,14 +152,14 @@ class Shelf:
 
     def holder(self, owner: Owner) -> Owner:
         """Give the book that has the value, as a topic may stand under two headings; the same one where none has."""
-        holding = (one for one in self._alike(owner.book) if one.value(owner.name) is not None)
-        return owner._replace(book=next(holding, owner.book))
+        for one in self._alike(owner.book):
+            if one.value(owner.name) is not None:
+                return owner if one is owner.book else Owner(one, owner.name)
+        return owner
 
     def knows(self, book: Book, label: str) -> bool:
         """Tell whether a whole topic knows a label, under whatever heading it stands."""
-        return any(
-            label in each for one in self._alike(book) for each in (one.fields, one.figures, one.marked)
-        )
+        return any(one.knows(label) for one in self._alike(book))
 
     def labels(self, book: Book) -> frozenset[str]:
         """Give the labels that a whole topic knows, under whatever heading they stand."""

@@ -50,7 +50,7 @@ def content_of(mark: Mark) -> str:
 
 def unsaid(wording: str, text: str, start: int) -> str:
     """Give the 说法 to print at a place of a sentence; nothing where the words before it in the clause say it."""
-    return "" if wording in _PAUSE.split(text[:start])[-1] else wording
+    return wording if wording and wording not in _PAUSE.split(text[:start])[-1] else ""
 
 
 def as_written(mark: Mark, written: str, value: Any, text: str) -> str:

@@ -29,7 +29,7 @@ Change = Callable[[str, Path], str]
 
 def words_with(words: tuple[Words, ...], change: Change) -> tuple[Words, ...]:
     """Give passages with another text for each."""
-    return tuple([one._replace(text=change(one.text, one.path)) for one in words])
+    return tuple([Words(change(one.text, one.path), one.path, one.label) for one in words])
 
 
 def _with(words: Words | None, change: Change) -> Words | None:

@@ -86,6 +86,7 @@ class Resolver:
         self.problems, self.gaps = list[Problem](), list[Problem]()
         self.answered: set[Path] = set()
         self._texts: dict[Path, _Own] = {}
+        self._marks: list[tuple[_Own, Mark]] = []
         self._facts: dict[tuple[Path, int], MarkedFact] = {}
         self._gather()
         if self._texts:
@@ -107,6 +108,7 @@ class Resolver:
             if OPEN in text:
                 own = _Own(text, path, self._book(path, book), cut_sentence(text))
                 self._texts[path] = own
+                self._marks += [(own, mark) for mark in own.sentence.marks]
                 for slip in own.sentence.slips:
                     self._tell(WRONG if slip.sure else DOUBTFUL, own, slip.start, slip.message, slip.fix)
 
@@ -139,18 +141,17 @@ class Resolver:
 
     def _read(self, chosen: Callable[[Mark], bool]) -> None:
         """Read the marks that give a fact, those that ask after one, or those that print one from elsewhere."""
-        for own in self._texts.values():
-            for mark in own.sentence.marks:
-                if not chosen(mark):
-                    continue
-                try:
-                    fact = self._referred(mark, own) if mark.written is None else self._given(mark, own)
-                except MisreadError as error:
-                    self._tell(error.code, own, mark.start, f"{error.message}。", error.fix)
-                else:
-                    if fact is not None:
-                        self._facts[own.path, mark.start] = fact
-                        self._doubt_zero(fact, mark, own)
+        for own, mark in self._marks:
+            if not chosen(mark):
+                continue
+            try:
+                fact = self._referred(mark, own) if mark.written is None else self._given(mark, own)
+            except MisreadError as error:
+                self._tell(error.code, own, mark.start, f"{error.message}。", error.fix)
+            else:
+                if fact is not None:
+                    self._facts[own.path, mark.start] = fact
+                    self._doubt_zero(fact, mark, own)
 
     def _rewrite(self) -> None:
         """Put the texts as they are printed in their place, and the facts into their topics."""
@@ -215,13 +216,9 @@ class Resolver:
             return self._compared(mark._replace(label=mark.label.removesuffix(TREND)), own)
         owner = owner_of(mark, own.path, own.book, self.shelf)
         if owner is None:
-            self._tell(
-                DOUBTFUL,
-                own,
-                mark.start,
-                f"没有“{mark.label}”这个字段，【{mark.label}】照原文印出。",
-                f"{near_label(mark.label, own.book, self.shelf)}{_AS_TEXT}。",
-            )
+            message = f"没有“{mark.label}”这个字段，【{mark.label}】照原文印出。"
+            fix = f"{near_label(mark.label, own.book, self.shelf)}{_AS_TEXT}。"
+            self._tell(DOUBTFUL, own, mark.start, message, fix)
             return None
         return self._known(self.shelf.holder(owner), mark, own)
 
@@ -282,12 +279,12 @@ class Resolver:
 
     def _place(self, own: _Own, start: int) -> Place:
         """Give where in the file a 【 of an own text stands: as many of them are before it there as in the text."""
-        around = (own.path[:end] for end in range(len(own.path), 0, -1))
-        first = next(
-            (self.written.value_places[one] for one in around if one in self.written.value_places), None
-        )
-        if first is None:
+        path, places = own.path, self.written.value_places
+        while path and path not in places:
+            path = path[:-1]
+        if not path:
             return Place(self.written.file)
+        first = places[path]
         left, column = own.text.count(OPEN, 0, start), first.column - 1
         for number in range(first.line, len(self.written.lines) + 1):
             line = self.written.lines[number - 1]

@@ -106,7 +106,7 @@ def without_breaks(printed: str) -> str:
     return printed
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=1024)
 def cut_sentence(text: str) -> MarkedSentence:
     """Cut a sentence into texts and marks; slips are named and stand as text."""
     pieces: list[str | Mark] = []

@@ -6,11 +6,14 @@ from collections.abc import Callable, Mapping
 from typing import Any, NamedTuple, Protocol
 
 from generator.amending import Amendment, amend_text
+from generator.patterns import pattern
 from generator.preview import form_actions, form_item_actions, form_remedies, form_values
 from generator.preview.merging import merged_texts
 from generator.problems import UserError
 from generator.resources import Templates
 from generator.yamltext.path import Path
+
+_HALF = pattern("[\ud800-\udfff]")
 
 
 class Action(Protocol):
@@ -115,9 +118,8 @@ def _path(given: Any) -> Path:
 def _text(given: Any) -> str:
     if not isinstance(given, str):
         raise UserError("页面发来的不是文字。", "请刷新页面。")
-    half = next((number for number, one in enumerate(given, 1) if "\ud800" <= one <= "\udfff"), None)
-    if half is not None:
-        raise UserError(f"第{half}个字不完整，存不进文件。", "请删掉这个字，重新输入。")
+    if half := _HALF.search(given):
+        raise UserError(f"第{half.end()}个字不完整，存不进文件。", "请删掉这个字，重新输入。")
     return given
 
 

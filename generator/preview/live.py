@@ -63,9 +63,8 @@ class Live:
         self._form_fault: tuple[Problem, ...] = ()
         self._faults: dict[str, tuple[Problem, ...]] = {}
         self._checked = 0
-        self._frozen = False
         self._beside = Beside()
-        self._outdated = False
+        self._outdated = self._frozen = False
         self._as_opened: Earlier | None = None
         self._earlier: Earlier | None = None
         self.hands = Hands()
@@ -103,6 +102,7 @@ class Live:
             steps = (self._watch, self._render, self._check)
             await asyncio.gather(*(keep_on(step, partial(self._note, step.__name__)) for step in steps))
         finally:
+            self.rendered = None  # the rules end before the next one
             self.hands.rest()
 
     async def open(self, path: Path) -> None:

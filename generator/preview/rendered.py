@@ -159,7 +159,7 @@ def problems_of(
     outcome = check_prepared(rendered.prepared, given, between=between)
     if rendered.mistakes:
         outcome = beside_mistakes(rendered.file, outcome, rendered.mistakes)
-    told = _with_sure_remedies(outcome.problems, rendered, given)
+    told = _with_sure_remedies(outcome.problems, rendered, given, between)
     problems = [*located(told, rendered.source)]
     said = ((rendered.said[at].text, one) for one in problems for at in rendered.sentences_of(one))
     return tuple(about_words_there(problems, said))
@@ -183,21 +183,23 @@ def mended_text(rendered: Rendered, given: Given, code: str, place: Place) -> Br
     return Bring("\n".join(rendered.source.lines), mended)
 
 
-def _mendings(rendered: Rendered, given: Given) -> Mapping[tuple[str, Place], str]:
+def _mendings(
+    rendered: Rendered, given: Given, between: Callable[[], None] | None = None
+) -> Mapping[tuple[str, Place], str]:
     from generator.checks.gather import Known
     from generator.checks.mend import mendings
 
     text = "\n".join(rendered.source.lines)
-    return mendings(text, material_of(rendered.prepared, given, Known()))
+    return mendings(text, material_of(rendered.prepared, given, Known()), between)
 
 
 def _with_sure_remedies(
-    problems: tuple[Problem, ...], rendered: Rendered, given: Given
+    problems: tuple[Problem, ...], rendered: Rendered, given: Given, between: Callable[[], None] | None
 ) -> tuple[Problem, ...]:
     """Give problems with their `mend` only where it is certain what of the file it stands for."""
     if not any(one.mend for one in problems):
         return problems
-    sure = _mendings(rendered, given)
+    sure = _mendings(rendered, given, between)
     return tuple(one if (one.code, one.place) in sure else one._replace(mend="") for one in problems)
 
 

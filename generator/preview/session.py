@@ -6,7 +6,6 @@ tried again.
 
 from __future__ import annotations
 
-from collections import deque
 from contextlib import suppress
 from pathlib import Path
 
@@ -18,6 +17,7 @@ from generator.preview.actions import Action, SetText
 from generator.preview.form_actions import OnKnown
 from generator.preview.form_values import Typed, is_same, is_shown, path_now, shown_at, typed_over
 from generator.preview.merging import Clash, Merge, merged_texts
+from generator.preview.past import Past
 from generator.preview.stamps import Stamp, stamp_of
 from generator.problems import FactsError, UserError
 from generator.yamltext.path import Path as ValuePath
@@ -53,8 +53,7 @@ class Session:
         self._disk = read_bytes(path)
         self._saved = self.text
         self._stamp = self.stamp()
-        self._back: deque[str] = deque(maxlen=_STEPS)
-        self._forth: list[str] = []
+        self._back, self._forth = Past(_STEPS), Past(_STEPS)
         self._typing: tuple[ValuePath, int] | None = None
         self._known: dict[int, str] = {1: self.text}
         self._told = 0
@@ -106,15 +105,15 @@ class Session:
         """Take the last step back, whoever made it."""
         self.reread()
         if self._back:
-            self._forth.append(self.text)
-            self._hold(self._back.pop())
+            self._forth.put(self.text)
+            self._hold(self._back.take())
 
     def redo(self) -> None:
         """Do again what was taken back last."""
         self.reread()
         if self._forth:
-            self._back.append(self.text)
-            self._hold(self._forth.pop())
+            self._back.put(self.text)
+            self._hold(self._forth.take())
 
     def settle(self, number: int, *, mine: bool) -> None:
         """Decide a clash: what was typed here goes into the file, or is let go; raises as `do` does.
@@ -189,7 +188,7 @@ class Session:
         self._disk, self._saved, self._encoding = data, decoded.text, decoded.encoding
         self._clash(merged.clashes)
         if merged.text != self.text:
-            self._back.append(self.text)
+            self._back.put(self.text)
             self._forth.clear()
             self._typing = None
             self._hold(merged.text)
@@ -244,7 +243,7 @@ class Session:
         if text == self.text:
             return
         if place is None or self._typing != (place, self.version):
-            self._back.append(self.text)
+            self._back.put(self.text)
         self._forth.clear()
         self._hold(text)
         self._typing = None if place is None else (place, self.version)

@@ -7,11 +7,13 @@ before and after, and nothing around it is read in another way.
 
 from __future__ import annotations
 
+from typing import Any
+
 from generator.patterns import pattern
 from generator.yamltext.encoding import MAX_BYTES
 from generator.yamltext.path import Path, content_at
 from generator.yamltext.scalars import NULLS
-from generator.yamltext.source import Source, copied, read_source
+from generator.yamltext.source import Source, read_source
 from generator.yamltext.tree import Places
 
 _PLAIN = pattern(
@@ -27,8 +29,11 @@ def read_after(before: Source, text: str, file: str) -> Source:
 
 def _retyped(before: Source, text: str) -> Source | None:
     """Give the source of a text in which one plain value is another, None where anything else may be otherwise."""
-    lines = tuple(text.split("\n"))
-    if before.warnings or "\r" in text or len(lines) != len(before.lines) or len(text) * 3 > MAX_BYTES:
+    plain = text.removeprefix("\ufeff").replace(
+        "\r\n", "\n"
+    )  # Windows' own signs, which mean nothing to YAML
+    lines = tuple(plain.split("\n"))
+    if before.warnings or "\r" in plain or len(lines) != len(before.lines) or len(text) * 3 > MAX_BYTES:
         return None
     changed = [at for at, (was, now) in enumerate(zip(before.lines, lines, strict=True)) if was != now]
     if len(changed) != 1:
@@ -39,9 +44,16 @@ def _retyped(before: Source, text: str) -> Source | None:
     path = _path_of(before, changed[0], len(was[1]), was[2])
     if path is None:
         return None
-    data = copied(before.data)
-    content_at(data, path[:-1])[path[-1]] = now[2]
-    return before._replace(data=data, lines=lines)
+    return before._replace(data=_with(before.data, path, now[2]), lines=lines)
+
+
+def _with(content: Any, path: Path, value: str) -> Any:
+    """Give plain data with another value at a path; what does not lie on the way there is shared."""
+    if not path:
+        return value
+    changed = content.copy()
+    changed[path[0]] = _with(content[path[0]], path[1:], value)
+    return changed
 
 
 def _path_of(source: Source, line: int, column: int, value: str) -> Path | None:

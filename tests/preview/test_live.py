@@ -4,11 +4,14 @@ import asyncio
 import shutil
 from contextlib import suppress
 from threading import Event
+from time import sleep
 
 import pytest
 
 from generator.commands.steps import Given
+from generator.preview import rendered
 from generator.preview.actions import SetText
+from generator.preview.rendered import SupersededError
 from generator.resources import Templates
 from tests.finished import EXAMPLES
 from tests.preview.asgi import living, post, request, run, until
@@ -115,3 +118,28 @@ def test_no_report_of_an_earlier_text_is_given_while_the_file_cannot_be_read(pat
     assert refused.status == 409
     assert refused.data["message"].endswith("。")
     assert given.status == 200
+
+
+def test_the_rules_end_with_the_page(path, monkeypatch):
+    """Whoever presses Ctrl-C need not wait until all rules have been asked."""
+    begun, ended = Event(), Event()
+
+    def without_end(*_, between):
+        begun.set()
+        for _ in range(2_000):
+            try:
+                between()
+            except SupersededError:
+                ended.set()
+                raise
+            sleep(0.005)
+
+    monkeypatch.setattr(rendered, "check_prepared", without_end)
+
+    async def opened():
+        async with living(path) as (live, _):
+            with live.tabs.watched():
+                await asyncio.to_thread(begun.wait, 30)
+
+    run(opened())
+    assert ended.wait(30)

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from generator.checks.index import rules_by_code
 from generator.commands.check import check_file
 from generator.commands.steps import Given, prepare_report
 from generator.document.page.layout import read_layout
@@ -63,3 +64,22 @@ def test_the_rules_are_left_as_soon_as_nobody_waits_for_them():
 
     assert judged(rendered(EXAMPLES[0]), Given(), between) == ()
     assert len(asked) == 3
+
+
+def test_remedies_are_left_too_as_soon_as_nobody_waits_for_them():
+    (path,) = [one for one in EXAMPLES if one.stem == "稷下街道-2023"]
+    figure = "      受教育: 3000余人次\n"
+    shown = rendered(path, (figure, f"{figure}      亮点:\n        - 在大杨村,建成公园。\n"))
+    asked = []
+    assert any(one.mend for one in problems_of(shown, Given(), lambda: asked.append(True)))
+    most = len(asked) - 1
+    assert most > len(rules_by_code()), "the rules are asked once more"
+
+    def between():
+        asked.append(True)
+        if len(asked) == most:
+            raise SupersededError
+
+    asked.clear()
+    assert judged(shown, Given(), between) == ()
+    assert len(asked) == most

@@ -53,23 +53,28 @@ def read(reader, *arguments):
         return error.problems
 
 
-@given(st.sampled_from([EXAMPLE, NESTED]), st.data())
-def test_it_is_what_the_whole_text_gives(text, data):
-    lines = text.split("\n")
-    before = read_source(text.encode(), FILE)
+FORMS = st.sampled_from([("", "\n"), ("", "\r\n"), ("\ufeff", "\n"), ("\ufeff", "\r\n")])
+"""The byte-order mark and the line ends of a file."""
+
+
+@given(st.sampled_from([EXAMPLE, NESTED]), FORMS, st.data())
+def test_it_is_what_the_whole_text_gives(text, form, data):
+    (mark, end), lines = form, text.split("\n")
+    before = read_source((mark + end.join(lines)).encode(), FILE)
     for _ in range(data.draw(st.integers(1, 3))):
         at = data.draw(st.integers(0, len(lines) - 1))
         start = data.draw(st.integers(0, len(lines[at])))
         lines[at] = (
             lines[at][:start] + data.draw(TYPED) + lines[at][data.draw(st.integers(start, len(lines[at]))) :]
         )
-        after = "\n".join(lines)
+        after = mark + end.join(lines)
         told = read(read_after, before, after, FILE)
         assert told == read(read_source, after.encode(), FILE)
         if not isinstance(told, tuple) or hasattr(told, "data"):
             before = told
 
 
+@pytest.mark.parametrize(("mark", "end"), [("", "\n"), ("\ufeff", "\r\n")], ids=["plain", "windows"])
 @pytest.mark.parametrize(
     ("old", "new", "alone"),
     [
@@ -84,8 +89,15 @@ def test_it_is_what_the_whole_text_gives(text, data):
         ("值: 10次", "值: 11次", False),
     ],
 )
-def test_only_a_plain_value_is_taken_alone(old, new, alone):
-    before, after = read_source(EXAMPLE.encode(), FILE), EXAMPLE.replace(old, new)
-    assert after != EXAMPLE
+def test_only_a_plain_value_is_taken_alone(old, new, alone, mark, end):
+    written = mark + EXAMPLE.replace("\n", end)
+    before, after = read_source(written.encode(), FILE), written.replace(old, new)
+    assert after != written
     told = read(read_after, before, after, FILE)
     assert (getattr(told, "places", None) is before.places) is alone
+
+
+def test_what_was_read_before_stays_as_it_was():
+    before = read_source(EXAMPLE.encode(), FILE)
+    read_after(before, EXAMPLE.replace("普法活动: 50余次", "普法活动: 51余次"), FILE)
+    assert before == read_source(EXAMPLE.encode(), FILE)

@@ -23,7 +23,7 @@ def _asked(notice: str) -> Example:
     return Example(f"---\n通知:\n  {notice}\n---\n\n{SAMPLE}", year=2023, level="街道")
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=512)
 def word_count(text: str) -> int:
     """Count 字数 as Word does: each Chinese character and sign is one, and each run of Latin letters, digits, signs."""
     return sum(1 for _ in _COUNTED.finditer(text))

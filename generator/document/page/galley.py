@@ -233,7 +233,7 @@ def _row_height(row: Sequence[str], widths: Sequence[int], character: float, lay
     return max(layout.twips("表格.行高"), lines * layout.twips("表格.行距"))
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=512)
 def _doubt(text: str) -> str:
     return "" if _KNOWN.fullmatch(text) else _FOREIGN
 
