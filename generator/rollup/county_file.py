@@ -55,6 +55,7 @@ def county_facts(
     lines.append(f"{MEASURES}:")
     lines += _measures(by_topic, report, called, groups)
     lines += _not_taken(left)
+    lines += _not_holding(totals)
     lines += _far_apart(totals)
     lines += _ending(units, _place(report.name))
     return "\n".join(lines) + "\n"
@@ -128,7 +129,9 @@ def reported_by(total: Total, called: str) -> str:
     count, counted = len(total.reporting), len({one.unit.unit for one in total.parts})
     said = f"{total.asked}个{called}中{count}个填报" if total.asked else f"{count}个{called}填报"
     uncounted = [
-        f"{len(ones)}个{why}" for ones, why in ((total.unlike, "量词不同"), (total.wrong, "有错误")) if ones
+        f"{named([one.unit.unit for one in ones], _MOST_NAMED)}{why}"
+        for ones, why in ((total.unlike, "的量词不同"), (total.wrong, "的数对不上"))
+        if ones
     ]
     return f"{said}，{counted}个计入（{'、'.join(uncounted)}，没有计入）" if uncounted else said
 
@@ -138,6 +141,14 @@ def _not_taken(left: Sequence[LeftOut]) -> Iterator[str]:
         yield "  # 有合计、没有写进来的："
         for one in left:
             yield f"  #   {one.total.topic}.{one.total.label} {one.total.amount}：{one.why}"
+
+
+def _not_holding(totals: Sequence[Total]) -> Iterator[str]:
+    """Name each unit with figures that do not hold, and why, once."""
+    told = [f"  #   {part.unit.unit}：{part.figure.wrong}" for one in totals for part in one.wrong]
+    if told:
+        yield "  # 对不上、没有计入合计的数，请问清后再汇总："
+        yield from dict.fromkeys(told)
 
 
 def _far_apart(totals: Sequence[Total]) -> Iterator[str]:

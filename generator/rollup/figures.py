@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -13,7 +13,7 @@ from generator.files import read_bytes
 from generator.numbers.quantity import Quantity
 from generator.problems import FactsError, Level, Problem, UserError
 from generator.resources import Templates
-from generator.rollup.wrong import wrong_figures
+from generator.rollup.wrong import WrongFigures, wrong_figures
 from generator.topics.loading import OWN_FIGURES
 from generator.yamltext.path import Path as FieldPath
 from generator.yamltext.path import dotted
@@ -26,8 +26,8 @@ COUNTY = "县区"
 class CountedFigure(NamedTuple):
     """One figure: its topic, its field or own label, the value, the 说法 written with it, its line; `own` is no field.
 
-    The value is None where the file asks after it (空); `withheld` is for the superior alone (公开: 否); what the rules
-    find `wrong` is in no total.
+    The value is None where the file asks after it (空); `withheld` is for the superior alone (公开: 否); `wrong` is
+    why the rules find that it does not hold: then it is in no total.
     """
 
     topic: str
@@ -37,7 +37,7 @@ class CountedFigure(NamedTuple):
     line: int
     own: bool = False
     withheld: bool = False
-    wrong: bool = False
+    wrong: str = ""
 
 
 class UnitFigures(NamedTuple):
@@ -66,8 +66,9 @@ def read_figures(path: Path, templates: Templates) -> UnitFigures:
     except UserError as error:
         return figures_not_read(path, error)
     facts = reading.facts
-    wrong = () if reading.facts.level == COUNTY else wrong_figures(path, reading, templates)
-    problems = list(_by_path((*reading.problems, *wrong), path))
+    of_county = reading.facts.level == COUNTY
+    wrong = WrongFigures((), {}) if of_county else wrong_figures(path, reading, templates)
+    problems = list(_by_path((*reading.problems, *wrong.problems), path))
     name = facts.name or (COUNTY if facts.level == COUNTY else "")  # as our own, before it is filled in
     if not (name and facts.year):
         problems.append(_unknown(facts, path))
@@ -78,7 +79,7 @@ def read_figures(path: Path, templates: Templates) -> UnitFigures:
         facts.year,
         facts.level,
         facts.head.unit.superior,
-        tuple(_figures(facts, frozenset(one.field for one in wrong))),
+        tuple(_figures(facts, wrong.reasons)),
         tuple(one.problem for one in facts.head.shortcomings if one.problem),
         tuple(problems),
     )
@@ -115,7 +116,7 @@ def _unknown(facts: Facts, path: Path) -> Problem:
     )
 
 
-def _figures(facts: Facts, wrong: frozenset[str]) -> Iterator[CountedFigure]:
+def _figures(facts: Facts, wrong: Mapping[str, str]) -> Iterator[CountedFigure]:
     for topic in facts.reported:
         fields = ((name, value, topic.path_of(name)) for name, value in topic.values.items())
         for own, named in ((False, fields), (True, _own(topic))):
@@ -129,7 +130,7 @@ def _figures(facts: Facts, wrong: frozenset[str]) -> Iterator[CountedFigure]:
                         _line(path, facts),
                         own,
                         bool(facts.withheld) and facts.is_withheld(dotted(path)),
-                        bool(wrong) and dotted(path) in wrong,
+                        wrong.get(dotted(path), "") if wrong else "",
                     )
 
 

@@ -65,7 +65,7 @@ def _opened(total: Total, rolled: RolledUp) -> OpenedTotal:
 
 
 def _line(part: SummedFigure) -> str:
-    wrong = "（有错误，没有计入）" if part.figure.wrong else ""
+    wrong = f"（没有计入：{part.figure.wrong}）" if part.figure.wrong else ""
     return f"{part.unit.unit}  {part.value}{wrong}  {part.unit.path}:{part.figure.line}"
 
 
@@ -89,7 +89,7 @@ def lines_behind(field: str, origin: str, facts: Path) -> tuple[str, ...]:
 
 
 def _written(row: Row) -> str:
-    wrong = "（有错误，没有计入）" if row["可加"] != SUMMED else ""
+    wrong = "（对不上，没有计入）" if row["可加"] != SUMMED else ""
     return f"{row['单位']}  {row['值']}{wrong}  {row['文件']}:{row['行']}"
 
 

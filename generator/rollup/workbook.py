@@ -174,10 +174,11 @@ def coverage_of(total: Total, called: str) -> str:
 
 def remark_on(total: Total) -> str:
     """Say from what a rate is worked out, and which figures are not in the sum."""
-    left_out = (("量词不同", total.unlike), ("有错误", total.wrong))
+    unlike = [f"{one.unit.unit}{one.value}" for one in total.unlike]
+    wrong = [f"{one.unit.unit}{one.value}（{one.figure.wrong}）" for one in total.wrong]
     told = [
-        f"{why}、没有计入：{named([f'{one.unit.unit}{one.value}' for one in ones], _MOST_NAMED)}"
-        for why, ones in left_out
+        f"{why}、没有计入：{named(ones, _MOST_NAMED)}"
+        for why, ones in (("量词不同", unlike), ("对不上", wrong))
         if ones
     ]
     return "；".join(filter(None, (total.rests_on, *told)))
