@@ -140,7 +140,7 @@ def _facts(
     """Give the county's facts file, and before it the long table to which its 来源 lead; `table` gives one of years."""
     details = output.with_name(f"{output.stem}-{DETAILS}")
     units = rolled.counted.of_year(year)
-    absent = tuple(one.unit for one in rolled.counted.absent if one.year == year)
+    absent = tuple(one for one in rolled.counted.absent if one.year == year)
     report = CountyReport(rolled.name, year, details.name, absent)
 
     def text() -> bytes:

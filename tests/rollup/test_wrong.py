@@ -43,14 +43,21 @@ def test_the_command_tells_them_and_ends_with_one(tmp_path: Path) -> None:
     assert ended.returncode == 1
     assert "持证人员11人，超过了执法人员9人" in ended.stderr.decode()
     text = (tmp_path / "县" / "全县.yaml").read_text(encoding="utf-8")
-    assert "持证人员: {值: 不少于7人, 来源: 2个乡镇中2个填报，1个计入（甲镇的数对不上，没有计入），明细见" in text
+    assert (
+        "持证人员: {值: 不少于7人, 来源: 2个乡镇中2个填报，1个计入（甲镇的数对不上，没有计入），明细见"
+        in text
+    )
 
 
 def test_a_rate_that_is_worked_out_wrong(tmp_path: Path) -> None:
     """Its parts count, the rate itself is in no total anyway."""
     path = write_unit(tmp_path, "甲镇", "行政执法:\n  立案: 40件\n  办结: 36件\n  办结率: 95%")
     found = read_figures(path, Templates())
-    assert {one.field: bool(one.wrong) for one in found.figures} == {"立案": False, "办结": False, "办结率": True}
+    assert {one.field: bool(one.wrong) for one in found.figures} == {
+        "立案": False,
+        "办结": False,
+        "办结率": True,
+    }
 
 
 QUARREL = {
