@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from generator.rollup.adding import ABOUT, LESS, at_least
+from generator.rollup.copied import copied_figures, said_of_copies
 from generator.rollup.figures import ACTIVITIES, COUNTY, UnitFigures
 from generator.rollup.totals import Total, missing_units
 from generator.topics.topic import DUTIES, OF_EACH_LEVEL, Topics
@@ -68,6 +69,8 @@ def _own_reason(total: Total, topics: Topics) -> str:
         return "是单位自己的主题"
     if total.field.startswith(f"{ACTIVITIES}."):
         return "是一次次活动的数"
+    if copied_figures(total):
+        return said_of_copies(total)
     return "" if len(total.reporting) >= _SEVERAL else "只有一个单位有这个名称"
 
 

@@ -11,7 +11,7 @@ from generator.numbers.arithmetic import plain_digits
 from generator.rollup.county_choice import ChosenTotal, LeftOut, chosen_totals
 from generator.rollup.figures import COUNTY, UnitFigures
 from generator.rollup.totals import Total, far_apart
-from generator.rollup.units import units_called
+from generator.rollup.units import named, units_called
 from generator.topics.grouping import TopicGroup
 from generator.topics.loading import OWN_FIGURES
 from generator.topics.topic import MEASURES, Topics, worded
@@ -200,8 +200,3 @@ def _shortcomings(units: Sequence[UnitFigures]) -> list[tuple[str, str]]:
             by_problem.setdefault(" ".join(problem.split()), []).append(unit.unit)
     ordered = sorted(by_problem.items(), key=lambda pair: -len(pair[1]))
     return [(problem, named(names, _MOST_NAMED)) for problem, names in ordered[:20]]
-
-
-def named(names: Sequence[str], most: int) -> str:
-    """Give names, of many the first and how many there are: 甲镇、乙镇等12个."""
-    return "、".join(names) if len(names) <= most else f"{'、'.join(names[:most])}等{len(names)}个"

@@ -8,7 +8,9 @@ from typing import Any, NamedTuple
 
 from generator.facts import EMPTY, Facts, TopicFacts, reading_with_last
 from generator.facts.books import typed_figure
+from generator.facts.head import Shortcoming
 from generator.facts.loading import Reading, readable_facts
+from generator.facts.marked import OwnText
 from generator.files import read_bytes
 from generator.numbers.quantity import Quantity
 from generator.problems import FactsError, Level, Problem, UserError
@@ -27,7 +29,7 @@ class CountedFigure(NamedTuple):
     """One figure: its topic, its field or own label, the value, the 说法 written with it, its line; `own` is no field.
 
     The value is None where the file asks after it (空); `withheld` is for the superior alone (公开: 否); `wrong` is
-    why the rules find that it does not hold: then it is in no total.
+    why the rules find that it does not hold: then it is in no total; `sentence` is the own one that marks it.
     """
 
     topic: str
@@ -38,6 +40,7 @@ class CountedFigure(NamedTuple):
     own: bool = False
     withheld: bool = False
     wrong: str = ""
+    sentence: str = ""
 
 
 class UnitFigures(NamedTuple):
@@ -80,9 +83,15 @@ def read_figures(path: Path, templates: Templates) -> UnitFigures:
         facts.level,
         facts.head.unit.superior,
         tuple(_figures(facts, wrong.reasons)),
-        tuple(one.problem for one in facts.head.shortcomings if one.problem),
+        tuple(filter(None, map(_called, facts.head.shortcomings))),
         tuple(problems),
     )
+
+
+def _called(one: Shortcoming) -> str:
+    """Say what a shortcoming is: its name, else the first sentence of its own words, else what it is chosen by."""
+    own = one.body[0].partition("。")[0] if one.body else ""
+    return one.problem or own or one.chosen
 
 
 def figures_not_read(path: Path, error: UserError) -> UnitFigures:
@@ -117,6 +126,7 @@ def _unknown(facts: Facts, path: Path) -> Problem:
 
 
 def _figures(facts: Facts, wrong: Mapping[str, str]) -> Iterator[CountedFigure]:
+    sentences = _sentences(facts)
     for topic in facts.reported:
         fields = ((name, value, topic.path_of(name)) for name, value in topic.values.items())
         for own, named in ((False, fields), (True, _own(topic))):
@@ -131,7 +141,14 @@ def _figures(facts: Facts, wrong: Mapping[str, str]) -> Iterator[CountedFigure]:
                         own,
                         bool(facts.withheld) and facts.is_withheld(dotted(path)),
                         wrong.get(dotted(path), "") if wrong else "",
+                        sentences.get(path, "") if sentences else "",
                     )
+
+
+def _sentences(facts: Facts) -> dict[FieldPath, str]:
+    """Give the own sentence of each figure that one marks."""
+    own = (words.text for topic in facts.reported for words in topic.passages)
+    return {mark.path: str(text) for text in own if isinstance(text, OwnText) for mark in text.marks}
 
 
 def _line(path: FieldPath, facts: Facts) -> int:

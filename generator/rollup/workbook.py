@@ -18,12 +18,13 @@ from generator.rollup.cell_looks import (
     sheet_looks,
     text_cell,
 )
-from generator.rollup.county_file import named, reported_by
+from generator.rollup.copied import said_of_copies
+from generator.rollup.county_file import reported_by
 from generator.rollup.figures import UnitFigures
 from generator.rollup.long_table import LongRow, long_rows
 from generator.rollup.topic_sheet import write_topic_sheet
 from generator.rollup.totals import Total, far_apart, missing_units, numbers_by_unit
-from generator.rollup.units import CountedUnits
+from generator.rollup.units import CountedUnits, named
 from generator.topics.topic import Topics
 
 if TYPE_CHECKING:
@@ -173,7 +174,7 @@ def coverage_of(total: Total, called: str) -> str:
 
 
 def remark_on(total: Total) -> str:
-    """Say from what a rate is worked out, and which figures are not in the sum."""
+    """Say from what a rate is worked out, which figures are not in the sum, and which of it may be copied."""
     unlike = [f"{one.unit.unit}{one.value}" for one in total.unlike]
     wrong = [f"{one.unit.unit}{one.value}（{one.figure.wrong}）" for one in total.wrong]
     told = [
@@ -181,7 +182,7 @@ def remark_on(total: Total) -> str:
         for why, ones in (("量词不同", unlike), ("对不上", wrong))
         if ones
     ]
-    return "；".join(filter(None, (total.rests_on, *told)))
+    return "；".join(filter(None, (total.rests_on, *told, said_of_copies(total))))
 
 
 def _sources_sheet(sheet: Worksheet, rows: Iterable[LongRow], looks: SheetLooks) -> None:

@@ -36,6 +36,8 @@ from generator.forms.workbook import HEAD_KEYS
 from generator.intake.foreign import open_word
 from generator.problems import FactsError
 from generator.resources import Templates
+from generator.rollup.copied import copy_reminders
+from generator.rollup.outputs import roll_up
 from generator.rollup.units import gather_units
 from generator.yamltext.source import read_source
 from tests.batch.units import fatal_order, write_units
@@ -142,12 +144,18 @@ def _typeset(text, folder):
 
 
 def _together(text, folder):
-    """What is told of several facts files, each named as 甲镇2023年; without a name of the unit none is written."""
+    """What is told of several facts files, each named as 甲镇2023年, behind it a sentence of its own.
+
+    Without a name of the unit none is written.
+    """
     for number, one in enumerate(text.split("、")):
-        unit, year = one.removesuffix("年")[:-4], one.removesuffix("年")[-4:]
+        named, _, own = one.partition("：")
+        unit, year = named.removesuffix("年")[:-4], named.removesuffix("年")[-4:]
         name = f"单位:\n  名称: {unit}\n" if unit else ""
-        (folder / f"{number}.yaml").write_text(f"年度: {year}\n{name}", encoding="utf-8")
-    return gather_units([folder], Templates()).problems
+        measures = f"举措成效:\n  矛盾纠纷化解:\n    正文:\n      - '{own}'\n" if own else ""
+        (folder / f"{number}.yaml").write_text(f"年度: {year}\n{name}{measures}", encoding="utf-8")
+    counted = gather_units([folder], Templates())
+    return (*counted.problems, *copy_reminders(roll_up(counted, Templates(), None, "").rows))
 
 
 def _one_of_many(text, folder):
