@@ -79,6 +79,7 @@ def rollup_command(
     from generator.resources import Templates
     from generator.rollup.copied import copy_reminders
     from generator.rollup.listed import notice_for, with_absent
+    from generator.rollup.opening import concerning, open_totals
     from generator.rollup.outputs import roll_up
     from generator.rollup.units import gather_units
     from generator.rollup.writing import write_output
@@ -93,8 +94,6 @@ def rollup_command(
         counted = with_absent(counted, listed, own)
     rolled = roll_up(counted, own, wanted, name.strip())
     if explained:
-        from generator.rollup.opening import open_totals
-
         for one in open_totals(rolled, explained):
             _tell_opened(one)
     elif not outputs:
@@ -108,10 +107,11 @@ def rollup_command(
         if any(one.path.suffix.lower() in (".yaml", ".yml") for one in written):
             _tell_county_choice(rolled)
         _tell_apart(rolled)
-    console.problems((*counted.problems, *copy_reminders(rolled.rows)), beside=True)
+    told = concerning(rolled, explained) if explained else (*counted.problems, *copy_reminders(rolled.rows))
+    console.problems(told, beside=True)
     if not quiet:
         console.say(_summary(rolled, len(found)))
-    return int(any(one.level is Level.ERROR for one in counted.problems))
+    return int(any(one.level is Level.ERROR for one in told))
 
 
 def _tell_written(done: WrittenOutput) -> None:
@@ -157,7 +157,7 @@ def _tell_county_choice(rolled: RolledUp) -> None:
             by_reason.setdefault(one.why, []).append(total)
         if by_reason:
             console.say(f"{year}年度，有合计、没有写进县里事实文件的：")
-            _say_lines([f"{why}：{named(ones, _MOST_NAMED)}" for why, ones in by_reason.items()])
+            _say_lines([f"{named(ones, _MOST_NAMED)}：{why}" for why, ones in by_reason.items()])
 
 
 def _tell_apart(rolled: RolledUp) -> None:

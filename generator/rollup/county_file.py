@@ -8,6 +8,7 @@ from typing import NamedTuple
 from generator.amending.writing import in_brackets, written_name
 from generator.checks.rules.reported import REST
 from generator.numbers.arithmetic import plain_digits
+from generator.patterns import pattern
 from generator.rollup.county_choice import ChosenTotal, LeftOut, chosen_totals
 from generator.rollup.figures import COUNTY, UnitFigures
 from generator.rollup.totals import Total, far_apart
@@ -19,6 +20,9 @@ from generator.wording import seed_of, variant
 
 DETAILS = "明细见"
 """What stands in a 来源 before the name of the long table that holds the lines of the units."""
+OF_SOME = "有关"
+"""What stands before 乡镇（街道） and an own label: the figure is of those that have it, however many."""
+_WHOSE = pattern(rf"^{OF_SOME}(?:乡镇（街道）|乡镇|街道|部门|单位)(?=.)")
 _GOVERNMENT = "人民政府"
 _MOST_NAMED = 3
 
@@ -89,16 +93,20 @@ def _place(name: str) -> str:
 def _measures(
     by_topic: Mapping[str, list[ChosenTotal]], report: CountyReport, called: str, groups: Iterable[TopicGroup]
 ) -> Iterator[str]:
-    """Give the topics under their headings; those of no heading stand by themselves."""
+    """Give the topics under headings that name no topic which is not told; the others stand by themselves."""
     grouped: set[str] = set()
     for group in groups:
         names = [name for name in group.topics if name in by_topic]
         grouped.update(names)
-        if names:
-            heading = variant(worded(group.headings, report.year), seed_of(report.name, report.year))
-            yield f"  {written_name(heading)}:"
-            for name in names:
-                yield from _topic(by_topic[name], report, called, 4)
+        told = [
+            one
+            for one in worded(group.headings, report.year)
+            if all(name in names for name in group.topics if name in one)
+        ]
+        if names and told:
+            yield f"  {written_name(variant(told, seed_of(report.name, report.year)))}:"
+        for name in names:
+            yield from _topic(by_topic[name], report, called, 4 if told else 2)
     for name in by_topic:
         if name not in grouped:
             yield from _topic(by_topic[name], report, called, 2)
@@ -113,10 +121,12 @@ def _topic(chosen: Sequence[ChosenTotal], report: CountyReport, called: str, ind
     own = [one for one in chosen if not one.total.declared]
     if own:
         yield f"{blanks}  {OWN_FIGURES}:"
-        yield from (f"{blanks}    {_entry(one, report, called)}" for one in own)
+        for at, one in enumerate(own):
+            yield f"{blanks}    {_entry(one, report, called, '' if at else f'{OF_SOME}{called}')}"
 
 
-def _entry(chosen: ChosenTotal, report: CountyReport, called: str) -> str:
+def _entry(chosen: ChosenTotal, report: CountyReport, called: str, whose: str = "") -> str:
+    """Give a line of a total; the first of own labels says whose it is: 有关乡镇（街道）市场调处86起."""
     total = chosen.total
     content = {
         "值": f"{total.unusual}{total.amount}",
@@ -124,7 +134,12 @@ def _entry(chosen: ChosenTotal, report: CountyReport, called: str) -> str:
     }
     if any(one.figure.withheld for one in total.parts):
         content["公开"] = "否"
-    return f"{written_name(total.field)}: {in_brackets(content)}"
+    return f"{written_name(whose + total.field)}: {in_brackets(content)}"
+
+
+def bare_label(label: str) -> str:
+    """Give an own label as the units have it, without the word that says whose it is."""
+    return _WHOSE.sub("", label)
 
 
 def _origin(chosen: ChosenTotal, called: str) -> str:

@@ -10,7 +10,7 @@ from generator.amending.amendment import ORIGIN, PUBLIC, VALUE, Amendment
 from generator.checks.rules.reported import REST
 from generator.patterns import pattern
 from generator.rollup.adding import AT_LEAST
-from generator.rollup.county_file import DETAILS
+from generator.rollup.county_file import DETAILS, bare_label
 from generator.rollup.long_table import harmless
 from generator.rollup.reading_back import Row, come_to
 from generator.topics.loading import OWN_FIGURES
@@ -68,7 +68,7 @@ def renewed(old: str, fresh: str, file: str, rows: Iterable[Row]) -> Renewal:
     ours, theirs = _facts(read_source(fresh.encode(), file).data), _facts(before)
     lines: dict[tuple[object, object], list[Row]] = {}
     for row in rows:
-        lines.setdefault((row["主题"], row["字段"]), []).append(row)
+        lines.setdefault((row["主题"], harmless(bare_label(row["字段"]))), []).append(row)
     amendments: list[Amendment] = []
     changes: list[str] = []
     for key, one in ours.items():
@@ -130,7 +130,8 @@ def _below(data: Any, path: Path) -> Iterator[tuple[_Key, _Fact]]:
             *_, above, topic = path
             holder = above if topic == OWN_FIGURES else topic
             content = one if isinstance(one, Mapping) else {VALUE: one if isinstance(one, str) else ""}
-            yield (str(holder), name), _Fact((*path, name), content)
+            label = bare_label(name) if topic == OWN_FIGURES else name
+            yield (str(holder), label), _Fact((*path, name), content)
 
 
 def _amended(there: _Fact, one: _Fact) -> Iterator[Amendment]:

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from generator.numbers.arithmetic import plain_digits
+from generator.rollup.cached_sums import with_sums
 from generator.rollup.cell_looks import (
     LINE,
     SheetLooks,
@@ -90,10 +91,13 @@ def workbook_of(totals: Sequence[Total], counted: CountedUnits, topics: Topics, 
     by_topic: dict[str, list[Total]] = {}
     for one in totals:
         by_topic.setdefault(one.topic, []).append(one)
-    for name, of_topic in by_topic.items():
-        write_topic_sheet(book, name, of_topic, units, looks)
+    sums = [
+        one
+        for name, of_topic in by_topic.items()
+        for one in write_topic_sheet(book, name, of_topic, counted, topics, looks)
+    ]
     _sources_sheet(book.create_sheet(SOURCES), long_rows(units, topics, folder), looks)
-    return workbook_data(book)
+    return with_sums(workbook_data(book), sums)
 
 
 def has_totals_alone(units: Sequence[UnitFigures]) -> bool:

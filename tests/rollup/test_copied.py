@@ -36,7 +36,9 @@ def test_what_is_said_of_it(tmp_path: Path) -> None:
     rolled = rolled_up(tmp_path, {"甲镇": COPY, "乙镇": COPY})
     (told,) = copy_reminders(rolled.rows)
     assert (told.code, told.place.file, told.place.line) == ("汇总-04", str(tmp_path / "甲镇-2023.yaml"), 9)
-    assert told.message.startswith("乙镇、甲镇有一字不差的一句话，数也相同（市场调处43起），合计里都加了：“镇里把")
+    assert told.message.startswith(
+        "乙镇、甲镇有一字不差的一句话，数也相同（市场调处43起），合计里都加了：“镇里把"
+    )
     assert "乙镇-2023.yaml:9" in told.fix
     remark = "同一句话、同一个数，请问清是谁的：乙镇、甲镇各43起"
     assert remark_on(total_of(rolled, "矛盾纠纷化解.市场调处")) == remark

@@ -101,9 +101,7 @@ def test_explaining_says_where_the_lines_are_of_another_run(tmp_path: Path) -> N
     """By how many units there are, and by what their figures come to."""
     path = _filled_in(tmp_path)
     text = path.read_text(encoding="utf-8")
-    heading = next(one for one in text.splitlines() if one.endswith(":") and one.startswith("  做好")).strip(
-        " :"
-    )
+    heading = next(one for one in text.splitlines() if one.endswith("信访工作:")).strip(" :")
     field = f"举措成效.{heading}.矛盾纠纷化解.化解"
     origin = "2个乡镇（街道）中2个填报，明细见临江区-2023-明细.csv"
     assert len(lines_behind(field, origin, path)) == 2
