@@ -38,7 +38,7 @@ _MOST_NAMED = 12
     help=f"""{COMMANDS["rollup"]}
 
     写到哪里由文件名定：.xlsx 是表格，.yaml 是县里的事实文件，.csv、.parquet 是明细，.html 是历年对照的网页；写文件夹，全都生成（Parquet 除外）。
-    不写 -o 就直接列出合计。
+    不写 -o 就直接列出合计。没有报齐的，县里的事实文件写成“不少于”；同一单位对不上的数，都不计入。
     """,
 )
 @argument(
