@@ -51,7 +51,7 @@ def chosen_totals(
     for one in summed:
         why = _own_reason(one, topics) or _field_reason(one, topics, year)
         if not why and len(said[one.topic, one.field]) > 1:
-            why = "各单位说法不同，请选定一种"
+            why = f"各单位说法不同，请选定一种，自己写进“{one.topic}”下面"
         why = why or _too_large(one, by_field)
         taken = _bounded(one, asked, by_field, topics)
         why = why or _no_bound(taken)
