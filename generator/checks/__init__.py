@@ -14,16 +14,20 @@ from generator.problems import Level, Problem
 
 __all__ = [
     "Outcome",
+    "Quarrel",
     "Waived",
     "errors_in",
     "errors_in_figures",
     "examine_material",
     "findings",
+    "quarrels",
     "run",
     "set_aside",
 ]
 
 _FIGURES = "数据"
+_AGAINST = frozenset({"数据-21", "数据-22"})
+"""The rules that hold figures of the facts file to each other."""
 _OF_READING = frozenset({"格式-03", "格式-11", "标注-03"})
 """What reading a facts file reminds of, which no rule finds."""
 
@@ -33,6 +37,13 @@ class Waived(NamedTuple):
 
     problem: Problem
     reason: str
+
+
+class Quarrel(NamedTuple):
+    """Figures of which one must be wrong, nobody knows which: what the rule says, and the path of each."""
+
+    problem: Problem
+    fields: tuple[str, ...]
 
 
 class Outcome(NamedTuple):
@@ -145,6 +156,17 @@ def errors_in_figures(material: Material) -> tuple[Problem, ...]:
         and not any(_covers(switch, rule, one, material) for switch in material.switches)
     ]
     return tuple(sorted(errors, key=lambda problem: (problem.place, problem.code)))
+
+
+def quarrels(material: Material) -> tuple[Quarrel, ...]:
+    """Give the figures of a facts file that quarrel, an error or not, without those that the clerk set aside."""
+    rules = (one for one in rules_for(material, listed_of_group(_FIGURES)) if one.code in _AGAINST)
+    return tuple(
+        Quarrel(material.problem(rule.code, rule.level, one), (one.field, *one.against))
+        for rule in rules
+        for one in rule.find(material)
+        if one.against and not any(_covers(switch, rule, one, material) for switch in material.switches)
+    )
 
 
 def _may_be_wrong(material: Material) -> bool:

@@ -76,7 +76,7 @@ class Finding(NamedTuple):
 
     The place is a stretch `start:end` of the text of block number `block`, or a path in the facts file such as
     `举措成效.行政执法.办结率`. `mend`, where it is given, is the text that may stand there instead without further
-    thought. `level` is given only where it is not the rule's own.
+    thought. `level` is given only where it is not the rule's own. `against` are the paths it quarrels with.
     """
 
     message: str
@@ -87,6 +87,7 @@ class Finding(NamedTuple):
     field: str = ""
     level: Level | None = None
     mend: str | None = None
+    against: tuple[str, ...] = ()
 
 
 class Switch(NamedTuple):

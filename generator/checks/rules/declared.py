@@ -102,12 +102,14 @@ def over_its_limit(material: Material) -> Iterator[Finding]:
     for one in given(material):
         limit = one.beside(one.field.at_most)
         if limit and not is_foreign(one.value, one.field) and one.value.number > limit.number:
+            sure = one.value.exact and limit.exact
             yield Finding(
                 f"{one.field.name}{one.value}，超过了{one.field.at_most}{limit}。",
                 f"核对台账，改其中填错的一个；两个数都对、说的不是同一范围的（如一个是全部的，一个只是一个单位的），"
                 f"{one.field.at_most}改填同一范围的数，原来的数写进“正文”，另取名称。",
                 field=one.path,
-                level=Level.ERROR if one.value.exact and limit.exact else Level.WARNING,
+                level=Level.ERROR if sure else Level.WARNING,
+                against=(dotted(one.topic.path_of(one.field.at_most)),) if sure else (),
             )
 
 
@@ -179,6 +181,7 @@ def _sums(figures: Mapping[tuple[str, str], GivenRate]) -> Iterator[Finding]:
                 f"{said}，加起来是{plain_digits(added)}，多于{most.field.name}{most.value}。",
                 "与报数的科室核对；一件算进了两类的，停用本条并写明原因。",
                 field=most.path,
+                against=tuple(one.path for one in parts),
             )
 
 
@@ -212,6 +215,7 @@ def against_each_other(material: Material) -> Iterator[Finding]:
                 f"{message}：{large.field.name}{large.value}，{small.field.name}{small.value}。",
                 "与报数的科室核对；口径不同的，停用本条并写明原因。",
                 field=small.path,
+                against=(large.path,) if large.value.exact and small.value.exact else (),
             )
 
 
