@@ -41,6 +41,10 @@ def chasing_note(one: UnitStatus, progress: Progress) -> str:
         lines.append(
             f"{_INDENT}截至{_day(progress.today)}，没有收到{_your(one)}的{year}法治政府建设年度报告。{_until(progress)}"
         )
+    elif one.sent.blank:
+        lines.append(
+            f"{_INDENT}{_your(one)}报送的“{_name(one)}”是空表，各项都没有填。{_until(progress, done='请填写后')}"
+        )
     else:
         lines.append(f"{_INDENT}{_your(one)}报送的“{_name(one)}”已收到，还需要补充、修改：")
         parts = [part for part in _to_do(one) if part]
@@ -48,7 +52,7 @@ def chasing_note(one: UnitStatus, progress: Progress) -> str:
         lines += [
             line for number, part in enumerate(parts, 1) for line in _lines(0 if only else number, part)
         ]
-        lines.append(f"{_INDENT}{_until(progress, again=True)}")
+        lines.append(f"{_INDENT}{_until(progress, done='请补充、修改后')}")
     lines += [*_contact(progress), "", *_signed(progress)]
     return "\n".join(lines) + "\n"
 
@@ -155,10 +159,9 @@ def _lines(number: int, part: Sequence[str]) -> Iterator[str]:
     yield from (f"{_INDENT}{at}. {item}" for at, item in enumerate(items, 1))
 
 
-def _until(progress: Progress, *, again: bool = False) -> str:
+def _until(progress: Progress, done: str = "请") -> str:
     """Say by when; a note after the last day asks for it at once."""
     last, left = progress.notice.deadline, progress.days_left
-    done = "请补充、修改后" if again else "请"
     by = f"，报送方式：{progress.notice.sending.rstrip('。')}" if progress.notice.sending else ""
     if last is None or left is None:
         return f"{done}尽快报送{by}。"

@@ -17,6 +17,7 @@ _MOST = 30
 """So many problems of a kind are listed for a unit."""
 _CLASSES = {
     Stage.MISSING: "none",
+    Stage.BLANK: "none",
     Stage.UNREAD: "wrong",
     Stage.WRONG: "wrong",
     Stage.UNFILLED: "gaps",
@@ -60,6 +61,9 @@ def deadline_told(progress: Progress) -> str:
 
 def _details(one: UnitStatus) -> Iterator[tuple[str, list[tuple[str, str]]]]:
     if one.sent is None:
+        return
+    if one.sent.blank:
+        yield "是空表，各项都没有填", []
         return
     if one.required:
         yield "通知点名要报、还没有写的", [(name, "") for name in one.required]

@@ -34,6 +34,7 @@ class Stage(str, Enum):
     """How far a unit is; the value is what users see."""
 
     MISSING = "未报"
+    BLANK = "未填"
     UNREAD = "读不了"
     WRONG = "有错误"
     UNFILLED = "有待填"
@@ -125,6 +126,7 @@ class UnitStatus(NamedTuple):
             return Stage.MISSING
         found = (
             (Stage.UNREAD, self.sent.unread),
+            (Stage.BLANK, self.sent.blank),
             (Stage.WRONG, self.errors),
             (Stage.UNFILLED, self.required or self.gaps or self.missing),
             (Stage.DOUBTED, self.doubts or self.called or not self.judged),

@@ -7,7 +7,7 @@ import pytest
 
 from generator.county.chasing import chasing_note, save_notes
 from generator.county.status import Stage
-from tests.county.folders import FACTS, NOTICE, PAGE, TODAY, county, progress, unit
+from tests.county.folders import EMPTY_FORM, FACTS, NOTICE, PAGE, TODAY, county, progress, unit
 from tests.county.words import word_file
 
 OWN = [
@@ -47,6 +47,17 @@ def test_a_note_says_what_is_to_be_done(tmp_path: Path, name: str, today: date, 
     found = progress(county(tmp_path), today)
     note = chasing_note(unit(found, name), found)
     assert [one for one in parts if one not in note] == []
+
+
+def test_of_an_empty_form_a_note_says_so_in_one_sentence(tmp_path: Path) -> None:
+    """It lists no field, and it does not say that a report has come."""
+    found = progress(county(tmp_path, 石桥镇=EMPTY_FORM))
+    note = chasing_note(unit(found, "石桥镇"), found)
+    assert (
+        "　　贵镇报送的“石桥镇-2023.yaml”是空表，各项都没有填。截止日期是2024年2月20日（星期二），还有5天，"
+        "请填写后按时报送，报送方式：区政务协同平台。\n　　如有疑问" in note
+    )
+    assert "已收到" not in note
 
 
 def test_the_note_of_the_manual(tmp_path: Path) -> None:

@@ -9,7 +9,7 @@ import pytest
 from generator.commands.steps import Given
 from generator.county.status import Stage, county_progress
 from generator.problems import FactsError, UserError
-from tests.county.folders import FACTS, NOTICE, TODAY, county, progress, unit
+from tests.county.folders import EMPTY_FORM, FACTS, NOTICE, TODAY, county, progress, unit
 from tests.county.words import word_file
 
 WHOLE = FACTS.replace("{立案: 19件}", "{立案: 19件, 办结: 18件}")
@@ -33,6 +33,29 @@ def test_a_unit_is_as_far_as_the_first_thing_to_do(tmp_path: Path, facts: str, s
     found = progress(county(tmp_path, 云岭街道=facts))
     assert unit(found, "云岭街道").stage is stage
     assert unit(found, "石桥镇").stage is Stage.MISSING
+
+
+@pytest.mark.parametrize(
+    ("changed", "stage"),
+    [
+        ({}, Stage.BLANK),
+        ({"  化解: ": "  化解: 12起"}, Stage.UNFILLED),
+        ({"  - 问题: ": "  - 问题: 执法力量薄弱"}, Stage.UNFILLED),
+        ({"导语:": "导语: {目标: 建设法治政府}"}, Stage.UNFILLED),
+    ],
+)
+def test_a_form_in_which_nothing_is_filled_is_blank(
+    tmp_path: Path, changed: dict[str, str], stage: Stage
+) -> None:
+    """What stands for what is missing is no word of the report; one value makes it a report that is begun."""
+    form = EMPTY_FORM
+    for old, new in changed.items():
+        assert f"{old}\n" in form
+        form = form.replace(f"{old}\n", f"{new}\n", 1)
+    one = unit(progress(county(tmp_path, 石桥镇=form)), "石桥镇")
+    assert one.stage is stage
+    assert one.sent is not None
+    assert (one.sent.words == 0, one.reminders == ()) == (stage is Stage.BLANK,) * 2
 
 
 def test_what_is_asked_for_by_name_is_counted_apart_from_other_gaps(tmp_path: Path) -> None:
