@@ -25,6 +25,8 @@ _TO_LOOK_AT = "待填-03"
 _LENGTH = "篇幅-07"
 _NOTICE = "通知"
 _NO_PART = "结构-01"
+_NO_CAUSE = ("结构-07", "结构-34")
+"""A shortcoming without its cause: reports have to tell both, by the rules that every notice rests on."""
 _FIGURES = "数据-"
 _OF_THE_NOTICE = ("结构-28", "结构-29", "结构-30", _LENGTH)
 """The rules that hold a report to its notice."""
@@ -164,7 +166,7 @@ class UnitStatus(NamedTuple):
 def _is_doubt(problem: Problem) -> bool:
     """Tell what is to be looked at: a wrong measure word too, with which a figure counts in no total."""
     of_figures = problem.code.startswith(_FIGURES) and problem.level is Level.WARNING
-    return of_figures or problem.code == _TO_LOOK_AT
+    return of_figures or problem.code in (_TO_LOOK_AT, *_NO_CAUSE)
 
 
 class Stray(NamedTuple):

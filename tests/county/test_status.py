@@ -26,6 +26,8 @@ WHOLE = FACTS.replace("{立案: 19件}", "{立案: 19件, 办结: 18件}")
         (WHOLE.replace("2024-01-20", "2024-02-21"), Stage.AGAINST),
         (WHOLE + "# 请核对：日期\n其他情况: 无别的情况。\n", Stage.DOUBTED),
         (WHOLE.replace("：服务站正在改建", "："), Stage.WRONG),
+        (WHOLE.replace(", 原因: 执法办尚未配备执法记录仪", ""), Stage.DOUBTED),
+        (WHOLE.replace("执法装备不全, 原因: ", "执法装备不全, 表现: 主要是"), Stage.DONE),
     ],
 )
 def test_a_unit_is_as_far_as_the_first_thing_to_do(tmp_path: Path, facts: str, stage: Stage) -> None:
