@@ -220,6 +220,9 @@ def _tell(batch: Batch, output: Path, *, quiet: bool) -> None:
 
     failed = [one for one in batch.records if not one.is_there]
     for record in failed[:_MOST_TOLD]:
+        many, kept = record.wrong + record.reminders, len(record.problems)
+        if 0 < kept < many:
+            console.complain(f"{Path(record.source).name}：共{many}处，下面是前{kept}处。", "")
         console.problems(record.problems, beside=True)
         console.complain(f"没有生成 {record.source} 的报告：{_reason(record)}。")
     if len(failed) > _MOST_TOLD:

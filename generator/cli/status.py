@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from generator.county.examining import Examine
     from generator.county.status import Progress, UnitStatus
 
-_HEAD = ("单位", "情况", "必报未写", "待填", "错误", "不合通知", "待核对", "提醒", "字数", "文件")
+_HEAD = ("单位", "情况", "待填", "其中必报", "错误", "不合通知", "待核对", "提醒", "字数", "文件")
 
 
 @click.command(
@@ -223,10 +223,10 @@ def _rows(progress: Progress) -> Iterator[tuple[str, ...]]:
         if sent is None:
             yield (one.unit.name, one.stage.value, *["-"] * 8)
             continue
-        counts = (one.required, one.gaps, one.errors, one.against, one.doubts, one.reminders)
+        counts = (one.to_fill, one.required, one.errors, one.against, one.doubts, one.reminders)
         words = f"{sent.words}{'' if one.fits else '!'}"
         told = [str(len(each)) for each in counts]
-        told[0] = told[0] if one.judged else "没有查"
+        told[1] = told[1] if one.judged else "没有查"
         yield (one.unit.name, one.stage.value, *told, words, sent.path.name)
 
 

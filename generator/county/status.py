@@ -64,6 +64,13 @@ class UnitStatus(NamedTuple):
         return tuple(one for one in self._problems if is_gap(one) and not f".{one.field}".endswith(named))
 
     @property
+    def to_fill(self) -> tuple[Problem, ...]:
+        """All that is still to be filled in, what the notice asks for by name among it, as the check counts it."""
+        return tuple(
+            one for one in self._problems if is_gap(one) or (one.code == NOT_REPORTED and self.judged)
+        )
+
+    @property
     def required(self) -> tuple[str, ...]:
         """What the notice asks for by name and is not told."""
         return self.sent.required if self.sent else ()
@@ -149,6 +156,7 @@ class UnitStatus(NamedTuple):
             "file": str(sent.path) if sent else "",
             "others": [str(one.path) for one in self.others],
             "errors": len(self.errors),
+            "to_fill": len(self.to_fill),
             "gaps": [one.field for one in self.gaps],
             "required": list(self.required) if self.judged else None,
             "missing": [one.message for one in self.missing],

@@ -6,6 +6,10 @@ from pathlib import Path
 
 import pytest
 
+from generator.batch.batch import make_reports
+from generator.batch.order import BatchOrder
+from generator.commands.check import check_file
+from generator.commands.render import Wishes, is_gap
 from generator.commands.steps import Given
 from generator.county.status import Stage, county_progress
 from generator.problems import FactsError, UserError
@@ -171,3 +175,16 @@ def test_a_report_that_is_sent_as_a_notice_is_a_report(tmp_path: Path) -> None:
     assert unit(found, "石桥镇").stage is not Stage.MISSING
     assert unit(found, "南关街道").stage is Stage.MISSING
     assert found.strays == ()
+
+
+def test_what_is_to_be_filled_in_is_counted_as_the_check_and_the_batch_count_it(tmp_path: Path) -> None:
+    """One number, what the notice asks for by name among it."""
+    folder = county(tmp_path, 石桥镇=EMPTY_FORM)
+    file = folder / "石桥镇-2023.yaml"
+    given = Given(notice=folder / "上级通知.yaml")
+    one = unit(progress(folder), "石桥镇")
+    checked = [problem for problem in check_file(file, given).problems if is_gap(problem)]
+    order = BatchOrder(tmp_path / "报告", ".docx", given, Wishes())
+    (record,) = make_reports([file], order).records
+    assert len(one.to_fill) == len(checked) == record.wrong == len(record.problems)
+    assert len(one.to_fill) > len(one.gaps) > 100
