@@ -11,6 +11,7 @@ from generator.checks.annotate import in_word
 from generator.commands.steps import FACTS
 from generator.county.examining import Examined
 from generator.county.status import Progress, Stage, UnitStatus
+from generator.facts.entries import in_plain_words
 from generator.facts.levels import level_of
 from generator.file_names import file_name
 from generator.files import save
@@ -115,11 +116,12 @@ def _to_do(one: UnitStatus) -> Iterator[list[str]]:
         return
     if sent.required:
         yield [f"{_asked(sent)}：{'、'.join(sent.required)}。{_WITHOUT[sent.is_facts]}"]
-    yield _listed("缺的部分", one.missing, with_fix=True)
+    told = list if sent.is_facts else _said  # whoever has no facts file can set nothing aside in it
+    yield _listed("缺的部分", told(one.missing), with_fix=True)
     yield _listed("还没有填的", one.gaps, with_fix=False)
-    yield _listed("有错误的", one.errors, with_fix=True)
+    yield _listed("有错误的", told(one.errors), with_fix=True)
     yield _listed("与通知要求不合的", one.against, with_fix=False)
-    yield _listed("请核对的", one.doubts, with_fix=True)
+    yield _listed("请核对的", told(one.doubts), with_fix=True)
     if one.called:
         yield [f"文件名写的是{one.called}，里面写的是{one.unit.name}。请核对是不是报错了文件。"]
     if one.twice:
@@ -130,7 +132,7 @@ def _listed(heading: str, problems: Sequence[Problem], *, with_fix: bool) -> lis
     if not problems:
         return []
     items = [
-        f"{_where(one)}{one.message.rstrip('。')}。{f'改法：{one.fix}' if with_fix and one.fix else ''}"
+        f"{_where(one)}{in_plain_words(one.message).rstrip('。')}。{f'改法：{one.fix}' if with_fix and one.fix else ''}"
         for one in problems[:_MOST]
     ]
     more = len(problems) - _MOST

@@ -2,7 +2,8 @@
 
 import pytest
 
-from generator.preview.told_here import about_words_there, entry_named, located, told_here
+from generator.facts.entries import entry_named
+from generator.preview.told_here import about_words_there, located, told_here
 from generator.problems import Level, Place, Problem
 from generator.yamltext.source import read_source
 
