@@ -19,7 +19,8 @@ if TYPE_CHECKING:
 
     from generator.commands.steps import Given
     from generator.county.examining import Examine
-    from generator.county.status import Progress, UnitStatus
+    from generator.county.stage import UnitStatus
+    from generator.county.status import Progress
 
 _HEAD = ("单位", "情况", "待填", "其中必报", "错误", "不合通知", "待核对", "提醒", "字数", "文件")
 

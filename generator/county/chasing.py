@@ -10,7 +10,8 @@ from typing import NamedTuple
 from generator.checks.annotate import in_word
 from generator.commands.steps import FACTS
 from generator.county.examining import Examined
-from generator.county.status import Progress, Stage, UnitStatus
+from generator.county.stage import Stage, UnitStatus
+from generator.county.status import Progress
 from generator.facts.entries import in_plain_words
 from generator.facts.levels import level_of
 from generator.file_names import file_name

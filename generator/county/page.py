@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from generator.county.chasing import line_of
-from generator.county.status import Progress, Stage, UnitStatus
+from generator.county.stage import Stage, UnitStatus
+from generator.county.status import Progress
 from generator.numbers.dates import chinese_date
 from generator.problems import Problem
 from generator.resources import Templates

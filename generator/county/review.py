@@ -77,7 +77,8 @@ def review_files(
 ) -> list[Returned]:
     """Write the review of each facts file and each Word report into a folder; one that is refused stops no other.
 
-    `day` is that of the review, which the comments bear. `tell` is told how many are done. What was changed by hand is only overwritten by `force`.
+    `day` is that of the review, which the comments bear. `tell` is told how many are done. What was
+    changed by hand is only overwritten by `force`.
     Raises UserError where nothing can be written to the folder.
     """
     ready_folder(folder)

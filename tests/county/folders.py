@@ -6,7 +6,8 @@ from pathlib import Path
 
 from generator.commands.new import request_for
 from generator.commands.steps import Given
-from generator.county.status import Progress, UnitStatus, county_progress
+from generator.county.stage import UnitStatus
+from generator.county.status import Progress, county_progress
 from generator.forms.scaffold import scaffold
 
 ROOT = Path(__file__).parents[2]

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from generator.county.chasing import chasing_note, save_notes
-from generator.county.status import Stage
+from generator.county.stage import Stage
 from generator.problems import Level, Place, Problem
 from tests.county.folders import EMPTY_FORM, FACTS, NOTICE, PAGE, TODAY, county, progress, unit
 from tests.county.words import word_file

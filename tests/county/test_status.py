@@ -11,7 +11,8 @@ from generator.batch.order import BatchOrder
 from generator.commands.check import check_file
 from generator.commands.render import Wishes, is_gap
 from generator.commands.steps import Given
-from generator.county.status import Stage, county_progress
+from generator.county.stage import Stage
+from generator.county.status import county_progress
 from generator.problems import FactsError, UserError
 from tests.county.folders import EMPTY_FORM, FACTS, NOTICE, TODAY, county, progress, unit
 from tests.county.words import word_file
