@@ -63,6 +63,7 @@ def status_command(
     """Tell how far the units of a county are."""
     from generator.cli import console
     from generator.commands.steps import Given
+    from generator.likeness.copied import with_copied
     from generator.resources import Templates
 
     given = Given(Templates.with_own(templates), notice=notice)
@@ -73,7 +74,7 @@ def status_command(
         if output is None:
             raise UserError("--watch 要和 -o 一起用。", "例如：-o 进度.html --watch", status=2)
         return _watch(folder, given, day, output, force=force)
-    progress = _progress(folder, given, day)
+    progress = with_copied(_progress(folder, given, day), given.templates)
     if note:
         _show_note(progress, note)
         return 0
@@ -210,7 +211,9 @@ def _tell(progress: Progress, folder: Path) -> None:
 
 
 def _several(one: UnitStatus) -> Iterator[str]:
-    """Say which file of a unit counts where there are others, and whose name it bears where that is another unit's."""
+    """Say which file of a unit counts where there are others, whose name it bears, and whose words, if another's."""
+    if one.alike:
+        yield f"{one.unit.name}{one.alike}，请核对；是哪几段，用 nianbao alike 看。"
     if one.sent and one.others:
         names = "、".join(each.path.name for each in (one.sent, *one.others))
         yield f"{one.unit.name}有{len(one.others) + 1}份：{names}，按 {one.sent.path.name} 统计。"

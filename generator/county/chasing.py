@@ -125,6 +125,8 @@ def _to_do(one: UnitStatus) -> Iterator[list[str]]:
     yield _listed("请核对的", told(one.doubts), with_fix=True)
     if one.called:
         yield [f"文件名写的是{one.called}，里面写的是{one.unit.name}。请核对是不是报错了文件。"]
+    if one.alike:
+        yield [f"{one.alike}。请写本单位自己的做法和数据；是对方照抄的，请告诉我们。"]
     if one.twice:
         yield [f"收到了{len(one.twice)}份：{'、'.join(one.twice)}。请说明以哪一份为准。"]
 

@@ -72,6 +72,8 @@ def _details(one: UnitStatus) -> Iterator[tuple[str, list[tuple[str, str]]]]:
         yield "通知点名要报的各项没有查：报告的内容认不出来", []
     for path, other in one.misnamed:
         yield f"{path.name} 的文件名写的是{other}，里面写的是{one.unit.name}，请核对", []
+    if one.alike:
+        yield f"{one.alike}，请核对", []
     groups = (
         ("缺的部分", one.missing),
         ("与通知要求不合的", one.against),

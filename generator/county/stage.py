@@ -39,13 +39,15 @@ class UnitStatus(NamedTuple):
     """One unit: what it has sent, the file that counts first, and what the rules find in that.
 
     `others` are its reports beside a facts file, and what it sent twice, of which the newest counts. `misnamed` are
-    those of its files whose names speak of another unit, each with that unit.
+    those of its files whose names speak of another unit, each with that unit. `copied` is the unit in whose report most
+    of its own words stand, and how much of them that is; nobody where that is less than half.
     """
 
     unit: ListedUnit
     sent: Examined | None = None
     others: tuple[Examined, ...] = ()
     misnamed: tuple[tuple[Path, str], ...] = ()
+    copied: tuple[str, float] = ("", 0.0)
 
     @property
     def gaps(self) -> tuple[Problem, ...]:
@@ -74,6 +76,12 @@ class UnitStatus(NamedTuple):
     def called(self) -> str:
         """The other unit that the name of the file that counts speaks of; an empty text where it speaks of none."""
         return dict(self.misnamed).get(self.sent.path, "") if self.sent else ""
+
+    @property
+    def alike(self) -> str:
+        """Say whose words are as its own, an empty text where nobody's are; who copied from whom they do not tell."""
+        other, share = self.copied
+        return f"自己写的话有{share:.0%}与{other}的相同" if other else ""
 
     @property
     def missing(self) -> tuple[Problem, ...]:
@@ -128,7 +136,7 @@ class UnitStatus(NamedTuple):
             (Stage.BLANK, self.sent.blank),
             (Stage.WRONG, self.errors),
             (Stage.UNFILLED, self.required or self.gaps or self.missing),
-            (Stage.DOUBTED, self.doubts or self.called or not self.judged),
+            (Stage.DOUBTED, self.doubts or self.called or self.alike or not self.judged),
             (Stage.AGAINST, self.against),
         )
         return next((stage for stage, there in found if there), Stage.DONE)
@@ -151,6 +159,7 @@ class UnitStatus(NamedTuple):
             "required": list(self.required) if self.judged else None,
             "missing": [one.message for one in self.missing],
             "misnamed": self.called,
+            "alike": self.copied[0],
             "excused": dict(sent.excused) if sent else {},
             "doubts": len(self.doubts),
             "reminders": len(self.reminders),
