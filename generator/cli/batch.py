@@ -189,6 +189,7 @@ def _review(
     from generator.county.folder import word_reports
     from generator.county.remarked import is_remarked
     from generator.county.review import review_files
+    from generator.likeness.against import shared_among
 
     folder = asked["review"]
     day = read_day(asked["today"]) if asked["today"] else datetime.now().astimezone().date()
@@ -201,7 +202,10 @@ def _review(
         )
     files += [one for one in own if one not in remarked]
     with console.working("正在写审核意见", len(files), quiet=quiet) as tell:
-        returned = review_files(files, folder, order.given, day, tell, force=order.wishes.force)
+        others = shared_among(files, order.given.templates) if len(files) > 1 else {}
+        returned = review_files(
+            files, folder, order.given, day, tell, others=others, force=order.wishes.force
+        )
     for one in returned:
         if one.path is None:
             why = one.error.message if one.error else f"有{len(one.problems)}处错误，读不出来。"

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from functools import partial
 from pathlib import Path
+from types import MappingProxyType
 from typing import NamedTuple
 
 from generator.checks import findings
 from generator.checks.annotate import comment_foreign, comment_words, in_word
 from generator.checks.gather import Known
-from generator.checks.material import Finding, Material
+from generator.checks.material import Finding, Material, Other
 from generator.commands.annotate import WORD
 from generator.commands.asked_of_report import unjudged, unrecognised
 from generator.commands.crew import on_all_cores, silent
@@ -66,23 +67,24 @@ class _Found(NamedTuple):
     end: int = 0
 
 
-def review_files(
+def review_files(  # noqa: PLR0913  # what a review rests on, each by its name
     files: Sequence[Path],
     folder: Path,
     given: Given,
     day: date,
     tell: Callable[[int], None] = silent,
     *,
+    others: Mapping[Path, tuple[Other, ...]] = MappingProxyType({}),
     force: bool = False,
 ) -> list[Returned]:
     """Write the review of each facts file and each Word report into a folder; one that is refused stops no other.
 
-    `day` is that of the review, which the comments bear. `tell` is told how many are done. What was
-    changed by hand is only overwritten by `force`.
+    `day` is that of the review, which the comments bear. `tell` is told how many are done. `others`
+    are the reports that each shares passages with. What was changed by hand is only overwritten by `force`.
     Raises UserError where nothing can be written to the folder.
     """
     ready_folder(folder)
-    work = partial(_returned, given=given, day=day, force=force)
+    work = partial(_returned, given=given, day=day, others=others, force=force)
     return on_all_cores(work, list(_with_targets(files, folder)), tell, lost=_refused)
 
 
@@ -104,16 +106,16 @@ def _with_targets(files: Iterable[Path], folder: Path) -> Iterator[tuple[Path, P
         yield path, folder / name
 
 
-def review_report(path: Path, given: Given, day: date) -> Review:
+def review_report(path: Path, given: Given, day: date, others: tuple[Other, ...] = ()) -> Review:
     """Review one file on a day: of a .docx a copy is remarked, else the report that is made from the facts.
 
     Raises FactsError where a facts file is no YAML at all, UserError where a file cannot be read.
     """
     if path.suffix.lower() in FACTS:
-        return _of_facts(path, given, day)
+        return _of_facts(path, given, day, Known(others=others))
     if path.suffix.lower() != WORD:
         raise UserError(f"写不了审核意见：{path.name}", "请用 WPS 或 Word 打开它，另存为 .docx 后重试。")
-    material = report_material(path, Known(), given)
+    material = report_material(path, Known(others=others), given)
     lacking = unrecognised(path, given)
     asked = (unjudged(path),) if lacking is None else lacking
     found = [*_found(material), *map(_Found, asked)]
@@ -130,11 +132,11 @@ def review_report(path: Path, given: Given, day: date) -> Review:
     return _review(data, [one.problem for one in found])
 
 
-def _of_facts(path: Path, given: Given, day: date) -> Review:
+def _of_facts(path: Path, given: Given, day: date, known: Known) -> Review:
     reading = read_with_last(path, given.templates, given.last, given.notice)
     prepared = draft_report(path, reading.facts, given)
-    material = material_of(prepared, given, Known())
-    told = check_prepared(prepared, given).problems
+    material = material_of(prepared, given, known)
+    told = check_prepared(prepared, given, known).problems
     placed = {one.problem: one for one in _found(material)}
     found = [_placed(placed.get(one) or _Found(one), material) for one in (*told, *reading.problems)]
     found = [one._replace(problem=said) for one in found for said in in_word(one.problem)]
@@ -225,10 +227,17 @@ def _review(data: bytes, problems: Iterable[Problem]) -> Review:
     return Review(data, levels.count(Level.ERROR), levels.count(Level.WARNING))
 
 
-def _returned(one: tuple[Path, Path], *, given: Given, day: date, force: bool) -> Returned:
+def _returned(
+    one: tuple[Path, Path],
+    *,
+    given: Given,
+    day: date,
+    others: Mapping[Path, tuple[Other, ...]],
+    force: bool,
+) -> Returned:
     source, target = one
     try:
-        review = review_report(source, given, day)
+        review = review_report(source, given, day, others.get(source, ()))
         save_among_many(target, review.data, force=force)
     except FactsError as error:
         return Returned(source, problems=error.problems)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
@@ -39,17 +39,30 @@ def held_against(files: Sequence[Path], folder: Path, templates: Templates) -> H
     mine = {one.resolve(): one for one in files}
     there = [one for one in sorted(folder.iterdir()) if _is_report(one)]
     found = find_alike([*mine.values()], [one for one in there if one.resolve() not in mine], templates)
-    beside = {one.resolve() for one in there}
+    others = _others(found.pairs, {*mine}, {one.resolve() for one in there})
+    names = {one.name for one in there}
+    unread = tuple(one for one in found.unread if one.place.file in names)
+    return HeldAgainst(others, unread)
+
+
+def shared_among(files: Sequence[Path], templates: Templates) -> dict[Path, tuple[Other, ...]]:
+    """Give what each of many reports shares with the others of them."""
+    every = {one.resolve() for one in files}
+    return _others(find_alike(files, (), templates).pairs, every, every)
+
+
+def _others(
+    pairs: Sequence[AlikePair], files: Collection[Path], beside: Collection[Path]
+) -> dict[Path, tuple[Other, ...]]:
+    """Give what each of some files shares with those that they are held against."""
     others: dict[Path, list[Other]] = defaultdict(list)
-    for pair in found.pairs:
+    for pair in pairs:
         if pair.one.is_of_unit(pair.other) and pair.one.year == pair.other.year:
             continue
         for side, (own, other) in enumerate(((pair.one, pair.other), (pair.other, pair.one))):
-            if own.path.resolve() in mine and other.path.resolve() in beside:
+            if own.path.resolve() in files and other.path.resolve() in beside:
                 others[own.path].append(_other(pair, side, other.path))
-    names = {one.name for one in there}
-    unread = tuple(one for one in found.unread if one.place.file in names)
-    return HeldAgainst({path: tuple(those) for path, those in others.items()}, unread)
+    return {path: tuple(those) for path, those in others.items()}
 
 
 def _other(pair: AlikePair, side: int, path: Path) -> Other:

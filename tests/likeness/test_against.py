@@ -1,7 +1,14 @@
 """`check --against`: what a report shares with those of a folder is what `nianbao alike` finds."""
 
+from datetime import date
+from io import BytesIO
+
+from docx import Document
+
+from generator.commands.steps import Given
+from generator.county.review import review_report
 from generator.files import save
-from generator.likeness.against import held_against
+from generator.likeness.against import held_against, shared_among
 from generator.likeness.alike import find_alike
 from generator.resources import Templates
 from tests.likeness.test_alike import OWN, _facts
@@ -69,3 +76,13 @@ def test_what_cannot_be_read_is_named_and_what_is_no_report_is_passed_over(tmp_p
     held = held_against([folder / "甲镇.yaml"], folder, Templates())
     assert held.others == {}
     assert [one.place.file for one in held.unread] == ["乙镇.doc"]
+
+
+def test_a_review_carries_what_a_report_shares_with_others_of_the_county(tmp_path):
+    folder = _folder(tmp_path, {"甲镇.yaml": _facts("甲镇", OWN), "乙镇.yaml": _facts("乙镇", OWN)})
+    files = [folder / "甲镇.yaml", folder / "乙镇.yaml"]
+    others = shared_among(files, Templates())
+    data = review_report(files[0], Given(), date(2024, 2, 15), others[files[0]]).data
+    words = "".join(one.text for one in Document(BytesIO(data)).comments)
+    assert "雷同-06：自己写的话有100%与“乙镇.yaml”相同。" in words
+    assert "雷同-07：这里起有5句与“乙镇.yaml”相同" in words
