@@ -203,6 +203,7 @@ UNTESTED = {
     "generator/batch/order.py": "records only; tests/batch/test_batch.py",
     "generator/batch/work.py": "tests/batch/test_batch.py",
     "generator/checks/acts.py": "words only",
+    "generator/county/stage.py": "tests/county/test_status.py",
     "generator/forms/page_rules.py": "tests/forms/test_webform.py, the cases that the program and the page both judge",
     "generator/collecting/belonging.py": "tests/commands/test_collect.py, forms of others and older ones",
     "generator/collecting/cell_text.py": "tests/collecting/test_damage.py, the tables of cells",

@@ -10,6 +10,7 @@ from generator.checks.index import listed_for_errors, listed_of_group, rules_by_
 from generator.checks.material import Finding, Material, Switch
 from generator.checks.registry import Rule
 from generator.checks.spacing import AS_WRITTEN, spoken
+from generator.patterns import pattern
 from generator.problems import Level, Problem
 
 __all__ = [
@@ -28,6 +29,8 @@ __all__ = [
 _FIGURES = "数据"
 _AGAINST = frozenset({"数据-21", "数据-22"})
 """The rules that hold figures of the facts file to each other."""
+_LEFT_BLANK = "结构-05"
+_GAP = pattern("【待填：[^【】]*】")
 _OF_READING = frozenset({"格式-03", "格式-11", "标注-03"})
 """What reading a facts file reminds of, which no rule finds."""
 
@@ -59,7 +62,7 @@ def findings(material: Material, between: Callable[[], None] | None = None) -> I
     A figure that is wrong in its field is wrong in the text made from it, too; it is given once, with its field.
     Wrong words are given once, by the rule that knows most of them.
     """
-    everything = list(_all_findings(material, between))
+    everything = [one for one in _all_findings(material, between) if not _is_of_a_gap(*one, material)]
     fields = {finding.field for rule, finding in everything if finding.field and rule.group == _FIGURES}
     by_code: dict[str, list[Finding]] = {}
     for rule, finding in everything:
@@ -70,6 +73,14 @@ def findings(material: Material, between: Callable[[], None] | None = None) -> I
             continue
         if finding.field or not fields or rule.group != _FIGURES or material.field_of(finding) not in fields:
             yield rule, finding
+
+
+def _is_of_a_gap(rule: Rule, finding: Finding, material: Material) -> bool:
+    """Tell what is found within the words that stand for what is to be filled in: they are ours, and will be gone."""
+    if finding.field or finding.block is None or finding.end <= finding.start or rule.code == _LEFT_BLANK:
+        return False
+    gaps = _GAP.finditer(material.blocks[finding.block].text)
+    return any(one.start() <= finding.start and finding.end <= one.end() for one in gaps)
 
 
 def _meet(one: Finding, other: Finding, material: Material) -> bool:

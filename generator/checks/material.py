@@ -99,10 +99,11 @@ class Switch(NamedTuple):
 
 
 class Other(NamedTuple):
-    """Another report that this one is held against: what to call it, and its paragraphs."""
+    """Another report: its name, the share of this one's own words that stands in it, the sentences of each passage."""
 
     name: str
-    paragraphs: tuple[str, ...]
+    share: float
+    passages: tuple[tuple[str, ...], ...]
 
 
 @dataclass(frozen=True)

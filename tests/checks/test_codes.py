@@ -200,7 +200,7 @@ def _problems(one, text, folder):
     if one.stands_in in COLLECTED:
         return {(problem.code, problem.message) for problem in COLLECTED[one.stands_in](text, folder)}
     if one.stands_in in CHECKED:
-        (outcome,) = check_files([CHECKED[one.stands_in](text, folder)], None, Given(), Known())
+        (outcome,) = check_files([CHECKED[one.stands_in](text, folder)], Given(), Known(), {})
         return {(problem.code, problem.message) for problem in outcome.problems}
     write, read = READ[one.stands_in]
     try:
