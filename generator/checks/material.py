@@ -258,9 +258,7 @@ class Material:
             at = text.find(sentence.strip())
             if paths and 0 <= at <= finding.start < at + len(sentence):
                 words = text[finding.start : finding.end]
-                exact = (
-                    path for path in paths if self.said.get(path) == words
-                )  # a figure marked in a sentence
+                exact = (path for path in paths if self.said.get(path) == words)  # a figure marked in it
                 return next(exact, next((path for path in paths if self._holds(path, words)), paths[0]))
         return ""
 

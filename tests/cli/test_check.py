@@ -139,7 +139,7 @@ def test_findings_as_comments_in_the_report_made_from_facts(tmp_path):
     facts.write_text(FACTS.read_text(encoding="utf-8").replace("2024-01-20", "2023-11-20"), encoding="utf-8")
     process = nianbao("check", facts, "--annotate", "批注.docx", cwd=tmp_path)
     assert process.returncode == 0, said(process)
-    assert any("结构-18" in text for text in comments(tmp_path / "批注.docx"))
+    assert any("数据-52" in text for text in comments(tmp_path / "批注.docx"))
 
 
 @pytest.mark.parametrize(
