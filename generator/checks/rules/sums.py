@@ -21,6 +21,14 @@ _CAME_IN = pattern(
 _DONE = pattern(
     r"办结|结案|审结|化解|调解成功|成功调解|调处成功|调成|达成协议|整改(?!问题)|胜诉|败诉|答复|回复|合格|实到|实参|参训|参考|已办|办理完毕|采纳|销号|完成|负责人出庭|驳回|准予"
 )
+_TAKEN_ON = pattern(
+    r"包案|包联|包保|领办|包(?:抓|办|化)?(?:的)?(?:信访|历史|重点|疑难)?[^，。；\d]{0,4}积案|包[^，。；\d]{0,6}案件$"
+)
+"""What was taken on from the start, old cases among them: no more of it can be done."""
+_VERDICT = pattern(
+    r"判决|驳回|撤诉|撤回|维持|撤销|胜诉|败诉|确认违法|变更|终止|和解|调解结案|未结|未审结|在审|审理中|尚未"
+)
+"""How lawsuits and reviews end, or that they have not: each has one end."""
 _CARRIED = pattern(r"结转|上年|去年|往年|历年|历史|积案|存量|遗留|跨年|旧案|陈年|上一年|含|20\d\d年以来|以往")
 _NONE_CARRIED = pattern(r"(?:无|没有|未有)(?:任何)?(?:上年|历年|往年|跨年)?(?:度)?结转")
 _WITHIN = pattern(r"^[，,；;（(]?(?:其中|包括|其中包括)[：:，,]?")
@@ -39,6 +47,7 @@ _EITHER = pattern(
             ("在编", "聘用"),
             ("在编", "编外"),
             ("正式", "辅助"),
+            ("简易程序", "普通程序"),
         )
     )
 )
@@ -70,7 +79,7 @@ _LINK = pattern(r"[、，,；;和及](?!其中|包括|分别|[^，,；;。\d]{1,
 def part_over_whole(material: Material) -> Iterator[Finding]:
     """查同一句里“办了的”是否多于“收到的”。
 
-    查什么：立案与办结、应诉与胜诉、排查与化解、调解与调解成功、应到与实到，以及“共……其中……”，部分大于全体。
+    查什么：立案与办结、应诉与胜诉、排查与化解、调解与调解成功、应到与实到，以及“共……其中……”，包案与化解，部分大于全体。
     为什么：同一年、同一口径的部分不会多于全体；含上年结转的要写明。
     怎么改：核对两个数；如含上年结转，写成“办结20件（含上年结转1件）”。
     """
@@ -81,9 +90,9 @@ def part_over_whole(material: Material) -> Iterator[Finding]:
                 or whole.unit in _RELATIVE
             ):
                 continue
-            if _part_of(statement, whole, part) and not _CARRIED.search(
-                _NONE_CARRIED.sub("", statement.text)
-            ):
+            taken_on = bool(_TAKEN_ON.search(whole.before))
+            told = statement.text.replace(whole.before, "") if taken_on else statement.text
+            if _part_of(statement, whole, part) and not _CARRIED.search(_NONE_CARRIED.sub("", told)):
                 start, end = statement.at(part)
                 yield Finding(
                     f"“{part.before}{part.text}”多于“{whole.before}{whole.text}”，部分大于全体。",
@@ -91,6 +100,7 @@ def part_over_whole(material: Material) -> Iterator[Finding]:
                     statement.block,
                     start,
                     end,
+                    level=Level.WARNING if taken_on else Level.ERROR,
                 )
 
 
@@ -100,7 +110,8 @@ def _part_of(statement: Statement, whole: Figure, part: Figure) -> bool:
         return True
     near = len(between) <= 16 and whole.unit not in ("个", "项", "条", "次")
     done = _DONE.search(part.before) or (not part.before and _DONE.search(part.after))
-    return bool(near and done and _CAME_IN.search(whole.label) and not _DONE.search(whole.label))
+    came_in = _CAME_IN.search(whole.label) or _TAKEN_ON.search(whole.before)
+    return bool(near and done and came_in and not _DONE.search(whole.label))
 
 
 @rule(
@@ -114,19 +125,21 @@ def wrong_sum(material: Material) -> Iterator[Finding]:
     """把分项加起来，与同句的合计数核对。
 
     查什么：“共……件，其中甲……件、乙……件、其他……件”和“甲……份、乙……份，共计……份”；分项之和大于合计，
-    或者已列到“其他”仍不相等的报错误，只列了几项而略少的报提醒；约数不算。
+    或者已列到“其他”仍不相等的报错误，只列了几项而略少的、
+    合计在前一句的（“立案的案件中，……”）报提醒；约数不算。
     为什么：合计与分项对不上，说明有一处抄错，上级汇总时会退回。
     怎么改：重新相加，改合计或改分项。
     """
-    for statement in material.statements:
+    for at, statement in enumerate(material.statements):
         yield from _shares(statement)
-        for before, run in _runs(statement):
+        yield from _referred(statement, material.statements[:at])
+        for before, run in runs(statement):
             if before:
                 yield from _before(statement, before, run)
             yield from _behind(statement, run)
 
 
-def _runs(statement: Statement) -> Iterator[tuple[Figure | None, tuple[Figure, ...]]]:
+def runs(statement: Statement) -> Iterator[tuple[Figure | None, tuple[Figure, ...]]]:
     """Give the runs of figures that are listed side by side, each with the figure before it: 甲45件、乙50件、丙30件."""
     before: Figure | None = None
     run: list[Figure] = []
@@ -162,9 +175,8 @@ def _before(statement: Statement, total: Figure, run: tuple[Figure, ...]) -> Ite
         return
     if not (_OPEN.search(between) and (_TOTAL.search(total.before) or _INSIDE.search(between))):
         return
-    if not all(part.exact for part in run) or any(
-        not _DONE.search(total.label) and (_DONE.search(part.before) or "成功" in part.before) for part in run
-    ):
+    verdicts = all(_VERDICT.search(part.before) for part in run)
+    if not all(part.exact for part in run) or (not verdicts and _are_done(total, run)):
         return
     added = sum((part.number for part in run), Decimal(0))
     listed = statement.text[total.end : run[-1].end]
@@ -172,12 +184,50 @@ def _before(statement: Statement, total: Figure, run: tuple[Figure, ...]) -> Ite
     if total.unit in _PEOPLE and not told:
         return  # women, party members and lawyers may be the same people
     if added > total.number or (told and added != total.number):
-        sure = "。" not in between  # another sentence may go on about a figure further back
+        sure = "。" not in between and not verdicts  # another sentence may go on about a figure further back
         yield _finding(statement, total, run, added, Level.ERROR if sure else Level.WARNING)
     elif len(run) > 2 and total.number * Decimal("0.85") <= added < total.number:
         rest = statement.text[total.end : run[-1].end + 6]
         if not _PARTIAL.search(rest):
             yield _finding(statement, total, run, added, Level.WARNING)
+
+
+_OF_THOSE = pattern(
+    r"(?P<what>立案|受理|受案|调解|化解|排查|办结|审查|应诉|登记|收到|承办)的?[一-龥]{0,6}中[，,：:]?[^，,；;。\d]{0,10}$"
+)
+_CLOSE_BY = -10
+
+
+def _referred(statement: Statement, earlier: tuple[Statement, ...]) -> Iterator[Finding]:
+    """Check kinds of what a sentence before them counts: 立案96件。立案的案件中，简易程序58件，普通程序39件."""
+    for _before_run, run in runs(statement):
+        named = _OF_THOSE.search(statement.text[: run[0].start])
+        if named is None or not all(part.exact for part in run):
+            continue
+        told = [one for said in earlier if said.block == statement.block for one in said.figures]
+        totals = [one for one in told if named["what"] in one.before[_CLOSE_BY:] and one.like(run[0])]
+        parts = tuple(takewhile(lambda one: not _APART.search(one.before), run))
+        if len(parts) < 2 or not totals or not totals[-1].exact or _BEFORE_NOW.search(totals[-1].label):
+            continue
+        added = sum((part.number for part in parts), Decimal(0))
+        closed = _REST.search(parts[-1].before) or _EITHER.search(statement.text)
+        if added > totals[-1].number or (closed and added != totals[-1].number):
+            start, end = statement.at(parts[0])[0], statement.at(parts[-1])[1]
+            yield Finding(
+                f"{'加'.join(part.text for part in parts)}等于{plain_digits(added)}{parts[0].unit}，"
+                f"与前面的{totals[-1].before}{totals[-1].text}不符。",
+                "重新相加，改合计或改分项。",
+                statement.block,
+                start,
+                end,
+                level=Level.WARNING,
+            )
+
+
+def _are_done(total: Figure, run: tuple[Figure, ...]) -> bool:
+    """Tell whether there is what was done of a total among the figures behind it, and not its kinds."""
+    done = (_DONE.search(part.before) or "成功" in part.before for part in run)
+    return not _DONE.search(total.label) and any(done)
 
 
 def _outside(total: Figure, figure: Figure) -> bool:
