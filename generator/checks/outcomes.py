@@ -21,6 +21,7 @@ _OUTCOMES = (
     ),
     (pattern(r"(?<![基本不较])满意(?![度率])"), pattern(r"(?:基本|比较|较|不)满意")),
     (pattern(r"(?<!未)(?<!正在)整改"), pattern(r"未到期|未整改|整改中|正在整改")),
+    (pattern(r"按期|按时"), pattern(r"延期|逾期|超期")),
 )
 _GRADES = 3
 _ONE_OF_TWO = pattern("建议.*提案|提案.*建议")

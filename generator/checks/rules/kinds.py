@@ -56,7 +56,7 @@ _MET = tuple[Statement, Figure]
     "数据-47",
     "各类之和多于总数",
     yields_to=("数据-05", "数据-06"),
-    only_with=("纠纷", "复议", "其余", "余下", "剩余", "剩下"),
+    only_with=("纠纷", "复议", "余", "剩"),
     bad="全年调解矛盾纠纷60件。婚姻家庭纠纷30件，邻里纠纷25件，土地纠纷20件。",
     good="全年调解矛盾纠纷75件。婚姻家庭纠纷30件，邻里纠纷25件，土地纠纷20件。",
 )
@@ -109,16 +109,17 @@ def _group(wholes: list[_MET], kinds: list[_MET]) -> Iterator[tuple[_MET, list[_
 
 def _against(whole: _MET, kinds: list[_MET]) -> Iterator[Finding]:
     statement, total = whole
-    parts: dict[str, Decimal] = {}
+    parts: dict[str, Figure] = {}
     for _one, figure in kinds:
-        parts.setdefault(figure.before[-4:], figure.number)
-    added = sum(parts.values(), Decimal(0))
+        parts.setdefault(figure.before[-4:], figure)
+    added = sum((one.number for one in parts.values()), Decimal(0))
     if len(parts) < 2 or not total.exact or added == total.number:
         return
     if added > total.number or _is_closed(statement, kinds):
         more = added > total.number
+        listed = "、".join(f"{name}{one.text}" for name, one in parts.items())
         yield Finding(
-            f"后面各类加起来是{plain_digits(added)}{total.unit}，{'多' if more else '少'}于{total.text}。",
+            f"后面各类（{listed}）加起来是{plain_digits(added)}{total.unit}，{'多' if more else '少'}于{total.text}。",
             "与报数的科室核对；"
             + ("一件算进了两类的，写明“有交叉”。" if more else "还有没列出的类别，一并写上。"),
             statement.block,
@@ -142,5 +143,5 @@ def _is(shape: re.Pattern[str], figure: Figure) -> bool:
 _CARRIED = pattern("结转|上年|往年|去年|积案|存量")
 _LEFT = pattern(
     r"(?P<all>\d{1,5})(?P<unit>[个件户家处项名人份起宗])[^，。；\d]{0,8}(?:[，,]|中[，,]?)[^。；\d]{0,14}?(?P<one>\d{1,5})(?P=unit)"
-    r"[^。；\d]{0,16}[，、；](?:其余|余下|剩余|剩下)的?[^，。；\d]{0,6}(?P<rest>\d{1,5})(?P=unit)"
+    r"[^。；\d]{0,16}[，、；](?:其余|余下|剩余|剩下|尚余|还剩|余|剩)的?[^，。；\d]{0,6}(?P<rest>\d{1,5})(?P=unit)"
 )

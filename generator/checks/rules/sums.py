@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from decimal import Decimal
 from itertools import pairwise, takewhile
@@ -10,6 +9,7 @@ from itertools import pairwise, takewhile
 from generator.checks.figures import Statement
 from generator.checks.material import Finding, Material
 from generator.checks.registry import rule
+from generator.checks.shares import wrong_shares
 from generator.numbers.arithmetic import plain_digits
 from generator.numbers.prose import Figure
 from generator.patterns import pattern
@@ -61,11 +61,6 @@ _OPEN = pattern(
     r"^[^，,；;。\d]{0,6}中[，,：:][^，,；;。\d]{0,8}$|(?:其中|分别|包括|分为|其中包括)[^，,；;。\d]{0,16}$|^[（(：:][^，,；;。\d]{0,16}$"
 )
 _INSIDE = pattern(r"中[，,：:]|其中|包括|分为|[（(：:]")
-_SHARES = pattern(
-    r"(?:分别占|占比分别(?:为|是|达))[^，,；;。\d]{0,10}\d[\d.]{0,6}[%％](?:[、和及]\d[\d.]{0,6}[%％]){1,8}"
-    r"|[^，,；;。、\d]{2,12}占\d[\d.]{0,6}[%％](?:[、，,](?!其中)[^，,；;。、\d]{2,12}占\d[\d.]{0,6}[%％]){1,8}(?<=[%％])"
-)
-_ALL = Decimal("100.5")
 _LINK = pattern(r"[、，,；;和及](?!其中|包括|分别|[^，,；;。\d]{1,10}中有?$)[^，,；;、。：:\d（()）]{0,14}")
 
 
@@ -107,7 +102,7 @@ def part_over_whole(material: Material) -> Iterator[Finding]:
 def _part_of(statement: Statement, whole: Figure, part: Figure) -> bool:
     between = statement.between(whole, part)
     if _WITHIN.match(between):
-        return True
+        return not _of_another(statement, whole, part)
     near = len(between) <= 16 and whole.unit not in ("个", "项", "条", "次")
     done = _DONE.search(part.before) or (not part.before and _DONE.search(part.after))
     came_in = _CAME_IN.search(whole.label) or _TAKEN_ON.search(whole.before)
@@ -132,14 +127,15 @@ def wrong_sum(material: Material) -> Iterator[Finding]:
     """
     for at, statement in enumerate(material.statements):
         yield from _shares(statement)
-        yield from _referred(statement, material.statements[:at])
-        for before, run in runs(statement):
+        side_by_side = list(_runs(statement))
+        yield from _referred(statement, side_by_side, material.statements[:at])
+        for before, run in side_by_side:
             if before:
                 yield from _before(statement, before, run)
             yield from _behind(statement, run)
 
 
-def runs(statement: Statement) -> Iterator[tuple[Figure | None, tuple[Figure, ...]]]:
+def _runs(statement: Statement) -> Iterator[tuple[Figure | None, tuple[Figure, ...]]]:
     """Give the runs of figures that are listed side by side, each with the figure before it: 甲45件、乙50件、丙30件."""
     before: Figure | None = None
     run: list[Figure] = []
@@ -192,15 +188,35 @@ def _before(statement: Statement, total: Figure, run: tuple[Figure, ...]) -> Ite
             yield _finding(statement, total, run, added, Level.WARNING)
 
 
+_NAMED = 4
+"""So many characters said again name what is meant."""
+
+
+def _of_another(statement: Statement, whole: Figure, part: Figure) -> bool:
+    """Tell whether a part says by name that it is of a figure further back: 垃圾分类66件、渣土3件，其中垃圾分类58件."""
+    words = _WITHIN.sub("", f"，{part.before}")
+    names = {words[at : at + _NAMED] for at in range(len(words) - _NAMED + 1)}
+    return any(
+        one.like(part) and any(name in one.label and name not in whole.label for name in names)
+        for one in statement.figures
+        if one.start < whole.start
+    )
+
+
 _OF_THOSE = pattern(
-    r"(?P<what>立案|受理|受案|调解|化解|排查|办结|审查|应诉|登记|收到|承办)的?[一-龥]{0,6}中[，,：:]?[^，,；;。\d]{0,10}$"
+    r"(?P<what>立案|受理|受案|调解|化解|排查|办结|审查|应诉|登记|收到|承办|拆除|清理|检查|整改)的?[一-龥]{0,6}"
+    r"(?:中[，,：:]?|包括|包含|分为|有)[^，,；;。\d]{0,10}$"
 )
 _CLOSE_BY = -10
 
 
-def _referred(statement: Statement, earlier: tuple[Statement, ...]) -> Iterator[Finding]:
+def _referred(
+    statement: Statement,
+    listed: list[tuple[Figure | None, tuple[Figure, ...]]],
+    earlier: tuple[Statement, ...],
+) -> Iterator[Finding]:
     """Check kinds of what a sentence before them counts: 立案96件。立案的案件中，简易程序58件，普通程序39件."""
-    for _before_run, run in runs(statement):
+    for _whole, run in listed:
         named = _OF_THOSE.search(statement.text[: run[0].start])
         if named is None or not all(part.exact for part in run):
             continue
@@ -241,20 +257,14 @@ def _again(total: Figure, figure: Figure) -> bool:
 
 
 def _shares(statement: Statement) -> Iterator[Finding]:
-    """Check shares of one whole: 分别占40%、35%、30%, or with 其他占 among them."""
-    for match in _SHARES.finditer(statement.text) if "占" in statement.text else ():
-        values = [Decimal(value) for value in re.findall(r"(\d+(?:\.\d+)?)[%％]", match.group())]
-        added = sum(values, Decimal(0))
-        whole = bool(_REST.search(match.group()))
-        said = match.group().startswith("分别")
-        if len(values) > 1 and ((said and added > _ALL) or (whole and abs(added - 100) > _ALL - 100)):
-            yield Finding(
-                f"各项占比相加等于{plain_digits(added)}%。",
-                "重新计算各项占比。",
-                statement.block,
-                statement.start + match.start(),
-                statement.start + match.end(),
-            )
+    for start, end, added in wrong_shares(statement.text):
+        yield Finding(
+            f"各项占比相加等于{plain_digits(added)}%。",
+            "重新计算各项占比。",
+            statement.block,
+            statement.start + start,
+            statement.start + end,
+        )
 
 
 def _behind(statement: Statement, run: tuple[Figure, ...]) -> Iterator[Finding]:
