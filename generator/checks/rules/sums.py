@@ -135,7 +135,10 @@ def wrong_sum(material: Material) -> Iterator[Finding]:
             yield from _behind(statement, run)
 
 
-def _runs(statement: Statement) -> Iterator[tuple[Figure | None, tuple[Figure, ...]]]:
+_Run = tuple[Figure | None, tuple[Figure, ...]]
+
+
+def _runs(statement: Statement) -> Iterator[_Run]:
     """Give the runs of figures that are listed side by side, each with the figure before it: 甲45件、乙50件、丙30件."""
     before: Figure | None = None
     run: list[Figure] = []
@@ -148,7 +151,8 @@ def _runs(statement: Statement) -> Iterator[tuple[Figure | None, tuple[Figure, .
         if len(run) > 1:
             yield before, tuple(run)
         kept = run[-1:] if linked else []
-        before = [before, *run][-1 - len(kept)]
+        last = [before, *run][-1 - len(kept)]
+        before = before if last and last.unit in _RELATIVE else last  # 立案12件，较上年增长20%，其中……
         run = [*kept, figure]
     if len(run) > 1:
         yield before, tuple(run)
@@ -182,14 +186,20 @@ def _before(statement: Statement, total: Figure, run: tuple[Figure, ...]) -> Ite
     if added > total.number or (told and added != total.number):
         sure = "。" not in between and not verdicts  # another sentence may go on about a figure further back
         yield _finding(statement, total, run, added, Level.ERROR if sure else Level.WARNING)
-    elif len(run) > 2 and total.number * Decimal("0.85") <= added < total.number:
-        rest = statement.text[total.end : run[-1].end + 6]
-        if not _PARTIAL.search(rest):
-            yield _finding(statement, total, run, added, Level.WARNING)
+    elif _is_nearly_all(run, added, total, statement.text[total.end : run[-1].end + 6]):
+        yield _finding(statement, total, run, added, Level.WARNING)
 
 
-_NAMED = 4
-"""So many characters said again name what is meant."""
+_NEARLY = Decimal("0.85")
+
+
+def _is_nearly_all(parts: tuple[Figure, ...], added: Decimal, total: Figure, listed: str) -> bool:
+    """Tell whether parts fall so little short of a total that they are most likely meant to be all of it."""
+    near = total.number * _NEARLY <= added < total.number
+    return len(parts) > 2 and near and not _PARTIAL.search(listed)
+
+
+_NAMED = 4  # so many characters said again name what is meant
 
 
 def _of_another(statement: Statement, whole: Figure, part: Figure) -> bool:
@@ -207,35 +217,30 @@ _OF_THOSE = pattern(
     r"(?P<what>立案|受理|受案|调解|化解|排查|办结|审查|应诉|登记|收到|承办|拆除|清理|检查|整改)的?[一-龥]{0,6}"
     r"(?:中[，,：:]?|包括|包含|分为|有)[^，,；;。\d]{0,10}$"
 )
-_CLOSE_BY = -10
 
 
-def _referred(
-    statement: Statement,
-    listed: list[tuple[Figure | None, tuple[Figure, ...]]],
-    earlier: tuple[Statement, ...],
-) -> Iterator[Finding]:
+def _referred(statement: Statement, listed: list[_Run], earlier: tuple[Statement, ...]) -> Iterator[Finding]:
     """Check kinds of what a sentence before them counts: 立案96件。立案的案件中，简易程序58件，普通程序39件."""
     for _whole, run in listed:
         named = _OF_THOSE.search(statement.text[: run[0].start])
         if named is None or not all(part.exact for part in run):
             continue
         told = [one for said in earlier if said.block == statement.block for one in said.figures]
-        totals = [one for one in told if named["what"] in one.before[_CLOSE_BY:] and one.like(run[0])]
+        totals = [one for one in told if named["what"] in one.before[-10:] and one.like(run[0])]
         parts = tuple(takewhile(lambda one: not _APART.search(one.before), run))
         if len(parts) < 2 or not totals or not totals[-1].exact or _BEFORE_NOW.search(totals[-1].label):
             continue
         added = sum((part.number for part in parts), Decimal(0))
         closed = _REST.search(parts[-1].before) or _EITHER.search(statement.text)
-        if added > totals[-1].number or (closed and added != totals[-1].number):
-            start, end = statement.at(parts[0])[0], statement.at(parts[-1])[1]
+        missing = closed or _is_nearly_all(parts, added, totals[-1], statement.text)
+        if added > totals[-1].number or (missing and added != totals[-1].number):
             yield Finding(
                 f"{'加'.join(part.text for part in parts)}等于{plain_digits(added)}{parts[0].unit}，"
                 f"与前面的{totals[-1].before}{totals[-1].text}不符。",
                 "重新相加，改合计或改分项。",
                 statement.block,
-                start,
-                end,
+                statement.at(parts[0])[0],
+                statement.at(parts[-1])[1],
                 level=Level.WARNING,
             )
 
