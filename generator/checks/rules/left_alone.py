@@ -14,9 +14,12 @@ from generator.patterns import pattern
 _SIGN = pattern(r"[^一-龥\d，。、；：！？（）《》“”()\s]")
 """What is no mark of a sentence, and has its own rules: ×形."""
 _NAMED = pattern(
-    "[一-龥]{0,3}(?:[镇乡村组屯庄寨路街巷山河湖桥港]|街道|社区|水库|某|同志|公司|〔|[（(]?20\\d\\d)"
+    "[一-龥]{0,3}(?:[镇乡村组屯庄寨路街巷山河湖桥港]|街道|社区|水库|某|同志|公司|〔|[（(]?20\\d\\d"
+    "|石料场|采石场|[砂林农牧茶渔]场|砖厂|水泥厂|工业园|园区|水电站|加油站|小学|中学|卫生院)"
 )
-"""What a name of a place or of a file goes on with: 府前街, 慈政发〔2024〕3号."""
+"""What a name of a place, a site or of a file goes on with: 府前街, 筱营石料场, 慈政发〔2024〕3号."""
+_PLACE = ("村", "社区", "街道", "镇", "乡", "路", "街", "小区", "组", "屯")
+"""What the same name stands before elsewhere in the text: 筱营村."""
 
 
 @rule(
@@ -58,6 +61,8 @@ def left_alone(material: Material) -> Iterator[Finding]:
             ):
                 continue
             if any(text[max(0, one.start - 1) : one.end + 1] in name for name in material.names):
+                continue
+            if any(f"{text[max(0, one.start - 1) : one.end]}{kind}" in material.text for kind in _PLACE):
                 continue
             around = text[max(0, one.start - 3) : one.end + 3]
             such = f"（如“{one.meant}”）" if one.meant else ""

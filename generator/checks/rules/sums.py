@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from decimal import Decimal
 from itertools import pairwise, takewhile
@@ -10,6 +9,7 @@ from itertools import pairwise, takewhile
 from generator.checks.figures import Statement
 from generator.checks.material import Finding, Material
 from generator.checks.registry import rule
+from generator.checks.shares import wrong_shares
 from generator.numbers.arithmetic import plain_digits
 from generator.numbers.prose import Figure
 from generator.patterns import pattern
@@ -21,6 +21,14 @@ _CAME_IN = pattern(
 _DONE = pattern(
     r"办结|结案|审结|化解|调解成功|成功调解|调处成功|调成|达成协议|整改(?!问题)|胜诉|败诉|答复|回复|合格|实到|实参|参训|参考|已办|办理完毕|采纳|销号|完成|负责人出庭|驳回|准予"
 )
+_TAKEN_ON = pattern(
+    r"包案|包联|包保|领办|包(?:抓|办|化)?(?:的)?(?:信访|历史|重点|疑难)?[^，。；\d]{0,4}积案|包[^，。；\d]{0,6}案件$"
+)
+"""What was taken on from the start, old cases among them: no more of it can be done."""
+_VERDICT = pattern(
+    r"判决|驳回|撤诉|撤回|维持|撤销|胜诉|败诉|确认违法|变更|终止|和解|调解结案|未结|未审结|在审|审理中|尚未"
+)
+"""How lawsuits and reviews end, or that they have not: each has one end."""
 _CARRIED = pattern(r"结转|上年|去年|往年|历年|历史|积案|存量|遗留|跨年|旧案|陈年|上一年|含|20\d\d年以来|以往")
 _NONE_CARRIED = pattern(r"(?:无|没有|未有)(?:任何)?(?:上年|历年|往年|跨年)?(?:度)?结转")
 _WITHIN = pattern(r"^[，,；;（(]?(?:其中|包括|其中包括)[：:，,]?")
@@ -39,6 +47,7 @@ _EITHER = pattern(
             ("在编", "聘用"),
             ("在编", "编外"),
             ("正式", "辅助"),
+            ("简易程序", "普通程序"),
         )
     )
 )
@@ -52,11 +61,6 @@ _OPEN = pattern(
     r"^[^，,；;。\d]{0,6}中[，,：:][^，,；;。\d]{0,8}$|(?:其中|分别|包括|分为|其中包括)[^，,；;。\d]{0,16}$|^[（(：:][^，,；;。\d]{0,16}$"
 )
 _INSIDE = pattern(r"中[，,：:]|其中|包括|分为|[（(：:]")
-_SHARES = pattern(
-    r"(?:分别占|占比分别(?:为|是|达))[^，,；;。\d]{0,10}\d[\d.]{0,6}[%％](?:[、和及]\d[\d.]{0,6}[%％]){1,8}"
-    r"|[^，,；;。、\d]{2,12}占\d[\d.]{0,6}[%％](?:[、，,](?!其中)[^，,；;。、\d]{2,12}占\d[\d.]{0,6}[%％]){1,8}(?<=[%％])"
-)
-_ALL = Decimal("100.5")
 _LINK = pattern(r"[、，,；;和及](?!其中|包括|分别|[^，,；;。\d]{1,10}中有?$)[^，,；;、。：:\d（()）]{0,14}")
 
 
@@ -70,7 +74,7 @@ _LINK = pattern(r"[、，,；;和及](?!其中|包括|分别|[^，,；;。\d]{1,
 def part_over_whole(material: Material) -> Iterator[Finding]:
     """查同一句里“办了的”是否多于“收到的”。
 
-    查什么：立案与办结、应诉与胜诉、排查与化解、调解与调解成功、应到与实到，以及“共……其中……”，部分大于全体。
+    查什么：立案与办结、应诉与胜诉、排查与化解、调解与调解成功、应到与实到，以及“共……其中……”，包案与化解，部分大于全体。
     为什么：同一年、同一口径的部分不会多于全体；含上年结转的要写明。
     怎么改：核对两个数；如含上年结转，写成“办结20件（含上年结转1件）”。
     """
@@ -81,9 +85,9 @@ def part_over_whole(material: Material) -> Iterator[Finding]:
                 or whole.unit in _RELATIVE
             ):
                 continue
-            if _part_of(statement, whole, part) and not _CARRIED.search(
-                _NONE_CARRIED.sub("", statement.text)
-            ):
+            taken_on = bool(_TAKEN_ON.search(whole.before))
+            told = statement.text.replace(whole.before, "") if taken_on else statement.text
+            if _part_of(statement, whole, part) and not _CARRIED.search(_NONE_CARRIED.sub("", told)):
                 start, end = statement.at(part)
                 yield Finding(
                     f"“{part.before}{part.text}”多于“{whole.before}{whole.text}”，部分大于全体。",
@@ -91,16 +95,18 @@ def part_over_whole(material: Material) -> Iterator[Finding]:
                     statement.block,
                     start,
                     end,
+                    level=Level.WARNING if taken_on else Level.ERROR,
                 )
 
 
 def _part_of(statement: Statement, whole: Figure, part: Figure) -> bool:
     between = statement.between(whole, part)
     if _WITHIN.match(between):
-        return True
+        return not _of_another(statement, whole, part)
     near = len(between) <= 16 and whole.unit not in ("个", "项", "条", "次")
     done = _DONE.search(part.before) or (not part.before and _DONE.search(part.after))
-    return bool(near and done and _CAME_IN.search(whole.label) and not _DONE.search(whole.label))
+    came_in = _CAME_IN.search(whole.label) or _TAKEN_ON.search(whole.before)
+    return bool(near and done and came_in and not _DONE.search(whole.label))
 
 
 @rule(
@@ -114,19 +120,25 @@ def wrong_sum(material: Material) -> Iterator[Finding]:
     """把分项加起来，与同句的合计数核对。
 
     查什么：“共……件，其中甲……件、乙……件、其他……件”和“甲……份、乙……份，共计……份”；分项之和大于合计，
-    或者已列到“其他”仍不相等的报错误，只列了几项而略少的报提醒；约数不算。
+    或者已列到“其他”仍不相等的报错误，只列了几项而略少的、
+    合计在前一句的（“立案的案件中，……”）报提醒；约数不算。
     为什么：合计与分项对不上，说明有一处抄错，上级汇总时会退回。
     怎么改：重新相加，改合计或改分项。
     """
-    for statement in material.statements:
+    for at, statement in enumerate(material.statements):
         yield from _shares(statement)
-        for before, run in _runs(statement):
+        side_by_side = list(_runs(statement))
+        yield from _referred(statement, side_by_side, material.statements[:at])
+        for before, run in side_by_side:
             if before:
                 yield from _before(statement, before, run)
             yield from _behind(statement, run)
 
 
-def _runs(statement: Statement) -> Iterator[tuple[Figure | None, tuple[Figure, ...]]]:
+_Run = tuple[Figure | None, tuple[Figure, ...]]
+
+
+def _runs(statement: Statement) -> Iterator[_Run]:
     """Give the runs of figures that are listed side by side, each with the figure before it: 甲45件、乙50件、丙30件."""
     before: Figure | None = None
     run: list[Figure] = []
@@ -139,7 +151,8 @@ def _runs(statement: Statement) -> Iterator[tuple[Figure | None, tuple[Figure, .
         if len(run) > 1:
             yield before, tuple(run)
         kept = run[-1:] if linked else []
-        before = [before, *run][-1 - len(kept)]
+        last = [before, *run][-1 - len(kept)]
+        before = before if last and last.unit in _RELATIVE else last  # 立案12件，较上年增长20%，其中……
         run = [*kept, figure]
     if len(run) > 1:
         yield before, tuple(run)
@@ -162,9 +175,8 @@ def _before(statement: Statement, total: Figure, run: tuple[Figure, ...]) -> Ite
         return
     if not (_OPEN.search(between) and (_TOTAL.search(total.before) or _INSIDE.search(between))):
         return
-    if not all(part.exact for part in run) or any(
-        not _DONE.search(total.label) and (_DONE.search(part.before) or "成功" in part.before) for part in run
-    ):
+    verdicts = all(_VERDICT.search(part.before) for part in run)
+    if not all(part.exact for part in run) or (not verdicts and _are_done(total, run)):
         return
     added = sum((part.number for part in run), Decimal(0))
     listed = statement.text[total.end : run[-1].end]
@@ -172,12 +184,71 @@ def _before(statement: Statement, total: Figure, run: tuple[Figure, ...]) -> Ite
     if total.unit in _PEOPLE and not told:
         return  # women, party members and lawyers may be the same people
     if added > total.number or (told and added != total.number):
-        sure = "。" not in between  # another sentence may go on about a figure further back
+        sure = "。" not in between and not verdicts  # another sentence may go on about a figure further back
         yield _finding(statement, total, run, added, Level.ERROR if sure else Level.WARNING)
-    elif len(run) > 2 and total.number * Decimal("0.85") <= added < total.number:
-        rest = statement.text[total.end : run[-1].end + 6]
-        if not _PARTIAL.search(rest):
-            yield _finding(statement, total, run, added, Level.WARNING)
+    elif _is_nearly_all(run, added, total, statement.text[total.end : run[-1].end + 6]):
+        yield _finding(statement, total, run, added, Level.WARNING)
+
+
+_NEARLY = Decimal("0.85")
+
+
+def _is_nearly_all(parts: tuple[Figure, ...], added: Decimal, total: Figure, listed: str) -> bool:
+    """Tell whether parts fall so little short of a total that they are most likely meant to be all of it."""
+    near = total.number * _NEARLY <= added < total.number
+    return len(parts) > 2 and near and not _PARTIAL.search(listed)
+
+
+_NAMED = 4  # so many characters said again name what is meant
+
+
+def _of_another(statement: Statement, whole: Figure, part: Figure) -> bool:
+    """Tell whether a part says by name that it is of a figure further back: 垃圾分类66件、渣土3件，其中垃圾分类58件."""
+    words = _WITHIN.sub("", f"，{part.before}")
+    names = {words[at : at + _NAMED] for at in range(len(words) - _NAMED + 1)}
+    return any(
+        one.like(part) and any(name in one.label and name not in whole.label for name in names)
+        for one in statement.figures
+        if one.start < whole.start
+    )
+
+
+_OF_THOSE = pattern(
+    r"(?P<what>立案|受理|受案|调解|化解|排查|办结|审查|应诉|登记|收到|承办|拆除|清理|检查|整改)的?[一-龥]{0,6}"
+    r"(?:中[，,：:]?|包括|包含|分为|有)[^，,；;。\d]{0,10}$"
+)
+
+
+def _referred(statement: Statement, listed: list[_Run], earlier: tuple[Statement, ...]) -> Iterator[Finding]:
+    """Check kinds of what a sentence before them counts: 立案96件。立案的案件中，简易程序58件，普通程序39件."""
+    for _whole, run in listed:
+        named = _OF_THOSE.search(statement.text[: run[0].start])
+        if named is None or not all(part.exact for part in run):
+            continue
+        told = [one for said in earlier if said.block == statement.block for one in said.figures]
+        totals = [one for one in told if named["what"] in one.before[-10:] and one.like(run[0])]
+        parts = tuple(takewhile(lambda one: not _APART.search(one.before), run))
+        if len(parts) < 2 or not totals or not totals[-1].exact or _BEFORE_NOW.search(totals[-1].label):
+            continue
+        added = sum((part.number for part in parts), Decimal(0))
+        closed = _REST.search(parts[-1].before) or _EITHER.search(statement.text)
+        missing = closed or _is_nearly_all(parts, added, totals[-1], statement.text)
+        if added > totals[-1].number or (missing and added != totals[-1].number):
+            yield Finding(
+                f"{'加'.join(part.text for part in parts)}等于{plain_digits(added)}{parts[0].unit}，"
+                f"与前面的{totals[-1].before}{totals[-1].text}不符。",
+                "重新相加，改合计或改分项。",
+                statement.block,
+                statement.at(parts[0])[0],
+                statement.at(parts[-1])[1],
+                level=Level.WARNING,
+            )
+
+
+def _are_done(total: Figure, run: tuple[Figure, ...]) -> bool:
+    """Tell whether there is what was done of a total among the figures behind it, and not its kinds."""
+    done = (_DONE.search(part.before) or "成功" in part.before for part in run)
+    return not _DONE.search(total.label) and any(done)
 
 
 def _outside(total: Figure, figure: Figure) -> bool:
@@ -191,20 +262,14 @@ def _again(total: Figure, figure: Figure) -> bool:
 
 
 def _shares(statement: Statement) -> Iterator[Finding]:
-    """Check shares of one whole: 分别占40%、35%、30%, or with 其他占 among them."""
-    for match in _SHARES.finditer(statement.text) if "占" in statement.text else ():
-        values = [Decimal(value) for value in re.findall(r"(\d+(?:\.\d+)?)[%％]", match.group())]
-        added = sum(values, Decimal(0))
-        whole = bool(_REST.search(match.group()))
-        said = match.group().startswith("分别")
-        if len(values) > 1 and ((said and added > _ALL) or (whole and abs(added - 100) > _ALL - 100)):
-            yield Finding(
-                f"各项占比相加等于{plain_digits(added)}%。",
-                "重新计算各项占比。",
-                statement.block,
-                statement.start + match.start(),
-                statement.start + match.end(),
-            )
+    for start, end, added in wrong_shares(statement.text):
+        yield Finding(
+            f"各项占比相加等于{plain_digits(added)}%。",
+            "重新计算各项占比。",
+            statement.block,
+            statement.start + start,
+            statement.start + end,
+        )
 
 
 def _behind(statement: Statement, run: tuple[Figure, ...]) -> Iterator[Finding]:

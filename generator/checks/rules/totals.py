@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from generator.checks.figures import Statement
 from generator.checks.material import Finding, Material
+from generator.checks.outcomes import outcomes
 from generator.checks.registry import rule
 from generator.numbers.arithmetic import plain_digits
 from generator.numbers.numerals import read_chinese
@@ -42,7 +43,7 @@ def halves_against_whole(material: Material) -> Iterator[Finding]:
     """
     for statement in material.statements:
         told: set[int] = set()
-        for parts, total in (*_halves(statement), *_nearly(statement), *_outcomes(statement)):
+        for parts, total in (*_halves(statement), *_nearly(statement), *outcomes(statement)):
             added = sum((part.number for part in parts), Decimal(0))
             if added != total.number and parts[0].start not in told:
                 told.add(parts[0].start)
@@ -94,53 +95,6 @@ def _nearly(statement: Statement) -> Iterator[tuple[tuple[Figure, ...], Figure]]
             ):
                 yield parts, total
                 break
-
-
-_OUTCOMES = (
-    (pattern(r"胜诉|驳回"), pattern(r"败诉|撤销|确认违法")),
-    (
-        pattern(r"(?<!未)(?:办结|完成|整改到位|化解|结案|调解成功|审结)"),
-        pattern(r"正在|在办|未办结|未完成|未化解|未结|剩余|尚余|余下|跟踪办理|推进中|整改中|未审结"),
-    ),
-    (
-        pattern(r"(?<!不)(?<!未)(?:合格|通过|采纳|达标|成功)"),
-        pattern(r"不合格|未通过|不通过|未采纳|不予采纳|未达标|未成功|不成功"),
-    ),
-)
-_ELSEWHERE = pattern("结转|上年|往年|历年|转办|移送|撤诉|撤回|其他|新增|20[0-9]{2}年.*20[0-9]{2}年")
-
-
-def _outcomes(statement: Statement) -> Iterator[tuple[tuple[Figure, ...], Figure]]:
-    """Give two outcomes that leave no third with what came in, where they are more, or not all that were finished."""
-    if _ELSEWHERE.search(statement.text):
-        return
-    for whole, one, other in zip(
-        statement.figures, statement.figures[1:], statement.figures[2:], strict=False
-    ):
-        if not (one.like(whole) and other.like(whole) and whole.exact and one.exact and other.exact):
-            continue
-        denied = (
-            any(f"{no}{one.label[-2:]}" in other.label for no in ("未", "没有", "不")) if one.label else False
-        )
-        if (
-            denied
-            and whole.number >= max(one.number, other.number)
-            and one.number + other.number > whole.number
-        ):
-            yield (one, other), whole
-            continue
-        kind = next(
-            (n for n, (won, lost) in enumerate(_OUTCOMES) if _said(one, won) and _said(other, lost)), None
-        )
-        told = {one.number, other.number}
-        if kind is None or whole.number < max(told) or any(_said(whole, shape) for shape in _OUTCOMES[kind]):
-            continue
-        if one.number + other.number > whole.number or kind == 1:
-            yield (one, other), whole
-
-
-def _said(figure: Figure, shape: re.Pattern[str]) -> bool:
-    return bool(shape.search(figure.label))
 
 
 def _between(statement: Statement, pair: tuple[Figure, Figure]) -> str:
