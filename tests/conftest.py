@@ -92,10 +92,10 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     And measure no coverage in sweeps.
     """
     folder = Path(__file__).parent
-    first = [(folder / name, at) for at, name in enumerate(LONGEST)]
+    first = {folder / name: at for at, name in enumerate(LONGEST)}
     last = len(LONGEST)
     rank = {
-        path: min((at for one, at in first if one in (path, *path.parents)), default=last)
+        path: min(first.get(one, last) for one in (path, *path.parents))
         for path in {item.path for item in items}
     }
     items.sort(key=lambda item: rank[item.path])

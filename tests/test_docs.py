@@ -25,7 +25,8 @@ PAGES = [ROOT / name for name in ("README.md", "CONTRIBUTING.md", "CHANGELOG.md"
 @pytest.fixture
 def folder(tmp_path):
     for path in EXAMPLES.glob("*.yaml"):
-        (tmp_path / path.name).write_bytes(path.read_bytes())
+        if path.stem in MANUAL:  # of every file that lies in a folder many commands make something
+            (tmp_path / path.name).write_bytes(path.read_bytes())
     text = (EXAMPLES / "稷下街道-2023.yaml").read_text(encoding="utf-8")
     (tmp_path / "稷下街道-2022.yaml").write_text(text.replace("年度: 2023", "年度: 2022"), encoding="utf-8")
     (tmp_path / "未填完.yaml").write_text(f"{text}\n其他情况:\n", encoding="utf-8")

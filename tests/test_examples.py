@@ -50,10 +50,14 @@ NEIGHBOURS = [
     ]
 ]
 
-each_report = pytest.mark.parametrize(
-    "report", [finished(path) for path in EXAMPLES], ids=lambda report: report.name
-)
+each_report = pytest.mark.parametrize("report", EXAMPLES, ids=lambda path: path.stem, indirect=True)
 each_form = pytest.mark.parametrize("form", ["text", "words"], ids=["markdown", "word"])
+
+
+@pytest.fixture
+def report(request):
+    """One of the examples, rendered; not where the tests are collected, which each process of a run does."""
+    return finished(request.param)
 
 
 def count(figure, text):

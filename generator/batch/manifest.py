@@ -20,8 +20,8 @@ from generator.files import add_to, read_bytes
 from generator.problems import Level, Place, Problem
 
 MANIFEST = ".nianbao-batch.jsonl"
-MOST_PROBLEMS = 50
-"""So many problems of one report are kept; a clerk mends these first, and `nianbao check` tells the others."""
+MOST_PROBLEMS = 400
+"""So many problems of one report are kept, more than an empty form has; `nianbao check` tells the others."""
 _MOST_BYTES = 1 << 32
 
 

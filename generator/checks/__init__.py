@@ -10,20 +10,27 @@ from generator.checks.index import listed_for_errors, listed_of_group, rules_by_
 from generator.checks.material import Finding, Material, Switch
 from generator.checks.registry import Rule
 from generator.checks.spacing import AS_WRITTEN, spoken
+from generator.patterns import pattern
 from generator.problems import Level, Problem
 
 __all__ = [
     "Outcome",
+    "Quarrel",
     "Waived",
     "errors_in",
     "errors_in_figures",
     "examine_material",
     "findings",
+    "quarrels",
     "run",
     "set_aside",
 ]
 
 _FIGURES = "数据"
+_AGAINST = frozenset({"数据-21", "数据-22"})
+"""The rules that hold figures of the facts file to each other."""
+_LEFT_BLANK = "结构-05"
+_GAP = pattern("【待填：[^【】]*】")
 _OF_READING = frozenset({"格式-03", "格式-11", "标注-03"})
 """What reading a facts file reminds of, which no rule finds."""
 
@@ -33,6 +40,13 @@ class Waived(NamedTuple):
 
     problem: Problem
     reason: str
+
+
+class Quarrel(NamedTuple):
+    """Figures of which one must be wrong, nobody knows which: what the rule says, and the path of each."""
+
+    problem: Problem
+    fields: tuple[str, ...]
 
 
 class Outcome(NamedTuple):
@@ -48,7 +62,7 @@ def findings(material: Material, between: Callable[[], None] | None = None) -> I
     A figure that is wrong in its field is wrong in the text made from it, too; it is given once, with its field.
     Wrong words are given once, by the rule that knows most of them.
     """
-    everything = list(_all_findings(material, between))
+    everything = [one for one in _all_findings(material, between) if not _is_of_a_gap(*one, material)]
     fields = {finding.field for rule, finding in everything if finding.field and rule.group == _FIGURES}
     by_code: dict[str, list[Finding]] = {}
     for rule, finding in everything:
@@ -59,6 +73,14 @@ def findings(material: Material, between: Callable[[], None] | None = None) -> I
             continue
         if finding.field or not fields or rule.group != _FIGURES or material.field_of(finding) not in fields:
             yield rule, finding
+
+
+def _is_of_a_gap(rule: Rule, finding: Finding, material: Material) -> bool:
+    """Tell what is found within the words that stand for what is to be filled in: they are ours, and will be gone."""
+    if finding.field or finding.block is None or finding.end <= finding.start or rule.code == _LEFT_BLANK:
+        return False
+    gaps = _GAP.finditer(material.blocks[finding.block].text)
+    return any(one.start() <= finding.start and finding.end <= one.end() for one in gaps)
 
 
 def _meet(one: Finding, other: Finding, material: Material) -> bool:
@@ -145,6 +167,17 @@ def errors_in_figures(material: Material) -> tuple[Problem, ...]:
         and not any(_covers(switch, rule, one, material) for switch in material.switches)
     ]
     return tuple(sorted(errors, key=lambda problem: (problem.place, problem.code)))
+
+
+def quarrels(material: Material) -> tuple[Quarrel, ...]:
+    """Give the figures of a facts file that quarrel, an error or not, without those that the clerk set aside."""
+    rules = (one for one in rules_for(material, listed_of_group(_FIGURES)) if one.code in _AGAINST)
+    return tuple(
+        Quarrel(material.problem(rule.code, rule.level, one), (one.field, *one.against))
+        for rule in rules
+        for one in rule.find(material)
+        if one.against and not any(_covers(switch, rule, one, material) for switch in material.switches)
+    )
 
 
 def _may_be_wrong(material: Material) -> bool:

@@ -76,7 +76,7 @@ class Finding(NamedTuple):
 
     The place is a stretch `start:end` of the text of block number `block`, or a path in the facts file such as
     `举措成效.行政执法.办结率`. `mend`, where it is given, is the text that may stand there instead without further
-    thought. `level` is given only where it is not the rule's own.
+    thought. `level` is given only where it is not the rule's own. `against` are the paths it quarrels with.
     """
 
     message: str
@@ -87,6 +87,7 @@ class Finding(NamedTuple):
     field: str = ""
     level: Level | None = None
     mend: str | None = None
+    against: tuple[str, ...] = ()
 
 
 class Switch(NamedTuple):
@@ -98,10 +99,11 @@ class Switch(NamedTuple):
 
 
 class Other(NamedTuple):
-    """Another report that this one is held against: what to call it, and its paragraphs."""
+    """Another report: its name, the share of this one's own words that stands in it, the sentences of each passage."""
 
     name: str
-    paragraphs: tuple[str, ...]
+    share: float
+    passages: tuple[tuple[str, ...], ...]
 
 
 @dataclass(frozen=True)
@@ -256,9 +258,7 @@ class Material:
             at = text.find(sentence.strip())
             if paths and 0 <= at <= finding.start < at + len(sentence):
                 words = text[finding.start : finding.end]
-                exact = (
-                    path for path in paths if self.said.get(path) == words
-                )  # a figure marked in a sentence
+                exact = (path for path in paths if self.said.get(path) == words)  # a figure marked in it
                 return next(exact, next((path for path in paths if self._holds(path, words)), paths[0]))
         return ""
 

@@ -107,7 +107,7 @@ class _Mended(NamedTuple):
 def _take(
     state: _Mended, material: Material, wanted: Sequence[tuple[Rule, Finding]], gather: Gather, edit: _Edit
 ) -> _Mended:
-    """Mend all that is wanted of a material at once, or by halves where that does not better each: a look costs most."""
+    """Mend all that is wanted at once, or by halves where that does not better each: it is the look that costs."""
     text, done = state.text, []
     for rule, finding in wanted:
         changed = edit(text, material, finding)

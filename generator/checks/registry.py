@@ -9,7 +9,7 @@ from functools import cache
 from inspect import getdoc
 from typing import NamedTuple
 
-from generator.checks.material import Finding, Material
+from generator.checks.material import Finding, Material, Other
 from generator.problems import Level
 
 GROUPS = ("数据", "标注", "结构", "提法", "文字", "隐私", "雷同", "篇幅")
@@ -20,8 +20,8 @@ Find = Callable[[Material], Iterator[Finding]]
 class Example(NamedTuple):
     """A piece of a report (Markdown, or one plain paragraph) with what is known of it.
 
-    `facts` and `last` are facts files as YAML text, this year's and last year's; `others` are the texts of other
-    units' reports. The tests and the reference page are made from examples.
+    `facts` and `last` are facts files as YAML text, this year's and last year's; `others` are the reports
+    that it shares passages with. The tests and the reference page are made from examples.
     """
 
     text: str = ""
@@ -31,7 +31,7 @@ class Example(NamedTuple):
     name: str = ""
     facts: str = ""
     last: str = ""
-    others: tuple[str, ...] = ()
+    others: tuple[Other, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -16,6 +16,7 @@ from generator.cli.options import (
     own_templates,
     path_option,
     quiet_flag,
+    read_day,
     read_year,
     text_option,
 )
@@ -70,6 +71,7 @@ _MOST_TOLD = 20
     metavar="文件夹",
     explained="另给每份写一份审核意见：问题写成 Word 批注，放在这个文件夹；来源里各单位自己写的 .docx 也写",
 )
+@text_option("--today", metavar="日期", explained="审核意见的批注写哪一天的日期，如 2024-02-20；不写就是今天")
 @flag("--draft", explained="还有没填的也生成，缺的地方标【待填】")
 @flag("--attach-figures", "figures", explained="附上全年数据表，作为附件")
 @flag("--attach-charts", "charts", explained="附上与上年对比的图，作为附件；要有上一年的事实文件")
@@ -106,7 +108,7 @@ def batch_command(
             doing=doing,
         )
     if asked["review"]:
-        _review(given, batch, output, order, asked["review"], quiet=quiet)
+        _review(given, batch, output, order, asked, quiet=quiet)
     batch.add_refused(refused)
     if as_json:
         console.print_records(map(_as_dict, batch.records))
@@ -168,18 +170,29 @@ def _order(output: Path, asked: dict[str, Any]) -> BatchOrder:
 
 
 def _review(
-    given: Sequence[Path], batch: Batch, output: Path, order: BatchOrder, folder: Path, *, quiet: bool
+    given: Sequence[Path],
+    batch: Batch,
+    output: Path,
+    order: BatchOrder,
+    asked: dict[str, Any],
+    *,
+    quiet: bool,
 ) -> None:
     """Write the county's remarks on each report, on those that units wrote themselves too, and tell where they are.
 
     A facts file that ended the process at work on it would end the one that reviews it.
     """
+    from datetime import datetime
+
     from generator.batch.manifest import UnitState
     from generator.cli import console
     from generator.county.folder import word_reports
     from generator.county.remarked import is_remarked
     from generator.county.review import review_files
+    from generator.likeness.against import shared_among
 
+    folder = asked["review"]
+    day = read_day(asked["today"]) if asked["today"] else datetime.now().astimezone().date()
     files = [Path(one.source) for one in batch.records if one.state is not UnitState.DIED]
     own = word_reports(given, (output, folder))
     remarked = [one for one in own if is_remarked(one)]
@@ -189,7 +202,10 @@ def _review(
         )
     files += [one for one in own if one not in remarked]
     with console.working("正在写审核意见", len(files), quiet=quiet) as tell:
-        returned = review_files(files, folder, order.given, tell, force=order.wishes.force)
+        others = shared_among(files, order.given.templates) if len(files) > 1 else {}
+        returned = review_files(
+            files, folder, order.given, day, tell, others=others, force=order.wishes.force
+        )
     for one in returned:
         if one.path is None:
             why = one.error.message if one.error else f"有{len(one.problems)}处错误，读不出来。"
@@ -208,6 +224,9 @@ def _tell(batch: Batch, output: Path, *, quiet: bool) -> None:
 
     failed = [one for one in batch.records if not one.is_there]
     for record in failed[:_MOST_TOLD]:
+        many, kept = record.wrong + record.reminders, len(record.problems)
+        if 0 < kept < many:
+            console.complain(f"{Path(record.source).name}：共{many}处，下面是前{kept}处。", "")
         console.problems(record.problems, beside=True)
         console.complain(f"没有生成 {record.source} 的报告：{_reason(record)}。")
     if len(failed) > _MOST_TOLD:

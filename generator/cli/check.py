@@ -76,9 +76,11 @@ def check_command(
     templates: Path | None,
 ) -> int:
     """Check files, and mend or annotate them where that is asked for."""
+    from generator.checks import Outcome
     from generator.cli import console
     from generator.commands.check import check_files
     from generator.commands.steps import Given
+    from generator.likeness.against import HeldAgainst, held_against
     from generator.resources import Templates
 
     given = Given(Templates.with_own(templates), last, notice)
@@ -89,7 +91,9 @@ def check_command(
     if fix and not layout:
         _fix(files, given, known)
     with console.working("正在检查", 0 if against else len(files), quiet=quiet) as tell:
-        for outcome in check_files(files, against, given, known):
+        held = held_against(files, against, given.templates) if against else HeldAgainst({}, ())
+        outcomes += [Outcome(held.unread, ())] if held.unread else []
+        for outcome in check_files(files, given, known, held.others):
             outcomes.append(outcome)
             tell(len(outcomes))
     problems = [problem for outcome in outcomes for problem in outcome.problems]

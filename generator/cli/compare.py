@@ -83,7 +83,7 @@ def _tell(one: FactsDifferences) -> None:
     from generator.cli import console
     from generator.likeness.differing import summary_of
 
-    console.say(f"{one.new.name or one.new.file}：{one.old.file} → {one.new.file}", "bold")
+    console.say(f"{one.new.name or one.new.file}：{one.names[0]} → {one.names[1]}", "bold")
     console.say(summary_of(one))
     for topic in one.topics:
         console.say(f"\n{topic}", "bold")

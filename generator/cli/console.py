@@ -98,11 +98,11 @@ def problems(told: Iterable[Problem], *, beside: bool = False) -> None:
         lines, ones = gathered(safe(file), of_file)
         for line in lines:
             _write(stream, line.replace("\n", " "))
-        _problems_of_file(stream, ones)
         if len(ones) > _MOST:
             where = f"{safe(file)}：" if file else ""
-            rest = f"{where}还有{len(ones) - _MOST}处没有列出。先改好列出的各处，再检查一次；check --json 列出全部。"
-            _write(stream, rest.replace("\n", " "))
+            many = f"{where}共{len(ones)}处，下面是最要紧的{_MOST}处。先改好这些，再检查一次；check --json 列出全部。"
+            _write(stream, many.replace("\n", " "))
+        _problems_of_file(stream, ones)
 
 
 def _problems_of_file(stream: TextIO | None, ones: Sequence[Problem]) -> None:

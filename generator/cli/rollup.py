@@ -22,6 +22,7 @@ from generator.cli.options import (
 from generator.cli.wording import Command
 
 if TYPE_CHECKING:
+    from generator.rollup.figures import UnitFigures
     from generator.rollup.opening import OpenedTotal
     from generator.rollup.outputs import RolledUp
     from generator.rollup.units import CountedUnits
@@ -37,7 +38,7 @@ _MOST_NAMED = 12
     help=f"""{COMMANDS["rollup"]}
 
     写到哪里由文件名定：.xlsx 是表格，.yaml 是县里的事实文件，.csv、.parquet 是明细，.html 是历年对照的网页；写文件夹，全都生成（Parquet 除外）。
-    不写 -o 就直接列出合计。
+    不写 -o 就直接列出合计。没有报齐的，县里的事实文件写成“不少于”；同一单位对不上的数，都不计入。
     """,
 )
 @argument(
@@ -76,7 +77,9 @@ def rollup_command(
     from generator.county.folder import county_files
     from generator.problems import Level
     from generator.resources import Templates
+    from generator.rollup.copied import copy_reminders
     from generator.rollup.listed import notice_for, with_absent
+    from generator.rollup.opening import concerning, open_totals
     from generator.rollup.outputs import roll_up
     from generator.rollup.units import gather_units
     from generator.rollup.writing import write_output
@@ -91,8 +94,6 @@ def rollup_command(
         counted = with_absent(counted, listed, own)
     rolled = roll_up(counted, own, wanted, name.strip())
     if explained:
-        from generator.rollup.opening import open_totals
-
         for one in open_totals(rolled, explained):
             _tell_opened(one)
     elif not outputs:
@@ -102,12 +103,15 @@ def rollup_command(
             written = write_output(rolled, *outputs, force=force)
         for done in () if quiet else written:
             _tell_written(done)
-        _tell_left_out(rolled, written)
+        _tell_totals_alone(rolled, written)
+        if any(one.path.suffix.lower() in (".yaml", ".yml") for one in written):
+            _tell_county_choice(rolled)
         _tell_apart(rolled)
-    console.problems(counted.problems, beside=True)
+    told = concerning(rolled, explained) if explained else (*counted.problems, *copy_reminders(rolled.rows))
+    console.problems(told, beside=True)
     if not quiet:
         console.say(_summary(rolled, len(found)))
-    return int(any(one.level is Level.ERROR for one in counted.problems))
+    return int(any(one.level is Level.ERROR for one in told))
 
 
 def _tell_written(done: WrittenOutput) -> None:
@@ -124,7 +128,7 @@ def _tell_written(done: WrittenOutput) -> None:
         console.say(f"原来的文件另存为：{done.kept}")
 
 
-def _tell_left_out(rolled: RolledUp, written: Sequence[WrittenOutput]) -> None:
+def _tell_totals_alone(rolled: RolledUp, written: Sequence[WrittenOutput]) -> None:
     """Say what a workbook of very many units has not."""
     from generator.cli import console
     from generator.rollup.workbook import has_totals_alone
@@ -133,6 +137,27 @@ def _tell_left_out(rolled: RolledUp, written: Sequence[WrittenOutput]) -> None:
     if has_totals_alone(units) and any(one.path.suffix.lower() == ".xlsx" for one in written):
         told = f"{len(units)}个单位的数太多，Excel 里只有各项合计；各单位的数和出处在明细里"
         console.say(f"{told}（-o 明细.csv 或 明细.parquet）。", "yellow")
+
+
+def _tell_county_choice(rolled: RolledUp) -> None:
+    """Say which totals the county's report tells as lower bounds only, and which it leaves out, and why."""
+    from generator.cli import console
+    from generator.rollup.outputs import county_choice
+    from generator.rollup.units import named
+
+    for year in rolled.totals:
+        chosen, left = county_choice(rolled, year)
+        some = [f"{one.total.topic}.{one.total.label}" for one in chosen if one.lacking]
+        if some:
+            told = f"没有报齐、写成“不少于”或“超过”的{len(some)}项：{named(some, _MOST_NAMED)}"
+            console.say(f"{year}年度，{told}；缺谁写在县里事实文件的来源里。", "yellow")
+        by_reason: dict[str, list[str]] = {}
+        for one in left:
+            total = f"{one.total.topic}.{one.total.label} {one.total.amount}"
+            by_reason.setdefault(one.why, []).append(total)
+        if by_reason:
+            console.say(f"{year}年度，有合计、没有写进县里事实文件的：")
+            _say_lines([f"{named(ones, _MOST_NAMED)}：{why}" for why, ones in by_reason.items()])
 
 
 def _tell_apart(rolled: RolledUp) -> None:
@@ -162,7 +187,8 @@ def _summary(rolled: RolledUp, files: int) -> str:
     summed = sum(one.amount is not None for one in rolled.rows)
     left = files - len(units)
     others = f"，{left}份没有计入" if left else ""
-    return f"共{files}份事实文件：{told}{others}。{summed}项有合计{_not_judged(rolled)}。{_by_list(rolled.counted)}"
+    with_totals = f"{summed}项有合计{_not_judged(rolled)}。"
+    return f"共{files}份事实文件：{told}{others}。{with_totals}{_by_list(rolled.counted)}{_without_figures(units)}"
 
 
 def _not_judged(rolled: RolledUp) -> str:
@@ -171,6 +197,12 @@ def _not_judged(rolled: RolledUp) -> str:
 
     count = sum(bool(one.amount and one.spread) and far_apart(one) is None for one in rolled.rows)
     return f"，{count}项没有判断离群（填报的不到3个单位，或大多填0）" if count else ""
+
+
+def _without_figures(units: Sequence[UnitFigures]) -> str:
+    """Name the units whose file has not a single figure: a sheet to be filled in, as it was made."""
+    empty = "、".join(one.unit for one in units if not any(figure.value for figure in one.figures))
+    return f"交来的文件里一个数也没有填的：{empty}。" if empty else ""
 
 
 def _by_list(counted: CountedUnits) -> str:

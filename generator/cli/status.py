@@ -19,9 +19,10 @@ if TYPE_CHECKING:
 
     from generator.commands.steps import Given
     from generator.county.examining import Examine
-    from generator.county.status import Progress, UnitStatus
+    from generator.county.stage import UnitStatus
+    from generator.county.status import Progress
 
-_HEAD = ("单位", "情况", "必报未写", "待填", "错误", "不合通知", "待核对", "提醒", "字数", "文件")
+_HEAD = ("单位", "情况", "待填", "其中必报", "错误", "不合通知", "待核对", "提醒", "字数", "文件")
 
 
 @click.command(
@@ -62,6 +63,7 @@ def status_command(
     """Tell how far the units of a county are."""
     from generator.cli import console
     from generator.commands.steps import Given
+    from generator.likeness.copied import with_copied
     from generator.resources import Templates
 
     given = Given(Templates.with_own(templates), notice=notice)
@@ -72,7 +74,7 @@ def status_command(
         if output is None:
             raise UserError("--watch 要和 -o 一起用。", "例如：-o 进度.html --watch", status=2)
         return _watch(folder, given, day, output, force=force)
-    progress = _progress(folder, given, day)
+    progress = with_copied(_progress(folder, given, day), given.templates)
     if note:
         _show_note(progress, note)
         return 0
@@ -209,7 +211,9 @@ def _tell(progress: Progress, folder: Path) -> None:
 
 
 def _several(one: UnitStatus) -> Iterator[str]:
-    """Say which file of a unit counts where there are others, and whose name it bears where that is another unit's."""
+    """Say which file of a unit counts where there are others, whose name it bears, and whose words, if another's."""
+    if one.alike:
+        yield f"{one.unit.name}{one.alike}，请核对；是哪几段，用 nianbao alike 看。"
     if one.sent and one.others:
         names = "、".join(each.path.name for each in (one.sent, *one.others))
         yield f"{one.unit.name}有{len(one.others) + 1}份：{names}，按 {one.sent.path.name} 统计。"
@@ -223,10 +227,10 @@ def _rows(progress: Progress) -> Iterator[tuple[str, ...]]:
         if sent is None:
             yield (one.unit.name, one.stage.value, *["-"] * 8)
             continue
-        counts = (one.required, one.gaps, one.errors, one.against, one.doubts, one.reminders)
+        counts = (one.to_fill, one.required, one.errors, one.against, one.doubts, one.reminders)
         words = f"{sent.words}{'' if one.fits else '!'}"
         told = [str(len(each)) for each in counts]
-        told[0] = told[0] if one.judged else "没有查"
+        told[1] = told[1] if one.judged else "没有查"
         yield (one.unit.name, one.stage.value, *told, words, sent.path.name)
 
 

@@ -12,9 +12,13 @@ from generator.topics.topic import Topics
 
 
 def facts_path(target: Path | None, name: str) -> Path:
-    """Give where a new facts file goes: a file, or in a folder (the one at hand for None) the one of that name."""
+    """Give where a new facts file goes: a file, or in a folder (the one at hand for None) the one of that name.
+
+    What is not there and has no suffix is a folder that is still to be made.
+    """
     path = target or Path()
-    return path / name if path.is_dir() else path
+    is_folder = path.is_dir() or not (path.suffix or path.exists())
+    return path / name if is_folder else path
 
 
 def save_beside_schema(

@@ -10,7 +10,9 @@ from typing import NamedTuple
 from generator.checks.annotate import in_word
 from generator.commands.steps import FACTS
 from generator.county.examining import Examined
-from generator.county.status import Progress, Stage, UnitStatus
+from generator.county.stage import Stage, UnitStatus
+from generator.county.status import Progress
+from generator.facts.entries import in_plain_words
 from generator.facts.levels import level_of
 from generator.file_names import file_name
 from generator.files import save
@@ -41,6 +43,10 @@ def chasing_note(one: UnitStatus, progress: Progress) -> str:
         lines.append(
             f"{_INDENT}截至{_day(progress.today)}，没有收到{_your(one)}的{year}法治政府建设年度报告。{_until(progress)}"
         )
+    elif one.sent.blank:
+        lines.append(
+            f"{_INDENT}{_your(one)}报送的“{_name(one)}”是空表，各项都没有填。{_until(progress, done='请填写后')}"
+        )
     else:
         lines.append(f"{_INDENT}{_your(one)}报送的“{_name(one)}”已收到，还需要补充、修改：")
         parts = [part for part in _to_do(one) if part]
@@ -48,7 +54,7 @@ def chasing_note(one: UnitStatus, progress: Progress) -> str:
         lines += [
             line for number, part in enumerate(parts, 1) for line in _lines(0 if only else number, part)
         ]
-        lines.append(f"{_INDENT}{_until(progress, again=True)}")
+        lines.append(f"{_INDENT}{_until(progress, done='请补充、修改后')}")
     lines += [*_contact(progress), "", *_signed(progress)]
     return "\n".join(lines) + "\n"
 
@@ -111,13 +117,16 @@ def _to_do(one: UnitStatus) -> Iterator[list[str]]:
         return
     if sent.required:
         yield [f"{_asked(sent)}：{'、'.join(sent.required)}。{_WITHOUT[sent.is_facts]}"]
-    yield _listed("缺的部分", one.missing, with_fix=True)
+    told = list if sent.is_facts else _said  # whoever has no facts file can set nothing aside in it
+    yield _listed("缺的部分", told(one.missing), with_fix=True)
     yield _listed("还没有填的", one.gaps, with_fix=False)
-    yield _listed("有错误的", one.errors, with_fix=True)
+    yield _listed("有错误的", told(one.errors), with_fix=True)
     yield _listed("与通知要求不合的", one.against, with_fix=False)
-    yield _listed("请核对的", one.doubts, with_fix=True)
+    yield _listed("请核对的", told(one.doubts), with_fix=True)
     if one.called:
         yield [f"文件名写的是{one.called}，里面写的是{one.unit.name}。请核对是不是报错了文件。"]
+    if one.alike:
+        yield [f"{one.alike}。请写本单位自己的做法和数据；是对方照抄的，请告诉我们。"]
     if one.twice:
         yield [f"收到了{len(one.twice)}份：{'、'.join(one.twice)}。请说明以哪一份为准。"]
 
@@ -126,7 +135,7 @@ def _listed(heading: str, problems: Sequence[Problem], *, with_fix: bool) -> lis
     if not problems:
         return []
     items = [
-        f"{_where(one)}{one.message.rstrip('。')}。{f'改法：{one.fix}' if with_fix and one.fix else ''}"
+        f"{_where(one)}{in_plain_words(one.message).rstrip('。')}。{f'改法：{one.fix}' if with_fix and one.fix else ''}"
         for one in problems[:_MOST]
     ]
     more = len(problems) - _MOST
@@ -155,10 +164,9 @@ def _lines(number: int, part: Sequence[str]) -> Iterator[str]:
     yield from (f"{_INDENT}{at}. {item}" for at, item in enumerate(items, 1))
 
 
-def _until(progress: Progress, *, again: bool = False) -> str:
+def _until(progress: Progress, done: str = "请") -> str:
     """Say by when; a note after the last day asks for it at once."""
     last, left = progress.notice.deadline, progress.days_left
-    done = "请补充、修改后" if again else "请"
     by = f"，报送方式：{progress.notice.sending.rstrip('。')}" if progress.notice.sending else ""
     if last is None or left is None:
         return f"{done}尽快报送{by}。"

@@ -21,8 +21,9 @@ from generator.county.state import bytes_at, content_state
 from generator.document.text.block import Block
 from generator.facts import Facts, read_with_last
 from generator.facts.required import unreported
+from generator.facts.unfilled import is_unfilled
 from generator.intake.reading import SUFFIXES
-from generator.problems import FactsError, Problem, UserError
+from generator.problems import FactsError, Level, Problem, UserError
 from generator.topics import read_topics
 
 
@@ -31,7 +32,8 @@ class Examined(NamedTuple):
 
     `names` are those by which it calls its unit, `required` what the notice asks for by name and it does not say,
     `excused` what it has not, with the reason, `words` its length as Word counts it. `remarked` tells a Word file with
-    remarks of ours, `judged` whether what the notice asks for could be looked for at all.
+    remarks of ours, `judged` whether what the notice asks for could be looked for at all, `blank` a form in which
+    nothing is filled in, of which only that is told.
     """
 
     path: Path
@@ -44,6 +46,7 @@ class Examined(NamedTuple):
     words: int = 0
     remarked: bool = False
     judged: bool = True
+    blank: bool = False
     unread: str = ""
 
     @property
@@ -106,15 +109,18 @@ def _facts(path: Path, given: Given) -> Examined:
     outcome = check_prepared(prepared, given)
     if reading.problems:
         outcome = beside_mistakes(path.name, outcome, reading.problems)
+    blank = is_unfilled(facts) and not reading.problems
+    errors = tuple(one for one in outcome.problems if one.level is Level.ERROR)
     return Examined(
         path,
         _names(facts),
         prepared.document.title,
         facts.year,
-        outcome.problems,
+        errors if blank else outcome.problems,
         tuple(map(str, unreported(facts, read_topics(given.templates)))),
         tuple((one.item, one.reason) for one in facts.head.notice.excused if one.reason),
-        _length(prepared.document.blocks),
+        0 if blank else _length(prepared.document.blocks),
+        blank=blank,
     )
 
 

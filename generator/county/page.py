@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from generator.county.chasing import line_of
-from generator.county.status import Progress, Stage, UnitStatus
+from generator.county.stage import Stage, UnitStatus
+from generator.county.status import Progress
 from generator.numbers.dates import chinese_date
 from generator.problems import Problem
 from generator.resources import Templates
@@ -17,6 +18,7 @@ _MOST = 30
 """So many problems of a kind are listed for a unit."""
 _CLASSES = {
     Stage.MISSING: "none",
+    Stage.BLANK: "none",
     Stage.UNREAD: "wrong",
     Stage.WRONG: "wrong",
     Stage.UNFILLED: "gaps",
@@ -61,12 +63,17 @@ def deadline_told(progress: Progress) -> str:
 def _details(one: UnitStatus) -> Iterator[tuple[str, list[tuple[str, str]]]]:
     if one.sent is None:
         return
+    if one.sent.blank:
+        yield "是空表，各项都没有填", []
+        return
     if one.required:
         yield "通知点名要报、还没有写的", [(name, "") for name in one.required]
     if not one.judged:
         yield "通知点名要报的各项没有查：报告的内容认不出来", []
     for path, other in one.misnamed:
         yield f"{path.name} 的文件名写的是{other}，里面写的是{one.unit.name}，请核对", []
+    if one.alike:
+        yield f"{one.alike}，请核对", []
     groups = (
         ("缺的部分", one.missing),
         ("与通知要求不合的", one.against),

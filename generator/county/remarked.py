@@ -14,9 +14,13 @@ from generator.problems import UserError
 
 GENERAL = "全文的意见，句子上的意见见各处批注："
 """What the comment begins with that lists what is about no sentence."""
+NO_REMARK = "审核意见：无意见。"
+"""The comment on a report in which nothing is found."""
+EMPTY_FORM = "这份是空表，各项都没有填，请填写后报送。"
+"""The comment on a form in which nothing is filled in."""
 _COMMENTS = "word/comments.xml"
 _TAGS = re.compile("<[^>]+>")
-_OURS = pattern(f"(?:错误|提醒) [一-龥]{{2}}-[0-9]{{2}}：|{GENERAL}")
+_OURS = pattern(f"(?:错误|提醒) [一-龥]{{2}}-[0-9]{{2}}：|{GENERAL}|{NO_REMARK}|{EMPTY_FORM}")
 
 
 def is_remarked(path: Path) -> bool:

@@ -3,27 +3,30 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from datetime import date
 from functools import partial
 from pathlib import Path
+from types import MappingProxyType
 from typing import NamedTuple
 
 from generator.checks import findings
 from generator.checks.annotate import comment_foreign, comment_words, in_word
 from generator.checks.gather import Known
-from generator.checks.material import Finding, Material
-from generator.commands.annotate import WORD, comment_time
+from generator.checks.material import Finding, Material, Other
+from generator.commands.annotate import WORD
 from generator.commands.asked_of_report import unjudged, unrecognised
 from generator.commands.crew import on_all_cores, silent
 from generator.commands.foreign_report import report_material
-from generator.commands.steps import FACTS, Given, check_prepared, draft_report, material_of
-from generator.county.remarked import GENERAL
+from generator.commands.steps import FACTS, Given, Prepared, check_prepared, draft_report, material_of
+from generator.county.remarked import EMPTY_FORM, GENERAL, NO_REMARK
 from generator.document.page.layout import read_layout
 from generator.document.text.block import BlockKind
 from generator.document.word.comments import Comment, Remark
 from generator.document.word.docx import write_docx
 from generator.facts import read_with_last
 from generator.facts.superior import load_notice
+from generator.facts.unfilled import is_unfilled
 from generator.file_names import file_name
 from generator.files import read_bytes, ready_folder, save_among_many
 from generator.intake.foreign import MAX_PACKED
@@ -64,21 +67,24 @@ class _Found(NamedTuple):
     end: int = 0
 
 
-def review_files(
+def review_files(  # noqa: PLR0913  # what a review rests on, each by its name
     files: Sequence[Path],
     folder: Path,
     given: Given,
+    day: date,
     tell: Callable[[int], None] = silent,
     *,
+    others: Mapping[Path, tuple[Other, ...]] = MappingProxyType({}),
     force: bool = False,
 ) -> list[Returned]:
     """Write the review of each facts file and each Word report into a folder; one that is refused stops no other.
 
-    `tell` is told how many are done. What was changed by hand is only overwritten by `force`.
+    `day` is that of the review, which the comments bear. `tell` is told how many are done. `others`
+    are the reports that each shares passages with. What was changed by hand is only overwritten by `force`.
     Raises UserError where nothing can be written to the folder.
     """
     ready_folder(folder)
-    work = partial(_returned, given=given, force=force)
+    work = partial(_returned, given=given, day=day, others=others, force=force)
     return on_all_cores(work, list(_with_targets(files, folder)), tell, lost=_refused)
 
 
@@ -100,53 +106,64 @@ def _with_targets(files: Iterable[Path], folder: Path) -> Iterator[tuple[Path, P
         yield path, folder / name
 
 
-def review_report(path: Path, given: Given) -> Review:
-    """Review one file: of a .docx a copy is remarked, else the report that is made from the facts.
+def review_report(path: Path, given: Given, day: date, others: tuple[Other, ...] = ()) -> Review:
+    """Review one file on a day: of a .docx a copy is remarked, else the report that is made from the facts.
 
     Raises FactsError where a facts file is no YAML at all, UserError where a file cannot be read.
     """
     if path.suffix.lower() in FACTS:
-        return _of_facts(path, given)
+        return _of_facts(path, given, day, Known(others=others))
     if path.suffix.lower() != WORD:
         raise UserError(f"写不了审核意见：{path.name}", "请用 WPS 或 Word 打开它，另存为 .docx 后重试。")
-    material = report_material(path, Known(), given)
+    material = report_material(path, Known(others=others), given)
     lacking = unrecognised(path, given)
     asked = (unjudged(path),) if lacking is None else lacking
     found = [*_found(material), *map(_Found, asked)]
     author = _author(given)
     remarks = [_remark(one, author) for one in found if one.block >= 0]
     title = _title_line(material)
-    general = _general([one.problem for one in found if one.block < 0])
-    remarks += [Remark(title, 0, 0, author, text) for text in general]
+    remarks += [Remark(title, 0, 0, author, text) for text in _on_title(found)]
     data = comment_foreign(
         read_bytes(path, MAX_PACKED),
         path.name,
         sorted(remarks, key=lambda one: (one.paragraph, one.start)),
-        comment_time(material),
+        _time(day),
     )
     return _review(data, [one.problem for one in found])
 
 
-def _of_facts(path: Path, given: Given) -> Review:
+def _of_facts(path: Path, given: Given, day: date, known: Known) -> Review:
     reading = read_with_last(path, given.templates, given.last, given.notice)
     prepared = draft_report(path, reading.facts, given)
-    material = material_of(prepared, given, Known())
-    told = check_prepared(prepared, given).problems
+    material = material_of(prepared, given, known)
+    told = check_prepared(prepared, given, known).problems
     placed = {one.problem: one for one in _found(material)}
     found = [_placed(placed.get(one) or _Found(one), material) for one in (*told, *reading.problems)]
     found = [one._replace(problem=said) for one in found for said in in_word(one.problem)]
     author = _author(given)
+    if is_unfilled(reading.facts) and not reading.problems:
+        comments = [Comment(0, 0, 0, author, EMPTY_FORM)]
+        return _written(prepared, given, comments, found, day)
     comments = [
         Comment(one.block, one.start, one.end, author, comment_words(one.problem))
         for one in found
         if one.block >= 0
     ]
     title = next((at for at, one in enumerate(material.blocks) if one.kind is BlockKind.TITLE), 0)
-    general = _general([one.problem for one in found if one.block < 0])
-    comments += [Comment(title, 0, 0, author, text) for text in general]
+    comments += [Comment(title, 0, 0, author, text) for text in _on_title(found)]
     comments.sort(key=lambda one: (one.block, one.start))
-    data = write_docx(prepared.document, read_layout(given.templates), comments)
+    return _written(prepared, given, comments, found, day)
+
+
+def _written(
+    prepared: Prepared, given: Given, comments: Sequence[Comment], found: Sequence[_Found], day: date
+) -> Review:
+    data = write_docx(prepared.document, read_layout(given.templates), comments, _time(day))
     return _review(data, [one.problem for one in found])
+
+
+def _time(day: date) -> str:
+    return f"{day.isoformat()}T00:00:00Z"
 
 
 def _author(given: Given) -> str:
@@ -196,11 +213,12 @@ def _title_line(material: Material) -> int:
     return next((one.line for one in material.blocks if one.kind is BlockKind.TITLE), 0)
 
 
-def _general(problems: Sequence[Problem]) -> list[str]:
-    """Give the one comment on the title that lists what is about no sentence, if anything is."""
-    if not problems:
-        return []
-    lines = [f"{number}. {comment_words(one)}" for number, one in enumerate(problems, 1)]
+def _on_title(found: Sequence[_Found]) -> list[str]:
+    """Give the one comment on the title: it lists what is about no sentence, or says that nothing is found at all."""
+    general = [one.problem for one in found if one.block < 0]
+    if not general:
+        return [] if found else [NO_REMARK]
+    lines = [f"{number}. {comment_words(one)}" for number, one in enumerate(general, 1)]
     return ["\n".join([GENERAL, *lines])]
 
 
@@ -209,10 +227,17 @@ def _review(data: bytes, problems: Iterable[Problem]) -> Review:
     return Review(data, levels.count(Level.ERROR), levels.count(Level.WARNING))
 
 
-def _returned(one: tuple[Path, Path], *, given: Given, force: bool) -> Returned:
+def _returned(
+    one: tuple[Path, Path],
+    *,
+    given: Given,
+    day: date,
+    others: Mapping[Path, tuple[Other, ...]],
+    force: bool,
+) -> Returned:
     source, target = one
     try:
-        review = review_report(source, given)
+        review = review_report(source, given, day, others.get(source, ()))
         save_among_many(target, review.data, force=force)
     except FactsError as error:
         return Returned(source, problems=error.problems)

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
+from generator.facts.causes import without_cause
 from generator.facts.facts import EMPTY, Facts, Section, TopicFacts
 from generator.near import nearest_name
 from generator.patterns import pattern
@@ -14,14 +15,20 @@ from generator.topics.kinds import MisreadError, shortened
 from generator.topics.topic import DUTIES, MEASURES, Field, Topics
 
 NOTICE, REQUIRED, EXCUSED = "通知", "必报", "免报"
+_SHORTCOMINGS, _PLANS = "不足", "计划"
 NOT_REPORTED = "待填-04"
 _APART = pattern(r"\s*[、，,；;]\s*")
 _PARTS = {"上年整改": "mended", "其他情况": "other"}
 """The parts that a report need not have, which a notice may ask for, and the attribute of the head that holds each."""
+OF_EACH = {_SHORTCOMINGS: "原因", _PLANS: "针对"}
+"""What a notice may ask for of each shortcoming, and of each plan."""
 
 
 class Requirement(NamedTuple):
-    """One thing asked for by name: a field of a topic, the topic where `field` is empty, a part where `topic` is."""
+    """One thing asked for by name: a field of a topic, the topic where `field` is empty, a part where `topic` is.
+
+    Where `topic` is 不足 or 计划, the field is asked for of each of them.
+    """
 
     topic: str
     field: str
@@ -40,7 +47,7 @@ def _meant(written: str, topics: Topics) -> Requirement | MisreadError:
         return Requirement(name, "")
     if not field and name in _PARTS:
         return Requirement("", name)
-    if topic in fields and field in fields[topic]:
+    if (topic in fields and field in fields[topic]) or (topic in OF_EACH and field == OF_EACH[topic]):
         return Requirement(topic, field)
     homes = [] if field else [one for one, its in fields.items() if name in its]
     if len(homes) == 1:
@@ -48,7 +55,8 @@ def _meant(written: str, topics: Topics) -> Requirement | MisreadError:
     if homes:
         message = f"“{shortened(name)}”这个字段，{'、'.join(homes)}都有"
         return MisreadError(message, f"请写明主题，如“{homes[0]}.{name}”。")
-    known = [f"{topic}.{one}" for one in fields[topic]] if topic in fields else [*fields, *_PARTS]
+    of_each = [f"{part}.{one}" for part, one in OF_EACH.items()]
+    known = [f"{topic}.{one}" for one in fields[topic]] if topic in fields else [*fields, *_PARTS, *of_each]
     everywhere = [one for its in fields.values() for one in its]
     near = nearest_name(name, known) or (None if field else nearest_name(name, everywhere))
     fix = f"是不是“{near}”？" if near else "请写主题，或“主题.字段”；有哪些，看 nianbao topics。"
@@ -112,7 +120,7 @@ def _is_asked(one: Requirement, facts: Facts, topics: Topics) -> bool:
 
 
 def _field(one: Requirement, topics: Topics) -> Field | None:
-    if not one.topic:
+    if not one.topic or one.topic in OF_EACH:
         return None
     topic = topics.measures.get(one.topic)
     return (topic.fields if topic else topics.duty_fields).get(one.field)
@@ -122,6 +130,8 @@ def _is_told(one: Requirement, facts: Facts, topics: Topics) -> bool:
     """Tell whether the file has it; a key that waits for its value is asked after by itself, as what it is."""
     if not one.topic:
         return bool(getattr(facts.head, _PARTS[one.field]))
+    if one.topic in OF_EACH:
+        return not _items_without(one, facts)
     there = facts.topics.get(one.topic)
     if there is None or not one.field:
         return there is not None
@@ -130,6 +140,17 @@ def _is_told(one: Requirement, facts: Facts, topics: Topics) -> bool:
     field = _field(one, topics)
     parts = (field.numerator, field.denominator) if field else ("", "")
     return all(there.values.get(part, EMPTY) is not EMPTY for part in parts)
+
+
+def _items_without(one: Requirement, facts: Facts) -> tuple[int, ...]:
+    """Give the numbers of the shortcomings, or plans, that do not say what is asked for of each.
+
+    A plan that is written out as a whole has no line of its own for what it answers.
+    """
+    if one.topic == _SHORTCOMINGS:
+        return without_cause(facts.head.shortcomings)
+    plans = enumerate(facts.head.plans, 1)
+    return tuple(number for number, plan in plans if plan.measures and not (plan.answers or plan.body))
 
 
 def with_required(facts: Facts, topics: Topics) -> Facts:
@@ -177,6 +198,17 @@ def _put(sections: list[Section], topic: TopicFacts, field: str) -> None:
 
 
 def _gap(one: Requirement, facts: Facts) -> Problem:
+    if one.topic in OF_EACH:
+        lacking = _items_without(one, facts)
+        which = "、".join(map(str, lacking))
+        path = f"{one.topic}.{lacking[0]}"
+        return Problem(
+            NOT_REPORTED,
+            f"“{one}”是通知点名要报的，第{which}条还没有写。",
+            f"请在各条里补上“{one.field}”。",
+            facts.place(path),
+            f"{path}.{one.field}",
+        )
     there = facts.topics.get(one.topic)
     path = ".".join(map(str, there.path)) if there else ""
     place = facts.place(path) if there else facts.place(NOTICE)

@@ -12,6 +12,7 @@ from generator.facts.head import Head
 from generator.facts.levels import LEVELS
 from generator.facts.notice import CountyNotice, Excused, Notice
 from generator.facts.records import HEAD_KINDS, Record, parts_of
+from generator.facts.required import OF_EACH
 from generator.facts.withheld import PUBLIC
 from generator.forms.shapes import (
     LINES,
@@ -80,6 +81,7 @@ def notice_schema_text(topics: Topics) -> str:
     """Give the schema of a county's notice, with every topic and field that it can ask for, as the text of a file."""
     asked = [f"{one.name}.{field}" for one in topics.measures.values() for field in one.fields]
     asked += [f"{DUTIES}.{field}" for field in topics.duty_fields]
+    asked += [f"{part}.{field}" for part, field in OF_EACH.items()]
     names = {"anyOf": [{"enum": [*topics.measures, *asked]}, {"type": "string"}]}
     properties = _parts(CountyNotice)
     properties["必报"] = {"description": properties["必报"]["description"], **one_or_several(names)}

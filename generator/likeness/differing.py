@@ -13,6 +13,7 @@ from generator.facts.facts import Section, TopicFacts
 from generator.facts.head import Head, OpeningFacts, Territory, Unit
 from generator.facts.own_words import head_texts, topic_texts
 from generator.facts.records import Record, parts_of
+from generator.facts.required import NOT_REPORTED
 from generator.numbers.arithmetic import percentage, plain_digits
 from generator.numbers.quantity import Quantity
 from generator.numbers.units import same_family
@@ -72,12 +73,20 @@ def doubts_between(old: Facts, new: Facts) -> tuple[str, ...]:
 
 
 class FactsDifferences(NamedTuple):
-    """All in which two facts files differ, in the order of the report."""
+    """All in which two facts files differ, in the order of the report; `names` are what the two files are called."""
 
     old: Facts
     new: Facts
     facts: tuple[FactChange, ...]
     words: tuple[WordsChange, ...]
+    names: tuple[str, str]
+
+    @property
+    def heads(self) -> tuple[str, str]:
+        """What stands over the columns of both: their years, of one year which came first."""
+        if self.old.year == self.new.year or not (self.old.year and self.new.year):
+            return "改前", "改后"
+        return str(self.old.year), str(self.new.year)
 
     @property
     def topics(self) -> tuple[str, ...]:
@@ -91,7 +100,7 @@ class FactsDifferences(NamedTuple):
         return {
             "unit": self.new.name or self.old.name,
             "years": [self.old.year, self.new.year],
-            "files": [self.old.file, self.new.file],
+            "files": [*self.names],
             "facts": [_fact_dict(one) for one in self.facts],
             "sentences": [
                 {
@@ -138,7 +147,7 @@ def differences(old: Facts, new: Facts) -> FactsDifferences:
         for key in _merged(list(before), list(after))
         if (change := _change(key, before.get(key), after.get(key)))
     )
-    return FactsDifferences(old, new, facts, tuple(_changed_words(old, new)))
+    return FactsDifferences(old, new, facts, tuple(_changed_words(old, new)), (old.file, new.file))
 
 
 def _merged(old: Sequence[Any], new: Sequence[Any]) -> list[Any]:
@@ -157,7 +166,10 @@ def _stated(facts: Facts) -> dict[tuple[str, str], StatedFact]:
     """Give each fact by its topic and field, in the order of the file."""
     stated: dict[tuple[str, str], StatedFact] = {}
     wordings = {name: told.wordings for name, told in facts.topics.items()}
+    put = tuple(f"{one.field}." for one in facts.gaps if one.code == NOT_REPORTED)
     for topic, field, path, value in _every(facts):
+        if value is EMPTY and f"{dotted(path)}.".startswith(put):
+            continue  # the notice beside the file asks for it: in the file it does not stand
         said = wordings.get(topic, {}).get(field, "")
         shown = said if said and value is True else said + _shown(value)
         if shown:

@@ -9,7 +9,6 @@ from typing import NamedTuple
 
 from generator.commands.crew import silent
 from generator.county.folder import UnitFile, county_files, read_units
-from generator.facts import Facts
 from generator.likeness.differing import FactsDifferences, differences
 from generator.problems import Problem, UserError
 from generator.resources import Templates
@@ -44,19 +43,29 @@ def compare_files(
     first, second = read[: len(before)], read[len(before) :]
     problems = tuple(problem for one in read if one.facts is None for problem in one.problems)
     if not old.is_dir():
-        sides = [one.facts for one in (first[0], second[0])]
-        both = sides[0] and sides[1] and differences(sides[0], sides[1])
+        both = _between(first[0], second[0])
         return Compared((both,) if both else (), problems=problems)
     several = _of_several(first) | _of_several(second)
     olds, news = _by_unit(first, several), _by_unit(second, several)
     used = {id(one) for one in (*olds.values(), *news.values())}
     return Compared(
-        tuple(differences(olds[name], one) for name, one in news.items() if name in olds),
+        tuple(filter(None, (_between(olds[name], one) for name, one in news.items() if name in olds))),
         tuple(name for name in olds if name not in news),
         tuple(name for name in news if name not in olds),
-        tuple(str(one.path) for one in read if one.facts and id(one.facts) not in used),
+        tuple(str(one.path) for one in read if one.facts and id(one) not in used),
         problems,
     )
+
+
+def _between(old: UnitFile, new: UnitFile) -> FactsDifferences | None:
+    """Give what differs between two files that can be read; where both have one name their folders tell them apart."""
+    if old.facts is None or new.facts is None:
+        return None
+    found = differences(old.facts, new.facts)
+    if old.path.name != new.path.name:
+        return found
+    first, second = (f"{one.path.absolute().parent.name}/{one.path.name}" for one in (old, new))
+    return found._replace(names=(first, second))
 
 
 def _of_several(files: Sequence[UnitFile]) -> set[str]:
@@ -68,18 +77,22 @@ def _of_several(files: Sequence[UnitFile]) -> set[str]:
     return {name for name, told in superiors.items() if len(told) > 1}
 
 
-def _by_unit(files: Sequence[UnitFile], several: Collection[str]) -> dict[str, Facts]:
-    """Give the facts of each unit, of several years those of the latest; a file without a name goes by its own.
+def _by_unit(files: Sequence[UnitFile], several: Collection[str]) -> dict[str, UnitFile]:
+    """Give the file of each unit, of several years that of the latest; a file without a name goes by its own.
 
     Where several units have one name they go by their superior's too.
     """
-    found: dict[str, Facts] = {}
+    found: dict[str, UnitFile] = {}
     for one in files:
         if one.facts is None:
             continue
         name = one.facts.name or one.path.stem
         if name in several:
             name = f"{one.facts.head.unit.superior}{name}"
-        if name not in found or (one.facts.year or 0) > (found[name].year or 0):
-            found[name] = one.facts
+        if name not in found or (one.facts.year or 0) > _year(found[name]):
+            found[name] = one
     return found
+
+
+def _year(one: UnitFile) -> int:
+    return (one.facts.year if one.facts else None) or 0

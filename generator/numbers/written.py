@@ -142,6 +142,9 @@ class _Mistake(NamedTuple):
 # The first that is found names the mistake, so the more exact ones stand first.
 MISTAKES = (
     _Mistake(r"^\Z", "没有写数量", "写一个数，如“20份”；没有这项数据就删去这一行。"),
+    _Mistake(
+        r"^(?:没有|没|无)\Z", "没有数字", "没有发生的写0，算填报了；没有这项工作、不知道的，删去这一行。"
+    ),
     _Mistake(r"^零件\Z", "“零件”可能是零个，也可能是机器零件", "没有就写“0件”。"),
     _Mistake(r"^[-−–—﹣－负]\s*(?=[0-9.])", "是负数", "写成“{mended}”，减少、下降的意思用文字写。"),
     _Mistake(r"百分之", "没有用百分号", "改用百分号，如“95%”。"),

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from generator.facts.entries import entry_named
 from generator.facts.headings import stands_over_topics
 from generator.preview.actions import Action
 from generator.preview.form_actions import Hide, Remove
 from generator.preview.form_remedies import DropAllBlank, DropBlank
 from generator.preview.form_values import written_at
-from generator.preview.told_here import entry_named
 from generator.problems import FactsError
 from generator.resources import Templates
 from generator.topics import Topics, read_topics

@@ -5,20 +5,16 @@ The rules and the reader speak of lines and keys, as an editor has them. Whoever
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
-from itertools import takewhile
 
 from generator.commands.render import is_gap
+from generator.facts.entries import entry_named, in_plain_words
 from generator.patterns import pattern
 from generator.problems import Level, Problem
-from generator.topics.topic import DUTIES, MEASURES
+from generator.topics.topic import MEASURES
 from generator.yamltext.path import Path, dotted
 from generator.yamltext.source import Source
 
-_WITH_HEADING = 3
-"""So many names lead to a field of 举措成效 under a heading of the unit's own, which says nothing of the field."""
-_SENTENCES = frozenset({"正文", "做法", "亮点"})
 _OF_THE_TEXT = ("格式-", "文件-")
 """What is wrong with the file as a text: told by lines, and mended where lines are shown."""
 _WORDS = (
@@ -34,14 +30,13 @@ _WRITTEN_BEFORE = pattern(r"已在第\d+行写过（([^（）]+)）")
 _LINES = pattern(
     r"[（(](?:文件)?第\d+(?:[、至]\d+)*行[）)]|(?:文件)?第\d+(?:[、至]\d+)*行的?(?=是|有|写|已|也)"
 )
-_DOTTED = pattern(r"“([^“”.．\s]+)((?:\.[^“”.．\d\s][^“”.．\s]*)+)”")
 _QUOTED = pattern(r"“([^“”]+)”")
 _GAP = pattern(r"【待填[：:]?[^【】]*】")
 _TWICE = "两遍"
 _BY_WHAT_IS_THERE = {
     "篇幅-05": MEASURES,
     "篇幅-06": "不足",
-    "结构-07": "不足",
+    "结构-34": "不足",
     "结构-17": "落款",
     "结构-23": "上年整改",
 }
@@ -58,25 +53,6 @@ def told_here(problem: Problem) -> Problem:
     if not is_of_the_report(problem):
         return problem
     return problem._replace(message=_worded(problem.message), fix=_worded(problem.fix))
-
-
-def entry_named(path: Iterable[str]) -> str:
-    """Give the place of a path, as text by text, in words: “法治宣传教育”的“普法活动”, “不足”第1条的“原因”."""
-    part, *names = [one for one in path if one] or [""]
-    named = [*takewhile(lambda one: not one.isdecimal(), names)]
-    if part == MEASURES and names:
-        names = names[len(named) >= _WITH_HEADING :]
-    else:
-        names = [part, *names[part == DUTIES and len(named) > 1 :]]
-    words = ""
-    for number, name in enumerate(names):
-        if not name:
-            continue
-        if name.isdecimal():
-            words += f"第{name}{'句' if number and names[number - 1] in _SENTENCES else '条'}"
-        else:
-            words += f"的“{name}”" if words else f"“{name}”"
-    return words
 
 
 def located(problems: Iterable[Problem], source: Source) -> Iterator[Problem]:
@@ -125,11 +101,7 @@ def _worded(words: str) -> str:
     for old, new in _WORDS:
         words = words.replace(old, new)
     words = _WRITTEN_BEFORE.sub(lambda one: f"已在{entry_named(one[1].split('.'))}写过", words)
-    return _DOTTED.sub(_entry, _LINES.sub("另一处", words))
-
-
-def _entry(found: re.Match[str]) -> str:
-    return entry_named([found[1], *found[2].split(".")])
+    return in_plain_words(_LINES.sub("另一处", words))
 
 
 def _paths_by_line(source: Source) -> dict[int, Path]:

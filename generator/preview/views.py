@@ -12,6 +12,7 @@ from generator.commands.render import is_gap
 from generator.document.markup import escape_xml
 from generator.document.pages_html import PageSpan, PrintedPage, pages_html
 from generator.document.text.block import BlockKind
+from generator.facts.entries import entry_named
 from generator.facts.levels import LEVELS
 from generator.preview.arrivals import Arrival
 from generator.preview.differences import Differences
@@ -20,7 +21,7 @@ from generator.preview.rendered import Rendered
 from generator.preview.sentences import is_formulaic
 from generator.preview.session import Session
 from generator.preview.start import facts_files
-from generator.preview.told_here import entry_named, is_of_the_report, told_here
+from generator.preview.told_here import is_of_the_report, told_here
 from generator.problems import Level, Problem
 from generator.yamltext.path import path_in_words
 

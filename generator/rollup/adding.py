@@ -79,13 +79,12 @@ def add_up(parts: Iterable[Quantity], unit: str) -> CountySum:
 
 
 def at_least(added: CountySum, unit: str) -> CountySum:
-    """Give an exact sum of some units as the lower bound that it is of all, 不少于3452件; another stays."""
-    if added.approx:
+    """Give a sum of some units as the lower bound that it is of all, 不少于3452件, 超过50件 of 50余; 近 and 约 stay."""
+    if added.approx not in ("", MORE):
         return added
-    return added._replace(
-        approx=AT_LEAST,
-        printed=Quantity(added.number, f"{AT_LEAST}{_digits(added.number, unit)}", unit, AT_LEAST),
-    )
+    word = ABOVE if added.approx else AT_LEAST
+    printed = Quantity(added.number, f"{word}{_digits(added.number, unit)}", unit, word)
+    return added._replace(approx=word, printed=printed)
 
 
 def _side(word: str) -> str:

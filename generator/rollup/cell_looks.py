@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from generator.numbers.arithmetic import plain_digits
 from generator.numbers.quantity import Quantity
 
 if TYPE_CHECKING:
@@ -56,7 +57,14 @@ def text_cell(sheet: Worksheet, text: str, looks: SheetLooks, **styles: Any) -> 
 
 def number_cell(sheet: Worksheet, number: Decimal | int, shape: str, looks: SheetLooks, **styles: Any) -> Any:
     """Give a cell with a number in a format of Excel's."""
-    return _cell(sheet, plain_number(number), looks, {"number_format": shape, **styles}, "n")
+    whole = plain_number(number)
+    value = whole if isinstance(whole, int) else plain_digits(whole)  # openpyxl would write 97.40000000000001
+    return _cell(sheet, value, looks, {"number_format": shape, **styles}, "n")
+
+
+def formula_cell(sheet: Worksheet, formula: str, shape: str, looks: SheetLooks, **styles: Any) -> Any:
+    """Give a cell that Excel works out, in a format of Excel's."""
+    return _cell(sheet, formula, looks, {"number_format": shape, **styles}, "f")
 
 
 def plain_cell(sheet: Worksheet, value: str | int, looks: SheetLooks) -> Any:

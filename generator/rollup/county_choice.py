@@ -5,12 +5,24 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from generator.rollup.adding import at_least
-from generator.rollup.figures import ACTIVITIES, COUNTY
-from generator.rollup.totals import Total
+from generator.rollup.adding import ABOUT, LESS, at_least
+from generator.rollup.copied import copied_figures, said_of_copies
+from generator.rollup.figures import ACTIVITIES, COUNTY, UnitFigures
+from generator.rollup.totals import Total, missing_units
 from generator.topics.topic import DUTIES, OF_EACH_LEVEL, Topics
 
 _SEVERAL = 2
+
+
+class ChosenTotal(NamedTuple):
+    """A total that the county's report tells, and the units that owe it.
+
+    `noughts` says of which whole all that have no line for it reported nought: of nothing there is no part.
+    """
+
+    total: Total
+    lacking: tuple[str, ...] = ()
+    noughts: str = ""
 
 
 class LeftOut(NamedTuple):
@@ -21,13 +33,14 @@ class LeftOut(NamedTuple):
 
 
 def chosen_totals(
-    totals: Sequence[Total], topics: Topics, year: int
-) -> tuple[tuple[Total, ...], tuple[LeftOut, ...]]:
+    totals: Sequence[Total], asked: Sequence[UnitFigures], topics: Topics, year: int
+) -> tuple[tuple[ChosenTotal, ...], tuple[LeftOut, ...]]:
     """Give the totals for the county's facts file, and the others that have an amount.
 
     A field's total is taken where it is one that adds up to a figure of the county (可加: 是) and all units say it in
-    one 说法; an own label's where two units have it. Of two that make a rate, one that lacks units of the other is
-    given as the lower bound that it is, for the report would work the rate out of two sums that do not belong together.
+    one 说法; an own label's where two units have it. One that lacks units that are `asked` for it is given as the lower
+    bound that it is of the whole county: else a half is read as all, and a rate worked out of sums that do not belong
+    together.
     """
     summed = [one for one in totals if one.amount is not None and not one.rests_on]
     by_field = {(one.topic, one.field): one for one in summed if one.declared}
@@ -38,12 +51,14 @@ def chosen_totals(
     for one in summed:
         why = _own_reason(one, topics) or _field_reason(one, topics, year)
         if not why and len(said[one.topic, one.field]) > 1:
-            why = "各单位说法不同，请选定一种"
+            why = f"各单位说法不同，请选定一种，自己写进“{one.topic}”下面"
         why = why or _too_large(one, by_field)
+        taken = _bounded(one, asked, by_field, topics)
+        why = why or _no_bound(taken)
         if why:
             left.append(LeftOut(one, why))
         else:
-            chosen.append(_bounded(one, by_field, topics))
+            chosen.append(taken)
     return tuple(chosen), tuple(left)
 
 
@@ -54,6 +69,8 @@ def _own_reason(total: Total, topics: Topics) -> str:
         return "是单位自己的主题"
     if total.field.startswith(f"{ACTIVITIES}."):
         return "是一次次活动的数"
+    if copied_figures(total):
+        return said_of_copies(total)
     return "" if len(total.reporting) >= _SEVERAL else "只有一个单位有这个名称"
 
 
@@ -83,22 +100,33 @@ def _too_large(total: Total, by_field: Mapping[tuple[str, str], Total]) -> str:
     return ""
 
 
-def _bounded(total: Total, by_field: Mapping[tuple[str, str], Total], topics: Topics) -> Total:
-    """Give a total that makes a rate with another as a lower bound where units of the other are not in it."""
+def _bounded(
+    total: Total, asked: Sequence[UnitFigures], by_field: Mapping[tuple[str, str], Total], topics: Topics
+) -> ChosenTotal:
+    """Give a total with the units that owe it, and as a lower bound where there are any."""
+    if total.declared is None or total.amount is None:
+        return ChosenTotal(total)
+    owing = [*total.waiting, *missing_units(total, asked, topics)]
+    whole = _whole(total, by_field, topics)
+    without = {one.unit.unit for one in whole.parts if not one.value.number} if whole else set()
+    lacking = tuple(one.unit for one in owing if one.unit not in without)
+    if lacking:
+        return ChosenTotal(total._replace(amount=at_least(total.amount, total.unit)), lacking)
+    return ChosenTotal(total, noughts=whole.field if whole and owing else "")
+
+
+def _whole(total: Total, by_field: Mapping[tuple[str, str], Total], topics: Topics) -> Total | None:
+    """Give the total of which this one is a part, if any: its field declares it, or a rate does."""
     of = topics.measures.get(total.topic)
-    pairs = [(one.numerator, one.denominator) for one in of.rates] if of and total.declared else []
-    others = [name for pair in pairs if total.field in pair for name in pair if name != total.field]
-    beside = [other for name in others if (other := by_field.get((total.topic, name)))]
-    lacks = any(not _with_any(other) <= _reporting(total) for other in beside)
-    if total.amount is None or total.amount.approx or not lacks:
-        return total
-    return total._replace(amount=at_least(total.amount, total.unit))
+    names = [total.declared.at_most if total.declared else ""]
+    names += [one.denominator for one in of.rates if one.numerator == total.field] if of else []
+    return next(filter(None, (by_field.get((total.topic, name)) for name in names)), None)
 
 
-def _reporting(total: Total) -> set[str]:
-    return {one.unit for one in total.reporting}
-
-
-def _with_any(total: Total) -> set[str]:
-    """Give the units that reported more than 0: of nothing there is no part."""
-    return {one.unit.unit for one in (*total.parts, *total.uncounted) if one.value.number}
+def _no_bound(chosen: ChosenTotal) -> str:
+    """Say why one that lacks units is not told: of 近 and 约 nobody can say what it is not less than."""
+    total = chosen.total
+    if chosen.lacking and total.amount and total.amount.approx in (LESS, ABOUT):
+        told = f"{total.asked}个单位中{len(total.reporting)}个填报，共{total.amount}"
+        return f"没有报齐，又有约数，说不出“不少于”多少；要写的，自己写成一句：{told}"
+    return ""

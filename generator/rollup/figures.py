@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from generator.facts import EMPTY, Facts, TopicFacts, reading_with_last
 from generator.facts.books import typed_figure
+from generator.facts.head import Shortcoming
 from generator.facts.loading import Reading, readable_facts
+from generator.facts.marked import OwnText
 from generator.files import read_bytes
 from generator.numbers.quantity import Quantity
 from generator.problems import FactsError, Level, Problem, UserError
 from generator.resources import Templates
-from generator.rollup.wrong import wrong_figures
+from generator.rollup.wrong import WrongFigures, wrong_figures
 from generator.topics.loading import OWN_FIGURES
 from generator.yamltext.path import Path as FieldPath
 from generator.yamltext.path import dotted
@@ -27,8 +29,8 @@ COUNTY = "县区"
 class CountedFigure(NamedTuple):
     """One figure: its topic, its field or own label, the value, the 说法 written with it, its line; `own` is no field.
 
-    The value is None where the file asks after it (空); `withheld` is for the superior alone (公开: 否); what the rules
-    find `wrong` is in no total.
+    The value is None where the file asks after it (空); `withheld` is for the superior alone (公开: 否); `wrong` is
+    why the rules find that it does not hold: then it is in no total; `sentence` is the own one that marks it.
     """
 
     topic: str
@@ -38,7 +40,8 @@ class CountedFigure(NamedTuple):
     line: int
     own: bool = False
     withheld: bool = False
-    wrong: bool = False
+    wrong: str = ""
+    sentence: str = ""
 
 
 class UnitFigures(NamedTuple):
@@ -72,8 +75,9 @@ def read_figures(path: Path, templates: Templates) -> UnitFigures:
     except UserError as error:
         return figures_not_read(path, error)
     facts = reading.facts
-    wrong = () if reading.facts.level == COUNTY else wrong_figures(path, reading, templates)
-    problems = list(_by_path((*reading.problems, *wrong), path))
+    of_county = reading.facts.level == COUNTY
+    wrong = WrongFigures((), {}) if of_county else wrong_figures(path, reading, templates)
+    problems = list(_by_path((*reading.problems, *wrong.problems), path))
     name = facts.name or (COUNTY if facts.level == COUNTY else "")  # as our own, before it is filled in
     if not (name and facts.year):
         problems.append(_unknown(facts, path))
@@ -84,12 +88,18 @@ def read_figures(path: Path, templates: Templates) -> UnitFigures:
         facts.year,
         facts.level,
         facts.head.unit.superior,
-        tuple(_figures(facts, frozenset(one.field for one in wrong))),
-        tuple(one.problem for one in facts.head.shortcomings if one.problem),
+        tuple(_figures(facts, wrong.reasons)),
+        tuple(filter(None, map(_called, facts.head.shortcomings))),
         tuple(problems),
         facts.head.until,
         sum(len(topic.days) + len(topic.own.days) for topic in facts.reported),
     )
+
+
+def _called(one: Shortcoming) -> str:
+    """Say what a shortcoming is: its name, else the first sentence of its own words, else what it is chosen by."""
+    own = one.body[0].partition("。")[0] if one.body else ""
+    return one.problem or own or one.chosen
 
 
 def figures_not_read(path: Path, error: UserError) -> UnitFigures:
@@ -123,7 +133,8 @@ def _unknown(facts: Facts, path: Path) -> Problem:
     )
 
 
-def _figures(facts: Facts, wrong: frozenset[str]) -> Iterator[CountedFigure]:
+def _figures(facts: Facts, wrong: Mapping[str, str]) -> Iterator[CountedFigure]:
+    sentences = _sentences(facts)
     for topic in facts.reported:
         fields = ((name, value, topic.path_of(name)) for name, value in topic.values.items())
         for own, named in ((False, fields), (True, _own(topic))):
@@ -137,8 +148,15 @@ def _figures(facts: Facts, wrong: frozenset[str]) -> Iterator[CountedFigure]:
                         _line(path, facts),
                         own,
                         bool(facts.withheld) and facts.is_withheld(dotted(path)),
-                        bool(wrong) and dotted(path) in wrong,
+                        wrong.get(dotted(path), "") if wrong else "",
+                        sentences.get(path, "") if sentences else "",
                     )
+
+
+def _sentences(facts: Facts) -> dict[FieldPath, str]:
+    """Give the own sentence of each figure that one marks."""
+    own = (words.text for topic in facts.reported for words in topic.passages)
+    return {mark.path: str(text) for text in own if isinstance(text, OwnText) for mark in text.marks}
 
 
 def _line(path: FieldPath, facts: Facts) -> int:

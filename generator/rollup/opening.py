@@ -10,8 +10,9 @@ from generator.amending.amendment import VALUE
 from generator.files import read_bytes
 from generator.near import nearest_name
 from generator.patterns import pattern
-from generator.problems import UserError
-from generator.rollup.county_file import DETAILS
+from generator.problems import Problem, UserError
+from generator.rollup.copied import copy_reminders
+from generator.rollup.county_file import DETAILS, bare_label
 from generator.rollup.long_table import harmless
 from generator.rollup.outputs import RolledUp
 from generator.rollup.reading_back import Row, come_to, rows_of
@@ -38,6 +39,23 @@ class OpenedTotal(NamedTuple):
 
 def open_totals(rolled: RolledUp, wanted: str) -> tuple[OpenedTotal, ...]:
     """Open the totals of 主题.字段, of every year and 说法; raises UserError where there is none of that name."""
+    return tuple(_opened(one, rolled) for one in _named(rolled, wanted))
+
+
+def concerning(rolled: RolledUp, wanted: str) -> tuple[Problem, ...]:
+    """Give what is wrong with the figures of the totals that are opened, and with files that are not counted."""
+    opened = _named(rolled, wanted)
+    fields = {(one.topic, one.declared.name if one.declared else one.field) for one in opened}
+    counted = {str(one.path) for one in rolled.counted.units}
+    problems = (
+        one
+        for one in rolled.counted.problems
+        if one.place.file not in counted or tuple(one.field.split(".")[-2:]) in fields
+    )
+    return (*problems, *copy_reminders(opened))
+
+
+def _named(rolled: RolledUp, wanted: str) -> list[Total]:
     topic, _, field = wanted.partition(".")
     found = [one for one in rolled.rows if one.topic == topic and field in (one.field, one.label)]
     if not found and not field:  # a field of one topic alone is known by its name
@@ -48,7 +66,7 @@ def open_totals(rolled: RolledUp, wanted: str) -> tuple[OpenedTotal, ...]:
         near = nearest_name(wanted, names)
         hint = f"是不是“{near}”？" if near else "不写 --explain，就列出全部合计。"
         raise UserError(f"没有“{wanted}”这个合计。", hint, status=2)
-    return tuple(_opened(one, rolled) for one in found)
+    return found
 
 
 def _opened(total: Total, rolled: RolledUp) -> OpenedTotal:
@@ -65,7 +83,7 @@ def _opened(total: Total, rolled: RolledUp) -> OpenedTotal:
 
 
 def _line(part: SummedFigure) -> str:
-    wrong = "（有错误，没有计入）" if part.figure.wrong else ""
+    wrong = f"（没有计入：{part.figure.wrong}）" if part.figure.wrong else ""
     return f"{part.unit.unit}  {part.value}{wrong}  {part.unit.path}:{part.figure.line}"
 
 
@@ -82,14 +100,15 @@ def lines_behind(field: str, origin: str, facts: Path) -> tuple[str, ...]:
     *_, above, name = ["", *path]
     topic = path[-3] if above == OWN_FIGURES else above
     table = facts.with_name(named[1])
-    key = (harmless(topic), harmless(name))
-    rows = [row for row in rows_of(table) if (row["主题"], row["字段"]) == key and row["数"]]
+    fields = {harmless(name), harmless(bare_label(name))} if above == OWN_FIGURES else {harmless(name)}
+    behind = (row for row in rows_of(table) if row["主题"] == harmless(topic))
+    rows = [row for row in behind if row["字段"] in fields and row["数"]]
     written = _value_at(facts, path)
     return (*map(_written, rows), *(_doubts(rows, written, origin, table.name) if written else ()))
 
 
 def _written(row: Row) -> str:
-    wrong = "（有错误，没有计入）" if row["可加"] != SUMMED else ""
+    wrong = "（对不上，没有计入）" if row["可加"] != SUMMED else ""
     return f"{row['单位']}  {row['值']}{wrong}  {row['文件']}:{row['行']}"
 
 

@@ -10,6 +10,7 @@ from typing import NamedTuple
 from generator.file_names import file_name
 from generator.problems import UserError
 from generator.resources import Templates
+from generator.rollup.county_choice import ChosenTotal, LeftOut, chosen_totals
 from generator.rollup.county_file import CountyReport, county_facts
 from generator.rollup.long_table import csv_data, long_rows, parquet_data
 from generator.rollup.rates import with_rates
@@ -43,6 +44,11 @@ class RolledUp(NamedTuple):
                 topic = (known.get(one.topic, len(known)), one.topic)
                 by_row.setdefault(topic, {}).setdefault(one.label, []).append(one)
         return tuple(one for _, rows in sorted(by_row.items()) for row in rows.values() for one in row)
+
+
+def county_choice(rolled: RolledUp, year: int) -> tuple[tuple[ChosenTotal, ...], tuple[LeftOut, ...]]:
+    """Give the totals that the county's report of a year tells, and those that it does not."""
+    return chosen_totals(rolled.totals[year], rolled.counted.asked_of(year), rolled.topics, year)
 
 
 class MadeFile(NamedTuple):
@@ -140,7 +146,7 @@ def _facts(
     """Give the county's facts file, and before it the long table to which its 来源 lead; `table` gives one of years."""
     details = output.with_name(f"{output.stem}-{DETAILS}")
     units = rolled.counted.of_year(year)
-    absent = tuple(one.unit for one in rolled.counted.absent if one.year == year)
+    absent = tuple(one for one in rolled.counted.absent if one.year == year)
     report = CountyReport(rolled.name, year, details.name, absent)
 
     def text() -> bytes:

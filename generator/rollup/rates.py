@@ -104,7 +104,7 @@ def _worked_out(
     if found is None or sums.part > sums.whole:
         return None
     noughts = f"，{sums.noughts}个{field.denominator}填0" if sums.noughts else ""
-    others = f"；另有{sums.others}个只填了一项或填的是约数，没有算" if sums.others else ""
+    others = f"；另有{sums.others}个只填了一项、填的是约数或数对不上，没有算" if sums.others else ""
     basis = f"{field.numerator}{plain_digits(sums.part)}÷{field.denominator}{plain_digits(sums.whole)}"
     return CountySum(found.number, "", found), f"{basis}，{sums.units}个单位两项都填了准数{noughts}{others}"
 

@@ -7,8 +7,10 @@ from typing import Any, NamedTuple
 
 from generator.amending.amend import amend_text
 from generator.amending.amendment import ORIGIN, PUBLIC, VALUE, Amendment
+from generator.checks.rules.reported import REST
 from generator.patterns import pattern
-from generator.rollup.county_file import DETAILS
+from generator.rollup.adding import AT_LEAST
+from generator.rollup.county_file import DETAILS, bare_label
 from generator.rollup.long_table import harmless
 from generator.rollup.reading_back import Row, come_to
 from generator.topics.loading import OWN_FIGURES
@@ -18,6 +20,7 @@ from generator.yamltext.source import read_source
 
 _HEAD = pattern(r"(?m)^# .*事实文件，由\d+个.*的事实文件汇总。(\n# 通知的名单上有\d+个没有交.*)?$")
 """How many units the totals are of, and who has sent nothing."""
+_REPORTING = pattern(r"^\d+个[^\d，]*中\d+个填报")
 
 
 _Key = tuple[str, str]
@@ -42,7 +45,16 @@ class _Fact(NamedTuple):
     @property
     def summed(self) -> bool:
         """Tell whether it is a total of ours, whose 来源 leads to the long table."""
-        return DETAILS in str(self.content.get(ORIGIN, ""))
+        return DETAILS in self.origin
+
+    @property
+    def origin(self) -> str:
+        return str(self.content.get(ORIGIN, ""))
+
+    @property
+    def explained(self) -> bool:
+        """Tell whether its 来源 says of the units that did not report how it stands with them."""
+        return REST in self.origin
 
 
 def renewed(old: str, fresh: str, file: str, rows: Iterable[Row]) -> Renewal:
@@ -56,13 +68,15 @@ def renewed(old: str, fresh: str, file: str, rows: Iterable[Row]) -> Renewal:
     ours, theirs = _facts(read_source(fresh.encode(), file).data), _facts(before)
     lines: dict[tuple[object, object], list[Row]] = {}
     for row in rows:
-        lines.setdefault((row["主题"], row["字段"]), []).append(row)
+        lines.setdefault((row["主题"], harmless(bare_label(row["字段"]))), []).append(row)
     amendments: list[Amendment] = []
     changes: list[str] = []
     for key, one in ours.items():
         there, behind = theirs.get(key), lines.get((harmless(key[0]), harmless(key[1])))
         if there is None and behind is None:
             amendments.append(_added(key, one, before))
+        elif there and _confirmed(there, one):
+            continue
         elif there and there.summed and (behind is None or come_to(behind, there.value)):
             amendments += _amended(there, one)
         elif there and there.value == one.value:
@@ -71,12 +85,21 @@ def renewed(old: str, fresh: str, file: str, rows: Iterable[Row]) -> Renewal:
             changes.append(f"{'.'.join(key)} {_kept(there, one)}")
             continue
         if there is None or there.value != one.value:
-            changes.append(f"{'.'.join(key)} {there.value + '→' if there else '新添：'}{one.value}")
+            anew = f"，原来写明的“{REST}……”请重新核实" if there and there.explained else ""
+            changes.append(f"{'.'.join(key)} {there.value + '→' if there else '新添：'}{one.value}{anew}")
     for key, there in theirs.items():
         if there.summed and key not in ours:
             changes.append(f"{'.'.join(key)} 原来的{there.value}没有动，这次没有能写进来的合计，请核对")
     text = amend_text(old, file, amendments) if amendments else old
     return Renewal(_with_head(text, fresh), tuple(changes))
+
+
+def _confirmed(there: _Fact, one: _Fact) -> bool:
+    """Tell whether a person explained who did not report, of a total that is the same in this run."""
+    reporting = [found.group() if (found := _REPORTING.search(fact.origin)) else "" for fact in (there, one)]
+    amounts = [fact.value.removeprefix(AT_LEAST) for fact in (there, one)]
+    explained = there.summed and there.explained and not one.explained
+    return explained and reporting[0] == reporting[1] and amounts[0] == amounts[1]
 
 
 def _kept(there: _Fact | None, one: _Fact) -> str:
@@ -107,7 +130,8 @@ def _below(data: Any, path: Path) -> Iterator[tuple[_Key, _Fact]]:
             *_, above, topic = path
             holder = above if topic == OWN_FIGURES else topic
             content = one if isinstance(one, Mapping) else {VALUE: one if isinstance(one, str) else ""}
-            yield (str(holder), name), _Fact((*path, name), content)
+            label = bare_label(name) if topic == OWN_FIGURES else name
+            yield (str(holder), label), _Fact((*path, name), content)
 
 
 def _amended(there: _Fact, one: _Fact) -> Iterator[Amendment]:

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from typing import TYPE_CHECKING, Any
+from decimal import Decimal
+from typing import TYPE_CHECKING, Any, NamedTuple
 
+from generator.numbers.arithmetic import plain_digits
 from generator.numbers.quantity import Quantity
 from generator.rollup.adding import add_up
 from generator.rollup.cell_looks import (
     SheetLooks,
     figure_cell,
+    formula_cell,
     frame_cells,
     height_of,
     number_cell,
@@ -20,7 +23,9 @@ from generator.rollup.cell_looks import (
 )
 from generator.rollup.figures import UnitFigures
 from generator.rollup.long_table import WAITING
-from generator.rollup.totals import Total
+from generator.rollup.totals import Total, missing_units
+from generator.rollup.units import CountedUnits
+from generator.topics.topic import Topics
 
 if TYPE_CHECKING:
     from openpyxl import Workbook
@@ -32,35 +37,57 @@ _FIRST_COLUMNS = 2
 _ABOVE = 2  # the title and the heading stand above the totals
 _MOST_BARS = 40
 _WIDEST, _NARROWEST = 16, 9
+_MISSING, _NOT_COUNTED = "未填", "没有计入"
+
+
+class UnitRow(NamedTuple):
+    """A row of a topic's sheet: a unit, and by column its figure, why there is none, or None where none is asked."""
+
+    unit: UnitFigures
+    cells: tuple[Quantity | str | None, ...]
 
 
 def write_topic_sheet(
-    book: Workbook, name: str, totals: Sequence[Total], units: Sequence[UnitFigures], looks: SheetLooks
-) -> None:
-    """Write a topic's sheet: what the units of all years reported, and above it each year's totals."""
+    book: Workbook,
+    name: str,
+    totals: Sequence[Total],
+    counted: CountedUnits,
+    topics: Topics,
+    looks: SheetLooks,
+) -> tuple[str, ...]:
+    """Write a topic's sheet: what the units of all years reported, and above it each year's totals.
+
+    A total that is the sum of its column is a formula; given is what these come to, in their order.
+    """
     from openpyxl.utils import get_column_letter
 
     sheet: Worksheet = book.create_sheet(sheet_name(name, book.sheetnames))
     years = sorted({one.year for one in totals}, reverse=True)
     columns = list(dict.fromkeys((one.label, one.unit) for one in totals))
+    rows = _unit_rows(totals, columns, counted, topics)
     frozen = _ABOVE + len(years)
-    _prepare(sheet, columns, units, frozen)
+    _prepare(sheet, columns, [one.unit for one in rows], frozen)
     sheet.append([text_cell(sheet, name, looks, font=looks.title, border=None)])
     head = {"font": looks.head, "fill": looks.head_fill, "alignment": looks.centre}
     headings = ["单位", "年度", *(_heading(*one) for one in columns)]
     sheet.row_dimensions[_ABOVE].height = height_of(headings, [_WIDEST] * len(headings))
     sheet.append([text_cell(sheet, one, looks, **head) for one in headings])
     by_year = {(one.year, one.label, one.unit): one for one in totals}
+    sums: list[str] = []
     for year in years:
-        sheet.append(list(_total_row(sheet, year, columns, by_year, looks)))
-    filled = _filled(totals)
-    rows = [one for one in units if any((id(one), *column) in filled for column in columns)]
-    for unit in rows:
-        sheet.append(list(_unit_row(sheet, unit, columns, filled, looks)))
+        of_year = [by_year.get((year, *column)) for column in columns]
+        formulas = _formulas(of_year, rows, (year, frozen, len(years)))
+        sheet.append(list(_total_row(sheet, year, of_year, formulas, looks)))
+        sums += [
+            plain_digits(one.amount.number) for one in of_year if one and one.amount and one.label in formulas
+        ]
+    for row in rows:
+        sheet.append(list(_shown_row(sheet, row, columns, looks)))
     frame_cells(sheet, f"A{frozen + 1}:{get_column_letter(len(headings))}{frozen + len(rows)}", looks)
     if len(years) == 1 and 0 < len(rows) <= _MOST_BARS:
         sheet.page_setup.fitToHeight = 1  # else a page ends within the chart
         _add_chart(sheet, columns, by_year, (years[0], frozen, len(rows)))
+    return tuple(sums)
 
 
 def sheet_name(name: str, taken: Sequence[str]) -> str:
@@ -92,58 +119,83 @@ def _prepare(sheet: Worksheet, columns: Sequence[_Column], units: Sequence[UnitF
         sheet.column_dimensions[get_column_letter(number)].width = width
 
 
+def _formulas(
+    totals: Sequence[Total | None], rows: Sequence[UnitRow], where: tuple[int, int, int]
+) -> dict[str, str]:
+    """Give the formula of each total of a year that is the plain sum of its column: then a corrected cell changes it.
+
+    A sum with 约 is rounded and no plain one.
+    """
+    from openpyxl.utils import get_column_letter
+
+    year, frozen, years = where
+    last = frozen + len(rows)
+    found: dict[str, str] = {}
+    for at, total in enumerate(totals):
+        cells = [one.cells[at] for one in rows if one.unit.year == year]
+        added = sum((one.number for one in cells if isinstance(one, Quantity)), Decimal(0))
+        if total and total.amount and not total.rests_on and added == total.amount.printed.number:
+            letter = get_column_letter(_FIRST_COLUMNS + 1 + at)
+            column = f"{letter}{frozen + 1}:{letter}{last}"
+            several = f"SUMIF(B{frozen + 1}:B{last},{year},{column})"
+            found[total.label] = f"=SUM({column})" if years == 1 else f"={several}"
+    return found
+
+
 def _total_row(
     sheet: Worksheet,
     year: int,
-    columns: Sequence[_Column],
-    by_year: Mapping[tuple[int, str, str], Total],
+    totals: Sequence[Total | None],
+    formulas: Mapping[str, str],
     looks: SheetLooks,
 ) -> Iterator[Any]:
     style = {"font": looks.head, "fill": looks.total_fill}
     yield text_cell(sheet, "合计", looks, **style)
     yield number_cell(sheet, year, "0", looks, **style)
-    for column in columns:
-        total = by_year.get((year, *column))
+    for total in totals:
         if total is None or total.amount is None:
             yield text_cell(sheet, total.why if total else "", looks, **style, alignment=looks.centre)
+            continue
+        amount = total.amount.printed
+        shape = shape_of(amount, total.unit)
+        if total.label in formulas:
+            yield formula_cell(sheet, formulas[total.label], shape, looks, **style)
         else:
-            amount = total.amount.printed
-            yield number_cell(sheet, amount.number, shape_of(amount, total.unit), looks, **style)
+            yield number_cell(sheet, amount.number, shape, looks, **style)
 
 
-def _filled(totals: Sequence[Total]) -> dict[tuple[int, str, str], Quantity | None]:
-    """Give what each unit reported in each column, None where it left the field empty."""
-    filled: dict[tuple[int, str, str], list[Quantity]] = {}
-    waiting: dict[tuple[int, str, str], None] = {}
+def _unit_rows(
+    totals: Sequence[Total], columns: Sequence[_Column], counted: CountedUnits, topics: Topics
+) -> list[UnitRow]:
+    """Give a row for each unit that is asked for the topic; of a unit's own topic for those that have it."""
+    years = {one.year for one in totals}
+    asked = [one for one in (*counted.units, *counted.absent) if one.year in years]
+    cells: dict[tuple[int, str, str], Quantity | str] = {}
     for total in totals:
-        for part in (*total.parts, *total.uncounted):
-            filled.setdefault((id(part.unit), total.label, total.unit), []).append(part.value)
-        waiting.update(((id(unit), total.label, total.unit), None) for unit in total.waiting)
-    one = {key: found[0] if len(found) == 1 else _together(found, key[2]) for key, found in filled.items()}
-    return {**waiting, **one}
+        by_unit: dict[int, list[Quantity]] = {}
+        for part in total.parts:
+            by_unit.setdefault(id(part.unit), []).append(part.value)
+        words = {id(one): WAITING for one in total.waiting}
+        words |= {id(one.unit): f"{one.value}（{_NOT_COUNTED}）" for one in total.uncounted}
+        words |= {id(one): _MISSING for one in missing_units(total, asked, topics)}
+        told = words | {unit: _together(ones, total.unit) for unit, ones in by_unit.items()}
+        cells |= {(unit, total.label, total.unit): one for unit, one in told.items()}
+    rows = [UnitRow(one, tuple(cells.get((id(one), *column)) for column in columns)) for one in asked]
+    return [one for one in rows if any(one.cells)]
 
 
 def _together(found: Sequence[Quantity], unit: str) -> Quantity:
     """Add what one unit reported in several lines, as of its 活动."""
-    return add_up(found, unit).printed
+    return found[0] if len(found) == 1 else add_up(found, unit).printed
 
 
-def _unit_row(
-    sheet: Worksheet,
-    unit: UnitFigures,
-    columns: Sequence[_Column],
-    filled: Mapping[tuple[int, str, str], Quantity | None],
-    looks: SheetLooks,
+def _shown_row(
+    sheet: Worksheet, row: UnitRow, columns: Sequence[_Column], looks: SheetLooks
 ) -> Iterator[Any]:
-    yield plain_cell(sheet, unit.unit, looks)
-    yield unit.year
-    for column in columns:
-        key = (id(unit), *column)
-        value = filled.get(key)
-        if value is not None:
-            yield figure_cell(sheet, value, column[1], looks)
-        else:
-            yield WAITING if key in filled else None
+    yield plain_cell(sheet, row.unit.unit, looks)
+    yield row.unit.year
+    for value, column in zip(row.cells, columns, strict=True):
+        yield figure_cell(sheet, value, column[1], looks) if isinstance(value, Quantity) else value
 
 
 def _add_chart(

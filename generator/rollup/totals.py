@@ -17,7 +17,7 @@ from generator.topics.topic import DUTIES, NOT_SUMMED, Field, Topics
 
 _NO_SUM = {"比率": "比率不相加", "名次": "名次不相加", "频次": "频次不相加"}
 SAYS_NOTHING = "不相加"
-ALL_WRONG = "填的数有错误"
+ALL_WRONG = "填的数对不上"
 
 
 class SummedFigure(NamedTuple):
@@ -32,7 +32,7 @@ class Total(NamedTuple):
     """One row of the roll-up: a field, or an own label, in one 说法, over the units of one year.
 
     `parts` are what is in the `amount`, or would be where none is made, for the reason `why`; `unlike` are figures
-    of another measure word's family and `wrong` those with an error, neither of which is in it; `waiting` are the
+    of another measure word's family and `wrong` those that do not hold, neither of which is in it; `waiting` are the
     units that left the field empty, `asked` how many units are asked for it, 0 for an own label. `rests_on` says from
     what a rate is worked out.
     """

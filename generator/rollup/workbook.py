@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from generator.numbers.arithmetic import plain_digits
+from generator.rollup.cached_sums import with_sums
 from generator.rollup.cell_looks import (
     LINE,
     SheetLooks,
@@ -18,12 +19,13 @@ from generator.rollup.cell_looks import (
     sheet_looks,
     text_cell,
 )
-from generator.rollup.county_file import named, reported_by
+from generator.rollup.copied import said_of_copies
+from generator.rollup.county_file import reported_by
 from generator.rollup.figures import UnitFigures
 from generator.rollup.long_table import LongRow, long_rows
 from generator.rollup.topic_sheet import write_topic_sheet
 from generator.rollup.totals import Total, far_apart, missing_units, numbers_by_unit
-from generator.rollup.units import CountedUnits
+from generator.rollup.units import CountedUnits, named
 from generator.topics.topic import Topics
 
 if TYPE_CHECKING:
@@ -89,10 +91,13 @@ def workbook_of(totals: Sequence[Total], counted: CountedUnits, topics: Topics, 
     by_topic: dict[str, list[Total]] = {}
     for one in totals:
         by_topic.setdefault(one.topic, []).append(one)
-    for name, of_topic in by_topic.items():
-        write_topic_sheet(book, name, of_topic, units, looks)
+    sums = [
+        one
+        for name, of_topic in by_topic.items()
+        for one in write_topic_sheet(book, name, of_topic, counted, topics, looks)
+    ]
     _sources_sheet(book.create_sheet(SOURCES), long_rows(units, topics, folder), looks)
-    return workbook_data(book)
+    return with_sums(workbook_data(book), sums)
 
 
 def has_totals_alone(units: Sequence[UnitFigures]) -> bool:
@@ -173,14 +178,15 @@ def coverage_of(total: Total, called: str) -> str:
 
 
 def remark_on(total: Total) -> str:
-    """Say from what a rate is worked out, and which figures are not in the sum."""
-    left_out = (("量词不同", total.unlike), ("有错误", total.wrong))
+    """Say from what a rate is worked out, which figures are not in the sum, and which of it may be copied."""
+    unlike = [f"{one.unit.unit}{one.value}" for one in total.unlike]
+    wrong = [f"{one.unit.unit}{one.value}（{one.figure.wrong}）" for one in total.wrong]
     told = [
-        f"{why}、没有计入：{named([f'{one.unit.unit}{one.value}' for one in ones], _MOST_NAMED)}"
-        for why, ones in left_out
+        f"{why}、没有计入：{named(ones, _MOST_NAMED)}"
+        for why, ones in (("量词不同", unlike), ("对不上", wrong))
         if ones
     ]
-    return "；".join(filter(None, (total.rests_on, *told)))
+    return "；".join(filter(None, (total.rests_on, *told, said_of_copies(total))))
 
 
 def _sources_sheet(sheet: Worksheet, rows: Iterable[LongRow], looks: SheetLooks) -> None:

@@ -6,7 +6,7 @@ from datetime import date
 
 from generator.checks import run
 from generator.checks.gather import Known, gather, gather_facts
-from generator.checks.material import Material, Other
+from generator.checks.material import Material
 from generator.checks.registry import Example
 from generator.document.text.blocks import read_blocks
 from generator.drafting import compose
@@ -22,21 +22,20 @@ TOPICS = read_topics(TEMPLATES)
 def material(example: Example | str, **known) -> Material:
     """Make material from an example, or from Markdown with `year=`, `level=`, `date=`."""
     one = example if isinstance(example, Example) else Example(example, **known)
-    others = tuple(Other(f"别家{n}", tuple(text.split("\n\n"))) for n, text in enumerate(one.others, 1))
     if one.facts:
-        return _from_facts(one, others)
+        return _from_facts(one)
     signed = date.fromisoformat(one.date) if one.date else None
     names = (one.name,) if one.name else ()
-    facts = Known(year=one.year, signed=signed, level=one.level, names=names, others=others)
+    facts = Known(year=one.year, signed=signed, level=one.level, names=names, others=one.others)
     return gather(read_blocks(one.text), facts, file="报告.md", source=one.text)
 
 
-def _from_facts(one: Example, others: tuple[Other, ...]) -> Material:
+def _from_facts(one: Example) -> Material:
     last = _facts(one.last, "上年.yaml") if one.last else None
     facts = _facts(one.facts, "本年.yaml", last)
     draft = compose(facts, TEMPLATES)
     grounds = [(sentence.text, sentence.grounds) for sentence in draft.sentences]
-    return gather_facts(facts, TOPICS, read_blocks(draft.markdown), grounds, others)
+    return gather_facts(facts, TOPICS, read_blocks(draft.markdown), grounds, one.others)
 
 
 def _facts(text: str, file: str, last: Facts | None = None) -> Facts:

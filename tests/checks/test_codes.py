@@ -36,6 +36,8 @@ from generator.forms.workbook import HEAD_KEYS
 from generator.intake.foreign import open_word
 from generator.problems import FactsError
 from generator.resources import Templates
+from generator.rollup.copied import copy_reminders
+from generator.rollup.outputs import roll_up
 from generator.rollup.units import gather_units
 from generator.yamltext.source import read_source
 from tests.batch.units import fatal_order, write_units
@@ -142,16 +144,19 @@ def _typeset(text, folder):
 
 
 def _together(text, folder):
-    """What is told of several facts files, each named as 甲镇2023年; without a name of the unit none is written.
+    """What is told of several facts files, each named as 甲镇2023年, behind it a sentence of its own.
 
-    What stands in brackets behind it is another line of the file.
+    Without a name of the unit none is written; what stands in brackets behind it is another line of the file.
     """
-    for number, named in enumerate(text.split("、")):
-        one, _, more = named.removesuffix("）").partition("（")
-        unit, year = one.removesuffix("年")[:-4], one.removesuffix("年")[-4:]
+    for number, one in enumerate(text.split("、")):
+        whole, _, own = one.partition("：")
+        named, _, more = whole.removesuffix("）").partition("（")
+        unit, year = named.removesuffix("年")[:-4], named.removesuffix("年")[-4:]
         name = f"单位:\n  名称: {unit}\n" if unit else ""
-        (folder / f"{number}.yaml").write_text(f"年度: {year}\n{name}{more}\n", encoding="utf-8")
-    return gather_units([folder], Templates()).problems
+        measures = f"举措成效:\n  矛盾纠纷化解:\n    正文:\n      - '{own}'\n" if own else ""
+        (folder / f"{number}.yaml").write_text(f"年度: {year}\n{name}{more}\n{measures}", encoding="utf-8")
+    counted = gather_units([folder], Templates())
+    return (*counted.problems, *copy_reminders(roll_up(counted, Templates(), None, "").rows))
 
 
 def _one_of_many(text, folder):
@@ -195,7 +200,7 @@ def _problems(one, text, folder):
     if one.stands_in in COLLECTED:
         return {(problem.code, problem.message) for problem in COLLECTED[one.stands_in](text, folder)}
     if one.stands_in in CHECKED:
-        (outcome,) = check_files([CHECKED[one.stands_in](text, folder)], None, Given(), Known())
+        (outcome,) = check_files([CHECKED[one.stands_in](text, folder)], Given(), Known(), {})
         return {(problem.code, problem.message) for problem in outcome.problems}
     write, read = READ[one.stands_in]
     try:

@@ -20,6 +20,7 @@ from generator.document.text.blocks import read_blocks
         ("http://a.b/c?d=1 e-mail", 2),
         ("收入3,000元，占1/3", 7),
         ("A4纸 2份", 4),
+        ("立案【待填：立案（件）】，办结18件。", 8),
         (" \n", 0),
     ],
 )

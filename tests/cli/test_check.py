@@ -139,7 +139,7 @@ def test_findings_as_comments_in_the_report_made_from_facts(tmp_path):
     facts.write_text(FACTS.read_text(encoding="utf-8").replace("2024-01-20", "2023-11-20"), encoding="utf-8")
     process = nianbao("check", facts, "--annotate", "批注.docx", cwd=tmp_path)
     assert process.returncode == 0, said(process)
-    assert any("结构-18" in text for text in comments(tmp_path / "批注.docx"))
+    assert any("数据-52" in text for text in comments(tmp_path / "批注.docx"))
 
 
 @pytest.mark.parametrize(
@@ -253,9 +253,7 @@ def test_the_figures_of_own_sentences_that_are_certain_are_marked(tmp_path):
 def test_neighbours_that_cannot_be_read_are_named_and_the_others_compared(tmp_path):
     folder = tmp_path / "各镇"
     folder.mkdir()
-    text = (
-        "着眼解决依法行政能力不强的问题，组织执法人员业务培训，健全案卷评查和通报制度，逐案评查逐案反馈。\n"
-    )
+    text = "把调解桌搬到老槐树下，由老支书和退休教师轮流坐班，赶集的人顺路就能说事。说不成的当天登记，由网格员次日上门再劝。\n"
     (folder / "乙镇.md").write_text(text, encoding="utf-8")
     (folder / "丙镇.docx").write_bytes(b"PK\x03\x04")
     (folder / "丁镇.yaml").write_text("年度：2023\n", encoding="utf-8")

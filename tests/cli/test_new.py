@@ -126,3 +126,10 @@ def test_what_is_no_report_is_refused(tmp_path):
     process = nianbao("new", "--from", "空.md", cwd=tmp_path)
     assert process.returncode in (1, 2)
     assert_chinese(said(process))
+
+
+def test_a_folder_that_is_not_there_is_made(tmp_path):
+    process = nianbao("new", "白云镇", "--year", "2025", "-o", "乡镇", cwd=tmp_path)
+    assert process.returncode == 0
+    assert (tmp_path / "乡镇" / "白云镇-2025.yaml").is_file()
+    assert nianbao("new", "白云镇", "--year", "2025", "-o", "白云镇.docx", cwd=tmp_path).returncode == 2

@@ -78,3 +78,25 @@ def test_wrong_usage(tmp_path: Path) -> None:
     ):
         process = nianbao("rollup", *arguments, cwd=tmp_path)
         assert process.returncode == 2, arguments
+
+
+def test_a_total_that_is_opened_tells_only_what_concerns_it(tmp_path: Path) -> None:
+    """What is wrong elsewhere in the same file is none of its business."""
+    _units(tmp_path)
+    write_unit(tmp_path / "乡镇", "丙镇", "行政执法:\n  立案: 5件\n  办结: 8件\n矛盾纠纷化解:\n  化解: 3件")
+    other = nianbao("rollup", "乡镇", "--explain", "矛盾纠纷化解.化解", cwd=tmp_path)
+    assert (other.returncode, "办结" in said(other)) == (0, False)
+    own = nianbao("rollup", "乡镇", "--explain", "行政执法.办结", cwd=tmp_path)
+    assert (own.returncode, "办结8件，超过了立案5件" in said(own)) == (1, True)
+
+
+def test_what_the_countys_file_leaves_out_is_said(tmp_path: Path) -> None:
+    """And what it tells as a lower bound only, and who filled nothing in."""
+    write_unit(tmp_path / "乡镇", "甲镇", "公共法律服务:\n  法律援助: 5件\n法律明白人:\n  法律明白人: 31名")
+    write_unit(tmp_path / "乡镇", "乙街道", "公共法律服务:\n  法律援助: 转办3件")
+    write_unit(tmp_path / "乡镇", "丙镇", "公共法律服务:\n  法律援助:")
+    text = said(nianbao("rollup", "乡镇", "-o", "全县.yaml", cwd=tmp_path))
+    left = "公共法律服务.法律援助 5件、公共法律服务.法律援助（转办） 3件：各单位说法不同，请选定一种"
+    assert left in text
+    assert "没有报齐、写成“不少于”或“超过”的1项：法律明白人.法律明白人；" in text
+    assert "交来的文件里一个数也没有填的：丙镇。" in text

@@ -16,7 +16,7 @@ from generator.collecting.reading import read_filled
 from generator.document.office import converted
 from generator.forms.workbook import BASE_SHEET
 from generator.problems import UserError
-from tests.collecting.forms import TOPIC, asked, fill, form_for_all, opened, row_of, rows, saved
+from tests.collecting.forms import TOPIC, asked, fill, form_for_all, office_form, opened, row_of, rows, saved
 from tests.conftest import lacking
 
 ACTIVITIES, LEAFLETS, REACHED = (f"{TOPIC}.{name}" for name in ("普法活动", "宣传资料", "受教育"))
@@ -186,70 +186,84 @@ def test_what_is_moved_about_is_read_right(tmp_path, damage):
 
 
 READ = [
-    (61, None, "61次"),
+    (61, None, "61场"),
     (61.0, None, "61"),
     ("61", None, "61"),
-    ("６１次", None, "６１次"),
-    ("1,261次", None, "1,261次"),
+    ("６１场", None, "６１场"),
+    ("1,261场", None, "1,261场"),
     ("'61", None, "61"),
     ("1.2E4", None, "12000"),
     (12000.0, "0.00E+00", "12000"),
-    (61, '0"次"', "61次"),
-    (61, "0次", "61次"),
+    (61, '0"场"', "61场"),
+    (61, "0场", "61场"),
     (61, '#,##0"场"', "61场"),
-    (0.1 + 0.2, '0.0"万次"', "0.3万次"),
-    ("\u00a061 次\u3000", None, "61 次"),
-    ("61次\n", None, "61次"),
-    ("61\n次", None, "61 次"),
-    ("60余次", None, "60余次"),
+    (0.1 + 0.2, '0.0"万场"', "0.3万场"),
+    ("\u00a061 场\u3000", None, "61 场"),
+    ("61场\n", None, "61场"),
+    ("61\n场", None, "61 场"),
+    ("60余场", None, "60余场"),
     ("0", None, "0"),
-    ("\u200b61次", None, "61次"),
+    ("\u200b61场", None, "61场"),
 ]
-
-
-@pytest.mark.parametrize(("value", "form", "meant"), READ, ids=repr)
-def test_a_figure_is_read_as_it_was_meant(tmp_path, value, form, meant):
-    workbook = opened()
-    cell(workbook, ACTIVITIES).value = value
-    cell(workbook, ACTIVITIES).number_format = form or "General"
-    taken, problems = collected(tmp_path, saved(workbook))
-    assert [*taken] == [ACTIVITIES]
-    assert taken[ACTIVITIES] in (meant, meant.removesuffix("次"))
-    assert problems == []
-
-
+NAME = "{name}"  # of the field, which is then told with what is wrong
 REFUSED = [
     ("无", "没有发生的填 0"),
     ("没有", "没有发生的填 0"),
     ("-", "没有发生的填 0"),
     ("／", "没有发生的填 0"),
     ("同上", "写全"),
-    ("五六十次吧", "普法活动"),
-    (-5, "普法活动"),
+    ("五六十场吧", NAME),
+    (-5, NAME),
     (date(2024, 1, 5), "成了日期2024-01-05"),
     (time(12, 30), "时间"),
-    (True, "普法活动"),
+    (True, NAME),
     ("#N/A", "错误值"),
     ("=A1+1", "没有存下算出的结果"),
     ("=未算", "没有存下算出的结果"),
     ("61元", "单位应为"),
     ("92.86%", "应为数量"),
-    ("61次\ue000", "不能进入报告"),
+    ("61场\ue000", "不能进入报告"),
 ]
 
 
-@pytest.mark.parametrize(("value", "told"), REFUSED, ids=repr)
-def test_what_is_no_figure_is_refused_by_its_address(tmp_path, value, told):
-    workbook = filled()
-    place = cell(workbook, ACTIVITIES)
-    place.value = value
-    if value == "#N/A":
-        place.data_type = "e"
-    taken, problems = collected(tmp_path, saved(workbook))
-    assert taken == {key: one for key, one in FILLED.items() if key != ACTIVITIES}
-    [(where, words)] = problems
-    assert where == f"司法所.xlsx 填报!{place.coordinate}"
-    assert told in words
+def in_forms(cases):
+    """Give cases by the form and the cell that each stands in: as many a form as have cells that ask for so many 场."""
+    asked_for = [row for row in office_form().rows if row.field and row.unit == "场"]
+    keys = [row.key for row in asked_for if row.field.kind == "数量"]
+    return [[*zip(keys, cases[at : at + len(keys)], strict=False)] for at in range(0, len(cases), len(keys))]
+
+
+def test_figures_are_read_as_they_were_meant(tmp_path):
+    for form in in_forms(READ):
+        workbook = opened()
+        for key, (value, shown, _) in form:
+            cell(workbook, key).value = value
+            cell(workbook, key).number_format = shown or "General"
+        taken, problems = collected(tmp_path, saved(workbook))
+        assert [*taken] == [key for key, _ in form]
+        assert [
+            (case, taken[key])
+            for key, case in form
+            if taken[key] not in (case[2], case[2].removesuffix("场"))
+        ] == []
+        assert problems == []
+
+
+def test_what_is_no_figure_is_refused_by_its_address(tmp_path):
+    for form in in_forms(REFUSED):
+        workbook = filled()
+        for key, (value, _) in form:
+            place = cell(workbook, key)
+            place.value = value
+            if value == "#N/A":
+                place.data_type = "e"
+        taken, problems = collected(tmp_path, saved(workbook))
+        assert taken == {key: one for key, one in FILLED.items() if key not in dict(form)}
+        told = dict(problems)
+        assert len(told) == len(problems) == len(form)
+        for key, (_, words) in form:
+            sheet, row = row_of(workbook, key)
+            assert words.format(name=key.partition(".")[2]) in told[f"司法所.xlsx {sheet.title}!G{row}"]
 
 
 @pytest.mark.parametrize(

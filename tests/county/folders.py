@@ -4,12 +4,16 @@ import re
 from datetime import date
 from pathlib import Path
 
+from generator.commands.new import request_for
 from generator.commands.steps import Given
-from generator.county.status import Progress, UnitStatus, county_progress
+from generator.county.stage import UnitStatus
+from generator.county.status import Progress, county_progress
+from generator.forms.scaffold import scaffold
 
 ROOT = Path(__file__).parents[2]
 PAGE = (ROOT / "docs" / "进度.md").read_text(encoding="utf-8")
 NOTICE, FACTS = re.findall(r"```yaml\n(.*?)```", PAGE, re.DOTALL)
+EMPTY_FORM = scaffold(request_for("石桥镇", 2023, None, Given(), full=False))
 TODAY = date(2024, 2, 15)
 
 

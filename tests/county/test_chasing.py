@@ -6,8 +6,9 @@ from pathlib import Path
 import pytest
 
 from generator.county.chasing import chasing_note, save_notes
-from generator.county.status import Stage
-from tests.county.folders import FACTS, NOTICE, PAGE, TODAY, county, progress, unit
+from generator.county.stage import Stage
+from generator.problems import Level, Place, Problem
+from tests.county.folders import EMPTY_FORM, FACTS, NOTICE, PAGE, TODAY, county, progress, unit
 from tests.county.words import word_file
 
 OWN = [
@@ -47,6 +48,17 @@ def test_a_note_says_what_is_to_be_done(tmp_path: Path, name: str, today: date, 
     found = progress(county(tmp_path), today)
     note = chasing_note(unit(found, name), found)
     assert [one for one in parts if one not in note] == []
+
+
+def test_of_an_empty_form_a_note_says_so_in_one_sentence(tmp_path: Path) -> None:
+    """It lists no field, and it does not say that a report has come."""
+    found = progress(county(tmp_path, 石桥镇=EMPTY_FORM))
+    note = chasing_note(unit(found, "石桥镇"), found)
+    assert (
+        "　　贵镇报送的“石桥镇-2023.yaml”是空表，各项都没有填。截止日期是2024年2月20日（星期二），还有5天，"
+        "请填写后按时报送，报送方式：区政务协同平台。\n　　如有疑问" in note
+    )
+    assert "已收到" not in note
 
 
 def test_the_note_of_the_manual(tmp_path: Path) -> None:
@@ -138,3 +150,25 @@ def test_a_note_that_was_changed_by_hand_stays_and_stops_no_other(tmp_path: Path
     assert first.read_text(encoding="utf-8") == "手工写的\n"
     assert all("还有4天" in one.read_text(encoding="utf-8") for one in others)
     assert save_notes(progress(folder), notes, force=True).left == ()
+
+
+def test_what_is_not_filled_in_is_named_in_plain_words(tmp_path: Path) -> None:
+    """Whoever is chased need not know how the file is built."""
+    facts = WHOLE.replace("{立案: 19件, 办结: 18件}", "{立案: 19件, 办结: 18件, 持证人员: }")
+    found = progress(county(tmp_path, 云岭街道=facts))
+    note = chasing_note(unit(found, "云岭街道"), found)
+    assert "“行政执法”的“持证人员”还没有填。" in note
+    assert "举措成效." not in note
+
+
+def test_whoever_sent_a_word_file_is_not_told_how_a_rule_is_switched_off(tmp_path: Path) -> None:
+    """There is no facts file to do it in."""
+    folder = county(tmp_path)
+    word_file(folder / "石桥镇.docx", OWN)
+    found = progress(folder)
+    one = unit(found, "石桥镇")
+    assert one.sent is not None
+    fix = "与报数的科室核对；口径不同的，停用本条并写明原因。"
+    doubt = Problem("数据-22", "两处的数互相矛盾。", fix, Place("石桥镇.docx"), level=Level.WARNING)
+    one = one._replace(sent=one.sent._replace(problems=(doubt,)))
+    assert "两处的数互相矛盾。改法：与报数的科室核对。" in chasing_note(one, found)

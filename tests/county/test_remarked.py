@@ -9,7 +9,7 @@ from generator.commands.annotate import annotate_file
 from generator.commands.steps import Given
 from generator.county.remarked import is_remarked
 from generator.county.review import review_report
-from tests.county.folders import county, progress
+from tests.county.folders import TODAY, county, progress
 from tests.county.words import word_file
 
 REPORT = ["石桥镇2023年法治政府建设情况报告", "全年立案20件，办结18件，办结率92%。"]
@@ -28,7 +28,7 @@ def test_what_we_remarked_is_no_report(tmp_path: Path, kind: str) -> None:
         annotate_file(source, ours, given, Known())
     else:
         sent = source if kind == "review" else folder / "云岭街道-2023.yaml"
-        ours.write_bytes(review_report(sent, given).data)
+        ours.write_bytes(review_report(sent, given, TODAY).data)
     assert is_remarked(ours)
     (stray,) = progress(folder).strays
     assert stray.path == ours

@@ -6,10 +6,15 @@ from pathlib import Path
 
 import pytest
 
+from generator.batch.batch import make_reports
+from generator.batch.order import BatchOrder
+from generator.commands.check import check_file
+from generator.commands.render import Wishes, is_gap
 from generator.commands.steps import Given
-from generator.county.status import Stage, county_progress
+from generator.county.stage import Stage
+from generator.county.status import county_progress
 from generator.problems import FactsError, UserError
-from tests.county.folders import FACTS, NOTICE, TODAY, county, progress, unit
+from tests.county.folders import EMPTY_FORM, FACTS, NOTICE, TODAY, county, progress, unit
 from tests.county.words import word_file
 
 WHOLE = FACTS.replace("{立案: 19件}", "{立案: 19件, 办结: 18件}")
@@ -26,6 +31,8 @@ WHOLE = FACTS.replace("{立案: 19件}", "{立案: 19件, 办结: 18件}")
         (WHOLE.replace("2024-01-20", "2024-02-21"), Stage.AGAINST),
         (WHOLE + "# 请核对：日期\n其他情况: 无别的情况。\n", Stage.DOUBTED),
         (WHOLE.replace("：服务站正在改建", "："), Stage.WRONG),
+        (WHOLE.replace(", 原因: 执法办尚未配备执法记录仪", ""), Stage.DOUBTED),
+        (WHOLE.replace("执法装备不全, 原因: ", "执法装备不全, 表现: 主要是"), Stage.DONE),
     ],
 )
 def test_a_unit_is_as_far_as_the_first_thing_to_do(tmp_path: Path, facts: str, stage: Stage) -> None:
@@ -33,6 +40,29 @@ def test_a_unit_is_as_far_as_the_first_thing_to_do(tmp_path: Path, facts: str, s
     found = progress(county(tmp_path, 云岭街道=facts))
     assert unit(found, "云岭街道").stage is stage
     assert unit(found, "石桥镇").stage is Stage.MISSING
+
+
+@pytest.mark.parametrize(
+    ("changed", "stage"),
+    [
+        ({}, Stage.BLANK),
+        ({"  化解: ": "  化解: 12起"}, Stage.UNFILLED),
+        ({"  - 问题: ": "  - 问题: 执法力量薄弱"}, Stage.UNFILLED),
+        ({"导语:": "导语: {目标: 建设法治政府}"}, Stage.UNFILLED),
+    ],
+)
+def test_a_form_in_which_nothing_is_filled_is_blank(
+    tmp_path: Path, changed: dict[str, str], stage: Stage
+) -> None:
+    """What stands for what is missing is no word of the report; one value makes it a report that is begun."""
+    form = EMPTY_FORM
+    for old, new in changed.items():
+        assert f"{old}\n" in form
+        form = form.replace(f"{old}\n", f"{new}\n", 1)
+    one = unit(progress(county(tmp_path, 石桥镇=form)), "石桥镇")
+    assert one.stage is stage
+    assert one.sent is not None
+    assert (one.sent.words == 0, one.reminders == ()) == (stage is Stage.BLANK,) * 2
 
 
 def test_what_is_asked_for_by_name_is_counted_apart_from_other_gaps(tmp_path: Path) -> None:
@@ -146,3 +176,16 @@ def test_a_report_that_is_sent_as_a_notice_is_a_report(tmp_path: Path) -> None:
     assert unit(found, "石桥镇").stage is not Stage.MISSING
     assert unit(found, "南关街道").stage is Stage.MISSING
     assert found.strays == ()
+
+
+def test_what_is_to_be_filled_in_is_counted_as_the_check_and_the_batch_count_it(tmp_path: Path) -> None:
+    """One number, what the notice asks for by name among it."""
+    folder = county(tmp_path, 石桥镇=EMPTY_FORM)
+    file = folder / "石桥镇-2023.yaml"
+    given = Given(notice=folder / "上级通知.yaml")
+    one = unit(progress(folder), "石桥镇")
+    checked = [problem for problem in check_file(file, given).problems if is_gap(problem)]
+    order = BatchOrder(tmp_path / "报告", ".docx", given, Wishes())
+    (record,) = make_reports([file], order).records
+    assert len(one.to_fill) == len(checked) == record.wrong == len(record.problems)
+    assert len(one.to_fill) > len(one.gaps) > 100

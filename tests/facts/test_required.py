@@ -52,11 +52,30 @@ def gaps(facts: Facts) -> list[str]:
         ("上年整改, 其他情况", ["上年整改", "其他情况"]),
         ("行政执法.立案、行政执法.持证人员", ["举措成效.行政执法.持证人员"]),
         ("公共法律服务.通知辩护", []),  # asked of 县区 only
+        ("不足.原因、计划.针对", ["计划.1.针对"]),
     ],
 )
 def test_what_is_not_there_is_a_gap(required: str, missing: list[str]) -> None:
     """Each with the path at which it would stand."""
     assert gaps(asked(required)) == missing
+
+
+@each(
+    ("items", "told"),
+    [
+        (
+            "[{问题: 装备不全}, {正文: 力量不足，主要是编制少。}, {问题: 学法不深, 表现: 学得少}]",
+            "第1、3条还没有写。",
+        ),
+        ("[{问题: 装备不全, 原因: }]", "第1条还没有写。"),
+        ("[{问题: 装备不全, 表现: 受经费限制，只有2台}]", ""),
+    ],
+)
+def test_a_cause_is_asked_for_of_each_shortcoming(items: str, told: str) -> None:
+    """It is told by which of them lack it, at the first of these."""
+    facts = asked("不足.原因", base=BASE.replace("[{问题: 执法装备不全, 原因: 未配备执法记录仪}]", items))
+    said = [one.message for one in facts.gaps if one.code == "待填-04"]
+    assert said == ([f"“不足.原因”是通知点名要报的，{told}"] if told else [])
 
 
 def test_the_draft_asks_for_it_where_it_belongs() -> None:

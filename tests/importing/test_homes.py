@@ -7,12 +7,11 @@ from generator.recognition.ranking import ranking_for
 from generator.resources import Templates
 from generator.topics import read_topics
 
-RANKING = ranking_for(read_topics(Templates()))
-
 
 def homes(heading, *paragraphs):
     sentences = old_sentences(OldParagraph(text, number) for number, text in enumerate(paragraphs, 1))
-    return homed_passages(passages_of(sentences), heading, RANKING, Reporting("镇", 2023))
+    ranking = ranking_for(read_topics(Templates()))
+    return homed_passages(passages_of(sentences), heading, ranking, Reporting("镇", 2023))
 
 
 def test_points_have_their_own_topics():

@@ -1,5 +1,7 @@
 """Texts of our own templates, read back."""
 
+from functools import cache
+
 import pytest
 
 from generator.drafting.clauses import setting_of
@@ -11,12 +13,17 @@ from generator.topics import read_topics
 
 TEMPLATES = Templates()
 TOPICS = read_topics(TEMPLATES)
-SHAPES = shapes_of(TOPICS, setting_of(Unit(short="云岭镇", level="镇"), 2024, TEMPLATES))
-MEASURES = Rereader(SHAPES, TOPICS.measures)
+
+
+@cache
+def rereader():
+    """Give the reader of our own texts; not where the tests are collected, which each process of a run does."""
+    shapes = shapes_of(TOPICS, setting_of(Unit(short="云岭镇", level="镇"), 2024, TEMPLATES))
+    return Rereader(shapes, TOPICS.measures)
 
 
 def values(text, title="", **more):
-    pieces = MEASURES.pieces(text, title, **more)
+    pieces = rereader().pieces(text, title, **more)
     return [(one.topic, dict(one.values)) for one in pieces if isinstance(one, ReadClause)]
 
 
@@ -58,7 +65,7 @@ def test_labels_causes_records_and_own_words():
         "针对外来人口多的实际，一是抓好纠纷调处。全年排查矛盾纠纷231件。老赵调解室的门总是开着。\n"
         "12月4日，司法所在镇政府前坪开展宪法宣讲，受教育420人次。防汛演练3次，巡堤12次。"
     )
-    pieces = MEASURES.pieces(text)
+    pieces = rereader().pieces(text)
     assert Cause("外来人口多") in pieces
     assert TopicLabel("矛盾纠纷化解") in pieces
     assert any(isinstance(one, OwnPiece) and one.text == "老赵调解室的门总是开着。" for one in pieces)

@@ -68,3 +68,20 @@ def test_a_file_beside_a_folder_is_refused(tmp_path):
     folder = _write(tmp_path, a=("甲镇", 2023, 1))
     with pytest.raises(UserError, match="一个是文件夹，一个是文件"):
         compare_files(folder, folder / "a.yaml", Templates())
+
+
+def test_two_files_that_are_the_same_do_not_differ_where_a_notice_lies_beside_one(tmp_path):
+    """What it asks for and the file has not stands in neither; their folders tell files of one name apart."""
+    text = "年度: 2023\n单位: {名称: 甲镇人民政府}\n通知: 上级通知.yaml\n举措成效: {行政执法: {立案: 5件}}\n"
+    notice = "年度: 2023\n必报: [法律明白人, 行政执法.办结]\n"
+    save(tmp_path / "改前" / "甲镇.yaml", text.encode())
+    save(tmp_path / "改前" / "上级通知.yaml", notice.encode())
+    save(tmp_path / "改后" / "甲镇.yaml", text.encode())
+    old, new = tmp_path / "改前" / "甲镇.yaml", tmp_path / "改后" / "甲镇.yaml"
+    (one,) = compare_files(old, new, Templates()).units
+    assert (one.facts, one.words) == ((), ())
+    assert one.names == ("改前/甲镇.yaml", "改后/甲镇.yaml")
+    assert one.heads == ("改前", "改后")
+    save(new, text.replace("5件", "5件, 办结: ").encode(), force=True)
+    (one,) = compare_files(old, new, Templates()).units
+    assert [(fact.field, fact.kind) for fact in one.facts] == [("办结", "增")]

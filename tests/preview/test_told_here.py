@@ -2,24 +2,9 @@
 
 import pytest
 
-from generator.preview.told_here import about_words_there, entry_named, located, told_here
+from generator.preview.told_here import about_words_there, located, told_here
 from generator.problems import Level, Place, Problem
 from generator.yamltext.source import read_source
-
-NAMED = [
-    ("举措成效.健全机制.行政执法.立案", "“行政执法”的“立案”"),
-    ("举措成效.行政执法", "“行政执法”"),
-    ("举措成效.健全机制.行政执法.正文.2", "“行政执法”的“正文”第2句"),
-    ("不足.1.原因", "“不足”第1条的“原因”"),
-    ("第一责任人.领导班子学法", "“第一责任人”的“领导班子学法”"),
-    ("", ""),
-]
-
-
-@pytest.mark.parametrize(("field", "words"), NAMED)
-def test_an_entry_is_named_in_words(field, words):
-    assert entry_named(field.split(".")) == words
-
 
 TOLD = [
     ("请填上；没有这项工作的，删去这一行。", "请填上；没有这项工作的，按“不报这一项”。"),

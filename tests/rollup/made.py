@@ -23,6 +23,8 @@ TOPICS = (
     "学法用法",
 )
 _OTHER_WORDS = {"件": "起", "场": "次", "名": "人", "次": "场"}
+_NOT_ABOVE = {"化解": "排查", "参与调解": "调解"}
+"""What no field declares, and would be a quarrel; the latter in two topics."""
 _SIGNS = "安宁泰和清平永兴长丰玉石青龙白马金山银河东南西北"
 
 
@@ -60,6 +62,7 @@ def made_unit(number: int, year: int = 2023) -> str:
 def _topics(random: Random) -> Iterator[str]:
     """Give the topics; a part never exceeds its whole, and stands only where its whole does."""
     measures = read_topics(Templates()).measures
+    told: dict[str, int] = {}
     for topic in TOPICS:
         values: dict[str, int] = {}
         yield f"  {topic}:"
@@ -71,7 +74,8 @@ def _topics(random: Random) -> Iterator[str]:
             if one.at_most and one.at_most not in values:
                 continue
             number = random.randint(0 if one.zero else 1, 300)
-            values[one.name] = min(number, values.get(one.at_most, number))
+            most = values.get(one.at_most, told.get(_NOT_ABOVE.get(one.name, ""), number))
+            values[one.name] = told[one.name] = min(number, most)
             yield f"    {one.name}: {_written(random, values[one.name], one.units)}".rstrip()
         if topic == "矛盾纠纷化解" and random.random() < 0.5:
             yield "    正文:"

@@ -22,6 +22,12 @@ from tests.rollup.units import rolled_up
         (["行政执法:|发现隐患: 3处", "行政执法:|当场纠正: 9处"], "当场纠正", "合计还大"),
         (["行政执法:|发现隐患: 30处", "行政执法:|当场纠正: 9处"], "当场纠正", ""),
         (["信访工作:|信访: 83批147人次"], "信访（人次）", "连写的"),
+        (
+            ["信访工作:|信访: 近83件", "信访工作:|办结: 1件"],
+            "信访",
+            "自己写成一句：2个单位中1个填报，共近83件",
+        ),
+        (["信访工作:|信访: 近83件", "信访工作:|信访: 2件"], "信访", ""),
         (["矛盾纠纷化解:|其他数据: {连心桥: 3座}"], "连心桥", "只有一个单位"),
         (["矛盾纠纷化解:|其他数据: {连心桥: 3座}", "矛盾纠纷化解:|其他数据: {连心桥: 2座}"], "连心桥", ""),
         (["矛盾纠纷化解:|活动: [{名称: 甲, 场次: 2场}]"], "活动.场次", "一次次活动"),
@@ -32,10 +38,10 @@ def test_choice(tmp_path: Path, units: list[str], field: str, why: str) -> None:
     """A total is taken, or told with the reason."""
     given = {f"{at}甲镇": one.replace("|", "\n  ") for at, one in enumerate(units)}
     rolled = rolled_up(tmp_path, given)
-    chosen, left = chosen_totals(rolled.totals[2023], rolled.topics, 2023)
-    assert [one for one in chosen if one.field == field] == [] or not why
+    chosen, left = chosen_totals(rolled.totals[2023], rolled.counted.asked_of(2023), rolled.topics, 2023)
+    assert [one for one in chosen if one.total.field == field] == [] or not why
     assert [one.why for one in left if one.total.field == field and why in one.why] or not why
-    assert why or field in [one.field for one in chosen]
+    assert why or field in [one.total.field for one in chosen]
 
 
 @pytest.mark.parametrize(
@@ -45,14 +51,17 @@ def test_choice(tmp_path: Path, units: list[str], field: str, why: str) -> None:
         (["立案: 30件|办结: 20件", "立案: 5件"], {"立案": "35件", "办结": "不少于20件"}),
         (["立案: 30件|办结: 20件", "办结: 5件"], {"立案": "不少于30件", "办结": "25件"}),
         (["立案: 30件|办结: 20件", "立案: 0件"], {"立案": "30件", "办结": "20件"}),
-        (["立案: 30件|办结: 20余件", "立案: 5件"], {"立案": "35件", "办结": "20余件"}),
+        (["立案: 30件|办结: 20余件", "立案: 5件"], {"立案": "35件", "办结": "超过20件"}),
+        (["立案: 30件|办结: 20余件", "立案: 5件|办结: 0"], {"立案": "35件", "办结": "20余件"}),
+        (["执法检查: 30次", "执法检查: 0"], {"执法检查": "30次"}),
+        (["执法检查: 30次", "执法检查:"], {"执法检查": "不少于30次"}),
     ],
 )
-def test_sums_that_do_not_belong_together_give_no_rate(
+def test_what_some_have_not_reported_is_a_lower_bound(
     tmp_path: Path, units: list[str], told: dict[str, str]
 ) -> None:
-    """The one that lacks units is the lower bound that it is; from a bound no rate is worked out."""
+    """Nought is reported, and of nothing there is no part; from a bound no rate is worked out."""
     given = {f"{at}甲镇": "行政执法:\n  " + one.replace("|", "\n  ") for at, one in enumerate(units)}
     rolled = rolled_up(tmp_path, given)
-    chosen, _ = chosen_totals(rolled.totals[2023], rolled.topics, 2023)
-    assert {one.field: str(one.amount) for one in chosen} == told
+    chosen, _ = chosen_totals(rolled.totals[2023], rolled.counted.asked_of(2023), rolled.topics, 2023)
+    assert {one.total.field: str(one.total.amount) for one in chosen} == told

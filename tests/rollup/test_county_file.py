@@ -9,10 +9,12 @@ from generator.commands.explain import explain_sentences
 from generator.commands.steps import Given, check_prepared, prepare_report
 from generator.facts import load_facts
 from generator.problems import Level
+from generator.rollup.county_file import bare_label
 from generator.rollup.opening import lines_behind
 from generator.rollup.outputs import made_outputs, roll_up
 from generator.rollup.units import gather_units
 from generator.rollup.writing import write_output
+from generator.yamltext.path import dotted
 from tests.rollup.made import COUNTY, write_units
 from tests.rollup.units import TEMPLATES, rolled_up, write_unit
 
@@ -50,6 +52,13 @@ def test_it_passes_the_checks(county: Path) -> None:
     prepared = prepare_report(county, Given())
     problems = check_prepared(prepared, Given()).problems
     assert [one for one in problems if one.level is Level.ERROR] == []
+    some = {one.field for one in problems if one.code == "数据-54"}
+    assert some == {
+        dotted(path)
+        for path, origin in prepared.facts.origins.items()
+        if "缺" in origin and "其他数据" not in path
+    }
+    assert len(some) > 20
     assert f"{COUNTY}2023年法治政府建设年度报告" in prepared.markdown
     assert "【待填" not in prepared.markdown
     assert prepared.facts is not None
@@ -110,7 +119,9 @@ def test_what_only_the_county_knows_is_asked_after(tmp_path: Path) -> None:
     assert {path[-1] for path in facts.withheld} == {"化解"}
     text = (tmp_path / "县" / "全县.yaml").read_text(encoding="utf-8")
     assert "化解: {值: 8件, 来源: 2个乡镇（街道）中2个填报，明细见全县-明细.csv, 公开: 否}" in text
-    assert "排查活动: {值: 6次, 来源: 2个乡镇（街道）中1个填报，明细见全县-明细.csv}" in text
+    assert (
+        "排查活动: {值: 不少于6次, 来源: 2个乡镇（街道）中1个填报（缺乙街道），明细见全县-明细.csv}" in text
+    )
     assert "#   人少：乙街道" in text
 
 
@@ -120,4 +131,47 @@ def test_a_name_with_any_signs_makes_a_file_that_can_be_read(tmp_path: Path) -> 
     rolled = rolled_up(tmp_path, {"甲镇": measures, "乙镇": measures}, name="")
     write_output(rolled, tmp_path / "县" / "全县.yaml", force=False)
     topic = load_facts(tmp_path / "县" / "全县.yaml").topics["矛盾纠纷化解"]
-    assert set(topic.own.figures) == {"“网格+”: 处", "#号"}
+    assert {bare_label(one) for one in topic.own.figures} == {"“网格+”: 处", "#号"}
+    assert [one[:4] for one in topic.own.figures if one[:2] == "有关"] == ["有关乡镇"]
+
+
+def test_no_heading_names_a_topic_that_is_not_told(tmp_path: Path) -> None:
+    """Our own check would remind of it; of one topic alone there is none that fits."""
+    for more, heading in ((("化解: 5件",), False), (("化解: 5件\n信访工作:\n  信访: 3件",), True)):
+        folder = tmp_path / str(heading)
+        rolled = rolled_up(folder, {"甲镇": f"矛盾纠纷化解:\n  {more[0]}"})
+        write_output(rolled, folder / "县" / "全县.yaml", force=False)
+        problems = check_prepared(prepare_report(folder / "县" / "全县.yaml", Given()), Given()).problems
+        assert "结构-37" not in {one.code for one in problems}
+        text = (folder / "县" / "全县.yaml").read_text(encoding="utf-8")
+        assert ("  抓好矛盾纠纷化解和信访工作:" in text, "\n  矛盾纠纷化解:" in text) == (
+            heading,
+            not heading,
+        )
+
+
+def test_an_own_figure_says_whose_it_is(tmp_path: Path) -> None:
+    """And opens to its lines under the label of the units."""
+    own = "矛盾纠纷化解:\n  化解: 5件\n  其他数据: {市场调处: 3起}"
+    write_output(
+        rolled_up(tmp_path / "乡镇", {"甲镇": own, "乙街道": own}), tmp_path / "全县.yaml", force=False
+    )
+    prepared = prepare_report(tmp_path / "全县.yaml", Given())
+    assert "有关乡镇（街道）市场调处6起。" in prepared.markdown
+    (ground,) = (
+        ground
+        for one in explain_sentences(prepared)
+        for ground in one.grounds
+        if ground.field.endswith("市场调处")
+    )
+    assert len(lines_behind(ground.field, ground.origin, tmp_path / "全县.yaml")) == 2
+
+
+def test_shortcomings_in_own_words_are_listed_too(tmp_path: Path) -> None:
+    """By their first sentence."""
+    more = "不足:\n  - 正文: [夜市执法力量不足。主要是编制少。]\n  - 问题: 人少"
+    write_unit(tmp_path, "甲镇", "矛盾纠纷化解:\n  化解: 5件", more=more)
+    rolled = roll_up(gather_units([tmp_path], TEMPLATES), TEMPLATES, None, "")
+    write_output(rolled, tmp_path / "县" / "全县.yaml", force=False)
+    text = (tmp_path / "县" / "全县.yaml").read_text(encoding="utf-8")
+    assert "#   夜市执法力量不足：甲镇\n#   人少：甲镇\n" in text

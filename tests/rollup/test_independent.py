@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import shutil
+from collections import Counter
 from collections.abc import Iterator
 from decimal import Decimal
 from pathlib import Path
@@ -108,3 +109,35 @@ def test_the_long_table_adds_up_to_the_same(tmp_path: Path) -> None:
         }
         assert len(told) > 35
         assert {key: found[key] for key in told} == told
+
+
+def entries(mapping: dict[str, Any], topic: str = "") -> Iterator[tuple[str, str, str, str]]:
+    """Give topic, field, value and 来源 of all totals of a county's facts file; an own label as the units have it."""
+    for key, one in mapping.items():
+        if "值" in one:
+            yield topic, key.removeprefix("有关乡镇（街道）"), one["值"], one["来源"]
+        else:
+            yield from entries(one, topic if key == "其他数据" else key)
+
+
+def test_what_the_countys_file_tells_is_the_sum_of_those_that_reported(tmp_path: Path) -> None:
+    """Number by number; it is no exact one where some have no line for it, by their files, nor any word of why."""
+    write_units(tmp_path / "乡镇", 24)
+    files = sorted((tmp_path / "乡镇").glob("*.yaml"))
+    rolled = roll_up(gather_units([tmp_path / "乡镇"], TEMPLATES), TEMPLATES, None, "")
+    write_output(rolled, tmp_path / "全县.yaml", force=False)
+    expected = sums(files)
+    reporting = Counter(
+        key for path in files for key in {(topic, field) for topic, field, _ in numbers(path)}
+    )
+    data = yaml.load((tmp_path / "全县.yaml").read_text(encoding="utf-8"), yaml.BaseLoader)
+    bounds = 0
+    for topic, field, value, origin in entries(data["举措成效"]):
+        found = NUMBER.fullmatch(value)
+        number = Decimal(found[1]) * (10_000 if found[2] else 1) if found else None
+        assert number == expected[topic, field], (topic, field)
+        bounded = value.startswith(("不少于", "超过"))
+        everyone = reporting[topic, field] == len(files)
+        assert bounded or everyone or "个填报" not in origin or "，其余" in origin, (topic, field)
+        bounds += bounded and not everyone
+    assert bounds > 20

@@ -22,7 +22,7 @@ def test_each_unit_with_its_line_and_who_owes_it(tmp_path: Path) -> None:
     """What is not in the sum is listed too."""
     (opened,) = open_totals(rolled_up(tmp_path, UNITS), "信访工作.接访群众")
     assert opened.heading.startswith(
-        "信访工作.接访群众 不少于120人次（2023年度，5个乡镇中2个填报，1个计入（1个量词不同，没有计入）"
+        "信访工作.接访群众 不少于120人次（2023年度，5个乡镇中2个填报，1个计入（乙镇的量词不同，没有计入）"
     )
     assert opened.lines == (
         f"甲镇  120人次  {tmp_path}/甲镇-2023.yaml:7",

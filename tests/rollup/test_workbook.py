@@ -11,7 +11,7 @@ from generator.rollup import workbook
 from generator.rollup.cell_looks import shape_of
 from generator.rollup.topic_sheet import sheet_name
 from generator.rollup.workbook import workbook_of
-from tests.rollup.units import rolled_up
+from tests.rollup.units import rolled_up, write_unit
 
 UNITS = {
     "甲镇": "矛盾纠纷化解:\n  化解: 200余起\n  排查: 300件",
@@ -26,7 +26,7 @@ def book(tmp_path: Path) -> openpyxl.Workbook:
     rolled = rolled_up(tmp_path / "乡镇", UNITS)
     data = workbook_of(rolled.rows, rolled.counted, rolled.topics, tmp_path)
     assert data == workbook_of(rolled.rows, rolled.counted, rolled.topics, tmp_path)
-    return openpyxl.load_workbook(io.BytesIO(data))
+    return openpyxl.load_workbook(io.BytesIO(data), data_only=True)
 
 
 def test_sheets(book: openpyxl.Workbook) -> None:
@@ -50,11 +50,12 @@ def test_a_topics_sheet(book: openpyxl.Workbook) -> None:
     heads = [cell.value for cell in sheet[2]]
     resolved, own = heads.index("化解（件）"), heads.index("=1+1（座）")
     assert sheet[2][own].data_type == "s"
-    assert [sheet.cell(row, 1).value for row in (3, 4, 5)] == ["合计", "乙街道", "甲镇"]
-    cells = [sheet.cell(row, resolved + 1) for row in (3, 4, 5)]
-    assert [one.value for one in cells] == [200, "待填", 200]
+    assert [sheet.cell(row, 1).value for row in (3, 4, 5, 6)] == ["合计", "丙镇", "乙街道", "甲镇"]
+    cells = [sheet.cell(row, resolved + 1) for row in (3, 4, 5, 6)]
+    assert [one.value for one in cells] == [200, "未填", "待填", 200]
     assert cells[0].number_format == '#,##0"余"'
-    assert cells[2].number_format == '#,##0"余起"'
+    assert cells[3].number_format == '#,##0"余起"'
+    assert [sheet.cell(row, own + 1).value for row in (4, 5, 6)] == [None, 3, None]
     assert len(sheet._charts) == 1  # openpyxl tells no other way
 
 
@@ -117,10 +118,43 @@ def test_an_own_figure_that_is_called_as_a_field_stands_in_a_column_of_its_own(t
     }
     rolled = rolled_up(tmp_path, units)
     data = workbook_of(rolled.rows, rolled.counted, rolled.topics, tmp_path)
-    rows = [*openpyxl.load_workbook(io.BytesIO(data))["矛盾纠纷化解"].iter_rows(min_row=2, values_only=True)]
+    book = openpyxl.load_workbook(io.BytesIO(data), data_only=True)
+    rows = [*book["矛盾纠纷化解"].iter_rows(min_row=2, values_only=True)]
     assert rows == [
         ("单位", "年度", "化解（件）", "化解（其他数据）（件）"),
         ("合计", 2023, 12, 3),
         ("乙镇", 2023, 7, None),
         ("甲镇", 2023, 5, 3),
     ]
+
+
+def _sheet(folder: Path, units: dict[str, str], *, values: bool) -> list[tuple[object, ...]]:
+    rolled = rolled_up(folder, units)
+    data = workbook_of(rolled.rows, rolled.counted, rolled.topics, folder)
+    sheet = openpyxl.load_workbook(io.BytesIO(data), data_only=values)["矛盾纠纷化解"]
+    return [*sheet.iter_rows(min_row=2, values_only=True)]
+
+
+def test_a_total_that_is_the_sum_of_its_column_is_a_formula(tmp_path: Path) -> None:
+    """What does not count stands there in words; what is 约 is rounded, and a rate is none. A preview shows it too."""
+    units = {
+        "甲镇": "矛盾纠纷化解:\n  排查: 140件\n  化解: 163件\n  网格走访: 约2006户",
+        "乙镇": "矛盾纠纷化解:\n  排查: 39件\n  化解: 38件",
+        "丙镇": "矛盾纠纷化解:\n  排查: 1件\n  化解: 1件\n  人民调解员: 12名",
+    }
+    units["甲镇"] = units["甲镇"].replace("网格走访: 约2006户", "其他数据: {走访: 约2006户}")
+    heads, totals, *rows = _sheet(tmp_path, units, values=False)
+    column = dict(zip(heads, totals, strict=True))
+    letter = openpyxl.utils.get_column_letter(heads.index("排查（件）") + 1)
+    assert column["排查（件）"] == f"=SUM({letter}4:{letter}6)"
+    assert (column["走访（户）"], column["化解率（%）"]) == (2010, 97.5)
+    assert [row[heads.index("排查（件）")] for row in rows] == [1, 39, "140件（没有计入）"]
+    assert dict(zip(heads, _sheet(tmp_path, units, values=True)[1], strict=True))["排查（件）"] == 40
+
+
+def test_of_several_years_each_total_is_of_its_own(tmp_path: Path) -> None:
+    """By the column of the years."""
+    write_unit(tmp_path, "甲镇", "矛盾纠纷化解:\n  排查: 140件", year=2022)
+    heads, *totals = _sheet(tmp_path, {"甲镇": "矛盾纠纷化解:\n  排查: 150件"}, values=False)
+    assert heads == ("单位", "年度", "排查（件）")
+    assert [one[2] for one in totals[:2]] == ["=SUMIF(B5:B6,2023,C5:C6)", "=SUMIF(B5:B6,2022,C5:C6)"]

@@ -70,13 +70,38 @@ def test_what_the_command_says(tmp_path: Path) -> None:
     assert "矛盾纠纷化解.化解 12件→21件" in told.stdout.decode()
 
 
+def test_what_he_explained_stays_until_the_figures_are_others(tmp_path: Path) -> None:
+    """That the others have none, and the exact number; after that it is to be looked at again."""
+    units = UNITS | {"丙镇": "信访工作:\n  信访: 2件"}
+    write_output(rolled_up(tmp_path / "乡镇", units), tmp_path / "汇总", force=False)
+    path = tmp_path / "汇总" / "临江区-2023.yaml"
+    text = path.read_text(encoding="utf-8")
+    assert "化解: {值: 不少于12件, 来源: 3个乡镇（街道）中2个填报（缺丙镇），明细见" in text
+    mine = "化解: {值: 12件, 来源: 3个乡镇（街道）中2个填报，其余没有，明细见"
+    path.write_text(
+        text.replace("化解: {值: 不少于12件, 来源: 3个乡镇（街道）中2个填报（缺丙镇），明细见", mine),
+        encoding="utf-8",
+    )
+    (done,) = (
+        one
+        for one in write_output(rolled_up(tmp_path / "乡镇", units), tmp_path / "汇总", force=False)
+        if one.renewed
+    )
+    assert (done.changes, mine in path.read_text(encoding="utf-8")) == ((), True)
+    units["甲镇"] = units["甲镇"].replace("化解: 5件", "化解: 6件")
+    (done,) = (
+        one
+        for one in write_output(rolled_up(tmp_path / "乡镇", units), tmp_path / "汇总", force=False)
+        if one.renewed
+    )
+    assert done.changes == ("矛盾纠纷化解.化解 12件→不少于13件，原来写明的“其余……”请重新核实",)
+
+
 def test_explaining_says_where_the_lines_are_of_another_run(tmp_path: Path) -> None:
     """By how many units there are, and by what their figures come to."""
     path = _filled_in(tmp_path)
     text = path.read_text(encoding="utf-8")
-    heading = next(one for one in text.splitlines() if one.endswith(":") and one.startswith("  做好")).strip(
-        " :"
-    )
+    heading = next(one for one in text.splitlines() if one.endswith("信访工作:")).strip(" :")
     field = f"举措成效.{heading}.矛盾纠纷化解.化解"
     origin = "2个乡镇（街道）中2个填报，明细见临江区-2023-明细.csv"
     assert len(lines_behind(field, origin, path)) == 2

@@ -47,6 +47,7 @@ def _sums(figures: _Given) -> Iterator[Finding]:
                 f"{_listed(parts)}，加起来是{plain_digits(added)}，多于{_listed(most)}。",
                 "与报数的科室核对；一件算进了两类的，停用本条并写明原因。",
                 field=most[0].path,
+                against=tuple(one.path for one in parts),
             )
 
 
@@ -85,6 +86,7 @@ def _punishments(figures: _Given, material: Material) -> Iterator[Finding]:
                 f"行政处罚多于{limit[0].field.name}：{_listed(limit)}，{_listed(punished)}。",
                 "与报数的科室核对；口径不同的，停用本条并写明原因。",
                 field=punished[0].path,
+                against=tuple(one.path for one in limit),
             )
             return
 
@@ -126,4 +128,5 @@ def against_each_other(material: Material) -> Iterator[Finding]:
                 f"{message}：{large.field.name}{large.value}，{small.field.name}{small.value}。",
                 "与报数的科室核对；口径不同的，停用本条并写明原因。",
                 field=small.path,
+                against=(large.path,) if large.value.exact and small.value.exact else (),
             )

@@ -148,7 +148,8 @@ _NOUNS = (
 _BARE = pattern(r"(?<![\d.A-Za-z—\-+·“《年月第村居区校])(?P<number>\d{1,9}[余多]?)(?P<noun>" + f"{_NOUNS})")
 _COUNTED = "受理|办结|审结|结案|化解|调处|调解|排查|立案|转办|查处|收到|评查|整改|答复|回复|发放|悬挂|张贴|接待|培训|走访|开展|举办"
 _ENDED = pattern(
-    rf"(?:{_COUNTED})了?(?P<number>(?!(?:19|20)\d\d(?!\d)|1[123]\d{{3}}(?!\d)|9\d{{4}}(?!\d))\d{{1,6}}[余多]?)(?=[，；。、](?![\d]))"
+    rf"(?:{_COUNTED})了?(?P<number>(?!(?:19|20)\d\d(?!\d)|1[123]\d{{3}}(?!\d)|9\d{{4}}(?!\d))\d{{1,6}}[余多]?)"
+    r"(?=[，；。、](?![\d]))"
 )
 """A figure at a clause's end, but for a year or the number of a hotline: 受理118，审结109件."""
 

@@ -102,12 +102,14 @@ def over_its_limit(material: Material) -> Iterator[Finding]:
     for one in given(material):
         limit = one.beside(one.field.at_most)
         if limit and not is_foreign(one.value, one.field) and one.value.number > limit.number:
+            sure = one.value.exact and limit.exact
             yield Finding(
                 f"{one.field.name}{one.value}，超过了{one.field.at_most}{limit}。",
                 f"核对台账，改其中填错的一个；两个数都对、说的不是同一范围的（如一个是全部的，一个只是一个单位的），"
                 f"{one.field.at_most}改填同一范围的数，原来的数写进“正文”，另取名称。",
                 field=one.path,
-                level=Level.ERROR if one.value.exact and limit.exact else Level.WARNING,
+                level=Level.ERROR if sure else Level.WARNING,
+                against=(dotted(one.topic.path_of(one.field.at_most)),) if sure else (),
             )
 
 

@@ -5,14 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from generator.checks.causes import is_unknown, without_unknown
 from generator.checks.figures import bare
 from generator.checks.material import Finding, Material
 from generator.checks.registry import Example, rule
 from generator.checks.sample import facts
+from generator.facts.causes import without_cause
 from generator.facts.head import Plan, Shortcoming
 from generator.facts.promises import ToldShortcoming, told_plans, told_shortcomings
-from generator.patterns import pattern
 
 _SHOWN = 40
 _TOPIC = "法治宣传教育: {普法活动: 50余场}"
@@ -199,9 +198,6 @@ def same_shortcoming(material: Material) -> Iterator[Finding]:
             )
 
 
-_CAUSE = pattern(r"因|由于|导致|造成|致使|源于|缘于|所致|受[^，。；]{1,16}(?:影响|限制|制约)")
-
-
 @rule(
     "结构-34",
     "不足没有写原因",
@@ -214,25 +210,17 @@ _CAUSE = pattern(r"因|由于|导致|造成|致使|源于|缘于|所致|受[^，
         new="正文: 因经费紧张，执法装备不全。",
     ),
 )
-def without_cause(material: Material) -> Iterator[Finding]:
+def shortcoming_without_cause(material: Material) -> Iterator[Finding]:
     """查每条不足有没有写原因。
 
-    查什么：写了“原因”没有；没有写的，“问题”“表现”“正文”里有没有“因”“由于”“受……影响”一类的话；“原因尚未查明”不算。几条都没有的，一次说完。
+    查什么：写了“原因”没有；没有写的，“问题”“表现”“正文”里有没有“因”“由于”“受……影响”“主要是……”一类的话，“原因尚未查明”不算。几条都没有的，一次说完。
     为什么：《法治政府建设与责任落实督察工作规定》要求年度报告写明不足和原因。
     怎么改：在句子里写上原因，或另写一行“原因”；材料里没有、问不到的，不要编，空着不写，停用本条并写明。
     """
-    told = [
-        (
-            number,
-            without_unknown("".join(f"{said}。" for said in (one.problem, *one.signs, *one.body) if said)),
-        )
-        for number, one in enumerate(material.facts.head.shortcomings if material.facts else (), 1)
-        if not one.cause or is_unknown(one.cause)
-    ]
-    bare = [number for number, text in told if text and not _CAUSE.search(text)]
-    if bare:
+    lacking = without_cause(material.facts.head.shortcomings) if material.facts else ()
+    if lacking:
         yield Finding(
-            f"不足第{'、'.join(map(str, bare))}条没有看到原因。",
+            f"不足第{'、'.join(map(str, lacking))}条没有看到原因。",
             "问得到的，在句子里写上，或另写一行“原因: …”；问不到的不要编，已经写明的可不理会。",
-            field=f"不足.{bare[0]}",
+            field=f"不足.{lacking[0]}",
         )

@@ -6,12 +6,12 @@ import re
 from collections.abc import Iterator
 
 from generator.checks.acts import ACTS
-from generator.checks.figures import bare
 from generator.checks.gather import unit_names
 from generator.checks.material import Finding, Material, Other, ReportPart
 from generator.checks.registry import Example, rule
 from generator.checks.sample import SAMPLE, whole
 from generator.checks.scan import DIGITS
+from generator.document.text.measure import without_blanks
 from generator.patterns import pattern
 from generator.problems import Level
 
@@ -195,75 +195,64 @@ def _same(head: set[str], tail: set[str]) -> bool:
 
 
 _SHARE = 0.5
+_SHOWN = 16
+_COPIED = "对群众反映集中的占道经营，司法所与执法队约定每周三晚饭后一起上街劝导，先讲法、再规范、后处罚。"
 
 
 @rule(
     "雷同-06",
     "与别的报告大段相同",
-    bad=Example(SAMPLE, others=(SAMPLE.replace("稷下", "雪宫"),)),
-    good=Example(SAMPLE, others=("雪宫街道全年调解纠纷90件，组织普法活动12场。",)),
+    bad=Example(SAMPLE, others=(Other("雪宫街道-2023.yaml", 0.58, ((_COPIED,),)),)),
+    good=Example(SAMPLE, others=(Other("雪宫街道-2023.yaml", 0.12, ((_COPIED,),)),)),
 )
 def like_another(material: Material) -> Iterator[Finding]:
-    """与上年的报告、别的单位的报告（--against）比，看有多少句相同。
+    """与上年的报告、别的单位的报告（--against）比，看自己写的话有多少相同。
 
-    查什么：去掉数字、年份和单位名称后相同的句子；过半就报，并指出最像的一份。
+    查什么：去掉数字、地名和大家都有的话（模板写的、固定的提法）以后成段相同的话；占自己写的话一半以上就报，并指出相同最多的一份。
     为什么：年年照抄、互相照抄，是评议时点名的问题。
     怎么改：写本年、本单位自己的做法和数据。
     """
     if not material.others:
         return
-    own = _prints(tuple(block.text for block in material.blocks))
-    if len(own) < 5:
-        return
-    shares = [(len(own & _prints(other.paragraphs)) / len(own), other.name) for other in material.others]
-    share, name = max(shares)
-    if share >= _SHARE:
-        yield Finding(f"有{share:.0%}的句子与“{name}”相同。", "写本年、本单位自己的做法和数据。", 0)
+    most = max(material.others, key=lambda one: one.share)
+    if most.share >= _SHARE:
+        yield Finding(
+            f"自己写的话有{most.share:.0%}与“{most.name}”相同。", "写本年、本单位自己的做法和数据。", 0
+        )
 
 
 @rule(
     "雷同-07",
     "整段与别的报告相同",
-    bad=Example(
-        SAMPLE
-        + "\n\n全面落实行政执法公示、执法全过程记录、重大执法决定法制审核制度，明确执法人员职责，定期组织业务和法律知识培训。",
-        others=(
-            "全面落实行政执法公示、执法全过程记录、重大执法决定法制审核制度，明确执法人员职责，定期组织业务和法律知识培训。",
-        ),
-    ),
-    good=Example(SAMPLE, others=("雪宫街道全年调解纠纷90件，组织普法活动12场。",)),
+    bad=Example(_COPIED, others=(Other("雪宫街道-2023.yaml", 0.4, ((_COPIED,),)),)),
+    good=Example(_COPIED),
 )
 def paragraph_of_another(material: Material) -> Iterator[Finding]:
-    """与上年的报告、别的单位的报告（--against）逐段比。
+    """与上年的报告、别的单位的报告（--against）比，逐段指出相同的话。
 
-    查什么：去掉数字和单位名称后一字不差、长四十字以上的段落。
-    为什么：连一个字都没改的段落，写的多半不是本年、本单位的事。
+    查什么：去掉数字、地名和大家都有的话以后，两句四十字以上、一句四十八字以上相同或者只改了几个词的；几份都有的，指出相同最多的一份。
+    为什么：照搬来的段落，写的多半不是本年、本单位的事。
     怎么改：按本年、本单位的实际重写。
     """
-    if not material.others:
-        return
-    theirs: dict[str, Other] = {}
-    for other in material.others:
-        for paragraph in other.paragraphs:
-            theirs.setdefault(_print(paragraph), other)
+    told: set[str] = set()
+    for other in sorted(material.others, key=lambda one: -one.share):
+        for passage in other.passages:
+            if told.isdisjoint(passage):
+                many = f"这里起有{len(passage)}句" if len(passage) > 1 else "这一句"
+                message = f"{many}与“{other.name}”相同：“{passage[0][:_SHOWN]}……”。"
+                yield _standing(passage[0], material)._replace(
+                    message=message, fix="按本年、本单位的实际重写。"
+                )
+            told.update(passage)
+
+
+def _standing(sentence: str, material: Material) -> Finding:
+    """Give where a sentence stands: in the facts file, which has it as the clerk wrote it, else in the text."""
+    for path, text in material.said.items():
+        if sentence in without_blanks(text):
+            return Finding("", "", field=path)
     for number, block in enumerate(material.blocks):
-        key = _print(block.text)
-        if len(key) >= 40 and key in theirs:
-            yield Finding(
-                f"这一段与“{theirs[key].name}”的一段相同：“{block.text[:16]}……”。",
-                "按本年、本单位的实际重写。",
-                number,
-                0,
-                len(block.text),
-            )
-
-
-def _print(text: str) -> str:
-    """Give what two passages have in common when only figures and names were changed."""
-    return re.sub(r"[0-9A-Za-z余多]|[一-龥]{2}(?:街道|镇|乡)", "", bare(text))
-
-
-def _prints(paragraphs: tuple[str, ...]) -> set[str]:
-    return {
-        key for text in paragraphs for piece in re.split(r"[。；\n]", text) if len(key := _print(piece)) >= 8
-    }
+        if sentence in without_blanks(block.text):
+            start = max(block.text.find(sentence), 0)
+            return Finding("", "", number, start, start + len(sentence))
+    return Finding("", "", 0)

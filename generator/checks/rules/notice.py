@@ -16,6 +16,7 @@ from generator.numbers.dates import chinese_date
 from generator.patterns import pattern
 
 _COUNTED = pattern(r"[!-~]+|\S")
+_GAP = pattern("【待填：[^【】]*】")
 
 
 def _asked(notice: str) -> Example:
@@ -25,8 +26,11 @@ def _asked(notice: str) -> Example:
 
 @lru_cache(maxsize=512)
 def word_count(text: str) -> int:
-    """Count 字数 as Word does: each Chinese character and sign is one, and each run of Latin letters, digits, signs."""
-    return sum(1 for _ in _COUNTED.finditer(text))
+    """Count 字数 as Word does: each Chinese character and sign is one, and each run of Latin letters, digits, signs.
+
+    What stands for what is still to be filled in is no word of the report.
+    """
+    return sum(1 for _ in _COUNTED.finditer(_GAP.sub("", text)))
 
 
 @rule(

@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from generator.checks.causes import without_unknown
 from generator.checks.material import SIMPLE, Finding, Material, ReportPart
 from generator.checks.registry import rule
 from generator.checks.sample import facts, whole
+from generator.facts.causes import without_unknown
 from generator.patterns import pattern
 
 _HEADS = {
@@ -161,11 +161,11 @@ _CAUSE = pattern(
 def shortcomings_without_cause(material: Material) -> Iterator[Finding]:
     """查“不足和原因”这一部分有没有写原因。
 
-    查什么：整个部分里没有“原因”“由于”“导致”一类的话；“原因尚未查明”不算。
+    查什么：整个部分里没有“原因”“由于”“导致”“主要是”一类的话，“原因尚未查明”不算；事实文件由结构-34逐条查。
     为什么：规定要求写不足，也要求写原因；没有原因，下一年的安排就没有着落。
     怎么改：每条不足后面写一句主要原因。
     """
-    if not material.whole or ReportPart.SHORTCOMINGS not in material.parts:
+    if material.facts or not material.whole or ReportPart.SHORTCOMINGS not in material.parts:
         return
     numbers = [number for number, part in enumerate(material.parts) if part is ReportPart.SHORTCOMINGS]
     body = "".join(material.blocks[number].text for number in numbers if material.ranks[number] != 2)

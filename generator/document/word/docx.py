@@ -29,9 +29,10 @@ _TIMES = pattern(r"<dcterms:(?:created|modified).+?</dcterms:\w+>")
 _DAY = pattern(r"(\d{4})年(\d{1,2})月(\d{1,2})日$")
 
 
-def write_docx(document: Document, layout: Layout, comments: Sequence[Comment] = ()) -> bytes:
+def write_docx(document: Document, layout: Layout, comments: Sequence[Comment] = (), when: str = "") -> bytes:
     """Give the Word file of a document, its margin holding the comments; the same document gives the same bytes.
 
+    `when` is the time that the comments bear, such as 2024-01-20T00:00:00Z; without one it is the report's own day.
     Raises FactsError for a mistake in the front matter's 版式, UserError when a chart cannot be drawn.
     """
     layout = layout_of(document, layout)
@@ -42,7 +43,7 @@ def write_docx(document: Document, layout: Layout, comments: Sequence[Comment] =
         return data
     from generator.document.word.remarks import remark
 
-    return remark(data, list(placed_comments(document, body, comments)), _when(document.date))
+    return remark(data, list(placed_comments(document, body, comments)), when or _when(document.date))
 
 
 def _bound(skeleton: Skeleton, body: Body, properties: dict[str, str]) -> bytes:

@@ -5,7 +5,7 @@ Under a rule's code stand its 坏 and its 好, each a mapping. What the rule rea
 - 范本: the sample report with these words replaced by those, and so many paragraphs more (加段); 年, 级, 日, 名 as above;
 - 事实: topics of the sample facts file, with words of it replaced (改), lines of 单位, and last year's topics
   (上年), with words of that year's file replaced (上年改).
-别家 are reports of others, as Markdown or as replacements in the sample report.
+别家 are reports of others that it shares passages with: 名, 占 (of its own words), and the sentences of each passage (段).
 
 引 is what a finding points at, one for each finding in the order of the rule: a path in the facts file, or words of the
 report, at their first place there; where that is another, the words beside them stand by with 【】 round what is meant.
@@ -22,6 +22,7 @@ from pathlib import Path
 
 import yaml
 
+from generator.checks.material import Other
 from generator.checks.registry import GROUPS, Example
 from generator.checks.sample import SAMPLE, facts
 
@@ -74,7 +75,7 @@ def _example(row: dict) -> Example:
     if "事实" in row:
         example = facts(row["事实"], last=row.get("上年", ""), unit=row.get("单位", ""))
         before = _changed(example.last, row.get("上年改", {}))
-        return Example(facts=_changed(example.facts, row.get("改", {})), last=before)
+        return Example(facts=_changed(example.facts, row.get("改", {})), last=before, others=_others(row))
     if "范本" in row:
         more = "".join(f"\n\n{CLAUSE.format(number)}" for number in range(int(row.get("加段", 0))))
         text = _changed(SAMPLE, row["范本"]).replace("矛盾纠纷198起。", f"矛盾纠纷198起。{more}")
@@ -87,7 +88,13 @@ def _example(row: dict) -> Example:
         level=row.get("级", "街道"),
         date=row.get("日", ""),
         name=row.get("名", "稷下街道" if "范本" in row else "城东街道"),
-        others=tuple(one if isinstance(one, str) else _changed(SAMPLE, one) for one in row.get("别家", ())),
+        others=_others(row),
+    )
+
+
+def _others(row: dict) -> tuple[Other, ...]:
+    return tuple(
+        Other(one["名"], float(one["占"]), tuple(map(tuple, one["段"]))) for one in row.get("别家", ())
     )
 
 
