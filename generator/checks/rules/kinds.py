@@ -118,7 +118,7 @@ def _against(whole: _MET, kinds: list[_MET]) -> Iterator[Finding]:
         return
     if added > total.number or _is_closed(statement, kinds):
         more = added > total.number
-        listed = "、".join(f"{name}{one.text}" for name, one in parts.items())
+        listed = "、".join(f"{one.before[-8:]}{one.text}" for one in parts.values())
         yield Finding(
             f"后面各类（{listed}）加起来是{plain_digits(added)}{total.unit}，{'多' if more else '少'}于{total.text}。",
             "与报数的科室核对；"
