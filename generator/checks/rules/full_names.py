@@ -70,7 +70,8 @@ _WITH_DETAILS = pattern(
     rf"(?:^|(?<=[，。；：、“]))(?P<name>{_ANY_NAME})(?=[（(](?:男|女|电话|联系电话|手机|身份证|家住|住|现年|\d{{2}}岁))"
 )
 _HOUSEHOLD = pattern(
-    rf"(?:^|(?<=[，。；：、]))(?P<name>[{_SURNAMES}{_MORE_SURNAMES}][一-龥]{{2}})(?=[家户](?:最|至今|仍|还没|不同意|不肯|拒|的(?:房|补偿|问题|案|宅|地)))"
+    rf"(?:^|(?<=[，。；：、]))(?P<name>[{_SURNAMES}{_MORE_SURNAMES}][一-龥]{{2}})"
+    r"(?=[家户](?:最|至今|仍|还没|不同意|不肯|拒|的(?:房|补偿|问题|案|宅|地)))"
 )
 """A name with a telephone or an age in brackets, and a household by its head: 鲁大根家最难."""
 

@@ -63,7 +63,8 @@ _MET = tuple[Statement, Figure]
 def kinds_over_whole(material: Material) -> Iterator[Finding]:
     """把分散在几句里的各类数加起来，与前面的总数核对。
 
-    查什么：同一段里先说调解、化解纠纷的总数，后面分句说婚姻家庭、邻里、土地等各类，加起来多于总数；同一句里一直列到“其他”的，少于总数也查；中间说起工单、诉讼等别的事的，不算在内；复议案件与维持、纠错、驳回也查；“23个村中，21个已达标，余下3个”也查。
+    查什么：同一段里先说调解、化解纠纷的总数，后面分句说婚姻家庭、邻里、土地等各类，加起来多于总数；
+    同一句里一直列到“其他”的，少于总数也查；中间说起工单、诉讼等别的事的，不算在内；复议案件与维持、纠错、驳回也查；“23个村中，21个已达标，余下3个”也查。
     为什么：各科室各报一类，合到一起才看得出多了。
     怎么改：与报数的科室核对；一件算进了两类的，写明“有交叉”。
     """
@@ -117,7 +118,7 @@ def _against(whole: _MET, kinds: list[_MET]) -> Iterator[Finding]:
         return
     if added > total.number or _is_closed(statement, kinds):
         more = added > total.number
-        listed = "、".join(f"{name}{one.text}" for name, one in parts.items())
+        listed = "、".join(f"{one.before[-8:]}{one.text}" for one in parts.values())
         yield Finding(
             f"后面各类（{listed}）加起来是{plain_digits(added)}{total.unit}，{'多' if more else '少'}于{total.text}。",
             "与报数的科室核对；"
