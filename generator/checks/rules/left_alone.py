@@ -14,9 +14,9 @@ from generator.patterns import pattern
 _SIGN = pattern(r"[^一-龥\d，。、；：！？（）《》“”()\s]")
 """What is no mark of a sentence, and has its own rules: ×形."""
 _NAMED = pattern(
-    "[一-龥]{0,3}(?:[镇乡村组屯庄寨路街巷山河湖桥港]|街道|社区|水库|某|同志|公司|〔|[（(]?20\\d\\d)"
+    "[一-龥]{0,3}(?:[镇乡村组屯庄寨路街巷山河湖桥港]|街道|社区|水库|(?:石料|采石|砂石|养殖|屠宰|停车|[林农牧渔砂])场|[水泵]?电站|泵站|小学|中学|卫生院|小区|花园|大厦|[寺庙坝塘岭坡沟矿窑苑]|某|同志|公司|〔|[（(]?20\\d\\d)"
 )
-"""What a name of a place or of a file goes on with: 府前街, 慈政发〔2024〕3号."""
+"""What a name of a place or of a file goes on with: 府前街, 筱营石料场, 慈政发〔2024〕3号."""
 
 
 @rule(
