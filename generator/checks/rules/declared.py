@@ -184,6 +184,8 @@ def _sums(figures: Mapping[tuple[str, str], GivenRate]) -> Iterator[Finding]:
 
 _UNLIKE = frozenset({("合法性审查", "合同审查")})
 """What is a part of the whole only where both are counted alike: 83份 of contracts are no part of 39件 of papers."""
+_BESIDES = {("行政执法", "行政处罚"): ("行政执法", "简易程序")}
+"""What a part has that never was in the whole: punished on the spot, by 简易程序, no case is filed."""
 _SERVES = {("基层治理", "网格员"): 2}
 """Of so many of the other things each may take care: 专职网格员 who has two 网格."""
 
@@ -198,6 +200,7 @@ def against_each_other(material: Material) -> Iterator[Finding]:
     """核对不同字段、不同主题之间的数。
 
     查什么：纠纷的各类之和与调解、化解总数，复议维持、纠错等之和与复议案件，现场、书面述法与述法人数，网格员与网格、调解总数与其中的一部分、审查总数与各类审查、执法人员与新增持证等。
+    简易程序当场处罚的不立案，行政处罚减去它再比。
     为什么：各科室各报各的，合到一起才看得出对不上。
     怎么改：与报数的科室核对，改其中填错的一个；口径不同的，停用本条并写明原因。
     """
@@ -206,10 +209,15 @@ def against_each_other(material: Material) -> Iterator[Finding]:
     for more, less, message in _ACROSS:
         large, small = figures.get(more), figures.get(less)
         times = _SERVES.get(more, 1)
+        besides = figures.get(_BESIDES[less]) if less in _BESIDES else None
         apart = less in _UNLIKE and large and small and small.value.unit != large.value.unit
-        if large and small and not apart and small.value.number > large.value.number * times:
+        if not large or not small or apart:
+            continue
+        more_of_it = besides.value.number if besides else 0
+        if small.value.number > large.value.number * times + more_of_it:
+            also = f"，{besides.field.name}{besides.value}" if besides else ""
             yield Finding(
-                f"{message}：{large.field.name}{large.value}，{small.field.name}{small.value}。",
+                f"{message}：{large.field.name}{large.value}，{small.field.name}{small.value}{also}。",
                 "与报数的科室核对；口径不同的，停用本条并写明原因。",
                 field=small.path,
             )
