@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from generator.checks import findings
-from generator.checks.material import SWITCH_LINES, Material
+from generator.checks.material import Material
+from generator.checks.switches import switch_lines
 from generator.document.markup import W
 from generator.document.word.comments import Comment, Remark
 from generator.intake.foreign import open_word, refuse_declarations
@@ -48,7 +49,7 @@ def finding_comments(material: Material) -> list[Comment]:
 
 def _without_switch(problem: Problem) -> Problem:
     """Give a problem without how its rule is switched off: a comment is for whoever is to mend the report."""
-    return problem._replace(fix=problem.fix.replace(SWITCH_LINES.format(problem.code), ""))
+    return problem._replace(fix=problem.fix.replace(switch_lines(problem.code, problem.message), ""))
 
 
 def comment_words(problem: Problem) -> str:

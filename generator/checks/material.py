@@ -17,6 +17,7 @@ from generator.checks.leaves import leaves
 from generator.checks.places import places_in_source
 from generator.checks.ranks import begins_later, rank_of
 from generator.checks.scan import NARROW, PlainReading, half_width, is_about_ends, reading
+from generator.checks.switches import switch_lines
 from generator.checks.vocabulary import simplified
 from generator.document.text.blocks import Block, Document
 from generator.document.text.notice import Demands, bare_heading, demands
@@ -29,8 +30,6 @@ _SENTENCE = pattern(r"[^。！？；\n]+[。！？；]?[”」）)]?|[。！？�
 
 SIMPLE = str.maketrans("責問題計劃舉況職負黨設報導", "责问题计划举况职负党设报导")
 """The traditional characters of the four parts' headings: a page in them is still recognised."""
-
-SWITCH_LINES = "停用写两行，放在“检查”的“停用”下面：“- 规则: {}”“  原因: 为什么可以不改”。"
 
 
 class ReportPart(str, Enum):
@@ -291,7 +290,7 @@ class Material:
         return Problem(
             code,
             finding.message,
-            finding.fix + (SWITCH_LINES.format(code) if "停用" in finding.fix else ""),
+            finding.fix + (switch_lines(code, finding.message) if "停用" in finding.fix else ""),
             self.place(finding),
             self.field_of(finding),
             finding.level or level,

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from generator.checks.alike import are_alike
 from generator.checks.scan import WordSearch
 from generator.checks.vocabulary import sounds
+from generator.patterns import pattern
 from generator.wordlist import common_words, word_lines
 
 _WIDTH = 2
@@ -56,6 +57,8 @@ class _Partners:
         return next((word for word in near if all(map(_like, said, word))), "")
 
 
+_COUNTED = pattern("[一两二三四五六七八九十几每][件起次条个项份场户名人处]")
+"""A number and its measure word, which may stand before any noun: 每提一件诉求."""
 _FUNCTIONAL = frozenset("除经由向对与将被从把给让使之其此该各每某和及或")
 """What is no part of a word that is written wrongly: 除经 in 除经依法批准."""
 
@@ -108,6 +111,8 @@ def mistaken_words(text: str) -> Iterator[Mistaken]:
         for at, table in ((end, pairs.behind), (start - _WIDTH, pairs.before)):
             said = text[at : at + _WIDTH] if at >= 0 else ""
             if len(said) < _WIDTH or word not in table or at in told or said in _spared():
+                continue
+            if at < start and _COUNTED.fullmatch(said):
                 continue
             right = table[word].meant_by(said)
             if right and _stands(text, at, behind=at == end):

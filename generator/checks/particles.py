@@ -13,14 +13,23 @@ from generator.wordlist import is_common_word, word_lines
 
 _HOW_MUCH = pattern(
     "更|很|不|没|比较|较|非常|十分|相当|越|太|挺|极|最|特别|格外|尤|无比|如此|这|那|到位|扎实|明显|清楚|明白|彻底|及时|规范|透彻|准确|圆满|顺利|妥当|细致|周到|有[力效序声条模]"
+    "|只|早|小[，。；、]|成(?![效果绩])|让|叫|使得?|有(?:理|章|条|声|板)|心|大家|人家|(?P<each>[人家个户句条件样处事])(?P=each)"
+    "|(?P<a>.)(?P=a)(?P<b>.)(?P=b)|(?P<c>.).(?P=c)."
     "|井|风生|红红|热火|如火|淋漓|扎扎|实实|清清|明明|严严|稳稳|头头|滴水|家喻|心服|[好快慢实细深稳准严紧牢远高多少大住出了过上下来去开通懂清起着满足像当一连]"
 )
 """What 得 goes on with."""
+_CLAUSE = pattern(
+    "[一-龥]{0,12}?(?:[不没都也很更了着少懂通慢]|满意|服|明白|清楚|知道|放心|亮堂|签字|点头|着急|言和|认可|认账|踏实|舒心|自己|当场|当天|主动|听得|看得|用得|住[，。；、]|光[，。；、])"
+)
+"""What makes a clause of the words behind 得, and no thing: 写得人家看不懂, 调解得双方握手言和."""
 _GETTING = frozenset("深喜荣夺博求方皆共均可既已未才仅又须必所使获取赢")
 _BEGINS_HOW = frozenset("高多全零大有无不最很更较越非低分逐因")
 _AFTER_HOW = pattern("[性然般样式化]$")
 
 
+_WHO = pattern("人|群众|村民|居民|住户|商户|企业|当事人|老人|学生|干部|双方|两家|各方|邻里")
+_OPENS_HOW = pattern("(?<![所没持享])有$")
+"""What makes a way to do something of the thing behind it: 有计划地推进."""
 _OF_ONE = frozenset(
     "党村镇乡县市区局办户人时后中前费性会法队员者家款金物品案件站所室院校厂店车路线面点量值用"
 )
@@ -60,8 +69,8 @@ def misplaced_particles(text: str) -> Iterator[tuple[int, str]]:
         return
     for words in words_in(text):
         for before, (at, end), after in zip(words, words[1:], words[2:], strict=False):
-            if end - at == 1 and text[at] in "地得":
-                meant = _meant(text[at], text[slice(*before)], text[slice(*after)], text[end : end + 4])
+            if end - at == 1 and text[at] in "地得" and not _OPENS_HOW.search(text, 0, before[0]):
+                meant = _meant(text[at], text[slice(*before)], text[slice(*after)], text[end:])
                 if meant:
                     yield at, meant
 
@@ -81,7 +90,9 @@ def _meant(sign: str, before: str, behind: str, rest: str) -> str:
         return ""
     how = len(before) > 1 and _says_how(before)
     if sign == "得":
-        return "" if _HOW_MUCH.match(rest) else "地" if how and behind not in words_of_kind("事物") else "的"
+        if _HOW_MUCH.match(rest) or (_CLAUSE.match(rest) and (_WHO.match(rest) or not _is_manner(before))):
+            return ""
+        return "地" if how and behind not in words_of_kind("事物") else "的"
     if before in words_of_kind("地点") or (len(behind) < 2 and before != "党"):
         return ""
     return "的" if behind in words_of_kind("事物") or not how else ""
@@ -94,9 +105,14 @@ def words_of_kind(kind: str) -> frozenset[str]:
     return frozenset(word for name, words in rows if name == kind for word in words.split())
 
 
+def _is_manner(word: str) -> bool:
+    """Tell whether a word is known to say how something is done."""
+    return word[-2:] in words_of_kind("怎样") or len(set(word)) < len(word)
+
+
 def _says_how(word: str) -> bool:
     """Tell whether a word may say how something is done."""
-    if word in words_of_kind("怎样") or word[-2:] in words_of_kind("怎样") or len(set(word)) < len(word):
+    if word in words_of_kind("怎样") or _is_manner(word):
         return True
     if len(word) > 2:
         return word[0] in _BEGINS_HOW or word[-2:] not in official_words()

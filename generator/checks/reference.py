@@ -6,8 +6,8 @@ from collections.abc import Iterable
 from itertools import groupby
 
 from generator.checks.codes import CODES, GROUP_TITLES, PrintedCode
-from generator.checks.material import SWITCH_LINES
 from generator.checks.registry import Example, Rule
+from generator.checks.switches import switch_lines
 
 _HEAD = """# 检查规则
 
@@ -62,7 +62,7 @@ def page(rules: Iterable[Rule]) -> str:
 def describe_rule(rule: Rule) -> str:
     """Give what `nianbao rules CODE` prints of one rule."""
     lines = [f"{rule.code} {rule.title}（{_levels(rule)}）", "", rule.explanation]
-    lines += [SWITCH_LINES.format(rule.code)] if "停用" in rule.explanation else []
+    lines += [switch_lines(rule.code)] if "停用" in rule.explanation else []
     lines += [
         f"{mark}：{text}" for mark, text in (("误", one_line(rule.bad)), ("正", one_line(rule.good))) if text
     ]

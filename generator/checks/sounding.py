@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from functools import cache
-from itertools import pairwise
+from itertools import chain, pairwise
 from typing import NamedTuple
 
 from generator.checks.segment import words_in
@@ -82,11 +83,27 @@ def sounding_alike(text: str) -> Iterator[Sounding]:
             meant = _by_sound().get(_sound(said))
             if meant is None:
                 continue
-            if said[2:] == meant[2:] and start != told and {said[:2], meant[:2]} not in _DOUBLETS:
+            if said[2:] == meant[2:] and start != told and not _are_both_usual(said[:2], meant[:2]):
                 yield Sounding(start, middle, meant[:2], meant)
-            elif said[:2] == meant[:2] and {said[2:], meant[2:]} not in _DOUBLETS:
+            elif said[:2] == meant[:2] and not _are_both_usual(said[2:], meant[2:]):
                 told = middle
                 yield Sounding(middle, end, meant[2:], meant)
+
+
+_AT_HOME, _MORE = 20, 3
+
+
+def _are_both_usual(said: str, meant: str) -> bool:
+    """Tell whether a word may well stand there itself: a doublet, or one that goes with far more than the other."""
+    goes_with = _partners()[said]
+    usual = goes_with >= _AT_HOME and goes_with >= _MORE * _partners()[meant]
+    return usual or {said, meant} in _DOUBLETS
+
+
+@cache
+def _partners() -> Counter[str]:
+    """Give how many words each word often stands beside: 事项 goes with 88, 思想 with 6."""
+    return Counter(chain.from_iterable((pair[:2], pair[2:]) for pair in said_together()))
 
 
 @cache

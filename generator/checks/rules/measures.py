@@ -32,12 +32,12 @@ from generator.yamltext.path import Path, dotted
 def foreign_measure_word(material: Material) -> Iterator[Finding]:
     """查事实文件里填的量词是不是这一项数的那一类。
 
-    查什么：次、场、期这样同类的量词照写，不算；问的是次数而写了人数的，报出来，并给出报告里会写成的话。元和件这样决不相通的，另作错误报。
+    查什么：次、场、期这样同类的量词照写，不算；问次数的写家次、批次，问起数的写次，也不算；问的是次数而写了人数的，报出来，并给出报告里会写成的话。元和件这样决不相通的，另作错误报。
     为什么：多半是填错了行；不是填错的，写进句子也要读得通。
     怎么改：改用这一项的量词；确是另一个数的，写到“其他数据”里；读得通的，停用本条并写明原因。
     """
     for one in given(material):
-        if is_foreign(one.value, one.field):
+        if is_foreign(one.value, one.field) and not _is_near(one.value.unit, one.field):
             said = _clause(material, one.path, str(one.value))
             reads = f"，报告里会写成“{said}”" if said else ""
             yield Finding(
@@ -45,6 +45,15 @@ def foreign_measure_word(material: Material) -> Iterator[Finding]:
                 f"请改用“{one.field.unit}”；确是另一个数的，写到“其他数据”里；读得通的，停用本条并写明原因。",
                 field=one.path,
             )
+
+
+_NEAR = {"次": ("家次", "户次", "点次", "处次", "车次", "批次", "场次"), "起": ("次",)}
+"""What a ledger may write for a measure word of a field, and the sentence reads as well: 检查118家次, 劝导4300余次."""
+
+
+def _is_near(unit: str, field: Field) -> bool:
+    """Tell whether a measure word counts the same as one of the field's own."""
+    return any(unit in _NEAR.get(one, ()) for one in field.units)
 
 
 def _clause(material: Material, path: str, written: str) -> str:

@@ -10,6 +10,7 @@ from generator.checks.counting import odd_deed
 from generator.checks.figures import Statement
 from generator.checks.material import Finding, Material
 from generator.checks.registry import rule
+from generator.checks.rules.declared import given
 from generator.numbers.prose import Figure
 from generator.numbers.units import split_scale
 from generator.patterns import pattern
@@ -194,19 +195,23 @@ def odd_unit(material: Material) -> Iterator[Finding]:
     为什么：量词串了行，多半是把另一项的数填到了这里。
     怎么改：核对这个数是不是这一项的，再改量词。
     """
+    own = {one.path for one in given(material) if one.field.takes(one.value.unit)}
     for statement in material.statements:
         for figure in statement.figures:
             noun = "" if _is_how_soon(figure) else _odd(figure)
-            spared = (_is_place_of, _is_kind, _opens_row)
+            spared = (_is_place_of, _is_kind, _opens_row, _goes_on)
             if noun and not any(is_so(noun, figure, statement) for is_so in spared):
                 start, end = statement.at(figure)
-                yield Finding(
+                found = Finding(
                     f"“{noun}”与“{figure.text}”：量词与所说的事不配。",
                     "核对这个数是不是这一项的，再改量词。",
                     statement.block,
                     start,
                     end,
                 )
+                path = material.field_of(found)
+                if path not in own or material.said.get(path) != figure.text:
+                    yield found
 
 
 _PLACES = ("企业", "商户", "经营户", "门店", "店铺", "超市", "学校", "医院", "幼儿园", "项目")
@@ -222,6 +227,17 @@ def _opens_row(noun: str, figure: Figure, statement: Statement) -> bool:
     """Tell whether a noun behind the figure is the first of several whose things are counted: 12件人大代表、政协委员建议."""
     end = figure.end + len(figure.after)
     return bool(noun) and figure.after.endswith(noun) and statement.text[end : end + 1] == "、"
+
+
+_SHEET = pattern(
+    "(?:合同|协议|案卷|卷宗|文件|文书|台账|材料|资料|档案|通知书|决定书|告知书|意见书|笔录)[^，。；]{0,12}[，；]"
+)
+
+
+def _goes_on(noun: str, figure: Figure, statement: Statement) -> bool:
+    """Tell whether a bare verb goes on about the papers of the clause before it: 清理合同37份，已整改33份."""
+    told = statement.text[: figure.start]
+    return figure.unit in "份本册卷" and told.endswith(noun) and bool(_SHEET.search(told))
 
 
 _LAND = ("土地", "耕地", "林地", "农田", "湿地")
