@@ -21,9 +21,7 @@ _COLON = pattern(r"(?<=[一-龥”）)])\s*[:：]\s*(?=(?:大?约|近|超|共|�
 _INNER = pattern(r"(?<=[一-龥”）])[ \u3000]+(?=\d)|(?<=\d)[ \u3000]+(?=[一-龥%])")
 _BLANK = pattern(r"(?<=[一-龥%”）])[ \u3000]+(?=[一-龥“])")
 _SELF = pattern("(?<![一-龥])我(?:办公室|中心|[办所站队科股局])")
-_WHOLE_YEAR = pattern(
-    r"(?<![0-9])(?:1月?(?:份)?[-—－~～至到]+12月(?:份|底)?|截[至止]到?1[12]月(?:底|末|\d{1,2}日)?(?=[，一-龥]))"
-)
+_WHOLE_YEAR = pattern(r"(?<![0-9])1月?(?:份)?[-—－~～至到]+12月(?:份|底)?(?!\d)")
 _COMMA = pattern(r"(?<!\d),|,(?!\d)")
 _PIECES = pattern("[^，]{1,300}(?:，[^，]{1,100}){0,4}，?|，+")
 _LONGEST = 300
@@ -44,7 +42,7 @@ _HEADING = pattern(r"^[^0-9，。；：:]{2,20}[:：]?$")
 class Phrase(NamedTuple):
     """A sentence to be recognised, and where it comes from.
 
-    `said` are its words as they were written, `context` what stands over it: a heading, a title, the words before a
+    `said` are its words to the letter, as they may be quoted; `context` what stands over it: a heading, a title, the words before a
     colon; `earlier` what its sentence says before a semicolon; `year` is the year that its column names,
     `part` that another line gives the sum.
     """
@@ -74,10 +72,12 @@ def phrases_of(notes: Notes) -> Iterator[Phrase]:
             heading = text.rstrip("：:")
             continue
         said, context = _parted(text, heading, part.section)
-        for whole in _FULL_STOP.split(said):
+        wholes = [[*_sentences(whole)] for whole in _FULL_STOP.split(said)]
+        quotes = iter(_quotes(part.text, sum(map(len, wholes))))
+        for whole in wholes:
             earlier = ""
-            for sentence in _sentences(whole):
-                yield Phrase(sentence, sentence, part.place, part.speaker, context, earlier=earlier)
+            for sentence in whole:
+                yield Phrase(sentence, next(quotes), part.place, part.speaker, context, earlier=earlier)
                 earlier += f"{sentence}；"
 
 
@@ -99,6 +99,16 @@ def _sentences(text: str) -> Iterator[str]:
         for piece in [whole] if len(whole) <= _LONGEST else _PIECES.findall(whole):
             if sentence := piece.strip("，, "):
                 yield sentence
+
+
+def _quotes(line: str, number: int) -> list[str]:
+    """Give for each sentence of a line the stretch of the line that it comes from, to the letter.
+
+    Where the stretches are not as many as the sentences (a row parted by |, a sentence in pieces), it is the line.
+    """
+    stretches = [one.strip("，, \t\u3000") for one in _STOP.split(line)]
+    quotes = [_BULLET.sub("", one) for one in stretches if cleaned(one).strip("，, ")]
+    return quotes if len(quotes) == number else [line] * number
 
 
 def cleaned(line: str) -> str:

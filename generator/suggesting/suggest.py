@@ -13,6 +13,7 @@ from generator.suggesting.blanks import Blanks, Filling, fillings
 from generator.suggesting.holding import Holding
 from generator.suggesting.names import NamesReader
 from generator.suggesting.phrases import Phrase, phrases_of
+from generator.suggesting.quoting import words_around
 from generator.suggesting.recognise import NotesReader, ToldFigure
 from generator.suggesting.suggestion import Heard, Standing, Suggestion, Suggestions, Unplaced
 from generator.suggesting.unread import unread_figures
@@ -20,7 +21,6 @@ from generator.topics.grouping import TopicGroup
 from generator.topics.kinds import MisreadError, choose, read
 from generator.topics.topic import DUTIES, Field, Topics
 
-_SHOWN = 40
 _REFUTED = "材料里说不以它为准"
 MOST_FIGURES = 1500
 """So many figures of one file are looked at."""
@@ -87,8 +87,7 @@ def suggest(notes: Notes, facts: Facts, topics: Topics, groups: Sequence[TopicGr
 
 
 def _heard(phrase: Phrase, name: str) -> Heard:
-    words = phrase.said if len(phrase.said) <= _SHOWN else f"{phrase.said[:_SHOWN]}……"
-    return Heard(words, phrase.place, phrase.speaker.origin or name)
+    return Heard(words_around(phrase.said, phrase.text, 0, 0), phrase.place, phrase.speaker.origin or name)
 
 
 def _filled(told: ToldFigure, filling: Filling | None, heard: Heard) -> _Claim | None:
@@ -120,13 +119,7 @@ def _claim(told: ToldFigure, heard: Heard, facts: Facts, topics: Topics) -> _Cla
 
 def _near(heard: Heard, told: ToldFigure) -> Heard:
     """Give the words around a figure where its sentence is too long to show."""
-    text = told.phrase.said
-    at = text.find(told.written)
-    if len(text) <= _SHOWN or at < 0:
-        return heard
-    start = max(0, at - _SHOWN // 2)
-    end = min(len(text), at + _SHOWN // 2)
-    return heard._replace(words=f"{'……' * (start > 0)}{text[start:end]}{'……' * (end < len(text))}")
+    return heard._replace(words=words_around(told.phrase.said, told.phrase.text, told.start, told.end))
 
 
 def field_of(topics: Topics, home: str, name: str) -> Field:
