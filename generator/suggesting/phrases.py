@@ -17,6 +17,7 @@ _BULLET = pattern(
     r"|[①-⑳]|[-·•●◆■*#>]+(?!\d)|第[一二三四五六七八九十]、)\s*"
 )
 _CHAT = pattern(r"\[[一-龥A-Za-z]{1,6}\]|@[一-龥A-Za-z0-9_]{1,12}(?:\s|$)|[\U0001f000-\U0001faff☀-➿]")
+_CALLED = pattern(r"^(?:@[一-龥A-Za-z0-9_]{1,12}\s+)+")
 _COLON = pattern(r"(?<=[一-龥”）)])\s*[:：]\s*(?=(?:大?约|近|超|共|计)?\s*\d)")
 _INNER = pattern(r"(?<=[一-龥”）])[ \u3000]+(?=\d)|(?<=\d)[ \u3000]+(?=[一-龥%])")
 _BLANK = pattern(r"(?<=[一-龥%”）])[ \u3000]+(?=[一-龥“])")
@@ -43,7 +44,7 @@ class Phrase(NamedTuple):
     """A sentence to be recognised, and where it comes from.
 
     `said` are its words to the letter, as they may be quoted; `context` what stands over it: a heading, a title, the words before a
-    colon; `earlier` what its sentence says before a semicolon; `year` is the year that its column names,
+    colon; `earlier` what its sentence says before a semicolon, `beside` its whole line, or its row's remarks; `year` is the year that its column names,
     `part` that another line gives the sum.
     """
 
@@ -56,6 +57,7 @@ class Phrase(NamedTuple):
     part: bool = False
     bare: bool = False
     earlier: str = ""
+    beside: str = ""
 
 
 def phrases_of(notes: Notes) -> Iterator[Phrase]:
@@ -77,7 +79,9 @@ def phrases_of(notes: Notes) -> Iterator[Phrase]:
         for whole in wholes:
             earlier = ""
             for sentence in whole:
-                yield Phrase(sentence, next(quotes), part.place, part.speaker, context, earlier=earlier)
+                yield Phrase(
+                    sentence, next(quotes), part.place, part.speaker, context, earlier=earlier, beside=text
+                )
                 earlier += f"{sentence}；"
 
 
@@ -107,7 +111,7 @@ def _quotes(line: str, number: int) -> list[str]:
     Where the stretches are not as many as the sentences (a row parted by |, a sentence in pieces), it is the line.
     """
     stretches = [one.strip("，, \t\u3000") for one in _STOP.split(line)]
-    quotes = [_BULLET.sub("", one) for one in stretches if cleaned(one).strip("，, ")]
+    quotes = [_BULLET.sub("", _CALLED.sub("", one)) for one in stretches if cleaned(one).strip("，, ")]
     return quotes if len(quotes) == number else [line] * number
 
 
@@ -125,4 +129,7 @@ def _of_table(one: TableFigure, speaker: Speaker) -> Phrase:
     text = f"{cleaned(one.label)}{figure}{one.unit if open_ended else ''}"
     context = tuple(filter(None, one.context.split("，")))
     said = f"{one.label}：{one.written}{one.unit if one.unit and not one.written.endswith(one.unit) else ''}"
-    return Phrase(text, said, one.place, speaker, context, one.year, one.part, open_ended and not one.unit)
+    bare = open_ended and not one.unit
+    return Phrase(
+        text, said, one.place, speaker, context, one.year, one.part, bare, beside=cleaned(one.remark)
+    )
