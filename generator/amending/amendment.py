@@ -20,8 +20,8 @@ class Amendment(NamedTuple):
     """What a path is to hold: a text, a list (which replaces the list there), a mapping (put into the one there).
 
     An item is added to a list by the index behind its last; added to a mapping, that becomes the first of a list.
-    With an `origin` the value is written {值: …, 来源: …}, with `until` {值: …, 截至: …}; of a sentence `sources` tell who gave the figures that are
-    marked in it, by their names, which is written in a comment above it.
+    With an `origin` the value is written {值: …, 来源: …}, with `until` {值: …, 截至: …}; of a sentence
+    `sources` tell who gave the figures that are marked in it, by their names, which is written in a comment above it.
     """
 
     path: Path

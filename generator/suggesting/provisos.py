@@ -66,7 +66,7 @@ def caution_of(phrase: Phrase) -> str:
 
 
 def _in_sentence(text: str, told: Match[str], start: int, end: int, year: int | None) -> Proviso:
-    """Judge a day that the figure's own sentence tells: it is of all that stands behind it, of what it stands behind."""
+    """Judge a day that the figure's own sentence tells: it is of all behind it, of the figure right before it."""
     day = _day(told["month"], told["day"], year)
     if day is None or start >= told.end():
         return Proviso(day)
@@ -79,7 +79,7 @@ def _in_sentence(text: str, told: Match[str], start: int, end: int, year: int | 
 
 
 def _day(month: str, day: str | None, year: int | None) -> date | None:
-    """Give a day of the report's year, without a day the month's last; None for the year's last, or where it is none."""
+    """Give a day of the report's year, else the month's last; None for the year's last, or for no year."""
     if year is None:
         return None
     first = date(year, int(month), 1)

@@ -7,7 +7,12 @@ from tests.each import each
 
 @each(
     ("office", "spoken", "against"),
-    [((), (), False), (("信访工作",), (), True), (("信访工作",), ("基层治理",), False), (("基层治理",), (), False)],
+    [
+        ((), (), False),
+        (("信访工作",), (), True),
+        (("信访工作",), ("基层治理",), False),
+        (("基层治理",), (), False),
+    ],
 )
 def test_an_office_of_other_topics_speaks_against_one(office, spoken, against):
     told = ToldFigure(
