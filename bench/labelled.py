@@ -19,7 +19,8 @@ import yaml
 from generator.intake.notes import notes_of_text
 from generator.resources import Templates
 from generator.suggesting.phrases import phrases_of
-from generator.suggesting.recognise import NotesReader, ToldFigure
+from generator.suggesting.recognise import NotesReader
+from generator.suggesting.told_figure import ToldFigure
 from generator.topics import read_topics
 from generator.topics.topic import DUTIES, Topics
 

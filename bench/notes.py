@@ -16,7 +16,8 @@ from generator.intake.sheets import text_sheet
 from generator.intake.table_lines import table_figures
 from generator.resources import Templates
 from generator.suggesting.phrases import phrases_of
-from generator.suggesting.recognise import NotesReader, ToldFigure
+from generator.suggesting.recognise import NotesReader
+from generator.suggesting.told_figure import ToldFigure
 from generator.topics import read_topics
 
 FOLDER = Path(__file__).with_name("notes_packs")

@@ -8,8 +8,8 @@ from typing import NamedTuple, TypeAlias
 
 from generator.yamltext.path import Path
 
-VALUE, ORIGIN, COMPARED, PUBLIC = "值", "来源", "同比", "公开"
-BESIDE = frozenset({VALUE, ORIGIN, COMPARED, PUBLIC, "截至", "上年"})
+VALUE, ORIGIN, COMPARED, PUBLIC, UNTIL = "值", "来源", "同比", "公开", "截至"
+BESIDE = frozenset({VALUE, ORIGIN, COMPARED, PUBLIC, UNTIL, "上年"})
 """The names that make a mapping one fact with what is said of it: {值: 198件, 来源: 司法所台账}."""
 
 Content: TypeAlias = "str | Sequence[Content] | Mapping[str, Content]"
@@ -20,20 +20,22 @@ class Amendment(NamedTuple):
     """What a path is to hold: a text, a list (which replaces the list there), a mapping (put into the one there).
 
     An item is added to a list by the index behind its last; added to a mapping, that becomes the first of a list.
-    With an `origin` the value is written {值: …, 来源: …}; of a sentence `sources` tell who gave the figures that are
-    marked in it, by their names, which is written in a comment above it.
+    With an `origin` the value is written {值: …, 来源: …}, with `until` {值: …, 截至: …}; of a sentence
+    `sources` tell who gave the figures that are marked in it, by their names, which is written in a comment above it.
     """
 
     path: Path
     value: Content
     origin: str = ""
     sources: Mapping[str, str] = MappingProxyType({})
+    until: str = ""
 
     def leaves(self) -> Iterator[tuple[Path, str]]:
         """Give the single texts, each with its path."""
-        if self.origin:
+        beside = {key: said for key, said in ((UNTIL, self.until), (ORIGIN, self.origin)) if said}
+        if beside:
             yield from _leaves((*self.path, VALUE), self.value)
-            yield (*self.path, ORIGIN), self.origin
+            yield from (((*self.path, key), said) for key, said in beside.items())
         else:
             yield from _leaves(self.path, self.value)
 

@@ -34,7 +34,12 @@ def plan_changes(before: dict[str, Any], file: str, changes: Iterable[Amendment]
         if change.sources:
             plan.sources[change.path] = {**plan.sources.get(change.path, {}), **change.sources}
         there, above = _nearest(before, change.path)
-        if above == change.path and is_fact(there) and not change.origin and change.path[-1] != VALUE:
+        if (
+            above == change.path
+            and is_fact(there)
+            and not (change.origin or change.until)
+            and change.path[-1] != VALUE
+        ):
             change = change._replace(path=(*change.path, VALUE))  # noqa: PLW2901  # the value, its origin stays
             there = there[VALUE]
         for path, text in change.leaves():

@@ -77,11 +77,11 @@ def _section(title: str, lines: Iterable[str]) -> None:
 
 
 def _offer(one: Suggestion) -> str:
-    return f"{one.name}: {one.value}{_holds(one)}    {_heard(one)}"
+    return f"{one.name}: {one.dated}{_holds(one)}    {_heard(one)}"
 
 
 def _conflict(one: Suggestion) -> str:
-    return f"{one.name}    {_there(one)}；来件：{one.value}{_holds(one)}    {_heard(one)}"
+    return f"{one.name}    {_there(one)}；来件：{one.dated}{_holds(one)}    {_heard(one)}"
 
 
 def _holds(one: Suggestion) -> str:
@@ -91,7 +91,7 @@ def _holds(one: Suggestion) -> str:
 def _question(one: Suggestion) -> str:
     there = f"；{_there(one)}" if one.told else ""
     doubt = f"（{one.doubt}）" if one.doubt else ""
-    return f"{one.value} 是不是 {one.name}？{doubt}{there}    {_heard(one)}"
+    return f"{one.dated} 是不是 {one.name}？{doubt}{there}    {_heard(one)}"
 
 
 def _there(one: Suggestion) -> str:

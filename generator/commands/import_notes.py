@@ -74,7 +74,8 @@ def _amendments(chosen: Iterable[Suggestion]) -> list[Amendment]:
     for one in chosen:
         value: str | tuple[str, ...] = one.value
         if not one.mark:
-            changes[one.path] = Amendment(one.path, value, one.origin)
+            until = one.until.isoformat() if one.until else ""
+            changes[one.path] = Amendment(one.path, value, one.origin, until=until)
             continue
         before = changes.get(one.path, Amendment(one.path, one.sentence))
         text = one.with_mark(before.value if isinstance(before.value, str) else one.sentence)

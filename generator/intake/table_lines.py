@@ -21,7 +21,7 @@ _VALUE_HEAD = pattern(
     "数值|数量|数据|全年|合计|总计|总数|实绩|完成情?况?|完成数|本年|今年|当年|填报数?|结果|20\\d\\d年?度?"
 )
 _ORDER_HEAD = pattern("序号|编号|排序")
-_REMARK = pattern("备注|说明|联系人|电话|填报|时间|日期|负责人")
+_REMARK = pattern("备注|说明|联系人|电话|填报|时间|日期|负责人|(?:统计|数据)?(?:截止|截至)(?:日期?|时间)?")
 _OFFICE_HEAD = pattern(
     "(?:责任|填报|报送|主管|牵头)?(?:科室|部门)|(?:责任|填报|报送|主管|牵头)单位|办公?室|来源"
 )
@@ -36,7 +36,8 @@ _EMPTY_LABEL = frozenset({"数值", "数量", "数据", "合计", "总计"})
 class TableFigure(NamedTuple):
     """One figure of a table: its label (the row's and the column's words), what stands over both, and its place.
 
-    `part` tells that it is one of several rows or months of which another line gives the sum; `year` is the year that
+    `part` tells that it is one of several rows or months of which another line gives the sum; `remark` is what its row
+    remarks; `year` is the year that
     its column or row names, `上年` for the one before, empty where none is named.
     """
 
@@ -47,6 +48,7 @@ class TableFigure(NamedTuple):
     unit: str = ""
     part: bool = False
     year: str = ""
+    remark: str = ""
 
 
 def table_figures(sheet: Sheet) -> Iterator[TableFigure]:
@@ -159,6 +161,7 @@ def _row_figures(
     told = [cell for at, cell in named if not _is_unit(columns[at], cell)]
     unit = next((cell.text for at, cell in named if _is_unit(columns[at], cell)), "")
     label, row_unit = _without_unit(told[-1].text if told else "")
+    remark = "，".join(cell.text for at, cell in enumerate(row) if cell and _REMARK.fullmatch(columns[at]))
     for at, cell in enumerate(row):
         if cell is None or at in names or not is_table_figure(cell.text) or _ORDER_HEAD.search(columns[at]):
             continue
@@ -172,7 +175,14 @@ def _row_figures(
             dict.fromkeys(one for one in (category, title) if one and one not in (label, head))
         )
         yield TableFigure(
-            cell.text, f"{bare}{head}", context, cell.address, unit or head_unit or row_unit, part, year
+            cell.text,
+            f"{bare}{head}",
+            context,
+            cell.address,
+            unit or head_unit or row_unit,
+            part,
+            year,
+            remark,
         )
 
 

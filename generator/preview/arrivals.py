@@ -175,7 +175,7 @@ def _suggested(one: Suggestion, told_in: Mapping[str, str]) -> Offer:
     if elsewhere:
         state = f"{state}；已写在“{elsewhere}”，采用就印两遍"
     sure = not elsewhere and (one.standing is Standing.NEW or one.holds)
-    return Offer(one.name.replace(".", " · "), one.told, one.value, words, state, sure=sure)
+    return Offer(one.name.replace(".", " · "), one.told, one.dated, words, state, sure=sure)
 
 
 def _of_edited(name: str, edited: EditedImport) -> Arrival:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 from typing import Any, NamedTuple
 
 from generator.facts import EMPTY, Facts, TopicFacts
@@ -44,6 +45,11 @@ class FiledFacts:
                 home, _, label = mark.label.rpartition(".")
                 if mark.written is not None:
                     self._marks.setdefault((home or passage.home, label), (mark, passage.text, passage.path))
+
+    @property
+    def until(self) -> date | None:
+        """The day on which the figures of the whole file end; None for the year's last."""
+        return self._facts.head.until
 
     def of(self, home: str, field: Field) -> FiledFact:
         """Give what the file has for a field, or where it would stand."""

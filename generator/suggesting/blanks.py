@@ -14,7 +14,7 @@ from generator.patterns import pattern
 from generator.recognition.likeness import explained
 from generator.recognition.matcher import Matcher, matcher_for
 from generator.suggesting.fields import core_of
-from generator.suggesting.recognise import ToldFigure
+from generator.suggesting.told_figure import ToldFigure
 from generator.topics.topic import DUTIES, Field, Topics
 from generator.yamltext.path import Path, dotted
 

@@ -32,6 +32,10 @@ _YEARS = pattern(
     "(?:近|这|前)?[两二三四五六七八几多](?:个)?年(?:来|内|间)?|近年来?|历年|历届|十[三四五]五|"
     "20[0-9]{2}年(?:至今|以来|起)|(?:自|从)20[0-9]{2}年"
 )
+_JOINED = pattern("([一-龥]{2,6})、$")
+_OTHERS = pattern("、[一-龥]{1,10}[0-9]")
+_VILLAGES = pattern("村[（(]社区|[村居](?:社区)?法律顾问")
+_WHOLE, _OF_GOVERNMENT = "事项", "政府"
 _NAME, _LONG = 3, 4
 
 
@@ -87,6 +91,7 @@ class Doubts:
         if one.home == DUTIES and not leaders_named(choice.phrase):
             yield "没有说是主要负责人做的"
         yield from self._against_clause(choice)
+        yield from _beyond(choice)
         if years := _YEARS.search(choice.before):
             yield f"说的是“{years[0]}”，不只这一年"
         if self._is_of_another(choice):
@@ -154,6 +159,21 @@ class Doubts:
         if len(core_of(choice.said.before)) >= _LONG or is_of_home(choice.clause, one):
             return False
         return one.home not in near.before and not any(one.home in homes for homes in near.words)
+
+
+def _beyond(choice: Choice) -> Iterator[str]:
+    """Give what stands right before or behind a figure that makes it one of several things, or of all of them."""
+    one, said, text = choice.option, choice.said, choice.phrase.text
+    if one.start < said.start and (joined := _JOINED.search(text, 0, one.start)):
+        yield f"与“{joined[1]}”合在一起说的"
+    if (
+        one.field.endswith(_WHOLE)
+        and not core_of(said.before).endswith(_WHOLE)
+        and _OTHERS.match(text, said.end)
+    ):
+        yield "后面还有几样"
+    if one.field.startswith(_OF_GOVERNMENT) and _VILLAGES.search(choice.before):
+        yield "前面说的是村（社区）"
 
 
 def leaders_named(phrase: Phrase) -> bool:

@@ -19,7 +19,7 @@ _NAMED = pattern(
 _SAYS = (
     pattern(rf"用我们(?:这个|的){_N}"),
     pattern(rf"(?:更正为|改成|改为|应为|应(?:该|当)?是|实际是|实为){_N}"),
-    pattern(rf"(?:[，,；;(（]|统一|都|就|要)(?:请)?用{_N}[件个名人起条次份]?(?=[)）]|[，,。；;]|$)"),
+    pattern(rf"(?:[，,；;(（。]|统一|都|就|要)(?:请)?用{_N}[件个名人起条次份]?(?=[)）]|[，,。；;】]|$)"),
     pattern(rf"{_N}[件个名人起条次份]?(?:为准|来算)"),
 )
 _DENIED = (
@@ -53,6 +53,7 @@ class Holding:
         """Look for them in all lines."""
         self._holding: list[_Number] = []
         self._refuted: dict[str, list[_Number]] = {"": []}
+        self._told: list[tuple[list[_Number], _Number]] = []
         for part in notes.parts:
             if isinstance(part, NoteLine):
                 self._learn(fold_width(part.text), part.place)
@@ -63,6 +64,8 @@ class Holding:
         self._refuted[""] += denied
         for start, named in _statements(line):
             held = [one for one in named if one not in denied]
+            if held and not _NAMED.match(line, start):
+                self._told.append(([one for one in _numbers(line) if _is_beside(one, held)], held[0]))
             self._holding += held
             here += [one for one in _before(line, start) if held and _is_beside(one, held)]
         self._refuted[""] += [one for one in here if float(one.number) >= _DISTINCT]
@@ -75,6 +78,16 @@ class Holding:
         """Tell whether a figure is named as one that holds."""
         mine = _numbers(written)
         return any(one.is_like(other) for one in self._holding for other in mine)
+
+    def questions(self, written: str) -> str:
+        """Say in Chinese what stands for a figure in a line that names it with the one that holds; "" for none."""
+        mine = _numbers(written)
+        for numbers, held in self._told:
+            if any(one.is_like(other) for one in mine for other in numbers):
+                return f"材料里说到改为{held.number}{held.unit}"
+            if held.unit and any(one.unit == held.unit and float(one.number) < _DISTINCT for one in mine):
+                return f"材料里有一个数改为{held.number}{held.unit}，请看是不是这一个"
+        return ""
 
     def refutes(self, place: str, sentence: str, written: str) -> bool:
         """Tell whether a figure is said not to hold, or is of the same count as one beside it that doesn't."""

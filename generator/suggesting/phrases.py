@@ -17,13 +17,12 @@ _BULLET = pattern(
     r"|[①-⑳]|[-·•●◆■*#>]+(?!\d)|第[一二三四五六七八九十]、)\s*"
 )
 _CHAT = pattern(r"\[[一-龥A-Za-z]{1,6}\]|@[一-龥A-Za-z0-9_]{1,12}(?:\s|$)|[\U0001f000-\U0001faff☀-➿]")
+_CALLED = pattern(r"^(?:@[一-龥A-Za-z0-9_]{1,12}\s+)+")
 _COLON = pattern(r"(?<=[一-龥”）)])\s*[:：]\s*(?=(?:大?约|近|超|共|计)?\s*\d)")
 _INNER = pattern(r"(?<=[一-龥”）])[ \u3000]+(?=\d)|(?<=\d)[ \u3000]+(?=[一-龥%])")
 _BLANK = pattern(r"(?<=[一-龥%”）])[ \u3000]+(?=[一-龥“])")
 _SELF = pattern("(?<![一-龥])我(?:办公室|中心|[办所站队科股局])")
-_WHOLE_YEAR = pattern(
-    r"(?<![0-9])(?:1月?(?:份)?[-—－~～至到]+12月(?:份|底)?|截[至止]到?1[12]月(?:底|末|\d{1,2}日)?(?=[，一-龥]))"
-)
+_WHOLE_YEAR = pattern(r"(?<![0-9])1月?(?:份)?[-—－~～至到]+12月(?:份|底)?(?!\d)")
 _COMMA = pattern(r"(?<!\d),|,(?!\d)")
 _PIECES = pattern("[^，]{1,300}(?:，[^，]{1,100}){0,4}，?|，+")
 _LONGEST = 300
@@ -44,8 +43,10 @@ _HEADING = pattern(r"^[^0-9，。；：:]{2,20}[:：]?$")
 class Phrase(NamedTuple):
     """A sentence to be recognised, and where it comes from.
 
-    `said` are its words as they were written, `context` what stands over it: a heading, a title, the words before a
-    colon; `earlier` what its sentence says before a semicolon; `year` is the year that its column names,
+    `said` are its words to the letter, as they may be quoted; `context` what stands over it: a heading, a title, the
+    words before a colon; `earlier` what its sentence says before a semicolon, `beside` its whole line, or
+    its row's remarks;
+    `year` is the year that its column names,
     `part` that another line gives the sum.
     """
 
@@ -58,6 +59,7 @@ class Phrase(NamedTuple):
     part: bool = False
     bare: bool = False
     earlier: str = ""
+    beside: str = ""
 
 
 def phrases_of(notes: Notes) -> Iterator[Phrase]:
@@ -74,10 +76,14 @@ def phrases_of(notes: Notes) -> Iterator[Phrase]:
             heading = text.rstrip("：:")
             continue
         said, context = _parted(text, heading, part.section)
-        for whole in _FULL_STOP.split(said):
+        wholes = [[*_sentences(whole)] for whole in _FULL_STOP.split(said)]
+        quotes = iter(_quotes(part.text, sum(map(len, wholes))))
+        for whole in wholes:
             earlier = ""
-            for sentence in _sentences(whole):
-                yield Phrase(sentence, sentence, part.place, part.speaker, context, earlier=earlier)
+            for sentence in whole:
+                yield Phrase(
+                    sentence, next(quotes), part.place, part.speaker, context, earlier=earlier, beside=text
+                )
                 earlier += f"{sentence}；"
 
 
@@ -101,6 +107,16 @@ def _sentences(text: str) -> Iterator[str]:
                 yield sentence
 
 
+def _quotes(line: str, number: int) -> list[str]:
+    """Give for each sentence of a line the stretch of the line that it comes from, to the letter.
+
+    Where the stretches are not as many as the sentences (a row parted by |, a sentence in pieces), it is the line.
+    """
+    stretches = [one.strip("，, \t\u3000") for one in _STOP.split(line)]
+    quotes = [_BULLET.sub("", _CALLED.sub("", one)) for one in stretches if cleaned(one).strip("，, ")]
+    return quotes if len(quotes) == number else [line] * number
+
+
 def cleaned(line: str) -> str:
     """Give a line without its bullet and signs of a chat, its blanks as the commas that they stand for."""
     text = _BULLET.sub("", _CHAT.sub("", fold_width(line).replace("％", "%")).strip())
@@ -115,4 +131,7 @@ def _of_table(one: TableFigure, speaker: Speaker) -> Phrase:
     text = f"{cleaned(one.label)}{figure}{one.unit if open_ended else ''}"
     context = tuple(filter(None, one.context.split("，")))
     said = f"{one.label}：{one.written}{one.unit if one.unit and not one.written.endswith(one.unit) else ''}"
-    return Phrase(text, said, one.place, speaker, context, one.year, one.part, open_ended and not one.unit)
+    bare = open_ended and not one.unit
+    return Phrase(
+        text, said, one.place, speaker, context, one.year, one.part, bare, beside=cleaned(one.remark)
+    )

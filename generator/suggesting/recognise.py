@@ -8,7 +8,6 @@ the office speak for; where none of these does, it stays a question.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from generator.numbers.prose import figures
 from generator.patterns import pattern
@@ -23,8 +22,10 @@ from generator.suggesting.homes import Homes
 from generator.suggesting.measures import counts_heads, end_of_measure, with_measures
 from generator.suggesting.options import Option, narrowed
 from generator.suggesting.phrases import Phrase
+from generator.suggesting.provisos import UNTIL, proviso_of
 from generator.suggesting.refusals import refusal_of
 from generator.suggesting.subjects import Subject, Subjects
+from generator.suggesting.told_figure import ToldFigure
 from generator.topics.topic import DUTIES, Topics
 
 _CUT = pattern("[，、：:（）()]")
@@ -33,42 +34,6 @@ _PERIOD = pattern("季度|[上下]半年|[0-9一二三四五六七八九十]月|
 _THIS_YEAR = pattern("今年(?!以来)|本年度?|全年共?")
 _DOES = "办理"
 _SHORT, _NAME, _LONG = 2, 3, 4
-
-
-class ToldFigure(NamedTuple):
-    """A figure of a phrase, `start:end` in its text: the field that it is where `sure`, else may be, else its label.
-
-    `why` says in Chinese why it is none that can be offered: of another year, a part of a sum; `doubt` why it is not
-    sure; both are empty for the others.
-    `words` are those of its clause, `spoken` the topics that headings and the figures before it speak of, `office`
-    those of its sender.
-    """
-
-    phrase: Phrase
-    start: int
-    end: int
-    written: str
-    home: str = ""
-    field: str = ""
-    sure: bool = False
-    label: str = ""
-    why: str = ""
-    doubt: str = ""
-    words: str = ""
-    unit: str = ""
-    spoken: frozenset[str] = frozenset()
-    office: frozenset[str] = frozenset()
-
-    def against(self, home: str) -> bool:
-        """Tell whether an office of other topics sent it, and nothing around it speaks of this one."""
-        if not self.office or home in self.office or home in self.spoken:
-            return False
-        return explained(self.phrase.text[: self.start], home) < _LONG
-
-    @property
-    def key(self) -> tuple[str, str]:
-        """The topic and the field."""
-        return self.home, self.field
 
 
 class NotesReader:
@@ -125,7 +90,7 @@ class NotesReader:
         self._subject = (phrase.speaker.origin, phrase.place, told_last)
         if done:
             self._trail = (phrase.speaker.origin, done[-1].home if done[-1].sure else "")
-        return tuple(done)
+        return tuple(map(self._provided, done))
 
     def _measured(self, phrase: Phrase) -> Phrase:
         """Give figures without a measure word (邻里 96) the one of the sum before them, else that of their field."""
@@ -196,7 +161,8 @@ class NotesReader:
     def _chosen(self, told: ToldFigure, said: Said, options: list[Option], near: Around) -> ToldFigure:
         """Take of several fields the one that is spoken of."""
         phrase = told.phrase
-        if any(_PERIOD.search(one) for one in (*phrase.context, phrase.text[: said.start])):
+        over = (*phrase.context, phrase.text[: said.start])
+        if any(_PERIOD.search(UNTIL.sub("", one)) for one in over):
             return self._likely(told._replace(doubt="说的不是全年"), said, near)
         core = core_of(said.before)
         spoken = "|".join((phrase.text[: said.start].removesuffix(core), *phrase.context))
@@ -213,10 +179,20 @@ class NotesReader:
         one = meant[0]
         alone = len(meant) == 1 and (firm or one.strong or (len(options) == 1 and one.home in near.office))
         doubt = self._doubts.of(Choice(one, said, phrase, near, subject, last, alone, firm))
-        written = phrase.text[one.start : told.end]
+        start = (
+            said.start if core == one.field else one.start
+        )  # 土地山林116件 is called so, not by its 说法 山林
+        written = phrase.text[start : told.end]
         return told._replace(
-            start=one.start, written=written, home=one.home, field=one.field, sure=not doubt, doubt=doubt
+            start=start, written=written, home=one.home, field=one.field, sure=not doubt, doubt=doubt
         )
+
+    def _provided(self, told: ToldFigure) -> ToldFigure:
+        """Give a figure with the day on which it ends; one that may end on another is sure no more."""
+        proviso = proviso_of(told.phrase, told.start, told.end, self._year)
+        if told.sure and proviso.doubt:
+            told = told._replace(sure=False, doubt=proviso.doubt)
+        return told._replace(until=proviso.until)
 
     def _is_near(self, told: ToldFigure, said: Said) -> bool:
         """Tell whether a field may be asked about: the clause says some of its words, no office or heading another."""

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
 from typing import Any, NamedTuple
 
 from generator.facts import EMPTY, Facts
+from generator.facts.days import span_told
 from generator.facts.mark_values import agree
 from generator.intake.notes import Notes
 from generator.suggesting.against import FiledFacts
@@ -13,14 +15,16 @@ from generator.suggesting.blanks import Blanks, Filling, fillings
 from generator.suggesting.holding import Holding
 from generator.suggesting.names import NamesReader
 from generator.suggesting.phrases import Phrase, phrases_of
-from generator.suggesting.recognise import NotesReader, ToldFigure
+from generator.suggesting.provisos import caution_of
+from generator.suggesting.quoting import words_around
+from generator.suggesting.recognise import NotesReader
 from generator.suggesting.suggestion import Heard, Standing, Suggestion, Suggestions, Unplaced
+from generator.suggesting.told_figure import ToldFigure
 from generator.suggesting.unread import unread_figures
 from generator.topics.grouping import TopicGroup
 from generator.topics.kinds import MisreadError, choose, read
 from generator.topics.topic import DUTIES, Field, Topics
 
-_SHOWN = 40
 _REFUTED = "材料里说不以它为准"
 MOST_FIGURES = 1500
 """So many figures of one file are looked at."""
@@ -38,6 +42,7 @@ class _Claim(NamedTuple):
     sentence: str = ""
     holds: bool = False
     doubt: str = ""
+    until: date | None = None
 
     @property
     def key(self) -> tuple[str, str]:
@@ -70,7 +75,7 @@ def suggest(notes: Notes, facts: Facts, topics: Topics, groups: Sequence[TopicGr
             elif holding.refutes(phrase.place, said, told.written):
                 refuted.append(claim)
             else:
-                claims.append(claim._replace(sentence=said, holds=holding.names(said, told.written)))
+                claims.append(_cautioned(claim._replace(sentence=said), told, holding))
         text = figures_told[0].phrase.text if figures_told else phrase.text
         unread = unread_figures(text, [(one.start, one.end) for one in figures_told])
         unplaced += [Unplaced(one, heard) for one in unread]
@@ -87,8 +92,7 @@ def suggest(notes: Notes, facts: Facts, topics: Topics, groups: Sequence[TopicGr
 
 
 def _heard(phrase: Phrase, name: str) -> Heard:
-    words = phrase.said if len(phrase.said) <= _SHOWN else f"{phrase.said[:_SHOWN]}……"
-    return Heard(words, phrase.place, phrase.speaker.origin or name)
+    return Heard(words_around(phrase.said, phrase.text, 0, 0), phrase.place, phrase.speaker.origin or name)
 
 
 def _filled(told: ToldFigure, filling: Filling | None, heard: Heard) -> _Claim | None:
@@ -114,19 +118,28 @@ def _claim(told: ToldFigure, heard: Heard, facts: Facts, topics: Topics) -> _Cla
         return None
     fits = field.suits(facts.level, facts.year)
     return _Claim(
-        told.home, field, told.written, typed, told.sure and fits, _near(heard, told), doubt=told.doubt
+        told.home,
+        field,
+        told.written,
+        typed,
+        told.sure and fits,
+        _near(heard, told),
+        doubt=told.doubt,
+        until=told.until,
     )
+
+
+def _cautioned(claim: _Claim, told: ToldFigure, holding: Holding) -> _Claim:
+    """Give a claim that knows whether notes say that it holds; one that they call in question is sure no more."""
+    if holding.names(claim.sentence, told.written):
+        return claim._replace(holds=True)
+    doubt = caution_of(told.phrase) or holding.questions(told.written)
+    return claim._replace(sure=False, doubt=doubt) if claim.sure and doubt else claim
 
 
 def _near(heard: Heard, told: ToldFigure) -> Heard:
     """Give the words around a figure where its sentence is too long to show."""
-    text = told.phrase.said
-    at = text.find(told.written)
-    if len(text) <= _SHOWN or at < 0:
-        return heard
-    start = max(0, at - _SHOWN // 2)
-    end = min(len(text), at + _SHOWN // 2)
-    return heard._replace(words=f"{'……' * (start > 0)}{text[start:end]}{'……' * (end < len(text))}")
+    return heard._replace(words=words_around(told.phrase.said, told.phrase.text, told.start, told.end))
 
 
 def field_of(topics: Topics, home: str, name: str) -> Field:
@@ -223,6 +236,9 @@ def _suggestion(group: Sequence[_Claim], filed: FiledFacts, *, rival: bool, sure
     elif there.value not in (None, EMPTY):
         standing = Standing.OTHER
     heard = tuple(dict.fromkeys(one.heard for one in group))
+    until, doubt = _until(group, filed.until), next((one.doubt for one in group if one.doubt), "")
+    if until and standing is Standing.NEW and (first.home == DUTIES or there.label):
+        standing, doubt = Standing.ASKED, f"{span_told(until)}的数，这一项旁边不能写截至"
     return Suggestion(
         first.home,
         first.field,
@@ -235,8 +251,15 @@ def _suggestion(group: Sequence[_Claim], filed: FiledFacts, *, rival: bool, sure
         there.label,
         there.sentence,
         standing in {Standing.RIVAL, Standing.OTHER} and any(one.holds for one in group),
-        next((one.doubt for one in group if one.doubt), "") if standing is Standing.ASKED else "",
+        doubt if standing is Standing.ASKED else "",
+        until,
     )
+
+
+def _until(group: Sequence[_Claim], all_until: date | None) -> date | None:
+    """Give the day on which a value ends, as any that said it tells; None where the file's figures all end then."""
+    day = next((one.until for one in group if one.until), None)
+    return None if day == all_until else day
 
 
 def _with_rates_of_doubt(offered: Iterable[Suggestion]) -> Iterator[Suggestion]:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from datetime import date
 from enum import Enum
 from typing import NamedTuple
 
+from generator.facts.days import span_told
 from generator.facts.sentences import cut_sentence
 from generator.topics.topic import Field
 from generator.yamltext.path import Path
@@ -33,7 +35,8 @@ class Suggestion(NamedTuple):
 
     `told` is what the file gives, `line` where; `path` is where the value is to be written, of one that a sentence
     marks the path of the `sentence`, in which it stands behind the label `mark`; `holds` tells that the notes say that
-    this value is the one that holds; `doubt` says in Chinese why it is a question.
+    this value is the one that holds; `doubt` says in Chinese why it is a question; `until` is the day on
+    which it ends, where that is another than the file's.
     """
 
     home: str
@@ -48,6 +51,7 @@ class Suggestion(NamedTuple):
     sentence: str = ""
     holds: bool = False
     doubt: str = ""
+    until: date | None = None
 
     def with_mark(self, sentence: str) -> str:
         """Give its sentence, in which other marks may have changed already, with the value in its mark."""
@@ -55,6 +59,11 @@ class Suggestion(NamedTuple):
             if one.label == self.mark and one.written is not None:
                 return f"{sentence[: one.start]}【{self.mark}：{self.value}】{sentence[one.end :]}"
         return sentence
+
+    @property
+    def dated(self) -> str:
+        """The value as it is shown to people: 198件（截至11月30日）."""
+        return f"{self.value}（{span_told(self.until)}）" if self.until else self.value
 
     @property
     def name(self) -> str:

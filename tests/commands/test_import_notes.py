@@ -42,6 +42,16 @@ def test_what_is_accepted_is_written_with_its_origin_and_the_rest_stays(file):
     assert text.endswith("  基层治理:\n    网格: {值: 86个, 来源: 综治办1月5日}\n")
 
 
+def test_the_day_on_which_a_figure_ends_is_written_beside_it(file):
+    notes = suggest_from_text("政务公开：主动公开政府信息318条（截至11月底）\n", file, TEMPLATES)
+    (one,) = notes.suggestions.of(Standing.NEW)
+    notes.write([one])
+    assert one.dated == "318条（截至11月30日）"
+    assert f"主动公开: {{值: 318条, 截至: 2024-11-30, 来源: {one.origin}}}" in file.read_text(
+        encoding="utf-8"
+    )
+
+
 def test_what_differs_is_written_where_it_is_asked_for(file):
     notes = suggest_from_text(NOTES, file, TEMPLATES)
     notes.write(notes.suggestions.of(Standing.OTHER))

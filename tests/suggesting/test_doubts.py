@@ -18,6 +18,9 @@ TOPICS = read_topics(Templates())
         ("自2021年以来，排查矛盾纠纷860件", ["说的是“自2021年”，不只这一年"]),
         ("司法所审查村规民约18份", ["这一项分“修订”、“制定”、“审查”、“清理”，请看是哪一种"]),
         ("轻微、简单和首违不罚94宗", ["“轻微简单”不是这一项的话"]),
+        ("今年合法性审查文件7件、合同58份", ["后面还有几样", "前一个数还没有认准"]),
+        ("全年审查街道合同、协议46份", ["与“审查街道合同”合在一起说的"]),
+        ("24个村（社区）法律顾问都签了，9名律师", ["", "前面说的是村（社区）"]),
         ("一季度排查矛盾纠纷58件", ["说的不是全年"]),
     ],
 )
@@ -25,4 +28,6 @@ def test_the_reason_is_told(text, doubts):
     reader = NotesReader(TOPICS, 2024)
     told = [one for phrase in phrases_of(notes_of_text(text)) for one in reader.tell(phrase)]
     assert [one.doubt for one in told] == doubts
-    assert [one.sure for one in told] == [not doubt for doubt in doubts]
+    assert [one.sure for one in told] == [
+        bool(one.field) and not doubt for one, doubt in zip(told, doubts, strict=True)
+    ]

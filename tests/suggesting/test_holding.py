@@ -26,6 +26,12 @@ def test_the_figure_that_holds_is_offered_and_the_refuted_one_never(text, holdin
     assert told == [(holding, Standing.NEW)]
 
 
+def test_a_figure_that_another_line_corrects_is_never_sure():
+    told = suggested("政务公开：\n主动公开政府信息49条\n——49是按登记数的，多的3条重了。用46。\n").offered
+    assert [(one.value, one.standing) for one in told] == [("49条", Standing.ASKED)]
+    assert told[0].doubt == "材料里说到改为46"
+
+
 def test_two_figures_of_which_notes_name_none_are_both_asked_about():
     offered = suggested("网格86个\n网格88个，以平安办的为准").offered
     assert {one.value: one.standing for one in offered} == {"86个": Standing.RIVAL, "88个": Standing.RIVAL}

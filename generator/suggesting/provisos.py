@@ -1,0 +1,88 @@
+"""What is said beside a figure of how far it runs (截至11月底, 7月1日起) and how it is to be taken (慎用, 更正, 内部).
+
+A figure that ends on a day is not sure without that day, and one that its own line calls in question is never sure.
+"""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from re import Match
+from typing import NamedTuple
+
+from generator.facts.days import is_last_of_year
+from generator.patterns import pattern
+from generator.suggesting.phrases import Phrase
+
+UNTIL = pattern(
+    r"(?:截[至止]到?|(?<![直得提不受达回])到)(?:20\d\d年)?(?P<month>1[0-2]|0?[1-9])月"
+    r"(?:(?P<day>[12]\d|3[01]|0?[1-9])[日号]|份?[底末])?(?:为?止|的)?"
+)
+"""The day on which figures end."""
+_BARE = pattern(
+    r"(?<![\d月])(?P<month>1[0-2]|0?[1-9])月(?:(?P<day>[12]\d|3[01]|0?[1-9])日|[底末])(?=台账|[那的]|数|报|导出|$)"
+)
+_ONLY = pattern(
+    r"(?:不是|非|没有?)全年|\d{1,2}月(?:\d{1,2}日)?(?:起|开始|以后|以来)|[下上]半年|(?<!\d)\d{1,2}月?[-—－~～至到]+(?!12)\d{1,2}月"
+    r"|\d{1,2}月(?:普查|排查)?数"
+)
+_CAUTION = pattern(
+    "慎用|不采用|作废|[别不]要?(?:采)?用(?=[了的，。；）)】]|$)|系统默认|没有准数|没核|待核|未核实|更正|改成[0-9]|改为[0-9]"
+    "|说是[0-9]|按[0-9]+[件个名份次]?算|要的数|估的?数|只是?听说|对不上|不是行政(?:检查|执法|处罚)"
+)
+_INSIDE = pattern("内部|不(?:对外|公开)|另发内网|保密")
+_BRACKET = pattern("[（(【][^（）()【】]*$")
+_COUNT = pattern(r"\d(?:[\d.,]*)[余多]?[万亿]?[一-龥%]")
+_NUMBERS_OF_DAYS = pattern(r"20\d\d年(?:\d{1,2}月)?(?:\d{1,2}日)?|\d{1,2}月(?:\d{1,2}[日号])?|20\d\d")
+
+
+class Proviso(NamedTuple):
+    """The day on which a figure ends, None where none is told, and why it is not sure, in Chinese."""
+
+    until: date | None = None
+    doubt: str = ""
+
+
+def proviso_of(phrase: Phrase, start: int, end: int, year: int | None) -> Proviso:
+    """Give what is said of the figure at `start:end` beside it."""
+    over = " ".join(phrase.context)
+    for words in (phrase.text, over, phrase.beside):
+        if only := _ONLY.search(words):
+            return Proviso(None, f"写着“{only[0]}”，不是全年的数")
+    told = UNTIL.search(phrase.text)
+    if told:
+        return _in_sentence(phrase.text, told, start, end, year)
+    above = UNTIL.search(over) or _BARE.search(over)
+    said = above or UNTIL.search(phrase.beside) or _BARE.search(phrase.beside)
+    day = _day(said["month"], said["day"], year) if said else None
+    return Proviso(day, f"旁边写着“{said[0]}”，请看是不是说这个数" if said and day and not above else "")
+
+
+def caution_of(phrase: Phrase) -> str:
+    """Say in Chinese for what words beside a figure, or over it, it is never sure; empty where there are none."""
+    inside, beside = _INSIDE.search(" ".join(phrase.context)), _CAUTION.search(phrase.beside)
+    if inside:
+        return f"上面写着“{inside[0]}”"
+    return f"旁边写着“{beside[0]}”" if beside else ""
+
+
+def _in_sentence(text: str, told: Match[str], start: int, end: int, year: int | None) -> Proviso:
+    """Judge a day that the figure's own sentence tells: it is of all behind it, of the figure right before it."""
+    day = _day(told["month"], told["day"], year)
+    if day is None or start >= told.end():
+        return Proviso(day)
+    between = _NUMBERS_OF_DAYS.sub("", text[end : told.start()])
+    behind = _NUMBERS_OF_DAYS.sub("", text[told.end() :])
+    alone = not _COUNT.search(between)
+    if alone and (_BRACKET.search(text, end, told.start()) or not _COUNT.search(behind)):
+        return Proviso(day)
+    return Proviso(day, f"后面写着“{told[0]}”，请看是不是也说这个数")
+
+
+def _day(month: str, day: str | None, year: int | None) -> date | None:
+    """Give a day of the report's year, else the month's last; None for the year's last, or for no year."""
+    if year is None:
+        return None
+    first = date(year, int(month), 1)
+    last = (first + timedelta(days=31)).replace(day=1) - timedelta(days=1)
+    found = last if day is None else first.replace(day=min(int(day), last.day))
+    return None if is_last_of_year(found) else found

@@ -1,0 +1,48 @@
+"""A figure of a phrase with the field that it is or may be, and all that was found out about it."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import NamedTuple
+
+from generator.recognition.likeness import explained
+from generator.suggesting.phrases import Phrase
+
+_LONG = 4
+
+
+class ToldFigure(NamedTuple):
+    """A figure of a phrase, `start:end` in its text: the field that it is where `sure`, else may be, else its label.
+
+    `why` says in Chinese why it is none that can be offered: of another year, a part of a sum; `doubt` why it is not
+    sure; both are empty for the others. `until` is the day on which it ends, as is said beside it.
+    `words` are those of its clause, `spoken` the topics that headings and the figures before it speak of, `office`
+    those of its sender.
+    """
+
+    phrase: Phrase
+    start: int
+    end: int
+    written: str
+    home: str = ""
+    field: str = ""
+    sure: bool = False
+    label: str = ""
+    why: str = ""
+    doubt: str = ""
+    until: date | None = None
+    words: str = ""
+    unit: str = ""
+    spoken: frozenset[str] = frozenset()
+    office: frozenset[str] = frozenset()
+
+    def against(self, home: str) -> bool:
+        """Tell whether an office of other topics sent it, and nothing around it speaks of this one."""
+        if not self.office or home in self.office or home in self.spoken:
+            return False
+        return explained(self.phrase.text[: self.start], home) < _LONG
+
+    @property
+    def key(self) -> tuple[str, str]:
+        """The topic and the field."""
+        return self.home, self.field
