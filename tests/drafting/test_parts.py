@@ -116,6 +116,37 @@ def test_duties_stand_under_their_headings_with_own_words_where_their_label_says
     ] or "其他履职情况" in text
 
 
+LONG = "镇党委会议专题研究法治建设，听取司法所汇报，逐条研究存在的问题，分别明确牵头领导、责任科室和完成时限"
+LONG_OWN = "\n    - ".join(f"{month}月，{LONG}{LONG}" for month in (3, 6, 9, 12))
+
+
+@pytest.mark.parametrize(
+    ("duties", "titles", "told"),
+    [
+        (
+            f"听取汇报: 3次\n  领导班子学法: 6次\n  书面述法: 10人\n  做法:\n    - {LONG_OWN}",
+            [],
+            "组织领导班子学法6次。10人书面述法。\n\n3月，",
+        ),
+        (f"领导班子学法: 6次\n  做法:\n    - {LONG_OWN}", [], "领导班子学法6次。3月，"),
+        (
+            f"书面述法: 10人\n  做法:\n    - 抓好培训: 到党校培训\n    - {LONG_OWN}",
+            ["抓好培训", "其他履职情况"],
+            "10人书面述法",
+        ),
+        (
+            f"学习计划: 宪法\n  带头学法: 是\n  领导班子学法: 6次\n  做法:\n    - {LONG_OWN}",
+            ["其他履职情况"],
+            "领导班子学法6次。\n\n### （二）",
+        ),
+    ],
+)
+def test_no_heading_of_ours_among_the_duties_stands_over_a_single_sentence(duties, titles, told):
+    text = part(drafted("", end=END.replace("{领导班子学法: 6次}", f"\n  {duties}")), 2)
+    assert [one.partition("）")[2] for one in headings(text)][1:] == titles
+    assert told in text
+
+
 def test_last_years_shortcomings_open_part_one():
     text = drafted(
         "上年整改: [{问题: 执法装备不全, 措施: 配发执法记录仪6台}]\n举措成效: {行政执法: {亮点: [甲]}}\n"

@@ -144,7 +144,7 @@ def _whole_years(told: Facts) -> Iterator[Finding]:
             told_alike = told.has(dotted((*path, SAME_SPAN)))
             if told.has(beside) and not told_alike and not is_same_span(day, None):
                 yield Finding(
-                    f"“{name}”{span_told(day)}，旁边的“{BEFORE}”是全年的数，不写同比；同样写的，都是这样。",
+                    f"“{name}”{span_told(day)}，旁边的“{BEFORE}”是全年的数，不写同比；别处同样写的也不写。",
                     f"是上年截至同一天的数，把“{BEFORE}”改成“{SAME_SPAN}”；是上年全年的数，删去“{BEFORE}”。",
                     field=beside,
                 )
