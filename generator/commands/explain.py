@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from generator.facts.earlier import BEFORE, comparable, why_not_compared
+from generator.facts.earlier import BEFORE, SAME_SPAN, comparable, why_not_compared
 from generator.problems import Place, UserError
 from generator.topics.loading import OWN_FIGURES
 from generator.yamltext.path import dotted
@@ -110,9 +110,9 @@ def _not_compared(facts: Facts) -> Iterator[tuple[str, str]]:
 def _ground(path: str, facts: Facts) -> Ground:
     if path.startswith(LAST):
         path = path.removeprefix(LAST)
-        beside = f"{path}.{BEFORE}"
-        if facts.has(beside):
-            return _ground(beside, facts)
+        for beside in (f"{path}.{SAME_SPAN}", f"{path}.{BEFORE}"):
+            if facts.has(beside):
+                return _ground(beside, facts)
         if facts.last is not None:
             return _ground(path, facts.last)
     return Ground(path, facts.place(path), facts.line(path), facts.origin(path), facts.is_withheld(path))

@@ -12,7 +12,17 @@ from generator.drafting.filters import with_trend
 from generator.drafting.marks import escape_markdown, once
 from generator.drafting.spans import beside_last_years, ending_on, with_span
 from generator.drafting.subjects import subjects
-from generator.drafting.values import ABSENT, Absent, Value, gap, own_list, own_sentences, own_value, printed
+from generator.drafting.values import (
+    ABSENT,
+    Absent,
+    InOwnWords,
+    Value,
+    gap,
+    own_list,
+    own_sentences,
+    own_value,
+    printed,
+)
 from generator.facts import EMPTY, Facts, TopicFacts, Words
 from generator.facts.activities import ACTIVITY_FIELDS
 from generator.facts.books import typed_figure
@@ -127,6 +137,8 @@ def values_of(
         field = fields.get(name)
         if field and name not in topic.printed and not (field.numerator and raw == COMPUTED):
             found[name] = _value(field, raw, whole, f"{prefix}{name}", before)
+        elif field and name in topic.printed and name not in whole.days:
+            found[name] = InOwnWords(raw, _wording(field, whole))
     for one in declared.rates:
         asked = written.get(one.name) == COMPUTED
         left_out = one.name not in whole.values and one.numerator in written.keys() - topic.printed

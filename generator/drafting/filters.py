@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import wraps
 
 from generator.drafting import marks
-from generator.drafting.values import ABSENT, Absent, Value, printed
+from generator.drafting.values import ABSENT, Absent, InOwnWords, Value, printed
 from generator.facts import EMPTY
 from generator.numbers.arithmetic import trend
 from generator.numbers.quantity import Quantity
@@ -26,7 +26,7 @@ def _of_a_fact(function: Callable[..., Shown]) -> Callable[..., Shown]:
     @wraps(function)
     def passing(value: Shown | str, *arguments: str) -> Shown:
         texts = tuple(map(str, arguments)) if arguments else ()  # a name that nobody declared is refused here
-        if value is ABSENT:
+        if isinstance(value, Absent):
             return ABSENT
         fact = value if isinstance(value, Value) else Value(str(value), (), str(value))
         if not texts:
@@ -54,7 +54,7 @@ def said(value: Value, sentence: str, otherwise: str = "") -> Shown:
 
 def wording_of(value: Shown) -> str | Absent:
     """说法: the words that the clerk chose to go with the fact (转办), else the field's first; no fact by themselves."""
-    return value.wording if isinstance(value, Value) else ABSENT
+    return value.wording if isinstance(value, (Value, InOwnWords)) else ABSENT
 
 
 @_of_a_fact
@@ -147,12 +147,13 @@ def among(whole: Shown, part: Shown) -> str | Absent:
 
 def made_up_of(whole: Shown, *parts: Shown) -> bool | Absent:
     """合为: whether the parts that are there make up the whole exactly: only then are they known to be its parts."""
-    if isinstance(whole, Absent):
+    told = [one for one in (whole, *parts) if isinstance(one, (Value, InOwnWords))]
+    if whole not in told:
         return ABSENT
-    figures = [one.raw for one in (whole, *parts) if isinstance(one, Value) and isinstance(one.raw, Quantity)]
-    days = {one.until for one in (whole, *parts) if isinstance(one, Value)}
-    told = len(figures) > 1 and len(days) == 1 and all(one.exact for one in figures)
-    return told and figures[0].number == sum(one.number for one in figures[1:])
+    figures = [one.raw for one in told if isinstance(one.raw, Quantity)]
+    days = {one.until for one in told}
+    known = len(figures) > 1 and len(days) == 1 and all(one.exact for one in figures)
+    return known and figures[0].number == sum(one.number for one in figures[1:])
 
 
 def all_of_it(part: Shown, whole: Shown, verb: str | Absent = "") -> Shown | str:

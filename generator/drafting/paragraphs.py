@@ -11,7 +11,16 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import zip_longest
 
 from generator.drafting import marks
-from generator.drafting.points import LENGTH, Label, Point, facts_among, is_own_ground, leading_in, speaks_of
+from generator.drafting.points import (
+    LENGTH,
+    Label,
+    Point,
+    begins_with_matter,
+    facts_among,
+    is_own_ground,
+    leading_in,
+    speaks_of,
+)
 from generator.patterns import pattern
 from generator.wording import ordinal_point
 
@@ -109,7 +118,9 @@ def _under_label(first: Point, label: str, text: str) -> str:
     if not label:
         return _without_label(text)
     own = all(map(is_own_ground, marks.grounds(marks.first_sentence(text))))
-    return f"{leading_in(label)}{text}" if own and not first.named else f"{label}。{text}"
+    if not own or first.named:
+        return f"{label}。{text}"
+    return text if begins_with_matter(label, marks.strip_marks(text)) else f"{leading_in(label)}{text}"
 
 
 def _labels(groups: Sequence[Sequence[Point]], texts: Sequence[str]) -> list[str]:

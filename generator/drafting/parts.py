@@ -21,7 +21,14 @@ from generator.drafting.paragraphs import write_paragraphs
 from generator.drafting.placing import begins_with_sentences, with_sentences
 from generator.drafting.points import Point, in_few_sentences, is_own_ground, points_of, sections
 from generator.drafting.remembered import also_known, remembered
-from generator.drafting.shared import Telling, are_short, is_one_sentence, join_topics
+from generator.drafting.shared import (
+    Telling,
+    are_short,
+    is_one_sentence,
+    is_thin,
+    join_thin_topics,
+    join_topics,
+)
 from generator.drafting.titles import titles_of
 from generator.drafting.values import gap, marked_text, own_sentences
 from generator.facts import TopicFacts, Words
@@ -78,7 +85,8 @@ def write_measures(setting: Setting) -> str:
 def write_duties(setting: Setting) -> str:
     """Write 第一责任人: the unit's headings; what stands under none has one for each duty with facts.
 
-    The duty whose facts name 习近平法治思想 comes first. A short text without the unit's own words or headings has none.
+    The duty whose facts name 习近平法治思想 comes first. A short text without the unit's own words or headings has none, nor
+    has one where a heading of ours would stand over a single sentence.
     """
     return marks.parted(_duties_told(setting), _LONG_TEXT)
 
@@ -104,6 +112,8 @@ def _duties_told(setting: Setting) -> str:
                 lead = own
             if len(setting.facts.duty_sections) == 1 and are_short(tellings):
                 return _under(lead, join_topics(tellings))
+            if len(setting.facts.duty_sections) == 1 and _is_any_thin(tellings):
+                return _under(lead, join_thin_topics(tellings))
             found += [_told(section, (one,)) for one in tellings]
     return _under(lead, _headed(found))
 
@@ -124,6 +134,14 @@ def _duties(facts: TopicFacts, setting: Setting) -> Iterator[TopicFacts]:
     own = OwnWords(measures=bare, activities=facts.own.activities, figures=facts.own.figures)
     yield TopicFacts(
         _OTHER_DUTIES, None, facts.path, own=own, sentences=facts.sentences, printed=facts.printed
+    )
+
+
+def _is_any_thin(tellings: Sequence[Telling]) -> bool:
+    """Tell duties one of which needs no heading, so that none has one, where the unit gave none a title of its own."""
+    titled = (one for one in tellings if one.whole.named)
+    return any(map(is_thin, tellings)) and all(
+        marks.strip_marks(one.heading) == _OTHER_DUTIES for one in titled
     )
 
 

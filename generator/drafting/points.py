@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import NamedTuple
 
@@ -51,6 +51,12 @@ def leading_in(label: str) -> str:
     What was done the sentence tells itself: a verb of the template's would claim it once more, or what it denies.
     """
     return f"{matter}方面，" if (matter := _VERB.sub("", label, count=1)) != label else f"{label}，"
+
+
+def begins_with_matter(label: str, text: str) -> bool:
+    """Tell whether a sentence begins with more than half of what a label is about, which needs no leading in then."""
+    matter = _VERB.sub("", label, count=1).removesuffix("工作")
+    return text.startswith(matter[: len(matter) // 2 + 1])
 
 
 def speaks_of(label: Label, facts: frozenset[str]) -> bool:
@@ -179,7 +185,7 @@ def sections(points: Iterable[Point]) -> str:
     own sentences any label is a heading, even one alone. Own sentences without one that come first lead in to the
     headings.
     """
-    points = list(points)
+    points = [_said_once(one) for one in points]
     led_in = len(points) > 1 and not points[0].label and _is_own(points[0])
     headed = points[led_in:]
     alone = len(points) == 1 and not _is_own(points[0])
@@ -197,6 +203,15 @@ def sections(points: Iterable[Point]) -> str:
         ("" if counted else ordinal_point(number)) + (f"{one.label}。" if one.label else "") + one.text
         for number, one in enumerate(points, start=1)
     )
+
+
+def _said_once(point: Point) -> Point:
+    """Leave out what a label says where the unit's own text below it begins with the same words."""
+    label = marks.strip_marks(point.label)
+    sign = point.bare[len(label) : len(label) + 1]
+    if not (label and _is_own(point) and point.bare.startswith(label) and _PAUSE.match(sign)):
+        return point
+    return replace(point, text=point.text.replace(f"{label}{sign}", "", 1))
 
 
 def _is_headed(point: Point) -> bool:

@@ -62,6 +62,22 @@ def are_short(tellings: Sequence[Telling]) -> bool:
     )
 
 
+def is_thin(telling: Telling) -> bool:
+    """Tell a topic of a single sentence, over which no heading of ours can stand."""
+    return is_one_sentence(telling.whole.text)
+
+
+def join_thin_topics(tellings: Sequence[Telling]) -> str:
+    """Give a paragraph for each topic, in their order; a single sentence has none by itself."""
+    texts: list[str] = []
+    for text in (one.whole.text for one in tellings):
+        if texts and (is_one_sentence(text) or is_one_sentence(texts[-1])):
+            texts[-1] += text
+        else:
+            texts.append(text)
+    return "\n\n".join(texts)
+
+
 @lru_cache(maxsize=64)
 def join_topics(tellings: tuple[Telling, ...]) -> str:
     """Give the paragraphs under a heading.

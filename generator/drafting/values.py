@@ -117,6 +117,15 @@ class Absent:
         return iter(())
 
 
+@dataclass(slots=True, eq=False)
+class InOwnWords(Absent):
+    """A value that the unit's own sentence prints: no clause can print it, but what it is of can be told by it."""
+
+    raw: Any
+    wording: str = ""
+    until: str = ""
+
+
 ABSENT = Absent()
 
 

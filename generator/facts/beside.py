@@ -1,4 +1,4 @@
-"""What may stand beside a value: {值: 198件, 来源: 司法所台账, 同比: 是, 公开: 否, 截至: 2025-11-30, 上年: 176件}."""
+"""What may stand beside a value: {值: 198件, 来源: 司法所台账, 同比: 是, 公开: 否, 截至: 2025-11-30, 上年: 176件}, 上年同期."""
 
 from __future__ import annotations
 
@@ -7,13 +7,13 @@ from typing import Any, NamedTuple
 
 from generator.facts.compared import COMPARED
 from generator.facts.days import UNTIL
-from generator.facts.earlier import BEFORE
+from generator.facts.earlier import BEFORE, SAME_SPAN
 from generator.facts.withheld import PUBLIC, takes_answer, without_answer
 from generator.yamltext.path import Path
 from generator.yamltext.source import Source
 
 VALUE, ORIGIN = "值", "来源"
-_KEYS = frozenset({VALUE, ORIGIN, COMPARED, PUBLIC, UNTIL, BEFORE})
+_KEYS = frozenset({VALUE, ORIGIN, COMPARED, PUBLIC, UNTIL, BEFORE, SAME_SPAN})
 
 
 class ValuesBeside(NamedTuple):

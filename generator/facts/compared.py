@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date
+from functools import partial
 from types import MappingProxyType
 from typing import Any, NamedTuple, TypeVar
 
-from generator.facts.days import UNTIL, is_last_of_year
-from generator.facts.earlier import BEFORE
+from generator.facts.days import UNTIL, is_last_of_year, is_same_span
+from generator.facts.earlier import BEFORE, SAME_SPAN, figure_ends_on
 from generator.facts.facts import EarlierFigure, Section, TopicFacts
 from generator.numbers.dates import DateError, read_date
 from generator.problems import NOWHERE, Place, Problem
@@ -26,11 +27,15 @@ T = TypeVar("T")
 
 
 class Answers(NamedTuple):
-    """What is said beside figures, by their paths: what is compared, their days, last year's; and what is wrong."""
+    """What is said beside figures, by their paths: what is compared, their days, last year's; and what is wrong.
+
+    Last year's are of the whole year (`before`), or end on the same day as this year's (`alike`).
+    """
 
     compared: frozenset[Path] = frozenset()
     days: Mapping[Path, date] = MappingProxyType({})
     before: Mapping[Path, EarlierFigure] = MappingProxyType({})
+    alike: Mapping[Path, EarlierFigure] = MappingProxyType({})
     problems: tuple[Problem, ...] = ()
 
 
@@ -66,9 +71,9 @@ def answers_beside(
     known = _Read(figures, frozenset(topic.path for topic in parts), places)
     problems = [*_refused_comparisons(said[COMPARED], known)]
     days = dict(_each(said[UNTIL], _DAY, known, problems))
-    before = dict(_each(said[BEFORE], _LAST_YEARS, known, problems))
+    before, alike = (dict(_each(said[one.name], one, known, problems)) for one in (_LAST_YEARS, _ALIKE))
     compared = frozenset(path for path, one in said[COMPARED].items() if one == _YES)
-    return Answers(compared, days, before, tuple(problems))
+    return Answers(compared, days, before, alike, tuple(problems))
 
 
 def _figures_of(topic: TopicFacts, topics: Topics) -> Iterator[tuple[Path, Field | None]]:
@@ -83,6 +88,8 @@ def section_with(section: Section, answers: Answers, until: date | None) -> Sect
 
 
 def _topic_with(topic: TopicFacts, answers: Answers, until: date | None) -> TopicFacts:
+    """Last year's figure of the whole year is none to compare with where this year's ends before the year does."""
+
     def under(around: Path, told: Mapping[Path, T]) -> dict[str, T]:
         return {str(path[-1]): one for path, one in told.items() if path[:-1] == around}
 
@@ -93,19 +100,25 @@ def _topic_with(topic: TopicFacts, answers: Answers, until: date | None) -> Topi
     }
     asked, labels = dict.fromkeys(answers.compared, True), (*topic.path, OWN_FIGURES)
     own = topic.own
-    if any(path[:-1] == labels for path in (*asked, *days, *answers.before)):
+    if any(path[:-1] == labels for path in (*asked, *days, *answers.before, *answers.alike)):
+        ends = under(labels, days)
+        whole = {
+            label: one
+            for label, one in under(labels, answers.before).items()
+            if is_same_span(ends.get(label, until), None)
+        }
         own = own._replace(
-            compared=frozenset(under(labels, asked)),
-            days=under(labels, days),
-            before=under(labels, answers.before),
+            compared=frozenset(under(labels, asked)), days=ends, before=whole | under(labels, answers.alike)
         )
-    return topic._replace(
-        own=own,
-        compared=frozenset(under(topic.path, asked)),
-        until=until,
-        days=under(topic.path, days),
-        before=under(topic.path, answers.before),
+    dated = topic._replace(
+        own=own, compared=frozenset(under(topic.path, asked)), until=until, days=under(topic.path, days)
     )
+    whole = {
+        name: one
+        for name, one in under(topic.path, answers.before).items()
+        if is_same_span(figure_ends_on(dated, name), None)
+    }
+    return dated._replace(before=whole | under(topic.path, answers.alike))
 
 
 def _refused_comparisons(asked: Mapping[Path, Any], known: _Read) -> Iterator[Problem]:
@@ -153,16 +166,17 @@ def _day(written: Any, _field: Field | None) -> date:
         raise MisreadError(f"“{UNTIL}”写的是“{shortened(written)}”，{error.message}", error.fix) from error
 
 
-def _earlier(written: Any, field: Field | None) -> EarlierFigure:
+def _earlier(key: str, written: Any, field: Field | None) -> EarlierFigure:
     if not isinstance(written, str):
-        raise MisreadError(f"“{BEFORE}”只填一个数，写的是一组", "例如“上年: 91件”。")
+        raise MisreadError(f"“{key}”只填一个数，写的是一组", f"例如“{key}: 91件”。")
     if field is None:
         return EarlierFigure(written.strip())
     wording, rest = choose(written, field)
     try:
         return EarlierFigure(read(rest, field), wording)
     except MisreadError as error:
-        raise MisreadError(f"{BEFORE}的{error.message}", error.fix) from error
+        raise MisreadError(f"{key}的{error.message}", error.fix) from error
 
 
-_DAY, _LAST_YEARS = _Key(UNTIL, _DATED, _day), _Key(BEFORE, _FIGURES, _earlier)
+_DAY = _Key(UNTIL, _DATED, _day)
+_LAST_YEARS, _ALIKE = (_Key(one, _FIGURES, partial(_earlier, one)) for one in (BEFORE, SAME_SPAN))

@@ -11,14 +11,16 @@ from generator.facts.facts import TopicFacts
 from generator.topics.kinds import COMPUTED
 
 BEFORE = "上年"
-"""The key beside a value under which last year's stands."""
+"""The key beside a value under which last year's stands: of the whole year."""
+SAME_SPAN = "上年同期"
+"""The key under which last year's stands that ends on the same day of the year."""
 LAST_YEAR = "上年"
 
 
 def comparable(now: TopicFacts | None, last: TopicFacts | None) -> TopicFacts | None:
     """Give last year's facts of a topic without the figures that end on another day of the year than this year's.
 
-    What the file gives of them itself (上年) goes before; its path is then that of this year's figure.
+    What the file gives of them itself (上年, 上年同期) goes before; its path is then that of this year's figure.
     """
     if now is None or not (now.before or now.own.before or _differ(now, last)):
         return last
@@ -55,7 +57,7 @@ def why_not_compared(now: TopicFacts, last: TopicFacts | None, name: str) -> str
     if last is None or (name not in last.values and name not in last.own.figures):
         return ""
     if name in last.values:
-        days = _ends_on(now, name), _ends_on(last, name)
+        days = figure_ends_on(now, name), figure_ends_on(last, name)
     else:
         days = now.own.days.get(name, now.until), last.own.days.get(name, last.until)
     return "" if is_same_span(*days) else f"本年的数{span_told(days[0])}，上年的{span_told(days[1])}"
@@ -74,10 +76,10 @@ def _differ(now: TopicFacts, last: TopicFacts | None) -> bool:
 
 
 def _apart(now: TopicFacts, last: TopicFacts, name: str) -> bool:
-    return not is_same_span(_ends_on(now, name), _ends_on(last, name))
+    return not is_same_span(figure_ends_on(now, name), figure_ends_on(last, name))
 
 
-def _ends_on(topic: TopicFacts, name: str) -> date | None:
+def figure_ends_on(topic: TopicFacts, name: str) -> date | None:
     """Give the day on which a figure ends; a rate that is worked out ends with its figures."""
     field = topic.topic.fields.get(name) if topic.topic else None
     if field and field.numerator and topic.values.get(name, COMPUTED) == COMPUTED:

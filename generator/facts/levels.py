@@ -40,7 +40,7 @@ def level_of(name: str) -> str | None:
     """Guess a unit's level from its name: the last of 街道 镇 乡 局 区 县 that its name holds."""
     endings = (
         ("街道", "街道"),
-        ("民族乡", "民族乡"),
+        ("族乡", "民族乡"),  # 锦箬瑶族乡 is one too, and seldom says 民族 itself
         ("乡", "乡"),
         ("镇", "镇"),
         ("局", "部门"),

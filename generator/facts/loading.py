@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 from generator.facts.beside import ORIGIN, taken_apart
 from generator.facts.compared import COMPARED, answers_beside, section_with
 from generator.facts.days import UNTIL
-from generator.facts.earlier import BEFORE
+from generator.facts.earlier import BEFORE, SAME_SPAN
 from generator.facts.facts import Facts, Section
 from generator.facts.head import Head, optional_paths
 from generator.facts.leaks import possible_leaks
@@ -75,7 +75,7 @@ def readable_facts(source: Source, file: str, templates: Templates, last: Facts 
     head = fill_in(head, templates, reader.problems, source.places)
     written = WrittenFile(file, source.places, source.value_places, source.lines)
     last = None if (other_year := tuple(_wrong_year(head, last))) else last
-    figures = {key: beside.of(key) for key in (COMPARED, UNTIL, BEFORE)}
+    figures = {key: beside.of(key) for key in (COMPARED, UNTIL, BEFORE, SAME_SPAN)}
     answers = answers_beside(figures, (*sections, *duties), reader.topics, source.places)
     told = [section_with(one, answers, head.until) for one in (*sections, *duties)]
     marks = Resolver(written, reader.topics, head, told, last)

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from generator.facts.days import UNTIL
-from generator.facts.earlier import BEFORE
+from generator.facts.earlier import BEFORE, SAME_SPAN
 from generator.facts.withheld import PUBLIC
 from generator.topics.loading import SENTENCES
 
@@ -21,7 +21,8 @@ _DAY = {
     "description": "这个数截至哪一天，与全篇的不同才写，如2025-11-30；印在数的后面",
     "type": ["string", "null"],
 }
-_LAST_YEARS = "上年的数，没有上年的事实文件时写，用来算同比；数截至哪一天，写上年同期的"
+_LAST_YEARS = "上年全年的数，没有上年的事实文件时写，用来算同比；本年的数有“截至”的，不与它比"
+_LAST_YEARS_ALIKE = "上年截至同一天的数，本年的数有“截至”时写，用来算同比"
 
 WITHHELD_SENTENCE: dict[str, Any] = {
     "title": "一句话，连同公开与否",
@@ -59,6 +60,7 @@ def or_with_origin(shape: Mapping[str, Any]) -> dict[str, Any]:
             "同比": {"description": _COMPARED, **TICK},
             UNTIL: _DAY,
             BEFORE: {"description": _LAST_YEARS, **SCALAR},
+            SAME_SPAN: {"description": _LAST_YEARS_ALIKE, **SCALAR},
             PUBLIC: PUBLIC_ANSWER,
         },
         "required": ["值"],

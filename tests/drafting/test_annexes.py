@@ -36,7 +36,7 @@ def test_the_table_holds_every_figure_beside_last_years(facts):
 
 def test_the_table_tells_on_which_day_figures_end_and_compares_those_that_end_on_the_same_day():
     this = THIS.replace("办结: 19件", "办结: {值: 19件, 截至: 2023-11-30}").replace(
-        "20件", "{值: 20件, 上年: 15件}"
+        "20件", "{值: 20件, 上年同期: 15件}"
     )
     last = load(LAST, head=HEAD.replace("2023", "2022"))
     facts = load(this, head=f"截至: 2023-12-20\n{HEAD}", last=last)

@@ -3,6 +3,7 @@
 import pytest
 
 from tests.drafting.drafting import END, drafted, part
+from tests.each import each
 
 
 def measures(text):
@@ -116,6 +117,37 @@ def test_duties_stand_under_their_headings_with_own_words_where_their_label_says
     ] or "其他履职情况" in text
 
 
+LONG = "镇党委会议专题研究法治建设，听取司法所汇报，逐条研究存在的问题，分别明确牵头领导、责任科室和完成时限"
+LONG_OWN = "\n    - ".join(f"{month}月，{LONG}{LONG}" for month in (3, 6, 9, 12))
+
+
+@pytest.mark.parametrize(
+    ("duties", "titles", "told"),
+    [
+        (
+            f"听取汇报: 3次\n  领导班子学法: 6次\n  书面述法: 10人\n  做法:\n    - {LONG_OWN}",
+            [],
+            "组织领导班子学法6次。10人书面述法。\n\n3月，",
+        ),
+        (f"领导班子学法: 6次\n  做法:\n    - {LONG_OWN}", [], "领导班子学法6次。3月，"),
+        (
+            f"书面述法: 10人\n  做法:\n    - 抓好培训: 到党校培训\n    - {LONG_OWN}",
+            ["抓好培训", "其他履职情况"],
+            "10人书面述法",
+        ),
+        (
+            f"学习计划: 宪法\n  带头学法: 是\n  领导班子学法: 6次\n  做法:\n    - {LONG_OWN}",
+            ["其他履职情况"],
+            "领导班子学法6次。\n\n### （二）",
+        ),
+    ],
+)
+def test_no_heading_of_ours_among_the_duties_stands_over_a_single_sentence(duties, titles, told):
+    text = part(drafted("", end=END.replace("{领导班子学法: 6次}", f"\n  {duties}")), 2)
+    assert [one.partition("）")[2] for one in headings(text)][1:] == titles
+    assert told in text
+
+
 def test_last_years_shortcomings_open_part_one():
     text = drafted(
         "上年整改: [{问题: 执法装备不全, 措施: 配发执法记录仪6台}]\n举措成效: {行政执法: {亮点: [甲]}}\n"
@@ -155,3 +187,45 @@ def test_what_became_of_last_years_plans(items, heading, said):
     text = part(drafted(f"上年整改: [{items}]\n举措成效: {{行政执法: {{立案: 19件}}}}\n"), 1)
     assert f"### （一）{heading}\n" in text
     assert said in text
+
+
+@each(
+    ("records", "told"),
+    [
+        ("[{问题: 山林老账多, 正文: ['山林老账多，跨省的定不了。']}]", "（一）山林老账多\n\n跨省的定不了。"),
+        ("[{问题: 山林老账多, 正文: [山林老账多。跨省的定不了。]}]", "（一）山林老账多\n\n跨省的定不了。"),
+        ("[{问题: 山林老账多, 正文: [山林老账多在省界上。]}]", "（一）山林老账多\n\n山林老账多在省界上。"),
+    ],
+)
+def test_a_shortcoming_whose_own_text_begins_with_its_name_says_it_once(records, told):
+    end = END.replace("不足: [{问题: 执法装备不全, 原因: 尚未配备执法记录仪}]", f"不足: {records}")
+    text = part(drafted("", end=end), 3)
+    assert told in text
+
+
+@each(
+    ("until", "told"),
+    [
+        ("上半年", "上半年完成"),
+        ("一季度", "一季度完成"),
+        ("6月", "6月完成"),
+        ("6月底前", "6月底前完成"),
+        ("上半年完成", "培训甲，上半年完成。"),
+        ("全年", "全年推进"),
+        ("每月", "每月推进"),
+        ("每半年", "每半年推进"),
+    ],
+)
+def test_a_time_limit_is_one_to_be_done_by_or_one_to_go_on_for(until, told):
+    assert told in part(
+        drafted("", end=END.replace("{措施: 配齐执法记录仪}", f"{{措施: 培训甲, 时限: {until}}}")), 4
+    )
+
+
+def test_no_label_leads_in_to_an_own_sentence_that_begins_with_its_matter():
+    text = drafted(
+        "举措成效:\n  做好基层治理:\n    矛盾纠纷化解: {排查: 612件, 化解: 601件, 民转刑: 0}\n"
+        "    信访工作: {信访: 22批, 满意率: 95%}\n"
+        "    综治中心: {正文: [综治中心4月挂牌运行，司法所、派出所和网格员轮流到中心值班，每周三由镇领导接访。]}\n"
+    )
+    assert "三是综治中心4月挂牌" in text

@@ -229,6 +229,34 @@ def test_last_years_figure_beside_this_years_prints_as_that_of_last_years_file(b
     assert "较上年" in with_file or "调解: 调解" in last
 
 
+@each(
+    ("topics", "until", "told", "not_told"),
+    [
+        ("矛盾纠纷化解: {调解: {值: 64件, 上年同期: 91件}}", UNTIL, "64件，较上年同期下降29.7%", "91件"),
+        ("矛盾纠纷化解: {调解: {值: 64件, 上年: 91件}}", UNTIL, "64件", "上年"),
+        (
+            "矛盾纠纷化解: {调解: {值: 64件, 上年: 91件, 截至: 2025-11-30}}",
+            "",
+            "64件（截至11月30日）",
+            "上年",
+        ),
+        ("矛盾纠纷化解: {其他数据: {手册: {值: 30册, 上年: 20册, 同比: 是}}}", UNTIL, "30册", "上年"),
+        (
+            "矛盾纠纷化解: {其他数据: {手册: {值: 30册, 上年同期: 20册, 同比: 是}}}",
+            UNTIL,
+            "30册，较上年同期增长50%",
+            "20册",
+        ),
+    ],
+)
+def test_a_figure_up_to_a_day_is_compared_only_with_that_of_the_same_span_beside_it(
+    topics, until, told, not_told
+):
+    text = said(topics, until=until)
+    assert told in text
+    assert not_told not in text
+
+
 def test_a_figure_may_be_compared_with_one_of_last_years_file_and_another_with_the_one_beside_it():
     last = last_year("矛盾纠纷化解: {排查: 100件, 调解: 80件}")
     text = said(

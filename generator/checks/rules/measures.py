@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from itertools import islice
 from typing import Any, NamedTuple
 
 from generator.checks.material import Finding, Material
@@ -12,7 +13,8 @@ from generator.checks.rules.declared import given, is_foreign
 from generator.checks.sample import facts
 from generator.facts import EMPTY, Facts, TopicFacts
 from generator.facts.books import typed_figure
-from generator.facts.earlier import comparable, why_not_compared
+from generator.facts.days import is_same_span, span_told
+from generator.facts.earlier import BEFORE, SAME_SPAN, comparable, figure_ends_on, why_not_compared
 from generator.facts.rates import worked_out
 from generator.numbers.arithmetic import change
 from generator.numbers.quantity import Quantity
@@ -112,11 +114,13 @@ def comparison_that_cannot_be_had(material: Material) -> Iterator[Finding]:
 
     查什么：字段、算出的比率、其他数据写了“同比: 是”的，上年的文件里有没有同一项，两年是不是都是准数、量词同类、截至同一天；印在自己句子里的也报。
     为什么：比不出的，报告里只写本年的数。
-    怎么改：把上年的文件放在旁边，或在“上年”里写明，或把上年的数写在这个数旁边（{值: 64件, 上年: 91件}）；印在自己句子里的，写【…同比】；确实没有可比的数，删去“同比”。
+    写了“截至”而旁边写的是“上年”的，每份文件报一次：“上年”是全年的数，不与只到那一天的比。
+    怎么改：把上年的文件放在旁边，或在“上年”里写明，或把上年的数写在这个数旁边（{值: 64件, 上年: 91件}；有“截至”的写“上年同期”）；印在自己句子里的，写【…同比】；确实没有可比的数，删去“同比”。
     """
     if material.facts is None:
         return
     last = material.facts.last
+    yield from islice(_whole_years(material.facts), 1)
     for topic in material.facts.topics.values():
         there = last.topics.get(topic.name) if last else None
         before = comparable(topic, there)
@@ -133,6 +137,26 @@ def comparison_that_cannot_be_had(material: Material) -> Iterator[Finding]:
                 path = (*topic.path, OWN_FIGURES, label)
                 asked = _Asked(label, now, then, topic, path)
                 yield from _unsaid(asked, _lacking_last(last, topic, there, label))
+
+
+def _whole_years(told: Facts) -> Iterator[Finding]:
+    """Find figures that end before the year does and have last year's of the whole year beside them."""
+    for topic in told.reported:
+        own = topic.own
+        named = [(name, topic.path_of(name), figure_ends_on(topic, name)) for name in topic.values]
+        named += [
+            (label, (*topic.path, OWN_FIGURES, label), own.days.get(label, topic.until))
+            for label in own.figures
+        ]
+        for name, path, day in named:
+            beside = dotted((*path, BEFORE))
+            told_alike = told.has(dotted((*path, SAME_SPAN)))
+            if told.has(beside) and not told_alike and not is_same_span(day, None):
+                yield Finding(
+                    f"“{name}”{span_told(day)}，旁边的“{BEFORE}”是全年的数，不写同比；别处同样写的也不写。",
+                    f"是上年截至同一天的数，把“{BEFORE}”改成“{SAME_SPAN}”；是上年全年的数，删去“{BEFORE}”。",
+                    field=beside,
+                )
 
 
 def _lacking_last(last: Facts | None, topic: TopicFacts, there: TopicFacts | None, name: str) -> str:

@@ -4,40 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from decimal import Decimal
-from itertools import pairwise, takewhile
+from itertools import takewhile
 
 from generator.checks.figures import Statement
 from generator.checks.material import Finding, Material
 from generator.checks.registry import rule
+from generator.checks.rules.excess import ACHIEVED, RELATIVE_UNITS
 from generator.checks.shares import wrong_shares
 from generator.numbers.arithmetic import plain_digits
 from generator.numbers.prose import Figure
 from generator.patterns import pattern
 from generator.problems import Level
 
-_CAME_IN = pattern(
-    r"立案|受理|受案|登记|收到|接收|接到|承办|交办|应诉|排查|发现|摸排|调解(?!成功|员|室|组织|委员会|协议)|应参|应到|参加|应考|应训|审理|转办|接访|报名|提出"
-)
-_DONE_WORDS = r"办结|结案|审结|化解|调解成功|成功调解|调处成功|调成|达成协议|整改(?!问题)|胜诉|败诉|答复|回复|合格|实到|实参|参训|参考|已办|办理完毕|采纳|销号|完成|负责人出庭|驳回|准予"
-_DONE = pattern(_DONE_WORDS)
-_OWN_THING = pattern(
-    rf"(?:{_DONE_WORDS})|全部|全年|目前|当年|已|均|共|实际|依法|按期|按时|及时|累计|成功|件|数|[“”的了中]"
-)
-_TAKEN_ON = pattern(
-    r"包案|包联|包保|领办|包(?:抓|办|化)?(?:的)?(?:信访|历史|重点|疑难)?[^，。；\d]{0,4}积案|包[^，。；\d]{0,6}案件$"
-)
-"""What was taken on from the start, old cases among them: no more of it can be done."""
 _VERDICT = pattern(
     r"判决|驳回|撤诉|撤回|维持|撤销|胜诉|败诉|确认违法|变更|终止|和解|调解结案|未结|未审结|在审|审理中|尚未"
 )
 """How lawsuits and reviews end, or that they have not: each has one end."""
-"""What is taken out of the words before a part to see whether it names a thing of its own: 化解信访."""
-_CARRIED = pattern(r"结转|上年|去年|往年|历年|历史|积案|存量|遗留|跨年|旧案|陈年|上一年|含|20\d\d年以来|以往")
-_NONE_CARRIED = pattern(r"(?:无|没有|未有)(?:任何)?(?:上年|历年|往年|跨年)?(?:度)?结转")
-_WITHIN = pattern(r"^[，,；;（(]?(?:其中|包括|其中包括)[：:，,]?")
 _TOTAL = pattern(r"共|累计|合计|总计|全年|一共|总共")
 _PEOPLE = ("人", "名", "位", "人次")
-_RELATIVE = ("%", "个百分点", "倍")
 _CLOSE = pattern(r"(?:共计|合计|总计|一共|总共)[^，,；;。：:\d]{0,10}$")
 _REST = pattern(r"其他|其它|其余")
 _IN_TURN = pattern(r"分别(?:为|是|有)?$")
@@ -65,74 +49,6 @@ _OPEN = pattern(
 )
 _INSIDE = pattern(r"中[，,：:]|其中|包括|分为|[（(：:]")
 _LINK = pattern(r"[、，,；;和及](?!其中|包括|分别|[^，,；;。\d]{1,10}中有?$)[^，,；;、。：:\d（()）]{0,14}")
-
-
-@rule(
-    "数据-05",
-    "部分大于全体",
-    level=Level.ERROR,
-    bad="全年立案查处违法案件19件，办结20件。",
-    good="全年立案查处违法案件20件，办结19件。",
-)
-def part_over_whole(material: Material) -> Iterator[Finding]:
-    """查同一句里“办了的”是否多于“收到的”。
-
-    查什么：立案与办结、应诉与胜诉、排查与化解、调解与调解成功、应到与实到，以及“共……其中……”，包案与化解，部分大于全体。
-    为什么：同一年、同一口径的部分不会多于全体；含上年结转的要写明。说的是不是同一件事拿不准的，只提醒。
-    怎么改：核对两个数；如含上年结转，写成“办结20件（含上年结转1件）”。
-    """
-    for statement in material.statements:
-        for whole, part in pairwise(statement.figures):
-            if (
-                not (whole.like(part) and part.number > whole.number and whole.exact)
-                or whole.unit in _RELATIVE
-            ):
-                continue
-            taken_on = bool(_TAKEN_ON.search(whole.before))
-            told = statement.text.replace(whole.before, "") if taken_on else statement.text
-            level = _part_of(statement, whole, part)
-            if level and not _CARRIED.search(_NONE_CARRIED.sub("", told)):
-                start, end = statement.at(part)
-                yield Finding(
-                    f"“{part.before}{part.text}”多于“{whole.before}{whole.text}”，部分大于全体。",
-                    "核对这两个数；含上年结转的，请写明。",
-                    statement.block,
-                    start,
-                    end,
-                    level=Level.WARNING if taken_on else level,
-                )
-
-
-def _part_of(statement: Statement, whole: Figure, part: Figure) -> Level | None:
-    """Give how sure it is that one figure is a part of the one before it; nothing where it is of something else."""
-    between = statement.between(whole, part)
-    if _WITHIN.match(between):
-        return _within(statement, whole, part)
-    near = len(between) <= 16 and whole.unit not in ("个", "项", "条", "次")
-    done = _DONE.search(part.before) or (not part.before and _DONE.search(part.after))
-    came_in = _CAME_IN.search(whole.label) or _TAKEN_ON.search(whole.before)
-    if not (near and done and came_in and not _DONE.search(whole.label)):
-        return None
-    thing = _OWN_THING.sub("", part.before)
-    return Level.WARNING if thing and not _shared(thing, whole.label) else Level.ERROR
-
-
-def _within(statement: Statement, whole: Figure, part: Figure) -> Level | None:
-    """Tell what 其中 may go back to, where several figures stand before it: 垃圾分类66件、渣土运输3件，其中垃圾分类……."""
-    earlier = [
-        one
-        for one in statement.figures
-        if one.end < whole.start and one.like(part) and one.number >= part.number
-    ]
-    if any(_shared(one.before, part.before) for one in earlier):
-        return None
-    return Level.WARNING if earlier else Level.ERROR
-
-
-def _shared(one: str, other: str) -> bool:
-    """Tell whether two labels name the same thing, by any three characters or by all of a shorter one."""
-    size = min(3, len(one), len(other))
-    return size > 1 and any(one[at : at + size] in other for at in range(len(one) - size + 1))
 
 
 @rule(
@@ -178,7 +94,7 @@ def _runs(statement: Statement) -> Iterator[_Run]:
             yield before, tuple(run)
         kept = run[-1:] if linked else []
         last = [before, *run][-1 - len(kept)]
-        before = before if last and last.unit in _RELATIVE else last  # 立案12件，较上年增长20%，其中……
+        before = before if last and last.unit in RELATIVE_UNITS else last  # 立案12件，较上年增长20%，其中……
         run = [*kept, figure]
     if len(run) > 1:
         yield before, tuple(run)
@@ -193,7 +109,7 @@ def _sign(statement: Statement, run: list[Figure], link: str) -> str:
 
 def _before(statement: Statement, total: Figure, run: tuple[Figure, ...]) -> Iterator[Finding]:
     """Check a total that stands before its parts: 共120件，其中甲45件、乙50件."""
-    if not (total.like(run[0]) and total.exact) or total.unit in _RELATIVE:
+    if not (total.like(run[0]) and total.exact) or total.unit in RELATIVE_UNITS:
         return
     run = tuple(takewhile(lambda one: not _outside(total, one), run))
     between = statement.between(total, run[0]) if run else ""
@@ -262,8 +178,8 @@ def _referred(statement: Statement, listed: list[_Run], earlier: tuple[Statement
 
 def _are_done(total: Figure, run: tuple[Figure, ...]) -> bool:
     """Tell whether there is what was done of a total among the figures behind it, and not its kinds."""
-    done = (_DONE.search(part.before) or "成功" in part.before for part in run)
-    return not _DONE.search(total.label) and any(done)
+    done = (ACHIEVED.search(part.before) or "成功" in part.before for part in run)
+    return not ACHIEVED.search(total.label) and any(done)
 
 
 def _outside(total: Figure, figure: Figure) -> bool:

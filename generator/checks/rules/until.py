@@ -12,7 +12,7 @@ from generator.checks.sample import facts
 from generator.facts import Facts, TopicFacts
 from generator.facts.books import typed_figure
 from generator.facts.days import UNTIL, is_last_of_year, short_day
-from generator.facts.earlier import BEFORE, why_not_compared
+from generator.facts.earlier import BEFORE, SAME_SPAN, why_not_compared
 from generator.facts.mark_values import agree
 from generator.facts.marked import OwnText
 from generator.facts.own_words import PLANS, own_passages, topic_texts
@@ -139,9 +139,9 @@ def signed_within_the_year(material: Material) -> Iterator[Finding]:
     good=facts("矛盾纠纷化解: {化解: {值: 64起, 上年: 91起}}", last="矛盾纠纷化解: {化解: 91起}"),
 )
 def two_figures_of_last_year(material: Material) -> Iterator[Finding]:
-    """查写在数旁边的“上年”，与上年的事实文件里的数一样不一样。
+    """查写在数旁边的“上年”“上年同期”，与上年的事实文件里的数一样不一样。
 
-    查什么：写了“上年”的数，上年的文件里也有同一项，截至的日子相同而数不同。
+    查什么：写了“上年”“上年同期”的数，上年的文件里也有同一项，截至的日子相同而数不同。
     为什么：同比照这里写的算，与上年报出去的对不上。
     怎么改：核对两份文件；上年的数后来核实改过的，可不理会。
     """
@@ -151,10 +151,13 @@ def two_figures_of_last_year(material: Material) -> Iterator[Finding]:
         for name, path, given, there in _given_twice(topic, before) if before else ():
             unlike = isinstance(there, Quantity) and not agree(given, there)
             if told and told.last and before and unlike and not why_not_compared(topic, before, name):
+                key = next(
+                    one for one in (SAME_SPAN, BEFORE) if told.has(dotted((*path, one))) or one == BEFORE
+                )
                 yield Finding(
                     f"“{name}”上年的数，这里写的是{given}，{told.last.file} 里是{there}。",
                     "请核对两份文件，改其中一个；上年的数后来核实改过的，可不理会，同比照这里写的算。",
-                    field=dotted((*path, BEFORE)),
+                    field=dotted((*path, key)),
                 )
 
 
