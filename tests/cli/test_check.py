@@ -288,4 +288,6 @@ def test_what_was_found_is_told_even_where_no_remark_can_be_written(tmp_path):
 
 def test_advice_to_switch_a_rule_off_shows_the_lines_to_write(tmp_path):
     rules = [rule.code for rule in all_rules() if "停用" in rule.explanation]
-    assert f"“- 规则: {rules[0]}”“  原因: " in said(nianbao("rules", rules[0], cwd=tmp_path))
+    told = said(nianbao("rules", rules[0], cwd=tmp_path))
+    assert f"“- 规则: {rules[0]}”“  内容: " in told
+    assert "”“  原因: " in told
