@@ -45,7 +45,9 @@ for facts, report in zip(sys.argv[1::2], sys.argv[2::2]):
     generator.render(facts, report)
 """
 
-PYTEST = ("-m", "pytest", "-q", "-n", "auto")
+WORKERS = 2 * (os.cpu_count() or 1)
+"""While one test waits for a browser or for LibreOffice, another has its core."""
+PYTEST = ("-m", "pytest", "-q", "-n", str(WORKERS))
 
 
 def call(*command: str | Path) -> None:
