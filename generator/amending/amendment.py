@@ -9,7 +9,7 @@ from typing import NamedTuple, TypeAlias
 from generator.yamltext.path import Path
 
 VALUE, ORIGIN, COMPARED, PUBLIC, UNTIL = "值", "来源", "同比", "公开", "截至"
-BESIDE = frozenset({VALUE, ORIGIN, COMPARED, PUBLIC, UNTIL, "上年"})
+BESIDE = frozenset({VALUE, ORIGIN, COMPARED, PUBLIC, UNTIL, "上年", "上年同期"})
 """The names that make a mapping one fact with what is said of it: {值: 198件, 来源: 司法所台账}."""
 
 Content: TypeAlias = "str | Sequence[Content] | Mapping[str, Content]"

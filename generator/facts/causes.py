@@ -38,4 +38,4 @@ def without_cause(shortcomings: Iterable[Shortcoming]) -> tuple[int, ...]:
         for number, one in enumerate(shortcomings, 1)
         if not one.cause or is_unknown(one.cause)
     )
-    return tuple(number for number, text in told if text and not _CAUSE.search(without_unknown(text)))
+    return tuple(number for number, text in told if text and not _CAUSE.search(text))

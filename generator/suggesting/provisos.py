@@ -14,10 +14,10 @@ from generator.patterns import pattern
 from generator.suggesting.phrases import Phrase
 
 UNTIL = pattern(
-    r"(?:截[至止]到?|(?<![直得提不受达回])到)(?:20\d\d年)?(?P<month>1[0-2]|0?[1-9])月"
-    r"(?:(?P<day>[12]\d|3[01]|0?[1-9])[日号]|份?[底末])?(?:为?止|的)?"
+    r"(?:截[至止]到?|(?<![一-龥])到(?=(?:20\d\d年)?\d{1,2}月(?:\d{1,2}[日号]|份?[底末]|为?止)))(?:20\d\d年)?"
+    r"(?P<month>1[0-2]|0?[1-9])月(?:(?P<day>[12]\d|3[01]|0?[1-9])[日号]|份?[底末])?(?:为?止|的)?"
 )
-"""The day on which figures end."""
+"""The day on which figures end; 到 says so only where nothing is moved there: not 推迟到6月, 搬到6月启用的新楼."""
 _BARE = pattern(
     r"(?<![\d月])(?P<month>1[0-2]|0?[1-9])月(?:(?P<day>[12]\d|3[01]|0?[1-9])日|[底末])(?=台账|[那的]|数|报|导出|$)"
 )

@@ -5,6 +5,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.amending import Amendment, amend_text
+from generator.facts.beside import ORIGIN
+from generator.facts.compared import COMPARED
+from generator.facts.days import UNTIL
+from generator.facts.earlier import BEFORE, SAME_SPAN
+from generator.facts.withheld import PUBLIC
 from generator.problems import FactsError, UserError
 from generator.yamltext.path import content_at
 from generator.yamltext.source import read_source
@@ -13,6 +18,13 @@ from tests.each import each
 from tests.often import often
 
 FILE = "甲.yaml"
+
+
+def facts_keys() -> set[str]:
+    """What the facts file takes beside a value, as its schema names it."""
+    return {ORIGIN, COMPARED, PUBLIC, UNTIL, BEFORE, SAME_SPAN}
+
+
 FACTS = """# 口径由司法所定
 年度: 2023
 单位: {名称: 稷下街道办事处, 简称: 稷下街道, 级别: }   # 全称
@@ -345,3 +357,11 @@ def test_who_told_the_figures_of_a_sentence_stands_above_it(ending, path, text, 
     again = amend_text(written, FILE, [Amendment(path, text, sources=dict.fromkeys(sources, "别人"))])
     assert len(again.split(ending)) == len(lines)
     assert "别人" in again
+
+
+@pytest.mark.parametrize("key", sorted(facts_keys()))
+def test_what_facts_take_beside_a_value_stays_when_it_is_written(key):
+    text = FACTS.replace("50余次", f"{{值: 50余次, {key}: 是}}")
+    path = ("举措成效", "强化普法", "法治宣传教育", "普法活动")
+    after = amend_text(text, FILE, [Amendment(path, "60次")])
+    assert after == text.replace("50余次", "60次")

@@ -85,6 +85,14 @@ def wrong_given_rate(material: Material) -> Iterator[Finding]:
             )
 
 
+_PAPERS = frozenset("份册本")
+
+
+def _counts_alike(one: Quantity, other: Quantity) -> bool:
+    """Tell whether both count papers or neither does: 34份 of contracts may belong to 27件 of matters."""
+    return (one.unit in _PAPERS) is (other.unit in _PAPERS)
+
+
 @rule(
     "数据-21",
     "填的数超过了上限",
@@ -95,14 +103,14 @@ def wrong_given_rate(material: Material) -> Iterator[Finding]:
 def over_its_limit(material: Material) -> Iterator[Finding]:
     """核对主题里声明的“不超过”。
 
-    查什么：办结不超过立案、胜诉不超过应诉、合格不超过参考等；有一个是约数的报提醒。
+    查什么：办结不超过立案、胜诉不超过应诉、合格不超过参考等；有一个是约数的、量词不同的（27件、34份）报提醒。
     为什么：部分大于全体，必有一个数填错了。
     怎么改：核对台账；含上年结转的，把结转数加到全体里；两个数说的不是同一范围的，改成同一范围。
     """
     for one in given(material):
         limit = one.beside(one.field.at_most)
         if limit and not is_foreign(one.value, one.field) and one.value.number > limit.number:
-            sure = one.value.exact and limit.exact
+            sure = one.value.exact and limit.exact and _counts_alike(one.value, limit)
             yield Finding(
                 f"{one.field.name}{one.value}，超过了{one.field.at_most}{limit}。",
                 f"核对台账，改其中填错的一个；两个数都对、说的不是同一范围的（如一个是全部的，一个只是一个单位的），"

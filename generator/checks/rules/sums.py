@@ -141,9 +141,6 @@ def _is_nearly_all(parts: tuple[Figure, ...], added: Decimal, total: Figure, lis
     return len(parts) > 2 and near and not _PARTIAL.search(listed)
 
 
-_NAMED = 4  # so many characters said again name what is meant
-
-
 _OF_THOSE = pattern(
     r"(?P<what>立案|受理|受案|调解|化解|排查|办结|审查|应诉|登记|收到|承办|拆除|清理|检查|整改)的?[一-龥]{0,6}"
     r"(?:中[，,：:]?|包括|包含|分为|有)[^，,；;。\d]{0,10}$"
