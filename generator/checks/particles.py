@@ -84,12 +84,18 @@ def _is_by_itself(match: re.Match[str]) -> bool:
     return not (is_common_word(text[at - 1 : at + 1]) or is_common_word(text[at : at + 2]))
 
 
+_ENDS_SO = pattern("[一-龥]{1,3}(?:[，。；、！）]|$)")
+"""So much behind 得 ends its clause as a rule with how something came out: 办得公正, 整治得干净."""
+
+
 def _meant(sign: str, before: str, behind: str, rest: str) -> str:
     """Give what belongs between two words where a sign stands; nothing where it may be right."""
     if before[-1] in _GETTING or (len(before) < 2 and before not in _OF_ONE):
         return ""
     how = len(before) > 1 and _says_how(before)
     if sign == "得":
+        if not how and _ENDS_SO.match(rest):
+            return ""
         if _HOW_MUCH.match(rest) or (_CLAUSE.match(rest) and (_WHO.match(rest) or not _is_manner(before))):
             return ""
         return "地" if how and behind not in words_of_kind("事物") else "的"

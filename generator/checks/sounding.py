@@ -109,15 +109,22 @@ def _partners() -> Counter[str]:
 @cache
 def said_together() -> frozenset[str]:
     """Give the pairs of words that often stand together."""
-    rows = (line.split("：") for line in word_lines("连用.txt"))
+    return _pairs_of("连用.txt")
+
+
+def _pairs_of(name: str) -> frozenset[str]:
+    rows = (line.split("：") for line in word_lines(name))
     return frozenset(first + second for first, rest in rows for second in rest.split())
 
 
 @cache
 def _by_sound() -> dict[tuple[int | str, ...], str]:
-    """Give the pairs by their sound; a phrase of ours goes before."""
+    """Give the pairs of the texts of laws by their sound; a phrase of ours goes before.
+
+    Those of our templates are no measure of what is meant: 全年行政 would make a slip of 全年新增.
+    """
     ours = (phrase for phrase in phrases() if len(phrase) == 4)
-    return {_sound(pair): pair for pair in (*sorted(said_together()), *sorted(ours))}
+    return {_sound(pair): pair for pair in (*sorted(_pairs_of("同音连用.txt")), *sorted(ours))}
 
 
 def _sound(said: str) -> tuple[int | str, ...]:

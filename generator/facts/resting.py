@@ -11,7 +11,7 @@ from generator.patterns import pattern
 _SENTENCE = pattern("[^。！？；\n]+[。！？；]?[”）]*")
 _REST, _SAME, _MORE = "其余", "这", "另有"
 _OPENS = pattern(
-    rf"[\s”）]*(?:(?P<{_REST}>其余|余下|剩余|剩下|尚有|尚余)|(?P<{_SAME}>这|上述|前述|以上)|(?P<{_MORE}>另有|另外还?有?|还有))的?"
+    rf"[\s”）]*(?:(?P<{_REST}>其余|余下|剩余|剩下|尚有|尚余)|(?P<{_SAME}>这|上述|前述|以上(?!率下))|(?P<{_MORE}>另有|另外还?有?|还有))的?"
 )
 _NOUN = pattern("[^，、由在为向对把将与和按经被参到于因均都]{0,6}")
 """What may stand between that word and its figure: 尚有信访积案3件; not 其余的由3名干部包保, nor 这项工作开展3次."""

@@ -29,6 +29,8 @@ _TAKEN_ON = pattern(
 _CARRIED = pattern(r"结转|上年|去年|往年|历年|历史|积案|存量|遗留|跨年|旧案|陈年|上一年|含|20\d\d年以来|以往")
 _NONE_CARRIED = pattern(r"(?:无|没有|未有)(?:任何)?(?:上年|历年|往年|跨年)?(?:度)?结转")
 _WITHIN = pattern(r"^[，,；;（(]?(?:其中|包括|其中包括)[：:，,]?")
+_OF_A_WHILE = pattern(r"新(?:增|收|受理|立|接)|[上下]半年|季度|月")
+"""What came in of late, or in a part of the year: more than that may be done in the year."""
 RELATIVE_UNITS = ("%", "个百分点", "倍")
 
 
@@ -64,7 +66,7 @@ def part_over_whole(material: Material) -> Iterator[Finding]:
                     statement.block,
                     start,
                     end,
-                    level=Level.WARNING if taken_on else level,
+                    level=Level.WARNING if taken_on or _OF_A_WHILE.search(whole.before) else level,
                 )
 
 
