@@ -111,5 +111,4 @@ def _bound() -> dict[str, str]:
 @cache
 def _likeliest(sign: str) -> str:
     """Give the most usual word of two characters that one begins or ends."""
-    words = (word for word in official_words() if sign in word)
-    return min(words, key=lambda word: (costs(word[0]).get(word, 99), word), default="")
+    return min(_words_with(sign), key=lambda word: (costs(word[0]).get(word, 99), word), default="")

@@ -96,8 +96,6 @@ def _is_told(material: Material, path: str, words: str) -> bool:
     return any(path in paths and words in text for text, paths in material.grounds)
 
 
-_UNLIKE = frozenset({("合法性审查", "合同审查")})
-"""What is a part of the whole only where both are counted alike: 83份 of contracts are no part of 39件 of papers."""
 _SERVES = {("基层治理", "网格员"): 2}
 """Of so many of the other things each may take care: 专职网格员 who has two 网格."""
 
@@ -122,8 +120,7 @@ def against_each_other(material: Material) -> Iterator[Finding]:
     for more, less, message in _ACROSS:
         large, small = figures.get(more), figures.get(less)
         times = _SERVES.get(more, 1)
-        apart = less in _UNLIKE and large and small and small.value.unit != large.value.unit
-        if large and small and not apart and small.value.number > large.value.number * times:
+        if large and small and small.value.number > large.value.number * times:
             yield Finding(
                 f"{message}：{large.field.name}{large.value}，{small.field.name}{small.value}。",
                 "与报数的科室核对；口径不同的，停用本条并写明原因。",
