@@ -1,10 +1,11 @@
-"""数据, 提法: days of the year beside another name, and five years beside another plan."""
+"""提法: days of the year beside another name, and five years beside another plan."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cache
 
+from generator.checks.five_years import first_of_five
 from generator.checks.material import Finding, Material
 from generator.checks.registry import rule
 from generator.checks.vocabulary import names
@@ -51,22 +52,10 @@ def day_of_another_name(material: Material) -> Iterator[Finding]:
             yield Finding(message, "核对日期。", block, match.start("month"), end)
 
 
-_NUMERALS = {sign: number for number, sign in enumerate("一二三四五六七八九十", 1)}
 _PLAN = pattern(
     r"(?:第(?P<long>[六七八九]|十[二三四五六])个五年|“(?P<short>[六七八九]|十[二三四五六])五”)"
     r"(?P<between>[^。；《》（(]{0,16})[（(](?P<first>20\d\d)\s?年?[—－\-~～至–]{1,2}(?P<last>20\d\d)年?[）)]"
 )
-_FIRST_OF_LAW_SPREADING = 1986
-_FIRST_OF_ECONOMY = 1956
-"""The 十四五 is reckoned back from 2021; the years of the first ones were others, and nobody writes of them here."""
-_TENTH = 10
-
-
-def _five_years(numeral: str) -> tuple[int, int]:
-    """Give the first and last year: below ten of 普法, which began in 1986, from ten on of the national plans."""
-    number = _NUMERALS[numeral] if numeral in _NUMERALS else _TENTH + _NUMERALS[numeral[1]]
-    first = (_FIRST_OF_ECONOMY if number > _TENTH else _FIRST_OF_LAW_SPREADING) + 5 * (number - 1)
-    return first, first + 4
 
 
 @rule(
@@ -84,8 +73,10 @@ def other_five_years(material: Material) -> Iterator[Finding]:
     怎么改：按提示改。
     """
     for block, match in material.matches(_PLAN):
-        first, last = _five_years(match["long"] or match["short"])
+        numeral = match["long"] or match["short"]
+        first = first_of_five(numeral)
+        last = first + 4
         if int(match["first"]) < first or int(match["last"]) > last:
             said = f"{match['first']}—{match['last']}年"
-            message = f"“{match['long'] or match['short']}五”是{first}—{last}年，这里写{said}。"
+            message = f"“{numeral}五”是{first}—{last}年，这里写{said}。"
             yield Finding(message, f"改为{first}—{last}年。", block, match.start("first"), match.end("last"))

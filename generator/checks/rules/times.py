@@ -6,6 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 
+from generator.checks.five_years import first_of_five
 from generator.checks.material import Finding, Material, ReportPart
 from generator.checks.registry import Example, rule
 from generator.checks.scan import has_shape, in_title, is_quoted, start_behind
@@ -140,14 +141,6 @@ def plan_among_results(material: Material) -> Iterator[Finding]:
             yield Finding(f"“{match.group()}”说的是打算。", fix, block, *match.span())
 
 
-_FIVE = {
-    "十三五": 2016,
-    "七五": 2016,
-    "十四五": 2021,
-    "八五": 2021,
-    "十五五": 2026,
-    "九五": 2026,
-}
 _YEAR_OF_FIVE = pattern(
     r"(?:(?P<year>20\d\d)年|(?P<this>今年|本年度?))(?:既)?是?“?(?P<plan>十[三四五]五|[七八九]五)”?(?:普法|规划|时期|法治宣传教育|规划实施"
     r"|建设)*(?:的|实施的?|工作)*"
@@ -178,7 +171,7 @@ def place_in_five_years(material: Material) -> Iterator[Finding]:
     """
     for block, match in material.matches(_YEAR_OF_FIVE):
         year = int(match["year"]) if match["year"] else material.year
-        start = _FIVE[match["plan"]]
+        start = first_of_five(match["plan"].removesuffix("五"))
         right = next(years for words, years in _PLACES if match["what"] in words)
         if year is not None and year - start not in right:
             yield Finding(
