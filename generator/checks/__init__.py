@@ -10,7 +10,7 @@ from generator.checks.index import listed_for_errors, listed_of_group, rules_by_
 from generator.checks.material import Finding, Material, Switch
 from generator.checks.registry import Rule
 from generator.checks.spacing import AS_WRITTEN, spoken
-from generator.patterns import pattern
+from generator.facts.mark_values import WAITING
 from generator.problems import Level, Problem
 
 __all__ = [
@@ -30,7 +30,6 @@ _FIGURES = "数据"
 _AGAINST = frozenset({"数据-21", "数据-22"})
 """The rules that hold figures of the facts file to each other."""
 _LEFT_BLANK = "结构-05"
-_GAP = pattern("【待填：[^【】]*】")
 _OF_READING = frozenset({"格式-03", "格式-11", "标注-03"})
 """What reading a facts file reminds of, which no rule finds."""
 
@@ -79,7 +78,7 @@ def _is_of_a_gap(rule: Rule, finding: Finding, material: Material) -> bool:
     """Tell what is found within the words that stand for what is to be filled in: they are ours, and will be gone."""
     if finding.field or finding.block is None or finding.end <= finding.start or rule.code == _LEFT_BLANK:
         return False
-    gaps = _GAP.finditer(material.blocks[finding.block].text)
+    gaps = WAITING.finditer(material.blocks[finding.block].text)
     return any(one.start() <= finding.start and finding.end <= one.end() for one in gaps)
 
 

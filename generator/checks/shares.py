@@ -13,7 +13,8 @@ _SHARES = pattern(
     r"|[^，,；;。、\d]{2,12}占\d[\d.]{0,6}[%％](?:[、，,](?!其中)[^，,；;。、\d]{2,12}占\d[\d.]{0,6}[%％]){1,8}(?<=[%％])"
 )
 _ALL = Decimal("100.5")
-_REST = pattern(r"其他|其它|其余")
+REST = pattern(r"其他|其它|其余")
+"""What is said of the last of several parts that are all there are."""
 
 
 def wrong_shares(text: str) -> Iterator[tuple[int, int, Decimal]]:
@@ -21,6 +22,6 @@ def wrong_shares(text: str) -> Iterator[tuple[int, int, Decimal]]:
     for match in _SHARES.finditer(text) if "占" in text else ():
         values = [Decimal(value) for value in re.findall(r"(\d+(?:\.\d+)?)[%％]", match.group())]
         added = sum(values, Decimal(0))
-        whole, said = _REST.search(match.group()), match.group().startswith("分别")
+        whole, said = REST.search(match.group()), match.group().startswith("分别")
         if len(values) > 1 and ((said and added > _ALL) or (whole and abs(added - 100) > _ALL - 100)):
             yield *match.span(), added

@@ -15,6 +15,8 @@ from generator.wording import join_names
 
 WRONG = "标注-01"
 _PAUSE = pattern("[，。；：！？、】]")
+WAITING = pattern("【待填：[^【】]*】")
+"""What `waiting` gives, wherever it stands in a text."""
 _SAME_WORDS = {"多": "余", "来": "余", "将近": "近", "接近": "近", "大约": "约"}
 
 

@@ -10,6 +10,7 @@ from typing import NamedTuple
 from generator.checks.figures import Statement
 from generator.checks.material import Finding, Material
 from generator.checks.registry import rule
+from generator.checks.shares import REST
 from generator.numbers.arithmetic import plain_digits
 from generator.numbers.prose import Figure
 from generator.patterns import pattern
@@ -46,7 +47,6 @@ _EARLIER = pattern(r"上年|去年|同期|往年|历年|结转")
 _AMONG = pattern("其中")
 _PART = pattern(r"成功|达成|调成")
 """Of those that were settled nobody tells the kinds: these are of all that were taken up."""
-_REST = pattern("其他|其它|其余")
 _CLOSED = 3
 """So many kinds of which the last is 其他 are all that there are."""
 _MET = tuple[Statement, Figure]
@@ -131,7 +131,7 @@ def _against(whole: _MET, kinds: list[_MET]) -> Iterator[Finding]:
 def _is_closed(statement: Statement, kinds: list[_MET]) -> bool:
     """Tell whether kinds are told side by side in the sentence of their whole, up to 其他: then they are all."""
     listed = [figure for one, figure in kinds if one is statement]
-    if len(listed) != len(kinds) or len(kinds) < _CLOSED or not _REST.search(listed[-1].before):
+    if len(listed) != len(kinds) or len(kinds) < _CLOSED or not REST.search(listed[-1].before):
         return False
     between = [one for one in statement.figures if listed[0].start <= one.start <= listed[-1].start]
     return between == listed and all(one.exact for one in listed)

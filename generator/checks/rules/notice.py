@@ -12,11 +12,11 @@ from generator.checks.sample import SAMPLE
 from generator.document.text.block import BlockKind
 from generator.document.text.measure import without_blanks
 from generator.document.text.notice import bare_heading
+from generator.facts.mark_values import WAITING
 from generator.numbers.dates import chinese_date
 from generator.patterns import pattern
 
 _COUNTED = pattern(r"[!-~]+|\S")
-_GAP = pattern("【待填：[^【】]*】")
 
 
 def _asked(notice: str) -> Example:
@@ -30,7 +30,7 @@ def word_count(text: str) -> int:
 
     What stands for what is still to be filled in is no word of the report.
     """
-    return sum(1 for _ in _COUNTED.finditer(_GAP.sub("", text)))
+    return sum(1 for _ in _COUNTED.finditer(WAITING.sub("", text)))
 
 
 @rule(

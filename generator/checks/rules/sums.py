@@ -10,7 +10,7 @@ from generator.checks.figures import Statement
 from generator.checks.material import Finding, Material
 from generator.checks.registry import rule
 from generator.checks.rules.excess import ACHIEVED, RELATIVE_UNITS
-from generator.checks.shares import wrong_shares
+from generator.checks.shares import REST, wrong_shares
 from generator.numbers.arithmetic import plain_digits
 from generator.numbers.prose import Figure
 from generator.patterns import pattern
@@ -23,7 +23,6 @@ _VERDICT = pattern(
 _TOTAL = pattern(r"共|累计|合计|总计|全年|一共|总共")
 _PEOPLE = ("人", "名", "位", "人次")
 _CLOSE = pattern(r"(?:共计|合计|总计|一共|总共)[^，,；;。：:\d]{0,10}$")
-_REST = pattern(r"其他|其它|其余")
 _IN_TURN = pattern(r"分别(?:为|是|有)?$")
 _EITHER = pattern(
     "|".join(
@@ -122,7 +121,7 @@ def _before(statement: Statement, total: Figure, run: tuple[Figure, ...]) -> Ite
         return
     added = sum((part.number for part in run), Decimal(0))
     listed = statement.text[total.end : run[-1].end]
-    told = bool(_REST.search(listed) or _EITHER.search(listed) or _IN_TURN.search(between))
+    told = bool(REST.search(listed) or _EITHER.search(listed) or _IN_TURN.search(between))
     if total.unit in _PEOPLE and not told:
         return  # women, party members and lawyers may be the same people
     if added > total.number or (told and added != total.number):
@@ -159,7 +158,7 @@ def _referred(statement: Statement, listed: list[_Run], earlier: tuple[Statement
         if len(parts) < 2 or not totals or not totals[-1].exact or _BEFORE_NOW.search(totals[-1].label):
             continue
         added = sum((part.number for part in parts), Decimal(0))
-        closed = _REST.search(parts[-1].before) or _EITHER.search(statement.text)
+        closed = REST.search(parts[-1].before) or _EITHER.search(statement.text)
         missing = closed or _is_nearly_all(parts, added, totals[-1], statement.text)
         if added > totals[-1].number or (missing and added != totals[-1].number):
             yield Finding(
