@@ -9,7 +9,7 @@ from datetime import date
 from generator.drafting.values import Absent, Value
 from generator.facts import EMPTY, TopicFacts
 from generator.facts.days import short_day
-from generator.facts.earlier import compared_to
+from generator.facts.earlier import compared_to, ends_with
 from generator.facts.rates import worked_out
 from generator.numbers.quantity import Quantity
 from generator.topics import Field
@@ -23,11 +23,10 @@ def ending_on(shown: Value, day: date | None, until: date | None) -> Value:
 
 
 def with_span(shown: Value | Absent, field: Field, topic: TopicFacts) -> Value | Absent:
-    """Give the figure of a field with the day on which it ends; a rate that is worked out ends with its figures."""
+    """Give the figure of a field with the day on which it ends."""
     if isinstance(shown, Absent) or shown.raw is EMPTY:
         return shown
-    worked = field.numerator and topic.values.get(field.name, COMPUTED) == COMPUTED
-    return ending_on(shown, topic.days.get(field.numerator if worked else field.name), topic.until)
+    return ending_on(shown, topic.days.get(ends_with(field, topic)), topic.until)
 
 
 def beside_last_years(

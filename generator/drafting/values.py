@@ -8,7 +8,7 @@ from typing import Any
 
 from generator.drafting import marks
 from generator.facts import EMPTY
-from generator.facts.earlier import LAST_YEAR
+from generator.facts.earlier import BEFORE
 from generator.facts.marked import OwnText
 from generator.numbers.quantity import Quantity
 from generator.patterns import pattern
@@ -35,7 +35,7 @@ class Value:
     earlier: str = ""
     trend: str = ""
     until: str = ""
-    than: str = LAST_YEAR
+    than: str = BEFORE
 
     def __str__(self) -> str:
         """Print the value with its marks."""

@@ -99,26 +99,20 @@ def _topic_with(topic: TopicFacts, answers: Answers, until: date | None) -> Topi
         if day != until and not (until is None and is_last_of_year(day))
     }
     asked, labels = dict.fromkeys(answers.compared, True), (*topic.path, OWN_FIGURES)
-    own = topic.own
-    if any(path[:-1] == labels for path in (*asked, *days, *answers.before, *answers.alike)):
-        ends = under(labels, days)
-        whole = {
-            label: one
-            for label, one in under(labels, answers.before).items()
-            if is_same_span(ends.get(label, until), None)
-        }
-        own = own._replace(
-            compared=frozenset(under(labels, asked)), days=ends, before=whole | under(labels, answers.alike)
-        )
+    own = topic.own._replace(compared=frozenset(under(labels, asked)), days=under(labels, days))
     dated = topic._replace(
         own=own, compared=frozenset(under(topic.path, asked)), until=until, days=under(topic.path, days)
     )
-    whole = {
-        name: one
-        for name, one in under(topic.path, answers.before).items()
-        if is_same_span(figure_ends_on(dated, name), None)
-    }
-    return dated._replace(before=whole | under(topic.path, answers.alike))
+
+    def last_years(around: Path, ends_on: Callable[[str], date | None]) -> dict[str, EarlierFigure]:
+        given = under(around, answers.before)
+        whole = {name: one for name, one in given.items() if is_same_span(ends_on(name), None)}
+        return whole | under(around, answers.alike)
+
+    return dated._replace(
+        own=own._replace(before=last_years(labels, dated.label_ends_on)),
+        before=last_years(topic.path, partial(figure_ends_on, dated)),
+    )
 
 
 def _refused_comparisons(asked: Mapping[Path, Any], known: _Read) -> Iterator[Problem]:

@@ -9,12 +9,12 @@ from typing import Any
 from generator.facts.days import is_same_span, span_told
 from generator.facts.facts import TopicFacts
 from generator.topics.kinds import COMPUTED
+from generator.topics.topic import Field
 
 BEFORE = "上年"
-"""The key beside a value under which last year's stands: of the whole year."""
+"""The key beside a value under which last year's stands, of the whole year; and the words for it."""
 SAME_SPAN = "上年同期"
-"""The key under which last year's stands that ends on the same day of the year."""
-LAST_YEAR = "上年"
+"""The key, and the words, for last year's that ends on the same day of the year."""
 
 
 def comparable(now: TopicFacts | None, last: TopicFacts | None) -> TopicFacts | None:
@@ -29,7 +29,7 @@ def comparable(now: TopicFacts | None, last: TopicFacts | None) -> TopicFacts | 
     figures = {
         label: one
         for label, one in own.figures.items()
-        if is_same_span(now.own.days.get(label, now.until), own.days.get(label, there.until))
+        if is_same_span(now.label_ends_on(label), there.label_ends_on(label))
     }
     alike = is_same_span(now.until, there.until)
     given = {name: one.wording or now.wordings.get(name, "") for name, one in now.before.items()}
@@ -49,7 +49,7 @@ def comparable(now: TopicFacts | None, last: TopicFacts | None) -> TopicFacts | 
 
 def compared_to(day: date | None) -> str:
     """Say what a figure that ends on a day is compared with: last year's, or that up to the same day."""
-    return LAST_YEAR if is_same_span(day, None) else f"{LAST_YEAR}同期"
+    return BEFORE if is_same_span(day, None) else SAME_SPAN
 
 
 def why_not_compared(now: TopicFacts, last: TopicFacts | None, name: str) -> str:
@@ -59,7 +59,7 @@ def why_not_compared(now: TopicFacts, last: TopicFacts | None, name: str) -> str
     if name in last.values:
         days = figure_ends_on(now, name), figure_ends_on(last, name)
     else:
-        days = now.own.days.get(name, now.until), last.own.days.get(name, last.until)
+        days = now.label_ends_on(name), last.label_ends_on(name)
     return "" if is_same_span(*days) else f"本年的数{span_told(days[0])}，上年的{span_told(days[1])}"
 
 
@@ -80,8 +80,12 @@ def _apart(now: TopicFacts, last: TopicFacts, name: str) -> bool:
 
 
 def figure_ends_on(topic: TopicFacts, name: str) -> date | None:
-    """Give the day on which a figure ends; a rate that is worked out ends with its figures."""
+    """Give the day on which a figure ends, None for the year's last."""
     field = topic.topic.fields.get(name) if topic.topic else None
-    if field and field.numerator and topic.values.get(name, COMPUTED) == COMPUTED:
-        return topic.ends_on(field.numerator)
-    return topic.ends_on(name)
+    return topic.ends_on(ends_with(field, topic) if field else name)
+
+
+def ends_with(field: Field, topic: TopicFacts) -> str:
+    """Give the name of the field with whose figure a field's ends: a rate that is worked out ends with its figures."""
+    worked = field.numerator and topic.values.get(field.name, COMPUTED) == COMPUTED
+    return field.numerator if worked else field.name

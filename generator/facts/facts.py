@@ -132,6 +132,10 @@ class TopicFacts(NamedTuple):
         """Give the day on which the figure of a field ends, None for the year's last."""
         return self.days.get(name, self.until) if self.days else self.until
 
+    def label_ends_on(self, label: str) -> date | None:
+        """Give the day on which a figure of 其他数据 ends, None for the year's last."""
+        return self.own.days.get(label, self.until)
+
     def and_also(self, other: TopicFacts) -> TopicFacts:
         """Give this topic with what stands of it under another heading; `elsewhere` keeps where its fields are from."""
         return self._replace(

@@ -142,11 +142,10 @@ def comparison_that_cannot_be_had(material: Material) -> Iterator[Finding]:
 def _whole_years(told: Facts) -> Iterator[Finding]:
     """Find figures that end before the year does and have last year's of the whole year beside them."""
     for topic in told.reported:
-        own = topic.own
         named = [(name, topic.path_of(name), figure_ends_on(topic, name)) for name in topic.values]
         named += [
-            (label, (*topic.path, OWN_FIGURES, label), own.days.get(label, topic.until))
-            for label in own.figures
+            (label, (*topic.path, OWN_FIGURES, label), topic.label_ends_on(label))
+            for label in topic.own.figures
         ]
         for name, path, day in named:
             beside = dotted((*path, BEFORE))
