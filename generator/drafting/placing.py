@@ -66,9 +66,9 @@ class _Piece(NamedTuple):
 
 def with_sentences(points: Sequence[Point], facts: TopicFacts) -> list[Point]:
     """Give the points of a topic with its own sentences: each at its point, or all before or behind the others."""
-    first = begins_with_sentences(facts)
-    if _are_placed(facts):
-        return _among(points, facts, first=first)
+    first, told = begins_with_sentences(facts), _own_sentences(facts)
+    if _are_placed(told):
+        return _among(points, told, facts, first=first)
     own = Point((), own_sentences((one.text, dotted(one.path)) for one in facts.sentences))
     return [own, *points] if first else [*points, own]
 
@@ -89,13 +89,15 @@ def begins_with_sentences(facts: TopicFacts) -> bool:
     return bool(told) and told[0] in mine
 
 
-def _are_placed(facts: TopicFacts) -> bool:
+def _are_placed(told: Sequence[_OwnSentence]) -> bool:
     """Tell whether own sentences mark fields of their topic, and leave it to the program where they stand."""
-    ordered = any(_ORDERED.search(one.text) for one in facts.sentences)
-    return not ordered and any(_place(one, facts) for one in _own_sentences(facts))
+    ordered = any(_ORDERED.search(one.words.text) for one in told)
+    return not ordered and any(one.place for one in told)
 
 
-def _among(points: Sequence[Point], facts: TopicFacts, *, first: bool) -> list[Point]:
+def _among(
+    points: Sequence[Point], told: Sequence[_OwnSentence], facts: TopicFacts, *, first: bool
+) -> list[Point]:
     """Give the points of a topic with its own sentences among them, each where the fields that it marks are told.
 
     One that marks none, or goes on from another, stands behind the one before it in the file; where it is the first,
@@ -104,7 +106,7 @@ def _among(points: Sequence[Point], facts: TopicFacts, *, first: bool) -> list[P
     """
     theirs = list(_template_pieces(points, facts, first=first))
     merged: list[_Piece] = []
-    for own in _own_pieces(facts):
+    for own in _own_pieces(told, facts):
         while theirs and theirs[0].place <= own.place:
             merged.append(theirs.pop(0))
         merged.append(own)
@@ -133,12 +135,12 @@ def _of_grounds(grounds: Iterable[str], facts: TopicFacts) -> FieldPlace | None:
     return min((table[name] for name in names if name in table), default=None)
 
 
-def _own_pieces(facts: TopicFacts) -> Iterator[_Piece]:
+def _own_pieces(told: Sequence[_OwnSentence], facts: TopicFacts) -> Iterator[_Piece]:
     """Give own sentences with their places, those that belong together as one; no place is before the last one."""
     last: FieldPlace | None = None
-    for group in _belonging(facts):
-        place = next((found for one in group if (found := _place(one, facts))), _behind(facts))
-        if last is None and (not _place(group[0], facts) or _REFERS.match(group[0].words.text)):
+    for group in _belonging(told):
+        place = next((one.place for one in group if one.place), _behind(facts))
+        if last is None and (not group[0].place or _REFERS.match(group[0].words.text)):
             place = max(place, _behind(facts))
         text = own_sentences((one.words.text, dotted(one.words.path)) for one in group)
         here = place
@@ -149,17 +151,19 @@ def _own_pieces(facts: TopicFacts) -> Iterator[_Piece]:
 
 
 class _OwnSentence(NamedTuple):
-    """An own text, and behind which field of the template's it stands where it rests on that one's figure."""
+    """An own text, the place of the total on which it rests, and its own; None where it has none."""
 
     words: Words
     total: FieldPlace | None
+    place: FieldPlace | None
 
 
 def _own_sentences(facts: TopicFacts) -> list[_OwnSentence]:
-    """Give own texts with the places of the totals on which they rest."""
+    """Give own texts with their places and those of the totals on which they rest."""
     told, found = "", []
     for one in facts.sentences:
-        found.append(_OwnSentence(one, _total_of(one.text, told, facts)))
+        total = _total_of(one.text, told, facts)
+        found.append(_OwnSentence(one, total, _place(one, total, facts)))
         told += f"{one.text}。"
     return found
 
@@ -183,13 +187,13 @@ def _template_figures(facts: TopicFacts, names: Iterable[str]) -> Iterator[tuple
             yield from ((name, figure) for figure in figures(str(value))[:1])
 
 
-def _belonging(facts: TopicFacts) -> list[list[_OwnSentence]]:
+def _belonging(told: Sequence[_OwnSentence]) -> list[list[_OwnSentence]]:
     """Part own sentences where one begins that has a place of its own and does not go on from the one before it."""
     groups: list[list[_OwnSentence]] = []
-    for one in _own_sentences(facts):
+    for one in told:
         before = groups[-1][-1].words.text.rstrip()[-1:] if groups else ""
-        goes_on = before in _GOES_ON or _REFERS.match(one.words.text) or not _place(one, facts)
-        waits = groups and not any(_place(words, facts) for words in groups[-1])
+        goes_on = before in _GOES_ON or _REFERS.match(one.words.text) or not one.place
+        waits = groups and not any(words.place for words in groups[-1])
         if groups and not one.total and (goes_on or waits):
             groups[-1].append(one)
         else:
@@ -197,19 +201,19 @@ def _belonging(facts: TopicFacts) -> list[list[_OwnSentence]]:
     return groups
 
 
-def _place(one: _OwnSentence, facts: TopicFacts) -> FieldPlace | None:
+def _place(own: Words, total: FieldPlace | None, facts: TopicFacts) -> FieldPlace | None:
     """Give the place of the fields that own words mark, those of the point to which most of them belong.
 
     It is not before that of the total on which they rest.
     """
     table = field_places(facts.topic) if facts.topic else {}
-    marked = one.words.text.marks if isinstance(one.words.text, OwnText) else ()
+    marked = own.text.marks if isinstance(own.text, OwnText) else ()
     places = [table[mark.label] for mark in marked if mark.label in table]
     if not places:
-        return one.total
+        return total
     ((most, _),) = Counter(place.point for place in places).most_common(1)
     here = min(place for place in places if place.point == most)
-    return max(here, one.total or here)
+    return max(here, total or here)
 
 
 def _behind(facts: TopicFacts) -> FieldPlace:
