@@ -108,8 +108,8 @@ def _partners() -> Counter[str]:
 
 @cache
 def said_together() -> frozenset[str]:
-    """Give the pairs of words that often stand together."""
-    return _pairs_of("连用.txt")
+    """Give the pairs of words that often stand together, in the texts of laws or in our templates."""
+    return _pairs_of("连用.txt") | _pairs_of("模板连用.txt")
 
 
 def _pairs_of(name: str) -> frozenset[str]:
@@ -124,7 +124,7 @@ def _by_sound() -> dict[tuple[int | str, ...], str]:
     Those of our templates are no measure of what is meant: 全年行政 would make a slip of 全年新增.
     """
     ours = (phrase for phrase in phrases() if len(phrase) == 4)
-    return {_sound(pair): pair for pair in (*sorted(_pairs_of("同音连用.txt")), *sorted(ours))}
+    return {_sound(pair): pair for pair in (*sorted(_pairs_of("连用.txt")), *sorted(ours))}
 
 
 def _sound(said: str) -> tuple[int | str, ...]:
