@@ -155,7 +155,7 @@ def _meant(name: str, books: Library) -> str:
     if name.removesuffix("律") in books.law_names:
         return name.removesuffix("律")
     best, score = "", 0.0
-    for known in books.law_names:
+    for known in sorted(books.law_names):  # of two that are as near, every run names the same
         if abs(len(known) - len(name)) > 2 or len(known) < 4 or known[-1] != name[-1]:
             continue
         if sorted(known) == sorted(name):

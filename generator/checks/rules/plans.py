@@ -63,10 +63,15 @@ _NAMED = pattern(r"《(?:中华人民共和国)?(?P<name>[一-龥]{2,40}[与及�
 
 
 @lru_cache(maxsize=8)
+def _titles(books: Library) -> tuple[str, ...]:
+    """Give the names of all laws and documents that are known, in an order that is the same in every run."""
+    return (*sorted(books.law_names), *names()["文件"])
+
+
+@lru_cache(maxsize=8)
 def _joined(books: Library) -> dict[str, str]:
     """Give the laws and documents that have an 和, 与 or 及 in their names, by what they are with 和 for each."""
-    known = (*books.law_names, *names()["文件"])
-    return {name.translate(_JOINS): name for name in known if any(sign in name for sign in "和与及")}
+    return {name.translate(_JOINS): name for name in _titles(books) if any(sign in name for sign in "和与及")}
 
 
 def _other_joins(material: Material) -> Iterator[Finding]:
@@ -114,8 +119,7 @@ _ENDS = 4
 @lru_cache(maxsize=8)
 def _by_ends(books: Library) -> dict[tuple[str, str], str]:
     """Give the long names of laws and documents by their first and last characters."""
-    known = (*books.law_names, *names()["文件"])
-    return {(name[:_ENDS], name[-_ENDS:]): name for name in known if len(name) >= 12}
+    return {(name[:_ENDS], name[-_ENDS:]): name for name in _titles(books) if len(name) >= 12}
 
 
 def _other_words(material: Material) -> Iterator[Finding]:
@@ -126,11 +130,7 @@ def _other_words(material: Material) -> Iterator[Finding]:
     for block, match in material.matches(_WHOLE, "》"):
         name = match["name"]
         right = _by_ends(books).get((name[:_ENDS], name[-_ENDS:]), name)
-        if (
-            name in books.law_names
-            or name in names()["文件"]
-            or right.translate(_JOINS) == name.translate(_JOINS)
-        ):
+        if name in _titles(books) or right.translate(_JOINS) == name.translate(_JOINS):
             continue
         alike = SequenceMatcher(None, name, right, autojunk=False).ratio() >= _ALIKE
         if alike and not _OF_A_PLACE.search(name):
