@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from decimal import Decimal
+from itertools import groupby
+from operator import attrgetter
 from typing import NamedTuple
 
 from generator.checks.figures import Statement
@@ -68,11 +70,10 @@ def kinds_over_whole(material: Material) -> Iterator[Finding]:
     为什么：各科室各报一类，合到一起才看得出多了。
     怎么改：与报数的科室核对；一件算进了两类的，写明“有交叉”。
     """
-    for block, paragraph in enumerate(material.blocks):
-        told = [one for one in material.statements if one.block == block]
+    for block, told in groupby(material.statements, key=attrgetter("block")):
         figures = [(one, figure) for one in told for figure in one.figures if figure.unit in _CASES]
         for sort in _SORTS:
-            for whole, kinds in _groups(figures, sort, paragraph.text):
+            for whole, kinds in _groups(figures, sort, material.blocks[block].text):
                 yield from _against(whole, kinds)
     for block, match in material.matches(_LEFT, "余", "剩"):
         right = int(match["all"]) - int(match["one"])
