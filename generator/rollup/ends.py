@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from generator.facts.days import UNTIL, span_told
 from generator.problems import Level, Place, Problem
-from generator.rollup.figures import UnitFigures
+from generator.rollup.figures import UnitFigures, named
 
 _MOST_NAMED = 6
 
@@ -27,23 +27,15 @@ def spans_apart(units: Sequence[UnitFigures]) -> Problem | None:
 
 
 def spans_told(units: Sequence[UnitFigures]) -> str:
-    """Say on which days the figures of units end, the fewest units of a day first by their names."""
+    """Say on which days figures end, of units of which there are some: the fewest of a day first by their names."""
     by_day: dict[str, list[str]] = {}
     for one in units:
         by_day.setdefault(span_told(one.until), []).append(one.unit)
     days = sorted(by_day.items(), key=lambda pair: len(pair[1]))
-    told = [
-        f"{_named(names, all_others=bool(at) and at == len(days) - 1)}{day}"
-        for at, (day, names) in enumerate(days)
-    ]
+    told = [f"{named(names, _MOST_NAMED)}{day}" for day, names in days]
+    last_day, others = days[-1]
+    if len(days) > 1 and len(others) > 1:
+        told[-1] = f"其余{len(others)}个{last_day}"
     dated = [f"{one.unit}另有{one.dated}个数" for one in units if one.dated]
-    others = f"；{'、'.join(dated)}截至别的日子" if dated else ""
-    return f"各单位的数截至的日子不一样：{'，'.join(told)}{others}"
-
-
-def _named(names: Sequence[str], *, all_others: bool) -> str:
-    """Name units; those of the last day are all others."""
-    if all_others and len(names) > 1:
-        return f"其余{len(names)}个"
-    listed = "、".join(names[:_MOST_NAMED])
-    return f"{listed}等{len(names)}个" if len(names) > _MOST_NAMED else listed
+    besides = f"；{'、'.join(dated)}截至别的日子" if dated else ""
+    return f"各单位的数截至的日子不一样：{'，'.join(told)}{besides}"

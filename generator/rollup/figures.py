@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -183,3 +183,8 @@ def _own(topic: TopicFacts) -> Iterator[tuple[str, Any, FieldPath]]:
     for index, activity in enumerate(topic.own.activities):
         for name, value in activity.items():
             yield f"{ACTIVITIES}.{name}", value, (*topic.path, ACTIVITIES, index, name)
+
+
+def named(names: Sequence[str], most: int) -> str:
+    """Give names, of many the first and how many there are: 甲镇、乙镇等12个."""
+    return "、".join(names) if len(names) <= most else f"{'、'.join(names[:most])}等{len(names)}个"

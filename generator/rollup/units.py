@@ -150,8 +150,3 @@ def units_called(units: Iterable[UnitFigures]) -> str:
         return "乡镇（街道）"
     kind = kinds.pop() if len(kinds) == 1 else ""
     return kind if kind in ("乡镇", "街道", "部门") else "单位"
-
-
-def named(names: Sequence[str], most: int) -> str:
-    """Give names, of many the first and how many there are: 甲镇、乙镇等12个."""
-    return "、".join(names) if len(names) <= most else f"{'、'.join(names[:most])}等{len(names)}个"
