@@ -142,8 +142,8 @@ def _tell_totals_alone(rolled: RolledUp, written: Sequence[WrittenOutput]) -> No
 def _tell_county_choice(rolled: RolledUp) -> None:
     """Say which totals the county's report tells as lower bounds only, and which it leaves out, and why."""
     from generator.cli import console
+    from generator.rollup.figures import named
     from generator.rollup.outputs import county_choice
-    from generator.rollup.units import named
 
     for year in rolled.totals:
         chosen, left = county_choice(rolled, year)

@@ -79,8 +79,8 @@ def review_files(  # noqa: PLR0913  # what a review rests on, each by its name
 ) -> list[Returned]:
     """Write the review of each facts file and each Word report into a folder; one that is refused stops no other.
 
-    `day` is that of the review, which the comments bear. `tell` is told how many are done. `others`
-    are the reports that each shares passages with. What was changed by hand is only overwritten by `force`.
+    `day` is that of the review, which the comments bear. `tell` is told how many are done. `others` are the reports
+    that each shares passages with. What was changed by hand is only overwritten by `force`.
     Raises UserError where nothing can be written to the folder.
     """
     ready_folder(folder)

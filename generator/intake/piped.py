@@ -7,6 +7,8 @@ from generator.patterns import pattern
 _BAR = pattern(r"\s*[|｜]\s*")
 _NUMBER = pattern(r"(?P<number>(?:约|近)?\d[\d,.]*[余多]?万?[余多]?)\s*(?P<unit>[一-龥%]{0,3})")
 _LABEL = pattern("(?P<words>[^（(]+)(?:[（(](?P<unit>[^）)]{1,3})[）)])?")
+_FEWEST = 3
+"""A title, a label and a number: two cells may be anything."""
 
 
 def sentence_of_row(line: str) -> str:
@@ -15,7 +17,7 @@ def sentence_of_row(line: str) -> str:
     title = cells[0] if len(cells) % 2 else ""
     pairs = [*zip(cells[bool(title) :: 2], cells[bool(title) + 1 :: 2], strict=True)]
     told = [_told(*pair) for pair in pairs]
-    if len(cells) < len(("a title", "a label", "a number")) or not all(told):
+    if len(cells) < _FEWEST or not all(told):
         return line
     said = "，".join(told)
     return f"{title}：{said}" if title else said

@@ -37,8 +37,7 @@ class TableFigure(NamedTuple):
     """One figure of a table: its label (the row's and the column's words), what stands over both, and its place.
 
     `part` tells that it is one of several rows or months of which another line gives the sum; `remark` is what its row
-    remarks; `year` is the year that
-    its column or row names, `上年` for the one before, empty where none is named.
+    remarks; `year` is the year that its column or row names, `上年` for the one before, empty where none is named.
     """
 
     written: str

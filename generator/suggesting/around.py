@@ -15,8 +15,8 @@ class Around(NamedTuple):
     `before` are those of the sure figures of its sentence, in their order, `words` those that headings, categories
     and the words before a colon name, the nearest first, `trail` that of the sure figure right before its sentence
     from the same sender. `office` are all topics of the sender, which is hardly more than a hint.
-    `unsure` tells that the figure right before it in its sentence is not sure, `last` is the field
-    of one that is, which ends at `last_end`.
+    `unsure` tells that the figure right before it in its sentence is not sure, `last` is the field of one that is,
+    which ends at `last_end`.
     """
 
     before: tuple[str, ...]

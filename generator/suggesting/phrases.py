@@ -44,10 +44,8 @@ class Phrase(NamedTuple):
     """A sentence to be recognised, and where it comes from.
 
     `said` are its words to the letter, as they may be quoted; `context` what stands over it: a heading, a title, the
-    words before a colon; `earlier` what its sentence says before a semicolon, `beside` its whole line, or
-    its row's remarks;
-    `year` is the year that its column names,
-    `part` that another line gives the sum.
+    words before a colon; `earlier` what its sentence says before a semicolon, `beside` its whole line, or its row's
+    remarks; `year` is the year that its column names, `part` that another line gives the sum.
     """
 
     text: str

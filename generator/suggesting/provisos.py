@@ -5,7 +5,8 @@ A figure that ends on a day is not sure without that day, and one that its own l
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from calendar import monthrange
+from datetime import date
 from re import Match
 from typing import NamedTuple
 
@@ -82,7 +83,6 @@ def _day(month: str, day: str | None, year: int | None) -> date | None:
     """Give a day of the report's year, else the month's last; None for the year's last, or for no year."""
     if year is None:
         return None
-    first = date(year, int(month), 1)
-    last = (first + timedelta(days=31)).replace(day=1) - timedelta(days=1)
-    found = last if day is None else first.replace(day=min(int(day), last.day))
+    last = monthrange(year, int(month))[1]
+    found = date(year, int(month), last if day is None else min(int(day), last))
     return None if is_last_of_year(found) else found

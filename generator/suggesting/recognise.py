@@ -179,9 +179,8 @@ class NotesReader:
         one = meant[0]
         alone = len(meant) == 1 and (firm or one.strong or (len(options) == 1 and one.home in near.office))
         doubt = self._doubts.of(Choice(one, said, phrase, near, subject, last, alone, firm))
-        start = (
-            said.start if core == one.field else one.start
-        )  # 土地山林116件 is called so, not by its 说法 山林
+        # 土地山林116件 is called so, not by its 说法 山林
+        start = said.start if core == one.field else one.start
         written = phrase.text[start : told.end]
         return told._replace(
             start=start, written=written, home=one.home, field=one.field, sure=not doubt, doubt=doubt

@@ -35,8 +35,8 @@ class Suggestion(NamedTuple):
 
     `told` is what the file gives, `line` where; `path` is where the value is to be written, of one that a sentence
     marks the path of the `sentence`, in which it stands behind the label `mark`; `holds` tells that the notes say that
-    this value is the one that holds; `doubt` says in Chinese why it is a question; `until` is the day on
-    which it ends, where that is another than the file's.
+    this value is the one that holds; `doubt` says in Chinese why it is a question; `until` is the day on which it
+    ends, where that is another than the file's.
     """
 
     home: str
