@@ -146,6 +146,18 @@ _SPAN = pattern(
     r"(?:(?P<y1>20\d\d)年)?(?P<m1>\d{1,2})月(?:(?P<d1>\d{1,2})日)?(?:份|初|底)?(?:起|开始|以后)?，?(?:至|到|—|－|-|~)"
     r"(?:(?P<y2>20\d\d)年)?(?P<m2>\d{1,2})月(?:(?P<d2>\d{1,2})日)?"
 )
+_DAYS = pattern(
+    r"(?<![\d月])(?P<month>\d{1,2})月(?P<d1>\d{1,2})日(?:起)?，?(?:至|到|—|－|-|~)(?:(?P=month)月)?(?P<d2>\d{1,2})日(?![内前])"
+)
+_BEGAN = (
+    r"(?:(?P<y1>20\d\d)年)?(?P<m1>\d{1,2})月(?P<d1>\d{1,2})日(?:起|正式|全面)*"
+    r"(?:开工|动工|开建|施工|启动|筹建|立案|受理|登记|接到|收到)"
+)
+_ENDED = (
+    r"(?:(?P<y2>20\d\d)年)?(?P<m2>\d{1,2})月(?P<d2>\d{1,2})日(?:正式|全面|顺利)*"
+    r"(?:通过|完工|竣工|建成|验收|投入使用|投用|启用|办结|结案|调解成功|达成|审结)"
+)
+_COURSE = pattern(rf"{_BEGAN}(?![^。；]{{0,80}}(?:[次翌]年|上年|去年))[^。；\d]{{0,40}}{_ENDED}")
 _YEARS = pattern(r"(?<!\d)(?P<y1>20\d\d)年?(?:至|到|—|－|-|~|——)(?P<y2>20\d\d)年")
 
 
@@ -159,7 +171,7 @@ _YEARS = pattern(r"(?<!\d)(?P<y1>20\d\d)年?(?:至|到|—|－|-|~|——)(?P<y2
 def backward_span(material: Material) -> Iterator[Finding]:
     """查起止时间是不是前早后晚。
 
-    查什么：“……年……月至……年……月”“……年至……年”，止早于起；没写年份、跨年的（11月至次年2月）不算。
+    查什么：“……年……月至……年……月”“……年至……年”“4月15日至4月10日”，止早于起；开工、立案的日子晚于同一句里竣工、办结的，提醒；没写年份、跨年的（11月至次年2月）不算。
     为什么：起止颠倒多半是改年份时漏改了一个。
     怎么改：核对起止两个时间。
     """
@@ -170,9 +182,19 @@ def backward_span(material: Material) -> Iterator[Finding]:
         close = (int(match["y2"] or match["y1"]), int(match["m2"]), int(match["d2"] or 31))
         if close < begin:
             yield _backward(block, match)
+    for block, match in material.matches(_DAYS, "日"):
+        if int(match["d2"]) < int(match["d1"]):
+            yield _backward(block, match)
+    for block, match in material.matches(_COURSE, "月"):
+        if bool(match["y1"]) == bool(match["y2"]) and _day(match, "2") < _day(match, "1"):
+            yield _backward(block, match)._replace(level=Level.WARNING)
     for block, match in material.matches(_YEARS, "20"):
         if int(match["y2"]) < int(match["y1"]):
             yield _backward(block, match)
+
+
+def _day(match: re.Match[str], end: str) -> tuple[int, int, int]:
+    return int(match[f"y{end}"] or 0), int(match[f"m{end}"]), int(match[f"d{end}"])
 
 
 def _backward(block: int, match: re.Match[str]) -> Finding:

@@ -14,7 +14,7 @@ from generator.patterns import pattern
 from generator.problems import Level
 
 _NUMBER = r"(?<![\d.])\d{1,12}(?:\.\d{1,4})?"
-_UNIT = r"(?:万元|人次|场次|户次|件次|[万件起次场人名份个户项元])"
+_UNIT = r"(?:万元|人次|场次|户次|件次|批次|[万件起次场人名份个户项元条篇册张期宗处家部支批])"
 _LAST = r"(?:上年|去年|上一年|20\d\d年)(?:度)?(?:同期)?(?:度)?的?"
 _UP = "增长|增加|上升|提高|提升|增幅"
 _LESS = "下降|减少|降低|降幅|压降"
@@ -97,20 +97,32 @@ _POINTS = pattern(
 )
 
 
+_COUNT_IN_POINTS = pattern(
+    rf"{_NUMBER}{_UNIT}[，,](?:同比|(?:较|比){_LAST})(?:{_UP}|{_LESS})了?(?P<points>\d[\d.]{{0,8}}个百分点)"
+)
+
+
 @rule(
     "数据-29",
-    "比率之差写成百分数",
-    only_with=("%", "％"),
+    "百分数与百分点用混",
+    only_with=("%", "％", "百分点"),
     bad="群众满意率由93%提高到98%，提高5%。",
     good="群众满意率由93%提高到98%，提高5个百分点。",
 )
 def points_as_percent(material: Material) -> Iterator[Finding]:
-    """查两个比率相减的差，是不是写成了百分数。
+    """查两个比率相减的差是不是写成了百分数，件数的增减是不是写成了百分点。
 
-    查什么：“由93%提高到98%，提高5%”。
-    为什么：两个比率相减得的是百分点；提高5%是另一个意思（93%的5%）。
-    怎么改：写“提高5个百分点”。
+    查什么：“由93%提高到98%，提高5%”；“代办事项93件，比去年同期提高15个百分点”。
+    为什么：两个比率相减得的才是百分点；提高5%是另一个意思（93%的5%）。
+    怎么改：比率之差写“提高5个百分点”；件数的增减写百分之几，或写增加几件。
     """
+    for block, match in material.matches(_COUNT_IN_POINTS, "百分点"):
+        yield Finding(
+            f"“{match['points']}”说的是比率之差，前面比的是件数。",
+            "件数的增减写百分之几，或写增加几件；说的是比率的，写明是什么率。",
+            block,
+            *match.span("points"),
+        )
     for block, match in material.matches(_POINTS):
         if abs(Decimal(match["now"]) - Decimal(match["before"])) == Decimal(match["rate"]):
             right = f"{match['rate']}个百分点"

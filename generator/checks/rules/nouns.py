@@ -250,7 +250,9 @@ def _is_how_soon(figure: Figure) -> bool:
 
 
 def _is_kind(noun: str, figure: Figure, statement: Statement) -> bool:
-    """Tell whether a noun is the kind of disputes that its sentence is about: 调解的纠纷中，土地69件."""
+    """Tell whether a noun is a kind of what its sentence is about: 调解的纠纷中，土地69件; 另有其他事项69人次."""
+    if figure.before.endswith((f"其他{noun}", f"其它{noun}")):
+        return True
     about = _DISPUTES.search(statement.text, 0, figure.start)
     return noun in _LAND and figure.unit in _CASES.split() and bool(about)
 

@@ -10,7 +10,7 @@ from generator.checks.registry import Example, rule
 from generator.patterns import pattern
 from generator.problems import Level
 
-_OWN = r"(?<![一-龥])|(?<=[由经在与和及为以对将把向到从是全我该本让请被及与或副起时中后下内委会开持报送])"
+_OWN = r"(?<![一-龥])|(?<=[由经在与和及为以对将把向到从是全我该本让请被及与或副起时中后下内委会开持报送])|(?<=[全今\d]年)"
 """Before the unit's own organ stands no name: 与城东镇人民政府 is another unit's."""
 
 _TEAMS = "综合行政执法|综合执法|司法所|便民服务中心|综治中心"
@@ -138,8 +138,9 @@ _WITH = "(?:[、和及与同]|会同|以及|联合|协同)[一-龥]{0,6}?"
 _PAIRED = pattern(
     rf"街道党工委{_WITH}[镇乡]党委|[镇乡]党委{_WITH}街道党工委|(?:镇街|乡镇街道?)党委（党工委）"
     rf"|街道办事处{_WITH}[镇乡](?:人民)?政府|[镇乡](?:人民)?政府{_WITH}街道办事处"
+    "|[县区市]、(?:乡、镇|镇、乡)(?:人民政府|政府|党委)"
 )
-"""The like organs of a street and of a town, named together: 街道党工委与镇党委."""
+"""The like organs of a street and of a town, or of all, named together: 街道党工委与镇党委; 县、乡、镇政府."""
 _BEFORE = pattern(r"(?:街道(?:党工委|办事处)?|[镇乡](?:党委|政府)?)[、和及与]$|各$")
 _BEHIND = pattern(r"[、和及与](?:各|其他)?(?:街道|[镇乡](?!党|人|政|长))")
 
@@ -231,7 +232,7 @@ def self_of_another_level(material: Material) -> Iterator[Finding]:
 
 _OTHERS = pattern(r"(?<![一-龥“])我(?:公司|校|院|厂|集团|社区|村|站|所|中心)(?!民)(?=[一-龥])")
 _ABOVE = pattern(
-    r"(?:^|(?<=[。；]))(?:20\d\d年，|今年以来，|近年来，)?(?P<said>我[县区市省])(?=始终|坚持|持续|高度|认真|深入|全面|严格|积极|扎实|不断|大力|切实|依法|紧紧|聚焦)"
+    r"(?:^|(?<=[。；]))(?:20\d\d年，|今年以来，|近年来，)?(?P<said>我[县区市省])(?=始终|坚持|持续|高度|认真|深入|全面|严格|积极|扎实|不断|大力|切实|依法|紧紧|聚焦|[把以]|着力|率先|牢牢|紧扣)"
 )
 _TWO_SELVES = pattern(
     r"(?:(?P<one>[我本]县|(?<![一-龥])全县)[^\n]{0,120}?[我本][市区](?![长场域委])"

@@ -61,6 +61,15 @@ _MOST_MONEY = (
     (_FINE, Decimal(20_000_000)),
     (_RECOVERED, Decimal(500_000_000)),
 )
+_ONE_FINED = pattern(r"(?:对|给予|责令)(?:[一1][家户名起处]|某|该|当事人)[^。；]{0,60}?罚款$")
+_MOST_OF_ONE = Decimal(1_000_000)
+"""What a township may at most fine one party; the law leaves it less in nearly all it may fine."""
+_SINGLE_YUAN = pattern(r"(?<![\d.])\d{1,3}\.\d元$")
+_PRICE = pattern(r"每|单价|均|/|\d[吨斤度方亩]|标准")
+_SUM = pattern(
+    r"追[回讨缴]|挽回|罚|支付|兑[付现]|发放|经费|资金|损失|赔偿|补偿|工资|欠薪|投入|拨付|筹集|落实"
+)
+"""What a sum in 元 is said of; a price may have one decimal, a sum is in whole 元 or in 万元."""
 _COUNTY = 20
 
 
@@ -78,7 +87,7 @@ def cannot_be(material: Material) -> Iterator[Finding]:
     """用写在旁边的数核对一个数可不可能。
 
     查什么：案件数、人数超过写出的人口，罚款平均一件上百万元，一份资料、一场活动覆盖的人太多，人均办案几百件，
-    乡镇街道的普法、顾问经费上千万元。
+    乡镇街道的普法、顾问经费上千万元，对一家罚上百万元，追回工资76.4元（带一位小数，多半漏了“万”）。
     为什么：多半是多写了零，或者写错了“万”“亿”。
     怎么改：核对台账；确实无误的，停用本条并写明原因。
     """
@@ -101,6 +110,7 @@ def _doubtful(material: Material) -> Iterator[tuple[str, Statement, Figure]]:
     local = material.level in _LOCAL
     for statement in material.statements:
         for figure in statement.figures:
+            yield from _odd_sums(statement, figure, local=local)
             most = _PER_HEAD.get(figure.unit)
             if (
                 people
@@ -112,14 +122,25 @@ def _doubtful(material: Material) -> Iterator[tuple[str, Statement, Figure]]:
             said = _PER_PERSON.search(figure.before)
             if said and figure.number > _MOST_PER_PERSON.get(figure.unit, figure.number):
                 yield "平均到一个人不会这么多", statement, figure
-            if figure.unit.endswith("元"):
-                for words, limit in _MOST_MONEY:
-                    if words.search(figure.before) and figure.number > limit * (1 if local else _COUNTY * 5):
-                        yield "数额超出常见的范围许多倍", statement, figure
         for one, other in pairwise(statement.figures):
             why = _why(one, other, local=local)
             if why:
                 yield why, statement, other
+
+
+def _odd_sums(
+    statement: Statement, figure: Figure, *, local: bool
+) -> Iterator[tuple[str, Statement, Figure]]:
+    """Give the sums of money that cannot be by what they are said of, by whom they are of or by how they are written."""
+    if not figure.unit.endswith("元"):
+        return
+    for words, limit in _MOST_MONEY:
+        if words.search(figure.before) and figure.number > limit * (1 if local else _COUNTY * 5):
+            yield "数额超出常见的范围许多倍", statement, figure
+    if local and figure.number > _MOST_OF_ONE and _ONE_FINED.search(statement.text[: figure.start]):
+        yield "对一家罚不了这么多", statement, figure
+    if _SINGLE_YUAN.search(figure.text) and _SUM.search(figure.before) and not _PRICE.search(figure.before):
+        yield "元的后面只有一位小数，疑漏了“万”", statement, figure
 
 
 def _people(material: Material) -> Decimal | None:

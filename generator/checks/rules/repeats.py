@@ -129,6 +129,8 @@ _TOWARDS = frozenset("到在赴往向由和与及对给于是")
 _NO_NAME = frozenset("全各本我每该某的了有为城")
 _SIGN = pattern("[一-龥]")
 _NUMERALS = frozenset("一二三四五六七八九十百千万")
+_SCALE = pattern(r"[\d余多](?:万万|亿亿)")
+"""A scale behind a figure, which is not doubled as in 千千万万: 3万万元."""
 _LEADING = frozenset("的为有在是等以会和及对将把被由国关证税军州法")
 """What may stand as a word of its own before a word that begins alike: 在|在建, 和|和谐."""
 _TRAILING = frozenset("的为有在是等以会人者年月日县区市镇乡村院局所处室站队团署税关校社馆班厂店组司期病教任")
@@ -166,7 +168,9 @@ def sign_twice(material: Material) -> Iterator[Finding]:
             continue
         if sign in _ALWAYS or (sign in _COUNTED and text[max(0, at - 1) : at] in ("一", "")):
             continue
-        if sign in _NUMERALS or (sign in _REDUPLICATED and not (left and not right)):
+        if (sign in _NUMERALS and not _SCALE.match(text, max(0, at - 1))) or (
+            sign in _REDUPLICATED and not (left and not right)
+        ):
             continue
         if not left and ((sign in _EACH and _HAVE.match(text, at + 2)) or _is_place(text, at)):
             continue

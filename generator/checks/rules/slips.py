@@ -126,8 +126,8 @@ _OPPOSITES = frozenset(
     ]
 )
 """Opposites that stand side by side and mean how much of it there is: 按难易分档."""
-_ABOUT = frozenset("约近达超逾仅共")
-"""Words of one character before a figure: 胜诉率约93%."""
+_ABOUT = frozenset("约近达超逾仅共于自至")
+"""Words of one character before a figure: 胜诉率约93%, 执法队于6月12日."""
 _TERSE = frozenset("学思践悟用深细透实懂通弄做抓干讲看查管建准严快稳新强优精真早全常联")
 """Words of one character that stand two by two: 学深、悟透, 深学细悟, 学思用贯通."""
 
@@ -153,6 +153,8 @@ def nonsense(material: Material) -> Iterator[Finding]:
             said = text[one.start : one.end]
             if said in _OPPOSITES or _TERSE.issuperset(said) or text[one.start - 1 : one.start] == "〔":
                 continue
+            if one.start > 1 and len(said) == 2 and said[0] == text[one.start - 2]:
+                continue  # 入耳入心, 走深走实
             if said[-1] in _ABOUT and text[one.end : one.end + 1].isdigit():
                 continue
             if is_quoted(text, one.start) and _is_motto(text, one):

@@ -45,8 +45,11 @@ _PARTIAL = pattern(r"主要|重点|特别|尤其|等")
 _ALL_OF_IT = pattern(r"(?:问题|任务|事项|案件|线索)?(?:目前)?(?:已|均|都|全部|全数)")
 _OPEN = pattern(
     r"^[^，,；;。\d]{0,6}中[，,：:][^，,；;。\d]{0,8}$|(?:其中|分别|包括|分为|其中包括)[^，,；;。\d]{0,16}$|^[（(：:][^，,；;。\d]{0,16}$"
+    r"|^[，,；;。]按(?:照)?[^，,；;。\d]{1,10}分[，,：:]?[^，,；;。\d]{0,16}$"
 )
-_INSIDE = pattern(r"中[，,：:]|其中|包括|分为|[（(：:]")
+_SORTED = pattern(r"按(?:照)?[^，,；;。\d]{1,10}分(?:[，,：:]|$)")
+"""What parts a whole by one thing, and leaves nothing of it out: 按来访渠道分."""
+_INSIDE = pattern(rf"中[，,：:]|其中|包括|分为|[（(：:]|{_SORTED.pattern}")
 _LINK = pattern(r"[、，,；;和及](?!其中|包括|分别|[^，,；;。\d]{1,10}中有?$)[^，,；;、。：:\d（()）]{0,14}")
 
 
@@ -60,7 +63,7 @@ _LINK = pattern(r"[、，,；;和及](?!其中|包括|分别|[^，,；;。\d]{1,
 def wrong_sum(material: Material) -> Iterator[Finding]:
     """把分项加起来，与同句的合计数核对。
 
-    查什么：“共……件，其中甲……件、乙……件、其他……件”和“甲……份、乙……份，共计……份”；分项之和大于合计，
+    查什么：“共……件，其中甲……件、乙……件、其他……件”“接待……批次，按来访渠道分，……”和“甲……份、乙……份，共计……份”；分项之和大于合计，
     或者已列到“其他”仍不相等的报错误，只列了几项而略少的、
     合计在前一句的（“立案的案件中，……”）报提醒；约数不算。
     为什么：合计与分项对不上，说明有一处抄错，上级汇总时会退回。
@@ -121,11 +124,13 @@ def _before(statement: Statement, total: Figure, run: tuple[Figure, ...]) -> Ite
         return
     added = sum((part.number for part in run), Decimal(0))
     listed = statement.text[total.end : run[-1].end]
-    told = bool(REST.search(listed) or _EITHER.search(listed) or _IN_TURN.search(between))
+    sorted_out = bool(_SORTED.search(between)) and not _PARTIAL.search(listed)
+    told = sorted_out or bool(REST.search(listed) or _EITHER.search(listed) or _IN_TURN.search(between))
     if total.unit in _PEOPLE and not told:
         return  # women, party members and lawyers may be the same people
     if added > total.number or (told and added != total.number):
         sure = "。" not in between and not verdicts  # another sentence may go on about a figure further back
+        sure = sure and not (sorted_out and added < total.number)  # what is sorted may be listed in part
         yield _finding(statement, total, run, added, Level.ERROR if sure else Level.WARNING)
     elif _is_nearly_all(run, added, total, statement.text[total.end : run[-1].end + 6]):
         yield _finding(statement, total, run, added, Level.WARNING)
