@@ -40,7 +40,7 @@ def outcomes(statement: Statement) -> Iterator[tuple[tuple[Figure, ...], Figure]
             continue
         if _denied(one, other) and whole.number >= max(one.number, other.number):
             added = one.number + other.number
-            if added > whole.number or (added < whole.number and _ALL_THAT.search(whole.before)):
+            if added > whole.number or (added < whole.number and _is_all(statement, whole, one)):
                 yield (one, other), whole
                 continue
         kind = next(
@@ -55,8 +55,16 @@ def outcomes(statement: Statement) -> Iterator[tuple[tuple[Figure, ...], Figure]
             yield (one, other), whole
 
 
-_ALL_THAT = pattern(r"^应|应[^，。；\d]$|共$|共有$")
+_ALL_THAT = pattern(r"^应|应[^，。；\d]$|共$|共有$|现有|受理|收到|提出")
+_PENDING = pattern("正在|在办|在审|待|尚|其余|余下|剩余|暂|[^，。；]中(?=[，。；]|$)")
+"""What is neither done nor not done yet."""
 _NOT_DONE = pattern(r"(?:未|没有|不)(?P<done>[一-龥]{1,4})$")
+
+
+def _is_all(statement: Statement, whole: Figure, one: Figure) -> bool:
+    """Tell whether each of what is counted first is told to be either of two outcomes."""
+    told = _ALL_THAT.search(whole.before) or "其中" in statement.between(whole, one)
+    return bool(told) and not _PENDING.search(statement.text)
 
 
 def _denied(one: Figure, other: Figure) -> bool:
