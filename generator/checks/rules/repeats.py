@@ -133,7 +133,9 @@ _SCALE = pattern(r"[\d余多](?:万万|亿亿)")
 """A scale behind a figure, which is not doubled as in 千千万万: 3万万元."""
 _LEADING = frozenset("的为有在是等以会和及对将把被由国关证税军州法")
 """What may stand as a word of its own before a word that begins alike: 在|在建, 和|和谐."""
-_TRAILING = frozenset("的为有在是等以会人者年月日县区市镇乡村院局所处室站队团署税关校社馆班厂店组司期病教任")
+_TRAILING = frozenset(
+    "办的为有在是等以会人者年月日县区市镇乡村院局所处室站队团署税关校社馆班厂店组司期病教任"
+)
 """What may stand as a word of its own after a word that ends alike: 目的|的, 行为|为, 法院|院长."""
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from decimal import Decimal
-from itertools import takewhile
+from itertools import pairwise, takewhile
 
 from generator.checks.figures import Statement
 from generator.checks.material import Finding, Material
@@ -40,6 +40,7 @@ _EITHER = pattern(
 """Two sorts of people of whom each is one: what is told of both is told of all."""
 _APART = pattern(r"另有|另外|此外|还有")
 """What stands before a figure that is no part of the whole before it."""
+_LEFT = pattern(r"(?:剩余?|剩下|余下?|其余|尚余|还[剩有]|尚有)的?$")
 _BEFORE_NOW = pattern(r"上年|去年|上一年|同期|往年")
 _PARTIAL = pattern(r"主要|重点|特别|尤其|等")
 _ALL_OF_IT = pattern(r"(?:问题|任务|事项|案件|线索)?(?:目前)?(?:已|均|都|全部|全数)")
@@ -113,14 +114,14 @@ def _before(statement: Statement, total: Figure, run: tuple[Figure, ...]) -> Ite
     """Check a total that stands before its parts: 共120件，其中甲45件、乙50件."""
     if not (total.like(run[0]) and total.exact) or total.unit in RELATIVE_UNITS:
         return
-    run = tuple(takewhile(lambda one: not _outside(total, one), run))
+    run = _up_to_rest(tuple(takewhile(lambda one: not _outside(total, one), run)))
     between = statement.between(total, run[0]) if run else ""
     if not run or between.startswith(("）", ")")) or _BEFORE_NOW.search(total.label):
         return
     if not (_OPEN.search(between) and (_TOTAL.search(total.before) or _INSIDE.search(between))):
         return
     verdicts = all(_VERDICT.search(part.before) for part in run)
-    if not all(part.exact for part in run) or (not verdicts and _are_done(total, run)):
+    if not all(part.exact for part in run) or (not verdicts and _are_done(statement, total, run)):
         return
     added = sum((part.number for part in run), Decimal(0))
     listed = statement.text[total.end : run[-1].end]
@@ -132,7 +133,9 @@ def _before(statement: Statement, total: Figure, run: tuple[Figure, ...]) -> Ite
         sure = "。" not in between and not verdicts  # another sentence may go on about a figure further back
         sure = sure and not (sorted_out and added < total.number)  # what is sorted may be listed in part
         yield _finding(statement, total, run, added, Level.ERROR if sure else Level.WARNING)
-    elif _is_nearly_all(run, added, total, statement.text[total.end : run[-1].end + 6]):
+    elif not statement.text.startswith(("（", "("), run[-1].end) and _is_nearly_all(
+        run, added, total, statement.text[total.end : run[-1].end + 6]
+    ):
         yield _finding(statement, total, run, added, Level.WARNING)
 
 
@@ -177,10 +180,21 @@ def _referred(statement: Statement, listed: list[_Run], earlier: tuple[Statement
             )
 
 
-def _are_done(total: Figure, run: tuple[Figure, ...]) -> bool:
-    """Tell whether there is what was done of a total among the figures behind it, and not its kinds."""
-    done = (ACHIEVED.search(part.before) or "成功" in part.before for part in run)
-    return not ACHIEVED.search(total.label) and any(done)
+def _up_to_rest(run: tuple[Figure, ...]) -> tuple[Figure, ...]:
+    """Give a run up to what is left of the whole; what stands behind that goes on about it: 剩2件，1件等勘界."""
+    left = next((at for at, part in enumerate(run) if _LEFT.search(part.before)), len(run))
+    return run[: left + 1]
+
+
+def _are_done(statement: Statement, total: Figure, run: tuple[Figure, ...]) -> bool:
+    """Tell whether there is what was done of a total among the figures behind it, or of one of them: 调解9件，调成8件."""
+    done = [bool(ACHIEVED.search(part.before) or "成功" in part.before) for part in run]
+    of_the_one_before = any(
+        now and not before and run[at + 1].number <= run[at].number
+        for at, (before, now) in enumerate(pairwise(done))
+        if statement.between(run[at], run[at + 1]).startswith(("，", ","))
+    )
+    return of_the_one_before or (not ACHIEVED.search(total.label) and any(done))
 
 
 def _outside(total: Figure, figure: Figure) -> bool:
