@@ -23,14 +23,29 @@ class Closing(NamedTuple):
     above: int
 
 
-def closing_of(all_passages: Sequence[ReportParagraph], layout: Layout) -> tuple[Closing, ...]:
-    """Give the lines of 署名 and 成文日期 with where the layout places them; none where there is no date."""
+def is_sealed(all_passages: Sequence[ReportParagraph], formats: Formats, layout: Layout) -> bool:
+    """Tell whether a closing is set for a seal; one that is set for neither is as the layout says.
+
+    A Word file doesn't say whether it is to be sealed, and the layout is that of all files (7.3.5.1, 7.3.5.2).
+    """
+    usual = layout.flag("落款.印章")
+
+    def faults(sealed: bool) -> int:  # noqa: FBT001  # as `min` calls it
+        return len([*misplaced_lines(closing_of(all_passages, layout, sealed=sealed), formats, layout)])
+
+    return min((usual, not usual), key=faults)
+
+
+def closing_of(
+    all_passages: Sequence[ReportParagraph], layout: Layout, *, sealed: bool
+) -> tuple[Closing, ...]:
+    """Give the lines of 署名 and 成文日期 with where they are placed; none where there is no date."""
     units = [one for one in all_passages if one.role == UNIT]
     days = [one for one in all_passages if one.role == DAY]
     if len(days) != 1 or not units:
         return ()
     texts = ["".join(one.text.split()) for one in (*units, days[0])]
-    placing = place_signature(texts[:-1], texts[-1], layout, sealed=layout.flag("落款.印章"))
+    placing = place_signature(texts[:-1], texts[-1], layout, sealed=sealed)
     places = zip((*units, days[0]), placing.rights, placing.above, strict=True)
     return tuple(Closing(one, round(right), above) for one, right, above in places)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any, NamedTuple
 
-from generator.conformity.closing import closing_of, misplaced_lines
+from generator.conformity.closing import closing_of, is_sealed, misplaced_lines
 from generator.conformity.effective import Formats
 from generator.conformity.pages import page_faults
 from generator.conformity.passages import ReportParagraph, Run, passages
@@ -48,7 +48,8 @@ def layout_problems(file: WordFile, layout: Layout) -> tuple[Problem, ...]:
     for one in written:
         for fault in dict.fromkeys(_faults(one, formats, wanted, layout)):
             places.setdefault(fault, []).append(one)
-    for line, sentence in misplaced_lines(closing_of(written, layout), formats, layout):
+    closing = closing_of(written, layout, sealed=is_sealed(written, formats, layout))
+    for line, sentence in misplaced_lines(closing, formats, layout):
         places.setdefault(Deviation(POSITION, sentence), []).append(line.passage)
     return (*whole, *(_told(file.name, fault, where) for fault, where in places.items()))
 

@@ -8,7 +8,8 @@ from io import BytesIO
 from typing import Any
 from zipfile import ZipFile
 
-from generator.conformity.closing import UNIT, Closing, closing_of
+from generator.conformity.closing import UNIT, Closing, closing_of, is_sealed
+from generator.conformity.deviations import formats_of, main_body
 from generator.conformity.passages import ReportParagraph, Run, passages
 from generator.conformity.sheets import set_sheets
 from generator.conformity.wanted import APART, Wanted, wanted_of
@@ -57,7 +58,7 @@ def refitted(data: bytes, name: str, layout: Layout) -> bytes:
     """
     from docx import Document
 
-    open_word(data, name)  # refuses what is unsafe before the library reads it
+    file = open_word(data, name)  # refuses what is unsafe before the library reads it
     try:
         document = Document(BytesIO(data))
     except (KeyError, ValueError, AttributeError) as error:
@@ -74,7 +75,8 @@ def refitted(data: bytes, name: str, layout: Layout) -> bytes:
             _set_paragraph(one, wanted[one.role], layout)
             for run in one.runs:
                 _set_run(run.element, run, wanted[run.role], layout)
-    for line in closing_of(passages(body), layout):
+    sealed = is_sealed(passages(main_body(file)), formats_of(file), layout)
+    for line in closing_of(passages(body), layout, sealed=sealed):
         _set_closing(line, layout)
     set_sheets(document, layout)
     out = BytesIO()

@@ -6,6 +6,7 @@ import pytest
 
 from generator.commands.steps import Given, prepare_report
 from generator.conformity.deviations import layout_problems
+from generator.conformity.refit import refitted
 from generator.document.word.docx import write_docx
 from generator.intake.foreign import open_word
 from tests.cli.command import EXAMPLES
@@ -41,3 +42,14 @@ def test_what_an_office_sets_otherwise_is_told(layout, code, words):
 def test_our_own_reports_deviate_in_nothing(layout, path: Path):
     data = write_docx(prepare_report(path, Given()).document, layout)
     assert layout_problems(open_word(data, "甲.docx"), layout) == ()
+
+
+def test_a_closing_set_for_a_seal_is_as_it_should_be_and_is_kept(layout, tmp_path):
+    facts = tmp_path / "甲.yaml"
+    text = (EXAMPLES / "稷下街道-2023.yaml").read_text(encoding="utf-8")
+    facts.write_text(text.replace("落款:\n", "落款:\n  印章: 是\n"), encoding="utf-8")
+    prepared = prepare_report(facts, Given())
+    data = write_docx(prepared.document, layout)
+    assert data != write_docx(prepare_report(EXAMPLES / "稷下街道-2023.yaml", Given()).document, layout)
+    assert layout_problems(open_word(data, "甲.docx"), layout) == ()
+    assert layout_problems(open_word(refitted(data, "甲.docx", layout), "甲.docx"), layout) == ()
