@@ -147,11 +147,18 @@ _NOUNS = (
 )
 _BARE = pattern(r"(?<![\d.A-Za-z—\-+·“《年月第村居区校])(?P<number>\d{1,9}[余多]?)(?P<noun>" + f"{_NOUNS})")
 _COUNTED = "受理|办结|审结|结案|化解|调处|调解|排查|立案|转办|查处|收到|评查|整改|答复|回复|发放|悬挂|张贴|接待|培训|走访|开展|举办"
+_COUNTED_NOUNS = (
+    "检查|巡查|活动|讲座|会议|培训|纠纷|案件|诉求|线索|隐患|合同|工单|资料|事项|建议|意见|信访件|投诉|群众"
+)
 _ENDED = pattern(
-    rf"(?:{_COUNTED})了?(?P<number>(?!(?:19|20)\d\d(?!\d)|1[123]\d{{3}}(?!\d)|9\d{{4}}(?!\d))\d{{1,6}}[余多]?)"
+    rf"(?:{_COUNTED})了?(?:[一-龥]{{0,6}}(?:{_COUNTED_NOUNS}))?(?P<number>(?!(?:19|20)\d\d(?!\d)|1[123]\d{{3}}(?!\d)|9\d{{4}}(?!\d))\d{{1,6}}[余多]?)"
     r"(?=[，；。、](?![\d]))"
 )
 """A figure at a clause's end, but for a year or the number of a hotline: 受理118，审结109件."""
+_SUM_ENDED = pattern(
+    r"(?:损失|罚款|罚没款|经费|顾问费|费用|资金|标的额?|金额|工资|欠薪|赔偿款?|补偿款?|补贴|货款|违法所得)[^，。；：、\d]{0,6}"
+    r"(?P<number>\d[\d.]{0,8}[余多]?万[余多]?)(?=[，；。、])"
+)
 
 
 @rule(
@@ -159,7 +166,7 @@ _ENDED = pattern(
     "数字后缺量词",
     only_with=(
         *(f"{last}{noun}" for last in f"{DIGITS}余多" for noun in _NOUNS.split("|")),
-        *(f"{last}{mark}" for last in f"{DIGITS}余多" for mark in "，；。、"),
+        *(f"{last}{mark}" for last in f"{DIGITS}余多万" for mark in "，；。、"),
     ),
     bad="组织47公职人员参加旁听庭审。",
     good="组织47名公职人员参加旁听庭审。",
@@ -167,7 +174,7 @@ _ENDED = pattern(
 def numbers_without_unit(material: Material) -> Iterator[Finding]:
     """查数字与名词之间有没有量词。
 
-    查什么：“47公职人员”“120矛盾纠纷”；“受理118，审结109件”里的“受理118”。
+    查什么：“47公职人员”“120矛盾纠纷”；“受理118，审结109件”里的“受理118”；“挽回损失12.5万”（缺“元”）。
     为什么：缺了量词，读的人不知道是人还是人次、是件还是批。
     怎么改：补上量词，如“47名公职人员”。
     """
@@ -178,6 +185,8 @@ def numbers_without_unit(material: Material) -> Iterator[Finding]:
     for block, match in material.matches(_ENDED):
         message = f"“{match.group()}”后面缺量词。"
         yield Finding(message, f"补上量词，写成“{match.group()}件”这样的形式。", block, *match.span())
+    for block, match in material.matches(_SUM_ENDED, "万"):
+        yield Finding(f"“{match.group()}”后面缺“元”。", "补上“元”。", block, *match.span("number"))
 
 
 def _why(said: str) -> str:
