@@ -54,7 +54,7 @@ def with_head_day(text: str, fresh: str, file: str) -> tuple[str, str]:
     if there.ours and there.written != now.written:
         put += [f"{UNTIL}: {now.written}{end}"] if now.written else []
         gone.add(at if key else None)
-        told = moved(there.written, now.written)
+        told = day_moved(there.written, now.written)
     elif not there.ours and now.told and there.written != now.written:
         kept = f"手工写的{there.written}没有动" if there.written else "文件里没有这一行，没有添"
         told = f"{kept}，这次各单位的数都{now.told}"
@@ -81,18 +81,18 @@ def _day(written: str) -> date | None:
         return None
 
 
-def moved(old: str, new: str) -> str:
+def day_moved(old: str, new: str) -> str:
     """Say how a day changed: 2025-11-30→2025-12-20."""
     return f"{old or '没有写'}→{new or '不写了'}"
 
 
-def is_ours(written: str, rows: Iterable[Row]) -> bool:
+def is_day_of_lines(written: str, rows: Iterable[Row]) -> bool:
     """Tell whether the day beside a total, be it none, is that on which all lines of the last run's table end."""
     day = _day(written)
     return not written or {line_ends_on(one) for one in rows} == {last_day(day)}
 
 
-def without_day(text: str, path: Path, file: str) -> str | None:
+def without_day_beside(text: str, path: Path, file: str) -> str | None:
     """Give the text without the day beside the figure at a path; None where it cannot be parted from the others."""
     source = read_source(text.removeprefix("\ufeff").encode(), file)
     lines, at = lines_of(text), source.places[(*path, UNTIL)].line - 1

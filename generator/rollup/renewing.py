@@ -13,7 +13,7 @@ from generator.rollup.adding import AT_LEAST
 from generator.rollup.county_file import DETAILS, bare_label
 from generator.rollup.long_table import harmless
 from generator.rollup.reading_back import Row, come_to
-from generator.rollup.renewed_days import is_ours, moved, with_head_day, without_day
+from generator.rollup.renewed_days import is_day_of_lines, day_moved, with_head_day, without_day_beside
 from generator.topics.loading import OWN_FIGURES
 from generator.topics.topic import MEASURES
 from generator.yamltext.path import Path
@@ -147,10 +147,10 @@ def _with_days(text: str, file: str, totals: Iterable[_Dated]) -> tuple[str, tup
         old, new = (str(one.content.get(UNTIL, "")) for one in (there, now))
         if old == new:
             continue
-        after = _with_day(text, file, there.path, new) if is_ours(old, behind) else None
+        after = _with_day(text, file, there.path, new) if is_day_of_lines(old, behind) else None
         if after is not None:
             text = after
-            told.append(f"{'.'.join(key)} {UNTIL} {moved(old, new)}")
+            told.append(f"{'.'.join(key)} {UNTIL} {day_moved(old, new)}")
         else:
             said = f"各单位的数都{UNTIL}{new}" if new else "没有写这一天"
             told.append(f"{'.'.join(key)} 手工写的{UNTIL}{old}没有动，这次{said}")
@@ -158,7 +158,11 @@ def _with_days(text: str, file: str, totals: Iterable[_Dated]) -> tuple[str, tup
 
 
 def _with_day(text: str, file: str, path: Path, day: str) -> str | None:
-    return amend_text(text, file, [Amendment((*path, UNTIL), day)]) if day else without_day(text, path, file)
+    return (
+        amend_text(text, file, [Amendment((*path, UNTIL), day)])
+        if day
+        else without_day_beside(text, path, file)
+    )
 
 
 def _with_head(text: str, fresh: str) -> str:

@@ -105,6 +105,7 @@ def totals_of(units: Sequence[UnitFigures], topics: Topics, year: int) -> tuple[
             said = wording or ("" if own else usual.get((topic, field), ""))
             for value, second in single_figures(given):
                 parts[topic, field, own, second, said].append(SummedFigure(unit, figure, value))
+    _join_noughts(parts)
     levels = Counter(one.level for one in units)
     totals = []
     for key in sorted((_Key(*one) for one in parts), key=_order(topics, fields)):
@@ -113,6 +114,22 @@ def totals_of(units: Sequence[UnitFigures], topics: Topics, year: int) -> tuple[
         asked = _asked(key.topic, declared, levels, topics, year)
         totals.append(total._replace(asked=asked, waiting=tuple(waiting.get(key[:2], ()))))
     return tuple(totals)
+
+
+def _join_noughts(parts: dict[tuple[str, str, bool, str, str], list[SummedFigure]]) -> None:
+    """Put bare noughts with the one 说法 that the others use: who has none need not say in which words."""
+    rows: defaultdict[tuple[str, str, bool, str], list[str]] = defaultdict(list)
+    for topic, field, own, second, said in parts:
+        rows[topic, field, own, second].append(said)
+    for row, wordings in rows.items():
+        bare = [one for one in wordings if not any(map(_is_said, parts[(*row, one)]))]
+        if len(wordings) == len(bare) + 1 == 2:
+            (other,) = {*wordings} - {*bare}
+            parts[(*row, other)] += parts.pop((*row, bare[0]))
+
+
+def _is_said(part: SummedFigure) -> bool:
+    return bool(part.value.number or part.value.approx or part.figure.wording)
 
 
 def declared_fields(topics: Topics) -> dict[tuple[str, str], Field]:
