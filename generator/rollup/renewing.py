@@ -13,7 +13,7 @@ from generator.rollup.adding import AT_LEAST
 from generator.rollup.county_file import DETAILS, bare_label
 from generator.rollup.long_table import harmless
 from generator.rollup.reading_back import Row, come_to
-from generator.rollup.renewed_days import is_day_of_lines, day_moved, with_head_day, without_day_beside
+from generator.rollup.renewed_days import day_moved, is_day_of_lines, with_head_day, without_day_beside
 from generator.topics.loading import OWN_FIGURES
 from generator.topics.topic import MEASURES
 from generator.yamltext.path import Path
