@@ -4,17 +4,23 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
 from typing import Any, NamedTuple
 
 from generator.commands.changes import Piece, changed_sentences
 from generator.facts import EMPTY, Facts
 from generator.facts.books import typed_figure
+from generator.facts.compared import COMPARED
+from generator.facts.days import UNTIL, short_day, span_told
+from generator.facts.earlier import BEFORE, SAME_SPAN
 from generator.facts.facts import Section, TopicFacts
 from generator.facts.head import Head, OpeningFacts, Territory, Unit
 from generator.facts.own_words import head_texts, topic_texts
 from generator.facts.records import Record, parts_of
 from generator.facts.required import NOT_REPORTED
+from generator.facts.withheld import PUBLIC
 from generator.numbers.arithmetic import percentage, plain_digits
+from generator.numbers.dates import DateError, read_date
 from generator.numbers.quantity import Quantity
 from generator.numbers.units import same_family
 from generator.patterns import pattern
@@ -22,16 +28,19 @@ from generator.topics.loading import OWN_FIGURES
 from generator.yamltext.path import Path, dotted
 
 CHANGED, ADDED, GONE = "改", "增", "删"
+_WHOLE = "年度"
+"""The key under which the day of the whole file is told."""
 _ACTIVITY, _NAME = "活动", "名称"
 _END = pattern("(?<=[。！？；\n])")
 
 
 class StatedFact(NamedTuple):
-    """A fact as one file states it, and the line it stands on."""
+    """A fact as one file states it, the line it stands on, and what is said beside it: 截至11月30日, 上年91件."""
 
     shown: str
     line: int
     value: Any = None
+    beside: tuple[str, ...] = ()
 
 
 class FactChange(NamedTuple):
@@ -39,6 +48,7 @@ class FactChange(NamedTuple):
 
     `difference` (+48次) and `percent` (+31.6%) are given of two figures of one family, `difference` alone of rates, in
     percentage points; with 约 where a figure is not exact. Of two lists of names it says which came and which went.
+    What is said beside a fact is shown behind it where only one of the files says so.
     """
 
     kind: str
@@ -141,7 +151,8 @@ def summary_of(one: FactsDifferences) -> str:
 
 def differences(old: Facts, new: Facts) -> FactsDifferences:
     """Give what differs between two facts files; headings, order, notice and signature are not looked at."""
-    before, after = _stated(old), _stated(new)
+    one_year = old.year == new.year
+    before, after = (_stated(facts, with_last=one_year) for facts in (old, new))
     facts = tuple(
         change
         for key in _merged(list(before), list(after))
@@ -162,8 +173,8 @@ def _merged(old: Sequence[Any], new: Sequence[Any]) -> list[Any]:
     return merged
 
 
-def _stated(facts: Facts) -> dict[tuple[str, str], StatedFact]:
-    """Give each fact by its topic and field, in the order of the file."""
+def _stated(facts: Facts, *, with_last: bool) -> dict[tuple[str, str], StatedFact]:
+    """Give each fact by its topic and field, in the order of the file; beside it last year's if `with_last`."""
     stated: dict[tuple[str, str], StatedFact] = {}
     wordings = {name: told.wordings for name, told in facts.topics.items()}
     put = tuple(f"{one.field}." for one in facts.gaps if one.code == NOT_REPORTED)
@@ -173,12 +184,35 @@ def _stated(facts: Facts) -> dict[tuple[str, str], StatedFact]:
         said = wordings.get(topic, {}).get(field, "")
         shown = said if said and value is True else said + _shown(value)
         if shown:
-            stated.setdefault((topic, field), StatedFact(shown, facts.place(dotted(path)).line, value))
+            line = facts.place(dotted(path)).line
+            beside = tuple(_beside(facts.beside.get(path, {}), facts.head.until, with_last=with_last))
+            stated.setdefault((topic, field), StatedFact(shown, line, value, beside))
     return stated
+
+
+def _beside(said: Mapping[str, Any], until: date | None, *, with_last: bool) -> Iterator[str]:
+    """Give what is said beside a figure; of another year's its own last year's is another anyway."""
+    if (day := _day(said.get(UNTIL))) and day != until:
+        yield span_told(day)
+    for key in (BEFORE, SAME_SPAN) if with_last else ():
+        if said.get(key):
+            yield f"{key}{said[key]}"
+    if said.get(COMPARED) == "是":
+        yield "写同比"
+    if said.get(PUBLIC) == "否":
+        yield "不公开"
+
+
+def _day(written: object) -> date | None:
+    try:
+        return read_date(written) if isinstance(written, str) else None
+    except DateError:
+        return None
 
 
 def _every(facts: Facts) -> Iterator[tuple[str, str, Path, Any]]:
     head = facts.head
+    yield _WHOLE, UNTIL, (UNTIL,), short_day(head.until) if head.until else None
     for topic, record in (("单位", head.unit), ("导语", head.opening)):
         for field, value in _parts(record):
             yield topic, field, (topic, *field.split(".")), value
@@ -226,9 +260,15 @@ def _change(key: tuple[str, str], old: StatedFact | None, new: StatedFact | None
     topic, field = key
     if old is None or new is None:
         return FactChange(ADDED if old is None else GONE, topic, field, old, new)
-    if old.shown == new.shown:
+    if old.shown == new.shown and old.beside == new.beside:
         return None
-    return FactChange(CHANGED, topic, field, old, new, *_difference(old.value, new.value))
+    shown = _with_beside(old, new), _with_beside(new, old)
+    return FactChange(CHANGED, topic, field, *shown, *_difference(old.value, new.value))
+
+
+def _with_beside(one: StatedFact, other: StatedFact) -> StatedFact:
+    told = "，".join(said for said in one.beside if said not in other.beside)
+    return one._replace(shown=f"{one.shown}（{told}）") if told else one
 
 
 def _difference(old: Any, new: Any) -> tuple[str, str]:
@@ -296,4 +336,4 @@ def _opening_key() -> str:
 
 
 def _topic_order(facts: Facts) -> list[str]:
-    return ["单位", "导语", *facts.topics, *_sentences(facts)]
+    return [_WHOLE, "单位", "导语", *facts.topics, *_sentences(facts)]
