@@ -22,6 +22,7 @@ from generator.cli.options import (
 )
 from generator.cli.wording import Command
 from generator.problems import UserError
+from generator.shortened import named
 
 if TYPE_CHECKING:
     from generator.batch.batch import Batch, Doing
@@ -244,9 +245,9 @@ def _tell(batch: Batch, output: Path, *, quiet: bool) -> None:
         return
     reminded = [one for one in batch.records if one.is_there and one.reminders]
     if reminded:
-        listed = "、".join(f"{Path(one.source).name}（{one.reminders}处）" for one in reminded[:_MOST_TOLD])
-        more = f"等{len(reminded)}份" if len(reminded) > _MOST_TOLD else ""
-        console.say(f"生成时有提醒的：{listed}{more}；每一份全部的提醒：nianbao check 文件名。")
+        counted = [f"{Path(one.source).name}（{one.reminders}处）" for one in reminded]
+        listed = named(counted, _MOST_TOLD, "份")
+        console.say(f"生成时有提醒的：{listed}；每一份全部的提醒：nianbao check 文件名。")
     console.say(_summary(batch), "" if failed else "green")
     if any(one.is_there for one in batch.records):
         console.say(f"报告在：{output}")
@@ -279,8 +280,7 @@ def _summary(batch: Batch) -> str:
 
 
 def _names(records: Sequence[UnitRecord]) -> str:
-    names = "、".join(Path(one.source).name for one in records[:_MOST_TOLD])
-    return f"{names}等" if len(records) > _MOST_TOLD else names
+    return named([Path(one.source).name for one in records], _MOST_TOLD, "份")
 
 
 def _as_dict(record: UnitRecord) -> dict[str, object]:

@@ -152,8 +152,8 @@ def _tell_totals_alone(rolled: RolledUp, written: Sequence[WrittenOutput]) -> No
 def _tell_county_choice(rolled: RolledUp) -> None:
     """Say which totals the county's report tells as lower bounds only, and which it leaves out, and why."""
     from generator.cli import console
-    from generator.rollup.figures import named
     from generator.rollup.outputs import county_choice
+    from generator.shortened import named
 
     for year in rolled.totals:
         chosen, left = county_choice(rolled, year)

@@ -36,7 +36,7 @@ class _Figure(NamedTuple):
 
 
 class _Entry(NamedTuple):
-    """A figure of one topic and its day; `numbered` where its name is of this year's order and means nothing in another."""
+    """A figure of one topic and its day; `numbered` where its name is of this year's order and means nothing else."""
 
     name: str
     value: Any

@@ -13,9 +13,10 @@ from generator.numbers.arithmetic import plain_digits
 from generator.patterns import pattern
 from generator.rollup.county_choice import ChosenTotal, LeftOut, chosen_totals
 from generator.rollup.ends import APART, own_day, parts_apart, spans_told
-from generator.rollup.figures import COUNTY, UnitFigures, named
+from generator.rollup.figures import COUNTY, UnitFigures
 from generator.rollup.totals import Total, far_apart
 from generator.rollup.units import units_called
+from generator.shortened import named
 from generator.topics.grouping import TopicGroup
 from generator.topics.loading import OWN_FIGURES
 from generator.topics.topic import MEASURES, Topics, worded

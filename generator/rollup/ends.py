@@ -7,8 +7,9 @@ from datetime import date
 
 from generator.facts.days import UNTIL, span_told
 from generator.problems import Level, Place, Problem
-from generator.rollup.figures import UnitFigures, named
+from generator.rollup.figures import UnitFigures
 from generator.rollup.totals import Total
+from generator.shortened import named
 
 _MOST_NAMED = 6
 APART = "截至的日子不一样"

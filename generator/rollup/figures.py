@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from datetime import date
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -190,8 +190,3 @@ def _own(topic: TopicFacts) -> Iterator[tuple[str, Any, FieldPath, date | None]]
     for index, activity in enumerate(topic.own.activities):
         for name, value in activity.items():
             yield f"{ACTIVITIES}.{name}", value, (*topic.path, ACTIVITIES, index, name), topic.until
-
-
-def named(names: Sequence[str], most: int, counted: str = "个") -> str:
-    """Give names, of many the first and how many there are: 甲镇、乙镇等12个."""
-    return "、".join(names) if len(names) <= most else f"{'、'.join(names[:most])}等{len(names)}{counted}"

@@ -22,11 +22,12 @@ from generator.rollup.cell_looks import (
 from generator.rollup.copied import said_of_copies
 from generator.rollup.county_file import reported_by
 from generator.rollup.ends import span_of, spans_told
-from generator.rollup.figures import UnitFigures, named
+from generator.rollup.figures import UnitFigures
 from generator.rollup.long_table import LongRow, long_rows
 from generator.rollup.topic_sheet import write_topic_sheet
 from generator.rollup.totals import Total, far_apart, missing_units, numbers_by_unit
 from generator.rollup.units import CountedUnits
+from generator.shortened import named
 from generator.topics.topic import Topics
 
 if TYPE_CHECKING:
