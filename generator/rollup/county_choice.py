@@ -22,12 +22,13 @@ _ByField = Mapping[tuple[str, str], Sequence[Total]]
 class ChosenTotal(NamedTuple):
     """A total that the county's report tells, and the units that owe it.
 
-    `noughts` says of which whole all that have no line for it reported nought: of nothing there is no part.
+    `noughts` says of which whole the other units that have no line for it reported nought, and how many they are: of
+    nothing there is no part.
     """
 
     total: Total
     lacking: tuple[str, ...] = ()
-    noughts: str = ""
+    noughts: tuple[str, int] = ("", 0)
 
 
 class LeftOut(NamedTuple):
@@ -115,9 +116,10 @@ def _bounded(total: Total, asked: Sequence[UnitFigures], by_field: _ByField, top
     wholes = _wholes(total, by_field, topics)
     without = {part.unit.unit for one in wholes for part in one.parts if not part.value.number}
     lacking = tuple(one.unit for one in owing if one.unit not in without)
-    if lacking:
-        return ChosenTotal(total._replace(amount=at_least(total.amount, total.unit)), lacking)
-    return ChosenTotal(total, noughts=wholes[0].field if wholes and owing else "")
+    spared = len(owing) - len(lacking)
+    noughts = (wholes[0].field, spared) if spared else ("", 0)
+    amount = at_least(total.amount, total.unit) if lacking else total.amount
+    return ChosenTotal(total._replace(amount=amount), lacking, noughts)
 
 
 def _wholes(total: Total, by_field: _ByField, topics: Topics) -> Sequence[Total]:

@@ -163,8 +163,10 @@ def bare_label(label: str) -> str:
 def _origin(chosen: ChosenTotal, called: str) -> str:
     """Say how many reported it, and who owes it, or why nobody does."""
     apart = parts_apart(chosen.total)
-    lacking = f"（缺{named(chosen.lacking, _MOST_NAMED)}）" if chosen.lacking else ""
-    rest = f"，{REST}{chosen.noughts}填0" if chosen.noughts else ""
+    field, count = chosen.noughts
+    spared = f"；另有{count}个{field}填0" if count else ""
+    lacking = f"（缺{named(chosen.lacking, _MOST_NAMED)}{spared}）" if chosen.lacking else ""
+    rest = f"，{REST}{field}填0" if count and not chosen.lacking else ""
     told = f"{_reporting(chosen.total, called)}{lacking}{rest}{_counted(chosen.total)}"
     return f"{told}，{APART}（{apart}）" if apart else told
 

@@ -80,7 +80,7 @@ def spans_told(units: Sequence[UnitFigures], mixed: Sequence[Total] = ()) -> str
 
 
 def _days_told(whose: Iterable[tuple[str, date | None]]) -> str:
-    """Say whose figures end on which day, the fewest of a day first by their names: 甲镇截至11月30日，其余2个是全年的."""
+    """Say whose figures end on which day, the fewest of a day first by their names: 甲镇截至11月30日，另外2个是全年的."""
     by_day: dict[str, dict[str, None]] = {}
     for unit, day in whose:
         by_day.setdefault(span_told(day), {})[unit] = None
@@ -88,5 +88,5 @@ def _days_told(whose: Iterable[tuple[str, date | None]]) -> str:
     told = [f"{named([*names], _MOST_NAMED)}{day}" for day, names in days]
     last, others = days[-1]
     if len(days) > 1 and len(others) > 1:
-        told[-1] = f"其余{len(others)}个{last}"
+        told[-1] = f"另外{len(others)}个{last}"  # 其余 says in a 来源 how those stand that did not report
     return "，".join(told)

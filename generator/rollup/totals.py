@@ -129,7 +129,7 @@ def _join_noughts(parts: dict[tuple[str, str, bool, str, str], list[SummedFigure
 
 
 def _is_said(part: SummedFigure) -> bool:
-    return bool(part.value.number or part.value.approx or part.figure.wording)
+    return not _is_nought(part) or bool(part.figure.wording)
 
 
 def declared_fields(topics: Topics) -> dict[tuple[str, str], Field]:
@@ -178,11 +178,12 @@ def _total(key: _Key, parts: list[SummedFigure], declared: Field | None, year: i
     own = () if key.second or declared is None else declared.units
     wrong = tuple([part for part in parts if part.figure.wrong])
     parts = [part for part in parts if not part.figure.wrong] if wrong else parts
-    words = Counter([part.value.unit for part in parts or wrong])
+    said = [part for part in parts or wrong if not _is_nought(part)]
+    words = Counter([part.value.unit for part in said or parts or wrong])
     unit = counted_as(words, own)
     others = {one for one in words if not same_family(one, unit)}
-    alike = tuple([part for part in parts if part.value.unit not in others])
-    unlike = tuple([part for part in parts if part.value.unit in others])
+    unlike = tuple([part for part in parts if part.value.unit in others and not _is_nought(part)])
+    alike = tuple([part for part in parts if part not in unlike]) if unlike else tuple(parts)
     why = _why_not(declared, alike)
     numbers = _by_unit(alike)
     return Total(
@@ -199,6 +200,11 @@ def _total(key: _Key, parts: list[SummedFigure], declared: Field | None, year: i
         spread=spread_of([number for _, number in numbers]),
         wrong=wrong,
     )
+
+
+def _is_nought(part: SummedFigure) -> bool:
+    """Tell a bare nought: nothing is nothing under any measure word."""
+    return not part.value.number and not part.value.approx
 
 
 def _amount(parts: Sequence[SummedFigure], unit: str, *, lacks: bool) -> CountySum:
