@@ -75,7 +75,11 @@ _MOST_TOLD = 20
 @text_option("--today", metavar="日期", explained="审核意见的批注写哪一天的日期，如 2024-02-20；不写就是今天")
 @flag("--draft", explained="还有没填的也生成，缺的地方标【待填】")
 @flag("--attach-figures", "figures", explained="附上全年数据表，作为附件")
-@flag("--attach-charts", "charts", explained="附上与上年对比的图，作为附件；要有上一年的事实文件")
+@flag(
+    "--attach-charts",
+    "charts",
+    explained="附上与上年对比的图，作为附件；要有上一年的事实文件，或数旁边写了“上年”",
+)
 @flag("--public", explained="公开版：不写“公开: 否”的和能推算出它们的")
 @flag("--force", explained="覆盖手工改过的文件；原来的另存一份备份")
 @flag("--json", "as_json", explained="输出 JSON，供别的程序读取：每份做成了没有，为什么")
