@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from generator.rollup.adding import ABOUT, LESS, at_least
 from generator.rollup.copied import copied_figures, said_of_copies
+from generator.rollup.ends import days_of
 from generator.rollup.figures import ACTIVITIES, COUNTY, UnitFigures
 from generator.rollup.totals import Total, missing_units
 from generator.topics.topic import DUTIES, OF_EACH_LEVEL, Topics
@@ -102,8 +103,11 @@ def _field_reason(total: Total, topics: Topics, year: int, *, apart: bool) -> st
 def _too_large(total: Total, by_field: _ByField) -> str:
     """Say why a part that is larger than its whole is not told: units have reported the part alone."""
     whole = total.declared.at_most if total.declared else ""
-    amounts = [one.amount.number for one in by_field.get((total.topic, whole), ()) if one.amount]
-    if total.amount and amounts and total.amount.number > sum(amounts):
+    wholes = [one for one in by_field.get((total.topic, whole), ()) if one.amount]
+    amount = sum(one.amount.number for one in wholes if one.amount)
+    if wholes and total.amount and total.amount.number > amount:
+        if days_of(total) != frozenset().union(*map(days_of, wholes)):
+            return f"比“{whole}”的合计还大，截至的日子不同，核对后再汇总"
         return f"比“{whole}”的合计还大，有的单位没填“{whole}”，催齐后再汇总"
     return ""
 

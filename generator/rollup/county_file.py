@@ -37,15 +37,15 @@ _MOST_NAMED = 3
 class CountyReport(NamedTuple):
     """Whose report it is and of which year; the name may not be known. `details` is the long table's file name.
 
-    `absent` are the units that were asked and have sent nothing, by name and level alone. The figures end on the day
-    `until`, as those of all units do.
+    `absent` are the units that were asked and have sent nothing, by name and level alone; `days` are those on which
+    the files of the others end, None for the year's last.
     """
 
     name: str
     year: int
     details: str
     absent: tuple[UnitFigures, ...] = ()
-    until: date | None = None
+    days: frozenset[date | None] = frozenset({None})
 
 
 def county_facts(
@@ -60,8 +60,6 @@ def county_facts(
     Left empty, and asked after, is what only the county knows: its 第一责任人, 不足, 计划. What has a total and is not
     taken stands in a comment with the reason.
     """
-    days = {one.until for one in units}
-    report = report._replace(until=days.pop() if len(days) == 1 else None)
     chosen, left = chosen_totals(totals, (*units, *report.absent), topics, report.year)
     called = units_called(units)
     lines = [*_head(report, called, units)]
@@ -86,11 +84,11 @@ def _head(report: CountyReport, called: str, units: Sequence[UnitFigures]) -> It
     yield f"# 没有报齐的合计写成“不少于”，来源里写明缺谁；催齐后再汇总，或在来源里写明{REST}各家怎样，见 数据-54。"
     yield f"# 空着的各项是{place}里自己的事，请填写；{place}直部门的数另行加上。"
     yield f"年度: {report.year}"
-    if len({one.until for one in units}) > 1:
+    if len(report.days) > 1:
         yield f"# {spans_told(units)}。{DAY_OPEN}，写成“{UNTIL}: {report.year}-12-20”的样子。"
-    elif report.until:
-        yield f"# {DAY_OF_ALL}{short_day(report.until)}。"
-        yield f"{UNTIL}: {report.until.isoformat()}"
+    elif day := next(iter(report.days)):
+        yield f"# {DAY_OF_ALL}{short_day(day)}。"
+        yield f"{UNTIL}: {day.isoformat()}"
     yield "单位:"
     full = report.name if not report.name or report.name.endswith(_GOVERNMENT) else report.name + _GOVERNMENT
     yield f"  名称: {full}".rstrip()
@@ -148,7 +146,7 @@ def _entry(chosen: ChosenTotal, report: CountyReport, called: str, whose: str = 
         "值": f"{total.unusual}{total.amount}",
         "来源": f"{_origin(chosen, called)}，{DETAILS}{report.details}",
     }
-    if day := own_day(total, report.until):
+    if day := own_day(total, report.days):
         content[UNTIL] = day.isoformat()
     if any(one.figure.withheld for one in total.parts):
         content["公开"] = "否"

@@ -20,11 +20,13 @@ def days_of(total: Total) -> frozenset[date | None]:
     return frozenset(one.figure.until for one in total.parts)
 
 
-def own_day(total: Total, until: date | None) -> date | None:
-    """Give the day on which all figures in a total end, None where it is `until`, of the whole file, or several."""
-    days = days_of(total)
-    (day,) = days if len(days) == 1 else (until,)
-    return None if day == until else day or date(total.year, 12, 31)
+def own_day(total: Total, days: frozenset[date | None]) -> date | None:
+    """Give the day on which all figures in a total end; None where `days`, of the units' files, are it, or are several.
+
+    Of several days of files the county chooses one: then a total says its own, be it the year's last.
+    """
+    own = days_of(total)
+    return None if len(own) != 1 or own == days else next(iter(own)) or date(total.year, 12, 31)
 
 
 def has_own_days(total: Total) -> bool:

@@ -152,7 +152,8 @@ def _facts(
     details = output.with_name(f"{output.stem}-{DETAILS}")
     units = rolled.counted.of_year(year)
     absent = tuple(one for one in rolled.counted.absent if one.year == year)
-    report = CountyReport(rolled.name, year, details.name, absent)
+    days = frozenset(one.until for one in units)
+    report = CountyReport(rolled.name, year, details.name, absent, days)
 
     def text() -> bytes:
         groups = read_grouping(rolled.templates)

@@ -182,8 +182,8 @@ def _total(key: _Key, parts: list[SummedFigure], declared: Field | None, year: i
     words = Counter([part.value.unit for part in said or parts or wrong])
     unit = counted_as(words, own)
     others = {one for one in words if not same_family(one, unit)}
+    alike = tuple([part for part in parts if part.value.unit not in others or _is_nought(part)])
     unlike = tuple([part for part in parts if part.value.unit in others and not _is_nought(part)])
-    alike = tuple([part for part in parts if part not in unlike]) if unlike else tuple(parts)
     why = _why_not(declared, alike)
     numbers = _by_unit(alike)
     return Total(
