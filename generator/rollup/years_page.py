@@ -9,6 +9,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from generator.facts.days import is_same_span
+from generator.facts.earlier import BEFORE, SAME_SPAN
 from generator.numbers.arithmetic import plain_digits, trend
 from generator.numbers.quantity import Quantity
 from generator.resources import Templates
@@ -145,8 +146,10 @@ def _moved(now: Total, before: Total) -> str:
     exact = [_exact(total) for total in (now, before)]
     days = [{one.unit.unit: one.figure.until for one in total.parts} for total in (now, before)]
     both = [unit for unit in exact[0].keys() & exact[1].keys() if is_same_span(days[0][unit], days[1][unit])]
-    sums = (sum((one[unit] for unit in both), Decimal(0)) for one in exact)
-    said = trend(*(Quantity(one, plain_digits(one), now.unit) for one in sums)) if both else ""
+    than = SAME_SPAN if any(days[0][unit] for unit in both) else BEFORE
+    sums = [sum((one[unit] for unit in both), Decimal(0)) for one in exact]
+    this, last = (Quantity(one, plain_digits(one), now.unit) for one in sums)
+    said = trend(this, last, than=than) if both else ""
     return f"{now.year}年度{said}（{len(both)}个单位）" if said else ""
 
 
