@@ -43,19 +43,20 @@ class _HeadDay(NamedTuple):
 def with_head_day(text: str, fresh: str, file: str) -> tuple[str, str]:
     """Give the text with the day of the whole file as a fresh one has it, and in words what became of it."""
     lines, anew = lines_of(text), lines_of(fresh)
-    places = read_source(text.removeprefix("\ufeff").encode(), file).places
-    there, now = _head_day(lines, places), _head_day(anew, read_source(fresh.encode(), file).places)
-    key, year = places.get((UNTIL,)), places.get((_YEAR,))
+    source = read_source(text.removeprefix("\ufeff").encode(), file)
+    there, now = _head_day(lines, source.data), _head_day(anew, read_source(fresh.encode(), file).data)
+    key, year = source.places.get((UNTIL,)), source.places.get((_YEAR,))
+    differs = not is_same_day(there.written, now.written)
     at = key.line - 1 if key else year.line if year else 0
     end = "\r\n" if lines[0].endswith("\r\n") else "\n"
     put = [] if now.comment is None else [anew[now.comment].rstrip() + end]
     gone = {there.comment}
     told = ""
-    if there.ours and there.written != now.written:
+    if there.ours and differs:
         put += [f"{UNTIL}: {now.written}{end}"] if now.written else []
         gone.add(at if key else None)
         told = day_moved(there.written, now.written)
-    elif not there.ours and now.told and there.written != now.written:
+    elif not there.ours and now.told and differs:
         kept = f"手工写的{there.written}没有动" if there.written else "文件里没有这一行，没有添"
         told = f"{kept}，这次各单位的数都{now.told}"
     left = [[line for number, line in part if number not in gone] for part in _parted(lines, at)]
@@ -67,9 +68,8 @@ def _parted(lines: Sequence[str], at: int) -> tuple[list[tuple[int, str]], list[
     return numbered[:at], numbered[at:]
 
 
-def _head_day(lines: Sequence[str], places: Mapping[Path, Any]) -> _HeadDay:
-    place = places.get((UNTIL,))
-    written = lines[place.line - 1].partition(":")[2].partition("#")[0].strip() if place else ""
+def _head_day(lines: Sequence[str], data: Mapping[str, Any]) -> _HeadDay:
+    written = str(data.get(UNTIL, ""))
     found = next(((at, one) for at, line in enumerate(lines) if (one := _COMMENT.match(line))), None)
     return _HeadDay(written, found[0], found[1]["day"] or "") if found else _HeadDay(written, None, "")
 
@@ -79,6 +79,11 @@ def _day(written: str) -> date | None:
         return read_date(written)
     except DateError:
         return None
+
+
+def is_same_day(one: str, other: str) -> bool:
+    """Tell whether two texts name one day, in whatever form: 2025-11-30, 2025年11月30日."""
+    return one == other or (_day(one) is not None and _day(one) == _day(other))
 
 
 def day_moved(old: str, new: str) -> str:

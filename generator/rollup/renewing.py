@@ -13,7 +13,13 @@ from generator.rollup.adding import AT_LEAST
 from generator.rollup.county_file import DETAILS, bare_label
 from generator.rollup.long_table import harmless
 from generator.rollup.reading_back import Row, come_to
-from generator.rollup.renewed_days import day_moved, is_day_of_lines, with_head_day, without_day_beside
+from generator.rollup.renewed_days import (
+    day_moved,
+    is_day_of_lines,
+    is_same_day,
+    with_head_day,
+    without_day_beside,
+)
 from generator.topics.loading import OWN_FIGURES
 from generator.topics.topic import MEASURES
 from generator.yamltext.path import Path
@@ -145,7 +151,7 @@ def _with_days(text: str, file: str, totals: Iterable[_Dated]) -> tuple[str, tup
     told: list[str] = []
     for key, there, now, behind in totals:
         old, new = (str(one.content.get(UNTIL, "")) for one in (there, now))
-        if old == new:
+        if is_same_day(old, new):
             continue
         after = _with_day(text, file, there.path, new) if is_day_of_lines(old, behind) else None
         if after is not None:

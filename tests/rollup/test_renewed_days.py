@@ -118,6 +118,8 @@ def test_the_days_are_those_of_this_run(
             ("截至 文件里没有这一行，没有添，这次各单位的数都截至11月30日",),
         ),
         (ALIKE, (f"截至: {NOVEMBER}", f"截至: {NOVEMBER}   # 已核"), ALIKE, (NOVEMBER, ""), ()),
+        (ALIKE, (f"截至: {NOVEMBER}", "截至: '2023年11月30日'"), ALIKE, (NOVEMBER, ""), ()),
+        (OWN, (f"截至: {NOVEMBER}}}", "截至: 2023年11月30日}"), OWN, ("", NOVEMBER), ()),
         (
             OWN,
             (f"截至: {NOVEMBER}}}", f"截至: {DECEMBER}}}"),
