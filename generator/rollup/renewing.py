@@ -26,7 +26,7 @@ from generator.yamltext.path import Path
 from generator.yamltext.source import read_source
 
 _HEAD = pattern(
-    r"(?m)^# .*事实文件，由\d+个.*的事实文件汇总。(\r?\n# 通知的名单上有\d+个没有交[^\r\n]*)?(?=\r?$)"
+    r"(?m)(?:^|(?<=\ufeff))# .*事实文件，由\d+个.*的事实文件汇总。(\r?\n# 通知的名单上有\d+个没有交[^\r\n]*)?(?=\r?$)"
 )
 """How many units the totals are of, and who has sent nothing."""
 _REPORTING = pattern(r"^\d+个[^\d，]*中\d+个填报")
