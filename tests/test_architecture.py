@@ -36,6 +36,7 @@ LOW = (
     "kept_patterns",
     "encodings",
     "near",
+    "shortened",
 )
 DOCUMENT = ("document", "document.text", "document.page", "document.word")
 COMMANDED = (
@@ -65,6 +66,7 @@ ARROWS = {
     "patterns": ("kept_patterns",),
     "encodings": (),
     "near": (),
+    "shortened": (),
     "numbers": ("patterns",),
     "resources": ("problems",),
     "wordlist": ("resources",),
@@ -72,7 +74,7 @@ ARROWS = {
     "file_names": ("patterns",),
     "ledger": (),
     "files": ("problems", "ledger"),
-    "offline": ("problems", "patterns", "cached"),
+    "offline": ("problems", "patterns", "cached", "shortened"),
     "wording": (*LOW,),
     "formulations": (*LOW,),
     "yamltext": (*LOW,),

@@ -22,6 +22,7 @@ from generator.cli.options import (
 )
 from generator.cli.wording import Command
 from generator.problems import UserError
+from generator.shortened import named
 
 if TYPE_CHECKING:
     from generator.batch.batch import Batch, Doing
@@ -74,7 +75,11 @@ _MOST_TOLD = 20
 @text_option("--today", metavar="日期", explained="审核意见的批注写哪一天的日期，如 2024-02-20；不写就是今天")
 @flag("--draft", explained="还有没填的也生成，缺的地方标【待填】")
 @flag("--attach-figures", "figures", explained="附上全年数据表，作为附件")
-@flag("--attach-charts", "charts", explained="附上与上年对比的图，作为附件；要有上一年的事实文件")
+@flag(
+    "--attach-charts",
+    "charts",
+    explained="附上与上年对比的图，作为附件；要有上一年的事实文件，或数旁边写了“上年”",
+)
 @flag("--public", explained="公开版：不写“公开: 否”的和能推算出它们的")
 @flag("--force", explained="覆盖手工改过的文件；原来的另存一份备份")
 @flag("--json", "as_json", explained="输出 JSON，供别的程序读取：每份做成了没有，为什么")
@@ -244,9 +249,9 @@ def _tell(batch: Batch, output: Path, *, quiet: bool) -> None:
         return
     reminded = [one for one in batch.records if one.is_there and one.reminders]
     if reminded:
-        listed = "、".join(f"{Path(one.source).name}（{one.reminders}处）" for one in reminded[:_MOST_TOLD])
-        more = f"等{len(reminded)}份" if len(reminded) > _MOST_TOLD else ""
-        console.say(f"生成时有提醒的：{listed}{more}；每一份全部的提醒：nianbao check 文件名。")
+        counted = [f"{Path(one.source).name}（{one.reminders}处）" for one in reminded]
+        listed = named(counted, _MOST_TOLD, "份")
+        console.say(f"生成时有提醒的：{listed}；每一份全部的提醒：nianbao check 文件名。")
     console.say(_summary(batch), "" if failed else "green")
     if any(one.is_there for one in batch.records):
         console.say(f"报告在：{output}")
@@ -279,8 +284,7 @@ def _summary(batch: Batch) -> str:
 
 
 def _names(records: Sequence[UnitRecord]) -> str:
-    names = "、".join(Path(one.source).name for one in records[:_MOST_TOLD])
-    return f"{names}等" if len(records) > _MOST_TOLD else names
+    return named([Path(one.source).name for one in records], _MOST_TOLD, "份")
 
 
 def _as_dict(record: UnitRecord) -> dict[str, object]:

@@ -49,7 +49,11 @@ STDOUT = "-"
 @quiet_flag
 @flag("--force", explained="覆盖手工改过的文件；原来的另存一份备份")
 @flag("--attach-figures", "figures", explained="附上全年数据表，由事实文件生成，作为附件")
-@flag("--attach-charts", "charts", explained="附上与上年对比的图，作为附件；要有上一年的事实文件")
+@flag(
+    "--attach-charts",
+    "charts",
+    explained="附上与上年对比的图，作为附件；要有上一年的事实文件，或数旁边写了“上年”",
+)
 @flag("--public", explained="公开版：不写“公开: 否”的和能推算出它们的，文件名带“（公开版）”，供网上公开用")
 @flag("--review", explained="生成审阅稿：每句话的依据以批注写在 Word 文档的页边")
 @last_facts

@@ -82,7 +82,6 @@ def rollup_command(
     from generator.rollup.opening import concerning, open_totals
     from generator.rollup.outputs import roll_up
     from generator.rollup.units import gather_units
-    from generator.rollup.writing import write_output
 
     own = Templates.with_own(templates)
     wanted = read_year(year) if year else None
@@ -99,19 +98,30 @@ def rollup_command(
     elif not outputs:
         _tell_totals(rolled)
     if outputs:
-        with console.working("正在写", quiet=quiet):
-            written = write_output(rolled, *outputs, force=force)
-        for done in () if quiet else written:
-            _tell_written(done)
-        _tell_totals_alone(rolled, written)
-        if any(one.path.suffix.lower() in (".yaml", ".yml") for one in written):
-            _tell_county_choice(rolled)
-        _tell_apart(rolled)
-    told = concerning(rolled, explained) if explained else (*counted.problems, *copy_reminders(rolled.rows))
+        _write(rolled, outputs, force=force, quiet=quiet)
+    told = (
+        concerning(rolled, explained)
+        if explained
+        else (*rolled.counted.problems, *copy_reminders(rolled.rows))
+    )
     console.problems(told, beside=True)
     if not quiet:
         console.say(_summary(rolled, len(found)))
     return int(any(one.level is Level.ERROR for one in told))
+
+
+def _write(rolled: RolledUp, outputs: Sequence[Path], *, force: bool, quiet: bool) -> None:
+    from generator.cli import console
+    from generator.rollup.writing import write_output
+
+    with console.working("正在写", quiet=quiet):
+        written = write_output(rolled, *outputs, force=force)
+    for done in () if quiet else written:
+        _tell_written(done)
+    _tell_totals_alone(rolled, written)
+    if any(one.path.suffix.lower() in (".yaml", ".yml") for one in written):
+        _tell_county_choice(rolled)
+    _tell_apart(rolled)
 
 
 def _tell_written(done: WrittenOutput) -> None:
@@ -142,8 +152,8 @@ def _tell_totals_alone(rolled: RolledUp, written: Sequence[WrittenOutput]) -> No
 def _tell_county_choice(rolled: RolledUp) -> None:
     """Say which totals the county's report tells as lower bounds only, and which it leaves out, and why."""
     from generator.cli import console
-    from generator.rollup.figures import named
     from generator.rollup.outputs import county_choice
+    from generator.shortened import named
 
     for year in rolled.totals:
         chosen, left = county_choice(rolled, year)

@@ -15,6 +15,11 @@ def is_last_of_year(day: date) -> bool:
     return (day.month, day.day) == _LAST_OF_YEAR
 
 
+def last_day(day: date | None) -> date | None:
+    """Give the day on which figures end, None for the year's last however it is written."""
+    return None if day is None or is_last_of_year(day) else day
+
+
 def is_same_span(day: date | None, other: date | None) -> bool:
     """Tell whether figures of two years run to the same day of their year; None is the year's last."""
     one, another = ((each.month, each.day) if each else _LAST_OF_YEAR for each in (day, other))
@@ -28,4 +33,5 @@ def short_day(day: date) -> str:
 
 def span_told(day: date | None) -> str:
     """Say how far a figure runs: 截至11月30日, or 是全年的."""
-    return "是全年的" if day is None or is_last_of_year(day) else f"{UNTIL}{short_day(day)}"
+    ends = last_day(day)
+    return f"{UNTIL}{short_day(ends)}" if ends else "是全年的"

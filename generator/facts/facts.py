@@ -188,7 +188,8 @@ class Facts:
     `sections` are those of 举措成效, `duty_sections` those of 第一责任人, each in the order of the file.
     `gaps` are the problems that a draft may have and a final report may not, `warnings` slips that change nothing for
     certain, `lines` the file as it was written. `withheld` are the paths of what is for the superior alone (公开: 否),
-    `left_out` the parts of the report of which nothing is left without it.
+    `left_out` the parts of the report of which nothing is left without it, `beside` what the file says beside its
+    values, as it is written there (来源, 截至, 上年).
     """
 
     file: str
@@ -203,6 +204,7 @@ class Facts:
     last: Facts | None = None
     withheld: frozenset[Path] = frozenset()
     left_out: frozenset[str] = frozenset()
+    beside: Mapping[Path, Mapping[str, Any]] = field(default_factory=dict)
 
     @cached_property
     def measures(self) -> tuple[TopicFacts, ...]:

@@ -100,6 +100,7 @@ def readable_facts(source: Source, file: str, templates: Templates, last: Facts 
         lines=source.lines,
         last=last,
         withheld=withheld_paths(public, marks.sentences),
+        beside=beside.said,
     )
     facts = _with_leaks(facts, reader.topics) if facts.withheld else facts
     return _with_demands(Reading(facts, problems), reader.topics)

@@ -2,36 +2,25 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from generator.commands.changes import Piece, changed_sentences
-from generator.facts import EMPTY, Facts
-from generator.facts.books import typed_figure
-from generator.facts.facts import Section, TopicFacts
-from generator.facts.head import Head, OpeningFacts, Territory, Unit
+from generator.facts import Facts
+from generator.facts.facts import Section
+from generator.facts.head import Head
 from generator.facts.own_words import head_texts, topic_texts
-from generator.facts.records import Record, parts_of
-from generator.facts.required import NOT_REPORTED
+from generator.facts.records import parts_of
+from generator.likeness.stated import WHOLE_FILE, StatedFact, shown_value, stated_facts
 from generator.numbers.arithmetic import percentage, plain_digits
 from generator.numbers.quantity import Quantity
 from generator.numbers.units import same_family
 from generator.patterns import pattern
-from generator.topics.loading import OWN_FIGURES
 from generator.yamltext.path import Path, dotted
 
 CHANGED, ADDED, GONE = "改", "增", "删"
-_ACTIVITY, _NAME = "活动", "名称"
 _END = pattern("(?<=[。！？；\n])")
-
-
-class StatedFact(NamedTuple):
-    """A fact as one file states it, and the line it stands on."""
-
-    shown: str
-    line: int
-    value: Any = None
 
 
 class FactChange(NamedTuple):
@@ -39,6 +28,7 @@ class FactChange(NamedTuple):
 
     `difference` (+48次) and `percent` (+31.6%) are given of two figures of one family, `difference` alone of rates, in
     percentage points; with 约 where a figure is not exact. Of two lists of names it says which came and which went.
+    What is said beside a fact is shown behind it where only one of the files says so.
     """
 
     kind: str
@@ -141,7 +131,8 @@ def summary_of(one: FactsDifferences) -> str:
 
 def differences(old: Facts, new: Facts) -> FactsDifferences:
     """Give what differs between two facts files; headings, order, notice and signature are not looked at."""
-    before, after = _stated(old), _stated(new)
+    one_year = old.year == new.year
+    before, after = (stated_facts(facts, with_last=one_year) for facts in (old, new))
     facts = tuple(
         change
         for key in _merged(list(before), list(after))
@@ -162,79 +153,25 @@ def _merged(old: Sequence[Any], new: Sequence[Any]) -> list[Any]:
     return merged
 
 
-def _stated(facts: Facts) -> dict[tuple[str, str], StatedFact]:
-    """Give each fact by its topic and field, in the order of the file."""
-    stated: dict[tuple[str, str], StatedFact] = {}
-    wordings = {name: told.wordings for name, told in facts.topics.items()}
-    put = tuple(f"{one.field}." for one in facts.gaps if one.code == NOT_REPORTED)
-    for topic, field, path, value in _every(facts):
-        if value is EMPTY and f"{dotted(path)}.".startswith(put):
-            continue  # the notice beside the file asks for it: in the file it does not stand
-        said = wordings.get(topic, {}).get(field, "")
-        shown = said if said and value is True else said + _shown(value)
-        if shown:
-            stated.setdefault((topic, field), StatedFact(shown, facts.place(dotted(path)).line, value))
-    return stated
-
-
-def _every(facts: Facts) -> Iterator[tuple[str, str, Path, Any]]:
-    head = facts.head
-    for topic, record in (("单位", head.unit), ("导语", head.opening)):
-        for field, value in _parts(record):
-            yield topic, field, (topic, *field.split(".")), value
-    for name, told in facts.topics.items():
-        for field, value in told.values.items():
-            yield name, field, told.path_of(field), value
-        for label, figure in told.own.figures.items():
-            yield name, label, (*told.path, OWN_FIGURES, label), typed_figure(figure)
-        for label, marked in told.marked.items():
-            yield name, label, marked.path, marked.value
-        yield from ((name, named, path, said) for named, path, said in _activities(told))
-
-
-def _activities(told: TopicFacts) -> Iterator[tuple[str, Path, str]]:
-    """Give the activities of a topic by their names, of those that share one the later ones with their count too."""
-    times: Counter[str] = Counter()
-    for activity in told.own.activities:
-        parts = (f"{key}：{_shown(one)}" for key, one in activity.items() if key not in ("路径", _NAME))
-        called = f"{_ACTIVITY}“{_shown(activity.get(_NAME))}”"
-        times[called] += 1
-        again = f"（第{times[called]}项）" if times[called] > 1 else ""
-        yield called + again, activity["路径"], "，".join(parts)
-
-
-def _parts(record: Unit | OpeningFacts | Territory) -> Iterator[tuple[str, Any]]:
-    for attribute, part in parts_of(type(record)).items():
-        value = getattr(record, attribute)
-        if isinstance(value, Record):
-            yield from ((f"{part.name}.{name}", one) for name, one in _parts(value))  # type: ignore[arg-type]
-        else:
-            yield part.name, value
-
-
-def _shown(value: Any) -> str:
-    if value is None:
-        return ""
-    if value is EMPTY:
-        return "（待填）"
-    if isinstance(value, bool):
-        return "是" if value else "否"
-    return "、".join(map(_shown, value)) if isinstance(value, tuple) else str(value)
-
-
 def _change(key: tuple[str, str], old: StatedFact | None, new: StatedFact | None) -> FactChange | None:
     topic, field = key
     if old is None or new is None:
         return FactChange(ADDED if old is None else GONE, topic, field, old, new)
-    if old.shown == new.shown:
+    if old.shown == new.shown and old.beside == new.beside:
         return None
-    return FactChange(CHANGED, topic, field, old, new, *_difference(old.value, new.value))
+    shown = _with_beside(old, new), _with_beside(new, old)
+    return FactChange(CHANGED, topic, field, *shown, *_difference(old.value, new.value))
+
+
+def _with_beside(one: StatedFact, other: StatedFact) -> StatedFact:
+    told = "，".join(said for said in one.beside if said not in other.beside)
+    return one._replace(shown=f"{one.shown}（{told}）") if told else one
 
 
 def _difference(old: Any, new: Any) -> tuple[str, str]:
     if isinstance(old, tuple) and isinstance(new, tuple):
-        came = "、".join(map(_shown, (one for one in new if one not in old)))
-        went = "、".join(map(_shown, (one for one in old if one not in new)))
+        came = "、".join(map(shown_value, (one for one in new if one not in old)))
+        went = "、".join(map(shown_value, (one for one in old if one not in new)))
         return "；".join(f"{verb}{names}" for verb, names in (("增", came), ("减", went)) if names), ""
     if not (isinstance(old, Quantity) and isinstance(new, Quantity)) or old.ordinal or new.ordinal:
         return "", ""
@@ -296,4 +233,4 @@ def _opening_key() -> str:
 
 
 def _topic_order(facts: Facts) -> list[str]:
-    return ["单位", "导语", *facts.topics, *_sentences(facts)]
+    return [WHOLE_FILE, "单位", "导语", *facts.topics, *_sentences(facts)]

@@ -12,6 +12,7 @@ from pathlib import Path
 from generator.cached import kept
 from generator.patterns import pattern
 from generator.problems import UserError
+from generator.shortened import named
 
 SUMS = "SHA256SUMS"
 """A line for each file of the kit: its sha256, two blanks, its path with `/`, as `sha256sum -c` takes it."""
@@ -56,16 +57,15 @@ def must_be_whole(kit: Path) -> None:
     files = damaged_files(kit)
     if not files:
         return
-    more = f"等{len(files)}个" if len(files) > _SHOWN else ""
-    named = "、".join(name for name, _ in files[:_SHOWN])
+    listed = named([name for name, _ in files], _SHOWN)
     if all(gone for _, gone in files):
         raise UserError(
-            f"离线包不完整，少了文件：{named}{more}。多半是没有全部解压、路径太长，或者被杀毒软件隔离了。",
+            f"离线包不完整，少了文件：{listed}。多半是没有全部解压、路径太长，或者被杀毒软件隔离了。",
             "请把 zip 重新解压到短一些的路径，例如 D:\\年报；还是少的，到杀毒软件的隔离区里恢复。",
             status=2,
         )
     raise UserError(
-        f"离线包里的文件与装配时不一样：{named}{more}。没有运行。",
+        f"离线包里的文件与装配时不一样：{listed}。没有运行。",
         "可能是拷贝时出了错，也可能被改动过。请删去整个文件夹（“我的年报”先移到别处），把 zip 重新解压。",
         status=2,
     )

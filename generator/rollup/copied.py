@@ -6,8 +6,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
 from generator.problems import Level, Place, Problem
-from generator.rollup.figures import named
 from generator.rollup.totals import SummedFigure, Total
+from generator.shortened import named
 
 _LEAST = 20
 """Shorter sentences may be alike by chance."""

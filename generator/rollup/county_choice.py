@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from generator.rollup.adding import ABOUT, LESS, at_least
 from generator.rollup.copied import copied_figures, said_of_copies
+from generator.rollup.ends import days_of
 from generator.rollup.figures import ACTIVITIES, COUNTY, UnitFigures
 from generator.rollup.totals import Total, missing_units
 from generator.topics.topic import DUTIES, OF_EACH_LEVEL, Topics
@@ -14,15 +16,20 @@ from generator.topics.topic import DUTIES, OF_EACH_LEVEL, Topics
 _SEVERAL = 2
 
 
+_ByField = Mapping[tuple[str, str], Sequence[Total]]
+"""The totals of a field, one for each 说法, by topic and field."""
+
+
 class ChosenTotal(NamedTuple):
     """A total that the county's report tells, and the units that owe it.
 
-    `noughts` says of which whole all that have no line for it reported nought: of nothing there is no part.
+    `noughts` says of which whole the other units that have no line for it reported nought, and how many they are: of
+    nothing there is no part.
     """
 
     total: Total
     lacking: tuple[str, ...] = ()
-    noughts: str = ""
+    noughts: tuple[str, int] = ("", 0)
 
 
 class LeftOut(NamedTuple):
@@ -43,15 +50,14 @@ def chosen_totals(
     together.
     """
     summed = [one for one in totals if one.amount is not None and not one.rests_on]
-    by_field = {(one.topic, one.field): one for one in summed if one.declared}
-    said: dict[tuple[str, str], set[str]] = {}
-    for one in summed:
-        said.setdefault((one.topic, one.field), set()).add(one.wording)
+    by_field: defaultdict[tuple[str, str], list[Total]] = defaultdict(list)
+    for one in totals:
+        if one.declared and not one.rests_on:
+            by_field[one.topic, one.field].append(one)
     chosen, left = [], []
     for one in summed:
-        why = _own_reason(one, topics) or _field_reason(one, topics, year)
-        if not why and len(said[one.topic, one.field]) > 1:
-            why = f"各单位说法不同，请选定一种，自己写进“{one.topic}”下面"
+        apart = len(by_field.get((one.topic, one.field), ())) > 1
+        why = _own_reason(one, topics) or _field_reason(one, topics, year, apart=apart)
         why = why or _too_large(one, by_field)
         taken = _bounded(one, asked, by_field, topics)
         why = why or _no_bound(taken)
@@ -74,7 +80,8 @@ def _own_reason(total: Total, topics: Topics) -> str:
     return "" if len(total.reporting) >= _SEVERAL else "只有一个单位有这个名称"
 
 
-def _field_reason(total: Total, topics: Topics, year: int) -> str:
+def _field_reason(total: Total, topics: Topics, year: int, *, apart: bool) -> str:
+    """Say why a field's total is not taken; `apart` where units say it in several 说法."""
     declared = total.declared
     if declared is None:
         return ""
@@ -86,41 +93,45 @@ def _field_reason(total: Total, topics: Topics, year: int) -> str:
         why = "县区不填这一项"
     elif total.field != declared.name:
         why = "与前一个数连写的，请核对后写进正文"
+    elif apart:
+        why = f"各单位说法不同，请选定一种，自己写进“{total.topic}”下面"
     elif total.zeros == len(total.parts) and len(total.parts) < total.asked:
         why = "填报的都是0，还有单位没有填，不能说没有"
     return why
 
 
-def _too_large(total: Total, by_field: Mapping[tuple[str, str], Total]) -> str:
+def _too_large(total: Total, by_field: _ByField) -> str:
     """Say why a part that is larger than its whole is not told: units have reported the part alone."""
     whole = total.declared.at_most if total.declared else ""
-    other = by_field.get((total.topic, whole))
-    if other and total.amount and other.amount and total.amount.number > other.amount.number:
+    wholes = [one for one in by_field.get((total.topic, whole), ()) if one.amount]
+    amount = sum(one.amount.number for one in wholes if one.amount)
+    if wholes and total.amount and total.amount.number > amount:
+        if days_of(total) != frozenset().union(*map(days_of, wholes)):
+            return f"比“{whole}”的合计还大，截至的日子不同，核对后再汇总"
         return f"比“{whole}”的合计还大，有的单位没填“{whole}”，催齐后再汇总"
     return ""
 
 
-def _bounded(
-    total: Total, asked: Sequence[UnitFigures], by_field: Mapping[tuple[str, str], Total], topics: Topics
-) -> ChosenTotal:
+def _bounded(total: Total, asked: Sequence[UnitFigures], by_field: _ByField, topics: Topics) -> ChosenTotal:
     """Give a total with the units that owe it, and as a lower bound where there are any."""
     if total.declared is None or total.amount is None:
         return ChosenTotal(total)
     owing = [*total.waiting, *missing_units(total, asked, topics)]
-    whole = _whole(total, by_field, topics)
-    without = {one.unit.unit for one in whole.parts if not one.value.number} if whole else set()
+    wholes = _wholes(total, by_field, topics)
+    without = {part.unit.unit for one in wholes for part in one.parts if not part.value.number}
     lacking = tuple(one.unit for one in owing if one.unit not in without)
-    if lacking:
-        return ChosenTotal(total._replace(amount=at_least(total.amount, total.unit)), lacking)
-    return ChosenTotal(total, noughts=whole.field if whole and owing else "")
+    spared = len(owing) - len(lacking)
+    noughts = (wholes[0].field, spared) if spared else ("", 0)
+    amount = at_least(total.amount, total.unit) if lacking else total.amount
+    return ChosenTotal(total._replace(amount=amount), lacking, noughts)
 
 
-def _whole(total: Total, by_field: Mapping[tuple[str, str], Total], topics: Topics) -> Total | None:
-    """Give the total of which this one is a part, if any: its field declares it, or a rate does."""
+def _wholes(total: Total, by_field: _ByField, topics: Topics) -> Sequence[Total]:
+    """Give the total of which this one is a part, in each 说法, if any: its field declares it, or a rate does."""
     of = topics.measures.get(total.topic)
     names = [total.declared.at_most if total.declared else ""]
     names += [one.denominator for one in of.rates if one.numerator == total.field] if of else []
-    return next(filter(None, (by_field.get((total.topic, name)) for name in names)), None)
+    return next(filter(None, (by_field.get((total.topic, name)) for name in names)), ())
 
 
 def _no_bound(chosen: ChosenTotal) -> str:

@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import date
 from typing import NamedTuple
 
 from generator.amending.writing import in_brackets, written_name
 from generator.checks.rules.reported import REST
-from generator.facts.days import UNTIL
+from generator.facts.days import UNTIL, short_day
 from generator.numbers.arithmetic import plain_digits
 from generator.patterns import pattern
 from generator.rollup.county_choice import ChosenTotal, LeftOut, chosen_totals
-from generator.rollup.ends import spans_told
-from generator.rollup.figures import COUNTY, UnitFigures, named
+from generator.rollup.ends import APART, own_day, parts_apart, spans_told
+from generator.rollup.figures import COUNTY, UnitFigures
 from generator.rollup.totals import Total, far_apart
 from generator.rollup.units import units_called
+from generator.shortened import named
 from generator.topics.grouping import TopicGroup
 from generator.topics.loading import OWN_FIGURES
 from generator.topics.topic import MEASURES, Topics, worded
@@ -24,6 +26,9 @@ DETAILS = "明细见"
 """What stands in a 来源 before the name of the long table that holds the lines of the units."""
 OF_SOME = "有关"
 """What stands before 乡镇（街道） and an own label: the figure is of those that have it, however many."""
+DAY_OF_ALL = "各单位的文件都写着截至"
+DAY_OPEN = "县里的数算到哪一天，由县里定"
+"""What our comment above the day of the whole file says, or in its place where the units' days differ."""
 _WHOSE = pattern(rf"^{OF_SOME}(?:乡镇（街道）|乡镇|街道|部门|单位)(?=.)")
 _GOVERNMENT = "人民政府"
 _MOST_NAMED = 3
@@ -32,13 +37,15 @@ _MOST_NAMED = 3
 class CountyReport(NamedTuple):
     """Whose report it is and of which year; the name may not be known. `details` is the long table's file name.
 
-    `absent` are the units that were asked and have sent nothing, by name and level alone.
+    `absent` are the units that were asked and have sent nothing, by name and level alone; `days` are those on which
+    the files of the others end, None for the year's last.
     """
 
     name: str
     year: int
     details: str
     absent: tuple[UnitFigures, ...] = ()
+    days: frozenset[date | None] = frozenset({None})
 
 
 def county_facts(
@@ -77,10 +84,10 @@ def _head(report: CountyReport, called: str, units: Sequence[UnitFigures]) -> It
     yield f"# 没有报齐的合计写成“不少于”，来源里写明缺谁；催齐后再汇总，或在来源里写明{REST}各家怎样，见 数据-54。"
     yield f"# 空着的各项是{place}里自己的事，请填写；{place}直部门的数另行加上。"
     yield f"年度: {report.year}"
-    days = {one.until for one in units}
-    if len(days) > 1:
-        yield f"# {spans_told(units)}。县里的数算到哪一天，由县里定，写成“截至: {report.year}-12-20”的样子。"
-    elif day := days.pop():
+    if len(report.days) > 1:
+        yield f"# {spans_told(units)}。{DAY_OPEN}，写成“{UNTIL}: {report.year}-12-20”的样子。"
+    elif day := next(iter(report.days)):
+        yield f"# {DAY_OF_ALL}{short_day(day)}。"
         yield f"{UNTIL}: {day.isoformat()}"
     yield "单位:"
     full = report.name if not report.name or report.name.endswith(_GOVERNMENT) else report.name + _GOVERNMENT
@@ -139,6 +146,8 @@ def _entry(chosen: ChosenTotal, report: CountyReport, called: str, whose: str = 
         "值": f"{total.unusual}{total.amount}",
         "来源": f"{_origin(chosen, called)}，{DETAILS}{report.details}",
     }
+    if day := own_day(total, report.days):
+        content[UNTIL] = day.isoformat()
     if any(one.figure.withheld for one in total.parts):
         content["公开"] = "否"
     return f"{written_name(whose + total.field)}: {in_brackets(content)}"
@@ -151,9 +160,13 @@ def bare_label(label: str) -> str:
 
 def _origin(chosen: ChosenTotal, called: str) -> str:
     """Say how many reported it, and who owes it, or why nobody does."""
-    lacking = f"（缺{named(chosen.lacking, _MOST_NAMED)}）" if chosen.lacking else ""
-    rest = f"，{REST}{chosen.noughts}填0" if chosen.noughts else ""
-    return f"{_reporting(chosen.total, called)}{lacking}{rest}{_counted(chosen.total)}"
+    apart = parts_apart(chosen.total)
+    field, count = chosen.noughts
+    spared = f"；另有{count}个{field}填0" if count else ""
+    lacking = f"（缺{named(chosen.lacking, _MOST_NAMED)}{spared}）" if chosen.lacking else ""
+    rest = f"，{REST}{field}填0" if count and not chosen.lacking else ""
+    told = f"{_reporting(chosen.total, called)}{lacking}{rest}{_counted(chosen.total)}"
+    return f"{told}，{APART}（{apart}）" if apart else told
 
 
 def reported_by(total: Total, called: str) -> str:

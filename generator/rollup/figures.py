@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from datetime import date
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from generator.facts import EMPTY, Facts, TopicFacts, reading_with_last
 from generator.facts.books import typed_figure
+from generator.facts.days import last_day
+from generator.facts.earlier import figure_ends_on
 from generator.facts.head import Shortcoming
 from generator.facts.loading import Reading, readable_facts
 from generator.facts.marked import OwnText
@@ -30,7 +32,8 @@ class CountedFigure(NamedTuple):
     """One figure: its topic, its field or own label, the value, the 说法 written with it, its line; `own` is no field.
 
     The value is None where the file asks after it (空); `withheld` is for the superior alone (公开: 否); `wrong` is
-    why the rules find that it does not hold: then it is in no total; `sentence` is the own one that marks it.
+    why the rules find that it does not hold: then it is in no total; `sentence` is the own one that marks it. It ends
+    on the day `until`, None for the year's last.
     """
 
     topic: str
@@ -42,12 +45,13 @@ class CountedFigure(NamedTuple):
     withheld: bool = False
     wrong: str = ""
     sentence: str = ""
+    until: date | None = None
 
 
 class UnitFigures(NamedTuple):
     """What one facts file gives to the totals; without a name or a year it gives nothing.
 
-    Its figures end on the day `until`, None for the year's last, but for some that are `dated` otherwise.
+    Its figures end on the day `until`, None for the year's last, but for those that tell another themselves.
     """
 
     path: Path
@@ -59,7 +63,6 @@ class UnitFigures(NamedTuple):
     shortcomings: tuple[str, ...] = ()
     problems: tuple[Problem, ...] = ()
     until: date | None = None
-    dated: int = 0
 
 
 def read_figures(path: Path, templates: Templates) -> UnitFigures:
@@ -91,8 +94,7 @@ def read_figures(path: Path, templates: Templates) -> UnitFigures:
         tuple(_figures(facts, wrong.reasons)),
         tuple(filter(None, map(_called, facts.head.shortcomings))),
         tuple(problems),
-        facts.head.until,
-        sum(len(topic.days) + len(topic.own.days) for topic in facts.reported),
+        last_day(facts.head.until),
     )
 
 
@@ -136,9 +138,12 @@ def _unknown(facts: Facts, path: Path) -> Problem:
 def _figures(facts: Facts, wrong: Mapping[str, str]) -> Iterator[CountedFigure]:
     sentences = _sentences(facts)
     for topic in facts.reported:
-        fields = ((name, value, topic.path_of(name)) for name, value in topic.values.items())
+        fields = (
+            (name, value, topic.path_of(name), figure_ends_on(topic, name))
+            for name, value in topic.values.items()
+        )
         for own, named in ((False, fields), (True, _own(topic))):
-            for name, value, path in named:
+            for name, value, path, until in named:
                 if value is EMPTY or isinstance(value, Quantity):
                     yield CountedFigure(
                         topic.name,
@@ -150,6 +155,7 @@ def _figures(facts: Facts, wrong: Mapping[str, str]) -> Iterator[CountedFigure]:
                         bool(facts.withheld) and facts.is_withheld(dotted(path)),
                         wrong.get(dotted(path), "") if wrong else "",
                         sentences.get(path, "") if sentences else "",
+                        last_day(until),
                     )
 
 
@@ -168,23 +174,19 @@ def _line(path: FieldPath, facts: Facts) -> int:
     return 0
 
 
-def _own(topic: TopicFacts) -> Iterator[tuple[str, Any, FieldPath]]:
-    """Give what stands under a label that no field has: marks, 其他数据, the figures of 活动.
+def _own(topic: TopicFacts) -> Iterator[tuple[str, Any, FieldPath, date | None]]:
+    """Give what stands under a label that no field has, and on which day it ends: marks, 其他数据, figures of 活动.
 
     One of 其他数据 that is called as a field is another figure than the field's, and must not be added to it.
     """
     fields = topic.topic.fields if topic.topic else {}
     for label, mark in topic.marked.items():
-        yield label, mark.value, mark.path
+        yield label, mark.value, mark.path, topic.until
     for label, given in topic.own.figures.items():
         if label not in topic.marked:
             called = f"{label}（{OWN_FIGURES}）" if label in fields else label
-            yield called, typed_figure(given), (*topic.path, OWN_FIGURES, label)
+            path = (*topic.path, OWN_FIGURES, label)
+            yield called, typed_figure(given), path, topic.label_ends_on(label)
     for index, activity in enumerate(topic.own.activities):
         for name, value in activity.items():
-            yield f"{ACTIVITIES}.{name}", value, (*topic.path, ACTIVITIES, index, name)
-
-
-def named(names: Sequence[str], most: int) -> str:
-    """Give names, of many the first and how many there are: 甲镇、乙镇等12个."""
-    return "、".join(names) if len(names) <= most else f"{'、'.join(names[:most])}等{len(names)}个"
+            yield f"{ACTIVITIES}.{name}", value, (*topic.path, ACTIVITIES, index, name), topic.until

@@ -6,6 +6,7 @@ import csv
 import io
 import os
 from collections.abc import Iterable, Iterator
+from datetime import date
 from decimal import Decimal
 from functools import lru_cache
 from itertools import islice
@@ -30,6 +31,7 @@ COLUMNS = (
     "数",
     "约数",
     "量词",
+    "截至",
     "可加",
     "公开",
     "文件",
@@ -47,7 +49,8 @@ _REMEMBERED = 100_000
 class LongRow(NamedTuple):
     """One figure of one unit: `written` as the unit wrote it, `number` in single units, None where it waits.
 
-    `file` leads from the table to the facts file, with `/` between folders.
+    It ends on the day `until`, None for the year's last. `file` leads from the table to the facts file, with `/`
+    between folders.
     """
 
     unit: str
@@ -60,6 +63,7 @@ class LongRow(NamedTuple):
     number: Decimal | None
     approx: str
     measure: str
+    until: date | None
     adding: str
     public: str
     file: str
@@ -99,6 +103,7 @@ def _row(
         value.number if value else None,
         value.approx if value else "",
         value.unit if value else "",
+        figure.until,
         NOT_SUMMED if figure.wrong else adding,
         "否" if figure.withheld else "是",
         file,
@@ -151,7 +156,12 @@ def parquet_data(rows: Iterable[LongRow]) -> bytes:
             "写 Parquet 要用 pyarrow，本机没有装。",
             '请运行 pip install "nianbao[parquet]"；不想装的，把 -o 的文件名改成 .csv，内容一样。',
         ) from error
-    kinds = {"年度": pa.int32(), "数": pa.decimal128(_DIGITS, _DECIMALS), "行": pa.int32()}
+    kinds = {
+        "年度": pa.int32(),
+        "数": pa.decimal128(_DIGITS, _DECIMALS),
+        "截至": pa.date32(),
+        "行": pa.int32(),
+    }
     schema = pa.schema([(name, kinds.get(name, pa.string())) for name in COLUMNS])
     written, left = io.BytesIO(), iter(rows)
     with parquet.ParquetWriter(written, schema) as writer:

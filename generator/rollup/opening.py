@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from generator.amending.amendment import VALUE
+from generator.facts.days import span_told
 from generator.files import read_bytes
 from generator.near import nearest_name
 from generator.patterns import pattern
@@ -15,7 +16,7 @@ from generator.rollup.copied import copy_reminders
 from generator.rollup.county_file import DETAILS, bare_label
 from generator.rollup.long_table import harmless
 from generator.rollup.outputs import RolledUp
-from generator.rollup.reading_back import Row, come_to, rows_of
+from generator.rollup.reading_back import Row, come_to, line_ends_on, rows_of
 from generator.rollup.totals import SummedFigure, Total, missing_units
 from generator.rollup.units import units_called
 from generator.rollup.workbook import coverage_of
@@ -83,8 +84,9 @@ def _opened(total: Total, rolled: RolledUp) -> OpenedTotal:
 
 
 def _line(part: SummedFigure) -> str:
+    until = f"（{span_told(part.figure.until)}）" if part.figure.until else ""
     wrong = f"（没有计入：{part.figure.wrong}）" if part.figure.wrong else ""
-    return f"{part.unit.unit}  {part.value}{wrong}  {part.unit.path}:{part.figure.line}"
+    return f"{part.unit.unit}  {part.value}{until}{wrong}  {part.unit.path}:{part.figure.line}"
 
 
 def lines_behind(field: str, origin: str, facts: Path) -> tuple[str, ...]:
@@ -108,8 +110,9 @@ def lines_behind(field: str, origin: str, facts: Path) -> tuple[str, ...]:
 
 
 def _written(row: Row) -> str:
+    until = f"（{span_told(day)}）" if (day := line_ends_on(row)) else ""
     wrong = "（对不上，没有计入）" if row["可加"] != SUMMED else ""
-    return f"{row['单位']}  {row['值']}{wrong}  {row['文件']}:{row['行']}"
+    return f"{row['单位']}  {row['值']}{until}{wrong}  {row['文件']}:{row['行']}"
 
 
 def _value_at(facts: Path, path: Sequence[str]) -> str:

@@ -12,6 +12,7 @@ from generator.problems import UserError
 from generator.resources import Templates
 from generator.rollup.county_choice import ChosenTotal, LeftOut, chosen_totals
 from generator.rollup.county_file import CountyReport, county_facts
+from generator.rollup.ends import spans_apart
 from generator.rollup.long_table import csv_data, long_rows, parquet_data
 from generator.rollup.rates import with_rates
 from generator.rollup.totals import Total, totals_of
@@ -62,6 +63,8 @@ class MadeFile(NamedTuple):
 def roll_up(counted: CountedUnits, templates: Templates, year: int | None, name: str) -> RolledUp:
     """Add up what is counted, of one year or of all; `name` is the county's, else what its units call it.
 
+    Figures that end on different days are added all the same, and told among the problems.
+
     Raises UserError where no unit reports on that year.
     """
     if year is not None:
@@ -75,6 +78,8 @@ def roll_up(counted: CountedUnits, templates: Templates, year: int | None, name:
     for one in reversed(counted.years):
         units = counted.asked_of(one)
         totals[one] = with_rates(totals_of(units, topics, one), units, topics)
+    told = [spans_apart(counted.of_year(one), totals[one]) for one in counted.years]
+    counted = counted._replace(problems=(*counted.problems, *filter(None, told)))
     return RolledUp(counted, totals, topics, templates, name or counted.superior)
 
 
@@ -147,7 +152,8 @@ def _facts(
     details = output.with_name(f"{output.stem}-{DETAILS}")
     units = rolled.counted.of_year(year)
     absent = tuple(one for one in rolled.counted.absent if one.year == year)
-    report = CountyReport(rolled.name, year, details.name, absent)
+    days = frozenset(one.until for one in units)
+    report = CountyReport(rolled.name, year, details.name, absent, days)
 
     def text() -> bytes:
         groups = read_grouping(rolled.templates)

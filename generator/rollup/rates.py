@@ -19,7 +19,7 @@ class SharedSums(NamedTuple):
     """What two fields come to over the units that reported both exactly, and how many these are.
 
     `units` is the number of those, `others` that of units with one of the two only, or with an approximate figure,
-    `noughts` that of units with nought of the whole and no part.
+    `noughts` that of units with nought of the whole and no part, `apart` that of units whose two end on different days.
     """
 
     part: Decimal
@@ -27,18 +27,23 @@ class SharedSums(NamedTuple):
     units: int
     others: int
     noughts: int = 0
+    apart: int = 0
 
 
-def shared_sums(part: Iterable[Total], whole: Iterable[Total]) -> SharedSums:
+def shared_sums(part: Sequence[Total], whole: Sequence[Total]) -> SharedSums:
     """Add two fields up over the units that have both; where there was none of the whole, none of the part is meant."""
     parts, wholes = _exact(part), _exact(whole)
-    both = [unit for unit, number in wholes.items() if unit in parts or not number]
+    days = [{part.unit.unit: part.figure.until for one in of for part in one.parts} for of in (part, whole)]
+    apart = {unit for unit in parts if unit in wholes and days[0][unit] != days[1][unit]}
+    both = [unit for unit, number in wholes.items() if unit not in apart and (unit in parts or not number)]
     part_sum, whole_sum = (
         sum((one.get(unit, Decimal(0)) for unit in both), Decimal(0)) for one in (parts, wholes)
     )
     reporting = {unit.unit for one in (*part, *whole) for unit in one.reporting}
     noughts = sum(unit not in parts for unit in both)
-    return SharedSums(part_sum, whole_sum, len(both) - noughts, len(reporting.difference(both)), noughts)
+    return SharedSums(
+        part_sum, whole_sum, len(both) - noughts, len(reporting.difference(both, apart)), noughts, len(apart)
+    )
 
 
 def _exact(totals: Iterable[Total]) -> dict[str, Decimal]:
@@ -106,7 +111,9 @@ def _worked_out(
     noughts = f"，{sums.noughts}个{field.denominator}填0" if sums.noughts else ""
     others = f"；另有{sums.others}个只填了一项、填的是约数或数对不上，没有算" if sums.others else ""
     basis = f"{field.numerator}{plain_digits(sums.part)}÷{field.denominator}{plain_digits(sums.whole)}"
-    return CountySum(found.number, "", found), f"{basis}，{sums.units}个单位两项都填了准数{noughts}{others}"
+    apart = f"；另有{sums.apart}个两项截至的日子不同，没有算" if sums.apart else ""
+    told = f"{basis}，{sums.units}个单位两项都填了准数{noughts}{others}{apart}"
+    return CountySum(found.number, "", found), told
 
 
 def _count(number: Decimal) -> Quantity:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 from collections.abc import Iterable, Mapping
+from datetime import date
 from decimal import Decimal, InvalidOperation
 from functools import lru_cache
 from pathlib import Path
@@ -50,6 +51,14 @@ def come_to(rows: Iterable[Row], written: str) -> bool:
         return False
     summed = add_up((one for one in _counted(rows) if same_family(one.unit, total.unit)), total.unit)
     return total.number in (summed.number, summed.printed.number)
+
+
+def line_ends_on(row: Row) -> date | None:
+    """Give the day on which a line's figure ends, None for the year's last."""
+    try:
+        return date.fromisoformat(row.get("截至", ""))
+    except ValueError:
+        return None
 
 
 def _read(text: str) -> Quantity | None:

@@ -2,23 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from generator.amending.amend import amend_text
-from generator.amending.amendment import ORIGIN, PUBLIC, VALUE, Amendment
+from generator.amending.amendment import ORIGIN, PUBLIC, UNTIL, VALUE, Amendment
 from generator.checks.rules.reported import REST
 from generator.patterns import pattern
 from generator.rollup.adding import AT_LEAST
 from generator.rollup.county_file import DETAILS, bare_label
 from generator.rollup.long_table import harmless
 from generator.rollup.reading_back import Row, come_to
+from generator.rollup.renewed_days import (
+    day_moved,
+    is_day_of_lines,
+    is_same_day,
+    with_head_day,
+    without_day_beside,
+)
 from generator.topics.loading import OWN_FIGURES
 from generator.topics.topic import MEASURES
 from generator.yamltext.path import Path
 from generator.yamltext.source import read_source
 
-_HEAD = pattern(r"(?m)^# .*事实文件，由\d+个.*的事实文件汇总。(\n# 通知的名单上有\d+个没有交.*)?$")
+_HEAD = pattern(
+    r"(?m)(?:^|(?<=\ufeff))# .*事实文件，由\d+个.*的事实文件汇总。(\r?\n# 通知的名单上有\d+个没有交[^\r\n]*)?(?=\r?$)"
+)
 """How many units the totals are of, and who has sent nothing."""
 _REPORTING = pattern(r"^\d+个[^\d，]*中\d+个填报")
 
@@ -77,7 +86,7 @@ def renewed(old: str, fresh: str, file: str, rows: Iterable[Row]) -> Renewal:
             amendments.append(_added(key, one, before))
         elif there and _confirmed(there, one):
             continue
-        elif there and there.summed and (behind is None or come_to(behind, there.value)):
+        elif there and _is_sum_of(there, behind):
             amendments += _amended(there, one)
         elif there and there.value == one.value:
             continue
@@ -91,7 +100,9 @@ def renewed(old: str, fresh: str, file: str, rows: Iterable[Row]) -> Renewal:
         if there.summed and key not in ours:
             changes.append(f"{'.'.join(key)} 原来的{there.value}没有动，这次没有能写进来的合计，请核对")
     text = amend_text(old, file, amendments) if amendments else old
-    return Renewal(_with_head(text, fresh), tuple(changes))
+    text, told = _with_days(text, file, _dated(ours, theirs, lines))
+    text, of_head = with_head_day(_with_head(text, fresh), fresh, file)
+    return Renewal(text, tuple(filter(None, (*changes, *told, of_head))))
 
 
 def _confirmed(there: _Fact, one: _Fact) -> bool:
@@ -109,10 +120,62 @@ def _kept(there: _Fact | None, one: _Fact) -> str:
     return f"手工写的{there.value}没有动，这次合计{one.value}"
 
 
+class _Dated(NamedTuple):
+    """A total of ours as it is there and as it is now, with the lines of the last run behind it."""
+
+    key: _Key
+    there: _Fact
+    now: _Fact
+    behind: Sequence[Row]
+
+
+def _is_sum_of(there: _Fact, behind: Sequence[Row] | None) -> bool:
+    """Tell whether a total is as the last run wrote it, by its lines of that run; without any, by its 来源 alone."""
+    return there.summed and (behind is None or come_to(behind, there.value))
+
+
+def _dated(
+    ours: Mapping[_Key, _Fact],
+    theirs: Mapping[_Key, _Fact],
+    lines: Mapping[tuple[object, object], Sequence[Row]],
+) -> Iterator[_Dated]:
+    """Give the totals of ours that stay or are renewed."""
+    for key, now in ours.items():
+        there, behind = theirs.get(key), lines.get((harmless(key[0]), harmless(key[1])))
+        if there and (_is_sum_of(there, behind) or _confirmed(there, now)):
+            yield _Dated(key, there, now, behind or ())
+
+
+def _with_days(text: str, file: str, totals: Iterable[_Dated]) -> tuple[str, tuple[str, ...]]:
+    """Give the text with the days beside our totals as they are now, and in words what became of each."""
+    told: list[str] = []
+    for key, there, now, behind in totals:
+        old, new = (str(one.content.get(UNTIL, "")) for one in (there, now))
+        if is_same_day(old, new):
+            continue
+        after = _with_day(text, file, there.path, new) if is_day_of_lines(old, behind) else None
+        if after is not None:
+            text = after
+            told.append(f"{'.'.join(key)} {UNTIL} {day_moved(old, new)}")
+        else:
+            said = f"各单位的数都{UNTIL}{new}" if new else "没有写这一天"
+            told.append(f"{'.'.join(key)} 手工写的{UNTIL}{old}没有动，这次{said}")
+    return text, tuple(told)
+
+
+def _with_day(text: str, file: str, path: Path, day: str) -> str | None:
+    return (
+        amend_text(text, file, [Amendment((*path, UNTIL), day)])
+        if day
+        else without_day_beside(text, path, file)
+    )
+
+
 def _with_head(text: str, fresh: str) -> str:
-    """Say in the head of how many units the totals are now."""
+    """Say in the head of how many units the totals are now, with the line ends of the text."""
     head = _HEAD.search(fresh)
-    return _HEAD.sub(lambda _: head.group(), text, count=1) if head else text
+    end = "\r\n" if "\r\n" in text else "\n"
+    return _HEAD.sub(lambda _: head.group().replace("\n", end), text, count=1) if head else text
 
 
 def _facts(data: Any) -> dict[_Key, _Fact]:
@@ -136,7 +199,8 @@ def _below(data: Any, path: Path) -> Iterator[tuple[_Key, _Fact]]:
 
 def _amended(there: _Fact, one: _Fact) -> Iterator[Amendment]:
     for part, text in one.content.items():
-        if str(there.content.get(part, "")) != text and not (part == PUBLIC and PUBLIC in there.content):
+        kept = part == UNTIL or (part == PUBLIC and PUBLIC in there.content)
+        if str(there.content.get(part, "")) != text and not kept:
             yield Amendment((*there.path, part), text)
 
 

@@ -105,6 +105,7 @@ def totals_of(units: Sequence[UnitFigures], topics: Topics, year: int) -> tuple[
             said = wording or ("" if own else usual.get((topic, field), ""))
             for value, second in single_figures(given):
                 parts[topic, field, own, second, said].append(SummedFigure(unit, figure, value))
+    _join_noughts(parts)
     levels = Counter(one.level for one in units)
     totals = []
     for key in sorted((_Key(*one) for one in parts), key=_order(topics, fields)):
@@ -113,6 +114,22 @@ def totals_of(units: Sequence[UnitFigures], topics: Topics, year: int) -> tuple[
         asked = _asked(key.topic, declared, levels, topics, year)
         totals.append(total._replace(asked=asked, waiting=tuple(waiting.get(key[:2], ()))))
     return tuple(totals)
+
+
+def _join_noughts(parts: dict[tuple[str, str, bool, str, str], list[SummedFigure]]) -> None:
+    """Put bare noughts with the one 说法 that the others use: who has none need not say in which words."""
+    rows: defaultdict[tuple[str, str, bool, str], list[str]] = defaultdict(list)
+    for topic, field, own, second, said in parts:
+        rows[topic, field, own, second].append(said)
+    for row, wordings in rows.items():
+        bare = [one for one in wordings if not any(map(_is_said, parts[(*row, one)]))]
+        if len(wordings) == len(bare) + 1 == 2:
+            (other,) = {*wordings} - {*bare}
+            parts[(*row, other)] += parts.pop((*row, bare[0]))
+
+
+def _is_said(part: SummedFigure) -> bool:
+    return not _is_nought(part) or bool(part.figure.wording)
 
 
 def declared_fields(topics: Topics) -> dict[tuple[str, str], Field]:
@@ -161,11 +178,12 @@ def _total(key: _Key, parts: list[SummedFigure], declared: Field | None, year: i
     own = () if key.second or declared is None else declared.units
     wrong = tuple([part for part in parts if part.figure.wrong])
     parts = [part for part in parts if not part.figure.wrong] if wrong else parts
-    words = Counter([part.value.unit for part in parts or wrong])
+    said = [part for part in parts or wrong if not _is_nought(part)]
+    words = Counter([part.value.unit for part in said or parts or wrong])
     unit = counted_as(words, own)
     others = {one for one in words if not same_family(one, unit)}
-    alike = tuple([part for part in parts if part.value.unit not in others])
-    unlike = tuple([part for part in parts if part.value.unit in others])
+    alike = tuple([part for part in parts if part.value.unit not in others or _is_nought(part)])
+    unlike = tuple([part for part in parts if part.value.unit in others and not _is_nought(part)])
     why = _why_not(declared, alike)
     numbers = _by_unit(alike)
     return Total(
@@ -182,6 +200,11 @@ def _total(key: _Key, parts: list[SummedFigure], declared: Field | None, year: i
         spread=spread_of([number for _, number in numbers]),
         wrong=wrong,
     )
+
+
+def _is_nought(part: SummedFigure) -> bool:
+    """Tell a bare nought: nothing is nothing under any measure word."""
+    return not part.value.number and not part.value.approx
 
 
 def _amount(parts: Sequence[SummedFigure], unit: str, *, lacks: bool) -> CountySum:

@@ -11,7 +11,6 @@ from generator.commands.crew import on_all_cores, silent
 from generator.county.folder import county_files
 from generator.problems import FactsError, Level, Place, Problem, UserError
 from generator.resources import Templates
-from generator.rollup.ends import spans_apart
 from generator.rollup.figures import COUNTY, CountedFigure, UnitFigures, figures_not_read, read_figures
 
 _TOWNSHIPS = {"街道": "街道", "镇": "乡镇", "乡": "乡镇", "民族乡": "乡镇"}
@@ -85,8 +84,9 @@ class Sharing:
                     withheld,
                     wrong,
                     one(sentence, sentence),
+                    one(until, until),
                 )
-                for topic, field, value, wording, line, own, withheld, wrong, sentence in unit.figures
+                for topic, field, value, wording, line, own, withheld, wrong, sentence, until in unit.figures
             ]
         )
         return unit._replace(figures=figures, level=one(unit.level, unit.level))
@@ -116,10 +116,7 @@ def count_units(read: Sequence[UnitFigures]) -> CountedUnits:
         raise UserError(
             "没有一份事实文件读得出单位和年度，没有数可以汇总。", "请先用 nianbao check 逐份检查。"
         )
-    units = tuple(first.values())
-    years = sorted({one.year for one in units})
-    told = (spans_apart([one for one in units if one.year == year]) for year in years)
-    return CountedUnits(units, (*problems, *filter(None, told)))
+    return CountedUnits(tuple(first.values()), tuple(problems))
 
 
 def _left_out(one: UnitFigures) -> Problem:

@@ -21,11 +21,13 @@ from generator.rollup.cell_looks import (
 )
 from generator.rollup.copied import said_of_copies
 from generator.rollup.county_file import reported_by
-from generator.rollup.figures import UnitFigures, named
+from generator.rollup.ends import span_of, spans_told
+from generator.rollup.figures import UnitFigures
 from generator.rollup.long_table import LongRow, long_rows
 from generator.rollup.topic_sheet import write_topic_sheet
 from generator.rollup.totals import Total, far_apart, missing_units, numbers_by_unit
 from generator.rollup.units import CountedUnits
+from generator.shortened import named
 from generator.topics.topic import Topics
 
 if TYPE_CHECKING:
@@ -69,7 +71,15 @@ _COLUMNS = tuple(
 )
 _SOURCE_COLUMNS = tuple(
     _Column(*one)
-    for one in (("单位", 18), ("年度", 7), ("主题", 16), ("字段", 20), ("值", 16), ("文件和行", 44))
+    for one in (
+        ("单位", 18),
+        ("年度", 7),
+        ("主题", 16),
+        ("字段", 20),
+        ("值", 16),
+        ("截至", 12),
+        ("文件和行", 44),
+    )
 )
 
 
@@ -115,7 +125,7 @@ def _totals_sheet(
     _open(sheet, _COLUMNS, f"D{_FREE_ROW}")
     summed = "、".join(f"{year}年度{len(counted.of_year(year))}个" for year in counted.years)
     left = "；数太多，各单位的数和出处见明细" if has_totals_alone(counted.units) else ""
-    title = f"法治政府建设年度报告数据汇总（{summed}单位{left}）"
+    title = f"法治政府建设年度报告数据汇总（{summed}单位{_spans(counted)}{left}）"
     sheet.append([text_cell(sheet, title, looks, font=looks.title, border=None)])
     sheet.row_dimensions[_FREE_ROW - 1].height = 2 * LINE + 4
     _heading(sheet, _COLUMNS, looks)
@@ -123,6 +133,13 @@ def _totals_sheet(
         values = _row(total, missing_units(total, counted.asked_of(total.year), topics))
         sheet.row_dimensions[at].height = height_of(values, [one.width for one in _COLUMNS])
         sheet.append([_shown(sheet, value, number, looks) for number, value in enumerate(values)])
+
+
+def _spans(counted: CountedUnits) -> str:
+    """Say on which days the figures of each year end, where that is not the year's last of all."""
+    by_year = {year: counted.of_year(year) for year in counted.years}
+    told = {year: spans_told(units) for year, units in by_year.items() if any(one.until for one in units)}
+    return "".join(f"；{year}年度{said}" for year, said in told.items())
 
 
 def _row(total: Total, missing: Sequence[UnitFigures]) -> list[str | int | Decimal]:
@@ -178,7 +195,7 @@ def coverage_of(total: Total, called: str) -> str:
 
 
 def remark_on(total: Total) -> str:
-    """Say from what a rate is worked out, which figures are not in the sum, and which of it may be copied."""
+    """Say from what a rate is worked out, to which days it runs, what is not in the sum, and what may be copied."""
     unlike = [f"{one.unit.unit}{one.value}" for one in total.unlike]
     wrong = [f"{one.unit.unit}{one.value}（{one.figure.wrong}）" for one in total.wrong]
     told = [
@@ -186,7 +203,7 @@ def remark_on(total: Total) -> str:
         for why, ones in (("量词不同", unlike), ("对不上", wrong))
         if ones
     ]
-    return "；".join(filter(None, (total.rests_on, *told, said_of_copies(total))))
+    return "；".join(filter(None, (total.rests_on, span_of(total), *told, said_of_copies(total))))
 
 
 def _sources_sheet(sheet: Worksheet, rows: Iterable[LongRow], looks: SheetLooks) -> None:
@@ -194,15 +211,16 @@ def _sources_sheet(sheet: Worksheet, rows: Iterable[LongRow], looks: SheetLooks)
     _heading(sheet, _SOURCE_COLUMNS, looks)
     shown = tuple(rows)
     for row in shown:
+        until = row.until.isoformat() if row.until else ""
         where = f"{row.file}:{row.line}"
         sheet.append(
             [
                 plain_cell(sheet, one, looks)
-                for one in (row.unit, row.year, row.topic, row.field, row.written, where)
+                for one in (row.unit, row.year, row.topic, row.field, row.written, until, where)
             ]
         )
-    sheet.auto_filter.ref = f"A1:F{len(shown) + 1}"
-    frame_cells(sheet, f"A2:F{len(shown) + 1}", looks)
+    sheet.auto_filter.ref = f"A1:G{len(shown) + 1}"
+    frame_cells(sheet, f"A2:G{len(shown) + 1}", looks)
 
 
 def _open(sheet: Worksheet, columns: Sequence[_Column], freeze: str) -> None:

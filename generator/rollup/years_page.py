@@ -8,10 +8,13 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
+from generator.facts.days import is_same_span
+from generator.facts.earlier import BEFORE, SAME_SPAN
 from generator.numbers.arithmetic import plain_digits, trend
 from generator.numbers.quantity import Quantity
 from generator.resources import Templates
 from generator.rollup.adding import add_up
+from generator.rollup.ends import span_of, spans_told
 from generator.rollup.figures import UnitFigures
 from generator.rollup.totals import Total, numbers_by_unit
 from generator.rollup.units import units_called
@@ -90,7 +93,7 @@ def years_page(totals: Iterable[Total], units: Sequence[UnitFigures], name: str)
         for topic, rows in by_topic.items()
     ]
     counted = "；".join(
-        f"{year}年度{len(of)}个{units_called(of)}"
+        f"{year}年度{len(of)}个{units_called(of)}{f'，{spans_told(of)}' if any(one.until for one in of) else ''}"
         for year in years
         if (of := [one for one in units if one.year == year])
     )
@@ -131,25 +134,31 @@ def _cell(total: Total | None) -> YearCell:
     coverage = f"{total.asked}个中{count}个填报" if total.asked else f"{count}个填报"
     if total.rests_on:
         coverage = "按合计算"
+    if told := span_of(total):
+        coverage = f"{coverage}，{told}"
     return YearCell(str(total.amount) if total.amount else total.why, coverage)
 
 
 def _moved(now: Total, before: Total) -> str:
-    """Compare two years by the units that reported both exactly."""
+    """Compare two years by the units that reported both exactly, up to the same day of the year."""
     if now.amount is None or before.amount is None or now.rests_on:
         return ""
-    exact = [
-        {
-            unit.unit: number
-            for unit, number in numbers_by_unit(total)
-            if not any(part.value.approx for part in total.parts if part.unit is unit)
-        }
-        for total in (now, before)
-    ]
-    both = exact[0].keys() & exact[1].keys()
-    sums = (sum((one[unit] for unit in both), Decimal(0)) for one in exact)
-    said = trend(*(Quantity(one, plain_digits(one), now.unit) for one in sums)) if both else ""
+    exact = [_exact(total) for total in (now, before)]
+    days = [{one.unit.unit: one.figure.until for one in total.parts} for total in (now, before)]
+    both = [unit for unit in exact[0].keys() & exact[1].keys() if is_same_span(days[0][unit], days[1][unit])]
+    than = SAME_SPAN if any(days[0][unit] for unit in both) else BEFORE
+    sums = [sum((one[unit] for unit in both), Decimal(0)) for one in exact]
+    this, last = (Quantity(one, plain_digits(one), now.unit) for one in sums)
+    said = trend(this, last, than=than) if both else ""
     return f"{now.year}年度{said}（{len(both)}个单位）" if said else ""
+
+
+def _exact(total: Total) -> dict[str, Decimal]:
+    return {
+        unit.unit: number
+        for unit, number in numbers_by_unit(total)
+        if not any(part.value.approx for part in total.parts if part.unit is unit)
+    }
 
 
 def _charts(rows: dict[tuple[str, str], dict[int, Total]], years: Sequence[int]) -> Iterable[BarChart]:

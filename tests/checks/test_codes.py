@@ -156,7 +156,8 @@ def _together(text, folder):
         measures = f"举措成效:\n  矛盾纠纷化解:\n    正文:\n      - '{own}'\n" if own else ""
         (folder / f"{number}.yaml").write_text(f"年度: {year}\n{name}{more}\n{measures}", encoding="utf-8")
     counted = gather_units([folder], Templates())
-    return (*counted.problems, *copy_reminders(roll_up(counted, Templates(), None, "").rows))
+    rolled = roll_up(counted, Templates(), None, "")
+    return (*rolled.counted.problems, *copy_reminders(rolled.rows))
 
 
 def _one_of_many(text, folder):

@@ -45,7 +45,7 @@ def test_the_table_tells_on_which_day_figures_end_and_compares_those_that_end_on
     ]
     assert table.rows == (
         ("主题", "项目", "2023年（截至12月20日）", "2022年"),
-        ("行政执法", "立案", "20件", "15件"),
+        ("行政执法", "立案", "20件", "15件（截至12月20日）"),
         ("", "办结", "19件（截至11月30日）", "—"),
         ("法治宣传教育", "受教育", "3000余人次", "—"),
         ("第一责任人", "领导班子学法", "6次", "—"),
@@ -76,6 +76,87 @@ def test_activities_that_share_a_name_or_have_none_are_told_by_their_number_and_
         ("宣讲（活动2，场次）", "2场", "—"),
         ("活动3（场次）", "5场", "—"),
     ]
+
+
+BESIDE = "立案: {值: 20件, 上年: 16件}, 办结: {值: 19件, 截至: 2023-11-30, 上年同期: 14件}, 执法检查: {值: 5次, 截至: 2023-12-31}"
+
+
+@pytest.mark.parametrize(
+    ("day", "last", "rows"),
+    [
+        (
+            "",
+            None,
+            [
+                ("2023年", "2022年"),
+                ("20件", "16件"),
+                ("19件（截至11月30日）", "14件（截至11月30日）"),
+                ("5次", "—"),
+            ],
+        ),
+        (
+            "",
+            "",
+            [
+                ("2023年", "2022年"),
+                ("20件", "16件"),
+                ("19件（截至11月30日）", "14件（截至11月30日）"),
+                ("5次", "—"),
+            ],
+        ),
+        (
+            "",
+            "截至: 2022-11-30\n",
+            [
+                ("2023年", "2022年（截至11月30日）"),
+                ("20件", "16件（全年）"),
+                ("19件（截至11月30日）", "14件"),
+                ("5次", "—"),
+            ],
+        ),
+        (
+            "截至: 2023-12-20\n",
+            None,
+            [
+                ("2023年（截至12月20日）", "2022年"),
+                ("20件", "—"),
+                ("19件（截至11月30日）", "14件（截至11月30日）"),
+                ("5次（全年）", "—"),
+            ],
+        ),
+        (
+            "截至: 2023-11-30\n",
+            "截至: 2022-11-30\n",
+            [
+                ("2023年（截至11月30日）", "2022年（截至11月30日）"),
+                ("20件", "16件"),
+                ("19件", "14件"),
+                ("5次（全年）", "—"),
+            ],
+        ),
+    ],
+)
+def test_last_years_figures_beside_this_years_keep_their_day(day, last, rows):
+    """上年 is of the whole year, 上年同期 up to the day of this year's; in the last row last year's file has 立案."""
+    text = THIS.replace("立案: 20件, 办结: 19件, 三项制度: 是", BESIDE)
+    before = last is not None and load(LAST, head=last + HEAD.replace("2023", "2022"), end="")
+    facts = load(text, head=day + HEAD, last=before or None, end="")
+    (table,) = [
+        block for block in read_blocks(report(facts, "数据表")).blocks if block.kind is BlockKind.TABLE
+    ]
+    assert [row[2:] for row in table.rows[:4]] == rows
+
+
+def test_the_charts_say_of_which_day_a_figure_of_another_is():
+    """With last year's beside this year's alone, too."""
+    text = THIS.replace("立案: 20件, 办结: 19件, 三项制度: 是", BESIDE)
+    (chart,) = [
+        block.chart
+        for block in read_blocks(report(load(text, end=""), "对比图")).blocks
+        if block.kind is BlockKind.CHART
+    ]
+    assert chart.labels == ("立案", "办结（截至11月30日）")
+    assert [name for name, _ in chart.series] == ["2022年", "2023年"]
 
 
 def test_without_last_year_the_table_has_one_column():

@@ -47,6 +47,71 @@ def test_a_figure(old, new, told):
     assert (kind, *rest) == told
 
 
+@pytest.mark.parametrize(
+    ("old", "new", "year", "told"),
+    [
+        ("{值: 9起, 截至: 2023-11-30}", "9起", 2023, ("9起（截至11月30日）", "9起", "")),
+        (
+            "{值: 9起, 截至: 2023-11-30}",
+            "{值: 9起, 截至: 2023-10-31}",
+            2023,
+            ("9起（截至11月30日）", "9起（截至10月31日）", ""),
+        ),
+        (
+            "{值: 8起, 截至: 2023-11-30}",
+            "{值: 9起, 截至: 2023-11-30}",
+            2023,
+            ("8起", "9起", "+1起"),
+        ),
+        ("{值: 9起, 截至: 2023-11-30}", "{值: 9起, 截至: 2023年11月30日}", 2023, None),
+        ("{值: 9起, 截至: 2022-11-30}", "{值: 9起, 截至: 2023-11-30}", 2022, None),
+        ("{值: 9起, 截至: 2023-12-20}", "9起", 2023, None),
+        ("{值: 9起, 上年: 7起}", "{值: 9起, 上年: 6起}", 2023, ("9起（上年7起）", "9起（上年6起）", "")),
+        (
+            "{值: 9起, 上年: 7起}",
+            "{值: 9起, 上年同期: 7起}",
+            2023,
+            ("9起（上年7起）", "9起（上年同期7起）", ""),
+        ),
+        ("{值: 9起, 上年: 7起}", "{值: 9起, 上年: 9起}", 2022, None),
+        ("{值: 9起, 同比: 是}", "{值: 9起, 同比: 否}", 2023, ("9起（写同比）", "9起", "")),
+        ("{值: 9起, 同比: 是}", "{值: 8起, 同比: 是}", 2023, ("9起", "8起", "-1起")),
+        ("9起", "{值: 9起, 公开: 否}", 2023, ("9起", "9起（不公开）", "")),
+        ("9起", "{值: 9起, 来源: 综治办}", 2023, None),
+    ],
+)
+@pytest.mark.parametrize("where", ["化解", "其他数据: {夜访"])
+def test_what_is_said_beside_a_figure(where, old, new, year, told):
+    day = "截至: {}-12-20\n"
+    before, after = (
+        facts_of(
+            day.format(at)
+            + HEAD.format(year=at)
+            + f"  矛盾纠纷化解: {{{where}: {one}}}{'}' * where.count('{')}\n"
+        )
+        for one, at in ((old, year), (new, 2023))
+    )
+    found = differences(before, after).facts
+    assert [(one.old.shown, one.new.shown, one.difference) for one in found] == ([told] if told else [])
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "told"),
+    [
+        ("截至: 2023-12-20\n", "截至: 2023-11-30\n", ("改", "12月20日", "11月30日")),
+        ("", "截至: 2023-11-30\n", ("增", None, "11月30日")),
+        ("截至: 2023-12-20\n", "", ("删", "12月20日", None)),
+        ("截至: 2023-12-20\n", "截至: 2023年12月20日\n", None),
+    ],
+)
+def test_the_day_of_the_whole_file_is_told_once(old, new, told):
+    body = HEAD.format(year=2023) + "  矛盾纠纷化解: {化解: 9起, 排查: 9起}\n"
+    one = differences(facts_of(old + body), facts_of(new + body))
+    shown = [(fact.kind, *(stated and stated.shown for stated in (fact.old, fact.new))) for fact in one.facts]
+    assert shown == ([told] if told else [])
+    assert one.topics == (("年度",) if told else ())
+
+
 def test_names_say_which_came_and_which_went():
     old, new = (f"  法律顾问: {{顾问工作室: {names}}}\n" for names in ("[甲站, 乙站]", "[乙站, 丙站, 丁站]"))
     ((*_rest, difference, percent),) = _told(old, new)

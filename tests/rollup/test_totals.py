@@ -19,6 +19,8 @@ from tests.rollup.units import rolled_up, total_of
         (["活动: [{名称: 甲, 场次: 2场}, {名称: 乙, 场次: 3场}]"], "矛盾纠纷化解.活动.场次", "5场"),
         (["其他数据: {占比: 30%}", "其他数据: {占比: 40%}"], "矛盾纠纷化解.占比", "比率不相加"),
         (["其他数据: {排名: 第2名}"], "矛盾纠纷化解.排名", "名次不相加"),
+        (["其他数据: {连心桥: 0}", "其他数据: {连心桥: 2座}"], "矛盾纠纷化解.连心桥", "2座"),
+        (["其他数据: {连心桥: 0座}", "其他数据: {连心桥: 0座}"], "矛盾纠纷化解.连心桥", "0座"),
     ],
 )
 def test_amounts(tmp_path: Path, units: list[str], wanted: str, amount: str) -> None:
@@ -60,6 +62,14 @@ def test_two_figures_written_together_are_added_part_by_part(tmp_path: Path) -> 
     rolled = rolled_up(tmp_path, {name: f"信访工作:\n  信访: {one}" for name, one in units.items()})
     assert str(total_of(rolled, "信访工作.信访").amount) == "90批"
     assert str(total_of(rolled, "信访工作.信访（人次）").amount) == "157人次"
+
+
+def test_nothing_is_nothing_under_any_measure_word(tmp_path: Path) -> None:
+    """A bare 0 is not of another family: the sum of the others stays exact."""
+    units = {"甲镇": "83批147人次", "乙镇": "7批", "丙镇": "0", "丁镇": "0人次"}
+    rolled = rolled_up(tmp_path, {name: f"信访工作:\n  信访: {one}" for name, one in units.items()})
+    total = total_of(rolled, "信访工作.信访")
+    assert (str(total.amount), total.unlike, total.zeros) == ("90批", (), 2)
 
 
 def test_zero_empty_and_missing_are_told_apart(tmp_path: Path) -> None:

@@ -110,3 +110,14 @@ def test_explaining_says_where_the_lines_are_of_another_run(tmp_path: Path) -> N
     assert doubt.startswith("注意：以上各数相加，不是文件里写的15件")
     *_, doubt = lines_behind(field, origin.replace("2个填报", "1个填报"), path)
     assert doubt.startswith("注意：来源写的是1个填报，临江区-2023-明细.csv 里有2个")
+
+
+def test_the_head_is_renewed_as_windows_saves_it(tmp_path: Path) -> None:
+    """With its line ends and its mark; how many units the totals are of stands there."""
+    path = _filled_in(tmp_path)
+    path.write_bytes(b"\xef\xbb\xbf" + path.read_bytes().replace(b"\n", b"\r\n"))
+    write_output(rolled_up(tmp_path / "乡镇", MORE), tmp_path / "汇总", force=False)
+    text = path.read_bytes().decode()
+    assert text.startswith("\ufeff# 临江区")
+    assert "由3个乡镇（街道）的事实文件汇总。\r\n" in text
+    assert text.count("\n") == text.count("\r\n")

@@ -32,6 +32,20 @@ def test_years_are_compared_by_the_units_that_reported_both(tmp_path: Path) -> N
     assert 'aria-label="化解（件），各年填报的单位数不同：2021年200件，2022年240件，2023年超过307件"' in page
 
 
+def test_only_figures_up_to_the_same_day_of_the_year_are_compared(tmp_path: Path) -> None:
+    """What ends in November is not held against a whole year; the days stand beside the totals."""
+    days = {"甲镇": ("-11-30", "-11-30"), "乙街道": ("-11-30", ""), "丙镇": ("-11-30", "-12-20")}
+    for name, pair in days.items():
+        for year, day, count in zip((2023, 2022), pair, (150, 100), strict=True):
+            beside = f"{{值: {count}件, 截至: {year}{day}}}" if day else f"{count}件"
+            write_unit(tmp_path, name, f"矛盾纠纷化解:\n  化解: {beside}", year=year)
+    rolled = roll_up(gather_units([tmp_path], TEMPLATES), TEMPLATES, None, "临江区")
+    page = years_page(rolled.rows, rolled.counted.units, rolled.name)
+    assert "2023年度较上年同期增长50%（1个单位）" in page
+    assert "450件<small>3个中3个填报，截至11月30日</small>" in page
+    assert "3个中3个填报，截至的日子不一样：" in page
+
+
 def test_it_stands_by_itself(tmp_path: Path) -> None:
     """No script, nothing fetched, no markup from a file; of one year the units of the most reported figure."""
     rolled = rolled_up(
