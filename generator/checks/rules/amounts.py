@@ -151,7 +151,8 @@ _COUNTED_NOUNS = (
     "检查|巡查|活动|讲座|会议|培训|纠纷|案件|诉求|线索|隐患|合同|工单|资料|事项|建议|意见|信访件|投诉|群众"
 )
 _ENDED = pattern(
-    rf"(?:{_COUNTED})了?(?:[一-龥]{{0,6}}(?:{_COUNTED_NOUNS}))?(?P<number>(?!(?:19|20)\d\d(?!\d)|1[123]\d{{3}}(?!\d)|9\d{{4}}(?!\d))\d{{1,6}}[余多]?)"
+    rf"(?:{_COUNTED})了?(?:[一-龥]{{0,6}}(?:{_COUNTED_NOUNS}))?"
+    r"(?P<number>(?!(?:19|20)\d\d(?!\d)|1[123]\d{3}(?!\d)|9\d{4}(?!\d))\d{1,6}[余多]?)"
     r"(?=[，；。、](?![\d]))"
 )
 """A figure at a clause's end, but for a year or the number of a hotline: 受理118，审结109件."""

@@ -131,7 +131,7 @@ def _doubtful(material: Material) -> Iterator[tuple[str, Statement, Figure]]:
 def _odd_sums(
     statement: Statement, figure: Figure, *, local: bool
 ) -> Iterator[tuple[str, Statement, Figure]]:
-    """Give the sums of money that cannot be by what they are said of, by whom they are of or by how they are written."""
+    """Give the sums of money that cannot be: for what they are said of, for who paid, as they are written."""
     if not figure.unit.endswith("元"):
         return
     for words, limit in _MOST_MONEY:

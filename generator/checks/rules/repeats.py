@@ -129,8 +129,7 @@ _TOWARDS = frozenset("到在赴往向由和与及对给于是")
 _NO_NAME = frozenset("全各本我每该某的了有为城")
 _SIGN = pattern("[一-龥]")
 _NUMERALS = frozenset("一二三四五六七八九十百千万")
-_SCALE = pattern(r"[\d余多](?:万万|亿亿)")
-"""A scale behind a figure, which is not doubled as in 千千万万: 3万万元."""
+_SCALE = pattern(r"[\d余多](?:万万|亿亿)")  # 3万万元, and no 千千万万
 _LEADING = frozenset("的为有在是等以会和及对将把被由国关证税军州法")
 """What may stand as a word of its own before a word that begins alike: 在|在建, 和|和谐."""
 _TRAILING = frozenset(
@@ -157,9 +156,8 @@ def sign_twice(material: Material) -> Iterator[Finding]:
     for block, read, match in _readings(material, (_DOUBLE,)):
         text, at, sign = read.text, match.start(), match.group(1)
         if _OWN_TWICE.match(text, at):
-            yield Finding(
-                f"“{text[at : at + 5]}”里的“{sign}”多了一个。", "删去一个。", block, *read.at(at, at + 2)
-            )
+            message = f"“{text[at : at + 5]}”里的“{sign}”多了一个。"
+            yield Finding(message, "删去一个。", block, *read.at(at, at + 2))
             continue
         if text.startswith("立法法", max(0, at - 1)):
             continue
