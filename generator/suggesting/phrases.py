@@ -128,8 +128,7 @@ def _of_table(one: TableFigure, speaker: Speaker) -> Phrase:
     open_ended = figure[-1:].isdigit() or figure[-1:] in "余多万亿"
     text = f"{cleaned(one.label)}{figure}{one.unit if open_ended else ''}"
     context = tuple(filter(None, one.context.split("，")))
-    said = f"{one.label}：{one.written}{one.unit if one.unit and not one.written.endswith(one.unit) else ''}"
     bare = open_ended and not one.unit
     return Phrase(
-        text, said, one.place, speaker, context, one.year, one.part, bare, beside=cleaned(one.remark)
+        text, one.shown, one.place, speaker, context, one.year, one.part, bare, beside=cleaned(one.remark)
     )

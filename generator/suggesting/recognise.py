@@ -22,7 +22,7 @@ from generator.suggesting.homes import Homes
 from generator.suggesting.measures import counts_heads, end_of_measure, with_measures
 from generator.suggesting.options import Option, narrowed
 from generator.suggesting.phrases import Phrase
-from generator.suggesting.provisos import UNTIL, proviso_of
+from generator.suggesting.provisos import UNTIL, proviso_of, undated
 from generator.suggesting.refusals import refusal_of
 from generator.suggesting.subjects import Subject, Subjects
 from generator.suggesting.told_figure import ToldFigure
@@ -54,7 +54,8 @@ class NotesReader:
 
     def tell(self, phrase: Phrase) -> tuple[ToldFigure, ...]:
         """Give the figures of a phrase that can be facts, in their order."""
-        phrase = self._measured(phrase)
+        whole = self._measured(phrase)
+        phrase = whole._replace(text=undated(whole.text))
         plain = {one.end: one for one in self._matcher.recognise(phrase.text)}
         options = self._options(phrase, plain)
         done: list[ToldFigure] = []
@@ -68,13 +69,13 @@ class NotesReader:
                 said.end,
                 phrase.text[said.start : said.end],
                 label=one.label if one else "",
-                why=refusal_of(phrase, said.start, said.end, self._year),
+                why=refusal_of(whole, said.start, said.end, self._year),
                 words=said.before or said.after,
                 unit=said.figure.unit,
             )
             if (end := end_of_measure(phrase.text, said.end)) > said.end:
-                whole = phrase.text[said.start : end]
-                done.append(told._replace(end=end, written=whole, label=core_of(said.before)))
+                written = phrase.text[said.start : end]
+                done.append(told._replace(end=end, written=written, label=core_of(said.before)))
                 continue
             near = self._near(phrase, done)
             told = told._replace(spoken=frozenset(near.spoken), office=near.office)
@@ -90,7 +91,7 @@ class NotesReader:
         self._subject = (phrase.speaker.origin, phrase.place, told_last)
         if done:
             self._trail = (phrase.speaker.origin, done[-1].home if done[-1].sure else "")
-        return tuple(map(self._provided, done))
+        return tuple(self._provided(one._replace(phrase=whole)) for one in done)
 
     def _measured(self, phrase: Phrase) -> Phrase:
         """Give figures without a measure word (邻里 96) the one of the sum before them, else that of their field."""
