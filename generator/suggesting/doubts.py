@@ -34,6 +34,7 @@ _YEARS = pattern(
 )
 _JOINED = pattern("([一-龥]{2,6})、$")
 _OTHERS = pattern("、[一-龥]{1,10}[0-9]")
+_ASKED_FOR = pattern("(不(?:得|应|能)?[少低]于|至少|[应要须]当?(?:达到|完成|做到))$")
 _VILLAGES = pattern("村[（(]社区|[村居](?:社区)?法律顾问")
 _WHOLE, _OF_GOVERNMENT = "事项", "政府"
 _NAME, _LONG = 3, 4
@@ -108,11 +109,16 @@ class Doubts:
         if named and (one.home, one.field) not in named:
             yield f"也像“{next(iter(named))[1]}”"
         field = self._fields[one.home, one.field]
+        if last := self._names.named_last(one.home, one.field, core_of(said.before), said.figure.unit):
+            yield f"也像“{last}”"
         if left := residue_of(said, field):
             yield f"“{left}”不是这一项的话"
         called = core_of(said.before) in field.names
         if not called and one.start == said.start and wording_said(said, field.field) is None:
             yield f"这一项分{'、'.join(f'“{each}”' for each in field.field.wordings)}，请看是哪一种"
+        heads = (self._names.headed(one.home, one.field, head) for head in choice.phrase.context)
+        if not called and (head := next(filter(None, heads), "")):
+            yield f"上面说的是“{head}”"
         if wider := _WIDER.search(choice.clause):
             yield f"说的是{wider[0]}"
 
@@ -164,6 +170,8 @@ class Doubts:
 def _beyond(choice: Choice) -> Iterator[str]:
     """Give what stands right before or behind a figure that makes it one of several things, or of all of them."""
     one, said, text = choice.option, choice.said, choice.phrase.text
+    if asked := _ASKED_FOR.search(text, 0, said.figure.start):
+        yield f"“{asked[1]}”像是要求的数"
     if one.start < said.start and (joined := _JOINED.search(text, 0, one.start)):
         yield f"与“{joined[1]}”合在一起说的"
     if (
