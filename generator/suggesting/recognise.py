@@ -16,6 +16,7 @@ from generator.recognition.fillers import NARROWING
 from generator.recognition.likeness import explained
 from generator.recognition.matcher import Matcher, Recognised, matcher_for
 from generator.suggesting.around import Around, around
+from generator.suggesting.asides import aside_of
 from generator.suggesting.doubts import Choice, Doubts, leaders_named
 from generator.suggesting.fields import FieldNames, core_of
 from generator.suggesting.homes import Homes
@@ -190,8 +191,10 @@ class NotesReader:
     def _provided(self, told: ToldFigure) -> ToldFigure:
         """Give a figure with the day on which it ends; one that may end on another is sure no more."""
         proviso = proviso_of(told.phrase, told.start, told.end, self._year)
-        if told.sure and proviso.doubt:
-            told = told._replace(sure=False, doubt=proviso.doubt)
+        phrase = told.phrase
+        doubt = proviso.doubt or aside_of(phrase.text, told.end, phrase.beside, self._year)
+        if told.sure and doubt:
+            told = told._replace(sure=False, doubt=doubt)
         return told._replace(until=proviso.until)
 
     def _is_near(self, told: ToldFigure, said: Said) -> bool:

@@ -1,0 +1,38 @@
+"""What is said behind a figure that makes it none of the year and the unit: 231件（去年数）, 50件，这是计划数.
+
+A bracket with a figure of its own (去年189件) speaks of that one, and says nothing of the figure before it.
+"""
+
+from __future__ import annotations
+
+from generator.patterns import pattern
+
+_YEAR = "20[0-9]{2}年"
+_SPAN = f"(?:{_YEAR}|近?[两三四五六七八九十几多]年|建[站所队档册库][一-龥]{{0,2}}|历年)"
+_WHAT = (
+    f"(?:全年|年度|工作|考核|年初)?(?:计划|目标|任务|指标|打算|要求)|去年|上年|上一年|前年|(?P<year>{_YEAR})|"
+    f"(?:明年|下一?年)(?:的?(?:计划|打算|目标|安排))?|全[县市区省国]|[县市区省]里|累计|{_SPAN}(?:以来|来|至今|累计|合计)|历年|"
+    "(?:第?[一二三四]|前[一二三])个?季度|[上下]半年|(?:1[01]|[1-9])月份?|估计|估算|每[村人年月季次个件]|村均|人均"
+)
+_OF = "的?(?:数字?|数据|口径|值|台账|合计|总数|情况|度|全年)*的?"
+_BRACKET = pattern(rf"[一-龥]{{0,6}}[（(](?:这?[是为系]|均为|都是|按)?(?:{_WHAT}){_OF}[）)]")
+_PARTLY = pattern("[一-龥]{0,6}[（(](?:[^（）()]*含(?:去|上|前|往)年|不含|不包括|未含|未包括)[^（）()]*[）)]")
+_BEHIND = pattern(rf"[^0-9。；]*[，。；](?:这|那)?(?:都|均|也)?[是为](?:{_WHAT}){_OF}(?=[，。；]|$)")
+_ALL = pattern(
+    rf"(?:以上|上面|上述|上列)(?:这?些)?(?:数据?)?(?:都|均|全)?[是为](?:{_WHAT}){_OF}(?=[，。；）)]|$)"
+)
+
+
+def aside_of(text: str, end: int, line: str, year: int | None) -> str:
+    """Say in Chinese what stands behind the figure of a text that ends at `end`, or in its line of all its figures.
+
+    Empty where nothing does, or it is of the report's year.
+    """
+    shapes = ((_BRACKET, text, end), (_BEHIND, text, end))
+    told = next(filter(None, (shape.match(words, at) for shape, words, at in shapes)), None) or _ALL.search(
+        line
+    )
+    if told and not (told["year"] and year is not None and told["year"] == f"{year}年"):
+        return f"后面写着“{told[0].strip('，。；')}”"
+    partly = _PARTLY.match(text, end)
+    return f"后面写着“{partly[0]}”" if partly else ""
