@@ -1,9 +1,11 @@
-"""What is said behind a figure that makes it none of the year and the unit: 231件（去年数）, 50件，这是计划数.
+"""What is said behind a figure, or over it, that makes it none of the year and the unit: 231件（去年数）, 青山村：12件.
 
 A bracket with a figure of its own (去年189件) speaks of that one, and says nothing of the figure before it.
 """
 
 from __future__ import annotations
+
+from collections.abc import Sequence
 
 from generator.patterns import pattern
 
@@ -21,6 +23,18 @@ _BEHIND = pattern(rf"[^0-9。；]*[，。；](?:这|那)?(?:都|均|也)?[是为
 _ALL = pattern(
     rf"(?:以上|上面|上述|上列)(?:这?些)?(?:数据?)?(?:都|均|全)?[是为](?:{_WHAT}){_OF}(?=[，。；）)]|$)"
 )
+
+_OVER = pattern(
+    "(?:去|上|前)一?年(?!度?考核)|(?P<year>20[0-9]{2})年(?!(?:[0-9]{1,2}月)?(?:以来|起|开始))|^全[县市区省国]|^[县市区省](?:里|级|直)"
+    "|^(?:年度|全年|工作|考核)*(?:目标|任务|指标|计划)(?:任务|[数值])?(?:情况)?$"
+    "|^(?!.*(?:[各全农乡本我该]村|行政村|示范村|[城村]中村|[各全本我该智][一-龥]?社区))[一-龥]{1,3}(?:村|[一-龥]社区)(?:村?委会|居委会)?(?:的|上报|报送?|情况|数据|调委会)*$"
+)
+
+
+def heading_doubt(over: Sequence[str], year: int | None) -> str:
+    """Say in Chinese what stands over a figure that makes it another year's, the county's, a village's or a target."""
+    told = (match for one in over for match in _OVER.finditer(one) if match["year"] != str(year))
+    return next((f"上面写着“{one[0]}”" for one in told), "")
 
 
 def aside_of(text: str, end: int, line: str, year: int | None) -> str:

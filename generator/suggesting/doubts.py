@@ -28,6 +28,10 @@ _LEADERS = pattern(
 )
 _ONE_MATTER = pattern("(?:就|只有?|仅有?)[1一][件个起项宗](?=，)")
 _WIDER = pattern("全[县市区省国]|[县市区省](?:里|内)|(?:兄弟|其[他它]|周边|邻近?|外)(?:乡镇|[镇乡]|街道)")
+_SCOPE = pattern(
+    "(?:^|(?<=[，、：]))(?P<wider>全[县市区省国]|[县市区省]里)|[我本全][镇乡]|(?:[我本全]|(?<=[，、]))街道|[镇乡]里|[我本](?:[所队办站]|单位)|辖区"
+)
+"""Whose figures follow: those of the county, until the unit is named."""
 _YEARS = pattern(
     "(?:近|这|前)?[两二三四五六七八几多](?:个)?年(?:来|内|间)?|近年来?|历年|历届|十[三四五]五|"
     "20[0-9]{2}年(?:至今|以来|起)|(?:自|从)20[0-9]{2}年"
@@ -121,6 +125,9 @@ class Doubts:
             yield f"上面说的是“{head}”"
         if wider := _WIDER.search(choice.clause):
             yield f"说的是{wider[0]}"
+        scopes = [*_SCOPE.finditer(choice.before + choice.said.after)]
+        if scopes and scopes[-1]["wider"]:
+            yield f"前面说的是{scopes[-1]['wider']}"
 
     def _is_of_another(self, choice: Choice) -> bool:
         """Tell whether something else is spoken of, or a short name is left to be another topic's."""

@@ -16,7 +16,7 @@ from generator.recognition.fillers import NARROWING
 from generator.recognition.likeness import explained
 from generator.recognition.matcher import Matcher, Recognised, matcher_for
 from generator.suggesting.around import Around, around
-from generator.suggesting.asides import aside_of
+from generator.suggesting.asides import aside_of, heading_doubt
 from generator.suggesting.doubts import Choice, Doubts, leaders_named
 from generator.suggesting.fields import FieldNames, core_of
 from generator.suggesting.homes import Homes
@@ -193,6 +193,7 @@ class NotesReader:
         proviso = proviso_of(told.phrase, told.start, told.end, self._year)
         phrase = told.phrase
         doubt = proviso.doubt or aside_of(phrase.text, told.end, phrase.beside, self._year)
+        doubt = doubt or heading_doubt(phrase.context, self._year)
         if told.sure and doubt:
             told = told._replace(sure=False, doubt=doubt)
         return told._replace(until=proviso.until)

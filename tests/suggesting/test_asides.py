@@ -12,6 +12,13 @@ from generator.topics import read_topics
 TOPICS = read_topics(Templates())
 
 
+def sure(text):
+    """Tell whether the figure 231件 of a text is."""
+    reader = NotesReader(TOPICS, 2024)
+    told = [one for phrase in phrases_of(notes_of_text(text)) for one in reader.tell(phrase)]
+    return [one.sure for one in told if one.written == "231件"] == [True]
+
+
 @pytest.mark.parametrize(
     "behind",
     [
@@ -21,12 +28,7 @@ TOPICS = read_topics(Templates())
     ],
 )  # fmt: skip
 def test_it_makes_the_figure_a_question(behind):
-    told = [
-        one
-        for phrase in phrases_of(notes_of_text(f"矛盾纠纷排查231件{behind}"))
-        for one in NotesReader(TOPICS, 2024).tell(phrase)
-    ]
-    assert [one.sure for one in told if one.written == "231件"] == [False]
+    assert not sure(f"矛盾纠纷排查231件{behind}")
 
 
 @pytest.mark.parametrize(
@@ -38,15 +40,46 @@ def test_it_makes_the_figure_a_question(behind):
     ],
 )  # fmt: skip
 def test_what_says_something_else_leaves_it_sure(behind):
-    told = [
-        one
-        for phrase in phrases_of(notes_of_text(f"矛盾纠纷排查231件{behind}"))
-        for one in NotesReader(TOPICS, 2024).tell(phrase)
-    ]
-    assert told[0].sure
+    assert sure(f"矛盾纠纷排查231件{behind}")
 
 
 def test_what_is_said_of_all_figures_of_a_line_is_of_each():
     line = "排查矛盾纠纷231件，化解225件。以上都是去年的数。"
     assert aside_of("排查矛盾纠纷231件，化解225件", 10, line, 2024) == "后面写着“以上都是去年的数”"
     assert aside_of("排查矛盾纠纷231件，化解225件", 10, "", 2024) == ""
+
+
+@pytest.mark.parametrize(
+    "over",
+    [
+        "去年：", "2023年：", "2023年情况：", "2023年工作总结\n", "（一）2023年\n", "去年数据：\n", "目标：", "全年任务数：", "全县：", "全县情况\n", "青山村：",
+        "青山村上报\n", "东河社区：",
+    ],
+)  # fmt: skip
+def test_what_stands_over_a_figure_makes_it_a_question(over):
+    assert not sure(f"{over}矛盾纠纷排查231件")
+
+
+@pytest.mark.parametrize(
+    "over",
+    [
+        "", "今年：", "2024年：", "2024年工作总结\n", "（一）2024年度\n", "目标责任考核\n", "重点任务完成情况\n", "全镇：", "全街道情况\n", "各村（社区）：", "村（社区）：",
+        "民主法治示范村\n", "2023年以来：\n今年：", "矛盾纠纷：", "去年：法治讲座3场\n今年：",
+    ],
+)  # fmt: skip
+def test_what_stands_over_it_and_is_of_the_year_and_the_unit_leaves_it_sure(over):
+    assert sure(f"{over}矛盾纠纷排查231件")
+
+
+@pytest.mark.parametrize(
+    ("text", "is_sure"),
+    [
+        ("全县排查矛盾纠纷5600件，调解矛盾纠纷231件", False),
+        ("全县排查矛盾纠纷5600件，我镇调解矛盾纠纷231件", True),
+        ("县里排查矛盾纠纷5600件，镇里调解矛盾纠纷231件", True),
+        ("参加全县统一的法治考试3次，调解矛盾纠纷231件", True),
+        ("兄弟乡镇调解矛盾纠纷231件", False),
+    ],
+)
+def test_what_is_of_the_county_goes_on_until_the_unit_is_named(text, is_sure):
+    assert sure(text) == is_sure
