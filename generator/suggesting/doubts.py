@@ -20,6 +20,7 @@ from generator.suggesting.around import Around
 from generator.suggesting.fields import FieldNames, core_of
 from generator.suggesting.options import Option, is_of_home, without_names
 from generator.suggesting.phrases import Phrase
+from generator.suggesting.scopes import scope_of
 from generator.suggesting.subjects import Subject, Subjects
 from generator.topics.topic import DUTIES, Topics
 
@@ -28,10 +29,6 @@ _LEADERS = pattern(
 )
 _ONE_MATTER = pattern("(?:就|只有?|仅有?)[1一][件个起项宗](?=，)")
 _WIDER = pattern("全[县市区省国]|[县市区省](?:里|内)|(?:兄弟|其[他它]|周边|邻近?|外)(?:乡镇|[镇乡]|街道)")
-_SCOPE = pattern(
-    "(?:^|(?<=[，、：]))(?P<wider>全[县市区省国]|[县市区省]里)|[我本全][镇乡]|(?:[我本全]|(?<=[，、]))街道|[镇乡]里|[我本](?:[所队办站]|单位)|辖区"
-)
-"""Whose figures follow: those of the county, until the unit is named."""
 _YEARS = pattern(
     "(?:近|这|前)?[两二三四五六七八几多](?:个)?年(?:来|内|间)?|近年来?|历年|历届|十[三四五]五|"
     "20[0-9]{2}年(?:至今|以来|起)|(?:自|从)20[0-9]{2}年"
@@ -110,6 +107,8 @@ class Doubts:
         """Give what the words of the clause itself say against a choice."""
         one, said = choice.option, choice.said
         named = dict.fromkeys(self._names.named(choice.clause, said.figure.unit))
+        goes_on = choice.near.last[0] == one.home and choice.subject.homes == {one.home}
+        named = {key: None for key in named if self._is_rival(key, choice, same=goes_on)}
         if named and (one.home, one.field) not in named:
             yield f"也像“{next(iter(named))[1]}”"
         field = self._fields[one.home, one.field]
@@ -125,9 +124,16 @@ class Doubts:
             yield f"上面说的是“{head}”"
         if wider := _WIDER.search(choice.clause):
             yield f"说的是{wider[0]}"
-        scopes = [*_SCOPE.finditer(choice.before + choice.said.after)]
-        if scopes and scopes[-1]["wider"]:
-            yield f"前面说的是{scopes[-1]['wider']}"
+        if wider_scope := scope_of(choice.before + choice.said.after):
+            yield f"前面说的是{wider_scope}"
+
+    def _is_rival(self, key: tuple[str, str], choice: Choice, *, same: bool) -> bool:
+        """Tell whether a field that a clause names may be meant: of the topic that goes on, with no word left over."""
+        one = choice.option
+        if same and key[0] != one.home:
+            return False
+        own = residue_of(choice.said, self._fields[one.home, one.field])
+        return bool(own) or not residue_of(choice.said, self._fields[key])
 
     def _is_of_another(self, choice: Choice) -> bool:
         """Tell whether something else is spoken of, or a short name is left to be another topic's."""

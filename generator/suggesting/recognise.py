@@ -25,6 +25,7 @@ from generator.suggesting.options import Option, narrowed
 from generator.suggesting.phrases import Phrase
 from generator.suggesting.provisos import UNTIL, proviso_of, undated
 from generator.suggesting.refusals import refusal_of
+from generator.suggesting.scopes import turns_to_unit
 from generator.suggesting.subjects import Subject, Subjects
 from generator.suggesting.told_figure import ToldFigure
 from generator.topics.topic import DUTIES, Topics
@@ -78,7 +79,7 @@ class NotesReader:
                 written = phrase.text[said.start : end]
                 done.append(told._replace(end=end, written=written, label=core_of(said.before)))
                 continue
-            near = self._near(phrase, done)
+            near = self._near(phrase, done, said.start)
             told = told._replace(spoken=frozenset(near.spoken), office=near.office)
             if not told.why:
                 told = self._chosen(told, said, options.get(said.end, []), near)
@@ -127,13 +128,15 @@ class NotesReader:
         sender = self._subjects.last_of(phrase.speaker.office)
         return told or self._last_subject(phrase) or (sender if sender.foreign else Subject())
 
-    def _near(self, phrase: Phrase, done: Sequence[ToldFigure]) -> Around:
+    def _near(self, phrase: Phrase, done: Sequence[ToldFigure], start: int) -> Around:
         trail = self._trail[1] if self._trail[0] == phrase.speaker.origin else ""
         near = around(phrase, [one.home for one in done if one.sure], trail, self._homes)
         before = done[-1] if done else None
-        unsure = before is not None and not before.sure and not before.why
-        if before is None or not before.sure:
-            return near._replace(unsure=unsure)
+        if before is None:
+            return near
+        turned = bool(before.home) and turns_to_unit(phrase.text, before.end, start)
+        if not before.sure and not turned:
+            return near._replace(unsure=not before.why)
         return near._replace(last=before.key, last_end=before.end)
 
     def _options(self, phrase: Phrase, plain: dict[int, Recognised]) -> dict[int, list[Option]]:
