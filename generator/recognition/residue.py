@@ -28,6 +28,8 @@ _NEUTRAL = pattern(
 )
 """What says nothing of what is counted, wherever it stands in a clause; 其中 says that it is a part."""
 
+_WHOSE = pattern("[我本](?:[所队办站]|单位|镇|乡|街道)|实际|实有")
+
 
 def residue_of(said: Said, one: FieldWords) -> str:
     """Give the words of a figure's clause that neither the field nor neutral words account for; mostly none."""
@@ -35,6 +37,12 @@ def residue_of(said: Said, one: FieldWords) -> str:
     if one.is_part:
         words = words.removeprefix(_PART)
     return left_of(words, _words_of(one))
+
+
+def names_something(said: Said) -> bool:
+    """Tell whether a clause says what is counted, and not only when, who, how many in all (全年共, 我队实际)."""
+    words = _WHOSE.sub("", TRAILING.sub("", said.before))
+    return bool(left_of(words, "") or said.after)
 
 
 def bare_words(said: Said) -> str:

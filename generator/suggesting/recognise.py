@@ -15,6 +15,7 @@ from generator.recognition.clauses import Said, said_figures
 from generator.recognition.fillers import NARROWING
 from generator.recognition.likeness import explained
 from generator.recognition.matcher import Matcher, Recognised, matcher_for
+from generator.recognition.residue import names_something
 from generator.suggesting.around import Around, around
 from generator.suggesting.asides import aside_of, heading_doubt
 from generator.suggesting.doubts import Choice, Doubts, leaders_named
@@ -85,7 +86,9 @@ class NotesReader:
                 told = self._chosen(told, said, options.get(said.end, []), near)
             if told.field and not (told.sure or told.doubt):
                 told = told._replace(doubt=self._doubts.of_likely(told.key, said))
-            done.append(told if told.sure or self._is_near(told, said) else told._replace(home="", field=""))
+            if not told.sure and not self._is_near(told, said):
+                told = _said_again(told._replace(home="", field=""), said, done)
+            done.append(told)
         counted = [one for one in figures(phrase.text) if one.counted]
         if counted:
             self._measure = (phrase.speaker.origin, counted[-1].unit)
@@ -270,6 +273,14 @@ class NotesReader:
         return next(
             (told._replace(home=one.home, field=one.field.name) for one in like if one.home in known), told
         )
+
+
+def _said_again(told: ToldFigure, said: Said, done: Sequence[ToldFigure]) -> ToldFigure:
+    """Ask after the field of the figure before it where a clause names none: 不少于24场，实际37场; 全县56件，我队5件."""
+    last = next((one for one in reversed(done) if one.field and one.unit == told.unit), None)
+    if last is None or last.sure or told.why or names_something(said):
+        return told
+    return told._replace(home=last.home, field=last.field, doubt="接着前一个数说的")
 
 
 def _clauses(text: str) -> Iterator[tuple[int, int]]:

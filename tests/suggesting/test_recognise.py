@@ -96,6 +96,21 @@ def test_what_may_be_another_thing_is_a_question_or_not_offered(text, fields):
 
 
 @pytest.mark.parametrize(
+    ("text", "last"),
+    [
+        ("开展法治宣传活动不少于24场，实际开展37场", "法治宣传教育.普法活动?"),
+        ("全县调解矛盾纠纷1260件，我所52件", "矛盾纠纷化解.调解?"),
+        ("全县调解矛盾纠纷1260件，我所协办52件", "=协办"),
+        ("全县调解矛盾纠纷1260件，我所52人", "="),
+        ("调解矛盾纠纷126件，我所52件", "="),
+        ("去年法治讲座5场，今年7场", "="),
+    ],
+)
+def test_what_is_counted_again_is_asked_after(text, last):
+    assert told(text)[-1] == last
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "1月5日上午9点开会，会议室301",
