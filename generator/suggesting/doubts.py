@@ -36,6 +36,8 @@ _YEARS = pattern(
 _JOINED = pattern("([一-龥]{2,6})、$")
 _OTHERS = pattern("、[一-龥]{1,10}[0-9]")
 _ASKED_FOR = pattern("(不(?:得|应|能)?[少低]于|至少|[应要须]当?(?:达到|完成|做到))$")
+_EXAMPLE = pattern("(?:^|[（(])(?:例如?|[示样]例|比如)[:：，]?")
+_LIMITS = frozenset({"以内", "之内", "以下", "之下"})
 _VILLAGES = pattern("村[（(]社区|[村居](?:社区)?法律顾问")
 _WHOLE, _OF_GOVERNMENT = "事项", "政府"
 _NAME, _LONG = 3, 4
@@ -185,6 +187,10 @@ def _beyond(choice: Choice) -> Iterator[str]:
     one, said, text = choice.option, choice.said, choice.phrase.text
     if asked := _ASKED_FOR.search(text, 0, said.figure.start):
         yield f"“{asked[1]}”像是要求的数"
+    if _EXAMPLE.search(choice.before):
+        yield "像是举的例子"
+    if (limit := said.figure.quantity.after) in _LIMITS:
+        yield f"“{limit}”像是要求的数"
     if one.start < said.start and (joined := _JOINED.search(text, 0, one.start)):
         yield f"与“{joined[1]}”合在一起说的"
     if (
