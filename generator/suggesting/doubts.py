@@ -20,6 +20,7 @@ from generator.suggesting.around import Around
 from generator.suggesting.fields import FieldNames, core_of
 from generator.suggesting.options import Option, is_of_home, without_names
 from generator.suggesting.phrases import Phrase
+from generator.suggesting.provisos import UNTIL
 from generator.suggesting.scopes import scope_of
 from generator.suggesting.subjects import Subject, Subjects
 from generator.topics.topic import DUTIES, Topics
@@ -35,10 +36,12 @@ _YEARS = pattern(
 )
 _JOINED = pattern("([一-龥]{2,6})、$")
 _OTHERS = pattern("、[一-龥]{1,10}[0-9]")
+_PERIOD = pattern("季度|[上下]半年|[0-9一二三四五六七八九十]月|[本当上]月|[本上这]周|月份")
 _ASKED_FOR = pattern("(不(?:得|应|能)?[少低]于|至少|[应要须]当?(?:达到|完成|做到))$")
 _EXAMPLE = pattern("(?:^|[（(])(?:例如?|[示样]例|比如)[:：，]?")
 _LIMITS = frozenset({"以内", "之内", "以下", "之下"})
 _VILLAGES = pattern("村[（(]社区|[村居](?:社区)?法律顾问")
+OF_A_PERIOD = "说的不是全年"
 _WHOLE, _OF_GOVERNMENT = "事项", "政府"
 _NAME, _LONG = 3, 4
 
@@ -83,6 +86,10 @@ class Doubts:
         """Give the first reason for which a choice is not sure; empty where there is none."""
         return next(self._reasons(choice), "")
 
+    def of_any_field(self, phrase: Phrase, said: Said) -> str:
+        """Give the first reason for which a figure is not sure whatever field it is; empty where there is none."""
+        return next(_of_any_field(phrase, said), "")
+
     def of_likely(self, key: tuple[str, str], said: Said) -> str:
         """Say why a field is only likely: what else its clause says, else that it says too little."""
         left = residue_of(said, self._fields[key]) if key in self._fields else ""
@@ -96,8 +103,7 @@ class Doubts:
             yield "没有说是主要负责人做的"
         yield from self._against_clause(choice)
         yield from _beyond(choice)
-        if years := _YEARS.search(choice.before):
-            yield f"说的是“{years[0]}”，不只这一年"
+        yield from _of_any_field(choice.phrase, choice.said)
         if self._is_of_another(choice):
             yield "前面说的是别的事"
         if near.unsure and self._leans(choice):
@@ -124,10 +130,6 @@ class Doubts:
         heads = (self._names.headed(one.home, one.field, head) for head in choice.phrase.context)
         if not called and (head := next(filter(None, heads), "")):
             yield f"上面说的是“{head}”"
-        if wider := _WIDER.search(choice.clause):
-            yield f"说的是{wider[0]}"
-        if wider_scope := scope_of(choice.before + choice.said.after):
-            yield f"前面说的是{wider_scope}"
 
     def _is_rival(self, key: tuple[str, str], choice: Choice, *, same: bool) -> bool:
         """Tell whether a field that a clause names may be meant: of the topic that goes on, with no word left over."""
@@ -185,12 +187,6 @@ class Doubts:
 def _beyond(choice: Choice) -> Iterator[str]:
     """Give what stands right before or behind a figure that makes it one of several things, or of all of them."""
     one, said, text = choice.option, choice.said, choice.phrase.text
-    if asked := _ASKED_FOR.search(text, 0, said.figure.start):
-        yield f"“{asked[1]}”像是要求的数"
-    if _EXAMPLE.search(choice.before):
-        yield "像是举的例子"
-    if (limit := said.figure.quantity.after) in _LIMITS:
-        yield f"“{limit}”像是要求的数"
     if one.start < said.start and (joined := _JOINED.search(text, 0, one.start)):
         yield f"与“{joined[1]}”合在一起说的"
     if (
@@ -201,6 +197,25 @@ def _beyond(choice: Choice) -> Iterator[str]:
         yield "后面还有几样"
     if one.field.startswith(_OF_GOVERNMENT) and _VILLAGES.search(choice.before):
         yield "前面说的是村（社区）"
+
+
+def _of_any_field(phrase: Phrase, said: Said) -> Iterator[str]:
+    """Give what makes a figure none of the year and the unit, whatever it counts."""
+    before = phrase.text[: said.start]
+    if wider := _WIDER.search(said.before + said.after):
+        yield f"说的是{wider[0]}"
+    if wider_scope := scope_of(before + said.after):
+        yield f"前面说的是{wider_scope}"
+    if years := _YEARS.search(before):
+        yield f"说的是“{years[0]}”，不只这一年"
+    if asked := _ASKED_FOR.search(phrase.text, 0, said.figure.start):
+        yield f"“{asked[1]}”像是要求的数"
+    if (limit := said.figure.quantity.after) in _LIMITS:
+        yield f"“{limit}”像是要求的数"
+    if _EXAMPLE.search(before):
+        yield "像是举的例子"
+    if any(_PERIOD.search(UNTIL.sub("", one)) for one in (*phrase.context, before)):
+        yield OF_A_PERIOD
 
 
 def leaders_named(phrase: Phrase) -> bool:

@@ -18,13 +18,13 @@ from generator.recognition.matcher import Matcher, Recognised, matcher_for
 from generator.recognition.residue import names_something
 from generator.suggesting.around import Around, around
 from generator.suggesting.asides import aside_of, heading_doubt
-from generator.suggesting.doubts import Choice, Doubts, leaders_named
+from generator.suggesting.doubts import OF_A_PERIOD, Choice, Doubts, leaders_named
 from generator.suggesting.fields import FieldNames, core_of
 from generator.suggesting.homes import Homes
 from generator.suggesting.measures import counts_heads, end_of_measure, with_measures
 from generator.suggesting.options import Option, narrowed
 from generator.suggesting.phrases import Phrase
-from generator.suggesting.provisos import UNTIL, proviso_of, undated
+from generator.suggesting.provisos import proviso_of, undated
 from generator.suggesting.refusals import refusal_of
 from generator.suggesting.scopes import turns_to_unit
 from generator.suggesting.subjects import Subject, Subjects
@@ -33,7 +33,6 @@ from generator.topics.topic import DUTIES, Topics
 
 _CUT = pattern("[，、：:（）()]")
 _PART = pattern("其中|分别|上年|去年|同期|同比|较上|比上|计划|预计|下一?年|明年")
-_PERIOD = pattern("季度|[上下]半年|[0-9一二三四五六七八九十]月|[本当上]月|[本上这]周|月份")
 _THIS_YEAR = pattern("今年(?!以来)|本年度?|全年共?")
 _DOES = "办理"
 _SHORT, _NAME, _LONG = 2, 3, 4
@@ -75,6 +74,7 @@ class NotesReader:
                 why=refusal_of(whole, said.start, said.end, self._year),
                 words=said.before or said.after,
                 unit=said.figure.unit,
+                aside=self._doubts.of_any_field(phrase, said),
             )
             if (end := end_of_measure(phrase.text, said.end)) > said.end:
                 written = phrase.text[said.start : end]
@@ -169,9 +169,8 @@ class NotesReader:
     def _chosen(self, told: ToldFigure, said: Said, options: list[Option], near: Around) -> ToldFigure:
         """Take of several fields the one that is spoken of."""
         phrase = told.phrase
-        over = (*phrase.context, phrase.text[: said.start])
-        if any(_PERIOD.search(UNTIL.sub("", one)) for one in over):
-            return self._likely(told._replace(doubt="说的不是全年"), said, near)
+        if told.aside == OF_A_PERIOD:
+            return self._likely(told._replace(doubt=told.aside), said, near)
         core = core_of(said.before)
         spoken = "|".join((phrase.text[: said.start].removesuffix(core), *phrase.context))
         options = [one for one in options if self._names.says_enough(one.home, one.field, core, spoken)]
@@ -196,13 +195,13 @@ class NotesReader:
 
     def _provided(self, told: ToldFigure) -> ToldFigure:
         """Give a figure with the day on which it ends; one that may end on another is sure no more."""
-        proviso = proviso_of(told.phrase, told.start, told.end, self._year)
-        phrase = told.phrase
-        doubt = proviso.doubt or aside_of(phrase.text, told.end, phrase.beside, self._year)
-        doubt = doubt or heading_doubt(phrase.context, self._year)
-        if told.sure and doubt:
-            told = told._replace(sure=False, doubt=doubt)
-        return told._replace(until=proviso.until)
+        phrase, year = told.phrase, self._year
+        proviso = proviso_of(phrase, told.start, told.end, year)
+        aside = proviso.doubt or aside_of(phrase.text, told.end, phrase.beside, year)
+        aside = told.aside or aside or heading_doubt(phrase.context, year)
+        if told.sure and aside:
+            told = told._replace(sure=False, doubt=aside)
+        return told._replace(until=proviso.until, aside=aside)
 
     def _is_near(self, told: ToldFigure, said: Said) -> bool:
         """Tell whether a field may be asked about: the clause says some of its words, no office or heading another."""
