@@ -29,7 +29,8 @@ _ONLY = pattern(
 )
 _CAUTION = pattern(
     "慎用|不采用|作废|[别不]要?(?:采)?用(?=[了的，。；）)】]|$)|系统默认|没有准数|没核|待核|未核实|更正|改成[0-9]|改为[0-9]"
-    "|说是[0-9]|按[0-9]+[件个名份次]?算|要的数|估的?数|只是?听说|对不上|不(?:太|大|够)?准(?=[，。；,;）)】]|$)|再核|有出入|存疑|不确定|待确认|仅供参考|[0-9][余多]?[万亿]?[一-龥%]{0,3}[?？]"
+    "|说是[0-9]|按[0-9]+[件个名份次]?算|要的数|估的?数|只是?听说|对不上"
+    "|不(?:太|大|够)?准(?=[，。；,;）)】]|$)|再核|有出入|存疑|不确定|待确认|仅供参考|[0-9][余多]?[万亿]?[一-龥%]{0,3}[?？]"
     "|不是行政(?:检查|执法|处罚)"
 )
 _INSIDE = pattern("内部|不(?:对外|公开)|另发内网|保密")
@@ -49,7 +50,7 @@ class Proviso(NamedTuple):
 
 
 def undated(text: str) -> str:
-    """Give a text without the days on which its figures end, each place where it was: they say nothing of what counts."""
+    """Give a text without the days on which its figures end, all places as they were: they name nothing."""
     return UNTIL.sub(lambda one: ("共" if _AT_A_FIGURE.match(text, one.end()) else "，") * len(one[0]), text)
 
 
@@ -101,7 +102,7 @@ def _is_of(text: str, end: int, day: Match[str]) -> bool:
 
 
 def _is_aside(text: str, day: Match[str], start: int) -> bool:
-    """Tell whether a day stands in a bracket right behind another figure, and so hardly speaks of the one at `start`."""
+    """Tell whether a day stands in a bracket right behind another figure, and so hardly of the one at `start`."""
     bracket = _BRACKET.search(text, 0, day.start())
     if bracket is None or not _SHUT.search(text, day.end(), start):
         return False

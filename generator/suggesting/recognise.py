@@ -89,6 +89,11 @@ class NotesReader:
             if not told.sure and not self._is_near(told, said):
                 told = _said_again(told._replace(home="", field=""), said, done)
             done.append(told)
+        self._remember(phrase, done)
+        return tuple(self._provided(one._replace(phrase=whole)) for one in done)
+
+    def _remember(self, phrase: Phrase, done: Sequence[ToldFigure]) -> None:
+        """Keep what the next phrase goes on from: the last measure word, subject and topic."""
         counted = [one for one in figures(phrase.text) if one.counted]
         if counted:
             self._measure = (phrase.speaker.origin, counted[-1].unit)
@@ -96,7 +101,6 @@ class NotesReader:
         self._subject = (phrase.speaker.origin, phrase.place, told_last)
         if done:
             self._trail = (phrase.speaker.origin, done[-1].home if done[-1].sure else "")
-        return tuple(self._provided(one._replace(phrase=whole)) for one in done)
 
     def _measured(self, phrase: Phrase) -> Phrase:
         """Give figures without a measure word (邻里 96) the one of the sum before them, else that of their field."""

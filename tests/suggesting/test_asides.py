@@ -64,8 +64,8 @@ def test_what_stands_over_a_figure_makes_it_a_question(over):
 @pytest.mark.parametrize(
     "over",
     [
-        "", "今年：", "2024年：", "2024年工作总结\n", "（一）2024年度\n", "目标责任考核\n", "重点任务完成情况\n", "全镇：", "全街道情况\n", "各村（社区）：", "村（社区）：",
-        "民主法治示范村\n", "2023年以来：\n今年：", "矛盾纠纷：", "去年：法治讲座3场\n今年：",
+        "", "今年：", "2024年：", "2024年工作总结\n", "（一）2024年度\n", "目标责任考核\n", "重点任务完成情况\n", "全镇：", "全街道情况\n", "各村（社区）：",
+        "村（社区）：", "民主法治示范村\n", "2023年以来：\n今年：", "矛盾纠纷：", "去年：法治讲座3场\n今年：",
     ],
 )  # fmt: skip
 def test_what_stands_over_it_and_is_of_the_year_and_the_unit_leaves_it_sure(over):
