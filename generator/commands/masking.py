@@ -71,7 +71,7 @@ def mask_notes(notes: Notes) -> Notes:
             for part in notes.parts
             if isinstance(part, NoteTable)
             for one in part.figures
-            for text in (one.label, one.context, one.remark)
+            for text in (one.label, one.context, one.remark, one.shown)
         ]
     )
     told: list[str] = []
@@ -86,7 +86,10 @@ def mask_notes(notes: Notes) -> Notes:
         else:
             figures = tuple(
                 one._replace(
-                    label=next(next_cell).text, context=next(next_cell).text, remark=next(next_cell).text
+                    label=next(next_cell).text,
+                    context=next(next_cell).text,
+                    remark=next(next_cell).text,
+                    shown=next(next_cell).text,
                 )
                 for one in part.figures
             )

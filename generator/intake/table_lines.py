@@ -18,7 +18,7 @@ _LONGEST = 16
 _LABEL_UNIT = pattern(r"[（(]\s*(?:单位[:：])?\s*([^（）()]{1,4})\s*[)）]\s*$")
 _UNIT_HEAD = pattern("单位|计量单位|量词")
 _VALUE_HEAD = pattern(
-    "数值|数量|数据|全年|合计|总计|总数|实绩|完成情?况?|完成数|本年|今年|当年|填报数?|结果|20\\d\\d年?度?"
+    "数值|数量|数据|全年|合计|总计|总数|实绩|(?:实际|累计)?完成(?:情况|[数值量])?|实际[数值]|本年|今年|当年|填报数?|结果|20\\d\\d年?度?"
 )
 _ORDER_HEAD = pattern("序号|编号|排序")
 _REMARK = pattern("备注|说明|联系人|电话|填报|时间|日期|负责人|(?:统计|数据)?(?:截止|截至)(?:日期?|时间)?")
@@ -31,6 +31,8 @@ _EMPTY_HEAD = pattern(
     "(?:项目|指标|名称|内容|类别|类型|事项|村名?|社区|村（?社区）?|单位|月份|时间|数据|.*名称|.*项目?)"
 )
 _EMPTY_LABEL = frozenset({"数值", "数量", "数据", "合计", "总计"})
+_BAR = " | "
+"""Stands between the cells that are quoted."""
 
 
 class TableFigure(NamedTuple):
@@ -38,6 +40,7 @@ class TableFigure(NamedTuple):
 
     `part` tells that it is one of several rows or months of which another line gives the sum; `remark` is what its row
     remarks; `year` is the year that its column or row names, `上年` for the one before, empty where none is named.
+    `shown` are the cells that name its row, those over its column, and its own, as they stand.
     """
 
     written: str
@@ -48,6 +51,7 @@ class TableFigure(NamedTuple):
     part: bool = False
     year: str = ""
     remark: str = ""
+    shown: str = ""
 
 
 def table_figures(sheet: Sheet) -> Iterator[TableFigure]:
@@ -98,7 +102,8 @@ def _figures(rows: list[tuple[Cell | None, ...]], title: str) -> Iterator[TableF
         heads, rows = [*heads, rows[0]], rows[1:]
     if not heads and rows and _head_of_years(rows[0]):
         heads, rows = rows[:1], rows[1:]
-    columns = _columns(heads, max(map(len, rows), default=0))
+    width = max(map(len, rows), default=0)
+    columns, shown = _columns(heads, width), _columns(heads, width, _BAR)
     names = [column for column, head in enumerate(columns) if _names_rows(rows, column, head)]
     has_total = any(_total(row, names) for row in rows)
     over = columns[names[0]] if names and not _EMPTY_HEAD.fullmatch(columns[names[0]]) else ""
@@ -106,9 +111,9 @@ def _figures(rows: list[tuple[Cell | None, ...]], title: str) -> Iterator[TableF
     office = next((column for column, head in enumerate(columns) if _OFFICE_HEAD.fullmatch(head)), None)
     for row in rows:
         category = _category(row, names if office is None else [office, *names], category)
-        yield from _row_figures(
-            row, columns, names, (title, category), part=has_total and not _total(row, names)
-        )
+        part = has_total and not _total(row, names)
+        for at, one in _row_figures(row, columns, names, (title, category), part=part):
+            yield one._replace(shown=_shown(row, names, columns, shown[at], one.written))
 
 
 def _head_of_years(row: Sequence[Cell | None]) -> bool:
@@ -117,13 +122,13 @@ def _head_of_years(row: Sequence[Cell | None]) -> bool:
     return len(cells) > 1 and all(_OTHER_YEAR.fullmatch(one) or not is_table_figure(one) for one in cells)
 
 
-def _columns(heads: list[tuple[Cell | None, ...]], width: int) -> list[str]:
+def _columns(heads: list[tuple[Cell | None, ...]], width: int, between: str = "") -> list[str]:
     """Give the words over each column, those of several rows of heads one after the other."""
     width = max([width, *map(len, heads)])
     said = []
     for column in range(width):
         texts = [cell.text for row in heads if column < len(row) and (cell := row[column])]
-        said.append("".join(dict.fromkeys(texts)))
+        said.append(between.join(dict.fromkeys(texts)))
     return said
 
 
@@ -154,7 +159,8 @@ def _row_figures(
     over: tuple[str, str],
     *,
     part: bool,
-) -> Iterator[TableFigure]:
+) -> Iterator[tuple[int, TableFigure]]:
+    """Give the figures of a row, each with its column."""
     title, category = over
     named = [(at, cell) for at in names if at < len(row) and (cell := row[at])]
     told = [cell for at, cell in named if not _is_unit(columns[at], cell)]
@@ -173,16 +179,28 @@ def _row_figures(
         context = "，".join(
             dict.fromkeys(one for one in (category, title) if one and one not in (label, head))
         )
-        yield TableFigure(
-            cell.text,
-            f"{bare}{head}",
-            context,
-            cell.address,
-            unit or head_unit or row_unit,
-            part,
-            year,
-            remark,
+        yield (
+            at,
+            TableFigure(
+                cell.text,
+                f"{bare}{head}",
+                context,
+                cell.address,
+                unit or head_unit or row_unit,
+                part,
+                year,
+                remark,
+            ),
         )
+
+
+def _shown(
+    row: Sequence[Cell | None], names: Sequence[int], columns: Sequence[str], head: str, written: str
+) -> str:
+    """Give the cells of a figure as they stand: the row's names, the head, the figure, a measure word of its own."""
+    cells = [(_is_unit(columns[at], cell), cell.text) for at in names if at < len(row) and (cell := row[at])]
+    named, units = ([text for of_unit, text in cells if of_unit is wanted] for wanted in (False, True))
+    return _BAR.join(dict.fromkeys(filter(None, (*named, head, written, *units))))
 
 
 def _is_unit(head: str, cell: Cell) -> bool:

@@ -26,17 +26,24 @@ _CHANGED = pattern("新增|增加|减少|退出|解除|取消|新|退|不|未|�
 
 
 def laid_out(said: Said, heard: str, fields: Sequence[FieldWords]) -> list[FieldWords]:
-    """Give the fields of a topic that the clause of a figure says together with `heard`; the best alone."""
+    """Give the fields of a topic that the clause of a figure says together with `heard`; the best alone.
+
+    One that it says better with words that are none of it (成功化解 for 化解) leaves none to the others.
+    """
     core = bare_words(said)
     implied = _implied(fields)
     known: list[tuple[int, FieldWords]] = []
     for one in fields:
-        if takes(one.field, said.figure.unit) and not residue_of(said, one) and not is_qualified(said, one):
+        if takes(one.field, said.figure.unit):
             share = max((_said_of(name, core, heard, one.home, implied) for name in one.names), default=0)
             if share:
                 known.append((share, one))
     most = max((share for share, _one in known), default=0)
-    return [one for share, one in known if share == most]
+    return [
+        one
+        for share, one in known
+        if share == most and not residue_of(said, one) and not is_qualified(said, one)
+    ]
 
 
 def beside(said: Said, last: FieldWords, fields: Iterable[FieldWords]) -> list[FieldWords]:

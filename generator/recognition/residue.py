@@ -22,11 +22,13 @@ _SPOKEN = (
 )
 """What is said where people talk: 培训班办了5次, 名册上37名."""
 _NEUTRAL = pattern(
-    f"(?:{FREE.pattern.replace(f'{_PART}|', '')}|发放|印发|落实|活动|情况|群众|人员|(?:机关|镇村|党员|领导)?干部(?:职工)?|"
+    f"(?:{FREE.pattern.replace(f'{_PART}|', '')}|发放|印发|落实|活动|情况|(?<=员)队伍|群众|人员|(?:机关|镇村|党员|领导)?干部(?:职工)?|"
     f"(?:[一-龥]{{2,3}})?(?:镇|乡|街道)(?!级)|次数|人数|件数|数量|总数|总量|总|量|数|得到|予以|本次|各|{_SPOKEN}|"
     "[的了在对向为从由将把于和与及并已共等均都])"
 )
 """What says nothing of what is counted, wherever it stands in a clause; 其中 says that it is a part."""
+
+_WHOSE = pattern("[我本](?:[所队办站]|单位|镇|乡|街道)|实际|实有")
 
 
 def residue_of(said: Said, one: FieldWords) -> str:
@@ -35,6 +37,12 @@ def residue_of(said: Said, one: FieldWords) -> str:
     if one.is_part:
         words = words.removeprefix(_PART)
     return left_of(words, _words_of(one))
+
+
+def names_something(said: Said) -> bool:
+    """Tell whether a clause says what is counted, and not only when, who, how many in all (全年共, 我队实际)."""
+    words = _WHOSE.sub("", TRAILING.sub("", said.before))
+    return bool(left_of(words, "") or said.after)
 
 
 def bare_words(said: Said) -> str:

@@ -20,6 +20,8 @@ from generator.suggesting.around import Around
 from generator.suggesting.fields import FieldNames, core_of
 from generator.suggesting.options import Option, is_of_home, without_names
 from generator.suggesting.phrases import Phrase
+from generator.suggesting.provisos import UNTIL
+from generator.suggesting.scopes import scope_of
 from generator.suggesting.subjects import Subject, Subjects
 from generator.topics.topic import DUTIES, Topics
 
@@ -27,14 +29,19 @@ _LEADERS = pattern(
     "书记|[镇乡区县局]长|主任|主要负责|主要领导|负责(?:人|同志)|第一责任人|一把手|亲自|带头|班子|述法|履职"
 )
 _ONE_MATTER = pattern("(?:就|只有?|仅有?)[1一][件个起项宗](?=，)")
-_WIDER = pattern("全[县市区省国]|[县市区省](?:里|内)")
+_WIDER = pattern("全[县市区省国]|[县市区省](?:里|内)|(?:兄弟|其[他它]|周边|邻近?|外)(?:乡镇|[镇乡]|街道)")
 _YEARS = pattern(
     "(?:近|这|前)?[两二三四五六七八几多](?:个)?年(?:来|内|间)?|近年来?|历年|历届|十[三四五]五|"
     "20[0-9]{2}年(?:至今|以来|起)|(?:自|从)20[0-9]{2}年"
 )
 _JOINED = pattern("([一-龥]{2,6})、$")
 _OTHERS = pattern("、[一-龥]{1,10}[0-9]")
+_PERIOD = pattern("季度|[上下]半年|[0-9一二三四五六七八九十]月|[本当上]月|[本上这]周|月份")
+_ASKED_FOR = pattern("(不(?:得|应|能)?[少低]于|至少|[应要须]当?(?:达到|完成|做到))$")
+_EXAMPLE = pattern("(?:^|[（(])(?:例如?|[示样]例|比如)[:：，]?")
+_LIMITS = frozenset({"以内", "之内", "以下", "之下"})
 _VILLAGES = pattern("村[（(]社区|[村居](?:社区)?法律顾问")
+OF_A_PERIOD = "说的不是全年"
 _WHOLE, _OF_GOVERNMENT = "事项", "政府"
 _NAME, _LONG = 3, 4
 
@@ -79,6 +86,10 @@ class Doubts:
         """Give the first reason for which a choice is not sure; empty where there is none."""
         return next(self._reasons(choice), "")
 
+    def of_any_field(self, phrase: Phrase, said: Said) -> str:
+        """Give the first reason for which a figure is not sure whatever field it is; empty where there is none."""
+        return next(_of_any_field(phrase, said), "")
+
     def of_likely(self, key: tuple[str, str], said: Said) -> str:
         """Say why a field is only likely: what else its clause says, else that it says too little."""
         left = residue_of(said, self._fields[key]) if key in self._fields else ""
@@ -92,8 +103,7 @@ class Doubts:
             yield "没有说是主要负责人做的"
         yield from self._against_clause(choice)
         yield from _beyond(choice)
-        if years := _YEARS.search(choice.before):
-            yield f"说的是“{years[0]}”，不只这一年"
+        yield from _of_any_field(choice.phrase, choice.said)
         if self._is_of_another(choice):
             yield "前面说的是别的事"
         if near.unsure and self._leans(choice):
@@ -105,16 +115,29 @@ class Doubts:
         """Give what the words of the clause itself say against a choice."""
         one, said = choice.option, choice.said
         named = dict.fromkeys(self._names.named(choice.clause, said.figure.unit))
+        goes_on = choice.near.last[0] == one.home and choice.subject.homes == {one.home}
+        named = {key: None for key in named if self._is_rival(key, choice, same=goes_on)}
         if named and (one.home, one.field) not in named:
             yield f"也像“{next(iter(named))[1]}”"
         field = self._fields[one.home, one.field]
+        if last := self._names.named_last(one.home, one.field, core_of(said.before), said.figure.unit):
+            yield f"也像“{last}”"
         if left := residue_of(said, field):
             yield f"“{left}”不是这一项的话"
         called = core_of(said.before) in field.names
         if not called and one.start == said.start and wording_said(said, field.field) is None:
             yield f"这一项分{'、'.join(f'“{each}”' for each in field.field.wordings)}，请看是哪一种"
-        if wider := _WIDER.search(choice.clause):
-            yield f"说的是{wider[0]}"
+        heads = (self._names.headed(one.home, one.field, head) for head in choice.phrase.context)
+        if not called and (head := next(filter(None, heads), "")):
+            yield f"上面说的是“{head}”"
+
+    def _is_rival(self, key: tuple[str, str], choice: Choice, *, same: bool) -> bool:
+        """Tell whether a field that a clause names may be meant: of the topic that goes on, with no word left over."""
+        one = choice.option
+        if same and key[0] != one.home:
+            return False
+        own = residue_of(choice.said, self._fields[one.home, one.field])
+        return bool(own) or not residue_of(choice.said, self._fields[key])
 
     def _is_of_another(self, choice: Choice) -> bool:
         """Tell whether something else is spoken of, or a short name is left to be another topic's."""
@@ -174,6 +197,25 @@ def _beyond(choice: Choice) -> Iterator[str]:
         yield "后面还有几样"
     if one.field.startswith(_OF_GOVERNMENT) and _VILLAGES.search(choice.before):
         yield "前面说的是村（社区）"
+
+
+def _of_any_field(phrase: Phrase, said: Said) -> Iterator[str]:
+    """Give what makes a figure none of the year and the unit, whatever it counts."""
+    before = phrase.text[: said.start]
+    if wider := _WIDER.search(said.before + said.after):
+        yield f"说的是{wider[0]}"
+    if wider_scope := scope_of(before + said.after):
+        yield f"前面说的是{wider_scope}"
+    if years := _YEARS.search(before):
+        yield f"说的是“{years[0]}”，不只这一年"
+    if asked := _ASKED_FOR.search(phrase.text, 0, said.figure.start):
+        yield f"“{asked[1]}”像是要求的数"
+    if (limit := said.figure.quantity.after) in _LIMITS:
+        yield f"“{limit}”像是要求的数"
+    if _EXAMPLE.search(before):
+        yield "像是举的例子"
+    if any(_PERIOD.search(UNTIL.sub("", one)) for one in (*phrase.context, before)):
+        yield OF_A_PERIOD
 
 
 def leaders_named(phrase: Phrase) -> bool:

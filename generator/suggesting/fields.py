@@ -9,6 +9,7 @@ from generator.recognition.clauses import Said, said_figures
 from generator.recognition.fillers import LEADING, TRAILING
 from generator.recognition.fits import clause_words, fit_of, takes
 from generator.recognition.laid_out import beside, laid_out
+from generator.recognition.likeness import explained
 from generator.recognition.matcher import wording_said
 from generator.recognition.qualifiers import is_qualified
 from generator.recognition.spoken import FieldWords, spoken_fields
@@ -78,13 +79,32 @@ class FieldNames:
         """Tell whether the sentence said before what makes a short name another field's: 安置帮教 of 帮教走访."""
         return any(
             (rest := name.removesuffix(field)) != name
-            and len(rest) >= _SHORT
-            and rest in before
-            and rest not in clause
+            and len(rest) >= (_SHORT if name == one.field.name else _SHORT + 1)
+            and name not in clause
+            and (rest in before or rest in clause)
             for one in self._homes[home]
             if one.field.name != field
-            for name in one.names[:1]
+            for name in one.names
         )
+
+    def headed(self, home: str, field: str, heading: str) -> str:
+        """Give what a heading names of a topic that is another field's and not this one's: 安置帮教 over 在册30人."""
+        names = self.names_of(home, field)
+        if any(name in heading for name in names) or explained(heading, "|".join(names)) >= _LONG:
+            return ""
+        others = (name[:_LONG] for one in self._homes[home] for name in one.names if len(name) > _LONG)
+        return next((name for name in others if name in heading and name not in home), "")
+
+    def named_last(self, home: str, field: str, core: str, unit: str) -> str:
+        """Give the other field of a topic whose name ends a clause, where this one's doesn't: 在办 of 信访件在办."""
+        if core.endswith(self.names_of(home, field)):
+            return ""
+        ends = (
+            one.field.name
+            for one in self._homes[home]
+            if one.field.name != field and takes(one.field, unit) and core.endswith(one.names[:1])
+        )
+        return next(ends, "")
 
     def names_of(self, home: str, field: str) -> tuple[str, ...]:
         """Give the names of a field, its own first; none for what is no field."""

@@ -12,7 +12,8 @@ from generator.suggesting.around import Around
 from generator.suggesting.fields import core_of
 from generator.suggesting.subjects import Subject
 
-_NAME, _LONG = 3, 4
+_PAIR, _NAME, _LONG = 2, 3, 4
+_DEEDS = ("宣传", "教育", "服务", "救助", "保护", "治理", "监督", "公开", "创建", "处置", "化解", "办理")
 
 
 class Option(NamedTuple):
@@ -49,9 +50,13 @@ def _is_in(homes: frozenset[str], one: Option) -> bool:
 
 
 def is_of_home(clause: str, one: Option) -> bool:
-    """Tell whether a clause says words of the topic's name beside the field's own: 热线满意率."""
+    """Tell whether a clause says words of the topic's name beside the field's own: 热线满意率.
+
+    A word for what is done under many topics (宣传 of 法治宣传教育) says nothing where it stands alone.
+    """
     beside = clause if one.home.startswith(one.field) else clause.replace(one.field, "|")
-    return explained(beside, one.home) > 1
+    said = explained(beside, one.home)
+    return said > _PAIR or (said == _PAIR and not any(word in beside and word in one.home for word in _DEEDS))
 
 
 def without_names(clause: str, names: Iterable[str]) -> str:

@@ -21,6 +21,7 @@ _CALLED = pattern(r"^(?:@[一-龥A-Za-z0-9_]{1,12}\s+)+")
 _COLON = pattern(r"(?<=[一-龥”）)])\s*[:：]\s*(?=(?:大?约|近|超|共|计)?\s*\d)")
 _INNER = pattern(r"(?<=[一-龥”）])[ \u3000]+(?=\d)|(?<=\d)[ \u3000]+(?=[一-龥%])")
 _BLANK = pattern(r"(?<=[一-龥%”）])[ \u3000]+(?=[一-龥“])")
+_APP = pattern(r"(?i)(?<=APP)(?=\d)")
 _SELF = pattern("(?<![一-龥])我(?:办公室|中心|[办所站队科股局])")
 _WHOLE_YEAR = pattern(r"(?<![0-9])1月?(?:份)?[-—－~～至到]+12月(?:份|底)?(?!\d)")
 _COMMA = pattern(r"(?<!\d),|,(?!\d)")
@@ -37,7 +38,7 @@ _PREFIX = pattern(
     r"^(?:12345)?([一-龥“”]{2,14}?)(?:这块|方面|情况|工作|数据|年度数据)?\s*[:：]\s*(?!\d)(.+)$"
 )
 _HOLDS = pattern("^(?:12345)?([一-龥“”]{2,8}?)(?:的?(?:数|数据))?(?:以|按)[^，。；：]{1,30}为准")
-_HEADING = pattern(r"^[^0-9，。；：:]{2,20}[:：]?$")
+_HEADING = pattern(r"^(?=..)(?:20[0-9]{2}年度?)?[^0-9，。；：:]{0,20}[:：]?$")
 
 
 class Phrase(NamedTuple):
@@ -118,7 +119,7 @@ def _quotes(line: str, number: int) -> list[str]:
 def cleaned(line: str) -> str:
     """Give a line without its bullet and signs of a chat, its blanks as the commas that they stand for."""
     text = _BULLET.sub("", _CHAT.sub("", fold_width(line).replace("％", "%")).strip())
-    text = _SELF.sub("", _INNER.sub("", _COLON.sub("", text)))
+    text = _SELF.sub("", _INNER.sub("", _COLON.sub("", _APP.sub("共", text))))
     return _WHOLE_YEAR.sub("全年", _COMMA.sub("，", _BLANK.sub("，", text)))
 
 
@@ -128,8 +129,7 @@ def _of_table(one: TableFigure, speaker: Speaker) -> Phrase:
     open_ended = figure[-1:].isdigit() or figure[-1:] in "余多万亿"
     text = f"{cleaned(one.label)}{figure}{one.unit if open_ended else ''}"
     context = tuple(filter(None, one.context.split("，")))
-    said = f"{one.label}：{one.written}{one.unit if one.unit and not one.written.endswith(one.unit) else ''}"
     bare = open_ended and not one.unit
     return Phrase(
-        text, said, one.place, speaker, context, one.year, one.part, bare, beside=cleaned(one.remark)
+        text, one.shown, one.place, speaker, context, one.year, one.part, bare, beside=cleaned(one.remark)
     )

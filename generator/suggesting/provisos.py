@@ -6,6 +6,7 @@ A figure that ends on a day is not sure without that day, and one that its own l
 from __future__ import annotations
 
 from calendar import monthrange
+from collections.abc import Sequence
 from datetime import date
 from re import Match
 from typing import NamedTuple
@@ -28,10 +29,15 @@ _ONLY = pattern(
 )
 _CAUTION = pattern(
     "慎用|不采用|作废|[别不]要?(?:采)?用(?=[了的，。；）)】]|$)|系统默认|没有准数|没核|待核|未核实|更正|改成[0-9]|改为[0-9]"
-    "|说是[0-9]|按[0-9]+[件个名份次]?算|要的数|估的?数|只是?听说|对不上|不是行政(?:检查|执法|处罚)"
+    "|说是[0-9]|按[0-9]+[件个名份次]?算|要的数|估的?数|只是?听说|对不上"
+    "|不(?:太|大|够)?准(?=[，。；,;）)】]|$)|再核|有出入|存疑|不确定|待确认|仅供参考|[0-9][余多]?[万亿]?[一-龥%]{0,3}[?？]"
+    "|不是行政(?:检查|执法|处罚)"
 )
 _INSIDE = pattern("内部|不(?:对外|公开)|另发内网|保密")
 _BRACKET = pattern("[（(【][^（）()【】]*$")
+_SHUT = pattern("[）)】]")
+_COUNTED = pattern(r"\d[\d.,]*[余多]?[万亿]?[一-龥%]{1,2}$")
+_AT_A_FIGURE = pattern(r"(?:约|近|共)?\d")
 _COUNT = pattern(r"\d(?:[\d.,]*)[余多]?[万亿]?[一-龥%]")
 _NUMBERS_OF_DAYS = pattern(r"20\d\d年(?:\d{1,2}月)?(?:\d{1,2}日)?|\d{1,2}月(?:\d{1,2}[日号])?|20\d\d")
 
@@ -43,13 +49,18 @@ class Proviso(NamedTuple):
     doubt: str = ""
 
 
+def undated(text: str) -> str:
+    """Give a text without the days on which its figures end, all places as they were: they name nothing."""
+    return UNTIL.sub(lambda one: ("共" if _AT_A_FIGURE.match(text, one.end()) else "，") * len(one[0]), text)
+
+
 def proviso_of(phrase: Phrase, start: int, end: int, year: int | None) -> Proviso:
     """Give what is said of the figure at `start:end` beside it."""
     over = " ".join(phrase.context)
     for words in (phrase.text, over, phrase.beside):
         if only := _ONLY.search(words):
             return Proviso(None, f"写着“{only[0]}”，不是全年的数")
-    told = UNTIL.search(phrase.text)
+    told = [*UNTIL.finditer(phrase.text)]
     if told:
         return _in_sentence(phrase.text, told, start, end, year)
     above = UNTIL.search(over) or _BARE.search(over)
@@ -66,17 +77,36 @@ def caution_of(phrase: Phrase) -> str:
     return f"旁边写着“{beside[0]}”" if beside else ""
 
 
-def _in_sentence(text: str, told: Match[str], start: int, end: int, year: int | None) -> Proviso:
-    """Judge a day that the figure's own sentence tells: it is of all behind it, of the figure right before it."""
-    day = _day(told["month"], told["day"], year)
-    if day is None or start >= told.end():
-        return Proviso(day)
-    between = _NUMBERS_OF_DAYS.sub("", text[end : told.start()])
-    behind = _NUMBERS_OF_DAYS.sub("", text[told.end() :])
-    alone = not _COUNT.search(between)
-    if alone and (_BRACKET.search(text, end, told.start()) or not _COUNT.search(behind)):
-        return Proviso(day)
-    return Proviso(day, f"后面写着“{told[0]}”，请看是不是也说这个数")
+def _in_sentence(text: str, told: Sequence[Match[str]], start: int, end: int, year: int | None) -> Proviso:
+    """Judge the days that the figure's own sentence tells: one right behind it is its own, else the last before it."""
+    front = next((one for one in reversed(told) if one.end() <= start), None)
+    behind = next((one for one in told if one.start() >= end), None)
+    before, after = (one and _day(one["month"], one["day"], year) for one in (front, behind))
+    if behind and _is_of(text, end, behind):
+        bracket = _BRACKET.search(text, end, behind.start())
+        two = front and not bracket and before != after
+        return Proviso(after, f"前后写着“{front[0]}”“{behind[0]}”，请看是哪一天" if front and two else "")
+    if front:
+        return Proviso(
+            before, f"前面写着“{front[0]}”，请看是不是也说这个数" if _is_aside(text, front, start) else ""
+        )
+    return Proviso(after, f"后面写着“{behind[0]}”，请看是不是也说这个数" if behind and after else "")
+
+
+def _is_of(text: str, end: int, day: Match[str]) -> bool:
+    """Tell whether a day is that of the figure right before it: in its bracket, or with no figure behind it."""
+    if _COUNT.search(_NUMBERS_OF_DAYS.sub("", text[end : day.start()])):
+        return False
+    behind = _NUMBERS_OF_DAYS.sub("", text[day.end() :])
+    return bool(_BRACKET.search(text, end, day.start()) or not _COUNT.search(behind))
+
+
+def _is_aside(text: str, day: Match[str], start: int) -> bool:
+    """Tell whether a day stands in a bracket right behind another figure, and so hardly of the one at `start`."""
+    bracket = _BRACKET.search(text, 0, day.start())
+    if bracket is None or not _SHUT.search(text, day.end(), start):
+        return False
+    return bool(_COUNTED.search(text, 0, bracket.start()))
 
 
 def _day(month: str, day: str | None, year: int | None) -> date | None:

@@ -15,22 +15,24 @@ from generator.recognition.clauses import Said, said_figures
 from generator.recognition.fillers import NARROWING
 from generator.recognition.likeness import explained
 from generator.recognition.matcher import Matcher, Recognised, matcher_for
+from generator.recognition.residue import names_something
 from generator.suggesting.around import Around, around
-from generator.suggesting.doubts import Choice, Doubts, leaders_named
+from generator.suggesting.asides import aside_of, heading_doubt
+from generator.suggesting.doubts import OF_A_PERIOD, Choice, Doubts, leaders_named
 from generator.suggesting.fields import FieldNames, core_of
 from generator.suggesting.homes import Homes
 from generator.suggesting.measures import counts_heads, end_of_measure, with_measures
 from generator.suggesting.options import Option, narrowed
 from generator.suggesting.phrases import Phrase
-from generator.suggesting.provisos import UNTIL, proviso_of
+from generator.suggesting.provisos import proviso_of, undated
 from generator.suggesting.refusals import refusal_of
+from generator.suggesting.scopes import turns_to_unit
 from generator.suggesting.subjects import Subject, Subjects
 from generator.suggesting.told_figure import ToldFigure
 from generator.topics.topic import DUTIES, Topics
 
 _CUT = pattern("[，、：:（）()]")
 _PART = pattern("其中|分别|上年|去年|同期|同比|较上|比上|计划|预计|下一?年|明年")
-_PERIOD = pattern("季度|[上下]半年|[0-9一二三四五六七八九十]月|[本当上]月|[本上这]周|月份")
 _THIS_YEAR = pattern("今年(?!以来)|本年度?|全年共?")
 _DOES = "办理"
 _SHORT, _NAME, _LONG = 2, 3, 4
@@ -54,7 +56,8 @@ class NotesReader:
 
     def tell(self, phrase: Phrase) -> tuple[ToldFigure, ...]:
         """Give the figures of a phrase that can be facts, in their order."""
-        phrase = self._measured(phrase)
+        whole = self._measured(phrase)
+        phrase = whole._replace(text=undated(whole.text))
         plain = {one.end: one for one in self._matcher.recognise(phrase.text)}
         options = self._options(phrase, plain)
         done: list[ToldFigure] = []
@@ -68,21 +71,29 @@ class NotesReader:
                 said.end,
                 phrase.text[said.start : said.end],
                 label=one.label if one else "",
-                why=refusal_of(phrase, said.start, said.end, self._year),
+                why=refusal_of(whole, said.start, said.end, self._year),
                 words=said.before or said.after,
                 unit=said.figure.unit,
+                aside=self._doubts.of_any_field(phrase, said),
             )
             if (end := end_of_measure(phrase.text, said.end)) > said.end:
-                whole = phrase.text[said.start : end]
-                done.append(told._replace(end=end, written=whole, label=core_of(said.before)))
+                written = phrase.text[said.start : end]
+                done.append(told._replace(end=end, written=written, label=core_of(said.before)))
                 continue
-            near = self._near(phrase, done)
+            near = self._near(phrase, done, said.start)
             told = told._replace(spoken=frozenset(near.spoken), office=near.office)
             if not told.why:
                 told = self._chosen(told, said, options.get(said.end, []), near)
             if told.field and not (told.sure or told.doubt):
                 told = told._replace(doubt=self._doubts.of_likely(told.key, said))
-            done.append(told if told.sure or self._is_near(told, said) else told._replace(home="", field=""))
+            if not told.sure and not self._is_near(told, said):
+                told = _said_again(told._replace(home="", field=""), said, done)
+            done.append(told)
+        self._remember(phrase, done)
+        return tuple(self._provided(one._replace(phrase=whole)) for one in done)
+
+    def _remember(self, phrase: Phrase, done: Sequence[ToldFigure]) -> None:
+        """Keep what the next phrase goes on from: the last measure word, subject and topic."""
         counted = [one for one in figures(phrase.text) if one.counted]
         if counted:
             self._measure = (phrase.speaker.origin, counted[-1].unit)
@@ -90,7 +101,6 @@ class NotesReader:
         self._subject = (phrase.speaker.origin, phrase.place, told_last)
         if done:
             self._trail = (phrase.speaker.origin, done[-1].home if done[-1].sure else "")
-        return tuple(map(self._provided, done))
 
     def _measured(self, phrase: Phrase) -> Phrase:
         """Give figures without a measure word (邻里 96) the one of the sum before them, else that of their field."""
@@ -125,13 +135,15 @@ class NotesReader:
         sender = self._subjects.last_of(phrase.speaker.office)
         return told or self._last_subject(phrase) or (sender if sender.foreign else Subject())
 
-    def _near(self, phrase: Phrase, done: Sequence[ToldFigure]) -> Around:
+    def _near(self, phrase: Phrase, done: Sequence[ToldFigure], start: int) -> Around:
         trail = self._trail[1] if self._trail[0] == phrase.speaker.origin else ""
         near = around(phrase, [one.home for one in done if one.sure], trail, self._homes)
         before = done[-1] if done else None
-        unsure = before is not None and not before.sure and not before.why
-        if before is None or not before.sure:
-            return near._replace(unsure=unsure)
+        if before is None:
+            return near
+        turned = bool(before.home) and turns_to_unit(phrase.text, before.end, start)
+        if not before.sure and not turned:
+            return near._replace(unsure=not before.why)
         return near._replace(last=before.key, last_end=before.end)
 
     def _options(self, phrase: Phrase, plain: dict[int, Recognised]) -> dict[int, list[Option]]:
@@ -161,9 +173,8 @@ class NotesReader:
     def _chosen(self, told: ToldFigure, said: Said, options: list[Option], near: Around) -> ToldFigure:
         """Take of several fields the one that is spoken of."""
         phrase = told.phrase
-        over = (*phrase.context, phrase.text[: said.start])
-        if any(_PERIOD.search(UNTIL.sub("", one)) for one in over):
-            return self._likely(told._replace(doubt="说的不是全年"), said, near)
+        if told.aside == OF_A_PERIOD:
+            return self._likely(told._replace(doubt=told.aside), said, near)
         core = core_of(said.before)
         spoken = "|".join((phrase.text[: said.start].removesuffix(core), *phrase.context))
         options = [one for one in options if self._names.says_enough(one.home, one.field, core, spoken)]
@@ -188,10 +199,13 @@ class NotesReader:
 
     def _provided(self, told: ToldFigure) -> ToldFigure:
         """Give a figure with the day on which it ends; one that may end on another is sure no more."""
-        proviso = proviso_of(told.phrase, told.start, told.end, self._year)
-        if told.sure and proviso.doubt:
-            told = told._replace(sure=False, doubt=proviso.doubt)
-        return told._replace(until=proviso.until)
+        phrase, year = told.phrase, self._year
+        proviso = proviso_of(phrase, told.start, told.end, year)
+        aside = proviso.doubt or aside_of(phrase.text, told.end, phrase.beside, year)
+        aside = told.aside or aside or heading_doubt(phrase.context, year)
+        if told.sure and aside:
+            told = told._replace(sure=False, doubt=aside)
+        return told._replace(until=proviso.until, aside=aside)
 
     def _is_near(self, told: ToldFigure, said: Said) -> bool:
         """Tell whether a field may be asked about: the clause says some of its words, no office or heading another."""
@@ -262,6 +276,14 @@ class NotesReader:
         return next(
             (told._replace(home=one.home, field=one.field.name) for one in like if one.home in known), told
         )
+
+
+def _said_again(told: ToldFigure, said: Said, done: Sequence[ToldFigure]) -> ToldFigure:
+    """Ask after the field of the figure before it where a clause names none: 不少于24场，实际37场; 全县56件，我队5件."""
+    last = next((one for one in reversed(done) if one.field and one.unit == told.unit), None)
+    if last is None or last.sure or told.why or names_something(said):
+        return told
+    return told._replace(home=last.home, field=last.field, doubt="接着前一个数说的")
 
 
 def _clauses(text: str) -> Iterator[tuple[int, int]]:

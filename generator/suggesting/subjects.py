@@ -32,7 +32,7 @@ _GENERAL = frozenset(
 )
 """Words in the names of topics that many sentences have."""
 _RESULT = pattern(
-    "办结|满意|率$|解决|问题|整改|接待|培训|资料|教育|处置|意见|人次|检查|隐患|答复|讲座|巡查|劝|走访|会议|窗口|阵地|宣讲|方案|人员$"
+    "^涉及|办结|满意|率$|解决|问题|整改|接待|培训|资料|教育|处置|意见|人次|检查|隐患|答复|讲座|巡查|劝|走访|会议|窗口|阵地|宣讲|方案|人员$"
 )
 """What is done or found under many topics: a field's name with such a word tells no topic."""
 _HOTLINE = ("12345", "热线")

@@ -104,7 +104,10 @@ def _filled(told: ToldFigure, filling: Filling | None, heard: Heard) -> _Claim |
         typed = read(choose(told.written, field)[1], field)
     except MisreadError:
         return None
-    return _Claim(filling.blank.home, field, told.written, typed, filling.sure, _near(heard, told))
+    sure, near = filling.sure and not told.aside, _near(heard, told)
+    return _Claim(
+        filling.blank.home, field, told.written, typed, sure, near, doubt=told.aside, until=told.until
+    )
 
 
 def _claim(told: ToldFigure, heard: Heard, facts: Facts, topics: Topics) -> _Claim | None:

@@ -16,6 +16,7 @@ class ToldFigure(NamedTuple):
 
     `why` says in Chinese why it is none that can be offered: of another year, a part of a sum; `doubt` why it is not
     sure; both are empty for the others. `until` is the day on which it ends, as is said beside it.
+    `aside` says what stands around it that makes it a question whatever it counts: 全县, 去年数, 不少于.
     `words` are those of its clause, `spoken` the topics that headings and the figures before it speak of, `office`
     those of its sender.
     """
@@ -30,6 +31,7 @@ class ToldFigure(NamedTuple):
     label: str = ""
     why: str = ""
     doubt: str = ""
+    aside: str = ""
     until: date | None = None
     words: str = ""
     unit: str = ""

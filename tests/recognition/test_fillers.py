@@ -19,6 +19,8 @@ def test_what_makes_it_another_thing_is_not(words):
 
 def test_a_clause_loses_its_opening_and_its_end():
     assert LEADING.sub("", "其中婚姻家庭纠纷") == "婚姻家庭纠纷"
+    assert LEADING.sub("", "其余婚姻家庭纠纷") == "婚姻家庭纠纷"
+    assert LEADING.sub("", "其余纠纷") == "其余纠纷"  # what is left over is the whole of what it counts
     assert TRAILING.sub("", "受教育群众达") == "受教育群众"
     assert WHOLE.search("共化解矛盾纠纷")
     assert not WHOLE.search("共同化解矛盾纠纷")

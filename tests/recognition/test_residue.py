@@ -1,7 +1,7 @@
 """What stands beside a figure that no word of its field accounts for."""
 
 from generator.recognition.clauses import said_figures
-from generator.recognition.residue import residue_of
+from generator.recognition.residue import names_something, residue_of
 from generator.recognition.spoken import spoken_fields
 from generator.resources import Templates
 from generator.topics import read_topics
@@ -30,3 +30,19 @@ FIELDS = {
 def test_what_is_left_of_a_clause(text, home, field, left):
     (said,) = said_figures(text)
     assert residue_of(said, FIELDS[home, field]) == left
+
+
+@each(
+    ("text", "names"),
+    [
+        ("调解件数52件", True),
+        ("我所52件", False),
+        ("全年共52件", False),
+        ("实际开展37场", False),
+        ("我所协办52件", True),
+        ("52件积案", True),
+    ],
+)
+def test_a_clause_that_names_nothing_is_told(text, names):
+    (said,) = said_figures(text)
+    assert names_something(said) == names

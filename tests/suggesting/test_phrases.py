@@ -41,3 +41,23 @@ def test_a_table_gives_a_phrase_for_each_figure():
         ("资料900份", "上年"),
         ("资料1000余份", ""),
     ]
+
+
+@pytest.mark.parametrize(
+    ("table", "said"),
+    [
+        ("指标\t本年\t单位\n资料\t1000余\t份\n", ["资料 | 本年 | 1000余 | 份"]),
+        (
+            "序号\t项目\t2024年\t备注\n1\t矛盾纠纷排查（件）\t1，172\t含网格\n",
+            ["矛盾纠纷排查（件） | 2024年 | 1，172"],
+        ),
+        ("类别\t指标\t全年\n社区矫正\t走访（次）\t72\n", ["社区矫正 | 走访（次） | 全年 | 72"]),
+        ("执法队\t\t\n立案\t10 件\t\n", ["立案 | 10 件"]),
+        (
+            "村名\t网格（个）\t排查\n\t\t件\n白云村\t3\t\n合计\t3\t9\n",
+            ["白云村 | 网格（个） | 3", "合计 | 网格（个） | 3", "合计 | 排查 | 件 | 9"],
+        ),
+    ],
+)
+def test_of_a_table_row_and_heading_are_quoted_as_they_stand(table, said):
+    assert [one.said for one in phrases_of(notes_of_text(table))] == said

@@ -118,13 +118,30 @@ def test_notes_without_end_are_cut_short():
 
 
 def test_a_figure_that_a_sentence_tells_under_nearly_its_name_is_asked_about():
-    text = FACTS.replace("化解【化解：198起】，", "成功化解【成功化解：198起】，")
+    text = FACTS.replace("化解【化解：198起】，", "就地化解【就地化解：198起】，")
     notes = notes_of_text("矛盾纠纷化解198件\n矛盾纠纷化解200件")._replace(name="材料.txt")
     one, other = suggest(notes, facts(text), TOPICS, GROUPS).offered
     assert (one.name, one.standing, one.told, one.line) == (
         "矛盾纠纷化解.化解",
         Standing.ASKED,
-        "成功化解198起",
+        "就地化解198起",
         9,
     )
     assert (other.value, other.standing, other.told) == ("200件", Standing.RIVAL, "")
+
+
+@pytest.mark.parametrize(
+    ("text", "standing"),
+    [
+        ("邻里64件", Standing.NEW),
+        ("邻里64件（去年数）", Standing.ASKED),
+        ("邻里64件（截至11月底）", Standing.ASKED),
+        ("全县邻里64件", Standing.ASKED),
+        ("一季度邻里64件", Standing.ASKED),
+        ("邻里不少于64件", Standing.ASKED),
+        ("邻里64件（含网格）", Standing.NEW),
+    ],
+)
+def test_a_blank_is_not_filled_with_what_is_none_of_the_year_and_the_unit(text, standing):
+    (one,) = suggested(text).offered
+    assert (one.mark, one.standing) == ("邻里", standing)
