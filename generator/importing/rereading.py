@@ -26,7 +26,9 @@ _ORDINAL = pattern("[一二三四五六七八九十]{1,2}是")
 _COUNTED = pattern("(?:^|[。；\n])[一二三四五六七八九十]{1,2}是$")
 """What stands before a label that leads in to an own sentence."""
 _LABELLED = pattern("([^，。；：\n]{2,26})。(?=[^\n])")
-_CAUSE = pattern("(?:(?:针对|结合)(?P<told>[^。\n]{2,80}?)(?:的实际)?|从(?P<begun>[^。\n]{2,80}?(?:问题|现象))入手)，")
+_CAUSE = pattern(
+    "(?:(?:针对|结合)(?P<told>[^。\n]{2,80}?)(?:的实际)?|从(?P<begun>[^。\n]{2,80}?(?:问题|现象))入手)，"
+)
 _NUMBER = "[0-9][^，。]{0,16}"
 _ACTIVITY = pattern(
     "(?:(?P<时间>(?:20[0-9]{2}年)?[0-9]{1,2}月[^，。]{0,12}|[上下]半年|[一二三四]季度)，)?"

@@ -83,7 +83,11 @@ def test_a_cause_is_not_called_a_circumstance_twice(cause, said):
 def test_openings_of_causes_and_of_plans_take_turns():
     causes = "".join(
         f"  {topic}:\n    针对: 子{topic}多的问题\n    {facts}\n"
-        for topic, facts in (("矛盾纠纷化解", "化解: 27件"), ("行政执法", "立案: 19件"), ("禁毒", "禁毒宣传: 4场"))
+        for topic, facts in (
+            ("矛盾纠纷化解", "化解: 27件"),
+            ("行政执法", "立案: 19件"),
+            ("禁毒", "禁毒宣传: 4场"),
+        )
     )
     plans = "计划: [{措施: 配车, 针对: 装备不全}, {措施: 招人, 针对: 人手不足}]\n"
     text = drafted(f"举措成效:\n{causes}", end=f"不足: [{{问题: 甲, 原因: 乙}}]\n{plans}")
