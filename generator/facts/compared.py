@@ -27,7 +27,7 @@ T = TypeVar("T")
 
 
 class Answers(NamedTuple):
-    """What is said beside figures, by their paths: what is compared, what is not, their days, last year's; what is wrong.
+    """What is said beside figures, by their paths: what is compared, what not, their days, last year's; what is wrong.
 
     Last year's are of the whole year (`before`), or end on the same day as this year's (`alike`).
     """
