@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
+from itertools import pairwise
 
 from generator.drafting import marks
 from generator.drafting.paragraphs import (
@@ -119,11 +120,13 @@ def _parts(telling: Telling, *, every: bool) -> list[Point]:
     """Give a topic as the points that it is told by: its own, own words beside them, or itself as one.
 
     A long one is told by three, and so is any where `every` topic is; one too long for a point by two of a template's.
+    Own words behind a template's point would be taken for a part of it: only a long topic is parted before them.
     """
     told, length = real_points(telling.points), len(telling.whole.bare)
     templates = sum(not first.named for first, *_ in told)
-    many = len(told) >= _MANY and (every or length > _LONG_TOPIC)
-    if not many and not (templates >= _TWO and length > _LONG_POINT):
+    apart = any(after.is_loose and not (one.is_loose or one.named) for one, after in pairwise(telling.points))
+    many = len(told) >= _MANY and (length > _LONG_TOPIC or (every and not apart))
+    if not many and not (templates >= _TWO and length > _LONG_POINT and not apart):
         return [telling.whole]
     points: list[Point] = []
     before = telling.opening

@@ -80,6 +80,29 @@ def test_a_cause_is_not_called_a_circumstance_twice(cause, said):
     assert re.match(said, measures(f"  矛盾纠纷化解:\n    针对: {cause}\n    化解: 27件\n"))
 
 
+@pytest.mark.parametrize(
+    ("cause", "told"),
+    [
+        ("老小区停车难的问题", "这项工作针对的是老小区停车难的问题。"),
+        ("村居分散的特点", "这项工作针对的是村居分散的特点。"),
+        ("村居分散", "这项工作针对的是村居分散的情况。"),
+    ],
+)
+@pytest.mark.parametrize(
+    "facts",
+    [
+        "法治宣传教育: {{普法队伍: 9支, {}}}",
+        "应急处置: {{应急预案: 12个, {}}}",
+        "复议应诉: {{诉讼审结: 13件, {}}}",
+        "信访工作: {{越级上访: 0, {}}}",
+        "综治中心: {{满意率: 98.2%, {}}}",
+    ],
+)
+def test_a_cause_before_what_there_is_stands_by_itself(cause, told, facts):
+    text = measures("  " + facts.format(f"针对: {cause}") + "\n")
+    assert text.replace("这样做针对", "这项工作针对").startswith(told)
+
+
 def test_openings_of_causes_and_of_plans_take_turns():
     causes = "".join(
         f"  {topic}:\n    针对: 子{topic}多的问题\n    {facts}\n"

@@ -101,6 +101,18 @@ def test_where_topics_are_too_few_their_points_are_told():
     assert re.search("四是(现有|有|共有)街道办事处法律顾问2名；", only)
 
 
+def test_own_words_behind_a_templates_last_point_are_not_put_under_it():
+    fields = "三管三必须: 是, 责任书: 60份, 检查领域: 燃气、消防, 安全检查: 9次, 整改通知书: 5份, 安全培训: 8场, 培训人次: 870余人次"
+    own = "正文: 去年挂牌的隐患年底前销号，县里派人看过。"
+    text = measures(f"  守安全:\n    安全生产: {{{fields}}}\n    生态环保: {{环境检查: 90次, 河长: 26名}}\n")
+    assert [one[:2] for one in re.findall("[一二三四]是", text)] == ["一是", "二是", "三是", "四是"]
+    text = measures(
+        f"  守安全:\n    安全生产: {{{fields}, {own}}}\n    生态环保: {{环境检查: 90次, 河长: 26名}}\n"
+    )
+    assert "一是" not in text
+    assert text.index("870余人次") < text.index("县里派人看过。") < text.index("90次")
+
+
 def test_a_heading_over_one_topic_reads_as_a_topic_by_itself():
     fields = "立案: 19件, 三项制度: 是, 持证上岗: 是"
     alone = measures(f"  行政执法: {{{fields}}}\n")
