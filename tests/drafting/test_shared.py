@@ -91,6 +91,21 @@ def test_a_topic_too_long_for_one_point_is_told_by_two():
     assert max(map(len, re.split("[一二三四]是", only))) <= 180
 
 
+def test_among_many_topics_each_is_one_point_unless_it_is_very_long():
+    rows = (
+        "三项制度: 是, 责任追究: 是, 权责清单: 是, 全程公开: 是, 全程记录: 是, 法制审核入卷: 是, 裁量基准: 是"
+    )
+    rows += ", 立案: 19件, 办结: 19件, 专项行动: 12次, 检查单位: 194户次, 执法文书: 80余份, 简易程序: 3件, 听证: 2次"
+    text = THREE.replace("行政执法: {立案: 19件, 三项制度: 是}", f"行政执法: {{{rows}}}")
+    more = "    信访工作: {信访: 9件, 办结: 9件}\n    禁毒: {禁毒宣传: 18场, 反邪教宣传: 5场}\n"
+    assert re.findall("[一二三四五六]是", measures(text + more)) == ["一是", "二是", "三是", "四是", "五是"]
+
+
+def test_a_cause_that_is_a_sentence_is_not_run_on():
+    text = measures(THREE.replace("政府法律顾问: 2名", "针对: 村居分散, 政府法律顾问: 2名"))
+    assert re.search("二是(这项工作|这样做)针对的是村居分散的情况。", text)
+
+
 def test_where_topics_are_too_few_their_points_are_told():
     fields = "三项制度: 是, 执法责任制: 是, 持证人员: 5人, 执法培训: 2次, 立案: 19件, 办结: 19件"
     text = measures(
