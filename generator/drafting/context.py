@@ -163,7 +163,8 @@ def _value(field: Field, raw: Any, topic: TopicFacts, path: str, before: TopicFa
     zero = field.zero if wording == field.wording else ""  # the sentence says what the field's own words say
     if isinstance(raw, Quantity) and not (raw.number or raw.percent or zero):
         return ABSENT  # 零 is said in words or not at all
-    if before is None or field.name not in before.values or _wording(field, before) != wording:
+    unknown = before is None or field.name not in before.values or field.name in topic.uncompared
+    if before is None or unknown or _wording(field, before) != wording:
         return Value(text, (path,), raw, zero=zero, wording=wording)
     earlier = dotted(before.path_of(field.name))
     return Value(text, (path,), raw, before.values[field.name], zero, wording, earlier)

@@ -224,7 +224,8 @@ def names_a_target(plan: Shown) -> bool | Absent:
 
 
 STATE_ENDS = (
-    *("不[足够全高强多深广齐畅均]", "不到位", "不规范", "不平衡", "不及时", "[偏较][弱少低慢窄]"),
+    *("不[足够全高强多深广齐畅均]", "不到位", "不规范", "不平衡", "不及时", "不够[一-龥]", "不够[一-龥]{2}"),
+    "[偏较][弱少低慢窄晚]",
     *("薄弱", "缺乏", "短缺", "欠缺", "单一", "滞后"),
 )
 """How a cause ends that says how something is, each of one length."""

@@ -25,6 +25,7 @@ from generator.patterns import pattern
 from generator.wording import ordinal_point
 
 _LIST, _HALF = 3, 2
+_CAUSE = ".针对"
 _EMPTY_VERB = pattern("抓好|做好|加强|推进")
 """The beginning of a label that names a topic and tells nothing of what was done."""
 _REPEATED, _LONGEST_LABEL = 5, 16
@@ -176,6 +177,7 @@ def _without_label(text: str) -> str:
         map(is_own_ground, marks.grounds(first))
     )
     written = written or any(map(is_own_ground, marks.grounds(marks.first_sentence(rest))))
+    written = written or any(one.endswith(_CAUSE) for one in marks.grounds(first))
     short = "，" not in bare and len(bare) <= _LONGEST_LABEL and first.endswith("。")
     return f"{first[:-1]}；{rest}" if rest and short and not written else text
 

@@ -54,7 +54,10 @@ _DEED = pattern(
     "聘请|安排|落实|采取|采用|运用|依托|搭建|打造|选派|抽调|启动|试行|试点|培养|排查|整治|划定|摆开|请|把|将|用)"
 )
 """The beginning of a sentence that tells what was done: 针对…的实际 can lead in to it."""
-_STATE = pattern("(?:现有|共有|在册|年初|辖区|共?划分|有)")
+_STATE = pattern(
+    "(?:全年)?(?:现有|共有|在册|年初|辖区|共?划分|有|应急预案|行政(?:诉讼|应诉)|未|没有|无|发生|接报|收到"
+    r"|[^，。；]{2,30}率(?:为|提高)?\d)"
+)
 """The beginning of one of a template's that tells what there is: nothing can lead in to it."""
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
+from itertools import pairwise
 
 from generator.drafting import marks
 from generator.drafting.paragraphs import (
@@ -19,7 +20,7 @@ from generator.drafting.points import Label, Point, is_own_ground, speaks_of
 from generator.patterns import pattern
 
 _PLACED = pattern(f"[{marks.NEW_PARAGRAPH}{marks.RUN_ON}]|[一二三四五六七八九十]{{1,2}}是(?!否)")
-_TWO, _MANY, _LONG_POINT, _LONG_TOPIC, _SHORT_TEXT = 2, 3, 180, 300, 400
+_TWO, _MANY, _CROWD, _LONG_POINT, _LONG_TOPIC, _SHORT_TEXT = 2, 3, 5, 180, 300, 400
 _SHORT_PARAGRAPH, _SHORT_SENTENCE = 150, 24
 
 
@@ -91,8 +92,9 @@ def join_topics(tellings: tuple[Telling, ...]) -> str:
         (only,) = tellings
         return _titled(only, write_paragraphs(only.points, only.opening, only.closing))
     few = len(tellings) < _MANY
+    longest = _LONG_POINT if len(tellings) < _CROWD else _LONG_TOPIC
     for every in (few, True) if not any(map(_is_placed, tellings)) else ():
-        parts = [_parts(one, every=every) for one in tellings]
+        parts = [_parts(one, longest, every=every) for one in tellings]
         if groups := listed_topics(parts):
             return counted_points(told_in_turn(groups))
     texts: list[str] = []
@@ -115,15 +117,18 @@ def _titled(telling: Telling, text: str) -> str:
     return f"{telling.whole.label}。{text}" if telling.whole.named and text else text
 
 
-def _parts(telling: Telling, *, every: bool) -> list[Point]:
+def _parts(telling: Telling, longest: int, *, every: bool) -> list[Point]:
     """Give a topic as the points that it is told by: its own, own words beside them, or itself as one.
 
-    A long one is told by three, and so is any where `every` topic is; one too long for a point by two of a template's.
+    A long one is told by three, and so is any where `every` topic is; one longer than `longest`, which is as much as a
+    point may hold, by two of a template's.
+    Own words behind a template's point would be taken for a part of it: only a long topic is parted before them.
     """
     told, length = real_points(telling.points), len(telling.whole.bare)
     templates = sum(not first.named for first, *_ in told)
-    many = len(told) >= _MANY and (every or length > _LONG_TOPIC)
-    if not many and not (templates >= _TWO and length > _LONG_POINT):
+    apart = any(after.is_loose and not (one.is_loose or one.named) for one, after in pairwise(telling.points))
+    many = len(told) >= _MANY and (length > _LONG_TOPIC or (every and not apart))
+    if not many and not (templates >= _TWO and length > longest and not apart):
         return [telling.whole]
     points: list[Point] = []
     before = telling.opening

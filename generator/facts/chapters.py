@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.numbers.span import Span, mended_span, read_span
+from generator.numbers.span import Span, mended_span, read_count, read_share, read_span
 from generator.numbers.width import fold_width
 from generator.patterns import pattern
 from generator.topics.kinds import MisreadError, shortened
@@ -30,6 +30,24 @@ def read_length(written: str, name: str) -> Span:
         if mended := mended_span(fold_width(written)):
             raise MisreadError(f"{message}，前面的数大，后面的数小", f"请核对，写成“{mended}”。")
         raise MisreadError(message, "请写成“2500至5000”“不超过3000”“3000左右”这样的字数。")
+    return span
+
+
+def read_part_share(written: str, name: str) -> Span:
+    """Read how much of the report a part may take, such as 不超过一半; raises MisreadError."""
+    span = read_share(fold_width(written))
+    if span is None:
+        message = f"“{name}”写的是“{shortened(written)}”"
+        raise MisreadError(message, "请写成“不超过一半”“不少于60%”“40%至60%”这样的占比。")
+    return span
+
+
+def read_heading_count(written: str, name: str) -> Span:
+    """Read how many headings there may be, such as 不超过6个; raises MisreadError."""
+    span = read_count(fold_width(written))
+    if span is None:
+        message = f"“{name}”写的是“{shortened(written)}”"
+        raise MisreadError(message, "请写成“不超过6个”“5至8个”“6个”这样的个数。")
     return span
 
 

@@ -27,12 +27,13 @@ T = TypeVar("T")
 
 
 class Answers(NamedTuple):
-    """What is said beside figures, by their paths: what is compared, their days, last year's; and what is wrong.
+    """What is said beside figures, by their paths: what is compared, what not, their days, last year's; what is wrong.
 
     Last year's are of the whole year (`before`), or end on the same day as this year's (`alike`).
     """
 
     compared: frozenset[Path] = frozenset()
+    uncompared: frozenset[Path] = frozenset()
     days: Mapping[Path, date] = MappingProxyType({})
     before: Mapping[Path, EarlierFigure] = MappingProxyType({})
     alike: Mapping[Path, EarlierFigure] = MappingProxyType({})
@@ -72,8 +73,10 @@ def answers_beside(
     problems = [*_refused_comparisons(said[COMPARED], known)]
     days = dict(_each(said[UNTIL], _DAY, known, problems))
     before, alike = (dict(_each(said[one.name], one, known, problems)) for one in (_LAST_YEARS, _ALIKE))
-    compared = frozenset(path for path, one in said[COMPARED].items() if one == _YES)
-    return Answers(compared, days, before, alike, tuple(problems))
+    compared, uncompared = (
+        frozenset(path for path, one in said[COMPARED].items() if one == answer) for answer in (_YES, _NO)
+    )
+    return Answers(compared, uncompared, days, before, alike, tuple(problems))
 
 
 def _figures_of(topic: TopicFacts, topics: Topics) -> Iterator[tuple[Path, Field | None]]:
@@ -88,7 +91,10 @@ def section_with(section: Section, answers: Answers, until: date | None) -> Sect
 
 
 def _topic_with(topic: TopicFacts, answers: Answers, until: date | None) -> TopicFacts:
-    """Last year's figure of the whole year is none to compare with where this year's ends before the year does."""
+    """Last year's figure beside this year's asks for the comparison, unless the file says 否.
+
+    That of the whole year is none to compare with where this year's ends before the year does.
+    """
 
     def under(around: Path, told: Mapping[Path, T]) -> dict[str, T]:
         return {str(path[-1]): one for path, one in told.items() if path[:-1] == around}
@@ -98,20 +104,28 @@ def _topic_with(topic: TopicFacts, answers: Answers, until: date | None) -> Topi
         for path, day in answers.days.items()
         if day != until and not (until is None and is_last_of_year(day))
     }
-    asked, labels = dict.fromkeys(answers.compared, True), (*topic.path, OWN_FIGURES)
-    own = topic.own._replace(compared=frozenset(under(labels, asked)), days=under(labels, days))
-    dated = topic._replace(
-        own=own, compared=frozenset(under(topic.path, asked)), until=until, days=under(topic.path, days)
-    )
+    labels = (*topic.path, OWN_FIGURES)
+    own = topic.own._replace(days=under(labels, days))
+    dated = topic._replace(own=own, until=until, days=under(topic.path, days))
 
     def last_years(around: Path, ends_on: Callable[[str], date | None]) -> dict[str, EarlierFigure]:
         given = under(around, answers.before)
         whole = {name: one for name, one in given.items() if is_same_span(ends_on(name), None)}
         return whole | under(around, answers.alike)
 
+    def answered(around: Path, told: frozenset[Path]) -> frozenset[str]:
+        return frozenset(under(around, dict.fromkeys(told, True)))
+
+    def compared(around: Path, before: Mapping[str, EarlierFigure]) -> frozenset[str]:
+        return (answered(around, answers.compared) | before.keys()) - answered(around, answers.uncompared)
+
+    before = last_years(topic.path, partial(figure_ends_on, dated))
+    of_labels = last_years(labels, dated.label_ends_on)
     return dated._replace(
-        own=own._replace(before=last_years(labels, dated.label_ends_on)),
-        before=last_years(topic.path, partial(figure_ends_on, dated)),
+        own=own._replace(before=of_labels, compared=compared(labels, of_labels)),
+        before=before,
+        compared=compared(topic.path, before),
+        uncompared=answered(topic.path, answers.uncompared),
     )
 
 

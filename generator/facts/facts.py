@@ -82,7 +82,8 @@ class TopicFacts(NamedTuple):
     """What the unit reports under one topic; `topic` is None for one of the clerk's own.
 
     `values` holds, by field name, what `topics.kinds.read` gives, or EMPTY, `wordings` the 说法 that the clerk wrote
-    with some of them, `compared` the fields whose 同比 the file asks for; what own sentences mark is among them.
+    with some of them, `compared` the fields whose 同比 the file asks for; what own sentences mark is among them. Of
+    those that are `uncompared` the file says that they are not to be.
     `sentences` are those of 正文, `marked` figures in own words under a label that no field has, `printed` the fields
     and figures that own words print, `keys` all that stands under the topic in the file, in its order. The figures
     end on the day `until`, None for the year's last, but for those of `days`; `before` are last year's beside them.
@@ -97,6 +98,7 @@ class TopicFacts(NamedTuple):
     wordings: Mapping[str, str] = MappingProxyType({})
     elsewhere: Mapping[str, Path] = MappingProxyType({})
     compared: frozenset[str] = frozenset()
+    uncompared: frozenset[str] = frozenset()
     sentences: tuple[Words, ...] = ()
     marked: Mapping[str, MarkedFact] = MappingProxyType({})
     printed: frozenset[str] = frozenset()
@@ -154,6 +156,7 @@ class TopicFacts(NamedTuple):
             heading=self.heading or other.heading,
             wordings={**self.wordings, **other.wordings},
             compared=self.compared | other.compared,
+            uncompared=self.uncompared | other.uncompared,
             elsewhere={**self.elsewhere, **dict.fromkeys(other.values, other.path)},
             sentences=self.sentences + other.sentences,
             marked={**other.marked, **self.marked},

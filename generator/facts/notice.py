@@ -38,6 +38,12 @@ class NoticeTerms(Record):
         "部分顺序", "章序", "写“法定”，或逐个写部分的名称；不写则第一责任人放在第二", ()
     )
     length: Span | None = part("字数", "字数", "如2500至5000、不超过3000、3000左右", None)
+    measures_share: Span | None = part(
+        "举措占比", "占比", "举措成效部分占全文字数的多少，如不超过一半、不少于60%", None
+    )
+    measures_headings: Span | None = part(
+        "小标题", "个数", "举措成效部分二级标题的个数，如不超过6个、5至8个", None
+    )
     headings: str = part("二级标题", "排法", "独立成行，或接排（后面接正文）")
     deadline: date | None = part("截止", "年月日", "报送的最后一天，如2024-03-01", None)
     required: tuple[str, ...] = part(

@@ -10,8 +10,10 @@ from generator.facts.chapters import (
     HEADING_FORMS,
     read_chapter_order,
     read_chapter_title,
+    read_heading_count,
     read_heading_form,
     read_length,
+    read_part_share,
 )
 from generator.facts.history import RETIRED, format_number
 from generator.facts.levels import LEVELS, canonical_level
@@ -283,6 +285,8 @@ HEAD_KINDS: dict[str, FieldKind] = {
     "逐行": FieldKind(_texts, "一行文字，或每行一个"),
     "村居": FieldKind(_places, "个数，如11个；或名称，用顿号隔开或每行一个"),
     "字数": FieldKind(_in_one_line(read_length, "2500至5000"), "字数，如2500至5000、不超过3000、3000左右"),
+    "占比": FieldKind(_in_one_line(read_part_share, "不超过一半"), "占比，如不超过一半、不少于60%"),
+    "个数": FieldKind(_in_one_line(read_heading_count, "不超过6个"), "个数，如不超过6个、5至8个"),
     "排法": FieldKind(_in_one_line(read_heading_form, HEADING_FORMS[0]), "或".join(HEADING_FORMS)),
     "章题": FieldKind(_in_one_line(read_chapter_title, "存在的不足和原因"), "一行文字，不带序号"),
     "章序": FieldKind(

@@ -115,7 +115,7 @@ def comparisons(topic: Topic) -> str:
     if not figures:
         return ""
     asked = "其余的数" if itself else "各数"
-    return (f"{itself}有上年的数就写；" if itself else "") + f"{asked}写“同比: 是”的才写"
+    return (f"{itself}有上年的数就写；" if itself else "") + f"{asked}写“同比: 是”或“上年”的才写"
 
 
 def _row(field: Field, topic: Topic, templates: Templates) -> str:

@@ -48,6 +48,8 @@ _HEAD_SHAPES: dict[str, dict[str, Any]] = {
     "逐行": LINES,
     "村居": SEVERAL,
     "字数": SCALAR,
+    "占比": SCALAR,
+    "个数": SCALAR,
     "排法": {"enum": [*HEADING_FORMS, None]},
     "章题": SCALAR,
     "章序": LINES,

@@ -11,8 +11,9 @@ _WHY = pattern(
 )
 _KEY = pattern("([^，。；]{2,40})。(?=.)")
 _STATE = "|".join(f"(?<={end})" for end in ("问题", *STATE_ENDS))
+_STATES = f"((?:[^。；，]{{2,40}}(?:{_STATE})，)*[^。；，]{{2,40}}(?:{_STATE}))"
 _AGAINST = pattern(
-    f"(?:针对|围绕|就)(?:([^。；]{{2,60}}?)的问题，|((?:[^。；，]{{2,40}}(?:{_STATE})，)*[^。；，]{{2,40}}(?:{_STATE}))，)"
+    f"(?:针对|围绕|就)(?:([^。；]{{2,60}}?)的问题，|{_STATES}，)|从(?:([^。；]{{2,60}}?)的问题|{_STATES})入手，"
 )
 """Behind a 针对 of several clauses each of them says how something is: 执法力量不足，经费短缺."""
 _BY = pattern("[。，](?=由[^，。；]+负责(?:[，。]|$))")
@@ -38,7 +39,7 @@ def plan_of(key: str, text: str) -> Told | None:
         return None
     told: Told = {"标题": key}
     if against := _AGAINST.match(text):
-        told["针对"] = against[1] or against[2]
+        told["针对"] = next(filter(None, against.groups()))
         text = text[against.end() :]
     stops = [one.end() for one in _BY.finditer(text)]
     charged = _charged(text[stops[-1] :].rstrip("。")) if stops else None

@@ -26,7 +26,7 @@ _ORDINAL = pattern("[一二三四五六七八九十]{1,2}是")
 _COUNTED = pattern("(?:^|[。；\n])[一二三四五六七八九十]{1,2}是$")
 """What stands before a label that leads in to an own sentence."""
 _LABELLED = pattern("([^，。；：\n]{2,26})。(?=[^\n])")
-_CAUSE = pattern("(?:针对|结合)([^。\n]{2,80}?)(的实际)?，")
+_CAUSE = pattern("(?:(?:针对|结合)([^。\n]{2,80}?)(?:的实际)?|从([^。\n]+?(?:问题|现象))入手)，")
 _NUMBER = "[0-9][^，。]{0,16}"
 _ACTIVITY = pattern(
     "(?:(?P<时间>(?:20[0-9]{2}年)?[0-9]{1,2}月[^，。]{0,12}|[上下]半年|[一二三四]季度)，)?"
@@ -235,7 +235,7 @@ def _plain_edges(text: str, at: int) -> Iterator[_Edge]:
     if ordinal := _ORDINAL.match(text, at):
         yield _Edge(ordinal.end(), 0.0)
     if cause := _CAUSE.match(text, at):
-        yield _Edge(cause.end(), _OF_SWITCH + _OF_WORD * len(cause[1]), piece=Cause(cause[1]))
+        yield _Edge(cause.end(), _OF_SWITCH + _OF_WORD * len(cause[0]), piece=Cause(cause[1] or cause[2]))
     stop = min((found for sign in _STOPS if (found := text.find(sign, at)) >= 0), default=len(text))
     end = stop + 1 if text[stop : stop + 1] == "。" else stop
     yield _Edge(end, _OF_OWN + _OF_SIGN * (end - at), piece=OwnPiece(text[at:end], begins=begins))

@@ -1,7 +1,8 @@
-"""How long a text is to be, as notices say it: 2500至5000, 不超过3000, 3000左右."""
+"""How long a text is to be, as notices say it: 2500至5000, 不超过3000, 3000左右; how large a part, how many headings."""
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from generator.numbers.numerals import read_chinese
@@ -12,6 +13,14 @@ _NOT = "不(?:得|要|能|可|宜|应)?"
 _LEAD = pattern("^(?:全文|正文|报告)?(?:总?字数|篇幅)?(?:一般|原则上)?")
 _ASIDE = pattern(r"[（(][^（）()]*[）)]$")
 _CHINESE = pattern("[零〇一二两三四五六七八九十百千万]+")
+WHOLE = 1_000_000
+"""All of a text, of which the bounds of a share are told."""
+_NUMERAL = "[一二三四五六七八九十]"
+_SHARE = pattern(
+    rf"(?P<half>一?半)|(?P<tenths>{_NUMERAL})成|(?P<below>{_NUMERAL})分之(?P<above>{_NUMERAL})"
+    r"|(?P<over>\d{1,2})/(?P<under>\d{1,2})|(?P<percent>\d{1,2}(?:\.\d+)?)[%％]"
+)
+_OF_ALL = pattern("^占比?|(?:全文|总?字数|篇幅)的?(?!$)")
 
 
 def _both(low: str, high: str) -> tuple[int, int]:
@@ -60,6 +69,41 @@ def read_span(text: str) -> Span | None:
     low, high = bounds
     possible = high is None or (low <= high and high > 0)
     return Span(text.strip(), low, high) if possible else None
+
+
+def read_share(text: str) -> Span | None:
+    """Read how much of the whole a part may take, 不超过一半, 40%至60%: its bounds are parts of `WHOLE`."""
+    bare = _OF_ALL.sub("", text.replace(" ", ""))
+    if not _SHARE.search(bare) or pattern(r"\d").search(_SHARE.sub("", bare)):
+        return None
+    span = read_span(_SHARE.sub(_of_whole, bare))
+    return span and Span(text.strip(), span.low, span.high)
+
+
+def read_count(text: str) -> Span | None:
+    """Read how many there may be, 不超过6个; 6个 is just so many."""
+    bare = text.replace(" ", "")
+    span = None if "字" in bare else read_span(bare.replace("个", ""))
+    exact = pattern("([0-9]{1,3}|[一二三四五六七八九十]{1,3})个?").fullmatch(bare)
+    number = exact and (int(exact[1]) if exact[1].isdigit() else read_chinese(exact[1]))
+    if number:
+        return Span(text.strip(), number, number)
+    return span and Span(text.strip(), span.low, span.high)
+
+
+def _of_whole(share: re.Match[str]) -> str:
+    """Give a share in parts of `WHOLE`, as digits."""
+    if share["half"]:
+        part = 1 / 2
+    elif share["tenths"]:
+        part = (read_chinese(share["tenths"]) or 0) / 10
+    elif share["below"]:
+        part = (read_chinese(share["above"]) or 0) / (read_chinese(share["below"]) or 1)
+    elif share["over"]:
+        part = int(share["over"]) / max(int(share["under"]), 1)
+    else:
+        part = float(share["percent"]) / 100
+    return str(int(part * WHOLE))
 
 
 def mended_span(text: str) -> str:

@@ -30,7 +30,7 @@ from generator.topics.loading import SENTENCES
 from generator.yamltext.path import Path
 
 _LONG_KINDS = frozenset({"文字", "名单"})
-_SHORT_PARTS = frozenset({"年度", "级别", "村居", "年月日", "字数", "排法"})
+_SHORT_PARTS = frozenset({"年度", "级别", "村居", "年月日", "字数", "占比", "个数", "排法"})
 """The kinds of a record's parts that take a few words. How a thing is filled in never changes while it is typed."""
 _YES_NO = ("是", "否")
 

@@ -31,6 +31,11 @@ def test_the_parts_stand_in_the_order_that_is_asked_for(order, expected):
     assert [line[3] for line in chapters(text)] == ["一", "二", "三", "四"]
 
 
+def test_the_share_of_a_part_and_the_number_of_its_headings_go_on_to_the_checks():
+    asked = demands(read_blocks(drafted(f"通知: {{举措占比: 不超过一半, 小标题: 6个以内}}\n{TOPIC}")).front)
+    assert (str(asked.share), str(asked.headings)) == ("不超过一半", "6个以内")
+
+
 def test_the_parts_bear_the_titles_that_are_asked_for():
     text = drafted(f"通知: {{部分标题: {{不足: '三、存在的*问题*', 计划: 2024年打算}}}}\n{TOPIC}")
     assert chapters(text) == [*CHAPTERS[:2], r"## 三、存在的\*问题\*", "## 四、2024年打算"]

@@ -1,5 +1,8 @@
 """The parts: topics in the clerk's order, his headings and own words, activities, other figures, duties, records."""
 
+import re
+from itertools import pairwise
+
 import pytest
 
 from tests.drafting.drafting import END, drafted, part
@@ -67,13 +70,53 @@ def test_a_cause_alone_leads_in_to_what_is_asked_after():
 @pytest.mark.parametrize(
     ("cause", "said"),
     [
-        ("租赁纠纷多的问题", "租赁纠纷多的问题，"),
-        ("外来人口多的特点", "外来人口多的特点，"),
-        ("", "【待填：针对】的实际，"),
+        ("租赁纠纷多的问题", "(针对租赁纠纷多的问题|从租赁纠纷多的问题入手)，"),
+        ("租赁纠纷多的情况", "(针对|结合)租赁纠纷多的情况，"),
+        ("外来人口多的特点", "(针对|结合)外来人口多的特点，"),
+        ("", "(针对|结合)【待填：针对】的实际，"),
     ],
 )
 def test_a_cause_is_not_called_a_circumstance_twice(cause, said):
-    assert measures(f"  矛盾纠纷化解:\n    针对: {cause}\n    化解: 27件\n")[2:].startswith(said)
+    assert re.match(said, measures(f"  矛盾纠纷化解:\n    针对: {cause}\n    化解: 27件\n"))
+
+
+@pytest.mark.parametrize(
+    ("cause", "told"),
+    [
+        ("老小区停车难的问题", "这项工作针对的是老小区停车难的问题。"),
+        ("村居分散的特点", "这项工作针对的是村居分散的特点。"),
+        ("村居分散", "这项工作针对的是村居分散的情况。"),
+    ],
+)
+@pytest.mark.parametrize(
+    "facts",
+    [
+        "法治宣传教育: {{普法队伍: 9支, {}}}",
+        "应急处置: {{应急预案: 12个, {}}}",
+        "复议应诉: {{诉讼审结: 13件, {}}}",
+        "信访工作: {{越级上访: 0, {}}}",
+        "综治中心: {{满意率: 98.2%, {}}}",
+    ],
+)
+def test_a_cause_before_what_there_is_stands_by_itself(cause, told, facts):
+    text = measures("  " + facts.format(f"针对: {cause}") + "\n")
+    assert text.replace("这样做针对", "这项工作针对").startswith(told)
+
+
+def test_openings_of_causes_and_of_plans_take_turns():
+    causes = "".join(
+        f"  {topic}:\n    针对: 子{topic}多的问题\n    {facts}\n"
+        for topic, facts in (
+            ("矛盾纠纷化解", "化解: 27件"),
+            ("行政执法", "立案: 19件"),
+            ("禁毒", "禁毒宣传: 4场"),
+        )
+    )
+    plans = "计划: [{措施: 配车, 针对: 装备不全}, {措施: 招人, 针对: 人手不足}]\n"
+    text = drafted(f"举措成效:\n{causes}", end=f"不足: [{{问题: 甲, 原因: 乙}}]\n{plans}")
+    opened = re.findall("(针对|从)(?:子|装备|人手)", text)
+    assert len(opened) == 5
+    assert all(one != other for one, other in pairwise(opened))
 
 
 def test_activities_are_told_one_by_one_and_summed():

@@ -91,6 +91,21 @@ def test_a_topic_too_long_for_one_point_is_told_by_two():
     assert max(map(len, re.split("[一二三四]是", only))) <= 180
 
 
+def test_among_many_topics_each_is_one_point_unless_it_is_very_long():
+    rows = (
+        "三项制度: 是, 责任追究: 是, 权责清单: 是, 全程公开: 是, 全程记录: 是, 法制审核入卷: 是, 裁量基准: 是"
+    )
+    rows += ", 立案: 19件, 办结: 19件, 专项行动: 12次, 检查单位: 194户次, 执法文书: 80余份, 简易程序: 3件, 听证: 2次"
+    text = THREE.replace("行政执法: {立案: 19件, 三项制度: 是}", f"行政执法: {{{rows}}}")
+    more = "    信访工作: {信访: 9件, 办结: 9件}\n    禁毒: {禁毒宣传: 18场, 反邪教宣传: 5场}\n"
+    assert re.findall("[一二三四五六]是", measures(text + more)) == ["一是", "二是", "三是", "四是", "五是"]
+
+
+def test_a_cause_that_is_a_sentence_is_not_run_on():
+    text = measures(THREE.replace("政府法律顾问: 2名", "针对: 村居分散, 政府法律顾问: 2名"))
+    assert re.search("二是(这项工作|这样做)针对的是村居分散的情况。", text)
+
+
 def test_where_topics_are_too_few_their_points_are_told():
     fields = "三项制度: 是, 执法责任制: 是, 持证人员: 5人, 执法培训: 2次, 立案: 19件, 办结: 19件"
     text = measures(
@@ -99,6 +114,18 @@ def test_where_topics_are_too_few_their_points_are_told():
     (only,) = paragraphs(text)
     assert only.index("5人") < only.index("三是") < only.index("19件") < only.index("2名")
     assert re.search("四是(现有|有|共有)街道办事处法律顾问2名；", only)
+
+
+def test_own_words_behind_a_templates_last_point_are_not_put_under_it():
+    fields = "三管三必须: 是, 责任书: 60份, 检查领域: 燃气、消防, 安全检查: 9次, 整改通知书: 5份, 安全培训: 8场, 培训人次: 870余人次"
+    own = "正文: 去年挂牌的隐患年底前销号，县里派人看过。"
+    text = measures(f"  守安全:\n    安全生产: {{{fields}}}\n    生态环保: {{环境检查: 90次, 河长: 26名}}\n")
+    assert [one[:2] for one in re.findall("[一二三四]是", text)] == ["一是", "二是", "三是", "四是"]
+    text = measures(
+        f"  守安全:\n    安全生产: {{{fields}, {own}}}\n    生态环保: {{环境检查: 90次, 河长: 26名}}\n"
+    )
+    assert "一是" not in text
+    assert text.index("870余人次") < text.index("县里派人看过。") < text.index("90次")
 
 
 def test_a_heading_over_one_topic_reads_as_a_topic_by_itself():

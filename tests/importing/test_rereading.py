@@ -60,6 +60,11 @@ def test_what_is_barred_is_read_otherwise():
     assert values(text, "做好信访工作", barred=frozenset({(0, "信访工作", name)})) != first
 
 
+def test_a_cause_that_is_a_problem_is_read_whichever_way_it_leads_in():
+    for text in ("针对租赁纠纷多的问题，", "从租赁纠纷多的问题入手，"):
+        assert Cause("租赁纠纷多的问题") in rereader().pieces(f"{text}全年排查矛盾纠纷231件。")
+
+
 def test_labels_causes_records_and_own_words():
     text = (
         "针对外来人口多的实际，一是抓好纠纷调处。全年排查矛盾纠纷231件。老赵调解室的门总是开着。\n"

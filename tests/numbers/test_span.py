@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.numbers.span import mended_span, read_span
+from generator.numbers.span import WHOLE, mended_span, read_count, read_share, read_span
 from tests.each import each
 
 SPANS = [
@@ -84,3 +84,58 @@ def test_a_length_is_within_where_both_bounds_allow_it(low, more, length):
 def test_any_text_is_a_span_or_none(text):
     span = read_span(text)
     assert span is None or span.written == text.strip()
+
+
+@each(
+    ("text", "low", "high"),
+    [
+        ("不超过一半", 0, 1 / 2),
+        ("不超过全文的一半", 0, 1 / 2),
+        ("不得超过总字数的50%", 0, 1 / 2),
+        ("一半以内", 0, 1 / 2),
+        ("不超过五成", 0, 1 / 2),
+        ("不超过二分之一", 0, 1 / 2),
+        ("控制在1/2以内", 0, 1 / 2),
+        ("不少于三分之一", 1 / 3, None),
+        ("60%以上", 0.6, None),
+        ("40%至60%", 0.4, 0.6),
+        ("四成至六成", 0.4, 0.6),
+        ("占比不超过55.5%", 0, 0.555),
+        ("占一半左右", 0.45, 0.55),
+    ],
+)
+def test_a_share_has_its_bounds_and_stands_as_written(text, low, high):
+    share = read_share(text)
+    assert str(share) == text
+    assert share.low == pytest.approx(low * WHOLE, abs=1)
+    assert share.high == (None if high is None else pytest.approx(high * WHOLE, abs=1))
+
+
+@pytest.mark.parametrize(
+    "text", ["", "不太多", "不超过3000", "不超过0%", "不超过150%", "60%至40%", "不超过5个"]
+)
+def test_what_is_no_share(text):
+    assert read_share(text) is None
+
+
+@each(
+    ("text", "low", "high"),
+    [
+        ("不超过6个", 0, 6),
+        ("不超过六个", 0, 6),
+        ("5至8个", 5, 8),
+        ("6个以内", 0, 6),
+        ("不少于3个", 3, None),
+        ("6个", 6, 6),
+        ("6", 6, 6),
+        ("6个左右", 5, 6),
+    ],
+)
+def test_a_count_has_its_bounds_and_stands_as_written(text, low, high):
+    count = read_count(text)
+    assert (str(count), count.low, count.high) == (text, low, high)
+
+
+@pytest.mark.parametrize("text", ["", "不太多", "不超过3000字", "不超过60%", "不超过0个", "8至5个"])
+def test_what_is_no_count(text):
+    assert read_count(text) is None

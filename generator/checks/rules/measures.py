@@ -13,6 +13,7 @@ from generator.checks.rules.declared import given, is_foreign
 from generator.checks.sample import facts
 from generator.facts import EMPTY, Facts, TopicFacts
 from generator.facts.books import typed_figure
+from generator.facts.compared import COMPARED
 from generator.facts.days import is_same_span, span_told
 from generator.facts.earlier import BEFORE, SAME_SPAN, comparable, figure_ends_on, why_not_compared
 from generator.facts.rates import worked_out
@@ -110,12 +111,12 @@ def rate_that_cannot_be_had(material: Material) -> Iterator[Finding]:
     good=facts("矛盾纠纷化解: {化解: {值: 198起, 同比: 是}}", last="矛盾纠纷化解: {化解: 176起}"),
 )
 def comparison_that_cannot_be_had(material: Material) -> Iterator[Finding]:
-    """查写了“同比: 是”的数比不比得出。
+    """查写了“同比: 是”、旁边写了“上年”的数比不比得出。
 
-    查什么：字段、算出的比率、其他数据写了“同比: 是”的，上年的文件里有没有同一项，两年是不是都是准数、量词同类、截至同一天；印在自己句子里的也报。
+    查什么：字段、算出的比率、其他数据写了“同比: 是”“上年”“上年同期”的，上年的文件里有没有同一项，是不是都是准数、量词同类、截至同一天；写了“同比: 是”而印在自己句子里的也报。
     为什么：比不出的，报告里只写本年的数。
     写了“截至”而旁边写的是“上年”的，每份文件报一次：“上年”是全年的数，不与只到那一天的比。
-    怎么改：把上年的文件放在旁边，或在“上年”里写明，或把上年的数写在这个数旁边（{值: 64件, 上年: 91件}；有“截至”的写“上年同期”）；印在自己句子里的，写【…同比】；确实没有可比的数，删去“同比”。
+    怎么改：把上年的文件放在旁边，或在“上年”里写明，或把上年的数写在这个数旁边（{值: 64件, 上年: 91件}；有“截至”的写“上年同期”）；印在自己句子里的，写【…同比】；没有可比的数，删去“同比”；不要比的，写“同比: 否”。
     """
     if material.facts is None:
         return
@@ -130,13 +131,13 @@ def comparison_that_cannot_be_had(material: Material) -> Iterator[Finding]:
             if now is not EMPTY and now is not None:  # 待填 tells it, or 数据-31
                 then = _known(before, name, fields) if before else None
                 asked = _Asked(name, now, then, topic, topic.path_of(name))
-                yield from _unsaid(asked, _lacking_last(last, topic, there, name))
+                yield from _unsaid(asked, _lacking_last(last, topic, there, name), material.facts)
         for label in sorted(topic.own.compared):
             now, then = (typed_figure(one.own.figures.get(label)) if one else None for one in (topic, before))
             if now is not EMPTY and now is not None:
                 path = (*topic.path, OWN_FIGURES, label)
                 asked = _Asked(label, now, then, topic, path)
-                yield from _unsaid(asked, _lacking_last(last, topic, there, label))
+                yield from _unsaid(asked, _lacking_last(last, topic, there, label), material.facts)
 
 
 def _whole_years(told: Facts) -> Iterator[Finding]:
@@ -184,14 +185,20 @@ def _known(topic: TopicFacts, name: str, fields: Mapping[str, Field]) -> Any:
     return value
 
 
-def _unsaid(asked: _Asked, lacking: str) -> Iterator[Finding]:
-    """Say why the report will not compare a figure; `lacking` is why there is none of last year's, if that is so."""
+def _unsaid(asked: _Asked, lacking: str, told: Facts) -> Iterator[Finding]:
+    """Say why the report will not compare a figure; `lacking` is why there is none of last year's, if that is so.
+
+    Who writes last year's figure beside one that his own sentence prints may tell of it there himself.
+    """
     name, now, then, topic, path = asked
-    fix = "补上上年的文件或准确的数，或在这个数旁边写“上年”；确实没有可比的，删去“同比”。"
+    key = COMPARED if told.has(dotted((*path, COMPARED))) else BEFORE
+    if key == BEFORE and name in topic.printed:
+        return
+    fix = f"补上上年的文件或准确的数，或在这个数旁边写“上年”；确实没有可比的，删去“{key}”。"
     both = isinstance(now, Quantity) and isinstance(then, Quantity)
     moved = change(now, then) if both else None
     if not isinstance(now, Quantity):
-        why, fix = "它不是一个数", "删去“同比”。"
+        why, fix = "它不是一个数", f"删去“{key}”。"
     elif not both:
         why = lacking
     elif moved is None:

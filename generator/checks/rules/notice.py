@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from generator.checks.gather import before_appendices
-from generator.checks.material import Finding, Material
+from generator.checks.material import Finding, Material, ReportPart
 from generator.checks.registry import Example, rule
 from generator.checks.sample import SAMPLE
 from generator.document.text.block import BlockKind
@@ -14,9 +14,12 @@ from generator.document.text.measure import without_blanks
 from generator.document.text.notice import bare_heading
 from generator.facts.mark_values import WAITING
 from generator.numbers.dates import chinese_date
+from generator.numbers.span import WHOLE
 from generator.patterns import pattern
 
 _COUNTED = pattern(r"[!-~]+|\S")
+_SECOND_LEVEL = 3
+"""The rank of （一） headings."""
 
 
 def _asked(notice: str) -> Example:
@@ -155,4 +158,64 @@ def length_against_notice(material: Material) -> Iterator[Finding]:
             fix,
             0,
             field="通知.字数",
+        )
+
+
+@rule(
+    "篇幅-08",
+    "举措成效的占比不合通知",
+    bad=_asked("举措占比: 不少于90%"),
+    good=_asked("举措占比: 不超过60%"),
+)
+def share_against_notice(material: Material) -> Iterator[Finding]:
+    """查举措成效部分占全文的多少是不是通知要求的。
+
+    查什么：事实文件的“通知”里写了举措占比的（.md 文稿的文件头里也有），举措成效部分的字数占全文的多少，字数的算法与篇幅-07相同。
+    为什么：通知限了占比，是要把不足、履职和安排写够，或者要主体写足。
+    怎么改：占得多的，合并举措成效里相近的做法，或把其他部分写实；占得少的，补做法和数据。
+    """
+    wanted = material.demands.share
+    if wanted is None or not material.whole:
+        return
+    own = before_appendices(material.blocks)
+    counts = [word_count(block.text) for block in own]
+    told = sum(one for one, part in zip(counts, material.parts, strict=False) if part is ReportPart.MEASURES)
+    if (share := told * WHOLE // max(sum(counts), 1)) not in wanted:
+        many = wanted.high is not None and share > wanted.high
+        yield Finding(
+            f"举措成效部分{told}字，占全文的{share / WHOLE:.1%}，通知要求的是“{wanted}”。",
+            "合并举措成效里相近的做法，或把其他部分写实。" if many else "补上举措成效里没有写的做法和数据。",
+            0,
+            field="通知.举措占比",
+        )
+
+
+@rule(
+    "结构-38",
+    "小标题的个数不合通知",
+    bad=_asked("小标题: 不少于3个"),
+    good=_asked("小标题: 不超过6个"),
+)
+def headings_against_notice(material: Material) -> Iterator[Finding]:
+    """查举措成效部分有几个二级标题。
+
+    查什么：事实文件的“通知”里写了小标题的（.md 文稿的文件头里也有），举措成效部分的二级标题是不是那么多个。
+    为什么：通知限了个数，上级要按几个方面汇总；标题多而碎，看不出重点。
+    怎么改：多了的，把相近的主题归到一个标题下；少了的，把说几件事的标题拆开。
+    """
+    wanted = material.demands.headings
+    if wanted is None or not material.whole or ReportPart.MEASURES not in material.parts:
+        return
+    count = sum(
+        1
+        for rank, part in zip(material.ranks, material.parts, strict=True)
+        if rank == _SECOND_LEVEL and part is ReportPart.MEASURES
+    )
+    if count not in wanted:
+        many = wanted.high is not None and count > wanted.high
+        yield Finding(
+            f"举措成效部分有{count}个二级标题，通知要求的小标题是“{wanted}”。",
+            "把相近的主题归到一个标题下。" if many else "把说几件事的标题拆开。",
+            0,
+            field="通知.小标题",
         )

@@ -7,22 +7,27 @@ from contextlib import suppress
 from datetime import date
 from typing import NamedTuple
 
-from generator.numbers.span import Span, read_span
+from generator.numbers.span import Span, read_count, read_share, read_span
 from generator.patterns import pattern
 from generator.problems import Problem
 from generator.yamltext.mapping import Mapping
 
 NOTICE = "通知"
-NOTICE_KEYS = ("标题", "部分标题", "字数", "截止")
+NOTICE_KEYS = ("标题", "部分标题", "字数", "举措占比", "小标题", "截止")
 _ORDINAL = pattern(r"^[一二三四五六七八九十]{1,3}、\s*")
 
 
 class Demands(NamedTuple):
-    """What a notice asks for: the title, the parts' titles by the key of each in their order, length and last day."""
+    """What a notice asks for: the title, the parts' titles by the key of each in their order, length and last day.
+
+    `share` is how much of the whole 举措成效 may take, `headings` how many second-level headings may stand in it.
+    """
 
     title: str = ""
     chapters: tuple[tuple[str, str], ...] = ()
     length: Span | None = None
+    share: Span | None = None
+    headings: Span | None = None
     deadline: date | None = None
 
     def titles_of(self, part: str) -> list[str]:
@@ -40,6 +45,8 @@ def demands(front: Mapping) -> Demands:
         asked.get("标题", ""),
         tuple((name, bare_heading(title)) for name, title in chapters.items()),
         read_span(asked.get("字数", "")),
+        read_share(asked.get("举措占比", "")),
+        read_count(asked.get("小标题", "")),
         _day(asked.get("截止", "")),
     )
 
@@ -62,6 +69,8 @@ def notice_faults(front: Mapping, code: str) -> Iterator[Problem]:
             "逐行写“部分: 标题”，例如“不足: 存在的不足和原因”。",
         ),
         ("字数", lambda one: isinstance(one, str) and read_span(one), "例如“字数: 2500至5000”。"),
+        ("举措占比", lambda one: isinstance(one, str) and read_share(one), "例如“举措占比: 不超过一半”。"),
+        ("小标题", lambda one: isinstance(one, str) and read_count(one), "例如“小标题: 不超过6个”。"),
         ("截止", lambda one: isinstance(one, str) and _day(one), "例如“截止: 2024-03-01”。"),
     ):
         if key in asked and not right(asked[key]):

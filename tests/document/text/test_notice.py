@@ -6,6 +6,7 @@ import pytest
 
 from generator.document.text.blocks import read_blocks
 from generator.document.text.notice import Demands, demands
+from generator.numbers.span import WHOLE
 from generator.problems import FactsError
 
 
@@ -16,12 +17,13 @@ def document(notice):
 def test_what_is_asked_for():
     found = demands(
         document(
-            "  标题: 甲镇报告\n  部分标题: {不足: 三、存在的不足, 计划: 打算}\n  字数: 不超过3000\n  截止: 2024-03-01"
+            "  标题: 甲镇报告\n  部分标题: {不足: 三、存在的不足, 计划: 打算}\n  字数: 不超过3000\n  举措占比: 不超过一半\n  小标题: 6个\n  截止: 2024-03-01"
         ).front
     )
     assert (found.title, found.deadline) == ("甲镇报告", date(2024, 3, 1))
     assert found.chapters == (("不足", "存在的不足"), ("计划", "打算"))
     assert 3000 in found.length
+    assert (found.share.high, found.headings.high) == (WHOLE // 2, 6)
 
 
 def test_without_a_notice_nothing_is():
@@ -33,6 +35,8 @@ def test_without_a_notice_nothing_is():
     [
         ("  字数: 很长", "通知.字数"),
         ("  截止: 明天", "通知.截止"),
+        ("  举措占比: 多些", "通知.举措占比"),
+        ("  小标题: [6]", "通知.小标题"),
         ("  截止: 2024-02-30", "通知.截止"),
         ("  部分标题: [甲]", "通知.部分标题"),
         ("  部分标题: {不足: [甲]}", "通知.部分标题"),
