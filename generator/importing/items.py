@@ -13,7 +13,7 @@ _KEY = pattern("([^，。；]{2,40})。(?=.)")
 _STATE = "|".join(f"(?<={end})" for end in ("问题", *STATE_ENDS))
 _STATES = f"((?:[^。；，]{{2,40}}(?:{_STATE})，)*[^。；，]{{2,40}}(?:{_STATE}))"
 _AGAINST = pattern(
-    f"(?:针对|围绕|就)(?:([^。；]{{2,60}}?)的问题，|{_STATES}，)|从(?:([^。；]{{2,60}}?)的问题|{_STATES})入手，"
+    f"(?:针对|围绕|就)(?:([^。；]{{2,60}}?)的问题，|{_STATES}，)|对([^，。；]{{2,60}}?)的问题，"
 )
 """Behind a 针对 of several clauses each of them says how something is: 执法力量不足，经费短缺."""
 _BY = pattern("[。，](?=由[^，。；]+负责(?:[，。]|$))")

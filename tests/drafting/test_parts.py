@@ -114,7 +114,7 @@ def test_openings_of_causes_and_of_plans_take_turns():
     )
     plans = "计划: [{措施: 配车, 针对: 装备不全}, {措施: 招人, 针对: 人手不足}]\n"
     text = drafted(f"举措成效:\n{causes}", end=f"不足: [{{问题: 甲, 原因: 乙}}]\n{plans}")
-    opened = re.findall("(针对|从)(?:子|装备|人手)", text)
+    opened = re.findall("(针对|从|对)(?:子|装备|人手)", text)
     assert len(opened) == 5
     assert all(one != other for one, other in pairwise(opened))
 
