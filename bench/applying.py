@@ -67,14 +67,14 @@ class Module:
         return names
 
     def way(self, line: int) -> str:
-        """Tell how a change of a line gets into what is loaded: as "code", as "values", or in a "fresh" process only."""
+        """Tell how a change of a line gets in: as "code", as "values" of names, or in a "fresh" process only."""
         function = self.function(line)
         if function:
             return "fresh" if function.name in _used_at_import(self.tree) else "code"
         return "values" if self.bound(line) else "fresh"
 
     def first_statement(self, line: int) -> tuple[int, int]:
-        """Give the bytes, from and to, of the first statement of the function whose body holds a line, after its words."""
+        """Give the bytes, from and to, of the first statement of the function that holds a line, but its docstring."""
         body = self._function[line].body
         described = isinstance(body[0], ast.Expr) and isinstance(body[0].value, ast.Constant)
         first = body[1] if described and len(body) > 1 else body[0]

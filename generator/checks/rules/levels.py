@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from generator.checks.material import Finding, Material
 from generator.checks.registry import Example, rule
 from generator.checks.scan import in_title, is_quoted
+from generator.facts.levels import TOWNSHIPS
 from generator.patterns import pattern
 
 _BUREAUS = (
@@ -189,7 +190,7 @@ def organ_that_is_not_there(material: Material) -> Iterator[Finding]:
             in_name = in_title(material.blocks[block].text, match.start())
             if not in_name and not _is_general(material, block, match):
                 yield _finding(block, match, "街道设党工委", "党工委")
-    if material.level in ("乡", "民族乡", "镇", "街道"):
+    if material.level in TOWNSHIPS:
         for block, match in material.matches(_BOTH, "党委"):
             if not _spared(material, block, match) and not _is_general(material, block, match):
                 yield _finding(block, match, "乡镇街道不设党组", "党委或者党工委")
