@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
@@ -28,8 +29,8 @@ GATES = {
     "_GAP_WORDS",
     "_AD",
     "_TALK",
-    "_AHEAD_WORDS",
     "_HIDING",
+    "_AHEAD_WORDS",
     "_TELLING",
     "_TRIGGERS",
 }  # words for the same
@@ -104,27 +105,31 @@ def _told_apart(node: ast.AST, name: str, parts: list[ast.AST], gates: set[ast.A
             return [
                 one
                 for one in parts
-                if not (isinstance(one, ast.Assign) and ast.unparse(one.targets[0]) in GATES)
+                if one not in gates
+                and not (isinstance(one, ast.Assign) and ast.unparse(one.targets[0]) in GATES)
             ]
     return parts
 
 
 def _gates(tree: ast.Module) -> Iterator[ast.AST]:
-    """Give of the rows of tables what loops give to `matches(shape, *words)`: words for the same as the shape."""
-    tables = {ast.unparse(one.targets[0]): one.value for one in tree.body if isinstance(one, ast.Assign)}
+    """Give words that only let a text through to a shape that says the same: constants, and cells of tables."""
+    stated = {ast.unparse(one.targets[0]): one for one in tree.body if isinstance(one, ast.Assign)}
+    tables = {name: one.value for name, one in stated.items()}
     nodes = list(ast.walk(tree))
-    given = {
+    asked = Counter(
         ast.unparse(getattr(each, "value", each))
         for one in nodes
         if isinstance(one, ast.Call) and isinstance(one.func, ast.Attribute) and one.func.attr in ASKED
         for each in one.args
         if isinstance(each, ast.Starred) or one.func.attr == "saying"
-    }
+    )
     for loop in nodes:
         if isinstance(loop, (ast.For, ast.comprehension)) and isinstance(loop.target, ast.Tuple):
             for row in _rows(loop.iter, tables):
                 cells = zip(loop.target.elts, getattr(row, "elts", ()), strict=False)
-                yield from (cell for name, cell in cells if ast.unparse(name) in given)
+                yield from (cell for name, cell in cells if ast.unparse(name) in asked)
+    used = Counter(one.id for one in nodes if isinstance(one, ast.Name) and isinstance(one.ctx, ast.Load))
+    yield from (stated[name] for name, times in asked.items() if name in stated and times == used[name])
 
 
 def _rows(table: ast.AST, tables: dict[str, ast.expr]) -> Iterator[ast.AST]:
