@@ -181,9 +181,12 @@ def organ_that_is_not_there(material: Material) -> Iterator[Finding]:
     为什么：机构设在哪一级由法律和“三定”规定；写高了一级，多半是抄上级的稿子。
     怎么改：换成本级的名称；确是上级的，写明是哪一级的。
     """
+    told: set[tuple[int, int]] = set()
     for shape, why, right, words in _WRONG:
         for block, match in material.matches(shape, *words):
-            if not _spared(material, block, match):
+            place = (block, match.start())
+            if place not in told and not _spared(material, block, match):
+                told.add(place)
                 yield _finding(block, match, why, right)
     if material.level == "街道":
         for block, match in material.matches(_STREET_OWN, "党委"):
