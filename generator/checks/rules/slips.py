@@ -86,7 +86,7 @@ _NAME = pattern(
 _SURE = 30
 _CALLED = 14
 """So far before a short name it may be said that it is one: （以下简称镇综执队）."""
-_OPPOSITES = frozenset("难易 疏堵 宽严 繁简 松紧 薄厚 存废".split())
+_OPPOSITES = frozenset(["难易", "疏堵", "宽严", "繁简", "松紧", "薄厚", "存废"])
 """Opposites that stand side by side and mean how much of it there is, but those that are common words: 按难易分档."""
 _ABOUT = frozenset("约近达超逾仅共")
 """Words of one character before a figure: 胜诉率约93%."""
