@@ -13,6 +13,7 @@ import re
 import sys
 from collections import defaultdict
 from collections.abc import Iterator
+from itertools import accumulate
 from pathlib import Path
 from types import CodeType, FunctionType, ModuleType
 
@@ -65,6 +66,22 @@ class Module:
                 names |= targets
         return names
 
+    def way(self, line: int) -> str:
+        """Tell how a change of a line gets in: as "code", as "values" of names, or in a "fresh" process only."""
+        function = self.function(line)
+        if function:
+            return "fresh" if function.name in _used_at_import(self.tree) else "code"
+        return "values" if self.bound(line) else "fresh"
+
+    def first_statement(self, line: int) -> tuple[int, int]:
+        """Give the bytes, from and to, of the first statement of the function that holds a line, but its docstring."""
+        body = self._function[line].body
+        described = isinstance(body[0], ast.Expr) and isinstance(body[0].value, ast.Constant)
+        first = body[1] if described and len(body) > 1 else body[0]
+        starts = [0, *accumulate(len(one) for one in self.source.splitlines(keepends=True))]
+        end = starts[(first.end_lineno or 1) - 1] + (first.end_col_offset or 0)
+        return starts[first.lineno - 1] + first.col_offset, end
+
     def users(self, names: set[str]) -> Iterator[ast.FunctionDef]:
         """Give the functions that use one of some names."""
         for one in ast.walk(self.tree):
@@ -75,13 +92,13 @@ class Module:
 def put_in(mutant: Mutant, module: Module) -> bool:
     """Change what is loaded; False where only a fresh process will do."""
     new = module.source[: mutant.start] + mutant.new.encode() + module.source[mutant.end :]
-    function = module.function(mutant.line)
-    if function and function.name not in _used_at_import(module.tree):
-        _replace_code(module, new)
-    elif not function and (names := module.bound(mutant.line)):
-        _replace_values(module.loaded, names, new)
-    else:
+    way = module.way(mutant.line)
+    if way == "fresh":
         return False
+    if way == "code":
+        _replace_code(module, new)
+    else:
+        _replace_values(module.loaded, module.bound(mutant.line), new)
     for one in module.caches:
         one.cache_clear()
     return True

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
@@ -28,9 +29,10 @@ GATES = {
     "_GAP_WORDS",
     "_AD",
     "_TALK",
-    "_AHEAD_WORDS",
     "_HIDING",
+    "_AHEAD_WORDS",
     "_TELLING",
+    "_TRIGGERS",
 }  # words for the same
 """What does the same when it is made empty, and is therefore not tried: an empty word is in every text, so that more
 texts are asked for a pattern, which costs time and finds nothing else; and `strict=` of zip, which tells of rows of
@@ -90,41 +92,68 @@ def _other_operators(node: ast.AST) -> Iterator[ast.AST]:
                 yield ast.BinOp(left, SWAPPED[type(operator)](), right)
 
 
-def _told_apart(node: ast.AST, name: str, parts: list[ast.AST]) -> list[ast.AST]:
+def _told_apart(node: ast.AST, name: str, parts: list[ast.AST], gates: set[ast.AST]) -> list[ast.AST]:
     """Leave out of the parts of a node those that do the same when they are changed."""
     match node:
         case ast.Call(ast.Attribute(attr=asked)) if asked in ASKED and name == "args":
             return [one for one in parts if not _text(one) and not isinstance(one, ast.Tuple)]
         case ast.Call() if name == "keywords":
             return [one for one in parts if getattr(one, "arg", "") not in {"only_with", "strict"}]
-        case ast.Tuple([_, _, _, ast.Tuple(words) as last]) if words and all(map(_text, words)):
-            return [
-                one for one in parts if one is not last
-            ]  # of a row: the pattern, why, what is right, the words
+        case ast.Tuple() if name == "elts":
+            return [one for one in parts if one not in gates]
         case ast.Module():
             return [
                 one
                 for one in parts
-                if not (isinstance(one, ast.Assign) and ast.unparse(one.targets[0]) in GATES)
+                if one not in gates
+                and not (isinstance(one, ast.Assign) and ast.unparse(one.targets[0]) in GATES)
             ]
     return parts
+
+
+def _gates(tree: ast.Module) -> Iterator[ast.AST]:
+    """Give words that only let a text through to a shape that says the same: constants, and cells of tables."""
+    stated = {ast.unparse(one.targets[0]): one for one in tree.body if isinstance(one, ast.Assign)}
+    tables = {name: one.value for name, one in stated.items()}
+    nodes = list(ast.walk(tree))
+    asked = Counter(
+        ast.unparse(getattr(each, "value", each))
+        for one in nodes
+        if isinstance(one, ast.Call) and isinstance(one.func, ast.Attribute) and one.func.attr in ASKED
+        for each in one.args
+        if isinstance(each, ast.Starred) or one.func.attr == "saying"
+    )
+    for loop in nodes:
+        if isinstance(loop, (ast.For, ast.comprehension)) and isinstance(loop.target, ast.Tuple):
+            for row in _rows(loop.iter, tables):
+                cells = zip(loop.target.elts, getattr(row, "elts", ()), strict=False)
+                yield from (cell for name, cell in cells if ast.unparse(name) in asked)
+    used = Counter(one.id for one in nodes if isinstance(one, ast.Name) and isinstance(one.ctx, ast.Load))
+    yield from (stated[name] for name, times in asked.items() if name in stated and times == used[name])
+
+
+def _rows(table: ast.AST, tables: dict[str, ast.expr]) -> Iterator[ast.AST]:
+    """Give the rows of a table that is written out, here or under its name, or put together of such."""
+    written = tables.get(ast.unparse(table), table)
+    for row in getattr(written, "elts", ()):
+        yield from _rows(row.value, tables) if isinstance(row, ast.Starred) else (row,)
 
 
 def _text(node: ast.AST) -> bool:
     return isinstance(node, ast.Constant) and isinstance(node.value, str)
 
 
-def _looked_into(node: ast.AST) -> Iterator[ast.AST]:
+def _looked_into(node: ast.AST, gates: set[ast.AST]) -> Iterator[ast.AST]:
     """Walk what may be changed: no annotation, decorator, docstring, message, formatted text or what does the same."""
     yield node
     for name, value in ast.iter_fields(node):
         if name in {"annotation", "returns", "decorator_list"}:
             continue
-        for child in _told_apart(node, name, value) if isinstance(value, list) else [value]:
+        for child in _told_apart(node, name, value, gates) if isinstance(value, list) else [value]:
             said = isinstance(child, ast.Call) and getattr(child.func, "id", "") in MESSAGES
             bare = isinstance(child, ast.Expr) and isinstance(child.value, ast.Constant)
             if isinstance(child, ast.AST) and not bare and not isinstance(child, (ast.JoinedStr, ast.Raise)):
-                yield from (one for one in _looked_into(child) if not (said and _text(one)))
+                yield from (one for one in _looked_into(child, gates) if not (said and _text(one)))
 
 
 def mutants_of(path: str) -> Iterator[Mutant]:
@@ -133,7 +162,8 @@ def mutants_of(path: str) -> Iterator[Mutant]:
     starts = [0]
     for line in source.splitlines(keepends=True):
         starts.append(starts[-1] + len(line))
-    for node in _looked_into(ast.parse(source)):
+    tree = ast.parse(source)
+    for node in _looked_into(tree, set(_gates(tree))):
         if isinstance(node, (ast.expr, ast.stmt)):
             start = starts[node.lineno - 1] + node.col_offset
             end = starts[(node.end_lineno or 1) - 1] + (node.end_col_offset or 0)

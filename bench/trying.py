@@ -68,6 +68,13 @@ def pytest_runtestloop(session: pytest.Session) -> bool:
     ]
     shuffled = random.Random(job["seed"]).sample(every, len(every))
     sample = list(islice(filter(is_one, shuffled), job["sample"]))
+    controls = list(_controls(sample, loaded))
+    for control, fate in controls:
+        if (
+            found := _tried(control, loaded[control.path], _order(control, loaded[control.path], trials))
+        ) != fate:
+            pytest.exit(f"the runner is wrong itself: {found}, not {fate}: {control}", returncode=3)
+    tell(f"  {len(controls)} controls came out as they have to")
     fates: Counter[str] = Counter()
     for mutant in sample:
         module = loaded[mutant.path]
@@ -151,6 +158,19 @@ def _order(mutant: Mutant, module: Module, trials: list[Trial]) -> list[Trial]:
     own = f"/test_{Path(mutant.path).stem}.py"
     depth = Counter({id(one): sum(path == mutant.path for path, _ in one.lines) for one in able})
     return sorted(able, key=lambda one: (own not in one.node, round(one.seconds), -depth[id(one)]))
+
+
+def _controls(sample: list[Mutant], loaded: dict[str, Module]) -> Iterator[tuple[Mutant, str]]:
+    """Give what must come out as told, one for each way of putting a mutant in: the code as it is, which all tests
+    pass, and a function that only raises, which none does."""
+    ways: dict[str, Mutant] = {}
+    for mutant in sample:
+        ways.setdefault(loaded[mutant.path].way(mutant.line), mutant)
+    for way, mutant in ways.items():
+        yield mutant._replace(new=mutant.old), "survived"
+        if way == "code":
+            start, end = loaded[mutant.path].first_statement(mutant.line)
+            yield mutant._replace(start=start, end=end, new="raise AssertionError"), "killed"
 
 
 def _tried(mutant: Mutant, module: Module, order: list[Trial]) -> str:

@@ -42,7 +42,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     print(f"离线包：{kit.path}（{kit.path.stat().st_size / 1e6:.1f} MB，Python {kit.python}）")
     print(f"sha256：{sha256(kit.path.read_bytes()).hexdigest()}")
     if not kit.compiled:
-        print("没有预先编译（本机没有同一版本的 Python），第一次启动会慢几秒。")
+        print("没有预先编译（本机没有同一版本的 Python），每次启动都慢一些，第一次慢得多。")
     if given.python is None:
         print(
             f"没有自带 Python：用的机器上要有 Python {given.python_version}；要自带，请用 --python 指明文件。"

@@ -10,7 +10,7 @@ import sys
 import tempfile
 import time
 import zipfile
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from hashlib import sha256
 from pathlib import Path
 from typing import NamedTuple
@@ -134,10 +134,25 @@ def _compile(folder: Path, machine: Machine, *how: str) -> bool:
 
     The compiled ones are taken as they are, whatever times unpacking gives the files: the hashes are checked anyway.
     """
-    minor = ".".join(map(str, machine.minor))
-    same = sys.version_info[:2] == machine.minor
-    command = [sys.executable if same else f"python{minor}", "-I", "-m", "compileall", "-q", "-j", "0", *how]
-    command += ["--invalidation-mode", "unchecked-hash", "-s", str(folder), str(folder)]
+    how = ("-I", "-m", "compileall", "-q", "-j", "0", *how, "--invalidation-mode", "unchecked-hash")
+    asked = (*how, "-s", str(folder), str(folder))
+    return any(_runs(python, *asked) for python in _pythons(machine.minor))
+
+
+def _pythons(minor: tuple[int, ...]) -> Iterator[str]:
+    """Give the programs that may be a Python of a version: this one, that on the path, those that pyenv keeps.
+
+    On the path pyenv has one of each version, too, but it only runs where that version was chosen.
+    """
+    version = ".".join(map(str, minor))
+    if sys.version_info[:2] == minor:
+        yield sys.executable
+    yield f"python{version}"
+    root = Path(os.environ.get("PYENV_ROOT") or Path.home() / ".pyenv")
+    yield from map(str, sorted(root.glob(f"versions/{version}.*/bin/python{version}"), reverse=True))
+
+
+def _runs(*command: str) -> bool:
     try:
         return subprocess.run(command, check=False, capture_output=True).returncode == 0
     except OSError:

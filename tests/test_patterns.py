@@ -1,10 +1,45 @@
 """A pattern compiled at its first use is as good as one that was compiled at once."""
 
+import ast
 import re
+from pathlib import Path
 
 import pytest
 
 from generator.patterns import pattern
+from tests.each import each
+
+CODE = Path(__file__).parents[1] / "generator"
+
+
+def eaten_braces(code):
+    """Give the lines where an f-string makes a tuple or a figure of the braces of a pattern: {0,2} for {{0,2}}."""
+    return [
+        node.lineno
+        for node in ast.walk(ast.parse(code))
+        if isinstance(node, ast.FormattedValue)
+        and (isinstance(node.value, ast.Tuple) or isinstance(getattr(node.value, "value", ""), int))
+    ]
+
+
+@each(
+    ("code", "lines"),
+    [
+        ('f"[一-龥]{0,2}治理"', [1]),
+        ('r"甲" f"乙{2,}"', [1]),
+        ('f"丙{3}"', [1]),
+        ('f"[一-龥]{{0,2}}{WORDS}{{3}}{1 + 1}"', []),
+        ('r"[一-龥]{0,2}治理"', []),
+        ("f\"{' ' * 2}{'甲':4}\"", []),
+    ],
+)
+def test_braces_that_an_f_string_eats_are_seen(code, lines):
+    assert eaten_braces(code) == lines
+
+
+@each("path", sorted(CODE.rglob("*.py")), ids=lambda path: path.name)
+def test_no_f_string_eats_the_braces_of_a_pattern(path):
+    assert eaten_braces(path.read_text(encoding="utf-8")) == []
 
 
 def test_it_does_what_a_pattern_does():

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 LEVELS = ("乡", "民族乡", "镇", "街道", "县区", "部门")
+TOWNSHIPS = frozenset({"乡", "民族乡", "镇", "街道"})
 
 _OTHER_WORDS = {
     "乡镇": "镇",
@@ -112,7 +113,7 @@ _WORDS: Mapping[str, Mapping[str, str]] = {
     },
 }
 
-_TOWNSHIPS = {"镇": "镇", "乡": "乡", "民族乡": "乡", "街道": "街道"}
+_CALLED = {"镇": "镇", "乡": "乡", "民族乡": "乡", "街道": "街道"}
 
 _UNKNOWN = {
     "本级": "我单位",
@@ -155,7 +156,7 @@ def words_for(level: str | None, name: str, superior: str) -> dict[str, str]:
     guessed: a 街道 may be a county's.
     """
     words = _county(name) if level == "县区" else dict(_WORDS.get(level or "", _UNKNOWN))
-    words["镇街"] = _TOWNSHIPS.get(level or "", "乡镇（街道）")
+    words["镇街"] = _CALLED.get(level or "", "乡镇（街道）")
     return words | (_organs(above) if (above := _superior(name, superior)) else _SUPERIOR)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from generator.facts.head import Territory
+from generator.facts.levels import TOWNSHIPS
 from generator.facts.records import Places
 from generator.numbers.quantity import Quantity
 
@@ -18,7 +19,6 @@ _BOTH = {
 }
 _VILLAGES = {"村": "村", "村级": "村级", "村居": "乡村", "村居民": "村民", "村居公约": "村规民约"}
 _COMMUNITIES = {"村": "社区", "村级": "社区", "村居": "社区", "村居民": "居民", "村居公约": "居民公约"}
-_TOWNSHIPS = frozenset({"乡", "民族乡", "镇", "街道"})
 
 
 def words_below(territory: Territory, level: str | None) -> dict[str, str]:
@@ -27,7 +27,7 @@ def words_below(territory: Territory, level: str | None) -> dict[str, str]:
     For a township whose territory tells which of the two it has also 基层 and 下级, which else go by the level alone.
     """
     words = _words(territory)
-    if level not in _TOWNSHIPS or words is _BOTH:
+    if level not in TOWNSHIPS or words is _BOTH:
         return dict(words)
     return {**words, "基层": words["村"], "下级": f"科室、{words['村']}"}
 

@@ -10,6 +10,7 @@ from typing import NamedTuple
 from generator.drafting.clauses import reporter_of, usual_clause
 from generator.facts import EMPTY, Facts, TopicFacts
 from generator.facts.books import typed_figure
+from generator.facts.levels import TOWNSHIPS
 from generator.facts.looked_at import comments_to_look_at
 from generator.facts.mark_places import marked_parts
 from generator.facts.marked import MarkedFact
@@ -29,7 +30,6 @@ from generator.yamltext.source import Source
 NEW = "新"
 WHOLE_UNIT, NO_OFFICE = "各科室", "综合"
 """Who is asked for everything, and for what no office is named for."""
-_TOWNSHIP = frozenset({"乡", "民族乡", "镇", "街道"})  # the offices that topics name are theirs
 _BLANK_ROWS = 2
 _MOST_GIVEN = 3
 _MENDED, _PROMISED = "上年整改", ("计划", "不足")
@@ -153,7 +153,8 @@ class _Asking:
         if topic is None or topic.part != DUTIES:
             rows += [*self._marks(written), *self._figures(written), *_room_for_figures(written)]
             rows += [*self._sentences(written), *_room_for_sentences(written)]
-        office = topic.office.split("、")[0] if topic and self.facts.level in _TOWNSHIP else ""
+        # the offices that topics name are those of townships
+        office = topic.office.split("、")[0] if topic and self.facts.level in TOWNSHIPS else ""
         return AskedTopic(shown, topic.note if topic else "自拟的主题", office or NO_OFFICE, tuple(rows))
 
     def part(self, written: TopicFacts) -> AskedTopic:

@@ -1,4 +1,4 @@
-"""What the rules say of each fault in their cases: the sentence and the remedy, word for word, in said/.
+"""What the rules say of each fault in their cases: the sentence, the remedy and what may stand there, in said/.
 
 `python -m tests.checks.said` writes the files anew and shows what has changed; it is to be read as a clerk reads it.
 A line of a case is its code and what it is given, as its row has it, nothing for the rule's own bad example; the lines
@@ -24,8 +24,12 @@ SAID = Path(__file__).parent / "said"
 
 
 def said(there: Iterable[Finding]) -> list[str]:
-    """Give what findings say, a line each."""
-    return [f"{one.message}{one.fix}".replace("\n", "\\n") for one in there]
+    """Give what findings say, a line each, and behind an arrow what `check --fix` puts there."""
+    return [f"{one.message}{one.fix}{_put(one)}".replace("\n", "\\n") for one in there]
+
+
+def _put(finding: Finding) -> str:
+    return "" if finding.mend is None else f" → {finding.mend or '（删去）'}"
 
 
 def golden(code: str, given: str = "") -> list[str]:

@@ -129,6 +129,24 @@ def test_a_kit_for_windows_brings_its_python(order, tmp_path):
     assert (python_part["version"], python_part["hashes"][0]["content"]) == ("3.13.2", digest)
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="pyenv keeps them elsewhere there")
+def test_a_python_that_pyenv_keeps_compiles_it(order, tmp_path, monkeypatch):
+    """The one of that version on the path only runs where it was chosen."""
+    own = tmp_path / "versions" / "3.13.9" / "bin" / "python3.13"
+    own.parent.mkdir(parents=True)
+    own.write_text(f'#!/bin/sh\nexec "{sys.executable}" "$@"\n')
+    own.chmod(0o755)
+    unchosen = tmp_path / "python3.13"
+    unchosen.write_text("#!/bin/sh\nexit 127\n")
+    unchosen.chmod(0o755)
+    monkeypatch.setenv("PYENV_ROOT", str(tmp_path))
+    monkeypatch.setenv("PATH", f"{tmp_path}:/usr/bin:/bin")
+    packed = embedded_python(tmp_path)
+    digest = sha256(packed.read_bytes()).hexdigest()
+    windows = order._replace(target=TARGETS["windows"], python=packed, sha256=digest)
+    assert assemble_kit(ROOT, windows).compiled
+
+
 def test_a_kit_for_windows_without_python_says_where_to_get_it(order):
     with pytest.raises(KitError, match=r"python\.org 的下载页.*embeddable.*--python"):
         assemble_kit(ROOT, order._replace(target=TARGETS["windows"]))

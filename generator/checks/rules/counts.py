@@ -10,6 +10,7 @@ from decimal import Decimal
 from generator.checks.figures import Statement
 from generator.checks.material import Finding, Material
 from generator.checks.registry import Example, rule
+from generator.facts.levels import TOWNSHIPS
 from generator.numbers.prose import Figure
 from generator.patterns import pattern
 
@@ -190,7 +191,7 @@ def implausible(material: Material) -> Iterator[Finding]:
     为什么：多半是多写了一个零，或者把区县的数写进了街道的报告。
     怎么改：核对台账；确实无误的，在事实文件里停用本条并写明原因。
     """
-    if material.level not in ("乡", "民族乡", "镇", "街道"):
+    if material.level not in TOWNSHIPS:
         return
     for statement in material.statements:
         for figure in statement.figures:

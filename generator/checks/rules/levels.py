@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from generator.checks.material import Finding, Material
 from generator.checks.registry import Example, rule
 from generator.checks.scan import in_title, is_quoted
+from generator.facts.levels import TOWNSHIPS
 from generator.patterns import pattern
 
 _BUREAUS = (
@@ -180,16 +181,19 @@ def organ_that_is_not_there(material: Material) -> Iterator[Finding]:
     为什么：机构设在哪一级由法律和“三定”规定；写高了一级，多半是抄上级的稿子。
     怎么改：换成本级的名称；确是上级的，写明是哪一级的。
     """
+    told: set[tuple[int, int]] = set()
     for shape, why, right, words in _WRONG:
         for block, match in material.matches(shape, *words):
-            if not _spared(material, block, match):
+            place = (block, match.start())
+            if place not in told and not _spared(material, block, match):
+                told.add(place)
                 yield _finding(block, match, why, right)
     if material.level == "街道":
         for block, match in material.matches(_STREET_OWN, "党委"):
             in_name = in_title(material.blocks[block].text, match.start())
             if not in_name and not _is_general(material, block, match):
                 yield _finding(block, match, "街道设党工委", "党工委")
-    if material.level in ("乡", "民族乡", "镇", "街道"):
+    if material.level in TOWNSHIPS:
         for block, match in material.matches(_BOTH, "党委"):
             if not _spared(material, block, match) and not _is_general(material, block, match):
                 yield _finding(block, match, "乡镇街道不设党组", "党委或者党工委")

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from generator.checks.material import Finding, Material
 from generator.checks.registry import Example, rule
+from generator.facts.levels import TOWNSHIPS
 from generator.patterns import pattern
 from generator.problems import Level
 
@@ -164,7 +165,7 @@ def _at_any_level(material: Material) -> Iterator[_Shape]:
 
 
 def _at_this_level(unit: str) -> Iterator[_Shape]:
-    if unit in ("镇", "乡", "民族乡", "街道"):
+    if unit in TOWNSHIPS:
         yield _BARE, "乡镇街道不设党组，党委没有常委会", "党委、党工委", Level.WARNING
     for shape, why, right in _FOREIGN.get(unit, ()):
         yield shape, why, right, Level.WARNING
@@ -205,7 +206,7 @@ def self_of_another_level(material: Material) -> Iterator[Finding]:
     for block, match in material.matches(_OTHERS, "我"):
         said = f"“{match.group()}”不是{material.level or '本单位'}的自称。"
         yield Finding(said, "换成本单位的自称。", block, *match.span(), level=Level.WARNING)
-    if material.level in ("乡", "民族乡", "镇", "街道"):
+    if material.level in TOWNSHIPS:
         for block, match in material.matches(_ABOVE, "我"):
             said = f"“{match['said']}”是上级的自称。"
             yield Finding(said, "换成本单位的自称。", block, *match.span("said"), level=Level.WARNING)

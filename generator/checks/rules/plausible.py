@@ -9,11 +9,11 @@ from itertools import pairwise
 from generator.checks.figures import Statement
 from generator.checks.material import Finding, Material
 from generator.checks.registry import Example, rule
+from generator.facts.levels import TOWNSHIPS
 from generator.numbers.arithmetic import plain_digits
 from generator.numbers.prose import Figure
 from generator.patterns import pattern
 
-_LOCAL = ("乡", "民族乡", "镇", "街道")
 _POPULATION = pattern(r"(?:常住|户籍|辖区|总|全[镇乡县区市]|服务|实有)人口|^人口|居民总数")
 _PER_HEAD: dict[str, Decimal] = {
     "人": Decimal(1),
@@ -107,7 +107,7 @@ def cannot_be(material: Material) -> Iterator[Finding]:
 
 def _doubtful(material: Material) -> Iterator[tuple[str, Statement, Figure]]:
     people = _people(material)
-    local = material.level in _LOCAL
+    local = material.level in TOWNSHIPS
     for statement in material.statements:
         for figure in statement.figures:
             yield from _odd_sums(statement, figure, local=local)
@@ -246,7 +246,7 @@ def beyond_the_calendar(material: Material) -> Iterator[Finding]:
         yield Finding(
             f"“{match.group()}”：一处场所没有这么大。", "核对面积单位，如“平方米”。", block, *match.span()
         )
-    most_a_day = _MOST_A_DAY * (1 if material.level in _LOCAL else _COUNTY)
+    most_a_day = _MOST_A_DAY * (1 if material.level in TOWNSHIPS else _COUNTY)
     for block, match in material.matches(_A_DAY, "日均", "每天", "每日"):
         if Decimal(match["count"]) * (10_000 if match["ten"] else 1) > most_a_day:
             yield Finding(f"“{match.group()}”：一天没有这么多。", "核对这个数。", block, *match.span())

@@ -86,46 +86,8 @@ _NAME = pattern(
 _SURE = 30
 _CALLED = 14
 """So far before a short name it may be said that it is one: （以下简称镇综执队）."""
-_OPPOSITES = frozenset(
-    [
-        "难易",
-        "轻重",
-        "缓急",
-        "高低",
-        "多少",
-        "大小",
-        "长短",
-        "奖惩",
-        "优劣",
-        "繁简",
-        "宽严",
-        "增减",
-        "快慢",
-        "远近",
-        "新旧",
-        "好坏",
-        "收支",
-        "存废",
-        "进出",
-        "升降",
-        "强弱",
-        "疏堵",
-        "深浅",
-        "主次",
-        "真伪",
-        "虚实",
-        "盈亏",
-        "得失",
-        "贫富",
-        "老幼",
-        "公私",
-        "赏罚",
-        "松紧",
-        "薄厚",
-        "曲直",
-    ]
-)
-"""Opposites that stand side by side and mean how much of it there is: 按难易分档."""
+_OPPOSITES = frozenset(["难易", "疏堵", "宽严", "繁简", "松紧", "薄厚", "存废"])
+"""Opposites that stand side by side and mean how much of it there is, but those that are common words: 按难易分档."""
 _ABOUT = frozenset("约近达超逾仅共于自至")
 """Words of one character before a figure: 胜诉率约93%, 执法队于6月12日."""
 _TERSE = frozenset("学思践悟用深细透实懂通弄做抓干讲看查管建准严快稳新强优精真早全常联")
