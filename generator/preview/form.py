@@ -13,7 +13,7 @@ from generator.facts.required import EXCUSED
 from generator.forms.records import note_of
 from generator.preview.form_entries import record_entries, sentence_entries, text_entry
 from generator.preview.form_items import item_blocks
-from generator.preview.form_model import INPUT, SELECT, FormBlock, FormMaterial
+from generator.preview.form_model import INPUT, SELECT, FormBlock, FormButton, FormEntry, FormMaterial
 from generator.preview.form_topics import duty_blocks, measure_blocks
 
 _NOTICE = "通知"
@@ -79,8 +79,28 @@ def _notice_block(material: FormMaterial) -> FormBlock:
 
 
 def _record_block(material: FormMaterial, name: str, leave_out: frozenset[str] = frozenset()) -> FormBlock:
+    """Give a record key by key; one that is begun and blank can be done without, or taken as it is usually said."""
     record, note = _RECORDS[name]
-    entries = tuple(record_entries(material, (name,), record, leave_out=leave_out))
-    return FormBlock(
-        name, name, 1, note, entries=entries, folded=True, problems=material.told((name,), below=False)
+    entries = (
+        _with_usual(one, material.written_out(one.path))
+        for one in record_entries(material, (name,), record, leave_out=leave_out)
     )
+    drop = FormButton("不报这一项", {"kind": "Remove", "path": (name,)}, f"题-块-{name}")
+    return FormBlock(
+        name,
+        name,
+        1,
+        note,
+        entries=tuple(entries),
+        adding=(drop,) if material.at((name,)) == "" else (),
+        folded=True,
+        problems=material.told((name,), below=False),
+    )
+
+
+def _with_usual(entry: FormEntry, usual: str) -> FormEntry:
+    """Offer what the file has in a comment for a blank entry: what is usually said there."""
+    if entry.text or not usual:
+        return entry
+    button = FormButton("用常见的写法", {"kind": "SetValue", "path": entry.path, "text": usual}, entry.id)
+    return entry._replace(note=f"{entry.note}。常见的写法：{usual}", buttons=(button, *entry.buttons))

@@ -22,6 +22,7 @@ from generator.yamltext.path import Path, content_at, dotted
 from generator.yamltext.source import Source
 
 _MARKS = pattern("(【[^【】]*】)")
+_WRITTEN_OUT = pattern(r"[ \t]+# ([^\s#:]+): ([^\s#].*?)(?: +#.*)?")
 INPUT, SELECT, LONG, SENTENCE, PRINTED = "行", "选", "段", "句", "印"
 """How an entry is filled in: a line, a choice, several lines, a sentence with marks; or it is filled in elsewhere."""
 
@@ -201,6 +202,17 @@ class FormMaterial:
             found += [words] if words.startswith(begin) else []
             at -= 1
         return tuple(reversed(found))
+
+    def written_out(self, path: Path) -> str:
+        """Give what a comment below a key of the file would say at a path if it were none; an empty text for nothing."""
+        place = self.source.places.get(path[:-1])
+        for line in self.source.lines[place.line :] if place else ():
+            if line.strip() and not line.startswith((" ", "\t")):
+                break
+            said = _WRITTEN_OUT.fullmatch(line.rstrip())
+            if said and said[1] == path[-1]:
+                return said[2]
+        return ""
 
     def told(self, path: Path, *, below: bool = True) -> tuple[Problem, ...]:
         """Give the problems of what stands at a path, and of what stands below it; gaps are none."""

@@ -388,7 +388,7 @@ function dotted(path) {
 async function goTo(where) {
   const fields = [...document.querySelectorAll("#表单 [data-path]")];
   const field = where.field && (fields.find((one) => dotted(/** @type {HTMLElement} */ (one).dataset.path ?? "[]") === where.field)
-    ?? document.getElementById(`块-${where.field}`)?.querySelector("h2, h3, h4")); // 整个部分都空着的，到它的标题
+    ?? document.getElementById(`块-${where.field}`)?.querySelector("summary, h2, h3, h4")); // 整个部分都空着的，到它的标题，收着的打开
   if (field instanceof HTMLElement && !at("表单栏").hidden) {
     for (let outer = field.closest("details"); outer; outer = outer.parentElement?.closest("details") ?? null) outer.open = true;
     field.scrollIntoView({ block: "center" });
