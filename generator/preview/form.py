@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Any
 
 from generator.facts.days import UNTIL
 from generator.facts.head import Head, Imprint, Letterhead, OpeningFacts, Signature, Unit
@@ -11,10 +12,12 @@ from generator.facts.notice import Notice
 from generator.facts.records import Record
 from generator.facts.required import EXCUSED
 from generator.forms.records import note_of
-from generator.preview.form_entries import record_entries, sentence_entries, text_entry
+from generator.preview.form_entries import as_typed, record_entries, sentence_entries, text_entry
 from generator.preview.form_items import item_blocks
 from generator.preview.form_model import INPUT, SELECT, FormBlock, FormButton, FormEntry, FormMaterial
 from generator.preview.form_topics import duty_blocks, measure_blocks
+from generator.preview.told_here import QUIETED, SWITCHES
+from generator.yamltext.path import Path
 
 _NOTICE = "通知"
 _RECORDS: dict[str, tuple[type[Record], str]] = {
@@ -44,6 +47,8 @@ def _blocks(material: FormMaterial) -> Iterator[FormBlock]:
     yield FormBlock("其他情况", "其他需要报告的情况", 1, entries=entries)
     yield _record_block(material, "落款")
     yield from (_record_block(material, one) for one in ("版头", "版记") if material.at((one,)))
+    if isinstance(quieted := material.at(SWITCHES), list):
+        yield _quieted_block(material, quieted)
 
 
 def _unit_block(material: FormMaterial) -> FormBlock:
@@ -96,6 +101,22 @@ def _record_block(material: FormMaterial, name: str, leave_out: frozenset[str] =
         folded=True,
         problems=material.told((name,), below=False),
     )
+
+
+def _quieted_block(material: FormMaterial, quieted: list[Any]) -> FormBlock:
+    """Give what is let stand, each with its reason and with what takes it back."""
+    from generator.checks.index import title_of  # the rules are loaded after the first page
+
+    entries = []
+    for number, one in enumerate(quieted):
+        path: Path = (*SWITCHES, number)
+        code, content = (as_typed(one.get(key)) if isinstance(one, dict) else "" for key in ("规则", "内容"))
+        note = f"{title_of(code)}（{code}）：{content or '全篇'}"
+        back = FormButton("恢复提醒", {"kind": "Remove", "path": path})
+        entry = text_entry(material, (*path, "原因"), f"第{number + 1}条，原因", note, "为什么可以不改")
+        entries.append(entry._replace(buttons=(back,), item=path, empty=False))
+    note = "看过后决定不改的，不印进报告。要再提醒的，点到那一条，按“恢复提醒”。"
+    return FormBlock(SWITCHES[0], QUIETED, 1, note, entries=tuple(entries), folded=True)
 
 
 def _with_usual(entry: FormEntry, usual: str) -> FormEntry:

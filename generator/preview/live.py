@@ -87,6 +87,11 @@ class Live:
         }
 
     @property
+    def problems(self) -> tuple[Problem, ...]:
+        """Give what the rules have found last."""
+        return self._problems
+
+    @property
     def whole(self) -> Rendered | None:
         """Give the report of what the file holds, None where none is open.
 

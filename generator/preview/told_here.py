@@ -62,8 +62,9 @@ _PAIRS = tuple(
 """What a line of the file says, its key and its value: on the page the one is a label, the other what is filled in."""
 _SWITCH_LINES = pattern("停用写三行，.*?只停用这一处。")
 _SWITCH = pattern("(?:在事实文件(?:的“检查”)?里)?停用(?:本条|这一条)?(?:并(写明)(?:原因)?)?")
-QUIET = "此处不再提醒"
-"""The button that switches a rule off for one place."""
+SWITCHES = ("检查", "停用")
+QUIET, QUIETED = "此处不再提醒", "不再提醒的"
+"""Where the file has what is let stand; the button that writes it, and what the page calls them all."""
 _WRITTEN_BEFORE = pattern(r"已在第\d+行写过（([^（）]+)）")
 _LINES = pattern(
     r"[（(](?:文件)?第\d+(?:[、至]\d+)*行[）)]|(?:文件)?第\d+(?:[、至]\d+)*行的?(?=是|有|写|已|也)"
@@ -92,6 +93,14 @@ def told_here(problem: Problem) -> Problem:
         return problem
     fix = _SWITCH.sub(_quiet, _SWITCH_LINES.sub("", problem.fix))
     return problem._replace(message=_worded(problem.message), fix=_worded(fix))
+
+
+def named_here(path: Iterable[str]) -> str:
+    """Give the place of a path, as text by text, in the page's words."""
+    parts = [*path]
+    if parts[:1] == [SWITCHES[0]]:
+        parts = [QUIETED, *parts[2:]]
+    return entry_named(parts)
 
 
 def located(problems: Iterable[Problem], source: Source) -> Iterator[Problem]:

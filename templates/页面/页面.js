@@ -387,8 +387,10 @@ function dotted(path) {
 /** @param {{field: string, line: number, column: number}} where */
 async function goTo(where) {
   const fields = [...document.querySelectorAll("#表单 [data-path]")];
-  const field = where.field && (fields.find((one) => dotted(/** @type {HTMLElement} */ (one).dataset.path ?? "[]") === where.field)
-    ?? document.getElementById(`块-${where.field}`)?.querySelector("summary, h2, h3, h4")); // 整个部分都空着的，到它的标题，收着的打开
+  const called = fields.map((one) => dotted(/** @type {HTMLElement} */ (one).dataset.path ?? "[]"));
+  const field = where.field && (fields[called.indexOf(where.field)]
+    ?? document.getElementById(`块-${where.field}`)?.querySelector("summary, h2, h3, h4") // 整个部分都空着的，到它的标题，收着的打开
+    ?? fields[called.findIndex((one) => one.startsWith(`${where.field}.`))]);
   if (field instanceof HTMLElement && !at("表单栏").hidden) {
     for (let outer = field.closest("details"); outer; outer = outer.parentElement?.closest("details") ?? null) outer.open = true;
     field.scrollIntoView({ block: "center" });
@@ -431,6 +433,7 @@ async function pressed(event) {
   else if (data.act) await act(button, JSON.parse(data.act));
   else if (data.open) await unfold(data.open, button);
   else if (data.mend) await once(button, "/mend", JSON.parse(data.mend), true);
+  else if (data.quiet) await once(button, "/quiet", JSON.parse(data.quiet), true);
   else if (data.settle) await post("/settle", { number: Number(data.settle), mine: Boolean(data.mine) });
   else if ("go" in data) {
     lightUp(Number(data.sentence) < 0 ? [] : [Number(data.sentence)]);
