@@ -394,6 +394,7 @@ async function goTo(where) {
   if (field instanceof HTMLElement && !at("表单栏").hidden) {
     for (let outer = field.closest("details"); outer; outer = outer.parentElement?.closest("details") ?? null) outer.open = true;
     field.scrollIntoView({ block: "center" });
+    if (field.matches(".源")) land([ownField(field)]); // 光标到了那一项，才看得见它
     field.focus();
     return;
   }

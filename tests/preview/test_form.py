@@ -75,7 +75,7 @@ ENTRIES = [
     ),
     ("组织领导", "同部署", {"text": "是", "widget": "选", "unit": "是或否"}),
     ("组织领导", "领导小组会议", {"text": "", "written": False, "sentence": -1, "buttons": ()}),
-    ("行政执法", "立案", {"text": "19件", "origin": "执法队台账"}),
+    ("行政执法", "立案", {"text": "19件", "written": True}),
     ("矛盾纠纷化解", "调解", {"widget": "印", "text": "198件"}),
     ("矛盾纠纷化解", "正文第1句", {"widget": "句", "kind": "SetItem"}),
     ("矛盾纠纷化解", "再写一句正文", {"text": "", "written": False}),
