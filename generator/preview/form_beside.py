@@ -13,10 +13,10 @@ from generator.preview.form_model import Beside
 _LABELS = {ORIGIN: "出处", COMPARED: "写同比"}
 _HINTS = {
     ORIGIN: "如：司法所台账，不印进报告",
-    UNTIL: "如：2025-11-30，与全篇相同的不写",
+    UNTIL: "如：2025-11-30，同全篇的不写",
     BEFORE: "上年全年的数，如：91件",
     SAME_SPAN: "上年截至同一天的数，如：91件",
-    COMPARED: "勾上，报告里写“较上年……”",
+    COMPARED: "报告里写“较上年……”",
 }
 
 

@@ -112,7 +112,8 @@ class FormEntry(NamedTuple):
     @property
     def said_beside(self) -> str:
         """What is said beside its value that the report may show, in a few words."""
-        return "，".join(f"{one.label} {one.text}" for one in self.beside if one.text and one.key != ORIGIN)
+        said = (one for one in self.beside if one.text and one.key != ORIGIN)
+        return "，".join(one.label if one.ticked else f"{one.label} {one.text}" for one in said)
 
     @property
     def looked_at(self) -> Path:

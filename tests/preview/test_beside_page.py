@@ -46,7 +46,7 @@ def test_a_figures_own_day_and_last_years_are_set_and_cleared_by_keyboard(form, 
     form.keyboard.press("Escape")
     assert focused(form) == f"项-{FIGURE}"
     holds(
-        form, "document.querySelector('.旁话')?.textContent === '截至 2023-11-30，上年同期 176起，写同比 是'"
+        form, "document.querySelector('.旁话')?.textContent === '截至 2023-11-30，上年同期 176起，写同比'"
     )
     to_beside(form, "同比")
     form.keyboard.press("Space")
