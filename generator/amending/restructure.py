@@ -1,4 +1,4 @@
-"""Whole blocks of a facts file's lines removed, moved, renamed, bared or hidden; what comes out is read again and compared."""
+"""Whole blocks of a facts file's lines removed, moved, renamed, bared, hidden; what comes out is read again and compared."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ _BOM = "\ufeff"
 
 
 def restructure_text(text: str, file: str, *changes: Restructuring) -> str:
-    """Give the text of a facts file with keys or items removed, moved, renamed, bared, hidden or shown again, one by one.
+    """Give the text of a facts file with keys or items removed, moved, renamed, bared, hidden or shown again, in turn.
 
     Whole lines go, come or move, with the comments right above them; every other line stays as it is, line ends and
     the byte-order mark too. A mapping or list that loses its last entry stays, empty. Raises FactsError where the text

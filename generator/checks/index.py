@@ -66,7 +66,7 @@ def rules_for(material: Material, listed: tuple[Listed, ...]) -> Iterator[Rule]:
 
 
 def title_of(code: str) -> str:
-    """Give the title of a rule, or of a code that is said of files; the code itself where there is none of that name."""
+    """Give the title of a rule, or of a code that is said of files; the code itself where there is none."""
     module = next((one.module for one in rules_by_code() if one.code == code), "")
     if module:
         return _imported(module, code).title

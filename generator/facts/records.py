@@ -105,7 +105,7 @@ def parts_of(record: type[Record]) -> Mapping[str, Field]:
 
 
 class MisreadPartsError(MisreadError):
-    """A mapping or a list in which one or more values, each at its path, do not fit; `kept` is what there is without."""
+    """A mapping or a list in which some values, each at its path, do not fit; `kept` is what there is without them."""
 
     def __init__(self, slips: list[MisreadError], kept: Any = None) -> None:
         """Keep every slip; the first speaks for all."""
@@ -133,10 +133,7 @@ def read_parts(record: type[Record], data: Mapping[str, Any]) -> tuple[dict[str,
 def _read_keeping(
     slips: list[MisreadError], key: str | int, read_it: Callable[..., T], *given: Any
 ) -> T | None:
-    """Read the value under one key, or one item; its slips are kept as those of what it stands in.
-
-    Of a record in which one stands, the rest holds.
-    """
+    """Read the value under one key, or one item; its slips are those of what it stands in, of which the rest holds."""
     try:
         return read_it(*given)
     except MisreadError as error:

@@ -23,14 +23,12 @@ from generator.preview.guard import Application, Guard
 from generator.preview.live import Live
 from generator.preview.page_templates import FOLDER
 from generator.preview.picture import picture_svg
-from generator.preview.quieting import quieting
-from generator.preview.rendered import mended_text
+from generator.preview.remedies import remedies
 from generator.preview.session import Session
 from generator.preview.stream import events
 from generator.preview.told_after import done_told, undone_told
-from generator.preview.told_here import QUIETED, told_here
 from generator.preview.views import ground_card, shell
-from generator.problems import Place, UserError
+from generator.problems import UserError
 from generator.resources import Templates
 
 _FILES = {
@@ -66,14 +64,13 @@ def routes(live: Live) -> list[Route]:
         Route("/report/{form}", _report(live), methods=["GET"]),
         Route("/act", _doing(live, _act(live.given.templates)), methods=["POST"]),
         Route("/field", _open(live), methods=["POST"]),
-        Route("/mend", _mend(live), methods=["POST"]),
-        Route("/quiet", _quiet(live), methods=["POST"]),
         Route("/fields", _fields(live), methods=["GET"]),
         Route("/compare/opened", _compare(live, OPENED), methods=["POST"]),
         Route("/compare/last", _compare(live, LAST), methods=["POST"]),
         Route("/undo", _doing(live, _undo), methods=["POST"]),
         Route("/redo", _doing(live, _redo), methods=["POST"]),
         Route("/settle", _doing(live, _settle), methods=["POST"]),
+        *remedies(live),
         *entrances(live),
     ]
 
@@ -178,48 +175,6 @@ def _picture(live: Live) -> Endpoint:
         if facts is None:
             raise UserError("现在画不成图。", "请先打开一份事实文件。")
         return Response(picture_svg(facts), media_type="image/svg+xml")
-
-    return telling(give)
-
-
-def _mend(live: Live) -> Endpoint:
-    """Mend what a rule has found, as `check --fix` does: of a problem its code and where it stands."""
-
-    async def give(request: Request) -> Response:
-        data, rendered = await sent_data(request), live.whole
-        one = data if isinstance(data, dict) else {}
-        code, line, column = (one.get(name) for name in ("code", "line", "column"))
-        if rendered is None or type(line) is not int or type(column) is not int:
-            raise UserError("没有这一处。", "请刷新页面。")
-        place = Place(rendered.file, line, column)
-        action = await live.hands.slowly(lambda: mended_text(rendered, live.given, str(code), place))
-        await live.work(lambda session: session.do(action))
-        return JSONResponse({"version": live.version})
-
-    return telling(give)
-
-
-def _quiet(live: Live) -> Endpoint:
-    """Let a reminder stand; what is sent is its code, where it stands, and what the page says of it."""
-
-    async def give(request: Request) -> Response:
-        data, rendered, problems = await sent_data(request), live.whole, live.problems
-        sent = (
-            [data.get(name) for name in ("code", "line", "column", "message")]
-            if isinstance(data, dict)
-            else []
-        )
-        meant = (one for one in problems if [one.code, *one.place[1:], told_here(one).message] == sent)
-        problem = next(meant, None)
-        if rendered is None or problem is None:
-            raise UserError("没有这一条提醒，可能刚改过。", "请看看现在列着的。")
-        said = rendered.sentences_of(problem)
-        action = quieting(problem, problems, rendered.said[said[0]].text if said else "")
-        await live.work(lambda session: session.do(action))
-        told = (
-            f"这一处不再提醒，列在填表最下面的“{QUIETED}”里：可以写明原因，也可以恢复。按“撤销”也可以恢复。"
-        )
-        return JSONResponse({"version": live.version, "told": told})
 
     return telling(give)
 

@@ -12,6 +12,7 @@ from generator.facts.notice import Notice
 from generator.facts.records import Record
 from generator.facts.required import EXCUSED
 from generator.forms.records import note_of
+from generator.patterns import pattern
 from generator.preview.form_entries import as_typed, record_entries, sentence_entries, text_entry
 from generator.preview.form_items import item_blocks
 from generator.preview.form_model import INPUT, SELECT, FormBlock, FormButton, FormEntry, FormMaterial
@@ -20,6 +21,7 @@ from generator.preview.told_here import QUIETED, SWITCHES
 from generator.yamltext.path import Path
 
 _NOTICE = "通知"
+_WRITTEN_OUT = pattern(r"[ \t]+# ([^\s#:]+): ([^\s#].*?)(?: +#.*)?")
 _RECORDS: dict[str, tuple[type[Record], str]] = {
     _NOTICE: (Notice, "上级通知的要求，报告照着写，检查照着查；没有的空着。"),
     "导语": (OpeningFacts, "开头一段只印写出来的成分，写什么由单位定。"),
@@ -87,7 +89,7 @@ def _record_block(material: FormMaterial, name: str, leave_out: frozenset[str] =
     """Give a record key by key; one that is begun and blank can be done without, or taken as it is usually said."""
     record, note = _RECORDS[name]
     entries = (
-        _with_usual(one, material.written_out(one.path))
+        _with_usual(one, _written_out(material, one.path))
         for one in record_entries(material, (name,), record, leave_out=leave_out)
     )
     drop = FormButton("不报这一项", {"kind": "Remove", "path": (name,)}, f"题-块-{name}")
@@ -117,6 +119,18 @@ def _quieted_block(material: FormMaterial, quieted: list[Any]) -> FormBlock:
         entries.append(entry._replace(buttons=(back,), item=path, empty=False))
     note = "看过后决定不改的，不印进报告。要再提醒的，点到那一条，按“恢复提醒”。"
     return FormBlock(SWITCHES[0], QUIETED, 1, note, entries=tuple(entries), folded=True)
+
+
+def _written_out(material: FormMaterial, path: Path) -> str:
+    """Give what a comment below a key of the file would say at a path if it were none; an empty text for nothing."""
+    place = material.source.places.get(path[:-1])
+    for line in material.source.lines[place.line :] if place else ():
+        if line.strip() and not line.startswith((" ", "\t")):
+            break
+        said = _WRITTEN_OUT.fullmatch(line.rstrip())
+        if said and said[1] == path[-1]:
+            return said[2]
+    return ""
 
 
 def _with_usual(entry: FormEntry, usual: str) -> FormEntry:

@@ -8,7 +8,7 @@ from typing import Any
 from generator.amending.amendment import COMPARED, ORIGIN, UNTIL, is_fact
 from generator.facts.compared import DATED, FIGURES
 from generator.facts.earlier import BEFORE, SAME_SPAN, compared_to
-from generator.preview.form_model import Beside
+from generator.preview.form_model import SaidBeside
 
 _LABELS = {ORIGIN: "出处", COMPARED: "写同比"}
 _HINTS = {
@@ -20,7 +20,7 @@ _HINTS = {
 }
 
 
-def beside_of(kind: str, content: Any, day: date | None, *, compared: bool) -> tuple[Beside, ...]:
+def beside_of(kind: str, content: Any, day: date | None, *, compared: bool) -> tuple[SaidBeside, ...]:
     """Give what may be said beside a value of a kind of field, and what is; nothing where there is no single value.
 
     `day` is that on which the figure ends; what is `compared` by itself needs not be asked for.
@@ -37,7 +37,7 @@ def beside_of(kind: str, content: Any, day: date | None, *, compared: bool) -> t
     return tuple(_beside(key, str(said.get(key, ""))) for key in keys)
 
 
-def _beside(key: str, text: str) -> Beside:
-    return Beside(
+def _beside(key: str, text: str) -> SaidBeside:
+    return SaidBeside(
         key, _LABELS.get(key, key), text, _HINTS.get(key, ""), ticked=key == COMPARED and text in ("", "是")
     )

@@ -20,10 +20,10 @@ from generator.preview.form_model import (
     PRINTED,
     SELECT,
     SENTENCE,
-    Beside,
     FormButton,
     FormEntry,
     FormMaterial,
+    SaidBeside,
     SentenceMark,
     steps,
 )
@@ -70,7 +70,7 @@ def field_entry(material: FormMaterial, field: Field, topic: str, path: Path) ->
     )
 
 
-def _beside(material: FormMaterial, field: Field, topic: str, content: Any) -> tuple[Beside, ...]:
+def _beside(material: FormMaterial, field: Field, topic: str, content: Any) -> tuple[SaidBeside, ...]:
     """Give what may be said beside a field's value."""
     there = material.facts.topics.get(topic)
     day = figure_ends_on(there, field.name) if there else material.facts.head.until

@@ -23,7 +23,6 @@ from generator.yamltext.path import Path, content_at, dotted
 from generator.yamltext.source import Source
 
 _MARKS = pattern("(【[^【】]*】)")
-_WRITTEN_OUT = pattern(r"[ \t]+# ([^\s#:]+): ([^\s#].*?)(?: +#.*)?")
 INPUT, SELECT, LONG, SENTENCE, PRINTED = "行", "选", "段", "句", "印"
 """How an entry is filled in: a line, a choice, several lines, a sentence with marks; or it is filled in elsewhere."""
 
@@ -55,8 +54,8 @@ class SentenceMark(NamedTuple):
     value: str | None
 
 
-class Beside(NamedTuple):
-    """One thing that may be said beside a value, by its key in the file; `text` is what is said, `ticked` for 是 alone."""
+class SaidBeside(NamedTuple):
+    """What may be said beside a value, by its key in the file; `text` is what is said, `ticked` for 是 alone."""
 
     key: str
     label: str
@@ -87,7 +86,7 @@ class FormEntry(NamedTuple):
     given: str = ""
     text: str = ""
     written: bool = False
-    beside: tuple[Beside, ...] = ()
+    beside: tuple[SaidBeside, ...] = ()
     choices: tuple[str, ...] = ()
     hint: str = ""
     marks: tuple[SentenceMark, ...] = ()
@@ -220,17 +219,6 @@ class FormMaterial:
             found += [words] if words.startswith(begin) else []
             at -= 1
         return tuple(reversed(found))
-
-    def written_out(self, path: Path) -> str:
-        """Give what a comment below a key of the file would say at a path if it were none; an empty text for nothing."""
-        place = self.source.places.get(path[:-1])
-        for line in self.source.lines[place.line :] if place else ():
-            if line.strip() and not line.startswith((" ", "\t")):
-                break
-            said = _WRITTEN_OUT.fullmatch(line.rstrip())
-            if said and said[1] == path[-1]:
-                return said[2]
-        return ""
 
     def told(self, path: Path, *, below: bool = True) -> tuple[Problem, ...]:
         """Give the problems of what stands at a path, and of what stands below it; gaps are none."""

@@ -1,4 +1,4 @@
-"""What typing in the form does beside setting one value: what is said beside it, texts and lines of lists, the name of a shortcoming."""
+"""What typing in the form does beside setting one value: what is said beside it, texts and lines of lists, 问题."""
 
 from __future__ import annotations
 

@@ -45,9 +45,7 @@ def test_a_figures_own_day_and_last_years_are_set_and_cleared_by_keyboard(form, 
     shown(form, "较上年同期增长12.5%")
     form.keyboard.press("Escape")
     assert focused(form) == f"项-{FIGURE}"
-    holds(
-        form, "document.querySelector('.旁话')?.textContent === '截至 2023-11-30，上年同期 176起，写同比'"
-    )
+    holds(form, "document.querySelector('.旁话')?.textContent === '截至 2023-11-30，上年同期 176起，写同比'")
     to_beside(form, "同比")
     form.keyboard.press("Space")
     for key in ("上年同期", "截至"):

@@ -213,5 +213,8 @@ def test_the_sample_of_every_kind_can_be_read(field):
 def test_a_whole_report_pasted_for_names_is_read_in_no_time():
     begun = process_time()
     assert len(read("很长的一段话，" * 20_000, NAMES)) == 20_000
-    assert read(f"甲调解室（{'某村某组' * 40}、乙），丙", NAMES) == (f"甲调解室（{'某村某组' * 40}、乙）", "丙")
+    assert read(f"甲调解室（{'某村某组' * 40}、乙），丙", NAMES) == (
+        f"甲调解室（{'某村某组' * 40}、乙）",
+        "丙",
+    )
     assert process_time() - begun < 2
