@@ -1,4 +1,4 @@
-"""Whole blocks of a facts file's lines removed, moved, renamed, bared, hidden; what comes out is read again and compared."""
+"""Whole blocks of a facts file's lines removed, moved, renamed, bared, hidden; the outcome is read again and compared."""
 
 from __future__ import annotations
 

@@ -39,7 +39,7 @@ _QUIET = 0.5
 
 
 class Live:
-    """The open facts file as every tab shows it, with the `problems` found last; the form, of `form_version`, is last."""
+    """The open facts file as all tabs show it, with the `problems` found last; the form, `form_version`, comes after."""
 
     def __init__(self, given: Given, folder: Path, layout: Path | None = None) -> None:
         """Begin with no file open, in a folder whose files may be."""
