@@ -1,4 +1,4 @@
-"""Whole blocks of a facts file's lines removed, moved, renamed, bared, hidden; the outcome is read again and compared."""
+"""Blocks of a facts file's lines removed, moved, renamed, bared, hidden; the outcome is read again and compared."""
 
 from __future__ import annotations
 

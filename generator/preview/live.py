@@ -39,7 +39,7 @@ _QUIET = 0.5
 
 
 class Live:
-    """The open facts file as all tabs show it, with the `problems` found last; the form, `form_version`, comes after."""
+    """The open facts file as all tabs show it, with the `problems` found last; the form, `form_version`, comes last."""
 
     def __init__(self, given: Given, folder: Path, layout: Path | None = None) -> None:
         """Begin with no file open, in a folder whose files may be."""
