@@ -413,6 +413,7 @@ document.addEventListener("focusin", (event) => {
 });
 let moved = false; // 做完以后程序挪的光标，不照出那里的句子
 for (const own of ["keydown", "pointerdown"]) document.addEventListener(own, () => (moved = false), true);
+for (const own of ["input", "pointerdown"]) document.addEventListener(own, () => (wanted = ""), true); // 已经到别处填的，不再挪走
 
 // ---- 按钮
 
