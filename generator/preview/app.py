@@ -35,6 +35,7 @@ _FILES = {
     "/页面.js": ("页面.js", "text/javascript"),
     "/page.css": ("页面.css", "text/css"),
     "/form.css": ("表单.css", "text/css"),
+    "/收发.js": ("收发.js", "text/javascript"),
     "/表单.js": ("表单.js", "text/javascript"),
     "/光标.js": ("光标.js", "text/javascript"),
     "/进出.js": ("进出.js", "text/javascript"),
