@@ -1,4 +1,4 @@
-"""Where the focus is to go after a press waits for the form, and not for ever: whoever types elsewhere meanwhile stays."""
+"""Where the focus is to go after a press waits for the form; whoever types elsewhere meanwhile stays where he is."""
 
 import pytest
 
