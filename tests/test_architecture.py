@@ -342,6 +342,7 @@ UNTESTED = {
     "generator/preview/form_item_actions.py": "tests/preview/test_form_actions.py, the table of actions",
     "generator/preview/form_remedies.py": "tests/preview/test_form_actions.py, what is blank and what was looked at",
     "generator/preview/placing.py": "tests/preview/test_arrivals.py, a figure without a field",
+    "generator/preview/remedies.py": "tests/preview/test_quieting.py and test_app.py, by their routes",
     "generator/preview/form_model.py": "records only",
     "generator/preview/form_topics.py": "tests/preview/test_form.py",
     "generator/preview/form_values.py": "tests/preview/test_form_actions.py, the table of actions",

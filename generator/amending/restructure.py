@@ -1,4 +1,4 @@
-"""Whole blocks of a facts file's lines removed, moved, renamed or hidden; what comes out is read again and compared."""
+"""Blocks of a facts file's lines removed, moved, renamed, bared, hidden; the outcome is read again and compared."""
 
 from __future__ import annotations
 
@@ -6,7 +6,15 @@ import copy
 import json
 from typing import Any
 
-from generator.amending.restructuring import Hiding, Moving, Removing, Renaming, Restructuring, Showing
+from generator.amending.restructuring import (
+    Baring,
+    Hiding,
+    Moving,
+    Removing,
+    Renaming,
+    Restructuring,
+    Showing,
+)
 from generator.amending.whole_lines import restructured_lines
 from generator.problems import FactsError, UserError
 from generator.yamltext.path import Path, content_at, dotted
@@ -16,7 +24,7 @@ _BOM = "\ufeff"
 
 
 def restructure_text(text: str, file: str, *changes: Restructuring) -> str:
-    """Give the text of a facts file with keys or items removed, moved, renamed, hidden or shown again, one by one.
+    """Give the text of a facts file with keys or items removed, moved, renamed, bared, hidden or shown again, in turn.
 
     Whole lines go, come or move, with the comments right above them; every other line stays as it is, line ends and
     the byte-order mark too. A mapping or list that loses its last entry stays, empty. Raises FactsError where the text
@@ -67,6 +75,8 @@ def _wanted(before: dict[str, Any], change: Restructuring) -> dict[str, Any]:
         del holder[name]
         if not holder:
             _put_empty(data, change.path[:-1])
+    elif isinstance(change, Baring):
+        (holder[name],) = holder[name].values()
     elif isinstance(change, Renaming):
         _refuse_taken(holder, change.name, name)
         _replace_entries(holder, [(change.name if key == name else key, one) for key, one in holder.items()])

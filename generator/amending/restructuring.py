@@ -13,6 +13,12 @@ class Removing(NamedTuple):
     path: Path
 
 
+class Baring(NamedTuple):
+    """A fact beside whose value nothing else is said: {值: 198件} becomes 198件."""
+
+    path: Path
+
+
 class Hiding(NamedTuple):
     """A key goes out of effect and stays in the file: its lines become comments."""
 
@@ -40,4 +46,4 @@ class Moving(NamedTuple):
     before: str | int | None = None
 
 
-Restructuring: TypeAlias = Removing | Hiding | Showing | Renaming | Moving
+Restructuring: TypeAlias = Removing | Baring | Hiding | Showing | Renaming | Moving

@@ -1,4 +1,4 @@
-"""The lines of a facts file with one block of them taken out, put elsewhere, renamed or made comments."""
+"""The lines of a facts file with one block of them taken out, put elsewhere, renamed, bared or made comments."""
 
 from __future__ import annotations
 
@@ -7,7 +7,15 @@ from typing import Any
 from generator.amending.blocks import composed, lines_of, shifted
 from generator.amending.found_blocks import FoundBlocks, find_blocks, first_line_of
 from generator.amending.hidden import MARK, hidden_blocks, in_effect
-from generator.amending.restructuring import Hiding, Moving, Removing, Renaming, Restructuring, Showing
+from generator.amending.restructuring import (
+    Baring,
+    Hiding,
+    Moving,
+    Removing,
+    Renaming,
+    Restructuring,
+    Showing,
+)
 from generator.amending.spans import locate
 from generator.amending.writing import in_brackets, written_name
 from generator.problems import UserError
@@ -22,6 +30,8 @@ def restructured_lines(text: str, change: Restructuring) -> str:
 
     Raises UserError where what is meant stands on one line with others and cannot be parted from them.
     """
+    if isinstance(change, Baring):
+        return _bared(text, change.path)
     lines, root = lines_of(text), composed(text.replace("\t", " "))
     found = find_blocks(root, lines, change.path[:-1])
     if isinstance(change, Showing):
@@ -38,6 +48,15 @@ def restructured_lines(text: str, change: Restructuring) -> str:
         done = _moved(lines, root, found, change)
     after = "".join(done)
     return after if text.endswith(("\n", "\r")) else after.rstrip(_ENDS)
+
+
+def _bared(text: str, path: Path) -> str:
+    """Put a value in the place of the braces in which it stands alone."""
+    node = locate(text).node(path)
+    if not node.flow:
+        raise UserError("没有改：它写成了几行。", "请在文件里自己改。")
+    (value,) = node.children.values()
+    return f"{text[: node.start]}{text[value.start : value.end]}{text[node.end :]}"
 
 
 def _removed(lines: list[str], found: FoundBlocks, index: int) -> list[str]:

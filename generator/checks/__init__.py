@@ -17,6 +17,7 @@ __all__ = [
     "Outcome",
     "Quarrel",
     "Waived",
+    "can_be_switched_off",
     "errors_in",
     "errors_in_figures",
     "examine_material",
@@ -193,6 +194,11 @@ def run(material: Material) -> list[Problem]:
     return list(examine_material(material).problems)
 
 
+def can_be_switched_off(code: str) -> bool:
+    """Tell whether what is told under a code can be set aside in the facts file: a rule's, and some of reading it."""
+    return code in {rule.code for rule in rules_by_code()} | _OF_READING
+
+
 def set_aside(reminder: Problem, switches: Iterable[Switch]) -> Switch | None:
     """Give the switch, if any, that sets aside what reading a facts file reminded of."""
     return next(
@@ -216,11 +222,10 @@ def _covers(switch: Switch, rule: Rule, finding: Finding, material: Material) ->
 
 def _idle(material: Material, used: set[Switch]) -> Iterator[Problem]:
     """Name the switches that do nothing: without a reason, of a rule that there isn't, for a place that is mended."""
-    known = {rule.code for rule in rules_by_code()} | _OF_READING
     for number, switch in enumerate(material.switches, 1):
         if switch in used:
             continue
-        if switch.code not in known:
+        if not can_be_switched_off(switch.code):
             message, fix = f"停用的规则“{switch.code}”不存在。", "用 nianbao rules 查看全部规则的代码。"
         elif not switch.reason:
             message, fix = f"停用{switch.code}没有写原因，不起作用。", "在“原因”里写明为什么可以不改。"

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from generator.cached import kept, state_of_code
+from generator.checks.codes import CODES
 from generator.checks.material import Material
 from generator.checks.registry import Rule, all_rules, registered
 from generator.checks.scan import WordSearch
@@ -62,6 +63,14 @@ def rules_for(material: Material, listed: tuple[Listed, ...]) -> Iterator[Rule]:
     for one in listed:
         if not (one.only_with and one.only_with.isdisjoint(said)):
             yield _imported(one.module, one.code)
+
+
+def title_of(code: str) -> str:
+    """Give the title of a rule, or of a code that is said of files; the code itself where there is none."""
+    module = next((one.module for one in rules_by_code() if one.code == code), "")
+    if module:
+        return _imported(module, code).title
+    return next((one.title for one in CODES if one.code == code), code)
 
 
 @lru_cache(maxsize=2)

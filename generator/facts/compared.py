@@ -20,8 +20,9 @@ from generator.yamltext.path import Path, dotted
 
 COMPARED = "同比"
 _YES, _NO = "是", "否"
-_FIGURES = frozenset({"数量", "金额", "比率", "频次"})
-_DATED = _FIGURES | {"名单"}
+FIGURES = frozenset({"数量", "金额", "比率", "频次"})
+"""The kinds of fields beside which last year's figure can stand."""
+DATED = FIGURES | {"名单"}
 """The kinds of fields that a day can end: a list may name figures, 社区调委会17个、企业调委会4个."""
 T = TypeVar("T")
 
@@ -186,5 +187,5 @@ def _earlier(key: str, written: Any, field: Field | None) -> EarlierFigure:
         raise MisreadError(f"{key}的{error.message}", error.fix) from error
 
 
-_DAY = _Key(UNTIL, _DATED, _day)
-_LAST_YEARS, _ALIKE = (_Key(one, _FIGURES, partial(_earlier, one)) for one in (BEFORE, SAME_SPAN))
+_DAY = _Key(UNTIL, DATED, _day)
+_LAST_YEARS, _ALIKE = (_Key(one, FIGURES, partial(_earlier, one)) for one in (BEFORE, SAME_SPAN))

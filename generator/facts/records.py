@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date
-from typing import Any, ClassVar, NamedTuple, TypeVar
+from typing import Any, ClassVar, NamedTuple, TypeVar, cast
 
 from generator.facts.chapters import (
     HEADING_FORMS,
@@ -107,11 +107,11 @@ def parts_of(record: type[Record]) -> Mapping[str, Field]:
 
 
 class MisreadPartsError(MisreadError):
-    """A mapping or a list in which one or more values, each at its path, do not fit."""
+    """A mapping or a list in which some values, each at its path, do not fit; `kept` is what there is without them."""
 
-    def __init__(self, slips: list[MisreadError]) -> None:
+    def __init__(self, slips: list[MisreadError], kept: Any = None) -> None:
         """Keep every slip; the first speaks for all."""
-        self.slips = slips
+        self.slips, self.kept = slips, kept
         super().__init__(slips[0].message, slips[0].fix, slips[0].path, slips[0].code)
 
 
@@ -135,13 +135,13 @@ def read_parts(record: type[Record], data: Mapping[str, Any]) -> tuple[dict[str,
 def _read_keeping(
     slips: list[MisreadError], key: str | int, read_it: Callable[..., T], *given: Any
 ) -> T | None:
-    """Read the value under one key, or one item; its slips are kept as those of what it stands in."""
+    """Read the value under one key, or one item; its slips are those of what it stands in, of which the rest holds."""
     try:
         return read_it(*given)
     except MisreadError as error:
         misread = error.slips if isinstance(error, MisreadPartsError) else [error]
         slips += [MisreadError(one.message, one.fix, (key, *one.path), one.code) for one in misread]
-        return None
+        return cast("T | None", getattr(error, "kept", None))
 
 
 def _unknown(key: str, known: list[str]) -> MisreadError:
@@ -245,7 +245,7 @@ def _read_record(data: Any, record: type[Record], place: str) -> Record:
         raise MisreadError(f"“{place}”下面应逐行写“名称: 内容”", known)
     values, slips = read_parts(record, data)
     if slips:
-        raise MisreadPartsError(slips)
+        raise MisreadPartsError(slips, record(**values))
     return record(**values)
 
 
@@ -260,7 +260,9 @@ def _items(data: Any, field: Field, read_item: Callable[[Any, str], T]) -> tuple
         for number, item in enumerate(data, start=1)
     ]
     if slips:
-        raise MisreadPartsError(slips)
+        raise MisreadPartsError(
+            slips, None if None in items else tuple(items)
+        )  # others are told by their numbers
     return tuple(one for one in items if one is not None)
 
 

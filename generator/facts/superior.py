@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from functools import lru_cache
 from pathlib import Path as FilePath
 from typing import Any, NamedTuple
 
 from generator.facts.notice import CountyNotice, ListedUnit, NoticeTerms
 from generator.facts.records import parts_of, read_parts
-from generator.facts.required import EXCUSED, NOTICE, REQUIRED, misread_requirements
+from generator.facts.required import EXCUSED, NOTICE, REQUIRED, misread_requirements, requirements_of
 from generator.files import read_bytes
 from generator.patterns import pattern
 from generator.problems import FactsError, Level, Place, Problem, UserError
@@ -27,11 +27,15 @@ _APART = pattern(r"\s*[、，,；;\s]\s*")
 
 
 class Superior(NamedTuple):
-    """A county's notice as it was read: what it says, the same as plain data, and slips that change nothing."""
+    """A county's notice as it was read: what it says, the same as plain data, and slips that change nothing.
+
+    What is misread is left out of both and told in `mistakes`.
+    """
 
     notice: CountyNotice
     data: Mapping[str, Any]
     warnings: tuple[Problem, ...] = ()
+    mistakes: tuple[Problem, ...] = ()
 
 
 def is_notice(path: FilePath) -> bool:
@@ -41,11 +45,14 @@ def is_notice(path: FilePath) -> bool:
 
 def load_notice(path: FilePath, templates: Templates | None = None) -> Superior:
     """Read a county's notice; raises UserError when it cannot be opened, FactsError with every mistake in it."""
-    return _read(read_bytes(path), path.name, templates or Templates())
+    superior = _readable(read_bytes(path), path.name, templates or Templates())
+    if superior.mistakes:
+        raise FactsError(superior.mistakes)
+    return superior
 
 
 @lru_cache(maxsize=4)  # all the units of a county follow the same
-def _read(content: bytes, name: str, templates: Templates) -> Superior:
+def _readable(content: bytes, name: str, templates: Templates) -> Superior:
     source = read_source(content, name)
     data = dict(source.data)
     if isinstance(data.get(UNITS), str) and data[UNITS]:
@@ -54,11 +61,16 @@ def _read(content: bytes, name: str, templates: Templates) -> Superior:
         data[UNITS] = [one or {} for one in data[UNITS]]
     values, slips = read_parts(CountyNotice, data)
     notice = CountyNotice(**values)
-    slips += misread_requirements(notice.required, read_topics(templates))
-    slips += _named_twice(notice.units)
-    if slips:
-        raise FactsError(_problem(one, source, name) for one in slips)
-    return Superior(notice, _written(data), (*source.warnings, *_doubted(notice, source)))
+    misread = [*misread_requirements(notice.required, read_topics(templates))]
+    mistakes = tuple(_problem(one, source, name) for one in (*slips, *misread, *_named_twice(notice.units)))
+    written = _written(
+        data, {one.name for attribute, one in parts_of(NoticeTerms).items() if attribute in values}
+    )
+    if TITLES in written:
+        written[TITLES] = {key: written[TITLES][key] for key in notice.titles.given}
+    if misread:
+        written[REQUIRED] = [str(one) for one in requirements_of(notice.required, read_topics(templates))]
+    return Superior(notice, written, (*source.warnings, *_doubted(notice, source)), mistakes)
 
 
 def _doubted(notice: CountyNotice, source: Source) -> Iterator[Problem]:
@@ -88,13 +100,13 @@ def _named_twice(units: tuple[ListedUnit, ...]) -> Iterator[MisreadError]:
                 yield MisreadError(f"“{shortened(name)}”写了两次", "请删去一处。", (UNITS, number))
 
 
-def _written(data: Mapping[str, Any]) -> dict[str, Any]:
-    """Give what a notice asks for, without what is left empty: it asks for nothing."""
-    asked = [one.name for one in parts_of(NoticeTerms).values()]
-    kept = {key: data[key] for key in asked if data.get(key)}
-    if isinstance(kept.get(TITLES), dict):
-        kept[TITLES] = {key: one for key, one in kept[TITLES].items() if one}
-    return kept
+def _written(data: Mapping[str, Any], readable: Collection[str]) -> dict[str, Any]:
+    """Give what a notice asks for, without what is left empty or cannot be read: it asks for nothing."""
+    return {
+        one.name: data[one.name]
+        for one in parts_of(NoticeTerms).values()
+        if data.get(one.name) and one.name in readable
+    }
 
 
 def named_notice(data: Mapping[str, Any]) -> str:
@@ -127,7 +139,8 @@ def following(
     if not is_file_name(named):
         return source, _no_file(named, source) if own else ()
     try:
-        superior = load_notice(folder / named, templates)
+        path = folder / named
+        superior = _readable(read_bytes(path), path.name, templates)
     except UserError as error:
         fix = "请核对文件名，从这份文件所在的文件夹找起；没有通知文件的，逐项写通知的要求，或删去这一行。"
         return source, (_unusable(source, f"上级通知的文件“{shortened(named)}”读不了：{error.message}", fix),)
@@ -135,9 +148,16 @@ def following(
         message = f"上级通知的文件“{shortened(named)}”有错，没有照它写。"
         told = _unusable(source, message, "请告诉发通知的单位改正，或先逐项写通知的要求。")
         return source, (*error.problems, told)
-    return _merged(source, superior.data, {**own, FILE: named}, own), tuple(
-        _of_another_year(superior, source, named)
-    )
+    followed = _merged(source, superior.data, {**own, FILE: named}, own)
+    return followed, (*_told_of(superior, source, named), *_of_another_year(superior, source, named))
+
+
+def _told_of(superior: Superior, source: Source, named: str) -> Iterator[Problem]:
+    """Tell the mistakes in a notice's file where they are, and at its name that these are not followed."""
+    if superior.mistakes:
+        message = f"上级通知的文件“{shortened(named)}”有错，错的几项没有照它写。"
+        yield from superior.mistakes
+        yield _unusable(source, message, "请告诉发通知的单位改正，或先在“通知”里另写这几项。")
 
 
 def _no_file(named: str, source: Source) -> tuple[Problem, ...]:

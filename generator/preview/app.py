@@ -23,18 +23,19 @@ from generator.preview.guard import Application, Guard
 from generator.preview.live import Live
 from generator.preview.page_templates import FOLDER
 from generator.preview.picture import picture_svg
-from generator.preview.rendered import mended_text
+from generator.preview.remedies import remedies
 from generator.preview.session import Session
 from generator.preview.stream import events
 from generator.preview.told_after import done_told, undone_told
 from generator.preview.views import ground_card, shell
-from generator.problems import Place, UserError
+from generator.problems import UserError
 from generator.resources import Templates
 
 _FILES = {
     "/页面.js": ("页面.js", "text/javascript"),
     "/page.css": ("页面.css", "text/css"),
     "/form.css": ("表单.css", "text/css"),
+    "/收发.js": ("收发.js", "text/javascript"),
     "/表单.js": ("表单.js", "text/javascript"),
     "/光标.js": ("光标.js", "text/javascript"),
     "/进出.js": ("进出.js", "text/javascript"),
@@ -64,13 +65,13 @@ def routes(live: Live) -> list[Route]:
         Route("/report/{form}", _report(live), methods=["GET"]),
         Route("/act", _doing(live, _act(live.given.templates)), methods=["POST"]),
         Route("/field", _open(live), methods=["POST"]),
-        Route("/mend", _mend(live), methods=["POST"]),
         Route("/fields", _fields(live), methods=["GET"]),
         Route("/compare/opened", _compare(live, OPENED), methods=["POST"]),
         Route("/compare/last", _compare(live, LAST), methods=["POST"]),
         Route("/undo", _doing(live, _undo), methods=["POST"]),
         Route("/redo", _doing(live, _redo), methods=["POST"]),
         Route("/settle", _doing(live, _settle), methods=["POST"]),
+        *remedies(live),
         *entrances(live),
     ]
 
@@ -175,23 +176,6 @@ def _picture(live: Live) -> Endpoint:
         if facts is None:
             raise UserError("现在画不成图。", "请先打开一份事实文件。")
         return Response(picture_svg(facts), media_type="image/svg+xml")
-
-    return telling(give)
-
-
-def _mend(live: Live) -> Endpoint:
-    """Mend what a rule has found, as `check --fix` does: of a problem its code and where it stands."""
-
-    async def give(request: Request) -> Response:
-        data, rendered = await sent_data(request), live.whole
-        one = data if isinstance(data, dict) else {}
-        code, line, column = (one.get(name) for name in ("code", "line", "column"))
-        if rendered is None or type(line) is not int or type(column) is not int:
-            raise UserError("没有这一处。", "请刷新页面。")
-        place = Place(rendered.file, line, column)
-        action = await live.hands.slowly(lambda: mended_text(rendered, live.given, str(code), place))
-        await live.work(lambda session: session.do(action))
-        return JSONResponse({"version": live.version})
 
     return telling(give)
 

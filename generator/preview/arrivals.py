@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -34,6 +35,13 @@ class Offer(NamedTuple):
     sure: bool = False
 
 
+class Placed(NamedTuple):
+    """Where the clerk has put a figure without a field, in words, and the facts file's text without it and with it."""
+
+    where: str
+    brought: Bring
+
+
 class Left(NamedTuple):
     """A figure for which no field was found: as it was written, its words, why, and where the file says it already.
 
@@ -52,7 +60,8 @@ class Left(NamedTuple):
 class Arrival:
     """A file that was dropped: its name, what it proposes, what was taken and what refused, what is told besides.
 
-    `left` are figures without a field, `placed` where the clerk has put them, by their numbers.
+    `left` are figures without a field, `placed` where the clerk has put them, by their numbers. What was taken or put
+    in counts as such while the file has it: a step may be taken back, or a value be mended by hand.
 
     `amended` gives the facts file's text, as it was when the file came, with some of the proposals taken.
     """
@@ -62,7 +71,7 @@ class Arrival:
     amended: Callable[[Sequence[int]], str]
     told: tuple[str, ...] = ()
     left: tuple[Left, ...] = ()
-    placed: dict[int, str] = field(default_factory=dict)
+    placed: dict[int, Placed] = field(default_factory=dict)
     taken: dict[int, Bring] = field(default_factory=dict)
     refused: set[int] = field(default_factory=set)
 
@@ -78,14 +87,16 @@ class Arrival:
         there = [one for one in self.taken if one != number and self.is_in(one, text)]
         return Bring(self.amended(there), self.amended([*there, number]))
 
-    def taking_sure(self, text: str) -> tuple[Bring, list[int]]:
-        """Give the action that takes all that are sure and not decided yet, and their numbers; raises as `taking`."""
+    def taking_sure(self, text: str) -> tuple[Bring, dict[int, Bring]]:
+        """Give the action that takes all that are sure and not decided yet, and of each its own; raises as `taking`."""
         offers = enumerate(self.offers)
         sure = [number for number, one in offers if one.sure and not self.is_decided(number, text)]
         if not sure:
             raise UserError("没有确信而还没有决定的。", "其余的请逐条看。")
         there = [one for one in self.taken if self.is_in(one, text)]
-        return Bring(self.amended(there), self.amended([*there, *sure])), sure
+        before = self.amended(there)
+        each = {number: Bring(before, self.amended([*there, number])) for number in sure}
+        return Bring(before, self.amended([*there, *sure])), each
 
     def sure_waiting(self, text: str) -> int:
         """Tell how many proposals that are sure wait to be decided."""
@@ -93,11 +104,13 @@ class Arrival:
         return sum(one.sure and not self.is_decided(number, text) for number, one in offers)
 
     def is_in(self, number: int, text: str) -> bool:
-        """Tell whether a proposal that was taken stands in the text; the step may have been taken back."""
-        if number not in self.taken:
-            return False
-        before, after, now = (_lines(one) for one in (*self.taken[number], text))
-        return after - before <= now and not (before - after) & now
+        """Tell whether a proposal that was taken stands in the text."""
+        return number in self.taken and _stands(self.taken[number], text)
+
+    def placed_in(self, number: int, text: str) -> str:
+        """Say where a figure without a field was put, as long as it stands in the text; else nothing."""
+        one = self.placed.get(number)
+        return one.where if one and _stands(one.brought, text) else ""
 
     def is_decided(self, number: int, text: str) -> bool:
         """Tell whether a proposal was refused, or taken into the text."""
@@ -109,9 +122,17 @@ class Arrival:
         return sum(not one.why_not and not self.is_decided(number, text) for number, one in offers)
 
 
-def _lines(text: str) -> set[str]:
-    """Give the lines of a text wherever they stand: a topic that was moved has them still."""
-    return {line.strip() for line in text.splitlines()}
+def _stands(brought: Bring, text: str) -> bool:
+    """Tell whether what was brought in is there: the lines that came, as often, and none that went."""
+    before, after, now = (_lines(one) for one in (*brought, text))
+    return all(now[line] >= after[line] for line in after - before) and all(
+        now[line] <= after[line] for line in before - after
+    )
+
+
+def _lines(text: str) -> Counter[str]:
+    """Count the lines of a text wherever they stand: a topic that was moved has them still."""
+    return Counter(line.strip() for line in text.splitlines() if line.strip())
 
 
 def read_arrival(name: str, data: bytes, into: Path, given: Given) -> Arrival:

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from functools import partial
 from urllib.parse import unquote
 
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
+from generator.preview.actions import Action, Bring
 from generator.preview.answers import Endpoint, sent_data, sent_texts, telling
-from generator.preview.arrivals import read_arrival
+from generator.preview.arrivals import Placed, read_arrival
 from generator.preview.live import Live
 from generator.preview.placing import placing
+from generator.preview.session import Session
 from generator.preview.start import chosen_file, facts_from_report, new_facts_file
 from generator.problems import UserError
 
@@ -124,9 +127,9 @@ def _take_sure(live: Live) -> Endpoint:
         if arrival is None or session is None:
             raise UserError("没有送来的材料。", "请刷新页面。")
         text = session.text
-        action, numbers = await live.hands.slowly(lambda: arrival.taking_sure(text))
+        action, each = await live.hands.slowly(lambda: arrival.taking_sure(text))
         await live.work(lambda session: session.do(action))
-        arrival.taken.update(dict.fromkeys(numbers, action))
+        arrival.taken.update(each)
         live.wish()
         return JSONResponse({})
 
@@ -145,12 +148,21 @@ def _place(live: Live) -> Endpoint:
         material = await live.hands.quickly(live.material)
         if material is None:
             raise UserError("文件现在读不出来，没有写。", "请先改好文件。")
-        await live.work(lambda session: session.do(placing(material, left, name)))
-        arrival.placed[number] = name.replace(".", " · ") if "." in name else f"{name} · 正文"
+        brought = await live.work(partial(_brought, placing(material, left, name)))
+        arrival.placed[number] = Placed(
+            name.replace(".", " · ") if "." in name else f"{name} · 正文", brought
+        )
         live.wish()
         return JSONResponse({})
 
     return give
+
+
+def _brought(action: Action, session: Session) -> Bring:
+    """Do it, and give the text of the file before and after."""
+    before = session.text
+    session.do(action)
+    return Bring(before, session.text)
 
 
 def _leave(live: Live) -> Endpoint:

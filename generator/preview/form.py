@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Any
 
 from generator.facts.days import UNTIL
 from generator.facts.head import Head, Imprint, Letterhead, OpeningFacts, Signature, Unit
@@ -11,12 +12,16 @@ from generator.facts.notice import Notice
 from generator.facts.records import Record
 from generator.facts.required import EXCUSED
 from generator.forms.records import note_of
-from generator.preview.form_entries import record_entries, sentence_entries, text_entry
+from generator.patterns import pattern
+from generator.preview.form_entries import as_typed, record_entries, sentence_entries, text_entry
 from generator.preview.form_items import item_blocks
-from generator.preview.form_model import INPUT, SELECT, FormBlock, FormMaterial
+from generator.preview.form_model import INPUT, SELECT, FormBlock, FormButton, FormEntry, FormMaterial
 from generator.preview.form_topics import duty_blocks, measure_blocks
+from generator.preview.told_here import QUIETED, SWITCHES
+from generator.yamltext.path import Path
 
 _NOTICE = "通知"
+_WRITTEN_OUT = pattern(r"[ \t]+# ([^\s#:]+): ([^\s#].*?)(?: +#.*)?")
 _RECORDS: dict[str, tuple[type[Record], str]] = {
     _NOTICE: (Notice, "上级通知的要求，报告照着写，检查照着查；没有的空着。"),
     "导语": (OpeningFacts, "开头一段只印写出来的成分，写什么由单位定。"),
@@ -44,6 +49,8 @@ def _blocks(material: FormMaterial) -> Iterator[FormBlock]:
     yield FormBlock("其他情况", "其他需要报告的情况", 1, entries=entries)
     yield _record_block(material, "落款")
     yield from (_record_block(material, one) for one in ("版头", "版记") if material.at((one,)))
+    if isinstance(quieted := material.at(SWITCHES), list):
+        yield _quieted_block(material, quieted)
 
 
 def _unit_block(material: FormMaterial) -> FormBlock:
@@ -79,8 +86,56 @@ def _notice_block(material: FormMaterial) -> FormBlock:
 
 
 def _record_block(material: FormMaterial, name: str, leave_out: frozenset[str] = frozenset()) -> FormBlock:
+    """Give a record key by key; one that is begun and blank can be done without, or taken as it is usually said."""
     record, note = _RECORDS[name]
-    entries = tuple(record_entries(material, (name,), record, leave_out=leave_out))
-    return FormBlock(
-        name, name, 1, note, entries=entries, folded=True, problems=material.told((name,), below=False)
+    entries = (
+        _with_usual(one, _written_out(material, one.path))
+        for one in record_entries(material, (name,), record, leave_out=leave_out)
     )
+    drop = FormButton("不报这一项", {"kind": "Remove", "path": (name,)}, f"题-块-{name}")
+    return FormBlock(
+        name,
+        name,
+        1,
+        note,
+        entries=tuple(entries),
+        adding=(drop,) if material.at((name,)) == "" else (),
+        folded=True,
+        problems=material.told((name,), below=False),
+    )
+
+
+def _quieted_block(material: FormMaterial, quieted: list[Any]) -> FormBlock:
+    """Give what is let stand, each with its reason and with what takes it back."""
+    from generator.checks.index import title_of  # the rules are loaded after the first page
+
+    entries = []
+    for number, one in enumerate(quieted):
+        path: Path = (*SWITCHES, number)
+        code, content = (as_typed(one.get(key)) if isinstance(one, dict) else "" for key in ("规则", "内容"))
+        note = f"{title_of(code)}（{code}）：{content or '全篇'}"
+        back = FormButton("恢复提醒", {"kind": "Remove", "path": path})
+        entry = text_entry(material, (*path, "原因"), f"第{number + 1}条，原因", note, "为什么可以不改")
+        entries.append(entry._replace(buttons=(back,), item=path, empty=False))
+    note = "看过后决定不改的，不印进报告。要再提醒的，点到那一条，按“恢复提醒”。"
+    return FormBlock(SWITCHES[0], QUIETED, 1, note, entries=tuple(entries), folded=True)
+
+
+def _written_out(material: FormMaterial, path: Path) -> str:
+    """Give what a comment below a key of the file would say at a path if it were none; an empty text for nothing."""
+    place = material.source.places.get(path[:-1])
+    for line in material.source.lines[place.line :] if place else ():
+        if line.strip() and not line.startswith((" ", "\t")):
+            break
+        said = _WRITTEN_OUT.fullmatch(line.rstrip())
+        if said and said[1] == path[-1]:
+            return said[2]
+    return ""
+
+
+def _with_usual(entry: FormEntry, usual: str) -> FormEntry:
+    """Offer what the file has in a comment for a blank entry: what is usually said there."""
+    if entry.text or not usual:
+        return entry
+    button = FormButton("用常见的写法", {"kind": "SetValue", "path": entry.path, "text": usual}, entry.id)
+    return entry._replace(note=f"{entry.note}。常见的写法：{usual}", buttons=(button, *entry.buttons))

@@ -15,6 +15,7 @@ from generator.preview.form_values import (
     shown_at,
     written_at,
 )
+from generator.preview.told_here import SWITCHES
 from generator.problems import UserError
 from generator.resources import Templates
 from generator.topics import read_topics
@@ -228,6 +229,7 @@ def _with_hollow(text: str, file: str, path: Path) -> Path:
     while len(path) > 1:
         holder = written_at(text, file, path[:-1])
         stays = isinstance(path[-1], str) and (path[0] != MEASURES or len(path) != 3 or _is_topic(holder))
+        stays = stays and path[0] != SWITCHES[0]
         if not isinstance(holder, dict | list) or len(holder) > 1 or stays:
             break
         path = path[:-1]

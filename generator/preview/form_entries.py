@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from generator.amending.amendment import ORIGIN, VALUE, is_fact
+from generator.amending.amendment import VALUE, is_fact
+from generator.facts.earlier import figure_ends_on
 from generator.facts.records import Record, parts_of
 from generator.facts.sentences import cut_sentence
 from generator.facts.withheld import PUBLIC
 from generator.forms.last_year import last_remark
 from generator.numbers.quantity import Quantity
-from generator.preview.field_about import about_field
+from generator.preview.field_about import about_field, topic_of
+from generator.preview.form_beside import beside_of
 from generator.preview.form_model import (
     INPUT,
     LONG,
@@ -21,6 +23,7 @@ from generator.preview.form_model import (
     FormButton,
     FormEntry,
     FormMaterial,
+    SaidBeside,
     SentenceMark,
     steps,
 )
@@ -56,7 +59,7 @@ def field_entry(material: FormMaterial, field: Field, topic: str, path: Path) ->
         given=about.given,
         text=text,
         written=content is not None,
-        origin=content.get(ORIGIN, "") if isinstance(content, dict) else "" if text else None,
+        beside=_beside(material, field, topic, content),
         choices=choices,
         problems=material.told(path),
         empty=not text and material.is_empty(path),
@@ -65,6 +68,23 @@ def field_entry(material: FormMaterial, field: Field, topic: str, path: Path) ->
         name=f"{topic}.{field.name}",
         fresh=material.begun is not None and f"{topic}.{field.name}" not in material.begun,
     )
+
+
+def _beside(material: FormMaterial, field: Field, topic: str, content: Any) -> tuple[SaidBeside, ...]:
+    """Give what may be said beside a field's value."""
+    there = material.facts.topics.get(topic)
+    day = figure_ends_on(there, field.name) if there else material.facts.head.until
+    compared = field.name in topic_of(field.name, topic, material.templates).compared
+    return beside_of(field.kind, content, day, compared=compared)
+
+
+def figure_entry(material: FormMaterial, path: Path, topic: str) -> FormEntry:
+    """Give the entry of one of 其他数据, a figure of the unit's own."""
+    there = material.facts.topics.get(topic)
+    day = there.label_ends_on(str(path[-1])) if there else material.facts.head.until
+    entry = text_entry(material, path, str(path[-1]))
+    beside = beside_of("数量", material.at(path), day, compared=False)
+    return entry._replace(unit="其他数据", widget=INPUT, beside=beside)
 
 
 def _is_zero(material: FormMaterial, topic: str, name: str) -> bool:

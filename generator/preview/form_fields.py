@@ -7,9 +7,14 @@ from typing import Any
 
 from generator.facts.activities import ACTIVITY_FIELDS
 from generator.facts.sentences import OPEN, cut_sentence
-from generator.preview.form_entries import field_entry, printed_entry, sentence_entries, text_entry
+from generator.preview.form_entries import (
+    field_entry,
+    figure_entry,
+    printed_entry,
+    sentence_entries,
+    text_entry,
+)
 from generator.preview.form_model import (
-    INPUT,
     FormBlock,
     FormButton,
     FormEntry,
@@ -56,7 +61,7 @@ def fields_block(
         if topic == DUTIES and name in _TEXTS:
             continue
         if name in content or f"{topic}.{name}" in material.opened:
-            entries += _own_words(material, (*path, name), name, note)
+            entries += _own_words(material, (*path, name), topic, note)
         else:
             first = (*path, name, 0) if name in _LISTS else (*path, name)
             more.append(opening(name, f"{topic}.{name}", first))
@@ -84,7 +89,8 @@ def blank_button(material: FormMaterial, path: Path, content: Any) -> tuple[Form
     return (FormButton("其余都不报", {"kind": "DropBlank", "path": path}),) if blank else ()
 
 
-def _own_words(material: FormMaterial, path: Path, name: str, note: str) -> Iterator[FormEntry]:
+def _own_words(material: FormMaterial, path: Path, topic: str, note: str) -> Iterator[FormEntry]:
+    name = str(path[-1])
     if name in _LISTS:
         yield from sentence_entries(material, path, name, note)
     elif name != OWN_FIGURES:
@@ -92,7 +98,7 @@ def _own_words(material: FormMaterial, path: Path, name: str, note: str) -> Iter
     else:
         figures = material.at(path)
         for label in figures if isinstance(figures, dict) else ():
-            yield text_entry(material, (*path, label), label)._replace(unit="其他数据", widget=INPUT)
+            yield figure_entry(material, (*path, label), topic)
         yield FormEntry(
             path,
             "再加一个数，名称是",

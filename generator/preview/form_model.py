@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, NamedTuple
 
+from generator.amending.amendment import ORIGIN
 from generator.amending.hidden import hidden_names
 from generator.commands.render import is_gap
 from generator.drafting.clauses import Reporter, reporter_of
@@ -53,12 +54,23 @@ class SentenceMark(NamedTuple):
     value: str | None
 
 
+class SaidBeside(NamedTuple):
+    """What may be said beside a value, by its key in the file; `text` is what is said, `ticked` for 是 alone."""
+
+    key: str
+    label: str
+    text: str
+    hint: str
+    ticked: bool = False
+
+
 class FormEntry(NamedTuple):
     """One thing to fill in, at a path of the file.
 
     `kind` is the action that typing asks for; `text` is what is written, `written` whether its key is in the file,
     `empty` that the report has a gap for it;
     `note`, `prints`, `last` and `given` help to fill it in; `sentence` is the number of the one that prints it, or -1;
+    `beside` is what may be said beside its value;
     `item` is the path of what it is the text of, where that is another; `fresh` that its key was not there when the
     file was opened, so that it goes with what was typed.
     """
@@ -74,7 +86,7 @@ class FormEntry(NamedTuple):
     given: str = ""
     text: str = ""
     written: bool = False
-    origin: str | None = None
+    beside: tuple[SaidBeside, ...] = ()
     choices: tuple[str, ...] = ()
     hint: str = ""
     marks: tuple[SentenceMark, ...] = ()
@@ -95,6 +107,12 @@ class FormEntry(NamedTuple):
     def wrong(self) -> bool:
         """Tell whether something of it is certainly wrong."""
         return any(one.level is Level.ERROR for one in self.problems)
+
+    @property
+    def said_beside(self) -> str:
+        """What is said beside its value that the report may show, in a few words."""
+        said = (one for one in self.beside if one.text and one.key != ORIGIN)
+        return "，".join(one.label if one.ticked else f"{one.label} {one.text}" for one in said)
 
     @property
     def looked_at(self) -> Path:

@@ -1,4 +1,4 @@
-"""What typing in the form does beside setting one value: texts and lines of lists, the name of a shortcoming."""
+"""What typing in the form does beside setting one value: what is said beside it, texts and lines of lists, 问题."""
 
 from __future__ import annotations
 
@@ -8,7 +8,8 @@ from difflib import SequenceMatcher
 from typing import Any
 
 from generator.amending import Amendment, amend_text, restructure_text
-from generator.amending.restructuring import Moving, Removing
+from generator.amending.amendment import VALUE, is_fact
+from generator.amending.restructuring import Baring, Moving, Removing
 from generator.facts.library import PLANS, SHORTCOMINGS, read_library
 from generator.preview.form_entries import as_typed
 from generator.problems import UserError
@@ -67,6 +68,25 @@ class SetLines(Typed):
             return _relisted(text, file, self.path, lines)
         except UserError:  # written so that its items cannot be parted, or not as a list
             return amend_text(text, file, [Amendment(self.path, lines or [""])])
+
+
+@dataclass(frozen=True)
+class SetBeside(Typed):
+    """What is typed beside a figure; cleared, its key goes, and the last of them leaves the figure alone."""
+
+    def applied(self, text: str, file: str) -> str:
+        """Write it, or take it out; what is written in a way that it cannot be taken out of is left blank."""
+        if self.text.strip():
+            return amend_text(text, file, [Amendment(self.path, self.text)])
+        *above, key = self.path
+        said = written_at(text, file, tuple(above))
+        if not is_fact(said) or key not in said or key == VALUE:
+            return text
+        try:
+            text = restructure_text(text, file, Removing(self.path))
+        except UserError:
+            return amend_text(text, file, [Amendment(self.path, "")])
+        return _bared(text, file, tuple(above)) if len(said) == len((VALUE, key)) else text
 
 
 @dataclass(frozen=True)
@@ -145,6 +165,13 @@ def typed_over(text: str, file: str, path: Path, said: str) -> str:
     return (SetLines if listed else SetItem)(path, said).applied(text, file)
 
 
+def _bared(text: str, file: str, path: tuple[str | int, ...]) -> str:
+    try:
+        return restructure_text(text, file, Baring(path))
+    except UserError:
+        return text
+
+
 def list_on(path: Path) -> tuple[Path, ...]:
     """Give the path of the first list on a path: what an item of it rests on; other paths go by names."""
     lists = (path[:depth] for depth, part in enumerate(path) if isinstance(part, int))
@@ -195,5 +222,5 @@ def effective(item: Mapping[str, Any], key: str, part: str, templates: Templates
     return as_typed(read_library(templates, LIBRARIES[part]).get(as_typed(item.get(CHOSEN)), {}).get(key))
 
 
-ACTIONS = (SetItem, SetLines, SetProblem)
+ACTIONS = (SetItem, SetLines, SetBeside, SetProblem)
 """All of them, for the page to ask for by their names."""

@@ -39,7 +39,7 @@ _QUIET = 0.5
 
 
 class Live:
-    """The open facts file as every tab shows it; the form, at its `form_version`, comes after the pages."""
+    """The open facts file as all tabs show it, with the `problems` found last; the form, `form_version`, comes last."""
 
     def __init__(self, given: Given, folder: Path, layout: Path | None = None) -> None:
         """Begin with no file open, in a folder whose files may be."""
@@ -58,7 +58,7 @@ class Live:
         self.form_version = 0
         self._opened: frozenset[str] = frozenset()
         self._begun: frozenset[str] | None = None
-        self._problems: tuple[Problem, ...] = ()
+        self.problems: tuple[Problem, ...] = ()
         self._broken: tuple[Problem, ...] = ()
         self._form_fault: tuple[Problem, ...] = ()
         self._faults: dict[str, tuple[Problem, ...]] = {}
@@ -109,7 +109,7 @@ class Live:
         """Open a facts file in the place of what is open; raises UserError."""
         must_be_facts(path)
         self.session = await self.hands.quickly(lambda: Session(path))
-        self.rendered, self._problems, self._checked = None, (), 0
+        self.rendered, self.problems, self._checked = None, (), 0
         self._drawn, self._beside = None, Beside(filter(None, (self.given.last, self.given.notice)))
         self._form, self._opened, self.arrival = {}, frozenset(), None
         self._as_opened = self._earlier = self._begun = None
@@ -216,7 +216,7 @@ class Live:
             if not self._frozen:  # all that stays is there now, and need not be gone through again and again
                 self._frozen = True
                 gc.freeze()
-            self._problems, self._checked = problems, version
+            self.problems, self._checked = problems, version
             await self.hands.quickly(self._make_form)
             self.tabs.tell()
 
@@ -256,7 +256,7 @@ class Live:
 
     def _state(self, session: Session) -> tuple[object, ...]:
         """Give what all that depends on: a frame that would be the same is not made again."""
-        told = (self._problems, self._broken, self._form_fault, tuple(self._faults.items()), self._checked)
+        told = (self.problems, self._broken, self._form_fault, tuple(self._faults.items()), self._checked)
         arrived = self.arrival.state if self.arrival else None
         return (session.state, id(self.rendered), told, self._earlier, arrived)
 
@@ -281,7 +281,7 @@ class Live:
         return FormMaterial(
             rendered.source,
             rendered.prepared.facts,
-            self._problems,
+            self.problems,
             rendered.by_field,
             self.given.templates,
             self._opened,
@@ -290,7 +290,7 @@ class Live:
 
     def _seen(self, session: Session) -> Seen:
         faults = [fault for faults in self._faults.values() for fault in faults]
-        problems = (*faults, *self._broken, *self._form_fault, *self._problems)
+        problems = (*faults, *self._broken, *self._form_fault, *self.problems)
         checked = bool(self._broken) or self._checked == self.version
         differences = None
         if self._earlier and self.rendered:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from generator.preview.quieting import can_be_quieted
 from generator.resources import Templates
 
 if TYPE_CHECKING:
@@ -24,5 +25,6 @@ def _environment() -> jinja2.Environment:
 
     loader = jinja2.FunctionLoader(lambda name: Templates().read(f"{FOLDER}/{name}").text)
     environment = jinja2.Environment(loader=loader, autoescape=True, trim_blocks=True, lstrip_blocks=True)
+    environment.globals["can_be_quieted"] = can_be_quieted
     environment.policies["json.dumps_kwargs"] = {"ensure_ascii": False, "separators": (",", ":")}
     return environment

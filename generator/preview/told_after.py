@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from generator.facts.entries import entry_named
 from generator.facts.headings import stands_over_topics
 from generator.preview.actions import Action
 from generator.preview.form_actions import Hide, Remove
 from generator.preview.form_remedies import DropAllBlank, DropBlank
 from generator.preview.form_values import written_at
+from generator.preview.told_here import named_here
 from generator.problems import FactsError
 from generator.resources import Templates
 from generator.topics import Topics, read_topics
@@ -53,7 +53,7 @@ def undone_told(before: str, after: str, file: str, done: str) -> str:
     path, how = changes[0]
     more = f"，共{len(changes)}处" if len(changes) > 1 else ""
     parts = [str(one + 1) if isinstance(one, int) else one for one in path]
-    return f"已{done}：{entry_named(parts) or '整个文件'}{how}{more}。"
+    return f"已{done}：{named_here(parts) or '整个文件'}{how}{more}。"
 
 
 def _changes(old: Any, new: Any, path: Path) -> Iterator[tuple[Path, str]]:

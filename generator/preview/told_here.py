@@ -5,6 +5,7 @@ The rules and the reader speak of lines and keys, as an editor has them. Whoever
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 
 from generator.commands.render import is_gap
@@ -25,7 +26,45 @@ _WORDS = (
     ("整行删去", "按“不报这一项”"),
     ("每行写“名称: 内容”，前面缩进两格。", "请在“事实文件”里改成一行一项。"),
     ("下一行写成文日期", "另起一段写成文日期"),
+    ("请写导语的各个成分；new 生成的文件里，下面有写好的，符合实际的去掉行首的“# ”；不写导语的，",
+     "请在“导语”里填要写的成分，旁边列着常见写法的，合用的按“用常见的写法”；不写导语的，"),
+    ("用 nianbao topics 可列出各主题的字段", "各主题有哪些字段，可以在“找一项”里查"),
+    ("用 nianbao topics 可列出全部主题", "有哪些主题，可以在“找一项”里查"),
+    ("请写主题，或“主题.字段”；有哪些，看 nianbao topics",
+     "请写主题，或者主题和字段，中间用半角句点隔开，如 行政执法.立案；有哪些，可以在“找一项”里查"),
+    ("请写“举措成效:”，各个主题写在下面；用 nianbao topics 可列出能写什么。",
+     "请在“主要举措和成效”下面的“新起一节，先写”里添加主题。"),
+    ("请写“第一责任人:”，各个主题写在下面；用 nianbao topics 可列出能写什么。",
+     "请在“第一责任人职责”里逐项填。"),
+    ("；“不写”这一行用 nianbao migrate 删去", "；“不写”的，请在“事实文件”里删去"),
+    ("运行 nianbao migrate 就改好", "请在“事实文件”里改"),
+    ("或用 --last 另指一份", "或在“上年的文件”里另写一份"),
+    ("或在“上年”里、用 --last 另指一份", "或在“上年的文件”里另写一份"),
+    ("用 nianbao rules 查看全部规则的代码", "按“恢复提醒”去掉这一条"),
+    ("每行一个，前面加“- ”；或", "每行一个，或"),
+    ("，前面加“- ”", ""),
+    ("，前面不加“- ”", ""),
+    ("写在“检查”的“停用”下面", "列在“不再提醒的”下面"),
 )  # fmt: skip
+_PAIR = "“([^“”:：\\s]+): ([^“”]+)”"
+_PAIRS = tuple(
+    (pattern(before + _PAIR), after)
+    for before, after in (
+        ("请改?写成", r"请在“\1”里填“\2”"),
+        ("例如", r"例如“\2”"),
+        ("(?<=下)写", r"的“\1”里填“\2”"),
+        ("(?<=”)", r"，“\1”里填“\2”"),
+        ("写", r"在“\1”里填“\2”"),
+        ("删去", r"清空“\1”"),
+        ("", r"“\1”里填“\2”"),
+    )
+)
+"""What a line of the file says, its key and its value: on the page the one is a label, the other what is filled in."""
+_SWITCH_LINES = pattern("停用写三行，.*?只停用这一处。")
+_SWITCH = pattern("(?:在事实文件(?:的“检查”)?里)?停用(?:本条|这一条)?(?:并(写明)(?:原因)?)?")
+SWITCHES = ("检查", "停用")
+QUIET, QUIETED = "此处不再提醒", "不再提醒的"
+"""Where the file has what is let stand; the button that writes it, and what the page calls them all."""
 _WRITTEN_BEFORE = pattern(r"已在第\d+行写过（([^（）]+)）")
 _LINES = pattern(
     r"[（(](?:文件)?第\d+(?:[、至]\d+)*行[）)]|(?:文件)?第\d+(?:[、至]\d+)*行的?(?=是|有|写|已|也)"
@@ -52,7 +91,16 @@ def told_here(problem: Problem) -> Problem:
     """Give a problem in the page's words; one of the file as a text stays as it is."""
     if not is_of_the_report(problem):
         return problem
-    return problem._replace(message=_worded(problem.message), fix=_worded(problem.fix))
+    fix = _SWITCH.sub(_quiet, _SWITCH_LINES.sub("", problem.fix))
+    return problem._replace(message=_worded(problem.message), fix=_worded(fix))
+
+
+def named_here(path: Iterable[str]) -> str:
+    """Give the place of a path, as text by text, in the page's words."""
+    parts = [*path]
+    if parts[:1] == [SWITCHES[0]]:
+        parts = [QUIETED, *parts[2:]]
+    return entry_named(parts)
 
 
 def located(problems: Iterable[Problem], source: Source) -> Iterator[Problem]:
@@ -97,9 +145,15 @@ def _says(text: str, problem: Problem) -> bool:
     return quoted is None or _GAP.sub("", text).count(quoted[1]) > (_TWICE in problem.message)
 
 
+def _quiet(found: re.Match[str]) -> str:
+    return f"按“{QUIET}”{'，写明原因' if found[1] else ''}"
+
+
 def _worded(words: str) -> str:
     for old, new in _WORDS:
         words = words.replace(old, new)
+    for line, filled in _PAIRS:
+        words = line.sub(filled, words)
     words = _WRITTEN_BEFORE.sub(lambda one: f"已在{entry_named(one[1].split('.'))}写过", words)
     return in_plain_words(_LINES.sub("另一处", words))
 

@@ -21,7 +21,7 @@ from generator.preview.rendered import Rendered
 from generator.preview.sentences import is_formulaic
 from generator.preview.session import Session
 from generator.preview.start import facts_files
-from generator.preview.told_here import is_of_the_report, told_here
+from generator.preview.told_here import is_of_the_report, named_here, told_here
 from generator.problems import Level, Problem
 from generator.yamltext.path import path_in_words
 
@@ -152,7 +152,7 @@ def _shown(problem: Problem, rendered: Rendered | None) -> ShownProblem:
 def _worded(problem: Problem) -> ShownProblem:
     """Give a problem as the list words it, of no sentence yet."""
     line = f"事实文件第{problem.place.line}行" if problem.place.line else ""
-    where = entry_named(problem.field.split(".")) or ("" if is_of_the_report(problem) else line)
+    where = named_here(problem.field.split(".")) or ("" if is_of_the_report(problem) else line)
     return ShownProblem(told_here(problem), where, -1)
 
 

@@ -1,7 +1,7 @@
 // @ts-check
 // 一图读懂：程序画成 SVG，在这里看；存成图片由浏览器画到画布上，存成网页照原样包起来。
 
-import { ask, say } from "./页面.js";
+import { ask, say } from "./收发.js";
 
 const SCALE = 2; // 图片比屏幕上的细一倍，印出来也清楚
 const dialog = /** @type {HTMLDialogElement} */ (document.getElementById("一图"));

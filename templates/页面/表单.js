@@ -1,7 +1,8 @@
 // @ts-check
 // 表单里与文件无关的几样：句子的影子和签、把选中的数标出来、找字段。键入和按钮都在页面.js里。
 
-import { ask, busy, isField, known, say, send, typed } from "./页面.js";
+import { ask, say } from "./收发.js";
+import { busy, isField, known, send, typed } from "./页面.js";
 
 const MARK = /【【|【(?!另起一段】|接排】|待填[】：:])([^【】：:\n]{1,24})(?:[：:][^【】]*)?】/g;
 

@@ -1,7 +1,8 @@
 // @ts-check
 // 文件进来出去：开始的三样，拖来的文件，下载报告。
 
-import { ask, at, say, wantFirst } from "./页面.js";
+import { ask, at, say } from "./收发.js";
+import { wantFirst } from "./页面.js";
 
 /** @param {string} path @param {RequestInit} [init] 没有回应，也当一个回答 */
 function reach(path, init) {

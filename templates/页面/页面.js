@@ -2,56 +2,18 @@
 // 本机的网页：把键入的送给程序，把程序送回的换进来。输入法正在组字时，不送也不换。
 
 import { around, headingAt, land, leave, ownField, settle } from "./光标.js";
+import { at, follow, post, read, say } from "./收发.js";
 
-/** @typedef {{version: number, form: number, lists: Record<string, string[]>, parts: Record<string, string>}} News */
+/** @typedef {import("./收发.js").News} News */
 /** @typedef {HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement} Field */
 /** @typedef {{key: string, path: string, body: any, field: Field | null}} Wish */
 
 /** @type {any} */
 const idiomorph = /** @type {any} */ (window)["Idiomorph"];
-const SILENCE = 40000; // 这么久没有一点动静，就当断了，重新连
 const HOVER = 250;
 const RETRY = 1000;
 
-/** @param {string} id @returns {HTMLElement} */
-const at = (id) => /** @type {HTMLElement} */ (document.getElementById(id));
 const file = /** @type {HTMLTextAreaElement} */ (at("全文"));
-
-// ---- 口令：从网址的 # 后面取走，放进每个请求的头
-
-function takeToken() {
-  const given = location.hash.slice(1);
-  if (/^[\w-]{32}$/.test(given)) {
-    sessionStorage.setItem("token", given);
-    history.replaceState(null, "", location.pathname);
-  }
-  return sessionStorage.getItem("token") || "";
-}
-const token = takeToken();
-
-/** @param {string} path @param {RequestInit} [init] */
-function ask(path, init = {}) {
-  return fetch(path, { ...init, headers: { ...init.headers, "x-nianbao-token": token } });
-}
-
-/** @param {string} path 读一样东西；没有读到，给 null */
-async function read(path) {
-  const answer = await ask(path).catch(() => null);
-  return answer?.ok ? answer.json() : null;
-}
-
-/** @param {string} path @param {any} data @returns {Promise<any>} 程序的回答；做不成的，说明原因，给 null */
-async function post(path, data) {
-  const answer = await ask(path, { method: "POST", body: JSON.stringify(data) });
-  const told = await answer.json().catch(() => ({ message: "程序没有回答。", fix: "" }));
-  say(answer.ok ? told.told ?? "" : `${told.message}${told.fix}`);
-  return answer.ok ? told : null;
-}
-
-/** @param {string} words */
-function say(words) {
-  at("连接").textContent = words;
-}
 
 // ---- 输入法：从开始组字，到组完以后的下一个任务
 
@@ -387,11 +349,14 @@ function dotted(path) {
 /** @param {{field: string, line: number, column: number}} where */
 async function goTo(where) {
   const fields = [...document.querySelectorAll("#表单 [data-path]")];
-  const field = where.field && (fields.find((one) => dotted(/** @type {HTMLElement} */ (one).dataset.path ?? "[]") === where.field)
-    ?? document.getElementById(`块-${where.field}`)?.querySelector("h2, h3, h4")); // 整个部分都空着的，到它的标题
+  const called = fields.map((one) => dotted(/** @type {HTMLElement} */ (one).dataset.path ?? "[]"));
+  const field = where.field && (fields[called.indexOf(where.field)]
+    ?? document.getElementById(`块-${where.field}`)?.querySelector("summary, h2, h3, h4") // 整个部分都空着的，到它的标题，收着的打开
+    ?? fields[called.findIndex((one) => one.startsWith(`${where.field}.`))]);
   if (field instanceof HTMLElement && !at("表单栏").hidden) {
     for (let outer = field.closest("details"); outer; outer = outer.parentElement?.closest("details") ?? null) outer.open = true;
     field.scrollIntoView({ block: "center" });
+    if (field.matches(".源")) land([ownField(field)]); // 光标到了那一项，才看得见它
     field.focus();
     return;
   }
@@ -410,6 +375,7 @@ document.addEventListener("focusin", (event) => {
 });
 let moved = false; // 做完以后程序挪的光标，不照出那里的句子
 for (const own of ["keydown", "pointerdown"]) document.addEventListener(own, () => (moved = false), true);
+for (const own of ["input", "pointerdown"]) document.addEventListener(own, () => (wanted = ""), true); // 已经到别处填的，不再挪走
 
 // ---- 按钮
 
@@ -431,6 +397,7 @@ async function pressed(event) {
   else if (data.act) await act(button, JSON.parse(data.act));
   else if (data.open) await unfold(data.open, button);
   else if (data.mend) await once(button, "/mend", JSON.parse(data.mend), true);
+  else if (data.quiet) await once(button, "/quiet", JSON.parse(data.quiet), true);
   else if (data.settle) await post("/settle", { number: Number(data.settle), mine: Boolean(data.mine) });
   else if ("go" in data) {
     lightUp(Number(data.sentence) < 0 ? [] : [Number(data.sentence)]);
@@ -511,57 +478,6 @@ async function show(tab) {
   }
 }
 
-// ---- 一路消息：看不见时断开，看得见时接上；睡过一觉也接得上
+follow(apply);
 
-/** @type {AbortController | null} */
-let line = null;
-let pause = 300;
-
-async function listen() {
-  if (line || document.hidden) return;
-  const mine = (line = new AbortController());
-  let quiet = 0;
-  try {
-    const answer = await ask("/stream", { signal: mine.signal });
-    if (!answer.ok || !answer.body) return refused(answer);
-    say("");
-    pause = 300;
-    const reader = answer.body.pipeThrough(new TextDecoderStream()).getReader();
-    for (let text = ""; ;) {
-      clearTimeout(quiet);
-      quiet = setTimeout(() => mine.abort(), SILENCE);
-      const { value, done } = await reader.read();
-      if (done) break;
-      const events = (text + value).split("\n\n");
-      text = events.pop() ?? "";
-      for (const one of events) if (one.startsWith("data: ")) apply(JSON.parse(one.slice(6)));
-    }
-  } catch {
-    // 断了：下面重新连
-  }
-  clearTimeout(quiet);
-  if (line === mine) line = null;
-  if (document.hidden) return undefined;
-  say("与程序的连接断了，正在重新接。终端里的程序停了的，请再运行一次 nianbao preview。");
-  setTimeout(listen, pause);
-  pause = Math.min(pause * 2, 5000);
-  return undefined;
-}
-
-/** @param {Response} answer */
-function refused(answer) {
-  line = null;
-  if (answer.status === 401) say("请从终端里给出的网址打开这个页面。");
-  else setTimeout(listen, 3000);
-}
-
-document.addEventListener("visibilitychange", () => {
-  if (!document.hidden) return void listen();
-  line?.abort();
-  line = null;
-  return undefined;
-});
-addEventListener("online", listen);
-listen();
-
-export { ask, at, busy, isField, known, say, send, typed, wantFirst };
+export { busy, isField, known, send, typed, wantFirst };

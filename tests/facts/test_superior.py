@@ -100,6 +100,32 @@ def test_mistakes_are_told_where_they_are(
         assert one.place.file in {"上级通知.yaml", "云岭街道-2023.yaml"}
 
 
+@pytest.mark.parametrize(
+    ("right", "wrong", "lost"),
+    [
+        ("2024-02-20", "二月", "deadline"),
+        ("不超过3000", "很长", "length"),
+        ("计划: }", "计划: [甲]}", ""),
+        ("联系人", "联系", ""),
+        ("石桥镇", "云岭街道", ""),
+        ("行政执法.立案", "行政执法.立按", "required"),
+    ],
+)
+def test_what_is_wrong_in_the_notices_file_is_left_out_alone(
+    tmp_path: Path, right: str, wrong: str, lost: str
+) -> None:
+    """The rest of the notice is followed, and the mistake told once, where it is; whoever sent it is to mend it."""
+    whole = read_with_last(written(tmp_path), TEMPLATES).facts.head.notice
+    reading = read_with_last(written(tmp_path, notice=NOTICE.replace(right, wrong)), TEMPLATES)
+    assert [one.place.file for one in reading.problems] == ["上级通知.yaml", "云岭街道-2023.yaml"]
+    assert "错的几项没有照它写" in reading.problems[1].message
+    notice = reading.facts.head.notice
+    changed = [name for name in type(notice).declared if getattr(notice, name) != getattr(whole, name)]
+    assert changed == ([lost] if lost else [])
+    if lost == "required":
+        assert notice.required == ("矛盾纠纷化解",)
+
+
 def test_no_file_at_all_is_a_mistake(tmp_path: Path) -> None:
     """A word that is no file's name is told as before."""
     with pytest.raises(FactsError, match="逐行写"):

@@ -7,7 +7,8 @@ import pytest
 from generator.commands.steps import Given, prepare_report
 from generator.document.page.layout import read_layout
 from generator.document.word.docx import write_docx
-from generator.preview.arrivals import read_arrival
+from generator.preview.actions import Bring
+from generator.preview.arrivals import Arrival, Offer, read_arrival
 from generator.problems import UserError
 from generator.resources import Templates
 from tests.preview.asgi import OURS, living, post, request, run, until
@@ -178,11 +179,43 @@ def test_a_figure_without_a_field_is_put_where_the_clerk_says(path, name, writte
             await until(live, lambda live: "没有归处" in live.parts.get("来件", ""))
             refused = await post(app, "/place", {"number": 0, "name": "没有的.没有"})
             taken = await post(app, "/place", {"number": 0, "name": name})
-            await until(live, lambda live: said in live.parts["来件"])
-            return refused.status, taken.status
+            await until(live, lambda live: f"已写进“{said}”" in live.parts["来件"])
+            text = path.read_text(encoding="utf-8")
+            await post(app, "/undo", None)
+            await until(live, lambda live: "已写进" not in live.parts["来件"])
+            assert "给“12次”找一项" in live.parts["来件"]
+            await post(app, "/redo", None)
+            await until(live, lambda live: f"已写进“{said}”" in live.parts["来件"])
+            return refused.status, taken.status, text
 
-    assert run(placed()) == (409, 200)
-    assert "".join(written.split()) in "".join(path.read_text(encoding="utf-8").split())
+    *answered, text = run(placed())
+    assert answered == [409, 200]
+    assert "".join(written.split()) in "".join(text.split())
+    assert path.read_text(encoding="utf-8") == text
+
+
+def test_what_is_mended_by_hand_afterwards_is_not_in_the_file_any_more_and_the_rest_is(path):
+    notes = "司法所：化解矛盾纠纷231件，调解成功229件。\n"
+
+    async def mended():
+        async with living(path) as (live, app):
+            await dropped(app, "来件.txt", notes.encode())
+            await until(live, lambda live: "都采用" in live.parts.get("来件", ""))
+            await post(app, "/take-sure", None)
+            await until(live, lambda live: "还有0条没有决定" in live.parts["来件"])
+            path.write_text(path.read_text(encoding="utf-8").replace("231件", "230件"), encoding="utf-8")
+            await until(live, lambda live: "还有1条没有决定" in live.parts["来件"])
+            return [live.arrival.is_in(number, live.session.text) for number in range(2)]
+
+    assert sorted(run(mended())) == [False, True]
+
+
+def test_a_line_that_stands_elsewhere_too_is_not_taken_for_the_one_that_was_written(path):
+    text = FACTS.replace("第一责任人:\n", "  行政执法:\n    化解: 3件\n第一责任人:\n")
+    arrival = Arrival("来件.txt", (Offer("矛盾纠纷化解 · 化解", "", "3件"),), lambda numbers: text)
+    taken = text.replace("    排查: 200件\n", "    排查: 200件\n    化解: 3件\n")
+    arrival.taken[0] = Bring(text, taken)
+    assert (arrival.is_in(0, text), arrival.is_in(0, taken)) == (False, True)
 
 
 def test_a_figure_that_an_own_sentence_says_already_is_told(path):

@@ -75,7 +75,7 @@ ENTRIES = [
     ),
     ("组织领导", "同部署", {"text": "是", "widget": "选", "unit": "是或否"}),
     ("组织领导", "领导小组会议", {"text": "", "written": False, "sentence": -1, "buttons": ()}),
-    ("行政执法", "立案", {"text": "19件", "origin": "执法队台账"}),
+    ("行政执法", "立案", {"text": "19件", "written": True}),
     ("矛盾纠纷化解", "调解", {"widget": "印", "text": "198件"}),
     ("矛盾纠纷化解", "正文第1句", {"widget": "句", "kind": "SetItem"}),
     ("矛盾纠纷化解", "再写一句正文", {"text": "", "written": False}),
@@ -275,3 +275,28 @@ def test_the_day_on_which_the_figures_end_is_asked_for_and_fields_show_what_they
     assert entry_called(block_called("单位", until), "数据截至").text == "2025-12-20"
     shown = [entry_called(block_called("矛盾纠纷化解", text), "化解").prints for text in (FACTS, until)]
     assert ["全年" in one for one in shown] == [True, False]
+
+
+OPENING = (
+    "导语:\n  # 领导: 上级党委、政府\n  # 指导:    # 还受谁指导\n  # 法治思想: 习近平法治思想    # 用全称\n\n"
+)
+
+
+def test_a_record_that_is_blank_can_be_done_without_or_said_as_it_usually_is():
+    text = FACTS.replace("举措成效:\n", f"{OPENING}举措成效:\n  # 成效: 不是导语的\n", 1)
+    block = block_called("导语", text)
+    (drop,) = block.adding
+    assert drop.label == "不报这一项"
+    assert action_of(dict(drop.act) | {"path": ["导语"]}, Templates()).applied(text, FILE).count("导语:") == 0
+    offered = {one.label: one.buttons[0].act["text"] for one in block.entries if one.buttons}
+    assert offered == {"领导": "上级党委、政府", "法治思想": "习近平法治思想"}
+    assert "常见的写法：习近平法治思想" in entry_called(block, "法治思想").note
+
+
+@pytest.mark.parametrize(
+    "written", ["导语: {领导: 区委}\n", "导语:\n  领导: 区委\n  # 领导: 上级党委、政府\n", ""]
+)
+def test_a_record_that_says_something_is_not_offered_to_be_done_without(written):
+    block = block_called("导语", FACTS + written)
+    assert block.adding == ()
+    assert all(one.label != "用常见的写法" for entry in block.entries for one in entry.buttons)

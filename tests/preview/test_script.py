@@ -10,7 +10,7 @@ from generator.resources import BUILTIN
 from tests.conftest import program
 
 FOLDER = BUILTIN / "页面"
-OURS = ("页面.js", "光标.js", "表单.js", "进出.js", "一图.js")
+OURS = ("页面.js", "收发.js", "光标.js", "表单.js", "进出.js", "一图.js")
 IDIOMORPH = "4cbd535caf7663a51eda9bce6595371c384fc430d54b8d414e29a61167f19f96"
 """sha256 of dist/idiomorph.min.js in the npm package idiomorph 0.8.0."""
 TYPESCRIPT = "typescript@5.9.3"
@@ -23,6 +23,15 @@ def test_idiomorph_is_as_it_was_published():
 
 def test_all_script_together_is_small():
     assert sum(one.stat().st_size for one in FOLDER.glob("*.js")) <= 60_000
+
+
+@pytest.mark.parametrize("name", OURS)
+def test_a_module_of_it_is_short(name):
+    assert len((FOLDER / name).read_text(encoding="utf-8").splitlines()) <= 500
+
+
+def test_all_of_ours_are_looked_at():
+    assert {one.name for one in FOLDER.glob("*.js")} == {*OURS, "idiomorph-0.8.0.js"}
 
 
 @pytest.mark.parametrize("name", OURS)

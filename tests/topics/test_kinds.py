@@ -1,5 +1,7 @@
 """Each kind of field: what may be written, how it prints, what is refused and why."""
 
+from time import process_time
+
 import pytest
 
 from generator.topics.kinds import KINDS, MisreadError, choose, read, sample
@@ -206,3 +208,13 @@ def test_a_word_that_the_field_does_not_take_is_refused_with_those_to_choose_fro
 @pytest.mark.parametrize("field", [COUNT, PEOPLE, MONEY, RATE, OFTEN, RANK, DAY, TICK, WORDS, NAMES])
 def test_the_sample_of_every_kind_can_be_read(field):
     read(sample(field), field)
+
+
+def test_a_whole_report_pasted_for_names_is_read_in_no_time():
+    begun = process_time()
+    assert len(read("很长的一段话，" * 20_000, NAMES)) == 20_000
+    assert read(f"甲调解室（{'某村某组' * 40}、乙），丙", NAMES) == (
+        f"甲调解室（{'某村某组' * 40}、乙）",
+        "丙",
+    )
+    assert process_time() - begun < 2

@@ -1,0 +1,115 @@
+// @ts-check
+// 与程序的收发：口令、问答、一路消息，还有说给人听的一句话。
+
+/** @typedef {{version: number, form: number, lists: Record<string, string[]>, parts: Record<string, string>}} News */
+
+const SILENCE = 40000; // 这么久没有一点动静，就当断了，重新连
+
+/** @param {string} id @returns {HTMLElement} */
+const at = (id) => /** @type {HTMLElement} */ (document.getElementById(id));
+
+// ---- 口令：从网址的 # 后面取走，放进每个请求的头
+
+function takeToken() {
+  const given = location.hash.slice(1);
+  if (/^[\w-]{32}$/.test(given)) {
+    sessionStorage.setItem("token", given);
+    history.replaceState(null, "", location.pathname);
+  }
+  return sessionStorage.getItem("token") || "";
+}
+const token = takeToken();
+
+/** @param {string} path @param {RequestInit} [init] */
+function ask(path, init = {}) {
+  return fetch(path, { ...init, headers: { ...init.headers, "x-nianbao-token": token } });
+}
+
+/** @param {string} path 读一样东西；没有读到，给 null */
+async function read(path) {
+  const answer = await ask(path).catch(() => null);
+  return answer?.ok ? answer.json() : null;
+}
+
+/** @param {string} path @param {any} data @returns {Promise<any>} 程序的回答；做不成的，说明原因，给 null */
+async function post(path, data) {
+  const answer = await ask(path, { method: "POST", body: JSON.stringify(data) });
+  const told = await answer.json().catch(() => ({ message: "程序没有回答。", fix: "" }));
+  say(answer.ok ? told.told ?? "" : `${told.message}${told.fix}`);
+  return answer.ok ? told : null;
+}
+
+/** @param {string} words */
+function say(words) {
+  at("连接").textContent = words;
+}
+
+// ---- 一路消息：看不见时断开，看得见时接上；睡过一觉也接得上
+
+/** @type {AbortController | null} */
+let line = null;
+let pause = 300;
+/** @type {(news: News) => void} */
+let take = () => undefined;
+
+/** @param {News} news 换不进来的，照实报出来：不是连接断了 */
+function given(news) {
+  try {
+    take(news);
+  } catch (error) {
+    reportError(error);
+  }
+}
+
+async function listen() {
+  if (line || document.hidden) return;
+  const mine = (line = new AbortController());
+  let quiet = 0;
+  try {
+    const answer = await ask("/stream", { signal: mine.signal });
+    if (!answer.ok || !answer.body) return refused(answer);
+    say("");
+    pause = 300;
+    const reader = answer.body.pipeThrough(new TextDecoderStream()).getReader();
+    for (let text = ""; ;) {
+      clearTimeout(quiet);
+      quiet = setTimeout(() => mine.abort(), SILENCE);
+      const { value, done } = await reader.read();
+      if (done) break;
+      const events = (text + value).split("\n\n");
+      text = events.pop() ?? "";
+      for (const one of events) if (one.startsWith("data: ")) given(JSON.parse(one.slice(6)));
+    }
+  } catch {
+    // 断了：下面重新连
+  }
+  clearTimeout(quiet);
+  if (line === mine) line = null;
+  if (document.hidden) return undefined;
+  say("与程序的连接断了，正在重新接。终端里的程序停了的，请再运行一次 nianbao preview。");
+  setTimeout(listen, pause);
+  pause = Math.min(pause * 2, 5000);
+  return undefined;
+}
+
+/** @param {Response} answer */
+function refused(answer) {
+  line = null;
+  if (answer.status === 401) say("请从终端里给出的网址打开这个页面。");
+  else setTimeout(listen, 3000);
+}
+
+/** @param {(news: News) => void} apply 每来一次消息，就照它换 */
+function follow(apply) {
+  take = apply;
+  document.addEventListener("visibilitychange", () => {
+    if (!document.hidden) return void listen();
+    line?.abort();
+    line = null;
+    return undefined;
+  });
+  addEventListener("online", listen);
+  listen();
+}
+
+export { ask, at, follow, post, read, say };
