@@ -9,7 +9,7 @@ from itertools import chain, pairwise
 from typing import NamedTuple
 
 from generator.checks.segment import words_in
-from generator.checks.vocabulary import official_words, phrases, sounds
+from generator.checks.vocabulary import official_words, phrases, sound_groups
 from generator.wordlist import word_lines
 
 _DOUBLETS = frozenset(
@@ -123,15 +123,24 @@ def _pairs_of(name: str) -> frozenset[str]:
 
 
 @cache
-def _by_sound() -> dict[tuple[int | str, ...], str]:
+def _by_sound() -> dict[str, str]:
     """Give the pairs of the texts of laws and of such reports by their sound; a phrase of ours goes before.
 
     Those of our templates are no measure of what is meant: 全年行政 would make a slip of 全年新增.
     """
-    usual = _pairs_of("连用.txt") | _pairs_of("常连.txt")
-    ours = (phrase for phrase in phrases() if len(phrase) == 4)
-    return {_sound(pair): pair for pair in (*sorted(usual), *sorted(ours))}
+    usual = sorted(_pairs_of("连用.txt") | _pairs_of("常连.txt"))
+    pairs = [*usual, *sorted(phrase for phrase in phrases() if len(phrase) == _OF_TWO_WORDS)]
+    return dict(zip(_sound("\n".join(pairs)).split("\n"), pairs, strict=True))
 
 
-def _sound(said: str) -> tuple[int | str, ...]:
-    return tuple(sounds().get(sign, sign) for sign in said)
+_OF_TWO_WORDS = 4
+
+
+def _sound(said: str) -> str:
+    """Give a text with one character for all that sound alike."""
+    return said.translate(_alike())
+
+
+@cache
+def _alike() -> dict[int, str]:
+    return {ord(sign): group[0] for group in sound_groups() for sign in group}
