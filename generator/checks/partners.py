@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 
 from generator.checks.alike import are_alike
@@ -27,7 +27,7 @@ _ALONE = frozenset(
 
 @cache
 def _rows() -> dict[str, str]:
-    """Give for each word the words that often follow it, in one text with blanks round each."""
+    """Give for each word the words that often follow it, in one text with blanks between them."""
     rows: dict[str, str] = {}
     for name in _LISTS:
         for word, rest in (line.split("：") for line in word_lines(name)):
@@ -40,11 +40,18 @@ def _followers(word: str) -> tuple[str, ...]:
     return tuple(_rows().get(word, "").split())
 
 
-@lru_cache(maxsize=512)
-def _leaders(word: str) -> tuple[str, ...]:
+def _leaders(word: str) -> Sequence[str]:
     """Give the words that one often follows."""
-    sought = f" {word} "
-    return tuple(first for first, rest in _rows().items() if sought in rest)
+    return _turned().get(word, ())
+
+
+@cache
+def _turned() -> dict[str, list[str]]:
+    turned: dict[str, list[str]] = {}
+    for first, rest in _rows().items():
+        for word in rest.split():
+            turned.setdefault(word, []).append(first)
+    return turned
 
 
 @lru_cache(maxsize=512)
