@@ -22,7 +22,7 @@ sys.path.insert(0, str(Path(__file__).parent.parent))
 
 from generator.checks import findings
 from generator.checks.alike import like_characters
-from generator.checks.vocabulary import rare_words, sound_groups, sounds
+from generator.checks.vocabulary import official_words, rare_words, sound_groups, sounds
 from generator.problems import Level
 from generator.wordlist import common_words
 from tests.checks.corpus import cases
@@ -147,6 +147,10 @@ KINDS: dict[str, Planter] = {
     "形近字": _within(_looking, _HAN),
     "同音词": _within(_other_word, rf"(?={_HAN}){_HAN}{{2}}"),
     "漏字": _within(lambda _, __: "", rf"(?<={_HAN}){_HAN}(?={_HAN})"),
+    "多字": _within(
+        lambda said, chance: said[0] + chance.choice("的了在对是有为以理设件") + said[1], rf"{_HAN}{{2}}"
+    ),
+    "乱字": _within(lambda _, chance: chance.choice("".join(sorted(official_words()))), _HAN),
     "叠字": _within(lambda said, _: said + said, _HAN),
     "颠倒": _within(lambda said, _: said[::-1], rf"{_HAN}{{2}}"),
     "叠词": _within(lambda said, _: said + said, rf"{_HAN}{{2}}"),

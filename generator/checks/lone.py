@@ -9,8 +9,8 @@ from typing import NamedTuple
 
 from generator.checks.segment import costs, words_in
 from generator.checks.sounding import said_together
-from generator.checks.vocabulary import official_words, phrases
-from generator.wordlist import is_common_word, word_lines
+from generator.checks.vocabulary import official_words, phrases, seldom_alone
+from generator.wordlist import is_common_word
 
 _NEVER = "从不"
 
@@ -28,7 +28,7 @@ def lone_parts(text: str) -> Iterator[Lone]:
 
     What is seldom a word must have words of two and more characters on both sides, what never is one on one side.
     """
-    kinds = _bound()
+    kinds = seldom_alone()
     for words in words_in(text):
         for number, (start, end) in enumerate(words):
             kind = kinds.get(text[start:end])
@@ -67,11 +67,17 @@ def lost_halves(text: str) -> Iterator[Lone]:
             behind = text[slice(*words[number + 1])][:_PAIR] if number + 1 < len(words) else ""
             ends = not behind and text[end : end + 1] in _STOPS
             for word in _words_with(text[start]) if len(before) == _PAIR else ():
-                if before + word in _pairs() and (ends or word + behind in _pairs()):
+                if (
+                    word not in _SAID_SHORT
+                    and before + word in _pairs()
+                    and (ends or word + behind in _pairs())
+                ):
                     yield Lone(start, end, word)
                     break
 
 
+_SAID_SHORT = frozenset({"担任"})
+"""What is as well said with one character: 由镇长任组长."""
 _PAIR = 2
 _STOPS = "，。；、"
 
@@ -99,13 +105,6 @@ def typed_twice(text: str) -> frozenset[int]:
         for (start, middle), (_middle, end) in pairs
         if text[middle - 1] == text[middle] and (middle - start == 1) != (end - middle == 1)
     )
-
-
-@cache
-def _bound() -> dict[str, str]:
-    """Give the characters that are no words, each with how seldom it stands alone."""
-    rows = (line.split("：", 1) for line in word_lines("不单用.txt"))
-    return {sign: kind for kind, signs in rows for sign in signs}
 
 
 @cache

@@ -9,7 +9,7 @@ from itertools import chain, pairwise
 from typing import NamedTuple
 
 from generator.checks.segment import words_in
-from generator.checks.vocabulary import phrases, sounds
+from generator.checks.vocabulary import official_words, phrases, sound_groups
 from generator.wordlist import word_lines
 
 _DOUBLETS = frozenset(
@@ -58,6 +58,7 @@ _DOUBLETS = frozenset(
         "物资/物质",
         "上交/上缴",
         "自行/执行",
+        "时限/实现",
     ]
 )
 """Words of one sound that are both at home in such reports: others of our rules know which of them is meant."""
@@ -83,6 +84,9 @@ def sounding_alike(text: str) -> Iterator[Sounding]:
             meant = _by_sound().get(_sound(said))
             if meant is None:
                 continue
+            unlike = said[:2] if said[2:] == meant[2:] else said[2:]
+            if meant in _pairs_of("常连.txt") and unlike in official_words():
+                continue  # it is at home in such reports as much as the other: 开展政治学习
             if said[2:] == meant[2:] and start != told and not _are_both_usual(said[:2], meant[:2]):
                 yield Sounding(start, middle, meant[:2], meant)
             elif said[:2] == meant[:2] and not _are_both_usual(said[2:], meant[2:]):
@@ -108,24 +112,35 @@ def _partners() -> Counter[str]:
 
 @cache
 def said_together() -> frozenset[str]:
-    """Give the pairs of words that often stand together, in the texts of laws or in our templates."""
-    return _pairs_of("连用.txt") | _pairs_of("模板连用.txt")
+    """Give the pairs of words that often stand together, in the texts of laws, in our templates or in such reports."""
+    return _pairs_of("连用.txt") | _pairs_of("模板连用.txt") | _pairs_of("常连.txt")
 
 
+@cache
 def _pairs_of(name: str) -> frozenset[str]:
     rows = (line.split("：") for line in word_lines(name))
     return frozenset(first + second for first, rest in rows for second in rest.split())
 
 
 @cache
-def _by_sound() -> dict[tuple[int | str, ...], str]:
-    """Give the pairs of the texts of laws by their sound; a phrase of ours goes before.
+def _by_sound() -> dict[str, str]:
+    """Give the pairs of the texts of laws and of such reports by their sound; a phrase of ours goes before.
 
     Those of our templates are no measure of what is meant: 全年行政 would make a slip of 全年新增.
     """
-    ours = (phrase for phrase in phrases() if len(phrase) == 4)
-    return {_sound(pair): pair for pair in (*sorted(_pairs_of("连用.txt")), *sorted(ours))}
+    usual = sorted(_pairs_of("连用.txt") | _pairs_of("常连.txt"))
+    pairs = [*usual, *sorted(phrase for phrase in phrases() if len(phrase) == _OF_TWO_WORDS)]
+    return dict(zip(_sound("\n".join(pairs)).split("\n"), pairs, strict=True))
 
 
-def _sound(said: str) -> tuple[int | str, ...]:
-    return tuple(sounds().get(sign, sign) for sign in said)
+_OF_TWO_WORDS = 4
+
+
+def _sound(said: str) -> str:
+    """Give a text with one character for all that sound alike."""
+    return said.translate(_alike())
+
+
+@cache
+def _alike() -> dict[int, str]:
+    return {ord(sign): group[0] for group in sound_groups() for sign in group}

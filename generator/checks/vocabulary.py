@@ -125,6 +125,13 @@ def simplified() -> dict[str, str]:
 
 
 @cache
+def seldom_alone() -> Mapping[str, str]:
+    """Give the characters that are no words, each with how seldom it stands alone."""
+    rows = (line.split("：", 1) for line in word_lines("不单用.txt"))
+    return {sign: kind for kind, signs in rows for sign in signs}
+
+
+@cache
 def phrases() -> frozenset[str]:
     """Give the standing phrases of official prose."""
     return frozenset(word for line in word_lines("词组.txt") for word in line.split())

@@ -42,6 +42,11 @@ _OTHERS = pattern(
 )
 _EARLIER = pattern("上年|去年|往年|此前|20\\d\\d年以前|同期")
 _CLAUSE = pattern("[，。；！？]")
+_SENTENCE = pattern("[。；！？]")
+_SCOPE = pattern(
+    r"上半年|下半年|[前一二三四]季度|(?<![\d年])(?:[1-9]|1[01])月|期间|年初|当[天日月]|全[县区市省]|[一-龥]{2,3}(?:村|社区)(?!民|级)|派出所|司法所"
+)
+"""What a denial is true of alone: 上半年未发生, 全县没有, 截至6月底未收到."""
 
 
 @rule(
@@ -55,24 +60,24 @@ def denied_and_counted(material: Material) -> Iterator[Finding]:
     """查一处说“无”“未发生”的事，另一处是不是又写了件数。
 
     查什么：败诉、被纠错、脱管漏管、越级上访、安全事故、差评、司法建议等，一处说没有，另一处有1件以上；
-    “没有作出行政处罚”而另一处写了罚款多少、处罚几件，许可、强制、规范性文件、重大行政决策、法律援助也这样查；说上年、化解、预防的和计划里的不算。
+    “没有作出行政处罚”而另一处写了罚款多少、处罚几件，许可、强制、规范性文件、重大行政决策、法律援助也这样查；说上年、化解、预防的和计划里的不算，只说上半年、只说全县或者一个村没有的，同一期间、同一范围另有数的才算。
     为什么：去年的“无”照抄下来，今年却有了，是最容易看出的前后矛盾。
     怎么改：核对台账，删去不对的一处；说的不是同一范围的，写明各是哪个范围。
     """
-    counted: dict[str, str] = {}
+    counted: dict[tuple[str, frozenset[str]], str] = {}
     for block, match in _denied(material):
         text = material.blocks[block].text
         clause = text[start_behind(_CLAUSE, text, match.start()) : match.start()]
         if material.parts[block] is ReportPart.PLANS or _EARLIER.search(clause):
             continue
-        event = match["event"]
-        if event not in counted:
-            counted[event] = _counted(material, event)
-        if counted[event]:
+        event, scope = match["event"], _scope(text, match.start())
+        if (event, scope) not in counted:
+            counted[event, scope] = _counted(material, event, scope)
+        if counted[event, scope]:
             words = match.group().removeprefix("、")
             said = f"“{words}”" if words == match.group() else f"没有“{words}”"
             yield Finding(
-                f"这里说{said}，另一处写“{counted[event]}”。",
+                f"这里说{said}，另一处写“{counted[event, scope]}”。",
                 "核对台账，删去不对的一处；不是同一范围的，写明各是哪个范围。",
                 block,
                 match.end() - len(words),
@@ -90,12 +95,19 @@ def _denied(material: Material) -> Iterator[tuple[int, re.Match[str]]]:
     yield from material.matches(_NOT_MADE)
 
 
-def _counted(material: Material, event: str) -> str:
-    """Give the words that count such events of the unit's in the year; nothing where there are none."""
+def _scope(text: str, at: int) -> frozenset[str]:
+    """Give what the sentence says before a place of the part of the year, or of the place, that it speaks of."""
+    return frozenset(_SCOPE.findall(text, start_behind(_SENTENCE, text, at), at))
+
+
+def _counted(material: Material, event: str, scope: frozenset[str]) -> str:
+    """Give the words that count such events in what is spoken of; nothing where there are none."""
     shape = _MADE.get(event, rf"(?:被|行政诉讼|行政复议)?{event}{_COUNTED}")
     for block, match in material.matches(pattern(shape)):
         text = material.blocks[block].text
         start = start_behind(_CLAUSE, text, match.start())
-        if material.parts[block] is not ReportPart.PLANS and not _OTHERS.search(text[start : match.start()]):
+        others = _OTHERS.search(text[start : match.start()])
+        of_the_same = scope <= _scope(text, match.start()) and (others is None or others.group() in scope)
+        if of_the_same and material.parts[block] is not ReportPart.PLANS:
             return match.group()
     return ""

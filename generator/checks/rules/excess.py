@@ -34,6 +34,9 @@ _NONE_CARRIED = pattern(r"(?:无|没有|未有)(?:任何)?(?:上年|历年|往�
 _WITHIN = pattern(r"^[，,；;（(]?(?:其中|包括|其中包括)[：:，,]?")
 _OF_A_WHILE = pattern(r"新(?:增|收|受理|立|接)|[上下]半年|季度|月")
 """What came in of late, or in a part of the year: more than that may be done in the year."""
+_OF_THEM = pattern(r"^[，,；;]?(?:评为|评定为|获评|被评|持有|持证的?|对其中|从中)[一-龥]{0,8}$")
+_APART = pattern("另|此外|还有|又")
+"""What is said of some of those before, so near that it can be said of no others: 现有15名，持有证件的13名."""
 RELATIVE_UNITS = ("%", "个百分点", "倍")
 
 
@@ -78,6 +81,8 @@ def _part_of(statement: Statement, whole: Figure, part: Figure) -> Level | None:
     between = statement.between(whole, part)
     if _WITHIN.match(between):
         return _within(statement, whole, part)
+    if _OF_THEM.search(between) and not _APART.search(between):
+        return Level.WARNING
     near = len(between) <= 16 and whole.unit not in ("个", "项", "条", "次")
     done = ACHIEVED.search(part.before) or (not part.before and ACHIEVED.search(part.after))
     came_in = _CAME_IN.search(whole.label) or _TAKEN_ON.search(whole.before)

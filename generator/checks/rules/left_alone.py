@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import chain
 
-from generator.checks.lone import lone_parts, lost_halves
+from generator.checks.lone import Lone, lone_parts, lost_halves
 from generator.checks.material import Finding, Material
+from generator.checks.partners import broken_words
 from generator.checks.registry import rule
 from generator.checks.scan import is_quoted
 from generator.patterns import pattern
@@ -49,7 +50,10 @@ def left_alone(material: Material) -> Iterator[Finding]:
     for number, read in enumerate(material.readings):
         text = read.text
         told: set[int] = set()
-        for one in chain(lone_parts(text), lost_halves(text)):
+        beside = (
+            Lone(one.start, one.end, one.meant) for one in broken_words(text) if one.difference == "漏字"
+        )
+        for one in chain(lone_parts(text), lost_halves(text), beside):
             said = text[one.start : one.end]
             if one.start in told:
                 continue

@@ -7,6 +7,7 @@ from functools import cache, lru_cache
 
 from generator.checks.alike import are_alike
 from generator.checks.material import Finding, Material
+from generator.checks.partners import broken_words
 from generator.checks.registry import rule
 from generator.checks.scan import is_quoted
 from generator.checks.segment import Misspelt, misspelt
@@ -97,7 +98,7 @@ _TERSE = frozenset("学思践悟用深细透实懂通弄做抓干讲看查管建
 @rule(
     "文字-11",
     "不成词的字",
-    yields_to=("文字-09", "文字-10", "文字-40", "文字-41", "提法-09", "提法-24", "提法-25"),
+    yields_to=("文字-07", "文字-09", "文字-10", "文字-40", "文字-41", "提法-09", "提法-24", "提法-25"),
     bad="开展哽地巡查，完善烤核办法，存在的隐患限期整该。",
     good="开展耕地巡查，完善考核办法，存在的隐患限期整改。",
 )
@@ -111,7 +112,7 @@ def nonsense(material: Material) -> Iterator[Finding]:
     """
     for number, read in enumerate(material.readings):
         text = read.text
-        for one in misspelt(text):
+        for one in _misspelt(text):
             said = text[one.start : one.end]
             if said in _OPPOSITES or _TERSE.issuperset(said) or text[one.start - 1 : one.start] == "〔":
                 continue
@@ -127,6 +128,14 @@ def nonsense(material: Material) -> Iterator[Finding]:
             if one.gain >= _SURE or not name:
                 message = f"“{said}”不成词，疑为“{one.meant}”（{one.difference}）。"
                 yield Finding(message, f"改为“{one.meant}”。", number, *read.at(one.start, one.end))
+
+
+def _misspelt(text: str) -> list[Misspelt]:
+    """Give where one slip makes nonsense of a text, and where by the word beside it another one belongs."""
+    told = misspelt(text)
+    taken = {at for one in told for at in range(one.start, one.end)}
+    beside = (one for one in broken_words(text) if one.difference != "漏字")  # left to 文字-46
+    return sorted([*told, *(one for one in beside if taken.isdisjoint(range(one.start, one.end)))])
 
 
 def _is_motto(text: str, one: Misspelt) -> bool:
