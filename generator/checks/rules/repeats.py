@@ -118,8 +118,8 @@ _COUNTED = frozenset("人户村处事个件桩层步时年月日天种代条项�
 _OWN_TWICE = pattern(
     r"(?:^|(?<=[，。；、]))([镇乡县区市局])\1(?=长(?!期)|党委|政府|委(?!员)|里|领导|机关|司法所)"
 )
-_FOURFOLD = pattern(r"([一-龥])\1(?![有的了在是为])([一-龥])\2")
-"""和和美美, 扎扎实实, but no 事事有有回音."""
+_FOURFOLD = pattern(r"([一-龥])\1(?:(?![有的了在是为])|[一-龥]{1,3}[、，])([一-龥])\2")
+"""和和美美, 家家学法、户户守法, but no 事事有有回音."""
 _EACH = frozenset("楼栋乡镇村组院校站店园厂所队室岗科班庭场桥渠塘湾寨屯")
 _HAVE = pattern(r"有(?!关|效|序|力|利|针)|都|皆|均|之间|联|通|建有|设有|见|响|达标|会|能")
 """Places, doubled to say each of them: 楼楼有调解员, 乡乡之间互派."""
@@ -164,7 +164,7 @@ def sign_twice(material: Material) -> Iterator[Finding]:
         left, right = text[max(0, at - 1) : at + 1] in words, text[at + 1 : at + 3] in words
         if (left and right) or (right and sign in _LEADING | _TRAILING) or (left and sign in _TRAILING):
             continue
-        if _FOURFOLD.match(text[at : at + 4]) or _FOURFOLD.match(text[max(0, at - 2) : at + 2]):
+        if _FOURFOLD.match(text, at) or _FOURFOLD.match(text[max(0, at - 2) : at + 2]):
             continue
         if sign in _ALWAYS or (sign in _COUNTED and text[max(0, at - 1) : at] in ("一", "")):
             continue

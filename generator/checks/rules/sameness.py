@@ -174,6 +174,11 @@ _ACHIEVED = pattern(
 )
 
 
+_OF_ONE_OFFICE = pattern("(?:[所队站办室村]|中心|社区)(?:全年|先后|累计|共|已)*$")
+"""What counts by itself, and not for the whole unit: 派出所培训162人次."""
+_BESIDE = 8
+
+
 @rule(
     "数据-40",
     "同一件事的数错位",
@@ -189,6 +194,8 @@ def digits_changed_places(material: Material) -> Iterator[Finding]:
     """
     seen: dict[tuple[str, str], list[str]] = {}
     for block, match in material.matches(_ACHIEVED):
+        if _OF_ONE_OFFICE.search(material.blocks[block].text, max(0, match.start() - _BESIDE), match.start()):
+            continue
         key = (match["what"].removesuffix("共"), match["unit"])
         earlier = seen.setdefault(key, [])
         swapped = next((one for one in earlier if is_transposed(one, match["number"])), None)
