@@ -259,10 +259,8 @@ def _items(data: Any, field: Field, read_item: Callable[[Any, str], T]) -> tuple
         _read_keeping(slips, number - 1, read_item, item, f"{field.name}.{number}")
         for number, item in enumerate(data, start=1)
     ]
-    if slips:
-        raise MisreadPartsError(
-            slips, None if None in items else tuple(items)
-        )  # others are told by their numbers
+    if slips:  # others are told by their numbers
+        raise MisreadPartsError(slips, None if None in items else tuple(items))
     return tuple(one for one in items if one is not None)
 
 
