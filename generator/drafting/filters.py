@@ -210,7 +210,7 @@ _DEEDS = pattern(
 )
 """The beginning of a plan that says what will be done."""
 _REACHED = pattern(
-    r"^新增[^建设立编订修]{0,6}\d|[%％]|百分之|\d[^，]{0,4}以上|(?:不少于|不低于|不超过|不高于|控制在|达到?|再增加|增加到|增至|提高到|降到|降至)(?:约|近)?\d"
+    r"^新增[^建设立编订修]{0,6}\d|[%％]|百分之|\d[^，]{0,4}以上(?!的)|(?:不少于|不低于|不超过|不高于|控制在|达到?|再增加|增加到|增至|提高到|降到|降至)(?:约|近)?\d"
 )
 """A figure that is to be reached; one of what will be done, 出台制度3项, is none."""
 

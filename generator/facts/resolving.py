@@ -202,7 +202,10 @@ class Resolver:
             message = (
                 f"“{name}”写了两个数：第{line}行是{chosen}{shown(before)}，这里是{wording}{shown(value)}。"
             )
-            self._tell(UNEQUAL, own, mark.start, message, "请核对后改成一样。")
+            apart = (
+                "" if mark.label == name else f"“{mark.label}”是“{name}”的又称，说的是另一样的，换一个名称。"
+            )
+            self._tell(UNEQUAL, own, mark.start, message, f"请核对后改成一样。{apart}")
         if path not in self.written.places and path not in self.places:
             self.places[path] = self._place(own, mark.start)
             self.sentences[path] = own.path

@@ -86,6 +86,8 @@ def _part_of(statement: Statement, whole: Figure, part: Figure) -> Level | None:
     near = len(between) <= 16 and whole.unit not in ("个", "项", "条", "次")
     done = ACHIEVED.search(part.before) or (not part.before and ACHIEVED.search(part.after))
     came_in = _CAME_IN.search(whole.label) or _TAKEN_ON.search(whole.before)
+    if part.before.endswith("的") and "全" in part.before:
+        return None  # 包案2件；计入全镇化解的4件
     if not (near and done and came_in and not ACHIEVED.search(whole.label)):
         return None
     thing = _OWN_THING.sub("", part.before)

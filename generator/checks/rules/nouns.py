@@ -200,7 +200,7 @@ def odd_unit(material: Material) -> Iterator[Finding]:
     own = {one.path for one in given(material) if one.field.takes(one.value.unit)}
     for statement in material.statements:
         for figure in statement.figures:
-            noun = "" if _is_how_soon(figure) else _odd(figure)
+            noun = "" if _is_how_soon(figure) or _is_price(figure) else _odd(figure)
             spared = (_is_place_of, _is_kind, _opens_row, _goes_on)
             if noun and not any(is_so(noun, figure, statement) for is_so in spared):
                 start, end = statement.at(figure)
@@ -251,9 +251,14 @@ def _is_how_soon(figure: Figure) -> bool:
     return figure.unit in _HOURS and bool(_HOW_SOON.match(figure.after))
 
 
+def _is_price(figure: Figure) -> bool:
+    """Tell a sum that says which of a thing are meant: 合同5万元以上的."""
+    return figure.unit.endswith("元") and figure.after.startswith(("以上的", "以下的", "的"))
+
+
 def _is_kind(noun: str, figure: Figure, statement: Statement) -> bool:
     """Tell whether a noun is a kind of what its sentence is about: 调解的纠纷中，土地69件; 另有其他事项69人次."""
-    if figure.before.endswith((f"其他{noun}", f"其它{noun}")):
+    if figure.before.endswith((f"其他{noun}", f"其它{noun}", f"其中{noun}")):
         return True
     about = _DISPUTES.search(statement.text, 0, figure.start)
     return noun in _LAND and figure.unit in _CASES.split() and bool(about)

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from generator.checks.lone import typed_twice
 from generator.checks.material import Finding, Material
 from generator.checks.registry import rule
-from generator.checks.scan import PlainReading
+from generator.checks.scan import PlainReading, is_quoted
 from generator.numbers.numerals import read_chinese
 from generator.patterns import pattern
 from generator.problems import Level
@@ -166,7 +166,11 @@ def sign_twice(material: Material) -> Iterator[Finding]:
             continue
         if _FOURFOLD.match(text, at) or _FOURFOLD.match(text[max(0, at - 2) : at + 2]):
             continue
-        if sign in _ALWAYS or (sign in _COUNTED and text[max(0, at - 1) : at] in ("一", "")):
+        if (
+            sign in _ALWAYS
+            or is_quoted(text, at)
+            or (sign in _COUNTED and text[max(0, at - 1) : at] in ("一", ""))
+        ):
             continue
         if (sign in _NUMERALS and not _SCALE.match(text, max(0, at - 1))) or (
             sign in _REDUPLICATED and not (left and not right)

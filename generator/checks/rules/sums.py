@@ -40,6 +40,9 @@ _EITHER = pattern(
 """Two sorts of people of whom each is one: what is told of both is told of all."""
 _APART = pattern(r"另有|另外|此外|还有")
 """What stands before a figure that is no part of the whole before it."""
+_OF_A_YEAR = pattern(r"20\d\d年|上年|去年")
+"""What a figure beside this year's is of: 受理412件，2024年受理387件."""
+_ALL_TOLD_AGAIN = pattern("全部|均|都")
 _LEFT = pattern(r"(?:剩余?|剩下|余下?|其余|尚余|还[剩有]|尚有)的?$")
 _BEFORE_NOW = pattern(r"上年|去年|上一年|同期|往年")
 _PARTIAL = pattern(r"主要|重点|特别|尤其|等")
@@ -161,7 +164,11 @@ def _referred(statement: Statement, listed: list[_Run], earlier: tuple[Statement
         if named is None or not all(part.exact for part in run):
             continue
         told = [one for said in earlier if said.block == statement.block for one in said.figures]
-        totals = [one for one in told if named["what"] in one.before[-10:] and one.like(run[0])]
+        totals = [
+            one
+            for one in told
+            if named["what"] in one.before[-10:] and one.like(run[0]) and not _OF_A_YEAR.search(one.before)
+        ]
         parts = tuple(takewhile(lambda one: not _APART.search(one.before), run))
         if len(parts) < 2 or not totals or not totals[-1].exact or _BEFORE_NOW.search(totals[-1].label):
             continue
@@ -181,9 +188,18 @@ def _referred(statement: Statement, listed: list[_Run], earlier: tuple[Statement
 
 
 def _up_to_rest(run: tuple[Figure, ...]) -> tuple[Figure, ...]:
-    """Give a run up to what is left of the whole; what stands behind that goes on about it: 剩2件，1件等勘界."""
+    """Give a run up to what is left of the whole, without what is told again: 普通程序244宗，全部经法制审核244宗.
+
+    What stands behind that goes on about it: 剩2件，1件等勘界.
+    """
     left = next((at for at, part in enumerate(run) if _LEFT.search(part.before)), len(run))
-    return run[: left + 1]
+    said = run[: left + 1]
+    again = {
+        at
+        for at, (one, other) in enumerate(pairwise(said), 1)
+        if one.number == other.number and _ALL_TOLD_AGAIN.search(other.before)
+    }
+    return tuple(part for at, part in enumerate(said) if at not in again)
 
 
 def _are_done(statement: Statement, total: Figure, run: tuple[Figure, ...]) -> bool:
