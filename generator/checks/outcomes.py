@@ -40,7 +40,7 @@ def outcomes(statement: Statement) -> Iterator[tuple[tuple[Figure, ...], Figure]
             continue
         if _denied(one, other) and whole.number >= max(one.number, other.number):
             added = one.number + other.number
-            if added > whole.number or (added < whole.number and _is_all(statement, whole, one)):
+            if added > whole.number or (added < whole.number and _is_all(statement, whole, one, other)):
                 yield (one, other), whole
                 continue
         kind = next(
@@ -61,10 +61,11 @@ _PENDING = pattern("正在|在办|在审|待|尚|其余|余下|剩余|暂|[^，�
 _NOT_DONE = pattern(r"(?:未|没有|不)(?P<done>[一-龥]{1,4})$")
 
 
-def _is_all(statement: Statement, whole: Figure, one: Figure) -> bool:
+def _is_all(statement: Statement, whole: Figure, one: Figure, other: Figure) -> bool:
     """Tell whether each of what is counted first is told to be either of two outcomes."""
     told = _ALL_THAT.search(whole.before) or "其中" in statement.between(whole, one)
-    return bool(told) and not _PENDING.search(statement.text)
+    third = any(figure.start > other.start and figure.unit == other.unit for figure in statement.figures)
+    return bool(told) and not third and not _PENDING.search(statement.text)
 
 
 def _denied(one: Figure, other: Figure) -> bool:

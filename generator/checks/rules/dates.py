@@ -151,13 +151,15 @@ _DAYS = pattern(
 )
 _BEGAN = (
     r"(?:(?P<y1>20\d\d)年)?(?P<m1>\d{1,2})月(?P<d1>\d{1,2})日(?:起|正式|全面)*"
-    r"(?:开工|动工|开建|施工|启动|筹建|立案|受理|登记|接到|收到)"
+    r"(?:开工|动工|开建|施工|启动|筹建|立案|受理)"
 )
 _ENDED = (
     r"(?:(?P<y2>20\d\d)年)?(?P<m2>\d{1,2})月(?P<d2>\d{1,2})日(?:正式|全面|顺利)*"
     r"(?:通过|完工|竣工|建成|验收|投入使用|投用|启用|办结|结案|调解成功|达成|审结)"
 )
-_COURSE = pattern(rf"{_BEGAN}(?![^。；]{{0,80}}(?:[次翌]年|上年|去年))[^。；\d]{{0,40}}{_ENDED}")
+_COURSE = pattern(
+    rf"{_BEGAN}(?![^。；]{{0,80}}(?:[次翌明]年|上年|去年|预计|计划|拟|经查|该户))[^。；\d]{{0,40}}{_ENDED}"
+)
 _YEARS = pattern(r"(?<!\d)(?P<y1>20\d\d)年?(?:至|到|—|－|-|~|——)(?P<y2>20\d\d)年")
 
 
@@ -175,15 +177,17 @@ def backward_span(material: Material) -> Iterator[Finding]:
     为什么：起止颠倒多半是改年份时漏改了一个。
     怎么改：核对起止两个时间。
     """
+    told = set[tuple[int, int]]()
     for block, match in material.matches(_SPAN, "月"):
         if not match["y1"] or (not match["y2"] and int(match["m1"]) > int(match["m2"])):
             continue
         begin = (int(match["y1"]), int(match["m1"]), int(match["d1"] or 0))
         close = (int(match["y2"] or match["y1"]), int(match["m2"]), int(match["d2"] or 31))
         if close < begin:
+            told.add((block, match.end()))
             yield _backward(block, match)
     for block, match in material.matches(_DAYS, "日"):
-        if int(match["d2"]) < int(match["d1"]):
+        if int(match["d2"]) < int(match["d1"]) and (block, match.end()) not in told:
             yield _backward(block, match)
     for block, match in material.matches(_COURSE, "月"):
         if bool(match["y1"]) == bool(match["y2"]) and _day(match, "2") < _day(match, "1"):

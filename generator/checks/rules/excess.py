@@ -81,7 +81,7 @@ def _part_of(statement: Statement, whole: Figure, part: Figure) -> Level | None:
     between = statement.between(whole, part)
     if _WITHIN.match(between):
         return _within(statement, whole, part)
-    if _OF_THEM.search(between) and not _APART.search(between):
+    if _OF_THEM.search(between) and not _APART.search(between) and not whole.before.endswith("的"):
         return Level.WARNING
     near = len(between) <= 16 and whole.unit not in ("个", "项", "条", "次")
     done = ACHIEVED.search(part.before) or (not part.before and ACHIEVED.search(part.after))

@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from generator.checks.material import Finding, Material
 from generator.checks.registry import rule
+from generator.checks.scan import sentence_at
 from generator.numbers.arithmetic import percentage, plain_digits
 from generator.numbers.quantity import percent
 from generator.patterns import pattern
@@ -15,6 +16,8 @@ from generator.problems import Level
 
 _NUMBER = r"(?<![\d.])\d{1,12}(?:\.\d{1,4})?"
 _UNIT = r"(?:万元|人次|场次|户次|件次|批次|[万件起次场人名份个户项元条篇册张期宗处家部支批])"
+_CARRIED = r"(?!(?:度)?(?:结转|遗留|转入|未|积|存|底|末))"
+"""Behind last year's name what was left of it, and not what it counted."""
 _LAST = r"(?:上年|去年|上一年|20\d\d年)(?:度)?(?:同期)?(?:度)?的?"
 _UP = "增长|增加|上升|提高|提升|增幅"
 _LESS = "下降|减少|降低|降幅|压降"
@@ -32,12 +35,12 @@ _PATTERNS = (
     ),
     # 2022年受理66件，2023年受理151件，同比增长128.79%
     pattern(
-        rf"(?:20\d\d年|上年|去年)[^。；;，,\d]{{0,16}}?(?P<before>{_NUMBER})(?P<unit>{_UNIT})[，,；;](?:20\d\d年|今年|本年)(?:度)?"
+        rf"(?:20\d\d年|上年|去年){_CARRIED}[^。；;，,\d]{{0,16}}?(?P<before>{_NUMBER})(?P<unit>{_UNIT})[，,；;](?:20\d\d年|今年|本年)(?:度)?"
         rf"[^。；;，,\d]{{0,16}}?(?P<now>{_NUMBER})(?P=unit)[，,](?:同比)?{_WAY}"
     ),
     # 今年受理151件，去年为66件，同比增长128.79%
     pattern(
-        rf"(?:今年|本年|全年)(?:度)?[^。；;，,\d]{{0,16}}?(?P<now>{_NUMBER})(?P<unit>{_UNIT})[，,；;（(](?:上年|去年)(?:度|同期)?"
+        rf"(?:今年|本年|全年)(?:度)?[^。；;，,\d]{{0,16}}?(?P<now>{_NUMBER})(?P<unit>{_UNIT})[，,；;（(](?:上年|去年){_CARRIED}(?:度|同期)?"
         rf"[^。；;，,\d]{{0,8}}?(?P<before>{_NUMBER})(?P=unit)[）)]?[，,]同比{_WAY}"
     ),
     # 120件，同比上升20%，上年为105件
@@ -102,6 +105,7 @@ _POINTS = pattern(
 )
 
 
+_OF_A_RATE = pattern("率|[%％]")
 _COUNT_IN_POINTS = pattern(
     rf"{_NUMBER}{_UNIT}[，,](?:同比|(?:较|比){_LAST})(?:{_UP}|{_LESS})了?(?P<points>\d[\d.]{{0,8}}个百分点)"
 )
@@ -122,6 +126,8 @@ def points_as_percent(material: Material) -> Iterator[Finding]:
     怎么改：比率之差写“提高5个百分点”；件数的增减写百分之几，或写增加几件。
     """
     for block, match in material.matches(_COUNT_IN_POINTS, "百分点"):
+        if _OF_A_RATE.search(sentence_at(material.blocks[block].text, match.start())):
+            continue
         yield Finding(
             f"“{match['points']}”说的是比率之差，前面比的是件数。",
             "件数的增减写百分之几，或写增加几件；说的是比率的，写明是什么率。",

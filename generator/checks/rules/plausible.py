@@ -64,12 +64,10 @@ _MOST_MONEY = (
 _ONE_FINED = pattern(r"(?:对|给予|责令)(?:[一1][家户名起处]|某|该|当事人)[^。；]{0,60}?罚款$")
 _MOST_OF_ONE = Decimal(1_000_000)
 """What a township may at most fine one party; the law leaves it less in nearly all it may fine."""
-_SINGLE_YUAN = pattern(r"(?<![\d.])\d{1,3}\.\d元$")
-_PRICE = pattern(r"每|单价|均|/|\d[吨斤度方亩]|标准")
-_SUM = pattern(
-    r"追[回讨缴]|挽回|罚|支付|兑[付现]|发放|经费|资金|损失|赔偿|补偿|工资|欠薪|投入|拨付|筹集|落实"
-)
-"""What a sum in 元 is said of; a price may have one decimal, a sum is in whole 元 or in 万元."""
+_SHARED = pattern(r"(?P<people>\d{1,5})[余多]?(?:名|人(?!次)|户|家)[^，。；\d]{0,16}(?:追[回讨缴]|挽回|支付|兑[付现]|发放|损失|赔偿|补偿|工资|欠薪)"
+    r"[^，。；\d]{0,12}$")  # fmt: skip
+_LEAST_EACH = 10
+"""So many 元 at least come to each of those for whom a sum is got back."""
 _COUNTY = 20
 
 
@@ -87,7 +85,7 @@ def cannot_be(material: Material) -> Iterator[Finding]:
     """用写在旁边的数核对一个数可不可能。
 
     查什么：案件数、人数超过写出的人口，罚款平均一件上百万元，一份资料、一场活动覆盖的人太多，人均办案几百件，
-    乡镇街道的普法、顾问经费上千万元，对一家罚上百万元，追回工资76.4元（带一位小数，多半漏了“万”）。
+    乡镇街道的普法、顾问经费上千万元，对一家罚上百万元，38名农民工的工资76.4元（多半漏了“万”）。
     为什么：多半是多写了零，或者写错了“万”“亿”。
     怎么改：核对台账；确实无误的，停用本条并写明原因。
     """
@@ -139,8 +137,9 @@ def _odd_sums(
             yield "数额超出常见的范围许多倍", statement, figure
     if local and figure.number > _MOST_OF_ONE and _ONE_FINED.search(statement.text[: figure.start]):
         yield "对一家罚不了这么多", statement, figure
-    if _SINGLE_YUAN.search(figure.text) and _SUM.search(figure.before) and not _PRICE.search(figure.before):
-        yield "元的后面只有一位小数，疑漏了“万”", statement, figure
+    shared = _SHARED.search(statement.text[: figure.start])
+    if shared and figure.number < int(shared["people"]) * _LEAST_EACH:
+        yield f"而前面有{shared['people']}家、人，疑漏了“万”", statement, figure
 
 
 def _people(material: Material) -> Decimal | None:

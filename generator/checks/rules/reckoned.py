@@ -17,8 +17,8 @@ _UNIT = r"(?:人次|场次|户次|件次|批次|[件起次场人名份个户项�
 _AVERAGE = pattern(
     rf"(?P<count>{_NUMBER})(?P<of>[人名户件起村家])(?!次)[^。；，,\d]{{0,12}}[，,]?[^。；，,\d]{{0,12}}?"
     rf"(?P<sum>{_NUMBER})(?P<scale>万?)元"
-    r"[^。；，,\d]{0,6}[，,]?[^。；，,\d每]{0,4}?(?P<each>人均|户均|件均|村均|家均|平均每[人名户件起村家]|每[人名户件起村家])"
-    rf"(?!最|不|每?[月天日次期季周年])[^。；，,\d]{{0,6}}?(?P<said>{_NUMBER})(?P<small>万?)元"
+    r"[^。；，,\d]{0,6}[，,]?[^。；，,\d每]{0,4}?(?P<each>人均|户均|件均|村均|家均|平均每[人名户件起村家]|每[人名][^。；，,\d每月天日年]{0,4}?)"
+    rf"(?:约|为|达|达到|得到|获得)?(?P<said>{_NUMBER})(?P<small>万?)元"
 )
 _AMONG = pattern(
     rf"(?P<whole>{_NUMBER})(?P<unit>[个家名件户所处])[^，,。；\d]{{0,8}}中[，,]?[^，,。；\d]{{0,6}}?(?P<part>{_NUMBER})(?P=unit)"
@@ -29,6 +29,8 @@ _DIFFERENCE = pattern(
     rf"(?P<now>{_NUMBER})(?P<unit>{_UNIT})[，,（(]?[^。；，,\d]{{0,6}}?[较比](?:上年|去年|上一年|20\d\d年)(?:度|同期)*的?"
     rf"(?P<before>{_NUMBER})(?P=unit)[，,]?[^。；，,\d]{{0,2}}?(?P<way>增加|新增|减少|增|减|多|少)了?(?P<step>{_NUMBER})(?P=unit)"
 )
+_LIKEWISE = {"名": "人", "起": "件"}
+"""What else an average is of: 5名……人均, 12起……件均."""
 _UP = ("增加", "新增", "增", "多")
 _TEN_THOUSAND = 10_000
 
@@ -47,7 +49,7 @@ def worked_out_otherwise(material: Material) -> Iterator[Finding]:
     怎么改：重新计算，改其中写错的那个数。
     """
     for block, match in material.matches(_AVERAGE, "均", "每"):
-        if match["each"][-1] in ("均", match["of"]) or {match["each"][-1], match["of"]} == {"人", "名"}:
+        if match["of"] in match["each"] or _LIKEWISE.get(match["of"], "，") in match["each"]:
             yield from _average(block, match)
     for block, match in material.matches(_AMONG, "%", "％"):
         rate = percent(match["rate"])

@@ -49,11 +49,10 @@ _PARTIAL = pattern(r"主要|重点|特别|尤其|等")
 _ALL_OF_IT = pattern(r"(?:问题|任务|事项|案件|线索)?(?:目前)?(?:已|均|都|全部|全数)")
 _OPEN = pattern(
     r"^[^，,；;。\d]{0,6}中[，,：:][^，,；;。\d]{0,8}$|(?:其中|分别|包括|分为|其中包括)[^，,；;。\d]{0,16}$|^[（(：:][^，,；;。\d]{0,16}$"
-    r"|^[，,；;。]按(?:照)?[^，,；;。\d]{1,10}分[，,：:]?[^，,；;。\d]{0,16}$"
 )
-_SORTED = pattern(r"按(?:照)?[^，,；;。\d]{1,10}分(?:[，,：:]|$)")
+_SORTED = pattern(r"[，,；;。：:]按(?:照)?[^，,；;。\d]{1,10}分[，,：:]?[^，,；;。\d]{0,16}$")
 """What parts a whole by one thing, and leaves nothing of it out: 按来访渠道分."""
-_INSIDE = pattern(rf"中[，,：:]|其中|包括|分为|[（(：:]|{_SORTED.pattern}")
+_INSIDE = pattern(r"中[，,：:]|其中|包括|分为|[（(：:]")
 _LINK = pattern(r"[、，,；;和及](?!其中|包括|分别|[^，,；;。\d]{1,10}中有?$)[^，,；;、。：:\d（()）]{0,14}")
 
 
@@ -81,6 +80,7 @@ def wrong_sum(material: Material) -> Iterator[Finding]:
             if before:
                 yield from _before(statement, before, run)
             yield from _behind(statement, run)
+            yield from _sorted(statement, run)
 
 
 _Run = tuple[Figure | None, tuple[Figure, ...]]
@@ -128,17 +128,33 @@ def _before(statement: Statement, total: Figure, run: tuple[Figure, ...]) -> Ite
         return
     added = sum((part.number for part in run), Decimal(0))
     listed = statement.text[total.end : run[-1].end]
-    sorted_out = bool(_SORTED.search(between)) and not _PARTIAL.search(listed)
-    told = sorted_out or bool(REST.search(listed) or _EITHER.search(listed) or _IN_TURN.search(between))
+    told = bool(REST.search(listed) or _EITHER.search(listed) or _IN_TURN.search(between))
     if total.unit in _PEOPLE and not told:
         return  # women, party members and lawyers may be the same people
     if added > total.number or (told and added != total.number):
         sure = "。" not in between and not verdicts  # another sentence may go on about a figure further back
-        sure = sure and not (sorted_out and added < total.number)  # what is sorted may be listed in part
         yield _finding(statement, total, run, added, Level.ERROR if sure else Level.WARNING)
     elif not statement.text.startswith(("（", "("), run[-1].end) and _is_nearly_all(
         run, added, total, statement.text[total.end : run[-1].end + 6]
     ):
+        yield _finding(statement, total, run, added, Level.WARNING)
+
+
+def _sorted(statement: Statement, run: tuple[Figure, ...]) -> Iterator[Finding]:
+    """Check what is parted by one thing, 按渠道分，来信20件、来访30件, against all that is counted before it.
+
+    What is parted may be any of it, or several together, and may be parted twice.
+    """
+    lead = statement.text[: run[0].start]
+    earlier = [one for one in statement.figures if one.end < run[0].start and one.like(run[0]) and one.exact]
+    if not (earlier and _SORTED.search(lead) and all(part.exact for part in run)):
+        return
+    added = sum((part.number for part in run), Decimal(0))
+    wholes = {one.number for one in earlier}
+    wholes |= {sum((one.number for one in earlier[at:]), Decimal(0)) for at in range(len(earlier))}
+    total = max(earlier, key=lambda one: one.number)
+    open_end = statement.text.startswith(("（", "("), run[-1].end) or _PARTIAL.search(lead[total.end :])
+    if added not in wholes and not (open_end and added < total.number):
         yield _finding(statement, total, run, added, Level.WARNING)
 
 
