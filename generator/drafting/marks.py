@@ -145,11 +145,17 @@ def _each_once(text: str, only: str | None = None) -> str:
             return match[0]
         if only not in (None, key):
             return match[0]
-        again = said.get(key) == words
+        again = said.get(key) == words and not (key == SUBJECT and _another_follows(match))
         said[key] = words
         return "" if again else words
 
     return _ONCE.sub(first, text)
+
+
+def _another_follows(subject: re.Match[str]) -> bool:
+    """Tell whether the sentence goes on to say another subject, which would be read for one that is left out."""
+    rest = subject.string[subject.end() :].partition("。")[0]
+    return any(one[1] == SUBJECT and one[2] != subject[2] for one in _ONCE.finditer(rest))
 
 
 def with_subjects(point: str) -> str:
