@@ -15,7 +15,7 @@ from generator.drafting.points import (
     LENGTH,
     Label,
     Point,
-    begins_with_matter,
+    says_the_matter,
     facts_among,
     is_own_ground,
     leading_in,
@@ -121,7 +121,7 @@ def _under_label(first: Point, label: str, text: str) -> str:
     own = all(map(is_own_ground, marks.grounds(marks.first_sentence(text))))
     if not own or first.named:
         return f"{label}。{text}"
-    return text if begins_with_matter(label, marks.strip_marks(text)) else f"{leading_in(label)}{text}"
+    return text if says_the_matter(label, marks.strip_marks(text)) else f"{leading_in(label)}{text}"
 
 
 def _labels(groups: Sequence[Sequence[Point]], texts: Sequence[str]) -> list[str]:

@@ -53,10 +53,10 @@ def leading_in(label: str) -> str:
     return f"{matter}方面，" if (matter := _VERB.sub("", label, count=1)) != label else f"{label}，"
 
 
-def begins_with_matter(label: str, text: str) -> bool:
-    """Tell whether a sentence begins with more than half of what a label is about, which needs no leading in then."""
+def says_the_matter(label: str, text: str) -> bool:
+    """Tell whether a first clause says more than half of what a label is about, which needs no leading in then."""
     matter = _VERB.sub("", label, count=1).removesuffix("工作")
-    return text.startswith(matter[: len(matter) // 2 + 1])
+    return matter[: len(matter) // 2 + 1] in _PAUSE.split(text, maxsplit=1)[0]
 
 
 def speaks_of(label: Label, facts: frozenset[str]) -> bool:

@@ -257,7 +257,7 @@ def test_a_topic_whose_own_words_do_not_say_what_they_are_about_stands_under_its
 """
     text = measures(topics)
     assert re.search(
-        r"一是[^。]*排查[^。]*。二是在册[^。]*。三是综治中心[^。，]*方面，12月，有关单位进驻综治中心。四是行政复议[^。，]*方面，没有行政复议和行政诉讼。",
+        r"一是[^。]*排查[^。]*。二是在册[^。]*。三是综治中心[^。，]*方面，12月，有关单位进驻综治中心。四是没有行政复议和行政诉讼。",
         text,
     )
 
