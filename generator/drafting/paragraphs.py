@@ -15,10 +15,10 @@ from generator.drafting.points import (
     LENGTH,
     Label,
     Point,
-    says_the_matter,
     facts_among,
     is_own_ground,
     leading_in,
+    says_the_matter,
     speaks_of,
 )
 from generator.patterns import pattern
