@@ -54,9 +54,9 @@ def leading_in(label: str) -> str:
 
 
 def says_the_matter(label: str, text: str) -> bool:
-    """Tell whether a first sentence says more than half of what a label is about, which needs no leading in then."""
+    """Tell whether a first clause says more than half of what a label is about, which needs no leading in then."""
     matter = _VERB.sub("", label, count=1).removesuffix("工作")
-    return matter[: len(matter) // 2 + 1] in text.partition("。")[0]
+    return matter[: len(matter) // 2 + 1] in _PAUSE.split(text, maxsplit=1)[0]
 
 
 def speaks_of(label: Label, facts: frozenset[str]) -> bool:

@@ -247,7 +247,7 @@ def test_each_sentence_is_explained_by_the_lines_of_its_facts(heading, tmp_path)
     ]
 
 
-def test_own_words_that_say_what_they_are_about_have_no_leading_in():
+def test_own_words_have_a_leading_in_where_their_first_clause_does_not_say_what_they_are_about():
     topics = """\
   推进治理:
     矛盾纠纷化解: {排查: 30件, 化解: 29件}
@@ -257,7 +257,7 @@ def test_own_words_that_say_what_they_are_about_have_no_leading_in():
 """
     text = measures(topics)
     assert re.search(
-        r"一是[^。]*排查[^。]*。二是在册[^。]*。三是12月，有关单位进驻综治中心。四是没有行政复议和行政诉讼。",
+        r"一是[^。]*排查[^。]*。二是在册[^。]*。三是综治中心[^。，]*方面，12月，有关单位进驻综治中心。四是没有行政复议和行政诉讼。",
         text,
     )
 
