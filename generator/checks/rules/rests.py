@@ -1,8 +1,9 @@
-"""标注: own sentences that rest on a total (其余7件, 这231件, 上述案件) and are printed before it."""
+"""标注: own sentences that rest on a total (其余7件, 这231件, 其中) and do not stand behind it."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from itertools import pairwise
 from typing import NamedTuple
 
 from generator.checks.material import Finding, Material
@@ -15,6 +16,7 @@ from generator.topics.kinds import shortened
 
 _OWN = pattern(r"\.(?:正文|做法|亮点)(?:\.|$)")
 _ORDINAL = pattern("^[一二三四五六七八九十]{1,2}是")
+_CLAUSE = pattern("[，；]")
 _SHOWN = 16
 
 
@@ -55,6 +57,33 @@ def told_before_its_total(material: Material) -> Iterator[Finding]:
                 continue
             if later := next(_totals(resting, rows[at + 1 :], home), None):
                 yield _finding(material, row, resting, *later)
+
+
+@rule(
+    "标注-08",
+    "“其中”接在程序写的话后面",
+    only_with=("其中",),
+    bad=facts("行政执法: {立案: 20件, 检查笔录: 41份, 正文: [其中现场笔录11份。]}"),
+    good=facts("行政执法: {立案: 20件, 正文: [全年制作检查笔录41份，其中现场笔录11份。]}"),
+)
+def part_behind_words_of_the_template(material: Material) -> Iterator[Finding]:
+    """查自己的句子以“其中”开头，前面一句却是程序写的。
+
+    查什么：“正文”“做法”“亮点”里以“其中”开头的句子，印出来前面不是自己的句子。
+    为什么：“其中”说的是前面最近的那个数；字段的句子由程序排，前面是哪一句，写的时候看不见。
+    怎么改：把总数与“其中”写在同一句里，总数标成字段。
+    """
+    rows = [_Sentence(*row) for row in material.grounds]
+    for before, row in pairwise(rows):
+        home = row.own_home()
+        bare = _ORDINAL.sub("", row.text.strip(), count=1)
+        if home and bare.startswith("其中") and before.own_home() != home:
+            nearest = _CLAUSE.split(before.text.strip().rstrip("。"))[-1]
+            yield Finding(
+                f"“{shortened(bare, _SHOWN)}”前面印的是“{shortened(nearest, _SHOWN)}”，读起来说的是它。",
+                "把总数与“其中”写在同一句里。",
+                field=next(one for one in row.paths if _OWN.search(one)),
+            )
 
 
 def _restings(sentence: str) -> Iterator[Resting]:
