@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
+from generator.numbers.written import BEFORE
 from generator.patterns import pattern
 
 OPEN, CLOSE = "【", "】"
@@ -21,10 +22,7 @@ BREAKS = {NEW_PARAGRAPH: "\ue00e", RUN_ON: "\ue00f"}
 LONGEST_LABEL = 24
 """No label is longer; a longer text in brackets is no mark but a text of the sentence."""
 
-_BEFORE = pattern(
-    "(?:大约|(?<![民公合契条签节预履违相])(?<![^化调和]解)约|将近|接近|(?<![最附临邻靠亲远])近|超过|(?<!高)超|逾|突破|不少于|不低于|至少)$"
-    "|[0-9０-９]$"
-)
+_BEFORE = pattern(f"(?:{BEFORE})$|[0-9０-９]$")
 _MORE = pattern("余|多(?![一-龥])|以上|以下|左右|上下")
 _MORE_OR_UNIT = pattern(
     "余|多|以上|以下|左右|上下|(?:人次|万元|件|起|次|场|份|人|名|户|个|元|%)(?![一-龥]{0,2}[法案工才民均])"
