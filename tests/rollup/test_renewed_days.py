@@ -59,7 +59,6 @@ OWN_APART: _Units = [(WHOLE, NOVEMBER), (WHOLE, "")]
         (OWN, OWN, ("", NOVEMBER), ()),
         (OWN, OWN_LATER, ("", DECEMBER), ("行政执法.立案 截至 2023-11-30→2023-12-20",)),
         (OWN, ALL_YEAR, ("", ""), ("行政执法.立案 截至 2023-11-30→不写了",)),
-        (OWN, OWN_APART, ("", ""), ("行政执法.立案 截至 2023-11-30→不写了",)),
         (ALL_YEAR, OWN, ("", NOVEMBER), ("行政执法.立案 截至 没有写→2023-11-30",)),
         (
             OWN,
@@ -128,11 +127,18 @@ def test_the_days_are_those_of_this_run(
             ("行政执法.立案 手工写的截至2023-12-20没有动，这次各单位的数都截至2023-11-30",),
         ),
         (
-            OWN_APART,
+            ALL_YEAR,
             ("明细见县-明细.csv}", f"明细见县-明细.csv, 截至: {NOVEMBER}}}"),
-            OWN_APART,
+            ALL_YEAR,
             ("", NOVEMBER),
             ("行政执法.立案 手工写的截至2023-11-30没有动，这次没有写这一天",),
+        ),
+        (
+            OWN,
+            (f"截至: {NOVEMBER}}}", f"截至: {NOVEMBER}}} # 已核"),
+            OWN_APART,
+            ("", NOVEMBER),
+            ("行政执法.立案 原来的6件没有动，这次没有能写进来的合计，请核对",),
         ),
     ],
 )
