@@ -11,6 +11,10 @@ _TOLD = pattern("：(?P<figures>[^：“”]*\\d[^：“”]*?)[。；]|“(?P<w
 
 def switch_lines(code: str, message: str = "") -> str:
     """Tell how a rule is switched off, for the place of a message where there is one, and nowhere else."""
+    return _SWITCH.format(code, words_of(message) or message.rstrip("。") or "提醒里引的那几个字")
+
+
+def words_of(message: str) -> str:
+    """Give the words of a message by which its place is known from others; empty where it tells or quotes none."""
     told = _TOLD.search(message)
-    words = (told["figures"] or told["words"]) if told else message.rstrip("。")
-    return _SWITCH.format(code, words or "提醒里引的那几个字")
+    return (told["figures"] or told["words"]) if told else ""

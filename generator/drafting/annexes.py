@@ -26,13 +26,17 @@ class Annex(NamedTuple):
 
 
 class _Figure(NamedTuple):
-    """A figure beside last year's, both up to the same `day` of the year, None for its last."""
+    """A figure beside last year's, both up to the same `day` of the year, None for its last.
+
+    Of one that is `uncompared` the file says that it is not to be held against last year's.
+    """
 
     topic: str
     name: str
     now: Quantity
     before: Quantity | None
     day: date | None
+    uncompared: bool
 
 
 class _Entry(NamedTuple):
@@ -140,8 +144,11 @@ def _figures(facts: Facts) -> Iterator[_Figure]:
     for topic in facts.topics.values():
         there = comparable(topic, last.get(topic.name))
         before = {one.name: one.value for one in _entries(there) if not one.numbered}
+        uncompared = topic.uncompared | topic.own.uncompared
         for one in _entries(topic):
-            yield _Figure(topic.name, one.name, one.value, before.get(one.name), one.day)
+            yield _Figure(
+                topic.name, one.name, one.value, before.get(one.name), one.day, one.name in uncompared
+            )
 
 
 def _entries(topic: TopicFacts | None) -> Iterator[_Entry]:
@@ -171,11 +178,11 @@ def _of_activities(records: Sequence[Mapping[str, Any]], day: date | None) -> It
 
 
 def _comparable(facts: Facts) -> Iterator[list[_Figure]]:
-    """Group the figures that one chart can hold: of one topic, in one unit, exact in both years."""
+    """Group the figures that one chart can hold: of one topic, in one unit, exact in both years, to be compared."""
     exact = [
         one
         for one in _figures(facts)
-        if one.before and one.before.exact and one.now.exact and not one.now.ordinal
+        if one.before and one.before.exact and one.now.exact and not (one.now.ordinal or one.uncompared)
     ]
     by_topic_and_unit = sorted(exact, key=lambda one: (one.topic, one.now.unit))
     for _, group in groupby(by_topic_and_unit, key=lambda one: (one.topic, one.now.unit)):

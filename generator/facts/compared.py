@@ -123,7 +123,11 @@ def _topic_with(topic: TopicFacts, answers: Answers, until: date | None) -> Topi
     before = last_years(topic.path, partial(figure_ends_on, dated))
     of_labels = last_years(labels, dated.label_ends_on)
     return dated._replace(
-        own=own._replace(before=of_labels, compared=compared(labels, of_labels)),
+        own=own._replace(
+            before=of_labels,
+            compared=compared(labels, of_labels),
+            uncompared=answered(labels, answers.uncompared),
+        ),
         before=before,
         compared=compared(topic.path, before),
         uncompared=answered(topic.path, answers.uncompared),

@@ -66,6 +66,7 @@ class OwnWords(NamedTuple):
     compared: frozenset[str] = frozenset()
     days: Mapping[str, date] = MappingProxyType({})
     before: Mapping[str, EarlierFigure] = MappingProxyType({})
+    uncompared: frozenset[str] = frozenset()
 
     @property
     def passages(self) -> tuple[Words, ...]:
@@ -152,6 +153,7 @@ class TopicFacts(NamedTuple):
                 self.own.compared | other.own.compared,
                 {**self.own.days, **other.own.days},
                 {**self.own.before, **other.own.before},
+                self.own.uncompared | other.own.uncompared,
             ),
             heading=self.heading or other.heading,
             wordings={**self.wordings, **other.wordings},

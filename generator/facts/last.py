@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
 
@@ -9,7 +10,7 @@ from generator.facts.facts import Facts
 from generator.facts.loading import Reading, facts_from, readable_facts
 from generator.facts.superior import following, is_file_name, named_notice
 from generator.files import read_bytes
-from generator.problems import FactsError, Place, Problem, UserError
+from generator.problems import FactsError, Level, Place, Problem, UserError
 from generator.resources import Templates
 from generator.topics.kinds import shortened
 from generator.yamltext.source import Source, read_source
@@ -53,7 +54,12 @@ def reading_with_last(
     last, problems = _last_of(source, path, templates, named)
     source, of_notice = following(source, path.parent, templates, notice)
     reading = readable_facts(source, path.name, templates, last)
-    return reading._replace(problems=(*reading.problems, *problems, *of_notice))
+    wrong = (one for one in of_notice if one.level is Level.ERROR)
+    reminders = tuple(one for one in of_notice if one.level is Level.WARNING)
+    facts = (
+        replace(reading.facts, warnings=(*reading.facts.warnings, *reminders)) if reminders else reading.facts
+    )
+    return Reading(facts, (*reading.problems, *problems, *wrong))
 
 
 def files_beside(

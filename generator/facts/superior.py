@@ -153,11 +153,27 @@ def following(
 
 
 def _told_of(superior: Superior, source: Source, named: str) -> Iterator[Problem]:
-    """Tell the mistakes in a notice's file where they are, and at its name that these are not followed."""
-    if superior.mistakes:
+    """Remind of the mistakes in a notice's file where they are, and at its name that these are not followed.
+
+    They are the county's to mend, and hold no report up; what the unit asks for itself in their place is not missed.
+    """
+    own = source.data.get(NOTICE)
+    mistakes = [
+        one for one in superior.mistakes if not _is_asked_anew(one, own if isinstance(own, dict) else {})
+    ]
+    if mistakes:
         message = f"上级通知的文件“{shortened(named)}”有错，错的几项没有照它写。"
-        yield from superior.mistakes
-        yield _unusable(source, message, "请告诉发通知的单位改正，或先在“通知”里另写这几项。")
+        fix = "请告诉发通知的单位改正；等不及的，先在“通知”里另写这几项。"
+        yield from (one._replace(level=Level.WARNING) for one in mistakes)
+        yield _unusable(source, message, fix)._replace(level=Level.WARNING)
+
+
+def _is_asked_anew(mistake: Problem, own: Mapping[str, Any]) -> bool:
+    """Tell whether a unit's own 通知 goes before what is misread; what it requires by name is only added to that."""
+    key, *within = mistake.field.split(".")
+    if key == TITLES and within and isinstance(own.get(TITLES), dict):
+        return bool(own[TITLES].get(within[0]))
+    return bool(own.get(key)) and key != REQUIRED
 
 
 def _no_file(named: str, source: Source) -> tuple[Problem, ...]:

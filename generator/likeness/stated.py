@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 from generator.facts import EMPTY, Facts
 from generator.facts.books import typed_figure
 from generator.facts.compared import COMPARED
-from generator.facts.days import UNTIL, short_day, span_told
+from generator.facts.days import UNTIL, last_day, short_day, span_told
 from generator.facts.earlier import BEFORE, SAME_SPAN
 from generator.facts.facts import TopicFacts
 from generator.facts.head import OpeningFacts, Territory, Unit
@@ -24,6 +24,7 @@ from generator.yamltext.path import Path, dotted
 WHOLE_FILE = "年度"
 """The key under which the day of the whole file is told."""
 _ACTIVITY, _NAME = "活动", "名称"
+_COMPARING = {"是": "写同比", "否": "不写同比"}
 
 
 class StatedFact(NamedTuple):
@@ -54,13 +55,13 @@ def stated_facts(facts: Facts, *, with_last: bool) -> dict[tuple[str, str], Stat
 
 def _beside(said: Mapping[str, Any], until: date | None, *, with_last: bool) -> Iterator[str]:
     """Give what is said beside a figure; of another year's its own last year's is another anyway."""
-    if (day := _day(said.get(UNTIL))) and day != until:
-        yield span_told(day)
+    if (day := _day(said.get(UNTIL))) and last_day(day) != last_day(until):
+        yield span_told(last_day(day))
     for key in (BEFORE, SAME_SPAN) if with_last else ():
         if said.get(key):
             yield f"{key}{said[key]}"
-    if said.get(COMPARED) == "是":
-        yield "写同比"
+    if said.get(COMPARED) in _COMPARING:
+        yield _COMPARING[said[COMPARED]]
     if said.get(PUBLIC) == "否":
         yield "不公开"
 

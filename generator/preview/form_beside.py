@@ -5,8 +5,9 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
-from generator.amending.amendment import COMPARED, ORIGIN, UNTIL, is_fact
+from generator.amending.amendment import COMPARED, ORIGIN, is_fact
 from generator.facts.compared import DATED, FIGURES
+from generator.facts.days import UNTIL
 from generator.facts.earlier import BEFORE, SAME_SPAN, compared_to
 from generator.preview.form_model import SaidBeside
 

@@ -6,6 +6,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from generator.preview.quieting import can_be_quieted
+from generator.preview.told_here import QUIET
 from generator.resources import Templates
 
 if TYPE_CHECKING:
@@ -26,5 +27,6 @@ def _environment() -> jinja2.Environment:
     loader = jinja2.FunctionLoader(lambda name: Templates().read(f"{FOLDER}/{name}").text)
     environment = jinja2.Environment(loader=loader, autoescape=True, trim_blocks=True, lstrip_blocks=True)
     environment.globals["can_be_quieted"] = can_be_quieted
+    environment.globals["QUIET"] = QUIET
     environment.policies["json.dumps_kwargs"] = {"ensure_ascii": False, "separators": (",", ":")}
     return environment

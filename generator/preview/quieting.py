@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
+from generator.checks.switches import words_of
 from generator.patterns import pattern
 from generator.preview.form_actions import Step
 from generator.preview.form_item_actions import AddItem
@@ -51,7 +52,19 @@ def quieting(problem: Problem, others: Iterable[Problem], sentence: str) -> Quie
     """
     if not can_be_quieted(told_here(problem)):
         raise UserError("这一条不能不提醒。", "请照它说的改。")
-    same = sum((one.code, one.message) == (problem.code, problem.message) for one in others)
-    pieces = [one.strip("。，；、") for one in _LINE.split(problem.message)]
-    words = max((one for one in pieces if one), key=len, default=problem.message)
-    return Quiet(problem.code, sentence if same > 1 and sentence else words)
+    alike = [one.message for one in others if one.code == problem.code]
+    if alike.count(problem.message) > 1 and sentence:
+        return Quiet(problem.code, sentence)
+    return Quiet(problem.code, _content(problem.message, {*alike} - {problem.message}))
+
+
+def _content(message: str, others: Collection[str]) -> str:
+    """Give the piece of a message between lines that no other has: the one with the words that a switch names, if any.
+
+    Where all are another's too, it is that one: it says of what the reminder is.
+    """
+    pieces = [one for each in _LINE.split(message) if (one := each.strip("。，；、"))]
+    words = words_of(message)
+    ordered = sorted(pieces, key=lambda one: (words not in one, -len(one)))
+    own = (one for one in ordered if not any(one in other for other in others))
+    return next(own, ordered[0] if ordered else message)

@@ -13,9 +13,9 @@ from generator.preview.form_values import written_at
 from generator.preview.told_here import named_here
 from generator.problems import FactsError
 from generator.resources import Templates
+from generator.shortened import named
 from generator.topics import Topics, read_topics
 from generator.topics.topic import MEASURES
-from generator.wording import join_names
 from generator.yamltext.path import Path
 from generator.yamltext.source import read_source
 
@@ -101,5 +101,5 @@ def _hidden_told(path: Path, after: str, file: str) -> str:
 
 
 def _named(names: list[str]) -> str:
-    listed = join_names(f"“{name}”" for name in names[:_MOST_NAMED])
-    return f"{listed}等{len(names)}个主题" if len(names) > _MOST_NAMED else listed
+    listed = named([f"“{name}”" for name in names], _MOST_NAMED, "个主题")
+    return listed.replace("”、“", "”“")  # quoted names stand side by side (GB/T 15834-2011, 4.5.3.5)

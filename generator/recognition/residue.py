@@ -8,6 +8,7 @@ many in all, done); what is left over makes it a question, and says why.
 from __future__ import annotations
 
 from functools import lru_cache
+from itertools import groupby
 
 from generator.patterns import pattern
 from generator.recognition.clauses import Said
@@ -15,7 +16,7 @@ from generator.recognition.fillers import FREE, LEADING, TRAILING
 from generator.recognition.spoken import FieldWords
 
 _LONGEST = 14
-_PART = "其中"
+_PART, _REST = "其中", "其余"
 _SPOKEN = (
     "我们|咱们|我镇|我街道|单位|自己|一共|总共|加起来|合起来|合计起来|名册上|台账上|眼下|现在|在岗|正式|上路|出去|下去|上门|下乡|"
     "(?:办|搞|开|做|跑|印|发|挂|贴|签|配|建|请|收|设|派|讲|学)(?:了|出|到|好|过|起)?|妥善|有效|圆满|掉|完|过"
@@ -39,6 +40,18 @@ def residue_of(said: Said, one: FieldWords) -> str:
     return left_of(words, _words_of(one))
 
 
+def residue_told(said: Said, one: FieldWords) -> str:
+    """Say in Chinese what of a figure's clause is left; of single characters, which tell nothing, the whole clause."""
+    words = TRAILING.sub("", said.before) + "|" + said.after
+    left = _pieces(words.removeprefix(_PART) if one.is_part else words, _words_of(one))
+    if not left:
+        return ""
+    told = [one for one in left if len(one) > 1]
+    if told:
+        return f"“{'”“'.join(told)}”不是这一项的话"
+    return f"“{words.strip('|').replace('|', '……')}”与这一项的话不全相同"
+
+
 def names_something(said: Said) -> bool:
     """Tell whether a clause says what is counted, and not only when, who, how many in all (全年共, 我队实际)."""
     words = _WHOSE.sub("", TRAILING.sub("", said.before))
@@ -60,6 +73,11 @@ def _words_of(one: FieldWords) -> str:
 
 def left_of(words: str, own: str) -> str:
     """Lay words out with those that are a field's `own` and neutral ones so that the fewest are left; give these."""
+    return "".join(_pieces(words, own))
+
+
+def _pieces(words: str, own: str) -> tuple[str, ...]:
+    """Give what is left of words as `left_of` does, in pieces as they stand there."""
     neutral = _neutral(words)
     count = [0] * (len(words) + 1)
     back = [0] * (len(words) + 1)
@@ -72,13 +90,13 @@ def left_of(words: str, own: str) -> str:
             if count[at] < best:
                 best, start = count[at], at
         count[end], back[end] = best, start
-    left, end = "", len(words)
+    left, end = [False] * len(words), len(words)
     while end:
         start = back[end]
-        if count[start] < count[end]:
-            left = words[start:end] + left
+        left[start:end] = [count[start] < count[end]] * (end - start)
         end = start
-    return left
+    runs = groupby(range(len(words)), key=lambda at: left[at] and words[at] != "|")
+    return tuple("".join(words[at] for at in run) for is_left, run in runs if is_left)
 
 
 @lru_cache(maxsize=4096)
@@ -87,6 +105,6 @@ def _neutral(words: str) -> tuple[tuple[int, ...], ...]:
     starts: list[list[int]] = [[] for _ in range(len(words) + 1)]
     for at in range(len(words)):
         for end in range(at + 1, min(len(words), at + _LONGEST) + 1):
-            if _NEUTRAL.fullmatch(words, at, end):
+            if _NEUTRAL.fullmatch(words, at, end) and words[at : end + 1] != _REST:
                 starts[end].append(at)
     return tuple(map(tuple, starts))

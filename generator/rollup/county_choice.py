@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from generator.rollup.adding import ABOUT, LESS, at_least
 from generator.rollup.copied import copied_figures, said_of_copies
-from generator.rollup.ends import days_of
+from generator.rollup.ends import APART, days_of, parts_apart
 from generator.rollup.figures import ACTIVITIES, COUNTY, UnitFigures
 from generator.rollup.totals import Total, missing_units
 from generator.topics.topic import DUTIES, OF_EACH_LEVEL, Topics
@@ -47,7 +47,7 @@ def chosen_totals(
     A field's total is taken where it is one that adds up to a figure of the county (可加: 是) and all units say it in
     one 说法; an own label's where two units have it. One that lacks units that are `asked` for it is given as the lower
     bound that it is of the whole county: else a half is read as all, and a rate worked out of sums that do not belong
-    together.
+    together. One whose parts end on days of their own that differ is of no span that the county could name.
     """
     summed = [one for one in totals if one.amount is not None and not one.rests_on]
     by_field: defaultdict[tuple[str, str], list[Total]] = defaultdict(list)
@@ -60,7 +60,7 @@ def chosen_totals(
         why = _own_reason(one, topics) or _field_reason(one, topics, year, apart=apart)
         why = why or _too_large(one, by_field)
         taken = _bounded(one, asked, by_field, topics)
-        why = why or _no_bound(taken)
+        why = why or _no_bound(taken) or _no_day(one)
         if why:
             left.append(LeftOut(one, why))
         else:
@@ -141,3 +141,9 @@ def _no_bound(chosen: ChosenTotal) -> str:
         told = f"{total.asked}个单位中{len(total.reporting)}个填报，共{total.amount}"
         return f"没有报齐，又有约数，说不出“不少于”多少；要写的，自己写成一句：{told}"
     return ""
+
+
+def _no_day(total: Total) -> str:
+    """Say why one is not told whose parts end on different days: it is neither 全年 nor 截至 a day, and makes no rate."""
+    apart = parts_apart(total)
+    return f"{APART}（{apart}），请让各单位报截至同一天的数；要写的，自己写成一句说明" if apart else ""

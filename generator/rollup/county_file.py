@@ -12,7 +12,7 @@ from generator.facts.days import UNTIL, short_day
 from generator.numbers.arithmetic import plain_digits
 from generator.patterns import pattern
 from generator.rollup.county_choice import ChosenTotal, LeftOut, chosen_totals
-from generator.rollup.ends import APART, own_day, parts_apart, spans_told
+from generator.rollup.ends import own_day, spans_told
 from generator.rollup.figures import COUNTY, UnitFigures
 from generator.rollup.totals import Total, far_apart
 from generator.rollup.units import units_called
@@ -160,13 +160,11 @@ def bare_label(label: str) -> str:
 
 def _origin(chosen: ChosenTotal, called: str) -> str:
     """Say how many reported it, and who owes it, or why nobody does."""
-    apart = parts_apart(chosen.total)
     field, count = chosen.noughts
     spared = f"；另有{count}个{field}填0" if count else ""
     lacking = f"（缺{named(chosen.lacking, _MOST_NAMED)}{spared}）" if chosen.lacking else ""
     rest = f"，{REST}{field}填0" if count and not chosen.lacking else ""
-    told = f"{_reporting(chosen.total, called)}{lacking}{rest}{_counted(chosen.total)}"
-    return f"{told}，{APART}（{apart}）" if apart else told
+    return f"{_reporting(chosen.total, called)}{lacking}{rest}{_counted(chosen.total)}"
 
 
 def reported_by(total: Total, called: str) -> str:

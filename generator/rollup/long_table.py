@@ -13,6 +13,7 @@ from itertools import islice
 from pathlib import Path
 from typing import NamedTuple
 
+from generator.facts.days import UNTIL
 from generator.numbers.arithmetic import plain_digits
 from generator.numbers.quantity import Quantity
 from generator.problems import UserError
@@ -31,7 +32,7 @@ COLUMNS = (
     "数",
     "约数",
     "量词",
-    "截至",
+    UNTIL,
     "可加",
     "公开",
     "文件",
@@ -159,7 +160,7 @@ def parquet_data(rows: Iterable[LongRow]) -> bytes:
     kinds = {
         "年度": pa.int32(),
         "数": pa.decimal128(_DIGITS, _DECIMALS),
-        "截至": pa.date32(),
+        UNTIL: pa.date32(),
         "行": pa.int32(),
     }
     schema = pa.schema([(name, kinds.get(name, pa.string())) for name in COLUMNS])

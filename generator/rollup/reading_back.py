@@ -10,6 +10,7 @@ from decimal import Decimal, InvalidOperation
 from functools import lru_cache
 from pathlib import Path
 
+from generator.facts.days import UNTIL
 from generator.files import read_bytes
 from generator.numbers.quantity import Quantity, QuantityError, parse
 from generator.numbers.units import same_family
@@ -56,7 +57,7 @@ def come_to(rows: Iterable[Row], written: str) -> bool:
 def line_ends_on(row: Row) -> date | None:
     """Give the day on which a line's figure ends, None for the year's last."""
     try:
-        return date.fromisoformat(row.get("截至", ""))
+        return date.fromisoformat(row.get(UNTIL, ""))
     except ValueError:
         return None
 

@@ -6,18 +6,24 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from typing import Any, NamedTuple
 
+from generator.amending.amend import amend_text
+from generator.amending.amendment import Amendment
 from generator.amending.blocks import lines_of
 from generator.facts.days import UNTIL, last_day, short_day, span_told
 from generator.numbers.dates import DateError, read_date
 from generator.patterns import pattern
 from generator.rollup.county_file import DAY_OF_ALL, DAY_OPEN
+from generator.rollup.ends import APART
 from generator.rollup.reading_back import Row, line_ends_on
 from generator.yamltext.path import Path, content_at
 from generator.yamltext.source import read_source
 
 _YEAR = "年度"
-_COMMENT = pattern(rf"# (?:{DAY_OF_ALL}(?P<day>\d+月\d+日)。|.*{DAY_OPEN})")
-_BESIDE = pattern(rf", *{UNTIL}: *[^,}}]+")
+_COMMENT = pattern(
+    rf"# (?:{DAY_OF_ALL}(?P<day>\d+月\d+日)。|.*{DAY_OPEN}，写成“{UNTIL}: \d+-12-20”的样子。)\s*$"
+)
+"""Our comment and nothing else: what a person added to it makes it his."""
+_BESIDE = pattern(rf", *{UNTIL}: *[^,}}#\r\n]+")
 _ALONE = pattern(rf" *{UNTIL}: *\S+\s*")
 
 
@@ -46,21 +52,33 @@ def with_head_day(text: str, fresh: str, file: str) -> tuple[str, str]:
     source = read_source(text.removeprefix("\ufeff").encode(), file)
     there, now = _head_day(lines, source.data), _head_day(anew, read_source(fresh.encode(), file).data)
     key, year = source.places.get((UNTIL,)), source.places.get((_YEAR,))
-    differs = not is_same_day(there.written, now.written)
     at = key.line - 1 if key else year.line if year else 0
     end = "\r\n" if lines[0].endswith("\r\n") else "\n"
     put = [] if now.comment is None else [anew[now.comment].rstrip() + end]
-    gone = {there.comment}
-    told = ""
-    if there.ours and differs:
-        put += [f"{UNTIL}: {now.written}{end}"] if now.written else []
-        gone.add(at if key else None)
-        told = day_moved(there.written, now.written)
-    elif not there.ours and now.told and differs:
-        kept = f"手工写的{there.written}没有动" if there.written else "文件里没有这一行，没有添"
-        told = f"{kept}，这次各单位的数都{now.told}"
+    gone, moved, told = {there.comment}, False, ""
+    if not is_same_day(there.written, now.written):
+        noted = bool(key and not now.written and "#" in lines[at])
+        moved = there.ours and not noted
+        told = day_moved(there.written, now.written) if moved else _left(there, now, noted=noted)
+    if moved and now.written and not key:
+        put.append(f"{UNTIL}: {now.written}{end}")
+    if moved and not now.written:
+        gone.add(at)
     left = [[line for number, line in part if number not in gone] for part in _parted(lines, at)]
-    return "".join([*left[0], *put, *left[1]]), f"{UNTIL} {told}" if told else ""
+    after = "".join([*left[0], *put, *left[1]])
+    if moved and now.written and key:
+        after = amend_text(after, file, [Amendment((UNTIL,), now.written)])
+    return after, f"{UNTIL} {told}" if told else ""
+
+
+def _left(there: _HeadDay, now: _HeadDay, *, noted: bool) -> str:
+    """Say that the day stays as it is; of units whose days differ only where it would go, but for a note behind it."""
+    if noted and there.ours and not now.told:
+        return f"旁边有批注，{there.written}没有删，这次各单位的数{APART}"
+    if not now.told:
+        return ""
+    kept = f"手工写的{there.written}没有动" if there.written else "文件里没有这一行，没有添"
+    return f"{kept}，这次各单位的数都{now.told}"
 
 
 def _parted(lines: Sequence[str], at: int) -> tuple[list[tuple[int, str]], list[tuple[int, str]]]:

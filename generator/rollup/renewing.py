@@ -6,8 +6,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from generator.amending.amend import amend_text
-from generator.amending.amendment import ORIGIN, PUBLIC, UNTIL, VALUE, Amendment
+from generator.amending.amendment import ORIGIN, PUBLIC, VALUE, Amendment
 from generator.checks.rules.reported import REST
+from generator.facts.days import UNTIL
 from generator.patterns import pattern
 from generator.rollup.adding import AT_LEAST
 from generator.rollup.county_file import DETAILS, bare_label

@@ -7,6 +7,7 @@ from decimal import Decimal
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from generator.facts.days import UNTIL
 from generator.numbers.arithmetic import plain_digits
 from generator.rollup.cached_sums import with_sums
 from generator.rollup.cell_looks import (
@@ -77,7 +78,7 @@ _SOURCE_COLUMNS = tuple(
         ("主题", 16),
         ("字段", 20),
         ("值", 16),
-        ("截至", 12),
+        (UNTIL, 12),
         ("文件和行", 44),
     )
 )

@@ -14,7 +14,7 @@ from generator.patterns import pattern
 from generator.recognition.clauses import Said
 from generator.recognition.likeness import explained
 from generator.recognition.matcher import wording_said
-from generator.recognition.residue import residue_of
+from generator.recognition.residue import residue_of, residue_told
 from generator.recognition.spoken import spoken_fields
 from generator.suggesting.around import Around
 from generator.suggesting.fields import FieldNames, core_of
@@ -23,7 +23,7 @@ from generator.suggesting.phrases import Phrase
 from generator.suggesting.provisos import UNTIL
 from generator.suggesting.scopes import scope_of
 from generator.suggesting.subjects import Subject, Subjects
-from generator.topics.topic import DUTIES, Topics
+from generator.topics.topic import DUTIES, Field, Topics
 
 _LEADERS = pattern(
     "书记|[镇乡区县局]长|主任|主要负责|主要领导|负责(?:人|同志)|第一责任人|一把手|亲自|带头|班子|述法|履职"
@@ -44,6 +44,8 @@ _VILLAGES = pattern("村[（(]社区|[村居](?:社区)?法律顾问")
 OF_A_PERIOD = "说的不是全年"
 _WHOLE, _OF_GOVERNMENT = "事项", "政府"
 _NAME, _LONG = 3, 4
+_PARTY, _BOTH = pattern("党委|党工委|党组"), pattern("(?:党委|党工委).*政府")
+_GOVERNMENT, _LAST_CLAUSE = pattern("政府|办事处|党政"), pattern("[^，。；]*$")
 
 
 class Choice(NamedTuple):
@@ -92,8 +94,8 @@ class Doubts:
 
     def of_likely(self, key: tuple[str, str], said: Said) -> str:
         """Say why a field is only likely: what else its clause says, else that it says too little."""
-        left = residue_of(said, self._fields[key]) if key in self._fields else ""
-        return f"“{left}”不是这一项的话" if left else "话没有把这一项说全"
+        told = residue_told(said, self._fields[key]) if key in self._fields else ""
+        return told or "话没有把这一项说全"
 
     def _reasons(self, choice: Choice) -> Iterator[str]:
         one, near = choice.option, choice.near
@@ -122,8 +124,10 @@ class Doubts:
         field = self._fields[one.home, one.field]
         if last := self._names.named_last(one.home, one.field, core_of(said.before), said.figure.unit):
             yield f"也像“{last}”"
-        if left := residue_of(said, field):
-            yield f"“{left}”不是这一项的话"
+        if left := residue_told(said, field):
+            yield left
+        if body := _one_body(choice, field.field):
+            yield f"说的是{body}，这一项连同政府的一起算"
         called = core_of(said.before) in field.names
         if not called and one.start == said.start and wording_said(said, field.field) is None:
             yield f"这一项分{'、'.join(f'“{each}”' for each in field.field.wordings)}，请看是哪一种"
@@ -182,6 +186,16 @@ class Doubts:
         if len(core_of(choice.said.before)) >= _LONG or is_of_home(choice.clause, one):
             return False
         return one.home not in near.before and not any(one.home in homes for homes in near.words)
+
+
+def _one_body(choice: Choice, field: Field) -> str:
+    """Give the party body of which alone a figure is told, where its field is of that and the government together."""
+    if not _BOTH.search(field.note):
+        return ""
+    clause = _LAST_CLAUSE.search(choice.before)
+    words = (clause[0] if clause else "", choice.clause, *choice.phrase.context)
+    party = next(filter(None, map(_PARTY.search, words)), None)
+    return party[0] if party and not any(map(_GOVERNMENT.search, words)) else ""
 
 
 def _beyond(choice: Choice) -> Iterator[str]:

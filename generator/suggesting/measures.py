@@ -13,6 +13,10 @@ from generator.suggesting.phrases import Phrase
 _BARE = pattern(
     r"(?P<words>[一-龥]{2,14})(?P<number>(?!(?:19|20)\d\d(?!\d)|12345|12348)\d{1,6})(?=[，、；）)]|$)"
 )
+_TOLD_TO = pattern("(?:[别不勿]要?|先别|统一|就|还是)(?:写|填|报|提)成?$")
+"""What stands before a number that is to be written, or not: 别写100 counts nothing."""
+_COUNTS = pattern("(?P<unit>人次|户次|[人户件次场份起条](?=数))数?量?(?:大?[约近共达为有是]|达到|超过?)*$")
+"""The noun before a number that says itself by what is counted: 人数近3000 are no 场."""
 _PERSON = "(?:人|员|者|对象|顾问|骨干|干部|律师|专家|代表|教师|医生|民警|辅警|学生|青年|妇女|家长)"
 _IDLE = "现在|现有|还是|一共|共有|目前|已有|总共|有|共"
 _HEADS = pattern(
@@ -28,10 +32,15 @@ def with_measures(phrase: Phrase, names: FieldNames, usual: str) -> Phrase:
 
     Where there is none, that of their field. Persons are counted as their field does: 调解员58个 is 58名.
     """
-    text = _BARE.sub(
-        lambda one: f"{one[0]}{names.measure_of(one['words'], _counted(phrase, one) or usual)}", phrase.text
-    )
+    text = _BARE.sub(lambda one: f"{one[0]}{_bare_measure(phrase, one, names, usual)}", phrase.text)
     return phrase._replace(text=_HEADS.sub(lambda one: _by_head(one, names), text))
+
+
+def _bare_measure(phrase: Phrase, one: re.Match[str], names: FieldNames, usual: str) -> str:
+    if _TOLD_TO.search(one["words"]):
+        return ""
+    said = _COUNTS.search(one["words"])
+    return said["unit"] if said else names.measure_of(one["words"], _counted(phrase, one) or usual)
 
 
 def _by_head(one: re.Match[str], names: FieldNames) -> str:

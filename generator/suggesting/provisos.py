@@ -83,14 +83,20 @@ def _in_sentence(text: str, told: Sequence[Match[str]], start: int, end: int, ye
     behind = next((one for one in told if one.start() >= end), None)
     before, after = (one and _day(one["month"], one["day"], year) for one in (front, behind))
     if behind and _is_of(text, end, behind):
-        bracket = _BRACKET.search(text, end, behind.start())
-        two = front and not bracket and before != after
+        own = _BRACKET.search(text, end, behind.start()) and not (front and _leads(text, front, start))
+        two = front and not own and before != after
         return Proviso(after, f"前后写着“{front[0]}”“{behind[0]}”，请看是哪一天" if front and two else "")
     if front:
         return Proviso(
             before, f"前面写着“{front[0]}”，请看是不是也说这个数" if _is_aside(text, front, start) else ""
         )
     return Proviso(after, f"后面写着“{behind[0]}”，请看是不是也说这个数" if behind and after else "")
+
+
+def _leads(text: str, day: Match[str], start: int) -> bool:
+    """Tell whether a day stands before the figure at `start` and before no other: not in another's bracket either."""
+    between = _NUMBERS_OF_DAYS.sub("", text[day.end() : start])
+    return not (_COUNT.search(between) or _is_aside(text, day, start))
 
 
 def _is_of(text: str, end: int, day: Match[str]) -> bool:

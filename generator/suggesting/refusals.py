@@ -20,10 +20,13 @@ _PLANNED = pattern(
 )
 _UNWRITTEN = pattern(
     "(?:先别|不要|不用|不必|别|不|勿|不能)(?:写|提(?!供|出|交|前|高|升|[0-9])|报(?![0-9告]))"
+    "(?!成(?!果)|作|错|漏|明|“(?![约近]?[0-9])|全[镇县乡市区]|[人姓]?名|无|零)"
 )
+"""A word that forbids a figure; not one that forbids another word: 别写“零上访”, 不要写成全县."""
 _WHEN = pattern(
     rf"(?P<next>明年|下一?年(?!度?考核)|下一步)|(?P<year>20[0-9]{{2}})年(?!{_SINCE}|[0-9])|{_LAST}|{_THIS}"
 )
+_COLUMN_YEAR = pattern("^(20[0-9]{2})年$")
 _CLAUSE = pattern("[，,；;（）()]")
 _FIGURE = pattern("[0-9]|[一二三四五六七八九十两几半]+(?:成|分之|[个件次名人场起条份倍])")
 _SHUT = pattern("[)）]")
@@ -38,7 +41,7 @@ def refusal_of(phrase: Phrase, start: int, end: int, year: int | None) -> str:
         return "是分项，合计另有一行"
     if _is_unwritten(phrase.text, start, end):
         return "材料里说不写"
-    said = phrase.year.removesuffix("年") or _year_said(phrase.text, start)
+    said = _COLUMN_YEAR.sub(r"\1", phrase.year) or _year_said(phrase.text, start)
     if said and not (said.isdigit() and (year is None or int(said) == year)):
         return f"说的是{said}年" if said.isdigit() else f"说的是{said}"
     told = f"{phrase.earlier}{phrase.text[:start]}"

@@ -159,6 +159,25 @@ def test_the_charts_say_of_which_day_a_figure_of_another_is():
     assert [name for name, _ in chart.series] == ["2022年", "2023年"]
 
 
+@pytest.mark.parametrize(
+    ("figures", "drawn"),
+    [
+        ("{立案: {值: 20件, 上年: 16件}, 办结: {值: 19件, 上年: 14件}", ("立案", "办结", "联查", "夜查")),
+        ("{立案: {值: 20件, 上年: 16件, 同比: 否}, 办结: {值: 19件, 上年: 14件}", ("办结", "联查", "夜查")),
+        ("{立案: {值: 20件, 上年: 16件, 同比: 是}, 办结: {值: 19件, 同比: 否}", ("立案", "联查", "夜查")),
+    ],
+)
+def test_the_charts_leave_out_what_is_not_to_be_compared(figures, drawn):
+    """The table has it, as a record; one of 其他数据 is no other."""
+    own = ", 其他数据: {联查: {值: 3件, 上年: 2件}, 夜查: {值: 5件, 上年: 4件}, 抽查: {值: 6件, 上年: 7件, 同比: 否}}}"
+    facts = load(f"举措成效:\n  行政执法: {figures}{own}\n", end="")
+    (chart,) = (
+        one.chart for one in read_blocks(report(facts, "对比图")).blocks if one.kind is BlockKind.CHART
+    )
+    assert chart.labels == drawn
+    assert "| 抽查 | 6件 | 7件 |" in report(facts, "数据表")
+
+
 def test_without_last_year_the_table_has_one_column():
     (table,) = [
         block for block in read_blocks(report(load(THIS), "数据表")).blocks if block.kind is BlockKind.TABLE

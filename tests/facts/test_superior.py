@@ -4,10 +4,11 @@ from pathlib import Path
 
 import pytest
 
+from generator import check, render
 from generator.drafting import compose
 from generator.facts import load_with_last, read_with_last
 from generator.facts.superior import is_notice, load_notice
-from generator.problems import FactsError, UserError
+from generator.problems import FactsError, Level, UserError
 from generator.resources import Templates
 
 TEMPLATES = Templates()
@@ -94,7 +95,8 @@ def test_mistakes_are_told_where_they_are(
     tmp_path: Path, facts: str, notice: str, code: str, line: int, message: str
 ) -> None:
     """In the notice's own file, or at 通知."""
-    found = read_with_last(written(tmp_path, facts, notice), TEMPLATES).problems
+    reading = read_with_last(written(tmp_path, facts, notice), TEMPLATES)
+    found = (*reading.problems, *reading.facts.warnings)
     assert (code, line) in {(one.code, one.place.line) for one in found if message in one.message + one.fix}
     for one in found:
         assert one.place.file in {"上级通知.yaml", "云岭街道-2023.yaml"}
@@ -114,16 +116,53 @@ def test_mistakes_are_told_where_they_are(
 def test_what_is_wrong_in_the_notices_file_is_left_out_alone(
     tmp_path: Path, right: str, wrong: str, lost: str
 ) -> None:
-    """The rest of the notice is followed, and the mistake told once, where it is; whoever sent it is to mend it."""
+    """The rest of the notice is followed, and the mistake told once, where it is; whoever sent it is to mend it.
+
+    Till then the unit reports: it is reminded, and not held up.
+    """
     whole = read_with_last(written(tmp_path), TEMPLATES).facts.head.notice
     reading = read_with_last(written(tmp_path, notice=NOTICE.replace(right, wrong)), TEMPLATES)
-    assert [one.place.file for one in reading.problems] == ["上级通知.yaml", "云岭街道-2023.yaml"]
-    assert "错的几项没有照它写" in reading.problems[1].message
+    assert reading.problems == ()
+    told = reading.facts.warnings
+    assert [one.place.file for one in told] == ["上级通知.yaml", "云岭街道-2023.yaml"]
+    assert {one.level for one in told} == {Level.WARNING}
+    assert "错的几项没有照它写" in told[1].message
     notice = reading.facts.head.notice
     changed = [name for name in type(notice).declared if getattr(notice, name) != getattr(whole, name)]
     assert changed == ([lost] if lost else [])
     if lost == "required":
         assert notice.required == ("矛盾纠纷化解",)
+
+
+@pytest.mark.parametrize(
+    ("right", "wrong", "own", "missed"),
+    [
+        ("不超过3000", "很长", "  字数: 2500至5000\n", ()),
+        ("不超过3000", "很长", "  标题: 年度报告\n", ("字数",)),
+        ("不超过3000", "很长", "  字数:\n", ("字数",)),
+        ("2024-02-20", "二月", "  截止: 2024-02-20\n", ()),
+        ("计划: }", "计划: [甲]}", "  部分标题: {计划: 明年打算}\n", ()),
+        ("计划: }", "计划: [甲]}", "  部分标题: {不足: 不足和原因}\n", ("部分标题.计划",)),
+        ("行政执法.立案", "行政执法.立按", "  必报: 公共法律服务\n", ("必报.1",)),
+    ],
+)
+def test_what_a_unit_asks_for_itself_is_not_missed(
+    tmp_path: Path, right: str, wrong: str, own: str, missed: tuple[str, ...]
+) -> None:
+    """As the advice says; what it requires by name is only added to what the county does."""
+    path = written(tmp_path, as_mapping(own), NOTICE.replace(right, wrong))
+    reading = read_with_last(path, TEMPLATES)
+    assert reading.problems == ()
+    told = [one.field for one in reading.facts.warnings if one.field != "通知"]
+    assert tuple(told) == missed
+
+
+def test_a_report_comes_out_though_the_notice_has_a_mistake(tmp_path: Path) -> None:
+    """The mistake is shown beside it."""
+    path = written(tmp_path, notice=NOTICE.replace("不超过3000", "很长"))
+    assert render(path, tmp_path / "报告.md").is_file()
+    told = [one for one in check(path) if one.place.file == "上级通知.yaml"]
+    assert [(one.field, one.level) for one in told] == [("字数", Level.WARNING)]
 
 
 def test_no_file_at_all_is_a_mistake(tmp_path: Path) -> None:

@@ -74,7 +74,20 @@ def test_a_figure(old, new, told):
             ("9起（上年7起）", "9起（上年同期7起）", ""),
         ),
         ("{值: 9起, 上年: 7起}", "{值: 9起, 上年: 9起}", 2022, None),
-        ("{值: 9起, 同比: 是}", "{值: 9起, 同比: 否}", 2023, ("9起（写同比）", "9起", "")),
+        ("{值: 9起, 同比: 是}", "{值: 9起, 同比: 否}", 2023, ("9起（写同比）", "9起（不写同比）", "")),
+        (
+            "{值: 9起, 上年: 7起}",
+            "{值: 9起, 上年: 7起, 同比: 否}",
+            2023,
+            ("9起", "9起（不写同比）", ""),
+        ),
+        ("{值: 9起, 同比: 否}", "{值: 9起, 同比: '否'}", 2023, None),
+        (
+            "9起",
+            "{值: 9起, 截至: 2023-12-31}",
+            2023,
+            ("9起", "9起（是全年的）", ""),
+        ),
         ("{值: 9起, 同比: 是}", "{值: 8起, 同比: 是}", 2023, ("9起", "8起", "-1起")),
         ("9起", "{值: 9起, 公开: 否}", 2023, ("9起", "9起（不公开）", "")),
         ("9起", "{值: 9起, 来源: 综治办}", 2023, None),
@@ -93,6 +106,20 @@ def test_what_is_said_beside_a_figure(where, old, new, year, told):
     )
     found = differences(before, after).facts
     assert [(one.old.shown, one.new.shown, one.difference) for one in found] == ([told] if told else [])
+
+
+@pytest.mark.parametrize("where", ["化解", "其他数据: {夜访"])
+def test_the_last_of_the_year_is_no_day_to_tell(where):
+    """Of figures that are of the whole year anyway."""
+    body = HEAD.format(year=2023) + f"  矛盾纠纷化解: {{{where}: {{}}}}{'}' * where.count('{')}\n"
+    plain, day = body.replace("{}", "9起"), body.replace("{}", "{值: 9起, 截至: 2023-12-31}")
+    for old, new in (
+        (plain, day),
+        (day, plain),
+        ("截至: 2023-12-31\n" + plain, plain),
+        (plain, "截至: 2023-12-31\n" + day),
+    ):
+        assert differences(facts_of(old), facts_of(new)).facts == ()
 
 
 @pytest.mark.parametrize(

@@ -80,8 +80,26 @@ def test_the_lines_are_written_once_and_go_again_with_what_they_left_empty(begun
 
 def test_a_line_that_moves_does_not_bring_it_back():
     told = Problem("数据-25", "“立案”在第12行写了19件，这里是20件。", "", level=Level.WARNING)
-    assert quieting(told, [told], "").content == "写了19件，这里是20件"
+    assert quieting(told, [told], "").content == "“立案”在"
     assert quieting(told._replace(message="第3行"), [told], "").content == "第3行"
+    assert (
+        quieting(told._replace(message="在第3行写了19件，这里是20件。"), [], "").content
+        == "写了19件，这里是20件"
+    )
+
+
+@each(
+    ("other", "content"),
+    [
+        ("“办结”在第14行写了19件，这里是20件。", "“立案”在"),
+        ("“立案”在第14行写了18件，这里是20件。", "写了19件，这里是20件"),
+        ("“立案”在第14行写了19件，这里是20件。", "“立案”在"),
+    ],
+)
+def test_no_other_is_let_stand_with_it(other, content):
+    """Where any of its words are its own."""
+    told = Problem("数据-25", "“立案”在第12行写了19件，这里是20件。", "", level=Level.WARNING)
+    assert quieting(told, [told, told._replace(message=other)], "").content == content
 
 
 def test_what_was_done_is_called_as_the_page_calls_it():

@@ -15,6 +15,10 @@ BLANK = FACTS.replace(
 )
 AGAIN = "在“主要举措和成效”的“新起一节，先写”里可以再添加，按“撤销”也可以。"
 OWN = FACTS.replace("    矛盾纠纷化解:\n", "    群众评议:\n      正文: 评议。\n    矛盾纠纷化解:\n")
+MORE = FACTS.replace(
+    "  健全机制:\n",
+    "  健全机制:\n    平安建设: {正文: 甲。}\n    安全生产: {正文: 乙。}\n    信访工作: {正文: 丙。}\n",
+)
 
 DONE = [
     (FACTS, Hide((*FIRST, "行政执法")), "已收起“行政执法”，在“健全机制”下面按“恢复“行政执法””可以再打开。"),
@@ -22,6 +26,7 @@ DONE = [
     (BLANK, DropBlank(FIRST), f"已不报“行政执法”，{AGAIN}"),
     (BLANK, DropAllBlank(), f"已不报“行政执法”，{AGAIN}"),
     (FACTS, Remove(FIRST), f"已不报“组织领导”“行政执法”，{AGAIN}"),
+    (MORE, Remove(FIRST), f"已不报“平安建设”“安全生产”“信访工作”等5个主题，{AGAIN}"),
     (OWN, Remove((*SECOND, "群众评议")), "已不报“群众评议”，按“撤销”可以恢复。"),
     (FACTS, Remove((*LEAD, "专题会议")), ""),
     (FACTS, Move((*FIRST, "行政执法"), FIRST, "组织领导"), ""),

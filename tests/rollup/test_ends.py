@@ -1,10 +1,12 @@
 """Figures that end on different days are told, and summed all the same; those of one day are named with it."""
 
+import re
 from datetime import date
 from pathlib import Path
 
 import pytest
 
+from generator import draft, load
 from generator.problems import Level
 from generator.rollup.ends import own_day, span_of
 from generator.rollup.figures import read_figures
@@ -99,28 +101,22 @@ def test_the_days_are_read_from_the_files(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("units", "told", "entry", "origin"),
+    ("units", "told", "entry"),
     [
-        ([(WHOLE, ""), (WHOLE, "")], "", "", ""),
-        ([(DECEMBER, ""), (DECEMBER, "")], "", "", ""),
-        ([(WHOLE, NOVEMBER), (WHOLE, NOVEMBER)], "截至11月30日", NOVEMBER, ""),
-        ([(DECEMBER, NOVEMBER), (DECEMBER, NOVEMBER)], "截至11月30日", NOVEMBER, ""),
-        ([(DECEMBER, "2023-12-31"), (DECEMBER, "2023-12-31")], "是全年的", "2023-12-31", ""),
-        ([(DECEMBER, NOVEMBER), (NOVEMBER, "")], "截至11月30日", NOVEMBER, ""),
-        (
-            [(WHOLE, NOVEMBER), (WHOLE, "")],
-            "截至的日子不一样：乙镇是全年的，甲镇截至11月30日",
-            "",
-            "截至的日子不一样（乙镇是全年的，甲镇截至11月30日）",
-        ),
-        ([(DECEMBER, ""), (WHOLE, "")], "", "", ""),
-        ([(DECEMBER, "2023-12-31"), (WHOLE, "")], "是全年的", "2023-12-31", ""),
+        ([(WHOLE, ""), (WHOLE, "")], "", ""),
+        ([(DECEMBER, ""), (DECEMBER, "")], "", ""),
+        ([(WHOLE, NOVEMBER), (WHOLE, NOVEMBER)], "截至11月30日", NOVEMBER),
+        ([(DECEMBER, NOVEMBER), (DECEMBER, NOVEMBER)], "截至11月30日", NOVEMBER),
+        ([(DECEMBER, "2023-12-31"), (DECEMBER, "2023-12-31")], "是全年的", "2023-12-31"),
+        ([(DECEMBER, NOVEMBER), (NOVEMBER, "")], "截至11月30日", NOVEMBER),
+        ([(DECEMBER, ""), (WHOLE, "")], "", ""),
+        ([(DECEMBER, "2023-12-31"), (WHOLE, "")], "是全年的", "2023-12-31"),
     ],
 )
 def test_a_sum_says_on_which_day_it_ends(
-    tmp_path: Path, units: list[tuple[str, str]], told: str, entry: str, origin: str
+    tmp_path: Path, units: list[tuple[str, str]], told: str, entry: str
 ) -> None:
-    """Where it is not that of the whole file; and who ends when where its figures differ."""
+    """Where it is not that of the whole file."""
     rolled = _rolled(tmp_path, *units)
     total = total_of(rolled, "行政执法.立案")
     assert span_of(total) == told
@@ -131,10 +127,38 @@ def test_a_sum_says_on_which_day_it_ends(
     (text,) = (one.data.decode() for one in made_outputs(rolled, [tmp_path / "县.yaml"]) if one.details)
     (line,) = (one for one in text.splitlines() if "立案: {" in one)
     assert (f"截至: {entry}" in line) == bool(entry)
-    assert ("截至的日子不一样" in line) == bool(origin)
-    assert origin in line
     (other,) = (one for one in text.splitlines() if "办结: {" in one)
-    assert "截至" not in other.replace(origin or "截至", "") or len({day for day, _ in units}) > 1
+    assert "截至" not in other or len({day for day, _ in units}) > 1
+
+
+@pytest.mark.parametrize(
+    ("units", "apart"),
+    [
+        ([(WHOLE, NOVEMBER), (WHOLE, "")], "乙镇是全年的，甲镇截至11月30日"),
+        ([(DECEMBER, NOVEMBER), (DECEMBER, "")], "乙镇截至12月20日，甲镇截至11月30日"),
+        (
+            [(WHOLE, NOVEMBER), (WHOLE, DECEMBER), (WHOLE, ""), (WHOLE, "")],
+            "乙镇截至12月20日，甲镇截至11月30日，另外2个是全年的",
+        ),
+    ],
+)
+def test_a_sum_of_several_days_is_no_figure_of_the_county(
+    tmp_path: Path, units: list[tuple[str, str]], apart: str
+) -> None:
+    """It stands in a comment, with who ends when: the report says neither 全年 nor a rate of it; 办结 is told."""
+    rolled = _rolled(tmp_path, *units)
+    assert span_of(total_of(rolled, "行政执法.立案")) == f"截至的日子不一样：{apart}"
+    (opened,) = open_totals(rolled, "行政执法.立案")
+    assert apart in opened.heading
+    (text,) = (one.data.decode() for one in made_outputs(rolled, [tmp_path / "县.yaml"]) if one.details)
+    (line,) = (one for one in text.splitlines() if "行政执法.立案" in one)
+    assert line.startswith(f"  #   行政执法.立案 {3 * len(units)}件：截至的日子不一样（{apart}），请让")
+    assert "立案: {" not in text
+    path = tmp_path / "县.yaml"
+    path.write_text(text, encoding="utf-8")
+    report = draft(load(path))
+    assert f"办结行政违法案件{2 * len(units)}件" in report
+    assert not re.search("立案|办结率|均已办结", report)
 
 
 def test_the_lines_of_a_sum_say_their_days(tmp_path: Path) -> None:

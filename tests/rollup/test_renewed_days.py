@@ -59,7 +59,6 @@ OWN_APART: _Units = [(WHOLE, NOVEMBER), (WHOLE, "")]
         (OWN, OWN, ("", NOVEMBER), ()),
         (OWN, OWN_LATER, ("", DECEMBER), ("行政执法.立案 截至 2023-11-30→2023-12-20",)),
         (OWN, ALL_YEAR, ("", ""), ("行政执法.立案 截至 2023-11-30→不写了",)),
-        (OWN, OWN_APART, ("", ""), ("行政执法.立案 截至 2023-11-30→不写了",)),
         (ALL_YEAR, OWN, ("", NOVEMBER), ("行政执法.立案 截至 没有写→2023-11-30",)),
         (
             OWN,
@@ -128,11 +127,18 @@ def test_the_days_are_those_of_this_run(
             ("行政执法.立案 手工写的截至2023-12-20没有动，这次各单位的数都截至2023-11-30",),
         ),
         (
-            OWN_APART,
+            ALL_YEAR,
             ("明细见县-明细.csv}", f"明细见县-明细.csv, 截至: {NOVEMBER}}}"),
-            OWN_APART,
+            ALL_YEAR,
             ("", NOVEMBER),
             ("行政执法.立案 手工写的截至2023-11-30没有动，这次没有写这一天",),
+        ),
+        (
+            OWN,
+            (f"截至: {NOVEMBER}}}", f"截至: {NOVEMBER}}} # 已核"),
+            OWN_APART,
+            ("", NOVEMBER),
+            ("行政执法.立案 原来的6件没有动，这次没有能写进来的合计，请核对",),
         ),
     ],
 )
@@ -172,3 +178,56 @@ def test_the_day_of_a_figure_that_stands_on_several_lines_goes_by_itself(tmp_pat
     assert _run(tmp_path, ALL_YEAR) == ("行政执法.立案 截至 2023-11-30→不写了",)
     assert _days(tmp_path) == ("", "")
     assert path.read_text(encoding="utf-8").count("来源: ") == 1
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n"])
+@pytest.mark.parametrize(
+    ("then", "day", "told"),
+    [
+        (ALIKE, NOVEMBER, ()),
+        (LATER, DECEMBER, ("截至 2023-11-30→2023-12-20",)),
+        (ALL_YEAR, NOVEMBER, ("截至 手工写的2023-11-30没有动，这次各单位的数都是全年的",)),
+        (APART, NOVEMBER, ("截至 旁边有批注，2023-11-30没有删，这次各单位的数截至的日子不一样",)),
+    ],
+)
+def test_what_a_person_noted_behind_the_day_stays(
+    tmp_path: Path, end: str, then: _Units, day: str, told: tuple[str, ...]
+) -> None:
+    """Where the day is another now, and where there would be none."""
+    _run(tmp_path, ALIKE)
+    path = tmp_path / "县.yaml"
+    text = path.read_text(encoding="utf-8").replace(
+        f"\n截至: {NOVEMBER}\n", f"\n截至: {NOVEMBER}   # 王科长已核\n"
+    )
+    path.write_bytes(text.replace("\n", end).encode())
+    assert _run(tmp_path, then) == told
+    assert _days(tmp_path) == (day, "")
+    assert f"{end}截至: {day}   # 王科长已核{end}" in path.read_bytes().decode()
+    assert _run(tmp_path, then) == (() if day == DECEMBER or then is APART else told)
+
+
+def test_what_a_person_added_to_our_comment_stays(tmp_path: Path) -> None:
+    """Then the day below it is his."""
+    _run(tmp_path, ALIKE)
+    path = tmp_path / "县.yaml"
+    text = path.read_text(encoding="utf-8")
+    ours = "# 各单位的文件都写着截至11月30日。"
+    assert text.count(ours) == 1
+    path.write_text(text.replace(ours, f"{ours}甲镇的已电话核过"), encoding="utf-8")
+    told = ("截至 手工写的2023-11-30没有动，这次各单位的数都截至12月20日",)
+    for _ in range(2):
+        assert _run(tmp_path, LATER) == told
+        assert f"{ours}甲镇的已电话核过\n" in path.read_text(encoding="utf-8")
+        assert path.read_text(encoding="utf-8").count("# 各单位的文件都写着截至12月20日。\n") == 1
+
+
+def test_a_note_within_the_brackets_of_a_figure_stays(tmp_path: Path) -> None:
+    """The day before it cannot go without it, and is told."""
+    _run(tmp_path, OWN)
+    path = tmp_path / "县.yaml"
+    text = path.read_text(encoding="utf-8")
+    noted = f"截至: {NOVEMBER} # 已核\n        }}"
+    path.write_text(text.replace(f"截至: {NOVEMBER}}}", noted), encoding="utf-8")
+    told = ("行政执法.立案 手工写的截至2023-11-30没有动，这次没有写这一天",)
+    assert _run(tmp_path, ALL_YEAR) == told
+    assert noted in path.read_text(encoding="utf-8")

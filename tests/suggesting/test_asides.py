@@ -54,7 +54,7 @@ def test_what_is_said_of_all_figures_of_a_line_is_of_each():
     "over",
     [
         "去年：", "2023年：", "2023年情况：", "2023年工作总结\n", "（一）2023年\n", "去年数据：\n", "目标：", "全年任务数：", "全县：", "全县情况\n", "青山村：",
-        "青山村上报\n", "东河社区：", "示例：", "填报说明：", "（例：",
+        "青山村上报\n", "东河社区：", "平安社区上报\n", "平安村：", "幸福社区：", "文明村\n", "示例：", "填报说明：", "（例：",
     ],
 )  # fmt: skip
 def test_what_stands_over_a_figure_makes_it_a_question(over):
@@ -65,7 +65,8 @@ def test_what_stands_over_a_figure_makes_it_a_question(over):
     "over",
     [
         "", "今年：", "2024年：", "2024年工作总结\n", "（一）2024年度\n", "目标责任考核\n", "重点任务完成情况\n", "全镇：", "全街道情况\n", "各村（社区）：",
-        "村（社区）：", "民主法治示范村\n", "2023年以来：\n今年：", "矛盾纠纷：", "去年：法治讲座3场\n今年：",
+        "村（社区）：", "民主法治示范村\n",
+        "平安社区\n", "法治社区：", "无讼村：", "和谐社区\n", "智慧社区\n", "2023年以来：\n今年：", "矛盾纠纷：", "去年：法治讲座3场\n今年：",
     ],
 )  # fmt: skip
 def test_what_stands_over_it_and_is_of_the_year_and_the_unit_leaves_it_sure(over):

@@ -2,6 +2,11 @@
 
 import pytest
 
+from generator.intake.notes import notes_of_text
+from generator.resources import Templates
+from generator.suggesting.phrases import phrases_of
+from generator.suggesting.recognise import NotesReader
+from generator.topics import read_topics
 from tests.suggesting.test_suggest import suggested
 
 
@@ -34,3 +39,22 @@ def test_persons_are_counted_as_their_field_does(text, name, value):
 def test_a_longer_measure_is_read_whole_and_no_field_takes_it(text, written, label):
     [one] = suggested(text).unplaced
     assert (one.written, one.label) == (written, label)
+
+
+@pytest.mark.parametrize(
+    ("text", "written"),
+    [
+        ("普法讲座28场，人数近3000", ["28场", "近3000人"]),
+        ("普法讲座28场，参加人次达3000", ["28场", "3000人次"]),
+        ("排查矛盾纠纷231件，涉及户数60", ["231件", "60户"]),
+        ("纠纷96件，邻里40", ["96件", "40件"]),
+        ("普法讲座100人次，别写100", ["100人次"]),
+        ("排查矛盾纠纷231件，统一写231", ["231件"]),
+        ("排查矛盾纠纷231件，改成230", ["231件", "230件"]),
+    ],
+)
+def test_a_bare_number_is_counted_as_its_noun_says_else_as_the_one_before(text, written):
+    """What is only to be written, or not, counts nothing."""
+    reader = NotesReader(read_topics(Templates()), 2024)
+    told = [one for phrase in phrases_of(notes_of_text(text)) for one in reader.tell(phrase)]
+    assert [one.written for one in told] == written

@@ -15,7 +15,14 @@ from generator.facts import EMPTY, Facts, TopicFacts
 from generator.facts.books import typed_figure
 from generator.facts.compared import COMPARED
 from generator.facts.days import is_same_span, span_told
-from generator.facts.earlier import BEFORE, SAME_SPAN, comparable, figure_ends_on, why_not_compared
+from generator.facts.earlier import (
+    BEFORE,
+    SAME_SPAN,
+    comparable,
+    compared_to,
+    figure_ends_on,
+    why_not_compared,
+)
 from generator.facts.rates import worked_out
 from generator.numbers.arithmetic import change
 from generator.numbers.quantity import Quantity
@@ -191,12 +198,15 @@ def _unsaid(asked: _Asked, lacking: str, told: Facts) -> Iterator[Finding]:
     Who writes last year's figure beside one that his own sentence prints may tell of it there himself.
     """
     name, now, then, topic, path = asked
-    key = COMPARED if told.has(dotted((*path, COMPARED))) else BEFORE
-    if key == BEFORE and name in topic.printed:
+    than = compared_to(topic.label_ends_on(name) if path[-2] == OWN_FIGURES else figure_ends_on(topic, name))
+    suited = dict.fromkeys((SAME_SPAN, than))
+    beside = next((key for key in suited if told.has(dotted((*path, key)))), "")
+    key = COMPARED if told.has(dotted((*path, COMPARED))) else beside
+    if key != COMPARED and name in topic.printed:
         return
-    fix = f"补上上年的文件或准确的数，或在这个数旁边写“上年”；确实没有可比的，删去“{key}”。"
     both = isinstance(now, Quantity) and isinstance(then, Quantity)
     moved = change(now, then) if both else None
+    fix = _comparing(beside, than)
     if not isinstance(now, Quantity):
         why, fix = "它不是一个数", f"删去“{key}”。"
     elif not both:
@@ -204,11 +214,18 @@ def _unsaid(asked: _Asked, lacking: str, told: Facts) -> Iterator[Finding]:
     elif moved is None:
         why = f"本年的{now}与上年的{then}比不出"
     elif name in topic.printed:
-        said = "与上年持平" if moved.amount is None else f"较上年{moved}"
+        said = f"与{than}持平" if moved.amount is None else f"较{than}{moved}"
         why, fix = "它印在自己的句子里，程序不添话", f"在句子里写【{name}同比】，印出“{said}”，再删去“同比”。"
     else:
         return
     yield Finding(f"“{name}”要写同比，但{why}。", fix, field=dotted(path))
+
+
+def _comparing(beside: str, wanted: str) -> str:
+    """Say how a comparison is to be had, or left out: last year's figure stands `beside` this year's, or is wanted."""
+    if beside:
+        return f"核对这个数和旁边的“{beside}”，改成比得出的准数；不要比的，写“{COMPARED}: 否”。"
+    return f"补上上年的文件或准确的数，或在这个数旁边写“{wanted}”；确实没有可比的，删去“{COMPARED}”。"
 
 
 def _lacking(value: object, name: str) -> str:
