@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Container, Iterator
+
 from generator.drafting.filters import STATE_ENDS
 from generator.importing.telling import Told
 from generator.patterns import pattern
@@ -13,7 +15,7 @@ _KEY = pattern("([^，。；]{2,40})。(?=.)")
 _STATE = "|".join(f"(?<={end})" for end in ("问题", *STATE_ENDS))
 _STATES = f"((?:[^。；，]{{2,40}}(?:{_STATE})，)*[^。；，]{{2,40}}(?:{_STATE}))"
 _AGAINST = pattern(
-    f"(?:针对|围绕|就)(?:([^。；]{{2,60}}?)的问题，|{_STATES}，)|对([^，。；]{{2,60}}?)的问题，"
+    f"(?:针对|围绕|就)(?:([^。；]{{2,60}}?)的问题，|{_STATES}，)|对(?P<对>[^，。；]{{2,60}}?)的问题，"
 )
 """Behind a 针对 of several clauses each of them says how something is: 执法力量不足，经费短缺."""
 _BY = pattern("[。，](?=由[^，。；]+负责(?:[，。]|$))")
@@ -22,30 +24,34 @@ _UNTIL = pattern("(?:此项工作)?(.*?[前底内末])完成|(?:此项工作)?(.
 _GOAL = pattern("(.*?[前底内末])?((?:力争|确保).+)")
 
 
-def shortcoming_of(key: str, text: str) -> Told | None:
-    """Give 问题, 表现 and 原因 of a shortcoming under a heading, or with its heading before its text."""
-    key, text = _keyed(key, text)
+def shortcomings_of(key: str, text: str) -> Iterator[Told]:
+    """Give the ways to tell 问题, 表现 and 原因 of a shortcoming under a heading, or with its heading before its text."""
+    key, text = keyed(key, text)
     if not key or "\n" in text:
-        return None
+        return
     shown, _, why = _parted(text)
     told: Told = {"问题": key, "表现": shown.rstrip("。"), "原因": why.rstrip("。")}
-    return {name: one for name, one in told.items() if one}
+    yield {name: one for name, one in told.items() if one}
 
 
-def plan_of(key: str, text: str) -> Told | None:
-    """Give 标题, 针对, 措施, 目标, 责任科室 and 时限 of a plan."""
-    key, text = _keyed(key, text)
+def plans_of(key: str, text: str, problems: Container[str]) -> Iterator[Told]:
+    """Give the ways to tell 标题, 针对, 措施, 目标, 责任科室 and 时限 of a plan, the likeliest first.
+
+    对…的问题 also leads in to what is done with something, 对排查出的问题: 针对 it is of one of the `problems` alone.
+    """
+    key, text = keyed(key, text)
     if not key or "\n" in text:
-        return None
-    told: Told = {"标题": key}
-    if against := _AGAINST.match(text):
-        told["针对"] = next(filter(None, against.groups()))
-        text = text[against.end() :]
+        return
+    if (against := _AGAINST.match(text)) and (not against["对"] or against["对"] in problems):
+        cause = next(filter(None, against.groups()))
+        yield {"标题": key, "针对": cause} | _measure_of(text[against.end() :])
+    yield {"标题": key} | _measure_of(text)
+
+
+def _measure_of(text: str) -> Told:
     stops = [one.end() for one in _BY.finditer(text)]
     charged = _charged(text[stops[-1] :].rstrip("。")) if stops else None
-    return told | (
-        {"措施": text.rstrip("。")} if charged is None else {"措施": text[: stops[-1] - 1]} | charged
-    )
+    return {"措施": text.rstrip("。")} if charged is None else {"措施": text[: stops[-1] - 1]} | charged
 
 
 def _charged(text: str) -> Told | None:
@@ -67,7 +73,8 @@ def _charged(text: str) -> Told | None:
     return told
 
 
-def _keyed(key: str, text: str) -> tuple[str, str]:
+def keyed(key: str, text: str) -> tuple[str, str]:
+    """Give the heading of an item, which may stand before its text, and its text; an empty one where it has none."""
     if key:
         return key, text
     found = _KEY.match(text)

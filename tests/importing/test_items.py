@@ -2,7 +2,7 @@
 
 import pytest
 
-from generator.importing.items import plan_of, shortcoming_of
+from generator.importing.items import plans_of, shortcomings_of
 
 
 @pytest.mark.parametrize(
@@ -32,7 +32,7 @@ from generator.importing.items import plan_of, shortcoming_of
     ],
 )
 def test_a_shortcoming(key, text, expected):
-    assert shortcoming_of(key, text) == expected
+    assert next(shortcomings_of(key, text), None) == expected
 
 
 @pytest.mark.parametrize(
@@ -85,6 +85,12 @@ def test_a_shortcoming(key, text, expected):
             "对工单超期的问题，一周一催。",
             {"标题": "配装备", "针对": "工单超期", "措施": "一周一催"},
         ),
+        # what is done with something is no shortcoming of the report, however it begins
+        (
+            "抓整改",
+            "对排查出的问题，建立台账，由执法队负责。",
+            {"标题": "抓整改", "措施": "对排查出的问题，建立台账", "责任科室": "执法队"},
+        ),
         ("配装备", "从县里调人，补足人手。", {"标题": "配装备", "措施": "从县里调人，补足人手"}),
         (
             "建台账",
@@ -100,4 +106,4 @@ def test_a_shortcoming(key, text, expected):
     ],
 )
 def test_a_plan(key, text, expected):
-    assert plan_of(key, text) == expected
+    assert next(plans_of(key, text, {"装备不全", "工单超期"}), None) == expected
