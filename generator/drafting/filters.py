@@ -246,7 +246,18 @@ def tells_several(words: Shown) -> bool | Absent:
     return ABSENT if isinstance(words, Absent) else bool(_PARTED.search(_WITHIN.sub("甲", words.text)))
 
 
+_BECAUSE = pattern(
+    "(?:这|主要|大多|多半?)?是?(?:由于|因(?!素|果|循|应|噎|特网|小失大|[一-龥](?:制宜|利导|而异|施策|施教|设岗)))"
+)
+
+
+def says_because(words: Shown) -> bool | Absent:
+    """是因由: tell words that say themselves that they are a cause, 由于经费紧; 因地制宜不够 does not."""
+    return ABSENT if isinstance(words, Absent) else bool(_BECAUSE.match(words.text))
+
+
 FILTERS = {
+    "是因由": says_because,
     "有几样": tells_several,
     "是目标": names_a_target,
     "是状况": is_state,

@@ -8,9 +8,18 @@ from generator.drafting.filters import STATE_ENDS
 from generator.importing.telling import Told
 from generator.patterns import pattern
 
-_WHY = pattern(
-    "。(?:主要原因是|原因主要是|究其原因，主要是|主要原因在于|原因是|究其原因，|原因在于|这是因为|从原因看，|分析原因，)(?=[^。])|。(?=[^。]{0,4}原因)"
+_WHY = tuple(
+    pattern(f"(?P<shown>.*?)。{lead}")
+    for lead in (
+        "(?:原因是|究其原因，|原因在于)(?P<why>[^。].*)",
+        "原因(?P<why>(?:主要是|大多是|多半是|多是|是|在于).*)",
+        "(?P<why>[^。]{0,4}原因.*)",
+        "这是(?P<why>(?:由于|因).*)",
+        "这(?P<why>[^，。]{0,2}是(?:由于|因).*)",
+        "(?P<why>(?:主要)?(?:由于|因)[^。]*。?)$",
+    )
 )
+"""How a cause may stand behind what a shortcoming looks like, the likeliest first: what leads in to it, and itself."""
 _KEY = pattern("([^，。；]{2,40})。(?=.)")
 _STATE = "|".join(f"(?<={end})" for end in ("问题", *STATE_ENDS))
 _STATES = f"((?:[^。；，]{{2,40}}(?:{_STATE})，)*[^。；，]{{2,40}}(?:{_STATE}))"
@@ -29,9 +38,15 @@ def shortcomings_of(key: str, text: str) -> Iterator[Told]:
     key, text = keyed(key, text)
     if not key or "\n" in text:
         return
-    shown, _, why = _parted(text)
+    for why in _WHY:
+        if found := why.match(f"。{text}"):
+            yield _shortcoming(key, found["shown"][1:], found["why"])
+    yield _shortcoming(key, text, "")
+
+
+def _shortcoming(key: str, shown: str, why: str) -> Told:
     told: Told = {"问题": key, "表现": shown.rstrip("。"), "原因": why.rstrip("。")}
-    yield {name: one for name, one in told.items() if one}
+    return {name: one for name, one in told.items() if one}
 
 
 def plans_of(key: str, text: str, problems: Container[str]) -> Iterator[Told]:
@@ -79,10 +94,3 @@ def keyed(key: str, text: str) -> tuple[str, str]:
         return key, text
     found = _KEY.match(text)
     return (found[1], text[found.end() :]) if found else ("", text)
-
-
-def _parted(text: str) -> tuple[str, str, str]:
-    """Part what a shortcoming looks like from its cause."""
-    text = f"。{text}"
-    found = _WHY.search(text)
-    return (text[1 : found.start() + 1], "", text[found.end() :]) if found else (text[1:], "", "")

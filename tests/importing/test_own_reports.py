@@ -130,6 +130,30 @@ def test_one_plan_of_its_own_words_costs_no_other_its_fields(own, place, tmp_pat
     assert changed_items(text, tmp_path) == []
 
 
+@pytest.mark.parametrize("shown", ["", "表现: 记录仪少, ", "表现: 记录仪少；文书不齐, "])
+@pytest.mark.parametrize(
+    "cause",
+    [
+        *("主要是骨干少", "多是骨干少", "多半是骨干少", "大多是骨干少"),
+        *("由于骨干少", "因为骨干少", "因骨干少", "由于骨干少，没有人教", "主要是由于骨干少", "主要因骨干少"),
+        *("主要原因是骨干少", "究其原因，主要是骨干少", "因地制宜不够"),
+    ],
+)
+def test_a_cause_with_words_that_lead_in_to_it_costs_no_other_its_fields(cause, shown, tmp_path):
+    one = f"{{问题: 骨干缺, {shown}原因: {cause}}}"
+    short = SHORT.replace("[", f"[{one}, ", 1)
+    assert changed_items(f"{BEGINNING}{short}计划: [{', '.join(PLANS)}]\n", tmp_path) == []
+
+
+@pytest.mark.parametrize("cause", ["是骨干少", "在于骨干少"])
+def test_a_cause_that_reads_as_with_our_words_costs_none_its_cause(cause, tmp_path):
+    items = SHORT.replace("[", f"[{{问题: 骨干缺, 原因: {cause}}}, ", 1)
+    for old, new in changed_items(f"{BEGINNING}{items}计划: [{', '.join(PLANS)}]\n", tmp_path):
+        assert {key: one.removeprefix("是").removeprefix("在于") for key, one in new.items()} == {
+            key: one.removeprefix("是").removeprefix("在于") for key, one in old.items()
+        }
+
+
 def test_what_begins_like_a_plan_of_ours_costs_another_no_more_than_how_it_begins(tmp_path):
     own = "{标题: 抓好整改, 正文: 针对排查出的问题，建立台账。}"
     text = f"{BEGINNING}{SHORT}计划: [{PLANS[0]}, {own}, {', '.join(PLANS[1:])}]\n"
