@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Container, Iterator
 
-from generator.drafting.filters import STATE_ENDS
 from generator.importing.telling import Told
 from generator.patterns import pattern
 
@@ -21,12 +20,7 @@ _WHY = tuple(
 )
 """How a cause may stand behind what a shortcoming looks like, the likeliest first: what leads in to it, and itself."""
 _KEY = pattern("([^，。；]{2,40})。(?=.)")
-_STATE = "|".join(f"(?<={end})" for end in ("问题", *STATE_ENDS))
-_STATES = f"((?:[^。；，]{{2,40}}(?:{_STATE})，)*[^。；，]{{2,40}}(?:{_STATE}))"
-_AGAINST = pattern(
-    f"(?:针对|围绕|就)(?:([^。；]{{2,60}}?)的问题，|{_STATES}，)|对(?P<对>[^，。；]{{2,60}}?)的问题，"
-)
-"""Behind a 针对 of several clauses each of them says how something is: 执法力量不足，经费短缺."""
+_AGAINST = pattern("(?:针对([^。；]{2,60}?)|对(?P<对>[^，。；]{2,60}?))(?:的问题|(?<=问题))，")
 _BY = pattern("[。，](?=由[^，。；]+负责(?:[，。]|$))")
 _OFFICE = pattern("由([^，。；]+)负责")
 _UNTIL = pattern("(?:此项工作)?(.*?[前底内末])完成|(?:此项工作)?(.+?)推进")

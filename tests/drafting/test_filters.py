@@ -114,6 +114,23 @@ def test_words_may_say_themselves_that_they_are_a_cause(words, expected):
     assert FILTERS["是因由"](Value(words, ())) is expected
 
 
+@each(
+    ("words", "expected"),
+    [
+        ("辖区企业多", True),
+        ("村居分散", True),
+        ("外来人口多、租赁纠纷易发", True),
+        ("执法力量不足", True),
+        ("路途远，财力弱", True),
+        ("物业纠纷", False),
+        ("外来人口", False),
+        ("上访人多的情况", False),
+    ],
+)
+def test_words_that_say_how_something_is_can_be_a_sentence(words, expected):
+    assert FILTERS["是状况"](Value(words, ())) is expected
+
+
 @each("name", FILTERS)
 def test_what_is_absent_stays_absent(name):
     arguments = (
