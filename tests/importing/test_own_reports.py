@@ -155,6 +155,18 @@ def test_a_cause_that_reads_as_with_our_words_costs_none_its_cause(cause, tmp_pa
         }
 
 
+@pytest.mark.parametrize("cause", ["辖区企业多", "上访人多的情况"])
+def test_a_cause_that_is_a_sentence_leaves_the_fields_behind_it_their_places(cause, tmp_path):
+    topic = f"{{针对: {cause}, 越级上访: 0, 集体访: 0批}}"
+    head, _, rest = FACTS.partition("举措成效:")
+    rest = rest[rest.index("第一责任人") :]
+    text = f"{head}举措成效: {{做好信访工作: {{信访工作: {topic}}}}}\n{rest}"
+    facts = facts_from(read_source(text.encode(), "甲"), "甲", TEMPLATES)
+    one = imported(word_file(facts, tmp_path), TEMPLATES)
+    assert {"越级上访", "集体访"} <= yaml.safe_load(one.text)["举措成效"]["做好信访工作"]["信访工作"].keys()
+    assert one.proof.kept == one.proof.sentences
+
+
 def test_what_begins_like_a_plan_of_ours_costs_another_no_more_than_how_it_begins(tmp_path):
     own = "{标题: 抓好整改, 正文: 针对排查出的问题，建立台账。}"
     text = f"{BEGINNING}{SHORT}计划: [{PLANS[0]}, {own}, {', '.join(PLANS[1:])}]\n"
