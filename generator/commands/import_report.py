@@ -12,6 +12,7 @@ from generator.drafting import compose
 from generator.drafting.clauses import setting_of
 from generator.drafting.shapes import shapes_of, shapes_of_opening
 from generator.facts import Facts
+from generator.facts.library import PLANS, read_library
 from generator.facts.loading import readable_facts
 from generator.file_names import file_name
 from generator.files import save
@@ -114,8 +115,9 @@ def _own_fields(old: OldReport, templates: Templates) -> MarkedReport:
         Rereader(shapes, topics.duties),
         Rereader({opening.name: its_shapes}, {opening.name: opening}, of_anything=0.0),
     )
+    causes = {one["针对"] for one in read_library(templates, PLANS).values() if "针对" in one}
     return with_own_fields(
-        old.marked, rereaders, lambda report: compose(facts_of(report), templates).markdown
+        old.marked, rereaders, lambda report: compose(facts_of(report), templates).markdown, causes
     )
 
 

@@ -223,18 +223,15 @@ def names_a_target(plan: Shown) -> bool | Absent:
     return bool(_REACHED.search(first)) and not _DEEDS.match(first)
 
 
-STATE_ENDS = (
-    *("不[足够全高强多深广齐畅均]", "不到位", "不规范", "不平衡", "不及时", "不够[一-龥]", "不够[一-龥]{2}"),
-    "[偏较][弱少低慢窄晚]",
-    *("薄弱", "缺乏", "短缺", "欠缺", "单一", "滞后"),
+_STATE = pattern(
+    "(?:[多少大小高低强弱难重远偏散杂广密长紧旧差慢]|不[一-龥]{1,3}|[多易频高]发|集中|突出|薄弱|缺乏|短缺|欠缺|单一|滞后|复杂|频繁|活跃|老化|严重)$"
 )
-"""How a cause ends that says how something is, each of one length."""
-_STATE = pattern(f"(?:{'|'.join(STATE_ENDS)})$")
+"""How words end that say how something is."""
 
 
-def is_state(cause: Shown) -> bool | Absent:
-    """是状况: tell a cause that says how something is, 执法装备不全, behind which 的问题 need not stand."""
-    return ABSENT if isinstance(cause, Absent) else bool(_STATE.search(cause.text))
+def is_state(words: Shown) -> bool | Absent:
+    """是状况: tell words that say how something is and can be a sentence: 辖区企业多, not 物业纠纷."""
+    return ABSENT if isinstance(words, Absent) else bool(_STATE.search(words.text))
 
 
 _WITHIN = pattern("“[^”]*”|《[^》]*》|（[^）]*）")
@@ -246,7 +243,18 @@ def tells_several(words: Shown) -> bool | Absent:
     return ABSENT if isinstance(words, Absent) else bool(_PARTED.search(_WITHIN.sub("甲", words.text)))
 
 
+_BECAUSE = pattern(
+    "(?:这|主要|大多|多半?)?是?(?:由于|因(?!素|果|循|应|噎|特网|小失大|[一-龥](?:制宜|利导|而异|施策|施教|设岗)))"
+)
+
+
+def says_because(words: Shown) -> bool | Absent:
+    """是因由: tell words that say themselves that they are a cause, 由于经费紧; 因地制宜不够 does not."""
+    return ABSENT if isinstance(words, Absent) else bool(_BECAUSE.match(words.text))
+
+
 FILTERS = {
+    "是因由": says_because,
     "有几样": tells_several,
     "是目标": names_a_target,
     "是状况": is_state,

@@ -5,13 +5,13 @@ What was read is drafted again, and a heading whose text then differs by a sign 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from typing import Any, NamedTuple
 
 from generator.document.text.block import BlockKind
 from generator.document.text.blocks import read_blocks
-from generator.importing.items import plan_of, shortcoming_of
+from generator.importing.items import keyed, plans_of, shortcomings_of
 from generator.importing.marking import MarkedLine, State
 from generator.importing.outline import unnumbered_heading
 from generator.importing.rereading import Barred, Piece, ReadClause, Rereader
@@ -29,8 +29,6 @@ _GOES_ON = pattern(r"(?:[0-9０-９.．〇零一二两三四五六七八九十�
 _BODY = "正文"
 _LEADS_OVER = "。现将"
 _READINGS = 12
-_Way = tuple[Told, ...]
-"""A way to say a text: what stands under a heading, or each item of a list."""
 _Told = Callable[[Sequence[Piece]], Iterable[Told]]
 
 
@@ -43,33 +41,63 @@ class Rereaders(NamedTuple):
 
 
 class _Place:
-    """A heading of a part, or a whole list of items, with the ways that are left in which facts may say its text."""
+    """A heading of a part, with the ways that are left in which facts may say its text."""
 
-    def __init__(
-        self,
-        part: str,
-        number: int,
-        sections: Sequence[tuple[str, str]],
-        ways: Iterable[_Way],
-        reread: _Reread | None,
-    ) -> None:
-        self.part, self.number, self.sections = part, number, sections
-        self.ways = list(ways)
-        self._reread = reread
+    def __init__(self, part: str, number: int, heading: str, text: str, reread: _Reread) -> None:
+        self.part, self.number = part, number
+        self._heading, self._text, self._reread = heading, text, reread
+        self._ways = reread.ways()
+
+    @property
+    def told(self) -> Told | None:
+        """What stands under the heading by the first way; None where its own sentences stand."""
+        return self._ways[0] if self._ways else None
 
     def is_said(self, said: Sequence[tuple[str, str]]) -> bool:
-        """Tell whether a report has these headings with just these texts."""
-        texts = {text for _heading, text in said}
-        return all((heading, text) in said if heading else text in texts for heading, text in self.sections)
+        """Tell whether a report has this heading with just this text."""
+        return any(text == self._text and self._heading in {"", heading} for heading, text in said)
 
     def go_on(self, said: Sequence[tuple[str, str]]) -> None:
         """Leave the first way, which says something else; behind the last one the text is read in another way."""
-        del self.ways[0]
-        if not self.ways and self._reread is not None:
-            heading, text = self.sections[0]
-            self.ways = self._reread.otherwise(
-                text, [one for title, one in said if not heading or title == heading]
-            )
+        del self._ways[0]
+        if not self._ways:
+            texts = [one for title, one in said if not self._heading or title == self._heading]
+            self._ways = self._reread.otherwise(self._text, texts)
+
+
+class _List:
+    """A list of items, each with the ways that are left in which facts may say its text."""
+
+    def __init__(self, part: str, groups: Sequence[MarkedGroup], ways: Iterable[Iterable[Told]]) -> None:
+        self.part = part
+        self._texts = [(group.key, _text(group.lines)) for group in groups]
+        self._headed = all(group.key for group in groups)
+        self._ways = [list(one) for one in ways]
+
+    @property
+    def told(self) -> tuple[Told | None, ...] | None:
+        """Each item by its first way, None for one whose own sentences stand; None where they all do."""
+        return tuple(one[0] if one else None for one in self._ways) if any(self._ways) else None
+
+    def is_said(self, said: Sequence[tuple[str, str]]) -> bool:
+        """Tell whether a report has these items, one below the other."""
+        if self._headed:
+            return all(one in said for one in self._texts)
+        whole = "\n".join(text for _key, text in self._texts)
+        return any(whole == text for _heading, text in said)
+
+    def go_on(self, said: Sequence[tuple[str, str]]) -> None:
+        """Leave the way of the first item that says something else; of all, where only the whole does.
+
+        Items behind it may have been drawn along: what turns its words goes by what was said before.
+        """
+        lines = {line for _heading, text in said for line in text.split("\n")}
+        for item, ways in zip(self._texts, self._ways, strict=True):
+            if ways and not (item in said if self._headed else lines.issuperset(item[1].split("\n"))):
+                del ways[0]
+                return
+        for ways in self._ways:
+            ways.clear()
 
 
 class _Reread:
@@ -81,7 +109,7 @@ class _Reread:
         self._pieces: list[Piece] = []
         self._left = _READINGS
 
-    def ways(self) -> list[_Way]:
+    def ways(self) -> list[Told]:
         """Give the ways to say what is read; where a field would have two values it is read without the second."""
         while self._left:
             self._left -= 1
@@ -90,16 +118,15 @@ class _Reread:
                 return []
             told = list(self._told(self._pieces))
             derived = [self._rereader.without_rates(one) for one in told]
-            ways: list[_Way] = [(one,) for one in (*told, *(one for one in derived if one not in told))]
-            if ways:
-                return ways
+            if told:
+                return [*told, *(one for one in derived if one not in told)]
             clash = clash_of(self._pieces)
             if clash is None:
                 return []
             self._bar(clash)
         return []
 
-    def otherwise(self, text: str, said: Sequence[str]) -> list[_Way]:
+    def otherwise(self, text: str, said: Sequence[str]) -> list[Told]:
         """Read again without the clause where the text that was said begins to differ."""
         place = max((_alike(text, one) for one in said), default=0)
         clauses = [one for one in self._pieces if isinstance(one, ReadClause)]
@@ -120,15 +147,24 @@ def _alike(text: str, other: str) -> int:
     )
 
 
-def with_own_fields(report: MarkedReport, rereaders: Rereaders, drafted: Drafted) -> MarkedReport:
-    """Give a report with facts for those of its headings and lists that they say to the letter."""
+def with_own_fields(
+    report: MarkedReport, rereaders: Rereaders, drafted: Drafted, causes: Collection[str] = ()
+) -> MarkedReport:
+    """Give a report with facts for those of its headings and items that they say to the letter.
+
+    `causes` are what plans of the library are for: a plan may be for one of them, or for a shortcoming of the report.
+    """
     whole = "\n".join(line.old.text for line in report.lines)
     rereaders = Rereaders(*(one.within(whole) for one in rereaders))
-    places = [*_opening(report, rereaders.opening), *_headings(report, rereaders), *_lists(report)]
+    places: list[_Place | _List] = [
+        *_opening(report, rereaders.opening),
+        *_headings(report, rereaders),
+        *_lists(report, causes),
+    ]
     while True:
         told = _with(report, places)
         said = _sections(drafted(told))
-        wrong = [one for one in places if one.ways and not one.is_said(said)]
+        wrong = [one for one in places if one.told is not None and not one.is_said(said)]
         if not wrong:
             return told
         # what turns its words (轮) goes by what is said before it: of such places the first alone may be at fault
@@ -143,7 +179,7 @@ def _opening(report: MarkedReport, rereader: Rereader) -> Iterator[_Place]:
         text = _text(report.opening)
         said, leads_over, _rest = text.rpartition(_LEADS_OVER)
         reread = _Reread(rereader, "", f"{said}。" if leads_over else text, told_of_opening)
-        yield _Place(_OPENING, 0, [("", text)], reread.ways(), reread)
+        yield _Place(_OPENING, 0, "", text, reread)
 
 
 def _headings(report: MarkedReport, rereaders: Rereaders) -> Iterator[_Place]:
@@ -156,7 +192,7 @@ def _headings(report: MarkedReport, rereaders: Rereaders) -> Iterator[_Place]:
             text = _text(heading.lines)
             own = dict(_own_words(heading.lines, rereader))
             reread = _Reread(rereader, heading.text, text, partial(told, own=own))
-            yield _Place(part, number, [(heading.text, text)], reread.ways(), reread)
+            yield _Place(part, number, heading.text, text, reread)
 
 
 def _own_words(lines: Iterable[MarkedLine], rereader: Rereader) -> Iterator[tuple[str, str]]:
@@ -167,17 +203,12 @@ def _own_words(lines: Iterable[MarkedLine], rereader: Rereader) -> Iterator[tupl
         yield from ((old[at:], marked[at:]) for at in rereader.led_in(old) if old[:at] == marked[:at])
 
 
-def _lists(report: MarkedReport) -> Iterator[_Place]:
-    lists = ((_SHORT, report.shortcomings, shortcoming_of), (_PLANS, report.plans, plan_of))
-    for part, groups, read in lists:
-        items = [read(group.key, _ORDINAL.sub("", _text(group.lines))) for group in groups]
-        told = tuple(one for one in items if one is not None)
-        if groups and len(told) == len(groups):
-            texts = [(group.key, _text(group.lines)) for group in groups]
-            headed = all(group.key for group in groups)
-            yield _Place(
-                part, 0, texts if headed else [("", "\n".join(text for _key, text in texts))], [told], None
-            )
+def _lists(report: MarkedReport, causes: Collection[str]) -> Iterator[_List]:
+    texts = [(group, _ORDINAL.sub("", _text(group.lines))) for group in report.shortcomings]
+    yield _List(_SHORT, report.shortcomings, (shortcomings_of(group.key, text) for group, text in texts))
+    problems = {keyed(group.key, text)[0] for group, text in texts} | {*causes}
+    plans = (plans_of(group.key, _ORDINAL.sub("", _text(group.lines)), problems) for group in report.plans)
+    yield _List(_PLANS, report.plans, plans)
 
 
 def _text(lines: Sequence[MarkedLine]) -> str:
@@ -185,20 +216,22 @@ def _text(lines: Sequence[MarkedLine]) -> str:
     return "".join(("\n" if line.old.begins and at else "") + line.old.text for at, line in enumerate(lines))
 
 
-def _with(report: MarkedReport, places: Sequence[_Place]) -> MarkedReport:
+def _with(report: MarkedReport, places: Sequence[_Place | _List]) -> MarkedReport:
     """Give the report with the first way of each place; where none is left its own sentences stand."""
     measures, duties = list(report.measures), list(report.duties)
-    for place in (one for one in places if one.ways):
-        told = place.ways[0]
-        if place.part == _OPENING:
-            report = report._replace(opening_told=told[0])
-        elif place.part == _SHORT:
-            report = report._replace(shortcomings=_items_with(report.shortcomings, told))
-        elif place.part == _PLANS:
-            report = report._replace(plans=_items_with(report.plans, told))
+    for place in places:
+        if place.told is None:
+            continue
+        if isinstance(place, _List):
+            if place.part == _SHORT:
+                report = report._replace(shortcomings=_items_with(report.shortcomings, place.told))
+            else:
+                report = report._replace(plans=_items_with(report.plans, place.told))
+        elif place.part == _OPENING:
+            report = report._replace(opening_told=place.told)
         else:
             headings = measures if place.part == _MEASURES else duties
-            headings[place.number] = _heading_with(headings[place.number], told[0], place.part)
+            headings[place.number] = _heading_with(headings[place.number], place.told, place.part)
     return report._replace(measures=tuple(measures), duties=tuple(duties))
 
 
@@ -240,7 +273,7 @@ def ends_with_figure(value: str, written: str) -> bool:
     return value.endswith(written) and not _GOES_ON.search(value.removesuffix(written))
 
 
-def _items_with(groups: Sequence[MarkedGroup], told: _Way) -> tuple[MarkedGroup, ...]:
+def _items_with(groups: Sequence[MarkedGroup], told: Sequence[Told | None]) -> tuple[MarkedGroup, ...]:
     return tuple(group._replace(told=one) for group, one in zip(groups, told, strict=True))
 
 

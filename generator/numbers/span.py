@@ -17,10 +17,14 @@ WHOLE = 1_000_000
 """All of a text, of which the bounds of a share are told."""
 _NUMERAL = "[一二三四五六七八九十]"
 _SHARE = pattern(
-    rf"(?P<half>一?半)|(?P<tenths>{_NUMERAL})成|(?P<below>{_NUMERAL})分之(?P<above>{_NUMERAL})"
+    rf"(?P<half>半数|一?半)|(?P<tenths>{_NUMERAL}|\d)成|百分之(?P<hundredths>{_NUMERAL}{{1,3}})(?!百)"
+    rf"|(?P<below>{_NUMERAL})分之(?P<above>{_NUMERAL})"
     r"|(?P<over>\d{1,2})/(?P<under>\d{1,2})|(?P<percent>\d{1,2}(?:\.\d+)?)[%％]"
 )
 _OF_ALL = pattern("^占比?|(?:全文|总?字数|篇幅)的?(?!$)")
+_MORE = pattern("^(?:超过?|过)(?=[半一二三四五六七八九十百0-9])")
+"""超过60% and 过半 say the least that there is to be."""
+_HEADINGS = pattern("(?:[一二]级|小)?标题")
 
 
 def _both(low: str, high: str) -> tuple[int, int]:
@@ -31,8 +35,14 @@ _SHAPES = (
     (pattern(r"(?:控制在)?(\d{1,6})字?[至到—–~～-]+(\d{1,6})字?(?:之间|以内|之内)?"), _both),
     (pattern(r"(\d{1,6})字?以上[、至到]?(\d{1,6})字?(?:以下|以内|之内)"), _both),
     (
-        pattern(rf"(?:{_NOT}(?:超过|多于|高于)|最多|控制在)(\d{{1,6}})字?(?:以内|之内)?"),
+        pattern(rf"(?:{_NOT}(?:超?过|多于|高于)|最多|控制在)(\d{{1,6}})字?(?:以内|之内)?"),
         lambda most: (0, int(most)),
+    ),
+    (
+        pattern(
+            rf"(?:{_NOT}(?:少于|低于)|至少)(\d{{1,6}})字?[、；]?[但且也]?(?:{_NOT}(?:超过|多于|高于)|最多)(\d{{1,6}})字?"
+        ),
+        _both,
     ),
     (pattern(r"(\d{1,6})字?(?:以内|之内|以下)"), lambda most: (0, int(most))),
     (pattern(rf"(?:{_NOT}(?:少于|低于)|至少|最少)(\d{{1,6}})字?"), lambda least: (int(least), None)),
@@ -73,7 +83,7 @@ def read_span(text: str) -> Span | None:
 
 def read_share(text: str) -> Span | None:
     """Read how much of the whole a part may take, 不超过一半, 40%至60%: its bounds are parts of `WHOLE`."""
-    bare = _OF_ALL.sub("", text.replace(" ", ""))
+    bare = _MORE.sub("不少于", _OF_ALL.sub("", text.replace(" ", "")))
     if not _SHARE.search(bare) or pattern(r"\d").search(_SHARE.sub("", bare)):
         return None
     span = read_span(_SHARE.sub(_of_whole, bare))
@@ -81,8 +91,8 @@ def read_share(text: str) -> Span | None:
 
 
 def read_count(text: str) -> Span | None:
-    """Read how many there may be, 不超过6个; 6个 is just so many."""
-    bare = text.replace(" ", "")
+    """Read how many headings there may be, 不超过6个, 不超过6个标题; 6个 is just so many."""
+    bare = _HEADINGS.sub("", text.replace(" ", ""))
     span = None if "字" in bare else read_span(bare.replace("个", ""))
     exact = pattern("([0-9]{1,3}|[一二三四五六七八九十]{1,3})个?").fullmatch(bare)
     number = exact and (int(exact[1]) if exact[1].isdigit() else read_chinese(exact[1]))
@@ -96,7 +106,10 @@ def _of_whole(share: re.Match[str]) -> str:
     if share["half"]:
         part = 1 / 2
     elif share["tenths"]:
-        part = (read_chinese(share["tenths"]) or 0) / 10
+        tenths = share["tenths"]
+        part = (int(tenths) if tenths.isdigit() else read_chinese(tenths) or 0) / 10
+    elif share["hundredths"]:
+        part = (read_chinese(share["hundredths"]) or 0) / 100
     elif share["below"]:
         part = (read_chinese(share["above"]) or 0) / (read_chinese(share["below"]) or 1)
     elif share["over"]:

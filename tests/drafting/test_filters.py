@@ -92,11 +92,63 @@ def test_words_that_a_pause_parts_tell_several_things(words, expected):
     assert FILTERS["有几样"](Value(words, ())) is expected
 
 
+@each(
+    ("words", "expected"),
+    [
+        ("由于经费紧", True),
+        ("因为经费紧", True),
+        ("因经费紧", True),
+        ("因人手少", True),
+        ("主要是因为经费紧", True),
+        ("多由于经费紧", True),
+        ("主要是经费紧", False),
+        ("经费紧", False),
+        ("因地制宜不够", False),
+        ("因案施策的办法少", False),
+        ("因循守旧", False),
+        ("因素较多", False),
+        ("由镇里出钱", False),
+    ],
+)
+def test_words_may_say_themselves_that_they_are_a_cause(words, expected):
+    assert FILTERS["是因由"](Value(words, ())) is expected
+
+
+@each(
+    ("words", "expected"),
+    [
+        ("辖区企业多", True),
+        ("村居分散", True),
+        ("外来人口多、租赁纠纷易发", True),
+        ("执法力量不足", True),
+        ("路途远，财力弱", True),
+        ("物业纠纷", False),
+        ("外来人口", False),
+        ("上访人多的情况", False),
+    ],
+)
+def test_words_that_say_how_something_is_can_be_a_sentence(words, expected):
+    assert FILTERS["是状况"](Value(words, ())) is expected
+
+
 @each("name", FILTERS)
 def test_what_is_absent_stays_absent(name):
     arguments = (
         ()
-        if name in {"同比", "顿号", "顿号等", "引号", "书名号", "说法", "量词", "是目标", "是状况", "有几样"}
+        if name
+        in {
+            "同比",
+            "顿号",
+            "顿号等",
+            "引号",
+            "书名号",
+            "说法",
+            "量词",
+            "是目标",
+            "是状况",
+            "有几样",
+            "是因由",
+        }
         else ("个",)
     )
     assert FILTERS[name](ABSENT, *arguments) is ABSENT

@@ -71,6 +71,7 @@ def test_a_cause_alone_leads_in_to_what_is_asked_after():
     ("cause", "said"),
     [
         ("租赁纠纷多的问题", "(针对租赁纠纷多的问题|从租赁纠纷多的问题入手)，"),
+        ("租金高，租赁纠纷多的问题", "针对租金高，租赁纠纷多的问题，"),
         ("租赁纠纷多的情况", "(针对|结合)租赁纠纷多的情况，"),
         ("外来人口多的特点", "(针对|结合)外来人口多的特点，"),
         ("", "(针对|结合)【待填：针对】的实际，"),
@@ -83,9 +84,13 @@ def test_a_cause_is_not_called_a_circumstance_twice(cause, said):
 @pytest.mark.parametrize(
     ("cause", "told"),
     [
-        ("老小区停车难的问题", "这项工作针对的是老小区停车难的问题。"),
-        ("村居分散的特点", "这项工作针对的是村居分散的特点。"),
-        ("村居分散", "这项工作针对的是村居分散的情况。"),
+        ("老小区停车难的问题", "存在老小区停车难的问题。"),
+        ("上访人多的情况", "存在上访人多的情况。"),
+        ("村居分散的特点", "有村居分散的特点。"),
+        ("村居分散", "村居分散。"),
+        ("辖区企业多", "辖区企业多。"),
+        ("外来人口多、租赁纠纷易发", "外来人口多、租赁纠纷易发。"),
+        ("物业纠纷", "存在物业纠纷的情况。"),
     ],
 )
 @pytest.mark.parametrize(
@@ -100,7 +105,7 @@ def test_a_cause_is_not_called_a_circumstance_twice(cause, said):
 )
 def test_a_cause_before_what_there_is_stands_by_itself(cause, told, facts):
     text = measures("  " + facts.format(f"针对: {cause}") + "\n")
-    assert text.replace("这样做针对", "这项工作针对").startswith(told)
+    assert text.startswith(told)
 
 
 def test_openings_of_causes_and_of_plans_take_turns():

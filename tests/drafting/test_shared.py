@@ -103,7 +103,7 @@ def test_among_many_topics_each_is_one_point_unless_it_is_very_long():
 
 def test_a_cause_that_is_a_sentence_is_not_run_on():
     text = measures(THREE.replace("政府法律顾问: 2名", "针对: 村居分散, 政府法律顾问: 2名"))
-    assert re.search("二是(这项工作|这样做)针对的是村居分散的情况。", text)
+    assert "二是村居分散。" in text
 
 
 def test_where_topics_are_too_few_their_points_are_told():

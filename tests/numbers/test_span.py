@@ -102,6 +102,20 @@ def test_any_text_is_a_span_or_none(text):
         ("四成至六成", 0.4, 0.6),
         ("占比不超过55.5%", 0, 0.555),
         ("占一半左右", 0.45, 0.55),
+        ("不超过百分之六十", 0, 0.6),
+        ("百分之六十以上", 0.6, None),
+        ("不低于百分之五十五", 0.55, None),
+        ("百分之四十至百分之六十", 0.4, 0.6),
+        ("不超过6成", 0, 0.6),
+        ("半数以上", 0.5, None),
+        ("过半", 0.5, None),
+        ("超过半数", 0.5, None),
+        ("超过60%", 0.6, None),
+        ("不过半", 0, 0.5),
+        ("不超过半数", 0, 0.5),
+        ("不少于60%，不超过70%", 0.6, 0.7),
+        ("不低于六成、不高于七成", 0.6, 0.7),
+        ("占全文的60%以上", 0.6, None),
     ],
 )
 def test_a_share_has_its_bounds_and_stands_as_written(text, low, high):
@@ -112,7 +126,19 @@ def test_a_share_has_its_bounds_and_stands_as_written(text, low, high):
 
 
 @pytest.mark.parametrize(
-    "text", ["", "不太多", "不超过3000", "不超过0%", "不超过150%", "60%至40%", "不超过5个"]
+    "text",
+    [
+        *("", "不太多", "不超过3000", "不超过0%", "不超过150%", "60%至40%", "不超过5个", "百分之二百以上"),
+        *(
+            "不少于70%，不超过60%",
+            "不超过60%，不超过70%",
+            "过",
+            "百分之",
+            "半天",
+            "半数的标题",
+            "过半数人同意",
+        ),
+    ],
 )
 def test_what_is_no_share(text):
     assert read_share(text) is None
@@ -129,6 +155,12 @@ def test_what_is_no_share(text):
         ("6个", 6, 6),
         ("6", 6, 6),
         ("6个左右", 5, 6),
+        ("不超过6个标题", 0, 6),
+        ("不超过6个小标题", 0, 6),
+        ("二级标题不超过6个", 0, 6),
+        ("5至8个二级标题", 5, 8),
+        ("六个标题", 6, 6),
+        ("不少于3个，不超过8个", 3, 8),
     ],
 )
 def test_a_count_has_its_bounds_and_stands_as_written(text, low, high):
@@ -136,6 +168,8 @@ def test_a_count_has_its_bounds_and_stands_as_written(text, low, high):
     assert (str(count), count.low, count.high) == (text, low, high)
 
 
-@pytest.mark.parametrize("text", ["", "不太多", "不超过3000字", "不超过60%", "不超过0个", "8至5个"])
+@pytest.mark.parametrize(
+    "text", ["", "不太多", "不超过3000字", "不超过60%", "不超过0个", "8至5个", "不超过6个字", "不超过6个村"]
+)
 def test_what_is_no_count(text):
     assert read_count(text) is None
