@@ -201,28 +201,6 @@ def fitting(text: Shown | str, *facts: Shown) -> Shown:
     return Value(words, (*before, *(ground for one in there for ground in one.grounds)))
 
 
-_DEEDS = pattern(
-    "(?:将|把|对|向|与|和|同|由|请|以|按|为|在|到|从|每|逐|多|再|全面|全部|进一步|继续|争取|力争|确保|做到|达到|实现|通过|利用|依托|结合|围绕|"
-    "对照|针对|"
-    "制|修|建|健|完|规|严|落|推|加|强|深|抓|做|办|开|组|举|培|训|学|宣|印|发|配|购|采|聘|招|考|选|派|增配|补|充|扩|拓|创|拍|"
-    "编|梳|清|排|整|查|检|评|审|核|监|督|指|帮|引|鼓|支|协|联|参|召|听|走|接|化解|调解|处|解|提|优|改|压|减|缩|公开|公布|公示|邀|安|设|"
-    "投|用|运|试|探|总|谋|要求|动员|发动|摸|吸|实|坚|保|维|保障|申|争|统|明|细|打|拆|巡|征|收|录|讲|送|上|下)"
-)
-"""The beginning of a plan that says what will be done."""
-_REACHED = pattern(
-    r"^新增[^建设立编订修]{0,6}\d|[%％]|百分之|\d[^，]{0,4}以上(?!的)|(?:不少于|不低于|不超过|不高于|控制在|达到?|再增加|增加到|增至|提高到|降到|降至)(?:约|近)?\d"
-)
-"""A figure that is to be reached; one of what will be done, 出台制度3项, is none."""
-
-
-def names_a_target(plan: Shown) -> bool | Absent:
-    """是目标: tell a plan whose first clause is a figure to be reached, 村级合同100%送审, and begins with no verb."""
-    if isinstance(plan, Absent):
-        return ABSENT
-    first = plan.text.partition("，")[0].partition("；")[0]
-    return bool(_REACHED.search(first)) and not _DEEDS.match(first)
-
-
 _STATE = pattern(
     "(?:[多少大小高低强弱难重远偏散杂广密长紧旧差慢]|不[一-龥]{1,3}|[多易频高]发|集中|突出|薄弱|缺乏|短缺|欠缺|单一|滞后|复杂|频繁|活跃|老化|严重)$"
 )
@@ -256,7 +234,6 @@ def says_because(words: Shown) -> bool | Absent:
 FILTERS = {
     "是因由": says_because,
     "有几样": tells_several,
-    "是目标": names_a_target,
     "是状况": is_state,
     "则": said,
     "说法": wording_of,

@@ -53,30 +53,6 @@ def test_filters(value, name, arguments, expected):
     assert (found.text if found is not ABSENT else None) == expected
 
 
-@pytest.mark.parametrize(
-    ("plan", "expected"),
-    [
-        ("村级合同100%送审", True),
-        ("新增持证2人", True),
-        ("诉求办结率达到98%以上；派驻单位增加到6家", True),
-        ("“夜话”开展120场以上", True),
-        ("拍摄普法短视频12条", False),
-        ("实行一卷一评，每季度评查1次", False),
-        ("力争2人持证", False),
-        ("在32个村推开", False),
-        ("执法文书电子化上线", False),
-        ("新建法治广场1个", False),
-        ("出台制度3项", False),
-        ("年底前建成法治公园1处", False),
-        ("重点整治3个村的违建", False),
-        ("“12345”热线由专人盯办", False),
-        ("普法活动不少于20场", True),
-    ],
-)
-def test_a_plan_that_begins_with_a_figure_to_reach_and_no_verb_names_a_target(plan, expected):
-    assert FILTERS["是目标"](Value(plan, ())) is expected
-
-
 @each(
     ("words", "expected"),
     [
@@ -144,7 +120,6 @@ def test_what_is_absent_stays_absent(name):
             "书名号",
             "说法",
             "量词",
-            "是目标",
             "是状况",
             "有几样",
             "是因由",
