@@ -49,6 +49,11 @@ _PATTERNS = (
         rf"(?P<now>{_NUMBER})(?P<unit>{_UNIT})[，,（(]?[^。；;，,\d]{{0,6}}?(?:同比|(?:较|比){_LAST}){_WAY}[，,（(]"
         rf"(?:上年|去年)(?:同期)?[^。；;，,\d]{{0,6}}?(?P<before>{_NUMBER})(?P=unit)"
     ),
+    # 比去年下降15%，由去年的200起降到160起
+    pattern(
+        rf"(?:同比|(?:较|比){_LAST}){_WAY}[，,](?:由|从)(?:{_LAST})?(?P<before>{_NUMBER})(?P<unit>{_UNIT})"
+        rf"(?:{_UP}|{_LESS}|增|降|减|升)(?:到|至|为)了?(?P<now>{_NUMBER})(?P=unit)"
+    ),
     # 受理412件次，同比减少56件次，下降11.97%
     pattern(
         rf"(?P<now>{_NUMBER})(?P<unit>{_UNIT})[，,（(][^。；;，,\d]{{0,6}}?(?:同比|(?:较|比){_LAST})(?P<turn>{_UP}|{_LESS})了?"

@@ -68,6 +68,10 @@ _SHARED = pattern(r"(?P<people>\d{1,5})[余多]?(?:名|人(?!次)|户|家)[^，�
     r"[^，。；\d]{0,12}$")  # fmt: skip
 _LEAST_EACH = 10
 """So many 元 at least come to each of those for whom a sum is got back."""
+_FEE = pattern(r"^[^每均]*(?:顾问费|经费|资金|服务费)[^，。；\d每均]{0,4}$")
+_LEAST_FEE = 100
+_TO_EACH = pattern(r"(?:每[人名户]|人均|户均)[^，。；\d]{0,4}$")
+_MOST_EACH = Decimal(1_000_000)
 _COUNTY = 20
 
 
@@ -137,6 +141,10 @@ def _odd_sums(
             yield "数额超出常见的范围许多倍", statement, figure
     if local and figure.number > _MOST_OF_ONE and _ONE_FINED.search(statement.text[: figure.start]):
         yield "对一家罚不了这么多", statement, figure
+    if _FEE.search(figure.before) and figure.number < _LEAST_FEE:
+        yield "没有这么少，疑漏了“万”", statement, figure
+    if local and figure.number > _MOST_EACH and _TO_EACH.search(figure.before):
+        yield "到一个人、一户没有这么多", statement, figure
     shared = _SHARED.search(statement.text[: figure.start])
     if shared and figure.number < int(shared["people"]) * _LEAST_EACH:
         yield f"而前面有{shared['people']}家、人，疑漏了“万”", statement, figure

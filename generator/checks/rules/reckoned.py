@@ -25,6 +25,10 @@ _AMONG = pattern(
     r"[^，,。；\d]{0,24}[，,](?P<name>[一-龥]{0,4}(?:覆盖|建成|创建|达标|配备|设立|占|比)[率比例]{0,2})(?:已|达到|达|为|约)*"
     r"(?P<rate>\d{1,3}(?:\.\d{1,2})?)[%％]"
 )
+_OUT_OF = pattern(
+    rf"(?P<part>{_NUMBER})(?P<unit>{_UNIT})[，,]?占[^，。；\d]{{0,10}}(?P<whole>{_NUMBER})(?P=unit)"
+    r"的(?P<rate>\d{1,3}(?:\.\d{1,2})?)[%％]"
+)
 _DIFFERENCE = pattern(
     rf"(?P<now>{_NUMBER})(?P<unit>{_UNIT})[，,（(]?[^。；，,\d]{{0,6}}?[较比](?:上年|去年|上一年|20\d\d年)(?:度|同期)*的?"
     rf"(?P<before>{_NUMBER})(?P=unit)[，,]?[^。；，,\d]{{0,2}}?(?P<way>增加|新增|减少|增|减|多|少)了?(?P<step>{_NUMBER})(?P=unit)"
@@ -51,7 +55,7 @@ def worked_out_otherwise(material: Material) -> Iterator[Finding]:
     for block, match in material.matches(_AVERAGE, "均", "每"):
         if match["of"] in match["each"] or _LIKEWISE.get(match["of"], "，") in match["each"]:
             yield from _average(block, match)
-    for block, match in material.matches(_AMONG, "%", "％"):
+    for block, match in (*material.matches(_AMONG, "%", "％"), *material.matches(_OUT_OF, "占")):
         rate = percent(match["rate"])
         right = right_rate(rate, Decimal(match["part"]), Decimal(match["whole"]))
         if Decimal(match["part"]) <= Decimal(match["whole"]) and right != rate.number:

@@ -92,8 +92,9 @@ def _runs(statement: Statement) -> Iterator[_Run]:
     run: list[Figure] = []
     for figure in statement.figures:
         link = statement.between(run[-1], figure) if run else ""
-        linked = bool(run) and figure.like(run[-1]) and bool(_LINK.fullmatch(link))
-        if linked and (link[0] == _sign(statement, run, link) or _CLOSE.search(figure.before)):
+        summed = link in ("共", "共计")
+        linked = bool(run) and figure.like(run[-1]) and bool(summed or _LINK.fullmatch(link))
+        if linked and (summed or link[0] == _sign(statement, run, link) or _CLOSE.search(figure.before)):
             run.append(figure)
             continue
         if len(run) > 1:
@@ -226,7 +227,8 @@ def _are_done(statement: Statement, total: Figure, run: tuple[Figure, ...]) -> b
         for at, (before, now) in enumerate(pairwise(done))
         if statement.between(run[at], run[at + 1]).startswith(("，", ","))
     )
-    return of_the_one_before or (not ACHIEVED.search(total.label) and any(done))
+    alike = len({part.before[-2:] for part in run}) == 1  # 立即整改30个、限期整改8个
+    return of_the_one_before or (not ACHIEVED.search(total.label) and any(done) and not (all(done) and alike))
 
 
 def _outside(total: Figure, figure: Figure) -> bool:
@@ -253,7 +255,8 @@ def _shares(statement: Statement) -> Iterator[Finding]:
 def _behind(statement: Statement, run: tuple[Figure, ...]) -> Iterator[Finding]:
     """Check a total that stands behind its parts: 甲45件、乙50件，共计100件."""
     for size in range(2, len(run)):
-        if _CLOSE.search(run[size].before) and all(part.exact for part in run[: size + 1]):
+        joined = statement.between(run[size - 1], run[size]) in ("共", "共计")  # 律师2人共9人
+        if (joined or _CLOSE.search(run[size].before)) and all(part.exact for part in run[: size + 1]):
             added = sum((part.number for part in run[:size]), Decimal(0))
             if added != run[size].number:
                 yield _finding(statement, run[size], run[:size], added, Level.ERROR)
