@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from generator.checks.material import Finding, Material, ReportPart
 from generator.checks.registry import rule
 from generator.checks.scan import start_behind
-from generator.checks.scopes import scope_of
+from generator.checks.scopes import period_and_place
 from generator.patterns import pattern
 
 _EVENTS = (
@@ -67,7 +67,7 @@ def denied_and_counted(material: Material) -> Iterator[Finding]:
         clause = text[start_behind(_CLAUSE, text, match.start()) : match.start()]
         if material.parts[block] is ReportPart.PLANS or _EARLIER.search(clause):
             continue
-        event, scope = match["event"], scope_of(text, match.start())
+        event, scope = match["event"], period_and_place(text, match.start())
         if (event, scope) not in counted:
             counted[event, scope] = _counted(material, event, scope)
         if counted[event, scope]:
@@ -99,7 +99,7 @@ def _counted(material: Material, event: str, scope: frozenset[str]) -> str:
         text = material.blocks[block].text
         start = start_behind(_CLAUSE, text, match.start())
         others = _OTHERS.search(text[start : match.start()])
-        of_the_same = not scope or scope == scope_of(text, match.start())
+        of_the_same = not scope or scope == period_and_place(text, match.start())
         of_the_same = of_the_same and (others is None or others.group() in scope)
         if of_the_same and material.parts[block] is not ReportPart.PLANS:
             return match.group()

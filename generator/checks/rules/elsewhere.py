@@ -10,7 +10,7 @@ from generator.checks.figures import Statement
 from generator.checks.material import Finding, Material, ReportPart
 from generator.checks.registry import rule
 from generator.checks.scan import start_behind
-from generator.checks.scopes import SENTENCE, scope_of
+from generator.checks.scopes import SENTENCE, period_and_place
 from generator.numbers.arithmetic import plain_digits
 from generator.numbers.prose import Figure
 from generator.patterns import pattern
@@ -48,6 +48,10 @@ _ORGAN = pattern(r"[一-龥]{1,4}(?:[队站所办局]|中心|部门|(?:调解|�
 _CHOSEN = pattern(r"(?:组织|选派|安排|抽调|推荐|选送|邀请|动员|发动|吸纳|遴选|评选|对|为|向|有|把|将|由)$")
 """Behind these as many of them are told as were chosen: 组织46名网格员参加培训."""
 _CLAUSE = pattern("[，。；！？\n]")
+_AHEAD = pattern(
+    r"(?:^|(?<=[，。；！？\n]))(?P<deal>(?:开展|组织|通过|在|对|针对|聚焦|围绕)[^，。；！？\n\d]+)，$"
+)
+"""The clause before that of a figure: 开展入户走访，排查隐患36处。开展夜间巡查，排查隐患63处."""
 _INNER = str.maketrans("“”", "‘’")
 _NAMED, _TELLING = 2, 4
 _NEAR = 60
@@ -61,7 +65,7 @@ _SPECIAL = 6
 
 
 class _Told(NamedTuple):
-    """A figure, who did what with which thing, and of what it is told."""
+    """A figure, who did what with which thing, of what it is told, and the clause before it in the sentence."""
 
     statement: Statement
     figure: Figure
@@ -69,6 +73,7 @@ class _Told(NamedTuple):
     deed: str
     thing: str
     scope: frozenset[str]
+    deal: str
 
 
 @rule(
@@ -123,14 +128,16 @@ def _told(statement: Statement, figure: Figure, names: tuple[str, ...]) -> _Told
     if len(thing) < _NAMED or _OWN.match(thing):
         return None
     scope = {
-        *scope_of(text, at),
+        *period_and_place(text, at),
         *_ORGAN.findall(text, max(start_behind(SENTENCE, text, at), at - _NEAR), at),
     }
     opening = _OPENING.match(text, start_behind(SENTENCE, text, at))
     if opening and opening.end() < start:
         scope.add(_bare(opening["lead"], names))
     scope.add(sort)
-    return _Told(statement, figure, _bare(lead, names), deed, thing, frozenset(scope - {""}))
+    ahead = _AHEAD.search(text, max(0, start - _NEAR), start)
+    deal = ahead["deal"] if ahead else ""
+    return _Told(statement, figure, _bare(lead, names), deed, thing, frozenset(scope - {""}), deal)
 
 
 def _parted(before: str) -> tuple[str, str, str]:
@@ -173,6 +180,8 @@ def _is_same(one: _Told, other: _Told) -> bool:
 
 def _is_done_alike(one: _Told, other: _Told) -> bool:
     """Tell whether the same did both, or one of them led more than there were: 镇长主持召开会议5次 of 4."""
+    if one.deal and other.deal and one.deal != other.deal:
+        return False
     more = one.figure.number > other.figure.number
     return one.lead == other.lead or (not other.lead and one.lead.endswith("主持") and more)
 

@@ -10,13 +10,13 @@ from generator.checks.registry import rule
 from generator.checks.scan import is_quoted
 from generator.patterns import pattern
 
-_WHO = "群众|村民|居民|党员|干部|学生|师生|职工|人员|队员|代表|委员|律师|商户|住户|农户"
+_WHO = "群众|村民|居民|党员|干部|学生|师生|职工|人员|队员|委员|律师|商户|住户|农户|(?:人大|党员|群众|村民|居民|学生|家长|企业|商户)代表"
 _WHAT = "企业|单位|商户|门店|场所|合同|文件|案件|群众|村民|居民|干部|党员|人员|对象|学生|制度|机制|工作"
 _ALL = "(?:全[镇县乡]|全街道|辖区内?|辖内|各类?|所有|全部|重点|相关|有关|部分|沿街|村级|基层|社区)*"
 """What says which of them, without a deed of theirs: 对涉及群众的进行回访 has one."""
 _SHAPES = (
     pattern(r"(?<=[一-龥]{2})(?<![温缓柔总饱共中不谦祥调随平暖附饱应])和(?P<said>[的了](?!解))"),
-    pattern(rf"(?:{_WHO})(?P<said>人)(?=\d)(?<!(?:诉讼|委托|授权|继承|利益)代表人)(?<!集体代表人)"),
+    pattern(rf"(?:{_WHO})(?P<said>人)(?=\d)"),
     pattern(
         rf"对(?:{_ALL}|[^，。；的不未拒]{{0,8}}\d[家个名户份件处][^，。；的不未拒]{{0,12}}?)(?:{_WHAT})(?P<said>的)"
         r"(?=(?:进行|予以|加以|开展|实行|给予)(?!时|后|前|过程|情况|效果)[一-龥]{2})"
