@@ -132,15 +132,20 @@ def _gain(said: str, meant: str) -> int:
     return sum(costs(sign).get(sign, _UNKNOWN) for sign in said) - costs(meant[0]).get(meant, _UNKNOWN)
 
 
-_BETWEEN = frozenset("为是有进以地")
+_BETWEEN = frozenset("为进地")
+_BECOMES = frozenset({"打造", "构建", "优化", "提升", "提高", "规范", "深化"})
+"""Verbs that go on with 为: 打造为法治阵地."""
+_SERVED = frozenset({"群众", "村民", "居民", "企业", "当事", "家庭", "干部", "学生", "基层"})
+"""For these it is done: 组织为群众义诊."""
 
 
 def inserted_words(text: str) -> Iterator[tuple[int, int]]:
-    """Give the places of particles between two words between which none can stand, or behind a noun."""
+    """Give the places of particles between two words between which none can stand, or between two nouns."""
     takes, things = words_of_kind("及物"), words_of_kind("名物")
     for words in words_in(text):
         for (begin, start), (at, end), (_start, stop) in zip(words, words[1:], words[2:], strict=False):
-            before, said = text[begin:start][-_PAIR:], text[at:end]
-            together = said in _BETWEEN and text[end:stop][:_PAIR] in _followers(before)
-            if (said == "了" and before in things) or (together and before in takes):
+            before, said, behind = text[begin:start][-_PAIR:], text[at:end], text[end:stop][:_PAIR]
+            apart = said == "为" and (before in _BECOMES or behind in _SERVED)
+            together = said in _BETWEEN and not apart and before in takes and behind in _followers(before)
+            if together or (said == "了" and before in things and behind in things):
                 yield at, end

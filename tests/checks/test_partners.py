@@ -42,14 +42,27 @@ def test_words_of_one_character_and_new_words_pass(text):
 
 @pytest.mark.parametrize(
     ("text", "said"),
-    [("发放为宣传手册2600册", "为"), ("接受干部了群众评议", "了"), ("制定是责任清单", "是")],
+    [("发放为宣传手册2600册", "为"), ("接受干部了群众评议", "了"), ("化解进矛盾纠纷12件", "进")],
 )
 def test_a_particle_between_two_words_that_belong_together_is_too_many(text, said):
     assert [text[start:end] for start, end in inserted_words(text)] == [said]
 
 
 @pytest.mark.parametrize(
-    "text", ["发放了宣传手册", "开展在线学习", "干部为群众办事", "为了群众，除了法律", "组织有关人员", ""]
+    "text",
+    [
+        "发放了宣传手册",
+        "开展在线学习",
+        "干部为群众办事",
+        "为了群众，除了法律",
+        "组织有关人员",
+        "构建以基层治理为重点的格局，打造以法治文化为主题的公园，组织以党员干部为主体的队伍",
+        "完善以村规民约为依托的体系，制定以工作任务为主线的计划，提升以法治方式推动工作的能力",
+        "排查有矛盾隐患的家庭，接待有法律诉求的群众，听取有意见的群众诉求，推进是重点",
+        "组织为群众义诊，打造为法治宣传阵地，听取为企业服务情况，推动服务进网格",
+        "案件了断清楚，群众了无牵挂，了却群众心事，纠纷了结后回访",
+        "",
+    ],
 )
 def test_particles_pass_where_they_may_stand(text):
     assert list(inserted_words(text)) == []

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from generator.checks.material import Finding, Material, ReportPart
 from generator.checks.registry import rule
 from generator.checks.scan import start_behind
+from generator.checks.scopes import period_and_place
 from generator.patterns import pattern
 
 _EVENTS = (
@@ -42,11 +43,6 @@ _OTHERS = pattern(
 )
 _EARLIER = pattern("上年|去年|往年|此前|20\\d\\d年以前|同期")
 _CLAUSE = pattern("[，。；！？]")
-_SENTENCE = pattern("[。；！？]")
-_SCOPE = pattern(
-    r"上半年|下半年|[前一二三四]季度|(?<![\d年])(?:[1-9]|1[01])月|期间|年初|当[天日月]|全[县区市省]|[一-龥]{2,3}(?:村|社区)(?!民|级)|派出所|司法所"
-)
-"""What a denial is true of alone: 上半年未发生, 全县没有, 截至6月底未收到."""
 
 
 @rule(
@@ -60,7 +56,8 @@ def denied_and_counted(material: Material) -> Iterator[Finding]:
     """查一处说“无”“未发生”的事，另一处是不是又写了件数。
 
     查什么：败诉、被纠错、脱管漏管、越级上访、安全事故、差评、司法建议等，一处说没有，另一处有1件以上；
-    “没有作出行政处罚”而另一处写了罚款多少、处罚几件，许可、强制、规范性文件、重大行政决策、法律援助也这样查；说上年、化解、预防的和计划里的不算，只说上半年、只说全县或者一个村没有的，同一期间、同一范围另有数的才算。
+    “没有作出行政处罚”而另一处写了罚款多少、处罚几件，许可、强制、规范性文件、重大行政决策、法律援助也这样查；
+    说上年、化解、预防的和计划里的不算，只说上半年、只说全县或者一个村没有的，另有同一期间、同一范围的数才算，“上半年未发生，下半年发生1起”不算。
     为什么：去年的“无”照抄下来，今年却有了，是最容易看出的前后矛盾。
     怎么改：核对台账，删去不对的一处；说的不是同一范围的，写明各是哪个范围。
     """
@@ -70,7 +67,7 @@ def denied_and_counted(material: Material) -> Iterator[Finding]:
         clause = text[start_behind(_CLAUSE, text, match.start()) : match.start()]
         if material.parts[block] is ReportPart.PLANS or _EARLIER.search(clause):
             continue
-        event, scope = match["event"], _scope(text, match.start())
+        event, scope = match["event"], period_and_place(text, match.start())
         if (event, scope) not in counted:
             counted[event, scope] = _counted(material, event, scope)
         if counted[event, scope]:
@@ -95,11 +92,6 @@ def _denied(material: Material) -> Iterator[tuple[int, re.Match[str]]]:
     yield from material.matches(_NOT_MADE)
 
 
-def _scope(text: str, at: int) -> frozenset[str]:
-    """Give what the sentence says before a place of the part of the year, or of the place, that it speaks of."""
-    return frozenset(_SCOPE.findall(text, start_behind(_SENTENCE, text, at), at))
-
-
 def _counted(material: Material, event: str, scope: frozenset[str]) -> str:
     """Give the words that count such events in what is spoken of; nothing where there are none."""
     shape = _MADE.get(event, rf"(?:被|行政诉讼|行政复议)?{event}{_COUNTED}")
@@ -107,7 +99,8 @@ def _counted(material: Material, event: str, scope: frozenset[str]) -> str:
         text = material.blocks[block].text
         start = start_behind(_CLAUSE, text, match.start())
         others = _OTHERS.search(text[start : match.start()])
-        of_the_same = scope <= _scope(text, match.start()) and (others is None or others.group() in scope)
+        of_the_same = not scope or scope == period_and_place(text, match.start())
+        of_the_same = of_the_same and (others is None or others.group() in scope)
         if of_the_same and material.parts[block] is not ReportPart.PLANS:
             return match.group()
     return ""

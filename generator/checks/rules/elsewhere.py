@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from generator.checks.figures import Statement
 from generator.checks.material import Finding, Material, ReportPart
 from generator.checks.registry import rule
 from generator.checks.scan import start_behind
+from generator.checks.scopes import SENTENCE, period_and_place
 from generator.numbers.arithmetic import plain_digits
 from generator.numbers.prose import Figure
 from generator.patterns import pattern
@@ -20,30 +21,41 @@ _DEEDS = (
     "|发现|解决|完成|听取|研究|吸纳|评选|新增|修订|废止|保留|确认|推送|发布"
 )
 _DEED = pattern(rf"(?:{_DEEDS})(?![员委室队组书站栏班人])")
-_HOW = pattern("专题|集中|^镇(?=党委|政府|人大|纪委|综治)")
-_OPENS = pattern(
-    r"^.*?(?:全年|今年以来|年内|累计|共计|[共已均先后约近达为有是的“”、：:])+(?=[一-龥])|^(?:我|本|全|该)?(?:镇|乡|街道|县|区)|^(?:主动|成功|专题|集中|现有|主持)"
+_HAVING = "(?:现有|共有|设有|配有|拥有|(?<![享所占具没只仅])有|累计|共计|(?<![公总])共)(?=[一-龥“])"
+_HAS = pattern(_HAVING)
+"""Behind these too stands what is counted."""
+_OFTEN = (
+    "全年|今年以来|今年|本年度|年内|一年来|累计|共计|(?<![公总])共|先后|[一二三四五六七八九]是|主动|成功|专题|集中|现有|组织|开展|深入|积极|认真|扎实|依法"
+    "|及时|全面|有效|大力|持续|定期|不断|严格|充分发挥|充分利用|发挥|依托|利用|用好|调动|[，、：]"
 )
+_OPENS = pattern(rf"^(?:{_OFTEN}|(?:我|本|全|该)?(?:镇|乡|街道|县|区)(?=$|{_OFTEN}))+")
+_CLOSES = pattern(rf"(?:{_OFTEN}|已|均|约|近|并)+$")
+"""What says neither who did it nor what sort it is of."""
+_OPENING = pattern(rf"(?P<lead>[^，。；！？\n\d]{{1,20}}?)(?:{_HAVING}|{_DEEDS})[^，。；！？\n\d]{{0,20}}\d")
+"""Who did what a sentence begins with, did what follows too: 执法一组出动40人次，检查企业36家次."""
+_LOOSE = pattern("^(?:了|专题|集中|各类|各种|镇(?=党委|政府|人大|纪委|综治))+(?=[一-龥“]{2})")
+_REACHES = pattern("(?:共计?|累计|合计|共有|达到?|(?<![行作])为|增至|增加到)+$")
+"""What stands before or behind the name of a thing and is no part of it."""
+_WIDER = pattern("(?:法治|普法|主题|人民|政府|镇|村|各类)+$")
+"""A thing is named with these or without: 法治宣传活动 and 宣传活动."""
 _BEHIND = pattern(
     r"(?P<thing>[一-龥“”]{2,12}?)(?=[的均都已全经由被在未平]|参加|参与|覆盖|作用|进行|及时|按|做到|没有|实行|[^一-龥“”]|$)"
 )
 _PARTIAL = pattern(
     r"其中|[另又还再]|其余|其他|剩余|新增|第|每|平均|分别|包括|部分|试点|力争|计划|争取|预计|目标|至少|最多|上年|去年|比|较|同期|原|初次|20\d\d年"
 )
-_SCOPE = pattern(
-    r"上半年|下半年|[前一二三四]季度|(?<!\d)\d{1,2}月|期间|全[县区市省国]|[一-龥]{2,3}(?:村|社区)(?![民级两组干])|派出所|司法所|[一-龥]{1,4}(?:[队站所办局]|中心|部门"
-    r"|(?:调解|社会|群团|党)组织)(?=[一-龥])"
-)
-_WHERE = pattern(r"[在到向对为][一-龥]{2,8}|[一-龥]{2,4}(?:领域|系统|单位)(?=[一-龥])")
-"""The part of the year, or the place or body, that a figure is told of; those of another are others.
-
-What `_WHERE` matches is of its own clause alone: 在普法方面，…… only leads over to what was told before.
-"""
+_ORGAN = pattern(r"[一-龥]{1,4}(?:[队站所办局]|中心|部门|(?:调解|社会|群团|党)组织)(?=[一-龥])")
 _CHOSEN = pattern(r"(?:组织|选派|安排|抽调|推荐|选送|邀请|动员|发动|吸纳|遴选|评选|对|为|向|有|把|将|由)$")
 """Behind these as many of them are told as were chosen: 组织46名网格员参加培训."""
-_SENTENCE = pattern("[。；！？\n]")
 _CLAUSE = pattern("[，。；！？\n]")
+_AHEAD = pattern(
+    r"(?:^|(?<=[，。；！？\n]))(?P<deal>(?:开展|组织|通过|在|对|针对|聚焦|围绕)[^，。；！？\n\d]+)，$"
+)
+"""The clause before that of a figure: 开展入户走访，排查隐患36处。开展夜间巡查，排查隐患63处."""
+_INNER = str.maketrans("“”", "‘’")
 _NAMED, _TELLING = 2, 4
+_NEAR = 60
+"""Behind so many characters of its clause a figure is one of a long list, and says little by itself."""
 _OWN = pattern(
     r"(?:受教育|受众|惠及|覆盖|参[加与训])?(?:群众|村民|居民|人员|干部|学生|师生|党员|企业|商户)?$|.*(?:资料|手册|传单)$"
 )
@@ -53,13 +65,15 @@ _SPECIAL = 6
 
 
 class _Told(NamedTuple):
-    """A figure, the deed and the thing that it counts, and of what it is told."""
+    """A figure, who did what with which thing, of what it is told, and the clause before it in the sentence."""
 
     statement: Statement
     figure: Figure
+    lead: str
     deed: str
     thing: str
     scope: frozenset[str]
+    deal: str
 
 
 @rule(
@@ -73,55 +87,79 @@ def told_elsewhere_otherwise(material: Material) -> Iterator[Finding]:
     """查同一件事在两处写的数，是不是对调了数字、改了一位。
 
     查什么：“人民调解员64名”与“46名人民调解员”，“公开政府信息216条”与“公开政府信息261条”；名称相同、量词相同，数字对调或者只差一位的；
-    “法治建设领导小组会议”这样说得具体的事，只要做法相同而数不同。说其中一部分、上半年、别的年份、别的单位的不算。
+    “法治建设领导小组会议”这样说得具体的事，只要做法相同而数不同。说其中一部分、上半年、别的月份和年份的，
+    由别的人、在别的地方、对别的对象做的（线上和线下，聚焦企业和聚焦青少年）不算，除非由谁主持的比总的还多。
     为什么：改了一处，忘了改另一处；抄数时敲反了数字。
     怎么改：核对台账，两处写成一样；口径不同的，写明各是什么。
     """
-    seen: dict[tuple[str, str], list[_Told]] = defaultdict(list)
+    seen: dict[tuple[str, str, frozenset[str]], dict[tuple[object, ...], _Told]] = defaultdict(dict)
     for statement in material.statements:
         if material.parts[statement.block] is ReportPart.PLANS:
             continue
         for figure in statement.figures:
-            one = _told(statement, figure)
+            one = _told(statement, figure, material.names)
             if one is None:
                 continue
-            like = seen[one.figure.unit, one.thing[-_NAMED:]]
-            first = _otherwise(one, like)
-            like.append(one)
+            like = seen[figure.unit, one.thing[-_NAMED:], one.scope]
+            first = _otherwise(one, like.values())
+            like.setdefault((one.lead, one.deed, one.thing, figure.number), one)
             if first is not None:
-                message = f"这里写“{one.thing}”{figure.text}，前面写的是“{first.thing}”{first.figure.text}。"
+                message = f"这里写{_quoted(one)}，前面写的是{_quoted(first)}。"
                 start, end = statement.at(figure)
                 fix = "核对台账，两处写成一样；口径不同的，写明各是什么。"
                 yield Finding(message, fix, statement.block, start, end)
 
 
-def _told(statement: Statement, figure: Figure) -> _Told | None:
+def _quoted(one: _Told) -> str:
+    return f"“{one.thing.translate(_INNER)}”{one.figure.text}"
+
+
+def _told(statement: Statement, figure: Figure, names: tuple[str, ...]) -> _Told | None:
     """Give what a figure counts; nothing where it is of a part, not meant exactly, or the words do not say."""
-    text = statement.text
-    start = start_behind(_CLAUSE, text, figure.start)
-    if not figure.exact or figure.number < 1 or _PARTIAL.search(text, start, figure.start):
+    text, at = statement.text, figure.start
+    start = start_behind(_CLAUSE, text, at)
+    if not figure.exact or figure.number < 1 or at - start > _NEAR or _PARTIAL.search(text, start, at):
         return None
-    behind = _BEHIND.match(text, figure.end)
-    before = text[start : figure.start]
-    deeds = [*_DEED.finditer(before)]
+    before, behind = text[start:at], _BEHIND.match(text, figure.end)
     if behind and _CHOSEN.search(before):
         return None
-    if behind:
-        deed, thing = "", behind["thing"]
-    else:
-        deed = deeds[-1].group() if deeds else ""
-        thing = before[deeds[-1].end() :] if deeds else before
-        thing = _OPENS.sub("", thing)
-    thing = _HOW.sub("", thing).strip("“”了")
-    sentence = start_behind(_SENTENCE, text, figure.start)
-    scope = frozenset(
-        (*_SCOPE.findall(text, sentence, figure.start), *_WHERE.findall(text, start, figure.start))
-    )
-    told = len(thing) >= _NAMED and not _OWN.match(thing)
-    return _Told(statement, figure, deed, thing, scope) if told else None
+    lead, deed, thing = (before, "", behind["thing"]) if behind else _parted(before)
+    sort, _of, thing = _REACHES.sub("", _LOOSE.sub("", thing)).rpartition("的")
+    if len(thing) < _NAMED or _OWN.match(thing):
+        return None
+    scope = {
+        *period_and_place(text, at),
+        *_ORGAN.findall(text, max(start_behind(SENTENCE, text, at), at - _NEAR), at),
+    }
+    opening = _OPENING.match(text, start_behind(SENTENCE, text, at))
+    if opening and opening.end() < start:
+        scope.add(_bare(opening["lead"], names))
+    scope.add(sort)
+    ahead = _AHEAD.search(text, max(0, start - _NEAR), start)
+    deal = ahead["deal"] if ahead else ""
+    return _Told(statement, figure, _bare(lead, names), deed, thing, frozenset(scope - {""}), deal)
 
 
-def _otherwise(one: _Told, like: list[_Told]) -> _Told | None:
+def _parted(before: str) -> tuple[str, str, str]:
+    """Give who or where, what is done, and with what thing, of the words before a figure."""
+    deeds = [*_DEED.finditer(before)]
+    if deeds:
+        return before[: deeds[-1].start()], deeds[-1].group(), before[deeds[-1].end() :]
+    has = [*_HAS.finditer(before)]
+    if has:
+        return before[: has[-1].start()], "", before[has[-1].end() :]
+    return "", "", _OPENS.sub("", before)
+
+
+def _bare(lead: str, names: tuple[str, ...]) -> str:
+    """Give what of the words before a deed says who did it, where, or for whom."""
+    lead = _OPENS.sub("", lead)
+    for name in names:
+        lead = lead.removeprefix(name)
+    return _CLOSES.sub("", _OPENS.sub("", lead))
+
+
+def _otherwise(one: _Told, like: Iterable[_Told]) -> _Told | None:
     """Give where the same was counted with a figure that this one is likely a slip of."""
     same = [other for other in like if _is_same(one, other)]
     if not same or any(other.figure.number == one.figure.number for other in same):
@@ -131,12 +169,21 @@ def _otherwise(one: _Told, like: list[_Told]) -> _Told | None:
 
 def _is_same(one: _Told, other: _Told) -> bool:
     """Tell whether two figures of two sentences count the same thing."""
-    if one.statement is other.statement or one.scope != other.scope:
+    if one.statement is other.statement or not _is_done_alike(one, other):
         return False
     if one.thing == other.thing:
         return not one.deed or not other.deed or one.deed == other.deed
     short, long = sorted((one.thing, other.thing), key=len)
-    return len(short) >= _TELLING and long.endswith(short) and not (one.deed and other.deed)
+    wider = long.endswith(short) and _WIDER.fullmatch(long, 0, len(long) - len(short))
+    return bool(wider) and len(short) >= _TELLING and not (one.deed and other.deed)
+
+
+def _is_done_alike(one: _Told, other: _Told) -> bool:
+    """Tell whether the same did both, or one of them led more than there were: 镇长主持召开会议5次 of 4."""
+    if one.deal and other.deal and one.deal != other.deal:
+        return False
+    more = one.figure.number > other.figure.number
+    return one.lead == other.lead or (not other.lead and one.lead.endswith("主持") and more)
 
 
 def _is_slip(one: _Told, other: _Told) -> bool:

@@ -19,6 +19,8 @@ _NAMED = pattern(
     "|泵站|砖厂|水泥厂|工业园|园区|加油站|小学|中学|卫生院|小区|花园|大厦|[寺庙坝塘岭坡沟矿窑苑]|某|同志|公司|〔|[（(]?20\\d\\d)"
 )
 """What a name of a place, a site or of a file goes on with: 府前街, 筱营石料场, 慈政发〔2024〕3号."""
+_ONE = pattern("[围坐拧聚绑串捆挤](?:一|到一)[桌起张圈股块堂团]")
+"""Verbs of one character before what they make one: 围一桌."""
 _PLACE = ("村", "社区", "街道", "镇", "乡", "路", "街", "小区", "组", "屯")
 """What the same name stands before elsewhere in the text: 筱营村."""
 
@@ -43,7 +45,8 @@ _PLACE = ("村", "社区", "街道", "镇", "乡", "路", "街", "小区", "组"
 def left_alone(material: Material) -> Iterator[Finding]:
     """查断开词以后落了单、自己又不成词的字。
 
-    查什么：“法律服务伍建设”里的“伍”、“存在的题”里的“题”一类，前后都是词，它自己不单说；地名、文号和引号里的不报。
+    查什么：“法律服务伍建设”里的“伍”、“存在的题”里的“题”一类，前后都是词，它自己不单说；补一个字就与旁边的词常连用的，写出是哪个词。
+    地名、文号和引号里的不报，“围一桌”不报。
     为什么：漏了一个字，或者错成了别的字。
     怎么改：补上漏的字；是简称、名称的不必改。
     """
@@ -61,6 +64,7 @@ def left_alone(material: Material) -> Iterator[Finding]:
             if (
                 _SIGN.search(text, max(0, one.start - 1), one.end + 1)
                 or _NAMED.match(text, one.start)
+                or _ONE.match(text, one.start)
                 or is_quoted(text, one.start)
             ):
                 continue

@@ -124,6 +124,10 @@ _HAVE = pattern(r"有(?!关|效|序|力|利|针)|都|皆|均|之间|联|通|建�
 """Places, doubled to say each of them: 楼楼有调解员, 乡乡之间互派."""
 _PLACE = pattern("[镇乡村]")
 """What a name of two equal characters is of: 左左乡."""
+_OF_PLACE = pattern(
+    r"(?<=[^在到于的了各往向])([桥街路村巷山河湖塘库坝渠港湾校园井田])\1[头口边面上下中尾底畔侧岸区堤]"
+)
+"""A place and a part of it: 老桥桥头."""
 _TOWARDS = frozenset("到在赴往向由和与及对给于是")
 _NO_NAME = frozenset("全各本我每该某的了有为城")
 _SIGN = pattern("[一-龥]")
@@ -147,7 +151,7 @@ _TRAILING = frozenset(
 def sign_twice(material: Material) -> Iterator[Finding]:
     """查一个字有没有多敲一遍。
 
-    查什么：“重视视”“开展展”“的的”；“会议议事”“法院院长”“为了了解”“人人参与”是两个词相连或叠用，不算。
+    查什么：“重视视”“开展展”“的的”，数字后面的“万万”；“会议议事”“法院院长”“为了了解”“人人参与”是两个词相连或叠用，不算。
     为什么：输入、删改时多出来的。
     怎么改：删去一个。
     """
@@ -158,7 +162,7 @@ def sign_twice(material: Material) -> Iterator[Finding]:
             message = f"“{text[at : at + 5]}”里的“{sign}”多了一个。"
             yield Finding(message, "删去一个。", block, *read.at(at, at + 2))
             continue
-        if text.startswith("立法法", max(0, at - 1)):
+        if text.startswith("立法法", max(0, at - 1)) or _OF_PLACE.match(text, at):
             continue
         left, right = text[max(0, at - 1) : at + 1] in words, text[at + 1 : at + 3] in words
         if (left and right) or (right and sign in _LEADING | _TRAILING) or (left and sign in _TRAILING):

@@ -9,7 +9,7 @@ from generator.checks.alike import are_alike
 from generator.checks.material import Finding, Material
 from generator.checks.partners import broken_words
 from generator.checks.registry import rule
-from generator.checks.scan import is_quoted
+from generator.checks.scan import is_quoted, span_around
 from generator.checks.segment import Misspelt, misspelt
 from generator.checks.vocabulary import loose, names, phrases
 from generator.patterns import pattern
@@ -91,6 +91,10 @@ _OPPOSITES = frozenset(["难易", "疏堵", "宽严", "繁简", "松紧", "薄�
 """Opposites that stand side by side and mean how much of it there is, but those that are common words: 按难易分档."""
 _ABOUT = frozenset("约近达超逾仅共于自至")
 """Words of one character before a figure: 胜诉率约93%, 执法队于6月12日."""
+_EVERY = pattern("应(?P<deed>[一-龥]{1,2})尽(?P=deed)")
+"""应改尽改: of such nothing is a slip."""
+_EACH_ONE = pattern(r"各[一-龥](?=[一两二三\d])")
+"""Both do one: 各录一份."""
 _TERSE = frozenset("学思践悟用深细透实懂通弄做抓干讲看查管建准严快稳新强优精真早全常联")
 """Words of one character that stand two by two: 学深、悟透, 深学细悟, 学思用贯通."""
 
@@ -106,7 +110,8 @@ def nonsense(material: Material) -> Iterator[Finding]:
     """查断不成词、换一个字或者添去一个字就通顺的地方。
 
     查什么：“烤核”“哽地”“限期整该”：按词频断词，剩下的单字换成同音、形近的字，去掉多的、补上漏的、颠倒过来，
-    明显更像话。人名、地名和引号里的名号多半不报。
+    明显更像话；旁边的词完好、剩下的两三个字凑不成常与它连用的词的（“绿色通培”“权力事87项”），也报。
+    人名、地名、引号里的名号和“应改尽改”多半不报。
     为什么：拼音输入选错字，扫描识别认错字。
     怎么改：按提示改；是人名、地名、简称的不必改。
     """
@@ -115,6 +120,8 @@ def nonsense(material: Material) -> Iterator[Finding]:
         for one in _misspelt(text):
             said = text[one.start : one.end]
             if said in _OPPOSITES or _TERSE.issuperset(said) or text[one.start - 1 : one.start] == "〔":
+                continue
+            if span_around(_EVERY, text, one.start) or _EACH_ONE.match(text, one.start):
                 continue
             if one.start > 1 and len(said) == 2 and said[0] == text[one.start - 2]:
                 continue  # 入耳入心, 走深走实
