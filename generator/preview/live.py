@@ -25,7 +25,7 @@ from generator.preview.rounds import comes, keep_on
 from generator.preview.session import Session, must_be_facts
 from generator.preview.stamps import Beside
 from generator.preview.tabs import Tabs
-from generator.preview.views import Seen, frame_parts, printed_pages, start_parts
+from generator.preview.views import Seen, frame_parts, printed_pages, start_parts, state_part
 from generator.problems import FactsError, Problem, UserError
 
 _TICK = 0.05
@@ -52,6 +52,7 @@ class Live:
         self.rendered: Rendered | None = None
         self.version = 0
         self._frame: dict[str, str] = {}
+        self._states: dict[str, str] = {}
         self._printed: tuple[PrintedPage, ...] = ()
         self._drawn: tuple[object, ...] | None = None
         self._form: dict[str, FormPiece] = {}
@@ -77,6 +78,10 @@ class Live:
         """Give the pieces of the page by their id."""
         pages = {f"页-{number}": one.html for number, one in enumerate(self._printed, 1)}
         return self._frame | {name: one.html for name, one in self._form.items()} | pages
+
+    def parts_for(self, window: str) -> dict[str, str]:
+        """Give the pieces as one window shows them."""
+        return self.parts | ({"状态": self._states[window]} if window in self._states else {})
 
     @property
     def lists(self) -> dict[str, tuple[str, ...]]:
@@ -251,6 +256,8 @@ class Live:
         seen = self._seen(session)
         try:
             self._frame, self._printed = frame_parts(seen), printed_pages(seen, self._printed)
+            windows = {one.window for one in session.clashes.values()}
+            self._states = {one: state_part(seen, one) for one in windows}
         except Exception as error:  # noqa: BLE001  # the state and the fault are shown with nothing of the report
             self._frame = frame_parts(Seen(session, None, faults_of(error), stale=True, checked=True))
 

@@ -63,21 +63,26 @@ def frame_parts(seen: Seen) -> dict[str, str]:
     words: dict[str, Any] = {
         "session": seen.session,
         "rendered": seen.rendered,
-        "stale": seen.stale,
         "outline": [*_outline(seen.rendered)],
-        "worded": path_in_words,
         "arrival": seen.arrival,
         "topics": seen.rendered.topics if seen.rendered and seen.arrival else (),
         "differences": seen.differences,
     }
-    names = ("状态", "来件", "工具", "大纲", "字数", "改动")
+    names = ("来件", "工具", "大纲", "字数", "改动")
     parts = {name: page_template(f"{name}.html.j2").render(words) for name in names}
     shown = tuple([_shown(one, seen.rendered) for one in seen.problems])
     return parts | {
+        "状态": state_part(seen, ""),
         "问题": _problems_part(shown, checked=seen.checked),
         "开始": '<section id="开始"></section>',
         "文件名": f'<h1 id="文件名">{escape_xml(seen.session.path.name)}</h1>',
     }
+
+
+def state_part(seen: Seen, window: str) -> str:
+    """Give what is to be said of the file, as a window has it: what was typed there is told from what others typed."""
+    words = {"session": seen.session, "stale": seen.stale, "worded": path_in_words, "window": window}
+    return page_template("状态.html.j2").render(words)
 
 
 def start_parts(folder: Path) -> dict[str, str]:

@@ -20,9 +20,20 @@ function takeToken() {
 }
 const token = takeToken();
 
+// ---- 窗口：每个一个名字，刷新以后还是它；复制出来的标签页是另一个
+
+function nameWindow() {
+  const [came] = performance.getEntriesByType("navigation");
+  const same = came instanceof PerformanceNavigationTiming && came.type === "reload" && sessionStorage.getItem("window");
+  const name = same || crypto.randomUUID();
+  sessionStorage.setItem("window", name);
+  return name;
+}
+const here = nameWindow();
+
 /** @param {string} path @param {RequestInit} [init] */
 function ask(path, init = {}) {
-  return fetch(path, { ...init, headers: { ...init.headers, "x-nianbao-token": token } });
+  return fetch(path, { ...init, headers: { ...init.headers, "x-nianbao-token": token, "x-nianbao-window": here } });
 }
 
 /** @param {string} path 读一样东西；没有读到，给 null */

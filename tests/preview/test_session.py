@@ -98,6 +98,45 @@ def test_one_field_changed_by_both_is_shown_and_decided(path, mine, wanted):
     assert f"名称: {wanted}\n" in written(path)
 
 
+def test_what_two_windows_typed_at_one_place_stays_each_ones_own(path):
+    session = Session(path)
+    session.do(SetValue(NAME, "乙", "甲镇人民政府"), "窗二")
+    session.do(SetValue(NAME, "丙", "甲镇人民政府"), "窗一")
+    session.do(SetValue(NAME, "丁", "甲镇人民政府"), "窗三")
+    session.do(SetValue(NAME, "丙镇", "丙"), "窗一")
+    assert session.clashes == {1: Clash(NAME, "丙镇", "乙", "窗一"), 2: Clash(NAME, "丁", "乙", "窗三")}
+    session.do(SetValue(NAME, "乙镇", "乙"), "窗二")
+    assert [one.theirs for one in session.clashes.values()] == ["乙镇", "乙镇"], "what the file has now"
+    session.settle(1, mine=True)
+    session.save()
+    assert "名称: 丙镇\n" in written(path)
+    assert session.clashes == {2: Clash(NAME, "丁", "丙镇", "窗三")}
+
+
+SENTENCES = ("其他情况", 1)
+
+
+@pytest.mark.parametrize(
+    ("step", "wanted"),
+    [
+        (SetItem(SENTENCES, "丁戊", "丁"), Clash(SENTENCES, "乙乙", "丁戊")),
+        (SetItem(("其他情况", 0), "甲甲", "甲"), Clash(SENTENCES, "乙乙", "丁")),
+        (SetItem(("其他情况", 3), "新", ""), Clash(SENTENCES, "乙乙", "丁")),
+        (Move(("其他情况", 2), ("其他情况",), 0), Clash(("其他情况", 2), "乙乙", "丁")),
+        (Remove(("其他情况", 0)), Clash(("其他情况", 0), "乙乙", "丁")),
+        (Remove(SENTENCES), Clash(SENTENCES, "乙乙", "丁")),
+    ],
+    ids=str,
+)
+def test_a_clash_in_a_list_shows_what_the_file_says_there_now(path, step, wanted):
+    put(path, "其他情况:\n- 甲\n- 乙\n- 丙\n")
+    session = Session(path)
+    session.do(SetItem(SENTENCES, "丁", "乙"), "窗二")
+    session.do(SetItem(SENTENCES, "乙乙", "乙"), "窗一")
+    session.do(step, "窗二")
+    assert session.clashes == {1: wanted._replace(window="窗一")}
+
+
 LISTS = "其他情况:\n  - 第一句。\n  - 第二句。\n做法: 独一句。\n名单:\n  - 甲\n  - 乙\n不足:\n  - 问题: 一\n  - 问题: 二\n  - 问题: 三\n"
 INSERTED = {
     "其他情况:\n": "其他情况:\n  - 外面写的。\n",
