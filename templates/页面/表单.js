@@ -23,7 +23,7 @@ function sentenceOf(one) {
   return /** @type {HTMLTextAreaElement} */ (one.closest(".值")?.querySelector("textarea"));
 }
 
-document.addEventListener("input", ({ target }) => {
+for (const changed of ["input", "restored"]) document.addEventListener(changed, ({ target }) => {
   if (target instanceof HTMLTextAreaElement && target.previousElementSibling?.className === "影") shade(target);
 });
 
