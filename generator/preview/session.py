@@ -86,7 +86,7 @@ class Session:
         return bool(self._forth)
 
     def do(self, action: Action, window: str = "") -> int:
-        """Do one thing in a window; what somebody else changed meanwhile is shown instead of written over. `save` writes the file.
+        """Do one thing; what somebody else changed meanwhile is shown instead of written over. `save` writes the file.
 
         Gives the number under which the text is known that whoever did it has before him: of a whole file that was
         typed, what was typed, which may be another than what it was merged to.

@@ -13,7 +13,7 @@ _ALIVE = 15.0
 
 
 async def events(live: Live, window: str) -> AsyncIterator[str]:
-    """Give a window's events until it is closed: {version, form: its version, lists: ids in order, parts: {id: HTML}}."""
+    """Give a window's events until it is closed: {version, form: its version, lists: ids, parts: {id: HTML}}."""
     sent: dict[str, str] = {}
     with live.tabs.watched() as news:
         while True:
@@ -23,7 +23,7 @@ async def events(live: Live, window: str) -> AsyncIterator[str]:
                 yield ": \n\n"
                 continue
             news.clear()
-            form, parts = live.form_version, live.parts_for(window)
+            form, parts = live.form_version, live.parts | live.own_parts.get(window, {})
             changed = {name: part for name, part in parts.items() if sent.get(name) != part}
             sent = parts
             state = {

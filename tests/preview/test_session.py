@@ -113,30 +113,6 @@ def test_what_two_windows_typed_at_one_place_stays_each_ones_own(path):
     assert session.clashes == {2: Clash(NAME, "丁", "丙镇", "窗三")}
 
 
-SENTENCES = ("其他情况", 1)
-
-
-@pytest.mark.parametrize(
-    ("step", "wanted"),
-    [
-        (SetItem(SENTENCES, "丁戊", "丁"), Clash(SENTENCES, "乙乙", "丁戊")),
-        (SetItem(("其他情况", 0), "甲甲", "甲"), Clash(SENTENCES, "乙乙", "丁")),
-        (SetItem(("其他情况", 3), "新", ""), Clash(SENTENCES, "乙乙", "丁")),
-        (Move(("其他情况", 2), ("其他情况",), 0), Clash(("其他情况", 2), "乙乙", "丁")),
-        (Remove(("其他情况", 0)), Clash(("其他情况", 0), "乙乙", "丁")),
-        (Remove(SENTENCES), Clash(SENTENCES, "乙乙", "丁")),
-    ],
-    ids=str,
-)
-def test_a_clash_in_a_list_shows_what_the_file_says_there_now(path, step, wanted):
-    put(path, "其他情况:\n- 甲\n- 乙\n- 丙\n")
-    session = Session(path)
-    session.do(SetItem(SENTENCES, "丁", "乙"), "窗二")
-    session.do(SetItem(SENTENCES, "乙乙", "乙"), "窗一")
-    session.do(step, "窗二")
-    assert session.clashes == {1: wanted._replace(window="窗一")}
-
-
 LISTS = "其他情况:\n  - 第一句。\n  - 第二句。\n做法: 独一句。\n名单:\n  - 甲\n  - 乙\n不足:\n  - 问题: 一\n  - 问题: 二\n  - 问题: 三\n"
 INSERTED = {
     "其他情况:\n": "其他情况:\n  - 外面写的。\n",
