@@ -91,6 +91,17 @@ document.addEventListener("keydown", (event) => {
   }
 });
 
+// ---- 粘贴几行到只写一段话的项里：接成一段，行与行之间没有标点的，用分号隔开
+
+document.addEventListener("paste", (event) => {
+  const { target } = event;
+  const lines = event.clipboardData?.getData("text/plain").split(/[\r\n]+/).map((one) => one.trim()).filter(Boolean) ?? [];
+  if (lines.length < 2 || !isField(target) || target.id === "全文" || target.dataset.kind === "SetLines") return;
+  event.preventDefault();
+  const joined = lines.reduce((text, line) => text + (/[。；，、：！？…]$/.test(text) ? "" : "；") + line);
+  document.execCommand("insertText", false, joined); // 可以用 Ctrl+Z 退回
+});
+
 document.addEventListener("focusout", ({ target }) => {
   if (!isField(target) || !target.dataset.path || "late" in target.dataset || target.value || !(known.has(target) || busy(target))) return;
   if (!("new" in target.dataset || target.dataset.kind === "SetItem")) return;
