@@ -38,6 +38,7 @@ _FILES = {
     "/收发.js": ("收发.js", "text/javascript"),
     "/表单.js": ("表单.js", "text/javascript"),
     "/撤销.js": ("撤销.js", "text/javascript"),
+    "/走开.js": ("走开.js", "text/javascript"),
     "/光标.js": ("光标.js", "text/javascript"),
     "/进出.js": ("进出.js", "text/javascript"),
     "/一图.js": ("一图.js", "text/javascript"),

@@ -1,7 +1,7 @@
 // @ts-check
 // 本机的网页：把键入的送给程序，把程序送回的换进来。输入法正在组字时，不送也不换。
 
-import { around, headingAt, land, leave, ownField, settle } from "./光标.js";
+import { around, headingAt, keepCaret, land, leave, ownField, settle } from "./光标.js";
 import { at, follow, post, read, say } from "./收发.js";
 
 /** @typedef {import("./收发.js").News} News */
@@ -117,6 +117,21 @@ async function next() {
   sending = null;
   if (waiting.size) return next();
   return refreshFile();
+}
+
+/** 还没有存的：正在送的、等着送的 */
+function unsaved() {
+  return sending ? [sending, ...waiting.values()] : [...waiting.values()];
+}
+
+/** 页面要走了：等着的不再等前一个，一起送；前一个送的，就是程序那时有的 */
+function flush() {
+  for (const { field, body, path } of waiting.values()) {
+    const was = field && (sending?.field === field ? sending.body.text : known.get(field) ?? givenTo(field));
+    const told = body.kind === "SetText" ? { base: fileVersion } : field && body.kind.startsWith("Set") ? { was } : {};
+    post(path, { ...body, ...told }).catch(() => undefined);
+  }
+  waiting.clear();
 }
 
 /** @param {Element} field */
@@ -262,20 +277,8 @@ async function refreshFile() {
   fileVersion = there.version;
   at("文件名").textContent = there.name;
   if (file.value === there.text) return;
-  keepCaret(there.text);
+  keepCaret(file, there.text);
   number();
-}
-
-/** @param {string} text 换上新的全文，光标仍在原来的字旁边 */
-function keepCaret(text) {
-  const old = file.value;
-  let same = 0;
-  while (same < Math.min(old.length, text.length) && old[same] === text[same]) same++;
-  const moved = (/** @type {number} */ place) => (place <= same ? place : Math.max(same, place + text.length - old.length));
-  const [start, end, top] = [file.selectionStart, file.selectionEnd, file.scrollTop];
-  file.value = text;
-  file.setSelectionRange(moved(start), moved(end));
-  file.scrollTop = top;
 }
 
 let numbered = "";
@@ -494,4 +497,4 @@ async function show(tab) {
 
 follow(apply);
 
-export { busy, isField, known, pause, send, typed, wantFirst };
+export { busy, flush, givenTo, isField, known, pause, send, typed, unsaved, wantFirst };
