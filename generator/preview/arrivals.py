@@ -120,6 +120,10 @@ class Arrival:
         """Tell whether a proposal was refused, or taken into the text."""
         return number in self.refused or self.is_in(number, text)
 
+    def left_waiting(self, text: str) -> int:
+        """Tell how many figures without a field have been put nowhere."""
+        return sum(not self.placed_in(number, text) for number in range(len(self.left)))
+
     def waiting(self, text: str) -> int:
         """Tell how many proposals wait to be decided."""
         offers = enumerate(self.offers)

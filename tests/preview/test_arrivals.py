@@ -1,5 +1,6 @@
 """What is dropped beside an open file: proposals, taken one by one into the file as it is by then."""
 
+import asyncio
 from urllib.parse import quote
 
 import pytest
@@ -171,6 +172,31 @@ def test_two_values_on_one_line_are_taken_each_by_itself(path):
         arrival.taken[number] = arrival.taking(number, text)
         text = arrival.taken[number].applied(text, path.name)
     assert arrival.waiting(text) == 0
+
+
+def test_another_file_waits_while_figures_of_the_first_have_no_field(path):
+    async def two():
+        async with living(path) as (live, app):
+            await dropped(app, "甲.txt", "法律明白人一个村4个。".encode())
+            refused = await dropped(app, "乙.txt", NOTES.encode())
+            await post(app, "/place", {"number": 0, "name": "矛盾纠纷化解"})
+            return refused, await dropped(app, "乙.txt", NOTES.encode()), live.arrival.name
+
+    refused, taken, name = run(two())
+    assert refused.status == 409
+    assert "甲.txt 还有1项没有归处，乙.txt 没有收。" in refused.data["message"]
+    assert (taken.status, name) == (200, "乙.txt")
+
+
+def test_of_two_files_that_are_read_at_once_the_first_stays(path):
+    async def two():
+        async with living(path) as (live, app):
+            answers = await asyncio.gather(*(dropped(app, f"{one}.txt", NOTES.encode()) for one in "甲乙"))
+            return [one.status for one in answers], live.arrival.name
+
+    statuses, name = run(two())
+    assert sorted(statuses) == [200, 409]
+    assert name == ("甲.txt", "乙.txt")[statuses.index(200)]
 
 
 def test_a_value_changed_meanwhile_is_not_written_over(path):

@@ -274,8 +274,9 @@ def test_from_nothing_to_a_report(window, tmp_path):
     page.get_by_role("button", name="新建").click()
     page.wait_for_selector("#连接 >> text=请写四位数字")
     page.get_by_label("年度").fill("2025")
-    page.get_by_role("button", name="新建").click()
+    page.get_by_role("button", name="新建").dblclick()
     shown(page, "甲镇2025年")
+    assert page.inner_text("#连接") == "", "twice is once"
     assert (tmp_path / "甲镇-2025.yaml").is_file()
     holds(page, "() => document.getElementById('文件名').textContent === '甲镇-2025.yaml'")
     page.close()
