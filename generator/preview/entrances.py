@@ -169,9 +169,11 @@ def _place(live: Live) -> Endpoint:
 
 
 def _brought(action: Action, session: Session) -> Bring:
-    """Do it, and give the text of the file before and after."""
-    before = session.text
+    """Do it, and give the text of the file before and after; raises UserError where it stays to be decided."""
+    before, open_before = session.text, dict(session.clashes)
     session.do(action)
+    if session.clashes != open_before:
+        raise UserError("这一项已经填了别的数，还没有写。", "两个数列在上面，请选一个。")
     return Bring(before, session.text)
 
 

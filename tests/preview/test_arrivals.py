@@ -188,6 +188,22 @@ def test_another_file_waits_while_figures_of_the_first_have_no_field(path):
     assert (taken.status, name) == (200, "乙.txt")
 
 
+def test_a_figure_put_where_another_stands_is_not_said_to_be_written(path):
+    async def placed():
+        async with living(path) as (live, app):
+            await dropped(app, "甲.txt", "法律明白人一个村4个。".encode())
+            await until(live, lambda live: "没归处-0" in live.parts.get("来件", ""))
+            answer = await post(app, "/place", {"number": 0, "name": "矛盾纠纷化解.排查"})
+            await until(live, lambda live: "文件里的" in live.parts["状态"])
+            return answer, live.parts["来件"]
+
+    answer, shown = run(placed())
+    assert answer.status == 409
+    assert "请选一个" in answer.data["fix"]
+    assert "已写进" not in shown
+    assert path.read_text(encoding="utf-8") == FACTS
+
+
 def test_of_two_files_that_are_read_at_once_the_first_stays(path):
     async def two():
         async with living(path) as (live, app):
