@@ -7,6 +7,9 @@ from tests.preview.conftest import compositions, holds, shown, stored
 TOPIC = "矛盾纠纷化解"
 HEADINGS = "[...document.querySelectorAll('#表单 .块.级2 h3')].slice(0, 3).map(one => one.textContent).join()"
 
+SLOW = """() => { const quick = window.fetch;
+    window.fetch = async (...all) => { await new Promise(done => setTimeout(done, 300)); return quick(...all); }; }"""
+
 
 def entry(page, name):
     """Give the field of an entry, by what the form calls it."""
@@ -187,6 +190,19 @@ def test_compositions_in_a_chip_lose_and_double_nothing(form, served):
         stored(served.path, f"【调解室调处：41{'余' * number}】")
         assert focused(form).startswith("签0-")
     assert chip.input_value() == "41余余余余余"
+
+
+def test_a_figure_typed_at_once_after_enter_goes_into_the_field_that_was_found(form, served):
+    finder = form.locator("#查找")
+    finder.press_sequentially("复议调解")
+    form.locator("#查找栏 .查到 button").first.wait_for()
+    form.evaluate(SLOW)
+    form.keyboard.press("Enter")
+    form.keyboard.type("12")
+    holds(form, "document.activeElement.id === '项-复议应诉.复议调解'")
+    form.keyboard.type("3")
+    stored(served.path, "复议调解: 123")
+    assert finder.input_value() == "复议调解"
 
 
 def test_lines_are_typed_with_enter_and_pasted_lines_stay_apart(form, served):
