@@ -18,6 +18,15 @@ from generator.problems import FactsError, Level, UserError
 Endpoint = Callable[[Request], Awaitable[Response]]
 
 
+WINDOW_HEADER = "x-nianbao-window"
+"""The header in which the page says in which window it is, by a name that the window has made up."""
+
+
+def window_of(request: Request) -> str:
+    """Give the window that asks; "" for one that does not say."""
+    return request.headers.get(WINDOW_HEADER, "")
+
+
 async def sent_data(request: Request) -> Any:
     """Give what the page has sent as JSON, None for what is none."""
     with suppress(ValueError, RecursionError):

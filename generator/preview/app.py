@@ -13,7 +13,7 @@ from starlette.routing import Route
 
 from generator.document.sheet import page_measures
 from generator.preview.actions import action_of
-from generator.preview.answers import Endpoint, sent_data, sent_texts, telling
+from generator.preview.answers import Endpoint, sent_data, sent_texts, telling, window_of
 from generator.preview.differences import LAST, MOVES, OPENED, reshaped
 from generator.preview.downloads import DOWNLOADS, report_file
 from generator.preview.entrances import LARGEST, entrances
@@ -37,11 +37,15 @@ _FILES = {
     "/form.css": ("表单.css", "text/css"),
     "/收发.js": ("收发.js", "text/javascript"),
     "/表单.js": ("表单.js", "text/javascript"),
+    "/撤销.js": ("撤销.js", "text/javascript"),
+    "/走开.js": ("走开.js", "text/javascript"),
     "/光标.js": ("光标.js", "text/javascript"),
     "/进出.js": ("进出.js", "text/javascript"),
     "/一图.js": ("一图.js", "text/javascript"),
     "/idiomorph.js": ("idiomorph-0.8.0.js", "text/javascript"),
 }
+_Task = Callable[[Session, Any, str], Mapping[str, Any]]
+"""What is done with the open file, what the page has sent, and the window in which it was done; gives the answer."""
 PUBLIC = frozenset({"/", "/paper.css", *_FILES})
 """What is the same for everybody and tells nothing of any file: needed before the page can show its token."""
 
@@ -98,8 +102,8 @@ def _paper(live: Live) -> Endpoint:
 
 
 def _stream(live: Live) -> Endpoint:
-    async def give(_: Request) -> Response:
-        return StreamingResponse(events(live), media_type="text/event-stream")
+    async def give(request: Request) -> Response:
+        return StreamingResponse(events(live, window_of(request)), media_type="text/event-stream")
 
     return give
 
@@ -206,10 +210,10 @@ def _report(live: Live) -> Endpoint:
     return telling(give)
 
 
-def _act(templates: Templates) -> Callable[[Session, Any], Mapping[str, Any]]:
-    def act(session: Session, data: Any) -> Mapping[str, Any]:
+def _act(templates: Templates) -> _Task:
+    def act(session: Session, data: Any, window: str) -> Mapping[str, Any]:
         action, before = action_of(data, templates), session.text
-        done: dict[str, Any] = {"typed": session.do(action), "version": session.version}
+        done: dict[str, Any] = {"typed": session.do(action, window), "version": session.version}
         if told := done_told(action, before, session.text, session.path.name, templates):
             done["told"] = told
         return done
@@ -217,21 +221,21 @@ def _act(templates: Templates) -> Callable[[Session, Any], Mapping[str, Any]]:
     return act
 
 
-def _undo(session: Session, _: Any) -> Mapping[str, Any]:
+def _undo(session: Session, _: Any, __: str) -> Mapping[str, Any]:
     before = session.text
     session.undo()
     told = undone_told(before, session.text, session.path.name, "撤销")
     return {"version": session.version, "told": told}
 
 
-def _redo(session: Session, _: Any) -> Mapping[str, Any]:
+def _redo(session: Session, _: Any, __: str) -> Mapping[str, Any]:
     before = session.text
     session.redo()
     told = undone_told(before, session.text, session.path.name, "重做")
     return {"version": session.version, "told": told}
 
 
-def _settle(session: Session, data: Any) -> Mapping[str, Any]:
+def _settle(session: Session, data: Any, _: str) -> Mapping[str, Any]:
     number, mine = (data.get("number"), data.get("mine")) if isinstance(data, dict) else (None, None)
     if type(number) is not int or type(mine) is not bool:
         raise UserError("页面发来的选择认不出来。", "请刷新页面。")
@@ -239,7 +243,7 @@ def _settle(session: Session, data: Any) -> Mapping[str, Any]:
     return {"version": session.version}
 
 
-def _doing(live: Live, task: Callable[[Session, Any], Mapping[str, Any]]) -> Endpoint:
+def _doing(live: Live, task: _Task) -> Endpoint:
     """Do something with what the page sends, and answer with the version that came of it.
 
     The task makes the answer itself: a moment later the thread that has the file is at work for another tab. What a
@@ -247,8 +251,8 @@ def _doing(live: Live, task: Callable[[Session, Any], Mapping[str, Any]]) -> End
     """
 
     async def answer(request: Request) -> Response:
-        data, before = await sent_data(request), live.rendered
-        done: dict[str, Any] = dict(await live.work(lambda session: task(session, data)))
+        data, window, before = await sent_data(request), window_of(request), live.rendered
+        done: dict[str, Any] = dict(await live.work(lambda session: task(session, data, window)))
         if isinstance(data, dict) and data.get("kind") in MOVES and before and live.rendered:
             done["told"] = reshaped(before.said, live.rendered.said)
         return JSONResponse(done)

@@ -2,22 +2,26 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from generator.commands.steps import Given
+from generator.patterns import pattern
 from generator.preview.actions import Bring
 from generator.preview.dropped import thrown_away
-from generator.preview.said_before import said_in, sentences_by_topic
+from generator.preview.said_before import NEAR, said_in, sentences_by_topic
+from generator.preview.standing import stands
 from generator.problems import UserError
 
 if TYPE_CHECKING:
     from generator.commands.import_edited import EditedImport
     from generator.commands.import_notes import NotesImport
     from generator.suggesting.suggestion import Suggestion, Unplaced
+
+
+_CELLS = pattern(r"[|｜\t]")
 
 
 class Offer(NamedTuple):
@@ -45,7 +49,7 @@ class Placed(NamedTuple):
 class Left(NamedTuple):
     """A figure for which no field was found: as it was written, its words, why, and where the file says it already.
 
-    `sentence` is what an own sentence of a topic would say, `origin` who said it.
+    `sentence` is what an own sentence of a topic would say, "" where it was no sentence; `origin` who said it.
     """
 
     written: str
@@ -105,34 +109,25 @@ class Arrival:
 
     def is_in(self, number: int, text: str) -> bool:
         """Tell whether a proposal that was taken stands in the text."""
-        return number in self.taken and _stands(self.taken[number], text)
+        return number in self.taken and stands(self.taken[number], text)
 
     def placed_in(self, number: int, text: str) -> str:
         """Say where a figure without a field was put, as long as it stands in the text; else nothing."""
         one = self.placed.get(number)
-        return one.where if one and _stands(one.brought, text) else ""
+        return one.where if one and stands(one.brought, text) else ""
 
     def is_decided(self, number: int, text: str) -> bool:
         """Tell whether a proposal was refused, or taken into the text."""
         return number in self.refused or self.is_in(number, text)
 
+    def left_waiting(self, text: str) -> int:
+        """Tell how many figures without a field have been put nowhere."""
+        return sum(not self.placed_in(number, text) for number in range(len(self.left)))
+
     def waiting(self, text: str) -> int:
         """Tell how many proposals wait to be decided."""
         offers = enumerate(self.offers)
         return sum(not one.why_not and not self.is_decided(number, text) for number, one in offers)
-
-
-def _stands(brought: Bring, text: str) -> bool:
-    """Tell whether what was brought in is there: the lines that came, as often, and none that went."""
-    before, after, now = (_lines(one) for one in (*brought, text))
-    return all(now[line] >= after[line] for line in after - before) and all(
-        now[line] <= after[line] for line in before - after
-    )
-
-
-def _lines(text: str) -> Counter[str]:
-    """Count the lines of a text wherever they stand: a topic that was moved has them still."""
-    return Counter(line.strip() for line in text.splitlines() if line.strip())
 
 
 def read_arrival(name: str, data: bytes, into: Path, given: Given) -> Arrival:
@@ -172,17 +167,27 @@ def _of_notes(name: str, notes: NotesImport) -> Arrival:
 
 
 def _left(one: Unplaced, told_in: Mapping[str, str]) -> Left:
-    words = one.heard.words
+    said, start, end = one.heard.said, one.start, one.end
+    around = said[max(0, start - NEAR) : end + NEAR] if start >= 0 else one.heard.words
     mark = f"【{one.label}：{one.written}】"
-    sentence = words.replace(one.written, mark, 1) if one.label else words
+    marked = f"{said[:start]}{mark}{said[end:]}" if one.label and start >= 0 else said
     return Left(
         one.written,
-        words,
+        one.heard.words,
         one.why or "没有认出是哪一项",
-        said_in(one.written, words, told_in, one.label),
-        sentence if sentence.endswith("。") else f"{sentence.rstrip('，；、')}。",
+        said_in(one.written, around, told_in, one.label),
+        _ended(marked) if _is_sentence(said) else "",
         one.heard.origin,
     )
+
+
+def _is_sentence(said: str) -> bool:
+    """Tell a sentence from the cells of a row."""
+    return bool(said) and not _CELLS.search(said)
+
+
+def _ended(sentence: str) -> str:
+    return sentence if sentence.endswith("。") else f"{sentence.rstrip('，；、')}。"
 
 
 def _suggested(one: Suggestion, told_in: Mapping[str, str]) -> Offer:

@@ -11,7 +11,7 @@ from starlette.routing import Route
 
 from generator.preview.actions import Action, Bring
 from generator.preview.answers import Endpoint, sent_data, sent_texts, telling
-from generator.preview.arrivals import Placed, read_arrival
+from generator.preview.arrivals import Arrival, Placed, read_arrival
 from generator.preview.live import Live
 from generator.preview.placing import placing
 from generator.preview.session import Session
@@ -55,11 +55,14 @@ def _new(live: Live) -> Endpoint:
 
     async def give(request: Request) -> Response:
         unit, year, level = await sent_texts(request, "unit", "year", "level")
-        await live.open(
-            await live.hands.slowly(
-                lambda: new_facts_file(live.folder, unit, year, level, live.given.templates)
+        try:
+            await live.open(
+                await live.hands.slowly(
+                    lambda: new_facts_file(live.folder, unit, year, level, live.given.templates)
+                )
             )
-        )
+        finally:
+            live.wish()  # one that is there already is to be chosen from the list
         return JSONResponse({})
 
     return give
@@ -85,17 +88,24 @@ def _arrival(live: Live) -> Endpoint:
         session, name, data = live.session, _name(request), await request.body()
         if session is None:
             raise UserError("还没有打开事实文件。", "请先打开一份。")
-        path, before = session.path, live.arrival
-        if before and (waiting := before.waiting(session.text)):
-            raise UserError(
-                f"{before.name} 还有{waiting}条没有决定，{name} 没有收。",
-                "请先逐条决定，或者按“收起”，再送一次。",
-            )
-        live.arrival = await live.hands.slowly(lambda: read_arrival(name, data, path, live.given))
+        path = session.path
+        _refuse_while_open(live.arrival, session.text, name)
+        arrival = await live.hands.slowly(lambda: read_arrival(name, data, path, live.given))
+        _refuse_while_open(live.arrival, session.text, name)  # another may have come while this one was read
+        live.arrival = arrival
         live.wish()
         return JSONResponse({})
 
     return give
+
+
+def _refuse_while_open(before: Arrival | None, text: str, name: str) -> None:
+    """Refuse what would put away something that is not decided yet; raises UserError."""
+    waiting, left = (before.waiting(text), before.left_waiting(text)) if before else (0, 0)
+    if before and (waiting or left):
+        told = "、".join([f"{waiting}条没有决定"] * bool(waiting) + [f"{left}项没有归处"] * bool(left))
+        fix = "请先逐条决定，或者按“收起”，再送一次。" if waiting else "不用了的，请按“收起”，再送一次。"
+        raise UserError(f"{before.name} 还有{told}，{name} 没有收。", fix)
 
 
 def _take(live: Live) -> Endpoint:
@@ -159,9 +169,11 @@ def _place(live: Live) -> Endpoint:
 
 
 def _brought(action: Action, session: Session) -> Bring:
-    """Do it, and give the text of the file before and after."""
-    before = session.text
+    """Do it, and give the text of the file before and after; raises UserError where it stays to be decided."""
+    before, open_before = session.text, dict(session.clashes)
     session.do(action)
+    if session.clashes != open_before:
+        raise UserError("这一项已经填了别的数，还没有写。", "两个数列在上面，请选一个。")
     return Bring(before, session.text)
 
 

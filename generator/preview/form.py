@@ -13,7 +13,7 @@ from generator.facts.records import Record
 from generator.facts.required import EXCUSED
 from generator.forms.records import note_of
 from generator.patterns import pattern
-from generator.preview.form_entries import as_typed, record_entries, sentence_entries, text_entry
+from generator.preview.form_entries import as_typed, by_lines, record_entries, sentence_entries, text_entry
 from generator.preview.form_items import item_blocks
 from generator.preview.form_model import INPUT, SELECT, FormBlock, FormButton, FormEntry, FormMaterial
 from generator.preview.form_topics import duty_blocks, measure_blocks
@@ -66,7 +66,7 @@ def _unit_block(material: FormMaterial) -> FormBlock:
     title = text_entry(
         material, ("标题",), "报告的标题", "年度报告、情况报告、情况的报告、工作报告，或自己写的整个标题"
     )
-    to = text_entry(material, ("主送机关",), "主送机关", "如区委、区政府；不写则无主送机关")
+    to = by_lines(text_entry(material, ("主送机关",), "主送机关", "如区委、区政府；不写则无主送机关"), "逐行")
     return FormBlock("单位", "单位和年度", 1, entries=(year, until, *entries, last, title, to), folded=True)
 
 

@@ -32,6 +32,9 @@ from generator.topics import Field
 from generator.topics.loading import SENTENCES
 from generator.yamltext.path import Path
 
+_LINED_KINDS = frozenset({"名单", "逐行", "章序"})
+"""The kinds that take several, one a line: they do so from the first, and need not be a list yet."""
+_BY_LINES = "每行写一个，按回车换行"
 _LONG_KINDS = frozenset({"文字", "名单"})
 _SHORT_PARTS = frozenset({"年度", "级别", "村居", "年月日", "字数", "占比", "个数", "排法"})
 """The kinds of a record's parts that take a few words. How a thing is filled in never changes while it is typed."""
@@ -47,7 +50,7 @@ def field_entry(material: FormMaterial, field: Field, topic: str, path: Path) ->
     last = material.facts.last
     before = last.topics.get(topic) if last else None
     unsaid = material.sentence(path) < 0 and _is_zero(material, topic, field.name)
-    return FormEntry(
+    entry = FormEntry(
         path,
         field.name,
         SELECT if choices else LONG if field.kind in _LONG_KINDS or isinstance(content, list) else INPUT,
@@ -68,6 +71,14 @@ def field_entry(material: FormMaterial, field: Field, topic: str, path: Path) ->
         name=f"{topic}.{field.name}",
         fresh=material.begun is not None and f"{topic}.{field.name}" not in material.begun,
     )
+    return by_lines(entry, field.kind)
+
+
+def by_lines(entry: FormEntry, kind: str) -> FormEntry:
+    """Give an entry as its kind is typed: what takes several, line by line; what takes one as it is."""
+    if kind not in _LINED_KINDS:
+        return entry
+    return entry._replace(kind="SetLines", note="。".join(filter(None, (entry.note, _BY_LINES))))
 
 
 def _beside(material: FormMaterial, field: Field, topic: str, content: Any) -> tuple[SaidBeside, ...]:
@@ -198,7 +209,7 @@ def record_entries(
             entry = entry._replace(widget=SELECT, choices=_YES_NO)
         elif one.kind in _SHORT_PARTS and entry.kind == "SetValue":
             entry = entry._replace(widget=INPUT)
-        yield entry._replace(unit="每行写一个" if one.kind == "逐行" and entry.kind == "SetLines" else "")
+        yield by_lines(entry, one.kind)
 
 
 def as_typed(content: Any) -> str:

@@ -8,6 +8,7 @@ from typing import Any
 from generator.facts.activities import ACTIVITY_FIELDS
 from generator.facts.sentences import OPEN, cut_sentence
 from generator.preview.form_entries import (
+    by_lines,
     field_entry,
     figure_entry,
     printed_entry,
@@ -119,7 +120,7 @@ def _activities(material: FormMaterial, path: Path) -> Iterator[FormEntry]:
         buttons = (*move, drop)
         for name, field in ACTIVITY_FIELDS.items() if isinstance(one, dict) else ():
             entry = text_entry(material, (*here, name), f"活动{number + 1}·{name}", field.note)
-            yield entry._replace(hint=field.example, buttons=buttons)
+            yield by_lines(entry, field.kind)._replace(hint=field.example, buttons=buttons)
             buttons = ()
 
 

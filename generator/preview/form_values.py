@@ -59,11 +59,13 @@ class SetItem(Typed):
 
 @dataclass(frozen=True)
 class SetLines(Typed):
-    """A list typed as lines, one item each."""
+    """A list typed as lines, one item each; what is one text yet becomes a list with its second line."""
 
     def applied(self, text: str, file: str) -> str:
         """Let the list hold these lines; an item that stays keeps its own line of the file with what is said there."""
         lines = _lines(self.text)
+        if len(lines) < 2 and not isinstance(_values_at(text, file, self.path), list):
+            return amend_text(text, file, [Amendment(self.path, "".join(lines))])
         try:
             return _relisted(text, file, self.path, lines)
         except UserError:  # written so that its items cannot be parted, or not as a list
@@ -116,6 +118,11 @@ def written_at(text: str, file: str, path: Path) -> Any:
         return None
 
 
+def _values_at(text: str, file: str, path: Path) -> Any:
+    said = written_at(text, file, path)
+    return said[VALUE] if is_fact(said) else said
+
+
 def shown_at(text: str, file: str, path: Path) -> str:
     """Give what a field at a path shows; a text that stands alone is the first of a list. Raises as `written_at`."""
     holder = written_at(text, file, path[:-1])
@@ -161,7 +168,8 @@ def _relisted(text: str, file: str, path: Path, lines: list[str]) -> str:
 
 def typed_over(text: str, file: str, path: Path, said: str) -> str:
     """Give the text of a file with what was typed at a path, be it a value, one of a list or a list by its lines."""
-    listed = isinstance(written_at(text, file, path), list)
+    lined = isinstance(path[-1], str) and len(_lines(said)) > 1
+    listed = lined or isinstance(written_at(text, file, path), list)
     return (SetLines if listed else SetItem)(path, said).applied(text, file)
 
 

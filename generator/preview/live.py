@@ -25,7 +25,7 @@ from generator.preview.rounds import comes, keep_on
 from generator.preview.session import Session, must_be_facts
 from generator.preview.stamps import Beside
 from generator.preview.tabs import Tabs
-from generator.preview.views import Seen, frame_parts, printed_pages, start_parts
+from generator.preview.views import Seen, frame_parts, parts_by_window, printed_pages, start_parts
 from generator.problems import FactsError, Problem, UserError
 
 _TICK = 0.05
@@ -39,23 +39,22 @@ _QUIET = 0.5
 
 
 class Live:
-    """The open facts file as all tabs show it, with the `problems` found last; the form, `form_version`, comes last."""
+    """The open facts file as all tabs show it, with the `problems` found last; `own_parts` are a window's own."""
 
     def __init__(self, given: Given, folder: Path, layout: Path | None = None) -> None:
         """Begin with no file open, in a folder whose files may be."""
-        self.given = given
-        self.folder = folder
+        self.given, self.folder = given, folder
         self.arrival: Arrival | None = None
         self.layout_file = layout
         self.layout: Layout = read_layout(given.templates, layout)
         self.session: Session | None = None
         self.rendered: Rendered | None = None
-        self.version = 0
+        self.version = self.form_version = 0
         self._frame: dict[str, str] = {}
+        self.own_parts: dict[str, dict[str, str]] = {}
         self._printed: tuple[PrintedPage, ...] = ()
         self._drawn: tuple[object, ...] | None = None
         self._form: dict[str, FormPiece] = {}
-        self.form_version = 0
         self._opened: frozenset[str] = frozenset()
         self._begun: frozenset[str] | None = None
         self.problems: tuple[Problem, ...] = ()
@@ -68,8 +67,7 @@ class Live:
         self._as_opened: Earlier | None = None
         self._earlier: Earlier | None = None
         self.hands = Hands()
-        self._wish = asyncio.Event()
-        self._unchecked = asyncio.Event()
+        self._wish, self._unchecked = asyncio.Event(), asyncio.Event()
         self.tabs = Tabs()
 
     @property
@@ -251,6 +249,7 @@ class Live:
         seen = self._seen(session)
         try:
             self._frame, self._printed = frame_parts(seen), printed_pages(seen, self._printed)
+            self.own_parts = parts_by_window(seen)
         except Exception as error:  # noqa: BLE001  # the state and the fault are shown with nothing of the report
             self._frame = frame_parts(Seen(session, None, faults_of(error), stale=True, checked=True))
 

@@ -14,11 +14,15 @@ from generator.yamltext.source import read_source
 
 
 class Clash(NamedTuple):
-    """What was changed here and elsewhere to different ends: the value at a path, or with none, the whole file."""
+    """What was changed here and elsewhere to different ends: the value at a path, or with none, the whole file.
+
+    `window` is the one in which it was typed; "" where that is not known.
+    """
 
     path: Path
     mine: str
     theirs: str
+    window: str = ""
 
 
 class Merge(NamedTuple):

@@ -12,6 +12,8 @@ from generator.problems import UserError
 def placing(material: FormMaterial, left: Left, name: str) -> TakeFigure | AddSentence:
     """Give the action for `name`, topic.field or a topic alone; raises UserError where there is none of that name."""
     topic, _, field = name.partition(".")
+    if not (field or left.sentence):
+        raise UserError("这里不是一句话，没有写进正文。", "请在“填到”里找一项，或者自己写一句。")
     try:
         if field:
             return TakeFigure(field_path(material, topic, field), left.written, "", left.origin)

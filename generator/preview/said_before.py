@@ -13,7 +13,7 @@ from generator.topics.topic import MEASURES
 from generator.yamltext.source import read_source
 
 _CLAUSE_END = pattern("[，。；：\n]")
-_AROUND = 2
+NEAR = 2
 """So many characters before a figure, or behind it, have to be the same too: 3件 alone stands anywhere."""
 
 
@@ -35,18 +35,18 @@ def said_in(figure: str, words: str, told: Mapping[str, str], called: str = "") 
         clauses = _CLAUSE_END.split(text)
         if any(called in one and re.search(rf"(?<!\d){re.escape(figure)}", one) for one in clauses):
             return topic
-    at = words.find(figure)
-    if at < 0:
+    there = re.search(rf"(?<![\d.]){re.escape(figure)}", words)
+    if there is None:
         return ""
-    end = at + len(figure)
-    before, behind = words[max(0, at - _AROUND) : at], words[end : end + _AROUND]
+    at, end = there.span()
+    before, behind = words[max(0, at - NEAR) : at], words[end : end + NEAR]
     longer = [f"{before}{figure}"] if _is_telling(before) else []
     longer += [f"{figure}{behind}"] if _is_telling(behind) else []
     return next((topic for topic, text in told.items() if any(each in text for each in longer)), "")
 
 
 def _is_telling(words: str) -> bool:
-    return len(words) == _AROUND and all("\u4e00" <= one <= "\u9fff" for one in words)
+    return len(words) == NEAR and all("\u4e00" <= one <= "\u9fff" for one in words)
 
 
 def _own(content: Any, topic: str, *, own: bool = False) -> Iterator[tuple[str, str]]:

@@ -14,6 +14,7 @@ from generator.commands.steps import FACTS
 from generator.encodings import decode_text
 from generator.files import overwrite, read_bytes
 from generator.preview.actions import Action, SetText
+from generator.preview.clashes import clash_after_step, clash_elsewhere
 from generator.preview.form_actions import OnKnown
 from generator.preview.form_values import Typed, is_same, is_shown, path_now, shown_at, typed_over
 from generator.preview.merging import Clash, Merge, merged_texts
@@ -84,7 +85,7 @@ class Session:
         """Tell whether a step was taken back."""
         return bool(self._forth)
 
-    def do(self, action: Action) -> int:
+    def do(self, action: Action, window: str = "") -> int:
         """Do one thing; what somebody else changed meanwhile is shown instead of written over. `save` writes the file.
 
         Gives the number under which the text is known that whoever did it has before him: of a whole file that was
@@ -96,8 +97,8 @@ class Session:
         if isinstance(action, OnKnown) and action.base is not None:
             self._refuse_elsewhere(action, self._known.get(action.base))
         if isinstance(action, SetText):
-            return self._type_in_file(action)
-        if not (isinstance(action, Typed) and self._is_stale(action)):
+            return self._type_in_file(action, window)
+        if not (isinstance(action, Typed) and self._is_stale(action, window)):
             self._step(action.applied(self.text, self.path.name), action.place)
         return self.version
 
@@ -106,14 +107,14 @@ class Session:
         self.reread()
         if self._back:
             self._forth.put(self.text)
-            self._hold(self._back.take())
+            self._go_on(self._back.take())
 
     def redo(self) -> None:
         """Do again what was taken back last."""
         self.reread()
         if self._forth:
             self._back.put(self.text)
-            self._hold(self._forth.take())
+            self._go_on(self._forth.take())
 
     def settle(self, number: int, *, mine: bool) -> None:
         """Decide a clash: what was typed here goes into the file, or is let go; raises as `do` does.
@@ -129,7 +130,8 @@ class Session:
                 "在这里改的还列着，请看看文件里现在的样子，自己填到那一条里，再选“改用文件里的”。",
             ) from error
         self.clashes.pop(number, None)
-        self._clash(merged.clashes)
+        if clash:
+            self._clash(tuple([one._replace(window=clash.window) for one in merged.clashes]))
         self._step(merged.text, None)
 
     def save(self) -> None:
@@ -191,6 +193,8 @@ class Session:
             self._back.put(self.text)
             self._forth.clear()
             self._typing = None
+            for number, one in self.clashes.items():
+                self.clashes[number] = clash_elsewhere(one, merged.text, self.path.name)
             self._hold(merged.text)
 
     def _refuse_elsewhere(self, action: OnKnown, known: str | None) -> None:
@@ -199,7 +203,7 @@ class Session:
         if known is None or not all(is_same(path, known, self.text, file) for path in action.rests_on):
             raise UserError("没有做：这一项所在的几条刚才改过。", "请看看现在的样子，还要做的再按一次。")
 
-    def _is_stale(self, action: Typed) -> bool:
+    def _is_stale(self, action: Typed, window: str) -> bool:
         """Show a clash where a value is not what the page took it for."""
         if action.was is None:
             return False
@@ -208,10 +212,10 @@ class Session:
             now = shown_at(self.text, self.path.name, action.path)
         if is_shown(now, action.was) or is_shown(now, action.text):
             return False
-        self._clash((Clash(action.path, action.text, now),))
+        self._clash((Clash(action.path, action.text, now, window),))
         return True
 
-    def _type_in_file(self, action: SetText) -> int:
+    def _type_in_file(self, action: SetText, window: str) -> int:
         base = self._known.get(action.base)
         mine, there = _as_in(action.text, self.text), self.text
         if base == there:
@@ -224,7 +228,7 @@ class Session:
             if base is None
             else merged_texts(base, mine, there, self.path.name)
         )
-        self._clash(merged.clashes)
+        self._clash(tuple([one._replace(window=window) for one in merged.clashes]))
         self._remember(there)
         self._step(merged.text, None)
         return typed
@@ -245,8 +249,14 @@ class Session:
         if place is None or self._typing != (place, self.version):
             self._back.put(self.text)
         self._forth.clear()
-        self._hold(text)
+        self._go_on(text)
         self._typing = None if place is None else (place, self.version)
+
+    def _go_on(self, text: str) -> None:
+        """Hold what a step on the page has made."""
+        for number, one in self.clashes.items():
+            self.clashes[number] = clash_after_step(one, self.text, text, self.path.name)
+        self._hold(text)
 
     def _hold(self, text: str) -> None:
         self.text = text
@@ -260,7 +270,11 @@ class Session:
 
     def _clash(self, clashes: tuple[Clash, ...]) -> None:
         for clash in clashes:
-            same = [number for number, one in self.clashes.items() if one.path == clash.path]
+            same = [
+                number
+                for number, one in self.clashes.items()
+                if (one.path, one.window) == (clash.path, clash.window)
+            ]
             self._told += not same
             self.clashes[same[0] if same else self._told] = clash
 

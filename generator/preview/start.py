@@ -78,4 +78,6 @@ def _written(write: Callable[[], Path]) -> Path:
     except UserError as error:
         if "已经有了" not in error.message:
             raise
-        raise UserError(error.message, "请从下面的列表里打开它；要重新来的，先把它移到别处。") from error
+        raise UserError(
+            f"{error.message}。", "请从下面的列表里打开它；要重新来的，先把它移到别处。"
+        ) from error

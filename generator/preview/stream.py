@@ -12,8 +12,8 @@ _ALIVE = 15.0
 """Seconds of silence after which a tab is told that all is well; it takes a longer silence for a broken line."""
 
 
-async def events(live: Live) -> AsyncIterator[str]:
-    """Give a tab's events until it is closed: {version, form: its version, lists: ids in order, parts: {id: HTML}}."""
+async def events(live: Live, window: str) -> AsyncIterator[str]:
+    """Give a window's events until it is closed: {version, form: its version, lists: ids, parts: {id: HTML}}."""
     sent: dict[str, str] = {}
     with live.tabs.watched() as news:
         while True:
@@ -23,7 +23,7 @@ async def events(live: Live) -> AsyncIterator[str]:
                 yield ": \n\n"
                 continue
             news.clear()
-            form, parts = live.form_version, live.parts
+            form, parts = live.form_version, live.parts | live.own_parts.get(window, {})
             changed = {name: part for name, part in parts.items() if sent.get(name) != part}
             sent = parts
             state = {

@@ -46,6 +46,11 @@ _WORDS = (
     ("，前面不加“- ”", ""),
     ("写在“检查”的“停用”下面", "列在“不再提醒的”下面"),
 )  # fmt: skip
+_FILE_WORDS = (
+    ("请用 nianbao new 生成一份样表来填。", "请按“撤销”恢复原来的内容。"),
+    ("请对照 nianbao new 生成的样表，从", "请按“撤销”恢复原来的内容，或者从"),
+)
+"""What is said of the file as a text, where the command line's way is none here."""
 _PAIR = "“([^“”:：\\s]+): ([^“”]+)”"
 _PAIRS = tuple(
     (pattern(before + _PAIR), after)
@@ -88,9 +93,12 @@ def is_of_the_report(problem: Problem) -> bool:
 
 
 def told_here(problem: Problem) -> Problem:
-    """Give a problem in the page's words; one of the file as a text stays as it is."""
+    """Give a problem in the page's words; one of the file as a text keeps its lines."""
     if not is_of_the_report(problem):
-        return problem
+        fix = problem.fix
+        for old, new in _FILE_WORDS:
+            fix = fix.replace(old, new)
+        return problem._replace(fix=fix)
     fix = _SWITCH.sub(_quiet, _SWITCH_LINES.sub("", problem.fix))
     return problem._replace(message=_worded(problem.message), fix=_worded(fix))
 

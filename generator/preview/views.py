@@ -63,21 +63,25 @@ def frame_parts(seen: Seen) -> dict[str, str]:
     words: dict[str, Any] = {
         "session": seen.session,
         "rendered": seen.rendered,
-        "stale": seen.stale,
         "outline": [*_outline(seen.rendered)],
-        "worded": path_in_words,
         "arrival": seen.arrival,
         "topics": seen.rendered.topics if seen.rendered and seen.arrival else (),
         "differences": seen.differences,
     }
-    names = ("状态", "来件", "工具", "大纲", "字数", "改动")
+    names = ("来件", "工具", "大纲", "字数", "改动")
     parts = {name: page_template(f"{name}.html.j2").render(words) for name in names}
     shown = tuple([_shown(one, seen.rendered) for one in seen.problems])
     return parts | {
+        "状态": _state_part(seen, ""),
         "问题": _problems_part(shown, checked=seen.checked),
         "开始": '<section id="开始"></section>',
         "文件名": f'<h1 id="文件名">{escape_xml(seen.session.path.name)}</h1>',
     }
+
+
+def parts_by_window(seen: Seen) -> dict[str, dict[str, str]]:
+    """Give the pieces that a window has otherwise than the others: what was typed there is its own."""
+    return {one.window: {"状态": _state_part(seen, one.window)} for one in seen.session.clashes.values()}
 
 
 def start_parts(folder: Path) -> dict[str, str]:
@@ -103,6 +107,12 @@ def ground_card(sentence: Explained, file: str) -> str:
 def shell() -> str:
     """Give the page as it is before anything is known, and of no file."""
     return page_template("页面.html.j2").render()
+
+
+def _state_part(seen: Seen, window: str) -> str:
+    """Give what is to be said of the file, as a window has it."""
+    words = {"session": seen.session, "stale": seen.stale, "worded": path_in_words, "window": window}
+    return page_template("状态.html.j2").render(words)
 
 
 def _sections(seen: Seen, rendered: Rendered, before: Sequence[PrintedPage]) -> tuple[PrintedPage, ...]:

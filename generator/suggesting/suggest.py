@@ -16,7 +16,7 @@ from generator.suggesting.holding import Holding
 from generator.suggesting.names import NamesReader
 from generator.suggesting.phrases import Phrase, phrases_of
 from generator.suggesting.provisos import caution_of
-from generator.suggesting.quoting import words_around
+from generator.suggesting.quoting import stretch_of, words_around
 from generator.suggesting.recognise import NotesReader
 from generator.suggesting.suggestion import Heard, Standing, Suggestion, Suggestions, Unplaced
 from generator.suggesting.told_figure import ToldFigure
@@ -71,14 +71,14 @@ def suggest(notes: Notes, facts: Facts, topics: Topics, groups: Sequence[TopicGr
             said = told.phrase.text
             claim = _filled(told, filling, heard) or _claim(told, heard, facts, topics)
             if claim is None:
-                unplaced.append(Unplaced(told.written, heard, told.why, told.label))
+                unplaced.append(_unplaced(told, heard))
             elif holding.refutes(phrase.place, said, told.written):
                 refuted.append(claim)
             else:
                 claims.append(_cautioned(claim._replace(sentence=said), told, holding))
         text = figures_told[0].phrase.text if figures_told else phrase.text
         unread = unread_figures(text, [(one.start, one.end) for one in figures_told])
-        unplaced += [Unplaced(one, heard) for one in unread]
+        unplaced += [_at(Unplaced(one.written, heard), phrase, text, one.start, one.end) for one in unread]
     upheld, overruled = _upheld(claims)
     refuted += overruled
     upheld += _instead(
@@ -92,7 +92,20 @@ def suggest(notes: Notes, facts: Facts, topics: Topics, groups: Sequence[TopicGr
 
 
 def _heard(phrase: Phrase, name: str) -> Heard:
-    return Heard(words_around(phrase.said, phrase.text, 0, 0), phrase.place, phrase.speaker.origin or name)
+    words = words_around(phrase.said, phrase.text, 0, 0)
+    return Heard(words, phrase.place, phrase.speaker.origin or name, phrase.said)
+
+
+def _unplaced(told: ToldFigure, heard: Heard) -> Unplaced:
+    figure = Unplaced(told.written, heard, told.why, told.label)
+    return _at(figure, told.phrase, told.phrase.text, told.start, told.end)
+
+
+def _at(figure: Unplaced, phrase: Phrase, text: str, start: int, end: int) -> Unplaced:
+    """Give a figure with its place in its sentence, and with the words that stand around it."""
+    heard = figure.heard._replace(words=words_around(phrase.said, text, start, end))
+    first, last = stretch_of(phrase.said, text, start, end)
+    return figure._replace(heard=heard, start=first, end=last)
 
 
 def _filled(told: ToldFigure, filling: Filling | None, heard: Heard) -> _Claim | None:

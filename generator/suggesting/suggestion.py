@@ -23,11 +23,12 @@ class Standing(str, Enum):
 
 
 class Heard(NamedTuple):
-    """Where a value was said: the words, their place in the notes, and who said it and when."""
+    """Where a value was said: the words to show, their place in the notes, who said it and when, its whole sentence."""
 
     words: str
     place: str
     origin: str
+    said: str = ""
 
 
 class Suggestion(NamedTuple):
@@ -82,12 +83,17 @@ class Suggestion(NamedTuple):
 
 
 class Unplaced(NamedTuple):
-    """A figure that has no field: as it was written, its words, why it is not offered, a label that it might have."""
+    """A figure that has no field: as it was written, its words, why it is not offered, a label that it might have.
+
+    It stands at `start:end` of the sentence that was `said`; both are -1 where it is not known where.
+    """
 
     written: str
     heard: Heard
     why: str = ""
     label: str = ""
+    start: int = -1
+    end: int = -1
 
 
 class Suggestions(NamedTuple):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from typing import NamedTuple
 
 from generator.numbers.units import LONGEST_WORD, longest_word
 from generator.patterns import pattern
@@ -31,8 +32,16 @@ _TIMES = frozenset("年岁天日周") | {
 _AGAIN = "次"
 
 
-def unread_figures(text: str, told: Iterable[tuple[int, int]]) -> Iterator[str]:
-    """Give the figures of a text outside some stretches, as they are written.
+class Unread(NamedTuple):
+    """A figure as it is written with its measure word, at `start:end` of its text."""
+
+    written: str
+    start: int
+    end: int
+
+
+def unread_figures(text: str, told: Iterable[tuple[int, int]]) -> Iterator[Unread]:
+    """Give the figures of a text outside some stretches.
 
     Dates, times, numbers of documents and of telephones, names and terms (30天) are none; 48天次 is one.
     """
@@ -43,4 +52,5 @@ def unread_figures(text: str, told: Iterable[tuple[int, int]]) -> Iterator[str]:
         unit = longest_word(text[number.end() : number.end() + LONGEST_WORD])
         again = _AGAIN if unit and text.startswith(_AGAIN, number.end() + len(unit)) else ""
         if unit not in _TIMES or again:
-            yield f"{number[0]}{unit}{again}"
+            end = number.end() + len(unit) + len(again)
+            yield Unread(text[number.start() : end], number.start(), end)

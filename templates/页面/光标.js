@@ -43,3 +43,15 @@ export function settle(version) {
   if (!document.activeElement?.matches("input, textarea, select")) land(leaving.stops);
   leaving = null;
 }
+
+/** @param {HTMLTextAreaElement} area @param {string} text 换上新的全文，光标仍在原来的字旁边 */
+export function keepCaret(area, text) {
+  const old = area.value;
+  let same = 0;
+  while (same < Math.min(old.length, text.length) && old[same] === text[same]) same++;
+  const moved = (/** @type {number} */ place) => (place <= same ? place : Math.max(same, place + text.length - old.length));
+  const [start, end, top] = [area.selectionStart, area.selectionEnd, area.scrollTop];
+  area.value = text;
+  area.setSelectionRange(moved(start), moved(end));
+  area.scrollTop = top;
+}

@@ -3,6 +3,7 @@
 
 /** @typedef {{version: number, form: number, lists: Record<string, string[]>, parts: Record<string, string>}} News */
 
+const KEPT = 15000; // 走了也送得到的，浏览器只许这么长
 const SILENCE = 40000; // 这么久没有一点动静，就当断了，重新连
 
 /** @param {string} id @returns {HTMLElement} */
@@ -20,9 +21,39 @@ function takeToken() {
 }
 const token = takeToken();
 
+// ---- 窗口：每个一个名字，刷新以后还是它；复制出来的标签页是另一个
+
+function nameWindow() {
+  const [came] = performance.getEntriesByType("navigation");
+  const same = came instanceof PerformanceNavigationTiming && came.type === "reload" && sessionStorage.getItem("window");
+  const name = same || crypto.randomUUID();
+  sessionStorage.setItem("window", name);
+  return name;
+}
+const here = nameWindow();
+
 /** @param {string} path @param {RequestInit} [init] */
-function ask(path, init = {}) {
-  return fetch(path, { ...init, headers: { ...init.headers, "x-nianbao-token": token } });
+async function ask(path, init = {}) {
+  const answer = await fetch(path, { ...init, headers: { ...init.headers, "x-nianbao-token": token, "x-nianbao-window": here } }).catch((error) => {
+    reached = false;
+    throw error;
+  });
+  reached = true;
+  if (answer.status === 401) shut();
+  return answer;
+}
+
+const SHUT = "请从终端里给出的网址打开这个页面。程序不再收这里填的，填了也不会存；还没有存的，请先抄下来。";
+let isShut = false; // 程序关了又开过，口令换了
+let reached = true; // 程序收得到
+
+/** 现在填的存不进去 */
+const isCutOff = () => isShut || !reached;
+
+function shut() {
+  isShut = true;
+  say(SHUT);
+  document.dispatchEvent(new Event("shut"));
 }
 
 /** @param {string} path 读一样东西；没有读到，给 null */
@@ -33,7 +64,8 @@ async function read(path) {
 
 /** @param {string} path @param {any} data @returns {Promise<any>} 程序的回答；做不成的，说明原因，给 null */
 async function post(path, data) {
-  const answer = await ask(path, { method: "POST", body: JSON.stringify(data) });
+  const body = JSON.stringify(data);
+  const answer = await ask(path, { method: "POST", body, keepalive: body.length < KEPT }); // 页面走了，也送到
   const told = await answer.json().catch(() => ({ message: "程序没有回答。", fix: "" }));
   say(answer.ok ? told.told ?? "" : `${told.message}${told.fix}`);
   return answer.ok ? told : null;
@@ -41,7 +73,7 @@ async function post(path, data) {
 
 /** @param {string} words */
 function say(words) {
-  at("连接").textContent = words;
+  at("连接").textContent = isShut ? SHUT : words;
 }
 
 // ---- 一路消息：看不见时断开，看得见时接上；睡过一觉也接得上
@@ -95,8 +127,7 @@ async function listen() {
 /** @param {Response} answer */
 function refused(answer) {
   line = null;
-  if (answer.status === 401) say("请从终端里给出的网址打开这个页面。");
-  else setTimeout(listen, 3000);
+  if (answer.status !== 401) setTimeout(listen, 3000);
 }
 
 /** @param {(news: News) => void} apply 每来一次消息，就照它换 */
@@ -112,4 +143,4 @@ function follow(apply) {
   listen();
 }
 
-export { ask, at, follow, post, read, say };
+export { ask, at, follow, isCutOff, post, read, say };

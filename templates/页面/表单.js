@@ -23,7 +23,7 @@ function sentenceOf(one) {
   return /** @type {HTMLTextAreaElement} */ (one.closest(".值")?.querySelector("textarea"));
 }
 
-document.addEventListener("input", ({ target }) => {
+for (const changed of ["input", "restored"]) document.addEventListener(changed, ({ target }) => {
   if (target instanceof HTMLTextAreaElement && target.previousElementSibling?.className === "影") shade(target);
 });
 
@@ -91,6 +91,17 @@ document.addEventListener("keydown", (event) => {
   }
 });
 
+// ---- 粘贴几行到只写一段话的项里：接成一段，行与行之间没有标点的，用分号隔开
+
+document.addEventListener("paste", (event) => {
+  const { target } = event;
+  const lines = event.clipboardData?.getData("text/plain").split(/[\r\n]+/).map((one) => one.trim()).filter(Boolean) ?? [];
+  if (lines.length < 2 || !isField(target) || target.id === "全文" || target.dataset.kind === "SetLines") return;
+  event.preventDefault();
+  const joined = lines.reduce((text, line) => text + (/[。；，、：！？…]$/.test(text) ? "" : "；") + line);
+  document.execCommand("insertText", false, joined); // 可以用 Ctrl+Z 退回
+});
+
 document.addEventListener("focusout", ({ target }) => {
   if (!isField(target) || !target.dataset.path || "late" in target.dataset || target.value || !(known.has(target) || busy(target))) return;
   if (!("new" in target.dataset || target.dataset.kind === "SetItem")) return;
@@ -108,12 +119,44 @@ function foundBy(finder) {
 /** @param {HTMLInputElement} finder @param {boolean} [go] */
 async function find(finder, go) {
   const asked = finder.value;
+  if (go) hold(finder);
   const answer = await ask(`/fields?q=${encodeURIComponent(asked)}&for=${finder.dataset.finder}`);
   if (!answer.ok || asked !== finder.value) return;
   const found = foundBy(finder);
   found.innerHTML = await answer.text();
-  if (go) found.querySelector("button")?.click();
+  const first = go ? found.querySelector("button") : null;
+  if (go && !first?.dataset.open) release();
+  first?.click();
 }
+
+// ---- 回车以后、光标到那一项以前敲的字，归那一项；没有到的，还给找一项
+
+const LONGEST = 3000;
+/** @type {{finder: HTMLInputElement, words: string} | null} */
+let ahead = null;
+
+/** @param {HTMLInputElement} finder */
+function hold(finder) {
+  const mine = (ahead = { finder, words: "" });
+  setTimeout(() => ahead === mine && release(), LONGEST);
+}
+
+function release() {
+  if (ahead) ahead.finder.value += ahead.words;
+  ahead = null;
+}
+
+document.addEventListener("keydown", (event) => {
+  if (!ahead || event.target !== ahead.finder || event.key.length !== 1 || event.ctrlKey || event.metaKey || event.altKey) return;
+  event.preventDefault();
+  ahead.words += event.key;
+});
+document.addEventListener("focusin", ({ target }) => {
+  if (!ahead || !isField(target)) return;
+  const { words } = ahead;
+  ahead = null;
+  if (words) document.execCommand("insertText", false, words);
+});
 
 /** @param {EventTarget | null} one @returns {one is HTMLInputElement} */
 const isFinder = (one) => one instanceof HTMLInputElement && "finder" in one.dataset;

@@ -35,8 +35,11 @@ async function bring(path, body, headers = {}) {
 document.addEventListener("submit", (event) => {
   event.preventDefault();
   const form = /** @type {HTMLFormElement} */ (event.target);
+  if (form.ariaBusy) return; // 双击的，只算一次
+  form.ariaBusy = "true";
   const named = /** @type {NodeListOf<HTMLInputElement>} */ (form.querySelectorAll("[data-name]"));
-  bring(form.dataset.send ?? "", JSON.stringify(Object.fromEntries([...named].map((one) => [one.dataset.name, one.value]))));
+  const told = JSON.stringify(Object.fromEntries([...named].map((one) => [one.dataset.name, one.value])));
+  bring(form.dataset.send ?? "", told).then((done) => (form.ariaBusy = done ? "true" : null));
 });
 
 /** @param {FileList | null | undefined} files */

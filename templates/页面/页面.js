@@ -1,7 +1,7 @@
 // @ts-check
 // 本机的网页：把键入的送给程序，把程序送回的换进来。输入法正在组字时，不送也不换。
 
-import { around, headingAt, land, leave, ownField, settle } from "./光标.js";
+import { around, headingAt, keepCaret, land, leave, ownField, settle } from "./光标.js";
 import { at, follow, post, read, say } from "./收发.js";
 
 /** @typedef {import("./收发.js").News} News */
@@ -41,6 +41,12 @@ const waiting = new Map();
 let sending = null;
 /** @type {WeakMap<Field, string>} */
 const known = new WeakMap();
+/** @type {Set<Field>} 送过的，等程序给的表单 */
+const filled = new Set();
+/** @type {Field | null} 光标到了以后填过的 */
+let fresh = null;
+document.addEventListener("focusin", () => (fresh = null));
+const pause = () => (fresh = null); // 要退回文件的上一步：正在填的也照退回的换
 let retrying = 0;
 let acknowledged = 0;
 let fileVersion = 0;
@@ -67,6 +73,7 @@ function givenTo(field) {
 
 /** @param {Field} field */
 function typed(field) {
+  if (field === document.activeElement) fresh = field;
   if (field === file) {
     number();
     return send({ key: "file", path: "/act", body: { kind: "SetText", text: file.value }, field });
@@ -97,7 +104,7 @@ async function next() {
     const answer = await post(wish.path, body);
     if (answer) acknowledged = Math.max(acknowledged, answer.version);
     if (answer && body.kind === "SetText") fileVersion = answer.typed;
-    else if (answer && field) known.set(field, body.text); // 没有做成的，程序那里还是原来的
+    else if (answer && field) known.set(field, body.text), filled.add(field); // 没有做成的，程序那里还是原来的
     if (answer && field && answer.version === formVersion + 1) formVersion = answer.version; // 自己键入的，不挪动各条
   } catch {
     sending = null;
@@ -112,6 +119,21 @@ async function next() {
   return refreshFile();
 }
 
+/** 还没有存的：正在送的、等着送的 */
+function unsaved() {
+  return sending ? [sending, ...waiting.values()] : [...waiting.values()];
+}
+
+/** 页面要走了：等着的不再等前一个，一起送；前一个送的，就是程序那时有的 */
+function flush() {
+  for (const { field, body, path } of waiting.values()) {
+    const was = field && (sending?.field === field ? sending.body.text : known.get(field) ?? givenTo(field));
+    const told = body.kind === "SetText" ? { base: fileVersion } : field && body.kind.startsWith("Set") ? { was } : {};
+    post(path, { ...body, ...told }).catch(() => undefined);
+  }
+  waiting.clear();
+}
+
 /** @param {Element} field */
 function busy(field) {
   return sending?.field === field || [...waiting.values()].some((one) => one.field === field);
@@ -122,15 +144,11 @@ document.addEventListener("input", (event) => {
   if (!composing && !(/** @type {InputEvent} */ (event).isComposing) && isField(target) && !("late" in target.dataset)) typed(target);
 });
 document.addEventListener("change", (event) => isField(event.target) && "late" in event.target.dataset && typed(event.target));
-document.addEventListener("focusout", () => setTimeout(() => arrivedForm >= acknowledged && morphSkipped())); // 键入以前的不换进来
+document.addEventListener("focusout", () => setTimeout(() => arrivedForm >= acknowledged && showGiven())); // 键入以前的不换进来
 
 document.addEventListener("keydown", (event) => {
   if (event.isComposing || event.keyCode === 229) return; // 输入法的回车不是回车
   const target = event.target;
-  if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "z" && !(isField(target) || target instanceof HTMLInputElement)) {
-    event.preventDefault();
-    post(event.shiftKey ? "/redo" : "/undo", null);
-  }
   if (event.key === "Escape") at("依据").hidden = true;
   if (target instanceof HTMLElement && target.role === "tab" && event.key.startsWith("Arrow")) {
     show(target.id === "看表单" ? "看文件" : "看表单");
@@ -163,7 +181,7 @@ function apply(news) {
     if (old && form.has(id)) skipped.set(id, html);
     else morph(id, html);
   }
-  if (!old) morphSkipped();
+  if (!old) showGiven();
   if (focused && focused !== document.activeElement) land([focused, block?.isConnected ? null : headingAt(index), ...stops]);
   settle(arrivedForm);
   number();
@@ -226,7 +244,7 @@ function morph(id, html) {
 
 /** @param {Field} field 光标在里面，并且填过；只是到了这里的，照新的换 */
 function isTypedIn(field) {
-  return known.has(field) || valueOf(field) !== givenTo(field);
+  return fresh === field || valueOf(field) !== (known.get(field) ?? givenTo(field));
 }
 
 /** @param {Field} field @param {Element} now 正在填的只留字和光标，别的都照新的 */
@@ -235,8 +253,19 @@ function keepTyped(field, now) {
   if (!now.hasAttribute("aria-invalid")) field.removeAttribute("aria-invalid");
 }
 
-function morphSkipped() {
-  if (!composing) for (const [id, html] of [...skipped]) morph(id, html);
+/** 换进等着的；撤销得快的，表单前后一样，不再送来，填过的照表单上的还原 */
+function showGiven() {
+  if (composing) return;
+  for (const [id, html] of [...skipped]) morph(id, html);
+  for (const field of filled) {
+    if (busy(field) || (field === document.activeElement && isTypedIn(field))) continue;
+    filled.delete(field);
+    known.delete(field);
+    if (!field.isConnected || valueOf(field) === givenTo(field)) continue;
+    if (field instanceof HTMLInputElement && field.type === "checkbox") field.checked = field.defaultChecked;
+    else field.value = givenTo(field);
+    field.dispatchEvent(new CustomEvent("restored", { bubbles: true })); // 句子的影子跟着变
+  }
 }
 
 // ---- 事实文件：行号、出错的行、光标所在的一行
@@ -248,20 +277,8 @@ async function refreshFile() {
   fileVersion = there.version;
   at("文件名").textContent = there.name;
   if (file.value === there.text) return;
-  keepCaret(there.text);
+  keepCaret(file, there.text);
   number();
-}
-
-/** @param {string} text 换上新的全文，光标仍在原来的字旁边 */
-function keepCaret(text) {
-  const old = file.value;
-  let same = 0;
-  while (same < Math.min(old.length, text.length) && old[same] === text[same]) same++;
-  const moved = (/** @type {number} */ place) => (place <= same ? place : Math.max(same, place + text.length - old.length));
-  const [start, end, top] = [file.selectionStart, file.selectionEnd, file.scrollTop];
-  file.value = text;
-  file.setSelectionRange(moved(start), moved(end));
-  file.scrollTop = top;
 }
 
 let numbered = "";
@@ -480,4 +497,4 @@ async function show(tab) {
 
 follow(apply);
 
-export { busy, isField, known, send, typed, wantFirst };
+export { busy, flush, givenTo, isField, known, pause, send, typed, unsaved, wantFirst };

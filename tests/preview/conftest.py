@@ -43,8 +43,8 @@ def start(*arguments, cwd):
     )
 
 
-def serving(path, cwd):
-    process = start(*([path] if path else []), cwd=cwd)
+def serving(path, cwd, *options):
+    process = start(*([path] if path else []), *options, cwd=cwd)
     return Program(process, ADDRESS.search(process.stdout.readline())[0], path)
 
 

@@ -183,7 +183,7 @@ def test_a_tab_is_sent_everything_and_then_what_has_changed(path):
     async def heard():
         async with living(path) as (live, app):
             await until(live, lambda live: "正在查" not in live.parts.get("问题", "正在查"))
-            tab = events(live)
+            tab = events(live, "")
             first = json.loads((await tab.__anext__()).removeprefix("data: "))
             await post(app, "/act", {"kind": "SetValue", "path": FIELD, "text": "4000余人次"})
             later = json.loads((await tab.__anext__()).removeprefix("data: "))

@@ -1,5 +1,6 @@
 """What is dropped beside an open file: proposals, taken one by one into the file as it is by then."""
 
+import asyncio
 from urllib.parse import quote
 
 import pytest
@@ -101,6 +102,117 @@ def test_another_file_waits_until_the_offers_of_the_first_are_decided(path):
     assert (refused.status, kept) == (409, "甲.txt")
     assert "甲.txt 还有2条没有决定，乙.txt 没有收" in refused.data["message"]
     assert (taken.status, name) == (200, "乙.txt")
+
+
+LONG = (
+    "老赵家和老李家因为宅基地的排水沟闹了三年多的矛盾，今年在网格员的协调下老李家终于同意"
+    "把多收的工钱退了她68元，另外还有群众送来锦旗2面感谢镇里的工作人员"
+)
+
+
+@pytest.mark.parametrize(
+    ("name", "notes", "written", "sentence"),
+    [
+        ("甲.txt", "法律明白人44个，一个村4个。", "4个", "法律明白人44个，一个村【一个村：4个】。"),
+        ("甲.txt", LONG, "68元", f"{LONG}。".replace("68元", "【同意把多收的工钱退了她：68元】")),
+        ("甲.txt", LONG, "2面", f"{LONG}。".replace("2面", "【群众送来锦旗：2面】")),
+        ("甲.txt", "| 林地 | 数 | 21.6 | 万亩 |", "21.6", ""),
+        ("甲.csv", "名称,项目,数值,单位\n林地,数,21.6,万亩\n", "21.6万亩", ""),
+    ],
+)
+def test_a_figure_without_a_field_is_offered_in_its_whole_sentence_at_its_own_place(
+    path, name, notes, written, sentence
+):
+    arrival = read_arrival(name, notes.encode(), path, Given())
+    (left,) = [one for one in arrival.left if one.written == written]
+    assert left.sentence == sentence
+    assert written in left.words or not sentence
+
+
+def test_what_is_no_sentence_is_not_written_among_the_sentences(path):
+    async def placed():
+        async with living(path) as (live, app):
+            await dropped(app, "甲.txt", "| 林地 | 数 | 21.6 | 万亩 |".encode())
+            await until(live, lambda live: "没归处-0" in live.parts.get("来件", ""))
+            return live.parts["来件"], await post(app, "/place", {"number": 0, "name": "矛盾纠纷化解"})
+
+    shown, answer = run(placed())
+    assert ("填到" in shown, "写进正文" in shown) == (True, False)
+    assert answer.status == 409
+    assert "不是一句话" in answer.data["message"]
+
+
+MARKED = FACTS.replace(
+    "    排查: 200件\n", "    正文:\n      - 全年排查【排查：200件】，化解【化解：190件】，移送3件。\n"
+)
+
+
+def test_two_figures_of_one_sentence_are_taken_each_by_itself(path):
+    path.write_text(MARKED, encoding="utf-8")
+    arrival = read_arrival("来件.txt", NOTES.encode(), path, Given())
+    assert [(one.now, one.then) for one in arrival.offers] == [("200件", "240件"), ("190件", "231件")]
+    texts = [MARKED]
+    for number in range(2):
+        arrival.taken[number] = arrival.taking(number, texts[-1])
+        texts.append(arrival.taken[number].applied(texts[-1], path.name))
+    assert [arrival.waiting(one) for one in texts] == [2, 1, 0]
+    reworded = texts[2].replace("全年排查", "全年共排查")
+    assert [arrival.is_in(number, reworded) for number in range(2)] == [True, True]
+    mended = texts[2].replace("排查：240件", "排查：241件")
+    assert [arrival.is_in(number, mended) for number in range(2)] == [False, True]
+    assert [arrival.is_in(number, texts[1]) for number in range(2)] == [True, False]
+    assert arrival.waiting("年度: [") == 0, "nothing of a file that cannot be read is asked anew"
+
+
+def test_two_values_on_one_line_are_taken_each_by_itself(path):
+    path.write_text(FACTS.replace(":\n    排查: 200件\n", ": {排查: 200件, 化解: 190件}\n"), encoding="utf-8")
+    arrival = read_arrival("来件.txt", NOTES.encode(), path, Given())
+    text = path.read_text(encoding="utf-8")
+    for number in range(2):
+        arrival.taken[number] = arrival.taking(number, text)
+        text = arrival.taken[number].applied(text, path.name)
+    assert arrival.waiting(text) == 0
+
+
+def test_another_file_waits_while_figures_of_the_first_have_no_field(path):
+    async def two():
+        async with living(path) as (live, app):
+            await dropped(app, "甲.txt", "法律明白人一个村4个。".encode())
+            refused = await dropped(app, "乙.txt", NOTES.encode())
+            await post(app, "/place", {"number": 0, "name": "矛盾纠纷化解"})
+            return refused, await dropped(app, "乙.txt", NOTES.encode()), live.arrival.name
+
+    refused, taken, name = run(two())
+    assert refused.status == 409
+    assert "甲.txt 还有1项没有归处，乙.txt 没有收。" in refused.data["message"]
+    assert (taken.status, name) == (200, "乙.txt")
+
+
+def test_a_figure_put_where_another_stands_is_not_said_to_be_written(path):
+    async def placed():
+        async with living(path) as (live, app):
+            await dropped(app, "甲.txt", "法律明白人一个村4个。".encode())
+            await until(live, lambda live: "没归处-0" in live.parts.get("来件", ""))
+            answer = await post(app, "/place", {"number": 0, "name": "矛盾纠纷化解.排查"})
+            await until(live, lambda live: "文件里的" in live.parts["状态"])
+            return answer, live.parts["来件"]
+
+    answer, shown = run(placed())
+    assert answer.status == 409
+    assert "请选一个" in answer.data["fix"]
+    assert "已写进" not in shown
+    assert path.read_text(encoding="utf-8") == FACTS
+
+
+def test_of_two_files_that_are_read_at_once_the_first_stays(path):
+    async def two():
+        async with living(path) as (live, app):
+            answers = await asyncio.gather(*(dropped(app, f"{one}.txt", NOTES.encode()) for one in "甲乙"))
+            return [one.status for one in answers], live.arrival.name
+
+    statuses, name = run(two())
+    assert sorted(statuses) == [200, 409]
+    assert name == ("甲.txt", "乙.txt")[statuses.index(200)]
 
 
 def test_a_value_changed_meanwhile_is_not_written_over(path):

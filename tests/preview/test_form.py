@@ -9,6 +9,7 @@ from generator.preview.actions import action_of
 from generator.preview.form import form_blocks
 from generator.preview.form_html import form_pieces
 from generator.preview.form_item_actions import Choose
+from generator.preview.form_model import LONG
 from generator.resources import Templates
 from tests.preview.material import FACTS, FILE, block_called, entry_called, form_material
 
@@ -124,6 +125,39 @@ def test_a_sentence_shows_its_marks():
 def test_a_list_is_typed_line_by_line():
     entry = entry_called(block_called("矛盾纠纷化解", FACTS.replace("特色活动", "调解室")), "调解室")
     assert (entry.kind, entry.text) == ("SetLines", "甲\n乙")
+
+
+LINED = [
+    ("矛盾纠纷化解", FACTS.replace("特色活动: [甲, 乙]", "调解室: 甲"), "调解室"),
+    ("矛盾纠纷化解", FACTS.replace("特色活动: [甲, 乙]", "活动: [{名称: 甲}]"), "活动1·主体"),
+    ("不足.1", FACTS, "表现"),
+    ("计划.0", FACTS, "措施"),
+    ("通知", FACTS + "通知:\n  必报: 甲\n", "必报"),
+    ("通知", FACTS + "通知:\n  必报: 甲\n", "部分顺序"),
+]
+
+
+@pytest.mark.parametrize(("name", "text", "label"), LINED, ids=[one[2] for one in LINED])
+def test_what_takes_several_is_typed_line_by_line_from_the_first(name, text, label):
+    entry = next(
+        one
+        for block in form_blocks(form_material(text))
+        if block.name == name
+        for one in block.entries
+        if one.label == label
+    )
+    assert (entry.kind, entry.widget) == ("SetLines", LONG)
+    assert entry.note.endswith("每行写一个，按回车换行")
+
+
+def test_what_takes_one_text_is_typed_as_it_is():
+    kinds = {
+        (one.label, one.kind)
+        for block in form_blocks(form_material())
+        for one in block.entries
+        if one.label in {"原因", "时限", "排查", "专题会议"}
+    }
+    assert {kind for _, kind in kinds} == {"SetValue"}
 
 
 def test_a_field_that_is_asked_for_gets_its_entry():

@@ -7,6 +7,9 @@ from tests.preview.conftest import compositions, holds, shown, stored
 TOPIC = "矛盾纠纷化解"
 HEADINGS = "[...document.querySelectorAll('#表单 .块.级2 h3')].slice(0, 3).map(one => one.textContent).join()"
 
+SLOW = """() => { const quick = window.fetch;
+    window.fetch = async (...all) => { await new Promise(done => setTimeout(done, 300)); return quick(...all); }; }"""
+
 
 def entry(page, name):
     """Give the field of an entry, by what the form calls it."""
@@ -187,6 +190,51 @@ def test_compositions_in_a_chip_lose_and_double_nothing(form, served):
         stored(served.path, f"【调解室调处：41{'余' * number}】")
         assert focused(form).startswith("签0-")
     assert chip.input_value() == "41余余余余余"
+
+
+def test_a_figure_typed_at_once_after_enter_goes_into_the_field_that_was_found(form, served):
+    finder = form.locator("#查找")
+    finder.press_sequentially("复议调解")
+    form.locator("#查找栏 .查到 button").first.wait_for()
+    form.evaluate(SLOW)
+    form.keyboard.press("Enter")
+    form.keyboard.type("12")
+    holds(form, "document.activeElement.id === '项-复议应诉.复议调解'")
+    form.keyboard.type("3")
+    stored(served.path, "复议调解: 123")
+    assert finder.input_value() == "复议调解"
+
+
+def test_lines_are_typed_with_enter_and_pasted_lines_stay_apart(form, served):
+    shows = form.locator('[id="项-不足.1.表现"]')
+    shows.wait_for(state="attached")
+    form.evaluate("one => one.closest('details')?.setAttribute('open', '')", shows.element_handle())
+    shows.fill("头一样")
+    form.keyboard.press("End")
+    form.keyboard.press("Enter")
+    form.keyboard.type("第二样")
+    stored(served.path, "表现:")
+    holds(form, "document.getElementById('项-不足.1.表现').value === '头一样\\n第二样'")
+    stored(served.path, "第二样")
+    text = served.path.read_text(encoding="utf-8")
+    assert "头一样第二样" not in text
+    assert "头一样\\n" not in text
+    paste = """(one, words) => { one.focus(); one.setSelectionRange(one.value.length, one.value.length);
+        const data = new DataTransfer(); data.setData('text/plain', words);
+        const event = new ClipboardEvent('paste', {clipboardData: data, bubbles: true, cancelable: true});
+        if (one.dispatchEvent(event)) document.execCommand('insertText', false, words); }"""
+    form.evaluate(
+        paste.replace("(one, words)", "([one, words])"), [shows.element_handle(), "\n第三样\n第四样"]
+    )
+    stored(served.path, "第四样")
+    assert "第三样第四样" not in served.path.read_text(encoding="utf-8")
+    one = sentence(form)
+    one.click()
+    form.evaluate(
+        paste.replace("(one, words)", "([one, words])"),
+        [one.element_handle(), "头一段。\r\n第二段\n第三段。"],
+    )
+    stored(served.path, "头一段。第二段；第三段。")
 
 
 def test_the_focus_goes_on_to_what_is_next_and_never_onto_what_takes_away(form, served):

@@ -3,6 +3,8 @@
 import os
 import signal
 
+import pytest
+
 from tests.cli.command import nianbao
 from tests.preview.conftest import (
     compositions,
@@ -173,6 +175,35 @@ def test_two_windows_show_the_same(facts_view, served, window):
     holds(other, "document.getElementById('全文').value.includes('7000余人次')")
 
 
+@pytest.mark.parametrize(
+    ("button", "wanted"), [("保留我在这里改的", "33余人次"), ("改用文件里的", "31余人次")]
+)
+def test_each_of_two_windows_says_and_keeps_what_was_typed_in_it(page, served, window, button, wanted):
+    field = '[id="项-法治宣传教育.受教育"]'
+    other = window.new_page()
+    other.goto(served.address)
+    other.locator(field).wait_for()
+    page.locator(field).fill("32余人次")
+    holds(other, "document.getElementById('项-法治宣传教育.受教育').value === '32余人次'")
+    other.locator(field).fill("31余人次")
+    stored(served.path, "受教育: 31余人次")
+    page.locator(field).fill("33余人次")
+    said = page.locator("#状态 .通告")
+    said.wait_for()
+    assert "在这里改的\n33余人次\n文件里的\n31余人次\n保留我在这里改的" in said.inner_text()
+    told = other.locator("#状态 .通告")
+    told.wait_for()
+    assert (
+        "另一个窗口里改的\n33余人次\n文件里的\n31余人次\n改用另一个窗口里改的 留着文件里的"
+        in told.inner_text()
+    )
+    assert "在这里改" not in told.inner_text()
+    page.reload()
+    said.get_by_role("button", name=button).click()
+    stored(served.path, f"受教育: {wanted}")
+    told.wait_for(state="detached")
+
+
 def test_a_page_that_is_reloaded_is_still_let_in_and_one_without_the_token_is_told(page, served, window):
     assert page.evaluate("location.hash") == ""
     page.reload()
@@ -243,8 +274,9 @@ def test_from_nothing_to_a_report(window, tmp_path):
     page.get_by_role("button", name="新建").click()
     page.wait_for_selector("#连接 >> text=请写四位数字")
     page.get_by_label("年度").fill("2025")
-    page.get_by_role("button", name="新建").click()
+    page.get_by_role("button", name="新建").dblclick()
     shown(page, "甲镇2025年")
+    assert page.inner_text("#连接") == "", "twice is once"
     assert (tmp_path / "甲镇-2025.yaml").is_file()
     holds(page, "() => document.getElementById('文件名').textContent === '甲镇-2025.yaml'")
     page.close()

@@ -98,6 +98,21 @@ def test_one_field_changed_by_both_is_shown_and_decided(path, mine, wanted):
     assert f"名称: {wanted}\n" in written(path)
 
 
+def test_what_two_windows_typed_at_one_place_stays_each_ones_own(path):
+    session = Session(path)
+    session.do(SetValue(NAME, "乙", "甲镇人民政府"), "窗二")
+    session.do(SetValue(NAME, "丙", "甲镇人民政府"), "窗一")
+    session.do(SetValue(NAME, "丁", "甲镇人民政府"), "窗三")
+    session.do(SetValue(NAME, "丙镇", "丙"), "窗一")
+    assert session.clashes == {1: Clash(NAME, "丙镇", "乙", "窗一"), 2: Clash(NAME, "丁", "乙", "窗三")}
+    session.do(SetValue(NAME, "乙镇", "乙"), "窗二")
+    assert [one.theirs for one in session.clashes.values()] == ["乙镇", "乙镇"], "what the file has now"
+    session.settle(1, mine=True)
+    session.save()
+    assert "名称: 丙镇\n" in written(path)
+    assert session.clashes == {2: Clash(NAME, "丁", "丙镇", "窗三")}
+
+
 LISTS = "其他情况:\n  - 第一句。\n  - 第二句。\n做法: 独一句。\n名单:\n  - 甲\n  - 乙\n不足:\n  - 问题: 一\n  - 问题: 二\n  - 问题: 三\n"
 INSERTED = {
     "其他情况:\n": "其他情况:\n  - 外面写的。\n",

@@ -108,7 +108,7 @@ def test_a_new_file_is_begun_and_not_begun_twice(tmp_path):
     assert (facts.year, facts.level, facts.head.unit.names) == (2025, "镇", ("甲镇人民政府",))
     again, path = started(tmp_path, lambda app: post(app, "/new", asked))
     assert (again.status, path) == (409, None)
-    assert "已经有了" in again.data["message"]
+    assert again.data["message"].endswith("甲镇-2025.yaml。")
     assert "--force" not in again.data["fix"]
 
 

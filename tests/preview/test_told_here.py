@@ -4,7 +4,7 @@ import pytest
 
 from generator.checks.switches import switch_lines
 from generator.preview.told_here import about_words_there, is_of_the_report, located, told_here
-from generator.problems import Level, Place, Problem
+from generator.problems import FactsError, Level, Place, Problem
 from generator.yamltext.source import read_source
 from tests.each import each
 from tests.preview.material import FACTS, form_material
@@ -106,3 +106,12 @@ def test_what_only_the_programs_own_gaps_say_is_not_told():
     full = [("开展法律六进【待填：场次】。", said), ("负责人、负责人【待填】。", twice)]
     assert [*about_words_there(told, blank)] == [gap]
     assert [*about_words_there(told[1:], full)] == [said, twice, short]
+
+
+@pytest.mark.parametrize("text", ["", "# 只有批注\n", "只有一句话\n"])
+def test_a_file_that_was_emptied_is_mended_by_a_button_of_the_page(text):
+    with pytest.raises(FactsError) as raised:
+        read_source(text.encode(), "甲镇-2025.yaml")
+    fixes = [told_here(one).fix for one in raised.value.problems]
+    assert any("按“撤销”" in one for one in fixes)
+    assert not any("nianbao new" in one for one in fixes)

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from generator.intake.notes import notes_of_text
 from generator.suggesting.phrases import phrases_of
-from generator.suggesting.quoting import MORE, words_around
+from generator.suggesting.quoting import MORE, stretch_of, words_around
 
 _PIECES = st.sampled_from(
     [
@@ -42,3 +42,37 @@ def test_of_a_long_sentence_the_words_around_the_figure_are_shown():
     text = said.replace(" ", "")
     assert "调解员 86 名" in words_around(said, text, text.index("86名"), text.index("86名") + 3)
     assert words_around(said, text, 2, 5).startswith("网格86个")
+
+
+@pytest.mark.parametrize(
+    ("line", "figures", "stretches"),
+    [
+        ("法律明白人44个，一个村4个。", ("44个", "4个"), ("44个", "4个")),
+        ("积案33件，这33件都已办结", ("33件", "33件"), ("33件", "33件")),
+        ("1．老赵家：１，２００ 元，调解员 86 名", ("86名",), ("86 名",)),
+        ("签约率 98.7％，其中8.7%是上门签的", ("98.7%", "8.7%"), ("98.7％", "8.7%")),
+        ("走访86户，又走访 86 户", ("86户", "86户"), ("86户", "86 户")),
+    ],
+)
+def test_a_figure_is_found_at_its_own_place_in_what_was_said(line, figures, stretches):
+    (phrase,) = phrases_of(notes_of_text(line))
+    at, found = 0, []
+    for one in figures:
+        start = phrase.text.index(one, at)
+        at = start + len(one)
+        found.append(stretch_of(phrase.said, phrase.text, start, at))
+    assert tuple(phrase.said[start:end] for start, end in found) == stretches
+    assert [*found] == sorted(set(found))
+
+
+@pytest.mark.parametrize(
+    ("said", "text", "figure"),
+    [
+        ("一线 86，二线 86", "一线86件", "86件"),
+        ("甲3件，乙3件", "丙3件", "3件"),
+        ("共44个", "其中4个", "4个"),
+    ],
+)
+def test_a_figure_that_may_stand_elsewhere_has_no_place(said, text, figure):
+    start = text.index(figure)
+    assert stretch_of(said, text, start, start + len(figure)) == (-1, -1)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from generator.suggesting.unread import unread_figures
+from generator.suggesting.unread import Unread, unread_figures
 from tests.suggesting.test_suggest import suggested
 
 
@@ -21,11 +21,13 @@ from tests.suggesting.test_suggest import suggested
     ],
 )
 def test_a_figure_is_listed_unless_it_is_a_date_a_term_or_a_number_of_something(text, unread):
-    assert [*unread_figures(text, [])] == unread
+    told = [*unread_figures(text, [])]
+    assert [one.written for one in told] == unread
+    assert [text[one.start : one.end] for one in told] == unread
 
 
 def test_what_was_told_of_is_not_listed():
-    assert [*unread_figures("排查231件，其他22", [(2, 6)])] == ["22"]
+    assert [*unread_figures("排查231件，其他22", [(2, 6)])] == [Unread("22", 9, 11)]
 
 
 def test_a_ledger_without_measure_words_takes_that_of_its_sum():
