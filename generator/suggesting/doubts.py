@@ -45,7 +45,7 @@ OF_A_PERIOD = "说的不是全年"
 _WHOLE, _OF_GOVERNMENT = "事项", "政府"
 _NAME, _LONG = 3, 4
 _PARTY, _BOTH = pattern("党委|党工委|党组"), pattern("(?:党委|党工委).*政府")
-_GOVERNMENT, _LAST_CLAUSE = pattern("政府|办事处|党政"), pattern("[^，。；]*$")
+_GOVERNMENT, _SENTENCE_SO_FAR = pattern("政府|办事处|党政"), pattern("[^。；]*$")
 
 
 class Choice(NamedTuple):
@@ -192,8 +192,8 @@ def _one_body(choice: Choice, field: Field) -> str:
     """Give the party body of which alone a figure is told, where its field is of that and the government together."""
     if not _BOTH.search(field.note):
         return ""
-    clause = _LAST_CLAUSE.search(choice.before)
-    words = (clause[0] if clause else "", choice.clause, *choice.phrase.context)
+    sentence = _SENTENCE_SO_FAR.search(choice.before)
+    words = (sentence[0] if sentence else "", choice.clause, *choice.phrase.context)
     party = next(filter(None, map(_PARTY.search, words)), None)
     return party[0] if party and not any(map(_GOVERNMENT.search, words)) else ""
 

@@ -51,7 +51,7 @@ _PATTERNS = (
     ),
     # 比去年下降15%，由去年的200起降到160起
     pattern(
-        rf"(?:同比|(?:较|比){_LAST}){_WAY}[，,](?:由|从)(?:{_LAST})?(?P<before>{_NUMBER})(?P<unit>{_UNIT})"
+        rf"(?<!率)(?<!占比)(?:同比|(?:较|比){_LAST}){_WAY}[，,](?:由|从)(?:{_LAST})?(?P<before>{_NUMBER})(?P<unit>{_UNIT})"
         rf"(?:{_UP}|{_LESS}|增|降|减|升)(?:到|至|为)了?(?P<now>{_NUMBER})(?P=unit)"
     ),
     # 受理412件次，同比减少56件次，下降11.97%

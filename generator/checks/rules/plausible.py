@@ -64,7 +64,7 @@ _MOST_MONEY = (
 _ONE_FINED = pattern(r"(?:对|给予|责令)(?:[一1][家户名起处]|某|该|当事人)[^。；]{0,60}?罚款$")
 _MOST_OF_ONE = Decimal(1_000_000)
 """What a township may at most fine one party; the law leaves it less in nearly all it may fine."""
-_SHARED = pattern(r"(?P<people>\d{1,5})[余多]?(?:名|人(?!次)|户|家)[^，。；\d]{0,16}(?:追[回讨缴]|挽回|支付|兑[付现]|发放|损失|赔偿|补偿|工资|欠薪)"
+_SHARED = pattern(r"(?P<people>(?P<count>\d{1,5})[余多]?(?:名|人(?!次)|户|家))[^，。；\d每均]{0,16}(?:追[回讨缴]|挽回|支付|兑[付现]|发放|损失|赔偿|补偿|工资|欠薪)"
     r"[^，。；\d]{0,12}$")  # fmt: skip
 _LEAST_EACH = 10
 """So many 元 at least come to each of those for whom a sum is got back."""
@@ -141,13 +141,15 @@ def _odd_sums(
             yield "数额超出常见的范围许多倍", statement, figure
     if local and figure.number > _MOST_OF_ONE and _ONE_FINED.search(statement.text[: figure.start]):
         yield "对一家罚不了这么多", statement, figure
+    if not figure.number:
+        return
     if _FEE.search(figure.before) and figure.number < _LEAST_FEE:
         yield "没有这么少，疑漏了“万”", statement, figure
     if local and figure.number > _MOST_EACH and _TO_EACH.search(figure.before):
         yield "到一个人、一户没有这么多", statement, figure
     shared = _SHARED.search(statement.text[: figure.start])
-    if shared and figure.number < int(shared["people"]) * _LEAST_EACH:
-        yield f"而前面有{shared['people']}家、人，疑漏了“万”", statement, figure
+    if shared and figure.number < int(shared["count"]) * _LEAST_EACH:
+        yield f"而前面有{shared['people']}，疑漏了“万”", statement, figure
 
 
 def _people(material: Material) -> Decimal | None:

@@ -42,6 +42,8 @@ _APART = pattern(r"另有|另外|此外|还有")
 """What stands before a figure that is no part of the whole before it."""
 _OF_A_YEAR = pattern(r"20\d\d年|上年|去年")
 """What a figure beside this year's is of: 受理412件，2024年受理387件."""
+_MORE = pattern("[（(等]|[，,、]其[余他它]")
+"""What stands behind a list that is not all."""
 _ALL_TOLD_AGAIN = pattern("全部|均|都")
 _LEFT = pattern(r"(?:剩余?|剩下|余下?|其余|尚余|还[剩有]|尚有)的?$")
 _BEFORE_NOW = pattern(r"上年|去年|上一年|同期|往年")
@@ -81,6 +83,7 @@ def wrong_sum(material: Material) -> Iterator[Finding]:
                 yield from _before(statement, before, run)
             yield from _behind(statement, run)
             yield from _sorted(statement, run)
+            yield from _joined(statement, run)
 
 
 _Run = tuple[Figure | None, tuple[Figure, ...]]
@@ -92,9 +95,8 @@ def _runs(statement: Statement) -> Iterator[_Run]:
     run: list[Figure] = []
     for figure in statement.figures:
         link = statement.between(run[-1], figure) if run else ""
-        summed = link in ("共", "共计")
-        linked = bool(run) and figure.like(run[-1]) and bool(summed or _LINK.fullmatch(link))
-        if linked and (summed or link[0] == _sign(statement, run, link) or _CLOSE.search(figure.before)):
+        linked = bool(run) and figure.like(run[-1]) and bool(_LINK.fullmatch(link))
+        if linked and (link[0] == _sign(statement, run, link) or _CLOSE.search(figure.before)):
             run.append(figure)
             continue
         if len(run) > 1:
@@ -146,19 +148,35 @@ def _sorted(statement: Statement, run: tuple[Figure, ...]) -> Iterator[Finding]:
 
     What is parted may be any of it, or several together, and may be parted twice.
     """
-    lead = statement.text[: run[0].start]
-    earlier = [one for one in statement.figures if one.end < run[0].start and one.like(run[0]) and one.exact]
+    run = tuple(takewhile(lambda one: not _CLOSE.search(one.before), run))
+    lead = statement.text[: run[0].start] if run else ""
+    earlier = [
+        one for one in statement.figures if run and one.end < run[0].start and one.like(run[0]) and one.exact
+    ]
     if not (earlier and _SORTED.search(lead) and all(part.exact for part in run)):
         return
     added = sum((part.number for part in run), Decimal(0))
     wholes = {one.number for one in earlier}
     wholes |= {sum((one.number for one in earlier[at:]), Decimal(0)) for at in range(len(earlier))}
     total = max(earlier, key=lambda one: one.number)
-    open_end = statement.text.startswith(("（", "("), run[-1].end) or _PARTIAL.search(lead[total.end :])
+    open_end = _MORE.match(statement.text, run[-1].end) or _PARTIAL.search(lead[total.end :])
     if added not in wholes and not (open_end and added < total.number):
         yield _finding(statement, total, run, added, Level.WARNING)
 
 
+def _joined(statement: Statement, run: tuple[Figure, ...]) -> Iterator[Finding]:
+    """Check what a list says with 共 right behind its last item: 民警3人、调解员4人、律师2人共9人."""
+    total = next((one for one in statement.figures if one.start > run[-1].start), None)
+    if total is None or statement.between(run[-1], total) not in ("共", "共计") or not total.like(run[0]):
+        return
+    added = sum((part.number for part in run), Decimal(0))
+    plain = all(part.exact and not _NO_PART.search(part.before) for part in run)
+    if plain and total.exact and added != total.number:
+        yield _finding(statement, total, run, added, Level.WARNING)
+
+
+_NO_PART = pattern("每|各|退出|减少|净")
+"""What is no part of a sum as it stands: 每村2人."""
 _NEARLY = Decimal("0.85")
 
 
@@ -255,8 +273,7 @@ def _shares(statement: Statement) -> Iterator[Finding]:
 def _behind(statement: Statement, run: tuple[Figure, ...]) -> Iterator[Finding]:
     """Check a total that stands behind its parts: 甲45件、乙50件，共计100件."""
     for size in range(2, len(run)):
-        joined = statement.between(run[size - 1], run[size]) in ("共", "共计")  # 律师2人共9人
-        if (joined or _CLOSE.search(run[size].before)) and all(part.exact for part in run[: size + 1]):
+        if _CLOSE.search(run[size].before) and all(part.exact for part in run[: size + 1]):
             added = sum((part.number for part in run[:size]), Decimal(0))
             if added != run[size].number:
                 yield _finding(statement, run[size], run[:size], added, Level.ERROR)
