@@ -173,7 +173,7 @@ def test_a_sentence_of_an_example_shows_its_lines_and_a_line_its_sentences(windo
     marked = page.locator("li.tied-on")
     assert any("主动公开: 141条" in text for text in marked.all_inner_texts())
     marked.last.press("Enter")
-    assert page.locator(".tied-report .tied-on").inner_text().startswith("通过政府网站公开政府信息")
+    assert page.locator(".tied-report .tied-on").inner_text().startswith("在政府网站公开政府信息")
 
 
 LONG = ("提法库", "主题-抓好行政执法和重点领域监管", "版式", "检查-数据", "命令")

@@ -64,8 +64,10 @@ _MOST_MONEY = (
 _ONE_FINED = pattern(r"(?:对|给予|责令)(?:[一1][家户名起处]|某|该|当事人)[^。；]{0,60}?罚款$")
 _MOST_OF_ONE = Decimal(1_000_000)
 """What a township may at most fine one party; the law leaves it less in nearly all it may fine."""
-_SHARED = pattern(r"(?P<people>(?P<count>\d{1,5})[余多]?(?:名|人(?!次)|户|家))[^，。；\d每均]{0,16}(?:追[回讨缴]|挽回|支付|兑[付现]|发放|损失|赔偿|补偿|工资|欠薪)"
-    r"[^，。；\d]{0,12}$")  # fmt: skip
+_SHARED = pattern(
+    r"(?P<people>(?P<count>\d{1,5})[余多]?(?:名|人(?!次)|户|家))[^，。；\d每均]{0,16}"
+    r"(?:追[回讨缴]|挽回|支付|兑[付现]|发放|损失|赔偿|补偿|工资|欠薪)[^，。；\d每均]{0,12}$"
+)
 _LEAST_EACH = 10
 """So many 元 at least come to each of those for whom a sum is got back."""
 _FEE = pattern(r"^[^每均]*(?:顾问费|经费|资金|服务费)[^，。；\d每均]{0,4}$")

@@ -8,6 +8,7 @@ from itertools import pairwise, takewhile
 
 from generator.checks.figures import Statement
 from generator.checks.material import Finding, Material
+from generator.checks.parted import CLOSE, PARTIAL, sorted_out, summed_behind
 from generator.checks.registry import rule
 from generator.checks.rules.excess import ACHIEVED, RELATIVE_UNITS
 from generator.checks.shares import REST, wrong_shares
@@ -22,7 +23,6 @@ _VERDICT = pattern(
 """How lawsuits and reviews end, or that they have not: each has one end."""
 _TOTAL = pattern(r"共|累计|合计|总计|全年|一共|总共")
 _PEOPLE = ("人", "名", "位", "人次")
-_CLOSE = pattern(r"(?:共计|合计|总计|一共|总共)[^，,；;。：:\d]{0,10}$")
 _IN_TURN = pattern(r"分别(?:为|是|有)?$")
 _EITHER = pattern(
     "|".join(
@@ -42,18 +42,13 @@ _APART = pattern(r"另有|另外|此外|还有")
 """What stands before a figure that is no part of the whole before it."""
 _OF_A_YEAR = pattern(r"20\d\d年|上年|去年")
 """What a figure beside this year's is of: 受理412件，2024年受理387件."""
-_MORE = pattern("[（(等]|[，,、]其[余他它]")
-"""What stands behind a list that is not all."""
 _ALL_TOLD_AGAIN = pattern("全部|均|都")
 _LEFT = pattern(r"(?:剩余?|剩下|余下?|其余|尚余|还[剩有]|尚有)的?$")
 _BEFORE_NOW = pattern(r"上年|去年|上一年|同期|往年")
-_PARTIAL = pattern(r"主要|重点|特别|尤其|等")
 _ALL_OF_IT = pattern(r"(?:问题|任务|事项|案件|线索)?(?:目前)?(?:已|均|都|全部|全数)")
 _OPEN = pattern(
     r"^[^，,；;。\d]{0,6}中[，,：:][^，,；;。\d]{0,8}$|(?:其中|分别|包括|分为|其中包括)[^，,；;。\d]{0,16}$|^[（(：:][^，,；;。\d]{0,16}$"
 )
-_SORTED = pattern(r"[，,；;。：:]按(?:照)?[^，,；;。\d]{1,10}分[，,：:]?[^，,；;。\d]{0,16}$")
-"""What parts a whole by one thing, and leaves nothing of it out: 按来访渠道分."""
 _INSIDE = pattern(r"中[，,：:]|其中|包括|分为|[（(：:]")
 _LINK = pattern(r"[、，,；;和及](?!其中|包括|分别|[^，,；;。\d]{1,10}中有?$)[^，,；;、。：:\d（()）]{0,14}")
 
@@ -82,8 +77,9 @@ def wrong_sum(material: Material) -> Iterator[Finding]:
             if before:
                 yield from _before(statement, before, run)
             yield from _behind(statement, run)
-            yield from _sorted(statement, run)
-            yield from _joined(statement, run)
+            for total, parts in (*sorted_out(statement, run), *summed_behind(statement, run)):
+                added = sum((part.number for part in parts), Decimal(0))
+                yield _finding(statement, total, parts, added, Level.WARNING)
 
 
 _Run = tuple[Figure | None, tuple[Figure, ...]]
@@ -96,7 +92,7 @@ def _runs(statement: Statement) -> Iterator[_Run]:
     for figure in statement.figures:
         link = statement.between(run[-1], figure) if run else ""
         linked = bool(run) and figure.like(run[-1]) and bool(_LINK.fullmatch(link))
-        if linked and (link[0] == _sign(statement, run, link) or _CLOSE.search(figure.before)):
+        if linked and (link[0] == _sign(statement, run, link) or CLOSE.search(figure.before)):
             run.append(figure)
             continue
         if len(run) > 1:
@@ -143,47 +139,13 @@ def _before(statement: Statement, total: Figure, run: tuple[Figure, ...]) -> Ite
         yield _finding(statement, total, run, added, Level.WARNING)
 
 
-def _sorted(statement: Statement, run: tuple[Figure, ...]) -> Iterator[Finding]:
-    """Check what is parted by one thing, 按渠道分，来信20件、来访30件, against all that is counted before it.
-
-    What is parted may be any of it, or several together, and may be parted twice.
-    """
-    run = tuple(takewhile(lambda one: not _CLOSE.search(one.before), run))
-    lead = statement.text[: run[0].start] if run else ""
-    earlier = [
-        one for one in statement.figures if run and one.end < run[0].start and one.like(run[0]) and one.exact
-    ]
-    if not (earlier and _SORTED.search(lead) and all(part.exact for part in run)):
-        return
-    added = sum((part.number for part in run), Decimal(0))
-    wholes = {one.number for one in earlier}
-    wholes |= {sum((one.number for one in earlier[at:]), Decimal(0)) for at in range(len(earlier))}
-    total = max(earlier, key=lambda one: one.number)
-    open_end = _MORE.match(statement.text, run[-1].end) or _PARTIAL.search(lead[total.end :])
-    if added not in wholes and not (open_end and added < total.number):
-        yield _finding(statement, total, run, added, Level.WARNING)
-
-
-def _joined(statement: Statement, run: tuple[Figure, ...]) -> Iterator[Finding]:
-    """Check what a list says with 共 right behind its last item: 民警3人、调解员4人、律师2人共9人."""
-    total = next((one for one in statement.figures if one.start > run[-1].start), None)
-    if total is None or statement.between(run[-1], total) not in ("共", "共计") or not total.like(run[0]):
-        return
-    added = sum((part.number for part in run), Decimal(0))
-    plain = all(part.exact and not _NO_PART.search(part.before) for part in run)
-    if plain and total.exact and added != total.number:
-        yield _finding(statement, total, run, added, Level.WARNING)
-
-
-_NO_PART = pattern("每|各|退出|减少|净")
-"""What is no part of a sum as it stands: 每村2人."""
 _NEARLY = Decimal("0.85")
 
 
 def _is_nearly_all(parts: tuple[Figure, ...], added: Decimal, total: Figure, listed: str) -> bool:
     """Tell whether parts fall so little short of a total that they are most likely meant to be all of it."""
     near = total.number * _NEARLY <= added < total.number
-    return len(parts) > 2 and near and not _PARTIAL.search(listed)
+    return len(parts) > 2 and near and not PARTIAL.search(listed)
 
 
 _OF_THOSE = pattern(
@@ -251,7 +213,7 @@ def _are_done(statement: Statement, total: Figure, run: tuple[Figure, ...]) -> b
 
 def _outside(total: Figure, figure: Figure) -> bool:
     """Tell whether a figure that is listed is no part of a total: a sum, the total once more, 另有辅助人员4人."""
-    return bool(_CLOSE.search(figure.before) or _APART.search(figure.before)) or _again(total, figure)
+    return bool(CLOSE.search(figure.before) or _APART.search(figure.before)) or _again(total, figure)
 
 
 def _again(total: Figure, figure: Figure) -> bool:
@@ -273,7 +235,7 @@ def _shares(statement: Statement) -> Iterator[Finding]:
 def _behind(statement: Statement, run: tuple[Figure, ...]) -> Iterator[Finding]:
     """Check a total that stands behind its parts: 甲45件、乙50件，共计100件."""
     for size in range(2, len(run)):
-        if _CLOSE.search(run[size].before) and all(part.exact for part in run[: size + 1]):
+        if CLOSE.search(run[size].before) and all(part.exact for part in run[: size + 1]):
             added = sum((part.number for part in run[:size]), Decimal(0))
             if added != run[size].number:
                 yield _finding(statement, run[size], run[:size], added, Level.ERROR)
