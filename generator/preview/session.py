@@ -13,7 +13,7 @@ from generator.commands.facts_text import rewritable_text
 from generator.commands.steps import FACTS
 from generator.encodings import decode_text
 from generator.files import overwrite, read_bytes
-from generator.preview.actions import Action, SetText
+from generator.preview.actions import Action, Bring, SetText
 from generator.preview.clashes import clash_after_step, clash_elsewhere
 from generator.preview.form_actions import OnKnown
 from generator.preview.form_values import Typed, is_same, is_shown, path_now, shown_at, typed_over
@@ -101,6 +101,18 @@ class Session:
         if not (isinstance(action, Typed) and self._is_stale(action, window)):
             self._step(action.applied(self.text, self.path.name), action.place)
         return self.version
+
+    def bring(self, action: Action, window: str = "") -> Bring:
+        """Do one thing that came from a file that was dropped, and give the text without it and with it.
+
+        Raises UserError where the value is another already, which is shown to be decided; else as `do`.
+        """
+        self.reread()
+        if isinstance(action, Typed) and self._is_stale(action, window):
+            raise UserError("这一项已经填了别的数，还没有写。", "两个数列在上面，请选一个。")
+        before = self.text
+        self._step(action.applied(before, self.path.name), action.place)
+        return Bring(before, self.text)
 
     def undo(self) -> None:
         """Take the last step back, whoever made it."""

@@ -8,6 +8,7 @@ import pytest
 from generator.preview.actions import SetText, SetValue, action_of
 from generator.preview.form_actions import Move, Remove
 from generator.preview.form_item_actions import AddItem, Choose
+from generator.preview.form_remedies import TakeFigure
 from generator.preview.form_values import SetItem, SetLines, SetProblem
 from generator.preview.merging import Clash
 from generator.preview.session import Session
@@ -378,3 +379,29 @@ def test_actions_are_read_or_refused(asked, wanted):
             action_of(asked, Templates())
     else:
         assert action_of(asked, Templates()) == wanted
+
+
+TAKEN = TakeFigure(("行政执法", "立案"), "12件", "", "司法所")
+
+
+def test_a_figure_pressed_twice_where_another_stands_is_never_said_to_be_written(path):
+    put(path, TEXT + "行政执法:\n  立案: 9件\n")
+    session = Session(path)
+    for _ in range(2):
+        with pytest.raises(UserError, match="还没有写"):
+            session.bring(TAKEN, "窗一")
+    assert [(one.mine, one.theirs, one.window) for one in session.clashes.values()] == [
+        ("12件", "9件", "窗一")
+    ]
+    assert written(path) == session.text == TEXT + "行政执法:\n  立案: 9件\n"
+
+
+def test_a_figure_is_written_beside_a_clash_that_goes_on(path):
+    put(path, TEXT + "行政执法:\n  立案:\n")
+    session = Session(path)
+    do(session, replace(SetValue(("年度",), "2025"), was="2022"))
+    put(path, written(path).replace("2023", "2024"))
+    brought = session.bring(TAKEN)
+    assert session.clashes[1].theirs == "2024"
+    assert "立案: {值: 12件, 来源: 司法所}" in brought.after == session.text
+    assert "2024" in brought.before, "what another program wrote meanwhile was not brought"
