@@ -14,9 +14,10 @@ from generator.commands.steps import FACTS
 from generator.encodings import decode_text
 from generator.files import overwrite, read_bytes
 from generator.preview.actions import Action, Bring, SetText
-from generator.preview.clashes import clash_after_step, clash_elsewhere
+from generator.preview.clashes import clash_after_step, clash_elsewhere, text_with_mine
 from generator.preview.form_actions import OnKnown
-from generator.preview.form_values import Typed, is_same, is_shown, path_now, shown_at, typed_over
+from generator.preview.form_remedies import TakeFigure
+from generator.preview.form_values import Typed, is_same, is_shown, shown_at
 from generator.preview.merging import Clash, Merge, merged_texts
 from generator.preview.past import Past
 from generator.preview.stamps import Stamp, stamp_of
@@ -135,7 +136,7 @@ class Session:
         """
         clash = self.clashes.get(number)
         try:
-            merged = self._with_mine(clash) if clash and mine else Merge(self.text)
+            merged = text_with_mine(clash, self.text, self.path.name) if clash and mine else Merge(self.text)
         except LookupError as error:
             raise UserError(
                 "没有写：这一条所在的几条刚才又改过，认不出是哪一条了。",
@@ -224,7 +225,8 @@ class Session:
             now = shown_at(self.text, self.path.name, action.path)
         if is_shown(now, action.was) or is_shown(now, action.text):
             return False
-        self._clash((Clash(action.path, action.text, now, window),))
+        origin = action.origin if isinstance(action, TakeFigure) else ""
+        self._clash((Clash(action.path, action.text, now, window, origin),))
         return True
 
     def _type_in_file(self, action: SetText, window: str) -> int:
@@ -244,16 +246,6 @@ class Session:
         self._remember(there)
         self._step(merged.text, None)
         return typed
-
-    def _with_mine(self, clash: Clash) -> Merge:
-        """Give the text with my side of a clash; of a whole file what was written since it clashed is kept.
-
-        Raises LookupError where the item of a list that clashed cannot be told from the others any more.
-        """
-        if clash.path:
-            path = path_now(self.text, self.path.name, clash.path, clash.theirs)
-            return Merge(typed_over(self.text, self.path.name, path, clash.mine))
-        return merged_texts(clash.theirs, clash.mine, self.text, self.path.name)
 
     def _step(self, text: str, place: ValuePath | None) -> None:
         if text == self.text:

@@ -405,3 +405,28 @@ def test_a_figure_is_written_beside_a_clash_that_goes_on(path):
     assert session.clashes[1].theirs == "2024"
     assert "立案: {值: 12件, 来源: 司法所}" in brought.after == session.text
     assert "2024" in brought.before, "what another program wrote meanwhile was not brought"
+
+
+@pytest.mark.parametrize(
+    ("stands", "origin", "settled"),
+    [
+        ("9件", "司法所", "{值: 12件, 来源: 司法所}"),
+        ("{值: 9件, 来源: 综治办}", "司法所", "{值: 12件, 来源: 司法所}"),
+        ("9件", "", "12件"),
+    ],
+)
+def test_of_a_figure_that_clashed_its_own_origin_is_written(path, stands, origin, settled):
+    put(path, TEXT + f"行政执法:\n  立案: {stands}\n")
+    session = Session(path)
+    with pytest.raises(UserError):
+        session.bring(replace(TAKEN, origin=origin))
+    session.settle(1, mine=True)
+    assert session.text == TEXT + f"行政执法:\n  立案: {settled}\n"
+
+
+def test_what_is_typed_over_a_figure_keeps_its_origin(path):
+    put(path, TEXT + "行政执法:\n  立案: {值: 9件, 来源: 综治办}\n")
+    session = Session(path)
+    session.do(replace(SetValue(TAKEN.path, "10件"), was="8件"))
+    session.settle(1, mine=True)
+    assert session.text == TEXT + "行政执法:\n  立案: {值: 10件, 来源: 综治办}\n"
