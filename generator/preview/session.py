@@ -13,7 +13,7 @@ from generator.commands.facts_text import rewritable_text
 from generator.commands.steps import FACTS
 from generator.encodings import decode_text
 from generator.files import overwrite, read_bytes
-from generator.preview.actions import Action, Bring, SetText
+from generator.preview.actions import Action, Bring, SetText, SetValue
 from generator.preview.clashes import clash_after_step, clash_elsewhere, text_with_mine
 from generator.preview.form_actions import OnKnown
 from generator.preview.form_remedies import TakeFigure
@@ -111,9 +111,11 @@ class Session:
         self.reread()
         if isinstance(action, Typed) and self._is_stale(action, window):
             raise UserError("这一项已经填了别的数，还没有写。", "两个数列在上面，请选一个。")
-        before = self.text
-        self._step(action.applied(before, self.path.name), action.place)
-        return Bring(before, self.text)
+        before, file = self.text, self.path.name
+        self._step(action.applied(before, file), action.place)
+        # where the same stood already it is there by its value all the same, and no more once that is mended
+        without = SetValue(action.path, "").applied(before, file) if isinstance(action, Typed) else before
+        return Bring(without, self.text)
 
     def undo(self) -> None:
         """Take the last step back, whoever made it."""

@@ -12,6 +12,7 @@ from generator.preview.form_remedies import TakeFigure
 from generator.preview.form_values import SetItem, SetLines, SetProblem
 from generator.preview.merging import Clash
 from generator.preview.session import Session
+from generator.preview.standing import stands
 from generator.problems import UserError
 from generator.resources import Templates
 
@@ -430,3 +431,13 @@ def test_what_is_typed_over_a_figure_keeps_its_origin(path):
     session.do(replace(SetValue(TAKEN.path, "10件"), was="8件"))
     session.settle(1, mine=True)
     assert session.text == TEXT + "行政执法:\n  立案: {值: 10件, 来源: 综治办}\n"
+
+
+@pytest.mark.parametrize("stands_there", ["12件", "{值: 12件, 来源: 司法所}", "{值: 12件, 来源: 综治办}"])
+def test_a_figure_that_stood_there_already_is_in_the_file_as_long_as_it_does(path, stands_there):
+    put(path, TEXT + f"行政执法:\n  立案: {stands_there}\n")
+    session = Session(path)
+    brought = session.bring(TAKEN)
+    assert stands(brought, session.text)
+    session.do(SetValue(TAKEN.path, "10件"))
+    assert not stands(brought, session.text)
