@@ -121,8 +121,9 @@ class Arrival:
         return number in self.refused or self.is_in(number, text)
 
     def left_waiting(self, text: str) -> int:
-        """Tell how many figures without a field have been put nowhere."""
-        return sum(not self.placed_in(number, text) for number in range(len(self.left)))
+        """Tell how many figures without a field have been put nowhere, and are not in the file already."""
+        left = enumerate(self.left)
+        return sum(not one.elsewhere and not self.placed_in(number, text) for number, one in left)
 
     def waiting(self, text: str) -> int:
         """Tell how many proposals wait to be decided."""

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from contextlib import suppress
 
-from generator.preview.form_values import list_on, path_now, shown_at, written_at
-from generator.preview.merging import Clash
+from generator.preview.form_remedies import TakeFigure
+from generator.preview.form_values import list_on, path_now, shown_at, typed_over, written_at
+from generator.preview.merging import Clash, Merge, merged_texts
 from generator.problems import FactsError
 from generator.yamltext.path import Path
 
@@ -32,6 +33,19 @@ def clash_elsewhere(clash: Clash, after: str, file: str) -> Clash:
         if clash.path:
             return clash._replace(theirs=shown_at(after, file, clash.path))
     return clash
+
+
+def text_with_mine(clash: Clash, text: str, file: str) -> Merge:
+    """Give a text with my side of a clash; of a whole file what was written since it clashed is kept.
+
+    Raises LookupError where the item of a list that clashed cannot be told from the others any more.
+    """
+    if not clash.path:
+        return merged_texts(clash.theirs, clash.mine, text, file)
+    path = path_now(text, file, clash.path, clash.theirs)
+    if clash.origin:
+        return Merge(TakeFigure(path, clash.mine, None, clash.origin).applied(text, file))
+    return Merge(typed_over(text, file, path, clash.mine))
 
 
 def _is_in_its_place(path: Path, before: str, after: str, file: str) -> bool:

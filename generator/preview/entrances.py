@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-from functools import partial
 from urllib.parse import unquote
 
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
-from generator.preview.actions import Action, Bring
-from generator.preview.answers import Endpoint, sent_data, sent_texts, telling
+from generator.preview.answers import Endpoint, sent_data, sent_texts, telling, window_of
 from generator.preview.arrivals import Arrival, Placed, read_arrival
 from generator.preview.live import Live
 from generator.preview.placing import placing
-from generator.preview.session import Session
 from generator.preview.start import chosen_file, facts_from_report, new_facts_file
 from generator.problems import UserError
 
@@ -158,7 +155,8 @@ def _place(live: Live) -> Endpoint:
         material = await live.hands.quickly(live.material)
         if material is None:
             raise UserError("文件现在读不出来，没有写。", "请先改好文件。")
-        brought = await live.work(partial(_brought, placing(material, left, name)))
+        action, window = placing(material, left, name), window_of(request)
+        brought = await live.work(lambda session: session.bring(action, window))
         arrival.placed[number] = Placed(
             name.replace(".", " · ") if "." in name else f"{name} · 正文", brought
         )
@@ -166,15 +164,6 @@ def _place(live: Live) -> Endpoint:
         return JSONResponse({})
 
     return give
-
-
-def _brought(action: Action, session: Session) -> Bring:
-    """Do it, and give the text of the file before and after; raises UserError where it stays to be decided."""
-    before, open_before = session.text, dict(session.clashes)
-    session.do(action)
-    if session.clashes != open_before:
-        raise UserError("这一项已经填了别的数，还没有写。", "两个数列在上面，请选一个。")
-    return Bring(before, session.text)
 
 
 def _leave(live: Live) -> Endpoint:

@@ -16,13 +16,15 @@ from generator.yamltext.source import read_source
 class Clash(NamedTuple):
     """What was changed here and elsewhere to different ends: the value at a path, or with none, the whole file.
 
-    `window` is the one in which it was typed; "" where that is not known.
+    `window` is the one in which it was typed; "" where that is not known. `origin` is who said my figure, where it
+    came from an office's notes; "" for what was typed.
     """
 
     path: Path
     mine: str
     theirs: str
     window: str = ""
+    origin: str = ""
 
 
 class Merge(NamedTuple):

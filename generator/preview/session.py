@@ -13,10 +13,11 @@ from generator.commands.facts_text import rewritable_text
 from generator.commands.steps import FACTS
 from generator.encodings import decode_text
 from generator.files import overwrite, read_bytes
-from generator.preview.actions import Action, SetText
-from generator.preview.clashes import clash_after_step, clash_elsewhere
+from generator.preview.actions import Action, Bring, SetText, SetValue
+from generator.preview.clashes import clash_after_step, clash_elsewhere, text_with_mine
 from generator.preview.form_actions import OnKnown
-from generator.preview.form_values import Typed, is_same, is_shown, path_now, shown_at, typed_over
+from generator.preview.form_remedies import TakeFigure
+from generator.preview.form_values import Typed, is_same, is_shown, shown_at
 from generator.preview.merging import Clash, Merge, merged_texts
 from generator.preview.past import Past
 from generator.preview.stamps import Stamp, stamp_of
@@ -102,6 +103,20 @@ class Session:
             self._step(action.applied(self.text, self.path.name), action.place)
         return self.version
 
+    def bring(self, action: Action, window: str = "") -> Bring:
+        """Do one thing that came from a file that was dropped, and give the text without it and with it.
+
+        Raises UserError where the value is another already, which is shown to be decided; else as `do`.
+        """
+        self.reread()
+        if isinstance(action, Typed) and self._is_stale(action, window):
+            raise UserError("这一项已经填了别的数，还没有写。", "两个数列在上面，请选一个。")
+        before, file = self.text, self.path.name
+        self._step(action.applied(before, file), action.place)
+        # where the same stood already it is there by its value all the same, and no more once that is mended
+        without = SetValue(action.path, "").applied(before, file) if isinstance(action, Typed) else before
+        return Bring(without, self.text)
+
     def undo(self) -> None:
         """Take the last step back, whoever made it."""
         self.reread()
@@ -123,7 +138,7 @@ class Session:
         """
         clash = self.clashes.get(number)
         try:
-            merged = self._with_mine(clash) if clash and mine else Merge(self.text)
+            merged = text_with_mine(clash, self.text, self.path.name) if clash and mine else Merge(self.text)
         except LookupError as error:
             raise UserError(
                 "没有写：这一条所在的几条刚才又改过，认不出是哪一条了。",
@@ -212,7 +227,8 @@ class Session:
             now = shown_at(self.text, self.path.name, action.path)
         if is_shown(now, action.was) or is_shown(now, action.text):
             return False
-        self._clash((Clash(action.path, action.text, now, window),))
+        origin = action.origin if isinstance(action, TakeFigure) else ""
+        self._clash((Clash(action.path, action.text, now, window, origin),))
         return True
 
     def _type_in_file(self, action: SetText, window: str) -> int:
@@ -232,16 +248,6 @@ class Session:
         self._remember(there)
         self._step(merged.text, None)
         return typed
-
-    def _with_mine(self, clash: Clash) -> Merge:
-        """Give the text with my side of a clash; of a whole file what was written since it clashed is kept.
-
-        Raises LookupError where the item of a list that clashed cannot be told from the others any more.
-        """
-        if clash.path:
-            path = path_now(self.text, self.path.name, clash.path, clash.theirs)
-            return Merge(typed_over(self.text, self.path.name, path, clash.mine))
-        return merged_texts(clash.theirs, clash.mine, self.text, self.path.name)
 
     def _step(self, text: str, place: ValuePath | None) -> None:
         if text == self.text:

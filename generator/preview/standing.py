@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import Any
 
-from generator.amending.amendment import VALUE
+from generator.amending.amendment import VALUE, is_fact
 from generator.facts.sentences import cut_sentence
 from generator.preview.actions import Bring
 from generator.problems import FactsError
@@ -39,7 +39,7 @@ def _said(name: str, content: Any) -> Iterator[tuple[str, str]]:
     """Give names and values; a sentence as its marks and what is written around them, which change by themselves."""
     if isinstance(content, dict):
         for key, one in content.items():
-            yield from _said(name if key == VALUE else "" if key == SENTENCES else str(key), one)
+            yield from _said(_named(name, str(key), beside=is_fact(content)), one)
     elif isinstance(content, list):
         for one in content:
             yield from _said("" if isinstance(one, str) else name, one)
@@ -50,3 +50,10 @@ def _said(name: str, content: Any) -> Iterator[tuple[str, str]]:
             yield one.label, one.written or ""
             around, at = f"{around}{content[at : one.start]}【{one.label}】", one.end
         yield name, around + content[at:]
+
+
+def _named(name: str, key: str, *, beside: bool) -> str:
+    """Name what stands under a key; what is said beside a figure is that figure's, the same beside another is not."""
+    if beside:
+        return name if key == VALUE else f"{name}.{key}"
+    return "" if key == SENTENCES else key

@@ -47,7 +47,7 @@ _WORDS = (
     ("写在“检查”的“停用”下面", "列在“不再提醒的”下面"),
 )  # fmt: skip
 _FILE_WORDS = (
-    ("请用 nianbao new 生成一份样表来填。", "请按“撤销”恢复原来的内容。"),
+    ("请用 nianbao new 生成一份样表来填。", "请按“撤销”恢复原来的内容，或者在开始页“新建”。"),
     ("请对照 nianbao new 生成的样表，从", "请按“撤销”恢复原来的内容，或者从"),
 )
 """What is said of the file as a text, where the command line's way is none here."""

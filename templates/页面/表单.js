@@ -120,24 +120,26 @@ function foundBy(finder) {
 async function find(finder, go) {
   const asked = finder.value;
   if (go) hold(finder);
-  const answer = await ask(`/fields?q=${encodeURIComponent(asked)}&for=${finder.dataset.finder}`);
-  if (!answer.ok || asked !== finder.value) return;
+  const answer = await ask(`/fields?q=${encodeURIComponent(asked)}&for=${finder.dataset.finder}`).catch(() => null);
+  if (!answer?.ok || asked !== finder.value) return void (go && release());
   const found = foundBy(finder);
   found.innerHTML = await answer.text();
   const first = go ? found.querySelector("button") : null;
-  if (go && !first?.dataset.open) release();
+  if (ahead && first?.dataset.open) ahead.wanted = first.dataset.focus ?? "";
+  else if (go) release();
   first?.click();
 }
 
 // ---- 回车以后、光标到那一项以前敲的字，归那一项；没有到的，还给找一项
 
 const LONGEST = 3000;
-/** @type {{finder: HTMLInputElement, words: string} | null} */
+/** @type {{finder: HTMLInputElement, words: string, wanted: string} | null} */
 let ahead = null;
 
 /** @param {HTMLInputElement} finder */
 function hold(finder) {
-  const mine = (ahead = { finder, words: "" });
+  if (ahead?.finder !== finder) release();
+  const mine = (ahead = { finder, words: ahead?.words ?? "", wanted: "" }); // 又按一次回车，敲的还在
   setTimeout(() => ahead === mine && release(), LONGEST);
 }
 
@@ -153,6 +155,7 @@ document.addEventListener("keydown", (event) => {
 });
 document.addEventListener("focusin", ({ target }) => {
   if (!ahead || !isField(target)) return;
+  if (!document.getElementById(ahead.wanted)?.contains(target)) return release(); // 自己到了别处
   const { words } = ahead;
   ahead = null;
   if (words) document.execCommand("insertText", false, words);

@@ -2,7 +2,7 @@
 // 本机的网页：把键入的送给程序，把程序送回的换进来。输入法正在组字时，不送也不换。
 
 import { around, headingAt, keepCaret, land, leave, ownField, settle } from "./光标.js";
-import { at, follow, post, read, say } from "./收发.js";
+import { at, follow, isCutOff, post, read, say } from "./收发.js";
 
 /** @typedef {import("./收发.js").News} News */
 /** @typedef {HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement} Field */
@@ -102,13 +102,13 @@ async function next() {
   else if (field && body.kind.startsWith("Set")) body.was = known.get(field) ?? givenTo(field);
   try {
     const answer = await post(wish.path, body);
+    if (!answer && isCutOff()) return putBack(wish); // 口令换了：没有存，走开以前要问
     if (answer) acknowledged = Math.max(acknowledged, answer.version);
     if (answer && body.kind === "SetText") fileVersion = answer.typed;
     else if (answer && field) known.set(field, body.text), filled.add(field); // 没有做成的，程序那里还是原来的
     if (answer && field && answer.version === formVersion + 1) formVersion = answer.version; // 自己键入的，不挪动各条
   } catch {
-    sending = null;
-    if (!waiting.has(wish.key)) waiting.set(wish.key, wish);
+    putBack(wish);
     say("程序没有回应，填的还在这里，接上就送。");
     clearTimeout(retrying);
     retrying = setTimeout(next, RETRY);
@@ -117,6 +117,12 @@ async function next() {
   sending = null;
   if (waiting.size) return next();
   return refreshFile();
+}
+
+/** @param {Wish} wish 没有送到的，接着等；又填过的，等的是新的 */
+function putBack(wish) {
+  sending = null;
+  if (!waiting.has(wish.key)) waiting.set(wish.key, wish);
 }
 
 /** 还没有存的：正在送的、等着送的 */
@@ -412,7 +418,7 @@ async function pressed(event) {
   if (button.role === "tab") show(button.id);
   else if (data.post) await post(data.post, null);
   else if (data.act) await act(button, JSON.parse(data.act));
-  else if (data.open) await unfold(data.open, button);
+  else if (data.open) want(button, ""), await post("/field", { name: data.open });
   else if (data.mend) await once(button, "/mend", JSON.parse(data.mend), true);
   else if (data.quiet) await once(button, "/quiet", JSON.parse(data.quiet), true);
   else if (data.settle) await post("/settle", { number: Number(data.settle), mine: Boolean(data.mine) });
@@ -445,12 +451,6 @@ async function once(button, path, data, leaves) {
   const answer = await post(path, data).finally(() => (button.ariaBusy = null));
   if (answer && leaves) leave(answer.version, stops);
   settle(arrivedForm);
-}
-
-/** @param {string} name @param {HTMLElement} button */
-async function unfold(name, button) {
-  want(button, "");
-  await post("/field", { name });
 }
 
 /** @param {HTMLElement} button @param {string} picked 做完以后光标到哪里 */

@@ -188,18 +188,34 @@ def test_another_file_waits_while_figures_of_the_first_have_no_field(path):
     assert (taken.status, name) == (200, "乙.txt")
 
 
+def test_a_figure_that_the_file_says_already_keeps_no_other_file_waiting(path):
+    own = "    正文:\n      - 法律明白人一个村4个。\n"
+    path.write_text(FACTS.replace("    排查: 200件\n", f"    排查: 200件\n{own}"), encoding="utf-8")
+
+    async def two():
+        async with living(path) as (live, app):
+            await dropped(app, "甲.txt", "法律明白人一个村4个。".encode())
+            (left,) = live.arrival.left
+            return left.elsewhere, await dropped(app, "乙.txt", NOTES.encode()), live.arrival.name
+
+    elsewhere, taken, name = run(two())
+    assert "矛盾纠纷化解" in elsewhere
+    assert (taken.status, name) == (200, "乙.txt")
+
+
 def test_a_figure_put_where_another_stands_is_not_said_to_be_written(path):
     async def placed():
         async with living(path) as (live, app):
             await dropped(app, "甲.txt", "法律明白人一个村4个。".encode())
             await until(live, lambda live: "没归处-0" in live.parts.get("来件", ""))
-            answer = await post(app, "/place", {"number": 0, "name": "矛盾纠纷化解.排查"})
+            name = {"number": 0, "name": "矛盾纠纷化解.排查"}
+            answers = [await post(app, "/place", name) for _ in range(2)]
             await until(live, lambda live: "文件里的" in live.parts["状态"])
-            return answer, live.parts["来件"]
+            return answers, live.parts["来件"]
 
-    answer, shown = run(placed())
-    assert answer.status == 409
-    assert "请选一个" in answer.data["fix"]
+    answers, shown = run(placed())
+    assert [one.status for one in answers] == [409, 409], "the second press finds the clash of the first"
+    assert "请选一个" in answers[1].data["fix"]
     assert "已写进" not in shown
     assert path.read_text(encoding="utf-8") == FACTS
 

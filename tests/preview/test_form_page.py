@@ -192,17 +192,56 @@ def test_compositions_in_a_chip_lose_and_double_nothing(form, served):
     assert chip.input_value() == "41余余余余余"
 
 
-def test_a_figure_typed_at_once_after_enter_goes_into_the_field_that_was_found(form, served):
+def found(form):
+    """Search a field, and let what is asked afterwards take its time."""
     finder = form.locator("#查找")
     finder.press_sequentially("复议调解")
     form.locator("#查找栏 .查到 button").first.wait_for()
     form.evaluate(SLOW)
+    return finder
+
+
+def test_a_figure_typed_at_once_after_enter_goes_into_the_field_that_was_found(form, served):
+    finder = found(form)
     form.keyboard.press("Enter")
     form.keyboard.type("12")
     holds(form, "document.activeElement.id === '项-复议应诉.复议调解'")
     form.keyboard.type("3")
     stored(served.path, "复议调解: 123")
     assert finder.input_value() == "复议调解"
+
+
+def test_enter_once_more_keeps_what_was_typed_after_the_first(form, served):
+    found(form)
+    form.keyboard.press("Enter")
+    form.keyboard.type("12")
+    form.keyboard.press("Enter")
+    form.keyboard.type("3")
+    holds(form, "document.activeElement.id === '项-复议应诉.复议调解'")
+    stored(served.path, "复议调解: 123")
+
+
+def test_a_figure_typed_after_enter_goes_into_no_other_field(form):
+    finder = found(form)
+    other = form.locator('[id="项-法治宣传教育.受教育"]')
+    before = other.input_value()
+    form.keyboard.press("Enter")
+    form.keyboard.type("12")
+    other.focus()
+    assert other.input_value() == before
+    assert finder.input_value() == "复议调解12"
+
+
+def test_a_figure_typed_after_an_enter_that_finds_nothing_out_stays_where_it_was_typed(form):
+    finder = found(form)
+    form.route("**/fields?*", lambda route: route.abort())
+    try:
+        form.keyboard.press("Enter")
+        form.keyboard.type("12")
+        holds(form, "document.getElementById('查找').value === '复议调解12'")
+    finally:
+        form.unroute("**/fields?*")
+    assert focused(form) == finder.get_attribute("id")
 
 
 def test_lines_are_typed_with_enter_and_pasted_lines_stay_apart(form, served):

@@ -46,3 +46,17 @@ def test_the_page_of_a_program_that_was_begun_anew_takes_no_more(page, served, e
         again.process.terminate()
         again.process.communicate(timeout=30)
         old.close()
+
+
+def test_what_a_program_that_was_begun_anew_did_not_take_is_asked_about_on_leaving(page, served):
+    page.route("**/act", lambda route: route.fulfill(status=401, json={"message": "口令不对。", "fix": ""}))
+    asked = []
+    page.on("dialog", lambda one: (asked.append(one.type), one.accept()))
+    try:
+        page.locator(FIELD).click()
+        page.keyboard.type("4")
+        page.wait_for_selector("#连接 >> text=填了也不会存")
+        page.reload()
+        assert asked == ["beforeunload"]
+    finally:
+        page.unroute("**/act")

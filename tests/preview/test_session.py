@@ -8,9 +8,11 @@ import pytest
 from generator.preview.actions import SetText, SetValue, action_of
 from generator.preview.form_actions import Move, Remove
 from generator.preview.form_item_actions import AddItem, Choose
+from generator.preview.form_remedies import TakeFigure
 from generator.preview.form_values import SetItem, SetLines, SetProblem
 from generator.preview.merging import Clash
 from generator.preview.session import Session
+from generator.preview.standing import stands
 from generator.problems import UserError
 from generator.resources import Templates
 
@@ -378,3 +380,64 @@ def test_actions_are_read_or_refused(asked, wanted):
             action_of(asked, Templates())
     else:
         assert action_of(asked, Templates()) == wanted
+
+
+TAKEN = TakeFigure(("行政执法", "立案"), "12件", "", "司法所")
+
+
+def test_a_figure_pressed_twice_where_another_stands_is_never_said_to_be_written(path):
+    put(path, TEXT + "行政执法:\n  立案: 9件\n")
+    session = Session(path)
+    for _ in range(2):
+        with pytest.raises(UserError, match="还没有写"):
+            session.bring(TAKEN, "窗一")
+    assert [(one.mine, one.theirs, one.window) for one in session.clashes.values()] == [
+        ("12件", "9件", "窗一")
+    ]
+    assert written(path) == session.text == TEXT + "行政执法:\n  立案: 9件\n"
+
+
+def test_a_figure_is_written_beside_a_clash_that_goes_on(path):
+    put(path, TEXT + "行政执法:\n  立案:\n")
+    session = Session(path)
+    do(session, replace(SetValue(("年度",), "2025"), was="2022"))
+    put(path, written(path).replace("2023", "2024"))
+    brought = session.bring(TAKEN)
+    assert session.clashes[1].theirs == "2024"
+    assert "立案: {值: 12件, 来源: 司法所}" in brought.after == session.text
+    assert "2024" in brought.before, "what another program wrote meanwhile was not brought"
+
+
+@pytest.mark.parametrize(
+    ("stands", "origin", "settled"),
+    [
+        ("9件", "司法所", "{值: 12件, 来源: 司法所}"),
+        ("{值: 9件, 来源: 综治办}", "司法所", "{值: 12件, 来源: 司法所}"),
+        ("9件", "", "12件"),
+    ],
+)
+def test_of_a_figure_that_clashed_its_own_origin_is_written(path, stands, origin, settled):
+    put(path, TEXT + f"行政执法:\n  立案: {stands}\n")
+    session = Session(path)
+    with pytest.raises(UserError):
+        session.bring(replace(TAKEN, origin=origin))
+    session.settle(1, mine=True)
+    assert session.text == TEXT + f"行政执法:\n  立案: {settled}\n"
+
+
+def test_what_is_typed_over_a_figure_keeps_its_origin(path):
+    put(path, TEXT + "行政执法:\n  立案: {值: 9件, 来源: 综治办}\n")
+    session = Session(path)
+    session.do(replace(SetValue(TAKEN.path, "10件"), was="8件"))
+    session.settle(1, mine=True)
+    assert session.text == TEXT + "行政执法:\n  立案: {值: 10件, 来源: 综治办}\n"
+
+
+@pytest.mark.parametrize("stands_there", ["12件", "{值: 12件, 来源: 司法所}", "{值: 12件, 来源: 综治办}"])
+def test_a_figure_that_stood_there_already_is_in_the_file_as_long_as_it_does(path, stands_there):
+    put(path, TEXT + f"行政执法:\n  立案: {stands_there}\n")
+    session = Session(path)
+    brought = session.bring(TAKEN)
+    assert stands(brought, session.text)
+    session.do(SetValue(TAKEN.path, "10件"))
+    assert not stands(brought, session.text)

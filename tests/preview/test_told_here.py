@@ -108,6 +108,14 @@ def test_what_only_the_programs_own_gaps_say_is_not_told():
     assert [*about_words_there(told[1:], full)] == [said, twice, short]
 
 
+@pytest.mark.parametrize("text", ["", "# 只有批注\n"])
+def test_a_file_that_was_opened_empty_may_be_begun_anew(text):
+    with pytest.raises(FactsError) as raised:
+        read_source(text.encode(), "甲镇-2025.yaml")
+    (told,) = raised.value.problems
+    assert told_here(told).fix == "请按“撤销”恢复原来的内容，或者在开始页“新建”。"
+
+
 @pytest.mark.parametrize("text", ["", "# 只有批注\n", "只有一句话\n"])
 def test_a_file_that_was_emptied_is_mended_by_a_button_of_the_page(text):
     with pytest.raises(FactsError) as raised:
