@@ -10,8 +10,8 @@ from generator.checks.figures import Statement
 from generator.numbers.prose import Figure
 from generator.patterns import pattern
 
-Parted = tuple[Figure, tuple[Figure, ...]]
-"""A whole and its parts."""
+Parted = tuple[Figure, tuple[Figure, ...], Decimal]
+"""A whole, its parts and what they come to."""
 CLOSE = pattern(r"(?:共计|合计|总计|一共|总共)[^，,；;。：:\d]{0,10}$")
 """What stands before a total behind its parts."""
 PARTIAL = pattern(r"主要|重点|特别|尤其|等")
@@ -43,7 +43,7 @@ def sorted_out(statement: Statement, run: tuple[Figure, ...]) -> Iterator[Parted
     total = max(earlier, key=lambda one: one.number)
     open_end = _MORE.match(statement.text, run[-1].end) or PARTIAL.search(statement.text, total.end, start)
     if added not in wholes and not (open_end and added < total.number):
-        yield total, run
+        yield total, run, added
 
 
 def summed_behind(statement: Statement, run: tuple[Figure, ...]) -> Iterator[Parted]:
@@ -56,7 +56,7 @@ def summed_behind(statement: Statement, run: tuple[Figure, ...]) -> Iterator[Par
     added = sum((part.number for part in run), Decimal(0))
     plain = all(part.exact and not _NO_PART.search(part.before) for part in run)
     if plain and total.exact and added != total.number:
-        yield total, run
+        yield total, run, added
 
 
 _NO_PART = pattern("每|各|退出|减少|净")

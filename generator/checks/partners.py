@@ -6,21 +6,21 @@ from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 
 from generator.checks.alike import are_alike
+from generator.checks.lone import OFTEN_ALONE
 from generator.checks.particles import words_of_kind
 from generator.checks.segment import Misspelt, costs, words_in
 from generator.wordlist import is_common_word, word_lines
 
+_LOST = "漏字"
 _AS_GOOD = frozenset({"遵法"})
 """Words that are as right as the one that is said more often: 尊法."""
 _LISTS = ("连用.txt", "常连.txt")
 _PAIR, _LONGEST, _UNKNOWN = 2, 3, 36
 _GAIN = 12
 """By how much the usual word must be likelier than the characters that stand there, as in `segment`."""
-_ALONE = frozenset(
-    "持证含送到入至于做受用写看来去为的和在与以等将被对由把向从使让给了着过及或并且而则也都均已未不无有是能可会应须需要请每各该本我全共约达近余多个名件次场起份条户项处人年月日时上下中内外前后说讲听问查抓严"
-    "真细实强高低好大小新旧法站室所队员者性化类型式率度量点区镇乡村县市局办院校厅部委组长群库单书表册栏牌屏车号段期批种线面班课社帮管促推按经据靠进出占较比同又再还就即便先仍常必宜更最很太清净齐足弱硬软稳快"
-    "优准明畅透深浅满密精懂紧牢亮响活通顺合成住完定立开关收发传报交领分主副专兼试代总特零早晚暖甜难易解破保惠聚筑夯建育护防调审学议评督创压提增扩拓改革治理验案园团访金数民费款物额价照府墙画幅任里党力设权间"
-    "国预省科股农林水电河田粮房医药食企商工兵警税妇青老少男女童若因虽尚仅只才曾正拟愿敢另亲互相自己他它此其之话得作列挂业答重贴微印缺恶加涉选聘"
+_ALONE = OFTEN_ALONE | frozenset(
+    "懂紧牢亮响活通顺合成住完立开关发传报交领分主副专兼试代总特零早晚暖甜难易解破保惠聚筑夯育调督创压提增扩拓革理金数民费款物额价照府墙画幅任里党设权间预科股农林水电河田粮房医药食企商兵警税妇青老少男女童若"
+    "因虽尚仅只才曾正拟愿敢另亲互相自己他它此其之话得作挂业答重贴微印缺恶加涉选聘"
 )
 """What may be a word by itself beside others: 学懂, 压紧, 解难题."""
 
@@ -69,10 +69,10 @@ def _broken_words(text: str) -> Iterator[Misspelt]:
             before = text[slice(*words[first - 1])][-_PAIR:] if first else ""
             behind = text[slice(*words[last + 1])][:_PAIR] if last + 1 < len(words) else ""
             followers, leaders = _followers(before), _leaders(behind)
+            beside_both = frozenset(followers).intersection(leaders)
             for meant in (*followers, *leaders):
-                both = meant in followers and meant in leaders
-                difference = _slip(text, start, end, meant, both=both)
-                if difference:
+                difference = _slip(text, start, end, meant, both=meant in beside_both)
+                if difference and (difference == _LOST or _gain(text[start:end], meant) >= _GAIN):
                     yield Misspelt(start, end, meant, difference, _gain(text[start:end], meant))
                     break
 
@@ -92,15 +92,13 @@ def _left_over(words: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
 
 
 def _slip(text: str, start: int, end: int, meant: str, *, both: bool) -> str:
-    """Give in what a stretch differs from a word, where by one slip; nothing where it may be right.
+    """Give in what a stretch differs from a word, where by one slip; nothing where it cannot be that one.
 
     A character that neither sounds nor looks like the other is one only where the word goes with `both` beside it.
     """
     said = text[start:end]
     if len(said) == 1:
-        return "漏字" if said in meant and _is_lost(text, start, end) else ""
-    if _gain(said, meant) < _GAIN:
-        return ""
+        return _LOST if said in meant and _is_lost(text, start, end) else ""
     if len(said) == _LONGEST:
         within = said[0] + said[2] == meant
         return "多字" if within or any(more not in _ALONE for more in _too_many(said, meant)) else ""
@@ -144,7 +142,10 @@ def inserted_words(text: str) -> Iterator[tuple[int, int]]:
     takes, things = words_of_kind("及物"), words_of_kind("名物")
     for words in words_in(text):
         for (begin, start), (at, end), (_start, stop) in zip(words, words[1:], words[2:], strict=False):
-            before, said, behind = text[begin:start][-_PAIR:], text[at:end], text[end:stop][:_PAIR]
+            said = text[at:end]
+            if said not in _BETWEEN and said != "了":
+                continue
+            before, behind = text[begin:start][-_PAIR:], text[end:stop][:_PAIR]
             apart = said == "为" and (before in _BECOMES or behind in _SERVED)
             together = said in _BETWEEN and not apart and before in takes and behind in _followers(before)
             if together or (said == "了" and before in things and behind in things):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from generator.numbers.span import Span, mended_span, read_count, read_share, read_span
 from generator.numbers.width import fold_width
 from generator.patterns import pattern
@@ -35,19 +37,18 @@ def read_length(written: str, name: str) -> Span:
 
 def read_part_share(written: str, name: str) -> Span:
     """Read how much of the report a part may take, such as 不超过一半; raises MisreadError."""
-    span = read_share(fold_width(written))
-    if span is None:
-        message = f"“{name}”写的是“{shortened(written)}”"
-        raise MisreadError(message, "请写成“不超过一半”“不少于60%”“40%至60%”这样的占比。")
-    return span
+    return _read_bounds(read_share, written, name, "“不超过一半”“不少于60%”“40%至60%”这样的占比")
 
 
 def read_heading_count(written: str, name: str) -> Span:
     """Read how many headings there may be, such as 不超过6个; raises MisreadError."""
-    span = read_count(fold_width(written))
+    return _read_bounds(read_count, written, name, "“不超过6个”“5至8个”“6个”这样的个数")
+
+
+def _read_bounds(read: Callable[[str], Span | None], written: str, name: str, form: str) -> Span:
+    span = read(fold_width(written))
     if span is None:
-        message = f"“{name}”写的是“{shortened(written)}”"
-        raise MisreadError(message, "请写成“不超过6个”“5至8个”“6个”这样的个数。")
+        raise MisreadError(f"“{name}”写的是“{shortened(written)}”", f"请写成{form}。")
     return span
 
 

@@ -8,7 +8,7 @@ from tests.each import each
 def parted(find, text, first, last):
     """What is found of the figures from `first` to before `last` of a sentence: the whole, and how many parts."""
     (statement,) = statements((text,))
-    return [(total.text, len(run)) for total, run in find(statement, statement.figures[first:last])]
+    return [(total.text, len(run)) for total, run, _added in find(statement, statement.figures[first:last])]
 
 
 @each(

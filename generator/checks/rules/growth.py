@@ -14,50 +14,50 @@ from generator.numbers.quantity import percent
 from generator.patterns import pattern
 from generator.problems import Level
 
-_NUMBER = r"(?<![\d.])\d{1,12}(?:\.\d{1,4})?"
+NUMBER = r"(?<![\d.])\d{1,12}(?:\.\d{1,4})?"
 _UNIT = r"(?:万元|人次|场次|户次|件次|批次|[万件起次场人名份个户项元条篇册张期宗处家部支批])"
 _CARRIED = r"(?!(?:度)?(?:结转|遗留|转入|未|积|存|底|末))"
 """Behind last year's name what was left of it, and not what it counted."""
 _LAST = r"(?:上年|去年|上一年|20\d\d年)(?:度)?(?:同期)?(?:度)?的?"
 _UP = "增长|增加|上升|提高|提升|增幅"
 _LESS = "下降|减少|降低|降幅|压降"
-_WAY = rf"(?P<way>{_UP}|{_LESS})(?:率|幅度)?(?:了|达到|达|为|约为)?(?P<rate>{_NUMBER})[%％]"
+_WAY = rf"(?P<way>{_UP}|{_LESS})(?:率|幅度)?(?:了|达到|达|为|约为)?(?P<rate>{NUMBER})[%％]"
 _PATTERNS = (
     # 由上年的50件下降到40件，同比下降20%
     pattern(
-        rf"(?:由|从)(?:{_LAST})?(?P<before>{_NUMBER})(?P<unit>{_UNIT})(?:{_UP}|{_LESS}|增|降|减|压减)(?:到|至|为)了?"
-        rf"(?P<now>{_NUMBER})(?P=unit)[^。；;\d]{{0,12}}?{_WAY}"
+        rf"(?:由|从)(?:{_LAST})?(?P<before>{NUMBER})(?P<unit>{_UNIT})(?:{_UP}|{_LESS}|增|降|减|压减)(?:到|至|为)了?"
+        rf"(?P<now>{NUMBER})(?P=unit)[^。；;\d]{{0,12}}?{_WAY}"
     ),
     # 60场，比上年的48场增长25%
     pattern(
-        rf"(?P<now>{_NUMBER})(?P<unit>{_UNIT})[，,（(]?[^。；;，,\d]{{0,6}}?(?:较|比|同比){_LAST}(?P<before>{_NUMBER})(?P=unit)"
+        rf"(?P<now>{NUMBER})(?P<unit>{_UNIT})[，,（(]?[^。；;，,\d]{{0,6}}?(?:较|比|同比){_LAST}(?P<before>{NUMBER})(?P=unit)"
         rf"[，,]?[^。；;，,\d]{{0,4}}?{_WAY}"
     ),
     # 2022年受理66件，2023年受理151件，同比增长128.79%
     pattern(
-        rf"(?:20\d\d年|上年|去年){_CARRIED}[^。；;，,\d]{{0,16}}?(?P<before>{_NUMBER})(?P<unit>{_UNIT})"
+        rf"(?:20\d\d年|上年|去年){_CARRIED}[^。；;，,\d]{{0,16}}?(?P<before>{NUMBER})(?P<unit>{_UNIT})"
         rf"[，,；;](?:20\d\d年|今年|本年)(?:度)?"
-        rf"[^。；;，,\d]{{0,16}}?(?P<now>{_NUMBER})(?P=unit)[，,](?:同比)?{_WAY}"
+        rf"[^。；;，,\d]{{0,16}}?(?P<now>{NUMBER})(?P=unit)[，,](?:同比)?{_WAY}"
     ),
     # 今年受理151件，去年为66件，同比增长128.79%
     pattern(
-        rf"(?:今年|本年|全年)(?:度)?[^。；;，,\d]{{0,16}}?(?P<now>{_NUMBER})(?P<unit>{_UNIT})[，,；;（(](?:上年|去年){_CARRIED}(?:度|同期)?"
-        rf"[^。；;，,\d]{{0,8}}?(?P<before>{_NUMBER})(?P=unit)[）)]?[，,]同比{_WAY}"
+        rf"(?:今年|本年|全年)(?:度)?[^。；;，,\d]{{0,16}}?(?P<now>{NUMBER})(?P<unit>{_UNIT})[，,；;（(](?:上年|去年){_CARRIED}(?:度|同期)?"
+        rf"[^。；;，,\d]{{0,8}}?(?P<before>{NUMBER})(?P=unit)[）)]?[，,]同比{_WAY}"
     ),
     # 120件，同比上升20%，上年为105件
     pattern(
-        rf"(?P<now>{_NUMBER})(?P<unit>{_UNIT})[，,（(]?[^。；;，,\d]{{0,6}}?(?:同比|(?:较|比){_LAST}){_WAY}[，,（(]"
-        rf"(?:上年|去年)(?:同期)?[^。；;，,\d]{{0,6}}?(?P<before>{_NUMBER})(?P=unit)"
+        rf"(?P<now>{NUMBER})(?P<unit>{_UNIT})[，,（(]?[^。；;，,\d]{{0,6}}?(?:同比|(?:较|比){_LAST}){_WAY}[，,（(]"
+        rf"(?:上年|去年)(?:同期)?[^。；;，,\d]{{0,6}}?(?P<before>{NUMBER})(?P=unit)"
     ),
     # 比去年下降15%，由去年的200起降到160起
     pattern(
-        rf"(?<!率)(?<!占比)(?:同比|(?:较|比){_LAST}){_WAY}[，,](?:由|从)(?:{_LAST})?(?P<before>{_NUMBER})(?P<unit>{_UNIT})"
-        rf"(?:{_UP}|{_LESS}|增|降|减|升)(?:到|至|为)了?(?P<now>{_NUMBER})(?P=unit)"
+        rf"(?<!率)(?<!占比)(?:同比|(?:较|比){_LAST}){_WAY}[，,](?:由|从)(?:{_LAST})?(?P<before>{NUMBER})(?P<unit>{_UNIT})"
+        rf"(?:{_UP}|{_LESS}|增|降|减|升)(?:到|至|为)了?(?P<now>{NUMBER})(?P=unit)"
     ),
     # 受理412件次，同比减少56件次，下降11.97%
     pattern(
-        rf"(?P<now>{_NUMBER})(?P<unit>{_UNIT})[，,（(][^。；;，,\d]{{0,6}}?(?:同比|(?:较|比){_LAST})(?P<turn>{_UP}|{_LESS})了?"
-        rf"(?P<step>{_NUMBER})(?P=unit)[，,、（(][^。；;，,\d]{{0,6}}?{_WAY}"
+        rf"(?P<now>{NUMBER})(?P<unit>{_UNIT})[，,（(][^。；;，,\d]{{0,6}}?(?:同比|(?:较|比){_LAST})(?P<turn>{_UP}|{_LESS})了?"
+        rf"(?P<step>{NUMBER})(?P=unit)[，,、（(][^。；;，,\d]{{0,6}}?{_WAY}"
     ),
 )
 
@@ -106,14 +106,14 @@ def wrong_growth(material: Material) -> Iterator[Finding]:
 
 
 _POINTS = pattern(
-    rf"(?:由|从)[^。；;，,\d]{{0,10}}(?P<before>{_NUMBER})[%％](?P<turn>{_UP}|{_LESS}|升|降)(?:到|至|为)了?(?P<now>{_NUMBER})[%％]"
-    rf"[，,][^。；;\d]{{0,8}}?(?P<way>{_UP}|{_LESS})了?(?P<rate>{_NUMBER})[%％]"
+    rf"(?:由|从)[^。；;，,\d]{{0,10}}(?P<before>{NUMBER})[%％](?P<turn>{_UP}|{_LESS}|升|降)(?:到|至|为)了?(?P<now>{NUMBER})[%％]"
+    rf"[，,][^。；;\d]{{0,8}}?(?P<way>{_UP}|{_LESS})了?(?P<rate>{NUMBER})[%％]"
 )
 
 
 _OF_A_RATE = pattern("率|[%％]")
 _COUNT_IN_POINTS = pattern(
-    rf"{_NUMBER}{_UNIT}[，,](?:同比|(?:较|比){_LAST})(?:{_UP}|{_LESS})了?(?P<points>\d[\d.]{{0,8}}个百分点)"
+    rf"{NUMBER}{_UNIT}[，,](?:同比|(?:较|比){_LAST})(?:{_UP}|{_LESS})了?(?P<points>\d[\d.]{{0,8}}个百分点)"
 )
 
 

@@ -8,31 +8,31 @@ from decimal import ROUND_DOWN, ROUND_HALF_UP, Decimal
 
 from generator.checks.material import Finding, Material
 from generator.checks.registry import rule
+from generator.checks.rules.growth import NUMBER
 from generator.numbers.arithmetic import plain_digits, right_rate
 from generator.numbers.quantity import percent
 from generator.patterns import pattern
 
-_NUMBER = r"(?<![\d.])\d{1,10}(?:\.\d{1,4})?"
 _UNIT = r"(?:人次|场次|户次|件次|批次|[件起次场人名份个户项条元篇册期宗处家部支批])"
 _AVERAGE = pattern(
-    rf"(?P<count>{_NUMBER})(?P<of>[人名户件起村家])(?!次)[^。；，,\d]{{0,12}}[，,]?[^。；，,\d]{{0,12}}?"
-    rf"(?P<sum>{_NUMBER})(?P<scale>万?)元"
+    rf"(?P<count>{NUMBER})(?P<of>[人名户件起村家])(?!次)[^。；，,\d]{{0,12}}[，,]?[^。；，,\d]{{0,12}}?"
+    rf"(?P<sum>{NUMBER})(?P<scale>万?)元"
     r"[^。；，,\d]{0,6}[，,]?[^。；，,\d每]{0,4}?(?P<each>人均|户均|件均|村均|家均|平均每[人名户件起村家]|每[人名][^。；，,\d每月天日年]{0,4}?"
     r"|每[户村家](?=得到|领取|获得|分得))"
-    rf"(?:约|为|达|达到|得到|获得|领取|分得)?(?P<said>{_NUMBER})(?P<small>万?)元"
+    rf"(?:约|为|达|达到|得到|获得|领取|分得)?(?P<said>{NUMBER})(?P<small>万?)元"
 )
 _AMONG = pattern(
-    rf"(?P<whole>{_NUMBER})(?P<unit>[个家名件户所处])[^，,。；\d]{{0,8}}中[，,]?[^，,。；\d]{{0,6}}?(?P<part>{_NUMBER})(?P=unit)"
+    rf"(?P<whole>{NUMBER})(?P<unit>[个家名件户所处])[^，,。；\d]{{0,8}}中[，,]?[^，,。；\d]{{0,6}}?(?P<part>{NUMBER})(?P=unit)"
     r"[^，,。；\d]{0,24}[，,](?P<name>[一-龥]{0,4}(?:覆盖|建成|创建|达标|配备|设立|占|比)[率比例]{0,2})(?:已|达到|达|为|约)*"
     r"(?P<rate>\d{1,3}(?:\.\d{1,2})?)[%％]"
 )
 _OUT_OF = pattern(
-    rf"(?P<part>{_NUMBER})(?P<unit>{_UNIT})[，,]?占[^，。；\d]{{0,10}}(?P<whole>{_NUMBER})(?P=unit)"
+    rf"(?P<part>{NUMBER})(?P<unit>{_UNIT})[，,]?占[^，。；\d]{{0,10}}(?P<whole>{NUMBER})(?P=unit)"
     r"的(?P<rate>\d{1,3}(?:\.\d{1,2})?)[%％]"
 )
 _DIFFERENCE = pattern(
-    rf"(?P<now>{_NUMBER})(?P<unit>{_UNIT})[，,（(]?[^。；，,\d]{{0,6}}?[较比](?:上年|去年|上一年|20\d\d年)(?:度|同期)*的?"
-    rf"(?P<before>{_NUMBER})(?P=unit)[，,]?[^。；，,\d]{{0,2}}?(?P<way>增加|新增|减少|增|减|多|少)了?(?P<step>{_NUMBER})(?P=unit)"
+    rf"(?P<now>{NUMBER})(?P<unit>{_UNIT})[，,（(]?[^。；，,\d]{{0,6}}?[较比](?:上年|去年|上一年|20\d\d年)(?:度|同期)*的?"
+    rf"(?P<before>{NUMBER})(?P=unit)[，,]?[^。；，,\d]{{0,2}}?(?P<way>增加|新增|减少|增|减|多|少)了?(?P<step>{NUMBER})(?P=unit)"
 )
 _LIKEWISE = {"名": "人", "起": "件"}
 """What else an average is of: 5名……人均, 12起……件均."""

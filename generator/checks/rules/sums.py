@@ -77,8 +77,7 @@ def wrong_sum(material: Material) -> Iterator[Finding]:
             if before:
                 yield from _before(statement, before, run)
             yield from _behind(statement, run)
-            for total, parts in (*sorted_out(statement, run), *summed_behind(statement, run)):
-                added = sum((part.number for part in parts), Decimal(0))
+            for total, parts, added in (*sorted_out(statement, run), *summed_behind(statement, run)):
                 yield _finding(statement, total, parts, added, Level.WARNING)
 
 
