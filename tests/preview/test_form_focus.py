@@ -28,8 +28,10 @@ def test_a_figure_is_marked_by_keyboard_alone(page, served):
 
 def test_what_is_chosen_into_a_blank_item_is_shown_in_its_box(page, served):
     text = served.path.read_text(encoding="utf-8")
+    items = "document.querySelectorAll('[id^=\"块-不足.\"]').length"
+    there = page.evaluate(items)
     served.path.write_text(text.replace("\n不足:\n", "\n不足:\n  - 问题:\n    原因:\n"), encoding="utf-8")
-    holds(page, "document.getElementById('块-不足.0')?.textContent.includes('第1条')")
+    holds(page, f"{items} === {there + 1}")
     page.locator("#块-不足 select").select_option("执法力量薄弱")
     page.get_by_role("button", name="选用，连同安排").click()
     stored(served.path, "- 问题: 执法力量薄弱\n")
