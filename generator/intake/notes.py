@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
@@ -54,6 +54,23 @@ class Notes(NamedTuple):
     parts: tuple[NoteLine | NoteTable, ...]
     told: tuple[str, ...] = ()
     name: str = ""
+
+
+def placed(papers: Sequence[Notes]) -> tuple[Notes, ...]:
+    """Give papers whose places say in which of them they are, where there are several: 普法.txt 第3行."""
+    return tuple(papers) if len(papers) == 1 else tuple(_placed(one) for one in papers)
+
+
+def _placed(notes: Notes) -> Notes:
+    parts: list[NoteLine | NoteTable] = []
+    for part in notes.parts:
+        if isinstance(part, NoteLine):
+            parts.append(part._replace(place=f"{notes.name} {part.place}"))
+        else:
+            figures = (one._replace(place=f"{notes.name} {one.place}") for one in part.figures)
+            parts.append(part._replace(figures=tuple(figures)))
+    told = (f"{notes.name}：{one}" for one in notes.told)
+    return notes._replace(parts=tuple(parts), told=tuple(told))
 
 
 def read_notes(path: Path) -> Notes:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from generator.intake.notes import NoteLine, Notes
@@ -10,6 +10,7 @@ from generator.numbers.prose import figures
 from generator.numbers.units import LONGEST_WORD, longest_word
 from generator.numbers.width import fold_width
 from generator.patterns import pattern
+from generator.recognition.likeness import explained
 
 _NUMBER = pattern(r"(?<![\d.〔-])(?!12345(?!\d))(?P<number>\d+(?:\.\d+)?)(?![\d.年月日号:])")
 _N = r"(?<![\d.])(?P<number>\d+(?:\.\d+)?)"
@@ -47,16 +48,17 @@ class _Number(NamedTuple):
 
 
 class Holding:
-    """Knows the numbers that notes name as those that hold, and those that they refute."""
+    """Knows the numbers that one paper names as those that hold, and those that it refutes; what others say, too."""
 
-    def __init__(self, notes: Notes) -> None:
-        """Look for them in all lines."""
+    def __init__(self, notes: Notes, others: Sequence[Notes] = ()) -> None:
+        """Look for them in all lines, also in those of the `others` that came with it."""
         self._holding: list[_Number] = []
         self._refuted: dict[str, list[_Number]] = {"": []}
         self._told: list[tuple[list[_Number], _Number]] = []
-        for part in notes.parts:
-            if isinstance(part, NoteLine):
-                self._learn(fold_width(part.text), part.place)
+        self._lines: list[tuple[str, list[_Number]]] = []
+        for place, line in _lines(notes):
+            self._learn(fold_width(line), place)
+        self._others = tuple(Holding(one) for one in others)
 
     def _learn(self, line: str, place: str) -> None:
         here = self._refuted.setdefault(place, [])
@@ -67,38 +69,72 @@ class Holding:
             if held and not _NAMED.match(line, start):
                 self._told.append(([one for one in _numbers(line) if _is_beside(one, held)], held[0]))
             self._holding += held
+            self._lines.append((line, held))
             here += [one for one in _before(line, start) if held and _is_beside(one, held)]
         self._refuted[""] += [one for one in here if float(one.number) >= _DISTINCT]
 
-    def names(self, sentence: str, written: str) -> bool:
-        """Tell whether a figure of a sentence is named there or elsewhere as the one that holds."""
-        return bool(_THIS.search(sentence)) or self.declares(written)
+    def names(self, sentence: str, written: str, field: str) -> bool:
+        """Tell whether a figure of a sentence is named there or elsewhere as the one that holds.
+
+        What another paper names holds where it says the `field`, or the number is hardly there twice.
+        """
+        mine = _numbers(written)
+        return (
+            bool(_THIS.search(sentence))
+            or self.declares(written)
+            or any(
+                _are_alike(mine, held if explained(line, field) > 1 else [*filter(_is_distinct, held)])
+                for other in self._others
+                for line, held in other._lines
+            )
+        )
 
     def declares(self, written: str) -> bool:
         """Tell whether a figure is named as one that holds."""
-        mine = _numbers(written)
-        return any(one.is_like(other) for one in self._holding for other in mine)
+        return _are_alike(_numbers(written), self._holding)
 
     def questions(self, written: str) -> str:
-        """Say in Chinese what stands for a figure in a line that names it with the one that holds; "" for none."""
+        """Say in Chinese what stands for a figure in a line that names it with the one that holds; "" for none.
+
+        Where that line tells no figure that is replaced, it may be any of the few that are counted alike.
+        """
         mine = _numbers(written)
         for numbers, held in self._told:
-            if any(one.is_like(other) for one in mine for other in numbers):
+            if _are_alike(mine, numbers):
                 return f"材料里说到改为{held.number}{held.unit}"
-            if held.unit and any(one.unit == held.unit and float(one.number) < _DISTINCT for one in mine):
+            few = [one for one in mine if one.unit == held.unit and not _is_distinct(one)]
+            if held.unit and few and not numbers:
                 return f"材料里有一个数改为{held.number}{held.unit}，请看是不是这一个"
         return ""
 
     def refutes(self, place: str, sentence: str, written: str) -> bool:
         """Tell whether a figure is said not to hold, or is of the same count as one beside it that doesn't."""
-        refuted = [*self._refuted[""], *self._refuted.get(place, ())]
+        elsewhere = [one for other in self._others for one in other._refuted[""] if _is_distinct(one)]
+        refuted = [*self._refuted[""], *self._refuted.get(place, ()), *elsewhere]
         mine, beside = _numbers(written), []
         if not [*_statements(sentence)] and not any(way.search(sentence) for way in _DENIED):
             said = [one for one in _numbers(sentence) if any(one.is_like(other) for other in refuted)]
             beside = [one.unit for one in said]
-        if any(one.is_like(other) for one in refuted for other in mine):
+        if _are_alike(mine, refuted):
             return True
-        return any(one.unit in beside for one in mine) and not self.names(sentence, written)
+        return any(one.unit in beside for one in mine) and not self.declares(written)
+
+
+def _lines(notes: Notes) -> Iterator[tuple[str, str]]:
+    """Give all that is said in words, with its place: lines, and what the rows of tables remark."""
+    for part in notes.parts:
+        if isinstance(part, NoteLine):
+            yield part.place, part.text
+        else:
+            yield from ((one.place, one.remark) for one in part.figures if one.remark)
+
+
+def _are_alike(some: Iterable[_Number], others: Sequence[_Number]) -> bool:
+    return any(one.is_like(other) for one in some for other in others)
+
+
+def _is_distinct(one: _Number) -> bool:
+    return float(one.number) >= _DISTINCT
 
 
 def _statements(line: str) -> Iterator[tuple[int, list[_Number]]]:

@@ -28,7 +28,7 @@ from generator.suggesting.provisos import proviso_of, undated
 from generator.suggesting.refusals import refusal_of
 from generator.suggesting.scopes import turns_to_unit
 from generator.suggesting.subjects import Subject, Subjects
-from generator.suggesting.told_figure import ToldFigure
+from generator.suggesting.told_figure import SAID_AGAIN, ToldFigure
 from generator.topics.topic import DUTIES, Topics
 
 _CUT = pattern("[，、：:（）()]")
@@ -283,7 +283,7 @@ def _said_again(told: ToldFigure, said: Said, done: Sequence[ToldFigure]) -> Tol
     last = next((one for one in reversed(done) if one.field and one.unit == told.unit), None)
     if last is None or last.sure or told.why or names_something(said):
         return told
-    return told._replace(home=last.home, field=last.field, doubt="接着前一个数说的")
+    return told._replace(home=last.home, field=last.field, doubt=SAID_AGAIN)
 
 
 def _clauses(text: str) -> Iterator[tuple[int, int]]:

@@ -5,10 +5,14 @@ from __future__ import annotations
 from datetime import date
 from typing import NamedTuple
 
+from generator.patterns import pattern
 from generator.recognition.likeness import explained
 from generator.suggesting.phrases import Phrase
 
 _LONG = 4
+SAID_AGAIN = "接着前一个数说的"
+"""Why a figure is not sure whose clause says nothing of what it counts."""
+_PART = pattern("其中|其余|新增|增[加长]?[到至]|减少|剩|另")
 
 
 class ToldFigure(NamedTuple):
@@ -48,3 +52,10 @@ class ToldFigure(NamedTuple):
     def key(self) -> tuple[str, str]:
         """The topic and the field."""
         return self.home, self.field
+
+    @property
+    def contends(self) -> bool:
+        """Tell whether one that is not sure may be its field's figure for the year: no other year's, and no part."""
+        return bool(self.field) and not (
+            self.why or self.aside or self.doubt == SAID_AGAIN or _PART.search(self.words)
+        )

@@ -1,0 +1,72 @@
+"""Of claims of one field, those that notes uphold and those that they say not to hold."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from generator.facts.mark_values import agree
+from generator.suggesting.claims import Claim
+from generator.suggesting.suggestion import Unplaced
+from generator.topics.kinds import choose, read
+
+
+def upheld(claims: Sequence[Claim]) -> tuple[list[Claim], list[Claim]]:
+    """Part claims from those of which others of their field say that they don't hold.
+
+    What else a sentence says that holds a refuted figure is sure no more.
+    """
+    held = [one for one in claims if one.holds]
+    refuted = [
+        one
+        for one in claims
+        if not one.holds and any(one.key == other.key and not agree(one.typed, other.typed) for other in held)
+    ]
+    counted = {(one.sentence, one.home, _unit(one.value)) for one in refuted if one.sentence}
+    refuted += [
+        one
+        for one in claims
+        if not one.holds and one not in refuted and (one.sentence, one.home, _unit(one.value)) in counted
+    ]
+    doubted = {one.sentence for one in refuted}
+    kept = [one for one in claims if one not in refuted]
+    return [
+        one._replace(sure=one.sure and (one.holds or one.sentence not in doubted)) for one in kept
+    ], refuted
+
+
+def instead(refuted: Sequence[Claim], claims: Sequence[Claim], named: Sequence[Unplaced]) -> Iterator[Claim]:
+    """Ask whether the one figure that holds and has no field is the one thing of which the figure was refuted."""
+    answered, told = {one.key for one in claims}, {one.value for one in claims}
+    for figure in {one.written: one for one in named if one.written not in told}.values():
+        alike = [
+            one for one in refuted if _unit(one.value) == _unit(figure.written) and one.key not in answered
+        ]
+        if len({one.key for one in alike}) == 1:
+            field = alike[0].field
+            typed = read(choose(figure.written, field)[1], field)
+            yield alike[0]._replace(
+                value=figure.written, typed=typed, sure=False, heard=figure.heard, holds=True
+            )
+
+
+def contended(claims: Sequence[Claim]) -> list[Claim]:
+    """Give claims, those unsure that contradict a sure one said elsewhere as rivals of it, and it as theirs.
+
+    Both are then set side by side: a figure that another paper, or another line, has otherwise is never taken.
+    """
+    sure = [one for one in claims if one.sure]
+    against = {
+        id(one)
+        for one in claims
+        if one.contends
+        and not one.sure
+        and any(
+            one.key == other.key and one.sentence != other.sentence and not agree(one.typed, other.typed)
+            for other in sure
+        )
+    }
+    return [one._replace(sure=True) if id(one) in against else one for one in claims]
+
+
+def _unit(value: str) -> str:
+    return value.lstrip("0123456789.,")
