@@ -61,7 +61,7 @@ def cautioned(claim: Claim, told: ToldFigure, holding: Holding) -> Claim:
     """Give a claim that knows whether notes say that it holds; one that they call in question is sure no more."""
     if holding.names(claim.sentence, told.written, claim.field.name):
         return claim._replace(holds=True)
-    doubt = caution_of(told.phrase) or holding.questions(told.written)
+    doubt = caution_of(told.phrase) or holding.questions(told.written, claim.field.name)
     return claim._replace(sure=False, doubt=doubt) if claim.sure and doubt else claim
 
 

@@ -39,12 +39,17 @@ _OTHERS = pattern("、[一-龥]{1,10}[0-9]")
 _PERIOD = pattern("季度|[上下]半年|[0-9一二三四五六七八九十]月|[本当上]月|[本上这]周|月份")
 _ASKED_FOR = pattern("(不(?:得|应|能)?[少低]于|至少|[应要须]当?(?:达到|完成|做到))$")
 _EXAMPLE = pattern("(?:^|[（(])(?:例如?|[示样]例|比如)[:：，]?")
+_PART = "其中"
 _LIMITS = frozenset({"以内", "之内", "以下", "之下"})
 _VILLAGES = pattern("村[（(]社区|[村居](?:社区)?法律顾问")
 OF_A_PERIOD = "说的不是全年"
 _WHOLE, _OF_GOVERNMENT = "事项", "政府"
 _NAME, _LONG = 3, 4
 _PARTY, _BOTH = pattern("党委|党工委|党组"), pattern("(?:党委|党工委).*政府")
+_OF_OFFICE, _OF_PARTY = pattern("(?:镇|乡|街道|人民)?政府|办事处|办公会"), pattern("党|中心组")
+_ONE_LEADER = pattern("(?:党委|党工委|[镇乡])?(?:书记|镇长|乡长|主任|主要负责人|党政主要负责人|第一责任人)(?:[一-龥]{0,4}(?:情况|工作|履职))?")
+_MEETING = pattern("会|中心组|班子|全[镇乡年]")
+_BUILT, _BUILDS = pattern("^当年建成的"), pattern("新|[建修设挂](?:成|起|了|好)|打造|今年")
 _GOVERNMENT, _SENTENCE_SO_FAR = pattern("政府|办事处|党政"), pattern("[^。；]*$")
 
 
@@ -88,6 +93,10 @@ class Doubts:
         """Give the first reason for which a choice is not sure; empty where there is none."""
         return next(self._reasons(choice), "")
 
+    def tells_of_other(self, choice: Choice) -> bool:
+        """Tell whether what is said beside a choice makes it one leader's, one body's or one of several things."""
+        return bool(_of_one_leader(choice)) or any(_beyond(choice))
+
     def of_any_field(self, phrase: Phrase, said: Said) -> str:
         """Give the first reason for which a figure is not sure whatever field it is; empty where there is none."""
         return next(_of_any_field(phrase, said), "")
@@ -104,6 +113,8 @@ class Doubts:
         if one.home == DUTIES and not leaders_named(choice.phrase):
             yield "没有说是主要负责人做的"
         yield from self._against_clause(choice)
+        if leader := _of_one_leader(choice):
+            yield leader
         yield from _beyond(choice)
         yield from _of_any_field(choice.phrase, choice.said)
         if self._is_of_another(choice):
@@ -127,7 +138,9 @@ class Doubts:
         if left := residue_told(said, field):
             yield left
         if body := _one_body(choice, field.field):
-            yield f"说的是{body}，这一项连同政府的一起算"
+            yield body
+        if _BUILT.search(field.field.note) and not _BUILDS.search(choice.before + choice.clause):
+            yield "没有说是当年建成的"
         called = core_of(said.before) in field.names
         if not called and one.start == said.start and wording_said(said, field.field) is None:
             yield f"这一项分{'、'.join(f'“{each}”' for each in field.field.wordings)}，请看是哪一种"
@@ -189,13 +202,26 @@ class Doubts:
 
 
 def _one_body(choice: Choice, field: Field) -> str:
-    """Give the party body of which alone a figure is told, where its field is of that and the government together."""
+    """Say in Chinese of which body alone a figure is told where its field is another's, or of both together."""
+    other = _OF_OFFICE.search(choice.clause)
+    if _PARTY.search(field.name) and other and not _OF_PARTY.search(choice.clause):
+        return f"说的是{other[0]}"
     if not _BOTH.search(field.note):
         return ""
     sentence = _SENTENCE_SO_FAR.search(choice.before)
     words = (sentence[0] if sentence else "", choice.clause, *choice.phrase.context)
     party = next(filter(None, map(_PARTY.search, words)), None)
-    return party[0] if party and not any(map(_GOVERNMENT.search, words)) else ""
+    if not party or any(map(_GOVERNMENT.search, words)):
+        return ""
+    return f"说的是{party[0]}，这一项连同政府的一起算"
+
+
+def _of_one_leader(choice: Choice) -> str:
+    """Say in Chinese whose doings alone a part of notes tells, of a figure that is the whole unit's; 学法会 are its own."""
+    if choice.option.home == DUTIES or _MEETING.search(choice.clause):
+        return ""
+    told = next(filter(None, map(_ONE_LEADER.fullmatch, choice.phrase.context)), None)
+    return f"上面写着“{told[0]}”" if told else ""
 
 
 def _beyond(choice: Choice) -> Iterator[str]:
@@ -228,6 +254,8 @@ def _of_any_field(phrase: Phrase, said: Said) -> Iterator[str]:
         yield f"“{limit}”像是要求的数"
     if _EXAMPLE.search(before):
         yield "像是举的例子"
+    if any(one.startswith(_PART) for one in phrase.context):
+        yield "上面说的是其中的一部分"
     if any(_PERIOD.search(UNTIL.sub("", one)) for one in (*phrase.context, before)):
         yield OF_A_PERIOD
 

@@ -96,13 +96,19 @@ class FieldNames:
         return next((name for name in others if name in heading and name not in home), "")
 
     def named_last(self, home: str, field: str, core: str, unit: str) -> str:
-        """Give the other field of a topic whose name ends a clause, where this one's doesn't: 在办 of 信访件在办."""
+        """Give the other field of a topic whose name ends a clause, where this one's doesn't: 在办 of 信访件在办.
+
+        One whose own name the clause is comes first, however it is counted: 案卷评查 is no 抽查案卷 of which 评查 is said.
+        """
+        if core in self.names_of(home, field)[:1]:
+            return ""
+        others = [one for one in self._homes[home] if one.field.name != field]
+        if any(core == one.field.name for one in others):
+            return core
         if core.endswith(self.names_of(home, field)):
             return ""
         ends = (
-            one.field.name
-            for one in self._homes[home]
-            if one.field.name != field and takes(one.field, unit) and core.endswith(one.names[:1])
+            one.field.name for one in others if takes(one.field, unit) and core.endswith(one.names[:1])
         )
         return next(ends, "")
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from typing import NamedTuple
+from itertools import chain
+from typing import Literal, NamedTuple
 
 from generator.intake.notes import NoteLine, Notes
 from generator.numbers.prose import figures
@@ -32,6 +33,7 @@ _DENIED = (
 _THIS = pattern(
     "以(?:这个|此|这次|本次|上面)(?:数)?为准|以(?:我们?|咱们?|本[办所队中])[^，,。；;0-9]{0,10}为准"
 )
+_UNSETTLED = pattern("(?:还|都)?没有?(?:核|对)(?:上|准|实|过|清)?|对不(?:上|起来)|不一致|有出入|待核|存疑|说法不一|两个数")
 _STOP = pattern("[。；;！!？?]")
 _DISTINCT = 100
 
@@ -42,9 +44,30 @@ class _Number(NamedTuple):
     number: str
     unit: str
 
+    @property
+    def is_distinct(self) -> bool:
+        """Tell whether it is large enough that it hardly stands for two things."""
+        return float(self.number) >= _DISTINCT
+
     def is_like(self, other: _Number) -> bool:
         """Tell whether two may be the same figure: of one measure word, or one without."""
         return self.number == other.number and (self.unit == other.unit or not (self.unit and other.unit))
+
+
+class _Statement(NamedTuple):
+    """A line that says which numbers hold, which they replace, which are not settled yet, as it is `told`."""
+
+    line: str
+    held: tuple[_Number, ...] = ()
+    replaced: tuple[_Number, ...] = ()
+    unsettled: tuple[_Number, ...] = ()
+    told: str = ""
+
+    def of(self, kind: Literal["held", "replaced", "unsettled"], field: str) -> Iterator[_Number]:
+        """Give those of its numbers that speak of other papers: of a field that it names, else those hardly met twice."""
+        numbers: tuple[_Number, ...] = getattr(self, kind)
+        of_field = explained(self.line, field) > 1
+        return (one for one in numbers if of_field or one.is_distinct)
 
 
 class Holding:
@@ -55,7 +78,7 @@ class Holding:
         self._holding: list[_Number] = []
         self._refuted: dict[str, list[_Number]] = {"": []}
         self._told: list[tuple[list[_Number], _Number]] = []
-        self._lines: list[tuple[str, list[_Number]]] = []
+        self._said: list[_Statement] = []
         for place, line in _lines(notes):
             self._learn(fold_width(line), place)
         self._others = tuple(Holding(one) for one in others)
@@ -69,31 +92,29 @@ class Holding:
             if held and not _NAMED.match(line, start):
                 self._told.append(([one for one in _numbers(line) if _is_beside(one, held)], held[0]))
             self._holding += held
-            self._lines.append((line, held))
-            here += [one for one in _before(line, start) if held and _is_beside(one, held)]
-        self._refuted[""] += [one for one in here if float(one.number) >= _DISTINCT]
+            replaced = [one for one in _before(line, start) if held and _is_beside(one, held)]
+            self._said.append(_Statement(line, tuple(held), tuple(replaced)))
+            here += replaced
+        if unsettled := _UNSETTLED.search(line):
+            self._said.append(_Statement(line, unsettled=_numbers(line), told=unsettled[0]))
+        if denied:
+            self._said.append(_Statement(line, replaced=tuple(denied)))
+        self._refuted[""] += [one for one in here if one.is_distinct]
 
     def names(self, sentence: str, written: str, field: str) -> bool:
-        """Tell whether a figure of a sentence is named there or elsewhere as the one that holds.
-
-        What another paper names holds where it says the `field`, or the number is hardly there twice.
-        """
-        mine = _numbers(written)
+        """Tell whether a figure of a sentence is named there or elsewhere as the one that holds."""
+        told = (one.of("held", field) for one in self._elsewhere)
         return (
             bool(_THIS.search(sentence))
             or self.declares(written)
-            or any(
-                _are_alike(mine, held if explained(line, field) > 1 else [*filter(_is_distinct, held)])
-                for other in self._others
-                for line, held in other._lines
-            )
+            or _are_alike(_numbers(written), chain.from_iterable(told))
         )
 
     def declares(self, written: str) -> bool:
         """Tell whether a figure is named as one that holds."""
         return _are_alike(_numbers(written), self._holding)
 
-    def questions(self, written: str) -> str:
+    def questions(self, written: str, field: str) -> str:
         """Say in Chinese what stands for a figure in a line that names it with the one that holds; "" for none.
 
         Where that line tells no figure that is replaced, it may be any of the few that are counted alike.
@@ -102,15 +123,16 @@ class Holding:
         for numbers, held in self._told:
             if _are_alike(mine, numbers):
                 return f"材料里说到改为{held.number}{held.unit}"
-            few = [one for one in mine if one.unit == held.unit and not _is_distinct(one)]
+            few = [one for one in mine if one.unit == held.unit and not one.is_distinct]
             if held.unit and few and not numbers:
                 return f"材料里有一个数改为{held.number}{held.unit}，请看是不是这一个"
-        return ""
+        said = (one for one in (*self._said, *self._elsewhere) if _are_alike(mine, one.of("unsettled", field)))
+        return next((f"别处说到这个数“{one.told}”" for one in said), "")
 
-    def refutes(self, place: str, sentence: str, written: str) -> bool:
+    def refutes(self, place: str, sentence: str, written: str, field: str) -> bool:
         """Tell whether a figure is said not to hold, or is of the same count as one beside it that doesn't."""
-        elsewhere = [one for other in self._others for one in other._refuted[""] if _is_distinct(one)]
-        refuted = [*self._refuted[""], *self._refuted.get(place, ()), *elsewhere]
+        told = (one.of("replaced", field) for one in self._elsewhere)
+        refuted = [*self._refuted[""], *self._refuted.get(place, ()), *chain.from_iterable(told)]
         mine, beside = _numbers(written), []
         if not [*_statements(sentence)] and not any(way.search(sentence) for way in _DENIED):
             said = [one for one in _numbers(sentence) if any(one.is_like(other) for other in refuted)]
@@ -118,6 +140,10 @@ class Holding:
         if _are_alike(mine, refuted):
             return True
         return any(one.unit in beside for one in mine) and not self.declares(written)
+
+    @property
+    def _elsewhere(self) -> Iterator[_Statement]:
+        return (said for other in self._others for said in other._said)
 
 
 def _lines(notes: Notes) -> Iterator[tuple[str, str]]:
@@ -129,12 +155,8 @@ def _lines(notes: Notes) -> Iterator[tuple[str, str]]:
             yield from ((one.place, one.remark) for one in part.figures if one.remark)
 
 
-def _are_alike(some: Iterable[_Number], others: Sequence[_Number]) -> bool:
-    return any(one.is_like(other) for one in some for other in others)
-
-
-def _is_distinct(one: _Number) -> bool:
-    return float(one.number) >= _DISTINCT
+def _are_alike(some: Sequence[_Number], others: Iterable[_Number]) -> bool:
+    return any(one.is_like(other) for other in others for one in some)
 
 
 def _statements(line: str) -> Iterator[tuple[int, list[_Number]]]:

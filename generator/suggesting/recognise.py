@@ -23,7 +23,7 @@ from generator.suggesting.fields import FieldNames, core_of
 from generator.suggesting.homes import Homes
 from generator.suggesting.measures import counts_heads, end_of_measure, with_measures
 from generator.suggesting.options import Option, narrowed
-from generator.suggesting.phrases import Phrase
+from generator.suggesting.phrases import Phrase, Within
 from generator.suggesting.provisos import proviso_of, undated
 from generator.suggesting.refusals import refusal_of
 from generator.suggesting.scopes import turns_to_unit
@@ -89,7 +89,8 @@ class NotesReader:
             if not told.sure and not self._is_near(told, said):
                 told = _said_again(told._replace(home="", field=""), said, done)
             done.append(told)
-        self._remember(phrase, done)
+        if phrase.within is not Within.REMARK:  # the next row does not go on from it
+            self._remember(phrase, done)
         return tuple(self._provided(one._replace(phrase=whole)) for one in done)
 
     def _remember(self, phrase: Phrase, done: Sequence[ToldFigure]) -> None:
@@ -104,6 +105,8 @@ class NotesReader:
 
     def _measured(self, phrase: Phrase) -> Phrase:
         """Give figures without a measure word (邻里 96) the one of the sum before them, else that of their field."""
+        if phrase.within is Within.REMARK:
+            return phrase
         sender, unit = self._measure
         usual = unit if sender == phrase.speaker.origin and not phrase.bare else ""
         return with_measures(phrase, self._names, usual)
@@ -189,12 +192,19 @@ class NotesReader:
             return self._likely(told, said, near)
         one = meant[0]
         alone = len(meant) == 1 and (firm or one.strong or (len(options) == 1 and one.home in near.office))
-        doubt = self._doubts.of(Choice(one, said, phrase, near, subject, last, alone, firm))
+        choice = Choice(one, said, phrase, near, subject, last, alone, firm)
+        doubt, of_other = self._doubts.of(choice), self._doubts.tells_of_other(choice)
         # 土地山林116件 is called so, not by its 说法 山林
         start = said.start if core == one.field else one.start
         written = phrase.text[start : told.end]
         return told._replace(
-            start=start, written=written, home=one.home, field=one.field, sure=not doubt, doubt=doubt
+            start=start,
+            written=written,
+            home=one.home,
+            field=one.field,
+            sure=not doubt,
+            doubt=doubt,
+            of_other=of_other,
         )
 
     def _provided(self, told: ToldFigure) -> ToldFigure:

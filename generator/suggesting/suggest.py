@@ -83,7 +83,7 @@ def _heard_of(notes: Notes, facts: Facts, topics: Topics, holding: Holding) -> _
             claim = claim_of(told, filling, heard, facts, topics)
             if claim is None:
                 made.unplaced.append(_unplaced(told, heard))
-            elif holding.refutes(phrase.place, said, told.written):
+            elif holding.refutes(phrase.place, said, told.written, claim.field.name):
                 made.refuted.append(claim)
             else:
                 made.claims.append(cautioned(claim._replace(sentence=said), told, holding))

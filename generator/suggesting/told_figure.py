@@ -7,12 +7,12 @@ from typing import NamedTuple
 
 from generator.patterns import pattern
 from generator.recognition.likeness import explained
-from generator.suggesting.phrases import Phrase
+from generator.suggesting.phrases import Phrase, Within
 
 _LONG = 4
 SAID_AGAIN = "接着前一个数说的"
 """Why a figure is not sure whose clause says nothing of what it counts."""
-_PART = pattern("其中|其余|新增|增[加长]?[到至]|减少|剩|另")
+_PART = pattern("其中|其余|新增|增[加长]?[到至]|减少|剩|另|还有|[未没不]")
 
 
 class ToldFigure(NamedTuple):
@@ -21,6 +21,7 @@ class ToldFigure(NamedTuple):
     `why` says in Chinese why it is none that can be offered: of another year, a part of a sum; `doubt` why it is not
     sure; both are empty for the others. `until` is the day on which it ends, as is said beside it.
     `aside` says what stands around it that makes it a question whatever it counts: 全县, 去年数, 不少于.
+    `of_other` tells that what is said beside it makes it another body's figure than its field's: the secretary's alone.
     `words` are those of its clause, `spoken` the topics that headings and the figures before it speak of, `office`
     those of its sender.
     """
@@ -36,6 +37,7 @@ class ToldFigure(NamedTuple):
     why: str = ""
     doubt: str = ""
     aside: str = ""
+    of_other: bool = False
     until: date | None = None
     words: str = ""
     unit: str = ""
@@ -56,6 +58,7 @@ class ToldFigure(NamedTuple):
     @property
     def contends(self) -> bool:
         """Tell whether one that is not sure may be its field's figure for the year: no other year's, and no part."""
-        return bool(self.field) and not (
-            self.why or self.aside or self.doubt == SAID_AGAIN or _PART.search(self.words)
-        )
+        if not self.field or self.why or self.aside or self.of_other or self.doubt == SAID_AGAIN:
+            return False
+        said = (self.words, self.phrase.text[: self.start], *self.phrase.context)
+        return self.phrase.within is not Within.REMARK and not any(map(_PART.search, said))
