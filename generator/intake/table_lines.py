@@ -25,7 +25,7 @@ _VALUE_HEAD = pattern(
 _ORDER_HEAD = pattern("序号|编号|排序")
 _UNIT_IN_REMARK = pattern("(?P<unit>[一-龥]{1,3})(?:[，,、]?(?P<more>[余多]))?(?=[，。；,;、：:（( ]|$)[，。；,;、：:]?")
 """A measure word that opens what a row remarks, as where the column of figures is bare: 58 | 次，涉企9次; 1820 | 次，余."""
-_SAYS = pattern("[0-9A-Za-z一-龥]")
+_SAYS = pattern("[0-9A-Za-z一-龥%％‰]")
 _REMARK = pattern("备注|说明|联系人|电话|填报|时间|日期|负责人|(?:统计|数据)?(?:截止|截至)(?:日期?|时间)?")
 _OFFICE_HEAD = pattern(
     "(?:责任|填报|报送|主管|牵头)?(?:科室|部门)|(?:责任|填报|报送|主管|牵头)单位|办公?室|来源"

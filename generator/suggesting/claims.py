@@ -7,6 +7,7 @@ from datetime import date
 from typing import Any, NamedTuple
 
 from generator.facts import Facts
+from generator.patterns import pattern
 from generator.suggesting.blanks import Filling
 from generator.suggesting.holding import Holding
 from generator.suggesting.names import NamesReader
@@ -17,6 +18,10 @@ from generator.suggesting.suggestion import Heard
 from generator.suggesting.told_figure import ToldFigure
 from generator.topics.kinds import MisreadError, choose, read
 from generator.topics.topic import DUTIES, Field, Topics
+
+
+_CORRECTS = pattern("^(?:【?(?:更正|订正|勘误)】?|(?:更正|改正|订正|纠正)一?下)")
+"""What opens a line that corrects what was said before."""
 
 
 class Claim(NamedTuple):
@@ -59,7 +64,8 @@ def claim_of(
 
 def cautioned(claim: Claim, told: ToldFigure, holding: Holding) -> Claim:
     """Give a claim that knows whether notes say that it holds; one that they call in question is sure no more."""
-    if holding.names(claim.sentence, told.written, claim.field.name):
+    corrects = claim.sure and _CORRECTS.search(told.phrase.beside)
+    if corrects or holding.names(claim.sentence, told.written, claim.field.name):
         return claim._replace(holds=True)
     doubt = caution_of(told.phrase) or holding.questions(told.written, claim.field.name)
     return claim._replace(sure=False, doubt=doubt) if claim.sure and doubt else claim

@@ -37,6 +37,10 @@ _YEARS = pattern(
 _JOINED = pattern("([一-龥]{2,6})、$")
 _OTHERS = pattern("、[一-龥]{1,10}[0-9]")
 _PERIOD = pattern("季度|[上下]半年|[0-9一二三四五六七八九十]月|[本当上]月|[本上这]周|月份")
+_DONE_IN = pattern(
+    r"(?:1[0-2]|[1-9])月(?:\d{1,2}日)?(?:公布|公示|印发|出台|制定|发布|揭牌|挂牌|启用|升级|改造|成立|搬[到至迁])"
+)
+"""When a thing was set up that counts for the whole year."""
 _ASKED_FOR = pattern("(不(?:得|应|能)?[少低]于|至少|[应要须]当?(?:达到|完成|做到))$")
 _EXAMPLE = pattern("(?:^|[（(])(?:例如?|[示样]例|比如)[:：，]?")
 _PART = "其中"
@@ -256,7 +260,7 @@ def _of_any_field(phrase: Phrase, said: Said) -> Iterator[str]:
         yield "像是举的例子"
     if any(one.startswith(_PART) for one in phrase.context):
         yield "上面说的是其中的一部分"
-    if any(_PERIOD.search(UNTIL.sub("", one)) for one in (*phrase.context, before)):
+    if any(_PERIOD.search(_DONE_IN.sub("", UNTIL.sub("", one))) for one in (*phrase.context, before)):
         yield OF_A_PERIOD
 
 

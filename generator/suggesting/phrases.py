@@ -23,7 +23,7 @@ _COLON = pattern(r"(?<=[一-龥”）)])\s*[:：]\s*(?=(?:大?约|近|超|共|�
 _IN_ALL = pattern(r"(?:全年|今年|本年度?|截至目前|目前|现有|总数|合计|共计|总共|一共)+(?:大?约|近|超|共|计|是|为|有)?\s*\d")
 """What opens a part that tells of its title how much there was: 信访：全年97件."""
 _AS_PARTY = pattern("以(?:[本我]|[一-龥]{2,3}(?=[镇乡]))?(?:镇|乡|街道|区|县)?(?:人民政府|政府|办事处)?(?:为|作为)被(?:申请人|告)的")
-_SINCE_JANUARY = pattern(r"(?<![0-9年月])1月?(?:1日)?[-—－~～至到]+(?P<month>9|1[01])月(?:份|底|末|30日|31日)?(?!\d)")
+_SINCE_JANUARY = pattern(r"(?<![0-9月])1月?(?:1日)?[-—－~～至到]+(?P<month>9|1[01])月(?:份|底|末|30日|31日)?(?!\d)")
 _BOLD = pattern(r"\*\*|__")
 _INNER = pattern(r"(?<=[一-龥”）])[ \u3000]+(?=\d)|(?<=\d)[ \u3000]+(?=[一-龥%])")
 _BLANK = pattern(r"(?<=[一-龥%”）])[ \u3000]+(?=[一-龥“])")
@@ -90,7 +90,7 @@ def phrases_of(notes: Notes) -> Iterator[Phrase]:
             continue
         text = cleaned(sentence_of_row(part.text))
         if _HEADING.match(text):
-            heading = text.rstrip("：:")
+            heading = text.rstrip("：:").strip("【】[]")
             continue
         said, context = _parted(text, heading, part.section)
         wholes = [[*_sentences(whole)] for whole in _FULL_STOP.split(said)]

@@ -188,6 +188,8 @@ class NotesReader:
         options += self._going_on(phrase, said, options, near, subject)
         options = [one for one in options if self._may_be_meant(one.home, phrase, near)]
         meant, firm = narrowed(said, options, near, subject)
+        if len(meant) > 1 and (plain := self._names.plainest(core, [one.home for one in meant])):
+            meant, firm = [one for one in meant if one.home == plain], True
         if not meant:
             return self._likely(told, said, near)
         one = meant[0]

@@ -154,7 +154,7 @@ def _suggestion(group: Sequence[Claim], filed: FiledFacts, *, rival: bool, sure:
         told.line,
         there.label,
         there.sentence,
-        standing in {Standing.RIVAL, Standing.OTHER} and any(one.holds for one in group),
+        standing is not Standing.SAME and any(one.holds for one in group),
         doubt if standing is Standing.ASKED else "",
         until,
     )
