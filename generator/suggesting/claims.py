@@ -28,7 +28,7 @@ class Claim(NamedTuple):
     """One value that notes give for a field, in a sentence; `holds` where they say that it is the one that holds.
 
     `contends` tells of one that is not sure that it may still be the figure of its field: nothing around it makes it
-    another year's, another unit's or a part.
+    another year's, another unit's or a part. `paper` is the name of the paper that says it.
     """
 
     home: str
@@ -42,6 +42,7 @@ class Claim(NamedTuple):
     doubt: str = ""
     until: date | None = None
     contends: bool = False
+    paper: str = ""
 
     @property
     def key(self) -> tuple[str, str]:

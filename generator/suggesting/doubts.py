@@ -163,6 +163,8 @@ class Doubts:
     def _is_of_another(self, choice: Choice) -> bool:
         """Tell whether something else is spoken of, or a short name is left to be another topic's."""
         one, near, clause = choice.option, choice.near, choice.clause
+        if near.words and near.words[0] == {one.home} and self._is_item(choice):
+            return False
         of_home = is_of_home(clause, one)
         outright = len(one.field) > _LONG and one.field in clause
         by_others = near.leaves(one.home) and not near.speaks_against(one.home)
@@ -173,6 +175,12 @@ class Doubts:
             or not (own or not self._names.ends_others(one.home, core, unit))
             or self._subject_differs(choice)
         )
+
+    def _is_item(self, choice: Choice) -> bool:
+        """Tell whether a clause is the first half of a field's name whose other half its heading says: 规范性文件 0."""
+        core, heads = core_of(choice.said.before), "|".join(choice.phrase.context)
+        names = self._names.names_of(choice.option.home, choice.option.field)
+        return any((rest := name.removeprefix(core)) != name and rest and rest in heads for name in names)
 
     def _subject_differs(self, choice: Choice) -> bool:
         """Tell whether the sentence is about another topic, a part of another sum, or a twin's subject."""

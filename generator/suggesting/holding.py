@@ -132,12 +132,12 @@ class Holding:
     def refutes(self, place: str, sentence: str, written: str, field: str) -> bool:
         """Tell whether a figure is said not to hold, or is of the same count as one beside it that doesn't."""
         told = (one.of("replaced", field) for one in self._elsewhere)
-        refuted = [*self._refuted[""], *self._refuted.get(place, ()), *chain.from_iterable(told)]
+        refuted = [*self._refuted[""], *self._refuted.get(place, ())]
         mine, beside = _numbers(written), []
         if not [*_statements(sentence)] and not any(way.search(sentence) for way in _DENIED):
             said = [one for one in _numbers(sentence) if any(one.is_like(other) for other in refuted)]
             beside = [one.unit for one in said]
-        if _are_alike(mine, refuted):
+        if _are_alike(mine, chain(refuted, *told)):
             return True
         return any(one.unit in beside for one in mine) and not self.declares(written)
 

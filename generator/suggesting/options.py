@@ -38,11 +38,12 @@ def narrowed(said: Said, options: list[Option], near: Around, subject: Subject) 
         *((partial(_is_in, homes), True) for homes in near.firm),
         (lambda one: one.home in near.office and explained(clause, one.home) > 1, True),
         (partial(_is_in, near.office), len(near.office) == 1),
-        (lambda one: core == one.field, False),
     ]
     for speaks, decides in ways:
         if meant := [one for one in options if speaks(one)]:
             options, firm = meant, firm or decides
+    if len({one.home for one in options}) == 1:
+        options = [one for one in options if one.field == core] or options
     return options, firm
 
 

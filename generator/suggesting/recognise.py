@@ -35,6 +35,8 @@ _CUT = pattern("[，、：:（）()]")
 _PART = pattern("其中|分别|上年|去年|同期|同比|较上|比上|计划|预计|下一?年|明年")
 _THIS_YEAR = pattern("今年(?!以来)|本年度?|全年共?")
 _DOES = "办理"
+_DEED = pattern("受理|办结|化解|在办|处置|办理|处理|回访|会商|走访|整改")
+"""What is done under many topics, though but one may have a field that is called so."""
 _SHORT, _NAME, _LONG = 2, 3, 4
 
 
@@ -81,7 +83,7 @@ class NotesReader:
                 done.append(told._replace(end=end, written=written, label=core_of(said.before)))
                 continue
             near = self._near(phrase, done, said.start)
-            told = told._replace(spoken=frozenset(near.spoken), office=near.office)
+            told = told._replace(spoken=frozenset(near.spoken), office=frozenset() if near.collects else near.office)
             if not told.why:
                 told = self._chosen(told, said, options.get(said.end, []), near)
             if told.field and not (told.sure or told.doubt):
@@ -193,7 +195,8 @@ class NotesReader:
         if not meant:
             return self._likely(told, said, near)
         one = meant[0]
-        alone = len(meant) == 1 and (firm or one.strong or (len(options) == 1 and one.home in near.office))
+        strong = one.strong and not (_DEED.fullmatch(core) and near.speaks_of_nothing(one.home))
+        alone = len(meant) == 1 and (firm or strong or (len(options) == 1 and one.home in near.office))
         choice = Choice(one, said, phrase, near, subject, last, alone, firm)
         doubt, of_other = self._doubts.of(choice), self._doubts.tells_of_other(choice)
         # 土地山林116件 is called so, not by its 说法 山林

@@ -81,12 +81,13 @@ def _heard_of(notes: Notes, facts: Facts, topics: Topics, holding: Holding) -> _
         for told, filling in fillings(blanks, figures_told):
             said = told.phrase.text
             claim = claim_of(told, filling, heard, facts, topics)
+            claim = claim and claim._replace(paper=notes.name, sentence=said)
             if claim is None:
                 made.unplaced.append(_unplaced(told, heard))
             elif holding.refutes(phrase.place, said, told.written, claim.field.name):
                 made.refuted.append(claim)
             else:
-                made.claims.append(cautioned(claim._replace(sentence=said), told, holding))
+                made.claims.append(cautioned(claim, told, holding))
         text = figures_told[0].phrase.text if figures_told else phrase.text
         unread = unread_figures(text, [(one.start, one.end) for one in figures_told])
         made.unplaced.extend(

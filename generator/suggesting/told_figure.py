@@ -7,11 +7,13 @@ from typing import NamedTuple
 
 from generator.patterns import pattern
 from generator.recognition.likeness import explained
+from generator.suggesting.fields import core_of
 from generator.suggesting.phrases import Phrase, Within
 
-_LONG = 4
+_NAME, _LONG = 3, 4
 SAID_AGAIN = "接着前一个数说的"
 """Why a figure is not sure whose clause says nothing of what it counts."""
+_SEVERAL = pattern("、|等共?$")
 _PART = pattern("其中|其余|新增|增[加长]?[到至]|减少|剩|另|还有|[未没不]")
 
 
@@ -59,6 +61,9 @@ class ToldFigure(NamedTuple):
     def contends(self) -> bool:
         """Tell whether one that is not sure may be its field's figure for the year: no other year's, and no part."""
         if not self.field or self.why or self.aside or self.of_other or self.doubt == SAID_AGAIN:
+            return False
+        core = core_of(self.words)
+        if _SEVERAL.search(self.words) or (len(core) < _NAME and not self.field.startswith(core)):
             return False
         said = (self.words, self.phrase.text[: self.start], *self.phrase.context)
         return self.phrase.within is not Within.REMARK and not any(map(_PART.search, said))

@@ -13,15 +13,21 @@ from generator.topics.kinds import choose, read
 def upheld(claims: Sequence[Claim]) -> tuple[list[Claim], list[Claim]]:
     """Part claims from those of which others of their field say that they don't hold.
 
-    What else a sentence says that holds a refuted figure is sure no more.
+    What else a sentence says that holds a refuted figure is sure no more; what its own paper refutes it with, neither.
     """
     held = [one for one in claims if one.holds]
-    refuted = [
-        one
+    against = [
+        (one, other)
         for one in claims
-        if not one.holds and any(one.key == other.key and not agree(one.typed, other.typed) for other in held)
+        for other in held
+        if not one.holds and one.key == other.key and not agree(one.typed, other.typed)
     ]
-    counted = {(one.sentence, one.home, _unit(one.value)) for one in refuted if one.sentence}
+    refuted = [*{id(one): one for one, _other in against}.values()]
+    counted = {
+        (one.sentence, one.home, _unit(one.value))
+        for one, other in against
+        if one.sentence and one.paper == other.paper
+    }
     refuted += [
         one
         for one in claims
