@@ -67,10 +67,14 @@ def _placed(notes: Notes) -> Notes:
         if isinstance(part, NoteLine):
             parts.append(part._replace(place=f"{notes.name} {part.place}"))
         else:
-            figures = (one._replace(place=f"{notes.name} {one.place}") for one in part.figures)
-            parts.append(part._replace(figures=tuple(figures)))
+            parts.append(part._replace(figures=tuple(_in_paper(one, notes.name) for one in part.figures)))
     told = (f"{notes.name}：{one}" for one in notes.told)
     return notes._replace(parts=tuple(parts), told=tuple(told))
+
+
+def _in_paper(one: TableFigure, name: str) -> TableFigure:
+    remark_place = f"{name} {one.remark_place}" if one.remark_place else ""
+    return one._replace(place=f"{name} {one.place}", remark_place=remark_place)
 
 
 def read_notes(path: Path) -> Notes:

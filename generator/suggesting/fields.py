@@ -116,7 +116,7 @@ class FieldNames:
         if any(core in {name, _COUNTS.sub("", name)} for name in self.names_of(home, field)):
             return ""
         others = [one for one in self._homes[home] if one.field.name != field]
-        if any(core == one.field.name for one in others):
+        if len(core) >= _LONG and any(core == one.field.name for one in others):
             return core
         if core.endswith(self.names_of(home, field)):
             return ""
